@@ -1,0 +1,112 @@
+package answer
+
+import (
+	"errors"
+	"fmt"
+
+	"newshound/corpus"
+)
+
+// Question is what a person asked.
+type Question struct {
+	// Text is the question as typed.
+	Text string
+	// Limit is the largest number of snippets wanted; 0 means [DefaultLimit].
+	Limit int
+}
+
+// DefaultLimit is the number of snippets of an answer unless asked otherwise.
+const DefaultLimit = 3
+
+// Outcome says how far the coverage answers a question.
+type Outcome string
+
+// The outcomes.
+const (
+	Found   Outcome = "found"   // the snippets answer the question
+	Partial Outcome = "partial" // they bear on it, but part of it is nowhere in the coverage
+	None    Outcome = "none"    // the coverage does not say
+)
+
+// Answer is the engine's reply to a question: verbatim quotes with their
+// citations, or an honest account of a search that found nothing.
+type Answer struct {
+	Question Question
+	Outcome  Outcome
+	// Snippets are the quotes, best first. There are none when Outcome is None.
+	Snippets []Snippet
+	// Searched are the words that were looked for, as they stand in the
+	// vocabulary of the coverage.
+	Searched []string
+	// Missing are words of the question, as typed, that the coverage never uses.
+	Missing []string
+	// Corrected are the words that were read as another.
+	Corrected []Correction
+	// Coverage is the size of what was searched.
+	Coverage Coverage
+}
+
+// Correction records that a word of the question, which the coverage never
+// uses, was read as one that it does use.
+type Correction struct {
+	From string `json:"from"`
+	To   string `json:"to"`
+}
+
+// Snippet is one verbatim quote with its citation.
+type Snippet struct {
+	Quote string
+	// Marks are the words of Quote that match the question: ranges of its bytes,
+	// in order, not overlapping.
+	Marks []corpus.Span
+	// Score orders the snippets of one answer. It has no unit and does not
+	// compare across questions.
+	Score float64
+	Cite  Citation
+}
+
+// Citation says where a quote stands.
+type Citation struct {
+	// N is the citation's number in its answer, from 1.
+	N       int
+	Article *corpus.Article
+	// Paragraph is the index into Article.Paragraphs of the paragraph that holds
+	// the quote.
+	Paragraph int
+	// Span is the quote's range in Article.Body.
+	corpus.Span
+}
+
+// Where returns the paragraph that holds the quote.
+func (c Citation) Where() corpus.Paragraph { return c.Article.Paragraphs[c.Paragraph] }
+
+// LeadIn returns the article's own words that announce the quoted paragraph as
+// taken from another publication ("According to The Post:"), or "".
+func (c Citation) LeadIn() string { return c.Article.Text(c.Where().LeadIn) }
+
+// ErrNotVerbatim is returned for a snippet that is not what its article says.
+var ErrNotVerbatim = errors.New("quote is not verbatim")
+
+// Verify checks the snippet against the stored article: the quote must be the
+// very bytes that the citation points at, inside one paragraph, with every
+// mark inside the quote. Whoever shows a snippet calls it first. The error
+// wraps [ErrNotVerbatim].
+func (s Snippet) Verify() error {
+	c := s.Cite
+	switch {
+	case c.Article == nil || c.Paragraph < 0 || c.Paragraph >= len(c.Article.Paragraphs):
+		return fmt.Errorf("citation %d points at no paragraph: %w", c.N, ErrNotVerbatim)
+	case c.Start < c.Where().Start || c.End > c.Where().End || c.Start >= c.End:
+		return fmt.Errorf("citation %d leaves its paragraph: %w", c.N, ErrNotVerbatim)
+	case c.Article.Text(c.Span) != s.Quote:
+		return fmt.Errorf("citation %d of article %s: %w", c.N, c.Article.ID, ErrNotVerbatim)
+	}
+	end := 0
+	for _, m := range s.Marks {
+		if m.Start < end || m.End <= m.Start || m.End > len(s.Quote) {
+			return fmt.Errorf("citation %d has a mark outside its quote: %w", c.N, ErrNotVerbatim)
+		}
+		end = m.End
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package answer
+
+import (
+	"encoding/json"
+	"time"
+
+	"newshound/corpus"
+)
+
+// MarshalJSON writes the answer as `newshound ask --json` prints it. What is
+// not known is absent. It fails, with an error that wraps [ErrNotVerbatim],
+// rather than write a quote that is not in its article.
+func (a *Answer) MarshalJSON() ([]byte, error) {
+	w := wireAnswer{
+		Question:  a.Question.Text,
+		Outcome:   a.Outcome,
+		Searched:  orEmpty(a.Searched),
+		Missing:   orEmpty(a.Missing),
+		Corrected: a.Corrected,
+		Snippets:  make([]wireSnippet, 0, len(a.Snippets)),
+	}
+	for _, s := range a.Snippets {
+		if err := s.Verify(); err != nil {
+			return nil, err
+		}
+		w.Snippets = append(w.Snippets, wire(s))
+	}
+	return json.Marshal(w)
+}
+
+// wireAnswer and wireSnippet fix the names and the order of the JSON fields.
+type wireAnswer struct {
+	Question  string        `json:"question"`
+	Outcome   Outcome       `json:"outcome"`
+	Searched  []string      `json:"searched"`
+	Missing   []string      `json:"missing"`
+	Corrected []Correction  `json:"corrected,omitempty"`
+	Snippets  []wireSnippet `json:"snippets"`
+}
+
+type wireSnippet struct {
+	N         int      `json:"n"`
+	Quote     string   `json:"quote"`
+	Marks     [][2]int `json:"marks"`
+	Score     float64  `json:"score"`
+	Article   string   `json:"article"`
+	Outlet    string   `json:"outlet,omitempty"`
+	Headline  string   `json:"headline,omitempty"`
+	Byline    string   `json:"byline,omitempty"`
+	Published string   `json:"published,omitempty"`
+	Section   string   `json:"section,omitempty"`
+	URL       string   `json:"url,omitempty"`
+	Kind      string   `json:"kind,omitempty"`    // "caption" or "credit"; absent for a paragraph of the story
+	LeadIn    string   `json:"lead_in,omitempty"` // the article's words that hand over to another publication
+	Paragraph int      `json:"paragraph"`
+	Start     int      `json:"start"`
+	End       int      `json:"end"`
+}
+
+func wire(s Snippet) wireSnippet {
+	c, m := s.Cite, s.Cite.Article.Meta
+	w := wireSnippet{
+		N: c.N, Quote: s.Quote, Marks: make([][2]int, 0, len(s.Marks)), Score: s.Score,
+		Article: m.ID, Outlet: m.Outlet, Headline: m.Headline, Byline: m.Byline,
+		Published: FormatPublished(m.Published), Section: m.Section, URL: m.URL,
+		LeadIn: c.LeadIn(), Paragraph: c.Where().N, Start: c.Start, End: c.End,
+	}
+	if k := c.Where().Kind; k != corpus.Text {
+		w.Kind = k.String()
+	}
+	for _, m := range s.Marks {
+		w.Marks = append(w.Marks, [2]int{m.Start, m.End})
+	}
+	return w
+}
+
+// FormatPublished returns a publication time in RFC 3339: the day alone where
+// only the day is known, and "" for the zero time.
+func FormatPublished(t time.Time) string {
+	switch {
+	case t.IsZero():
+		return ""
+	case t.Equal(t.UTC().Truncate(24 * time.Hour)):
+		return t.UTC().Format(time.DateOnly)
+	}
+	return t.Format(time.RFC3339)
+}
+
+func orEmpty(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}

@@ -1,0 +1,135 @@
+// Package corpus holds what Newshound answers from: articles, and the order
+// that is found in their text.
+//
+// An [Article] keeps its body exactly as it was loaded, byte for byte, because
+// every quote is later checked against it. What is no part of the story (the
+// repeated headline, an advertisement's placeholder, a "Related Content" line)
+// is therefore never cut out of the body: [NewArticle] finds the paragraphs
+// that a reader would call the story, and what lies between them cannot be
+// reached by a quote.
+//
+// The packages below this one load articles from somewhere: corpus/textfile
+// from a directory of text files, corpus/jsonl from a file of JSON lines. Each
+// offers a [Loader].
+//
+// # Decisions
+//
+// The body is the source. Context: text files carry furniture around and
+// inside the story, and quotes must be byte-exact. Decision: the stored body
+// is the whole text as supplied, and offsets count its bytes; paragraphs are
+// ranges over it. Consequence: anyone can check a citation with the source
+// file and nothing else, and a better rule for furniture never moves an offset.
+//
+// Captions have no number of their own. Context: paragraph 1 is the lead, for
+// every reader of every outlet. Decision: only paragraphs of the story are
+// counted; a caption or credit is cited as what it is, beside the paragraph
+// that it stands above. Consequence: a citation's paragraph can be counted off
+// on the outlet's own page.
+package corpus
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"time"
+)
+
+// Meta is what is known of an article beside its body. A field that is not
+// known is left at its zero value; nothing is guessed.
+type Meta struct {
+	ID       string // unique within a corpus
+	Headline string
+	Byline   string
+	Outlet   string
+	Section  string
+	URL      string
+	// Published is the publication time. A time of exactly midnight UTC means
+	// that only the day is known.
+	Published time.Time
+}
+
+// Span is a half-open range of bytes.
+type Span struct{ Start, End int }
+
+// Len returns the number of bytes in s.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Article is one story. It is immutable once made, and so safe for use by
+// several goroutines.
+type Article struct {
+	Meta
+	// Body is the text exactly as it was loaded. All offsets count its bytes.
+	Body string
+	// Paragraphs are the parts of Body that may be quoted, in reading order.
+	// They do not overlap.
+	Paragraphs []Paragraph
+}
+
+// NewArticle returns the article with the given body, divided into
+// paragraphs. The body must be valid UTF-8.
+func NewArticle(meta Meta, body string) *Article {
+	return &Article{Meta: meta, Body: body, Paragraphs: paragraphs(meta, body)}
+}
+
+// Text returns the bytes of the body in s.
+func (a *Article) Text(s Span) string { return a.Body[s.Start:s.End] }
+
+// Kind says what part of a page a paragraph is.
+type Kind uint8
+
+// The kinds of paragraph. The zero value is a paragraph of the story itself.
+const (
+	Text    Kind = iota
+	Caption      // the text under a picture
+	Credit       // who made the picture
+)
+
+// String returns the kind's name in citations and in JSON.
+func (k Kind) String() string {
+	switch k {
+	case Text:
+		return "text"
+	case Caption:
+		return "caption"
+	case Credit:
+		return "credit"
+	}
+	return fmt.Sprintf("Kind(%d)", uint8(k))
+}
+
+// Paragraph is one paragraph of an article's body.
+type Paragraph struct {
+	Span
+	Kind Kind
+	// N is the paragraph's number: 1 is the lead. A caption or a credit has the
+	// number of the story's paragraph that it stands above, or of the last one
+	// where none follows.
+	N int
+	// LeadIn is the paragraph that announces this one as quoted from another
+	// publication ("According to The Post:"), and empty where none does.
+	LeadIn Span
+}
+
+// Passage is the unit of retrieval: a run of whole paragraphs of one article,
+// or, where a paragraph is very long, a run of its sentences.
+type Passage struct {
+	Article *Article
+	// First and Last are indexes into Article.Paragraphs, both inclusive.
+	First, Last int
+	// Span is the range of Article.Body from the start of the first paragraph's
+	// part to the end of the last one's.
+	Span
+}
+
+// Loader yields the articles of one source.
+type Loader interface {
+	// Load yields each article in a fixed order. An item that cannot be used
+	// yields a nil article and an error that wraps [ErrMalformed] and names the
+	// item's file and line; the rest still load. Any other error ends the
+	// sequence: the source itself cannot be read.
+	Load(ctx context.Context) iter.Seq2[*Article, error]
+}
+
+// ErrMalformed is wrapped by the error for one item that cannot be used.
+var ErrMalformed = errors.New("malformed")

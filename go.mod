@@ -1,0 +1,3 @@
+module newshound
+
+go 1.26
