@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+// environment is what a command gets from the process that it runs in.
+type environment struct {
+	stdin          *os.File
+	stdout, stderr *os.File
+	getenv         func(string) string
+}
+
+// command is one verb of the command line.
+type command struct {
+	name    string // "ask"
+	args    string // what follows the flags in the synopsis: "QUESTION"
+	summary string // one line, without a full stop
+	help    string // further paragraphs, after the synopsis and before the flags
+	// flags adds the command's own flags to fs and returns what runs it once
+	// they are parsed. args are the words that are no flag.
+	flags func(fs *flag.FlagSet) func(ctx context.Context, env *environment, args []string) error
+}
+
+// commands returns the verbs, in the order in which help lists them.
+func commands() []command {
+	return []command{
+		versionCommand(),
+		helpCommand(),
+	}
+}
+
+// dispatch runs the command that args name.
+func dispatch(ctx context.Context, env *environment, args []string) error {
+	if len(args) == 0 {
+		return &usageError{text: "what shall it do? Try: newshound ask \"your question\"", see: "newshound help"}
+	}
+	name, rest := args[0], args[1:]
+	if isHelpFlag(name) {
+		name = "help"
+	}
+	c, ok := lookup(name)
+	if !ok {
+		return unknownCommand(name)
+	}
+	return c.run(ctx, env, rest)
+}
+
+// run parses the command's flags, which may stand before, between and after its
+// other words, and runs it.
+func (c command) run(ctx context.Context, env *environment, args []string) error {
+	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard) // this package prints the errors itself
+	fs.Usage = func() {}
+	do := c.flags(fs)
+	words, err := parseAnywhere(fs, args)
+	if errors.Is(err, flag.ErrHelp) {
+		return c.printHelp(env.stdout)
+	}
+	if err != nil {
+		return c.usageErrorf("%s", flagProblem(fs, err))
+	}
+	err = do(ctx, env, words)
+	var usage *usageError
+	if errors.As(err, &usage) && usage.see == "" {
+		usage.see = "newshound help " + c.name
+	}
+	return err
+}
+
+// parseAnywhere parses flags wherever they stand among args and returns the
+// other words. A "--" ends the flags.
+func parseAnywhere(fs *flag.FlagSet, args []string) (words []string, err error) {
+	for {
+		if err := fs.Parse(args); err != nil {
+			return nil, err
+		}
+		rest := fs.Args()
+		if taken := len(args) - len(rest); taken > 0 && args[taken-1] == "--" {
+			return append(words, rest...), nil
+		}
+		if len(rest) == 0 {
+			return words, nil
+		}
+		words, args = append(words, rest[0]), rest[1:]
+	}
+}
+
+// flagProblem says in this command's words what the flag package found wrong.
+func flagProblem(fs *flag.FlagSet, err error) string {
+	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
+	if !unknown {
+		return strings.Replace(err.Error(), " -", " --", 1)
+	}
+	var known []string
+	fs.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
+	text := fmt.Sprintf("there is no flag --%s", name)
+	if near := nearest(name, known); near != "" {
+		text += fmt.Sprintf("; did you mean --%s?", near)
+	}
+	return text
+}
+
+// usageError says that the command line makes no sense, and where to read what
+// would.
+type usageError struct {
+	text string
+	see  string // a command that helps
+}
+
+func (e *usageError) Error() string {
+	return fmt.Sprintf("%s\nRun %q for more.", e.text, e.see)
+}
+
+func (c command) usageErrorf(format string, args ...any) error {
+	return &usageError{text: c.name + ": " + fmt.Sprintf(format, args...), see: "newshound help " + c.name}
+}
+
+// usagef returns a usage error that will point at the help of the command that
+// returns it.
+func usagef(format string, args ...any) error {
+	return &usageError{text: fmt.Sprintf(format, args...)}
+}
+
+// lookup finds a command by name.
+func lookup(name string) (command, bool) {
+	for _, c := range commands() {
+		if c.name == name {
+			return c, true
+		}
+	}
+	return command{}, false
+}
+
+// unknownCommand says that there is no such command, and which one comes near.
+func unknownCommand(name string) error {
+	var names []string
+	for _, c := range commands() {
+		names = append(names, c.name)
+	}
+	text := fmt.Sprintf("there is no command %q", name)
+	if near := nearest(name, names); near != "" {
+		text += fmt.Sprintf("; did you mean %q?", near)
+	} else {
+		text += fmt.Sprintf("; there are %s", strings.Join(names, ", "))
+	}
+	return &usageError{text: text, see: "newshound help"}
+}

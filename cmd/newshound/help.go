@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+)
+
+func helpCommand() command {
+	return command{
+		name:    "help",
+		args:    "[COMMAND]",
+		summary: "say how to use newshound, or one of its commands",
+		flags: func(*flag.FlagSet) func(context.Context, *environment, []string) error {
+			return func(_ context.Context, env *environment, args []string) error {
+				switch len(args) {
+				case 0:
+					return printOverview(env.stdout)
+				case 1:
+					c, ok := lookup(args[0])
+					if !ok {
+						return unknownCommand(args[0])
+					}
+					return c.printHelp(env.stdout)
+				}
+				return usagef("help takes the name of one command")
+			}
+		},
+	}
+}
+
+// isHelpFlag reports whether a word in place of a command asks for help.
+func isHelpFlag(s string) bool { return s == "-h" || s == "-help" || s == "--help" }
+
+// printOverview lists the commands.
+func printOverview(w io.Writer) error {
+	var b bytes.Buffer
+	b.WriteString("Newshound answers questions about news coverage with quotes from it, each\n" +
+		"cited, or says that the coverage does not say.\n\nUsage:\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(&b, "  newshound %-8s %s\n", c.name, c.summary)
+	}
+	b.WriteString("\nRun \"newshound help COMMAND\" for the flags of a command.\n")
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// printHelp says how to use one command.
+func (c command) printHelp(w io.Writer) error {
+	var b bytes.Buffer
+	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	c.flags(fs)
+	var flags []*flag.Flag
+	fs.VisitAll(func(f *flag.Flag) { flags = append(flags, f) })
+
+	fmt.Fprintf(&b, "newshound %s: %s.\n\nUsage:\n\n  newshound %s", c.name, c.summary, c.name)
+	if len(flags) > 0 {
+		b.WriteString(" [FLAGS]")
+	}
+	if c.args != "" {
+		b.WriteString(" " + c.args)
+	}
+	b.WriteString("\n")
+	if c.help != "" {
+		fmt.Fprintf(&b, "\n%s\n", strings.TrimSpace(c.help))
+	}
+	if len(flags) > 0 {
+		b.WriteString("\nFlags:\n\n")
+	}
+	for _, f := range flags {
+		value, usage := flag.UnquoteUsage(f)
+		name := "--" + f.Name
+		if value != "" {
+			name += " " + value
+		}
+		fmt.Fprintf(&b, "  %-15s %s\n", name, strings.ReplaceAll(usage, "\n", "\n"+strings.Repeat(" ", 18)))
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}

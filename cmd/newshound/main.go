@@ -1,0 +1,69 @@
+// Command newshound answers questions about a body of news coverage: with a
+// few verbatim quotes, each cited, or with an honest "the coverage does not
+// say".
+//
+// This package is the one that knows everything else, and nothing knows it. It
+// reads the command line, opens the corpus, and connects an engine (package
+// answer) with the adapter of one platform (bot/terminal for now). Each verb is
+// a [command] in a file of its own; `newshound help` lists them.
+//
+// # Exit codes
+//
+// 0: done; for ask, the coverage answers, wholly or in part. 1: an error.
+// 2: the command line makes no sense. 3: ask found that the coverage does not
+// say.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// The exit codes.
+const (
+	exitOK    = 0
+	exitError = 1
+	exitUsage = 2
+	exitNone  = 3
+)
+
+// errNone is returned by a command that has said that the coverage does not
+// answer: there is nothing more to print, only the exit code to set.
+var errNone = errors.New("the coverage does not say")
+
+func main() {
+	os.Exit(run(os.Args[1:], &environment{
+		stdin:  os.Stdin,
+		stdout: os.Stdout,
+		stderr: os.Stderr,
+		getenv: os.Getenv,
+	}))
+}
+
+// run runs one command line and returns the exit code.
+func run(args []string, env *environment) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the process at once
+
+	err := dispatch(ctx, env, args)
+	var usage *usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errNone):
+		return exitNone
+	case errors.As(err, &usage):
+		fmt.Fprintf(env.stderr, "newshound: %v\n", usage)
+		return exitUsage
+	case errors.Is(err, context.Canceled) && ctx.Err() != nil:
+		fmt.Fprintln(env.stderr, "newshound: interrupted")
+		return exitError
+	}
+	fmt.Fprintf(env.stderr, "newshound: %v\n", err)
+	return exitError
+}
