@@ -1,3 +1,32 @@
+// Package bot is the news bot without a platform: what it understands, and
+// what it says.
+//
+// A conversation comes in through an adapter, one package below this one for
+// each platform (bot/terminal). The adapter turns an event into a [Message],
+// hands it to a [Handler], and renders the [Reply], which is data, in the
+// platform's own way. The handler is a [Relay]: it recognises the few commands
+// (help, sources, cite), bounds and cleans a question ([CleanQuestion]), asks an
+// [Asker] under a deadline, and puts the answer into plain words ([ReplyTo]).
+// [Cite] does the same for a citation, for all adapters alike.
+//
+// # Decisions
+//
+// The relay keeps no conversation. Context: a bot is restarted, and runs more
+// than once. Decision: what a follow-up needs, the last question, travels in
+// [Message.Last]; "cite 2" asks it again, and since the same question over the
+// same corpus gives the same answer, quote 2 is the quote that was shown.
+// Consequence: nothing is lost in a restart; a citation costs one more search,
+// which takes milliseconds.
+//
+// A reply is data, never markup. Context: every platform escapes differently,
+// and text from articles and people can hold anything. Decision: nothing here
+// escapes, wraps or colours; each adapter does that in its render.go, once.
+// Consequence: a reply can be compared in a test, and no escaping is done twice.
+//
+// Every quote is checked on its way out. Context: the promise is that a quote is
+// what the article says. Decision: [ReplyTo] calls [answer.Snippet.Verify] on
+// every snippet, leaves out one that fails, and says so. Consequence: a mistake
+// anywhere before it costs an answer, never a false quote.
 package bot
 
 import (
@@ -17,12 +46,13 @@ type Message struct {
 	Last string
 }
 
-// Reply is what the bot says back. It is data: the adapter renders it.
+// Reply is what the bot says back. It is data: the adapter renders it. Its
+// texts may hold words of articles and of people, unescaped.
 type Reply struct {
 	// Text says in plain words what was found, or is the whole reply. Its lines
 	// are separated by "\n".
 	Text string
-	// Snippets are the quotes, best first.
+	// Snippets are the quotes, best first, each verified.
 	Snippets []answer.Snippet
 	// Full asks for every known field of each citation, one to a line.
 	Full bool

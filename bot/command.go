@@ -1,0 +1,67 @@
+package bot
+
+import (
+	"strconv"
+	"strings"
+)
+
+// command is what a message asks of the bot itself.
+type command struct {
+	verb verb
+	n    int    // for cite: the citation's number, or 0 for all
+	name string // for unknown: what was typed
+}
+
+type verb int
+
+const (
+	question verb = iota // no command: a question for the engine
+	help
+	sources
+	cite
+	miscite // cite, with something that is no number
+	unknown // a word with a slash that is no command
+)
+
+// parseCommand recognises the commands: a message that is nothing but "help",
+// "sources", "cite" or "cite 2", in any case, with or without a leading slash.
+// Whatever else begins with a slash is a command that does not exist; the rest
+// are questions, "help me understand the summit" among them.
+func parseCommand(text string) command {
+	words := strings.Fields(strings.TrimRight(strings.TrimSpace(text), ".!?"))
+	if len(words) == 0 {
+		return command{verb: question}
+	}
+	name, slash := strings.CutPrefix(words[0], "/")
+	args := words[1:]
+	switch strings.ToLower(name) {
+	case "help":
+		if len(args) == 0 || slash {
+			return command{verb: help}
+		}
+	case "sources":
+		if len(args) == 0 || slash {
+			return command{verb: sources}
+		}
+	case "cite":
+		switch {
+		case len(args) == 0:
+			return command{verb: cite}
+		case len(args) == 1:
+			// The number as it may be copied from a reply: 2, #2, [2].
+			if n, err := strconv.Atoi(strings.Trim(args[0], "#[]()")); err == nil {
+				if n < 1 {
+					return command{verb: miscite}
+				}
+				return command{verb: cite, n: n}
+			}
+		}
+		if slash {
+			return command{verb: miscite}
+		}
+	}
+	if slash {
+		return command{verb: unknown, name: words[0]}
+	}
+	return command{verb: question}
+}

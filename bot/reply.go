@@ -1,0 +1,100 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+
+	"newshound/answer"
+)
+
+// ReplyTo puts an answer into plain words. Every snippet is verified; one that
+// fails is left out, and the reply says so.
+func ReplyTo(a *answer.Answer) Reply {
+	r := Reply{Question: a.Question.Text}
+	for _, s := range a.Snippets {
+		if s.Verify() == nil {
+			r.Snippets = append(r.Snippets, s)
+		}
+	}
+	left := len(a.Snippets) - len(r.Snippets)
+
+	switch {
+	case a.Outcome == answer.None:
+		r.Text = "The coverage does not say."
+		r.Snippets = nil
+		r.Notes = append(r.Notes, searched(a))
+	case len(r.Snippets) == 0:
+		r.Text = "There is no quote to show."
+	case a.Outcome == answer.Partial && len(a.Missing) > 0:
+		r.Text = fmt.Sprintf("The coverage says this much, and never uses %s:", enumerate(a.Missing, "or"))
+	case a.Outcome == answer.Partial:
+		r.Text = "The coverage says this much:"
+	default:
+		r.Text = "The coverage says:"
+	}
+	if len(a.Missing) > 0 && !(a.Outcome == answer.Partial && len(r.Snippets) > 0) {
+		r.Notes = append(r.Notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))
+	}
+	for _, c := range a.Corrected {
+		r.Notes = append(r.Notes, fmt.Sprintf("Read “%s” as “%s”.", c.From, c.To))
+	}
+	switch left {
+	case 0:
+	case 1:
+		r.Notes = append(r.Notes, "1 quote was left out: it is not what its article says.")
+	default:
+		r.Notes = append(r.Notes, fmt.Sprintf("%d quotes were left out: they are not what their articles say.", left))
+	}
+	return r
+}
+
+// searched says what was looked for, and in how much.
+func searched(a *answer.Answer) string {
+	size := coverageSize(a.Coverage)
+	if len(a.Searched) == 0 {
+		return fmt.Sprintf("Searched %s.", size)
+	}
+	return fmt.Sprintf("Searched %s for %s.", size, enumerate(a.Searched, "and"))
+}
+
+// coverageSize says how much there is: "3 articles of 2 outlets".
+func coverageSize(c answer.Coverage) string {
+	size := count(c.Articles, "article")
+	if len(c.Outlets) > 0 {
+		size += " of " + count(len(c.Outlets), "outlet")
+	}
+	return size
+}
+
+// count says how many of a thing there are, with the plural in -s.
+func count(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
+}
+
+// enumerate lists words, each in quotation marks: “a”, “b” and “c”.
+func enumerate(words []string, and string) string {
+	var b strings.Builder
+	for i, w := range words {
+		switch {
+		case i > 0 && i == len(words)-1:
+			b.WriteString(" " + and + " ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString("“" + shorten(w) + "”")
+	}
+	return b.String()
+}
+
+// shorten cuts a word that someone typed to what a sentence can bear.
+func shorten(s string) string {
+	const most = 60
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	return string(runes[:most-1]) + "…"
+}

@@ -1,0 +1,66 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+
+	"newshound/answer"
+	"newshound/corpus"
+)
+
+// maxListed is how many articles the reply to "sources" lists.
+const maxListed = 20
+
+const helpText = `Ask a question about the coverage in plain words. The answer is a few quotes from its articles, each cited, or “The coverage does not say.”
+help: this text
+sources: what the answers are drawn from
+cite 2: quote 2 in its paragraph, and all that is known of its article
+cite: the same for every quote of the last answer`
+
+// sourcesText says what the answers are drawn from: how much, and the first
+// articles of it.
+func sourcesText(c answer.Coverage, articles []*corpus.Article) string {
+	lines := []string{coverageSize(c) + ", " + dates(c) + "."}
+	for _, a := range articles {
+		lines = append(lines, "• "+title(a))
+	}
+	if more := c.Articles - len(articles); more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// dates says when the articles were published, as far as that is known.
+func dates(c answer.Coverage) string {
+	first, last := c.First.UTC().Format("2 January 2006"), c.Last.UTC().Format("2 January 2006")
+	text := "published from " + first + " to " + last
+	switch {
+	case c.First.IsZero():
+		return "of no known date"
+	case first == last:
+		text = "published on " + first
+	}
+	switch c.Undated {
+	case 0:
+		return text
+	case 1:
+		return text + "; 1 has no known date"
+	}
+	return fmt.Sprintf("%s; %d have no known date", text, c.Undated)
+}
+
+// title names an article in one line: its outlet, and its headline, or else its
+// address, or else its id.
+func title(a *corpus.Article) string {
+	name := a.Headline
+	if name == "" {
+		name = a.URL
+	}
+	if name == "" {
+		name = a.ID
+	}
+	if a.Outlet == "" {
+		return name
+	}
+	return a.Outlet + ": " + name
+}
