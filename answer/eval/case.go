@@ -1,0 +1,107 @@
+package eval
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// Case is one question whose answer is known.
+type Case struct {
+	ID   string
+	Text string
+	// Answerable is false for a question that the coverage does not answer.
+	Answerable bool
+	// Accept lists the spans, any one of which answers the question. An
+	// answerable question without any is judged by its articles alone.
+	Accept []string
+}
+
+// ReadCases reads a file of queries: a JSON object a line, with the question's
+// id in "id" and its words in "text" or "question". Its accepted spans are in
+// "accept" or "answers", and an empty list there means that the coverage does
+// not say, as does "answerable": false. Other fields are passed over, blank
+// lines too.
+//
+// The first line that is not such a query ends the reading, with an error that
+// names it; so does an id that was already used. name is the file's name in
+// errors.
+func ReadCases(r io.Reader, name string) ([]Case, error) {
+	var cases []Case
+	lineOf := map[string]int{} // where each id stands
+	err := eachLine(r, name, func(n int, line []byte) error {
+		c, err := parseCase(line)
+		if err != nil {
+			return err
+		}
+		if first, ok := lineOf[c.ID]; ok {
+			return fmt.Errorf("query %q is on line %d already", c.ID, first)
+		}
+		lineOf[c.ID] = n
+		cases = append(cases, c)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(cases) == 0 {
+		return nil, fmt.Errorf("%s: holds no queries", name)
+	}
+	return cases, nil
+}
+
+func parseCase(line []byte) (Case, error) {
+	var w struct {
+		ID         string    `json:"id"`
+		Text       string    `json:"text"`
+		Question   string    `json:"question"`
+		Answerable *bool     `json:"answerable"`
+		Accept     *[]string `json:"accept"`
+		Answers    *[]string `json:"answers"`
+	}
+	if err := json.Unmarshal(line, &w); err != nil {
+		return Case{}, explainJSON(err)
+	}
+	c := Case{ID: w.ID, Text: w.Text, Answerable: true}
+	if c.Text == "" {
+		c.Text = w.Question
+	}
+	switch {
+	case c.ID == "":
+		return Case{}, errors.New(`no "id"`)
+	case c.Text == "":
+		return Case{}, errors.New(`no "text" and no "question"`)
+	}
+	spans := w.Accept
+	if spans == nil {
+		spans = w.Answers
+	}
+	if spans != nil {
+		c.Accept, c.Answerable = *spans, len(*spans) > 0
+	}
+	if w.Answerable != nil {
+		c.Answerable = *w.Answerable
+	}
+	for _, span := range c.Accept {
+		if span == "" {
+			return Case{}, errors.New("an accepted span is empty")
+		}
+	}
+	if !c.Answerable && len(c.Accept) > 0 {
+		return Case{}, errors.New(`"answerable" is false, but there are accepted spans`)
+	}
+	return c, nil
+}
+
+// explainJSON says what is wrong with a line in words that do not name Go's types.
+func explainJSON(err error) error {
+	var wrongType *json.UnmarshalTypeError
+	if errors.As(err, &wrongType) {
+		if wrongType.Field == "" {
+			return fmt.Errorf("a JSON %s, not an object", wrongType.Value)
+		}
+		return fmt.Errorf("%q is a JSON %s", wrongType.Field, wrongType.Value)
+	}
+	return fmt.Errorf("not JSON: %w", err)
+}
