@@ -1,0 +1,131 @@
+package eval
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"newshound/answer"
+)
+
+// Asker answers questions. It must be safe for concurrent use. [answer.Engine]
+// is one.
+type Asker interface {
+	Ask(ctx context.Context, q answer.Question) (*answer.Answer, error)
+}
+
+// Reply is what an [Asker] answered to one case.
+type Reply struct {
+	Case    Case
+	Outcome answer.Outcome
+	// Quotes are the answer's quotes, best first.
+	Quotes []string
+}
+
+// Quote puts every case to a, several at a time, and returns the replies in
+// the order of the cases. The first case that fails ends it, and a quote that
+// is not verbatim is a failure: it wraps [answer.ErrNotVerbatim].
+func Quote(ctx context.Context, a Asker, cases []Case, progress Progress) ([]Reply, error) {
+	replies := make([]Reply, len(cases))
+	err := forEach(ctx, cases, progress, func(i int, c Case) error {
+		got, err := a.Ask(ctx, answer.Question{Text: c.Text})
+		if err != nil {
+			return err
+		}
+		reply := Reply{Case: c, Outcome: got.Outcome}
+		for _, s := range got.Snippets {
+			if err := s.Verify(); err != nil {
+				return err
+			}
+			reply.Quotes = append(reply.Quotes, s.Quote)
+		}
+		replies[i] = reply
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return replies, nil
+}
+
+// Holds reports whether one of the first n quotes holds an accepted span, byte
+// for byte.
+func (r Reply) Holds(n int) bool {
+	for _, quote := range r.Quotes[:min(n, len(r.Quotes))] {
+		if slices.ContainsFunc(r.Case.Accept, func(span string) bool { return strings.Contains(quote, span) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Silent reports whether the reply was that the coverage does not say.
+func (r Reply) Silent() bool { return r.Outcome == answer.None }
+
+// Miss reports whether the reply is not what it should be: an answer where the
+// coverage does not say, silence where it does, or a first quote without an
+// accepted span.
+func (r Reply) Miss() bool {
+	if !r.Case.Answerable || r.Silent() {
+		return r.Case.Answerable == r.Silent()
+	}
+	return len(r.Case.Accept) > 0 && !r.Holds(1)
+}
+
+// QuoteReport sums up replies.
+type QuoteReport struct {
+	// Answerable and Unanswerable count the questions.
+	Answerable, Unanswerable int
+	// Shares are the shares of questions, as means of ones and zeros: first
+	// snippet and first three hold an accepted span, of the questions that have
+	// one; silence where the coverage does not say; silence where it does.
+	Shares []Mean
+	// Characters and Words have the lengths of all quotes, and of the first
+	// quote of each answer that has one.
+	Characters, FirstWords []int
+	// Misses are the replies that are not what they should be.
+	Misses []Reply
+}
+
+// Judge compares replies with what was accepted.
+func Judge(replies []Reply) QuoteReport {
+	var report QuoteReport
+	var first, three, rightly, wrongly []float64
+	for _, r := range replies {
+		if r.Case.Answerable {
+			report.Answerable++
+			wrongly = append(wrongly, share(r.Silent()))
+		} else {
+			report.Unanswerable++
+			rightly = append(rightly, share(r.Silent()))
+		}
+		if len(r.Case.Accept) > 0 {
+			first = append(first, share(r.Holds(1)))
+			three = append(three, share(r.Holds(3)))
+		}
+		for i, quote := range r.Quotes {
+			report.Characters = append(report.Characters, utf8.RuneCountInString(quote))
+			if i == 0 {
+				report.FirstWords = append(report.FirstWords, len(strings.Fields(quote)))
+			}
+		}
+		if r.Miss() {
+			report.Misses = append(report.Misses, r)
+		}
+	}
+	report.Shares = []Mean{
+		NewMean("first snippet", first),
+		NewMean("first three", three),
+		NewMean("none, rightly", rightly),
+		NewMean("none, wrongly", wrongly),
+	}
+	return report
+}
+
+func share(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
