@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // Case is one question whose answer is known.
@@ -83,10 +84,8 @@ func parseCase(line []byte) (Case, error) {
 	if w.Answerable != nil {
 		c.Answerable = *w.Answerable
 	}
-	for _, span := range c.Accept {
-		if span == "" {
-			return Case{}, errors.New("an accepted span is empty")
-		}
+	if slices.Contains(c.Accept, "") {
+		return Case{}, errors.New("an accepted span is empty")
 	}
 	if !c.Answerable && len(c.Accept) > 0 {
 		return Case{}, errors.New(`"answerable" is false, but there are accepted spans`)
@@ -96,8 +95,7 @@ func parseCase(line []byte) (Case, error) {
 
 // explainJSON says what is wrong with a line in words that do not name Go's types.
 func explainJSON(err error) error {
-	var wrongType *json.UnmarshalTypeError
-	if errors.As(err, &wrongType) {
+	if wrongType, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
 		if wrongType.Field == "" {
 			return fmt.Errorf("a JSON %s, not an object", wrongType.Value)
 		}

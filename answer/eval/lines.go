@@ -24,7 +24,7 @@ func eachLine(r io.Reader, name string, do func(n int, line []byte) error) error
 		n++
 		line := lines.Bytes()
 		if n == 1 {
-			line = bytes.TrimPrefix(line, byteOrderMark)
+			line = bytes.TrimPrefix(line, []byte(byteOrderMark))
 		}
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
@@ -46,4 +46,4 @@ func eachLine(r io.Reader, name string, do func(n int, line []byte) error) error
 }
 
 // byteOrderMark may open a file that an editor on Windows wrote.
-var byteOrderMark = []byte("\ufeff")
+const byteOrderMark = "\ufeff"

@@ -35,10 +35,13 @@ func WriteTREC(w io.Writer, rankings []Ranking) error {
 			}
 			named[name] = true
 			rank++
-			fmt.Fprintf(out, "%s Q0 %s %d %s %s\n", query, name, rank, formatScore(h.Score), runTag)
+			line := fmt.Sprintf("%s Q0 %s %d %s %s\n", query, name, rank, formatScore(h.Score), runTag)
+			if _, err := out.WriteString(line); err != nil {
+				return err
+			}
 		}
 	}
-	return out.Flush() // holds the first error of the writes above
+	return out.Flush()
 }
 
 // formatScore writes all of a score, so that scores which differ stay in
