@@ -2,34 +2,59 @@ package answer
 
 import (
 	"context"
+	"math"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
 // Index is what the engine needs of a corpus that has been indexed.
 type Index interface {
 	Retriever
+	Vocabulary
+	// Coverage returns the size of the corpus.
 	Coverage() Coverage
+	// Articles returns up to limit articles, in the order of the corpus.
 	Articles(limit int) []*corpus.Article
 }
 
 // Engine answers questions from one index. It is safe for concurrent use.
-type Engine struct{ index Index }
+type Engine struct {
+	index     Index
+	analyzer  *analysis.Analyzer
+	thesaurus thesaurus
+}
 
 // New returns an engine that answers from ix.
-func New(ix Index) *Engine { return &Engine{index: ix} }
+func New(ix Index) *Engine {
+	a := new(analysis.Analyzer)
+	return &Engine{index: ix, analyzer: a, thesaurus: newThesaurus(a)}
+}
 
 // Coverage returns the size of what the engine answers from.
 func (e *Engine) Coverage() Coverage { return e.index.Coverage() }
 
-// Articles returns up to limit articles, in the order in which they were
-// indexed.
+// Articles returns up to limit articles, in the order of the corpus.
 func (e *Engine) Articles(limit int) []*corpus.Article { return e.index.Articles(limit) }
 
 // Rank returns the best q.Limit passages for a question, best first.
-func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) { return nil, nil }
+func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
+	x := e.expand(e.understand(q.Text))
+	return e.retrieve(ctx, x, q.Limit)
+}
 
-// Ask answers a question.
-func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
-	return &Answer{Question: q, Outcome: None, Coverage: e.Coverage()}, nil
+func (e *Engine) retrieve(ctx context.Context, x expansion, limit int) ([]Hit, error) {
+	query := Query{Limit: limit}
+	for _, w := range x.wants {
+		if w.Weight > 0 {
+			query.Clauses = append(query.Clauses, w.Clause)
+		}
+	}
+	return e.index.Retrieve(ctx, query)
+}
+
+// idf is the inverse document frequency ln(1 + (n − df + ½)/(df + ½)) of a term
+// that df of n passages hold; it is never negative (Lucene's BM25Similarity).
+func idf(df, n int) float64 {
+	return math.Log(1 + (float64(n-df)+0.5)/(float64(df)+0.5))
 }

@@ -6,18 +6,64 @@ import (
 	"newshound/corpus"
 )
 
+// Query is a question after analysis: what to look for, and how much each part
+// of it weighs.
+type Query struct {
+	Clauses []Clause
+	// Limit is the largest number of hits wanted.
+	Limit int
+}
+
+// Clause is one thing that a question asks for: a word with whatever may stand
+// in its place. A passage is scored once for it, by the alternative that fits
+// best.
+type Clause struct {
+	Alts []Alt
+	// Weight is what the clause is worth, its inverse document frequency in the
+	// main. It is positive.
+	Weight float64
+}
+
+// Alt is one way to satisfy a clause: a term, or several terms in that order
+// with no more than one word between two of them.
+type Alt struct {
+	Terms []string
+	// Weight is at most 1: how well the alternative stands for what was asked.
+	Weight float64
+}
+
 // Hit is a passage that a query found.
 type Hit struct {
 	Passage corpus.Passage
 	Score   float64
 }
 
-// Query is a question after analysis.
-type Query struct {
-	Limit int
-}
-
-// Retriever ranks passages for a query.
+// Retriever ranks passages. It is the seam for another search engine.
+//
+// Retrieve returns at most q.Limit hits with a positive score, by falling
+// score; equal scores stand in the order of the corpus. A hit's score is the
+// sum over the clauses of Weight × max over the alternatives of Weight ×
+// saturated frequency, with the saturation of BM25. It returns the context's
+// error when that ends first. It is safe for concurrent use.
+//
+// Package retrievertest holds the suite that every Retriever passes.
 type Retriever interface {
 	Retrieve(ctx context.Context, q Query) ([]Hit, error)
+}
+
+// Vocabulary tells what words a corpus uses, for a question to be put in them.
+// It is safe for concurrent use.
+type Vocabulary interface {
+	// DocFreq returns the number of passages that hold the term.
+	DocFreq(term string) int
+	// Similar returns words of the corpus, folded, that the given folded word may
+	// be a misspelling of; the likeliest first, and none for a word that is too
+	// short to tell.
+	Similar(word string) []string
+	// SpelledOut returns the names, as terms, that the corpus uses and whose
+	// initials are the given acronym (folded); the most frequent first.
+	SpelledOut(acronym string) [][]string
+	// Acronyms returns the acronyms, as terms, that the corpus uses and that the
+	// given name, as terms, has as its initials.
+	Acronyms(name []string) []string
 }

@@ -1,0 +1,35 @@
+package analysis
+
+import (
+	_ "embed" // for english.txt
+	"strings"
+)
+
+// english holds the words of a small English dictionary, one to a line, in the
+// order of their bytes. See english.LICENSE for its source.
+//
+//go:embed english.txt
+var english string
+
+// Ordinary reports whether a folded word is in a small dictionary of English. A
+// word that is not is a name, a rare word or a misspelling.
+//
+// The dictionary is searched as it lies, so that a program that never asks
+// pays nothing for it.
+func Ordinary(word string) bool {
+	low, high := 0, len(english)
+	for low < high {
+		mid := (low + high) / 2
+		start := strings.LastIndexByte(english[:mid], '\n') + 1
+		end := start + strings.IndexByte(english[start:], '\n')
+		switch c := strings.Compare(english[start:end], word); {
+		case c == 0:
+			return true
+		case c < 0:
+			low = end + 1
+		default:
+			high = start
+		}
+	}
+	return false
+}

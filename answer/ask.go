@@ -1,0 +1,116 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"newshound/corpus"
+)
+
+const (
+	// depth is the number of passages in which quotes are sought.
+	depth = 40
+	// enough and little are the shares of evidence from which a quote is held to
+	// answer the question, and below which it is not.
+	enough = 0.55
+)
+
+// Ask answers a question. The same question over the same corpus has the same
+// answer. The error is the context's or the retriever's.
+func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
+	in := e.understand(q.Text)
+	x := e.expand(in)
+	a := &Answer{
+		Question: q, Outcome: None, Coverage: e.index.Coverage(),
+		Searched: x.searched, Missing: x.missing, Corrected: x.corrected,
+	}
+	hits, err := e.retrieve(ctx, x, depth)
+	if err != nil {
+		return nil, err
+	}
+	found := e.candidates(in, x, hits)
+	if len(found) == 0 {
+		return a, nil
+	}
+	limit := q.Limit
+	if limit <= 0 {
+		limit = DefaultLimit
+	}
+	chosen := choose(found, limit)
+	if chosen[0].evidence < enough {
+		return a, nil
+	}
+	a.Outcome = Found
+	if len(x.missing) > 0 {
+		a.Outcome = Partial
+	}
+	for i, c := range chosen {
+		a.Snippets = append(a.Snippets, c.snippet(i+1))
+	}
+	return a, nil
+}
+
+// How much a quote loses for what has been chosen before it.
+const (
+	sameArticle = 0.93
+	sameWords   = 0.6
+)
+
+// choose picks up to limit quotes, best first, none overlapping another.
+// Between quotes that are as good, those of other articles come first, and
+// those that say the same in other words last.
+func choose(found []candidate, limit int) []candidate {
+	slices.SortStableFunc(found, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
+	var chosen []candidate
+	for len(chosen) < limit {
+		pick, value := -1, 0.0
+		for i, c := range found {
+			v := c.score * discount(c, chosen)
+			if pick < 0 && v > 0 || v > value {
+				pick, value = i, v
+			}
+		}
+		if pick < 0 || len(chosen) > 0 && value < worth*chosen[0].score {
+			break
+		}
+		chosen = append(chosen, found[pick])
+	}
+	return chosen
+}
+
+// worth is the share of the best quote's score below which another is not shown.
+const worth = 0.45
+
+// discount returns what is left of a candidate's score beside those chosen.
+func discount(c candidate, chosen []candidate) float64 {
+	d := 1.0
+	for _, o := range chosen {
+		if o.article == c.article {
+			if c.Start < o.End && o.Start < c.End {
+				return 0
+			}
+			d = min(d, sameArticle)
+		}
+	}
+	return d
+}
+
+// snippet makes the candidate the n-th snippet of an answer.
+func (c candidate) snippet(n int) Snippet {
+	s := Snippet{
+		Quote: c.article.Text(c.Span),
+		Score: c.score,
+		Cite:  Citation{N: n, Article: c.article, Paragraph: c.paragraph, Span: c.Span},
+	}
+	end := 0
+	for _, m := range c.matches {
+		mark := corpus.Span{Start: m.Start - c.Start, End: m.End - c.Start}
+		if mark.Start < end {
+			continue
+		}
+		s.Marks = append(s.Marks, mark)
+		end = mark.End
+	}
+	return s
+}

@@ -1,0 +1,200 @@
+package answer
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// want is one clause of a question with what the engine knows of it beyond
+// what the retriever is told.
+type want struct {
+	Clause
+	word word
+	// info is what finding the clause proves, and missing it disproves.
+	info float64
+	// known reports that the coverage uses the word, or one that it was read as.
+	known bool
+}
+
+// How well a substitute stands for a word of the question.
+const (
+	spellingWeight = 0.85
+	compoundWeight = 0.9
+	acronymWeight  = 0.9
+)
+
+// expansion is a question put in the words of the coverage.
+type expansion struct {
+	wants     []want
+	searched  []string
+	missing   []string
+	corrected []Correction
+}
+
+// expand finds for every word of a question what stands for it in the
+// coverage: the word itself, or where the coverage never uses it a likely
+// spelling; compounds written as one word or two; acronyms and what they stand
+// for; related words.
+func (e *Engine) expand(in inquiry) expansion {
+	x := expansion{wants: make([]want, len(in.words))}
+	for i, w := range in.words {
+		x.wants[i] = want{word: w, known: e.index.DocFreq(w.Term) > 0}
+		x.wants[i].Alts = []Alt{{Terms: []string{w.Term}, Weight: 1}}
+		if x.wants[i].known {
+			x.searched = append(x.searched, w.Word)
+		}
+	}
+	e.joinCompounds(&x)
+	e.spellOut(&x)
+	e.abbreviate(&x)
+	for i := range x.wants {
+		e.correct(&x, i)
+	}
+	for i := range x.wants {
+		e.relate(&x, i)
+		e.weigh(&x.wants[i])
+		if w := x.wants[i]; !w.known {
+			x.missing = append(x.missing, w.word.typed)
+		}
+	}
+	return x
+}
+
+// add gives a clause an alternative that stands for its word.
+func (x *expansion) add(i int, terms []string, weight float64, shown string) {
+	w := &x.wants[i]
+	w.Alts = append(w.Alts, Alt{Terms: terms, Weight: weight})
+	w.known = true
+	if shown != "" {
+		for _, s := range x.searched {
+			if s == shown {
+				return
+			}
+		}
+		x.searched = append(x.searched, shown)
+	}
+}
+
+// joinCompounds lets “cyber attack” find cyberattack, and the other way round.
+func (e *Engine) joinCompounds(x *expansion) {
+	for i := range x.wants {
+		w := x.wants[i].word
+		if i > 0 && w.joined {
+			joined := x.wants[i-1].word.Word + w.Word
+			if t := e.analyzer.Term(joined); e.index.DocFreq(t) > 0 {
+				x.add(i-1, []string{t}, compoundWeight, joined)
+				x.add(i, []string{t}, compoundWeight, joined)
+			}
+		}
+		if x.wants[i].known {
+			continue
+		}
+		for at := 3; at <= len(w.Word)-3; at++ {
+			first, second := w.Word[:at], w.Word[at:]
+			a, b := e.analyzer.Term(first), e.analyzer.Term(second)
+			if analysis.Ordinary(first) && analysis.Ordinary(second) && e.index.DocFreq(a) > 0 && e.index.DocFreq(b) > 0 {
+				x.add(i, []string{a, b}, compoundWeight, first+" "+second)
+				break
+			}
+		}
+	}
+}
+
+// spellOut lets an acronym find the names that it is short for.
+func (e *Engine) spellOut(x *expansion) {
+	for i := range x.wants {
+		w := x.wants[i].word
+		if !w.Acronym && (x.wants[i].known || analysis.Ordinary(w.Word)) {
+			continue
+		}
+		for _, name := range e.index.SpelledOut(w.Word) {
+			x.add(i, name, acronymWeight, strings.Join(name, " "))
+		}
+	}
+}
+
+// abbreviate lets a name find its acronym: each of the name's words is then
+// satisfied by it.
+func (e *Engine) abbreviate(x *expansion) {
+	const longest = 5
+	for i := range x.wants {
+		var name []string
+		for j := i; j < len(x.wants) && j-i < longest; j++ {
+			name = append(name, x.wants[j].word.Term)
+			if len(name) < 2 {
+				continue
+			}
+			for _, acronym := range e.index.Acronyms(name) {
+				for k := i; k <= j; k++ {
+					x.add(k, []string{acronym}, acronymWeight, acronym)
+				}
+			}
+		}
+	}
+}
+
+// correct reads a word that is nowhere in the coverage, nor in a dictionary, as
+// the word of the coverage that it is most likely a misspelling of.
+func (e *Engine) correct(x *expansion, i int) {
+	w := x.wants[i].word
+	if x.wants[i].known || analysis.Ordinary(w.Word) || isNumber(w.Word) {
+		return
+	}
+	for n, similar := range e.index.Similar(w.Word) {
+		if n == 0 {
+			x.corrected = append(x.corrected, Correction{From: w.typed, To: similar})
+		}
+		x.add(i, []string{e.analyzer.Term(similar)}, spellingWeight, similar)
+	}
+}
+
+// relate adds the related words that the coverage uses. They do not make a word
+// known: the coverage still does not use it.
+func (e *Engine) relate(x *expansion, i int) {
+	w := &x.wants[i]
+	for _, a := range e.thesaurus[w.word.Term] {
+		if e.index.DocFreq(a.Terms[0]) > 0 {
+			w.Alts = append(w.Alts, a)
+			if a.Weight == sameWeight {
+				w.known = true
+			}
+		}
+	}
+}
+
+// How a word's weight depends on its part in the question.
+const (
+	frameWeight   = 0.3 // in retrieval
+	frameInfo     = 0.1 // as evidence
+	strangerInfo  = 1.4 // a name, or a word no dictionary has, that the coverage never uses
+	unmatchedInfo = 0.7 // an ordinary word that the coverage never uses
+)
+
+// weigh sets what a clause is worth in retrieval and as evidence.
+func (e *Engine) weigh(w *want) {
+	n := e.index.Coverage().Passages
+	df := e.index.DocFreq(w.word.Term)
+	for _, a := range w.Alts[1:] {
+		if df == 0 { // an unseen word weighs what its best substitute does
+			df = n
+			for _, t := range a.Terms {
+				df = min(df, e.index.DocFreq(t))
+			}
+		}
+	}
+	w.Weight = idf(df, n)
+	w.info = w.Weight
+	if !w.known {
+		w.info = idf(0, n)
+		if w.word.name {
+			w.info *= strangerInfo
+		} else {
+			w.info *= unmatchedInfo
+		}
+	}
+	if w.word.frame {
+		w.Weight *= frameWeight
+		w.info *= frameInfo
+	}
+}

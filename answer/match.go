@@ -1,0 +1,79 @@
+package answer
+
+import (
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// match is one place in an article where a clause of the question is met.
+type match struct {
+	want   int
+	weight float64
+	corpus.Span
+	token int // index of the first token, in the passage
+}
+
+// matcher finds the clauses of a question in analysed text.
+type matcher struct {
+	wants []want
+	heads map[string][]altRef // by the first term of an alternative
+}
+
+type altRef struct{ want, alt int }
+
+func newMatcher(wants []want) *matcher {
+	m := &matcher{wants: wants, heads: make(map[string][]altRef)}
+	for i, w := range wants {
+		for j, a := range w.Alts {
+			m.heads[a.Terms[0]] = append(m.heads[a.Terms[0]], altRef{i, j})
+		}
+	}
+	return m
+}
+
+// find returns the matches in tokens, in order; offset is added to their bytes.
+func (m *matcher) find(tokens []analysis.Token, offset int) []match {
+	var out []match
+	for i, t := range tokens {
+		if t.Stop {
+			continue
+		}
+		for _, ref := range m.heads[t.Term] {
+			a := m.wants[ref.want].Alts[ref.alt]
+			last, ok := phraseEnd(tokens, i, a.Terms)
+			if !ok {
+				continue
+			}
+			out = append(out, match{
+				want: ref.want, weight: a.Weight, token: i,
+				Span: corpus.Span{Start: offset + t.Start, End: offset + tokens[last].End},
+			})
+		}
+	}
+	return out
+}
+
+// phraseEnd returns the index of the last token of the phrase that begins at
+// the i-th token. One word may stand between two terms.
+func phraseEnd(tokens []analysis.Token, i int, terms []string) (last int, ok bool) {
+	for _, term := range terms[1:] {
+		switch {
+		case i+1 < len(tokens) && tokens[i+1].Term == term:
+			i++
+		case i+2 < len(tokens) && tokens[i+2].Term == term:
+			i += 2
+		default:
+			return 0, false
+		}
+	}
+	return i, true
+}
+
+// best returns for each clause the weight of its best match.
+func best(wants int, matches []match) []float64 {
+	w := make([]float64, wants)
+	for _, m := range matches {
+		w[m.want] = max(w[m.want], m.weight)
+	}
+	return w
+}

@@ -1,0 +1,248 @@
+package answer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// The bounds of a quote, in characters.
+const (
+	maxSentences = 3
+	wantedQuote  = 350 // several sentences are quoted together up to here
+	longestQuote = 480 // a single sentence that is longer is cut at a clause
+)
+
+// candidate is a run of sentences of one paragraph that may be quoted.
+type candidate struct {
+	article   *corpus.Article
+	paragraph int
+	corpus.Span
+	matches  []match // those inside, in order
+	score    float64
+	evidence float64 // share of what the question asks that is met here, 0 to 1
+	order    int     // rank among the candidates before scoring, to break ties
+}
+
+// How much a clause counts that is met not in the quote itself but near it.
+const (
+	inParagraph = 0.5
+	inPassage   = 0.4
+	inHeadline  = 0.3
+	inArticle   = 0.2
+)
+
+// What else the score of a quote is made of, in shares of the question's whole
+// weight unless said otherwise.
+const (
+	neighbours   = 0.35 // of the weight of two words that stand side by side in both
+	expectedKind = 0.12 // the quote holds the kind of thing that was asked for
+	retrieval    = 0.20 // the passage's own score, relative to the best
+	lengthCost   = 0.12 // for a quote of wantedQuote characters
+	captionCost  = 0.05
+)
+
+// scorer scores the candidates of one question.
+type scorer struct {
+	*matcher
+	expect   expectation
+	analyzer *analysis.Analyzer
+	total    float64 // weight of all clauses
+	info     float64 // of all clauses
+	top      float64 // the best hit's score
+	articles map[*corpus.Article][]float64
+}
+
+// candidates returns every quote that could be cut from the hits, scored.
+func (e *Engine) candidates(in inquiry, x expansion, hits []Hit) []candidate {
+	if len(hits) == 0 {
+		return nil
+	}
+	s := scorer{matcher: newMatcher(x.wants), expect: in.expect, analyzer: e.analyzer, top: hits[0].Score,
+		articles: make(map[*corpus.Article][]float64)}
+	for _, w := range x.wants {
+		s.total += w.Weight
+		s.info += w.info
+	}
+	found := make([]reading, len(hits))
+	for i, h := range hits {
+		found[i] = s.read(h)
+		s.articles[h.Passage.Article] = maxOf(s.articles[h.Passage.Article], best(len(x.wants), found[i].matches))
+	}
+	var out []candidate
+	for _, r := range found {
+		out = s.appendCandidates(out, r)
+	}
+	return out
+}
+
+// reading is a passage with what the question finds in it.
+type reading struct {
+	Hit
+	tokens   []analysis.Token
+	matches  []match
+	headline []float64
+}
+
+func (s *scorer) read(h Hit) reading {
+	r := reading{Hit: h}
+	r.tokens = s.analyzer.Tokens(h.Passage.Article.Text(h.Passage.Span))
+	r.matches = s.find(r.tokens, h.Passage.Start)
+	r.headline = best(len(s.wants), s.find(s.analyzer.Tokens(h.Passage.Article.Headline), 0))
+	return r
+}
+
+// appendCandidates appends the runs of sentences of the passage's paragraphs
+// that meet some clause.
+func (s *scorer) appendCandidates(out []candidate, r reading) []candidate {
+	a, p := r.Passage.Article, r.Passage
+	passage := best(len(s.wants), r.matches)
+	for i := p.First; i <= p.Last; i++ {
+		part := corpus.Span{Start: max(p.Start, a.Paragraphs[i].Start), End: min(p.End, a.Paragraphs[i].End)}
+		paragraph := best(len(s.wants), within(r.matches, part))
+		sentences := quotable(a.Text(part), part.Start)
+		for j := range sentences {
+			for k := j; k < len(sentences) && k < j+maxSentences; k++ {
+				span := corpus.Span{Start: sentences[j].Start, End: sentences[k].End}
+				if k > j && utf8.RuneCountInString(a.Text(span)) > wantedQuote {
+					break
+				}
+				c := candidate{article: a, paragraph: i, Span: span, matches: within(r.matches, span), order: len(out)}
+				if len(c.matches) == 0 {
+					continue
+				}
+				s.score(&c, r, paragraph, passage)
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// score sets the candidate's score and evidence.
+func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
+	inside := best(len(s.wants), c.matches)
+	article := s.articles[c.article]
+	sum, info := 0.0, 0.0
+	for i, w := range s.wants {
+		near := max(inside[i], inParagraph*paragraph[i], inPassage*passage[i], inHeadline*r.headline[i], inArticle*article[i])
+		sum += w.Weight * near
+		info += w.info * max(inside[i], 0.9*paragraph[i], 0.8*passage[i], 0.6*r.headline[i], 0.3*article[i])
+	}
+	sum += neighbours * s.adjacency(c.matches)
+	text := c.article.Text(c.Span)
+	if s.expect != anything && s.holds(text, c.matches, c.Start) {
+		sum += expectedKind * s.total
+	}
+	sum += retrieval * s.total * r.Score / s.top
+	sum -= lengthCost * s.total * float64(utf8.RuneCountInString(text)) / wantedQuote
+	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text {
+		sum -= captionCost * s.total
+	}
+	c.score = sum / max(s.total, 1e-9)
+	c.evidence = info / max(s.info, 1e-9)
+}
+
+// adjacency returns the weight of the neighbours in the question that are
+// neighbours in the quote too: in full when they stand side by side in the
+// question's order, less when they are a few words apart.
+func (s *scorer) adjacency(matches []match) float64 {
+	sum := 0.0
+	for i := 1; i < len(s.wants); i++ {
+		closest := 0.0
+		for _, x := range matches {
+			if x.want != i-1 {
+				continue
+			}
+			for _, y := range matches {
+				if y.want != i {
+					continue
+				}
+				closest = max(closest, x.weight*y.weight*closeness(y.token-x.token))
+			}
+		}
+		sum += closest * min(s.wants[i-1].Weight, s.wants[i].Weight)
+	}
+	return sum
+}
+
+// closeness rates how far the second of two words stands after the first.
+func closeness(distance int) float64 {
+	switch {
+	case distance == 0: // one word meets both
+		return 0.5
+	case distance == 1:
+		return 1
+	case distance == 2:
+		return 0.8
+	case distance > 0 && distance <= 6:
+		return 0.4
+	case distance < 0 && distance >= -6:
+		return 0.3
+	}
+	return 0
+}
+
+// within returns the matches that lie in span.
+func within(matches []match, span corpus.Span) []match {
+	var out []match
+	for _, m := range matches {
+		if m.Start >= span.Start && m.End <= span.End {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// quotable returns the spans of text that may begin or end a quote: its
+// sentences, and the clauses of a sentence that is too long to be quoted.
+func quotable(text string, offset int) []corpus.Span {
+	var out []corpus.Span
+	for start, end := range analysis.Sentences(text) {
+		for utf8.RuneCountInString(text[start:end]) > longestQuote {
+			cut := start + clauseEnd(text[start:end])
+			out = append(out, corpus.Span{Start: offset + start, End: offset + cut})
+			start = cut + len(text[cut:end]) - len(strings.TrimLeftFunc(text[cut:end], unicode.IsSpace))
+		}
+		if start < end {
+			out = append(out, corpus.Span{Start: offset + start, End: offset + end})
+		}
+	}
+	return out
+}
+
+// clauseEnd returns where to cut a sentence that is too long: after the last
+// semicolon, dash or comma within bounds, failing that at the last blank, and
+// failing that between two characters.
+func clauseEnd(sentence string) int {
+	limit := 0
+	for n := 0; n < wantedQuote; n++ {
+		_, size := utf8.DecodeRuneInString(sentence[limit:])
+		limit += size
+	}
+	head := sentence[:limit]
+	for _, stops := range []string{";—", ",:", " \t\n\u00a0"} {
+		at := strings.LastIndexAny(head, stops)
+		if at > limit/3 {
+			_, size := utf8.DecodeRuneInString(head[at:])
+			if strings.ContainsAny(stops, " ") {
+				size = 0
+			}
+			return at + size
+		}
+	}
+	return limit
+}
+
+func maxOf(a, b []float64) []float64 {
+	if a == nil {
+		return b
+	}
+	for i := range a {
+		a[i] = max(a[i], b[i])
+	}
+	return a
+}
