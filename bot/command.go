@@ -1,9 +1,46 @@
 package bot
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
+
+// Command is a command and, in a few words, what it does.
+type Command struct{ Name, Does string }
+
+// commands returns the commands that are offered, the adapter's last.
+func (r *Relay) commands() []Command {
+	return append([]Command{
+		{"help", "this text"},
+		{"sources", "what the answers are drawn from"},
+		{"cite 2", "quote 2 in its paragraph, and all that is known of its article"},
+		{"cite", "the same for every quote of the last answer"},
+	}, r.options.Commands...)
+}
+
+// helpText is the reply to "help".
+func (r *Relay) helpText() string {
+	var b strings.Builder
+	b.WriteString("Ask a question about the coverage in plain words. The answer is a few quotes from its articles, " +
+		"each cited, or “The coverage does not say.”\n")
+	for _, c := range r.commands() {
+		fmt.Fprintf(&b, "\n• %s: %s", c.Name, c.Does)
+	}
+	return b.String()
+}
+
+// commandNames lists the commands' names.
+func (r *Relay) commandNames() string {
+	var names []string
+	for _, c := range r.commands() {
+		if !strings.Contains(c.Name, " ") {
+			names = append(names, c.Name)
+		}
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
 
 // command is what a message asks of the bot itself.
 type command struct {

@@ -23,6 +23,9 @@ type Options struct {
 	// Limit is the largest number of snippets of an answer; 0 means
 	// [answer.DefaultLimit].
 	Limit int
+	// Commands are commands that the adapter carries out itself, before a message
+	// gets here; the relay only names them where it names its own.
+	Commands []Command
 	// Log is told of failures, and at the Debug level of questions, whose text
 	// appears at no other level. Nil means that nothing is logged.
 	Log *slog.Logger
@@ -60,7 +63,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	}()
 	switch c := parseCommand(m.Text); c.verb {
 	case help:
-		return Reply{Text: helpText}
+		return Reply{Text: r.helpText()}
 	case sources:
 		return Reply{Text: sourcesText(r.asker.Coverage(), r.asker.Articles(maxListed))}
 	case cite:
@@ -68,7 +71,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	case miscite:
 		return Reply{Text: "cite takes the number of a quote, as in “cite 2”."}
 	case unknown:
-		return Reply{Text: fmt.Sprintf("There is no command “%s”. The commands are help, sources and cite.", shorten(c.name))}
+		return Reply{Text: fmt.Sprintf("There is no command “%s”. The commands are %s.", shorten(c.name), r.commandNames())}
 	}
 	a, problem := r.ask(ctx, m.Text)
 	if a == nil {

@@ -11,16 +11,10 @@ import (
 // maxListed is how many articles the reply to "sources" lists.
 const maxListed = 20
 
-const helpText = `Ask a question about the coverage in plain words. The answer is a few quotes from its articles, each cited, or “The coverage does not say.”
-help: this text
-sources: what the answers are drawn from
-cite 2: quote 2 in its paragraph, and all that is known of its article
-cite: the same for every quote of the last answer`
-
 // sourcesText says what the answers are drawn from: how much, and the first
 // articles of it.
 func sourcesText(c answer.Coverage, articles []*corpus.Article) string {
-	lines := []string{coverageSize(c) + ", " + dates(c) + "."}
+	lines := []string{DescribeCoverage(c) + "."}
 	for _, a := range articles {
 		lines = append(lines, "• "+title(a))
 	}
@@ -29,6 +23,10 @@ func sourcesText(c answer.Coverage, articles []*corpus.Article) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// DescribeCoverage says how much there is to answer from: "3 articles of 2
+// outlets, published on 27 July 2018".
+func DescribeCoverage(c answer.Coverage) string { return coverageSize(c) + ", " + dates(c) }
 
 // dates says when the articles were published, as far as that is known.
 func dates(c answer.Coverage) string {
@@ -52,7 +50,7 @@ func dates(c answer.Coverage) string {
 // title names an article in one line: its outlet, and its headline, or else its
 // address, or else its id.
 func title(a *corpus.Article) string {
-	name := a.Headline
+	name := strings.Join(strings.Fields(a.Headline), " ")
 	if name == "" {
 		name = a.URL
 	}

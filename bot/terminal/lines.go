@@ -1,0 +1,39 @@
+package terminal
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"strings"
+
+	"newshound/bot"
+)
+
+// plainLines reads lines from anything. Of a line longer than a question may be
+// it keeps only enough for that to be noticed.
+type plainLines struct{ in *bufio.Reader }
+
+func newPlainLines(in io.Reader) *plainLines { return &plainLines{bufio.NewReader(in)} }
+
+// ReadLine implements [lineReader].
+func (l *plainLines) ReadLine() (string, error) {
+	var line []byte
+	for {
+		part, err := l.in.ReadSlice('\n')
+		if room := bot.MaxQuestion + 1 - len(line); room > 0 {
+			line = append(line, part[:min(room, len(part))]...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case errors.Is(err, io.EOF) && len(line) > 0:
+			err = nil // a last line without an end is a line
+		case err != nil:
+			return "", err
+		}
+		return strings.TrimRight(string(line), "\r\n"), err
+	}
+}
+
+// Close implements [lineReader]. The input is not ours to close.
+func (l *plainLines) Close() error { return nil }

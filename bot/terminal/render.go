@@ -1,0 +1,252 @@
+package terminal
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/term"
+
+	"newshound/bot"
+	"newshound/corpus"
+)
+
+// Style is how replies look. The zero value is for pipes and files: nothing is
+// wrapped, so that a quote is found by a search in the output, and nothing but
+// text is written.
+type Style struct {
+	// Width is the number of columns to wrap to; 0 means that lines are not
+	// wrapped. Links are never broken.
+	Width int
+	// Bold marks the matched words of a quote.
+	Bold bool
+}
+
+// The widths that text is wrapped to: a terminal's own, within these bounds,
+// for longer lines are hard to read and shorter ones impossible.
+const (
+	defaultWidth = 80
+	maxWidth     = 100
+	minWidth     = 24
+)
+
+// StyleOf returns the style that fits what out is connected to: plain where it
+// is no terminal, and without bold where NO_COLOR (https://no-color.org) is set
+// or TERM is "dumb".
+func StyleOf(out io.Writer, getenv func(string) string) Style {
+	f, ok := out.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return Style{}
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || width <= 0 {
+		width = defaultWidth
+	}
+	return Style{
+		Width: width,
+		Bold:  getenv("NO_COLOR") == "" && getenv("TERM") != "dumb",
+	}
+}
+
+// Render writes a reply to w, in one piece. It ends with a newline.
+func Render(w io.Writer, r bot.Reply, s Style) error {
+	if s.Width > 0 {
+		s.Width = min(max(s.Width, minWidth), maxWidth)
+	}
+	p := printer{style: s}
+	for line := range strings.Lines(r.Text) {
+		hanging := ""
+		if strings.HasPrefix(line, "• ") {
+			hanging = "  "
+		}
+		p.text("", hanging, line)
+	}
+	for _, sn := range r.Snippets {
+		p.blank()
+		p.quote(fmt.Sprintf("%2d │ ", sn.Cite.N), "   │ ", sn.Quote, sn.Marks)
+		cite := bot.Cite(sn.Cite)
+		if r.Full {
+			p.fields(cite, sn.Quote, sn.Marks)
+		} else {
+			p.citation(cite)
+		}
+	}
+	if len(r.Notes) > 0 {
+		p.blank()
+	}
+	for _, n := range r.Notes {
+		p.text("", "", n)
+	}
+	_, err := w.Write(p.out.Bytes())
+	return err
+}
+
+// printer collects the lines of one reply.
+type printer struct {
+	style Style
+	out   bytes.Buffer
+}
+
+// The beginnings of a citation's lines.
+const (
+	citeFirst = "   └ "
+	citeNext  = "     "
+)
+
+// citation prints a citation in as few lines as read well.
+func (p *printer) citation(c bot.Citation) {
+	prefix := citeFirst
+	line := func(parts ...string) {
+		if text := joinKnown(" · ", parts...); text != "" {
+			p.text(prefix, citeNext, inline(text))
+			prefix = citeNext
+		}
+	}
+	line(c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place)
+	line(c.Voice)
+	line(c.Link)
+}
+
+// fields prints all that is known of a citation, a field to a line. Where the
+// marks of the paragraph cannot be shown in bold, the marked words are a field.
+func (p *printer) fields(c bot.Citation, paragraph string, marks []corpus.Span) {
+	quoted := ""
+	if !p.style.Bold && len(marks) == 1 && marks[0].Len() < len(paragraph) {
+		quoted = paragraph[marks[0].Start:marks[0].End]
+	}
+	prefix := citeFirst
+	for _, f := range [...]struct{ name, value string }{
+		{"Quote", quoted},
+		{"Outlet", c.Outlet},
+		{"Headline", c.Headline},
+		{"Article", c.Article},
+		{"Byline", c.Byline},
+		{"Published", c.Published},
+		{"Section", c.Section},
+		{"Place", joinKnown(", ", c.Place, c.Voice)},
+		{"Link", c.Link},
+	} {
+		if f.value != "" {
+			p.text(prefix+fmt.Sprintf("%-11s", f.name), citeNext+strings.Repeat(" ", 11), inline(f.value))
+			prefix = citeNext
+		}
+	}
+}
+
+// blank ends a block of lines.
+func (p *printer) blank() { p.out.WriteByte('\n') }
+
+// text prints text that has nothing marked in it.
+func (p *printer) text(first, next, text string) { p.quote(first, next, text, nil) }
+
+// quote prints text, wrapped to the style's width, with its marks in bold. The
+// first line begins with first, each further line with next.
+func (p *printer) quote(first, next, text string, marks []corpus.Span) {
+	text, marks = neutralise(strings.TrimRight(text, "\n"), marks)
+	width := 0
+	if p.style.Width > 0 {
+		text = strings.ReplaceAll(text, "\t", " ")
+		width = max(p.style.Width-displayWidth(next), minWidth/2)
+	}
+	prefix := first
+	for _, line := range wrap(text, width) {
+		p.out.WriteString(strings.TrimRight(prefix, " "))
+		if line.Len() > 0 {
+			p.out.WriteString(prefix[len(strings.TrimRight(prefix, " ")):])
+		}
+		p.marked(text, line, marks)
+		p.out.WriteByte('\n')
+		prefix = next
+	}
+}
+
+// The switches for bold, ECMA-48 SGR (https://www.ecma-international.org/publications-and-standards/standards/ecma-48/).
+const (
+	boldOn  = "\x1b[1m"
+	boldOff = "\x1b[0m"
+)
+
+// marked prints one line of a text, and in bold what of it is marked.
+func (p *printer) marked(text string, line corpus.Span, marks []corpus.Span) {
+	at := line.Start
+	for _, m := range marks {
+		start, end := max(m.Start, at), min(m.End, line.End)
+		if !p.style.Bold || start >= end {
+			continue
+		}
+		p.out.WriteString(text[at:start] + boldOn + text[start:end] + boldOff)
+		at = end
+	}
+	p.out.WriteString(text[at:line.End])
+}
+
+// neutralise returns text that is safe to show: a control character, which could
+// move the cursor or worse, and a character that turns the direction of what
+// follows stand there as a visible sign instead. Tabs and newlines stay. It
+// returns the marks moved to where their words are now.
+func neutralise(text string, marks []corpus.Span) (string, []corpus.Span) {
+	if strings.IndexFunc(text, unsafe) < 0 {
+		return text, marks
+	}
+	var b strings.Builder
+	at := 0
+	moveTo := func(offset int) int {
+		part := strings.ReplaceAll(text[at:offset], "\r\n", "\n")
+		b.WriteString(strings.Map(visible, part))
+		at = offset
+		return b.Len()
+	}
+	moved := make([]corpus.Span, 0, len(marks))
+	for _, m := range marks {
+		moved = append(moved, corpus.Span{Start: moveTo(m.Start), End: moveTo(m.End)})
+	}
+	moveTo(len(text))
+	return b.String(), moved
+}
+
+// unsafe reports whether a terminal may do more than show r: controls, line and
+// paragraph separators, and the characters that embed, override and isolate
+// directions (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
+func unsafe(r rune) bool {
+	switch {
+	case r == '\n' || r == '\t':
+		return false
+	case unicode.IsControl(r), r == utf8.RuneError: // the latter for bytes that are no UTF-8
+		return true
+	}
+	return r == '\u2028' || r == '\u2029' || r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
+}
+
+// visible returns the sign to show for a rune: itself if it is safe, else its
+// control picture (U+2400…) or the replacement character.
+func visible(r rune) rune {
+	switch {
+	case !unsafe(r):
+		return r
+	case r < 0x20:
+		return '\u2400' + r
+	case r == 0x7F:
+		return '\u2421'
+	}
+	return utf8.RuneError
+}
+
+// inline returns text as one line.
+func inline(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
+}
+
+// joinKnown joins the parts that are not empty.
+func joinKnown(sep string, parts ...string) string {
+	var known []string
+	for _, p := range parts {
+		if p != "" {
+			known = append(known, p)
+		}
+	}
+	return strings.Join(known, sep)
+}
