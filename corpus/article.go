@@ -29,7 +29,6 @@ package corpus
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"time"
@@ -61,6 +60,9 @@ type Article struct {
 	Meta
 	// Body is the text exactly as it was loaded. All offsets count its bytes.
 	Body string
+	// Origin says where the article was loaded from ("news.jsonl:12"), for
+	// messages only. It may be empty.
+	Origin string
 	// Paragraphs are the parts of Body that may be quoted, in reading order.
 	// They do not overlap.
 	Paragraphs []Paragraph
@@ -126,10 +128,8 @@ type Passage struct {
 type Loader interface {
 	// Load yields each article in a fixed order. An item that cannot be used
 	// yields a nil article and an error that wraps [ErrMalformed] and names the
-	// item's file and line; the rest still load. Any other error ends the
-	// sequence: the source itself cannot be read.
+	// item's file and line (see [ItemError]); the rest still load. Any other
+	// error ends the sequence: the source itself cannot be read, or not to its
+	// end. Once ctx ends, so does the sequence, with its error.
 	Load(ctx context.Context) iter.Seq2[*Article, error]
 }
-
-// ErrMalformed is wrapped by the error for one item that cannot be used.
-var ErrMalformed = errors.New("malformed")

@@ -1,0 +1,43 @@
+package corpus
+
+import (
+	"context"
+	"errors"
+)
+
+// Collect loads the articles of all sources, in their order.
+//
+// What is wrong with single items, a duplicate id among them, is returned in
+// problems, and each of these wraps [ErrMalformed]; of several articles with
+// one id the first is kept. err is set when a source cannot be read, or not to
+// its end, or when ctx ends. The articles that loaded in spite of it are
+// returned all the same, and the sources after one that fails are still read
+// unless ctx has ended.
+func Collect(ctx context.Context, loaders ...Loader) (articles []*Article, problems []error, err error) {
+	var failed []error
+	first := make(map[string]*Article)
+	for _, l := range loaders {
+		if ctx.Err() != nil {
+			break
+		}
+		for a, err := range l.Load(ctx) {
+			switch {
+			case err != nil && errors.Is(err, ErrMalformed):
+				problems = append(problems, err)
+			case err != nil:
+				if ctx.Err() == nil {
+					failed = append(failed, err)
+				}
+			case first[a.ID] != nil:
+				problems = append(problems, &DuplicateError{ID: a.ID, First: first[a.ID].Origin, Again: a.Origin})
+			default:
+				first[a.ID] = a
+				articles = append(articles, a)
+			}
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		failed = append(failed, err)
+	}
+	return articles, problems, errors.Join(failed...)
+}

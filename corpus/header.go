@@ -1,0 +1,136 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Header is the block of fields that may stand before a story in a text file.
+type Header struct {
+	// Fields has one element for each line with a known name, in order.
+	Fields []HeaderField
+	// End is the offset of the first byte after the block: where the story
+	// begins. It is 0 for a text without a header.
+	End int
+}
+
+// HeaderField is one line of a header.
+type HeaderField struct {
+	Name  string // headline, outlet, byline, published, url, section or id
+	Value string // trimmed, and unquoted in front matter
+	Line  int    // 1 is the text's first line
+}
+
+// errHeader is the error for a header that breaks off.
+var errHeader = errors.New("header is not finished")
+
+// ParseHeader finds the header that a text starts with. It comes in two forms:
+// lines of the form "Name: value" with known names up to a blank line, and
+// front matter between two lines "---", where names that are not known are
+// passed over and values may be quoted. A text without one has an empty header.
+//
+// A text that clearly starts a header but does not end it gives an error that
+// names the line and says what is missing.
+func ParseHeader(text string) (Header, error) {
+	it := newLines(text)
+	first, ok := it.next()
+	if !ok || first.Len() == 0 {
+		return Header{}, nil
+	}
+	if text[first.Start:first.End] == "---" {
+		return frontMatter(text, it)
+	}
+	var h Header
+	for n, line := 1, first; ; n++ {
+		if line.Len() == 0 {
+			h.End = it.pos
+			return h, nil
+		}
+		name, value, ok := headerField(text[line.Start:line.End])
+		if !ok {
+			if len(h.Fields) >= 2 {
+				return Header{}, fmt.Errorf("line %d: %w: put a blank line after the fields, and one field on each line", n, errHeader)
+			}
+			return Header{}, nil // a story whose first line has a colon
+		}
+		h.Fields = append(h.Fields, HeaderField{Name: name, Value: value, Line: n})
+		if line, ok = it.next(); !ok {
+			h.End = len(text)
+			return h, nil
+		}
+	}
+}
+
+// frontMatter reads what follows the opening line "---".
+func frontMatter(text string, it lines) (Header, error) {
+	var h Header
+	known := false
+	for n := 2; ; n++ {
+		line, ok := it.next()
+		s := text[line.Start:line.End]
+		switch {
+		case !ok:
+			if known {
+				return Header{}, fmt.Errorf("line 1: %w: end the front matter with a line ---", errHeader)
+			}
+			return Header{}, nil
+		case s == "---" || s == "...":
+			h.End = it.pos
+			return h, nil
+		case n == 2 && !strings.Contains(s, ":"):
+			return Header{}, nil // a rule above a story
+		}
+		if name, value, ok := headerField(s); ok {
+			known = true
+			h.Fields = append(h.Fields, HeaderField{Name: name, Value: unquote(value), Line: n})
+		}
+	}
+}
+
+// headerField splits a line at its first colon. It reports false when what
+// stands before the colon is not the name of a field.
+func headerField(line string) (name, value string, ok bool) {
+	before, after, ok := strings.Cut(line, ":")
+	if !ok || len(before) > 12 {
+		return "", "", false
+	}
+	switch strings.ToLower(strings.TrimSpace(before)) {
+	case "headline", "title":
+		name = "headline"
+	case "outlet", "source":
+		name = "outlet"
+	case "byline", "author":
+		name = "byline"
+	case "published", "date":
+		name = "published"
+	case "url", "link":
+		name = "url"
+	case "section", "category":
+		name = "section"
+	case "id":
+		name = "id"
+	default:
+		return "", "", false
+	}
+	t := trim(after, Span{0, len(after)})
+	return name, after[t.Start:t.End], true
+}
+
+// unquote removes the quotes around a value of front matter.
+func unquote(v string) string {
+	if len(v) < 2 || v[0] != v[len(v)-1] {
+		return v
+	}
+	switch v[0] {
+	case '"':
+		if s, err := strconv.Unquote(v); err == nil {
+			return s
+		}
+		return v[1 : len(v)-1]
+	case '\'':
+		return strings.ReplaceAll(v[1:len(v)-1], "''", "'")
+	}
+	return v
+}

@@ -1,0 +1,173 @@
+package corpus
+
+import "bytes"
+
+const (
+	// maxCredit is the longest credit line in bytes, and maxCaption the longest
+	// caption that is told by itself, by the credit that it ends in.
+	maxCredit  = 160
+	maxCaption = 480
+	// maxCaptionLines is the most lines that a caption has above its credit.
+	maxCaptionLines = 3
+	// maxCreditWords is the most words of a credit without a caption.
+	maxCreditWords = 10
+)
+
+// pictureKind tells a credit line, and a caption that names its credit or says
+// that it is one, from a paragraph of the story.
+func pictureKind(f []byte, text string) Kind {
+	if hasPrefix(f, "caption:") {
+		return Caption
+	}
+	if hasPrefix(f, "image source, ") || hasPrefix(f, "media source, ") {
+		if bytes.Contains(f, []byte("image caption, ")) {
+			return Caption
+		}
+		return creditOf(f, text)
+	}
+	if rest, ok := creditLabel(f); ok {
+		if countWords(rest) > maxCreditWords || len(f) > maxCredit {
+			return Caption // "Photo: what is seen in it"
+		}
+		return Credit
+	}
+	if f[0] == '(' && f[len(f)-1] == ')' && bytes.IndexByte(f, ')') == len(f)-1 {
+		if inner := f[1 : len(f)-1]; len(f) <= maxCredit && namesAgency(inner) {
+			return Credit
+		}
+		return Text
+	}
+	if endsInCredit(f) {
+		return creditOf(f, text)
+	}
+	return Text
+}
+
+// creditOf tells the credit alone from a caption that ends in one.
+func creditOf(f []byte, text string) Kind {
+	if len(f) > maxCredit || countWords(f) > maxCreditWords || bytes.Contains(f, []byte(". ")) || bytes.Contains(f, []byte("? ")) {
+		return Caption
+	}
+	if i := bytes.LastIndexByte(f, '('); i > 0 && countWords(f[:i]) > 4 {
+		return Caption
+	}
+	return Credit
+}
+
+// creditLabel cuts the label off a line such as "Photo: Jane Doe" or "Image by
+// Jane Doe".
+func creditLabel(f []byte) (rest []byte, ok bool) {
+	switch word, after := nextWord(f); string(word) {
+	case "photo:", "photos:", "image:", "images:", "picture:", "pictures:", "photograph:", "photographs:",
+		"photographer:", "photography:", "credit:", "credits:", "illustration:", "graphic:":
+		return after, len(after) > 0
+	case "photo", "image", "picture", "photograph", "photos", "photographs", "images", "illustration":
+		switch second, more := nextWord(after); string(second) {
+		case "credit:", "credits:", "source:", "illustration:", "by:", "courtesy:":
+			return more, len(more) > 0
+		case "by", "courtesy":
+			// A sentence may start so: a credit has no stop at its end, and is
+			// short.
+			return more, len(more) > 0 && f[len(f)-1] != '.' && countWords(more) <= maxCreditWords
+		}
+	}
+	return nil, false
+}
+
+// endsInCredit reports whether a line ends as captions do that carry their
+// credit with them: "… Jane Doe/AP", "… via Getty Images", "… Credit: Getty",
+// "… (Photo by Jane Doe)".
+func endsInCredit(f []byte) bool {
+	if f[len(f)-1] == '.' {
+		f = f[:len(f)-1] // as some files end every line
+	}
+	if len(f) < 8 {
+		return false
+	}
+	for _, end := range [...]string{"getty images", "/getty", "/ap", "/afp", "/reuters", "/shutterstock", "/istock", "/upi", "/epa"} {
+		if hasSuffix(f, end) {
+			return true
+		}
+	}
+	tail := f[max(0, len(f)-90):]
+	if f[len(f)-1] == ')' {
+		open := bytes.LastIndexByte(tail, '(')
+		if open < 0 {
+			return false
+		}
+		inner := tail[open+1 : len(tail)-1]
+		if _, ok := creditLabel(inner); ok {
+			return true
+		}
+		return hasPrefix(inner, "ap photo") || hasSuffix(inner, "getty images") || hasPrefix(inner, "getty images") || bytes.Contains(inner, []byte(" via getty"))
+	}
+	for _, label := range [...]string{" credit: ", " photograph: ", " photo: "} {
+		if i := bytes.LastIndex(tail, []byte(label)); i >= 0 {
+			return countWords(tail[i+len(label):]) <= 6
+		}
+	}
+	return false
+}
+
+// namesAgency reports whether the words between two brackets are a credit.
+func namesAgency(f []byte) bool {
+	if _, ok := creditLabel(f); ok {
+		return true
+	}
+	if hasPrefix(f, "ap photo") || hasPrefix(f, "getty images") || hasPrefix(f, "reuters photo") {
+		return true
+	}
+	switch string(f) {
+	case "ap", "afp", "reuters", "getty", "associated press", "the associated press", "shutterstock", "file photo", "handout", "courtesy photo", "pa", "epa", "upi":
+		return true
+	}
+	return endsInCredit(f)
+}
+
+// markCaptions makes what stands directly above a credit, in the same block, a
+// caption. A block with more lines than a caption has is a story without blank
+// lines, and stays one.
+func (l *layout) markCaptions() {
+	for i, credit := range l.pieces {
+		if credit.drop || credit.kind != Credit {
+			continue
+		}
+		first := i
+		for first > 0 && l.pieces[first-1].block == credit.block && l.pieces[first-1].kind != Credit {
+			first--
+		}
+		if i-first > maxCaptionLines {
+			continue
+		}
+		for j := first; j < i; j++ {
+			l.pieces[j].kind = Caption
+		}
+	}
+}
+
+// markdownImage returns the range of the alternative text of a line that is
+// nothing but a Markdown image.
+func markdownImage(text string) (alt Span, ok bool) {
+	if len(text) < 5 || text[0] != '!' || text[1] != '[' || text[len(text)-1] != ')' {
+		return Span{}, false
+	}
+	for i := 2; i+1 < len(text); i++ {
+		if text[i] == ']' && text[i+1] == '(' {
+			return trim(text, Span{2, i}), true
+		}
+	}
+	return Span{}, false
+}
+
+// headingMark returns the length of the "## " that a Markdown heading starts
+// with.
+func headingMark(text string) int {
+	n := 0
+	for n < len(text) && text[n] == '#' {
+		n++
+	}
+	if n == 0 || n > 6 || n == len(text) || text[n] != ' ' {
+		return 0
+	}
+	return n + 1
+}

@@ -1,0 +1,91 @@
+package corpus
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	// maxWrap is the longest line, in runes, of a text that is taken for
+	// hard-wrapped.
+	maxWrap = 100
+	// minWrap is the least width of a hard-wrapped text: what is narrower is a
+	// list or a poem.
+	minWrap = 40
+)
+
+// survey is what must be known of a whole text before it can be divided.
+type survey struct {
+	lines   int  // lines that are not blank
+	blocks  int  // runs of such lines
+	wrapped bool // a block's lines are one paragraph, broken to a width
+	gap     int  // blank lines that ordinarily stand between two blocks
+}
+
+// surveyText reads a text once for its layout.
+//
+// It counts as hard-wrapped when its lines are short, when most lines inside a
+// block fill the width, and when a good part of them break in mid-sentence.
+func surveyText(text string) survey {
+	var (
+		s         survey
+		lengths   [maxWrap + 1]int // of the lines that another follows in the block
+		gaps      [8]int
+		long      int // lines longer than maxWrap
+		width     int
+		breaks    int
+		continued int
+		prev      Span
+		blank     int
+	)
+	for l := newLines(text); ; {
+		line, ok := l.next()
+		if !ok {
+			break
+		}
+		if line.Len() == 0 {
+			blank++
+			continue
+		}
+		s.lines++
+		n := maxWrap + 1
+		if line.Len() <= 4*maxWrap {
+			n = utf8.RuneCountInString(text[line.Start:line.End])
+		}
+		if n > maxWrap {
+			long++
+		} else {
+			width = max(width, n)
+		}
+		switch {
+		case s.blocks == 0 || blank > 0:
+			if s.blocks > 0 {
+				gaps[min(blank, len(gaps)-1)]++
+			}
+			s.blocks++
+		case long*20 > s.lines:
+			// Too many long lines already: do not look at the breaks.
+		default:
+			above := text[prev.Start:prev.End]
+			if c := utf8.RuneCountInString(above); c <= maxWrap {
+				lengths[c]++
+			}
+			breaks++
+			if first, _ := utf8.DecodeRuneInString(text[line.Start:]); !endsSentence(above) && !unicode.IsUpper(first) && !unicode.IsPunct(first) {
+				continued++
+			}
+		}
+		prev, blank = line, 0
+	}
+	full := 0
+	for n := width * 6 / 10; n <= width; n++ {
+		full += lengths[n]
+	}
+	s.wrapped = breaks > 0 && width >= minWrap && long*20 <= s.lines && full*10 >= breaks*7 && continued*10 >= breaks*3
+	for g, n := range gaps {
+		if n > gaps[s.gap] {
+			s.gap = g
+		}
+	}
+	return s
+}

@@ -1,0 +1,124 @@
+package corpus
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// ParseTime reads a publication time in one of the forms that files and feeds
+// use, and returns it in UTC. A form without a zone is taken for UTC, and a day
+// alone gives midnight UTC, which stands for "only the day is known" (see
+// [Meta]). The error says which forms work.
+func ParseTime(s string) (time.Time, error) {
+	// The common forms first, then what people write by hand.
+	for _, form := range [...]string{time.RFC3339, time.DateOnly, "2006/01/02"} {
+		if t, err := time.Parse(form, s); err == nil {
+			return t.UTC(), nil
+		}
+	}
+	v := plainTime(s)
+	for _, form := range [...]string{
+		time.DateOnly,
+		"2006-01-02T15:04:05Z0700",
+		"2006-01-02T15:04Z07:00",
+		"2006-01-02T15:04:05",
+		"2006-01-02T15:04",
+		"2006-01-02 15:04:05Z07:00",
+		"2006-01-02 15:04:05 -07:00",
+		"2006-01-02 15:04:05 -0700",
+		"2006-01-02 15:04:05",
+		"2006-01-02 15:04",
+		"2006-1-2",
+		"Mon 2 Jan 2006 15:04:05 -0700",
+		"2 Jan 2006 15:04:05 -0700",
+		"Mon Jan 2 15:04:05 2006",
+		"Mon 2 Jan 2006",
+		"Mon Jan 2 2006",
+		"Jan 2 2006",
+		"2 Jan 2006",
+		"Jan 2 2006 3:04 PM",
+		"Jan 2 2006 15:04",
+		"2 Jan 2006 15:04",
+		"Jan 2 2006 3:04 PM -0700",
+		"Jan 2 2006 15:04 -0700",
+		"20060102",
+	} {
+		if t, err := time.Parse(form, v); err == nil {
+			return t.UTC(), nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("%q is not a date: write it as 2006-01-02, 2006-01-02T15:04:05Z or January 2, 2006", clip(s))
+}
+
+// plainTime writes a date by hand in one way: no commas, no "at", short names
+// of months and days without a stop, zones that the United States use as an
+// offset. (The time package would take a zone's name that it does not know for
+// UTC.)
+func plainTime(s string) string {
+	words := strings.Fields(strings.ReplaceAll(s, ",", " "))
+	out := words[:0]
+	for _, w := range words {
+		low := strings.ToLower(strings.TrimSuffix(w, "."))
+		switch low {
+		case "at", "on", "|", "-", "–", "—":
+			continue
+		case "am", "a.m":
+			w = "AM"
+		case "pm", "p.m":
+			w = "PM"
+		case "utc", "gmt", "z":
+			w = "+0000"
+		case "edt":
+			w = "-0400"
+		case "est", "cdt":
+			w = "-0500"
+		case "cst", "mdt":
+			w = "-0600"
+		case "mst", "pdt":
+			w = "-0700"
+		case "pst":
+			w = "-0800"
+		case "sept":
+			w = "Sep"
+		default:
+			if n := len(low); n >= 3 && 'a' <= low[0] && low[0] <= 'z' && isCalendar(low) {
+				w = strings.ToUpper(low[:1]) + low[1:3]
+			} else if n > 2 && '0' <= low[0] && low[0] <= '9' && hasOrdinal(low) {
+				w = low[:n-2]
+			}
+		}
+		out = append(out, w)
+	}
+	return strings.ReplaceAll(strings.Join(out, " "), "/", "-")
+}
+
+// isCalendar reports whether a lower-case word is a month or a day of the week.
+func isCalendar(w string) bool {
+	switch w {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+		"november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun":
+		return true
+	}
+	return false
+}
+
+// hasOrdinal reports whether a number is written as "1st" or "2nd".
+func hasOrdinal(w string) bool {
+	switch w[len(w)-2:] {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
+// clip shortens a text for a message.
+func clip(s string) string {
+	const most = 60
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}
