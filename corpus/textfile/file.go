@@ -1,0 +1,138 @@
+package textfile
+
+import (
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"newshound/corpus"
+)
+
+// article loads one file. Its error is about that file alone.
+func (l *Loader) article(file string, known corpus.Meta) (*corpus.Article, error) {
+	text, err := l.read(file)
+	if err != nil {
+		return nil, err
+	}
+	header, err := corpus.ParseHeader(text)
+	if err != nil {
+		return nil, l.problem(file, 0, "%v", err)
+	}
+	meta := corpus.Meta{ID: strings.TrimSuffix(file, path.Ext(file))}
+	for _, f := range header.Fields {
+		if err := setField(&meta, f); err != nil {
+			return nil, l.problem(file, f.Line, "%v", err)
+		}
+	}
+	meta = override(meta, known)
+	if meta.Headline == "" {
+		meta = findHeadline(meta, text)
+	}
+	a := corpus.NewArticle(meta, text)
+	a.Origin = path.Join(l.name, file)
+	if len(a.Paragraphs) == 0 {
+		if header.End > 0 && strings.TrimSpace(text[header.End:]) == "" {
+			return nil, l.problem(file, 0, "has a header and no story: put the text below it, after a blank line")
+		}
+		return nil, l.problem(file, 0, "holds no paragraph of a story: remove it, or put the text in")
+	}
+	return a, nil
+}
+
+// read returns the text of a file that is known to be text.
+func (l *Loader) read(file string) (string, error) {
+	f, err := l.fsys.Open(file)
+	if err != nil {
+		return "", l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err))
+	}
+	defer f.Close()
+	var text strings.Builder
+	if info, err := f.Stat(); err == nil {
+		if size := info.Size(); size > corpus.MaxArticleBytes {
+			return "", l.problem(file, 0, "has %d bytes, and an article may have %d: divide it into one file for each article", size, corpus.MaxArticleBytes)
+		} else if size > 0 {
+			text.Grow(int(size))
+		}
+	}
+	if _, err := io.Copy(&text, io.LimitReader(f, corpus.MaxArticleBytes+1)); err != nil {
+		return "", l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err))
+	}
+	s := text.String()
+	switch {
+	case len(s) > corpus.MaxArticleBytes:
+		return "", l.problem(file, 0, "has more than the %d bytes that an article may have: divide it into one file for each article", corpus.MaxArticleBytes)
+	case strings.TrimSpace(s) == "":
+		return "", l.problem(file, 0, "is empty: remove it, or put the text in")
+	}
+	return s, l.checkText(file, s)
+}
+
+// checkText reports a file that is not UTF-8 text.
+func (l *Loader) checkText(file, text string) error {
+	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
+		return l.problem(file, 0, "is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8")
+	}
+	if at := strings.IndexByte(text, 0); at >= 0 {
+		return l.problem(file, lineOf(text, at), "byte %d is NUL, so this is not a text file: remove it", at+1)
+	}
+	if !utf8.ValidString(text) {
+		at := corpus.InvalidUTF8(text)
+		return l.problem(file, lineOf(text, at), "byte %d (0x%02X) is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8", at+1, text[at])
+	}
+	return nil
+}
+
+// lineOf returns the number of the line that holds a byte.
+func lineOf(text string, at int) int {
+	return 1 + strings.Count(text[:at], "\n")
+}
+
+// setField puts one line of a header into the metadata. The last line of a
+// name wins, and one without a value changes nothing.
+func setField(m *corpus.Meta, f corpus.HeaderField) error {
+	if f.Value == "" {
+		return nil
+	}
+	switch f.Name {
+	case "id":
+		m.ID = f.Value
+	case "headline":
+		m.Headline = f.Value
+	case "byline":
+		m.Byline = f.Value
+	case "outlet":
+		m.Outlet = f.Value
+	case "section":
+		m.Section = f.Value
+	case "url":
+		m.URL = f.Value
+	case "published":
+		t, err := corpus.ParseTime(f.Value)
+		if err != nil {
+			return fmt.Errorf("Published: %w", err)
+		}
+		m.Published = t
+	}
+	return nil
+}
+
+// override returns m with every field that known has.
+func override(m, known corpus.Meta) corpus.Meta {
+	for _, f := range []struct {
+		to   *string
+		from string
+	}{
+		{&m.ID, known.ID}, {&m.Headline, known.Headline}, {&m.Byline, known.Byline},
+		{&m.Outlet, known.Outlet}, {&m.Section, known.Section}, {&m.URL, known.URL},
+	} {
+		if f.from != "" {
+			*f.to = f.from
+		}
+	}
+	if !known.Published.IsZero() {
+		m.Published = known.Published
+	}
+	return m
+}

@@ -1,0 +1,93 @@
+package textfile
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/corpus"
+)
+
+const (
+	// maxHeadline and maxSection are the longest headline and section name that
+	// are found in a text, in bytes.
+	maxHeadline = 180
+	maxSection  = 40
+	// minLead is the least length of the paragraph below a headline.
+	minLead = 60
+)
+
+// findHeadline fills in the headline, and the section above it, that stand at
+// the top of a text. It leaves them empty when in doubt: better no headline
+// than a sentence of the story, or a picture's caption, for one.
+//
+// A headline is the first paragraph, or the second below a line that can be a
+// section's name; it is short, does not end a sentence, and a longer paragraph
+// follows. A Markdown heading of the first level is one in any case.
+func findHeadline(meta corpus.Meta, text string) corpus.Meta {
+	a := corpus.NewArticle(meta, text)
+	at := func(i int) string {
+		if i >= len(a.Paragraphs) || a.Paragraphs[i].Kind != corpus.Text {
+			return ""
+		}
+		return a.Text(a.Paragraphs[i].Span)
+	}
+	if len(a.Paragraphs) == 0 {
+		return meta
+	}
+	switch first, second, third := at(0), at(1), at(2); {
+	case isHeading(text, a.Paragraphs[0].Start):
+		meta.Headline = first
+	case isHeadline(first) && isLead(second, first):
+		meta.Headline = first
+	case meta.Section == "" && isSection(first) && isHeadline(second) && isLead(third, second):
+		meta.Section, meta.Headline = first, second
+	}
+	return meta
+}
+
+// isHeading reports whether the line whose words start at an offset is a
+// Markdown heading of the first level.
+func isHeading(text string, at int) bool {
+	line := strings.TrimLeft(text[strings.LastIndexAny(text[:at], "\r\n")+1:at], " \uFEFF")
+	return strings.TrimSpace(line) == "#"
+}
+
+// isHeadline reports whether a paragraph can be a headline.
+func isHeadline(p string) bool {
+	if p == "" || len(p) > maxHeadline || strings.ContainsAny(p, "\r\n") || len(strings.Fields(p)) < 3 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(p, `"'“‘`))
+	if unicode.IsLower(first) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p, `"'”’)`))
+	return !strings.ContainsRune(".:;,—", last)
+}
+
+// isLead reports whether a paragraph can be the first of the story under a
+// headline.
+func isLead(p, headline string) bool {
+	if len(p) < minLead || len(p) <= len(headline) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p, `"'”’)]`))
+	return strings.ContainsRune(".?!…:。", last)
+}
+
+// isSection reports whether a line can be a section's name: one to three words,
+// each with a capital, and nothing else.
+func isSection(p string) bool {
+	words := strings.Fields(p)
+	if len(p) > maxSection || len(words) == 0 || len(words) > 4 {
+		return false
+	}
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && w != "&" && w != "and" && w != "of" {
+			return false
+		}
+	}
+	last, _ := utf8.DecodeLastRuneInString(p)
+	return unicode.IsLetter(last)
+}

@@ -1,0 +1,69 @@
+package textfile
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+
+	"newshound/corpus"
+)
+
+// metadataFile is the file in the directory that tells what is known of the
+// others.
+const metadataFile = "metadata.jsonl"
+
+// maxMetadata is its greatest size in bytes: a million lines of metadata, read
+// at once.
+const maxMetadata = 512 << 20
+
+// metadata reads the metadata file if there is one.
+func (l *Loader) metadata(files []string) (map[string]corpus.Meta, []error) {
+	f, err := l.fsys.Open(metadataFile)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, []error{l.problem(metadataFile, 0, "cannot be read (%v): change its permissions or remove it", cause(err))}
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxMetadata+1))
+	switch {
+	case err != nil:
+		return nil, []error{l.problem(metadataFile, 0, "cannot be read (%v): change its permissions or remove it", cause(err))}
+	case len(data) > maxMetadata:
+		return nil, []error{l.problem(metadataFile, 0, "has more than %d bytes: bodies belong in the text files", maxMetadata)}
+	}
+	exists := make(map[string]bool, len(files))
+	for _, file := range files {
+		exists[file] = true
+	}
+	known := make(map[string]corpus.Meta)
+	var problems []error
+	n := 0
+	for line := range bytes.Lines(data) {
+		n++
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\uFEFF"))
+		}
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		r, err := corpus.DecodeRecord(line)
+		file := path.Clean(r.File)
+		switch _, again := known[file]; {
+		case err != nil:
+			problems = append(problems, l.problem(metadataFile, n, "%v", err))
+		case r.File == "":
+			problems = append(problems, l.problem(metadataFile, n, `has no "file": name the text file that it is about`))
+		case !exists[file]:
+			problems = append(problems, l.problem(metadataFile, n, "there is no text file %q in the directory: correct the name or remove the line", r.File))
+		case again:
+			problems = append(problems, l.problem(metadataFile, n, "file %q has a line above already: remove one of them; the first is kept", r.File))
+		default:
+			known[file] = r.Meta
+		}
+	}
+	return known, problems
+}

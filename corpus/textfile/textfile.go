@@ -1,0 +1,180 @@
+// Package textfile loads articles from a directory of text files, one article
+// a file.
+//
+// Every .txt and .md file below the directory is loaded, in the order of their
+// paths; files and directories whose name starts with a dot are passed over. An
+// article's id is its file's path without the extension, and its body is the
+// whole file, byte for byte.
+//
+// What is known of an article beside its text may stand in a header, which is
+// lines such as "Outlet: The Evening Post" up to a blank line or front matter
+// between lines "---" (see [corpus.ParseHeader]), or in a file metadata.jsonl
+// in the directory, with an object a line that names its file in "file" (see
+// [corpus.Record]), which wins over the header. Where neither tells the
+// headline, it is looked for at the top of the text, and left empty when in
+// doubt.
+package textfile
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"path"
+	"strings"
+
+	"newshound/corpus"
+)
+
+// Loader loads the articles of one directory. It keeps nothing between calls
+// of Load, and is safe for use by several goroutines.
+type Loader struct {
+	fsys fs.FS
+	name string
+}
+
+// New returns a loader for the text files in fsys. The name is the directory
+// as the user wrote it, for messages.
+func New(fsys fs.FS, name string) *Loader { return &Loader{fsys: fsys, name: name} }
+
+// Load implements [corpus.Loader].
+func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
+	return func(yield func(*corpus.Article, error) bool) {
+		found, err := l.list(ctx)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for _, problem := range found.problems {
+			if !yield(nil, problem) {
+				return
+			}
+		}
+		meta, problems := l.metadata(found.files)
+		for _, problem := range problems {
+			if !yield(nil, problem) {
+				return
+			}
+		}
+		for _, file := range found.files {
+			if err := ctx.Err(); err != nil {
+				yield(nil, err)
+				return
+			}
+			a, err := l.article(file, meta[file])
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+// listing is what a directory holds for us.
+type listing struct {
+	files    []string // slash-separated, sorted
+	problems []error
+	lines    []string // .jsonl files in it, which are not loaded
+}
+
+// list finds the text files.
+func (l *Loader) list(ctx context.Context) (listing, error) {
+	var found listing
+	if err := l.checkRoot(); err != nil {
+		return found, err
+	}
+	err := fs.WalkDir(l.fsys, ".", func(file string, d fs.DirEntry, err error) error {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			if file == "." {
+				return fmt.Errorf("read directory %s: %w", l.name, cause(err))
+			}
+			found.problems = append(found.problems, l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err)))
+			return nil
+		}
+		if file != "." && strings.HasPrefix(d.Name(), ".") {
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		l.visit(&found, file, d)
+		return nil
+	})
+	if err != nil {
+		return found, err
+	}
+	if len(found.files) == 0 && len(found.problems) == 0 {
+		return found, l.errNothing(found.lines)
+	}
+	return found, nil
+}
+
+// visit sorts one directory entry into a listing.
+func (l *Loader) visit(found *listing, file string, d fs.DirEntry) {
+	ext := strings.ToLower(path.Ext(file))
+	text := ext == ".txt" || ext == ".md"
+	mode := d.Type()
+	if mode&fs.ModeSymlink != 0 {
+		switch info, err := fs.Stat(l.fsys, file); {
+		case err != nil && text:
+			found.problems = append(found.problems, l.problem(file, 0, "is a link that leads nowhere (%v): remove it or point it at a file", cause(err)))
+			return
+		case err != nil:
+			return
+		case info.IsDir():
+			found.problems = append(found.problems, l.problem(file, 0, "is a link to a directory, and such links are not followed: pass that directory by its own name"))
+			return
+		default:
+			mode = info.Mode().Type()
+		}
+	}
+	switch {
+	case mode.IsDir():
+	case text && !mode.IsRegular():
+		found.problems = append(found.problems, l.problem(file, 0, "is not a regular file: remove it"))
+	case text:
+		found.files = append(found.files, file)
+	case (ext == ".jsonl" || strings.HasSuffix(file, ".jsonl.gz")) && file != metadataFile:
+		found.lines = append(found.lines, file)
+	}
+}
+
+// checkRoot says in plain words what is wrong with the directory itself.
+func (l *Loader) checkRoot() error {
+	info, err := fs.Stat(l.fsys, ".")
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no directory %s", l.name)
+	case err != nil:
+		return fmt.Errorf("read directory %s: %w", l.name, cause(err))
+	case !info.IsDir():
+		return fmt.Errorf("%s is a file, not a directory", l.name)
+	}
+	return nil
+}
+
+// errNothing is the error for a directory without text files.
+func (l *Loader) errNothing(lines []string) error {
+	if len(lines) > 0 {
+		return fmt.Errorf("directory %s holds no .txt or .md file; a .jsonl file is passed by its own name: %s", l.name, path.Join(l.name, lines[0]))
+	}
+	return fmt.Errorf("directory %s holds no .txt or .md file", l.name)
+}
+
+// problem makes the error for one item.
+func (l *Loader) problem(file string, line int, format string, args ...any) error {
+	return &corpus.ItemError{File: path.Join(l.name, file), Line: line, Problem: fmt.Sprintf(format, args...)}
+}
+
+// cause removes the path from a file system's error: our messages name it as
+// the user does.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
