@@ -1,0 +1,181 @@
+// Package jsonl loads articles from a file of JSON lines, one article a line,
+// compressed with gzip or not.
+//
+// A line is an object with the names that [corpus.Record] lists; a body is all
+// that it must have. The body is stored exactly as it is decoded. An article
+// without an id gets the file's name and its line's number, "news:12" for the
+// twelfth line of news.jsonl, so the id stays the same as long as the line does.
+package jsonl
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"newshound/corpus"
+)
+
+// MaxLineBytes is the longest line that is decoded. It is twice
+// [corpus.MaxArticleBytes], because JSON's escapes make a line longer than the
+// body it holds. A longer line is read past, never held.
+const MaxLineBytes = 2 * corpus.MaxArticleBytes
+
+// Loader loads the articles of one file. It keeps nothing between calls of
+// Load, and is safe for use by several goroutines.
+type Loader struct{ path string }
+
+// New returns a loader for the file at path. The file is opened by Load.
+func New(path string) *Loader { return &Loader{path: path} }
+
+// Load implements [corpus.Loader].
+func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
+	return func(yield func(*corpus.Article, error) bool) {
+		f, err := l.open()
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer f.Close()
+		r, err := l.decompress(f)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		l.lines(ctx, r, yield)
+	}
+}
+
+// lines yields the articles of all lines.
+func (l *Loader) lines(ctx context.Context, r *bufio.Reader, yield func(*corpus.Article, error) bool) {
+	in := lineReader{r: r}
+	for n := 1; ; n++ {
+		if err := ctx.Err(); err != nil {
+			yield(nil, err)
+			return
+		}
+		line, size, err := in.next()
+		if err != nil && err != io.EOF {
+			yield(nil, l.errRead(err, n))
+			return
+		}
+		switch {
+		case size > MaxLineBytes:
+			if !yield(nil, l.problem(n, "the line has %d bytes, and a line may have %d: put one article on each line", size, MaxLineBytes)) {
+				return
+			}
+		case len(bytes.TrimSpace(line)) > 0:
+			if !yield(l.article(line, n)) {
+				return
+			}
+		}
+		if err == io.EOF {
+			return
+		}
+	}
+}
+
+// article makes the article of one line.
+func (l *Loader) article(line []byte, n int) (*corpus.Article, error) {
+	if n == 1 {
+		line = bytes.TrimPrefix(line, []byte("\uFEFF"))
+	}
+	r, err := corpus.DecodeRecord(line)
+	switch {
+	case err != nil:
+		return nil, l.problem(n, "%v", err)
+	case r.Body == "":
+		return nil, l.problem(n, `there is no body: put the story's text in "body" or "text"`)
+	case len(r.Body) > corpus.MaxArticleBytes:
+		return nil, l.problem(n, "the body has %d bytes, and an article may have %d: divide it", len(r.Body), corpus.MaxArticleBytes)
+	}
+	for _, field := range []string{r.Body, r.ID, r.Headline, r.Byline, r.Outlet, r.Section, r.URL} {
+		if strings.IndexByte(field, 0) >= 0 {
+			return nil, l.problem(n, `the text has a NUL character (\u0000): remove it`)
+		}
+	}
+	if r.ID == "" {
+		r.ID = l.base() + ":" + strconv.Itoa(n)
+	}
+	a := corpus.NewArticle(r.Meta, r.Body)
+	a.Origin = l.path + ":" + strconv.Itoa(n)
+	if len(a.Paragraphs) == 0 {
+		return nil, l.problem(n, "the body holds no paragraph of a story: remove the line, or put the text in")
+	}
+	return a, nil
+}
+
+// base returns the file's name without its directory and extensions.
+func (l *Loader) base() string {
+	name := strings.TrimSuffix(filepath.Base(l.path), ".gz")
+	return strings.TrimSuffix(name, filepath.Ext(name))
+}
+
+// open opens the file, or says in plain words why it cannot.
+func (l *Loader) open() (*os.File, error) {
+	f, err := os.Open(l.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no file %s", l.path)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", l.path, cause(err))
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, fmt.Errorf("%s is a directory, not a file of JSON lines", l.path)
+	}
+	return f, nil
+}
+
+// decompress returns the file's text. What is compressed is told by its first
+// bytes, whatever its name is.
+func (l *Loader) decompress(f io.Reader) (*bufio.Reader, error) {
+	const buffer = 1 << 16
+	r := bufio.NewReaderSize(f, buffer)
+	magic, err := r.Peek(2)
+	if err != nil && err != io.EOF {
+		return nil, l.errRead(err, 1)
+	}
+	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
+		if strings.HasSuffix(l.path, ".gz") {
+			return nil, fmt.Errorf("%s is not compressed with gzip, though its name ends in .gz: rename it", l.path)
+		}
+		return r, nil
+	}
+	z, err := gzip.NewReader(r)
+	if err != nil {
+		return nil, l.errRead(err, 1)
+	}
+	return bufio.NewReaderSize(z, buffer), nil
+}
+
+// errRead is the error for a file that cannot be read to its end.
+func (l *Loader) errRead(err error, line int) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		return fmt.Errorf("read %s: the file is cut short in line %d: %w; what stands before it is loaded: get the file again", l.path, line, err)
+	}
+	return fmt.Errorf("read %s: line %d: %w", l.path, line, cause(err))
+}
+
+// problem makes the error for one line.
+func (l *Loader) problem(line int, format string, args ...any) error {
+	return &corpus.ItemError{File: l.path, Line: line, Problem: fmt.Sprintf(format, args...)}
+}
+
+// cause removes the path from a file system's error.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
