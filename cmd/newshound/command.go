@@ -31,6 +31,8 @@ type command struct {
 // commands returns the verbs, in the order in which help lists them.
 func commands() []command {
 	return []command{
+		askCommand(),
+		chatCommand(),
 		versionCommand(),
 		helpCommand(),
 	}
@@ -64,9 +66,10 @@ func (c command) run(ctx context.Context, env *environment, args []string) error
 		return c.printHelp(env.stdout)
 	}
 	if err != nil {
-		return c.usageErrorf("%s", flagProblem(fs, err))
+		err = usagef("%s", flagProblem(fs, err))
+	} else {
+		err = do(ctx, env, words)
 	}
-	err = do(ctx, env, words)
 	var usage *usageError
 	if errors.As(err, &usage) && usage.see == "" {
 		usage.see = "newshound help " + c.name
@@ -116,10 +119,6 @@ type usageError struct {
 
 func (e *usageError) Error() string {
 	return fmt.Sprintf("%s\nRun %q for more.", e.text, e.see)
-}
-
-func (c command) usageErrorf(format string, args ...any) error {
-	return &usageError{text: c.name + ": " + fmt.Sprintf(format, args...), see: "newshound help " + c.name}
 }
 
 // usagef returns a usage error that will point at the help of the command that

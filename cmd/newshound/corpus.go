@@ -5,12 +5,18 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"newshound/answer"
+	"newshound/answer/index"
 	"newshound/corpus"
+	"newshound/corpus/jsonl"
+	"newshound/corpus/textfile"
+	"newshound/seeds"
 )
 
 // corpusFlags are the flags of every command that needs articles.
@@ -50,44 +56,101 @@ func (f *corpusFlags) open(ctx context.Context, env *environment) ([]*corpus.Art
 	if err != nil {
 		return nil, err
 	}
-	articles, problems, err := collect(ctx, loaders)
+	articles, problems, err := corpus.Collect(ctx, loaders...)
 	if err != nil {
 		return nil, err
 	}
 	if f.strict && len(problems) > 0 {
-		return nil, errors.Join(problems...)
+		return nil, errors.New(strings.Join(list(problems), "\n"))
 	}
-	warn(env.stderr, problems)
+	for _, p := range list(problems) {
+		fmt.Fprintf(env.stderr, "newshound: warning: %s\n", p)
+	}
 	if len(articles) == 0 {
 		return nil, fmt.Errorf("there is no article in %s", strings.Join(paths, ", "))
 	}
 	return articles, nil
 }
 
+// engine returns an engine that answers from the corpus.
+func (f *corpusFlags) engine(ctx context.Context, env *environment) (*answer.Engine, error) {
+	articles, err := f.open(ctx, env)
+	if err != nil {
+		return nil, err
+	}
+	return answer.New(index.New(articles)), nil
+}
+
 // openLoaders returns a loader for each path, or the seeds' where there is none.
 func openLoaders(paths []string) ([]corpus.Loader, error) {
+	if len(paths) == 0 {
+		return []corpus.Loader{textfile.New(seeds.FS, "seeds")}, nil
+	}
+	var loaders []corpus.Loader
 	for _, p := range paths {
-		if _, err := os.Stat(p); err != nil {
-			return nil, fmt.Errorf("open corpus: %w", err)
+		l, err := openLoader(p)
+		if err != nil {
+			return nil, fmt.Errorf("open the corpus: %w", err)
 		}
+		loaders = append(loaders, l)
 	}
-	return nil, nil // TODO: corpus/textfile and corpus/jsonl
+	return loaders, nil
 }
 
-func collect(context.Context, []corpus.Loader) (articles []*corpus.Article, problems []error, err error) {
-	return nil, nil, nil // TODO: corpus.Collect
+// openLoader returns the loader for what stands at path.
+func openLoader(path string) (corpus.Loader, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, errors.Unwrap(err))
+	}
+	name := strings.ToLower(path)
+	switch {
+	case info.IsDir():
+		return textfile.New(os.DirFS(path), path), nil
+	case strings.HasSuffix(name, ".jsonl"), strings.HasSuffix(name, ".jsonl.gz"):
+		return jsonl.New(path), nil
+	case strings.HasSuffix(name, ".txt"), strings.HasSuffix(name, ".md"):
+		dir, file := filepath.Split(path)
+		if dir == "" {
+			dir = "."
+		}
+		return textfile.New(oneFile{os.DirFS(dir), file}, dir), nil
+	}
+	return nil, fmt.Errorf("%s holds no articles in a known form; these are a directory of .txt and .md files, "+
+		"one such file, and a .jsonl or .jsonl.gz file", path)
 }
 
-// maxWarnings is how many problems of a corpus are told one by one.
-const maxWarnings = 20
+// oneFile is a directory in which there is nothing but one file.
+type oneFile struct {
+	fs.FS
+	file string
+}
 
-// warn writes problems that do not stop the command.
-func warn(w io.Writer, problems []error) {
+// Open implements [fs.FS].
+func (d oneFile) Open(name string) (fs.File, error) {
+	if name != "." && name != d.file {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return d.FS.Open(name)
+}
+
+// ReadDir implements [fs.ReadDirFS].
+func (d oneFile) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(d.FS, name)
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() != d.file }), err
+}
+
+// maxProblems is how many problems of a corpus are told one by one.
+const maxProblems = 20
+
+// list returns a line for each of the first problems, and one for the rest.
+func list(problems []error) []string {
+	var lines []string
 	for i, p := range problems {
-		if i == maxWarnings {
-			fmt.Fprintf(w, "newshound: warning: and %d more\n", len(problems)-i)
-			return
+		if i == maxProblems {
+			return append(lines, fmt.Sprintf("and %d more", len(problems)-i))
 		}
-		fmt.Fprintf(w, "newshound: warning: %v\n", p)
+		lines = append(lines, p.Error())
 	}
+	return lines
 }

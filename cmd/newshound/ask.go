@@ -1,0 +1,116 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"strings"
+
+	"golang.org/x/term"
+
+	"newshound/answer"
+	"newshound/bot"
+	"newshound/bot/terminal"
+)
+
+const askHelp = `
+The question may be one argument or several. Without one, or where it is "-",
+it is read from the standard input. The flags may stand before and after it.
+
+Exit codes: 0 the coverage answers, wholly or in part; 1 an error; 2 the command
+line makes no sense; 3 the coverage does not say.
+`
+
+// maxLimit is the largest --limit. More quotes than this are not an answer.
+const maxLimit = 50
+
+func askCommand() command {
+	return command{
+		name:    "ask",
+		args:    "QUESTION",
+		summary: "answer one question",
+		help:    askHelp,
+		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
+			var (
+				corpus corpusFlags
+				limit  = fs.Int("limit", answer.DefaultLimit, fmt.Sprintf("show at most `N` quotes, 1 to %d; without it %d", maxLimit, answer.DefaultLimit))
+				asJSON = fs.Bool("json", false, "print the answer as one JSON object")
+			)
+			corpus.register(fs)
+			return func(ctx context.Context, env *environment, args []string) error {
+				if *limit < 1 || *limit > maxLimit {
+					return usagef("--limit must be from 1 to %d, not %d", maxLimit, *limit)
+				}
+				text, err := questionText(args, env.stdin)
+				if err != nil {
+					return err
+				}
+				engine, err := corpus.engine(ctx, env)
+				if err != nil {
+					return err
+				}
+				a, err := engine.Ask(ctx, answer.Question{Text: text, Limit: *limit})
+				if err != nil {
+					return err
+				}
+				if err := printAnswer(env, a, *asJSON); err != nil {
+					return fmt.Errorf("print the answer: %w", err)
+				}
+				if a.Outcome == answer.None {
+					return errNone
+				}
+				return nil
+			}
+		},
+	}
+}
+
+// questionText returns the question that the arguments are, or, where there are
+// none, what the standard input holds.
+func questionText(args []string, stdin *os.File) (string, error) {
+	text := strings.Join(args, " ")
+	if len(args) == 0 && term.IsTerminal(int(stdin.Fd())) {
+		return "", usagef("ask needs a question: newshound ask \"your question\"")
+	}
+	if len(args) == 0 || text == "-" {
+		b, err := io.ReadAll(io.LimitReader(stdin, bot.MaxQuestion+1))
+		if err != nil {
+			return "", fmt.Errorf("read the question: %w", err)
+		}
+		text = string(b)
+	}
+	text, err := bot.CleanQuestion(text)
+	switch {
+	case errors.Is(err, bot.ErrEmptyQuestion):
+		return "", usagef("ask needs a question: newshound ask \"your question\"")
+	case err != nil:
+		return "", usagef("%v", err)
+	}
+	return text, nil
+}
+
+// printAnswer writes an answer to the standard output.
+func printAnswer(env *environment, a *answer.Answer, asJSON bool) error {
+	if !asJSON {
+		return terminal.Render(env.stdout, bot.ReplyTo(a), terminal.StyleOf(env.stdout, env.getenv))
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(a); err != nil {
+		return err
+	}
+	_, err := env.stdout.Write(pair.ReplaceAll(b.Bytes(), []byte("[$1, $2]")))
+	return err
+}
+
+// pair matches two numbers that the encoder has spread over four lines. It cannot
+// match inside a string, which has no newline in JSON.
+var pair = regexp.MustCompile(`\[\n\s+(\d+),\n\s+(\d+)\n\s+\]`)
