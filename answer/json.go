@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"bytes"
 	"encoding/json"
 	"time"
 
@@ -25,7 +26,13 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 		}
 		w.Snippets = append(w.Snippets, wire(s))
 	}
-	return json.Marshal(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // a caller who writes into HTML asks for it there
+	if err := enc.Encode(w); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
 }
 
 // wireAnswer and wireSnippet fix the names and the order of the JSON fields.
