@@ -1,0 +1,203 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/eval"
+)
+
+const evalHelp = `
+Puts every question of a file to the engine and says how well it did. What is
+said depends on the flags; at least one of --qrels, --run, --quotes and
+--latency has to be given.
+
+FILE of --queries has a JSON object a line: "id", "text" or "question", and, as
+far as they are known, "accept" or "answers", a list of spans any of which the
+first quote should hold, and "answerable". An empty list, or "answerable":
+false, means that the coverage does not say.
+
+Means are followed by their 95 % confidence interval (bootstrap over queries).
+An article has the rank of its best passage.
+`
+
+// evalFlags are the flags of eval.
+type evalFlags struct {
+	corpus                  corpusFlags
+	queries, qrels, run     string
+	k                       int
+	quotes, misses, latency bool
+}
+
+func evalCommand() command {
+	return command{
+		name:    "eval",
+		summary: "measure ranking, quotes and speed on questions with known answers",
+		help:    evalHelp,
+		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
+			var f evalFlags
+			f.corpus.register(fs)
+			fs.StringVar(&f.queries, "queries", "", "put the questions in `FILE`, JSON lines")
+			fs.StringVar(&f.qrels, "qrels", "", "print nDCG@10, MRR@10, recall@10 and recall@100 by the\n"+
+				"judgements in `FILE`: query, article and grade, separated by tabs")
+			fs.StringVar(&f.run, "run", "", "write the passages found to `OUT`: a TREC run, or, where the\n"+
+				"name ends in .jsonl, JSON lines with the passages' text")
+			fs.IntVar(&f.k, "k", 100, "rank `N` passages for each question")
+			fs.BoolVar(&f.quotes, "quotes", false, "print how often the quotes hold an accepted span, how often\n"+
+				"the answer is \"the coverage does not say\", and the quotes' lengths")
+			fs.BoolVar(&f.misses, "misses", false, "with --quotes, list the questions that went wrong: id, question,\n"+
+				"outcome and first quote, separated by tabs")
+			fs.BoolVar(&f.latency, "latency", false, "print the time that one question takes, as JSON: milliseconds of\n"+
+				"CPU time on one thread (of wall time, elsewhere than on Linux)")
+			return func(ctx context.Context, env *environment, args []string) error {
+				if len(args) > 0 {
+					return usagef("eval takes no arguments beside its flags, but there is %q", args[0])
+				}
+				return f.do(ctx, env)
+			}
+		},
+	}
+}
+
+// check finds what makes no sense before a large corpus is opened.
+func (f *evalFlags) check() error {
+	switch {
+	case f.queries == "":
+		return usagef("eval needs --queries FILE")
+	case f.qrels == "" && f.run == "" && !f.quotes && !f.latency:
+		return usagef("eval has nothing to do: add --qrels, --run, --quotes or --latency")
+	case f.misses && !f.quotes:
+		return usagef("--misses lists what --quotes finds, which is not given")
+	case f.k < 1:
+		return usagef("-k must be at least 1, not %d", f.k)
+	}
+	if f.run != "" {
+		if _, err := os.Stat(filepath.Dir(f.run)); err != nil {
+			return fmt.Errorf("write run: %w", err)
+		}
+	}
+	return nil
+}
+
+func (f *evalFlags) do(ctx context.Context, env *environment) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	cases, err := readWith(f.queries, eval.ReadCases)
+	if err != nil {
+		return fmt.Errorf("read queries: %w", err)
+	}
+	var qrels eval.Qrels
+	if f.qrels != "" {
+		if qrels, err = readWith(f.qrels, eval.ReadQrels); err != nil {
+			return fmt.Errorf("read judgements: %w", err)
+		}
+	}
+	engine, err := f.corpus.engine(ctx, env)
+	if err != nil {
+		return err
+	}
+	if f.qrels != "" {
+		f.warnUnused(env.stderr, qrels, cases, engine)
+	}
+	if f.qrels != "" || f.run != "" {
+		if err := f.rank(ctx, env, engine, cases, qrels); err != nil {
+			return err
+		}
+	}
+	if f.quotes {
+		if err := f.quote(ctx, env, engine, cases); err != nil {
+			return err
+		}
+	}
+	if f.latency {
+		took, err := eval.Time(ctx, engine, cases, progress(env.stderr, "timing"))
+		if err != nil {
+			return err
+		}
+		return json.NewEncoder(env.stdout).Encode(took)
+	}
+	return nil
+}
+
+// rank writes the run and prints the measures, as far as they are asked for.
+func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, cases []eval.Case, qrels eval.Qrels) error {
+	rankings, err := eval.Rank(ctx, r, cases, f.k, progress(env.stderr, "ranking"))
+	if err != nil {
+		return err
+	}
+	if f.run != "" {
+		format := eval.WriteTREC
+		if strings.HasSuffix(f.run, ".jsonl") {
+			format = eval.WriteJSONL
+		}
+		if err := replaceFile(f.run, func(w io.Writer) error { return format(w, rankings) }); err != nil {
+			return fmt.Errorf("write run: %w", err)
+		}
+	}
+	if f.qrels == "" {
+		return nil
+	}
+	report := eval.Measure(rankings, qrels, f.k)
+	if len(report.Queries) == 0 {
+		return fmt.Errorf("no query of %s has a relevant article in %s", f.queries, f.qrels)
+	}
+	return report.Print(env.stdout)
+}
+
+// quote prints how good the quotes are.
+func (f *evalFlags) quote(ctx context.Context, env *environment, a eval.Asker, cases []eval.Case) error {
+	replies, err := eval.Quote(ctx, a, cases, progress(env.stderr, "asking"))
+	if err != nil {
+		return err
+	}
+	report := eval.Judge(replies)
+	if err := report.Print(env.stdout); err != nil || !f.misses {
+		return err
+	}
+	return report.PrintMisses(env.stdout)
+}
+
+// warnUnused tells of judgements that cannot count: of queries that are not
+// put, and of articles that are not there to be found.
+func (f *evalFlags) warnUnused(w io.Writer, qrels eval.Qrels, cases []eval.Case, e *answer.Engine) {
+	if ids := qrels.Unknown(cases); len(ids) > 0 {
+		fmt.Fprintf(w, "newshound: warning: %s judges queries that %s does not hold (%d): %s\n",
+			f.qrels, f.queries, len(ids), someOf(ids))
+	}
+	held := map[string]bool{}
+	for _, a := range e.Articles(e.Coverage().Articles) {
+		held[a.ID] = true
+	}
+	if ids := qrels.Absent(func(id string) bool { return held[id] }); len(ids) > 0 {
+		fmt.Fprintf(w, "newshound: warning: %s has relevant articles that the corpus does not hold (%d): %s\n",
+			f.qrels, len(ids), someOf(ids))
+	}
+}
+
+// someOf names the first few of many ids.
+func someOf(ids []string) string {
+	const few = 3
+	if len(ids) > few {
+		return strings.Join(ids[:few], ", ") + ", …"
+	}
+	return strings.Join(ids, ", ")
+}
+
+// readWith opens a file for one of eval's readers.
+func readWith[T any](path string, read func(io.Reader, string) (T, error)) (T, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		var none T
+		return none, err
+	}
+	defer f.Close() //nolint:errcheck // only read
+	return read(f, path)
+}
