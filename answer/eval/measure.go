@@ -68,15 +68,19 @@ func relevant(grades map[string]int) int {
 	return n
 }
 
+// Shallowest is how deep a measure looks at the least: of rankings of fewer
+// passages [Measure] has nothing to say.
+const Shallowest = 10
+
 // measures are those of a [Report], in its order. at is how deep each looks.
 var measures = []struct {
 	name string
 	at   int
 	of   func(ranked []string, grades map[string]int, k int) float64
 }{
-	{"nDCG@10", 10, NDCG},
-	{"MRR@10", 10, ReciprocalRank},
-	{"recall@10", 10, Recall},
+	{"nDCG@10", Shallowest, NDCG},
+	{"MRR@10", Shallowest, ReciprocalRank},
+	{"recall@10", Shallowest, Recall},
 	{"recall@100", 100, Recall},
 }
 

@@ -25,7 +25,7 @@ first quote should hold, and "answerable". An empty list, or "answerable":
 false, means that the coverage does not say.
 
 Means are followed by their 95 % confidence interval (bootstrap over queries).
-An article has the rank of its best passage.
+An article has the rank of its best passage; recall@100 needs -k 100 or more.
 `
 
 // evalFlags are the flags of eval.
@@ -77,6 +77,8 @@ func (f *evalFlags) check() error {
 		return usagef("--misses lists what --quotes finds, which is not given")
 	case f.k < 1:
 		return usagef("-k must be at least 1, not %d", f.k)
+	case f.qrels != "" && f.k < eval.Shallowest:
+		return usagef("--qrels measures the first %d; -k %d is too few", eval.Shallowest, f.k)
 	}
 	if f.run != "" {
 		if _, err := os.Stat(filepath.Dir(f.run)); err != nil {
