@@ -38,6 +38,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		limit = DefaultLimit
 	}
 	chosen := choose(found, limit)
+	a.Confidence = chosen[0].evidence
 	if chosen[0].evidence < enough {
 		return a, nil
 	}

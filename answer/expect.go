@@ -3,6 +3,8 @@ package answer
 import (
 	"strings"
 	"unicode"
+
+	"newshound/answer/analysis"
 )
 
 // holds reports whether a quote holds the kind of thing that the question asks
@@ -18,7 +20,7 @@ func (s *scorer) holds(text string, matches []match, offset int) bool {
 		}
 		switch s.expect {
 		case aPerson:
-			if t.Upper && !t.Stop && !t.Acronym && i > 0 {
+			if t.Upper && !t.Acronym && !analysis.Ordinary(t.Word) {
 				return true
 			}
 		case aPlace:

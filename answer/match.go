@@ -44,14 +44,22 @@ func (m *matcher) find(tokens []analysis.Token, offset int) []match {
 			if !ok {
 				continue
 			}
+			weight := a.Weight
+			if ref.alt == 0 && t.Word != m.wants[ref.want].word.Word {
+				weight *= otherForm
+			}
 			out = append(out, match{
-				want: ref.want, weight: a.Weight, token: i,
+				want: ref.want, weight: weight, token: i,
 				Span: corpus.Span{Start: offset + t.Start, End: offset + tokens[last].End},
 			})
 		}
 	}
 	return out
 }
+
+// otherForm is how well another form of a word stands for it: secretaries for
+// secretary.
+const otherForm = 0.93
 
 // phraseEnd returns the index of the last token of the phrase that begins at
 // the i-th token. One word may stand between two terms.

@@ -47,6 +47,7 @@ func (e *Engine) understand(text string) inquiry {
 	tokens := e.analyzer.Tokens(text)
 	var in inquiry
 	in.expect = expected(tokens)
+	dropAsking(tokens)
 	shouting := !anyLower(text) || titleCase(tokens)
 	seen := make(map[string]bool)
 	last := -1
@@ -71,6 +72,20 @@ func (e *Engine) understand(text string) inquiry {
 		}
 	}
 	return in
+}
+
+// dropAsking makes stop words of the words that only say what kind of answer is
+// wanted: how many, how long, in which month.
+func dropAsking(tokens []analysis.Token) {
+	for i := range tokens[:max(0, len(tokens)-1)] {
+		next := &tokens[i+1]
+		switch tokens[i].Word {
+		case "how":
+			next.Stop = next.Stop || measures[next.Word]
+		case "what", "which":
+			next.Stop = next.Stop || kinds[next.Word]
+		}
+	}
 }
 
 // expected tells from the question words what would answer the question.

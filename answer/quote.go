@@ -110,6 +110,9 @@ func (s *scorer) appendCandidates(out []candidate, r reading) []candidate {
 				if k > j && utf8.RuneCountInString(a.Text(span)) > wantedQuote {
 					break
 				}
+				if torn(a.Text(part), span.Start-part.Start, span.End-part.Start) {
+					continue
+				}
 				c := candidate{article: a, paragraph: i, Span: span, matches: within(r.matches, span), order: len(out)}
 				if len(c.matches) == 0 {
 					continue
@@ -121,6 +124,17 @@ func (s *scorer) appendCandidates(out []candidate, r reading) []candidate {
 	}
 	return out
 }
+
+// torn reports whether text[start:end] begins or ends in the middle of a
+// quotation that the whole text would complete within the bounds of a quote.
+func torn(text string, start, end int) bool {
+	return utf8.RuneCountInString(text) <= wantedQuote &&
+		(depthOf(text[:start]) > 0 || depthOf(text[:end]) > 0 && depthOf(text) == 0)
+}
+
+// depthOf returns the number of curly quotation marks that are open at the end
+// of text.
+func depthOf(text string) int { return strings.Count(text, "“") - strings.Count(text, "”") }
 
 // score sets the candidate's score and evidence.
 func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {

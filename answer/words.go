@@ -3,11 +3,16 @@ package answer
 import "newshound/answer/analysis"
 
 // frames are the terms of words that ask rather than describe.
-var frames = terms(`say said tell told ask asked state stated report reported mention mentioned describe
-	described explain explained article articles coverage story stories news happen happened know known
-	according comment commented claim claimed note noted add added write wrote call called give given
-	list name think talk talked speak discuss information detail details regarding concerning exactly actually
-	please anything something`)
+var frames = terms(`say said tell told ask asked report reported article articles coverage story stories
+	news happen happened according list name information detail details regarding concerning exactly
+	actually please anything something know think`)
+
+// measures follow how, and kinds follow what or which, to say what kind of
+// answer is wanted.
+var (
+	measures = words("many much long often old far fast soon big large high tall deep wide")
+	kinds    = words("kind sort type day date year month time city country place person people")
+)
 
 // utterances are the terms of verbs of speech.
 var utterances = terms(`say tell state claim comment describe explain call tweet announce warn argue insist

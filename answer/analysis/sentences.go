@@ -50,7 +50,7 @@ func terminatorEnd(text string, i int) int {
 		switch {
 		case isTerminator(r) || isCloser(r):
 			i += size
-		case (r == ' ' || r == '\u00a0') && i > 0 && text[i-1] == '.' && i+size < len(text) && text[i+size] == '.':
+		case unicode.IsSpace(r) && text[i-1] == '.' && i+size < len(text) && text[i+size] == '.':
 			i += size
 		default:
 			return i
@@ -83,10 +83,11 @@ func endsSentence(text string, at, end, next int) bool {
 		return unicode.IsUpper(r) // an ellipsis before a capital
 	}
 	word := lastWord(text[:at])
-	if closed := len(strings.TrimRight(marks, `.`)) != len(marks) && strings.TrimLeft(marks, ".") != ""; closed {
-		// The stop stands inside a closing quote or bracket: (D-Mo.) does not end
-		// the sentence, “… is not enough.” does.
-		return !abbreviations[strings.ToLower(word)] || strings.ContainsAny(marks, "”\"’")
+	switch {
+	case strings.ContainsAny(marks, "”\"’»"): // “… is not enough.”
+		return true
+	case strings.ContainsAny(marks, ")]"): // (D-Mo.) ends no sentence
+		return !titles[strings.ToLower(word)] && !abbreviations[strings.ToLower(word)]
 	}
 	return !isAbbreviation(word, text[next:])
 }
