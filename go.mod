@@ -3,12 +3,12 @@ module newshound
 go 1.26.0
 
 require (
+	github.com/creack/pty v1.1.24
 	github.com/kljensen/snowball v0.10.0
+	github.com/rivo/uniseg v0.4.7
+	github.com/rogpeppe/go-internal v1.16.0
 	golang.org/x/sys v0.49.0
+	golang.org/x/term v0.47.0
 	golang.org/x/text v0.43.0
-)
-
-require (
-	github.com/rivo/uniseg v0.4.7 // indirect
-	golang.org/x/term v0.47.0 // indirect
+	golang.org/x/tools v0.51.0
 )

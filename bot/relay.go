@@ -95,6 +95,8 @@ func (r *Relay) ask(ctx context.Context, text string) (a *answer.Answer, problem
 	defer cancel()
 	a, err = r.asker.Ask(ctx, answer.Question{Text: text, Limit: r.options.Limit})
 	switch {
+	case err == nil && a == nil:
+		err = errors.New("the engine returned no answer")
 	case err == nil:
 		return a, ""
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):

@@ -70,7 +70,11 @@ func (e *editor) ReadLine() (string, error) {
 		return "", err
 	}
 	text, err := readPasted(e.lines)
-	return text, errors.Join(err, e.restore())
+	if err != nil {
+		e.leave()
+		return "", err
+	}
+	return text, e.restore()
 }
 
 // readPasted reads a line. Lines that were pasted are joined with what follows
@@ -127,7 +131,19 @@ func (e *editor) restore() error {
 	return err
 }
 
-// Close implements [lineReader]. The cursor is left at the start of a line.
+// leave restores the terminal with the cursor at the start of a line, where a
+// line was being edited. What fails now is of no use to anyone: the conversation
+// is over.
+func (e *editor) leave() {
+	e.mu.Lock()
+	editing := e.normal != nil
+	e.mu.Unlock()
+	if e.restore() == nil && editing {
+		_, _ = e.out.WriteString("\n")
+	}
+}
+
+// Close implements [lineReader].
 func (e *editor) Close() error {
 	e.mu.Lock()
 	e.closed = true
@@ -135,7 +151,8 @@ func (e *editor) Close() error {
 	signal.Stop(e.resized)
 	close(e.resized)
 	e.watcher.Wait()
-	return e.restore()
+	e.leave()
+	return nil
 }
 
 // history holds the lines to call back, the newest first, in memory.

@@ -99,9 +99,12 @@ const (
 
 // citation prints a citation in as few lines as read well.
 func (p *printer) citation(c bot.Citation) {
-	prefix := citeFirst
+	prefix, dot := citeFirst, " · "
+	if p.style.Width > 0 {
+		dot = "\u00A0· " // no line begins with the dot
+	}
 	line := func(parts ...string) {
-		if text := joinKnown(" · ", parts...); text != "" {
+		if text := joinKnown(dot, parts...); text != "" {
 			p.text(prefix, citeNext, inline(text))
 			prefix = citeNext
 		}

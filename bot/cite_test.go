@@ -1,0 +1,69 @@
+package bot_test
+
+import (
+	"testing"
+	"time"
+
+	"newshound/answer"
+	"newshound/bot"
+	"newshound/corpus"
+)
+
+func TestCite(t *testing.T) {
+	a := bridge(t)
+	full := bot.Citation{
+		Outlet: "The Ashford Gazette", Headline: "Bridge to close", Byline: "Joe Doe", Published: "6 May 2024",
+		Section: "Local", Place: "paragraph 1", Link: "https://gazette.example/bridge",
+	}
+	if got := bot.Cite(snippet(t, a, 1, "It carried 900 cars a day.").Cite); got != full {
+		t.Errorf("got %+v, want %+v", got, full)
+	}
+	quoting := full
+	quoting.Place, quoting.Voice = "paragraph 3", "quoting another publication there: “According to The Post:”"
+	if got := bot.Cite(snippet(t, a, 1, "no plan for a new one exists").Cite); got != quoting {
+		t.Errorf("got %+v, want %+v", got, quoting)
+	}
+}
+
+func TestCiteOfLittleKnown(t *testing.T) {
+	span := func(start, end int) corpus.Span { return corpus.Span{Start: start, End: end} }
+	article := func(m corpus.Meta, kinds ...corpus.Kind) *corpus.Article {
+		a := &corpus.Article{Meta: m, Body: "abcdef"}
+		n := 1
+		for i, k := range kinds {
+			a.Paragraphs = append(a.Paragraphs, corpus.Paragraph{Span: span(i, i+1), Kind: k, N: n})
+		}
+		return a
+	}
+	for _, c := range []struct {
+		name string
+		cite answer.Citation
+		want bot.Citation
+	}{
+		{
+			"nothing but an id",
+			answer.Citation{Article: article(corpus.Meta{ID: "x/1"}, corpus.Text)},
+			bot.Citation{Article: "x/1", Place: "paragraph 1"},
+		}, {
+			"no headline",
+			answer.Citation{Article: article(corpus.Meta{ID: "x/1", URL: "https://x.example"}, corpus.Text)},
+			bot.Citation{Link: "https://x.example", Place: "paragraph 1"},
+		}, {
+			"a time of day",
+			answer.Citation{Article: article(corpus.Meta{ID: "1", Headline: "H", Published: time.Date(2024, 5, 6, 7, 8, 9, 0, time.UTC)}, corpus.Text)},
+			bot.Citation{Headline: "H", Published: "6 May 2024, 07:08 UTC", Place: "paragraph 1"},
+		}, {
+			"a caption above the story",
+			answer.Citation{Article: article(corpus.Meta{Headline: "H"}, corpus.Caption, corpus.Text)},
+			bot.Citation{Headline: "H", Place: "photo caption above paragraph 1"},
+		}, {
+			"a credit under the story",
+			answer.Citation{Article: article(corpus.Meta{Headline: "H"}, corpus.Text, corpus.Credit), Paragraph: 1},
+			bot.Citation{Headline: "H", Place: "photo credit below paragraph 1"},
+		},
+	} {
+		if got := bot.Cite(c.cite); got != c.want {
+			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}

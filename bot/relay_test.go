@@ -1,0 +1,197 @@
+package bot_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"newshound/answer"
+	"newshound/bot"
+	"newshound/corpus"
+)
+
+func TestRelayAsks(t *testing.T) {
+	s := answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{snippet(t, bridge(t), 1, "It carried 900 cars a day.")}})
+	r := bot.NewRelay(s, bot.Options{Limit: 2}).Handle(t.Context(), bot.Message{Text: " How many\x00 cars?\n"})
+	if r.Text != "The coverage says:" || r.Question != "How many  cars?" || len(r.Snippets) != 1 {
+		t.Errorf("got %+v", r)
+	}
+	if want := (answer.Question{Text: "How many  cars?", Limit: 2}); len(s.asked) != 1 || s.asked[0] != want {
+		t.Errorf("asked %+v, want %+v", s.asked, want)
+	}
+}
+
+// TestRelayDeclines holds what needs no answer of an engine.
+func TestRelayDeclines(t *testing.T) {
+	s := &stub{ask: func(context.Context, answer.Question) (*answer.Answer, error) {
+		t.Error("the engine was asked")
+		return nil, errors.New("no")
+	}}
+	relay := bot.NewRelay(s, bot.Options{Commands: []bot.Command{{Name: "quit", Does: "leave"}}})
+	for text, want := range map[string]string{
+		"":                              "Ask a question about the coverage, or say “help”.",
+		"\x00\n":                        "Ask a question about the coverage, or say “help”.",
+		strings.Repeat("why ", 30_000):  "That question is too long for me: 100 KB is the most.",
+		"/frob":                         "There is no command “/frob”. The commands are help, sources, cite and quit.",
+		"/" + strings.Repeat("a", 1000): "There is no command “/" + strings.Repeat("a", 58) + "…”. The commands are help, sources, cite and quit.",
+		"cite 0":                        "cite takes the number of a quote, as in “cite 2”.",
+		"cite":                          "There is no answer to cite yet. Ask a question first.",
+		"/cite 1":                       "There is no answer to cite yet. Ask a question first.",
+	} {
+		if r := relay.Handle(t.Context(), bot.Message{Text: text}); r.Text != want || r.Question != "" {
+			t.Errorf("%.20q: got %q, want %q", text, r.Text, want)
+		}
+	}
+	if r := relay.Handle(t.Context(), bot.Message{Text: "help"}); !strings.Contains(r.Text, "cite 2") || !strings.HasSuffix(r.Text, "• quit: leave") {
+		t.Errorf("help: %q", r.Text)
+	}
+}
+
+func TestRelaySources(t *testing.T) {
+	day := func(d int) time.Time { return time.Date(2018, 7, d, 0, 0, 0, 0, time.UTC) }
+	var many []*corpus.Article
+	for i := range 25 {
+		many = append(many, &corpus.Article{Meta: corpus.Meta{ID: fmt.Sprint(i), Outlet: "A", Headline: fmt.Sprintf("Story\n%d", i)}})
+	}
+	two := []*corpus.Article{
+		{Meta: corpus.Meta{ID: "1", Outlet: "The Root", URL: "https://root.example"}},
+		{Meta: corpus.Meta{ID: "b/2"}},
+	}
+	outlets := func(n int) []answer.OutletCount { return make([]answer.OutletCount, n) }
+	for _, c := range []struct {
+		articles []*corpus.Article
+		coverage answer.Coverage
+		begins   string
+		ends     string
+	}{
+		{two, answer.Coverage{Articles: 2, Outlets: outlets(1), Undated: 2}, "2 articles of 1 outlet, of no known date.\n", "• The Root: https://root.example\n• b/2"},
+		{two[:1], answer.Coverage{Articles: 1, First: day(1), Last: day(1)}, "1 article, published on 1 July 2018.\n", "root.example"},
+		{two, answer.Coverage{Articles: 2, First: day(1), Last: day(1), Undated: 1}, "2 articles, published on 1 July 2018; 1 has no known date.\n", "b/2"},
+		{many, answer.Coverage{Articles: 25, Outlets: outlets(2), First: day(1), Last: day(9), Undated: 4},
+			"25 articles of 2 outlets, published from 1 July 2018 to 9 July 2018; 4 have no known date.\n• A: Story 0\n", "• A: Story 19\nand 5 more"},
+	} {
+		r := bot.NewRelay(&stub{coverage: c.coverage, articles: c.articles}, bot.Options{}).Handle(t.Context(), bot.Message{Text: "/sources"})
+		if !strings.HasPrefix(r.Text, c.begins) || !strings.HasSuffix(r.Text, c.ends) {
+			t.Errorf("got %q, want %q … %q", r.Text, c.begins, c.ends)
+		}
+	}
+}
+
+func TestRelayCites(t *testing.T) {
+	a := bridge(t)
+	found := answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{
+		snippet(t, a, 1, "It carried 900 cars a day.", "cars"),
+		snippet(t, a, 2, "said the mayor"),
+	}})
+	none := answering(answer.Answer{Outcome: answer.None})
+	for _, c := range []struct {
+		asker  *stub
+		text   string
+		want   string
+		quotes []string // what is marked
+	}{
+		{found, "cite", "The quotes, each in its paragraph:", []string{"It carried 900 cars a day.", "said the mayor"}},
+		{found, "/cite 2", "Quote 2 in its paragraph:", []string{"said the mayor"}},
+		{found, "cite 3", "There is no quote 3: the last answer has 2 quotes.", nil},
+		{none, "cite 1", "The last answer has no quote to cite: the coverage does not say.", nil},
+	} {
+		r := bot.NewRelay(c.asker, bot.Options{}).Handle(t.Context(), bot.Message{Text: c.text, Last: "How many cars?"})
+		if r.Text != c.want || r.Question != "How many cars?" || len(r.Snippets) != len(c.quotes) || r.Full != (len(c.quotes) > 0) {
+			t.Errorf("%s: got %+v, want %q", c.text, r, c.want)
+			continue
+		}
+		for i, s := range r.Snippets {
+			if err := s.Verify(); err != nil {
+				t.Error(err)
+			}
+			if got := s.Quote[s.Marks[0].Start:s.Marks[0].End]; got != c.quotes[i] || s.Quote != a.Text(s.Cite.Where().Span) {
+				t.Errorf("%s: marked %q in %q", c.text, got, s.Quote)
+			}
+		}
+	}
+}
+
+func TestRelayFailures(t *testing.T) {
+	const secret = "Where was I on Monday?"
+	const apology = "Sorry, something went wrong here, and there is no answer. Please try again."
+	for _, c := range []struct {
+		name string
+		ask  func(context.Context, answer.Question) (*answer.Answer, error)
+		want string
+		log  string
+	}{
+		{"error", func(_ context.Context, q answer.Question) (*answer.Answer, error) {
+			return nil, fmt.Errorf("no luck with %s", q.Text)
+		}, apology, "no luck with [question]"},
+		{"panic", func(_ context.Context, q answer.Question) (*answer.Answer, error) { panic(q.Text) }, apology, "panic"},
+		{"runtime error", func(_ context.Context, q answer.Question) (*answer.Answer, error) {
+			var a []answer.Answer
+			return &a[len(q.Text)], nil
+		}, apology, "index out of range"},
+		{"no answer", func(context.Context, answer.Question) (*answer.Answer, error) { return nil, nil }, apology, "no answer"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var log bytes.Buffer
+			relay := bot.NewRelay(&stub{ask: c.ask}, bot.Options{Log: slog.New(slog.NewTextHandler(&log, nil))})
+			r := relay.Handle(t.Context(), bot.Message{Text: secret})
+			if r.Text != c.want || r.Question != "" {
+				t.Errorf("got %+v", r)
+			}
+			if got := log.String(); !strings.Contains(got, c.log) || strings.Contains(got, "Monday") {
+				t.Errorf("log: %s", got)
+			}
+			bot.NewRelay(&stub{ask: c.ask}, bot.Options{}).Handle(t.Context(), bot.Message{Text: secret}) // without a log
+		})
+	}
+}
+
+func TestRelayLogsQuestionsAtDebugOnly(t *testing.T) {
+	for level, want := range map[slog.Level]bool{slog.LevelDebug: true, slog.LevelInfo: false} {
+		var log bytes.Buffer
+		relay := bot.NewRelay(answering(answer.Answer{Outcome: answer.None}), bot.Options{
+			Log: slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: level})),
+		})
+		relay.Handle(t.Context(), bot.Message{Text: "Who?"})
+		if got := strings.Contains(log.String(), "Who?"); got != want {
+			t.Errorf("at %v: %s", level, log.String())
+		}
+	}
+}
+
+func TestRelayDeadline(t *testing.T) {
+	wait := &stub{ask: func(ctx context.Context, _ answer.Question) (*answer.Answer, error) {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}}
+	synctest.Test(t, func(t *testing.T) {
+		began := time.Now()
+		r := bot.NewRelay(wait, bot.Options{}).Handle(t.Context(), bot.Message{Text: "Who?"})
+		if took := time.Since(began); took != bot.DefaultTimeout || r.Text != "That took too long, and I stopped. A shorter question may do." {
+			t.Errorf("after %v: %+v", took, r)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Hour)
+		time.AfterFunc(time.Second, cancel)
+		if r := bot.NewRelay(wait, bot.Options{}).Handle(ctx, bot.Message{Text: "Who?"}); r.Text != "Stopped." {
+			t.Errorf("when cancelled: %+v", r)
+		}
+	})
+}
+
+// FuzzHandle sends the relay anything.
+func FuzzHandle(f *testing.F) {
+	for _, s := range []string{"", "help", "/cite 2", "cite -9223372036854775808", "\xff/\x00", "/\u202e"} {
+		f.Add(s, s)
+	}
+	relay := bot.NewRelay(answering(answer.Answer{Outcome: answer.None}), bot.Options{})
+	f.Fuzz(func(t *testing.T, text, last string) {
+		if r := relay.Handle(t.Context(), bot.Message{Text: text, Last: last}); r.Text == "" {
+			t.Errorf("no reply to %q", text)
+		}
+	})
+}

@@ -1,0 +1,103 @@
+package bot_test
+
+import (
+	"slices"
+	"testing"
+
+	"newshound/answer"
+	"newshound/bot"
+	"newshound/corpus"
+)
+
+func TestReplyTo(t *testing.T) {
+	a := bridge(t)
+	one := snippet(t, a, 1, "It carried 900 cars a day.", "cars")
+	two := snippet(t, a, 2, "“We will miss it,” said the mayor, Ann Lee.")
+	false1 := one
+	false1.Quote = "It carried 901 cars a day."
+	outside := two
+	outside.Marks = []corpus.Span{{Start: 0, End: 1000}}
+	coverage := answer.Coverage{Articles: 3, Outlets: []answer.OutletCount{{Outlet: "A", Articles: 2}, {Outlet: "B", Articles: 1}}}
+
+	for _, c := range []struct {
+		name   string
+		answer answer.Answer
+		text   string
+		quotes []int
+		notes  []string
+	}{
+		{
+			name:   "found",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one, two}, Searched: []string{"car"}},
+			text:   "The coverage says:",
+			quotes: []int{1, 2},
+		}, {
+			name: "found, corrected",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one},
+				Corrected: []answer.Correction{{From: "brigde", To: "bridge"}}},
+			text:   "The coverage says:",
+			quotes: []int{1},
+			notes:  []string{"Read “brigde” as “bridge”."},
+		}, {
+			name:   "found, with a word that is nowhere",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Missing: []string{"really"}},
+			text:   "The coverage says:",
+			quotes: []int{1},
+			notes:  []string{"The coverage never uses “really”."},
+		}, {
+			name:   "partial",
+			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Missing: []string{"Macron", "Paris", "tunnel"}},
+			text:   "The coverage says this much, and never uses “Macron”, “Paris” or “tunnel”:",
+			quotes: []int{1},
+		}, {
+			name:   "partial, though every word is there",
+			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}},
+			text:   "The coverage says this much:",
+			quotes: []int{1},
+		}, {
+			name:   "none",
+			answer: answer.Answer{Outcome: answer.None, Searched: []string{"bridge", "toll"}, Missing: []string{"Macron"}, Coverage: coverage},
+			text:   "The coverage does not say.",
+			notes:  []string{"Searched 3 articles of 2 outlets for “bridge” and “toll”.", "The coverage never uses “Macron”."},
+		}, {
+			name:   "none, with nothing to search for",
+			answer: answer.Answer{Outcome: answer.None, Coverage: answer.Coverage{Articles: 1, Outlets: coverage.Outlets[:1]}},
+			text:   "The coverage does not say.",
+			notes:  []string{"Searched 1 article of 1 outlet."},
+		}, {
+			name:   "none, of articles of no known outlet",
+			answer: answer.Answer{Outcome: answer.None, Coverage: answer.Coverage{Articles: 7}},
+			text:   "The coverage does not say.",
+			notes:  []string{"Searched 7 articles."},
+		}, {
+			name:   "a false quote",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{false1, two}},
+			text:   "The coverage says:",
+			quotes: []int{2},
+			notes:  []string{"1 quote was left out: it is not what its article says."},
+		}, {
+			name:   "nothing but false quotes",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{false1, outside, {}}},
+			text:   "There is no quote to show.",
+			notes:  []string{"3 quotes were left out: they are not what their articles say."},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.answer.Question.Text = "the question"
+			r := bot.ReplyTo(&c.answer)
+			var quotes []int
+			for _, s := range r.Snippets {
+				quotes = append(quotes, s.Cite.N)
+				if err := s.Verify(); err != nil {
+					t.Error(err)
+				}
+			}
+			if r.Text != c.text || !slices.Equal(quotes, c.quotes) || !slices.Equal(r.Notes, c.notes) {
+				t.Errorf("got  %q, quotes %v, notes %q\nwant %q, quotes %v, notes %q", r.Text, quotes, r.Notes, c.text, c.quotes, c.notes)
+			}
+			if r.Question != "the question" || r.Full {
+				t.Errorf("Question %q, Full %v", r.Question, r.Full)
+			}
+		})
+	}
+}

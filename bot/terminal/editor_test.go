@@ -1,0 +1,69 @@
+package terminal
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestEditing types keys at the line editor.
+func TestEditing(t *testing.T) {
+	const (
+		up, down, left = "\x1b[A", "\x1b[B", "\x1b[D"
+		paste, pasted  = "\x1b[200~", "\x1b[201~"
+		ctrlA, ctrlW   = "\x01", "\x17"
+	)
+	long := strings.Repeat("long ", 4000) + "question"
+	for _, c := range []struct {
+		name, keys string
+		want       []string
+	}{
+		{"lines", "one\rtwo\r", []string{"one", "two"}},
+		{"editing", "on?" + left + "e" + ctrlA + "number \rlast word" + ctrlW + "try\r", []string{"number one?", "last try"}},
+		{"history", "one\rtwo\r\r\rtwo\r" + up + up + "\r" + up + up + up + down + " more\r", []string{"one", "two", "", "", "two", "one", "two more"}},
+		{"a pasted line waits for Enter", paste + "who" + pasted + " and why?\r", []string{"who and why?"}},
+		{"pasted lines are one question", paste + "who\nand\r\nwhy?\n" + pasted + "\rnext\r", []string{"who and why?", "next"}},
+		{"a long paste", paste + long + pasted + "\r", []string{long}},
+		{"completion", "/so\t\r/c\t2\r/q\t\r/x\t\rs\t\r", []string{"/sources", "/cite 2", "/quit", "/x", "s"}},
+		{"Ctrl-C leaves", "one\rtwo\x03three\r", []string{"one"}},
+		{"Ctrl-D leaves", "one\r\x04three\r", []string{"one"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var screen bytes.Buffer
+			term := newTerminal(struct {
+				io.Reader
+				io.Writer
+			}{strings.NewReader(c.keys), &screen})
+			var got []string
+			for {
+				line, err := readPasted(term)
+				if errors.Is(err, io.EOF) {
+					break
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, line)
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %.200q, want %.200q", got, c.want)
+			}
+			if !strings.HasPrefix(screen.String(), prompt) {
+				t.Errorf("the screen shows %q", screen.String())
+			}
+		})
+	}
+}
+
+func TestHistoryIsBounded(t *testing.T) {
+	var h history
+	for i := range maxHistory + 10 {
+		h.Add(strings.Repeat("x", i+1))
+	}
+	if h.Len() != maxHistory || len(h.At(0)) != maxHistory+10 || len(h.At(maxHistory-1)) != 11 {
+		t.Errorf("%d lines, newest %d, oldest %d", h.Len(), len(h.At(0)), len(h.At(maxHistory-1)))
+	}
+}
