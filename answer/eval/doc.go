@@ -38,7 +38,10 @@
 //   - recall@k = relevant articles among the first k / all relevant articles of
 //     the query; trec_eval's recall.
 //
-// Each is the mean over the queries that have a relevant article; the others
+// Quotes are judged by shares of questions ([QuoteReport]), and the confidence
+// of an answer by the area under its ROC curve ([AUC]).
+//
+// Each measure of a ranking is the mean over the queries that have a relevant article; the others
 // can be neither right nor wrong, and are counted apart. The interval after a
 // mean is the 95 % percentile bootstrap over queries (Efron and Tibshirani, "An
 // Introduction to the Bootstrap", 1993, chapter 13), with a fixed seed: see

@@ -40,6 +40,10 @@ func (r QuoteReport) Print(w io.Writer) error {
 		fmt.Fprintf(&out, "%5.1f %%  [%.1f, %.1f]  %d of %d\n",
 			100*m.Value, 100*m.CI.Low, 100*m.CI.High, yes, len(m.Values))
 	}
+	if r.Answerable > 0 && r.Unanswerable > 0 {
+		fmt.Fprintf(&out, "%-13s  AUC %.4f; %.1f %% refused where %d %% are answered, at %.4f\n",
+			"confidence", r.AUC, 100*r.Refused, answeredPermille/10, r.Threshold)
+	}
 	if len(r.Characters) > 0 {
 		fmt.Fprintf(&out, "%-13s  %d, mean %.0f characters, longest %d\n",
 			"quotes", len(r.Characters), meanInt(r.Characters), slices.Max(r.Characters))

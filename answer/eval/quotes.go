@@ -19,6 +19,8 @@ type Asker interface {
 type Reply struct {
 	Case    Case
 	Outcome answer.Outcome
+	// Confidence is the answer's.
+	Confidence float64
 	// Quotes are the answer's quotes, best first.
 	Quotes []string
 }
@@ -33,7 +35,7 @@ func Quote(ctx context.Context, a Asker, cases []Case, progress Progress) ([]Rep
 		if err != nil {
 			return err
 		}
-		reply := Reply{Case: c, Outcome: got.Outcome}
+		reply := Reply{Case: c, Outcome: got.Outcome, Confidence: got.Confidence}
 		for _, s := range got.Snippets {
 			if err := s.Verify(); err != nil {
 				return err
@@ -81,23 +83,34 @@ type QuoteReport struct {
 	// snippet and first three hold an accepted span, of the questions that have
 	// one; silence where the coverage does not say; silence where it does.
 	Shares []Mean
-	// Characters and Words have the lengths of all quotes, and of the first
+	// AUC is how well the confidence tells answerable questions from the others,
+	// and Refused the share of the others below Threshold, which 95 % of the
+	// answerable ones reach. They are 0 without questions of both kinds.
+	AUC, Refused, Threshold float64
+	// Characters and FirstWords have the lengths of all quotes, and of the first
 	// quote of each answer that has one.
 	Characters, FirstWords []int
 	// Misses are the replies that are not what they should be.
 	Misses []Reply
 }
 
+// answeredPermille is the share of answerable questions that are answered at
+// the threshold of a [QuoteReport].
+const answeredPermille = 950
+
 // Judge compares replies with what was accepted.
 func Judge(replies []Reply) QuoteReport {
 	var report QuoteReport
 	var first, three, rightly, wrongly []float64
+	var answerable, others []float64 // confidences
 	for _, r := range replies {
 		if r.Case.Answerable {
 			report.Answerable++
+			answerable = append(answerable, r.Confidence)
 			wrongly = append(wrongly, share(r.Silent()))
 		} else {
 			report.Unanswerable++
+			others = append(others, r.Confidence)
 			rightly = append(rightly, share(r.Silent()))
 		}
 		if len(r.Case.Accept) > 0 {
@@ -120,6 +133,8 @@ func Judge(replies []Reply) QuoteReport {
 		NewMean("none, rightly", rightly),
 		NewMean("none, wrongly", wrongly),
 	}
+	report.AUC = AUC(answerable, others)
+	report.Refused, report.Threshold = RefusedAt(answeredPermille, answerable, others)
 	return report
 }
 
