@@ -19,7 +19,7 @@ const (
 
 // isFurniture reports whether a line, which f has folded, is furniture
 // wherever it stands.
-func isFurniture(f []byte, text string) bool {
+func isFurniture(f []byte) bool {
 	if len(f) == 0 || len(f) > maxNotice {
 		return false
 	}
@@ -30,7 +30,7 @@ func isFurniture(f []byte, text string) bool {
 	case isButton(bare),
 		isBracketedLink(f),
 		isVocabulary(bare, isAdWord, isAdTrigger),
-		isVocabulary(bare, isShareWord, isShareWord),
+		isShareRow(bare),
 		isLinkLine(f),
 		isInvitation(f),
 		isLegal(f):
@@ -96,8 +96,8 @@ func isBracketedLink(f []byte) bool {
 		return false
 	}
 	switch string(bytes.TrimSpace(label)) {
-	case "opinion", "analysis", "perspective", "commentary", "editorial", "column", "video", "photos", "gallery",
-		"audio", "podcast", "listen", "interactive", "graphic", "slideshow", "live updates", "from the archives", "explainer":
+	case "opinion", "analysis", "perspective", "commentary", "editorial", "column", "podcast", "listen", "interactive",
+		"graphic", "live updates", "from the archives", "explainer":
 		return true
 	}
 	return isLinkLabel(bytes.TrimSpace(label))
@@ -109,7 +109,7 @@ func isLinkLabel(label []byte) bool {
 	case "more", "read more", "read", "read next", "read also", "also read", "see also", "see more", "also see", "learn more", "related",
 		"related story", "related stories", "related article", "related articles", "related coverage", "related content", "related video",
 		"more on this", "more coverage", "don't miss", "watch", "watch more", "watch now", "watch live", "watch the video", "recommended",
-		"you may also like", "you might also like", "up next", "what to read next", "read the full story", "more from us":
+		"you may also like", "you might also like", "up next", "what to read next", "read the full story", "photos", "pictures", "gallery", "photo gallery", "slideshow":
 		return true
 	}
 	return false
@@ -127,58 +127,4 @@ func isLinkLine(f []byte) bool {
 	}
 	end := bytes.TrimRight(f, `"')]`)
 	return len(end) > i+1 && end[len(end)-1] != '.' && isLinkLabel(f[:i])
-}
-
-// isVocabulary reports whether a line consists of known words only, at least
-// two of them, and holds one that decides.
-func isVocabulary(f []byte, known, decides func([]byte) bool) bool {
-	if len(f) > 90 {
-		return false
-	}
-	n, decided := 0, false
-	for len(f) > 0 {
-		var word []byte
-		word, f = nextWord(f)
-		word = bytes.Trim(word, ".,:;|/-")
-		if len(word) == 0 {
-			continue
-		}
-		if !known(word) {
-			return false
-		}
-		n++
-		decided = decided || decides(word)
-	}
-	return decided && n >= 2
-}
-
-// isAdWord knows the words of lines such as "Story continues below
-// advertisement".
-func isAdWord(w []byte) bool {
-	switch string(w) {
-	case "advertisement", "advertisements", "ad", "ads", "sponsored", "sponsor", "newsletter", "promotion", "article", "story",
-		"content", "continue", "continues", "continued", "reading", "below", "above", "after", "this", "the", "our", "main", "to", "past", "skip",
-		"scroll", "down", "message", "by", "from", "with", "sponsors", "video":
-		return true
-	}
-	return false
-}
-
-// isAdTrigger knows those of them that no title of a story is made with.
-func isAdTrigger(w []byte) bool {
-	switch string(w) {
-	case "advertisement", "advertisements", "ad", "ads", "sponsored", "continues", "skip", "scroll", "reading":
-		return true
-	}
-	return false
-}
-
-// isShareWord knows the words of a row of buttons.
-func isShareWord(w []byte) bool {
-	switch string(w) {
-	case "facebook", "twitter", "x", "whatsapp", "reddit", "email", "e-mail", "linkedin", "pinterest", "tumblr", "flipboard",
-		"telegram", "messenger", "instagram", "tiktok", "threads", "bluesky", "print", "share", "tweet", "pin", "copy", "link", "save", "comment", "comments", "bookmark":
-		return true
-	}
-	return false
 }

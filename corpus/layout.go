@@ -1,5 +1,10 @@
 package corpus
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // piece is a part of a body that may become a paragraph.
 type piece struct {
 	Span
@@ -42,8 +47,8 @@ func paragraphs(meta Meta, body string) []Paragraph {
 	l.folded, l.other = folded[:0], other[:0]
 	l.divide(story)
 	l.classify()
-	l.dropTop()
 	l.markCaptions()
+	l.dropTop()
 	return l.number()
 }
 
@@ -65,7 +70,7 @@ func (l *layout) divide(story int) {
 			blank++
 			continue
 		}
-		special := l.survey.wrapped && l.special(line)
+		special := l.survey.wrapped && l.special(line, blank > 0 || endsSentence(l.body[open.Start:open.End]))
 		if blank == 0 && l.survey.wrapped && !whole && !special && open.Len() > 0 {
 			open.End = line.End
 			continue
@@ -80,11 +85,22 @@ func (l *layout) divide(story int) {
 	l.cut(open)
 }
 
-// special reports whether a line of a hard-wrapped text stands for itself.
-func (l *layout) special(line Span) bool {
-	p := piece{Span: line}
-	l.judge(&p)
-	return p.drop || p.kind != Text
+// special reports whether a line of a hard-wrapped text stands for itself. The
+// line may start a paragraph or, where the sentence above it is not finished,
+// probably continues one: then it must show clearly that it does not.
+func (l *layout) special(line Span, start bool) bool {
+	text := l.body[line.Start:line.End]
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLower(first) {
+		return false
+	}
+	if start {
+		p := piece{Span: line}
+		l.judge(&p)
+		return p.drop || p.kind != Text
+	}
+	l.folded = fold(l.folded[:0], text)
+	_, credit := creditLabel(l.folded)
+	return credit || isBracketedLink(l.folded) || !hasWord(text)
 }
 
 // classify drops the pieces that are furniture wherever they stand, and finds
@@ -99,6 +115,9 @@ func (l *layout) classify() {
 // the piece to the words that count.
 func (l *layout) judge(p *piece) {
 	text := l.body[p.Start:p.End]
+	if p.drop {
+		return
+	}
 	if !hasWord(text) {
 		p.drop, p.gap = true, wideGap
 		return
@@ -116,11 +135,8 @@ func (l *layout) judge(p *piece) {
 		return
 	}
 	l.folded = fold(l.folded[:0], text)
-	switch {
-	case isFurniture(l.folded, text):
-		p.drop = true
-	default:
-		p.kind = pictureKind(l.folded, text)
+	if p.drop = isFurniture(l.folded); !p.drop {
+		p.kind = pictureKind(l.folded)
 	}
 }
 

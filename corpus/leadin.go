@@ -76,14 +76,24 @@ func announces(text string) bool {
 		return namesSource(words[1:])
 	}
 	for i := len(words) - 1; i > 0 && i >= len(words)-4; i-- {
+		subject, rest := words[:i], words[i+1:]
 		switch strings.ToLower(words[i]) {
 		case "reports", "reported", "writes", "wrote":
-			return namesSubject(words[:i])
+			return namesSubject(subject) && (len(rest) == 0 || !strings.EqualFold(rest[0], "by") && !strings.EqualFold(rest[len(rest)-1], "in"))
 		case "reads", "read":
-			return namesSubject(words[:i]) && (namesDocument(words[:i]) || strings.EqualFold(words[i], "reads"))
-		case "says", "said", "states", "stated", "continues", "continued":
-			return namesSubject(words[:i]) && namesDocument(words[max(0, i-2):i])
+			return namesSubject(subject) && isManner(rest) && (namesDocument(subject) || strings.EqualFold(words[i], "reads"))
+		case "says", "said", "states", "stated":
+			return namesSubject(subject) && isManner(rest) && namesDocument(subject[max(0, i-2):])
 		}
+	}
+	return false
+}
+
+// isManner reports whether the words after a verb only say how it is quoted.
+func isManner(words []string) bool {
+	switch strings.ToLower(strings.Join(words, " ")) {
+	case "", "in part", "as follows", "in full", "further":
+		return true
 	}
 	return false
 }
@@ -111,7 +121,7 @@ func namesSource(words []string) bool {
 	switch first := strings.ToLower(strings.TrimRight(words[0], ".,")); {
 	case len(words) > 10, isCalendar(first):
 		return false
-	case first == "left", first == "right", first == "here", first == "there", first == "now", first == "then":
+	case first == "our", first == "my", first == "left", first == "right", first == "here", first == "there", first == "now", first == "then":
 		return false
 	}
 	for i, w := range words {
@@ -131,7 +141,7 @@ func namesSubject(words []string) bool {
 	}
 	switch strings.ToLower(strings.Trim(words[len(words)-1], ",")) {
 	case "he", "she", "they", "i", "we", "you", "it", "have", "has", "had", "having",
-		"was", "were", "is", "are", "be", "been", "being", "to", "not", "never", "also", "then", "later":
+		"was", "were", "is", "are", "be", "been", "being", "to", "not", "never":
 		return false
 	}
 	return hasName(words) || namesDocument(words)

@@ -13,17 +13,17 @@ const (
 	maxCreditWords = 10
 )
 
-// pictureKind tells a credit line, and a caption that names its credit or says
+// pictureKind tells a folded credit line, and a caption that names its credit or says
 // that it is one, from a paragraph of the story.
-func pictureKind(f []byte, text string) Kind {
+func pictureKind(f []byte) Kind {
 	if hasPrefix(f, "caption:") {
 		return Caption
 	}
 	if hasPrefix(f, "image source, ") || hasPrefix(f, "media source, ") {
-		if bytes.Contains(f, []byte("image caption, ")) {
+		if contains(f, "image caption, ") {
 			return Caption
 		}
-		return creditOf(f, text)
+		return creditOf(f)
 	}
 	if rest, ok := creditLabel(f); ok {
 		if countWords(rest) > maxCreditWords || len(f) > maxCredit {
@@ -38,18 +38,20 @@ func pictureKind(f []byte, text string) Kind {
 		return Text
 	}
 	if endsInCredit(f) {
-		return creditOf(f, text)
+		return creditOf(f)
 	}
 	return Text
 }
 
 // creditOf tells the credit alone from a caption that ends in one.
-func creditOf(f []byte, text string) Kind {
-	if len(f) > maxCredit || countWords(f) > maxCreditWords || bytes.Contains(f, []byte(". ")) || bytes.Contains(f, []byte("? ")) {
+func creditOf(f []byte) Kind {
+	if len(f) > maxCredit || countWords(f) > maxCreditWords || contains(f, ". ") || contains(f, "? ") {
 		return Caption
 	}
-	if i := bytes.LastIndexByte(f, '('); i > 0 && countWords(f[:i]) > 4 {
-		return Caption
+	for _, mark := range [...]string{" (", " credit: ", " photograph: ", " photo: "} {
+		if i := bytes.Index(f, []byte(mark)); i > 0 && countWords(f[:i]) > 4 {
+			return Caption
+		}
 	}
 	return Credit
 }
@@ -58,8 +60,7 @@ func creditOf(f []byte, text string) Kind {
 // Jane Doe".
 func creditLabel(f []byte) (rest []byte, ok bool) {
 	switch word, after := nextWord(f); string(word) {
-	case "photo:", "photos:", "image:", "images:", "picture:", "pictures:", "photograph:", "photographs:",
-		"photographer:", "photography:", "credit:", "credits:", "illustration:", "graphic:":
+	case "photo:", "image:", "picture:", "photograph:", "photographer:", "photography:", "credit:", "credits:", "illustration:":
 		return after, len(after) > 0
 	case "photo", "image", "picture", "photograph", "photos", "photographs", "images", "illustration":
 		switch second, more := nextWord(after); string(second) {
@@ -99,12 +100,11 @@ func endsInCredit(f []byte) bool {
 		if _, ok := creditLabel(inner); ok {
 			return true
 		}
-		return hasPrefix(inner, "ap photo") || hasSuffix(inner, "getty images") || hasPrefix(inner, "getty images") || bytes.Contains(inner, []byte(" via getty"))
+		return hasPrefix(inner, "ap photo") || hasSuffix(inner, "getty images") || hasPrefix(inner, "getty images") || contains(inner, " via getty")
 	}
-	for _, label := range [...]string{" credit: ", " photograph: ", " photo: "} {
-		if i := bytes.LastIndex(tail, []byte(label)); i >= 0 {
-			return countWords(tail[i+len(label):]) <= 6
-		}
+	if i := bytes.LastIndexByte(tail, ':'); i > 0 && isAny(tail[:i], hasSuffix, " credit", " photograph", " photo") {
+		rest := bytes.TrimLeft(tail[i+1:], " ")
+		return len(rest) > 0 && countWords(rest) <= 6
 	}
 	return false
 }
@@ -140,7 +140,9 @@ func (l *layout) markCaptions() {
 			continue
 		}
 		for j := first; j < i; j++ {
-			l.pieces[j].kind = Caption
+			if p := &l.pieces[j]; !l.isTop(l.body[p.Start:p.End]) {
+				p.kind = Caption
+			}
 		}
 	}
 }

@@ -20,7 +20,7 @@ func (l *layout) cut(p piece) {
 		l.pieces = append(l.pieces, p)
 		return
 	}
-	if l.folded = fold(l.folded[:0], clipTo(text, maxNotice)); isLegal(l.folded) {
+	if len(text) <= maxNotice && isForm(text) {
 		p.drop = true
 		l.pieces = append(l.pieces, p)
 		return
@@ -82,9 +82,6 @@ func placeholder(text string) int {
 	}
 	return 0
 }
-
-// clipTo returns at most the first n bytes of text.
-func clipTo(text string, n int) string { return text[:min(n, len(text))] }
 
 // isWordRune reports whether r is part of a word.
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

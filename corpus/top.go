@@ -7,26 +7,70 @@ import (
 	"unicode/utf8"
 )
 
+// minLead is the least length in bytes of a paragraph that shows that the names
+// above it are no part of the story.
+const minLead = 60
+
 // dropTop drops what stands above the lead and repeats what is known of the
 // article: its section, its headline, its outlet, its byline; a line that is a
-// byline, a time or a place by its form. Captions and credits may stand
-// between. It ends at the first paragraph of the story.
+// byline, a time or a place by its form; and, where the headline is known and
+// so cannot be what is lost, names without a sentence. Captions and credits may
+// stand between. It ends at the first paragraph of the story.
 func (l *layout) dropTop() {
+	names := 0 // pieces below this that are only names are dropped
 	for i := range l.pieces {
 		p := &l.pieces[i]
 		if p.drop || p.kind != Text {
 			continue
 		}
 		text := l.body[p.Start:p.End]
-		if len(text) > maxNotice || !l.isTop(text) {
+		switch {
+		case l.isTop(text):
+			p.drop = true
+		case l.meta.Headline != "" && isNames(text):
+			names = i + 1
+		case len(text) >= minLead:
+			for j := range names {
+				p := &l.pieces[j]
+				p.drop = p.drop || p.kind == Text
+			}
+			return
+		default:
 			return
 		}
-		p.drop = true
 	}
+}
+
+// isNames reports whether a line is a few words with a capital each and no stop:
+// a writer's name, an agency's, a section's.
+func isNames(text string) bool {
+	if len(text) >= minLead || endsSentence(text) {
+		return false
+	}
+	words := strings.Fields(text)
+	if len(words) > 6 {
+		return false
+	}
+	for _, w := range words {
+		switch w {
+		case "and", "of", "for", "to", "the", "|", "&":
+			continue
+		}
+		w = strings.TrimSuffix(w, ",")
+		for i, r := range w {
+			if i == 0 && !unicode.IsUpper(r) || !unicode.IsLetter(r) && !strings.ContainsRune("'’-.", r) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // isTop reports whether a line above the lead belongs to the page.
 func (l *layout) isTop(text string) bool {
+	if len(text) > maxNotice {
+		return false
+	}
 	l.folded = fold(l.folded[:0], text)
 	for _, known := range [...]string{l.meta.Headline, l.meta.Section, l.meta.Outlet, l.meta.Byline} {
 		if known != "" && l.repeats(known) {
