@@ -78,7 +78,11 @@ func TestProgressIsForTerminals(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	t.Cleanup(func() {
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	if progress(f, "ranking") != nil {
 		t.Error("a plain file is told of the progress")
 	}
