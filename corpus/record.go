@@ -116,7 +116,7 @@ func decodeError(err error) error {
 	case errors.As(err, &syntax):
 		return fmt.Errorf("not valid JSON at byte %d (%w): put one whole object on each line", syntax.Offset, err)
 	case errors.As(err, &typ):
-		return fmt.Errorf("%q is %s: it must be a string", typ.Field, typ.Value)
+		return fmt.Errorf("%q must be a string, not %s", typ.Field, typ.Value)
 	}
 	return err
 }

@@ -58,6 +58,7 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 // lines yields the articles of all lines.
 func (l *Loader) lines(ctx context.Context, r *bufio.Reader, yield func(*corpus.Article, error) bool) {
 	in := lineReader{r: r}
+	empty := true
 	for n := 1; ; n++ {
 		if err := ctx.Err(); err != nil {
 			yield(nil, err)
@@ -68,17 +69,26 @@ func (l *Loader) lines(ctx context.Context, r *bufio.Reader, yield func(*corpus.
 			yield(nil, l.errRead(err, n))
 			return
 		}
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\uFEFF"))
+		}
+		blank := size <= MaxLineBytes && len(bytes.TrimSpace(line)) == 0
+		empty = empty && blank
 		switch {
+		case blank:
 		case size > MaxLineBytes:
 			if !yield(nil, l.problem(n, "the line has %d bytes, and a line may have %d: put one article on each line", size, MaxLineBytes)) {
 				return
 			}
-		case len(bytes.TrimSpace(line)) > 0:
+		default:
 			if !yield(l.article(line, n)) {
 				return
 			}
 		}
 		if err == io.EOF {
+			if empty {
+				yield(nil, fmt.Errorf("%s is empty", l.path))
+			}
 			return
 		}
 	}
@@ -86,9 +96,6 @@ func (l *Loader) lines(ctx context.Context, r *bufio.Reader, yield func(*corpus.
 
 // article makes the article of one line.
 func (l *Loader) article(line []byte, n int) (*corpus.Article, error) {
-	if n == 1 {
-		line = bytes.TrimPrefix(line, []byte("\uFEFF"))
-	}
 	r, err := corpus.DecodeRecord(line)
 	switch {
 	case err != nil:

@@ -111,7 +111,7 @@ func setField(m *corpus.Meta, f corpus.HeaderField) error {
 	case "published":
 		t, err := corpus.ParseTime(f.Value)
 		if err != nil {
-			return fmt.Errorf("Published: %w", err)
+			return fmt.Errorf(`"Published" or "Date": %w`, err)
 		}
 		m.Published = t
 	}

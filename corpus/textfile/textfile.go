@@ -23,6 +23,7 @@ import (
 	"iter"
 	"path"
 	"strings"
+	"syscall"
 
 	"newshound/corpus"
 )
@@ -148,10 +149,10 @@ func (l *Loader) checkRoot() error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("there is no directory %s", l.name)
+	case errors.Is(err, syscall.ENOTDIR), err == nil && !info.IsDir():
+		return fmt.Errorf("%s is a file, not a directory", l.name)
 	case err != nil:
 		return fmt.Errorf("read directory %s: %w", l.name, cause(err))
-	case !info.IsDir():
-		return fmt.Errorf("%s is a file, not a directory", l.name)
 	}
 	return nil
 }

@@ -1,0 +1,61 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestParseHeader(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       string // "name=value" of each field, joined by "; "
+		story      string // what is left of the text
+	}{
+		{"none", "The dam held.\n", "", "The dam held.\n"},
+		{"every name", "Headline: A\nOutlet: B\nByline: C\nPublished: D\nURL: E\nSection: F\nID: G\n\nThe dam held.",
+			"headline=A; outlet=B; byline=C; published=D; url=E; section=F; id=G", "The dam held."},
+		{"every other name, in any case", "TITLE: A\nsource: B\nAuthor: C\ndate: D\nLink: E\nCategory: F\n\nThe dam held.",
+			"headline=A; outlet=B; byline=C; published=D; url=E; section=F", "The dam held."},
+		{"a value with colons, Windows line ends, a byte order mark", "\uFEFFURL: https://example.com/a:b\r\n\r\nThe dam held.",
+			"url=https://example.com/a:b", "The dam held."},
+		{"no story", "Headline: A", "headline=A", ""},
+		{"front matter", "---\nTitle: \"The \\\"dam\\\"\"\noutlet: 'Valley''s Post'\ntags:\n  - dam\nlayout: post\n---\n\nThe dam held.",
+			`headline=The "dam"; outlet=Valley's Post`, "\nThe dam held."},
+		{"front matter without a known name", "---\nlayout: post\n---\nThe dam held.", "", "The dam held."},
+		{"a rule above a story", "---\nThe dam held.\n---\nIt rained.", "", "---\nThe dam held.\n---\nIt rained."},
+		{"a rule that nothing closes", "---\nVerdict: it held.\n", "", "---\nVerdict: it held.\n"},
+		{"a first line with a colon", "Date: Tuesday\nPlace: Millbrook\n\nCome!", "", "Date: Tuesday\nPlace: Millbrook\n\nCome!"},
+		{"a name inside the story", "The dam held.\n\nSource: Jane Doe\n\nIt rained.", "", "The dam held.\n\nSource: Jane Doe\n\nIt rained."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			h, err := ParseHeader(c.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, f := range h.Fields {
+				got = append(got, f.Name+"="+f.Value)
+			}
+			if got := strings.Join(got, "; "); got != c.want {
+				t.Errorf("fields are %s, want %s", got, c.want)
+			}
+			if got := c.text[h.End:]; got != c.story {
+				t.Errorf("the story is %q, want %q", got, c.story)
+			}
+		})
+	}
+}
+
+func TestParseHeaderUnfinished(t *testing.T) {
+	for text, line := range map[string]int{
+		"Headline: A\nOutlet: B\nThe dam held.\n": 3,
+		"---\ntitle: A\n\nThe dam held.\n":        1,
+	} {
+		_, err := ParseHeader(text)
+		if !errors.Is(err, errHeader) || !strings.Contains(err.Error(), fmt.Sprintf("line %d:", line)) {
+			t.Errorf("%q: error is %v, want line %d", text, err, line)
+		}
+	}
+}

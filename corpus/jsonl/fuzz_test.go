@@ -1,0 +1,80 @@
+package jsonl
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"testing"
+	"unicode/utf8"
+
+	"newshound/corpus"
+)
+
+// FuzzJSONL loads any bytes as lines of JSON: each line that is not blank gives
+// one article or one error, a body is what the line's JSON says, and its
+// paragraphs are ordered ranges of it.
+func FuzzJSONL(f *testing.F) {
+	for _, text := range []string{
+		"", "\n \n", "\uFEFF{\"body\":\"The dam held.\"}\r\n{\"id\":7,\"text\":\"It rained.\\n\\nPhoto: Jane Doe\"}",
+		`{"id":"1","headline":"A","title":"B","outlet":"C","byline":null,"published":"2023-09-05","url":"u","body":"{ad}A\n\nIt \ud800 held.","n":{"a":[1]}}`,
+		`{"body":5}`, `{"body":"a"} {}`, `[]`, `{`, "{\"body\":\"caf\xe9\"}", `{"body":"\u0000"}`, `{"Body":"The dam.","BODY":"held"}`,
+		`{"body":"According to The Post:\r\n\r\nIt held."}`, `{"published":"soon","body":"a"}`, `{"id":"\u0041","body":"\t\u00a0a\u200b"}`,
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		l := New("news.jsonl")
+		var lines [][]byte
+		for i, line := range bytes.Split(text, []byte("\n")) {
+			if i == 0 {
+				line = bytes.TrimPrefix(line, []byte("\uFEFF"))
+			}
+			if len(bytes.TrimSpace(line)) > 0 {
+				lines = append(lines, line)
+			}
+		}
+		n := 0
+		l.lines(t.Context(), bufio.NewReaderSize(bytes.NewReader(text), 16), func(a *corpus.Article, err error) bool {
+			if len(lines) == 0 && n == 0 && err != nil && !errors.Is(err, corpus.ErrMalformed) {
+				return true // an empty file
+			}
+			if (a == nil) == (err == nil) || err != nil && !errors.Is(err, corpus.ErrMalformed) || n == len(lines) {
+				t.Fatalf("item %d of %d: %v, %v", n, len(lines), a, err)
+			}
+			if err == nil {
+				checkArticle(t, a, lines[n])
+			}
+			n++
+			return true
+		})
+		if n != len(lines) {
+			t.Fatalf("%d items for %d lines", n, len(lines))
+		}
+	})
+}
+
+// checkArticle compares an article with the line that it was made from.
+func checkArticle(t *testing.T, a *corpus.Article, line []byte) {
+	t.Helper()
+	var want struct{ Body, Text string }
+	if err := json.Unmarshal(line, &want); err != nil {
+		t.Fatalf("%q was loaded: %v", line, err)
+	}
+	if want.Body == "" {
+		want.Body = want.Text
+	}
+	if a.Body != want.Body || a.ID == "" || len(a.Paragraphs) == 0 {
+		t.Fatalf("article of %q is %+v", line, a)
+	}
+	end := 0
+	for i, p := range a.Paragraphs {
+		if p.Start < end || p.Len() <= 0 || p.End > len(a.Body) || p.N < 1 || !utf8.ValidString(a.Text(p.Span)) {
+			t.Fatalf("paragraph %d is %v after %d, in %d bytes", i, p, end, len(a.Body))
+		}
+		if s := a.Text(p.Span); bytes.ContainsAny([]byte(s[:1]+s[len(s)-1:]), " \t\r\n") {
+			t.Fatalf("paragraph %d is %q", i, s)
+		}
+		end = p.End
+	}
+}

@@ -1,0 +1,69 @@
+package corpus
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestDecodeRecord(t *testing.T) {
+	full := Record{
+		Meta: Meta{ID: "1", Headline: "A", Outlet: "B", Byline: "C", Section: "D", URL: "u", Published: time.Date(2023, 1, 5, 0, 0, 0, 0, time.UTC)},
+		Body: " E\n",
+	}
+	for _, c := range []struct {
+		name, line string
+		want       Record
+	}{
+		{"first names", `{"id":"1","headline":"A","outlet":"B","byline":"C","section":"D","published":"2023-01-05","url":"u","body":" E\n"}`, full},
+		{"second names", `{"id":1,"title":"A","source":"B","author":"C","category":"D","published_at":"2023/01/05","url":"u","text":" E\n"}`, full},
+		{"both, and the first wins", `{"id":"1","title":"X","headline":"A","outlet":"B","source":"X","byline":"C","author":"X","section":"D","category":"X","published":"2023-01-05","published_at":"X","url":"u","body":" E\n","text":"X"}`, full},
+		{"both, and the first is empty", `{"id":"1","headline":" ","title":"A","outlet":"","source":"B","byline":null,"author":"C","section":"D","published":"","published_at":"2023-01-05","url":"u","body":"","text":" E\n"}`, full},
+		{"null is absent, and what is unknown is passed over", `{"id":null,"headline":null,"published":null,"url":null,"body":"E","split":"dev","n":[1,{}]}`, Record{Body: "E"}},
+		{"a number is its digits", `{"id":-12.50,"body":"E"}`, Record{Meta: Meta{ID: "-12.50"}, Body: "E"}},
+		{"escapes", `{"body":"\u201cE\u201d\t\ud83d\ude00"}`, Record{Body: "“E”\t😀"}},
+		{"metadata", ` {"file":"a/b.txt","headline":"A"} `, Record{File: "a/b.txt", Meta: Meta{Headline: "A"}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := DecodeRecord([]byte(c.line))
+			if err != nil || got != c.want {
+				t.Errorf("got  %+v, %v\nwant %+v", got, err, c.want)
+			}
+		})
+	}
+}
+
+func TestDecodeRecordErrors(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{`{"body":"E"`, "not valid JSON"},
+		{`{"body":"E"} {"body":"F"}`, "more after the object"},
+		{`{"body":"E"}}`, "more after the object"},
+		{`["E"]`, "one JSON object"},
+		{`E`, "one JSON object"},
+		{``, "one JSON object"},
+		{`{"body":5}`, `"body" must be a string, not number`},
+		{`{"headline":["A"],"body":"E"}`, `"headline" must be a string, not array`},
+		{`{"id":true,"body":"E"}`, `"id" must be a string or a number`},
+		{`{"id":{"a":1},"body":"E"}`, `"id" must be a string or a number`},
+		{`{"published":"soon","body":"E"}`, `"published": "soon" is not a date`},
+		{"{\"body\":\"caf\xe9\"}", "byte 13 of the line is not UTF-8"},
+	} {
+		if r, err := DecodeRecord([]byte(c.line)); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %+v, %v; want %s", c.line, r, err, c.want)
+		}
+	}
+}
+
+func TestInvalidUTF8(t *testing.T) {
+	for text, want := range map[string]int{
+		"": -1, "dam": -1, "“dam” 😀\uFFFD": -1,
+		"\xff": 0, "caf\xe9": 3, "“\xe2\x80": 3, "\xed\xa0\x80": 0, "a\xc0\x80": 1,
+	} {
+		if got := InvalidUTF8(text); got != want {
+			t.Errorf("InvalidUTF8(%q) = %d, want %d", text, got, want)
+		}
+		if got := InvalidUTF8([]byte(text)); got != want {
+			t.Errorf("InvalidUTF8([]byte(%q)) = %d, want %d", text, got, want)
+		}
+	}
+}

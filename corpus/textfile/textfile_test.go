@@ -1,0 +1,261 @@
+package textfile_test
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"newshound/corpus"
+	"newshound/corpus/textfile"
+)
+
+const lead = "The dam above Millbrook held through the night, and the engineers say that it will hold.\n"
+
+// load collects what a loader yields for a directory with the given files.
+func load(t *testing.T, files map[string]string) (articles []*corpus.Article, problems []error) {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for name, text := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	articles, problems, err := corpus.Collect(t.Context(), textfile.New(fsys, "news"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return articles, problems
+}
+
+func TestLoad(t *testing.T) {
+	articles, problems := load(t, map[string]string{
+		"b.txt":           lead,
+		"a.md":            lead,
+		"2023/dam.v2.TXT": lead,
+		".hidden.txt":     lead,
+		".git/c.txt":      lead,
+		"notes.csv":       "1,2",
+		"d.jsonl":         "{}",
+	})
+	var got []string
+	for _, a := range articles {
+		got = append(got, a.ID+" from "+a.Origin)
+		if a.Body != lead || len(a.Paragraphs) != 1 {
+			t.Errorf("%s has body %q and paragraphs %v", a.ID, a.Body, a.Paragraphs)
+		}
+	}
+	if got, want := strings.Join(got, ", "), "2023/dam.v2 from news/2023/dam.v2.TXT, a from news/a.md, b from news/b.txt"; got != want {
+		t.Errorf("articles are %s, want %s", got, want)
+	}
+	if len(problems) > 0 {
+		t.Errorf("problems are %v", problems)
+	}
+}
+
+func TestMeta(t *testing.T) {
+	const header = "Headline: From the header\nOutlet: The Valley Post\nByline: Jane Doe\nPublished: Sept. 5, 2023\nURL: https://example.com/dam\nSection: Weather\n\n"
+	full := corpus.Meta{ID: "a", Headline: "From the header", Outlet: "The Valley Post", Byline: "Jane Doe", Section: "Weather", URL: "https://example.com/dam", Published: time.Date(2023, 9, 5, 0, 0, 0, 0, time.UTC)}
+	moved := full
+	moved.ID, moved.Headline, moved.Published = "x", "From the metadata", time.Date(2023, 9, 6, 12, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		name, text, metadata string
+		want                 corpus.Meta
+	}{
+		{"nothing is known", lead, "", corpus.Meta{ID: "a"}},
+		{"a header", header + lead, "", full},
+		{"an id in the header, a name without a value", "ID: 12\nHeadline:\nOutlet: The Valley Post\n\n" + lead, "", corpus.Meta{ID: "12", Outlet: "The Valley Post"}},
+		{"front matter", "---\ntitle: \"From the front\"\nsource: The Valley Post\ndraft: false\n---\n" + lead, "", corpus.Meta{ID: "a", Headline: "From the front", Outlet: "The Valley Post"}},
+		{"the metadata file", lead, "\uFEFF{\"file\":\"a.txt\",\"headline\":\"From the metadata\"}\n\n", corpus.Meta{ID: "a", Headline: "From the metadata"}},
+		{"the metadata file wins", header + lead, `{"file":"./a.txt","id":"x","title":"From the metadata","published_at":"2023-09-06T12:00:00Z"}`, moved},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			files := map[string]string{"a.txt": c.text}
+			if c.metadata != "" {
+				files["metadata.jsonl"] = c.metadata
+			}
+			articles, problems := load(t, files)
+			if len(articles) != 1 || len(problems) != 0 {
+				t.Fatalf("got %v, %v", articles, problems)
+			}
+			a := articles[0]
+			if a.Meta != c.want {
+				t.Errorf("got  %+v\nwant %+v", a.Meta, c.want)
+			}
+			if a.Body != c.text || len(a.Paragraphs) != 1 || a.Text(a.Paragraphs[0].Span)+"\n" != lead {
+				t.Errorf("body %q has paragraphs %v", a.Body, a.Paragraphs)
+			}
+		})
+	}
+}
+
+// TestHeadline has texts without a header, and what is found at their top.
+func TestHeadline(t *testing.T) {
+	for _, c := range []struct{ name, text, headline, section string }{
+		{"a headline", "Dam holds in the flood\n\n" + lead, "Dam holds in the flood", ""},
+		{"on the line above", "Dam holds in the flood\n" + lead, "Dam holds in the flood", ""},
+		{"a question", "Will the dam hold?\n\n" + lead, "Will the dam hold?", ""},
+		{"a section and a headline", "Weather & Climate\n\nDam holds in the flood\n\n" + lead, "Dam holds in the flood", "Weather & Climate"},
+		{"a Markdown heading", "# Millbrook\n\n" + lead, "Millbrook", ""},
+		{"a heading of the second level is none", "## Millbrook\n\n" + lead, "", ""},
+		{"a caption is none", "Water stands in Mill Street\nPhoto: Jane Doe\n\n" + lead, "", ""},
+		{"a sentence is none", "The dam held.\n\n" + lead, "", ""},
+		{"a lead-in is none", "The Valley Post reports:\n\n" + lead, "", ""},
+		{"one word is none", "Dam\n\n" + lead, "", ""},
+		{"a byline is none", "By Jane Doe\n\n" + lead, "", ""},
+		{"nothing below", "Dam holds in the flood", "", ""},
+		{"a list below", "What to bring along\n\nwater\n\nblankets", "", ""},
+		{"not a section", "We Told You So, Again\n\nDam holds in the flood\n\n" + lead, "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			articles, problems := load(t, map[string]string{"a.txt": c.text})
+			if len(articles) != 1 || len(problems) != 0 {
+				t.Fatalf("got %v, %v", articles, problems)
+			}
+			a := articles[0]
+			if a.Headline != c.headline || a.Section != c.section {
+				t.Errorf("headline is %q, section %q", a.Headline, a.Section)
+			}
+			for _, p := range a.Paragraphs {
+				if s := a.Text(p.Span); s == a.Headline || s == a.Section {
+					t.Errorf("%q is a paragraph too", s)
+				}
+			}
+		})
+	}
+}
+
+func TestMalformed(t *testing.T) {
+	for _, c := range []struct{ name, file, text, want string }{
+		{"empty", "x.txt", "", "news/x.txt: is empty: remove it"},
+		{"white space", "x.txt", " \n\u00A0\n", "news/x.txt: is empty"},
+		{"nothing but furniture", "x.txt", "Advertisement\n\nRelated Content\n", "news/x.txt: holds no paragraph of a story"},
+		{"a header alone", "x.md", "Headline: A\nOutlet: B\n\n", "news/x.md: has a header and no story"},
+		{"a header that does not end", "x.txt", "Headline: A\nOutlet: B\n" + lead, "news/x.txt: line 3: header is not finished: put a blank line"},
+		{"a date", "x.txt", "Headline: A\nDate: soon\n\n" + lead, `news/x.txt:2: "Published" or "Date": "soon" is not a date: write it as 2006-01-02`},
+		{"Latin 1", "x.txt", "The dam held.\nThe caf\xe9 did not.\n", "news/x.txt:2: byte 22 (0xE9) is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8"},
+		{"UTF-16", "x.txt", "\xff\xfeT\x00h\x00e\x00", "news/x.txt: is in UTF-16: convert it with iconv -f UTF-16"},
+		{"binary", "x.txt", "GIF\x00\x01", "news/x.txt:1: byte 4 is NUL, so this is not a text file"},
+		{"too large", "x.txt", strings.Repeat("The dam held.\n", corpus.MaxArticleBytes/14+1), "news/x.txt: has 16777222 bytes, and an article may have 16777216"},
+		{"metadata without a file", "metadata.jsonl", "\n{\"headline\":\"A\"}\n", `news/metadata.jsonl:2: has no "file"`},
+		{"metadata for no file", "metadata.jsonl", `{"file":"b.txt"}`, `news/metadata.jsonl:1: there is no text file "b.txt" in the directory`},
+		{"metadata twice", "metadata.jsonl", "{\"file\":\"a.txt\"}\n{\"file\":\"a.txt\"}", `news/metadata.jsonl:2: file "a.txt" has a line above already`},
+		{"metadata that is not JSON", "metadata.jsonl", "file: a.txt", `news/metadata.jsonl:1: a line must be one JSON object`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			articles, problems := load(t, map[string]string{"a.txt": lead, c.file: c.text})
+			if len(articles) != 1 || articles[0].ID != "a" {
+				t.Errorf("the good file is not loaded: %v", articles)
+			}
+			if len(problems) != 1 || !errors.Is(problems[0], corpus.ErrMalformed) || !strings.HasPrefix(problems[0].Error(), c.want) {
+				t.Errorf("problems are %v, want %s", problems, c.want)
+			}
+		})
+	}
+}
+
+// TestLinks has a real directory, because only that has symbolic links.
+func TestLinks(t *testing.T) {
+	dir := t.TempDir()
+	for name, target := range map[string]string{"loop.txt": "loop.txt", "self": ".", "gone.txt": "nowhere", "gone": "nowhere", "good.txt": "a.txt"} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte(lead), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	articles, problems, err := corpus.Collect(t.Context(), textfile.New(os.DirFS(dir), "news"))
+	if err != nil || len(articles) != 2 || articles[0].ID != "a" || articles[1].ID != "good" {
+		t.Errorf("got %v, %v", articles, err)
+	}
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.Error())
+	}
+	want := []string{"news/gone.txt: is a link that leads nowhere (", "news/loop.txt: is a link that leads nowhere (", "news/self: is a link to a directory"}
+	if len(got) != len(want) {
+		t.Fatalf("problems are %v", got)
+	}
+	for i := range want {
+		if !strings.HasPrefix(got[i], want[i]) {
+			t.Errorf("problem %d is %s, want %s", i, got[i], want[i])
+		}
+	}
+}
+
+// unreadable is a file system some of whose names cannot be opened.
+type unreadable struct{ fstest.MapFS }
+
+func (u unreadable) Open(name string) (fs.File, error) {
+	if strings.Contains(name, "secret") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return u.MapFS.Open(name)
+}
+
+func (u unreadable) ReadDir(name string) ([]fs.DirEntry, error) {
+	if strings.Contains(name, "secret") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return u.MapFS.ReadDir(name)
+}
+
+func TestUnreadable(t *testing.T) {
+	fsys := unreadable{fstest.MapFS{"a.txt": {Data: []byte(lead)}, "secret.txt": {}, "secrets/b.txt": {}}}
+	articles, problems, err := corpus.Collect(t.Context(), textfile.New(fsys, "news"))
+	if err != nil || len(articles) != 1 || len(problems) != 2 {
+		t.Fatalf("got %v, %v, %v", articles, problems, err)
+	}
+	for i, want := range []string{"news/secrets: cannot be read (permission denied)", "news/secret.txt: cannot be read (permission denied)"} {
+		if !strings.HasPrefix(problems[i].Error(), want) || !errors.Is(problems[i], corpus.ErrMalformed) {
+			t.Errorf("problem %d is %v, want %s", i, problems[i], want)
+		}
+	}
+}
+
+func TestNoDirectory(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "a.txt")
+	if err := os.WriteFile(file, []byte(lead), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		fsys fs.FS
+		want string
+	}{
+		{"gone", os.DirFS(filepath.Join(dir, "gone")), "there is no directory news"},
+		{"a file", os.DirFS(file), "news is a file, not a directory"},
+		{"empty", os.DirFS(t.TempDir()), "directory news holds no .txt or .md file"},
+		{"JSON lines", fstest.MapFS{"2023/b.jsonl.gz": {}}, "directory news holds no .txt or .md file; a .jsonl file is passed by its own name: news/2023/b.jsonl.gz"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			articles, problems, err := corpus.Collect(t.Context(), textfile.New(c.fsys, "news"))
+			if len(articles) > 0 || len(problems) > 0 || err == nil || err.Error() != c.want || errors.Is(err, corpus.ErrMalformed) {
+				t.Errorf("got %v, %v, %v; want %s", articles, problems, err, c.want)
+			}
+		})
+	}
+}
+
+func TestContextEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	n := 0
+	for a, err := range textfile.New(fstest.MapFS{"a.txt": {Data: []byte(lead)}, "b.txt": {Data: []byte(lead)}}, "news").Load(ctx) {
+		switch n++; {
+		case n == 1 && a != nil:
+			cancel()
+		case n == 2 && errors.Is(err, context.Canceled):
+		default:
+			t.Errorf("item %d is %v, %v", n, a, err)
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d items", n)
+	}
+}
