@@ -25,6 +25,20 @@
 // counted; a caption or credit is cited as what it is, beside the paragraph
 // that it stands above. Consequence: a citation's paragraph can be counted off
 // on the outlet's own page.
+//
+// A header is furniture. Context: a text file may tell its headline and outlet
+// in a block above the story, and an article must come out the same from its
+// metadata and body alone, wherever it is kept meanwhile. Decision: the block is
+// part of the body, and [NewArticle] passes over it in any body, whoever loaded
+// it. Consequence: a body that starts with a block such as "Source: Jane Doe"
+// and a blank line cannot be quoted there.
+//
+// The end of a quotation is read from the layout. Context: "According to The
+// Post:" is followed by the Post's words, and pages mark their end by an
+// indent that the text has lost. Decision: a lead-in reaches to the next gap that is
+// wider than the text's ordinary one, if there is one within six paragraphs,
+// and otherwise over one paragraph. Consequence: of a long quotation whose end
+// left no trace only the first paragraph is marked.
 package corpus
 
 import (
@@ -106,7 +120,8 @@ type Paragraph struct {
 	Kind Kind
 	// N is the paragraph's number: 1 is the lead. A caption or a credit has the
 	// number of the story's paragraph that it stands above, or of the last one
-	// where none follows.
+	// where none follows, and 1 where there is no other. Two parts of one
+	// paragraph that an advertisement's placeholder divides have one number.
 	N int
 	// LeadIn is the paragraph that announces this one as quoted from another
 	// publication ("According to The Post:"), and empty where none does.

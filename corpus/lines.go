@@ -110,11 +110,12 @@ func fold(dst []byte, s string) []byte {
 		case '‐', '‑', '–', '—':
 			dst = append(dst, '-')
 		default:
-			if 'A' <= r && r <= 'Z' {
+			switch {
+			case 'A' <= r && r <= 'Z':
 				dst = append(dst, byte(r-'A'+'a'))
-			} else if r < utf8.RuneSelf {
+			case r < utf8.RuneSelf:
 				dst = append(dst, byte(r))
-			} else {
+			default:
 				dst = utf8.AppendRune(dst, unicode.ToLower(r))
 			}
 		}
@@ -122,7 +123,7 @@ func fold(dst []byte, s string) []byte {
 	return dst
 }
 
-// hasPrefix, hasSuffix and equal compare folded text with a constant, without
+// hasPrefix and hasSuffix compare folded text with a constant, without
 // an allocation.
 func hasPrefix(f []byte, p string) bool { return len(f) >= len(p) && string(f[:len(p)]) == p }
 func hasSuffix(f []byte, p string) bool { return len(f) >= len(p) && string(f[len(f)-len(p):]) == p }

@@ -45,7 +45,7 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 			yield(nil, err)
 			return
 		}
-		defer f.Close()
+		defer func() { _ = f.Close() }()
 		r, err := l.decompress(f)
 		if err != nil {
 			yield(nil, err)
@@ -65,7 +65,7 @@ func (l *Loader) lines(ctx context.Context, r *bufio.Reader, yield func(*corpus.
 			return
 		}
 		line, size, err := in.next()
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			yield(nil, l.errRead(err, n))
 			return
 		}
@@ -85,7 +85,7 @@ func (l *Loader) lines(ctx context.Context, r *bufio.Reader, yield func(*corpus.
 				return
 			}
 		}
-		if err == io.EOF {
+		if err != nil {
 			if empty {
 				yield(nil, fmt.Errorf("%s is empty", l.path))
 			}
@@ -137,7 +137,7 @@ func (l *Loader) open() (*os.File, error) {
 		return nil, fmt.Errorf("open %s: %w", l.path, cause(err))
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		f.Close()
+		_ = f.Close()
 		return nil, fmt.Errorf("%s is a directory, not a file of JSON lines", l.path)
 	}
 	return f, nil
@@ -149,7 +149,7 @@ func (l *Loader) decompress(f io.Reader) (*bufio.Reader, error) {
 	const buffer = 1 << 16
 	r := bufio.NewReaderSize(f, buffer)
 	magic, err := r.Peek(2)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, l.errRead(err, 1)
 	}
 	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {

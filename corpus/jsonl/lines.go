@@ -2,6 +2,7 @@ package jsonl
 
 import (
 	"bufio"
+	"errors"
 	"io"
 )
 
@@ -23,14 +24,15 @@ func (l *lineReader) next() (line []byte, size int, err error) {
 			part = part[:len(part)-1]
 		}
 		size += len(part)
+		more := errors.Is(err, bufio.ErrBufferFull)
 		switch {
-		case err == bufio.ErrBufferFull && size <= MaxLineBytes:
+		case more && size <= MaxLineBytes:
 			l.long = append(l.long, part...)
 			continue
-		case err == bufio.ErrBufferFull:
+		case more:
 			l.long = nil
 			continue
-		case err != nil && err != io.EOF:
+		case err != nil && !errors.Is(err, io.EOF):
 			return nil, size, err
 		case size > MaxLineBytes:
 			l.long = nil

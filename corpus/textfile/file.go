@@ -47,7 +47,7 @@ func (l *Loader) read(file string) (string, error) {
 	if err != nil {
 		return "", l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err))
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	var text strings.Builder
 	if info, err := f.Stat(); err == nil {
 		if size := info.Size(); size > corpus.MaxArticleBytes {

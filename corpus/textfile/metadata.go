@@ -27,7 +27,7 @@ func (l *Loader) metadata(files []string) (map[string]corpus.Meta, []error) {
 	case err != nil:
 		return nil, []error{l.problem(metadataFile, 0, "cannot be read (%v): change its permissions or remove it", cause(err))}
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	data, err := io.ReadAll(io.LimitReader(f, maxMetadata+1))
 	switch {
 	case err != nil:
