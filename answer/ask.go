@@ -25,7 +25,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		Question: q, Outcome: None, Coverage: e.index.Coverage(),
 		Searched: x.searched, Missing: x.missing, Corrected: x.corrected,
 	}
-	hits, err := e.retrieve(ctx, x, depth)
+	hits, err := e.rank(ctx, x, depth)
 	if err != nil {
 		return nil, err
 	}

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"context"
 	"math"
 
 	"newshound/answer/analysis"
@@ -36,22 +35,6 @@ func (e *Engine) Coverage() Coverage { return e.index.Coverage() }
 
 // Articles returns up to limit articles, in the order of the corpus.
 func (e *Engine) Articles(limit int) []*corpus.Article { return e.index.Articles(limit) }
-
-// Rank returns the best q.Limit passages for a question, best first.
-func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
-	x := e.expand(e.understand(q.Text))
-	return e.retrieve(ctx, x, q.Limit)
-}
-
-func (e *Engine) retrieve(ctx context.Context, x expansion, limit int) ([]Hit, error) {
-	query := Query{Limit: limit}
-	for _, w := range x.wants {
-		if w.Weight > 0 {
-			query.Clauses = append(query.Clauses, w.Clause)
-		}
-	}
-	return e.index.Retrieve(ctx, query)
-}
 
 // idf is the inverse document frequency ln(1 + (n − df + ½)/(df + ½)) of a term
 // that df of n passages hold; it is never negative (Lucene's BM25Similarity).

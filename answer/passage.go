@@ -7,7 +7,18 @@ import (
 
 // PassageWords is the length, in words, up to which neighbouring paragraphs are
 // joined into one passage; longer paragraphs are divided between sentences.
-const PassageWords = 120
+const PassageWords = 175
+
+// Header returns what stands above the story, the second field that is searched
+// beside its passages: headline, outlet, section, byline and date, each on a
+// line.
+func Header(a *corpus.Article) string {
+	h := a.Headline + "\n" + a.Outlet + "\n" + a.Section + "\n" + a.Byline
+	if !a.Published.IsZero() {
+		h += "\n" + a.Published.Format("January 2, 2006")
+	}
+	return h
+}
 
 // Passages divides an article into the passages that are retrieved. Every
 // paragraph is in exactly one of them, and a caption is in none with the story.

@@ -31,7 +31,7 @@ type candidate struct {
 const (
 	inParagraph = 0.5
 	inPassage   = 0.4
-	inHeadline  = 0.3
+	inHeader    = 0.3
 	inArticle   = 0.2
 )
 
@@ -82,16 +82,16 @@ func (e *Engine) candidates(in inquiry, x expansion, hits []Hit) []candidate {
 // reading is a passage with what the question finds in it.
 type reading struct {
 	Hit
-	tokens   []analysis.Token
-	matches  []match
-	headline []float64
+	tokens  []analysis.Token
+	matches []match
+	header  []float64
 }
 
 func (s *scorer) read(h Hit) reading {
 	r := reading{Hit: h}
 	r.tokens = s.analyzer.Tokens(h.Passage.Article.Text(h.Passage.Span))
 	r.matches = s.find(r.tokens, h.Passage.Start)
-	r.headline = best(len(s.wants), s.find(s.analyzer.Tokens(h.Passage.Article.Headline), 0))
+	r.header = best(len(s.wants), s.find(s.analyzer.Tokens(Header(h.Passage.Article)), 0))
 	return r
 }
 
@@ -142,9 +142,9 @@ func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
 	article := s.articles[c.article]
 	sum, info := 0.0, 0.0
 	for i, w := range s.wants {
-		near := max(inside[i], inParagraph*paragraph[i], inPassage*passage[i], inHeadline*r.headline[i], inArticle*article[i])
+		near := max(inside[i], inParagraph*paragraph[i], inPassage*passage[i], inHeader*r.header[i], inArticle*article[i])
 		sum += w.Weight * near
-		info += w.info * max(inside[i], 0.9*paragraph[i], 0.8*passage[i], 0.6*r.headline[i], 0.3*article[i])
+		info += w.info * max(inside[i], 0.9*paragraph[i], 0.8*passage[i], 0.6*r.header[i], 0.3*article[i])
 	}
 	sum += neighbours * s.adjacency(c.matches)
 	text := c.article.Text(c.Span)

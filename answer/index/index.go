@@ -9,9 +9,9 @@
 // # Ranking
 //
 // A passage is scored with BM25 (Robertson and Zaragoza, The Probabilistic
-// Relevance Framework: BM25 and Beyond, 2009), with the headline of its article
-// as a weighted field in the manner of BM25F: an occurrence in the headline
-// counts as much as headlineWeight occurrences in the passage. For one term of
+// Relevance Framework: BM25 and Beyond, 2009), with the header of its article
+// ([answer.Header]) as a weighted field in the manner of BM25F: an occurrence in
+// the header counts as much as headerWeight occurrences in the passage. For one term of
 // weight w,
 //
 //	score = w · tf·(k1+1) / (tf + k1·(1 − b + b·len/avglen))
@@ -31,9 +31,9 @@ import (
 
 // The parameters of BM25.
 const (
-	k1             = 1.2
-	b              = 0.6
-	headlineWeight = 2
+	k1           = 1.2
+	b            = 0.6
+	headerWeight = 2
 )
 
 // Index is an index in memory. It is immutable and safe for concurrent use.
@@ -52,7 +52,7 @@ type Index struct {
 type postings struct {
 	passage  []uint32
 	tf       []uint16 // occurrences in the passage
-	headline []uint8  // occurrences in the headline of its article
+	header   []uint8  // occurrences in the header of its article
 	offset   []uint32 // where the passage's positions start in positions
 	position []uint16 // word positions, stop words counted, rising within a passage
 }
@@ -92,12 +92,13 @@ type builder struct {
 	analyzer analysis.Analyzer
 	lexicon  *lexiconBuilder
 	tokens   []analysis.Token
-	headline []analysis.Token
+	header   []analysis.Token
 }
 
 func (b *builder) add(a *corpus.Article) {
-	b.headline = b.analyzer.Append(b.headline[:0], a.Headline)
-	b.lexicon.add(a.Headline, b.headline)
+	header := answer.Header(a)
+	b.header = b.analyzer.Append(b.header[:0], header)
+	b.lexicon.add(header, b.header)
 	for _, p := range answer.Passages(a) {
 		text := a.Text(p.Span)
 		b.tokens = b.analyzer.Append(b.tokens[:0], text)
@@ -122,13 +123,13 @@ func (b *builder) addPassage(p corpus.Passage) {
 			ps.position = append(ps.position, uint16(pos))
 		}
 	}
-	for _, t := range b.headline {
+	for _, t := range b.header {
 		if t.Stop {
 			continue
 		}
 		i := b.posting(t.Term, id)
-		if ps := b.terms[t.Term]; ps.headline[i] < math.MaxUint8 {
-			ps.headline[i]++
+		if ps := b.terms[t.Term]; ps.header[i] < math.MaxUint8 {
+			ps.header[i]++
 		}
 	}
 	b.lengths = append(b.lengths, length)
@@ -146,7 +147,7 @@ func (b *builder) posting(term string, id uint32) int {
 	if last < 0 || ps.passage[last] != id {
 		ps.passage = append(ps.passage, id)
 		ps.tf = append(ps.tf, 0)
-		ps.headline = append(ps.headline, 0)
+		ps.header = append(ps.header, 0)
 		ps.offset = append(ps.offset, uint32(len(ps.position)))
 		last++
 	}

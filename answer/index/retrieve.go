@@ -69,7 +69,7 @@ func (ix *Index) matches(terms []string) func(yield func(uint32, float64) bool) 
 				return
 			}
 			for i, id := range ps.passage {
-				if !yield(id, float64(ps.tf[i])+headlineWeight*float64(ps.headline[i])) {
+				if !yield(id, float64(ps.tf[i])+headerWeight*float64(ps.header[i])) {
 					return
 				}
 			}
