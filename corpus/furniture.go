@@ -24,10 +24,10 @@ func isFurniture(f []byte) bool {
 		return false
 	}
 	bare := bytes.TrimRight(f, " .:;!>|-…›→↓▼•")
-	bare = bytes.TrimLeft(bare, " >|-›→↓▼▶►•*_")
-	bare = bytes.TrimRight(bare, "*_")
+	bare = bytes.TrimLeft(bare, " >|-›→↓▼▶►•")
 	switch {
-	case isButton(bare),
+	case string(f) == "-30-", // the end, as agencies mark it
+		isButton(bare),
 		isBracketedLink(f),
 		isVocabulary(bare, isAdWord, isAdTrigger),
 		isShareRow(bare),

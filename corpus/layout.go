@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -56,6 +57,7 @@ func paragraphs(meta Meta, body string) []Paragraph {
 func (l *layout) divide(story int) {
 	var (
 		open  piece // the piece that may still grow; empty at first
+		above Span  // its last line
 		whole bool  // it may not
 		blank int
 	)
@@ -71,8 +73,8 @@ func (l *layout) divide(story int) {
 			continue
 		}
 		special := l.survey.wrapped && l.special(line, blank > 0 || endsSentence(l.body[open.Start:open.End]))
-		if blank == 0 && l.survey.wrapped && !whole && !special && open.Len() > 0 {
-			open.End = line.End
+		if blank == 0 && l.survey.wrapped && !whole && !special && open.Len() > 0 && !l.fits(above, line) {
+			open.End, above = line.End, line
 			continue
 		}
 		block := open.block
@@ -80,7 +82,7 @@ func (l *layout) divide(story int) {
 			block++
 		}
 		l.cut(open)
-		open, whole, blank = piece{Span: line, block: block, gap: blank}, special, 0
+		open, above, whole, blank = piece{Span: line, block: block, gap: blank}, line, special, 0
 	}
 	l.cut(open)
 }
@@ -101,6 +103,20 @@ func (l *layout) special(line Span, start bool) bool {
 	l.folded = fold(l.folded[:0], text)
 	_, credit := creditLabel(l.folded)
 	return credit || isBracketedLink(l.folded) || !hasWord(text)
+}
+
+// fits reports whether a line of a hard-wrapped text was not broken to the
+// width, because much of the line below it would still have fitted: it is a
+// headline, or the end of a paragraph. A lower-case letter continues the
+// sentence in any case.
+func (l *layout) fits(above, below Span) bool {
+	text := l.body[below.Start:below.End]
+	if first, _ := utf8.DecodeRuneInString(text); !unicode.IsUpper(first) {
+		return false
+	}
+	word, _, _ := strings.Cut(text, " ")
+	n := utf8.RuneCountInString(l.body[above.Start:above.End]) + 1 + utf8.RuneCountInString(word)
+	return n*4 <= l.survey.width*3
 }
 
 // classify drops the pieces that are furniture wherever they stand, and finds
@@ -127,15 +143,15 @@ func (l *layout) judge(p *piece) {
 		p.kind, p.drop = Caption, p.Len() == 0
 		return
 	}
-	if n := headingMark(text); n > 0 {
+	if n := leadingMark(text); n > 0 {
 		*p = piece{Span: trim(l.body, Span{p.Start + n, p.End}), block: p.block, gap: p.gap}
 		text = l.body[p.Start:p.End]
 	}
 	if len(text) > maxCaption {
 		return
 	}
-	l.folded = fold(l.folded[:0], text)
-	if p.drop = isFurniture(l.folded); !p.drop {
+	l.folded = fold(l.folded[:0], plain(text))
+	if p.drop = isFurniture(l.folded); !p.drop && len(l.folded) > 0 {
 		p.kind = pictureKind(l.folded)
 	}
 }

@@ -103,6 +103,11 @@ func TestBlocks(t *testing.T) {
 			want: "1c Water stands in Mill Street on Sunday, a day after the\nriver left its bed\n1r Photo: Jane Doe\n1t Nobody was hurt, though many of the houses along the\nriver stand in water to their windows. The mayor\nasked people to stay away.\n",
 		},
 		{
+			name: "a short line in a wrapped text ends its paragraph",
+			body: "DAM HOLDS IN FLOOD\nThe dam above Millbrook held through the night, and the\nengineers who watched it say that it will hold.\n\nNobody was hurt, though many of the houses along the\nriver stand in water.\nThe mayor asked people to stay away from the bridges,\nand from the river.\n",
+			want: "1t DAM HOLDS IN FLOOD\n2t The dam above Millbrook held through the night, and the\nengineers who watched it say that it will hold.\n3t Nobody was hurt, though many of the houses along the\nriver stand in water.\n4t The mayor asked people to stay away from the bridges,\nand from the river.\n",
+		},
+		{
 			name: "a list is not wrapped text",
 			body: "What to bring to the shelter:\n\nwater\nblankets\na torch\n",
 			want: "1t What to bring to the shelter:\n2t water\n3t blankets\n4t a torch\n",
@@ -113,8 +118,8 @@ func TestBlocks(t *testing.T) {
 			want: "1t The dam held.\n2t The river fell.\n",
 		},
 		{
-			name: "the marks of a heading are not quoted",
-			body: "The dam held.\n\n## What happens now\n\nThe river falls.",
+			name: "the marks of a heading and a block quotation are not quoted",
+			body: "The dam held.\n\n## What happens now\n\n> The river falls.",
 			want: "1t The dam held.\n2t What happens now\n3t The river falls.\n",
 		},
 		{

@@ -93,7 +93,12 @@ func endsSentence(line string) bool {
 // case, straight quotes, plain hyphens, single spaces.
 func fold(dst []byte, s string) []byte {
 	space := false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		i += n
 		if isSpace(r) {
 			space = true
 			continue
@@ -102,25 +107,29 @@ func fold(dst []byte, s string) []byte {
 			dst = append(dst, ' ')
 		}
 		space = false
-		switch r {
-		case '‘', '’', 'ʼ', '`':
-			dst = append(dst, '\'')
-		case '“', '”', '«', '»':
-			dst = append(dst, '"')
-		case '‐', '‑', '–', '—':
-			dst = append(dst, '-')
+		switch {
+		case 'A' <= r && r <= 'Z':
+			dst = append(dst, byte(r-'A'+'a'))
+		case r < utf8.RuneSelf:
+			dst = append(dst, byte(r))
 		default:
-			switch {
-			case 'A' <= r && r <= 'Z':
-				dst = append(dst, byte(r-'A'+'a'))
-			case r < utf8.RuneSelf:
-				dst = append(dst, byte(r))
-			default:
-				dst = utf8.AppendRune(dst, unicode.ToLower(r))
-			}
+			dst = utf8.AppendRune(dst, foldRune(r))
 		}
 	}
 	return dst
+}
+
+// foldRune folds a character beyond ASCII.
+func foldRune(r rune) rune {
+	switch r {
+	case '‘', '’', 'ʼ':
+		return '\''
+	case '“', '”', '«', '»':
+		return '"'
+	case '‐', '‑', '–', '—':
+		return '-'
+	}
+	return unicode.ToLower(r)
 }
 
 // hasPrefix and hasSuffix compare folded text with a constant, without

@@ -146,30 +146,3 @@ func (l *layout) markCaptions() {
 		}
 	}
 }
-
-// markdownImage returns the range of the alternative text of a line that is
-// nothing but a Markdown image.
-func markdownImage(text string) (alt Span, ok bool) {
-	if len(text) < 5 || text[0] != '!' || text[1] != '[' || text[len(text)-1] != ')' {
-		return Span{}, false
-	}
-	for i := 2; i+1 < len(text); i++ {
-		if text[i] == ']' && text[i+1] == '(' {
-			return trim(text, Span{2, i}), true
-		}
-	}
-	return Span{}, false
-}
-
-// headingMark returns the length of the "## " that a Markdown heading starts
-// with.
-func headingMark(text string) int {
-	n := 0
-	for n < len(text) && text[n] == '#' {
-		n++
-	}
-	if n == 0 || n > 6 || n == len(text) || text[n] != ' ' {
-		return 0
-	}
-	return n + 1
-}

@@ -12,6 +12,7 @@ func TestPictureKind(t *testing.T) {
 		{"Image: Valley Post archive", Credit},
 		{"Credit: Jane Doe", Credit},
 		{"Photo credit: Jane Doe", Credit},
+		{"*Photo by Jane Doe*", Credit},
 		{"Photograph by Jane Doe", Credit},
 		{"Photo by Jane Doe / Valley Post", Credit},
 		{"Photo courtesy of the Millbrook museum", Credit},

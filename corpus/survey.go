@@ -19,17 +19,19 @@ type survey struct {
 	lines   int  // lines that are not blank
 	blocks  int  // runs of such lines
 	wrapped bool // a block's lines are one paragraph, broken to a width
+	width   int  // of such lines, in runes
 	gap     int  // blank lines that ordinarily stand between two blocks
 }
 
 // surveyText reads a text once for its layout.
 //
-// It counts as hard-wrapped when its lines are short, when most lines inside a
-// block fill the width, and when a good part of them break in mid-sentence.
+// It counts as hard-wrapped when its lines are short, when a good part of the
+// line breaks inside a block is in mid-sentence, and when most of the lines that
+// break so fill the width.
 func surveyText(text string) survey {
 	var (
 		s         survey
-		lengths   [maxWrap + 1]int // of the lines that another follows in the block
+		lengths   [maxWrap + 1]int // of the lines that break in mid-sentence
 		gaps      [8]int
 		long      int // lines longer than maxWrap
 		width     int
@@ -67,21 +69,22 @@ func surveyText(text string) survey {
 			// Too many long lines already: do not look at the breaks.
 		default:
 			above := text[prev.Start:prev.End]
-			if c := utf8.RuneCountInString(above); c <= maxWrap {
-				lengths[c]++
-			}
 			breaks++
 			if first, _ := utf8.DecodeRuneInString(text[line.Start:]); !endsSentence(above) && !unicode.IsUpper(first) && !unicode.IsPunct(first) {
 				continued++
+				if c := utf8.RuneCountInString(above); c <= maxWrap {
+					lengths[c]++
+				}
 			}
 		}
 		prev, blank = line, 0
 	}
+	s.width = width
 	full := 0
 	for n := width * 6 / 10; n <= width; n++ {
 		full += lengths[n]
 	}
-	s.wrapped = breaks > 0 && width >= minWrap && long*20 <= s.lines && full*10 >= breaks*7 && continued*10 >= breaks*3
+	s.wrapped = breaks > 0 && width >= minWrap && long*20 <= s.lines && continued*10 >= breaks*3 && full*10 >= continued*7
 	for g, n := range gaps {
 		if n > gaps[s.gap] {
 			s.gap = g

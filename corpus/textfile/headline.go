@@ -26,24 +26,44 @@ const (
 // follows. A Markdown heading of the first level is one in any case.
 func findHeadline(meta corpus.Meta, text string) corpus.Meta {
 	a := corpus.NewArticle(meta, text)
+	if len(a.Paragraphs) == 0 {
+		return meta
+	}
 	at := func(i int) string {
 		if i >= len(a.Paragraphs) || a.Paragraphs[i].Kind != corpus.Text {
 			return ""
 		}
 		return a.Text(a.Paragraphs[i].Span)
 	}
-	if len(a.Paragraphs) == 0 {
-		return meta
+	first, second := at(0), at(1)
+	heading := first != "" && isHeading(text, a.Paragraphs[0].Start)
+	found := meta
+	if heading || isHeadline(first) {
+		found.Headline = first
+		if heading || isAboveLead(found, text) {
+			return found
+		}
 	}
-	switch first, second, third := at(0), at(1), at(2); {
-	case isHeading(text, a.Paragraphs[0].Start):
-		meta.Headline = first
-	case isHeadline(first) && isLead(second, first):
-		meta.Headline = first
-	case meta.Section == "" && isSection(first) && isHeadline(second) && isLead(third, second):
-		meta.Section, meta.Headline = first, second
+	if meta.Section == "" && isSection(first) && isHeadline(second) {
+		found.Section, found.Headline = first, second
+		if isAboveLead(found, text) {
+			return found
+		}
 	}
 	return meta
+}
+
+// isAboveLead reports whether the story starts with a lead once what was found
+// is taken for its headline and section. What stands between them and the lead
+// (a byline, an agency's name) is then known for what it is.
+func isAboveLead(found corpus.Meta, text string) bool {
+	a := corpus.NewArticle(found, text)
+	for _, p := range a.Paragraphs {
+		if p.Kind == corpus.Text {
+			return isLead(a.Text(p.Span), found.Headline)
+		}
+	}
+	return false
 }
 
 // isHeading reports whether the line whose words start at an offset is a
@@ -80,7 +100,7 @@ func isLead(p, headline string) bool {
 // each with a capital, and nothing else.
 func isSection(p string) bool {
 	words := strings.Fields(p)
-	if len(p) > maxSection || len(words) == 0 || len(words) > 4 {
+	if len(p) > maxSection || len(words) == 0 || len(words) > 3 {
 		return false
 	}
 	for _, w := range words {

@@ -105,6 +105,7 @@ func TestHeadline(t *testing.T) {
 		{"a sentence is none", "The dam held.\n\n" + lead, "", ""},
 		{"a lead-in is none", "The Valley Post reports:\n\n" + lead, "", ""},
 		{"one word is none", "Dam\n\n" + lead, "", ""},
+		{"a byline between", "DAM HOLDS IN THE FLOOD\n\nBy Jane Doe\n\nThe Valley Post\n\n" + lead, "DAM HOLDS IN THE FLOOD", ""},
 		{"a byline is none", "By Jane Doe\n\n" + lead, "", ""},
 		{"nothing below", "Dam holds in the flood", "", ""},
 		{"a list below", "What to bring along\n\nwater\n\nblankets", "", ""},
