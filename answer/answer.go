@@ -33,9 +33,10 @@ const (
 type Answer struct {
 	Question Question
 	Outcome  Outcome
-	// Confidence is the share of what the question asks, by weight, that the best
-	// quote and what stands around it meet: 0 to 1. Outcome is drawn from it.
+	// Confidence is how likely it is that the coverage answers the question, 0 to
+	// 1, as far as Evidence tells. Outcome is drawn from it.
 	Confidence float64
+	Evidence   Evidence
 	// Snippets are the quotes, best first. There are none when Outcome is None.
 	Snippets []Snippet
 	// Searched are the words that were looked for, as they stand in the

@@ -11,9 +11,8 @@ import (
 const (
 	// depth is the number of passages in which quotes are sought.
 	depth = 40
-	// enough and little are the shares of evidence from which a quote is held to
-	// answer the question, and below which it is not.
-	enough = 0.55
+	// enough is the confidence from which the coverage is held to say.
+	enough = 0.5
 )
 
 // Ask answers a question. The same question over the same corpus has the same
@@ -38,13 +37,16 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		limit = DefaultLimit
 	}
 	chosen := choose(found, limit)
-	a.Confidence = chosen[0].evidence
-	if chosen[0].evidence < enough {
+	a.Evidence = e.weighEvidence(x, chosen[0])
+	a.Confidence = a.Evidence.confidence()
+	if a.Confidence < enough {
 		return a, nil
 	}
 	a.Outcome = Found
-	if len(x.missing) > 0 {
-		a.Outcome = Partial
+	for i, w := range x.wants {
+		if !w.known && !w.word.frame && chosen[0].near[i] == 0 {
+			a.Outcome = Partial
+		}
 	}
 	for i, c := range chosen {
 		a.Snippets = append(a.Snippets, c.snippet(i+1))

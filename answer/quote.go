@@ -21,10 +21,9 @@ type candidate struct {
 	article   *corpus.Article
 	paragraph int
 	corpus.Span
-	matches  []match // those inside, in order
-	score    float64
-	evidence float64 // share of what the question asks that is met here, 0 to 1
-	order    int     // rank among the candidates before scoring, to break ties
+	matches []match // those inside, in order
+	score   float64
+	near    []float64 // for each clause, how well it is met here or around
 }
 
 // How much a clause counts that is met not in the quote itself but near it.
@@ -51,7 +50,6 @@ type scorer struct {
 	expect   expectation
 	analyzer *analysis.Analyzer
 	total    float64 // weight of all clauses
-	info     float64 // of all clauses
 	top      float64 // the best hit's score
 	articles map[*corpus.Article][]float64
 }
@@ -65,7 +63,6 @@ func (e *Engine) candidates(in inquiry, x expansion, hits []Hit) []candidate {
 		articles: make(map[*corpus.Article][]float64)}
 	for _, w := range x.wants {
 		s.total += w.Weight
-		s.info += w.info
 	}
 	found := make([]reading, len(hits))
 	for i, h := range hits {
@@ -113,7 +110,7 @@ func (s *scorer) appendCandidates(out []candidate, r reading) []candidate {
 				if torn(a.Text(part), span.Start-part.Start, span.End-part.Start) {
 					continue
 				}
-				c := candidate{article: a, paragraph: i, Span: span, matches: within(r.matches, span), order: len(out)}
+				c := candidate{article: a, paragraph: i, Span: span, matches: within(r.matches, span)}
 				if len(c.matches) == 0 {
 					continue
 				}
@@ -140,11 +137,11 @@ func depthOf(text string) int { return strings.Count(text, "“") - strings.Coun
 func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
 	inside := best(len(s.wants), c.matches)
 	article := s.articles[c.article]
-	sum, info := 0.0, 0.0
+	c.near = make([]float64, len(s.wants))
+	sum := 0.0
 	for i, w := range s.wants {
-		near := max(inside[i], inParagraph*paragraph[i], inPassage*passage[i], inHeader*r.header[i], inArticle*article[i])
-		sum += w.Weight * near
-		info += w.info * max(inside[i], 0.9*paragraph[i], 0.8*passage[i], 0.6*r.header[i], 0.3*article[i])
+		sum += w.Weight * max(inside[i], inParagraph*paragraph[i], inPassage*passage[i], inHeader*r.header[i], inArticle*article[i])
+		c.near[i] = max(inside[i], 0.9*paragraph[i], 0.8*passage[i], 0.7*r.header[i], 0.3*article[i])
 	}
 	sum += neighbours * s.adjacency(c.matches)
 	text := c.article.Text(c.Span)
@@ -157,7 +154,6 @@ func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
 		sum -= captionCost * s.total
 	}
 	c.score = sum / max(s.total, 1e-9)
-	c.evidence = info / max(s.info, 1e-9)
 }
 
 // adjacency returns the weight of the neighbours in the question that are

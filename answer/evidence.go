@@ -1,0 +1,101 @@
+package answer
+
+import "math"
+
+// Evidence is what speaks for an answer, before it is weighed into
+// [Answer.Confidence].
+type Evidence struct {
+	// Coverage is the share of the question, by weight, that the best quote and
+	// what stands around it meet.
+	Coverage float64
+	// InQuote is the share that the quote alone meets.
+	InQuote float64
+	// Surprise tells how unlikely it is that a corpus of this size holds a passage
+	// that meets as much of the question by chance, in nats. It is negative where
+	// chance would do better.
+	Surprise float64
+	// Strangers is the share of the question, by weight, that are names which the
+	// coverage never uses.
+	Strangers float64
+	// Clauses is the number of clauses that carry information.
+	Clauses int
+	// Passages is the size of the corpus: of more passages, more look like an
+	// answer by chance.
+	Passages int
+}
+
+// confidence weighs the evidence. The weights are those of a logistic
+// regression that tells questions which a corpus answers from questions about
+// something else, over corpora of 10 to 90,000 passages and questions of 2 to
+// 60 words, every corpus weighing the same (MultiHop-RAG with its null
+// queries, RealTimeQA 2023, SQuAD 2, SciFact, and one to three articles out of
+// them). Coverage proves more in a longer question and less in a larger corpus.
+func (v Evidence) confidence() float64 {
+	clauses := math.Log(float64(max(1, v.Clauses)))
+	passages := math.Log(float64(max(1, v.Passages)))
+	surprise := math.Copysign(math.Sqrt(math.Abs(v.Surprise)), v.Surprise)
+	z := -5.796 +
+		v.Coverage*(5.535+7.183*clauses-1.175*passages) +
+		4.540*v.InQuote + 0.227*surprise - 1.641*v.Strangers - 0.419*clauses + 0.069*passages
+	return 1 / (1 + math.Exp(-z))
+}
+
+// weighEvidence gathers what speaks for a candidate.
+func (e *Engine) weighEvidence(x expansion, c candidate) Evidence {
+	n := e.index.Coverage().Passages
+	inside := best(len(x.wants), c.matches)
+	freq := make([]float64, len(x.wants))
+	total, met, quoted, strangers := 0.0, 0.0, 0.0, 0.0
+	clauses := 0
+	for i, w := range x.wants {
+		total += w.info
+		met += w.info * c.near[i]
+		quoted += w.info * inside[i]
+		if !w.known && w.word.name {
+			strangers += w.info
+		}
+		if !w.word.frame {
+			clauses++
+		}
+		for _, a := range w.Alts {
+			df := n
+			for _, t := range a.Terms {
+				df = min(df, e.index.DocFreq(t))
+			}
+			freq[i] = max(freq[i], float64(df)/float64(max(1, n)))
+		}
+	}
+	total = max(total, 1e-9)
+	return Evidence{
+		Coverage: met / total, InQuote: quoted / total, Strangers: strangers / total,
+		Clauses: clauses, Passages: n,
+		Surprise: surprise(x.wants, freq, met, n),
+	}
+}
+
+// surprise returns the evidence, in nats, that a passage meets clauses worth
+// sum because it is about the question and not by chance: the negated logarithm
+// of an upper bound on the probability that any of n passages does, if every
+// clause fell into passages independently with its document frequency
+// (Chernoff's bound, and the union bound over the passages).
+func surprise(wants []want, freq []float64, sum float64, n int) float64 {
+	exponent := func(t float64) float64 {
+		g := -t * sum
+		for i, w := range wants {
+			g += math.Log1p(freq[i] * math.Expm1(t*w.info))
+		}
+		return g
+	}
+	// The exponent is convex: search its minimum by the golden section.
+	const ratio = 0.6180339887498949
+	low, high := 0.0, 4.0
+	for range 24 {
+		a, b := high-ratio*(high-low), low+ratio*(high-low)
+		if exponent(a) < exponent(b) {
+			high = b
+		} else {
+			low = a
+		}
+	}
+	return -min(0, exponent((low+high)/2)) - math.Log(float64(max(1, n)))
+}
