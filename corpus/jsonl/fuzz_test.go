@@ -18,7 +18,7 @@ func FuzzJSONL(f *testing.F) {
 	for _, text := range []string{
 		"", "\n \n", "\uFEFF{\"body\":\"The dam held.\"}\r\n{\"id\":7,\"text\":\"It rained.\\n\\nPhoto: Jane Doe\"}",
 		`{"id":"1","headline":"A","title":"B","outlet":"C","byline":null,"published":"2023-09-05","url":"u","body":"{ad}A\n\nIt \ud800 held.","n":{"a":[1]}}`,
-		`{"body":5}`, `{"body":"a"} {}`, `[]`, `{`, "{\"body\":\"caf\xe9\"}", `{"body":"\u0000"}`, `{"Body":"The dam.","BODY":"held"}`,
+		"\v{\"body\":\"It held.\"}\u00A0", `{"body":5}`, `{"body":"a"} {}`, `[]`, `{`, "{\"body\":\"caf\xe9\"}", `{"body":"\u0000"}`, `{"Body":"The dam.","BODY":"held"}`,
 		`{"body":"According to The Post:\r\n\r\nIt held."}`, `{"published":"soon","body":"a"}`, `{"id":"\u0041","body":"\t\u00a0a\u200b"}`,
 	} {
 		f.Add([]byte(text))
@@ -58,7 +58,7 @@ func FuzzJSONL(f *testing.F) {
 func checkArticle(t *testing.T, a *corpus.Article, line []byte) {
 	t.Helper()
 	var want struct{ Body, Text string }
-	if err := json.Unmarshal(line, &want); err != nil {
+	if err := json.Unmarshal(bytes.TrimSpace(line), &want); err != nil {
 		t.Fatalf("%q was loaded: %v", line, err)
 	}
 	if want.Body == "" {
