@@ -39,8 +39,8 @@ const (
 const (
 	neighbours   = 0.35 // of the weight of two words that stand side by side in both
 	expectedKind = 0.12 // the quote holds the kind of thing that was asked for
-	retrieval    = 0.20 // the passage's own score, relative to the best
-	lengthCost   = 0.12 // for a quote of wantedQuote characters
+	retrieval    = 0.2 // the passage's own score, relative to the best
+	lengthCost   = 0.02 // for a quote of wantedQuote characters
 	captionCost  = 0.05
 )
 
