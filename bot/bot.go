@@ -64,6 +64,10 @@ type Reply struct {
 	Question string
 }
 
+// Span is a half-open range of bytes: a mark of a snippet, for adapters, which
+// know no package corpus.
+type Span = corpus.Span
+
 // Handler answers messages. It is safe for concurrent use and never panics.
 type Handler interface {
 	Handle(ctx context.Context, m Message) Reply

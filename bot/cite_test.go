@@ -6,21 +6,22 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/bottest"
 	"newshound/corpus"
 )
 
 func TestCite(t *testing.T) {
-	a := bridge(t)
+	a := bottest.Bridge()
 	full := bot.Citation{
 		Outlet: "The Ashford Gazette", Headline: "Bridge to close", Byline: "Joe Doe", Published: "6 May 2024",
 		Section: "Local", Place: "paragraph 1", Link: "https://gazette.example/bridge",
 	}
-	if got := bot.Cite(snippet(t, a, 1, "It carried 900 cars a day.").Cite); got != full {
+	if got := bot.Cite(bottest.Snippet(t, a, 1, "It carried 900 cars a day.").Cite); got != full {
 		t.Errorf("got %+v, want %+v", got, full)
 	}
 	quoting := full
 	quoting.Place, quoting.Voice = "paragraph 3", "quoting another publication there: “According to The Post:”"
-	if got := bot.Cite(snippet(t, a, 1, "no plan for a new one exists").Cite); got != quoting {
+	if got := bot.Cite(bottest.Snippet(t, a, 1, "no plan for a new one exists").Cite); got != quoting {
 		t.Errorf("got %+v, want %+v", got, quoting)
 	}
 }

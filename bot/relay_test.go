@@ -13,11 +13,12 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/bottest"
 	"newshound/corpus"
 )
 
 func TestRelayAsks(t *testing.T) {
-	s := answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{snippet(t, bridge(t), 1, "It carried 900 cars a day.")}})
+	s := answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{bottest.Snippet(t, bottest.Bridge(), 1, "It carried 900 cars a day.")}})
 	r := bot.NewRelay(s, bot.Options{Limit: 2}).Handle(t.Context(), bot.Message{Text: " How many\x00 cars?\n"})
 	if r.Text != "The coverage says:" || r.Question != "How many  cars?" || len(r.Snippets) != 1 {
 		t.Errorf("got %+v", r)
@@ -84,10 +85,10 @@ func TestRelaySources(t *testing.T) {
 }
 
 func TestRelayCites(t *testing.T) {
-	a := bridge(t)
+	a := bottest.Bridge()
 	found := answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{
-		snippet(t, a, 1, "It carried 900 cars a day.", "cars"),
-		snippet(t, a, 2, "said the mayor"),
+		bottest.Snippet(t, a, 1, "It carried 900 cars a day.", "cars"),
+		bottest.Snippet(t, a, 2, "said the mayor"),
 	}})
 	none := answering(answer.Answer{Outcome: answer.None})
 	for _, c := range []struct {

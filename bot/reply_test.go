@@ -6,13 +6,14 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/bottest"
 	"newshound/corpus"
 )
 
 func TestReplyTo(t *testing.T) {
-	a := bridge(t)
-	one := snippet(t, a, 1, "It carried 900 cars a day.", "cars")
-	two := snippet(t, a, 2, "“We will miss it,” said the mayor, Ann Lee.")
+	a := bottest.Bridge()
+	one := bottest.Snippet(t, a, 1, "It carried 900 cars a day.", "cars")
+	two := bottest.Snippet(t, a, 2, "“We will miss it,” said the mayor, Ann Lee.")
 	false1 := one
 	false1.Quote = "It carried 901 cars a day."
 	outside := two

@@ -12,7 +12,6 @@ import (
 	"golang.org/x/term"
 
 	"newshound/bot"
-	"newshound/corpus"
 )
 
 // Style is how replies look. The zero value is for pipes and files: nothing is
@@ -116,7 +115,7 @@ func (p *printer) citation(c bot.Citation) {
 
 // fields prints all that is known of a citation, a field to a line. Where the
 // marks of the paragraph cannot be shown in bold, the marked words are a field.
-func (p *printer) fields(c bot.Citation, paragraph string, marks []corpus.Span) {
+func (p *printer) fields(c bot.Citation, paragraph string, marks []bot.Span) {
 	quoted := ""
 	if !p.style.Bold && len(marks) == 1 && marks[0].Len() < len(paragraph) {
 		quoted = paragraph[marks[0].Start:marks[0].End]
@@ -148,7 +147,7 @@ func (p *printer) text(first, next, text string) { p.quote(first, next, text, ni
 
 // quote prints text, wrapped to the style's width, with its marks in bold. The
 // first line begins with first, each further line with next.
-func (p *printer) quote(first, next, text string, marks []corpus.Span) {
+func (p *printer) quote(first, next, text string, marks []bot.Span) {
 	text, marks = neutralise(strings.TrimRight(text, "\n"), marks)
 	width := 0
 	if p.style.Width > 0 {
@@ -174,7 +173,7 @@ const (
 )
 
 // marked prints one line of a text, and in bold what of it is marked.
-func (p *printer) marked(text string, line corpus.Span, marks []corpus.Span) {
+func (p *printer) marked(text string, line bot.Span, marks []bot.Span) {
 	at := line.Start
 	for _, m := range marks {
 		start, end := max(m.Start, at), min(m.End, line.End)
@@ -191,7 +190,7 @@ func (p *printer) marked(text string, line corpus.Span, marks []corpus.Span) {
 // move the cursor or worse, and a character that turns the direction of what
 // follows stand there as a visible sign instead. Tabs and newlines stay. It
 // returns the marks moved to where their words are now.
-func neutralise(text string, marks []corpus.Span) (string, []corpus.Span) {
+func neutralise(text string, marks []bot.Span) (string, []bot.Span) {
 	if strings.IndexFunc(text, unsafe) < 0 {
 		return text, marks
 	}
@@ -203,9 +202,9 @@ func neutralise(text string, marks []corpus.Span) (string, []corpus.Span) {
 		at = offset
 		return b.Len()
 	}
-	moved := make([]corpus.Span, 0, len(marks))
+	moved := make([]bot.Span, 0, len(marks))
 	for _, m := range marks {
-		moved = append(moved, corpus.Span{Start: moveTo(m.Start), End: moveTo(m.End)})
+		moved = append(moved, bot.Span{Start: moveTo(m.Start), End: moveTo(m.End)})
 	}
 	moveTo(len(text))
 	return b.String(), moved

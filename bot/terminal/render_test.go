@@ -7,16 +7,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
 
-	"newshound/answer"
 	"newshound/bot"
-	"newshound/corpus"
+	"newshound/bot/bottest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -75,7 +73,7 @@ func TestRender(t *testing.T) {
 func readReply(t *testing.T, archive *txtar.Archive) bot.Reply {
 	t.Helper()
 	var (
-		meta corpus.Meta
+		meta bottest.Meta
 		body string
 		spec struct {
 			Text   string
@@ -103,26 +101,15 @@ func readReply(t *testing.T, archive *txtar.Archive) bot.Reply {
 			t.Fatalf("%s: %v", f.Name, err)
 		}
 	}
-	a := corpus.NewArticle(meta, body)
+	a := bottest.Article(meta, body)
 	if spec.Whole {
-		a = &corpus.Article{Meta: meta, Body: body, Paragraphs: []corpus.Paragraph{{Span: corpus.Span{End: len(body)}, N: 1}}}
+		a = bottest.OneParagraph(meta, body)
 	}
 	r := bot.Reply{Text: spec.Text, Notes: spec.Notes, Full: spec.Full}
 	for i, q := range spec.Quotes {
-		start := strings.Index(body, q.From)
-		end := start + strings.Index(body[start:], q.To) + len(q.To)
-		s := answer.Snippet{Quote: body[start:end], Cite: answer.Citation{
-			N: i + 1, Article: a, Span: corpus.Span{Start: start, End: end},
-			Paragraph: slices.IndexFunc(a.Paragraphs, func(p corpus.Paragraph) bool { return p.Start <= start && end <= p.End }),
-		}}
-		for _, m := range q.Marks {
-			at := strings.Index(s.Quote, m)
-			s.Marks = append(s.Marks, corpus.Span{Start: at, End: at + len(m)})
-		}
-		if err := s.Verify(); err != nil {
-			t.Fatalf("quote %d: %v", i+1, err)
-		}
-		r.Snippets = append(r.Snippets, s)
+		_, rest, _ := strings.Cut(body, q.From)
+		middle, _, _ := strings.Cut(rest, q.To)
+		r.Snippets = append(r.Snippets, bottest.Snippet(t, a, i+1, q.From+middle+q.To, q.Marks...))
 	}
 	return r
 }
@@ -184,7 +171,7 @@ func FuzzNeutralise(f *testing.F) {
 		if start < 0 || end < start || end > len(text) || !utf8.ValidString(text[:start]) || !utf8.ValidString(text[start:end]) {
 			t.Skip("no mark")
 		}
-		got, marks := neutralise(text, []corpus.Span{{Start: start, End: end}})
+		got, marks := neutralise(text, []bot.Span{{Start: start, End: end}})
 		for _, r := range got {
 			if unsafe(r) && r != utf8.RuneError {
 				t.Errorf("%q came through in %q", r, got)

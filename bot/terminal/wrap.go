@@ -5,7 +5,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
-	"newshound/corpus"
+	"newshound/bot"
 )
 
 // displayWidth returns the number of columns that text takes.
@@ -17,11 +17,11 @@ func displayWidth(text string) int { return uniseg.StringWidth(text) }
 // break belong to no line. A word that is longer than a line is cut between two
 // characters, but a link is left whole, however long. A width of 0 breaks at
 // newlines only.
-func wrap(text string, width int) []corpus.Span {
-	var lines []corpus.Span
+func wrap(text string, width int) []bot.Span {
+	var lines []bot.Span
 	start, column := 0, 0
 	flush := func(end, next int) {
-		lines = append(lines, corpus.Span{Start: start, End: start + len(strings.TrimRight(text[start:end], " \n"))})
+		lines = append(lines, bot.Span{Start: start, End: start + len(strings.TrimRight(text[start:end], " \n"))})
 		start, column = next, 0
 	}
 	for at := 0; at < len(text); {

@@ -1,0 +1,221 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+)
+
+// module is the path of the module, which its packages' import paths begin with.
+const module = "newshound"
+
+// mayImport says which of our packages the packages of a row may import. The
+// first row whose pattern matches holds; "/..." at the end of a pattern stands
+// for one or more levels below.
+var mayImport = []struct {
+	packages string
+	imports  []string
+}{
+	{"seeds", nil},
+	{"corpus", nil},
+	{"corpus/...", []string{"corpus"}},
+	{"answer", []string{"corpus", "answer/analysis"}},
+	{"answer/analysis", nil},
+	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},
+	{"bot", []string{"answer", "corpus"}},
+	{"bot/internal/...", nil},
+	{"bot/...", []string{"bot", "answer", "bot/internal/..."}},
+	{"cmd/...", []string{"seeds", "corpus", "corpus/...", "answer", "answer/...", "bot", "bot/..."}},
+}
+
+// owners says which package alone may import the modules whose path begins so.
+var owners = []struct{ prefix, owner string }{
+	{"github.com/bwmarrin/discordgo", "bot/discord"},
+	{"github.com/slack-go/", "bot/slack"},
+	{"github.com/kljensen/snowball", "answer/analysis"},
+}
+
+// topLevel is all that may stand beside go.mod, but for what .gitignore names.
+var topLevel = []string{
+	"cmd", "bot", "answer", "corpus", "seeds", "go.mod", "go.sum", "README.md", "LICENSE",
+	".git", ".ci", ".github", ".golangci.yml", ".gitignore",
+}
+
+// TestImports holds this repository to the rules. It reads the sources itself:
+// a result of go list would come out of the go command's test cache.
+func TestImports(t *testing.T) {
+	for _, v := range violations(t, os.DirFS("../..")) {
+		t.Error(v)
+	}
+}
+
+// TestImportsAreChecked breaks each rule in a small tree. A line of a file that
+// breaks one ends in a comment that the violation's text must hold.
+func TestImportsAreChecked(t *testing.T) {
+	archive, err := txtar.ParseFile("testdata/imports.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree := fstest.MapFS{}
+	want := map[string]bool{}
+	for _, f := range archive.Files {
+		tree[f.Name] = &fstest.MapFile{Data: f.Data}
+		for line := range strings.Lines(string(f.Data)) {
+			if _, comment, ok := strings.Cut(line, "// ERROR "); ok {
+				want[f.Name+": "+strings.TrimSpace(comment)] = true
+			}
+		}
+	}
+	want["docs: this does not belong at the top level"] = true
+	for _, v := range violations(t, tree) {
+		if !want[v] {
+			t.Errorf("unexpected: %s", v)
+		}
+		delete(want, v)
+	}
+	for v := range want {
+		t.Errorf("not found: %s", v)
+	}
+}
+
+// violations lists what breaks the rules in the tree of a module.
+func violations(t *testing.T, tree fs.FS) []string {
+	t.Helper()
+	found := strayEntries(t, tree)
+	files := 0
+	err := fs.WalkDir(tree, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && name != "." && (strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "_") || d.Name() == "testdata"):
+			return fs.SkipDir
+		case d.IsDir() || path.Ext(name) != ".go":
+			return nil
+		}
+		files++
+		source, err := fs.ReadFile(tree, name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		found = append(found, fileViolations(name, file)...)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files == 0 {
+		t.Fatal("there is no Go file to check")
+	}
+	return found
+}
+
+// strayEntries lists what does not belong at the top level.
+func strayEntries(t *testing.T, tree fs.FS) []string {
+	t.Helper()
+	entries, err := fs.ReadDir(tree, ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ignore, err := fs.ReadFile(tree, ".gitignore")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, e := range entries {
+		ignored := slices.ContainsFunc(strings.Fields(string(ignore)), func(pattern string) bool {
+			ok, err := path.Match(strings.Trim(pattern, "/"), e.Name())
+			return ok && err == nil
+		})
+		if !ignored && !slices.Contains(topLevel, e.Name()) {
+			found = append(found, e.Name()+": this does not belong at the top level")
+		}
+	}
+	return found
+}
+
+// fileViolations lists what is wrong with the imports of one file.
+func fileViolations(name string, file *ast.File) []string {
+	var found []string
+	pkg := path.Dir(name)
+	isTest := strings.HasSuffix(name, "_test.go")
+	for _, spec := range file.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			found = append(found, fmt.Sprintf("%s: %v", name, err))
+			continue
+		}
+		if problem := importProblem(pkg, isTest, imported); problem != "" {
+			found = append(found, name+": "+problem)
+		}
+	}
+	return found
+}
+
+// importProblem says why a package, or a test of it, may not import a path, or
+// returns "".
+func importProblem(pkg string, isTest bool, imported string) string {
+	if ours, ok := strings.CutPrefix(imported, module+"/"); ok {
+		if !allowed(pkg, isTest, ours) {
+			return fmt.Sprintf("%s may not import %s", pkg, ours)
+		}
+		return ""
+	}
+	if (imported == "testing" || strings.HasPrefix(imported, "testing/")) && !isTest && !isTestPackage(pkg) {
+		return fmt.Sprintf("only tests may import %s", imported)
+	}
+	for _, o := range owners {
+		if strings.HasPrefix(imported, o.prefix) && pkg != o.owner {
+			return fmt.Sprintf("only %s may import %s", o.owner, imported)
+		}
+	}
+	return ""
+}
+
+// allowed reports whether a package of ours, or a test of it, may import another.
+func allowed(pkg string, isTest bool, imported string) bool {
+	if isTest && (imported == pkg || imported == "seeds" || isTestPackage(imported)) {
+		return true
+	}
+	if isTestPackage(imported) {
+		return false // or else what it imports, testing, is in the program
+	}
+	row := pkg
+	if isTestPackage(pkg) {
+		// A package that helps tests may import what it helps to test, and all
+		// that this may.
+		row = path.Dir(pkg)
+		if imported == row {
+			return true
+		}
+	}
+	for _, r := range mayImport {
+		if matches(r.packages, row) {
+			return slices.ContainsFunc(r.imports, func(p string) bool { return matches(p, imported) })
+		}
+	}
+	return false
+}
+
+// isTestPackage reports whether a package is there for tests: its name ends so.
+func isTestPackage(pkg string) bool { return strings.HasSuffix(pkg, "test") }
+
+// matches reports whether a package matches a pattern of mayImport.
+func matches(pattern, pkg string) bool {
+	parent, below := strings.CutSuffix(pattern, "...")
+	return pkg == pattern || below && strings.HasPrefix(pkg, parent)
+}
