@@ -37,7 +37,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		limit = DefaultLimit
 	}
 	chosen := choose(found, limit)
-	a.Evidence = e.weighEvidence(x, chosen[0])
+	a.Evidence = e.weighEvidence(in, x, chosen[0])
 	a.Confidence = a.Evidence.confidence()
 	if a.Confidence < enough {
 		return a, nil

@@ -165,10 +165,10 @@ func (e *Engine) relate(x *expansion, i int) {
 
 // How a word's weight depends on its part in the question.
 const (
-	frameWeight   = 0.3 // in retrieval
-	frameInfo     = 0.1 // as evidence
-	strangerInfo  = 1.4 // a name, or a word no dictionary has, that the coverage never uses
-	unmatchedInfo = 0.7 // an ordinary word that the coverage never uses
+	frameWeight   = 0.3  // in retrieval
+	frameInfo     = 0.02 // as evidence
+	strangerInfo  = 1.4  // a name, or a word no dictionary has, that the coverage never uses
+	unmatchedInfo = 0.7  // an ordinary word that the coverage never uses
 )
 
 // weigh sets what a clause is worth in retrieval and as evidence.

@@ -10,6 +10,9 @@ import (
 // holds reports whether a quote holds the kind of thing that the question asks
 // for, beside what the question itself says.
 func (s *scorer) holds(text string, matches []match, offset int) bool {
+	if s.expect == anything {
+		return true
+	}
 	if s.expect == speech {
 		return strings.ContainsAny(text, "“”\"")
 	}
@@ -20,7 +23,7 @@ func (s *scorer) holds(text string, matches []match, offset int) bool {
 		}
 		switch s.expect {
 		case aPerson:
-			if t.Upper && !t.Acronym && !analysis.Ordinary(t.Word) {
+			if isPerson(tokens, i) && nearMatch(matches, tokens, i, offset) {
 				return true
 			}
 		case aPlace:
@@ -32,7 +35,8 @@ func (s *scorer) holds(text string, matches []match, offset int) bool {
 				return true
 			}
 		case aNumber:
-			if isNumber(t.Word) || numbers[t.Term] {
+			dated := i > 0 && times[tokens[i-1].Term] // the 16 of July 16
+			if isNumber(t.Word) && !isYear(t.Word) && !dated || numbers[t.Term] {
 				return true
 			}
 		case aDuration:
@@ -43,6 +47,31 @@ func (s *scorer) holds(text string, matches []match, offset int) bool {
 			if reasons[t.Word] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// isPerson reports whether a person's name seems to begin with the i-th token:
+// two capitalised words that no dictionary has, or one after a title.
+func isPerson(tokens []analysis.Token, i int) bool {
+	if !isName(tokens[i]) {
+		return false
+	}
+	return i+1 < len(tokens) && isName(tokens[i+1]) || i > 0 && tokens[i-1].Upper && honorifics[tokens[i-1].Term]
+}
+
+func isName(t analysis.Token) bool { return t.Upper && !t.Acronym && !analysis.Ordinary(t.Word) }
+
+// nearMatch reports whether something that the question asks for stands within
+// a few words of the i-th token.
+func nearMatch(matches []match, tokens []analysis.Token, i, offset int) bool {
+	const near = 8
+	from := offset + tokens[max(0, i-near)].Start
+	to := offset + tokens[min(len(tokens)-1, i+near)].End
+	for _, m := range matches {
+		if m.Start >= from && m.End <= to {
+			return true
 		}
 	}
 	return false
@@ -71,6 +100,9 @@ var (
 	months  = terms("March May")
 	numbers = terms(`one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
 		thousand thousands million billion trillion half third quarter none several many few single`)
+	honorifics = terms(`Mr Mrs Ms Dr Sir Lord Lady President Senator Sen Representative Rep Governor Gov Secretary Minister
+		Chancellor Director General Gen Colonel Admiral Captain Judge Justice Attorney Counsel Pope Prince Princess King Queen
+		Mayor Ambassador Professor Prof Chief Chairman Chairwoman Leader Coach CEO`)
 	durations = terms("second minute hour day week month year decade century night daily weekly monthly yearly")
 	reasons   = words("because since due so amid after citing over caused")
 )

@@ -108,7 +108,7 @@ func expected(tokens []analysis.Token) expectation {
 			return aReason
 		case "how":
 			switch at(i + 1) {
-			case "many", "much":
+			case "many", "much", "old", "far", "fast", "big", "large", "high", "tall", "deep", "wide":
 				return aNumber
 			case "long", "often":
 				return aDuration

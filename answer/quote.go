@@ -24,6 +24,7 @@ type candidate struct {
 	matches []match // those inside, in order
 	score   float64
 	near    []float64 // for each clause, how well it is met here or around
+	kind    bool      // the quote holds the kind of thing that was asked for
 }
 
 // How much a clause counts that is met not in the quote itself but near it.
@@ -39,7 +40,7 @@ const (
 const (
 	neighbours   = 0.35 // of the weight of two words that stand side by side in both
 	expectedKind = 0.12 // the quote holds the kind of thing that was asked for
-	retrieval    = 0.2 // the passage's own score, relative to the best
+	retrieval    = 0.2  // the passage's own score, relative to the best
 	lengthCost   = 0.02 // for a quote of wantedQuote characters
 	captionCost  = 0.05
 )
@@ -141,11 +142,11 @@ func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
 	sum := 0.0
 	for i, w := range s.wants {
 		sum += w.Weight * max(inside[i], inParagraph*paragraph[i], inPassage*passage[i], inHeader*r.header[i], inArticle*article[i])
-		c.near[i] = max(inside[i], 0.9*paragraph[i], 0.8*passage[i], 0.7*r.header[i], 0.3*article[i])
+		c.near[i] = max(inside[i], 0.79*paragraph[i], 0.75*passage[i], 0.7*r.header[i], 0.3*article[i])
 	}
 	sum += neighbours * s.adjacency(c.matches)
 	text := c.article.Text(c.Span)
-	if s.expect != anything && s.holds(text, c.matches, c.Start) {
+	if c.kind = s.holds(text, c.matches, c.Start); c.kind && s.expect != anything {
 		sum += expectedKind * s.total
 	}
 	sum += retrieval * s.total * r.Score / s.top

@@ -115,6 +115,7 @@ const same = `
 	colonel col
 	captain capt
 	professor prof
+	secretary sec
 	doctor dr
 	saint st
 	january jan
@@ -168,13 +169,14 @@ const related = `
 	brief inform update
 	car vehicle automobile
 	chair preside lead head
-	chief head leader boss director
+	run lead head manage direct
+	chief head leader boss director run
 	citizen resident
 	claim assert insist maintain
 	collaborate cooperate work
 	combat fight counter deter
 	company firm corporation business
-	compare like liken
+	compare comparison like liken
 	compete rival
 	confirm verify corroborate
 	conversation talk discussion
@@ -187,7 +189,7 @@ const related = `
 	cut reduce slash reduction
 	damage harm destroy destruction
 	dead die death killed fatal
-	decide decision
+	decide decision resolve
 	decline decrease drop fall
 	defeat beat lose
 	delay postpone
@@ -312,7 +314,7 @@ const related = `
 	talk speak discuss
 	teacher educator
 	teen teenager
-	threat danger risk menace
+	threat threaten danger risk menace
 	tool means
 	tweet twitter
 	victory win triumph
@@ -322,5 +324,29 @@ const related = `
 	win victory
 	withdraw pull
 	world global international
+	analyse analysis
+	argue argument
+	arrive arrival
+	choose choice
+	collapse fail failure
+	complain complaint
+	create creation made
+	destroy destruction
+	die death
+	employ employee employer
+	grow growth
+	inform information
+	lose loss
+	marry wife husband wedding
+	perform performance
+	prove proof
+	refer reference
+	retire retirement
+	serve service
+	strong strength strengthen
+	survive survivor survival
+	weak weakness weaken
+	wide width
+	young youth
 	worry concern fear
 `

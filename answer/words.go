@@ -2,10 +2,13 @@ package answer
 
 import "newshound/answer/analysis"
 
-// frames are the terms of words that ask rather than describe.
+// frames are the terms of words that ask rather than describe: verbs of telling,
+// verbs that mean little without their object, and nouns for what is wanted.
 var frames = terms(`say said tell told ask asked report reported article articles coverage story stories
-	news happen happened according list name information detail details regarding concerning exactly
-	actually please anything something know think`)
+	news happen happened occur according list name information detail details regarding concerning exactly
+	actually please anything something know think
+	take make get go come give put place
+	purpose outcome result view opinion stance position role job title background fact example reaction`)
 
 // measures follow how, and kinds follow what or which, to say what kind of
 // answer is wanted.
