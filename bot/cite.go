@@ -63,14 +63,12 @@ func day(t time.Time) string {
 // place says where in its article a quote stands.
 func place(c answer.Citation) string {
 	p := c.Where()
-	what := ""
-	switch p.Kind {
-	case corpus.Caption:
-		what = "photo caption"
-	case corpus.Credit:
-		what = "photo credit"
-	default:
+	what := "photo caption"
+	switch {
+	case p.Kind == corpus.Text:
 		return fmt.Sprintf("paragraph %d", p.N)
+	case p.Kind == corpus.Credit:
+		what = "photo credit"
 	}
 	if p.N == 0 {
 		return what

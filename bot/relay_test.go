@@ -132,7 +132,7 @@ func TestRelayFailures(t *testing.T) {
 		}, apology, "no luck with [question]"},
 		{"panic", func(_ context.Context, q answer.Question) (*answer.Answer, error) { panic(q.Text) }, apology, "panic"},
 		{"runtime error", func(_ context.Context, q answer.Question) (*answer.Answer, error) {
-			var a []answer.Answer
+			a := make([]answer.Answer, 1)
 			return &a[len(q.Text)], nil
 		}, apology, "index out of range"},
 		{"no answer", func(context.Context, answer.Question) (*answer.Answer, error) { return nil, nil }, apology, "no answer"},

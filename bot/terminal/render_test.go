@@ -138,7 +138,7 @@ func FuzzWrap(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, width int) {
 		if width < 0 || width > 200 || !utf8.ValidString(text) || len(text) > 1<<12 {
-			t.Skip("out of bounds")
+			return
 		}
 		text, _ = neutralise(text, nil)
 		text = strings.ReplaceAll(text, "\t", " ")
@@ -169,7 +169,7 @@ func FuzzNeutralise(f *testing.F) {
 	f.Add("\u202eabc\xff", 3, 4)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
 		if start < 0 || end < start || end > len(text) || !utf8.ValidString(text[:start]) || !utf8.ValidString(text[start:end]) {
-			t.Skip("no mark")
+			return
 		}
 		got, marks := neutralise(text, []bot.Span{{Start: start, End: end}})
 		for _, r := range got {
