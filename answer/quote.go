@@ -1,19 +1,10 @@
 package answer
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
-)
-
-// The bounds of a quote, in characters.
-const (
-	maxSentences = 3
-	wantedQuote  = 350 // several sentences are quoted together up to here
-	longestQuote = 480 // a single sentence that is longer is cut at a clause
 )
 
 // candidate is a run of sentences of one paragraph that may be quoted.
@@ -30,9 +21,12 @@ type candidate struct {
 // How much a clause counts that is met not in the quote itself but near it.
 const (
 	inParagraph = 0.5
-	inPassage   = 0.4
+	inPassage   = 0.3
 	inHeader    = 0.3
 	inArticle   = 0.2
+	// speakerNear is for the name of who is said to have spoken: named once, then
+	// “he said”.
+	speakerNear = 0.6
 )
 
 // What else the score of a quote is made of, in shares of the question's whole
@@ -101,20 +95,9 @@ func (s *scorer) appendCandidates(out []candidate, r reading) []candidate {
 	for i := p.First; i <= p.Last; i++ {
 		part := corpus.Span{Start: max(p.Start, a.Paragraphs[i].Start), End: min(p.End, a.Paragraphs[i].End)}
 		paragraph := best(len(s.wants), within(r.matches, part))
-		sentences := quotable(a.Text(part), part.Start)
-		for j := range sentences {
-			for k := j; k < len(sentences) && k < j+maxSentences; k++ {
-				span := corpus.Span{Start: sentences[j].Start, End: sentences[k].End}
-				if k > j && utf8.RuneCountInString(a.Text(span)) > wantedQuote {
-					break
-				}
-				if torn(a.Text(part), span.Start-part.Start, span.End-part.Start) {
-					continue
-				}
-				c := candidate{article: a, paragraph: i, Span: span, matches: within(r.matches, span)}
-				if len(c.matches) == 0 {
-					continue
-				}
+		for _, span := range runs(a, part) {
+			c := candidate{article: a, paragraph: i, Span: span, matches: within(r.matches, span)}
+			if len(c.matches) > 0 {
 				s.score(&c, r, paragraph, passage)
 				out = append(out, c)
 			}
@@ -123,17 +106,6 @@ func (s *scorer) appendCandidates(out []candidate, r reading) []candidate {
 	return out
 }
 
-// torn reports whether text[start:end] begins or ends in the middle of a
-// quotation that the whole text would complete within the bounds of a quote.
-func torn(text string, start, end int) bool {
-	return utf8.RuneCountInString(text) <= wantedQuote &&
-		(depthOf(text[:start]) > 0 || depthOf(text[:end]) > 0 && depthOf(text) == 0)
-}
-
-// depthOf returns the number of curly quotation marks that are open at the end
-// of text.
-func depthOf(text string) int { return strings.Count(text, "“") - strings.Count(text, "”") }
-
 // score sets the candidate's score and evidence.
 func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
 	inside := best(len(s.wants), c.matches)
@@ -141,7 +113,11 @@ func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
 	c.near = make([]float64, len(s.wants))
 	sum := 0.0
 	for i, w := range s.wants {
-		sum += w.Weight * max(inside[i], inParagraph*paragraph[i], inPassage*passage[i], inHeader*r.header[i], inArticle*article[i])
+		around := inPassage
+		if s.expect == speech && w.word.name {
+			around = speakerNear
+		}
+		sum += w.Weight * max(inside[i], inParagraph*paragraph[i], around*passage[i], inHeader*r.header[i], inArticle*article[i])
 		c.near[i] = max(inside[i], 0.79*paragraph[i], 0.75*passage[i], 0.7*r.header[i], 0.3*article[i])
 	}
 	sum += neighbours * s.adjacency(c.matches)
@@ -206,46 +182,6 @@ func within(matches []match, span corpus.Span) []match {
 		}
 	}
 	return out
-}
-
-// quotable returns the spans of text that may begin or end a quote: its
-// sentences, and the clauses of a sentence that is too long to be quoted.
-func quotable(text string, offset int) []corpus.Span {
-	var out []corpus.Span
-	for start, end := range analysis.Sentences(text) {
-		for utf8.RuneCountInString(text[start:end]) > longestQuote {
-			cut := start + clauseEnd(text[start:end])
-			out = append(out, corpus.Span{Start: offset + start, End: offset + cut})
-			start = cut + len(text[cut:end]) - len(strings.TrimLeftFunc(text[cut:end], unicode.IsSpace))
-		}
-		if start < end {
-			out = append(out, corpus.Span{Start: offset + start, End: offset + end})
-		}
-	}
-	return out
-}
-
-// clauseEnd returns where to cut a sentence that is too long: after the last
-// semicolon, dash or comma within bounds, failing that at the last blank, and
-// failing that between two characters.
-func clauseEnd(sentence string) int {
-	limit := 0
-	for n := 0; n < wantedQuote; n++ {
-		_, size := utf8.DecodeRuneInString(sentence[limit:])
-		limit += size
-	}
-	head := sentence[:limit]
-	for _, stops := range []string{";—", ",:", " \t\n\u00a0"} {
-		at := strings.LastIndexAny(head, stops)
-		if at > limit/3 {
-			_, size := utf8.DecodeRuneInString(head[at:])
-			if strings.ContainsAny(stops, " ") {
-				size = 0
-			}
-			return at + size
-		}
-	}
-	return limit
 }
 
 func maxOf(a, b []float64) []float64 {

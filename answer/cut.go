@@ -1,0 +1,93 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// The bounds of a quote, in characters.
+const (
+	maxSentences = 3
+	wantedQuote  = 350 // several sentences are quoted together up to here
+	longestQuote = 480 // a single sentence that is longer is cut at a clause
+)
+
+// runs returns the spans of the article's part, which lies in one paragraph,
+// that may be quoted: up to maxSentences whole sentences. One that begins or
+// ends inside a quotation is left out when another run completes it.
+func runs(a *corpus.Article, part corpus.Span) []corpus.Span {
+	sentences := quotable(a.Text(part), part.Start)
+	var whole, torn []corpus.Span
+	for j := range sentences {
+		for k := j; k < len(sentences) && k < j+maxSentences; k++ {
+			span := corpus.Span{Start: sentences[j].Start, End: sentences[k].End}
+			if k > j && utf8.RuneCountInString(a.Text(span)) > wantedQuote {
+				break
+			}
+			begins := openQuotes(a.Body[part.Start:span.Start]) != 0
+			ends := openQuotes(a.Body[part.Start:span.End]) != 0 && k+1 < len(sentences)
+			if begins || ends {
+				torn = append(torn, span)
+			} else {
+				whole = append(whole, span)
+			}
+		}
+	}
+	for _, t := range torn {
+		if !slices.ContainsFunc(whole, func(w corpus.Span) bool { return w.Start <= t.Start && t.End <= w.End }) {
+			whole = append(whole, t)
+		}
+	}
+	return whole
+}
+
+// openQuotes returns the number of quotation marks that are open at the end of
+// text.
+func openQuotes(text string) int {
+	return strings.Count(text, "“") - strings.Count(text, "”") + strings.Count(text, `"`)%2
+}
+
+// quotable returns the spans of text that may begin or end a quote: its
+// sentences, and the clauses of a sentence that is too long to be quoted.
+func quotable(text string, offset int) []corpus.Span {
+	var out []corpus.Span
+	for start, end := range analysis.Sentences(text) {
+		for utf8.RuneCountInString(text[start:end]) > longestQuote {
+			cut := start + clauseEnd(text[start:end])
+			out = append(out, corpus.Span{Start: offset + start, End: offset + cut})
+			start = cut + len(text[cut:end]) - len(strings.TrimLeftFunc(text[cut:end], unicode.IsSpace))
+		}
+		if start < end {
+			out = append(out, corpus.Span{Start: offset + start, End: offset + end})
+		}
+	}
+	return out
+}
+
+// clauseEnd returns where to cut a sentence that is too long: after the last
+// semicolon, dash or comma within bounds, failing that at the last blank, and
+// failing that between two characters.
+func clauseEnd(sentence string) int {
+	limit := 0
+	for n := 0; n < wantedQuote; n++ {
+		_, size := utf8.DecodeRuneInString(sentence[limit:])
+		limit += size
+	}
+	head := sentence[:limit]
+	for _, stops := range []string{";—", ",:", " \t\n\u00a0"} {
+		at := strings.LastIndexAny(head, stops)
+		if at > limit/3 {
+			_, size := utf8.DecodeRuneInString(head[at:])
+			if strings.ContainsAny(stops, " ") {
+				size = 0
+			}
+			return at + size
+		}
+	}
+	return limit
+}
