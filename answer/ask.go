@@ -42,27 +42,30 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if a.Confidence < enough {
 		return a, nil
 	}
-	a.Outcome = Found
-	for i, w := range x.wants {
-		if !w.known && !w.word.frame && chosen[0].near[i] == 0 {
-			a.Outcome = Partial
-		}
-	}
+	a.Outcome = outcome(x, chosen[0])
 	for i, c := range chosen {
 		a.Snippets = append(a.Snippets, c.snippet(i+1))
 	}
 	return a, nil
 }
 
-// How much a quote loses for what has been chosen before it.
-const (
-	sameArticle = 0.93
-	sameWords   = 0.6
-)
+// outcome tells whether a quote that is good enough meets all of the question,
+// or leaves out a word that the coverage never uses.
+func outcome(x expansion, c candidate) Outcome {
+	for i, w := range x.wants {
+		if !w.known && !w.word.frame && c.near[i] == 0 {
+			return Partial
+		}
+	}
+	return Found
+}
+
+// sameArticle is what is left of a quote's score when another of its article has
+// been chosen.
+const sameArticle = 0.93
 
 // choose picks up to limit quotes, best first, none overlapping another.
-// Between quotes that are as good, those of other articles come first, and
-// those that say the same in other words last.
+// Between quotes that are as good, those of other articles come first.
 func choose(found []candidate, limit int) []candidate {
 	slices.SortStableFunc(found, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
 	var chosen []candidate
@@ -83,7 +86,7 @@ func choose(found []candidate, limit int) []candidate {
 }
 
 // worth is the share of the best quote's score below which another is not shown.
-const worth = 0.45
+const worth = 0.6
 
 // discount returns what is left of a candidate's score beside those chosen.
 func discount(c candidate, chosen []candidate) float64 {

@@ -41,7 +41,7 @@ func (e *Engine) expand(in inquiry) expansion {
 	for i, w := range in.words {
 		x.wants[i] = want{word: w, known: e.index.DocFreq(w.Term) > 0}
 		x.wants[i].Alts = []Alt{{Terms: []string{w.Term}, Weight: 1}}
-		if x.wants[i].known {
+		if x.wants[i].known && !w.frame {
 			x.searched = append(x.searched, w.Word)
 		}
 	}
