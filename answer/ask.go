@@ -28,15 +28,14 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	found := e.candidates(in, x, hits)
-	if len(found) == 0 {
-		return a, nil
-	}
 	limit := q.Limit
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
-	chosen := choose(found, limit)
+	chosen := choose(e.candidates(in, x, hits), limit)
+	if len(chosen) == 0 {
+		return a, nil
+	}
 	a.Evidence = e.weighEvidence(in, x, chosen[0])
 	a.Confidence = a.Evidence.confidence()
 	if a.Confidence < enough {

@@ -42,6 +42,10 @@ const (
 	speech // what somebody said
 )
 
+// maxWords bounds the words of a question that are searched for. What is longer
+// is no question; it is answered by how it begins.
+const maxWords = 64
+
 // understand reads a question.
 func (e *Engine) understand(text string) inquiry {
 	tokens := e.analyzer.Tokens(text)
@@ -52,7 +56,7 @@ func (e *Engine) understand(text string) inquiry {
 	seen := make(map[string]bool)
 	last := -1
 	for i, t := range tokens {
-		if t.Stop || seen[t.Term] {
+		if t.Stop || seen[t.Term] || len(in.words) == maxWords {
 			continue
 		}
 		seen[t.Term] = true

@@ -47,6 +47,7 @@ type scorer struct {
 	total    float64 // weight of all clauses
 	top      float64 // the best hit's score
 	articles map[*corpus.Article][]float64
+	places   [][]match // adjacency's: the matches of each clause
 }
 
 // candidates returns every quote that could be cut from the hits, scored.
@@ -134,20 +135,23 @@ func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
 }
 
 // adjacency returns the weight of the neighbours in the question that are
-// neighbours in the quote too: in full when they stand side by side in the
+// neighbours in the text too: in full when they stand side by side in the
 // question's order, less when they are a few words apart.
 func (s *scorer) adjacency(matches []match) float64 {
+	if s.places == nil {
+		s.places = make([][]match, len(s.wants))
+	}
+	for i := range s.places {
+		s.places[i] = s.places[i][:0]
+	}
+	for _, m := range matches {
+		s.places[m.want] = append(s.places[m.want], m)
+	}
 	sum := 0.0
 	for i := 1; i < len(s.wants); i++ {
 		closest := 0.0
-		for _, x := range matches {
-			if x.want != i-1 {
-				continue
-			}
-			for _, y := range matches {
-				if y.want != i {
-					continue
-				}
+		for _, x := range s.places[i-1] {
+			for _, y := range s.places[i] {
 				closest = max(closest, x.weight*y.weight*closeness(y.token-x.token))
 			}
 		}
