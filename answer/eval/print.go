@@ -59,8 +59,8 @@ func (r QuoteReport) PrintMisses(w io.Writer) error {
 	var out strings.Builder
 	for _, miss := range r.Misses {
 		quote := ""
-		if len(miss.Quotes) > 0 {
-			quote = miss.Quotes[0]
+		if len(miss.Snippets) > 0 {
+			quote = miss.Snippets[0].Quote
 		}
 		fmt.Fprintf(&out, "%s\t%s\t%s\t%s\n", miss.Case.ID, oneLine(miss.Case.Text), miss.Outcome, oneLine(quote))
 	}

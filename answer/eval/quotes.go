@@ -17,12 +17,8 @@ type Asker interface {
 
 // Reply is what an [Asker] answered to one case.
 type Reply struct {
-	Case    Case
-	Outcome answer.Outcome
-	// Confidence is the answer's.
-	Confidence float64
-	// Quotes are the answer's quotes, best first.
-	Quotes []string
+	Case Case
+	*answer.Answer
 }
 
 // Quote puts every case to a, several at a time, and returns the replies in
@@ -35,14 +31,12 @@ func Quote(ctx context.Context, a Asker, cases []Case, progress Progress) ([]Rep
 		if err != nil {
 			return err
 		}
-		reply := Reply{Case: c, Outcome: got.Outcome, Confidence: got.Confidence}
 		for _, s := range got.Snippets {
 			if err := s.Verify(); err != nil {
 				return err
 			}
-			reply.Quotes = append(reply.Quotes, s.Quote)
 		}
-		replies[i] = reply
+		replies[i] = Reply{c, got}
 		return nil
 	})
 	if err != nil {
@@ -51,16 +45,19 @@ func Quote(ctx context.Context, a Asker, cases []Case, progress Progress) ([]Rep
 	return replies, nil
 }
 
-// Holds reports whether one of the first n quotes holds an accepted span, byte
-// for byte.
-func (r Reply) Holds(n int) bool {
-	for _, quote := range r.Quotes[:min(n, len(r.Quotes))] {
-		if slices.ContainsFunc(r.Case.Accept, func(span string) bool { return strings.Contains(quote, span) }) {
-			return true
+// Rank returns the rank of the first quote that holds an accepted span, byte for
+// byte, from 1, and 0 where none does.
+func (r Reply) Rank() int {
+	for i, s := range r.Snippets {
+		if slices.ContainsFunc(r.Case.Accept, func(span string) bool { return strings.Contains(s.Quote, span) }) {
+			return i + 1
 		}
 	}
-	return false
+	return 0
 }
+
+// Holds reports whether one of the first n quotes holds an accepted span.
+func (r Reply) Holds(n int) bool { return r.Rank() > 0 && r.Rank() <= n }
 
 // Silent reports whether the reply was that the coverage does not say.
 func (r Reply) Silent() bool { return r.Outcome == answer.None }
@@ -117,7 +114,8 @@ func Judge(replies []Reply) QuoteReport {
 			first = append(first, share(r.Holds(1)))
 			three = append(three, share(r.Holds(3)))
 		}
-		for i, quote := range r.Quotes {
+		for i, s := range r.Snippets {
+			quote := s.Quote
 			report.Characters = append(report.Characters, utf8.RuneCountInString(quote))
 			if i == 0 {
 				report.FirstWords = append(report.FirstWords, len(strings.Fields(quote)))
