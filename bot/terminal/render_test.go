@@ -131,7 +131,7 @@ func TestStyleOf(t *testing.T) {
 // FuzzWrap checks that wrapping loses nothing but spaces and newlines between
 // lines, and keeps to the width.
 func FuzzWrap(f *testing.F) {
-	for _, s := range []string{"", " ", "\n\n", "one two three", "新聞記者は質問に答える", "a https://example.com/very/long/link b", "e\u0301\u0301 👩‍👩‍👧 🇩🇪🇫🇷"} {
+	for _, s := range []string{"", " ", "\n\n", "\n-0", "one two three", "新聞記者は質問に答える", "a https://example.com/very/long/link b", "e\u0301\u0301 👩‍👩‍👧 🇩🇪🇫🇷"} {
 		for _, width := range []int{0, 1, 12, 80} {
 			f.Add(s, width)
 		}

@@ -62,6 +62,10 @@ func segment(text string, at int) (end int, newline bool) {
 		}
 	} else {
 		piece, _, _, _ := uniseg.FirstLineSegmentInString(text[at:], -1)
+		// Between a newline and "-0", uniseg v0.4.7 finds no break.
+		if i := strings.IndexByte(piece, '\n'); i >= 0 {
+			piece = piece[:i+1]
+		}
 		end = at + len(piece)
 	}
 	return end, strings.HasSuffix(text[:end], "\n")
