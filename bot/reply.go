@@ -74,19 +74,24 @@ func count(n int, thing string) string {
 	return fmt.Sprintf("%d %s", n, thing)
 }
 
-// enumerate lists words, each in quotation marks: “a”, “b” and “c”.
+// maxWords is how many words a sentence lists.
+const maxWords = 12
+
+// enumerate lists words, each in quotation marks: “a”, “b” and “c”. Of very many
+// it lists the first, and says how many there are besides.
 func enumerate(words []string, and string) string {
-	var b strings.Builder
+	var items []string
 	for i, w := range words {
-		switch {
-		case i > 0 && i == len(words)-1:
-			b.WriteString(" " + and + " ")
-		case i > 0:
-			b.WriteString(", ")
+		if i == maxWords && len(words) > maxWords+1 {
+			items, and = append(items, fmt.Sprintf("%d more", len(words)-i)), "and"
+			break
 		}
-		b.WriteString("“" + shorten(w) + "”")
+		items = append(items, "“"+shorten(w)+"”")
 	}
-	return b.String()
+	if last := len(items) - 1; last > 0 {
+		return strings.Join(items[:last], ", ") + " " + and + " " + items[last]
+	}
+	return strings.Join(items, "")
 }
 
 // shorten cuts a word that someone typed to what a sentence can bear.

@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"newshound/answer"
@@ -60,6 +61,12 @@ func TestReplyTo(t *testing.T) {
 			answer: answer.Answer{Outcome: answer.None, Searched: []string{"bridge", "toll"}, Missing: []string{"Macron"}, Coverage: coverage},
 			text:   "The coverage does not say.",
 			notes:  []string{"Searched 3 articles of 2 outlets for “bridge” and “toll”.", "The coverage never uses “Macron”."},
+		}, {
+			name:   "none, for very many words",
+			answer: answer.Answer{Outcome: answer.None, Missing: strings.Split("abcdefghijklmnop", "")},
+			text:   "The coverage does not say.",
+			notes: []string{"Searched 0 articles.",
+				"The coverage never uses “a”, “b”, “c”, “d”, “e”, “f”, “g”, “h”, “i”, “j”, “k”, “l” and 4 more."},
 		}, {
 			name:   "none, with nothing to search for",
 			answer: answer.Answer{Outcome: answer.None, Coverage: answer.Coverage{Articles: 1, Outlets: coverage.Outlets[:1]}},
