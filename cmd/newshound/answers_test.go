@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/index"
+	"newshound/corpus"
+)
+
+// town is some coverage to ask, beside the seeds.
+var town = []string{
+	"Ashford Gazette|Council votes on bridge|The town council voted on Tuesday to close the old bridge over the Ash.\n\n" +
+		"Mayor Ingrid Halvorsen called the vote “a sad day”. “The bridge has served us for a hundred years. We will miss it,” she said.\n\n" +
+		"The National Bridge Authority had found cracks in 12 places. Repairs would cost $4.5 million.",
+	"Ashford Gazette|Hackers strike hospital|A cyberattack closed the emergency ward of St. Brannoc’s Hospital for six hours, the Department of Public Safety said.\n\n" +
+		"The DPS said that no patients were harmed.\n\nDr. Omar Reyes, who runs the ward, described the night as “long”.",
+	"Valley Post|A new school opens|Four hundred pupils moved into the new school in Eastbrook on Monday.\n\n" +
+		"According to the Ashford Gazette:\n\nThe school cost twice what had been planned, and the roof still leaks.\n\n" +
+		"The headmistress, Zoë Quill, hopes to reopen the re-built gym by spring.",
+}
+
+func townEngine(t *testing.T) *answer.Engine {
+	t.Helper()
+	var articles []*corpus.Article
+	for i, text := range town {
+		part := strings.SplitN(text, "|", 3)
+		meta := corpus.Meta{ID: fmt.Sprintf("t%d", i), Outlet: part[0], Headline: part[1]}
+		articles = append(articles, corpus.NewArticle(meta, part[2]))
+	}
+	return answer.New(index.New(articles))
+}
+
+// TestAnswers asks the town coverage what tests one ability each.
+func TestAnswers(t *testing.T) {
+	engine := townEngine(t)
+	for _, test := range []struct {
+		about, question string
+		outcome         answer.Outcome
+		first           string // in the first quote
+		corrected       []answer.Correction
+		missing         []string
+	}{
+		{about: "a number", question: "How many pupils moved into the school?", outcome: answer.Found, first: "Four hundred pupils"},
+		{about: "a day", question: "When did the council vote to close the bridge?", outcome: answer.Found, first: "voted on Tuesday"},
+		{about: "a price", question: "How much would repairs to the bridge cost?", outcome: answer.Found, first: "$4.5 million"},
+		{about: "speech, whole", question: "What did the mayor say about the bridge?", outcome: answer.Found, first: "“a sad day”. “The bridge has served us for a hundred years. We will miss it,” she said."},
+		{about: "an acronym for a name", question: "What did the NBA find?", outcome: answer.Found, first: "National Bridge Authority"},
+		{about: "an acronym for its name, in small letters", question: "did the department of public safety say that patients were harmed?", outcome: answer.Found, first: "The DPS said that no patients"},
+		{about: "a compound in two words", question: "Which hospital was closed by a cyber attack?", outcome: answer.Found, first: "St. Brannoc’s Hospital"},
+		{about: "a misspelt name", question: "Who is Halvorsson?", outcome: answer.Found, first: "Mayor Ingrid Halvorsen", corrected: []answer.Correction{{From: "Halvorsson", To: "halvorsen"}}},
+		{about: "an accent left out", question: "Who is Zoe Quill?", outcome: answer.Found, first: "Zoë Quill"},
+		{about: "an irregular verb", question: "Who finds cracks in the bridge?", outcome: answer.Found, first: "had found cracks"},
+		{about: "an outlet", question: "What does the Valley Post report about Eastbrook?", outcome: answer.Found, first: "Eastbrook"},
+		{about: "a related word", question: "How did Reyes characterise the night?", outcome: answer.Found, first: "described the night as “long”"},
+		{about: "a name that is nowhere", question: "What did Angela Merkel say about the bridge?", outcome: answer.None, missing: []string{"Angela", "Merkel"}},
+		{about: "the same in small letters", question: "what did merkel say about the bridge", outcome: answer.None, missing: []string{"merkel"}},
+		{about: "another subject", question: "Which team won the cup final?", outcome: answer.None, missing: []string{"team", "won", "cup", "final"}},
+		{about: "a number that is not told", question: "How many cars use the old bridge?", outcome: answer.None, missing: []string{"cars", "use"}},
+		{about: "nothing to search for", question: "What is it?", outcome: answer.None},
+		{about: "a part that is nowhere", question: "Which emergency ward of the hospital did the cyberattack on Tuesday destroy with malware?", outcome: answer.Partial, first: "cyberattack", missing: []string{"malware"}},
+	} {
+		t.Run(test.about, func(t *testing.T) {
+			a, err := engine.Ask(t.Context(), answer.Question{Text: test.question})
+			if err != nil {
+				t.Fatal(err)
+			}
+			first := ""
+			if len(a.Snippets) > 0 {
+				first = a.Snippets[0].Quote
+			}
+			if a.Outcome != test.outcome || !strings.Contains(first, test.first) {
+				t.Errorf("%s: %s (%.2f): %q", test.question, a.Outcome, a.Confidence, first)
+			}
+			if !slices.Equal(a.Corrected, test.corrected) {
+				t.Errorf("corrected %v, want %v", a.Corrected, test.corrected)
+			}
+			for _, w := range test.missing {
+				if !slices.Contains(a.Missing, w) {
+					t.Errorf("missing %q, want %q in it", a.Missing, w)
+				}
+			}
+		})
+	}
+}
+
+// TestAnswersCite checks what a citation tells beyond the quote.
+func TestAnswersCite(t *testing.T) {
+	a, err := townEngine(t).Ask(t.Context(), answer.Question{Text: "What did the school cost?"})
+	if err != nil || len(a.Snippets) == 0 {
+		t.Fatal(err, a)
+	}
+	c := a.Snippets[0].Cite
+	if c.LeadIn() != "According to the Ashford Gazette:" || c.Article.Outlet != "Valley Post" {
+		t.Errorf("%s quotes %q", c.Article.Outlet, c.LeadIn())
+	}
+	b, err := seedEngine(t).Ask(t.Context(), answer.Question{Text: "Who gets a soccer ball from Putin?"})
+	if err != nil || len(b.Snippets) == 0 {
+		t.Fatal(err, b)
+	}
+	if w := b.Snippets[0].Cite.Where(); w.Kind != corpus.Caption || w.N != 1 {
+		t.Errorf("cited as %s, paragraph %d", w.Kind, w.N)
+	}
+}
+
+// TestAnswersFromDifferentArticles checks that quotes that are as good come from
+// different articles, and that none overlap.
+func TestAnswersFromDifferentArticles(t *testing.T) {
+	a, err := seedEngine(t).Ask(t.Context(), answer.Question{Text: "What did Trump discuss at the election security meeting?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	outlets := make(map[string]bool)
+	for _, s := range a.Snippets {
+		outlets[s.Cite.Article.Outlet] = true
+	}
+	if len(a.Snippets) != answer.DefaultLimit || len(outlets) < 2 {
+		t.Errorf("%d quotes of %d outlets", len(a.Snippets), len(outlets))
+	}
+}
