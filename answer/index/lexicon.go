@@ -2,96 +2,63 @@ package index
 
 import (
 	"cmp"
-	"maps"
 	"slices"
-	"strings"
-
-	"newshound/answer/analysis"
+	"unicode/utf8"
 )
 
 // lexicon knows the words and the names that the corpus uses.
 type lexicon struct {
 	// words are the folded words that are no stop words, by their length in
-	// bytes, with the number of times that each occurs.
-	words [][]wordCount
-	// names are the names that have the key as their initials, most frequent
-	// first; acronyms are the terms that stand in capitals in the text and are
-	// the initials of the key, a name's terms joined by blanks.
-	names    map[string][][]string
+	// characters, each list in the order of the alphabet.
+	words [maxSpelling + 1][]wordCount
+	// names are the names that have the key as their initials, each as terms
+	// joined by blanks, most frequent first; acronyms are the terms that stand in
+	// capitals in the text and are the initials of the key, such a name.
+	names    map[string][]string
 	acronyms map[string][]string
 }
 
+// wordCount is a word with the number of times that it occurs.
 type wordCount struct {
 	word  string
 	count int
 }
 
-// SpelledOut implements [answer.Vocabulary].
-func (ix *Index) SpelledOut(acronym string) [][]string { return ix.lexicon.names[acronym] }
-
-// Acronyms implements [answer.Vocabulary].
-func (ix *Index) Acronyms(name []string) []string {
-	return ix.lexicon.acronyms[strings.Join(name, " ")]
-}
-
-// lexiconBuilder collects words and names from texts.
-type lexiconBuilder struct {
-	words    map[string]int
-	acronyms map[string]string // folded acronym to its term
-	names    map[initialsOf]int
-}
-
-type initialsOf struct{ initials, name string }
-
-func newLexiconBuilder() *lexiconBuilder {
-	return &lexiconBuilder{words: make(map[string]int), acronyms: make(map[string]string), names: make(map[initialsOf]int)}
-}
-
-// add takes in the tokens of a text.
-func (b *lexiconBuilder) add(text string, tokens []analysis.Token) {
-	for _, t := range tokens {
-		if t.Stop {
-			continue
-		}
-		if _, ok := b.words[t.Word]; !ok {
-			b.words[strings.Clone(t.Word)] = 1
-		} else {
-			b.words[t.Word]++
-		}
-		if t.Acronym {
-			b.acronyms[t.Word] = t.Term
+// lexicon makes the lexicon of what was added.
+func (b *builder) lexicon() lexicon {
+	l := lexicon{names: make(map[string][]string, len(b.names.initials)), acronyms: make(map[string][]string)}
+	for _, w := range b.list {
+		if n := utf8.RuneCountInString(w.word); w.count > 0 && n <= maxSpelling {
+			l.words[n] = append(l.words[n], wordCount{w.word, w.count})
 		}
 	}
-	for name := range analysis.Names(text, tokens) {
-		for initials := range analysis.Initials(name) {
-			b.names[initialsOf{initials, strings.Join(analysis.NameTerms(name), " ")}]++
+	for _, words := range l.words {
+		slices.SortFunc(words, func(x, y wordCount) int { return cmp.Compare(x.word, y.word) })
+	}
+	abbreviated := make(map[string][]wordCount)
+	for initials := range b.names.initials {
+		names := b.names.byInitials(initials)
+		kept := make([]string, min(len(names), maxNames))
+		for i := range kept {
+			kept[i] = names[i].terms
+		}
+		l.names[initials] = kept
+		if id, ok := b.words[initials]; ok && b.list[id].acronym {
+			for _, n := range names {
+				abbreviated[n.terms] = append(abbreviated[n.terms], wordCount{initials, n.count})
+			}
 		}
 	}
-}
-
-// maxNames bounds the names kept for one acronym.
-const maxNames = 4
-
-func (b *lexiconBuilder) finish() lexicon {
-	l := lexicon{names: make(map[string][][]string), acronyms: make(map[string][]string)}
-	for w, n := range b.words {
-		for len(l.words) <= len(w) {
-			l.words = append(l.words, nil)
-		}
-		l.words[len(w)] = append(l.words[len(w)], wordCount{w, n})
+	terms := make([]string, len(b.rooms))
+	for t, id := range b.terms {
+		terms[id] = t
 	}
-	for _, ws := range l.words {
-		slices.SortFunc(ws, func(x, y wordCount) int { return cmp.Compare(x.word, y.word) })
-	}
-	byCount := slices.SortedFunc(maps.Keys(b.names), func(x, y initialsOf) int {
-		return cmp.Or(cmp.Compare(b.names[y], b.names[x]), cmp.Compare(x.name, y.name), cmp.Compare(x.initials, y.initials))
-	})
-	for _, n := range byCount {
-		if len(l.names[n.initials]) < maxNames {
-			l.names[n.initials] = append(l.names[n.initials], strings.Fields(n.name))
-		}
-		if term, ok := b.acronyms[n.initials]; ok {
-			l.acronyms[n.name] = append(l.acronyms[n.name], term)
+	for name, acronyms := range abbreviated {
+		slices.SortFunc(acronyms, func(x, y wordCount) int {
+			return cmp.Or(cmp.Compare(y.count, x.count), cmp.Compare(x.word, y.word))
+		})
+		for _, a := range acronyms {
+			l.acronyms[name] = append(l.acronyms[name], terms[b.list[b.words[a.word]].term])
 		}
 	}
 	return l

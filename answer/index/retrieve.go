@@ -1,9 +1,7 @@
 package index
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"newshound/answer"
 )
@@ -11,121 +9,86 @@ import (
 // Retrieve implements [answer.Retriever]. It looks at every posting of every
 // term of the query.
 func (ix *Index) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, error) {
-	total := make([]float64, len(ix.passages))
-	best := make([]float64, len(ix.passages)) // of the clause at hand
-	var touched []uint32
+	acc := ix.accumulators.Get().(*accumulator) // it is put back clean
 	for _, c := range q.Clauses {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+		if ctx.Err() != nil {
+			break
 		}
-		touched = touched[:0]
-		for _, a := range c.Alts {
-			for id, tf := range ix.matches(a.Terms) {
-				if best[id] == 0 {
-					touched = append(touched, id)
-				}
-				best[id] = max(best[id], a.Weight*ix.saturate(tf, id))
+		ix.addClause(acc, c)
+	}
+	top := acc.take(q.Limit)
+	var hits []answer.Hit
+	if len(top) > 0 {
+		hits = make([]answer.Hit, len(top))
+	}
+	for i, s := range top {
+		hits[i] = answer.Hit{Passage: ix.passages[s.passage], Score: s.score}
+	}
+	ix.accumulators.Put(acc)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return hits, nil
+}
+
+// accumulator is the working memory of a query.
+type accumulator struct {
+	total []float64 // score of each passage, zero between queries
+	// best is, of the clause at hand, the best alternative's share for each
+	// passage in touched, and zero for the others.
+	best    []float64
+	touched []uint32
+	top     []scored
+	phrase  phraseFinder
+}
+
+func newAccumulator(passages int) *accumulator {
+	return &accumulator{total: make([]float64, passages), best: make([]float64, passages)}
+}
+
+// addClause adds to every passage what the clause is worth there.
+func (ix *Index) addClause(acc *accumulator, c answer.Clause) {
+	if len(c.Alts) == 1 { // most words of most questions
+		a := c.Alts[0]
+		for _, p := range ix.matches(acc, a.Terms) {
+			acc.total[p.passage] += c.Weight * (a.Weight * saturate(p.freq, ix.norms[p.passage]))
+		}
+		return
+	}
+	for _, a := range c.Alts {
+		for _, p := range ix.matches(acc, a.Terms) {
+			s := a.Weight * saturate(p.freq, ix.norms[p.passage])
+			if acc.best[p.passage] == 0 {
+				acc.touched = append(acc.touched, p.passage)
 			}
-		}
-		for _, id := range touched {
-			total[id] += c.Weight * best[id]
-			best[id] = 0
+			acc.best[p.passage] = max(acc.best[p.passage], s)
 		}
 	}
-	return ix.top(total, q.Limit), nil
+	for _, p := range acc.touched {
+		acc.total[p] += c.Weight * acc.best[p]
+		acc.best[p] = 0
+	}
+	acc.touched = acc.touched[:0]
 }
 
 // saturate returns the part of BM25 that depends on the passage.
-func (ix *Index) saturate(tf float64, id uint32) float64 {
-	norm := 1 - b + b*float64(ix.lengths[id])/ix.average
-	return tf * (k1 + 1) / (tf + k1*norm)
+func saturate(freq float32, norm float64) float64 {
+	tf := float64(freq)
+	return tf * (k1 + 1) / (tf + norm)
 }
 
-// top returns the hits with the limit highest scores.
-func (ix *Index) top(scores []float64, limit int) []answer.Hit {
-	var ids []uint32
-	for id, s := range scores {
-		if s > 0 {
-			ids = append(ids, uint32(id))
-		}
-	}
-	slices.SortFunc(ids, func(x, y uint32) int {
-		return cmp.Or(cmp.Compare(scores[y], scores[x]), cmp.Compare(x, y))
-	})
-	hits := make([]answer.Hit, 0, min(len(ids), limit))
-	for _, id := range ids[:min(len(ids), limit)] {
-		hits = append(hits, answer.Hit{Passage: ix.passages[id], Score: scores[id]})
-	}
-	return hits
-}
-
-// matches yields the passages that hold the terms, with their weighted
-// frequency.
-func (ix *Index) matches(terms []string) func(yield func(uint32, float64) bool) {
-	if len(terms) == 1 {
-		return func(yield func(uint32, float64) bool) {
-			ps := ix.terms[terms[0]]
-			if ps == nil {
-				return
-			}
-			for i, id := range ps.passage {
-				if !yield(id, float64(ps.tf[i])+headerWeight*float64(ps.header[i])) {
-					return
-				}
-			}
-		}
-	}
-	return func(yield func(uint32, float64) bool) {
-		lists := make([]*postings, len(terms))
-		for i, t := range terms {
-			if lists[i] = ix.terms[t]; lists[i] == nil {
-				return
-			}
-		}
-		for i, id := range lists[0].passage {
-			if n := phraseFreq(lists, i, id); n > 0 && !yield(id, float64(n)) {
-				return
-			}
-		}
-	}
-}
-
-// phraseGap is the largest distance between the positions of two neighbours in
-// a phrase: one word, such as the “of” of a name, may stand between them.
-const phraseGap = 2
-
-// phraseFreq counts the occurrences of the phrase in the passage of the i-th
-// posting of its first term.
-func phraseFreq(lists []*postings, i int, id uint32) int {
-	ends := lists[0].positions(i) // of the matches so far
-	for _, ps := range lists[1:] {
-		j, ok := slices.BinarySearch(ps.passage, id)
+// matches returns the passages that hold the terms in a row. The result is good
+// until the next call.
+func (ix *Index) matches(acc *accumulator, terms []string) []posting {
+	switch len(terms) {
+	case 0:
+		return nil
+	case 1:
+		t, ok := ix.terms[terms[0]]
 		if !ok {
-			return 0
+			return nil
 		}
-		next := ps.positions(j)
-		var longer []uint16
-		for _, e := range ends {
-			for _, p := range next {
-				if p > e && p <= e+phraseGap {
-					longer = append(longer, p)
-					break
-				}
-			}
-		}
-		if len(longer) == 0 {
-			return 0
-		}
-		ends = longer
+		return ix.postings.of(t)
 	}
-	return len(ends)
-}
-
-// positions returns the positions of the i-th posting.
-func (ps *postings) positions(i int) []uint16 {
-	end := uint32(len(ps.position))
-	if i+1 < len(ps.offset) {
-		end = ps.offset[i+1]
-	}
-	return ps.position[ps.offset[i]:end]
+	return acc.phrase.find(ix, terms)
 }

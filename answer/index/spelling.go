@@ -3,87 +3,128 @@ package index
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 )
 
-// Words shorter than minSpelling are never taken for misspelt, words from
-// twoErrors on may differ in two places.
+// Lengths of words, in characters: shorter ones than minSpelling and longer ones
+// than maxSpelling are never taken for misspelt, those from twoErrors on may
+// differ in two places.
 const (
 	minSpelling = 4
 	twoErrors   = 8
+	maxSpelling = 32
 	maxSimilar  = 3
 )
 
 // Similar implements [answer.Vocabulary]: the words within one edit of a short
 // word and two of a long one that begin with the same letter, fewest edits
-// first, then most frequent. An edit inserts, deletes, replaces one character
-// or swaps two neighbours (Damerau 1964, optimal string alignment).
+// first, then most frequent. An edit inserts, deletes or replaces one character
+// or swaps two neighbours, of which none is edited again (Damerau 1964, optimal
+// string alignment). A swap may concern the first letter.
 func (ix *Index) Similar(word string) []string {
-	if len(word) < minSpelling {
+	n := utf8.RuneCountInString(word)
+	if n < minSpelling || n > maxSpelling {
 		return nil
 	}
 	limit := 1
-	if len(word) >= twoErrors {
+	if n >= twoErrors {
 		limit = 2
 	}
-	type candidate struct {
-		wordCount
-		edits int
-	}
-	var found []candidate
-	var row editRows
-	for n := max(minSpelling, len(word)-limit); n <= len(word)+limit && n < len(ix.lexicon.words); n++ {
-		for _, w := range ix.lexicon.words[n] {
-			if w.word[0] != word[0] && !(w.word[0] == word[1] && w.word[1] == word[0]) {
-				continue
-			}
-			if d := row.distance(word, w.word, limit); d <= limit {
-				found = append(found, candidate{w, d})
-			}
+	s := speller{word: []rune(word), limit: limit}
+	first, swapped := string(s.word[0]), string([]rune{s.word[1], s.word[0]})
+	for _, words := range ix.lexicon.words[max(minSpelling, n-limit) : min(maxSpelling, n+limit)+1] {
+		s.look(words, first)
+		if s.word[0] != s.word[1] {
+			s.look(words, swapped)
 		}
 	}
-	slices.SortFunc(found, func(x, y candidate) int {
+	return s.best()
+}
+
+// speller looks for the words that a word may be a misspelling of.
+type speller struct {
+	word  []rune
+	limit int
+	found []similar
+	rows  [3][maxSpelling + 1]int
+}
+
+type similar struct {
+	wordCount
+	edits int
+}
+
+// look looks through the words, which are sorted, that begin with prefix.
+func (s *speller) look(words []wordCount, prefix string) {
+	start, _ := slices.BinarySearchFunc(words, prefix, func(w wordCount, p string) int { return cmp.Compare(w.word, p) })
+	var letters [maxSpelling]rune
+	for _, w := range words[start:] {
+		if !strings.HasPrefix(w.word, prefix) {
+			return
+		}
+		n := 0
+		for _, r := range w.word {
+			letters[n] = r
+			n++
+		}
+		if d := s.distance(letters[:n]); d <= s.limit {
+			s.found = append(s.found, similar{w, d})
+		}
+	}
+}
+
+// best returns the most frequent of the words that take the fewest edits.
+func (s *speller) best() []string {
+	slices.SortFunc(s.found, func(x, y similar) int {
 		return cmp.Or(cmp.Compare(x.edits, y.edits), cmp.Compare(y.count, x.count), cmp.Compare(x.word, y.word))
 	})
 	var words []string
-	for _, c := range found[:min(len(found), maxSimilar)] {
-		if c.edits == found[0].edits {
-			words = append(words, c.word)
+	for _, f := range s.found[:min(len(s.found), maxSimilar)] {
+		if f.edits == s.found[0].edits {
+			words = append(words, f.word)
 		}
 	}
 	return words
 }
 
-// editRows holds the three rows that the distance needs, for use again.
-type editRows struct{ before, last, cur []int }
-
-// distance returns the optimal string alignment distance of x and y, or
-// something greater than limit as soon as it is known to be that.
-func (r *editRows) distance(x, y string, limit int) int {
-	for _, row := range []*[]int{&r.before, &r.last, &r.cur} {
-		*row = slices.Grow((*row)[:0], len(y)+1)[:len(y)+1]
-	}
-	for j := range r.last {
-		r.last[j] = j
+// distance returns the optimal string alignment distance of the word and
+// another one, or something greater than the limit as soon as it is known to be
+// that. Only cells whose row and column differ by the limit or less are looked
+// at: a path through any other takes more edits.
+func (s *speller) distance(other []rune) int {
+	x, y := s.word, other
+	far := s.limit + 1
+	before, last, cur := &s.rows[0], &s.rows[1], &s.rows[2]
+	for j := range len(y) + 1 {
+		last[j] = j
 	}
 	for i := 1; i <= len(x); i++ {
-		r.cur[0] = i
-		least := i
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
+		low, high := max(1, i-s.limit), min(len(y), i+s.limit)
+		cur[low-1] = far
+		if low == 1 {
+			cur[0] = i
+		}
+		least := cur[low-1]
+		for j := low; j <= high; j++ {
+			d := last[j-1]
+			if x[i-1] != y[j-1] {
+				d++
 			}
-			d := min(r.last[j]+1, r.cur[j-1]+1, r.last[j-1]+cost)
+			d = min(d, last[j]+1, cur[j-1]+1)
 			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				d = min(d, r.before[j-2]+1)
+				d = min(d, before[j-2]+1)
 			}
-			r.cur[j] = d
+			cur[j] = d
 			least = min(least, d)
 		}
-		if least > limit {
-			return least
+		if least > s.limit {
+			return far
 		}
-		r.before, r.last, r.cur = r.last, r.cur, r.before
+		if high < len(y) {
+			cur[high+1] = far
+		}
+		before, last, cur = last, cur, before
 	}
-	return r.last[len(y)]
+	return last[len(y)]
 }
