@@ -1,0 +1,117 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"newshound/answer/analysis"
+)
+
+func TestExpected(t *testing.T) {
+	for question, want := range map[string]expectation{
+		"Who chaired the meeting?":              aPerson,
+		"To whom did he speak?":                 aPerson,
+		"Where was it held?":                    aPlace,
+		"In which city was it held?":            aPlace,
+		"When did it begin?":                    aTime,
+		"In what year did it begin?":            aTime,
+		"How many states were attacked?":        aNumber,
+		"how much did it cost":                  aNumber,
+		"How old is he?":                        aNumber,
+		"How long did it last?":                 aDuration,
+		"Why did he resign?":                    aReason,
+		"What did the minister say about rent?": speech,
+		"What did she tweet?":                   speech,
+		"What is the small group?":              anything,
+		"the meeting on elections":              anything,
+		"":                                      anything,
+	} {
+		var a analysis.Analyzer
+		if got := expected(a.Tokens(question)); got != want {
+			t.Errorf("%q expects %d, want %d", question, got, want)
+		}
+	}
+}
+
+func TestUnderstand(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for _, test := range []struct{ question, words, frames, names string }{
+		{question: "What did Ingrid Halvorsen say about the old bridge?", words: "ingrid halvorsen say old bridge", frames: "say", names: "ingrid halvorsen"},
+		{question: "what did halvorsen say about the bridge", words: "halvorsen say bridge", frames: "say", names: "halvorsen"},
+		{question: "WHO CLOSED THE BRIDGE?", words: "closed bridge"},
+		{question: "Who Closed The Old Bridge In Ashford?", words: "closed old bridge ashford", names: "ashford"},
+		{question: "How many states did the FBI name?", words: "states fbi name", frames: "name", names: "fbi"},
+		{question: "Bridge, bridge, bridges!", words: "bridge"},
+		{question: "What was said?", words: "said"},
+		{question: "What is it?"},
+	} {
+		var words, frames, names []string
+		for _, w := range e.understand(test.question).words {
+			words = append(words, w.Word)
+			if w.frame {
+				frames = append(frames, w.Word)
+			}
+			if w.name {
+				names = append(names, w.Word)
+			}
+		}
+		for _, c := range []struct{ what, got, want string }{
+			{"words", strings.Join(words, " "), test.words},
+			{"frames", strings.Join(frames, " "), test.frames},
+			{"names", strings.Join(names, " "), test.names},
+		} {
+			if c.got != c.want {
+				t.Errorf("%q: %s %q, want %q", test.question, c.what, c.got, c.want)
+			}
+		}
+	}
+}
+
+func TestUnderstandIsBounded(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	var long strings.Builder
+	for i := range 10_000 {
+		long.WriteString(strings.Repeat("x", i%50+1) + string(rune('a'+i%26)) + " ")
+	}
+	if n := len(e.understand(long.String()).words); n != maxWords {
+		t.Errorf("%d words of a long question are searched, want %d", n, maxWords)
+	}
+}
+
+func TestThesaurus(t *testing.T) {
+	a := new(analysis.Analyzer)
+	th := newThesaurus(a)
+	weight := func(from, to string) float64 {
+		for _, alt := range th[a.Term(from)] {
+			if slices.Equal(alt.Terms, []string{a.Term(to)}) {
+				return alt.Weight
+			}
+		}
+		return 0
+	}
+	for _, test := range []struct {
+		from, to string
+		want     float64
+	}{
+		{"Russian", "Russia", sameWeight},
+		{"senator", "Sen", sameWeight},
+		{"hand", "receives", relatedWeight},
+		{"received", "handing", relatedWeight},
+		{"order", "directives", relatedWeight},
+		{"russia", "china", 0},
+		{"meeting", "meeting", 0},
+	} {
+		from, to := strings.ToLower(test.from), strings.ToLower(test.to)
+		if got := weight(from, to); got != test.want {
+			t.Errorf("%s for %s has weight %v, want %v", test.to, test.from, got, test.want)
+		}
+	}
+	for from, alts := range th {
+		for _, alt := range alts {
+			if !th.has(alt.Terms[0], from) {
+				t.Errorf("%s stands for %s, but not the other way round", alt.Terms[0], from)
+			}
+		}
+	}
+}
