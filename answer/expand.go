@@ -22,6 +22,8 @@ const (
 	spellingWeight = 0.85
 	compoundWeight = 0.9
 	acronymWeight  = 0.9
+	// besideWeight is for a related word where the coverage uses the word itself.
+	besideWeight = 0.2
 )
 
 // expansion is a question put in the words of the coverage.
@@ -154,12 +156,15 @@ func (e *Engine) correct(x *expansion, i int) {
 func (e *Engine) relate(x *expansion, i int) {
 	w := &x.wants[i]
 	for _, a := range e.thesaurus[w.word.Term] {
-		if e.index.DocFreq(a.Terms[0]) > 0 {
-			w.Alts = append(w.Alts, a)
-			if a.Weight == sameWeight {
-				w.known = true
-			}
+		if e.index.DocFreq(a.Terms[0]) == 0 {
+			continue
 		}
+		if a.Weight == sameWeight {
+			w.known = true
+		} else if w.known {
+			a.Weight = besideWeight
+		}
+		w.Alts = append(w.Alts, a)
 	}
 }
 
