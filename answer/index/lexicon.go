@@ -32,7 +32,7 @@ func (b *builder) lexicon() lexicon {
 			l.words[n] = append(l.words[n], wordCount{w.word, w.count})
 		}
 	}
-	for _, words := range l.words {
+	for _, words := range &l.words {
 		slices.SortFunc(words, func(x, y wordCount) int { return cmp.Compare(x.word, y.word) })
 	}
 	abbreviated := make(map[string][]wordCount)

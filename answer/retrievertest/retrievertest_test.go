@@ -1,0 +1,189 @@
+package retrievertest
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"newshound/answer"
+	"newshound/corpus"
+)
+
+// simple keeps the promises in the most obvious way, or breaks the one that
+// broken names.
+type simple struct {
+	broken string
+	hits   []answer.Hit // all passages, scored zero
+	shared []answer.Hit
+	calls  *atomic.Int32
+}
+
+func newSimple(broken string, articles []*corpus.Article) *simple {
+	s := &simple{broken: broken, calls: new(atomic.Int32)}
+	for _, a := range articles {
+		for _, p := range answer.Passages(a) {
+			s.hits = append(s.hits, answer.Hit{Passage: p})
+		}
+	}
+	return s
+}
+
+func (s *simple) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, error) {
+	if s.broken != "context" && ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	var hits []answer.Hit
+	for _, h := range s.hits {
+		for _, c := range q.Clauses {
+			h.Score += s.clause(h.Passage, c)
+		}
+		if h.Score > 0 || s.broken == "zero scores" {
+			hits = append(hits, h)
+		}
+	}
+	slices.SortStableFunc(hits, func(x, y answer.Hit) int {
+		switch {
+		case x.Score == y.Score && s.broken == "ties":
+			return strings.Compare(x.Passage.Article.ID, y.Passage.Article.ID)
+		case x.Score < y.Score != (s.broken == "order"):
+			return 1
+		case x.Score == y.Score:
+			return 0
+		}
+		return -1
+	})
+	if s.broken != "limit" {
+		hits = hits[:min(len(hits), q.Limit)]
+	}
+	if s.broken == "twice" && s.calls.Add(1)%2 == 0 && len(hits) > 0 {
+		hits[0].Score *= 1.5
+	}
+	if s.broken == "ownership" {
+		if s.shared == nil {
+			s.shared = hits
+		}
+		return s.shared[:min(len(s.shared), q.Limit)], nil
+	}
+	if s.broken == "query" && len(q.Clauses) > 0 {
+		q.Clauses[0].Weight *= 2
+	}
+	return hits, nil
+}
+
+func (s *simple) clause(p corpus.Passage, c answer.Clause) float64 {
+	best := 0.0
+	for _, a := range c.Alts {
+		tokens := analyzer.Tokens(p.Article.Text(p.Span))
+		header := answer.Header(p.Article)
+		if s.broken == "header" {
+			header = ""
+		}
+		freq := 0.0
+		for i := range tokens {
+			if len(a.Terms) > 1 && s.ends(a.Terms, len(a.Terms)-1, func(i int) string {
+				if i < 0 || i >= len(tokens) {
+					return ""
+				}
+				return tokens[i].Term
+			}, i) || len(a.Terms) == 1 && tokens[i].Term == a.Terms[0] {
+				freq++
+			}
+		}
+		if len(a.Terms) == 1 {
+			for _, t := range analyzer.Tokens(header) {
+				if t.Term == a.Terms[0] {
+					freq++
+				}
+			}
+		}
+		length := float64(len(tokens))
+		if s.broken == "length" {
+			length = 10
+		}
+		value := a.Weight * freq / (freq + 1 + length/10)
+		switch s.broken {
+		case "saturation":
+			value = a.Weight * freq / (1 + length/10)
+		case "alternative weight":
+			value /= a.Weight
+		}
+		if s.broken == "sum" {
+			best += value
+		} else {
+			best = max(best, value)
+		}
+	}
+	if s.broken == "clause weight" {
+		return best
+	}
+	return c.Weight * best
+}
+
+// ends reports whether a row of the terms up to the k-th ends at position i.
+func (s *simple) ends(terms []string, k int, at func(int) string, i int) bool {
+	if at(i) != terms[k] {
+		return false
+	}
+	if k == 0 {
+		return true
+	}
+	gap := 2
+	if s.broken == "narrow" {
+		gap = 1
+	}
+	if s.broken == "wide" {
+		gap = 3
+	}
+	for d := 1; d <= gap; d++ {
+		if s.ends(terms, k-1, at, i-d) || s.broken == "either way" && s.ends(terms, k-1, at, i+d) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestSimple(t *testing.T) {
+	Run(t, func(articles []*corpus.Article) answer.Retriever { return newSimple("", articles) })
+}
+
+// TestBroken breaks the promises one by one, and sees that the check that is
+// there for it finds out.
+func TestBroken(t *testing.T) {
+	for broken, check := range map[string]string{
+		"order":              "frequency",
+		"saturation":         "frequency",
+		"length":             "length",
+		"ties":               "ties",
+		"limit":              "limit",
+		"zero scores":        "nothing",
+		"header":             "header",
+		"clause weight":      "clauses",
+		"sum":                "alternatives",
+		"alternative weight": "alternatives",
+		"narrow":             "phrases",
+		"wide":               "phrases",
+		"either way":         "phrases",
+		"context":            "context",
+		"twice":              "concurrency",
+		"ownership":          "ownership",
+		"query":              "ownership",
+	} {
+		t.Run(broken, func(t *testing.T) {
+			var errors []string
+			for _, p := range promises {
+				if p.name == check {
+					p.check(&suite{
+						open:   func(a []*corpus.Article) answer.Retriever { return newSimple(broken, a) },
+						errorf: func(format string, args ...any) { errors = append(errors, fmt.Sprintf(format, args...)) },
+					})
+				}
+			}
+			if len(errors) == 0 {
+				t.Errorf("the check of %s does not notice", check)
+			}
+		})
+	}
+}
