@@ -3,8 +3,10 @@ package main
 import (
 	"errors"
 	"flag"
+	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -31,7 +33,8 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"exits": exits,
+			"exits":  exits,
+			"repeat": repeat,
 		},
 	})
 }
@@ -52,4 +55,22 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if want := args[0]; want != strconv.Itoa(code) {
 		ts.Fatalf("the exit code is %d, want %s", code, want)
 	}
+}
+
+// repeat appends a text to a file so many times: "repeat long 'why ' 1000". With
+// -n a newline follows each.
+func repeat(ts *testscript.TestScript, neg bool, args []string) {
+	end := ""
+	if len(args) > 0 && args[0] == "-n" {
+		end, args = "\n", args[1:]
+	}
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: repeat [-n] FILE TEXT TIMES")
+	}
+	n, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	f, err := os.OpenFile(ts.MkAbs(args[0]), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
+	ts.Check(err)
+	_, err = f.WriteString(strings.Repeat(args[1]+end, n))
+	ts.Check(errors.Join(err, f.Close()))
 }

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"flag"
+	"io"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestNearest(t *testing.T) {
+	names := []string{"ask", "chat", "eval", "version", "help"}
+	for word, want := range map[string]string{
+		"aks": "ask", "as": "ask", "askk": "ask", "caht": "chat", "chatt": "chat", "hlep": "help",
+		"vers": "version", "verison": "version", "evaluate": "", "a": "", "": "", "serve": "", "Who resigned?": "",
+	} {
+		if got := nearest(word, names); got != want {
+			t.Errorf("nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestParseAnywhere(t *testing.T) {
+	for _, c := range []struct {
+		args, words string
+		json        bool
+		limit       int
+		err         string
+	}{
+		{"who is it", "who is it", false, 3, ""},
+		{"--json who is it", "who is it", true, 3, ""},
+		{"who --json is --limit 5 it", "who is it", true, 5, ""},
+		{"who is it -limit=5 -json=false", "who is it", false, 5, ""},
+		{"who -- --json is it", "who --json is it", false, 3, ""},
+		{"-- -- --json", "-- --json", false, 3, ""},
+		{"-", "-", false, 3, ""},
+		{"", "", false, 3, ""},
+		{"who --limit", "", false, 3, "flag needs an argument: --limit"},
+		{"who --jason", "", false, 3, "there is no flag --jason; did you mean --json?"},
+	} {
+		fs := flag.NewFlagSet("ask", flag.ContinueOnError)
+		fs.SetOutput(io.Discard)
+		asJSON, limit := fs.Bool("json", false, ""), fs.Int("limit", 3, "")
+		words, err := parseAnywhere(fs, strings.Fields(c.args))
+		problem := ""
+		if err != nil {
+			problem = flagProblem(fs, err)
+		}
+		if !slices.Equal(words, strings.Fields(c.words)) || *asJSON != c.json || *limit != c.limit || problem != c.err {
+			t.Errorf("%q: got %q, json %v, limit %d, %q", c.args, words, *asJSON, *limit, problem)
+		}
+	}
+}
+
+func TestVersionLine(t *testing.T) {
+	info := &debug.BuildInfo{
+		Main: debug.Module{Version: "v1.2.3"},
+		Settings: []debug.BuildSetting{
+			{Key: "vcs.revision", Value: "0123abc"},
+			{Key: "vcs.modified", Value: "true"},
+		},
+	}
+	if got, want := versionLine(info), "newshound v1.2.3 revision 0123abc, modified go"; !strings.HasPrefix(got, want) {
+		t.Errorf("got %q, want %q…", got, want)
+	}
+	if got, want := versionLine(nil), "newshound (devel) go"; !strings.HasPrefix(got, want) {
+		t.Errorf("got %q, want %q…", got, want)
+	}
+}
