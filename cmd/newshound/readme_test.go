@@ -100,7 +100,7 @@ func firstDifference(want, got string) string {
 	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
 	for i := range min(len(w), len(g)) {
 		if w[i] != g[i] {
-			return "README: " + w[i] + "\nnow:    " + g[i]
+			return "was: " + w[i] + "\nnow: " + g[i]
 		}
 	}
 	return "one is longer"
