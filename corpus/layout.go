@@ -184,7 +184,7 @@ func (l *layout) number() []Paragraph {
 			}
 			n = para.N
 			quoted.apply(&para, i)
-			if announces(l.body[p.Start:p.End]) {
+			if text := l.body[p.Start:p.End]; announces(text) && !namesOutlet(text, l.meta.Outlet) {
 				quoted = leadIn{span: p.Span, until: l.quoteEnd(i)}
 			}
 		}

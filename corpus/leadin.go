@@ -89,6 +89,12 @@ func announces(text string) bool {
 	return false
 }
 
+// namesOutlet reports whether a lead-in hands over to the article's own outlet
+// ("TechCrunch's Jo Doe reports:"), which is no other publication.
+func namesOutlet(text, outlet string) bool {
+	return outlet != "" && strings.Contains(strings.ToLower(text), strings.ToLower(outlet))
+}
+
 // isManner reports whether the words after a verb only say how it is quoted.
 func isManner(words []string) bool {
 	switch strings.ToLower(strings.Join(words, " ")) {

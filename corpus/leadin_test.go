@@ -100,3 +100,15 @@ func TestLeadIn(t *testing.T) {
 		c.run(t)
 	}
 }
+
+// TestLeadInOfOwnOutlet checks that an outlet that names itself announces no
+// other publication.
+func TestLeadInOfOwnOutlet(t *testing.T) {
+	const body = "According to the Valley Post’s Jane Doe:\n\nThe dam held all night long."
+	for outlet, quoted := range map[string]bool{"Valley Post": false, "VALLEY POST": false, "Ashford Gazette": true, "": true} {
+		a := NewArticle(Meta{Outlet: outlet}, body)
+		if got := a.Paragraphs[1].LeadIn.Len() > 0; got != quoted {
+			t.Errorf("in %q, another publication is quoted: %v", outlet, got)
+		}
+	}
+}
