@@ -63,8 +63,8 @@ func outcome(x expansion, c candidate) Outcome {
 // been chosen.
 const sameArticle = 0.93
 
-// choose picks up to limit quotes, best first, none overlapping another.
-// Between quotes that are as good, those of other articles come first.
+// choose picks up to limit quotes, best first, none overlapping another nor
+// repeating it to the letter. Between quotes that are as good, those of other articles come first.
 func choose(found []candidate, limit int) []candidate {
 	slices.SortStableFunc(found, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
 	var chosen []candidate
@@ -91,11 +91,13 @@ const worth = 0.6
 func discount(c candidate, chosen []candidate) float64 {
 	d := 1.0
 	for _, o := range chosen {
-		if o.article == c.article {
-			if c.Start < o.End && o.Start < c.End {
-				return 0
-			}
-			d = min(d, sameArticle)
+		switch {
+		case o.article == c.article && c.Start < o.End && o.Start < c.End:
+			return 0
+		case o.article == c.article:
+			d = sameArticle
+		case o.article.Text(o.Span) == c.article.Text(c.Span):
+			return 0
 		}
 	}
 	return d
