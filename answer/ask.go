@@ -92,12 +92,10 @@ func discount(c candidate, chosen []candidate) float64 {
 	d := 1.0
 	for _, o := range chosen {
 		switch {
-		case o.article == c.article && c.Start < o.End && o.Start < c.End:
+		case o.article == c.article && c.Start < o.End && o.Start < c.End, o.article.Text(o.Span) == c.article.Text(c.Span):
 			return 0
 		case o.article == c.article:
 			d = sameArticle
-		case o.article.Text(o.Span) == c.article.Text(c.Span):
-			return 0
 		}
 	}
 	return d
