@@ -13,7 +13,7 @@ func TestNearest(t *testing.T) {
 	names := []string{"ask", "chat", "eval", "version", "help"}
 	for word, want := range map[string]string{
 		"aks": "ask", "as": "ask", "askk": "ask", "caht": "chat", "chatt": "chat", "hlep": "help",
-		"vers": "version", "verison": "version", "evaluate": "", "a": "", "": "", "serve": "", "Who resigned?": "",
+		"vers": "version", "vresion": "version", "evaluate": "", "a": "", "": "", "serve": "", "Who resigned?": "",
 	} {
 		if got := nearest(word, names); got != want {
 			t.Errorf("nearest(%q) = %q, want %q", word, got, want)
