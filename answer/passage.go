@@ -1,13 +1,28 @@
 package answer
 
 import (
+	"iter"
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
-// PassageWords is the length, in words, up to which neighbouring paragraphs are
-// joined into one passage; longer paragraphs are divided between sentences.
-const PassageWords = 175
+const (
+	// PassageWords is the length, in words, up to which neighbouring paragraphs are
+	// joined into one passage; longer paragraphs are divided between sentences.
+	PassageWords = 175
+	// maxSentence is the length, in words, up to which a sentence is kept whole. A
+	// longer one is a table, or a text without full stops, and is divided between
+	// words.
+	maxSentence = 2 * PassageWords
+	// longWord is a length, in bytes, that no word reaches: so much text without a
+	// blank counts as a word, and the rest as others.
+	longWord = 64
+)
 
 // Header returns what stands above the story, the second field that is searched
 // beside its passages: headline, outlet, section, byline and date, each on a
@@ -21,7 +36,10 @@ func Header(a *corpus.Article) string {
 }
 
 // Passages divides an article into the passages that are retrieved. Every
-// paragraph is in exactly one of them, and a caption is in none with the story.
+// paragraph is in exactly one of them, or if it is long its parts are in as many,
+// and a caption is in none with the story. Whatever the text, no passage is
+// longer than two times PassageWords, and only one of a single sentence longer
+// than PassageWords.
 func Passages(a *corpus.Article) []corpus.Passage {
 	var out []corpus.Passage
 	open := -1 // index into out of a passage that may still grow
@@ -50,7 +68,7 @@ func appendSplit(out []corpus.Passage, a *corpus.Article, i int) []corpus.Passag
 	text := a.Text(p.Span)
 	size := 0
 	cur := corpus.Passage{Article: a, First: i, Last: i}
-	for start, end := range analysis.Sentences(text) {
+	for start, end := range parts(text) {
 		n := countWords(text[start:end])
 		if size > 0 && size+n > PassageWords {
 			out = append(out, cur)
@@ -65,15 +83,52 @@ func appendSplit(out []corpus.Passage, a *corpus.Article, i int) []corpus.Passag
 	return append(out, cur)
 }
 
+// parts yields the byte ranges of the sentences of a text, and in place of a
+// sentence that is too long those of its parts.
+func parts(text string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for start, end := range analysis.Sentences(text) {
+			if countWords(text[start:end]) <= maxSentence {
+				if !yield(start, end) {
+					return
+				}
+				continue
+			}
+			for start < end {
+				_, n := takeWords(text[start:end], PassageWords)
+				part := strings.TrimRightFunc(text[start:start+n], unicode.IsSpace)
+				if !yield(start, start+len(part)) {
+					return
+				}
+				start += n
+			}
+		}
+	}
+}
+
 // countWords counts the runs of characters that are not white space.
 func countWords(text string) int {
-	n, in := 0, false
-	for i := 0; i < len(text); i++ {
-		space := text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r'
-		if !space && !in {
-			n++
-		}
-		in = !space
-	}
+	n, _ := takeWords(text, math.MaxInt)
 	return n
+}
+
+// takeWords counts the words of a text up to a limit, and returns where the next
+// word begins.
+func takeWords(text string, limit int) (n, next int) {
+	size := 0 // of the word at hand
+	for i, r := range text {
+		if unicode.IsSpace(r) {
+			size = 0
+			continue
+		}
+		if size == 0 || size >= longWord {
+			if n == limit {
+				return n, i
+			}
+			n++
+			size = 0
+		}
+		size += utf8.RuneLen(r)
+	}
+	return n, len(text)
 }
