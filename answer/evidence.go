@@ -55,7 +55,7 @@ func (v Evidence) confidence() float64 {
 
 // weighEvidence gathers what speaks for a candidate.
 func (e *Engine) weighEvidence(in inquiry, x expansion, c candidate) Evidence {
-	n := e.index.Coverage().Passages
+	n := x.passages
 	inside := best(len(x.wants), c.matches)
 	freq := make([]float64, len(x.wants))
 	total, met, quoted, strangers, unseen := 0.0, 0.0, 0.0, 0.0, 0.0

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -32,6 +33,7 @@ type expansion struct {
 	searched  []string
 	missing   []string
 	corrected []Correction
+	passages  int // in the corpus
 }
 
 // expand finds for every word of a question what stands for it in the
@@ -39,7 +41,7 @@ type expansion struct {
 // spelling; compounds written as one word or two; acronyms and what they stand
 // for; related words.
 func (e *Engine) expand(in inquiry) expansion {
-	x := expansion{wants: make([]want, len(in.words))}
+	x := expansion{wants: make([]want, len(in.words)), passages: e.index.Coverage().Passages}
 	for i, w := range in.words {
 		x.wants[i] = want{word: w, known: e.index.DocFreq(w.Term) > 0}
 		x.wants[i].Alts = []Alt{{Terms: []string{w.Term}, Weight: 1}}
@@ -55,8 +57,8 @@ func (e *Engine) expand(in inquiry) expansion {
 	}
 	for i := range x.wants {
 		e.relate(&x, i)
-		e.weigh(&x.wants[i])
-		if w := x.wants[i]; !w.known {
+		e.weigh(&x.wants[i], x.passages)
+		if w := x.wants[i]; !w.known && !w.word.frame {
 			x.missing = append(x.missing, w.word.typed)
 		}
 	}
@@ -140,14 +142,26 @@ func (e *Engine) abbreviate(x *expansion) {
 // the word of the coverage that it is most likely a misspelling of.
 func (e *Engine) correct(x *expansion, i int) {
 	w := x.wants[i].word
-	if x.wants[i].known || analysis.Ordinary(w.Word) || isNumber(w.Word) {
+	if analysis.Ordinary(w.Word) || isNumber(w.Word) {
 		return
 	}
-	for n, similar := range e.index.Similar(w.Word) {
-		if n == 0 {
-			x.corrected = append(x.corrected, Correction{From: w.typed, To: similar})
+	similar := e.index.Similar(w.Word)
+	if len(similar) == 0 || similar[0] == w.Word {
+		return
+	}
+	if x.wants[i].known {
+		// The stemmer may have made the word right by chance: mccaskil is the stem
+		// of mccaskill. Say so, unless it is just another form.
+		if e.analyzer.Term(similar[0]) == w.Term && strings.TrimSuffix(similar[0], "s") != strings.TrimSuffix(w.Word, "s") {
+			x.corrected = append(x.corrected, Correction{From: w.typed, To: similar[0]})
+			x.searched = slices.DeleteFunc(x.searched, func(s string) bool { return s == w.Word })
+			x.add(i, []string{w.Term}, 1, similar[0])
 		}
-		x.add(i, []string{e.analyzer.Term(similar)}, spellingWeight, similar)
+		return
+	}
+	x.corrected = append(x.corrected, Correction{From: w.typed, To: similar[0]})
+	for _, s := range similar {
+		x.add(i, []string{e.analyzer.Term(s)}, spellingWeight, s)
 	}
 }
 
@@ -176,9 +190,9 @@ const (
 	unmatchedInfo = 0.7  // an ordinary word that the coverage never uses
 )
 
-// weigh sets what a clause is worth in retrieval and as evidence.
-func (e *Engine) weigh(w *want) {
-	n := e.index.Coverage().Passages
+// weigh sets what a clause is worth in retrieval and as evidence, in a corpus of
+// n passages.
+func (e *Engine) weigh(w *want, n int) {
 	df := e.index.DocFreq(w.word.Term)
 	for _, a := range w.Alts[1:] {
 		if df == 0 { // an unseen word weighs what its best substitute does

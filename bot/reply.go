@@ -51,7 +51,10 @@ func ReplyTo(a *answer.Answer) Reply {
 // searched says what was looked for, and in how much.
 func searched(a *answer.Answer) string {
 	size := coverageSize(a.Coverage)
-	if len(a.Searched) == 0 {
+	switch {
+	case len(a.Searched) == 0 && len(a.Missing) == 0:
+		return fmt.Sprintf("Searched nothing in %s: the question names no person, place or thing.", size)
+	case len(a.Searched) == 0:
 		return fmt.Sprintf("Searched %s.", size)
 	}
 	return fmt.Sprintf("Searched %s for %s.", size, enumerate(a.Searched, "and"))

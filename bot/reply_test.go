@@ -71,12 +71,12 @@ func TestReplyTo(t *testing.T) {
 			name:   "none, with nothing to search for",
 			answer: answer.Answer{Outcome: answer.None, Coverage: answer.Coverage{Articles: 1, Outlets: coverage.Outlets[:1]}},
 			text:   "The coverage does not say.",
-			notes:  []string{"Searched 1 article of 1 outlet."},
+			notes:  []string{"Searched nothing in 1 article of 1 outlet: the question names no person, place or thing."},
 		}, {
 			name:   "none, of articles of no known outlet",
-			answer: answer.Answer{Outcome: answer.None, Coverage: answer.Coverage{Articles: 7}},
+			answer: answer.Answer{Outcome: answer.None, Missing: []string{"x"}, Coverage: answer.Coverage{Articles: 7}},
 			text:   "The coverage does not say.",
-			notes:  []string{"Searched 7 articles."},
+			notes:  []string{"Searched 7 articles.", "The coverage never uses “x”."},
 		}, {
 			name:   "a false quote",
 			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{false1, two}},

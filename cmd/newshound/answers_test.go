@@ -52,6 +52,7 @@ func TestAnswers(t *testing.T) {
 		{about: "an acronym for its name, in small letters", question: "did the department of public safety say that patients were harmed?", outcome: answer.Found, first: "The DPS said that no patients"},
 		{about: "a compound in two words", question: "Which hospital was closed by a cyber attack?", outcome: answer.Found, first: "St. Brannoc’s Hospital"},
 		{about: "a misspelt name", question: "Who is Halvorsson?", outcome: answer.Found, first: "Mayor Ingrid Halvorsen", corrected: []answer.Correction{{From: "Halvorsson", To: "halvorsen"}}},
+		{about: "a misspelling that the stemmer makes right", question: "Who is Quil?", outcome: answer.Found, first: "Zoë Quill", corrected: []answer.Correction{{From: "Quil", To: "quill"}}},
 		{about: "an accent left out", question: "Who is Zoe Quill?", outcome: answer.Found, first: "Zoë Quill"},
 		{about: "an irregular verb", question: "Who finds cracks in the bridge?", outcome: answer.Found, first: "had found cracks"},
 		{about: "an outlet", question: "What does the Valley Post report about Eastbrook?", outcome: answer.Found, first: "Eastbrook"},

@@ -48,7 +48,9 @@ func TestRanks(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	eval.Judge(replies).Print(&b)
+	if err := eval.Judge(replies).Print(&b); err != nil {
+		t.Fatal(err)
+	}
 	b.WriteString("\n# question, outcome, rank of the first quote that answers, where the quotes stand\n")
 	for _, r := range replies {
 		rank := "-"
