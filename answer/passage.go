@@ -116,19 +116,26 @@ func countWords(text string) int {
 // word begins.
 func takeWords(text string, limit int) (n, next int) {
 	size := 0 // of the word at hand
-	for i, r := range text {
-		if unicode.IsSpace(r) {
-			size = 0
-			continue
+	for i := 0; i < len(text); {
+		c, width := text[i], 1
+		space := c == ' ' || c >= '\t' && c <= '\r'
+		if c >= utf8.RuneSelf {
+			var r rune
+			r, width = utf8.DecodeRuneInString(text[i:])
+			space = unicode.IsSpace(r)
 		}
-		if size == 0 || size >= longWord {
-			if n == limit {
-				return n, i
-			}
+		switch {
+		case space:
+			size = 0
+		case size > 0 && size < longWord:
+			size += width
+		case n == limit:
+			return n, i
+		default:
 			n++
-			size = 0
+			size = width
 		}
-		size += utf8.RuneLen(r)
+		i += width
 	}
 	return n, len(text)
 }
