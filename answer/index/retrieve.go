@@ -57,11 +57,14 @@ func (ix *Index) addClause(acc *accumulator, c answer.Clause) {
 	}
 	for _, a := range c.Alts {
 		for _, p := range ix.matches(acc, a.Terms) {
-			s := a.Weight * saturate(p.freq, ix.norms[p.passage])
-			if acc.best[p.passage] == 0 {
+			s, best := a.Weight*saturate(p.freq, ix.norms[p.passage]), acc.best[p.passage]
+			if s <= best {
+				continue
+			}
+			if best == 0 {
 				acc.touched = append(acc.touched, p.passage)
 			}
-			acc.best[p.passage] = max(acc.best[p.passage], s)
+			acc.best[p.passage] = s
 		}
 	}
 	for _, p := range acc.touched {

@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -20,20 +21,28 @@ func (x scored) compare(y scored) int {
 // take returns the passages with the highest positive scores, in order, and
 // clears all scores. The result is good until the next call.
 //
-// The best so far are kept in a heap, the last of them at its root. A later
-// passage must score more than that one to take its place, since with the same
-// score it would come behind.
+// The best so far are kept in a heap, the last of them at its root. Once there
+// are enough, a passage must score more than that one to take its place: with
+// the same score it would come behind, being later in the corpus.
 func (acc *accumulator) take(limit int) []scored {
 	top := acc.top[:0]
+	floor := 0.0
+	if limit <= 0 {
+		floor = math.Inf(1)
+	}
 	for p, s := range acc.total {
-		switch {
-		case s <= 0:
-		case len(top) < limit:
+		if s <= floor {
+			continue
+		}
+		if len(top) < limit {
 			top = append(top, scored{uint32(p), s})
 			rise(top)
-		case len(top) > 0 && s > top[0].score:
+		} else {
 			top[0] = scored{uint32(p), s}
 			sink(top)
+		}
+		if len(top) == limit {
+			floor = top[0].score
 		}
 	}
 	clear(acc.total)

@@ -1,0 +1,78 @@
+package index
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"newshound/answer"
+	"newshound/corpus"
+)
+
+func TestCoverage(t *testing.T) {
+	day := func(d int) time.Time { return time.Date(2020, time.May, d, 0, 0, 0, 0, time.UTC) }
+	var articles []*corpus.Article
+	for _, a := range []struct {
+		id, outlet string
+		published  time.Time
+	}{
+		{"1", "Zeitung", day(9)},
+		{"2", "Gazette", time.Time{}},
+		{"3", "", day(3)},
+		{"4", "Herald", day(20)},
+		{"5", "Zeitung", day(4)},
+		{"6", "Alpha", time.Time{}},
+		{"7", "Gazette", day(5)},
+		{"8", "Gazette", day(5)},
+	} {
+		art := article(a.id, "", "A paragraph.", "And another.")
+		art.Outlet, art.Published = a.outlet, a.published
+		articles = append(articles, art)
+	}
+	articles[0].Paragraphs[1].Kind = corpus.Caption // and so another passage
+	ix := New(articles)
+	want := answer.Coverage{
+		Articles: 8,
+		Passages: 9,
+		Outlets:  []answer.OutletCount{{Outlet: "Gazette", Articles: 3}, {Outlet: "Zeitung", Articles: 2}, {Outlet: "Alpha", Articles: 1}, {Outlet: "Herald", Articles: 1}},
+		First:    day(3),
+		Last:     day(20),
+		Undated:  2,
+	}
+	if got := ix.Coverage(); !reflect.DeepEqual(got, want) {
+		t.Errorf("Coverage = %+v, want %+v", got, want)
+	}
+	ix.Coverage().Outlets[0].Outlet = "changed"
+	if got := ix.Coverage(); !reflect.DeepEqual(got, want) {
+		t.Errorf("after a caller wrote to it, Coverage = %+v", got)
+	}
+	if got := New(nil).Coverage(); !reflect.DeepEqual(got, answer.Coverage{}) {
+		t.Errorf("Coverage of nothing = %+v", got)
+	}
+	undated := New(articles[1:2]).Coverage()
+	if !undated.First.IsZero() || !undated.Last.IsZero() || undated.Undated != 1 {
+		t.Errorf("Coverage of an undated article = %+v", undated)
+	}
+}
+
+func TestArticles(t *testing.T) {
+	articles := []*corpus.Article{article("a", "", "One."), article("b", "", "Two."), article("c", "")}
+	ix := New(articles)
+	for limit, want := range map[int]int{-1: 0, 0: 0, 1: 1, 3: 3, 100: 3} {
+		got := ix.Articles(limit)
+		if len(got) != want {
+			t.Errorf("Articles(%d): %d, want %d", limit, len(got), want)
+		}
+		for i := range got {
+			if got[i] != articles[i] {
+				t.Errorf("Articles(%d)[%d] is %s", limit, i, got[i].ID)
+			}
+		}
+	}
+	first := articles[0]
+	articles[0] = nil
+	ix.Articles(3)[0] = nil
+	if got := ix.Articles(1); got[0] != first {
+		t.Error("the index shares its articles with its callers")
+	}
+}

@@ -1,0 +1,96 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// spelledOut returns the names of an acronym, joined.
+func spelledOut(ix *Index, acronym string) []string {
+	var names []string
+	for _, n := range ix.SpelledOut(acronym) {
+		names = append(names, strings.Join(n, " "))
+	}
+	return names
+}
+
+func TestSpelledOut(t *testing.T) {
+	ix := indexOf(
+		"The Department of Justice said so. A lawyer for the Justice Department agreed with the Justice Department.",
+		"The National Security Agency and the National Security Council met. The National Security Council agreed.",
+		"He left the Department of Homeland Security. The American Civil Liberties Union sued. Mayor of the city was Ann.",
+		"Zed Co said. Yak Co said. Xi Co said. Xi Co said. Ware Co said. Vole Co said.",
+	)
+	for acronym, want := range map[string][]string{
+		"doj":  {"justic depart+ment", "depart+ment justic"}, // the more frequent first
+		"dj":   {"justic depart+ment", "depart+ment justic"},
+		"jd":   {"justic depart+ment"},
+		"nsa":  {"nation secur agenc"},
+		"nsc":  {"nation secur council"},
+		"dhs":  {"depart+ment homeland secur"},
+		"dohs": {"depart+ment homeland secur"},
+		"aclu": {"american civil liberti union"},
+		"hs":   {"homeland secur"},
+		"xc":   {"xi co"},
+		"DOJ":  nil, // folded, they are small
+		"fbi":  nil,
+		"":     nil,
+	} {
+		if got := spelledOut(ix, acronym); !slices.Equal(got, want) {
+			t.Errorf("SpelledOut(%q) = %q, want %q", acronym, got, want)
+		}
+	}
+}
+
+// TestSpelledOutKeepsFew keeps the most frequent names, and the first in the
+// alphabet of those that are as frequent.
+func TestSpelledOutKeepsFew(t *testing.T) {
+	ix := indexOf("Able Delta said. Acid Dune said. Aged Drum said. Arid Dome said. Airy Door said. Airy Door said. Apt Dart said.")
+	want := []string{"airi door", "abl delta", "acid dune", "age drum"}
+	if got := spelledOut(ix, "ad"); !slices.Equal(got, want) {
+		t.Errorf("SpelledOut = %q, want %q", got, want)
+	}
+	ix.SpelledOut("ad")[0][0] = "changed"
+	if got := spelledOut(ix, "ad"); !slices.Equal(got, want) {
+		t.Errorf("after a caller wrote to it, SpelledOut = %q, want %q", got, want)
+	}
+}
+
+func TestAcronyms(t *testing.T) {
+	ix := indexOf(
+		"The Department of Justice said so, and the Justice Department agreed. DOJ lawyers met with D.H.S. lawyers.",
+		"The Department of Homeland Security. The National Security Agency. The European Union, or EU, had no word for it.",
+		"New South Ales: NSA, they say.", // the same initials
+		"FEDERAL BUREAU OF INVESTIGATION, FBI",
+	)
+	for name, want := range map[string]string{
+		"depart+ment justic":         "doj",
+		"justic depart+ment":         "doj",
+		"depart+ment homeland secur": "dhs",
+		"nation secur agenc":         "nsa",
+		"european union":             "eu",
+		"homeland secur":             "",
+		"justic":                     "",
+		"feder bureau investig":      "", // all capitals tell nothing
+		"":                           "",
+	} {
+		if got := strings.Join(ix.Acronyms(strings.Fields(name)), " "); got != want {
+			t.Errorf("Acronyms(%q) = %q, want %q", name, got, want)
+		}
+	}
+	ix.Acronyms([]string{"european", "union"})[0] = "changed"
+	if got := ix.Acronyms([]string{"european", "union"}); !slices.Equal(got, []string{"eu"}) {
+		t.Errorf("after a caller wrote to it, Acronyms = %q", got)
+	}
+}
+
+// TestAcronymsOrder has a name with two acronyms, of which the one stands for it
+// more often than the other.
+func TestAcronymsOrder(t *testing.T) {
+	ix := indexOf("The Bureau of Prisons said. BP and BOP are known. The Bureau Prisons said.")
+	// “Bureau of Prisons” can be bp and bop, “Bureau Prisons” only bp.
+	if got, want := ix.Acronyms([]string{"bureau", "prison"}), []string{"bp", "bop"}; !slices.Equal(got, want) {
+		t.Errorf("Acronyms = %q, want %q", got, want)
+	}
+}

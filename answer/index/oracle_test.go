@@ -1,0 +1,202 @@
+package index
+
+import (
+	"cmp"
+	"math/rand/v2"
+	"reflect"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// oracle ranks by going through every token of every passage for every
+// alternative of a query.
+type oracle struct {
+	passages []corpus.Passage
+	tokens   [][]analysis.Token
+	headers  [][]analysis.Token
+	average  float64
+}
+
+func newOracle(articles []*corpus.Article) *oracle {
+	var (
+		o     oracle
+		a     analysis.Analyzer
+		total float64
+	)
+	for _, art := range articles {
+		for _, p := range answer.Passages(art) {
+			o.passages = append(o.passages, p)
+			o.tokens = append(o.tokens, a.Tokens(art.Text(p.Span)))
+			o.headers = append(o.headers, a.Tokens(answer.Header(art)))
+			total += length(o.tokens[len(o.tokens)-1])
+		}
+	}
+	o.average = max(1, total/float64(max(1, len(o.passages))))
+	return &o
+}
+
+func length(tokens []analysis.Token) float64 {
+	n := 0.0
+	for _, t := range tokens {
+		if !t.Stop {
+			n++
+		}
+	}
+	return n
+}
+
+// freq counts the places where a row of the terms ends.
+func freq(tokens []analysis.Token, terms []string) float64 {
+	n := 0.0
+	for i := range tokens {
+		if ends(tokens, terms, i) {
+			n++
+		}
+	}
+	return n
+}
+
+// ends reports whether a row of the terms ends at i.
+func ends(tokens []analysis.Token, terms []string, i int) bool {
+	last := len(terms) - 1
+	if i < 0 || last < 0 || tokens[i].Stop || tokens[i].Term != terms[last] {
+		return false
+	}
+	return last == 0 || ends(tokens, terms[:last], i-1) || ends(tokens, terms[:last], i-2)
+}
+
+func (o *oracle) retrieve(q answer.Query) []answer.Hit {
+	var hits []answer.Hit
+	for i, p := range o.passages {
+		norm := k1 * (1 - b + b*length(o.tokens[i])/o.average)
+		score := 0.0
+		for _, c := range q.Clauses {
+			best := 0.0
+			for _, a := range c.Alts {
+				tf := freq(o.tokens[i], a.Terms)
+				if len(a.Terms) == 1 {
+					tf += headerWeight * freq(o.headers[i], a.Terms)
+				}
+				best = max(best, a.Weight*(tf*(k1+1)/(tf+norm)))
+			}
+			score += c.Weight * best
+		}
+		if score > 0 {
+			hits = append(hits, answer.Hit{Passage: p, Score: score})
+		}
+	}
+	slices.SortStableFunc(hits, func(x, y answer.Hit) int { return cmp.Compare(y.Score, x.Score) })
+	return hits[:min(len(hits), q.Limit)]
+}
+
+// lottery draws articles and queries of few words, so that they meet.
+type lottery struct{ *rand.Rand }
+
+var (
+	drawn = strings.Fields("flood floods bridge river street city mayor Mayor tower US us the of and a in —")
+	asked = strings.Fields("flood bridg river street citi mayor tower us the xylophon")
+)
+
+func (l lottery) text(n int) string {
+	words := make([]string, n)
+	for i := range words {
+		words[i] = drawn[l.IntN(1+l.IntN(len(drawn)))] + []string{"", "", "", ".", ","}[l.IntN(5)]
+	}
+	return strings.Join(words, " ")
+}
+
+func (l lottery) articles() []*corpus.Article {
+	articles := make([]*corpus.Article, l.IntN(8))
+	for i := range articles {
+		var paragraphs []string
+		for range l.IntN(4) {
+			paragraphs = append(paragraphs, l.text(1+l.IntN([]int{4, 20, 300, 800}[l.IntN(4)])))
+		}
+		articles[i] = article(strconv.Itoa(i), l.text(l.IntN(4)), paragraphs...)
+		if l.IntN(2) == 0 {
+			articles[i].Outlet = "The Flood Times"
+		}
+	}
+	return articles
+}
+
+func (l lottery) query() answer.Query {
+	q := answer.Query{Limit: l.IntN(12)}
+	for range l.IntN(5) {
+		c := answer.Clause{Weight: 0.25 + 3*l.Float64()}
+		for range l.IntN(4) {
+			a := answer.Alt{Weight: []float64{1, 1, 0.8, 0.4}[l.IntN(4)]}
+			for range []int{1, 1, 1, 2, 2, 3, 4, 0}[l.IntN(8)] {
+				a.Terms = append(a.Terms, asked[l.IntN(len(asked))])
+			}
+			c.Alts = append(c.Alts, a)
+		}
+		q.Clauses = append(q.Clauses, c)
+	}
+	return q
+}
+
+// TestOracle compares the index with the oracle, to the last bit.
+func TestOracle(t *testing.T) {
+	const corpora, queries = 300, 20
+	for seed := range uint64(corpora) {
+		l := lottery{rand.New(rand.NewPCG(seed, 7))}
+		articles := l.articles()
+		ix, o := New(articles), newOracle(articles)
+		if got, want := ix.Coverage().Passages, len(o.passages); got != want {
+			t.Fatalf("corpus %d: %d passages, want %d", seed, got, want)
+		}
+		for _, term := range asked {
+			df := 0
+			for i := range o.passages {
+				if freq(o.tokens[i], []string{term})+freq(o.headers[i], []string{term}) > 0 {
+					df++
+				}
+			}
+			if got := ix.DocFreq(term); got != df {
+				t.Fatalf("corpus %d: DocFreq(%s) = %d, want %d", seed, term, got, df)
+			}
+		}
+		for range queries {
+			q := l.query()
+			got, err := ix.Retrieve(t.Context(), q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := o.retrieve(q); !slices.Equal(got, want) {
+				t.Fatalf("corpus %d, query %+v:\ngot  %v\nwant %v", seed, q, scores(got), scores(want))
+			}
+		}
+	}
+}
+
+func scores(hits []answer.Hit) []string {
+	var out []string
+	for _, h := range hits {
+		out = append(out, h.Passage.Article.ID+"+"+strconv.Itoa(h.Passage.Start)+"="+strconv.FormatFloat(h.Score, 'g', -1, 64))
+	}
+	return out
+}
+
+// TestReaders builds the same index with one reader and with several.
+func TestReaders(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	articles := synthetic(500)
+	one := New(articles)
+	for _, procs := range []int{2, 3, 8} {
+		runtime.GOMAXPROCS(procs)
+		other := New(articles)
+		if !reflect.DeepEqual(one.postings, other.postings) || !reflect.DeepEqual(one.terms, other.terms) ||
+			!reflect.DeepEqual(one.passages, other.passages) || !reflect.DeepEqual(one.norms, other.norms) ||
+			!reflect.DeepEqual(one.lexicon, other.lexicon) {
+			t.Errorf("%d processors build another index than one", procs)
+		}
+	}
+}
