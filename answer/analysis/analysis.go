@@ -3,22 +3,32 @@
 // however either is written.
 //
 // [Analyzer.Append] makes tokens: it finds the words of a text with their byte
-// offsets, folds each to a plain lower-case word, marks stop words, and reduces
-// the word to its stem, the term that is indexed. [Sentences] divides a text
-// into sentences, and [Initials] and [Names] know how acronyms are made.
+// offsets (words.go), folds each to a plain lower-case word (fold.go), marks
+// stop words (stop.go) and acronyms (acronyms.go), and reduces the word to its
+// stem, the term that is indexed (stem.go, with the tables of forms.go).
+// [Sentences] divides a paragraph into sentences, [Initials] and [Names] know
+// how acronyms are made, and [Ordinary] knows the words of a small dictionary.
 //
 // # What is a word
 //
-// A run of letters, marks and digits. An apostrophe inside it belongs to it,
-// and the possessive ending is folded away (Trump’s, states'). A hyphen
-// divides. Full stops between single letters make an acronym (U.S., a.m.), and
-// a point or comma between digits a number (2.5, 1,000). A character of a
-// script that is written without spaces is a word of its own. Accents are
-// folded (Orbán, Orban), and so are the few letters that Unicode does not
-// decompose (ł, ø, ß).
+// A run of letters, marks and digits that begins with a letter or a digit. An
+// apostrophe between letters belongs to it, and the possessive ending is folded
+// away (Trump’s, states’). Full stops between single letters make an acronym
+// (U.S., a.m.), and a point or comma between digits a number (2.5, 1,000). A
+// character of a script that is written without spaces is a word of its own.
+// Accents are folded (Orbán, Orban), and so are the few letters that Unicode
+// does not decompose (ł, ø, ß), full-width letters, and soft hyphens and other
+// characters that do not show.
 //
-// An acronym that is spelt like a stop word (US, WHO, IT) is no stop word when
-// it stands in capitals among lower-case words.
+// A hyphen divides, except where the usual spelling has none: after e (e-mail),
+// after re before another e (re-election), and in co-op and co-ord.
+//
+// # Words that are two words
+//
+// US, IT and WHO are no stop words when they stand in capitals among lower-case
+// words; other stop words in capitals are emphasis, and stay stop words. U.S.,
+// US and USA are one term. May and Will with a capital inside a sentence are
+// names, and so is May beside a number.
 //
 // # Decisions
 //
@@ -28,13 +38,25 @@
 // tell). Decision: a table in forms.go gives such words their stem; everything
 // else is Snowball's. Consequence: the table is short, each line can be
 // argued, and the ablation in answer's package comment says what it is worth.
+//
+// Hyphens. Context: Snowball and BM25 see e-mail and email, co-operate and
+// cooperate as different words, yet cyber-specialists must be found by either
+// part. Decision: a hyphen divides, save for the three prefixes whose usual
+// spelling has lost it. Consequence: re-sign is not resign, co-founder is found
+// by founder, and compounds written both ways (cyber attack, cyberattack) are
+// the business of whoever expands a question.
+//
+// Sentences. Context: a quote must begin and end where a sentence does.
+// Decision: rules and short tables (pause.go, abbreviations.go) instead of a
+// trained model, since every decision can then be read and tested. Consequence:
+// an abbreviation or initial before a name does not end a sentence, so that two
+// sentences are now and then one (… in Tulsa, Okla. McDonald’s …); the
+// opposite, a sentence cut in two, is rarer.
 package analysis
 
 import (
 	"strings"
 	"sync"
-
-	snowball "github.com/kljensen/snowball/english"
 )
 
 // Token is one word of a text.
@@ -42,14 +64,15 @@ type Token struct {
 	// Term is what is indexed: the stem of Word.
 	Term string
 	// Word is the word as written, folded: lower case, no accents, no possessive
-	// ending, no full stops or apostrophes.
+	// ending, no full stops, apostrophes or hyphens.
 	Word string
 	// Start and End are the word's byte range in the text.
 	Start, End int
 	// Stop reports a word that carries no information of its own.
 	Stop bool
 	// Upper reports a first letter that is a capital, Acronym a word of two or
-	// more letters that are all capitals in a text that has small letters too.
+	// more letters, no stop word, that are all capitals on a line that has small
+	// letters too.
 	Upper, Acronym bool
 }
 
@@ -61,39 +84,44 @@ type Analyzer struct {
 
 const (
 	shards = 16
-	// shardWords bounds the memory that the words of hostile or endless input
-	// can claim: 16 × 32,768 words, some 60 MB. A word beyond that is analysed
-	// anew each time.
-	shardWords = 1 << 15
+	// shardWords and longestWord bound the memory that the words of hostile or
+	// endless input can claim. What is beyond them is analysed anew each time.
+	shardWords  = 1 << 14
+	longestWord = 64 // in bytes; a longer one is not stemmed either
 )
 
 type shard struct {
 	mu    sync.RWMutex
-	forms map[string]form
+	forms map[string]*form
 }
 
-// form is what a word is folded and stemmed to.
+// form is what a word makes of itself wherever it stands.
 type form struct {
 	term, word    string
 	stop          bool
 	upper, capped bool // capped: two or more letters, all capitals
+	double        double
 }
 
-// Append analyses text and appends its tokens, in order, to dst. The strings of
-// a token may share memory with text. Text that is not valid UTF-8 is
-// analysed as far as it is.
+// Append analyses text and appends its tokens, in order, to dst. The tokens do
+// not keep text alive. Text that is not valid UTF-8 is analysed as far as it is.
 func (a *Analyzer) Append(dst []Token, text string) []Token {
-	lower := hasLower(text)
-	for start, end := range words(text) {
+	first := len(dst)
+	line := line{text: text}
+	for start, end := nextWord(text, 0); start < end; start, end = nextWord(text, end) {
 		f := a.form(text[start:end])
 		if f.word == "" {
 			continue
 		}
-		acronym := f.capped && lower
-		dst = append(dst, Token{
-			Term: f.term, Word: f.word, Start: start, End: end,
-			Stop: f.stop && !acronym, Upper: f.upper, Acronym: acronym,
-		})
+		t := Token{Term: f.term, Word: f.word, Start: start, End: end, Stop: f.stop, Upper: f.upper}
+		if f.capped {
+			t.Acronym = line.hasLower(start)
+		}
+		if f.double != single {
+			t.Stop = f.double.stop(text, dst[first:], t)
+		}
+		t.Acronym = t.Acronym && !t.Stop
+		dst = append(dst, t)
 	}
 	return dst
 }
@@ -106,24 +134,27 @@ func (a *Analyzer) Tokens(text string) []Token {
 // Term returns the term of a single folded word.
 func (a *Analyzer) Term(word string) string { return a.form(word).term }
 
-func (a *Analyzer) form(surface string) form {
+func (a *Analyzer) form(surface string) *form {
+	if len(surface) > longestWord {
+		return newForm(surface)
+	}
 	s := &a.shards[shardOf(surface)]
 	s.mu.RLock()
-	f, ok := s.forms[surface]
+	f := s.forms[surface]
 	s.mu.RUnlock()
-	if ok {
+	if f != nil {
 		return f
 	}
 	surface = strings.Clone(surface) // do not keep the whole text alive
 	f = newForm(surface)
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	if s.forms == nil {
-		s.forms = make(map[string]form)
+		s.forms = make(map[string]*form)
 	}
 	if len(s.forms) < shardWords {
 		s.forms[surface] = f
 	}
-	s.mu.Unlock()
 	return f
 }
 
@@ -136,26 +167,14 @@ func shardOf(s string) uint32 {
 	return (h ^ h>>16) % shards
 }
 
-func newForm(surface string) form {
-	f := form{word: fold(surface)}
+func newForm(surface string) *form {
+	f := &form{word: fold(surface)}
 	f.upper, f.capped = capitals(surface)
-	f.stop = stopWords[f.word]
+	if n := len(f.word) - 1; f.capped && n >= 2 && surface[len(surface)-1] == 's' && f.word[n] == 's' {
+		f.word = f.word[:n] // MPs
+	}
+	f.stop = stopWords[f.word] && !dotted(surface) // H.E.R. is a singer
+	f.double = doubleOf(surface, f)
 	f.term = stem(f.word)
 	return f
-}
-
-// stem returns the stem of a folded word.
-func stem(word string) string {
-	if t, ok := stems[word]; ok {
-		return t
-	}
-	if base, ok := irregular[word]; ok {
-		word = base
-	}
-	for i := 0; i < len(word); i++ {
-		if word[i] < 'a' || word[i] > 'z' {
-			return word // numbers and foreign scripts have no English stem
-		}
-	}
-	return snowball.Stem(word, true)
 }

@@ -159,6 +159,7 @@ var irregular = lines(`
 	half halves
 	wolf wolves
 	thief thieves
+	us usa
 	crisis crises
 	analysis analyses
 	criterion criteria

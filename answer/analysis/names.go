@@ -21,7 +21,7 @@ func Names(text string, tokens []Token) iter.Seq[[]Token] {
 			if !inName(tokens[i]) {
 				continue
 			}
-			for j := i + 1; j < len(tokens) && j-i < maxName && blank(text[tokens[j-1].End:tokens[j].Start]); j++ {
+			for j := i + 1; j < len(tokens) && j-i < maxName && connected(text[tokens[j-1].End:tokens[j].Start]); j++ {
 				if inName(tokens[j]) {
 					if j-i+1 >= minName && !yield(tokens[i:j+1]) {
 						return
@@ -83,9 +83,9 @@ var connectors = set("of the for and on in to")
 // it: Department of Justice, Justice Department.
 var heads = set("department ministry bureau office agency institute university bank council commission committee board")
 
-// blank reports whether nothing but blanks, or an ampersand, stands between two
-// words.
-func blank(between string) bool {
-	s := strings.TrimSpace(strings.ReplaceAll(between, "\u00a0", " "))
-	return len(between) > 0 && !strings.ContainsRune(between, '\n') && (s == "" || s == "&")
+// connected reports whether nothing but blanks, or an ampersand, stands between
+// two words.
+func connected(between string) bool {
+	before, after, _ := strings.Cut(between, "&")
+	return isBlank(between) || isBlank(before) && isBlank(after)
 }

@@ -13,135 +13,138 @@ import (
 //
 // A full stop ends a sentence unless it belongs to an abbreviation (Sen., Gen.,
 // U.S.), an initial (Robert A. Brady) or an ellipsis that the sentence runs
-// through; closing quotation marks and brackets belong to the sentence that
-// they close. A quoted sentence that its speaker's sentence continues (“Why
-// not?” he asked.) does not end there.
+// through; closing quotation marks and brackets and the number of a footnote
+// belong to the sentence that they close. A quoted sentence that its speaker's
+// sentence continues (“Why not?” he asked.) does not end there. A blank line
+// ends a sentence, and so does a line before an item of a list.
 func Sentences(text string) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		start := skipSpace(text, 0)
 		for i := start; i < len(text); {
-			r, size := decode(text, i)
-			if !isTerminator(r) {
-				i += size
+			if c := text[i]; c < utf8.RuneSelf && !isTerminator(rune(c)) && c != '\n' {
+				i++
 				continue
 			}
-			end := terminatorEnd(text, i)
-			if next := skipSpace(text, end); next < len(text) && (next > end || isUnspacedStop(r)) && endsSentence(text, i, end, next) {
+			end, next := sentenceEnd(text, start, i)
+			if end > 0 {
 				if !yield(start, end) {
 					return
 				}
 				start = next
-				end = next
 			}
-			i = end
+			i = next
 		}
-		if end := len(strings.TrimRightFunc(text, unicode.IsSpace)); start < end {
+		if end := trimmedEnd(text, len(text)); start < end {
 			yield(start, end)
 		}
 	}
 }
 
+// sentenceEnd looks whether the sentence that began at start ends at what
+// stands at i. It returns where, and where the next one begins; or 0, and where
+// to look on.
+func sentenceEnd(text string, start, i int) (end, next int) {
+	r, size := decode(text, i)
+	switch {
+	case r == '\n':
+		if next = skipSpace(text, i); next < len(text) && breaks(text[i:next], text[next:]) {
+			end = trimmedEnd(text, i)
+		}
+		return end, next
+	case !isTerminator(r):
+		return 0, i + size
+	}
+	end = terminatorEnd(text, start, i)
+	next = skipSpace(text, end)
+	if next == len(text) || !(pause{text, start, i, end, next}).endsSentence() {
+		return 0, end
+	}
+	return end, next
+}
+
+// breaks reports whether white space with a line break in it divides sentences
+// of its own accord: an empty line does, and a line break before an item of a
+// list.
+func breaks(space, after string) bool {
+	if strings.Count(space, "\n") > 1 {
+		return true
+	}
+	r, size := decode(after, 0)
+	switch r {
+	case '•', '‣', '▪', '●', '·', '*':
+		return true
+	case '-', '–', '—':
+		return skipSpace(after, size) > size
+	}
+	if n := digits(after); n > 0 && n < 3 {
+		r, _ = decode(after, n)
+		return (r == '.' || r == ')') && skipSpace(after, n+1) > n+1
+	}
+	return false
+}
+
 // terminatorEnd returns the end of a run of terminators and what closes after
 // them, such as ?” or ...”), starting at i. The dots of a spaced ellipsis
-// (. . .) are one run.
-func terminatorEnd(text string, i int) int {
+// (. . .) are one run, and the number of a footnote belongs to it.
+func terminatorEnd(text string, start, i int) int {
+	at := i
 	for i < len(text) {
 		r, size := decode(text, i)
 		switch {
 		case isTerminator(r) || isCloser(r):
 			i += size
-		case unicode.IsSpace(r) && text[i-1] == '.' && i+size < len(text) && text[i+size] == '.':
+		case unicode.IsSpace(r) && continuesRun(text[i-1], text[i+size:]):
 			i += size
 		default:
-			return i
+			return i + footnote(text[start:at], text[i:])
 		}
 	}
 	return i
 }
 
-// endsSentence decides whether the terminators in text[at:end] end a sentence
-// when the next word starts at next.
-func endsSentence(text string, at, end, next int) bool {
-	marks := text[at:end]
-	r, _ := decode(text, next)
-	if isOpener(r) { // look at what is quoted
-		for j := next; j < len(text); {
-			var size int
-			if r, size = decode(text, j); !isOpener(r) {
-				break
-			}
-			j += size
-		}
-	}
-	if unicode.IsLower(r) || r == ',' || r == ';' || r == ':' || r == '–' || r == '—' {
-		return false
-	}
-	if strings.ContainsAny(marks, "!?。！？") {
-		return true
-	}
-	if strings.Count(marks, ".") > 1 || strings.Contains(marks, "…") {
-		return unicode.IsUpper(r) // an ellipsis before a capital
-	}
-	word := lastWord(text[:at])
-	switch {
-	case strings.ContainsAny(marks, "”\"’»"): // “… is not enough.”
-		return true
-	case strings.ContainsAny(marks, ")]"): // (D-Mo.) ends no sentence
-		return !titles[strings.ToLower(word)] && !abbreviations[strings.ToLower(word)]
-	}
-	return !isAbbreviation(word, text[next:])
-}
-
-// isAbbreviation reports whether a word before a full stop is an abbreviation
-// that what follows continues.
-func isAbbreviation(word, following string) bool {
-	lower := strings.ToLower(word)
-	n := utf8.RuneCountInString(word)
-	switch {
-	case n == 1 && word != "I" && unicode.IsUpper([]rune(word)[0]): // an initial: Robert A. Brady
-		return true
-	case strings.Contains(word, "."): // U.S., a.m.
-		return !startsSentence(following)
-	case titles[lower]:
-		return true
-	case lower == "no": // “No. 3” but “He said no.”
-		return following != "" && isDigit(rune(following[0]))
-	case abbreviations[lower]:
-		return !startsSentence(following)
+// continuesRun reports whether a run of terminators and closing marks goes on
+// after a blank: with the next dot of an ellipsis, or with a quotation mark that
+// can only close, as in ’ ”.
+func continuesRun(last byte, after string) bool {
+	r, size := decode(after, 0)
+	following, _ := decode(after, size)
+	switch r {
+	case '.':
+		return last == '.' && !isWordRune(following)
+	case '”', '’', '»':
+		return following == utf8.RuneError || unicode.IsSpace(following) || isTerminator(following) || isCloser(following)
 	}
 	return false
 }
 
-// startsSentence reports whether text begins with a word that commonly opens a
-// sentence and hardly ever follows an abbreviation inside one.
-func startsSentence(text string) bool {
-	end := 0
-	for end < len(text) {
-		r, size := decode(text, end)
-		if !unicode.IsLetter(r) {
+// footnote returns the length of a footnote's number, [12] or ¹² or 12, that
+// follows the end of a sentence.
+func footnote(sentence, after string) int {
+	n := 0
+	for strings.HasPrefix(after[n:], "[") {
+		d := digits(after[n+1:])
+		if d == 0 || !strings.HasPrefix(after[n+1+d:], "]") {
 			break
 		}
-		end += size
+		n += d + 2
 	}
-	return openers[text[:end]] || end == 0 && text != "" && isOpenerByte(text)
-}
-
-func isOpenerByte(text string) bool {
-	r, _ := decode(text, 0)
-	return r == '“' || r == '"'
-}
-
-// lastWord returns the word that text ends with, with the full stops inside it.
-func lastWord(text string) string {
-	i := len(text)
-	for i > 0 {
-		r, size := utf8.DecodeLastRuneInString(text[:i])
-		if !unicode.IsLetter(r) && r != '.' {
+	for {
+		r, size := decode(after, n)
+		if !isRaised(r) {
 			break
 		}
-		i -= size
+		n += size
 	}
-	return strings.TrimLeft(text[i:], ".")
+	if n > 0 {
+		return n
+	}
+	n = digits(after)
+	following, size := decode(after, n)
+	word := lastWord(sentence)
+	if n == 0 || n > 3 || size > 0 && !unicode.IsSpace(following) || len(word) < 3 || !isSmall(word) || shortened(word, after) {
+		return 0
+	}
+	return n
 }
 
 func skipSpace(text string, i int) int {
@@ -155,8 +158,23 @@ func skipSpace(text string, i int) int {
 	return i
 }
 
+// trimmedEnd returns the end of text[:i] without the white space at its end.
+func trimmedEnd(text string, i int) int {
+	return len(strings.TrimRightFunc(text[:i], unicode.IsSpace))
+}
+
 func isTerminator(r rune) bool {
-	return r == '.' || r == '!' || r == '?' || r == '…' || isUnspacedStop(r)
+	return r == '.' || r == '!' || r == '?' || r >= utf8.RuneSelf && (r == '…' || isForeignStop(r))
+}
+
+// isForeignStop reports the full stops, question and exclamation marks of other
+// scripts. None of them stands in abbreviations.
+func isForeignStop(r rune) bool {
+	switch r {
+	case '।', '॥', '؟', '۔', '։':
+		return true
+	}
+	return isUnspacedStop(r)
 }
 
 // isUnspacedStop reports a full stop of a script that writes no space after it.
@@ -178,24 +196,17 @@ func isOpener(r rune) bool {
 	return false
 }
 
-var (
-	// titles stand before a name and never end a sentence.
-	titles = set(`mr mrs ms dr prof rev hon gen lt col sgt capt cmdr cpl maj adm sen sens rep reps gov govs
-		st mt ft pres supt msgr fr sr vs cf eg ie al`)
-	// abbreviations stand inside a sentence, or end it.
-	abbreviations = set(`jr inc corp co ltd llc bros dept est assn univ etc approx ave blvd rd
-		jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
-		ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
-		okla ore pa tenn tex va vt wash wis wyo d.c
-		p.m a.m u.s u.k u.n e.u fig vol pp ed eds art sec ch`)
-	// openers are words that open a sentence and do not continue an abbreviation.
-	openers = func() map[string]bool {
-		m := make(map[string]bool)
-		for w := range set(`the a an this that these those he she it they we you i but and or so in on at for
-			if when while as after before since there here his her its their our my what who why how
-			yet still however meanwhile also another some many most both no not now then to with from by`) {
-			m[strings.ToUpper(w[:1])+w[1:]] = true
+// isRaised reports a digit of a footnote.
+func isRaised(r rune) bool {
+	return r == '¹' || r == '²' || r == '³' || r == '⁰' || r >= '⁴' && r <= '⁹'
+}
+
+// isSmall reports a word of small ASCII letters only.
+func isSmall(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
 		}
-		return m
-	}()
-)
+	}
+	return word != ""
+}

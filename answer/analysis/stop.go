@@ -17,9 +17,10 @@ var stopWords = set(`
 	and or but nor if then else than because as while until although though unless whether
 	of at by for with about against between into through during before after above below
 	to from up down in out on off over under again further upon onto within without toward towards per via
-	here there once all any both each few more most other some such no not only own same so too very
+	here there once all any both each few more most other some such no not only own same so too very quite
 	just also even still yet ever never however therefore thus
-	s t d ll m re ve
+	im ive youre youve theyre theyve weve whos hows wheres
+	s t d ll m n re ve
 `)
 
 func set(list string) map[string]bool {

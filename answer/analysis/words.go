@@ -1,180 +1,174 @@
 package analysis
 
 import (
-	"iter"
-	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
-// words yields the byte ranges of the words of text, in order.
-func words(text string) iter.Seq2[int, int] {
-	return func(yield func(int, int) bool) {
-		for i := 0; i < len(text); {
-			r, size := decode(text, i)
-			switch {
-			case !isWordRune(r):
-				i += size
-				continue
-			case isUnspaced(r):
-				if !yield(i, i+size) {
-					return
-				}
-				i += size
-				continue
-			}
-			end := acronymEnd(text, i)
-			if end < 0 {
-				end = wordEnd(text, i)
-			}
-			if !yield(i, end) {
-				return
-			}
-			i = end
+// nextWord returns the byte range of the first word of text that begins at or
+// after i, or two len(text) where there is none.
+func nextWord(text string, i int) (start, end int) {
+	for i < len(text) && !ascii[text[i]].is(wordByte) {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if isWordRune(r) && !unicode.IsMark(r) {
+			if isUnspaced(r) {
+				return i, clusterEnd(text, i+size)
+			}
+			break
+		}
+		i += size
 	}
+	end = i
+	for end < len(text) && ascii[text[end]].is(wordByte) {
+		end++
+	}
+	if end < len(text) && !ascii[text[end]].is(divider) {
+		end = wordEnd(text, i)
+	}
+	return i, end
 }
 
-// wordEnd returns the end of the word that starts at i.
-func wordEnd(text string, i int) int {
+// wordEnd returns the end of the word that starts at start.
+func wordEnd(text string, start int) int {
+	if end := acronymEnd(text, start); end > 0 {
+		return end
+	}
+	i := start
 	for i < len(text) {
 		r, size := decode(text, i)
 		switch {
 		case isWordRune(r) && !isUnspaced(r):
-			i += size
-		case i > 0 && joins(r, text[:i], text[i+size:]):
-			i += size
+		case i > start && joins(r, text[start:i], text[i+size:]):
 		default:
 			return i
 		}
+		i += size
 	}
 	return i
 }
 
-// joins reports whether r, which is no part of a word by itself, joins the text
+// joins reports whether r, which is no part of a word by itself, joins the word
 // before it and the text after it into one word.
-func joins(r rune, before, after string) bool {
-	prev, _ := utf8.DecodeLastRuneInString(before)
-	next, _ := utf8.DecodeRuneInString(after)
+func joins(r rune, word, after string) bool {
+	prev, _ := utf8.DecodeLastRuneInString(word)
+	next, _ := decode(after, 0)
 	switch {
 	case isApostrophe(r):
-		return unicode.IsLetter(prev) && unicode.IsLetter(next)
+		return unicode.IsLetter(prev) && unicode.IsLetter(next) && !isUnspaced(next)
 	case r == '.':
 		return isDigit(prev) && isDigit(next)
 	case r == ',': // a group of exactly three digits follows
-		return isDigit(prev) && len(after) >= 3 && isDigit(rune(after[0])) && isDigit(rune(after[1])) && isDigit(rune(after[2])) &&
-			(len(after) == 3 || !isDigit(rune(after[3])))
+		return isDigit(prev) && digits(after) == 3
 	case r == '&': // AT&T
 		return unicode.IsUpper(prev) && unicode.IsUpper(next)
+	case isHyphen(r):
+		return unspelt(word, after)
+	case isInvisible(r):
+		return isWordRune(next) && !isUnspaced(next)
 	}
 	return false
 }
 
+// unspelt reports whether the hyphen between a word and what follows is one that
+// the usual spelling leaves out.
+func unspelt(word, after string) bool {
+	lower := func(i int) byte {
+		if i >= len(after) {
+			return 0
+		}
+		return after[i] | 0x20
+	}
+	switch word {
+	case "e", "E": // e-mail
+		return lower(0) >= 'a' && lower(0) <= 'z'
+	case "re", "Re", "RE": // re-election
+		return lower(0) == 'e'
+	case "co", "Co", "CO": // co-operate, co-ordinate
+		return lower(0) == 'o' && (lower(1) == 'p' || lower(1) == 'r' && lower(2) == 'd')
+	}
+	return false
+}
+
+// digits counts the digits that text begins with, up to four.
+func digits(text string) int {
+	n := 0
+	for n < len(text) && n < 4 && isDigit(rune(text[n])) {
+		n++
+	}
+	return n
+}
+
 // acronymEnd returns the end of an acronym with full stops (U.S., a.m., D.C)
 // that starts at i, or -1 where there is none. The last full stop belongs to
-// it.
+// it, and so does a possessive ending.
 func acronymEnd(text string, i int) int {
-	end, letters := -1, 0
-	for i < len(text) {
+	const longest = 16 // so that a chain without end is not walked for each of its letters
+	letters := 0
+	for letters < longest {
 		r, size := decode(text, i)
 		if !unicode.IsLetter(r) || i+size >= len(text) || text[i+size] != '.' {
 			break
 		}
 		i += size + 1
 		letters++
-		end = i
 	}
 	if letters == 0 {
 		return -1
 	}
-	// What follows must not continue a word, unless it is one last letter (U.S).
 	r, size := decode(text, i)
-	if i < len(text) && unicode.IsLetter(r) {
-		next, _ := decode(text, i+size)
-		if isWordRune(next) || letters == 0 {
+	switch next, n := decode(text, i+size); {
+	case unicode.IsLetter(r): // one last letter (U.S), or the start of another word
+		if isWordRune(next) {
 			return -1
 		}
 		return i + size
-	}
-	if letters < 2 || isWordRune(r) {
+	case letters < 2 || isWordRune(r):
 		return -1
+	case isApostrophe(r) && next == 's' && !startsWord(text, i+size+n):
+		return i + size + n
 	}
-	return end
+	return i
 }
 
-// fold returns the plain form of a word as words yields it.
-func fold(surface string) string {
-	ascii := true
-	plain := true // already what fold would return
-	for i := 0; i < len(surface); i++ {
-		c := surface[i]
-		if c >= utf8.RuneSelf {
-			ascii = false
+// clusterEnd returns the end of a character of a script without spaces, whose
+// marks begin at i.
+func clusterEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := decode(text, i)
+		if !unicode.IsMark(r) && r != 'ー' {
 			break
 		}
-		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+		i += size
 	}
-	if ascii && plain {
-		return surface
-	}
-	s := surface
-	if !ascii {
-		s = foldAccents(s)
-	}
-	s = strings.ToLower(s)
-	if i := strings.LastIndexByte(s, '\''); i >= 0 {
-		switch s[i+1:] {
-		case "s", "", "re", "ve", "ll", "d", "m":
-			s = s[:i]
-		}
-	}
-	return dropJoiners(s)
+	return i
 }
 
-// dropJoiners removes apostrophes, the commas of numbers and the full stops of
-// acronyms; the point of a decimal number stays.
-func dropJoiners(s string) string {
-	if !strings.ContainsAny(s, "'.,") {
-		return s
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c == '\'' || c == ',' || c == '.' && (i == 0 || !isDigit(rune(s[i-1]))) {
-			continue
-		}
-		b.WriteByte(c)
-	}
-	return b.String()
-}
+// byteClass tells what an ASCII character is to a word.
+type byteClass uint8
 
-// foldAccents decomposes s, drops its combining marks and spells out the
-// letters that have no decomposition.
-func foldAccents(s string) string {
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(s) {
+const (
+	wordByte byteClass = 1 << iota // a letter or digit
+	divider                        // never part of a word
+)
+
+func (c byteClass) is(d byteClass) bool { return c&d != 0 }
+
+// ascii has no class for what joins words, and for what is not ASCII.
+var ascii = func() (table [256]byteClass) {
+	for c := range table {
 		switch {
-		case unicode.Is(unicode.Mn, r), r == '\u00ad': // soft hyphen
-		case isApostrophe(r):
-			b.WriteByte('\'')
-		default:
-			if plain, ok := undecomposed[r]; ok {
-				b.WriteString(plain)
-			} else {
-				b.WriteRune(r)
-			}
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
+			table[c] = wordByte
+		case c < utf8.RuneSelf && !isApostrophe(rune(c)) && c != '.' && c != ',' && c != '&' && c != '-':
+			table[c] = divider
 		}
 	}
-	return b.String()
-}
-
-// undecomposed are the Latin letters of European names that NFKD leaves whole.
-var undecomposed = map[rune]string{
-	'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ø': "o", 'Ø': "o",
-	'ł': "l", 'Ł': "l", 'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'þ': "th", 'Þ': "th", 'ı': "i", 'ħ': "h", 'Ħ': "h",
-}
+	return table
+}()
 
 func decode(text string, i int) (rune, int) {
 	if i >= len(text) {
@@ -186,50 +180,58 @@ func decode(text string, i int) (rune, int) {
 	return utf8.DecodeRuneInString(text[i:])
 }
 
+func startsWord(text string, i int) bool {
+	r, _ := decode(text, i)
+	return isWordRune(r)
+}
+
+// isWordRune reports a letter, mark or digit. Raised digits (footnotes) and
+// fractions are none, lowered ones are (CO₂).
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || isDigit(r)
+		return ascii[r].is(wordByte)
 	}
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r) || r == '\u00ad')
+	if r >= 0x2000 && r < 0x2070 {
+		return false // dashes, quotation marks, odd blanks
+	}
+	if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) {
+		return !isApostrophe(r)
+	}
+	return r >= '₀' && r <= '₉' || unicode.Is(unicode.Nl, r)
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '＇' }
-
-// isUnspaced reports a character of a script that is written without spaces
-// between words.
-func isUnspaced(r rune) bool {
-	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
-}
-
-func hasLower(text string) bool {
-	for _, r := range text {
-		if unicode.IsLower(r) {
-			return true
-		}
+// isApostrophe reports an apostrophe and what is written for one.
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', 'ʻ', '＇', '`', '´':
+		return true
 	}
 	return false
 }
 
-// capitals reports whether the first letter of a word is a capital, and whether
-// it has two or more letters and all are.
-func capitals(surface string) (first, all bool) {
-	letters := 0
-	all = true
-	for _, r := range surface {
-		if !unicode.IsLetter(r) {
-			continue
+func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' }
+
+// isInvisible reports a soft hyphen, a joiner or non-joiner: a character inside
+// words that does not show.
+func isInvisible(r rune) bool {
+	return r == '\u00ad' || r == '\u200c' || r == '\u200d' || r == '\u2060'
+}
+
+// isUnspaced reports a character of a script that is written without spaces
+// between words.
+func isUnspaced(r rune) bool {
+	return r >= 0x0e00 && (r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) && !unicode.IsDigit(r))
+}
+
+// isBlank reports text of nothing but blanks within a line.
+func isBlank(text string) bool {
+	for _, r := range text {
+		if !unicode.IsSpace(r) || r == '\n' {
+			return false
 		}
-		upper := unicode.IsUpper(r)
-		if letters == 0 {
-			first = upper
-		}
-		// A plural or possessive ending does not make CIAs or CIA's another word.
-		if !upper && !(r == 's' && letters >= 2) {
-			all = false
-		}
-		letters++
 	}
-	return first, all && letters >= 2
+	return text != ""
 }
