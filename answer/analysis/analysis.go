@@ -33,11 +33,12 @@
 // # Decisions
 //
 // Exceptions to the stemmer. Context: the Snowball English stemmer joins words
-// that news must keep apart (university and universe, authorities and author,
-// department and depart) and leaves apart what belongs together (told and
-// tell). Decision: a table in forms.go gives such words their stem; everything
-// else is Snowball's. Consequence: the table is short, each line can be
-// argued, and the ablation in answer's package comment says what it is worth.
+// that news must keep apart (university and universe, department and depart,
+// Harris and Harry) and leaves apart what belongs together (told and tell,
+// organise and organize). Decision: two tables in forms.go and two rules in
+// stem.go, for British spellings and for names; everything else is Snowball's.
+// Consequence: every line can be argued, a test shows that each does something,
+// and the ablation above the tables says what they are worth.
 //
 // Hyphens. Context: Snowball and BM25 see e-mail and email, co-operate and
 // cooperate as different words, yet cyber-specialists must be found by either

@@ -2,58 +2,103 @@ package analysis
 
 import "strings"
 
-// stems gives words their stem where Snowball's English stemmer joins what the
-// news keeps apart. A line holds a stem of our own and the words that get it.
-// The stem is never an English word, so that nothing else can fall on it.
+// What the tables are worth, measured 2026-11-23: share of questions in percent,
+// nDCG and MAP in hundredths. Neither was tuned on a single question.
 //
-// The prefixes univers-, organ-, intern-, emerg- and later- were added to the
-// reference stemmer's exceptions after the version that kljensen/snowball
-// implements (snowballstem.org, English stemmer, "gener commun arsen past
-// univers later emerg organ inter"); the other lines are words of news prose
-// whose stem is another common word.
-var stems = lines(`
+//	                      MultiHop-RAG  RealTimeQA  SQuAD 2          SciFact  seeds, own
+//	                      MAP    MRR    nDCG@10     first  in quote  nDCG@10  first of 52
+//	Snowball alone        35.9   69.6   61.2        82.7   75.0      73.5     48
+//	stems                 35.8   69.6   61.2        82.8   74.9      73.6     48
+//	irregular             36.1   70.0   61.2        83.3   75.7      73.7     49
+//	both                  36.1   70.1   61.2        83.3   75.7      73.8     49
+//	both, British by rule 36.1   70.1   61.2        83.4   75.7      73.9     50
+//	all, and names        36.1   70.1   61.2        83.4   75.7      73.9     50
+//
+// So the irregular forms pay. The stems do not show: of 3,362 questions 44 rank
+// better for them and 52 worse, by as much. They stay because what they prevent
+// is a wrong quote and not a low rank (Harris for Harry, a reference to
+// emergencies for what emerged), which no collection counts.
+
+// stems gives words their stem where Snowball's English stemmer joins what the
+// news keeps apart, or parts what belongs together (experience, experienced). A
+// line holds a stem of our own and the words that get it. With its plus sign the
+// stem is nothing that Snowball makes, so that no other word falls on it.
+//
+// The prefixes univers-, organ-, inter-, emerg-, later- and past- became
+// exceptions of the reference stemmer after the version that kljensen/snowball
+// implements (snowballstem.org/algorithms/english/stemmer.html); of the 58 words
+// whose stems differ for it, those that stand in news are here. The other lines
+// are words of news prose whose stem is that of another common word.
+var stems = lines(stemsTable)
+
+const stemsTable = `
 	univers+ity    university universities
-	organ+iz       organization organizations organisation organisations organize organized organizes organizing organizer organizers organise organised organises organising organiser organisers organizational
+	univers+al     universal universally
+	organ+iz       organize organizes organized organizing organizer organizers organization organizations organizational
+	organ+ic       organic organically
+	organ+ism      organism organisms
 	inter+national international internationally
+	inter+nal      internal internally
 	emerg+ency     emergency emergencies
+	later+al       lateral
+	past+e         paste pasted
 	author+ity     authority authorities
+	author+iz      authorize authorizes authorized authorizing authorization authorizations
 	depart+ment    department departments departmental
 	execut+ive     executive executives
 	import+ant     important importance importantly
 	busi+ness      business businesses
-	experi+ment    experiment experiments experimental experimented
 	custom+er      customer customers
+	custom+s       customs
 	candid+ate     candidate candidates candidacy
-	gener+al       general generals
-	gener+ation    generation generations
-	nation+al      nationalist nationalists nationalism
-	sever+e        severe severely severity
-	secret+ary     secretary secretaries
-	corp+s         corps
+	gener+ation    generation generations generational
+	nation+alism   nationalism nationalist nationalists
 	capit+alism    capitalism capitalist capitalists
-	marin+e        marine marines
-	human+ity      humanity humanitarian
-	oper+a         opera operas
-	past+e         paste pasted
-	later+al       lateral
-	mort+gage      mortgage mortgages
-	station+ary    stationary
-	polic+y        policy policies policymaker
-	ration+al      rational rationale
-	ignor+ance     ignorant ignorance
-	relat+ive      relative relatives relatively
-	negat+ive      negative
 	activ+ist      activist activists activism
-	economi        economic economical economically economics economist economists
-	cyber+attack   cyberattack cyberattacks
-`)
+	sever+e        severe severely severity
+	corp+s         corps
+	relat+ive      relative relatives relatively
+	major+ity      majority majorities
+	minor+ity      minority minorities
+	posit+ive      positive positives positively positivity
+	conserv+ative  conservative conservatives conservatism
+	memori+al      memorial memorials
+	success+ion    succession successive
+	respons+ible   responsible responsibly responsibility responsibilities
+	initi+ative    initiative initiatives
+	hospit+ality   hospitality
+	celebr+ity     celebrity celebrities
+	design+ate     designate designates designated designating designation designations
+	consist+ent    consistent consistently consistency
+	anim+ate       animated animation animations
+	respect+ive    respective respectively
+	person+ality   personality personalities
+	account+able   accountable accountability
+	premier+e      premiere premiered premieres
+	suit+e         suite suites
+	hand+ful       handful
+	final+e        finale finales
+	moral+e        morale
+	good+s         goods
+	medic+ation    medication medications
+	public+ation   publication publications
+	vacat+ion      vacation vacations
+	convert+ion    conversion conversions
+	coron+ation    coronation
+	object+ive     objective objectives
+	detect+ive     detective detectives
+	physic+s       physics
+	ident+ical     identical
+	unit+ed        united unite unites uniting
+	experienc+e    experience experiences experienced experiencing
+	referenc+e     reference references referenced referencing
+`
 
-// irregular gives inflected forms their base form, and British spellings their
-// American one; the base form is then stemmed like any word. Forms that are
-// common words of another meaning (left, fed, saw, ground) are not in it.
+// irregular gives inflected forms their base form, and spellings the one that
+// they share; the base form is then stemmed like any word. Forms that are common
+// words of another meaning (left, fed, saw, ground) are not in it.
 var irregular = lines(`
 	arise arose arisen
-	bear bore borne
 	beat beaten
 	become became
 	begin began begun
@@ -94,6 +139,7 @@ var irregular = lines(`
 	hold held
 	keep kept
 	know knew known
+	lay laid
 	lead led
 	lend lent
 	lose lost
@@ -105,7 +151,9 @@ var irregular = lines(`
 	overthrow overthrew overthrown
 	oversee oversaw overseen
 	pay paid
+	plead pled
 	prove proven
+	rebuild rebuilt
 	ride rode ridden
 	ring rang rung
 	rise rose risen
@@ -122,6 +170,7 @@ var irregular = lines(`
 	sing sang sung
 	sink sank sunk
 	sit sat
+	slay slain
 	sleep slept
 	slide slid
 	speak spoke spoken
@@ -132,6 +181,7 @@ var irregular = lines(`
 	strike struck stricken
 	swear swore sworn
 	sweep swept
+	swing swung
 	swim swam swum
 	take took taken
 	teach taught
@@ -143,11 +193,11 @@ var irregular = lines(`
 	understand understood
 	undertake undertook undertaken
 	uphold upheld
-	wake woke woken
 	wear wore worn
 	win won
 	withdraw withdrew withdrawn
 	withhold withheld
+	withstand withstood
 	write wrote written
 	man men
 	woman women
@@ -163,40 +213,17 @@ var irregular = lines(`
 	crisis crises
 	analysis analyses
 	criterion criteria
-	color colour colours coloured
+	economy economic economical economically economics economist economists
 	defense defence defences
-	favor favour favours favoured favouring
-	favorite favourite favourites
-	harbor harbour harbours
-	honor honour honours honoured
-	humor humour
-	labor labour
-	neighbor neighbour neighbours neighbouring
-	rumor rumour rumours
-	behavior behaviour
 	offense offence offences
 	license licence licences
-	center centre centres
-	theater theatre theatres
-	meter metre metres
 	program programme programmes
-	apologize apologise apologised apologises apologising
-	authorize authorise authorised authorises authorising
-	characterize characterise characterised
-	criticize criticise criticised criticises criticising
-	emphasize emphasise emphasised emphasises emphasising
-	legalize legalise legalised
-	privatize privatise privatised
-	prioritize prioritise prioritised
-	realize realise realised realises realising
-	recognize recognise recognised recognises recognising
-	stabilize stabilise stabilised
-	travel travelling travelled traveller travellers
-	cancel cancelled cancelling cancellation
+	analyze analyse analysed analysing
 	fuel fuelled fuelling
 	judgment judgement judgements
 	skeptic sceptic sceptics
 	skeptical sceptical
+	adviser advisor advisors
 	gray grey
 	tire tyre tyres
 `)
