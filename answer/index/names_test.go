@@ -94,3 +94,28 @@ func TestAcronymsOrder(t *testing.T) {
 		t.Errorf("Acronyms = %q, want %q", got, want)
 	}
 }
+
+// TestNamesAreCounted counts a name once where it makes an acronym in two ways,
+// and keeps names apart that begin alike.
+func TestNamesAreCounted(t *testing.T) {
+	// A bureau's name is turned round too, and this one stays the same.
+	ix := indexOf("Better Business Bureau said. Big Bad Bear said. Big Bad Bear said.")
+	if got, want := spelledOut(ix, "bbb"), []string{"big bad bear", "better busi+ness bureau"}; !slices.Equal(got, want) {
+		t.Errorf("SpelledOut = %q, want %q", got, want)
+	}
+	ix = indexOf("Alpha said. Beta Alpha said. Beta Alpha Alpha said.")
+	if got, want := spelledOut(ix, "baa"), []string{"beta alpha alpha"}; !slices.Equal(got, want) {
+		t.Errorf("SpelledOut = %q, want %q", got, want)
+	}
+}
+
+// TestLexiconHasNoStopWords looks for the small words that stand in names.
+func TestLexiconHasNoStopWords(t *testing.T) {
+	for n, words := range indexOf("The Department of Justice and the Bank for Trade.").lexicon.words {
+		for _, w := range words {
+			if !slices.Contains([]string{"department", "justice", "bank", "trade"}, w.word) {
+				t.Errorf("a word of %d letters: %q", n, w.word)
+			}
+		}
+	}
+}

@@ -58,7 +58,7 @@ func (f *phraseFinder) seek(passage uint32) bool {
 			c.at += step
 			step *= 2
 		}
-		rest := c.list[c.at:min(len(c.list), c.at+step+1)]
+		rest := c.list[c.at:min(len(c.list), c.at+step)]
 		c.at += sort.Search(len(rest), func(i int) bool { return rest[i].passage >= passage })
 		if c.at == len(c.list) || c.list[c.at].passage != passage {
 			return false
