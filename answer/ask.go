@@ -24,7 +24,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		Question: q, Outcome: None, Coverage: e.index.Coverage(),
 		Searched: x.searched, Missing: x.missing, Corrected: x.corrected,
 	}
-	hits, err := e.rank(ctx, x, depth)
+	hits, err := e.rank(ctx, in, x, depth)
 	if err != nil {
 		return nil, err
 	}
@@ -32,7 +32,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
-	chosen := choose(e.candidates(in, x, hits), limit)
+	chosen := choose(e.candidates(in, x, hits), in.facets, limit)
 	if len(chosen) == 0 {
 		return a, nil
 	}
@@ -59,19 +59,25 @@ func outcome(x expansion, c candidate) Outcome {
 	return Found
 }
 
-// sameArticle is what is left of a quote's score when another of its article has
-// been chosen.
-const sameArticle = 0.93
+const (
+	// sameArticle is what is left of a quote's score when another of its article
+	// has been chosen.
+	sameArticle = 0.93
+	// otherSideFirst is what is left of it while a side of the question that it
+	// does not belong to has no quote.
+	otherSideFirst = 0.7
+)
 
 // choose picks up to limit quotes, best first, none overlapping another nor
-// repeating it to the letter. Between quotes that are as good, those of other articles come first.
-func choose(found []candidate, limit int) []candidate {
+// repeating it to the letter. Between quotes that are as good, those of other
+// articles come first, and every side of the question gets its turn.
+func choose(found []candidate, sides []facet, limit int) []candidate {
 	slices.SortStableFunc(found, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
 	var chosen []candidate
 	for len(chosen) < limit {
 		pick, value := -1, 0.0
 		for i, c := range found {
-			v := c.score * discount(c, chosen)
+			v := c.score * discount(c, chosen, sides)
 			if pick < 0 && v > 0 || v > value {
 				pick, value = i, v
 			}
@@ -88,7 +94,7 @@ func choose(found []candidate, limit int) []candidate {
 const worth = 0.6
 
 // discount returns what is left of a candidate's score beside those chosen.
-func discount(c candidate, chosen []candidate) float64 {
+func discount(c candidate, chosen []candidate, sides []facet) float64 {
 	d := 1.0
 	for _, o := range chosen {
 		switch {
@@ -98,8 +104,17 @@ func discount(c candidate, chosen []candidate) float64 {
 			d = sameArticle
 		}
 	}
+	for _, side := range sides {
+		heard := slices.ContainsFunc(chosen, func(o candidate) bool { return side.has(o) })
+		if !heard && !side.has(c) {
+			return d * otherSideFirst
+		}
+	}
 	return d
 }
+
+// has reports whether a quote is of one of the side's outlets.
+func (f facet) has(c candidate) bool { return slices.Contains(f.outlets, c.article.Outlet) }
 
 // snippet makes the candidate the n-th snippet of an answer.
 func (c candidate) snippet(n int) Snippet {

@@ -22,12 +22,13 @@ type Engine struct {
 	index     Index
 	analyzer  *analysis.Analyzer
 	thesaurus thesaurus
+	outlets   outletNames
 }
 
 // New returns an engine that answers from ix.
 func New(ix Index) *Engine {
 	a := new(analysis.Analyzer)
-	return &Engine{index: ix, analyzer: a, thesaurus: newThesaurus(a)}
+	return &Engine{index: ix, analyzer: a, thesaurus: newThesaurus(a), outlets: newOutletNames(a, ix.Coverage().Outlets)}
 }
 
 // Coverage returns the size of what the engine answers from.

@@ -11,6 +11,7 @@ import (
 type inquiry struct {
 	words  []word
 	expect expectation
+	facets []facet // none unless it names outlets of the coverage
 }
 
 // word is one word of a question that carries information. Repetitions count
@@ -51,6 +52,7 @@ func (e *Engine) understand(text string) inquiry {
 	tokens := e.analyzer.Tokens(text)
 	var in inquiry
 	in.expect = expected(tokens)
+	in.facets = e.outlets.facets(text, tokens)
 	dropAsking(tokens)
 	shouting := !anyLower(text) || titleCase(tokens)
 	seen := make(map[string]bool)

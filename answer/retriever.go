@@ -10,6 +10,12 @@ import (
 // of it weighs.
 type Query struct {
 	Clauses []Clause
+	// Article is how much the score of the whole article counts beside the
+	// passage's own: 0 not at all, 1 as much.
+	Article float64
+	// Outlets, where there are any, are the outlets whose articles alone are
+	// looked at.
+	Outlets []string
 	// Limit is the largest number of hits wanted.
 	Limit int
 }
@@ -43,8 +49,10 @@ type Hit struct {
 // Retrieve returns at most q.Limit hits with a positive score, by falling
 // score; equal scores stand in the order of the corpus. A hit's score is the
 // sum over the clauses of Weight × max over the alternatives of Weight ×
-// saturated frequency, with the saturation of BM25. It returns the context's
-// error when that ends first. It is safe for concurrent use.
+// saturated frequency, with the saturation of BM25; and Article × the same sum
+// for the passage's article, taken as one passage, where Article is not zero. It
+// returns the context's error when that ends first. It is safe for concurrent
+// use.
 //
 // Package retrievertest holds the suite that every Retriever passes.
 type Retriever interface {

@@ -166,6 +166,19 @@ func (b *builder) word(t analysis.Token) uint32 {
 // The builder must not be used again.
 func (b *builder) finish() *Index {
 	ix := &Index{passages: b.passages, norms: norms(b.lengths), terms: b.terms}
+	ix.articleOf = make([]uint32, len(b.passages))
+	whole := make([]uint32, len(b.headers)) // the articles' lengths
+	for i, h := range b.headers {
+		end := len(b.passages)
+		if i+1 < len(b.headers) {
+			end = b.headers[i+1].first
+		}
+		for p := h.first; p < end; p++ {
+			ix.articleOf[p] = uint32(i)
+			whole[i] += b.lengths[p]
+		}
+	}
+	ix.articleNorms = norms(whole)
 	var sorting sync.WaitGroup
 	sorting.Go(func() { ix.postings = b.sort() })
 	ix.lexicon = b.lexicon()
@@ -173,7 +186,7 @@ func (b *builder) finish() *Index {
 	return ix
 }
 
-// norms returns what the lengths of the passages add to the denominator of BM25.
+// norms returns what the lengths of passages add to the denominator of BM25.
 func norms(lengths []uint32) []float64 {
 	total := 0.0
 	for _, n := range lengths {

@@ -22,6 +22,9 @@
 // frequency of several terms in a row is the number of places in the passage
 // where such a row ends; the header does not count for it.
 //
+// A query may have the article's own score count beside the passage's: the same
+// formula with the article taken as one passage.
+//
 // # Decisions
 //
 // Every posting of every term is looked at. Context: methods that skip
@@ -56,12 +59,14 @@ const (
 type Index struct {
 	articles []*corpus.Article
 	passages []corpus.Passage
-	// norms are k1·(1 − b + b·len/avglen) for every passage.
-	norms    []float64
-	terms    map[string]uint32 // the term's number in postings
-	postings postings
-	lexicon  lexicon
-	coverage answer.Coverage
+	// norms are k1·(1 − b + b·len/avglen) for every passage, and articleNorms the
+	// same for every article taken as one passage.
+	norms, articleNorms []float64
+	articleOf           []uint32          // the article of each passage
+	terms               map[string]uint32 // the term's number in postings
+	postings            postings
+	lexicon             lexicon
+	coverage            answer.Coverage
 
 	accumulators sync.Pool // of *accumulator
 }
@@ -81,7 +86,7 @@ func New(articles []*corpus.Article) *Index {
 	ix.articles = articles
 	ix.coverage = coverage(articles)
 	ix.coverage.Passages = len(ix.passages)
-	ix.accumulators.New = func() any { return newAccumulator(len(ix.passages)) }
+	ix.accumulators.New = func() any { return newAccumulator(len(ix.passages), len(articles)) }
 	return ix
 }
 

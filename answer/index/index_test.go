@@ -15,7 +15,7 @@ func TestRetriever(t *testing.T) {
 // TestAccumulatorIsClean looks at what a query leaves to the next one.
 func TestAccumulatorIsClean(t *testing.T) {
 	ix := indexOf("A flood came.", "The river rose.", "A flood of the river.")
-	acc := newAccumulator(len(ix.passages))
+	acc := newAccumulator(len(ix.passages), len(ix.articles))
 	for _, alts := range [][]answer.Alt{
 		{{Terms: []string{"flood"}, Weight: 1}},
 		{{Terms: []string{"flood"}, Weight: 1}, {Terms: []string{"river"}, Weight: 0.5}, {Terms: []string{"flood", "river"}, Weight: 1}},

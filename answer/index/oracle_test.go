@@ -22,6 +22,7 @@ type oracle struct {
 	tokens   [][]analysis.Token
 	headers  [][]analysis.Token
 	average  float64
+	articles int
 }
 
 func newOracle(articles []*corpus.Article) *oracle {
@@ -30,6 +31,7 @@ func newOracle(articles []*corpus.Article) *oracle {
 		a     analysis.Analyzer
 		total float64
 	)
+	o.articles = len(articles)
 	for _, art := range articles {
 		for _, p := range answer.Passages(art) {
 			o.passages = append(o.passages, p)
@@ -75,25 +77,50 @@ func ends(tokens []analysis.Token, terms []string, i int) bool {
 func (o *oracle) retrieve(q answer.Query) []answer.Hit {
 	var hits []answer.Hit
 	for i, p := range o.passages {
-		norm := k1 * (1 - b + b*length(o.tokens[i])/o.average)
-		score := 0.0
-		for _, c := range q.Clauses {
-			best := 0.0
-			for _, a := range c.Alts {
-				tf := freq(o.tokens[i], a.Terms)
-				if len(a.Terms) == 1 {
-					tf += headerWeight * freq(o.headers[i], a.Terms)
+		score := o.score(q, []int{i}, o.average)
+		if score <= 0 || len(q.Outlets) > 0 && !slices.Contains(q.Outlets, p.Article.Outlet) {
+			continue
+		}
+		if q.Article > 0 {
+			var whole []int // the passages of the article
+			total := 0.0
+			for j, other := range o.passages {
+				total += length(o.tokens[j])
+				if other.Article == p.Article {
+					whole = append(whole, j)
 				}
-				best = max(best, a.Weight*(tf*(k1+1)/(tf+norm)))
 			}
-			score += c.Weight * best
+			score += q.Article * o.score(q, whole, max(1, total/float64(o.articles)))
 		}
-		if score > 0 {
-			hits = append(hits, answer.Hit{Passage: p, Score: score})
-		}
+		hits = append(hits, answer.Hit{Passage: p, Score: score})
 	}
 	slices.SortStableFunc(hits, func(x, y answer.Hit) int { return cmp.Compare(y.Score, x.Score) })
 	return hits[:min(len(hits), q.Limit)]
+}
+
+// score scores passages taken as one, whose mean length is average.
+func (o *oracle) score(q answer.Query, passages []int, average float64) float64 {
+	words := 0.0
+	for _, i := range passages {
+		words += length(o.tokens[i])
+	}
+	norm := k1 * (1 - b + b*words/average)
+	score := 0.0
+	for _, c := range q.Clauses {
+		best := 0.0
+		for _, a := range c.Alts {
+			tf := 0.0
+			for _, i := range passages {
+				tf += freq(o.tokens[i], a.Terms)
+				if len(a.Terms) == 1 {
+					tf += headerWeight * freq(o.headers[i], a.Terms)
+				}
+			}
+			best = max(best, a.Weight*(tf*(k1+1)/(tf+norm)))
+		}
+		score += c.Weight * best
+	}
+	return score
 }
 
 // lottery draws articles and queries of few words, so that they meet.
@@ -128,7 +155,8 @@ func (l lottery) articles() []*corpus.Article {
 }
 
 func (l lottery) query() answer.Query {
-	q := answer.Query{Limit: l.IntN(12)}
+	q := answer.Query{Limit: l.IntN(12), Article: []float64{0, 0, 0.25, 1}[l.IntN(4)]}
+	q.Outlets = [][]string{nil, nil, {"The Flood Times"}, {""}, {"", "The Flood Times"}, {"none"}}[l.IntN(6)]
 	for range l.IntN(5) {
 		c := answer.Clause{Weight: 0.25 + 3*l.Float64()}
 		for range l.IntN(4) {

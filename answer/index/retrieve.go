@@ -15,7 +15,11 @@ func (ix *Index) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 			break
 		}
 		ix.addClause(acc, c)
+		if q.Article > 0 {
+			ix.addArticles(acc, c)
+		}
 	}
+	ix.combine(acc, q)
 	top := acc.take(q.Limit)
 	var hits []answer.Hit
 	if len(top) > 0 {
@@ -40,10 +44,15 @@ type accumulator struct {
 	touched []uint32
 	top     []scored
 	phrase  phraseFinder
+
+	articles articleScores
 }
 
-func newAccumulator(passages int) *accumulator {
-	return &accumulator{total: make([]float64, passages), best: make([]float64, passages)}
+func newAccumulator(passages, articles int) *accumulator {
+	return &accumulator{
+		total: make([]float64, passages), best: make([]float64, passages),
+		articles: articleScores{total: make([]float64, articles), best: make([]float64, articles)},
+	}
 }
 
 // addClause adds to every passage what the clause is worth there.

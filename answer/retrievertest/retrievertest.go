@@ -21,6 +21,10 @@
 //     before; the same occurrences are worth more in a shorter passage.
 //   - Several terms are met where they stand in that order in the passage with no
 //     more than one word between two neighbours, a stop word being a word.
+//   - With outlets, the passages of other outlets' articles are not found, and
+//     nothing else changes.
+//   - The article's share adds to a passage's score what the whole article is worth
+//     as one passage: the same for all its passages, in proportion to the share.
 //   - A context that has ended yields its error and no hits.
 //   - Retrieve may be called by several goroutines at a time, and the same query
 //     has the same answer each time. It does not keep or change the query, and the
@@ -72,6 +76,8 @@ var promises = []struct {
 	{"alternatives", checkAlternatives},
 	{"phrases", checkPhrases},
 	{"phrase frequency", checkPhraseFrequency},
+	{"outlets", checkOutlets},
+	{"article", checkArticle},
 	{"context", checkContext},
 	{"concurrency", checkConcurrency},
 	{"ownership", checkOwnership},
@@ -141,7 +147,13 @@ func names(hits []answer.Hit) string {
 
 // retrieve asks the retriever, and checks what every answer must be.
 func (c *coverage) retrieve(limit int, clauses ...answer.Clause) []answer.Hit {
-	hits, err := c.retriever.Retrieve(context.Background(), answer.Query{Clauses: clauses, Limit: limit})
+	return c.query(answer.Query{Clauses: clauses, Limit: limit})
+}
+
+// query does the same for a whole query.
+func (c *coverage) query(q answer.Query) []answer.Hit {
+	limit, clauses := q.Limit, q.Clauses
+	hits, err := c.retriever.Retrieve(context.Background(), q)
 	if err != nil {
 		c.errorf("Retrieve(%v): %v", clauses, err)
 		return nil

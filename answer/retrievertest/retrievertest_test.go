@@ -40,6 +40,12 @@ func (s *simple) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 		for _, c := range q.Clauses {
 			h.Score += s.clause(h.Passage, c)
 		}
+		if s.broken != "outlets" && len(q.Outlets) > 0 && !slices.Contains(q.Outlets, h.Passage.Article.Outlet) {
+			continue
+		}
+		if h.Score > 0 || s.broken == "article alone" {
+			h.Score += q.Article * s.article(h.Passage.Article, q)
+		}
 		if h.Score > 0 || s.broken == "zero scores" {
 			hits = append(hits, h)
 		}
@@ -71,6 +77,18 @@ func (s *simple) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 		q.Clauses[0].Weight *= 2
 	}
 	return hits, nil
+}
+
+// article scores a whole article.
+func (s *simple) article(a *corpus.Article, q answer.Query) float64 {
+	if s.broken == "article" {
+		return 0
+	}
+	score := 0.0
+	for _, c := range q.Clauses {
+		score += s.clause(corpus.Passage{Article: a, Span: corpus.Span{End: len(a.Body)}}, c)
+	}
+	return score
 }
 
 func (s *simple) clause(p corpus.Passage, c answer.Clause) float64 {
@@ -166,6 +184,9 @@ func TestBroken(t *testing.T) {
 		"narrow":             "phrases",
 		"wide":               "phrases",
 		"either way":         "phrases",
+		"outlets":            "outlets",
+		"article":            "article",
+		"article alone":      "article",
 		"context":            "context",
 		"twice":              "concurrency",
 		"ownership":          "ownership",

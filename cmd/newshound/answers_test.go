@@ -107,6 +107,31 @@ func TestAnswersCite(t *testing.T) {
 	}
 }
 
+// TestAnswersOfEachOutlet checks that a question that names outlets gets a quote
+// of each.
+func TestAnswersOfEachOutlet(t *testing.T) {
+	engine := seedEngine(t)
+	for question, want := range map[string][]string{
+		"What do The Hill and the Washington Examiner say about the meeting?": {"The Hill", "Washington Examiner"},
+		"How do The Root and The Hill describe Helsinki?":                     {"The Root", "The Hill"},
+		"What does the Washington Examiner say about interference?":           {"Washington Examiner"},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range a.Snippets[:min(len(want), len(a.Snippets))] {
+			got = append(got, s.Cite.Article.Outlet)
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: quotes of %q, want %q (%s)", question, got, want, a.Outcome)
+		}
+	}
+}
+
 // TestAnswersFromDifferentArticles checks that quotes that are as good come from
 // different articles, and that none overlap.
 func TestAnswersFromDifferentArticles(t *testing.T) {

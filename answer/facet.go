@@ -1,0 +1,189 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// facet is one side of a question that names outlets: what it asks of one of
+// them. “Did The Hill report A, while The Root reported B?” has two.
+type facet struct {
+	outlets    []string
+	start, end int // the part of the question that names it, in bytes
+}
+
+const (
+	// maxFacets bounds the sides of a question.
+	maxFacets = 6
+	// otherSide is what a word of another side weighs in a facet that has at least
+	// ownWords words of its own.
+	otherSide = 0.4
+	ownWords  = 4
+)
+
+// outletNames finds the outlets that a question names: the outlets that have a
+// name, by its folded words joined by blanks.
+type outletNames map[string][]string
+
+// maxOutletName is the number of words of the longest name that is looked for.
+const maxOutletName = 8
+
+func newOutletNames(a *analysis.Analyzer, outlets []OutletCount) outletNames {
+	n := make(outletNames)
+	for _, o := range outlets {
+		n.add(a, o.Outlet, o.Outlet)
+		for _, sep := range []string{" | ", " - ", " – ", ": "} { // “BBC News - Technology”
+			if name, _, ok := strings.Cut(o.Outlet, sep); ok {
+				n.add(a, name, o.Outlet)
+			}
+		}
+	}
+	return n
+}
+
+func (n outletNames) add(a *analysis.Analyzer, name, outlet string) {
+	tokens := a.Tokens(name)
+	key := joinWords(tokens)
+	if key != "" && len(tokens) <= maxOutletName && !slices.Contains(n[key], outlet) {
+		n[key] = append(n[key], outlet)
+	}
+	// The article may be left out of a name that is no ordinary word without it.
+	if rest, ok := strings.CutPrefix(key, "the "); ok && !ordinary(tokens[1:]) && !slices.Contains(n[rest], outlet) {
+		n[rest] = append(n[rest], outlet)
+	}
+}
+
+// at returns the outlets of the longest name that begins at the i-th token, and
+// the number of its tokens. A name of ordinary words (Fortune, The Age) counts
+// only where it stands in capitals and does not open the question.
+func (n outletNames) at(tokens []analysis.Token, i int) (outlets []string, length int) {
+	for length = min(maxOutletName, len(tokens)-i); length > 0; length-- {
+		name := tokens[i : i+length]
+		outlets := n[joinWords(name)]
+		if outlets == nil || ordinary(name) && (i == 0 || !name[length-1].Upper) {
+			continue
+		}
+		return outlets, length
+	}
+	return nil, 0
+}
+
+// facets divides a question by the outlets that it names.
+func (n outletNames) facets(text string, tokens []analysis.Token) []facet {
+	if len(n) == 0 {
+		return nil
+	}
+	var out []facet
+	end := 0 // of the last name
+	for i := 0; i < len(tokens) && len(out) < maxFacets; i++ {
+		outlets, length := n.at(tokens, i)
+		if length == 0 {
+			continue
+		}
+		f := facet{outlets: outlets, end: len(text)}
+		if len(out) > 0 {
+			f.start = end + clauseStart(text[end:tokens[i].Start])
+			out[len(out)-1].end = f.start
+		}
+		i += length - 1
+		end = tokens[i].End
+		out = append(out, f)
+	}
+	return out
+}
+
+// clauseStart returns where, between two names, the second one's clause begins:
+// at the last comma or conjunction, and where there is none at the end.
+func clauseStart(between string) int {
+	at := -1
+	for _, sep := range []string{", ", "; ", "? ", " and ", " while ", " compared "} {
+		at = max(at, strings.LastIndex(between, sep))
+	}
+	if at < 0 {
+		return len(between)
+	}
+	return at
+}
+
+// of returns the expansion as the facet sees it, where the words of other sides
+// weigh less.
+func (f facet) of(x expansion, sides int) expansion {
+	own := func(w want) bool { return w.word.Start >= f.start && w.word.Start < f.end }
+	n := 0
+	for _, w := range x.wants {
+		if own(w) {
+			n++
+		}
+	}
+	if sides < 2 || n < ownWords {
+		return x
+	}
+	x.wants = slices.Clone(x.wants)
+	for i, w := range x.wants {
+		if !own(w) {
+			x.wants[i].Weight *= otherSide
+		}
+	}
+	return x
+}
+
+// merge returns the hits of all sides in turn, the side with the best hit first,
+// and then the hits of the whole question; each passage once. A hit's score is
+// at most that of the one before it.
+func merge(sides [][]Hit, whole []Hit) []Hit {
+	slices.SortStableFunc(sides, func(a, b []Hit) int { return cmp.Compare(topScore(b), topScore(a)) })
+	type place struct {
+		article *corpus.Article
+		start   int
+	}
+	seen := make(map[place]bool)
+	var out []Hit
+	add := func(h Hit) {
+		at := place{h.Passage.Article, h.Passage.Start}
+		if seen[at] {
+			return
+		}
+		seen[at] = true
+		if len(out) > 0 {
+			h.Score = min(h.Score, out[len(out)-1].Score)
+		}
+		out = append(out, h)
+	}
+	for rank, more := 0, true; more; rank++ {
+		more = false
+		for _, hits := range sides {
+			if rank < len(hits) {
+				add(hits[rank])
+				more = true
+			}
+		}
+	}
+	for _, h := range whole {
+		add(h)
+	}
+	return out
+}
+
+func topScore(hits []Hit) float64 {
+	if len(hits) == 0 {
+		return 0
+	}
+	return hits[0].Score
+}
+
+func joinWords(tokens []analysis.Token) string {
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.Word
+	}
+	return strings.Join(words, " ")
+}
+
+// ordinary reports whether all words are those of a small dictionary.
+func ordinary(tokens []analysis.Token) bool {
+	return !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return !analysis.Ordinary(t.Word) && !t.Stop })
+}

@@ -1,0 +1,67 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+func TestFacets(t *testing.T) {
+	a := new(analysis.Analyzer)
+	names := newOutletNames(a, []OutletCount{
+		{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "TechCrunch"}, {Outlet: "Fortune"},
+		{Outlet: "BBC News - Technology"}, {Outlet: "BBC News - World"}, {Outlet: "The Sydney Morning Herald"},
+	})
+	for _, test := range []struct {
+		question string
+		want     []string // each facet's outlets, joined by +, and its part
+	}{
+		{"Who attended the meeting?", nil},
+		{"What did The Hill report?", []string{"The Hill: What did The Hill report?"}},
+		{"What does techcrunch say?", []string{"TechCrunch: What does techcrunch say?"}},
+		{"according to the Sydney Morning Herald, who won?", []string{"The Sydney Morning Herald: according to the Sydney Morning Herald, who won?"}},
+		{"Did The Hill report A, while The Root reported B?", []string{"The Hill: Did The Hill report A,", "The Root:  while The Root reported B?"}},
+		{"What do TechCrunch and Fortune say of it?", []string{"TechCrunch: What do TechCrunch", "Fortune:  and Fortune say of it?"}},
+		{"What did BBC News write?", []string{"BBC News - Technology+BBC News - World: What did BBC News write?"}},
+		// Ordinary words are names in capitals only, and not where any word has them.
+		{"Who made a fortune on the hill?", nil},
+		{"Fortune favours whom?", nil},
+		{"Who stormed Capitol Hill?", nil},
+	} {
+		var got []string
+		for _, f := range names.facets(test.question, a.Tokens(test.question)) {
+			got = append(got, strings.Join(f.outlets, "+")+": "+test.question[f.start:f.end])
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%q:\n got %q\nwant %q", test.question, got, test.want)
+		}
+	}
+}
+
+func TestFacetsAreBounded(t *testing.T) {
+	a := new(analysis.Analyzer)
+	names := newOutletNames(a, []OutletCount{{Outlet: "TechCrunch"}})
+	question := strings.Repeat("TechCrunch and ", 1000)
+	if n := len(names.facets(question, a.Tokens(question))); n != maxFacets {
+		t.Errorf("%d facets, want %d", n, maxFacets)
+	}
+}
+
+func TestMerge(t *testing.T) {
+	article := corpus.NewArticle(corpus.Meta{ID: "a"}, "Text.")
+	hit := func(start int, score float64) Hit {
+		return Hit{Passage: corpus.Passage{Article: article, Span: corpus.Span{Start: start}}, Score: score}
+	}
+	got := merge([][]Hit{
+		{hit(1, 5), hit(2, 4)},
+		nil,
+		{hit(3, 9), hit(1, 8), hit(4, 1)},
+	}, []Hit{hit(5, 7), hit(2, 6)})
+	want := []Hit{hit(3, 9), hit(1, 5), hit(2, 4), hit(4, 1), hit(5, 1)}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
