@@ -42,13 +42,13 @@ func (v Evidence) confidence() float64 {
 	clauses := math.Log(float64(max(2, v.Clauses)))
 	passages := math.Log(float64(max(1, v.Passages)))
 	surprise := math.Copysign(math.Sqrt(math.Abs(v.Surprise)), v.Surprise)
-	z := -2.426 + 5.131*v.Coverage*clauses + 2.018*v.InQuote - 2.824*v.Strangers - 2.745*v.Unseen +
-		0.180*surprise + 0.194*clauses - 0.460*passages
+	z := -2.696 + 4.898*v.Coverage*clauses + 2.515*v.InQuote - 2.944*v.Strangers - 2.849*v.Unseen +
+		0.149*surprise + 0.471*clauses - 0.465*passages
 	if v.Kind {
-		z += 0.485
+		z += 0.300
 	}
 	if v.NoNumber {
-		z -= 2.514
+		z -= 3.172
 	}
 	return 1 / (1 + math.Exp(-z))
 }
