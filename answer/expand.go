@@ -105,6 +105,17 @@ func (e *Engine) joinCompounds(x *expansion) {
 	}
 }
 
+const (
+	// shortAcronym is a length at which any two words make an acronym by chance:
+	// only names of ordinary words (prime minister, not Tim Cook) count then.
+	shortAcronym = 2
+	// largeCorpus is a number of passages in which chance makes names for any
+	// acronym: one that occurs once is not enough then.
+	largeCorpus = 1000
+	// longestName is the number of words of the longest name that is looked up.
+	longestName = 5
+)
+
 // spellOut lets an acronym find the names that it is short for.
 func (e *Engine) spellOut(x *expansion) {
 	for i := range x.wants {
@@ -112,8 +123,11 @@ func (e *Engine) spellOut(x *expansion) {
 		if !w.Acronym && (x.wants[i].known || analysis.Ordinary(w.Word)) {
 			continue
 		}
-		for _, name := range e.index.SpelledOut(w.Word) {
-			x.add(i, name, acronymWeight, strings.Join(name, " "))
+		for _, n := range e.index.SpelledOut(w.Word) {
+			if len(w.Word) <= shortAcronym && !allOrdinary(n.Words) || n.Count == 1 && x.passages > largeCorpus {
+				continue
+			}
+			x.add(i, n.Terms, acronymWeight, n.Words)
 		}
 	}
 }
@@ -121,21 +135,34 @@ func (e *Engine) spellOut(x *expansion) {
 // abbreviate lets a name find its acronym: each of the name's words is then
 // satisfied by it.
 func (e *Engine) abbreviate(x *expansion) {
-	const longest = 5
 	for i := range x.wants {
-		var name []string
-		for j := i; j < len(x.wants) && j-i < longest; j++ {
-			name = append(name, x.wants[j].word.Term)
-			if len(name) < 2 {
+		var words, terms []string
+		for j := i; j < len(x.wants) && j-i < longestName; j++ {
+			words = append(words, x.wants[j].word.Word)
+			terms = append(terms, x.wants[j].word.Term)
+			if len(terms) < 2 {
 				continue
 			}
-			for _, acronym := range e.index.Acronyms(name) {
+			for _, acronym := range e.index.Acronyms(terms) {
+				if len(acronym) <= shortAcronym && !allOrdinary(strings.Join(words, " ")) {
+					continue
+				}
 				for k := i; k <= j; k++ {
 					x.add(k, []string{acronym}, acronymWeight, acronym)
 				}
 			}
 		}
 	}
+}
+
+// allOrdinary reports whether all words are those of a small dictionary.
+func allOrdinary(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if !analysis.Ordinary(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // correct reads a word that is nowhere in the coverage, nor in a dictionary, as

@@ -52,7 +52,7 @@ func (n outletNames) add(a *analysis.Analyzer, name, outlet string) {
 		n[key] = append(n[key], outlet)
 	}
 	// The article may be left out of a name that is no ordinary word without it.
-	if rest, ok := strings.CutPrefix(key, "the "); ok && !ordinary(tokens[1:]) && !slices.Contains(n[rest], outlet) {
+	if rest, ok := strings.CutPrefix(key, "the "); ok && !allOrdinary(rest) && !slices.Contains(n[rest], outlet) {
 		n[rest] = append(n[rest], outlet)
 	}
 }
@@ -62,9 +62,9 @@ func (n outletNames) add(a *analysis.Analyzer, name, outlet string) {
 // only where it stands in capitals and does not open the question.
 func (n outletNames) at(tokens []analysis.Token, i int) (outlets []string, length int) {
 	for length = min(maxOutletName, len(tokens)-i); length > 0; length-- {
-		name := tokens[i : i+length]
-		outlets := n[joinWords(name)]
-		if outlets == nil || ordinary(name) && (i == 0 || !name[length-1].Upper) {
+		key := joinWords(tokens[i : i+length])
+		outlets := n[key]
+		if outlets == nil || allOrdinary(key) && (i == 0 || !tokens[i+length-1].Upper) {
 			continue
 		}
 		return outlets, length
@@ -181,9 +181,4 @@ func joinWords(tokens []analysis.Token) string {
 		words[i] = t.Word
 	}
 	return strings.Join(words, " ")
-}
-
-// ordinary reports whether all words are those of a small dictionary.
-func ordinary(tokens []analysis.Token) bool {
-	return !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return !analysis.Ordinary(t.Word) && !t.Stop })
 }

@@ -31,8 +31,8 @@ func newMatcher(wants []want) *matcher {
 	return m
 }
 
-// find returns the matches in tokens, in order; offset is added to their bytes.
-func (m *matcher) find(tokens []analysis.Token, offset int) []match {
+// find returns the matches in tokens, in order.
+func (m *matcher) find(tokens []analysis.Token) []match {
 	var out []match
 	for i, t := range tokens {
 		if t.Stop {
@@ -50,7 +50,7 @@ func (m *matcher) find(tokens []analysis.Token, offset int) []match {
 			}
 			out = append(out, match{
 				want: ref.want, weight: weight, token: i,
-				Span: corpus.Span{Start: offset + t.Start, End: offset + tokens[last].End},
+				Span: corpus.Span{Start: t.Start, End: tokens[last].End},
 			})
 		}
 	}

@@ -35,6 +35,20 @@ func Header(a *corpus.Article) string {
 	return h
 }
 
+// Tokens appends the tokens of a passage to dst, one paragraph after the other.
+// Their offsets count the bytes of the article's body.
+func Tokens(a *analysis.Analyzer, dst []analysis.Token, p corpus.Passage) []analysis.Token {
+	for part := range p.Parts() {
+		first := len(dst)
+		dst = a.Append(dst, p.Article.Text(part))
+		for i := range dst[first:] {
+			dst[first+i].Start += part.Start
+			dst[first+i].End += part.Start
+		}
+	}
+	return dst
+}
+
 // Passages divides an article into the passages that are retrieved. Every
 // paragraph is in exactly one of them, or if it is long its parts are in as many,
 // and a caption is in none with the story. Whatever the text, no passage is

@@ -75,16 +75,14 @@ func (e *Engine) candidates(in inquiry, x expansion, hits []Hit) []candidate {
 // reading is a passage with what the question finds in it.
 type reading struct {
 	Hit
-	tokens  []analysis.Token
 	matches []match
 	header  []float64
 }
 
 func (s *scorer) read(h Hit) reading {
 	r := reading{Hit: h}
-	r.tokens = s.analyzer.Tokens(h.Passage.Article.Text(h.Passage.Span))
-	r.matches = s.find(r.tokens, h.Passage.Start)
-	r.header = best(len(s.wants), s.find(s.analyzer.Tokens(Header(h.Passage.Article)), 0))
+	r.matches = s.find(Tokens(s.analyzer, nil, h.Passage))
+	r.header = best(len(s.wants), s.find(s.analyzer.Tokens(Header(h.Passage.Article))))
 	return r
 }
 

@@ -75,7 +75,6 @@ func (e *Engine) search(ctx context.Context, x expansion, q Query) ([]Hit, error
 func (e *Engine) addProximity(x expansion, hits []Hit) {
 	s := scorer{matcher: newMatcher(x.wants)}
 	for i := range hits {
-		p := hits[i].Passage
-		hits[i].Score += proximityShare * s.adjacency(s.find(e.analyzer.Tokens(p.Article.Text(p.Span)), p.Start))
+		hits[i].Score += proximityShare * s.adjacency(s.find(Tokens(e.analyzer, nil, hits[i].Passage)))
 	}
 }

@@ -59,6 +59,16 @@ type Retriever interface {
 	Retrieve(ctx context.Context, q Query) ([]Hit, error)
 }
 
+// Name is a name of several words that the corpus uses.
+type Name struct {
+	// Words are the name, folded: department of homeland security.
+	Words string
+	// Terms are the terms of its capitalised words.
+	Terms []string
+	// Count is the number of times that it occurs.
+	Count int
+}
+
 // Vocabulary tells what words a corpus uses, for a question to be put in them.
 // It is safe for concurrent use.
 type Vocabulary interface {
@@ -68,9 +78,9 @@ type Vocabulary interface {
 	// be a misspelling of; the likeliest first, and none for a word that is too
 	// short to tell.
 	Similar(word string) []string
-	// SpelledOut returns the names, as terms, that the corpus uses and whose
-	// initials are the given acronym (folded); the most frequent first.
-	SpelledOut(acronym string) [][]string
+	// SpelledOut returns the names that the corpus uses and whose initials are the
+	// given acronym (folded), the most frequent first.
+	SpelledOut(acronym string) []Name
 	// Acronyms returns the acronyms, as terms, that the corpus uses and that the
 	// given name, as terms, has as its initials.
 	Acronyms(name []string) []string

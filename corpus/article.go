@@ -45,6 +45,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"strings"
 	"time"
 )
 
@@ -137,6 +138,33 @@ type Passage struct {
 	// Span is the range of Article.Body from the start of the first paragraph's
 	// part to the end of the last one's.
 	Span
+}
+
+// Parts yields the passage's paragraphs, or the parts of them that are in it, in
+// order. What lies between paragraphs is no part of the story.
+func (p Passage) Parts() iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		for _, paragraph := range p.Article.Paragraphs[p.First : p.Last+1] {
+			if !yield(Span{max(p.Start, paragraph.Start), min(p.End, paragraph.End)}) {
+				return
+			}
+		}
+	}
+}
+
+// Text returns the passage as one text, its paragraphs set apart by empty lines.
+func (p Passage) Text() string {
+	if p.First == p.Last {
+		return p.Article.Text(p.Span)
+	}
+	var b strings.Builder
+	for part := range p.Parts() {
+		if b.Len() > 0 {
+			b.WriteString("\n\n")
+		}
+		b.WriteString(p.Article.Text(part))
+	}
+	return b.String()
 }
 
 // Loader yields the articles of one source.

@@ -102,7 +102,7 @@ func WriteJSONL(w io.Writer, rankings []Ranking) error {
 				Paragraph string  `json:"paragraph"`
 				Score     float64 `json:"score"`
 				Text      string  `json:"text"`
-			}{r.Case.ID, i + 1, p.Article.ID, Paragraphs(p), h.Score, p.Article.Text(p.Span)})
+			}{r.Case.ID, i + 1, p.Article.ID, Paragraphs(p), h.Score, p.Text()})
 			if err != nil {
 				return err
 			}

@@ -3,7 +3,10 @@ package index
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
+
+	"newshound/answer"
 )
 
 // lexicon knows the words and the names that the corpus uses.
@@ -11,10 +14,10 @@ type lexicon struct {
 	// words are the folded words that are no stop words, by their length in
 	// characters, each list in the order of the alphabet.
 	words [maxSpelling + 1][]wordCount
-	// names are the names that have the key as their initials, each as terms
-	// joined by blanks, most frequent first; acronyms are the terms that stand in
+	// names are the names that have the key as their initials, most frequent first;
+	// acronyms are the terms that stand in
 	// capitals in the text and are the initials of the key, such a name.
-	names    map[string][]string
+	names    map[string][]answer.Name
 	acronyms map[string][]string
 }
 
@@ -26,7 +29,7 @@ type wordCount struct {
 
 // lexicon makes the lexicon of what was added.
 func (b *builder) lexicon() lexicon {
-	l := lexicon{names: make(map[string][]string, len(b.names.initials)), acronyms: make(map[string][]string)}
+	l := lexicon{names: make(map[string][]answer.Name, len(b.names.initials)), acronyms: make(map[string][]string)}
 	for _, w := range b.list {
 		if n := utf8.RuneCountInString(w.word); w.count > 0 && n <= maxSpelling {
 			l.words[n] = append(l.words[n], wordCount{w.word, w.count})
@@ -38,9 +41,10 @@ func (b *builder) lexicon() lexicon {
 	abbreviated := make(map[string][]wordCount)
 	for initials := range b.names.initials {
 		names := b.names.byInitials(initials)
-		kept := make([]string, min(len(names), maxNames))
+		kept := make([]answer.Name, min(len(names), maxNames))
 		for i := range kept {
-			kept[i] = names[i].terms
+			n := names[i]
+			kept[i] = answer.Name{Words: b.spell(n.words), Terms: strings.Fields(n.terms), Count: n.count}
 		}
 		l.names[initials] = kept
 		if id, ok := b.words[initials]; ok && b.list[id].acronym {
@@ -62,4 +66,15 @@ func (b *builder) lexicon() lexicon {
 		}
 	}
 	return l
+}
+
+// spell returns the words of a name.
+func (b *builder) spell(key nameKey) string {
+	var words []string
+	for _, w := range key {
+		if w > 0 {
+			words = append(words, b.list[w-1].word)
+		}
+	}
+	return strings.Join(words, " ")
 }

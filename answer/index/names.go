@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"newshound/answer"
 	"newshound/answer/analysis"
 )
 
@@ -12,10 +13,10 @@ import (
 const maxNames = 4
 
 // SpelledOut implements [answer.Vocabulary].
-func (ix *Index) SpelledOut(acronym string) [][]string {
-	var names [][]string
-	for _, n := range ix.lexicon.names[acronym] {
-		names = append(names, strings.Fields(n))
+func (ix *Index) SpelledOut(acronym string) []answer.Name {
+	names := slices.Clone(ix.lexicon.names[acronym])
+	for i := range names {
+		names[i].Terms = slices.Clone(names[i].Terms)
 	}
 	return names
 }
@@ -40,6 +41,7 @@ type nameKey [8]uint32
 // countedName is a name, as terms joined by blanks, with the number of times
 // that it occurs.
 type countedName struct {
+	words nameKey
 	terms string
 	count int
 }
@@ -65,7 +67,7 @@ func (t *nameTable) add(name []analysis.Token, words []uint32) {
 	}
 	id := uint32(len(t.list))
 	t.index[key] = id
-	t.list = append(t.list, countedName{strings.Join(analysis.NameTerms(name), " "), 1})
+	t.list = append(t.list, countedName{key, strings.Join(analysis.NameTerms(name), " "), 1})
 	for initials := range analysis.Initials(name) {
 		ids := t.initials[initials]
 		if len(ids) == 0 || ids[len(ids)-1] != id {

@@ -1,16 +1,19 @@
 package index
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
+
+	"newshound/answer"
 )
 
 // spelledOut returns the names of an acronym, joined.
 func spelledOut(ix *Index, acronym string) []string {
 	var names []string
 	for _, n := range ix.SpelledOut(acronym) {
-		names = append(names, strings.Join(n, " "))
+		names = append(names, strings.Join(n.Terms, " "))
 	}
 	return names
 }
@@ -51,9 +54,18 @@ func TestSpelledOutKeepsFew(t *testing.T) {
 	if got := spelledOut(ix, "ad"); !slices.Equal(got, want) {
 		t.Errorf("SpelledOut = %q, want %q", got, want)
 	}
-	ix.SpelledOut("ad")[0][0] = "changed"
+	ix.SpelledOut("ad")[0].Terms[0] = "changed"
 	if got := spelledOut(ix, "ad"); !slices.Equal(got, want) {
 		t.Errorf("after a caller wrote to it, SpelledOut = %q, want %q", got, want)
+	}
+}
+
+// TestSpelledOutInWords shows a name as it is read, small words and all.
+func TestSpelledOutInWords(t *testing.T) {
+	ix := indexOf("He left the Department of Homeland Security. The Department of Homeland Security is large.")
+	want := []answer.Name{{Words: "department of homeland security", Terms: []string{"depart+ment", "homeland", "secur"}, Count: 2}}
+	if got := ix.SpelledOut("dhs"); !reflect.DeepEqual(got, want) {
+		t.Errorf("SpelledOut = %+v, want %+v", got, want)
 	}
 }
 

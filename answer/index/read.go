@@ -17,7 +17,8 @@ const (
 	ahead = 128
 )
 
-// analysed is a text and its tokens.
+// analysed is a header or a passage: its tokens, and the text that their offsets
+// count the bytes of.
 type analysed struct {
 	text   string
 	tokens []analysis.Token
@@ -74,15 +75,14 @@ func newReader() *reader {
 // read sends the article's header and its passages.
 func (r *reader) read(a *corpus.Article) {
 	passages := answer.Passages(a)
-	r.send(answer.Header(a), passages)
-	for _, p := range passages {
-		r.send(a.Text(p.Span), nil)
-	}
-}
-
-func (r *reader) send(text string, passages []corpus.Passage) {
 	t := <-r.spare
-	t.text, t.passages = text, passages
-	t.tokens = r.analyzer.Append(t.tokens[:0], text)
+	t.text, t.passages = answer.Header(a), passages
+	t.tokens = r.analyzer.Append(t.tokens[:0], t.text)
 	r.texts <- t
+	for _, p := range passages {
+		t := <-r.spare
+		t.text, t.passages = a.Body, nil
+		t.tokens = answer.Tokens(&r.analyzer, t.tokens[:0], p)
+		r.texts <- t
+	}
 }

@@ -15,7 +15,7 @@ import (
 var town = []string{
 	"Ashford Gazette|Council votes on bridge|The town council voted on Tuesday to close the old bridge over the Ash.\n\n" +
 		"Mayor Ingrid Halvorsen called the vote “a sad day”. “The bridge has served us for a hundred years. We will miss it,” she said.\n\n" +
-		"The National Bridge Authority had found cracks in 12 places. Repairs would cost $4.5 million.",
+		"[More: A volcano erupts in the north]\n\nThe National Bridge Authority had found cracks in 12 places. Repairs would cost $4.5 million.",
 	"Ashford Gazette|Hackers strike hospital|A cyberattack closed the emergency ward of St. Brannoc’s Hospital for six hours, the Department of Public Safety said.\n\n" +
 		"The DPS said that no patients were harmed.\n\nDr. Omar Reyes, who runs the ward, described the night as “long”.",
 	"Valley Post|A new school opens|Four hundred pupils moved into the new school in Eastbrook on Monday.\n\n" +
@@ -61,6 +61,7 @@ func TestAnswers(t *testing.T) {
 		{about: "the same in small letters", question: "what did merkel say about the bridge", outcome: answer.None, missing: []string{"merkel"}},
 		{about: "another subject", question: "Which team won the cup final?", outcome: answer.None, missing: []string{"team", "won", "cup", "final"}},
 		{about: "a number that is not told", question: "How many cars use the old bridge?", outcome: answer.None, missing: []string{"cars", "use"}},
+		{about: "what is only in a link between paragraphs", question: "Where did a volcano erupt?", outcome: answer.None, missing: []string{"volcano", "erupt"}},
 		{about: "nothing to search for", question: "What is it?", outcome: answer.None},
 		{about: "a part that is nowhere", question: "Which emergency ward of the hospital did the cyberattack on Tuesday destroy with malware?", outcome: answer.Partial, first: "cyberattack", missing: []string{"malware"}},
 	} {
