@@ -105,7 +105,7 @@ func discount(c candidate, chosen []candidate, sides []facet) float64 {
 		}
 	}
 	for _, side := range sides {
-		heard := slices.ContainsFunc(chosen, func(o candidate) bool { return side.has(o) })
+		heard := slices.ContainsFunc(chosen, side.has)
 		if !heard && !side.has(c) {
 			return d * otherSideFirst
 		}
