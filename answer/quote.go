@@ -22,8 +22,6 @@ type candidate struct {
 const (
 	inParagraph = 0.5
 	inPassage   = 0.3
-	inHeader    = 0.3
-	inArticle   = 0.2
 	// speakerNear is for the name of who is said to have spoken: named once, then
 	// “he said”.
 	speakerNear = 0.6
@@ -34,7 +32,7 @@ const (
 const (
 	neighbours   = 0.35 // of the weight of two words that stand side by side in both
 	expectedKind = 0.12 // the quote holds the kind of thing that was asked for
-	retrieval    = 0.2  // the passage's own score, relative to the best
+	retrieval    = 0.10 // the passage's own score, relative to the best
 	lengthCost   = 0.02 // for a quote of wantedQuote characters
 	captionCost  = 0.05
 )
@@ -116,7 +114,7 @@ func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
 		if s.expect == speech && w.word.name {
 			around = speakerNear
 		}
-		sum += w.Weight * max(inside[i], inParagraph*paragraph[i], around*passage[i], inHeader*r.header[i], inArticle*article[i])
+		sum += w.Weight * max(inside[i], inParagraph*paragraph[i], around*passage[i])
 		c.near[i] = max(inside[i], 0.79*paragraph[i], 0.75*passage[i], 0.7*r.header[i], 0.3*article[i])
 	}
 	sum += neighbours * s.adjacency(c.matches)
