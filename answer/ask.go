@@ -32,6 +32,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
+	x = x.quotable()
 	chosen := choose(e.candidates(in, x, hits), in.facets, limit)
 	if len(chosen) == 0 {
 		return a, nil

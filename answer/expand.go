@@ -45,7 +45,7 @@ func (e *Engine) expand(in inquiry) expansion {
 	for i, w := range in.words {
 		x.wants[i] = want{word: w, known: e.index.DocFreq(w.Term) > 0}
 		x.wants[i].Alts = []Alt{{Terms: []string{w.Term}, Weight: 1}}
-		if x.wants[i].known && !w.frame {
+		if x.wants[i].known && !w.frame && !w.outlet {
 			x.searched = append(x.searched, w.Word)
 		}
 	}
@@ -62,6 +62,15 @@ func (e *Engine) expand(in inquiry) expansion {
 			x.missing = append(x.missing, w.word.typed)
 		}
 	}
+	for _, f := range in.facets {
+		x.searched = append(x.searched, f.outlets...)
+	}
+	return x
+}
+
+// quotable returns the expansion without what no quote need hold.
+func (x expansion) quotable() expansion {
+	x.wants = slices.DeleteFunc(slices.Clone(x.wants), func(w want) bool { return w.word.outlet })
 	return x
 }
 

@@ -13,7 +13,8 @@ import (
 // them. “Did The Hill report A, while The Root reported B?” has two.
 type facet struct {
 	outlets    []string
-	start, end int // the part of the question that names it, in bytes
+	start, end int // the part of the question that belongs to it, in bytes
+	name       corpus.Span
 }
 
 const (
@@ -84,16 +85,22 @@ func (n outletNames) facets(text string, tokens []analysis.Token) []facet {
 		if length == 0 {
 			continue
 		}
-		f := facet{outlets: outlets, end: len(text)}
+		name := corpus.Span{Start: tokens[i].Start, End: tokens[i+length-1].End}
+		f := facet{outlets: outlets, end: len(text), name: name}
 		if len(out) > 0 {
-			f.start = end + clauseStart(text[end:tokens[i].Start])
+			f.start = end + clauseStart(text[end:name.Start])
 			out[len(out)-1].end = f.start
 		}
 		i += length - 1
-		end = tokens[i].End
+		end = name.End
 		out = append(out, f)
 	}
 	return out
+}
+
+// named reports whether a word is part of the name of a side's outlet.
+func named(sides []facet, t analysis.Token) bool {
+	return slices.ContainsFunc(sides, func(f facet) bool { return f.name.Start <= t.Start && t.End <= f.name.End })
 }
 
 // clauseStart returns where, between two names, the second one's clause begins:

@@ -22,6 +22,9 @@ type word struct {
 	// frame marks a word that belongs to the asking (say, report, mention) more
 	// than to what is asked.
 	frame bool
+	// outlet marks a word of the name of an outlet of the coverage. It finds the
+	// outlet's articles, but a quote need not hold it.
+	outlet bool
 	// name marks a word that looks like part of a proper name.
 	name bool
 	// joined marks a word that follows the one before it directly, with no stop
@@ -62,7 +65,7 @@ func (e *Engine) understand(text string) inquiry {
 			continue
 		}
 		seen[t.Term] = true
-		w := word{Token: t, typed: text[t.Start:t.End], frame: frames[t.Term]}
+		w := word{Token: t, typed: text[t.Start:t.End], frame: frames[t.Term], outlet: named(in.facets, t)}
 		w.name = !shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters
