@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -68,9 +69,22 @@ func (e *Engine) expand(in inquiry) expansion {
 	return x
 }
 
-// quotable returns the expansion without what no quote need hold.
+// quotable returns the expansion as quotes are chosen by it: without what no quote
+// need hold, and with words that only ask weighing less than any word that is
+// asked about, however common that is in the coverage.
 func (x expansion) quotable() expansion {
 	x.wants = slices.DeleteFunc(slices.Clone(x.wants), func(w want) bool { return w.word.outlet })
+	least := math.Inf(1)
+	for _, w := range x.wants {
+		if !w.word.frame {
+			least = min(least, w.Weight)
+		}
+	}
+	for i := range x.wants {
+		if w := &x.wants[i]; w.word.frame {
+			w.Weight = min(w.Weight, frameWeight*least)
+		}
+	}
 	return x
 }
 
