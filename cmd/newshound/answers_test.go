@@ -116,6 +116,7 @@ func TestAnswersOfEachOutlet(t *testing.T) {
 		"What do The Hill and the Washington Examiner say about the meeting?": {"The Hill", "Washington Examiner"},
 		"How do The Root and The Hill describe Helsinki?":                     {"The Root", "The Hill"},
 		"What does the Washington Examiner say about interference?":           {"Washington Examiner"},
+		"What does The Root say about Trump?":                                 {"The Root"},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
 		if err != nil {
