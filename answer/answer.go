@@ -39,8 +39,8 @@ type Answer struct {
 	Evidence   Evidence
 	// Snippets are the quotes, best first. There are none when Outcome is None.
 	Snippets []Snippet
-	// Searched are the words that were looked for, as they stand in the
-	// vocabulary of the coverage.
+	// Searched are the words, names and outlets of the coverage that were looked
+	// for.
 	Searched []string
 	// Missing are words of the question, as typed, that the coverage never uses.
 	Missing []string

@@ -88,17 +88,13 @@ func (x expansion) quotable() expansion {
 	return x
 }
 
-// add gives a clause an alternative that stands for its word.
+// add gives a clause an alternative that stands for its word, and tells what was
+// searched in its place.
 func (x *expansion) add(i int, terms []string, weight float64, shown string) {
 	w := &x.wants[i]
 	w.Alts = append(w.Alts, Alt{Terms: terms, Weight: weight})
 	w.known = true
-	if shown != "" {
-		for _, s := range x.searched {
-			if s == shown {
-				return
-			}
-		}
+	if !slices.Contains(x.searched, shown) {
 		x.searched = append(x.searched, shown)
 	}
 }
@@ -119,8 +115,11 @@ func (e *Engine) joinCompounds(x *expansion) {
 		}
 		for at := 3; at <= len(w.Word)-3; at++ {
 			first, second := w.Word[:at], w.Word[at:]
+			if !analysis.Ordinary(first) || !analysis.Ordinary(second) {
+				continue
+			}
 			a, b := e.analyzer.Term(first), e.analyzer.Term(second)
-			if analysis.Ordinary(first) && analysis.Ordinary(second) && e.index.DocFreq(a) > 0 && e.index.DocFreq(b) > 0 {
+			if e.index.DocFreq(a) > 0 && e.index.DocFreq(b) > 0 {
 				x.add(i, []string{a, b}, compoundWeight, first+" "+second)
 				break
 			}

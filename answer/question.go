@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -70,12 +71,12 @@ func (e *Engine) understand(text string) inquiry {
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters
 		}
-		w.joined = last >= 0 && last == i-1 && strings.TrimSpace(text[tokens[last].End:t.Start]) == ""
+		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		last = i
 		in.words = append(in.words, w)
 	}
 	// A question of nothing but frame words is about them.
-	if !containsFunc(in.words, func(w word) bool { return !w.frame }) {
+	if !slices.ContainsFunc(in.words, func(w word) bool { return !w.frame && !w.outlet }) {
 		for i := range in.words {
 			in.words[i].frame = false
 		}
@@ -86,63 +87,44 @@ func (e *Engine) understand(text string) inquiry {
 // dropAsking makes stop words of the words that only say what kind of answer is
 // wanted: how many, how long, in which month.
 func dropAsking(tokens []analysis.Token) {
-	for i := range tokens[:max(0, len(tokens)-1)] {
-		next := &tokens[i+1]
-		switch tokens[i].Word {
-		case "how":
-			next.Stop = next.Stop || measures[next.Word]
-		case "what", "which":
-			next.Stop = next.Stop || kinds[next.Word]
+	for i := 1; i < len(tokens); i++ {
+		if _, asks := kindAsked(tokens[i-1].Word, tokens[i].Word); asks {
+			tokens[i].Stop = true
 		}
 	}
 }
 
 // expected tells from the question words what would answer the question.
 func expected(tokens []analysis.Token) expectation {
-	at := func(i int) string {
-		if i < len(tokens) {
-			return tokens[i].Word
+	for i, t := range tokens {
+		if kind, ok := questionWords[t.Word]; ok {
+			return kind
 		}
-		return ""
-	}
-	for i := range tokens {
-		switch at(i) {
-		case "who", "whom", "whose":
-			return aPerson
-		case "where":
-			return aPlace
-		case "when":
-			return aTime
-		case "why":
-			return aReason
-		case "how":
-			switch at(i + 1) {
-			case "many", "much", "old", "far", "fast", "big", "large", "high", "tall", "deep", "wide":
-				return aNumber
-			case "long", "often":
-				return aDuration
-			case "soon", "recently":
-				return aTime
-			}
-		case "what", "which":
-			switch at(i + 1) {
-			case "day", "date", "year", "month", "time":
-				return aTime
-			case "city", "country", "place", "state", "location":
-				return aPlace
-			case "person":
-				return aPerson
-			case "number", "percentage", "share":
-				return aNumber
-			}
-			for _, t := range tokens[i+1:] {
-				if utterances[t.Term] {
-					return speech
-				}
+		if i+1 == len(tokens) {
+			break
+		}
+		if kind, _ := kindAsked(t.Word, tokens[i+1].Word); kind != anything {
+			return kind
+		}
+		if t.Word == "what" || t.Word == "which" {
+			if slices.ContainsFunc(tokens[i+1:], func(t analysis.Token) bool { return utterances[t.Term] }) {
+				return speech
 			}
 		}
 	}
 	return anything
+}
+
+// kindAsked tells what two words such as “how many” or “which day” ask for, and
+// whether they do.
+func kindAsked(first, second string) (kind expectation, asks bool) {
+	switch first {
+	case "how":
+		kind, asks = measures[second]
+	case "what", "which":
+		kind, asks = kinds[second]
+	}
+	return kind, asks
 }
 
 func isNumber(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
@@ -159,13 +141,4 @@ func titleCase(tokens []analysis.Token) bool {
 		}
 	}
 	return len(tokens) >= 4 && upper*5 >= len(tokens)*4
-}
-
-func containsFunc(words []word, f func(word) bool) bool {
-	for _, w := range words {
-		if f(w) {
-			return true
-		}
-	}
-	return false
 }

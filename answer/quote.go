@@ -27,6 +27,14 @@ const (
 	speakerNear = 0.6
 )
 
+// How much a clause that is met near the quote proves.
+const (
+	proofParagraph = 0.79 // just short of sameWeight, from which on a match is as good as the word
+	proofPassage   = 0.75
+	proofHeader    = 0.7
+	proofArticle   = 0.3
+)
+
 // What else the score of a quote is made of, in shares of the question's whole
 // weight unless said otherwise.
 const (
@@ -103,7 +111,7 @@ func (s *scorer) appendCandidates(out []candidate, r reading) []candidate {
 	return out
 }
 
-// score sets the candidate's score and evidence.
+// score sets the candidate's score, and what the evidence is drawn from.
 func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
 	inside := best(len(s.wants), c.matches)
 	article := s.articles[c.article]
@@ -115,7 +123,7 @@ func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
 			around = speakerNear
 		}
 		sum += w.Weight * max(inside[i], inParagraph*paragraph[i], around*passage[i])
-		c.near[i] = max(inside[i], 0.79*paragraph[i], 0.75*passage[i], 0.7*r.header[i], 0.3*article[i])
+		c.near[i] = max(inside[i], proofParagraph*paragraph[i], proofPassage*passage[i], proofHeader*r.header[i], proofArticle*article[i])
 	}
 	sum += neighbours * s.adjacency(c.matches)
 	text := c.article.Text(c.Span)

@@ -10,11 +10,25 @@ var frames = terms(`say said tell told ask asked report reported article article
 	take make get go come give put place
 	purpose outcome result view opinion stance position role job title background fact example reaction`)
 
-// measures follow how, and kinds follow what or which, to say what kind of
-// answer is wanted.
+// questionWords ask for a kind of thing by themselves.
+var questionWords = map[string]expectation{
+	"who": aPerson, "whom": aPerson, "whose": aPerson, "where": aPlace, "when": aTime, "why": aReason,
+}
+
+// measures ask for a kind of thing after how, and kinds after what or which.
 var (
-	measures = words("many much long often old far fast soon big large high tall deep wide")
-	kinds    = words("kind sort type day date year month time city country place person people")
+	measures = map[string]expectation{
+		"many": aNumber, "much": aNumber, "old": aNumber, "far": aNumber, "fast": aNumber, "big": aNumber,
+		"large": aNumber, "high": aNumber, "tall": aNumber, "deep": aNumber, "wide": aNumber,
+		"long": aDuration, "often": aDuration, "soon": aTime, "recently": aTime,
+	}
+	kinds = map[string]expectation{
+		"kind": anything, "sort": anything, "type": anything,
+		"day": aTime, "date": aTime, "year": aTime, "month": aTime, "time": aTime,
+		"city": aPlace, "country": aPlace, "place": aPlace, "location": aPlace,
+		"person": aPerson, "people": aPerson,
+		"number": aNumber, "percentage": aNumber, "share": aNumber,
+	}
 )
 
 // utterances are the terms of verbs of speech.
