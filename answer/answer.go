@@ -39,6 +39,9 @@ type Answer struct {
 	Evidence   Evidence
 	// Snippets are the quotes, best first. There are none when Outcome is None.
 	Snippets []Snippet
+	// Near is, when Outcome is None, the quote that comes nearest to an answer
+	// without being one, if any comes near.
+	Near []Snippet
 	// Searched are the words, names and outlets of the coverage that were looked
 	// for.
 	Searched []string

@@ -68,8 +68,22 @@ func TestMarshalJSON(t *testing.T) {
 	if string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	a.Snippets[0].Quote = "bridge is opened"
-	if _, err := json.Marshal(a); !errors.Is(err, ErrNotVerbatim) {
-		t.Errorf("a quote that is not verbatim: %v", err)
+	none := &Answer{Outcome: None, Near: []Snippet{bare}}
+	got, err = json.Marshal(none)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const nearest = `{"question":"","outcome":"none","searched":[],"missing":[],"snippets":[],"near":[` +
+		`{"n":1,"quote":"No.","marks":[],"score":1.5,"article":"a2","published":"2024-05-06","paragraph":1,"start":0,"end":3}]}`
+	if string(got) != nearest {
+		t.Errorf("got  %s\nwant %s", got, nearest)
+	}
+	for _, s := range []*Snippet{&a.Snippets[0], &none.Near[0]} {
+		s.Quote = "bridge is opened"
+	}
+	for _, a := range []*Answer{a, none} {
+		if _, err := json.Marshal(a); !errors.Is(err, ErrNotVerbatim) {
+			t.Errorf("a quote that is not verbatim: %v", err)
+		}
 	}
 }

@@ -13,6 +13,9 @@ const (
 	depth = 40
 	// enough is the confidence from which the coverage is held to say.
 	enough = 0.5
+	// nearby is the share of the question that a quote which is not enough must
+	// meet to be worth a look.
+	nearby = 0.3
 )
 
 // Ask answers a question. The same question over the same corpus has the same
@@ -40,6 +43,9 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	a.Evidence = e.weighEvidence(in, x, chosen[0])
 	a.Confidence = a.Evidence.confidence()
 	if a.Confidence < enough {
+		if a.Evidence.Strangers == 0 && a.Evidence.InQuote >= nearby {
+			a.Near = []Snippet{chosen[0].snippet(1)}
+		}
 		return a, nil
 	}
 	a.Outcome = outcome(x, chosen[0])

@@ -12,19 +12,22 @@ import (
 // not known is absent. It fails, with an error that wraps [ErrNotVerbatim],
 // rather than write a quote that is not in its article.
 func (a *Answer) MarshalJSON() ([]byte, error) {
+	snippets, err := wire(a.Snippets)
+	if err != nil {
+		return nil, err
+	}
+	near, err := wire(a.Near)
+	if err != nil {
+		return nil, err
+	}
 	w := wireAnswer{
 		Question:  a.Question.Text,
 		Outcome:   a.Outcome,
 		Searched:  orEmpty(a.Searched),
 		Missing:   orEmpty(a.Missing),
 		Corrected: a.Corrected,
-		Snippets:  make([]wireSnippet, 0, len(a.Snippets)),
-	}
-	for _, s := range a.Snippets {
-		if err := s.Verify(); err != nil {
-			return nil, err
-		}
-		w.Snippets = append(w.Snippets, wire(s))
+		Snippets:  snippets,
+		Near:      near,
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -43,6 +46,7 @@ type wireAnswer struct {
 	Missing   []string      `json:"missing"`
 	Corrected []Correction  `json:"corrected,omitempty"`
 	Snippets  []wireSnippet `json:"snippets"`
+	Near      []wireSnippet `json:"near,omitempty"` // no answer
 }
 
 type wireSnippet struct {
@@ -64,21 +68,29 @@ type wireSnippet struct {
 	End       int      `json:"end"`
 }
 
-func wire(s Snippet) wireSnippet {
-	c, m := s.Cite, s.Cite.Article.Meta
-	w := wireSnippet{
-		N: c.N, Quote: s.Quote, Marks: make([][2]int, 0, len(s.Marks)), Score: s.Score,
-		Article: m.ID, Outlet: m.Outlet, Headline: m.Headline, Byline: m.Byline,
-		Published: FormatPublished(m.Published), Section: m.Section, URL: m.URL,
-		LeadIn: c.LeadIn(), Paragraph: c.Where().N, Start: c.Start, End: c.End,
+// wire verifies snippets and puts them in the form of JSON.
+func wire(snippets []Snippet) ([]wireSnippet, error) {
+	out := make([]wireSnippet, 0, len(snippets))
+	for _, s := range snippets {
+		if err := s.Verify(); err != nil {
+			return nil, err
+		}
+		c, m := s.Cite, s.Cite.Article.Meta
+		w := wireSnippet{
+			N: c.N, Quote: s.Quote, Marks: make([][2]int, 0, len(s.Marks)), Score: s.Score,
+			Article: m.ID, Outlet: m.Outlet, Headline: m.Headline, Byline: m.Byline,
+			Published: FormatPublished(m.Published), Section: m.Section, URL: m.URL,
+			LeadIn: c.LeadIn(), Paragraph: c.Where().N, Start: c.Start, End: c.End,
+		}
+		if k := c.Where().Kind; k != corpus.Text {
+			w.Kind = k.String()
+		}
+		for _, m := range s.Marks {
+			w.Marks = append(w.Marks, [2]int{m.Start, m.End})
+		}
+		out = append(out, w)
 	}
-	if k := c.Where().Kind; k != corpus.Text {
-		w.Kind = k.String()
-	}
-	for _, m := range s.Marks {
-		w.Marks = append(w.Marks, [2]int{m.Start, m.End})
-	}
-	return w
+	return out, nil
 }
 
 // FormatPublished returns a publication time in RFC 3339: the day alone where

@@ -11,17 +11,23 @@ import (
 // fails is left out, and the reply says so.
 func ReplyTo(a *answer.Answer) Reply {
 	r := Reply{Question: a.Question.Text}
-	for _, s := range a.Snippets {
+	quotes := a.Snippets
+	if a.Outcome == answer.None {
+		quotes = a.Near
+	}
+	for _, s := range quotes {
 		if s.Verify() == nil {
 			r.Snippets = append(r.Snippets, s)
 		}
 	}
-	left := len(a.Snippets) - len(r.Snippets)
+	left := len(quotes) - len(r.Snippets)
 
 	switch {
 	case a.Outcome == answer.None:
 		r.Text = "The coverage does not say."
-		r.Snippets = nil
+		if len(r.Snippets) > 0 {
+			r.Text += " This comes nearest, and is no answer:"
+		}
 		r.Notes = append(r.Notes, searched(a))
 	case len(r.Snippets) == 0:
 		r.Text = "There is no quote to show."
@@ -32,7 +38,8 @@ func ReplyTo(a *answer.Answer) Reply {
 	default:
 		r.Text = "The coverage says:"
 	}
-	if len(a.Missing) > 0 && !(a.Outcome == answer.Partial && len(r.Snippets) > 0) {
+	told := a.Outcome == answer.Partial && len(r.Snippets) > 0 // what is missing
+	if len(a.Missing) > 0 && !told {
 		r.Notes = append(r.Notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))
 	}
 	for _, c := range a.Corrected {

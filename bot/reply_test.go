@@ -62,6 +62,17 @@ func TestReplyTo(t *testing.T) {
 			text:   "The coverage does not say.",
 			notes:  []string{"Searched 3 articles of 2 outlets for “bridge” and “toll”.", "The coverage never uses “Macron”."},
 		}, {
+			name:   "none, but something comes near",
+			answer: answer.Answer{Outcome: answer.None, Near: []answer.Snippet{two}, Searched: []string{"bridge"}, Coverage: coverage},
+			text:   "The coverage does not say. This comes nearest, and is no answer:",
+			quotes: []int{2},
+			notes:  []string{"Searched 3 articles of 2 outlets for “bridge”."},
+		}, {
+			name:   "none, and what comes near is false",
+			answer: answer.Answer{Outcome: answer.None, Near: []answer.Snippet{false1}, Searched: []string{"bridge"}, Coverage: coverage},
+			text:   "The coverage does not say.",
+			notes:  []string{"Searched 3 articles of 2 outlets for “bridge”.", "1 quote was left out: it is not what its article says."},
+		}, {
 			name:   "none, for very many words",
 			answer: answer.Answer{Outcome: answer.None, Missing: strings.Split("abcdefghijklmnop", "")},
 			text:   "The coverage does not say.",

@@ -108,6 +108,26 @@ func TestAnswersCite(t *testing.T) {
 	}
 }
 
+// TestAnswersNearest checks that a question without an answer may get the quote
+// that comes nearest, that it is no snippet, and that a name that the coverage
+// never uses gets none.
+func TestAnswersNearest(t *testing.T) {
+	engine := seedEngine(t)
+	for question, near := range map[string]int{
+		"How old is Vladimir Putin?":         1,
+		"What did Angela Merkel tell Trump?": 0,
+		"Which vaccine was approved?":        0,
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != answer.None || len(a.Snippets) > 0 || len(a.Near) != near {
+			t.Errorf("%s: %s with %d quotes and %d near", question, a.Outcome, len(a.Snippets), len(a.Near))
+		}
+	}
+}
+
 // TestAnswersOfEachOutlet checks that a question that names outlets gets a quote
 // of each.
 func TestAnswersOfEachOutlet(t *testing.T) {
