@@ -37,18 +37,23 @@
 // quote, of 52), with one part taken out at a time:
 //
 //	                           MultiHop-RAG            RealTimeQA  SQuAD 2         SciFact  seeds
-//	all parts                  0.971  0.887  0.415     0.633       0.837  0.759    0.735    50
-//	no sides of outlets        0.940  0.841  0.355     0.633       0.837  0.759    0.735    50
-//	no proximity               0.964  0.882  0.402     0.631       0.817  0.757    0.729    50
-//	no header                  0.948  0.855  0.400     0.603       0.832  0.757    0.716    50
-//	no article's share         0.971  0.885  0.415     0.611       0.840  0.759    0.730    50
-//	no related words           0.970  0.883  0.414     0.631       0.833  0.754    0.736    49
-//	no forms of one name       0.970  0.886  0.415     0.632       0.837  0.763    0.735    51
-//	no words that only ask     0.969  0.879  0.413     0.635       0.840  0.754    0.740    49
-//	no acronyms, compounds     0.971  0.886  0.415     0.633       0.837  0.755    0.739    48
-//	quote: no neighbours       as above                                   0.756             50
-//	quote: no kind of thing    as above                                   0.756             49
-//	quote: all forms as good   0.971  0.887  0.415     0.633       0.838  0.754    0.733    49
+//	all parts                  0.971  0.887  0.415     0.633       0.837  0.761    0.740    50
+//	no sides of outlets        0.940  0.841  0.355     0.633       0.837  0.761    0.740    50
+//	no proximity               0.964  0.882  0.402     0.631       0.819  0.759    0.733    50
+//	no header                  0.948  0.855  0.400     0.603       0.833  0.761    0.718    50
+//	no article's share         0.971  0.885  0.415     0.610       0.840  0.761    0.735    50
+//	no related words           0.970  0.883  0.414     0.631       0.834  0.757    0.740    50
+//	no forms of one name       0.970  0.886  0.415     0.632       0.837  0.765    0.740    51
+//	no words that only ask     0.969  0.879  0.413     0.634       0.841  0.757    0.745    49
+//	no acronyms, compounds     0.971  0.886  0.415     0.632       0.837  0.758    0.739    48
+//	quote: no neighbours       0.971  0.887  0.415     0.633       0.837  0.757    0.740    50
+//	quote: no kind of thing    0.971  0.887  0.415     0.633       0.837  0.759    0.740    49
+//	quote: nothing around it   0.971  0.887  0.415     0.633       0.837  0.761    0.740    50
+//	quote: all forms as good   0.971  0.887  0.415     0.633       0.839  0.757    0.738    49
+//
+// Forms of one name pay for ranking and cost quotes; what stands around a quote
+// shows on none of these, and decides who “he” is where the speaker was named in
+// the sentence before.
 //
 // What was tried and did not pay: the rest of the article counted passage by
 // passage, words of names weighed less the more a name has, and the share of
