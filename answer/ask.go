@@ -98,7 +98,7 @@ func choose(found []candidate, sides []facet, limit int) []candidate {
 }
 
 // worth is the share of the best quote's score below which another is not shown.
-const worth = 0.6
+const worth = 0.5
 
 // discount returns what is left of a candidate's score beside those chosen.
 func discount(c candidate, chosen []candidate, sides []facet) float64 {
