@@ -13,8 +13,8 @@ import (
 // them. “Did The Hill report A, while The Root reported B?” has two.
 type facet struct {
 	outlets    []string
-	start, end int // the part of the question that belongs to it, in bytes
-	name       corpus.Span
+	start, end int         // the part of the question that belongs to it, in bytes
+	name       corpus.Span // of the outlet, in the question
 }
 
 const (

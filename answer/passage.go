@@ -38,7 +38,7 @@ func Header(a *corpus.Article) string {
 // Tokens appends the tokens of a passage to dst, one paragraph after the other.
 // Their offsets count the bytes of the article's body.
 func Tokens(a *analysis.Analyzer, dst []analysis.Token, p corpus.Passage) []analysis.Token {
-	for part := range p.Parts() {
+	for _, part := range p.Parts() {
 		first := len(dst)
 		dst = a.Append(dst, p.Article.Text(part))
 		for i := range dst[first:] {

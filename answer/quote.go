@@ -95,10 +95,9 @@ func (s *scorer) read(h Hit) reading {
 // appendCandidates appends the runs of sentences of the passage's paragraphs
 // that meet some clause.
 func (s *scorer) appendCandidates(out []candidate, r reading) []candidate {
-	a, p := r.Passage.Article, r.Passage
+	a := r.Passage.Article
 	passage := best(len(s.wants), r.matches)
-	for i := p.First; i <= p.Last; i++ {
-		part := corpus.Span{Start: max(p.Start, a.Paragraphs[i].Start), End: min(p.End, a.Paragraphs[i].End)}
+	for i, part := range r.Passage.Parts() {
 		paragraph := best(len(s.wants), within(r.matches, part))
 		for _, span := range runs(a, part) {
 			c := candidate{article: a, paragraph: i, Span: span, matches: within(r.matches, span)}

@@ -4,7 +4,7 @@ import "newshound/answer/analysis"
 
 // frames are the terms of words that ask rather than describe: verbs of telling,
 // verbs that mean little without their object, and nouns for what is wanted.
-var frames = terms(`say said tell told ask asked report reported article articles coverage story stories
+var frames = terms(`say said tell told ask asked report reported article articles outlet outlets coverage story stories
 	news happen happened occur according list name information detail details regarding concerning exactly
 	actually please anything something know think
 	take make get go come give put place

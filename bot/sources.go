@@ -16,7 +16,7 @@ const maxListed = 20
 func sourcesText(c answer.Coverage, articles []*corpus.Article) string {
 	lines := []string{DescribeCoverage(c) + "."}
 	for _, a := range articles {
-		lines = append(lines, "• "+title(a))
+		lines = append(lines, "• "+oneLine(a))
 	}
 	if more := c.Articles - len(articles); more > 0 {
 		lines = append(lines, fmt.Sprintf("and %d more", more))
@@ -47,9 +47,9 @@ func dates(c answer.Coverage) string {
 	return fmt.Sprintf("%s; %d have no known date", text, c.Undated)
 }
 
-// title names an article in one line: its outlet, and its headline, or else its
+// oneLine names an article in one line: its outlet, and its headline, or else its
 // address, or else its id.
-func title(a *corpus.Article) string {
+func oneLine(a *corpus.Article) string {
 	name := strings.Join(strings.Fields(a.Headline), " ")
 	if name == "" {
 		name = a.URL

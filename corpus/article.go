@@ -141,11 +141,13 @@ type Passage struct {
 }
 
 // Parts yields the passage's paragraphs, or the parts of them that are in it, in
-// order. What lies between paragraphs is no part of the story.
-func (p Passage) Parts() iter.Seq[Span] {
-	return func(yield func(Span) bool) {
-		for _, paragraph := range p.Article.Paragraphs[p.First : p.Last+1] {
-			if !yield(Span{max(p.Start, paragraph.Start), min(p.End, paragraph.End)}) {
+// order, each under its index in Article.Paragraphs. What lies between paragraphs
+// is no part of the story.
+func (p Passage) Parts() iter.Seq2[int, Span] {
+	return func(yield func(int, Span) bool) {
+		for i := p.First; i <= p.Last; i++ {
+			paragraph := p.Article.Paragraphs[i]
+			if !yield(i, Span{max(p.Start, paragraph.Start), min(p.End, paragraph.End)}) {
 				return
 			}
 		}
@@ -158,7 +160,7 @@ func (p Passage) Text() string {
 		return p.Article.Text(p.Span)
 	}
 	var b strings.Builder
-	for part := range p.Parts() {
+	for _, part := range p.Parts() {
 		if b.Len() > 0 {
 			b.WriteString("\n\n")
 		}

@@ -41,11 +41,11 @@
 // Quotes are judged by shares of questions ([QuoteReport]), and the confidence
 // of an answer by the area under its ROC curve ([AUC]).
 //
-// Each measure of a ranking is the mean over the queries that have a relevant article; the others
-// can be neither right nor wrong, and are counted apart. The interval after a
-// mean is the 95 % percentile bootstrap over queries (Efron and Tibshirani, "An
-// Introduction to the Bootstrap", 1993, chapter 13), with a fixed seed: see
-// [Bootstrap].
+// Each measure of a ranking is the mean over the queries that have a relevant
+// article; the others can be neither right nor wrong, and are counted apart. The
+// interval after a mean is the 95 % percentile bootstrap over queries (Efron and
+// Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13), with a fixed
+// seed: see [Bootstrap].
 //
 // # Decisions
 //

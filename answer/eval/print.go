@@ -53,7 +53,7 @@ func (r QuoteReport) Print(w io.Writer) error {
 	return write(w, &out)
 }
 
-// PrintMisses writes a line for each reply that is not what it should be: the
+// PrintMisses writes a line for each answer that is not what it should be: the
 // case's id, the question, the outcome and the first quote, separated by tabs.
 func (r QuoteReport) PrintMisses(w io.Writer) error {
 	var out strings.Builder

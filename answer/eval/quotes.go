@@ -15,39 +15,39 @@ type Asker interface {
 	Ask(ctx context.Context, q answer.Question) (*answer.Answer, error)
 }
 
-// Reply is what an [Asker] answered to one case.
-type Reply struct {
+// Answered is what an [Asker] answered to one case.
+type Answered struct {
 	Case Case
 	*answer.Answer
 }
 
-// Quote puts every case to a, several at a time, and returns the replies in
+// Quote puts every case to a, several at a time, and returns them answered, in
 // the order of the cases. The first case that fails ends it, and a quote that
 // is not verbatim is a failure: it wraps [answer.ErrNotVerbatim].
-func Quote(ctx context.Context, a Asker, cases []Case, progress Progress) ([]Reply, error) {
-	replies := make([]Reply, len(cases))
+func Quote(ctx context.Context, a Asker, cases []Case, progress Progress) ([]Answered, error) {
+	answered := make([]Answered, len(cases))
 	err := forEach(ctx, cases, progress, func(i int, c Case) error {
 		got, err := a.Ask(ctx, answer.Question{Text: c.Text})
 		if err != nil {
 			return err
 		}
-		for _, s := range got.Snippets {
+		for _, s := range slices.Concat(got.Snippets, got.Near) {
 			if err := s.Verify(); err != nil {
 				return err
 			}
 		}
-		replies[i] = Reply{c, got}
+		answered[i] = Answered{c, got}
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	return replies, nil
+	return answered, nil
 }
 
 // Rank returns the rank of the first quote that holds an accepted span, byte for
 // byte, from 1, and 0 where none does.
-func (r Reply) Rank() int {
+func (r Answered) Rank() int {
 	for i, s := range r.Snippets {
 		if slices.ContainsFunc(r.Case.Accept, func(span string) bool { return strings.Contains(s.Quote, span) }) {
 			return i + 1
@@ -57,22 +57,22 @@ func (r Reply) Rank() int {
 }
 
 // Holds reports whether one of the first n quotes holds an accepted span.
-func (r Reply) Holds(n int) bool { return r.Rank() > 0 && r.Rank() <= n }
+func (r Answered) Holds(n int) bool { return r.Rank() > 0 && r.Rank() <= n }
 
-// Silent reports whether the reply was that the coverage does not say.
-func (r Reply) Silent() bool { return r.Outcome == answer.None }
+// Silent reports whether the answer was that the coverage does not say.
+func (r Answered) Silent() bool { return r.Outcome == answer.None }
 
-// Miss reports whether the reply is not what it should be: an answer where the
+// Miss reports whether the answer is not what it should be: an answer where the
 // coverage does not say, silence where it does, or a first quote without an
 // accepted span.
-func (r Reply) Miss() bool {
+func (r Answered) Miss() bool {
 	if !r.Case.Answerable || r.Silent() {
 		return r.Case.Answerable == r.Silent()
 	}
 	return len(r.Case.Accept) > 0 && !r.Holds(1)
 }
 
-// QuoteReport sums up replies.
+// QuoteReport sums up answered cases.
 type QuoteReport struct {
 	// Answerable and Unanswerable count the questions.
 	Answerable, Unanswerable int
@@ -87,20 +87,20 @@ type QuoteReport struct {
 	// Characters and FirstWords have the lengths of all quotes, and of the first
 	// quote of each answer that has one.
 	Characters, FirstWords []int
-	// Misses are the replies that are not what they should be.
-	Misses []Reply
+	// Misses are the answers that are not what they should be.
+	Misses []Answered
 }
 
 // answeredPermille is the share of answerable questions that are answered at
 // the threshold of a [QuoteReport].
 const answeredPermille = 950
 
-// Judge compares replies with what was accepted.
-func Judge(replies []Reply) QuoteReport {
+// Judge compares answers with what was accepted.
+func Judge(answered []Answered) QuoteReport {
 	var report QuoteReport
 	var first, three, rightly, wrongly []float64
 	var answerable, others []float64 // confidences
-	for _, r := range replies {
+	for _, r := range answered {
 		if r.Case.Answerable {
 			report.Answerable++
 			answerable = append(answerable, r.Confidence)

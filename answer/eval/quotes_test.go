@@ -47,11 +47,11 @@ func TestQuotes(t *testing.T) {
 		{ID: "7", Text: "silent, rightly"},
 		{ID: "8", Text: "out of domain"},
 	}
-	replies, err := Quote(t.Context(), said, ask, nil)
+	answered, err := Quote(t.Context(), said, ask, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	report := Judge(replies)
+	report := Judge(answered)
 	var got bytes.Buffer
 	if err := errors.Join(report.Print(&got), report.PrintMisses(&got)); err != nil {
 		t.Fatal(err)

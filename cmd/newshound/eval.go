@@ -156,11 +156,11 @@ func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, c
 
 // quote prints how good the quotes are.
 func (f *evalFlags) quote(ctx context.Context, env *environment, a eval.Asker, cases []eval.Case) error {
-	replies, err := eval.Quote(ctx, a, cases, progress(env.stderr, "asking"))
+	answered, err := eval.Quote(ctx, a, cases, progress(env.stderr, "asking"))
 	if err != nil {
 		return err
 	}
-	report := eval.Judge(replies)
+	report := eval.Judge(answered)
 	if err := report.Print(env.stdout); err != nil || !f.misses {
 		return err
 	}

@@ -43,16 +43,16 @@ func TestRanks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	replies, err := eval.Quote(t.Context(), seedEngine(t), cases, nil)
+	answered, err := eval.Quote(t.Context(), seedEngine(t), cases, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := eval.Judge(replies).Print(&b); err != nil {
+	if err := eval.Judge(answered).Print(&b); err != nil {
 		t.Fatal(err)
 	}
 	b.WriteString("\n# question, outcome, rank of the first quote that answers, where the quotes stand\n")
-	for _, r := range replies {
+	for _, r := range answered {
 		rank := "-"
 		if r.Rank() > 0 {
 			rank = strconv.Itoa(r.Rank())
