@@ -38,12 +38,17 @@ import (
 
 // Message is what a person said to the bot, freed of its platform.
 type Message struct {
-	// Text is what was typed, without the bot's mention.
+	// Text is what was typed, without the bot's mention, or the command of the
+	// button that was pressed ([CiteCommand], [MoreCommand] …).
 	Text string
-	// Last is the last question asked in the same conversation, "" if none. The
-	// adapter carries it from one message to the next, and so the bot itself
-	// keeps no state that a restart would lose.
-	Last string
+	// Last is the turn of the last reply in the same conversation, or of the reply
+	// whose button was pressed; zero if there is none. The adapter carries it from
+	// one message to the next, and so the bot itself keeps no state that a restart
+	// would lose.
+	Last Turn
+	// User is an opaque key of the person, "slack:T1:U2", by which the number of
+	// messages is limited. With "" nothing is.
+	User string
 }
 
 // Reply is what the bot says back. It is data: the adapter renders it. Its
@@ -52,16 +57,25 @@ type Reply struct {
 	// Text says in plain words what was found, or is the whole reply. Its lines
 	// are separated by "\n".
 	Text string
-	// Snippets are the quotes, best first, each verified.
+	// Snippets are the quotes, best first, each verified. The number to show of
+	// each is its Cite.N, which goes on from one page to the next.
 	Snippets []answer.Snippet
 	// Full asks for every known field of each citation, one to a line.
 	Full bool
 	// Notes are further plain sentences, each to stand on its own under the
 	// snippets: what was searched, what was read as what.
 	Notes []string
-	// Question is the question that the reply answers, for the adapter to carry
-	// as the next [Message.Last]; "" where the reply answers none.
-	Question string
+	// Turn is what the adapter carries on as the next [Message.Last]. It is zero
+	// where the reply answers no question, and then the turn before it stays.
+	Turn Turn
+	// More says that [MoreCommand] would show further quotes.
+	More bool
+	// Export is text in a form of its own, BibTeX or a reference list, to be shown
+	// as it is: monospaced, uncut.
+	Export string
+	// Outcome says how far the coverage answers, and is "" where the reply answers
+	// no question.
+	Outcome answer.Outcome
 }
 
 // Span is a half-open range of bytes: a mark of a snippet, for adapters, which

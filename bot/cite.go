@@ -83,19 +83,19 @@ func place(c answer.Citation) string {
 
 // cite answers the commands "cite" (n is 0) and "cite N", for the last question
 // of the conversation.
-func (r *Relay) cite(ctx context.Context, last string, n int) Reply {
-	if last == "" {
+func (r *Relay) cite(ctx context.Context, last Turn, n int) Reply {
+	if last.Question == "" {
 		return Reply{Text: "There is no answer to cite yet. Ask a question first."}
 	}
-	a, problem := r.ask(ctx, last)
+	a, problem := r.ask(ctx, last.Question)
 	if a == nil {
 		return Reply{Text: problem}
 	}
 	all := r.replyTo(a)
 	if len(all.Snippets) == 0 {
-		return Reply{Text: "The last answer has no quote to cite: the coverage does not say.", Question: last}
+		return Reply{Text: "The last answer has no quote to cite: the coverage does not say.", Turn: last}
 	}
-	reply := Reply{Full: true, Question: last}
+	reply := Reply{Full: true, Turn: last}
 	for _, s := range all.Snippets {
 		if n == 0 || s.Cite.N == n {
 			reply.Snippets = append(reply.Snippets, inParagraph(s))

@@ -6,6 +6,35 @@ import (
 	"strings"
 )
 
+// The commands of buttons without a number.
+const (
+	// MoreCommand asks for the quotes after those shown.
+	MoreCommand = "more"
+	// BackCommand asks for the quotes before those shown last.
+	BackCommand = "back"
+	// HelpCommand asks what the bot can do.
+	HelpCommand = "help"
+	// SourcesCommand asks what the answers are drawn from.
+	SourcesCommand = "sources"
+)
+
+// CiteCommand returns the command that asks for the citation of quote n, or where
+// n is 0 of every quote shown last, in a style ("apa", "bibtex" …), or where style is
+// "" for the quote in its paragraph with all that is known of its article.
+func CiteCommand(n int, style string) string {
+	text := "cite"
+	if n > 0 {
+		text += " " + strconv.Itoa(n)
+	}
+	if style != "" {
+		text += " " + style
+	}
+	return text
+}
+
+// AroundCommand returns the command that asks for the paragraphs around quote n.
+func AroundCommand(n int) string { return "around " + strconv.Itoa(n) }
+
 // Command is a command and, in a few words, what it does.
 type Command struct{ Name, Does string }
 

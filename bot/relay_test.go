@@ -20,7 +20,7 @@ import (
 func TestRelayAsks(t *testing.T) {
 	s := answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{bottest.Snippet(t, bottest.Bridge(), 1, "It carried 900 cars a day.")}})
 	r := bot.NewRelay(s, bot.Options{Limit: 2}).Handle(t.Context(), bot.Message{Text: " How many\x00 cars?\n"})
-	if r.Text != "The coverage says:" || r.Question != "How many  cars?" || len(r.Snippets) != 1 {
+	if r.Text != "The coverage says:" || r.Turn.Question != "How many  cars?" || len(r.Snippets) != 1 {
 		t.Errorf("got %+v", r)
 	}
 	if want := (answer.Question{Text: "How many  cars?", Limit: 2}); len(s.asked) != 1 || s.asked[0] != want {
@@ -45,7 +45,7 @@ func TestRelayDeclines(t *testing.T) {
 		"cite":                          "There is no answer to cite yet. Ask a question first.",
 		"/cite 1":                       "There is no answer to cite yet. Ask a question first.",
 	} {
-		if r := relay.Handle(t.Context(), bot.Message{Text: text}); r.Text != want || r.Question != "" {
+		if r := relay.Handle(t.Context(), bot.Message{Text: text}); r.Text != want || r.Turn != (bot.Turn{}) {
 			t.Errorf("%.20q: got %q, want %q", text, r.Text, want)
 		}
 	}
@@ -102,8 +102,8 @@ func TestRelayCites(t *testing.T) {
 		{found, "cite 3", "There is no quote 3: the last answer has 2 quotes.", nil},
 		{none, "cite 1", "The last answer has no quote to cite: the coverage does not say.", nil},
 	} {
-		r := bot.NewRelay(c.asker, bot.Options{}).Handle(t.Context(), bot.Message{Text: c.text, Last: "How many cars?"})
-		if r.Text != c.want || r.Question != "How many cars?" || len(r.Snippets) != len(c.quotes) || r.Full != (len(c.quotes) > 0) {
+		r := bot.NewRelay(c.asker, bot.Options{}).Handle(t.Context(), bot.Message{Text: c.text, Last: bot.Turn{Question: "How many cars?"}})
+		if r.Text != c.want || r.Turn.Question != "How many cars?" || len(r.Snippets) != len(c.quotes) || r.Full != (len(c.quotes) > 0) {
 			t.Errorf("%s: got %+v, want %q", c.text, r, c.want)
 			continue
 		}
@@ -141,7 +141,7 @@ func TestRelayFailures(t *testing.T) {
 			var log bytes.Buffer
 			relay := bot.NewRelay(&stub{ask: c.ask}, bot.Options{Log: slog.New(slog.NewTextHandler(&log, nil))})
 			r := relay.Handle(t.Context(), bot.Message{Text: secret})
-			if r.Text != c.want || r.Question != "" {
+			if r.Text != c.want || r.Turn != (bot.Turn{}) {
 				t.Errorf("got %+v", r)
 			}
 			if got := log.String(); !strings.Contains(got, c.log) || strings.Contains(got, "Monday") {
@@ -191,7 +191,7 @@ func FuzzHandle(f *testing.F) {
 	}
 	relay := bot.NewRelay(answering(answer.Answer{Outcome: answer.None}), bot.Options{})
 	f.Fuzz(func(t *testing.T, text, last string) {
-		if r := relay.Handle(t.Context(), bot.Message{Text: text, Last: last}); r.Text == "" {
+		if r := relay.Handle(t.Context(), bot.Message{Text: text, Last: bot.Turn{Question: last}}); r.Text == "" {
 			t.Errorf("no reply to %q", text)
 		}
 	})

@@ -10,7 +10,7 @@ import (
 // ReplyTo puts an answer into plain words. Every snippet is verified; one that
 // fails is left out, and the reply says so.
 func ReplyTo(a *answer.Answer) Reply {
-	r := Reply{Question: a.Question.Text}
+	r := Reply{Outcome: a.Outcome}
 	quotes := a.Snippets
 	if a.Outcome == answer.None {
 		quotes = a.Near
@@ -21,6 +21,7 @@ func ReplyTo(a *answer.Answer) Reply {
 		}
 	}
 	left := len(quotes) - len(r.Snippets)
+	r.Turn = Turn{Question: a.Question.Text, Shown: len(r.Snippets), Seal: seal(r.Snippets)}
 
 	switch {
 	case a.Outcome == answer.None:

@@ -114,8 +114,8 @@ func TestReplyTo(t *testing.T) {
 			if r.Text != c.text || !slices.Equal(quotes, c.quotes) || !slices.Equal(r.Notes, c.notes) {
 				t.Errorf("got  %q, quotes %v, notes %q\nwant %q, quotes %v, notes %q", r.Text, quotes, r.Notes, c.text, c.quotes, c.notes)
 			}
-			if r.Question != "the question" || r.Full {
-				t.Errorf("Question %q, Full %v", r.Question, r.Full)
+			if r.Turn.Question != "the question" || r.Outcome != c.answer.Outcome || r.Full {
+				t.Errorf("Turn %+v, Full %v", r.Turn, r.Full)
 			}
 		})
 	}

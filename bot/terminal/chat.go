@@ -71,7 +71,7 @@ func (c *Chat) Run(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	last := ""
+	var last bot.Turn
 	for {
 		text, err := readLine(ctx, lines)
 		switch {
@@ -93,8 +93,8 @@ func (c *Chat) Run(ctx context.Context) (err error) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if r.Question != "" {
-			last = r.Question
+		if r.Turn != (bot.Turn{}) {
+			last = r.Turn
 		}
 		if err := c.show(r); err != nil {
 			return err

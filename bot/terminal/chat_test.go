@@ -19,9 +19,9 @@ type recorder struct{ got []bot.Message }
 
 func (r *recorder) Handle(_ context.Context, m bot.Message) bot.Reply {
 	r.got = append(r.got, m)
-	reply := bot.Reply{Text: fmt.Sprintf("got %q after %q", m.Text, m.Last)}
+	reply := bot.Reply{Text: fmt.Sprintf("got %q after %q", m.Text, m.Last.Question)}
 	if !strings.HasPrefix(m.Text, "/") {
-		reply.Question = m.Text
+		reply.Turn.Question = m.Text
 	}
 	return reply
 }

@@ -33,6 +33,7 @@ func commands() []command {
 	return []command{
 		askCommand(),
 		chatCommand(),
+		serveCommand(),
 		evalCommand(),
 		versionCommand(),
 		helpCommand(),

@@ -79,6 +79,9 @@ func (c command) printHelp(w io.Writer) error {
 		if value != "" {
 			name += " " + value
 		}
+		if len(name) > 15 {
+			name += "\n" + strings.Repeat(" ", 17)
+		}
 		fmt.Fprintf(&b, "  %-15s %s\n", name, strings.ReplaceAll(usage, "\n", "\n"+strings.Repeat(" ", 18)))
 	}
 	_, err := w.Write(b.Bytes())

@@ -1,0 +1,94 @@
+package bot
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"newshound/answer"
+)
+
+// Turn is what a conversation carries from one reply to the next message, all of
+// it: whoever has the turn can go on, after a restart and on another replica.
+type Turn struct {
+	// Question is the question as it was asked, cleaned, its filters included.
+	Question string
+	// Shown is how many quotes of its answer have been shown so far, counted from
+	// the first.
+	Shown int
+	// Seal is a fingerprint of those quotes, 8 hexadecimal digits, or "" where it
+	// is not known. Where it does not fit the answer that the question has now, the
+	// coverage has changed since.
+	Seal string
+}
+
+// maxShown is the largest [Turn.Shown]: nobody turns so many pages.
+const maxShown = 1000
+
+// sealLength is the number of digits of a seal. It tells two answers to one
+// question apart, and protects nothing.
+const sealLength = 8
+
+// turnVersion begins an encoded turn. A change of the form has another.
+const turnVersion = "1"
+
+// ErrTurn is returned for a text that is no turn.
+var ErrTurn = errors.New("this is no turn of a conversation")
+
+// Encode returns the turn as one text, for a place in which a platform keeps
+// something for us: "1 3 0badcafe the question". It is not much longer than the
+// question. The zero turn is "".
+func (t Turn) Encode() string {
+	if t == (Turn{}) {
+		return ""
+	}
+	seal := t.Seal
+	if seal == "" {
+		seal = "-"
+	}
+	return fmt.Sprintf("%s %d %s %s", turnVersion, t.Shown, seal, t.Question)
+}
+
+// DecodeTurn returns the turn that [Turn.Encode] made a text of. The error wraps
+// [ErrTurn]; it does not repeat the text.
+func DecodeTurn(text string) (Turn, error) {
+	if text == "" {
+		return Turn{}, nil
+	}
+	part := strings.SplitN(text, " ", 4)
+	if len(part) != 4 || part[0] != turnVersion {
+		return Turn{}, fmt.Errorf("%w: its form is unknown", ErrTurn)
+	}
+	shown, err := strconv.Atoi(part[1])
+	if err != nil || shown < 0 || shown > maxShown {
+		return Turn{}, fmt.Errorf("%w: the number of quotes is wrong", ErrTurn)
+	}
+	t := Turn{Question: part[3], Shown: shown, Seal: part[2]}
+	if t.Seal == "-" {
+		t.Seal = ""
+	} else if !isSeal(t.Seal) {
+		return Turn{}, fmt.Errorf("%w: the seal is wrong", ErrTurn)
+	}
+	if t.Question == "" || len(t.Question) > MaxQuestion || !utf8.ValidString(t.Question) {
+		return Turn{}, fmt.Errorf("%w: it has no question", ErrTurn)
+	}
+	return t, nil
+}
+
+// isSeal reports whether a text has the form of a seal.
+func isSeal(s string) bool {
+	return len(s) == sealLength && strings.Trim(s, "0123456789abcdef") == ""
+}
+
+// seal returns the fingerprint of the first quotes of an answer, in their order.
+func seal(quotes []answer.Snippet) string {
+	h := sha256.New()
+	for _, s := range quotes {
+		fmt.Fprintf(h, "%q %d %d %q\n", s.Cite.Article.ID, s.Cite.Start, s.Cite.End, s.Quote)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:sealLength]
+}

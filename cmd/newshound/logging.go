@@ -1,0 +1,40 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"io"
+	"log/slog"
+)
+
+// errLogFormat is for a --log that is none.
+var errLogFormat = errors.New("it must be text or json")
+
+// logFlags are the flags of a command that runs for long, and so keeps a log.
+type logFlags struct {
+	format string
+	level  slog.Level
+}
+
+// register adds the flags to fs.
+func (f *logFlags) register(fs *flag.FlagSet) {
+	f.format = "text"
+	fs.Func("log", "write the log as `FORM`: text or json; without it, text", func(s string) error {
+		if s != "text" && s != "json" {
+			return errLogFormat
+		}
+		f.format = s
+		return nil
+	})
+	fs.TextVar(&f.level, "log-level", slog.LevelInfo, "log from `LEVEL` on: debug, info, warn or error; without it, info.\n"+
+		"Only at debug do questions and user ids appear in it")
+}
+
+// logger returns a logger that writes to w.
+func (f *logFlags) logger(w io.Writer) *slog.Logger {
+	options := &slog.HandlerOptions{Level: f.level}
+	if f.format == "json" {
+		return slog.New(slog.NewJSONHandler(w, options))
+	}
+	return slog.New(slog.NewTextHandler(w, options))
+}

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+
+	"newshound/bot"
+)
+
+// platformKind is what there is to know of a chat platform before it is set up.
+type platformKind struct {
+	name string // "slack"
+	// secrets names the variables that hold its secrets, for a person to read:
+	// "SLACK_BOT_TOKEN and SLACK_APP_TOKEN".
+	secrets string
+	// open connects the platform with what it needs. It returns nil, nil where the
+	// platform's secrets are not set. It does not yet touch the network.
+	open func(platformDeps) (*platform, error)
+	// findings examines how the platform is set up. It returns nil where its
+	// secrets are not set.
+	findings func(context.Context, platformDeps) []bot.Finding
+}
+
+// platforms returns the chat platforms, in the order in which they are named.
+func platforms() []platformKind {
+	return []platformKind{}
+}
+
+// platform is one chat platform that serve runs.
+type platform struct {
+	name string
+	// run serves until ctx ends and all that was accepted is drained, and then
+	// returns nil, or until something makes it useless to go on, which is the
+	// error: a token that is refused. It recovers the panics of its own goroutines.
+	run func(ctx context.Context) error
+	// ready reports whether messages arrive: the socket stands.
+	ready func() bool
+	// routes are what --http serves for the platform, by pattern
+	// (https://pkg.go.dev/net/http#hdr-Patterns-ServeMux): "POST /slack/events".
+	// Bodies are at most 1 MB. Nil if there are none.
+	routes map[string]http.Handler
+}
+
+// platformDeps is what a platform is connected with.
+type platformDeps struct {
+	handler  bot.Handler
+	asker    bot.Asker // what there is to answer from: its coverage, its outlets
+	log      *slog.Logger
+	observer bot.Observer
+	getenv   func(string) string
+	state    string // the directory for journals, which exists; "" for none
+	http     bool   // --http is given: the platform may be reached by routes
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+
+	"newshound/bot"
+)
+
+const serveHelp = `
+Runs every chat platform whose secrets are set, until it is told to stop (Ctrl-C,
+SIGTERM); then it answers what it has accepted, and ends. Secrets come from the
+environment only, or from files that it names: NAME, or NAME_FILE.
+
+With --http it also serves /healthz (the process lives), /readyz (every platform
+is connected), and the platforms' own addresses.
+`
+
+func serveCommand() command {
+	return command{
+		name:    "serve",
+		summary: "answer questions in chat platforms",
+		help:    serveHelp,
+		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
+			var (
+				corpus  corpusFlags
+				logging logFlags
+				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health and the platforms; without\nit, nothing listens")
+				state   = fs.String("state", "", "keep in `DIR` what must outlive a restart: which events were\naccepted and answered. Without it, that is in memory only")
+			)
+			corpus.register(fs)
+			logging.register(fs)
+			return func(ctx context.Context, env *environment, args []string) error {
+				if len(args) > 0 {
+					return usagef("serve takes no arguments, only flags")
+				}
+				if err := makeState(*state); err != nil {
+					return err
+				}
+				engine, err := corpus.engine(ctx, env)
+				if err != nil {
+					return err
+				}
+				log := logging.logger(env.stderr)
+				running, err := openPlatforms(platforms(), platformDeps{
+					asker: engine, log: log, getenv: env.getenv, state: *state, http: *address != "",
+				})
+				if err != nil {
+					return err
+				}
+				log.Info("answering", "coverage", bot.DescribeCoverage(engine.Coverage()))
+				return (&service{platforms: running, log: log, address: *address}).run(ctx)
+			}
+		},
+	}
+}
+
+// makeState makes the directory for what must outlive a restart, for nobody else
+// to read.
+func makeState(dir string) error {
+	if dir == "" {
+		return nil
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fmt.Errorf("make the directory for the state: %w", err)
+	}
+	return nil
+}
+
+// openPlatforms connects every platform whose secrets are set with what it needs.
+// There is at least one, or an error that says what to set.
+func openPlatforms(kinds []platformKind, d platformDeps) ([]*platform, error) {
+	var (
+		open   []*platform
+		unset  []string
+		failed []error
+	)
+	for _, k := range kinds {
+		own := d
+		own.log = d.log.With("platform", k.name)
+		own.observer = bot.Unobserved{}
+		own.handler = bot.NewRelay(d.asker, bot.Options{Log: own.log})
+		p, err := k.open(own)
+		switch {
+		case err != nil:
+			failed = append(failed, fmt.Errorf("%s: %w", k.name, err))
+		case p == nil:
+			unset = append(unset, fmt.Sprintf("  %s: %s", k.name, k.secrets))
+		default:
+			open = append(open, p)
+		}
+	}
+	switch {
+	case len(failed) > 0:
+		return nil, errors.Join(failed...)
+	case len(open) > 0:
+		return open, nil
+	}
+	return nil, usagef("serve needs the secrets of a chat platform in the environment:\n%s\n"+
+		"To ask without a platform: newshound chat", strings.Join(unset, "\n"))
+}

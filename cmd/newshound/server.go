@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"log/slog"
+	"net/http"
+	"strings"
+	"time"
+)
+
+const (
+	// maxBody is the size in bytes of the largest body that is read. No platform
+	// sends one that is near it.
+	maxBody = 1 << 20
+	// maxHeader is the size in bytes of the largest header.
+	maxHeader = 64 << 10
+)
+
+// httpServer returns the server for --http. It reads a request whole, and quickly,
+// before anything is done with it: neither a large nor a slow one holds it up.
+func (s *service) httpServer() *http.Server {
+	return &http.Server{
+		Handler:           whole(s.mux()),
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       10 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    maxHeader,
+		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
+	}
+}
+
+// mux returns what answers at which path.
+func (s *service) mux() *http.ServeMux {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
+		if waiting := s.waitingFor(); len(waiting) > 0 {
+			say(w, http.StatusServiceUnavailable, "not ready: "+strings.Join(waiting, ", "))
+			return
+		}
+		say(w, http.StatusOK, "ready")
+	})
+	for _, p := range s.platforms {
+		for pattern, h := range p.routes {
+			mux.Handle(pattern, h)
+		}
+	}
+	return mux
+}
+
+// waitingFor names what keeps the service from being ready.
+func (s *service) waitingFor() []string {
+	var names []string
+	if s.stopping.Load() {
+		names = append(names, "stopping")
+	}
+	for _, p := range s.platforms {
+		if !p.ready() {
+			names = append(names, p.name)
+		}
+	}
+	return names
+}
+
+// say answers with a line of text. A client that has gone is not told.
+func say(w http.ResponseWriter, status int, text string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = io.WriteString(w, text+"\n")
+}
+
+// whole reads the body of a request before h sees it, and answers 413 to one that
+// is too large.
+func whole(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.ContentLength > maxBody {
+			say(w, http.StatusRequestEntityTooLarge, "the body is too large")
+			return
+		}
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+		var large *http.MaxBytesError
+		switch {
+		case errors.As(err, &large):
+			say(w, http.StatusRequestEntityTooLarge, "the body is too large")
+			return
+		case err != nil:
+			say(w, http.StatusBadRequest, "the body ended early")
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		h.ServeHTTP(w, r)
+	})
+}

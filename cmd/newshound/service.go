@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"runtime/debug"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+const (
+	// answerTime is how long requests may take once the service is told to stop.
+	answerTime = 5 * time.Second
+	// drainTime is how long the platforms may take then to answer what they have
+	// accepted.
+	drainTime = 30 * time.Second
+)
+
+// service runs platforms, and the HTTP server beside them.
+type service struct {
+	platforms []*platform
+	log       *slog.Logger
+	address   string // to listen on; "" for nowhere
+
+	stopping atomic.Bool
+}
+
+// errDrain is returned when platforms have not ended in time.
+var errDrain = errors.New("gave up waiting for replies that were under way")
+
+// run serves until ctx ends or a platform cannot go on, and then until all that
+// was accepted is answered: first nothing more is accepted over HTTP, and then
+// the platforms are drained. The error is that of the platforms that could not go
+// on, or of the server.
+func (s *service) run(ctx context.Context) error {
+	var listener net.Listener
+	if s.address != "" {
+		var err error
+		if listener, err = new(net.ListenConfig).Listen(ctx, "tcp", s.address); err != nil {
+			return fmt.Errorf("listen for HTTP: %w", err)
+		}
+	}
+	// The platforms outlive ctx by what the HTTP server takes to end.
+	running, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	failed := make(chan error, len(s.platforms)+1)
+	var platforms, server sync.WaitGroup
+	for _, p := range s.platforms {
+		platforms.Go(func() {
+			if err := s.runPlatform(running, p); err != nil {
+				failed <- fmt.Errorf("%s: %w", p.name, err)
+			}
+		})
+	}
+	h := s.httpServer()
+	if listener != nil {
+		s.log.Info("listening", "address", listener.Addr().String())
+		server.Go(func() {
+			if err := h.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+				failed <- fmt.Errorf("serve HTTP: %w", err)
+			}
+		})
+	}
+
+	var problem error
+	select {
+	case <-ctx.Done():
+		s.log.Info("stopping")
+	case problem = <-failed:
+		s.log.Error("stopping", "err", problem)
+	}
+	s.stopping.Store(true)
+	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), answerTime)
+	defer cancel()
+	if err := h.Shutdown(end); err != nil {
+		s.log.Warn("requests cut off", "err", err)
+		problem = errors.Join(problem, h.Close())
+	}
+	server.Wait()
+	stop()
+	if !wait(&platforms, drainTime) {
+		return errors.Join(problem, errDrain)
+	}
+	close(failed)
+	for err := range failed {
+		problem = errors.Join(problem, err)
+	}
+	return problem
+}
+
+// runPlatform runs a platform. A panic that the platform did not recover is an
+// error: serve ends as after any other, with what was accepted answered.
+func (s *service) runPlatform(ctx context.Context, p *platform) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			s.log.Error("panic", "platform", p.name, "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+			err = errors.New("it panicked; the log says where")
+		}
+	}()
+	return p.run(ctx)
+}
+
+// wait waits for a group, at most so long, and reports whether it has ended. A
+// group that has not is left behind with its process.
+func wait(group *sync.WaitGroup, most time.Duration) bool {
+	ended := make(chan struct{})
+	go func() {
+		group.Wait()
+		close(ended)
+	}()
+	timer := time.NewTimer(most)
+	defer timer.Stop()
+	select {
+	case <-ended:
+		return true
+	case <-timer.C:
+		return false
+	}
+}
