@@ -42,7 +42,7 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, limit int) (
 	if len(in.facets) > 0 {
 		sides := make([][]Hit, len(in.facets))
 		for i, f := range in.facets {
-			q.Outlets = f.outlets
+			q.Filter.Outlets = f.outlets
 			if sides[i], err = e.search(ctx, f.of(x, len(in.facets)), q); err != nil {
 				return nil, err
 			}

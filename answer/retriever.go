@@ -13,9 +13,12 @@ type Query struct {
 	// Article is how much the score of the whole article counts beside the
 	// passage's own: 0 not at all, 1 as much.
 	Article float64
-	// Outlets, where there are any, are the outlets whose articles alone are
-	// looked at.
-	Outlets []string
+	// Depth is the number of passages, the best by their own score, to which the
+	// article's share is added and which are then ranked anew. It is Limit where it
+	// is less.
+	Depth int
+	// Filter says which passages are looked at.
+	Filter Filter
 	// Limit is the largest number of hits wanted.
 	Limit int
 }
@@ -49,10 +52,11 @@ type Hit struct {
 // Retrieve returns at most q.Limit hits with a positive score, by falling
 // score; equal scores stand in the order of the corpus. A hit's score is the
 // sum over the clauses of Weight × max over the alternatives of Weight ×
-// saturated frequency, with the saturation of BM25; and Article × the same sum
-// for the passage's article, taken as one passage, where Article is not zero. It
-// returns the context's error when that ends first. It is safe for concurrent
-// use.
+// saturated frequency, with the saturation of BM25. Where Article is not zero,
+// only the best Depth passages by that sum, or Limit of them where that is more,
+// are hits at all, and Article × the same sum for the passage's article, taken as
+// one passage, is added to their scores. It returns the context's error when that
+// ends first. It is safe for concurrent use.
 //
 // Package retrievertest holds the suite that every Retriever passes.
 type Retriever interface {

@@ -90,3 +90,20 @@ var undecomposed = map[rune]string{
 	'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ø': "o", 'Ø': "o",
 	'ł': "l", 'Ł': "l", 'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'þ': "th", 'Þ': "th", 'ı': "i", 'ħ': "h", 'Ħ': "h",
 }
+
+// Fold returns the words of a text, folded, with a blank between two: what two
+// spellings of one name have in common.
+func Fold(text string) string {
+	var b strings.Builder
+	for start, end := nextWord(text, 0); start < end; start, end = nextWord(text, end) {
+		word := fold(text[start:end])
+		if word == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+	}
+	return b.String()
+}

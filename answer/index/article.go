@@ -41,22 +41,12 @@ func (ix *Index) addArticles(acc *accumulator, c answer.Clause) {
 	s.touched = s.touched[:0]
 }
 
-// combine adds the articles' share to the scores of the passages, and takes out
-// those of other outlets than the query's. It leaves the articles' scores clear.
-func (ix *Index) combine(acc *accumulator, q answer.Query) {
-	if q.Article > 0 {
-		for p, s := range acc.total {
-			if s > 0 {
-				acc.total[p] += q.Article * acc.articles.total[ix.articleOf[p]]
-			}
-		}
-		clear(acc.articles.total)
+// addShare adds the articles' share to the scores of the best passages, and
+// orders them anew. It leaves the articles' scores clear.
+func (ix *Index) addShare(acc *accumulator, top []scored, share float64) {
+	for i, s := range top {
+		top[i].score += share * acc.articles.total[ix.articleOf[s.passage]]
 	}
-	if len(q.Outlets) > 0 {
-		for p, s := range acc.total {
-			if s > 0 && !slices.Contains(q.Outlets, ix.passages[p].Article.Outlet) {
-				acc.total[p] = 0
-			}
-		}
-	}
+	clear(acc.articles.total)
+	slices.SortFunc(top, scored.compare)
 }

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -75,27 +76,70 @@ func ends(tokens []analysis.Token, terms []string, i int) bool {
 }
 
 func (o *oracle) retrieve(q answer.Query) []answer.Hit {
-	var hits []answer.Hit
+	type found struct {
+		answer.Hit
+		passage int
+	}
+	var hits []found
 	for i, p := range o.passages {
-		score := o.score(q, []int{i}, o.average)
-		if score <= 0 || len(q.Outlets) > 0 && !slices.Contains(q.Outlets, p.Article.Outlet) {
-			continue
+		if score := o.score(q, []int{i}, o.average); score > 0 && o.admits(q.Filter, i) {
+			hits = append(hits, found{answer.Hit{Passage: p, Score: score}, i})
 		}
-		if q.Article > 0 {
+	}
+	sort := func() {
+		slices.SortFunc(hits, func(x, y found) int {
+			return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.passage, y.passage))
+		})
+	}
+	sort()
+	if q.Article > 0 {
+		hits = hits[:min(len(hits), max(q.Depth, q.Limit))]
+		for n := range hits {
 			var whole []int // the passages of the article
 			total := 0.0
 			for j, other := range o.passages {
 				total += length(o.tokens[j])
-				if other.Article == p.Article {
+				if other.Article == hits[n].Passage.Article {
 					whole = append(whole, j)
 				}
 			}
-			score += q.Article * o.score(q, whole, max(1, total/float64(o.articles)))
+			hits[n].Score += q.Article * o.score(q, whole, max(1, total/float64(o.articles)))
 		}
-		hits = append(hits, answer.Hit{Passage: p, Score: score})
+		sort()
 	}
-	slices.SortStableFunc(hits, func(x, y answer.Hit) int { return cmp.Compare(y.Score, x.Score) })
-	return hits[:min(len(hits), q.Limit)]
+	var out []answer.Hit
+	for _, h := range hits[:min(len(hits), q.Limit)] {
+		out = append(out, h.Hit)
+	}
+	return out
+}
+
+// admits reports whether a filter admits a passage.
+func (o *oracle) admits(f answer.Filter, i int) bool {
+	holds := func(terms []string) bool {
+		return freq(o.tokens[i], terms) > 0 || len(terms) == 1 && freq(o.headers[i], terms) > 0
+	}
+	for _, p := range f.Phrases {
+		if !holds(p) {
+			return false
+		}
+	}
+	for _, w := range f.Without {
+		if holds([]string{w}) {
+			return false
+		}
+	}
+	is := func(name string, names []string) bool {
+		return len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
+	}
+	m := o.passages[i].Article.Meta
+	if !is(m.Outlet, f.Outlets) || !is(m.Byline, f.Bylines) || !is(m.Section, f.Sections) {
+		return false
+	}
+	day := m.Published.Format(time.DateOnly)
+	after := f.From.IsZero() || !m.Published.IsZero() && day >= f.From.Format(time.DateOnly)
+	before := f.To.IsZero() || !m.Published.IsZero() && day <= f.To.Format(time.DateOnly)
+	return after && before
 }
 
 // score scores passages taken as one, whose mean length is average.
@@ -150,13 +194,21 @@ func (l lottery) articles() []*corpus.Article {
 		if l.IntN(2) == 0 {
 			articles[i].Outlet = "The Flood Times"
 		}
+		articles[i].Byline = []string{"", "Ann Roe", "ann roe", "Bo Doe"}[l.IntN(4)]
+		articles[i].Section = []string{"", "News", "Bridge"}[l.IntN(3)]
+		if l.IntN(4) > 0 {
+			zone := time.FixedZone("", 3600*(l.IntN(20)-10))
+			articles[i].Published = day(l.IntN(5)).Add(time.Duration(l.IntN(48)) * 30 * time.Minute).In(zone)
+		}
 	}
 	return articles
 }
 
 func (l lottery) query() answer.Query {
-	q := answer.Query{Limit: l.IntN(12), Article: []float64{0, 0, 0.25, 1}[l.IntN(4)]}
-	q.Outlets = [][]string{nil, nil, {"The Flood Times"}, {""}, {"", "The Flood Times"}, {"none"}}[l.IntN(6)]
+	q := answer.Query{Limit: l.IntN(12), Article: []float64{0, 0, 0.25, 1}[l.IntN(4)], Depth: l.IntN(24)}
+	if l.IntN(2) == 0 {
+		q.Filter = l.filter()
+	}
 	for range l.IntN(5) {
 		c := answer.Clause{Weight: 0.25 + 3*l.Float64()}
 		for range l.IntN(4) {
@@ -170,6 +222,34 @@ func (l lottery) query() answer.Query {
 	}
 	return q
 }
+
+// filter draws a filter. Most of its fields are empty.
+func (l lottery) filter() answer.Filter {
+	var f answer.Filter
+	f.Outlets = [][]string{nil, nil, nil, {"the flood times"}, {""}, {"", "The Flood Times"}, {"none"}}[l.IntN(7)]
+	f.Bylines = [][]string{nil, nil, nil, {"Ann Roe"}, {"Bo Doe", "ANN ROE"}}[l.IntN(5)]
+	f.Sections = [][]string{nil, nil, nil, {"News"}, {"bridge", "News"}}[l.IntN(5)]
+	if l.IntN(4) == 0 {
+		f.From = day(l.IntN(5))
+	}
+	if l.IntN(4) == 0 {
+		f.To = day(l.IntN(5))
+	}
+	for range []int{0, 0, 0, 1, 2}[l.IntN(5)] {
+		var phrase []string
+		for range 1 + l.IntN(2) {
+			phrase = append(phrase, asked[l.IntN(len(asked))])
+		}
+		f.Phrases = append(f.Phrases, phrase)
+	}
+	for range []int{0, 0, 0, 1, 2}[l.IntN(5)] {
+		f.Without = append(f.Without, asked[l.IntN(len(asked))])
+	}
+	return f
+}
+
+// day is a day of May 2024.
+func day(n int) time.Time { return time.Date(2024, time.May, 1+n, 0, 0, 0, 0, time.UTC) }
 
 // TestOracle compares the index with the oracle, to the last bit.
 func TestOracle(t *testing.T) {

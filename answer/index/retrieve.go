@@ -19,8 +19,16 @@ func (ix *Index) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 			ix.addArticles(acc, c)
 		}
 	}
-	ix.combine(acc, q)
-	top := acc.take(q.Limit)
+	ix.filter(acc, q.Filter)
+	depth := q.Limit
+	if q.Article > 0 && q.Limit > 0 {
+		depth = max(depth, q.Depth)
+	}
+	top := acc.take(depth)
+	if q.Article > 0 {
+		ix.addShare(acc, top, q.Article)
+	}
+	top = top[:min(len(top), max(0, q.Limit))]
 	var hits []answer.Hit
 	if len(top) > 0 {
 		hits = make([]answer.Hit, len(top))

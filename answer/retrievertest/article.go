@@ -6,42 +6,6 @@ import (
 	"newshound/answer"
 )
 
-func checkOutlets(s *suite) {
-	all := articles("flood bridge", "flood street", "flood flood", "flood tower")
-	for i, outlet := range []string{"Valley Post", "Ashford Gazette", "", "Valley Post"} {
-		all[i].Outlet = outlet
-	}
-	c := s.cover(all...)
-	ask := func(outlets ...string) []answer.Hit {
-		return c.query(answer.Query{Clauses: []answer.Clause{word("flood")}, Outlets: outlets, Limit: 10})
-	}
-	whole := ask()
-	for _, test := range []struct {
-		outlets []string
-		want    string
-	}{
-		{nil, "2 0 1 3"},
-		{[]string{"Valley Post"}, "0 3"},
-		{[]string{"Ashford Gazette", "Valley Post"}, "0 1 3"},
-		{[]string{"Post"}, ""},
-	} {
-		hits := ask(test.outlets...)
-		if got := names(hits); got != test.want {
-			c.errorf("of the outlets %q: %q, want %q", test.outlets, got, test.want)
-		}
-		for _, h := range hits {
-			for _, other := range whole {
-				if name(h.Passage) == name(other.Passage) {
-					c.equal("in its outlet alone", h.Score, other.Score)
-				}
-			}
-		}
-	}
-	if got := names(c.query(answer.Query{Clauses: []answer.Clause{word("flood")}, Outlets: []string{"Valley Post"}, Limit: 1})); got != "0" {
-		c.errorf("one hit of an outlet: %q, want %q", got, "0")
-	}
-}
-
 func checkArticle(s *suite) {
 	filler := strings.Repeat("bridge street market ", 50) // a paragraph that fills a passage
 	c := s.cover(
@@ -70,5 +34,40 @@ func checkArticle(s *suite) {
 	}
 	if found := score(1, "b+1058"); found != 0 {
 		c.errorf("a passage that holds nothing is found for its article's sake, with %v", found)
+	}
+}
+
+// checkDepth has an article whose second passage would come first for its
+// article's sake, and does only where it is within the depth.
+func checkDepth(s *suite) {
+	filler := strings.Repeat("bridge street market ", 50) // a paragraph that fills a passage
+	c := s.cover(
+		article("a", "", "flood river flood river "+filler, "river "+filler),
+		article("b", "", "flood flood "+filler, "castle "+filler),
+		article("c", "", "river river "+filler, "tower "+filler),
+	)
+	for _, test := range []struct {
+		depth, limit int
+		want         string
+	}{
+		{0, all, "a a+1076 b c"},
+		{all, all, "a a+1076 b c"},
+		{all, 2, "a a+1076"},
+		{4, 2, "a a+1076"},
+		{3, 2, "a b"},
+		{0, 2, "a b"},
+		{1, 2, "a b"},
+		{3, 3, "a b c"},
+		{2, 4, "a a+1076 b c"},
+		{1, 1, "a"},
+		{all, 0, ""},
+	} {
+		hits := c.query(answer.Query{
+			Clauses: []answer.Clause{word("flood"), word("river")},
+			Article: 1, Depth: test.depth, Limit: test.limit,
+		})
+		if got := names(hits); got != test.want {
+			c.errorf("depth %d, limit %d: %q, want %q", test.depth, test.limit, got, test.want)
+		}
 	}
 }

@@ -7,8 +7,8 @@
 //     once, with a positive score.
 //   - Hits stand by falling score, and where scores are equal in the order of the
 //     articles and of the passages in them.
-//   - There are at most Limit hits, and a smaller limit yields the first hits of
-//     a larger one. With a limit of zero there are none.
+//   - There are at most Limit hits, and without an article's share
+//     a smaller limit yields the first hits of a larger one. With a limit of zero there are none.
 //   - A query without clauses finds nothing, nor does a term that the coverage
 //     never uses, an alternative without terms or a clause without alternatives.
 //   - A passage holds the terms of its own text that are no stop words, and those
@@ -21,10 +21,12 @@
 //     before; the same occurrences are worth more in a shorter passage.
 //   - Several terms are met where they stand in that order in the passage with no
 //     more than one word between two neighbours, a stop word being a word.
-//   - With outlets, the passages of other outlets' articles are not found, and
+//   - With a filter, the passages that it does not admit are not found, and
 //     nothing else changes.
 //   - The article's share adds to a passage's score what the whole article is worth
 //     as one passage: the same for all its passages, in proportion to the share.
+//   - The share goes to the best passages by their own score, as many as Depth and
+//     Limit say, and no others are hits.
 //   - A context that has ended yields its error and no hits.
 //   - Retrieve may be called by several goroutines at a time, and the same query
 //     has the same answer each time. It does not keep or change the query, and the
@@ -76,8 +78,9 @@ var promises = []struct {
 	{"alternatives", checkAlternatives},
 	{"phrases", checkPhrases},
 	{"phrase frequency", checkPhraseFrequency},
-	{"outlets", checkOutlets},
+	{"filter", checkFilter},
 	{"article", checkArticle},
+	{"depth", checkDepth},
 	{"context", checkContext},
 	{"concurrency", checkConcurrency},
 	{"ownership", checkOwnership},

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"newshound/answer"
 	"newshound/corpus"
@@ -40,27 +41,26 @@ func (s *simple) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 		for _, c := range q.Clauses {
 			h.Score += s.clause(h.Passage, c)
 		}
-		if s.broken != "outlets" && len(q.Outlets) > 0 && !slices.Contains(q.Outlets, h.Passage.Article.Outlet) {
+		if !s.admits(q.Filter, h.Passage) {
 			continue
 		}
-		if h.Score > 0 || s.broken == "article alone" {
+		if s.broken == "article alone" {
 			h.Score += q.Article * s.article(h.Passage.Article, q)
 		}
 		if h.Score > 0 || s.broken == "zero scores" {
 			hits = append(hits, h)
 		}
 	}
-	slices.SortStableFunc(hits, func(x, y answer.Hit) int {
-		switch {
-		case x.Score == y.Score && s.broken == "ties":
-			return strings.Compare(x.Passage.Article.ID, y.Passage.Article.ID)
-		case x.Score < y.Score != (s.broken == "order"):
-			return 1
-		case x.Score == y.Score:
-			return 0
+	s.sort(hits)
+	if q.Article > 0 && s.broken != "article alone" {
+		if s.broken != "depth" {
+			hits = hits[:min(len(hits), max(q.Depth, q.Limit))]
 		}
-		return -1
-	})
+		for i, h := range hits {
+			hits[i].Score += q.Article * s.article(h.Passage.Article, q)
+		}
+		s.sort(hits)
+	}
 	if s.broken != "limit" {
 		hits = hits[:min(len(hits), q.Limit)]
 	}
@@ -77,6 +77,47 @@ func (s *simple) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 		q.Clauses[0].Weight *= 2
 	}
 	return hits, nil
+}
+
+// admits reports whether a filter admits a passage.
+func (s *simple) admits(f answer.Filter, p corpus.Passage) bool {
+	switch s.broken {
+	case "outlets":
+		f.Outlets = nil
+	case "days":
+		f.From, f.To = time.Time{}, time.Time{}
+	case "phrase":
+		f.Phrases = nil
+	case "without":
+		f.Without = nil
+	}
+	for _, phrase := range f.Phrases {
+		if s.clause(p, answer.Clause{Alts: []answer.Alt{{Terms: phrase, Weight: 1}}, Weight: 1}) == 0 {
+			return false
+		}
+	}
+	for _, w := range f.Without {
+		if s.clause(p, answer.Clause{Alts: []answer.Alt{{Terms: []string{w}, Weight: 1}}, Weight: 1}) > 0 {
+			return false
+		}
+	}
+	admits := f.Articles()
+	return admits == nil || admits(p.Article.Meta)
+}
+
+// sort puts hits in order.
+func (s *simple) sort(hits []answer.Hit) {
+	slices.SortStableFunc(hits, func(x, y answer.Hit) int {
+		switch {
+		case x.Score == y.Score && s.broken == "ties":
+			return strings.Compare(x.Passage.Article.ID, y.Passage.Article.ID)
+		case x.Score < y.Score != (s.broken == "order"):
+			return 1
+		case x.Score == y.Score:
+			return 0
+		}
+		return -1
+	})
 }
 
 // article scores a whole article.
@@ -184,7 +225,11 @@ func TestBroken(t *testing.T) {
 		"narrow":             "phrases",
 		"wide":               "phrases",
 		"either way":         "phrases",
-		"outlets":            "outlets",
+		"outlets":            "filter",
+		"days":               "filter",
+		"phrase":             "filter",
+		"without":            "filter",
+		"depth":              "depth",
 		"article":            "article",
 		"article alone":      "article",
 		"context":            "context",

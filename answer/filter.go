@@ -1,0 +1,102 @@
+package answer
+
+import (
+	"slices"
+	"time"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// Filter says which passages a question may be answered from. The zero value
+// admits all. Every field that is set narrows it further.
+type Filter struct {
+	// Outlets, Bylines and Sections admit the articles that have any of these.
+	// Names are the same that are the same folded ([analysis.Fold]).
+	Outlets, Bylines, Sections []string
+	// From and To are the first and the last day on which an article may be
+	// published, each at midnight UTC; the zero time sets no bound. The day of an
+	// article is that of its own time zone, the one that its header tells. Articles
+	// of no known date have no part in a bounded time.
+	From, To time.Time
+	// Phrases are terms, one phrase each, that a passage must meet, as it would
+	// meet an [Alt] of them.
+	Phrases [][]string
+	// Without are terms that neither a passage nor its article's header may hold.
+	Without []string
+	// Exact are the phrases and Barred the words and phrases to do without, as
+	// typed. A retriever leaves them to the engine, which reads what it finds.
+	Exact, Barred []string
+}
+
+// IsZero reports whether the filter admits all.
+func (f Filter) IsZero() bool { return f.ofArticles().everything() && !f.ofPassages() }
+
+// ofPassages reports whether the filter looks at more than articles.
+func (f Filter) ofPassages() bool {
+	return len(f.Phrases)+len(f.Without)+len(f.Exact)+len(f.Barred) > 0
+}
+
+// ofArticles returns the part of the filter that looks at articles alone.
+func (f Filter) ofArticles() Filter {
+	return Filter{Outlets: f.Outlets, Bylines: f.Bylines, Sections: f.Sections, From: f.From, To: f.To}
+}
+
+// everything reports whether every article is admitted.
+func (f Filter) everything() bool {
+	return len(f.Outlets)+len(f.Bylines)+len(f.Sections) == 0 && f.From.IsZero() && f.To.IsZero()
+}
+
+// Articles returns a function that reports whether the filter admits an
+// article, by what is known of it; what its passages hold is another matter. It
+// is nil where the filter admits every article. The function must not be called
+// by two goroutines at a time.
+func (f Filter) Articles() func(m corpus.Meta) bool {
+	if f.everything() {
+		return nil
+	}
+	outlet, byline, section := oneOf(f.Outlets), oneOf(f.Bylines), oneOf(f.Sections)
+	return func(m corpus.Meta) bool {
+		return outlet(m.Outlet) && byline(m.Byline) && section(m.Section) && f.covers(m.Published)
+	}
+}
+
+// covers reports whether a time lies within the filter's days.
+func (f Filter) covers(published time.Time) bool {
+	if f.From.IsZero() && f.To.IsZero() {
+		return true
+	}
+	if published.IsZero() {
+		return false
+	}
+	day := dayOf(published)
+	return !day.Before(f.From) && (f.To.IsZero() || !day.After(f.To))
+}
+
+// dayOf returns midnight UTC of a time's day, in the time zone that it has.
+func dayOf(t time.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// oneOf returns a function that reports whether a name is one of names, or any
+// where there are none. It remembers the names that it has seen: a corpus has
+// far fewer than articles.
+func oneOf(names []string) func(string) bool {
+	if len(names) == 0 {
+		return func(string) bool { return true }
+	}
+	folded := make([]string, len(names))
+	for i, n := range names {
+		folded[i] = analysis.Fold(n)
+	}
+	seen := make(map[string]bool)
+	return func(name string) bool {
+		is, ok := seen[name]
+		if !ok {
+			is = slices.Contains(folded, analysis.Fold(name))
+			seen[name] = is
+		}
+		return is
+	}
+}
