@@ -47,6 +47,14 @@ type Answer struct {
 	Searched []string
 	// Missing are words of the question, as typed, that the coverage never uses.
 	Missing []string
+	// Filter is what the question's filters were understood as: names are the
+	// corpus's own.
+	Filter Filter
+	// Unheld are the filters that the coverage does not hold, and Malformed those
+	// that make no sense. Either is a reason for None; only a phrase of a longer
+	// question that the coverage does not hold to the word may leave it Partial.
+	Unheld    []Unheld
+	Malformed []Malformed
 	// Corrected are the words that were read as another.
 	Corrected []Correction
 	// Coverage is the size of what was searched.

@@ -21,13 +21,22 @@ const (
 // Ask answers a question. The same question over the same corpus has the same
 // answer. The error is the context's or the retriever's.
 func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
-	in := e.understand(q.Text)
+	r := parseRequest(q.Text)
+	only, err := e.restrict(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	in := e.understand(r.text)
 	x := e.expand(in)
 	a := &Answer{
 		Question: q, Outcome: None, Coverage: e.index.Coverage(),
 		Searched: x.searched, Missing: x.missing, Corrected: x.corrected,
+		Filter: only.filter.with(only.phrases), Unheld: only.unheld, Malformed: only.malformed,
 	}
-	hits, err := e.rank(ctx, in, x, depth)
+	if len(a.Malformed) > 0 || slices.ContainsFunc(a.Unheld, func(u Unheld) bool { return u.Field != fieldPhrase }) {
+		return a, nil
+	}
+	hits, err := e.rank(ctx, in, x, only, depth)
 	if err != nil {
 		return nil, err
 	}
@@ -42,13 +51,16 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	}
 	a.Evidence = e.weighEvidence(in, x, chosen[0])
 	a.Confidence = a.Evidence.confidence()
-	if a.Confidence < enough {
+	if a.Confidence < enough || len(a.Unheld) > 0 && r.onlyPhrases() {
 		if a.Evidence.Strangers == 0 && a.Evidence.InQuote >= nearby {
 			a.Near = []Snippet{chosen[0].snippet(1)}
 		}
 		return a, nil
 	}
 	a.Outcome = outcome(x, chosen[0])
+	if len(a.Unheld) > 0 {
+		a.Outcome = Partial
+	}
 	for i, c := range chosen {
 		a.Snippets = append(a.Snippets, c.snippet(i+1))
 	}

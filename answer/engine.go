@@ -23,12 +23,16 @@ type Engine struct {
 	analyzer  *analysis.Analyzer
 	thesaurus thesaurus
 	outlets   outletNames
+	directory *directory
 }
 
 // New returns an engine that answers from ix.
 func New(ix Index) *Engine {
 	a := new(analysis.Analyzer)
-	return &Engine{index: ix, analyzer: a, thesaurus: newThesaurus(a), outlets: newOutletNames(a, ix.Coverage().Outlets)}
+	return &Engine{
+		index: ix, analyzer: a, thesaurus: newThesaurus(a),
+		outlets: newOutletNames(a, ix.Coverage().Outlets), directory: newDirectory(ix),
+	}
 }
 
 // Coverage returns the size of what the engine answers from.

@@ -138,6 +138,18 @@ func (f facet) of(x expansion, sides int) expansion {
 	return x
 }
 
+// phrases returns those of a question's phrases that stand in the facet's part of
+// it.
+func (f facet) phrases(all []exactPhrase) []exactPhrase {
+	var own []exactPhrase
+	for _, p := range all {
+		if p.start >= f.start && p.start < f.end {
+			own = append(own, p)
+		}
+	}
+	return own
+}
+
 // merge returns the hits of all sides in turn, the side with the best hit first,
 // and then the hits of the whole question; each passage once. A hit's score is
 // at most that of the one before it.

@@ -26,6 +26,9 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 		Searched:  orEmpty(a.Searched),
 		Missing:   orEmpty(a.Missing),
 		Corrected: a.Corrected,
+		Filter:    wireFilterOf(a.Filter),
+		Unheld:    a.Unheld,
+		Malformed: a.Malformed,
 		Snippets:  snippets,
 		Near:      near,
 	}
@@ -45,6 +48,9 @@ type wireAnswer struct {
 	Searched  []string      `json:"searched"`
 	Missing   []string      `json:"missing"`
 	Corrected []Correction  `json:"corrected,omitempty"`
+	Filter    *wireFilter   `json:"filter,omitempty"`
+	Unheld    []Unheld      `json:"unheld,omitempty"`
+	Malformed []Malformed   `json:"malformed,omitempty"`
 	Snippets  []wireSnippet `json:"snippets"`
 	Near      []wireSnippet `json:"near,omitempty"` // no answer
 }
@@ -66,6 +72,29 @@ type wireSnippet struct {
 	Paragraph int      `json:"paragraph"`
 	Start     int      `json:"start"`
 	End       int      `json:"end"`
+}
+
+// wireFilter tells what a filter admits; days are dates.
+type wireFilter struct {
+	Outlets  []string `json:"outlets,omitempty"`
+	Bylines  []string `json:"bylines,omitempty"`
+	Sections []string `json:"sections,omitempty"`
+	From     string   `json:"from,omitempty"`
+	To       string   `json:"to,omitempty"`
+	Phrases  []string `json:"phrases,omitempty"`
+	Without  []string `json:"without,omitempty"`
+}
+
+// wireFilterOf returns nil for a filter that admits all.
+func wireFilterOf(f Filter) *wireFilter {
+	if f.IsZero() {
+		return nil
+	}
+	return &wireFilter{
+		Outlets: f.Outlets, Bylines: f.Bylines, Sections: f.Sections,
+		From: FormatPublished(f.From), To: FormatPublished(f.To),
+		Phrases: f.Exact, Without: f.Barred,
+	}
 }
 
 // wire verifies snippets and puts them in the form of JSON.

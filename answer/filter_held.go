@@ -1,0 +1,187 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// Unheld is the value of a filter that the coverage does not hold.
+type Unheld struct {
+	// Field is "outlet", "byline", "section", "from", "to" or "phrase".
+	Field string `json:"field"`
+	// Name is the value as typed.
+	Name string `json:"name"`
+	// Nearest is what the coverage holds and may have been meant, "" where nothing
+	// comes near. For a date it is the last or first day of the coverage.
+	Nearest string `json:"nearest,omitempty"`
+}
+
+// Malformed is the value of a filter that cannot be read.
+type Malformed struct {
+	Field string `json:"field"` // "from" or "to"
+	Value string `json:"value"` // as typed: no date, or a first day after the last
+}
+
+// restriction is a question's filters, understood.
+type restriction struct {
+	filter    Filter // without the phrases
+	phrases   []exactPhrase
+	unheld    []Unheld
+	malformed []Malformed
+}
+
+// exactPhrase is a phrase that must stand in the text to the word.
+type exactPhrase struct {
+	phrase
+	rows   [][]string // terms, each row close enough together for a retriever
+	folded string
+}
+
+// restrict understands the filters of a request. The error is the retriever's.
+func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
+	var out restriction
+	for _, f := range r.fields {
+		if f.field == fieldFrom || f.field == fieldTo {
+			out.bound(f, e.index.Coverage())
+			continue
+		}
+		names := e.directory.find(f.field, f.value)
+		if len(names) == 0 {
+			out.unheld = append(out.unheld, Unheld{f.field, f.value, e.directory.nearest(f.field, f.value)})
+		}
+		list := map[string]*[]string{
+			fieldOutlet: &out.filter.Outlets, fieldByline: &out.filter.Bylines, fieldSection: &out.filter.Sections,
+		}[f.field]
+		for _, n := range names {
+			if !slices.Contains(*list, n) {
+				*list = append(*list, n)
+			}
+		}
+	}
+	if f := out.filter; !f.From.IsZero() && !f.To.IsZero() && f.To.Before(f.From) {
+		out.malformed = append(out.malformed, Malformed{fieldTo, f.To.Format(time.DateOnly)})
+	}
+	for _, b := range r.barred {
+		out.filter.Barred = append(out.filter.Barred, b)
+		if tokens := e.analyzer.Tokens(b); len(tokens) == 1 && !tokens[0].Stop {
+			out.filter.Without = append(out.filter.Without, tokens[0].Term)
+		}
+	}
+	for _, p := range r.exact {
+		exact := exactPhrase{phrase: p, rows: rowsOf(e.analyzer.Tokens(p.text)), folded: analysis.Fold(p.text)}
+		if len(exact.rows) == 0 || e.outlets[exact.folded] != nil { // nothing but stop words, or the name of an outlet
+			continue
+		}
+		held, err := e.holdsPhrase(ctx, out.filter, exact)
+		if err != nil {
+			return out, err
+		}
+		if !held {
+			out.unheld = append(out.unheld, Unheld{Field: fieldPhrase, Name: p.text})
+			continue
+		}
+		out.phrases = append(out.phrases, exact)
+	}
+	return out, nil
+}
+
+// bound takes in the first or the last day of a question.
+func (r *restriction) bound(f fieldValue, c Coverage) {
+	first, last, ok := parseDay(f.value)
+	if !ok {
+		r.malformed = append(r.malformed, Malformed{f.field, f.value})
+		return
+	}
+	if f.field == fieldFrom {
+		r.filter.From = first
+		if !c.Last.IsZero() && first.After(dayOf(c.Last)) {
+			r.unheld = append(r.unheld, Unheld{f.field, f.value, c.Last.Format(time.DateOnly)})
+		}
+		return
+	}
+	r.filter.To = last
+	if !c.First.IsZero() && last.Before(dayOf(c.First)) {
+		r.unheld = append(r.unheld, Unheld{f.field, f.value, c.First.Format(time.DateOnly)})
+	}
+}
+
+// rowsOf returns the terms of a phrase's tokens, a new row where more than one
+// stop word stands between two.
+func rowsOf(tokens []analysis.Token) [][]string {
+	var rows [][]string
+	last := -1
+	for i, t := range tokens {
+		if t.Stop {
+			continue
+		}
+		if last < 0 || i-last > 2 {
+			rows = append(rows, nil)
+		}
+		n := len(rows) - 1
+		rows[n] = append(rows[n], t.Term)
+		last = i
+	}
+	return rows
+}
+
+// with returns the filter with the phrases.
+func (f Filter) with(phrases []exactPhrase) Filter {
+	f.Phrases, f.Exact = slices.Clone(f.Phrases), slices.Clone(f.Exact)
+	for _, p := range phrases {
+		f.Phrases = append(f.Phrases, p.rows...)
+		f.Exact = append(f.Exact, p.text)
+	}
+	return f
+}
+
+// phraseDepth is the number of passages that are read to find whether any holds
+// a phrase to the word.
+const phraseDepth = 50
+
+// holdsPhrase reports whether a passage that the filter admits holds the phrase.
+func (e *Engine) holdsPhrase(ctx context.Context, f Filter, p exactPhrase) (bool, error) {
+	q := Query{Filter: f.with([]exactPhrase{p}), Limit: phraseDepth}
+	for _, row := range p.rows {
+		q.Clauses = append(q.Clauses, Clause{Alts: []Alt{{Terms: row, Weight: 1}}, Weight: 1})
+	}
+	hits, err := e.index.Retrieve(ctx, q)
+	return len(keepExact(hits, q.Filter)) > 0, err
+}
+
+// keepExact returns the hits that hold the filter's phrases to the word, and none
+// that it bars.
+func keepExact(hits []Hit, f Filter) []Hit {
+	var barred []string
+	for _, b := range f.Barred {
+		if b = analysis.Fold(b); strings.Contains(b, " ") {
+			barred = append(barred, b)
+		}
+	}
+	if len(f.Exact)+len(barred) == 0 {
+		return hits
+	}
+	return slices.DeleteFunc(hits, func(h Hit) bool {
+		text := foldedPassage(h.Passage)
+		for _, p := range f.Exact {
+			if !strings.Contains(text, " "+analysis.Fold(p)+" ") {
+				return true
+			}
+		}
+		return slices.ContainsFunc(barred, func(b string) bool { return strings.Contains(text, " "+b+" ") })
+	})
+}
+
+// foldedPassage returns the words of a passage, folded, with a blank before and
+// behind each and a line for each paragraph.
+func foldedPassage(p corpus.Passage) string {
+	var b strings.Builder
+	for _, part := range p.Parts() {
+		b.WriteString(" " + analysis.Fold(p.Article.Text(part)) + " \n")
+	}
+	return b.String()
+}

@@ -1,0 +1,161 @@
+package answer
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer/analysis"
+)
+
+// request is a question with the filters that are typed in it taken out.
+type request struct {
+	text   string // the question, blank where a filter stood, so that its offsets are those of what was typed
+	fields []fieldValue
+	exact  []phrase // what stands in quotation marks
+	barred []string
+}
+
+// fieldValue is a filter as typed: outlet:"The Hill".
+type fieldValue struct{ field, value string }
+
+// phrase is what stands between quotation marks in a question, and where.
+type phrase struct {
+	text  string
+	start int
+}
+
+// The fields by which a question can be filtered.
+const (
+	fieldOutlet  = "outlet"
+	fieldByline  = "byline"
+	fieldSection = "section"
+	fieldFrom    = "from"
+	fieldTo      = "to"
+	fieldPhrase  = "phrase" // in quotation marks, without a name
+)
+
+// maxFilters bounds the filters of one question; what is beyond is left alone.
+const maxFilters = 32
+
+// parseRequest finds the filters in what was typed: a field with its value, a
+// word with a hyphen before it, words in quotation marks. A filter begins at the
+// start of a word; its value is one word, or stands in quotation marks.
+func parseRequest(typed string) request {
+	r := request{text: typed}
+	rest := []byte(typed)
+	open := true // a word may begin here
+	for i := 0; i < len(typed) && len(r.fields)+len(r.exact)+len(r.barred) < maxFilters; {
+		if open {
+			if end, ok := r.filterAt(typed, i); ok {
+				for j := i; j < end; j++ {
+					rest[j] = ' '
+				}
+				i = end
+				continue
+			}
+			if value, end, quoted := quotedAt(typed, i); quoted {
+				if strings.Contains(analysis.Fold(value), " ") {
+					r.exact = append(r.exact, phrase{strings.TrimRight(strings.TrimSpace(value), ".,;:"), i})
+				}
+				i, open = end, false
+				continue
+			}
+		}
+		c, size := utf8.DecodeRuneInString(typed[i:])
+		open = unicode.IsSpace(c) || unicode.IsPunct(c) && c != '-' && c != '\'' && c != '’' || unicode.IsSymbol(c)
+		i += size
+	}
+	r.text = string(rest)
+	return r
+}
+
+// onlyPhrases reports whether a request asks for nothing beside its phrases.
+func (r request) onlyPhrases() bool {
+	rest := r.text
+	for _, p := range r.exact {
+		rest = strings.Replace(rest, p.text, "", 1)
+	}
+	return analysis.Fold(rest) == ""
+}
+
+// filterAt reads a filter that begins at i and takes it in.
+func (r *request) filterAt(typed string, i int) (end int, ok bool) {
+	if i > 0 && !unicode.IsSpace(lastRune(typed[:i])) {
+		return 0, false
+	}
+	if typed[i] == '-' {
+		value, end := valueAt(typed, i+1)
+		if c, _ := utf8.DecodeRuneInString(value); !unicode.IsLetter(c) || strings.Contains(value, ":") {
+			return 0, false
+		}
+		r.barred = append(r.barred, value)
+		return end, true
+	}
+	for _, field := range []string{fieldOutlet, fieldByline, fieldSection, fieldFrom, fieldTo} {
+		n := i + len(field)
+		if n < len(typed) && typed[n] == ':' && strings.EqualFold(typed[i:n], field) {
+			value, end := valueAt(typed, n+1)
+			if value = strings.TrimSpace(value); value == "" {
+				return 0, false
+			}
+			r.fields = append(r.fields, fieldValue{field, value})
+			return end, true
+		}
+	}
+	return 0, false
+}
+
+// valueAt returns the value that begins at i, and where it ends: what stands
+// between quotation marks, or a word without the punctuation behind it.
+func valueAt(typed string, i int) (value string, end int) {
+	if value, end, ok := quotedAt(typed, i); ok {
+		return value, end
+	}
+	word := typed[i:]
+	if n := strings.IndexFunc(word, unicode.IsSpace); n >= 0 {
+		word = word[:n]
+	}
+	word = strings.TrimRight(word, ".,;!?)")
+	return word, i + len(word)
+}
+
+// quotationMarks are what opens and closes a phrase.
+var quotationMarks = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}}
+
+// quotedAt returns what stands in the quotation marks that open at i, and where
+// they end.
+func quotedAt(typed string, i int) (value string, end int, ok bool) {
+	for _, mark := range quotationMarks {
+		if rest, opens := strings.CutPrefix(typed[i:], mark[0]); opens {
+			if value, _, closed := strings.Cut(rest, mark[1]); closed {
+				return value, i + len(mark[0]) + len(value) + len(mark[1]), true
+			}
+		}
+	}
+	return "", 0, false
+}
+
+// parseDay reads a day, a month or a year, and returns its first and last day.
+func parseDay(value string) (first, last time.Time, ok bool) {
+	for _, form := range []struct {
+		layout       string
+		years, month int
+	}{{time.DateOnly, 0, 0}, {"2006/01/02", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
+		t, err := time.Parse(form.layout, value)
+		if err != nil {
+			continue
+		}
+		if form.years+form.month == 0 {
+			return t, t, true
+		}
+		return t, t.AddDate(form.years, form.month, -1), true
+	}
+	return first, last, false
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}

@@ -1,0 +1,80 @@
+package answer
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestParseRequest(t *testing.T) {
+	for typed, want := range map[string]struct {
+		text   string // blanks joined
+		fields []fieldValue
+		exact  string // joined by |
+		barred string
+	}{
+		"What did he say?":                                     {text: "What did he say?"},
+		`outlet:"The Hill" What did he say?`:                   {text: "What did he say?", fields: []fieldValue{{"outlet", "The Hill"}}},
+		"What did he say? OUTLET:hill, Byline:roe":             {text: "What did he say? ,", fields: []fieldValue{{"outlet", "hill"}, {"byline", "roe"}}},
+		"floods section:“World News” from:2018-07-01 to:2018.": {text: "floods .", fields: []fieldValue{{"section", "World News"}, {"from", "2018-07-01"}, {"to", "2018"}}},
+		"what of an outlet: none":                              {text: "what of an outlet: none"},
+		"the non-outlet:x or see:it":                           {text: "the non-outlet:x or see:it"},
+		"outlet:":                                              {text: "outlet:"},
+		`flood -bridge -"the river" -5 – -outlet:x a - b`:      {text: "flood -5 – -outlet:x a - b", barred: "bridge|the river"},
+		"self-styled co-op, well-being":                        {text: "self-styled co-op, well-being"},
+		`who said "a sad day" and “the long night,”?`:          {text: `who said "a sad day" and “the long night,”?`, exact: "a sad day|the long night"},
+		`the “sleepy” town of "Ash`:                            {text: `the “sleepy” town of "Ash`},
+		`a 5" pipe and 6" of rain`:                             {text: `a 5" pipe and 6" of rain`},
+		`outlet:"The Hill`:                                     {fields: []fieldValue{{"outlet", `"The`}}, text: "Hill"},
+		"":                                                     {},
+	} {
+		got := parseRequest(typed)
+		var exact []string
+		for _, p := range got.exact {
+			exact = append(exact, p.text)
+			if !strings.HasPrefix(strings.TrimLeft(typed[p.start:], `"“`), p.text) {
+				t.Errorf("%s: %q does not stand at %d", typed, p.text, p.start)
+			}
+		}
+		if len(got.text) != len(typed) {
+			t.Errorf("%s: the offsets have moved: %q", typed, got.text)
+		}
+		if strings.Join(strings.Fields(got.text), " ") != want.text || !reflect.DeepEqual(got.fields, want.fields) ||
+			strings.Join(exact, "|") != want.exact || strings.Join(got.barred, "|") != want.barred {
+			t.Errorf("%s: %+v", typed, got)
+		}
+	}
+}
+
+func TestParseDay(t *testing.T) {
+	for value, want := range map[string]string{
+		"2018-07-01": "1 July 2018, 1 July 2018",
+		"2018/07/01": "1 July 2018, 1 July 2018",
+		"2016-02":    "1 February 2016, 29 February 2016",
+		"2018":       "1 January 2018, 31 December 2018",
+		"2018-02-30": "", "yesterday": "", "18": "", "2018-7-1": "", "": "",
+	} {
+		got := ""
+		if first, last, ok := parseDay(value); ok {
+			got = describeDay(first) + ", " + describeDay(last)
+		}
+		if got != want {
+			t.Errorf("parseDay(%q) = %q, want %q", value, got, want)
+		}
+	}
+}
+
+func FuzzParseRequest(f *testing.F) {
+	f.Add(`outlet:"The Hill" -“a b" from:x "`)
+	f.Fuzz(func(t *testing.T, typed string) {
+		r := parseRequest(typed)
+		if len(r.text) != len(typed) {
+			t.Fatalf("%d bytes have become %d", len(typed), len(r.text))
+		}
+		for i := range typed {
+			if r.text[i] != typed[i] && r.text[i] != ' ' {
+				t.Fatalf("byte %d is another: %q", i, r.text)
+			}
+		}
+	})
+}

@@ -1,0 +1,57 @@
+package answer
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/corpus"
+)
+
+func TestDescribe(t *testing.T) {
+	day := func(d int) time.Time { return time.Date(2018, time.July, d, 0, 0, 0, 0, time.UTC) }
+	for want, f := range map[string]Filter{
+		"":                       {},
+		"Only The Hill.":         {Outlets: []string{"The Hill"}},
+		"Only from 1 July 2018.": {From: day(1)},
+		"Only The Hill or The Root, in the section News, by Ann Roe, from 1 July 2018 to 9 July 2018.": {
+			Outlets: []string{"The Hill", "The Root"}, Sections: []string{"News"}, Bylines: []string{"Ann Roe"}, From: day(1), To: day(9),
+		},
+		"Only by A, B, C or D.":                          {Bylines: []string{"A", "B", "C", "D"}},
+		"Only by A, B, C or 2 more.":                     {Bylines: []string{"A", "B", "C", "D", "E"}},
+		"Only of 1 July 2018.":                           {From: day(1), To: day(1)},
+		"Only up to 9 July 2018, without “ash” or “b”.":  {To: day(9), Barred: []string{"ash", "b"}},
+		"Only with the words “a sad day”, “long night”.": {Exact: []string{"a sad day", "long night"}},
+	} {
+		if got := f.Describe(); got != want {
+			t.Errorf("Describe = %q, want %q", got, want)
+		}
+		if f.IsZero() != (want == "") {
+			t.Errorf("%q: IsZero = %v", want, f.IsZero())
+		}
+	}
+}
+
+// TestArticles looks at what the retrievers' suite cannot: that a filter of
+// passages admits every article.
+func TestArticles(t *testing.T) {
+	if admits := (Filter{Phrases: [][]string{{"flood"}}, Without: []string{"ash"}}).Articles(); admits != nil {
+		t.Error("a filter of passages looks at articles")
+	}
+	admits := Filter{To: time.Date(2018, time.July, 1, 0, 0, 0, 0, time.UTC)}.Articles()
+	if !admits(corpus.Meta{Published: time.Date(1912, time.April, 15, 0, 0, 0, 0, time.UTC)}) || admits(corpus.Meta{}) {
+		t.Error("a last day must admit what was before, and nothing of no date")
+	}
+}
+
+func TestFilterJSON(t *testing.T) {
+	a := Answer{Outcome: None, Unheld: []Unheld{{"outlet", "hil", "The Hill"}}, Malformed: []Malformed{{"to", "x"}}, Filter: Filter{
+		Sections: []string{"News"}, From: time.Date(2018, time.July, 1, 0, 0, 0, 0, time.UTC), Phrases: [][]string{{"sad", "day"}}, Exact: []string{"sad day"},
+	}}
+	b, err := a.MarshalJSON()
+	const want = `{"question":"","outcome":"none","searched":[],"missing":[],"filter":{"sections":["News"],"from":"2018-07-01","phrases":["sad day"]},` +
+		`"unheld":[{"field":"outlet","name":"hil","nearest":"The Hill"}],"malformed":[{"field":"to","value":"x"}],"snippets":[]}`
+	if got := strings.TrimSpace(string(b)); err != nil || got != want {
+		t.Errorf("%s, %v, want %s", got, err, want)
+	}
+}
