@@ -1,0 +1,143 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+	"sync"
+	"time"
+)
+
+// Job is an event to be carried out once.
+type Job struct {
+	// Keys are the names by which the event is told again, in any of its forms: its
+	// id, the message that it is about. They are nil in a job from the journal.
+	Keys []string
+	// Payload is what a worker needs to carry it out, at most 1 MB.
+	Payload []byte
+	// Fresh says that this process accepted the job; otherwise a process before it
+	// did, and left it undone. Accept sets it.
+	Fresh bool
+	// At is when the job was accepted, to the second where it is not fresh. Accept
+	// sets it.
+	At time.Time
+
+	intake *Intake
+	id     uint64
+	sent   bool // guarded by intake.mu
+}
+
+// maxPayload is the size in bytes of the largest payload.
+const maxPayload = 1 << 20
+
+// Sending records that what people see is about to happen: after this the job is
+// never carried out again. It returns once that is on disk. Where that fails it
+// is logged, and the job goes on: an answer that might come twice is better than
+// none.
+func (j *Job) Sending() {
+	if j.Sent() {
+		return
+	}
+	apply := func() {
+		j.intake.mu.Lock()
+		defer j.intake.mu.Unlock()
+		j.sent = true
+	}
+	if err := j.intake.journal.commit(record{Kind: kindSending, ID: j.id}, true, apply); err != nil {
+		j.intake.log.Error("the journal could not be told of a reply", "err", err)
+		apply()
+	}
+}
+
+// Sent reports whether [Job.Sending] was called.
+func (j *Job) Sent() bool {
+	j.intake.mu.Lock()
+	defer j.intake.mu.Unlock()
+	return j.sent
+}
+
+// Worker carries out a job. Its context ends when the time to drain is over. A
+// failure is logged and not tried again; that is for the worker, which knows what
+// may be repeated. A job that was not [Job.Sent] when its context ended stays in
+// the journal for the next process.
+type Worker func(ctx context.Context, j *Job) error
+
+// Run carries out jobs, first those that a process before this one left undone.
+// When ctx ends, it accepts no more, carries out what was accepted for as long as
+// [Options].Drain allows, and returns when all workers have. A panic in work is
+// logged, and apologise called, which may be nil, if nothing was sent yet. Run is
+// called once.
+func (in *Intake) Run(ctx context.Context, work, apologise Worker) {
+	working, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	defer cancel()
+	var workers sync.WaitGroup
+	for range in.options.Workers {
+		workers.Go(func() {
+			for j := range in.queue {
+				if working.Err() == nil {
+					in.carryOut(working, j, work, apologise)
+				}
+			}
+		})
+	}
+	<-ctx.Done()
+	timer := time.AfterFunc(in.options.Drain, cancel)
+	defer timer.Stop()
+	in.stop()
+	workers.Wait()
+	in.mu.Lock()
+	left := len(in.pending)
+	in.mu.Unlock()
+	if left > 0 {
+		in.log.Warn("some events are left for the next start", "events", left, "journal", in.options.Path != "")
+	}
+}
+
+// stop lets nothing more be accepted, and returns when the queue has all that was.
+func (in *Intake) stop() {
+	in.mu.Lock()
+	settled := make(chan struct{})
+	in.stopped, in.settled = true, settled
+	in.settle()
+	in.mu.Unlock()
+	<-settled
+	close(in.queue)
+}
+
+// carryOut has a job done, and records that it is.
+func (in *Intake) carryOut(ctx context.Context, j *Job, work, apologise Worker) {
+	if panicked, err := in.try(ctx, j, work); panicked {
+		if apologise != nil && !j.Sent() {
+			if again, err := in.try(ctx, j, apologise); err != nil && !again {
+				in.log.Warn("an apology failed", "err", err)
+			}
+		}
+	} else if err != nil {
+		in.log.Warn("an event failed", "err", err)
+	}
+	if ctx.Err() != nil && !j.Sent() {
+		return // cut off: it stays in the journal
+	}
+	apply := func() {
+		in.mu.Lock()
+		defer in.mu.Unlock()
+		delete(in.pending, j.id)
+	}
+	// Without an fsync: in the worst case a job that sent nothing is done again.
+	if err := in.journal.commit(record{Kind: kindDone, ID: j.id}, false, apply); err != nil {
+		in.log.Error("the journal could not be told that an event is done", "err", err)
+		apply()
+	}
+}
+
+// try calls a worker, and recovers its panic, of which it logs the kind and the
+// place: the value may hold what someone wrote.
+func (in *Intake) try(ctx context.Context, j *Job, work Worker) (panicked bool, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			panicked = true
+			in.log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+		}
+	}()
+	return false, work(ctx, j)
+}

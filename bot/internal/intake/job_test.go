@@ -1,0 +1,218 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+func nothing(context.Context, *Job) error { return nil }
+
+// run runs the intake until stop is called, which returns when Run has.
+func run(t *testing.T, in *Intake, work, apologise Worker) (stop func()) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	var running sync.WaitGroup
+	running.Go(func() { in.Run(ctx, work, apologise) })
+	return func() {
+		cancel()
+		running.Wait()
+	}
+}
+
+// log is a list of words that several goroutines write.
+type wordList struct {
+	mu    sync.Mutex
+	words []string
+}
+
+func (l *wordList) add(w string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.words = append(l.words, w)
+}
+
+func (l *wordList) sorted() []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Sorted(slices.Values(l.words))
+}
+
+// TestDrain checks that what was accepted when the context ends is carried out,
+// and that nothing more is accepted.
+func TestDrain(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		in := open(t, Options{Workers: 2})
+		var done wordList
+		stop := run(t, in, func(_ context.Context, j *Job) error {
+			<-time.After(time.Second)
+			done.add(string(j.Payload))
+			return nil
+		}, nil)
+		want := []string{}
+		for i := range 10 {
+			name := fmt.Sprint(i)
+			want = append(want, name)
+			if got := in.Accept(Job{Keys: []string{name}, Payload: []byte(name)}); got != Accepted {
+				t.Errorf("%s is %v", name, got)
+			}
+		}
+		began := time.Now()
+		stop()
+		if took := time.Since(began); took != 5*time.Second || !slices.Equal(done.sorted(), want) {
+			t.Errorf("after %v done: %q", took, done.words)
+		}
+		if got := in.Accept(Job{Keys: []string{"late"}}); got != Failed {
+			t.Errorf("one that came late is %v", got)
+		}
+		if got := in.Accept(Job{Keys: []string{"1"}}); got != Duplicate {
+			t.Errorf("a late duplicate is %v", got)
+		}
+	})
+}
+
+// TestDrainDeadline checks that a worker that takes too long is cut off, and what
+// was left goes to the next process, but for what was sent.
+func TestDrainDeadline(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	synctest.Test(t, func(t *testing.T) {
+		in := open(t, Options{Path: path, Workers: 2, Drain: 10 * time.Second})
+		for _, name := range []string{"sent", "slow", "queued"} {
+			in.Accept(Job{Keys: []string{name}, Payload: []byte(name)})
+		}
+		stop := run(t, in, func(ctx context.Context, j *Job) error {
+			if string(j.Payload) == "sent" {
+				j.Sending()
+			}
+			<-ctx.Done()
+			return ctx.Err()
+		}, nil)
+		synctest.Wait()
+		began := time.Now()
+		stop()
+		if took := time.Since(began); took != 10*time.Second {
+			t.Errorf("drained for %v", took)
+		}
+		if err := in.Close(); err != nil {
+			t.Error(err)
+		}
+		if got, want := waiting(open(t, Options{Path: path})), []string{"slow", "queued"}; !slices.Equal(got, want) {
+			t.Errorf("left %q, want %q", got, want)
+		}
+	})
+}
+
+// TestRunCarriesOutWhatWasLeft checks that a process begins with what the one
+// before it left.
+func TestRunCarriesOutWhatWasLeft(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	fill(t, path)
+	in := open(t, Options{Path: path, Depth: 1}) // fewer than are left
+	var done wordList
+	stop := run(t, in, func(_ context.Context, j *Job) error {
+		done.add(fmt.Sprintf("%s fresh=%v", j.Payload, j.Fresh))
+		return nil
+	}, nil)
+	stop()
+	if got, want := done.sorted(), []string{"a fresh=false", "e fresh=false"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := waiting(open(t, Options{Path: path})); len(got) > 0 {
+		t.Errorf("left again: %q", got)
+	}
+}
+
+func TestWorkerFails(t *testing.T) {
+	var log bytes.Buffer
+	in := open(t, Options{Workers: 1, Log: slog.New(slog.NewTextHandler(&log, nil))})
+	var said wordList
+	stop := run(t, in, func(_ context.Context, j *Job) error {
+		switch string(j.Payload) {
+		case "panics":
+			panic("the secret of " + string(j.Payload))
+		case "panics late":
+			j.Sending()
+			panic(errors.New("a secret"))
+		case "fails":
+			return errors.New("no luck")
+		}
+		said.add("answer")
+		return nil
+	}, func(_ context.Context, j *Job) error {
+		said.add("sorry for " + string(j.Payload))
+		if !j.Fresh {
+			return nil
+		}
+		panic("again")
+	})
+	for _, name := range []string{"panics", "panics late", "fails", "works"} {
+		in.Accept(Job{Keys: []string{name}, Payload: []byte(name)})
+	}
+	stop()
+	if got, want := said.sorted(), []string{"answer", "sorry for panics"}; !slices.Equal(got, want) {
+		t.Errorf("said %q, want %q", got, want)
+	}
+	if got := log.String(); strings.Contains(got, "secret") || strings.Count(got, "msg=panic") != 3 || !strings.Contains(got, "no luck") || !strings.Contains(got, "job_test.go") {
+		t.Errorf("log: %s", got)
+	}
+	if len(in.pending) > 0 {
+		t.Errorf("%d are not done", len(in.pending))
+	}
+}
+
+func TestMemory(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	in := open(t, Options{Path: path})
+	for _, v := range []struct{ key, value, want string }{
+		{"a", "1", "1"}, {"a", "2", "2"}, {"b", strings.Repeat("x", maxValue), strings.Repeat("x", maxValue)},
+		{"b", strings.Repeat("x", maxValue+1), ""}, {"a", "", ""}, {"c", "3", "3"},
+	} {
+		in.Remember(v.key, v.value)
+		if got := in.Recall(v.key); got != v.want {
+			t.Errorf("%q is %.20q, want %.20q", v.key, got, v.want)
+		}
+	}
+	if got := in.Recall("never"); got != "" {
+		t.Errorf("recalled %q", got)
+	}
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again := open(t, Options{Path: path})
+	if again.Recall("a") != "" || again.Recall("b") != "" || again.Recall("c") != "3" {
+		t.Errorf("after a restart: %q, %q, %q", again.Recall("a"), again.Recall("b"), again.Recall("c"))
+	}
+}
+
+func TestMemoryIsBounded(t *testing.T) {
+	m := newMemory()
+	for i := range 2000 {
+		m.set(hashOf(fmt.Sprint(i)), strings.Repeat("x", 10_000))
+		m.set(hashOf("always"), "anew")
+	}
+	if m.bytes > maxMemory || len(m.values) != m.order.Len() || len(m.values) < 800 {
+		t.Errorf("%d bytes in %d values", m.bytes, len(m.values))
+	}
+	if m.get(hashOf("0")) != "" || m.get(hashOf("1999")) == "" || m.get(hashOf("always")) != "anew" {
+		t.Error("not the oldest are forgotten")
+	}
+	for i := range 2000 {
+		m.set(hashOf(fmt.Sprint(i)), "")
+	}
+	m.set(hashOf("always"), "")
+	if m.bytes != 0 || m.order.Len() != 0 {
+		t.Errorf("%d bytes are left in %d values", m.bytes, m.order.Len())
+	}
+}

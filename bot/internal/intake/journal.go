@@ -1,0 +1,242 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+)
+
+// file is what a journal is written to.
+type file interface {
+	io.WriteCloser
+	Sync() error
+}
+
+// journal writes records to a file, many with one fsync. A nil file means that
+// nothing is written.
+type journal struct {
+	path     string
+	log      *slog.Logger
+	snapshot func() []record // all that is not over; called while disk is held
+
+	disk   sync.Mutex // held while the file is written, and its records applied
+	file   file
+	lock   io.Closer
+	size   int64 // of the file
+	base   int64 // its size when it was last written anew
+	broken bool  // a write failed; the file is to be written anew
+	closed bool
+
+	mu   sync.Mutex // guards next
+	next *batch     // the batch that may be joined
+}
+
+// batch is a number of records that are written together.
+type batch struct {
+	text  []byte
+	apply []func()
+	sync  bool
+	done  chan struct{}
+	err   error // to be read once done is closed
+}
+
+// errClosed is returned once the journal is closed.
+var errClosed = errors.New("the journal is closed")
+
+// commit writes a record, with sync also to the disk itself, and once that is
+// done, and before any later record is, calls apply, which changes what is in
+// memory. When it returns an error, apply was not called.
+func (j *journal) commit(r record, sync bool, apply func()) error {
+	var text []byte
+	if j.path != "" {
+		var err error
+		if text, err = r.appendTo(nil); err != nil {
+			return err
+		}
+	}
+	j.mu.Lock()
+	b := j.next
+	leads := b == nil
+	if leads {
+		b = &batch{done: make(chan struct{})}
+		j.next = b
+	}
+	b.text = append(b.text, text...)
+	b.apply = append(b.apply, apply)
+	b.sync = b.sync || sync
+	j.mu.Unlock()
+
+	if leads {
+		j.disk.Lock()
+		j.mu.Lock()
+		j.next = nil // whoever comes now joins the next one
+		j.mu.Unlock()
+		if b.err = j.write(b.text, b.sync); b.err == nil {
+			for _, f := range b.apply {
+				f()
+			}
+		}
+		j.disk.Unlock()
+		close(b.done)
+	}
+	<-b.done
+	return b.err
+}
+
+// minRewrite is the size in bytes below which a journal is not written anew, and
+// rewriteAt how many times as large as then it is written anew again.
+const (
+	minRewrite = 4 << 20
+	rewriteAt  = 4
+)
+
+// write writes text to the file. j.disk is held.
+func (j *journal) write(text []byte, sync bool) error {
+	switch {
+	case j.closed:
+		return errClosed
+	case j.path == "":
+		return nil
+	}
+	if j.broken || j.size > max(minRewrite, rewriteAt*j.base) {
+		if err := j.rewrite(j.snapshot()); err != nil {
+			j.broken = true
+			return fmt.Errorf("write the journal anew: %w", err)
+		}
+	}
+	n, err := j.file.Write(text)
+	j.size += int64(n)
+	if err == nil && sync {
+		err = j.file.Sync()
+	}
+	if err != nil {
+		// What the file holds now is not known, so the next write begins a new one.
+		j.broken = true
+		return fmt.Errorf("write the journal: %w", err)
+	}
+	return nil
+}
+
+// rewrite puts a new file with the given records in place of the journal. j.disk
+// is held.
+func (j *journal) rewrite(records []record) error {
+	text := []byte(header)
+	for _, r := range records {
+		var err error
+		if text, err = r.appendTo(text); err != nil {
+			return err
+		}
+	}
+	fresh := j.path + ".new"
+	f, err := os.OpenFile(fresh, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	if j.file != nil {
+		// What it holds is in the new file. Some systems rename nothing that is open.
+		_ = j.file.Close()
+	}
+	if err := os.Rename(fresh, j.path); err != nil {
+		return err
+	}
+	if err := syncDir(j.path); err != nil {
+		return err
+	}
+	if f, err = openEnd(j.path); err != nil {
+		return err
+	}
+	j.file, j.size, j.base, j.broken = f, int64(len(text)), int64(len(text)), false
+	return nil
+}
+
+// openEnd opens a journal to write at its end.
+func openEnd(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0o600)
+}
+
+// openJournal opens the journal at path and returns what is in it.
+func openJournal(path string, log *slog.Logger, snapshot func() []record) (_ *journal, _ []record, err error) {
+	j := &journal{path: path, log: log, snapshot: snapshot}
+	if path == "" {
+		return j, nil, nil
+	}
+	if j.lock, err = lockFile(path + ".lock"); err != nil {
+		return nil, nil, err
+	}
+	records, err := j.load()
+	if err != nil {
+		return nil, nil, errors.Join(err, j.lock.Close())
+	}
+	return j, records, nil
+}
+
+// load reads the journal, mends it where it is torn or damaged, and leaves it open
+// to be written to.
+func (j *journal) load() ([]record, error) {
+	data, err := os.ReadFile(j.path)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, err
+	}
+	if len(data) < len(header) && strings.HasPrefix(header, string(data)) {
+		return nil, j.rewrite(nil) // there was none, or its making was cut off
+	}
+	if !strings.HasPrefix(string(data), header) {
+		return nil, fmt.Errorf("%s is no journal of this version; move it away, or name another directory", j.path)
+	}
+	records, good, damaged := scan(data[len(header):])
+	good += len(header)
+	switch {
+	case damaged:
+		aside := j.path + ".damaged" + time.Now().UTC().Format("-20060102T150405")
+		if err := os.WriteFile(aside, data, 0o600); err != nil {
+			return nil, fmt.Errorf("set the damaged journal aside: %w", err)
+		}
+		j.log.Error("the journal is damaged; what can be read of it is kept", "records", len(records), "aside", aside)
+		return records, j.rewrite(records)
+	case good < len(data):
+		j.log.Warn("the end of the journal is torn, as by a crash, and dropped", "bytes", len(data)-good)
+		if err := os.Truncate(j.path, int64(good)); err != nil {
+			return nil, err
+		}
+	}
+	f, err := openEnd(j.path)
+	if err != nil {
+		return nil, err
+	}
+	j.file, j.size = f, int64(good)
+	return records, nil
+}
+
+// close closes the file. Records that come after it are refused.
+func (j *journal) close() error {
+	j.disk.Lock()
+	defer j.disk.Unlock()
+	if j.closed || j.path == "" {
+		j.closed = true
+		return nil
+	}
+	j.closed = true
+	return errors.Join(j.file.Sync(), j.file.Close(), j.lock.Close())
+}
+
+// syncDir makes a new name in the directory of path durable.
+func syncDir(path string) error {
+	d, err := os.Open(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	return errors.Join(ignoreUnsupported(d.Sync()), d.Close())
+}

@@ -1,0 +1,261 @@
+package intake
+
+import (
+	"bytes"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func splitWords(s string) []string { return strings.Fields(s) }
+
+// fill accepts events, "a" to "e", of which b is sent, c done and d both, and
+// remembers something.
+func fill(t *testing.T, path string) {
+	t.Helper()
+	in := open(t, Options{Path: path})
+	for _, key := range splitWords("a b c d e") {
+		in.Remember("thread", "after "+key)
+		if got := in.Accept(Job{Keys: []string{key}, Payload: []byte(key)}); got != Accepted {
+			t.Fatalf("%q is %v", key, got)
+		}
+		j := <-in.queue
+		if key == "b" || key == "d" {
+			j.Sending()
+		}
+		if key == "c" || key == "d" {
+			in.carryOut(t.Context(), j, nothing, nil)
+		}
+	}
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestRestart checks what the next process knows: what was neither sent nor done
+// is carried out again, in order, and nothing is accepted twice.
+func TestRestart(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	fill(t, path)
+	in := open(t, Options{Path: path})
+	for _, want := range []string{"a", "e"} {
+		j := <-in.queue
+		if string(j.Payload) != want || j.Fresh || j.At.IsZero() || j.Sent() {
+			t.Errorf("got %+v, want %q", j, want)
+		}
+	}
+	if len(in.queue) > 0 {
+		t.Errorf("%d more", len(in.queue))
+	}
+	for _, key := range splitWords("a b c d e") {
+		if got := in.Accept(Job{Keys: []string{key}}); got != Duplicate {
+			t.Errorf("%q is %v", key, got)
+		}
+	}
+	if got := in.Recall("thread"); got != "after e" {
+		t.Errorf("recalled %q", got)
+	}
+	if got := in.Accept(Job{Keys: []string{"f"}}); got != Accepted {
+		t.Errorf("a new one is %v", got)
+	}
+}
+
+// TestTornEnd cuts the journal's last record at every place.
+func TestTornEnd(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "journal")
+	fill(t, path)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := bytes.LastIndex(data, []byte(mark))
+	for cut := last; cut < len(data); cut++ {
+		if err := os.WriteFile(path, data[:cut], 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var log bytes.Buffer
+		in := open(t, Options{Path: path, Log: slog.New(slog.NewTextHandler(&log, nil))})
+		if got, want := waiting(in), []string{"a"}; !slices.Equal(got, want) {
+			t.Fatalf("cut at %d: left %q, want %q", cut, got, want)
+		}
+		if torn := strings.Contains(log.String(), "torn"); torn != (cut > last) {
+			t.Fatalf("cut at %d: %s", cut, log.String())
+		}
+		// What comes now is not lost behind what was torn.
+		in.Accept(Job{Keys: []string{"new"}, Payload: []byte("new")})
+		if err := in.Close(); err != nil {
+			t.Fatal(err)
+		}
+		again := open(t, Options{Path: path})
+		if got, want := waiting(again), []string{"a", "new"}; !slices.Equal(got, want) {
+			t.Fatalf("cut at %d, and reopened: left %q, want %q", cut, got, want)
+		}
+		if err := again.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestTornHeader checks that a journal whose making was cut off is made anew.
+func TestTornHeader(t *testing.T) {
+	for n := range len(header) {
+		path := filepath.Join(t.TempDir(), "journal")
+		if err := os.WriteFile(path, []byte(header[:n]), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := open(t, Options{Path: path}).Accept(Job{}); got != Accepted {
+			t.Errorf("after %q: %v", header[:n], got)
+		}
+	}
+}
+
+// TestDamaged changes one byte of the journal, at every place before the last
+// record: what else there is must be kept, and the damaged file set aside.
+func TestDamaged(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "journal")
+	fill(t, path)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, _, _ := scan(whole[len(header):])
+	last := bytes.LastIndex(whole, []byte(mark))
+	for at := len(header); at < last; at++ {
+		data := slices.Clone(whole)
+		data[at] ^= 0x41
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var log bytes.Buffer
+		in := open(t, Options{Path: path, Log: slog.New(slog.NewTextHandler(&log, nil))})
+		if err := in.Close(); err != nil {
+			t.Fatal(err)
+		}
+		aside, err := filepath.Glob(path + ".damaged-*")
+		if err != nil || len(aside) != 1 || !strings.Contains(log.String(), "level=ERROR") {
+			t.Fatalf("byte %d: set aside %q; %s", at, aside, log.String())
+		}
+		if kept, err := os.ReadFile(aside[0]); err != nil || !bytes.Equal(kept, data) {
+			t.Fatalf("byte %d: the file set aside is another: %v", at, err)
+		}
+		if err := os.Remove(aside[0]); err != nil {
+			t.Fatal(err)
+		}
+		now, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mended, _, damaged := scan(now[len(header):])
+		if damaged || len(mended) != len(records)-1 {
+			t.Fatalf("byte %d: %d of %d records kept, damaged %v", at, len(mended), len(records), damaged)
+		}
+	}
+}
+
+func TestOpenRefuses(t *testing.T) {
+	dir := t.TempDir()
+	other := filepath.Join(dir, "other")
+	if err := os.WriteFile(other, []byte("Dear diary,\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	held := filepath.Join(dir, "held")
+	open(t, Options{Path: held})
+	for path, want := range map[string]string{
+		other:                                "is no journal of this version",
+		held:                                 "another newshound has",
+		filepath.Join(dir, "absent", "file"): "no such file",
+	} {
+		in, err := Open(Options{Path: path})
+		if in != nil || err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", path, err, want)
+		}
+	}
+	if b, err := os.ReadFile(other); string(b) != "Dear diary,\n" {
+		t.Errorf("the other file is now %q, %v", b, err)
+	}
+}
+
+// TestRewrite checks that the journal does not grow for ever, that what is over
+// leaves it, and that what is not stays.
+func TestRewrite(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	in := open(t, Options{Path: path})
+	text := strings.Repeat("x", 100_000)
+	in.Accept(Job{Keys: []string{"waits"}, Payload: []byte("waits")})
+	first := <-in.queue
+	in.Accept(Job{Keys: []string{"sent"}, Payload: []byte("sent")})
+	(<-in.queue).Sending()
+	in.Remember("thread", "a turn")
+	for i := range 200 {
+		in.Accept(Job{Keys: []string{fmt.Sprint(i)}, Payload: []byte(text)})
+		in.carryOut(t.Context(), <-in.queue, nothing, nil)
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.Size() > minRewrite+200_000 {
+			t.Fatalf("after %d events the journal has %d bytes", i, info.Size())
+		}
+		if mode := info.Mode().Perm(); mode != 0o600 {
+			t.Fatalf("its mode is %o", mode)
+		}
+	}
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again := open(t, Options{Path: path})
+	if got := waiting(again); !slices.Equal(got, []string{string(first.Payload)}) {
+		t.Errorf("left %.20q", got)
+	}
+	for _, key := range []string{"waits", "sent", "0", "100", "199"} {
+		if got := again.Accept(Job{Keys: []string{key}}); got != Duplicate {
+			t.Errorf("%q is %v", key, got)
+		}
+	}
+	if got := again.Recall("thread"); got != "a turn" {
+		t.Errorf("recalled %q", got)
+	}
+}
+
+// TestJournalHoldsNoKeys checks that a key, which may name a person, is not in the
+// file.
+func TestJournalHoldsNoKeys(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	in := open(t, Options{Path: path})
+	in.Accept(Job{Keys: []string{"U0SOMEONE"}})
+	in.Remember("C0CHANNEL", "value")
+	data, err := os.ReadFile(path)
+	if err != nil || bytes.Contains(data, []byte("U0SOMEONE")) || bytes.Contains(data, []byte("C0CHANNEL")) {
+		t.Errorf("%q, %v", data, err)
+	}
+}
+
+func FuzzScan(f *testing.F) {
+	var data []byte
+	for i, r := range []record{{Kind: kindAccept, ID: 1, At: 2, Keys: hashes([]string{"a"}), Payload: []byte("x")}, {Kind: kindDone, ID: 1}} {
+		var err error
+		if data, err = r.appendTo(data); err != nil {
+			f.Fatal(i, err)
+		}
+	}
+	f.Add(data)
+	f.Add(append([]byte(mark), data...))
+	f.Add(append([]byte("x"), data[:len(data)-1]...))
+	f.Add([]byte(mark + "\xff\xff\xff\xff\x00\x00\x00\x00"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		records, good, damaged := scan(data)
+		if good < 0 || good > len(data) {
+			t.Fatalf("good is %d of %d", good, len(data))
+		}
+		again, size, more := scan(data[:good])
+		if size != good || more || len(again) > len(records) || !damaged && len(again) != len(records) {
+			t.Errorf("%d records, %d in what is good of it", len(records), len(again))
+		}
+	})
+}

@@ -1,0 +1,65 @@
+package intake
+
+import (
+	"maps"
+	"slices"
+	"time"
+)
+
+// replay calls to mind what a journal tells. Of the jobs, those that were accepted
+// and neither sent nor done come into the queue again.
+func (in *Intake) replay(records []record) {
+	for _, r := range records {
+		switch r.Kind {
+		case kindAccept:
+			in.next = max(in.next, r.ID+1)
+			if in.pending[r.ID] == nil {
+				at := time.Unix(r.At, 0)
+				in.seen.add(r.ID, at, r.Keys)
+				in.pending[r.ID] = &Job{Payload: r.Payload, At: at, intake: in, id: r.ID}
+			}
+		case kindSending, kindDone:
+			delete(in.pending, r.ID)
+		case kindSeen:
+			in.seen.add(0, time.Unix(r.At, 0), r.Keys)
+		case kindRemember:
+			if len(r.Keys) == 1 {
+				in.memory.set(r.Keys[0], r.Value)
+			}
+		}
+	}
+	in.queue = make(chan *Job, in.options.Depth+len(in.pending))
+	for _, id := range slices.Sorted(maps.Keys(in.pending)) {
+		in.queue <- in.pending[id]
+	}
+	if n := len(in.pending); n > 0 {
+		in.log.Info("events are left from before, and will be carried out", "events", n)
+	}
+}
+
+// snapshot returns the records of a journal that tells all that is not over. What
+// is on its way into the journal is not in it.
+func (in *Intake) snapshot() []record {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.seen.forget(time.Now())
+	keys := make(map[uint64][]hash, len(in.pending))
+	var records []record
+	for _, e := range in.seen.live() {
+		if j := in.pending[e.id]; j != nil && !j.sent {
+			keys[e.id] = e.keys
+			continue
+		}
+		records = append(records, record{Kind: kindSeen, At: e.at.Unix(), Keys: e.keys})
+	}
+	for _, id := range slices.Sorted(maps.Keys(in.pending)) {
+		if j := in.pending[id]; !j.sent {
+			records = append(records, record{Kind: kindAccept, ID: id, At: j.At.Unix(), Keys: keys[id], Payload: j.Payload})
+		}
+	}
+	for e := in.memory.order.Front(); e != nil; e = e.Next() {
+		v := value(e)
+		records = append(records, record{Kind: kindRemember, Keys: []hash{v.key}, Value: v.value})
+	}
+	return records
+}

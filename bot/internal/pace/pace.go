@@ -1,0 +1,139 @@
+// Package pace spaces out what is done under one key, as a platform asks for:
+// about one message a second to a channel, and none at all to one that it has
+// answered with 429, until the time that it names. Other keys are not held up.
+package pace
+
+import (
+	"context"
+	"sync"
+	"time"
+)
+
+// Pacer spaces out turns. It is safe for concurrent use.
+type Pacer struct {
+	every time.Duration
+	most  int
+
+	mu   sync.Mutex
+	keys map[string]*lane
+}
+
+// lane is what there is to know of one key.
+type lane struct {
+	turn    chan struct{} // holds one token, which whoever is next in line has
+	waiting int           // how many are in line, or about to be
+	next    time.Time     // no turn before it
+}
+
+// maxKeys is how many keys are remembered, beside those that someone waits for.
+const maxKeys = 10_000
+
+// New returns a pacer that gives a turn every so often for each key, the first at
+// once.
+func New(every time.Duration) *Pacer {
+	return &Pacer{every: every, most: maxKeys, keys: make(map[string]*lane)}
+}
+
+// Wait returns when it is the caller's turn under key, in the order of the calls,
+// or when ctx ends, with its error.
+func (p *Pacer) Wait(ctx context.Context, key string) error {
+	l := p.enter(key)
+	defer p.leave(l)
+	select {
+	case <-l.turn:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	defer func() { l.turn <- struct{}{} }()
+	for {
+		wait := p.take(l)
+		if wait <= 0 {
+			return nil
+		}
+		timer := time.NewTimer(wait)
+		select {
+		case <-timer.C: // a hold may have come meanwhile
+		case <-ctx.Done():
+			timer.Stop()
+			return ctx.Err()
+		}
+	}
+}
+
+// Hold gives no turn under key before the given time. It never shortens an earlier
+// hold. Turns that were given stand.
+func (p *Pacer) Hold(key string, until time.Time) {
+	l := p.enter(key)
+	defer p.leave(l)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if until.After(l.next) {
+		l.next = until
+	}
+}
+
+// Held returns how long no turn will be given under key, 0 if one may be now.
+func (p *Pacer) Held(key string) time.Duration {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if l := p.keys[key]; l != nil {
+		return max(0, time.Until(l.next))
+	}
+	return 0
+}
+
+// enter returns the lane of a key, which stays until leave.
+func (p *Pacer) enter(key string) *lane {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	l := p.keys[key]
+	if l == nil {
+		p.forget()
+		l = &lane{turn: make(chan struct{}, 1)}
+		l.turn <- struct{}{}
+		p.keys[key] = l
+	}
+	l.waiting++
+	return l
+}
+
+func (p *Pacer) leave(l *lane) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	l.waiting--
+}
+
+// take takes the turn, or returns how long it is until there may be one.
+func (p *Pacer) take(l *lane) time.Duration {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := time.Now()
+	if wait := l.next.Sub(now); wait > 0 {
+		return wait
+	}
+	l.next = now.Add(p.every)
+	return 0
+}
+
+// forget drops lanes where there are too many: those that nobody waits in and
+// whose time has come, and if that is not half of them, others that nobody waits
+// in. p.mu is held.
+func (p *Pacer) forget() {
+	if len(p.keys) < p.most {
+		return
+	}
+	now := time.Now()
+	for key, l := range p.keys {
+		if l.waiting == 0 && !l.next.After(now) {
+			delete(p.keys, key)
+		}
+	}
+	for key, l := range p.keys {
+		if len(p.keys) <= p.most/2 {
+			return
+		}
+		if l.waiting == 0 {
+			delete(p.keys, key)
+		}
+	}
+}
