@@ -140,16 +140,25 @@ func BenchmarkRetrieve(b *testing.B) {
 }
 
 func BenchmarkSimilar(b *testing.B) {
-	builder := newBuilder(0)
 	words := vocabulary(1_000_000)
 	r := rand.New(rand.NewPCG(5, 6))
-	for _, w := range words {
-		builder.list = append(builder.list, countedWord{word: w[:len(w)-1] + words[r.IntN(5000)], count: 1})
+	counted := make([]wordCount, len(words))
+	for i, w := range words {
+		counted[i] = wordCount{word: w[:len(w)-1] + words[r.IntN(5000)], count: 1}
 	}
-	ix := &Index{lexicon: builder.lexicon()}
+	slices.SortFunc(counted, compareWords)
+	counted = slices.Compact(counted)
+	sw := newSegmentWriter("", false)
+	sw.startTerms()
+	writeWords(sw.spools[secWords], counted)
+	var data buffer
+	if err := sw.writeTo(&data); err != nil {
+		b.Fatal(err)
+	}
+	ix := &Index{segments: []*segment{openSegment(data, []*corpus.Article{})}}
 	misspelt := make([]string, 64)
 	for i := range misspelt {
-		w := []byte(builder.list[r.IntN(len(builder.list))].word)
+		w := []byte(counted[r.IntN(len(counted))].word)
 		w = slices.Delete(w, 2, 3)
 		w[3], w[4] = w[4], w[3]
 		misspelt[i] = string(w)

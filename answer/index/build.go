@@ -1,8 +1,9 @@
 package index
 
 import (
+	"cmp"
+	"slices"
 	"strings"
-	"sync"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -22,16 +23,15 @@ const (
 // builder logs the terms of one text after the other, and sorts the log into
 // postings at the end.
 type builder struct {
-	words    map[string]uint32
-	list     []countedWord // by number
-	terms    map[string]uint32
-	rooms    []room // by term
-	names    nameTable
-	passages []corpus.Passage
-	lengths  []uint32 // words of a passage that are no stop words
-	headers  []header
-	log      []occurrence // those of every passage, in order
-	ids      []uint32     // the words of the text at hand
+	words   map[string]uint32
+	list    []countedWord // by number
+	terms   map[string]uint32
+	rooms   []room // by term
+	names   nameTable
+	headers []header
+	log     []occurrence // those of every passage, in order
+	ends    []int        // where in the log each passage ends
+	ids     []uint32     // the words of the text at hand
 }
 
 // countedWord is a folded word of the corpus.
@@ -42,8 +42,9 @@ type countedWord struct {
 	acronym bool // it stands in capitals somewhere
 }
 
-// room is how much of the postings a term needs.
+// room is a term, and how much of the postings it needs.
 type room struct {
+	term                string
 	postings, positions int
 	last                int // one more than the number of the last passage that holds the term
 }
@@ -61,22 +62,15 @@ type occurrence struct {
 	position uint16
 }
 
-// newBuilder returns a builder for texts of about so many bytes altogether.
-func newBuilder(bytes int) *builder {
-	const bytesPerOccurrence = 10 // of English news, rounded down
-	return &builder{
-		words: make(map[string]uint32),
-		terms: make(map[string]uint32),
-		names: newNameTable(),
-		log:   make([]occurrence, 0, bytes/bytesPerOccurrence),
-	}
+func newBuilder() *builder {
+	return &builder{words: make(map[string]uint32), terms: make(map[string]uint32), names: newNameTable()}
 }
 
-// addHeader takes in the header of the passages that follow.
-func (b *builder) addHeader(t *analysed) {
+// addArticle takes in an article and its header; its passages follow.
+func (b *builder) addArticle(_ *corpus.Article, t *analysed) {
 	t.tokens = t.tokens[:min(len(t.tokens), maxHeader)]
 	b.count(t)
-	h := header{first: len(b.passages)}
+	h := header{first: len(b.ends)}
 	for i, tok := range t.tokens {
 		if !tok.Stop {
 			h.terms = append(h.terms, b.list[b.ids[i]].term)
@@ -85,32 +79,30 @@ func (b *builder) addHeader(t *analysed) {
 	b.headers = append(b.headers, h)
 }
 
-// addPassage takes in a passage under the last header.
-func (b *builder) addPassage(p corpus.Passage, t *analysed) {
+// addPassage takes in a passage of the last article.
+func (b *builder) addPassage(_ corpus.Passage, t *analysed) {
 	t.tokens = t.tokens[:min(len(t.tokens), maxPassage)]
 	b.count(t)
-	b.passages = append(b.passages, p)
-	before := len(b.log)
+	n := len(b.ends) + 1
 	for i, tok := range t.tokens {
 		if !tok.Stop {
 			term := b.list[b.ids[i]].term
-			b.reserve(term)
-			b.rooms[term].positions++
+			r := &b.rooms[term]
+			if r.last != n {
+				r.last = n
+				r.postings++
+			}
+			r.positions++
 			b.log = append(b.log, occurrence{term, uint16(i)})
 		}
 	}
 	for _, term := range b.headers[len(b.headers)-1].terms {
-		b.reserve(term)
+		if r := &b.rooms[term]; r.last != n {
+			r.last = n
+			r.postings++
+		}
 	}
-	b.lengths = append(b.lengths, uint32(len(b.log)-before))
-}
-
-// reserve makes room for a posting of the term for the last passage.
-func (b *builder) reserve(term uint32) {
-	if r := &b.rooms[term]; r.last != len(b.passages) {
-		r.last = len(b.passages)
-		r.postings++
-	}
+	b.ends = append(b.ends, len(b.log))
 }
 
 // count sets ids to the words of the text, and counts them and the names that
@@ -155,92 +147,87 @@ func (b *builder) word(t analysis.Token) uint32 {
 	term, ok := b.terms[t.Term] // it depends on the word alone
 	if !ok {
 		term = uint32(len(b.rooms))
-		b.terms[strings.Clone(t.Term)] = term
-		b.rooms = append(b.rooms, room{})
+		name := strings.Clone(t.Term)
+		b.terms[name] = term
+		b.rooms = append(b.rooms, room{term: name})
 	}
 	b.list = append(b.list, countedWord{word: word, term: term})
 	return id
 }
 
-// finish returns the index of what was added, without articles and coverage.
-// The builder must not be used again.
-func (b *builder) finish() *Index {
-	ix := &Index{passages: b.passages, norms: norms(b.lengths), terms: b.terms}
-	ix.articleOf = make([]uint32, len(b.passages))
-	whole := make([]uint32, len(b.headers)) // the articles' lengths
-	for i, h := range b.headers {
-		end := len(b.passages)
-		if i+1 < len(b.headers) {
-			end = b.headers[i+1].first
-		}
-		for p := h.first; p < end; p++ {
-			ix.articleOf[p] = uint32(i)
-			whole[i] += b.lengths[p]
-		}
-	}
-	ix.articleNorms = norms(whole)
-	var sorting sync.WaitGroup
-	sorting.Go(func() { ix.postings = b.sort() })
-	ix.lexicon = b.lexicon()
-	sorting.Wait()
-	return ix
+// size is about how many bytes the builder holds, and will hold when it sorts.
+func (b *builder) size() int {
+	const (
+		perOccurrence = 8 + 10 // and as a posting with its position
+		perWord       = 200    // with its places in maps, and as a term
+		perName       = 220
+	)
+	return len(b.log)*perOccurrence + len(b.list)*perWord + len(b.names.list)*perName
 }
 
-// norms returns what the lengths of passages add to the denominator of BM25.
-func norms(lengths []uint32) []float64 {
-	total := 0.0
-	for _, n := range lengths {
-		total += float64(n)
-	}
-	average := max(1, total/max(1, float64(len(lengths))))
-	norms := make([]float64, len(lengths))
-	for i, n := range lengths {
-		norms[i] = k1 * (1 - b + b*float64(n)/average)
-	}
-	return norms
+// finish hands the terms, words and names to a writer that has the passages. The
+// builder must not be used again.
+func (b *builder) finish(w *segmentWriter) {
+	w.startTerms()
+	b.sort(w)
+	b.writeWords(w)
+	b.writeNames(w)
 }
 
 // sort divides the log by term.
-func (b *builder) sort() postings {
+func (b *builder) sort(w *segmentWriter) {
 	// next and place are where the term's next posting and position belong.
-	next, place := make([]int, len(b.rooms)), make([]int, len(b.rooms))
-	p := postings{first: make([]int, len(b.rooms)+1)}
-	n := 0
+	next, place := make([]int, len(b.rooms)+1), make([]int, len(b.rooms)+1)
 	for t, r := range b.rooms {
-		next[t], place[t] = p.first[t], n
-		p.first[t+1] = p.first[t] + r.postings
-		n += r.positions
+		next[t+1], place[t+1] = next[t]+r.postings, place[t]+r.positions
 	}
-	p.list = make([]posting, p.first[len(b.rooms)])
-	p.offset = make([]uint32, len(p.list)+1)
-	p.position = make([]uint16, n)
-	p.offset[len(p.list)] = uint32(n)
+	n, m := next[len(b.rooms)], place[len(b.rooms)]
+	all := termPostings{passages: make([]uint32, n), body: make([]uint16, n), header: make([]uint16, n), positions: make([]uint16, m)}
 
-	// posting returns the term's posting for the passage, its last.
-	find := func(term uint32, passage int) *posting {
-		i := next[term] - 1
-		if i < p.first[term] || p.list[i].passage != uint32(passage) {
-			i++
+	// find returns the term's posting for the passage, its last.
+	find := func(term uint32, passage int) int {
+		r := &b.rooms[term]
+		if r.last != passage { // they were one more than that
+			r.last = passage
+			all.passages[next[term]] = uint32(passage)
 			next[term]++
-			p.list[i].passage = uint32(passage)
-			p.offset[i] = uint32(place[term])
 		}
-		return &p.list[i]
+		return next[term] - 1
 	}
-	log, headers := b.log, b.headers
-	for passage, length := range b.lengths {
-		for _, o := range log[:length] {
-			find(o.term, passage).freq++
-			p.position[place[o.term]] = o.position
+	for t := range b.rooms {
+		b.rooms[t].last = -1
+	}
+	start, headers := 0, b.headers
+	for passage, end := range b.ends {
+		for _, o := range b.log[start:end] {
+			all.body[find(o.term, passage)]++
+			all.positions[place[o.term]] = o.position
 			place[o.term]++
 		}
-		log = log[length:]
+		start = end
 		for len(headers) > 1 && headers[1].first <= passage {
 			headers = headers[1:]
 		}
 		for _, term := range headers[0].terms {
-			find(term, passage).freq += headerWeight
+			all.header[find(term, passage)]++
 		}
 	}
-	return p
+	b.log = nil
+
+	order := make([]uint32, len(b.rooms))
+	for t := range order {
+		order[t] = uint32(t)
+	}
+	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(b.rooms[x].term, b.rooms[y].term) })
+	var p termPostings
+	for _, t := range order {
+		r := b.rooms[t]
+		to, end := next[t], place[t]
+		if r.postings == 0 {
+			continue // a stop word in a name
+		}
+		p.passages, p.body, p.header = all.passages[to-r.postings:to], all.body[to-r.postings:to], all.header[to-r.postings:to]
+		p.positions = all.positions[end-r.positions : end]
+		w.addTerm(r.term, &p)
+	}
 }

@@ -3,31 +3,39 @@ package index
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"newshound/answer"
-	"newshound/corpus"
 )
 
 // coverage counts what the articles' metadata tell.
-func coverage(articles []*corpus.Article) answer.Coverage {
-	c := answer.Coverage{Articles: len(articles)}
+func coverage(segments []*segment) answer.Coverage {
+	var c answer.Coverage
 	outlets := make(map[string]int)
-	for _, a := range articles {
-		if a.Outlet != "" {
-			outlets[a.Outlet]++
-		}
-		switch p := a.Published; {
-		case p.IsZero():
-			c.Undated++
-		default:
-			if c.First.IsZero() || p.Before(c.First) {
-				c.First = p
+	first, last := int64(0), int64(unknown)
+	for _, s := range segments {
+		labels := s.labels(secOutlets)
+		for i := range s.articles {
+			if !s.live(i) {
+				continue
 			}
-			if p.After(c.Last) {
-				c.Last = p
+			r := s.row(i)
+			c.Articles++
+			outlets[labels[r.outlet].Outlet]++
+			if r.published == unknown {
+				c.Undated++
+				continue
 			}
+			if last == unknown || r.published < first {
+				first = r.published
+			}
+			last = max(last, r.published)
 		}
 	}
+	if last != unknown {
+		c.First, c.Last = time.Unix(first, 0).UTC(), time.Unix(last, 0).UTC()
+	}
+	delete(outlets, "") // not known
 	for name, n := range outlets {
 		c.Outlets = append(c.Outlets, answer.OutletCount{Outlet: name, Articles: n})
 	}

@@ -1,41 +1,75 @@
 package index
 
-import "newshound/answer"
+import (
+	"time"
 
-// filter takes the passages out of the scores that the filter does not admit.
-func (ix *Index) filter(acc *accumulator, f answer.Filter) {
-	for _, phrase := range f.Phrases {
-		acc.keep(ix.matches(acc, phrase))
+	"newshound/answer"
+	"newshound/corpus"
+)
+
+// filter returns a function that reports whether a passage of the segment is
+// admitted by the filter and not deleted; nil if all are. It must be asked for
+// passages in their order.
+func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
+	admits := f.Articles()
+	must, without := make([]seeker, len(f.Phrases)), make([]seeker, 0, len(f.Without))
+	for i, phrase := range f.Phrases {
+		l, ok := w.find(s, phrase, s.impacts)
+		if !ok {
+			return func(int) bool { return false }
+		}
+		must[i].reset(l)
 	}
 	for _, term := range f.Without {
-		for _, p := range ix.matches(acc, []string{term}) {
-			acc.total[p.passage] = 0
+		if l, ok := w.find(s, []string{term}, s.impacts); ok {
+			without = append(without, seeker{})
+			without[len(without)-1].reset(l)
 		}
 	}
-	admits := f.Articles()
-	if admits == nil {
-		return
+	if admits == nil && s.deleted == nil && len(must)+len(without) == 0 {
+		return nil
 	}
+	metas := metas{s: s}
 	last, admitted := -1, false // the passages of an article stand together
-	for p, s := range acc.total {
-		if s <= 0 {
-			continue
-		}
-		if article := int(ix.articleOf[p]); article != last {
-			last, admitted = article, admits(ix.articles[article].Meta)
+	return func(passage int) bool {
+		if article := s.articleOf(passage); article != last {
+			last = article
+			admitted = s.live(article) && (admits == nil || admits(metas.of(article)))
 		}
 		if !admitted {
-			acc.total[p] = 0
+			return false
 		}
+		for i := range must {
+			if _, ok := must[i].seek(passage); !ok {
+				return false
+			}
+		}
+		for i := range without {
+			if _, ok := without[i].seek(passage); ok {
+				return false
+			}
+		}
+		return true
 	}
 }
 
-// keep takes all passages out of the scores but those matched.
-func (acc *accumulator) keep(matches []posting) {
-	next := 0
-	for _, m := range matches {
-		clear(acc.total[next:m.passage])
-		next = int(m.passage) + 1
+// metas tells what a filter asks of articles, without reading them.
+type metas struct {
+	s                          *segment
+	outlets, sections, bylines []answer.OutletCount
+}
+
+func (m *metas) of(article int) corpus.Meta {
+	if m.outlets == nil {
+		m.outlets, m.sections, m.bylines = m.s.labels(secOutlets), m.s.labels(secSections), m.s.labels(secBylines)
 	}
-	clear(acc.total[next:])
+	r := m.s.row(article)
+	meta := corpus.Meta{Outlet: m.outlets[r.outlet].Outlet, Section: m.sections[r.section].Outlet, Byline: m.bylines[r.byline].Outlet}
+	if r.published != unknown {
+		meta.Published = time.Unix(r.published, 0).UTC()
+		if r.zone != 0 {
+			meta.Published = meta.Published.In(time.FixedZone("", r.zone))
+		}
+	}
+	return meta
 }

@@ -22,10 +22,10 @@ func TestEndless(t *testing.T) {
 		for _, a := range []*corpus.Article{article("body", "Flood", text), article("headline", text, strings.Repeat("river ", 2000)), article("paragraphs", text, strings.Split(text, "\n\n")...)} {
 			ix := New([]*corpus.Article{a})
 			c := ix.Coverage()
-			if n, bound := len(ix.postings.list), size/2+c.Passages*maxHeader; n > bound {
-				t.Errorf("%s of %.10q: %d postings in %d passages", a.ID, unit, n, c.Passages)
+			if n, bound := len(ix.segments[0].section(secPostings)), 6*(size/2+c.Passages*maxHeader); n > bound {
+				t.Errorf("%s of %.10q: %d bytes of postings in %d passages", a.ID, unit, n, c.Passages)
 			}
-			if n := len(ix.postings.position); n > size/2+2000 {
+			if n := len(ix.segments[0].section(secPositions)) / 2; n > size/2+2000 {
 				t.Errorf("%s of %.10q: %d positions", a.ID, unit, n)
 			}
 			q := answer.Query{Limit: 10}

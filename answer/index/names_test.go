@@ -9,8 +9,8 @@ import (
 	"newshound/answer"
 )
 
-// spelledOut returns the names of an acronym, joined.
-func spelledOut(ix *Index, acronym string) []string {
+// namesOf returns the names of an acronym, joined.
+func namesOf(ix *Index, acronym string) []string {
 	var names []string
 	for _, n := range ix.SpelledOut(acronym) {
 		names = append(names, strings.Join(n.Terms, " "))
@@ -40,7 +40,7 @@ func TestSpelledOut(t *testing.T) {
 		"fbi":  nil,
 		"":     nil,
 	} {
-		if got := spelledOut(ix, acronym); !slices.Equal(got, want) {
+		if got := namesOf(ix, acronym); !slices.Equal(got, want) {
 			t.Errorf("SpelledOut(%q) = %q, want %q", acronym, got, want)
 		}
 	}
@@ -51,11 +51,11 @@ func TestSpelledOut(t *testing.T) {
 func TestSpelledOutKeepsFew(t *testing.T) {
 	ix := indexOf("Able Delta said. Acid Dune said. Aged Drum said. Arid Dome said. Airy Door said. Airy Door said. Apt Dart said.")
 	want := []string{"airi door", "abl delta", "acid dune", "age drum"}
-	if got := spelledOut(ix, "ad"); !slices.Equal(got, want) {
+	if got := namesOf(ix, "ad"); !slices.Equal(got, want) {
 		t.Errorf("SpelledOut = %q, want %q", got, want)
 	}
 	ix.SpelledOut("ad")[0].Terms[0] = "changed"
-	if got := spelledOut(ix, "ad"); !slices.Equal(got, want) {
+	if got := namesOf(ix, "ad"); !slices.Equal(got, want) {
 		t.Errorf("after a caller wrote to it, SpelledOut = %q, want %q", got, want)
 	}
 }
@@ -112,22 +112,21 @@ func TestAcronymsOrder(t *testing.T) {
 func TestNamesAreCounted(t *testing.T) {
 	// A bureau's name is turned round too, and this one stays the same.
 	ix := indexOf("Better Business Bureau said. Big Bad Bear said. Big Bad Bear said.")
-	if got, want := spelledOut(ix, "bbb"), []string{"big bad bear", "better busi+ness bureau"}; !slices.Equal(got, want) {
+	if got, want := namesOf(ix, "bbb"), []string{"big bad bear", "better busi+ness bureau"}; !slices.Equal(got, want) {
 		t.Errorf("SpelledOut = %q, want %q", got, want)
 	}
 	ix = indexOf("Alpha said. Beta Alpha said. Beta Alpha Alpha said.")
-	if got, want := spelledOut(ix, "baa"), []string{"beta alpha alpha"}; !slices.Equal(got, want) {
+	if got, want := namesOf(ix, "baa"), []string{"beta alpha alpha"}; !slices.Equal(got, want) {
 		t.Errorf("SpelledOut = %q, want %q", got, want)
 	}
 }
 
 // TestLexiconHasNoStopWords looks for the small words that stand in names.
 func TestLexiconHasNoStopWords(t *testing.T) {
-	for n, words := range indexOf("The Department of Justice and the Bank for Trade.").lexicon.words {
-		for _, w := range words {
-			if !slices.Contains([]string{"department", "justice", "bank", "trade"}, w.word) {
-				t.Errorf("a word of %d letters: %q", n, w.word)
-			}
+	words := indexOf("The Department of Justice and the Bank for Trade.").segments[0].wordsIn(0, wordGroups)
+	for w, _, _, ok := words.next(); ok; w, _, _, ok = words.next() {
+		if !slices.Contains([]string{"department", "justice", "bank", "trade"}, string(w)) {
+			t.Errorf("a word: %q", w)
 		}
 	}
 }

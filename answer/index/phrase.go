@@ -1,66 +1,55 @@
 package index
 
-import "sort"
-
 // phraseGap is the largest distance between the positions of two neighbours in
 // a phrase: one word, such as the “of” of a name, may stand between them.
 const phraseGap = 2
 
 // phraseFinder finds phrases; it keeps its memory for the next one.
 type phraseFinder struct {
-	cursors    []cursor
-	found      []posting
+	seekers    []seeker
 	ends, next []uint16
 }
 
-// cursor goes through the postings of one term.
-type cursor struct {
-	term uint32
-	list []posting
-	at   int
-}
-
-// find returns the passages that hold the terms, of which there are two at
-// least, in that order with at most one word between two neighbours. A
-// passage's frequency is the number of places where such a row ends.
-func (f *phraseFinder) find(ix *Index, terms []string) []posting {
-	f.cursors, f.found = f.cursors[:0], f.found[:0]
+// find returns the postings of a phrase in a segment, made of those of its terms,
+// of which there are two at least: the passages that hold them in that order with
+// at most one word between two neighbours. A passage's frequency is the number
+// of places where such a row ends. The result is empty where there is none.
+func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
+	f.seekers = f.seekers[:0]
 	rarest := 0
 	for i, term := range terms {
-		t, ok := ix.terms[term]
+		e, ok := s.lookup(term)
 		if !ok {
-			return nil
+			return list{}
 		}
-		f.cursors = append(f.cursors, cursor{term: t, list: ix.postings.of(t)})
-		if len(f.cursors[i].list) < len(f.cursors[rarest].list) {
+		f.seekers = append(f.seekers, seeker{})
+		f.seekers[i].reset(s.list(e))
+		if len(f.seekers[i].passages) < len(f.seekers[rarest].passages) {
 			rarest = i
 		}
 	}
-	for _, p := range f.cursors[rarest].list {
-		if !f.seek(p.passage) {
-			continue
+	var found termPostings
+	lead := &f.seekers[rarest]
+	for p, ok := lead.passage(); ok; p, ok = lead.passage() {
+		if f.all(p) {
+			if n := f.count(); n > 0 {
+				found.add(uint32(p), uint16(n), 0)
+			}
 		}
-		if n := f.count(&ix.postings); n > 0 {
-			f.found = append(f.found, posting{p.passage, float32(n)})
-		}
+		lead.at++
 	}
-	return f.found
+	if len(found.passages) == 0 {
+		return list{}
+	}
+	postings, _ := found.encode(s.lengths, m)
+	return readList(postings, nil, len(found.passages))
 }
 
-// seek moves every cursor on to the passage, and reports whether all terms are
-// in it. A term that is not stands where it would be.
-func (f *phraseFinder) seek(passage uint32) bool {
-	for i := range f.cursors {
-		c := &f.cursors[i]
-		// Passages that are far apart are reached by doubling steps.
-		step := 1
-		for c.at+step < len(c.list) && c.list[c.at+step].passage < passage {
-			c.at += step
-			step *= 2
-		}
-		rest := c.list[c.at:min(len(c.list), c.at+step)]
-		c.at += sort.Search(len(rest), func(i int) bool { return rest[i].passage >= passage })
-		if c.at == len(c.list) || c.list[c.at].passage != passage {
+// all moves every seeker on to the passage, and reports whether all terms are
+// in it.
+func (f *phraseFinder) all(passage int) bool {
+	for i := range f.seekers {
+		if _, ok := f.seekers[i].seek(passage); !ok {
 			return false
 		}
 	}
@@ -68,13 +57,18 @@ func (f *phraseFinder) seek(passage uint32) bool {
 }
 
 // count returns the number of places where the phrase ends, in the passage that
-// the cursors stand at.
-func (f *phraseFinder) count(p *postings) int {
-	ends := p.positions(f.cursors[0].term, f.cursors[0].at)
-	for _, c := range f.cursors[1:] {
-		f.next = follow(f.next[:0], ends, p.positions(c.term, c.at))
+// the seekers stand at.
+func (f *phraseFinder) count() int {
+	first := &f.seekers[0]
+	ends := first.positionsOf(first.at)
+	for i := range f.seekers[1:] {
+		k := &f.seekers[1+i]
+		f.next = follow(f.next[:0], ends, k.positionsOf(k.at))
 		f.ends, f.next = f.next, f.ends
 		ends = f.ends
+		if len(ends) == 0 {
+			return 0
+		}
 	}
 	return len(ends)
 }

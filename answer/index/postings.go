@@ -1,35 +1,169 @@
 package index
 
-// postings are the postings of all terms, one term's after the other's.
-type postings struct {
-	// first is the index of each term's first posting; one more number ends the
-	// last term's.
-	first []int
-	// list holds a term's postings in the order of the corpus.
-	list []posting
-	// offset is the index of each posting's first position; one more number ends
-	// the last posting's.
-	offset []uint32
-	// position holds the places in the passage where the term stands, as numbers
-	// of tokens, stop words counted, rising.
-	position []uint16
+import (
+	"encoding/binary"
+	"sort"
+)
+
+// termPostings are the postings of one term, to be written: passages that hold
+// it, rising, its frequencies in each and in the header, and the positions of all
+// one after the other.
+type termPostings struct {
+	passages      []uint32
+	body, header  []uint16
+	positions     []uint16
+	postingsBytes []byte // room to encode in
+	positionBytes []byte
 }
 
-// posting is a passage that holds a term.
-type posting struct {
-	passage uint32
-	// freq is the number of occurrences in the passage, and headerWeight times
-	// that in the header of its article.
-	freq float32
+func (p *termPostings) reset() {
+	p.passages, p.body, p.header, p.positions = p.passages[:0], p.body[:0], p.header[:0], p.positions[:0]
 }
 
-// of returns the postings of a term.
-func (p *postings) of(term uint32) []posting {
-	return p.list[p.first[term]:p.first[term+1]]
+// add adds a posting.
+func (p *termPostings) add(passage uint32, body, header uint16) {
+	p.passages = append(p.passages, passage)
+	p.body = append(p.body, body)
+	p.header = append(p.header, header)
 }
 
-// positions returns the positions of the i-th posting of a term.
-func (p *postings) positions(term uint32, i int) []uint16 {
-	i += p.first[term]
-	return p.position[p.offset[i]:p.offset[i+1]]
+// encode returns the bytes of the postings and of the positions, which are good
+// until the next call. lengths are those of the segment's passages.
+func (p *termPostings) encode(lengths []uint16, m *impacts) (postings, positions []byte) {
+	chunks, exceptions := 0, 0
+	for i, passage := range p.passages {
+		if i == 0 || passage/chunkSize != p.passages[i-1]/chunkSize {
+			chunks++
+		}
+		if frequency(p.body[i], p.header[i]) == escape {
+			exceptions++
+		}
+	}
+	dst := binary.AppendUvarint(p.postingsBytes[:0], uint64(chunks))
+	dst = pad(binary.AppendUvarint(dst, uint64(exceptions)))
+	for start, i := 0, 1; i <= len(p.passages); i++ {
+		if i == len(p.passages) || p.passages[i]/chunkSize != p.passages[start]/chunkSize {
+			dst = binary.LittleEndian.AppendUint16(dst, uint16(p.passages[start]/chunkSize))
+			dst = binary.LittleEndian.AppendUint16(dst, uint16(i-start-1))
+			start = i
+		}
+	}
+	for _, passage := range p.passages {
+		dst = binary.LittleEndian.AppendUint16(dst, uint16(passage%chunkSize))
+	}
+	for i, passage := range p.passages {
+		dst = append(dst, m.of(int(p.body[i])+headerWeight*int(p.header[i]), int(lengths[passage])))
+	}
+	for i := range p.passages {
+		dst = append(dst, frequency(p.body[i], p.header[i]))
+	}
+	if exceptions > 0 {
+		for i := range p.passages {
+			if frequency(p.body[i], p.header[i]) == escape {
+				dst = binary.LittleEndian.AppendUint32(dst, uint32(i))
+				dst = binary.LittleEndian.AppendUint16(dst, p.body[i])
+				dst = binary.LittleEndian.AppendUint16(dst, p.header[i])
+			}
+		}
+	}
+	p.postingsBytes = pad(dst)
+
+	dst = p.positionBytes[:0]
+	n := 0
+	for i, body := range p.body {
+		if i > 0 && i%stride == 0 {
+			dst = binary.LittleEndian.AppendUint32(dst, uint32(n))
+		}
+		n += int(body)
+	}
+	for _, position := range p.positions {
+		dst = binary.LittleEndian.AppendUint16(dst, position)
+	}
+	p.positionBytes = dst
+	return p.postingsBytes, p.positionBytes
+}
+
+// frequency encodes how often a term occurs.
+func frequency(body, header uint16) byte {
+	if body > maxBody || header > maxBanner {
+		return escape
+	}
+	return byte(header<<6 | body) // 63 and 3 are escape, too
+}
+
+func pad(b []byte) []byte {
+	if len(b)%2 == 1 {
+		b = append(b, 0)
+	}
+	return b
+}
+
+// list is the postings of a term, as a segment holds them.
+type list struct {
+	chunks     []byte
+	passages   []uint16 // less the start of their chunk
+	impacts    []byte
+	freqs      []byte
+	exceptions []byte
+	positions  []byte
+}
+
+// list returns the postings of a dictionary entry.
+func (s *segment) list(e entry) list {
+	return readList(
+		s.bytes(secPostings, e.postings[0], e.postings[1]),
+		s.bytes(secPositions, e.positions[0], e.positions[1]), e.docFreq)
+}
+
+// readList reads n postings and their positions.
+func readList(postings, positions []byte, n int) list {
+	c := cursor{data: postings}
+	chunks, exceptions := c.count(len(c.data)), c.count(len(c.data))
+	c.at += c.at % 2
+	take := func(n int) []byte {
+		part := cut(c.data, c.at, c.at+n)
+		c.at += n
+		return part
+	}
+	var l list
+	l.chunks = take(4 * chunks)
+	l.passages = uint16s(take(2 * n))
+	l.impacts, l.freqs = take(n), take(n)
+	l.exceptions = take(8 * exceptions)
+	l.positions = positions
+	return l
+}
+
+// freq returns how often the term occurs in the i-th posting's text and header.
+func (l *list) freq(i int) (body, header int) {
+	f := l.freqs[i]
+	if f != escape {
+		return int(f & maxBody), int(f >> 6)
+	}
+	n := len(l.exceptions) / 8
+	j := sort.Search(n, func(j int) bool { return u32(l.exceptions, 2*j) >= i })
+	if j == n || u32(l.exceptions, 2*j) != i {
+		damaged("a frequency is missing")
+	}
+	return u16(l.exceptions, 4*j+2), u16(l.exceptions, 4*j+3)
+}
+
+// positionsOf returns the positions of the i-th posting.
+func (l *list) positionsOf(i int) []uint16 {
+	first := 0
+	if i >= stride {
+		first = u32(l.positions, i/stride-1)
+	}
+	for j := i / stride * stride; j < i; j++ {
+		body, _ := l.freq(j)
+		first += body
+	}
+	n, _ := l.freq(i)
+	start := 4*((len(l.passages)-1)/stride) + 2*first
+	return uint16s(cut(l.positions, start, start+2*n))
+}
+
+// chunk returns the number of the j-th chunk and how many postings are in it.
+func (l *list) chunk(j int) (number, n int) {
+	return u16(l.chunks, 2*j), u16(l.chunks, 2*j+1) + 1
 }

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"iter"
 	"runtime"
 	"sync"
 
@@ -22,34 +23,55 @@ const (
 type analysed struct {
 	text   string
 	tokens []analysis.Token
-	// passages are those that follow, if the text is the header of an article.
+	// article and passages are set if the text is the header of an article: it, and
+	// the passages that follow.
+	article  *corpus.Article
 	passages []corpus.Passage
 }
 
-// read analyses the articles and gives b each article's header and then its
-// passages, in order. Several goroutines take turns at the articles; they have
-// ended when read returns.
-func read(articles []*corpus.Article, b *builder) {
-	readers := make([]*reader, max(1, min(maxReaders, runtime.GOMAXPROCS(0), len(articles))))
+// sink takes in articles, each with its header and followed by its passages.
+type sink interface {
+	addArticle(a *corpus.Article, header *analysed)
+	addPassage(p corpus.Passage, t *analysed)
+}
+
+// read analyses the articles and gives them to to, in order. Several goroutines
+// take turns at the articles; they have ended when read returns.
+func read(articles iter.Seq[*corpus.Article], to sink) {
+	readers := make([]*reader, max(1, min(maxReaders, runtime.GOMAXPROCS(0))))
 	var running sync.WaitGroup
 	for i := range readers {
 		r := newReader()
 		readers[i] = r
 		running.Go(func() {
-			for j := i; j < len(articles); j += len(readers) {
-				r.read(articles[j])
+			defer close(r.texts)
+			for a := range r.articles {
+				r.read(a)
 			}
 		})
 	}
-	for j := range articles {
+	running.Go(func() {
+		i := 0
+		for a := range articles {
+			readers[i%len(readers)].articles <- a
+			i++
+		}
+		for _, r := range readers {
+			close(r.articles)
+		}
+	})
+	for j := 0; ; j++ {
 		r := readers[j%len(readers)]
-		header := <-r.texts
+		header, ok := <-r.texts
+		if !ok {
+			break
+		}
 		passages := header.passages
-		b.addHeader(header)
+		to.addArticle(header.article, header)
 		r.spare <- header
 		for _, p := range passages {
 			t := <-r.texts
-			b.addPassage(p, t)
+			to.addPassage(p, t)
 			r.spare <- t
 		}
 	}
@@ -60,12 +82,13 @@ func read(articles []*corpus.Article, b *builder) {
 // shared one takes longer than stemming a word twice.
 type reader struct {
 	analyzer analysis.Analyzer
+	articles chan *corpus.Article
 	texts    chan *analysed
 	spare    chan *analysed // to be used again
 }
 
 func newReader() *reader {
-	r := &reader{texts: make(chan *analysed, ahead), spare: make(chan *analysed, ahead)}
+	r := &reader{articles: make(chan *corpus.Article, 1), texts: make(chan *analysed, ahead), spare: make(chan *analysed, ahead)}
 	for range ahead {
 		r.spare <- new(analysed)
 	}
@@ -76,12 +99,12 @@ func newReader() *reader {
 func (r *reader) read(a *corpus.Article) {
 	passages := answer.Passages(a)
 	t := <-r.spare
-	t.text, t.passages = answer.Header(a), passages
+	t.text, t.article, t.passages = answer.Header(a), a, passages
 	t.tokens = r.analyzer.Append(t.tokens[:0], t.text)
 	r.texts <- t
 	for _, p := range passages {
 		t := <-r.spare
-		t.text, t.passages = a.Body, nil
+		t.text, t.article, t.passages = a.Body, nil, nil
 		t.tokens = answer.Tokens(&r.analyzer, t.tokens[:0], p)
 		r.texts <- t
 	}

@@ -1,114 +1,121 @@
 package index
 
 import (
+	"cmp"
 	"context"
+	"runtime"
+	"slices"
 
 	"newshound/answer"
 )
 
-// Retrieve implements [answer.Retriever]. It looks at every posting of every
-// term of the query.
-func (ix *Index) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, error) {
-	acc := ix.accumulators.Get().(*accumulator) // it is put back clean
-	for _, c := range q.Clauses {
-		if ctx.Err() != nil {
-			break
-		}
-		ix.addClause(acc, c)
-		if q.Article > 0 {
-			ix.addArticles(acc, c)
-		}
-	}
-	ix.filter(acc, q.Filter)
+// Retrieve implements [answer.Retriever].
+func (ix *Index) Retrieve(ctx context.Context, q answer.Query) (hits []answer.Hit, err error) {
+	defer runtime.KeepAlive(ix) // and what it is mapped to
+	defer faults()()
+	defer guard(&err)
 	depth := q.Limit
-	if q.Article > 0 && q.Limit > 0 {
+	if q.Article > 0 {
 		depth = max(depth, q.Depth)
 	}
-	top := acc.take(depth)
+	if q.Limit > 0 {
+		w := ix.workspaces.Get().(*workspace)
+		if hits, err = ix.retrieve(ctx, w, q, depth); err == nil {
+			ix.workspaces.Put(w)
+		}
+	}
+	switch damage := ix.damage.Load(); {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case damage != nil:
+		return nil, *damage
+	}
+	return hits, err
+}
+
+func (ix *Index) retrieve(ctx context.Context, w *workspace, q answer.Query, depth int) ([]answer.Hit, error) {
+	w.start(ix, q, depth)
+	for _, s := range ix.segments {
+		if err := w.scan(ctx, s, q); err != nil {
+			return nil, err
+		}
+	}
+	top := w.best(w.score(ix, q), depth)
 	if q.Article > 0 {
-		ix.addShare(acc, top, q.Article)
+		w.addArticles(ix, q, top)
+		slices.SortFunc(top, candidate.compare)
 	}
-	top = top[:min(len(top), max(0, q.Limit))]
-	var hits []answer.Hit
-	if len(top) > 0 {
-		hits = make([]answer.Hit, len(top))
+	top = top[:min(len(top), q.Limit)]
+	if len(top) == 0 {
+		return nil, nil
 	}
-	for i, s := range top {
-		hits[i] = answer.Hit{Passage: ix.passages[s.passage], Score: s.score}
-	}
-	ix.accumulators.Put(acc)
-	if err := ctx.Err(); err != nil {
-		return nil, err
+	hits := make([]answer.Hit, len(top))
+	for i, c := range top {
+		hits[i] = answer.Hit{Passage: ix.segments[c.segment].passage(c.passage), Score: c.score}
 	}
 	return hits, nil
 }
 
-// accumulator is the working memory of a query.
-type accumulator struct {
-	total []float64 // score of each passage, zero between queries
-	// best is, of the clause at hand, the best alternative's share for each
-	// passage in touched, and zero for the others.
-	best    []float64
-	touched []uint32
-	top     []scored
+// workspace is the memory that a query works in, kept for the next one.
+type workspace struct {
+	// sources are the postings of every alternative of every clause, in order,
+	// segment after segment.
+	sources []source
 	phrase  phraseFinder
-
-	articles articleScores
+	// sums and most are what scan adds up. They are zero between two chunks.
+	sums, most [chunkSize]uint16
+	collector  collector
+	light      []int // the clauses that choose no candidates, rising
+	pairs      []pair
 }
 
-func newAccumulator(passages, articles int) *accumulator {
-	return &accumulator{
-		total: make([]float64, passages), best: make([]float64, passages),
-		articles: articleScores{total: make([]float64, articles), best: make([]float64, articles)},
-	}
+// source is an alternative in a segment.
+type source struct {
+	seeker
+	segment int
+	clause  int
+	weight  float64 // the alternative's
+	factor  uint32  // what an impact is multiplied with, in 65,536ths, to be added up
 }
 
-// addClause adds to every passage what the clause is worth there.
-func (ix *Index) addClause(acc *accumulator, c answer.Clause) {
-	if len(c.Alts) == 1 { // most words of most questions
-		a := c.Alts[0]
-		for _, p := range ix.matches(acc, a.Terms) {
-			acc.total[p.passage] += c.Weight * (a.Weight * saturate(p.freq, ix.norms[p.passage]))
-		}
-		return
-	}
-	for _, a := range c.Alts {
-		for _, p := range ix.matches(acc, a.Terms) {
-			s, best := a.Weight*saturate(p.freq, ix.norms[p.passage]), acc.best[p.passage]
-			if s <= best {
-				continue
-			}
-			if best == 0 {
-				acc.touched = append(acc.touched, p.passage)
-			}
-			acc.best[p.passage] = s
-		}
-	}
-	for _, p := range acc.touched {
-		acc.total[p] += c.Weight * acc.best[p]
-		acc.best[p] = 0
-	}
-	acc.touched = acc.touched[:0]
+// candidate is a passage that may be among the best.
+type candidate struct {
+	rough    int // its score in the units of scan, at most
+	segment  int
+	passage  int
+	score    float64
+	clauseAt float64 // its best alternative of the clause at hand
 }
 
-// saturate returns the part of BM25 that depends on the passage.
-func saturate(freq float32, norm float64) float64 {
-	tf := float64(freq)
-	return tf * (k1 + 1) / (tf + norm)
+// compare orders by falling score, and by the order of the corpus where scores
+// are equal.
+func (x candidate) compare(y candidate) int {
+	return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.segment, y.segment), cmp.Compare(x.passage, y.passage))
 }
 
-// matches returns the passages that hold the terms in a row. The result is good
-// until the next call.
-func (ix *Index) matches(acc *accumulator, terms []string) []posting {
+// best orders candidates and returns those that score anything at all, no more
+// than limit.
+func (w *workspace) best(found []candidate, limit int) []candidate {
+	slices.SortFunc(found, candidate.compare)
+	found = found[:min(len(found), limit)]
+	for len(found) > 0 && found[len(found)-1].score <= 0 {
+		found = found[:len(found)-1]
+	}
+	return found
+}
+
+// find returns the postings of an alternative in a segment, and whether it has any.
+func (w *workspace) find(s *segment, terms []string, m *impacts) (list, bool) {
 	switch len(terms) {
 	case 0:
-		return nil
+		return list{}, false
 	case 1:
-		t, ok := ix.terms[terms[0]]
+		e, ok := s.lookup(terms[0])
 		if !ok {
-			return nil
+			return list{}, false
 		}
-		return ix.postings.of(t)
+		return s.list(e), true
 	}
-	return acc.phrase.find(ix, terms)
+	l := w.phrase.find(s, terms, m)
+	return l, len(l.passages) > 0
 }

@@ -1,9 +1,10 @@
 package index
 
 import (
+	"bytes"
 	"cmp"
+	"math/bits"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -32,14 +33,17 @@ func (ix *Index) Similar(word string) []string {
 		limit = 2
 	}
 	s := speller{word: []rune(word), limit: limit}
-	first, swapped := string(s.word[0]), string([]rune{s.word[1], s.word[0]})
-	for _, words := range ix.lexicon.words[max(minSpelling, n-limit) : min(maxSpelling, n+limit)+1] {
-		s.look(words, first)
-		if s.word[0] != s.word[1] {
-			s.look(words, swapped)
+	defer ix.guard()
+	first, swapped := s.word[0], s.word[1]
+	for length := max(minSpelling, n-limit); length <= min(maxSpelling, n+limit); length++ {
+		for _, segment := range ix.segments {
+			s.look(segment, length, first)
+			if first != swapped {
+				s.look(segment, length, swapped)
+			}
 		}
 	}
-	return s.best()
+	return s.best(func(word string) bool { return ix.holds(word) })
 }
 
 // speller looks for the words that a word may be a misspelling of.
@@ -55,27 +59,61 @@ type similar struct {
 	edits int
 }
 
-// look looks through the words, which are sorted, that begin with prefix.
-func (s *speller) look(words []wordCount, prefix string) {
-	start, _ := slices.BinarySearchFunc(words, prefix, func(w wordCount, p string) int { return cmp.Compare(w.word, p) })
+// look looks through the words of a number of characters that begin with first,
+// or if that is the second one with the first two in turn.
+func (s *speller) look(segment *segment, length int, first rune) {
+	prefix := string(first)
+	if first != s.word[0] {
+		prefix += string(s.word[0])
+	}
+	group := wordGroup(length, prefix[0])
 	var letters [maxSpelling]rune
-	for _, w := range words[start:] {
-		if !strings.HasPrefix(w.word, prefix) {
+	own := signature(s.word)
+	for words := segment.wordsIn(group, group+1); ; {
+		word, count, _, ok := words.next()
+		if !ok {
 			return
 		}
+		if !bytes.HasPrefix(word, []byte(prefix)) {
+			continue
+		}
 		n := 0
-		for _, r := range w.word {
+		for _, r := range string(word) {
 			letters[n] = r
 			n++
 		}
+		// An edit changes at most two bits.
+		if bits.OnesCount64(own^signature(letters[:n])) > 2*s.limit {
+			continue
+		}
 		if d := s.distance(letters[:n]); d <= s.limit {
-			s.found = append(s.found, similar{w, d})
+			s.found = append(s.found, similar{wordCount{word: string(word), count: count}, d})
 		}
 	}
 }
 
-// best returns the most frequent of the words that take the fewest edits.
-func (s *speller) best() []string {
+// signature has a bit for every character, by its last six bits.
+func signature(letters []rune) uint64 {
+	set := uint64(0)
+	for _, r := range letters {
+		set |= 1 << (r & 63)
+	}
+	return set
+}
+
+// best returns the most frequent of the words that take the fewest edits, of those
+// that are still in use.
+func (s *speller) best(used func(word string) bool) []string {
+	slices.SortFunc(s.found, func(x, y similar) int { return cmp.Compare(x.word, y.word) })
+	distinct := s.found[:0] // several segments may have a word
+	for _, f := range s.found {
+		if last := len(distinct) - 1; last >= 0 && distinct[last].word == f.word {
+			distinct[last].count += f.count
+		} else if used(f.word) {
+			distinct = append(distinct, f)
+		}
+	}
+	s.found = distinct
 	slices.SortFunc(s.found, func(x, y similar) int {
 		return cmp.Or(cmp.Compare(x.edits, y.edits), cmp.Compare(y.count, x.count), cmp.Compare(x.word, y.word))
 	})

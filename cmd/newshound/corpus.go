@@ -28,9 +28,9 @@ type corpusFlags struct {
 // register adds the flags to fs.
 func (f *corpusFlags) register(fs *flag.FlagSet) {
 	fs.Func("corpus", "answer from the articles in `PATH`: a directory of .txt and .md\n"+
-		"files, or a .jsonl or .jsonl.gz file; may be repeated. Without it,\n"+
-		"from those that NEWSHOUND_CORPUS lists, or else from the seed\n"+
-		"articles that are built in", func(s string) error {
+		"files, a .jsonl or .jsonl.gz file, or an index (newshound index);\n"+
+		"may be repeated. Without it, from those that NEWSHOUND_CORPUS\n"+
+		"lists, or else from the seed articles that are built in", func(s string) error {
 		if s == "" {
 			return errors.New("the path is empty")
 		}
@@ -44,14 +44,7 @@ func (f *corpusFlags) register(fs *flag.FlagSet) {
 // env.stderr, or is the error where strict is set. It never returns an empty
 // corpus.
 func (f *corpusFlags) open(ctx context.Context, env *environment) ([]*corpus.Article, error) {
-	paths := f.paths
-	if len(paths) == 0 {
-		for _, p := range filepath.SplitList(env.getenv("NEWSHOUND_CORPUS")) {
-			if p != "" {
-				paths = append(paths, p)
-			}
-		}
-	}
+	paths := f.resolve(env)
 	loaders, err := openLoaders(paths)
 	if err != nil {
 		return nil, err
@@ -72,8 +65,32 @@ func (f *corpusFlags) open(ctx context.Context, env *environment) ([]*corpus.Art
 	return articles, nil
 }
 
-// engine returns an engine that answers from the corpus.
+// resolve returns the paths that the flags or else the environment name.
+func (f *corpusFlags) resolve(env *environment) []string {
+	paths := f.paths
+	if len(paths) == 0 {
+		for _, p := range filepath.SplitList(env.getenv("NEWSHOUND_CORPUS")) {
+			if p != "" {
+				paths = append(paths, p)
+			}
+		}
+	}
+	return paths
+}
+
+// engine returns an engine that answers from the corpus. A single index is
+// opened as it is.
 func (f *corpusFlags) engine(ctx context.Context, env *environment) (*answer.Engine, error) {
+	if paths := f.resolve(env); len(paths) == 1 && index.IsIndex(paths[0]) {
+		ix, err := index.Open(paths[0])
+		if err != nil {
+			return nil, err
+		}
+		if ix.Coverage().Articles == 0 {
+			return nil, fmt.Errorf("there is no article in %s", paths[0])
+		}
+		return answer.New(ix), nil
+	}
 	articles, err := f.open(ctx, env)
 	if err != nil {
 		return nil, err
@@ -109,6 +126,8 @@ func openLoader(path string) (corpus.Loader, error) {
 		return textfile.New(os.DirFS(path), path), nil
 	case strings.HasSuffix(name, ".jsonl"), strings.HasSuffix(name, ".jsonl.gz"):
 		return jsonl.New(path), nil
+	case index.IsIndex(path):
+		return index.NewLoader(path), nil
 	case strings.HasSuffix(name, ".txt"), strings.HasSuffix(name, ".md"):
 		dir, file := filepath.Split(path)
 		if dir == "" {
@@ -117,7 +136,7 @@ func openLoader(path string) (corpus.Loader, error) {
 		return textfile.New(oneFile{os.DirFS(dir), file}, dir), nil
 	}
 	return nil, fmt.Errorf("%s holds no articles in a known form; these are a directory of .txt and .md files, "+
-		"one such file, and a .jsonl or .jsonl.gz file", path)
+		"one such file, a .jsonl or .jsonl.gz file, and an index that newshound made", path)
 }
 
 // oneFile is a directory in which there is nothing but one file.

@@ -1,0 +1,185 @@
+package index
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"newshound/corpus"
+)
+
+// DefaultMemory is how many bytes a build may take unless [Options] say otherwise.
+const DefaultMemory = 1 << 30
+
+// Options adjust a build. The zero value is ready to use.
+type Options struct {
+	// Memory is about how many bytes a build may hold at a time; 0 means
+	// [DefaultMemory]. What is more is kept in files beside the index meanwhile.
+	Memory int
+}
+
+// Build makes an index of the articles, which must have different ids, in a file
+// at path. What was there is replaced when all is done, and not touched before;
+// a build that was killed leaves a file of that name and “.new”, which the
+// next one overwrites. The sequence ends early if ctx does; then its error is
+// returned.
+func Build(ctx context.Context, path string, articles iter.Seq[*corpus.Article], o Options) error {
+	r := newRuns(filepath.Dir(path), o)
+	defer r.close()
+	read(func(yield func(*corpus.Article) bool) {
+		for a := range articles {
+			if ctx.Err() != nil || !yield(a) {
+				return
+			}
+		}
+	}, r)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := r.finish(); err != nil {
+		return fmt.Errorf("build %s: %w", path, err)
+	}
+	return replace(path, func(f io.Writer) error { return writeFile(f, r.final, 1) })
+}
+
+// replace has a file written beside path and puts it in its place.
+func replace(path string, write func(io.Writer) error) (err error) {
+	next := path + ".new"
+	f, err := os.OpenFile(next, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return fmt.Errorf("write %s: %w", next, cause(err))
+	}
+	defer func() {
+		if err != nil {
+			_ = f.Close() // what counts is the first error
+			_ = os.Remove(next)
+			err = fmt.Errorf("write %s: %w", next, cause(err))
+		}
+	}()
+	w := bufio.NewWriterSize(f, 1<<20)
+	if err := write(w); err != nil {
+		return err
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if err := os.Rename(next, path); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(path))
+}
+
+// syncDir makes sure that a renamed file is found under its name after a crash.
+func syncDir(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	_ = d.Sync() // not all systems can
+	return d.Close()
+}
+
+// writeFile writes an index file of one segment.
+func writeFile(f io.Writer, w *segmentWriter, generation uint64) error {
+	c := commit{generation: generation, segments: []segmentRef{{offset: headSize, length: w.size()}}}
+	encoded := c.encode()
+	if _, err := f.Write(newHead(&c, encoded, c.end())); err != nil {
+		return err
+	}
+	if err := w.writeTo(f); err != nil {
+		return err
+	}
+	_, err := f.Write(encoded)
+	return err
+}
+
+// runs builds one segment in bounded memory: whenever a builder is full, its terms
+// are kept in a file until all are merged.
+type runs struct {
+	final   *segmentWriter
+	dir     string
+	memory  int
+	b       *builder
+	first   int // the first passage of the builder
+	words   int // of all passages before
+	spilled []part
+	files   [][]byte
+	err     error
+}
+
+func newRuns(dir string, o Options) *runs {
+	if o.Memory == 0 {
+		o.Memory = DefaultMemory
+	}
+	return &runs{final: newSegmentWriter(dir, true), dir: dir, memory: o.Memory, b: newBuilder()}
+}
+
+func (r *runs) addArticle(a *corpus.Article, header *analysed) {
+	if r.b.size() > r.memory/2 { // the rest is for analysing, and for garbage
+		r.spill()
+	}
+	r.final.addArticle(a)
+	r.b.addArticle(a, header)
+}
+
+func (r *runs) addPassage(p corpus.Passage, t *analysed) {
+	before := len(r.b.log)
+	r.b.addPassage(p, t)
+	r.final.addPassage(p, len(r.b.log)-before)
+}
+
+// spill puts the builder's terms into a file.
+func (r *runs) spill() {
+	w := newSegmentWriter(r.dir, false)
+	defer w.close()
+	w.lengths, w.words = r.final.lengths[r.first:], r.final.words-r.words
+	r.b.finish(w)
+	s := spool{dir: r.dir}
+	defer s.close()
+	if err := w.writeTo(&s); err != nil && r.err == nil {
+		r.err = err
+	}
+	data, err := s.mapped()
+	if err != nil && r.err == nil {
+		r.err = err
+	}
+	if r.err == nil {
+		r.files = append(r.files, data)
+		r.spilled = append(r.spilled, part{segment: openSegment(data, nil), first: r.first})
+	}
+	r.b, r.first, r.words = newBuilder(), len(r.final.lengths), r.final.words
+}
+
+// finish hands all terms to the final writer.
+func (r *runs) finish() (err error) {
+	defer guard(&err)
+	if len(r.spilled) == 0 && r.err == nil {
+		r.b.finish(r.final)
+		return nil
+	}
+	r.spill()
+	r.b = nil
+	if r.err != nil {
+		return r.err
+	}
+	mergeTerms(r.final, r.spilled)
+	return nil
+}
+
+// close gives back what the runs hold.
+func (r *runs) close() {
+	r.final.close()
+	for _, data := range r.files {
+		unmap(data)
+	}
+}

@@ -1,0 +1,109 @@
+package index
+
+import (
+	"encoding/binary"
+	"sort"
+)
+
+// entry is a term's line in the dictionary.
+type entry struct {
+	docFreq   int
+	postings  [2]int // from and to, in the section
+	positions [2]int
+}
+
+// dictionaryWriter makes the dictionary.
+type dictionaryWriter struct {
+	terms, at *spool
+	n         int
+	last      string
+	ends      [2]int // of the last postings and positions
+	line      []byte
+}
+
+// add adds a term, which must come after the one before, with the number of its
+// postings and the bytes that they and their positions take.
+func (d *dictionaryWriter) add(term string, docFreq, postings, positions int) {
+	d.line = d.line[:0]
+	shared := 0
+	if d.n%termBlock == 0 {
+		d.at.write(binary.LittleEndian.AppendUint32(nil, uint32(d.terms.size)))
+		d.line = binary.AppendUvarint(d.line, uint64(d.ends[0]))
+		d.line = binary.AppendUvarint(d.line, uint64(d.ends[1]))
+	} else {
+		for shared < min(len(term), len(d.last)) && term[shared] == d.last[shared] {
+			shared++
+		}
+	}
+	d.line = binary.AppendUvarint(d.line, uint64(shared))
+	d.line = appendString(d.line, term[shared:])
+	for _, n := range []int{docFreq, postings, positions} {
+		d.line = binary.AppendUvarint(d.line, uint64(n))
+	}
+	d.terms.write(d.line)
+	d.ends[0] += postings
+	d.ends[1] += positions
+	d.last = term
+	d.n++
+}
+
+// finish ends the dictionary.
+func (d *dictionaryWriter) finish() {
+	d.at.write(binary.LittleEndian.AppendUint32(nil, uint32(d.terms.size)))
+}
+
+// block returns a cursor at a block of the dictionary.
+func (s *segment) block(i int) cursor {
+	at := s.bytes(secTermAt, 4*i, 4*i+8)
+	return cursor{data: s.bytes(secTerms, u32(at, 0), u32(at, 1))}
+}
+
+// blockReader reads the terms of a block one by one.
+type blockReader struct {
+	c     cursor
+	term  []byte
+	entry entry
+}
+
+func (s *segment) readBlock(i int, term []byte) blockReader {
+	r := blockReader{c: s.block(i), term: term[:0]}
+	r.entry.postings[1] = int(r.c.uvarint())
+	r.entry.positions[1] = int(r.c.uvarint())
+	return r
+}
+
+// next reads the next term, and reports whether there was one.
+func (r *blockReader) next() bool {
+	if r.c.at == len(r.c.data) {
+		return false
+	}
+	r.term = r.term[:r.c.count(len(r.term))]
+	r.term = append(r.term, r.c.bytes()...)
+	e := &r.entry
+	e.docFreq = int(r.c.uvarint())
+	e.postings = [2]int{e.postings[1], e.postings[1] + int(r.c.uvarint())}
+	e.positions = [2]int{e.positions[1], e.positions[1] + int(r.c.uvarint())}
+	return true
+}
+
+// lookup finds a term.
+func (s *segment) lookup(term string) (entry, bool) {
+	blocks := (s.terms + termBlock - 1) / termBlock
+	i := sort.Search(blocks, func(i int) bool {
+		c := s.block(i)
+		c.uvarint()
+		c.uvarint()
+		c.uvarint() // the first term shares nothing
+		return string(c.bytes()) > term
+	})
+	if i == 0 {
+		return entry{}, false
+	}
+	var room [64]byte
+	for r := s.readBlock(i-1, room[:0]); r.next(); {
+		if string(r.term) == term {
+			return r.entry, true
+		}
+	}
+	return entry{}, false
+}

@@ -1,0 +1,143 @@
+package index
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"newshound/answer"
+	"newshound/corpus"
+)
+
+// build makes an index file of the articles.
+func build(t testing.TB, articles []*corpus.Article, o Options) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "test.idx")
+	if err := Build(t.Context(), path, slices.Values(articles), o); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// open opens an index file.
+func open(t testing.TB, path string) *Index {
+	t.Helper()
+	ix, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ix
+}
+
+// TestFileIsMemory asks an index in a file what the same in memory is asked.
+func TestFileIsMemory(t *testing.T) {
+	for seed := range uint64(40) {
+		l := lottery{rand.New(rand.NewPCG(seed, 8))}
+		articles := l.articles()
+		memory, file := New(articles), open(t, build(t, articles, Options{}))
+		if got, want := file.Coverage(), memory.Coverage(); !reflect.DeepEqual(got, want) {
+			t.Fatalf("corpus %d: Coverage = %+v, want %+v", seed, got, want)
+		}
+		if got := file.Articles(100); !slices.EqualFunc(got, articles, sameArticle) {
+			t.Fatalf("corpus %d: other articles", seed)
+		}
+		for range 20 {
+			q := l.query()
+			got, err := file.Retrieve(t.Context(), q)
+			want, wantErr := memory.Retrieve(t.Context(), q)
+			if err != nil || wantErr != nil || !sameHits(got, want) {
+				t.Fatalf("corpus %d, query %+v:\ngot  %v %v\nwant %v %v", seed, q, scores(got), err, scores(want), wantErr)
+			}
+		}
+	}
+}
+
+func sameHits(x, y []answer.Hit) bool {
+	return slices.EqualFunc(x, y, func(x, y answer.Hit) bool {
+		return x.Score == y.Score && x.Passage.Article.ID == y.Passage.Article.ID && x.Passage.Span == y.Passage.Span &&
+			x.Passage.First == y.Passage.First && x.Passage.Last == y.Passage.Last
+	})
+}
+
+// sameArticle compares articles; of their times, what they show.
+func sameArticle(x, y *corpus.Article) bool {
+	a, b := *x, *y
+	a.Published, b.Published = time.Time{}, time.Time{}
+	return reflect.DeepEqual(a, b) && x.Published.Format(time.RFC3339) == y.Published.Format(time.RFC3339)
+}
+
+// TestSpill builds the same file in so little memory that every article is a run
+// of its own.
+func TestSpill(t *testing.T) {
+	articles := synthetic(300)
+	one, many := open(t, build(t, articles, Options{})), open(t, build(t, articles, Options{Memory: 1}))
+	for kind := range sectionCount {
+		if kind == secNames || kind == secAcronyms {
+			continue // of many names only the most frequent of each run are kept
+		}
+		if !bytes.Equal(one.segments[0].section(kind), many.segments[0].section(kind)) {
+			t.Errorf("section %d is another", kind)
+		}
+	}
+	few := indexOf("The Department of Justice said so. DOJ said so.", "The Justice Department and the Department of Justice.")
+	file := open(t, build(t, few.Articles(10), Options{Memory: 1}))
+	for _, acronym := range []string{"doj", "jd", "dj"} {
+		if got, want := file.SpelledOut(acronym), few.SpelledOut(acronym); !reflect.DeepEqual(got, want) {
+			t.Errorf("SpelledOut(%s) = %+v, want %+v", acronym, got, want)
+		}
+	}
+	if got, want := file.Acronyms([]string{"depart+ment", "justic"}), []string{"doj"}; !slices.Equal(got, want) {
+		t.Errorf("Acronyms = %q, want %q", got, want)
+	}
+}
+
+// TestRecord reads back what is hard to write: times with zones, and everything
+// that an article has.
+func TestRecord(t *testing.T) {
+	full := corpus.NewArticle(corpus.Meta{
+		ID: "7", Headline: "A “bridge”", Byline: "Ann", Outlet: "The Post", Section: "Local", URL: "https://post.example/7",
+	}, "The bridge was closed on Monday, the council said in a statement.\n\nAccording to The Times:\n\nIt carried 900 cars a day until then.\n")
+	full.Origin = "news.jsonl:7"
+	for _, published := range []time.Time{
+		{}, time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC), time.Date(1799, 1, 2, 3, 4, 5, 6, time.UTC), time.Unix(0, 0).UTC(),
+		time.Date(2024, 5, 6, 7, 8, 9, 10, time.FixedZone("EST", -5*3600)), time.Date(2024, 5, 6, 7, 8, 0, 0, time.FixedZone("", 19800)),
+	} {
+		want := *full
+		want.Published = published
+		got := readRecord(appendRecord(nil, &want))
+		if !got.Published.Equal(published) || got.Published.Format(time.RFC1123) != published.Format(time.RFC1123) {
+			t.Errorf("a time is %v, want %v", got.Published, published)
+		}
+		got.Published = published
+		if !reflect.DeepEqual(*got, want) {
+			t.Errorf("the record is\n%+v, want\n%+v", *got, want)
+		}
+	}
+}
+
+// TestThePrunedIsExact compares the best passages of a large corpus with what
+// stands first when all passages are ranked.
+func TestThePrunedIsExact(t *testing.T) {
+	articles := synthetic(70_000) // more than a chunk
+	ix := New(articles)
+	for _, c := range []struct{ clauses, alts int }{{1, 1}, {3, 1}, {12, 1}, {6, 3}} {
+		for i, q := range questions(c.clauses, c.alts)[:6] {
+			q.Limit = ix.Coverage().Passages
+			all, err := ix.Retrieve(t.Context(), q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, limit := range []int{1, 10, 200, 1500} {
+				q.Limit = limit
+				got, err := ix.Retrieve(t.Context(), q)
+				if err != nil || !sameHits(got, all[:min(limit, len(all))]) {
+					t.Errorf("%+v, question %d, limit %d: %v\ngot  %v\nwant %v", c, i, limit, err, scores(got[:min(5, len(got))]), scores(all[:min(5, len(all))]))
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package index
+
+// # The file
+//
+// An index is one file: a head, and behind it segments and commits in the order
+// in which they were appended. All numbers are little endian. “Varint” is
+// encoding/binary's Uvarint; a string is a varint length and its bytes. CRC is
+// CRC-32C (Castagnoli).
+//
+//	head       4,096 bytes
+//	  0   8    magic "NEWSHND\n"
+//	  8   4    version of the format, 1
+//	 16  32    commit slot 0
+//	 64  32    commit slot 1
+//	slot       generation 8, offset 8, length 8 of the commit, CRC of the commit 4,
+//	           CRC of the 28 bytes before 4
+//
+// The slot with a right CRC and the higher generation holds. A commit is written
+// and flushed to the disk before the slot that points at it, into the slot
+// that does not hold, so that a crash at any moment leaves one that does. Bytes
+// that no commit points at are dead; they are what a crash left, or what a merge
+// replaced, and the next writer overwrites those at the end.
+//
+//	commit     varint number of segments; for each: varint offset, varint length,
+//	           varint number of articles that are deleted, and for each of these,
+//	           rising, the varint difference to the one before (the first: to −1)
+//
+// A segment stands at a multiple of 4,096 and never changes:
+//
+//	segment
+//	  0   8    magic "NHSEGMT\n"
+//	  8   4    version of the format, 1
+//	 12   4    number of sections, 15
+//	 16   8    length of the segment
+//	 24   8    articles
+//	 32   8    passages
+//	 40   8    terms
+//	 48   8    sum of the passages' lengths
+//	 56   8    offset of the checksums
+//	 64   …    for each section: offset 8, length 8
+//	4,092   4  CRC of the 4,092 bytes before
+//	4,096      the sections, each at a multiple of 8
+//	           checksums: for every page of 16,384 bytes from 4,096 up to here a CRC
+//	           of 4 bytes, and a CRC of all these
+//
+// The sections:
+//
+//	articles   a record for each article:
+//	             id, headline, byline, outlet, section, url, origin: strings
+//	             published: 0 if not known, else 1 and varint seconds since the year
+//	             1, varint nanoseconds, string zone, zigzag offset in seconds
+//	             varint number of paragraphs; for each: kind 1, varint number, varint
+//	             start and length, varint start and length of the lead-in
+//	             varint length of the body, the body
+//	           An index in memory has no records: it keeps the articles.
+//	articleAt  8 a record: its offset in articles, and one more for the end
+//	articleRow 32 an article: its first passage 4, its length in words 4, its outlet,
+//	           section and byline 4 each (their places in the lists below), and the
+//	           seconds from 1970 to its publication 8, or −2^63 if that is not known,
+//	           and how many seconds its time zone is ahead, 4
+//	outlets, sections, bylines
+//	           varint number, and for each: string name, varint articles
+//	passages   20 a passage: article, first and last paragraph, start, end, 4 each
+//	lengths    2 a passage: its words that are no stop words
+//	terms      blocks of 16 terms, in the order of their bytes; each block: varint
+//	           offset of the first one's postings, varint offset of its positions;
+//	           for each term: varint length of what it shares with the one before,
+//	           the rest as a string, varint document frequency, varint bytes of its
+//	           postings, varint bytes of its positions
+//	termAt     4 a block: its offset in terms, and one more for the end
+//	postings   for each term: varint number of chunks, varint number of exceptions,
+//	           padding to a multiple of 2; then
+//	             chunks      number 2, postings less one 2: a chunk is 65,536 passages
+//	             passages    2 a posting, rising within a chunk
+//	             impacts     1 a posting: its part of BM25, in 255ths of k1 + 1
+//	             frequencies 1 a posting: in the text (6 bits), in the header (2 high bits);
+//	                         255 says that it is among the exceptions
+//	             exceptions  posting 4, frequency in the text 2, in the header 2; rising
+//	           padding to a multiple of 2
+//	positions  for each term: 4 for every 128 postings but the first 128: how many
+//	           positions stand before the first of them; then the positions, 2 each:
+//	           numbers of tokens in the passage, stop words counted, rising within a
+//	           posting
+//	words      the folded words that are no stop words, of no more than 32 characters,
+//	           by their number of characters and then by their bytes: for each number
+//	           from 0 to 32 and each first byte the offset, 4, of the first such word,
+//	           and one more for the end; then for each word: string, varint
+//	           occurrences, doubled, and one more if it stands in capitals somewhere
+//	names      a table: an acronym, and the names that it may stand for, by falling
+//	           count: varint number; each: string words, string terms joined by
+//	           blanks, varint count
+//	acronyms   a table: the terms of a name joined by blanks, and its acronyms that
+//	           stand in capitals somewhere, by falling count: varint number; each:
+//	           string word, string term, varint count
+//
+// A table has a number of keys, 4; for each its offset in the section, 4, and one
+// more for the end; then for each key, in the order of their bytes: string key,
+// what belongs to it.
+//
+// History: version 1 is the first.
+
+const (
+	fileMagic    = "NEWSHND\n"
+	segmentMagic = "NHSEGMT\n"
+	version      = 1
+
+	headSize = 4096
+	pageSize = 16384
+
+	slotSize = 32
+)
+
+// slotAt are the offsets of the commit slots in the head.
+var slotAt = [2]int{16, 64}
+
+// sectionKind names a section of a segment.
+type sectionKind int
+
+// The sections, in the order in which they stand.
+const (
+	secArticles sectionKind = iota
+	secArticleAt
+	secArticleRow
+	secOutlets
+	secSections
+	secBylines
+	secPassages
+	secLengths
+	secTerms
+	secTermAt
+	secPostings
+	secPositions
+	secWords
+	secNames
+	secAcronyms
+	sectionCount
+)
+
+// Offsets in a segment's head.
+const (
+	segVersionAt  = 8
+	segSectionsAt = 12
+	segLengthAt   = 16
+	segArticlesAt = 24
+	segPassagesAt = 32
+	segTermsAt    = 40
+	segWordsAt    = 48
+	segCheckAt    = 56
+	segTableAt    = 64
+	segCRCAt      = headSize - 4
+)
+
+const (
+	rowSize     = 32 // of an article
+	passageSize = 20
+	termBlock   = 16    // terms in a block of the dictionary
+	chunkSize   = 65536 // passages in a chunk of a posting list
+	stride      = 128   // postings between two offsets of positions
+
+	escape    = 255 // a frequency that is among the exceptions
+	maxBody   = 63  // the largest frequency in the text that is none
+	maxBanner = 3   // and in the header
+)

@@ -1,0 +1,196 @@
+package index
+
+import "slices"
+
+// part is a segment that is merged into another.
+type part struct {
+	*segment
+	// first is the number, in the merged segment, of its first passage.
+	first int
+	// moved are the numbers of its passages there less first, and −1 for those that
+	// are left out; nil if all keep their order.
+	moved []int32
+	// gone counts the words and names of what is left out; nil if nothing is.
+	gone *usage
+}
+
+// renumber returns the number of a passage in the merged segment, or −1.
+func (p *part) renumber(passage int) int {
+	if p.moved == nil {
+		return p.first + passage
+	}
+	if p.moved[passage] < 0 {
+		return -1
+	}
+	return p.first + int(p.moved[passage])
+}
+
+// mergeTerms hands a writer that has the passages of all parts their terms,
+// words and names. It panics with damage.
+func mergeTerms(w *segmentWriter, parts []part) {
+	w.startTerms()
+	mergePostings(w, parts)
+	capitals := mergeWords(w, parts)
+	mergeNames(w, parts, capitals)
+}
+
+// termReader goes through the dictionary of a part.
+type termReader struct {
+	part *part
+	next int // block
+	blockReader
+	ended bool
+}
+
+func (r *termReader) advance() {
+	for !r.blockReader.next() {
+		if r.next*termBlock >= r.part.terms {
+			r.ended = true
+			return
+		}
+		r.blockReader = r.part.readBlock(r.next, r.term)
+		r.next++
+	}
+}
+
+// mergePostings merges the postings of every term.
+func mergePostings(w *segmentWriter, parts []part) {
+	readers := make([]*termReader, len(parts))
+	for i := range parts {
+		readers[i] = &termReader{part: &parts[i]}
+		readers[i].advance()
+	}
+	var (
+		p    termPostings
+		term []byte
+	)
+	for {
+		found := false
+		for _, r := range readers {
+			if !r.ended && (!found || string(r.term) < string(term)) {
+				term, found = append(term[:0], r.term...), true
+			}
+		}
+		if !found {
+			return
+		}
+		p.reset()
+		for _, r := range readers {
+			if !r.ended && string(r.term) == string(term) {
+				p.addPart(r.part, r.entry)
+				r.advance()
+			}
+		}
+		if len(p.passages) > 0 {
+			w.addTerm(string(term), &p)
+		}
+	}
+}
+
+// addPart adds the postings of a term in a part.
+func (p *termPostings) addPart(from *part, e entry) {
+	var k seeker
+	k.reset(from.list(e))
+	positions := uint16s(k.positions[4*((len(k.passages)-1)/stride):])
+	for passage, ok := k.passage(); ok; passage, ok = k.passage() {
+		body, header := k.freq(k.at)
+		if n := from.renumber(passage); n >= 0 {
+			p.add(uint32(n), uint16(body), uint16(header))
+			p.positions = append(p.positions, positions[:body]...)
+		}
+		positions = positions[body:]
+		k.at++
+	}
+}
+
+// mergeWords merges the words, and returns those that stand in capitals somewhere
+// with their terms.
+func mergeWords(w *segmentWriter, parts []part) (capitals map[string]bool) {
+	var words []wordCount
+	for i := range parts {
+		p := &parts[i]
+		for r := p.wordsIn(0, wordGroups); ; {
+			word, count, inCapitals, ok := r.next()
+			if !ok {
+				break
+			}
+			if p.gone != nil {
+				count -= p.gone.words[string(word)]
+			}
+			if count > 0 {
+				words = append(words, wordCount{string(word), count, inCapitals})
+			}
+		}
+	}
+	slices.SortStableFunc(words, compareWords)
+	capitals = make(map[string]bool)
+	distinct := words[:0]
+	for _, x := range words {
+		if last := len(distinct) - 1; last >= 0 && distinct[last].word == x.word {
+			distinct[last].count += x.count
+			distinct[last].capitals = distinct[last].capitals || x.capitals
+		} else {
+			distinct = append(distinct, x)
+		}
+	}
+	for _, x := range distinct {
+		if x.capitals {
+			capitals[x.word] = true
+		}
+	}
+	writeWords(w.spools[secWords], distinct)
+	return capitals
+}
+
+// mergeNames merges the names of every acronym.
+func mergeNames(w *segmentWriter, parts []part, capitals map[string]bool) {
+	type reader struct {
+		part *part
+		table
+		next int
+	}
+	var readers []*reader
+	for i := range parts {
+		readers = append(readers, &reader{part: &parts[i], table: parts[i].table(secNames)})
+	}
+	var out nameWriter
+	for {
+		acronym, found := "", false
+		for _, r := range readers {
+			if r.next < r.n {
+				if key, _ := r.at(r.next); !found || string(key) < acronym {
+					acronym, found = string(key), true
+				}
+			}
+		}
+		if !found {
+			break
+		}
+		var names []spelledOut
+		for _, r := range readers {
+			if r.next == r.n {
+				continue
+			}
+			if key, rest := r.at(r.next); string(key) == acronym {
+				for _, n := range readNames(rest) {
+					if r.part.gone != nil {
+						n.count -= r.part.gone.names[n.words]
+					}
+					if n.count > 0 {
+						names = append(names, n)
+					}
+				}
+				r.next++
+			}
+		}
+		if len(names) == 0 {
+			continue
+		}
+		term := ""
+		if capitals[acronym] {
+			term = termOf(acronym)
+		}
+		out.add(acronym, term, joinNames(names))
+	}
+	out.finish(w)
+}

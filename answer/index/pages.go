@@ -1,0 +1,59 @@
+package index
+
+import (
+	"encoding/binary"
+	"hash/crc32"
+	"sync/atomic"
+)
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+func checksum(data []byte) uint32 { return crc32.Checksum(data, castagnoli) }
+
+// addChecksum returns the checksum of some bytes followed by data.
+func addChecksum(sum uint32, data []byte) uint32 { return crc32.Update(sum, castagnoli, data) }
+
+// pages is a segment's bytes with their checksums. A page is checked when it is
+// first read, so that a file of any size opens at once, and nothing unchecked is
+// ever used. It is safe for concurrent use.
+type pages struct {
+	data    []byte // from the segment's start to the checksums
+	sums    []byte // the checksums
+	checked []atomic.Uint32
+}
+
+// openPages checks the checksums themselves.
+func openPages(segment []byte, checkAt int) *pages {
+	n := pageCount(checkAt)
+	sums := cut(segment, checkAt, checkAt+4*n+4)
+	if checksum(sums[:4*n]) != binary.LittleEndian.Uint32(sums[4*n:]) {
+		damaged("the checksums do not fit themselves")
+	}
+	return &pages{data: segment[:checkAt], sums: sums[:4*n], checked: make([]atomic.Uint32, (n+31)/32)}
+}
+
+// bytes returns the bytes from start to end, once they are checked. It panics
+// with damage if they are not as they were written.
+func (p *pages) bytes(start, end int) []byte {
+	b := cut(p.data, start, end)
+	if len(b) == 0 {
+		return b
+	}
+	for page := (start - headSize) / pageSize; page <= (end-1-headSize)/pageSize; page++ {
+		bit := uint32(1) << (page % 32)
+		if p.checked[page/32].Load()&bit == 0 {
+			p.check(page)
+			p.checked[page/32].Or(bit)
+		}
+	}
+	return b
+}
+
+// check checks one page.
+func (p *pages) check(page int) {
+	start := headSize + page*pageSize
+	got := checksum(p.data[start:min(start+pageSize, len(p.data))])
+	if want := binary.LittleEndian.Uint32(p.sums[4*page:]); got != want {
+		damaged("page %d, at byte %d of its segment, has checksum %08x, and %08x is right", page, start, got, want)
+	}
+}

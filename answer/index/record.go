@@ -1,0 +1,83 @@
+package index
+
+import (
+	"encoding/binary"
+	"time"
+
+	"newshound/corpus"
+)
+
+// appendRecord appends the record of an article.
+func appendRecord(dst []byte, a *corpus.Article) []byte {
+	for _, s := range []string{a.ID, a.Headline, a.Byline, a.Outlet, a.Section, a.URL, a.Origin} {
+		dst = appendString(dst, s)
+	}
+	dst = appendTime(dst, a.Published)
+	dst = binary.AppendUvarint(dst, uint64(len(a.Paragraphs)))
+	for _, p := range a.Paragraphs {
+		dst = append(dst, byte(p.Kind))
+		dst = binary.AppendUvarint(dst, uint64(p.N))
+		for _, s := range []corpus.Span{p.Span, p.LeadIn} {
+			dst = binary.AppendUvarint(dst, uint64(s.Start))
+			dst = binary.AppendUvarint(dst, uint64(s.Len()))
+		}
+	}
+	return appendString(dst, a.Body)
+}
+
+// readRecord returns the article of a record. It keeps nothing of data.
+func readRecord(data []byte) *corpus.Article {
+	c := cursor{data: data}
+	a := new(corpus.Article)
+	for _, s := range []*string{&a.ID, &a.Headline, &a.Byline, &a.Outlet, &a.Section, &a.URL, &a.Origin} {
+		*s = c.string()
+	}
+	a.Published = readTime(&c)
+	if n := c.count(len(data)); n > 0 {
+		a.Paragraphs = make([]corpus.Paragraph, n)
+	}
+	for i := range a.Paragraphs {
+		p := &a.Paragraphs[i]
+		p.Kind = corpus.Kind(c.count(255))
+		p.N = c.count(len(data))
+		for _, s := range []*corpus.Span{&p.Span, &p.LeadIn} {
+			s.Start = c.count(len(data))
+			s.End = s.Start + c.count(len(data)-s.Start)
+		}
+	}
+	a.Body = c.string()
+	for _, p := range a.Paragraphs {
+		if p.End > len(a.Body) || p.LeadIn.End > len(a.Body) {
+			damaged("a paragraph of article %s lies outside its body", a.ID)
+		}
+	}
+	return a
+}
+
+// firstYear is the start of the year 1, from which times are counted.
+var firstYear = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
+
+// appendTime appends a time with its zone, so that it reads the same.
+func appendTime(dst []byte, t time.Time) []byte {
+	if t.IsZero() {
+		return append(dst, 0)
+	}
+	zone, offset := t.Zone()
+	dst = binary.AppendUvarint(append(dst, 1), uint64(t.Unix()-firstYear))
+	dst = binary.AppendUvarint(dst, uint64(t.Nanosecond()))
+	dst = appendString(dst, zone)
+	return binary.AppendVarint(dst, int64(offset))
+}
+
+func readTime(c *cursor) time.Time {
+	if c.uvarint() == 0 {
+		return time.Time{}
+	}
+	seconds, nanoseconds := int64(c.uvarint())+firstYear, c.count(1e9)
+	zone, offset := c.string(), c.varint()
+	t := time.Unix(seconds, int64(nanoseconds)).UTC()
+	if zone == "UTC" && offset == 0 {
+		return t
+	}
+	return t.In(time.FixedZone(zone, int(offset)))
+}

@@ -1,0 +1,263 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"unsafe"
+
+	"newshound/answer"
+)
+
+const (
+	// full is the largest sum of a passage, in the units of a query: 15 bits.
+	full = 1<<15 - 1
+	// maxClauses bounds the clauses that choose candidates: the heaviest do. No
+	// question has as many words.
+	maxClauses = 1 << 13
+)
+
+// collector keeps the candidates of a query.
+type collector struct {
+	limit int // of passages that are wanted
+	list  []candidate
+	// unit is what 1 stands for in a sum, and slack how far, in units, the sum of a
+	// passage of each segment may be from its score.
+	unit  float64
+	slack []int
+	// floor is a sum that, with everything rounded against it, so many passages
+	// as are wanted reach or exceed.
+	floor    int
+	buckets  [full>>bucketBits + 1]uint32
+	segment  int
+	admitted func(passage int) bool // nil: all are
+}
+
+const bucketBits = 4
+
+// start prepares the workspace for a query: it gets the units.
+func (w *workspace) start(ix *Index, q answer.Query, depth int) {
+	w.choose(q.Clauses)
+	total, n := 0.0, 0
+	for i, c := range q.Clauses {
+		if w.chooses(i) {
+			total += c.Weight * heaviest(c)
+			n++
+		}
+	}
+	col := &w.collector
+	col.limit, col.list, col.floor = depth, col.list[:0], 0
+	col.unit = total * (k1 + 1) / float64(full-n)
+	col.slack = col.slack[:0]
+	for _, s := range ix.segments {
+		// Rounding the impact, rounding the mean length away, and rounding up to a
+		// unit, in every clause.
+		off := total*(quantumError+drift(mean(s.words, s.passages), ix.average))/col.unit + float64(n)
+		col.slack = append(col.slack, int(min(off, full))+1)
+	}
+	col.segment = -1
+	w.sources = w.sources[:0]
+}
+
+// choose decides which clauses choose candidates: the heaviest, if not all.
+func (w *workspace) choose(clauses []answer.Clause) {
+	w.light = w.light[:0]
+	if len(clauses) <= maxClauses {
+		return
+	}
+	order := make([]int, len(clauses))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(clauses[y].Weight, clauses[x].Weight) })
+	w.light = slices.Sorted(slices.Values(order[maxClauses:]))
+}
+
+// chooses reports whether a clause does.
+func (w *workspace) chooses(clause int) bool {
+	_, light := slices.BinarySearch(w.light, clause)
+	return !light
+}
+
+// heaviest returns the weight of a clause's best alternative.
+func heaviest(c answer.Clause) float64 {
+	most := 0.0
+	for _, a := range c.Alts {
+		most = max(most, a.Weight)
+	}
+	return most
+}
+
+// scan adds up the impacts of every passage of a segment, roughly, and collects
+// those that may be among the best.
+func (w *workspace) scan(ctx context.Context, s *segment, q answer.Query) error {
+	col := &w.collector
+	col.segment++
+	col.admitted = w.filter(s, q.Filter)
+	first := len(w.sources)
+	m := s.impacts
+	for i, c := range q.Clauses {
+		for _, a := range c.Alts {
+			l, ok := w.find(s, a.Terms, m)
+			if !ok {
+				continue
+			}
+			src := source{segment: col.segment, clause: i, weight: a.Weight}
+			src.reset(l)
+			if f := c.Weight * a.Weight * quantum / col.unit * (1 << 16); f > 0 && w.chooses(i) {
+				src.factor = uint32(max(1, min(f, math.MaxUint32/256)))
+			}
+			w.sources = append(w.sources, src)
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	sources := w.sources[first:]
+	for chunk := range (s.passages + chunkSize - 1) / chunkSize {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		w.addUp(sources, chunk)
+		size := min(chunkSize, s.passages-chunk*chunkSize)
+		col.collect(w.sums[:(size+3)&^3], chunk*chunkSize)
+		clear(w.sums[:size])
+	}
+	return nil
+}
+
+// addUp sets sums to what the sources are worth to the passages of a chunk.
+func (w *workspace) addUp(sources []source, chunk int) {
+	for i := 0; i < len(sources); {
+		end := i + 1
+		for end < len(sources) && sources[end].clause == sources[i].clause {
+			end++
+		}
+		alts := sources[i:end]
+		i = end
+		if len(alts) == 1 { // most words of most questions
+			if passages, impacts := alts[0].take(chunk); len(passages) > 0 {
+				add(&w.sums, passages, impacts, alts[0].factor)
+			}
+			continue
+		}
+		for j := range alts {
+			if passages, impacts := alts[j].take(chunk); len(passages) > 0 {
+				raise(&w.sums, &w.most, passages, impacts, alts[j].factor)
+			}
+		}
+		for j := range alts {
+			for _, p := range alts[j].taken(chunk) {
+				w.most[p] = 0
+			}
+		}
+	}
+}
+
+// take returns the postings in a chunk, and moves on to the next.
+func (k *source) take(chunk int) (passages []uint16, impacts []byte) {
+	if k.number != chunk {
+		return nil, nil
+	}
+	passages, impacts = k.passages[k.start:k.end], k.impacts[k.start:k.end]
+	k.next()
+	return passages, impacts
+}
+
+// taken returns the postings of the chunk that was last taken, if it is that.
+func (k *source) taken(chunk int) []uint16 {
+	if k.chunk == 0 {
+		return nil
+	}
+	number, n := k.list.chunk(k.chunk - 1)
+	if number != chunk {
+		return nil
+	}
+	return k.passages[k.start-n : k.start]
+}
+
+// add adds impacts to sums.
+func add(sums *[chunkSize]uint16, passages []uint16, impacts []byte, factor uint32) {
+	for i, impact := range impacts[:len(passages)] {
+		sums[passages[i]] += uint16((uint32(impact)*factor + 0xffff) >> 16)
+	}
+}
+
+// raise adds to sums by how much impacts exceed the most of their clause so far.
+func raise(sums, most *[chunkSize]uint16, passages []uint16, impacts []byte, factor uint32) {
+	for i, impact := range impacts[:len(passages)] {
+		p := passages[i]
+		v, before := uint16((uint32(impact)*factor+0xffff)>>16), most[p]
+		if v > before {
+			most[p] = v
+			sums[p] += v - before
+		}
+	}
+}
+
+// collect collects the passages, from first on, whose sums reach the floor. The
+// sums are looked at four at a time: with so much added that only those that
+// reach it get a 16th bit.
+func (c *collector) collect(sums []uint16, first int) {
+	slack := c.slack[c.segment]
+	for at := 0; at < len(sums); {
+		least := max(1, c.floor-slack)
+		bias := uint64(1<<15-least) * 0x0001_0001_0001_0001
+		fours := unsafe.Slice((*uint64)(unsafe.Pointer(&sums[at])), (len(sums)-at)/4)
+		crowded := false
+		for i, four := range fours {
+			if (four+bias)&0x8000_8000_8000_8000 == 0 {
+				continue
+			}
+			for j := at + 4*i; j < at+4*i+4; j++ {
+				if int(sums[j]) >= least && (c.admitted == nil || c.admitted(first+j)) {
+					c.list = append(c.list, candidate{rough: int(sums[j]) + slack, segment: c.segment, passage: first + j})
+				}
+			}
+			if len(c.list) >= 4*c.limit+crowd {
+				at += 4*i + 4
+				crowded = true
+				break
+			}
+		}
+		if !crowded {
+			return
+		}
+		c.prune()
+	}
+}
+
+// crowd is how many candidates there may be, beside four times those wanted,
+// before they are thinned out.
+const crowd = 1 << 11
+
+// prune raises the floor and drops the candidates that do not reach it any more.
+func (c *collector) prune() {
+	if len(c.list) <= c.limit {
+		return
+	}
+	clear(c.buckets[:])
+	for i := range c.list {
+		c.buckets[c.least(&c.list[i])>>bucketBits]++
+	}
+	n, bucket := 0, len(c.buckets)-1
+	for ; bucket > 0; bucket-- {
+		if n += int(c.buckets[bucket]); n >= c.limit {
+			break
+		}
+	}
+	c.floor = max(c.floor, bucket<<bucketBits)
+	kept := c.list[:0]
+	for _, x := range c.list {
+		if x.rough >= c.floor {
+			kept = append(kept, x)
+		}
+	}
+	c.list = kept
+}
+
+// least is what a candidate's score is at least, in units.
+func (c *collector) least(x *candidate) int {
+	return max(0, x.rough-2*c.slack[x.segment])
+}

@@ -1,0 +1,65 @@
+package index
+
+import "sort"
+
+// seeker goes through the postings of a term, forward only.
+type seeker struct {
+	list
+	chunk      int // its place in the list's chunks
+	start, end int // the chunk's postings
+	at         int // in the chunk's postings, where the last one was sought
+	number     int // the chunk's number
+}
+
+// reset puts the seeker at the start of a list.
+func (k *seeker) reset(l list) {
+	*k = seeker{list: l, chunk: -1}
+	k.next()
+}
+
+// next goes on to the next chunk. Behind the last one, its number is larger than
+// any.
+func (k *seeker) next() {
+	k.chunk++
+	k.start, k.at = k.end, k.end
+	if 4*k.chunk == len(k.chunks) {
+		k.number = 1 << 16
+		return
+	}
+	var n int
+	k.number, n = k.list.chunk(k.chunk)
+	k.end += n
+}
+
+// seek returns which posting is the passage's, and whether there is one. A
+// posting that is not stands where it would be.
+func (k *seeker) seek(passage int) (i int, ok bool) {
+	for k.number < passage/chunkSize {
+		k.next()
+	}
+	if k.number > passage/chunkSize {
+		return k.start, false
+	}
+	id := uint16(passage % chunkSize)
+	// Passages that are far apart are reached by doubling steps.
+	rest := k.passages[k.at:k.end]
+	step := 1
+	for step < len(rest) && rest[step] < id {
+		step *= 2
+	}
+	low, high := step/2, min(step+1, len(rest))
+	k.at += low + sort.Search(high-low, func(i int) bool { return rest[low+i] >= id })
+	return k.at, k.at < k.end && k.passages[k.at] == id
+}
+
+// passage returns the passage of the posting that the seeker stands at, and
+// whether there is one.
+func (k *seeker) passage() (int, bool) {
+	for k.at == k.end && k.number < 1<<16 {
+		k.next()
+	}
+	if k.number == 1<<16 {
+		return 0, false
+	}
+	return k.number*chunkSize + int(k.passages[k.at]), true
+}

@@ -1,0 +1,162 @@
+package index
+
+import (
+	"encoding/binary"
+	"math"
+	"sync/atomic"
+
+	"newshound/answer"
+	"newshound/corpus"
+)
+
+// segment is a part of an index that never changes. It is safe for concurrent
+// use. Its methods panic with damage.
+type segment struct {
+	pages *pages
+	at    [sectionCount][2]int
+
+	articles, passages, terms int
+	words                     int // the sum of the passages' lengths
+	lengths                   []uint16
+	rows                      []byte
+	impacts                   *impacts // with which its postings were made
+
+	// kept are the articles of an index in memory. Of others the last ones read
+	// are remembered.
+	kept   []*corpus.Article
+	recent []atomic.Pointer[recentArticle]
+	// deleted are the articles that do not count any more, by number; nil if there
+	// are none.
+	deleted []bool
+}
+
+// recentArticle is an article with its number.
+type recentArticle struct {
+	number  int
+	article *corpus.Article
+}
+
+// recentArticles is how many articles of a segment are remembered.
+const recentArticles = 1 << 12
+
+// openSegment returns the segment that data holds. It panics with damage.
+func openSegment(data []byte, kept []*corpus.Article) *segment {
+	head := cut(data, 0, min(headSize, len(data)))
+	if len(head) < headSize || string(head[:segVersionAt]) != segmentMagic {
+		damaged("a segment does not begin as one")
+	}
+	if checksum(head[:segCRCAt]) != binary.LittleEndian.Uint32(head[segCRCAt:]) {
+		damaged("the head of a segment does not fit its checksum")
+	}
+	number := func(at int) int { return int(binary.LittleEndian.Uint64(head[at:])) }
+	if number(segLengthAt) != len(data) {
+		damaged("a segment has %d bytes, and %d are there", number(segLengthAt), len(data))
+	}
+	s := &segment{
+		articles: number(segArticlesAt), passages: number(segPassagesAt), terms: number(segTermsAt), words: number(segWordsAt),
+		pages: openPages(data, number(segCheckAt)), kept: kept,
+	}
+	for i := range s.at {
+		start := number(segTableAt + 16*i)
+		s.at[i] = [2]int{start, start + number(segTableAt+16*i+8)}
+	}
+	s.lengths = uint16s(s.section(secLengths))
+	s.rows = s.section(secArticleRow)
+	s.impacts = newImpacts(mean(s.words, s.passages))
+	if kept == nil {
+		s.recent = make([]atomic.Pointer[recentArticle], min(recentArticles, s.articles))
+	}
+	return s
+}
+
+// section returns a whole section.
+func (s *segment) section(kind sectionKind) []byte {
+	return s.pages.bytes(s.at[kind][0], s.at[kind][1])
+}
+
+// bytes returns a part of a section.
+func (s *segment) bytes(kind sectionKind, start, end int) []byte {
+	at := s.at[kind]
+	if start < 0 || end < start || end > at[1]-at[0] {
+		damaged("bytes %d to %d of section %d", start, end, kind)
+	}
+	return s.pages.bytes(at[0]+start, at[0]+end)
+}
+
+// article returns an article by its number.
+func (s *segment) article(i int) *corpus.Article {
+	if s.kept != nil {
+		return s.kept[i]
+	}
+	slot := &s.recent[i%len(s.recent)]
+	if r := slot.Load(); r != nil && r.number == i {
+		return r.article
+	}
+	a := s.read(i)
+	slot.Store(&recentArticle{i, a})
+	return a
+}
+
+// read reads an article, which is not remembered.
+func (s *segment) read(i int) *corpus.Article {
+	at := s.bytes(secArticleAt, 8*i, 8*i+16)
+	return readRecord(s.bytes(secArticles, int(binary.LittleEndian.Uint64(at)), int(binary.LittleEndian.Uint64(at[8:]))))
+}
+
+// live reports whether an article is not deleted.
+func (s *segment) live(article int) bool { return len(s.deleted) == 0 || !s.deleted[article] }
+
+// row is what is at hand of an article.
+type row struct {
+	firstPassage            int
+	length                  int // in words that are no stop words
+	outlet, section, byline int
+	published               int64 // seconds since 1970, or unknown
+	zone                    int   // seconds ahead of UTC
+}
+
+// unknown is the time of publication of an article that has none.
+const unknown = math.MinInt64
+
+func (s *segment) row(i int) row {
+	r := cut(s.rows, rowSize*i, rowSize*i+rowSize)
+	return row{
+		firstPassage: u32(r, 0), length: u32(r, 1), outlet: u32(r, 2), section: u32(r, 3), byline: u32(r, 4),
+		published: int64(binary.LittleEndian.Uint64(r[20:])), zone: int(int32(u32(r, 7))),
+	}
+}
+
+// passagesOf returns the numbers of an article's passages, from and to.
+func (s *segment) passagesOf(article int) (from, to int) {
+	from, to = u32(s.rows, rowSize/4*article), s.passages
+	if article+1 < s.articles {
+		to = u32(s.rows, rowSize/4*(article+1))
+	}
+	return from, to
+}
+
+// articleOf returns the number of a passage's article.
+func (s *segment) articleOf(passage int) int {
+	return u32(s.bytes(secPassages, passageSize*passage, passageSize*passage+4), 0)
+}
+
+// passage returns a passage with its article.
+func (s *segment) passage(i int) corpus.Passage {
+	r := s.bytes(secPassages, passageSize*i, passageSize*(i+1))
+	return corpus.Passage{
+		Article: s.article(u32(r, 0)),
+		First:   u32(r, 1), Last: u32(r, 2),
+		Span: corpus.Span{Start: u32(r, 3), End: u32(r, 4)},
+	}
+}
+
+// labels returns what outlets, sections or bylines there are, with the number of
+// their articles, by their numbers.
+func (s *segment) labels(kind sectionKind) []answer.OutletCount {
+	c := cursor{data: s.section(kind)}
+	out := make([]answer.OutletCount, c.count(len(c.data)))
+	for i := range out {
+		out[i] = answer.OutletCount{Outlet: c.string(), Articles: c.count(s.articles)}
+	}
+	return out
+}

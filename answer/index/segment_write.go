@@ -1,0 +1,247 @@
+package index
+
+import (
+	"bufio"
+	"encoding/binary"
+	"io"
+	"slices"
+
+	"newshound/corpus"
+)
+
+// segmentWriter writes a segment: first all articles with their passages, then,
+// after startTerms, all terms in order, then the words and names.
+type segmentWriter struct {
+	records bool // whether articles have records
+	spools  [sectionCount]*spool
+	rows    []row
+	lengths []uint16
+	words   int
+	labels  [3]labelTable // outlets, sections, bylines
+
+	impacts    *impacts
+	dictionary dictionaryWriter
+	buf        []byte
+	ended      bool
+}
+
+// newSegmentWriter returns a writer that keeps what it must in the directory,
+// or in memory where that is "".
+func newSegmentWriter(dir string, records bool) *segmentWriter {
+	w := &segmentWriter{records: records}
+	for i := range w.spools {
+		w.spools[i] = &spool{dir: dir}
+	}
+	w.dictionary = dictionaryWriter{terms: w.spools[secTerms], at: w.spools[secTermAt]}
+	return w
+}
+
+// addArticle begins an article.
+func (w *segmentWriter) addArticle(a *corpus.Article) {
+	if w.records {
+		w.buf = appendRecord(w.buf[:0], a)
+		w.addRecord(w.buf)
+	}
+	r := row{
+		firstPassage: len(w.lengths), published: unknown,
+		outlet: w.labels[0].add(a.Outlet), section: w.labels[1].add(a.Section), byline: w.labels[2].add(a.Byline),
+	}
+	if !a.Published.IsZero() {
+		_, r.zone = a.Published.Zone()
+		r.published = a.Published.Unix()
+	}
+	w.rows = append(w.rows, r)
+}
+
+// addRecord adds the record of an article.
+func (w *segmentWriter) addRecord(record []byte) {
+	at := w.spools[secArticleAt]
+	at.write(binary.LittleEndian.AppendUint64(nil, uint64(w.spools[secArticles].size)))
+	w.spools[secArticles].write(record)
+}
+
+// addPassage adds a passage of the last article, of a length in words.
+func (w *segmentWriter) addPassage(p corpus.Passage, length int) {
+	var r [passageSize]byte
+	for i, n := range []int{len(w.rows) - 1, p.First, p.Last, p.Start, p.End} {
+		binary.LittleEndian.PutUint32(r[4*i:], uint32(n))
+	}
+	w.spools[secPassages].write(r[:])
+	w.lengths = append(w.lengths, uint16(length))
+	w.rows[len(w.rows)-1].length += length
+	w.words += length
+}
+
+// startTerms is called when all passages are there.
+func (w *segmentWriter) startTerms() {
+	w.impacts = newImpacts(mean(w.words, len(w.lengths)))
+}
+
+// addTerm adds the postings of the next term.
+func (w *segmentWriter) addTerm(term string, p *termPostings) {
+	postings, positions := p.encode(w.lengths, w.impacts)
+	w.spools[secPostings].write(postings)
+	w.spools[secPositions].write(positions)
+	w.dictionary.add(term, len(p.passages), len(postings), len(positions))
+}
+
+// end ends all sections.
+func (w *segmentWriter) end() {
+	if w.ended {
+		return
+	}
+	w.ended = true
+	w.dictionary.finish()
+	if w.records {
+		w.spools[secArticleAt].write(binary.LittleEndian.AppendUint64(nil, uint64(w.spools[secArticles].size)))
+	}
+	w.buf = w.buf[:0]
+	for _, r := range w.rows {
+		for _, n := range []int{r.firstPassage, r.length, r.outlet, r.section, r.byline} {
+			w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
+		}
+		w.buf = binary.LittleEndian.AppendUint64(w.buf, uint64(r.published))
+		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(r.zone))
+	}
+	w.spools[secArticleRow].write(w.buf)
+	w.buf = w.buf[:0]
+	for _, n := range w.lengths {
+		w.buf = binary.LittleEndian.AppendUint16(w.buf, n)
+	}
+	w.spools[secLengths].write(w.buf)
+	for i, kind := range []sectionKind{secOutlets, secSections, secBylines} {
+		w.spools[kind].write(w.labels[i].bytes())
+	}
+}
+
+// size returns how many bytes writeTo will write, once all is added.
+func (w *segmentWriter) size() int {
+	w.end()
+	end := headSize
+	for _, s := range w.spools {
+		end = align(end + s.size)
+	}
+	return end + 4*pageCount(end) + 4
+}
+
+// pageCount returns the number of pages of a segment whose sections end there.
+func pageCount(end int) int { return (end - headSize + pageSize - 1) / pageSize }
+
+// writeTo writes the segment.
+func (w *segmentWriter) writeTo(dst io.Writer) error {
+	w.end()
+	head := make([]byte, headSize)
+	put := func(at, n int) { binary.LittleEndian.PutUint64(head[at:], uint64(n)) }
+	copy(head, segmentMagic)
+	binary.LittleEndian.PutUint32(head[segVersionAt:], version)
+	binary.LittleEndian.PutUint32(head[segSectionsAt:], uint32(sectionCount))
+	end := headSize
+	for i, s := range w.spools {
+		put(segTableAt+16*i, end)
+		put(segTableAt+16*i+8, s.size)
+		end = align(end + s.size)
+	}
+	put(segLengthAt, end+4*pageCount(end)+4)
+	put(segArticlesAt, len(w.rows))
+	put(segPassagesAt, len(w.lengths))
+	put(segTermsAt, w.dictionary.n)
+	put(segWordsAt, w.words)
+	put(segCheckAt, end)
+	binary.LittleEndian.PutUint32(head[segCRCAt:], checksum(head[:segCRCAt]))
+
+	if _, err := dst.Write(head); err != nil {
+		return err
+	}
+	sums := &pageSums{w: dst}
+	out := bufio.NewWriterSize(sums, pageSize) // writes whole pages, as long as there are any
+	for _, s := range w.spools {
+		if err := s.copyTo(out); err != nil {
+			return err
+		}
+		if _, err := out.Write(make([]byte, align(s.size)-s.size)); err != nil {
+			return err
+		}
+		s.close()
+	}
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	_, err := dst.Write(sums.bytes())
+	return err
+}
+
+// close gives back what the writer holds, if writeTo was not called or failed.
+func (w *segmentWriter) close() {
+	for _, s := range w.spools {
+		s.close()
+	}
+}
+
+// align rounds up to a multiple of 8.
+func align(n int) int { return (n + 7) &^ 7 }
+
+// pageSums hands on what is written, and makes the checksums of its pages.
+type pageSums struct {
+	w    io.Writer
+	sum  uint32
+	n    int // bytes of the page at hand
+	sums []byte
+}
+
+// Write implements [io.Writer].
+func (p *pageSums) Write(data []byte) (int, error) {
+	for rest := data; len(rest) > 0; {
+		part := rest[:min(len(rest), pageSize-p.n)]
+		p.sum = addChecksum(p.sum, part)
+		p.n += len(part)
+		rest = rest[len(part):]
+		if p.n == pageSize {
+			p.end()
+		}
+	}
+	return p.w.Write(data)
+}
+
+func (p *pageSums) end() {
+	p.sums = binary.LittleEndian.AppendUint32(p.sums, p.sum)
+	p.sum, p.n = 0, 0
+}
+
+// bytes returns the checksums, and theirs.
+func (p *pageSums) bytes() []byte {
+	if p.n > 0 {
+		p.end()
+	}
+	return binary.LittleEndian.AppendUint32(slices.Clone(p.sums), checksum(p.sums))
+}
+
+// labelTable numbers outlets, sections or bylines.
+type labelTable struct {
+	numbers map[string]int
+	names   []string
+	counts  []int
+}
+
+func (t *labelTable) add(name string) int {
+	n, ok := t.numbers[name]
+	if !ok {
+		if t.numbers == nil {
+			t.numbers = make(map[string]int)
+		}
+		n = len(t.names)
+		t.numbers[name] = n
+		t.names = append(t.names, name)
+		t.counts = append(t.counts, 0)
+	}
+	t.counts[n]++
+	return n
+}
+
+func (t *labelTable) bytes() []byte {
+	out := binary.AppendUvarint(nil, uint64(len(t.names)))
+	for i, name := range t.names {
+		out = appendString(out, name)
+		out = binary.AppendUvarint(out, uint64(t.counts[i]))
+	}
+	return out
+}

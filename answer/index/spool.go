@@ -1,0 +1,94 @@
+package index
+
+import (
+	"io"
+	"os"
+)
+
+// spool takes in bytes until they are wanted: in memory, or if it has a
+// directory in a file there, which loses its name at once and so goes with the process. The
+// first error stays and is returned by copyTo.
+type spool struct {
+	dir  string
+	buf  []byte
+	file *os.File
+	size int // of all that was written
+	err  error
+}
+
+// spoolBuffer is what a spool that has a directory keeps in memory.
+const spoolBuffer = 1 << 18
+
+// write takes in p.
+func (s *spool) write(p []byte) {
+	s.size += len(p)
+	if s.dir != "" && len(s.buf)+len(p) > spoolBuffer {
+		s.flush()
+		if len(p) > spoolBuffer {
+			s.direct(p)
+			return
+		}
+	}
+	s.buf = append(s.buf, p...)
+}
+
+func (s *spool) flush() {
+	s.direct(s.buf)
+	s.buf = s.buf[:0]
+}
+
+func (s *spool) direct(p []byte) {
+	if s.err == nil && s.file == nil {
+		s.file, s.err = os.CreateTemp(s.dir, ".newshound-*")
+		if s.err == nil {
+			// Where an open file cannot be removed, close does it.
+			_ = os.Remove(s.file.Name())
+		}
+	}
+	if s.err == nil {
+		_, s.err = s.file.Write(p)
+	}
+}
+
+// copyTo writes to w all that the spool took in.
+func (s *spool) copyTo(w io.Writer) error {
+	if s.err != nil {
+		return s.err
+	}
+	if s.file != nil {
+		if _, err := s.file.Seek(0, io.SeekStart); err != nil {
+			return err
+		}
+		if _, err := io.Copy(w, s.file); err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(s.buf)
+	return err
+}
+
+// Write implements [io.Writer]. Its errors are those of mapped and copyTo.
+func (s *spool) Write(p []byte) (int, error) {
+	s.write(p)
+	return len(p), nil
+}
+
+// mapped returns all that the spool, which has a directory, took in. It stays
+// good when the spool is closed, until it is unmapped.
+func (s *spool) mapped() ([]byte, error) {
+	s.flush()
+	if s.err != nil {
+		return nil, s.err
+	}
+	return mapped(s.file)
+}
+
+// close gives back what the spool holds.
+func (s *spool) close() {
+	if s.file != nil {
+		_ = s.file.Close() // nothing of it is wanted any more
+		_ = os.Remove(s.file.Name())
+		s.file = nil
+	}
+	s.buf = nil
+}

@@ -1,0 +1,60 @@
+package index
+
+import (
+	"encoding/binary"
+	"sort"
+)
+
+// tableWriter makes a table, whose keys must be added in order.
+type tableWriter struct {
+	offsets []uint32
+	data    []byte
+}
+
+// add adds a key; the caller appends what belongs to it to the data.
+func (t *tableWriter) add(key string) {
+	t.offsets = append(t.offsets, uint32(len(t.data)))
+	t.data = appendString(t.data, key)
+}
+
+// bytes returns the table.
+func (t *tableWriter) bytes() []byte {
+	head := 4 * (len(t.offsets) + 2)
+	out := binary.LittleEndian.AppendUint32(make([]byte, 0, head+len(t.data)), uint32(len(t.offsets)))
+	for _, o := range append(t.offsets, uint32(len(t.data))) {
+		out = binary.LittleEndian.AppendUint32(out, uint32(head)+o)
+	}
+	return append(out, t.data...)
+}
+
+// table is a section that is a table.
+type table struct {
+	s    *segment
+	kind sectionKind
+	n    int // keys
+}
+
+func (s *segment) table(kind sectionKind) table {
+	return table{s, kind, u32(s.bytes(kind, 0, 4), 0)}
+}
+
+// at returns the i-th key and a cursor at what belongs to it.
+func (t table) at(i int) (key []byte, rest cursor) {
+	offsets := t.s.bytes(t.kind, 4+4*i, 12+4*i)
+	rest = cursor{data: t.s.bytes(t.kind, u32(offsets, 0), u32(offsets, 1))}
+	key = rest.bytes()
+	return key, rest
+}
+
+// find returns a cursor at what belongs to a key.
+func (t table) find(key string) (rest cursor, ok bool) {
+	i := sort.Search(t.n, func(i int) bool {
+		k, _ := t.at(i)
+		return string(k) >= key
+	})
+	if i == t.n {
+		return cursor{}, false
+	}
+	k, rest := t.at(i)
+	return rest, string(k) == key
+}

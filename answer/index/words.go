@@ -1,0 +1,88 @@
+package index
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+	"unicode/utf8"
+)
+
+// wordCount is a folded word with the number of times that it occurs.
+type wordCount struct {
+	word     string
+	count    int
+	capitals bool // it stands in capitals somewhere
+}
+
+// compareWords orders words as a segment does: by their number of characters, and
+// then by their bytes.
+func compareWords(x, y wordCount) int {
+	return cmp.Or(
+		cmp.Compare(utf8.RuneCountInString(x.word), utf8.RuneCountInString(y.word)),
+		cmp.Compare(x.word, y.word))
+}
+
+// wordGroups is the number of groups that words are divided into, by their
+// number of characters and their first byte.
+const wordGroups = (maxSpelling + 1) * 256
+
+func wordGroup(length int, first byte) int { return length*256 + int(first) }
+
+// writeWords writes words, which must be in order.
+func writeWords(s *spool, words []wordCount) {
+	var (
+		offsets []byte
+		data    []byte
+		group   = -1
+	)
+	const head = 4 * (wordGroups + 1)
+	startGroups := func(to int) {
+		for ; group < to; group++ {
+			offsets = binary.LittleEndian.AppendUint32(offsets, uint32(head+len(data)))
+		}
+	}
+	for _, w := range words {
+		startGroups(wordGroup(utf8.RuneCountInString(w.word), w.word[0]))
+		data = appendString(data, w.word)
+		n := uint64(w.count) << 1
+		if w.capitals {
+			n++
+		}
+		data = binary.AppendUvarint(data, n)
+	}
+	startGroups(wordGroups)
+	s.write(offsets)
+	s.write(data)
+}
+
+// writeWords hands the words to the writer.
+func (b *builder) writeWords(to *segmentWriter) {
+	words := make([]wordCount, 0, len(b.list))
+	for _, w := range b.list {
+		if w.count > 0 && utf8.RuneCountInString(w.word) <= maxSpelling {
+			words = append(words, wordCount{w.word, w.count, w.acronym})
+		}
+	}
+	slices.SortFunc(words, compareWords)
+	writeWords(to.spools[secWords], words)
+}
+
+// wordReader reads the words of one or several groups.
+type wordReader struct{ c cursor }
+
+// wordsIn returns a reader of the words of some groups.
+func (s *segment) wordsIn(from, to int) wordReader {
+	at := s.bytes(secWords, 4*from, 4*from+4)
+	end := s.bytes(secWords, 4*to, 4*to+4)
+	return wordReader{cursor{data: s.bytes(secWords, u32(at, 0), u32(end, 0))}}
+}
+
+// next returns the next word, as a part of the segment, and whether there is one.
+func (r *wordReader) next() (word []byte, count int, capitals, ok bool) {
+	if r.c.at == len(r.c.data) {
+		return nil, 0, false, false
+	}
+	word = r.c.bytes()
+	n := r.c.uvarint()
+	return word, int(n >> 1), n&1 == 1, true
+}
