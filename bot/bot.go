@@ -4,10 +4,15 @@
 // A conversation comes in through an adapter, one package below this one for
 // each platform (bot/terminal). The adapter turns an event into a [Message],
 // hands it to a [Handler], and renders the [Reply], which is data, in the
-// platform's own way. The handler is a [Relay]: it recognises the few commands
-// (help, sources, cite), bounds and cleans a question ([CleanQuestion]), asks an
-// [Asker] under a deadline, and puts the answer into plain words ([ReplyTo]).
-// [Cite] does the same for a citation, for all adapters alike.
+// platform's own way. The handler is a [Relay]: it limits how much one person may
+// ask, recognises the few commands (help, sources, cite, around, more, back), bounds
+// and cleans a question ([CleanQuestion]), asks an [Asker] under a deadline, and
+// puts the answer into plain words ([ReplyTo]). [Cite] does the same for a
+// citation, and [LinkToQuote] for its link, for all adapters alike.
+//
+// A button is a command: [CiteCommand], [AroundCommand], [MoreCommand],
+// [BackCommand]. What it needs beside is the [Turn] of the reply that it stands
+// under, which fits into one text.
 //
 // # Decisions
 //
@@ -22,6 +27,12 @@
 // and text from articles and people can hold anything. Decision: nothing here
 // escapes, wraps or colours; each adapter does that in its render.go, once.
 // Consequence: a reply can be compared in a test, and no escaping is done twice.
+//
+// A turn carries a seal. Context: a button may be pressed after the corpus was
+// replaced, and "cite 2" would then cite another quote than the one that was seen.
+// Decision: the turn holds a fingerprint of the quotes shown; an answer that does
+// not fit it is shown anew, and says that the coverage has changed. Consequence:
+// buttons need no store, and do not mislead.
 //
 // Every quote is checked on its way out. Context: the promise is that a quote is
 // what the article says. Decision: [ReplyTo] calls [answer.Snippet.Verify] on
@@ -62,6 +73,10 @@ type Reply struct {
 	Snippets []answer.Snippet
 	// Full asks for every known field of each citation, one to a line.
 	Full bool
+	// Passage says that the snippets are neighbouring paragraphs of one article, in
+	// its order: to be shown as one text, and the article cited once, as in the one
+	// that has marks.
+	Passage bool
 	// Notes are further plain sentences, each to stand on its own under the
 	// snippets: what was searched, what was read as what.
 	Notes []string
@@ -76,6 +91,8 @@ type Reply struct {
 	// Outcome says how far the coverage answers, and is "" where the reply answers
 	// no question.
 	Outcome answer.Outcome
+
+	answered []answer.Snippet // the quotes of the answer up to the last one here
 }
 
 // Span is a half-open range of bytes: a mark of a snippet, for adapters, which

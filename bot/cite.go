@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"context"
 	"fmt"
 	"time"
 
@@ -81,44 +80,34 @@ func place(c answer.Citation) string {
 	return fmt.Sprintf("%s below paragraph %d", what, p.N)
 }
 
-// cite answers the commands "cite" (n is 0) and "cite N", for the last question
-// of the conversation.
-func (r *Relay) cite(ctx context.Context, last Turn, n int) Reply {
-	if last.Question == "" {
-		return Reply{Text: "There is no answer to cite yet. Ask a question first."}
-	}
-	a, problem := r.ask(ctx, last.Question)
-	if a == nil {
-		return Reply{Text: problem}
-	}
-	all := r.replyTo(a)
-	if len(all.Snippets) == 0 {
-		return Reply{Text: "The last answer has no quote to cite: the coverage does not say.", Turn: last}
-	}
-	reply := Reply{Full: true, Turn: last}
-	for _, s := range all.Snippets {
-		if n == 0 || s.Cite.N == n {
-			reply.Snippets = append(reply.Snippets, inParagraph(s))
+// cite answers the command "cite", for one quote of the last answer or, where c.n
+// is 0, for those that were shown last: each in its paragraph, or as an entry of a
+// reference list.
+func (r *Relay) cite(a *answer.Answer, last Turn, c command) Reply {
+	all := verified(a, last)
+	first := r.pageOf(last) + 1
+	var quotes []answer.Snippet
+	for _, s := range all {
+		if s.Cite.N == c.n || c.n == 0 && s.Cite.N >= first {
+			quotes = append(quotes, s)
 		}
 	}
-	switch {
-	case len(reply.Snippets) == 0:
-		reply.Full = false
-		reply.Text = fmt.Sprintf("There is no quote %d: the last answer has %s.", n, count(len(all.Snippets), "quote"))
-	case n == 0 && len(reply.Snippets) > 1:
+	if len(quotes) == 0 {
+		return noQuote(c.n, all, last)
+	}
+	if s, ok := styleNamed(c.style); ok {
+		reply := s.reply(quotes)
+		reply.Turn = last
+		return reply
+	}
+	reply := Reply{Full: true, Turn: last}
+	for _, s := range quotes {
+		reply.Snippets = append(reply.Snippets, inParagraph(s))
+	}
+	if len(quotes) == 1 {
+		reply.Text = fmt.Sprintf("Quote %d in its paragraph:", quotes[0].Cite.N)
+	} else {
 		reply.Text = "The quotes, each in its paragraph:"
-	default:
-		reply.Text = fmt.Sprintf("Quote %d in its paragraph:", reply.Snippets[0].Cite.N)
 	}
 	return reply
-}
-
-// inParagraph returns the snippet that quotes the whole paragraph, with the
-// quote of s as its one mark.
-func inParagraph(s answer.Snippet) answer.Snippet {
-	p := s.Cite.Where()
-	s.Marks = []corpus.Span{{Start: s.Cite.Start - p.Start, End: s.Cite.End - p.Start}}
-	s.Cite.Span = p.Span
-	s.Quote = s.Cite.Article.Text(p.Span)
-	return s
 }

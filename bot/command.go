@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -41,10 +42,14 @@ type Command struct{ Name, Does string }
 // commands returns the commands that are offered, the adapter's last.
 func (r *Relay) commands() []Command {
 	return append([]Command{
-		{"help", "this text"},
-		{"sources", "what the answers are drawn from"},
-		{"cite 2", "quote 2 in its paragraph, and all that is known of its article"},
-		{"cite", "the same for every quote of the last answer"},
+		{HelpCommand, "this text"},
+		{SourcesCommand, "what the answers are drawn from"},
+		{CiteCommand(2, ""), "quote 2 in its paragraph, and all that is known of its article"},
+		{CiteCommand(0, ""), "the same for every quote shown last"},
+		{CiteCommand(2, styles()[0].name), "its article for a list of references, in a style: " + styleNames()},
+		{AroundCommand(2), "quote 2 between the paragraphs before and after it"},
+		{MoreCommand, "further quotes"},
+		{BackCommand, "the quotes before these"},
 	}, r.options.Commands...)
 }
 
@@ -56,78 +61,19 @@ func (r *Relay) helpText() string {
 	for _, c := range r.commands() {
 		fmt.Fprintf(&b, "\n• %s: %s", c.Name, c.Does)
 	}
+	b.WriteString("\n\nA question can be narrowed down: outlet:\"The Hill\", section:politics, byline:\"Joe Doe\", " +
+		"from:2018-07-01, to:2018-07-31, \"these very words\", -without.")
 	return b.String()
 }
 
-// commandNames lists the commands' names.
+// commandNames lists the commands' names, each once.
 func (r *Relay) commandNames() string {
 	var names []string
 	for _, c := range r.commands() {
-		if !strings.Contains(c.Name, " ") {
-			names = append(names, c.Name)
+		if name, _, _ := strings.Cut(c.Name, " "); !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
-
-// command is what a message asks of the bot itself.
-type command struct {
-	verb verb
-	n    int    // for cite: the citation's number, or 0 for all
-	name string // for unknown: what was typed
-}
-
-type verb int
-
-const (
-	question verb = iota // no command: a question for the engine
-	help
-	sources
-	cite
-	miscite // cite, with something that is no number
-	unknown // a word with a slash that is no command
-)
-
-// parseCommand recognises the commands: a message that is nothing but "help",
-// "sources", "cite" or "cite 2", in any case, with or without a leading slash.
-// Whatever else begins with a slash is a command that does not exist; the rest
-// are questions, "help me understand the summit" among them.
-func parseCommand(text string) command {
-	words := strings.Fields(strings.TrimRight(strings.TrimSpace(text), ".!?"))
-	if len(words) == 0 {
-		return command{verb: question}
-	}
-	name, slash := strings.CutPrefix(words[0], "/")
-	args := words[1:]
-	switch strings.ToLower(name) {
-	case "help":
-		if len(args) == 0 || slash {
-			return command{verb: help}
-		}
-	case "sources":
-		if len(args) == 0 || slash {
-			return command{verb: sources}
-		}
-	case "cite":
-		switch {
-		case len(args) == 0:
-			return command{verb: cite}
-		case len(args) == 1:
-			// The number as it may be copied from a reply: 2, #2, [2].
-			if n, err := strconv.Atoi(strings.Trim(args[0], "#[]()")); err == nil {
-				if n < 1 {
-					return command{verb: miscite}
-				}
-				return command{verb: cite, n: n}
-			}
-		}
-		if slash {
-			return command{verb: miscite}
-		}
-	}
-	if slash {
-		return command{verb: unknown, name: words[0]}
-	}
-	return command{verb: question}
 }

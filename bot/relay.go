@@ -13,22 +13,31 @@ import (
 	"newshound/answer"
 )
 
-// DefaultTimeout is how long a question may take unless [Options] say otherwise.
-const DefaultTimeout = 10 * time.Second
+const (
+	// DefaultTimeout is how long a question may take unless [Options] say otherwise.
+	DefaultTimeout = 10 * time.Second
+	// DefaultRate is how many messages one person may send in a minute.
+	DefaultRate = 20
+)
 
 // Options adjust a [Relay]. The zero value is ready to use.
 type Options struct {
 	// Timeout is how long one question may take; 0 means [DefaultTimeout].
 	Timeout time.Duration
-	// Limit is the largest number of snippets of an answer; 0 means
+	// Limit is the largest number of snippets of a reply; 0 means
 	// [answer.DefaultLimit].
 	Limit int
+	// Rate is how many messages a minute one person may send; 0 means
+	// [DefaultRate]. A message that does not say of whom it is has no limit.
+	Rate int
 	// Commands are commands that the adapter carries out itself, before a message
 	// gets here; the relay only names them where it names its own.
 	Commands []Command
 	// Log is told of failures, and at the Debug level of questions, whose text
 	// appears at no other level. Nil means that nothing is logged.
 	Log *slog.Logger
+	// Observer is told what happens; nil means nobody is.
+	Observer Observer
 }
 
 // Relay is the bot's [Handler]: it recognises commands, and has an [Asker]
@@ -36,6 +45,7 @@ type Options struct {
 type Relay struct {
 	asker   Asker
 	options Options
+	people  people
 }
 
 // NewRelay returns a relay that has questions answered by asker.
@@ -43,10 +53,19 @@ func NewRelay(asker Asker, o Options) *Relay {
 	if o.Timeout == 0 {
 		o.Timeout = DefaultTimeout
 	}
+	if o.Limit == 0 {
+		o.Limit = answer.DefaultLimit
+	}
+	if o.Rate == 0 {
+		o.Rate = DefaultRate
+	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	return &Relay{asker: asker, options: o}
+	if o.Observer == nil {
+		o.Observer = Unobserved{}
+	}
+	return &Relay{asker: asker, options: o, people: newPeople(o.Rate)}
 }
 
 // apology is the reply where the fault is ours. It says nothing of the cause,
@@ -58,67 +77,105 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	defer func() {
 		if v := recover(); v != nil {
 			r.logPanic(v)
+			r.options.Observer.Count(EventPanicked)
 			reply = Reply{Text: apology}
 		}
 	}()
-	switch c := parseCommand(m.Text); c.verb {
+	if wait := r.people.wait(m.User); wait > 0 {
+		r.options.Observer.Count(EventLimited)
+		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", count(int(wait.Seconds())+1, "second"))}
+	}
+	c := parseCommand(m.Text)
+	switch c.verb {
+	case question:
+		return r.question(ctx, m.Text)
+	case miscite, misaround, unknown:
+		r.options.Observer.Count(EventDeclined)
+		return Reply{Text: r.misunderstood(c)}
+	}
+	r.options.Observer.Count(EventCommand)
+	switch c.verb {
 	case help:
 		return Reply{Text: r.helpText()}
 	case sources:
 		return Reply{Text: sourcesText(r.asker.Coverage(), r.asker.Articles(maxListed))}
-	case cite:
-		return r.cite(ctx, m.Last, c.n)
-	case miscite:
-		return Reply{Text: "cite takes the number of a quote, as in “cite 2”."}
-	case unknown:
-		return Reply{Text: fmt.Sprintf("There is no command “%s”. The commands are %s.", shorten(c.name), r.commandNames())}
 	}
-	a, problem := r.ask(ctx, m.Text)
+	return r.again(ctx, m.Last, c)
+}
+
+// misunderstood says why a command cannot be carried out.
+func (r *Relay) misunderstood(c command) string {
+	switch c.verb {
+	case miscite:
+		return "cite takes the number of a quote, as in “cite 2”, and a style: " + styleNames() + "."
+	case misaround:
+		return "around takes the number of a quote, as in “around 2”."
+	}
+	return fmt.Sprintf("There is no command “%s”. The commands are %s.", shorten(c.name), r.commandNames())
+}
+
+// question answers a question that has not been asked before.
+func (r *Relay) question(ctx context.Context, text string) Reply {
+	began := time.Now()
+	a, problem := r.ask(ctx, text, r.options.Limit+1)
 	if a == nil {
 		return Reply{Text: problem}
 	}
-	return r.replyTo(a)
+	r.options.Observer.Took(StageAnswer, time.Since(began))
+	switch a.Outcome {
+	case answer.Found:
+		r.options.Observer.Count(EventFound)
+	case answer.Partial:
+		r.options.Observer.Count(EventPartial)
+	default:
+		r.options.Observer.Count(EventNone)
+	}
+	return r.page(a, 0)
 }
 
-// ask has a question answered within the deadline. Without an answer it returns
-// what to say instead.
-func (r *Relay) ask(ctx context.Context, text string) (a *answer.Answer, problem string) {
+// ask has a question answered within the deadline, with at most limit quotes.
+// Without an answer it returns what to say instead.
+func (r *Relay) ask(ctx context.Context, text string, limit int) (a *answer.Answer, problem string) {
 	text, err := CleanQuestion(text)
 	switch {
 	case errors.Is(err, ErrLongQuestion):
+		r.options.Observer.Count(EventDeclined)
 		return nil, fmt.Sprintf("That question is too long for me: %d KB is the most.", MaxQuestion>>10)
 	case err != nil:
+		r.options.Observer.Count(EventDeclined)
 		return nil, "Ask a question about the coverage, or say “help”."
 	}
 	r.options.Log.DebugContext(ctx, "question", "text", text)
 	ctx, cancel := context.WithTimeout(ctx, r.options.Timeout)
 	defer cancel()
-	a, err = r.asker.Ask(ctx, answer.Question{Text: text, Limit: r.options.Limit})
+	a, err = r.asker.Ask(ctx, answer.Question{Text: text, Limit: limit})
 	switch {
 	case err == nil && a == nil:
 		err = errors.New("the engine returned no answer")
 	case err == nil:
+		r.logFalse(a)
 		return a, ""
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		r.options.Observer.Count(EventTimedOut)
 		r.options.Log.WarnContext(ctx, "question timed out", "after", r.options.Timeout)
 		return nil, "That took too long, and I stopped. A shorter question may do."
 	case ctx.Err() != nil:
 		return nil, "Stopped."
 	}
+	r.options.Observer.Count(EventFailed)
 	// The error may repeat the question, which is private.
 	reason := strings.ReplaceAll(err.Error(), text, "[question]")
 	r.options.Log.ErrorContext(ctx, "question failed", "err", reason)
 	return nil, apology
 }
 
-// replyTo is [ReplyTo], with a line in the log for each quote left out.
-func (r *Relay) replyTo(a *answer.Answer) Reply {
+// logFalse logs each quote that is not what its article says, and is left out.
+func (r *Relay) logFalse(a *answer.Answer) {
 	for _, s := range a.Snippets {
 		if err := s.Verify(); err != nil {
 			r.options.Log.Error("quote left out", "err", err)
 		}
 	}
-	return ReplyTo(a)
 }
 
 // logPanic logs a recovered panic. Only the runtime's own errors are known not

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -23,7 +25,7 @@ func TestRelayAsks(t *testing.T) {
 	if r.Text != "The coverage says:" || r.Turn.Question != "How many  cars?" || len(r.Snippets) != 1 {
 		t.Errorf("got %+v", r)
 	}
-	if want := (answer.Question{Text: "How many  cars?", Limit: 2}); len(s.asked) != 1 || s.asked[0] != want {
+	if want := (answer.Question{Text: "How many  cars?", Limit: 3}); len(s.asked) != 1 || s.asked[0] != want {
 		t.Errorf("asked %+v, want %+v", s.asked, want)
 	}
 }
@@ -39,17 +41,21 @@ func TestRelayDeclines(t *testing.T) {
 		"":                              "Ask a question about the coverage, or say “help”.",
 		"\x00\n":                        "Ask a question about the coverage, or say “help”.",
 		strings.Repeat("why ", 30_000):  "That question is too long for me: 100 KB is the most.",
-		"/frob":                         "There is no command “/frob”. The commands are help, sources, cite and quit.",
-		"/" + strings.Repeat("a", 1000): "There is no command “/" + strings.Repeat("a", 58) + "…”. The commands are help, sources, cite and quit.",
-		"cite 0":                        "cite takes the number of a quote, as in “cite 2”.",
-		"cite":                          "There is no answer to cite yet. Ask a question first.",
-		"/cite 1":                       "There is no answer to cite yet. Ask a question first.",
+		"/frob":                         "There is no command “/frob”. The commands are help, sources, cite, around, more, back and quit.",
+		"/" + strings.Repeat("a", 1000): "There is no command “/" + strings.Repeat("a", 58) + "…”. The commands are help, sources, cite, around, more, back and quit.",
+		"cite 0":                        "cite takes the number of a quote, as in “cite 2”, and a style: apa, mla, chicago, bibtex or csl.",
+		"around":                        "around takes the number of a quote, as in “around 2”.",
+		"cite":                          "There is no answer yet. Ask a question first.",
+		"/cite 1":                       "There is no answer yet. Ask a question first.",
+		"around 1":                      "There is no answer yet. Ask a question first.",
+		"more":                          "There is no answer yet. Ask a question first.",
+		"Back.":                         "There is no answer yet. Ask a question first.",
 	} {
 		if r := relay.Handle(t.Context(), bot.Message{Text: text}); r.Text != want || r.Turn != (bot.Turn{}) {
 			t.Errorf("%.20q: got %q, want %q", text, r.Text, want)
 		}
 	}
-	if r := relay.Handle(t.Context(), bot.Message{Text: "help"}); !strings.Contains(r.Text, "cite 2") || !strings.HasSuffix(r.Text, "• quit: leave") {
+	if r := relay.Handle(t.Context(), bot.Message{Text: "help"}); !strings.Contains(r.Text, "cite 2") || !strings.Contains(r.Text, "• quit: leave\n\n") {
 		t.Errorf("help: %q", r.Text)
 	}
 }
@@ -100,7 +106,7 @@ func TestRelayCites(t *testing.T) {
 		{found, "cite", "The quotes, each in its paragraph:", []string{"It carried 900 cars a day.", "said the mayor"}},
 		{found, "/cite 2", "Quote 2 in its paragraph:", []string{"said the mayor"}},
 		{found, "cite 3", "There is no quote 3: the last answer has 2 quotes.", nil},
-		{none, "cite 1", "The last answer has no quote to cite: the coverage does not say.", nil},
+		{none, "cite 1", "The last answer has no quote: the coverage does not say.", nil},
 	} {
 		r := bot.NewRelay(c.asker, bot.Options{}).Handle(t.Context(), bot.Message{Text: c.text, Last: bot.Turn{Question: "How many cars?"}})
 		if r.Text != c.want || r.Turn.Question != "How many cars?" || len(r.Snippets) != len(c.quotes) || r.Full != (len(c.quotes) > 0) {
@@ -195,4 +201,86 @@ func FuzzHandle(f *testing.F) {
 			t.Errorf("no reply to %q", text)
 		}
 	})
+}
+
+func TestRelayLimitsAPerson(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		seen := &counter{}
+		relay := bot.NewRelay(answering(answer.Answer{Outcome: answer.None}), bot.Options{Rate: 2, Observer: seen})
+		say := func(user string) string {
+			return relay.Handle(t.Context(), bot.Message{Text: "Who?", User: user, Last: bot.Turn{Question: "Where?"}}).Text
+		}
+		const limited = "You have asked much in a short time. Please wait 31 seconds."
+		for i, want := range []string{"The coverage does not say.", "The coverage does not say.", limited, limited} {
+			if got := say("ann"); got != want {
+				t.Errorf("%d: got %q, want %q", i, got, want)
+			}
+		}
+		if got := say("bob"); got != "The coverage does not say." {
+			t.Errorf("someone else: %q", got)
+		}
+		if got := seen.String(); got != "limited 2 none 3" {
+			t.Errorf("counted %s", got)
+		}
+	})
+}
+
+// TestRelayObserves checks what is counted of each message.
+func TestRelayObserves(t *testing.T) {
+	outcome := func(o answer.Outcome) *stub { return answering(answer.Answer{Outcome: o}) }
+	failing := func(f func() error) *stub {
+		return &stub{ask: func(context.Context, answer.Question) (*answer.Answer, error) { return nil, f() }}
+	}
+	for _, c := range []struct {
+		asker     *stub
+		say, want string
+	}{
+		{outcome(answer.Found), "Who?", "found 1"},
+		{outcome(answer.Partial), "Who?", "partial 1"},
+		{outcome(answer.None), "Who?", "none 1"},
+		{outcome(answer.None), "", "declined 1"},
+		{outcome(answer.None), strings.Repeat("why ", 30_000), "declined 1"},
+		{outcome(answer.None), "/frob", "declined 1"},
+		{outcome(answer.None), "cite 0", "declined 1"},
+		{outcome(answer.None), "help", "command 1"},
+		{outcome(answer.None), "sources", "command 1"},
+		{outcome(answer.None), "more", "command 1"},
+		{failing(func() error { return errors.New("no") }), "Who?", "failed 1"},
+		{failing(func() error { panic("no") }), "Who?", "panicked 1"},
+	} {
+		seen := &counter{}
+		bot.NewRelay(c.asker, bot.Options{Observer: seen}).Handle(t.Context(), bot.Message{Text: c.say, Last: bot.Turn{Question: "Where?"}})
+		if got := seen.String(); got != c.want {
+			t.Errorf("%.20q: counted %s, want %s", c.say, got, c.want)
+		}
+	}
+}
+
+// counter is a [bot.Observer] that counts.
+type counter struct {
+	mu     sync.Mutex
+	events map[bot.Event]int
+}
+
+func (c *counter) Count(e bot.Event) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.events == nil {
+		c.events = make(map[bot.Event]int)
+	}
+	c.events[e]++
+}
+
+func (c *counter) Took(bot.Stage, time.Duration) {}
+
+// String lists the counts, by the events' names.
+func (c *counter) String() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var all []string
+	for e, n := range c.events {
+		all = append(all, fmt.Sprintf("%v %d", e, n))
+	}
+	slices.Sort(all)
+	return strings.Join(all, " ")
 }

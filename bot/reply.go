@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"newshound/answer"
@@ -24,12 +25,16 @@ func ReplyTo(a *answer.Answer) Reply {
 	r.Turn = Turn{Question: a.Question.Text, Shown: len(r.Snippets), Seal: seal(r.Snippets)}
 
 	switch {
+	case len(a.Malformed) > 0:
+		r.Text = "I cannot read a part of that question, and so did not search."
 	case a.Outcome == answer.None:
 		r.Text = "The coverage does not say."
 		if len(r.Snippets) > 0 {
 			r.Text += " This comes nearest, and is no answer:"
 		}
-		r.Notes = append(r.Notes, searched(a))
+		if !slices.ContainsFunc(a.Unheld, isField) {
+			r.Notes = append(r.Notes, searched(a))
+		}
 	case len(r.Snippets) == 0:
 		r.Text = "There is no quote to show."
 	case a.Outcome == answer.Partial && len(a.Missing) > 0:
@@ -39,6 +44,7 @@ func ReplyTo(a *answer.Answer) Reply {
 	default:
 		r.Text = "The coverage says:"
 	}
+	r.Notes = append(r.Notes, filterNotes(a)...)
 	told := a.Outcome == answer.Partial && len(r.Snippets) > 0 // what is missing
 	if len(a.Missing) > 0 && !told {
 		r.Notes = append(r.Notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))

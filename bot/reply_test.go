@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"newshound/answer"
 	"newshound/bot"
@@ -21,6 +22,7 @@ func TestReplyTo(t *testing.T) {
 	outside.Marks = []corpus.Span{{Start: 0, End: 1000}}
 	coverage := answer.Coverage{Articles: 3, Outlets: []answer.OutletCount{{Outlet: "A", Articles: 2}, {Outlet: "B", Articles: 1}}}
 
+	july := func(d int) time.Time { return time.Date(2023, 7, d, 0, 0, 0, 0, time.UTC) }
 	for _, c := range []struct {
 		name   string
 		answer answer.Answer
@@ -88,6 +90,42 @@ func TestReplyTo(t *testing.T) {
 			answer: answer.Answer{Outcome: answer.None, Missing: []string{"x"}, Coverage: answer.Coverage{Articles: 7}},
 			text:   "The coverage does not say.",
 			notes:  []string{"Searched 7 articles.", "The coverage never uses “x”."},
+		}, {
+			name: "filtered",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one},
+				Filter: answer.Filter{Outlets: []string{"The Hill"}, From: july(1), Barred: []string{"toll"}}},
+			text:   "The coverage says:",
+			quotes: []int{1},
+			notes:  []string{"Only The Hill, from 1 July 2023, without “toll”."},
+		}, {
+			name: "filters that the coverage does not hold",
+			answer: answer.Answer{Outcome: answer.None, Searched: []string{"bridge"}, Coverage: coverage, Unheld: []answer.Unheld{
+				{Field: "outlet", Name: "The Hil", Nearest: "The Hill"}, {Field: "byline", Name: "Nobody"},
+				{Field: "from", Name: "2030-01-02", Nearest: "2018-07-27"}, {Field: "to", Name: "1999", Nearest: "2018-07-01"},
+			}},
+			text: "The coverage does not say.",
+			notes: []string{"The coverage has nothing of the outlet “The Hil”. Did you mean “The Hill”?", "The coverage has nothing of the byline “Nobody”.",
+				"The coverage ends on 27 July 2018, before 2 January 2030.", "The coverage begins on 1 July 2018, after 1999."},
+		}, {
+			name: "a phrase that is nowhere",
+			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one},
+				Unheld: []answer.Unheld{{Field: "phrase", Name: "toll bridge"}}},
+			text:   "The coverage says this much:",
+			quotes: []int{1},
+			notes:  []string{"The coverage never says “toll bridge” in these very words."},
+		}, {
+			name: "nothing but a phrase that is nowhere",
+			answer: answer.Answer{Outcome: answer.None, Coverage: coverage, Missing: []string{"toll"},
+				Unheld: []answer.Unheld{{Field: "phrase", Name: "toll bridge"}}},
+			text:  "The coverage does not say.",
+			notes: []string{"Searched 3 articles of 2 outlets.", "The coverage never says “toll bridge” in these very words.", "The coverage never uses “toll”."},
+		}, {
+			name: "filters that make no sense",
+			answer: answer.Answer{Outcome: answer.None, Filter: answer.Filter{From: july(2)}, Malformed: []answer.Malformed{
+				{Field: "from", Value: "yesterday"}, {Field: "to", Value: "2023-07-01"}}},
+			text: "I cannot read a part of that question, and so did not search.",
+			notes: []string{"“from:yesterday” is no day that I can read. Write it like this: from:2018-07-27, from:2018-07 or from:2018.",
+				"The last day, 1 July 2023, is before the first."},
 		}, {
 			name:   "a false quote",
 			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{false1, two}},

@@ -84,10 +84,17 @@ func isSeal(s string) bool {
 	return len(s) == sealLength && strings.Trim(s, "0123456789abcdef") == ""
 }
 
-// seal returns the fingerprint of the first quotes of an answer, in their order.
+// seal returns the fingerprint of the first quotes of an answer, in their order,
+// "" of none.
 func seal(quotes []answer.Snippet) string {
+	if len(quotes) == 0 {
+		return ""
+	}
 	h := sha256.New()
 	for _, s := range quotes {
+		if s.Verify() != nil {
+			continue // it is not shown
+		}
 		fmt.Fprintf(h, "%q %d %d %q\n", s.Cite.Article.ID, s.Cite.Start, s.Cite.End, s.Quote)
 	}
 	return hex.EncodeToString(h.Sum(nil))[:sealLength]

@@ -185,7 +185,7 @@ func complete(line string, pos int, key rune) (newLine string, newPos int, ok bo
 	if key != '\t' || pos != len(line) || len(line) < 2 {
 		return "", 0, false
 	}
-	for _, c := range [...]string{"/help", "/sources", "/cite ", "/quit"} {
+	for _, c := range [...]string{"/help", "/sources", "/cite ", "/more", "/back", "/around ", "/quit"} {
 		if strings.HasPrefix(c, line) {
 			return c, len(c), true
 		}

@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/term"
 
+	"newshound/answer"
 	"newshound/bot"
 )
 
@@ -64,15 +66,26 @@ func Render(w io.Writer, r bot.Reply, s Style) error {
 		}
 		p.text("", hanging, line)
 	}
+	if r.Export != "" {
+		p.blank()
+		p.verbatim(r.Export)
+	}
+	if r.Passage {
+		p.passage(r.Snippets)
+		r.Snippets = nil
+	}
 	for _, sn := range r.Snippets {
 		p.blank()
 		p.quote(fmt.Sprintf("%2d │ ", sn.Cite.N), "   │ ", sn.Quote, sn.Marks)
 		cite := bot.Cite(sn.Cite)
 		if r.Full {
-			p.fields(cite, sn.Quote, sn.Marks)
+			p.fields(cite, p.marking(sn, len(sn.Marks) == 1 && sn.Marks[0].Len() < len(sn.Quote)))
 		} else {
 			p.citation(cite)
 		}
+	}
+	if r.More {
+		r.Notes = append(slices.Clone(r.Notes), "There is more: say “"+bot.MoreCommand+"”.")
 	}
 	if len(r.Notes) > 0 {
 		p.blank()
@@ -88,6 +101,33 @@ func Render(w io.Writer, r bot.Reply, s Style) error {
 type printer struct {
 	style Style
 	out   bytes.Buffer
+}
+
+// passage prints neighbouring paragraphs as one text, and cites the one that has
+// marks.
+func (p *printer) passage(paragraphs []answer.Snippet) {
+	first := ""
+	for _, sn := range paragraphs {
+		if first == "" {
+			p.blank()
+			first = fmt.Sprintf("%2d │ ", sn.Cite.N)
+		} else {
+			p.text("   │ ", "   │ ", "")
+			first = "   │ "
+		}
+		p.quote(first, "   │ ", sn.Quote, sn.Marks)
+	}
+	for _, sn := range paragraphs {
+		if len(sn.Marks) > 0 {
+			p.fields(bot.Cite(sn.Cite), p.marking(sn, len(paragraphs) > 1))
+		}
+	}
+}
+
+// verbatim prints text whose lines are as they should be.
+func (p *printer) verbatim(text string) {
+	text, _ = neutralise(text, nil)
+	p.out.WriteString(strings.TrimRight(text, "\n") + "\n")
 }
 
 // The beginnings of a citation's lines.
@@ -113,13 +153,18 @@ func (p *printer) citation(c bot.Citation) {
 	line(c.Link)
 }
 
-// fields prints all that is known of a citation, a field to a line. Where the
-// marks of the paragraph cannot be shown in bold, the marked words are a field.
-func (p *printer) fields(c bot.Citation, paragraph string, marks []bot.Span) {
-	quoted := ""
-	if !p.style.Bold && len(marks) == 1 && marks[0].Len() < len(paragraph) {
-		quoted = paragraph[marks[0].Start:marks[0].End]
+// marking returns the words that are marked in a text of which they are a part,
+// where they cannot be shown in bold.
+func (p *printer) marking(sn answer.Snippet, part bool) string {
+	if p.style.Bold || !part {
+		return ""
 	}
+	return sn.Quote[sn.Marks[0].Start:sn.Marks[0].End]
+}
+
+// fields prints all that is known of a citation, a field to a line, and before it
+// the quote, if any.
+func (p *printer) fields(c bot.Citation, quoted string) {
 	prefix := citeFirst
 	for _, f := range [...]struct{ name, value string }{
 		{"Quote", quoted},

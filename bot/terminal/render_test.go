@@ -76,11 +76,14 @@ func readReply(t *testing.T, archive *txtar.Archive) bot.Reply {
 		meta bottest.Meta
 		body string
 		spec struct {
-			Text   string
-			Notes  []string
-			Full   bool
-			Whole  bool // the body is one paragraph
-			Quotes []struct {
+			Text    string
+			Notes   []string
+			Full    bool
+			Passage bool
+			Export  string
+			More    bool
+			Whole   bool // the body is one paragraph
+			Quotes  []struct {
 				From, To string
 				Marks    []string
 			}
@@ -105,7 +108,7 @@ func readReply(t *testing.T, archive *txtar.Archive) bot.Reply {
 	if spec.Whole {
 		a = bottest.OneParagraph(meta, body)
 	}
-	r := bot.Reply{Text: spec.Text, Notes: spec.Notes, Full: spec.Full}
+	r := bot.Reply{Text: spec.Text, Notes: spec.Notes, Full: spec.Full, Passage: spec.Passage, Export: spec.Export, More: spec.More}
 	for i, q := range spec.Quotes {
 		_, rest, _ := strings.Cut(body, q.From)
 		middle, _, _ := strings.Cut(rest, q.To)

@@ -12,7 +12,7 @@ import (
 const chatHelp = `
 Reads a question a line and answers each. On a terminal the line can be edited,
 and the arrow keys bring back earlier ones. /help lists what else it knows:
-/sources, /cite N, /quit.
+/more, /cite N, /around N, /quit.
 `
 
 func chatCommand() command {

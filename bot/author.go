@@ -1,0 +1,150 @@
+package bot
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// author is one name of a byline.
+type author struct {
+	given, family, suffix string
+	group                 string // instead of these: an agency, or what cannot be told apart
+}
+
+// The words by which a part of a byline is told to be no person's name: those of
+// what people are, which are left out, and those of agencies and desks, which are
+// groups.
+var (
+	roleWords  = wordPattern("staff|writers?|editors?|correspondents?|reporters?|contributors?|columnists?|bureau|chief|producer|photographer|intern|freelance|opinion|special")
+	groupWords = wordPattern("press|news|newspapers?|reuters|agency|agence|afp|ap|team|board|desk|service|times|post|journal|tribune|network|media|wire|the|editorial|university|institute|center|centre|group|company|inc|magazine|radio|tv|digital|online|today|daily|weekly")
+)
+
+// wordPattern matches any of the words in a text, whole, in any case.
+func wordPattern(words string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:` + words + `)\b`) }
+
+// nameDividers stand between the names of a byline.
+var nameDividers = regexp.MustCompile(`\s*(?:,\s+and\s+|;\s*|,\s+|\s+and\s+|\s+&\s+)`)
+
+// listed matches a byline that lists names. In another, what follows a comma may
+// be a place.
+var listed = regexp.MustCompile(`;|&|\band\b`)
+
+// authors reads a byline: "By Joe Doe and Ann Lee, Staff Writer". Where any of it
+// is not plainly the name of a person or an agency, the whole is one group, as it
+// was printed. It is nil where there is no byline.
+func authors(byline string) []author {
+	whole := strings.Join(strings.Fields(byline), " ")
+	text := whole
+	if len(text) > 3 && strings.EqualFold(text[:3], "by ") {
+		text = text[3:]
+	}
+	if text == "" {
+		return nil
+	}
+	list := listed.MatchString(text)
+	var all []author
+	for i, part := range nameDividers.Split(text, -1) {
+		switch {
+		case part == "":
+		case isSuffix(part) && len(all) > 0 && all[len(all)-1].group == "":
+			all[len(all)-1].suffix = part
+		case groupWords.MatchString(part):
+			all = append(all, author{group: part})
+		case roleWords.MatchString(part) && len(all) > 0:
+			// What the one before it is.
+		default:
+			a, ok := person(part)
+			if !ok || roleWords.MatchString(part) || i > 0 && !list {
+				return []author{{group: text}}
+			}
+			all = append(all, a)
+		}
+	}
+	if len(all) == 0 {
+		return []author{{group: text}}
+	}
+	return all
+}
+
+// isSuffix reports whether a word stands behind a family name.
+func isSuffix(word string) bool {
+	return slices.Contains([]string{"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"}, word)
+}
+
+// isParticle reports whether a word begins a family name of several words.
+func isParticle(word string) bool {
+	return slices.Contains([]string{"von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "ten", "ter", "bin", "ibn", "al", "el", "zu"}, word)
+}
+
+// person reads the name of one person: two to five words, each with a capital but
+// for the particles of a family name.
+func person(text string) (author, bool) {
+	words := strings.Fields(text)
+	var a author
+	if n := len(words); n > 2 && isSuffix(words[n-1]) {
+		a.suffix, words = words[n-1], words[:n-1]
+	}
+	if len(words) < 2 || len(words) > 5 || isParticle(words[len(words)-1]) {
+		return a, false
+	}
+	family := len(words) - 1
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case isParticle(w) && i > 0:
+			family = min(family, i)
+		case !unicode.IsUpper(r) || strings.ContainsFunc(w, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !strings.ContainsRune("-.'’", r)
+		}):
+			return a, false
+		}
+	}
+	a.given, a.family = strings.Join(words[:family], " "), strings.Join(words[family:], " ")
+	return a, true
+}
+
+// forward returns the name as it is spoken.
+func (a author) forward() string {
+	if a.group != "" {
+		return a.group
+	}
+	name := a.given + " " + a.family
+	if a.suffix != "" {
+		name += " " + a.suffix
+	}
+	return name
+}
+
+// inverted returns the name with the family's first: "Doe, Joe, Jr.".
+func (a author) inverted() string { return a.behind(a.given) }
+
+// initials returns the name with the family's first, and the initials of the
+// others: "Doe, J. P.".
+func (a author) initials() string {
+	var short []string
+	for _, name := range strings.Fields(a.given) {
+		var parts []string
+		for part := range strings.SplitSeq(name, "-") {
+			if r, size := utf8.DecodeRuneInString(part); size > 0 {
+				parts = append(parts, string(r)+".")
+			}
+		}
+		short = append(short, strings.Join(parts, "-"))
+	}
+	return a.behind(strings.Join(short, " "))
+}
+
+// behind returns the family name with the given ones behind it.
+func (a author) behind(given string) string {
+	if a.group != "" {
+		return a.group
+	}
+	name := a.family + ", " + given
+	if a.suffix != "" {
+		name += ", " + a.suffix
+	}
+	return name
+}

@@ -1,0 +1,56 @@
+package bot
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestAuthors(t *testing.T) {
+	person := func(given, family string) author { return author{given: given, family: family} }
+	group := func(name string) author { return author{group: name} }
+	for byline, want := range map[string][]author{
+		"":                                nil,
+		"By ":                             {group("By")},
+		"Joe Doe":                         {person("Joe", "Doe")},
+		"by  Joe\nDoe":                    {person("Joe", "Doe")},
+		"BY JOE DOE":                      {person("JOE", "DOE")},
+		"Joe P. Doe":                      {person("Joe P.", "Doe")},
+		"Joe Doe and Ann Lee":             {person("Joe", "Doe"), person("Ann", "Lee")},
+		"Joe Doe, Ann Lee, and Bo O’Neil": {person("Joe", "Doe"), person("Ann", "Lee"), person("Bo", "O’Neil")},
+		"Joe Doe; Ann Lee":                {person("Joe", "Doe"), person("Ann", "Lee")},
+		"Joe Doe & Ann Lee":               {person("Joe", "Doe"), person("Ann", "Lee")},
+		"Ludwig van Beethoven":            {person("Ludwig", "van Beethoven")},
+		"Ursula von der Leyen":            {person("Ursula", "von der Leyen")},
+		"Jean-Luc Godard":                 {person("Jean-Luc", "Godard")},
+		"Martin Luther King Jr.":          {{given: "Martin Luther", family: "King", suffix: "Jr."}},
+		"Martin King, Jr.":                {{given: "Martin", family: "King", suffix: "Jr."}},
+		"Joe Doe, Staff Writer":           {person("Joe", "Doe")},
+		"Joe Doe, opinion contributor":    {person("Joe", "Doe")},
+		"Joe Doe, The Associated Press":   {person("Joe", "Doe"), group("The Associated Press")},
+		"Joe Doe and Reuters":             {person("Joe", "Doe"), group("Reuters")},
+		"Reuters":                         {group("Reuters")},
+		"The Editorial Board":             {group("The Editorial Board")},
+		// What cannot be told apart stays whole.
+		"Joe Doe, New York":       {group("Joe Doe, New York")},
+		"Doe, Joe":                {group("Doe, Joe")},
+		"Madonna":                 {group("Madonna")},
+		"Staff Writer Joe Doe":    {group("Staff Writer Joe Doe")},
+		"joe@x.example":           {group("joe@x.example")},
+		"Joe Doe for The Hill":    {group("Joe Doe for The Hill")},
+		"Joe Doe with 3 others":   {group("Joe Doe with 3 others")},
+		"新聞 太郎":                   {group("新聞 太郎")},
+		"By Joe Doe and his dog.": {group("Joe Doe and his dog.")},
+	} {
+		if got := authors(byline); !slices.Equal(got, want) {
+			t.Errorf("%q: got %+v, want %+v", byline, got, want)
+		}
+	}
+}
+
+func TestInitials(t *testing.T) {
+	for given, want := range map[string]string{"Joe": "Doe, J.", "Joe Paul": "Doe, J. P.", "Jean-Luc": "Doe, J.-L.", "Élise": "Doe, É."} {
+		if got := (author{given: given, family: "Doe"}).initials(); got != want {
+			t.Errorf("%q: got %q, want %q", given, got, want)
+		}
+	}
+}

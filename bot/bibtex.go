@@ -1,0 +1,118 @@
+package bot
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"newshound/corpus"
+)
+
+// bibtex returns articles as entries of a BibTeX file in UTF-8: @article, or
+// @misc where a field that @article asks for is not known. An article's id tells
+// two entries apart that would have one key.
+func bibtex(articles []*corpus.Article) string {
+	var entries []string
+	keys := map[string]int{}
+	for _, a := range articles {
+		key := bibKey(a)
+		keys[key]++
+		if n := keys[key]; n > 1 {
+			key += "-" + strconv.Itoa(n)
+		}
+		entries = append(entries, bibEntry(a, key))
+	}
+	return strings.Join(entries, "\n\n")
+}
+
+// bibEntry returns an article as an entry.
+func bibEntry(a *corpus.Article, key string) string {
+	all := authors(a.Byline)
+	year, month, day, dated := published(a)
+	kind, outlet := "article", "journal"
+	if len(all) == 0 || headline(a) == "" || a.Outlet == "" || !dated {
+		kind, outlet = "misc", "howpublished"
+	}
+	var names []string
+	for _, one := range all {
+		switch {
+		case one.group != "":
+			names = append(names, "{"+tex(one.group)+"}") // braces keep it whole
+		case one.suffix != "":
+			names = append(names, tex(one.family+", "+one.suffix+", "+one.given))
+		default:
+			names = append(names, tex(one.family+", "+one.given))
+		}
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "@%s{%s", kind, key)
+	field := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, ",\n  %-12s = {%s}", name, value)
+		}
+	}
+	field("author", strings.Join(names, " and "))
+	if h := headline(a); h != "" {
+		field("title", "{"+tex(h)+"}") // braces keep its capitals
+	}
+	field(outlet, tex(a.Outlet))
+	if dated {
+		field("year", strconv.Itoa(year))
+		fmt.Fprintf(&b, ",\n  %-12s = %s", "month", strings.ToLower(month.String()[:3]))
+		field("day", strconv.Itoa(day))
+	}
+	field("url", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C", " ", "%20").Replace(a.URL))
+	b.WriteString("\n}")
+	return b.String()
+}
+
+// tex returns text with the characters that mean something to TeX escaped.
+func tex(text string) string {
+	return strings.NewReplacer(
+		`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "$", `\$`, "&", `\&`, "%", `\%`, "#", `\#`, "_", `\_`,
+		"~", `\textasciitilde{}`, "^", `\textasciicircum{}`, "\n", " ",
+	).Replace(strings.Join(strings.Fields(text), " "))
+}
+
+// notKey matches what cannot stand in a key.
+var notKey = regexp.MustCompile(`[^a-z0-9]+`)
+
+// bibKey returns a key for an article: who, or else which outlet, the year, and
+// the first long word of the headline.
+func bibKey(a *corpus.Article) string {
+	who := a.Outlet
+	if all := authors(a.Byline); len(all) > 0 {
+		who = all[0].family + all[0].group
+	}
+	key := plain(who)
+	if y, _, _, ok := published(a); ok {
+		key += strconv.Itoa(y)
+	}
+	words := strings.Fields(a.Headline)
+	if i := slices.IndexFunc(words, func(w string) bool { return len(plain(w)) > 3 }); i >= 0 {
+		key += plain(words[i])
+	}
+	if key == "" {
+		key = plain(a.ID)
+	}
+	if key == "" {
+		key = "article"
+	}
+	return key
+}
+
+// plain returns the letters and digits of text, without accents, in lower case.
+func plain(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(text))
+	return notKey.ReplaceAllString(strings.ToLower(text), "")
+}

@@ -1,0 +1,65 @@
+package bot
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+
+	"newshound/corpus"
+)
+
+// cslItem is an article in CSL-JSON, the input of citation processors
+// (https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json).
+type cslItem struct {
+	ID        string    `json:"id"`
+	Type      string    `json:"type"`
+	Title     string    `json:"title,omitempty"`
+	Author    []cslName `json:"author,omitempty"`
+	Container string    `json:"container-title,omitempty"`
+	Section   string    `json:"section,omitempty"`
+	Issued    *cslDate  `json:"issued,omitempty"`
+	URL       string    `json:"URL,omitempty"`
+}
+
+// cslName is a person's name, or in Literal another.
+type cslName struct {
+	Family  string `json:"family,omitempty"`
+	Given   string `json:"given,omitempty"`
+	Suffix  string `json:"suffix,omitempty"`
+	Literal string `json:"literal,omitempty"`
+}
+
+// cslDate is a day: year, month, day.
+type cslDate struct {
+	Parts [][]int `json:"date-parts"`
+}
+
+// cslJSON returns articles as a list in CSL-JSON. An article of no known outlet is
+// a web page.
+func cslJSON(articles []*corpus.Article) string {
+	items := make([]cslItem, 0, len(articles))
+	for _, a := range articles {
+		item := cslItem{ID: a.ID, Type: "article-newspaper", Title: headline(a), Container: a.Outlet, Section: a.Section, URL: a.URL}
+		if a.Outlet == "" {
+			item.Type = "webpage"
+		}
+		for _, one := range authors(a.Byline) {
+			item.Author = append(item.Author, cslName{Family: one.family, Given: one.given, Suffix: one.suffix, Literal: one.group})
+		}
+		if y, m, d, ok := published(a); ok {
+			item.Issued = &cslDate{[][]int{{y, int(m), d}}}
+		}
+		items = append(items, item)
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	// Strings and numbers can always be encoded, and a buffer written.
+	_ = enc.Encode(items)
+	return string(bytes.TrimSpace(threeNumbers.ReplaceAll(b.Bytes(), []byte("[[$1, $2, $3]]"))))
+}
+
+// threeNumbers matches a day that the encoder has spread over seven lines. It
+// cannot match inside a string, which has no newline in JSON.
+var threeNumbers = regexp.MustCompile(`\[\n\s+\[\n\s+(\d+),\n\s+(\d+),\n\s+(\d+)\n\s+\]\n\s+\]`)

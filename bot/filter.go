@@ -1,0 +1,67 @@
+package bot
+
+import (
+	"fmt"
+	"time"
+
+	"newshound/answer"
+)
+
+// phraseField is the field of an [answer.Unheld] that is a phrase, and no reason
+// not to search.
+const phraseField = "phrase"
+
+// isField reports whether what the coverage does not hold is an outlet, a byline,
+// a section or a time.
+func isField(u answer.Unheld) bool { return u.Field != phraseField }
+
+// filterNotes says, a sentence each, what the filters typed in a question were
+// understood as, which of them the coverage does not hold, and which make no
+// sense.
+func filterNotes(a *answer.Answer) []string {
+	var notes []string
+	for _, m := range a.Malformed {
+		notes = append(notes, malformed(m))
+	}
+	for _, u := range a.Unheld {
+		notes = append(notes, unheld(u))
+	}
+	if d := a.Filter.Describe(); d != "" && len(a.Malformed) == 0 {
+		notes = append(notes, d)
+	}
+	return notes
+}
+
+// malformed says what is wrong with a filter.
+func malformed(m answer.Malformed) string {
+	if t, err := time.Parse(time.DateOnly, m.Value); err == nil && m.Field == "to" {
+		return fmt.Sprintf("The last day, %s, is before the first.", day(t))
+	}
+	return fmt.Sprintf("“%s:%s” is no day that I can read. Write it like this: %[1]s:2018-07-27, %[1]s:2018-07 or %[1]s:2018.", m.Field, shorten(m.Value))
+}
+
+// unheld says that the coverage does not hold what a filter asks for.
+func unheld(u answer.Unheld) string {
+	name := shorten(u.Name)
+	switch u.Field {
+	case "from":
+		return fmt.Sprintf("The coverage ends on %s, before %s.", dayOf(u.Nearest), dayOf(name))
+	case "to":
+		return fmt.Sprintf("The coverage begins on %s, after %s.", dayOf(u.Nearest), dayOf(name))
+	case phraseField:
+		return fmt.Sprintf("The coverage never says “%s” in these very words.", name)
+	}
+	text := fmt.Sprintf("The coverage has nothing of the %s “%s”.", u.Field, name)
+	if u.Nearest != "" {
+		text += fmt.Sprintf(" Did you mean “%s”?", shorten(u.Nearest))
+	}
+	return text
+}
+
+// dayOf writes a day out that is written in numbers; another text stays.
+func dayOf(text string) string {
+	if t, err := time.Parse(time.DateOnly, text); err == nil {
+		return day(t)
+	}
+	return text
+}

@@ -1,0 +1,170 @@
+package bot
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer"
+	"newshound/corpus"
+)
+
+// The bounds of a text fragment, in words.
+const (
+	wholeWords = 8  // a quote of so many words is named whole
+	edgeWords  = 4  // of a longer one, so many of its beginning and of its end
+	mostWords  = 24 // or more, up to so many, to tell it from what is like it
+)
+
+// LinkToQuote returns the link of a citation's article with a text fragment, by
+// which a browser finds the quote in the page and marks it
+// (https://wicg.github.io/scroll-to-text-fragment/). The fragment fits no other
+// place of the article before the quote. Where the page has other words than the
+// article that was loaded, the browser shows its top, and says nothing; the
+// paragraph is cited for that reason too. It is the plain link where no fragment
+// can tell the quote, and "" where there is none, or none of http or https.
+func LinkToQuote(c answer.Citation) string {
+	link := c.Article.URL
+	u, err := url.Parse(link)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	if strings.Contains(link, ":~:") {
+		return link
+	}
+	directive := textDirective(c)
+	if directive == "" {
+		return link
+	}
+	if !strings.Contains(link, "#") {
+		link += "#"
+	}
+	return link + ":~:text=" + directive
+}
+
+// textDirective returns what stands behind "text=", or "" where the quote cannot
+// be told.
+func textDirective(c answer.Citation) string {
+	page := newPageText(c.Article)
+	text := c.Article.Text(c.Span)
+	quote := strings.Fields(bare(text))
+	if len(quote) == 0 {
+		return ""
+	}
+	at := page.index(c.Start + strings.Index(text, bare(text)))
+	for n := edgeWords; n <= mostWords; n++ {
+		start, end := quote, []string(nil)
+		if len(quote) > wholeWords && 2*n < len(quote) {
+			start, end = quote[:n], quote[len(quote)-n:]
+		}
+		if !page.finds(start, end, at, len(quote)) {
+			if end == nil {
+				break // there is no more of it
+			}
+			continue
+		}
+		directive := fragment(start)
+		if end != nil {
+			directive += "," + fragment(end)
+		}
+		return directive
+	}
+	// The words of the quote stand elsewhere too: those before it tell it. Between
+	// the two there may be nothing but blanks, so the marks stay.
+	before := strings.Fields(c.Article.Text(corpus.Span{Start: c.Where().Start, End: c.Start}))
+	start := strings.Fields(text)
+	start = start[:min(len(start), wholeWords)]
+	at = page.index(c.Start)
+	for n := edgeWords; n <= mostWords && len(before) > 0; n += edgeWords {
+		prefix := before[max(0, len(before)-n):]
+		together := slices.Concat(prefix, start)
+		if page.finds(together, nil, at-len(prefix), len(together)) {
+			return fragment(prefix) + "-," + fragment(start)
+		}
+	}
+	return ""
+}
+
+// pageText is the text of an article as a browser searches it: word by word, in
+// any case.
+type pageText struct {
+	words  []string
+	starts []int // the offsets of the words in the body
+}
+
+func newPageText(a *corpus.Article) pageText {
+	var p pageText
+	at := 0
+	for _, w := range strings.Fields(a.Body) {
+		at += strings.Index(a.Body[at:], w)
+		p.words, p.starts = append(p.words, strings.ToLower(w)), append(p.starts, at)
+		at += len(w)
+	}
+	return p
+}
+
+// index returns the number of the word that an offset is in.
+func (p pageText) index(offset int) int {
+	i := 0
+	for i+1 < len(p.starts) && p.starts[i+1] <= offset {
+		i++
+	}
+	return i
+}
+
+// finds reports whether a search for start, and behind it for end, finds the words
+// from at on first, and stops after size words.
+func (p pageText) finds(start, end []string, at, size int) bool {
+	if at < 0 || p.first(start, 0) != at {
+		return false
+	}
+	return len(end) == 0 || p.first(end, at+len(start))+len(end) == at+size
+}
+
+// first returns the number of the first word from which on the words follow each
+// other, or -1. The marks around the first and the last of them do not count, for a
+// search may begin behind one.
+func (p pageText) first(words []string, from int) int {
+	for i := from; i+len(words) <= len(p.words); i++ {
+		same := true
+		for j, w := range words {
+			have := p.words[i+j]
+			w = strings.ToLower(w)
+			if j == 0 || j == len(words)-1 {
+				same = strings.Contains(have, bare(w))
+			} else {
+				same = have == w
+			}
+			if !same {
+				break
+			}
+		}
+		if same {
+			return i
+		}
+	}
+	return -1
+}
+
+// bare returns text without the marks and blanks around it. A browser finds words
+// by their bounds, and quotation marks may differ.
+func bare(text string) string {
+	return strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsSymbol(r) })
+}
+
+// fragment returns words as they stand in a text fragment: all percent-encoded but
+// letters and digits of ASCII, and what has no meaning there.
+func fragment(words []string) string {
+	var b strings.Builder
+	for _, c := range []byte(strings.Join(words, " ")) {
+		if c < utf8.RuneSelf && (c == '.' || c == '_' || c == '~' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,123 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+
+	"newshound/answer"
+)
+
+// page returns the reply that shows the quotes of an answer from index from on, as
+// many as a reply may have.
+func (r *Relay) page(a *answer.Answer, from int) Reply {
+	part := *a
+	to := len(shown(a))
+	if a.Outcome != answer.None {
+		to = min(from+r.options.Limit, to)
+		part.Snippets = a.Snippets[from:to]
+	}
+	reply := ReplyTo(&part)
+	reply.answered = shown(a)[:to]
+	reply.Turn.Shown, reply.Turn.Seal = to, seal(reply.answered)
+	reply.More = a.Outcome != answer.None && len(a.Snippets) > to
+	if from > 0 && len(reply.Snippets) > 0 {
+		reply.Text = "Further quotes:"
+	}
+	return reply
+}
+
+// shown returns the quotes of an answer that are shown: those that come near it,
+// where there are no others.
+func shown(a *answer.Answer) []answer.Snippet {
+	if a.Outcome == answer.None {
+		return a.Near
+	}
+	return a.Snippets
+}
+
+// again carries out a command that is about the last answer of a conversation. It
+// has the question answered again, and makes sure that the answer is still the
+// one that was seen.
+func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
+	if last.Question == "" {
+		return Reply{Text: "There is no answer yet. Ask a question first."}
+	}
+	if last.Shown <= 0 || last.Shown > maxShown {
+		last.Shown, last.Seal = r.options.Limit, "" // as after a question
+	}
+	a, problem := r.ask(ctx, last.Question, last.Shown+r.options.Limit+1)
+	if a == nil {
+		return Reply{Text: problem}
+	}
+	now := shown(a)
+	if last.Seal != "" && (last.Shown > len(now) || seal(now[:last.Shown]) != last.Seal) {
+		reply := r.page(a, 0)
+		reply.Notes = append([]string{"The coverage has changed since that was answered, and so the numbers may mean other quotes. This is the answer now."}, reply.Notes...)
+		return reply
+	}
+	last.Shown = min(last.Shown, len(now))
+	last.Seal = seal(now[:last.Shown])
+	switch c.verb {
+	case more:
+		if a.Outcome == answer.None || last.Shown >= len(now) {
+			return Reply{Text: "There are no further quotes.", Turn: last}
+		}
+		return r.page(a, last.Shown)
+	case back:
+		from := r.pageOf(last) - r.options.Limit
+		if from < 0 {
+			return Reply{Text: "There are no quotes before these.", Turn: last}
+		}
+		return r.page(a, from)
+	case around:
+		return r.around(a, last, c.n)
+	}
+	return r.cite(a, last, c)
+}
+
+// pageOf returns the index of the first quote of the page that was shown last.
+func (r *Relay) pageOf(last Turn) int {
+	return (last.Shown - 1) / r.options.Limit * r.options.Limit
+}
+
+// verified returns the quotes of an answer up to the last that was shown, but for
+// those that are false.
+func verified(a *answer.Answer, last Turn) []answer.Snippet {
+	var quotes []answer.Snippet
+	for _, s := range shown(a)[:last.Shown] {
+		if s.Verify() == nil {
+			quotes = append(quotes, s)
+		}
+	}
+	return quotes
+}
+
+// noQuote says that an answer has no quote with a number, or none at all.
+func noQuote(n int, quotes []answer.Snippet, last Turn) Reply {
+	if len(quotes) == 0 {
+		return Reply{Text: "The last answer has no quote: the coverage does not say.", Turn: last}
+	}
+	return Reply{Text: fmt.Sprintf("There is no quote %d: the last answer has %s.", n, count(len(quotes), "quote")), Turn: last}
+}
+
+// First returns the reply with only its first n quotes, n at least 1, for a
+// platform on which there is no room for all. It says so, and a further page
+// begins with what was left out.
+func (r Reply) First(n int) Reply {
+	left := len(r.Snippets) - n
+	if left <= 0 || n < 1 {
+		return r
+	}
+	r.Snippets = r.Snippets[:n]
+	note := fmt.Sprintf("There was no room here for %s.", count(left, "further quote"))
+	if !r.Full && !r.Passage && r.Turn.Question != "" {
+		r.Turn.Shown = r.Snippets[n-1].Cite.N
+		r.Turn.Seal = ""
+		if r.Turn.Shown <= len(r.answered) {
+			r.Turn.Seal = seal(r.answered[:r.Turn.Shown])
+		}
+		r.More = r.Outcome != answer.None
+	}
+	r.Notes = append([]string{note}, r.Notes...)
+	return r
+}

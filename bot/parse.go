@@ -1,0 +1,94 @@
+package bot
+
+import (
+	"strconv"
+	"strings"
+)
+
+// command is what a message asks of the bot itself.
+type command struct {
+	verb  verb
+	n     int    // for cite and around: the quote's number; for cite 0 is all
+	style string // for cite: the name of a style, or ""
+	name  string // for unknown: what was typed
+}
+
+type verb int
+
+const (
+	question verb = iota // no command: a question for the engine
+	help
+	sources
+	cite
+	around
+	more
+	back
+	miscite   // cite, with what it does not take
+	misaround // around, with what it does not take
+	unknown   // a word with a slash that is no command
+)
+
+// parseCommand recognises the commands: a message that is nothing but "help",
+// "cite 2" and so on, in any case, with or without a leading slash. Whatever else
+// begins with a slash is a command that does not exist; the rest are questions,
+// "help me understand the summit" among them.
+func parseCommand(text string) command {
+	words := strings.Fields(strings.TrimRight(strings.TrimSpace(text), ".!?"))
+	if len(words) == 0 {
+		return command{verb: question}
+	}
+	name, slash := strings.CutPrefix(words[0], "/")
+	args := words[1:]
+	switch name = strings.ToLower(name); name {
+	case "help", "sources", "more", "back":
+		if len(args) == 0 || slash {
+			return command{verb: map[string]verb{"help": help, "sources": sources, "more": more, "back": back}[name]}
+		}
+	case "cite":
+		return parseCite(args, slash)
+	case "around":
+		if len(args) == 1 {
+			if n, ok := number(args[0]); ok {
+				if n < 1 {
+					return command{verb: misaround}
+				}
+				return command{verb: around, n: n}
+			}
+		}
+		if slash || len(args) == 0 {
+			return command{verb: misaround}
+		}
+	}
+	if slash {
+		return command{verb: unknown, name: words[0]}
+	}
+	return command{verb: question}
+}
+
+// parseCite reads what follows "cite": the number of a quote and the name of a
+// style, either or both, in any order. Without a slash, other words make the
+// message a question.
+func parseCite(args []string, slash bool) command {
+	c := command{verb: cite}
+	for _, arg := range args {
+		n, isNumber := number(arg)
+		s, isStyle := styleNamed(arg)
+		switch {
+		case isNumber && n > 0 && c.n == 0:
+			c.n = n
+		case isStyle && c.style == "":
+			c.style = s.name
+		case isNumber || isStyle || slash:
+			return command{verb: miscite}
+		default:
+			return command{verb: question}
+		}
+	}
+	return c
+}
+
+// number reads the number of a quote as it may be copied from a reply: 2, #2, [2].
+func number(s string) (int, bool) {
+	n, err := strconv.Atoi(strings.Trim(s, "#[]()"))
+	return n, err == nil
+}

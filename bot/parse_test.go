@@ -1,0 +1,79 @@
+package bot
+
+import "testing"
+
+func TestParseCommand(t *testing.T) {
+	for text, want := range map[string]command{
+		"help":                         {verb: help},
+		"/help":                        {verb: help},
+		" HELP! ":                      {verb: help},
+		"help?":                        {verb: help},
+		"/help me":                     {verb: help},
+		"help me with the dates":       {verb: question},
+		"sources":                      {verb: sources},
+		"/sources":                     {verb: sources},
+		"sources of the report":        {verb: question},
+		"cite":                         {verb: cite},
+		"/cite":                        {verb: cite},
+		"cite 2":                       {verb: cite, n: 2},
+		"/cite 2":                      {verb: cite, n: 2},
+		"Cite #2.":                     {verb: cite, n: 2},
+		"cite [12]":                    {verb: cite, n: 12},
+		"cite 0":                       {verb: miscite},
+		"cite -1":                      {verb: miscite},
+		"/cite two":                    {verb: miscite},
+		"/cite 1 2":                    {verb: miscite},
+		"cite two senators":            {verb: question},
+		"cite 99999999999999999999999": {verb: question},
+		"cite apa":                     {verb: cite, style: "apa"},
+		"cite 2 BibTeX":                {verb: cite, n: 2, style: "bibtex"},
+		"cite bib [3]":                 {verb: cite, n: 3, style: "bibtex"},
+		"cite csl-json":                {verb: cite, style: "csl"},
+		"cite 1 2":                     {verb: miscite},
+		"cite apa mla":                 {verb: miscite},
+		"cite 0 apa":                   {verb: miscite},
+		"cite 2 as evidence":           {verb: question},
+		"cite Chicago police":          {verb: question},
+		"/cite 2 vancouver":            {verb: miscite},
+		"more":                         {verb: more},
+		"/MORE":                        {verb: more},
+		"more about the bridge":        {verb: question},
+		"back":                         {verb: back},
+		"back to school":               {verb: question},
+		"around 2":                     {verb: around, n: 2},
+		"/around #12":                  {verb: around, n: 12},
+		"around":                       {verb: misaround},
+		"around 0":                     {verb: misaround},
+		"/around here":                 {verb: misaround},
+		"around town":                  {verb: question},
+		"around 500 people came":       {verb: question},
+		"/frobnicate now":              {verb: unknown, name: "/frobnicate"},
+		"/":                            {verb: unknown, name: "/"},
+		"":                             {verb: question},
+		"...":                          {verb: question},
+		"Who resigned?":                {verb: question},
+	} {
+		if got := parseCommand(text); got != want {
+			t.Errorf("parseCommand(%q) = %+v, want %+v", text, got, want)
+		}
+	}
+}
+
+// TestButtons checks that the commands of buttons are understood.
+func TestButtons(t *testing.T) {
+	for text, want := range map[string]command{
+		HelpCommand: {verb: help}, SourcesCommand: {verb: sources}, MoreCommand: {verb: more}, BackCommand: {verb: back},
+		CiteCommand(0, ""): {verb: cite}, CiteCommand(7, ""): {verb: cite, n: 7}, AroundCommand(7): {verb: around, n: 7},
+	} {
+		if got := parseCommand(text); got != want {
+			t.Errorf("parseCommand(%q) = %+v, want %+v", text, got, want)
+		}
+	}
+	for _, s := range Styles() {
+		for n := range 2 {
+			if got, want := parseCommand(CiteCommand(n, s.Name)), (command{verb: cite, n: n, style: s.Name}); got != want {
+				t.Errorf("parseCommand(%q) = %+v, want %+v", CiteCommand(n, s.Name), got, want)
+			}
+		}
+	}
+}

@@ -1,0 +1,203 @@
+package bot
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"newshound/answer"
+	"newshound/corpus"
+)
+
+// noHeadline describes an article that has no headline, where a style wants a
+// description in its place.
+const noHeadline = "News article"
+
+// apa returns the entry of a reference list in the style of the American
+// Psychological Association, 7th edition, for an article of an online newspaper
+// (https://apastyle.apa.org/style-grammar-guidelines/references/examples/newspaper-article-references).
+// Without an author the title stands first; without a date, n.d.; without a title,
+// a description in brackets.
+func apa(a *corpus.Article) string {
+	date := "(n.d.)."
+	if y, m, d, ok := published(a); ok {
+		date = fmt.Sprintf("(%d, %s %d).", y, m, d)
+	}
+	title := ended(headline(a))
+	if headline(a) == "" {
+		title = "[" + noHeadline + "]."
+	}
+	parts := []string{title, date}
+	if names := apaNames(authors(a.Byline)); names != "" {
+		parts = []string{ended(names), date, title}
+	}
+	if a.Outlet != "" {
+		parts = append(parts, ended(a.Outlet))
+	}
+	return joinParts(append(parts, a.URL)...)
+}
+
+// apaNames lists authors: up to 20, or else the first 19 and the last.
+func apaNames(all []author) string {
+	var names []string
+	for _, a := range all {
+		names = append(names, a.initials())
+	}
+	last := len(names) - 1
+	switch {
+	case last < 1:
+		return strings.Join(names, "")
+	case last >= 20:
+		return strings.Join(names[:19], ", ") + ", … " + names[last]
+	}
+	return strings.Join(names[:last], ", ") + ", & " + names[last]
+}
+
+// apaInText returns what stands beside a quote in the text: author, or else title,
+// year and paragraph.
+func apaInText(c answer.Citation) string {
+	who := "“" + noHeadline + "”"
+	if h := headline(c.Article); h != "" {
+		who = quoted(h, "")
+	}
+	var names []string
+	for _, a := range authors(c.Article.Byline) {
+		if a.group != "" {
+			names = append(names, a.group)
+		} else {
+			names = append(names, a.family)
+		}
+	}
+	switch len(names) {
+	case 0:
+	case 1, 2:
+		who = strings.Join(names, " & ")
+	default:
+		who = names[0] + " et al."
+	}
+	year := "n.d."
+	if y, _, _, ok := published(c.Article); ok {
+		year = strconv.Itoa(y)
+	}
+	where := place(c)
+	if p := c.Where(); p.Kind == corpus.Text {
+		where = fmt.Sprintf("para. %d", p.N)
+	}
+	return fmt.Sprintf("(%s, %s, %s)", who, year, where)
+}
+
+// mla returns the entry of a list of works cited in the style of the Modern
+// Language Association, 9th edition
+// (https://style.mla.org/works-cited/works-cited-a-quick-guide/). What is not known
+// is left out; a description stands for a title.
+func mla(a *corpus.Article) string {
+	title := noHeadline + "."
+	if h := headline(a); h != "" {
+		title = quoted(h, ".")
+	}
+	var names string
+	switch all := authors(a.Byline); len(all) {
+	case 0:
+	case 1:
+		names = ended(all[0].inverted())
+	case 2:
+		names = ended(all[0].inverted() + ", and " + all[1].forward())
+	default:
+		names = all[0].inverted() + ", et al."
+	}
+	container := []string{a.Outlet, "", a.URL}
+	if y, m, d, ok := published(a); ok {
+		months := [...]string{"Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
+		container[1] = fmt.Sprintf("%d %s %d", d, months[m-1], y)
+	}
+	return joinParts(names, title, endedLink(joinKnown(", ", container...)))
+}
+
+// chicago returns a note and the entry of a bibliography in the notes and
+// bibliography style of The Chicago Manual of Style for an article of an online
+// newspaper (https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html).
+// Without an author, the bibliography has the outlet in its place; without a date,
+// n.d.; a description stands for a title.
+func chicago(a *corpus.Article) string {
+	date := "n.d."
+	if y, m, d, ok := published(a); ok {
+		date = fmt.Sprintf("%s %d, %d", m, d, y)
+	}
+	noteTitle, title := noHeadline+",", noHeadline+"."
+	if h := headline(a); h != "" {
+		noteTitle, title = quoted(h, ","), quoted(h, ".")
+	}
+	all := authors(a.Byline)
+	var spoken, listed []string
+	for i, one := range all {
+		spoken = append(spoken, one.forward())
+		if i == 0 {
+			listed = append(listed, one.inverted())
+		} else {
+			listed = append(listed, one.forward())
+		}
+	}
+	note := joinKnown(", ", inNote(spoken), noteTitle)
+	note = "Note: " + endedLink(joinKnown(" ", note, joinKnown(", ", a.Outlet, date, a.URL)))
+
+	entry := joinParts(endedName(chicagoList(listed)), title, endedLink(joinKnown(", ", a.Outlet, date)), endedLink(a.URL))
+	if len(all) == 0 {
+		entry = joinParts(endedName(a.Outlet), title, ended(date), endedLink(a.URL))
+	}
+	return note + "\nBibliography: " + entry
+}
+
+// inNote lists authors in a note: up to three, or else the first.
+func inNote(names []string) string {
+	switch len(names) {
+	case 0, 1:
+		return strings.Join(names, "")
+	case 2:
+		return names[0] + " and " + names[1]
+	case 3:
+		return names[0] + ", " + names[1] + ", and " + names[2]
+	}
+	return names[0] + " et al."
+}
+
+// chicagoList lists authors in a bibliography: up to ten, or else the first seven.
+func chicagoList(names []string) string {
+	last := len(names) - 1
+	switch {
+	case last < 1:
+		return strings.Join(names, "")
+	case last >= 10:
+		return strings.Join(names[:7], ", ") + ", et al."
+	}
+	return strings.Join(names[:last], ", ") + ", and " + names[last]
+}
+
+// endedName is [ended] of what may be "".
+func endedName(text string) string {
+	if text == "" {
+		return ""
+	}
+	return ended(text)
+}
+
+// endedLink puts a full stop behind text that may end in a link, or be "".
+func endedLink(text string) string {
+	if text == "" || strings.HasSuffix(text, ".") {
+		return text
+	}
+	return text + "."
+}
+
+// joinParts joins the parts of an entry that are not empty.
+func joinParts(parts ...string) string { return joinKnown(" ", parts...) }
+
+// joinKnown joins the texts that are not empty.
+func joinKnown(sep string, texts ...string) string {
+	var known []string
+	for _, t := range texts {
+		if t != "" {
+			known = append(known, t)
+		}
+	}
+	return strings.Join(known, sep)
+}

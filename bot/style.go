@@ -1,0 +1,149 @@
+package bot
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"newshound/answer"
+	"newshound/corpus"
+)
+
+// style is a form in which articles are listed as references. What is not known
+// of an article is left out as the style itself says, and never made up; a
+// headline keeps its capitals, for only a person knows which are names.
+type style struct {
+	name    string // as typed: "apa"
+	title   string // for people: "APA 7"
+	aliases []string
+	// list returns the entries of articles, none of them twice.
+	list func([]*corpus.Article) string
+	// inText returns what stands in the text beside a quote, or is nil where the
+	// style has none that the reader does not know.
+	inText func(answer.Citation) string
+}
+
+// styles returns the styles, in the order in which they are offered.
+func styles() []style {
+	return []style{
+		{name: "apa", title: "APA 7", list: each(apa), inText: apaInText},
+		{name: "mla", title: "MLA 9", list: each(mla)},
+		{name: "chicago", title: "Chicago", list: each(chicago)},
+		{name: "bibtex", title: "BibTeX", aliases: []string{"bib"}, list: bibtex},
+		{name: "csl", title: "CSL-JSON", aliases: []string{"csl-json", "json"}, list: cslJSON},
+	}
+}
+
+// Styles returns the names of the styles for [CiteCommand], each with its name for
+// people.
+func Styles() []Command {
+	var all []Command
+	for _, s := range styles() {
+		all = append(all, Command{Name: s.name, Does: s.title})
+	}
+	return all
+}
+
+// styleNamed returns the style with a name, in any case.
+func styleNamed(name string) (style, bool) {
+	name = strings.ToLower(name)
+	for _, s := range styles() {
+		if s.name == name || slices.Contains(s.aliases, name) {
+			return s, true
+		}
+	}
+	return style{}, false
+}
+
+// styleNames lists the styles' names.
+func styleNames() string {
+	var names []string
+	for _, s := range styles() {
+		names = append(names, s.name)
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+// reply returns the reply that lists the articles of quotes in the style.
+func (s style) reply(quotes []answer.Snippet) Reply {
+	var articles []*corpus.Article
+	for _, q := range quotes {
+		if !slices.Contains(articles, q.Cite.Article) {
+			articles = append(articles, q.Cite.Article)
+		}
+	}
+	r := Reply{Export: s.list(articles)}
+	if len(quotes) == 1 {
+		r.Text = fmt.Sprintf("Quote %d, %s:", quotes[0].Cite.N, s.title)
+	} else {
+		r.Text = fmt.Sprintf("The quotes, %s:", s.title)
+	}
+	if s.inText != nil {
+		for _, q := range quotes {
+			r.Notes = append(r.Notes, fmt.Sprintf("In the text, for quote %d: %s", q.Cite.N, s.inText(q.Cite)))
+		}
+	}
+	return r
+}
+
+// each returns what lists articles with an entry for each, apart by an empty line.
+func each(entry func(*corpus.Article) string) func([]*corpus.Article) string {
+	return func(articles []*corpus.Article) string {
+		var entries []string
+		for _, a := range articles {
+			entries = append(entries, entry(a))
+		}
+		return strings.Join(entries, "\n\n")
+	}
+}
+
+// published returns the day on which an article was published, where it was, and
+// whether that is known.
+func published(a *corpus.Article) (year int, month time.Month, day int, ok bool) {
+	year, month, day = a.Published.Date()
+	return year, month, day, !a.Published.IsZero()
+}
+
+// headline returns an article's headline on one line, "" where it is not known.
+func headline(a *corpus.Article) string { return strings.Join(strings.Fields(a.Headline), " ") }
+
+// ended returns text with a full stop at its end, unless it ends a sentence.
+func ended(text string) string {
+	if strings.HasSuffix(strings.TrimRight(text, "”’\"'"), "?") || strings.HasSuffix(strings.TrimRight(text, "”’\"'"), "!") ||
+		strings.HasSuffix(text, ".") {
+		return text
+	}
+	return text + "."
+}
+
+// quoted puts a headline in quotation marks, with a full stop or comma inside as
+// American styles have it, and the marks that it holds made single. A headline
+// that ends a sentence needs no full stop, but a comma (Chicago Manual, 6.125).
+func quoted(text, stop string) string {
+	open := true
+	inner := strings.Map(func(r rune) rune {
+		switch r {
+		case '“':
+			return '‘'
+		case '”':
+			return '’'
+		case '"':
+			open = !open
+			if open {
+				return '’'
+			}
+			return '‘'
+		}
+		return r
+	}, text)
+	closing := "”"
+	if strings.HasSuffix(text, "”") || strings.HasSuffix(text, `"`) {
+		inner, closing = strings.TrimSuffix(inner, "’"), "’”"
+	}
+	if stop == "." && strings.HasSuffix(ended(inner), inner) {
+		stop = ""
+	}
+	return "“" + inner + stop + closing
+}
