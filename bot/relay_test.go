@@ -6,9 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -205,7 +203,7 @@ func FuzzHandle(f *testing.F) {
 
 func TestRelayLimitsAPerson(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		seen := &counter{}
+		seen := &bottest.Counter{}
 		relay := bot.NewRelay(answering(answer.Answer{Outcome: answer.None}), bot.Options{Rate: 2, Observer: seen})
 		say := func(user string) string {
 			return relay.Handle(t.Context(), bot.Message{Text: "Who?", User: user, Last: bot.Turn{Question: "Where?"}}).Text
@@ -248,39 +246,10 @@ func TestRelayObserves(t *testing.T) {
 		{failing(func() error { return errors.New("no") }), "Who?", "failed 1"},
 		{failing(func() error { panic("no") }), "Who?", "panicked 1"},
 	} {
-		seen := &counter{}
+		seen := &bottest.Counter{}
 		bot.NewRelay(c.asker, bot.Options{Observer: seen}).Handle(t.Context(), bot.Message{Text: c.say, Last: bot.Turn{Question: "Where?"}})
 		if got := seen.String(); got != c.want {
 			t.Errorf("%.20q: counted %s, want %s", c.say, got, c.want)
 		}
 	}
-}
-
-// counter is a [bot.Observer] that counts.
-type counter struct {
-	mu     sync.Mutex
-	events map[bot.Event]int
-}
-
-func (c *counter) Count(e bot.Event) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.events == nil {
-		c.events = make(map[bot.Event]int)
-	}
-	c.events[e]++
-}
-
-func (c *counter) Took(bot.Stage, time.Duration) {}
-
-// String lists the counts, by the events' names.
-func (c *counter) String() string {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	var all []string
-	for e, n := range c.events {
-		all = append(all, fmt.Sprintf("%v %d", e, n))
-	}
-	slices.Sort(all)
-	return strings.Join(all, " ")
 }
