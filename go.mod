@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	github.com/creack/pty v1.1.24
+	github.com/gorilla/websocket v1.5.3
 	github.com/kljensen/snowball v0.10.0
 	github.com/rivo/uniseg v0.4.7
 	github.com/rogpeppe/go-internal v1.16.0
@@ -12,3 +13,5 @@ require (
 	golang.org/x/text v0.43.0
 	golang.org/x/tools v0.51.0
 )
+
+require github.com/slack-go/slack v0.35.0

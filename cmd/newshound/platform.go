@@ -24,7 +24,7 @@ type platformKind struct {
 
 // platforms returns the chat platforms, in the order in which they are named.
 func platforms() []platformKind {
-	return []platformKind{}
+	return []platformKind{slackKind()}
 }
 
 // platform is one chat platform that serve runs.

@@ -1,0 +1,105 @@
+package slack
+
+import (
+	"strings"
+
+	api "github.com/slack-go/slack"
+
+	"newshound/bot"
+)
+
+// What a button does beside the commands of package bot.
+const (
+	actionCite      = "dm"        // send the citations as a direct message
+	actionShare     = "share"     // show the private answer to all in the channel
+	actionHelpful   = "helpful"   // call the answer helpful
+	actionUnhelpful = "unhelpful" // … not helpful
+	actionFeedback  = "feedback"  // one of the two, which the value tells
+)
+
+// actionPrefix begins the action id of every button, and changes when their form
+// does: "newshound1/thread/around 2". The value is the turn that the button is on,
+// so that it works after a restart and on another replica.
+const actionPrefix = "newshound1"
+
+func actionID(at place, command string) string {
+	return actionPrefix + "/" + string(at) + "/" + command
+}
+
+// pressed tells what a button does, from its action id and value, and with what
+// turn. It is not ok for a button that is none of ours, or of another version.
+func pressed(action, value string) (at place, command string, turn bot.Turn, ok bool) {
+	part := strings.SplitN(action, "/", 3)
+	if len(part) != 3 || part[0] != actionPrefix {
+		return "", "", turn, false
+	}
+	at, command = place(part[1]), part[2]
+	switch command {
+	case actionFeedback:
+		return at, value, turn, value == actionHelpful || value == actionUnhelpful
+	case actionHelpful, actionUnhelpful:
+		return at, command, turn, true
+	}
+	turn, err := bot.DecodeTurn(unshield(value))
+	return at, command, turn, err == nil && turn != bot.Turn{}
+}
+
+// shield encodes what Slack may return escaped
+// (https://github.com/slackapi/bolt-python/issues/513).
+func shield(s string) string { return shielding.Replace(s) }
+
+// unshield returns what shield was given.
+func unshield(s string) string { return unshielding.Replace(s) }
+
+var (
+	shielding   = strings.NewReplacer("%", "%25", "&", "%26", "<", "%3C", ">", "%3E")
+	unshielding = strings.NewReplacer("%25", "%", "%26", "&", "%3C", "<", "%3E", ">")
+)
+
+// buttons are the buttons under a reply.
+func buttons(r bot.Reply, at place, value string) []api.Block {
+	var row []api.BlockElement
+	add := func(command, label string) {
+		if value != "" {
+			row = append(row, button(at, command, value, label))
+		}
+	}
+	quotes := len(r.Snippets) > 0 && r.Export == ""
+	switch {
+	case r.Full && quotes:
+		for _, s := range [...]struct{ style, label string }{{"apa", "APA"}, {"mla", "MLA"}, {"chicago", "Chicago"}, {"bibtex", "BibTeX"}, {"csl", "CSL-JSON"}} {
+			add(bot.CiteCommand(0, s.style), s.label)
+		}
+	case quotes && at != direct && at != pane:
+		add(actionCite, "Citations in DM")
+	case quotes:
+		add(bot.CiteCommand(0, ""), "Citations")
+	}
+	if r.More {
+		add(bot.MoreCommand, "More")
+	}
+	if at == private && r.Outcome != "" {
+		add(actionShare, "Share in channel")
+	}
+	if r.Outcome == "" {
+		return actions(row)
+	}
+	if at == pane {
+		// https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
+		return append(actions(row), api.NewContextActionsBlock("", api.NewFeedbackButtonsBlockElement(actionID(at, actionFeedback),
+			api.NewFeedbackButton(plain("Helpful"), actionHelpful), api.NewFeedbackButton(plain("Not helpful"), actionUnhelpful))))
+	}
+	row = append(row, button(at, actionHelpful, actionHelpful, "Helpful"), button(at, actionUnhelpful, actionUnhelpful, "Not helpful"))
+	return actions(row)
+}
+
+func actions(row []api.BlockElement) []api.Block {
+	if len(row) == 0 {
+		return nil
+	}
+	return []api.Block{api.NewActionBlock("", row...)}
+}
+
+func button(at place, command, value, label string) *api.ButtonBlockElement {
+	return api.NewButtonBlockElement(actionID(at, command), value, plain(clip(label, maxLabel)))
+}

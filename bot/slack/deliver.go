@@ -1,0 +1,228 @@
+package slack
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"net/url"
+	"time"
+
+	api "github.com/slack-go/slack"
+
+	"newshound/bot"
+	"newshound/bot/internal/intake"
+)
+
+// way is one way to deliver a message.
+type way struct {
+	hook    string // the response URL to use; "" for the Web API
+	channel string
+	thread  string // "" for none
+	user    string // who alone sees it; "" for all who see the channel
+}
+
+// destination returns the ways to a place, the best first.
+func (e *event) destination(at place) []way {
+	switch at {
+	case private:
+		return e.forOne()
+	case direct:
+		return []way{{channel: e.Channel}}
+	}
+	return []way{{channel: e.Channel, thread: e.root()}}
+}
+
+// forOne returns the ways to the person alone. The response URL reaches channels
+// that the bot is not in, but not into a thread, and it expires.
+func (e *event) forOne() []way {
+	call := way{channel: e.Channel, thread: e.Thread, user: e.User}
+	switch hook := (way{hook: e.Hook, channel: e.Channel, user: e.User}); {
+	case e.Hook == "":
+		return []way{call}
+	case e.Thread != "":
+		return []way{call, hook}
+	default:
+		return []way{hook, call}
+	}
+}
+
+// forAll returns the ways to everyone who sees the channel.
+func (e *event) forAll() []way {
+	return []way{{hook: e.Hook, channel: e.Channel, thread: e.Thread}, {channel: e.Channel, thread: e.Thread}}
+}
+
+// reply delivers the answer to a job, of which it is the one that people see, and
+// reports whether it was delivered.
+func (b *Bot) reply(ctx context.Context, job *intake.Job, p post, ways ...way) bool {
+	began := time.Now()
+	job.Sending()
+	if !b.deliver(ctx, p, ways...) {
+		b.options.Observer.Count(bot.EventUndelivered)
+		return false
+	}
+	b.options.Observer.Count(bot.EventDelivered)
+	b.options.Observer.Took(bot.StageDeliver, time.Since(began))
+	return true
+}
+
+// deliver delivers a message once, by the first of the ways that Slack does not
+// refuse, and reports whether it did.
+func (b *Bot) deliver(ctx context.Context, p post, ways ...way) bool {
+	for _, w := range ways {
+		err := b.send(ctx, w, p)
+		if why, _ := apiError(err); p.blocks != nil && (why == "invalid_blocks" || why == "invalid_blocks_format" || why == "msg_blocks_too_long") {
+			b.log.Error("Slack does not take our blocks", "err", why)
+			err = b.send(ctx, w, post{text: p.text})
+		}
+		if err == nil {
+			return true
+		}
+		b.log.Warn("a reply was not delivered", "err", reason(err), "by_hook", w.hook != "")
+		if b.giveUp(err) || !refused(err) {
+			return false
+		}
+	}
+	return false
+}
+
+// send delivers a message by one way, in the pace that Slack asks for.
+func (b *Bot) send(ctx context.Context, w way, p post) error {
+	if w.hook != "" {
+		return b.again(ctx, "", func() error { return b.respond(ctx, w, p) })
+	}
+	options := []api.MsgOption{api.MsgOptionText(p.text, false), api.MsgOptionDisableLinkUnfurl(), api.MsgOptionDisableMediaUnfurl()}
+	if p.blocks != nil {
+		options = append(options, api.MsgOptionBlocks(p.blocks...))
+	}
+	if w.thread != "" {
+		options = append(options, api.MsgOptionTS(w.thread))
+	}
+	if w.user != "" {
+		return b.again(ctx, "", func() error {
+			_, err := b.api.PostEphemeralContext(ctx, w.channel, w.user, options...)
+			return err
+		})
+	}
+	return b.again(ctx, w.channel, func() error {
+		_, _, err := b.api.PostMessageContext(ctx, w.channel, options...)
+		return err
+	})
+}
+
+// respond posts to a response URL
+// (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses).
+// One that is neither Slack's nor on the host of the Web API is not used.
+func (b *Bot) respond(ctx context.Context, w way, p post) error {
+	hook, err := url.Parse(w.hook)
+	if base, _ := url.Parse(b.options.APIURL); err != nil || base == nil || hook.Scheme != "https" && hook.Host != base.Host {
+		return api.SlackErrorResponse{Err: "foreign_response_url"}
+	}
+	no := false
+	m := &api.WebhookMessage{Text: p.text, ThreadTimestamp: w.thread, ResponseType: "in_channel", UnfurlLinks: &no, UnfurlMedia: &no}
+	if w.user != "" {
+		m.ResponseType = "ephemeral"
+	}
+	if p.blocks != nil {
+		m.Blocks = &api.Blocks{BlockSet: p.blocks}
+	}
+	return api.PostWebhookCustomHTTPContext(ctx, w.hook, b.http, m)
+}
+
+const (
+	// maxTries is how often a call is made, at most.
+	maxTries = 4
+	// maxPause is the longest that Slack may tell us to wait.
+	maxPause = 5 * time.Minute
+	// firstPause is the pause before a second try; each further is twice as long.
+	firstPause = time.Second
+)
+
+// again makes a call, and makes it again where Slack has said that nothing came of
+// it and a later one may succeed. Calls with the same key keep its pace.
+func (b *Bot) again(ctx context.Context, key string, call func() error) (err error) {
+	for try := range maxTries {
+		if key != "" {
+			if err := b.pace.Wait(ctx, key); err != nil {
+				return err
+			}
+		}
+		if err = call(); err == nil {
+			return nil
+		}
+		wait := firstPause << try
+		var limited *api.RateLimitedError
+		switch why, _ := apiError(err); {
+		case errors.As(err, &limited):
+			b.options.Observer.Count(bot.EventPaused)
+			wait = min(limited.RetryAfter, maxPause)
+		case why == "ratelimited" || why == "rate_limited":
+			b.options.Observer.Count(bot.EventPaused)
+		case !unheard(err):
+			return err
+		}
+		if try == maxTries-1 {
+			break
+		}
+		if key != "" {
+			b.pace.Hold(key, time.Now().Add(wait)) // for all who wait for the channel
+		} else if !pause(ctx, wait) {
+			return err
+		}
+	}
+	return err
+}
+
+// unheard reports whether a call has certainly had no effect, and may have one
+// later: Slack was not there, or said that it could not take it.
+func unheard(err error) bool {
+	var status api.StatusCodeError
+	if errors.As(err, &status) {
+		return status.Code == http.StatusServiceUnavailable
+	}
+	var dial *net.OpError
+	why, _ := apiError(err)
+	return errors.As(err, &dial) && dial.Op == "dial" || why == "service_unavailable"
+}
+
+// refused reports whether Slack has said that it did not do what it was asked. What
+// says that something went wrong within Slack does not say that.
+func refused(err error) bool {
+	var status api.StatusCodeError
+	if errors.As(err, &status) {
+		return status.Code/100 == http.StatusBadRequest/100
+	}
+	why, ok := apiError(err)
+	return ok && why != "internal_error" && why != "fatal_error" && why != "request_timeout"
+}
+
+// apiError returns the error that the Web API gave by name, and whether it did.
+func apiError(err error) (why string, ok bool) {
+	var e api.SlackErrorResponse
+	ok = errors.As(err, &e)
+	return e.Err, ok
+}
+
+// reason says for the log why a call failed, without addresses, which may be secret,
+// and without anything of what was sent or received.
+func reason(err error) string {
+	var (
+		status  api.StatusCodeError
+		limited *api.RateLimitedError
+		network net.Error
+	)
+	why, named := apiError(err)
+	switch {
+	case named:
+		return clip(oneLine(why), maxLabel)
+	case errors.As(err, &limited):
+		return "too many requests"
+	case errors.As(err, &status):
+		return http.StatusText(status.Code)
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return "out of time"
+	case errors.As(err, &network):
+		return "the connection failed"
+	}
+	return "the answer could not be read"
+}

@@ -1,0 +1,73 @@
+package slack
+
+import (
+	"context"
+	"strings"
+
+	api "github.com/slack-go/slack"
+
+	"newshound/bot"
+)
+
+// maxPrompts is how many questions can be suggested
+// (https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts).
+const maxPrompts = 4
+
+// prompts returns the questions to suggest, if any.
+func (b *Bot) prompts() []string {
+	if b.options.Prompts == nil {
+		return nil
+	}
+	all := b.options.Prompts()
+	return all[:min(maxPrompts, len(all))]
+}
+
+// showHome shows the home tab to who has opened it: what this is, how to ask, and
+// what there is to ask about.
+func (b *Bot) showHome(ctx context.Context, e *event) {
+	ask := b.options.Command
+	blocks := []api.Block{
+		api.NewHeaderBlock(plain("Newshound")),
+		section("Newshound answers questions about a body of news coverage with a few quotes from it, word for word, each with its citation, " +
+			"or says that the coverage does not say. It never writes prose of its own about the news."),
+		api.NewHeaderBlock(plain("How to ask")),
+		section("• In a channel that I am in: mention me with your question. The answer comes in a thread; mention me there to go on.\n" +
+			"• Anywhere: " + words(ask) + " and your question. Only you see the answer, until you share it. " + words(ask) + " help tells more.\n" +
+			"• On any message: its menu, *Find in the coverage*.\n" +
+			"• Here, under *Messages*: just ask. Then “cite” brings the whole citations, “cite 2” that of the second quote, and “cite bibtex” a form for your notes.\n" +
+			"• To narrow it down: outlet:\"The Hill\", from:2023-07-01, to:2023-07-31, \"an exact phrase\", -without."),
+	}
+	if suggested := b.prompts(); len(suggested) > 0 {
+		lines := []string{"For example:"}
+		for _, p := range suggested {
+			lines = append(lines, "• "+words(clip(p, maxSection/maxPrompts/longestEscape/2)))
+		}
+		blocks = append(blocks, section(strings.Join(lines, "\n")))
+	}
+	sources := b.options.Handler.Handle(ctx, bot.Message{Text: bot.SourcesCommand})
+	blocks = append(append(blocks, api.NewHeaderBlock(plain("The coverage"))), paragraphs(sources.Text)...)
+	view := api.HomeTabViewRequest{Type: api.VTHomeTab, Blocks: api.Blocks{BlockSet: blocks[:min(maxBlocks, len(blocks))]}}
+	err := b.again(ctx, "", func() error {
+		_, err := b.api.PublishViewContext(ctx, api.PublishViewContextRequest{UserID: e.User, View: view})
+		return err
+	})
+	if err != nil {
+		b.log.Warn("the home tab was not shown", "err", reason(err))
+	}
+}
+
+// suggest suggests questions where the direct messages, or the assistant's pane, were
+// opened. Only the pane of older apps is a thread
+// (https://docs.slack.dev/ai/migrating-to-agent-messaging).
+func (b *Bot) suggest(ctx context.Context, e *event) {
+	p := api.AssistantThreadsSetSuggestedPromptsParameters{Title: "Ask about the coverage", ChannelID: e.Channel, ThreadTS: e.Thread}
+	for _, q := range b.prompts() {
+		p.AddPrompt(clip(q, maxLabel), q)
+	}
+	if len(p.Prompts) == 0 || b.mute.Load() {
+		return
+	}
+	if err := b.api.SetAssistantThreadsSuggestedPromptsContext(ctx, p); err != nil {
+		b.log.Debug("no questions were suggested", "err", reason(err))
+	}
+}

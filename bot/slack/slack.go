@@ -1,0 +1,229 @@
+// Package slack is the bot's adapter for Slack: mentions in channels and threads, a
+// slash command, a message shortcut, direct messages, buttons, the home tab and the
+// assistant's pane.
+//
+// What people do arrives in one of two ways, over the websocket of Socket Mode
+// (socket.go) or as signed HTTP requests (http.go). Both end in [Bot.accept]: the
+// payload is decoded (event.go), taken on once and journalled (bot/internal/intake),
+// and acknowledged. A worker then has it answered (work.go), renders the reply
+// (render.go, buttons.go), and delivers it where it belongs (deliver.go).
+//
+// # Decisions
+//
+// Nothing that was perhaps posted is posted again. Context: chat.postMessage has no
+// key by which Slack would know a repetition, and a connection can break after the
+// message was stored. Decision: a post is repeated only where Slack has said that it
+// did not happen: 429, 503, or the connection was never made. Consequence: a 500, or
+// a connection that is cut in the middle, may cost an answer, and never makes two.
+//
+// No history is read. Context: to read a channel an app needs a scope that lets it
+// read everything in it. Decision: the last turn of a thread is kept in the journal,
+// and a button carries its own. Consequence: what people say to each other never
+// reaches the bot; a thread that was begun without it has no last question.
+//
+// Quotes are sections of mrkdwn, or of plain text. Context: mrkdwn has no escape for
+// its formats, and rich_text, which needs none, is not shown by every client.
+// Decision: a quote that holds nothing mrkdwn would format has its matched words in
+// bold, and any other is plain text without. Consequence: what is shown is the quote
+// to the letter.
+//
+// A worker for everyone who waits. Context: a channel takes about a message a second,
+// and 500 questions may come to one at once. Decision: there are as many workers as
+// places in the queue, and only some ask the engine at a time. Consequence: whoever
+// waits for a slow channel keeps nobody of another waiting.
+package slack
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	api "github.com/slack-go/slack"
+
+	"newshound/bot"
+	"newshound/bot/internal/intake"
+	"newshound/bot/internal/pace"
+)
+
+// Options are what a [Bot] needs. BotToken and Handler must be set, and AppToken or
+// SigningSecret; the zero value of everything else is ready to use.
+type Options struct {
+	BotToken      bot.Secret  // xoxb-…
+	AppToken      bot.Secret  // xapp-…, for Socket Mode; not set for HTTP only
+	SigningSecret bot.Secret  // for HTTP; not set for Socket Mode only
+	Handler       bot.Handler // answers
+	// Prompts returns up to four questions to suggest; nil for none.
+	Prompts func() []string
+	// Command is the slash command's name; "" means [DefaultCommand].
+	Command string
+	// Journal is the file in which is kept what must outlive a restart; "" for none.
+	Journal string
+	// Depth is how many events may wait to be answered; 0 means 1000.
+	Depth int
+	// PingInterval is how long Slack may be silent on the socket before it is given
+	// up for dead; 0 means 30 s.
+	PingInterval time.Duration
+	// APIURL is where the Web API is, with a slash at the end; "" means Slack's own.
+	APIURL   string
+	Log      *slog.Logger // nil for none
+	Observer bot.Observer // nil for none
+}
+
+// DefaultCommand is the name of the slash command unless told otherwise.
+const DefaultCommand = "/ask"
+
+const (
+	// perChannel is the pace at which a channel takes messages
+	// (https://docs.slack.dev/apis/web-api/rate-limits).
+	perChannel = time.Second
+	// callTime is how long one call of the Web API may take.
+	callTime = 15 * time.Second
+	// maxBusy is how many people wait at most to be told that there is too much to do.
+	maxBusy = 1000
+)
+
+// Bot is the adapter. It is safe for concurrent use; [Bot.Run] is called once.
+type Bot struct {
+	options Options
+	log     *slog.Logger
+	api     *api.Client
+	http    *http.Client
+	intake  *intake.Intake
+	pace    *pace.Pacer
+	asking  chan struct{} // a place for each question that is with the handler
+	busy    chan *event   // of people who are to be told
+	up      atomic.Bool   // the token is good, and where there is a socket it stands
+	mute    atomic.Bool   // no status is shown: there is no assistant's pane here
+	fail    atomic.Pointer[context.CancelCauseFunc]
+}
+
+// New returns the adapter. It opens the journal, and does not touch the network.
+func New(o Options) (*Bot, error) {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Observer == nil {
+		o.Observer = bot.Unobserved{}
+	}
+	if o.Depth == 0 {
+		o.Depth = 1000
+	}
+	if o.PingInterval == 0 {
+		o.PingInterval = 30 * time.Second
+	}
+	if o.Command == "" {
+		o.Command = DefaultCommand
+	}
+	if o.APIURL == "" {
+		o.APIURL = api.APIURL
+	}
+	in, err := intake.Open(intake.Options{Path: o.Journal, Depth: o.Depth, Workers: o.Depth, Log: o.Log})
+	if err != nil {
+		return nil, err
+	}
+	// No redirect is followed: it would take the token, or a post, elsewhere.
+	client := &http.Client{Timeout: callTime, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	return &Bot{
+		options: o, log: o.Log, http: client, intake: in, pace: pace.New(perChannel),
+		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
+			api.OptionHTTPClient(client)),
+		asking: make(chan struct{}, 2*runtime.GOMAXPROCS(0)),
+		busy:   make(chan *event, maxBusy),
+	}, nil
+}
+
+// Ready reports whether events arrive: the bot's token is good, and the socket
+// stands where there is one.
+func (b *Bot) Ready() bool { return b.up.Load() }
+
+// Run answers until ctx ends, and then what was accepted before it. Its error says
+// why it is useless to go on: Slack refuses the token.
+func (b *Bot) Run(ctx context.Context) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	b.fail.Store(&stop)
+	var others sync.WaitGroup
+	others.Go(func() { b.tellBusy(ctx) })
+	others.Go(func() {
+		if !b.introduce(ctx) {
+			return
+		}
+		if b.options.AppToken.IsSet() {
+			b.listen(ctx)
+		} else {
+			b.up.Store(true)
+		}
+	})
+	b.intake.Run(ctx, b.work, b.apologise)
+	others.Wait()
+	b.up.Store(false)
+	var fatal *fatalError
+	errors.As(context.Cause(ctx), &fatal)
+	if err := b.intake.Close(); fatal == nil {
+		return err
+	}
+	return fatal
+}
+
+// fatalError says that Slack refuses us for good.
+type fatalError struct{ why string }
+
+func (e *fatalError) Error() string {
+	return fmt.Sprintf("Slack refuses the token (%s): `newshound check` says what to do", e.why)
+}
+
+// refusals are the errors of the Web API after which no other call can succeed
+// (https://docs.slack.dev/reference/methods/auth.test#errors).
+var refusals = map[string]bool{
+	"invalid_auth": true, "not_authed": true, "account_inactive": true, "token_revoked": true, "token_expired": true,
+	"not_allowed_token_type": true, "no_permission": true, "org_login_required": true, "access_denied": true,
+	"missing_scope": false, // of one method only
+}
+
+// giveUp ends [Bot.Run] if an error is one after which it is useless to go on.
+func (b *Bot) giveUp(err error) bool {
+	why, ok := apiError(err)
+	if !ok || !refusals[why] {
+		return false
+	}
+	if stop := b.fail.Load(); stop != nil {
+		(*stop)(&fatalError{why})
+	}
+	return true
+}
+
+// introduce waits until Slack has confirmed the token.
+func (b *Bot) introduce(ctx context.Context) bool {
+	for wait := time.Second; ; wait = min(2*wait, time.Minute) {
+		who, err := b.api.AuthTestContext(ctx)
+		switch {
+		case err == nil:
+			b.log.Info("in Slack", "team", who.Team, "bot", who.User)
+			return true
+		case b.giveUp(err):
+			return false
+		}
+		b.log.Warn("Slack does not answer", "err", reason(err), "again_in", wait)
+		if !pause(ctx, wait) {
+			return false
+		}
+	}
+}
+
+// pause waits, and reports whether ctx has not ended meanwhile.
+func pause(ctx context.Context, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}

@@ -1,0 +1,105 @@
+package slacktest
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"net/http"
+	"slices"
+	"strconv"
+)
+
+// Fault is a way to misbehave.
+type Fault struct {
+	channel    string // in which alone it happens, "" for all
+	stores     bool   // what was asked for is done nevertheless
+	cut        bool   // the connection is cut instead of an answer
+	status     int
+	retryAfter int // seconds
+	kind, body string
+	wait       <-chan struct{}
+}
+
+// BodyMark is in every body that a [Fault] makes, to be looked for in logs.
+const BodyMark = "body-mark-7f3a"
+
+// RateLimited answers 429 with a Retry-After of so many seconds.
+func RateLimited(seconds int) Fault {
+	return Fault{status: http.StatusTooManyRequests, retryAfter: seconds, body: BodyMark}
+}
+
+// Status answers with a status and a page of HTML, as a gateway does.
+func Status(code int) Fault {
+	return Fault{status: code, kind: "text/html", body: "<html><body>" + BodyMark + "</body></html>"}
+}
+
+// NotOK answers with an error of the API.
+func NotOK(why string) Fault {
+	return Fault{status: http.StatusOK, kind: "application/json", body: fmt.Sprintf(`{"ok":false,"error":%q,"detail":%q}`, why, BodyMark)}
+}
+
+// Garbage answers with what is no JSON.
+func Garbage() Fault {
+	return Fault{status: http.StatusOK, kind: "application/json", body: `{"ok":true,"ts":` + BodyMark}
+}
+
+// Stored does what was asked, and then misbehaves.
+func (f Fault) Stored() Fault { f.stores = true; return f }
+
+// In limits the fault to calls for one channel.
+func (f Fault) In(channel string) Fault { f.channel = channel; return f }
+
+// Cut cuts the connection instead of answering.
+func Cut() Fault { return Fault{cut: true} }
+
+// Hang does not answer before the channel is closed, and then cuts the
+// connection.
+func Hang(until <-chan struct{}) Fault { return Fault{cut: true, wait: until} }
+
+// Fail makes the next so many calls of a method ("chat.postMessage",
+// "response_url") fail; all that come if times is 0.
+func (s *Server) Fail(method string, times int, f Fault) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if times == 0 {
+		times = math.MaxInt16
+	}
+	s.faults[method] = append(s.faults[method], slices.Repeat([]Fault{f}, times)...)
+}
+
+// Heal ends all faults.
+func (s *Server) Heal() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.faults)
+}
+
+// fault takes the fault that the next call is to have, nil if none. The caller
+// holds s.mu.
+func (s *Server) fault(method, channel string) *Fault {
+	for i, f := range s.faults[method] {
+		if f.channel == "" || f.channel == channel {
+			s.faults[method] = slices.Delete(slices.Clone(s.faults[method]), i, i+1)
+			return &f
+		}
+	}
+	return nil
+}
+
+// serve misbehaves.
+func (f Fault) serve(w http.ResponseWriter) {
+	if f.wait != nil {
+		<-f.wait
+	}
+	if f.cut {
+		panic(http.ErrAbortHandler)
+	}
+	if f.retryAfter > 0 {
+		w.Header().Set("Retry-After", strconv.Itoa(f.retryAfter))
+	}
+	if f.kind != "" {
+		w.Header().Set("Content-Type", f.kind)
+	}
+	w.WriteHeader(f.status)
+	_, _ = io.WriteString(w, f.body) // who has gone needs no answer
+}

@@ -1,0 +1,114 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"sync"
+	"time"
+
+	api "github.com/slack-go/slack"
+	"github.com/slack-go/slack/socketmode"
+
+	"newshound/bot"
+)
+
+const (
+	// maxInbox is how many envelopes may wait to be taken on. One that finds no
+	// place is not acknowledged, and so delivered again.
+	maxInbox = 1000
+	// takers is how many are taken on at a time, so that many share one write to
+	// the journal.
+	takers = 64
+	// maxEnvelope is the size in bytes of the largest envelope.
+	maxEnvelope = 1 << 20
+	// ackTime is how long an acknowledgement may wait for a connection. Slack
+	// accepts a late one on the next connection.
+	ackTime = 10 * time.Second
+)
+
+// listen receives events over Socket Mode until ctx ends or Slack refuses the token
+// (https://docs.slack.dev/apis/events-api/using-socket-mode).
+func (b *Bot) listen(ctx context.Context) {
+	client := socketmode.New(b.api, socketmode.OptionPingInterval(b.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope))
+	inbox := make(chan socketmode.Request, maxInbox)
+	var taking sync.WaitGroup
+	for range takers {
+		taking.Go(func() {
+			for r := range inbox {
+				b.take(ctx, client, r)
+			}
+		})
+	}
+	ended := make(chan struct{})
+	var draining sync.WaitGroup
+	draining.Go(func() {
+		defer close(inbox)
+		// The client's channel is drained at once: while it is full, the client
+		// reads no pings and takes the connection for dead.
+		for {
+			select {
+			case e := <-client.Events:
+				if r := b.observe(e); r != nil {
+					select {
+					case inbox <- *r:
+					default:
+						b.log.Warn("an envelope was left to be delivered again")
+					}
+				}
+			case <-ended:
+				return
+			}
+		}
+	})
+	if err := client.RunContext(ctx); ctx.Err() == nil {
+		b.giveUp(err)
+	}
+	b.up.Store(false)
+	close(ended)
+	draining.Wait()
+	taking.Wait()
+}
+
+// observe looks at what the client reports, and returns the request in it, if any.
+func (b *Bot) observe(e socketmode.Event) *socketmode.Request {
+	switch e.Type {
+	case socketmode.EventTypeHello:
+		b.up.Store(true)
+		b.options.Observer.Count(bot.EventConnected)
+		b.log.Info("connected to Slack")
+	case socketmode.EventTypeConnecting:
+		if b.up.Swap(false) {
+			b.options.Observer.Count(bot.EventDisconnected)
+			b.log.Info("connecting to Slack again")
+		}
+	case socketmode.EventTypeConnectionError:
+		// The client goes on trying after errors that no trial mends.
+		if failure, ok := e.Data.(*api.ConnectionErrorEvent); ok && !b.giveUp(failure.ErrorObj) {
+			b.log.Warn("no connection to Slack", "err", reason(failure.ErrorObj), "again_in", failure.Backoff)
+		}
+	case socketmode.EventTypeErrorBadMessage:
+		// An event that the client cannot read is to be acknowledged all the same.
+		bad, ok := e.Data.(*socketmode.ErrorBadMessage)
+		var r socketmode.Request
+		if ok && json.Unmarshal(bad.Message, &r) == nil && r.EnvelopeID != "" {
+			return &r
+		}
+	case socketmode.EventTypeEventsAPI, socketmode.EventTypeSlashCommand, socketmode.EventTypeInteractive:
+		return e.Request
+	}
+	return nil
+}
+
+// take takes on what is in an envelope, and acknowledges it.
+func (b *Bot) take(ctx context.Context, client *socketmode.Client, r socketmode.Request) {
+	reply, ok := b.accept(r.Type, r.Payload)
+	if !ok {
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, ackTime)
+	defer cancel()
+	if err := client.AckCtx(ctx, r.EnvelopeID, reply); err != nil && !errors.Is(err, context.Canceled) {
+		b.log.Warn("an envelope was not acknowledged", "err", reason(err))
+	}
+}

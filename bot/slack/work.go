@@ -1,0 +1,164 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"sync"
+	"time"
+
+	api "github.com/slack-go/slack"
+
+	"newshound/bot"
+	"newshound/bot/internal/intake"
+)
+
+const (
+	apology    = "Sorry, something went wrong here, and there is no answer. Please try again."
+	foreign    = "This button is from an older message or another version of me, and I cannot tell what it meant. Please ask the question again."
+	citedText  = "I have sent you the citations as a direct message."
+	uncited    = "I could not send you a direct message. Ask me there with “cite”, or here with a mention."
+	thanksText = "Thank you. That helps to make the answers better."
+)
+
+// work carries out one event.
+func (b *Bot) work(ctx context.Context, job *intake.Job) error {
+	var e event
+	if err := json.Unmarshal(job.Payload, &e); err != nil {
+		return fmt.Errorf("read an event from the journal: %w", err)
+	}
+	b.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
+	switch e.Kind {
+	case asked, command, shortcut:
+		b.answer(ctx, job, &e)
+	case press:
+		b.press(ctx, job, &e)
+	case home:
+		b.showHome(ctx, &e)
+	case opened:
+		b.suggest(ctx, &e)
+	}
+	if e.Kind == asked || e.Kind == command {
+		b.options.Observer.Took(bot.StageTotal, time.Since(job.At))
+	}
+	return nil
+}
+
+// apologise is called where work has panicked before anything was sent.
+func (b *Bot) apologise(ctx context.Context, job *intake.Job) error {
+	var e event
+	if err := json.Unmarshal(job.Payload, &e); err != nil {
+		return fmt.Errorf("read an event from the journal: %w", err)
+	}
+	if e.Kind != home && e.Kind != opened {
+		job.Sending()
+		b.deliver(ctx, post{text: escape(apology)}, e.destination(e.place())...)
+	}
+	return nil
+}
+
+// answer has a question answered where it was asked.
+func (b *Bot) answer(ctx context.Context, job *intake.Job, e *event) {
+	var status sync.WaitGroup
+	if e.Direct {
+		status.Go(func() { b.setStatus(ctx, e, "is searching the coverage…") })
+	}
+	at := e.place()
+	r := b.handle(ctx, e, e.Text, b.recall(e.conversation(at)), e.conversation(at))
+	status.Wait() // or it would come after the answer, and stay
+	v := view{place: at}
+	if at == private {
+		v.asked = r.Turn.Question
+	}
+	b.reply(ctx, job, render(r, v), e.destination(at)...)
+	if at == direct {
+		b.setStatus(ctx, e, "") // Slack does so itself only in a thread
+	}
+}
+
+// press does what a button is for.
+func (b *Bot) press(ctx context.Context, job *intake.Job, e *event) {
+	at, do, turn, ok := pressed(e.Action, e.Value)
+	if !ok {
+		b.reply(ctx, job, post{text: escape(foreign)}, e.forOne()...)
+		return
+	}
+	switch do {
+	case actionHelpful, actionUnhelpful:
+		if do == actionHelpful {
+			b.options.Observer.Count(bot.EventHelpful)
+		} else {
+			b.options.Observer.Count(bot.EventUnhelpful)
+		}
+		b.reply(ctx, job, post{text: escape(thanksText)}, e.forOne()...)
+	case actionCite:
+		b.cite(ctx, job, e, turn)
+	case actionShare:
+		// Asked again, it is the first page that is shown.
+		r := b.handle(ctx, e, turn.Question, bot.Turn{}, "")
+		b.reply(ctx, job, render(r, view{place: inThread, asked: turn.Question}), e.forAll()...)
+	default:
+		r := b.handle(ctx, e, do, turn, e.conversation(at))
+		b.reply(ctx, job, render(r, view{place: at}), e.destination(at)...)
+	}
+}
+
+// cite sends the citations of an answer as a direct message, and says so where the
+// button is.
+func (b *Bot) cite(ctx context.Context, job *intake.Job, e *event, turn bot.Turn) {
+	var channel string
+	err := b.again(ctx, "", func() error {
+		c, _, _, err := b.api.OpenConversationContext(ctx, &api.OpenConversationParameters{Users: []string{e.User}})
+		if err == nil {
+			channel = c.ID
+		}
+		return err
+	})
+	if err != nil {
+		b.log.Warn("no direct message could be opened", "err", reason(err))
+		b.reply(ctx, job, post{text: escape(uncited)}, e.forOne()...)
+		return
+	}
+	there := &event{Kind: press, Team: e.Team, Channel: channel, User: e.User, Direct: true}
+	r := b.handle(ctx, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
+	text := citedText
+	if !b.reply(ctx, job, render(r, view{place: direct, asked: r.Turn.Question}), there.destination(direct)...) {
+		text = uncited
+	}
+	b.tell(ctx, e, text)
+}
+
+// handle has a message answered, and remembers the turn of the reply under a key, if
+// it has one.
+func (b *Bot) handle(ctx context.Context, e *event, text string, last bot.Turn, key string) bot.Reply {
+	b.asking <- struct{}{}
+	defer func() { <-b.asking }()
+	r := b.options.Handler.Handle(ctx, bot.Message{Text: text, Last: last, User: "slack:" + e.Team + ":" + e.User})
+	if r.Turn != (bot.Turn{}) && key != "" {
+		b.intake.Remember(key, r.Turn.Encode())
+	}
+	return r
+}
+
+// recall returns the last turn under a key. One that cannot be read is none.
+func (b *Bot) recall(key string) bot.Turn {
+	turn, err := bot.DecodeTurn(b.intake.Recall(key))
+	if err != nil {
+		b.log.Warn("a conversation is forgotten", "err", err)
+	}
+	return turn
+}
+
+// setStatus says in the assistant's pane what the bot is doing, "" for nothing
+// (https://docs.slack.dev/reference/methods/assistant.threads.setStatus). Where
+// there is no pane, it is tried once.
+func (b *Bot) setStatus(ctx context.Context, e *event, status string) {
+	if b.mute.Load() {
+		return
+	}
+	err := b.api.SetAssistantThreadsStatusContext(ctx, api.AssistantThreadsSetStatusParameters{ChannelID: e.Channel, ThreadTS: e.root(), Status: status})
+	if why, ok := apiError(err); ok {
+		b.mute.Store(why == "unknown_method" || why == "missing_scope" || why == "not_allowed")
+		b.log.DebugContext(ctx, "no status", "err", why)
+	}
+}
