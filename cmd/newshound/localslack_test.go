@@ -1,0 +1,382 @@
+//go:build localslack
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestLocalSlack holds one conversation over each transport between a foreign
+// server, local-slack, and the built command, and looks at what was posted.
+// .ci/local-slack runs it, in a network of its own.
+func TestLocalSlack(t *testing.T) {
+	for _, mode := range []string{"socket", "events"} {
+		t.Run(mode, func(t *testing.T) { converse(t, mode) })
+	}
+}
+
+// The workspace that local-slack is to have.
+const (
+	workspaceApp     = "A01NEWS"
+	workspaceBot     = "U0NEWS"
+	workspaceChannel = "C01NEWS"
+	workspaceUser    = "U01ADA"
+)
+
+const workspaceConfig = `
+workspace: {name: Daily News, domain: daily-news, teamId: T01NEWS}
+apps:
+  - {appId: A01NEWS, botUserId: U0NEWS, botName: newshound, botToken: xoxb-local, appToken: xapp-local,
+     signingSecret: 0123456789abcdef0123456789abcdef, mode: %s, requestUrl: "http://127.0.0.1:%d/slack/events"}
+users:
+  - {id: U01ADA, name: ada, real_name: Ada Reyes}
+channels:
+  - {id: C01NEWS, name: newsroom, members: [U01ADA, U0NEWS]}
+`
+
+// workspace is a running local-slack with a running newshound.
+type workspace struct {
+	t       *testing.T
+	address string // of local-slack
+	bot     string // of newshound's own server
+}
+
+// localMessage is a message as local-slack keeps it.
+type localMessage struct {
+	TS          string `json:"ts"`
+	User        string `json:"user"`
+	Thread      string `json:"thread_ts"`
+	Subtype     string `json:"subtype"`
+	EphemeralTo string `json:"ephemeral_to"`
+	Text        string `json:"text"`
+	Blocks      []struct {
+		Type      string `json:"type"`
+		BlockID   string `json:"block_id"`
+		Text      struct{ Text string }
+		Accessory *localElement  `json:"accessory"`
+		Elements  []localElement `json:"elements"`
+	} `json:"blocks"`
+}
+
+type localElement struct {
+	Type     string          `json:"type"`
+	Text     json.RawMessage `json:"text"`
+	ActionID string          `json:"action_id"`
+	Value    string          `json:"value"`
+}
+
+// shown is what the message's blocks show.
+func (m localMessage) shown() string {
+	var b strings.Builder
+	for _, block := range m.Blocks {
+		b.WriteString(block.Text.Text + "\n")
+		for _, e := range block.Elements {
+			b.WriteString(strings.Trim(string(e.Text), `"`) + "\n")
+		}
+	}
+	return b.String()
+}
+
+func converse(t *testing.T, mode string) {
+	w := openWorkspace(t, mode)
+	const question = "Did Russian hackers attack Senator McCaskill?"
+	const verbatim = "Still, the Daily Beast first reported Thursday that Russian"
+	bold := strings.NewReplacer("*", "")
+
+	// A mention is answered in its thread.
+	w.say(workspaceChannel, "", "<@"+workspaceBot+"> "+question)
+	first := w.next(workspaceChannel, 2)
+	asked := w.messages(workspaceChannel)[0]
+	if first.Thread != asked.TS || first.User != workspaceBot || first.Subtype != "" {
+		t.Errorf("answered %+v, want it in the thread %s", first, asked.TS)
+	}
+	shown := bold.Replace(first.shown())
+	for _, want := range []string{verbatim, "The Hill", "paragraph 18", "https://thehill.com/policy/cybersecurity/399285-trump-national-security-officials-huddle-on-election-security"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("the answer lacks %q:\n%s", want, shown)
+		}
+	}
+	if !strings.Contains(first.Text, verbatim) {
+		t.Errorf("the text is %q", first.Text)
+	}
+
+	// A follow-up in the thread knows the question.
+	w.say(workspaceChannel, asked.TS, "<@"+workspaceBot+"> cite 1")
+	if m := w.next(workspaceChannel, 4); m.Thread != asked.TS || !strings.Contains(m.shown(), "Outlet: The Hill") {
+		t.Errorf("cited %s", m.shown())
+	}
+
+	// The buttons.
+	w.press(first, workspaceChannel, "Around this quote")
+	if m := w.next(workspaceChannel, 5); m.Thread != asked.TS || len(m.Blocks) < 2 {
+		t.Errorf("around: %s", m.shown())
+	}
+	w.press(first, workspaceChannel, "Helpful")
+	if m := w.next(workspaceChannel, 6); m.EphemeralTo != workspaceUser || !strings.HasPrefix(m.Text, "Thank you.") {
+		t.Errorf("thanks: %+v", m)
+	}
+	w.press(first, workspaceChannel, "Citations in DM")
+	if m := w.next(workspaceChannel, 7); m.EphemeralTo != workspaceUser || !strings.Contains(m.Text, "direct message") {
+		t.Errorf("told: %+v", m)
+	}
+	direct := w.direct()
+	cited := w.next(direct, 1)
+	for _, want := range []string{"Outlet: The Hill", "Headline: Trump huddles with top officials on election security", "paragraph 18"} {
+		if !strings.Contains(cited.shown(), want) {
+			t.Errorf("the citations lack %q:\n%s", want, cited.shown())
+		}
+	}
+
+	// In the direct message: a form for notes, and any question.
+	w.say(direct, "", "cite bibtex")
+	if m := w.next(direct, 3); !strings.Contains(m.shown(), "@") || !strings.Contains(m.shown(), "McCaskill") && !strings.Contains(m.shown(), "Trump huddles") {
+		t.Errorf("BibTeX: %s", m.shown())
+	}
+	w.say(direct, "", "Who attended the meeting?")
+	if m := w.next(direct, 5); len(m.Blocks) < 3 || !strings.Contains(m.Text, "“") {
+		t.Errorf("in a direct message: %s", m.shown())
+	}
+
+	// The slash command answers privately, and its answer can be shared.
+	w.command("help")
+	if m := w.next(workspaceChannel, 8); m.EphemeralTo != workspaceUser || !strings.Contains(m.shown(), "cite 2") {
+		t.Errorf("help: %+v", m)
+	}
+	w.command(`outlet:"The Root" ` + question)
+	private := w.next(workspaceChannel, 9)
+	if private.EphemeralTo != workspaceUser || !strings.Contains(private.shown(), "The Root") || strings.Contains(private.shown(), "thehill.com") {
+		t.Errorf("privately: %s", private.shown())
+	}
+	w.press(private, workspaceChannel, "Share in channel")
+	if m := w.next(workspaceChannel, 10); m.EphemeralTo != "" || m.Thread != "" || !strings.Contains(m.shown(), "McCaskill") {
+		t.Errorf("shared: %+v", m)
+	}
+
+	// The home tab.
+	w.control("open-home", map[string]any{"user": workspaceUser, "appId": workspaceApp})
+	w.wait("the home tab", func() bool {
+		var log struct {
+			Log []struct {
+				Summary string         `json:"summary"`
+				Detail  map[string]any `json:"detail"`
+			} `json:"log"`
+		}
+		raw := w.get("/_control/log", &log)
+		return strings.Contains(raw, "views.publish") && strings.Contains(raw, "The Root") && strings.Contains(raw, "How to ask")
+	})
+
+	// Nothing was said twice, to itself, or out of turn.
+	if n := len(w.messages(workspaceChannel)); n != 10 {
+		t.Errorf("%d messages in the channel, want 10", n)
+	}
+	if n := len(w.messages(direct)); n != 5 {
+		t.Errorf("%d direct messages, want 5", n)
+	}
+	if shot := os.Getenv("LOCAL_SLACK_SCREENSHOT"); shot != "" {
+		if err := exec.CommandContext(t.Context(), "sh", "-c", shot, w.address, first.TS).Run(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// openWorkspace starts local-slack and newshound, both for as long as the test lasts.
+func openWorkspace(t *testing.T, mode string) *workspace {
+	t.Helper()
+	dir := t.TempDir()
+	slackPort, botPort := freePort(t), freePort(t)
+	config := filepath.Join(dir, "config.yaml")
+	if err := os.WriteFile(config, fmt.Appendf(nil, workspaceConfig, mode, botPort), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := &workspace{t: t, address: fmt.Sprintf("http://127.0.0.1:%d", slackPort), bot: fmt.Sprintf("http://127.0.0.1:%d", botPort)}
+	w.start(nil, os.Getenv("LOCAL_SLACK"), "--config", config, "--port", fmt.Sprint(slackPort), "--base-host", "127.0.0.1", "--files-dir", filepath.Join(dir, "files"))
+	w.wait("local-slack", func() bool { return w.get("/_control/state", nil) != "" })
+
+	env := []string{"SLACK_BOT_TOKEN=xoxb-local", "SLACK_API_URL=" + w.address + "/api/"}
+	if mode == "socket" {
+		// local-slack pings every 104 s only.
+		env = append(env, "SLACK_APP_TOKEN=xapp-local", "SLACK_PING_INTERVAL=150s")
+	} else {
+		env = append(env, "SLACK_SIGNING_SECRET=0123456789abcdef0123456789abcdef")
+	}
+	w.start(env, os.Getenv("NEWSHOUND"), "serve", "--http", fmt.Sprintf("127.0.0.1:%d", botPort), "--state", filepath.Join(dir, "state"), "--log-level", "debug")
+	w.wait("newshound", func() bool {
+		response, err := http.Get(w.bot + "/readyz")
+		if err != nil {
+			return false
+		}
+		defer response.Body.Close()
+		return response.StatusCode == http.StatusOK
+	})
+	return w
+}
+
+// start runs a program until the test ends, and shows what it said if the test fails.
+func (w *workspace) start(env []string, name string, args ...string) {
+	w.t.Helper()
+	ctx, cancel := context.WithCancel(context.WithoutCancel(w.t.Context()))
+	cmd := exec.CommandContext(ctx, name, args...)
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + w.t.TempDir()}, env...)
+	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) }
+	cmd.WaitDelay = 10 * time.Second
+	if err := cmd.Start(); err != nil {
+		w.t.Fatal(err)
+	}
+	w.t.Cleanup(func() {
+		cancel()
+		_ = cmd.Wait() // it was told to end
+		if w.t.Failed() {
+			w.t.Logf("%s:\n%s", filepath.Base(name), out.String())
+		}
+	})
+}
+
+func freePort(t *testing.T) int {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().(*net.TCPAddr).Port
+}
+
+// wait waits until done holds.
+func (w *workspace) wait(what string, done func() bool) {
+	w.t.Helper()
+	deadline := time.Now().Add(20 * time.Second)
+	for !done() {
+		if time.Now().After(deadline) {
+			w.t.Fatalf("waited in vain for %s", what)
+		}
+		time.Sleep(20 * time.Millisecond) //nolint:forbidigo // another process is asked
+	}
+}
+
+// get asks local-slack, and returns what it says, "" for nothing.
+func (w *workspace) get(path string, to any) string {
+	w.t.Helper()
+	response, err := http.Get(w.address + path)
+	if err != nil {
+		return ""
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if to != nil {
+		_ = json.Unmarshal(body, to) // what is missing will be missed
+	}
+	return string(body)
+}
+
+// control has local-slack do something.
+func (w *workspace) control(what string, args map[string]any) {
+	w.t.Helper()
+	body, err := json.Marshal(args)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	response, err := http.Post(w.address+"/_control/"+what, "application/json", bytes.NewReader(body))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		w.t.Fatalf("%s: %s", what, response.Status)
+	}
+}
+
+func (w *workspace) say(channel, thread, text string) {
+	w.t.Helper()
+	args := map[string]any{"channel": channel, "user": workspaceUser, "text": text}
+	if thread != "" {
+		args["thread_ts"] = thread
+	}
+	w.control("message", args)
+}
+
+func (w *workspace) command(text string) {
+	w.t.Helper()
+	w.control("command", map[string]any{"channel": workspaceChannel, "user": workspaceUser, "command": "/ask", "text": text})
+}
+
+// press presses the first button of a message that has the label.
+func (w *workspace) press(m localMessage, channel, label string) {
+	w.t.Helper()
+	for _, b := range m.Blocks {
+		elements := b.Elements
+		if b.Accessory != nil {
+			elements = append(elements, *b.Accessory)
+		}
+		for _, e := range elements {
+			var text struct{ Text string }
+			if json.Unmarshal(e.Text, &text) == nil && text.Text == label {
+				w.control("interact", map[string]any{"channel": channel, "messageTs": m.TS, "user": workspaceUser, "action": map[string]any{
+					"type": "button", "action_id": e.ActionID, "block_id": b.BlockID, "value": e.Value,
+				}})
+				return
+			}
+		}
+	}
+	w.t.Fatalf("there is no button %q under %s", label, m.shown())
+}
+
+// messages returns the messages in a channel.
+func (w *workspace) messages(channel string) []localMessage {
+	w.t.Helper()
+	var all struct {
+		Messages []localMessage `json:"messages"`
+	}
+	w.get("/_control/messages/"+channel, &all)
+	return all.Messages
+}
+
+// next waits until a channel has n messages, and returns the last.
+func (w *workspace) next(channel string, n int) localMessage {
+	w.t.Helper()
+	var all []localMessage
+	w.wait(fmt.Sprintf("message %d in %s", n, channel), func() bool {
+		all = w.messages(channel)
+		return len(all) >= n
+	})
+	return all[n-1]
+}
+
+// direct returns the channel of the direct messages, once there is one.
+func (w *workspace) direct() string {
+	w.t.Helper()
+	var id string
+	w.wait("a direct message", func() bool {
+		var state struct {
+			Channels []struct {
+				ID string `json:"id"`
+				IM bool   `json:"is_im"`
+			} `json:"channels"`
+		}
+		w.get("/_control/state", &state)
+		for _, c := range state.Channels {
+			if c.IM {
+				id = c.ID
+			}
+		}
+		return id != ""
+	})
+	return id
+}
