@@ -14,4 +14,7 @@ require (
 	golang.org/x/tools v0.51.0
 )
 
-require github.com/slack-go/slack v0.35.0
+require (
+	github.com/bwmarrin/discordgo v0.29.1-0.20260214123928-f43dd94faaac
+	github.com/slack-go/slack v0.35.0
+)

@@ -73,18 +73,15 @@ func (e *Engine) expand(in inquiry) expansion {
 // need hold, and with words that only ask weighing less than any word that is
 // asked about, however common that is in the coverage.
 func (x expansion) quotable() expansion {
-	x.wants = slices.Clone(x.wants)
+	x.wants = slices.DeleteFunc(slices.Clone(x.wants), func(w want) bool { return w.word.outlet })
 	least := math.Inf(1)
 	for _, w := range x.wants {
-		if !w.word.frame && !w.word.outlet {
+		if !w.word.frame {
 			least = min(least, w.Weight)
 		}
 	}
 	for i := range x.wants {
-		switch w := &x.wants[i]; {
-		case w.word.outlet:
-			w.Weight, w.info = 0, 0
-		case w.word.frame:
+		if w := &x.wants[i]; w.word.frame {
 			w.Weight = min(w.Weight, frameWeight*least)
 		}
 	}

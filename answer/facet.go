@@ -153,11 +153,15 @@ func (f facet) phrases(all []exactPhrase) []exactPhrase {
 // merge returns the hits of all sides in turn, the side with the best hit first,
 // and then the hits of the whole question; each passage once. A hit's score is
 // at most that of the one before it.
-func merge(sides [][]ranked, whole []ranked) []ranked {
-	slices.SortStableFunc(sides, func(a, b []ranked) int { return cmp.Compare(topScore(b), topScore(a)) })
+func merge(sides [][]Hit, whole []Hit) []Hit {
+	slices.SortStableFunc(sides, func(a, b []Hit) int { return cmp.Compare(topScore(b), topScore(a)) })
+	type place struct {
+		article *corpus.Article
+		start   int
+	}
 	seen := make(map[place]bool)
-	var out []ranked
-	add := func(h ranked) {
+	var out []Hit
+	add := func(h Hit) {
 		at := place{h.Passage.Article, h.Passage.Start}
 		if seen[at] {
 			return
@@ -183,7 +187,7 @@ func merge(sides [][]ranked, whole []ranked) []ranked {
 	return out
 }
 
-func topScore(hits []ranked) float64 {
+func topScore(hits []Hit) float64 {
 	if len(hits) == 0 {
 		return 0
 	}

@@ -34,7 +34,6 @@ func commands() []command {
 		askCommand(),
 		chatCommand(),
 		serveCommand(),
-		checkCommand(),
 		slackCommand(),
 		evalCommand(),
 		versionCommand(),

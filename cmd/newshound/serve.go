@@ -5,7 +5,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"net"
 	"os"
 	"strings"
 
@@ -18,7 +17,7 @@ SIGTERM); then it answers what it has accepted, and ends. Secrets come from the
 environment only, or from files that it names: NAME, or NAME_FILE.
 
 With --http it also serves /healthz (the process lives), /readyz (every platform
-is connected), /metrics (for Prometheus), and the platforms' own addresses.
+is connected), and the platforms' own addresses.
 `
 
 func serveCommand() command {
@@ -30,7 +29,7 @@ func serveCommand() command {
 			var (
 				corpus  corpusFlags
 				logging logFlags
-				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health, metrics and the platforms;\nwithout it, nothing listens")
+				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health and the platforms; without\nit, nothing listens")
 				state   = fs.String("state", "", "keep in `DIR` what must outlive a restart: which events were\naccepted and answered. Without it, that is in memory only")
 			)
 			corpus.register(fs)
@@ -47,20 +46,14 @@ func serveCommand() command {
 					return err
 				}
 				log := logging.logger(env.stderr)
-				s := &service{log: log, articles: engine.Coverage().Articles}
-				s.platforms, err = openPlatforms(platforms(), platformDeps{
+				running, err := openPlatforms(platforms(), platformDeps{
 					asker: engine, log: log, getenv: env.getenv, state: *state, http: *address != "",
-				}, &s.measures)
+				})
 				if err != nil {
 					return err
 				}
-				if *address != "" {
-					if s.listener, err = new(net.ListenConfig).Listen(ctx, "tcp", *address); err != nil {
-						return fmt.Errorf("listen for HTTP: %w", err)
-					}
-				}
 				log.Info("answering", "coverage", bot.DescribeCoverage(engine.Coverage()))
-				return s.run(ctx)
+				return (&service{platforms: running, log: log, address: *address}).run(ctx)
 			}
 		},
 	}
@@ -78,10 +71,9 @@ func makeState(dir string) error {
 	return nil
 }
 
-// openPlatforms connects every platform whose secrets are set with what it needs,
-// and has it measured.
+// openPlatforms connects every platform whose secrets are set with what it needs.
 // There is at least one, or an error that says what to set.
-func openPlatforms(kinds []platformKind, d platformDeps, m *measures) ([]*platform, error) {
+func openPlatforms(kinds []platformKind, d platformDeps) ([]*platform, error) {
 	var (
 		open   []*platform
 		unset  []string
@@ -90,18 +82,16 @@ func openPlatforms(kinds []platformKind, d platformDeps, m *measures) ([]*platfo
 	for _, k := range kinds {
 		own := d
 		own.log = d.log.With("platform", k.name)
-		measured := newPlatformMeasures(k.name)
-		own.observer = measured
-		own.handler = bot.NewRelay(d.asker, bot.Options{Log: own.log, Observer: own.observer})
+		own.observer = bot.Unobserved{}
+		own.handler = bot.NewRelay(d.asker, bot.Options{Log: own.log})
 		p, err := k.open(own)
 		switch {
 		case err != nil:
 			failed = append(failed, fmt.Errorf("%s: %w", k.name, err))
 		case p == nil:
-			unset = append(unset, fmt.Sprintf("  %-8s %s", k.name, k.secrets))
+			unset = append(unset, fmt.Sprintf("  %s: %s", k.name, k.secrets))
 		default:
 			open = append(open, p)
-			m.platforms = append(m.platforms, measured)
 		}
 	}
 	switch {
@@ -110,6 +100,6 @@ func openPlatforms(kinds []platformKind, d platformDeps, m *measures) ([]*platfo
 	case len(open) > 0:
 		return open, nil
 	}
-	return nil, usagef("serve needs the secrets of a chat platform, in these variables or in the files that they\n"+
-		"name with _FILE appended:\n%s\nTo ask without a platform: newshound chat", strings.Join(unset, "\n"))
+	return nil, usagef("serve needs the secrets of a chat platform in the environment:\n%s\n"+
+		"To ask without a platform: newshound chat", strings.Join(unset, "\n"))
 }

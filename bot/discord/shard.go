@@ -1,0 +1,201 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"sync/atomic"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
+
+	"newshound/bot"
+)
+
+const (
+	// openLimit is how long a connection may take until READY or RESUMED.
+	openLimit = 30 * time.Second
+	// abandonAfter is how long discordgo may take then to give up what was cut off.
+	abandonAfter = 5 * time.Second
+	// steady is how long a connection must have stood for the next failure to count
+	// as the first.
+	steady = time.Minute
+	// longestWait is the most between two attempts.
+	longestWait = time.Minute
+	// maxResumes is how often resuming may fail before a session is begun anew.
+	maxResumes = 3
+	// resumeClose keeps the session for a RESUME, unlike 1000 and 1001
+	// (https://docs.discord.com/developers/events/gateway#disconnecting).
+	resumeClose = 4000
+)
+
+// fatal are the codes of closes that another attempt cannot help, and what to do
+// (https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes).
+var fatal = map[int]string{
+	4004: "Discord refuses the bot's token: make a new one in the Developer Portal, under Bot, and set DISCORD_BOT_TOKEN",
+	4010: "Discord knows no such shard: check --shard",
+	4011: "the bot is in too many servers for so few shards: run it without --shard, or with more",
+	4012: "Discord no longer speaks this version of its gateway: a newer newshound is needed",
+	4013: "Discord does not know the intents asked for: a newer newshound is needed",
+	4014: "Discord does not allow the bot the intents that it asks for: check the bot's page in the Developer Portal",
+}
+
+// closesSession are the codes of closes after which there is no session to resume.
+var closesSession = map[int]bool{4003: true, 4007: true, 4009: true}
+
+// FatalError is returned when Discord refuses the bot for good.
+type FatalError struct {
+	Code   int // of the gateway's close, or the HTTP status 401
+	Advice string
+}
+
+// Error implements [error].
+func (e *FatalError) Error() string { return fmt.Sprintf("%s (%d)", e.Advice, e.Code) }
+
+// shard keeps one connection to the gateway. It makes discordgo reliable: that opens
+// the connection, identifies or resumes and sends heartbeats; whether and when is
+// decided here, by what the [link] tells.
+type shard struct {
+	a         *Adapter
+	id, count int
+	session   *discordgo.Session // nil if one is to be made
+	begun     bool               // the gateway has said READY to it: it can be resumed
+	links     chan *link         // the latest connection of the session
+	connected atomic.Bool
+}
+
+// run keeps the connection until ctx ends, which is no error, or Discord refuses it
+// for good, which is a [*FatalError].
+func (s *shard) run(ctx context.Context) error {
+	for failures := 0; ctx.Err() == nil; failures++ {
+		began := time.Now()
+		l, err := s.open(ctx)
+		if err == nil {
+			s.begun = true
+			s.connected.Store(true)
+			s.a.observer.Count(bot.EventConnected)
+			select {
+			case <-ctx.Done():
+			case <-l.over:
+			}
+			s.connected.Store(false)
+			s.a.observer.Count(bot.EventDisconnected)
+			s.close(l, ctx.Err() != nil)
+			if time.Since(began) >= steady {
+				failures = 0
+			}
+		}
+		var final *FatalError
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case errors.As(err, &final):
+			return final
+		case l != nil && fatal[l.end.code] != "":
+			return &FatalError{l.end.code, fatal[l.end.code]}
+		}
+		if err != nil && (failures >= maxResumes || !s.begun) || l != nil && l.end.void {
+			s.session = nil
+		}
+		s.rest(ctx, l, err, failures)
+	}
+	return nil
+}
+
+// rest waits before the next attempt: not at all the first time, then ever longer.
+// After op 9 Discord wants one to five seconds.
+func (s *shard) rest(ctx context.Context, l *link, err error, failures int) {
+	wait := time.Duration(0)
+	if failures > 0 {
+		wait = min(time.Second<<min(failures-1, 10), longestWait)
+		wait = wait*3/4 + rand.N(wait/2)
+	}
+	end := ending{why: "no connection"}
+	if l != nil {
+		end = *l.end
+	}
+	if end.pause {
+		wait = max(wait, time.Second+rand.N(4*time.Second))
+	}
+	s.a.log.Warn("disconnected", "shard", s.id, "why", end.why, "code", end.code, "err", err, "resume", s.session != nil, "again in", wait)
+	pause(ctx, wait)
+}
+
+// pause waits, or returns early when ctx ends.
+func pause(ctx context.Context, d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-ctx.Done():
+	}
+}
+
+// open opens a connection and returns its link once the gateway has said READY or
+// RESUMED. With an error there is a link, too, if it came so far: one that has ended.
+func (s *shard) open(ctx context.Context) (*link, error) {
+	if s.session == nil {
+		address, err := s.a.mayIdentify(ctx, s.id)
+		if err != nil {
+			return nil, err
+		}
+		s.begin(ctx, address)
+	}
+	select {
+	case <-s.links: // of the connection before
+	default:
+	}
+	ctx, cancel := context.WithTimeout(ctx, openLimit)
+	defer cancel()
+	done := make(chan error, 1)
+	session := s.session
+	go func() { done <- session.Open() }()
+	var l *link
+	var over chan struct{}
+	links := s.links
+	for {
+		select {
+		case l = <-links:
+			over = l.over
+			continue
+		case err := <-done:
+			if err == nil && l == nil {
+				l = <-links
+			}
+			if err == nil {
+				return l, nil
+			}
+			if l != nil {
+				_ = l.Close()
+			}
+			return l, errors.New("no READY") // its text may hold the address of a session
+		case <-over:
+		case <-ctx.Done():
+		}
+		break
+	}
+	if l != nil {
+		_ = l.Close() // and Open returns
+	}
+	timer := time.NewTimer(abandonAfter)
+	defer timer.Stop()
+	select {
+	case <-done:
+	case <-timer.C:
+		s.a.log.Error("a connection to the gateway hangs, and is abandoned", "shard", s.id)
+		s.session = nil
+	}
+	return l, errors.New("no READY in time")
+}
+
+// close closes the connection: for good, or so that the session can be resumed.
+func (s *shard) close(l *link, forGood bool) {
+	code := resumeClose
+	if forGood {
+		code = websocket.CloseNormalClosure
+	}
+	_ = s.session.CloseWithCode(code) // discordgo returns no error that says anything
+	_ = l.Close()
+}

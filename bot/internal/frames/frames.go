@@ -1,0 +1,132 @@
+// Package frames reads along what the server of a WebSocket says, below the library
+// that speaks it: on the bytes of the connection. So messages can be kept from a
+// library that would do the wrong thing with them, and the code of a close can be
+// seen that it does not tell.
+package frames
+
+import (
+	"bufio"
+	"encoding/binary"
+	"io"
+	"math"
+	"net"
+	"slices"
+	"strings"
+)
+
+// Limit is the size in bytes of the largest message that is looked into.
+const Limit = 4 << 10
+
+// Watcher is told what comes. It is called by whoever reads.
+type Watcher interface {
+	// Message is told of each text message of one frame that is no larger than
+	// [Limit], and says whether it is handed on.
+	Message(payload []byte) bool
+	// Closed is told that the server closes the connection, with its code, 0 if it has
+	// none. The close is handed on.
+	Closed(code int)
+}
+
+// Conn is the client's end of a WebSocket connection, from before its handshake
+// (https://www.rfc-editor.org/rfc/rfc6455). Only one goroutine may read.
+type Conn struct {
+	net.Conn
+	watcher  Watcher
+	in       *bufio.Reader
+	upgraded bool   // past the handshake
+	accepted bool   // which said 101
+	passing  int64  // how many bytes come next that are only handed on
+	ready    []byte // to be handed on
+}
+
+// New returns the connection c, read along by w.
+func New(c net.Conn, w Watcher) *Conn {
+	return &Conn{Conn: c, watcher: w, in: bufio.NewReaderSize(c, 2*Limit)}
+}
+
+// Read implements [net.Conn].
+func (c *Conn) Read(p []byte) (int, error) {
+	for len(c.ready) == 0 {
+		if err := c.next(); err != nil {
+			return 0, err
+		}
+	}
+	n := copy(p, c.ready)
+	c.ready = c.ready[n:]
+	return n, nil
+}
+
+// next reads what is to be handed on next, which may be nothing.
+func (c *Conn) next() error {
+	switch {
+	case c.passing > 0:
+		buffer := make([]byte, min(c.passing, Limit))
+		n, err := c.in.Read(buffer)
+		c.passing -= int64(n)
+		c.ready = buffer[:n]
+		if n > 0 {
+			return nil
+		}
+		return err
+	case !c.upgraded:
+		line, err := c.in.ReadSlice('\n')
+		if err != nil {
+			return err
+		}
+		text := strings.TrimRight(string(line), "\r\n")
+		c.accepted = c.accepted || strings.HasPrefix(text, "HTTP/1.1 101")
+		if c.upgraded = text == ""; c.upgraded && !c.accepted {
+			c.passing = math.MaxInt64 // the body of a refusal
+		}
+		c.ready = []byte(string(line))
+		return nil
+	}
+	return c.frame()
+}
+
+// The first byte of a frame: whether the message ends with it, and what it is.
+const (
+	final      = 0x80
+	kinds      = 0x0F
+	textFrame  = 1
+	closeFrame = 8
+)
+
+// frame reads a frame, or of one that is only handed on the beginning.
+func (c *Conn) frame() error {
+	head := make([]byte, 2, 10)
+	if _, err := io.ReadFull(c.in, head); err != nil {
+		return err
+	}
+	size := uint64(head[1]) // with the bit for a mask, which a server never sets
+	if more := map[uint64]int{126: 2, 127: 8}[size]; more > 0 {
+		head = head[:2+more]
+		if _, err := io.ReadFull(c.in, head[2:]); err != nil {
+			return err
+		}
+		var wide [8]byte
+		copy(wide[8-more:], head[2:])
+		size = binary.BigEndian.Uint64(wide[:])
+	}
+	if kind := head[0] & kinds; size > Limit || kind != closeFrame && head[0] != final|textFrame {
+		c.ready, c.passing = head, int64(min(size, math.MaxInt64))
+		return nil
+	}
+	payload := make([]byte, size)
+	if _, err := io.ReadFull(c.in, payload); err != nil {
+		return err
+	}
+	handOn := true
+	switch {
+	case head[0]&kinds == textFrame:
+		handOn = c.watcher.Message(payload)
+	case size >= 2:
+		c.watcher.Closed(int(binary.BigEndian.Uint16(payload)))
+	default:
+		c.watcher.Closed(0)
+	}
+	if handOn {
+		c.ready = slices.Concat(head, payload)
+	}
+	return nil
+}
