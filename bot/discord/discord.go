@@ -11,8 +11,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"net/url"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -93,18 +91,12 @@ func Open(o Options) (*Adapter, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	if o.Observer == nil {
-		o.Observer = bot.Unobserved{}
-	}
-	if o.Dial == nil {
-		o.Dial = (&net.Dialer{Timeout: tryLimit}).DialContext
-	}
-	base, err := apiBase(o.API)
+	r, err := newREST(&o)
 	if err != nil {
 		return nil, err
 	}
 	a := &Adapter{
-		options: o, log: o.Log, observer: o.Observer,
+		options: o, log: o.Log, observer: o.Observer, rest: r,
 		posts: pace.New(postSpacing), identifies: pace.New(identifySpacing), refusals: refusals.New(refusalLife, maxRefusals),
 		arrivals: make(chan arrival, maxArrivals), asking: make(chan struct{}, asks),
 	}
@@ -116,35 +108,10 @@ func Open(o Options) (*Adapter, error) {
 			return nil, err
 		}
 	}
-	a.rest = &rest{
-		base: base, token: o.Token, observer: o.Observer, held: pace.New(0),
-		client: &http.Client{
-			Transport: &http.Transport{
-				DialContext: o.Dial, Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true,
-				MaxIdleConnsPerHost: acceptors, IdleConnTimeout: time.Minute, TLSHandshakeTimeout: tryLimit,
-			},
-			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-		},
-	}
 	if a.intake, err = intake.Open(intake.Options{Path: o.Journal, Workers: workers, Log: o.Log}); err != nil {
 		return nil, err
 	}
 	return a, nil
-}
-
-// apiBase returns the base of the REST addresses.
-func apiBase(text string) (string, error) {
-	if text == "" {
-		return DefaultAPI, nil
-	}
-	u, err := url.Parse(text)
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return "", errors.New("the address of Discord's API is no address of http or https")
-	}
-	if strings.Trim(u.Path, "/") == "" {
-		u.Path = "/api/v10"
-	}
-	return strings.TrimRight(u.String(), "/"), nil
 }
 
 // Ready reports whether messages arrive: every shard is connected.
@@ -173,7 +140,9 @@ func (a *Adapter) Run(ctx context.Context) (err error) {
 		stopAnswering()
 		answers.Wait()
 	}()
-	if err := a.introduceSelf(ctx); err != nil || ctx.Err() != nil {
+	if err := a.introduceSelf(ctx); ctx.Err() != nil {
+		return nil
+	} else if err != nil {
 		return err
 	}
 	answers.Go(func() { a.intake.Run(answering, a.work, a.apologise) })
@@ -194,7 +163,11 @@ func (a *Adapter) Run(ctx context.Context) (err error) {
 		stopRegistering()
 		registers.Wait()
 	}()
-	return a.runShards(ctx)
+	err = a.runShards(ctx)
+	if ctx.Err() != nil {
+		err = nil // told to stop, it did
+	}
+	return err
 }
 
 // again calls do until it succeeds, fails for good or ctx ends.
@@ -202,11 +175,8 @@ func (a *Adapter) again(ctx context.Context, what string, do func() error) error
 	for wait := time.Second; ; wait = min(2*wait, longestWait) {
 		err := do()
 		var final *FatalError
-		if err == nil || errors.As(err, &final) {
+		if err == nil || errors.As(err, &final) || ctx.Err() != nil {
 			return err
-		}
-		if ctx.Err() != nil {
-			return nil
 		}
 		a.log.Warn(what+" failed", "err", err, "again in", wait)
 		pause(ctx, wait)
@@ -264,12 +234,12 @@ func (a *Adapter) runShards(ctx context.Context) error {
 	first, n, total := a.options.Shard[0], 1, a.options.Shard[1]
 	if total == 0 {
 		if err := a.again(ctx, "asking for the gateway", func() error {
-			info, err := a.gateway(ctx)
+			info, err := a.rest.gateway(ctx)
 			if err == nil {
 				n, total = info.Shards, info.Shards
 			}
 			return err
-		}); err != nil || ctx.Err() != nil {
+		}); err != nil {
 			return err
 		}
 	}

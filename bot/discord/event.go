@@ -53,10 +53,6 @@ func (e *event) deferral() response {
 	return response{Type: respondLater}
 }
 
-// maxQuestion is the longest question that a slash command takes: one that a reply
-// can repeat.
-const maxQuestion = 500
-
 // readInteraction decodes an interaction: into an event that is to be carried out, or
 // into the response that settles it at once. Both are nil for what is of no concern.
 func (a *Adapter) readInteraction(raw []byte) (*interaction, *event, *response) {

@@ -33,9 +33,9 @@ type gatewayInfo struct {
 }
 
 // gateway asks for the gateway. Only the address must be in the answer.
-func (a *Adapter) gateway(ctx context.Context) (*gatewayInfo, error) {
+func (r *rest) gateway(ctx context.Context) (*gatewayInfo, error) {
 	var info gatewayInfo
-	if err := a.rest.call(ctx, http.MethodGet, "/gateway/bot", nil, &info); err != nil {
+	if err := r.call(ctx, http.MethodGet, "/gateway/bot", nil, &info); err != nil {
 		return nil, err
 	}
 	if info.URL == "" {
@@ -50,7 +50,7 @@ func (a *Adapter) gateway(ctx context.Context) (*gatewayInfo, error) {
 // may be begun a day, one in five seconds, or Discord takes the token away.
 func (a *Adapter) mayIdentify(ctx context.Context, shard int) (string, error) {
 	for {
-		info, err := a.gateway(ctx)
+		info, err := a.rest.gateway(ctx)
 		if err != nil {
 			return "", err
 		}

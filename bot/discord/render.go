@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -112,7 +113,7 @@ func card(s answer.Snippet, text string, r bot.Reply, asks bool) component {
 		buttons = append(buttons, component{Type: typeButton, Style: styleLink, Label: "Open the passage", URL: link})
 	}
 	if asks && !r.Full {
-		buttons = append(buttons, button("Around this quote", action{verb: actAround, arg: fmt.Sprint(s.Cite.N)}, r.Turn))
+		buttons = append(buttons, button("Around this quote", action{verb: actAround, arg: strconv.Itoa(s.Cite.N)}, r.Turn))
 	}
 	if len(buttons) > 0 {
 		c.Components = append(c.Components, component{Type: typeRow, Components: buttons})

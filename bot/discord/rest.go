@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -30,6 +31,8 @@ const (
 	maxTries = 3
 	// maxPauses is how often a request is put off by 429.
 	maxPauses = 4
+	// maxIdle is how many connections are kept for the next request.
+	maxIdle = 64
 	// maxAnswer is the size in bytes of the largest answer that is read.
 	maxAnswer = 4 << 20
 )
@@ -85,6 +88,43 @@ type rest struct {
 	held     *pace.Pacer // by path, and "" for all but interactions
 }
 
+// newREST returns what makes the requests of an adapter with the options, in which it
+// sets what is not set.
+func newREST(o *Options) (*rest, error) {
+	if o.Observer == nil {
+		o.Observer = bot.Unobserved{}
+	}
+	if o.Dial == nil {
+		o.Dial = (&net.Dialer{Timeout: tryLimit}).DialContext
+	}
+	base, err := apiBase(o.API)
+	return &rest{
+		base: base, token: o.Token, observer: o.Observer, held: pace.New(0),
+		client: &http.Client{
+			Transport: &http.Transport{
+				DialContext: o.Dial, Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true,
+				MaxIdleConnsPerHost: maxIdle, IdleConnTimeout: time.Minute, TLSHandshakeTimeout: tryLimit,
+			},
+			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+		},
+	}, err
+}
+
+// apiBase returns the base of the REST addresses.
+func apiBase(text string) (string, error) {
+	if text == "" {
+		return DefaultAPI, nil
+	}
+	u, err := url.Parse(text)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		return "", errors.New("the address of Discord's API is no address of http or https")
+	}
+	if strings.Trim(u.Path, "/") == "" {
+		u.Path = "/api/v10"
+	}
+	return strings.TrimRight(u.String(), "/"), nil
+}
+
 // call makes a request and decodes the answer into out, unless that is nil.
 func (r *rest) call(ctx context.Context, method, path string, in, out any) error {
 	ctx, cancel := context.WithTimeout(ctx, callLimit)
@@ -106,7 +146,7 @@ func (r *rest) call(ctx context.Context, method, path string, in, out any) error
 			return ctx.Err()
 		}
 		err := r.try(ctx, method, path, in != nil, body, out)
-		var limited *rateLimit
+		var limited *pausedError
 		var refused *apiError
 		switch {
 		case err == nil:
@@ -134,17 +174,17 @@ func (r *rest) call(ctx context.Context, method, path string, in, out any) error
 	}
 }
 
-// rateLimit is a 429 (https://docs.discord.com/developers/topics/rate-limits).
-type rateLimit struct {
+// pausedError is a 429 (https://docs.discord.com/developers/topics/rate-limits).
+type pausedError struct {
 	RetryAfter float64 `json:"retry_after"` // seconds
 	Global     bool    `json:"global"`
 }
 
 // Error implements [error].
-func (*rateLimit) Error() string { return "Discord says to wait" }
+func (*pausedError) Error() string { return "Discord says to wait" }
 
 // after returns how long to wait: a little longer than it says, for clocks differ.
-func (l *rateLimit) after() time.Duration {
+func (l *pausedError) after() time.Duration {
 	seconds := min(max(l.RetryAfter, 0.25), 24*3600)
 	return time.Duration(seconds*float64(time.Second)) + 50*time.Millisecond
 }
@@ -181,7 +221,7 @@ func (r *rest) try(ctx context.Context, method, path string, hasBody bool, body 
 	}
 	switch {
 	case resp.StatusCode == http.StatusTooManyRequests:
-		limit := &rateLimit{}
+		limit := &pausedError{}
 		if err := json.Unmarshal(answer, limit); err != nil || limit.RetryAfter <= 0 {
 			limit.RetryAfter, _ = strconv.ParseFloat(resp.Header.Get("Retry-After"), 64)
 		}

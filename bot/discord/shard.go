@@ -89,8 +89,6 @@ func (s *shard) run(ctx context.Context) error {
 		}
 		var final *FatalError
 		switch {
-		case ctx.Err() != nil:
-			return nil
 		case errors.As(err, &final):
 			return final
 		case l != nil && fatal[l.end.code] != "":
@@ -107,6 +105,9 @@ func (s *shard) run(ctx context.Context) error {
 // rest waits before the next attempt: not at all the first time, then ever longer.
 // After op 9 Discord wants one to five seconds.
 func (s *shard) rest(ctx context.Context, l *link, err error, failures int) {
+	if ctx.Err() != nil {
+		return
+	}
 	wait := time.Duration(0)
 	if failures > 0 {
 		wait = min(time.Second<<min(failures-1, 10), longestWait)
@@ -149,9 +150,12 @@ func (s *shard) open(ctx context.Context) (*link, error) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, openLimit)
 	defer cancel()
-	done := make(chan error, 1)
-	session := s.session
-	go func() { done <- session.Open() }()
+	opened, session := false, s.session
+	finished := make(chan struct{})
+	go func() {
+		defer close(finished)
+		opened = session.Open() == nil // an error's text may hold the address of a session
+	}()
 	var l *link
 	var over chan struct{}
 	links := s.links
@@ -160,17 +164,17 @@ func (s *shard) open(ctx context.Context) (*link, error) {
 		case l = <-links:
 			over = l.over
 			continue
-		case err := <-done:
-			if err == nil && l == nil {
+		case <-finished:
+			if l == nil && len(links) > 0 {
 				l = <-links
 			}
-			if err == nil {
+			if opened && l != nil {
 				return l, nil
 			}
 			if l != nil {
 				_ = l.Close()
 			}
-			return l, errors.New("no READY") // its text may hold the address of a session
+			return l, errors.New("no READY")
 		case <-over:
 		case <-ctx.Done():
 		}
@@ -182,7 +186,7 @@ func (s *shard) open(ctx context.Context) (*link, error) {
 	timer := time.NewTimer(abandonAfter)
 	defer timer.Stop()
 	select {
-	case <-done:
+	case <-finished:
 	case <-timer.C:
 		s.a.log.Error("a connection to the gateway hangs, and is abandoned", "shard", s.id)
 		s.session = nil
