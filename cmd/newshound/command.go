@@ -35,6 +35,7 @@ func commands() []command {
 		chatCommand(),
 		serveCommand(),
 		slackCommand(),
+		discordCommand(),
 		evalCommand(),
 		versionCommand(),
 		helpCommand(),

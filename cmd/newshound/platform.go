@@ -24,7 +24,7 @@ type platformKind struct {
 
 // platforms returns the chat platforms, in the order in which they are named.
 func platforms() []platformKind {
-	return []platformKind{slackKind()}
+	return []platformKind{slackKind(), discordKind()}
 }
 
 // platform is one chat platform that serve runs.
@@ -51,4 +51,5 @@ type platformDeps struct {
 	getenv   func(string) string
 	state    string // the directory for journals, which exists; "" for none
 	http     bool   // --http is given: the platform may be reached by routes
+	shard    string // --shard: "0/2" is the first shard of two, where a platform has shards; "" is all
 }

@@ -31,6 +31,7 @@ func serveCommand() command {
 				logging logFlags
 				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health and the platforms; without\nit, nothing listens")
 				state   = fs.String("state", "", "keep in `DIR` what must outlive a restart: which events were\naccepted and answered. Without it, that is in memory only")
+				shard   = fs.String("shard", "", "be only shard `I/N` of Discord, from 0/N on, of N processes;\nwithout it, this process is all that Discord asks for")
 			)
 			corpus.register(fs)
 			logging.register(fs)
@@ -47,7 +48,7 @@ func serveCommand() command {
 				}
 				log := logging.logger(env.stderr)
 				running, err := openPlatforms(platforms(), platformDeps{
-					asker: engine, log: log, getenv: env.getenv, state: *state, http: *address != "",
+					asker: engine, log: log, getenv: env.getenv, state: *state, http: *address != "", shard: *shard,
 				})
 				if err != nil {
 					return err
