@@ -55,11 +55,6 @@
 // opposite, a sentence cut in two, is rarer.
 package analysis
 
-import (
-	"strings"
-	"sync"
-)
-
 // Token is one word of a text.
 type Token struct {
 	// Term is what is indexed: the stem of Word.
@@ -75,29 +70,22 @@ type Token struct {
 	// more letters, no stop word, that are all capitals on a line that has small
 	// letters too.
 	Upper, Acronym bool
+	// Form is the number of the word as written among those that its analyzer
+	// remembers, from 1 without gaps, or 0 if it remembers this one not. Tokens of
+	// one analyzer with the same number, not 0, have the same Term, Word and Upper.
+	Form int32
 }
 
 // Analyzer makes tokens. It remembers the words that it has seen; the zero
 // value is ready, and it is safe for concurrent use.
-type Analyzer struct {
-	shards [shards]shard
-}
-
-const (
-	shards = 16
-	// shardWords and longestWord bound the memory that the words of hostile or
-	// endless input can claim. What is beyond them is analysed anew each time.
-	shardWords  = 1 << 14
-	longestWord = 64 // in bytes; a longer one is not stemmed either
-)
-
-type shard struct {
-	mu    sync.RWMutex
-	forms map[string]*form
-}
+type Analyzer struct{ memory memory }
 
 // form is what a word makes of itself wherever it stands.
 type form struct {
+	start         uint64 // of surface: its first eight bytes
+	length        int    // of surface
+	surface       string
+	number        int32 // in the analyzer's memory, from 1; 0 if it is not there
 	term, word    string
 	stop          bool
 	upper, capped bool // capped: two or more letters, all capitals
@@ -114,7 +102,7 @@ func (a *Analyzer) Append(dst []Token, text string) []Token {
 		if f.word == "" {
 			continue
 		}
-		t := Token{Term: f.term, Word: f.word, Start: start, End: end, Stop: f.stop, Upper: f.upper}
+		t := Token{Term: f.term, Word: f.word, Start: start, End: end, Stop: f.stop, Upper: f.upper, Form: f.number}
 		if f.capped {
 			t.Acronym = line.hasLower(start)
 		}
@@ -136,40 +124,17 @@ func (a *Analyzer) Tokens(text string) []Token {
 func (a *Analyzer) Term(word string) string { return a.form(word).term }
 
 func (a *Analyzer) form(surface string) *form {
+	if f := a.memory.find(surface); f != nil {
+		return f
+	}
 	if len(surface) > longestWord {
 		return newForm(surface)
 	}
-	s := &a.shards[shardOf(surface)]
-	s.mu.RLock()
-	f := s.forms[surface]
-	s.mu.RUnlock()
-	if f != nil {
-		return f
-	}
-	surface = strings.Clone(surface) // do not keep the whole text alive
-	f = newForm(surface)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.forms == nil {
-		s.forms = make(map[string]*form)
-	}
-	if len(s.forms) < shardWords {
-		s.forms[surface] = f
-	}
-	return f
-}
-
-// shardOf is FNV-1a over the first bytes, enough to spread words.
-func shardOf(s string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(s) && i < 8; i++ {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return (h ^ h>>16) % shards
+	return a.memory.add(surface)
 }
 
 func newForm(surface string) *form {
-	f := &form{word: fold(surface)}
+	f := &form{start: startOf(surface), length: len(surface), surface: surface, word: fold(surface)}
 	f.upper, f.capped = capitals(surface)
 	if n := len(f.word) - 1; f.capped && n >= 2 && surface[len(surface)-1] == 's' && f.word[n] == 's' {
 		f.word = f.word[:n] // MPs

@@ -76,6 +76,10 @@ func NameTerms(name []Token) []string {
 // inName reports a capitalised word that is no acronym itself.
 func inName(t Token) bool { return t.Upper && !t.Stop && !t.Acronym }
 
+// Connects reports a folded word that may stand in small letters inside a name,
+// but neither begins nor ends one.
+func Connects(word string) bool { return connectors[word] }
+
 // connectors stand in small letters inside names.
 var connectors = set("of the for and on in to")
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
-	"newshound/corpus"
 )
 
 // The numbers of words that are indexed.
@@ -29,10 +28,19 @@ type builder struct {
 	rooms   []room // by term
 	names   nameTable
 	headers []header
-	log     []occurrence // those of every passage, in order
-	ends    []int        // where in the log each passage ends
-	ids     []uint32     // the words of the text at hand
+	// log holds the occurrences of every passage, in order. A passage is in one of
+	// its parts.
+	log     [][]occurrence
+	logged  int
+	lengths []int    // the passages' occurrences
+	ids     []uint32 // the words of the text at hand
+	// known are the numbers, and one, of the words by the number that the analyzer
+	// has for them.
+	known []uint32
 }
+
+// logPart is the size of the log's parts. It is as large as a passage can be.
+const logPart = 1 << 18
 
 // countedWord is a folded word of the corpus.
 type countedWord struct {
@@ -63,14 +71,14 @@ type occurrence struct {
 }
 
 func newBuilder() *builder {
-	return &builder{words: make(map[string]uint32), terms: make(map[string]uint32), names: newNameTable()}
+	return &builder{words: make(map[string]uint32), terms: make(map[string]uint32)}
 }
 
-// addArticle takes in an article and its header; its passages follow.
-func (b *builder) addArticle(_ *corpus.Article, t *analysed) {
+// addHeader takes in the header of an article, whose passages follow.
+func (b *builder) addHeader(t *analysed) {
 	t.tokens = t.tokens[:min(len(t.tokens), maxHeader)]
 	b.count(t)
-	h := header{first: len(b.ends)}
+	h := header{first: len(b.lengths)}
 	for i, tok := range t.tokens {
 		if !tok.Stop {
 			h.terms = append(h.terms, b.list[b.ids[i]].term)
@@ -79,11 +87,17 @@ func (b *builder) addArticle(_ *corpus.Article, t *analysed) {
 	b.headers = append(b.headers, h)
 }
 
-// addPassage takes in a passage of the last article.
-func (b *builder) addPassage(_ corpus.Passage, t *analysed) {
+// addPassage takes in a passage of the last article, and returns its length: its
+// words that are no stop words.
+func (b *builder) addPassage(t *analysed) (length int) {
 	t.tokens = t.tokens[:min(len(t.tokens), maxPassage)]
 	b.count(t)
-	n := len(b.ends) + 1
+	n := len(b.lengths) + 1
+	if len(b.log) == 0 || len(b.log[len(b.log)-1])+len(t.tokens) > logPart {
+		b.log = append(b.log, make([]occurrence, 0, max(logPart, len(t.tokens))))
+	}
+	log := b.log[len(b.log)-1]
+	before := len(log)
 	for i, tok := range t.tokens {
 		if !tok.Stop {
 			term := b.list[b.ids[i]].term
@@ -93,16 +107,20 @@ func (b *builder) addPassage(_ corpus.Passage, t *analysed) {
 				r.postings++
 			}
 			r.positions++
-			b.log = append(b.log, occurrence{term, uint16(i)})
+			log = append(log, occurrence{term, uint16(i)})
 		}
 	}
+	b.log[len(b.log)-1] = log
 	for _, term := range b.headers[len(b.headers)-1].terms {
 		if r := &b.rooms[term]; r.last != n {
 			r.last = n
 			r.postings++
 		}
 	}
-	b.ends = append(b.ends, len(b.log))
+	length = len(log) - before
+	b.lengths = append(b.lengths, length)
+	b.logged += length
+	return length
 }
 
 // count sets ids to the words of the text, and counts them and the names that
@@ -119,23 +137,26 @@ func (b *builder) count(t *analysed) {
 		}
 		b.ids = append(b.ids, id)
 	}
-	first := 0
-	for name := range analysis.Names(t.text, t.tokens) {
-		for t.tokens[first].Start < name[0].Start {
-			first++
-		}
-		ids := b.ids[first : first+len(name)]
-		for i, tok := range name {
-			if tok.Stop {
-				ids[i] = b.word(tok)
-			}
-		}
-		b.names.add(name, ids)
-	}
+	b.addNames(t, b.ids)
 }
 
 // word returns the number of the token's word.
-func (b *builder) word(t analysis.Token) uint32 {
+func (b *builder) word(tok analysis.Token) uint32 {
+	if int(tok.Form) < len(b.known) && b.known[tok.Form] > 0 {
+		return b.known[tok.Form] - 1
+	}
+	id := b.wordOf(tok)
+	if tok.Form > 0 {
+		for int(tok.Form) >= len(b.known) {
+			b.known = append(b.known, 0)
+		}
+		b.known[tok.Form] = id + 1
+	}
+	return id
+}
+
+// wordOf looks the token's word up by its letters.
+func (b *builder) wordOf(t analysis.Token) uint32 {
 	id, ok := b.words[t.Word]
 	if ok {
 		return id
@@ -160,9 +181,9 @@ func (b *builder) size() int {
 	const (
 		perOccurrence = 8 + 10 // and as a posting with its position
 		perWord       = 200    // with its places in maps, and as a term
-		perName       = 220
+		perName       = 24
 	)
-	return len(b.log)*perOccurrence + len(b.list)*perWord + len(b.names.list)*perName
+	return b.logged*perOccurrence + len(b.list)*perWord + len(b.names.nodes)*perName
 }
 
 // finish hands the terms, words and names to a writer that has the passages. The
@@ -197,14 +218,17 @@ func (b *builder) sort(w *segmentWriter) {
 	for t := range b.rooms {
 		b.rooms[t].last = -1
 	}
-	start, headers := 0, b.headers
-	for passage, end := range b.ends {
-		for _, o := range b.log[start:end] {
+	headers, rest := b.headers, []occurrence(nil)
+	for passage, length := range b.lengths {
+		if length > 0 && len(rest) == 0 {
+			rest, b.log = b.log[0], b.log[1:]
+		}
+		for _, o := range rest[:length] {
 			all.body[find(o.term, passage)]++
 			all.positions[place[o.term]] = o.position
 			place[o.term]++
 		}
-		start = end
+		rest = rest[length:]
 		for len(headers) > 1 && headers[1].first <= passage {
 			headers = headers[1:]
 		}

@@ -125,17 +125,15 @@ func newRuns(dir string, o Options) *runs {
 }
 
 func (r *runs) addArticle(a *corpus.Article, header *analysed) {
-	if r.b.size() > r.memory/2 { // the rest is for analysing, and for garbage
+	if r.b.size() > r.memory/3 { // the rest is for what is not counted, and for garbage
 		r.spill()
 	}
 	r.final.addArticle(a)
-	r.b.addArticle(a, header)
+	r.b.addHeader(header)
 }
 
 func (r *runs) addPassage(p corpus.Passage, t *analysed) {
-	before := len(r.b.log)
-	r.b.addPassage(p, t)
-	r.final.addPassage(p, len(r.b.log)-before)
+	r.final.addPassage(p, r.b.addPassage(t))
 }
 
 // spill puts the builder's terms into a file.

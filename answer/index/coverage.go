@@ -15,13 +15,14 @@ func coverage(segments []*segment) answer.Coverage {
 	first, last := int64(0), int64(unknown)
 	for _, s := range segments {
 		labels := s.labels(secOutlets)
+		counts := make([]int, len(labels))
 		for i := range s.articles {
 			if !s.live(i) {
 				continue
 			}
 			r := s.row(i)
 			c.Articles++
-			outlets[labels[r.outlet].Outlet]++
+			counts[r.outlet]++
 			if r.published == unknown {
 				c.Undated++
 				continue
@@ -30,6 +31,11 @@ func coverage(segments []*segment) answer.Coverage {
 				first = r.published
 			}
 			last = max(last, r.published)
+		}
+		for i, n := range counts {
+			if n > 0 {
+				outlets[labels[i].Outlet] += n
+			}
 		}
 	}
 	if last != unknown {

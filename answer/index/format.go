@@ -77,7 +77,7 @@ package index
 //	                         255 says that it is among the exceptions
 //	             exceptions  posting 4, frequency in the text 2, in the header 2; rising
 //	           padding to a multiple of 2
-//	positions  for each term: 4 for every 128 postings but the first 128: how many
+//	positions  for each term: 4 for every 32 postings but the first 32: how many
 //	           positions stand before the first of them; then the positions, 2 each:
 //	           numbers of tokens in the passage, stop words counted, rising within a
 //	           posting
@@ -155,7 +155,7 @@ const (
 	passageSize = 20
 	termBlock   = 16    // terms in a block of the dictionary
 	chunkSize   = 65536 // passages in a chunk of a posting list
-	stride      = 128   // postings between two offsets of positions
+	stride      = 32    // postings between two offsets of positions
 
 	escape    = 255 // a frequency that is among the exceptions
 	maxBody   = 63  // the largest frequency in the text that is none

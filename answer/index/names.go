@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"newshound/answer"
-	"newshound/answer/analysis"
 )
 
 const (
@@ -18,56 +17,6 @@ const (
 	// segments together to be found.
 	keptNames = 16
 )
-
-// nameTable counts names.
-type nameTable struct {
-	index map[nameKey]uint32 // in list
-	list  []countedName
-	// initials are the names, as indexes of list, that could have the key for
-	// their acronym.
-	initials map[string][]uint32
-}
-
-// nameKey is the words of a name, each by its number and one.
-type nameKey [8]uint32
-
-// countedName is a name, as terms joined by blanks, with the number of times
-// that it occurs.
-type countedName struct {
-	words nameKey
-	terms string
-	count int
-}
-
-func newNameTable() nameTable {
-	return nameTable{index: make(map[nameKey]uint32), initials: make(map[string][]uint32)}
-}
-
-// add counts a name whose words have the given numbers. Whatever else there is
-// to know of a name, its words tell. Names of more words than a key has do not
-// count; [analysis.Names] makes none.
-func (t *nameTable) add(name []analysis.Token, words []uint32) {
-	var key nameKey
-	if len(words) > len(key) {
-		return
-	}
-	for i, w := range words {
-		key[i] = w + 1
-	}
-	if id, ok := t.index[key]; ok {
-		t.list[id].count++
-		return
-	}
-	id := uint32(len(t.list))
-	t.index[key] = id
-	t.list = append(t.list, countedName{key, strings.Join(analysis.NameTerms(name), " "), 1})
-	for initials := range analysis.Initials(name) {
-		ids := t.initials[initials]
-		if len(ids) == 0 || ids[len(ids)-1] != id {
-			t.initials[initials] = append(ids, id)
-		}
-	}
-}
 
 // spelledOut is a name that an acronym may stand for.
 type spelledOut struct {
@@ -149,36 +98,6 @@ func (w *nameWriter) finish(to *segmentWriter) {
 		t.data = appendNames(t.data, acronyms)
 	}
 	to.spools[secAcronyms].write(t.bytes())
-}
-
-// writeNames hands the names to the writer.
-func (b *builder) writeNames(to *segmentWriter) {
-	var w nameWriter
-	var names []spelledOut
-	for _, initials := range slices.Sorted(maps.Keys(b.names.initials)) {
-		names = names[:0]
-		for _, id := range b.names.initials[initials] {
-			n := b.names.list[id]
-			names = append(names, spelledOut{b.spell(n.words), n.terms, n.count})
-		}
-		term := ""
-		if id, ok := b.words[initials]; ok && b.list[id].acronym {
-			term = b.rooms[b.list[id].term].term
-		}
-		w.add(initials, term, joinNames(names))
-	}
-	w.finish(to)
-}
-
-// spell returns the words of a name.
-func (b *builder) spell(key nameKey) string {
-	var words []string
-	for _, w := range key {
-		if w > 0 {
-			words = append(words, b.list[w-1].word)
-		}
-	}
-	return strings.Join(words, " ")
 }
 
 // SpelledOut implements [answer.Vocabulary].

@@ -42,7 +42,7 @@ func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
 		return list{}
 	}
 	postings, _ := found.encode(s.lengths, m)
-	return readList(postings, nil, len(found.passages))
+	return readList(postings, len(found.passages))
 }
 
 // all moves every seeker on to the passage, and reports whether all terms are

@@ -105,18 +105,22 @@ type list struct {
 	impacts    []byte
 	freqs      []byte
 	exceptions []byte
-	positions  []byte
+	// positions returns a part of the positions. They are large, and few queries
+	// want them.
+	positions func(start, end int) []byte
 }
 
 // list returns the postings of a dictionary entry.
 func (s *segment) list(e entry) list {
-	return readList(
-		s.bytes(secPostings, e.postings[0], e.postings[1]),
-		s.bytes(secPositions, e.positions[0], e.positions[1]), e.docFreq)
+	l := readList(s.bytes(secPostings, e.postings[0], e.postings[1]), e.docFreq)
+	l.positions = func(start, end int) []byte {
+		return s.bytes(secPositions, e.positions[0]+start, e.positions[0]+end)
+	}
+	return l
 }
 
-// readList reads n postings and their positions.
-func readList(postings, positions []byte, n int) list {
+// readList reads n postings, without their positions.
+func readList(postings []byte, n int) list {
 	c := cursor{data: postings}
 	chunks, exceptions := c.count(len(c.data)), c.count(len(c.data))
 	c.at += c.at % 2
@@ -130,7 +134,6 @@ func readList(postings, positions []byte, n int) list {
 	l.passages = uint16s(take(2 * n))
 	l.impacts, l.freqs = take(n), take(n)
 	l.exceptions = take(8 * exceptions)
-	l.positions = positions
 	return l
 }
 
@@ -152,16 +155,24 @@ func (l *list) freq(i int) (body, header int) {
 func (l *list) positionsOf(i int) []uint16 {
 	first := 0
 	if i >= stride {
-		first = u32(l.positions, i/stride-1)
+		first = u32(l.positions(4*(i/stride-1), 4*(i/stride)), 0)
 	}
-	for j := i / stride * stride; j < i; j++ {
-		body, _ := l.freq(j)
-		first += body
+	before := i / stride * stride
+	for j, f := range l.freqs[before:i] {
+		if f == escape {
+			body, _ := l.freq(before + j)
+			first += body
+		} else {
+			first += int(f & maxBody)
+		}
 	}
 	n, _ := l.freq(i)
-	start := 4*((len(l.passages)-1)/stride) + 2*first
-	return uint16s(cut(l.positions, start, start+2*n))
+	start := l.positionsAt() + 2*first
+	return uint16s(l.positions(start, start+2*n))
 }
+
+// positionsAt returns where the positions begin, behind the offsets.
+func (l *list) positionsAt() int { return 4 * ((len(l.passages) - 1) / stride) }
 
 // chunk returns the number of the j-th chunk and how many postings are in it.
 func (l *list) chunk(j int) (number, n int) {

@@ -39,9 +39,10 @@ type sink interface {
 // take turns at the articles; they have ended when read returns.
 func read(articles iter.Seq[*corpus.Article], to sink) {
 	readers := make([]*reader, max(1, min(maxReaders, runtime.GOMAXPROCS(0))))
+	var analyzer analysis.Analyzer
 	var running sync.WaitGroup
 	for i := range readers {
-		r := newReader()
+		r := newReader(&analyzer)
 		readers[i] = r
 		running.Go(func() {
 			defer close(r.texts)
@@ -78,17 +79,16 @@ func read(articles iter.Seq[*corpus.Article], to sink) {
 	running.Wait()
 }
 
-// reader analyses articles. It has an analyzer of its own, since waiting for a
-// shared one takes longer than stemming a word twice.
+// reader analyses articles.
 type reader struct {
-	analyzer analysis.Analyzer
+	analyzer *analysis.Analyzer
 	articles chan *corpus.Article
 	texts    chan *analysed
 	spare    chan *analysed // to be used again
 }
 
-func newReader() *reader {
-	r := &reader{articles: make(chan *corpus.Article, 1), texts: make(chan *analysed, ahead), spare: make(chan *analysed, ahead)}
+func newReader(a *analysis.Analyzer) *reader {
+	r := &reader{analyzer: a, articles: make(chan *corpus.Article, 1), texts: make(chan *analysed, ahead), spare: make(chan *analysed, ahead)}
 	for range ahead {
 		r.spare <- new(analysed)
 	}
@@ -105,7 +105,7 @@ func (r *reader) read(a *corpus.Article) {
 	for _, p := range passages {
 		t := <-r.spare
 		t.text, t.article, t.passages = a.Body, nil, nil
-		t.tokens = answer.Tokens(&r.analyzer, t.tokens[:0], p)
+		t.tokens = answer.Tokens(r.analyzer, t.tokens[:0], p)
 		r.texts <- t
 	}
 }
