@@ -3,6 +3,7 @@ package answer
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"newshound/corpus"
 )
@@ -13,6 +14,9 @@ type Question struct {
 	Text string
 	// Limit is the largest number of snippets wanted; 0 means [DefaultLimit].
 	Limit int
+	// Asked is when the question is asked: what was published shortly before is
+	// likelier meant. The zero time says nothing.
+	Asked time.Time
 }
 
 // DefaultLimit is the number of snippets of an answer unless asked otherwise.

@@ -27,6 +27,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		return nil, err
 	}
 	in := e.understand(r.text)
+	in.asked = q.Asked
 	x := e.expand(in)
 	a := &Answer{
 		Question: q, Outcome: None, Coverage: e.index.Coverage(),
@@ -36,7 +37,8 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if len(a.Malformed) > 0 || slices.ContainsFunc(a.Unheld, func(u Unheld) bool { return u.Field != fieldPhrase }) {
 		return a, nil
 	}
-	hits, err := e.rank(ctx, in, x, only, depth)
+	rd := e.newReader(x.wants)
+	hits, err := e.rank(ctx, in, x, rd, only, depth)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +47,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		limit = DefaultLimit
 	}
 	x = x.quotable()
-	chosen := choose(e.candidates(in, x, hits), in.facets, limit)
+	chosen := choose(e.candidates(in, x, rd, hits), in.facets, limit)
 	if len(chosen) == 0 {
 		return a, nil
 	}

@@ -12,34 +12,41 @@ import (
 
 // The bounds of a quote, in characters.
 const (
-	maxSentences = 3
-	wantedQuote  = 350 // several sentences are quoted together up to here
+	maxSentences = 2
+	wantedQuote  = 450 // several sentences are quoted together up to here
 	longestQuote = 480 // a single sentence that is longer is cut at a clause
 )
 
 // runs returns the spans of the article's part, which lies in one paragraph,
-// that may be quoted: up to maxSentences whole sentences. One that begins or
-// ends inside a quotation is left out when another run completes it.
-func runs(a *corpus.Article, part corpus.Span) []corpus.Span {
+// that may be quoted: up to maxSentences whole sentences, and one more where that
+// completes a quotation. One that begins or ends inside a quotation is left out
+// when another run completes it.
+func runs(a *corpus.Article, part corpus.Span) []run {
 	sentences := quotable(a.Text(part), part.Start)
-	var whole, torn []corpus.Span
+	// inside tells of every sentence whether it begins inside a quotation.
+	inside := make([]bool, len(sentences)+1)
 	for j := range sentences {
-		for k := j; k < len(sentences) && k < j+maxSentences; k++ {
-			span := corpus.Span{Start: sentences[j].Start, End: sentences[k].End}
-			if k > j && utf8.RuneCountInString(a.Text(span)) > wantedQuote {
+		inside[j] = openQuotes(a.Body[part.Start:sentences[j].Start]) != 0
+	}
+	var whole, torn []run
+	for j := range sentences {
+		for k := j; k < len(sentences) && k <= j+maxSentences; k++ {
+			r := run{Span: corpus.Span{Start: sentences[j].Start, End: sentences[k].End}, first: sentences[j].End}
+			if k > j && utf8.RuneCountInString(a.Text(r.Span)) > wantedQuote {
 				break
 			}
-			begins := openQuotes(a.Body[part.Start:span.Start]) != 0
-			ends := openQuotes(a.Body[part.Start:span.End]) != 0 && k+1 < len(sentences)
-			if begins || ends {
-				torn = append(torn, span)
-			} else {
-				whole = append(whole, span)
+			switch long := k == j+maxSentences; {
+			case inside[j] || inside[k+1]:
+				if !long {
+					torn = append(torn, r)
+				}
+			case !long || inside[j+1] || inside[k]:
+				whole = append(whole, r)
 			}
 		}
 	}
 	for _, t := range torn {
-		if !slices.ContainsFunc(whole, func(w corpus.Span) bool { return w.Start <= t.Start && t.End <= w.End }) {
+		if !slices.ContainsFunc(whole, func(w run) bool { return w.Start <= t.Start && t.End <= w.End }) {
 			whole = append(whole, t)
 		}
 	}

@@ -13,8 +13,8 @@ import (
 func runTexts(body string) []string {
 	a := corpus.NewArticle(corpus.Meta{ID: "a"}, body)
 	var texts []string
-	for _, span := range runs(a, a.Paragraphs[0].Span) {
-		texts = append(texts, a.Text(span))
+	for _, run := range runs(a, a.Paragraphs[0].Span) {
+		texts = append(texts, a.Text(run.Span))
 	}
 	return texts
 }
@@ -30,6 +30,12 @@ func TestRuns(t *testing.T) {
 			"“It is closed. We will miss it,” she said.", "“It is closed. We will miss it,” she said. It was old.", "It was old.",
 		}},
 		{"nor one in straight quotes", `"It is closed. We will miss it," she said.`, []string{`"It is closed. We will miss it," she said.`}},
+		{"three sentences only for a quotation", "“It is closed. We will miss it,” she said. “Sadly.”", []string{
+			"“It is closed. We will miss it,” she said.", "“It is closed. We will miss it,” she said. “Sadly.”", "“Sadly.”",
+		}},
+		{"nor otherwise", "It is closed. It was old. It was red.", []string{
+			"It is closed.", "It is closed. It was old.", "It was old.", "It was old. It was red.", "It was red.",
+		}},
 		{"a quotation that the next paragraph goes on with", "“It is closed. We will miss it.", []string{"“It is closed. We will miss it."}},
 	} {
 		if got := runTexts(test.body); !slices.Equal(got, test.want) {

@@ -73,15 +73,18 @@ func (e *Engine) expand(in inquiry) expansion {
 // need hold, and with words that only ask weighing less than any word that is
 // asked about, however common that is in the coverage.
 func (x expansion) quotable() expansion {
-	x.wants = slices.DeleteFunc(slices.Clone(x.wants), func(w want) bool { return w.word.outlet })
+	x.wants = slices.Clone(x.wants)
 	least := math.Inf(1)
 	for _, w := range x.wants {
-		if !w.word.frame {
+		if !w.word.frame && !w.word.outlet {
 			least = min(least, w.Weight)
 		}
 	}
 	for i := range x.wants {
-		if w := &x.wants[i]; w.word.frame {
+		switch w := &x.wants[i]; {
+		case w.word.outlet:
+			w.Weight, w.info = 0, 0
+		case w.word.frame:
 			w.Weight = min(w.Weight, frameWeight*least)
 		}
 	}

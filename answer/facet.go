@@ -153,15 +153,11 @@ func (f facet) phrases(all []exactPhrase) []exactPhrase {
 // merge returns the hits of all sides in turn, the side with the best hit first,
 // and then the hits of the whole question; each passage once. A hit's score is
 // at most that of the one before it.
-func merge(sides [][]Hit, whole []Hit) []Hit {
-	slices.SortStableFunc(sides, func(a, b []Hit) int { return cmp.Compare(topScore(b), topScore(a)) })
-	type place struct {
-		article *corpus.Article
-		start   int
-	}
+func merge(sides [][]ranked, whole []ranked) []ranked {
+	slices.SortStableFunc(sides, func(a, b []ranked) int { return cmp.Compare(topScore(b), topScore(a)) })
 	seen := make(map[place]bool)
-	var out []Hit
-	add := func(h Hit) {
+	var out []ranked
+	add := func(h ranked) {
 		at := place{h.Passage.Article, h.Passage.Start}
 		if seen[at] {
 			return
@@ -187,7 +183,7 @@ func merge(sides [][]Hit, whole []Hit) []Hit {
 	return out
 }
 
-func topScore(hits []Hit) float64 {
+func topScore(hits []ranked) float64 {
 	if len(hits) == 0 {
 		return 0
 	}

@@ -52,15 +52,15 @@ func TestFacetsAreBounded(t *testing.T) {
 
 func TestMerge(t *testing.T) {
 	article := corpus.NewArticle(corpus.Meta{ID: "a"}, "Text.")
-	hit := func(start int, score float64) Hit {
-		return Hit{Passage: corpus.Passage{Article: article, Span: corpus.Span{Start: start}}, Score: score}
+	hit := func(start int, score float64) ranked {
+		return ranked{Hit: Hit{Passage: corpus.Passage{Article: article, Span: corpus.Span{Start: start}}, Score: score}}
 	}
-	got := merge([][]Hit{
+	got := merge([][]ranked{
 		{hit(1, 5), hit(2, 4)},
 		nil,
 		{hit(3, 9), hit(1, 8), hit(4, 1)},
-	}, []Hit{hit(5, 7), hit(2, 6)})
-	want := []Hit{hit(3, 9), hit(1, 5), hit(2, 4), hit(4, 1), hit(5, 1)}
+	}, []ranked{hit(5, 7), hit(2, 6)})
+	want := []ranked{hit(3, 9), hit(1, 5), hit(2, 4), hit(4, 1), hit(5, 1)}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"newshound/answer/analysis"
 )
@@ -13,6 +14,8 @@ type inquiry struct {
 	words  []word
 	expect expectation
 	facets []facet // none unless it names outlets of the coverage
+	dates  []dated
+	asked  time.Time // zero if not known
 }
 
 // word is one word of a question that carries information. Repetitions count
@@ -57,6 +60,7 @@ func (e *Engine) understand(text string) inquiry {
 	var in inquiry
 	in.expect = expected(tokens)
 	in.facets = e.outlets.facets(text, tokens)
+	in.dates = datesIn(text, tokens)
 	dropAsking(tokens)
 	shouting := !anyLower(text) || titleCase(tokens)
 	seen := make(map[string]bool)

@@ -1,7 +1,7 @@
 package answer
 
 import (
-	"unicode/utf8"
+	"slices"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -14,13 +14,14 @@ type candidate struct {
 	corpus.Span
 	matches []match // those inside, in order
 	score   float64
+	merits  merits
 	near    []float64 // for each clause, how well it is met here or around
 	kind    bool      // the quote holds the kind of thing that was asked for
 }
 
 // How much a clause counts that is met not in the quote itself but near it.
 const (
-	inParagraph = 0.5
+	inParagraph = 0.4
 	inPassage   = 0.3
 	// speakerNear is for the name of who is said to have spoken: named once, then
 	// “he said”.
@@ -39,15 +40,27 @@ const (
 // weight unless said otherwise.
 const (
 	neighbours   = 0.35 // of the weight of two words that stand side by side in both
-	expectedKind = 0.12 // the quote holds the kind of thing that was asked for
+	expectedKind = 0.08 // the quote holds the kind of thing that was asked for
 	retrieval    = 0.10 // the passage's own score, relative to the best
-	lengthCost   = 0.02 // for a quote of wantedQuote characters
-	captionCost  = 0.05
+	// onward is for a second sentence after one that meets something: what is asked
+	// for is as often told next.
+	onward      = 0.01
+	captionCost = 0.05
 )
+
+// merits are what the score of a quote is made of, in shares of the question's
+// weight.
+type merits struct {
+	words, neighbours, kind, passage, onward, caption float64
+}
+
+func (p merits) sum() float64 {
+	return p.words + p.neighbours + p.kind + p.passage + p.onward + p.caption
+}
 
 // scorer scores the candidates of one question.
 type scorer struct {
-	*matcher
+	wants    []want
 	expect   expectation
 	analyzer *analysis.Analyzer
 	total    float64 // weight of all clauses
@@ -56,94 +69,96 @@ type scorer struct {
 	places   [][]match // adjacency's: the matches of each clause
 }
 
-// candidates returns every quote that could be cut from the hits, scored.
-func (e *Engine) candidates(in inquiry, x expansion, hits []Hit) []candidate {
-	if len(hits) == 0 {
-		return nil
-	}
-	s := scorer{matcher: newMatcher(x.wants), expect: in.expect, analyzer: e.analyzer, top: hits[0].Score,
-		articles: make(map[*corpus.Article][]float64)}
-	for _, w := range x.wants {
+func newScorer(wants []want) *scorer {
+	s := &scorer{wants: wants, places: make([][]match, len(wants))}
+	for _, w := range wants {
 		s.total += w.Weight
 	}
-	found := make([]reading, len(hits))
-	for i, h := range hits {
-		found[i] = s.read(h)
-		s.articles[h.Passage.Article] = maxOf(s.articles[h.Passage.Article], best(len(x.wants), found[i].matches))
+	return s
+}
+
+// candidates returns every quote that could be cut from the passages, scored.
+func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranked) []candidate {
+	if len(passages) == 0 {
+		return nil
+	}
+	s := newScorer(x.wants)
+	s.expect, s.analyzer, s.top = in.expect, e.analyzer, passages[0].Score
+	s.articles = make(map[*corpus.Article][]float64)
+	for _, p := range passages {
+		a := p.Passage.Article
+		s.articles[a] = maxOf(s.articles[a], best(len(x.wants), r.of(p.Passage).matches))
 	}
 	var out []candidate
-	for _, r := range found {
-		out = s.appendCandidates(out, r)
-	}
-	return out
-}
-
-// reading is a passage with what the question finds in it.
-type reading struct {
-	Hit
-	matches []match
-	header  []float64
-}
-
-func (s *scorer) read(h Hit) reading {
-	r := reading{Hit: h}
-	r.matches = s.find(Tokens(s.analyzer, nil, h.Passage))
-	r.header = best(len(s.wants), s.find(s.analyzer.Tokens(Header(h.Passage.Article))))
-	return r
-}
-
-// appendCandidates appends the runs of sentences of the passage's paragraphs
-// that meet some clause.
-func (s *scorer) appendCandidates(out []candidate, r reading) []candidate {
-	a := r.Passage.Article
-	passage := best(len(s.wants), r.matches)
-	for i, part := range r.Passage.Parts() {
-		paragraph := best(len(s.wants), within(r.matches, part))
-		for _, span := range runs(a, part) {
-			c := candidate{article: a, paragraph: i, Span: span, matches: within(r.matches, span)}
-			if len(c.matches) > 0 {
-				s.score(&c, r, paragraph, passage)
-				out = append(out, c)
+	for _, p := range passages {
+		read := r.of(p.Passage)
+		around := surroundings{Score: p.Score, passage: best(len(x.wants), read.matches), header: best(len(x.wants), r.headerOf(read))}
+		for _, run := range r.runsOf(read) {
+			if !s.bears(run.matches) {
+				continue
 			}
+			around.paragraph = best(len(x.wants), within(read.matches, run.part))
+			c := candidate{article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
+			s.score(&c, run.first, around)
+			out = append(out, c)
 		}
 	}
 	return out
 }
 
+// bears reports whether any of the matches is of a word that a quote is chosen by.
+func (s *scorer) bears(matches []match) bool {
+	return slices.ContainsFunc(matches, func(m match) bool { return s.wants[m.want].Weight > 0 })
+}
+
+// surroundings are what stands around a candidate: for each clause how well its
+// paragraph, its passage and the header meet it; and the passage's score.
+type surroundings struct {
+	paragraph, passage, header []float64
+	Score                      float64
+}
+
+// inside returns what a run of sentences meets of the question by itself.
+func (s *scorer) inside(matches []match) float64 {
+	sum := 0.0
+	for i, w := range best(len(s.wants), matches) {
+		sum += s.wants[i].Weight * w
+	}
+	return sum + neighbours*s.adjacency(matches)
+}
+
 // score sets the candidate's score, and what the evidence is drawn from.
-func (s *scorer) score(c *candidate, r reading, paragraph, passage []float64) {
+func (s *scorer) score(c *candidate, first int, r surroundings) {
 	inside := best(len(s.wants), c.matches)
 	article := s.articles[c.article]
+	total := max(s.total, 1e-9)
 	c.near = make([]float64, len(s.wants))
-	sum := 0.0
 	for i, w := range s.wants {
 		around := inPassage
 		if s.expect == speech && w.word.name {
 			around = speakerNear
 		}
-		sum += w.Weight * max(inside[i], inParagraph*paragraph[i], around*passage[i])
-		c.near[i] = max(inside[i], proofParagraph*paragraph[i], proofPassage*passage[i], proofHeader*r.header[i], proofArticle*article[i])
+		c.merits.words += w.Weight / total * max(inside[i], inParagraph*r.paragraph[i], around*r.passage[i])
+		c.near[i] = max(inside[i], proofParagraph*r.paragraph[i], proofPassage*r.passage[i], proofHeader*r.header[i], proofArticle*article[i])
 	}
-	sum += neighbours * s.adjacency(c.matches)
-	text := c.article.Text(c.Span)
-	if c.kind = s.holds(text, c.matches, c.Start); c.kind && s.expect != anything {
-		sum += expectedKind * s.total
+	c.merits.neighbours = neighbours * s.adjacency(c.matches) / total
+	if c.kind = s.holds(c.article.Text(c.Span), c.matches, c.Start); c.kind && s.expect != anything {
+		c.merits.kind = expectedKind
 	}
-	sum += retrieval * s.total * r.Score / s.top
-	sum -= lengthCost * s.total * float64(utf8.RuneCountInString(text)) / wantedQuote
+	c.merits.passage = retrieval * r.Score / s.top
+	if first < c.End && c.matches[0].Start < first {
+		c.merits.onward = onward
+	}
 	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text {
-		sum -= captionCost * s.total
+		c.merits.caption = -captionCost
 	}
-	c.score = sum / max(s.total, 1e-9)
+	c.score = c.merits.sum()
 }
 
 // adjacency returns the weight of the neighbours in the question that are
 // neighbours in the text too: in full when they stand side by side in the
 // question's order, less when they are a few words apart.
 func (s *scorer) adjacency(matches []match) float64 {
-	if s.places == nil {
-		s.places = make([][]match, len(s.wants))
-	}
 	for i := range s.places {
 		s.places[i] = s.places[i][:0]
 	}
@@ -178,17 +193,6 @@ func closeness(distance int) float64 {
 		return 0.3
 	}
 	return 0
-}
-
-// within returns the matches that lie in span.
-func within(matches []match, span corpus.Span) []match {
-	var out []match
-	for _, m := range matches {
-		if m.Start >= span.Start && m.End <= span.End {
-			out = append(out, m)
-		}
-	}
-	return out
 }
 
 func maxOf(a, b []float64) []float64 {

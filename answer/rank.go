@@ -13,15 +13,28 @@ const (
 	// articleShare is how much an article that bears on the question as a whole
 	// counts for its passages. Where the question names outlets it counts nothing:
 	// then it is about what single articles say.
-	articleShare = 0.3
+	articleShare = 0.8
 	// shareDepth is the number of passages to which it counts.
 	shareDepth = 500
 	// proximityShare is how much neighbours in the question count that are
 	// neighbours in the passage.
 	proximityShare = 0.9
-	// proximityDepth is the number of passages that are read for proximity.
-	proximityDepth = 60
+	// sentenceShare is how much it counts that a few sentences of the passage meet
+	// the question by themselves. Sentences that meet half of it count a quarter.
+	sentenceShare = 0.5
+	// readingDepth is the number of passages that are read for both.
+	readingDepth = 60
 )
+
+// ranked is a passage that was found, with what its score is made of.
+type ranked struct {
+	Hit
+	words     float64 // the retriever's score
+	proximity float64
+	sentence  float64
+	date      float64
+	side      int // the side of the question that found it, from 1; 0 is the whole
+}
 
 // Rank returns the best q.Limit passages for a question, best first: those
 // that hold most of its words, weighed by BM25, with credit for words that
@@ -35,34 +48,47 @@ func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 		return nil, err
 	}
 	in := e.understand(r.text)
-	return e.rank(ctx, in, e.expand(in), only, q.Limit)
+	in.asked = q.Asked
+	x := e.expand(in)
+	found, err := e.rank(ctx, in, x, e.newReader(x.wants), only, q.Limit)
+	if err != nil {
+		return nil, err
+	}
+	hits := make([]Hit, len(found))
+	for i, f := range found {
+		hits[i] = f.Hit
+	}
+	return hits, nil
 }
 
-func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, only restriction, limit int) ([]Hit, error) {
+func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, only restriction, limit int) ([]ranked, error) {
 	q := Query{Limit: max(pool, limit), Depth: shareDepth, Filter: only.filter.with(only.phrases)}
 	if len(in.facets) == 0 {
 		q.Article = articleShare
 	}
-	hits, err := e.search(ctx, x, q)
+	found, err := e.search(ctx, x, r, q, in.period())
 	if err != nil {
 		return nil, err
 	}
-	if parts := only.sides(in.facets, len(hits) > 0); len(parts) > 0 {
-		found := make([][]Hit, len(parts))
+	if parts := only.sides(in.facets, len(found) > 0); len(parts) > 0 {
+		sides := make([][]ranked, len(parts))
 		for i, part := range parts {
 			q.Filter = part.filter
-			if found[i], err = e.search(ctx, part.of(x, len(in.facets)), q); err != nil {
+			if sides[i], err = e.search(ctx, part.of(x, len(in.facets)), r, q, in.periodOf(part.facet)); err != nil {
 				return nil, err
 			}
+			for j := range sides[i] {
+				sides[i][j].side = i + 1
+			}
 		}
-		hits = merge(found, hits)
+		found = merge(sides, found)
 	}
-	return hits[:min(len(hits), limit)], nil
+	return found[:min(len(found), limit)], nil
 }
 
 // side is a part of a question that is searched by itself.
 type side struct {
-	facet
+	facet  // zero where the side is none of an outlet
 	filter Filter
 }
 
@@ -110,8 +136,9 @@ func shared(side, filter []string) []string {
 	return out
 }
 
-// search retrieves what the expansion asks for, with q's limits, and ranks it.
-func (e *Engine) search(ctx context.Context, x expansion, q Query) ([]Hit, error) {
+// search retrieves what the expansion asks for, with q's limits, and ranks it by
+// what it reads there.
+func (e *Engine) search(ctx context.Context, x expansion, r *reader, q Query, when period) ([]ranked, error) {
 	for _, w := range x.wants {
 		if w.Weight > 0 {
 			q.Clauses = append(q.Clauses, w.Clause)
@@ -122,18 +149,25 @@ func (e *Engine) search(ctx context.Context, x expansion, q Query) ([]Hit, error
 		return nil, err
 	}
 	hits = keepExact(hits, q.Filter)
-	e.addProximity(x, hits[:min(len(hits), proximityDepth)])
-	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
-	return hits, nil
-}
-
-// addProximity adds to the hits' scores what the question's neighbours are
-// worth that are neighbours in the passage too, after the sequential dependence
-// model (Metzler and Croft, A Markov Random Field Model for Term Dependencies,
-// 2005).
-func (e *Engine) addProximity(x expansion, hits []Hit) {
-	s := scorer{matcher: newMatcher(x.wants)}
-	for i := range hits {
-		hits[i].Score += proximityShare * s.adjacency(s.find(Tokens(e.analyzer, nil, hits[i].Passage)))
+	found := make([]ranked, len(hits))
+	s := newScorer(x.wants)
+	for i, h := range hits {
+		f := ranked{Hit: h, words: h.Score}
+		f.date = s.total * when.nearness(h.Passage.Article.Published)
+		if i < readingDepth {
+			passage := r.of(h.Passage)
+			// After the sequential dependence model (Metzler and Croft, A Markov Random
+			// Field Model for Term Dependencies, 2005).
+			f.proximity = proximityShare * s.adjacency(passage.matches)
+			best := 0.0
+			for _, run := range r.runsOf(passage) {
+				best = max(best, s.inside(run.matches))
+			}
+			f.sentence = sentenceShare * best * best / max(s.total, 1e-9)
+		}
+		f.Score += f.date + f.proximity + f.sentence
+		found[i] = f
 	}
+	slices.SortStableFunc(found, func(a, b ranked) int { return cmp.Compare(b.Score, a.Score) })
+	return found, nil
 }

@@ -6,12 +6,23 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
+
+	"newshound/answer"
+	"newshound/corpus"
 )
+
+// Question returns the case as a question to the engine.
+func (c Case) Question(limit int) answer.Question {
+	return answer.Question{Text: c.Text, Limit: limit, Asked: c.Asked}
+}
 
 // Case is one question whose answer is known.
 type Case struct {
 	ID   string
 	Text string
+	// Asked is when the question was asked, zero if that is not known.
+	Asked time.Time
 	// Answerable is false for a question that the coverage does not answer.
 	Answerable bool
 	// Accept lists the spans, any one of which answers the question. An
@@ -22,8 +33,8 @@ type Case struct {
 // ReadCases reads a file of queries: a JSON object a line, with the question's
 // id in "id" and its words in "text" or "question". Its accepted spans are in
 // "accept" or "answers", and an empty list there means that the coverage does
-// not say, as does "answerable": false. Other fields are passed over, blank
-// lines too.
+// not say, as does "answerable": false. The day on which it was asked may be in
+// "date"; what is no date there says nothing. Other fields are passed over, blank lines too.
 //
 // The first line that is not such a query ends the reading, with an error that
 // names it; so does an id that was already used. name is the file's name in
@@ -57,6 +68,7 @@ func parseCase(line []byte) (Case, error) {
 		ID         string    `json:"id"`
 		Text       string    `json:"text"`
 		Question   string    `json:"question"`
+		Date       any       `json:"date"`
 		Answerable *bool     `json:"answerable"`
 		Accept     *[]string `json:"accept"`
 		Answers    *[]string `json:"answers"`
@@ -73,6 +85,11 @@ func parseCase(line []byte) (Case, error) {
 		return Case{}, errors.New(`no "id"`)
 	case c.Text == "":
 		return Case{}, errors.New(`no "text" and no "question"`)
+	}
+	if date, ok := w.Date.(string); ok {
+		if asked, err := corpus.ParseTime(date); err == nil {
+			c.Asked = asked
+		}
 	}
 	spans := w.Accept
 	if spans == nil {

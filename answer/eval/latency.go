@@ -7,8 +7,6 @@ import (
 	"runtime"
 	"slices"
 	"time"
-
-	"newshound/answer"
 )
 
 // timedLimit is how many passages are ranked when ranking is timed, and
@@ -79,11 +77,11 @@ func Time(ctx context.Context, e Engine, cases []Case, progress Progress) (Laten
 // timeOne returns the milliseconds of one Rank and one Ask.
 func timeOne(ctx context.Context, e Engine, c Case) (retrieve, ask float64, err error) {
 	start := clock()
-	if _, err := e.Rank(ctx, answer.Question{Text: c.Text, Limit: timedLimit}); err != nil {
+	if _, err := e.Rank(ctx, c.Question(timedLimit)); err != nil {
 		return 0, 0, err
 	}
 	ranked := clock()
-	if _, err := e.Ask(ctx, answer.Question{Text: c.Text}); err != nil {
+	if _, err := e.Ask(ctx, c.Question(0)); err != nil {
 		return 0, 0, err
 	}
 	return milliseconds(ranked - start), milliseconds(clock() - ranked), nil

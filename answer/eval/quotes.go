@@ -27,7 +27,7 @@ type Answered struct {
 func Quote(ctx context.Context, a Asker, cases []Case, progress Progress) ([]Answered, error) {
 	answered := make([]Answered, len(cases))
 	err := forEach(ctx, cases, progress, func(i int, c Case) error {
-		got, err := a.Ask(ctx, answer.Question{Text: c.Text})
+		got, err := a.Ask(ctx, c.Question(0))
 		if err != nil {
 			return err
 		}

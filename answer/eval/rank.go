@@ -46,7 +46,7 @@ type Progress func(done, total int)
 func Rank(ctx context.Context, r Ranker, cases []Case, k int, progress Progress) ([]Ranking, error) {
 	rankings := make([]Ranking, len(cases))
 	err := forEach(ctx, cases, progress, func(i int, c Case) error {
-		hits, err := r.Rank(ctx, answer.Question{Text: c.Text, Limit: k})
+		hits, err := r.Rank(ctx, c.Question(k))
 		rankings[i] = Ranking{Case: c, Hits: hits[:min(k, len(hits))]}
 		return err
 	})

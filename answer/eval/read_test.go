@@ -4,17 +4,18 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestReadCases(t *testing.T) {
 	const in = "\ufeff" + `{"id": "a", "text": "Who?", "type": ["ignored"], "answer": 3}
 
-{"id": "b", "question": "What?", "accept": ["this", "that"]}
+{"id": "b", "question": "What?", "date": "2023/01/05", "accept": ["this", "that"]}
 {"id": "c", "text": "When?", "answers": ["now"], "answerable": true}` + "\r\n" +
 		`{"id": "d", "text": "Where?", "accept": []}
 {"id": "e", "text": "Why?", "answerable": false, "answers": []}
 {"id": "f", "text": "How?", "answerable": false}
-{"id": "g", "text": "Whence?", "question": "unread", "accept": ["read"], "answers": ["unread"]}
+{"id": "g", "text": "Whence?", "question": "unread", "date": 7, "accept": ["read"], "answers": ["unread"]}
 `
 	got, err := ReadCases(strings.NewReader(in), "q.jsonl")
 	if err != nil {
@@ -22,7 +23,7 @@ func TestReadCases(t *testing.T) {
 	}
 	want := []Case{
 		{ID: "a", Text: "Who?", Answerable: true},
-		{ID: "b", Text: "What?", Answerable: true, Accept: []string{"this", "that"}},
+		{ID: "b", Text: "What?", Answerable: true, Asked: time.Date(2023, time.January, 5, 0, 0, 0, 0, time.UTC), Accept: []string{"this", "that"}},
 		{ID: "c", Text: "When?", Answerable: true, Accept: []string{"now"}},
 		{ID: "d", Text: "Where?", Accept: []string{}},
 		{ID: "e", Text: "Why?", Accept: []string{}},

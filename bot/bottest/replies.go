@@ -44,6 +44,7 @@ func Long() *corpus.Article {
 // asker answers everything with the same quotes.
 type asker struct{ answer answer.Answer }
 
+// Ask implements [bot.Asker].
 func (a asker) Ask(_ context.Context, q answer.Question) (*answer.Answer, error) {
 	got := a.answer
 	got.Question = q
@@ -51,11 +52,13 @@ func (a asker) Ask(_ context.Context, q answer.Question) (*answer.Answer, error)
 	return &got, nil
 }
 
+// Coverage implements [bot.Asker].
 func (a asker) Coverage() answer.Coverage {
 	return answer.Coverage{Articles: 3, Passages: 9, Outlets: []answer.OutletCount{{Outlet: "The Ashford Gazette", Articles: 2}, {Outlet: "The Hill", Articles: 1}},
 		First: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC), Last: time.Date(2024, 5, 7, 0, 0, 0, 0, time.UTC)}
 }
 
+// Articles implements [bot.Asker].
 func (a asker) Articles(limit int) []*corpus.Article {
 	return []*corpus.Article{Bridge(), Hostile(), Long()}[:min(limit, 3)]
 }

@@ -34,6 +34,7 @@ func commands() []command {
 		askCommand(),
 		chatCommand(),
 		serveCommand(),
+		checkCommand(),
 		slackCommand(),
 		discordCommand(),
 		evalCommand(),

@@ -21,8 +21,9 @@ said depends on the flags; at least one of --qrels, --run, --quotes and
 
 FILE of --queries has a JSON object a line: "id", "text" or "question", and, as
 far as they are known, "accept" or "answers", a list of spans any of which the
-first quote should hold, and "answerable". An empty list, or "answerable":
-false, means that the coverage does not say.
+first quote should hold, "answerable", and "date", the day on which it was
+asked. An empty list, or "answerable": false, means that the coverage does not
+say.
 
 Means are followed by their 95 % confidence interval (bootstrap over queries).
 An article has the rank of its best passage; recall@100 needs -k 100 or more.

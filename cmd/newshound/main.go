@@ -4,8 +4,9 @@
 //
 // This package is the one that knows everything else, and nothing knows it. It
 // reads the command line, opens the corpus, and connects an engine (package
-// answer) with the adapter of one platform (bot/terminal for now). Each verb is
-// a [command] in a file of its own; `newshound help` lists them.
+// answer) with the adapter of a terminal (bot/terminal) or, as a service, with
+// those of the chat platforms. Each verb is a [command] in a file of its own;
+// `newshound help` lists them.
 //
 // # Exit codes
 //
@@ -35,6 +36,9 @@ const (
 // answer: there is nothing more to print, only the exit code to set.
 var errNone = errors.New("the coverage does not say")
 
+// errProblems is returned by a command that has said what is wrong.
+var errProblems = errors.New("something is wrong")
+
 func main() {
 	os.Exit(run(os.Args[1:], &environment{
 		stdin:  os.Stdin,
@@ -57,6 +61,8 @@ func run(args []string, env *environment) int {
 		return exitOK
 	case errors.Is(err, errNone):
 		return exitNone
+	case errors.Is(err, errProblems):
+		return exitError
 	case errors.As(err, &usage):
 		fmt.Fprintf(env.stderr, "newshound: %v\n", usage)
 		return exitUsage

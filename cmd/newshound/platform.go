@@ -18,7 +18,8 @@ type platformKind struct {
 	// platform's secrets are not set. It does not yet touch the network.
 	open func(platformDeps) (*platform, error)
 	// findings examines how the platform is set up. It returns nil where its
-	// secrets are not set.
+	// secrets are not set. What it is given has no handler and no asker where the
+	// corpus cannot be opened.
 	findings func(context.Context, platformDeps) []bot.Finding
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"net"
 	"os"
 	"strings"
 
@@ -17,7 +18,7 @@ SIGTERM); then it answers what it has accepted, and ends. Secrets come from the
 environment only, or from files that it names: NAME, or NAME_FILE.
 
 With --http it also serves /healthz (the process lives), /readyz (every platform
-is connected), and the platforms' own addresses.
+is connected), /metrics (for Prometheus), and the platforms' own addresses.
 `
 
 func serveCommand() command {
@@ -29,7 +30,7 @@ func serveCommand() command {
 			var (
 				corpus  corpusFlags
 				logging logFlags
-				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health and the platforms; without\nit, nothing listens")
+				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health, metrics and the platforms;\nwithout it, nothing listens")
 				state   = fs.String("state", "", "keep in `DIR` what must outlive a restart: which events were\naccepted and answered. Without it, that is in memory only")
 				shard   = fs.String("shard", "", "be only shard `I/N` of Discord, from 0/N on, of N processes;\nwithout it, this process is all that Discord asks for")
 			)
@@ -47,14 +48,20 @@ func serveCommand() command {
 					return err
 				}
 				log := logging.logger(env.stderr)
-				running, err := openPlatforms(platforms(), platformDeps{
+				s := &service{log: log, articles: engine.Coverage().Articles}
+				s.platforms, err = openPlatforms(platforms(), platformDeps{
 					asker: engine, log: log, getenv: env.getenv, state: *state, http: *address != "", shard: *shard,
-				})
+				}, &s.measures)
 				if err != nil {
 					return err
 				}
+				if *address != "" {
+					if s.listener, err = new(net.ListenConfig).Listen(ctx, "tcp", *address); err != nil {
+						return fmt.Errorf("listen for HTTP: %w", err)
+					}
+				}
 				log.Info("answering", "coverage", bot.DescribeCoverage(engine.Coverage()))
-				return (&service{platforms: running, log: log, address: *address}).run(ctx)
+				return s.run(ctx)
 			}
 		},
 	}
@@ -72,9 +79,10 @@ func makeState(dir string) error {
 	return nil
 }
 
-// openPlatforms connects every platform whose secrets are set with what it needs.
+// openPlatforms connects every platform whose secrets are set with what it needs,
+// and has it measured.
 // There is at least one, or an error that says what to set.
-func openPlatforms(kinds []platformKind, d platformDeps) ([]*platform, error) {
+func openPlatforms(kinds []platformKind, d platformDeps, m *measures) ([]*platform, error) {
 	var (
 		open   []*platform
 		unset  []string
@@ -83,16 +91,18 @@ func openPlatforms(kinds []platformKind, d platformDeps) ([]*platform, error) {
 	for _, k := range kinds {
 		own := d
 		own.log = d.log.With("platform", k.name)
-		own.observer = bot.Unobserved{}
-		own.handler = bot.NewRelay(d.asker, bot.Options{Log: own.log})
+		measured := newPlatformMeasures(k.name)
+		own.observer = measured
+		own.handler = bot.NewRelay(d.asker, bot.Options{Log: own.log, Observer: own.observer})
 		p, err := k.open(own)
 		switch {
 		case err != nil:
 			failed = append(failed, fmt.Errorf("%s: %w", k.name, err))
 		case p == nil:
-			unset = append(unset, fmt.Sprintf("  %s: %s", k.name, k.secrets))
+			unset = append(unset, fmt.Sprintf("  %-8s %s", k.name, k.secrets))
 		default:
 			open = append(open, p)
+			m.platforms = append(m.platforms, measured)
 		}
 	}
 	switch {
@@ -101,6 +111,6 @@ func openPlatforms(kinds []platformKind, d platformDeps) ([]*platform, error) {
 	case len(open) > 0:
 		return open, nil
 	}
-	return nil, usagef("serve needs the secrets of a chat platform in the environment:\n%s\n"+
-		"To ask without a platform: newshound chat", strings.Join(unset, "\n"))
+	return nil, usagef("serve needs the secrets of a chat platform, in these variables or in the files that they\n"+
+		"name with _FILE appended:\n%s\nTo ask without a platform: newshound chat", strings.Join(unset, "\n"))
 }

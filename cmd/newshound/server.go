@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"strings"
 	"time"
 )
@@ -22,7 +24,7 @@ const (
 // before anything is done with it: neither a large nor a slow one holds it up.
 func (s *service) httpServer() *http.Server {
 	return &http.Server{
-		Handler:           whole(s.mux()),
+		Handler:           s.recovered(whole(s.mux())),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       10 * time.Second,
 		WriteTimeout:      30 * time.Second,
@@ -43,12 +45,24 @@ func (s *service) mux() *http.ServeMux {
 		}
 		say(w, http.StatusOK, "ready")
 	})
+	mux.HandleFunc("GET /metrics", s.serveMetrics)
 	for _, p := range s.platforms {
 		for pattern, h := range p.routes {
 			mux.Handle(pattern, h)
 		}
 	}
 	return mux
+}
+
+// serveMetrics answers with all measures.
+func (s *service) serveMetrics(w http.ResponseWriter, _ *http.Request) {
+	ready := make(map[string]bool)
+	for _, p := range s.platforms {
+		ready[p.name] = p.ready()
+	}
+	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+	// A client that has gone is not told.
+	_ = s.measures.writeTo(w, ready, s.articles)
 }
 
 // waitingFor names what keeps the service from being ready.
@@ -70,6 +84,19 @@ func say(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = io.WriteString(w, text+"\n")
+}
+
+// recovered answers 500 where h panics, and logs where.
+func (s *service) recovered(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			if v := recover(); v != nil {
+				s.log.Error("panic", "path", r.URL.Path, "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+				say(w, http.StatusInternalServerError, "something went wrong")
+			}
+		}()
+		h.ServeHTTP(w, r)
+	})
 }
 
 // whole reads the body of a request before h sees it, and answers 413 to one that

@@ -25,7 +25,9 @@ const (
 type service struct {
 	platforms []*platform
 	log       *slog.Logger
-	address   string // to listen on; "" for nowhere
+	listener  net.Listener // for HTTP; nil for none
+	measures  measures
+	articles  int // how many there are to answer from
 
 	stopping atomic.Bool
 }
@@ -38,13 +40,7 @@ var errDrain = errors.New("gave up waiting for replies that were under way")
 // the platforms are drained. The error is that of the platforms that could not go
 // on, or of the server.
 func (s *service) run(ctx context.Context) error {
-	var listener net.Listener
-	if s.address != "" {
-		var err error
-		if listener, err = new(net.ListenConfig).Listen(ctx, "tcp", s.address); err != nil {
-			return fmt.Errorf("listen for HTTP: %w", err)
-		}
-	}
+	s.measures.started = time.Now()
 	// The platforms outlive ctx by what the HTTP server takes to end.
 	running, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
@@ -58,10 +54,10 @@ func (s *service) run(ctx context.Context) error {
 		})
 	}
 	h := s.httpServer()
-	if listener != nil {
-		s.log.Info("listening", "address", listener.Addr().String())
+	if s.listener != nil {
+		s.log.Info("listening", "address", s.listener.Addr().String())
 		server.Go(func() {
-			if err := h.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			if err := h.Serve(s.listener); !errors.Is(err, http.ErrServerClosed) {
 				failed <- fmt.Errorf("serve HTTP: %w", err)
 			}
 		})

@@ -1,0 +1,78 @@
+package answer
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/answer/analysis"
+)
+
+func TestDatesIn(t *testing.T) {
+	var a analysis.Analyzer
+	for text, want := range map[string]string{
+		"What was reported on October 7, 2023, and on Oct. 9?": "2023-10-07, 0000-10-09",
+		"on 7 October 2023 or 9 October":                       "2023-10-07, 0000-10-09",
+		"published on 2023-10-02 and 2023-11-01":               "2023-10-02, 2023-11-01",
+		"in February 2024 or September 2023":                   "2024-02-01–2024-02-29, 2023-09-01–2023-09-30",
+		"did it march 7 miles in 2023, or may 12 of them":      "",
+		"The score was 10-2 in 2023":                           "",
+		"2023 10 12":                                           "",
+		"on the 31st of December 2021":                         "2021-12-01–2021-12-31",
+		"":                                                     "",
+	} {
+		var got []string
+		for _, d := range datesIn(text, a.Tokens(text)) {
+			s := d.first.Format(time.DateOnly)
+			if !d.last.Equal(d.first) {
+				s += "–" + d.last.Format(time.DateOnly)
+			}
+			got = append(got, s)
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+	if n := len(datesIn("", a.Tokens(strings.Repeat("May 1, 2020 ", 100)))); n != maxDates {
+		t.Errorf("%d dates, want %d", n, maxDates)
+	}
+}
+
+func TestNearness(t *testing.T) {
+	on := func(s string) time.Time {
+		d, err := time.Parse(time.DateOnly, s)
+		if err != nil && s != "" {
+			t.Fatal(err)
+		}
+		return d
+	}
+	named := func(first, last string) []dated { return []dated{{first: on(first), last: on(last)}} }
+	for _, test := range []struct {
+		about     string
+		period    period
+		published string
+		want      float64
+	}{
+		{"nothing", period{}, "2023-10-07", 0},
+		{"no known date", period{dates: named("2023-10-07", "2023-10-07"), asked: on("2023-10-07")}, "", 0},
+		{"the day", period{dates: named("2023-10-07", "2023-10-07")}, "2023-10-07", dateShare},
+		{"the day after", period{dates: named("2023-10-07", "2023-10-07")}, "2023-10-08", dateShare / 2},
+		{"two days before", period{dates: named("2023-10-07", "2023-10-07")}, "2023-10-05", dateShare / 4},
+		{"in the month", period{dates: named("2023-10-01", "2023-10-31")}, "2023-10-20", dateShare},
+		{"any year", period{dates: named("0000-10-07", "0000-10-07")}, "1999-10-07", dateShare},
+		{"another year", period{dates: named("2023-10-07", "2023-10-07")}, "1999-10-07", 0},
+		{"as it is asked", period{asked: on("2023-10-07")}, "2023-10-07", recentShare},
+		{"two weeks before", period{asked: on("2023-10-15")}, "2023-10-01", recentShare / 2},
+		{"as far after, in its way", period{asked: on("2023-10-01")}, "2023-10-15", recentShare / 32},
+		{"both", period{dates: named("2023-10-01", "2023-10-01"), asked: on("2023-10-15")}, "2023-10-01", dateShare + recentShare/2},
+	} {
+		published := time.Time{}
+		if test.published != "" {
+			published = on(test.published)
+		}
+		if got := test.period.nearness(published); math.Abs(got-test.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v", test.about, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package answer
+
+import (
+	"slices"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// reader reads passages for one question, each once. Its readings hold for every
+// weighing of the question's words.
+type reader struct {
+	*matcher
+	analyzer *analysis.Analyzer
+	read     map[place]*reading
+	tokens   []analysis.Token // scratch
+}
+
+// place is where a passage stands.
+type place struct {
+	article *corpus.Article
+	start   int
+}
+
+// reading is a passage with what the question finds in it.
+type reading struct {
+	passage corpus.Passage
+	matches []match
+	header  []match // in the header; nil until it is asked for
+	runs    []run   // nil until they are asked for
+}
+
+// run is whole sentences of a paragraph that may be quoted together.
+type run struct {
+	corpus.Span
+	first     int // where its first sentence ends
+	paragraph int
+	part      corpus.Span // what the passage holds of the paragraph
+	matches   []match     // those inside, in order
+}
+
+func (e *Engine) newReader(wants []want) *reader {
+	return &reader{matcher: newMatcher(wants), analyzer: e.analyzer, read: make(map[place]*reading)}
+}
+
+// of returns the reading of a passage.
+func (r *reader) of(p corpus.Passage) *reading {
+	at := place{p.Article, p.Start}
+	if known := r.read[at]; known != nil {
+		return known
+	}
+	r.tokens = Tokens(r.analyzer, r.tokens[:0], p)
+	now := &reading{passage: p, matches: r.find(r.tokens)}
+	r.read[at] = now
+	return now
+}
+
+// headerOf returns the matches in the header of the passage's article.
+func (r *reader) headerOf(p *reading) []match {
+	if p.header == nil {
+		r.tokens = r.analyzer.Append(r.tokens[:0], Header(p.passage.Article))
+		p.header = append(make([]match, 0, 1), r.find(r.tokens)...)
+	}
+	return p.header
+}
+
+// runsOf returns the runs of the passage's sentences that hold a match.
+func (r *reader) runsOf(p *reading) []run {
+	if p.runs == nil {
+		p.runs = make([]run, 0, 16)
+		for i, part := range p.passage.Parts() {
+			inside := within(p.matches, part)
+			if len(inside) == 0 {
+				continue
+			}
+			for _, run := range runs(p.passage.Article, part) {
+				if run.matches = within(inside, run.Span); len(run.matches) > 0 {
+					run.paragraph, run.part = i, part
+					p.runs = append(p.runs, run)
+				}
+			}
+		}
+	}
+	return p.runs
+}
+
+// within returns the matches that lie in span, of matches that are in order.
+func within(matches []match, span corpus.Span) []match {
+	first := 0
+	for first < len(matches) && matches[first].Start < span.Start {
+		first++
+	}
+	last, whole := first, true
+	for last < len(matches) && matches[last].Start < span.End {
+		whole = whole && matches[last].End <= span.End
+		last++
+	}
+	if whole {
+		return matches[first:last:last]
+	}
+	return slices.DeleteFunc(slices.Clone(matches[first:last]), func(m match) bool { return m.End > span.End })
+}
