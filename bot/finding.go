@@ -5,7 +5,7 @@ type Finding struct {
 	// OK says that it is as it should be.
 	OK bool
 	// What says in plain words what was looked at and how it is: "The bot token is
-	// valid: newshound in the workspace Daily News".
+	// valid: newshound in the workspace Daily News". It ends without a full stop.
 	What string
 	// Fix says what to do about it, in plain words, where it is not OK.
 	Fix string
