@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -193,6 +195,36 @@ func TestSecret(t *testing.T) {
 		}
 		if err != nil && (!strings.Contains(err.Error(), c.err) || strings.Contains(err.Error(), "hunter")) {
 			t.Errorf("%+v: %v", c, err)
+		}
+	}
+}
+
+// TestSecretsStaySecret opens every platform with secrets that are of no use, or
+// of the wrong form, and looks for them in its log, its error and itself.
+func TestSecretsStaySecret(t *testing.T) {
+	isSecret := regexp.MustCompile(`(TOKEN|SECRET)$`)
+	for _, k := range platforms() {
+		read := 0
+		for _, value := range []string{"hunter2", "xoxb-hunter2", "xapp-hunter2", "0123456789abcdef0123456789hunter2", "MTIz.hunter2.hunter2"} {
+			var log bytes.Buffer
+			d := platformDeps{
+				handler: bot.NewRelay(townEngine(t), bot.Options{}), asker: townEngine(t), observer: bot.Unobserved{}, http: true,
+				log: slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug})),
+				getenv: func(name string) string {
+					if !isSecret.MatchString(name) {
+						return ""
+					}
+					read++
+					return value
+				},
+			}
+			p, err := k.open(d)
+			if said := fmt.Sprintf("%s %v %+v %#v %+v", log.String(), err, p, p, err); strings.Contains(said, "hunter2") {
+				t.Errorf("%s: a secret is in %s", k.name, said)
+			}
+		}
+		if read == 0 {
+			t.Errorf("%s reads no secret", k.name)
 		}
 	}
 }
