@@ -17,6 +17,8 @@ type Question struct {
 	// Asked is when the question is asked: what was published shortly before is
 	// likelier meant. The zero time says nothing.
 	Asked time.Time
+	// Explain has the answer explained, which takes longer.
+	Explain bool
 }
 
 // DefaultLimit is the number of snippets of an answer unless asked otherwise.
@@ -61,6 +63,9 @@ type Answer struct {
 	Malformed []Malformed
 	// Corrected are the words that were read as another.
 	Corrected []Correction
+	// Explanation says why, where the question asks to explain and something bears
+	// on it.
+	Explanation *Explanation
 	// Coverage is the size of what was searched.
 	Coverage Coverage
 }

@@ -38,7 +38,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		return a, nil
 	}
 	rd := e.newReader(x.wants)
-	hits, err := e.rank(ctx, in, x, rd, only, depth)
+	found, err := e.rank(ctx, in, x, rd, only, depth)
 	if err != nil {
 		return nil, err
 	}
@@ -46,20 +46,30 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
-	x = x.quotable()
-	chosen := choose(e.candidates(in, x, rd, hits), in.facets, limit)
+	quotable := x.quotable()
+	chosen := choose(e.candidates(in, quotable, rd, found.passages), in.facets, limit)
 	if len(chosen) == 0 {
 		return a, nil
 	}
-	a.Evidence = e.weighEvidence(in, x, chosen[0])
+	a.Evidence = e.weighEvidence(in, quotable, chosen[0])
 	a.Confidence = a.Evidence.confidence()
+	if q.Explain {
+		shown := chosen
+		if a.Confidence < enough {
+			shown = chosen[:1]
+		}
+		if a.Explanation, err = e.explain(ctx, in, x, rd, found, shown); err != nil {
+			return nil, err
+		}
+		a.Explanation.Evidence, a.Explanation.Confidence = a.Evidence.features(), a.Confidence
+	}
 	if a.Confidence < enough || len(a.Unheld) > 0 && r.onlyPhrases() {
 		if a.Evidence.Strangers == 0 && a.Evidence.InQuote >= nearby {
 			a.Near = []Snippet{chosen[0].snippet(1)}
 		}
 		return a, nil
 	}
-	a.Outcome = outcome(x, chosen[0])
+	a.Outcome = outcome(quotable, chosen[0])
 	if len(a.Unheld) > 0 {
 		a.Outcome = Partial
 	}

@@ -31,26 +31,51 @@ type Evidence struct {
 	Passages int
 }
 
-// confidence weighs the evidence. The weights are those of a logistic
+// features returns what the confidence is drawn from. The weights are those of a logistic
 // regression that tells questions which a corpus answers from questions about
 // something else, over corpora of 10 to 90,000 passages and questions of 2 to
 // 60 words, every corpus weighing the same (MultiHop-RAG with its null
 // queries, RealTimeQA 2023, SQuAD 2, SciFact, the seeds, and one to three
 // articles out of the news sets). Coverage proves more in a longer question,
 // and less in a larger corpus.
-func (v Evidence) confidence() float64 {
+func (v Evidence) features() []Feature {
 	clauses := math.Log(float64(max(2, v.Clauses)))
-	passages := math.Log(float64(max(1, v.Passages)))
 	surprise := math.Copysign(math.Sqrt(math.Abs(v.Surprise)), v.Surprise)
-	z := -2.696 + 4.898*v.Coverage*clauses + 2.515*v.InQuote - 2.944*v.Strangers - 2.849*v.Unseen +
-		0.149*surprise + 0.471*clauses - 0.465*passages
-	if v.Kind {
-		z += 0.300
+	return []Feature{
+		{"always", 1, -2.696},
+		{"share of the question met × ln(words)", v.Coverage * clauses, 4.898},
+		{"share met in the quote", v.InQuote, 2.515},
+		{"share of names never used", v.Strangers, -2.944},
+		{"share of other words never used", v.Unseen, -2.849},
+		{"surprise, root", surprise, 0.149},
+		{"ln(words)", clauses, 0.471},
+		{"ln(passages)", math.Log(float64(max(1, v.Passages))), -0.465},
+		{"kind of thing", one(v.Kind), 0.300},
+		{"a number asked for and missing", one(v.NoNumber), -3.172},
 	}
-	if v.NoNumber {
-		z -= 3.172
+}
+
+// Feature is a piece of evidence with its weight.
+type Feature struct {
+	Name   string  `json:"name"`
+	Value  float64 `json:"value"`
+	Weight float64 `json:"weight"`
+}
+
+// confidence weighs the evidence.
+func (v Evidence) confidence() float64 {
+	z := 0.0
+	for _, f := range v.features() {
+		z += f.Value * f.Weight
 	}
 	return 1 / (1 + math.Exp(-z))
+}
+
+func one(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // weighEvidence gathers what speaks for a candidate.

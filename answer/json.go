@@ -31,6 +31,7 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 		Malformed: a.Malformed,
 		Snippets:  snippets,
 		Near:      near,
+		Explain:   a.Explanation,
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -53,6 +54,7 @@ type wireAnswer struct {
 	Malformed []Malformed   `json:"malformed,omitempty"`
 	Snippets  []wireSnippet `json:"snippets"`
 	Near      []wireSnippet `json:"near,omitempty"` // no answer
+	Explain   *Explanation  `json:"explain,omitempty"`
 }
 
 type wireSnippet struct {

@@ -11,6 +11,7 @@ import (
 // inquiry is a question understood: the words that it turns on, in order, and
 // the kind of thing that would answer it.
 type inquiry struct {
+	text   string
 	words  []word
 	expect expectation
 	facets []facet // none unless it names outlets of the coverage
@@ -58,6 +59,7 @@ const maxWords = 64
 func (e *Engine) understand(text string) inquiry {
 	tokens := e.analyzer.Tokens(text)
 	var in inquiry
+	in.text = text
 	in.expect = expected(tokens)
 	in.facets = e.outlets.facets(text, tokens)
 	in.dates = datesIn(text, tokens)

@@ -9,6 +9,7 @@ import (
 
 // candidate is a run of sentences of one paragraph that may be quoted.
 type candidate struct {
+	hit       int // the passage that holds it, by its place in the ranking
 	article   *corpus.Article
 	paragraph int
 	corpus.Span
@@ -90,7 +91,7 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 		s.articles[a] = maxOf(s.articles[a], best(len(x.wants), r.of(p.Passage).matches))
 	}
 	var out []candidate
-	for _, p := range passages {
+	for i, p := range passages {
 		read := r.of(p.Passage)
 		around := surroundings{Score: p.Score, passage: best(len(x.wants), read.matches), header: best(len(x.wants), r.headerOf(read))}
 		for _, run := range r.runsOf(read) {
@@ -98,7 +99,7 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 				continue
 			}
 			around.paragraph = best(len(x.wants), within(read.matches, run.part))
-			c := candidate{article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
+			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
 			s.score(&c, run.first, around)
 			out = append(out, c)
 		}

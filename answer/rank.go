@@ -36,6 +36,22 @@ type ranked struct {
 	side      int // the side of the question that found it, from 1; 0 is the whole
 }
 
+// ranking is what was found for a question: passages, best first, and the sides
+// that they were searched for by.
+type ranking struct {
+	passages []ranked
+	sides    []side
+}
+
+// side returns the side that found the i-th passage, the zero side for the whole
+// question.
+func (r ranking) side(i int) side {
+	if n := r.passages[i].side; n > 0 {
+		return r.sides[n-1]
+	}
+	return side{}
+}
+
 // Rank returns the best q.Limit passages for a question, best first: those
 // that hold most of its words, weighed by BM25, with credit for words that
 // stand together as they do in the question. A question that names outlets is
@@ -54,36 +70,37 @@ func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	hits := make([]Hit, len(found))
-	for i, f := range found {
+	hits := make([]Hit, len(found.passages))
+	for i, f := range found.passages {
 		hits[i] = f.Hit
 	}
 	return hits, nil
 }
 
-func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, only restriction, limit int) ([]ranked, error) {
+func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, only restriction, limit int) (ranking, error) {
 	q := Query{Limit: max(pool, limit), Depth: shareDepth, Filter: only.filter.with(only.phrases)}
 	if len(in.facets) == 0 {
 		q.Article = articleShare
 	}
 	found, err := e.search(ctx, x, r, q, in.period())
 	if err != nil {
-		return nil, err
+		return ranking{}, err
 	}
-	if parts := only.sides(in.facets, len(found) > 0); len(parts) > 0 {
-		sides := make([][]ranked, len(parts))
-		for i, part := range parts {
+	sides := only.sides(in.facets, len(found) > 0)
+	if len(sides) > 0 {
+		turns := make([][]ranked, len(sides))
+		for i, part := range sides {
 			q.Filter = part.filter
-			if sides[i], err = e.search(ctx, part.of(x, len(in.facets)), r, q, in.periodOf(part.facet)); err != nil {
-				return nil, err
+			if turns[i], err = e.search(ctx, part.of(x, len(in.facets)), r, q, in.periodOf(part.facet)); err != nil {
+				return ranking{}, err
 			}
-			for j := range sides[i] {
-				sides[i][j].side = i + 1
+			for j := range turns[i] {
+				turns[i][j].side = i + 1
 			}
 		}
-		found = merge(sides, found)
+		found = merge(turns, found)
 	}
-	return found[:min(len(found), limit)], nil
+	return ranking{found[:min(len(found), limit)], sides}, nil
 }
 
 // side is a part of a question that is searched by itself.

@@ -41,6 +41,8 @@ func askCommand() command {
 				corpus corpusFlags
 				limit  = fs.Int("limit", answer.DefaultLimit, fmt.Sprintf("show at most `N` quotes, 1 to %d; without it %d", maxLimit, answer.DefaultLimit))
 				asJSON = fs.Bool("json", false, "print the answer as one JSON object")
+				why    = fs.Bool("explain", false, "say why: the words and their weights, what each adds to each\n"+
+					"quote and its passage, and the evidence; with --json under explain")
 			)
 			corpus.register(fs)
 			return func(ctx context.Context, env *environment, args []string) error {
@@ -55,12 +57,17 @@ func askCommand() command {
 				if err != nil {
 					return err
 				}
-				a, err := engine.Ask(ctx, answer.Question{Text: text, Limit: *limit})
+				a, err := engine.Ask(ctx, answer.Question{Text: text, Limit: *limit, Explain: *why})
 				if err != nil {
 					return err
 				}
 				if err := printAnswer(env, a, *asJSON); err != nil {
 					return fmt.Errorf("print the answer: %w", err)
+				}
+				if *why && !*asJSON {
+					if err := printExplanation(env.stdout, a); err != nil {
+						return fmt.Errorf("print the explanation: %w", err)
+					}
 				}
 				if a.Outcome == answer.None {
 					return errNone

@@ -1,0 +1,228 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"newshound/corpus"
+)
+
+// Explanation says why an answer is what it is. It is made where
+// [Question.Explain] asks for it. Scores have no unit.
+type Explanation struct {
+	// Expects is the kind of thing that the question asks for, "" for any.
+	Expects string `json:"expects,omitempty"`
+	// Sides are the parts of a question that names outlets, each searched for by
+	// itself, and Dates the days and months that it names.
+	Sides []ExplainedSide `json:"sides,omitempty"`
+	Dates []string        `json:"dates,omitempty"`
+	Words []ExplainedWord `json:"words"`
+	// Quotes are those of the answer, or the one that came nearest.
+	Quotes []ExplainedQuote `json:"quotes"`
+	// Evidence is what the first quote proves. Values times weights add up to the
+	// logarithm of the odds, Confidence is their probability, and the coverage is
+	// held to say from Enough on.
+	Evidence   []Feature `json:"evidence,omitempty"`
+	Confidence float64   `json:"confidence"`
+	Enough     float64   `json:"enough"`
+}
+
+// ExplainedSide is a side of a question.
+type ExplainedSide struct {
+	Outlets []string `json:"outlets"`
+	Words   string   `json:"words"` // its part of the question
+}
+
+// ExplainedWord is a word that is searched for.
+type ExplainedWord struct {
+	Word string `json:"word"`
+	// Part is the word's part in the question: "asked about", "name", "only asks"
+	// or "outlet".
+	Part string `json:"part"`
+	// Weight is what the word is worth in retrieval, Proof what finding it proves.
+	Weight float64 `json:"weight"`
+	Proof  float64 `json:"proof"`
+	// Passages is how many hold it.
+	Passages int `json:"passages"`
+	// Alternatives are what stands for it.
+	Alternatives []ExplainedAlternative `json:"alternatives,omitempty"`
+}
+
+// ExplainedAlternative is what stands for a word, as well as Weight says.
+type ExplainedAlternative struct {
+	Terms    string  `json:"terms"`
+	Weight   float64 `json:"weight"`
+	Passages int     `json:"passages"`
+}
+
+// ExplainedQuote says why a quote was chosen. Merits add up to its score.
+type ExplainedQuote struct {
+	N       int              `json:"n"`
+	Score   float64          `json:"score"`
+	Merits  []Share          `json:"merits"`
+	Passage ExplainedPassage `json:"passage"`
+}
+
+// ExplainedPassage says why the passage of a quote was found. Shares add up to
+// its score: BM25 of its words, which Words tells word by word, and what is added
+// to that.
+type ExplainedPassage struct {
+	// Rank is its place among the passages, from 1. Those of several sides take
+	// turns, whatever they score.
+	Rank   int             `json:"rank"`
+	Side   []string        `json:"side,omitempty"` // the outlets of the side that found it
+	Score  float64         `json:"score"`
+	Shares []Share         `json:"shares"`
+	Words  []ExplainedTerm `json:"words"`
+}
+
+// ExplainedTerm says what a word of the question adds to a passage.
+type ExplainedTerm struct {
+	Word string `json:"word"`
+	// Body and Header count its occurrences in the passage and above the article.
+	Body   int     `json:"body"`
+	Header int     `json:"header"`
+	Score  float64 `json:"score"` // BM25 times its weight
+	// Quote is how well the quote meets it, 0 to 1, and Near how well what stands
+	// around it does.
+	Quote float64 `json:"quote"`
+	Near  float64 `json:"near"`
+}
+
+// Share is a named part of a sum.
+type Share struct {
+	Name  string  `json:"name"`
+	Value float64 `json:"value"`
+}
+
+// kindNames name what a question asks for.
+var kindNames = map[expectation]string{
+	aPerson: "a person", aPlace: "a place", aTime: "a time", aNumber: "a number",
+	aDuration: "a length of time", aReason: "a reason", speech: "what somebody said",
+}
+
+// explain explains the chosen quotes.
+func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader, found ranking, chosen []candidate) (*Explanation, error) {
+	out := &Explanation{Expects: kindNames[in.expect], Enough: enough, Quotes: []ExplainedQuote{}, Words: []ExplainedWord{}}
+	for _, f := range in.facets {
+		out.Sides = append(out.Sides, ExplainedSide{f.outlets, strings.TrimSpace(in.text[f.start:f.end])})
+	}
+	for _, d := range in.dates {
+		out.Dates = append(out.Dates, d.String())
+	}
+	for _, w := range x.wants {
+		out.Words = append(out.Words, e.explainWord(w))
+	}
+	for i, c := range chosen {
+		q := ExplainedQuote{N: i + 1, Score: c.score, Merits: c.merits.shares()}
+		var err error
+		if q.Passage, err = e.explainPassage(ctx, found.side(c.hit).of(x, len(in.facets)), r, found, c); err != nil {
+			return nil, err
+		}
+		out.Quotes = append(out.Quotes, q)
+	}
+	return out, nil
+}
+
+func (e *Engine) explainWord(w want) ExplainedWord {
+	out := ExplainedWord{Word: w.word.Word, Part: "asked about", Weight: w.Weight, Proof: w.info, Passages: e.index.DocFreq(w.word.Term)}
+	switch {
+	case w.word.outlet:
+		out.Part = "outlet"
+	case w.word.frame:
+		out.Part = "only asks"
+	case w.word.name:
+		out.Part = "name"
+	}
+	for _, a := range w.Alts[1:] {
+		df := e.index.DocFreq(a.Terms[0])
+		for _, t := range a.Terms[1:] {
+			df = min(df, e.index.DocFreq(t))
+		}
+		out.Alternatives = append(out.Alternatives, ExplainedAlternative{strings.Join(a.Terms, " "), a.Weight, df})
+	}
+	return out
+}
+
+// explainPassage explains the passage of a quote, with the words as its side
+// weighs them. What each word scores is asked of the retriever, one by one, among
+// the passages of articles like this one.
+func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, found ranking, c candidate) (ExplainedPassage, error) {
+	hit := found.passages[c.hit]
+	a := hit.Passage.Article
+	only := Filter{Outlets: []string{a.Outlet}, Bylines: []string{a.Byline}, Sections: []string{a.Section}}
+	if !a.Published.IsZero() {
+		only.From = dayOf(a.Published)
+		only.To = only.From
+	}
+	read := r.of(hit.Passage)
+	body, header, inside := countMatches(len(x.wants), read.matches), countMatches(len(x.wants), r.headerOf(read)), best(len(x.wants), c.matches)
+	out := ExplainedPassage{Rank: c.hit + 1, Side: found.side(c.hit).outlets}
+	words := 0.0
+	for i, w := range x.wants {
+		term := ExplainedTerm{Word: w.word.Word, Body: body[i], Header: header[i], Quote: inside[i], Near: c.near[i]}
+		if w.Weight > 0 && body[i]+header[i] > 0 {
+			hits, err := e.index.Retrieve(ctx, Query{Clauses: []Clause{w.Clause}, Filter: only, Limit: x.passages})
+			if err != nil {
+				return out, err
+			}
+			for _, h := range hits {
+				if h.Passage.Article == a && h.Passage.Start == hit.Passage.Start {
+					term.Score = h.Score
+				}
+			}
+		}
+		words += term.Score
+		out.Words = append(out.Words, term)
+	}
+	out.Shares = nonZero(Share{"words", words}, Share{"article", hit.words - words}, Share{"neighbours", hit.proximity},
+		Share{"sentences", hit.sentence}, Share{"date", hit.date})
+	for _, s := range out.Shares {
+		out.Score += s.Value
+	}
+	return out, nil
+}
+
+// shares names the merits of a quote.
+func (m merits) shares() []Share {
+	return nonZero(Share{"words", m.words}, Share{"neighbours", m.neighbours}, Share{"kind of thing", m.kind},
+		Share{"passage", m.passage}, Share{"goes on", m.onward}, Share{"caption", m.caption})
+}
+
+// nonZero returns the shares that are worth telling.
+func nonZero(shares ...Share) []Share {
+	const nothing = 1e-6 // of what was added up and taken apart again
+	out := shares[:0]
+	for _, s := range shares {
+		if s.Value > nothing || s.Value < -nothing {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// countMatches counts the matches of each clause.
+func countMatches(wants int, matches []match) []int {
+	n := make([]int, wants)
+	last := corpus.Span{Start: -1}
+	for i, m := range matches {
+		if i > 0 && m.Span == last && m.want == matches[i-1].want {
+			continue // a word by two of its alternatives
+		}
+		n[m.want]++
+		last = m.Span
+	}
+	return n
+}
+
+// String names the date.
+func (d dated) String() string {
+	switch {
+	case d.first.Year() == 0:
+		return d.first.Format("2 January")
+	case d.first.Equal(d.last):
+		return describeDay(d.first)
+	}
+	return fmt.Sprintf("%s to %s", describeDay(d.first), describeDay(d.last))
+}
