@@ -55,8 +55,8 @@ type merits struct {
 	words, neighbours, kind, passage, onward, caption float64
 }
 
-func (p merits) sum() float64 {
-	return p.words + p.neighbours + p.kind + p.passage + p.onward + p.caption
+func (m merits) sum() float64 {
+	return m.words + m.neighbours + m.kind + m.passage + m.onward + m.caption
 }
 
 // scorer scores the candidates of one question.

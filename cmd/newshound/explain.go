@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -56,7 +57,7 @@ func explainQuestion(b *bytes.Buffer, a *answer.Answer) {
 		for _, alt := range w.Alternatives {
 			also = append(also, fmt.Sprintf("%s ×%.2g (%d)", alt.Terms, alt.Weight, alt.Passages))
 		}
-		t.row("  "+w.Word, w.Part, two(w.Weight), two(w.Proof), fmt.Sprint(w.Passages), strings.Join(also, ", "))
+		t.row("  "+w.Word, w.Part, two(w.Weight), two(w.Proof), strconv.Itoa(w.Passages), strings.Join(also, ", "))
 	}
 	t.flush()
 }
@@ -71,7 +72,7 @@ func explainQuote(b *bytes.Buffer, q answer.ExplainedQuote) {
 	fmt.Fprintf(b, ", scores %s.\n\n", sum(p.Shares, p.Score))
 	t := newTable(b, "  Word", "In passage", "In header", "Adds", "In quote", "Near it")
 	for _, w := range p.Words {
-		t.row("  "+w.Word, fmt.Sprint(w.Body), fmt.Sprint(w.Header), two(w.Score), two(w.Quote), two(w.Near))
+		t.row("  "+w.Word, strconv.Itoa(w.Body), strconv.Itoa(w.Header), two(w.Score), two(w.Quote), two(w.Near))
 	}
 	t.flush()
 }
