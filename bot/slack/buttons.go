@@ -44,6 +44,10 @@ func pressed(action, value string) (at place, command string, turn bot.Turn, ok 
 	return at, command, turn, err == nil && turn != bot.Turn{}
 }
 
+// handy reports whether a value is short enough to be on every button of a message
+// that has many: they count as part of it.
+func handy(value string) bool { return value != "" && len(value) <= maxValue/3 }
+
 // shield encodes what Slack may return escaped
 // (https://github.com/slackapi/bolt-python/issues/513).
 func shield(s string) string { return shielding.Replace(s) }
@@ -66,7 +70,7 @@ func buttons(r bot.Reply, at place, value string) []api.Block {
 	}
 	quotes := len(r.Snippets) > 0 && r.Export == ""
 	switch {
-	case r.Full && quotes:
+	case r.Full && quotes && handy(value):
 		for _, s := range [...]struct{ style, label string }{{"apa", "APA"}, {"mla", "MLA"}, {"chicago", "Chicago"}, {"bibtex", "BibTeX"}, {"csl", "CSL-JSON"}} {
 			add(bot.CiteCommand(0, s.style), s.label)
 		}

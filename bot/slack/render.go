@@ -73,14 +73,12 @@ func render(r bot.Reply, v view) post {
 		free = maxTotal - size(head) - size(export) - size(foot)
 	}
 	blocks, shown := head, 0
-	for _, s := range r.Snippets {
-		one := snippet(s, r.Full, v.place, value)
+	for i, one := range snippets(r, v.place, value) {
 		// Room is kept for the note on what is left out.
 		if free -= size(one); free < maxSection/10 || len(blocks)+len(one)+len(export)+len(foot) >= maxBlocks {
 			break
 		}
-		blocks = append(blocks, one...)
-		shown++
+		blocks, shown = append(blocks, one...), i+1
 	}
 	if left := len(r.Snippets) - shown; left > 0 {
 		blocks = append(blocks, section(fmt.Sprintf("%d more would be too long for one message in Slack.", left)))
@@ -89,29 +87,46 @@ func render(r bot.Reply, v view) post {
 	return post{text: spoken(r, v.asked), blocks: blocks}
 }
 
-// snippet renders a quote and its citation.
-func snippet(s answer.Snippet, full bool, at place, value string) []api.Block {
-	c := bot.Cite(s.Cite)
-	blocks := quote(s.Quote, s.Marks)
-	if full {
-		return append(blocks, section(fields(s, c)))
+// snippets renders the quotes of a reply, each with its citation; of a passage, the
+// paragraphs are one text and have one citation.
+func snippets(r bot.Reply, at place, value string) [][]api.Block {
+	var all [][]api.Block
+	for _, s := range r.Snippets {
+		blocks := quote(s.Quote, s.Marks)
+		cite := section(fmt.Sprintf("*%d* · %s", s.Cite.N, citation(s.Cite)))
+		switch {
+		case r.Passage && len(s.Marks) == 0:
+			all = append(all, blocks) // a neighbour of the paragraph that is cited
+			continue
+		case r.Full:
+			cite = section(fields(s.Cite))
+		case handy(value) && !r.Passage:
+			cite.Accessory = api.NewAccessory(button(at, bot.AroundCommand(s.Cite.N), value, "Around this quote"))
+		}
+		all = append(all, append(blocks, cite))
 	}
-	cite := section(fmt.Sprintf("*%d* · %s", s.Cite.N, citation(c)))
-	if value != "" {
-		cite.Accessory = api.NewAccessory(button(at, bot.AroundCommand(s.Cite.N), value, "Around this quote"))
+	if n := len(all); r.Passage && n > 1 {
+		// What is cited comes last, under the whole text.
+		for i := range n - 1 {
+			if last := len(all[i]) - 1; len(r.Snippets[i].Marks) > 0 {
+				all[i], all[n-1] = all[i][:last:last], append(all[n-1], all[i][last])
+			}
+		}
 	}
-	return append(blocks, cite)
+	return all
 }
 
 // citation is a citation in one line, its headline linked to the passage.
-func citation(c bot.Citation) string {
+func citation(of answer.Citation) string {
+	c := bot.Cite(of)
 	name := joinKnown(" ", c.Headline, c.Article) // there is one of them
-	return joinKnown(" · ", words(c.Outlet), link(c.Link, oneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Voice))
+	return joinKnown(" · ", words(c.Outlet), link(bot.LinkToQuote(of), oneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Voice))
 }
 
 // fields is all that is known of a citation, a field to a line.
-func fields(s answer.Snippet, c bot.Citation) string {
-	lines := []string{fmt.Sprintf("*Quote %d*", s.Cite.N)}
+func fields(of answer.Citation) string {
+	c := bot.Cite(of)
+	lines := []string{fmt.Sprintf("*Quote %d*", of.N)}
 	for _, f := range [...]struct{ name, value string }{
 		{"Outlet", words(c.Outlet)},
 		{"Headline", words(oneLine(c.Headline))},
@@ -120,7 +135,7 @@ func fields(s answer.Snippet, c bot.Citation) string {
 		{"Published", words(c.Published)},
 		{"Section", words(c.Section)},
 		{"Place", joinKnown(", ", words(c.Place), words(c.Voice))},
-		{"Link", link(c.Link, "")},
+		{"Link", link(bot.LinkToQuote(of), "")},
 	} {
 		if f.value != "" {
 			lines = append(lines, f.name+": "+f.value)

@@ -1,0 +1,124 @@
+package slack_test
+
+import (
+	"fmt"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+
+	"newshound/answer"
+	"newshound/bot"
+	"newshound/bot/bottest"
+	"newshound/bot/slack/slacktest"
+)
+
+// TestEveryReply delivers replies of every kind to every place. What Slack would
+// refuse, or would take for a mention, the fake reports.
+func TestEveryReply(t *testing.T) {
+	for name, reply := range bottest.Replies(t) {
+		t.Run(name, func(t *testing.T) {
+			r := start(t, nil)
+			r.news.reply = func(bot.Message) bot.Reply { return reply }
+			for _, p := range []slacktest.Payload{
+				r.Mention("C1", "", "U1", "one"), r.Command("C1", "U1", "/ask", "two"),
+				r.Message("D1", "", "U1", "three", nil), r.Message("D1", "9.9", "U1", "four", nil),
+			} {
+				if status, _ := r.post(p); status != http.StatusOK {
+					t.Fatal(status)
+				}
+			}
+			for _, m := range r.WaitMessages(4) {
+				if strings.TrimSpace(m.Text) == "" || len(m.Blocks) == 0 {
+					t.Errorf("delivered %+v", m)
+				}
+				if strings.ContainsAny(m.Shown()+m.Text, "\u202e\u2066\x07\x1b") {
+					t.Error("a control is raw")
+				}
+				if n := strings.Count(m.RawBlocks, "") - 1; n > 12_000 {
+					t.Errorf("%d characters in all blocks", n)
+				}
+			}
+		})
+	}
+}
+
+// TestVerbatim looks whether quotes are shown to the letter.
+func TestVerbatim(t *testing.T) {
+	for _, c := range []struct {
+		name, quote string
+		marks       []string
+		kind, shown string
+	}{
+		{"marks", "The old bridge is closed.", []string{"old", "bridge"}, "mrkdwn", "> The *old bridge* is closed."},
+		{"marks apart", "The old bridge is closed.", []string{"The", "bridge"}, "mrkdwn", "> *The* old *bridge* is closed."},
+		{"a mark in quotation marks", "“Bridge” it’s", []string{"Bridge", "it"}, "mrkdwn", "> “*Bridge*” *it*’s"},
+		{"a mark inside a word", "Ashford's bridges", []string{"bridge"}, "mrkdwn", "> Ashford's bridges"},
+		{"escapes", "R&D < AT&T <!channel> &amp;", []string{"AT&T"}, "mrkdwn", "> R&amp;D &lt; *AT&amp;T* &lt;!channel&gt; &amp;amp;"},
+		{"formats", "2*3*4 is _24_", []string{"24"}, "plain_text", "2*3*4 is _24_"},
+		{"formats and escapes", "`a<b`", nil, "plain_text", "`a&lt;b`"},
+		{"emoji", "He said :tada: then", nil, "plain_text", "He said :tada: then"},
+		{"lines", "one\ntwo", []string{"two"}, "mrkdwn", "> one\n> *two*"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := start(t, nil)
+			a := bottest.OneParagraph(bottest.Meta{ID: "a", Outlet: "The *Star*", Headline: "<a|b> & _c_", URL: "https://star.example/a?b=1&c=<2>|3"}, c.quote)
+			s := bottest.Snippet(t, a, 1, c.quote, c.marks...)
+			r.news.reply = func(bot.Message) bot.Reply {
+				return bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{s}}
+			}
+			r.post(r.Mention("C1", "", "U1", "what?"))
+			m := r.WaitMessages(1)[0]
+			if got := m.Blocks[1].Text; got.Type != c.kind || got.Text != c.shown {
+				t.Errorf("shown as %s: %q, want %s: %q", got.Type, got.Text, c.kind, c.shown)
+			}
+			if cite := m.Blocks[2].Text.Text; !strings.HasPrefix(cite, "*1* · The ∗Star∗ · <https://star.example/a?b=1&amp;c=%3C2%3E%7C3") || !strings.Contains(cite, "|&lt;a|b&gt; &amp; ＿c＿> · paragraph 1") {
+				t.Errorf("cited %q", cite)
+			}
+		})
+	}
+}
+
+// TestLongAnswer renders an answer of some 12,000 characters: whole snippets go, and
+// of those that stay nothing is cut.
+func TestLongAnswer(t *testing.T) {
+	r := start(t, nil)
+	relay := bottest.Relay(t, bottest.Long())
+	r.news.reply = func(m bot.Message) bot.Reply { return relay.Handle(t.Context(), m) }
+	r.post(r.Mention("C1", "", "U1", "what?"))
+	m := r.WaitMessages(1)[0]
+	shown := m.Shown()
+	cited := regexp.MustCompile(`(?m)^\*(\d+)\* · The Ashford Gazette · <https://gazette\.example/(?:long/){100}[^ >]*\|[^>]+> · Joe Doe · 6 May 2024 · paragraph (\d+)$`)
+	found := cited.FindAllStringSubmatch(shown, -1)
+	if len(found) == 0 || len(found) == 3 || found[0][1] != "1" {
+		t.Errorf("citations: %q", found)
+	}
+	quoted := strings.Join(strings.Fields(strings.NewReplacer("> ", "", "*", "").Replace(shown)), " ") + " "
+	if !strings.Contains(quoted, strings.Repeat("Sentence of paragraph 1 – “señor”. ", 100)) {
+		t.Error("the first quote is not whole")
+	}
+	if !strings.Contains(shown, fmt.Sprintf("%d more would be too long for one message in Slack.", 3-len(found))) {
+		t.Error("what is left out is not told")
+	}
+}
+
+// TestLongQuestion looks whether an answer to a very long question is shown, though
+// its buttons cannot carry the question.
+func TestLongQuestion(t *testing.T) {
+	for length, buttons := range map[int]string{
+		500:  "Around this quote, Around this quote, Citations in DM, More, Helpful, Not helpful",
+		1500: "Citations in DM, More, Helpful, Not helpful",
+		2500: "Helpful, Not helpful",
+	} {
+		r := start(t, nil)
+		r.post(r.Mention("C1", "", "U1", strings.Repeat("x", length)))
+		m := r.WaitMessages(1)[0]
+		var labels []string
+		for _, b := range m.Buttons() {
+			labels = append(labels, b.Label)
+		}
+		if got := strings.Join(labels, ", "); got != buttons || !strings.Contains(m.Shown(), "*2* ·") {
+			t.Errorf("%d: buttons %s", length, got)
+		}
+	}
+}
