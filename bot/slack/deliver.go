@@ -152,13 +152,9 @@ func (b *Bot) again(ctx context.Context, key string, call func() error) (err err
 		}
 		wait := firstPause << try
 		var limited *api.RateLimitedError
-		switch why, _ := apiError(err); {
-		case errors.As(err, &limited):
-			b.options.Observer.Count(bot.EventPaused)
+		if errors.As(err, &limited) {
 			wait = min(limited.RetryAfter, maxPause)
-		case why == "ratelimited" || why == "rate_limited":
-			b.options.Observer.Count(bot.EventPaused)
-		case !unheard(err):
+		} else if !unheard(err) {
 			return err
 		}
 		if try == maxTries-1 {
@@ -166,8 +162,12 @@ func (b *Bot) again(ctx context.Context, key string, call func() error) (err err
 		}
 		if key != "" {
 			b.pace.Hold(key, time.Now().Add(wait)) // for all who wait for the channel
-		} else if !pause(ctx, wait) {
-			return err
+		}
+		if limited != nil {
+			b.options.Observer.Count(bot.EventPaused)
+		}
+		if key == "" && !pause(ctx, wait) {
+			break
 		}
 	}
 	return err
@@ -178,11 +178,11 @@ func (b *Bot) again(ctx context.Context, key string, call func() error) (err err
 func unheard(err error) bool {
 	var status api.StatusCodeError
 	if errors.As(err, &status) {
-		return status.Code == http.StatusServiceUnavailable
+		return status.Code == http.StatusServiceUnavailable || status.Code == http.StatusTooManyRequests
 	}
 	var dial *net.OpError
 	why, _ := apiError(err)
-	return errors.As(err, &dial) && dial.Op == "dial" || why == "service_unavailable"
+	return errors.As(err, &dial) && dial.Op == "dial" || why == "service_unavailable" || why == "ratelimited" || why == "rate_limited"
 }
 
 // refused reports whether Slack has said that it did not do what it was asked. What

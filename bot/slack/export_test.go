@@ -6,6 +6,26 @@ import (
 	"newshound/bot/internal/pace"
 )
 
+// What tests of this package look at from outside.
+var (
+	Verify = verify
+	Link   = link
+)
+
+// Decode reads the body of a request. It reports whether there is something to do,
+// what is asked, and the keys by which it is known.
+func Decode(contentType string, body []byte) (text string, keys []string, ok bool) {
+	kind, payload, err := open(contentType, body)
+	if err != nil {
+		return "", nil, false
+	}
+	e, keys, err := decode(kind, payload)
+	if err != nil || e == nil {
+		return "", nil, false
+	}
+	return e.Text, keys, true
+}
+
 // Hurry lets a channel take messages more often than Slack does, so that a test need
 // not wait. It is to be called before Run.
 func (b *Bot) Hurry(every time.Duration) { b.pace = pace.New(every) }

@@ -136,11 +136,14 @@ func (s *Server) Expect(part string) {
 }
 
 // Wait waits until done holds, and fails the test if that takes longer than
-// thirty seconds. It looks again whenever something has happened here.
+// thirty seconds. It looks again whenever something has happened here, and, for
+// what happens elsewhere, now and then.
 func (s *Server) Wait(what string, done func() bool) {
 	s.t.Helper()
 	timeout := time.NewTimer(30 * time.Second)
 	defer timeout.Stop()
+	now := time.NewTicker(10 * time.Millisecond)
+	defer now.Stop()
 	for {
 		s.mu.Lock()
 		changed := s.changed
@@ -150,6 +153,7 @@ func (s *Server) Wait(what string, done func() bool) {
 		}
 		select {
 		case <-changed:
+		case <-now.C:
 		case <-timeout.C:
 			s.t.Fatalf("slacktest: waited in vain for %s", what)
 		}

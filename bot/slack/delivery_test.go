@@ -1,0 +1,369 @@
+package slack_test
+
+import (
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"newshound/bot"
+	"newshound/bot/slack"
+	"newshound/bot/slack/slacktest"
+)
+
+// gated makes a newsroom hold back its answers until the gate is closed.
+func (r *rig) gated() (gate chan struct{}) {
+	gate = make(chan struct{})
+	r.news.reply = func(m bot.Message) bot.Reply {
+		<-gate
+		return r.news.usual(m)
+	}
+	return gate
+}
+
+// mustPost delivers a payload over HTTP, which must be taken.
+func (r *rig) mustPost(p slacktest.Payload) {
+	r.t.Helper()
+	if status, body := r.post(p); status != http.StatusOK {
+		r.t.Fatalf("answered %d %q", status, body)
+	}
+}
+
+// settle waits until all that was accepted has been carried out, and returns what is
+// posted then. The bot is at its end.
+func (r *rig) settle() []slacktest.Message {
+	r.t.Helper()
+	r.end()
+	return r.Messages()
+}
+
+func TestSlowAnswer(t *testing.T) {
+	r := start(t, nil)
+	gate := r.gated()
+	began := time.Now()
+	r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+	if took := time.Since(began); took > 500*time.Millisecond {
+		t.Errorf("acknowledged after %v", took)
+	}
+	close(gate)
+	r.WaitMessages(1)
+	if n := len(r.settle()); n != 1 {
+		t.Errorf("%d messages", n)
+	}
+}
+
+func TestRedelivery(t *testing.T) {
+	r := start(t, nil)
+	p := r.Mention("C1", "", "U1", "how many?")
+	for range 4 {
+		r.mustPost(p)
+	}
+	// The same message as another event, and as another kind of event.
+	again := r.MentionAt(p["event"].(map[string]any)["ts"].(string), "C1", "", "U1", "how many?")
+	r.mustPost(again)
+	event := map[string]any{"type": "message", "channel_type": "channel"}
+	for k, v := range p["event"].(map[string]any) {
+		if k != "type" {
+			event[k] = v
+		}
+	}
+	r.mustPost(r.Other(event))
+	if n := len(r.settle()); n != 1 {
+		t.Errorf("%d messages", n)
+	}
+	if r.count.of(bot.EventAccepted) != 1 || r.count.of(bot.EventDuplicate) != 5 {
+		t.Errorf("%d accepted, %d duplicates", r.count.of(bot.EventAccepted), r.count.of(bot.EventDuplicate))
+	}
+}
+
+func TestParallelDuplicates(t *testing.T) {
+	r := start(t, nil)
+	p := r.Mention("C1", "", "U1", "how many?")
+	var all sync.WaitGroup
+	for range 50 {
+		all.Go(func() {
+			if status, _ := r.post(p); status != http.StatusOK {
+				t.Errorf("answered %d", status)
+			}
+		})
+	}
+	all.Wait()
+	if n := len(r.settle()); n != 1 {
+		t.Errorf("%d messages", n)
+	}
+}
+
+// TestNotAccepted delivers to a bot that takes on nothing any more, and again to the
+// next.
+func TestNotAccepted(t *testing.T) {
+	journal := filepath.Join(t.TempDir(), "journal")
+	server := slacktest.New(t)
+	with := func(o *slack.Options) { o.Journal = journal }
+	r := startOn(t, server, with)
+	p := r.Mention("C1", "", "U1", "how many?")
+	r.end()
+	if status, _ := r.post(p); status != http.StatusServiceUnavailable {
+		t.Errorf("answered %d", status)
+	}
+	next := startOn(t, server, with)
+	next.mustPost(p)
+	next.mustPost(p)
+	if n := len(next.settle()); n != 1 {
+		t.Errorf("%d messages", n)
+	}
+}
+
+// TestKilled gives a bot the journal that another left behind when it was killed,
+// before it posted and after, and delivers again.
+func TestKilled(t *testing.T) {
+	for _, after := range []bool{false, true} {
+		t.Run(fmt.Sprintf("after the post: %t", after), func(t *testing.T) {
+			dir := t.TempDir()
+			r := start(t, func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
+			gate := r.gated()
+			p := r.Mention("C1", "", "U1", "how many?")
+			r.mustPost(p)
+			r.Wait("the question", func() bool { return len(r.news.questions()) == 1 || after })
+			want := 1
+			if after {
+				close(gate)
+				r.WaitMessages(1)
+				want = 0 // of the next
+			}
+			left, err := os.ReadFile(filepath.Join(dir, "journal"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(dir, "left"), left, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if !after {
+				defer close(gate)
+			}
+
+			next := start(t, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
+			next.mustPost(p)
+			got := next.settle()
+			if len(got) != want {
+				t.Fatalf("%d messages, want %d", len(got), want)
+			}
+			if want == 1 && got[0].Thread != p["event"].(map[string]any)["ts"] {
+				t.Errorf("answered in thread %s", got[0].Thread)
+			}
+		})
+	}
+}
+
+// TestThreadOutlivesRestart asks on in a thread after a restart.
+func TestThreadOutlivesRestart(t *testing.T) {
+	journal := filepath.Join(t.TempDir(), "journal")
+	server := slacktest.New(t)
+	with := func(o *slack.Options) { o.Journal = journal }
+	r := startOn(t, server, with)
+	r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+	thread := r.WaitMessages(1)[0].Thread
+	r.end()
+	next := startOn(t, server, with)
+	next.mustPost(next.Mention("C1", thread, "U1", "cite 2"))
+	next.WaitMessages(2)
+	if q := next.news.questions()[0]; q.Last.Question != "how many?" {
+		t.Errorf("asked %+v", q)
+	}
+}
+
+func TestRateLimited(t *testing.T) {
+	r := start(t, nil)
+	r.Fail("chat.postMessage", 1, slacktest.RateLimited(2).In("CA"))
+	r.mustPost(r.Mention("CA", "", "U1", "first?"))
+	r.Wait("the refusal", func() bool { return r.count.of(bot.EventPaused) == 1 })
+	r.mustPost(r.Mention("CA", "", "U1", "second?"))
+	r.mustPost(r.Mention("CB", "", "U1", "third?"))
+	if m := r.WaitMessages(1)[0]; m.Channel != "CB" {
+		t.Errorf("first posted in %s", m.Channel)
+	}
+	r.WaitMessages(3)
+	var refused time.Time
+	for _, c := range r.Calls("chat.postMessage") {
+		switch {
+		case c.Args["channel"] != "CA":
+			if !refused.IsZero() && c.At.Sub(refused) > time.Second {
+				t.Errorf("CB waited %v", c.At.Sub(refused))
+			}
+		case refused.IsZero():
+			refused = c.At
+		case c.At.Sub(refused) < 2*time.Second:
+			t.Errorf("called %v after the refusal", c.At.Sub(refused))
+		}
+	}
+	if n := len(r.settle()); n != 3 {
+		t.Errorf("%d messages", n)
+	}
+	if r.count.of(bot.EventPaused) != 1 {
+		t.Errorf("%d pauses", r.count.of(bot.EventPaused))
+	}
+}
+
+// TestFailures has posts fail in every way, once or for good.
+func TestFailures(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		times      int // 0 for good
+		fault      slacktest.Fault
+		calls      int
+		deliveries int
+	}{
+		{"cut after it was stored", 1, slacktest.Cut().Stored(), 1, 1},
+		{"cut", 1, slacktest.Cut(), 1, 0},
+		{"500", 1, slacktest.Status(500), 1, 0},
+		{"502 after it was stored", 1, slacktest.Status(502).Stored(), 1, 1},
+		{"503 once", 1, slacktest.Status(503), 2, 1},
+		{"503 for good", 0, slacktest.Status(503), 4, 0},
+		{"429 for good", 0, slacktest.RateLimited(1), 4, 0},
+		{"429 that says no time", 1, slacktest.RateLimited(0), 2, 1},
+		{"not ok", 0, slacktest.NotOK("is_archived"), 1, 0},
+		{"fatal", 1, slacktest.NotOK("fatal_error"), 1, 0},
+		{"unavailable", 1, slacktest.NotOK("service_unavailable"), 2, 1},
+		{"blocks refused", 1, slacktest.NotOK("msg_blocks_too_long"), 2, 1},
+		{"garbage", 1, slacktest.Garbage(), 1, 0},
+		{"garbage after it was stored", 1, slacktest.Garbage().Stored(), 1, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			r := start(t, nil)
+			r.Fail("chat.postMessage", c.times, c.fault)
+			r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+			got := r.settle()
+			if n := len(r.Calls("chat.postMessage")); len(got) != c.deliveries || n != c.calls {
+				t.Errorf("%d messages after %d calls, want %d after %d", len(got), n, c.deliveries, c.calls)
+			}
+			if log := r.log.String(); strings.Contains(log, slacktest.BodyMark) || c.deliveries == 0 && !strings.Contains(log, "a reply was not delivered") {
+				t.Errorf("log: %s", log)
+			}
+			if n := r.count.of(bot.EventDelivered) + r.count.of(bot.EventUndelivered); n != 1 {
+				t.Errorf("%d outcomes counted", n)
+			}
+		})
+	}
+}
+
+func TestPanic(t *testing.T) {
+	r := start(t, nil)
+	r.news.reply = func(m bot.Message) bot.Reply {
+		if m.Text == "boom" {
+			panic("secret question")
+		}
+		return r.news.usual(m)
+	}
+	r.mustPost(r.Mention("C1", "", "U1", "boom"))
+	if m := r.WaitMessages(1)[0]; !strings.HasPrefix(m.Text, "Sorry, something went wrong") || m.Thread == "" {
+		t.Errorf("said %+v", m)
+	}
+	r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+	r.WaitMessages(2)
+	if n := len(r.settle()); n != 2 {
+		t.Errorf("%d messages", n)
+	}
+	if strings.Contains(r.log.String(), "secret question") {
+		t.Errorf("log: %s", r.log)
+	}
+}
+
+// TestDrain ends the bot while questions are under way.
+func TestDrain(t *testing.T) {
+	r := start(t, nil)
+	gate := r.gated()
+	const n = 40
+	for i := range n {
+		r.mustPost(r.Mention(fmt.Sprintf("C%d", i%7), "", "U1", "how many?"))
+	}
+	r.stop()
+	close(gate)
+	if got := len(r.settle()); got != n {
+		t.Errorf("%d messages of %d", got, n)
+	}
+	if r.bot.Ready() {
+		t.Error("ready after its end")
+	}
+}
+
+func TestSilence(t *testing.T) {
+	r := start(t, nil)
+	for name, p := range map[string]slacktest.Payload{
+		"own":                 r.Message("D1", "", slacktest.Bot, "hello", nil),
+		"own, as a bot":       r.Message("D1", "", slacktest.Bot, "hello", map[string]any{"bot_id": slacktest.BotID}),
+		"another bot":         r.Message("D1", "", "U2", "hello", map[string]any{"bot_id": "B9"}),
+		"another bot, old":    r.Message("D1", "", "", "hello", map[string]any{"bot_id": "B9", "subtype": "bot_message"}),
+		"an edit":             r.Message("D1", "", "", "", map[string]any{"subtype": "message_changed", "message": map[string]any{"user": "U1", "text": "hello"}}),
+		"a deletion":          r.Message("D1", "", "", "", map[string]any{"subtype": "message_deleted"}),
+		"a join":              r.Message("C1", "", "U1", "<@U0BOT> has joined", map[string]any{"subtype": "channel_join"}),
+		"in a channel":        r.Message("C1", "", "U1", "hello all", nil),
+		"slackbot":            r.Message("D1", "", "USLACKBOT", "hello", nil),
+		"a pane's first":      r.Message("D1", "", "", "", map[string]any{"subtype": "assistant_app_thread"}),
+		"a reaction":          r.Other(map[string]any{"type": "reaction_added", "user": "U1"}),
+		"nothing":             r.Other(nil),
+		"an event of nothing": {"type": "event_callback"},
+		"a modal":             {"type": "view_submission", "user": map[string]any{"id": "U1"}},
+		"no actions":          {"type": "block_actions", "user": map[string]any{"id": "U1"}, "actions": []any{}},
+		"no user":             {"type": "block_actions", "actions": []any{map[string]any{"action_id": "newshound1/thread/more"}}},
+		"no response url":     {"command": "/ask", "user_id": "U1", "text": "hello"},
+	} {
+		if status, body := r.post(p); status != http.StatusOK || body != "" {
+			t.Errorf("%s: answered %d %q", name, status, body)
+		}
+	}
+	mention := r.Mention("C1", "", "U5", "hello")
+	mention["event"].(map[string]any)["bot_id"] = "B9"
+	r.mustPost(mention)
+	if got := r.settle(); len(got) != 0 || len(r.news.questions()) != 0 {
+		t.Errorf("said %+v", got)
+	}
+}
+
+// TestHostileQuestions asks what no one should.
+func TestHostileQuestions(t *testing.T) {
+	r := start(t, nil)
+	long := strings.Repeat("why ", 25_000)
+	for i, text := range []string{long, "\x00\x07 \u202e why", "caf\xe9 \xff", "<!channel> <@U7> <#C7|general> &lt;!here&gt;", strings.Repeat("<@U0BOT>", 1000)} {
+		r.mustPost(r.Mention("C1", "", "U1", text))
+		r.WaitMessages(i + 1)
+	}
+	asked := r.news.questions()
+	if asked[0].Text != strings.TrimSpace(long) {
+		t.Errorf("asked %d bytes", len(asked[0].Text))
+	}
+	if got := asked[3].Text; got != "@channel @U7 #general <!here>" {
+		t.Errorf("asked %q", got)
+	}
+	if got := asked[4].Text; got != "" {
+		t.Errorf("asked %q", got)
+	}
+}
+
+// TestSecrets looks for tokens, and at the usual level for what people write, in the
+// log, after all kinds of trouble.
+func TestSecrets(t *testing.T) {
+	r := start(t, nil)
+	for _, f := range []slacktest.Fault{slacktest.Cut(), slacktest.Status(500), slacktest.Garbage(), slacktest.NotOK("x " + slacktest.BotToken[:4])} {
+		r.Fail("response_url", 1, f)
+		r.Fail("chat.postEphemeral", 1, f)
+		r.Fail("chat.postMessage", 1, f)
+		r.mustPost(r.Command("C1", "U0SECRET", "/ask", "the secret question"))
+		r.mustPost(r.Mention("C1", "", "U0SECRET", "the secret question"))
+	}
+	bad := r.Request(r.http.URL, r.Mention("C1", "", "U0SECRET", "the secret question"))
+	bad.Header.Set("X-Slack-Signature", "v0=00")
+	r.do(bad)
+	r.settle()
+	for _, secret := range []string{slacktest.BotToken, slacktest.AppToken, slacktest.SigningSecret, "secret question", "U0SECRET", "/hooks/", "ticket"} {
+		if strings.Contains(r.log.String(), secret) {
+			t.Errorf("%q is in the log", secret)
+		}
+	}
+	if !strings.Contains(r.log.String(), "a reply was not delivered") {
+		t.Error("there was no trouble")
+	}
+}

@@ -1,0 +1,190 @@
+package slack_test
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/bot"
+	"newshound/bot/slack"
+	"newshound/bot/slack/slacktest"
+)
+
+func TestUnknownEnvelopes(t *testing.T) {
+	r := start(t, nil)
+	for kind, payload := range map[string]any{
+		"events_api":     r.Other(map[string]any{"type": "brand_new", "field": 1}),
+		"brand_new":      map[string]any{"a": 1},
+		"slash_commands": map[string]any{"command": 7},
+		"interactive":    map[string]any{"type": "brand_new", "user": map[string]any{"id": "U1"}},
+	} {
+		r.WaitAcked(r.Send(kind, payload))
+	}
+	r.WaitAcked(r.Send("events_api", []any{}))
+	r.SendRaw("no JSON")
+	r.SendRaw("{}")
+	r.WaitAcked(r.Send("events_api", r.Mention("C1", "", "U1", "how many?")))
+	r.WaitMessages(1)
+	if n := r.Connections(); n != 1 {
+		t.Errorf("%d connections", n)
+	}
+}
+
+func TestNewEnvelope(t *testing.T) {
+	r := start(t, nil)
+	p := r.Mention("C1", "", "U1", "how many?")
+	for range 3 {
+		r.WaitAcked(r.Send("events_api", p))
+	}
+	if n := len(r.settle()); n != 1 {
+		t.Errorf("%d messages", n)
+	}
+}
+
+func TestDisconnect(t *testing.T) {
+	r := start(t, nil)
+	gate := r.gated()
+	p := r.Mention("C1", "", "U1", "how many?")
+	r.WaitAcked(r.Send("events_api", p))
+	late := r.Send("events_api", r.Other(map[string]any{"type": "brand_new"})) // its ack may go out on the next connection
+	began := time.Now()
+	r.Disconnect()
+	r.Wait("another connection", func() bool { return r.Connections() == 2 })
+	if took := time.Since(began); took > 2*time.Second {
+		t.Errorf("connected again after %v", took)
+	}
+	r.WaitAcked(late)
+	r.WaitAcked(r.Send("events_api", p)) // again, on the new one
+	close(gate)
+	r.WaitMessages(1)
+	r.Wait("readiness", r.bot.Ready)
+	if n := len(r.settle()); n != 1 {
+		t.Errorf("%d messages", n)
+	}
+}
+
+func TestSilentSocket(t *testing.T) {
+	const interval = 300 * time.Millisecond
+	r := start(t, func(o *slack.Options) { o.PingInterval = interval })
+	r.WaitConnected()
+	r.Wait("readiness", r.bot.Ready)
+	r.Fail("apps.connections.open", 2, slacktest.Status(http.StatusInternalServerError))
+	began := time.Now()
+	r.Silence(true)
+	r.Wait("a try to connect", func() bool { return len(r.Calls("apps.connections.open")) > 1 })
+	if r.bot.Ready() {
+		t.Error("ready without a connection")
+	}
+	if took := time.Since(began); took > 2*interval+interval/2 {
+		t.Errorf("noticed after %v", took)
+	}
+	r.Silence(false)
+	r.Wait("another connection", func() bool { return r.Connections() == 2 })
+	r.WaitAcked(r.Send("events_api", r.Mention("C1", "", "U1", "how many?")))
+	r.WaitMessages(1)
+	r.Wait("readiness", r.bot.Ready)
+	if r.count.of(bot.EventConnected) != 2 || r.count.of(bot.EventDisconnected) != 1 {
+		t.Errorf("counted %d and %d", r.count.of(bot.EventConnected), r.count.of(bot.EventDisconnected))
+	}
+}
+
+// TestBurst sends more than there is room for.
+func TestBurst(t *testing.T) {
+	const burst, depth = 500, 100
+	r := start(t, func(o *slack.Options) { o.Depth = depth })
+	gate := r.gated()
+	var sent []*slacktest.Envelope
+	for i := range burst {
+		if i%10 == 9 { // who is told at once
+			sent = append(sent, r.Send("slash_commands", r.Command("C1", fmt.Sprintf("U%d", i), "/ask", "how many?")))
+		} else {
+			sent = append(sent, r.Send("events_api", r.Mention(fmt.Sprintf("C%d", i), "", fmt.Sprintf("U%d", i), "how many?")))
+		}
+	}
+	told := 0
+	for _, e := range sent {
+		r.WaitAcked(e)
+		if e.Took() > 3*time.Second {
+			t.Errorf("acknowledged after %v", e.Took())
+		}
+		if strings.Contains(string(e.Reply()), "too much just now") {
+			told++
+		}
+	}
+	close(gate)
+	r.Wait("everyone to have an answer", func() bool { return len(r.Messages())+told == burst })
+	busy := told
+	for _, m := range r.Messages() {
+		if strings.Contains(m.Text, "too much just now") {
+			busy++
+			if m.User == "" {
+				t.Errorf("told all of %s", m.Channel)
+			}
+		}
+	}
+	if accepted := r.count.of(bot.EventAccepted); accepted+busy != burst || accepted < depth || accepted > 2*depth || told == 0 {
+		t.Errorf("%d accepted, %d busy, %d of them told at once", accepted, busy, told)
+	}
+	if n := r.Connections(); n != 1 {
+		t.Errorf("%d connections", n)
+	}
+	r.settle()
+}
+
+// TestRefusedTokens runs a bot with tokens that Slack refuses.
+func TestRefusedTokens(t *testing.T) {
+	for name, adjust := range map[string]func(*slack.Options){
+		"bot token":              func(o *slack.Options) { o.BotToken = bot.NewSecret("xoxb-wrong") },
+		"app token":              func(o *slack.Options) { o.AppToken = bot.NewSecret("xapp-wrong") },
+		"app token as the bot's": func(o *slack.Options) { o.BotToken = o.AppToken },
+		"bot token as the app's": func(o *slack.Options) { o.AppToken = o.BotToken },
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := slacktest.New(t)
+			o := slack.Options{
+				BotToken: bot.NewSecret(slacktest.BotToken), AppToken: bot.NewSecret(slacktest.AppToken),
+				APIURL: server.APIURL(), Handler: &newsroom{t: t},
+			}
+			adjust(&o)
+			b, err := slack.New(o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			err = b.Run(t.Context())
+			if err == nil || !strings.Contains(err.Error(), "Slack refuses the token (") || b.Ready() {
+				t.Errorf("ended with %v", err)
+			}
+		})
+	}
+}
+
+// TestRevoked revokes the token while the bot is at work.
+func TestRevoked(t *testing.T) {
+	server := slacktest.New(t)
+	b, err := slack.New(slack.Options{
+		BotToken: bot.NewSecret(slacktest.BotToken), AppToken: bot.NewSecret(slacktest.AppToken),
+		APIURL: server.APIURL(), Handler: &newsroom{t: t},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error)
+	go func() { ended <- b.Run(t.Context()) }()
+	server.Fail("chat.postMessage", 0, slacktest.NotOK("token_revoked"))
+	server.Send("events_api", server.Mention("C1", "", "U1", "how many?"))
+	if err := <-ended; err == nil || !strings.Contains(err.Error(), "token_revoked") {
+		t.Errorf("ended with %v", err)
+	}
+}
+
+// TestSlackIsAway starts the bot before Slack can be reached.
+func TestSlackIsAway(t *testing.T) {
+	server := slacktest.New(t)
+	server.Fail("auth.test", 1, slacktest.Status(http.StatusBadGateway))
+	server.Fail("apps.connections.open", 1, slacktest.RateLimited(1))
+	r := startOn(t, server, nil)
+	r.WaitAcked(r.Send("events_api", r.Mention("C1", "", "U1", "how many?")))
+	r.WaitMessages(1)
+}
