@@ -34,6 +34,7 @@ var mayImport = []struct {
 	{"corpus/...", []string{"corpus"}},
 	{"answer", []string{"corpus", "answer/analysis"}},
 	{"answer/analysis", nil},
+	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/index", "corpus"}}, // a module and a program of its own
 	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},
 	{"bot", []string{"answer", "corpus"}},
 	{"bot/internal/...", nil},

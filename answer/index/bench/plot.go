@@ -1,0 +1,134 @@
+package main
+
+import (
+	"fmt"
+	"html"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A drawing has two charts side by side, in pixels. Both axes are logarithmic.
+const (
+	drawingWidth  = 880
+	drawingHeight = 380
+	chartWidth    = 300
+	chartHeight   = 250
+	chartTop      = 64
+)
+
+// chartLefts are where the charts begin.
+var chartLefts = [2]float64{70, 460}
+
+// style has colours for light and for dark surroundings.
+const style = `
+text { font: 12px system-ui, sans-serif; fill: #333 }
+.title { font-weight: 600; font-size: 13px }
+.grid { stroke: #8884; stroke-width: 1 }
+.line { fill: none; stroke-width: 2.5; stroke-linejoin: round }
+.newshound { stroke: #0969da } .bleve { stroke: #cf5c1a } .sqlite { stroke: #7a7f87 }
+.newshound.of { fill: #0969da } .bleve.of { fill: #cf5c1a } .sqlite.of { fill: #7a7f87 }
+.of { stroke: none; font-weight: 600 }
+@media (prefers-color-scheme: dark) {
+text { fill: #d0d7de }
+.newshound { stroke: #58a6ff } .bleve { stroke: #f0883e } .sqlite { stroke: #a5abb3 }
+.newshound.of { fill: #58a6ff } .bleve.of { fill: #f0883e } .sqlite.of { fill: #a5abb3 }
+}
+`
+
+// point is a size of corpus and what was measured on it. Both are positive.
+type point struct{ passages, value float64 }
+
+// draw returns the report as an SVG image: latency and build time over the size
+// of the corpus, a line for each engine.
+func (r *report) draw() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%[1]d" height="%[2]d" role="img">`+"\n", drawingWidth, drawingHeight)
+	fmt.Fprintf(&b, "<title>Latency and build time over the size of the corpus</title>\n<style>%s</style>\n", style)
+	set := ""
+	if len(r.Results) > 0 && len(r.Results[0].Queries) > 0 {
+		set = r.Results[0].Queries[0].Set
+	}
+	r.drawChart(&b, chartLefts[0], "A question, 99th percentile, CPU milliseconds", func(x *result) float64 {
+		if l := latency(x.Queries, set); l != nil {
+			return l.P99
+		}
+		return 0
+	})
+	r.drawChart(&b, chartLefts[1], "Building the index, CPU seconds", func(x *result) float64 { return x.Build.CPU })
+	fmt.Fprintf(&b, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">passages</text>\n", drawingWidth/2, drawingHeight-14)
+	b.WriteString("</svg>\n")
+	return b.String()
+}
+
+// drawChart draws one chart.
+func (r *report) drawChart(b *strings.Builder, left float64, title string, value func(*result) float64) {
+	lines := map[string][]point{}
+	names := map[string]string{}
+	var sizes, values []float64
+	for _, x := range r.Results {
+		if v := value(x); v > 0 {
+			p := point{float64(x.Passages), v}
+			lines[x.Engine], names[x.Engine] = append(lines[x.Engine], p), x.Version
+			sizes, values = append(sizes, p.passages), append(values, p.value)
+		}
+	}
+	if len(sizes) == 0 {
+		return
+	}
+	across, up := newScale(sizes, left, left+chartWidth), newScale(values, chartTop+chartHeight, chartTop)
+	fmt.Fprintf(b, "<text class=\"title\" x=\"%.0f\" y=\"%d\">%s</text>\n", left-40, chartTop-28, html.EscapeString(title))
+	for e := across.low; e <= across.high; e++ {
+		at := across.at(math.Pow10(e))
+		fmt.Fprintf(b, "<path class=\"grid\" d=\"M%.1f %dV%d\"/><text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>\n", at, chartTop, chartTop+chartHeight, at, chartTop+chartHeight+18, power(e))
+	}
+	for e := up.low; e <= up.high; e++ {
+		at := up.at(math.Pow10(e))
+		fmt.Fprintf(b, "<path class=\"grid\" d=\"M%.1f %.1fH%.1f\"/><text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>\n", left, at, left+chartWidth, left-6, at+4, power(e))
+	}
+	for _, engine := range engineNames() {
+		points := lines[engine]
+		if len(points) == 0 {
+			continue
+		}
+		var path []string
+		for _, p := range points {
+			path = append(path, fmt.Sprintf("%.1f %.1f", across.at(p.passages), up.at(p.value)))
+		}
+		fmt.Fprintf(b, "<path class=\"line %s\" d=\"M%s\"/>\n", engine, strings.Join(path, "L"))
+		for _, p := range points {
+			fmt.Fprintf(b, "<circle class=\"of %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\"><title>%s, %.0f passages: %.3g</title></circle>\n", engine, across.at(p.passages), up.at(p.value), html.EscapeString(names[engine]), p.passages, p.value)
+		}
+		last := points[len(points)-1]
+		fmt.Fprintf(b, "<text class=\"of %s\" x=\"%.1f\" y=\"%.1f\">%s</text>\n", engine, across.at(last.passages)+8, up.at(last.value)+4, html.EscapeString(names[engine]))
+	}
+}
+
+// scale maps values to pixels by their logarithm, from one power of ten to another.
+type scale struct {
+	low, high int // powers
+	from, to  float64
+}
+
+// newScale returns a scale on which all values are.
+func newScale(values []float64, from, to float64) scale {
+	low := int(math.Floor(math.Log10(slices.Min(values))))
+	return scale{low: low, high: max(low+1, int(math.Ceil(math.Log10(slices.Max(values))))), from: from, to: to}
+}
+
+func (s scale) at(value float64) float64 {
+	return s.from + (math.Log10(value)-float64(s.low))/float64(s.high-s.low)*(s.to-s.from)
+}
+
+// power writes a power of ten: 0.01, 1, 1,000.
+func power(e int) string {
+	if e < 0 {
+		return strconv.FormatFloat(math.Pow10(e), 'f', -e, 64)
+	}
+	digits := "1" + strings.Repeat("0", e)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}

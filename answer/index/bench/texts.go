@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+)
+
+// passage is a line of a corpus.
+type passage struct {
+	id      string // its number
+	article string
+	text    string
+}
+
+// readPassages calls use for the first n passages of the corpus at path, or for
+// all that there are.
+func readPassages(path string, n int, use func(passage) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }() // it is only read
+	lines := bufio.NewScanner(f)
+	lines.Buffer(make([]byte, 1<<20), 1<<24)
+	for i := 0; i < n && lines.Scan(); i++ {
+		fields := bytes.SplitN(lines.Bytes(), []byte{'\t'}, 3)
+		if len(fields) < 3 {
+			return fmt.Errorf("%s:%d: a passage is “number TAB article TAB text”", path, i+1)
+		}
+		if err := use(passage{id: string(fields[0]), article: string(fields[1]), text: string(fields[2])}); err != nil {
+			return err
+		}
+	}
+	return lines.Err()
+}
+
+// query is a line of a file of queries.
+type query struct {
+	question string
+	words    []string
+}
+
+// readQueries returns the first n queries of the file at path, or all.
+func readQueries(path string, n int) ([]query, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var queries []query
+	for line := range strings.Lines(string(data)) {
+		question, words, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+		if !ok || strings.TrimSpace(words) == "" {
+			return nil, fmt.Errorf("%s:%d: a query is “question TAB words”", path, len(queries)+1)
+		}
+		if queries = append(queries, query{question, strings.Fields(words)}); len(queries) == n {
+			break
+		}
+	}
+	if len(queries) == 0 {
+		return nil, fmt.Errorf("%s has no queries", path)
+	}
+	return queries, nil
+}
