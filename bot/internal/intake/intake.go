@@ -51,8 +51,7 @@ type Options struct {
 	Workers int
 	// Keep is how long a key is remembered; 0 means 24 hours.
 	Keep time.Duration
-	// Keys is how many events' keys are remembered at most, the latest; 0 means
-	// 200,000.
+	// Keys is how many keys are remembered at most, the latest; 0 means 200,000.
 	Keys int
 	// Drain is how long [Intake.Run] goes on carrying out what was accepted after
 	// its context has ended; 0 means 20 seconds.

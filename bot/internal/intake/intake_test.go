@@ -91,11 +91,11 @@ func TestKeysAreBounded(t *testing.T) {
 		if got := in.Accept(Job{Keys: []string{fmt.Sprint(i), fmt.Sprint("also ", i)}}); got != Accepted {
 			t.Fatalf("%d: %v", i, got)
 		}
-		if len(in.seen.keys) > 202 || len(in.seen.entries) > 400 {
+		if len(in.seen.keys) > 102 || len(in.seen.entries) > 400 {
 			t.Fatalf("%d keys, %d entries", len(in.seen.keys), len(in.seen.entries))
 		}
 	}
-	if got := in.Accept(Job{Keys: []string{"4950"}}); got != Duplicate {
+	if got := in.Accept(Job{Keys: []string{"4960"}}); got != Duplicate {
 		t.Errorf("one of the latest: %v", got)
 	}
 	if got := in.Accept(Job{Keys: []string{"4800"}}); got != Accepted {

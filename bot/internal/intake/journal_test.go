@@ -114,7 +114,7 @@ func TestTornHeader(t *testing.T) {
 	}
 }
 
-// TestDamaged changes one byte of the journal, at every place before the last
+// TestDamaged changes one byte of the journal, at many places before the last
 // record: what else there is must be kept, and the damaged file set aside.
 func TestDamaged(t *testing.T) {
 	dir := t.TempDir()
@@ -126,7 +126,7 @@ func TestDamaged(t *testing.T) {
 	}
 	records, _, _ := scan(whole[len(header):])
 	last := bytes.LastIndex(whole, []byte(mark))
-	for at := len(header); at < last; at++ {
+	for at := len(header); at < last; at += 5 {
 		data := slices.Clone(whole)
 		data[at] ^= 0x41
 		if err := os.WriteFile(path, data, 0o600); err != nil {

@@ -78,7 +78,7 @@ func (in *Intake) Remember(key, value string) {
 		defer in.mu.Unlock()
 		in.memory.set(h, value)
 	}
-	if err := in.journal.commit(record{Kind: kindRemember, Keys: []hash{h}, Value: value}, false, apply); err != nil {
+	if err := in.journal.commit(record{Kind: kindRemember, Keys: hashList{h}, Value: value}, false, apply); err != nil {
 		in.log.Warn("the journal could not be told of a turn", "err", err)
 		apply()
 	}

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"bytes"
-	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -31,18 +30,18 @@ const (
 	kindAccept   kind = "accept"   // ID, At, Keys and Payload of a job
 	kindSending  kind = "sending"  // ID of a job whose reply is about to be seen
 	kindDone     kind = "done"     // ID of a job that is over
-	kindSeen     kind = "seen"     // At and Keys of an event that is over
+	kindSeen     kind = "seen"     // At and Keys of events that are over
 	kindRemember kind = "remember" // one of Keys, and Value
 )
 
 // record is one entry of the journal.
 type record struct {
-	Kind    kind   `json:"kind"`
-	ID      uint64 `json:"id,omitempty"`
-	At      int64  `json:"at,omitempty"` // Unix time, in seconds
-	Keys    []hash `json:"keys,omitempty"`
-	Payload []byte `json:"payload,omitempty"`
-	Value   string `json:"value,omitempty"`
+	Kind    kind     `json:"kind"`
+	ID      uint64   `json:"id,omitempty"`
+	At      int64    `json:"at,omitempty"` // Unix time, in seconds
+	Keys    hashList `json:"keys,omitempty"`
+	Payload []byte   `json:"payload,omitempty"`
+	Value   string   `json:"value,omitempty"`
 }
 
 // appendTo appends the record, framed.
@@ -104,17 +103,4 @@ func scan(data []byte) (records []record, good int, damaged bool) {
 		at += 1 + next
 	}
 	return records, good, damaged
-}
-
-// textOf returns bytes as text.
-func textOf(b []byte) []byte { return base64.RawStdEncoding.AppendEncode(nil, b) }
-
-// bytesOf fills dst with what textOf made a text of.
-func bytesOf(dst, text []byte) error {
-	b, err := base64.RawStdEncoding.AppendDecode(nil, text)
-	if err == nil && len(b) != len(dst) {
-		err = errRecord
-	}
-	copy(dst, b)
-	return err
 }

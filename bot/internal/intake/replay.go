@@ -10,23 +10,7 @@ import (
 // and neither sent nor done come into the queue again.
 func (in *Intake) replay(records []record) {
 	for _, r := range records {
-		switch r.Kind {
-		case kindAccept:
-			in.next = max(in.next, r.ID+1)
-			if in.pending[r.ID] == nil {
-				at := time.Unix(r.At, 0)
-				in.seen.add(r.ID, at, r.Keys)
-				in.pending[r.ID] = &Job{Payload: r.Payload, At: at, intake: in, id: r.ID}
-			}
-		case kindSending, kindDone:
-			delete(in.pending, r.ID)
-		case kindSeen:
-			in.seen.add(0, time.Unix(r.At, 0), r.Keys)
-		case kindRemember:
-			if len(r.Keys) == 1 {
-				in.memory.set(r.Keys[0], r.Value)
-			}
-		}
+		in.replayOne(r)
 	}
 	in.queue = make(chan *Job, in.options.Depth+len(in.pending))
 	for _, id := range slices.Sorted(maps.Keys(in.pending)) {
@@ -37,20 +21,53 @@ func (in *Intake) replay(records []record) {
 	}
 }
 
+// replayOne calls to mind what one record tells.
+func (in *Intake) replayOne(r record) {
+	switch r.Kind {
+	case kindAccept:
+		in.next = max(in.next, r.ID+1)
+		if in.pending[r.ID] == nil {
+			at := time.Unix(r.At, 0)
+			in.seen.add(r.ID, at, r.Keys)
+			in.pending[r.ID] = &Job{Payload: r.Payload, At: at, intake: in, id: r.ID}
+		}
+	case kindSending, kindDone:
+		delete(in.pending, r.ID)
+	case kindSeen:
+		in.seen.add(0, time.Unix(r.At, 0), r.Keys)
+	case kindRemember:
+		if len(r.Keys) == 1 {
+			in.memory.set(r.Keys[0], r.Value)
+		}
+	}
+}
+
+// The keys of events that are over go into one record if they came in the same
+// minute, but not more than fit well.
+const (
+	seenTogether = 60
+	mostTogether = 10_000
+)
+
 // snapshot returns the records of a journal that tells all that is not over. What
 // is on its way into the journal is not in it.
 func (in *Intake) snapshot() []record {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	in.seen.forget(time.Now())
-	keys := make(map[uint64][]hash, len(in.pending))
+	keys := make(map[uint64]hashList, len(in.pending))
 	var records []record
 	for _, e := range in.seen.live() {
 		if j := in.pending[e.id]; j != nil && !j.sent {
 			keys[e.id] = e.keys
 			continue
 		}
-		records = append(records, record{Kind: kindSeen, At: e.at.Unix(), Keys: e.keys})
+		if last := len(records) - 1; last >= 0 && records[last].At/seenTogether == e.at.Unix()/seenTogether && len(records[last].Keys) < mostTogether {
+			records[last].At = e.at.Unix()
+			records[last].Keys = append(records[last].Keys, e.keys...)
+			continue
+		}
+		records = append(records, record{Kind: kindSeen, At: e.at.Unix(), Keys: slices.Clone(e.keys)})
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.pending)) {
 		if j := in.pending[id]; !j.sent {
@@ -59,7 +76,7 @@ func (in *Intake) snapshot() []record {
 	}
 	for e := in.memory.order.Front(); e != nil; e = e.Next() {
 		v := value(e)
-		records = append(records, record{Kind: kindRemember, Keys: []hash{v.key}, Value: v.value})
+		records = append(records, record{Kind: kindRemember, Keys: hashList{v.key}, Value: v.value})
 	}
 	return records
 }

@@ -2,6 +2,9 @@ package intake
 
 import (
 	"crypto/sha256"
+	"encoding/base64"
+	"errors"
+	"slices"
 	"time"
 )
 
@@ -9,9 +12,12 @@ import (
 // name.
 type hash [16]byte
 
+// hashList is a list of hashes, in JSON one text.
+type hashList []hash
+
 // hashes returns the keys' hashes.
-func hashes(keys []string) []hash {
-	hs := make([]hash, 0, len(keys))
+func hashes(keys []string) hashList {
+	hs := make(hashList, 0, len(keys))
 	for _, k := range keys {
 		hs = append(hs, hashOf(k))
 	}
@@ -25,10 +31,25 @@ func hashOf(key string) hash {
 }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (h hash) MarshalText() ([]byte, error) { return textOf(h[:]), nil }
+func (l hashList) MarshalText() ([]byte, error) {
+	all := make([]byte, 0, len(l)*len(hash{}))
+	for _, h := range l {
+		all = append(all, h[:]...)
+	}
+	return base64.RawStdEncoding.AppendEncode(nil, all), nil
+}
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (h *hash) UnmarshalText(text []byte) error { return bytesOf(h[:], text) }
+func (l *hashList) UnmarshalText(text []byte) error {
+	all, err := base64.RawStdEncoding.AppendDecode(nil, text)
+	if err != nil || len(all)%len(hash{}) != 0 {
+		return errors.New("no list of hashes")
+	}
+	for one := range slices.Chunk(all, len(hash{})) {
+		*l = append(*l, hash(one))
+	}
+	return nil
+}
 
 // seen remembers the keys of events for some time, and of the latest of them
 // only.
@@ -40,15 +61,15 @@ type seen struct {
 	first   int
 }
 
-// entry is one event's keys.
+// entry is the keys of one event, or of several that are over.
 type entry struct {
-	id   uint64 // the job's, or 0 of an event that was not accepted
+	id   uint64 // the job's, or 0 if it was not accepted or is one of several
 	at   time.Time
-	keys []hash
+	keys hashList
 }
 
 // any reports whether one of the keys is remembered.
-func (s *seen) any(keys []hash) bool {
+func (s *seen) any(keys hashList) bool {
 	s.forget(time.Now())
 	for _, k := range keys {
 		if _, ok := s.keys[k]; ok {
@@ -59,7 +80,7 @@ func (s *seen) any(keys []hash) bool {
 }
 
 // add remembers the keys of an event.
-func (s *seen) add(id uint64, at time.Time, keys []hash) {
+func (s *seen) add(id uint64, at time.Time, keys hashList) {
 	for _, k := range keys {
 		s.keys[k] = struct{}{}
 	}
@@ -71,7 +92,7 @@ func (s *seen) live() []entry { return s.entries[s.first:] }
 
 // forget drops what is too old, or too much.
 func (s *seen) forget(now time.Time) {
-	for s.first < len(s.entries) && (now.Sub(s.entries[s.first].at) > s.keep || len(s.live()) > s.most) {
+	for s.first < len(s.entries) && (now.Sub(s.entries[s.first].at) > s.keep || len(s.keys) > s.most) {
 		for _, k := range s.entries[s.first].keys {
 			delete(s.keys, k)
 		}
