@@ -7,7 +7,8 @@
 //
 //   - [Rank] puts every question to a [Ranker] and keeps the passages that it
 //     finds. [Measure] compares them with the judgements; [WriteTREC] and
-//     [WriteJSONL] write them down for other tools to judge.
+//     [WriteJSONL] write them down for other tools to judge, and for [ReadRun] and
+//     [Compare] to tell what a change did.
 //   - [Quote] puts every question to an [Asker] and looks at what a reader
 //     would see: does the first snippet hold an accepted span, does the engine
 //     stay silent where the coverage does not say, how long are the quotes.
@@ -45,7 +46,8 @@
 // article; the others can be neither right nor wrong, and are counted apart. The
 // interval after a mean is the 95 % percentile bootstrap over queries (Efron and
 // Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13), with a fixed
-// seed: see [Bootstrap].
+// seed: see [Bootstrap]. Two runs are compared by the differences of each query,
+// resampled in the same way: see [Difference].
 //
 // # Decisions
 //

@@ -33,6 +33,7 @@ An article has the rank of its best passage; recall@100 needs -k 100 or more.
 type evalFlags struct {
 	corpus                  corpusFlags
 	queries, qrels, run     string
+	compare                 string
 	k                       int
 	quotes, misses, latency bool
 }
@@ -50,6 +51,8 @@ func evalCommand() command {
 				"judgements in `FILE`: query, article and grade, separated by tabs")
 			fs.StringVar(&f.run, "run", "", "write the passages found to `OUT`: a TREC run, or, where the\n"+
 				"name ends in .jsonl, JSON lines with the passages' text")
+			fs.StringVar(&f.compare, "compare", "", "with --qrels, print the difference to the run saved in `RUN`:\n"+
+				"before, after, the mean of the paired differences with its\n95 % confidence interval, and p")
 			fs.IntVar(&f.k, "k", 100, "rank `N` passages for each question")
 			fs.BoolVar(&f.quotes, "quotes", false, "print how often the quotes hold an accepted span, how often\n"+
 				"the answer is \"the coverage does not say\", and the quotes' lengths")
@@ -76,6 +79,8 @@ func (f *evalFlags) check() error {
 		return usagef("eval has nothing to do: add --qrels, --run, --quotes or --latency")
 	case f.misses && !f.quotes:
 		return usagef("--misses lists what --quotes finds, which is not given")
+	case f.compare != "" && f.qrels == "":
+		return usagef("--compare measures by --qrels, which is not given")
 	case f.k < 1:
 		return usagef("-k must be at least 1, not %d", f.k)
 	case f.qrels != "" && f.k < eval.Shallowest:
@@ -103,6 +108,12 @@ func (f *evalFlags) do(ctx context.Context, env *environment) error {
 			return fmt.Errorf("read judgements: %w", err)
 		}
 	}
+	var before eval.SavedRun
+	if f.compare != "" {
+		if before, err = readWith(f.compare, eval.ReadRun); err != nil {
+			return fmt.Errorf("read saved run: %w", err)
+		}
+	}
 	engine, err := f.corpus.engine(ctx, env)
 	if err != nil {
 		return err
@@ -111,7 +122,7 @@ func (f *evalFlags) do(ctx context.Context, env *environment) error {
 		f.warnUnused(env.stderr, qrels, cases, engine)
 	}
 	if f.qrels != "" || f.run != "" {
-		if err := f.rank(ctx, env, engine, cases, qrels); err != nil {
+		if err := f.rank(ctx, env, engine, cases, qrels, before); err != nil {
 			return err
 		}
 	}
@@ -131,7 +142,7 @@ func (f *evalFlags) do(ctx context.Context, env *environment) error {
 }
 
 // rank writes the run and prints the measures, as far as they are asked for.
-func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, cases []eval.Case, qrels eval.Qrels) error {
+func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, cases []eval.Case, qrels eval.Qrels, before eval.SavedRun) error {
 	rankings, err := eval.Rank(ctx, r, cases, f.k, progress(env.stderr, "ranking"))
 	if err != nil {
 		return err
@@ -152,7 +163,10 @@ func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, c
 	if len(report.Queries) == 0 {
 		return fmt.Errorf("no query of %s has a relevant article in %s", f.queries, f.qrels)
 	}
-	return report.Print(env.stdout)
+	if err := report.Print(env.stdout); err != nil || before == nil {
+		return err
+	}
+	return eval.Compare(rankings, before, qrels, f.k).Print(env.stdout, f.compare)
 }
 
 // quote prints how good the quotes are.
