@@ -2,71 +2,14 @@ package index
 
 import (
 	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
-	"sync"
 	"testing"
 
 	"newshound/answer"
 	"newshound/corpus"
 )
-
-// vocabulary returns n made-up words, the shorter ones first.
-func vocabulary(n int) []string {
-	const consonants, vowels = "bdfgklmnprstvz", "aeiou"
-	words := make([]string, 0, n)
-	for i := 0; len(words) < n; i++ {
-		var w []byte
-		for j := i + len(consonants)*len(vowels); j > 0; j /= len(consonants) * len(vowels) {
-			w = append(w, consonants[j%len(consonants)], vowels[j/len(consonants)%len(vowels)])
-		}
-		words = append(words, string(w)+"q") // which no English ending follows
-	}
-	return words
-}
-
-// synthetic returns articles of ten passages each, of words that are as
-// unevenly frequent as those of a language, and names.
-func synthetic(passages int) []*corpus.Article {
-	r := rand.New(rand.NewPCG(1, 2))
-	words := vocabulary(100_000)
-	zipf := rand.NewZipf(r, 1.1, 20, uint64(len(words)-1))
-	text := func(n int) string {
-		var b strings.Builder
-		for i := range n {
-			w := words[zipf.Uint64()]
-			if r.IntN(12) == 0 {
-				w = strings.ToUpper(w[:1]) + w[1:]
-			}
-			b.WriteString(w)
-			switch {
-			case i == n-1:
-				b.WriteByte('.')
-			case r.IntN(20) == 0:
-				b.WriteString(". ")
-			case r.IntN(2) == 0:
-				b.WriteString(" the ")
-			default:
-				b.WriteByte(' ')
-			}
-		}
-		return b.String()
-	}
-	var articles []*corpus.Article
-	for n := 0; n < passages; {
-		a := &corpus.Article{Meta: corpus.Meta{ID: strconv.Itoa(n), Headline: text(8), Outlet: "The Synthetic Times"}}
-		for range min(10, passages-n) {
-			start := len(a.Body)
-			a.Body += text(110) // and the stop words
-			a.Paragraphs = append(a.Paragraphs, corpus.Paragraph{Span: corpus.Span{Start: start, End: len(a.Body)}, N: len(a.Paragraphs) + 1})
-			a.Body += "\n\n"
-			n++
-		}
-		articles = append(articles, a)
-	}
-	return articles
-}
 
 func BenchmarkNew(b *testing.B) {
 	articles := synthetic(5_000)
@@ -81,33 +24,45 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
-// large is an index of as many passages as a year of one newspaper's front
-// pages has.
-var large = sync.OnceValue(func() *Index {
-	return New(synthetic(87_000))
-})
-
-// questions makes queries of so many clauses; each has so many alternatives.
-func questions(clauses, alts int) []answer.Query {
-	words := vocabulary(20_000)
-	r := rand.New(rand.NewPCG(3, 4))
-	queries := make([]answer.Query, 64)
-	for i := range queries {
-		queries[i].Limit = 200
-		for range clauses {
-			c := answer.Clause{Weight: 1 + r.Float64()}
-			for k := range alts {
-				// From the frequent to the rare, as the words of questions are.
-				a := answer.Alt{Terms: []string{words[40+int(float64(len(words)-40)*r.Float64()*r.Float64()*r.Float64())]}, Weight: 1}
-				if k == 2 {
-					a.Terms = append(a.Terms, words[r.IntN(50)])
+// BenchmarkBuild writes an index to a file, in one piece and in several that do
+// not fit in memory together.
+func BenchmarkBuild(b *testing.B) {
+	articles := synthetic(5_000)
+	for _, c := range []struct {
+		name   string
+		memory int
+	}{{"in memory", 0}, {"in pieces", 4 << 20}} {
+		b.Run(c.name, func(b *testing.B) {
+			path := filepath.Join(b.TempDir(), "index")
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := Build(b.Context(), path, slices.Values(articles), Options{Memory: c.memory}); err != nil {
+					b.Fatal(err)
 				}
-				c.Alts = append(c.Alts, a)
 			}
-			queries[i].Clauses = append(queries[i].Clauses, c)
+			b.ReportMetric(5_000*float64(b.N)/b.Elapsed().Seconds(), "passages/s")
+		})
+	}
+}
+
+// BenchmarkOpen opens a file, and asks it a first question.
+func BenchmarkOpen(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "index")
+	if err := Build(b.Context(), path, slices.Values(synthetic(20_000)), Options{}); err != nil {
+		b.Fatal(err)
+	}
+	q := questions(10, 1)[0]
+	q.Limit = 10
+	b.ReportAllocs()
+	for b.Loop() {
+		ix, err := Open(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := ix.Retrieve(b.Context(), q); err != nil {
+			b.Fatal(err)
 		}
 	}
-	return queries
 }
 
 func BenchmarkRetrieve(b *testing.B) {
@@ -135,6 +90,56 @@ func BenchmarkRetrieve(b *testing.B) {
 				i++
 			}
 			b.ReportMetric(float64(postings)/float64(len(queries)), "postings/query")
+		})
+	}
+}
+
+// BenchmarkRetrieveFiltered narrows questions of ten words in each way that there
+// is.
+func BenchmarkRetrieveFiltered(b *testing.B) {
+	words := vocabulary(2000)
+	for _, c := range []struct {
+		name   string
+		filter answer.Filter
+	}{
+		{"outlet that has all", answer.Filter{Outlets: []string{"The Synthetic Times"}}},
+		{"outlet that has none", answer.Filter{Outlets: []string{"The Times"}}},
+		{"phrase of frequent words", answer.Filter{Phrases: [][]string{{words[3], words[5]}}}},
+		{"phrase of rare words", answer.Filter{Phrases: [][]string{{words[1000], words[1500]}}}},
+		{"without a frequent word", answer.Filter{Without: []string{words[10]}}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			ix := large()
+			queries := questions(10, 1)
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				q := queries[i%len(queries)]
+				q.Filter = c.filter
+				if _, err := ix.Retrieve(b.Context(), q); err != nil {
+					b.Fatal(err)
+				}
+				i++
+			}
+		})
+	}
+}
+
+// BenchmarkPhrase finds rows of two words, of which the second is frequent.
+func BenchmarkPhrase(b *testing.B) {
+	words := vocabulary(20_000)
+	for _, first := range []int{3, 300, 3000} {
+		b.Run("a word of rank "+strconv.Itoa(first)+" and one of rank 10", func(b *testing.B) {
+			ix := large()
+			q := answer.Query{Limit: 10, Clauses: []answer.Clause{{Weight: 1, Alts: []answer.Alt{{Terms: []string{words[first], words[10]}, Weight: 1}}}}}
+			b.ReportAllocs()
+			for b.Loop() {
+				hits, err := ix.Retrieve(b.Context(), q)
+				if err != nil || len(hits) == 0 {
+					b.Fatal(len(hits), err)
+				}
+			}
+			b.ReportMetric(float64(ix.DocFreq(words[first])+ix.DocFreq(words[10])), "postings")
 		})
 	}
 }
