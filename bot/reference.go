@@ -56,9 +56,9 @@ func apaNames(all []author) string {
 // apaInText returns what stands beside a quote in the text: author, or else title,
 // year and paragraph.
 func apaInText(c answer.Citation) string {
-	who := "“" + noHeadline + "”"
+	who := "[" + noHeadline + "],"
 	if h := headline(c.Article); h != "" {
-		who = quoted(h, "")
+		who = quoted(h, ",")
 	}
 	var names []string
 	for _, a := range authors(c.Article.Byline) {
@@ -71,9 +71,9 @@ func apaInText(c answer.Citation) string {
 	switch len(names) {
 	case 0:
 	case 1, 2:
-		who = strings.Join(names, " & ")
+		who = strings.Join(names, " & ") + ","
 	default:
-		who = names[0] + " et al."
+		who = names[0] + " et al.,"
 	}
 	year := "n.d."
 	if y, _, _, ok := published(c.Article); ok {
@@ -83,7 +83,7 @@ func apaInText(c answer.Citation) string {
 	if p := c.Where(); p.Kind == corpus.Text {
 		where = fmt.Sprintf("para. %d", p.N)
 	}
-	return fmt.Sprintf("(%s, %s, %s)", who, year, where)
+	return fmt.Sprintf("(%s %s, %s)", who, year, where)
 }
 
 // mla returns the entry of a list of works cited in the style of the Modern

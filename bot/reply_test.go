@@ -93,10 +93,17 @@ func TestReplyTo(t *testing.T) {
 		}, {
 			name: "filtered",
 			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one},
-				Filter: answer.Filter{Outlets: []string{"The Hill"}, From: july(1), Barred: []string{"toll"}}},
+				Filter: answer.Filter{Outlets: []string{"The Hill"}, From: july(1), Barred: []string{"toll"}}, Coverage: answer.Coverage{Undated: 2}},
 			text:   "The coverage says:",
 			quotes: []int{1},
-			notes:  []string{"Only The Hill, from 1 July 2023, without “toll”."},
+			notes:  []string{"Only The Hill, from 1 July 2023, without “toll”.", "Left out: 2 articles of no known date."},
+		}, {
+			name: "filtered by no day",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Coverage: answer.Coverage{Undated: 2},
+				Filter: answer.Filter{Sections: []string{"World"}}},
+			text:   "The coverage says:",
+			quotes: []int{1},
+			notes:  []string{"Only in the section World."},
 		}, {
 			name: "filters that the coverage does not hold",
 			answer: answer.Answer{Outcome: answer.None, Searched: []string{"bridge"}, Coverage: coverage, Unheld: []answer.Unheld{

@@ -94,8 +94,19 @@ func TestExportOfSeveral(t *testing.T) {
 	if r.Export != "Same story. (n.d.). A.\n\nSame story. (n.d.). A." || r.Text != "The quotes, APA 7:" {
 		t.Errorf("APA: %q\n%s", r.Text, r.Export)
 	}
-	if want := "In the text, for quote 3: (“Same story”, n.d., para. 1)"; len(r.Notes) != 3 || r.Notes[2] != want {
+	if want := "In the text, for quote 3: (“Same story,” n.d., para. 1)"; len(r.Notes) != 3 || r.Notes[2] != want {
 		t.Errorf("notes %q, want %q", r.Notes, want)
+	}
+	for _, c := range []struct{ byline, want string }{
+		{"", "([News article], 2018, para. 1)"},
+		{"Joe Doe and Ann Lee", "(Doe & Lee, 2018, para. 1)"},
+		{"Joe Doe, Ann Lee and Bo Roe", "(Doe et al., 2018, para. 1)"},
+		{"Reuters", "(Reuters, 2018, para. 1)"},
+	} {
+		r := export(t, "apa", of(bottest.Meta{ID: "1", Byline: c.byline, Published: time.Date(2018, 7, 27, 0, 0, 0, 0, time.UTC)}))
+		if len(r.Notes) != 1 || !strings.HasSuffix(r.Notes[0], ": "+c.want) {
+			t.Errorf("%s: %q, want %s", c.byline, r.Notes, c.want)
+		}
 	}
 	if r := export(t, "apa", bottest.Bridge()); !slices.Equal(r.Notes, []string{"In the text, for quote 1: (Doe, 2024, para. 1)"}) {
 		t.Errorf("notes %q", r.Notes)
