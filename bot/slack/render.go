@@ -119,7 +119,10 @@ func snippets(r bot.Reply, at place, value string) [][]api.Block {
 // citation is a citation in one line, its headline linked to the passage.
 func citation(of answer.Citation) string {
 	c := bot.Cite(of)
-	name := joinKnown(" ", c.Headline, c.Article) // there is one of them
+	name := joinKnown(" ", c.Headline, c.Article) // there is one of them, or a link
+	if u, err := url.Parse(c.Link); name == "" && err == nil {
+		name = u.Hostname()
+	}
 	return joinKnown(" · ", words(c.Outlet), link(bot.LinkToQuote(of), oneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Voice))
 }
 
