@@ -15,7 +15,7 @@ import (
 
 // Where in Slack's settings things are mended.
 const (
-	slackApps = "open https://api.slack.com/apps, choose the app, "
+	slackApps = "Open https://api.slack.com/apps, choose the app, "
 	slackAPI  = "https://slack.com/api/"
 )
 
@@ -27,7 +27,7 @@ func slackFindings(ctx context.Context, d platformDeps) []bot.Finding {
 		return nil
 	}
 	if err != nil {
-		return []bot.Finding{{What: "The settings cannot be read: " + err.Error(), Fix: "set the variable right"}}
+		return []bot.Finding{{What: "The settings cannot be read.", Fix: err.Error() + "."}}
 	}
 	if s.api == "" {
 		s.api = slackAPI
@@ -42,9 +42,8 @@ func slackFindings(ctx context.Context, d platformDeps) []bot.Finding {
 	if s.signing.IsSet() {
 		found = append(found, s.checkSigning())
 	}
-	// With --http, which check does not know of, the signing secret suffices.
-	if err := s.usable(true); err != nil {
-		found = append(found, bot.Finding{What: err.Error(), Fix: "`newshound slack manifest` prints an app's manifest, and the README says where its tokens are"})
+	if err := s.usable(d.http); err != nil {
+		found = append(found, bot.Finding{What: err.Error() + ".", Fix: "newshound slack manifest prints an app's manifest, and the README says where its tokens are."})
 	}
 	return found
 }
@@ -57,19 +56,19 @@ func (s slackSettings) checkBot(ctx context.Context) []bot.Finding {
 		return []bot.Finding{slackUnreachable(s.api)}
 	case answer.Error == "not_allowed_token_type":
 		return []bot.Finding{{
-			What: "SLACK_BOT_TOKEN holds a token of another kind",
-			Fix:  "it begins with xoxb-: " + slackApps + "“OAuth & Permissions”, and copy the “Bot User OAuth Token”",
+			What: "SLACK_BOT_TOKEN holds a token of another kind.",
+			Fix:  "The right one begins with xoxb-. " + slackApps + "“OAuth & Permissions”, and copy the “Bot User OAuth Token”.",
 		}}
 	case !answer.OK:
 		return []bot.Finding{{
-			What: "Slack refuses the bot token: " + plainError(answer.Error),
-			Fix:  slackApps + "“Install App”, install it, and copy the “Bot User OAuth Token” into SLACK_BOT_TOKEN",
+			What: "Slack refuses the bot token: " + plainError(answer.Error) + ".",
+			Fix:  slackApps + "“Install App”, install it, and copy the “Bot User OAuth Token” into SLACK_BOT_TOKEN.",
 		}}
 	}
-	found := []bot.Finding{{OK: true, What: fmt.Sprintf("The bot token is good: %s in the workspace %s", answer.User, answer.Team)}}
+	found := []bot.Finding{{OK: true, What: fmt.Sprintf("The bot token is valid: %s in the workspace %s.", answer.User, answer.Team)}}
 	scopes := header.Get("X-OAuth-Scopes")
 	if scopes == "" {
-		return append(found, bot.Finding{OK: true, What: "Slack does not say what the bot token allows"})
+		return append(found, bot.Finding{OK: true, What: "Slack does not say what the bot token allows."})
 	}
 	granted := strings.FieldsFunc(scopes, func(r rune) bool { return r == ',' || r == ' ' })
 	var missing []string
@@ -80,11 +79,11 @@ func (s slackSettings) checkBot(ctx context.Context) []bot.Finding {
 	}
 	if len(missing) > 0 {
 		return append(found, bot.Finding{
-			What: "The bot lacks scopes: " + strings.Join(missing, ", "),
-			Fix:  slackApps + "“OAuth & Permissions”, add them under “Bot Token Scopes”, and press “Reinstall to Workspace”",
+			What: "The bot lacks scopes: " + strings.Join(missing, ", ") + ".",
+			Fix:  slackApps + "“OAuth & Permissions”, add them under “Bot Token Scopes”, and press “Reinstall to Workspace”.",
 		})
 	}
-	return append(found, bot.Finding{OK: true, What: "The bot token allows all that is needed"})
+	return append(found, bot.Finding{OK: true, What: "The bot token allows all that is needed."})
 }
 
 // checkApp looks whether a connection of Socket Mode can be had. It opens none.
@@ -94,19 +93,19 @@ func (s slackSettings) checkApp(ctx context.Context) bot.Finding {
 	case err != nil:
 		return slackUnreachable(s.api)
 	case answer.OK:
-		return bot.Finding{OK: true, What: "The app-level token is good, and Socket Mode is on"}
+		return bot.Finding{OK: true, What: "The app-level token is valid, and Socket Mode is on."}
 	case answer.Error == "not_allowed_token_type", answer.Error == "missing_scope":
 		return bot.Finding{
-			What: "SLACK_APP_TOKEN does not allow Socket Mode",
-			Fix: "it begins with xapp- and has the scope connections:write: " + slackApps +
-				"“Basic Information”, “App-Level Tokens”, “Generate Token and Scopes”",
+			What: "SLACK_APP_TOKEN does not allow Socket Mode.",
+			Fix: "The right one begins with xapp-, and has the scope connections:write. " + slackApps +
+				"“Basic Information”, “App-Level Tokens”, “Generate Token and Scopes”.",
 		}
 	case strings.Contains(answer.Error, "socket_mode"):
-		return bot.Finding{What: "Socket Mode is off", Fix: slackApps + "“Socket Mode”, and turn it on; or unset SLACK_APP_TOKEN and serve with --http"}
+		return bot.Finding{What: "Socket Mode is off.", Fix: slackApps + "“Socket Mode”, and turn it on; or unset SLACK_APP_TOKEN, and serve with --http."}
 	}
 	return bot.Finding{
-		What: "Slack refuses the app-level token: " + plainError(answer.Error),
-		Fix:  slackApps + "“Basic Information”, “App-Level Tokens”, and copy one into SLACK_APP_TOKEN",
+		What: "Slack refuses the app-level token: " + plainError(answer.Error) + ".",
+		Fix:  slackApps + "“Basic Information”, “App-Level Tokens”, and copy one into SLACK_APP_TOKEN.",
 	}
 }
 
@@ -115,15 +114,15 @@ func (s slackSettings) checkSigning() bot.Finding {
 	const digits = 32 // in every app's settings so far
 	if text := s.signing.Reveal(); len(text) != digits || strings.Trim(text, "0123456789abcdef") != "" {
 		return bot.Finding{
-			What: "SLACK_SIGNING_SECRET does not look like one",
-			Fix:  "it has 32 digits and letters from a to f: " + slackApps + "“Basic Information”, “App Credentials”, “Signing Secret”",
+			What: "SLACK_SIGNING_SECRET does not look like one.",
+			Fix:  "The right one has 32 digits and letters from a to f. " + slackApps + "“Basic Information”, “App Credentials”, “Signing Secret”.",
 		}
 	}
-	return bot.Finding{OK: true, What: "The signing secret has the right form; whether it is the right one shows with the first request"}
+	return bot.Finding{OK: true, What: "The signing secret has the right form; whether it is the right one shows with the first request."}
 }
 
 func slackUnreachable(api string) bot.Finding {
-	return bot.Finding{What: "Slack cannot be reached at " + api, Fix: "look whether this machine can open that address, and whether HTTPS_PROXY must be set"}
+	return bot.Finding{What: "Slack cannot be reached at " + api + ".", Fix: "Look whether this machine can open that address, and whether HTTPS_PROXY must be set."}
 }
 
 // slackAnswer is what is of interest in an answer of the Web API.
