@@ -22,16 +22,19 @@ func saturate(tf, norm float64) float64 { return tf * (k1 + 1) / (tf + norm) }
 // mean is the mean of so many lengths, but at least 1.
 func mean(total, n int) float64 { return max(1, float64(total)/max(1, float64(n))) }
 
-// quantum is the unit of an impact, and quantumError the most by which an
-// impact differs from what it stands for.
-const (
-	quantum      = (k1 + 1) / 255
-	quantumError = quantum // one half, except where an impact is raised to 1
-)
+// quantum is the unit of an impact.
+const quantum = (k1 + 1) / 255
 
 // impact returns the saturated frequency in quanta, at least 1.
 func impact(tf, norm float64) byte {
 	return byte(max(1, math.Round(saturate(tf, norm)/quantum)))
+}
+
+// rounding is the most by which an impact of the segment differs from what it
+// stands for: half a quantum, unless there is a passage so long that an impact
+// must be raised to 1.
+func (s *segment) rounding() float64 {
+	return max(quantum/2, quantum-saturate(1, norm(s.longest, s.impacts.average)))
 }
 
 // drift bounds the change of a saturated frequency when the mean length changes

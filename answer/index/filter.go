@@ -30,15 +30,8 @@ func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
 		return nil
 	}
 	metas := metas{s: s}
-	last, admitted := -1, false // the passages of an article stand together
+	last, admitted := -1, true // the passages of an article stand together
 	return func(passage int) bool {
-		if article := s.articleOf(passage); article != last {
-			last = article
-			admitted = s.live(article) && (admits == nil || admits(metas.of(article)))
-		}
-		if !admitted {
-			return false
-		}
 		for i := range must {
 			if _, ok := must[i].seek(passage); !ok {
 				return false
@@ -49,7 +42,14 @@ func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
 				return false
 			}
 		}
-		return true
+		if admits == nil && s.deleted == nil {
+			return true
+		}
+		if article := s.articleOf(passage); article != last {
+			last = article
+			admitted = s.live(article) && (admits == nil || admits(metas.of(article)))
+		}
+		return admitted
 	}
 }
 

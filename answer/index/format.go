@@ -36,8 +36,9 @@ package index
 //	 32   8    passages
 //	 40   8    terms
 //	 48   8    sum of the passages' lengths
-//	 56   8    offset of the checksums
-//	 64   …    for each section: offset 8, length 8
+//	 56   8    length of the longest passage
+//	 64   8    offset of the checksums
+//	 72   …    for each section: offset 8, length 8
 //	4,092   4  CRC of the 4,092 bytes before
 //	4,096      the sections, each at a multiple of 8
 //	           checksums: for every page of 16,384 bytes from 4,096 up to here a CRC
@@ -145,8 +146,9 @@ const (
 	segPassagesAt = 32
 	segTermsAt    = 40
 	segWordsAt    = 48
-	segCheckAt    = 56
-	segTableAt    = 64
+	segLongestAt  = 56
+	segCheckAt    = 64
+	segTableAt    = 72
 	segCRCAt      = headSize - 4
 )
 

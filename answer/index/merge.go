@@ -91,7 +91,8 @@ func mergePostings(w *segmentWriter, parts []part) {
 func (p *termPostings) addPart(from *part, e entry) {
 	var k seeker
 	k.reset(from.list(e))
-	positions := uint16s(k.positions(k.positionsAt(), e.positions[1]-e.positions[0]))
+	k.readPositions()
+	positions := uint16s(k.positions[k.positionsAt():])
 	for passage, ok := k.passage(); ok; passage, ok = k.passage() {
 		body, header := k.freq(k.at)
 		if n := from.renumber(passage); n >= 0 {

@@ -105,17 +105,15 @@ type list struct {
 	impacts    []byte
 	freqs      []byte
 	exceptions []byte
-	// positions returns a part of the positions. They are large, and few queries
-	// want them.
-	positions func(start, end int) []byte
+	// positions are nil until they are wanted: they are large, and few queries do.
+	positions []byte
+	unread    func() []byte
 }
 
 // list returns the postings of a dictionary entry.
 func (s *segment) list(e entry) list {
 	l := readList(s.bytes(secPostings, e.postings[0], e.postings[1]), e.docFreq)
-	l.positions = func(start, end int) []byte {
-		return s.bytes(secPositions, e.positions[0]+start, e.positions[0]+end)
-	}
+	l.unread = func() []byte { return s.bytes(secPositions, e.positions[0], e.positions[1]) }
 	return l
 }
 
@@ -153,9 +151,10 @@ func (l *list) freq(i int) (body, header int) {
 
 // positionsOf returns the positions of the i-th posting.
 func (l *list) positionsOf(i int) []uint16 {
+	l.readPositions()
 	first := 0
 	if i >= stride {
-		first = u32(l.positions(4*(i/stride-1), 4*(i/stride)), 0)
+		first = u32(l.positions, i/stride-1)
 	}
 	before := i / stride * stride
 	for j, f := range l.freqs[before:i] {
@@ -168,7 +167,13 @@ func (l *list) positionsOf(i int) []uint16 {
 	}
 	n, _ := l.freq(i)
 	start := l.positionsAt() + 2*first
-	return uint16s(l.positions(start, start+2*n))
+	return uint16s(cut(l.positions, start, start+2*n))
+}
+
+func (l *list) readPositions() {
+	if l.positions == nil {
+		l.positions = l.unread()
+	}
 }
 
 // positionsAt returns where the positions begin, behind the offsets.

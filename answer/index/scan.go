@@ -29,6 +29,7 @@ type collector struct {
 	// floor is a sum that, with everything rounded against it, so many passages
 	// as are wanted reach or exceed.
 	floor    int
+	crowd    int // so many candidates are thinned out
 	buckets  [full>>bucketBits + 1]uint32
 	segment  int
 	admitted func(passage int) bool // nil: all are
@@ -47,13 +48,13 @@ func (w *workspace) start(ix *Index, q answer.Query, depth int) {
 		}
 	}
 	col := &w.collector
-	col.limit, col.list, col.floor = depth, col.list[:0], 0
+	col.limit, col.list, col.floor, col.crowd = depth, col.list[:0], 0, 2*min(depth, minCrowd)+minCrowd
 	col.unit = total * (k1 + 1) / float64(full-n)
 	col.slack = col.slack[:0]
 	for _, s := range ix.segments {
 		// Rounding the impact, rounding the mean length away, and rounding up to a
 		// unit, in every clause.
-		off := total*(quantumError+drift(mean(s.words, s.passages), ix.average))/col.unit + float64(n)
+		off := total*(s.rounding()+drift(mean(s.words, s.passages), ix.average))/col.unit + float64(n)
 		col.slack = append(col.slack, int(min(off, full))+1)
 	}
 	col.segment = -1
@@ -215,7 +216,7 @@ func (c *collector) collect(sums []uint16, first int) {
 					c.list = append(c.list, candidate{rough: int(sums[j]) + slack, segment: c.segment, passage: first + j})
 				}
 			}
-			if len(c.list) >= 4*c.limit+crowd {
+			if len(c.list) >= c.crowd {
 				at += 4*i + 4
 				crowded = true
 				break
@@ -228,13 +229,14 @@ func (c *collector) collect(sums []uint16, first int) {
 	}
 }
 
-// crowd is how many candidates there may be, beside four times those wanted,
-// before they are thinned out.
-const crowd = 1 << 11
+// minCrowd is how many candidates there may be, beside twice those that were left
+// the last time, before they are thinned out.
+const minCrowd = 1 << 11
 
 // prune raises the floor and drops the candidates that do not reach it any more.
 func (c *collector) prune() {
 	if len(c.list) <= c.limit {
+		c.crowd = 2*c.limit + minCrowd
 		return
 	}
 	clear(c.buckets[:])
@@ -255,6 +257,7 @@ func (c *collector) prune() {
 		}
 	}
 	c.list = kept
+	c.crowd = 2*len(kept) + minCrowd
 }
 
 // least is what a candidate's score is at least, in units.

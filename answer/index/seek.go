@@ -2,6 +2,9 @@ package index
 
 import "sort"
 
+// noChunk is more than the number of any chunk.
+const noChunk = 1 << 16
+
 // seeker goes through the postings of a term, forward only.
 type seeker struct {
 	list
@@ -23,7 +26,7 @@ func (k *seeker) next() {
 	k.chunk++
 	k.start, k.at = k.end, k.end
 	if 4*k.chunk == len(k.chunks) {
-		k.number = 1 << 16
+		k.number = noChunk
 		return
 	}
 	var n int
@@ -55,10 +58,10 @@ func (k *seeker) seek(passage int) (i int, ok bool) {
 // passage returns the passage of the posting that the seeker stands at, and
 // whether there is one.
 func (k *seeker) passage() (int, bool) {
-	for k.at == k.end && k.number < 1<<16 {
+	for k.at == k.end && k.number < noChunk {
 		k.next()
 	}
-	if k.number == 1<<16 {
+	if k.number == noChunk {
 		return 0, false
 	}
 	return k.number*chunkSize + int(k.passages[k.at]), true

@@ -17,6 +17,7 @@ type segment struct {
 
 	articles, passages, terms int
 	words                     int // the sum of the passages' lengths
+	longest                   int
 	lengths                   []uint16
 	rows                      []byte
 	impacts                   *impacts // with which its postings were made
@@ -54,7 +55,8 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 	}
 	s := &segment{
 		articles: number(segArticlesAt), passages: number(segPassagesAt), terms: number(segTermsAt), words: number(segWordsAt),
-		pages: openPages(data, number(segCheckAt)), kept: kept,
+		longest: number(segLongestAt),
+		pages:   openPages(data, number(segCheckAt)), kept: kept,
 	}
 	for i := range s.at {
 		start := number(segTableAt + 16*i)

@@ -146,6 +146,11 @@ func (w *segmentWriter) writeTo(dst io.Writer) error {
 	put(segPassagesAt, len(w.lengths))
 	put(segTermsAt, w.dictionary.n)
 	put(segWordsAt, w.words)
+	longest := uint16(0)
+	for _, n := range w.lengths {
+		longest = max(longest, n)
+	}
+	put(segLongestAt, int(longest))
 	put(segCheckAt, end)
 	binary.LittleEndian.PutUint32(head[segCRCAt:], checksum(head[:segCRCAt]))
 
