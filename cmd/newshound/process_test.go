@@ -1,0 +1,237 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+
+	"newshound/bot/slack/slacktest"
+)
+
+// process is the command serve in a process of its own, connected to a fake Slack.
+type process struct {
+	*exec.Cmd
+	t       *testing.T
+	log     *safeBuffer
+	address string        // of its HTTP server
+	ended   chan struct{} // closed when it has ended
+	err     error         // how, once ended is closed
+}
+
+// listening matches the line of the log that tells the address.
+var listening = regexp.MustCompile(`"msg":"listening".*"address":"([^"]+)"`)
+
+// startServe starts serve, and waits until it is ready.
+func startServe(t *testing.T, slack *slacktest.Server, state string, env ...string) *process {
+	t.Helper()
+	path, err := exec.LookPath("newshound")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &process{t: t, log: &safeBuffer{}, ended: make(chan struct{})}
+	p.Cmd = exec.CommandContext(t.Context(), path, "serve", "--http", "127.0.0.1:0", "--state", state, "--log", "json")
+	p.Env = append([]string{"PATH=" + os.Getenv("PATH"), "GORACE=atexit_sleep_ms=0"}, slackEnv(slack)...)
+	p.Env = append(p.Env, env...)
+	out, err := p.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Start(); err != nil {
+		t.Fatal(err)
+	}
+	address := make(chan string, 1)
+	go func() {
+		for lines := bufio.NewScanner(out); lines.Scan(); {
+			fmt.Fprintln(p.log, lines.Text())
+			if m := listening.FindStringSubmatch(lines.Text()); m != nil {
+				address <- m[1]
+			}
+		}
+		p.err = p.Cmd.Wait()
+		close(p.ended)
+	}()
+	t.Cleanup(func() {
+		_ = p.Process.Kill() // it may have ended
+		<-p.ended
+		if t.Failed() {
+			t.Log(p.log.String())
+		}
+	})
+	select {
+	case p.address = <-address:
+	case <-p.ended:
+		t.Fatalf("serve ended: %v\n%s", p.err, p.log.String())
+	}
+	slack.WaitConnected()
+	slack.Wait("readiness", func() bool { return p.get("/readyz") == "ready\n" })
+	return p
+}
+
+func slackEnv(slack *slacktest.Server) []string {
+	return []string{"SLACK_API_URL=" + slack.APIURL(), "SLACK_BOT_TOKEN=" + slacktest.BotToken, "SLACK_APP_TOKEN=" + slacktest.AppToken}
+}
+
+// get returns what is at a path, "" if there is no answer.
+func (p *process) get(path string) string {
+	r, err := http.NewRequestWithContext(p.t.Context(), http.MethodGet, "http://"+p.address+path, http.NoBody)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return ""
+	}
+	defer answer.Body.Close()
+	body, err := io.ReadAll(answer.Body)
+	if err != nil {
+		return ""
+	}
+	return string(body)
+}
+
+// end sends the process a signal, and returns how it ended.
+func (p *process) end(signal syscall.Signal) error {
+	if err := p.Process.Signal(signal); err != nil {
+		p.t.Error(err)
+	}
+	<-p.ended
+	return p.err
+}
+
+// mention sends so many mentions, each in a channel of its own, and waits until
+// they are acknowledged.
+func mention(slack *slacktest.Server, from, to int) {
+	var sent []*slacktest.Envelope
+	for i := from; i < to; i++ {
+		question := fmt.Sprintf("<@%s> Did Russian hackers attack Senator McCaskill?", slacktest.Bot)
+		sent = append(sent, slack.Send("events_api", slack.Mention(fmt.Sprintf("C%d", i), "", fmt.Sprintf("U%d", i), question)))
+	}
+	for _, e := range sent {
+		slack.WaitAcked(e)
+	}
+}
+
+// answered returns how many answers there are in each channel.
+func answered(slack *slacktest.Server) map[string]int {
+	posts := make(map[string]int)
+	for _, m := range slack.Messages() {
+		if strings.Contains(m.Shown(), "McCaskill") {
+			posts[m.Channel]++
+		}
+	}
+	return posts
+}
+
+// TestServeProcess tells serve to stop while it has much to do: it answers all
+// that it has acknowledged, each once, and ends well. Nothing of a question, a
+// person or a secret is in its log or its metrics.
+func TestServeProcess(t *testing.T) {
+	const mentions = 60
+	slack := slacktest.New(t)
+	p := startServe(t, slack, t.TempDir())
+	if got := p.get("/healthz"); got != "alive\n" {
+		t.Errorf("health: %q", got)
+	}
+	mention(slack, 0, mentions)
+	metrics := p.get("/metrics")
+	if err := p.end(syscall.SIGTERM); err != nil {
+		t.Errorf("serve ended with %v", err)
+	}
+	for i := range mentions {
+		if n := answered(slack)[fmt.Sprintf("C%d", i)]; n != 1 {
+			t.Errorf("mention %d has %d answers", i, n)
+		}
+	}
+	if want := fmt.Sprintf("newshound_events_total{platform=\"slack\",event=\"accepted\"} %d\n", mentions); !strings.Contains(metrics, want) {
+		t.Errorf("the metrics have no %q:\n%s", want, metrics)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(p.log.String()), "\n") {
+		if !json.Valid([]byte(line)) {
+			t.Errorf("the log has the line %q", line)
+		}
+	}
+	for _, private := range []string{slacktest.BotToken, slacktest.AppToken, "McCaskill", "U17", "xoxb", "xapp"} {
+		if strings.Contains(p.log.String()+metrics, private) {
+			t.Errorf("%q is in the log or the metrics", private)
+		}
+	}
+}
+
+// TestServeKilled kills serve while it has much to do, and starts it again: what it
+// had acknowledged is answered, and nothing twice. Lost is at most what was between
+// the journal and the post.
+func TestServeKilled(t *testing.T) {
+	const mentions = 60
+	slack := slacktest.New(t)
+	state := t.TempDir()
+	p := startServe(t, slack, state)
+	mention(slack, 0, mentions)
+	if err := p.end(syscall.SIGKILL); err == nil {
+		t.Error("serve ended well")
+	}
+	before := len(answered(slack))
+	again := startServe(t, slack, state)
+	mention(slack, mentions, mentions+1) // after which all before it is in hand
+	if err := again.end(syscall.SIGTERM); err != nil {
+		t.Errorf("serve ended with %v", err)
+	}
+	posts := answered(slack)
+	lost := mentions + 1 - len(posts)
+	t.Logf("%d answered before it was killed, %d after it, %d lost", before, len(posts)-before, lost)
+	for channel, n := range posts {
+		if n > 1 {
+			t.Errorf("%d answers in %s", n, channel)
+		}
+	}
+	if lost > mentions/2 {
+		t.Errorf("%d mentions have no answer", lost)
+	}
+}
+
+// TestServeStopsOnABadToken checks that a token that is refused ends serve, with a
+// word on what to do, and without the token.
+func TestServeStopsOnABadToken(t *testing.T) {
+	slack := slacktest.New(t)
+	slack.Expect("token")
+	path, err := exec.LookPath("newshound")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, verb := range [][]string{{"serve"}, {"check"}} {
+		cmd := exec.CommandContext(t.Context(), path, verb...)
+		cmd.Env = append(slackEnv(slack), "SLACK_BOT_TOKEN=xoxb-hunter2", "GORACE=atexit_sleep_ms=0")
+		out, err := cmd.CombinedOutput()
+		if err == nil || cmd.ProcessState.ExitCode() != exitError {
+			t.Errorf("%s ended with %v", verb, err)
+		}
+		if text := string(out); strings.Contains(text, "hunter2") || !strings.Contains(text, "token") {
+			t.Errorf("%s says %s", verb, text)
+		}
+	}
+}
+
+// TestCheckProcess checks that check finds nothing wrong where nothing is.
+func TestCheckProcess(t *testing.T) {
+	slack := slacktest.New(t)
+	path, err := exec.LookPath("newshound")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), path, "check", "--state", filepath.Join(t.TempDir(), "state"))
+	cmd.Env = append(slackEnv(slack), "GORACE=atexit_sleep_ms=0")
+	out, err := cmd.CombinedOutput()
+	if text := string(out); err != nil || strings.Contains(text, "problem") || strings.Count(text, "\n  ok ") < 4 {
+		t.Errorf("check: %v\n%s", err, text)
+	}
+}
