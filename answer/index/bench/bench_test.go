@@ -121,7 +121,7 @@ func TestMalformedTexts(t *testing.T) {
 
 func TestParse(t *testing.T) {
 	for _, args := range [][]string{
-		{"-corpus", "x"}, {"-queries", "x"}, {"-sizes", "ten"}, {"-sizes", "0"}, {"-engines", "grep"}, {"-max", "0"}, {"-passes", "0"}, {"more"},
+		{"-corpus", "x"}, {"-queries", "x"}, {"-sizes", "ten"}, {"-sizes", "0"}, {"-engines", "grep"}, {"-max", "0"}, {"-passes", "0"}, {"-add"}, {"more"},
 	} {
 		if _, err := parse(args, io.Discard); err == nil {
 			t.Errorf("%q is accepted", args)
@@ -210,9 +210,9 @@ func TestDrawingIsWellFormed(t *testing.T) {
 			t.Errorf("%s: %d lines, want %d", name, lines, want)
 		}
 	}
-	// From 100 to 1,000 passages is the whole width.
-	if s := newScale([]float64{100, 1000}, 70, 370); s.at(100) != 70 || s.at(1000) != 370 {
-		t.Errorf("%+v", s)
+	s := scale{low: 2, high: 3.5, from: 70, to: 370}
+	if powers := slices.Collect(s.powers()); s.at(100) != 70 || s.at(1000) != 270 || !slices.Equal(powers, []int{2, 3}) {
+		t.Errorf("%+v: %v", s, powers)
 	}
 	for e, want := range map[int]string{-2: "0.01", 0: "1", 3: "1,000", 6: "1,000,000"} {
 		if got := power(e); got != want {

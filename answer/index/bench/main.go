@@ -88,7 +88,7 @@ func parse(args []string, stderr io.Writer) (o options, err error) {
 	fs.SetOutput(stderr)
 	fs.StringVar(&o.corpus, "corpus", "", "measure on this `FILE` of passages; without it, on one that is made up")
 	queries := fs.String("queries", "", "ask the queries of these `FILES`, with commas between; those of the first are asked in other ways too")
-	sizes := fs.String("sizes", "1000,10000,100000", "measure on so many passages, for each `NUMBER`, with commas between")
+	sizes := fs.String("sizes", "1000,10000,100000", "measure on so many passages, for each `NUMBER`, with commas between; empty to show a report again")
 	engines := fs.String("engines", strings.Join(engineNames(), ","), "measure these `ENGINES`, with commas between")
 	fs.IntVar(&o.peers, "peers", 1_000_000, "measure engines that are not Newshound on no more than `N` passages")
 	fs.IntVar(&o.max, "max", 200, "ask the first `N` queries of each file")
@@ -107,13 +107,16 @@ func parse(args []string, stderr io.Writer) (o options, err error) {
 	if (o.corpus == "") != (*queries == "") {
 		return o, errors.New("-corpus and -queries go together")
 	}
+	if o.add && o.out == "" {
+		return o, errors.New("-add needs -out, the report that there is")
+	}
 	if o.max < 1 || o.passes < 1 {
 		return o, errors.New("-max and -passes must be at least 1")
 	}
 	if *queries != "" {
 		o.queries = strings.Split(*queries, ",")
 	}
-	for s := range strings.SplitSeq(*sizes, ",") {
+	for s := range strings.FieldsFuncSeq(*sizes, func(r rune) bool { return r == ',' }) {
 		n, err := strconv.Atoi(s)
 		if err != nil || n < 1 {
 			return o, fmt.Errorf("-sizes: %q is no number of passages", s)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"html"
+	"iter"
 	"math"
 	"slices"
 	"strconv"
@@ -11,15 +12,15 @@ import (
 
 // A drawing has two charts side by side, in pixels. Both axes are logarithmic.
 const (
-	drawingWidth  = 880
-	drawingHeight = 380
-	chartWidth    = 300
+	drawingWidth  = 980
+	drawingHeight = 370
+	chartWidth    = 310
 	chartHeight   = 250
 	chartTop      = 64
 )
 
-// chartLefts are where the charts begin.
-var chartLefts = [2]float64{70, 460}
+// chartLefts are where the charts begin. On their right is room for the names.
+var chartLefts = [2]float64{64, 556}
 
 // style has colours for light and for dark surroundings.
 const style = `
@@ -77,13 +78,16 @@ func (r *report) drawChart(b *strings.Builder, left float64, title string, value
 	if len(sizes) == 0 {
 		return
 	}
-	across, up := newScale(sizes, left, left+chartWidth), newScale(values, chartTop+chartHeight, chartTop)
+	across := scale{low: math.Log10(slices.Min(sizes)), high: math.Log10(slices.Max(sizes)), from: left, to: left + chartWidth}
+	across.high = max(across.high, across.low+1) // there may be one size only
+	up := scale{low: math.Floor(math.Log10(slices.Min(values))), high: math.Ceil(math.Log10(slices.Max(values))), from: chartTop + chartHeight, to: chartTop}
+	up.high = max(up.high, up.low+1)
 	fmt.Fprintf(b, "<text class=\"title\" x=\"%.0f\" y=\"%d\">%s</text>\n", left-40, chartTop-28, html.EscapeString(title))
-	for e := across.low; e <= across.high; e++ {
+	for e := range across.powers() {
 		at := across.at(math.Pow10(e))
 		fmt.Fprintf(b, "<path class=\"grid\" d=\"M%.1f %dV%d\"/><text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>\n", at, chartTop, chartTop+chartHeight, at, chartTop+chartHeight+18, power(e))
 	}
-	for e := up.low; e <= up.high; e++ {
+	for e := range up.powers() {
 		at := up.at(math.Pow10(e))
 		fmt.Fprintf(b, "<path class=\"grid\" d=\"M%.1f %.1fH%.1f\"/><text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>\n", left, at, left+chartWidth, left-6, at+4, power(e))
 	}
@@ -101,24 +105,38 @@ func (r *report) drawChart(b *strings.Builder, left float64, title string, value
 			fmt.Fprintf(b, "<circle class=\"of %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\"><title>%s, %.0f passages: %.3g</title></circle>\n", engine, across.at(p.passages), up.at(p.value), html.EscapeString(names[engine]), p.passages, p.value)
 		}
 		last := points[len(points)-1]
-		fmt.Fprintf(b, "<text class=\"of %s\" x=\"%.1f\" y=\"%.1f\">%s</text>\n", engine, across.at(last.passages)+8, up.at(last.value)+4, html.EscapeString(names[engine]))
+		x, y, anchor := across.at(last.passages)+8, up.at(last.value)+4, "start"
+		if last.passages < slices.Max(sizes) { // or another line may run through the name
+			x, y, anchor = x-16, y-10, "end"
+		}
+		fmt.Fprintf(b, "<text class=\"of %s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n", engine, x, y, anchor, html.EscapeString(withoutVersion(names[engine])))
 	}
 }
 
-// scale maps values to pixels by their logarithm, from one power of ten to another.
+// withoutVersion removes the last word of a name that has more than one.
+func withoutVersion(name string) string {
+	if i := strings.LastIndexByte(name, ' '); i > 0 {
+		return name[:i]
+	}
+	return name
+}
+
+// scale maps values to pixels by their logarithm.
 type scale struct {
-	low, high int // powers
+	low, high float64 // logarithms to base 10
 	from, to  float64
 }
 
-// newScale returns a scale on which all values are.
-func newScale(values []float64, from, to float64) scale {
-	low := int(math.Floor(math.Log10(slices.Min(values))))
-	return scale{low: low, high: max(low+1, int(math.Ceil(math.Log10(slices.Max(values))))), from: from, to: to}
+func (s scale) at(value float64) float64 {
+	return s.from + (math.Log10(value)-s.low)/(s.high-s.low)*(s.to-s.from)
 }
 
-func (s scale) at(value float64) float64 {
-	return s.from + (math.Log10(value)-float64(s.low))/float64(s.high-s.low)*(s.to-s.from)
+// powers yields the powers of ten on the scale, by their exponents.
+func (s scale) powers() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for e := int(math.Ceil(s.low)); e <= int(math.Floor(s.high)) && yield(e); e++ {
+		}
+	}
 }
 
 // power writes a power of ten: 0.01, 1, 1,000.

@@ -30,6 +30,22 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 			return err
 		}
 	}
+	if len(b.sizes) > 0 {
+		if err := b.measure(ctx); err != nil {
+			return err
+		}
+	}
+	if err := b.report.writeTables(stdout); err != nil {
+		return err
+	}
+	if b.plot != "" {
+		return os.WriteFile(b.plot, []byte(b.report.draw()), 0o644)
+	}
+	return nil
+}
+
+// measure measures every engine on every size, and writes the report after each.
+func (b *bench) measure(ctx context.Context) (err error) {
 	if b.work == "" {
 		if b.work, err = os.MkdirTemp("", "newshound-bench-*"); err != nil {
 			return err
@@ -43,20 +59,6 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 			return err
 		}
 	}
-	if err := b.measure(ctx); err != nil {
-		return err
-	}
-	if err := b.report.writeTables(stdout); err != nil {
-		return err
-	}
-	if b.plot != "" {
-		return os.WriteFile(b.plot, []byte(b.report.draw()), 0o644)
-	}
-	return nil
-}
-
-// measure measures every engine on every size, and writes the report after each.
-func (b *bench) measure(ctx context.Context) (err error) {
 	if b.program, err = buildCommand(ctx, b.work); err != nil {
 		return err
 	}
