@@ -128,15 +128,15 @@ func converse(t *testing.T, mode string) {
 	}
 
 	// The buttons.
-	w.press(first, workspaceChannel, "Around this quote")
+	w.press(first, "Around this quote")
 	if m := w.next(workspaceChannel, 5); m.Thread != asked.TS || len(m.Blocks) < 2 {
 		t.Errorf("around: %s", m.shown())
 	}
-	w.press(first, workspaceChannel, "Helpful")
+	w.press(first, "Helpful")
 	if m := w.next(workspaceChannel, 6); m.EphemeralTo != workspaceUser || !strings.HasPrefix(m.Text, "Thank you.") {
 		t.Errorf("thanks: %+v", m)
 	}
-	w.press(first, workspaceChannel, "Citations in DM")
+	w.press(first, "Citations in DM")
 	if m := w.next(workspaceChannel, 7); m.EphemeralTo != workspaceUser || !strings.Contains(m.Text, "direct message") {
 		t.Errorf("told: %+v", m)
 	}
@@ -168,7 +168,7 @@ func converse(t *testing.T, mode string) {
 	if private.EphemeralTo != workspaceUser || !strings.Contains(private.shown(), "The Root") || strings.Contains(private.shown(), "thehill.com") {
 		t.Errorf("privately: %s", private.shown())
 	}
-	w.press(private, workspaceChannel, "Share in channel")
+	w.press(private, "Share in channel")
 	if m := w.next(workspaceChannel, 10); m.EphemeralTo != "" || m.Thread != "" || !strings.Contains(m.shown(), "McCaskill") {
 		t.Errorf("shared: %+v", m)
 	}
@@ -320,8 +320,8 @@ func (w *workspace) command(text string) {
 	w.control("command", map[string]any{"channel": workspaceChannel, "user": workspaceUser, "command": "/ask", "text": text})
 }
 
-// press presses the first button of a message that has the label.
-func (w *workspace) press(m localMessage, channel, label string) {
+// press presses the first button that has the label, of a message in the channel.
+func (w *workspace) press(m localMessage, label string) {
 	w.t.Helper()
 	for _, b := range m.Blocks {
 		elements := b.Elements
@@ -331,7 +331,7 @@ func (w *workspace) press(m localMessage, channel, label string) {
 		for _, e := range elements {
 			var text struct{ Text string }
 			if json.Unmarshal(e.Text, &text) == nil && text.Text == label {
-				w.control("interact", map[string]any{"channel": channel, "messageTs": m.TS, "user": workspaceUser, "action": map[string]any{
+				w.control("interact", map[string]any{"channel": workspaceChannel, "messageTs": m.TS, "user": workspaceUser, "action": map[string]any{
 					"type": "button", "action_id": e.ActionID, "block_id": b.BlockID, "value": e.Value,
 				}})
 				return
