@@ -75,7 +75,9 @@ func New(t testing.TB) *Server {
 	mux.HandleFunc("POST /api/{method}", s.serveAPI)
 	mux.HandleFunc("POST /hooks/{id}", s.serveHook)
 	mux.HandleFunc("GET /socket/{ticket}", s.serveSocket)
-	s.http = httptest.NewServer(mux)
+	// Set before it is started: a request of another process may come at once.
+	s.http = httptest.NewUnstartedServer(mux)
+	s.http.Start()
 	t.Cleanup(func() {
 		s.closeSockets()
 		s.http.Close()
