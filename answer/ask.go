@@ -129,9 +129,9 @@ func discount(c candidate, chosen []candidate, sides []facet) float64 {
 	d := 1.0
 	for _, o := range chosen {
 		switch {
-		case o.article == c.article && c.Start < o.End && o.Start < c.End, o.article.Text(o.Span) == c.article.Text(c.Span):
+		case o.article.ID == c.article.ID && c.Start < o.End && o.Start < c.End, o.article.Text(o.Span) == c.article.Text(c.Span):
 			return 0
-		case o.article == c.article:
+		case o.article.ID == c.article.ID:
 			d = sameArticle
 		}
 	}

@@ -168,7 +168,7 @@ func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, fou
 				return out, err
 			}
 			for _, h := range hits {
-				if h.Passage.Article == a && h.Passage.Start == hit.Passage.Start {
+				if h.Passage.Article.ID == a.ID && h.Passage.Start == hit.Passage.Start {
 					term.Score = h.Score
 				}
 			}

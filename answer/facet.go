@@ -158,7 +158,7 @@ func merge(sides [][]ranked, whole []ranked) []ranked {
 	seen := make(map[place]bool)
 	var out []ranked
 	add := func(h ranked) {
-		at := place{h.Passage.Article, h.Passage.Start}
+		at := placeOf(h.Passage)
 		if seen[at] {
 			return
 		}

@@ -16,11 +16,14 @@ type reader struct {
 	tokens   []analysis.Token // scratch
 }
 
-// place is where a passage stands.
+// place is where a passage stands. An index may read an article twice, so its id
+// tells which it is.
 type place struct {
-	article *corpus.Article
+	article string
 	start   int
 }
+
+func placeOf(p corpus.Passage) place { return place{p.Article.ID, p.Start} }
 
 // reading is a passage with what the question finds in it.
 type reading struct {
@@ -45,7 +48,7 @@ func (e *Engine) newReader(wants []want) *reader {
 
 // of returns the reading of a passage.
 func (r *reader) of(p corpus.Passage) *reading {
-	at := place{p.Article, p.Start}
+	at := placeOf(p)
 	if known := r.read[at]; known != nil {
 		return known
 	}
