@@ -1,12 +1,9 @@
 package index
 
 import (
-	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"iter"
-	"os"
 	"path/filepath"
 
 	"newshound/corpus"
@@ -20,6 +17,9 @@ type Options struct {
 	// Memory is about how many bytes a build may hold at a time; 0 means
 	// [DefaultMemory]. What is more is kept in files beside the index meanwhile.
 	Memory int
+	// Waiting, if it is not nil, is called when another process writes the file, and
+	// its end is waited for.
+	Waiting func()
 }
 
 // Build makes an index of the articles, which must have different ids, in a file
@@ -28,8 +28,26 @@ type Options struct {
 // next one overwrites. The sequence ends early if ctx does; then its error is
 // returned.
 func Build(ctx context.Context, path string, articles iter.Seq[*corpus.Article], o Options) error {
-	r := newRuns(filepath.Dir(path), o)
+	r, err := buildSegment(ctx, filepath.Dir(path), articles, o)
+	if err != nil {
+		return fmt.Errorf("build %s: %w", path, err)
+	}
 	defer r.close()
+	unlock, err := lockIfThere(ctx, path, o)
+	if err != nil {
+		return fmt.Errorf("build %s: %w", path, err)
+	}
+	defer unlock()
+	return replace(ctx, path, o, func(t *target) (*commit, error) {
+		ref, err := t.appendSegment(r.final)
+		return &commit{slot: slot{generation: 1}, segments: []segmentRef{ref}}, err
+	})
+}
+
+// buildSegment makes a segment of the articles, with files in a directory for what does
+// not fit into memory. The caller closes what it returns.
+func buildSegment(ctx context.Context, dir string, articles iter.Seq[*corpus.Article], o Options) (*runs, error) {
+	r := newRuns(dir, o)
 	read(func(yield func(*corpus.Article) bool) {
 		for a := range articles {
 			if ctx.Err() != nil || !yield(a) {
@@ -37,70 +55,15 @@ func Build(ctx context.Context, path string, articles iter.Seq[*corpus.Article],
 			}
 		}
 	}, r)
-	if err := ctx.Err(); err != nil {
-		return err
+	err := ctx.Err()
+	if err == nil {
+		err = r.finish()
 	}
-	if err := r.finish(); err != nil {
-		return fmt.Errorf("build %s: %w", path, err)
-	}
-	return replace(path, func(f io.Writer) error { return writeFile(f, r.final, 1) })
-}
-
-// replace has a file written beside path and puts it in its place.
-func replace(path string, write func(io.Writer) error) (err error) {
-	next := path + ".new"
-	f, err := os.OpenFile(next, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", next, cause(err))
+		r.close()
+		return nil, err
 	}
-	defer func() {
-		if err != nil {
-			_ = f.Close() // what counts is the first error
-			_ = os.Remove(next)
-			err = fmt.Errorf("write %s: %w", next, cause(err))
-		}
-	}()
-	w := bufio.NewWriterSize(f, 1<<20)
-	if err := write(w); err != nil {
-		return err
-	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	if err := os.Rename(next, path); err != nil {
-		return err
-	}
-	return syncDir(filepath.Dir(path))
-}
-
-// syncDir makes sure that a renamed file is found under its name after a crash.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	_ = d.Sync() // not all systems can
-	return d.Close()
-}
-
-// writeFile writes an index file of one segment.
-func writeFile(f io.Writer, w *segmentWriter, generation uint64) error {
-	c := commit{generation: generation, segments: []segmentRef{{offset: headSize, length: w.size()}}}
-	encoded := c.encode()
-	if _, err := f.Write(newHead(&c, encoded, c.end())); err != nil {
-		return err
-	}
-	if err := w.writeTo(f); err != nil {
-		return err
-	}
-	_, err := f.Write(encoded)
-	return err
+	return r, nil
 }
 
 // runs builds one segment in bounded memory: whenever a builder is full, its terms

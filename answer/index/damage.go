@@ -19,19 +19,29 @@ func damaged(format string, args ...any) {
 	panic(damage{fmt.Sprintf(format, args...)})
 }
 
-// guard turns a panic over damage into an error; it is deferred. A page that the
-// system cannot read any more, since the file has been cut short or its disk has
-// failed, counts as damage if [debug.SetPanicOnFault] is set. Other panics go on.
+// guard turns a panic over damage into an error; it is deferred. Other panics go
+// on.
 func guard(err *error) {
-	switch v := recover().(type) {
+	if e := damageOf(recover()); e != nil {
+		*err = e
+	}
+}
+
+// damageOf returns the error that a recovered panic over damage stands for, nil for
+// nil, and panics again for any other. A page that the system cannot read any more,
+// since the file has been cut short or its disk has failed, counts as damage if
+// [debug.SetPanicOnFault] is set.
+func damageOf(recovered any) error {
+	switch v := recovered.(type) {
 	case nil:
+		return nil
 	case damage:
-		*err = fmt.Errorf("%w (%s)", ErrDamaged, v.what)
+		return fmt.Errorf("%w (%s)", ErrDamaged, v.what)
 	case interface {
 		runtime.Error
 		Addr() uintptr
 	}:
-		*err = fmt.Errorf("%w (the file cannot be read any more)", ErrDamaged)
+		return fmt.Errorf("%w (the file cannot be read any more)", ErrDamaged)
 	default:
 		panic(v)
 	}

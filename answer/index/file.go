@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
-	"runtime"
 )
 
 // ErrVersion is wrapped by the error for a file of another version of the format.
@@ -14,22 +14,30 @@ var ErrVersion = errors.New("make it again with `newshound index`, or use the ve
 
 // commit is a state of an index file: its segments, and what of them is deleted.
 type commit struct {
-	generation uint64
-	segments   []segmentRef
+	slot
+	place    int // of the slot
+	segments []segmentRef
 }
 
 // segmentRef says where a segment stands in the file.
 type segmentRef struct {
 	offset, length int
 	deleted        []int // articles, rising
+	roll           rollRef
 }
 
-// end returns where the part of the file ends that the commit needs, without the
-// commit itself.
+// rollRef says where the roll of a segment's deleted articles stands.
+type rollRef struct {
+	offset, length int
+	sum            uint32
+}
+
+// end returns where the part of the file ends that the commit needs, itself among
+// it.
 func (c *commit) end() int {
-	end := headSize
+	end := max(headSize, c.offset+c.length)
 	for _, s := range c.segments {
-		end = max(end, s.offset+s.length)
+		end = max(end, s.offset+s.length, s.roll.offset+s.roll.length)
 	}
 	return end
 }
@@ -45,6 +53,11 @@ func (c *commit) encode() []byte {
 		for _, d := range s.deleted {
 			out = binary.AppendUvarint(out, uint64(d-last))
 			last = d
+		}
+		if len(s.deleted) > 0 {
+			for _, n := range []int{s.roll.offset, s.roll.length, int(s.roll.sum)} {
+				out = binary.AppendUvarint(out, uint64(n))
+			}
 		}
 	}
 	return out
@@ -64,26 +77,22 @@ func decodeCommit(data []byte, size int) []segmentRef {
 			last += c.count(size)
 			r.deleted[j] = last
 		}
+		if len(r.deleted) > 0 {
+			r.roll.offset = c.count(size)
+			r.roll.length = c.count(size - r.roll.offset)
+			r.roll.sum = uint32(c.count(math.MaxUint32))
+		}
 	}
 	return refs
 }
 
-// newHead returns the head of a file whose commit stands at offset.
-func newHead(c *commit, encoded []byte, offset int) []byte {
+// newHead returns the head of a file with a commit.
+func newHead(c *commit) []byte {
 	head := make([]byte, headSize)
 	copy(head, fileMagic)
 	binary.LittleEndian.PutUint32(head[8:], version)
-	copy(head[slotAt[c.generation%2]:], encodeSlot(c, encoded, offset))
+	copy(head[slotAt[c.place]:], c.slot.encode())
 	return head
-}
-
-// encodeSlot returns the slot that points at a commit.
-func encodeSlot(c *commit, encoded []byte, offset int) []byte {
-	slot := binary.LittleEndian.AppendUint64(nil, c.generation)
-	slot = binary.LittleEndian.AppendUint64(slot, uint64(offset))
-	slot = binary.LittleEndian.AppendUint64(slot, uint64(len(encoded)))
-	slot = binary.LittleEndian.AppendUint32(slot, checksum(encoded))
-	return binary.LittleEndian.AppendUint32(slot, checksum(slot))
 }
 
 // readCommit returns the commit that holds. data is the whole file. The error
@@ -99,66 +108,23 @@ func readCommit(data []byte) (c *commit, err error) {
 	if v := binary.LittleEndian.Uint32(data[8:]); v != version {
 		return nil, fmt.Errorf("it has version %d of the format, and this program knows version %d: %w", v, version, ErrVersion)
 	}
-	whole := false // a slot points at something
-	for _, at := range slotAt {
-		slot := data[at : at+slotSize]
-		if checksum(slot[:slotSize-4]) != binary.LittleEndian.Uint32(slot[slotSize-4:]) {
-			continue
-		}
-		generation := binary.LittleEndian.Uint64(slot)
-		if c != nil && c.generation > generation {
-			continue
-		}
-		start, length := int(binary.LittleEndian.Uint64(slot[8:])), int(binary.LittleEndian.Uint64(slot[16:]))
-		if length < 0 || start < 0 || start > len(data) || length > len(data)-start {
-			whole = true
-			continue
-		}
-		encoded := data[start : start+length]
-		if checksum(encoded) != binary.LittleEndian.Uint32(slot[24:]) {
-			whole = true
-			continue
-		}
-		c = &commit{generation: generation, segments: decodeCommit(encoded, len(data))}
-	}
-	if c == nil {
-		if whole {
-			damaged("its commits are cut off or do not fit their checksums")
-		}
+	s, place, ok := newestSlot(data)
+	if !ok {
 		damaged("its head does not fit its checksums")
 	}
-	return c, nil
+	encoded := cut(data, s.offset, s.offset+s.length)
+	if checksum(encoded) != s.sum {
+		damaged("its commit does not fit its checksum")
+	}
+	return &commit{slot: s, place: place, segments: decodeCommit(encoded, len(data))}, nil
 }
 
-// Open opens an index file. It reads next to nothing of it. The index does not
-// see what is written to the file later. Its memory is given
-// back when nothing refers to it any more.
-func Open(path string) (*Index, error) {
-	data, err := mapFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("open the index: %w", err)
-	}
-	ix, err := openData(data)
-	if err != nil {
-		unmap(data)
-		return nil, fmt.Errorf("open the index %s: %w", path, err)
-	}
-	ix.path = path
-	runtime.AddCleanup(ix, unmap, data)
-	return ix, nil
-}
-
-// openData returns the index that a file's bytes hold.
-func openData(data []byte) (ix *Index, err error) {
-	defer faults()()
-	defer guard(&err)
-	c, err := readCommit(data)
-	if err != nil {
-		return nil, err
-	}
+// openSegments opens the segments of a commit. It panics with damage.
+func openSegments(data []byte, c *commit) []*segment {
 	segments := make([]*segment, len(c.segments))
 	for i, ref := range c.segments {
 		s := openSegment(cut(data, ref.offset, ref.offset+ref.length), nil)
+		s.offset = ref.offset
 		if len(ref.deleted) > 0 {
 			s.deleted = make([]bool, s.articles)
 			for _, d := range ref.deleted {
@@ -167,14 +133,15 @@ func openData(data []byte) (ix *Index, err error) {
 				}
 				s.deleted[d] = true
 			}
+			lines := cut(data, ref.roll.offset, ref.roll.offset+ref.roll.length)
+			if checksum(lines) != ref.roll.sum {
+				damaged("a roll of deleted articles does not fit its checksum")
+			}
+			s.roll = openRoll(lines)
 		}
 		segments[i] = s
 	}
-	if ix, err = newIndex(segments); err != nil {
-		return nil, err
-	}
-	ix.generation = c.generation
-	return ix, nil
+	return segments
 }
 
 // IsIndex reports whether the file at path begins as an index does.

@@ -15,22 +15,36 @@ package index
 //	slot       generation 8, offset 8, length 8 of the commit, CRC of the commit 4,
 //	           CRC of the 28 bytes before 4
 //
-// The slot with a right CRC and the higher generation holds. A commit is written
-// and flushed to the disk before the slot that points at it, into the slot
-// that does not hold, so that a crash at any moment leaves one that does. Bytes
-// that no commit points at are dead; they are what a crash left, or what a merge
-// replaced, and the next writer overwrites those at the end.
+// The slot with a right CRC and the higher generation holds. A commit, and all
+// that it points at, is written and flushed to the disk before the slot that
+// points at it, and that goes into the slot that does not hold, so that a crash at
+// any moment leaves one that does. The slot that held before is made zero after
+// that: a slot that is damaged later on is never mistaken for one that was not
+// written to its end.
 //
-//	commit     varint number of segments; for each: varint offset, varint length,
-//	           varint number of articles that are deleted, and for each of these,
-//	           rising, the varint difference to the one before (the first: to −1)
+// Bytes up to the end of the commit that holds are never overwritten, since
+// readers may have mapped them; those behind it are what a crash left, and the
+// next writer overwrites them. Bytes that no commit points at any more, since a
+// merge replaced them, are dead until the file is written anew beside itself.
+//
+//	commit     varint number of segments; for each, in the order of the corpus:
+//	           varint offset, varint length, varint number of articles that are
+//	           deleted, and for each of these, rising, the varint difference to the
+//	           one before (the first: to −1); if there are any, the varint offset,
+//	           varint length and varint CRC of its roll of them
+//	roll       what the deleted articles of a segment take from its counts: varint
+//	           number of lines; each: string key, varint count; by rising key. A key
+//	           is “t” and a term, for the number of passages that hold it; “w” and
+//	           a word, for its occurrences; “n”, an acronym, a blank and the
+//	           terms, joined by blanks, of a name that it may stand for, for the
+//	           occurrences of that
 //
 // A segment stands at a multiple of 4,096 and never changes:
 //
 //	segment
 //	  0   8    magic "NHSEGMT\n"
 //	  8   4    version of the format, 1
-//	 12   4    number of sections, 15
+//	 12   4    number of sections, 16
 //	 16   8    length of the segment
 //	 24   8    articles
 //	 32   8    passages
@@ -59,6 +73,8 @@ package index
 //	           section and byline 4 each (their places in the lists below), and the
 //	           seconds from 1970 to its publication 8, or −2^63 if that is not known,
 //	           and how many seconds its time zone is ahead, 4
+//	ids        12 an article: the hash of its id (FNV-1a, 64 bits) 8, and its number
+//	           4, rising. An index in memory has none.
 //	outlets, sections, bylines
 //	           varint number, and for each: string name, varint articles
 //	passages   20 a passage: article, first and last paragraph, start, end, 4 each
@@ -122,6 +138,7 @@ const (
 	secArticles sectionKind = iota
 	secArticleAt
 	secArticleRow
+	secIDs
 	secOutlets
 	secSections
 	secBylines
@@ -154,6 +171,7 @@ const (
 
 const (
 	rowSize     = 32 // of an article
+	idSize      = 12
 	passageSize = 20
 	termBlock   = 16    // terms in a block of the dictionary
 	chunkSize   = 65536 // passages in a chunk of a posting list

@@ -77,10 +77,8 @@ type Index struct {
 	// average and articleAverage are the mean lengths of a passage and of an
 	// article, without those that are deleted.
 	average, articleAverage float64
-	// gone counts, by term, the passages that are deleted.
-	gone map[string]int
 
-	path       string // of its file, if it has one
+	file       fileState // if it has one
 	generation uint64
 
 	workspaces sync.Pool // of *workspace
@@ -122,46 +120,37 @@ func newIndex(segments []*segment) (ix *Index, err error) {
 	ix = &Index{segments: segments, coverage: coverage(segments)}
 	passages, words := 0, 0
 	for _, s := range segments {
-		passages += s.passages
-		words += s.words
+		gone, goneWords := s.gone()
+		passages += s.passages - gone
+		words += s.words - goneWords
 	}
-	ix.discount(&passages, &words)
 	ix.coverage.Passages = passages
 	ix.average, ix.articleAverage = mean(words, passages), mean(words, ix.coverage.Articles)
 	ix.workspaces.New = func() any { return new(workspace) }
 	return ix, nil
 }
 
-// discount takes what is deleted out of the counts.
-func (ix *Index) discount(passages, words *int) {
-	for _, s := range ix.segments {
-		for i, deleted := range s.deleted {
-			if !deleted {
-				continue
-			}
+// gone returns how many passages of a segment, and words in them, are deleted.
+func (s *segment) gone() (passages, words int) {
+	for i, deleted := range s.deleted {
+		if deleted {
 			from, to := s.passagesOf(i)
-			*passages -= to - from
-			*words -= s.row(i).length
-			if ix.gone == nil {
-				ix.gone = make(map[string]int)
-			}
-			countTerms(s.read(i), ix.gone)
+			passages += to - from
+			words += s.row(i).length
 		}
 	}
+	return passages, words
 }
 
-// guard keeps the error of damage for the next Retrieve to return, since the
-// methods of a vocabulary have none. It is deferred.
-func (ix *Index) guard() {
-	var err error
-	func() {
-		defer guard(&err)
-		if v := recover(); v != nil {
-			panic(v)
+// guard is called first by a method that has no error to return, and what it
+// returns is deferred: the error of damage is kept for the next Retrieve.
+func (ix *Index) guard() (end func()) {
+	restore := faults()
+	return func() {
+		restore()
+		if err := damageOf(recover()); err != nil {
+			ix.damage.Store(&err)
 		}
-	}()
-	if err != nil {
-		ix.damage.Store(&err)
 	}
 }
 
@@ -181,7 +170,7 @@ func (ix *Index) Coverage() answer.Coverage {
 
 // Articles implements [answer.Index].
 func (ix *Index) Articles(limit int) (out []*corpus.Article) {
-	defer ix.guard()
+	defer ix.guard()()
 	for _, s := range ix.segments {
 		for i := range s.articles {
 			if len(out) >= limit {
@@ -198,11 +187,11 @@ func (ix *Index) Articles(limit int) (out []*corpus.Article) {
 // DocFreq implements [answer.Vocabulary]. A passage holds the terms of its
 // article's header too.
 func (ix *Index) DocFreq(term string) (n int) {
-	defer ix.guard()
+	defer ix.guard()()
 	for _, s := range ix.segments {
 		if e, ok := s.lookup(term); ok {
-			n += e.docFreq
+			n += e.docFreq - s.roll.count(rollTerm, term)
 		}
 	}
-	return n - ix.gone[term]
+	return n
 }

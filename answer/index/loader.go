@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"iter"
+	"runtime"
 
 	"newshound/corpus"
 )
@@ -23,13 +24,24 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 			yield(nil, err)
 			return
 		}
+		defer runtime.KeepAlive(ix) // and what it is mapped to
 		for _, s := range ix.segments {
 			for i := range s.articles {
 				if !s.live(i) {
 					continue
 				}
-				a, err := ix.load(ctx, s, i)
-				if !yield(a, err) || err != nil {
+				a, err := s.load(i)
+				if err == nil {
+					err = ctx.Err()
+				}
+				if err != nil {
+					yield(nil, err)
+					return
+				}
+				if a.Origin == "" {
+					a.Origin = l.path
+				}
+				if !yield(a, nil) {
 					return
 				}
 			}
@@ -38,15 +50,8 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 }
 
 // load reads an article that is not to be remembered.
-func (ix *Index) load(ctx context.Context, s *segment, i int) (a *corpus.Article, err error) {
+func (s *segment) load(i int) (a *corpus.Article, err error) {
 	defer faults()()
 	defer guard(&err)
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	a = s.read(i)
-	if a.Origin == "" {
-		a.Origin = ix.path
-	}
-	return a, nil
+	return s.read(i), nil
 }

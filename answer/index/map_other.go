@@ -7,10 +7,7 @@ import (
 	"os"
 )
 
-// mapFile reads a file: this system's mapping is not known here.
-func mapFile(path string) ([]byte, error) { return os.ReadFile(path) }
-
-// mapped reads a file from its start.
+// mapped reads a file from its start: this system's mapping is not known here.
 func mapped(f *os.File) ([]byte, error) {
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
 		return nil, err
@@ -18,5 +15,5 @@ func mapped(f *os.File) ([]byte, error) {
 	return io.ReadAll(f)
 }
 
-// unmap gives back what mapFile returned.
+// unmap gives back what mapped returned.
 func unmap([]byte) {}

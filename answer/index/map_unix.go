@@ -9,17 +9,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// mapFile maps a file into memory, to be read only.
-func mapFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	return mapped(f)
-}
-
-// mapped maps a file, which may then be closed.
+// mapped maps a file into memory, to be read only. The file may then be closed.
 func mapped(f *os.File) ([]byte, error) {
 	info, err := f.Stat()
 	if err != nil {
@@ -35,7 +25,7 @@ func mapped(f *os.File) ([]byte, error) {
 	return data, nil
 }
 
-// unmap gives back what mapFile returned, which must not be used any more.
+// unmap gives back what mapped returned, which must not be used any more.
 func unmap(data []byte) {
 	if data != nil {
 		_ = unix.Munmap(data) // which fails only for what was not mapped

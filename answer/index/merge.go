@@ -1,197 +1,276 @@
 package index
 
-import "slices"
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
 
-// part is a segment that is merged into another.
-type part struct {
-	*segment
-	// first is the number, in the merged segment, of its first passage.
-	first int
-	// moved are the numbers of its passages there less first, and −1 for those that
-	// are left out; nil if all keep their order.
-	moved []int32
-	// gone counts the words and names of what is left out; nil if nothing is.
-	gone *usage
+	"newshound/corpus"
+)
+
+// Merged tells what a merge did.
+type Merged struct {
+	Before, After int // segments
+	// Rewritten says that the file was written anew, without what is dead.
+	Rewritten bool
 }
 
-// renumber returns the number of a passage in the merged segment, or −1.
-func (p *part) renumber(passage int) int {
-	if p.moved == nil {
-		return p.first + passage
-	}
-	if p.moved[passage] < 0 {
-		return -1
-	}
-	return p.first + int(p.moved[passage])
+// policy says when to merge.
+type policy struct {
+	segments int // so many there may be
+	dead     int // bytes that may be dead, if no more are live
+	all      bool
 }
 
-// mergeTerms hands a writer that has the passages of all parts their terms,
-// words and names. It panics with damage.
-func mergeTerms(w *segmentWriter, parts []part) {
-	w.startTerms()
-	mergePostings(w, parts)
-	capitals := mergeWords(w, parts)
-	mergeNames(w, parts, capitals)
+// usual keeps the costs of a query low, which has to look into every segment, and
+// those of merging: as long as segments are added that are about alike, an article
+// is merged as often as the logarithm of the number of articles says.
+func usual() policy { return policy{segments: 8, dead: 4 << 20} }
+
+// Merge merges segments of the index file at path where there are too many, makes
+// those anew of which more than a quarter is deleted, and writes the whole file
+// anew beside itself, to take its place, where more of it is dead than live. The
+// articles and their order stay what they were.
+//
+// Articles are analysed again for that, which takes its time; meanwhile others may
+// add and delete. Only for the end of it Merge waits for them and they for it.
+func Merge(ctx context.Context, path string, o Options) (Merged, error) {
+	return merge(ctx, path, o, usual())
 }
 
-// termReader goes through the dictionary of a part.
-type termReader struct {
-	part *part
-	next int // block
-	blockReader
-	ended bool
+// MergeAll makes one segment of the whole index, in a file without anything dead
+// that takes the place of the old one. Otherwise it is like [Merge].
+func MergeAll(ctx context.Context, path string, o Options) (Merged, error) {
+	return merge(ctx, path, o, policy{all: true})
 }
 
-func (r *termReader) advance() {
-	for !r.blockReader.next() {
-		if r.next*termBlock >= r.part.terms {
-			r.ended = true
-			return
-		}
-		r.blockReader = r.part.readBlock(r.next, r.term)
-		r.next++
-	}
+// errOvertaken is the error of a merge whose segments are not there any more.
+var errOvertaken = errors.New("another process has merged it again and again meanwhile")
+
+// mergeAttempts is how often a merge is begun that others overtake.
+const mergeAttempts = 5
+
+// span is a row of segments that are merged into one.
+type span struct {
+	from, to int
+	*runs
+	// numbers are, for each of the segments, the numbers that its articles have in
+	// the one they are merged into; −1 for those that are left out.
+	numbers [][]int32
 }
 
-// mergePostings merges the postings of every term.
-func mergePostings(w *segmentWriter, parts []part) {
-	readers := make([]*termReader, len(parts))
-	for i := range parts {
-		readers[i] = &termReader{part: &parts[i]}
-		readers[i].advance()
-	}
-	var (
-		p    termPostings
-		term []byte
-	)
-	for {
-		found := false
-		for _, r := range readers {
-			if !r.ended && (!found || string(r.term) < string(term)) {
-				term, found = append(term[:0], r.term...), true
-			}
-		}
-		if !found {
-			return
-		}
-		p.reset()
-		for _, r := range readers {
-			if !r.ended && string(r.term) == string(term) {
-				p.addPart(r.part, r.entry)
-				r.advance()
-			}
-		}
-		if len(p.passages) > 0 {
-			w.addTerm(string(term), &p)
-		}
-	}
-}
-
-// addPart adds the postings of a term in a part.
-func (p *termPostings) addPart(from *part, e entry) {
-	var k seeker
-	k.reset(from.list(e))
-	k.readPositions()
-	positions := uint16s(k.positions[k.positionsAt():])
-	for passage, ok := k.passage(); ok; passage, ok = k.passage() {
-		body, header := k.freq(k.at)
-		if n := from.renumber(passage); n >= 0 {
-			p.add(uint32(n), uint16(body), uint16(header))
-			p.positions = append(p.positions, positions[:body]...)
-		}
-		positions = positions[body:]
-		k.at++
-	}
-}
-
-// mergeWords merges the words, and returns those that stand in capitals somewhere
-// with their terms.
-func mergeWords(w *segmentWriter, parts []part) (capitals map[string]bool) {
-	var words []wordCount
-	for i := range parts {
-		p := &parts[i]
-		for r := p.wordsIn(0, wordGroups); ; {
-			word, count, inCapitals, ok := r.next()
-			if !ok {
-				break
-			}
-			if p.gone != nil {
-				count -= p.gone.words[string(word)]
-			}
-			if count > 0 {
-				words = append(words, wordCount{string(word), count, inCapitals})
-			}
-		}
-	}
-	slices.SortStableFunc(words, compareWords)
-	capitals = make(map[string]bool)
-	distinct := words[:0]
-	for _, x := range words {
-		if last := len(distinct) - 1; last >= 0 && distinct[last].word == x.word {
-			distinct[last].count += x.count
-			distinct[last].capitals = distinct[last].capitals || x.capitals
-		} else {
-			distinct = append(distinct, x)
-		}
-	}
-	for _, x := range distinct {
-		if x.capitals {
-			capitals[x.word] = true
-		}
-	}
-	writeWords(w.spools[secWords], distinct)
-	return capitals
-}
-
-// mergeNames merges the names of every acronym.
-func mergeNames(w *segmentWriter, parts []part, capitals map[string]bool) {
-	type reader struct {
-		part *part
-		table
-		next int
-	}
-	var readers []*reader
-	for i := range parts {
-		readers = append(readers, &reader{part: &parts[i], table: parts[i].table(secNames)})
-	}
-	var out nameWriter
-	for {
-		acronym, found := "", false
-		for _, r := range readers {
-			if r.next < r.n {
-				if key, _ := r.at(r.next); !found || string(key) < acronym {
-					acronym, found = string(key), true
-				}
-			}
-		}
-		if !found {
+func merge(ctx context.Context, path string, o Options, p policy) (m Merged, err error) {
+	for range mergeAttempts {
+		if m, err = mergeOnce(ctx, path, o, p); !errors.Is(err, errOvertaken) {
 			break
 		}
-		var names []spelledOut
-		for _, r := range readers {
-			if r.next == r.n {
-				continue
-			}
-			if key, rest := r.at(r.next); string(key) == acronym {
-				for _, n := range readNames(rest) {
-					if r.part.gone != nil {
-						n.count -= r.part.gone.names[n.words]
-					}
-					if n.count > 0 {
-						names = append(names, n)
-					}
-				}
-				r.next++
-			}
-		}
-		if len(names) == 0 {
-			continue
-		}
-		term := ""
-		if capitals[acronym] {
-			term = termOf(acronym)
-		}
-		out.add(acronym, term, joinNames(names))
 	}
-	out.finish(w)
+	return m, err
+}
+
+func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged, err error) {
+	ix, data, err := openFile(path)
+	if err != nil {
+		return m, err
+	}
+	defer unmap(data)
+	defer faults()()
+	defer guard(&err)
+	c, err := readCommit(data)
+	if err != nil {
+		return m, err // another commit was damaged, or written, just now
+	}
+	m.Before, m.After = len(ix.segments), len(ix.segments)
+	spans := p.choose(ix.segments)
+	live := headSize
+	for _, s := range c.segments {
+		live += s.length
+	}
+	if len(spans) == 0 && !p.wasteful(live, len(data)) {
+		return m, nil
+	}
+	defer func() {
+		for i := range spans {
+			spans[i].close()
+		}
+	}()
+	for i := range spans {
+		if err := spans[i].build(ctx, ix, filepath.Dir(path), o); err != nil {
+			return m, err
+		}
+	}
+	err = writing(ctx, path, o, func(w *writer) error {
+		if info, err := w.file.Stat(); err != nil || !os.SameFile(info, ix.file.info) || !w.follows(c) {
+			return errOvertaken
+		}
+		live, size := headSize, w.end
+		for i, s := range w.commit.segments {
+			if spanOf(spans, i) == nil {
+				live += s.length
+			}
+		}
+		for i := range spans {
+			live += spans[i].final.size()
+			size += spans[i].final.size()
+		}
+		if m.Rewritten = p.all || p.wasteful(live, size); m.Rewritten {
+			return replace(ctx, path, o, func(t *target) (*commit, error) {
+				drafts, err := w.merged(t, spans)
+				if err != nil {
+					return nil, err
+				}
+				refs, err := appendRolls(t, drafts)
+				m.After = len(refs)
+				return &commit{slot: slot{generation: w.commit.generation + 1}, segments: refs}, err
+			})
+		}
+		drafts, err := w.merged(&w.target, spans)
+		if err != nil {
+			return cause(err)
+		}
+		m.After = len(drafts)
+		return w.write(drafts)
+	})
+	return m, err
+}
+
+// wasteful reports whether too much of a file is dead.
+func (p policy) wasteful(live, size int) bool { return size-live > max(live, p.dead) }
+
+// choose returns the rows of segments to be merged.
+func (p policy) choose(segments []*segment) (spans []span) {
+	n := len(segments)
+	if p.all {
+		if n == 0 {
+			return nil
+		}
+		return []span{{from: 0, to: n}}
+	}
+	sizes := make([]int, n)
+	for i, s := range segments {
+		gone, _ := s.gone()
+		sizes[i] = s.passages - gone
+	}
+	start := n
+	if n > p.segments {
+		// As few of the last as leave none before them that is not twice as large
+		// as they are together.
+		start = n - 2
+		sum := sizes[n-1] + sizes[n-2]
+		for start > 0 && sizes[start-1] < 2*sum {
+			start--
+			sum += sizes[start]
+		}
+	}
+	for i := range start {
+		if segments[i].passages > sizes[i] && 4*sizes[i] < 3*segments[i].passages {
+			spans = append(spans, span{from: i, to: i + 1})
+		}
+	}
+	if start < n {
+		spans = append(spans, span{from: start, to: n})
+	}
+	return spans
+}
+
+// build makes the segment that the span becomes.
+func (x *span) build(ctx context.Context, ix *Index, dir string, o Options) (err error) {
+	var failed error
+	n := int32(0)
+	x.runs, err = buildSegment(ctx, dir, func(yield func(*corpus.Article) bool) {
+		for _, s := range ix.segments[x.from:x.to] {
+			numbers := make([]int32, s.articles)
+			x.numbers = append(x.numbers, numbers)
+			for i := range numbers {
+				numbers[i] = -1
+				if !s.live(i) {
+					continue
+				}
+				a, err := s.load(i)
+				if err != nil {
+					failed = err
+					return
+				}
+				numbers[i] = n
+				n++
+				if !yield(a) {
+					return
+				}
+			}
+		}
+	}, o)
+	if err != nil {
+		return err
+	}
+	return failed
+}
+
+// close gives back what the span holds.
+func (x *span) close() {
+	if x.runs != nil {
+		x.runs.close()
+	}
+}
+
+// spanOf returns the span that a segment is in, or nil.
+func spanOf(spans []span, segment int) *span {
+	for i := range spans {
+		if x := &spans[i]; x.from <= segment && segment < x.to {
+			return x
+		}
+	}
+	return nil
+}
+
+// follows reports whether the segments of the commit c are where they were, whatever
+// was added behind them.
+func (w *writer) follows(c *commit) bool {
+	if len(w.commit.segments) < len(c.segments) {
+		return false
+	}
+	for i, s := range c.segments {
+		if w.commit.segments[i].offset != s.offset {
+			return false
+		}
+	}
+	return true
+}
+
+// merged appends the spans to a file and, unless that is the writer's own, the
+// segments that are in none, and returns them all in their order.
+func (w *writer) merged(t *target, spans []span) (drafts []draft, err error) {
+	for i, d := range w.drafts() {
+		x := spanOf(spans, i)
+		switch {
+		case x == nil && t != &w.target:
+			if d, err = t.appendCopy(d, d.segment.data); err != nil {
+				return nil, err
+			}
+			drafts = append(drafts, d)
+		case x == nil:
+			drafts = append(drafts, d)
+		case i == x.from && len(x.final.rows) > 0:
+			merged, err := t.appendDraft(x.final)
+			if err != nil {
+				return nil, err
+			}
+			for j, s := range w.segments[x.from:x.to] {
+				merged.gone = append(merged.gone, x.deletedSince(j, s)...)
+			}
+			drafts = append(drafts, merged)
+		}
+	}
+	return drafts, nil
+}
+
+// deletedSince returns the articles, by their numbers in the span, that were
+// deleted from its j-th segment since it was read.
+func (x *span) deletedSince(j int, s *segment) (numbers []int) {
+	for article, n := range x.numbers[j] {
+		if n >= 0 && !s.live(article) {
+			numbers = append(numbers, int(n))
+		}
+	}
+	return numbers
 }

@@ -102,11 +102,15 @@ func (w *nameWriter) finish(to *segmentWriter) {
 
 // SpelledOut implements [answer.Vocabulary].
 func (ix *Index) SpelledOut(acronym string) (out []answer.Name) {
-	defer ix.guard()
+	defer ix.guard()()
 	var names []spelledOut
 	for _, s := range ix.segments {
 		if rest, ok := s.table(secNames).find(acronym); ok {
-			names = append(names, readNames(rest)...)
+			for _, n := range readNames(rest) {
+				if n.count -= s.roll.count(rollName, acronymOf(acronym, n.terms)); n.count > 0 {
+					names = append(names, n)
+				}
+			}
 		}
 	}
 	names = joinNames(names)
@@ -118,12 +122,15 @@ func (ix *Index) SpelledOut(acronym string) (out []answer.Name) {
 
 // Acronyms implements [answer.Vocabulary].
 func (ix *Index) Acronyms(name []string) (out []string) {
-	defer ix.guard()
+	defer ix.guard()()
 	counts := make(map[spelledOut]int)
+	terms := strings.Join(name, " ")
 	for _, s := range ix.segments {
-		if rest, ok := s.table(secAcronyms).find(strings.Join(name, " ")); ok {
+		if rest, ok := s.table(secAcronyms).find(terms); ok {
 			for _, a := range readNames(rest) {
-				counts[spelledOut{words: a.words, terms: a.terms}] += a.count
+				if n := a.count - s.roll.count(rollName, acronymOf(a.words, terms)); n > 0 {
+					counts[spelledOut{words: a.words, terms: a.terms}] += n
+				}
 			}
 		}
 	}

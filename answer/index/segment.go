@@ -12,8 +12,10 @@ import (
 // segment is a part of an index that never changes. It is safe for concurrent
 // use. Its methods panic with damage.
 type segment struct {
-	pages *pages
-	at    [sectionCount][2]int
+	data   []byte // all of it
+	offset int    // in the file
+	pages  *pages
+	at     [sectionCount][2]int
 
 	articles, passages, terms int
 	words                     int // the sum of the passages' lengths
@@ -27,8 +29,9 @@ type segment struct {
 	kept   []*corpus.Article
 	recent []atomic.Pointer[recentArticle]
 	// deleted are the articles that do not count any more, by number; nil if there
-	// are none.
+	// are none; roll tells what they take from the counts.
 	deleted []bool
+	roll    *roll
 }
 
 // recentArticle is an article with its number.
@@ -56,6 +59,7 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 	s := &segment{
 		articles: number(segArticlesAt), passages: number(segPassagesAt), terms: number(segTermsAt), words: number(segWordsAt),
 		longest: number(segLongestAt),
+		data:    data,
 		pages:   openPages(data, number(segCheckAt)), kept: kept,
 	}
 	for i := range s.at {
@@ -100,9 +104,12 @@ func (s *segment) article(i int) *corpus.Article {
 }
 
 // read reads an article, which is not remembered.
-func (s *segment) read(i int) *corpus.Article {
+func (s *segment) read(i int) *corpus.Article { return readRecord(s.record(i)) }
+
+// record returns the record of an article.
+func (s *segment) record(i int) []byte {
 	at := s.bytes(secArticleAt, 8*i, 8*i+16)
-	return readRecord(s.bytes(secArticles, int(binary.LittleEndian.Uint64(at)), int(binary.LittleEndian.Uint64(at[8:]))))
+	return s.bytes(secArticles, int(binary.LittleEndian.Uint64(at)), int(binary.LittleEndian.Uint64(at[8:])))
 }
 
 // live reports whether an article is not deleted.

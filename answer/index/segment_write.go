@@ -15,6 +15,7 @@ type segmentWriter struct {
 	records bool // whether articles have records
 	spools  [sectionCount]*spool
 	rows    []row
+	ids     []idRow
 	lengths []uint16
 	words   int
 	labels  [3]labelTable // outlets, sections, bylines
@@ -41,6 +42,7 @@ func (w *segmentWriter) addArticle(a *corpus.Article) {
 	if w.records {
 		w.buf = appendRecord(w.buf[:0], a)
 		w.addRecord(w.buf)
+		w.ids = append(w.ids, idRow{hashID(a.ID), uint32(len(w.rows))})
 	}
 	r := row{
 		firstPassage: len(w.lengths), published: unknown,
@@ -94,6 +96,7 @@ func (w *segmentWriter) end() {
 	w.dictionary.finish()
 	if w.records {
 		w.spools[secArticleAt].write(binary.LittleEndian.AppendUint64(nil, uint64(w.spools[secArticles].size)))
+		w.spools[secIDs].write(idBytes(w.ids))
 	}
 	w.buf = w.buf[:0]
 	for _, r := range w.rows {

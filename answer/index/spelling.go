@@ -33,7 +33,7 @@ func (ix *Index) Similar(word string) []string {
 		limit = 2
 	}
 	s := speller{word: []rune(word), limit: limit}
-	defer ix.guard()
+	defer ix.guard()()
 	first, swapped := s.word[0], s.word[1]
 	for length := max(minSpelling, n-limit); length <= min(maxSpelling, n+limit); length++ {
 		for _, segment := range ix.segments {
@@ -43,7 +43,7 @@ func (ix *Index) Similar(word string) []string {
 			}
 		}
 	}
-	return s.best(func(word string) bool { return ix.holds(word) })
+	return s.best()
 }
 
 // speller looks for the words that a word may be a misspelling of.
@@ -87,6 +87,9 @@ func (s *speller) look(segment *segment, length int, first rune) {
 			continue
 		}
 		if d := s.distance(letters[:n]); d <= s.limit {
+			if count -= segment.roll.count(rollWord, string(word)); count <= 0 {
+				continue
+			}
 			s.found = append(s.found, similar{wordCount{word: string(word), count: count}, d})
 		}
 	}
@@ -101,15 +104,14 @@ func signature(letters []rune) uint64 {
 	return set
 }
 
-// best returns the most frequent of the words that take the fewest edits, of those
-// that are still in use.
-func (s *speller) best(used func(word string) bool) []string {
+// best returns the most frequent of the words that take the fewest edits.
+func (s *speller) best() []string {
 	slices.SortFunc(s.found, func(x, y similar) int { return cmp.Compare(x.word, y.word) })
 	distinct := s.found[:0] // several segments may have a word
 	for _, f := range s.found {
 		if last := len(distinct) - 1; last >= 0 && distinct[last].word == f.word {
 			distinct[last].count += f.count
-		} else if used(f.word) {
+		} else {
 			distinct = append(distinct, f)
 		}
 	}

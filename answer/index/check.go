@@ -1,0 +1,134 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+)
+
+// Check reads the whole index file at path, and returns an error that wraps
+// [ErrDamaged] and says where, if anything in it is not as format.go has it:
+// checksums, places, orders, counts, and that they go together. It does not ask
+// whether the passages and terms are those of the articles' text. The file may be
+// in use.
+func Check(ctx context.Context, path string) error {
+	ix, data, err := openFile(path)
+	if err != nil {
+		return err
+	}
+	defer unmap(data)
+	if err := ix.check(ctx); err != nil {
+		return fmt.Errorf("check the index %s: %w", path, err)
+	}
+	return nil
+}
+
+// check checks all segments, and what they are to each other.
+func (ix *Index) check(ctx context.Context) (err error) {
+	defer faults()()
+	defer guard(&err)
+	ids := make(map[uint64][]string)
+	for n, s := range ix.segments {
+		if err := s.check(ctx); err != nil {
+			return fmt.Errorf("segment %d of %d: %w", n+1, len(ix.segments), err)
+		}
+		for i := range s.articles {
+			if !s.live(i) {
+				continue
+			}
+			id := s.id(i)
+			hash := hashID(id)
+			if slices.Contains(ids[hash], id) {
+				damaged("two articles have the id %q", id)
+			}
+			ids[hash] = append(ids[hash], id)
+		}
+	}
+	places := slices.Clone(ix.segments)
+	slices.SortFunc(places, func(x, y *segment) int { return cmp.Compare(x.offset, y.offset) })
+	for i, s := range places {
+		if s.offset%headSize != 0 || s.offset < headSize || i > 0 && s.offset < places[i-1].offset+len(places[i-1].data) {
+			damaged("a segment stands at byte %d", s.offset)
+		}
+	}
+	return nil
+}
+
+// check checks one segment.
+func (s *segment) check(ctx context.Context) (err error) {
+	defer guard(&err)
+	for page := range pageCount(len(s.pages.data)) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		s.pages.check(page)
+	}
+	s.checkPlaces()
+	for _, part := range []func(context.Context) error{s.checkArticles, s.checkTerms} {
+		if err := part(ctx); err != nil {
+			return err
+		}
+	}
+	s.checkIDs()
+	s.checkWords()
+	s.checkNames(secNames)
+	s.checkNames(secAcronyms)
+	s.roll.check()
+	return nil
+}
+
+// checkPlaces checks that the sections stand one behind the other, and have the
+// sizes that the numbers in the head ask for.
+func (s *segment) checkPlaces() {
+	at := headSize
+	for kind, place := range s.at {
+		if place[0] != at || place[1] < place[0] {
+			damaged("section %d stands from %d to %d", kind, place[0], place[1])
+		}
+		at = align(place[1])
+	}
+	if at != len(s.pages.data) {
+		damaged("the sections end at %d of %d", at, len(s.pages.data))
+	}
+	for kind, size := range map[sectionKind]int{
+		secArticleAt: 8 * (s.articles + 1), secArticleRow: rowSize * s.articles, secIDs: idSize * s.articles,
+		secPassages: passageSize * s.passages, secLengths: 2 * s.passages,
+		secTermAt: 4 * ((s.terms+termBlock-1)/termBlock + 1),
+	} {
+		if got := s.at[kind][1] - s.at[kind][0]; got != size {
+			damaged("section %d has %d bytes, and %d are right", kind, got, size)
+		}
+	}
+}
+
+// checkIDs checks that the ids are those of the articles.
+func (s *segment) checkIDs() {
+	seen := make([]bool, s.articles)
+	last := idRow{}
+	for i := range s.articles {
+		r := s.idAt(i)
+		if i > 0 && (r.hash < last.hash || r.hash == last.hash && r.article <= last.article) {
+			damaged("line %d of the ids is out of order", i)
+		}
+		if int(r.article) >= s.articles || seen[r.article] || hashID(s.id(int(r.article))) != r.hash {
+			damaged("line %d of the ids is wrong", i)
+		}
+		seen[r.article], last = true, r
+	}
+}
+
+// check checks that a roll is in order.
+func (r *roll) check() {
+	if r == nil {
+		return
+	}
+	last := ""
+	for i := range r.at {
+		key, n := r.line(i)
+		if string(key) <= last || n <= 0 {
+			damaged("line %d of a roll of deleted articles is wrong", i)
+		}
+		last = string(key)
+	}
+}

@@ -1,0 +1,63 @@
+package index
+
+import (
+	"cmp"
+	"encoding/binary"
+	"hash/fnv"
+	"slices"
+	"sort"
+)
+
+// idRow is the hash of an article's id, with its number.
+type idRow struct {
+	hash    uint64
+	article uint32
+}
+
+func hashID(id string) uint64 {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(id)) // which cannot fail
+	return h.Sum64()
+}
+
+// idBytes returns the section of the ids.
+func idBytes(rows []idRow) []byte {
+	slices.SortFunc(rows, func(x, y idRow) int {
+		return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.article, y.article))
+	})
+	out := make([]byte, 0, idSize*len(rows))
+	for _, r := range rows {
+		out = binary.LittleEndian.AppendUint64(out, r.hash)
+		out = binary.LittleEndian.AppendUint32(out, r.article)
+	}
+	return out
+}
+
+// idAt returns the i-th row of the ids.
+func (s *segment) idAt(i int) idRow {
+	b := s.bytes(secIDs, idSize*i, idSize*(i+1))
+	return idRow{binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint32(b[8:])}
+}
+
+// find returns the numbers of the articles that have an id, deleted or not,
+// rising. There are several where an update gave the same id twice.
+func (s *segment) find(id string) (articles []int) {
+	hash := hashID(id)
+	rows := (s.at[secIDs][1] - s.at[secIDs][0]) / idSize
+	for i := sort.Search(rows, func(i int) bool { return s.idAt(i).hash >= hash }); i < rows; i++ {
+		r := s.idAt(i)
+		if r.hash != hash {
+			break
+		}
+		if s.id(int(r.article)) == id {
+			articles = append(articles, int(r.article))
+		}
+	}
+	return articles
+}
+
+// id returns the id of an article. It reads no more of it.
+func (s *segment) id(article int) string {
+	c := cursor{data: s.record(article)}
+	return c.string()
+}

@@ -1,0 +1,108 @@
+package index
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"runtime"
+)
+
+// fileState is the file that an index was opened from.
+type fileState struct {
+	path string
+	info os.FileInfo
+}
+
+// openAttempts is how often a file is opened anew that was written to meanwhile.
+const openAttempts = 100
+
+// Open opens an index file. It reads next to nothing of it. The index does not
+// see what is written to the file later: [Index.Stale] tells. Its memory is given
+// back when nothing refers to it any more.
+func Open(path string) (*Index, error) {
+	ix, data, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	runtime.AddCleanup(ix, unmap, data)
+	return ix, nil
+}
+
+// openFile opens an index file. The caller unmaps the data when nothing refers to
+// the index any more.
+func openFile(path string) (*Index, []byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open the index: %w", err)
+	}
+	defer func() { _ = f.Close() }()
+	for attempt := 1; ; attempt++ {
+		ix, data, moving, err := openOnce(f)
+		if err == nil {
+			ix.file.path = path
+			return ix, data, nil
+		}
+		if !moving || attempt == openAttempts {
+			return nil, nil, fmt.Errorf("open the index %s: %w", path, err)
+		}
+	}
+}
+
+// openOnce opens an index file. moving reports, with an error, that the file was
+// written to meanwhile, which may be the reason.
+func openOnce(f *os.File) (ix *Index, data []byte, moving bool, err error) {
+	before, _ := readSlots(f) // a short file is for openData to judge
+	info, err := f.Stat()
+	if err != nil {
+		return nil, nil, false, cause(err)
+	}
+	if data, err = mapped(f); err != nil {
+		return nil, nil, false, cause(err)
+	}
+	if ix, err = openData(data); err != nil {
+		unmap(data)
+		after, _ := readSlots(f)
+		return nil, nil, !bytes.Equal(before, after), err
+	}
+	ix.file.info = info
+	return ix, data, false, nil
+}
+
+// openData returns the index that a file's bytes hold.
+func openData(data []byte) (ix *Index, err error) {
+	defer faults()()
+	defer guard(&err)
+	c, err := readCommit(data)
+	if err != nil {
+		return nil, err
+	}
+	if ix, err = newIndex(openSegments(data, c)); err != nil {
+		return nil, err
+	}
+	ix.generation = c.generation
+	return ix, nil
+}
+
+// Stale reports whether the file that the index was opened from has changed since
+// or is another one. An error says that there is nothing to open in its stead at
+// the moment. An index in memory is never stale.
+func (ix *Index) Stale() (bool, error) {
+	if ix.file.path == "" {
+		return false, nil
+	}
+	f, err := os.Open(ix.file.path)
+	if err != nil {
+		return false, fmt.Errorf("look at the index: %w", err)
+	}
+	defer func() { _ = f.Close() }()
+	info, err := f.Stat()
+	if err != nil {
+		return false, fmt.Errorf("look at the index: %w", err)
+	}
+	head, err := readSlots(f)
+	if err != nil || !os.SameFile(info, ix.file.info) {
+		return true, nil // what is wrong with it, Open says
+	}
+	s, _, ok := newestSlot(head)
+	return !ok || s.generation != ix.generation, nil
+}

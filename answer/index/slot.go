@@ -1,0 +1,50 @@
+package index
+
+import (
+	"encoding/binary"
+	"os"
+)
+
+// slot points at a commit.
+type slot struct {
+	generation     uint64
+	offset, length int
+	sum            uint32 // of the commit
+}
+
+// encode returns the bytes of the slot.
+func (s slot) encode() []byte {
+	out := binary.LittleEndian.AppendUint64(nil, s.generation)
+	out = binary.LittleEndian.AppendUint64(out, uint64(s.offset))
+	out = binary.LittleEndian.AppendUint64(out, uint64(s.length))
+	out = binary.LittleEndian.AppendUint32(out, s.sum)
+	return binary.LittleEndian.AppendUint32(out, checksum(out))
+}
+
+// newestSlot returns the slot of a head that holds, its place, and whether there
+// is one.
+func newestSlot(head []byte) (newest slot, place int, ok bool) {
+	for i, at := range slotAt {
+		b := head[at : at+slotSize]
+		if checksum(b[:slotSize-4]) != binary.LittleEndian.Uint32(b[slotSize-4:]) {
+			continue
+		}
+		s := slot{
+			generation: binary.LittleEndian.Uint64(b),
+			offset:     int(binary.LittleEndian.Uint64(b[8:])),
+			length:     int(binary.LittleEndian.Uint64(b[16:])),
+			sum:        binary.LittleEndian.Uint32(b[24:]),
+		}
+		if !ok || s.generation > newest.generation {
+			newest, place, ok = s, i, true
+		}
+	}
+	return newest, place, ok
+}
+
+// readSlots reads the part of a file's head that its slots are in.
+func readSlots(f *os.File) ([]byte, error) {
+	head := make([]byte, slotAt[1]+slotSize)
+	_, err := f.ReadAt(head, 0)
+	return head, err
+}

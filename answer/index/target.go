@@ -1,0 +1,190 @@
+package index
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// target is a file that segments are appended to. What is appended counts once
+// there is a commit.
+type target struct {
+	file *os.File
+	end  int      // where the next bytes go
+	data [][]byte // what is mapped of it
+}
+
+// mapped maps the file as it is now, until unmap is called.
+func (t *target) mapped() ([]byte, error) {
+	data, err := mapped(t.file)
+	if err != nil {
+		return nil, err
+	}
+	t.data = append(t.data, data)
+	return data, nil
+}
+
+// unmap gives back what mapped returned.
+func (t *target) unmap() {
+	for _, data := range t.data {
+		unmap(data)
+	}
+	t.data = nil
+}
+
+// append appends what write writes.
+func (t *target) append(write func(io.Writer) error) (offset, length int, err error) {
+	offset = t.end
+	n := &counter{w: io.NewOffsetWriter(t.file, int64(offset))}
+	w := bufio.NewWriterSize(n, 1<<20)
+	if err := write(w); err != nil {
+		return 0, 0, err
+	}
+	if err := w.Flush(); err != nil {
+		return 0, 0, err
+	}
+	t.end += n.n
+	return offset, n.n, nil
+}
+
+// counter counts the bytes that are written.
+type counter struct {
+	w io.Writer
+	n int
+}
+
+// Write implements [io.Writer].
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	c.n += n
+	return n, err
+}
+
+// appendBytes appends data.
+func (t *target) appendBytes(data []byte) (offset int, err error) {
+	offset, _, err = t.append(func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+	return offset, err
+}
+
+// alignSegment goes on to where a segment may stand.
+func (t *target) alignSegment() { t.end = (t.end + headSize - 1) / headSize * headSize }
+
+// appendSegment appends a segment that was built.
+func (t *target) appendSegment(w *segmentWriter) (segmentRef, error) {
+	t.alignSegment()
+	offset, length, err := t.append(w.writeTo)
+	return segmentRef{offset: offset, length: length}, err
+}
+
+// appendDraft appends a segment that was built, and returns it as a draft.
+func (t *target) appendDraft(w *segmentWriter) (draft, error) {
+	ref, err := t.appendSegment(w)
+	if err != nil {
+		return draft{}, err
+	}
+	data, err := t.mapped()
+	if err != nil {
+		return draft{}, err
+	}
+	return draft{ref: ref, segment: openSegment(cut(data, ref.offset, ref.offset+ref.length), nil)}, nil
+}
+
+// appendCopy appends the segment of a draft, whose bytes are given, and its roll.
+func (t *target) appendCopy(d draft, segment []byte) (draft, error) {
+	var err error
+	t.alignSegment()
+	if d.ref.offset, err = t.appendBytes(segment); err != nil {
+		return d, err
+	}
+	if d.segment.roll != nil {
+		d.ref.roll.offset, err = t.appendBytes(d.segment.roll.data)
+	}
+	return d, err
+}
+
+// appendCommit appends a commit, and completes it with where it stands. All is on
+// the disk when it returns.
+func (t *target) appendCommit(c *commit) (err error) {
+	encoded := c.encode()
+	c.sum, c.length = checksum(encoded), len(encoded)
+	if c.offset, err = t.appendBytes(encoded); err != nil {
+		return err
+	}
+	return t.file.Sync()
+}
+
+// replace has a file written beside path, which write fills with segments, and puts
+// it in its place once it is on the disk with the commit that write returns.
+func replace(ctx context.Context, path string, o Options, write func(*target) (*commit, error)) (err error) {
+	next := path + ".new"
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("write %s: %w", next, cause(err))
+		}
+	}()
+	f, err := createLocked(ctx, next, o)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(next) // what counts is the first error
+		}
+		_ = f.Close() // it is on the disk
+	}()
+	if err := f.Truncate(0); err != nil { // what a build left that was killed
+		return err
+	}
+	t := &target{file: f, end: headSize}
+	defer t.unmap()
+	c, err := write(t)
+	if err != nil {
+		return err
+	}
+	if err := t.appendCommit(c); err != nil {
+		return err
+	}
+	if _, err := f.WriteAt(newHead(c), 0); err != nil {
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if !canLock { // nor rename an open file, maybe
+		if err := f.Close(); err != nil {
+			return err
+		}
+	}
+	if err := os.Rename(next, path); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(path))
+}
+
+// createLocked opens the file at path for writing, or makes it, and locks it if
+// this system can.
+func createLocked(ctx context.Context, path string, o Options) (*os.File, error) {
+	if canLock {
+		return lockFile(ctx, path, os.O_RDWR|os.O_CREATE, o)
+	}
+	return os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+}
+
+// syncDir makes sure that a renamed file is found under its name after a crash.
+func syncDir(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	_ = d.Sync() // not all systems can
+	return d.Close()
+}

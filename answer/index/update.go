@@ -1,0 +1,201 @@
+package index
+
+import (
+	"bytes"
+	"context"
+	"iter"
+	"path/filepath"
+
+	"newshound/corpus"
+)
+
+// Changes tells what an update did.
+type Changes struct {
+	Added     int // articles with ids that were new
+	Updated   int // articles with ids that there were
+	Unchanged int // articles that were there just as they are
+	Deleted   int
+	Missing   []string // ids to be deleted that no article has
+}
+
+// Any reports whether there was anything to change.
+func (c Changes) Any() bool { return c.Added+c.Updated+c.Deleted > 0 }
+
+// Add adds articles to the index file at path. An article whose id is in the index
+// takes the place of the one that is there, as if that was deleted first: it
+// stands at the end of the corpus. Of several with one id the last stays. An
+// article that is there just as it is, wherever it comes from, is left alone.
+//
+// When Add returns without an error, all of it is on the disk and stays there;
+// with an error, none of it counts. Readers that have the file open are not
+// disturbed, and do not see the change. Another process that writes the file is
+// waited for.
+func Add(ctx context.Context, path string, articles iter.Seq[*corpus.Article], o Options) (Changes, error) {
+	return Update(ctx, path, articles, nil, o)
+}
+
+// Delete deletes the articles of some ids. It promises what [Add] does.
+func Delete(ctx context.Context, path string, ids []string, o Options) (Changes, error) {
+	return Update(ctx, path, func(func(*corpus.Article) bool) {}, ids, o)
+}
+
+// Update deletes and then adds articles, in one step: readers see all of it or
+// nothing. It promises what [Add] does.
+func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article], remove []string, o Options) (Changes, error) {
+	var c Changes
+	before, data, err := openFile(path)
+	if err != nil {
+		return c, err
+	}
+	defer unmap(data)
+	fresh := before.fresh(articles, remove, &c.Unchanged)
+	r, err := buildSegment(ctx, filepath.Dir(path), fresh.all(), o)
+	if err != nil {
+		return c, err
+	}
+	defer r.close()
+	if fresh.err != nil {
+		return c, fresh.err
+	}
+	if len(r.final.rows)+len(remove) == 0 {
+		return c, nil
+	}
+	err = writing(ctx, path, o, func(w *writer) error {
+		drafts := w.drafts()
+		c.delete(drafts, remove)
+		if len(r.final.rows) > 0 {
+			added, err := w.appendDraft(r.final)
+			if err != nil {
+				return cause(err)
+			}
+			drafts = append(drafts, added)
+			c.supersede(drafts)
+		}
+		if !c.Any() {
+			return nil
+		}
+		return w.write(drafts)
+	})
+	return c, err
+}
+
+// delete marks the articles of the ids.
+func (c *Changes) delete(drafts []draft, ids []string) {
+	for _, id := range ids {
+		if mark(drafts, id) {
+			c.Deleted++
+		} else {
+			c.Missing = append(c.Missing, id)
+		}
+	}
+}
+
+// supersede marks the articles whose ids articles of the last draft have, and
+// those of that draft that have another of their id behind them.
+func (c *Changes) supersede(drafts []draft) {
+	last := &drafts[len(drafts)-1]
+	for i := range last.segment.articles {
+		id := last.segment.id(i)
+		same := last.segment.find(id)
+		if i < same[len(same)-1] {
+			last.gone = append(last.gone, i)
+			continue
+		}
+		if mark(drafts[:len(drafts)-1], id) || len(same) > 1 {
+			c.Updated++
+		} else {
+			c.Added++
+		}
+	}
+}
+
+// mark marks the article of an id for deletion, and reports whether there is one.
+func mark(drafts []draft, id string) (found bool) {
+	for i := range drafts {
+		d := &drafts[i]
+		for _, article := range d.segment.find(id) {
+			if d.segment.live(article) {
+				if d.segment.deleted == nil {
+					d.segment.deleted = make([]bool, d.segment.articles)
+				}
+				d.segment.deleted[article] = true
+				d.gone = append(d.gone, article)
+				found = true
+			}
+		}
+	}
+	return found
+}
+
+// freshArticles are those of a sequence that an index does not hold just as they
+// are.
+type freshArticles struct {
+	ix       *Index
+	articles iter.Seq[*corpus.Article]
+	// touched are the hashes of ids that are deleted, or that were seen before:
+	// what the index holds is not what there will be.
+	touched   map[uint64]bool
+	unchanged *int
+	err       error
+}
+
+func (ix *Index) fresh(articles iter.Seq[*corpus.Article], remove []string, unchanged *int) *freshArticles {
+	f := &freshArticles{ix: ix, articles: articles, touched: make(map[uint64]bool), unchanged: unchanged}
+	for _, id := range remove {
+		f.touched[hashID(id)] = true
+	}
+	return f
+}
+
+// all yields the articles. It ends early with damage, which err holds then.
+func (f *freshArticles) all() iter.Seq[*corpus.Article] {
+	return func(yield func(*corpus.Article) bool) {
+		for a := range f.articles {
+			hash := hashID(a.ID)
+			if !f.touched[hash] {
+				same, err := f.ix.Holds(a)
+				if err != nil {
+					f.err = err
+					return
+				}
+				if same {
+					*f.unchanged++
+					continue
+				}
+				f.touched[hash] = true
+			}
+			if !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+// Holds reports whether the index holds the article just as it is, wherever it
+// comes from. An index in memory holds none.
+func (ix *Index) Holds(a *corpus.Article) (held bool, err error) {
+	defer faults()()
+	defer guard(&err)
+	var wanted []byte
+	for _, s := range ix.segments {
+		for _, i := range s.find(a.ID) {
+			if !s.live(i) {
+				continue
+			}
+			if wanted == nil {
+				wanted = recordWithout(a)
+			}
+			if bytes.Equal(recordWithout(s.read(i)), wanted) {
+				return true, nil
+			}
+		}
+	}
+	return false, nil
+}
+
+// recordWithout returns an article's record without where it comes from.
+func recordWithout(a *corpus.Article) []byte {
+	b := *a
+	b.Origin = ""
+	return appendRecord(nil, &b)
+}
