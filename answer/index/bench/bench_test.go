@@ -43,6 +43,26 @@ func TestEnginesFind(t *testing.T) {
 	}
 }
 
+// TestArticles has Newshound get the passages in articles, which it divides anew.
+func TestArticles(t *testing.T) {
+	corpus, _ := madeUp(t, 100)
+	for name, want := range map[string]struct{ articles, passages int }{newshoundName: {100, 100}, articlesName: {20, 60}} {
+		e, path := engineOf(name), filepath.Join(t.TempDir(), "index")
+		counted, err := e.build(t.Context(), corpus, 100, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ix, err := e.open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := ix.(newshoundIndex).Coverage()
+		if c.Articles != want.articles || c.Passages != counted || counted > want.passages {
+			t.Errorf("%s: %d articles, %d passages, %d counted; want %+v", name, c.Articles, c.Passages, counted, want)
+		}
+	}
+}
+
 // TestParts holds what the program knows of an index file to what index makes.
 func TestParts(t *testing.T) {
 	corpus, _ := madeUp(t, 300)

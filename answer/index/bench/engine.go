@@ -32,11 +32,15 @@ type searcher interface {
 // The engines, by the names that the command line has for them.
 const (
 	newshoundName = "newshound"
+	articlesName  = "newshound-articles"
 	bleveName     = "bleve"
 	sqliteName    = "sqlite"
 )
 
-func engineNames() []string { return []string{newshoundName, bleveName, sqliteName} }
+func engineNames() []string { return []string{newshoundName, articlesName, bleveName, sqliteName} }
+
+// ours reports whether an engine of that name is Newshound.
+func ours(name string) bool { return name == newshoundName || name == articlesName }
 
 // engineOf returns the engine of that name, which is one of engineNames.
 func engineOf(name string) engine {
@@ -46,5 +50,5 @@ func engineOf(name string) engine {
 	case sqliteName:
 		return sqliteEngine{}
 	}
-	return newshoundEngine{}
+	return newshoundEngine{articles: name == articlesName}
 }

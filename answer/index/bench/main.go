@@ -15,7 +15,9 @@
 // Every engine ranks passages by BM25 over English stems and returns the best ten
 // that hold any of the words. Each gets one passage as one document; for
 // Newshound that is an article of one paragraph without a header, so that all
-// rank the same texts. The peers index the text and do not store it; Newshound
+// rank the same texts. “newshound-articles” has the articles of the corpus
+// instead, as an archive has; that is no comparison, for their short paragraphs
+// are joined into longer passages. The peers index the text and do not store it; Newshound
 // stores it, and positions of words for phrases and proximity, which SQLite does
 // too and bleve is told not to.
 //

@@ -11,23 +11,48 @@ import (
 )
 
 // newshoundEngine is the package that all this is about.
-type newshoundEngine struct{}
+type newshoundEngine struct {
+	// articles has the passages stand in articles, as the corpus has them, for
+	// Newshound to divide. It joins short ones, so that there are fewer.
+	articles bool
+}
 
-func (newshoundEngine) version(context.Context) string { return "Newshound" }
+func (e newshoundEngine) version(context.Context) string {
+	if e.articles {
+		return "Newshound, articles"
+	}
+	return "Newshound"
+}
 
-func (newshoundEngine) build(ctx context.Context, corpusFile string, n int, path string) (int, error) {
+func (e newshoundEngine) build(ctx context.Context, corpusFile string, n int, path string) (int, error) {
 	var failed error
 	articles := func(yield func(*corpus.Article) bool) {
+		var body []byte
+		var a *corpus.Article
 		more := true
-		failed = readPassages(corpusFile, n, func(p passage) error {
-			if more {
-				more = yield(&corpus.Article{
-					Meta: corpus.Meta{ID: p.id}, Body: p.text,
-					Paragraphs: []corpus.Paragraph{{Span: corpus.Span{End: len(p.text)}, N: 1}},
-				})
+		flush := func() {
+			if a != nil && more {
+				a.Body = string(body)
+				more = yield(a)
 			}
+		}
+		failed = readPassages(corpusFile, n, func(p passage) error {
+			id := p.id
+			if e.articles {
+				id = p.article
+			}
+			if a == nil || a.ID != id {
+				flush()
+				a, body = &corpus.Article{Meta: corpus.Meta{ID: id}}, body[:0]
+			} else {
+				body = append(body, "\n\n"...)
+			}
+			start := len(body)
+			body = append(body, p.text...)
+			a.Paragraphs = append(a.Paragraphs, corpus.Paragraph{Span: corpus.Span{Start: start, End: len(body)}, N: len(a.Paragraphs) + 1})
 			return ctx.Err()
 		})
+		flush()
 	}
 	if err := newshound.Build(ctx, path, articles, newshound.Options{}); err != nil {
 		return 0, err

@@ -155,7 +155,7 @@ func (b *bench) result(ctx context.Context, name string, passages int) (*result,
 	if err := b.whole(ctx, t, r); err != nil {
 		return nil, err
 	}
-	if name == newshoundName {
+	if ours(name) {
 		if err := b.own(ctx, t, r); err != nil {
 			return nil, err
 		}

@@ -64,7 +64,7 @@ func (b *bench) measure(ctx context.Context) (err error) {
 	}
 	for _, passages := range b.sizes {
 		for _, name := range b.engines {
-			if name != newshoundName && passages > b.peers {
+			if !ours(name) && passages > b.peers {
 				continue
 			}
 			fmt.Fprintf(b.stderr, "%s on %d passages\n", name, passages)
@@ -104,7 +104,7 @@ func (b *bench) whole(ctx context.Context, t task, r *result) (err error) {
 	}
 	t.Kind = kindPrint
 	r.Process, err = leastOf(func() (took spent, err error) {
-		if t.Engine == newshoundName {
+		if ours(t.Engine) {
 			return askCommand(ctx, b.program, t.Index, queries[0].question)
 		}
 		_, took, err = startProcess(ctx, t)
@@ -131,7 +131,7 @@ func (b *bench) own(ctx context.Context, t task, r *result) (err error) {
 		}
 		r.Ask = append(r.Ask, l)
 	}
-	if r.Passages != textPassages {
+	if r.Passages != textPassages || r.Engine != newshoundName {
 		return nil
 	}
 	dir := filepath.Join(b.work, "texts")

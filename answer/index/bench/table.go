@@ -73,12 +73,12 @@ func (r *report) writeWhole(w io.Writer) {
 func (r *report) writeRatios(w io.Writer) {
 	head(w, "times what Newshound needs", "engine", "passages", "what", "p50", "p99")
 	for _, x := range r.Results {
-		ours := r.find(newshoundName, x.Passages)
-		if x.Engine == newshoundName || ours == nil {
+		least := r.find(newshoundName, x.Passages)
+		if ours(x.Engine) || least == nil {
 			continue
 		}
 		for _, l := range x.Queries {
-			if o := latency(ours.Queries, l.Set); o != nil {
+			if o := latency(least.Queries, l.Set); o != nil {
 				fmt.Fprintf(w, "%s\t%d\t%s\t%.1f\t%.1f\t\n", x.Version, x.Passages, l.Set, l.P50/o.P50, l.P99/o.P99)
 			}
 		}
@@ -86,9 +86,9 @@ func (r *report) writeRatios(w io.Writer) {
 			what         string
 			theirs, ours float64
 		}{
-			{"build, CPU", x.Build.CPU, ours.Build.CPU},
-			{"first answer, CPU", x.First.CPU, ours.First.CPU},
-			{"process, CPU", x.Process.CPU, ours.Process.CPU},
+			{"build, CPU", x.Build.CPU, least.Build.CPU},
+			{"first answer, CPU", x.First.CPU, least.First.CPU},
+			{"process, CPU", x.Process.CPU, least.Process.CPU},
 		} {
 			fmt.Fprintf(w, "%s\t%d\t%s\t%.1f\t\t\n", x.Version, x.Passages, c.what, c.theirs/c.ours)
 		}
