@@ -74,5 +74,6 @@ func (b *Bot) tellBusy(ctx context.Context) {
 // tell tells the person something that nobody else sees. What cannot be delivered is
 // logged.
 func (b *Bot) tell(ctx context.Context, e *event, text string) {
+	defer b.survive()
 	b.deliver(ctx, post{text: escape(text)}, e.forOne()...)
 }

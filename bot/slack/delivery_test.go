@@ -209,6 +209,7 @@ func TestRateLimited(t *testing.T) {
 
 // TestFailures has posts fail in every way, once or for good.
 func TestFailures(t *testing.T) {
+	t.Parallel() // some of it waits
 	for _, c := range []struct {
 		name       string
 		times      int // 0 for good

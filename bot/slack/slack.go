@@ -40,6 +40,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -101,6 +102,8 @@ type Bot struct {
 	up      atomic.Bool   // the token is good, and where there is a socket it stands
 	mute    atomic.Bool   // no status is shown: there is no assistant's pane here
 	fail    atomic.Pointer[context.CancelCauseFunc]
+	// impatient ends a wait of the socket's client.
+	impatient atomic.Pointer[context.CancelFunc]
 }
 
 // New returns the adapter. It opens the journal, and does not touch the network.
@@ -213,6 +216,15 @@ func (b *Bot) introduce(ctx context.Context) bool {
 		if !pause(ctx, wait) {
 			return false
 		}
+	}
+}
+
+// survive recovers a panic, and logs its kind and its place: the value may hold what
+// someone wrote.
+func (b *Bot) survive() {
+	if v := recover(); v != nil {
+		b.options.Observer.Count(bot.EventPanicked)
+		b.log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
 	}
 }
 

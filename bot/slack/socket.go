@@ -22,6 +22,8 @@ const (
 	takers = 64
 	// maxEnvelope is the size in bytes of the largest envelope.
 	maxEnvelope = 1 << 20
+	// maxBackoff is how long the client may wait between two tries to connect.
+	maxBackoff = 20 * time.Second
 	// ackTime is how long an acknowledgement may wait for a connection. Slack
 	// accepts a late one on the next connection.
 	ackTime = 10 * time.Second
@@ -61,8 +63,16 @@ func (b *Bot) listen(ctx context.Context) {
 			}
 		}
 	})
-	if err := client.RunContext(ctx); ctx.Err() == nil {
-		b.giveUp(err)
+	// The client gives up on some errors that pass, and waits up to five minutes
+	// before it tries again after others.
+	for ctx.Err() == nil {
+		running, cancel := context.WithCancel(ctx)
+		b.impatient.Store(&cancel)
+		if err := client.RunContext(running); !b.giveUp(err) && ctx.Err() == nil {
+			b.up.Store(false)
+			pause(ctx, maxBackoff/2)
+		}
+		cancel()
 	}
 	b.up.Store(false)
 	close(ended)
@@ -85,7 +95,10 @@ func (b *Bot) observe(e socketmode.Event) *socketmode.Request {
 	case socketmode.EventTypeConnectionError:
 		// The client goes on trying after errors that no trial mends.
 		if failure, ok := e.Data.(*api.ConnectionErrorEvent); ok && !b.giveUp(failure.ErrorObj) {
-			b.log.Warn("no connection to Slack", "err", reason(failure.ErrorObj), "again_in", failure.Backoff)
+			b.log.Warn("no connection to Slack", "err", reason(failure.ErrorObj))
+			if cancel := b.impatient.Load(); failure.Backoff > maxBackoff && cancel != nil {
+				(*cancel)()
+			}
 		}
 	case socketmode.EventTypeErrorBadMessage:
 		// An event that the client cannot read is to be acknowledged all the same.
@@ -102,6 +115,7 @@ func (b *Bot) observe(e socketmode.Event) *socketmode.Request {
 
 // take takes on what is in an envelope, and acknowledges it.
 func (b *Bot) take(ctx context.Context, client *socketmode.Client, r socketmode.Request) {
+	defer b.survive()
 	reply, ok := b.accept(r.Type, r.Payload)
 	if !ok {
 		return

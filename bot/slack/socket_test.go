@@ -184,7 +184,18 @@ func TestSlackIsAway(t *testing.T) {
 	server := slacktest.New(t)
 	server.Fail("auth.test", 1, slacktest.Status(http.StatusBadGateway))
 	server.Fail("apps.connections.open", 1, slacktest.RateLimited(1))
+	server.Fail("apps.connections.open", 1, slacktest.Garbage())
 	r := startOn(t, server, nil)
 	r.WaitAcked(r.Send("events_api", r.Mention("C1", "", "U1", "how many?")))
 	r.WaitMessages(1)
+}
+
+// TestNotFound has Slack answer in a way after which the SDK's client ends.
+func TestNotFound(t *testing.T) {
+	t.Parallel() // it waits
+	server := slacktest.New(t)
+	server.Fail("apps.connections.open", 1, slacktest.Status(http.StatusNotFound))
+	r := startOn(t, server, nil)
+	r.WaitConnected()
+	r.Wait("readiness", r.bot.Ready)
 }
