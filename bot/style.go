@@ -109,13 +109,14 @@ func published(a *corpus.Article) (year int, month time.Month, day int, ok bool)
 // headline returns an article's headline on one line, "" where it is not known.
 func headline(a *corpus.Article) string { return strings.Join(strings.Fields(a.Headline), " ") }
 
-// ended returns text with a full stop at its end, unless it ends a sentence.
+// ended returns text with a full stop at its end, inside of quotation marks there,
+// unless it ends a sentence.
 func ended(text string) string {
-	if strings.HasSuffix(strings.TrimRight(text, "”’\"'"), "?") || strings.HasSuffix(strings.TrimRight(text, "”’\"'"), "!") ||
-		strings.HasSuffix(text, ".") {
+	inner := strings.TrimRight(text, "”\"")
+	if strings.HasSuffix(inner, "?") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, ".") {
 		return text
 	}
-	return text + "."
+	return inner + "." + text[len(inner):]
 }
 
 // quoted puts a headline in quotation marks, with a full stop or comma inside as

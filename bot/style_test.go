@@ -42,7 +42,7 @@ func TestStyles(t *testing.T) {
 		want    string
 	}{
 		{"apa", known, "Doe, J. (2024, May 6). Bridge to close. The Ashford Gazette. https://gazette.example/bridge"},
-		{"apa", noAuthor, "Trump huddles with “top officials”. (2018, July 27). The Hill. https://thehill.com/a"},
+		{"apa", noAuthor, "Trump huddles with “top officials.” (2018, July 27). The Hill. https://thehill.com/a"},
 		{"apa", noDate, "Lee, A., & Chen-Roe, B. (n.d.). Who is next? The Root."},
 		{"apa", little, "[News article]. (n.d.). https://x.example/a_b"},
 		{"apa", nothing, "[News article]. (n.d.)."},
