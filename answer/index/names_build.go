@@ -81,7 +81,7 @@ func (b *builder) addNames(t *analysed, ids []uint32) {
 
 // rareNames is the number of passages from which on a name that occurs once in
 // them all is not kept. Most names are such.
-const rareNames = chunkSize
+const rareNames = 1 << 14
 
 // writeNames hands the names to the writer.
 func (b *builder) writeNames(to *segmentWriter) {
