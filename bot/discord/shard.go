@@ -34,7 +34,7 @@ const (
 // fatal are the codes of closes that another attempt cannot help, and what to do
 // (https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes).
 var fatal = map[int]string{
-	4004: "Discord refuses the bot's token: make a new one in the Developer Portal, under Bot, and set DISCORD_BOT_TOKEN",
+	4004: "Discord refuses the bot's token: make a new one in the Developer Portal, under Bot, and set DISCORD_TOKEN",
 	4010: "Discord knows no such shard: check --shard",
 	4011: "the bot is in too many servers for so few shards: run it without --shard, or with more",
 	4012: "Discord no longer speaks this version of its gateway: a newer newshound is needed",

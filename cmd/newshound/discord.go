@@ -19,7 +19,7 @@ const discordPath = "/discord/interactions"
 func discordKind() platformKind {
 	return platformKind{
 		name:     "discord",
-		secrets:  "DISCORD_BOT_TOKEN",
+		secrets:  "DISCORD_TOKEN",
 		open:     discordPlatform,
 		findings: discordFindings,
 	}
@@ -27,7 +27,7 @@ func discordKind() platformKind {
 
 // readDiscordOptions reads the environment. It reports false where there is no token.
 func readDiscordOptions(getenv func(string) string) (o discord.Options, set bool, err error) {
-	if o.Token, err = secret(getenv, "DISCORD_BOT_TOKEN"); err != nil {
+	if o.Token, err = secret(getenv, "DISCORD_TOKEN"); err != nil {
 		return o, true, err
 	}
 	o.PublicKey, o.API = strings.TrimSpace(getenv("DISCORD_PUBLIC_KEY")), getenv("DISCORD_API_URL")

@@ -27,12 +27,12 @@ func discordFindings(ctx context.Context, d platformDeps) []bot.Finding {
 	var refused *discord.FatalError
 	switch {
 	case errors.As(err, &refused):
-		return []bot.Finding{{What: "Discord refuses DISCORD_BOT_TOKEN", Fix: discordPortal + "Bot, Reset Token, and set DISCORD_BOT_TOKEN to the new one"}}
+		return []bot.Finding{{What: "Discord refuses DISCORD_TOKEN", Fix: discordPortal + "Bot, Reset Token, and set DISCORD_TOKEN to the new one"}}
 	case err != nil:
 		return []bot.Finding{{What: "Discord cannot be asked: " + err.Error(), Fix: "look whether this machine reaches discord.com, and DISCORD_API_URL if it is set"}}
 	}
 	found := []bot.Finding{
-		{OK: true, What: fmt.Sprintf("DISCORD_BOT_TOKEN is good: %s, application %s", account.Bot, account.Application)},
+		{OK: true, What: fmt.Sprintf("DISCORD_TOKEN is good: %s, application %s", account.Bot, account.Application)},
 		{OK: true, What: fmt.Sprintf("The gateway is known, and wants %d shard(s)", account.Shards)},
 	}
 	if account.Starts >= 0 {
@@ -44,7 +44,7 @@ func discordFindings(ctx context.Context, d platformDeps) []bot.Finding {
 	}
 	if o.Application != "" && o.Application != account.Application {
 		found = append(found, bot.Finding{
-			What: "DISCORD_APPLICATION_ID is not the application of DISCORD_BOT_TOKEN, " + account.Application, Fix: "remove the variable: it is not needed",
+			What: "DISCORD_APPLICATION_ID is not the application of DISCORD_TOKEN, " + account.Application, Fix: "remove the variable: it is not needed",
 		})
 	}
 	return append(found, discordEndpoint(o, account))

@@ -12,7 +12,7 @@ import (
 const discordHelp = `
 newshound discord invite prints the link with which a server adds Newshound, with no
 more permissions than it needs, and the link with which a person does, to use it
-everywhere. It asks Discord for the application's id, with DISCORD_BOT_TOKEN, unless
+everywhere. It asks Discord for the application's id, with DISCORD_TOKEN, unless
 DISCORD_APPLICATION_ID is set.
 `
 
@@ -42,7 +42,7 @@ func discordCommand() command {
 				}
 				if o.Application == "" {
 					if !set {
-						return usagef("set DISCORD_BOT_TOKEN or DISCORD_APPLICATION_ID first")
+						return usagef("set DISCORD_TOKEN or DISCORD_APPLICATION_ID first")
 					}
 					account, err := discord.Look(ctx, o)
 					if err != nil {
