@@ -9,18 +9,21 @@ import (
 // sectionPart says what each section of an index file is for, in the order of
 // answer/index/format.go.
 var sectionPart = [...]string{
-	"text",                                           // articles
-	partRest, partRest, partRest, partRest, partRest, // articleAt, articleRow, outlets, sections, bylines
-	partRest,                                 // passages
-	partPostings,                             // lengths
-	partPostings, partPostings, partPostings, // terms, termAt, postings
-	"positions",                                             // positions
-	"words and names", "words and names", "words and names", // words, names, acronyms
+	"text",                       // articles
+	partRest, partRest, partRest, // articleAt, articleRow, ids
+	partRest, partRest, partRest, // outlets, sections, bylines
+	partRest,                   // passages
+	partPostings,               // lengths
+	partPostings, partPostings, // terms, termAt
+	partPostings,                    // postings
+	"positions",                     // positions
+	partWords, partWords, partWords, // words, names, acronyms
 }
 
 // Parts of an index.
 const (
 	partPostings = "dictionary and postings"
+	partWords    = "words and names"
 	partRest     = "rest"
 )
 
