@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"context"
 	"math"
 
 	"newshound/answer/analysis"
@@ -40,6 +41,27 @@ func (e *Engine) Coverage() Coverage { return e.index.Coverage() }
 
 // Articles returns up to limit articles, in the order of the corpus.
 func (e *Engine) Articles(limit int) []*corpus.Article { return e.index.Articles(limit) }
+
+// Retrieve returns the best passages, up to limit, for the words of a text by BM25
+// alone: each word that is no stop word, once, as its term, weighed by its inverse
+// document frequency. It is what any search engine does with a question, for
+// package eval to time it beside others; Rank knows much more. The error is the
+// context's or the retriever's.
+func (e *Engine) Retrieve(ctx context.Context, text string, limit int) ([]Hit, error) {
+	q := Query{Limit: limit}
+	passages := e.index.Coverage().Passages
+	seen := make(map[string]bool)
+	for _, t := range e.analyzer.Tokens(text) {
+		if t.Stop || seen[t.Term] {
+			continue
+		}
+		seen[t.Term] = true
+		if df := e.index.DocFreq(t.Term); df > 0 {
+			q.Clauses = append(q.Clauses, Clause{Alts: []Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, passages)})
+		}
+	}
+	return e.index.Retrieve(ctx, q)
+}
 
 // idf is the inverse document frequency ln(1 + (n − df + ½)/(df + ½)) of a term
 // that df of n passages hold; it is never negative (Lucene's BM25Similarity).

@@ -7,9 +7,11 @@ import (
 	"runtime"
 	"slices"
 	"time"
+
+	"newshound/answer"
 )
 
-// timedLimit is how many passages are ranked when ranking is timed, and
+// timedLimit is how many passages are retrieved when that is timed, and
 // timedPasses how often each question is put.
 const (
 	timedLimit  = 10
@@ -19,7 +21,7 @@ const (
 // Latency is the time that one question takes, over all questions.
 type Latency struct {
 	Queries  int         `json:"queries"`
-	Retrieve Percentiles `json:"retrieve_ms"` // Rank, for ten passages
+	Retrieve Percentiles `json:"retrieve_ms"` // the words of the question, for ten passages
 	Ask      Percentiles `json:"ask_ms"`      // Ask, from the text to the quotes
 }
 
@@ -33,7 +35,9 @@ type Percentiles struct {
 
 // Engine is what [Time] needs.
 type Engine interface {
-	Ranker
+	// Retrieve returns the best passages, up to limit, for the words of a text,
+	// each a term of a disjunction, by BM25.
+	Retrieve(ctx context.Context, text string, limit int) ([]answer.Hit, error)
 	Asker
 }
 
@@ -42,9 +46,10 @@ type Engine interface {
 // then three times, the whole list after the whole list; the least of the
 // three counts, because what disturbs a measurement only adds to it.
 //
-// Two things are timed for each question, both from its text on: Rank for ten
-// passages, and Ask with its default limit, to the answer with its quotes.
-// Making text or JSON of the answer is in neither.
+// Two things are timed for each question, both from its text on: Retrieve for ten
+// passages, which is the work that other engines do with the same words, and Ask
+// with its default limit, to the answer with its quotes. Making text or JSON of the
+// answer is in neither.
 //
 // On Linux the time is the thread's CPU time (CLOCK_THREAD_CPUTIME_ID), which
 // other processes do not lengthen; on other systems it is the wall clock's. CPU
@@ -74,17 +79,17 @@ func Time(ctx context.Context, e Engine, cases []Case, progress Progress) (Laten
 	return Latency{Queries: len(cases), Retrieve: percentiles(retrieve), Ask: percentiles(ask)}, nil
 }
 
-// timeOne returns the milliseconds of one Rank and one Ask.
+// timeOne returns the milliseconds of one Retrieve and one Ask.
 func timeOne(ctx context.Context, e Engine, c Case) (retrieve, ask float64, err error) {
 	start := clock()
-	if _, err := e.Rank(ctx, c.Question(timedLimit)); err != nil {
+	if _, err := e.Retrieve(ctx, c.Text, timedLimit); err != nil {
 		return 0, 0, err
 	}
-	ranked := clock()
+	retrieved := clock()
 	if _, err := e.Ask(ctx, c.Question(0)); err != nil {
 		return 0, 0, err
 	}
-	return milliseconds(ranked - start), milliseconds(clock() - ranked), nil
+	return milliseconds(retrieved - start), milliseconds(clock() - retrieved), nil
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }

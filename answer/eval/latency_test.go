@@ -14,14 +14,14 @@ var _ Engine = (*answer.Engine)(nil)
 
 // counter is an engine that counts what it is asked.
 type counter struct {
-	ranked, asked map[string]int
-	limits        map[int]int
-	err           error
+	retrieved, asked map[string]int
+	limits           map[int]int
+	err              error
 }
 
-func (c *counter) Rank(_ context.Context, q answer.Question) ([]answer.Hit, error) {
-	c.ranked[q.Text]++
-	c.limits[q.Limit]++
+func (c *counter) Retrieve(_ context.Context, text string, limit int) ([]answer.Hit, error) {
+	c.retrieved[text]++
+	c.limits[limit]++
 	return nil, nil
 }
 
@@ -31,7 +31,7 @@ func (c *counter) Ask(_ context.Context, q answer.Question) (*answer.Answer, err
 }
 
 func TestTime(t *testing.T) {
-	c := &counter{ranked: map[string]int{}, asked: map[string]int{}, limits: map[int]int{}}
+	c := &counter{retrieved: map[string]int{}, asked: map[string]int{}, limits: map[int]int{}}
 	told := 0
 	got, err := Time(t.Context(), c, cases(5), func(done, total int) {
 		told++
@@ -45,13 +45,13 @@ func TestTime(t *testing.T) {
 	if got.Queries != 5 || told != 20 {
 		t.Errorf("%d queries, %d steps, want 5 and 20", got.Queries, told)
 	}
-	for text, n := range c.ranked {
+	for text, n := range c.retrieved {
 		if n != 4 || c.asked[text] != 4 { // once to warm up, three times timed
-			t.Errorf("%s: ranked %d times and asked %d times, want 4 and 4", text, n, c.asked[text])
+			t.Errorf("%s: retrieved %d times and asked %d times, want 4 and 4", text, n, c.asked[text])
 		}
 	}
-	if len(c.ranked) != 5 || c.limits[10] != 20 {
-		t.Errorf("ranked %d questions, limits %v", len(c.ranked), c.limits)
+	if len(c.retrieved) != 5 || c.limits[10] != 20 {
+		t.Errorf("ranked %d questions, limits %v", len(c.retrieved), c.limits)
 	}
 
 	c.err = errors.New("broken")

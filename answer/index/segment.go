@@ -52,6 +52,9 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 	if checksum(head[:segCRCAt]) != binary.LittleEndian.Uint32(head[segCRCAt:]) {
 		damaged("the head of a segment does not fit its checksum")
 	}
+	if n := binary.LittleEndian.Uint32(head[segSectionsAt:]); n != uint32(sectionCount) {
+		damaged("a segment has %d sections, and %d are known", n, int(sectionCount))
+	}
 	number := func(at int) int { return int(binary.LittleEndian.Uint64(head[at:])) }
 	if number(segLengthAt) != len(data) {
 		damaged("a segment has %d bytes, and %d are there", number(segLengthAt), len(data))
