@@ -78,9 +78,17 @@ func (f *corpusFlags) resolve(env *environment) []string {
 	return paths
 }
 
-// engine returns an engine that answers from the corpus. A single index is
-// opened as it is.
+// engine returns an engine that answers from the corpus.
 func (f *corpusFlags) engine(ctx context.Context, env *environment) (*answer.Engine, error) {
+	ix, err := f.index(ctx, env)
+	if err != nil {
+		return nil, err
+	}
+	return answer.New(ix), nil
+}
+
+// index returns the index of the corpus. A single index is opened as it is.
+func (f *corpusFlags) index(ctx context.Context, env *environment) (*index.Index, error) {
 	if paths := f.resolve(env); len(paths) == 1 && index.IsIndex(paths[0]) {
 		ix, err := index.Open(paths[0])
 		if err != nil {
@@ -89,13 +97,13 @@ func (f *corpusFlags) engine(ctx context.Context, env *environment) (*answer.Eng
 		if ix.Coverage().Articles == 0 {
 			return nil, fmt.Errorf("there is no article in %s", paths[0])
 		}
-		return answer.New(ix), nil
+		return ix, nil
 	}
 	articles, err := f.open(ctx, env)
 	if err != nil {
 		return nil, err
 	}
-	return answer.New(index.New(articles)), nil
+	return index.New(articles), nil
 }
 
 // openLoaders returns a loader for each path, or the seeds' where there is none.

@@ -70,7 +70,7 @@ func (p *platformMeasures) Took(s bot.Stage, d time.Duration) {
 }
 
 // writeTo writes all series. ready says by a platform's name whether it is.
-func (m *measures) writeTo(w io.Writer, ready map[string]bool, articles int) error {
+func (m *measures) writeTo(w io.Writer, ready map[string]bool, corpus *living) error {
 	var b strings.Builder
 	family := func(name, kind, help string) {
 		fmt.Fprintf(&b, "# HELP %s %s\n# TYPE %[1]s %[3]s\n", name, help, kind)
@@ -92,7 +92,10 @@ func (m *measures) writeTo(w io.Writer, ready map[string]bool, articles int) err
 		fmt.Fprintf(&b, "newshound_ready{platform=%q} %d\n", p.name, oneIf(ready[p.name]))
 	}
 	family("newshound_articles", "gauge", "How many articles there are to answer from.")
-	fmt.Fprintf(&b, "newshound_articles %d\n", articles)
+	fmt.Fprintf(&b, "newshound_articles %d\n", corpus.Coverage().Articles)
+	family("newshound_reloads_total", "counter", "How often the corpus was opened anew.")
+	fmt.Fprintf(&b, "newshound_reloads_total{result=\"opened\"} %d\n", corpus.opened.Load())
+	fmt.Fprintf(&b, "newshound_reloads_total{result=\"failed\"} %d\n", corpus.failed.Load())
 	family("process_start_time_seconds", "gauge", "When the process started, in Unix time.")
 	fmt.Fprintf(&b, "process_start_time_seconds %d\n", m.started.Unix())
 	samples := []metrics.Sample{{Name: "/sched/goroutines:goroutines"}, {Name: "/memory/classes/heap/objects:bytes"}}

@@ -12,11 +12,15 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 
+	"newshound/answer/index"
 	"newshound/bot/slack/slacktest"
+	"newshound/corpus"
 )
 
 // process is the command serve in a process of its own, connected to a fake Slack.
@@ -233,5 +237,81 @@ func TestCheckProcess(t *testing.T) {
 	out, err := cmd.CombinedOutput()
 	if text := string(out); err != nil || strings.Contains(text, "problem") || strings.Count(text, "\n  ok ") < 4 {
 		t.Errorf("check: %v\n%s", err, text)
+	}
+}
+
+// TestServeIndexReplaced replaces the index that serve answers from by a larger
+// one, by one that is damaged, and by none: it answers from the last good one.
+func TestServeIndexReplaced(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "news.index")
+	place := func(texts ...string) {
+		var articles []*corpus.Article
+		for i, text := range texts {
+			articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i)}, text))
+		}
+		if err := index.Build(t.Context(), path+".new", slices.Values(articles), index.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(path+".new", path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	place("The bridge was built in 1911.\n")
+	slack := slacktest.New(t)
+	p := startServe(t, slack, t.TempDir(), "NEWSHOUND_CORPUS="+path)
+	asked := 0
+	answers := func(question string) string {
+		channel := fmt.Sprintf("C%d", asked)
+		asked++
+		slack.WaitAcked(slack.Send("events_api", slack.Mention(channel, "", "U1", fmt.Sprintf("<@%s> %s", slacktest.Bot, question))))
+		for _, m := range slack.WaitMessages(asked) {
+			if m.Channel == channel {
+				return m.Shown()
+			}
+		}
+		return ""
+	}
+	hangUp := func() {
+		if err := p.Process.Signal(syscall.SIGHUP); err != nil {
+			t.Fatal(err)
+		}
+	}
+	reloaded := func(result string, n int) {
+		slack.Wait("a corpus that is "+result, func() bool {
+			_, rest, _ := strings.Cut(p.get("/metrics"), fmt.Sprintf("newshound_reloads_total{result=%q} ", result))
+			number, _, _ := strings.Cut(rest, "\n")
+			times, err := strconv.Atoi(number)
+			return err == nil && times >= n
+		})
+	}
+	if got := answers("When was the bridge built?"); !strings.Contains(got, "1911") {
+		t.Errorf("got %q", got)
+	}
+	place("The bridge was built in 1911.\n", "The tunnel was dug in 1950.\n")
+	reloaded("opened", 1)
+	if got := answers("When was the tunnel dug?"); !strings.Contains(got, "1950") {
+		t.Errorf("after it was replaced: %q", got)
+	}
+	if err := os.WriteFile(path+".new", []byte("no index"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(path+".new", path); err != nil {
+		t.Fatal(err)
+	}
+	hangUp()
+	reloaded("failed", 1)
+	if got := answers("When was the tunnel dug?"); !strings.Contains(got, "1950") {
+		t.Errorf("after it was damaged: %q", got)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	hangUp()
+	reloaded("failed", 2)
+	if got := answers("When was the tunnel dug?"); !strings.Contains(got, "1950") {
+		t.Errorf("after it was removed: %q", got)
+	}
+	if err := p.end(syscall.SIGTERM); err != nil {
+		t.Errorf("serve ended with %v", err)
 	}
 }

@@ -17,6 +17,9 @@ Runs every chat platform whose secrets are set, until it is told to stop (Ctrl-C
 SIGTERM); then it answers what it has accepted, and ends. Secrets come from the
 environment only, or from files that it names: NAME, or NAME_FILE.
 
+An index that is replaced or added to is opened anew within seconds, and any
+corpus on SIGHUP; one that cannot be opened is left, and the old one answers.
+
 With --http it also serves /healthz (the process lives), /readyz (every platform
 is connected), /metrics (for Prometheus), and the platforms' own addresses.
 `
@@ -43,14 +46,14 @@ func serveCommand() command {
 				if err := makeState(*state); err != nil {
 					return err
 				}
-				engine, err := corpus.engine(ctx, env)
+				log := logging.logger(env.stderr)
+				live, err := openLiving(ctx, log, func(ctx context.Context) (searched, error) { return corpus.index(ctx, env) })
 				if err != nil {
 					return err
 				}
-				log := logging.logger(env.stderr)
-				s := &service{log: log, articles: engine.Coverage().Articles}
+				s := &service{log: log, corpus: live}
 				s.platforms, err = openPlatforms(platforms(), platformDeps{
-					asker: engine, log: log, getenv: env.getenv, state: *state, http: *address != "", shard: *shard,
+					asker: live, log: log, getenv: env.getenv, state: *state, http: *address != "", shard: *shard,
 				}, &s.measures)
 				if err != nil {
 					return err
@@ -60,7 +63,7 @@ func serveCommand() command {
 						return fmt.Errorf("listen for HTTP: %w", err)
 					}
 				}
-				log.Info("answering", "coverage", bot.DescribeCoverage(engine.Coverage()))
+				log.Info("answering", "coverage", bot.DescribeCoverage(live.Coverage()))
 				return s.run(ctx)
 			}
 		},

@@ -62,7 +62,7 @@ func (s *service) serveMetrics(w http.ResponseWriter, _ *http.Request) {
 	}
 	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
 	// A client that has gone is not told.
-	_ = s.measures.writeTo(w, ready, s.articles)
+	_ = s.measures.writeTo(w, ready, s.corpus)
 }
 
 // waitingFor names what keeps the service from being ready.

@@ -49,6 +49,18 @@ func (b *safeBuffer) String() string {
 	return b.b.String()
 }
 
+// seedLiving returns the seeds, as serve answers from them.
+func seedLiving(t *testing.T) *living {
+	t.Helper()
+	live, err := openLiving(t.Context(), slog.New(slog.DiscardHandler), func(ctx context.Context) (searched, error) {
+		return (&corpusFlags{}).index(ctx, &environment{getenv: func(string) string { return "" }})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return live
+}
+
 func serveOnce(t *testing.T, events *eventLog, routes map[string]http.Handler) *served {
 	t.Helper()
 	l, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
@@ -58,7 +70,7 @@ func serveOnce(t *testing.T, events *eventLog, routes map[string]http.Handler) *
 	s := &served{address: "http://" + l.Addr().String()}
 	p := fakePlatform("fake", nil, 0, events)
 	p.routes, p.ready = routes, s.ready.Load
-	s.service = &service{platforms: []*platform{p}, log: slog.New(slog.NewTextHandler(&s.log, nil)), listener: l, articles: 3}
+	s.service = &service{platforms: []*platform{p}, log: slog.New(slog.NewTextHandler(&s.log, nil)), listener: l, corpus: seedLiving(t)}
 	s.measures.platforms = []*platformMeasures{newPlatformMeasures("fake")}
 	ctx, cancel := context.WithCancel(t.Context())
 	result := make(chan error, 1)
@@ -281,7 +293,7 @@ func TestMetrics(t *testing.T) {
 			t.Errorf("%s is %v, want %v", name, v, want)
 		}
 	}
-	if want := len(bot.Events()) + len(bot.Stages())*(len(bucketBounds)+3) + 5; len(got) != want {
+	if want := len(bot.Events()) + len(bot.Stages())*(len(bucketBounds)+3) + 7; len(got) != want {
 		t.Errorf("%d series, want %d", len(got), want)
 	}
 }

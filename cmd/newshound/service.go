@@ -27,7 +27,7 @@ type service struct {
 	log       *slog.Logger
 	listener  net.Listener // for HTTP; nil for none
 	measures  measures
-	articles  int // how many there are to answer from
+	corpus    *living // what there is to answer from; nil in tests of other things
 
 	stopping atomic.Bool
 }
@@ -45,7 +45,12 @@ func (s *service) run(ctx context.Context) error {
 	running, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	failed := make(chan error, len(s.platforms)+1)
-	var platforms, server sync.WaitGroup
+	var platforms, server, watcher sync.WaitGroup
+	if s.corpus != nil {
+		watcher.Go(func() { s.corpus.watch(running) })
+		defer watcher.Wait()
+		defer stop()
+	}
 	for _, p := range s.platforms {
 		platforms.Go(func() {
 			if err := s.runPlatform(running, p); err != nil {

@@ -1,0 +1,12 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"syscall"
+)
+
+// hangupSignals are the signals that have a service read anew what it was started
+// with.
+func hangupSignals() []os.Signal { return []os.Signal{syscall.SIGHUP} }

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"sync/atomic"
+	"time"
+
+	"newshound/answer"
+	"newshound/bot"
+	"newshound/corpus"
+)
+
+// watchEvery is how often it is looked whether an index has changed.
+const watchEvery = 2 * time.Second
+
+// searched is an index that may change where it was opened from.
+type searched interface {
+	answer.Index
+	// Stale reports whether there is another now in its place. An error says that
+	// there is none at the moment.
+	Stale() (bool, error)
+}
+
+// living is what serve answers from: a corpus that is opened anew when it has
+// changed, while questions are being asked. It is safe for concurrent use.
+type living struct {
+	open func(context.Context) (searched, error)
+	log  *slog.Logger
+	now  atomic.Pointer[state]
+
+	opened, failed atomic.Uint64 // how often it was opened anew, and could not be
+}
+
+// state is what is answered from at some time.
+type state struct {
+	engine *answer.Engine
+	index  searched
+}
+
+var _ bot.Asker = (*living)(nil)
+
+// openLiving opens a corpus. The error is open's.
+func openLiving(ctx context.Context, log *slog.Logger, open func(context.Context) (searched, error)) (*living, error) {
+	ix, err := open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	l := &living{open: open, log: log}
+	l.now.Store(&state{answer.New(ix), ix})
+	return l, nil
+}
+
+// Ask implements [bot.Asker].
+func (l *living) Ask(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+	return l.now.Load().engine.Ask(ctx, q)
+}
+
+// Coverage implements [bot.Asker].
+func (l *living) Coverage() answer.Coverage { return l.now.Load().engine.Coverage() }
+
+// Articles implements [bot.Asker].
+func (l *living) Articles(limit int) []*corpus.Article { return l.now.Load().engine.Articles(limit) }
+
+// watch opens the corpus anew when its index is stale, and when the process is sent
+// a SIGHUP, until ctx ends.
+func (l *living) watch(ctx context.Context) {
+	hangup := make(chan os.Signal, 1)
+	if signals := hangupSignals(); len(signals) > 0 {
+		signal.Notify(hangup, signals...)
+		defer signal.Stop(hangup)
+	}
+	l.follow(ctx, hangup)
+}
+
+// follow does what watch does, with the signals given.
+func (l *living) follow(ctx context.Context, hangup <-chan os.Signal) {
+	ticker := time.NewTicker(watchEvery)
+	defer ticker.Stop()
+	told := "" // what was wrong last, which is told once
+	for {
+		asked := false
+		select {
+		case <-ctx.Done():
+			return
+		case <-hangup:
+			asked = true
+		case <-ticker.C:
+		}
+		err := l.look(ctx, asked)
+		switch {
+		case errors.Is(err, context.Canceled):
+		case err == nil:
+			told = ""
+		case asked || err.Error() != told:
+			told = err.Error()
+			l.failed.Add(1)
+			l.log.Error("the corpus cannot be opened anew; the old one answers", "err", err)
+		}
+	}
+}
+
+// look opens the corpus anew if it is asked for, or if its index is stale. A panic
+// is an error.
+func (l *living) look(ctx context.Context, asked bool) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			l.log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+			err = errors.New("it panicked; the log says where")
+		}
+	}()
+	if !asked {
+		if stale, err := l.now.Load().index.Stale(); err != nil || !stale {
+			return err
+		}
+	}
+	ix, err := l.open(ctx)
+	if err != nil {
+		return err
+	}
+	l.now.Store(&state{answer.New(ix), ix})
+	l.opened.Add(1)
+	l.log.Info("the corpus was opened anew", "coverage", bot.DescribeCoverage(ix.Coverage()))
+	return nil
+}
