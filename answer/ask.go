@@ -51,8 +51,13 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if len(chosen) == 0 {
 		return a, nil
 	}
-	a.Evidence = e.weighEvidence(in, quotable, chosen[0])
+	a.Evidence = weighEvidence(in, quotable, chosen[0], found.passages[chosen[0].hit])
 	a.Confidence = a.Evidence.confidence()
+	if a.Evidence.Outsiders > 0 {
+		for _, o := range in.outsiders {
+			a.Unheld = append(a.Unheld, Unheld{fieldOutlet, o.name, e.directory.nearest(fieldOutlet, o.name)})
+		}
+	}
 	if q.Explain {
 		shown := chosen
 		if a.Confidence < enough {

@@ -25,6 +25,7 @@ type Engine struct {
 	thesaurus thesaurus
 	outlets   outletNames
 	directory *directory
+	press     press
 }
 
 // New returns an engine that answers from ix.
@@ -33,6 +34,7 @@ func New(ix Index) *Engine {
 	return &Engine{
 		index: ix, analyzer: a, thesaurus: newThesaurus(a),
 		outlets: newOutletNames(a, ix.Coverage().Outlets), directory: newDirectory(ix),
+		press: newPress(),
 	}
 }
 

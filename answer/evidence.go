@@ -1,24 +1,33 @@
 package answer
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Evidence is what speaks for an answer, before it is weighed into
 // [Answer.Confidence].
 type Evidence struct {
-	// Coverage is the share of the question, by weight, that the best quote and
-	// what stands around it meet.
-	Coverage float64
-	// InQuote is the share that the quote alone meets.
+	// InQuote is the share of the question, by weight, that the best quote meets.
 	InQuote float64
-	// Surprise tells how unlikely it is that a corpus of this size holds a passage
-	// that meets as much of the question by chance, in nats. It is negative where
-	// chance would do better.
-	Surprise float64
+	// Passage is the BM25 score of its passage, the article's share included, and
+	// Sentence what the passage's best few sentences meet by themselves; both in
+	// shares of the question's weight, as the side of the question that found the
+	// passage weighs it.
+	Passage, Sentence float64
+	// Lead tells how far the best passage stands out among those found: the share of
+	// its score that the twentieth does not reach.
+	Lead float64
 	// Strangers is the share of the question, by weight, that are names which the
 	// coverage never uses.
 	Strangers float64
 	// Unseen is the share that are other words which the coverage never uses.
 	Unseen float64
+	// Outsiders is the share of the outlets that the question asks of which the
+	// corpus does not hold, and which are not named near the quote either.
+	Outsiders float64
+	// Outlet reports that the quote is of an outlet that the question asks of.
+	Outlet bool
 	// Kind reports that the quote holds the kind of thing that was asked for: a
 	// number, a time, a person. It is true where any kind will do.
 	Kind bool
@@ -40,18 +49,20 @@ type Evidence struct {
 // and less in a larger corpus.
 func (v Evidence) features() []Feature {
 	clauses := math.Log(float64(max(2, v.Clauses)))
-	surprise := math.Copysign(math.Sqrt(math.Abs(v.Surprise)), v.Surprise)
 	return []Feature{
-		{"always", 1, -2.696},
-		{"share of the question met × ln(words)", v.Coverage * clauses, 4.898},
-		{"share met in the quote", v.InQuote, 2.515},
-		{"share of names never used", v.Strangers, -2.944},
-		{"share of other words never used", v.Unseen, -2.849},
-		{"surprise, root", surprise, 0.149},
-		{"ln(words)", clauses, 0.471},
-		{"ln(passages)", math.Log(float64(max(1, v.Passages))), -0.465},
-		{"kind of thing", one(v.Kind), 0.300},
-		{"a number asked for and missing", one(v.NoNumber), -3.172},
+		{"always", 1, -3.157},
+		{"share of the question met in the quote", v.InQuote, 2.876},
+		{"score of the passage × ln(words)", v.Passage * clauses, 2.850},
+		{"share met in its sentences × ln(words)", v.Sentence * clauses, 0.983},
+		{"the same, of an outlet asked of", v.Sentence * clauses * one(v.Outlet), 5.217},
+		{"how far the best passage stands out", v.Lead, 1.185},
+		{"share of names never used", v.Strangers, -2.536},
+		{"share of other words never used", v.Unseen, -1.582},
+		{"share of outlets that are not held", v.Outsiders, -17.97},
+		{"kind of thing", one(v.Kind), 0.570},
+		{"a number asked for and missing", one(v.NoNumber), -2.827},
+		{"ln(words)", clauses, 0.113},
+		{"ln(passages)", math.Log(float64(max(1, v.Passages))), -0.385},
 	}
 }
 
@@ -78,42 +89,34 @@ func one(yes bool) float64 {
 	return 0
 }
 
-// weighEvidence gathers what speaks for a candidate.
-func (e *Engine) weighEvidence(in inquiry, x expansion, c candidate) Evidence {
-	n := x.passages
+// weighEvidence gathers what speaks for a candidate of a passage.
+func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 	inside := best(len(x.wants), c.matches)
-	freq := make([]float64, len(x.wants))
-	total, met, quoted, strangers, unseen := 0.0, 0.0, 0.0, 0.0, 0.0
-	clauses := 0
+	v := Evidence{
+		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Outsiders: in.unmetOutsiders(x.wants, c.near),
+		Outlet: slices.ContainsFunc(in.facets, func(f facet) bool { return f.has(c) }),
+		Kind:   c.kind, NoNumber: !c.kind && (in.expect == aNumber || in.expect == aDuration), Passages: x.passages,
+	}
+	total := 0.0
 	for i, w := range x.wants {
 		total += w.info
-		met += w.info * asGood(c.near[i])
-		quoted += w.info * asGood(inside[i])
+		v.InQuote += w.info * asGood(inside[i])
 		switch {
 		case w.known:
 		case w.word.name:
-			strangers += w.info
+			v.Strangers += w.info
 		case c.near[i] == 0:
-			unseen += w.info
+			v.Unseen += w.info
 		}
 		if !w.word.frame {
-			clauses++
-		}
-		for _, a := range w.Alts {
-			df := n
-			for _, t := range a.Terms {
-				df = min(df, e.index.DocFreq(t))
-			}
-			freq[i] = max(freq[i], float64(df)/float64(max(1, n)))
+			v.Clauses++
 		}
 	}
 	total = max(total, 1e-9)
-	return Evidence{
-		Coverage: met / total, InQuote: quoted / total, Strangers: strangers / total, Unseen: unseen / total, Kind: c.kind,
-		NoNumber: !c.kind && (in.expect == aNumber || in.expect == aDuration),
-		Clauses:  clauses, Passages: n,
-		Surprise: surprise(x.wants, freq, met, n),
-	}
+	v.InQuote /= total
+	v.Strangers /= total
+	v.Unseen /= total
+	return v
 }
 
 // asGood rates a match as evidence: what stands well for a word proves as much
@@ -123,31 +126,4 @@ func asGood(weight float64) float64 {
 		return 1
 	}
 	return weight
-}
-
-// surprise returns the evidence, in nats, that a passage meets clauses worth
-// sum because it is about the question and not by chance: the negated logarithm
-// of an upper bound on the probability that any of n passages does, if every
-// clause fell into passages independently with its document frequency
-// (Chernoff's bound, and the union bound over the passages).
-func surprise(wants []want, freq []float64, sum float64, n int) float64 {
-	exponent := func(t float64) float64 {
-		g := -t * sum
-		for i, w := range wants {
-			g += math.Log1p(freq[i] * math.Expm1(t*w.info))
-		}
-		return g
-	}
-	// The exponent is convex: search its minimum by the golden section.
-	const ratio = 0.6180339887498949
-	low, high := 0.0, 4.0
-	for range 24 {
-		a, b := high-ratio*(high-low), low+ratio*(high-low)
-		if exponent(a) < exponent(b) {
-			high = b
-		} else {
-			low = a
-		}
-	}
-	return -min(0, exponent((low+high)/2)) - math.Log(float64(max(1, n)))
 }

@@ -15,8 +15,10 @@ type inquiry struct {
 	words  []word
 	expect expectation
 	facets []facet // none unless it names outlets of the coverage
-	dates  []dated
-	asked  time.Time // zero if not known
+	// outsiders are the outlets that it asks of and the coverage does not hold.
+	outsiders []outsider
+	dates     []dated
+	asked     time.Time // zero if not known
 }
 
 // word is one word of a question that carries information. Repetitions count
@@ -62,6 +64,7 @@ func (e *Engine) understand(text string) inquiry {
 	in.text = text
 	in.expect = expected(tokens)
 	in.facets = e.outlets.facets(text, tokens)
+	in.outsiders = e.press.outsiders(text, tokens, in.facets)
 	in.dates = datesIn(text, tokens)
 	dropAsking(tokens)
 	shouting := !anyLower(text) || titleCase(tokens)

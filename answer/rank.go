@@ -22,6 +22,8 @@ const (
 	// sentenceShare is how much it counts that a few sentences of the passage meet
 	// the question by themselves. Sentences that meet half of it count a quarter.
 	sentenceShare = 0.5
+	// crowd is the rank of the passage beyond whose score the best has to stand out.
+	crowd = 20
 	// readingDepth is the number of passages that are read for both.
 	readingDepth = 60
 )
@@ -33,7 +35,10 @@ type ranked struct {
 	proximity float64
 	sentence  float64
 	date      float64
-	side      int // the side of the question that found it, from 1; 0 is the whole
+	fit       float64 // words, in shares of the question's weight in this search
+	whole     float64 // what the best sentences meet, in the same shares
+	lead      float64 // how far the best passage of this search stands out
+	side      int     // the side of the question that found it, from 1; 0 is the whole
 }
 
 // ranking is what was found for a question: passages, best first, and the sides
@@ -168,23 +173,29 @@ func (e *Engine) search(ctx context.Context, x expansion, r *reader, q Query, wh
 	hits = keepExact(hits, q.Filter)
 	found := make([]ranked, len(hits))
 	s := newScorer(x.wants)
+	total := max(s.total, 1e-9)
 	for i, h := range hits {
-		f := ranked{Hit: h, words: h.Score}
+		f := ranked{Hit: h, words: h.Score, fit: h.Score / (total * (1 + q.Article))}
 		f.date = s.total * when.nearness(h.Passage.Article.Published)
 		if i < readingDepth {
 			passage := r.of(h.Passage)
 			// After the sequential dependence model (Metzler and Croft, A Markov Random
 			// Field Model for Term Dependencies, 2005).
 			f.proximity = proximityShare * s.adjacency(passage.matches)
-			best := 0.0
 			for _, run := range r.runsOf(passage) {
-				best = max(best, s.inside(run.matches))
+				f.whole = max(f.whole, s.inside(run.matches)/total)
 			}
-			f.sentence = sentenceShare * best * best / max(s.total, 1e-9)
+			f.sentence = sentenceShare * total * f.whole * f.whole
 		}
 		f.Score += f.date + f.proximity + f.sentence
 		found[i] = f
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int { return cmp.Compare(b.Score, a.Score) })
+	if len(found) > 1 {
+		lead := 1 - found[min(crowd, len(found))-1].Score/found[0].Score
+		for i := range found {
+			found[i].lead = lead
+		}
+	}
 	return found, nil
 }

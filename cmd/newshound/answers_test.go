@@ -154,6 +154,34 @@ func TestAnswersOfEachOutlet(t *testing.T) {
 	}
 }
 
+// TestAnswersOfNoSuchOutlet asks of outlets that the coverage does not hold, and
+// of one that it only quotes.
+func TestAnswersOfNoSuchOutlet(t *testing.T) {
+	engine := seedEngine(t)
+	for question, want := range map[string]struct {
+		outcome answer.Outcome
+		unheld  string
+	}{
+		"What does the Reuters report say about the meeting on election security?":                            {answer.None, "Reuters"},
+		"According to The Hill and Bloomberg, who attended the meeting on election security?":                 {answer.None, "Bloomberg"},
+		"What did the Daily Beast report about hackers and McCaskill?":                                        {answer.Found, ""},
+		"What did the Daily Beast article report about Russian hackers and the emails of Sen. McCaskill?":     {answer.Found, ""},
+		"What did a report of The Washington Examiners say about the meeting on election security with Trump": {answer.Found, ""},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		unheld := ""
+		for _, u := range a.Unheld {
+			unheld += u.Name
+		}
+		if a.Outcome != want.outcome || unheld != want.unheld {
+			t.Errorf("%s: %s (%.2f), not held %q", question, a.Outcome, a.Confidence, unheld)
+		}
+	}
+}
+
 // TestAnswersFromDifferentArticles checks that quotes that are as good come from
 // different articles, and that none overlap.
 func TestAnswersFromDifferentArticles(t *testing.T) {
