@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"log/slog"
+	"sync"
 
 	"newshound/bot"
 	"newshound/bot/terminal"
@@ -27,19 +28,22 @@ func chatCommand() command {
 				if len(args) > 0 {
 					return usagef("chat takes no question; newshound ask does")
 				}
-				engine, err := corpus.engine(ctx, env)
+				log := slog.New(slog.NewTextHandler(env.stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+				live, err := openLiving(ctx, log, func(ctx context.Context) (searched, error) { return corpus.index(ctx, env) })
 				if err != nil {
 					return err
 				}
-				relay := bot.NewRelay(engine, bot.Options{
-					Commands: terminal.Commands(),
-					Log:      slog.New(slog.NewTextHandler(env.stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
-				})
+				watching, stop := context.WithCancel(ctx)
+				var watch sync.WaitGroup
+				watch.Go(func() { live.watch(watching) })
+				defer watch.Wait()
+				defer stop()
+				relay := bot.NewRelay(live, bot.Options{Commands: terminal.Commands(), Log: log})
 				return terminal.New(relay, terminal.Options{
 					In:       env.stdin,
 					Out:      env.stdout,
 					Getenv:   env.getenv,
-					Greeting: "Newshound: " + bot.DescribeCoverage(engine.Coverage()) + ".\nAsk a question, or type /help.",
+					Greeting: "Newshound: " + bot.DescribeCoverage(live.Coverage()) + ".\nAsk a question, or type /help.",
 				}).Run(ctx)
 			}
 		},

@@ -37,6 +37,7 @@ func commands() []command {
 		checkCommand(),
 		slackCommand(),
 		discordCommand(),
+		indexCommand(),
 		evalCommand(),
 		versionCommand(),
 		helpCommand(),

@@ -1,0 +1,30 @@
+package index
+
+// Info tells what an index file is made of.
+type Info struct {
+	Segments   int
+	Deleted    int    // articles that take room still
+	Bytes      int    // of the file
+	Dead       int    // bytes of it that nothing points at, until it is written anew
+	Generation uint64 // how often it was changed since it was made, and one
+}
+
+// Info returns what the file is made of that the index was opened from, as it was
+// then. That of an index in memory has no bytes.
+func (ix *Index) Info() Info {
+	i := Info{Segments: len(ix.segments), Generation: ix.generation}
+	if ix.file.info != nil {
+		i.Bytes = int(ix.file.info.Size())
+	}
+	live := headSize
+	for _, s := range ix.segments {
+		live += len(s.data)
+		for _, deleted := range s.deleted {
+			if deleted {
+				i.Deleted++
+			}
+		}
+	}
+	i.Dead = max(0, i.Bytes-live)
+	return i
+}

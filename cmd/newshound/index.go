@@ -1,0 +1,194 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"newshound/answer/index"
+	"newshound/bot"
+)
+
+const indexHelp = `
+Makes one file of the corpus that opens at once whatever its size, and that every
+command takes as --corpus:
+
+  newshound index --corpus PATH -o FILE          make FILE, or make it anew
+  newshound index --add --corpus PATH -o FILE    add articles; those with an id
+                                                 that FILE has replace the old
+  newshound index --delete ID -o FILE            delete articles: of some ids, or
+                                                 of those that @LIST has, one a line
+  newshound index --watch DIR -o FILE            keep FILE like the text and .jsonl
+                                                 files of DIR, until it is stopped
+  newshound index --merge FILE                   write FILE anew, in one piece
+  newshound index --check FILE                   verify every byte of FILE
+  newshound index --info FILE                    say what FILE holds
+
+What it says is done is on the disk and stays, whatever happens then. FILE may be
+in use: those who have it open go on with what it was; serve and chat see the
+change within seconds. Another process that changes FILE is waited for.
+`
+
+// indexFlags are the flags of the verb index.
+type indexFlags struct {
+	corpus                  corpusFlags
+	output, watch           string
+	memory                  byteSize
+	every                   time.Duration
+	add, merge, check, info bool
+	deleting                bool
+	remove                  []string // ids, or @ and a file of them
+}
+
+func indexCommand() command {
+	return command{
+		name:    "index",
+		args:    "[FILE]",
+		summary: "make one file of a corpus, and keep it up to date",
+		help:    indexHelp,
+		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
+			f := indexFlags{memory: index.DefaultMemory}
+			f.corpus.register(fs)
+			fs.StringVar(&f.output, "o", "", "the index is `FILE`")
+			fs.BoolVar(&f.add, "add", false, "add the articles of --corpus to FILE")
+			fs.Func("delete", "delete the article of `ID` from FILE, or with @LIST those that are in\nthat file, one a line; further ids may follow", func(s string) error {
+				f.deleting = true
+				f.remove = append(f.remove, s)
+				return nil
+			})
+			fs.StringVar(&f.watch, "watch", "", "keep FILE like the files in `DIR`")
+			fs.DurationVar(&f.every, "every", time.Second, "with --watch, look every `TIME`; without it 1s")
+			fs.BoolVar(&f.merge, "merge", false, "write FILE anew, in one piece and without what is deleted")
+			fs.BoolVar(&f.check, "check", false, "verify FILE")
+			fs.BoolVar(&f.info, "info", false, "say what FILE holds")
+			fs.Var(&f.memory, "memory", "hold at most about `SIZE` in memory (512MiB); without it 1GiB")
+			return f.run
+		},
+	}
+}
+
+// run does the one thing that the flags ask for.
+func (f *indexFlags) run(ctx context.Context, env *environment, args []string) error {
+	var modes []string
+	do := f.build
+	for _, m := range []struct {
+		name string
+		on   bool
+		do   func(context.Context, *environment) error
+	}{
+		{"--add", f.add, f.addArticles}, {"--delete", f.deleting, f.deleteArticles}, {"--watch", f.watch != "", f.watchFiles},
+		{"--merge", f.merge, f.mergeAll}, {"--check", f.check, f.verify}, {"--info", f.info, f.tell},
+	} {
+		if m.on {
+			modes, do = append(modes, m.name), m.do
+		}
+	}
+	if len(modes) > 1 {
+		return usagef("%s cannot be done at once", strings.Join(modes, " and "))
+	}
+	switch {
+	case f.deleting:
+		f.remove = append(f.remove, args...)
+	case f.output == "" && len(args) == 1:
+		f.output = args[0]
+	case len(args) > 0:
+		return usagef("index takes one FILE, and %q is too many", args[len(args)-1])
+	}
+	if f.every < time.Millisecond {
+		return usagef("--every must be a millisecond at least, not %s", f.every)
+	}
+	if f.output == "" {
+		return usagef("index needs the index's name: -o FILE")
+	}
+	if reads := len(modes) == 0 || f.add; !reads && len(f.corpus.paths) > 0 {
+		return usagef("%s takes no --corpus", modes[0])
+	}
+	return do(ctx, env)
+}
+
+// options are those for the changes of an index.
+func (f *indexFlags) options(env *environment) index.Options {
+	return index.Options{Memory: int(f.memory), Waiting: func() {
+		fmt.Fprintf(env.stderr, "newshound: another newshound is changing %s; waiting for it\n", f.output)
+	}}
+}
+
+// isNone reports that there is no file.
+func isNone(path string) bool {
+	_, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// mergeAll does --merge.
+func (f *indexFlags) mergeAll(ctx context.Context, env *environment) error {
+	m, err := index.MergeAll(ctx, f.output, f.options(env))
+	if err != nil {
+		return err
+	}
+	return f.say(env, fmt.Sprintf("of %s made one", count(m.Before, "segment")))
+}
+
+// verify does --check.
+func (f *indexFlags) verify(ctx context.Context, env *environment) error {
+	if err := index.Check(ctx, f.output); err != nil {
+		return err
+	}
+	return f.say(env, "all is well")
+}
+
+// tell does --info.
+func (f *indexFlags) tell(_ context.Context, env *environment) error {
+	ix, err := index.Open(f.output)
+	if err != nil {
+		return err
+	}
+	i, c := ix.Info(), ix.Coverage()
+	_, err = fmt.Fprintf(env.stdout, "%s\n%s in %s, changed %s\n%s bytes, of which %s are dead; %s deleted\n",
+		bot.DescribeCoverage(c), count(c.Passages, "passage"), count(i.Segments, "segment"), times(int(i.Generation)-1),
+		grouped(i.Bytes), grouped(i.Dead), count(i.Deleted, "article"))
+	return err
+}
+
+// say prints the line that tells what was done, and what the index holds now.
+func (f *indexFlags) say(env *environment, done string) error {
+	ix, err := index.Open(f.output)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(env.stdout, "%s: %s; it holds %s\n", f.output, done, bot.DescribeCoverage(ix.Coverage()))
+	return err
+}
+
+// count returns "1 article" or "2 articles".
+func count(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return grouped(n) + " " + what
+}
+
+// times returns "once" or "3 times".
+func times(n int) string {
+	switch n {
+	case 0:
+		return "never"
+	case 1:
+		return "once"
+	}
+	return grouped(n) + " times"
+}
+
+// grouped writes a number with commas: 12,345.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"newshound/answer/index"
+)
+
+// build makes the index.
+func (f *indexFlags) build(ctx context.Context, env *environment) error {
+	if !isNone(f.output) && !index.IsIndex(f.output) && !isEmpty(f.output) {
+		return fmt.Errorf("%s is there and is no index: choose another name, or remove it", f.output)
+	}
+	in, err := f.corpus.stream(env)
+	if err != nil {
+		return err
+	}
+	// What fails here must not replace what is there: the sequence then ends with ctx.
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	err = index.Build(ctx, f.output, in.once(ctx, stop), f.options(env))
+	if err := in.end(ctx, err); err != nil {
+		return err
+	}
+	return f.say(env, count(in.n, "article")+" indexed")
+}
+
+// addArticles does --add.
+func (f *indexFlags) addArticles(ctx context.Context, env *environment) error {
+	in, err := f.corpus.stream(env)
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	c, err := index.Add(ctx, f.output, in.all(ctx, stop), f.options(env))
+	if err := in.end(ctx, err); err != nil {
+		return err
+	}
+	if err := f.say(env, describe(c)); err != nil {
+		return err
+	}
+	return f.tidy(ctx, env)
+}
+
+// deleteArticles does --delete.
+func (f *indexFlags) deleteArticles(ctx context.Context, env *environment) error {
+	ids, err := readIDs(f.remove)
+	if err != nil {
+		return err
+	}
+	c, err := index.Delete(ctx, f.output, ids, f.options(env))
+	if err != nil {
+		return err
+	}
+	if err := f.say(env, describe(c)); err != nil {
+		return err
+	}
+	if len(c.Missing) > 0 {
+		const most = 10
+		names := c.Missing[:min(len(c.Missing), most)]
+		more := ""
+		if n := len(c.Missing) - len(names); n > 0 {
+			more = fmt.Sprintf(" and %d more", n)
+		}
+		return fmt.Errorf("%s has no article with the id %s%s", f.output, strings.Join(names, ", "), more)
+	}
+	return f.tidy(ctx, env)
+}
+
+// tidy merges what should be. Everything is there already; a merge that fails is
+// told, and takes nothing back.
+func (f *indexFlags) tidy(ctx context.Context, env *environment) error {
+	if _, err := index.Merge(ctx, f.output, f.options(env)); err != nil && ctx.Err() == nil {
+		fmt.Fprintf(env.stderr, "newshound: warning: the change is made, but segments are not merged: %v\n", err)
+	}
+	return nil
+}
+
+// describe tells what a change did.
+func describe(c index.Changes) string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{c.Added, "added"}, {c.Updated, "updated"}, {c.Deleted, "deleted"}, {c.Unchanged, "unchanged"}} {
+		if p.n > 0 {
+			parts = append(parts, grouped(p.n)+" "+p.what)
+		}
+	}
+	if len(parts) == 0 {
+		return "nothing changed"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// readIDs returns the ids that the arguments are, or with @ name the file of.
+func readIDs(args []string) (ids []string, err error) {
+	for _, arg := range args {
+		file, listed := strings.CutPrefix(arg, "@")
+		if !listed {
+			ids = append(ids, arg)
+			continue
+		}
+		lines, err := readLines(file)
+		if err != nil {
+			return nil, fmt.Errorf("read the ids to delete: %w", err)
+		}
+		ids = append(ids, lines...)
+	}
+	return ids, nil
+}
+
+// readLines returns the lines of a file that are not blank.
+func readLines(path string) (lines []string, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	for in := bufio.NewScanner(f); ; {
+		if !in.Scan() {
+			return lines, in.Err()
+		}
+		if line := strings.TrimSpace(in.Text()); line != "" {
+			lines = append(lines, line)
+		}
+	}
+}
+
+// isEmpty reports a file without a byte, such as mktemp makes.
+func isEmpty(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular() && info.Size() == 0
+}

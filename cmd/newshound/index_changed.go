@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"iter"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"newshound/corpus"
+	"newshound/corpus/jsonl"
+	"newshound/corpus/textfile"
+)
+
+// changedFiles loads the articles of files that have changed.
+type changedFiles struct {
+	w      *watcher
+	ids    map[string][]string // of the articles that were loaded, by file
+	flawed map[string]bool     // files of which something could not be loaded
+}
+
+// all yields the articles of the files. What is wrong with them is told.
+func (l *changedFiles) all(ctx context.Context, files []string) iter.Seq[*corpus.Article] {
+	return func(yield func(*corpus.Article) bool) {
+		texts := make(map[string]bool)
+		for _, name := range files {
+			texts[name] = isText(name)
+		}
+		if slices.ContainsFunc(files, isText) {
+			dir := textfile.New(someFiles{os.DirFS(l.w.dir), texts}, l.w.dir)
+			if !l.load(ctx, dir, func(file string) string { return file }, texts, yield) {
+				return
+			}
+		}
+		for _, name := range files {
+			if !isLines(name) || name == metadataName {
+				continue
+			}
+			lines := jsonl.New(filepath.Join(l.w.dir, filepath.FromSlash(name)))
+			if !l.load(ctx, lines, func(string) string { return name }, map[string]bool{name: true}, yield) {
+				return
+			}
+		}
+	}
+}
+
+// load yields the articles of a loader. of tells which file one is from; others
+// than those wanted are left out.
+func (l *changedFiles) load(ctx context.Context, from corpus.Loader, of func(file string) string, wanted map[string]bool, yield func(*corpus.Article) bool) bool {
+	for a, err := range from.Load(ctx) {
+		if err == nil {
+			file, _ := l.w.fileOf(a.Origin)
+			name := of(file)
+			l.ids[name] = append(l.ids[name], a.ID)
+			if !yield(a) {
+				return false
+			}
+			continue
+		}
+		if ctx.Err() != nil {
+			return false
+		}
+		var item *corpus.ItemError
+		if !errors.As(err, &item) {
+			for name := range wanted {
+				l.flawed[name] = true
+			}
+			l.w.warn(err)
+			continue
+		}
+		// Lines of metadata about files that have not changed are no news.
+		file, err2 := filepath.Rel(l.w.dir, filepath.FromSlash(item.File))
+		if name := of(filepath.ToSlash(file)); err2 == nil && wanted[name] {
+			l.flawed[name] = true
+			l.w.warn(err)
+		}
+	}
+	return true
+}
+
+// someFiles is a file system in which directories list no files but some.
+type someFiles struct {
+	fs.FS
+	names map[string]bool
+}
+
+// ReadDir implements [fs.ReadDirFS].
+func (s someFiles) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(s.FS, name)
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
+		return !e.IsDir() && !s.names[path.Join(name, e.Name())]
+	}), err
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+
+	"newshound/corpus"
+)
+
+// stream loads the articles of a corpus one after the other, without ever holding
+// all of them.
+type stream struct {
+	env     *environment
+	paths   []string
+	loaders []corpus.Loader
+	strict  bool
+	meter   *meter
+
+	n        int // articles so far
+	problems int
+}
+
+// stream returns a stream of the corpus.
+func (f *corpusFlags) stream(env *environment) (*stream, error) {
+	paths := f.resolve(env)
+	loaders, err := openLoaders(paths)
+	if err != nil {
+		return nil, err
+	}
+	return &stream{env: env, paths: paths, loaders: loaders, strict: f.strict, meter: newMeter(env, paths)}, nil
+}
+
+// all yields the articles. What is wrong with single items is told as a warning, or
+// is the cause to stop for where strict is set, as what a source cannot be read
+// for is always.
+func (s *stream) all(ctx context.Context, stop context.CancelCauseFunc) iter.Seq[*corpus.Article] {
+	return func(yield func(*corpus.Article) bool) {
+		for _, l := range s.loaders {
+			for a, err := range l.Load(ctx) {
+				switch {
+				case ctx.Err() != nil:
+					return
+				case err != nil && errors.Is(err, corpus.ErrMalformed) && !s.strict:
+					s.warn(err)
+				case err != nil:
+					stop(err)
+					return
+				default:
+					s.n++
+					s.meter.add(a)
+					if !yield(a) {
+						return
+					}
+				}
+			}
+		}
+		if s.n == 0 {
+			stop(fmt.Errorf("there is no article in %s", strings.Join(s.paths, ", ")))
+		}
+	}
+}
+
+// once yields the articles, of several with one id only the first. The others are
+// told as what is wrong with single items is.
+func (s *stream) once(ctx context.Context, stop context.CancelCauseFunc) iter.Seq[*corpus.Article] {
+	return func(yield func(*corpus.Article) bool) {
+		seen := make(map[[16]byte]bool) // the ids themselves would take more
+		for a := range s.all(ctx, stop) {
+			sum := sha256.Sum256([]byte(a.ID))
+			key := [16]byte(sum[:])
+			if !seen[key] {
+				seen[key] = true
+				if !yield(a) {
+					return
+				}
+				continue
+			}
+			s.n--
+			err := &corpus.DuplicateError{ID: a.ID, Again: a.Origin}
+			if s.strict {
+				stop(err)
+				return
+			}
+			s.warn(err)
+		}
+	}
+}
+
+// warn tells of a problem, if it is among the first.
+func (s *stream) warn(err error) {
+	if s.problems++; s.problems <= maxProblems {
+		s.meter.clear()
+		fmt.Fprintf(s.env.stderr, "newshound: warning: %v\n", err)
+	}
+}
+
+// end ends the telling, and returns the error for all, if any: why the stream was
+// stopped, or what came of it otherwise.
+func (s *stream) end(ctx context.Context, err error) error {
+	s.meter.clear()
+	if more := s.problems - maxProblems; more > 0 {
+		fmt.Fprintf(s.env.stderr, "newshound: warning: and %d more\n", more)
+	}
+	if err != nil && ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return err
+}

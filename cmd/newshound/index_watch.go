@@ -1,0 +1,276 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"newshound/answer/index"
+	"newshound/corpus"
+)
+
+// fileStamp tells whether a file has changed.
+type fileStamp struct {
+	size     int64
+	modified time.Time
+}
+
+// watcher keeps an index like the files in a directory.
+type watcher struct {
+	flags *indexFlags
+	env   *environment
+	dir   string
+	// before is what the files were like when they were last looked at, and done
+	// what those were like that the index has. Names are below dir, with slashes.
+	before, done map[string]fileStamp
+	ids          map[string][]string // of the articles that the index has, by file
+	merging      sync.WaitGroup
+	busy         chan struct{} // holds a value while segments are merged
+}
+
+// watchFiles does --watch.
+func (f *indexFlags) watchFiles(ctx context.Context, env *environment) error {
+	if info, err := os.Stat(f.watch); err != nil || !info.IsDir() {
+		return fmt.Errorf("there is no directory %s to watch", f.watch)
+	}
+	if isNone(f.output) || isEmpty(f.output) {
+		if err := index.Build(ctx, f.output, func(func(*corpus.Article) bool) {}, f.options(env)); err != nil {
+			return err
+		}
+	}
+	w := &watcher{
+		flags: f, env: env, dir: filepath.Clean(f.watch), busy: make(chan struct{}, 1),
+		done: make(map[string]fileStamp), ids: make(map[string][]string),
+	}
+	if err := w.recall(ctx); err != nil {
+		return err
+	}
+	defer w.merging.Wait()
+	if err := f.say(env, "watching "+f.watch); err != nil {
+		return err
+	}
+	tick := time.NewTicker(f.every)
+	defer tick.Stop()
+	for {
+		err := w.look(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return nil // which is how a watch ends
+		case err != nil:
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+	}
+}
+
+// recall finds out which articles of the index come from files in the directory.
+// What these are like now is compared article by article when they are loaded.
+func (w *watcher) recall(ctx context.Context) error {
+	for a, err := range index.NewLoader(w.flags.output).Load(ctx) {
+		if err != nil {
+			return err
+		}
+		if file, ok := w.fileOf(a.Origin); ok {
+			w.ids[file] = append(w.ids[file], a.ID)
+			w.done[file] = fileStamp{}
+		}
+	}
+	return nil
+}
+
+// fileOf returns the file below the directory that an article's origin names.
+func (w *watcher) fileOf(origin string) (file string, ok bool) {
+	if w.dir != "." {
+		if origin, ok = strings.CutPrefix(filepath.ToSlash(origin), filepath.ToSlash(w.dir)+"/"); !ok {
+			return "", false
+		}
+	}
+	if path, line, ok := cutLast(origin, ":"); ok && isLines(path) && line != "" {
+		return path, true
+	}
+	return origin, isText(origin)
+}
+
+// cutLast divides a text at the last separator.
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+const metadataName = "metadata.jsonl"
+
+func isText(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return ext == ".txt" || ext == ".md"
+}
+
+func isLines(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".jsonl.gz")
+}
+
+// scan returns what the files are like. Those that cannot be looked at just now
+// stay what they were.
+func (w *watcher) scan() (map[string]fileStamp, error) {
+	found := make(map[string]fileStamp)
+	err := filepath.WalkDir(w.dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			if path == w.dir {
+				return err
+			}
+			return nil
+		}
+		if path != w.dir && strings.HasPrefix(d.Name(), ".") {
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if !isText(path) && !isLines(path) {
+			return nil
+		}
+		info, err := os.Stat(path) // of what a link leads to
+		if err != nil || !info.Mode().IsRegular() {
+			return nil //nolint:nilerr // it has just gone
+		}
+		rel, err := filepath.Rel(w.dir, path)
+		if err != nil {
+			return err
+		}
+		found[filepath.ToSlash(rel)] = fileStamp{info.Size(), info.ModTime()}
+		return nil
+	})
+	return found, err
+}
+
+// look looks at the files, and has the index follow those that have changed and
+// are the same as when they were last looked at: others may be half written.
+func (w *watcher) look(ctx context.Context) error {
+	now, err := w.scan()
+	if err != nil {
+		fmt.Fprintf(w.env.stderr, "newshound: warning: watch %s: %v\n", w.dir, err)
+		return nil // it may come back
+	}
+	before := w.before
+	w.before = now
+	var changed, gone []string
+	for _, name := range slices.Sorted(maps.Keys(now)) {
+		if now[name] != w.done[name] && before[name] == now[name] {
+			changed = append(changed, name)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(w.done)) {
+		_, there := now[name]
+		if _, was := before[name]; !there && !was && before != nil {
+			gone = append(gone, name)
+		}
+	}
+	if slices.Contains(changed, metadataName) || slices.Contains(gone, metadataName) {
+		for name := range now {
+			if isText(name) && before[name] == now[name] && !slices.Contains(changed, name) {
+				changed = append(changed, name)
+			}
+		}
+		slices.Sort(changed)
+	}
+	if len(changed)+len(gone) == 0 {
+		return nil
+	}
+	return w.follow(ctx, now, changed, gone)
+}
+
+// follow has the index follow the files that have changed and that are gone.
+func (w *watcher) follow(ctx context.Context, now map[string]fileStamp, changed, gone []string) error {
+	l := &changedFiles{w: w, ids: make(map[string][]string), flawed: make(map[string]bool)}
+	// Only what was loaded tells what is to be deleted, and both are one change
+	// for readers unless something is deleted; so articles are added first.
+	c, err := index.Add(ctx, w.flags.output, l.all(ctx, changed), w.flags.options(w.env))
+	if err != nil {
+		return err
+	}
+	former := make(map[string]bool)
+	for _, name := range slices.Concat(changed, gone) {
+		if l.flawed[name] {
+			l.ids[name] = append(l.ids[name], w.ids[name]...) // until it can be read
+		} else {
+			for _, id := range w.ids[name] {
+				former[id] = true
+			}
+		}
+		delete(w.ids, name)
+		if len(l.ids[name]) > 0 {
+			w.ids[name] = l.ids[name]
+		}
+		if stamp, there := now[name]; there {
+			w.done[name] = stamp
+		} else {
+			delete(w.done, name)
+		}
+	}
+	w.spare(former, changed)
+	if len(former) > 0 {
+		d, err := index.Delete(ctx, w.flags.output, slices.Sorted(maps.Keys(former)), w.flags.options(w.env))
+		if err != nil {
+			return err
+		}
+		c.Deleted = d.Deleted
+	}
+	if !c.Any() {
+		return nil
+	}
+	if err := w.flags.say(w.env, describe(index.Changes{Added: c.Added, Updated: c.Updated, Deleted: c.Deleted})); err != nil {
+		return err
+	}
+	w.merge(ctx)
+	return nil
+}
+
+// spare takes out of former the ids that articles of other files have. Those files
+// are loaded again if they have not just been: theirs is the article now.
+func (w *watcher) spare(former map[string]bool, changed []string) {
+	for name, ids := range w.ids {
+		for _, id := range ids {
+			if former[id] {
+				delete(former, id)
+				if !slices.Contains(changed, name) {
+					w.done[name] = fileStamp{}
+				}
+			}
+		}
+	}
+}
+
+// merge merges segments behind, unless that is going on already.
+func (w *watcher) merge(ctx context.Context) {
+	select {
+	case w.busy <- struct{}{}:
+	default:
+		return
+	}
+	w.merging.Go(func() {
+		defer func() { <-w.busy }()
+		_ = w.flags.tidy(ctx, w.env) // which has told what is wrong
+	})
+}
+
+// warn tells what is wrong with a file.
+func (w *watcher) warn(err error) {
+	if !errors.Is(err, context.Canceled) {
+		fmt.Fprintf(w.env.stderr, "newshound: warning: %v\n", err)
+	}
+}

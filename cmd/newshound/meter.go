@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"newshound/corpus"
+)
+
+const (
+	// meterAfter is how long something takes before its progress is shown.
+	meterAfter = time.Second
+	// meterEvery is how often it is shown then.
+	meterEvery = 200 * time.Millisecond
+)
+
+// meter shows, on a terminal, how many articles were read, how fast, and how
+// long the rest will take, if that is known.
+type meter struct {
+	env          *environment
+	started, due time.Time // due is zero if nothing is to be shown
+	articles     int
+	bytes, total int64 // total is 0 if it is not known
+	shown        bool
+}
+
+// newMeter returns the meter of reading the files at the paths.
+func newMeter(env *environment, paths []string) *meter {
+	p := &meter{env: env, started: time.Now()}
+	if term.IsTerminal(int(env.stderr.Fd())) {
+		p.due = p.started.Add(meterAfter)
+		p.total = plainBytes(paths)
+	}
+	return p
+}
+
+// plainBytes returns how many bytes of text the files have, and 0 if one is in a
+// form that does not tell.
+func plainBytes(paths []string) (total int64) {
+	known := true
+	for _, path := range paths {
+		_ = filepath.WalkDir(path, func(name string, _ fs.DirEntry, _ error) error { // what cannot be read does not count
+			if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+				switch strings.ToLower(filepath.Ext(name)) {
+				case ".txt", ".md":
+					total += info.Size()
+				case ".jsonl":
+					if name == path { // and no metadata
+						total += info.Size()
+					}
+				default:
+					known = known && name != path
+				}
+			}
+			return nil
+		})
+	}
+	if !known {
+		return 0
+	}
+	return total
+}
+
+// add counts an article.
+func (p *meter) add(a *corpus.Article) {
+	const names = 200 // bytes, in a line of JSON, beside the texts
+	p.articles++
+	p.bytes += int64(len(a.Body) + len(a.Headline) + len(a.URL) + names)
+	if p.due.IsZero() {
+		return
+	}
+	if now := time.Now(); now.After(p.due) {
+		p.due = now.Add(meterEvery)
+		p.shown = true
+		fmt.Fprintf(p.env.stderr, "\r\x1b[K%s", p.line(now.Sub(p.started)))
+	}
+}
+
+// line describes the state after some time.
+func (p *meter) line(after time.Duration) string {
+	line := fmt.Sprintf("%s · %s a second", count(p.articles, "article"), grouped(int(float64(p.articles)/after.Seconds())))
+	if left := p.total - p.bytes; p.total > 0 && left > 0 {
+		rest := time.Duration(float64(after) * float64(left) / float64(p.bytes))
+		line += fmt.Sprintf(" · about %s left", rest.Round(time.Second))
+	}
+	return line
+}
+
+// clear removes what is shown.
+func (p *meter) clear() {
+	if p.shown {
+		p.shown = false
+		fmt.Fprint(p.env.stderr, "\r\x1b[K")
+	}
+}
