@@ -95,7 +95,7 @@ func parse(args []string, stderr io.Writer) (o options, err error) {
 	fs.IntVar(&o.peers, "peers", 1_000_000, "measure engines that are not Newshound on no more than `N` passages")
 	fs.IntVar(&o.max, "max", 200, "ask the first `N` queries of each file")
 	fs.IntVar(&o.passes, "passes", 5, "ask each query `N` times and take the best, after once to warm up")
-	fs.DurationVar(&o.box, "box", 2*time.Minute, "ask the queries of one file no longer than this, a `TIME`")
+	fs.DurationVar(&o.box, "box", 2*time.Minute, "spend no longer than this `TIME` of the processors on the queries of one file")
 	fs.StringVar(&o.work, "work", "", "keep what is made meanwhile in this `DIR`, and what is made up; without it, in one that is removed")
 	fs.StringVar(&o.out, "out", "", "write the report to this `FILE`, as JSON")
 	fs.BoolVar(&o.add, "add", false, "add to the report that is there, in place of what it says on the same engine and size")
