@@ -92,7 +92,9 @@ func rows(r bot.Reply, v view) []component {
 			add(&turn, styleLabel(style), actCite, style)
 		}
 	case len(r.Snippets) > 0:
-		if first := r.Snippets[0].Cite.N; first > 1 {
+		if first := r.Snippets[0].Cite.N; r.Passage {
+			// A passage has no pages.
+		} else if first > 1 {
 			add(&turn, "←", actBack, "")
 			if r.More {
 				add(&turn, "→", actMore, "")

@@ -153,41 +153,41 @@ func filterText(d *interactionData) (text, problem string) {
 	if outlet := strings.ReplaceAll(d.text(optionOutlet), `"`, ""); outlet != "" {
 		fmt.Fprintf(&b, "outlet:\"%s\" ", outlet)
 	}
-	var days [2]time.Time
-	for n, name := range []string{optionFrom, optionTo} {
+	var first, last time.Time
+	for _, name := range []string{optionFrom, optionTo} {
 		value := d.text(name)
 		if value == "" {
 			continue
 		}
-		day, ok := readDay(value)
+		from, to, ok := readDays(value)
 		if !ok {
-			return "", fmt.Sprintf("“%s” is no date that I can read, for “%s”. Write the day, the month or the year: 2023-07-01, 2023-07 or 2023.", short(value), name)
+			return "", fmt.Sprintf("“%s” is no date that I can read, for “%s”. Write the day, the month or the year: 2023-07-01, 2023-07 or 2023.", clip(value, 40), name)
 		}
-		days[n] = day
+		if name == optionFrom {
+			first = from
+		} else if last = to; last.Before(first) {
+			return "", fmt.Sprintf("“to” (%s) is before “from” (%s). The other way round?", value, d.text(optionFrom))
+		}
 		fmt.Fprintf(&b, "%s:%s ", name, value)
-	}
-	if !days[0].IsZero() && !days[1].IsZero() && days[1].Before(days[0]) {
-		return "", fmt.Sprintf("“to” (%s) is before “from” (%s). The other way round?", d.text(optionTo), d.text(optionFrom))
 	}
 	return b.String(), ""
 }
 
-// readDay reads a date in one of the forms that a question's filters take.
-func readDay(text string) (time.Time, bool) {
-	for _, form := range []string{time.DateOnly, "2006/01/02", "2006-01", "2006"} {
-		if t, err := time.Parse(form, text); err == nil {
-			return t, true
+// readDays reads a day, a month or a year in one of the forms that a question's filters
+// take, and returns its first and its last day.
+func readDays(text string) (first, last time.Time, ok bool) {
+	for _, form := range []struct {
+		layout        string
+		years, months int
+	}{{time.DateOnly, 0, 0}, {"2006/01/02", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
+		if t, err := time.Parse(form.layout, text); err == nil {
+			if last = t; form.years+form.months > 0 {
+				last = t.AddDate(form.years, form.months, -1)
+			}
+			return t, last, true
 		}
 	}
-	return time.Time{}, false
-}
-
-// short returns the beginning of what someone typed.
-func short(text string) string {
-	if r := []rune(text); len(r) > 40 {
-		return string(r[:39]) + "…"
-	}
-	return text
+	return first, last, false
 }
 
 const (

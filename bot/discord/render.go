@@ -112,7 +112,7 @@ func card(s answer.Snippet, text string, r bot.Reply, asks bool) component {
 	if link := passage(s); link != "" {
 		buttons = append(buttons, component{Type: typeButton, Style: styleLink, Label: "Open the passage", URL: link})
 	}
-	if asks && !r.Full {
+	if asks && !r.Full && !r.Passage {
 		buttons = append(buttons, button("Around this quote", action{verb: actAround, arg: strconv.Itoa(s.Cite.N)}, r.Turn))
 	}
 	if len(buttons) > 0 {

@@ -100,12 +100,6 @@ func start(t *testing.T, s *discordtest.Server, h bot.Handler, edit func(*discor
 	return r
 }
 
-// bridge starts an adapter that answers from the article on the bridge.
-func bridge(t *testing.T) *rig {
-	t.Helper()
-	return start(t, discordtest.New(t), bottest.Relay(t, bottest.Bridge()), nil)
-}
-
 // answered waits for the answer to an interaction.
 func (r *rig) answered(id string) *discordtest.Interaction {
 	r.t.Helper()

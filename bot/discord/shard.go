@@ -22,8 +22,10 @@ const (
 	// steady is how long a connection must have stood for the next failure to count
 	// as the first.
 	steady = time.Minute
-	// longestWait is the most between two attempts.
-	longestWait = time.Minute
+	// shortestWait and longestWait are the least and the most between two attempts. In
+	// the least, discordgo's goroutines of the connection before see that it is over.
+	shortestWait = 100 * time.Millisecond
+	longestWait  = time.Minute
 	// maxResumes is how often resuming may fail before a session is begun anew.
 	maxResumes = 3
 	// resumeClose keeps the session for a RESUME, unlike 1000 and 1001
@@ -102,13 +104,13 @@ func (s *shard) run(ctx context.Context) error {
 	return nil
 }
 
-// rest waits before the next attempt: not at all the first time, then ever longer.
+// rest waits before the next attempt: hardly the first time, then ever longer.
 // After op 9 Discord wants one to five seconds.
 func (s *shard) rest(ctx context.Context, l *link, err error, failures int) {
 	if ctx.Err() != nil {
 		return
 	}
-	wait := time.Duration(0)
+	wait := shortestWait
 	if failures > 0 {
 		wait = min(time.Second<<min(failures-1, 10), longestWait)
 		wait = wait*3/4 + rand.N(wait/2)
@@ -200,6 +202,8 @@ func (s *shard) close(l *link, forGood bool) {
 	if forGood {
 		code = websocket.CloseNormalClosure
 	}
+	// discordgo holds its lock for a second now: let its goroutines come to rest before.
+	pause(context.Background(), shortestWait)
 	_ = s.session.CloseWithCode(code) // discordgo returns no error that says anything
 	_ = l.Close()
 }

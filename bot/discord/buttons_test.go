@@ -1,0 +1,165 @@
+package discord_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/bot"
+	"newshound/bot/bottest"
+	"newshound/bot/discord"
+	"newshound/bot/discord/discordtest"
+)
+
+func TestPaging(t *testing.T) {
+	bridge(t, func(t *testing.T, r *rig) {
+		act := discordtest.Act{Person: "1", Channel: r.NewChannel()}
+		first := r.answered(r.Slash(act, "ask", question("How many cars?"))).Original
+		i := r.answered(r.Press(act, first, "More"))
+		if i.Response != 6 || i.Original.ID != first.ID {
+			t.Errorf("response %d; the page is not turned in place", i.Response)
+		}
+		contains(t, i.Original, "**4** · The Ashford Gazette", "-# How many cars?")
+		if _, ok := i.Original.Button("→"); ok {
+			t.Error("a page after the last")
+		}
+		i = r.answered(r.Press(act, i.Original, "←"))
+		contains(t, i.Original, "**1** ·")
+
+		// Someone else turns a page for themselves.
+		other := discordtest.Act{Person: "2", Channel: act.Channel}
+		i = r.answered(r.Press(other, first, "More"))
+		if i.Original.ID == first.ID || !i.Original.Ephemeral {
+			t.Error("another person turned the asker's page")
+		}
+		if n := len(r.Messages(act.Channel)); n != 2 {
+			t.Errorf("%d messages", n)
+		}
+	})
+}
+
+func TestAround(t *testing.T) {
+	bridge(t, func(t *testing.T, r *rig) {
+		act := discordtest.Act{Person: "1", Channel: r.NewChannel()}
+		first := r.answered(r.Slash(act, "ask", question("How many cars?"))).Original
+		i := r.answered(r.Press(act, first, "Around this quote"))
+		if !i.Original.Ephemeral {
+			t.Error("what one person reads all see")
+		}
+		contains(t, i.Original, "Around quote 1:", "**The council of Ashford")
+	})
+}
+
+func TestShareAndFeedback(t *testing.T) {
+	bridge(t, func(t *testing.T, r *rig) {
+		act := discordtest.Act{Person: "1", Channel: r.NewChannel()}
+		private := r.answered(r.Slash(act, "ask", question("How many cars?"), discordtest.Option{Name: "private", Value: true})).Original
+		i := r.answered(r.Press(act, private, "Share"))
+		if i.Original.Ephemeral || i.Original.Text() != private.Text() {
+			t.Errorf("shared, ephemeral %v:\n%s", i.Original.Ephemeral, i.Original.Text())
+		}
+		if _, ok := i.Original.Button("Share"); ok {
+			t.Error("what is shared can be shared")
+		}
+		// What is shared has buttons that work.
+		contains(t, r.answered(r.Press(act, i.Original, "Around this quote")).Original, "Around quote 1:")
+
+		for label, event := range map[string]bot.Event{"Helpful": bot.EventHelpful, "Not helpful": bot.EventUnhelpful} {
+			thanks := r.answered(r.Press(act, private, label))
+			contains(t, thanks.Original, "Thank you.")
+			if !thanks.Original.Ephemeral || r.counter.Of(event) != 1 {
+				t.Errorf("%s: %v", label, r.counter)
+			}
+		}
+	})
+}
+
+func TestCitationsInDM(t *testing.T) {
+	bridge(t, func(t *testing.T, r *rig) {
+		act := discordtest.Act{Person: "1", Channel: r.NewChannel()}
+		first := r.answered(r.Slash(act, "ask", question("How many cars?"))).Original
+		i := r.answered(r.Press(act, first, "Citations in DM"))
+		contains(t, i.Original, "in your direct messages")
+		if !i.Original.Ephemeral {
+			t.Error("all see that one person has a message")
+		}
+		dm := r.posted(r.DM("1"), 1)
+		contains(t, dm, "**Outlet** The Ashford Gazette", "**Published** 6 May 2024", "<https://gazette.example/bridge>", "-# How many cars?")
+		// There the styles are one press away.
+		act.Channel = r.DM("1")
+		apa := r.answered(r.Press(act, dm, "APA")).Original
+		contains(t, apa, "Doe, J. (2024, May 6)")
+		contains(t, r.answered(r.Press(act, dm, "BibTeX")).Original, "@article")
+		contains(t, r.answered(r.Press(act, dm, "CSL")).Original, `"type": "article-newspaper"`)
+	})
+}
+
+// Row 25: direct messages that are closed. The content is the same.
+func TestClosedDMs(t *testing.T) {
+	bridge(t, func(t *testing.T, r *rig) {
+		act := discordtest.Act{Person: "1", Channel: r.NewChannel()}
+		r.Deny(r.DM("1"), 50007)
+		first := r.answered(r.Slash(act, "ask", question("How many cars?"))).Original
+		for range 3 {
+			i := r.answered(r.Press(act, first, "Citations in DM"))
+			if !i.Original.Ephemeral {
+				t.Error("citations for one person are public")
+			}
+			contains(t, i.Original, "closed to me", "**Outlet** The Ashford Gazette", "<https://gazette.example/bridge>")
+		}
+		if n := len(r.Requests("POST /channels/{channel_id}/messages")); n != 1 {
+			t.Errorf("%d attempts to post, want one, and to remember", n)
+		}
+		r.Deny(r.DM("1"), 0)
+		time.Sleep(11 * time.Minute) //nolint:forbidigo // time passes in a bubble
+		again := r.answered(r.Slash(act, "ask", question("How many cars?"))).Original
+		contains(t, r.answered(r.Press(act, again, "Citations in DM")).Original, "in your direct messages")
+	})
+}
+
+// A button works after a restart that forgot everything, and says so where it does not.
+func TestButtonsAfterRestart(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		before := start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+		asked := `How many *cars* <@1> @everyone “quoted” \ 1. -x outlet:"The Hill"?`
+		first := before.answered(s.Slash(act, "ask", question(asked))).Original
+		if err := before.end(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(10 * time.Second) //nolint:forbidigo // time passes in a bubble
+		h := &bottest.Handler{}
+		after := open(t, s, h, nil)
+		after.run()
+		s.WaitFor(time.Minute, "READY", after.adapter.Ready)
+		after.answered(s.Press(act, first, "More"))
+		m := h.Messages()[0]
+		if m.Text != bot.MoreCommand || m.Last.Question != asked || m.Last.Shown != 3 || len(m.Last.Seal) != 8 {
+			t.Errorf("asked %+v", m)
+		}
+		for _, id := range []string{"n0:more:3:-:", "n1:more:x:-:", "n1:gone:3:-:", "n1:around:3:-:x", "x", "n1:cite:3:-:klingon", strings.Repeat("n1:", 30)} {
+			contains(t, after.answered(s.PressID(act, first, id)).Original, "Ask again with /ask.")
+		}
+	})
+}
+
+// The last answer of a conversation is remembered over a restart where there is a
+// journal.
+func TestJournalRemembersTurn(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		path := filepath.Join(t.TempDir(), "journal")
+		keep := func(o *discord.Options) { o.Journal = path }
+		before := start(t, s, bottest.Relay(t, bottest.Bridge()), keep)
+		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+		before.answered(s.Slash(act, "ask", question("How many cars?")))
+		if err := before.end(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(10 * time.Second) //nolint:forbidigo // time passes in a bubble
+		after := open(t, s, bottest.Relay(t, bottest.Bridge()), keep)
+		after.run()
+		s.WaitFor(time.Minute, "READY", after.adapter.Ready)
+		contains(t, after.answered(s.Slash(act, "cite")).Original, "**Outlet** The Ashford Gazette")
+	})
+}

@@ -1,0 +1,274 @@
+package discord_test
+
+import (
+	"errors"
+	"runtime"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"newshound/bot/bottest"
+	"newshound/bot/discord"
+	"newshound/bot/discord/discordtest"
+)
+
+// bubble runs a test against a Discord in a bubble, in which time passes by itself.
+func bubble(t *testing.T, f func(t *testing.T, s *discordtest.Server)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) { f(t, discordtest.New(t)) })
+}
+
+// ask types a command in a new channel and fails unless it is answered once.
+func (r *rig) ask() {
+	r.t.Helper()
+	id := r.Slash(discordtest.Act{Person: "1", Channel: r.NewChannel()}, "ask", discordtest.Option{Name: "question", Value: "How many cars?"})
+	r.answered(id)
+	synctest.Wait()
+	if n := r.Interaction(id).Answered; n != 1 {
+		r.t.Errorf("%d answers", n)
+	}
+}
+
+// Row 26: the gateway acknowledges no heartbeat any more.
+func TestHeartbeatsUnanswered(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		time.Sleep(2*time.Minute + 7*time.Millisecond) //nolint:forbidigo // time passes in a bubble
+		if s.Logged("close") > 0 {
+			t.Fatalf("closed while all was well:\n%s", strings.Join(s.Log(), "\n"))
+		}
+		s.Deafen(true)
+		began := time.Now()
+		s.WaitFor(2*time.Minute, "a close", func() bool { return s.Logged("close 4000") == 1 })
+		if took := time.Since(began); took > 41250*time.Millisecond*3/2 {
+			t.Errorf("closed after %v", took)
+		}
+		if r.adapter.Ready() {
+			t.Error("ready without a connection")
+		}
+		// What happens meanwhile is replayed.
+		id := s.Slash(discordtest.Act{Person: "1", Channel: s.NewChannel()}, "help")
+		s.Deafen(false)
+		s.WaitFor(time.Minute, "resumed", func() bool { return s.Logged("resumed") == 1 })
+		r.answered(id)
+		if s.Logged("identify") != 1 {
+			t.Errorf("identified again:\n%s", strings.Join(s.Log(), "\n"))
+		}
+	})
+}
+
+// Rows 26 to 28: however a connection ends, another follows, which resumes where it
+// may, and every question is answered once.
+func TestReconnect(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		do       func(*discordtest.Server)
+		identify int // IDENTIFYs after it, the first included
+	}{
+		{"op 7", (*discordtest.Server).Reconnect, 1},
+		{"op 9 true", func(s *discordtest.Server) { s.Invalidate(true) }, 1},
+		{"op 9 false", func(s *discordtest.Server) { s.Invalidate(false) }, 2},
+		{"op 1", func(s *discordtest.Server) { s.Ask(); s.DropAll() }, 1},
+		{"close 4000", func(s *discordtest.Server) { s.CloseAll(4000) }, 1},
+		{"close 4008", func(s *discordtest.Server) { s.CloseAll(4008) }, 1},
+		{"close 1001", func(s *discordtest.Server) { s.CloseAll(1001) }, 1},
+		{"close 4009", func(s *discordtest.Server) { s.CloseAll(4009) }, 2},
+		{"close 4007", func(s *discordtest.Server) { s.CloseAll(4007) }, 2},
+		{"cut", (*discordtest.Server).DropAll, 1},
+		{"no message of the gateway", func(s *discordtest.Server) { s.SendRaw("null"); s.SendRaw("[]"); s.SendRaw("{"); s.DropAll() }, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			bubble(t, func(t *testing.T, s *discordtest.Server) {
+				r := start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+				r.ask()
+				before := s.Logged("connect")
+				c.do(s)
+				s.WaitFor(time.Minute, "connected again", func() bool { return s.Logged("connect") == before+1 && r.adapter.Ready() })
+				r.ask()
+				if n := s.Logged("identify"); n != c.identify {
+					t.Errorf("%d IDENTIFYs, want %d:\n%s", n, c.identify, strings.Join(s.Log(), "\n"))
+				}
+			})
+		})
+	}
+}
+
+// Row 27: op 7 or nothing at all instead of READY or RESUMED.
+func TestNoReady(t *testing.T) {
+	for _, c := range []struct {
+		name, step string
+		action     discordtest.Action
+	}{
+		{"op 7 to IDENTIFY", "identify", discordtest.Action{Reconnect: true}},
+		{"op 9 to IDENTIFY", "identify", discordtest.Action{Invalid: true}},
+		{"silence after HELLO", "identify", discordtest.Action{Silent: true}},
+		{"no HELLO", "connect", discordtest.Action{Silent: true}},
+		{"cut before HELLO", "connect", discordtest.Action{Drop: true}},
+		{"op 7 to RESUME", "resume", discordtest.Action{Reconnect: true}},
+		{"op 9 to RESUME", "resume", discordtest.Action{Invalid: true}},
+		{"silence after RESUME", "resume", discordtest.Action{Silent: true}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			bubble(t, func(t *testing.T, s *discordtest.Server) {
+				bad := true
+				s.OnGateway(func(step discordtest.Step) discordtest.Action {
+					if bad && step.Kind == c.step {
+						bad = false
+						return c.action
+					}
+					return discordtest.Action{}
+				})
+				var r *rig
+				if c.step == "resume" {
+					r = start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+					s.DropAll()
+				} else {
+					r = open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+					r.run()
+				}
+				began := time.Now()
+				s.WaitFor(2*time.Minute, "READY", func() bool { return !bad && r.adapter.Ready() })
+				if took := time.Since(began); took > 46*time.Second {
+					t.Errorf("it took %v", took)
+				}
+				r.ask()
+			})
+		})
+	}
+}
+
+// Row 27: a gateway that never lets anyone in leaves no goroutines behind.
+func TestGoroutinesBounded(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		answer := []discordtest.Action{{Reconnect: true}, {Silent: true}, {Invalid: true}, {Drop: true}, {Close: 4000}}
+		s.OnGateway(func(step discordtest.Step) discordtest.Action {
+			if step.Kind == "identify" {
+				return answer[step.Count%len(answer)]
+			}
+			return discordtest.Action{}
+		})
+		r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		r.run()
+		s.WaitFor(time.Hour, "5 attempts", func() bool { return s.Logged("identify") == 5 })
+		before := runtime.NumGoroutine()
+		s.WaitFor(time.Hour, "40 attempts", func() bool { return s.Logged("identify") == 40 })
+		if after := runtime.NumGoroutine(); after > before+5 {
+			t.Errorf("%d goroutines, then %d", before, after)
+		}
+	})
+}
+
+// Row 28: what Discord refuses for good ends Run with a plain message.
+func TestFatal(t *testing.T) {
+	for _, code := range []int{4004, 4010, 4011, 4012, 4013, 4014} {
+		bubble(t, func(t *testing.T, s *discordtest.Server) {
+			s.OnGateway(func(step discordtest.Step) discordtest.Action {
+				if step.Kind == "identify" {
+					return discordtest.Action{Close: code}
+				}
+				return discordtest.Action{}
+			})
+			r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+			r.run()
+			err := <-r.ended
+			r.ended <- err
+			var fatal *discord.FatalError
+			if !errors.As(err, &fatal) || fatal.Code != code || len(fatal.Advice) < 30 {
+				t.Errorf("%d: %v", code, err)
+			}
+			time.Sleep(10 * time.Minute) //nolint:forbidigo // time passes in a bubble
+			if s.Logged("connect") != 1 || s.Connections() != 0 {
+				t.Errorf("%d: connected again:\n%s", code, strings.Join(s.Log(), "\n"))
+			}
+		})
+	}
+}
+
+// Row 28: a token that REST refuses ends Run, too, before any connection.
+func TestTokenRefused(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		s.OnRequest(func(*discordtest.Request) *discordtest.Response { return discordtest.Refused(401, 0) })
+		r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		r.run()
+		err := <-r.ended
+		r.ended <- err
+		var fatal *discord.FatalError
+		if !errors.As(err, &fatal) || s.Logged("connect") != 0 || len(s.Requests("")) != 1 {
+			t.Errorf("%v; %d requests", err, len(s.Requests("")))
+		}
+	})
+}
+
+// Row 28: a loop of op 9 is answered with ever longer waits, within the budget.
+func TestInvalidLoop(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		s.OnGateway(func(step discordtest.Step) discordtest.Action {
+			return discordtest.Action{Invalid: step.Kind == "identify"}
+		})
+		open(t, s, bottest.Relay(t, bottest.Bridge()), nil).run()
+		time.Sleep(time.Hour) //nolint:forbidigo // time passes in a bubble
+		if n := s.Logged("identify"); n < 30 || n > 120 {
+			t.Errorf("%d IDENTIFYs in an hour", n)
+		}
+	})
+}
+
+// A day's budget of sessions is never overdrawn.
+func TestIdentifyBudget(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		s.SetStarts(2)
+		r := start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		s.CloseAll(4009)
+		s.WaitFor(time.Minute, "a second session", func() bool { return s.Logged("ready") == 2 })
+		s.CloseAll(4009)
+		time.Sleep(10 * time.Minute) //nolint:forbidigo // time passes in a bubble
+		if s.Logged("identify") != 2 || r.adapter.Ready() {
+			t.Errorf("%d IDENTIFYs", s.Logged("identify"))
+		}
+		if !strings.Contains(r.logged.String(), "no more sessions") {
+			t.Errorf("the log does not say why:\n%s", r.logged)
+		}
+		s.SetStarts(1)
+		s.WaitFor(5*time.Minute, "a third session", func() bool { return r.adapter.Ready() })
+	})
+}
+
+// Shards connect as Discord asks, or only the one that is wanted.
+func TestShards(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		s.SetShards(4, 2)
+		r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		r.run()
+		s.WaitFor(time.Minute, "four shards", func() bool { return r.adapter.Ready() && s.Ready() == 4 })
+		for _, want := range []string{"identify 0/4", "identify 1/4", "identify 2/4", "identify 3/4"} {
+			if s.Logged(want) != 1 {
+				t.Errorf("no %q", want)
+			}
+		}
+		r.ask()
+	})
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		s.SetShards(4, 1)
+		r := open(t, s, bottest.Relay(t, bottest.Bridge()), func(o *discord.Options) { o.Shard = [2]int{2, 3} })
+		r.run()
+		s.WaitFor(time.Minute, "one shard", func() bool { return r.adapter.Ready() })
+		if s.Logged("identify 2/3") != 1 || s.Ready() != 1 {
+			t.Errorf("gateway:\n%s", strings.Join(s.Log(), "\n"))
+		}
+	})
+}
+
+// When the adapter is told to stop, it gives its session up and is gone.
+func TestStop(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		if err := r.end(); err != nil {
+			t.Error(err)
+		}
+		s.WaitFor(time.Minute, "closed", func() bool { return s.Logged("close 1000") == 1 && s.Connections() == 0 })
+		if r.adapter.Ready() {
+			t.Error("still ready")
+		}
+	})
+}
