@@ -102,7 +102,7 @@ func (s *shard) begin(ctx context.Context, address string) {
 		return l, nil
 	}
 	session.Dialer = &websocket.Dialer{
-		HandshakeTimeout: openLimit / 2,
+		HandshakeTimeout: openLimit,
 		NetDialContext: func(ctx context.Context, network, addr string) (net.Conn, error) {
 			return connect(ctx, network, addr, false)
 		},

@@ -16,7 +16,7 @@ import (
 
 const (
 	// openLimit is how long a connection may take until READY or RESUMED.
-	openLimit = 30 * time.Second
+	openLimit = 15 * time.Second
 	// abandonAfter is how long discordgo may take then to give up what was cut off.
 	abandonAfter = 5 * time.Second
 	// steady is how long a connection must have stood for the next failure to count

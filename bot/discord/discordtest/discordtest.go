@@ -213,8 +213,7 @@ func (s *Server) change() {
 }
 
 // Wait waits until what holds, or fails the test when ten seconds have passed
-// without. What is called again whenever something happened at the server, and
-// must not wait itself.
+// without. What is called again and again, and must not wait itself.
 func (s *Server) Wait(why string, what func() bool) {
 	s.t.Helper()
 	s.WaitFor(10*time.Second, why, what)
@@ -223,8 +222,9 @@ func (s *Server) Wait(why string, what func() bool) {
 // WaitFor is [Server.Wait] with another patience.
 func (s *Server) WaitFor(most time.Duration, why string, what func() bool) {
 	s.t.Helper()
-	timer := time.NewTimer(most)
+	timer, ticker := time.NewTimer(most), time.NewTicker(50*time.Millisecond)
 	defer timer.Stop()
+	defer ticker.Stop()
 	for {
 		s.mu.Lock()
 		changed := s.changed
@@ -234,6 +234,7 @@ func (s *Server) WaitFor(most time.Duration, why string, what func() bool) {
 		}
 		select {
 		case <-changed:
+		case <-ticker.C: // the bot may have changed by itself
 		case <-timer.C:
 			if what() {
 				return
