@@ -80,7 +80,6 @@ func (s *shard) begin(ctx context.Context, address string) {
 	session.Identify.Intents = discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
 	// All that it asks by HTTP is where the gateway is, and that is known.
 	session.Client = &http.Client{Transport: fixed(fmt.Sprintf(`{"url":%q}`, address))}
-	links := make(chan *link, 1)
 	connect := func(dialing context.Context, network, addr string, secure bool) (net.Conn, error) {
 		dialing, cancel := context.WithCancel(dialing)
 		defer cancel()
@@ -97,8 +96,8 @@ func (s *shard) begin(ctx context.Context, address string) {
 		if err != nil {
 			return nil, err
 		}
-		l := newLink(c)
-		links <- l
+		l := newLink(ctx, c)
+		s.link.Store(l)
 		return l, nil
 	}
 	session.Dialer = &websocket.Dialer{
@@ -111,7 +110,7 @@ func (s *shard) begin(ctx context.Context, address string) {
 		},
 	}
 	session.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) { s.a.heard(e.Type, e.RawData) })
-	s.session, s.links, s.begun = session, links, false
+	s.session, s.begun = session, false
 }
 
 // fixed is a transport that answers every request with the same text.

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"context"
 	"encoding/json"
 	"net"
 	"sync"
@@ -42,16 +43,40 @@ type link struct {
 	shut chan struct{} // closed by Close
 
 	mu       sync.Mutex
+	open     bool    // discordgo has READY or RESUMED
 	end      *ending // nil before it
 	closed   bool
 	interval time.Duration
 	watch    *time.Timer
+	cancel   func() // of the wait for it to be opened
 }
 
-func newLink(c net.Conn) *link {
+// newLink returns the link of a new connection. It ends when ctx does, or after
+// openLimit, unless it has been opened by then.
+func newLink(ctx context.Context, c net.Conn) *link {
 	l := &link{over: make(chan struct{}), shut: make(chan struct{})}
 	l.Conn = frames.New(c, l)
+	ctx, l.cancel = context.WithTimeout(ctx, openLimit)
+	context.AfterFunc(ctx, func() {
+		if !l.isOpen() {
+			_ = l.Close()
+		}
+	})
 	return l
+}
+
+// opened notes that discordgo has READY or RESUMED.
+func (l *link) opened() {
+	l.mu.Lock()
+	l.open = true
+	l.mu.Unlock()
+	l.cancel()
+}
+
+func (l *link) isOpen() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.open
 }
 
 // Read implements [net.Conn].
@@ -62,8 +87,10 @@ func (l *link) Read(p []byte) (int, error) {
 	}
 	select {
 	case <-l.over:
-		<-l.shut
-		return 0, net.ErrClosed
+		if l.isOpen() {
+			<-l.shut
+		}
+		return 0, net.ErrClosed // and Open returns
 	default:
 		return n, nil
 	}
@@ -90,6 +117,7 @@ func (l *link) Message(payload []byte) bool {
 		l.acknowledged(time.Duration(hello.Interval * float64(time.Millisecond)))
 	case opAck:
 		l.acknowledged(0)
+		return l.isOpen() // discordgo deadlocks over one while it opens
 	case opReconnect:
 		l.ended(ending{why: "asked to reconnect"})
 	case opInvalid:
@@ -147,6 +175,7 @@ func (l *link) Write(p []byte) (int, error) {
 // Close implements [net.Conn].
 func (l *link) Close() error {
 	l.ended(ending{why: "closed"})
+	l.cancel()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if !l.closed {

@@ -62,9 +62,9 @@ func (e *FatalError) Error() string { return fmt.Sprintf("%s (%d)", e.Advice, e.
 type shard struct {
 	a         *Adapter
 	id, count int
-	session   *discordgo.Session // nil if one is to be made
-	begun     bool               // the gateway has said READY to it: it can be resumed
-	links     chan *link         // the latest connection of the session
+	session   *discordgo.Session   // nil if one is to be made
+	begun     bool                 // the gateway has said READY to it: it can be resumed
+	link      atomic.Pointer[link] // the latest connection of the session
 	connected atomic.Bool
 }
 
@@ -146,54 +146,27 @@ func (s *shard) open(ctx context.Context) (*link, error) {
 		}
 		s.begin(ctx, address)
 	}
-	select {
-	case <-s.links: // of the connection before
-	default:
-	}
-	ctx, cancel := context.WithTimeout(ctx, openLimit)
-	defer cancel()
-	opened, session := false, s.session
-	finished := make(chan struct{})
-	go func() {
-		defer close(finished)
-		opened = session.Open() == nil // an error's text may hold the address of a session
-	}()
-	var l *link
-	var over chan struct{}
-	links := s.links
-	for {
-		select {
-		case l = <-links:
-			over = l.over
-			continue
-		case <-finished:
-			if l == nil && len(links) > 0 {
-				l = <-links
-			}
-			if opened && l != nil {
-				return l, nil
-			}
-			if l != nil {
-				_ = l.Close()
-			}
-			return l, errors.New("no READY")
-		case <-over:
-		case <-ctx.Done():
-		}
-		break
-	}
-	if l != nil {
-		_ = l.Close() // and Open returns
-	}
-	timer := time.NewTimer(abandonAfter)
+	s.link.Store(nil)
+	session, opened := s.session, make(chan error, 1)
+	go func() { opened <- session.Open() }()
+	timer := time.NewTimer(openLimit + abandonAfter)
 	defer timer.Stop()
+	var err error
 	select {
-	case <-finished:
+	case err = <-opened:
 	case <-timer.C:
 		s.a.log.Error("a connection to the gateway hangs, and is abandoned", "shard", s.id)
-		s.session = nil
+		s.session, err = nil, context.DeadlineExceeded
 	}
-	return l, errors.New("no READY in time")
+	l := s.link.Load()
+	if err == nil && l != nil {
+		l.opened()
+		return l, nil
+	}
+	if l != nil {
+		_ = l.Close()
+	}
+	return l, errors.New("no READY") // discordgo's error may hold the address of a session
 }
 
 // close closes the connection: for good, or so that the session can be resumed.
