@@ -26,110 +26,102 @@ const (
 const (
 	// maxEcho is the longest question that a reply repeats, and so its buttons know.
 	maxEcho = 600
-	// reserve is kept free of quotes, for the notes and for what says that some are
-	// missing.
-	reserve = 500
-	// maxNotes is how long all notes may be.
+	// maxLead is how long what stands before the quotes may be, and maxNotes what
+	// stands after them, where there are quotes.
+	maxLead  = 600
 	maxNotes = 400
+	// maxCitation is how long a citation may be: far more than any but a hostile one.
+	maxCitation = 1800
 	// shortest is the least of a quote that is worth showing.
 	shortest = 200
 )
 
-// The ids of the texts that are found again in our own messages.
+// The id and the beginning of the text that repeats the question, in small print.
 const (
-	echoID = 1
-	textID = 2
+	echoID     = 1
+	echoPrefix = "-# "
 )
-
-// echoPrefix makes the question small print.
-const echoPrefix = "-# "
 
 // accent is the colour beside a quote.
 const accent = 0x8A6D3B
 
 // view is what rendering needs to know of where a reply goes.
 type view struct {
-	private bool // only the asker sees it
-	direct  bool // in direct messages
-	why     string
+	private bool   // only the asker sees it
+	direct  bool   // in direct messages
+	why     string // a line above it
 }
 
 // page renders a reply. It fits Discord's limits: of a long answer whole snippets are
-// left out from the end, and a note says so; only where a single one is too long is
-// its quote cut, visibly, and never its citation.
+// left out from the end, and the reply says so; only where a single one is too long
+// is its quote cut, visibly.
 func page(r bot.Reply, v view) body {
-	echo := ""
-	if n := utf8.RuneCountInString(r.Turn.Question); n > 0 && n <= maxEcho {
-		echo = echoPrefix + inert(r.Turn.Question)
-	}
-	notes := clip(lines(r.Notes), maxNotes)
-	text := lines([]string{v.why, r.Text})
-	out := body{Flags: flagComponentsV2}
-	room := maxText - reserve - length(echo)
-	if echo != "" {
-		out.Components = append(out.Components, component{Type: typeText, ID: echoID, Content: echo})
-	}
-	if text = clip(text, room); text != "" {
-		out.Components = append(out.Components, component{Type: typeText, ID: textID, Content: text})
-		room -= length(text)
-	}
-	if r.Export != "" {
-		out.Components = append(out.Components, component{Type: typeText, Content: export(r.Export, room)})
-	}
-	shown := 0
-	for _, s := range r.Snippets {
-		text := snippet(s, r.Full, 1<<30)
-		if length(text) > room && shown == 0 {
-			text = snippet(s, r.Full, max(room-length(snippet(s, r.Full, 0)), shortest))
+	for n := len(r.Snippets); n > 1; n-- {
+		if b := compose(r.First(n), v, maxText); size(b.Components) <= maxText && count(b.Components) <= maxComponents {
+			return b
 		}
-		if length(text) > room || count(out.Components) > maxComponents-16 {
-			break
-		}
-		room -= length(text)
-		shown++
-		out.Components = append(out.Components, card(s, text, r, echo != ""))
 	}
-	if left := len(r.Snippets) - shown; left > 0 {
-		notes = lines([]string{notes, fmt.Sprintf("%d more would not fit: ask for them one by one, as in “cite %d”.", left, r.Snippets[shown].Cite.N)})
+	r = r.First(1)
+	b := compose(r, v, maxText)
+	if over := size(b.Components) - maxText; over > 0 && len(r.Snippets) > 0 {
+		b = compose(r, v, max(length(quote(r.Snippets[0], maxText))-over-len(cut), shortest))
 	}
-	if notes != "" {
-		out.Components = append(out.Components, component{Type: typeText, Content: notes})
-	}
-	if echo != "" {
-		out.Components = append(out.Components, rows(r, v)...)
-	}
-	return out
+	return b
 }
 
 // line is a reply of one plain text.
 func line(text string) body { return page(bot.Reply{Text: text}, view{}) }
 
-// card is a quote with its citation, and the buttons that are about it.
-func card(s answer.Snippet, text string, r bot.Reply, asks bool) component {
-	colour := accent
-	c := component{Type: typeContainer, Accent: &colour, Components: []component{{Type: typeText, Content: text}}}
-	var buttons []component
-	if link := passage(s); link != "" {
-		buttons = append(buttons, component{Type: typeButton, Style: styleLink, Label: "Open the passage", URL: link})
+// compose renders a reply with at most so many characters of each quote.
+func compose(r bot.Reply, v view, most int) body {
+	out := body{Flags: flagComponentsV2}
+	add := func(id int, text string) {
+		if text != "" {
+			out.Components = append(out.Components, component{Type: typeText, ID: id, Content: text})
+		}
 	}
-	if asks && !r.Full && !r.Passage {
+	asked := r.Turn.Question != "" && length(inert(r.Turn.Question)) <= maxEcho
+	if asked {
+		add(echoID, echoPrefix+inert(r.Turn.Question))
+	}
+	lead, notes := lines(v.why, r.Text), lines(r.Notes...)
+	if len(r.Snippets) > 0 {
+		lead, notes = clip(lead, maxLead), clip(notes, maxNotes)
+	}
+	add(0, clip(lead, maxText-maxEcho-maxNotes))
+	if r.Export != "" {
+		add(0, export(r.Export, maxText-size(out.Components)-length(notes)))
+	}
+	for _, s := range r.Snippets {
+		out.Components = append(out.Components, card(s, r, most, asked))
+	}
+	add(0, clip(notes, maxText-size(out.Components)))
+	if asked {
+		out.Components = append(out.Components, rows(r, v)...)
+	}
+	return out
+}
+
+// card is a quote with its citation, and the buttons that are about it.
+func card(s answer.Snippet, r bot.Reply, most int, asked bool) component {
+	colour := accent
+	c := component{Type: typeContainer, Accent: &colour, Components: []component{
+		{Type: typeText, Content: "> " + quote(s, most) + "\n" + clip(citation(s, r.Full), maxCitation)},
+	}}
+	var buttons []component
+	for _, link := range []string{bot.LinkToQuote(s.Cite), s.Cite.Article.URL} {
+		if len(link) <= maxURL && isWeb(link) {
+			buttons = append(buttons, component{Type: typeButton, Style: styleLink, Label: "Open the passage", URL: link})
+			break
+		}
+	}
+	if asked && !r.Full && !r.Passage {
 		buttons = append(buttons, button("Around this quote", action{verb: actAround, arg: strconv.Itoa(s.Cite.N)}, r.Turn))
 	}
 	if len(buttons) > 0 {
 		c.Components = append(c.Components, component{Type: typeRow, Components: buttons})
 	}
 	return c
-}
-
-// passage returns the link to a quote, if it is one that a button takes: to the words
-// themselves, or else to the article.
-func passage(s answer.Snippet) string {
-	for _, link := range []string{bot.LinkToQuote(s.Cite), s.Cite.Article.URL} {
-		if len(link) <= maxURL && isWeb(link) {
-			return link
-		}
-	}
-	return ""
 }
 
 // isWeb reports whether a link leads to the web.
@@ -140,17 +132,13 @@ func isWeb(link string) bool {
 		strings.IndexFunc(link, func(r rune) bool { return r <= ' ' || unsafe(r) || r > unicode.MaxASCII }) < 0
 }
 
-// snippet returns a quote with its citation, at most so many characters of the quote.
-func snippet(s answer.Snippet, full bool, most int) string {
+// citation returns what a quote is cited with: on a line, or in full, a field to a
+// line. A link stands in it where no button takes it, too, and never in part.
+func citation(s answer.Snippet, full bool) string {
 	c := bot.Cite(s.Cite)
-	parts := []string{"> " + quote(s, most)}
 	number := fmt.Sprintf("**%d** · ", s.Cite.N)
-	if !full {
-		parts = append(parts, number+inert(known(" · ", c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place)))
-		if c.Voice != "" {
-			parts = append(parts, "-# "+inert(c.Voice))
-		}
-	} else {
+	var parts []string
+	if full {
 		for _, f := range [...]struct{ name, value string }{
 			{"Outlet", c.Outlet}, {"Headline", c.Headline}, {"Article", c.Article}, {"Byline", c.Byline},
 			{"Published", c.Published}, {"Section", c.Section}, {"Place", known(", ", c.Place, c.Voice)},
@@ -160,54 +148,58 @@ func snippet(s answer.Snippet, full bool, most int) string {
 				number = ""
 			}
 		}
-		parts[1] = strings.TrimSpace(parts[1])
-	}
-	if link := c.Link; link != "" && (full || len(link) > maxURL) {
-		if isWeb(link) {
-			link = "<" + link + ">"
-		} else {
-			link = inert(link)
+	} else {
+		parts = append(parts, number+inert(known(" · ", c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place)))
+		if c.Voice != "" {
+			parts = append(parts, "-# "+inert(c.Voice))
 		}
-		parts = append(parts, link)
+	}
+	switch {
+	case c.Link == "" || !full && len(c.Link) <= maxURL:
+	case isWeb(c.Link):
+		parts = append(parts, "<"+c.Link+">")
+	default:
+		parts = append(parts, inert(c.Link))
 	}
 	return strings.Join(parts, "\n")
 }
 
-// quote returns the words of a snippet, those marked in bold, at most so many
-// characters of them. It ends in a word, and in […] where it is not all.
+// cut stands where a quote is not shown to its end.
+const cut = " […]"
+
+// quote returns the words of a snippet, those marked in bold. Where they are more than
+// so many characters, it ends after a word, with a sign.
 func quote(s answer.Snippet, most int) string {
-	text, marks := s.Quote, s.Marks
-	cut := ""
-	if utf8.RuneCountInString(text) > most/2 && length(inert(text)) > most {
-		end := 0
-		for at := range text {
-			if length(inert(text[:at]))+8*len(marks) > most {
-				break
-			}
-			if text[at] == ' ' {
-				end = at
-			}
-		}
-		text, cut = text[:end], " […]"
+	all := marked(s.Quote, s.Marks)
+	if length(all) <= most {
+		return all
 	}
+	end, room := 0, most-len("****")*len(s.Marks)
+	for word := range strings.SplitAfterSeq(s.Quote, " ") {
+		if room -= length(inert(word)); room < 0 {
+			break
+		}
+		end += len(word)
+	}
+	return strings.TrimSpace(marked(s.Quote[:end], s.Marks)) + cut
+}
+
+// marked returns a text with the marked words that are in it in bold. Marks side by
+// side are one.
+func marked(text string, marks []bot.Span) string {
 	var b strings.Builder
 	at := 0
-	for _, m := range marks {
-		start, end := max(m.Start, at), min(m.End, len(text))
-		if start >= end {
-			continue
+	for i := 0; i < len(marks); i++ {
+		start, end := marks[i].Start, marks[i].End
+		for ; i+1 < len(marks) && marks[i+1].Start == end; i++ {
+			end = marks[i+1].End
 		}
-		if start == at && strings.HasSuffix(b.String(), "**") { // two marks side by side are one
-			joined := strings.TrimSuffix(b.String(), "**")
-			b.Reset()
-			b.WriteString(joined)
-		} else {
-			b.WriteString(inert(text[at:start]) + "**")
+		if end = min(end, len(text)); start < end {
+			b.WriteString(inert(text[at:start]) + "**" + inert(text[start:end]) + "**")
+			at = end
 		}
-		b.WriteString(inert(text[start:end]) + "**")
-		at = end
 	}
-	return b.String() + inert(text[at:]) + cut
+	return b.String() + inert(text[at:])
 }
 
 // export returns a text as it is, in monospace; one that does not fit is not cut.
@@ -273,7 +265,7 @@ func visible(r rune) rune {
 }
 
 // lines returns the texts that are not empty, inert, each on its own lines.
-func lines(texts []string) string {
+func lines(texts ...string) string {
 	var out []string
 	for _, text := range texts {
 		for l := range strings.Lines(text) {
@@ -290,7 +282,7 @@ func clip(text string, most int) string {
 	for length(text) > most {
 		at := strings.LastIndexByte(text, '\n')
 		if at < 0 {
-			return string([]rune(text)[:most-1]) + "…"
+			return string([]rune(text)[:max(most-1, 0)]) + "…"
 		}
 		text = text[:at]
 	}
@@ -315,6 +307,15 @@ func count(list []component) int {
 	n := len(list)
 	for _, c := range list {
 		n += count(c.Components)
+	}
+	return n
+}
+
+// size is how many characters the texts of components have.
+func size(list []component) int {
+	n := 0
+	for _, c := range list {
+		n += length(c.Content) + size(c.Components)
 	}
 	return n
 }

@@ -1,0 +1,152 @@
+package discord_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/answer"
+	"newshound/bot"
+	"newshound/bot/bottest"
+	"newshound/bot/discord/discordtest"
+)
+
+// Rows 16 to 19: a reply of every kind, hostile and long ones among them, reaches
+// Discord within its limits, on each way, and with nothing in it that does anything.
+// The server refuses what breaks a limit, and fails the test for it.
+func TestReplies(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		replies := bottest.Replies(t)
+		r := start(t, s, &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
+			if m.Text == "cite" {
+				return replies["long: cite"]
+			}
+			return replies[strings.TrimSpace(m.Text)]
+		}}, nil)
+		for name, reply := range replies {
+			act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+			i := r.answered(s.Slash(act, "ask", question(name), discordtest.Option{Name: "private", Value: true}))
+			harmless(t, name, i.Original)
+			s.Mention(act, name)
+			m := r.posted(act.Channel, 2)
+			harmless(t, name, m)
+			if len(reply.Snippets) > 0 && !strings.Contains(m.Text(), "**"+"1") && !strings.Contains(name, "more") {
+				t.Errorf("%s: no quote 1 in:\n%s", name, m.Text())
+			}
+		}
+	})
+}
+
+// harmless fails the test if a message does what an article or a person says.
+func harmless(t *testing.T, name string, m *discordtest.Message) {
+	t.Helper()
+	text := m.Text()
+	for what, raw := range map[string]string{
+		"a mention": `(^|[^\\])<[@#:at/]`, "everyone": `@(everyone|here)`, "a link": `(^|[^\\])\]\(`, "a direction": "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]",
+		"a control": "[\x00-\x09\x0b-\x1f\x7f]", "a bare link": `(^|[^<\\])https?://`, "a spoiler": `(^|[^\\])\|\|`, "a script": `(?i)(^|[^\\])<javascript:`,
+	} {
+		inCode := regexp.MustCompile("(?s)```.*?```").ReplaceAllString(text, "")
+		if found := regexp.MustCompile(raw).FindString(inCode); found != "" {
+			t.Errorf("%s: %s, %q, in:\n%s", name, what, found, text)
+		}
+	}
+	for _, b := range m.Buttons() {
+		if b.URL != "" && !strings.HasPrefix(b.URL, "https://") {
+			t.Errorf("%s: a link to %q", name, b.URL)
+		}
+	}
+}
+
+// Row 16: an answer of 12,000 characters loses whole quotes, and no citation.
+func TestLongAnswer(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		article := bottest.OneParagraph(bottest.Meta{
+			ID: "a", Headline: "Headline", Outlet: "Outlet", URL: "https://example.com/" + strings.Repeat("x", 600),
+			Published: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC),
+		}, strings.Repeat("one two_three ", 90)+"END")
+		var quotes []answer.Snippet
+		for n := range 10 {
+			quotes = append(quotes, bottest.Snippet(t, article, n+1, article.Body, "two_three", "END"))
+		}
+		r := start(t, s, &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
+			return bot.Reply{Text: "The coverage says:", Snippets: quotes, Full: m.Text == "full", Turn: bot.Turn{Question: m.Text, Shown: 10}, Outcome: answer.Found}
+		}}, nil)
+		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+		for _, kind := range []string{"full", "short"} {
+			m := r.answered(s.Slash(act, "ask", question(kind))).Original
+			text := m.Text()
+			shown := strings.Count(text, "<"+article.URL+">")
+			if shown < 1 || shown > 9 || strings.Count(text, "**END**") != shown || strings.Count(text, "https://") != shown {
+				t.Errorf("%s: %d links, %d whole quotes", kind, shown, strings.Count(text, "**END**"))
+			}
+			contains(t, m, "There was no room here for")
+			if kind == "short" {
+				if b, ok := m.Button("More"); !ok || !strings.Contains(b.CustomID, ":"+string(rune('0'+shown))+":") {
+					t.Errorf("no way to the rest: %v", m.Buttons())
+				}
+			}
+		}
+	})
+}
+
+// A quote that is too long by itself is cut where all can see it, and its citation is
+// whole.
+func TestLongQuote(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		article := bottest.OneParagraph(bottest.Meta{ID: "a", Headline: "Headline", Outlet: "Outlet", URL: "https://example.com/a"},
+			strings.Repeat("words_and *stars* ", 400))
+		quote := bottest.Snippet(t, article, 1, article.Body, "words_and", "stars")
+		r := start(t, s, &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
+			return bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{quote}, Full: m.Text == "full", Turn: bot.Turn{Question: m.Text}}
+		}}, nil)
+		for _, kind := range []string{"full", "short"} {
+			m := r.answered(s.Slash(discordtest.Act{Person: "1", Channel: s.NewChannel()}, "ask", question(kind))).Original
+			contains(t, m, "**words\\_and** \\***stars**\\*", " […]\n**1** · ", "Headline")
+		}
+	})
+}
+
+// A question comes back from a message as it was.
+func TestEcho(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		h := &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
+			if m.Last.Question != "" {
+				return bot.Reply{Text: "again"}
+			}
+			quote := bottest.Snippet(t, bottest.Bridge(), 1, "900 cars")
+			return bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{quote}, More: true, Turn: bot.Turn{Question: m.Text, Shown: 1}}
+		}}
+		r := start(t, s, h, nil)
+		for _, asked := range []string{
+			"plain", `back\slash \\ \* *`, "**bold** __x__ ~~y~~ `z` ||s||", "<@1> <#2> <@&3> <:a:1> @everyone @here a@b.c", "1. list", "- list", "+ x", "> quote", ">>> q",
+			"# head", "-# small", "[a](https://b.example) https://c.example/?d=1#e", "“quotes” ‘x’ é 漢字 🙂", `outlet:"The Hill" from:2023-07-01 -word "exact phrase"`, "10) x", "a:b::c:/d",
+		} {
+			act := discordtest.Act{Person: asked, Channel: s.NewChannel()}
+			first := r.answered(s.Slash(act, "ask", question(asked))).Original
+			r.answered(s.Press(act, first, "More"))
+			all := h.Messages()
+			if got := all[len(all)-1].Last.Question; got != asked {
+				t.Errorf("asked %q, read back %q from %q", asked, got, first.Text())
+			}
+		}
+	})
+}
+
+// A question that a reply cannot repeat has no buttons that would need it.
+func TestQuestionTooLongToRepeat(t *testing.T) {
+	bridge(t, func(t *testing.T, r *rig) {
+		channel := r.NewChannel()
+		r.Mention(discordtest.Act{Person: "1", Channel: channel}, strings.Repeat("How many cars? ", 100))
+		m := r.posted(channel, 1)
+		contains(t, m, "**900**")
+		for _, b := range m.Buttons() {
+			if b.CustomID != "" {
+				t.Errorf("a button %q", b.Label)
+			}
+		}
+		// In plain words it goes on all the same.
+		r.Mention(discordtest.Act{Person: "1", Channel: channel}, "more")
+		contains(t, r.posted(channel, 2), "Further quotes:")
+	})
+}
