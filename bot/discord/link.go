@@ -13,6 +13,7 @@ import (
 // The operations of the gateway that the link looks at
 // (https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway).
 const (
+	opDispatch  = 0
 	opReconnect = 7
 	opInvalid   = 9
 	opHello     = 10
@@ -101,12 +102,15 @@ func (l *link) Read(p []byte) (int, error) {
 func (l *link) Message(payload []byte) bool {
 	var m struct {
 		Op   *int            `json:"op"`
+		Seq  *int64          `json:"s"`
 		Data json.RawMessage `json:"d"`
 	}
 	if err := json.Unmarshal(payload, &m); err != nil || m.Op == nil {
 		return false
 	}
 	switch *m.Op {
+	case opDispatch:
+		return m.Seq != nil // or the number to resume from would be lost
 	case opHello:
 		var hello struct {
 			Interval float64 `json:"heartbeat_interval"` // milliseconds

@@ -21,7 +21,7 @@ const (
 	abandonAfter = 5 * time.Second
 	// steady is how long a connection must have stood for the next failure to count
 	// as the first.
-	steady = time.Minute
+	steady = 20 * time.Second
 	// shortestWait and longestWait are the least and the most between two attempts. In
 	// the least, discordgo's goroutines of the connection before see that it is over.
 	shortestWait = 100 * time.Millisecond

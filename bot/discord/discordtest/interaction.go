@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"bytes"
 	"net/http"
 	"time"
 	"unicode/utf8"
@@ -25,7 +26,7 @@ type Interaction struct {
 	Response     int
 	Acknowledged time.Time
 	// Answered tells how often it was given an answer: content in the first response,
-	// an edit of the original, a further message.
+	// an edit of the original that is not the one before, a further message.
 	Answered int
 	// Choices are the names offered by the answer to an autocompletion.
 	Choices []string
@@ -36,6 +37,7 @@ type Interaction struct {
 	source  *Message // whose button was pressed
 	payload map[string]any
 	guild   string
+	edit    []byte // the last edit of the original
 }
 
 // Interaction returns how an interaction stands.
@@ -191,8 +193,11 @@ func (s *Server) editOriginal(req *Request) answer {
 	case !s.checkMessage(req.Body, edit):
 		return failure(http.StatusBadRequest, 50035)
 	}
-	i.Original.set(req.Body)
-	i.Answered++
+	if !bytes.Equal(req.Raw, i.edit) { // an edit that comes again changes nothing
+		i.Original.set(req.Body)
+		i.Answered++
+		i.edit = req.Raw
+	}
 	return answer{http.StatusOK, i.Original.json()}
 }
 
