@@ -122,7 +122,7 @@ func TestEcho(t *testing.T) {
 			"plain", `back\slash \\ \* *`, "**bold** __x__ ~~y~~ `z` ||s||", "<@1> <#2> <@&3> <:a:1> @everyone @here a@b.c", "1. list", "- list", "+ x", "> quote", ">>> q",
 			"# head", "-# small", "[a](https://b.example) https://c.example/?d=1#e", "“quotes” ‘x’ é 漢字 🙂", `outlet:"The Hill" from:2023-07-01 -word "exact phrase"`, "10) x", "a:b::c:/d",
 		} {
-			act := discordtest.Act{Person: asked, Channel: s.NewChannel()}
+			act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
 			first := r.answered(s.Slash(act, "ask", question(asked))).Original
 			r.answered(s.Press(act, first, "More"))
 			all := h.Messages()

@@ -46,6 +46,7 @@ type Response struct {
 
 	after  time.Duration // of a 429
 	global bool
+	worded bool // as Discord words it
 }
 
 // RateLimited returns the response that asks to wait for so long
@@ -53,7 +54,7 @@ type Response struct {
 // is a violation: to the same path, or where global, to any path but those of
 // interactions, which no global limit holds.
 func RateLimited(after time.Duration, global bool) *Response {
-	body, _ := json.Marshal(map[string]any{"message": "You are being rate limited.", "retry_after": after.Seconds(), "global": global})
+	body, _ := json.Marshal(map[string]any{"message": "You are being rate limited.", "code": 0, "retry_after": after.Seconds(), "global": global})
 	h := map[string]string{
 		"Retry-After":             strconv.Itoa(int((after + time.Second - 1) / time.Second)),
 		"X-RateLimit-Reset-After": strconv.FormatFloat(after.Seconds(), 'f', 3, 64),
@@ -63,13 +64,13 @@ func RateLimited(after time.Duration, global bool) *Response {
 		h["X-RateLimit-Global"] = "true"
 		h["X-RateLimit-Scope"] = "global"
 	}
-	return &Response{Status: http.StatusTooManyRequests, Header: h, Body: string(body), after: after, global: global}
+	return &Response{Status: http.StatusTooManyRequests, Header: h, Body: string(body), after: after, global: global, worded: true}
 }
 
 // Refused returns a response with an error as Discord words it.
 func Refused(status, code int) *Response {
 	body, _ := json.Marshal(failure(status, code).body)
-	return &Response{Status: status, Body: string(body)}
+	return &Response{Status: status, Body: string(body), worded: true}
 }
 
 // OnRequest has f decide what becomes of each request: what it returns is how the
@@ -211,7 +212,9 @@ func (s *Server) end(w http.ResponseWriter, req *Request, instead *Response) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(instead.Status)
 	_, _ = io.WriteString(w, instead.Body)
-	s.record.write(recorded{Route: req.Route, Status: instead.Status, Body: []byte(instead.Body)})
+	if instead.worded {
+		s.record.write(recorded{Route: req.Route, Status: instead.Status, Body: []byte(instead.Body)})
+	}
 }
 
 // reply gives a request its proper answer.
