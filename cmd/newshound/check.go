@@ -36,9 +36,11 @@ func checkCommand() command {
 			var (
 				corpus corpusFlags
 				http   = fs.Bool("http", false, "check for serve --http: what platforms need to reach this machine")
-				state  = fs.String("state", "", "check too that `DIR` can be written")
+				state  stateFlag
 			)
 			corpus.register(fs)
+			state.register(fs, "check that `DIR` can be written, where serve --state will keep what\n"+
+				"must outlive a restart. Without it, the directory that serve takes")
 			return func(ctx context.Context, env *environment, args []string) error {
 				if len(args) > 0 {
 					return usagef("check takes no arguments, only flags")
@@ -46,12 +48,11 @@ func checkCommand() command {
 				engine, err := corpus.engine(ctx, env)
 				r := &report{}
 				r.add("corpus", corpusFinding(engine, err))
-				if *state != "" {
-					r.add("state", stateFinding(*state))
-				}
+				dir, _ := state.resolve(env.getenv)
+				r.add("state", stateFinding(dir))
 				d := platformDeps{
 					log:      slog.New(slog.NewTextHandler(env.stderr, &slog.HandlerOptions{Level: slog.LevelError})),
-					observer: bot.Unobserved{}, getenv: env.getenv, state: *state, http: *http,
+					observer: bot.Unobserved{}, getenv: env.getenv, state: dir, http: *http,
 				}
 				if err == nil {
 					d.asker, d.handler = engine, bot.NewRelay(engine, bot.Options{Log: d.log})
@@ -79,6 +80,9 @@ func corpusFinding(engine *answer.Engine, err error) bot.Finding {
 
 // stateFinding says whether a journal can be kept in a directory.
 func stateFinding(dir string) bot.Finding {
+	if dir == "" {
+		return bot.Finding{OK: true, What: "It is in memory only, and a restart forgets it: --state names a directory"}
+	}
 	err := makeState(dir)
 	if err == nil {
 		probe := filepath.Join(dir, ".check")

@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"net"
-	"os"
 	"strings"
 
 	"newshound/bot"
@@ -34,17 +33,17 @@ func serveCommand() command {
 				corpus  corpusFlags
 				logging logFlags
 				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health, metrics and the platforms;\nwithout it, nothing listens")
-				state   = fs.String("state", "", "keep in `DIR` what must outlive a restart: which events were\naccepted and answered. Without it, that is in memory only")
+				state   stateFlag
 				shard   = fs.String("shard", "", "be only shard `I/N` of Discord, from 0/N on, of N processes;\nwithout it, this process is all that Discord asks for")
 			)
 			corpus.register(fs)
 			logging.register(fs)
+			state.register(fs, "keep in `DIR` what must outlive a restart: which events were\n"+
+				"accepted and answered. Without it, in NEWSHOUND_STATE, or in\n"+
+				"~/.local/state/newshound; with \"\", in memory only")
 			return func(ctx context.Context, env *environment, args []string) error {
 				if len(args) > 0 {
 					return usagef("serve takes no arguments, only flags")
-				}
-				if err := makeState(*state); err != nil {
-					return err
 				}
 				log := logging.logger(env.stderr)
 				live, err := openLiving(ctx, log, func(ctx context.Context) (searched, error) { return corpus.index(ctx, env) })
@@ -52,8 +51,12 @@ func serveCommand() command {
 					return err
 				}
 				s := &service{log: log, corpus: live}
+				dir, err := state.open(env.getenv, log)
+				if err != nil {
+					return err
+				}
 				s.platforms, err = openPlatforms(platforms(), platformDeps{
-					asker: live, log: log, getenv: env.getenv, state: *state, http: *address != "", shard: *shard,
+					asker: live, log: log, getenv: env.getenv, state: dir, http: *address != "", shard: *shard,
 				}, &s.measures)
 				if err != nil {
 					return err
@@ -63,23 +66,11 @@ func serveCommand() command {
 						return fmt.Errorf("listen for HTTP: %w", err)
 					}
 				}
-				log.Info("answering", "coverage", bot.DescribeCoverage(live.Coverage()))
+				log.Info("answering", "coverage", bot.DescribeCoverage(live.Coverage()), "state", dir)
 				return s.run(ctx)
 			}
 		},
 	}
-}
-
-// makeState makes the directory for what must outlive a restart, for nobody else
-// to read.
-func makeState(dir string) error {
-	if dir == "" {
-		return nil
-	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("make the directory for the state: %w", err)
-	}
-	return nil
 }
 
 // openPlatforms connects every platform whose secrets are set with what it needs,

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+)
+
+// stateFlag is the directory for what must outlive a restart.
+type stateFlag struct {
+	dir   string
+	given bool
+}
+
+// register adds the flag to fs.
+func (f *stateFlag) register(fs *flag.FlagSet, usage string) {
+	fs.Func("state", usage, func(dir string) error {
+		f.dir, f.given = dir, true
+		return nil
+	})
+}
+
+// resolve returns the directory that the flag names, or else NEWSHOUND_STATE, or
+// else the usual one of the user; "" if what was named is "", or there is no usual
+// one. named reports whether somebody chose it.
+func (f *stateFlag) resolve(getenv func(string) string) (dir string, named bool) {
+	if f.given {
+		return f.dir, true
+	}
+	if dir := getenv("NEWSHOUND_STATE"); dir != "" {
+		return dir, true
+	}
+	// https://specifications.freedesktop.org/basedir-spec/latest/
+	if dir := getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "newshound"), false
+	}
+	if home := getenv("HOME"); filepath.IsAbs(home) {
+		return filepath.Join(home, ".local", "state", "newshound"), false
+	}
+	return "", false
+}
+
+// open makes the directory, and returns it, or "" if there is to be none. One
+// that nobody chose may fail; that is logged.
+func (f *stateFlag) open(getenv func(string) string, log *slog.Logger) (string, error) {
+	dir, named := f.resolve(getenv)
+	err := makeState(dir)
+	switch {
+	case err != nil && named:
+		return "", err
+	case err != nil:
+		log.Warn("a restart will forget what was accepted: name a directory with --state", "err", err)
+		return "", nil
+	case dir == "":
+		log.Warn("a restart will forget what was accepted: no directory for it is named with --state")
+	}
+	return dir, nil
+}
+
+// makeState makes the directory for what must outlive a restart, for nobody else
+// to read.
+func makeState(dir string) error {
+	if dir == "" {
+		return nil
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fmt.Errorf("make the directory for the state: %w", err)
+	}
+	return nil
+}
