@@ -2,7 +2,7 @@
 // what it says.
 //
 // A conversation comes in through an adapter, one package below this one for
-// each platform (bot/terminal). The adapter turns an event into a [Message],
+// each platform (bot/terminal, bot/slack, bot/discord). The adapter turns an event into a [Message],
 // hands it to a [Handler], and renders the [Reply], which is data, in the
 // platform's own way. The handler is a [Relay]: it limits how much one person may
 // ask, recognises the few commands (help, sources, cite, around, more, back), bounds

@@ -49,7 +49,8 @@ type Options struct {
 	Depth int
 	// Workers is how many jobs are carried out at a time; 0 means 8.
 	Workers int
-	// Keep is how long a key is remembered; 0 means 24 hours.
+	// Keep is how long a key is remembered, and how long after a job was accepted a
+	// later process still carries it out; 0 means 24 hours.
 	Keep time.Duration
 	// Keys is how many keys are remembered at most, the latest; 0 means 200,000.
 	Keys int

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 )
 
 func splitWords(s string) []string { return strings.Fields(s) }
@@ -62,6 +64,24 @@ func TestRestart(t *testing.T) {
 	if got := in.Accept(Job{Keys: []string{"f"}}); got != Accepted {
 		t.Errorf("a new one is %v", got)
 	}
+}
+
+// TestRestartMuchLater checks that a process that starts after a long time leaves
+// alone what nobody waits for.
+func TestRestartMuchLater(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	synctest.Test(t, func(t *testing.T) {
+		fill(t, path)
+		<-time.After(25 * time.Hour)
+		var log bytes.Buffer
+		in := open(t, Options{Path: path, Log: slog.New(slog.NewTextHandler(&log, nil))})
+		if got := waiting(in); len(got) > 0 || strings.Count(log.String(), "too old") != 2 {
+			t.Errorf("left %q: %s", got, log.String())
+		}
+		if got := in.Accept(Job{Keys: []string{"a"}}); got != Accepted {
+			t.Errorf("a new event of the name is %v", got)
+		}
+	})
 }
 
 // TestTornEnd cuts the journal's last record at every place.

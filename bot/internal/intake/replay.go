@@ -7,10 +7,17 @@ import (
 )
 
 // replay calls to mind what a journal tells. Of the jobs, those that were accepted
-// and neither sent nor done come into the queue again.
+// and neither sent nor done come into the queue again, unless their keys are
+// forgotten by now: nobody waits for those.
 func (in *Intake) replay(records []record) {
 	for _, r := range records {
 		in.replayOne(r)
+	}
+	for id, j := range in.pending {
+		if time.Since(j.At) > in.options.Keep {
+			in.log.Warn("an event is too old to be carried out", "accepted", j.At)
+			delete(in.pending, id)
+		}
 	}
 	in.queue = make(chan *Job, in.options.Depth+len(in.pending))
 	for _, id := range slices.Sorted(maps.Keys(in.pending)) {
