@@ -6,6 +6,7 @@ import (
 	api "github.com/slack-go/slack"
 
 	"newshound/bot"
+	"newshound/bot/internal/plain"
 )
 
 // What a button does beside the commands of package bot.
@@ -91,7 +92,7 @@ func buttons(r bot.Reply, at place, value string) []api.Block {
 	if at == pane {
 		// https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
 		return append(actions(row), api.NewContextActionsBlock("", api.NewFeedbackButtonsBlockElement(actionID(at, actionFeedback),
-			api.NewFeedbackButton(plain("Helpful"), actionHelpful), api.NewFeedbackButton(plain("Not helpful"), actionUnhelpful))))
+			api.NewFeedbackButton(unformatted("Helpful"), actionHelpful), api.NewFeedbackButton(unformatted("Not helpful"), actionUnhelpful))))
 	}
 	row = append(row, button(at, actionHelpful, actionHelpful, "Helpful"), button(at, actionUnhelpful, actionUnhelpful, "Not helpful"))
 	return actions(row)
@@ -105,5 +106,5 @@ func actions(row []api.BlockElement) []api.Block {
 }
 
 func button(at place, command, value, label string) *api.ButtonBlockElement {
-	return api.NewButtonBlockElement(actionID(at, command), value, plain(clip(label, maxLabel)))
+	return api.NewButtonBlockElement(actionID(at, command), value, unformatted(plain.Clip(label, maxLabel)))
 }

@@ -12,6 +12,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/internal/intake"
+	"newshound/bot/internal/plain"
 )
 
 // way is one way to deliver a message.
@@ -71,15 +72,17 @@ func (b *Bot) reply(ctx context.Context, job *intake.Job, p post, ways ...way) b
 func (b *Bot) deliver(ctx context.Context, p post, ways ...way) bool {
 	for _, w := range ways {
 		err := b.send(ctx, w, p)
-		if why, _ := apiError(err); p.blocks != nil && (why == "invalid_blocks" || why == "invalid_blocks_format" || why == "msg_blocks_too_long") {
-			b.log.Error("Slack does not take our blocks", "err", why)
+		f := examine(err)
+		if p.blocks != nil && (f.name == "invalid_blocks" || f.name == "invalid_blocks_format" || f.name == "msg_blocks_too_long") {
+			b.log.Error("Slack does not take our blocks", "err", f.why)
 			err = b.send(ctx, w, post{text: p.text})
+			f = examine(err)
 		}
 		if err == nil {
 			return true
 		}
-		b.log.Warn("a reply was not delivered", "err", reason(err), "by_hook", w.hook != "")
-		if b.giveUp(err) || !refused(err) {
+		b.log.Warn("a reply was not delivered", "err", f.why, "by_hook", w.hook != "")
+		if b.giveUp(err) || !f.refused {
 			return false
 		}
 	}
@@ -150,20 +153,18 @@ func (b *Bot) again(ctx context.Context, key string, call func() error) (err err
 		if err = call(); err == nil {
 			return nil
 		}
-		wait := firstPause << try
-		var limited *api.RateLimitedError
-		if errors.As(err, &limited) {
-			wait = min(limited.RetryAfter, maxPause)
-		} else if !unheard(err) {
-			return err
-		}
-		if try == maxTries-1 {
+		f := examine(err)
+		if !f.later || try == maxTries-1 {
 			break
+		}
+		wait := firstPause << try
+		if f.wait > 0 {
+			wait = min(f.wait, maxPause)
 		}
 		if key != "" {
 			b.pace.Hold(key, time.Now().Add(wait)) // for all who wait for the channel
 		}
-		if limited != nil {
+		if f.wait > 0 {
 			b.options.Observer.Count(bot.EventPaused)
 		}
 		if key == "" && !pause(ctx, wait) {
@@ -173,56 +174,45 @@ func (b *Bot) again(ctx context.Context, key string, call func() error) (err err
 	return err
 }
 
-// unheard reports whether a call has certainly had no effect, and may have one
-// later: Slack was not there, or said that it could not take it.
-func unheard(err error) bool {
-	var status api.StatusCodeError
-	if errors.As(err, &status) {
-		return status.Code == http.StatusServiceUnavailable || status.Code == http.StatusTooManyRequests
-	}
-	var dial *net.OpError
-	why, _ := apiError(err)
-	return errors.As(err, &dial) && dial.Op == "dial" || why == "service_unavailable" || why == "ratelimited" || why == "rate_limited"
+// failure is what is to be known of a call that failed.
+type failure struct {
+	// why says it for the log, without addresses, which may be secret, and without
+	// anything of what was sent or received.
+	why     string
+	name    string        // of the Web API's error, "" where there is none
+	refused bool          // Slack has said that it did not do it
+	later   bool          // … or has not heard of it, and a later call may succeed
+	wait    time.Duration // how long Slack says to wait, 0 where it does not
 }
 
-// refused reports whether Slack has said that it did not do what it was asked. What
-// says that something went wrong within Slack does not say that.
-func refused(err error) bool {
-	var status api.StatusCodeError
-	if errors.As(err, &status) {
-		return status.Code/100 == http.StatusBadRequest/100
-	}
-	why, ok := apiError(err)
-	return ok && why != "internal_error" && why != "fatal_error" && why != "request_timeout"
-}
-
-// apiError returns the error that the Web API gave by name, and whether it did.
-func apiError(err error) (why string, ok bool) {
-	var e api.SlackErrorResponse
-	ok = errors.As(err, &e)
-	return e.Err, ok
-}
-
-// reason says for the log why a call failed, without addresses, which may be secret,
-// and without anything of what was sent or received.
-func reason(err error) string {
+// examine tells what is to be known of the error of a call.
+func examine(err error) failure {
 	var (
-		status  api.StatusCodeError
 		limited *api.RateLimitedError
-		network net.Error
+		status  api.StatusCodeError
+		named   api.SlackErrorResponse
+		network *net.OpError
 	)
-	why, named := apiError(err)
 	switch {
-	case named:
-		return clip(oneLine(why), maxLabel)
 	case errors.As(err, &limited):
-		return "too many requests"
+		return failure{why: "too many requests", later: true, wait: limited.RetryAfter}
 	case errors.As(err, &status):
-		return http.StatusText(status.Code)
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return "out of time"
+		later := status.Code == http.StatusServiceUnavailable || status.Code == http.StatusTooManyRequests
+		return failure{why: http.StatusText(status.Code), later: later, refused: status.Code/100 == 4}
+	case errors.As(err, &named):
+		f := failure{why: plain.Clip(plain.OneLine(named.Err), maxLabel), name: named.Err}
+		switch f.name {
+		case "service_unavailable", "ratelimited", "rate_limited":
+			f.later = true
+		case "internal_error", "fatal_error", "request_timeout": // it may be done, or half done
+		default:
+			f.refused = true
+		}
+		return f
 	case errors.As(err, &network):
-		return "the connection failed"
+		return failure{why: "the connection failed", later: network.Op == "dial"}
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return failure{why: "out of time"}
 	}
-	return "the answer could not be read"
+	return failure{why: "the answer could not be read"}
 }

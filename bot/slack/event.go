@@ -5,6 +5,9 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+
+	"newshound/bot"
+	"newshound/bot/internal/plain"
 )
 
 // kind is what a person did.
@@ -50,151 +53,118 @@ var errPayload = errors.New("the payload is not in a known form")
 // keys by which the same is known when it comes again. An unknown event is nothing
 // to be done, and no error.
 func decode(kind string, payload []byte) (e *event, keys []string, err error) {
-	switch kind {
-	case eventsAPI:
-		return decodeEvent(payload)
-	case slashCommands:
-		return decodeCommand(payload)
-	case interactive:
-		return decodeInteraction(payload)
-	}
-	return nil, nil, nil
-}
-
-// decodeEvent reads an event of the Events API
-// (https://docs.slack.dev/apis/events-api#event-type-structure).
-func decodeEvent(payload []byte) (*event, []string, error) {
-	var p struct {
-		Team  string `json:"team_id"`
-		ID    string `json:"event_id"`
-		Event struct {
-			Type        string `json:"type"`
-			Subtype     string `json:"subtype"`
-			User        string `json:"user"`
-			BotID       string `json:"bot_id"`
-			Text        string `json:"text"`
-			TS          string `json:"ts"`
-			Thread      string `json:"thread_ts"`
-			Channel     string `json:"channel"`
-			ChannelType string `json:"channel_type"`
-			Tab         string `json:"tab"`
-			Assistant   struct {
-				User    string `json:"user_id"`
-				Channel string `json:"channel_id"`
-				Thread  string `json:"thread_ts"`
-			} `json:"assistant_thread"`
-		} `json:"event"`
-		Authorizations []struct {
-			User string `json:"user_id"`
-		} `json:"authorizations"`
+	var p tree
+	if kind != eventsAPI && kind != slashCommands && kind != interactive {
+		return nil, nil, nil
 	}
 	if json.Unmarshal(payload, &p) != nil {
 		return nil, nil, errPayload
 	}
-	self := ""
-	if len(p.Authorizations) > 0 {
-		self = p.Authorizations[0].User
+	switch kind {
+	case eventsAPI:
+		e, keys = decodeEvent(p)
+	case slashCommands:
+		e, keys = decodeCommand(p)
+	case interactive:
+		e, keys = decodeInteraction(p)
 	}
-	in := p.Event
-	e := &event{Kind: asked, Team: p.Team, Channel: in.Channel, Thread: in.Thread, TS: in.TS, User: in.User, Text: plainText(in.Text, self)}
-	keys := []string{"event/" + p.ID}
-	switch in.Type {
+	if e != nil && (e.User == "" || e.Channel == "" && e.Hook == "") {
+		return nil, nil, errPayload // there is nobody, or nowhere, to answer
+	}
+	return e, keys, nil
+}
+
+// tree is JSON of which only some texts are of interest. It never fails: what is not
+// there, or is no text, is "".
+type tree map[string]any
+
+// at returns the first text that is not "" at any of some paths: "event.user". The
+// element of a list is its first.
+func (t tree) at(paths ...string) string {
+	for _, path := range paths {
+		var v any = map[string]any(t)
+		for name := range strings.SplitSeq(path, ".") {
+			if list, ok := v.([]any); ok && len(list) > 0 {
+				v = list[0]
+			}
+			fields, _ := v.(map[string]any)
+			v = fields[name]
+		}
+		if text, ok := v.(string); ok && text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// key makes the key of an event of the texts by which it is known.
+func key(part ...string) string { return strings.Join(part, "/") }
+
+// decodeEvent reads an event of the Events API
+// (https://docs.slack.dev/apis/events-api#event-type-structure).
+func decodeEvent(p tree) (*event, []string) {
+	self := p.at("authorizations.user_id")
+	text := p.at("event.text")
+	keys := []string{key("event", p.at("event_id"))}
+	e := &event{
+		Kind: asked, Team: p.at("team_id"), Channel: p.at("event.channel", "event.assistant_thread.channel_id"),
+		Thread: p.at("event.thread_ts", "event.assistant_thread.thread_ts"), TS: p.at("event.ts"),
+		User: p.at("event.user", "event.assistant_thread.user_id"), Text: plainText(text, self),
+	}
+	switch kind := p.at("event.type"); kind {
 	case "app_mention", "message":
-		e.Direct = in.ChannelType == "im" || strings.HasPrefix(in.Channel, "D")
-		mentioned := in.Type == "app_mention" || self != "" && strings.Contains(in.Text, "<@"+self)
+		e.Direct = p.at("event.channel_type") == "im" || strings.HasPrefix(e.Channel, "D")
+		mentioned := kind == "app_mention" || self != "" && strings.Contains(text, "<@"+self)
 		// Of the subtypes, these are messages that people have written; the others
 		// are edits, deletions and what is not said by anyone.
-		human := in.Subtype == "" || in.Subtype == "thread_broadcast" || in.Subtype == "file_share"
-		if in.User == "" || in.User == self || in.User == "USLACKBOT" || in.BotID != "" || !human || in.TS == "" || !e.Direct && !mentioned {
-			return nil, nil, nil
+		subtype := p.at("event.subtype")
+		human := subtype == "" || subtype == "thread_broadcast" || subtype == "file_share"
+		if e.User == "" || e.User == self || e.User == "USLACKBOT" || p.at("event.bot_id") != "" || !human || e.TS == "" || !e.Direct && !mentioned {
+			return nil, nil
 		}
 		// One message may come as two events.
-		return e, append(keys, "message/"+p.Team+"/"+in.Channel+"/"+in.TS), nil
+		return e, append(keys, key("message", e.Team, e.Channel, e.TS))
 	case "app_home_opened":
-		if e.Kind = home; in.Tab == "messages" {
+		if e.Kind = home; p.at("event.tab") == "messages" {
 			e.Kind = opened
 		}
-		return e, keys, nil
+		return e, keys
 	case "assistant_thread_started":
-		a := in.Assistant
-		return &event{Kind: opened, Team: p.Team, Channel: a.Channel, Thread: a.Thread, User: a.User}, keys, nil
+		e.Kind = opened
+		return e, keys
 	}
-	return nil, nil, nil
+	return nil, nil
 }
 
 // decodeCommand reads a slash command
 // (https://docs.slack.dev/interactivity/implementing-slash-commands).
-func decodeCommand(payload []byte) (*event, []string, error) {
-	var p struct {
-		Team    string `json:"team_id"`
-		Channel string `json:"channel_id"`
-		User    string `json:"user_id"`
-		Text    string `json:"text"`
-		Hook    string `json:"response_url"`
-		Trigger string `json:"trigger_id"`
+func decodeCommand(p tree) (*event, []string) {
+	e := &event{
+		Kind: command, Team: p.at("team_id"), Channel: p.at("channel_id"), User: p.at("user_id"),
+		Text: plainText(p.at("text"), ""), Hook: p.at("response_url"),
 	}
-	if json.Unmarshal(payload, &p) != nil || p.User == "" || p.Hook == "" {
-		return nil, nil, errPayload
-	}
-	e := &event{Kind: command, Team: p.Team, Channel: p.Channel, User: p.User, Text: plainText(p.Text, ""), Hook: p.Hook}
 	if e.Text == "" {
-		e.Text = "help"
+		e.Text = bot.HelpCommand
 	}
-	return e, []string{"command/" + p.Trigger + "/" + p.Hook}, nil
+	return e, []string{key("command", p.at("trigger_id"), e.Hook)}
 }
 
 // decodeInteraction reads a press of a button or a message shortcut
 // (https://docs.slack.dev/reference/interaction-payloads). Others are none of ours.
-func decodeInteraction(payload []byte) (*event, []string, error) {
-	type id struct {
-		ID string `json:"id"`
+func decodeInteraction(p tree) (*event, []string) {
+	e := &event{
+		Team: p.at("team.id", "user.team_id"), Channel: p.at("channel.id", "container.channel_id"), User: p.at("user.id"), Hook: p.at("response_url"),
+		TS: p.at("message.ts", "container.message_ts"), Thread: p.at("message.thread_ts", "container.thread_ts"),
 	}
-	type message struct {
-		TS     string `json:"ts"`
-		Thread string `json:"thread_ts"`
-		Text   string `json:"text"`
+	switch p.at("type") {
+	case "message_action":
+		e.Kind, e.Text = shortcut, plainText(p.at("message.text"), "")
+		return e, []string{key("shortcut", e.Team, e.User, p.at("action_ts"), e.Channel, e.TS)}
+	case "block_actions":
+		e.Kind, e.Action, e.Value = press, p.at("actions.action_id"), p.at("actions.value")
+		return e, []string{key("press", e.Team, e.User, p.at("actions.action_ts"), e.Channel, e.TS, e.Action)}
 	}
-	var p struct {
-		Type      string  `json:"type"`
-		Team      id      `json:"team"`
-		User      id      `json:"user"`
-		Channel   id      `json:"channel"`
-		Hook      string  `json:"response_url"`
-		ActionTS  string  `json:"action_ts"`
-		Message   message `json:"message"`
-		Container struct {
-			Message string `json:"message_ts"`
-			Thread  string `json:"thread_ts"`
-			Channel string `json:"channel_id"`
-		} `json:"container"`
-		Actions []struct {
-			ID    string `json:"action_id"`
-			Value string `json:"value"`
-			TS    string `json:"action_ts"`
-		} `json:"actions"`
-	}
-	if json.Unmarshal(payload, &p) != nil || p.User.ID == "" {
-		return nil, nil, errPayload
-	}
-	e := &event{Team: p.Team.ID, Channel: p.Channel.ID, User: p.User.ID, Hook: p.Hook, TS: p.Message.TS, Thread: p.Message.Thread}
-	switch {
-	case p.Type == "message_action":
-		e.Kind, e.Text = shortcut, plainText(p.Message.Text, "")
-		return e, []string{strings.Join([]string{"shortcut", p.Team.ID, e.User, p.ActionTS, e.Channel, e.TS}, "/")}, nil
-	case p.Type != "block_actions" || len(p.Actions) == 0:
-		return nil, nil, nil
-	}
-	a := p.Actions[0]
-	e.Kind, e.Action, e.Value = press, a.ID, a.Value
-	for _, f := range [...]struct {
-		to   *string
-		from string
-	}{{&e.Channel, p.Container.Channel}, {&e.TS, p.Container.Message}, {&e.Thread, p.Container.Thread}} {
-		if *f.to == "" {
-			*f.to = f.from
-		}
-	}
-	return e, []string{strings.Join([]string{"press", p.Team.ID, e.User, a.TS, e.Channel, e.TS, a.ID}, "/")}, nil
+	return nil, nil
 }
 
 // references matches what stands in angle brackets in a text from Slack: users,
@@ -218,7 +188,7 @@ func plainText(text, self string) string {
 		}
 		return sign + part[2]
 	})
-	return oneLine(strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&").Replace(text))
+	return plain.OneLine(strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&").Replace(text))
 }
 
 // place is where the reply to the event is shown; that to a button its own action
@@ -241,11 +211,11 @@ func (e *event) place() place {
 func (e *event) conversation(at place) string {
 	switch at {
 	case private:
-		return strings.Join([]string{"private", e.Team, e.Channel, e.User}, "/")
+		return key("private", e.Team, e.Channel, e.User)
 	case direct:
-		return strings.Join([]string{"direct", e.Team, e.Channel}, "/")
+		return key("direct", e.Team, e.Channel)
 	}
-	return strings.Join([]string{"thread", e.Team, e.Channel, e.root()}, "/")
+	return key("thread", e.Team, e.Channel, e.root())
 }
 
 // root is the timestamp of the first message of the event's thread, or of the

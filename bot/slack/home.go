@@ -7,6 +7,7 @@ import (
 	api "github.com/slack-go/slack"
 
 	"newshound/bot"
+	"newshound/bot/internal/plain"
 )
 
 // maxPrompts is how many questions can be suggested
@@ -27,10 +28,10 @@ func (b *Bot) prompts() []string {
 func (b *Bot) showHome(ctx context.Context, e *event) {
 	ask := b.options.Command
 	blocks := []api.Block{
-		api.NewHeaderBlock(plain("Newshound")),
+		api.NewHeaderBlock(unformatted("Newshound")),
 		section("Newshound answers questions about a body of news coverage with a few quotes from it, word for word, each with its citation, " +
 			"or says that the coverage does not say. It never writes prose of its own about the news."),
-		api.NewHeaderBlock(plain("How to ask")),
+		api.NewHeaderBlock(unformatted("How to ask")),
 		section("• In a channel that I am in: mention me with your question. The answer comes in a thread; mention me there to go on.\n" +
 			"• Anywhere: " + words(ask) + " and your question. Only you see the answer, until you share it. " + words(ask) + " help tells more.\n" +
 			"• On any message: its menu, *Find in the coverage*.\n" +
@@ -40,19 +41,19 @@ func (b *Bot) showHome(ctx context.Context, e *event) {
 	if suggested := b.prompts(); len(suggested) > 0 {
 		lines := []string{"For example:"}
 		for _, p := range suggested {
-			lines = append(lines, "• "+words(clip(p, maxSection/maxPrompts/longestEscape/2)))
+			lines = append(lines, "• "+words(plain.Clip(p, maxLabel)))
 		}
 		blocks = append(blocks, section(strings.Join(lines, "\n")))
 	}
 	sources := b.options.Handler.Handle(ctx, bot.Message{Text: bot.SourcesCommand})
-	blocks = append(append(blocks, api.NewHeaderBlock(plain("The coverage"))), paragraphs(sources.Text)...)
+	blocks = append(append(blocks, api.NewHeaderBlock(unformatted("The coverage"))), paragraphs(sources.Text)...)
 	view := api.HomeTabViewRequest{Type: api.VTHomeTab, Blocks: api.Blocks{BlockSet: blocks[:min(maxBlocks, len(blocks))]}}
 	err := b.again(ctx, "", func() error {
 		_, err := b.api.PublishViewContext(ctx, api.PublishViewContextRequest{UserID: e.User, View: view})
 		return err
 	})
 	if err != nil {
-		b.log.Warn("the home tab was not shown", "err", reason(err))
+		b.log.Warn("the home tab was not shown", "err", examine(err).why)
 	}
 }
 
@@ -62,12 +63,12 @@ func (b *Bot) showHome(ctx context.Context, e *event) {
 func (b *Bot) suggest(ctx context.Context, e *event) {
 	p := api.AssistantThreadsSetSuggestedPromptsParameters{Title: "Ask about the coverage", ChannelID: e.Channel, ThreadTS: e.Thread}
 	for _, q := range b.prompts() {
-		p.AddPrompt(clip(q, maxLabel), q)
+		p.AddPrompt(plain.Clip(q, maxLabel), q)
 	}
 	if len(p.Prompts) == 0 || b.mute.Load() {
 		return
 	}
 	if err := b.api.SetAssistantThreadsSuggestedPromptsContext(ctx, p); err != nil {
-		b.log.Debug("no questions were suggested", "err", reason(err))
+		b.log.Debug("no questions were suggested", "err", examine(err).why)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +13,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/internal/plain"
 )
 
 // The limits of a message, in characters
@@ -60,7 +60,7 @@ func render(r bot.Reply, v view) post {
 	}
 	var head []api.Block
 	if v.asked != "" {
-		head = append(head, section("*"+words(clip(oneLine(v.asked), maxSection/10))+"*"))
+		head = append(head, section("*"+words(plain.Clip(plain.OneLine(v.asked), maxSection/10))+"*"))
 	}
 	if r.Text != "" {
 		head = append(head, paragraphs(r.Text)...)
@@ -72,15 +72,15 @@ func render(r bot.Reply, v view) post {
 		export = []api.Block{section(words("That is too long for Slack. Ask for one quote at a time, as in “cite 1 bibtex”."))}
 		free = maxTotal - size(head) - size(export) - size(foot)
 	}
-	blocks, shown := head, 0
-	for i, one := range snippets(r, v.place, value) {
+	blocks, quotes, shown := head, snippets(r, v.place, value), 0
+	for i, one := range quotes {
 		// Room is kept for the note on what is left out.
 		if free -= size(one); free < maxSection/10 || len(blocks)+len(one)+len(export)+len(foot) >= maxBlocks {
 			break
 		}
 		blocks, shown = append(blocks, one...), i+1
 	}
-	if left := len(r.Snippets) - shown; left > 0 {
+	if left := len(quotes) - shown; left > 0 {
 		blocks = append(blocks, section(fmt.Sprintf("%d more would be too long for one message in Slack.", left)))
 	}
 	blocks = append(append(blocks, export...), foot...)
@@ -88,42 +88,36 @@ func render(r bot.Reply, v view) post {
 }
 
 // snippets renders the quotes of a reply, each with its citation; of a passage, the
-// paragraphs are one text and have one citation.
+// paragraphs are one text, and its one citation is the last.
 func snippets(r bot.Reply, at place, value string) [][]api.Block {
-	var all [][]api.Block
+	var all, cited [][]api.Block
 	for _, s := range r.Snippets {
 		blocks := quote(s.Quote, s.Marks)
 		cite := section(fmt.Sprintf("*%d* · %s", s.Cite.N, citation(s.Cite)))
 		switch {
-		case r.Passage && len(s.Marks) == 0:
-			all = append(all, blocks) // a neighbour of the paragraph that is cited
+		case r.Passage:
+			if all = append(all, blocks); len(s.Marks) > 0 {
+				cited = [][]api.Block{{cite}}
+			}
 			continue
 		case r.Full:
 			cite = section(fields(s.Cite))
-		case handy(value) && !r.Passage:
+		case handy(value):
 			cite.Accessory = api.NewAccessory(button(at, bot.AroundCommand(s.Cite.N), value, "Around this quote"))
 		}
 		all = append(all, append(blocks, cite))
 	}
-	if n := len(all); r.Passage && n > 1 {
-		// What is cited comes last, under the whole text.
-		for i := range n - 1 {
-			if last := len(all[i]) - 1; len(r.Snippets[i].Marks) > 0 {
-				all[i], all[n-1] = all[i][:last:last], append(all[n-1], all[i][last])
-			}
-		}
-	}
-	return all
+	return append(all, cited...)
 }
 
 // citation is a citation in one line, its headline linked to the passage.
 func citation(of answer.Citation) string {
 	c := bot.Cite(of)
-	name := joinKnown(" ", c.Headline, c.Article) // there is one of them, or a link
+	name := plain.Join(" ", c.Headline, c.Article) // there is one of them, or a link
 	if u, err := url.Parse(c.Link); name == "" && err == nil {
 		name = u.Hostname()
 	}
-	return joinKnown(" · ", words(c.Outlet), link(bot.LinkToQuote(of), oneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Voice))
+	return plain.Join(" · ", words(c.Outlet), link(bot.LinkToQuote(of), plain.OneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Voice))
 }
 
 // fields is all that is known of a citation, a field to a line.
@@ -132,12 +126,12 @@ func fields(of answer.Citation) string {
 	lines := []string{fmt.Sprintf("*Quote %d*", of.N)}
 	for _, f := range [...]struct{ name, value string }{
 		{"Outlet", words(c.Outlet)},
-		{"Headline", words(oneLine(c.Headline))},
+		{"Headline", words(plain.OneLine(c.Headline))},
 		{"Article", words(c.Article)},
 		{"Byline", words(c.Byline)},
 		{"Published", words(c.Published)},
 		{"Section", words(c.Section)},
-		{"Place", joinKnown(", ", words(c.Place), words(c.Voice))},
+		{"Place", plain.Join(", ", words(c.Place), words(c.Voice))},
 		{"Link", link(bot.LinkToQuote(of), "")},
 	} {
 		if f.value != "" {
@@ -153,7 +147,7 @@ func notes(all []string) []api.Block {
 	for _, n := range all {
 		n = words(n)
 		if utf8.RuneCountInString(text)+utf8.RuneCountInString(n) < maxSection {
-			text = joinKnown("\n", text, n)
+			text = plain.Join("\n", text, n)
 		}
 	}
 	if text == "" {
@@ -165,10 +159,10 @@ func notes(all []string) []api.Block {
 // spoken is the reply as sentences, for notifications and for those who have it
 // read to them (https://docs.slack.dev/messaging/formatting-message-text).
 func spoken(r bot.Reply, asked string) string {
-	text := joinKnown("\n", words(clip(oneLine(asked), maxText/8)), words(clip(r.Text, maxText/2)), words(clip(r.Export, maxText/4)))
+	text := plain.Join("\n", words(plain.Clip(plain.OneLine(asked), maxText/8)), words(plain.Clip(r.Text, maxText/2)), words(plain.Clip(r.Export, maxText/4)))
 	for _, s := range r.Snippets {
 		c := bot.Cite(s.Cite)
-		more := "\n" + words(fmt.Sprintf("“%s” (%s)", oneLine(s.Quote), joinKnown(", ", c.Outlet, c.Headline, c.Published, c.Place)))
+		more := "\n" + words(fmt.Sprintf("“%s” (%s)", plain.OneLine(s.Quote), plain.Join(", ", c.Outlet, c.Headline, c.Published, c.Place)))
 		if utf8.RuneCountInString(text)+utf8.RuneCountInString(more) > maxText {
 			break
 		}
@@ -203,8 +197,8 @@ func mrkdwn(text string) *api.TextBlockObject {
 	return &api.TextBlockObject{Type: api.MarkdownType, Text: text, Verbatim: true}
 }
 
-// plain is text without markup.
-func plain(text string) *api.TextBlockObject {
+// unformatted is text without markup.
+func unformatted(text string) *api.TextBlockObject {
 	emoji := false
 	return &api.TextBlockObject{Type: api.PlainTextType, Text: text, Emoji: &emoji}
 }
@@ -220,25 +214,10 @@ var inert = strings.NewReplacer("*", "∗", "_", "＿", "~", "∼", "`", "ˋ")
 // escape escapes text, whatever it holds, and shows what could turn the direction
 // of what follows, or worse, as a sign.
 func escape(s string) string {
-	return escapes.Replace(strings.Map(visible, strings.ToValidUTF8(s, "\uFFFD")))
+	return escapes.Replace(plain.Visible(s))
 }
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
-
-// visible returns what to show for a rune: the replacement character for controls
-// and for the characters that embed, override and isolate directions
-// (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
-func visible(r rune) rune {
-	switch {
-	case r == '\n' || r == '\t':
-		return r
-	case r == '\r':
-		return -1
-	case unicode.IsControl(r), r == '\u2028', r == '\u2029', r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069':
-		return utf8.RuneError
-	}
-	return r
-}
 
 // link is a link that shows a label, or itself where that is "". Without an
 // address that is safe to follow it is the label alone.
@@ -271,7 +250,7 @@ var formats = regexp.MustCompile("[*_~`]|:[a-zA-Z0-9_+-]+:")
 // plain text, where it holds what mrkdwn would take for formats. A very long one is
 // divided between words.
 func quote(text string, marks []bot.Span) []api.Block {
-	object := plain(escape(text))
+	object := unformatted(escape(text))
 	if !formats.MatchString(text) {
 		object = mrkdwn("> " + strings.ReplaceAll(bold(text, marks), "\n", "\n> "))
 	}
@@ -325,61 +304,31 @@ func apart(r rune) bool {
 	return r == utf8.RuneError || unicode.IsSpace(r) || unicode.IsPunct(r)
 }
 
-// paragraphs puts text that is not yet escaped into sections, divided between lines.
+// paragraphs puts text that is not yet escaped into sections.
 func paragraphs(text string) []api.Block {
-	return lines(text, maxSection, words, section)
+	var blocks []api.Block
+	for _, piece := range plain.Pieces(text, fits) {
+		if strings.TrimSpace(piece) != "" {
+			blocks = append(blocks, section(words(piece)))
+		}
+	}
+	return blocks
 }
 
 // preformatted shows text as it is, monospaced.
 func preformatted(text string) []api.Block {
 	const fence = "```"
-	most := maxSection - 2*len(fence) - 2
-	return lines(text, most, func(line string) string {
-		return strings.ReplaceAll(escape(line), fence, "ˋˋˋ")
-	}, func(text string) *api.SectionBlock {
-		return section(fence + "\n" + strings.TrimRight(text, "\n") + "\n" + fence)
-	})
-}
-
-// longestEscape is the length of "&amp;".
-const longestEscape = 5
-
-// lines puts the lines of a text, each as safe returns it, into blocks of at most so
-// many characters.
-func lines(text string, most int, safe func(string) string, block func(string) *api.SectionBlock) []api.Block {
 	var blocks []api.Block
-	rest := ""
-	for line := range strings.Lines(text) {
-		for line != "" {
-			piece := line
-			if utf8.RuneCountInString(line) > most/longestEscape {
-				piece = string([]rune(line)[:most/longestEscape])
-			}
-			line = line[len(piece):]
-			if piece = safe(piece); utf8.RuneCountInString(rest+piece) > most {
-				blocks, rest = append(blocks, block(rest)), ""
-			}
-			rest += piece
-		}
-	}
-	if strings.TrimSpace(rest) != "" {
-		blocks = append(blocks, block(rest))
+	for _, piece := range plain.Pieces(text, fits) {
+		piece = strings.ReplaceAll(escape(strings.TrimRight(piece, "\n")), fence, "ˋˋˋ")
+		blocks = append(blocks, section(fence+"\n"+piece+"\n"+fence))
 	}
 	return blocks
 }
 
-// clip cuts text to n characters.
-func clip(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
-		return s
-	}
-	return string([]rune(s)[:n-1]) + "…"
-}
+// fits reports whether text, when it is escaped, fits into a section, with a little
+// markup around it.
+func fits(text string) bool { return utf8.RuneCountInString(words(text)) <= maxSection-maxMarkup }
 
-// oneLine returns text as one line.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// joinKnown joins the parts that are not empty.
-func joinKnown(sep string, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), sep)
-}
+// maxMarkup is the length of what is put around a text.
+const maxMarkup = 10

@@ -191,8 +191,8 @@ var refusals = map[string]bool{
 
 // giveUp ends [Bot.Run] if an error is one after which it is useless to go on.
 func (b *Bot) giveUp(err error) bool {
-	why, ok := apiError(err)
-	if !ok || !refusals[why] {
+	why := examine(err).name
+	if !refusals[why] {
 		return false
 	}
 	if stop := b.fail.Load(); stop != nil {
@@ -212,7 +212,7 @@ func (b *Bot) introduce(ctx context.Context) bool {
 		case b.giveUp(err):
 			return false
 		}
-		b.log.Warn("Slack does not answer", "err", reason(err), "again_in", wait)
+		b.log.Warn("Slack does not answer", "err", examine(err).why, "again_in", wait)
 		if !pause(ctx, wait) {
 			return false
 		}

@@ -95,7 +95,7 @@ func (b *Bot) observe(e socketmode.Event) *socketmode.Request {
 	case socketmode.EventTypeConnectionError:
 		// The client goes on trying after errors that no trial mends.
 		if failure, ok := e.Data.(*api.ConnectionErrorEvent); ok && !b.giveUp(failure.ErrorObj) {
-			b.log.Warn("no connection to Slack", "err", reason(failure.ErrorObj))
+			b.log.Warn("no connection to Slack", "err", examine(failure.ErrorObj).why)
 			if cancel := b.impatient.Load(); failure.Backoff > maxBackoff && cancel != nil {
 				(*cancel)()
 			}
@@ -123,6 +123,6 @@ func (b *Bot) take(ctx context.Context, client *socketmode.Client, r socketmode.
 	ctx, cancel := context.WithTimeout(ctx, ackTime)
 	defer cancel()
 	if err := client.AckCtx(ctx, r.EnvelopeID, reply); err != nil && !errors.Is(err, context.Canceled) {
-		b.log.Warn("an envelope was not acknowledged", "err", reason(err))
+		b.log.Warn("an envelope was not acknowledged", "err", examine(err).why)
 	}
 }

@@ -3,6 +3,7 @@ package slack_test
 import (
 	"fmt"
 	"net/http"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -51,7 +52,7 @@ func TestDisconnect(t *testing.T) {
 	late := r.Send("events_api", r.Other(map[string]any{"type": "brand_new"})) // its ack may go out on the next connection
 	began := time.Now()
 	r.Disconnect()
-	r.Wait("another connection", func() bool { return r.Connections() == 2 })
+	r.Wait("another connection", func() bool { return r.Connections() > 1 })
 	if took := time.Since(began); took > 2*time.Second {
 		t.Errorf("connected again after %v", took)
 	}
@@ -66,7 +67,8 @@ func TestDisconnect(t *testing.T) {
 }
 
 func TestSilentSocket(t *testing.T) {
-	const interval = 300 * time.Millisecond
+	t.Parallel() // it waits
+	const interval = time.Second
 	r := start(t, func(o *slack.Options) { o.PingInterval = interval })
 	r.WaitConnected()
 	r.Wait("readiness", r.bot.Ready)
@@ -81,11 +83,11 @@ func TestSilentSocket(t *testing.T) {
 		t.Errorf("noticed after %v", took)
 	}
 	r.Silence(false)
-	r.Wait("another connection", func() bool { return r.Connections() == 2 })
+	r.Wait("another connection", func() bool { return r.Connections() > 1 })
 	r.WaitAcked(r.Send("events_api", r.Mention("C1", "", "U1", "how many?")))
 	r.WaitMessages(1)
 	r.Wait("readiness", r.bot.Ready)
-	if r.count.of(bot.EventConnected) != 2 || r.count.of(bot.EventDisconnected) != 1 {
+	if r.count.of(bot.EventConnected) < 2 || r.count.of(bot.EventDisconnected) < 1 {
 		t.Errorf("counted %d and %d", r.count.of(bot.EventConnected), r.count.of(bot.EventDisconnected))
 	}
 }
@@ -198,4 +200,21 @@ func TestNotFound(t *testing.T) {
 	r := startOn(t, server, nil)
 	r.WaitConnected()
 	r.Wait("readiness", r.bot.Ready)
+}
+
+// TestNothingIsLeft looks for goroutines after the end of a bot that has had several
+// connections.
+func TestNothingIsLeft(t *testing.T) {
+	r := start(t, nil)
+	for i := range 3 {
+		r.WaitAcked(r.Send("events_api", r.Mention("C1", "", "U1", "how many?")))
+		r.Disconnect()
+		r.Wait("another connection", func() bool { return r.Connections() > i+1 })
+	}
+	r.settle()
+	stacks := make([]byte, 1<<20)
+	r.Wait("the goroutines to end", func() bool {
+		left := string(stacks[:runtime.Stack(stacks, true)])
+		return !strings.Contains(left, "bot/slack.(*Bot)") && !strings.Contains(left, "slack-go/slack/socketmode") && !strings.Contains(left, "bot/internal")
+	})
 }

@@ -115,7 +115,7 @@ func (b *Bot) cite(ctx context.Context, job *intake.Job, e *event, turn bot.Turn
 		return err
 	})
 	if err != nil {
-		b.log.Warn("no direct message could be opened", "err", reason(err))
+		b.log.Warn("no direct message could be opened", "err", examine(err).why)
 		b.reply(ctx, job, post{text: escape(uncited)}, e.forOne()...)
 		return
 	}
@@ -157,8 +157,8 @@ func (b *Bot) setStatus(ctx context.Context, e *event, status string) {
 		return
 	}
 	err := b.api.SetAssistantThreadsStatusContext(ctx, api.AssistantThreadsSetStatusParameters{ChannelID: e.Channel, ThreadTS: e.root(), Status: status})
-	if why, ok := apiError(err); ok {
-		b.mute.Store(why == "unknown_method" || why == "missing_scope" || why == "not_allowed")
-		b.log.DebugContext(ctx, "no status", "err", why)
+	if f := examine(err); err != nil {
+		b.mute.Store(f.name == "unknown_method" || f.name == "missing_scope" || f.name == "not_allowed")
+		b.log.DebugContext(ctx, "no status", "err", f.why)
 	}
 }

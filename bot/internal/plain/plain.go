@@ -1,0 +1,71 @@
+// Package plain holds what adapters do with text before they escape it, each in its
+// platform's way: what no platform should be shown raw, and cutting.
+package plain
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Visible returns text that shows what it is: in valid UTF-8, with the replacement
+// character for each control and for each character that embeds, overrides or
+// isolates directions, and so could make what follows look like something else
+// (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters). Tabs and
+// newlines stay; a carriage return is dropped.
+func Visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case r == '\r':
+			return -1
+		case unicode.IsControl(r), r == '\u2028', r == '\u2029', r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069':
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(s, string(utf8.RuneError)))
+}
+
+// Clip cuts text to at most n characters, of which the last is then "…". n is at
+// least 1.
+func Clip(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	return string([]rune(s)[:n-1]) + "…"
+}
+
+// OneLine returns text as one line, with one space for all white space.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Join joins the parts that are not "".
+func Join(sep string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), sep)
+}
+
+// Pieces divides text into pieces that fit, between lines where it can. A single
+// character is taken to fit.
+func Pieces(s string, fits func(string) bool) []string {
+	var pieces []string
+	rest := ""
+	for line := range strings.Lines(s) {
+		if rest != "" && !fits(rest+line) {
+			pieces, rest = append(pieces, rest), ""
+		}
+		for !fits(line) && utf8.RuneCountInString(line) > 1 {
+			cut := line
+			for !fits(cut) && utf8.RuneCountInString(cut) > 1 {
+				runes := []rune(cut)
+				cut = string(runes[:len(runes)/2])
+			}
+			pieces, line = append(pieces, cut), line[len(cut):]
+		}
+		rest += line
+	}
+	if rest != "" {
+		pieces = append(pieces, rest)
+	}
+	return pieces
+}

@@ -1,0 +1,89 @@
+package plain_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"newshound/bot/internal/plain"
+)
+
+func TestVisible(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                      "",
+		"a\tb\r\nc":             "a\tb\nc",
+		"\x00\x07\x1b[31m\x7f":  "��\ufffd[31m�",
+		"\u202egnp.exe\u202c":   "�gnp.exe�",
+		"\u2066x\u2069\u2028":   "�x��",
+		"caf\xe9 – “señor”\xff": "caf� – “señor”�",
+	} {
+		if got := plain.Visible(text); got != want {
+			t.Errorf("Visible(%q) is %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestClip(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		n    int
+		want string
+	}{{"", 1, ""}, {"señor", 5, "señor"}, {"señor", 4, "señ…"}, {"señor", 1, "…"}} {
+		if got := plain.Clip(c.text, c.n); got != c.want {
+			t.Errorf("Clip(%q, %d) is %q", c.text, c.n, got)
+		}
+	}
+}
+
+func TestJoin(t *testing.T) {
+	if got := plain.Join(", ", "", "a", "", "b", ""); got != "a, b" {
+		t.Errorf("got %q", got)
+	}
+	if got := plain.OneLine(" a\n\tb  c "); got != "a b c" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// upTo says that what has at most n characters fits.
+func upTo(n int) func(string) bool {
+	return func(s string) bool { return utf8.RuneCountInString(s) <= n }
+}
+
+func TestPieces(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		n    int
+		want []string
+	}{
+		{"", 3, nil},
+		{"one\ntwo\nsix", 8, []string{"one\ntwo\n", "six"}},
+		{"one\ntwo\nsix", 3, []string{"on", "e\n", "tw", "o\n", "six"}},
+		{"señores\n", 4, []string{"seño", "res\n"}},
+		{"a\nseñores\n", 6, []string{"a\n", "seño", "res\n"}},
+	} {
+		if got := plain.Pieces(c.text, upTo(c.n)); !slices.Equal(got, c.want) {
+			t.Errorf("Pieces(%q, %d) is %q, want %q", c.text, c.n, got, c.want)
+		}
+	}
+}
+
+func FuzzPieces(f *testing.F) {
+	f.Add("a\nb\xff\u202e", 2)
+	f.Fuzz(func(t *testing.T, text string, n int) {
+		n = max(1, min(n, 1000))
+		text = plain.Visible(text)
+		pieces := plain.Pieces(text, upTo(n))
+		if strings.Join(pieces, "") != text {
+			t.Errorf("%q became %q", text, pieces)
+		}
+		for _, p := range pieces {
+			if utf8.RuneCountInString(p) > n || p == "" {
+				t.Errorf("a piece %q of at most %d", p, n)
+			}
+		}
+		if c := plain.Clip(text, n); utf8.RuneCountInString(c) > n {
+			t.Errorf("cut to %q", c)
+		}
+	})
+}
