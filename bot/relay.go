@@ -27,6 +27,10 @@ type Options struct {
 	// Limit is the largest number of snippets of a reply; 0 means
 	// [answer.DefaultLimit].
 	Limit int
+	// Parallel is how many questions are answered at a time; the others wait for
+	// their turn, which is no part of their time. 0 means twice the number of
+	// processors.
+	Parallel int
 	// Rate is how many messages a minute one person may send; 0 means
 	// [DefaultRate]. A message that does not say of whom it is has no limit.
 	Rate int
@@ -46,6 +50,7 @@ type Relay struct {
 	asker   Asker
 	options Options
 	people  people
+	turns   chan struct{} // has a place for each question that is being answered
 }
 
 // NewRelay returns a relay that has questions answered by asker.
@@ -59,13 +64,16 @@ func NewRelay(asker Asker, o Options) *Relay {
 	if o.Rate == 0 {
 		o.Rate = DefaultRate
 	}
+	if o.Parallel == 0 {
+		o.Parallel = 2 * runtime.GOMAXPROCS(0)
+	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	if o.Observer == nil {
 		o.Observer = Unobserved{}
 	}
-	return &Relay{asker: asker, options: o, people: newPeople(o.Rate)}
+	return &Relay{asker: asker, options: o, people: newPeople(o.Rate), turns: make(chan struct{}, o.Parallel)}
 }
 
 // apology is the reply where the fault is ours. It says nothing of the cause,
@@ -146,6 +154,12 @@ func (r *Relay) ask(ctx context.Context, text string, limit int) (a *answer.Answ
 		return nil, "Ask a question about the coverage, or say “help”."
 	}
 	r.options.Log.DebugContext(ctx, "question", "text", text)
+	select {
+	case r.turns <- struct{}{}:
+		defer func() { <-r.turns }()
+	case <-ctx.Done():
+		return nil, "Stopped."
+	}
 	ctx, cancel := context.WithTimeout(ctx, r.options.Timeout)
 	defer cancel()
 	a, err = r.asker.Ask(ctx, answer.Question{Text: text, Limit: limit})

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -252,4 +254,45 @@ func TestRelayObserves(t *testing.T) {
 			t.Errorf("%.20q: counted %s, want %s", c.say, got, c.want)
 		}
 	}
+}
+
+// TestRelayTakesTurns asks more questions at once than are answered at a time.
+func TestRelayTakesTurns(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var now, most atomic.Int32
+		slow := &stub{ask: func(_ context.Context, q answer.Question) (*answer.Answer, error) {
+			most.Store(max(most.Load(), now.Add(1)))
+			<-time.After(bot.DefaultTimeout - time.Second)
+			now.Add(-1)
+			if q.Text == "panic" {
+				panic("no")
+			}
+			return &answer.Answer{Outcome: answer.None}, nil
+		}}
+		relay := bot.NewRelay(slow, bot.Options{Parallel: 3})
+		began := time.Now()
+		var asking sync.WaitGroup
+		for i := range 12 {
+			asking.Go(func() {
+				text := "Who?"
+				if i%4 == 0 {
+					text = "panic" // gives its place back too
+				}
+				relay.Handle(t.Context(), bot.Message{Text: text})
+			})
+		}
+		synctest.Wait()
+		ctx, cancel := context.WithCancel(t.Context())
+		time.AfterFunc(time.Second, cancel)
+		if r := relay.Handle(ctx, bot.Message{Text: "Who?"}); r.Text != "Stopped." || time.Since(began) != time.Second {
+			t.Errorf("one that gave up: %q after %v", r.Text, time.Since(began))
+		}
+		if r := relay.Handle(t.Context(), bot.Message{Text: "help"}); time.Since(began) != time.Second || r.Text == "" {
+			t.Errorf("help had to wait until %v", time.Since(began))
+		}
+		asking.Wait()
+		if took := time.Since(began); took != 4*(bot.DefaultTimeout-time.Second) || most.Load() != 3 {
+			t.Errorf("%d at a time, and done after %v", most.Load(), took)
+		}
+	})
 }

@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"sync"
 
 	"newshound/answer"
 	"newshound/bot"
@@ -14,13 +15,17 @@ type stub struct {
 	ask      func(ctx context.Context, q answer.Question) (*answer.Answer, error)
 	coverage answer.Coverage
 	articles []*corpus.Article
-	asked    []answer.Question
+
+	mu    sync.Mutex
+	asked []answer.Question
 }
 
 var _ bot.Asker = (*stub)(nil)
 
 func (s *stub) Ask(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+	s.mu.Lock()
 	s.asked = append(s.asked, q)
+	s.mu.Unlock()
 	return s.ask(ctx, q)
 }
 
