@@ -1,5 +1,3 @@
-// Package discord answers questions in Discord: to slash commands, to mentions, in
-// direct messages.
 package discord
 
 import (
