@@ -219,7 +219,7 @@ func export(text string, room int) string {
 // backslash before them leaves them as they are. "-", "+" and numbers count only at
 // the beginning of a line, "/" only after a colon.
 var (
-	special  = regexp.MustCompile("[\\\\*_~|`\\[\\]()<>#@]|://")
+	special  = regexp.MustCompile("[\\\\*_~|`\\[\\]<>#@]|://")
 	listlike = regexp.MustCompile(`(?m)^(\s*)([-+]|\d+[.)])`)
 	everyone = regexp.MustCompile(`\\@(everyone|here)`)
 	undo     = regexp.MustCompile(`\\([^0-9A-Za-z\s])`)

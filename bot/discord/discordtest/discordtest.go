@@ -71,6 +71,7 @@ type Server struct {
 	shards       int
 	starts       int // IDENTIFYs left
 	concurrency  int
+	endpoint     string
 	sessions     map[string]*session
 	conns        map[*Conn]bool
 	log          []string // what happened on the gateway, a line each

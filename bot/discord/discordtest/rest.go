@@ -102,9 +102,13 @@ func me() map[string]any {
 
 // application returns the bot's application as its owner sees it.
 func (s *Server) application() map[string]any {
+	var endpoint any
+	if s.endpoint != "" {
+		endpoint = s.endpoint
+	}
 	return map[string]any{
 		"id": ApplicationID, "name": "Newshound", "icon": nil, "description": "", "type": nil,
-		"flags": 0, "flags_new": "0", "verify_key": s.PublicKey(), "redirect_uris": []string{}, "interactions_endpoint_url": nil,
+		"flags": 0, "flags_new": "0", "verify_key": s.PublicKey(), "redirect_uris": []string{}, "interactions_endpoint_url": endpoint,
 		"role_connections_verification_url": nil, "owner": User("600000000000000001", "owner", false),
 		"approximate_guild_count": 1, "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
 		"explicit_content_filter": 0, "team": nil, "eligible_oauth2_scopes": []string{}, "bot_public": true,
@@ -117,6 +121,13 @@ func (s *Server) SetStarts(n int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.starts = n
+}
+
+// SetEndpoint sets where the application has its interactions sent to.
+func (s *Server) SetEndpoint(address string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.endpoint = address
 }
 
 // SetShards sets how many shards Discord recommends, and how many may IDENTIFY at
