@@ -75,5 +75,5 @@ func (b *Bot) tellBusy(ctx context.Context) {
 // logged.
 func (b *Bot) tell(ctx context.Context, e *event, text string) {
 	defer b.survive()
-	b.deliver(ctx, post{text: escape(text)}, e.forOne()...)
+	b.deliver(ctx, func() {}, post{text: escape(text)}, e.forOne()...)
 }

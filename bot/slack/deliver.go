@@ -57,8 +57,7 @@ func (e *event) forAll() []way {
 // reports whether it was delivered.
 func (b *Bot) reply(ctx context.Context, job *intake.Job, p post, ways ...way) bool {
 	began := time.Now()
-	job.Sending()
-	if !b.deliver(ctx, p, ways...) {
+	if !b.deliver(ctx, job.Sending, p, ways...) {
 		b.options.Observer.Count(bot.EventUndelivered)
 		return false
 	}
@@ -68,14 +67,15 @@ func (b *Bot) reply(ctx context.Context, job *intake.Job, p post, ways ...way) b
 }
 
 // deliver delivers a message once, by the first of the ways that Slack does not
-// refuse, and reports whether it did.
-func (b *Bot) deliver(ctx context.Context, p post, ways ...way) bool {
+// refuse, and reports whether it did. It calls sending right before each try: what
+// still waits for its turn when the process ends is to be done by the next.
+func (b *Bot) deliver(ctx context.Context, sending func(), p post, ways ...way) bool {
 	for _, w := range ways {
-		err := b.send(ctx, w, p)
+		err := b.send(ctx, sending, w, p)
 		f := examine(err)
 		if p.blocks != nil && (f.name == "invalid_blocks" || f.name == "invalid_blocks_format" || f.name == "msg_blocks_too_long") {
 			b.log.Error("Slack does not take our blocks", "err", f.why)
-			err = b.send(ctx, w, post{text: p.text})
+			err = b.send(ctx, sending, w, post{text: p.text})
 			f = examine(err)
 		}
 		if err == nil {
@@ -90,9 +90,12 @@ func (b *Bot) deliver(ctx context.Context, p post, ways ...way) bool {
 }
 
 // send delivers a message by one way, in the pace that Slack asks for.
-func (b *Bot) send(ctx context.Context, w way, p post) error {
+func (b *Bot) send(ctx context.Context, sending func(), w way, p post) error {
 	if w.hook != "" {
-		return b.again(ctx, "", func() error { return b.respond(ctx, w, p) })
+		return b.again(ctx, "", func() error {
+			sending()
+			return b.respond(ctx, w, p)
+		})
 	}
 	options := []api.MsgOption{api.MsgOptionText(p.text, false), api.MsgOptionDisableLinkUnfurl(), api.MsgOptionDisableMediaUnfurl()}
 	if p.blocks != nil {
@@ -103,11 +106,13 @@ func (b *Bot) send(ctx context.Context, w way, p post) error {
 	}
 	if w.user != "" {
 		return b.again(ctx, "", func() error {
+			sending()
 			_, err := b.api.PostEphemeralContext(ctx, w.channel, w.user, options...)
 			return err
 		})
 	}
 	return b.again(ctx, w.channel, func() error {
+		sending()
 		_, _, err := b.api.PostMessageContext(ctx, w.channel, options...)
 		return err
 	})
@@ -149,6 +154,9 @@ func (b *Bot) again(ctx context.Context, key string, call func() error) (err err
 			if err := b.pace.Wait(ctx, key); err != nil {
 				return err
 			}
+		}
+		if err = ctx.Err(); err != nil {
+			return err
 		}
 		if err = call(); err == nil {
 			return nil

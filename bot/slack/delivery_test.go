@@ -158,6 +158,32 @@ func TestKilled(t *testing.T) {
 	}
 }
 
+// TestKilledInLine kills a bot while an answer waits for its channel's pace.
+func TestKilledInLine(t *testing.T) {
+	dir := t.TempDir()
+	server := slacktest.New(t)
+	first := server.Mention("C1", "", "U1", "first?")
+	second := server.Mention("C1", "", "U1", "second?")
+	r := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
+	r.Fail("chat.postMessage", 1, slacktest.RateLimited(2)) // which holds the channel
+	r.mustPost(first)
+	r.Wait("the refusal", func() bool { return r.count.of(bot.EventPaused) == 1 })
+	r.mustPost(second)
+	r.Wait("the questions", func() bool { return len(r.news.questions()) == 2 })
+	left, err := os.ReadFile(filepath.Join(dir, "journal"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "left"), left, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
+	next.mustPost(second)
+	if got := next.settle(); len(got) != 1 || got[0].Thread != second["event"].(map[string]any)["ts"] {
+		t.Errorf("posted %+v", got)
+	}
+}
+
 // TestThreadOutlivesRestart asks on in a thread after a restart.
 func TestThreadOutlivesRestart(t *testing.T) {
 	journal := filepath.Join(t.TempDir(), "journal")

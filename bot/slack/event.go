@@ -162,7 +162,11 @@ func decodeInteraction(p tree) (*event, []string) {
 		return e, []string{key("shortcut", e.Team, e.User, p.at("action_ts"), e.Channel, e.TS)}
 	case "block_actions":
 		e.Kind, e.Action, e.Value = press, p.at("actions.action_id"), p.at("actions.value")
-		return e, []string{key("press", e.Team, e.User, p.at("actions.action_ts"), e.Channel, e.TS, e.Action)}
+		when := p.at("actions.action_ts")
+		if e.Value == actionHelpful || e.Value == actionUnhelpful {
+			when = e.Value // a person's opinion counts once
+		}
+		return e, []string{key("press", e.Team, e.User, when, e.Channel, e.TS, e.Action)}
 	}
 	return nil, nil
 }

@@ -325,6 +325,7 @@ func TestButtons(t *testing.T) {
 		press("Helpful", first)
 		press("Not helpful", first)
 		r.WaitMessages(9)
+		press("Helpful", first) // again
 		if r.count.of(bot.EventHelpful) != 1 || r.count.of(bot.EventUnhelpful) != 1 {
 			t.Errorf("counted %d helpful, %d not", r.count.of(bot.EventHelpful), r.count.of(bot.EventUnhelpful))
 		}

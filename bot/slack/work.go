@@ -51,8 +51,7 @@ func (b *Bot) apologise(ctx context.Context, job *intake.Job) error {
 		return fmt.Errorf("read an event from the journal: %w", err)
 	}
 	if e.Kind != home && e.Kind != opened {
-		job.Sending()
-		b.deliver(ctx, post{text: escape(apology)}, e.destination(e.place())...)
+		b.deliver(ctx, job.Sending, post{text: escape(apology)}, e.destination(e.place())...)
 	}
 	return nil
 }
@@ -61,7 +60,10 @@ func (b *Bot) apologise(ctx context.Context, job *intake.Job) error {
 func (b *Bot) answer(ctx context.Context, job *intake.Job, e *event) {
 	var status sync.WaitGroup
 	if e.Direct {
-		status.Go(func() { b.setStatus(ctx, e, "is searching the coverage…") })
+		status.Go(func() {
+			defer b.survive()
+			b.setStatus(ctx, e, "is searching the coverage…")
+		})
 	}
 	at := e.place()
 	r := b.handle(ctx, e, e.Text, b.recall(e.conversation(at)), e.conversation(at))

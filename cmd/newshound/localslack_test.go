@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -52,6 +53,9 @@ type workspace struct {
 	t       *testing.T
 	address string // of local-slack
 	bot     string // of newshound's own server
+	env     []string
+	args    []string
+	kill    func() // newshound
 }
 
 // localMessage is a message as local-slack keeps it.
@@ -186,9 +190,20 @@ func converse(t *testing.T, mode string) {
 		return strings.Contains(raw, "views.publish") && strings.Contains(raw, "The Root") && strings.Contains(raw, "How to ask")
 	})
 
+	// Killed and started again, it knows the thread, and the buttons work.
+	w.restart()
+	w.say(workspaceChannel, asked.TS, "<@"+workspaceBot+"> cite 2")
+	if m := w.next(workspaceChannel, 12); m.Thread != asked.TS || !strings.Contains(m.shown(), "Outlet: The Root") {
+		t.Errorf("cited after a restart: %s", m.shown())
+	}
+	w.press(first, "Around this quote")
+	if m := w.next(workspaceChannel, 13); m.Thread != asked.TS || !strings.HasPrefix(m.Text, "Around quote 1:") {
+		t.Errorf("around after a restart: %s", m.shown())
+	}
+
 	// Nothing was said twice, to itself, or out of turn.
-	if n := len(w.messages(workspaceChannel)); n != 10 {
-		t.Errorf("%d messages in the channel, want 10", n)
+	if n := len(w.messages(workspaceChannel)); n != 13 {
+		t.Errorf("%d messages in the channel, want 13", n)
 	}
 	if n := len(w.messages(direct)); n != 5 {
 		t.Errorf("%d direct messages, want 5", n)
@@ -208,14 +223,29 @@ func openWorkspace(t *testing.T, mode string) *workspace {
 	w.start(nil, os.Getenv("LOCAL_SLACK"), "--config", config, "--port", fmt.Sprint(slackPort), "--base-host", "127.0.0.1", "--files-dir", filepath.Join(dir, "files"))
 	w.wait("local-slack", func() bool { return w.get("/_control/state", nil) != "" })
 
-	env := []string{"SLACK_BOT_TOKEN=xoxb-local", "SLACK_API_URL=" + w.address + "/api/"}
+	w.env = []string{"SLACK_BOT_TOKEN=xoxb-local", "SLACK_API_URL=" + w.address + "/api/"}
 	if mode == "socket" {
 		// local-slack pings every 104 s only.
-		env = append(env, "SLACK_APP_TOKEN=xapp-local", "SLACK_PING_INTERVAL=150s")
+		w.env = append(w.env, "SLACK_APP_TOKEN=xapp-local", "SLACK_PING_INTERVAL=150s")
 	} else {
-		env = append(env, "SLACK_SIGNING_SECRET=0123456789abcdef0123456789abcdef")
+		w.env = append(w.env, "SLACK_SIGNING_SECRET=0123456789abcdef0123456789abcdef")
 	}
-	w.start(env, os.Getenv("NEWSHOUND"), "serve", "--http", fmt.Sprintf("127.0.0.1:%d", botPort), "--state", filepath.Join(dir, "state"), "--log-level", "debug")
+	w.args = []string{"serve", "--http", fmt.Sprintf("127.0.0.1:%d", botPort), "--state", filepath.Join(dir, "state"), "--log-level", "debug"}
+	w.run()
+	return w
+}
+
+// restart kills newshound, without a chance to do anything more, and starts it again.
+func (w *workspace) restart() {
+	w.t.Helper()
+	w.kill()
+	w.run()
+}
+
+// run starts newshound, and waits until it is ready.
+func (w *workspace) run() {
+	w.t.Helper()
+	w.kill = w.start(w.env, os.Getenv("NEWSHOUND"), w.args...)
 	w.wait("newshound", func() bool {
 		response, err := http.Get(w.bot + "/readyz")
 		if err != nil {
@@ -224,11 +254,11 @@ func openWorkspace(t *testing.T, mode string) *workspace {
 		defer response.Body.Close()
 		return response.StatusCode == http.StatusOK
 	})
-	return w
 }
 
-// start runs a program until the test ends, and shows what it said if the test fails.
-func (w *workspace) start(env []string, name string, args ...string) {
+// start runs a program until the test ends, or it is killed, and shows what it said
+// if the test fails.
+func (w *workspace) start(env []string, name string, args ...string) (kill func()) {
 	w.t.Helper()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(w.t.Context()))
 	cmd := exec.CommandContext(ctx, name, args...)
@@ -240,13 +270,20 @@ func (w *workspace) start(env []string, name string, args ...string) {
 	if err := cmd.Start(); err != nil {
 		w.t.Fatal(err)
 	}
+	wait := sync.OnceFunc(func() { _ = cmd.Wait() }) // it was told to end
 	w.t.Cleanup(func() {
 		cancel()
-		_ = cmd.Wait() // it was told to end
+		wait()
 		if w.t.Failed() {
 			w.t.Logf("%s:\n%s", filepath.Base(name), out.String())
 		}
 	})
+	return func() {
+		if err := cmd.Process.Kill(); err != nil {
+			w.t.Error(err)
+		}
+		wait()
+	}
 }
 
 func freePort(t *testing.T) int {
