@@ -80,6 +80,9 @@ func render(r bot.Reply, v view) post {
 		}
 		blocks, shown = append(blocks, one...), i+1
 	}
+	if shown > 0 && shown < len(r.Snippets) && !r.Passage {
+		return render(r.First(shown), v) // whose buttons go on from there
+	}
 	if left := len(quotes) - shown; left > 0 {
 		blocks = append(blocks, section(fmt.Sprintf("%d more would be too long for one message in Slack.", left)))
 	}

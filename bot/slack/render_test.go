@@ -97,8 +97,17 @@ func TestLongAnswer(t *testing.T) {
 	if !strings.Contains(quoted, strings.Repeat("Sentence of paragraph 1 – “señor”. ", 100)) {
 		t.Error("the first quote is not whole")
 	}
-	if !strings.Contains(shown, fmt.Sprintf("%d more would be too long for one message in Slack.", 3-len(found))) {
+	if !strings.Contains(shown, fmt.Sprintf("There was no room here for %d further quote", 3-len(found))) {
 		t.Error("what is left out is not told")
+	}
+	// What was left out is what comes next.
+	more, ok := m.Button("More")
+	if !ok {
+		t.Fatal("there is no button for more")
+	}
+	r.post(r.Press(m, more, "U1"))
+	if next := r.WaitMessages(2)[1].Shown(); !strings.Contains(next, fmt.Sprintf("*%d* · The Ashford Gazette", len(found)+1)) {
+		t.Errorf("after More: %.200s", next)
 	}
 }
 
