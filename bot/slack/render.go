@@ -95,6 +95,9 @@ func render(r bot.Reply, v view) post {
 func snippets(r bot.Reply, at place, value string) [][]api.Block {
 	var all, cited [][]api.Block
 	for _, s := range r.Snippets {
+		if r.Full && len(s.Marks) == 1 && s.Marks[0].Len() == len(s.Quote) {
+			s.Marks = nil // what is all marked is not marked
+		}
 		blocks := quote(s.Quote, s.Marks)
 		cite := section(fmt.Sprintf("*%d* · %s", s.Cite.N, citation(s.Cite)))
 		switch {

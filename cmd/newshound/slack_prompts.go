@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -25,9 +26,9 @@ const (
 	promptsTime = 5 * time.Second
 )
 
-// names matches what is likely a name in running text: several words in a row that
-// begin with a capital.
-var names = regexp.MustCompile(`\b\p{Lu}\p{Ll}{2,}(?: (?:of|the|for|de|van))?(?: \p{Lu}\p{Ll}{2,})+`)
+// names matches what is likely a name in running text, with the article before it:
+// several words in a row that begin with a capital.
+var names = regexp.MustCompile(`(?:\b[Tt]he )?\b\p{Lu}\p{Ll}{2,}(?: (?:of|the|for|de|van))?(?: \p{Lu}\p{Ll}{2,})+`)
 
 // suggestedQuestions returns what makes questions to suggest, from the names that
 // most articles mention; the coverage answers each. They are made when first asked
@@ -50,26 +51,43 @@ func suggestedQuestions(asker bot.Asker) func() []string {
 	})
 }
 
-// commonNames lists names that the articles mention, first those that most do.
+// commonNames lists names that the articles mention, first those that most do, each
+// with an article if it mostly has one.
 func commonNames(asker bot.Asker) []string {
-	count := make(map[string]int)
+	type mentions struct{ articles, all, the int }
+	found := make(map[string]*mentions)
 	for _, a := range asker.Articles(readForPrompts) {
 		seen := make(map[string]bool)
 		for _, p := range a.Paragraphs {
 			for _, name := range names.FindAllString(a.Text(p.Span), -1) {
-				// At the start of a sentence the first word may be no part of it.
-				name = strings.TrimPrefix(name, "The ")
-				if strings.Contains(name, " ") && !seen[name] {
-					seen[name] = true
-					count[name]++
+				bare := strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
+				if !strings.Contains(bare, " ") {
+					continue
+				}
+				m := found[bare]
+				if m == nil {
+					m = &mentions{}
+					found[bare] = m
+				}
+				m.all++
+				if bare != name {
+					m.the++
+				}
+				if !seen[bare] {
+					seen[bare] = true
+					m.articles++
 				}
 			}
 		}
 	}
-	var all []string
-	for name := range count {
-		all = append(all, name)
+	all := slices.SortedFunc(maps.Keys(found), func(x, y string) int {
+		return cmp.Or(found[y].articles-found[x].articles, found[y].all-found[x].all, strings.Compare(x, y))
+	})
+	all = all[:min(triedPrompts, len(all))]
+	for i, name := range all {
+		if m := found[name]; 2*m.the > m.all {
+			all[i] = "the " + name
+		}
 	}
-	slices.SortFunc(all, func(x, y string) int { return cmp.Or(count[y]-count[x], strings.Compare(x, y)) })
-	return all[:min(triedPrompts, len(all))]
+	return all
 }
