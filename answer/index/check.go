@@ -64,6 +64,9 @@ func (s *segment) check(ctx context.Context) (err error) {
 		}
 		s.pages.check(page)
 	}
+	if got := slices.Max(append(slices.Clone(s.lengths), 0)); int(got) != s.longest {
+		damaged("the longest passage has %d words, and not %d", got, s.longest)
+	}
 	s.checkPlaces()
 	for _, part := range []func(context.Context) error{s.checkArticles, s.checkTerms} {
 		if err := part(ctx); err != nil {

@@ -94,6 +94,9 @@ func (s *segment) checkWords() {
 		damaged("the words do not fill their section")
 	}
 	for g := range wordGroups {
+		if from, to := u32(groups, g), u32(groups, g+1); from == to {
+			continue // most are empty
+		}
 		last := ""
 		for r := s.wordsIn(g, g+1); ; {
 			word, count, _, ok := r.next()

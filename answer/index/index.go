@@ -78,8 +78,8 @@ type Index struct {
 	// article, without those that are deleted.
 	average, articleAverage float64
 
-	file       fileState // if it has one
-	generation uint64
+	file   fileState // if it has one
+	commit *commit   // that it was opened at, if it has a file
 
 	workspaces sync.Pool // of *workspace
 	damage     atomic.Pointer[error]

@@ -12,9 +12,9 @@ type Info struct {
 // Info returns what the file is made of that the index was opened from, as it was
 // then. That of an index in memory has no bytes.
 func (ix *Index) Info() Info {
-	i := Info{Segments: len(ix.segments), Generation: ix.generation}
-	if ix.file.info != nil {
-		i.Bytes = int(ix.file.info.Size())
+	i := Info{Segments: len(ix.segments)}
+	if ix.commit != nil {
+		i.Bytes, i.Generation = int(ix.file.info.Size()), ix.commit.generation
 	}
 	live := headSize
 	for _, s := range ix.segments {

@@ -34,7 +34,8 @@ func usual() policy { return policy{segments: 8, dead: 4 << 20} }
 // articles and their order stay what they were.
 //
 // Articles are analysed again for that, which takes its time; meanwhile others may
-// add and delete. Only for the end of it Merge waits for them and they for it.
+// add and delete. Only for the end of it Merge waits for them and they for it. What
+// others merge all the time it leaves to them.
 func Merge(ctx context.Context, path string, o Options) (Merged, error) {
 	return merge(ctx, path, o, usual())
 }
@@ -63,8 +64,11 @@ type span struct {
 func merge(ctx context.Context, path string, o Options, p policy) (m Merged, err error) {
 	for range mergeAttempts {
 		if m, err = mergeOnce(ctx, path, o, p); !errors.Is(err, errOvertaken) {
-			break
+			return m, err
 		}
+	}
+	if !p.all {
+		return m, nil // others see to it
 	}
 	return m, err
 }
@@ -77,17 +81,14 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 	defer unmap(data)
 	defer faults()()
 	defer guard(&err)
-	c, err := readCommit(data)
-	if err != nil {
-		return m, err // another commit was damaged, or written, just now
-	}
+	c := ix.commit // data may hold a newer one by now, which reaches beyond it
 	m.Before, m.After = len(ix.segments), len(ix.segments)
 	spans := p.choose(ix.segments)
 	live := headSize
 	for _, s := range c.segments {
 		live += s.length
 	}
-	if len(spans) == 0 && !p.wasteful(live, len(data)) {
+	if len(spans) == 0 && !p.all && !p.wasteful(live, len(data)) {
 		return m, nil
 	}
 	defer func() {

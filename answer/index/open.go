@@ -79,7 +79,7 @@ func openData(data []byte) (ix *Index, err error) {
 	if ix, err = newIndex(openSegments(data, c)); err != nil {
 		return nil, err
 	}
-	ix.generation = c.generation
+	ix.commit = c
 	return ix, nil
 }
 
@@ -104,5 +104,5 @@ func (ix *Index) Stale() (bool, error) {
 		return true, nil // what is wrong with it, Open says
 	}
 	s, _, ok := newestSlot(head)
-	return !ok || s.generation != ix.generation, nil
+	return !ok || s.generation != ix.commit.generation, nil
 }

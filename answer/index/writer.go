@@ -99,20 +99,15 @@ func (w *writer) write(drafts []draft) error {
 }
 
 // appendRolls appends the rolls of the drafts of which articles are deleted now,
-// and returns the segments of the next commit. Segments of which nothing is left
-// are not among them.
+// and returns the segments of the next commit. Those of which nothing is left stay
+// until they are merged: by that a merge under way knows the others again.
 func appendRolls(t *target, drafts []draft) ([]segmentRef, error) {
 	refs := make([]segmentRef, 0, len(drafts))
 	for _, d := range drafts {
 		if len(d.gone) > 0 {
 			deleted := append(slices.Clone(d.ref.deleted), d.gone...)
 			slices.Sort(deleted)
-			d.ref.deleted = slices.Compact(deleted)
-		}
-		if len(d.ref.deleted) == d.segment.articles {
-			continue
-		}
-		if len(d.gone) > 0 {
+			d.ref.deleted = deleted
 			tally := newTally(d.segment.roll)
 			for _, article := range d.gone {
 				tally.add(d.segment.read(article))

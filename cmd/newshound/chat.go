@@ -35,7 +35,7 @@ func chatCommand() command {
 				}
 				watching, stop := context.WithCancel(ctx)
 				var watch sync.WaitGroup
-				watch.Go(func() { live.watch(watching) })
+				watch.Go(func() { live.follow(watching, nil) }) // a hangup ends a conversation
 				defer watch.Wait()
 				defer stop()
 				relay := bot.NewRelay(live, bot.Options{Commands: terminal.Commands(), Log: log})
