@@ -12,29 +12,32 @@ import (
 
 // A drawing has two charts side by side, in pixels. Both axes are logarithmic.
 const (
-	drawingWidth  = 980
+	drawingWidth  = 880
 	drawingHeight = 370
-	chartWidth    = 310
+	chartWidth    = 340
 	chartHeight   = 250
 	chartTop      = 64
 )
 
-// chartLefts are where the charts begin. On their right is room for the names.
-var chartLefts = [2]float64{64, 556}
+// chartLefts are where the charts begin.
+var chartLefts = [2]float64{64, 508}
 
-// style has colours for light and for dark surroundings.
+// style has colours for light and for dark surroundings. The paper has one too,
+// for the two do not always agree on which they are.
 const style = `
 text { font: 12px system-ui, sans-serif; fill: #333 }
+.paper { fill: #fff }
 .title { font-weight: 600; font-size: 13px }
 .grid { stroke: #8884; stroke-width: 1 }
 .line { fill: none; stroke-width: 2.5; stroke-linejoin: round }
-.newshound { stroke: #0969da } .bleve { stroke: #cf5c1a } .sqlite { stroke: #7a7f87 }
-.newshound.of { fill: #0969da } .bleve.of { fill: #cf5c1a } .sqlite.of { fill: #7a7f87 }
-.of { stroke: none; font-weight: 600 }
+.line.newshound { stroke: #0969da } .line.bleve { stroke: #cf5c1a } .line.sqlite { stroke: #7a7f87 }
+.of.newshound { fill: #0969da } .of.bleve { fill: #cf5c1a } .of.sqlite { fill: #7a7f87 }
+.of { font-weight: 600 }
 @media (prefers-color-scheme: dark) {
 text { fill: #d0d7de }
-.newshound { stroke: #58a6ff } .bleve { stroke: #f0883e } .sqlite { stroke: #a5abb3 }
-.newshound.of { fill: #58a6ff } .bleve.of { fill: #f0883e } .sqlite.of { fill: #a5abb3 }
+.paper { fill: #0d1117 }
+.line.newshound { stroke: #58a6ff } .line.bleve { stroke: #f0883e } .line.sqlite { stroke: #a5abb3 }
+.of.newshound { fill: #58a6ff } .of.bleve { fill: #f0883e } .of.sqlite { fill: #a5abb3 }
 }
 `
 
@@ -46,7 +49,7 @@ type point struct{ passages, value float64 }
 func (r *report) draw() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%[1]d" height="%[2]d" role="img">`+"\n", drawingWidth, drawingHeight)
-	fmt.Fprintf(&b, "<title>Latency and build time over the size of the corpus</title>\n<style>%s</style>\n", style)
+	fmt.Fprintf(&b, "<title>Latency and build time over the size of the corpus</title>\n<style>%s</style>\n<rect class=\"paper\" width=\"100%%\" height=\"100%%\" rx=\"8\"/>\n", style)
 	set := ""
 	if len(r.Results) > 0 && len(r.Results[0].Queries) > 0 {
 		set = r.Results[0].Queries[0].Set
@@ -58,7 +61,6 @@ func (r *report) draw() string {
 		return 0
 	})
 	r.drawChart(&b, chartLefts[1], "Building the index, CPU seconds", func(x *result) float64 { return x.Build.CPU })
-	fmt.Fprintf(&b, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">passages</text>\n", drawingWidth/2, drawingHeight-14)
 	b.WriteString("</svg>\n")
 	return b.String()
 }
@@ -83,6 +85,7 @@ func (r *report) drawChart(b *strings.Builder, left float64, title string, value
 	up := scale{low: math.Floor(math.Log10(slices.Min(values))), high: math.Ceil(math.Log10(slices.Max(values))), from: chartTop + chartHeight, to: chartTop}
 	up.high = max(up.high, up.low+1)
 	fmt.Fprintf(b, "<text class=\"title\" x=\"%.0f\" y=\"%d\">%s</text>\n", left-40, chartTop-28, html.EscapeString(title))
+	fmt.Fprintf(b, "<text x=\"%.0f\" y=\"%d\" text-anchor=\"middle\">passages</text>\n", left+chartWidth/2, chartTop+chartHeight+40)
 	for e := range across.powers() {
 		at := across.at(math.Pow10(e))
 		fmt.Fprintf(b, "<path class=\"grid\" d=\"M%.1f %dV%d\"/><text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>\n", at, chartTop, chartTop+chartHeight, at, chartTop+chartHeight+18, power(e))
@@ -91,6 +94,7 @@ func (r *report) drawChart(b *strings.Builder, left float64, title string, value
 		at := up.at(math.Pow10(e))
 		fmt.Fprintf(b, "<path class=\"grid\" d=\"M%.1f %.1fH%.1f\"/><text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>\n", left, at, left+chartWidth, left-6, at+4, power(e))
 	}
+	named := 0
 	for _, engine := range engineNames() {
 		points := lines[engine]
 		if len(points) == 0 {
@@ -104,21 +108,11 @@ func (r *report) drawChart(b *strings.Builder, left float64, title string, value
 		for _, p := range points {
 			fmt.Fprintf(b, "<circle class=\"of %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\"><title>%s, %.0f passages: %.3g</title></circle>\n", engine, across.at(p.passages), up.at(p.value), html.EscapeString(names[engine]), p.passages, p.value)
 		}
-		last := points[len(points)-1]
-		x, y, anchor := across.at(last.passages)+8, up.at(last.value)+4, "start"
-		if last.passages < slices.Max(sizes) { // or another line may run through the name
-			x, y, anchor = x-16, y-10, "end"
-		}
-		fmt.Fprintf(b, "<text class=\"of %s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n", engine, x, y, anchor, html.EscapeString(withoutVersion(names[engine])))
+		// The corner at the top left is free: what grows begins at the bottom.
+		y := chartTop + 20 + 20*named
+		named++
+		fmt.Fprintf(b, "<circle class=\"of %s\" cx=\"%.1f\" cy=\"%d\" r=\"5\"/><text class=\"of %s\" x=\"%.1f\" y=\"%d\">%s</text>\n", engine, left+16, y, engine, left+28, y+4, html.EscapeString(names[engine]))
 	}
-}
-
-// withoutVersion removes the last word of a name that has more than one.
-func withoutVersion(name string) string {
-	if i := strings.LastIndexByte(name, ' '); i > 0 {
-		return name[:i]
-	}
-	return name
 }
 
 // scale maps values to pixels by their logarithm.
