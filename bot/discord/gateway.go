@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -19,6 +20,10 @@ import (
 // identifySpacing is the least time between two IDENTIFYs of one rate limit key
 // (https://docs.discord.com/developers/events/gateway#sharding-max-concurrency).
 const identifySpacing = 5 * time.Second
+
+// gatewayVersion is the version of the gateway, that of the REST addresses
+// (https://docs.discord.com/developers/reference#api-versioning).
+const gatewayVersion = "10"
 
 // gatewayInfo is where the gateway is, and how many sessions may be begun
 // (https://docs.discord.com/developers/events/gateway#get-gateway-bot).
@@ -38,10 +43,9 @@ func (r *rest) gateway(ctx context.Context) (*gatewayInfo, error) {
 	if err := r.call(ctx, http.MethodGet, "/gateway/bot", nil, &info); err != nil {
 		return nil, err
 	}
-	if info.URL == "" {
+	if u, err := url.Parse(info.URL); err != nil || u.Host == "" || u.Scheme != "wss" && u.Scheme != "ws" {
 		return nil, errors.New("discord does not say where its gateway is")
 	}
-	info.URL = strings.TrimRight(info.URL, "/") + "/"
 	info.Shards = max(info.Shards, 1)
 	return &info, nil
 }
@@ -78,8 +82,11 @@ func (s *shard) begin(ctx context.Context, address string) {
 	session.ShouldReconnectOnError, session.ShouldReconnectVoiceOnSessionError = false, false
 	session.ShardID, session.ShardCount = s.id, s.count
 	session.Identify.Intents = discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
-	// All that it asks by HTTP is where the gateway is, and that is known.
-	session.Client = &http.Client{Transport: fixed(fmt.Sprintf(`{"url":%q}`, address))}
+	// All that it asks by HTTP is where the gateway is, and that is known. It adds a
+	// slash to the path, and the query of an older version: Proxy below puts that right.
+	gateway, _ := url.Parse(address) // it was parsed before
+	bare := url.URL{Scheme: gateway.Scheme, Host: gateway.Host, Path: strings.TrimRight(gateway.Path, "/") + "/"}
+	session.Client = &http.Client{Transport: fixed(fmt.Sprintf(`{"url":%q}`, bare.String()))}
 	connect := func(dialing context.Context, network, addr string, secure bool) (net.Conn, error) {
 		dialing, cancel := context.WithCancel(dialing)
 		defer cancel()
@@ -102,6 +109,15 @@ func (s *shard) begin(ctx context.Context, address string) {
 	}
 	session.Dialer = &websocket.Dialer{
 		HandshakeTimeout: openLimit,
+		Proxy: func(r *http.Request) (*url.URL, error) {
+			query := gateway.Query()
+			query.Set("v", gatewayVersion)
+			query.Set("encoding", "json")
+			if r.URL.RawQuery = query.Encode(); r.URL.Path == bare.Path {
+				r.URL.Path = gateway.Path
+			}
+			return nil, nil
+		},
 		NetDialContext: func(ctx context.Context, network, addr string) (net.Conn, error) {
 			return connect(ctx, network, addr, false)
 		},

@@ -272,3 +272,38 @@ func TestStop(t *testing.T) {
 		}
 	})
 }
+
+// Servers that speak the protocol, and leave out what they may.
+func TestLeanServer(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		s.SetLean()
+		s.OnRequest(func(req *discordtest.Request) *discordtest.Response {
+			switch req.Route {
+			case "GET /gateway/bot":
+				return &discordtest.Response{Status: 200, Body: `{"url":"ws://` + discordtest.Host + `/gateway?region=test"}`}
+			case "GET /applications/@me":
+				return &discordtest.Response{Status: 404, Body: "404 page not found"}
+			case "GET /users/@me":
+				return &discordtest.Response{Status: 200, Body: `{"id":"` + discordtest.BotID + `"}`}
+			}
+			if strings.Contains(req.Path, "/commands") {
+				return &discordtest.Response{Status: 404}
+			}
+			return nil
+		})
+		r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		r.run()
+		s.Wait("READY", r.adapter.Ready)
+		r.ask()
+		s.DropAll()
+		s.WaitFor(time.Minute, "resumed", func() bool { return s.Logged("resumed") == 1 && r.adapter.Ready() })
+		r.ask()
+		channel := s.NewChannel()
+		s.Mention(discordtest.Act{Person: "1", Channel: channel, Edit: func(m map[string]any) {
+			for _, k := range []string{"mentions", "mention_roles", "type", "flags", "timestamp", "member", "attachments", "embeds", "components"} {
+				delete(m, k)
+			}
+		}}, "How many cars?")
+		contains(t, r.posted(channel, 1), "**900**")
+	})
+}

@@ -72,6 +72,7 @@ type Server struct {
 	starts       int // IDENTIFYs left
 	concurrency  int
 	endpoint     string
+	lean         bool // READY has only what it must
 	sessions     map[string]*session
 	conns        map[*Conn]bool
 	log          []string // what happened on the gateway, a line each

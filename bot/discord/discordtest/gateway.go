@@ -276,8 +276,12 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.conns[c] = true
-	if q := r.URL.Query(); q.Get("v") != "9" && q.Get("v") != "10" || q.Get("encoding") != "json" {
-		s.violate("gateway", "the query %q", r.URL.RawQuery)
+	path := "/gateway"
+	if c.resume {
+		path = "/resume"
+	}
+	if q := r.URL.Query(); q.Get("v") != "10" || q.Get("encoding") != "json" || r.URL.Path != path || !c.resume && q.Get("region") != "test" {
+		s.violate("gateway", "the address %q", r.URL)
 	}
 	s.note("connect")
 	interval := s.interval

@@ -13,7 +13,9 @@ type handler func(*Request) answer
 // published schema.
 func (s *Server) routes() map[string]handler {
 	return map[string]handler{
-		"GET /gateway":          func(*Request) answer { return answer{http.StatusOK, map[string]any{"url": "ws://" + s.address}} },
+		"GET /gateway": func(*Request) answer {
+			return answer{http.StatusOK, map[string]any{"url": "ws://" + s.address + gatewayPath}}
+		},
 		"GET /gateway/bot":      s.gatewayBot,
 		"GET /users/@me":        func(*Request) answer { return answer{http.StatusOK, me()} },
 		"GET /applications/@me": func(*Request) answer { return answer{http.StatusOK, s.application()} },
@@ -70,11 +72,14 @@ func match(form, path string, r *http.Request) bool {
 	return true
 }
 
+// gatewayPath makes the gateway's address one that is easily got wrong.
+const gatewayPath = "/gateway?region=test"
+
 // gatewayBot answers where the gateway is
 // (https://docs.discord.com/developers/events/gateway#get-gateway-bot).
 func (s *Server) gatewayBot(*Request) answer {
 	return answer{http.StatusOK, map[string]any{
-		"url": "ws://" + s.address, "shards": s.shards,
+		"url": "ws://" + s.address + gatewayPath, "shards": s.shards,
 		"session_start_limit": map[string]any{
 			"total": 1000, "remaining": s.starts, "reset_after": 60_000, "max_concurrency": s.concurrency,
 		},
@@ -128,6 +133,13 @@ func (s *Server) SetEndpoint(address string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.endpoint = address
+}
+
+// SetLean makes READY as short as a server may that is not Discord.
+func (s *Server) SetLean() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.lean = true
 }
 
 // SetShards sets how many shards Discord recommends, and how many may IDENTIFY at

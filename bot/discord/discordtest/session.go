@@ -125,6 +125,11 @@ func (c *Conn) identify(data json.RawMessage) {
 	se := &session{id: "session-" + s.newID(), shard: shard, conn: c, since: time.Now()}
 	s.sessions[se.id] = se
 	c.session = se
+	if s.lean {
+		se.dispatch("READY", map[string]any{"session_id": se.id, "user": map[string]any{"id": BotID}})
+		s.note("ready")
+		return
+	}
 	se.dispatch("READY", map[string]any{
 		"v": 10, "user": User(BotID, "Newshound", true), "guilds": []any{map[string]any{"id": GuildID, "unavailable": true}},
 		"session_id": se.id, "resume_gateway_url": "ws://" + s.address + "/resume", "shard": shard,
@@ -147,7 +152,7 @@ func (c *Conn) resumed(data json.RawMessage) {
 	}
 	s.mu.Lock()
 	s.note("resume %d", d.Seq)
-	if !c.resume {
+	if !c.resume && !s.lean {
 		s.violate("resume", "not at resume_gateway_url")
 	}
 	s.mu.Unlock()
