@@ -23,7 +23,7 @@ func Look(ctx context.Context, o Options) (*Account, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer r.client.CloseIdleConnections()
+	defer r.api.HTTP.CloseIdleConnections()
 	var me struct {
 		Username string `json:"username"`
 	}

@@ -20,7 +20,6 @@ const (
 	idVersion  = "n1"     // a change of the form has another
 	idDivision = ":"      // between the parts of a custom_id
 	noSeal     = "-"      // in place of an empty one
-	styleWords = "apa mla chicago bibtex csl"
 )
 
 // action is what a button asks for. With the question, which stands in the message
@@ -66,9 +65,9 @@ func (a action) command() string {
 			return bot.AroundCommand(n)
 		}
 	case actCite:
-		for style := range strings.FieldsSeq(styleWords) {
-			if style == a.arg {
-				return bot.CiteCommand(0, style)
+		for _, style := range bot.Styles() {
+			if style.Name == a.arg {
+				return bot.CiteCommand(0, style.Name)
 			}
 		}
 	}
@@ -88,8 +87,8 @@ func rows(r bot.Reply, v view) []component {
 	}
 	switch {
 	case r.Full || r.Export != "":
-		for style := range strings.FieldsSeq(styleWords) {
-			add(&turn, styleLabel(style), actCite, style)
+		for _, style := range bot.Styles() {
+			add(&turn, style.Does, actCite, style.Name)
 		}
 	case len(r.Snippets) > 0:
 		if first := r.Snippets[0].Cite.N; r.Passage {
@@ -130,17 +129,6 @@ func rows(r bot.Reply, v view) []component {
 // (https://docs.discord.com/developers/components/reference#action-row).
 const maxButtons = 5
 
-// styleLabel names a style of citations.
-func styleLabel(style string) string {
-	switch style {
-	case "chicago":
-		return "Chicago"
-	case "bibtex":
-		return "BibTeX"
-	}
-	return strings.ToUpper(style)
-}
-
 // shared returns the message of a private answer as it is to be shared: without the
 // button that shared it, and without feedback, which was the asker's.
 func shared(list []component) []component {
@@ -168,7 +156,7 @@ func echoed(list []component) string {
 	for _, c := range list {
 		if c.Type == typeText && c.ID == echoID {
 			if text, ok := strings.CutPrefix(c.Content, echoPrefix); ok {
-				return plain(text)
+				return unescaped(text)
 			}
 		}
 	}

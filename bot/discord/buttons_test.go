@@ -88,10 +88,10 @@ func TestCitationsInDM(t *testing.T) {
 		contains(t, dm, "**Outlet** The Ashford Gazette", "**Published** 6 May 2024", "<https://gazette.example/bridge>", "-# How many cars?")
 		// There the styles are one press away.
 		act.Channel = r.DM("1")
-		apa := r.answered(r.Press(act, dm, "APA")).Original
+		apa := r.answered(r.Press(act, dm, "APA 7")).Original
 		contains(t, apa, "Doe, J. (2024, May 6)")
 		contains(t, r.answered(r.Press(act, dm, "BibTeX")).Original, "@article")
-		contains(t, r.answered(r.Press(act, dm, "CSL")).Original, `"type": "article-newspaper"`)
+		contains(t, r.answered(r.Press(act, dm, "CSL-JSON")).Original, `"type": "article-newspaper"`)
 	})
 }
 

@@ -8,9 +8,8 @@ import (
 	"maps"
 	"net/http"
 	"reflect"
-	"strings"
-	"time"
-	"unicode/utf8"
+
+	"newshound/bot/internal/form"
 )
 
 // commandTable is the definition of the commands, in Discord's own form, with their
@@ -146,81 +145,20 @@ func same(have, want any) bool {
 	return reflect.DeepEqual(have, want)
 }
 
-// filterText returns the filters of /ask as they are typed in a question, or what is
-// wrong with them, for the person to read.
-func filterText(d *interactionData) (text, problem string) {
-	var b strings.Builder
-	if outlet := strings.ReplaceAll(d.text(optionOutlet), `"`, ""); outlet != "" {
-		fmt.Fprintf(&b, "outlet:\"%s\" ", outlet)
-	}
-	var first, last time.Time
-	for _, name := range []string{optionFrom, optionTo} {
-		value := d.text(name)
-		if value == "" {
-			continue
-		}
-		from, to, ok := readDays(value)
-		if !ok {
-			return "", fmt.Sprintf("“%s” is no date that I can read, for “%s”. Write the day, the month or the year: 2023-07-01, 2023-07 or 2023.", clip(value, 40), name)
-		}
-		if name == optionFrom {
-			first = from
-		} else if last = to; last.Before(first) {
-			return "", fmt.Sprintf("“to” (%s) is before “from” (%s). The other way round?", value, d.text(optionFrom))
-		}
-		fmt.Fprintf(&b, "%s:%s ", name, value)
-	}
-	return b.String(), ""
-}
-
-// readDays reads a day, a month or a year in one of the forms that a question's filters
-// take, and returns its first and its last day.
-func readDays(text string) (first, last time.Time, ok bool) {
-	for _, form := range []struct {
-		layout        string
-		years, months int
-	}{{time.DateOnly, 0, 0}, {"2006/01/02", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
-		if t, err := time.Parse(form.layout, text); err == nil {
-			if last = t; form.years+form.months > 0 {
-				last = t.AddDate(form.years, form.months, -1)
-			}
-			return t, last, true
-		}
-	}
-	return first, last, false
-}
-
 const (
-	// maxChoices is how many an autocompletion offers
+	// maxChoices is how many an autocompletion offers, and maxChoice how long one is
 	// (https://docs.discord.com/developers/interactions/application-commands#autocomplete).
 	maxChoices = 25
-	// maxChoice is how long one is.
-	maxChoice = 100
+	maxChoice  = 100
 )
 
-// complete offers outlets: those that begin with what was typed, then those with a
-// word that does, each with the most articles first.
+// complete offers outlets.
 func (a *Adapter) complete(d *interactionData) *response {
-	typed := ""
-	for _, o := range d.Options {
-		if o.Focused && o.Name == optionOutlet {
-			typed = strings.ToLower(d.text(o.Name))
-		}
-	}
 	offered := choices{Choices: []choice{}}
-	var outlets []string
-	if a.options.Outlets != nil {
-		outlets = a.options.Outlets()
-	}
-	for _, inside := range []bool{false, true} {
-		for _, o := range outlets {
-			lower := strings.ToLower(o)
-			prefix := strings.HasPrefix(lower, typed)
-			if n := utf8.RuneCountInString(o); n == 0 || n > maxChoice || len(offered.Choices) == maxChoices {
-				continue
-			}
-			if prefix != inside && (prefix || strings.Contains(lower, " "+typed)) {
-				offered.Choices = append(offered.Choices, choice{o, o})
+	for _, o := range d.Options {
+		if o.Focused && o.Name == optionOutlet && a.options.Outlets != nil {
+			for _, outlet := range form.Complete(a.options.Outlets(), d.text(o.Name), maxChoices, maxChoice) {
+				offered.Choices = append(offered.Choices, choice{outlet, outlet})
 			}
 		}
 	}

@@ -15,6 +15,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/internal/intake"
+	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/pace"
 	"newshound/bot/internal/refusals"
 )
@@ -127,7 +128,7 @@ func (a *Adapter) Ready() bool {
 // or until Discord refuses the bot for good. It is called once.
 func (a *Adapter) Run(ctx context.Context) (err error) {
 	defer func() {
-		a.rest.client.CloseIdleConnections()
+		a.rest.api.HTTP.CloseIdleConnections()
 		err = errors.Join(err, a.intake.Close())
 	}()
 	// What was accepted is carried out until nothing more can come.
@@ -194,7 +195,7 @@ func (a *Adapter) introduceSelf(ctx context.Context) error {
 		}
 		var app user
 		err := a.rest.call(ctx, http.MethodGet, "/applications/@me", nil, &app)
-		var refused *apiError
+		var refused *jsonapi.Error
 		if errors.As(err, &refused) {
 			app.ID, err = me.ID, nil // it is the same for all but old applications
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"newshound/bot"
+	"newshound/bot/internal/form"
 )
 
 // event is what there is to do, as it is journalled: a question or a command, who
@@ -90,7 +91,7 @@ func (a *Adapter) readCommand(i *interaction, e *event) (*interaction, *event, *
 			return i, nil, say("That message has no text to look for.")
 		}
 	case d.Name == commandAsk:
-		filters, problem := filterText(d)
+		filters, problem := form.Fields{Outlet: d.text(optionOutlet), From: d.text(optionFrom), To: d.text(optionTo)}.Text()
 		if problem != "" {
 			return i, nil, say(problem)
 		}

@@ -11,6 +11,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/internal/plain"
 )
 
 // Discord's limits on a message of components
@@ -141,7 +142,7 @@ func citation(s answer.Snippet, full bool) string {
 	if full {
 		for _, f := range [...]struct{ name, value string }{
 			{"Outlet", c.Outlet}, {"Headline", c.Headline}, {"Article", c.Article}, {"Byline", c.Byline},
-			{"Published", c.Published}, {"Section", c.Section}, {"Place", known(", ", c.Place, c.Voice)},
+			{"Published", c.Published}, {"Section", c.Section}, {"Place", plain.Join(", ", c.Place, c.Voice)},
 		} {
 			if f.value != "" {
 				parts = append(parts, number+"**"+f.name+"** "+inert(f.value))
@@ -149,7 +150,7 @@ func citation(s answer.Snippet, full bool) string {
 			}
 		}
 	} else {
-		parts = append(parts, number+inert(known(" · ", c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place)))
+		parts = append(parts, number+inert(plain.Join(" · ", c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place)))
 		if c.Voice != "" {
 			parts = append(parts, "-# "+inert(c.Voice))
 		}
@@ -239,8 +240,8 @@ func inert(text string) string {
 	return everyone.ReplaceAllString(text, "\\@\u200B$1")
 }
 
-// plain returns the text that [inert] was given, but for what it took out of it.
-func plain(text string) string {
+// unescaped returns the text that [inert] was given, but for what it took out of it.
+func unescaped(text string) string {
 	return undo.ReplaceAllString(strings.ReplaceAll(text, "@\u200B", "@"), "$1")
 }
 
@@ -287,17 +288,6 @@ func clip(text string, most int) string {
 		text = text[:at]
 	}
 	return text
-}
-
-// known joins the parts that are not empty.
-func known(sep string, parts ...string) string {
-	var have []string
-	for _, p := range parts {
-		if p != "" {
-			have = append(have, p)
-		}
-	}
-	return strings.Join(have, sep)
 }
 
 func length(text string) int { return utf8.RuneCountInString(text) }

@@ -1,0 +1,88 @@
+// Package form is for platforms on which filters are fields of a form, and not typed in
+// a question: it checks them, and makes them the words that are typed elsewhere.
+package form
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Fields are the filters of a question, as a person filled them in; "" is none.
+type Fields struct{ Outlet, From, To string }
+
+// Text returns the filters as they are typed before a question, with a space at the
+// end, or else what is wrong with them, for the person to read.
+func (f Fields) Text() (text, problem string) {
+	if outlet := strings.Join(strings.Fields(strings.ReplaceAll(f.Outlet, `"`, "")), " "); outlet != "" {
+		text = `outlet:"` + outlet + `" `
+	}
+	var first time.Time
+	for _, field := range []struct{ name, value string }{{"from", f.From}, {"to", f.To}} {
+		value := strings.TrimSpace(field.value)
+		if value == "" {
+			continue
+		}
+		from, to, ok := days(value)
+		switch {
+		case !ok:
+			return "", fmt.Sprintf("“%s” is no date that I can read, for “%s”. Write the day, the month or the year: 2023-07-01, 2023-07 or 2023.",
+				clip(value), field.name)
+		case field.name == "from":
+			first = from
+		case to.Before(first):
+			return "", fmt.Sprintf("“to” (%s) is before “from” (%s). The other way round?", value, strings.TrimSpace(f.From))
+		}
+		text += field.name + ":" + value + " "
+	}
+	return text, ""
+}
+
+// clip returns the beginning of what someone typed.
+func clip(text string) string {
+	const most = 40
+	if r := []rune(text); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return text
+}
+
+// days reads a day, a month or a year in one of the forms that a question's filters
+// take, and returns its first and its last day.
+func days(text string) (first, last time.Time, ok bool) {
+	for _, form := range []struct {
+		layout        string
+		years, months int
+	}{{time.DateOnly, 0, 0}, {"2006/01/02", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
+		if t, err := time.Parse(form.layout, text); err == nil {
+			last = t
+			if form.years+form.months > 0 {
+				last = t.AddDate(form.years, form.months, -1)
+			}
+			return t, last, true
+		}
+	}
+	return first, last, false
+}
+
+// Complete returns the names that what was typed may become, at most n of them and none
+// of more than longest characters: first those that begin with it, then those with a
+// word that does, each in the order of names.
+func Complete(names []string, typed string, n, longest int) []string {
+	typed = strings.ToLower(strings.TrimSpace(typed))
+	var begin, within []string
+	for _, name := range names {
+		lower := strings.ToLower(name)
+		switch {
+		case name == "" || utf8.RuneCountInString(name) > longest:
+		case strings.HasPrefix(lower, typed):
+			begin = append(begin, name)
+		case strings.Contains(lower, " "+typed):
+			within = append(within, name)
+		}
+	}
+	all := slices.Concat(begin, within)
+	return all[:min(n, len(all))]
+}

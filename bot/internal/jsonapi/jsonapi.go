@@ -1,0 +1,194 @@
+// Package jsonapi makes requests to a platform's JSON API over HTTP. No request
+// outlives its context, not even one that waits for a rate limit to end; repetition is
+// bounded; and no error holds an address, which may hold a token, or what was answered.
+package jsonapi
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	// callLimit is how long a request may take, waiting and repeating included.
+	callLimit = time.Minute
+	// tryLimit is how long one attempt may take.
+	tryLimit = 10 * time.Second
+	// maxTries is how often a request is made that a server error or a broken
+	// connection kept from its answer.
+	maxTries = 3
+	// maxPauses is how often a request is put off by 429.
+	maxPauses = 4
+	// maxAnswer is the size in bytes of the largest answer that is read.
+	maxAnswer = 4 << 20
+)
+
+// Limits remember until when there are to be no requests, by path, and by "" for all.
+type Limits interface {
+	Held(key string) time.Duration
+	Hold(key string, until time.Time)
+}
+
+// Client makes requests. It is safe for concurrent use.
+type Client struct {
+	Base   string // what addresses begin with, without a slash at the end
+	HTTP   *http.Client
+	Sign   func(http.Header) // sets what each request is sent with
+	Limits Limits
+	Paused func() // is told of each 429
+}
+
+// Request is a request that may be repeated.
+type Request struct {
+	Method, Path string
+	In           any  // the body, nil for none
+	Out          any  // what the answer is decoded into, nil for nothing
+	Unlimited    bool // a limit on all requests does not hold it
+}
+
+// Error is an error that the API answered.
+type Error struct {
+	Status int  // of HTTP
+	Code   int  // the API's own, 0 if it gave none
+	Again  bool // the request was a repetition: the one before may have arrived
+}
+
+// Error implements [error].
+func (e *Error) Error() string { return fmt.Sprintf("answered %d (code %d)", e.Status, e.Code) }
+
+// pausedError is a 429.
+type pausedError struct {
+	Seconds float64 `json:"retry_after"`
+	Global  bool    `json:"global"`
+}
+
+// Error implements [error].
+func (*pausedError) Error() string { return "told to wait" }
+
+// Do makes a request. It waits as long as the API says, and repeats what a server
+// error or a broken connection kept from its answer.
+func (c *Client) Do(ctx context.Context, r Request) error {
+	ctx, cancel := context.WithTimeout(ctx, callLimit)
+	defer cancel()
+	var body []byte
+	if r.In != nil {
+		var err error
+		if body, err = json.Marshal(r.In); err != nil {
+			return fmt.Errorf("encode: %w", err)
+		}
+	}
+	key, _, _ := strings.Cut(r.Path, "?")
+	for tries, pauses := 1, 0; ; {
+		pause(ctx, c.Limits.Held(key))
+		if !r.Unlimited {
+			pause(ctx, c.Limits.Held(""))
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		err := c.try(ctx, r, body)
+		var paused *pausedError
+		var refused *Error
+		switch {
+		case err == nil:
+			return nil
+		case errors.As(err, &paused):
+			at := key
+			if paused.Global {
+				at = ""
+			}
+			// A little longer than it says, for clocks differ.
+			wait := time.Duration(min(max(paused.Seconds, 0.25), 24*3600) * float64(time.Second))
+			c.Limits.Hold(at, time.Now().Add(wait+50*time.Millisecond))
+			c.Paused()
+			if pauses++; pauses > maxPauses {
+				return &Error{Status: http.StatusTooManyRequests, Again: tries > 1}
+			}
+			continue
+		case errors.As(err, &refused):
+			refused.Again = tries > 1
+			if refused.Status < 500 {
+				return err
+			}
+		}
+		if ctx.Err() != nil || tries == maxTries {
+			return err
+		}
+		pause(ctx, time.Duration(tries)*250*time.Millisecond+rand.N(250*time.Millisecond))
+		tries++
+	}
+}
+
+// pause waits, or returns early when ctx ends.
+func pause(ctx context.Context, d time.Duration) {
+	if d <= 0 {
+		return
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-ctx.Done():
+	}
+}
+
+// try makes one attempt.
+func (c *Client) try(ctx context.Context, r Request, body []byte) error {
+	ctx, cancel := context.WithTimeout(ctx, tryLimit)
+	defer cancel()
+	var reader io.Reader
+	if body != nil {
+		reader = bytes.NewReader(body)
+	}
+	req, err := http.NewRequestWithContext(ctx, r.Method, c.Base+r.Path, reader)
+	if err != nil {
+		return errors.New("the address of a request is wrong")
+	}
+	if body != nil {
+		req.Header.Set("Content-Type", "application/json")
+	}
+	c.Sign(req.Header)
+	resp, err := c.HTTP.Do(req)
+	if err != nil {
+		var withAddress *url.Error
+		if errors.As(err, &withAddress) {
+			err = withAddress.Err
+		}
+		return fmt.Errorf("reach the API: %w", err)
+	}
+	defer func() { _ = resp.Body.Close() }()
+	answer, err := io.ReadAll(io.LimitReader(resp.Body, maxAnswer))
+	if err != nil {
+		return fmt.Errorf("read the answer: %w", err)
+	}
+	switch {
+	case resp.StatusCode == http.StatusTooManyRequests:
+		paused := &pausedError{}
+		if err := json.Unmarshal(answer, paused); err != nil || paused.Seconds <= 0 {
+			paused.Seconds, _ = strconv.ParseFloat(resp.Header.Get("Retry-After"), 64)
+		}
+		paused.Global = paused.Global || resp.Header.Get("X-RateLimit-Global") != ""
+		return paused
+	case resp.StatusCode >= 300:
+		var told struct {
+			Code int `json:"code"`
+		}
+		_ = json.Unmarshal(answer, &told) // with HTML, or without a code, the status says it
+		return &Error{Status: resp.StatusCode, Code: told.Code}
+	case r.Out == nil:
+		return nil
+	}
+	if err := json.Unmarshal(answer, r.Out); err != nil {
+		return &Error{Status: http.StatusBadGateway}
+	}
+	return nil
+}
