@@ -142,8 +142,6 @@ const (
 	maxTries = 4
 	// maxPause is the longest that Slack may tell us to wait.
 	maxPause = 5 * time.Minute
-	// firstPause is the pause before a second try; each further is twice as long.
-	firstPause = time.Second
 )
 
 // again makes a call, and makes it again where Slack has said that nothing came of
@@ -165,7 +163,7 @@ func (b *Bot) again(ctx context.Context, key string, call func() error) (err err
 		if !f.later || try == maxTries-1 {
 			break
 		}
-		wait := firstPause << try
+		wait := b.unit << try // one second, two, four
 		if f.wait > 0 {
 			wait = min(f.wait, maxPause)
 		}

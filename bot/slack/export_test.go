@@ -26,6 +26,9 @@ func Decode(contentType string, body []byte) (text string, keys []string, ok boo
 	return e.Text, keys, true
 }
 
-// Hurry lets a channel take messages more often than Slack does, so that a test need
-// not wait. It is to be called before Run.
-func (b *Bot) Hurry(every time.Duration) { b.pace = pace.New(every) }
+// Hurry lets a channel take a message every millisecond, and shortens what pauses
+// take, so that a test need not wait. It is to be called before Run.
+func (b *Bot) Hurry() {
+	b.pace = pace.New(time.Millisecond)
+	b.unit = 10 * time.Millisecond
+}

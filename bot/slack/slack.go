@@ -97,6 +97,7 @@ type Bot struct {
 	http    *http.Client
 	intake  *intake.Intake
 	pace    *pace.Pacer
+	unit    time.Duration // of all pauses before something is tried again
 	asking  chan struct{} // a place for each question that is with the handler
 	busy    chan *event   // of people who are to be told
 	up      atomic.Bool   // the token is good, and where there is a socket it stands
@@ -136,6 +137,7 @@ func New(o Options) (*Bot, error) {
 		options: o, log: o.Log, http: client, intake: in, pace: pace.New(perChannel),
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
 			api.OptionHTTPClient(client)),
+		unit:   time.Second,
 		asking: make(chan struct{}, 2*runtime.GOMAXPROCS(0)),
 		busy:   make(chan *event, maxBusy),
 	}, nil
@@ -203,7 +205,7 @@ func (b *Bot) giveUp(err error) bool {
 
 // introduce waits until Slack has confirmed the token.
 func (b *Bot) introduce(ctx context.Context) bool {
-	for wait := time.Second; ; wait = min(2*wait, time.Minute) {
+	for wait := b.unit; ; wait = min(2*wait, time.Minute) {
 		who, err := b.api.AuthTestContext(ctx)
 		switch {
 		case err == nil:

@@ -146,7 +146,7 @@ func startOn(t *testing.T, server *slacktest.Server, adjust func(*slack.Options)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.Hurry(time.Millisecond)
+	b.Hurry()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
 	r.bot, r.stop = b, cancel
 	r.http = httptest.NewServer(b)

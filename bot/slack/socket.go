@@ -70,7 +70,7 @@ func (b *Bot) listen(ctx context.Context) {
 		b.impatient.Store(&cancel)
 		if err := client.RunContext(running); !b.giveUp(err) && ctx.Err() == nil {
 			b.up.Store(false)
-			pause(ctx, maxBackoff/2)
+			pause(ctx, 10*b.unit)
 		}
 		cancel()
 	}
