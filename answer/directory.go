@@ -8,22 +8,31 @@ import (
 	"sync"
 
 	"newshound/answer/analysis"
-	"newshound/corpus"
 )
 
+// Labelled is an [Index] that knows the bylines and sections of its articles without
+// reading them, with the number of the articles of each; "" is that of those
+// that have none. The maps are the caller's.
+type Labelled interface {
+	Labels() (bylines, sections map[string]int)
+}
+
 // directory knows the names that the articles of a corpus have: outlets, bylines
-// and sections. Articles are read for it when the first filter by byline or
+// and sections. The latter are looked for when the first filter by byline or
 // section is asked for.
 type directory struct {
-	outlets  []string // most articles first
-	articles func(limit int) []*corpus.Article
+	outlets []string // most articles first
+	labels  func() (bylines, sections map[string]int)
 
 	read              sync.Once
 	bylines, sections []string // most articles first
 }
 
 func newDirectory(ix Index) *directory {
-	d := &directory{articles: ix.Articles}
+	d := &directory{labels: func() (bylines, sections map[string]int) { return countLabels(ix) }}
+	if l, ok := ix.(Labelled); ok {
+		d.labels = l.Labels
+	}
 	for _, o := range ix.Coverage().Outlets {
 		d.outlets = append(d.outlets, o.Outlet)
 	}
@@ -36,17 +45,23 @@ func (d *directory) of(field string) []string {
 		return d.outlets
 	}
 	d.read.Do(func() {
-		bylines, sections := make(map[string]int), make(map[string]int)
-		for _, a := range d.articles(math.MaxInt) {
-			bylines[a.Byline]++
-			sections[a.Section]++
-		}
+		bylines, sections := d.labels()
 		d.bylines, d.sections = byCount(bylines), byCount(sections)
 	})
 	if field == fieldByline {
 		return d.bylines
 	}
 	return d.sections
+}
+
+// countLabels reads all articles for their bylines and sections.
+func countLabels(ix Index) (bylines, sections map[string]int) {
+	bylines, sections = make(map[string]int), make(map[string]int)
+	for _, a := range ix.Articles(math.MaxInt) {
+		bylines[a.Byline]++
+		sections[a.Section]++
+	}
+	return bylines, sections
 }
 
 // byCount returns the names that are not empty, the most frequent first.

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -115,6 +116,10 @@ func (m *mirror) compare(t *testing.T, what string) {
 	got, want := open(t, m.path), New(m.live)
 	if got, want := got.Coverage(), want.Coverage(); !reflect.DeepEqual(got, want) {
 		t.Fatalf("%s: Coverage = %+v, want %+v", what, got, want)
+	}
+	bylines, sections := got.Labels()
+	if wantBylines, wantSections := want.Labels(); !maps.Equal(bylines, wantBylines) || !maps.Equal(sections, wantSections) {
+		t.Fatalf("%s: Labels = %v, %v, want %v, %v", what, bylines, sections, wantBylines, wantSections)
 	}
 	if got := got.Articles(1000); !slices.EqualFunc(got, m.live, sameArticle) {
 		t.Fatalf("%s: other articles", what)
