@@ -41,6 +41,7 @@ import (
 	"net/http"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -187,14 +188,14 @@ func (e *fatalError) Error() string {
 // (https://docs.slack.dev/reference/methods/auth.test#errors).
 var refusals = map[string]bool{
 	"invalid_auth": true, "not_authed": true, "account_inactive": true, "token_revoked": true, "token_expired": true,
-	"not_allowed_token_type": true, "no_permission": true, "org_login_required": true, "access_denied": true,
-	"missing_scope": false, // of one method only
+	"not_allowed_token_type": true, "org_login_required": true,
 }
 
-// giveUp ends [Bot.Run] if an error is one after which it is useless to go on.
-func (b *Bot) giveUp(err error) bool {
+// giveUp ends [Bot.Run] if an error is one after which it is useless to go on, for
+// being a refusal or one of others.
+func (b *Bot) giveUp(err error, others ...string) bool {
 	why := examine(err).name
-	if !refusals[why] {
+	if !refusals[why] && !slices.Contains(others, why) {
 		return false
 	}
 	if stop := b.fail.Load(); stop != nil {

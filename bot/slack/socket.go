@@ -93,8 +93,9 @@ func (b *Bot) observe(e socketmode.Event) *socketmode.Request {
 			b.log.Info("connecting to Slack again")
 		}
 	case socketmode.EventTypeConnectionError:
-		// The client goes on trying after errors that no trial mends.
-		if failure, ok := e.Data.(*api.ConnectionErrorEvent); ok && !b.giveUp(failure.ErrorObj) {
+		// The client goes on trying after errors that no trial mends, such as an
+		// app-level token without the scope connections:write.
+		if failure, ok := e.Data.(*api.ConnectionErrorEvent); ok && !b.giveUp(failure.ErrorObj, "missing_scope") {
 			b.log.Warn("no connection to Slack", "err", examine(failure.ErrorObj).why)
 			if cancel := b.impatient.Load(); failure.Backoff > maxBackoff && cancel != nil {
 				(*cancel)()

@@ -175,9 +175,27 @@ func TestRevoked(t *testing.T) {
 	}
 	ended := make(chan error)
 	go func() { ended <- b.Run(t.Context()) }()
+	server.Fail("chat.postMessage", 1, slacktest.NotOK("missing_scope")) // which ends nothing
 	server.Fail("chat.postMessage", 0, slacktest.NotOK("token_revoked"))
+	server.WaitAcked(server.Send("events_api", server.Mention("C0", "", "U1", "how many?")))
 	server.Send("events_api", server.Mention("C1", "", "U1", "how many?"))
 	if err := <-ended; err == nil || !strings.Contains(err.Error(), "token_revoked") {
+		t.Errorf("ended with %v", err)
+	}
+}
+
+// TestNoScopeForSockets connects with a token that allows no sockets.
+func TestNoScopeForSockets(t *testing.T) {
+	server := slacktest.New(t)
+	server.Fail("apps.connections.open", 0, slacktest.NotOK("missing_scope"))
+	b, err := slack.New(slack.Options{
+		BotToken: bot.NewSecret(slacktest.BotToken), AppToken: bot.NewSecret(slacktest.AppToken),
+		APIURL: server.APIURL(), Handler: &newsroom{t: t},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Run(t.Context()); err == nil || !strings.Contains(err.Error(), "missing_scope") {
 		t.Errorf("ended with %v", err)
 	}
 }

@@ -230,6 +230,12 @@ func openWorkspace(t *testing.T, mode string) *workspace {
 	} else {
 		w.env = append(w.env, "SLACK_SIGNING_SECRET=0123456789abcdef0123456789abcdef")
 	}
+	check := exec.CommandContext(t.Context(), os.Getenv("NEWSHOUND"), "check", fmt.Sprintf("--http=%t", mode != "socket"))
+	check.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir}, w.env...)
+	if out, err := check.CombinedOutput(); err != nil || !strings.Contains(string(out), "newshound in the workspace Daily News") {
+		t.Errorf("check: %v\n%s", err, out)
+	}
+
 	w.args = []string{"serve", "--http", fmt.Sprintf("127.0.0.1:%d", botPort), "--state", filepath.Join(dir, "state"), "--log-level", "debug"}
 	w.run()
 	return w
