@@ -22,6 +22,13 @@ const (
 	maxArrivals = 1024
 )
 
+// The events that bring something to do
+// (https://docs.discord.com/developers/events/gateway-events#receive-events).
+const (
+	eventInteraction = "INTERACTION_CREATE"
+	eventMessage     = "MESSAGE_CREATE"
+)
+
 const (
 	busy        = "There is too much to do right now. Please ask again in a minute."
 	unavailable = "Sorry, I cannot take questions right now. Please try again."
@@ -35,16 +42,14 @@ type arrival struct {
 
 // heard takes an event from a shard, whose reading it does not hold up.
 func (a *Adapter) heard(name string, raw json.RawMessage) {
-	switch name {
-	case "READY":
-		a.introduce(raw)
-	case "INTERACTION_CREATE", "MESSAGE_CREATE":
-		select {
-		case a.arrivals <- arrival{name, raw}:
-		default:
-			a.observer.Count(bot.EventBusy)
-			a.log.Warn("an event is dropped: too many at once")
-		}
+	if name != eventInteraction && name != eventMessage {
+		return
+	}
+	select {
+	case a.arrivals <- arrival{name, raw}:
+	default:
+		a.observer.Count(bot.EventBusy)
+		a.log.Warn("an event is dropped: too many at once")
 	}
 }
 
@@ -75,7 +80,7 @@ func (a *Adapter) take(e arrival) {
 			a.log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
 		}
 	}()
-	if e.name == "MESSAGE_CREATE" {
+	if e.name == eventMessage {
 		// A channel where posts are refused is not even listened to.
 		if ev := a.readMessage(e.raw); ev != nil && !a.refusals.Refused(ev.Channel) {
 			a.journal(ev)

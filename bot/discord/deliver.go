@@ -98,7 +98,7 @@ func (a *Adapter) event(ctx context.Context, j *intake.Job) (*event, error) {
 func (a *Adapter) deliver(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	began := time.Now()
 	var err error
-	switch v := (view{private: e.Private, direct: e.direct()}); {
+	switch v := (view{private: e.Private, direct: e.Direct}); {
 	case e.DM && len(r.Snippets) > 0:
 		err = a.deliverDM(ctx, j, e, r)
 	case e.Token == "":

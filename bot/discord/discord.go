@@ -3,7 +3,6 @@ package discord
 import (
 	"context"
 	"crypto/ed25519"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -131,42 +130,33 @@ func (a *Adapter) Run(ctx context.Context) (err error) {
 		a.rest.api.HTTP.CloseIdleConnections()
 		err = errors.Join(err, a.intake.Close())
 	}()
-	// What was accepted is carried out until nothing more can come.
-	base := context.WithoutCancel(ctx)
-	answering, stopAnswering := context.WithCancel(base)
-	var answers sync.WaitGroup
-	defer func() {
-		stopAnswering()
-		answers.Wait()
-	}()
-	if err := a.introduceSelf(ctx); ctx.Err() != nil {
+	if err := a.introduce(ctx); ctx.Err() != nil {
 		return nil
 	} else if err != nil {
 		return err
 	}
-	answers.Go(func() { a.intake.Run(answering, a.work, a.apologise) })
-
-	accepting, stopAccepting := context.WithCancel(base)
-	var accepts sync.WaitGroup
-	for range acceptors {
-		accepts.Go(func() { a.accept(accepting) })
-	}
-	defer func() {
-		stopAccepting()
-		accepts.Wait()
-	}()
-	registering, stopRegistering := context.WithCancel(ctx)
-	var registers sync.WaitGroup
-	registers.Go(func() { a.keepRegistering(registering) })
-	defer func() {
-		stopRegistering()
-		registers.Wait()
-	}()
-	err = a.runShards(ctx)
-	if ctx.Err() != nil {
-		err = nil // told to stop, it did
+	// What was accepted is carried out until nothing more can come.
+	after := context.WithoutCancel(ctx)
+	defer during(after, 1, func(ctx context.Context) { a.intake.Run(ctx, a.work, a.apologise) })()
+	defer during(after, acceptors, a.accept)()
+	defer during(ctx, 1, a.keepRegistering)()
+	if err = a.runShards(ctx); ctx.Err() != nil {
+		return nil // told to stop, it did
 	}
 	return err
+}
+
+// during starts n goroutines that run do, and returns what ends them.
+func during(ctx context.Context, n int, do func(context.Context)) (end func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var running sync.WaitGroup
+	for range n {
+		running.Go(func() { do(ctx) })
+	}
+	return func() {
+		cancel()
+		running.Wait()
+	}
 }
 
 // again calls do until it succeeds, fails for good or ctx ends.
@@ -182,8 +172,8 @@ func (a *Adapter) again(ctx context.Context, what string, do func() error) error
 	}
 }
 
-// introduceSelf learns who the bot is, and whether its token is good.
-func (a *Adapter) introduceSelf(ctx context.Context) error {
+// introduce learns who the bot is, and whether its token is good.
+func (a *Adapter) introduce(ctx context.Context) error {
 	return a.again(ctx, "asking Discord who I am", func() error {
 		var me user
 		if err := a.rest.call(ctx, http.MethodGet, "/users/@me", nil, &me); err != nil {
@@ -202,23 +192,6 @@ func (a *Adapter) introduceSelf(ctx context.Context) error {
 		a.setID(&a.app, app.ID)
 		return err
 	})
-}
-
-// introduce learns the ids that READY tells.
-func (a *Adapter) introduce(raw []byte) {
-	var ready struct {
-		User        user `json:"user"`
-		Application user `json:"application"`
-	}
-	if err := json.Unmarshal(raw, &ready); err != nil {
-		a.log.Debug("READY has another form", "err", err)
-	}
-	if ready.User.ID != "" {
-		a.setID(&a.me, ready.User.ID)
-	}
-	if ready.Application.ID != "" {
-		a.setID(&a.app, ready.Application.ID)
-	}
 }
 
 // keepRegistering registers the commands. Without them mentions are answered still.

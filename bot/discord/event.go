@@ -16,7 +16,7 @@ type event struct {
 	Token   string `json:"token,omitempty"` // of the interaction; "" for a message
 	App     string `json:"app,omitempty"`
 	Channel string `json:"channel"`
-	Guild   string `json:"guild,omitempty"`
+	Direct  bool   `json:"direct,omitempty"` // it came from direct messages with the bot
 	User    string `json:"user"`
 	Text    string `json:"text"`           // what the bot is asked
 	Last    string `json:"last,omitempty"` // the turn before, encoded; else what is remembered
@@ -28,9 +28,6 @@ type event struct {
 
 	at time.Time // when it arrived
 }
-
-// direct reports whether it came from direct messages.
-func (e *event) direct() bool { return e.Guild == "" }
 
 // key is the name by which the event is told again.
 func (e *event) key() string {
@@ -61,7 +58,7 @@ func (a *Adapter) readInteraction(raw []byte) (*interaction, *event, *response) 
 	if err := json.Unmarshal(raw, &i); err != nil && i.ID == "" {
 		return nil, nil, nil
 	}
-	e := &event{ID: i.ID, Token: i.Token, App: i.App, Channel: i.Channel, Guild: i.Guild, User: i.asker(), at: time.Now()}
+	e := &event{ID: i.ID, Token: i.Token, App: i.App, Channel: i.Channel, Direct: i.direct(), User: i.asker(), at: time.Now()}
 	if e.App == "" {
 		e.App = a.applicationID()
 	}
@@ -81,7 +78,7 @@ func (a *Adapter) readInteraction(raw []byte) (*interaction, *event, *response) 
 // readCommand decodes a slash command or a message command.
 func (a *Adapter) readCommand(i *interaction, e *event) (*interaction, *event, *response) {
 	d := &i.Data
-	e.Private = !i.direct()
+	e.Private = !e.Direct
 	switch {
 	case d.Type == commandMessage:
 		if m := d.Resolved.Messages[d.Target]; m != nil {
@@ -95,7 +92,7 @@ func (a *Adapter) readCommand(i *interaction, e *event) (*interaction, *event, *
 		if problem != "" {
 			return i, nil, say(problem)
 		}
-		e.Private = d.text(optionPrivate) == "true" && !i.direct()
+		e.Private = d.text(optionPrivate) == "true" && !e.Direct
 		e.Text = strings.TrimSpace(filters + d.text(optionQuestion))
 	case d.Name == commandCite:
 		e.Text = strings.TrimSpace("/cite " + d.text(optionNumber) + " " + d.text(optionStyle))
@@ -129,9 +126,9 @@ func (a *Adapter) readPress(i *interaction, e *event) (*interaction, *event, *re
 	}
 	// A page is turned in place for the one who asked; anyone else gets their own.
 	turns := act.verb == actMore || act.verb == actBack
-	e.Update = turns && (private || i.direct() || m.askedBy() == e.User && e.User != "")
-	e.Private = private && e.Update || !e.Update && !i.direct()
-	e.DM = act.verb == actDM && !i.direct()
+	e.Update = turns && (private || e.Direct || m.askedBy() == e.User && e.User != "")
+	e.Private = private && e.Update || !e.Update && !e.Direct
+	e.DM = act.verb == actDM && !e.Direct
 	return i, e, nil
 }
 
@@ -163,6 +160,6 @@ func (a *Adapter) readMessage(raw []byte) *event {
 	}
 	text := strings.NewReplacer("<@"+me+">", " ", "<@!"+me+">", " ").Replace(m.Content)
 	return &event{
-		ID: m.ID, Channel: m.Channel, Guild: m.Guild, User: m.Author.ID, Text: strings.TrimSpace(text), at: time.Now(),
+		ID: m.ID, Channel: m.Channel, Direct: m.Guild == "", User: m.Author.ID, Text: strings.TrimSpace(text), at: time.Now(),
 	}
 }

@@ -1,0 +1,79 @@
+package discord
+
+import (
+	"encoding/json"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"newshound/bot"
+	"newshound/bot/bottest"
+)
+
+// active is what Discord would act upon, were it not escaped.
+var active = regexp.MustCompile(`(^|[^\\\\])(\\\\\\\\)*([*_~|` + "`" + `\[\]<>#@]|://)|@(everyone|here)`)
+
+// Whatever a text holds, Discord shows it, does nothing with it, and it comes back
+// from a message as it was, but for what is not visible.
+func FuzzInert(f *testing.F) {
+	for _, text := range []string{"", "plain", bottest.HostileText, `\\a\*`, "1. a\n2) b", "- x", "https://a.example/b", "@everyone@here", "@\u200beveryone", "\xff\u202e"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		shown := inert(text)
+		if found := active.FindString(shown); found != "" {
+			t.Errorf("%q became %q, with %q", text, shown, found)
+		}
+		if !utf8.ValidString(shown) || strings.ContainsFunc(shown, unsafe) {
+			t.Errorf("%q became %q", text, shown)
+		}
+		want := strings.ReplaceAll(strings.Map(visible, text), "@\u200B", "@")
+		if got := unescaped(shown); got != want {
+			t.Errorf("%q came back as %q", want, got)
+		}
+	})
+}
+
+// A custom_id that is read is one that was written, and one that is written is read.
+func FuzzCustomID(f *testing.F) {
+	f.Add("n1:more:3:0badcafe:")
+	f.Add("n1:around:3:-:2")
+	f.Add("n1:::")
+	f.Fuzz(func(t *testing.T, id string) {
+		a, turn, ok := parseCustomID(id)
+		if !ok {
+			return
+		}
+		again, same, ok := parseCustomID(a.customID(turn))
+		if !ok || again != a || same != turn {
+			t.Errorf("%q: %v %v, then %v %v", id, a, turn, again, same)
+		}
+		_ = a.command()
+	})
+}
+
+// Whatever comes in the place of an interaction or a message, there is no panic, and
+// what is accepted fits the journal.
+func FuzzEvents(f *testing.F) {
+	f.Add([]byte(`{"id":"1","type":2,"token":"t","data":{"name":"ask","options":[{"name":"question","value":7},{"name":"from","value":"x"}]}}`))
+	f.Add([]byte(`{"id":"1","type":3,"token":"t","message":{"id":"2","flags":64,"components":[{"type":10,"id":1,"content":"-# q"}]},"data":{"custom_id":"n1:more:3:-:"}}`))
+	f.Add([]byte(`{"id":"1","type":4,"data":{"options":[{"name":"outlet","focused":true}]},"member":{"user":null}}`))
+	f.Add([]byte(`{"id":"1","content":"<@7> hello","author":{"id":"2"},"mentions":[{"id":"7"}]}`))
+	a, err := Open(Options{Handler: &bottest.Handler{}, Token: bot.NewSecret("x"), Outlets: func() []string { return []string{"The Hill"} }})
+	if err != nil {
+		f.Fatal(err)
+	}
+	a.setID(&a.me, "7")
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		_, e, first := a.readInteraction(raw)
+		if e != nil && first != nil {
+			t.Error("both settled and to be done")
+		}
+		for _, v := range []any{e, first, a.readMessage(raw)} {
+			if _, err := json.Marshal(v); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+}
