@@ -45,7 +45,8 @@ func (f *indexFlags) addArticles(ctx context.Context, env *environment) error {
 	if err := f.say(env, describe(c)); err != nil {
 		return err
 	}
-	return f.tidy(ctx, env)
+	f.tidy(ctx, env, f.options(env))
+	return nil
 }
 
 // deleteArticles does --delete.
@@ -70,16 +71,16 @@ func (f *indexFlags) deleteArticles(ctx context.Context, env *environment) error
 		}
 		return fmt.Errorf("%s has no article with the id %s%s", f.output, strings.Join(names, ", "), more)
 	}
-	return f.tidy(ctx, env)
+	f.tidy(ctx, env, f.options(env))
+	return nil
 }
 
 // tidy merges what should be. Everything is there already; a merge that fails is
 // told, and takes nothing back.
-func (f *indexFlags) tidy(ctx context.Context, env *environment) error {
-	if _, err := index.Merge(ctx, f.output, f.options(env)); err != nil && ctx.Err() == nil {
+func (f *indexFlags) tidy(ctx context.Context, env *environment, o index.Options) {
+	if _, err := index.Merge(ctx, f.output, o); err != nil && ctx.Err() == nil {
 		fmt.Fprintf(env.stderr, "newshound: warning: the change is made, but segments are not merged: %v\n", err)
 	}
-	return nil
 }
 
 // describe tells what a change did.

@@ -38,19 +38,8 @@ type watcher struct {
 
 // watchFiles does --watch.
 func (f *indexFlags) watchFiles(ctx context.Context, env *environment) error {
-	if info, err := os.Stat(f.watch); err != nil || !info.IsDir() {
-		return fmt.Errorf("there is no directory %s to watch", f.watch)
-	}
-	if isNone(f.output) || isEmpty(f.output) {
-		if err := index.Build(ctx, f.output, func(func(*corpus.Article) bool) {}, f.options(env)); err != nil {
-			return err
-		}
-	}
-	w := &watcher{
-		flags: f, env: env, dir: filepath.Clean(f.watch), busy: make(chan struct{}, 1),
-		done: make(map[string]fileStamp), ids: make(map[string][]string),
-	}
-	if err := w.recall(ctx); err != nil {
+	w, err := newWatcher(ctx, f, env)
+	if err != nil {
 		return err
 	}
 	defer w.merging.Wait()
@@ -73,6 +62,27 @@ func (f *indexFlags) watchFiles(ctx context.Context, env *environment) error {
 		case <-tick.C:
 		}
 	}
+}
+
+// newWatcher returns a watcher, which has not looked yet. If there is no index, it
+// makes one.
+func newWatcher(ctx context.Context, f *indexFlags, env *environment) (*watcher, error) {
+	if info, err := os.Stat(f.watch); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("there is no directory %s to watch", f.watch)
+	}
+	if isNone(f.output) || isEmpty(f.output) {
+		if err := index.Build(ctx, f.output, func(func(*corpus.Article) bool) {}, f.options(env)); err != nil {
+			return nil, err
+		}
+	}
+	w := &watcher{
+		flags: f, env: env, dir: filepath.Clean(f.watch), busy: make(chan struct{}, 1),
+		done: make(map[string]fileStamp), ids: make(map[string][]string),
+	}
+	if err := w.recall(ctx); err != nil {
+		return nil, err
+	}
+	return w, nil
 }
 
 // recall finds out which articles of the index come from files in the directory.
@@ -197,9 +207,9 @@ func (w *watcher) look(ctx context.Context) error {
 // follow has the index follow the files that have changed and that are gone.
 func (w *watcher) follow(ctx context.Context, now map[string]fileStamp, changed, gone []string) error {
 	l := &changedFiles{w: w, ids: make(map[string][]string), flawed: make(map[string]bool)}
-	// Only what was loaded tells what is to be deleted, and both are one change
-	// for readers unless something is deleted; so articles are added first.
-	c, err := index.Add(ctx, w.flags.output, l.all(ctx, changed), w.flags.options(w.env))
+	// Only when all is loaded it is known what is to be deleted. If the process is
+	// ended in between, recall finds that out.
+	c, err := index.Add(ctx, w.flags.output, l.all(ctx, changed), w.options())
 	if err != nil {
 		return err
 	}
@@ -224,7 +234,7 @@ func (w *watcher) follow(ctx context.Context, now map[string]fileStamp, changed,
 	}
 	w.spare(former, changed)
 	if len(former) > 0 {
-		d, err := index.Delete(ctx, w.flags.output, slices.Sorted(maps.Keys(former)), w.flags.options(w.env))
+		d, err := index.Delete(ctx, w.flags.output, slices.Sorted(maps.Keys(former)), w.options())
 		if err != nil {
 			return err
 		}
@@ -239,6 +249,10 @@ func (w *watcher) follow(ctx context.Context, now map[string]fileStamp, changed,
 	w.merge(ctx)
 	return nil
 }
+
+// options are those for changes. That it waits is not told: it is mostly the watcher
+// itself that merges.
+func (w *watcher) options() index.Options { return index.Options{Memory: int(w.flags.memory)} }
 
 // spare takes out of former the ids that articles of other files have. Those files
 // are loaded again if they have not just been: theirs is the article now.
@@ -264,7 +278,7 @@ func (w *watcher) merge(ctx context.Context) {
 	}
 	w.merging.Go(func() {
 		defer func() { <-w.busy }()
-		_ = w.flags.tidy(ctx, w.env) // which has told what is wrong
+		w.flags.tidy(ctx, w.env, w.options())
 	})
 }
 
