@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"strconv"
 	"strings"
 
 	api "github.com/slack-go/slack"
@@ -12,7 +13,7 @@ import (
 // What a button does beside the commands of package bot.
 const (
 	actionCite      = "dm"        // send the citations as a direct message
-	actionShare     = "share"     // show the private answer to all in the channel
+	actionShare     = "share"     // show the private answer to all in the channel; its number of quotes follows
 	actionHelpful   = "helpful"   // call the answer helpful
 	actionUnhelpful = "unhelpful" // … not helpful
 	actionFeedback  = "feedback"  // one of the two, which the value tells
@@ -84,7 +85,7 @@ func buttons(r bot.Reply, at place, value string) []api.Block {
 		add(bot.MoreCommand, "More")
 	}
 	if at == private && r.Outcome != "" {
-		add(actionShare, "Share in channel")
+		add(actionShare+" "+strconv.Itoa(len(r.Snippets)), "Share in channel")
 	}
 	if r.Outcome == "" {
 		return actions(row)

@@ -376,16 +376,26 @@ func TestCommand(t *testing.T) {
 		} else if _, again := m.Button("Share in channel"); again {
 			t.Error("what is shared can be shared again")
 		}
+		// A later page is shared as it is.
+		more := r.Messages()[1]
+		b, _ = more.Button("Share in channel")
+		deliver(r.Press(more, b, "U1"))
+		if m := r.WaitMessages(4)[3]; m.User != "" || !strings.HasPrefix(m.Shown(), "*how many cars?*\nMore of the coverage:") {
+			t.Errorf("shared %+v", m)
+		}
+		if q := r.news.questions()[3]; q.Text != "more" || q.Last.Question != "how many cars?" || q.Last.Shown != 2 {
+			t.Errorf("asked %+v", q)
+		}
 		for i, text := range []string{"help", "", "sources"} {
 			deliver(r.Command("C1", "U1", "/ask", text))
 			want := map[string]string{"help": "This is help.", "": "This is help.", "sources": "This is sources."}[text]
-			if m := r.WaitMessages(4 + i)[3+i]; m.User != "U1" || m.Shown() != want {
+			if m := r.WaitMessages(5 + i)[4+i]; m.User != "U1" || m.Shown() != want {
 				t.Errorf("%q: %+v", text, m)
 			}
 		}
 		// What was asked privately goes on privately.
 		deliver(r.Command("C1", "U1", "/ask", "cite 2"))
-		r.WaitMessages(7)
+		r.WaitMessages(8)
 		asked := r.news.questions()
 		if q := asked[len(asked)-1]; q.Last.Question != "how many cars?" {
 			t.Errorf("asked %+v", q)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -85,7 +87,7 @@ func (b *Bot) press(ctx context.Context, job *intake.Job, e *event) {
 		b.reply(ctx, job, post{text: escape(foreign)}, e.forOne()...)
 		return
 	}
-	switch do {
+	switch verb, quotes, _ := strings.Cut(do, " "); verb {
 	case actionHelpful, actionUnhelpful:
 		if do == actionHelpful {
 			b.options.Observer.Count(bot.EventHelpful)
@@ -96,8 +98,13 @@ func (b *Bot) press(ctx context.Context, job *intake.Job, e *event) {
 	case actionCite:
 		b.cite(ctx, job, e, turn)
 	case actionShare:
-		// Asked again, it is the first page that is shown.
-		r := b.handle(ctx, e, turn.Question, bot.Turn{}, "")
+		// It is asked again: the first page by the question, a later one from the
+		// page before.
+		ask, last := turn.Question, bot.Turn{}
+		if n, err := strconv.Atoi(quotes); err == nil && n < turn.Shown {
+			ask, last = bot.MoreCommand, bot.Turn{Question: turn.Question, Shown: turn.Shown - n}
+		}
+		r := b.handle(ctx, e, ask, last, "")
 		b.reply(ctx, job, render(r, view{place: inThread, asked: turn.Question}), e.forAll()...)
 	default:
 		r := b.handle(ctx, e, do, turn, e.conversation(at))
