@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 )
 
@@ -46,6 +47,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 
 // measure measures every engine on every size, and writes the report after each.
 func (b *bench) measure(ctx context.Context) (err error) {
+	if slices.Contains(b.engines, sqliteName) {
+		if err := checkSQLite(ctx); err != nil {
+			return err
+		}
+	}
 	if b.work == "" {
 		if b.work, err = os.MkdirTemp("", "newshound-bench-*"); err != nil {
 			return err

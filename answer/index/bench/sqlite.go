@@ -25,6 +25,20 @@ func (sqliteEngine) version(ctx context.Context) string {
 	return "SQLite FTS5 " + version
 }
 
+// checkSQLite returns an error that says what to do if SQLite is not compiled in as
+// it is needed.
+func checkSQLite(ctx context.Context) error {
+	db, err := openSQLite(ctx, ":memory:")
+	if err == nil {
+		_, err = db.ExecContext(ctx, "CREATE VIRTUAL TABLE t USING fts5(text)")
+		_ = db.Close() // nothing is in it
+	}
+	if err != nil {
+		return fmt.Errorf("SQLite with FTS5 is compiled in by a C compiler and -tags fts5; or leave it out with -engines: %w", err)
+	}
+	return nil
+}
+
 // openSQLite opens a database with one connection and 256 MiB of cache.
 func openSQLite(ctx context.Context, path string) (*sql.DB, error) {
 	db, err := sql.Open("sqlite3", path)
@@ -54,7 +68,7 @@ func (sqliteEngine) build(ctx context.Context, corpus string, n int, path string
 		}
 	}()
 	if _, err := db.ExecContext(ctx, "CREATE VIRTUAL TABLE t USING fts5(text, content='', tokenize='porter unicode61')"); err != nil {
-		return 0, fmt.Errorf("%w (FTS5 is compiled in with -tags fts5)", err)
+		return 0, err
 	}
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
