@@ -14,6 +14,14 @@
 // each its exact score, and article.go adds the share of its article; phrase.go
 // and filter.go help. names.go and spelling.go answer for the vocabulary.
 //
+// Changing: [Add], [Delete] and [Update] append a segment and a commit (update.go,
+// writer.go), [Merge] and [MergeAll] make one segment of several (merge.go); slot.go,
+// file.go and target.go write what open.go reads. lock.go keeps writers apart,
+// readers need no lock: [Index.Stale] tells them to open the file again. [Check]
+// verifies all of it. The order of the corpus, by which equal scores stand, is that
+// of the segments in the commit and of the articles in them: what is added or
+// updated stands at the end, and merging changes nothing.
+//
 // # Ranking
 //
 // A passage is scored with BM25 (Robertson and Zaragoza, The Probabilistic
@@ -51,6 +59,29 @@
 // for one acronym. Consequence: a rare name whose initials are common cannot be
 // found by them, and after a merge a name may be missing that was among the
 // kept in none of the segments.
+//
+// An index is changed by appending to its file. Context: an update of a few articles
+// must take milliseconds whatever the size of the archive, a reader must see all
+// of it or nothing, and so must whoever comes after a crash. Decision: one file, in
+// which nothing is overwritten that a commit has ever pointed at, and two slots in
+// its head that point at commits in turn. Consequence: a reader goes on with the
+// state that it has opened, without a lock; two flushes to the disk make an update;
+// and the file grows until a merge writes it anew.
+//
+// What is deleted is counted, not forgotten. Context: scores depend on how many
+// passages hold a word and how long they are on average, and an index with
+// deletions must rank like one made of what is left. Decision: with the list of
+// deleted articles goes a roll of the terms, words and names that they take from
+// the counts, made when they are deleted. Consequence: opening an index reads none of
+// them, and answers are the same to the last bit; but a word in capitals, or the
+// usual spelling of a name, that only deleted articles had is known until their
+// segment is merged.
+//
+// A merge analyses the articles again. Context: postings could be copied, but the
+// counts of words and names of what is left out cannot be told from them. Decision:
+// the merged segment is built like any other, of the articles' text. Consequence:
+// it is what a fresh build makes, and costs as much; by the policy of merge.go an
+// article is merged a logarithmic number of times.
 //
 // Nothing is read before it is checked, and nothing is checked before it is read.
 // Context: an archive's file must open in a millisecond, and a damaged one must

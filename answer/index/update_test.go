@@ -70,7 +70,7 @@ func (m *mirror) step(t *testing.T) (what string) {
 			ids[a.ID] = true
 		}
 		var got Changes
-		got, err = Add(t.Context(), m.path, slices.Values(articles), Options{})
+		got, err = Add(t.Context(), m.path, slices.Values(articles), Options{Memory: m.IntN(2)}) // 1: a run for each
 		what = "add " + strconv.Itoa(len(articles))
 		if got.Added+got.Updated != len(ids) {
 			t.Fatalf("Add of %d ids tells %+v", len(ids), got)

@@ -1,0 +1,95 @@
+package index
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+	"time"
+
+	"newshound/corpus"
+)
+
+// FuzzCommit decodes commits that nobody wrote.
+func FuzzCommit(f *testing.F) {
+	f.Add((&commit{segments: []segmentRef{
+		{offset: headSize, length: 5000},
+		{offset: 3 * headSize, length: 70_000, deleted: []int{0, 4, 5}, roll: rollRef{offset: 100_000, length: 12, sum: 1 << 31}},
+	}}).encode())
+	f.Fuzz(func(t *testing.T, data []byte) {
+		const size = 1 << 20
+		decode := func(data []byte) (refs []segmentRef, err error) {
+			defer guard(&err)
+			return decodeCommit(data, size), nil
+		}
+		refs, err := decode(data)
+		if err != nil {
+			if !errors.Is(err, ErrDamaged) {
+				t.Error(err)
+			}
+			return
+		}
+		for _, r := range refs {
+			if r.offset+r.length > size || r.roll.offset+r.roll.length > size {
+				t.Errorf("%+v lies outside", r)
+			}
+		}
+		c := commit{segments: refs}
+		again, err := decode(c.encode())
+		if err != nil || !bytes.Equal((&commit{segments: again}).encode(), c.encode()) {
+			t.Errorf("%+v is encoded as %+v, %v", refs, again, err)
+		}
+	})
+}
+
+// FuzzRoll opens rolls that nobody wrote.
+func FuzzRoll(f *testing.F) {
+	tally := newTally(nil)
+	tally.add(article("a", "The Department of Justice", "The DOJ asked the mayor."))
+	f.Add(tally.bytes())
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var (
+			r   *roll
+			err error
+		)
+		func() {
+			defer guard(&err)
+			r = openRoll(data)
+		}()
+		if err != nil {
+			return
+		}
+		for i := range r.at {
+			key, n := r.line(i)
+			if len(key) > len(data) || n == 0 && r.count("t", "nothing like it") != 0 {
+				t.Errorf("line %d: %q %d", i, key, n)
+			}
+		}
+		if again := openRoll(newTally(r).bytes()); len(again.at) > len(r.at) {
+			t.Errorf("%d lines become %d", len(r.at), len(again.at))
+		}
+	})
+}
+
+// FuzzRecord reads records that nobody wrote, and writes those that can be read.
+func FuzzRecord(f *testing.F) {
+	a := corpus.NewArticle(corpus.Meta{ID: "7", Headline: "A bridge", Published: time.Date(2024, 5, 6, 7, 8, 9, 10, time.UTC)},
+		"The bridge was closed.\n\nAccording to The Times:\n\nIt carried 900 cars a day.\n")
+	f.Add(appendRecord(nil, a))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		read := func(data []byte) (a *corpus.Article, err error) {
+			defer guard(&err)
+			return readRecord(data), nil
+		}
+		a, err := read(data)
+		if err != nil {
+			return
+		}
+		for _, p := range a.Paragraphs {
+			_ = a.Text(p.Span) + a.Text(p.LeadIn)
+		}
+		again, err := read(appendRecord(nil, a))
+		if err != nil || again.Body != a.Body || again.Meta.ID != a.ID || len(again.Paragraphs) != len(a.Paragraphs) {
+			t.Errorf("%+v is written as %+v, %v", a, again, err)
+		}
+	})
+}
