@@ -188,12 +188,21 @@ func (a *Adapter) post(ctx context.Context, j *intake.Job, channel, nonce string
 		return errRefused
 	}
 	b.Reference, b.Nonce, b.Enforce = to, nonce, true
-	if err := a.posts.Wait(ctx, channel); err != nil {
-		return err
+	path := "/channels/" + channel + "/messages"
+	for {
+		if err := errors.Join(a.posts.Wait(ctx, channel), a.all.Wait(ctx, "")); err != nil {
+			return err
+		}
+		// After a 429 the post that it was for comes first, and the others in their turn.
+		held := a.rest.api.Limits.Held(path)
+		if held <= 0 {
+			break
+		}
+		a.posts.Hold(channel, time.Now().Add(held+postSpacing))
 	}
 	j.Sending()
 	return a.try(channel, func() error {
-		return a.rest.call(ctx, http.MethodPost, "/channels/"+channel+"/messages", b, nil)
+		return a.rest.call(ctx, http.MethodPost, path, b, nil)
 	})
 }
 

@@ -150,6 +150,16 @@ func TestRateLimited(t *testing.T) {
 		if took := time.Since(began); took < 30*time.Second {
 			t.Errorf("A after %v", took)
 		}
+		// And in peace, too, a channel takes about one post a second.
+		var last time.Time
+		for _, req := range s.Requests(routePost) {
+			if strings.Contains(req.Path, a) {
+				if gap := req.At.Sub(last); gap < 900*time.Millisecond {
+					t.Errorf("two posts to a channel within %v", gap)
+				}
+				last = req.At
+			}
+		}
 	})
 }
 
@@ -168,6 +178,32 @@ func TestGlobalRateLimit(t *testing.T) {
 			t.Errorf("a command waited %v", took)
 		}
 		s.WaitFor(time.Minute, "both", func() bool { return len(s.Messages(a)) == 1 && len(s.Messages(b)) == 2 })
+	})
+}
+
+// Posts to many channels stay within what Discord allows: 50 a second.
+func TestPace(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		start(t, s, &bottest.Handler{}, nil)
+		var channels []string
+		for range 150 {
+			channels = append(channels, s.NewChannel())
+		}
+		for range 2 {
+			for _, c := range channels {
+				s.Mention(discordtest.Act{Person: "1", Channel: c}, "how fast?")
+			}
+		}
+		s.WaitFor(time.Minute, "all", func() bool { return len(s.Requests(routePost)) == 2*len(channels) })
+		var all []time.Time
+		for _, r := range s.Requests(routePost) {
+			all = append(all, r.At)
+		}
+		for i := range len(all) - 50 {
+			if gap := all[i+50].Sub(all[i]); gap < time.Second {
+				t.Fatalf("51 posts within %v", gap)
+			}
+		}
 	})
 }
 

@@ -60,6 +60,7 @@ type Adapter struct {
 	rest       *rest
 	intake     *intake.Intake
 	posts      *pace.Pacer // by channel
+	all        *pace.Pacer // of all posts
 	identifies *pace.Pacer // by rate limit key
 	refusals   *refusals.Memory
 	arrivals   chan arrival
@@ -70,8 +71,11 @@ type Adapter struct {
 }
 
 const (
-	// postSpacing is the time between two posts to a channel.
+	// postSpacing is the time between two posts to a channel, and allSpacing between two
+	// to any: 50 requests a second are allowed
+	// (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit).
 	postSpacing = time.Second
+	allSpacing  = time.Second / 40
 	// workers is how many events are carried out at a time. Nearly all of them wait:
 	// for Discord, or for one of the places at the engine, of which there are asks.
 	workers = 512
@@ -95,7 +99,7 @@ func Open(o Options) (*Adapter, error) {
 	}
 	a := &Adapter{
 		options: o, log: o.Log, observer: o.Observer, rest: r,
-		posts: pace.New(postSpacing), identifies: pace.New(identifySpacing), refusals: refusals.New(refusalLife, maxRefusals),
+		posts: pace.New(postSpacing), all: pace.New(allSpacing), identifies: pace.New(identifySpacing), refusals: refusals.New(refusalLife, maxRefusals),
 		arrivals: make(chan arrival, maxArrivals), asking: make(chan struct{}, asks),
 	}
 	a.setID(&a.app, o.Application)
@@ -140,8 +144,9 @@ func (a *Adapter) Run(ctx context.Context) (err error) {
 	defer during(after, 1, func(ctx context.Context) { a.intake.Run(ctx, a.work, a.apologise) })()
 	defer during(after, acceptors, a.accept)()
 	defer during(ctx, 1, a.keepRegistering)()
-	if err = a.runShards(ctx); ctx.Err() != nil {
-		return nil // told to stop, it did
+	err = a.runShards(ctx)
+	if ctx.Err() != nil {
+		err = nil // told to stop, it did
 	}
 	return err
 }

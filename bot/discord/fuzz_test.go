@@ -12,7 +12,7 @@ import (
 )
 
 // active is what Discord would act upon, were it not escaped.
-var active = regexp.MustCompile(`(^|[^\\\\])(\\\\\\\\)*([*_~|` + "`" + `\[\]<>#@]|://)|@(everyone|here)`)
+var active = regexp.MustCompile(`(^|[^\\])(\\\\)*([*_~|` + "`" + `\[\]<>#@]|://)|@(everyone|here)`)
 
 // Whatever a text holds, Discord shows it, does nothing with it, and it comes back
 // from a message as it was, but for what is not visible.

@@ -307,3 +307,17 @@ func TestLeanServer(t *testing.T) {
 		contains(t, r.posted(channel, 1), "**900**")
 	})
 }
+
+// The gateway and REST speak TLS, as Discord's do. No other test of this package may,
+// for the system's certificates are read once.
+func TestTLS(t *testing.T) {
+	s := discordtest.New(t)
+	api, file := s.ListenTLS()
+	t.Setenv("SSL_CERT_FILE", file)
+	r := start(t, s, bottest.Relay(t, bottest.Bridge()), func(o *discord.Options) { o.API, o.Dial = api, nil })
+	act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+	r.answered(s.Slash(act, "ask", question("How many cars?")))
+	s.CloseAll(4000)
+	s.Wait("resumed", func() bool { return s.Logged("resumed") == 1 && r.adapter.Ready() })
+	r.answered(s.Slash(act, "ask", question("How many cars?")))
+}

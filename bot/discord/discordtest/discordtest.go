@@ -24,11 +24,15 @@ import (
 	"context"
 	"crypto/ed25519"
 	"encoding/hex"
+	"encoding/pem"
 	"fmt"
 	"io"
 	"log"
 	"net"
 	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"sync"
@@ -54,6 +58,7 @@ type Server struct {
 	listener *listener
 	servers  []*http.Server
 	address  string // host and port that the server gives as its own
+	secure   string // "s" where it speaks TLS
 	record   *recorder
 
 	mu           sync.Mutex
@@ -147,7 +152,24 @@ func (s *Server) Listen() string {
 func (s *Server) URL() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return "http://" + s.address + "/api/v10"
+	return "http" + s.secure + "://" + s.address + "/api/v10"
+}
+
+// ListenTLS is [Server.Listen] with TLS. The certificate that vouches for it is in the
+// file, in PEM.
+func (s *Server) ListenTLS() (api, file string) {
+	s.t.Helper()
+	h := httptest.NewTLSServer(s)
+	s.t.Cleanup(h.Close)
+	s.mu.Lock()
+	s.address, s.secure = h.Listener.Addr().String(), "s"
+	s.mu.Unlock()
+	file = filepath.Join(s.t.TempDir(), "certificate.pem")
+	block := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: h.Certificate().Raw})
+	if err := os.WriteFile(file, block, 0o600); err != nil {
+		s.t.Fatal(err)
+	}
+	return s.URL(), file
 }
 
 // Dial connects to the server, whatever the address.

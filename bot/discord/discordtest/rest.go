@@ -14,7 +14,7 @@ type handler func(*Request) answer
 func (s *Server) routes() map[string]handler {
 	return map[string]handler{
 		"GET /gateway": func(*Request) answer {
-			return answer{http.StatusOK, map[string]any{"url": "ws://" + s.address + gatewayPath}}
+			return answer{http.StatusOK, map[string]any{"url": "ws" + s.secure + "://" + s.address + gatewayPath}}
 		},
 		"GET /gateway/bot":      s.gatewayBot,
 		"GET /users/@me":        func(*Request) answer { return answer{http.StatusOK, me()} },
@@ -79,7 +79,7 @@ const gatewayPath = "/gateway?region=test"
 // (https://docs.discord.com/developers/events/gateway#get-gateway-bot).
 func (s *Server) gatewayBot(*Request) answer {
 	return answer{http.StatusOK, map[string]any{
-		"url": "ws://" + s.address + gatewayPath, "shards": s.shards,
+		"url": "ws" + s.secure + "://" + s.address + gatewayPath, "shards": s.shards,
 		"session_start_limit": map[string]any{
 			"total": 1000, "remaining": s.starts, "reset_after": 60_000, "max_concurrency": s.concurrency,
 		},

@@ -132,7 +132,7 @@ func (c *Conn) identify(data json.RawMessage) {
 	}
 	se.dispatch("READY", map[string]any{
 		"v": 10, "user": User(BotID, "Newshound", true), "guilds": []any{map[string]any{"id": GuildID, "unavailable": true}},
-		"session_id": se.id, "resume_gateway_url": "ws://" + s.address + "/resume", "shard": shard,
+		"session_id": se.id, "resume_gateway_url": "ws" + s.secure + "://" + s.address + "/resume", "shard": shard,
 		"application": map[string]any{"id": ApplicationID, "flags": 0},
 	})
 	s.note("ready")

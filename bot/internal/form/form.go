@@ -16,8 +16,9 @@ type Fields struct{ Outlet, From, To string }
 // Text returns the filters as they are typed before a question, with a space at the
 // end, or else what is wrong with them, for the person to read.
 func (f Fields) Text() (text, problem string) {
+	var b strings.Builder
 	if outlet := strings.Join(strings.Fields(strings.ReplaceAll(f.Outlet, `"`, "")), " "); outlet != "" {
-		text = `outlet:"` + outlet + `" `
+		b.WriteString(`outlet:"` + outlet + `" `)
 	}
 	var first time.Time
 	for _, field := range []struct{ name, value string }{{"from", f.From}, {"to", f.To}} {
@@ -35,9 +36,9 @@ func (f Fields) Text() (text, problem string) {
 		case to.Before(first):
 			return "", fmt.Sprintf("“to” (%s) is before “from” (%s). The other way round?", value, strings.TrimSpace(f.From))
 		}
-		text += field.name + ":" + value + " "
+		b.WriteString(field.name + ":" + value + " ")
 	}
-	return text, ""
+	return b.String(), ""
 }
 
 // clip returns the beginning of what someone typed.

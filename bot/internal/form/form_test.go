@@ -32,7 +32,7 @@ func TestText(t *testing.T) {
 func TestComplete(t *testing.T) {
 	names := []string{"The Hill", "The Root", "", "Hill Country News", strings.Repeat("The long ", 20)}
 	for typed, want := range map[string][]string{
-		"the": {"The Hill", "The Root"}, " HILL": {"Hill Country News", "The Hill"}, "": {"The Hill", "The Root", "Hill Country News"}, "ill": nil,
+		"the": {"The Hill", "The Root"}, "HiLL": {"Hill Country News", "The Hill"}, "": {"The Hill", "The Root", "Hill Country News"}, "ill": nil,
 	} {
 		if got := form.Complete(names, typed, 25, 100); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", typed, got, want)
