@@ -260,6 +260,13 @@ func TestFailedWrite(t *testing.T) {
 			t.Error(err)
 		}
 	}
+	full := errors.New("the disk is full")
+	if err := writing(t.Context(), path, Options{}, func(w *writer) error {
+		_, err := w.appendBytes(make([]byte, 100_000))
+		return errors.Join(err, full)
+	}); !errors.Is(err, full) {
+		t.Error(err)
+	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, before) {
 		t.Errorf("the file has changed, %v", err)
 	}

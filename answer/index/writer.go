@@ -17,6 +17,7 @@ type writer struct {
 	path     string
 	commit   *commit
 	segments []*segment // those of the commit
+	pointed  bool       // a slot may point at what was appended
 }
 
 // draft is a segment of the commit that comes next.
@@ -85,6 +86,7 @@ func (w *writer) write(drafts []draft) error {
 	if err := w.appendCommit(next); err != nil {
 		return cause(err)
 	}
+	w.pointed = true
 	if _, err := w.file.WriteAt(next.slot.encode(), int64(slotAt[next.place])); err != nil {
 		return cause(err)
 	}
@@ -136,6 +138,11 @@ func writing(ctx context.Context, path string, o Options, change func(*writer) e
 		return err
 	}
 	defer w.close()
+	defer func() {
+		if err != nil && !w.pointed {
+			_ = w.file.Truncate(int64(w.commit.end())) // the disk may be full
+		}
+	}()
 	defer faults()()
 	defer guard(&err)
 	return change(w)

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -76,8 +75,6 @@ func indexCommand() command {
 
 // run does the one thing that the flags ask for.
 func (f *indexFlags) run(ctx context.Context, env *environment, args []string) error {
-	// The heap would grow to twice of what a build holds before garbage is collected.
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(int64(f.memory)))
 	var modes []string
 	do := f.build
 	for _, m := range []struct {

@@ -48,13 +48,17 @@ func (f *indexFlags) watchFiles(ctx context.Context, env *environment) error {
 	}
 	tick := time.NewTicker(f.every)
 	defer tick.Stop()
+	told := ""
 	for {
 		err := w.look(ctx)
 		switch {
 		case ctx.Err() != nil:
 			return nil // which is how a watch ends
-		case err != nil:
-			return err
+		case err == nil:
+			told = ""
+		case err.Error() != told: // the disk may be full; it is tried again
+			told = err.Error()
+			w.warn(err)
 		}
 		select {
 		case <-ctx.Done():
@@ -75,10 +79,7 @@ func newWatcher(ctx context.Context, f *indexFlags, env *environment) (*watcher,
 			return nil, err
 		}
 	}
-	w := &watcher{
-		flags: f, env: env, dir: filepath.Clean(f.watch), busy: make(chan struct{}, 1),
-		done: make(map[string]fileStamp), ids: make(map[string][]string),
-	}
+	w := &watcher{flags: f, env: env, dir: filepath.Clean(f.watch), busy: make(chan struct{}, 1)}
 	if err := w.recall(ctx); err != nil {
 		return nil, err
 	}
@@ -88,15 +89,17 @@ func newWatcher(ctx context.Context, f *indexFlags, env *environment) (*watcher,
 // recall finds out which articles of the index come from files in the directory.
 // What these are like now is compared article by article when they are loaded.
 func (w *watcher) recall(ctx context.Context) error {
+	done, ids := make(map[string]fileStamp), make(map[string][]string)
 	for a, err := range index.NewLoader(w.flags.output).Load(ctx) {
 		if err != nil {
 			return err
 		}
 		if file, ok := w.fileOf(a.Origin); ok {
-			w.ids[file] = append(w.ids[file], a.ID)
-			w.done[file] = fileStamp{}
+			ids[file] = append(ids[file], a.ID)
+			done[file] = fileStamp{}
 		}
 	}
+	w.done, w.ids = done, ids
 	return nil
 }
 
@@ -201,7 +204,10 @@ func (w *watcher) look(ctx context.Context) error {
 	if len(changed)+len(gone) == 0 {
 		return nil
 	}
-	return w.follow(ctx, now, changed, gone)
+	if err := w.follow(ctx, now, changed, gone); err != nil {
+		return errors.Join(err, w.recall(ctx))
+	}
+	return nil
 }
 
 // follow has the index follow the files that have changed and that are gone.

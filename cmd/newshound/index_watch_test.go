@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -154,6 +155,22 @@ func TestWatch(t *testing.T) {
 	w.looks(2, "", "2  Two of y.")
 	w.remove("y.jsonl")
 	w.looks(3, "", "2  Two.")
+
+	// An index that cannot be changed just now is tried again.
+	away := w.flags.output + ".away"
+	if err := os.Rename(w.flags.output, away); err != nil {
+		t.Fatal(err)
+	}
+	w.write("x.jsonl", `{"id": "2", "body": "Two again."}`)
+	if err := errors.Join(w.look(t.Context()), w.look(t.Context())); err == nil {
+		t.Error("without an index it says nothing")
+	}
+	if err := os.Rename(away, w.flags.output); err != nil {
+		t.Fatal(err)
+	}
+	w.looks(2, "", "2  Two again.")
+	w.write("x.jsonl", `{"id": "2", "body": "Two."}`)
+	w.looks(2, "", "2  Two.")
 
 	// What happens when nobody watches.
 	w.write("z.jsonl", `{"id": "z", "body": "Zed."}`)
