@@ -110,7 +110,9 @@ func (s *Server) checkClassic(content string, embeds, rows []any) {
 	if len(rows) > 5 {
 		s.violate("components", "%d rows", len(rows))
 	}
-	s.checkComponents(rows)
+	if len(rows) > 0 {
+		s.checkComponents(rows)
+	}
 }
 
 // checkComponents checks the components of a message.

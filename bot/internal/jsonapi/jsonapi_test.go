@@ -1,0 +1,115 @@
+package jsonapi_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"newshound/bot/internal/jsonapi"
+)
+
+// limits is a plain [jsonapi.Limits].
+type limits map[string]time.Time
+
+func (l limits) Held(key string) time.Duration { return max(0, time.Until(l[key])) }
+
+func (l limits) Hold(key string, until time.Time) { l[key] = until }
+
+// server answers one request after the other with a status and a body; 0 breaks the
+// connection. The last goes on for ever.
+type server struct {
+	answers []reply
+	at      []time.Duration
+	began   time.Time
+}
+
+type reply struct {
+	status int
+	body   string
+}
+
+func (s *server) RoundTrip(r *http.Request) (*http.Response, error) {
+	s.at = append(s.at, time.Since(s.began).Round(time.Second/10))
+	a := s.answers[0]
+	if len(s.answers) > 1 {
+		s.answers = s.answers[1:]
+	}
+	if a.status == 0 {
+		return nil, errors.New("broken")
+	}
+	return &http.Response{StatusCode: a.status, Request: r, Header: http.Header{}, Body: io.NopCloser(strings.NewReader(a.body))}, nil
+}
+
+func TestDo(t *testing.T) {
+	const wait = `{"retry_after":20,"global":false}`
+	const waitAll = `{"retry_after":20,"global":true}`
+	for _, c := range []struct {
+		name      string
+		answers   []reply
+		unlimited bool
+		tries     int
+		least     time.Duration
+		want      string // of the error, "" for none
+		again     bool
+	}{
+		{"well", []reply{{200, `{"n":7}`}}, false, 1, 0, "", false},
+		{"refused", []reply{{403, `{"code":50013,"message":"secret"}`}}, false, 1, 0, "answered 403 (code 50013)", false},
+		{"one error", []reply{{503, "<html>"}, {200, `{"n":7}`}}, false, 2, 0, "", false},
+		{"refused again", []reply{{0, ""}, {400, `{"code":40060}`}}, false, 2, 0, "answered 400 (code 40060)", true},
+		{"errors", []reply{{500, ""}}, false, 3, 0, "answered 500 (code 0)", true},
+		{"broken", []reply{{0, ""}}, false, 3, 0, "reach the API: broken", false},
+		{"no JSON", []reply{{200, "<html>"}}, false, 3, 0, "answered 502 (code 0)", true},
+		{"told to wait", []reply{{429, wait}, {200, `{"n":7}`}}, false, 2, 20 * time.Second, "", false},
+		{"told to wait with HTML", []reply{{429, "<html>"}, {200, `{"n":7}`}}, false, 2, 250 * time.Millisecond, "", false},
+		{"all told to wait", []reply{{429, waitAll}, {200, `{"n":7}`}}, false, 2, 20 * time.Second, "", false},
+		{"all but this", []reply{{429, waitAll}, {200, `{"n":7}`}}, true, 2, 0, "", false},
+		{"told to wait too long", []reply{{429, `{"retry_after":86400}`}}, false, 1, time.Minute, "deadline", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				s := &server{answers: c.answers, began: time.Now()}
+				paused := 0
+				client := jsonapi.Client{
+					Base: "http://api.example", HTTP: &http.Client{Transport: s}, Sign: func(h http.Header) { h.Set("Authorization", "token") },
+					Limits: limits{}, Paused: func() { paused++ },
+				}
+				var out struct {
+					N int `json:"n"`
+				}
+				err := client.Do(t.Context(), jsonapi.Request{Method: http.MethodPost, Path: "/secret?q", In: 1, Out: &out, Unlimited: c.unlimited})
+				took := time.Since(s.began)
+				if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) || err != nil && strings.Contains(err.Error(), "secret") {
+					t.Errorf("error %v", err)
+				}
+				if err == nil && out.N != 7 || len(s.at) != c.tries || took < c.least || took > c.least+5*time.Second {
+					t.Errorf("%d after %v at %v", out.N, took, s.at)
+				}
+				var refused *jsonapi.Error
+				if errors.As(err, &refused) && refused.Again != c.again {
+					t.Errorf("again: %v", refused.Again)
+				}
+			})
+		})
+	}
+}
+
+// A request that waits ends with its context.
+func TestContextEnds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &server{answers: []reply{{429, `{"retry_after":30}`}}, began: time.Now()}
+		client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Sign: func(http.Header) {}, Limits: limits{}, Paused: func() {}}
+		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
+		defer cancel()
+		if err := client.Do(ctx, jsonapi.Request{Method: http.MethodGet, Path: "/x"}); !errors.Is(err, context.DeadlineExceeded) {
+			t.Error(err)
+		}
+		if took := time.Since(s.began); took != 3*time.Second {
+			t.Errorf("after %v", took)
+		}
+	})
+}
