@@ -16,8 +16,8 @@ import (
 
 const evalHelp = `
 Puts every question of a file to the engine and says how well it did. What is
-said depends on the flags; at least one of --qrels, --run, --quotes and
---latency has to be given.
+said depends on the flags; at least one of --qrels, --evidence, --run, --quotes
+and --latency has to be given.
 
 FILE of --queries has a JSON object a line: "id", "text" or "question", and, as
 far as they are known, "accept" or "answers", a list of spans any of which the
@@ -33,7 +33,7 @@ An article has the rank of its best passage; recall@100 needs -k 100 or more.
 type evalFlags struct {
 	corpus                  corpusFlags
 	queries, qrels, run     string
-	compare                 string
+	compare, evidence       string
 	k                       int
 	quotes, misses, latency bool
 }
@@ -51,6 +51,8 @@ func evalCommand() command {
 				"judgements in `FILE`: query, article and grade, separated by tabs")
 			fs.StringVar(&f.run, "run", "", "write the passages found to `OUT`: a TREC run, or, where the\n"+
 				"name ends in .jsonl, JSON lines with the passages' text")
+			fs.StringVar(&f.evidence, "evidence", "", "print Hits@4, Hits@10, MAP@10 and MRR@10 of the passages that hold\n"+
+				"a text of `FILE`: JSON lines with \"qid\" and \"text\"")
 			fs.StringVar(&f.compare, "compare", "", "with --qrels, print the difference to the run saved in `RUN`:\n"+
 				"before, after, the mean of the paired differences with its\n95 % confidence interval, and p")
 			fs.IntVar(&f.k, "k", 100, "rank `N` passages for each question")
@@ -75,8 +77,8 @@ func (f *evalFlags) check() error {
 	switch {
 	case f.queries == "":
 		return usagef("eval needs --queries FILE")
-	case f.qrels == "" && f.run == "" && !f.quotes && !f.latency:
-		return usagef("eval has nothing to do: add --qrels, --run, --quotes or --latency")
+	case f.qrels == "" && f.evidence == "" && f.run == "" && !f.quotes && !f.latency:
+		return usagef("eval has nothing to do: add --qrels, --evidence, --run, --quotes or --latency")
 	case f.misses && !f.quotes:
 		return usagef("--misses lists what --quotes finds, which is not given")
 	case f.compare != "" && f.qrels == "":
@@ -85,6 +87,8 @@ func (f *evalFlags) check() error {
 		return usagef("-k must be at least 1, not %d", f.k)
 	case f.qrels != "" && f.k < eval.Shallowest:
 		return usagef("--qrels measures the first %d; -k %d is too few", eval.Shallowest, f.k)
+	case f.evidence != "" && f.k < eval.Shallowest:
+		return usagef("--evidence looks at the first %d; -k %d is too few", eval.Shallowest, f.k)
 	}
 	if f.run != "" {
 		if _, err := os.Stat(filepath.Dir(f.run)); err != nil {
@@ -108,6 +112,12 @@ func (f *evalFlags) do(ctx context.Context, env *environment) error {
 			return fmt.Errorf("read judgements: %w", err)
 		}
 	}
+	var evidence eval.Evidence
+	if f.evidence != "" {
+		if evidence, err = readWith(f.evidence, eval.ReadEvidence); err != nil {
+			return fmt.Errorf("read evidence: %w", err)
+		}
+	}
 	var before eval.SavedRun
 	if f.compare != "" {
 		if before, err = readWith(f.compare, eval.ReadRun); err != nil {
@@ -121,8 +131,12 @@ func (f *evalFlags) do(ctx context.Context, env *environment) error {
 	if f.qrels != "" {
 		f.warnUnused(env.stderr, qrels, cases, engine)
 	}
-	if f.qrels != "" || f.run != "" {
-		if err := f.rank(ctx, env, engine, cases, qrels, before); err != nil {
+	if f.qrels != "" || f.evidence != "" || f.run != "" {
+		rankings, err := f.rank(ctx, env, engine, cases)
+		if err != nil {
+			return err
+		}
+		if err := f.measure(env, rankings, qrels, before, evidence); err != nil {
 			return err
 		}
 	}
@@ -141,32 +155,46 @@ func (f *evalFlags) do(ctx context.Context, env *environment) error {
 	return nil
 }
 
-// rank writes the run and prints the measures, as far as they are asked for.
-func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, cases []eval.Case, qrels eval.Qrels, before eval.SavedRun) error {
+// rank ranks, and writes the run where that is asked for.
+func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, cases []eval.Case) ([]eval.Ranking, error) {
 	rankings, err := eval.Rank(ctx, r, cases, f.k, progress(env.stderr, "ranking"))
-	if err != nil {
-		return err
+	if err != nil || f.run == "" {
+		return rankings, err
 	}
-	if f.run != "" {
-		format := eval.WriteTREC
-		if strings.HasSuffix(f.run, ".jsonl") {
-			format = eval.WriteJSONL
+	format := eval.WriteTREC
+	if strings.HasSuffix(f.run, ".jsonl") {
+		format = eval.WriteJSONL
+	}
+	if err := replaceFile(f.run, func(w io.Writer) error { return format(w, rankings) }); err != nil {
+		return nil, fmt.Errorf("write run: %w", err)
+	}
+	return rankings, nil
+}
+
+// measure prints the measures of rankings that are asked for.
+func (f *evalFlags) measure(env *environment, rankings []eval.Ranking, qrels eval.Qrels, before eval.SavedRun, evidence eval.Evidence) error {
+	if f.qrels != "" {
+		report := eval.Measure(rankings, qrels, f.k)
+		if len(report.Queries) == 0 {
+			return fmt.Errorf("no query of %s has a relevant article in %s", f.queries, f.qrels)
 		}
-		if err := replaceFile(f.run, func(w io.Writer) error { return format(w, rankings) }); err != nil {
-			return fmt.Errorf("write run: %w", err)
+		if err := report.Print(env.stdout); err != nil {
+			return err
+		}
+		if before != nil {
+			if err := eval.Compare(rankings, before, qrels, f.k).Print(env.stdout, f.compare); err != nil {
+				return err
+			}
 		}
 	}
-	if f.qrels == "" {
+	if f.evidence == "" {
 		return nil
 	}
-	report := eval.Measure(rankings, qrels, f.k)
+	report := eval.MeasureEvidence(rankings, evidence)
 	if len(report.Queries) == 0 {
-		return fmt.Errorf("no query of %s has a relevant article in %s", f.queries, f.qrels)
+		return fmt.Errorf("no query of %s has evidence in %s", f.queries, f.evidence)
 	}
-	if err := report.Print(env.stdout); err != nil || before == nil {
-		return err
-	}
-	return eval.Compare(rankings, before, qrels, f.k).Print(env.stdout, f.compare)
+	return report.Print(env.stdout)
 }
 
 // quote prints how good the quotes are.
