@@ -32,19 +32,41 @@ const (
 const maxDates = 8
 
 // datesIn finds the days and months that a question names: October 7, 2023;
-// 7 October; Oct. 2023; 2023-10-07. A year alone is a word like others.
+// 7 October; Oct. 2023; 2023-10-07; and the times between two of them. A year alone
+// is a word like others.
 func datesIn(text string, tokens []analysis.Token) []dated {
 	var out []dated
+	begin, end := 0, 0 // of the last date, in tokens
 	for i := 0; i < len(tokens) && len(out) < maxDates; i++ {
 		d, used := dateAt(text, tokens[i:])
 		if used == 0 {
 			continue
 		}
 		d.start = tokens[i].Start
-		out = append(out, d)
+		if n := len(out) - 1; n >= 0 && ranges(tokens, begin, end, i) && out[n].first.Year() > 0 && out[n].first.Before(d.last) {
+			out[n].last = d.last // from May 2 to May 9
+		} else {
+			out = append(out, d)
+		}
+		begin, end = i, i+used
 		i += used - 1
 	}
 	return out
+}
+
+// ranges reports whether the date that begins at the next token ends a time that
+// begins with the one of tokens begin to end: between … and, from … to.
+func ranges(tokens []analysis.Token, begin, end, next int) bool {
+	if begin == 0 || next != end+1 {
+		return false
+	}
+	switch before, link := tokens[begin-1].Word, tokens[end].Word; before {
+	case "between":
+		return link == "and"
+	case "from":
+		return link == "to" || link == "until" || link == "till" || link == "through"
+	}
+	return false
 }
 
 // dateAt reads a date that begins with the first token, and tells of how many it

@@ -4,26 +4,31 @@
 //
 // [Engine.Ask] takes a question through these steps, a file each:
 //
-//   - question.go reads it: which of its words carry information, which look
+//   - filter_parse.go takes the filters out of what was typed, filter_held.go finds
+//     what they mean in the corpus (directory.go), and filter.go is the result.
+//   - question.go reads the rest: which of its words carry information, which look
 //     like names, which only ask, and what kind of thing would answer it; facet.go
-//     finds the outlets that it names, and what it asks of each.
+//     finds the outlets that it names, and what it asks of each; press.go those
+//     that the corpus does not hold; dates.go the days that it names.
 //   - expand.go puts it in the words of the coverage: compounds, acronyms and
 //     what they stand for, likely spellings, related words (thesaurus.go).
 //   - rank.go has a [Retriever] find passages for the resulting [Query] by BM25,
-//     once for each side of the question, and credits words that stand together
-//     as they do in the question.
+//     once for each side of the question, and credits what it reads in the best
+//     (reading.go): words that stand together as they do in the question, a few
+//     sentences that meet it by themselves; and dates that are near.
 //   - cut.go divides the paragraphs of the best passages into runs of whole
 //     sentences, and quote.go scores every run: what it holds of the question
 //     itself, what stands around it, whether neighbours are neighbours, whether
 //     it holds the kind of thing that was asked for (expect.go).
 //   - ask.go chooses quotes, best first, from different articles where they are
 //     as good, and draws the outcome from the evidence for the best one
-//     (evidence.go).
+//     (evidence.go). explain.go tells all of it, where that is asked for.
 //
 // What is found is an [Answer]: [Snippet] values that can be verified against
 // the stored article at any time, and [Answer.MarshalJSON] fixes how programs
 // see it. The same question over the same corpus gives the same answer: nothing
-// here depends on time, on chance, or on the order of a map.
+// here depends on the clock, on chance, or on the order of a map. Who knows when a
+// question is asked may say so in [Question.Asked].
 //
 // Package index is the retriever that comes with Newshound; retrievertest holds
 // what every retriever must do; eval measures.
@@ -34,30 +39,24 @@
 // Hits@4, MAP@10), RealTimeQA 2023 (nDCG@10 of articles), SQuAD 2 (right
 // paragraph first; answer in the first quote, refusals counted as misses),
 // SciFact (nDCG@10), and on our own questions on the seeds (answer in the first
-// quote, of 52), with one part taken out at a time:
+// quote, of 52), with one part taken out at a time. The script .ci/ablation makes
+// the table:
 //
-//	                           MultiHop-RAG            RealTimeQA  SQuAD 2         SciFact  seeds
-//	all parts                  0.971  0.887  0.415     0.633       0.837  0.761    0.740    50
-//	no sides of outlets        0.940  0.841  0.355     0.633       0.837  0.761    0.740    50
-//	no proximity               0.964  0.882  0.402     0.631       0.819  0.759    0.733    50
-//	no header                  0.948  0.855  0.400     0.603       0.833  0.761    0.718    50
-//	no article's share         0.971  0.885  0.415     0.610       0.840  0.761    0.735    50
-//	no related words           0.970  0.883  0.414     0.631       0.834  0.757    0.740    50
-//	no forms of one name       0.970  0.886  0.415     0.632       0.837  0.765    0.740    51
-//	no words that only ask     0.969  0.879  0.413     0.634       0.841  0.757    0.745    49
-//	no acronyms, compounds     0.971  0.886  0.415     0.632       0.837  0.758    0.739    48
-//	quote: no neighbours       0.971  0.887  0.415     0.633       0.837  0.757    0.740    50
-//	quote: no kind of thing    0.971  0.887  0.415     0.633       0.837  0.759    0.740    49
-//	quote: nothing around it   0.971  0.887  0.415     0.633       0.837  0.761    0.740    50
-//	quote: all forms as good   0.971  0.887  0.415     0.633       0.839  0.757    0.738    49
+// # TABLE
 //
-// Forms of one name pay for ranking and cost quotes; what stands around a quote
-// shows on none of these, and decides who “he” is where the speaker was named in
-// the sentence before.
+// Sentences by themselves cost a little where articles are ranked and pay where a
+// paragraph is sought, and MultiHop-RAG's MAP; squared, so that half a match
+// counts a quarter, they cost least. Forms of one name pay for ranking and cost
+// quotes; what stands around a quote decides who “he” is where the speaker was
+// named in the sentence before.
 //
 // What was tried and did not pay: the rest of the article counted passage by
-// passage, words of names weighed less the more a name has, and the share of
-// neighbours as evidence.
+// passage, words of names weighed less the more a name has, the share of
+// neighbours as evidence, pairs of words with one between them, the kind of thing
+// that is asked for as a merit of passages, more words that only ask (suggest,
+// indicate, consistent), names that the coverage uses but not near the quote as
+// evidence, and how improbable a match is by chance, once the passage's score
+// counts.
 //
 // # Decisions
 //
@@ -86,6 +85,22 @@
 // is searched by itself for its part of the question, the sides take turns, and
 // what no side finds comes after. Consequence: a comparison gets a quote of each;
 // an outlet that is named in passing gets more room than it should.
+//
+// Evidence is that of one passage. Context: a share of the question's words that
+// are met means more in a longer question and less in a larger corpus. Decision:
+// a logistic regression over the score of the best quote's passage and of its
+// sentences, both in shares of the question's weight and times the logarithm of
+// its length, over names and outlets that the coverage does not hold, and over the
+// logarithm of the corpus's size; fitted once, over all sets. Consequence: one
+// threshold for all; a question about something near by is answered now and then.
+//
+// Quotation marks are kept to, and may be all that is not. Context: people quote
+// titles and words of others in questions, and not always to the letter. Decision:
+// passages must hold a phrase of two words or more to the word; each phrase of a
+// comparison counts for its own side, and where no passage holds all of them each
+// is sought for itself; one that the coverage never uses makes the answer partial,
+// and none where nothing else was asked. Consequence: a word in quotation marks is
+// a word.
 //
 // A quote completes the quotation that it begins. Context: the best sentence of
 // a statement often starts or stops inside quotation marks. Decision: a run of

@@ -36,8 +36,12 @@ const (
 	fieldPhrase  = "phrase" // in quotation marks, without a name
 )
 
-// maxFilters bounds the filters of one question; what is beyond is left alone.
-const maxFilters = 32
+// Bounds of what is taken for a filter; what is beyond is left alone.
+const (
+	maxFilters = 32  // of one question
+	maxPhrases = 6   // of which are phrases
+	maxQuoted  = 400 // bytes between two quotation marks
+)
 
 // parseRequest finds the filters in what was typed: a field with its value, a
 // word with a hyphen before it, words in quotation marks. A filter begins at the
@@ -56,7 +60,7 @@ func parseRequest(typed string) request {
 				continue
 			}
 			if value, end, quoted := quotedAt(typed, i); quoted {
-				if strings.Contains(analysis.Fold(value), " ") {
+				if len(r.exact) < maxPhrases && strings.Contains(analysis.Fold(value), " ") {
 					r.exact = append(r.exact, phrase{strings.TrimRight(strings.TrimSpace(value), ".,;:"), i})
 				}
 				i, open = end, false
@@ -129,7 +133,7 @@ var quotationMarks = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"�
 func quotedAt(typed string, i int) (value string, end int, ok bool) {
 	for _, mark := range quotationMarks {
 		if rest, opens := strings.CutPrefix(typed[i:], mark[0]); opens {
-			if value, _, closed := strings.Cut(rest, mark[1]); closed {
+			if value, _, closed := strings.Cut(rest[:min(len(rest), maxQuoted)], mark[1]); closed {
 				return value, i + len(mark[0]) + len(value) + len(mark[1]), true
 			}
 		}

@@ -52,7 +52,7 @@ func (p press) outsiders(text string, tokens []analysis.Token, own []facet) []ou
 			continue
 		}
 		n, known := p.nameAt(text, tokens[i:])
-		if n == 0 || overlaps(own, tokens[i+n-1]) || !asOutlet(tokens, i, n, asked && known) {
+		if n == 0 || overlaps(own, tokens[i+n-1]) || goesOn(text, tokens[i+n-1:]) || !asOutlet(tokens, i, n, asked && known) {
 			continue
 		}
 		span := corpus.Span{Start: tokens[i].Start, End: tokens[i+n-1].End}
@@ -66,6 +66,12 @@ func (p press) outsiders(text string, tokens []analysis.Token, own []facet) []ou
 // overlaps reports whether a token is part of a facet's outlet's name.
 func overlaps(own []facet, t analysis.Token) bool {
 	return slices.ContainsFunc(own, func(f facet) bool { return f.name.Start < t.End && t.Start < f.name.End })
+}
+
+// goesOn reports whether a name that ends with the first token goes on behind it:
+// Vice President, Time Warner.
+func goesOn(text string, tokens []analysis.Token) bool {
+	return len(tokens) > 1 && tokens[1].Upper && !pieces[tokens[1].Word] && text[tokens[0].End:tokens[1].Start] == " "
 }
 
 // nameAt returns the number of tokens of the outlet's name that begins with the

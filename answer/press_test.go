@@ -21,6 +21,7 @@ func TestOutsiders(t *testing.T) {
 		"an article from The Verge and another by Forbes on Musk":             "The Verge, Forbes",
 		"Considering a report by The Hill and Bloomberg, what is it?":         "Bloomberg",
 		"What was said in an article in The Valley Gazette about the bridge?": "The Valley Gazette",
+		"According to Vice President Pence and Time Warner, what happened?":   "",
 		"How much did Disney pay for ESPN?":                                   "",
 		"Why did Forbes sue People magazine?":                                 "",
 		"What did the people say in a report of the time?":                    "",
