@@ -235,7 +235,7 @@ func TestUnusualPayloads(t *testing.T) {
 		for _, m := range h.Messages() {
 			users[m.Text] = m.User
 		}
-		if users["foreign guild"] != "discord:1" || users["direct"] != "discord:2" || users["no member"] != "discord:" {
+		if users["foreign guild"] != "discord:1" || users["direct"] != "discord:2" || users["no member"] != "" {
 			t.Errorf("askers: %v", users)
 		}
 		// Of a type that does not exist yet, or without its data.

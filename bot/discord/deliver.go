@@ -48,7 +48,11 @@ func (a *Adapter) work(ctx context.Context, j *intake.Job) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	r := a.ask(ctx, bot.Message{Text: e.Text, Last: last, User: "discord:" + e.User})
+	m := bot.Message{Text: e.Text, Last: last}
+	if e.User != "" {
+		m.User = "discord:" + e.User
+	}
+	r := a.ask(ctx, m)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}

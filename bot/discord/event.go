@@ -55,8 +55,8 @@ func (e *event) deferral() response {
 // into the response that settles it at once. Both are nil for what is of no concern.
 func (a *Adapter) readInteraction(raw []byte) (*interaction, *event, *response) {
 	var i interaction
-	if err := json.Unmarshal(raw, &i); err != nil && i.ID == "" {
-		return nil, nil, nil
+	if err := json.Unmarshal(raw, &i); err != nil && i.ID == "" || i.Token == "" && i.Type != interactionPing {
+		return nil, nil, nil // there would be no way to respond
 	}
 	e := &event{ID: i.ID, Token: i.Token, App: i.App, Channel: i.Channel, Direct: i.direct(), User: i.asker(), at: time.Now()}
 	if e.App == "" {
