@@ -44,10 +44,10 @@ const logPart = 1 << 18
 
 // countedWord is a folded word of the corpus.
 type countedWord struct {
-	word    string
-	term    uint32
-	count   int  // as something else than a stop word
-	acronym bool // it stands in capitals somewhere
+	word     string
+	term     uint32
+	count    int // as something else than a stop word
+	capitals int // and in capitals
 }
 
 // room is a term, and how much of the postings it needs.
@@ -133,7 +133,9 @@ func (b *builder) count(t *analysed) {
 			id = b.word(tok)
 			w := &b.list[id]
 			w.count++
-			w.acronym = w.acronym || tok.Acronym
+			if tok.Acronym {
+				w.capitals++
+			}
 		}
 		b.ids = append(b.ids, id)
 	}

@@ -35,7 +35,7 @@ package index
 //	roll       what the deleted articles of a segment take from its counts: varint
 //	           number of lines; each: string key, varint count; by rising key. A key
 //	           is “t” and a term, for the number of passages that hold it; “w” and
-//	           a word, for its occurrences; “n”, an acronym, a blank and the
+//	           a word, for its occurrences, “c” for those in capitals; “n”, an acronym, a blank and the
 //	           terms, joined by blanks, of a name that it may stand for, for the
 //	           occurrences of that
 //
@@ -102,7 +102,8 @@ package index
 //	           by their number of characters and then by their bytes: for each number
 //	           from 0 to 32 and each first byte the offset, 4, of the first such word,
 //	           and one more for the end; then for each word: string, varint
-//	           occurrences, doubled, and one more if it stands in capitals somewhere
+//	           occurrences, doubled, and one more if it stands in capitals somewhere;
+//	           if so, varint how often
 //	names      a table: an acronym, and the names that it may stand for, by falling
 //	           count: varint number; each: string words, string terms joined by
 //	           blanks, varint count

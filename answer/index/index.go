@@ -57,8 +57,8 @@
 // and which of them will be asked for by initials is not known. Decision: every
 // name counts while a segment is built, but only the most frequent few are kept
 // for one acronym. Consequence: a rare name whose initials are common cannot be
-// found by them, and after a merge a name may be missing that was among the
-// kept in none of the segments.
+// found by them, and in an index of several segments a name may be missing that was
+// among the kept in none of them.
 //
 // An index is changed by appending to its file. Context: an update of a few articles
 // must take milliseconds whatever the size of the archive, a reader must see all
@@ -73,9 +73,8 @@
 // deletions must rank like one made of what is left. Decision: with the list of
 // deleted articles goes a roll of the terms, words and names that they take from
 // the counts, made when they are deleted. Consequence: opening an index reads none of
-// them, and answers are the same to the last bit; but a word in capitals, or the
-// usual spelling of a name, that only deleted articles had is known until their
-// segment is merged.
+// them, and answers are the same to the last bit; but how a name is spelled may be
+// as deleted articles did it, until their segment is merged.
 //
 // A merge analyses the articles again. Context: postings could be copied, but the
 // counts of words and names of what is left out cannot be told from them. Decision:

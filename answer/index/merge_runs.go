@@ -108,13 +108,13 @@ func mergeWords(w *segmentWriter, parts []part) (capitals map[string]bool) {
 	for _, x := range words {
 		if last := len(distinct) - 1; last >= 0 && distinct[last].word == x.word {
 			distinct[last].count += x.count
-			distinct[last].capitals = distinct[last].capitals || x.capitals
+			distinct[last].capitals += x.capitals
 		} else {
 			distinct = append(distinct, x)
 		}
 	}
 	for _, x := range distinct {
-		if x.capitals {
+		if x.capitals > 0 {
 			capitals[x.word] = true
 		}
 	}

@@ -6,8 +6,10 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"newshound/answer"
+	"newshound/answer/analysis"
 )
 
 const (
@@ -123,22 +125,82 @@ func (ix *Index) SpelledOut(acronym string) (out []answer.Name) {
 // Acronyms implements [answer.Vocabulary].
 func (ix *Index) Acronyms(name []string) (out []string) {
 	defer ix.guard()()
-	counts := make(map[spelledOut]int)
 	terms := strings.Join(name, " ")
-	for _, s := range ix.segments {
+	known := make([]map[string]spelledOut, len(ix.segments)) // by acronym
+	acronyms := make(map[string]bool)
+	for i, s := range ix.segments {
+		known[i] = make(map[string]spelledOut)
 		if rest, ok := s.table(secAcronyms).find(terms); ok {
 			for _, a := range readNames(rest) {
-				if n := a.count - s.roll.count(rollName, acronymOf(a.words, terms)); n > 0 {
-					counts[spelledOut{words: a.words, terms: a.terms}] += n
-				}
+				known[i][a.words] = a
+				acronyms[a.words] = true
 			}
 		}
 	}
-	found := slices.SortedFunc(maps.Keys(counts), func(x, y spelledOut) int {
-		return cmp.Or(cmp.Compare(counts[y], counts[x]), cmp.Compare(x.words, y.words))
+	if len(ix.segments) > 1 {
+		ix.addInitials(acronyms, name)
+	}
+	var analyzer analysis.Analyzer
+	var found []spelledOut
+	for acronym := range acronyms {
+		count, capitals := 0, 0
+		for i, s := range ix.segments {
+			a, ok := known[i][acronym]
+			if !ok { // it does not stand in capitals in this segment
+				a = s.named(acronym, terms)
+			}
+			if a.count > 0 {
+				count += a.count - s.roll.count(rollName, acronymOf(acronym, terms))
+			}
+			capitals += s.inCapitals(acronym)
+		}
+		if count > 0 && capitals > 0 {
+			found = append(found, spelledOut{words: acronym, terms: analyzer.Term(acronym), count: count})
+		}
+	}
+	slices.SortFunc(found, func(x, y spelledOut) int {
+		return cmp.Or(cmp.Compare(y.count, x.count), cmp.Compare(x.words, y.words))
 	})
 	for _, a := range found {
 		out = append(out, a.terms)
 	}
 	return out
+}
+
+// named returns the name of some terms among those that a segment keeps for an
+// acronym.
+func (s *segment) named(acronym, terms string) spelledOut {
+	if rest, ok := s.table(secNames).find(acronym); ok {
+		for _, n := range readNames(rest) {
+			if n.terms == terms {
+				return n
+			}
+		}
+	}
+	return spelledOut{}
+}
+
+// addInitials adds the acronyms that a name could have, which may stand in another
+// segment than the name. How it is spelled, with its small words, tell the names that
+// are kept for the initials of its terms.
+func (ix *Index) addInitials(acronyms map[string]bool, name []string) {
+	var initials strings.Builder
+	for _, term := range name {
+		first, _ := utf8.DecodeRuneInString(term)
+		initials.WriteRune(first)
+	}
+	var analyzer analysis.Analyzer
+	for _, s := range ix.segments {
+		n := s.named(initials.String(), strings.Join(name, " "))
+		if n.count == 0 {
+			continue
+		}
+		tokens := analyzer.Tokens(n.words)
+		for i := range tokens {
+			tokens[i].Upper = !tokens[i].Stop
+		}
+		for acronym := range analysis.Initials(tokens) {
+			acronyms[acronym] = true
+		}
+	}
 }

@@ -112,7 +112,7 @@ func (b *builder) writeNames(to *segmentWriter) {
 	var w nameWriter
 	for _, initials := range slices.Sorted(maps.Keys(byInitials)) {
 		term := ""
-		if id, ok := b.words[initials]; ok && b.list[id].acronym {
+		if id, ok := b.words[initials]; ok && b.list[id].capitals > 0 {
 			term = b.rooms[b.list[id].term].term
 		}
 		w.add(initials, term, joinNames(byInitials[initials]))

@@ -14,9 +14,10 @@ import (
 
 // The kinds of a roll's lines, with which their keys begin.
 const (
-	rollTerm = "t" // and a term: the passages that hold it
-	rollWord = "w" // and a folded word: its occurrences
-	rollName = "n" // and what acronymOf makes of a name: its occurrences
+	rollTerm     = "t" // and a term: the passages that hold it
+	rollWord     = "w" // and a folded word: its occurrences
+	rollCapitals = "c" // and a folded word: its occurrences in capitals
+	rollName     = "n" // and what acronymOf makes of a name: its occurrences
 )
 
 // roll tells what the deleted articles of a segment take from its counts, so that
@@ -111,6 +112,9 @@ func (t *tally) text(text string, tokens []analysis.Token) {
 	for _, tok := range tokens {
 		if !tok.Stop {
 			t.counts[rollWord+tok.Word]++
+			if tok.Acronym {
+				t.counts[rollCapitals+tok.Word]++
+			}
 		}
 	}
 	for name := range analysis.Names(text, tokens) {

@@ -44,7 +44,7 @@ func (m *mirror) name(articles []*corpus.Article) {
 			a.ID = "id" + strconv.Itoa(m.last)
 		}
 		if m.IntN(3) == 0 {
-			a.Headline = []string{"Department of Justice", "The Justice Department", "DOJ asked", "River City Council"}[m.IntN(4)]
+			a.Headline = []string{"Department of Justice", "The Justice Department", "DOJ asked", "River City Council", "The RCC met"}[m.IntN(5)]
 		}
 	}
 }
@@ -137,6 +137,11 @@ func (m *mirror) compare(t *testing.T, what string) {
 	for _, acronym := range []string{"doj", "dj", "jd", "rcc", "ft", "tft"} {
 		if got, want := got.SpelledOut(acronym), want.SpelledOut(acronym); !reflect.DeepEqual(got, want) {
 			t.Fatalf("%s: SpelledOut(%s) = %+v, want %+v", what, acronym, got, want)
+		}
+	}
+	for _, name := range []string{"depart+ment justic", "justic depart+ment", "river citi council", "flood time"} {
+		if got, want := got.Acronyms(strings.Fields(name)), want.Acronyms(strings.Fields(name)); !slices.Equal(got, want) {
+			t.Fatalf("%s: Acronyms(%s) = %q, want %q", what, name, got, want)
 		}
 	}
 	for range 6 {

@@ -11,7 +11,7 @@ import (
 type wordCount struct {
 	word     string
 	count    int
-	capitals bool // it stands in capitals somewhere
+	capitals int // how often in capitals
 }
 
 // compareWords orders words as a segment does: by their number of characters, and
@@ -45,10 +45,12 @@ func writeWords(s *spool, words []wordCount) {
 		startGroups(wordGroup(utf8.RuneCountInString(w.word), w.word[0]))
 		data = appendString(data, w.word)
 		n := uint64(w.count) << 1
-		if w.capitals {
-			n++
+		if w.capitals == 0 {
+			data = binary.AppendUvarint(data, n)
+			continue
 		}
-		data = binary.AppendUvarint(data, n)
+		data = binary.AppendUvarint(data, n+1)
+		data = binary.AppendUvarint(data, uint64(w.capitals))
 	}
 	startGroups(wordGroups)
 	s.write(offsets)
@@ -60,7 +62,7 @@ func (b *builder) writeWords(to *segmentWriter) {
 	words := make([]wordCount, 0, len(b.list))
 	for _, w := range b.list {
 		if w.count > 0 && utf8.RuneCountInString(w.word) <= maxSpelling {
-			words = append(words, wordCount{w.word, w.count, w.acronym})
+			words = append(words, wordCount{w.word, w.count, w.capitals})
 		}
 	}
 	slices.SortFunc(words, compareWords)
@@ -77,12 +79,35 @@ func (s *segment) wordsIn(from, to int) wordReader {
 	return wordReader{cursor{data: s.bytes(secWords, u32(at, 0), u32(end, 0))}}
 }
 
-// next returns the next word, as a part of the segment, and whether there is one.
-func (r *wordReader) next() (word []byte, count int, capitals, ok bool) {
+// next returns the next word, as a part of the segment, how often it occurs, and
+// how often in capitals; and whether there is one.
+func (r *wordReader) next() (word []byte, count, capitals int, ok bool) {
 	if r.c.at == len(r.c.data) {
-		return nil, 0, false, false
+		return nil, 0, 0, false
 	}
 	word = r.c.bytes()
 	n := r.c.uvarint()
-	return word, int(n >> 1), n&1 == 1, true
+	if n&1 == 1 {
+		capitals = int(r.c.uvarint())
+	}
+	return word, int(n >> 1), capitals, true
+}
+
+// inCapitals returns how often a folded word stands in capitals, in articles that are
+// not deleted.
+func (s *segment) inCapitals(word string) int {
+	length := utf8.RuneCountInString(word)
+	if length == 0 || length > maxSpelling {
+		return 0
+	}
+	group := wordGroup(length, word[0])
+	for r := s.wordsIn(group, group+1); ; {
+		w, _, capitals, ok := r.next()
+		if !ok {
+			return 0
+		}
+		if string(w) == word {
+			return capitals - s.roll.count(rollCapitals, word)
+		}
+	}
 }
