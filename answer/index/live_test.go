@@ -381,3 +381,31 @@ func TestHashesMeet(t *testing.T) {
 		t.Errorf("found %v", got)
 	}
 }
+
+// TestLinkAndMode makes an index anew that is private, and that a link leads to.
+func TestLinkAndMode(t *testing.T) {
+	path := build(t, synthetic(20), Options{})
+	link := filepath.Join(t.TempDir(), "link.idx")
+	if err := errors.Join(os.Chmod(path, 0o600), os.Symlink(path, link)); err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string]func() error{
+		"Build":    func() error { return Build(t.Context(), link, slices.Values(synthetic(30)), Options{}) },
+		"MergeAll": func() error { _, err := MergeAll(t.Context(), link, Options{}); return err },
+		"Delete":   func() error { _, err := Delete(t.Context(), link, []string{"10"}, Options{}); return err },
+	} {
+		if err := change(); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if to, err := os.Readlink(link); err != nil || to != path {
+			t.Errorf("after %s the link leads to %q, %v", name, to, err)
+		}
+		info, err := os.Stat(path)
+		if err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("after %s: %v, %v", name, info.Mode(), err)
+		}
+		if stale, err := open(t, link).Stale(); stale || err != nil {
+			t.Errorf("after %s: stale %v, %v", name, stale, err)
+		}
+	}
+}

@@ -120,8 +120,12 @@ func (t *target) appendCommit(c *commit) (err error) {
 }
 
 // replace has a file written beside path, which write fills with segments, and puts
-// it in its place once it is on the disk with the commit that write returns.
+// it in its place once it is on the disk with the commit that write returns. What is
+// there hands its permissions on; a link stays, and what it leads to is replaced.
 func replace(ctx context.Context, path string, o Options, write func(*target) (*commit, error)) (err error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
 	next := path + ".new"
 	defer func() {
 		if err != nil {
@@ -140,6 +144,11 @@ func replace(ctx context.Context, path string, o Options, write func(*target) (*
 	}()
 	if err := f.Truncate(0); err != nil { // what a build left that was killed
 		return err
+	}
+	if info, err := os.Stat(path); err == nil {
+		if err := f.Chmod(info.Mode().Perm()); err != nil {
+			return err
+		}
 	}
 	t := &target{file: f, end: headSize}
 	defer t.unmap()
