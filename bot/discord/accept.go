@@ -120,12 +120,9 @@ func (a *Adapter) takeInteraction(raw []byte, byHTTP bool) (*interaction, *respo
 
 // respond gives an interaction its first response.
 func (a *Adapter) respond(ctx context.Context, id, token string, r response) error {
-	began := time.Now()
 	ctx, cancel := context.WithTimeout(ctx, respondLimit)
 	defer cancel()
-	err := a.rest.call(ctx, http.MethodPost, "/interactions/"+id+"/"+token+"/callback", r, nil)
-	a.observer.Took(bot.StageAck, time.Since(began))
-	return err
+	return a.rest.call(ctx, http.MethodPost, "/interactions/"+id+"/"+token+"/callback", r, nil)
 }
 
 // journal has an event accepted.

@@ -95,6 +95,9 @@ func (a *Adapter) event(ctx context.Context, j *intake.Job) (*event, error) {
 		a.observer.Count(bot.EventUndelivered)
 		return nil, fmt.Errorf("no first response: %w", err)
 	}
+	if j.Fresh {
+		a.observer.Took(bot.StageAck, time.Since(j.At))
+	}
 	return e, nil
 }
 
