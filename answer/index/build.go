@@ -22,12 +22,16 @@ const (
 // builder logs the terms of one text after the other, and sorts the log into
 // postings at the end.
 type builder struct {
-	words   map[string]uint32
-	list    []countedWord // by number
-	terms   map[string]uint32
-	rooms   []room // by term
-	names   nameTable
-	headers []header
+	// words and terms have a number each. What is counted of them stands apart from
+	// how they are spelt, for more of it to be at hand.
+	words     map[string]uint32
+	wordNames []string
+	list      []countedWord
+	terms     map[string]uint32
+	termNames []string
+	rooms     []room
+	names     nameTable
+	headers   []header
 	// log holds the occurrences of every passage, in order. A passage is in one of
 	// its parts.
 	log     [][]occurrence
@@ -44,17 +48,15 @@ const logPart = 1 << 18
 
 // countedWord is a folded word of the corpus.
 type countedWord struct {
-	word     string
 	term     uint32
-	count    int // as something else than a stop word
-	capitals int // and in capitals
+	count    uint32 // as something else than a stop word
+	capitals uint32 // and in capitals
 }
 
 // room is a term, and how much of the postings it needs.
 type room struct {
-	term                string
-	postings, positions int
-	last                int // one more than the number of the last passage that holds the term
+	postings, positions uint32
+	last                uint32 // one more than the number of the last passage that holds the term
 }
 
 // header is the terms that hold for every passage from the first on, until the
@@ -79,8 +81,8 @@ func (b *builder) addHeader(t *analysed) {
 	t.tokens = t.tokens[:min(len(t.tokens), maxHeader)]
 	b.count(t)
 	h := header{first: len(b.lengths)}
-	for i, tok := range t.tokens {
-		if !tok.Stop {
+	for i := range t.tokens {
+		if !t.tokens[i].Stop {
 			h.terms = append(h.terms, b.list[b.ids[i]].term)
 		}
 	}
@@ -92,14 +94,14 @@ func (b *builder) addHeader(t *analysed) {
 func (b *builder) addPassage(t *analysed) (length int) {
 	t.tokens = t.tokens[:min(len(t.tokens), maxPassage)]
 	b.count(t)
-	n := len(b.lengths) + 1
+	n := uint32(len(b.lengths) + 1)
 	if len(b.log) == 0 || len(b.log[len(b.log)-1])+len(t.tokens) > logPart {
 		b.log = append(b.log, make([]occurrence, 0, max(logPart, len(t.tokens))))
 	}
 	log := b.log[len(b.log)-1]
 	before := len(log)
-	for i, tok := range t.tokens {
-		if !tok.Stop {
+	for i := range t.tokens { // they are too large to be copied
+		if !t.tokens[i].Stop {
 			term := b.list[b.ids[i]].term
 			r := &b.rooms[term]
 			if r.last != n {
@@ -127,8 +129,8 @@ func (b *builder) addPassage(t *analysed) (length int) {
 // they make. The number of a stop word that is in no name is not set.
 func (b *builder) count(t *analysed) {
 	b.ids = b.ids[:0]
-	for _, tok := range t.tokens {
-		id := uint32(0)
+	for i := range t.tokens {
+		id, tok := uint32(0), &t.tokens[i]
 		if !tok.Stop {
 			id = b.word(tok)
 			w := &b.list[id]
@@ -143,7 +145,7 @@ func (b *builder) count(t *analysed) {
 }
 
 // word returns the number of the token's word.
-func (b *builder) word(tok analysis.Token) uint32 {
+func (b *builder) word(tok *analysis.Token) uint32 {
 	if int(tok.Form) < len(b.known) && b.known[tok.Form] > 0 {
 		return b.known[tok.Form] - 1
 	}
@@ -158,7 +160,7 @@ func (b *builder) word(tok analysis.Token) uint32 {
 }
 
 // wordOf looks the token's word up by its letters.
-func (b *builder) wordOf(t analysis.Token) uint32 {
+func (b *builder) wordOf(t *analysis.Token) uint32 {
 	id, ok := b.words[t.Word]
 	if ok {
 		return id
@@ -167,14 +169,16 @@ func (b *builder) wordOf(t analysis.Token) uint32 {
 	word := strings.Clone(t.Word)
 	id = uint32(len(b.list))
 	b.words[word] = id
+	b.wordNames = append(b.wordNames, word)
 	term, ok := b.terms[t.Term] // it depends on the word alone
 	if !ok {
 		term = uint32(len(b.rooms))
 		name := strings.Clone(t.Term)
 		b.terms[name] = term
-		b.rooms = append(b.rooms, room{term: name})
+		b.termNames = append(b.termNames, name)
+		b.rooms = append(b.rooms, room{})
 	}
-	b.list = append(b.list, countedWord{word: word, term: term})
+	b.list = append(b.list, countedWord{term: term})
 	return id
 }
 
@@ -199,26 +203,25 @@ func (b *builder) finish(w *segmentWriter) {
 
 // sort divides the log by term.
 func (b *builder) sort(w *segmentWriter) {
-	// next and place are where the term's next posting and position belong.
-	next, place := make([]int, len(b.rooms)+1), make([]int, len(b.rooms)+1)
+	// next and place are where the term's next posting and position belong, and last
+	// is one more than the passage of its last posting.
+	type spot struct{ next, place, last uint32 }
+	spots := make([]spot, len(b.rooms))
+	n, m := uint32(0), uint32(0)
 	for t, r := range b.rooms {
-		next[t+1], place[t+1] = next[t]+r.postings, place[t]+r.positions
+		spots[t] = spot{next: n, place: m}
+		n, m = n+r.postings, m+r.positions
 	}
-	n, m := next[len(b.rooms)], place[len(b.rooms)]
 	all := termPostings{passages: make([]uint32, n), body: make([]uint16, n), header: make([]uint16, n), positions: make([]uint16, m)}
 
 	// find returns the term's posting for the passage, its last.
-	find := func(term uint32, passage int) int {
-		r := &b.rooms[term]
-		if r.last != passage { // they were one more than that
-			r.last = passage
-			all.passages[next[term]] = uint32(passage)
-			next[term]++
+	find := func(s *spot, passage uint32) uint32 {
+		if s.last != passage+1 {
+			s.last = passage + 1
+			all.passages[s.next] = passage
+			s.next++
 		}
-		return next[term] - 1
-	}
-	for t := range b.rooms {
-		b.rooms[t].last = -1
+		return s.next - 1
 	}
 	headers, rest := b.headers, []occurrence(nil)
 	for passage, length := range b.lengths {
@@ -226,16 +229,17 @@ func (b *builder) sort(w *segmentWriter) {
 			rest, b.log = b.log[0], b.log[1:]
 		}
 		for _, o := range rest[:length] {
-			all.body[find(o.term, passage)]++
-			all.positions[place[o.term]] = o.position
-			place[o.term]++
+			s := &spots[o.term]
+			all.body[find(s, uint32(passage))]++
+			all.positions[s.place] = o.position
+			s.place++
 		}
 		rest = rest[length:]
 		for len(headers) > 1 && headers[1].first <= passage {
 			headers = headers[1:]
 		}
 		for _, term := range headers[0].terms {
-			all.header[find(term, passage)]++
+			all.header[find(&spots[term], uint32(passage))]++
 		}
 	}
 	b.log = nil
@@ -244,16 +248,16 @@ func (b *builder) sort(w *segmentWriter) {
 	for t := range order {
 		order[t] = uint32(t)
 	}
-	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(b.rooms[x].term, b.rooms[y].term) })
+	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(b.termNames[x], b.termNames[y]) })
 	var p termPostings
 	for _, t := range order {
 		r := b.rooms[t]
-		to, end := next[t], place[t]
+		to, end := spots[t].next, spots[t].place
 		if r.postings == 0 {
 			continue // a stop word in a name
 		}
 		p.passages, p.body, p.header = all.passages[to-r.postings:to], all.body[to-r.postings:to], all.header[to-r.postings:to]
 		p.positions = all.positions[end-r.positions : end]
-		w.addTerm(r.term, &p)
+		w.addTerm(b.termNames[t], &p)
 	}
 }

@@ -71,7 +71,7 @@ func (b *builder) addNames(t *analysed, ids []uint32) {
 		}
 		for ; end < first+len(name); end++ {
 			if t.tokens[end].Stop {
-				ids[end] = b.word(t.tokens[end])
+				ids[end] = b.word(&t.tokens[end])
 			}
 			node = b.names.child(node, ids[end])
 		}
@@ -113,7 +113,7 @@ func (b *builder) writeNames(to *segmentWriter) {
 	for _, initials := range slices.Sorted(maps.Keys(byInitials)) {
 		term := ""
 		if id, ok := b.words[initials]; ok && b.list[id].capitals > 0 {
-			term = b.rooms[b.list[id].term].term
+			term = b.termNames[b.list[id].term]
 		}
 		w.add(initials, term, joinNames(byInitials[initials]))
 	}
@@ -126,6 +126,6 @@ func (b *builder) spell(dst []analysis.Token, n nameNode) []analysis.Token {
 	if n.before > 0 {
 		dst = b.spell(dst, b.names.nodes[n.before-1])
 	}
-	w := b.list[n.word]
-	return append(dst, analysis.Token{Word: w.word, Term: b.rooms[w.term].term, Upper: true, Stop: analysis.Connects(w.word)})
+	word := b.wordNames[n.word]
+	return append(dst, analysis.Token{Word: word, Term: b.termNames[b.list[n.word].term], Upper: true, Stop: analysis.Connects(word)})
 }

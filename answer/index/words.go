@@ -60,9 +60,9 @@ func writeWords(s *spool, words []wordCount) {
 // writeWords hands the words to the writer.
 func (b *builder) writeWords(to *segmentWriter) {
 	words := make([]wordCount, 0, len(b.list))
-	for _, w := range b.list {
-		if w.count > 0 && utf8.RuneCountInString(w.word) <= maxSpelling {
-			words = append(words, wordCount{w.word, w.count, w.capitals})
+	for id, w := range b.list {
+		if name := b.wordNames[id]; w.count > 0 && utf8.RuneCountInString(name) <= maxSpelling {
+			words = append(words, wordCount{name, int(w.count), int(w.capitals)})
 		}
 	}
 	slices.SortFunc(words, compareWords)
