@@ -123,8 +123,8 @@ func (t *target) appendCommit(c *commit) (err error) {
 // it in its place once it is on the disk with the commit that write returns. What is
 // there hands its permissions on; a link stays, and what it leads to is replaced.
 func replace(ctx context.Context, path string, o Options, write func(*target) (*commit, error)) (err error) {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
 	}
 	next := path + ".new"
 	defer func() {

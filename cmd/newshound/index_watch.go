@@ -4,24 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
 	"newshound/answer/index"
 	"newshound/corpus"
 )
-
-// fileStamp tells whether a file has changed.
-type fileStamp struct {
-	size     int64
-	modified time.Time
-}
 
 // watcher keeps an index like the files in a directory.
 type watcher struct {
@@ -101,74 +93,6 @@ func (w *watcher) recall(ctx context.Context) error {
 	}
 	w.done, w.ids = done, ids
 	return nil
-}
-
-// fileOf returns the file below the directory that an article's origin names.
-func (w *watcher) fileOf(origin string) (file string, ok bool) {
-	if w.dir != "." {
-		if origin, ok = strings.CutPrefix(filepath.ToSlash(origin), filepath.ToSlash(w.dir)+"/"); !ok {
-			return "", false
-		}
-	}
-	if path, line, ok := cutLast(origin, ":"); ok && isLines(path) && line != "" {
-		return path, true
-	}
-	return origin, isText(origin)
-}
-
-// cutLast divides a text at the last separator.
-func cutLast(s, sep string) (before, after string, found bool) {
-	i := strings.LastIndex(s, sep)
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+len(sep):], true
-}
-
-const metadataName = "metadata.jsonl"
-
-func isText(name string) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	return ext == ".txt" || ext == ".md"
-}
-
-func isLines(name string) bool {
-	name = strings.ToLower(name)
-	return strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".jsonl.gz")
-}
-
-// scan returns what the files are like. Those that cannot be looked at just now
-// stay what they were.
-func (w *watcher) scan() (map[string]fileStamp, error) {
-	found := make(map[string]fileStamp)
-	err := filepath.WalkDir(w.dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			if path == w.dir {
-				return err
-			}
-			return nil
-		}
-		if path != w.dir && strings.HasPrefix(d.Name(), ".") {
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		}
-		if !isText(path) && !isLines(path) {
-			return nil
-		}
-		info, err := os.Stat(path) // of what a link leads to
-		if err != nil || !info.Mode().IsRegular() {
-			return nil //nolint:nilerr // it has just gone
-		}
-		rel, err := filepath.Rel(w.dir, path)
-		if err != nil {
-			return err
-		}
-		found[filepath.ToSlash(rel)] = fileStamp{info.Size(), info.ModTime()}
-		return nil
-	})
-	return found, err
 }
 
 // look looks at the files, and has the index follow those that have changed and
