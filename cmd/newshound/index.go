@@ -20,8 +20,8 @@ Makes one file of the corpus that opens at once whatever its size, and that ever
 command takes as --corpus:
 
   newshound index --corpus PATH -o FILE          make FILE, or make it anew
-  newshound index --add --corpus PATH -o FILE    add articles; those with an id
-                                                 that FILE has replace the old
+  newshound index --add PATH -o FILE             add the articles of PATH; those with
+                                                 an id that FILE has replace the old
   newshound index --delete ID -o FILE            delete articles: of some ids, or
                                                  of those that @LIST has, one a line
   newshound index --watch DIR -o FILE            keep FILE like the text and .jsonl
@@ -56,7 +56,7 @@ func indexCommand() command {
 			f := indexFlags{memory: index.DefaultMemory}
 			f.corpus.register(fs)
 			fs.StringVar(&f.output, "o", "", "the index is `FILE`")
-			fs.BoolVar(&f.add, "add", false, "add the articles of --corpus to FILE")
+			fs.BoolVar(&f.add, "add", false, "add to FILE the articles of the paths that follow, or of --corpus")
 			fs.Func("delete", "delete the article of `ID` from FILE, or with @LIST those that are in\nthat file, one a line; further ids may follow", func(s string) error {
 				f.deleting = true
 				f.remove = append(f.remove, s)
@@ -92,13 +92,8 @@ func (f *indexFlags) run(ctx context.Context, env *environment, args []string) e
 	if len(modes) > 1 {
 		return usagef("%s cannot be done at once", strings.Join(modes, " and "))
 	}
-	switch {
-	case f.deleting:
-		f.remove = append(f.remove, args...)
-	case f.output == "" && len(args) == 1:
-		f.output = args[0]
-	case len(args) > 0:
-		return usagef("index takes one FILE, and %q is too many", args[len(args)-1])
+	if err := f.place(args); err != nil {
+		return err
 	}
 	if f.every < time.Millisecond {
 		return usagef("--every must be a millisecond at least, not %s", f.every)
@@ -110,6 +105,32 @@ func (f *indexFlags) run(ctx context.Context, env *environment, args []string) e
 		return usagef("%s takes no --corpus", modes[0])
 	}
 	return do(ctx, env)
+}
+
+// place decides what the words are that are no flags, and which index is meant. It
+// may be named with --corpus too, as in every other command, unless that is where
+// articles are taken from.
+func (f *indexFlags) place(args []string) error {
+	paths := f.corpus.paths
+	switch {
+	case f.deleting:
+		f.remove = append(f.remove, args...)
+	case f.add && f.output == "" && len(paths) == 1 && index.IsIndex(paths[0]) && len(args) > 0:
+		f.output, f.corpus.paths = paths[0], args
+	case f.add && f.output == "" && len(args) > 0:
+		f.output, f.corpus.paths = args[len(args)-1], append(paths, args[:len(args)-1]...)
+	case f.add:
+		f.corpus.paths = append(paths, args...)
+	case f.output == "" && len(args) == 1:
+		f.output = args[0]
+	case len(args) > 0:
+		return usagef("index takes one FILE, and %q is too many", args[len(args)-1])
+	}
+	reads := f.add || !f.deleting && f.watch == "" && !f.merge && !f.check && !f.info
+	if !reads && f.output == "" && len(paths) == 1 {
+		f.output, f.corpus.paths = paths[0], nil
+	}
+	return nil
 }
 
 // options are those for the changes of an index.
