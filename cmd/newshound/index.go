@@ -118,9 +118,10 @@ func (f *indexFlags) place(args []string) error {
 	case f.add && f.output == "" && len(paths) == 1 && index.IsIndex(paths[0]) && len(args) > 0:
 		f.output, f.corpus.paths = paths[0], args
 	case f.add && f.output == "" && len(args) > 0:
-		f.output, f.corpus.paths = args[len(args)-1], append(paths, args[:len(args)-1]...)
+		f.output = args[len(args)-1]
+		f.corpus.paths = append(f.corpus.paths, args[:len(args)-1]...)
 	case f.add:
-		f.corpus.paths = append(paths, args...)
+		f.corpus.paths = append(f.corpus.paths, args...)
 	case f.output == "" && len(args) == 1:
 		f.output = args[0]
 	case len(args) > 0:
