@@ -175,7 +175,9 @@ func (s *shard) close(l *link, forGood bool) {
 	if forGood {
 		code = websocket.CloseNormalClosure
 	}
-	// discordgo holds its lock for a second now: let its goroutines come to rest before.
+	// discordgo holds its lock for a second now: it is given nothing more to read, and
+	// its goroutines come to rest before.
+	l.ended(ending{why: "closed"})
 	pause(context.Background(), shortestWait)
 	_ = s.session.CloseWithCode(code) // discordgo returns no error that says anything
 	_ = l.Close()
