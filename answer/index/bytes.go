@@ -40,7 +40,10 @@ func (c *cursor) count(limit int) int {
 
 // bytes reads a string, as a part of the data.
 func (c *cursor) bytes() []byte {
-	n := c.count(len(c.data) - c.at)
+	n := c.count(len(c.data))
+	if n > len(c.data)-c.at {
+		damaged("a string is cut off")
+	}
 	c.at += n
 	return c.data[c.at-n : c.at]
 }

@@ -74,16 +74,28 @@ func (s *segment) readBlock(i int, term []byte) blockReader {
 
 // next reads the next term, and reports whether there was one.
 func (r *blockReader) next() bool {
-	if r.c.at == len(r.c.data) {
-		return false
+	shared, rest, ok := r.nextPart()
+	if ok {
+		if shared > len(r.term) {
+			damaged("a term shares more than there is")
+		}
+		r.term = append(r.term[:shared], rest...)
 	}
-	r.term = r.term[:r.c.count(len(r.term))]
-	r.term = append(r.term, r.c.bytes()...)
+	return ok
+}
+
+// nextPart reads the next term without putting it together: how much it shares with
+// the one before, and the rest.
+func (r *blockReader) nextPart() (shared int, rest []byte, ok bool) {
+	if r.c.at == len(r.c.data) {
+		return 0, nil, false
+	}
+	shared, rest = r.c.count(len(r.c.data)), r.c.bytes()
 	e := &r.entry
 	e.docFreq = int(r.c.uvarint())
 	e.postings = [2]int{e.postings[1], e.postings[1] + int(r.c.uvarint())}
 	e.positions = [2]int{e.positions[1], e.positions[1] + int(r.c.uvarint())}
-	return true
+	return shared, rest, true
 }
 
 // lookup finds a term.
@@ -99,11 +111,25 @@ func (s *segment) lookup(term string) (entry, bool) {
 	if i == 0 {
 		return entry{}, false
 	}
-	var room [64]byte
-	for r := s.readBlock(i-1, room[:0]); r.next(); {
-		if string(r.term) == term {
-			return r.entry, true
+	matched := 0 // so many bytes of the term begin the one before, which is less
+	for r := s.readBlock(i-1, nil); ; {
+		shared, rest, ok := r.nextPart()
+		switch {
+		case !ok || shared < matched:
+			return entry{}, false
+		case shared > matched: // it differs from the term where the one before does
+			continue
 		}
+		wanted, n := term[matched:], 0
+		for n < min(len(rest), len(wanted)) && rest[n] == wanted[n] {
+			n++
+		}
+		switch {
+		case n == len(rest) && n == len(wanted):
+			return r.entry, true
+		case n < len(rest) && (n == len(wanted) || rest[n] > wanted[n]):
+			return entry{}, false
+		}
+		matched += n
 	}
-	return entry{}, false
 }

@@ -64,7 +64,7 @@ package index
 //	             id, headline, byline, outlet, section, url, origin: strings
 //	             published: 0 if not known, else 1 and varint seconds since the year
 //	             1, varint nanoseconds, string zone, zigzag offset in seconds
-//	             varint number of paragraphs; for each: kind 1, varint number, varint
+//	             varint number of paragraphs; for each: varint kind, varint number, varint
 //	             start and length, varint start and length of the lead-in
 //	             varint length of the body, the body
 //	           An index in memory has no records: it keeps the articles.

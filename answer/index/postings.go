@@ -106,14 +106,15 @@ type list struct {
 	freqs      []byte
 	exceptions []byte
 	// positions are nil until they are wanted: they are large, and few queries do.
-	positions []byte
-	unread    func() []byte
+	positions   []byte
+	segment     *segment // that has them
+	positionsIn [2]int   // from and to, in its section
 }
 
 // list returns the postings of a dictionary entry.
 func (s *segment) list(e entry) list {
 	l := readList(s.bytes(secPostings, e.postings[0], e.postings[1]), e.docFreq)
-	l.unread = func() []byte { return s.bytes(secPositions, e.positions[0], e.positions[1]) }
+	l.segment, l.positionsIn = s, e.positions
 	return l
 }
 
@@ -172,7 +173,7 @@ func (l *list) positionsOf(i int) []uint16 {
 
 func (l *list) readPositions() {
 	if l.positions == nil {
-		l.positions = l.unread()
+		l.positions = l.segment.bytes(secPositions, l.positionsIn[0], l.positionsIn[1])
 	}
 }
 

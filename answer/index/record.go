@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/binary"
+	"math"
 	"time"
 
 	"newshound/corpus"
@@ -15,7 +16,7 @@ func appendRecord(dst []byte, a *corpus.Article) []byte {
 	dst = appendTime(dst, a.Published)
 	dst = binary.AppendUvarint(dst, uint64(len(a.Paragraphs)))
 	for _, p := range a.Paragraphs {
-		dst = append(dst, byte(p.Kind))
+		dst = binary.AppendUvarint(dst, uint64(p.Kind))
 		dst = binary.AppendUvarint(dst, uint64(p.N))
 		for _, s := range []corpus.Span{p.Span, p.LeadIn} {
 			dst = binary.AppendUvarint(dst, uint64(s.Start))
@@ -38,8 +39,8 @@ func readRecord(data []byte) *corpus.Article {
 	}
 	for i := range a.Paragraphs {
 		p := &a.Paragraphs[i]
-		p.Kind = corpus.Kind(c.count(255))
-		p.N = c.count(len(data))
+		p.Kind = corpus.Kind(c.count(int(corpus.Credit)))
+		p.N = c.count(math.MaxInt32)
 		for _, s := range []*corpus.Span{&p.Span, &p.LeadIn} {
 			s.Start = c.count(len(data))
 			s.End = s.Start + c.count(len(data)-s.Start)
