@@ -20,6 +20,8 @@ const (
 	acceptors = 32
 	// maxArrivals is how many events may wait for an acceptor.
 	maxArrivals = 1024
+	// maxOverflow is how many messages that there is no room for may wait to be told.
+	maxOverflow = 64
 )
 
 // The events that bring something to do
@@ -82,8 +84,12 @@ func (a *Adapter) take(e arrival) {
 	}()
 	if e.name == eventMessage {
 		// A channel where posts are refused is not even listened to.
-		if ev := a.readMessage(e.raw); ev != nil && !a.refusals.Refused(ev.Channel) {
-			a.journal(ev)
+		ev := a.readMessage(e.raw)
+		if ev != nil && !a.refusals.Refused(ev.Channel) && a.journal(ev) == intake.Busy {
+			select {
+			case a.overflow <- ev:
+			default: // even for telling that there is too much to do
+			}
 		}
 		return
 	}
@@ -93,6 +99,20 @@ func (a *Adapter) take(e arrival) {
 	}
 	if err := a.respond(context.Background(), i.ID, i.Token, *first); err != nil {
 		a.log.Warn("a response failed", "err", err)
+	}
+}
+
+// tellBusy tells those whose messages there is no room for so, until ctx ends.
+func (a *Adapter) tellBusy(ctx context.Context) {
+	for {
+		select {
+		case e := <-a.overflow:
+			if err := a.post(ctx, func() {}, e.Channel, "m"+e.ID, &reference{Message: e.ID}, line(busy)); err != nil && ctx.Err() == nil {
+				a.log.Warn("nobody could be told to ask again later", "err", err)
+			}
+		case <-ctx.Done():
+			return
+		}
 	}
 }
 

@@ -109,7 +109,7 @@ func (a *Adapter) deliver(ctx context.Context, j *intake.Job, e *event, r bot.Re
 	case e.DM && len(r.Snippets) > 0:
 		err = a.deliverDM(ctx, j, e, r)
 	case e.Token == "":
-		err = a.post(ctx, j, e.Channel, "m"+e.ID, &reference{Message: e.ID}, page(r, v))
+		err = a.post(ctx, j.Sending, e.Channel, "m"+e.ID, &reference{Message: e.ID}, page(r, v))
 	default:
 		err = a.edit(ctx, j, e, page(r, v))
 	}
@@ -153,7 +153,7 @@ func (a *Adapter) late(ctx context.Context, j *intake.Job, e *event, b body) (er
 			return err
 		}
 	}
-	return a.post(ctx, j, channel, "i"+e.ID, nil, b)
+	return a.post(ctx, j.Sending, channel, "i"+e.ID, nil, b)
 }
 
 // deliverDM sends citations in a direct message, and says so where they were asked
@@ -161,7 +161,7 @@ func (a *Adapter) late(ctx context.Context, j *intake.Job, e *event, b body) (er
 func (a *Adapter) deliverDM(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	channel, err := a.openDM(ctx, e.User)
 	if err == nil {
-		err = a.post(ctx, j, channel, "i"+e.ID, nil, page(r, view{direct: true}))
+		err = a.post(ctx, j.Sending, channel, "i"+e.ID, nil, page(r, view{direct: true}))
 	}
 	switch {
 	case errors.Is(err, errRefused), refused(err):
@@ -188,9 +188,9 @@ func (a *Adapter) openDM(ctx context.Context, person string) (string, error) {
 	return channel.ID, err
 }
 
-// post posts a message, once: a repetition with the same nonce, which is at most 25
+// post posts a message, once, and calls sending right before: a repetition with the same nonce, which is at most 25
 // characters, is given the message that is there.
-func (a *Adapter) post(ctx context.Context, j *intake.Job, channel, nonce string, to *reference, b body) error {
+func (a *Adapter) post(ctx context.Context, sending func(), channel, nonce string, to *reference, b body) error {
 	if a.refusals.Refused(channel) {
 		return errRefused
 	}
@@ -207,7 +207,7 @@ func (a *Adapter) post(ctx context.Context, j *intake.Job, channel, nonce string
 		}
 		a.posts.Hold(channel, time.Now().Add(held+postSpacing))
 	}
-	j.Sending()
+	sending()
 	return a.try(channel, func() error {
 		return a.rest.call(ctx, http.MethodPost, path, b, nil)
 	})

@@ -455,6 +455,40 @@ func TestBusy(t *testing.T) {
 	})
 }
 
+// A mention that there is no room for is told so, in reply to it.
+func TestBusyMention(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		gate := make(chan struct{})
+		r := start(t, s, &bottest.Handler{Gate: gate}, nil)
+		channel := s.NewChannel()
+		for n := range 1700 { // more than can be carried out or wait
+			s.Slash(discordtest.Act{Person: "1", Channel: channel}, "ask", question("room?"))
+			if n%100 == 99 {
+				synctest.Wait()
+			}
+		}
+		s.WaitFor(time.Minute, "busy", func() bool { return r.counter.Of(bot.EventBusy) > 0 })
+		quiet := s.NewChannel()
+		s.Mention(discordtest.Act{Person: "2", Channel: quiet}, "and me?")
+		told := func() (n int) {
+			for _, m := range s.Messages(quiet) {
+				if strings.Contains(m.Text(), "too much to do") {
+					n++
+				}
+			}
+			return n
+		}
+		s.WaitFor(time.Minute, "the mention", func() bool { return told() > 0 })
+		close(gate)
+		s.WaitFor(10*time.Minute, "the rest", func() bool {
+			return r.counter.Of(bot.EventDelivered)+r.counter.Of(bot.EventUndelivered) == r.counter.Of(bot.EventAccepted)
+		})
+		if told() != 1 {
+			t.Errorf("told %d times", told())
+		}
+	})
+}
+
 // No request outlives its context: the adapter ends although Discord says to wait.
 func TestNoRequestOutlivesItsContext(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {
