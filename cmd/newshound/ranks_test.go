@@ -184,3 +184,14 @@ func FuzzQuestion(f *testing.F) {
 		}
 	})
 }
+
+// firstDifference shows the first line in which two texts differ.
+func firstDifference(want, got string) string {
+	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
+	for i := range min(len(w), len(g)) {
+		if w[i] != g[i] {
+			return "was: " + w[i] + "\nnow: " + g[i]
+		}
+	}
+	return "one is longer"
+}

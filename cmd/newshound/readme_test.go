@@ -94,14 +94,3 @@ func onTerminal(t *testing.T, dir, script string) string {
 	_ = cmd.Wait() // a session may show a command that fails
 	return strings.ReplaceAll(out.String(), "\r\n", "\n")
 }
-
-// firstDifference shows the first line in which two texts differ.
-func firstDifference(want, got string) string {
-	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
-	for i := range min(len(w), len(g)) {
-		if w[i] != g[i] {
-			return "was: " + w[i] + "\nnow: " + g[i]
-		}
-	}
-	return "one is longer"
-}
