@@ -55,7 +55,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	a.Confidence = a.Evidence.confidence()
 	if a.Evidence.Outsiders > 0 {
 		for _, o := range in.outsiders {
-			a.Unheld = append(a.Unheld, Unheld{fieldOutlet, o.name, e.directory.nearest(fieldOutlet, o.name)})
+			a.Unheld = append(a.Unheld, Unheld{Field: fieldOutlet, Name: o.name, Nearest: e.directory.nearest(fieldOutlet, o.name)})
 		}
 	}
 	if q.Explain {

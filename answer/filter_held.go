@@ -19,6 +19,9 @@ type Unheld struct {
 	// Nearest is what the coverage holds and may have been meant, "" where nothing
 	// comes near. For a date it is the last or first day of the coverage.
 	Nearest string `json:"nearest,omitempty"`
+	// Elsewhere says that the coverage does hold it, but nothing that the question's
+	// other filters admit does.
+	Elsewhere bool `json:"elsewhere,omitempty"`
 }
 
 // Malformed is the value of a filter that cannot be read.
@@ -52,7 +55,7 @@ func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 		}
 		names := e.directory.find(f.field, f.value)
 		if len(names) == 0 {
-			out.unheld = append(out.unheld, Unheld{f.field, f.value, e.directory.nearest(f.field, f.value)})
+			out.unheld = append(out.unheld, Unheld{Field: f.field, Name: f.value, Nearest: e.directory.nearest(f.field, f.value)})
 		}
 		list := map[string]*[]string{
 			fieldOutlet: &out.filter.Outlets, fieldByline: &out.filter.Bylines, fieldSection: &out.filter.Sections,
@@ -82,7 +85,13 @@ func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 			return out, err
 		}
 		if !held {
-			out.unheld = append(out.unheld, Unheld{Field: fieldPhrase, Name: p.text})
+			missing := Unheld{Field: fieldPhrase, Name: p.text}
+			if !out.filter.IsZero() {
+				if missing.Elsewhere, err = e.holdsPhrase(ctx, Filter{}, exact); err != nil {
+					return out, err
+				}
+			}
+			out.unheld = append(out.unheld, missing)
 			continue
 		}
 		out.phrases = append(out.phrases, exact)
@@ -100,13 +109,13 @@ func (r *restriction) bound(f fieldValue, c Coverage) {
 	if f.field == fieldFrom {
 		r.filter.From = first
 		if !c.Last.IsZero() && first.After(dayOf(c.Last)) {
-			r.unheld = append(r.unheld, Unheld{f.field, f.value, c.Last.Format(time.DateOnly)})
+			r.unheld = append(r.unheld, Unheld{Field: f.field, Name: f.value, Nearest: c.Last.Format(time.DateOnly)})
 		}
 		return
 	}
 	r.filter.To = last
 	if !c.First.IsZero() && last.Before(dayOf(c.First)) {
-		r.unheld = append(r.unheld, Unheld{f.field, f.value, c.First.Format(time.DateOnly)})
+		r.unheld = append(r.unheld, Unheld{Field: f.field, Name: f.value, Nearest: c.First.Format(time.DateOnly)})
 	}
 }
 
@@ -143,14 +152,15 @@ func (f Filter) with(phrases []exactPhrase) Filter {
 // a phrase to the word.
 const phraseDepth = 50
 
-// holdsPhrase reports whether a passage that the filter admits holds the phrase.
+// holdsPhrase reports whether a passage that the filter admits holds the phrase, as
+// far as is known: where too many hold its words for all to be read, one may.
 func (e *Engine) holdsPhrase(ctx context.Context, f Filter, p exactPhrase) (bool, error) {
 	q := Query{Filter: f.with([]exactPhrase{p}), Limit: phraseDepth}
 	for _, row := range p.rows {
 		q.Clauses = append(q.Clauses, Clause{Alts: []Alt{{Terms: row, Weight: 1}}, Weight: 1})
 	}
 	hits, err := e.index.Retrieve(ctx, q)
-	return len(keepExact(hits, q.Filter)) > 0, err
+	return len(hits) == phraseDepth || len(keepExact(hits, q.Filter)) > 0, err
 }
 
 // keepExact returns the hits that hold the filter's phrases to the word, and none

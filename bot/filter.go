@@ -52,6 +52,9 @@ func unheld(u answer.Unheld) string {
 	case "to":
 		return fmt.Sprintf("The coverage begins on %s, after %s.", dayOf(u.Nearest), dayOf(name))
 	case phraseField:
+		if u.Elsewhere {
+			return fmt.Sprintf("Nothing that the filters admit says “%s” in these very words.", name)
+		}
 		return fmt.Sprintf("The coverage never says “%s” in these very words.", name)
 	}
 	text := fmt.Sprintf("The coverage has nothing of the %s “%s”.", u.Field, name)

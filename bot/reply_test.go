@@ -121,6 +121,12 @@ func TestReplyTo(t *testing.T) {
 			quotes: []int{1},
 			notes:  []string{"The coverage never says “toll bridge” in these very words."},
 		}, {
+			name: "a phrase that the filters leave out",
+			answer: answer.Answer{Outcome: answer.None, Coverage: coverage, Searched: []string{"bridge"},
+				Unheld: []answer.Unheld{{Field: "phrase", Name: "toll bridge", Elsewhere: true}}},
+			text:  "The coverage does not say.",
+			notes: []string{"Searched 3 articles of 2 outlets for “bridge”.", "Nothing that the filters admit says “toll bridge” in these very words."},
+		}, {
 			name: "nothing but a phrase that is nowhere",
 			answer: answer.Answer{Outcome: answer.None, Coverage: coverage, Missing: []string{"toll"},
 				Unheld: []answer.Unheld{{Field: "phrase", Name: "toll bridge"}}},

@@ -52,6 +52,7 @@ func TestFilters(t *testing.T) {
 		`what of the bridge and the "great flood"`:         {articles: "a", filter: "Only with the words “great flood”.", outcome: answer.Found},
 		`"flood of the great river"`:                       {articles: "c", filter: "Only with the words “flood of the great river”.", outcome: answer.Found},
 		`"flood of the old river"`:                         {unheld: []answer.Unheld{{Field: "phrase", Name: "flood of the old river"}}, outcome: answer.None},
+		`"great flood" outlet:gazette`:                     {filter: "Only Ashford Gazette.", unheld: []answer.Unheld{{Field: "phrase", Name: "great flood", Elsewhere: true}}, outcome: answer.None},
 		`which old bridge has "huge cracks"?`:              {articles: "b", unheld: []answer.Unheld{{Field: "phrase", Name: "huge cracks"}}, outcome: answer.Partial},
 		`the "great river" and the "cracks in the bridge"`: {articles: "b c", filter: "Only with the words “great river”, “cracks in the bridge”.", outcome: answer.Found},
 		"flood bridge outlet:gazete":                       {unheld: []answer.Unheld{{Field: "outlet", Name: "gazete", Nearest: "Ashford Gazette"}}, outcome: answer.None},
