@@ -43,6 +43,11 @@ type link struct {
 	over chan struct{} // closed at the ending
 	shut chan struct{} // closed by Close
 
+	// dispatched says that an event was read, and started that it was handed on: then
+	// discordgo has started its goroutines, or is about to. Only Read uses them, and
+	// Message, which it calls.
+	dispatched, started bool
+
 	mu       sync.Mutex
 	open     bool    // discordgo has READY or RESUMED
 	end      *ending // nil before it
@@ -88,11 +93,12 @@ func (l *link) Read(p []byte) (int, error) {
 	}
 	select {
 	case <-l.over:
-		if l.isOpen() {
+		if l.isOpen() || l.started {
 			<-l.shut
 		}
 		return 0, net.ErrClosed // and Open returns
 	default:
+		l.started = l.dispatched
 		return n, nil
 	}
 }
@@ -110,6 +116,7 @@ func (l *link) Message(payload []byte) bool {
 	}
 	switch *m.Op {
 	case opDispatch:
+		l.dispatched = true
 		return m.Seq != nil // or the number to resume from would be lost
 	case opHello:
 		var hello struct {

@@ -138,32 +138,17 @@ func (s *Server) each(f func(*Conn)) {
 	}
 }
 
-// settle lets the bot come to rest before a connection ends. discordgo sleeps for a
-// second with its lock held when one does, and if a heartbeat waits for that lock
-// meanwhile, the clock of a synctest bubble, and so the second, stands still for ever.
-func settle() { <-time.After(10 * time.Millisecond) }
-
 // CloseAll closes every connection with a code.
-func (s *Server) CloseAll(code int) {
-	settle()
-	s.each(func(c *Conn) { c.close(code) })
-}
+func (s *Server) CloseAll(code int) { s.each(func(c *Conn) { c.close(code) }) }
 
 // DropAll cuts every connection.
-func (s *Server) DropAll() {
-	settle()
-	s.each(func(c *Conn) { c.drop() })
-}
+func (s *Server) DropAll() { s.each(func(c *Conn) { c.drop() }) }
 
 // Reconnect asks every connection to come back (op 7).
-func (s *Server) Reconnect() {
-	settle()
-	s.each(func(c *Conn) { c.send(7, nil) })
-}
+func (s *Server) Reconnect() { s.each(func(c *Conn) { c.send(7, nil) }) }
 
 // Invalidate tells every connection that its session is void (op 9).
 func (s *Server) Invalidate(resumable bool) {
-	settle()
 	s.mu.Lock()
 	if !resumable {
 		clear(s.sessions)
