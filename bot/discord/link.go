@@ -43,13 +43,13 @@ type link struct {
 	over chan struct{} // closed at the ending
 	shut chan struct{} // closed by Close
 
-	// dispatched says that an event was read, and started that it was handed on: then
-	// discordgo has started its goroutines, or is about to. Only Read uses them, and
-	// Message, which it calls.
-	dispatched, started bool
+	// dispatched says that an event was read. Only Read uses it, and Message, which it
+	// calls.
+	dispatched bool
 
 	mu       sync.Mutex
 	open     bool    // discordgo has READY or RESUMED
+	started  bool    // an event was handed on: discordgo starts its goroutines
 	end      *ending // nil before it
 	closed   bool
 	interval time.Duration
@@ -64,7 +64,7 @@ func newLink(ctx context.Context, c net.Conn) *link {
 	l.Conn = frames.New(c, l)
 	ctx, l.cancel = context.WithTimeout(ctx, openLimit)
 	context.AfterFunc(ctx, func() {
-		if !l.isOpen() {
+		if !l.isStarted() { // or the supervisor closes it, when discordgo is at rest
 			_ = l.Close()
 		}
 	})
@@ -77,6 +77,14 @@ func (l *link) opened() {
 	l.open = true
 	l.mu.Unlock()
 	l.cancel()
+}
+
+// isStarted reports whether discordgo has, or is about to have, a session that it
+// would close by itself if a read failed.
+func (l *link) isStarted() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.open || l.started
 }
 
 func (l *link) isOpen() bool {
@@ -93,12 +101,16 @@ func (l *link) Read(p []byte) (int, error) {
 	}
 	select {
 	case <-l.over:
-		if l.isOpen() || l.started {
+		if l.isStarted() {
 			<-l.shut
 		}
 		return 0, net.ErrClosed // and Open returns
 	default:
-		l.started = l.dispatched
+		if l.dispatched {
+			l.mu.Lock()
+			l.started = true
+			l.mu.Unlock()
+		}
 		return n, nil
 	}
 }
