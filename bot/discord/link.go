@@ -58,7 +58,7 @@ type link struct {
 }
 
 // newLink returns the link of a new connection. It ends when ctx does, or after
-// openLimit, unless it has been opened by then.
+// openLimit, unless discordgo has started on it by then; then the supervisor ends it.
 func newLink(ctx context.Context, c net.Conn) *link {
 	l := &link{over: make(chan struct{}), shut: make(chan struct{})}
 	l.Conn = frames.New(c, l)
