@@ -16,6 +16,11 @@ type Index interface {
 	Coverage() Coverage
 	// Articles returns up to limit articles, in the order of the corpus.
 	Articles(limit int) []*corpus.Article
+	// Article returns the article with an id, or nil.
+	Article(id string) *corpus.Article
+	// Published counts the articles of a known date by period and outlet, in the
+	// order of time and then of the outlets' names.
+	Published(p Period) []PeriodCount
 }
 
 // Engine answers questions from one index. It is safe for concurrent use.
@@ -43,6 +48,13 @@ func (e *Engine) Coverage() Coverage { return e.index.Coverage() }
 
 // Articles returns up to limit articles, in the order of the corpus.
 func (e *Engine) Articles(limit int) []*corpus.Article { return e.index.Articles(limit) }
+
+// Article returns the article with an id, or nil.
+func (e *Engine) Article(id string) *corpus.Article { return e.index.Article(id) }
+
+// Published counts the articles of a known date by period and outlet, in the order
+// of time and then of the outlets' names.
+func (e *Engine) Published(p Period) []PeriodCount { return e.index.Published(p) }
 
 // Retrieve returns the best passages, up to limit, for the words of a text by BM25
 // alone: each word that is no stop word, once, as its term, weighed by its inverse

@@ -110,4 +110,9 @@ type Asker interface {
 	Coverage() answer.Coverage
 	// Articles returns up to limit articles, in the corpus's order.
 	Articles(limit int) []*corpus.Article
+	// Article returns the article with an id, or nil.
+	Article(id string) *corpus.Article
+	// Published counts the articles of a known date by period and outlet, in the
+	// order of time and then of the outlets' names.
+	Published(p answer.Period) []answer.PeriodCount
 }

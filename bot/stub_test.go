@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"newshound/answer"
@@ -32,6 +33,15 @@ func (s *stub) Ask(ctx context.Context, q answer.Question) (*answer.Answer, erro
 func (s *stub) Coverage() answer.Coverage { return s.coverage }
 
 func (s *stub) Articles(limit int) []*corpus.Article { return s.articles[:min(limit, len(s.articles))] }
+
+func (s *stub) Article(id string) *corpus.Article {
+	if i := slices.IndexFunc(s.articles, func(a *corpus.Article) bool { return a.ID == id }); i >= 0 {
+		return s.articles[i]
+	}
+	return nil
+}
+
+func (s *stub) Published(answer.Period) []answer.PeriodCount { return nil }
 
 // answering returns a stub that gives the same answer to every question.
 func answering(a answer.Answer) *stub {

@@ -58,6 +58,9 @@ func (s *segment) find(id string) (articles []int) {
 
 // id returns the id of an article. It reads no more of it.
 func (s *segment) id(article int) string {
+	if s.kept != nil {
+		return s.kept[article].ID
+	}
 	c := cursor{data: s.record(article)}
 	return c.string()
 }

@@ -214,6 +214,19 @@ func (ix *Index) Articles(limit int) (out []*corpus.Article) {
 	return out
 }
 
+// Article implements [answer.Index].
+func (ix *Index) Article(id string) *corpus.Article {
+	defer ix.guard()()
+	for _, s := range ix.segments {
+		for _, i := range s.find(id) {
+			if s.live(i) {
+				return s.article(i)
+			}
+		}
+	}
+	return nil
+}
+
 // DocFreq implements [answer.Vocabulary]. A passage holds the terms of its
 // article's header too.
 func (ix *Index) DocFreq(term string) (n int) {

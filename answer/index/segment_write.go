@@ -42,8 +42,8 @@ func (w *segmentWriter) addArticle(a *corpus.Article) {
 	if w.records {
 		w.buf = appendRecord(w.buf[:0], a)
 		w.addRecord(w.buf)
-		w.ids = append(w.ids, idRow{hashID(a.ID), uint32(len(w.rows))})
 	}
+	w.ids = append(w.ids, idRow{hashID(a.ID), uint32(len(w.rows))})
 	r := row{
 		firstPassage: len(w.lengths), published: unknown,
 		outlet: w.labels[0].add(a.Outlet), section: w.labels[1].add(a.Section), byline: w.labels[2].add(a.Byline),
@@ -96,8 +96,8 @@ func (w *segmentWriter) end() {
 	w.dictionary.finish()
 	if w.records {
 		w.spools[secArticleAt].write(binary.LittleEndian.AppendUint64(nil, uint64(w.spools[secArticles].size)))
-		w.spools[secIDs].write(idBytes(w.ids))
 	}
+	w.spools[secIDs].write(idBytes(w.ids))
 	w.buf = w.buf[:0]
 	for _, r := range w.rows {
 		for _, n := range []int{r.firstPassage, r.length, r.outlet, r.section, r.byline} {

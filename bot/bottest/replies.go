@@ -63,6 +63,24 @@ func (a asker) Articles(limit int) []*corpus.Article {
 	return []*corpus.Article{Bridge(), Hostile(), Long()}[:min(limit, 3)]
 }
 
+// Article implements [bot.Asker].
+func (a asker) Article(id string) *corpus.Article {
+	for _, one := range a.Articles(3) {
+		if one.ID == id {
+			return one
+		}
+	}
+	return nil
+}
+
+// Published implements [bot.Asker].
+func (a asker) Published(p answer.Period) []answer.PeriodCount {
+	return []answer.PeriodCount{
+		{Start: p.Start(a.Coverage().First), Outlet: "The Ashford Gazette", Articles: 2},
+		{Start: p.Start(a.Coverage().Last), Outlet: "The Hill", Articles: 1},
+	}
+}
+
 // Answering returns an [bot.Asker] that answers every question with the whole
 // paragraphs of an article, as many as are asked for.
 func Answering(t testing.TB, a *corpus.Article) bot.Asker {

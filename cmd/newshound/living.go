@@ -67,6 +67,14 @@ func (l *living) Coverage() answer.Coverage { return l.now.Load().engine.Coverag
 // Articles implements [bot.Asker].
 func (l *living) Articles(limit int) []*corpus.Article { return l.now.Load().engine.Articles(limit) }
 
+// Article implements [bot.Asker].
+func (l *living) Article(id string) *corpus.Article { return l.now.Load().engine.Article(id) }
+
+// Published implements [bot.Asker].
+func (l *living) Published(p answer.Period) []answer.PeriodCount {
+	return l.now.Load().engine.Published(p)
+}
+
 // watch opens the corpus anew when its index is stale, and when the process is sent
 // a SIGHUP, until ctx ends.
 func (l *living) watch(ctx context.Context) {
