@@ -12,6 +12,8 @@ import (
 type Question struct {
 	// Text is the question as typed.
 	Text string
+	// Form says how it is to be answered; "" leaves that to Text.
+	Form Form
 	// Limit is the largest number of snippets wanted; 0 means [DefaultLimit].
 	Limit int
 	// Asked is when the question is asked: what was published shortly before is
@@ -38,12 +40,16 @@ const (
 // citations, or an honest account of a search that found nothing.
 type Answer struct {
 	Question Question
-	Outcome  Outcome
+	// Form is how it is answered: "" is with the quotes that answer it best, best
+	// first.
+	Form    Form
+	Outcome Outcome
 	// Confidence is how likely it is that the coverage answers the question, 0 to
 	// 1, as far as Evidence tells. Outcome is drawn from it.
 	Confidence float64
 	Evidence   Evidence
-	// Snippets are the quotes, best first. There are none when Outcome is None.
+	// Snippets are the quotes, best first unless the form has another order. There
+	// are none when Outcome is None.
 	Snippets []Snippet
 	// Near is, when Outcome is None, the quote that comes nearest to an answer
 	// without being one, if any comes near.
@@ -66,6 +72,11 @@ type Answer struct {
 	// Explanation says why, where the question asks to explain and something bears
 	// on it.
 	Explanation *Explanation
+	// Total is, in a form that chooses by article or outlet, how many quotes there
+	// are, of which Snippets are the first.
+	Total int
+	// Sides is, in the form [Compare], what was found of each outlet.
+	Sides []Side
 	// Coverage is the size of what was searched.
 	Coverage Coverage
 }

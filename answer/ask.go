@@ -11,6 +11,9 @@ import (
 const (
 	// depth is the number of passages in which quotes are sought.
 	depth = 40
+	// formDepth is that number where an answer is to hold what each article or each
+	// outlet says.
+	formDepth = 200
 	// enough is the confidence from which the coverage is held to say.
 	enough = 0.5
 	// nearby is the share of the question that a quote which is not enough must
@@ -21,7 +24,11 @@ const (
 // Ask answers a question. The same question over the same corpus has the same
 // answer. The error is the context's or the retriever's.
 func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
-	r := parseRequest(q.Text)
+	form, text := q.Form, q.Text
+	if form == "" {
+		form, text = FormOf(q.Text)
+	}
+	r := parseRequest(text)
 	only, err := e.restrict(ctx, r)
 	if err != nil {
 		return nil, err
@@ -30,7 +37,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	in.asked = q.Asked
 	x := e.expand(in)
 	a := &Answer{
-		Question: q, Outcome: None, Coverage: e.index.Coverage(),
+		Question: q, Form: form, Outcome: None, Coverage: e.index.Coverage(),
 		Searched: x.searched, Missing: x.missing, Corrected: x.corrected,
 		Filter: only.filter.with(only.phrases), Unheld: only.unheld, Malformed: only.malformed,
 	}
@@ -38,16 +45,20 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		return a, nil
 	}
 	rd := e.newReader(x.wants)
-	found, err := e.rank(ctx, in, x, rd, only, depth)
-	if err != nil {
-		return nil, err
-	}
-	limit := q.Limit
+	limit, passages := q.Limit, depth
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
+	if form != "" {
+		passages = formDepth
+	}
+	found, err := e.rank(ctx, in, x, rd, only, passages)
+	if err != nil {
+		return nil, err
+	}
 	quotable := x.quotable()
-	chosen := choose(e.candidates(in, quotable, rd, found.passages), in.facets, limit)
+	candidates := e.candidates(in, quotable, rd, found.passages)
+	chosen := choose(candidates, in.facets, limit)
 	if len(chosen) == 0 {
 		return a, nil
 	}
@@ -77,6 +88,14 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	a.Outcome = outcome(quotable, chosen[0])
 	if len(a.Unheld) > 0 {
 		a.Outcome = Partial
+	}
+	if form != "" {
+		proven := func(c candidate) bool {
+			return weighEvidence(in, quotable, c, found.passages[c.hit]).confidence() >= enough
+		}
+		chosen = a.arrange(candidates, proven, e.directory.outlets)
+		a.Total = len(chosen)
+		chosen = chosen[:min(len(chosen), limit)]
 	}
 	for i, c := range chosen {
 		a.Snippets = append(a.Snippets, c.snippet(i+1))
@@ -108,7 +127,7 @@ const (
 // repeating it to the letter. Between quotes that are as good, those of other
 // articles come first, and every side of the question gets its turn.
 func choose(found []candidate, sides []facet, limit int) []candidate {
-	slices.SortStableFunc(found, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
+	found = bestFirst(found)
 	var chosen []candidate
 	for len(chosen) < limit {
 		pick, value := -1, 0.0
@@ -125,6 +144,9 @@ func choose(found []candidate, sides []facet, limit int) []candidate {
 	}
 	return chosen
 }
+
+// byScore orders candidates, the best first.
+func byScore(x, y candidate) int { return cmp.Compare(y.score, x.score) }
 
 // worth is the share of the best quote's score below which another is not shown.
 const worth = 0.5

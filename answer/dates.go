@@ -11,7 +11,7 @@ import (
 // dated is a day or a month that a question names, and where.
 type dated struct {
 	first, last time.Time // midnight UTC; of year 0 where no year is told
-	start       int
+	start, end  int
 }
 
 const (
@@ -42,9 +42,9 @@ func datesIn(text string, tokens []analysis.Token) []dated {
 		if used == 0 {
 			continue
 		}
-		d.start = tokens[i].Start
+		d.start, d.end = tokens[i].Start, tokens[i+used-1].End
 		if n := len(out) - 1; n >= 0 && ranges(tokens, begin, end, i) && out[n].first.Year() > 0 && out[n].first.Before(d.last) {
-			out[n].last = d.last // from May 2 to May 9
+			out[n].last, out[n].end = d.last, d.end // from May 2 to May 9
 		} else {
 			out = append(out, d)
 		}

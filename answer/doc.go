@@ -22,7 +22,9 @@
 //     it holds the kind of thing that was asked for (expect.go).
 //   - ask.go chooses quotes, best first, from different articles where they are
 //     as good, and draws the outcome from the evidence for the best one
-//     (evidence.go). explain.go tells all of it, where that is asked for.
+//     (evidence.go). Where a timeline or a comparison of outlets is asked for
+//     (form.go), timeline.go and compare.go choose. explain.go tells all of it, where
+//     that is asked for.
 //
 // What is found is an [Answer]: [Snippet] values that can be verified against
 // the stored article at any time, and [Answer.MarshalJSON] fixes how programs

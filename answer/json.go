@@ -22,6 +22,7 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 	}
 	w := wireAnswer{
 		Question:  a.Question.Text,
+		Form:      a.Form,
 		Outcome:   a.Outcome,
 		Searched:  orEmpty(a.Searched),
 		Missing:   orEmpty(a.Missing),
@@ -31,6 +32,8 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 		Malformed: a.Malformed,
 		Snippets:  snippets,
 		Near:      near,
+		Total:     a.Total,
+		Sides:     wireSides(a.Sides),
 		Explain:   a.Explanation,
 	}
 	var b bytes.Buffer
@@ -45,6 +48,7 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 // wireAnswer and wireSnippet fix the names and the order of the JSON fields.
 type wireAnswer struct {
 	Question  string        `json:"question"`
+	Form      Form          `json:"form,omitempty"`
 	Outcome   Outcome       `json:"outcome"`
 	Searched  []string      `json:"searched"`
 	Missing   []string      `json:"missing"`
@@ -54,6 +58,8 @@ type wireAnswer struct {
 	Malformed []Malformed   `json:"malformed,omitempty"`
 	Snippets  []wireSnippet `json:"snippets"`
 	Near      []wireSnippet `json:"near,omitempty"` // no answer
+	Total     int           `json:"total,omitempty"`
+	Sides     []wireSide    `json:"sides,omitempty"`
 	Explain   *Explanation  `json:"explain,omitempty"`
 }
 
@@ -74,6 +80,32 @@ type wireSnippet struct {
 	Paragraph int      `json:"paragraph"`
 	Start     int      `json:"start"`
 	End       int      `json:"end"`
+	// Dates are the days that the quote names, as ranges of it like Marks, with what
+	// they mean where the words alone tell.
+	Dates []wireDate `json:"dates,omitempty"`
+}
+
+type wireDate struct {
+	Words [2]int `json:"words"`
+	First string `json:"first,omitempty"`
+	Last  string `json:"last,omitempty"`
+}
+
+// wireSide tells what was found of an outlet.
+type wireSide struct {
+	Outlet   string `json:"outlet,omitempty"`
+	Articles int    `json:"articles"`
+	First    string `json:"first,omitempty"`
+	Last     string `json:"last,omitempty"`
+	Undated  int    `json:"undated,omitempty"`
+}
+
+func wireSides(sides []Side) []wireSide {
+	var out []wireSide
+	for _, s := range sides {
+		out = append(out, wireSide{s.Outlet, s.Articles, FormatPublished(s.First), FormatPublished(s.Last), s.Undated})
+	}
+	return out
 }
 
 // wireFilter tells what a filter admits; days are dates.
@@ -118,6 +150,9 @@ func wire(snippets []Snippet) ([]wireSnippet, error) {
 		}
 		for _, m := range s.Marks {
 			w.Marks = append(w.Marks, [2]int{m.Start, m.End})
+		}
+		for _, d := range s.Dates() {
+			w.Dates = append(w.Dates, wireDate{[2]int{d.Start, d.End}, FormatPublished(d.First), FormatPublished(d.Last)})
 		}
 		out = append(out, w)
 	}

@@ -85,6 +85,9 @@ type Reply struct {
 	Turn Turn
 	// More says that [MoreCommand] would show further quotes.
 	More bool
+	// Actions are further commands that make sense under the reply, to be offered as
+	// buttons. What a command needs beside is Turn, as for every other.
+	Actions []Action
 	// Export is text in a form of its own, BibTeX or a reference list, to be shown
 	// as it is: monospaced, uncut.
 	Export string
@@ -93,6 +96,14 @@ type Reply struct {
 	Outcome answer.Outcome
 
 	answered []answer.Snippet // the quotes of the answer up to the last one here
+}
+
+// Action is a command that a reply offers.
+type Action struct {
+	// Label says what it does, in a word or two.
+	Label string
+	// Command is what the relay understands, a few letters long.
+	Command string
 }
 
 // Span is a half-open range of bytes: a mark of a snippet, for adapters, which

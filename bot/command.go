@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"newshound/answer"
 )
 
 // The commands of buttons without a number.
@@ -13,6 +15,12 @@ const (
 	MoreCommand = "more"
 	// BackCommand asks for the quotes before those shown last.
 	BackCommand = "back"
+	// TimelineCommand asks the last question for what each article says of it, in the
+	// order of publication, CompareCommand for what each outlet says, and
+	// QuotesCommand again for the quotes that answer it best.
+	TimelineCommand = string(answer.Timeline)
+	CompareCommand  = string(answer.Compare)
+	QuotesCommand   = "quotes"
 	// HelpCommand asks what the bot can do.
 	HelpCommand = "help"
 	// SourcesCommand asks what the answers are drawn from.
@@ -50,6 +58,9 @@ func (r *Relay) commands() []Command {
 		{AroundCommand(2), "quote 2 between the paragraphs before and after it"},
 		{MoreCommand, "further quotes"},
 		{BackCommand, "the quotes before these"},
+		{TimelineCommand, "what each article says of it, in the order of publication; also timeline: and a question"},
+		{CompareCommand, "what each outlet says of it; also compare: and a question"},
+		{QuotesCommand, "the quotes that answer it best"},
 	}, r.options.Commands...)
 }
 

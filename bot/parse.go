@@ -3,14 +3,18 @@ package bot
 import (
 	"strconv"
 	"strings"
+
+	"newshound/answer"
 )
 
 // command is what a message asks of the bot itself.
 type command struct {
 	verb  verb
-	n     int    // for cite and around: the quote's number; for cite 0 is all
-	style string // for cite: the name of a style, or ""
-	name  string // for unknown: what was typed
+	n     int         // for cite and around: the quote's number; for cite 0 is all
+	style string      // for cite: the name of a style, or ""
+	name  string      // for unknown: what was typed
+	form  answer.Form // for reform
+	text  string      // for question: it, where it is not the whole message
 }
 
 type verb int
@@ -23,6 +27,7 @@ const (
 	around
 	more
 	back
+	reform    // the last question in another form
 	miscite   // cite, with what it does not take
 	misaround // around, with what it does not take
 	unknown   // a word with a slash that is no command
@@ -43,6 +48,18 @@ func parseCommand(text string) command {
 	case "help", "sources", "more", "back":
 		if len(args) == 0 || slash {
 			return command{verb: map[string]verb{"help": help, "sources": sources, "more": more, "back": back}[name]}
+		}
+	case TimelineCommand, CompareCommand, QuotesCommand:
+		form := answer.Form(name)
+		if name == QuotesCommand {
+			form = ""
+		}
+		if len(args) == 0 {
+			return command{verb: reform, form: form}
+		}
+		if slash {
+			_, rest, _ := strings.Cut(strings.TrimSpace(text), words[0])
+			return command{verb: question, text: form.As(strings.TrimSpace(rest))}
 		}
 	case "cite":
 		return parseCite(args, slash)

@@ -96,7 +96,10 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	c := parseCommand(m.Text)
 	switch c.verb {
 	case question:
-		return r.question(ctx, m.Text)
+		if c.text == "" {
+			c.text = m.Text
+		}
+		return r.question(ctx, c.text)
 	case miscite, misaround, unknown:
 		r.options.Observer.Count(EventDeclined)
 		return Reply{Text: r.misunderstood(c)}
@@ -107,6 +110,9 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 		return Reply{Text: r.helpText()}
 	case sources:
 		return Reply{Text: sourcesText(r.asker.Coverage(), r.asker.Articles(maxListed))}
+	}
+	if c.verb == reform && m.Last.Question != "" {
+		return r.question(ctx, c.form.As(m.Last.Question))
 	}
 	return r.again(ctx, m.Last, c)
 }

@@ -41,10 +41,16 @@ func ReplyTo(a *answer.Answer) Reply {
 		r.Text = fmt.Sprintf("The coverage says this much, and never uses %s:", enumerate(a.Missing, "or"))
 	case a.Outcome == answer.Partial:
 		r.Text = "The coverage says this much:"
+	case a.Form == answer.Timeline:
+		r.Text = "The coverage, in the order of publication:"
+	case a.Form == answer.Compare:
+		r.Text = "What each outlet says, the best quote of each:"
 	default:
 		r.Text = "The coverage says:"
 	}
+	r.Notes = append(r.Notes, formNotes(a, r.Snippets)...)
 	r.Notes = append(r.Notes, filterNotes(a)...)
+	r.Actions = formActions(a)
 	told := a.Outcome == answer.Partial && len(r.Snippets) > 0 // what is missing
 	if len(a.Missing) > 0 && !told {
 		r.Notes = append(r.Notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))

@@ -30,16 +30,43 @@ line makes no sense; 3 the coverage does not say.
 // maxLimit is the largest --limit. More quotes than this are not an answer.
 const maxLimit = 50
 
+// defaultLines is the number of quotes of a timeline or a comparison unless asked
+// otherwise.
+const defaultLines = 10
+
+const timelineHelp = `
+Shows what each article says of it, the best quote of each, in the order in which
+they were published; articles of no known date come last.
+` + askHelp
+
+const compareHelp = `
+Shows the best quote of each outlet on it, counts the articles of each that bear
+on it, and names the outlets of which nothing was found.
+` + askHelp
+
 func askCommand() command {
+	return asking("ask", "answer one question", askHelp, "", answer.DefaultLimit)
+}
+
+func timelineCommand() command {
+	return asking("timeline", "show what each article says of it, in order of publication", timelineHelp, answer.Timeline, defaultLines)
+}
+
+func compareCommand() command {
+	return asking("compare", "show what each outlet says of it", compareHelp, answer.Compare, defaultLines)
+}
+
+// asking returns a command that answers one question in a form.
+func asking(name, summary, help string, form answer.Form, most int) command {
 	return command{
-		name:    "ask",
+		name:    name,
 		args:    "QUESTION",
-		summary: "answer one question",
-		help:    askHelp,
+		summary: summary,
+		help:    help,
 		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
 			var (
 				corpus corpusFlags
-				limit  = fs.Int("limit", answer.DefaultLimit, fmt.Sprintf("show at most `N` quotes, 1 to %d; without it %d", maxLimit, answer.DefaultLimit))
+				limit  = fs.Int("limit", most, fmt.Sprintf("show at most `N` quotes, 1 to %d; without it %d", maxLimit, most))
 				asJSON = fs.Bool("json", false, "print the answer as one JSON object")
 				why    = fs.Bool("explain", false, "say why: the words and their weights, what each adds to each\n"+
 					"quote and its passage, and the evidence; with --json under explain")
@@ -49,7 +76,7 @@ func askCommand() command {
 				if *limit < 1 || *limit > maxLimit {
 					return usagef("--limit must be from 1 to %d, not %d", maxLimit, *limit)
 				}
-				text, err := questionText(args, env.stdin)
+				text, err := questionText(name, args, env.stdin)
 				if err != nil {
 					return err
 				}
@@ -57,7 +84,7 @@ func askCommand() command {
 				if err != nil {
 					return err
 				}
-				a, err := engine.Ask(ctx, answer.Question{Text: text, Limit: *limit, Explain: *why})
+				a, err := engine.Ask(ctx, answer.Question{Text: text, Form: form, Limit: *limit, Explain: *why})
 				if err != nil {
 					return err
 				}
@@ -80,10 +107,10 @@ func askCommand() command {
 
 // questionText returns the question that the arguments are, or, where there are
 // none, what the standard input holds.
-func questionText(args []string, stdin *os.File) (string, error) {
+func questionText(command string, args []string, stdin *os.File) (string, error) {
 	text := strings.Join(args, " ")
 	if len(args) == 0 && term.IsTerminal(int(stdin.Fd())) {
-		return "", usagef("ask needs a question: newshound ask \"your question\"")
+		return "", usagef("%s needs a question: newshound %[1]s \"your question\"", command)
 	}
 	if len(args) == 0 || text == "-" {
 		b, err := io.ReadAll(io.LimitReader(stdin, bot.MaxQuestion+1))
@@ -95,7 +122,7 @@ func questionText(args []string, stdin *os.File) (string, error) {
 	text, err := bot.CleanQuestion(text)
 	switch {
 	case errors.Is(err, bot.ErrEmptyQuestion):
-		return "", usagef("ask needs a question: newshound ask \"your question\"")
+		return "", usagef("%s needs a question: newshound %[1]s \"your question\"", command)
 	case err != nil:
 		return "", usagef("%v", err)
 	}

@@ -41,7 +41,7 @@ func printOverview(w io.Writer) error {
 	b.WriteString("Newshound answers questions about news coverage with quotes from it, each\n" +
 		"cited, or says that the coverage does not say.\n\nUsage:\n\n")
 	for _, c := range commands() {
-		fmt.Fprintf(&b, "  newshound %-8s %s\n", c.name, c.summary)
+		fmt.Fprintf(&b, "  newshound %-11s %s\n", c.name, c.summary)
 	}
 	b.WriteString("\nRun \"newshound help COMMAND\" for the flags of a command.\n")
 	_, err := w.Write(b.Bytes())

@@ -1,0 +1,63 @@
+package answer
+
+import (
+	"slices"
+	"time"
+)
+
+// Side is what an answer of the form [Compare] found of one outlet.
+type Side struct {
+	// Outlet is the outlet, "" for articles of no known one.
+	Outlet string
+	// Articles is how many of its articles bear on the question, among the
+	// passages that were read; 0 says that none was found.
+	Articles int
+	// First and Last are when the earliest and the latest of them was published;
+	// zero where that is known of none. Undated is the number of those without.
+	First, Last time.Time
+	Undated     int
+}
+
+// compare chooses the best quote of each outlet from the best of each article, best
+// first, and tells of every outlet what was found: those of the quotes in their
+// order, and then the others.
+func compare(byArticle []candidate, outlets []string) (chosen []candidate, sides []Side) {
+	at := make(map[string]int)
+	for _, c := range byArticle {
+		i, known := at[c.article.Outlet]
+		if !known {
+			i = len(sides)
+			at[c.article.Outlet] = i
+			sides = append(sides, Side{Outlet: c.article.Outlet})
+			chosen = append(chosen, c)
+		}
+		sides[i].add(c.article.Published)
+	}
+	for _, o := range outlets {
+		if _, known := at[o]; !known {
+			sides = append(sides, Side{Outlet: o})
+		}
+	}
+	return chosen, sides
+}
+
+// add counts an article.
+func (s *Side) add(published time.Time) {
+	s.Articles++
+	if published.IsZero() {
+		s.Undated++
+		return
+	}
+	if s.First.IsZero() || published.Before(s.First) {
+		s.First = published
+	}
+	if published.After(s.Last) {
+		s.Last = published
+	}
+}
+
+// admitted returns the outlets that the question's filters admit.
+func (a *Answer) admitted(outlets []string) []string {
+	is := oneOf(a.Filter.Outlets)
+	return slices.DeleteFunc(slices.Clone(outlets), func(o string) bool { return !is(o) })
+}

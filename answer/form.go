@@ -1,0 +1,78 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+)
+
+// Form says how a question is to be answered. The zero value leaves it to how the
+// question is put: one that begins with a form's name and a colon ("timeline: the
+// attack") has that form, and any other asks for the quotes that answer it best.
+type Form string
+
+// The forms.
+const (
+	// Timeline asks for what each article says of it, in the order of publication.
+	Timeline Form = "timeline"
+	// Compare asks for what each outlet says of it, side by side.
+	Compare Form = "compare"
+)
+
+// formNames are what a question begins with that asks for a form.
+var formNames = []struct {
+	form    Form
+	pattern *regexp.Regexp
+}{
+	{Timeline, regexp.MustCompile(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|(?:a |the )?timeline of\s)\s*`)},
+	{Compare, regexp.MustCompile(`(?i)^\s*(?:compare\s*:|compare (?:the )?outlets(?:\s+(?:on|about))?\s|how (?:do|did) (?:the )?outlets (?:differ|cover|compare|report)(?:\s+(?:on|about))?\s)\s*`)},
+}
+
+// Forms returns the forms by name, for whoever offers them.
+func Forms() []Form {
+	var out []Form
+	for _, f := range formNames {
+		out = append(out, f.form)
+	}
+	return out
+}
+
+// FormOf returns the form that a text asks for by how it begins, "" for none, and
+// the text behind that beginning. A beginning alone is no question.
+func FormOf(text string) (f Form, rest string) {
+	for _, n := range formNames {
+		if at := n.pattern.FindStringIndex(text); len(at) == 2 && at[1] < len(text) {
+			return n.form, text[at[1]:]
+		}
+	}
+	return "", text
+}
+
+// As returns the text that asks a question in another form, in place of the one
+// that it may begin with; "" is the form without a name.
+func (f Form) As(text string) string {
+	_, text = FormOf(text)
+	if f == "" {
+		return text
+	}
+	return string(f) + ": " + text
+}
+
+// perGroup returns the best candidates that are proof enough by themselves, one of
+// each group, best first.
+func perGroup(found []candidate, proven func(candidate) bool, group func(candidate) string) []candidate {
+	var out []candidate
+	seen := make(map[string]bool)
+	for _, c := range bestFirst(found) {
+		if g := group(c); !seen[g] && proven(c) {
+			seen[g] = true
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// bestFirst sorts candidates by score; those that are equal stay as they are.
+func bestFirst(found []candidate) []candidate {
+	slices.SortStableFunc(found, byScore)
+	return found
+}

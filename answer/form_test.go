@@ -1,0 +1,108 @@
+package answer
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"newshound/corpus"
+)
+
+func TestFormOf(t *testing.T) {
+	for text, want := range map[string]struct {
+		form Form
+		rest string
+	}{
+		"timeline: the attack":              {Timeline, "the attack"},
+		" Timeline of the attack":           {Timeline, "the attack"},
+		"First reported: the attack":        {Timeline, "the attack"},
+		"compare: the attack":               {Compare, "the attack"},
+		"Compare the outlets on the attack": {Compare, "the attack"},
+		"How did outlets cover the attack?": {Compare, "the attack?"},
+		"timeline":                          {"", "timeline"},
+		"timeline: ":                        {"", "timeline: "},
+		"Who first reported the attack?":    {"", "Who first reported the attack?"},
+		"Compare Putin and Trump":           {"", "Compare Putin and Trump"},
+		"The compare: button":               {"", "The compare: button"},
+	} {
+		if form, rest := FormOf(text); form != want.form || rest != want.rest {
+			t.Errorf("%q: got %q, %q", text, form, rest)
+		}
+	}
+	for _, f := range Forms() {
+		if got, _ := FormOf(f.As("timeline: the attack")); got != f {
+			t.Errorf("%q comes back as %q", f, got)
+		}
+	}
+	if got := Form("").As("compare: the attack"); got != "the attack" {
+		t.Errorf("without a form: %q", got)
+	}
+}
+
+// candidatesOf returns a candidate of each article, with falling scores.
+func candidatesOf(metas ...corpus.Meta) []candidate {
+	var out []candidate
+	for i, m := range metas {
+		out = append(out, candidate{article: &corpus.Article{Meta: m}, score: 1 - float64(i)/100})
+	}
+	return out
+}
+
+func TestArrange(t *testing.T) {
+	day := func(d, hour int) time.Time { return time.Date(2024, 5, d, hour, 0, 0, 0, time.UTC) }
+	found := func() []candidate {
+		return candidatesOf(
+			corpus.Meta{ID: "late", Outlet: "A", Published: day(9, 0)},
+			corpus.Meta{ID: "undated", Outlet: "B"},
+			corpus.Meta{ID: "noon", Outlet: "B", Published: day(6, 12)},
+			corpus.Meta{ID: "weak", Outlet: "C", Published: day(1, 0)},
+			corpus.Meta{ID: "late", Outlet: "A", Published: day(9, 0)},
+			corpus.Meta{ID: "day", Outlet: "A", Published: day(6, 0)},
+		)
+	}
+	proven := func(c candidate) bool { return c.article.ID != "weak" }
+	ids := func(chosen []candidate) (out []string) {
+		for _, c := range chosen {
+			out = append(out, c.article.ID)
+		}
+		return out
+	}
+	a := &Answer{Form: Timeline}
+	if got := ids(a.arrange(found(), proven, []string{"A", "B", "C"})); !equal(got, "day", "noon", "late", "undated") {
+		t.Errorf("timeline: %q", got)
+	}
+	a = &Answer{Form: Compare, Filter: Filter{Outlets: []string{"a", "b", "d"}}}
+	if got := ids(a.arrange(found(), proven, []string{"A", "B", "C", "D"})); !equal(got, "late", "undated") {
+		t.Errorf("compare: %q", got)
+	}
+	want := []Side{
+		{Outlet: "A", Articles: 2, First: day(6, 0), Last: day(9, 0)},
+		{Outlet: "B", Articles: 2, First: day(6, 12), Last: day(6, 12), Undated: 1},
+		{Outlet: "D"},
+	}
+	for i, s := range want {
+		if i >= len(a.Sides) || a.Sides[i] != s {
+			t.Fatalf("sides: %+v", a.Sides)
+		}
+	}
+	if len(a.Sides) != len(want) {
+		t.Errorf("sides: %+v", a.Sides)
+	}
+}
+
+func equal(got []string, want ...string) bool { return slices.Equal(got, want) }
+
+func TestDates(t *testing.T) {
+	quote := "It closed on 6 May 2024, and opens in June 2025 or on July 4."
+	var got []string
+	for _, d := range (Snippet{Quote: quote}).Dates() {
+		first := ""
+		if !d.First.IsZero() {
+			first = d.First.Format(time.DateOnly) + "/" + d.Last.Format(time.DateOnly)
+		}
+		got = append(got, quote[d.Start:d.End]+" "+first)
+	}
+	if !equal(got, "6 May 2024 2024-05-06/2024-05-06", "June 2025 2025-06-01/2025-06-30", "July 4 ") {
+		t.Errorf("got %q", got)
+	}
+}

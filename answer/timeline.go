@@ -1,0 +1,67 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// arrange chooses the quotes of an answer in the order of its form, and tells what
+// the form tells beside them. Of proven candidates it takes the best of each
+// article or outlet; outlets are those of the corpus.
+func (a *Answer) arrange(found []candidate, proven func(candidate) bool, outlets []string) []candidate {
+	byArticle := perGroup(found, proven, func(c candidate) string { return c.article.ID })
+	if a.Form == Compare {
+		var chosen []candidate
+		chosen, a.Sides = compare(byArticle, a.admitted(outlets))
+		return chosen
+	}
+	inOrder(byArticle)
+	return byArticle
+}
+
+// inOrder sorts quotes by when their articles were published. What was published on
+// the same day stands in the order of the time of day where that is known; those of
+// no known date come last.
+func inOrder(quotes []candidate) {
+	slices.SortStableFunc(quotes, func(x, y candidate) int { return comparePublished(x.article, y.article) })
+}
+
+// comparePublished orders articles by when they were published. What is no more than
+// a day stands before the times of that day, and no date at all comes last; articles
+// of one time stand by outlet and id.
+func comparePublished(x, y *corpus.Article) int {
+	if x.Published.IsZero() != y.Published.IsZero() {
+		if x.Published.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(x.Published.Compare(y.Published), cmp.Compare(x.Outlet, y.Outlet), cmp.Compare(x.ID, y.ID))
+}
+
+// NamedDate is a day or a month that a quote names in its own words.
+type NamedDate struct {
+	corpus.Span // in the quote
+	// First and Last are the days that it means, at midnight UTC, as far as the words
+	// alone tell: both are zero where they leave out the year.
+	First, Last time.Time
+}
+
+// Dates returns the days and months that the quote names, in order. What they mean
+// is another thing than when the article was published, [corpus.Meta].Published.
+func (s Snippet) Dates() []NamedDate {
+	tokens := new(analysis.Analyzer).Tokens(s.Quote)
+	var out []NamedDate
+	for _, d := range datesIn(s.Quote, tokens) {
+		n := NamedDate{Span: corpus.Span{Start: d.start, End: d.end}}
+		if d.first.Year() > 0 {
+			n.First, n.Last = d.first, d.last
+		}
+		out = append(out, n)
+	}
+	return out
+}

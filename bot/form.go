@@ -1,0 +1,181 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"newshound/answer"
+)
+
+// formActions are the other forms in which an answered question may be asked.
+func formActions(a *answer.Answer) []Action {
+	if a.Outcome == answer.None {
+		return nil
+	}
+	var out []Action
+	if a.Form != answer.Timeline && a.Coverage.Articles > 1 {
+		out = append(out, Action{"Timeline", TimelineCommand})
+	}
+	if a.Form != answer.Compare && len(a.Coverage.Outlets) > 1 {
+		out = append(out, Action{"Compare outlets", CompareCommand})
+	}
+	if a.Form != "" {
+		out = append(out, Action{"Best quotes", QuotesCommand})
+	}
+	return out
+}
+
+// formNotes says, a sentence each, what the form of an answer tells beside the
+// quotes that are shown.
+func formNotes(a *answer.Answer, quotes []answer.Snippet) []string {
+	if len(quotes) == 0 || a.Outcome == answer.None {
+		return nil
+	}
+	var notes []string
+	switch a.Form {
+	case answer.Timeline:
+		notes = append(notes, earliest(a.Snippets), undated(a.Snippets), named(quotes))
+	case answer.Compare:
+		notes = append(notes, sides(a.Sides), silent(a.Sides))
+	}
+	if n := a.Snippets[len(a.Snippets)-1].Cite.N; n < a.Total && a.Snippets[0].Cite.N == 1 {
+		notes = append(notes, fmt.Sprintf("These are the first %d of %d.", n, a.Total))
+	}
+	return known(notes)
+}
+
+// earliest says which article of a timeline is the earliest, where it begins. Of two
+// of one day it says so: which was first is known only where both times are.
+func earliest(quotes []answer.Snippet) string {
+	first := quotes[0].Cite.Article
+	if quotes[0].Cite.N != 1 || first.Published.IsZero() {
+		return ""
+	}
+	same := []string{nameOf(first.Outlet)}
+	for _, s := range quotes[1:] {
+		p := s.Cite.Article.Published
+		if p.Equal(first.Published) || !p.IsZero() && isDay(first.Published) && day(p.Truncate(24*time.Hour)) == day(first.Published) {
+			same = append(same, nameOf(s.Cite.Article.Outlet))
+		}
+	}
+	if len(same) == 1 {
+		return fmt.Sprintf("Earliest in this coverage: %s, %s.", same[0], day(first.Published))
+	}
+	return fmt.Sprintf("Earliest in this coverage, on %s: %s; which of them was first is not known.", day(first.Published), enumerateNames(same))
+}
+
+// isDay reports whether of a publication time no more than the day is known.
+func isDay(t time.Time) bool { return t.Equal(t.UTC().Truncate(24 * time.Hour)) }
+
+// undated says which of the quotes are in no order.
+func undated(quotes []answer.Snippet) string {
+	n := 0
+	for _, s := range quotes {
+		if s.Cite.Article.Published.IsZero() {
+			n++
+		}
+	}
+	switch {
+	case n == 0:
+		return ""
+	case n == len(quotes) && quotes[0].Cite.N == 1:
+		return "None of these articles has a known date: their order says nothing."
+	case n == 1:
+		return "The last article has no known date."
+	}
+	return fmt.Sprintf("The last %d articles have no known date.", n)
+}
+
+// named says which dates the quotes name in their own words.
+func named(quotes []answer.Snippet) string {
+	var parts []string
+	for _, s := range quotes {
+		var words []string
+		for _, d := range s.Dates() {
+			words = append(words, s.Quote[d.Start:d.End])
+		}
+		if len(words) > 0 {
+			parts = append(parts, fmt.Sprintf("quote %d %s", s.Cite.N, enumerate(words, "and")))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Dates in the text, not of publication: " + strings.Join(parts, "; ") + "."
+}
+
+// sides says how many articles of each outlet bear on the question, and of when.
+func sides(all []answer.Side) string {
+	var parts []string
+	for _, s := range all {
+		if s.Articles == 0 {
+			continue
+		}
+		if len(parts) == maxWords {
+			parts = append(parts, "and other outlets")
+			break
+		}
+		when := "of no known date"
+		switch {
+		case s.First.IsZero():
+		case dayOnly(s.First) == dayOnly(s.Last):
+			when = dayOnly(s.First)
+		default:
+			when = dayOnly(s.First) + " to " + dayOnly(s.Last)
+		}
+		if s.Undated > 0 && !s.First.IsZero() {
+			when += fmt.Sprintf(", %d of no known date", s.Undated)
+		}
+		parts = append(parts, fmt.Sprintf("%s %d (%s)", nameOf(s.Outlet), s.Articles, when))
+	}
+	return "Articles found that bear on it: " + strings.Join(parts, "; ") + "."
+}
+
+// silent says of which outlets nothing was found.
+func silent(all []answer.Side) string {
+	var names []string
+	for _, s := range all {
+		if s.Articles == 0 {
+			names = append(names, nameOf(s.Outlet))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "Nothing on it was found of " + enumerateNames(names) + "."
+}
+
+// nameOf names an outlet in a sentence.
+func nameOf(outlet string) string {
+	if outlet == "" {
+		return "an unknown outlet"
+	}
+	return shorten(outlet)
+}
+
+// dayOnly says on which day something was published.
+func dayOnly(t time.Time) string { return t.Format("2 January 2006") }
+
+// known returns the texts that are not empty.
+func known(texts []string) []string {
+	var out []string
+	for _, t := range texts {
+		if t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// enumerateNames lists names in a sentence, the first of very many.
+func enumerateNames(names []string) string {
+	if len(names) > maxWords+1 {
+		names = append(names[:maxWords:maxWords], fmt.Sprintf("%d more", len(names)-maxWords))
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
