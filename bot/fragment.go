@@ -2,7 +2,6 @@ package bot
 
 import (
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,9 +26,8 @@ const (
 // paragraph is cited for that reason too. It is the plain link where no fragment
 // can tell the quote, and "" where there is none, or none of http or https.
 func LinkToQuote(c answer.Citation) string {
-	link := c.Article.URL
-	u, err := url.Parse(link)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+	link := webAddress(c.Article.URL)
+	if link == "" {
 		return ""
 	}
 	if strings.Contains(link, ":~:") {

@@ -45,9 +45,9 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	if last.Shown <= 0 || last.Shown > maxShown {
 		last.Shown, last.Seal = r.options.Limit, "" // as after a question
 	}
-	a, problem := r.ask(ctx, last.Question, last.Shown+r.options.Limit+1)
-	if a == nil {
-		return Reply{Text: problem}
+	a, err := r.Answer(ctx, last.Question, last.Shown+r.options.Limit+1)
+	if err != nil {
+		return Reply{Text: Problem(err)}
 	}
 	now := shown(a)
 	if last.Seal != "" && (last.Shown > len(now) || seal(now[:last.Shown]) != last.Seal) {

@@ -2,12 +2,10 @@ package bot
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"runtime"
 	"runtime/debug"
-	"strings"
 	"time"
 
 	"newshound/answer"
@@ -76,10 +74,6 @@ func NewRelay(asker Asker, o Options) *Relay {
 	return &Relay{asker: asker, options: o, people: newPeople(o.Rate), turns: make(chan struct{}, o.Parallel)}
 }
 
-// apology is the reply where the fault is ours. It says nothing of the cause,
-// which is in the log.
-const apology = "Sorry, something went wrong here, and there is no answer. Please try again."
-
 // Handle implements [Handler].
 func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	defer func() {
@@ -89,8 +83,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 			reply = Reply{Text: apology}
 		}
 	}()
-	if wait := r.people.wait(m.User); wait > 0 {
-		r.options.Observer.Count(EventLimited)
+	if wait := r.Admit(m.User); wait > 0 {
 		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", count(int(wait.Seconds())+1, "second"))}
 	}
 	c := parseCommand(m.Text)
@@ -131,9 +124,9 @@ func (r *Relay) misunderstood(c command) string {
 // question answers a question that has not been asked before.
 func (r *Relay) question(ctx context.Context, text string) Reply {
 	began := time.Now()
-	a, problem := r.ask(ctx, text, r.options.Limit+1)
-	if a == nil {
-		return Reply{Text: problem}
+	a, err := r.Answer(ctx, text, r.options.Limit+1)
+	if err != nil {
+		return Reply{Text: Problem(err)}
 	}
 	r.options.Observer.Took(StageAnswer, time.Since(began))
 	switch a.Outcome {
@@ -145,48 +138,6 @@ func (r *Relay) question(ctx context.Context, text string) Reply {
 		r.options.Observer.Count(EventNone)
 	}
 	return r.page(a, 0)
-}
-
-// ask has a question answered within the deadline, with at most limit quotes.
-// Without an answer it returns what to say instead.
-func (r *Relay) ask(ctx context.Context, text string, limit int) (a *answer.Answer, problem string) {
-	text, err := CleanQuestion(text)
-	switch {
-	case errors.Is(err, ErrLongQuestion):
-		r.options.Observer.Count(EventDeclined)
-		return nil, fmt.Sprintf("That question is too long for me: %d KB is the most.", MaxQuestion>>10)
-	case err != nil:
-		r.options.Observer.Count(EventDeclined)
-		return nil, "Ask a question about the coverage, or say “help”."
-	}
-	r.options.Log.DebugContext(ctx, "question", "text", text)
-	select {
-	case r.turns <- struct{}{}:
-		defer func() { <-r.turns }()
-	case <-ctx.Done():
-		return nil, "Stopped."
-	}
-	ctx, cancel := context.WithTimeout(ctx, r.options.Timeout)
-	defer cancel()
-	a, err = r.asker.Ask(ctx, answer.Question{Text: text, Limit: limit})
-	switch {
-	case err == nil && a == nil:
-		err = errors.New("the engine returned no answer")
-	case err == nil:
-		r.logFalse(a)
-		return a, ""
-	case errors.Is(ctx.Err(), context.DeadlineExceeded):
-		r.options.Observer.Count(EventTimedOut)
-		r.options.Log.WarnContext(ctx, "question timed out", "after", r.options.Timeout)
-		return nil, "That took too long, and I stopped. A shorter question may do."
-	case ctx.Err() != nil:
-		return nil, "Stopped."
-	}
-	r.options.Observer.Count(EventFailed)
-	// The error may repeat the question, which is private.
-	reason := strings.ReplaceAll(err.Error(), text, "[question]")
-	r.options.Log.ErrorContext(ctx, "question failed", "err", reason)
-	return nil, apology
 }
 
 // logFalse logs each quote that is not what its article says, and is left out.

@@ -43,7 +43,7 @@ func TestRelayDeclines(t *testing.T) {
 		strings.Repeat("why ", 30_000):  "That question is too long for me: 100 KB is the most.",
 		"/frob":                         "There is no command “/frob”. The commands are help, sources, cite, around, more, back, timeline, compare, quotes and quit.",
 		"/" + strings.Repeat("a", 1000): "There is no command “/" + strings.Repeat("a", 58) + "…”. The commands are help, sources, cite, around, more, back, timeline, compare, quotes and quit.",
-		"cite 0":                        "cite takes the number of a quote, as in “cite 2”, and a style: apa, mla, chicago, bibtex or csl.",
+		"cite 0":                        "cite takes the number of a quote, as in “cite 2”, and a style: apa, mla, chicago, bibtex, csl, text or selector.",
 		"around":                        "around takes the number of a quote, as in “around 2”.",
 		"cite":                          "There is no answer yet. Ask a question first.",
 		"/cite 1":                       "There is no answer yet. Ask a question first.",

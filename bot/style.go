@@ -16,9 +16,12 @@ import (
 type style struct {
 	name    string // as typed: "apa"
 	title   string // for people: "APA 7"
+	typed   bool   // it is understood when typed, and no button offers it
 	aliases []string
-	// list returns the entries of articles, none of them twice.
-	list func([]*corpus.Article) string
+	// list returns the entries of articles, none of them twice. It is nil where
+	// quotes returns an entry for each quote.
+	list   func([]*corpus.Article) string
+	quotes func([]answer.Snippet) string
 	// inText returns what stands in the text beside a quote, or is nil where the
 	// style has none that the reader does not know.
 	inText func(answer.Citation) string
@@ -32,18 +35,57 @@ func styles() []style {
 		{name: "chicago", title: "Chicago", list: each(chicago)},
 		{name: "bibtex", title: "BibTeX", aliases: []string{"bib"}, list: bibtex},
 		{name: "csl", title: "CSL-JSON", aliases: []string{"csl-json", "json"}, list: cslJSON},
+		{name: "text", title: "in words", typed: true, quotes: inWords},
+		{name: "selector", title: "a W3C text quote selector", typed: true, aliases: []string{"w3c"}, quotes: selectors},
 	}
 }
 
-// Styles returns the names of the styles for [CiteCommand], each with its name for
-// people.
+// Styles returns the names of the styles for [CiteCommand] that a platform offers,
+// each with its name for people.
 func Styles() []Command {
 	var all []Command
 	for _, s := range styles() {
-		all = append(all, Command{Name: s.name, Does: s.title})
+		if !s.typed {
+			all = append(all, Command{Name: s.name, Does: s.title})
+		}
 	}
 	return all
 }
+
+// Reference is a quote in one of the styles.
+type Reference struct {
+	Name, Title string // "apa", "APA 7"
+	Text        string
+}
+
+// References returns a quote in every style: in words first, and then as an entry
+// for a list of references or for a program.
+func References(s answer.Snippet) []Reference {
+	all := []Reference{{Name: "text", Title: "In words", Text: inWords([]answer.Snippet{s})}}
+	for _, style := range styles() {
+		if style.name != "text" {
+			all = append(all, Reference{Name: style.name, Title: style.title, Text: style.export([]answer.Snippet{s})})
+		}
+	}
+	return all
+}
+
+// inWords returns quotes as a text has them, each with its citation below it.
+func inWords(quotes []answer.Snippet) string {
+	var all []string
+	for _, s := range quotes {
+		c := Cite(s.Cite)
+		parts := []string{c.Outlet, c.Headline, c.Byline, c.Published, c.Section, c.Place, c.Voice, c.Link}
+		if c.Article != "" {
+			parts = append(parts, "article "+c.Article)
+		}
+		all = append(all, "“"+oneSpaced(s.Quote)+"”\n"+joinKnown(" · ", parts...))
+	}
+	return strings.Join(all, "\n\n")
+}
+
+// oneSpaced returns text on one line.
+func oneSpaced(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // styleNamed returns the style with a name, in any case.
 func styleNamed(name string) (style, bool) {
@@ -68,13 +110,7 @@ func styleNames() string {
 
 // reply returns the reply that lists the articles of quotes in the style.
 func (s style) reply(quotes []answer.Snippet) Reply {
-	var articles []*corpus.Article
-	for _, q := range quotes {
-		if !slices.Contains(articles, q.Cite.Article) {
-			articles = append(articles, q.Cite.Article)
-		}
-	}
-	r := Reply{Export: s.list(articles)}
+	r := Reply{Export: s.export(quotes)}
 	if len(quotes) == 1 {
 		r.Text = fmt.Sprintf("Quote %d, %s:", quotes[0].Cite.N, s.title)
 	} else {
@@ -86,6 +122,20 @@ func (s style) reply(quotes []answer.Snippet) Reply {
 		}
 	}
 	return r
+}
+
+// export returns quotes, or their articles, none of them twice, in the style.
+func (s style) export(quotes []answer.Snippet) string {
+	if s.quotes != nil {
+		return s.quotes(quotes)
+	}
+	var articles []*corpus.Article
+	for _, q := range quotes {
+		if !slices.Contains(articles, q.Cite.Article) {
+			articles = append(articles, q.Cite.Article)
+		}
+	}
+	return s.list(articles)
 }
 
 // each returns what lists articles with an entry for each, apart by an empty line.

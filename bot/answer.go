@@ -1,0 +1,87 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"newshound/answer"
+)
+
+// The reasons for which a question has no answer, beside those of [CleanQuestion] and
+// the end of the context.
+var (
+	ErrTimedOut = errors.New("the question took too long")
+	ErrFailed   = errors.New("the question failed, and the log says why")
+)
+
+// apology is the reply where the fault is ours. It says nothing of the cause,
+// which is in the log.
+const apology = "Sorry, something went wrong here, and there is no answer. Please try again."
+
+// Problem says in plain words why a question has no answer: what [Relay.Answer]
+// returned.
+func Problem(err error) string {
+	switch {
+	case errors.Is(err, ErrLongQuestion):
+		return fmt.Sprintf("That question is too long for me: %d KB is the most.", MaxQuestion>>10)
+	case errors.Is(err, ErrEmptyQuestion):
+		return "Ask a question about the coverage, or say “help”."
+	case errors.Is(err, ErrTimedOut):
+		return "That took too long, and I stopped. A shorter question may do."
+	case errors.Is(err, ErrFailed):
+		return apology
+	}
+	return "Stopped."
+}
+
+// Admit counts a message of a person, and returns 0, or, without counting it, how
+// long the person has to wait to send one. [Relay.Handle] does so by itself.
+func (r *Relay) Admit(person string) time.Duration {
+	wait := r.people.wait(person)
+	if wait > 0 {
+		r.options.Observer.Count(EventLimited)
+	}
+	return wait
+}
+
+// Answer has a question answered within the deadline, with at most limit quotes, for
+// a program that wants the answer and no reply. It knows no commands, and counts
+// nobody's messages. The error is one of those that [Problem] tells.
+func (r *Relay) Answer(ctx context.Context, text string, limit int) (*answer.Answer, error) {
+	text, err := CleanQuestion(text)
+	if err != nil {
+		r.options.Observer.Count(EventDeclined)
+		return nil, err
+	}
+	r.options.Log.DebugContext(ctx, "question", "text", text)
+	select {
+	case r.turns <- struct{}{}:
+		defer func() { <-r.turns }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	ctx, cancel := context.WithTimeout(ctx, r.options.Timeout)
+	defer cancel()
+	a, err := r.asker.Ask(ctx, answer.Question{Text: text, Limit: limit})
+	switch {
+	case err == nil && a == nil:
+		err = errors.New("the engine returned no answer")
+	case err == nil:
+		r.logFalse(a)
+		return a, nil
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		r.options.Observer.Count(EventTimedOut)
+		r.options.Log.WarnContext(ctx, "question timed out", "after", r.options.Timeout)
+		return nil, ErrTimedOut
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	}
+	r.options.Observer.Count(EventFailed)
+	// The error may repeat the question, which is private.
+	reason := strings.ReplaceAll(err.Error(), text, "[question]")
+	r.options.Log.ErrorContext(ctx, "question failed", "err", reason)
+	return nil, ErrFailed
+}
