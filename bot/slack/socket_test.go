@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -46,19 +47,24 @@ func TestNewEnvelope(t *testing.T) {
 
 func TestDisconnect(t *testing.T) {
 	r := start(t, nil)
-	gate := r.gated()
+	open := r.gated()
 	p := r.Mention("C1", "", "U1", "how many?")
 	r.WaitAcked(r.Send("events_api", p))
-	late := r.Send("events_api", r.Other(map[string]any{"type": "brand_new"})) // its ack may go out on the next connection
-	began := time.Now()
-	r.Disconnect()
-	r.Wait("another connection", func() bool { return r.Connections() > 1 })
-	if took := time.Since(began); took > 2*time.Second {
-		t.Errorf("connected again after %v", took)
+	quickest := time.Hour // the machine may have better things to do
+	for i := range 3 {
+		// The ack may be lost, or go out on the next connection.
+		late := r.Send("events_api", r.Other(map[string]any{"type": "brand_new"}))
+		began := time.Now()
+		r.Disconnect()
+		r.Wait("another connection", func() bool { return r.Connections() > i+1 })
+		quickest = min(quickest, time.Since(began))
+		r.WaitAcked(late)
 	}
-	r.WaitAcked(late)
+	if quickest > 2*time.Second {
+		t.Errorf("connected again after %v", quickest)
+	}
 	r.WaitAcked(r.Send("events_api", p)) // again, on the new one
-	close(gate)
+	open()
 	r.WaitMessages(1)
 	r.Wait("readiness", r.bot.Ready)
 	if n := len(r.settle()); n != 1 {
@@ -97,7 +103,7 @@ func TestSilentSocket(t *testing.T) {
 func TestBurst(t *testing.T) {
 	const burst, depth = 500, 100
 	r := start(t, func(o *slack.Options) { o.Depth = depth })
-	gate := r.gated()
+	open := r.gated()
 	var sent []*slacktest.Envelope
 	for i := range burst {
 		if i%10 == 9 { // who is told at once
@@ -116,7 +122,7 @@ func TestBurst(t *testing.T) {
 			told++
 		}
 	}
-	close(gate)
+	open()
 	r.Wait("everyone to have an answer", func() bool { return len(r.Messages())+told == burst })
 	busy := told
 	for _, m := range r.Messages() {
@@ -145,17 +151,7 @@ func TestRefusedTokens(t *testing.T) {
 		"bot token as the app's": func(o *slack.Options) { o.AppToken = o.BotToken },
 	} {
 		t.Run(name, func(t *testing.T) {
-			server := slacktest.New(t)
-			o := slack.Options{
-				BotToken: bot.NewSecret(slacktest.BotToken), AppToken: bot.NewSecret(slacktest.AppToken),
-				APIURL: server.APIURL(), Handler: &newsroom{t: t},
-			}
-			adjust(&o)
-			b, err := slack.New(o)
-			if err != nil {
-				t.Fatal(err)
-			}
-			err = b.Run(t.Context())
+			b, err := runToEnd(t, slacktest.New(t), adjust)
 			if err == nil || !strings.Contains(err.Error(), "Slack refuses the token (") || b.Ready() {
 				t.Errorf("ended with %v", err)
 			}
@@ -166,36 +162,24 @@ func TestRefusedTokens(t *testing.T) {
 // TestRevoked revokes the token while the bot is at work.
 func TestRevoked(t *testing.T) {
 	server := slacktest.New(t)
-	b, err := slack.New(slack.Options{
-		BotToken: bot.NewSecret(slacktest.BotToken), AppToken: bot.NewSecret(slacktest.AppToken),
-		APIURL: server.APIURL(), Handler: &newsroom{t: t},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	ended := make(chan error)
-	go func() { ended <- b.Run(t.Context()) }()
 	server.Fail("chat.postMessage", 1, slacktest.NotOK("missing_scope")) // which ends nothing
 	server.Fail("chat.postMessage", 0, slacktest.NotOK("token_revoked"))
+	var running sync.WaitGroup
+	defer running.Wait()
+	running.Go(func() {
+		if _, err := runToEnd(t, server, nil); err == nil || !strings.Contains(err.Error(), "token_revoked") {
+			t.Errorf("ended with %v", err)
+		}
+	})
 	server.WaitAcked(server.Send("events_api", server.Mention("C0", "", "U1", "how many?")))
 	server.Send("events_api", server.Mention("C1", "", "U1", "how many?"))
-	if err := <-ended; err == nil || !strings.Contains(err.Error(), "token_revoked") {
-		t.Errorf("ended with %v", err)
-	}
 }
 
 // TestNoScopeForSockets connects with a token that allows no sockets.
 func TestNoScopeForSockets(t *testing.T) {
 	server := slacktest.New(t)
 	server.Fail("apps.connections.open", 0, slacktest.NotOK("missing_scope"))
-	b, err := slack.New(slack.Options{
-		BotToken: bot.NewSecret(slacktest.BotToken), AppToken: bot.NewSecret(slacktest.AppToken),
-		APIURL: server.APIURL(), Handler: &newsroom{t: t},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := b.Run(t.Context()); err == nil || !strings.Contains(err.Error(), "missing_scope") {
+	if _, err := runToEnd(t, server, nil); err == nil || !strings.Contains(err.Error(), "missing_scope") {
 		t.Errorf("ended with %v", err)
 	}
 }

@@ -17,7 +17,6 @@ type Fault struct {
 	status     int
 	retryAfter int // seconds
 	kind, body string
-	wait       <-chan struct{}
 }
 
 // BodyMark is in every body that a [Fault] makes, to be looked for in logs.
@@ -52,10 +51,6 @@ func (f Fault) In(channel string) Fault { f.channel = channel; return f }
 // Cut cuts the connection instead of answering.
 func Cut() Fault { return Fault{cut: true} }
 
-// Hang does not answer before the channel is closed, and then cuts the
-// connection.
-func Hang(until <-chan struct{}) Fault { return Fault{cut: true, wait: until} }
-
 // Fail makes the next so many calls of a method ("chat.postMessage",
 // "response_url") fail; all that come if times is 0.
 func (s *Server) Fail(method string, times int, f Fault) {
@@ -88,9 +83,6 @@ func (s *Server) fault(method, channel string) *Fault {
 
 // serve misbehaves.
 func (f Fault) serve(w http.ResponseWriter) {
-	if f.wait != nil {
-		<-f.wait
-	}
 	if f.cut {
 		panic(http.ErrAbortHandler)
 	}

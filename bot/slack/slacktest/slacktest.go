@@ -70,6 +70,7 @@ func New(t testing.TB) *Server {
 	}
 	s.sockets.tickets = map[string]bool{}
 	s.sockets.acks = map[string]*Envelope{}
+	s.sockets.acked = map[string]bool{}
 	s.sockets.pingEvery = 50 * time.Millisecond
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /api/{method}", s.serveAPI)

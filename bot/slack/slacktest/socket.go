@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -15,12 +16,14 @@ import (
 // (https://docs.slack.dev/apis/events-api/using-socket-mode).
 type sockets struct {
 	tickets   map[string]bool
-	open      []*conn
-	total     int // connections ever made
+	all, open []*conn     // the open ones are those that take envelopes
+	owed      []*Envelope // that have lost their connection before they were acknowledged
+	total     int         // connections ever made
 	acks      map[string]*Envelope
-	envelopes int
+	acked     map[string]bool
 	pingEvery time.Duration
 	silent    bool
+	closed    bool // there are no more connections
 	running   sync.WaitGroup
 }
 
@@ -28,19 +31,31 @@ type sockets struct {
 type conn struct {
 	ws    *websocket.Conn
 	write sync.Mutex
-	done  chan struct{}
+	done  chan struct{} // closed when it has ended
+	sent  []*Envelope   // guarded by the server's mutex
 }
 
-func (c *conn) send(text []byte) error {
+// writeTime is how long a write may take: a bot that reads nothing fails its test,
+// and does not hold it up.
+const writeTime = 10 * time.Second
+
+// send sends a text. What is lost on a broken connection is delivered again, as is
+// all that was not acknowledged when it ended.
+func (c *conn) send(text []byte) {
 	c.write.Lock()
 	defer c.write.Unlock()
-	return c.ws.WriteMessage(websocket.TextMessage, text)
+	if c.ws.SetWriteDeadline(time.Now().Add(writeTime)) != nil || c.ws.WriteMessage(websocket.TextMessage, text) != nil {
+		_ = c.ws.Close() // it is over either way
+	}
 }
 
-// Envelope is something that was sent over the socket.
+// Envelope is something that was sent over the socket. It is sent again, under
+// another id, when the connection ends before it is acknowledged.
 type Envelope struct {
-	ID    string
-	Sent  time.Time
+	Sent time.Time
+
+	kind  string
+	body  json.RawMessage
 	acked chan struct{}
 	took  time.Duration
 	reply json.RawMessage
@@ -79,19 +94,19 @@ func (s *Server) serveSocket(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return // it has been answered
 	}
+	defer func() { _ = ws.Close() }() // it is over either way
 	c := &conn{ws: ws, done: make(chan struct{})}
-	s.mu.Lock()
-	s.sockets.total++
-	s.sockets.running.Add(1)
-	s.mu.Unlock()
+	if !s.enter(c) {
+		return
+	}
 	defer s.sockets.running.Done()
-	_ = c.send([]byte(`{"type":"hello","num_connections":1,"connection_info":{"app_id":"A1"}}`)) // a broken one shows when read
+	c.send([]byte(`{"type":"hello","num_connections":1,"connection_info":{"app_id":"A1"}}`))
 	s.mu.Lock()
 	s.sockets.open = append(s.sockets.open, c)
 	s.happened()
 	s.mu.Unlock()
-	s.sockets.running.Add(1)
-	go s.ping(c)
+	s.sockets.running.Go(func() { s.ping(c) })
+	s.deliver()
 	for {
 		_, text, err := ws.ReadMessage()
 		if err != nil {
@@ -100,15 +115,65 @@ func (s *Server) serveSocket(w http.ResponseWriter, r *http.Request) {
 		s.ack(text)
 	}
 	close(c.done)
-	_ = ws.Close() // it is over either way
+	s.leave(c)
+}
+
+// enter counts a connection, unless there are to be no more.
+func (s *Server) enter(c *conn) bool {
 	s.mu.Lock()
-	s.drop(c)
+	defer s.mu.Unlock()
+	if s.sockets.closed {
+		return false
+	}
+	s.sockets.total++
+	s.sockets.all = append(s.sockets.all, c)
+	s.sockets.running.Add(1)
+	return true
+}
+
+// leave forgets a connection. What was not acknowledged on it is for another, as
+// Slack has it.
+func (s *Server) leave(c *conn) {
+	s.mu.Lock()
+	other := func(o *conn) bool { return o == c }
+	s.sockets.all = slices.DeleteFunc(s.sockets.all, other)
+	s.sockets.open = slices.DeleteFunc(s.sockets.open, other)
+	for _, e := range c.sent {
+		if e.took == 0 {
+			s.sockets.owed = append(s.sockets.owed, e)
+		}
+	}
+	s.happened()
 	s.mu.Unlock()
+	s.deliver()
+}
+
+// deliver sends the envelopes that are to be sent on the newest connection; where
+// there is none, the next one gets them.
+func (s *Server) deliver() {
+	s.mu.Lock()
+	n := len(s.sockets.open)
+	if n == 0 {
+		s.mu.Unlock()
+		return
+	}
+	c, owed := s.sockets.open[n-1], s.sockets.owed
+	s.sockets.owed = nil
+	c.sent = append(c.sent, owed...)
+	texts := make([][]byte, 0, len(owed))
+	for _, e := range owed {
+		id := fmt.Sprintf("env%d", len(s.sockets.acks)+1)
+		s.sockets.acks[id] = e
+		texts = append(texts, fmt.Appendf(nil, `{"envelope_id":%q,"type":%q,"accepts_response_payload":%t,"payload":%s}`, id, e.kind, e.kind != "events_api", e.body))
+	}
+	s.mu.Unlock()
+	for _, text := range texts {
+		c.send(text)
+	}
 }
 
 // ping pings a connection until it ends.
 func (s *Server) ping(c *conn) {
-	defer s.sockets.running.Done()
 	s.mu.Lock()
 	every := s.sockets.pingEvery
 	s.mu.Unlock()
@@ -153,13 +218,14 @@ func (s *Server) ack(text []byte) {
 	switch {
 	case e == nil:
 		s.problem("socket: an acknowledgement of %s, which was never sent", a.EnvelopeID)
-	case e.took != 0:
+	case s.sockets.acked[a.EnvelopeID]:
 		s.problem("socket: a second acknowledgement of %s", a.EnvelopeID)
-	default:
+	case e.took == 0: // and not sent again meanwhile
 		e.took, e.reply = time.Since(e.Sent), a.Payload
 		close(e.acked)
 		s.happened()
 	}
+	s.sockets.acked[a.EnvelopeID] = true
 }
 
 // Send sends an envelope ("events_api", "slash_commands", "interactive", or
@@ -171,19 +237,11 @@ func (s *Server) Send(kind string, payload any) *Envelope {
 		s.t.Fatal(err)
 	}
 	s.WaitConnected()
+	e := &Envelope{Sent: time.Now(), kind: kind, body: body, acked: make(chan struct{})}
 	s.mu.Lock()
-	s.sockets.envelopes++
-	e := &Envelope{ID: fmt.Sprintf("env%d", s.sockets.envelopes), Sent: time.Now(), acked: make(chan struct{})}
-	s.sockets.acks[e.ID] = e
-	var c *conn
-	if n := len(s.sockets.open); n > 0 {
-		c = s.sockets.open[n-1]
-	}
+	s.sockets.owed = append(s.sockets.owed, e)
 	s.mu.Unlock()
-	if c != nil {
-		text := fmt.Appendf(nil, `{"envelope_id":%q,"type":%q,"accepts_response_payload":%t,"payload":%s}`, e.ID, kind, kind != "events_api", body)
-		_ = c.send(text) // one that is lost is never acknowledged
-	}
+	s.deliver()
 	return e
 }
 
@@ -192,17 +250,20 @@ func (s *Server) SendRaw(text string) {
 	s.t.Helper()
 	s.WaitConnected()
 	s.mu.Lock()
-	c := s.sockets.open[len(s.sockets.open)-1]
-	s.mu.Unlock()
-	if err := c.send([]byte(text)); err != nil {
-		s.t.Error(err)
+	n := len(s.sockets.open)
+	if n == 0 {
+		s.mu.Unlock()
+		s.t.Fatal("slacktest: the connection has ended")
 	}
+	c := s.sockets.open[n-1]
+	s.mu.Unlock()
+	c.send([]byte(text))
 }
 
 // WaitAcked waits until an envelope is acknowledged.
 func (s *Server) WaitAcked(e *Envelope) {
 	s.t.Helper()
-	s.Wait("the acknowledgement of "+e.ID, func() bool {
+	s.Wait("the acknowledgement of "+string(e.body), func() bool {
 		select {
 		case <-e.acked:
 			return true
@@ -237,7 +298,7 @@ func (s *Server) Disconnect() {
 	s.sockets.open = nil
 	s.mu.Unlock()
 	for _, c := range open {
-		_ = c.send([]byte(`{"type":"disconnect","reason":"refresh_requested","debug_info":{"host":"fake"}}`)) // or it has gone already
+		c.send([]byte(`{"type":"disconnect","reason":"refresh_requested","debug_info":{"host":"fake"}}`))
 	}
 }
 
@@ -252,22 +313,14 @@ func (s *Server) Silence(silent bool) {
 	}
 }
 
-// drop forgets a connection. The caller holds s.mu.
-func (s *Server) drop(c *conn) {
-	for i, o := range s.sockets.open {
-		if o == c {
-			s.sockets.open = append(s.sockets.open[:i:i], s.sockets.open[i+1:]...)
-		}
-	}
-	s.happened()
-}
-
-// closeSockets ends all connections.
+// closeSockets ends all connections, and lets there be no more.
 func (s *Server) closeSockets() {
 	s.mu.Lock()
-	open := s.sockets.open
+	s.sockets.closed = true
+	all := slices.Clone(s.sockets.all)
 	s.mu.Unlock()
-	for _, c := range open {
+	for _, c := range all {
 		_ = c.ws.Close() // it is over either way
 	}
+	s.sockets.running.Wait()
 }
