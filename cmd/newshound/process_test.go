@@ -13,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"newshound/bot/slack/slacktest"
 )
@@ -68,7 +69,7 @@ func launch(t *testing.T, slack *slacktest.Server, state string, env ...string) 
 	}()
 	t.Cleanup(func() {
 		_ = p.Process.Kill() // it may have ended
-		<-p.ended
+		p.wait()
 		if t.Failed() {
 			t.Log(p.log.String())
 		}
@@ -77,6 +78,8 @@ func launch(t *testing.T, slack *slacktest.Server, state string, env ...string) 
 	case p.address = <-address:
 	case <-p.ended:
 		t.Fatalf("serve ended: %v\n%s", p.err, p.log.String())
+	case <-time.After(patience):
+		t.Fatalf("serve does not listen after %v\n%s", patience, p.log.String())
 	}
 	slack.Wait("readiness", func() bool { return p.get("/readyz") == "ready\n" })
 	return p
@@ -109,8 +112,20 @@ func (p *process) end(signal syscall.Signal) error {
 	if err := p.Process.Signal(signal); err != nil {
 		p.t.Error(err)
 	}
-	<-p.ended
-	return p.err
+	return p.wait()
+}
+
+// wait waits until the process has ended, and returns how. One that does not end
+// says where it stands.
+func (p *process) wait() error {
+	select {
+	case <-p.ended:
+		return p.err
+	case <-time.After(patience):
+		_ = p.Process.Signal(syscall.SIGQUIT) // it may have ended
+		<-time.After(time.Second)
+		return fmt.Errorf("it did not end in %v\n%s", patience, p.log.String())
+	}
 }
 
 // mention sends so many mentions, each in a channel of its own, and waits until

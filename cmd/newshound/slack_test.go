@@ -46,12 +46,21 @@ func runSlack(t testing.TB, d platformDeps) *platform {
 	go func() { ended <- p.run(ctx) }()
 	t.Cleanup(func() {
 		stop()
-		if err := <-ended; err != nil {
-			t.Error(err)
+		select {
+		case err := <-ended:
+			if err != nil {
+				t.Error(err)
+			}
+		case <-time.After(patience):
+			t.Errorf("Slack's platform has not ended %v after it was told to", patience)
 		}
 	})
 	return p
 }
+
+// patience is how long a test waits for what runs to begin, or to end: it has time of
+// its own to answer what it has accepted.
+const patience = time.Minute
 
 func TestSlackPlatform(t *testing.T) {
 	if p, err := slackPlatform(slackDeps(t, nil, map[string]string{"SLACK_API_URL": ""})); p != nil || err != nil {
