@@ -84,6 +84,11 @@ func buttons(r bot.Reply, at place, value string) []api.Block {
 	if r.More {
 		add(bot.MoreCommand, "More")
 	}
+	for _, a := range r.Actions {
+		if handy(value) {
+			add(a.Command, a.Label)
+		}
+	}
 	if at == private && r.Outcome != "" {
 		add(actionShare+" "+strconv.Itoa(len(r.Snippets)), "Share in channel")
 	}

@@ -115,7 +115,7 @@ func TestLongAnswer(t *testing.T) {
 // its buttons cannot carry the question.
 func TestLongQuestion(t *testing.T) {
 	for length, buttons := range map[int]string{
-		500:  "Around this quote, Around this quote, Citations in DM, More, Helpful, Not helpful",
+		500:  "Around this quote, Around this quote, Citations in DM, More, Timeline, Helpful, Not helpful",
 		1500: "Citations in DM, More, Helpful, Not helpful",
 		2500: "Helpful, Not helpful",
 	} {

@@ -59,7 +59,10 @@ func (n *newsroom) usual(m bot.Message) bot.Reply {
 	case "around":
 		return bot.Reply{Text: "Around quote 1:", Snippets: quotes[:1], Turn: m.Last}
 	}
-	return bot.Reply{Text: "The coverage says:", Snippets: quotes, Turn: turn, More: true, Outcome: answer.Found, Notes: []string{"Read “brigde” as “bridge”."}}
+	return bot.Reply{
+		Text: "The coverage says:", Snippets: quotes, Turn: turn, More: true, Outcome: answer.Found, Notes: []string{"Read “brigde” as “bridge”."},
+		Actions: []bot.Action{{Label: "Timeline", Command: bot.TimelineCommand}},
+	}
 }
 
 // questions returns what was asked so far.
@@ -279,7 +282,7 @@ func TestMention(t *testing.T) {
 		for _, b := range got.Buttons() {
 			labels = append(labels, b.Label)
 		}
-		if got := strings.Join(labels, ", "); got != "Around this quote, Around this quote, Citations in DM, More, Helpful, Not helpful" {
+		if got := strings.Join(labels, ", "); got != "Around this quote, Around this quote, Citations in DM, More, Timeline, Helpful, Not helpful" {
 			t.Errorf("buttons: %s", got)
 		}
 		if q := r.news.questions()[0]; q.Text != "how many cars?" || q.User != "slack:T1:U1" || q.Last != (bot.Turn{}) {
@@ -334,29 +337,35 @@ func TestButtons(t *testing.T) {
 		}
 		last("more")
 
+		press("Timeline", first)
+		if m := r.WaitMessages(4)[3]; m.Thread != first.Thread || m.User != "" {
+			t.Errorf("timeline: %+v", m)
+		}
+		last(bot.TimelineCommand)
+
 		press("Citations in DM", first)
-		all := r.WaitMessages(5)
-		if m := all[3]; m.Channel != "DU2" || !strings.Contains(m.Shown(), "Byline: Joe Doe") || !strings.Contains(m.Shown(), "how many &lt;cars&gt; &amp; 100%?") {
+		all := r.WaitMessages(6)
+		if m := all[4]; m.Channel != "DU2" || !strings.Contains(m.Shown(), "Byline: Joe Doe") || !strings.Contains(m.Shown(), "how many &lt;cars&gt; &amp; 100%?") {
 			t.Errorf("citations: %s: %s", m.Channel, m.Shown())
 		}
-		if m := all[4]; m.User != "U2" || m.Channel != "C1" || !strings.Contains(m.Text, "direct message") {
+		if m := all[5]; m.User != "U2" || m.Channel != "C1" || !strings.Contains(m.Text, "direct message") {
 			t.Errorf("told: %+v", m)
 		}
 		last("cite")
 
 		// In the direct message, styles are a press or a word away.
-		press("BibTeX", all[3])
-		if m := r.WaitMessages(6)[5]; m.Channel != "DU2" || m.Thread != "" {
+		press("BibTeX", all[4])
+		if m := r.WaitMessages(7)[6]; m.Channel != "DU2" || m.Thread != "" {
 			t.Errorf("BibTeX: %+v", m)
 		}
 		last("cite bibtex")
 		deliver(r.Message("DU2", "", "U2", "cite 2", nil))
-		r.WaitMessages(7)
+		r.WaitMessages(8)
 		last("cite 2")
 
 		press("Helpful", first)
 		press("Not helpful", first)
-		r.WaitMessages(9)
+		r.WaitMessages(10)
 		press("Helpful", first) // again
 		if r.count.of(bot.EventHelpful) != 1 || r.count.of(bot.EventUnhelpful) != 1 {
 			t.Errorf("counted %d helpful, %d not", r.count.of(bot.EventHelpful), r.count.of(bot.EventUnhelpful))
