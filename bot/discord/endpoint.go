@@ -5,20 +5,11 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"io"
 	"net/http"
-	"strconv"
 	"time"
 
 	"newshound/bot"
-)
-
-const (
-	// maxRequest is the size in bytes of the largest interaction.
-	maxRequest = 1 << 20
-	// maxAge is how far the time of a request may be from ours, either way: a request
-	// that someone kept is of no use later.
-	maxAge = 5 * time.Minute
+	"newshound/bot/internal/signed"
 )
 
 // parseKey reads the application's public key, as the Developer Portal shows it. The
@@ -40,18 +31,12 @@ func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "POST an interaction", http.StatusMethodNotAllowed)
 		return
 	}
-	raw, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxRequest))
-	var large *http.MaxBytesError
-	switch {
-	case errors.As(err, &large):
-		http.Error(w, "the body is too large", http.StatusRequestEntityTooLarge)
-		return
-	case err != nil:
-		http.Error(w, "the body ended early", http.StatusBadRequest)
-		return
-	case !a.signed(r.Header, raw):
+	raw, status := a.signature().Read(w, r, began)
+	if status == http.StatusUnauthorized {
 		a.observer.Count(bot.EventRefused)
-		http.Error(w, "invalid request signature", http.StatusUnauthorized)
+	}
+	if status != http.StatusOK {
+		http.Error(w, http.StatusText(status), status)
 		return
 	}
 	i, first := a.takeInteraction(raw, true)
@@ -66,15 +51,10 @@ func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	a.observer.Took(bot.StageAck, time.Since(began))
 }
 
-// signed reports whether a request is Discord's, and not old.
-func (a *Adapter) signed(h http.Header, body []byte) bool {
-	stamp := h.Get("X-Signature-Timestamp")
-	signature, err := hex.DecodeString(h.Get("X-Signature-Ed25519"))
-	if err != nil || len(signature) != ed25519.SignatureSize || len(a.key) != ed25519.PublicKeySize ||
-		!ed25519.Verify(a.key, append([]byte(stamp), body...), signature) {
-		return false
-	}
-	seconds, err := strconv.ParseInt(stamp, 10, 64)
-	age := time.Since(time.Unix(seconds, 0))
-	return err == nil && age <= maxAge && age >= -maxAge
+// signature is the form in which Discord signs
+// (https://docs.discord.com/developers/interactions/overview#validating-security-request-headers).
+func (a *Adapter) signature() signed.Form {
+	return signed.Form{Stamp: "X-Signature-Timestamp", Signature: "X-Signature-Ed25519", Valid: func(stamp string, body, signature []byte) bool {
+		return len(a.key) == ed25519.PublicKeySize && ed25519.Verify(a.key, append([]byte(stamp), body...), signature)
+	}}
 }

@@ -8,8 +8,8 @@ import (
 
 // What tests of this package look at from outside.
 var (
-	Verify = verify
-	Link   = link
+	Signature = signature
+	Link      = link
 )
 
 // Decode reads the body of a request. It reports whether there is something to do,

@@ -4,57 +4,42 @@ import (
 	"bytes"
 	"crypto/hmac"
 	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
-	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"net/http"
 	"net/url"
-	"strconv"
-	"strings"
 	"time"
 
 	"newshound/bot"
+	"newshound/bot/internal/signed"
 )
 
-const (
-	// maxBody is the size in bytes of the largest request.
-	maxBody = 1 << 20
-	// maxAge is how far the time of a request may be from ours
-	// (https://docs.slack.dev/authentication/verifying-requests-from-slack).
-	maxAge = 5 * time.Minute
-)
-
-// The headers of a request from Slack.
-const (
-	timestampHeader = "X-Slack-Request-Timestamp"
-	signatureHeader = "X-Slack-Signature"
-)
+// signature is the form in which Slack signs with a secret. Without one, nothing is
+// signed (https://docs.slack.dev/authentication/verifying-requests-from-slack).
+func signature(secret bot.Secret) signed.Form {
+	return signed.Form{Stamp: "X-Slack-Request-Timestamp", Signature: "X-Slack-Signature", Prefix: "v0=", Valid: func(stamp string, body, signature []byte) bool {
+		mac := hmac.New(sha256.New, []byte(secret.Reveal()))
+		_, _ = fmt.Fprintf(mac, "v0:%s:%s", stamp, body) // a hash takes whatever comes
+		return secret.IsSet() && hmac.Equal(mac.Sum(nil), signature)
+	}}
+}
 
 // ServeHTTP takes on events, slash commands and interactions, all at any address,
 // since Slack's settings have room for one or three. It answers at once: 200 for
 // what was taken on, 401 for what is not signed by Slack, 413 for what is too large,
 // and 503 for what could not be taken on and should come again.
 func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-	var large *http.MaxBytesError
-	switch {
-	case errors.As(err, &large):
-		b.refuse(w, http.StatusRequestEntityTooLarge)
-		return
-	case err != nil:
-		b.refuse(w, http.StatusBadRequest)
-		return
-	}
-	if err := verify(b.options.SigningSecret, r.Header, body, time.Now()); err != nil {
-		b.log.Warn("a request was refused", "err", err)
-		b.refuse(w, http.StatusUnauthorized)
-		return
-	}
+	body, status := signature(b.options.SigningSecret).Read(w, r, time.Now())
 	kind, payload, err := open(r.Header.Get("Content-Type"), body)
-	if err != nil {
-		b.refuse(w, http.StatusBadRequest)
+	if status == http.StatusOK && err != nil {
+		status = http.StatusBadRequest
+	}
+	if status != http.StatusOK {
+		b.options.Observer.Count(bot.EventRefused)
+		b.log.Warn("a request was refused", "status", status)
+		http.Error(w, http.StatusText(status), status)
 		return
 	}
 	var challenge struct{ Type, Challenge string }
@@ -73,40 +58,6 @@ func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		_ = json.NewEncoder(w).Encode(reply) // who has gone needs no reply
 	}
-}
-
-func (b *Bot) refuse(w http.ResponseWriter, status int) {
-	b.options.Observer.Count(bot.EventRefused)
-	http.Error(w, http.StatusText(status), status)
-}
-
-// errSignature says that a request is not from Slack. It never holds the signature
-// that would have been right.
-var errSignature = errors.New("the request is not signed by Slack")
-
-// verify checks a request's signature and age.
-func verify(secret bot.Secret, h http.Header, body []byte, now time.Time) error {
-	stamp := h.Get(timestampHeader)
-	seconds, err := strconv.ParseInt(stamp, 10, 64)
-	if err != nil || !secret.IsSet() {
-		return errSignature
-	}
-	if age := now.Sub(time.Unix(seconds, 0)); age > maxAge || age < -maxAge {
-		return errSignature
-	}
-	digits, versioned := strings.CutPrefix(h.Get(signatureHeader), "v0=")
-	signature, err := hex.DecodeString(digits)
-	if err != nil || !versioned {
-		return errSignature
-	}
-	mac := hmac.New(sha256.New, []byte(secret.Reveal()))
-	for _, part := range [...][]byte{[]byte("v0:"), []byte(stamp), []byte(":"), body} {
-		mac.Write(part)
-	}
-	if !hmac.Equal(mac.Sum(nil), signature) {
-		return errSignature
-	}
-	return nil
 }
 
 // open returns what is in a request in the form that it has in Socket Mode: events

@@ -62,12 +62,8 @@ func TestDocumentedSignature(t *testing.T) {
 		if c.signature != "" {
 			h.Set("X-Slack-Signature", c.signature)
 		}
-		err := slack.Verify(bot.NewSecret(c.secret), h, []byte(c.body), c.at)
-		if (err == nil) != c.ok {
-			t.Errorf("%s: %v", c.name, err)
-		}
-		if err != nil && strings.Contains(err.Error(), "a2114d57") {
-			t.Errorf("%s: the error tells the signature", c.name)
+		if slack.Signature(bot.NewSecret(c.secret)).Check(h, []byte(c.body), c.at) != c.ok {
+			t.Errorf("%s: is not %v", c.name, c.ok)
 		}
 	}
 }

@@ -1,0 +1,63 @@
+// Package signed reads requests that a platform has signed: it lets none through that
+// is too large, too old or somebody else's.
+package signed
+
+import (
+	"encoding/hex"
+	"errors"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	// MaxBody is the size in bytes of the largest request.
+	MaxBody = 1 << 20
+	// maxAge is how far the time of a request may be from ours, either way: one that
+	// someone kept is of no use later.
+	maxAge = 5 * time.Minute
+)
+
+// Form is the way in which a platform signs.
+type Form struct {
+	// Stamp and Signature are the headers that hold the time, in seconds, and the
+	// signature, in hexadecimal digits behind Prefix.
+	Stamp, Signature, Prefix string
+	// Valid reports whether a signature is that of a time, as it stands in the header,
+	// and a body.
+	Valid func(stamp string, body, signature []byte) bool
+}
+
+// Read returns the body of a request, and with it 200, or the status that it is to be
+// refused with: 413 for one that is too large, 400 for one that ends early, and 401
+// for one that is not signed, or not of now.
+func (f Form) Read(w http.ResponseWriter, r *http.Request, now time.Time) (body []byte, status int) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxBody))
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &large):
+		return nil, http.StatusRequestEntityTooLarge
+	case err != nil:
+		return nil, http.StatusBadRequest
+	case !f.Check(r.Header, body, now):
+		return nil, http.StatusUnauthorized
+	}
+	return body, http.StatusOK
+}
+
+// Check reports whether a request is signed, and of now.
+func (f Form) Check(h http.Header, body []byte, now time.Time) bool {
+	stamp := h.Get(f.Stamp)
+	seconds, err := strconv.ParseInt(stamp, 10, 64)
+	if err != nil {
+		return false
+	}
+	if age := now.Sub(time.Unix(seconds, 0)); age > maxAge || age < -maxAge {
+		return false
+	}
+	digits, whole := strings.CutPrefix(h.Get(f.Signature), f.Prefix)
+	signature, err := hex.DecodeString(digits)
+	return err == nil && whole && f.Valid(stamp, body, signature)
+}

@@ -1,0 +1,59 @@
+package signed_test
+
+import (
+	"bytes"
+	"encoding/hex"
+	"net/http"
+	"net/http/httptest"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"newshound/bot/internal/signed"
+)
+
+// form is a form whose signature is the time and the body themselves.
+var form = signed.Form{Stamp: "X-Stamp", Signature: "X-Signature", Prefix: "v0=", Valid: func(stamp string, body, signature []byte) bool {
+	return bytes.Equal(signature, append([]byte(stamp), body...))
+}}
+
+func TestRead(t *testing.T) {
+	at := time.Unix(1_700_000_000, 0)
+	stamp := strconv.FormatInt(at.Unix(), 10)
+	sign := func(body string) string { return "v0=" + hex.EncodeToString([]byte(stamp+body)) }
+	large := strings.Repeat("x", signed.MaxBody+1)
+	for _, c := range []struct {
+		name, stamp, signature, body string
+		late                         time.Duration
+		status                       int
+	}{
+		{"good", stamp, sign("body"), "body", 0, http.StatusOK},
+		{"empty", stamp, sign(""), "", 0, http.StatusOK},
+		{"as large as may be", stamp, sign(large[1:]), large[1:], 0, http.StatusOK},
+		{"too large", stamp, sign(large), large, 0, http.StatusRequestEntityTooLarge},
+		{"another body", stamp, sign("body"), "other", 0, http.StatusUnauthorized},
+		{"another time", stamp + "0", sign("body"), "body", 0, http.StatusUnauthorized},
+		{"no signature", stamp, "", "body", 0, http.StatusUnauthorized},
+		{"no prefix", stamp, sign("body")[3:], "body", 0, http.StatusUnauthorized},
+		{"no digits", stamp, "v0=xyz", "body", 0, http.StatusUnauthorized},
+		{"no time", "", sign("body"), "body", 0, http.StatusUnauthorized},
+		{"300 s late", stamp, sign("body"), "body", 300 * time.Second, http.StatusOK},
+		{"301 s late", stamp, sign("body"), "body", 301 * time.Second, http.StatusUnauthorized},
+		{"300 s early", stamp, sign("body"), "body", -300 * time.Second, http.StatusOK},
+		{"301 s early", stamp, sign("body"), "body", -301 * time.Second, http.StatusUnauthorized},
+	} {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/", strings.NewReader(c.body))
+		r.Header.Set("X-Stamp", c.stamp)
+		r.Header.Set("X-Signature", c.signature)
+		body, status := form.Read(httptest.NewRecorder(), r, at.Add(c.late))
+		if status != c.status || status == http.StatusOK && string(body) != c.body {
+			t.Errorf("%s: %d with %d bytes, want %d", c.name, status, len(body), c.status)
+		}
+	}
+	broken := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/", iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader("body"))))
+	if _, status := form.Read(httptest.NewRecorder(), broken, at); status != http.StatusBadRequest {
+		t.Errorf("a body that ends early: %d", status)
+	}
+}
