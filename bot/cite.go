@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"newshound/answer"
@@ -24,6 +25,22 @@ type Citation struct {
 	// Voice says that the outlet is itself quoting there, and whom.
 	Voice string
 	Link  string
+}
+
+// Field is a part of a citation with its name, to stand on a line of its own.
+type Field struct{ Name, Value string }
+
+// Fields returns the parts that are known, but for the link, which every platform
+// shows in a way of its own.
+func (c Citation) Fields() []Field {
+	where := c.Place
+	if c.Voice != "" {
+		where += ", " + c.Voice
+	}
+	return slices.DeleteFunc([]Field{
+		{"Outlet", c.Outlet}, {"Headline", c.Headline}, {"Article", c.Article}, {"Byline", c.Byline},
+		{"Published", c.Published}, {"Section", c.Section}, {"Place", where},
+	}, func(f Field) bool { return f.Value == "" })
 }
 
 // Cite puts a citation into plain words.

@@ -140,14 +140,9 @@ func citation(s answer.Snippet, full bool) string {
 	number := fmt.Sprintf("**%d** · ", s.Cite.N)
 	var parts []string
 	if full {
-		for _, f := range [...]struct{ name, value string }{
-			{"Outlet", c.Outlet}, {"Headline", c.Headline}, {"Article", c.Article}, {"Byline", c.Byline},
-			{"Published", c.Published}, {"Section", c.Section}, {"Place", plain.Join(", ", c.Place, c.Voice)},
-		} {
-			if f.value != "" {
-				parts = append(parts, number+"**"+f.name+"** "+inert(f.value))
-				number = ""
-			}
+		for _, f := range c.Fields() {
+			parts = append(parts, number+"**"+f.Name+"** "+inert(f.Value))
+			number = ""
 		}
 	} else {
 		parts = append(parts, number+inert(plain.Join(" · ", c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place)))

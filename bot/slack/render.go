@@ -54,56 +54,67 @@ type view struct {
 // render puts a reply into blocks. What does not fit is left out whole, the last
 // snippets first, and the reply says so.
 func render(r bot.Reply, v view) post {
+	for n := len(r.Snippets); n > 1; n-- {
+		if p := compose(r.First(n), v); fit(p.blocks) {
+			return p
+		}
+	}
+	p := compose(r.First(1), v)
+	if !fit(p.blocks) {
+		r.Snippets, r.Export = nil, ""
+		r.Notes = append([]string{tooLong}, r.Notes...)
+		p = compose(r, v)
+	}
+	return p
+}
+
+// tooLong stands for a single quote, or an export, that is too long.
+const tooLong = "What belongs here is too long for a message in Slack. Ask for one quote at a time, as in “cite 1 bibtex”."
+
+// compose puts a reply into blocks, however many.
+func compose(r bot.Reply, v view) post {
 	value := shield(r.Turn.Encode())
 	if utf8.RuneCountInString(value) > maxValue {
 		value = "" // no button that needs it
 	}
-	var head []api.Block
+	var blocks []api.Block
 	if v.asked != "" {
-		head = append(head, section("*"+words(plain.Clip(plain.OneLine(v.asked), maxSection/10))+"*"))
+		blocks = append(blocks, section("*"+words(plain.Clip(plain.OneLine(v.asked), maxSection/10))+"*"))
 	}
-	if r.Text != "" {
-		head = append(head, paragraphs(r.Text)...)
-	}
-	export := preformatted(r.Export)
-	foot := append(notes(r.Notes), buttons(r, v.place, value)...)
-	free := maxTotal - size(head) - size(export) - size(foot)
-	if free < 0 {
-		export = []api.Block{section(words("That is too long for Slack. Ask for one quote at a time, as in “cite 1 bibtex”."))}
-		free = maxTotal - size(head) - size(export) - size(foot)
-	}
-	blocks, quotes, shown := head, snippets(r, v.place, value), 0
-	for i, one := range quotes {
-		// Room is kept for the note on what is left out.
-		if free -= size(one); free < maxSection/10 || len(blocks)+len(one)+len(export)+len(foot) >= maxBlocks {
-			break
-		}
-		blocks, shown = append(blocks, one...), i+1
-	}
-	if shown > 0 && shown < len(r.Snippets) && !r.Passage {
-		return render(r.First(shown), v) // whose buttons go on from there
-	}
-	if left := len(quotes) - shown; left > 0 {
-		blocks = append(blocks, section(fmt.Sprintf("%d more would be too long for one message in Slack.", left)))
-	}
-	blocks = append(append(blocks, export...), foot...)
+	blocks = append(blocks, paragraphs(r.Text)...)
+	blocks = append(blocks, snippets(r, v.place, value)...)
+	blocks = append(blocks, preformatted(r.Export)...)
+	blocks = append(blocks, notes(r.Notes)...)
+	blocks = append(blocks, buttons(r, v.place, value)...)
 	return post{text: spoken(r, v.asked), blocks: blocks}
 }
 
-// snippets renders the quotes of a reply, each with its citation; of a passage, the
-// paragraphs are one text, and its one citation is the last.
-func snippets(r bot.Reply, at place, value string) [][]api.Block {
-	var all, cited [][]api.Block
+// fit reports whether Slack takes so many and so large blocks.
+func fit(blocks []api.Block) bool {
+	for _, b := range blocks {
+		if s, ok := b.(*api.SectionBlock); ok && utf8.RuneCountInString(s.Text.Text) > maxSection {
+			return false
+		}
+	}
+	text, err := json.Marshal(blocks)
+	return err == nil && len(blocks) <= maxBlocks && utf8.RuneCount(text) <= maxTotal
+}
+
+// snippets renders the quotes of a reply, each with its citation. Of a passage, the
+// paragraphs are one text, and the citation is that of the one with marks, or of the
+// first.
+func snippets(r bot.Reply, at place, value string) []api.Block {
+	var blocks, cited []api.Block
 	for _, s := range r.Snippets {
 		if r.Full && len(s.Marks) == 1 && s.Marks[0].Len() == len(s.Quote) {
 			s.Marks = nil // what is all marked is not marked
 		}
-		blocks := quote(s.Quote, s.Marks)
+		blocks = append(blocks, quote(s.Quote, s.Marks)...)
 		cite := section(fmt.Sprintf("*%d* · %s", s.Cite.N, citation(s.Cite)))
 		switch {
 		case r.Passage:
-			if all = append(all, blocks); len(s.Marks) > 0 {
-				cited = [][]api.Block{{cite}}
+			if len(s.Marks) > 0 || cited == nil {
+				cited = []api.Block{cite}
 			}
 			continue
 		case r.Full:
@@ -111,9 +122,9 @@ func snippets(r bot.Reply, at place, value string) [][]api.Block {
 		case handy(value):
 			cite.Accessory = api.NewAccessory(button(at, bot.AroundCommand(s.Cite.N), value, "Around this quote"))
 		}
-		all = append(all, append(blocks, cite))
+		blocks = append(blocks, cite)
 	}
-	return append(all, cited...)
+	return append(blocks, cited...)
 }
 
 // citation is a citation in one line, its headline linked to the passage.
@@ -128,21 +139,12 @@ func citation(of answer.Citation) string {
 
 // fields is all that is known of a citation, a field to a line.
 func fields(of answer.Citation) string {
-	c := bot.Cite(of)
 	lines := []string{fmt.Sprintf("*Quote %d*", of.N)}
-	for _, f := range [...]struct{ name, value string }{
-		{"Outlet", words(c.Outlet)},
-		{"Headline", words(plain.OneLine(c.Headline))},
-		{"Article", words(c.Article)},
-		{"Byline", words(c.Byline)},
-		{"Published", words(c.Published)},
-		{"Section", words(c.Section)},
-		{"Place", plain.Join(", ", words(c.Place), words(c.Voice))},
-		{"Link", link(bot.LinkToQuote(of), "")},
-	} {
-		if f.value != "" {
-			lines = append(lines, f.name+": "+f.value)
-		}
+	for _, f := range bot.Cite(of).Fields() {
+		lines = append(lines, f.Name+": "+words(plain.OneLine(f.Value)))
+	}
+	if to := link(bot.LinkToQuote(of), ""); to != "" {
+		lines = append(lines, "Link: "+to)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -178,21 +180,6 @@ func spoken(r bot.Reply, asked string) string {
 		text = "A reply"
 	}
 	return text
-}
-
-// size is the size of blocks as JSON, which is what [maxTotal] is compared with.
-// Blocks of which one is itself too large have that size at least.
-func size(blocks []api.Block) int {
-	for _, b := range blocks {
-		if s, ok := b.(*api.SectionBlock); ok && utf8.RuneCountInString(s.Text.Text) > maxSection {
-			return maxTotal
-		}
-	}
-	b, err := json.Marshal(blocks)
-	if err != nil {
-		return maxTotal // what cannot be sent does not fit
-	}
-	return utf8.RuneCount(b)
 }
 
 func section(text string) *api.SectionBlock { return api.NewSectionBlock(mrkdwn(text), nil, nil) }
@@ -253,32 +240,13 @@ func link(address, label string) string {
 var formats = regexp.MustCompile("[*_~`]|:[a-zA-Z0-9_+-]+:")
 
 // quote renders a quote, to the letter: with its marks in bold, or without, as
-// plain text, where it holds what mrkdwn would take for formats. A very long one is
-// divided between words.
+// plain text, where it holds what mrkdwn would take for formats, or is so long that
+// it is divided.
 func quote(text string, marks []bot.Span) []api.Block {
-	object := unformatted(escape(text))
-	if !formats.MatchString(text) {
-		object = mrkdwn("> " + strings.ReplaceAll(bold(text, marks), "\n", "\n> "))
+	if whole := "> " + strings.ReplaceAll(bold(text, marks), "\n", "\n> "); !formats.MatchString(text) && utf8.RuneCountInString(whole) <= maxSection {
+		return []api.Block{section(whole)}
 	}
-	half := len(text) / 2
-	if utf8.RuneCountInString(object.Text) <= maxSection || half == 0 {
-		return []api.Block{api.NewSectionBlock(object, nil, nil)}
-	}
-	cut := strings.LastIndexAny(text[:half], " \n") + 1
-	if cut == 0 {
-		for cut = half; cut > 0 && !utf8.RuneStart(text[cut]); cut-- {
-		}
-	}
-	var left, right []bot.Span
-	for _, m := range marks {
-		if m.Start < cut {
-			left = append(left, bot.Span{Start: m.Start, End: min(m.End, cut)})
-		}
-		if m.End > cut {
-			right = append(right, bot.Span{Start: max(m.Start, cut) - cut, End: m.End - cut})
-		}
-	}
-	return append(quote(text[:cut], left), quote(text[cut:], right)...)
+	return sections(text, func(piece string) *api.TextBlockObject { return unformatted(escape(piece)) })
 }
 
 // bold escapes a quote and sets its marks in bold. A mark that stands where Slack
@@ -312,29 +280,25 @@ func apart(r rune) bool {
 
 // paragraphs puts text that is not yet escaped into sections.
 func paragraphs(text string) []api.Block {
-	var blocks []api.Block
-	for _, piece := range plain.Pieces(text, fits) {
-		if strings.TrimSpace(piece) != "" {
-			blocks = append(blocks, section(words(piece)))
-		}
-	}
-	return blocks
+	return sections(text, func(piece string) *api.TextBlockObject { return mrkdwn(words(piece)) })
 }
 
 // preformatted shows text as it is, monospaced.
 func preformatted(text string) []api.Block {
 	const fence = "```"
+	return sections(text, func(piece string) *api.TextBlockObject {
+		return mrkdwn(fence + "\n" + strings.ReplaceAll(escape(piece), fence, "ˋˋˋ") + "\n" + fence)
+	})
+}
+
+// sections puts text into as many sections as it takes, each rendered by itself.
+func sections(text string, render func(piece string) *api.TextBlockObject) []api.Block {
+	fits := func(piece string) bool { return utf8.RuneCountInString(render(piece).Text) <= maxSection }
 	var blocks []api.Block
 	for _, piece := range plain.Pieces(text, fits) {
-		piece = strings.ReplaceAll(escape(strings.TrimRight(piece, "\n")), fence, "ˋˋˋ")
-		blocks = append(blocks, section(fence+"\n"+piece+"\n"+fence))
+		if piece = strings.TrimRight(piece, "\n"); strings.TrimSpace(piece) != "" {
+			blocks = append(blocks, api.NewSectionBlock(render(piece), nil, nil))
+		}
 	}
 	return blocks
 }
-
-// fits reports whether text, when it is escaped, fits into a section, with a little
-// markup around it.
-func fits(text string) bool { return utf8.RuneCountInString(words(text)) <= maxSection-maxMarkup }
-
-// maxMarkup is the length of what is put around a text.
-const maxMarkup = 10

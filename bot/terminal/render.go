@@ -166,19 +166,9 @@ func (p *printer) marking(sn answer.Snippet, part bool) string {
 // the quote, if any.
 func (p *printer) fields(c bot.Citation, quoted string) {
 	prefix := citeFirst
-	for _, f := range [...]struct{ name, value string }{
-		{"Quote", quoted},
-		{"Outlet", c.Outlet},
-		{"Headline", c.Headline},
-		{"Article", c.Article},
-		{"Byline", c.Byline},
-		{"Published", c.Published},
-		{"Section", c.Section},
-		{"Place", joinKnown(", ", c.Place, c.Voice)},
-		{"Link", c.Link},
-	} {
-		if f.value != "" {
-			p.text(prefix+fmt.Sprintf("%-11s", f.name), citeNext+strings.Repeat(" ", 11), inline(f.value))
+	for _, f := range slices.Concat([]bot.Field{{Name: "Quote", Value: quoted}}, c.Fields(), []bot.Field{{Name: "Link", Value: c.Link}}) {
+		if f.Value != "" {
+			p.text(prefix+fmt.Sprintf("%-11s", f.Name), citeNext+strings.Repeat(" ", 11), inline(f.Value))
 			prefix = citeNext
 		}
 	}

@@ -3,6 +3,7 @@
 package plain
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -45,8 +46,8 @@ func Join(sep string, parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), sep)
 }
 
-// Pieces divides text into pieces that fit, between lines where it can. A single
-// character is taken to fit.
+// Pieces divides text into pieces that fit: between lines where it can, or else
+// behind a space. A single character is taken to fit.
 func Pieces(s string, fits func(string) bool) []string {
 	var pieces []string
 	rest := ""
@@ -59,6 +60,7 @@ func Pieces(s string, fits func(string) bool) []string {
 			for !fits(cut) && utf8.RuneCountInString(cut) > 1 {
 				runes := []rune(cut)
 				cut = string(runes[:len(runes)/2])
+				cut = cut[:cmp.Or(strings.LastIndexByte(cut, ' ')+1, len(cut))]
 			}
 			pieces, line = append(pieces, cut), line[len(cut):]
 		}
