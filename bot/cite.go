@@ -45,21 +45,28 @@ func (c Citation) Fields() []Field {
 
 // Cite puts a citation into plain words.
 func Cite(c answer.Citation) Citation {
-	m := c.Article.Meta
+	cite := CiteArticle(c.Article)
+	cite.Place = place(c)
+	if lead := c.LeadIn(); lead != "" {
+		cite.Voice = fmt.Sprintf("quoting another publication there: “%s”", lead)
+	}
+	return cite
+}
+
+// CiteArticle puts into plain words what is known of an article, without a place
+// in it.
+func CiteArticle(a *corpus.Article) Citation {
+	m := a.Meta
 	cite := Citation{
 		Outlet:    m.Outlet,
 		Headline:  m.Headline,
 		Byline:    m.Byline,
 		Published: day(m.Published),
 		Section:   m.Section,
-		Place:     place(c),
 		Link:      m.URL,
 	}
 	if cite.Headline == "" && cite.Link == "" {
 		cite.Article = m.ID
-	}
-	if lead := c.LeadIn(); lead != "" {
-		cite.Voice = fmt.Sprintf("quoting another publication there: “%s”", lead)
 	}
 	return cite
 }

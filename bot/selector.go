@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer"
+	"newshound/corpus"
 )
 
 // quoteContext is how many bytes of the text before and after a quote a selector
@@ -109,18 +110,22 @@ func webAddress(link string) string {
 	return link
 }
 
+// LinkToArticle returns the address of an article at its outlet, "" where there is
+// none of http or https.
+func LinkToArticle(a *corpus.Article) string { return webAddress(a.URL) }
+
 // LinkToArchive returns the link under which the Internet Archive lists what copies
-// it has of a citation's article: those of the day of publication where that is known,
+// it has of an article: those of the day of publication where that is known,
 // and else all (https://archive.org/help/wayback_api.php tells the form of its
 // times). Nobody has looked whether there is any. It is "" where the article has no
 // address of http or https.
-func LinkToArchive(c answer.Citation) string {
-	link := webAddress(c.Article.URL)
+func LinkToArchive(a *corpus.Article) string {
+	link := webAddress(a.URL)
 	if link == "" {
 		return ""
 	}
 	when := ""
-	if t := c.Article.Published; !t.IsZero() {
+	if t := a.Published; !t.IsZero() {
 		when = t.Format("20060102")
 	}
 	return "https://web.archive.org/web/" + when + "*/" + link

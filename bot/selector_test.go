@@ -71,7 +71,7 @@ func TestLinkToArchive(t *testing.T) {
 		{bottest.Meta{URL: "javascript:alert(1)"}, ""},
 		{bottest.Meta{URL: "/a"}, ""},
 	} {
-		if got := bot.LinkToArchive(answer.Citation{Article: of(c.meta)}); got != c.want {
+		if got := bot.LinkToArchive(of(c.meta)); got != c.want {
 			t.Errorf("%+v: %s, want %s", c.meta, got, c.want)
 		}
 	}

@@ -70,6 +70,17 @@ func References(s answer.Snippet) []Reference {
 	return all
 }
 
+// ReferencesTo returns an article in every style that is of articles.
+func ReferencesTo(a *corpus.Article) []Reference {
+	var all []Reference
+	for _, style := range styles() {
+		if style.list != nil {
+			all = append(all, Reference{Name: style.name, Title: style.title, Text: style.list([]*corpus.Article{a})})
+		}
+	}
+	return all
+}
+
 // inWords returns quotes as a text has them, each with its citation below it.
 func inWords(quotes []answer.Snippet) string {
 	var all []string

@@ -12,27 +12,31 @@ import (
 )
 
 const serveHelp = `
-Runs every chat platform whose secrets are set, until it is told to stop (Ctrl-C,
-SIGTERM); then it answers what it has accepted, and ends. Secrets come from the
-environment only, or from files that it names: NAME, or NAME_FILE.
+Serves a page to ask and to read on, http://127.0.0.1:8017/ for this machine alone
+unless --page says otherwise, and runs every chat platform whose secrets are set,
+until it is told to stop (Ctrl-C, SIGTERM); then it answers what it has accepted,
+and ends. Secrets come from the environment only, or from files that it names: NAME,
+or NAME_FILE.
 
 An index that is replaced or added to is opened anew within seconds, and any
 corpus on SIGHUP; one that cannot be opened is left, and the old one answers.
 
 With --http it also serves /healthz (the process lives), /readyz (every platform
-is connected), /metrics (for Prometheus), and the platforms' own addresses.
+is connected), /metrics (for Prometheus), and the platforms' own addresses; never
+the page.
 `
 
 func serveCommand() command {
 	return command{
 		name:    "serve",
-		summary: "answer questions in chat platforms",
+		summary: "answer questions on a page and in chat platforms",
 		help:    serveHelp,
 		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
 			var (
 				corpus  corpusFlags
 				logging logFlags
-				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health, metrics and the platforms;\nwithout it, nothing listens")
+				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health, metrics and the platforms;\nwithout it, nothing listens for them")
+				page    = fs.String("page", defaultPage, "serve the page on `ADDR`, \":8017\" for all who reach this machine;\nwithout it on "+defaultPage+", with \"\" nowhere")
 				state   stateFlag
 				shard   = fs.String("shard", "", "be only shard `I/N` of Discord, from 0/N on, of N processes;\nwithout it, this process is all that Discord asks for")
 			)
@@ -61,6 +65,9 @@ func serveCommand() command {
 				if err != nil {
 					return err
 				}
+				if err := s.addPage(ctx, *page, given(fs, "page")); err != nil {
+					return err
+				}
 				if *address != "" {
 					if s.listener, err = new(net.ListenConfig).Listen(ctx, "tcp", *address); err != nil {
 						return fmt.Errorf("listen for HTTP: %w", err)
@@ -73,13 +80,42 @@ func serveCommand() command {
 	}
 }
 
+// addPage adds the page to the platforms. Without it there must be others.
+func (s *service) addPage(ctx context.Context, address string, asked bool) error {
+	l, err := listenForPage(ctx, address, asked, len(s.platforms), s.log)
+	if err != nil {
+		return err
+	}
+	if l == nil {
+		if len(s.platforms) == 0 {
+			return noPlatform(platforms())
+		}
+		return nil
+	}
+	if len(s.platforms) == 0 {
+		s.log.Info("no chat platform is set up; serve --help tells how", "needed", neededSecrets(platforms()))
+	}
+	measured := newPlatformMeasures(webName)
+	p, err := webPlatform(l, platformDeps{asker: s.corpus, log: s.log.With("platform", webName), observer: measured})
+	if err != nil {
+		return errors.Join(err, l.Close())
+	}
+	s.platforms = append(s.platforms, p)
+	s.measures.platforms = append(s.measures.platforms, measured)
+	return nil
+}
+
+// given reports whether a flag was given on the command line.
+func given(fs *flag.FlagSet, name string) (yes bool) {
+	fs.Visit(func(f *flag.Flag) { yes = yes || f.Name == name })
+	return yes
+}
+
 // openPlatforms connects every platform whose secrets are set with what it needs,
 // and has it measured.
-// There is at least one, or an error that says what to set.
 func openPlatforms(kinds []platformKind, d platformDeps, m *measures) ([]*platform, error) {
 	var (
 		open   []*platform
-		unset  []string
 		failed []error
 	)
 	for _, k := range kinds {
@@ -92,19 +128,29 @@ func openPlatforms(kinds []platformKind, d platformDeps, m *measures) ([]*platfo
 		switch {
 		case err != nil:
 			failed = append(failed, fmt.Errorf("%s: %w", k.name, err))
-		case p == nil:
-			unset = append(unset, fmt.Sprintf("  %-8s %s", k.name, k.secrets))
-		default:
+		case p != nil:
 			open = append(open, p)
 			m.platforms = append(m.platforms, measured)
 		}
 	}
-	switch {
-	case len(failed) > 0:
-		return nil, errors.Join(failed...)
-	case len(open) > 0:
-		return open, nil
+	return open, errors.Join(failed...)
+}
+
+// noPlatform says what to set for there to be a platform.
+func noPlatform(kinds []platformKind) error {
+	var lines []string
+	for _, k := range kinds {
+		lines = append(lines, fmt.Sprintf("  %-8s %s", k.name, k.secrets))
 	}
-	return nil, usagef("serve needs the secrets of a chat platform, in these variables or in the files that they\n"+
-		"name with _FILE appended:\n%s\nTo ask without a platform: newshound chat", strings.Join(unset, "\n"))
+	return usagef("without its page, serve needs the secrets of a chat platform, in these variables or in the\n"+
+		"files that they name with _FILE appended:\n%s\nTo ask without a platform: newshound serve, or newshound chat", strings.Join(lines, "\n"))
+}
+
+// neededSecrets names what the platforms need, in one line.
+func neededSecrets(kinds []platformKind) string {
+	var parts []string
+	for _, k := range kinds {
+		parts = append(parts, k.name+": "+k.secrets)
+	}
+	return strings.Join(parts, "; ")
 }

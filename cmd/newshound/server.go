@@ -5,11 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"net/http"
 	"runtime/debug"
 	"strings"
-	"time"
 )
 
 const (
@@ -23,15 +21,7 @@ const (
 // httpServer returns the server for --http. It reads a request whole, and quickly,
 // before anything is done with it: neither a large nor a slow one holds it up.
 func (s *service) httpServer() *http.Server {
-	return &http.Server{
-		Handler:           s.recovered(whole(s.mux())),
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       10 * time.Second,
-		WriteTimeout:      30 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    maxHeader,
-		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
-	}
+	return newServer(s.recovered(whole(s.mux())), s.log)
 }
 
 // mux returns what answers at which path.

@@ -1,0 +1,216 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"mime"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"newshound/answer"
+	"newshound/bot"
+	"newshound/bot/internal/form"
+)
+
+// apiPath is where the JSON for programs begins. What changes the meaning of anything
+// below it gets another number.
+const apiPath = "/api/v1/"
+
+// maxLimit is how many quotes a program may ask for.
+const maxLimit = 50
+
+// endpoint is a path of the API: what it takes and how it answers.
+type endpoint struct {
+	params []string // the parameters that it knows
+	post   bool     // it may also be sent a JSON object of them
+	answer func(r *http.Request, in url.Values) (any, *problem)
+}
+
+// problem is why a request of a program has no answer (RFC 9457).
+type problem struct {
+	Type   string `json:"type"`
+	Title  string `json:"title"`
+	Status int    `json:"status"`
+	Detail string `json:"detail,omitempty"` // what to do
+}
+
+// endpoints returns the endpoints by their path.
+func (p *Page) endpoints() map[string]endpoint {
+	question := []string{"q", "outlet", "from", "to", "limit"}
+	return map[string]endpoint{
+		"ask":          {append(question, "form"), true, p.apiAsk("")},
+		"timeline":     {question, true, p.apiAsk(answer.Timeline)},
+		"compare":      {question, true, p.apiAsk(answer.Compare)},
+		"article/{id}": {nil, false, p.apiArticle},
+		"coverage":     {[]string{"period"}, false, p.apiCoverage},
+		"openapi.json": {nil, false, openAPI},
+	}
+}
+
+// serve answers a request, or says what is wrong with it.
+func (e endpoint) serve(w http.ResponseWriter, r *http.Request) {
+	in, bad := e.input(w, r)
+	var out any
+	if bad == nil {
+		out, bad = e.answer(r, in)
+	}
+	if bad != nil {
+		writeProblem(w, bad.Status, bad.Title, bad.Detail)
+		return
+	}
+	writeJSON(w, http.StatusOK, "application/json", out)
+}
+
+// input reads the parameters of a request, from its address or its body.
+func (e endpoint) input(w http.ResponseWriter, r *http.Request) (url.Values, *problem) {
+	in := r.URL.Query()
+	switch {
+	case r.Method == http.MethodGet || r.Method == http.MethodHead:
+	case r.Method == http.MethodPost && e.post:
+		body, bad := readBody(r)
+		if bad != nil {
+			return nil, bad
+		}
+		for name, value := range body {
+			in.Set(name, value)
+		}
+	default:
+		allow := "GET, HEAD"
+		if e.post {
+			allow += ", POST"
+		}
+		w.Header().Set("Allow", allow)
+		return nil, &problem{Status: http.StatusMethodNotAllowed, Title: "This cannot be done here.", Detail: "Use " + allow + "."}
+	}
+	for _, name := range slices.Sorted(maps.Keys(in)) {
+		if !slices.Contains(e.params, name) {
+			known := "It takes none."
+			if len(e.params) > 0 {
+				known = "The parameters are " + strings.Join(e.params, ", ") + "."
+			}
+			return nil, badRequest(fmt.Sprintf("There is no parameter %q.", name), known)
+		}
+		if len(in[name]) > 1 {
+			return nil, badRequest(fmt.Sprintf("The parameter %q is there twice.", name), "Give it once.")
+		}
+	}
+	return in, nil
+}
+
+// readBody reads a JSON object of strings and numbers.
+func readBody(r *http.Request) (map[string]string, *problem) {
+	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
+		return nil, &problem{Status: http.StatusUnsupportedMediaType, Title: "The body is not said to be JSON.", Detail: "Send Content-Type: application/json."}
+	}
+	data, err := io.ReadAll(r.Body)
+	var large *http.MaxBytesError
+	if errors.As(err, &large) {
+		return nil, &problem{Status: http.StatusRequestEntityTooLarge, Title: "The body is too large.", Detail: fmt.Sprintf("A question may have %d KB.", bot.MaxQuestion>>10)}
+	}
+	if err != nil {
+		return nil, badRequest("The body ended early.", "Send it again.")
+	}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(data, &fields); err != nil {
+		return nil, badRequest("The body is no JSON object.", `Send one, like {"q": "your question"}.`)
+	}
+	out := make(map[string]string)
+	for name, raw := range fields {
+		var text string
+		if json.Unmarshal(raw, &text) != nil {
+			text = string(raw) // a number
+			if _, err := strconv.Atoi(text); err != nil {
+				return nil, badRequest(fmt.Sprintf("%q is neither a text nor a whole number.", name), "Send the same as in an address.")
+			}
+		}
+		out[name] = text
+	}
+	return out, nil
+}
+
+// apiAsk answers a question, in a form if one is given.
+func (p *Page) apiAsk(fixed answer.Form) func(*http.Request, url.Values) (any, *problem) {
+	return func(r *http.Request, in url.Values) (any, *problem) {
+		f := fixed
+		if text := in.Get("form"); text != "" {
+			if f = answer.Form(text); !slices.Contains(answer.Forms(), f) {
+				return nil, badRequest(fmt.Sprintf("There is no form %q.", text), fmt.Sprintf("The forms are %v; without one, the best quotes come first.", answer.Forms()))
+			}
+		}
+		limit := answer.DefaultLimit
+		if text := in.Get("limit"); text != "" {
+			n, err := strconv.Atoi(text)
+			if err != nil || n < 1 || n > maxLimit {
+				return nil, badRequest(fmt.Sprintf("%q is no limit.", text), fmt.Sprintf("It is a number from 1 to %d.", maxLimit))
+			}
+			limit = n
+		}
+		filters, bad := form.Fields{Outlet: in.Get("outlet"), From: in.Get("from"), To: in.Get("to")}.Text()
+		if bad != "" {
+			return nil, badRequest("A filter cannot be read.", bad)
+		}
+		q, err := bot.CleanQuestion(in.Get("q"))
+		switch {
+		case errors.Is(err, bot.ErrLongQuestion):
+			return nil, &problem{Status: http.StatusRequestEntityTooLarge, Title: "The question is too long.", Detail: fmt.Sprintf("It may have %d KB.", bot.MaxQuestion>>10)}
+		case err != nil:
+			return nil, badRequest("There is no question.", "Give it as q.")
+		}
+		if typed, rest := answer.FormOf(q); typed != "" && f == "" {
+			f, q = typed, rest
+		}
+		p.options.Observer.Count(bot.EventAccepted)
+		a, err := p.options.Relay.Answer(r.Context(), f.As(filters+q), limit)
+		switch {
+		case err == nil:
+			return a, nil
+		case errors.Is(err, bot.ErrTimedOut):
+			return nil, &problem{Status: http.StatusServiceUnavailable, Title: "The question took too long.", Detail: "A shorter one may do."}
+		}
+		return nil, &problem{Status: http.StatusInternalServerError, Title: "The question failed.", Detail: "The server's log says why."}
+	}
+}
+
+func openAPI(*http.Request, url.Values) (any, *problem) {
+	data, err := files.ReadFile("openapi.json")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return json.RawMessage(data), nil
+}
+
+// noEndpoint answers a path of the API that is none.
+func noEndpoint(w http.ResponseWriter, _ *http.Request) {
+	writeProblem(w, http.StatusNotFound, "There is no such endpoint.", "See "+apiPath+"openapi.json.")
+}
+
+func badRequest(title, do string) *problem {
+	return &problem{Status: http.StatusBadRequest, Title: title, Detail: do}
+}
+
+// writeProblem says to a program what is wrong, and what to do.
+func writeProblem(w http.ResponseWriter, status int, title, do string) {
+	writeJSON(w, status, "application/problem+json", problem{"about:blank", title, status, do})
+}
+
+// writeJSON answers with JSON. What fails to verify is no answer but an error.
+func writeJSON(w http.ResponseWriter, status int, kind string, v any) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		status, kind = http.StatusInternalServerError, "application/problem+json"
+		b.Reset()
+		b.WriteString(`{"type":"about:blank","title":"The answer cannot be written.","status":500}` + "\n")
+	}
+	w.Header().Set("Content-Type", kind)
+	w.WriteHeader(status)
+	_, _ = w.Write(b.Bytes()) // a client that has gone is not told
+}

@@ -1,0 +1,217 @@
+package web
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"newshound/answer"
+)
+
+// chart is a bar for each period of some time, drawn in units of a hundredth of its
+// own width; the same numbers stand in Rows for those who cannot see it.
+type chart struct {
+	Label       string // what it shows, for those who cannot see it
+	Unit        string // "day", "week", "month" or "year"
+	Bars        []bar
+	Width       int // of the drawing
+	Most        int // the tallest bar
+	First, Last string
+	Rows        []row
+}
+
+// fewBars is how many bars stand better in a narrow drawing.
+const fewBars = 16
+
+// Few reports whether the drawing is better narrow.
+func (c *chart) Few() bool { return c.Width <= barStep*fewBars }
+
+// bar is one bar of a drawing that is chartHeight high.
+type bar struct {
+	X, Y, Width, Height int
+	Title               string
+}
+
+// row is a period, and in the chart of an outlet among several the outlet, with the
+// number of articles. What has none is left out.
+type row struct {
+	Period   string
+	Outlet   string
+	Articles int
+}
+
+// The measures of a drawing.
+const (
+	chartHeight = 100
+	barStep     = 10
+	barWidth    = 8
+	// maxBars is how many periods a chart has; of more, the last ones are drawn.
+	maxBars = 72
+)
+
+// periodOf returns the shortest period of which no more than a chart has stand
+// between two times.
+func periodOf(first, last time.Time) answer.Period {
+	days := int(last.Sub(first)/(24*time.Hour)) + 2
+	switch {
+	case days <= 45:
+		return answer.Day
+	case days/7 < maxBars-1:
+		return answer.Week
+	case days/28 < maxBars:
+		return answer.Month
+	}
+	return answer.Year
+}
+
+// nameOfPeriod names a period: “6 May 2024”, “week of 6 May 2024”, “May 2024”, “2024”.
+func nameOfPeriod(p answer.Period, start time.Time) string {
+	switch p {
+	case answer.Week:
+		return "week of " + start.Format("2 January 2006")
+	case answer.Month:
+		return start.Format("January 2006")
+	case answer.Year:
+		return start.Format("2006")
+	}
+	return start.Format("2 January 2006")
+}
+
+// unitOf names the length of a period.
+func unitOf(p answer.Period) string {
+	return map[answer.Period]string{answer.Day: "day", answer.Week: "week", answer.Month: "month", answer.Year: "year"}[p]
+}
+
+// span is the periods from first to last, both inclusive.
+type span struct {
+	period      answer.Period
+	first, last time.Time
+}
+
+// starts returns the first days of the periods, at most the last maxBars.
+func (s span) starts() []time.Time {
+	var all []time.Time
+	for at := s.period.Start(s.first); !at.After(s.last); at = s.period.Next(at) {
+		all = append(all, at)
+	}
+	return all[max(0, len(all)-maxBars):]
+}
+
+// spanOf returns the periods that counts span.
+func spanOf(counts []answer.PeriodCount, p answer.Period) span {
+	if len(counts) == 0 {
+		return span{period: p}
+	}
+	return span{p, counts[0].Start, counts[len(counts)-1].Start}
+}
+
+// draw draws counts, which are in the order of time, as bars whose heights compare
+// with most; 0 is the tallest of them. What they count is “articles of The Hill”.
+func draw(counts []answer.PeriodCount, over span, most int, what string) *chart {
+	if len(counts) == 0 {
+		return nil
+	}
+	sums := make(map[time.Time]int)
+	for _, c := range counts {
+		sums[c.Start] += c.Articles
+	}
+	starts := over.starts()
+	c := &chart{Unit: unitOf(over.period), Width: barStep * len(starts)}
+	tallest := 0
+	for _, at := range starts {
+		c.Most = max(c.Most, sums[at])
+		if sums[at] > sums[starts[tallest]] {
+			tallest = slices.Index(starts, at)
+		}
+	}
+	if most == 0 {
+		most = c.Most
+	}
+	for i, at := range starts {
+		n := sums[at]
+		if n == 0 {
+			continue
+		}
+		name := nameOfPeriod(over.period, at)
+		height := max(2, chartHeight*n/max(1, most))
+		c.Bars = append(c.Bars, bar{barStep*i + (barStep-barWidth)/2, chartHeight - height, barWidth, height, name + ": " + count(n, "article")})
+		c.Rows = append(c.Rows, row{Period: name, Articles: n})
+	}
+	c.First, c.Last = nameOfPeriod(over.period, starts[0]), nameOfPeriod(over.period, starts[len(starts)-1])
+	c.Label = fmt.Sprintf("Bar chart of %s by %s, from %s to %s; most in %s: %d.", what, c.Unit, c.First, c.Last, nameOfPeriod(over.period, starts[tallest]), c.Most)
+	return c
+}
+
+// outletChart is the chart of one outlet among several that have one scale.
+type outletChart struct {
+	Outlet   string
+	Address  string // of what it published
+	Articles int
+	*chart
+}
+
+// perOutlet draws a chart for each outlet, most articles first, and lists the numbers
+// of all by period.
+func perOutlet(counts []answer.PeriodCount, over span) (charts []outletChart, rows []row) {
+	byOutlet := make(map[string][]answer.PeriodCount)
+	sums := make(map[string]int)
+	most := 0
+	for _, c := range counts {
+		byOutlet[c.Outlet] = append(byOutlet[c.Outlet], c)
+		sums[c.Outlet] += c.Articles
+		most = max(most, c.Articles)
+		rows = append(rows, row{nameOfPeriod(over.period, c.Start), outletName(c.Outlet), c.Articles})
+	}
+	for outlet, own := range byOutlet {
+		charts = append(charts, outletChart{Outlet: outletName(outlet), Articles: sums[outlet], chart: draw(own, over, most, "articles of "+outletName(outlet))})
+	}
+	slices.SortFunc(charts, func(x, y outletChart) int {
+		if x.Articles != y.Articles {
+			return y.Articles - x.Articles
+		}
+		return strings.Compare(x.Outlet, y.Outlet)
+	})
+	return charts, rows
+}
+
+// outletName names an outlet on a page.
+func outletName(outlet string) string {
+	if outlet == "" {
+		return "Unknown outlet"
+	}
+	return outlet
+}
+
+// countQuotes counts the articles of quotes that have a known date, as
+// [bot.Asker.Published] counts those of the coverage.
+func countQuotes(snippets []answer.Snippet) (counts []answer.PeriodCount, over span) {
+	var first, last time.Time
+	for _, s := range snippets {
+		if t := s.Cite.Article.Published; !t.IsZero() {
+			day := answer.Day.Start(t)
+			if first.IsZero() || day.Before(first) {
+				first = day
+			}
+			if day.After(last) {
+				last = day
+			}
+		}
+	}
+	over = span{periodOf(first, last), first, last}
+	for _, s := range snippets {
+		a := s.Cite.Article
+		if a.Published.IsZero() {
+			continue
+		}
+		start := over.period.Start(a.Published)
+		i := slices.IndexFunc(counts, func(c answer.PeriodCount) bool { return c.Start.Equal(start) && c.Outlet == a.Outlet })
+		if i < 0 {
+			i = len(counts)
+			counts = append(counts, answer.PeriodCount{Start: start, Outlet: a.Outlet})
+		}
+		counts[i].Articles++
+	}
+	slices.SortStableFunc(counts, func(x, y answer.PeriodCount) int { return x.Start.Compare(y.Start) })
+	return counts, over
+}

@@ -1,0 +1,55 @@
+package web
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"newshound/bot"
+)
+
+// references are a citation in every style, as fields from which it is copied. ID tells
+// the fields of one page apart.
+type references struct {
+	ID    string
+	Known []bot.Reference
+}
+
+// The rows of a field, and the characters that one of them holds on a phone.
+const (
+	fewestRows, mostRows = 2, 12
+	rowLength            = 44
+)
+
+// Rows returns how many rows a field for a text has.
+func (references) Rows(text string) int {
+	rows := 0
+	for l := range strings.Lines(text) {
+		rows += 1 + utf8.RuneCountInString(l)/rowLength
+	}
+	return min(max(rows, fewestRows), mostRows)
+}
+
+// References returns the citations of a quote.
+func (q quote) References() references { return references{"q" + strconv.Itoa(q.N), q.Known} }
+
+// References returns the citations of an article, or of its passage.
+func (a articlePage) References() references { return references{"cite", a.Known} }
+
+// table is the numbers of a chart, of one or of several outlets.
+type table struct {
+	Rows    []row
+	Outlets bool
+}
+
+// Table returns the numbers behind the charts.
+func (v askPage) Table() table { return table{v.Rows, len(v.ByOutlet) > 0} }
+
+// UndatedCount says how many articles are in no chart.
+func (v askPage) UndatedCount() string { return count(v.Undated, "article") }
+
+// Table returns the numbers behind the chart.
+func (v coveragePage) Table() table { return table{Rows: v.Chart.Rows} }
+
+// Graph returns the outlet's chart, nil where none of its articles has a date.
+func (o outletChart) Graph() *chart { return o.chart }

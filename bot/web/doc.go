@@ -1,0 +1,35 @@
+// Package web is the adapter of a browser: a page on which to ask, to read the
+// articles and to see what the coverage holds, and the same as JSON for programs.
+//
+// [New] returns the page as an [http.Handler]. What it answers is what the relay
+// replies everywhere else; its buttons are links, whose addresses hold all that they
+// need, so that every answer has an address to keep and to share:
+//
+//	/?q=…&outlet=…&from=…&to=…   ask, with filters
+//	/article/ID?mark=…#p4        an article, the passage that was cited marked
+//	/coverage                    outlets, dates, articles
+//	/api/v1/…                    JSON; /api/v1/openapi.json describes it
+//
+// The templates and the style sheet are in this package's directory and part of the
+// program. Nothing is built, and no page has a script.
+//
+// # Decisions
+//
+// No script. Context: the page is to be read on any device, by keyboard and by screen
+// reader, and it shows text that others wrote. Decision: forms, links and details
+// elements do all; the policy that is sent along forbids scripts whatever their source.
+// Consequence: a mistake in escaping cannot run anything, and a citation is copied from
+// a field that the browser selects, not by a button.
+//
+// Only this machine, unless it is told otherwise. Context: any web site that a browser
+// shows can make it send requests to 127.0.0.1, and by a name that leads there read the
+// answer (DNS rebinding). Decision: a page that listens on loopback answers only
+// requests for localhost or a loopback address, whatever else the name leads to; there
+// are no cookies, and nothing that a request could change. Consequence: what the
+// coverage holds stays with who may ask.
+//
+// A mark is checked. Context: the address of a cited passage may be opened when the
+// article has changed. Decision: it holds the passage's place and a fingerprint of its
+// words; what does not fit is not marked, and the page says so. Consequence: no other
+// words are ever shown as the ones that were cited.
+package web

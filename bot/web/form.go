@@ -1,0 +1,66 @@
+package web
+
+import (
+	"context"
+	"net/url"
+
+	"newshound/answer"
+	"newshound/bot"
+)
+
+// maxInForm is how many quotes a timeline or a comparison has. The engine reads no
+// more passages for one.
+const maxInForm = 200
+
+// over is what was found of a question, over time.
+type over struct {
+	Chart    *chart        // of all outlets
+	ByOutlet []outletChart // or of each
+	Rows     []row
+	Undated  int // articles that are in no chart
+}
+
+// choices offers the forms in which a question can be answered.
+func (v *askPage) choices() {
+	for _, c := range []struct {
+		form answer.Form
+		name string
+	}{{"", "Best quotes"}, {answer.Timeline, "Timeline"}, {answer.Compare, "Compare outlets"}} {
+		v.Forms = append(v.Forms, choice{c.name, v.address(url.Values{"form": {string(c.form)}}), c.form == v.Form})
+	}
+}
+
+// inForm answers a question in the form that the page asks for, whole, with what was
+// found over time.
+func (p *Page) inForm(ctx context.Context, v *askPage, question string) {
+	a, err := p.options.Relay.Answer(ctx, v.Form.As(question), maxInForm)
+	if err != nil {
+		v.show(bot.Reply{Text: bot.Problem(err)})
+		return
+	}
+	p.options.Observer.Count(map[answer.Outcome]bot.Event{
+		answer.Found: bot.EventFound, answer.Partial: bot.EventPartial, answer.None: bot.EventNone}[a.Outcome])
+	v.show(bot.ReplyTo(a))
+	if v.Form == answer.Compare && a.Outcome != answer.None {
+		// The best quote of each outlet tells nothing of the other articles.
+		if a, err = p.options.Relay.Answer(ctx, answer.Timeline.As(question), maxInForm); err != nil {
+			v.Notes = append(v.Notes, bot.Problem(err))
+			return
+		}
+	}
+	counts, during := countQuotes(a.Snippets)
+	v.Undated = len(a.Snippets)
+	for _, c := range counts {
+		v.Undated -= c.Articles
+	}
+	if len(counts) == 0 {
+		v.Undated = 0 // there is no chart that they could be missing from
+		return
+	}
+	if v.Form == answer.Timeline {
+		v.Chart = draw(counts, during, 0, "articles that bear on the question")
+		v.Rows = v.Chart.Rows
+		return
+	}
+	v.ByOutlet, v.Rows = perOutlet(counts, during)
+}

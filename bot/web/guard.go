@@ -1,0 +1,90 @@
+package web
+
+import (
+	"fmt"
+	"net"
+	"net/http"
+	"net/netip"
+	"runtime/debug"
+	"strconv"
+	"strings"
+
+	"newshound/bot"
+)
+
+// policy forbids all that the page does not need, scripts and other origins among it
+// (https://www.w3.org/TR/CSP3/).
+const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// guarded has h answer only what it should, and says with every answer what a browser
+// may do with it.
+func (p *Page) guarded(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		header := w.Header()
+		header.Set("Content-Security-Policy", policy)
+		header.Set("X-Content-Type-Options", "nosniff")
+		header.Set("X-Frame-Options", "DENY")
+		header.Set("Referrer-Policy", "no-referrer")
+		header.Set("Cross-Origin-Resource-Policy", "same-origin")
+		header.Set("Cross-Origin-Opener-Policy", "same-origin")
+		header.Set("Cache-Control", "private, no-cache")
+		defer p.recovered(w, r)
+		if p.options.Loopback && !isLoopback(r.Host) {
+			p.options.Observer.Count(bot.EventRefused)
+			p.refuse(w, r, http.StatusMisdirectedRequest, "This page is for this machine alone.",
+				"Open it as localhost or 127.0.0.1. To serve it to others: newshound serve --page ADDRESS.")
+			return
+		}
+		if !isAsset(r.URL.Path) {
+			if wait := p.options.Relay.Admit(person(r)); wait > 0 {
+				seconds := int(wait.Seconds()) + 1
+				header.Set("Retry-After", strconv.Itoa(seconds))
+				p.refuse(w, r, http.StatusTooManyRequests, "You have asked much in a short time.", fmt.Sprintf("Please wait %d s.", seconds))
+				return
+			}
+		}
+		r.Body = http.MaxBytesReader(w, r.Body, MaxBody)
+		h.ServeHTTP(w, r)
+	})
+}
+
+// recovered answers 500 after a panic, and logs where it was.
+func (p *Page) recovered(w http.ResponseWriter, r *http.Request) {
+	if v := recover(); v != nil {
+		p.options.Observer.Count(bot.EventPanicked)
+		p.options.Log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+		p.refuse(w, r, http.StatusInternalServerError, "Sorry, something went wrong here.", "The log says what.")
+	}
+}
+
+// refuse says why there is no answer, in the form that the path asks for.
+func (p *Page) refuse(w http.ResponseWriter, r *http.Request, status int, what, do string) {
+	if strings.HasPrefix(r.URL.Path, apiPath) {
+		writeProblem(w, status, what, do)
+		return
+	}
+	p.problem(w, status, what, do)
+}
+
+// isLoopback reports whether the host of a request is this machine.
+func isLoopback(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	host = strings.TrimSuffix(strings.TrimPrefix(host, "["), "]")
+	if strings.EqualFold(host, "localhost") {
+		return true
+	}
+	ip, err := netip.ParseAddr(host)
+	return err == nil && ip.IsLoopback()
+}
+
+// person returns a key of who sends a request, by which requests are limited: the
+// address that it comes from.
+func person(r *http.Request) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		host = r.RemoteAddr
+	}
+	return "web:" + host
+}

@@ -1,0 +1,97 @@
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"newshound/answer"
+	"newshound/bot"
+)
+
+// quote is a snippet as a page shows it.
+type quote struct {
+	N       int
+	Parts   []part
+	Cite    bot.Citation
+	Outside string // the address of the passage at the outlet, or ""
+	Archive string // that of what copies the Internet Archive has, or ""
+	Here    string // that of the passage in the article on this page
+	Known   []bot.Reference
+}
+
+// quotes returns snippets, which are verified, as a page shows them.
+func quotes(snippets []answer.Snippet) []quote {
+	all := make([]quote, 0, len(snippets))
+	for _, s := range snippets {
+		all = append(all, quoteOf(s))
+	}
+	return all
+}
+
+func quoteOf(s answer.Snippet) quote {
+	return quote{
+		N: s.Cite.N, Parts: parts(s.Quote, s.Marks), Cite: bot.Cite(s.Cite),
+		Outside: bot.LinkToQuote(s.Cite), Archive: bot.LinkToArchive(s.Cite.Article),
+		Here: passagePath(s), Known: bot.References(s),
+	}
+}
+
+// articlePath returns where an article is read here.
+func articlePath(id string) string { return "/article/" + url.PathEscape(id) }
+
+// passagePath returns where a quote is read in its article, marked.
+func passagePath(s answer.Snippet) string {
+	c := s.Cite
+	return fmt.Sprintf("%s?mark=%d-%d-%s#%s", articlePath(c.Article.ID), c.Start, c.End, fingerprint(s.Quote), anchors(c)[c.Paragraph])
+}
+
+// fingerprint tells whether words are still the same. It protects nothing.
+func fingerprint(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:4])
+}
+
+// anchors returns the names of an article's paragraphs in addresses: p4 is paragraph
+// 4. What else stands beside it has a name of its own.
+func anchors(c answer.Citation) []string {
+	names := make([]string, len(c.Article.Paragraphs))
+	seen := make(map[string]int)
+	for i, p := range c.Article.Paragraphs {
+		name := "p" + strconv.Itoa(p.N)
+		if k := p.Kind.String(); k != "text" {
+			name = k + strconv.Itoa(p.N)
+		}
+		seen[name]++
+		if n := seen[name]; n > 1 {
+			name += "-" + strconv.Itoa(n)
+		}
+		names[i] = name
+	}
+	return names
+}
+
+// marked reads the address of a passage: where it stands, and the fingerprint of its
+// words. It returns the snippet, or !ok where the article has no such passage now.
+func marked(c answer.Citation, mark string) (s answer.Snippet, ok bool) {
+	part := strings.Split(mark, "-")
+	if len(part) != 3 {
+		return s, false
+	}
+	start, err1 := strconv.Atoi(part[0])
+	end, err2 := strconv.Atoi(part[1])
+	if err1 != nil || err2 != nil {
+		return s, false
+	}
+	for i, p := range c.Article.Paragraphs {
+		if p.Start <= start && start < end && end <= p.End {
+			c.N, c.Paragraph, c.Span = 1, i, bot.Span{Start: start, End: end}
+			s = answer.Snippet{Quote: c.Article.Text(c.Span), Cite: c}
+			return s, s.Verify() == nil && fingerprint(s.Quote) == part[2]
+		}
+	}
+	return s, false
+}

@@ -1,0 +1,81 @@
+package web
+
+import (
+	"errors"
+	"log/slog"
+	"net/http"
+
+	"newshound/bot"
+)
+
+// Options say what a page is made of.
+type Options struct {
+	// Relay answers the questions. Its limit is how many quotes a page has.
+	Relay *bot.Relay
+	// Asker is what the relay answers from: its coverage and its articles.
+	Asker bot.Asker
+	// Loopback says that only this machine is to be answered: a request must name
+	// localhost or a loopback address as its host.
+	Loopback bool
+	// Prompts returns questions to suggest, may be slow once, and may be nil.
+	Prompts func() []string
+	// Log is told of failures; nil means that nothing is logged.
+	Log *slog.Logger
+	// Observer is told what happens; nil means nobody is.
+	Observer bot.Observer
+}
+
+// Page is the page as an [http.Handler]. It is safe for concurrent use, and reads no
+// body of more than [MaxBody].
+type Page struct {
+	options Options
+	handler http.Handler
+}
+
+// MaxBody is the size in bytes of the largest body that is read: a question, and
+// what JSON puts around and into it.
+const MaxBody = 2*bot.MaxQuestion + 1024
+
+// New returns a page. It returns an error where an option is missing.
+func New(o Options) (*Page, error) {
+	if o.Relay == nil || o.Asker == nil {
+		return nil, errors.New("a page needs a relay and what it answers from")
+	}
+	if o.Prompts == nil {
+		o.Prompts = func() []string { return nil }
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Observer == nil {
+		o.Observer = bot.Unobserved{}
+	}
+	p := &Page{options: o}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", p.ask)
+	mux.HandleFunc("GET /article/{id}", p.article)
+	mux.HandleFunc("GET /coverage", p.coverage)
+	for _, name := range []string{"style.css", "icon.svg"} {
+		mux.HandleFunc("GET /"+name, asset(name))
+	}
+	for path, e := range p.endpoints() {
+		mux.HandleFunc(apiPath+path, e.serve)
+	}
+	mux.HandleFunc(apiPath, noEndpoint)
+	mux.HandleFunc("/", p.other)
+	p.handler = p.guarded(mux)
+	return p, nil
+}
+
+// ServeHTTP implements [http.Handler].
+func (p *Page) ServeHTTP(w http.ResponseWriter, r *http.Request) { p.handler.ServeHTTP(w, r) }
+
+// other answers what no other pattern fits: a path that is none, or a method.
+func (p *Page) other(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		p.problem(w, http.StatusMethodNotAllowed, "This page can only be read.", "")
+		return
+	}
+	p.problem(w, http.StatusNotFound, "There is no such page.", "The address may have been cut off, or mistyped.")
+}

@@ -1,0 +1,278 @@
+package web_test
+
+import (
+	"context"
+	"html"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/answer"
+	"newshound/bot"
+	"newshound/bot/bottest"
+	"newshound/bot/web"
+)
+
+// page returns the page of an asker, for this machine alone.
+func page(t *testing.T, asker bot.Asker, change ...func(*web.Options)) *web.Page {
+	t.Helper()
+	o := web.Options{Relay: bot.NewRelay(asker, bot.Options{Limit: 2, Rate: 1000}), Asker: asker, Loopback: true}
+	for _, c := range change {
+		c(&o)
+	}
+	p, err := web.New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// get asks for a path, and returns the answer with its text.
+func get(t *testing.T, h http.Handler, path string, change ...func(*http.Request)) (*http.Response, string) {
+	t.Helper()
+	path, _, _ = strings.Cut(path, "#") // which a browser keeps to itself
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, http.NoBody)
+	r.Host = "127.0.0.1:8017"
+	for _, c := range change {
+		c(r)
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w.Result(), w.Body.String()
+}
+
+// asking returns the path of a question.
+func asking(q string, more ...string) string {
+	in := url.Values{"q": {q}}
+	for i := 0; i+1 < len(more); i += 2 {
+		in.Set(more[i], more[i+1])
+	}
+	return "/?" + in.Encode()
+}
+
+var tag = regexp.MustCompile(`<[^>]*>`)
+
+// visible returns the text of a page, its blanks made one.
+func visible(text string) string {
+	return strings.Join(strings.Fields(html.UnescapeString(tag.ReplaceAllString(text, ""))), " ")
+}
+
+// links returns the addresses that a page leads to, by the text of the link.
+func links(text string) map[string]string {
+	out := make(map[string]string)
+	for _, m := range regexp.MustCompile(`(?s)<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>`).FindAllStringSubmatch(text, -1) {
+		out[visible(m[2])] = html.UnescapeString(m[1])
+	}
+	return out
+}
+
+func TestAsk(t *testing.T) {
+	p := page(t, bottest.Answering(t, bottest.Bridge()))
+	for _, c := range []struct {
+		path  string
+		parts []string
+	}{
+		{"/", []string{"What does the coverage say?", "It holds 3 articles of 2 outlets, published from 6 May 2024 to 7 May 2024.", "Any outlet", "The Ashford Gazette"}},
+		{"/?q=+", []string{"What does the coverage say?"}},
+		{asking("How many cars?"), []string{
+			"The coverage says:", "It carried 900 cars a day.", "Quote 1 The Ashford Gazette Bridge to close Joe Doe 6 May 2024 Local paragraph 1",
+			"APA 7 Doe, J. (2024, May 6)", "BibTeX @article{doe2024bridge,", "CSL-JSON [", `"type": "TextQuoteSelector"`,
+		}},
+		{asking("help"), []string{"Ask a question about the coverage in plain words."}},
+		{asking("sources"), []string{"The Ashford Gazette: Bridge to close"}},
+		{asking("/frob"), []string{"There is no command “/frob”."}},
+		{asking(strings.Repeat("why ", 30_000)), []string{"That question is too long for me: 100 KB is the most."}},
+		{asking("Who?", "from", "soon"), []string{"“soon” is no date that I can read"}},
+		{asking("Who?", "outlet", "Nobody's"), []string{"The coverage says:"}},
+		{asking("more", "go", "less", "shown", "2"), []string{"There is no answer yet."}},
+		{asking("Who?", "go", "more", "shown", "x"), []string{"The coverage says:"}},
+		{asking("Who?", "form", "poem"), []string{"The coverage says:"}},
+	} {
+		r, text := get(t, p, c.path)
+		got := visible(text)
+		for _, part := range c.parts {
+			if !strings.Contains(got, part) {
+				t.Errorf("%.60s has no %q:\n%.3000s", c.path, part, got)
+			}
+		}
+		if r.StatusCode != http.StatusOK || r.Header.Get("Content-Type") != "text/html; charset=utf-8" {
+			t.Errorf("%.60s: %d %s", c.path, r.StatusCode, r.Header.Get("Content-Type"))
+		}
+	}
+}
+
+// TestAskKeepsTheForm checks that what was filled in is there again.
+func TestAskKeepsTheForm(t *testing.T) {
+	_, text := get(t, page(t, bottest.Answering(t, bottest.Bridge())), asking(`Who "x" <b>?`, "outlet", "The Hill", "from", "2024-05-06", "to", "2024-05"))
+	for _, part := range []string{
+		`value="Who &#34;x&#34; &lt;b&gt;?"`, `<option value="The Hill" selected>`, `<details class="filters" open>`,
+		`name="from" type="date" value="2024-05-06"`, `name="to" type="text" value="2024-05"`,
+	} {
+		if !strings.Contains(text, part) {
+			t.Errorf("no %s in\n%s", part, text)
+		}
+	}
+}
+
+// TestPages goes through the quotes of an answer and back, by its links.
+func TestPages(t *testing.T) {
+	p := page(t, bottest.Answering(t, bottest.Bridge()))
+	_, first := get(t, p, asking("How many cars?", "outlet", "The Hill"))
+	more := links(first)["More quotes →"]
+	_, second := get(t, p, more)
+	if !strings.Contains(visible(second), "Further quotes:") || !strings.Contains(second, `id="q3"`) || strings.Contains(second, `id="q2"`) {
+		t.Errorf("%s is\n%s", more, visible(second))
+	}
+	back := links(second)["← Back"]
+	_, again := get(t, p, back)
+	if !strings.Contains(again, `id="q1"`) || links(again)["More quotes →"] != more {
+		t.Errorf("%s is\n%s", back, visible(again))
+	}
+	if u, err := url.Parse(more); err != nil || u.Query().Get("outlet") != "The Hill" || u.Query().Get("seal") == "" {
+		t.Errorf("more leads to %s", more)
+	}
+	_, changed := get(t, p, strings.Replace(more, "seal=", "seal=0", 1))
+	if !strings.Contains(visible(changed), "The coverage has changed since") {
+		t.Errorf("with another seal: %s", visible(changed))
+	}
+}
+
+// TestQuoteLeadsToItsPassage follows a quote to the article, where it is marked.
+func TestQuoteLeadsToItsPassage(t *testing.T) {
+	a := bottest.Bridge()
+	p := page(t, bottest.Answering(t, a))
+	_, text := get(t, p, asking("Who?"))
+	for n, want := range map[string]string{
+		"Read in the article, quote 1": a.Text(a.Paragraphs[0].Span),
+		"Read in the article, quote 2": a.Text(a.Paragraphs[1].Span),
+	} {
+		to := links(text)[n]
+		r, story := get(t, p, to)
+		_, anchor, _ := strings.Cut(to, "#")
+		if r.StatusCode != http.StatusOK || !strings.Contains(story, `id="`+anchor+`"`) || !strings.Contains(html.UnescapeString(story), "<mark>"+want+"</mark>") {
+			t.Errorf("%s leads to %s: %d\n%s", n, to, r.StatusCode, story)
+		}
+	}
+	if got := links(text)["Open at the outlet, quote 1 ↗"]; !strings.HasPrefix(got, "https://gazette.example/bridge#:~:text=The%20council%20of%20Ashford") {
+		t.Errorf("the outlet is at %s", got)
+	}
+	if got := links(text)["Look for copies at the Internet Archive ↗"]; got != "https://web.archive.org/web/20240506*/https://gazette.example/bridge" {
+		t.Errorf("the archive is at %s", got)
+	}
+}
+
+func TestArticle(t *testing.T) {
+	p := page(t, bottest.Answering(t, bottest.Bridge()))
+	const passage = "/article/bridge?mark=64-90-"
+	for _, c := range []struct {
+		path   string
+		status int
+		parts  []string
+		marks  int
+	}{
+		{"/article/bridge", 200, []string{`<h1>Bridge to close</h1>`, `id="p1"`, `id="p4"`, `Cite the article`, `quoted" id="p3"`}, 0},
+		{passage + "00000000", 200, []string{"is not in the article as it stands now"}, 0},
+		{"/article/bridge?mark=5-99999-00000000", 200, []string{"as it stands now"}, 0},
+		{"/article/bridge?mark=%3Cb%3E", 200, []string{"as it stands now"}, 0},
+		{"/article/nothing", 404, []string{"The coverage has no such article."}, 0},
+		{"/article/", 404, []string{"There is no such page."}, 0},
+		{"/elsewhere", 404, []string{"There is no such page."}, 0},
+		{"/coverage", 200, []string{"3 articles of 2 outlets", `href="/article/bridge"`, "Articles by day", "6 May 2024"}, 0},
+	} {
+		r, text := get(t, p, c.path)
+		for _, part := range c.parts {
+			if !strings.Contains(text, part) {
+				t.Errorf("%s has no %q:\n%s", c.path, part, text)
+			}
+		}
+		if r.StatusCode != c.status || strings.Count(text, "<mark>") != c.marks {
+			t.Errorf("%s: %d, %d marks", c.path, r.StatusCode, strings.Count(text, "<mark>"))
+		}
+	}
+}
+
+// TestHostile has everything in an article, and the question, be hostile.
+func TestHostile(t *testing.T) {
+	p := page(t, bottest.Answering(t, bottest.Hostile()))
+	for _, path := range []string{asking(bottest.HostileText), asking(bottest.HostileText, "outlet", bottest.HostileText, "from", `"><script>`), "/article/hostile", "/coverage", "/article/" + url.PathEscape(bottest.HostileText)} {
+		_, text := get(t, p, path)
+		for _, bad := range []string{"<!channel>", "<script", "<a:b:1>", `href="javascript:`, `href="#ZgotmplZ`, "<https:"} {
+			if strings.Contains(text, bad) {
+				t.Errorf("%.40s has %s", path, bad)
+			}
+		}
+		for name, to := range links(text) {
+			if u, err := url.Parse(to); err != nil || u.Scheme != "" && u.Scheme != "https" && u.Scheme != "http" {
+				t.Errorf("%s leads to %s", name, to)
+			}
+		}
+	}
+}
+
+// forms is an asker that answers in every form, from three articles: one of them has
+// no known date.
+type forms struct{ bot.Asker }
+
+// Ask implements [bot.Asker].
+func (f forms) Ask(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+	form, text := answer.FormOf(q.Text)
+	if text == "nothing" {
+		return &answer.Answer{Question: q, Form: form, Outcome: answer.None}, nil
+	}
+	a := &answer.Answer{Question: q, Form: form, Outcome: answer.Found, Total: 3, Coverage: f.Coverage(), Sides: []answer.Side{{Outlet: "The Hill", Articles: 1}}}
+	for i, m := range []bottest.Meta{
+		{ID: "1", Outlet: "The Ashford Gazette", Published: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC)},
+		{ID: "2", Outlet: "The Hill", Published: time.Date(2024, 5, 8, 9, 0, 0, 0, time.UTC)},
+		{ID: "3", Outlet: "The Hill"},
+	} {
+		article := bottest.OneParagraph(m, "The bridge is closed.")
+		a.Snippets = append(a.Snippets, answer.Snippet{Quote: article.Body, Cite: answer.Citation{N: i + 1, Article: article, Span: article.Paragraphs[0].Span}})
+	}
+	return a, ctx.Err()
+}
+
+// TestForms shows a timeline and a comparison, with and without dates.
+func TestForms(t *testing.T) {
+	p := page(t, forms{bottest.Answering(t, bottest.Bridge())})
+	for _, c := range []struct {
+		path  string
+		parts []string
+		not   string
+	}{
+		{asking("bridge", "form", "timeline"), []string{
+			"in the order of publication:", "<h2>Over time</h2>", `role="img" aria-label="Bar chart of articles that bear on the question by day, from 6 May 2024 to 8 May 2024; most in 6 May 2024: 1."`,
+			"<title>8 May 2024: 1 article</title>", `<th scope="row">8 May 2024</th><td class="n">1</td>`, "Not in the chart, for its date is not known: 1 article.",
+		}, "</h3>"},
+		{asking("timeline: bridge"), []string{"in the order of publication:", `value="bridge"`, `name="form" value="timeline"`}, ""},
+		{asking("bridge", "form", "compare"), []string{
+			"the best quote of each:", "How much each outlet published on it", `<h3>The Hill <span class="sum">1</span></h3>`, `<th scope="row">6 May 2024</th><td>The Ashford Gazette</td>`,
+		}, ""},
+		{asking("nothing", "form", "compare"), []string{"The coverage does not say."}, "<svg"},
+	} {
+		_, text := get(t, p, c.path)
+		for _, part := range c.parts {
+			if !strings.Contains(text, part) {
+				t.Errorf("%s has no %q:\n%s", c.path, part, text)
+			}
+		}
+		if c.not != "" && strings.Contains(text, c.not) {
+			t.Errorf("%s has %q", c.path, c.not)
+		}
+	}
+	_, text := get(t, p, asking("bridge", "form", "timeline"))
+	for name, want := range map[string]string{"Best quotes": "/?q=bridge", "Compare outlets": "/?form=compare&q=bridge"} {
+		if got := links(text)[name]; got != want {
+			t.Errorf("%s leads to %s", name, got)
+		}
+	}
+}
+
+func TestNewNeedsARelay(t *testing.T) {
+	if _, err := web.New(web.Options{}); err == nil {
+		t.Error("a page of nothing")
+	}
+}

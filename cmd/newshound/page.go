@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"newshound/bot"
+	"newshound/bot/web"
+)
+
+const (
+	// defaultPage is where the page listens unless told otherwise: for this machine
+	// alone.
+	defaultPage = "127.0.0.1:8017"
+	// pageLimit is how many quotes a page shows at a time.
+	pageLimit = 5
+	// pageRate is how many pages a minute one address may ask for. A person who reads
+	// opens more of them than messages are sent in a chat.
+	pageRate = 120
+)
+
+// webName is the page's name among the platforms, in the log and in metrics.
+const webName = "web"
+
+// webPlatform returns the page as a platform that answers on a listener.
+func webPlatform(l net.Listener, d platformDeps) (*platform, error) {
+	address, ok := l.Addr().(*net.TCPAddr)
+	p, err := web.New(web.Options{
+		Relay:    bot.NewRelay(d.asker, bot.Options{Limit: pageLimit, Rate: pageRate, Log: d.log, Observer: d.observer}),
+		Asker:    d.asker,
+		Loopback: ok && address.IP.IsLoopback(),
+		Prompts:  suggestedQuestions(d.asker),
+		Log:      d.log, Observer: d.observer,
+	})
+	if err != nil {
+		return nil, err
+	}
+	s := newServer(p, d.log)
+	run := func(ctx context.Context) error {
+		ended := make(chan error, 1)
+		go func() { ended <- s.Serve(l) }()
+		d.log.Info("the page is served", "url", "http://"+l.Addr().String()+"/")
+		select {
+		case err := <-ended:
+			return fmt.Errorf("serve the page: %w", err)
+		case <-ctx.Done():
+		}
+		end, cancel := context.WithTimeout(context.WithoutCancel(ctx), answerTime)
+		defer cancel()
+		if err := s.Shutdown(end); err != nil {
+			d.log.Warn("requests cut off", "err", err)
+			return s.Close()
+		}
+		return nil
+	}
+	return &platform{name: webName, run: run, ready: func() bool { return true }}, nil
+}
+
+// newServer returns a server that no client holds up.
+func newServer(h http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
+		Handler:           h,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       10 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    maxHeader,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+	}
+}
+
+// listenForPage listens where the page is to be served; nil where it is not. Beside
+// other platforms, an address that is in use and that nobody asked for is no reason not
+// to serve them.
+func listenForPage(ctx context.Context, address string, asked bool, others int, log *slog.Logger) (net.Listener, error) {
+	if address == "" {
+		return nil, nil //nolint:nilnil // no listener is what was asked for
+	}
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
+	switch {
+	case err == nil:
+		return l, nil
+	case !asked && others > 0:
+		log.Warn("the page is not served: --page gives it another address, or none with \"\"", "err", err)
+		return nil, nil //nolint:nilnil // it goes on without
+	}
+	return nil, fmt.Errorf("listen for the page: %w; --page gives it another address", errors.Unwrap(err))
+}
