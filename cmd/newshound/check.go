@@ -134,7 +134,7 @@ func (r *report) addPlatforms(ctx context.Context, kinds []platformKind, d platf
 	}
 	if set == 0 {
 		r.wrong = true
-		fmt.Fprintln(&r.out, "No platform is set up, so serve would have nothing to do; newshound chat needs none.")
+		fmt.Fprintln(&r.out, "No platform is set up, so serve would have nothing but its page.")
 	}
 }
 

@@ -27,7 +27,7 @@ func TestReport(t *testing.T) {
 		{[]platformKind{ill}, true, "ill\n  ok          The token is valid.\n  problem     A scope is missing: im:history.\n" +
 			"              Without it, no direct messages.\n              Add it.\n              Then install the app again.\n"},
 		{[]platformKind{unset}, true, "unset\n  not set up  It needs A_TOKEN.\n" +
-			"No platform is set up, so serve would have nothing to do; newshound chat needs none.\n"},
+			"No platform is set up, so serve would have nothing but its page.\n"},
 	} {
 		var r report
 		r.addPlatforms(t.Context(), c.kinds, platformDeps{log: slog.New(slog.DiscardHandler)})

@@ -236,7 +236,7 @@ func openWorkspace(t *testing.T, mode string) *workspace {
 		t.Errorf("check: %v\n%s", err, out)
 	}
 
-	w.args = []string{"serve", "--http", fmt.Sprintf("127.0.0.1:%d", botPort), "--state", filepath.Join(dir, "state"), "--log-level", "debug"}
+	w.args = []string{"serve", "--page", "", "--http", fmt.Sprintf("127.0.0.1:%d", botPort), "--state", filepath.Join(dir, "state"), "--log-level", "debug"}
 	w.run()
 	return w
 }

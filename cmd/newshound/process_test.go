@@ -39,15 +39,25 @@ func startServe(t *testing.T, slack *slacktest.Server, state string, env ...stri
 	return p
 }
 
-// launch starts serve with an environment, and waits until it is ready.
+// launch starts serve without its page, with an environment, and waits until it is
+// ready.
 func launch(t *testing.T, slack *slacktest.Server, state string, env ...string) *process {
+	t.Helper()
+	p := launchArgs(t, listening, env, "--http", "127.0.0.1:0", "--page", "", "--state", state, "--log", "json")
+	slack.Wait("readiness", func() bool { return p.get("/readyz") == "ready\n" })
+	return p
+}
+
+// launchArgs starts serve with an environment and flags, and waits until it logs an
+// address.
+func launchArgs(t *testing.T, at *regexp.Regexp, env []string, args ...string) *process {
 	t.Helper()
 	path, err := exec.LookPath("newshound")
 	if err != nil {
 		t.Fatal(err)
 	}
 	p := &process{t: t, log: &safeBuffer{}, ended: make(chan struct{})}
-	p.Cmd = exec.CommandContext(t.Context(), path, "serve", "--http", "127.0.0.1:0", "--state", state, "--log", "json")
+	p.Cmd = exec.CommandContext(t.Context(), path, append([]string{"serve"}, args...)...)
 	p.Env = append([]string{"PATH=" + os.Getenv("PATH"), "GORACE=atexit_sleep_ms=0"}, env...)
 	out, err := p.StderrPipe()
 	if err != nil {
@@ -60,7 +70,7 @@ func launch(t *testing.T, slack *slacktest.Server, state string, env ...string) 
 	go func() {
 		for lines := bufio.NewScanner(out); lines.Scan(); {
 			fmt.Fprintln(p.log, lines.Text())
-			if m := listening.FindStringSubmatch(lines.Text()); m != nil {
+			if m := at.FindStringSubmatch(lines.Text()); m != nil {
 				address <- m[1]
 			}
 		}
@@ -81,7 +91,6 @@ func launch(t *testing.T, slack *slacktest.Server, state string, env ...string) 
 	case <-time.After(patience):
 		t.Fatalf("serve does not listen after %v\n%s", patience, p.log.String())
 	}
-	slack.Wait("readiness", func() bool { return p.get("/readyz") == "ready\n" })
 	return p
 }
 

@@ -135,7 +135,7 @@ func TestServeStopsOnABadToken(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, verb := range [][]string{{"serve"}, {"check"}} {
+	for _, verb := range [][]string{{"serve", "--page", ""}, {"check"}} {
 		cmd := exec.CommandContext(t.Context(), path, verb...)
 		cmd.Env = append(slackEnv(slack), "SLACK_BOT_TOKEN=xoxb-hunter2", "GORACE=atexit_sleep_ms=0")
 		out, err := cmd.CombinedOutput()

@@ -1,0 +1,53 @@
+package web_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"newshound/bot/bottest"
+)
+
+// TestOpenAPI holds the description to what is served: every path and method that it
+// names is there, every parameter is known, and there are no others.
+func TestOpenAPI(t *testing.T) {
+	p := page(t, forms{bottest.Answering(t, bottest.Bridge())})
+	_, text := get(t, p, "/api/v1/openapi.json")
+	var doc struct {
+		OpenAPI string
+		Paths   map[string]map[string]struct {
+			Parameters []struct{ Name, In string }
+			Responses  map[string]any
+		}
+	}
+	if err := json.Unmarshal([]byte(text), &doc); err != nil || doc.OpenAPI != "3.1.0" || len(doc.Paths) != 6 {
+		t.Fatalf("%v in %.300s", err, text)
+	}
+	for path, methods := range doc.Paths {
+		at := "/api/v1" + strings.Replace(path, "{id}", "bridge", 1)
+		allowed := []string{"get"}
+		if methods["post"].Responses != nil {
+			allowed = append(allowed, "post")
+		}
+		r, _ := get(t, p, at, by(http.MethodDelete))
+		if got := strings.Contains(r.Header.Get("Allow"), "POST"); r.StatusCode != http.StatusMethodNotAllowed || got != slices.Contains(allowed, "post") {
+			t.Errorf("%s allows %s, and %v are described", path, r.Header.Get("Allow"), allowed)
+		}
+		var names []string
+		for _, one := range methods["get"].Parameters {
+			if one.In == "query" {
+				names = append(names, one.Name)
+			}
+		}
+		_, says := get(t, p, at+"?unknown=1")
+		want := "It takes none."
+		if len(names) > 0 {
+			want = "The parameters are " + strings.Join(names, ", ") + "."
+		}
+		if !strings.Contains(says, want) {
+			t.Errorf("%s: %s; described are %v", path, says, names)
+		}
+	}
+}
