@@ -86,10 +86,7 @@ func (a *Adapter) take(e arrival) {
 		// A channel where posts are refused is not even listened to.
 		ev := a.readMessage(e.raw)
 		if ev != nil && !a.refusals.Refused(ev.Channel) && a.journal(ev) == intake.Busy {
-			select {
-			case a.overflow <- ev:
-			default: // even for telling that there is too much to do
-			}
+			a.overflow.Add(ev)
 		}
 		return
 	}
@@ -102,17 +99,10 @@ func (a *Adapter) take(e arrival) {
 	}
 }
 
-// tellBusy tells those whose messages there is no room for so, until ctx ends.
-func (a *Adapter) tellBusy(ctx context.Context) {
-	for {
-		select {
-		case e := <-a.overflow:
-			if err := a.post(ctx, func() {}, e.Channel, "m"+e.ID, &reference{Message: e.ID}, line(busy)); err != nil && ctx.Err() == nil {
-				a.log.Warn("nobody could be told to ask again later", "err", err)
-			}
-		case <-ctx.Done():
-			return
-		}
+// tellBusy tells one whose message there is no room for so.
+func (a *Adapter) tellBusy(ctx context.Context, e *event) {
+	if err := a.post(ctx, func() {}, e.Channel, "m"+e.ID, &reference{Message: e.ID}, line(busy)); err != nil && ctx.Err() == nil {
+		a.log.Warn("nobody could be told to ask again later", "err", err)
 	}
 }
 

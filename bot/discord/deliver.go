@@ -10,6 +10,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/internal/intake"
+	"newshound/bot/internal/pace"
 )
 
 const (
@@ -43,16 +44,11 @@ func (a *Adapter) work(ctx context.Context, j *intake.Job) error {
 	if e.Last == "" {
 		last, _ = bot.DecodeTurn(a.intake.Recall(e.conversation()))
 	}
-	select {
-	case a.asking <- struct{}{}:
-	case <-ctx.Done():
-		return ctx.Err()
-	}
 	m := bot.Message{Text: e.Text, Last: last}
 	if e.User != "" {
 		m.User = "discord:" + e.User
 	}
-	r := a.ask(ctx, m)
+	r := a.handler.Handle(ctx, m)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -60,12 +56,6 @@ func (a *Adapter) work(ctx context.Context, j *intake.Job) error {
 		a.intake.Remember(e.conversation(), r.Turn.Encode())
 	}
 	return a.deliver(ctx, j, e, r)
-}
-
-// ask has the bot answer, and gives the place in a.asking back, after a panic too.
-func (a *Adapter) ask(ctx context.Context, m bot.Message) bot.Reply {
-	defer func() { <-a.asking }()
-	return a.options.Handler.Handle(ctx, m)
 }
 
 // apologise says that there is no answer, after a panic.
@@ -131,7 +121,7 @@ func (a *Adapter) edit(ctx context.Context, j *intake.Job, e *event, b body) err
 		err := a.rest.call(ctx, http.MethodPatch, "/webhooks/"+e.App+"/"+e.Token+"/messages/@original", b, nil)
 		switch {
 		case isCode(err, codeUnknownWebhook, codeUnknownMessage) && e.Deferred && time.Since(e.at) < settling:
-			pause(ctx, 300*time.Millisecond)
+			pace.Pause(ctx, 300*time.Millisecond)
 		case isCode(err, codeTokenExpired):
 			return a.late(ctx, j, e, b)
 		default:

@@ -64,8 +64,8 @@ type Adapter struct {
 	identifies *pace.Pacer // by rate limit key
 	refusals   *refusals.Memory
 	arrivals   chan arrival
-	overflow   chan *event   // messages that there is no room for
-	asking     chan struct{} // a place for each question that the engine has
+	overflow   intake.Overflow[*event] // messages that there is no room for
+	handler    bot.Handler             // that of the options, asked a few questions at a time
 
 	me, app atomic.Pointer[string] // the ids of the bot and of the application
 	shards  atomic.Pointer[[]*shard]
@@ -101,7 +101,7 @@ func Open(o Options) (*Adapter, error) {
 	a := &Adapter{
 		options: o, log: o.Log, observer: o.Observer, rest: r,
 		posts: pace.New(postSpacing), all: pace.New(allSpacing), identifies: pace.New(identifySpacing), refusals: refusals.New(refusalLife, maxRefusals),
-		arrivals: make(chan arrival, maxArrivals), overflow: make(chan *event, maxOverflow), asking: make(chan struct{}, asks),
+		arrivals: make(chan arrival, maxArrivals), overflow: make(intake.Overflow[*event], maxOverflow), handler: bot.Few(asks, o.Handler),
 	}
 	a.setID(&a.app, o.Application)
 	a.setID(&a.me, "")
@@ -144,7 +144,7 @@ func (a *Adapter) Run(ctx context.Context) (err error) {
 	after := context.WithoutCancel(ctx)
 	defer during(after, 1, func(ctx context.Context) { a.intake.Run(ctx, a.work, a.apologise) })()
 	defer during(after, acceptors, a.accept)()
-	defer during(ctx, 1, a.tellBusy)()
+	defer during(ctx, 1, func(ctx context.Context) { a.overflow.Tell(ctx, a.tellBusy) })()
 	defer during(ctx, 1, a.keepRegistering)()
 	err = a.runShards(ctx)
 	if ctx.Err() != nil {
@@ -175,7 +175,7 @@ func (a *Adapter) again(ctx context.Context, what string, do func() error) error
 			return err
 		}
 		a.log.Warn(what+" failed", "err", err, "again in", wait)
-		pause(ctx, wait)
+		pace.Pause(ctx, wait)
 	}
 }
 

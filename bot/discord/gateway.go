@@ -15,6 +15,8 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
+
+	"newshound/bot/internal/pace"
 )
 
 // identifySpacing is the least time between two IDENTIFYs of one rate limit key
@@ -64,7 +66,7 @@ func (a *Adapter) mayIdentify(ctx context.Context, shard int) (string, error) {
 			if info.Limit.Remaining < 1 {
 				wait := max(time.Duration(info.Limit.ResetAfter)*time.Millisecond, time.Minute)
 				a.log.Error("no more sessions may be begun today", "wait", wait)
-				if pause(ctx, wait); ctx.Err() != nil {
+				if !pace.Pause(ctx, wait) {
 					return "", ctx.Err()
 				}
 				continue

@@ -12,6 +12,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"newshound/bot"
+	"newshound/bot/internal/pace"
 )
 
 const (
@@ -123,17 +124,7 @@ func (s *shard) rest(ctx context.Context, l *link, err error, failures int) {
 		wait = max(wait, time.Second+rand.N(4*time.Second))
 	}
 	s.a.log.Warn("disconnected", "shard", s.id, "why", end.why, "code", end.code, "err", err, "resume", s.session != nil, "again in", wait)
-	pause(ctx, wait)
-}
-
-// pause waits, or returns early when ctx ends.
-func pause(ctx context.Context, d time.Duration) {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-	case <-ctx.Done():
-	}
+	pace.Pause(ctx, wait)
 }
 
 // open opens a connection and returns its link once the gateway has said READY or
@@ -178,7 +169,7 @@ func (s *shard) close(l *link, forGood bool) {
 	// discordgo holds its lock for a second now: it is given nothing more to read, and
 	// its goroutines come to rest before.
 	l.ended(ending{why: "closed"})
-	pause(context.Background(), shortestWait)
+	pace.Pause(context.Background(), shortestWait)
 	_ = s.session.CloseWithCode(code) // discordgo returns no error that says anything
 	_ = l.Close()
 }

@@ -44,31 +44,16 @@ func (b *Bot) accept(kind string, payload []byte) (reply any, ok bool) {
 		b.options.Observer.Count(bot.EventDuplicate)
 	case intake.Busy:
 		b.options.Observer.Count(bot.EventBusy)
-		if e.Kind == command {
+		switch e.Kind {
+		case command:
 			return ephemeral{"ephemeral", busyText}, true
-		}
-		select {
-		case b.busy <- e:
-		default: // even for that there is too much to do
+		case asked, shortcut, press:
+			b.busy.Add(e)
 		}
 	case intake.Failed:
 		return nil, false
 	}
 	return nil, true
-}
-
-// tellBusy tells people that there is too much to do, until ctx ends.
-func (b *Bot) tellBusy(ctx context.Context) {
-	for {
-		select {
-		case e := <-b.busy:
-			if e.Kind != home && e.Kind != opened {
-				b.tell(ctx, e, busyText)
-			}
-		case <-ctx.Done():
-			return
-		}
-	}
 }
 
 // tell tells the person something that nobody else sees. What cannot be delivered is

@@ -42,7 +42,7 @@ func pressed(action, value string) (at place, command string, turn bot.Turn, ok 
 	case actionHelpful, actionUnhelpful:
 		return at, command, turn, true
 	}
-	turn, err := bot.DecodeTurn(unshield(value))
+	turn, err := bot.DecodeTurn(unshield.Replace(value))
 	return at, command, turn, err == nil && turn != bot.Turn{}
 }
 
@@ -50,16 +50,11 @@ func pressed(action, value string) (at place, command string, turn bot.Turn, ok 
 // that has many: they count as part of it.
 func handy(value string) bool { return value != "" && len(value) <= maxValue/3 }
 
-// shield encodes what Slack may return escaped
+// The value of a button is shielded from what Slack may return escaped
 // (https://github.com/slackapi/bolt-python/issues/513).
-func shield(s string) string { return shielding.Replace(s) }
-
-// unshield returns what shield was given.
-func unshield(s string) string { return unshielding.Replace(s) }
-
 var (
-	shielding   = strings.NewReplacer("%", "%25", "&", "%26", "<", "%3C", ">", "%3E")
-	unshielding = strings.NewReplacer("%25", "%", "%26", "&", "%3C", "<", "%3E", ">")
+	shield   = strings.NewReplacer("%", "%25", "&", "%26", "<", "%3C", ">", "%3E")
+	unshield = strings.NewReplacer("%25", "%", "%26", "&", "%3C", "<", "%3E", ">")
 )
 
 // buttons are the buttons under a reply.

@@ -12,6 +12,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/internal/intake"
+	"newshound/bot/internal/pace"
 	"newshound/bot/internal/plain"
 )
 
@@ -104,16 +105,13 @@ func (b *Bot) send(ctx context.Context, sending func(), w way, p post) error {
 	if w.thread != "" {
 		options = append(options, api.MsgOptionTS(w.thread))
 	}
+	key := w.channel
 	if w.user != "" {
-		return b.again(ctx, "", func() error {
-			sending()
-			_, err := b.api.PostEphemeralContext(ctx, w.channel, w.user, options...)
-			return err
-		})
+		options, key = append(options, api.MsgOptionPostEphemeral(w.user)), ""
 	}
-	return b.again(ctx, w.channel, func() error {
+	return b.again(ctx, key, func() error {
 		sending()
-		_, _, err := b.api.PostMessageContext(ctx, w.channel, options...)
+		_, _, _, err := b.api.SendMessageContext(ctx, w.channel, options...)
 		return err
 	})
 }
@@ -173,7 +171,7 @@ func (b *Bot) again(ctx context.Context, key string, call func() error) (err err
 		if f.wait > 0 {
 			b.options.Observer.Count(bot.EventPaused)
 		}
-		if key == "" && !pause(ctx, wait) {
+		if key == "" && !pace.Pause(ctx, wait) {
 			break
 		}
 	}

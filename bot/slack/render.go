@@ -73,7 +73,7 @@ const tooLong = "What belongs here is too long for a message in Slack. Ask for o
 
 // compose puts a reply into blocks, however many.
 func compose(r bot.Reply, v view) post {
-	value := shield(r.Turn.Encode())
+	value := shield.Replace(r.Turn.Encode())
 	if utf8.RuneCountInString(value) > maxValue {
 		value = "" // no button that needs it
 	}

@@ -34,6 +34,7 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -99,10 +100,9 @@ type Bot struct {
 	intake  *intake.Intake
 	pace    *pace.Pacer
 	unit    time.Duration // of all pauses before something is tried again
-	asking  chan struct{} // a place for each question that is with the handler
-	busy    chan *event   // of people who are to be told
-	up      atomic.Bool   // the token is good, and where there is a socket it stands
-	mute    atomic.Bool   // no status is shown: there is no assistant's pane here
+	busy    intake.Overflow[*event]
+	up      atomic.Bool // the token is good, and where there is a socket it stands
+	mute    atomic.Bool // no status is shown: there is no assistant's pane here
 	fail    atomic.Pointer[context.CancelCauseFunc]
 	// impatient ends a wait of the socket's client.
 	impatient atomic.Pointer[context.CancelFunc]
@@ -110,24 +110,15 @@ type Bot struct {
 
 // New returns the adapter. It opens the journal, and does not touch the network.
 func New(o Options) (*Bot, error) {
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
+	o.Log = cmp.Or(o.Log, slog.New(slog.DiscardHandler))
 	if o.Observer == nil {
 		o.Observer = bot.Unobserved{}
 	}
-	if o.Depth == 0 {
-		o.Depth = 1000
-	}
-	if o.PingInterval == 0 {
-		o.PingInterval = 30 * time.Second
-	}
-	if o.Command == "" {
-		o.Command = DefaultCommand
-	}
-	if o.APIURL == "" {
-		o.APIURL = api.APIURL
-	}
+	o.Depth = cmp.Or(o.Depth, 1000)
+	o.PingInterval = cmp.Or(o.PingInterval, 30*time.Second)
+	o.Command = cmp.Or(o.Command, DefaultCommand)
+	o.APIURL = cmp.Or(o.APIURL, api.APIURL)
+	o.Handler = bot.Few(2*runtime.GOMAXPROCS(0), o.Handler)
 	in, err := intake.Open(intake.Options{Path: o.Journal, Depth: o.Depth, Workers: o.Depth, Log: o.Log})
 	if err != nil {
 		return nil, err
@@ -138,9 +129,8 @@ func New(o Options) (*Bot, error) {
 		options: o, log: o.Log, http: client, intake: in, pace: pace.New(perChannel),
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
 			api.OptionHTTPClient(client)),
-		unit:   time.Second,
-		asking: make(chan struct{}, 2*runtime.GOMAXPROCS(0)),
-		busy:   make(chan *event, maxBusy),
+		unit: time.Second,
+		busy: make(intake.Overflow[*event], maxBusy),
 	}, nil
 }
 
@@ -155,7 +145,9 @@ func (b *Bot) Run(ctx context.Context) error {
 	defer stop(nil)
 	b.fail.Store(&stop)
 	var others sync.WaitGroup
-	others.Go(func() { b.tellBusy(ctx) })
+	others.Go(func() {
+		b.busy.Tell(ctx, func(ctx context.Context, e *event) { b.tell(ctx, e, busyText) })
+	})
 	others.Go(func() {
 		if !b.introduce(ctx) {
 			return
@@ -216,7 +208,7 @@ func (b *Bot) introduce(ctx context.Context) bool {
 			return false
 		}
 		b.log.Warn("Slack does not answer", "err", examine(err).why, "again_in", wait)
-		if !pause(ctx, wait) {
+		if !pace.Pause(ctx, wait) {
 			return false
 		}
 	}
@@ -228,17 +220,5 @@ func (b *Bot) survive() {
 	if v := recover(); v != nil {
 		b.options.Observer.Count(bot.EventPanicked)
 		b.log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
-	}
-}
-
-// pause waits, and reports whether ctx has not ended meanwhile.
-func pause(ctx context.Context, d time.Duration) bool {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-ctx.Done():
-		return false
 	}
 }

@@ -11,15 +11,14 @@ import (
 	"github.com/slack-go/slack/socketmode"
 
 	"newshound/bot"
+	"newshound/bot/internal/pace"
 )
 
 const (
-	// maxInbox is how many envelopes may wait to be taken on. One that finds no
-	// place is not acknowledged, and so delivered again.
-	maxInbox = 1000
-	// takers is how many are taken on at a time, so that many share one write to
-	// the journal.
-	takers = 64
+	// maxTaking is how many envelopes are taken on at a time, so that many share one
+	// write to the journal. One that finds no place is not acknowledged, and so
+	// delivered again.
+	maxTaking = 1000
 	// maxEnvelope is the size in bytes of the largest envelope.
 	maxEnvelope = 1 << 20
 	// maxBackoff is how long the client may wait between two tries to connect.
@@ -33,19 +32,10 @@ const (
 // (https://docs.slack.dev/apis/events-api/using-socket-mode).
 func (b *Bot) listen(ctx context.Context) {
 	client := socketmode.New(b.api, socketmode.OptionPingInterval(b.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope))
-	inbox := make(chan socketmode.Request, maxInbox)
-	var taking sync.WaitGroup
-	for range takers {
-		taking.Go(func() {
-			for r := range inbox {
-				b.take(ctx, client, r)
-			}
-		})
-	}
 	ended := make(chan struct{})
-	var draining sync.WaitGroup
+	var draining, taking sync.WaitGroup
 	draining.Go(func() {
-		defer close(inbox)
+		places := make(chan struct{}, maxTaking)
 		// The client's channel is drained at once: while it is full, the client
 		// reads no pings and takes the connection for dead.
 		for {
@@ -53,7 +43,11 @@ func (b *Bot) listen(ctx context.Context) {
 			case e := <-client.Events:
 				if r := b.observe(e); r != nil {
 					select {
-					case inbox <- *r:
+					case places <- struct{}{}:
+						taking.Go(func() {
+							b.take(ctx, client, *r)
+							<-places
+						})
 					default:
 						b.log.Warn("an envelope was left to be delivered again")
 					}
@@ -70,7 +64,7 @@ func (b *Bot) listen(ctx context.Context) {
 		b.impatient.Store(&cancel)
 		if err := client.RunContext(running); !b.giveUp(err) && ctx.Err() == nil {
 			b.up.Store(false)
-			pause(ctx, 10*b.unit)
+			pace.Pause(ctx, 10*b.unit)
 		}
 		cancel()
 	}

@@ -140,8 +140,6 @@ func (b *Bot) cite(ctx context.Context, job *intake.Job, e *event, turn bot.Turn
 // handle has a message answered, and remembers the turn of the reply under a key, if
 // it has one.
 func (b *Bot) handle(ctx context.Context, e *event, text string, last bot.Turn, key string) bot.Reply {
-	b.asking <- struct{}{}
-	defer func() { <-b.asking }()
 	r := b.options.Handler.Handle(ctx, bot.Message{Text: text, Last: last, User: "slack:" + e.Team + ":" + e.User})
 	if r.Turn != (bot.Turn{}) && key != "" {
 		b.intake.Remember(key, r.Turn.Encode())

@@ -82,6 +82,18 @@ func (p *Pacer) Held(key string) time.Duration {
 	return 0
 }
 
+// Pause waits, and reports whether ctx has not ended meanwhile.
+func Pause(ctx context.Context, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
 // enter returns the lane of a key, which stays until leave.
 func (p *Pacer) enter(key string) *lane {
 	p.mu.Lock()

@@ -168,3 +168,17 @@ func TestMemoryIsBounded(t *testing.T) {
 		}
 	})
 }
+
+func TestPause(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		began := time.Now()
+		if !Pause(t.Context(), time.Minute) || time.Since(began) != time.Minute {
+			t.Errorf("paused for %v", time.Since(began))
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		if Pause(ctx, time.Minute) || time.Since(began) != time.Minute+time.Second {
+			t.Errorf("paused for %v, beyond the context's end", time.Since(began))
+		}
+	})
+}

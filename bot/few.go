@@ -1,0 +1,23 @@
+package bot
+
+import "context"
+
+// Few returns a handler that has h answer no more than n messages at a time: the
+// others wait, and keep nobody else from the processor.
+func Few(n int, h Handler) Handler { return few{h, make(chan struct{}, n)} }
+
+type few struct {
+	handler Handler
+	places  chan struct{}
+}
+
+// Handle implements [Handler]. A message whose context ends while it waits is answered
+// as h answers what is too late.
+func (f few) Handle(ctx context.Context, m Message) Reply {
+	select {
+	case f.places <- struct{}{}:
+		defer func() { <-f.places }()
+	case <-ctx.Done():
+	}
+	return f.handler.Handle(ctx, m)
+}
