@@ -1,0 +1,235 @@
+package attribution
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"newshound/corpus"
+)
+
+// cases are texts with their attributions, a line each: source, speaker where it
+// is another, cue, kind, and the pieces of content.
+var cases = []struct{ name, text, want string }{
+	{
+		"before and after the cue",
+		"“We will not rest,” Wray told reporters. “It is a threat.”",
+		"Wray | told | direct | “We will not rest,” / “It is a threat.”",
+	},
+	{
+		"around the cue",
+		"“This,” Ann Lee said in a statement, “will not stand.”",
+		"Ann Lee | said | direct | “This,” / “will not stand.”",
+	},
+	{
+		"the verb first, and a remark",
+		"“The dam held,” said former Gov. Jim Doyle, a Democrat from Wisconsin. “It will hold.”",
+		"former Gov. Jim Doyle, a Democrat from Wisconsin = former Gov. Jim Doyle | said | direct | “The dam held,” / “It will hold.”",
+	},
+	{
+		"the cue first",
+		`Mayor Ann Lee said on Monday: "The dam held."`,
+		`Mayor Ann Lee | said | direct | "The dam held."`,
+	},
+	{
+		"a remark between",
+		"“The dam held,” Ann Lee, who built it, said. It was built in 1911.",
+		"Ann Lee, who built it = Ann Lee | said | direct | “The dam held,”",
+	},
+	{
+		"indirect",
+		"Lee said the dam had held. The engineers were relieved, officials said Monday. Lee told the council that it would hold.",
+		"Lee | said | indirect | the dam had held\n" +
+			"officials | said | indirect | The engineers were relieved\n" +
+			"Lee | told | indirect | that it would hold",
+	},
+	{
+		"according to",
+		"According to two officials, the dam had held. The river fell, according to a report by the county.",
+		"two officials | According to | indirect | the dam had held\n" +
+			"a report by the county | according to | indirect | The river fell",
+	},
+	{
+		"mixed",
+		"Doyle called the plan “a mistake” and vowed to fight it. Lee said that the dam, “our pride,” would hold.",
+		"Doyle | called | mixed | the plan “a mistake”\n" +
+			"Doyle | vowed | indirect | to fight it\n" +
+			"Lee | said | mixed | that the dam, “our pride,” would hold",
+	},
+	{
+		"participles",
+		"Lee defended the dam, saying it would hold and adding: “It is our pride.”",
+		"Lee | defended | indirect | the dam\n" +
+			"Lee | saying | indirect | it would hold\n" +
+			"Lee | adding | direct | “It is our pride.”",
+	},
+	{
+		"over paragraphs",
+		"“The river rose for hours, and we ran.\n\n“Then it stopped,” Doyle said.\n\n“Nobody was hurt. We went home.”",
+		"Doyle | said | direct | “The river rose for hours, and we ran. / “Then it stopped,” / “Nobody was hurt. We went home.”",
+	},
+	{
+		"a lead-in",
+		"Ann Lee was glad, and said:\n\n“The dam held, and so did we.”",
+		"Ann Lee | said | direct | “The dam held, and so did we.”",
+	},
+	{
+		"a colon alone",
+		"Lee was clear: “The dam will hold.”",
+		"Lee | : | direct | “The dam will hold.”",
+	},
+	{
+		"a question",
+		"“Who knows?” Mr. Lee fumed. “What now?” he said.",
+		"Mr. Lee | fumed | direct | “Who knows?”\n" +
+			"he = Mr. Lee | said | direct | “What now?”",
+	},
+	{
+		"other marks",
+		"‘It was loud,’ Doyle told The Post. ''It was the dam's end,'' he'd said. \"It's 6' deep,\" Lee noted.",
+		"Doyle | told | direct | ‘It was loud,’\n" +
+			"he = Doyle | said | direct | ''It was the dam's end,''\n" +
+			"Lee | noted | direct | \"It's 6' deep,\"",
+	},
+	{
+		"marks within marks",
+		"“She told me, ‘Run!’ and “go” and I ran,” Doyle said.",
+		"Doyle | said | direct | “She told me, ‘Run!’ and “go” and I ran,”",
+	},
+	{
+		"words at arm's length",
+		"The so-called “dam” held. The “victory” was hailed by many. A film, “The Long and Winding Road,” opened.",
+		"",
+	},
+	{
+		"not said",
+		"Lee did not say when. The plan was called off. He never told the council. The claims were many. In saying so little, the mayor's report was no help.",
+		"",
+	},
+	{
+		"tacit",
+		"Lee believes the dam will hold.",
+		"Lee | believes | indirect, tacit | the dam will hold",
+	},
+	{
+		"a transcript",
+		"SMITH: I will not resign. It is over.",
+		"SMITH | : | direct | I will not resign. It is over.",
+	},
+	{
+		"nobody",
+		"The sun rose.\n\n“Nobody told us that the dam would break.”",
+		" | unclear |  | direct | “Nobody told us that the dam would break.”",
+	},
+	{
+		"who it was",
+		"FBI Director Christopher Wray said it was ready.\n\n“It is a threat,” Wray said. “It is,” he added. The director told reporters: “We will not rest.”",
+		"FBI Director Christopher Wray | said | indirect | it was ready\n" +
+			"Wray = FBI Director Christopher Wray | said | direct | “It is a threat,”\n" +
+			"he = FBI Director Christopher Wray | added | direct | “It is,”\n" +
+			"The director = FBI Director Christopher Wray | told | direct | “We will not rest.”",
+	},
+	{
+		"he or she",
+		"Sen. Claire McCaskill met James Comey. “I am not afraid,” she said. “Nor I,” he said.",
+		"she = Sen. Claire McCaskill | said | direct | “I am not afraid,”\n" +
+			"he = James Comey | said | direct | “Nor I,”",
+	},
+	{
+		"he may be two",
+		"James Comey met Robert Mueller. “I am not afraid,” he said.",
+		"he | unclear | said | direct | “I am not afraid,”",
+	},
+	{
+		"one of a name among several",
+		"Hillary Clinton and Bill Clinton came. “We came,” Clinton said. “Yes,” Mrs. Clinton said. President Donald Trump met President Vladimir Putin. The president said it was over.",
+		"Clinton | said | direct | “We came,”\n" +
+			"Mrs. Clinton = Hillary Clinton | said | direct | “Yes,”\n" +
+			"The president | said | indirect | it was over",
+	},
+	{
+		"who",
+		"The plan was made by Ann Lee, who said it would work.",
+		"who = Ann Lee | said | indirect | it would work",
+	},
+}
+
+func TestOf(t *testing.T) {
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			a := corpus.NewArticle(corpus.Meta{ID: "a"}, c.text)
+			var got []string
+			for _, x := range Of(a) {
+				got = append(got, describe(a, x))
+			}
+			if g := strings.Join(got, "\n"); g != c.want {
+				t.Errorf("got\n%s\nwant\n%s", g, c.want)
+			}
+		})
+	}
+}
+
+// describe writes an attribution as the cases have it.
+func describe(a *corpus.Article, x Attribution) string {
+	who := a.Text(x.Source)
+	switch speaker := a.Text(x.Speaker); {
+	case x.Unclear():
+		who += " | unclear"
+	case speaker != who:
+		who += " = " + speaker
+	}
+	kind := x.Kind.String()
+	if x.Tacit {
+		kind += ", tacit"
+	}
+	var pieces []string
+	for _, s := range x.Content {
+		pieces = append(pieces, a.Text(s))
+	}
+	return fmt.Sprintf("%s | %s | %s | %s", who, a.Text(x.Cue), kind, strings.Join(pieces, " / "))
+}
+
+func TestAt(t *testing.T) {
+	const text = "Lee said that the dam, according to Smith, was “no longer safe.” The sun rose. Lee believes it."
+	a := corpus.NewArticle(corpus.Meta{ID: "a"}, text)
+	list := Of(a)
+	for quote, want := range map[string]string{
+		"was “no longer safe.”": "Lee",
+		"no longer":             "Lee",
+		"The sun rose.":         "",
+		"":                      "",
+	} {
+		start := strings.Index(text, quote)
+		found, ok := At(list, corpus.Span{Start: start, End: start + len(quote)})
+		if got := a.Text(found.Speaker); got != want || ok != (want != "") {
+			t.Errorf("At(%q) is %q, %v; want %q", quote, got, ok, want)
+		}
+	}
+}
+
+func TestKind(t *testing.T) {
+	for k, want := range map[Kind]string{Direct: "direct", Indirect: "indirect", Mixed: "mixed", 9: "Kind(9)"} {
+		if got := k.String(); got != want {
+			t.Errorf("%d is %q, want %q", k, got, want)
+		}
+	}
+}
+
+// prose is a text of the usual make.
+var prose = strings.Repeat(`Robert A. Brady, who chairs the state’s ethics committee, asked why 1,000 e-mails had gone missing. “We do not
+know,” Gov. Ann Ruiz (D-Mo.) told reporters on Tuesday. “And we will not rest until we do.” She said the office had called
+the loss “the worst we’ll ever see,” according to officials in the Department of Transportation, adding that critics weren’t
+convinced.
+
+“It is a scandal,” Brady said. “She knew.”
+
+`, 40)
+
+func BenchmarkOf(b *testing.B) {
+	a := corpus.NewArticle(corpus.Meta{ID: "a"}, prose)
+	b.SetBytes(int64(len(prose)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Of(a)
+	}
+}

@@ -1,0 +1,327 @@
+package attribution
+
+import "newshound/corpus"
+
+// run is a range of a unit's tokens, the last included.
+type run struct{ first, last int }
+
+// contents returns what each of a unit's cues attributes. A run may be empty: then
+// what follows the unit is meant.
+func (u *unit) contents(cues []cue) [][]run {
+	out := make([][]run, len(cues))
+	taken := 0 // tokens before it are content of an earlier cue
+	for i, c := range cues {
+		out[i] = u.content(c, cues, i, taken)
+		for _, r := range out[i] {
+			if u.tokens[r.first].kind == quoted {
+				taken = max(taken, r.last+1)
+			}
+		}
+	}
+	return out
+}
+
+func (u *unit) content(c cue, cues []cue, i, taken int) []run {
+	first, last := c.clause()
+	low := 0
+	for _, e := range cues[max(0, i-nearCues):i] {
+		if _, l := e.clause(); l < first {
+			low = max(low, l+1)
+		}
+	}
+	if !c.joined {
+		if q := first - 1; q >= 0 {
+			if u.tokens[q].kind == comma || u.tokens[q].kind == dash {
+				q--
+			}
+			if q >= max(low, taken) && u.tokens[q].kind == quoted && c.verb.use&quotes != 0 &&
+				(c.verb.use&(clauses|things) != 0 || u.ends(last+1)) {
+				start := q
+				if low == 0 || c.according {
+					start = u.opening(q)
+				}
+				return append([]run{{start, q}}, u.resumed(cues, i, last+1)...)
+			}
+		}
+		if r, ok := u.ahead(c, first, last, low); ok {
+			return []run{r}
+		}
+		if c.according && first > 0 {
+			return nil
+		}
+	}
+	if r, ok := u.forward(c, cues, i, last+1); ok {
+		return []run{r}
+	}
+	return nil
+}
+
+// Bounds of what is looked at around a cue.
+const (
+	nearCues      = 16
+	farTokens     = 80
+	longestClause = 400 // in tokens
+)
+
+// opening returns where what was said begins that ends with the quotation at q:
+// with the sentence, unless that begins with words that only lead up to it.
+func (u *unit) opening(q int) int {
+	for i := q - 1; i >= max(0, q-farTokens); i-- {
+		if u.tokens[i].kind == colon {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// ahead returns what a clause such as “, Smith said” at its end attributes.
+func (u *unit) ahead(c cue, first, last, low int) (r run, ok bool) {
+	e := first - 1
+	if e < 0 || c.verb.use&clauses == 0 {
+		return r, false
+	}
+	if c.according {
+		for e >= 0 && u.tokens[e].kind != word && u.tokens[e].kind != quoted {
+			e--
+		}
+		return run{max(0, e-longestClause), e}, e >= 1
+	}
+	if k := u.tokens[e].kind; k != comma && k != dash {
+		return r, false
+	}
+	if e-low < 3 || !u.ends(last+1) {
+		return r, false
+	}
+	for low < e && (u.tokens[low].kind != word || u.tokens[low].word == "and" || u.tokens[low].word == "but") && u.tokens[low].kind != quoted {
+		low++
+	}
+	if t := u.tokens[low]; t.kind == word && low == 0 && (prepositions[t.word] || t.word == "when" || t.word == "while" || t.word == "as") && e-low < 6 {
+		return r, false
+	}
+	return run{low, e - 1}, true
+}
+
+// ends reports whether nothing but a remark on when or where follows from the
+// token at i on, up to a comma or the end.
+func (u *unit) ends(i int) bool {
+	if i >= len(u.tokens) {
+		return true
+	}
+	t := u.tokens[i]
+	if t.kind == comma || t.kind == dash || t.kind == stop {
+		return i+1 >= len(u.tokens) || u.tokens[i+1].kind != quoted
+	}
+	if t.kind != word || !moments[t.word] && !before[t.word] && t.word != "as" && t.word != "when" && t.word != "while" && t.word != "of" && t.word != "about" {
+		return false
+	}
+	for end := min(len(u.tokens), i+farTokens); i < end; i++ {
+		t := u.tokens[i]
+		if t.kind == colon || t.kind == quoted || t.word == "that" {
+			return false
+		}
+		if t.kind == comma {
+			return true
+		}
+	}
+	return true
+}
+
+// resumed returns the rest of a quotation that a cue clause interrupts, which
+// ends before the token at i.
+func (u *unit) resumed(cues []cue, at, i int) []run {
+	for k := i; k < min(len(u.tokens), i+farTokens); k++ {
+		t := u.tokens[k]
+		if t.kind == quoted {
+			if k == i || u.tokens[k-1].kind != word {
+				return []run{{k, k}}
+			}
+			return nil
+		}
+		for _, next := range cues[at+1 : min(len(cues), at+1+nearCues)] {
+			if f, _ := next.clause(); k == f && !next.joined {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// forward returns what a cue attributes that stands before it.
+func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
+	if c.according {
+		if i >= len(u.tokens) || u.tokens[i].kind != comma && u.tokens[i].kind != colon {
+			return r, false
+		}
+		return run{i + 1, len(u.tokens) - 1}, i+1 < len(u.tokens)
+	}
+	if c.verb.use&addressed != 0 {
+		i = u.pastAddressee(i)
+	}
+	i, whole := u.pastAdjunct(c, i)
+	if i >= len(u.tokens) {
+		return r, false
+	}
+	t := u.tokens[i]
+	switch {
+	case t.kind == quoted && c.verb.use&quotes != 0 && whole:
+		end := i
+		for end+1 < len(u.tokens) && u.tokens[end+1].kind == quoted {
+			end++
+		}
+		return run{i, end}, true
+	case t.kind == quoted && c.verb.use&(clauses|things) != 0:
+	case t.kind != word || c.verb.use&(clauses|things) == 0:
+		return r, false
+	case c.verb.use&things == 0 && !whole && !u.startsClause(i):
+		return r, false
+	}
+	r = run{i, u.clauseEnd(c, cues, at, i)}
+	return r, r.last >= r.first
+}
+
+// pastAddressee returns the token behind who is spoken to.
+func (u *unit) pastAddressee(i int) int {
+	p, ok := u.phraseFrom(i, false)
+	if !ok || i < len(u.tokens) && (u.tokens[i].word == "that" || u.tokens[i].kind != word) {
+		return i
+	}
+	i = p.last + 1
+	if i+1 < len(u.tokens) && u.tokens[i].word == "and" {
+		if p, ok := u.phraseFrom(i+1, false); ok && p.pronoun == "" {
+			i = p.last + 1
+		}
+	}
+	return i
+}
+
+// pastAdjunct returns where what was said begins, past words that tell when,
+// where or of whom it was said: at “that”, or behind a colon or the comma before a
+// quotation. whole says that it was found by one of these.
+func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
+	const far = 18
+	for k := i; k < len(u.tokens) && k < i+far; k++ {
+		t := u.tokens[k]
+		switch {
+		case t.kind == colon && (k == i || !c.tacit):
+			return k + 1, true
+		case t.kind == quoted:
+			if k > i && u.tokens[k-1].kind == comma {
+				return k, true
+			}
+			if k > i && u.adjunct(i) && u.bare(i, k) && c.verb.use&clauses != 0 {
+				return k, false
+			}
+			return i, false
+		case t.kind == comma && k > i && !u.adjunct(i), t.kind == comma && k+1 < len(u.tokens) && u.tokens[k+1].kind != quoted, t.kind == stop, t.kind == dash:
+			return u.pastMoments(i), false
+		case t.word == "that" && (k == i || u.adjunct(i)):
+			return k, true
+		case pronouns[t.word] && t.word != "who" && (k == i || t.word != "it" && t.word != "you"):
+			if k > i && u.adjunct(i) && c.verb.use&clauses != 0 {
+				return k, true
+			}
+			return i, false
+		}
+	}
+	return u.pastMoments(i), false
+}
+
+// adjunct reports whether words that begin at the token at i tell when, where or of
+// whom.
+func (u *unit) adjunct(i int) bool {
+	t := u.tokens[i]
+	return t.kind == comma || t.kind == word && (prepositions[t.word] || moments[t.word] || helpers[t.word])
+}
+
+// bare reports whether the tokens from i up to k are without a verb, as far as is
+// known.
+func (u *unit) bare(i, k int) bool {
+	for j := i; j < k; j++ {
+		if w := u.tokens[j].word; modals[w] || beings[w] || j > i && w == "to" || w == "has" || w == "have" || w == "had" {
+			return false
+		}
+	}
+	return true
+}
+
+// pastMoments returns the token behind words that tell when.
+func (u *unit) pastMoments(i int) int {
+	for i < len(u.tokens) && u.tokens[i].kind == word && moments[u.tokens[i].word] && i+1 < len(u.tokens) && u.tokens[i+1].kind == word {
+		i++
+	}
+	return i
+}
+
+// startsClause reports whether a clause may begin at the token at i.
+func (u *unit) startsClause(i int) bool {
+	t := u.tokens[i]
+	if prepositions[t.word] && !t.upper {
+		return t.word == "about" || len(u.tokens)-i > 8
+	}
+	return len(u.tokens)-i >= 3
+}
+
+// clauseEnd returns the last token of what was said from the token at i on: that
+// of the sentence, or the one before another cue that is no part of it.
+func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
+	end := min(len(u.tokens)-1, i+longestClause)
+	for _, next := range cues[at+1 : min(len(cues), at+1+nearCues)] {
+		first, last := next.clause()
+		if first <= i+1 || next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma {
+			continue // what it attributes goes on
+		}
+		k := first - 1
+		t := u.tokens[k]
+		if t.kind == word && t.word != "and" && t.word != "but" && t.word != "while" && t.word != "though" && t.word != "although" && t.word != "as" && t.word != "then" ||
+			t.kind == quoted || t.kind == colon {
+			continue
+		}
+		for k > i && (u.tokens[k].kind == word && joins[u.tokens[k].word] || u.tokens[k].kind == comma || u.tokens[k].kind == dash) {
+			k--
+		}
+		end = k
+		break
+	}
+	if c.verb.use&clauses == 0 {
+		for k := i + 1; k < end; k++ {
+			if u.tokens[k].kind == comma && u.tokens[k+1].kind == word && leads[u.tokens[k+1].word] {
+				end = k - 1
+				break
+			}
+		}
+	}
+	for end > i && u.tokens[end].kind != word && u.tokens[end].kind != quoted {
+		end--
+	}
+	return end
+}
+
+// leads are the words behind a comma that begin something else than what was
+// criticized.
+var leads = set("who which but while as although though after before when where because with a an the and even")
+
+// span returns the bytes of a run.
+func (u *unit) span(r run) corpus.Span {
+	return corpus.Span{Start: u.tokens[r.first].Start, End: u.tokens[r.last].End}
+}
+
+// kindOf tells how much of some runs is quoted.
+func (u *unit) kindOf(runs []run) Kind {
+	some, all := false, true
+	for _, r := range runs {
+		for _, t := range u.tokens[r.first : r.last+1] {
+			some = some || t.kind == quoted
+			all = all && t.kind != word
+		}
+	}
+	switch {
+	case !some:
+		return Indirect
+	case all:
+		return Direct
+	}
+	return Mixed
+}
+
+// text returns the text of the token at i.
+func (u *unit) text(i int) string { return u.body[u.tokens[i].Start:u.tokens[i].End] }

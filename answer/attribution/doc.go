@@ -1,0 +1,60 @@
+// Package attribution finds who says what in an article: what was said, the words
+// that attribute it, and who speaks, as the article names them.
+//
+//	“It is a threat,” Mr. Wray told reporters. “We will not rest.”
+//
+// is one [Attribution]: its content are the two quotations, its cue is “told”, its
+// source “Mr. Wray”, and its speaker “FBI Director Christopher Wray”, if that is
+// where the article names him most fully. [Of] returns those of an article, and
+// [At] the one that some quote of the article falls into.
+//
+// A paragraph is read in these steps, a file each:
+//
+//   - quotation.go finds what stands in quotation marks, curly, straight or single,
+//     nested or with one mark missing.
+//   - unit.go divides the paragraph into sentences that do not end inside of a
+//     quotation, and each into words, marks and whole quotations.
+//   - cue.go looks for verbs that attribute (verbs.go) and for “according to”, and
+//     phrase.go for the noun phrase that is their subject, before them or behind.
+//   - content.go tells which words of the sentence a cue attributes: those before
+//     it, behind it, or both.
+//   - reader.go joins the sentences: a quotation that stands by itself goes on with
+//     what the last speaker said, over paragraphs too.
+//
+// When all is read, resolve.go tells who each source is, by the names that the
+// article uses (people.go, given.go): a surname stands for the full name, “the
+// director” for the only director, and “he” for the only man that was named
+// shortly before.
+//
+// What is found is deterministic, and nothing is learned: the lists of words are
+// written by hand.
+//
+// # Decisions
+//
+// Tacit cues are told apart. Context: “believes”, “wants” and “praised” attribute
+// as “says” does, and whoever measures attributions counts them; but a reader to
+// whom they are shown as what somebody said is misled. Decision: they are found,
+// and marked [Attribution.Tacit]; so is what somebody may or would say. What somebody did not
+// say is not found at all. Consequence: who shows attributions passes over those.
+//
+// A speaker is a place in the article. Context: nothing unknown may be filled in.
+// Decision: [Attribution.Speaker] is a range of the body, the fullest way in which
+// the article itself names the same person. Consequence: it can be checked like a
+// quote; of an article that only ever says “Trump”, the speaker is “Trump”.
+//
+// Two that can be meant are nobody. Context: “he said” after a sentence about two
+// men is read by whom the sentence was about, and often wrongly. Decision: a
+// pronoun is resolved where only one person that fits it was named since the
+// paragraph began, or failing any, in the two before it; those named in what
+// somebody says count only if that leaves one. Else the speaker is unclear. Consequence: a
+// quotation of an unclear speaker still has its source as written.
+//
+// A quotation by itself needs five words. Context: titles and words at arm's
+// length (“victory”) stand in quotation marks too. Decision: without a cue, only a
+// whole sentence of five words or more is taken for speech, and who speaks is whoever
+// just spoke, or unclear. Consequence: “No.” in a paragraph of its own is lost.
+//
+// Headlines are read as sentences, in which capitals tell nothing. Decision: words
+// with a capital are no cues, except at the start of a sentence; “Smith: We will fight” is.
+// Consequence: of a headline in title case hardly anything is found.
+package attribution

@@ -1,0 +1,60 @@
+package attribution
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"newshound/corpus"
+)
+
+// FuzzOf holds every attribution of any text to what the package promises.
+func FuzzOf(f *testing.F) {
+	for _, c := range cases {
+		f.Add(c.text)
+	}
+	for _, s := range []string{"“", "”", "\"", "''", "said", "“a” said", "said “a”", "he said he said", "A said: “B” ", ", said", "who said", "“a\n\n“b\n\n", "to to said Mr", "Jr. said, “x"} {
+		f.Add(s)
+		f.Add(strings.Repeat(s+" ", 20))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			return
+		}
+		a := corpus.NewArticle(corpus.Meta{ID: "a"}, text)
+		last := 0
+		for _, x := range Of(a) {
+			if len(x.Content) == 0 || x.Content[0].Start < last {
+				t.Fatalf("%+v is empty or out of order", x)
+			}
+			last = x.Content[0].Start
+			end := 0
+			for _, s := range x.Content {
+				if s.Start < end || s.End <= s.Start || s.End > len(text) {
+					t.Fatalf("content %+v", x.Content)
+				}
+				end = s.End
+			}
+			for _, s := range append([]corpus.Span{x.Source, x.Speaker, x.Cue}, x.Content...) {
+				if s.Start < 0 || s.End < s.Start || !utf8.ValidString(a.Text(s)) {
+					t.Fatalf("%+v has a span %v", x, s)
+				}
+			}
+			if x.Source.Len() == 0 && x.Speaker.Len() > 0 {
+				t.Fatalf("%+v has a speaker from nowhere", x)
+			}
+		}
+	})
+}
+
+// TestHostileText has texts whose attributions take time in proportion to their
+// length; where they do not, it hangs.
+func TestHostileText(*testing.T) {
+	const size = 1 << 18
+	for _, s := range []string{
+		"“", "”", "\"a ", "'a ", "‘a ", "said ", "Smith said ", "“a” ", "“a” said ", "a, ", "he said, ", "of Smith ", "Smith and ", "Smith, who said, ",
+		"according to ", "(", "A said: “b.”\n\n", "“a b c d e\n\n", "Smith ", "the ", "“a?” ", "Joe Smith met Bob Lee. He said no.\n\n",
+	} {
+		Of(corpus.NewArticle(corpus.Meta{ID: "a"}, strings.Repeat(s, size/len(s))))
+	}
+}

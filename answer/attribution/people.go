@@ -1,0 +1,243 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"newshound/corpus"
+)
+
+// gender is what is known of how an article would say he or she of somebody.
+type gender uint8
+
+const (
+	unknown gender = iota
+	male
+	female
+)
+
+// person is somebody, or a body, that an article names.
+type person struct {
+	first, last string // of the name, in small letters; first may be empty
+	words       int    // of the fullest mention
+	fullest     corpus.Span
+	titled      bool // so is the fullest mention
+	gender      gender
+	titles      map[string]bool // that the article gives: president, senator
+	speaks      bool            // somewhere in the article, by name
+}
+
+// mention is a place where the article names a person outside of quotations.
+type mention struct {
+	at     int
+	person int
+}
+
+// people are those that an article names.
+type people struct {
+	list     []person
+	byLast   map[string][]int
+	byFirst  only      // given name
+	byTitle  only      // that the article gives them
+	mentions []mention // in order
+}
+
+// name is a name as it is written somewhere.
+type name struct {
+	first, last string
+	words       int
+	span        corpus.Span // with the titles before it
+	titles      []string
+	gender      gender
+}
+
+// longestName is how many tokens a name has at most, with titles, and manyNamesakes
+// how many persons of one surname are told apart.
+const (
+	longestName   = 12
+	manyNamesakes = 12
+)
+
+// nameAt reads the name that begins with the i-th token, and returns the index
+// behind it. It is none where the last result is false.
+func (u *unit) nameAt(i int) (n name, next int, ok bool) {
+	k := i
+	for k < min(len(u.tokens), i+longestName) && u.inName(i, k) {
+		k++
+		if u.tokens[k-1].owner {
+			break
+		}
+	}
+	if k == i {
+		return n, i + 1, false
+	}
+	start := i // of the name itself
+	n.span = corpus.Span{Start: u.tokens[i].Start, End: u.tokens[k-1].End}
+	for j := i; j < k; j++ {
+		w := u.tokens[j].word
+		if !titles[w] || j == k-1 {
+			continue
+		}
+		start = j + 1
+		n.titles = append(n.titles, w)
+		n.gender = max(n.gender, honorifics[w])
+	}
+	for j := i - 1; j >= 0 && u.tokens[j].kind == word && !u.tokens[j].upper && titles[u.tokens[j].word]; j-- {
+		n.titles = append(n.titles, u.tokens[j].word)
+		n.span.Start = u.tokens[j].Start
+	}
+	if slices.Contains(n.titles, "former") {
+		n.titles = []string{"former"} // and “the president” is somebody else
+	}
+	last := k - 1
+	for last > start && suffixes[u.tokens[last].word] {
+		last--
+	}
+	n.last = bareName(u.tokens[last])
+	if t := u.tokens[k-1]; t.owner && strings.HasSuffix(t.word, "'s") {
+		n.span.End = t.Start + strings.LastIndexAny(u.body[t.Start:t.End], "'’")
+	}
+	if last > start {
+		n.first = u.tokens[start].word
+		if n.gender == unknown {
+			n.gender = givenNames[n.first]
+		}
+	}
+	n.words = last - start + 1
+	if k < len(u.tokens) && u.tokens[k].kind == comma {
+		// Wray, the bureau’s director
+		for j := k + 1; j < len(u.tokens) && j < k+8 && u.tokens[j].kind == word; j++ {
+			if titles[u.tokens[j].word] {
+				n.titles = append(n.titles, u.tokens[j].word)
+			}
+		}
+	}
+	return n, k, true
+}
+
+// inName reports whether the token at k may belong to a name that begins at i.
+func (u *unit) inName(i, k int) bool {
+	t := u.tokens[k]
+	switch {
+	case t.kind != word || weekdays[t.word]:
+		return false
+	case !t.upper:
+		return k > i && particles[t.word] && k+1 < len(u.tokens) && u.tokens[k+1].upper
+	case k == 0 && !t.name && !titles[t.word] && givenNames[t.word] == unknown && !t.acronym:
+		return false
+	}
+	return len(t.word) > 0 && !joins[t.word] && !prepositions[t.word] && !determiners[t.word] && !pronouns[t.word] && !(i < k && u.tokens[k].Start-u.tokens[k-1].End > 3)
+}
+
+func bareName(t token) string {
+	return strings.TrimSuffix(t.word, "'s")
+}
+
+// add takes in a name where it stands.
+func (p *people) add(n name) {
+	i := p.find(n)
+	if i < 0 && len(p.byLast[n.last]) >= manyNamesakes {
+		return
+	}
+	if i < 0 {
+		i = len(p.list)
+		p.list = append(p.list, person{first: n.first, last: n.last, titles: map[string]bool{}})
+		p.byLast[n.last] = append(p.byLast[n.last], i)
+	}
+	who := &p.list[i]
+	if who.first == "" {
+		who.first = n.first
+	}
+	if titled := len(n.titles) > 0; n.words > who.words || n.words == who.words && titled && !who.titled && n.span.Len() > who.fullest.Len() {
+		who.words, who.fullest, who.titled = n.words, n.span, titled
+	}
+	for _, t := range n.titles {
+		who.titles[t] = true
+	}
+	if who.gender == unknown {
+		who.gender = n.gender
+	}
+	p.mentions = append(p.mentions, mention{n.span.Start, i})
+}
+
+// find returns the index of who a name means, of those known so far, or -1 where
+// it is nobody, or may be several.
+func (p *people) find(n name) int {
+	found := -1
+	for _, i := range p.byLast[n.last] {
+		who := p.list[i]
+		if n.gender != unknown && who.gender != unknown && n.gender != who.gender {
+			continue
+		}
+		if n.first != "" && who.first != "" && n.first != who.first && !strings.HasPrefix(who.first, n.first) && !strings.HasPrefix(n.first, who.first) {
+			continue
+		}
+		if n.first != "" && n.first == who.first {
+			return i
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// only is the index of the only person of whom something is so, or several.
+type only map[string]int
+
+const several = -1
+
+func (o only) add(key string, i int) {
+	if before, ok := o[key]; ok && before != i {
+		i = several
+	}
+	o[key] = i
+}
+
+// of returns the index of the only one, or -1.
+func (o only) of(key string) int {
+	if i, ok := o[key]; ok {
+		return i
+	}
+	return -1
+}
+
+// peopleOf reads the names of an article: full ones first, so that a surname is
+// known wherever it stands.
+func peopleOf(list [][]unit) *people {
+	p := &people{byLast: make(map[string][]int), byFirst: only{}, byTitle: only{}}
+	var short []name
+	for _, paragraph := range list {
+		for i := range paragraph {
+			u := &paragraph[i]
+			for k := 0; k < len(u.tokens); {
+				n, next, ok := u.nameAt(k)
+				if k = next; !ok {
+					continue
+				}
+				if n.words > 1 {
+					p.add(n)
+				} else {
+					short = append(short, n)
+				}
+			}
+		}
+	}
+	for _, n := range short {
+		if i := p.find(n); i >= 0 || len(p.byLast[n.last]) == 0 {
+			p.add(n)
+		}
+	}
+	slices.SortFunc(p.mentions, func(a, b mention) int { return cmp.Compare(a.at, b.at) })
+	for i, who := range p.list {
+		if who.words > 1 {
+			p.byFirst.add(who.first, i)
+		}
+		for t := range who.titles {
+			p.byTitle.add(t, i)
+		}
+	}
+	return p
+}

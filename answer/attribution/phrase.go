@@ -1,0 +1,273 @@
+package attribution
+
+import "strings"
+
+// phrase is a run of a unit's tokens, the last included, that names who speaks.
+type phrase struct {
+	first, last int
+	// head is the last word of the name or noun that the phrase is about; what
+	// follows it says more about it.
+	head int
+	// pronoun is its word where it is one.
+	pronoun string
+	// of is the phrase that a “who” stands for.
+	of *phrase
+}
+
+// phraseBefore returns the noun phrase that ends right before the token at i, a
+// remark between commas behind it included.
+func (u *unit) phraseBefore(i int) (p phrase, ok bool) {
+	j := i - 1
+	if j < 0 {
+		return p, false
+	}
+	switch u.tokens[j].kind {
+	case word:
+		return u.phraseEnding(j)
+	case comma, dash:
+		for k := j - 2; k > 0 && k > j-remark; k-- {
+			if u.tokens[k].kind != u.tokens[j].kind {
+				continue
+			}
+			if !u.remarks(k+1, j) {
+				return p, false
+			}
+			if p, ok = u.phraseEnding(k - 1); ok && p.pronoun == "" {
+				p.last = j
+				return p, true
+			}
+			if u.tokens[k-1].upper || u.tokens[k-1].kind != word {
+				continue
+			}
+			return p, false
+		}
+	}
+	return p, false
+}
+
+// longest is how many tokens a noun phrase is read over, and maxDepth how deep the
+// phrases that stand behind its prepositions may be nested.
+const (
+	longest  = 24
+	maxDepth = 4
+)
+
+// remark is how many tokens a remark between commas has at most.
+const remark = 30
+
+// remarks reports whether the tokens from i up to j say more about a name before
+// them: an age, a party, what somebody is.
+func (u *unit) remarks(i, j int) bool {
+	if i >= j {
+		return false
+	}
+	t := u.tokens[i]
+	switch {
+	case t.kind != word:
+		return false
+	case t.word == "who" || t.word == "whose" || t.word == "a" || t.word == "an" || t.word == "the" || t.word == "his" || t.word == "her" || t.word == "their":
+		return true
+	case t.word == "jr" || t.word == "sr" || t.word == "of" || t.word == "from" || t.word == "which" || t.word == "another" || t.word == "one":
+		return true
+	case t.word[0] >= '0' && t.word[0] <= '9':
+		return true
+	case prepositions[t.word]:
+		// “…,” Smith, in an interview, said
+		return i >= 2 && u.tokens[i-2].name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper)
+	case joins[t.word] || pronouns[t.word] || helpers[t.word]:
+		return false
+	}
+	_, cue := verbs[t.word]
+	return !cue
+}
+
+// phraseEnding returns the noun phrase whose last word is the token at j.
+func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
+	if j < 0 || u.tokens[j].kind != word {
+		return p, false
+	}
+	t := u.tokens[j]
+	if pronoun, _, _ := strings.Cut(t.word, "'"); pronouns[pronoun] { // he, he'd
+		p = phrase{first: j, last: j, head: j, pronoun: pronoun}
+		if pronoun == "who" {
+			k := j
+			if k > 0 && u.tokens[k-1].kind == comma {
+				k--
+			}
+			if k > 0 && u.tokens[k-1].word != "who" {
+				if of, ok := u.phraseEnding(k - 1); ok && of.pronoun == "" {
+					p.of = &of
+				}
+			}
+		}
+		return p, true
+	}
+	switch {
+	case t.word == "that" || t.word == "which" || t.owner && !t.upper:
+		return p, false
+	case !t.upper && (divides(t.word) || determiners[t.word] && !standsAlone[t.word]):
+		return p, false
+	case t.upper && (joins[t.word] || prepositions[t.word]):
+		return p, false
+	}
+	p = phrase{first: j, last: j, head: j}
+	k := j
+	for k > max(0, j-longest) && u.extends(k-1, k) {
+		k--
+	}
+	p.first = k
+	if p.first == j && t.upper && len(t.word) > 1 && u.tokens[j].kind == word && determiners[t.word] && !standsAlone[t.word] {
+		return p, false
+	}
+	// “a spokesman for Smith”: what it is about stands before the preposition.
+	for hops := 0; hops < 3 && p.first >= 2; hops++ {
+		prep := u.tokens[p.first-1]
+		if speaking := u.tokens[p.first-2]; prep.word == "to" && speaking.word == "speaking" {
+			if of, ok := u.phraseEnding(p.first - 3); ok && of.pronoun == "" {
+				p.first, p.head = of.first, of.head
+				continue
+			}
+		}
+		if prep.kind != word || prep.upper || !prepositions[prep.word] || prep.word == "to" && hops == 0 && !roles[u.tokens[p.first-2].word] {
+			break
+		}
+		of, ok := u.phraseEnding(p.first - 2)
+		if !ok || of.pronoun != "" || !u.governs(of, prep.word) {
+			break
+		}
+		p.first, p.head = of.first, of.head
+	}
+	return p, true
+}
+
+// standsAlone are determiners that may be a whole noun phrase.
+var standsAlone = set("some many most several both all few one two three four five six seven eight nine ten others another these those")
+
+// governs reports whether a phrase before a preposition is likely what a phrase
+// behind it is about, and not the end of a clause.
+func (u *unit) governs(p phrase, prep string) bool {
+	head := u.tokens[p.head]
+	if roles[head.word] {
+		return true
+	}
+	return prep == "of" && !head.owner
+}
+
+// extends reports whether the token at i belongs to the noun phrase that goes on
+// at k, right behind it.
+func (u *unit) extends(i, k int) bool {
+	t, next := u.tokens[i], u.tokens[k]
+	if t.kind != word {
+		return false
+	}
+	switch {
+	case determiners[next.word] && !next.upper || next.upper && determiners[next.word] && k == 0:
+		return determiners[t.word] // all those, the two
+	case t.upper && i == 0 && (divides(t.word) || helpers[t.word]):
+		return false // the sentence begins with a capital
+	case t.upper && (joins[t.word] || prepositions[t.word]) && !next.upper:
+		return false
+	case t.upper:
+		return !(t.word == "i") && !weekdays[t.word]
+	case (t.word == "and" || t.word == "of" || t.word == "for" || t.word == "the" || t.word == "de" || t.word == "van" || t.word == "von" || t.word == "&") &&
+		next.upper && i > 0 && u.tokens[i-1].upper && u.tokens[i-1].kind == word:
+		return true
+	case t.word == "and" && i > 0 && u.tokens[i-1].kind == word && !u.tokens[i-1].upper && !next.upper && !divides(u.tokens[i-1].word):
+		return roles[next.word]
+	}
+	return !divides(t.word)
+}
+
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
+
+// phraseFrom returns the noun phrase that begins at the token at i, with what
+// follows it between commas.
+func (u *unit) phraseFrom(i int, wide bool) (p phrase, ok bool) { return u.phraseWithin(i, wide, 0) }
+
+func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
+	if i >= len(u.tokens) || u.tokens[i].kind != word {
+		return p, false
+	}
+	t := u.tokens[i]
+	if pronouns[t.word] || t.word == "him" || t.word == "them" || t.word == "me" || t.word == "us" {
+		return phrase{first: i, last: i, head: i, pronoun: t.word}, true
+	}
+	if !t.upper && divides(t.word) || joins[t.word] || prepositions[t.word] {
+		return p, false
+	}
+	p = phrase{first: i, last: i, head: i}
+	for k := i + 1; k < min(len(u.tokens), i+longest); k++ {
+		if !u.follows(k, p.last) {
+			break
+		}
+		p.last, p.head = k, k
+	}
+	if determiners[u.tokens[p.last].word] && !standsAlone[u.tokens[p.last].word] {
+		return p, false
+	}
+	// “Smith of the New York delegation”, “a spokesman for Smith”.
+	for p.last+2 < len(u.tokens) && p.last < i+longest && depth < maxDepth {
+		prep := u.tokens[p.last+1]
+		if prep.kind != word || !(prep.word == "of" || prep.word == "for" || prep.word == "at" || prep.word == "from" || prep.word == "with" || wide && prepositions[prep.word] && !before[prep.word]) {
+			break
+		}
+		of, ok := u.phraseWithin(p.last+2, false, depth+1)
+		if !ok || of.pronoun != "" {
+			break
+		}
+		p.last = of.last
+	}
+	return p, true
+}
+
+// before are the prepositions that rather tell when or where than what somebody
+// is.
+var before = set("in on at after before during since until to")
+
+// follows reports whether the token at k goes on with a noun phrase whose last
+// token is at last.
+func (u *unit) follows(k, last int) bool {
+	t, prev := u.tokens[k], u.tokens[last]
+	if t.kind != word {
+		return false
+	}
+	switch {
+	case moments[t.word] && !(t.upper && prev.upper && (t.word == "may" || t.word == "april" || t.word == "june")):
+		return false
+	case t.upper:
+		return !joins[t.word] || prev.upper
+	case prev.upper && (t.word == "and" || t.word == "of" || t.word == "the" || t.word == "de" || t.word == "van" || t.word == "von" || t.word == "&") && k+1 < len(u.tokens):
+		n := u.tokens[k+1]
+		return n.kind == word && (n.upper || t.word == "of" && n.word == "the" && k+2 < len(u.tokens) && u.tokens[k+2].upper)
+	case prev.upper && !prev.owner && !determiners[prev.word] && !roles[t.word] && !roles[prev.word]:
+		return false // Smith went
+	}
+	v, cue := verbs[t.word]
+	if cue && !prev.upper && (v.form == base || v.form == third) {
+		return true // a report
+	}
+	return !divides(t.word) && !cue
+}
+
+// withRemark returns the phrase with the remark between commas that follows it.
+func (u *unit) withRemark(p phrase) phrase {
+	i := p.last + 1
+	if p.pronoun != "" || i+1 >= len(u.tokens) || u.tokens[i].kind != comma || !u.remarks(i+1, len(u.tokens)) {
+		return p
+	}
+	for k := i + 1; k < len(u.tokens) && k < i+remark; k++ {
+		switch t := u.tokens[k]; {
+		case t.kind == quoted || t.kind == colon || t.kind == dash || t.kind == stop:
+			p.last = k - 1
+			return p
+		case t.kind == comma:
+			if k+1 < len(u.tokens) && u.tokens[k+1].kind == word && u.tokens[k+1].upper {
+				continue
+			}
+			p.last = k - 1
+			return p
+		}
+		p.last = k
+	}
+	return p
+}

@@ -1,0 +1,153 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/corpus"
+)
+
+// quotation is what stands between quotation marks, with the marks.
+type quotation struct {
+	corpus.Span
+	// open says that no mark closes it in its paragraph.
+	open bool
+}
+
+// marks is the state of a walk through the quotation marks of a paragraph.
+type marks struct {
+	text     string
+	base     int // where text begins in its body
+	found    []quotation
+	starts   []int // of the quotations that are open, the outermost first
+	straight bool  // the outermost began with a straight mark
+	inner    []quotation
+}
+
+// quotations returns the outermost quotations of text, which stands at base in
+// its body.
+//
+// Curly marks may be nested. A straight mark opens where a blank is before it and
+// none behind, and closes otherwise. Where a mark opens at the level of one that
+// is open, the mark that closed the earlier one is missing, and what can be told
+// for sure is kept: the later one. Single marks count outside of double ones,
+// where they are no apostrophes.
+func quotations(text string, base int) []quotation {
+	if !strings.ContainsAny(text, "\"“”„«‘'") {
+		return nil
+	}
+	m := marks{text: text, base: base}
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && c != '"' && c != '\'' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if strings.HasPrefix(text[i:], "''") { // two single marks are typed for a double one
+			r, size = '"', 2
+		}
+		i = m.mark(r, i, i+size)
+	}
+	return m.finish()
+}
+
+// mark takes in the character from i to end and returns where to go on.
+func (m *marks) mark(r rune, i, end int) int {
+	switch r {
+	case '“', '„', '«':
+		m.straight = m.straight && len(m.starts) > 0
+		m.starts = append(m.starts, i)
+	case '”', '»':
+		m.close(end)
+	case '"':
+		switch open := len(m.starts) > 0; {
+		case m.opensAt(i, end) && !open:
+			m.straight = true
+			m.starts = append(m.starts, i)
+		case m.opensAt(i, end) && m.straight:
+			m.starts = append(m.starts[:0], i)
+			m.inner = m.inner[:0]
+		case open && m.opensAt(i, end):
+			// Within a quotation of curly marks it is one of another's.
+		case open:
+			m.starts = m.starts[:1]
+			m.close(end)
+		}
+	case '‘', '\'':
+		if len(m.starts) == 0 && m.opensAt(i, end) {
+			if stop := m.singleEnd(end); stop > 0 {
+				m.found = append(m.found, m.quotation(i, stop))
+				return stop
+			}
+		}
+	}
+	return end
+}
+
+// close ends the innermost quotation that is open.
+func (m *marks) close(end int) {
+	n := len(m.starts)
+	if n == 0 {
+		return
+	}
+	q := m.quotation(m.starts[n-1], end)
+	if m.starts = m.starts[:n-1]; n > 1 {
+		m.inner = append(m.inner, q)
+		return
+	}
+	m.found = append(m.found, q)
+	m.inner = m.inner[:0]
+}
+
+// finish returns what was found. The last quotation may go on in the next
+// paragraph; where others stand inside of it, with marks of its own kind, it is
+// rather one whose end is missing.
+func (m *marks) finish() []quotation {
+	switch {
+	case len(m.starts) == 0:
+	case len(m.inner) > 0 && !m.straight:
+		m.found = append(m.found, m.inner...)
+	default:
+		q := m.quotation(m.starts[0], len(strings.TrimRightFunc(m.text, unicode.IsSpace)))
+		q.open = true
+		m.found = append(m.found, q)
+	}
+	return m.found
+}
+
+func (m *marks) quotation(start, end int) quotation {
+	return quotation{Span: corpus.Span{Start: m.base + start, End: m.base + end}}
+}
+
+// opensAt reports whether a mark from i to end, which may open or close, opens.
+func (m *marks) opensAt(i, end int) bool {
+	before, n := utf8.DecodeLastRuneInString(m.text[:i])
+	after, size := utf8.DecodeRuneInString(m.text[end:])
+	return (n == 0 || unicode.IsSpace(before) || strings.ContainsRune("([—–-‘'“\"", before)) && size > 0 && !unicode.IsSpace(after)
+}
+
+// longestSingle bounds the bytes of a quotation in single marks.
+const longestSingle = 2000
+
+// singleEnd returns the end of a quotation in single marks whose text begins at
+// i, or 0 where no mark closes it. An apostrophe within a word closes nothing, nor
+// does one after an s that more words follow (the voters’ choice).
+func (m *marks) singleEnd(i int) int {
+	for at := i; at < min(len(m.text), i+longestSingle); {
+		r, size := utf8.DecodeRuneInString(m.text[at:])
+		if (r == '’' || r == '\'') && at > i {
+			before, _ := utf8.DecodeLastRuneInString(m.text[:at])
+			after, n := utf8.DecodeRuneInString(m.text[at+size:])
+			possessive := before == 's' && unicode.IsSpace(after)
+			if !unicode.IsSpace(before) && !possessive && (n == 0 || !unicode.IsLetter(after) && !unicode.IsDigit(after)) {
+				return at + size
+			}
+		}
+		if r == '“' || r == '”' || r == '"' {
+			return 0
+		}
+		at += size
+	}
+	return 0
+}

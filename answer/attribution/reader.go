@@ -1,0 +1,277 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"newshound/corpus"
+)
+
+// reader reads an article from its first paragraph to its last.
+type reader struct {
+	article *corpus.Article
+	units   [][]unit // of each paragraph
+	found   []said
+	reports []corpus.Span // what of the article is content, in order
+	// last is the index of the attribution that a quotation which follows by itself
+	// goes on with, -1 where there is none.
+	last int
+	// spoken is the index of the last attribution of the paragraph with something in
+	// quotation marks, -1 where there is none or somebody else has been named since.
+	spoken int
+	// open says that the last quotation of the paragraph before goes on in this one.
+	open bool
+	// trails says that the paragraph before ended with what last says.
+	trails  bool
+	pending bool // last has no content yet: a quotation has to follow
+}
+
+// said is an attribution with the phrases of its unit.
+type said struct {
+	Attribution
+	speaker   speaker
+	head      string // the last word of what the source is about
+	paragraph int
+	index     int // in the reader's found
+	person    int // once it is resolved, -1 for nobody who is known
+}
+
+func newReader(a *corpus.Article) *reader {
+	r := &reader{article: a, last: -1, spoken: -1, units: make([][]unit, len(a.Paragraphs))}
+	names := make(map[string]bool)
+	for p := range a.Paragraphs {
+		r.units[p] = slices.DeleteFunc(units(a, p), func(u unit) bool { return len(u.tokens) == 0 })
+		for i := range r.units[p] {
+			r.units[p][i].paragraph = p
+		}
+		for _, u := range r.units[p] {
+			for i, t := range u.tokens {
+				if i > 0 && t.upper && u.tokens[i-1].kind == word {
+					names[strings.TrimSuffix(t.word, "'s")] = true
+				}
+			}
+		}
+	}
+	for _, list := range r.units {
+		for _, u := range list {
+			for i := range u.tokens {
+				if t := &u.tokens[i]; t.upper {
+					t.name = names[strings.TrimSuffix(t.word, "'s")]
+				}
+			}
+		}
+	}
+	return r
+}
+
+// paragraph reads the paragraph with the given index.
+func (r *reader) paragraph(p int) {
+	list := r.units[p]
+	if len(list) == 0 {
+		return
+	}
+	allQuotes := !slices.ContainsFunc(list, func(u unit) bool { return !u.quotes() })
+	if r.transcript(list) {
+		return
+	}
+	r.spoken = -1
+	for i := range list {
+		u := &list[i]
+		if u.quotes() {
+			r.standing(u, i == 0, allQuotes)
+			continue
+		}
+		r.unit(u)
+	}
+	tokens := list[len(list)-1].tokens
+	end := tokens[len(tokens)-1]
+	r.open = end.open
+	r.trails = r.last >= 0 && (r.found[r.last].Kind == Direct || end.kind == quoted && words(r.article.Text(end.Span)) >= fewWords)
+}
+
+// unit reads a sentence that is more than a quotation.
+func (r *reader) unit(u *unit) {
+	cues := u.cues()
+	runs := u.contents(cues)
+	orphan := r.last >= 0 && r.last == len(r.found)-1 && r.found[r.last].Source.Len() == 0 && r.found[r.last].Cue.Len() == 0
+	r.last, r.pending = -1, false
+	if len(cues) == 0 && r.spoken >= 0 && u.tokens[0].kind == quoted && words(u.text(0)) >= fewWords {
+		r.goOn(r.spoken, u.span(run{0, len(u.tokens) - 1}), Mixed) // “…” of the country
+		return
+	}
+	if p, ok := u.subject(); r.spoken >= 0 && ok && p.pronoun == "" && u.tokens[p.head].word != r.found[r.spoken].head {
+		r.spoken = -1
+	}
+	for i, c := range cues {
+		if c.tacit && u.kindOf(runs[i]) == Direct && len(runs[i]) > 0 {
+			continue // showing “courage”
+		}
+		s := u.said(c, runs[i])
+		if n := len(r.found) - 1; orphan && len(runs[i]) > 0 && runs[i][0].first == 0 && u.tokens[0].kind == quoted && n >= 0 && !c.tacit {
+			s.Content = append(r.found[n].Content, s.Content...) // “The river rose. ¶ “It fell,” she said.
+			r.found = r.found[:n]
+			orphan = false
+		}
+		if len(runs[i]) == 0 {
+			if i == len(cues)-1 && c.verb.use&quotes != 0 && u.introduces(c) {
+				r.found = append(r.found, s)
+				r.last, r.pending = len(r.found)-1, true
+			}
+			continue
+		}
+		r.found = append(r.found, s)
+		if r.last < 0 || !c.tacit && !(r.found[r.last].Kind == Direct && s.Kind == Indirect) {
+			r.last = len(r.found) - 1
+		}
+		if !c.tacit && s.Kind != Indirect {
+			r.spoken = len(r.found) - 1
+		}
+	}
+	r.colon(u, runs)
+}
+
+// introduces reports whether a cue that has no content in its unit stands at its
+// end, so that a quotation may follow.
+func (u *unit) introduces(c cue) bool {
+	_, last := c.clause()
+	if c.joined {
+		return last >= len(u.tokens)-2
+	}
+	return last >= len(u.tokens)-8
+}
+
+// said makes an attribution of a cue and what it attributes.
+func (u *unit) said(c cue, runs []run) said {
+	s := said{Attribution: Attribution{
+		Source: u.span(run{c.source.first, c.source.last}),
+		Cue:    u.span(run{c.first, c.last}),
+		Kind:   u.kindOf(runs),
+		Tacit:  c.tacit,
+	}}
+	if t := u.tokens[c.source.last]; t.kind != word && c.source.last > c.source.first {
+		s.Source.End = u.tokens[c.source.last-1].End
+	}
+	if n := len(c.source.pronoun); n > 0 {
+		s.Source.End = s.Source.Start + n // he'd
+	}
+	for _, r := range runs {
+		s.Content = append(s.Content, u.span(r))
+	}
+	s.speaker, s.head = u.speakerOf(c.source), u.tokens[c.source.head].word
+	s.paragraph, s.person = u.paragraph, -1
+	return s
+}
+
+// standing reads a unit that is nothing but quotations.
+func (r *reader) standing(u *unit, first, allQuotes bool) {
+	span := u.span(run{0, len(u.tokens) - 1})
+	to := r.last
+	if to < 0 && !first {
+		to = r.spoken
+	}
+	if to >= 0 && (!first || r.open || r.pending || allQuotes && r.trails) {
+		r.goOn(to, span, Direct)
+		return
+	}
+	if words(r.article.Text(span)) < fewWords {
+		return
+	}
+	r.found = append(r.found, said{Attribution: Attribution{Content: []corpus.Span{span}, Kind: Direct}, person: -1, paragraph: u.paragraph})
+	r.last, r.pending = len(r.found)-1, false
+}
+
+// goOn adds a piece to the attribution with the given index.
+func (r *reader) goOn(i int, piece corpus.Span, kind Kind) {
+	s := &r.found[i]
+	switch {
+	case len(s.Content) == 0:
+		s.Kind = kind
+	case s.Kind != kind:
+		s.Kind = Mixed
+	}
+	s.Content = append(s.Content, piece)
+	r.last, r.pending = i, false
+}
+
+func words(text string) int { return len(strings.Fields(text)) }
+
+// fewWords is how many words a quotation that stands by itself must have: what has
+// less may be a title, or a word that somebody distrusts.
+const fewWords = 5
+
+// colon reads a quotation behind a colon that no cue attributes: He was clear: “No.”
+func (r *reader) colon(u *unit, runs [][]run) {
+	for i := 1; i < len(u.tokens); i++ {
+		if u.tokens[i].kind != quoted || u.tokens[i-1].kind != colon {
+			continue
+		}
+		for _, list := range runs {
+			for _, x := range list {
+				if x.first <= i && i <= x.last {
+					return
+				}
+			}
+		}
+		p, ok := u.subject()
+		if !ok || p.last >= i-1 {
+			return
+		}
+		c := cue{first: i - 1, last: i - 1, source: p, verb: verb{quotes, past}}
+		r.found = append(r.found, u.said(c, []run{{i, i}}))
+		r.last = len(r.found) - 1
+		return
+	}
+}
+
+// transcript reads a paragraph such as “SMITH: I will not.”, and reports whether
+// it is one.
+func (r *reader) transcript(list []unit) bool {
+	u := &list[0]
+	n := 0
+	for n < len(u.tokens) && n < 5 && u.tokens[n].kind == word && u.tokens[n].upper {
+		n++
+	}
+	if n == 0 || n >= len(u.tokens)-1 || u.tokens[n].kind != colon {
+		return false
+	}
+	last := &list[len(list)-1]
+	name := r.article.Text(u.span(run{0, n - 1}))
+	shouted := strings.ToUpper(name) == name
+	if !shouted && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1) && !u.has(quoted) {
+		return false
+	}
+	c := cue{first: n, last: n, source: phrase{first: 0, last: n - 1, head: n - 1}, verb: verb{quotes, past}}
+	s := u.said(c, []run{{n + 1, len(u.tokens) - 1}})
+	if shouted {
+		s.Kind = Direct
+		s.Content[0].End = last.End
+	}
+	r.found = append(r.found, s)
+	r.last = len(r.found) - 1
+	return true
+}
+
+// finish names the speakers and returns what was found.
+func (r *reader) finish() []Attribution {
+	r.found = slices.DeleteFunc(r.found, func(s said) bool { return len(s.Content) == 0 })
+	slices.SortStableFunc(r.found, func(a, b said) int { return cmp.Compare(a.Source.Start, b.Source.Start) })
+	r.joinReports()
+	everybody := peopleOf(r.units)
+	for _, s := range r.found {
+		if i := everybody.find(s.speaker.name); s.speaker.named && i >= 0 {
+			everybody.list[i].speaks = true
+		}
+	}
+	out := make([]Attribution, 0, len(r.found))
+	for i := range r.found {
+		s := &r.found[i]
+		s.index = i
+		if s.Source.Len() > 0 {
+			s.Speaker, s.person = r.resolve(s, everybody)
+		}
+		out = append(out, s.Attribution)
+	}
+	slices.SortStableFunc(out, func(a, b Attribution) int { return cmp.Compare(a.Content[0].Start, b.Content[0].Start) })
+	return out
+}

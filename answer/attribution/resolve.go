@@ -1,0 +1,197 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"newshound/corpus"
+)
+
+// speaker is what a unit says of who speaks, for the article to tell who it is.
+type speaker struct {
+	pronoun string // where it is one
+	name    name   // where one is named
+	named   bool
+	title   string      // “the president”
+	span    corpus.Span // without remarks
+}
+
+// speakerOf reads a phrase. A “who” stands for what it follows.
+func (u *unit) speakerOf(p phrase) speaker {
+	if p.of != nil {
+		p = *p.of
+	}
+	s := speaker{pronoun: p.pronoun}
+	if p.pronoun != "" {
+		return s
+	}
+	first, last := p.first, p.last
+	for k := p.head + 1; k <= p.last; k++ {
+		if u.tokens[k].kind != word {
+			last = k - 1
+			break
+		}
+	}
+	s.span = u.span(run{first, last})
+	if t := u.tokens[p.head]; t.upper {
+		start := p.head
+		for start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
+			start--
+		}
+		if n, next, ok := u.nameAt(start); ok && next > p.head {
+			s.name, s.named = n, true
+		}
+		return s
+	}
+	// “his lawyer, Joe Smith,”
+	for k := p.head + 1; k < p.last; k++ {
+		if u.tokens[k].kind != comma {
+			continue
+		}
+		for j := k + 1; j <= p.last && u.tokens[j].kind == word && !divides(u.tokens[j].word); j++ {
+			if n, _, ok := u.nameAt(j); ok {
+				if n.words > 1 {
+					s.name, s.named = n, true
+				}
+				return s
+			}
+		}
+		break
+	}
+	if t := u.tokens[p.head]; p.head == p.first+1 && titles[t.word] && u.tokens[p.first].word == "the" && p.last == p.head {
+		s.title = t.word
+	}
+	return s
+}
+
+// resolve returns where an article names a speaker most fully, and the index of
+// the person, or -1. Nobody is guessed: the span is empty where a pronoun may mean
+// several, and that of the words themselves where they name nobody.
+func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
+	who := s.speaker
+	switch {
+	case who.pronoun != "":
+		i := r.antecedent(s, p)
+		if i < 0 {
+			return corpus.Span{}, -1
+		}
+		return p.list[i].fullest, i
+	case who.named:
+		i := p.find(who.name)
+		if i < 0 && who.name.words == 1 && len(p.byLast[who.name.last]) == 0 {
+			i = p.byFirst.of(who.name.last)
+		}
+		if i < 0 {
+			return who.span, -1
+		}
+		if full := p.list[i]; full.words >= who.name.words {
+			return full.fullest, i
+		}
+		return who.span, i
+	case who.title != "":
+		if i := p.byTitle.of(who.title); i >= 0 {
+			return p.list[i].fullest, i
+		}
+	}
+	return who.span, -1
+}
+
+// antecedent returns the only person of those named shortly before whom a pronoun
+// can mean, or -1. Whoever spoke last in the same paragraph, or the one before,
+// counts as named. If several can be meant, those named in what somebody says do
+// not count; if it still is not one, it is unclear.
+func (r *reader) antecedent(s *said, p *people) int {
+	want := unknown
+	switch s.speaker.pronoun {
+	case "he":
+		want = male
+	case "she":
+		want = female
+	default:
+		return -1
+	}
+	fits := func(i int) bool {
+		who := p.list[i]
+		return who.gender == want || who.gender == unknown && (who.speaks || who.words > 1 && !bodies[who.last] && !places[who.first])
+	}
+	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
+	spoke := s.index - 1
+	all, outer := candidates{only: -1}, candidates{only: -1}
+	for back := 0; back <= farBack && back <= s.paragraph; back++ {
+		start := r.article.Paragraphs[s.paragraph-back].Start
+		for ; from >= 0 && p.mentions[from].at >= start && !outer.several; from-- {
+			if m := p.mentions[from]; fits(m.person) {
+				all.add(m.person)
+				if !r.reported(m.at) {
+					outer.add(m.person)
+				}
+			}
+		}
+		for ; spoke >= 0 && r.found[spoke].paragraph >= s.paragraph-back && !outer.several; spoke-- {
+			if f := &r.found[spoke]; f.person >= 0 && f.Source.Start < s.Source.Start && fits(f.person) {
+				all.add(f.person)
+				outer.add(f.person)
+			}
+		}
+		switch {
+		case all.only >= 0 && !all.several:
+			return all.only
+		case outer.only >= 0 && !outer.several:
+			return outer.only
+		case all.several:
+			return -1
+		}
+	}
+	return -1
+}
+
+var (
+	// bodies are the last words of the names of bodies and places.
+	bodies = set(`house states state york party committee senate congress news times post department university county city street court
+		council board bureau agency office administration association institute center centre foundation fund company corporation inc group
+		bank union nations league act bill amendment war day convention campaign river island islands beach park hills valley jersey hampshire
+		mexico carolina dakota virginia orleans angeles francisco diego america africa korea kingdom press journal tribune herald today
+		team force forces army navy guard service security caucus club school college church museum hotel tower institution initiative
+		project network media radio television magazine review report poll road avenue building hall square democrats republicans americans
+		east west zone deal plan order week month year primary election`)
+	// places are the first words of names of places and bodies.
+	places = set("new united white supreme north south west east san los las st saint fox wall super national american great capitol twitter face social black air trans")
+)
+
+// farBack is how many paragraphs before its own a pronoun may refer to.
+const farBack = 2
+
+// candidates are the persons that a pronoun can mean: none, one or several.
+type candidates struct {
+	only    int // -1 where there is none
+	several bool
+}
+
+func (c *candidates) add(i int) {
+	c.several = c.several || c.only >= 0 && c.only != i
+	c.only = i
+}
+
+// reported reports whether a place lies in what somebody says.
+func (r *reader) reported(at int) bool {
+	i := sort.Search(len(r.reports), func(i int) bool { return r.reports[i].End > at })
+	return i < len(r.reports) && r.reports[i].Start <= at
+}
+
+// joinReports notes which parts of the article are content, as spans in order that
+// do not touch.
+func (r *reader) joinReports() {
+	var all []corpus.Span
+	for _, s := range r.found {
+		all = append(all, s.Content...)
+	}
+	slices.SortFunc(all, func(a, b corpus.Span) int { return cmp.Compare(a.Start, b.Start) })
+	for _, s := range all {
+		if n := len(r.reports) - 1; n >= 0 && s.Start <= r.reports[n].End {
+			r.reports[n].End = max(r.reports[n].End, s.End)
+			continue
+		}
+		r.reports = append(r.reports, s)
+	}
+}

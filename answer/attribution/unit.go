@@ -1,0 +1,210 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// kind says what a token is.
+type kind uint8
+
+const (
+	word kind = iota
+	quoted
+	comma
+	colon
+	dash
+	stop // any other mark that divides
+)
+
+// token is a word, a mark, or a whole quotation.
+type token struct {
+	corpus.Span
+	kind kind
+	word string // in small letters, with straight apostrophes
+	// upper reports a word that begins with a capital, acronym one of two or more
+	// letters that all are, owner one that ends in ’s or s’.
+	upper, acronym, owner bool
+	open                  bool // a quotation that its paragraph does not close
+	name                  bool // a word that begins with a capital and is one of a name
+}
+
+// unit is a sentence, with what it quotes: a quotation of several sentences is
+// part of the sentence that it stands in.
+type unit struct {
+	corpus.Span
+	body      string
+	paragraph int
+	tokens    []token
+
+	// What the sentence is about, once that was asked.
+	about          phrase
+	isAbout, asked bool
+}
+
+// asks reports whether a quotation ends so that its sentence may go on behind it.
+func asks(text string) bool {
+	text = strings.TrimRight(text, "\"'”’")
+	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "—")
+}
+
+// quotes reports whether the unit is nothing but quotations.
+func (u *unit) quotes() bool {
+	for _, t := range u.tokens {
+		if t.kind == word {
+			return false
+		}
+	}
+	return len(u.tokens) > 0 && u.has(quoted)
+}
+
+func (u *unit) has(k kind) bool {
+	for _, t := range u.tokens {
+		if t.kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// units divides a paragraph.
+func units(a *corpus.Article, paragraph int) []unit {
+	span := a.Paragraphs[paragraph].Span
+	text := a.Text(span)
+	quotes := quotations(text, span.Start)
+	var out []unit
+	start := -1
+	next := 0 // the first quotation that does not end before the sentence
+	for from, to := range analysis.Sentences(text) {
+		from, to = span.Start+from, span.Start+to
+		if start < 0 {
+			start = from
+		}
+		i := next
+		for i < len(quotes) && quotes[i].End <= to {
+			i++
+		}
+		if i < len(quotes) && quotes[i].Start < to {
+			continue // the sentence ends within a quotation
+		}
+		u := newUnit(a.Body, corpus.Span{Start: start, End: to}, quotes[next:i])
+		if n := len(out) - 1; n >= 0 && out[n].quotes() && asks(a.Text(out[n].Span)) && u.attributesBefore() {
+			out[n].End = u.End // “Why?” Smith fumed.
+			out[n].tokens = append(out[n].tokens, u.tokens...)
+		} else {
+			out = append(out, u)
+		}
+		start, next = -1, i
+	}
+	if start >= 0 {
+		end := span.Start + len(strings.TrimRightFunc(text, unicode.IsSpace))
+		out = append(out, newUnit(a.Body, corpus.Span{Start: start, End: end}, quotes[next:]))
+	}
+	return out
+}
+
+// attributesBefore reports whether a unit is no more than a clause that says who
+// spoke a quotation before it: Smith fumed.
+func (u *unit) attributesBefore() bool {
+	p, ok := u.phraseFrom(0, false)
+	if !ok {
+		return false
+	}
+	i := u.withRemark(p).last + 1
+	for i < len(u.tokens) && u.tokens[i].kind == word && isHelper(u.tokens[i].word) || i < len(u.tokens) && u.tokens[i].kind == comma {
+		i++
+	}
+	if i >= len(u.tokens) {
+		return false
+	}
+	v, ok := verbs[u.tokens[i].word]
+	if !ok || v.form == ing || v.use&(quotes|inverts) != quotes|inverts {
+		return false
+	}
+	return u.ends(i + 1)
+}
+
+// newUnit reads the tokens of a span of body with these quotations in it. What
+// stands in brackets is passed over: it hardly ever says who speaks.
+func newUnit(body string, span corpus.Span, quotes []quotation) unit {
+	u := unit{Span: span, body: body, tokens: make([]token, 0, span.Len()/6+1)}
+	for i := span.Start; i < span.End; {
+		if len(quotes) > 0 && i >= quotes[0].Start {
+			q := quotes[0]
+			u.tokens = append(u.tokens, token{Span: q.Span, kind: quoted, open: q.open})
+			quotes = quotes[1:]
+			i = q.End
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(body[i:])
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' || r == '$' || r == '#':
+			t := wordAt(body[:span.End], i)
+			u.tokens = append(u.tokens, t)
+			i = t.End
+			continue
+		case r == '(' || r == '[':
+			if n := strings.IndexAny(body[i+1:span.End], ")]“\"("); n >= 0 && (body[i+1+n] == ')' || body[i+1+n] == ']') {
+				i += n + 2
+				continue
+			}
+			u.mark(stop, i, size)
+		case r == ')' || r == ']':
+			u.mark(stop, i, size)
+		case r == ',':
+			u.mark(comma, i, size)
+		case r == ':':
+			u.mark(colon, i, size)
+		case r == '–' || r == '—' || r == '-':
+			u.mark(dash, i, size)
+		case r == ';' || r == '…' || r == '|' || r == '?' || r == '!':
+			u.mark(stop, i, size)
+		}
+		i += size
+	}
+	return u
+}
+
+func (u *unit) mark(k kind, i, size int) {
+	u.tokens = append(u.tokens, token{Span: corpus.Span{Start: i, End: i + size}, kind: k})
+}
+
+// wordAt returns the word that begins at i: letters, digits, and apostrophes,
+// hyphens and points between them. The point of an abbreviation is left out.
+func wordAt(text string, i int) token {
+	end, plain := i, true
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if end > i && (r == '\'' || r == '’' || r == '-' || r == '.' || r == '&' || r == ',' || r == '/') {
+			after, _ := utf8.DecodeRuneInString(text[end+size:])
+			if r == ',' && !unicode.IsDigit(after) || !unicode.IsLetter(after) && !unicode.IsDigit(after) {
+				break
+			}
+		} else if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !(end == i) && r != '_' {
+			break
+		}
+		plain = plain && r >= 'a' && r <= 'z'
+		end += size
+	}
+	t := token{Span: corpus.Span{Start: i, End: end}, kind: word, word: text[i:end]}
+	if plain {
+		if t.word[len(t.word)-1] == 's' {
+			t.owner = apostropheAt(text, end)
+		}
+		return t
+	}
+	first, _ := utf8.DecodeRuneInString(t.word)
+	t.upper = unicode.IsUpper(first) || first == '@'
+	t.acronym = t.upper && len(t.word) > 1 && strings.ToUpper(t.word) == t.word
+	t.word = strings.ToLower(strings.ReplaceAll(t.word, "’", "'"))
+	t.owner = strings.HasSuffix(t.word, "'s") || strings.HasSuffix(t.word, "s") && apostropheAt(text, end)
+	return t
+}
+
+func apostropheAt(text string, i int) bool {
+	return strings.HasPrefix(text[i:], "'") || strings.HasPrefix(text[i:], "’")
+}

@@ -1,0 +1,112 @@
+package attribution
+
+import "strings"
+
+// use says how a verb attributes.
+type use uint8
+
+const (
+	quotes    use = 1 << iota // what stands in quotation marks
+	clauses                   // a clause, with or without “that”
+	things                    // a noun or an infinitive: criticized the plan, vowed to fight
+	addressed                 // to somebody who is named first: told reporters
+	inverts                   // may stand before who speaks: said Smith
+	tacit                     // no saying: believes, wants
+	noun                      // some of its forms are nouns as well: claims, report
+)
+
+// form is a form of a verb.
+type form uint8
+
+const (
+	base  form = iota // say
+	third             // says
+	past              // said, written
+	ing               // saying
+)
+
+// verb is a form of a verb that attributes.
+type verb struct {
+	use  use
+	form form
+}
+
+// verbs are the forms of the verbs that attribute.
+var verbs = conjugated([]struct {
+	use  use
+	list string
+}{
+	{quotes | clauses | inverts, `say/says/said/saying add write/writes/wrote/writing/written continue reply/replies/replied/replying respond
+		recall explain note conclude declare joke quip/quips/quipped/quipping exclaim insist announce tweet argue warn remark observe comment stress
+		state lament recount reveal assert concede contend confess admit/admits/admitted/admitting acknowledge agree complain
+		boast predict suggest muse opine retort reason caution counter protest interject cry/cries/cried/crying
+		shout yell whisper chant sing/sings/sang/singing/sung post elaborate reiterate allege maintain
+		emphasize emphasise proclaim wonder hint testify/testifies/testified/testifying
+		chide scoff gush fume plead rave hiss growl snap/snaps/snapped/snapping demur/demurs/demurred/demurring intone deadpan/deadpans/deadpanned/deadpanning
+		email text retweet type exhort bark thunder crow blog/blogs/blogged/blogging`},
+	{quotes | clauses | inverts | noun, `report claim question`},
+	{quotes | inverts, `begin/begins/began/beginning blurt sigh fire start open advise ask read/reads/read/reading laugh chuckle
+		demand urge go/goes/went/going command agree sniff beam chime interrupt enthuse marvel`},
+	{quotes | clauses | addressed, `tell/tells/told/telling remind assure inform notify/notifies/notified/notifying reassure advise`},
+	{quotes | clauses | things | inverts, `vow pledge promise threaten agree`},
+	{quotes | clauses | things | addressed | inverts, `ask urge`},
+	{clauses | things | quotes, `imply/implies/implied/implying indicate confirm deny/denies/denied/denying mention
+		propose recommend demand estimate signal repeat clarify/clarifies/clarified/clarifying
+		disclose divulge underscore specify/specifies/specified/specifying swear/swears/swore/swearing/sworn cite profess volunteer
+		rule/rules/ruled/ruling theorize speculate surmise postulate assume forecast
+		project decree advocate point`},
+	{things | quotes, `call describe dub/dubs/dubbed/dubbing label brand characterize characterise criticize criticise denounce
+		condemn slam/slams/slammed/slamming blast mock ridicule deride decry/decries/decried/decrying dismiss reject praise
+		hail laud applaud tout defend attack accuse blame thank congratulate commend salute endorse
+		outline discuss address threaten highlight reference promote lambast assail rip/rips/ripped/ripping bash
+		berate castigate chastise scold disparage rebuke disavow refute rebut/rebuts/rebutted/rebutting
+		renounce portray bemoan lambaste pan/pans/panned/panning trash knock quote paraphrase detail echo
+		invoke urge question challenge decline refuse offer request beg/begs/begged/begging
+		implore plead compare nickname summarize summarise refer/refers/referred/referring taunt insult
+		tease preach apologize apologise pronounce phrase term`},
+	{clauses | things | tacit, `believe think/thinks/thought/thinking hope fear know/knows/knew/knowing/known feel/feels/felt/feeling
+		expect suspect doubt worry/worries/worried/worrying understand/understands/understood/understanding
+		find/finds/found/finding show/shows/showed/showing/shown decide learn see/sees/saw/seeing/seen
+		realize realise presume imagine want wish figure suppose determine prove anticipate`},
+	{things | tacit, `support oppose plan/plans/planned/planning seek/seeks/sought/seeking favor favour consider prefer/prefers/preferred/preferring
+		intend try/tries/tried/trying embrace like love hate welcome view regard back approve
+		resist aim attempt crave dislike admire distrust envision envisage mull weigh ponder order`},
+})
+
+// conjugated returns the forms of the verbs of each list. A verb whose forms do
+// not follow the rules has them all, divided by strokes; a fifth is the participle.
+func conjugated(lists []struct {
+	use  use
+	list string
+}) map[string]verb {
+	m := make(map[string]verb)
+	for _, l := range lists {
+		for entry := range strings.FieldsSeq(l.list) {
+			forms := strings.Split(entry, "/")
+			if len(forms) == 1 {
+				forms = regular(entry)
+			}
+			// Where two forms are spelt the same, such as read, the past is meant.
+			for i, f := range forms {
+				v := m[f]
+				v.use |= l.use
+				v.form = form(i)
+				if i > int(ing) {
+					v.form = past // the participle
+				}
+				m[f] = v
+			}
+		}
+	}
+	return m
+}
+
+// regular returns the forms of a regular verb.
+func regular(v string) []string {
+	stem := strings.TrimSuffix(v, "e")
+	s := "s"
+	if strings.HasSuffix(v, "s") || strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ch") || strings.HasSuffix(v, "x") {
+		s = "es"
+	}
+	return []string{v, v + s, stem + "ed", stem + "ing"}
+}
