@@ -3,9 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"net/http"
-	"runtime/debug"
 	"time"
 
 	"newshound/bot"
@@ -77,9 +75,8 @@ func (a *Adapter) accept(ctx context.Context) {
 // thought of must not end the process.
 func (a *Adapter) take(e arrival) {
 	defer func() {
-		if v := recover(); v != nil {
+		if intake.Survived(recover(), a.log) {
 			a.observer.Count(bot.EventPanicked)
-			a.log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
 		}
 	}()
 	if e.name == eventMessage {

@@ -5,19 +5,14 @@ import (
 	"encoding/json"
 	"time"
 
+	api "github.com/slack-go/slack"
+
 	"newshound/bot"
 	"newshound/bot/internal/intake"
 )
 
 // busyText is what people are told whom there is no room for.
 const busyText = "I am asked too much just now, and could not take your question. Please ask again in a minute."
-
-// ephemeral is the answer in the acknowledgement of a slash command
-// (https://docs.slack.dev/interactivity/implementing-slash-commands#responding_with_a_message).
-type ephemeral struct {
-	Type string `json:"response_type"`
-	Text string `json:"text"`
-}
 
 // accept takes on what arrived, whichever way it did. It returns what goes with
 // the acknowledgement, nil for nothing, and whether to acknowledge at all: if not,
@@ -46,7 +41,8 @@ func (b *Bot) accept(kind string, payload []byte) (reply any, ok bool) {
 		b.options.Observer.Count(bot.EventBusy)
 		switch e.Kind {
 		case command:
-			return ephemeral{"ephemeral", busyText}, true
+			// https://docs.slack.dev/interactivity/implementing-slash-commands#responding_with_a_message
+			return api.WebhookMessage{ResponseType: api.ResponseTypeEphemeral, Text: busyText}, true
 		case asked, shortcut, press:
 			b.busy.Add(e)
 		}
@@ -60,5 +56,5 @@ func (b *Bot) accept(kind string, payload []byte) (reply any, ok bool) {
 // logged.
 func (b *Bot) tell(ctx context.Context, e *event, text string) {
 	defer b.survive()
-	b.deliver(ctx, func() {}, post{text: escape(text)}, e.forOne()...)
+	b.deliver(ctx, func() {}, post{text: escape(text)}, e.ways(e.User)...)
 }

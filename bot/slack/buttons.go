@@ -19,6 +19,9 @@ const (
 	actionFeedback  = "feedback"  // one of the two, which the value tells
 )
 
+// opinions are what is counted of the answers' readers.
+var opinions = map[string]bot.Event{actionHelpful: bot.EventHelpful, actionUnhelpful: bot.EventUnhelpful}
+
 // actionPrefix begins the action id of every button, and changes when their form
 // does: "newshound1/thread/around 2". The value is the turn that the button is on,
 // so that it works after a restart and on another replica.
@@ -38,7 +41,8 @@ func pressed(action, value string) (at place, command string, turn bot.Turn, ok 
 	at, command = place(part[1]), part[2]
 	switch command {
 	case actionFeedback:
-		return at, value, turn, value == actionHelpful || value == actionUnhelpful
+		_, ok = opinions[value]
+		return at, value, turn, ok
 	case actionHelpful, actionUnhelpful:
 		return at, command, turn, true
 	}
@@ -68,8 +72,8 @@ func buttons(r bot.Reply, at place, value string) []api.Block {
 	quotes := len(r.Snippets) > 0 && r.Export == ""
 	switch {
 	case r.Full && quotes && handy(value):
-		for _, s := range [...]struct{ style, label string }{{"apa", "APA"}, {"mla", "MLA"}, {"chicago", "Chicago"}, {"bibtex", "BibTeX"}, {"csl", "CSL-JSON"}} {
-			add(bot.CiteCommand(0, s.style), s.label)
+		for _, s := range bot.Styles() {
+			add(bot.CiteCommand(0, s.Name), s.Does)
 		}
 	case quotes && at != direct && at != pane:
 		add(actionCite, "Citations in DM")
@@ -87,23 +91,20 @@ func buttons(r bot.Reply, at place, value string) []api.Block {
 	if at == private && r.Outcome != "" {
 		add(actionShare+" "+strconv.Itoa(len(r.Snippets)), "Share in channel")
 	}
-	if r.Outcome == "" {
-		return actions(row)
-	}
-	if at == pane {
+	var blocks []api.Block
+	switch {
+	case r.Outcome == "":
+	case at == pane:
 		// https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
-		return append(actions(row), api.NewContextActionsBlock("", api.NewFeedbackButtonsBlockElement(actionID(at, actionFeedback),
+		blocks = append(blocks, api.NewContextActionsBlock("", api.NewFeedbackButtonsBlockElement(actionID(at, actionFeedback),
 			api.NewFeedbackButton(unformatted("Helpful"), actionHelpful), api.NewFeedbackButton(unformatted("Not helpful"), actionUnhelpful))))
+	default:
+		row = append(row, button(at, actionHelpful, actionHelpful, "Helpful"), button(at, actionUnhelpful, actionUnhelpful, "Not helpful"))
 	}
-	row = append(row, button(at, actionHelpful, actionHelpful, "Helpful"), button(at, actionUnhelpful, actionUnhelpful, "Not helpful"))
-	return actions(row)
-}
-
-func actions(row []api.BlockElement) []api.Block {
-	if len(row) == 0 {
-		return nil
+	if len(row) > 0 {
+		blocks = append([]api.Block{api.NewActionBlock("", row...)}, blocks...)
 	}
-	return []api.Block{api.NewActionBlock("", row...)}
+	return blocks
 }
 
 func button(at place, command, value, label string) *api.ButtonBlockElement {

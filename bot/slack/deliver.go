@@ -28,30 +28,28 @@ type way struct {
 func (e *event) destination(at place) []way {
 	switch at {
 	case private:
-		return e.forOne()
+		return e.ways(e.User)
 	case direct:
 		return []way{{channel: e.Channel}}
 	}
 	return []way{{channel: e.Channel, thread: e.root()}}
 }
 
-// forOne returns the ways to the person alone. The response URL reaches channels
-// that the bot is not in, but not into a thread, and it expires.
-func (e *event) forOne() []way {
-	call := way{channel: e.Channel, thread: e.Thread, user: e.User}
-	switch hook := (way{hook: e.Hook, channel: e.Channel, user: e.User}); {
+// ways returns the ways to one person alone, or with "" to all who see the channel.
+// The response URL reaches channels that the bot is not in, but nobody alone in a
+// thread, and it expires.
+func (e *event) ways(user string) []way {
+	call := way{channel: e.Channel, thread: e.Thread, user: user}
+	hook := call
+	hook.hook = e.Hook
+	switch {
 	case e.Hook == "":
 		return []way{call}
-	case e.Thread != "":
+	case user != "" && e.Thread != "":
+		hook.thread = ""
 		return []way{call, hook}
-	default:
-		return []way{hook, call}
 	}
-}
-
-// forAll returns the ways to everyone who sees the channel.
-func (e *event) forAll() []way {
-	return []way{{hook: e.Hook, channel: e.Channel, thread: e.Thread}, {channel: e.Channel, thread: e.Thread}}
+	return []way{hook, call}
 }
 
 // reply delivers the answer to a job, of which it is the one that people see, and
@@ -144,38 +142,32 @@ const (
 
 // again makes a call, and makes it again where Slack has said that nothing came of
 // it and a later one may succeed. Calls with the same key keep its pace.
-func (b *Bot) again(ctx context.Context, key string, call func() error) (err error) {
-	for try := range maxTries {
+func (b *Bot) again(ctx context.Context, key string, call func() error) error {
+	for try := 0; ; try++ {
 		if key != "" {
 			if err := b.pace.Wait(ctx, key); err != nil {
 				return err
 			}
 		}
-		if err = ctx.Err(); err != nil {
+		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err = call(); err == nil {
-			return nil
-		}
+		err := call()
 		f := examine(err)
 		if !f.later || try == maxTries-1 {
-			break
+			return err
 		}
 		wait := b.unit << try // one second, two, four
 		if f.wait > 0 {
 			wait = min(f.wait, maxPause)
+			b.options.Observer.Count(bot.EventPaused)
 		}
 		if key != "" {
 			b.pace.Hold(key, time.Now().Add(wait)) // for all who wait for the channel
-		}
-		if f.wait > 0 {
-			b.options.Observer.Count(bot.EventPaused)
-		}
-		if key == "" && !pace.Pause(ctx, wait) {
-			break
+		} else if !pace.Pause(ctx, wait) {
+			return err
 		}
 	}
-	return err
 }
 
 // failure is what is to be known of a call that failed.

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/slack-go/slack/socketmode"
+
 	"newshound/bot"
 	"newshound/bot/internal/plain"
 )
@@ -39,35 +41,24 @@ type event struct {
 	Direct  bool   `json:"direct,omitempty"` // in a direct message
 }
 
-// The types of envelopes of Socket Mode, which HTTP tells apart by path and form.
-const (
-	eventsAPI     = "events_api"
-	slashCommands = "slash_commands"
-	interactive   = "interactive"
-)
-
 // errPayload is returned for what cannot be read. It does not repeat it.
 var errPayload = errors.New("the payload is not in a known form")
 
-// decode reads a payload. It returns nil where there is nothing to be done, and the
+// decode reads a payload of a type of Socket Mode. It returns nil where there is nothing to be done, and the
 // keys by which the same is known when it comes again. An unknown event is nothing
 // to be done, and no error.
 func decode(kind string, payload []byte) (e *event, keys []string, err error) {
 	var p tree
-	if kind != eventsAPI && kind != slashCommands && kind != interactive {
+	read, known := map[string]func(tree) (*event, []string){
+		socketmode.RequestTypeEventsAPI: decodeEvent, socketmode.RequestTypeSlashCommands: decodeCommand, socketmode.RequestTypeInteractive: decodeInteraction,
+	}[kind]
+	if !known {
 		return nil, nil, nil
 	}
 	if json.Unmarshal(payload, &p) != nil {
 		return nil, nil, errPayload
 	}
-	switch kind {
-	case eventsAPI:
-		e, keys = decodeEvent(p)
-	case slashCommands:
-		e, keys = decodeCommand(p)
-	case interactive:
-		e, keys = decodeInteraction(p)
-	}
+	e, keys = read(p)
 	if e != nil && (e.User == "" || e.Channel == "" && e.Hook == "") {
 		return nil, nil, errPayload // there is nobody, or nowhere, to answer
 	}
@@ -84,11 +75,11 @@ func (t tree) at(paths ...string) string {
 	for _, path := range paths {
 		var v any = map[string]any(t)
 		for name := range strings.SplitSeq(path, ".") {
+			fields, _ := v.(map[string]any)
+			v = fields[name]
 			if list, ok := v.([]any); ok && len(list) > 0 {
 				v = list[0]
 			}
-			fields, _ := v.(map[string]any)
-			v = fields[name]
 		}
 		if text, ok := v.(string); ok && text != "" {
 			return text
@@ -163,7 +154,7 @@ func decodeInteraction(p tree) (*event, []string) {
 	case "block_actions":
 		e.Kind, e.Action, e.Value = press, p.at("actions.action_id"), p.at("actions.value")
 		when := p.at("actions.action_ts")
-		if e.Value == actionHelpful || e.Value == actionUnhelpful {
+		if _, ok := opinions[e.Value]; ok {
 			when = e.Value // a person's opinion counts once
 		}
 		return e, []string{key("press", e.Team, e.User, when, e.Channel, e.TS, e.Action)}

@@ -14,11 +14,8 @@ import (
 // (https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts).
 const maxPrompts = 4
 
-// prompts returns the questions to suggest, if any.
+// prompts returns the questions to suggest.
 func (b *Bot) prompts() []string {
-	if b.options.Prompts == nil {
-		return nil
-	}
 	all := b.options.Prompts()
 	return all[:min(maxPrompts, len(all))]
 }
@@ -46,7 +43,7 @@ func (b *Bot) showHome(ctx context.Context, e *event) {
 		blocks = append(blocks, section(strings.Join(lines, "\n")))
 	}
 	sources := b.options.Handler.Handle(ctx, bot.Message{Text: bot.SourcesCommand})
-	blocks = append(append(blocks, api.NewHeaderBlock(unformatted("The coverage"))), paragraphs(sources.Text)...)
+	blocks = append(append(blocks, api.NewHeaderBlock(unformatted("The coverage"))), sections(sources.Text, prose)...)
 	view := api.HomeTabViewRequest{Type: api.VTHomeTab, Blocks: api.Blocks{BlockSet: blocks[:min(maxBlocks, len(blocks))]}}
 	err := b.again(ctx, "", func() error {
 		_, err := b.api.PublishViewContext(ctx, api.PublishViewContextRequest{UserID: e.User, View: view})

@@ -12,6 +12,8 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/slack-go/slack/socketmode"
+
 	"newshound/bot"
 	"newshound/bot/internal/signed"
 )
@@ -43,7 +45,7 @@ func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	var challenge struct{ Type, Challenge string }
-	if kind == eventsAPI && json.Unmarshal(payload, &challenge) == nil && challenge.Type == "url_verification" {
+	if kind == socketmode.RequestTypeEventsAPI && json.Unmarshal(payload, &challenge) == nil && challenge.Type == "url_verification" {
 		w.Header().Set("Content-Type", "text/plain")
 		_, _ = io.WriteString(w, challenge.Challenge) // who has gone will ask again
 		return
@@ -52,9 +54,7 @@ func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case !ok:
 		w.WriteHeader(http.StatusServiceUnavailable)
-	case reply == nil:
-		w.WriteHeader(http.StatusOK)
-	default:
+	case reply != nil:
 		w.Header().Set("Content-Type", "application/json")
 		_ = json.NewEncoder(w).Encode(reply) // who has gone needs no reply
 	}
@@ -68,21 +68,15 @@ func open(contentType string, body []byte) (kind string, payload []byte, err err
 		return "", nil, errPayload
 	}
 	if media != "application/x-www-form-urlencoded" {
-		return eventsAPI, bytes.TrimSpace(body), nil
+		return socketmode.RequestTypeEventsAPI, bytes.TrimSpace(body), nil
 	}
 	form, err := url.ParseQuery(string(body))
 	switch {
 	case err != nil:
 		return "", nil, errPayload
 	case form.Has("payload"):
-		return interactive, []byte(form.Get("payload")), nil
-	case form.Has("ssl_check"): // Slack looks whether we are there
-		return "", nil, nil
+		return socketmode.RequestTypeInteractive, []byte(form.Get("payload")), nil
 	}
-	fields := make(map[string]string, len(form))
-	for name := range form {
-		fields[name] = form.Get(name)
-	}
-	payload, err = json.Marshal(fields)
-	return slashCommands, payload, err
+	payload, err = json.Marshal(form)
+	return socketmode.RequestTypeSlashCommands, payload, err
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,25 +46,19 @@ type post struct {
 	blocks []api.Block
 }
 
-// view says how a reply is to be rendered.
-type view struct {
-	place place
-	asked string // the question to be shown above the answer, "" for none
-}
-
-// render puts a reply into blocks. What does not fit is left out whole, the last
-// snippets first, and the reply says so.
-func render(r bot.Reply, v view) post {
+// render puts a reply into blocks, for a place, and above it a question, "" for none.
+// What does not fit is left out whole, the last snippets first, and the reply says so.
+func render(r bot.Reply, at place, asked string) post {
 	for n := len(r.Snippets); n > 1; n-- {
-		if p := compose(r.First(n), v); fit(p.blocks) {
+		if p := compose(r.First(n), at, asked); fit(p.blocks) {
 			return p
 		}
 	}
-	p := compose(r.First(1), v)
+	p := compose(r.First(1), at, asked)
 	if !fit(p.blocks) {
 		r.Snippets, r.Export = nil, ""
 		r.Notes = append([]string{tooLong}, r.Notes...)
-		p = compose(r, v)
+		p = compose(r, at, asked)
 	}
 	return p
 }
@@ -72,21 +67,17 @@ func render(r bot.Reply, v view) post {
 const tooLong = "What belongs here is too long for a message in Slack. Ask for one quote at a time, as in “cite 1 bibtex”."
 
 // compose puts a reply into blocks, however many.
-func compose(r bot.Reply, v view) post {
+func compose(r bot.Reply, at place, asked string) post {
 	value := shield.Replace(r.Turn.Encode())
 	if utf8.RuneCountInString(value) > maxValue {
 		value = "" // no button that needs it
 	}
-	var blocks []api.Block
-	if v.asked != "" {
-		blocks = append(blocks, section("*"+words(plain.Clip(plain.OneLine(v.asked), maxSection/10))+"*"))
+	var head []api.Block
+	if asked != "" {
+		head = append(head, section("*"+words(plain.Clip(plain.OneLine(asked), maxSection/10))+"*"))
 	}
-	blocks = append(blocks, paragraphs(r.Text)...)
-	blocks = append(blocks, snippets(r, v.place, value)...)
-	blocks = append(blocks, preformatted(r.Export)...)
-	blocks = append(blocks, notes(r.Notes)...)
-	blocks = append(blocks, buttons(r, v.place, value)...)
-	return post{text: spoken(r, v.asked), blocks: blocks}
+	return post{text: spoken(r, asked), blocks: slices.Concat(head, sections(r.Text, prose), snippets(r, at, value),
+		sections(r.Export, monospaced), notes(r.Notes), buttons(r, at, value))}
 }
 
 // fit reports whether Slack takes so many and so large blocks.
@@ -151,17 +142,11 @@ func fields(of answer.Citation) string {
 
 // notes renders the sentences under the snippets, in small print.
 func notes(all []string) []api.Block {
-	text := ""
-	for _, n := range all {
-		n = words(n)
-		if utf8.RuneCountInString(text)+utf8.RuneCountInString(n) < maxSection {
-			text = plain.Join("\n", text, n)
-		}
+	var blocks []api.Block
+	for _, text := range divide(strings.Join(all, "\n"), prose) {
+		blocks = append(blocks, api.NewContextBlock("", text))
 	}
-	if text == "" {
-		return nil
-	}
-	return []api.Block{api.NewContextBlock("", mrkdwn(text))}
+	return blocks
 }
 
 // spoken is the reply as sentences, for notifications and for those who have it
@@ -175,9 +160,6 @@ func spoken(r bot.Reply, asked string) string {
 			break
 		}
 		text += more
-	}
-	if text == "" {
-		text = "A reply"
 	}
 	return text
 }
@@ -278,27 +260,32 @@ func apart(r rune) bool {
 	return r == utf8.RuneError || unicode.IsSpace(r) || unicode.IsPunct(r)
 }
 
-// paragraphs puts text that is not yet escaped into sections.
-func paragraphs(text string) []api.Block {
-	return sections(text, func(piece string) *api.TextBlockObject { return mrkdwn(words(piece)) })
-}
+// prose is text that is not yet escaped, shown as prose.
+func prose(text string) *api.TextBlockObject { return mrkdwn(words(text)) }
 
-// preformatted shows text as it is, monospaced.
-func preformatted(text string) []api.Block {
+// monospaced is text that is not yet escaped, shown as it is.
+func monospaced(text string) *api.TextBlockObject {
 	const fence = "```"
-	return sections(text, func(piece string) *api.TextBlockObject {
-		return mrkdwn(fence + "\n" + strings.ReplaceAll(escape(piece), fence, "ˋˋˋ") + "\n" + fence)
-	})
+	return mrkdwn(fence + "\n" + strings.ReplaceAll(escape(text), fence, "ˋˋˋ") + "\n" + fence)
 }
 
-// sections puts text into as many sections as it takes, each rendered by itself.
-func sections(text string, render func(piece string) *api.TextBlockObject) []api.Block {
-	fits := func(piece string) bool { return utf8.RuneCountInString(render(piece).Text) <= maxSection }
+// sections shows text in as many sections as it takes.
+func sections(text string, show func(string) *api.TextBlockObject) []api.Block {
 	var blocks []api.Block
-	for _, piece := range plain.Pieces(text, fits) {
-		if piece = strings.TrimRight(piece, "\n"); strings.TrimSpace(piece) != "" {
-			blocks = append(blocks, api.NewSectionBlock(render(piece), nil, nil))
-		}
+	for _, part := range divide(text, show) {
+		blocks = append(blocks, api.NewSectionBlock(part, nil, nil))
 	}
 	return blocks
+}
+
+// divide shows text in pieces that a block has room for.
+func divide(text string, show func(string) *api.TextBlockObject) []*api.TextBlockObject {
+	fits := func(piece string) bool { return utf8.RuneCountInString(show(piece).Text) <= maxSection }
+	var all []*api.TextBlockObject
+	for _, piece := range plain.Pieces(text, fits) {
+		if piece = strings.TrimRight(piece, "\n"); strings.TrimSpace(piece) != "" {
+			all = append(all, show(piece))
+		}
+	}
+	return all
 }

@@ -41,7 +41,6 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -103,7 +102,7 @@ type Bot struct {
 	busy    intake.Overflow[*event]
 	up      atomic.Bool // the token is good, and where there is a socket it stands
 	mute    atomic.Bool // no status is shown: there is no assistant's pane here
-	fail    atomic.Pointer[context.CancelCauseFunc]
+	refused chan error  // why it is useless to go on
 	// impatient ends a wait of the socket's client.
 	impatient atomic.Pointer[context.CancelFunc]
 }
@@ -113,6 +112,9 @@ func New(o Options) (*Bot, error) {
 	o.Log = cmp.Or(o.Log, slog.New(slog.DiscardHandler))
 	if o.Observer == nil {
 		o.Observer = bot.Unobserved{}
+	}
+	if o.Prompts == nil {
+		o.Prompts = func() []string { return nil }
 	}
 	o.Depth = cmp.Or(o.Depth, 1000)
 	o.PingInterval = cmp.Or(o.PingInterval, 30*time.Second)
@@ -130,7 +132,7 @@ func New(o Options) (*Bot, error) {
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
 			api.OptionHTTPClient(client)),
 		unit: time.Second,
-		busy: make(intake.Overflow[*event], maxBusy),
+		busy: make(intake.Overflow[*event], maxBusy), refused: make(chan error, 1),
 	}, nil
 }
 
@@ -141,10 +143,17 @@ func (b *Bot) Ready() bool { return b.up.Load() }
 // Run answers until ctx ends, and then what was accepted before it. Its error says
 // why it is useless to go on: Slack refuses the token.
 func (b *Bot) Run(ctx context.Context) error {
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	b.fail.Store(&stop)
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	var others sync.WaitGroup
+	var refused error
+	others.Go(func() {
+		select {
+		case refused = <-b.refused:
+			stop()
+		case <-ctx.Done():
+		}
+	})
 	others.Go(func() {
 		b.busy.Tell(ctx, func(ctx context.Context, e *event) { b.tell(ctx, e, busyText) })
 	})
@@ -161,19 +170,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	b.intake.Run(ctx, b.work, b.apologise)
 	others.Wait()
 	b.up.Store(false)
-	var fatal *fatalError
-	errors.As(context.Cause(ctx), &fatal)
-	if err := b.intake.Close(); fatal == nil {
-		return err
-	}
-	return fatal
-}
-
-// fatalError says that Slack refuses us for good.
-type fatalError struct{ why string }
-
-func (e *fatalError) Error() string {
-	return fmt.Sprintf("Slack refuses the token (%s): `newshound check` says what to do", e.why)
+	return errors.Join(refused, b.intake.Close())
 }
 
 // refusals are the errors of the Web API after which no other call can succeed
@@ -190,8 +187,9 @@ func (b *Bot) giveUp(err error, others ...string) bool {
 	if !refusals[why] && !slices.Contains(others, why) {
 		return false
 	}
-	if stop := b.fail.Load(); stop != nil {
-		(*stop)(&fatalError{why})
+	select {
+	case b.refused <- fmt.Errorf("the token is refused by Slack (%s): `newshound check` says what to do", why):
+	default: // it is known
 	}
 	return true
 }
@@ -214,11 +212,9 @@ func (b *Bot) introduce(ctx context.Context) bool {
 	}
 }
 
-// survive recovers a panic, and logs its kind and its place: the value may hold what
-// someone wrote.
+// survive recovers a panic, and logs it.
 func (b *Bot) survive() {
-	if v := recover(); v != nil {
+	if intake.Survived(recover(), b.log) {
 		b.options.Observer.Count(bot.EventPanicked)
-		b.log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
 	}
 }

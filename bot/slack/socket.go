@@ -62,13 +62,13 @@ func (b *Bot) listen(ctx context.Context) {
 	for ctx.Err() == nil {
 		running, cancel := context.WithCancel(ctx)
 		b.impatient.Store(&cancel)
-		if err := client.RunContext(running); !b.giveUp(err) && ctx.Err() == nil {
-			b.up.Store(false)
-			pace.Pause(ctx, 10*b.unit)
-		}
+		err := client.RunContext(running)
 		cancel()
+		b.up.Store(false)
+		if b.giveUp(err) || !pace.Pause(ctx, 10*b.unit) {
+			break
+		}
 	}
-	b.up.Store(false)
 	close(ended)
 	draining.Wait()
 	taking.Wait()

@@ -152,7 +152,7 @@ func TestRefusedTokens(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			b, err := runToEnd(t, slacktest.New(t), adjust)
-			if err == nil || !strings.Contains(err.Error(), "Slack refuses the token (") || b.Ready() {
+			if err == nil || !strings.Contains(err.Error(), "the token is refused by Slack (") || b.Ready() {
 				t.Errorf("ended with %v", err)
 			}
 		})

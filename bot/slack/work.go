@@ -49,12 +49,10 @@ func (b *Bot) work(ctx context.Context, job *intake.Job) error {
 // apologise is called where work has panicked before anything was sent.
 func (b *Bot) apologise(ctx context.Context, job *intake.Job) error {
 	var e event
-	if err := json.Unmarshal(job.Payload, &e); err != nil {
-		return fmt.Errorf("read an event from the journal: %w", err)
+	if err := json.Unmarshal(job.Payload, &e); err != nil || e.Kind == home || e.Kind == opened {
+		return err
 	}
-	if e.Kind != home && e.Kind != opened {
-		b.deliver(ctx, job.Sending, post{text: escape(apology)}, e.destination(e.place())...)
-	}
+	b.deliver(ctx, job.Sending, post{text: escape(apology)}, e.destination(e.place())...)
 	return nil
 }
 
@@ -68,13 +66,14 @@ func (b *Bot) answer(ctx context.Context, job *intake.Job, e *event) {
 		})
 	}
 	at := e.place()
-	r := b.handle(ctx, e, e.Text, b.recall(e.conversation(at)), e.conversation(at))
+	last, _ := bot.DecodeTurn(b.intake.Recall(e.conversation(at))) // one that cannot be read is none
+	r := b.handle(ctx, e, e.Text, last, e.conversation(at))
 	status.Wait() // or it would come after the answer, and stay
-	v := view{place: at}
-	if at == private {
-		v.asked = r.Turn.Question
+	question := ""
+	if at == private { // where nobody sees what was typed
+		question = r.Turn.Question
 	}
-	b.reply(ctx, job, render(r, v), e.destination(at)...)
+	b.reply(ctx, job, render(r, at, question), e.destination(at)...)
 	if at == direct {
 		b.setStatus(ctx, e, "") // Slack does so itself only in a thread
 	}
@@ -84,17 +83,13 @@ func (b *Bot) answer(ctx context.Context, job *intake.Job, e *event) {
 func (b *Bot) press(ctx context.Context, job *intake.Job, e *event) {
 	at, do, turn, ok := pressed(e.Action, e.Value)
 	if !ok {
-		b.reply(ctx, job, post{text: escape(foreign)}, e.forOne()...)
+		b.reply(ctx, job, post{text: escape(foreign)}, e.ways(e.User)...)
 		return
 	}
 	switch verb, quotes, _ := strings.Cut(do, " "); verb {
 	case actionHelpful, actionUnhelpful:
-		if do == actionHelpful {
-			b.options.Observer.Count(bot.EventHelpful)
-		} else {
-			b.options.Observer.Count(bot.EventUnhelpful)
-		}
-		b.reply(ctx, job, post{text: escape(thanksText)}, e.forOne()...)
+		b.options.Observer.Count(opinions[do])
+		b.reply(ctx, job, post{text: escape(thanksText)}, e.ways(e.User)...)
 	case actionCite:
 		b.cite(ctx, job, e, turn)
 	case actionShare:
@@ -105,33 +100,30 @@ func (b *Bot) press(ctx context.Context, job *intake.Job, e *event) {
 			ask, last = bot.MoreCommand, bot.Turn{Question: turn.Question, Shown: turn.Shown - n}
 		}
 		r := b.handle(ctx, e, ask, last, "")
-		b.reply(ctx, job, render(r, view{place: inThread, asked: turn.Question}), e.forAll()...)
+		b.reply(ctx, job, render(r, inThread, turn.Question), e.ways("")...)
 	default:
 		r := b.handle(ctx, e, do, turn, e.conversation(at))
-		b.reply(ctx, job, render(r, view{place: at}), e.destination(at)...)
+		b.reply(ctx, job, render(r, at, ""), e.destination(at)...)
 	}
 }
 
 // cite sends the citations of an answer as a direct message, and says so where the
 // button is.
 func (b *Bot) cite(ctx context.Context, job *intake.Job, e *event, turn bot.Turn) {
-	var channel string
-	err := b.again(ctx, "", func() error {
-		c, _, _, err := b.api.OpenConversationContext(ctx, &api.OpenConversationParameters{Users: []string{e.User}})
-		if err == nil {
-			channel = c.ID
-		}
+	var channel *api.Channel
+	err := b.again(ctx, "", func() (err error) {
+		channel, _, _, err = b.api.OpenConversationContext(ctx, &api.OpenConversationParameters{Users: []string{e.User}})
 		return err
 	})
 	if err != nil {
 		b.log.Warn("no direct message could be opened", "err", examine(err).why)
-		b.reply(ctx, job, post{text: escape(uncited)}, e.forOne()...)
+		b.reply(ctx, job, post{text: escape(uncited)}, e.ways(e.User)...)
 		return
 	}
-	there := &event{Kind: press, Team: e.Team, Channel: channel, User: e.User, Direct: true}
+	there := &event{Kind: press, Team: e.Team, Channel: channel.ID, User: e.User, Direct: true}
 	r := b.handle(ctx, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
 	text := citedText
-	if !b.reply(ctx, job, render(r, view{place: direct, asked: r.Turn.Question}), there.destination(direct)...) {
+	if !b.reply(ctx, job, render(r, direct, r.Turn.Question), there.destination(direct)...) {
 		text = uncited
 	}
 	b.tell(ctx, e, text)
@@ -145,15 +137,6 @@ func (b *Bot) handle(ctx context.Context, e *event, text string, last bot.Turn, 
 		b.intake.Remember(key, r.Turn.Encode())
 	}
 	return r
-}
-
-// recall returns the last turn under a key. One that cannot be read is none.
-func (b *Bot) recall(key string) bot.Turn {
-	turn, err := bot.DecodeTurn(b.intake.Recall(key))
-	if err != nil {
-		b.log.Warn("a conversation is forgotten", "err", err)
-	}
-	return turn
 }
 
 // setStatus says in the assistant's pane what the bot is doing, "" for nothing

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -130,14 +131,20 @@ func (in *Intake) carryOut(ctx context.Context, j *Job, work, apologise Worker) 
 	}
 }
 
-// try calls a worker, and recovers its panic, of which it logs the kind and the
-// place: the value may hold what someone wrote.
+// Survived is to be given what recover returned. It logs the kind of a panic and its
+// place, for the value may hold what someone wrote, and reports whether there was one.
+func Survived(value any, log *slog.Logger) bool {
+	if value == nil {
+		return false
+	}
+	log.Error("panic", "value", fmt.Sprintf("%T", value), "stack", string(debug.Stack()))
+	return true
+}
+
+// try calls a worker, and recovers its panic.
 func (in *Intake) try(ctx context.Context, j *Job, work Worker) (panicked bool, err error) {
 	defer func() {
-		if v := recover(); v != nil {
-			panicked = true
-			in.log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
-		}
+		panicked = Survived(recover(), in.log)
 	}()
 	return false, work(ctx, j)
 }
