@@ -111,6 +111,37 @@ func TestLongAnswer(t *testing.T) {
 	}
 }
 
+// TestTooLong renders what no message has room for: a passage is shortened and still
+// cited, and a quote or an export that cannot be shown whole is not shown.
+func TestTooLong(t *testing.T) {
+	endless := bottest.OneParagraph(bottest.Meta{ID: "a", Headline: "Endless", Outlet: "The Star"}, strings.Repeat("and on ", 2000))
+	relay := bottest.Relay(t, bottest.Long())
+	found := relay.Handle(t.Context(), bot.Message{Text: "what?"})
+	passage := relay.Handle(t.Context(), bot.Message{Text: bot.AroundCommand(2), Last: found.Turn})
+	// As if it were the last paragraph that has marks, for which there is no room.
+	passage.Snippets[2].Marks, passage.Snippets[1].Marks = passage.Snippets[1].Marks, nil
+	for _, c := range []struct {
+		name  string
+		reply bot.Reply
+		cited int
+		says  string
+	}{
+		{"passage", passage, 1, "There was no room here for"},
+		{"quote", bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{bottest.Snippet(t, endless, 1, endless.Body)}}, 0, "too long for a message"},
+		{"export", bot.Reply{Text: "BibTeX:", Export: strings.Repeat("@misc{a}\n", 2000)}, 0, "too long for a message"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := start(t, nil)
+			r.news.reply = func(bot.Message) bot.Reply { return c.reply }
+			r.post(r.Mention("C1", "", "U1", "what?"))
+			shown := r.WaitMessages(1)[0].Shown()
+			if n := strings.Count(shown, "* · The "); n != c.cited || !strings.Contains(shown, c.says) || !strings.HasPrefix(shown, c.reply.Text) {
+				t.Errorf("%d citations, want %d and %q: %.300s", n, c.cited, c.says, shown)
+			}
+		})
+	}
+}
+
 // TestLongQuestion looks whether an answer to a very long question is shown, though
 // its buttons cannot carry the question.
 func TestLongQuestion(t *testing.T) {
