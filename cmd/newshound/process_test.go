@@ -79,7 +79,7 @@ func launchArgs(t *testing.T, at *regexp.Regexp, env []string, args ...string) *
 	}()
 	t.Cleanup(func() {
 		_ = p.Process.Kill() // it may have ended
-		_ = p.wait() // it was killed
+		_ = p.wait()         // it was killed
 		if t.Failed() {
 			t.Log(p.log.String())
 		}
