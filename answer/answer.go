@@ -72,6 +72,8 @@ type Answer struct {
 	// Explanation says why, where the question asks to explain and something bears
 	// on it.
 	Explanation *Explanation
+	// Check is, in the form [CheckQuote], what came of it.
+	Check *QuoteCheck
 	// Total is, in a form that chooses by article or outlet, how many quotes there
 	// are, of which Snippets are the first.
 	Total int

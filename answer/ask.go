@@ -28,6 +28,14 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if form == "" {
 		form, text = FormOf(q.Text)
 	}
+	limit := q.Limit
+	if limit <= 0 {
+		limit = DefaultLimit
+	}
+	if form == CheckQuote {
+		a := &Answer{Question: q, Form: form, Outcome: None, Coverage: e.index.Coverage()}
+		return a, e.check(ctx, a, text, limit)
+	}
 	r := parseRequest(text)
 	only, err := e.restrict(ctx, r)
 	if err != nil {
@@ -45,10 +53,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		return a, nil
 	}
 	rd := e.newReader(x.wants)
-	limit, passages := q.Limit, depth
-	if limit <= 0 {
-		limit = DefaultLimit
-	}
+	passages := depth
 	if form != "" {
 		passages = formDepth
 	}

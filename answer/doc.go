@@ -23,7 +23,9 @@
 //   - ask.go chooses quotes, best first, from different articles where they are
 //     as good, and draws the outcome from the evidence for the best one
 //     (evidence.go). Where a timeline or a comparison of outlets is asked for
-//     (form.go), timeline.go and compare.go choose. explain.go tells all of it, where
+//     (form.go), timeline.go and compare.go choose. A quote to be checked takes
+//     another way: quotecheck.go finds where its words stand (package align), and
+//     source.go what is the same there. explain.go tells all of it, where
 //     that is asked for.
 //
 // What is found is an [Answer]: [Snippet] values that can be verified against

@@ -26,8 +26,8 @@ type Unheld struct {
 
 // Malformed is the value of a filter that cannot be read.
 type Malformed struct {
-	Field string `json:"field"` // "from" or "to"
-	Value string `json:"value"` // as typed: no date, or a first day after the last
+	Field string `json:"field"` // "from", "to" or "quote"
+	Value string `json:"value"` // as typed: no date, a first day after the last, a quote of no words or too many
 }
 
 // restriction is a question's filters, understood.

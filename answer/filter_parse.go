@@ -33,6 +33,7 @@ const (
 	fieldSection = "section"
 	fieldFrom    = "from"
 	fieldTo      = "to"
+	fieldQuote   = "quote"  // all of a text that is to be checked
 	fieldPhrase  = "phrase" // in quotation marks, without a name
 )
 

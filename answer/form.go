@@ -16,6 +16,8 @@ const (
 	Timeline Form = "timeline"
 	// Compare asks for what each outlet says of it, side by side.
 	Compare Form = "compare"
+	// CheckQuote asks whether the text is a quote from the coverage: see [QuoteCheck].
+	CheckQuote Form = "quote"
 )
 
 // formNames are what a question begins with that asks for a form.
@@ -25,6 +27,7 @@ var formNames = []struct {
 }{
 	{Timeline, regexp.MustCompile(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|(?:a |the )?timeline of\s)\s*`)},
 	{Compare, regexp.MustCompile(`(?i)^\s*(?:compare\s*:|compare (?:the )?outlets(?:\s+(?:on|about))?\s|how (?:do|did) (?:the )?outlets (?:differ|cover|compare|report)(?:\s+(?:on|about))?\s)\s*`)},
+	{CheckQuote, regexp.MustCompile(`(?i)^\s*(?:check[ -]?)?quote\s*:\s*`)},
 }
 
 // Forms returns the forms by name, for whoever offers them.

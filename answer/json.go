@@ -32,6 +32,7 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 		Malformed: a.Malformed,
 		Snippets:  snippets,
 		Near:      near,
+		Check:     wireCheckOf(a.Check),
 		Total:     a.Total,
 		Sides:     wireSides(a.Sides),
 		Explain:   a.Explanation,
@@ -58,6 +59,7 @@ type wireAnswer struct {
 	Malformed []Malformed   `json:"malformed,omitempty"`
 	Snippets  []wireSnippet `json:"snippets"`
 	Near      []wireSnippet `json:"near,omitempty"` // no answer
+	Check     *wireCheck    `json:"check,omitempty"`
 	Total     int           `json:"total,omitempty"`
 	Sides     []wireSide    `json:"sides,omitempty"`
 	Explain   *Explanation  `json:"explain,omitempty"`
@@ -89,6 +91,31 @@ type wireDate struct {
 	Words [2]int `json:"words"`
 	First string `json:"first,omitempty"`
 	Last  string `json:"last,omitempty"`
+}
+
+// wireCheck tells what came of checking a quote.
+type wireCheck struct {
+	Verdict     Verdict          `json:"verdict"`
+	Coverage    float64          `json:"coverage"`
+	Elided      bool             `json:"elided,omitempty"`
+	Joined      bool             `json:"joined,omitempty"`
+	Differences []wireDifference `json:"differences,omitempty"`
+}
+
+type wireDifference struct {
+	Given  string `json:"given,omitempty"`
+	Stands string `json:"stands,omitempty"`
+}
+
+func wireCheckOf(c *QuoteCheck) *wireCheck {
+	if c == nil {
+		return nil
+	}
+	w := &wireCheck{Verdict: c.Verdict, Coverage: c.Coverage, Elided: c.Elided, Joined: c.Joined}
+	for _, d := range c.Differences {
+		w.Differences = append(w.Differences, wireDifference(d))
+	}
+	return w
 }
 
 // wireSide tells what was found of an outlet.

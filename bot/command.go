@@ -21,6 +21,9 @@ const (
 	TimelineCommand = string(answer.Timeline)
 	CompareCommand  = string(answer.Compare)
 	QuotesCommand   = "quotes"
+	// QuoteCommand, with a slash and a text, asks whether that is a quote from the
+	// coverage.
+	QuoteCommand = string(answer.CheckQuote)
 	// HelpCommand asks what the bot can do.
 	HelpCommand = "help"
 	// SourcesCommand asks what the answers are drawn from.
@@ -60,6 +63,7 @@ func (r *Relay) commands() []Command {
 		{BackCommand, "the quotes before these"},
 		{TimelineCommand, "what each article says of it, in the order of publication; also timeline: and a question"},
 		{CompareCommand, "what each outlet says of it; also compare: and a question"},
+		{QuoteCommand + ": the words", "whether the coverage has them, where, and what was changed"},
 		{QuotesCommand, "the quotes that answer it best"},
 	}, r.options.Commands...)
 }
@@ -81,7 +85,7 @@ func (r *Relay) helpText() string {
 func (r *Relay) commandNames() string {
 	var names []string
 	for _, c := range r.commands() {
-		if name, _, _ := strings.Cut(c.Name, " "); !slices.Contains(names, name) {
+		if name, _, _ := strings.Cut(strings.ReplaceAll(c.Name, ":", ""), " "); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

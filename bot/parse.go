@@ -61,6 +61,11 @@ func parseCommand(text string) command {
 			_, rest, _ := strings.Cut(strings.TrimSpace(text), words[0])
 			return command{verb: question, text: form.As(strings.TrimSpace(rest))}
 		}
+	case QuoteCommand:
+		if slash {
+			_, rest, _ := strings.Cut(strings.TrimSpace(text), words[0])
+			return command{verb: question, text: answer.CheckQuote.As(strings.TrimSpace(rest))}
+		}
 	case "cite":
 		return parseCite(args, slash)
 	case "around":
@@ -79,7 +84,25 @@ func parseCommand(text string) command {
 	if slash {
 		return command{verb: unknown, name: words[0]}
 	}
+	if isQuotation(text) {
+		return command{verb: question, text: answer.CheckQuote.As(strings.TrimSpace(text))}
+	}
 	return command{verb: question}
+}
+
+// isQuotation reports a message that is nothing but one quotation of some length, to be
+// checked rather than answered.
+func isQuotation(text string) bool {
+	const fewest = 4 // words
+	text = strings.TrimSpace(text)
+	for _, mark := range [][2]string{{"“", "”"}, {`"`, `"`}, {"„", "“"}, {"«", "»"}} {
+		inner, opens := strings.CutPrefix(text, mark[0])
+		inner, closes := strings.CutSuffix(inner, mark[1])
+		if opens && closes && !strings.Contains(inner, mark[0]) && !strings.Contains(inner, mark[1]) {
+			return len(strings.Fields(inner)) >= fewest
+		}
+	}
+	return false
 }
 
 // parseCite reads what follows "cite": the number of a quote and the name of a

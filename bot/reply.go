@@ -24,6 +24,11 @@ func ReplyTo(a *answer.Answer) Reply {
 	left := len(quotes) - len(r.Snippets)
 	r.Turn = Turn{Question: a.Question.Text, Shown: len(r.Snippets), Seal: seal(r.Snippets)}
 
+	if a.Form == answer.CheckQuote {
+		r.Text = checkText(a)
+		r.Notes = append(checkNotes(a), leftOut(left)...)
+		return r
+	}
 	switch {
 	case len(a.Malformed) > 0:
 		r.Text = "I cannot read a part of that question, and so did not search."
@@ -58,14 +63,19 @@ func ReplyTo(a *answer.Answer) Reply {
 	for _, c := range a.Corrected {
 		r.Notes = append(r.Notes, fmt.Sprintf("Read “%s” as “%s”.", c.From, c.To))
 	}
-	switch left {
-	case 0:
-	case 1:
-		r.Notes = append(r.Notes, "1 quote was left out: it is not what its article says.")
-	default:
-		r.Notes = append(r.Notes, fmt.Sprintf("%d quotes were left out: they are not what their articles say.", left))
-	}
+	r.Notes = append(r.Notes, leftOut(left)...)
 	return r
+}
+
+// leftOut says how many quotes were left out, if any.
+func leftOut(n int) []string {
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		return []string{"1 quote was left out: it is not what its article says."}
+	}
+	return []string{fmt.Sprintf("%d quotes were left out: they are not what their articles say.", n)}
 }
 
 // searched says what was looked for, and in how much.

@@ -45,28 +45,52 @@ on it, and names the outlets of which nothing was found.
 ` + askHelp
 
 func askCommand() command {
-	return asking("ask", "answer one question", askHelp, "", answer.DefaultLimit)
+	return asking{"ask", "QUESTION", "answer one question", askHelp, "", answer.DefaultLimit}.command()
 }
 
 func timelineCommand() command {
-	return asking("timeline", "show what each article says of it, in order of publication", timelineHelp, answer.Timeline, defaultLines)
+	return asking{"timeline", "QUESTION", "show what each article says of it, in order of publication", timelineHelp, answer.Timeline, defaultLines}.command()
 }
 
 func compareCommand() command {
-	return asking("compare", "show what each outlet says of it", compareHelp, answer.Compare, defaultLines)
+	return asking{"compare", "QUESTION", "show what each outlet says of it", compareHelp, answer.Compare, defaultLines}.command()
 }
 
-// asking returns a command that answers one question in a form.
-func asking(name, summary, help string, form answer.Form, most int) command {
+const checkQuoteHelp = `
+Says whether the words stand in the coverage as they are given, and in which
+articles, the earliest first; whether they were altered, and how; or that they
+are not in this coverage, which says nothing of whether they were said. An
+ellipsis or words in [brackets] mark what was left out or put in.
+
+The quote may be one argument or several. Without one, or where it is "-", it is
+read from the standard input.
+
+Exit codes: 0 it is there, altered or not; 1 an error; 2 the command line makes
+no sense; 3 it is not in this coverage.
+`
+
+func checkQuoteCommand() command {
+	return asking{"check-quote", "QUOTE", "say whether a quote stands in the coverage", checkQuoteHelp, answer.CheckQuote, defaultLines}.command()
+}
+
+// asking is a command that answers one question in a form.
+type asking struct {
+	name, args    string
+	summary, help string
+	form          answer.Form
+	most          int // snippets unless asked otherwise
+}
+
+func (a asking) command() command {
 	return command{
-		name:    name,
-		args:    "QUESTION",
-		summary: summary,
-		help:    help,
+		name:    a.name,
+		args:    a.args,
+		summary: a.summary,
+		help:    a.help,
 		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
 			var (
 				corpus corpusFlags
-				limit  = fs.Int("limit", most, fmt.Sprintf("show at most `N` quotes, 1 to %d; without it %d", maxLimit, most))
+				limit  = fs.Int("limit", a.most, fmt.Sprintf("show at most `N` quotes, 1 to %d; without it %d", maxLimit, a.most))
 				asJSON = fs.Bool("json", false, "print the answer as one JSON object")
 				why    = fs.Bool("explain", false, "say why: the words and their weights, what each adds to each\n"+
 					"quote and its passage, and the evidence; with --json under explain")
@@ -76,7 +100,7 @@ func asking(name, summary, help string, form answer.Form, most int) command {
 				if *limit < 1 || *limit > maxLimit {
 					return usagef("--limit must be from 1 to %d, not %d", maxLimit, *limit)
 				}
-				text, err := questionText(name, args, env.stdin)
+				text, err := a.text(args, env.stdin)
 				if err != nil {
 					return err
 				}
@@ -84,19 +108,19 @@ func asking(name, summary, help string, form answer.Form, most int) command {
 				if err != nil {
 					return err
 				}
-				a, err := engine.Ask(ctx, answer.Question{Text: text, Form: form, Limit: *limit, Explain: *why})
+				got, err := engine.Ask(ctx, answer.Question{Text: text, Form: a.form, Limit: *limit, Explain: *why})
 				if err != nil {
 					return err
 				}
-				if err := printAnswer(env, a, *asJSON); err != nil {
+				if err := printAnswer(env, got, *asJSON); err != nil {
 					return fmt.Errorf("print the answer: %w", err)
 				}
 				if *why && !*asJSON {
-					if err := printExplanation(env.stdout, a); err != nil {
+					if err := printExplanation(env.stdout, got); err != nil {
 						return fmt.Errorf("print the explanation: %w", err)
 					}
 				}
-				if a.Outcome == answer.None {
+				if got.Outcome == answer.None {
 					return errNone
 				}
 				return nil
@@ -105,12 +129,13 @@ func asking(name, summary, help string, form answer.Form, most int) command {
 	}
 }
 
-// questionText returns the question that the arguments are, or, where there are
-// none, what the standard input holds.
-func questionText(command string, args []string, stdin *os.File) (string, error) {
+// text returns the question that the arguments are, or, where there are none, what
+// the standard input holds.
+func (a asking) text(args []string, stdin *os.File) (string, error) {
+	missing := usagef("%s needs a %s: newshound %[1]s \"your %[2]s\"", a.name, strings.ToLower(a.args))
 	text := strings.Join(args, " ")
 	if len(args) == 0 && term.IsTerminal(int(stdin.Fd())) {
-		return "", usagef("%s needs a question: newshound %[1]s \"your question\"", command)
+		return "", missing
 	}
 	if len(args) == 0 || text == "-" {
 		b, err := io.ReadAll(io.LimitReader(stdin, bot.MaxQuestion+1))
@@ -122,7 +147,7 @@ func questionText(command string, args []string, stdin *os.File) (string, error)
 	text, err := bot.CleanQuestion(text)
 	switch {
 	case errors.Is(err, bot.ErrEmptyQuestion):
-		return "", usagef("%s needs a question: newshound %[1]s \"your question\"", command)
+		return "", missing
 	case err != nil:
 		return "", usagef("%v", err)
 	}

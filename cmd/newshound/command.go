@@ -34,6 +34,7 @@ func commands() []command {
 		askCommand(),
 		timelineCommand(),
 		compareCommand(),
+		checkQuoteCommand(),
 		chatCommand(),
 		serveCommand(),
 		checkCommand(),

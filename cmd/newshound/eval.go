@@ -36,6 +36,7 @@ type evalFlags struct {
 	compare, evidence       string
 	k                       int
 	quotes, misses, latency bool
+	checks                  int
 }
 
 func evalCommand() command {
@@ -62,6 +63,8 @@ func evalCommand() command {
 				"outcome and first quote, separated by tabs")
 			fs.BoolVar(&f.latency, "latency", false, "print the time that one question takes, as JSON: milliseconds of\n"+
 				"CPU time on one thread (of wall time, elsewhere than on Linux)")
+			fs.IntVar(&f.checks, "quote-check", 0, "instead of all else, make `N` quotes of each kind from the corpus (exact,\n"+
+				"with words left out, with one changed, of two joined, invented), and\nprint what is told of them; with --misses, list those told wrong")
 			return func(ctx context.Context, env *environment, args []string) error {
 				if len(args) > 0 {
 					return usagef("eval takes no arguments beside its flags, but there is %q", args[0])
@@ -99,6 +102,9 @@ func (f *evalFlags) check() error {
 }
 
 func (f *evalFlags) do(ctx context.Context, env *environment) error {
+	if f.checks > 0 {
+		return f.checkQuotes(ctx, env)
+	}
 	if err := f.check(); err != nil {
 		return err
 	}
@@ -208,6 +214,26 @@ func (f *evalFlags) quote(ctx context.Context, env *environment, a eval.Asker, c
 		return err
 	}
 	return report.PrintMisses(env.stdout)
+}
+
+// checkQuotes prints what is told of quotes that are made from the corpus.
+func (f *evalFlags) checkQuotes(ctx context.Context, env *environment) error {
+	engine, err := f.corpus.engine(ctx, env)
+	if err != nil {
+		return err
+	}
+	const seed = 1
+	checks, err := eval.CheckQuotes(ctx, engine, engine.Articles(engine.Coverage().Articles), f.checks, seed)
+	if err != nil {
+		return err
+	}
+	if err := checks.Print(env.stdout); err != nil || !f.misses {
+		return err
+	}
+	for _, w := range checks.Wrong {
+		fmt.Fprintln(env.stdout, w)
+	}
+	return nil
 }
 
 // warnUnused tells of judgements that cannot count: of queries that are not

@@ -32,8 +32,9 @@ var mayImport = []struct {
 	{"seeds", nil},
 	{"corpus", nil},
 	{"corpus/...", []string{"corpus"}},
-	{"answer", []string{"corpus", "answer/analysis", "answer/attribution"}},
+	{"answer", []string{"corpus", "answer/analysis", "answer/align", "answer/attribution"}},
 	{"answer/analysis", nil},
+	{"answer/align", nil},
 	{"answer/attribution", []string{"corpus", "answer/analysis"}},
 	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/index", "corpus"}}, // a module and a program of its own
 	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},

@@ -1,0 +1,104 @@
+package bot
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"newshound/answer"
+)
+
+// checkText says what came of checking a quote.
+func checkText(a *answer.Answer) string {
+	c := a.Check
+	where := ":"
+	if n := carriers(a.Snippets); a.Total > len(a.Snippets) {
+		where = fmt.Sprintf(", in %d places or more:", a.Total)
+	} else if n > 1 {
+		where = fmt.Sprintf(", in %s:", count(n, "article"))
+	}
+	switch {
+	case len(a.Malformed) > 0:
+		return "There is nothing to check."
+	case c.Verdict == answer.Exact && c.Elided:
+		return "Exact, but for what it marks as left out or put in" + where
+	case c.Verdict == answer.Exact:
+		return "Exact: it stands so in this coverage" + where
+	case c.Joined:
+		return "Altered: it joins words that stand in different places:"
+	case c.Verdict == answer.Altered:
+		return "Altered: it does not stand so in this coverage. The closest wording:"
+	case c.Verdict == answer.Paraphrase:
+		return "Not in these words. It may be a paraphrase of this, which comes nearest:"
+	}
+	return "Not in this coverage."
+}
+
+// carriers counts the articles of snippets.
+func carriers(snippets []answer.Snippet) int {
+	var ids []string
+	for _, s := range snippets {
+		if id := s.Cite.Article.ID; !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return len(ids)
+}
+
+// checkNotes says what there is to say of a check beside the quotes.
+func checkNotes(a *answer.Answer) []string {
+	c := a.Check
+	if len(a.Malformed) > 0 {
+		if a.Malformed[0].Value != "" {
+			return []string{"That is too long for one quote. Check it piece by piece."}
+		}
+		return []string{"Give the words of a quote, as in: quote: we will miss it"}
+	}
+	var notes []string
+	switch c.Verdict {
+	case answer.Exact:
+		if carriers(a.Snippets) > 1 {
+			notes = append(notes, earliest(a.Snippets), undated(a.Snippets))
+		}
+	case answer.Altered:
+		for i, d := range c.Differences {
+			if i == maxDifferences {
+				notes = append(notes, fmt.Sprintf("There are %d more differences.", len(c.Differences)-i))
+				break
+			}
+			notes = append(notes, difference(d))
+		}
+	case answer.Absent:
+		notes = append(notes, searched(a)+" This says nothing of whether the words were said.")
+	}
+	if c.Coverage < 1 && c.Verdict != answer.Absent {
+		notes = append(notes, fmt.Sprintf("By weight, %.0f %% of the words stand there in this order.", math.Floor(100*c.Coverage)))
+	}
+	return known(notes)
+}
+
+// maxDifferences is how many differences are told.
+const maxDifferences = 6
+
+// difference tells of one what stands there, and what was given.
+func difference(d answer.Difference) string {
+	given, stands := shortWords(d.Given), shortWords(d.Stands)
+	switch {
+	case d.Given == "":
+		return fmt.Sprintf("Left out: “%s”.", stands)
+	case d.Stands == "":
+		return fmt.Sprintf("Not there: “%s”.", given)
+	}
+	return fmt.Sprintf("There it says “%s”, not “%s”.", stands, given)
+}
+
+// shortWords cuts the middle out of many words.
+func shortWords(text string) string {
+	const most = 16
+	words := strings.Fields(text)
+	if len(words) <= most {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words[:most/2], " ") + " […] " + strings.Join(words[len(words)-most/2:], " ")
+}

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/eval"
+	"newshound/answer/index"
+)
+
+// TestCheckQuote checks quotes that were pasted in many ways.
+func TestCheckQuote(t *testing.T) {
+	engine := townEngine(t)
+	for _, c := range []struct {
+		about, text string
+		verdict     answer.Verdict
+		quotes      string // those shown, divided by |
+		differences string // given>stands, divided by |
+		joined      bool
+	}{
+		{about: "as it stands", text: "“The bridge has served us for a hundred years.”", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years."},
+		{about: "other quotation marks, case, blanks", text: "\"a sad day\".  \"THE bridge has served us\"", verdict: answer.Exact, quotes: "“a sad day”. “The bridge has served us"},
+		{about: "over two paragraphs", text: "nobody was hurt", verdict: answer.Absent},
+		{about: "across paragraphs", text: "closed the emergency ward of St. Brannoc’s Hospital for six hours, the Department of Public Safety said. The DPS said that no patients were harmed",
+			verdict: answer.Exact, quotes: "closed the emergency ward of St. Brannoc’s Hospital for six hours, the Department of Public Safety said.|The DPS said that no patients were harmed."},
+		{about: "an ellipsis", text: "The bridge has served us … We will miss it", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years. We will miss it,”"},
+		{about: "dots in brackets", text: "The bridge [. . .] served us for a hundred years", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years."},
+		{about: "brackets", text: "[T]he bridge has served [the town] for a hundred years", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years."},
+		{about: "the wrong order around an ellipsis", text: "we will miss it very much … the bridge has served us for a hundred years", verdict: answer.Altered,
+			quotes: "We will miss it,”|“The bridge has served us for a hundred years.", differences: "very much>"},
+		{about: "a word changed", text: "The bridge has served us for a thousand years", verdict: answer.Altered, quotes: "“The bridge has served us for a hundred years.", differences: "thousand>hundred"},
+		{about: "a word put in", text: "We will never miss it, she said", verdict: answer.Altered, quotes: "We will miss it,” she said.", differences: "never>"},
+		{about: "words left out", text: "The bridge has served for years", verdict: answer.Altered, quotes: "“The bridge has served us for a hundred years.", differences: ">us|>a hundred"},
+		{about: "a number", text: "Repairs would cost $4.6 million", verdict: answer.Altered, quotes: "Repairs would cost $4.5 million.", differences: "$4.6>$4.5"},
+		{about: "two in one", text: "The roof still leaks and the night was long. We will miss it, she said", verdict: answer.Absent},
+		{about: "two sentences of two articles", text: "The DPS said that no patients were harmed. The school cost twice what had been planned", verdict: answer.Altered, joined: true,
+			quotes: "The DPS said that no patients were harmed.|The school cost twice what had been planned,"},
+		{about: "something else", text: "The harbour will be dredged next spring", verdict: answer.Absent},
+		{about: "stop words", text: "it is what it is", verdict: answer.Absent},
+		{about: "no words", text: "“…”", verdict: answer.Absent},
+		{about: "too many words", text: strings.Repeat("bridge ", 400), verdict: answer.Absent},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote, Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var quotes, differences []string
+		for _, s := range a.Snippets {
+			if err := s.Verify(); err != nil {
+				t.Errorf("%s: %v", c.about, err)
+			}
+			quotes = append(quotes, s.Quote)
+		}
+		for _, d := range a.Check.Differences {
+			differences = append(differences, d.Given+">"+d.Stands)
+		}
+		if a.Check.Verdict != c.verdict || strings.Join(quotes, "|") != c.quotes || strings.Join(differences, "|") != c.differences || a.Check.Joined != c.joined {
+			t.Errorf("%s: %s (%.2f), joined %v, %q, %q", c.about, a.Check.Verdict, a.Check.Coverage, a.Check.Joined, quotes, differences)
+		}
+		if (a.Outcome == answer.None) != (c.verdict == answer.Absent) {
+			t.Errorf("%s: outcome %s", c.about, a.Outcome)
+		}
+	}
+}
+
+// TestCheckQuotesOfSeeds checks quotes made of the seeds.
+func TestCheckQuotesOfSeeds(t *testing.T) {
+	engine := seedEngine(t)
+	checks, err := eval.CheckQuotes(t.Context(), engine, engine.Articles(100), 60, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if right := checks.Right(); right < 0.99 {
+		t.Errorf("%.1f %% told right; wrong are %q", 100*right, checks.Wrong)
+	}
+	if _, err := eval.CheckQuotes(t.Context(), answer.New(index.New(nil)), nil, 1, 1); err == nil {
+		t.Error("quotes were made of nothing")
+	}
+}
