@@ -124,7 +124,9 @@ type checker struct {
 // never uses.
 func (c *checker) weigh(a *Answer) (searched []string) {
 	const common = 0.15 // the weight of a stop word, in shares of that of the rarest
-	rarest := idf(0, a.Coverage.Passages)
+	const many = 1000   // passages, for how rare a word is to say something in a small corpus too
+	passages := max(a.Coverage.Passages, many)
+	rarest := idf(0, passages)
 	seen := make(map[string]bool)
 	for _, part := range c.quote.parts {
 		for _, w := range part.words {
@@ -135,7 +137,7 @@ func (c *checker) weigh(a *Answer) (searched []string) {
 					continue
 				}
 				df := c.engine.index.DocFreq(t.Term)
-				weight = max(weight, idf(df, a.Coverage.Passages))
+				weight = max(weight, idf(df, passages))
 				if seen[t.Term] {
 					continue
 				}

@@ -165,7 +165,7 @@ func (f Fitting) Source() (from, to int) {
 
 // The costs of differences.
 const (
-	costChanged = 11 // less than one word added and one dropped, more than one added
+	costChanged = 10 // and it is taken for that rather than for added
 	costAdded   = 10
 	costDropped = 6 // for the first word of a gap
 	costFurther = 1 // for every other

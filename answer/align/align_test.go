@@ -62,7 +62,9 @@ func TestFit(t *testing.T) {
 		"the old bridge was closed":                    "the old bridge -over the river was closed",
 		"It will never be opened again":                "it will {not>never} be opened again",
 		"it will not be opened again before next June": "it will not be opened again before +next june",
-		"zebra": "+zebra",
+		"bridge was opened, the mayor said":            "bridge -over the river was {closed>opened} the mayor said",
+		"closed, the mayor writes":                     "closed the mayor {said>writes}",
+		"zebra":                                        "+zebra",
 	} {
 		given := Words(text)
 		f := Fit(given, source)

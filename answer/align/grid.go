@@ -59,13 +59,20 @@ func (g *grid) fit() Fitting {
 	}
 	end := 0
 	for j, c := range cost {
-		if c < cost[end] {
+		if c < cost[end] || c == cost[end] && g.replaces(j) && !g.replaces(end) {
 			end = j
 		}
 	}
 	f := g.back(end)
 	f.Cost = int(cost[end])
 	return f
+}
+
+// replaces reports whether the last given word stands in the place of the source's
+// word before column j: the words before both are the same.
+func (g *grid) replaces(j int) bool {
+	n := len(g.given)
+	return n > 1 && j > 1 && g.given[n-1] != g.source[j-1] && g.given[n-2] == g.source[j-2] && g.from[n*g.width+j]&^onward == bySame
 }
 
 // back follows the steps from the end of the last row.

@@ -35,6 +35,7 @@ func commands() []command {
 		timelineCommand(),
 		compareCommand(),
 		checkQuoteCommand(),
+		verifyCommand(),
 		chatCommand(),
 		serveCommand(),
 		checkCommand(),

@@ -1,0 +1,136 @@
+package answer
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"newshound/corpus"
+)
+
+// SavedQuote is a quote of an answer that was saved as JSON.
+type SavedQuote struct {
+	N       int    `json:"n"`
+	Quote   string `json:"quote"`
+	Article string `json:"article"`
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+}
+
+// ErrNoAnswer is returned for what is no saved answer.
+var ErrNoAnswer = errors.New("this is no saved answer")
+
+// ReadSaved reads the quotes of answers as [Answer.MarshalJSON] writes them: one
+// object, several one after the other, or a list of them. The error wraps
+// [ErrNoAnswer] for what is none.
+func ReadSaved(r io.Reader) ([]SavedQuote, error) {
+	var out []SavedQuote
+	in := json.NewDecoder(r)
+	for n := 1; ; n++ {
+		var value json.RawMessage
+		err := in.Decode(&value)
+		switch {
+		case errors.Is(err, io.EOF) && n > 1:
+			return out, nil
+		case err != nil:
+			return nil, fmt.Errorf("%w: value %d is no JSON: %w", ErrNoAnswer, n, err)
+		}
+		list := []json.RawMessage{value}
+		if value[0] == '[' {
+			if err := json.Unmarshal(value, &list); err != nil {
+				return nil, fmt.Errorf("%w: %w", ErrNoAnswer, err)
+			}
+		}
+		for _, one := range list {
+			var saved struct {
+				Snippets *[]SavedQuote `json:"snippets"`
+				Near     []SavedQuote  `json:"near"`
+			}
+			if err := json.Unmarshal(one, &saved); err != nil {
+				return nil, fmt.Errorf("%w: %w", ErrNoAnswer, err)
+			}
+			if saved.Snippets == nil {
+				return nil, fmt.Errorf(`%w: value %d has no "snippets"`, ErrNoAnswer, n)
+			}
+			out = append(append(out, *saved.Snippets...), saved.Near...)
+		}
+	}
+}
+
+// State says what has become of a saved quote.
+type State string
+
+// The states.
+const (
+	Stands  State = "stands"  // the same bytes in the same place of the same article
+	Moved   State = "moved"   // the same bytes elsewhere, in this article or another
+	Rewrote State = "changed" // other words stand there now
+	Gone    State = "gone"    // nothing comes near
+)
+
+// Standing is what has become of a saved quote.
+type Standing struct {
+	Saved SavedQuote
+	State State
+	// Now is where it stands now, or what comes closest; nil where it is Gone.
+	Now *Snippet
+	// Differences tell what is not as it was, where it is Rewrote and its words are
+	// not the same.
+	Differences []Difference
+}
+
+// Recheck finds what has become of a saved quote. The error is the context's or the
+// retriever's.
+func (e *Engine) Recheck(ctx context.Context, saved SavedQuote) (Standing, error) {
+	s := Standing{Saved: saved, State: Gone}
+	if a := e.index.Article(saved.Article); a != nil {
+		if saved.Start >= 0 && saved.Start < saved.End && saved.End <= len(a.Body) && a.Body[saved.Start:saved.End] == saved.Quote {
+			if s.Now = quoteAt(a, saved.Start, saved.Quote); s.Now != nil {
+				s.State = Stands
+				return s, nil
+			}
+		}
+		if s.Now = quoteIn(a, saved.Quote); s.Now != nil {
+			s.State = Moved
+			return s, nil
+		}
+	}
+	found, err := e.Ask(ctx, Question{Text: saved.Quote, Form: CheckQuote, Limit: checkDepth})
+	if err != nil || len(found.Snippets) == 0 || found.Check.Verdict == Paraphrase {
+		return s, err
+	}
+	for _, sn := range found.Snippets {
+		if s.Now = quoteIn(sn.Cite.Article, saved.Quote); s.Now != nil {
+			s.State = Moved
+			return s, nil
+		}
+	}
+	s.State, s.Now, s.Differences = Rewrote, &found.Snippets[0], found.Check.Differences
+	return s, nil
+}
+
+// quoteIn returns the first place in an article's paragraphs where a text stands, or
+// nil.
+func quoteIn(a *corpus.Article, text string) *Snippet {
+	for _, p := range a.Paragraphs {
+		if at := strings.Index(a.Text(p.Span), text); at >= 0 && text != "" {
+			return quoteAt(a, p.Start+at, text)
+		}
+	}
+	return nil
+}
+
+// quoteAt returns the text that begins at an offset as a snippet, or nil where it is in
+// no paragraph.
+func quoteAt(a *corpus.Article, start int, text string) *Snippet {
+	for i := range a.Paragraphs {
+		s := Snippet{Quote: text, Cite: Citation{N: 1, Article: a, Paragraph: i, Span: corpus.Span{Start: start, End: start + len(text)}}}
+		if s.Verify() == nil {
+			return &s
+		}
+	}
+	return nil
+}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"newshound/answer"
+	"newshound/bot"
+)
+
+const verifyHelp = `
+FILE is an answer that was saved, as "newshound ask --json" and the other commands
+print it, or several. "-" is the standard input. Each of its quotes is looked for
+in the corpus:
+
+  stands   the same bytes, in the same place of the same article
+  moved    the same bytes elsewhere, in this article or another
+  changed  other words stand there now
+  gone     nothing in the corpus comes near
+
+Exit codes: 0 every quote stands; 1 an error; 2 the command line makes no sense;
+3 one has moved, changed or gone.
+`
+
+func verifyCommand() command {
+	return command{
+		name:    "verify",
+		args:    "FILE",
+		summary: "say whether the quotes of a saved answer still stand",
+		help:    verifyHelp,
+		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
+			var corpus corpusFlags
+			asJSON := fs.Bool("json", false, "print one JSON object a quote")
+			corpus.register(fs)
+			return func(ctx context.Context, env *environment, args []string) error {
+				if len(args) != 1 {
+					return usagef("verify needs one saved answer: newshound verify answer.json")
+				}
+				saved, err := readSaved(args[0], env.stdin)
+				if err != nil {
+					return err
+				}
+				engine, err := corpus.engine(ctx, env)
+				if err != nil {
+					return err
+				}
+				return recheck(ctx, env.stdout, engine, saved, *asJSON)
+			}
+		},
+	}
+}
+
+// readSaved reads the saved answers of a file, or of the standard input.
+func readSaved(path string, stdin io.Reader) (saved []answer.SavedQuote, err error) {
+	in := stdin
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close() //nolint:errcheck // only read
+		in = f
+	}
+	if saved, err = answer.ReadSaved(in); err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	return saved, nil
+}
+
+// errStale is returned where a saved quote does not stand as it did: there is nothing
+// more to print.
+var errStale = fmt.Errorf("a quote does not stand as it did: %w", errNone)
+
+// recheck prints what has become of saved quotes.
+func recheck(ctx context.Context, w io.Writer, e *answer.Engine, saved []answer.SavedQuote, asJSON bool) error {
+	stale := false
+	for _, q := range saved {
+		s, err := e.Recheck(ctx, q)
+		if err != nil {
+			return err
+		}
+		stale = stale || s.State != answer.Stands
+		show := printStanding
+		if asJSON {
+			show = printStandingJSON
+		}
+		if err := show(w, s); err != nil {
+			return err
+		}
+	}
+	if len(saved) == 0 {
+		if _, err := fmt.Fprintln(w, "The saved answer has no quote."); err != nil {
+			return err
+		}
+	}
+	if stale {
+		return errStale
+	}
+	return nil
+}
+
+// printStanding prints a line of what has become of a quote, and where it is not as it
+// was, more below it.
+func printStanding(w io.Writer, s answer.Standing) error {
+	lines := fmt.Sprintf("%-7s  quote %d of %s\n", s.State, s.Saved.N, s.Saved.Article)
+	if s.Now != nil && s.State != answer.Stands {
+		c := bot.Cite(s.Now.Cite)
+		lines += fmt.Sprintf("         now in %s, %s\n", s.Now.Cite.Article.ID, c.Place)
+	}
+	if s.State == answer.Rewrote {
+		lines += fmt.Sprintf("         was: %s\n         now: %s\n", oneLine(s.Saved.Quote), oneLine(s.Now.Quote))
+	}
+	_, err := io.WriteString(w, lines)
+	return err
+}
+
+// oneLine returns a text quoted as Go does, so that nothing in it moves a cursor.
+func oneLine(text string) string { return fmt.Sprintf("%q", text) }
+
+// printStandingJSON prints the same as an object.
+func printStandingJSON(w io.Writer, s answer.Standing) error {
+	type place struct {
+		Article   string `json:"article"`
+		Paragraph int    `json:"paragraph"`
+		Start     int    `json:"start"`
+		End       int    `json:"end"`
+		Quote     string `json:"quote"`
+	}
+	type difference struct {
+		Given  string `json:"given,omitempty"`
+		Stands string `json:"stands,omitempty"`
+	}
+	out := struct {
+		N           int          `json:"n"`
+		State       answer.State `json:"state"`
+		Article     string       `json:"article"`
+		Quote       string       `json:"quote"`
+		Now         *place       `json:"now,omitempty"`
+		Differences []difference `json:"differences,omitempty"`
+	}{N: s.Saved.N, State: s.State, Article: s.Saved.Article, Quote: s.Saved.Quote}
+	if s.Now != nil {
+		if err := s.Now.Verify(); err != nil {
+			return err
+		}
+		c := s.Now.Cite
+		out.Now = &place{c.Article.ID, c.Where().N, c.Start, c.End, s.Now.Quote}
+	}
+	for _, d := range s.Differences {
+		out.Differences = append(out.Differences, difference(d))
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(out)
+}
