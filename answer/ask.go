@@ -63,7 +63,11 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	}
 	quotable := x.quotable()
 	candidates := e.candidates(in, quotable, rd, found.passages)
-	chosen := choose(candidates, in.facets, limit)
+	best := limit
+	if form != "" && !q.Explain {
+		best = 1 // by which it is judged; the form chooses the others
+	}
+	chosen := choose(candidates, in.facets, best)
 	if len(chosen) == 0 {
 		return a, nil
 	}

@@ -126,23 +126,25 @@ func (p pageText) finds(start, end []string, at, size int) bool {
 // other, or -1. The marks around the first and the last of them do not count, for a
 // search may begin behind one.
 func (p pageText) first(words []string, from int) int {
+	last := len(words) - 1
+	low := make([]string, len(words))
+	for j, w := range words {
+		low[j] = strings.ToLower(w)
+		if j == 0 || j == last {
+			low[j] = bare(low[j])
+		}
+	}
+next:
 	for i := from; i+len(words) <= len(p.words); i++ {
-		same := true
-		for j, w := range words {
-			have := p.words[i+j]
-			w = strings.ToLower(w)
-			if j == 0 || j == len(words)-1 {
-				same = strings.Contains(have, bare(w))
-			} else {
-				same = have == w
-			}
-			if !same {
-				break
+		if !strings.Contains(p.words[i], low[0]) || !strings.Contains(p.words[i+last], low[last]) {
+			continue
+		}
+		for j := 1; j < last; j++ {
+			if p.words[i+j] != low[j] {
+				continue next
 			}
 		}
-		if same {
-			return i
-		}
+		return i
 	}
 	return -1
 }

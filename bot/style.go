@@ -36,7 +36,7 @@ func styles() []style {
 		{name: "bibtex", title: "BibTeX", aliases: []string{"bib"}, list: bibtex},
 		{name: "csl", title: "CSL-JSON", aliases: []string{"csl-json", "json"}, list: cslJSON},
 		{name: "text", title: "in words", typed: true, quotes: inWords},
-		{name: "selector", title: "a W3C text quote selector", typed: true, aliases: []string{"w3c"}, quotes: selectors},
+		{name: "selector", title: "W3C text quote selector", typed: true, aliases: []string{"w3c"}, quotes: selectors},
 	}
 }
 

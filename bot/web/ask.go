@@ -37,12 +37,13 @@ type askPage struct {
 	Outcome answer.Outcome
 	Lines   []line
 	Quotes  []quote
-	Passage bool
 	Export  string
 	Notes   []string
 	More    string // addresses, or ""
 	Back    string
-	over    // what was found, over time
+	Actions []choice // what else the reply offers
+	Turn    bot.Turn // to go on from
+	over             // what was found, over time
 }
 
 // choice is a form in which a question can be answered.
@@ -74,12 +75,23 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 		p.render(w, http.StatusOK, "ask", frame{Title: view.Q, Here: "ask", Body: view})
 		return
 	}
-	view.choices()
-	if view.Form == "" {
-		view.show(p.options.Relay.Handle(r.Context(), message(filters+view.Q, in)))
+	question := filters + view.Q
+	m := message(view.Form.As(question), in)
+	if m.Last.Question == "" && view.Form != "" {
+		p.inForm(r.Context(), &view, question)
 	} else {
-		p.inForm(r.Context(), &view, filters+view.Q)
+		reply := p.options.Relay.Handle(r.Context(), m)
+		now := reply.Turn.Question
+		if now != "" && now != view.Form.As(question) {
+			view.turnTo(now)
+		}
+		if reply.Outcome != "" && view.Form != "" {
+			p.inForm(r.Context(), &view, now) // which shows all of it
+		} else {
+			view.show(reply)
+		}
 	}
+	view.choices()
 	p.render(w, http.StatusOK, "ask", frame{Title: view.Q, Here: "ask", Body: view})
 	p.options.Observer.Took(bot.StageTotal, time.Since(began))
 }
@@ -132,35 +144,70 @@ func (a asking) Day(text string) bool {
 	return text == "" || err == nil
 }
 
-// The parameters of a link that goes on from an answer: which way, and the turn.
+// The parameters of an address that goes on from an answer: what is said next, and the
+// turn.
 const (
 	paramGo    = "go"
 	paramShown = "shown"
 	paramSeal  = "seal"
 )
 
-// message returns what a request says to the bot: the question, or the command of a
-// link under its answer.
+// message returns what a request says to the bot: the question, or what is said after
+// its answer.
 func message(question string, in url.Values) bot.Message {
-	command := in.Get(paramGo)
+	said := strings.TrimSpace(in.Get(paramGo))
 	shown, err := strconv.Atoi(in.Get(paramShown))
-	if err != nil || command != bot.MoreCommand && command != bot.BackCommand {
+	if said == "" || err != nil {
 		return bot.Message{Text: question}
 	}
-	return bot.Message{Text: command, Last: bot.Turn{Question: question, Shown: shown, Seal: in.Get(paramSeal)}}
+	return bot.Message{Text: said, Last: bot.Turn{Question: question, Shown: shown, Seal: in.Get(paramSeal)}}
+}
+
+// turnTo has the form show the question that was answered, where it is another than
+// the one that was asked first.
+func (v *askPage) turnTo(question string) {
+	form, rest := answer.FormOf(question)
+	v.Q, v.Form = rest, form
+	v.Outlet, v.From, v.To, v.Narrow = "", "", "", false // they stand in the question
 }
 
 // show puts a reply on the page.
 func (v *askPage) show(r bot.Reply) {
-	v.Asked, v.Outcome, v.Passage = true, r.Outcome, r.Passage
-	v.Lines, v.Quotes, v.Notes, v.Export = lines(r.Text), quotes(r.Snippets), r.Notes, r.Export
-	step := func(command string) string {
-		return v.address(url.Values{paramGo: {command}, paramShown: {strconv.Itoa(r.Turn.Shown)}, paramSeal: {r.Turn.Seal}})
+	v.Asked, v.Outcome, v.Turn = true, r.Outcome, r.Turn
+	v.Lines, v.Notes, v.Export = lines(r.Text), r.Notes, r.Export
+	if r.Passage && len(r.Snippets) > 0 {
+		v.Quotes = passage(r.Snippets)
+	} else {
+		v.Quotes = quotes(r.Snippets)
+	}
+	step := func(said string) string {
+		return v.address(url.Values{paramGo: {said}, paramShown: {strconv.Itoa(r.Turn.Shown)}, paramSeal: {r.Turn.Seal}})
 	}
 	if r.More {
 		v.More = step(bot.MoreCommand)
 	}
-	if len(r.Snippets) > 0 && r.Snippets[0].Cite.N > 1 {
+	if len(r.Snippets) > 0 && r.Snippets[0].Cite.N > 1 && !r.Passage && !r.Full {
 		v.Back = step(bot.BackCommand)
 	}
+	for _, a := range r.Actions {
+		// The forms are offered on top of every answer.
+		if a.Command != bot.QuotesCommand && !slices.Contains(answer.Forms(), answer.Form(a.Command)) {
+			v.Actions = append(v.Actions, choice{Name: a.Label, Address: step(a.Command)})
+		}
+	}
+}
+
+// hidden is a field that a form carries along.
+type hidden struct{ Name, Value string }
+
+// Hidden returns what the form that goes on from an answer carries along: the question
+// that was answered, and how much of its answer was seen.
+func (v askPage) Hidden() []hidden {
+	all := []hidden{{paramShown, strconv.Itoa(v.Turn.Shown)}, {paramSeal, v.Turn.Seal}}
+	for _, h := range []hidden{{"q", v.Q}, {"outlet", v.Outlet}, {"from", v.From}, {"to", v.To}, {"form", string(v.Form)}} {
+		if h.Value != "" {
+			all = append(all, h)
+		}
+	}
+	return all
 }

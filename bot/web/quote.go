@@ -12,10 +12,10 @@ import (
 	"newshound/bot"
 )
 
-// quote is a snippet as a page shows it.
+// quote is a snippet as a page shows it, or several that are one text.
 type quote struct {
 	N       int
-	Parts   []part
+	Text    [][]part // its paragraphs
 	Cite    bot.Citation
 	Outside string // the address of the passage at the outlet, or ""
 	Archive string // that of what copies the Internet Archive has, or ""
@@ -34,10 +34,26 @@ func quotes(snippets []answer.Snippet) []quote {
 
 func quoteOf(s answer.Snippet) quote {
 	return quote{
-		N: s.Cite.N, Parts: parts(s.Quote, s.Marks), Cite: bot.Cite(s.Cite),
+		N: s.Cite.N, Text: [][]part{parts(s.Quote, s.Marks)}, Cite: bot.Cite(s.Cite),
 		Outside: bot.LinkToQuote(s.Cite), Archive: bot.LinkToArchive(s.Cite.Article),
 		Here: passagePath(s), Known: bot.References(s),
 	}
+}
+
+// passage returns neighbouring paragraphs of an article as one text, cited as the one
+// that has marks.
+func passage(snippets []answer.Snippet) []quote {
+	var text [][]part
+	cited := 0
+	for i, s := range snippets {
+		text = append(text, parts(s.Quote, s.Marks))
+		if len(s.Marks) > 0 {
+			cited = i
+		}
+	}
+	q := quoteOf(snippets[cited])
+	q.Text = text
+	return []quote{q}
 }
 
 // articlePath returns where an article is read here.

@@ -88,7 +88,9 @@ func TestAsk(t *testing.T) {
 		{asking(strings.Repeat("why ", 30_000)), []string{"That question is too long for me: 100 KB is the most."}},
 		{asking("Who?", "from", "soon"), []string{"“soon” is no date that I can read"}},
 		{asking("Who?", "outlet", "Nobody's"), []string{"The coverage says:"}},
-		{asking("more", "go", "less", "shown", "2"), []string{"There is no answer yet."}},
+		{asking("Who?", "go", "less", "shown", "2"), []string{"less – Newshound", "The coverage says:"}},
+		{asking("Who?", "go", "cite 2 bibtex", "shown", "2"), []string{"Quote 2, BibTeX:", "@article{doe2024bridge,"}},
+		{asking("Who?", "go", "cite 9", "shown", "2"), []string{"There is no quote 9"}},
 		{asking("Who?", "go", "more", "shown", "x"), []string{"The coverage says:"}},
 		{asking("Who?", "form", "poem"), []string{"The coverage says:"}},
 	} {
@@ -138,6 +140,35 @@ func TestPages(t *testing.T) {
 	_, changed := get(t, p, strings.Replace(more, "seal=", "seal=0", 1))
 	if !strings.Contains(visible(changed), "The coverage has changed since") {
 		t.Errorf("with another seal: %s", visible(changed))
+	}
+}
+
+// TestGoOn says something after an answer, in its form: the number of a quote means the
+// one that was shown.
+func TestGoOn(t *testing.T) {
+	p := page(t, forms{bottest.Answering(t, bottest.Bridge())})
+	_, text := get(t, p, asking("bridge", "outlet", "The Hill", "form", "timeline"))
+	in := url.Values{"go": {"cite 2"}}
+	for _, m := range regexp.MustCompile(`(?s)<form class="follow".*?</form>`).FindAllString(text, -1) {
+		for _, f := range regexp.MustCompile(`type="hidden" name="([^"]*)" value="([^"]*)"`).FindAllStringSubmatch(m, -1) {
+			in.Set(f[1], html.UnescapeString(f[2]))
+		}
+	}
+	if in.Get("q") != "bridge" || in.Get("outlet") != "The Hill" || in.Get("form") != "timeline" || in.Get("shown") != "3" || in.Get("seal") == "" {
+		t.Errorf("the form carries %v along", in)
+	}
+	_, cited := get(t, p, "/?"+in.Encode())
+	if got := visible(cited); !strings.Contains(got, "Quote 2 in its paragraph:") || !strings.Contains(got, "8 May 2024, 09:00 UTC") {
+		t.Errorf("cite 2 says %s", got)
+	}
+	in.Set("go", "compare")
+	if _, compared := get(t, p, "/?"+in.Encode()); !strings.Contains(compared, "How much each outlet published on it") || !strings.Contains(compared, `name="form" value="compare"`) {
+		t.Errorf("compare says %s", visible(compared))
+	}
+	bridge := page(t, bottest.Answering(t, bottest.Bridge()))
+	_, around := get(t, bridge, asking("Who?", "go", "around 2", "shown", "2"))
+	if strings.Count(around, "<figure") != 1 || strings.Count(around, "<blockquote") != 1 || !strings.Contains(around, `</p><p><mark>According to The Post:</mark></p><p>`) {
+		t.Errorf("around 2 is\n%s", around)
 	}
 }
 

@@ -19,7 +19,7 @@ var paths = map[string][]string{
 	},
 	town: {
 		"/?q=old+bridge", "/?q=old+bridge&outlet=The+Root&from=2024-05-01&to=2024-05", "/?q=old+bridge&from=soon", "/?q=old+bridge&outlet=The+Moon",
-		"/?q=old+bridge&form=timeline", "/?q=old+bridge&form=compare", "/?q=old+bridge+dragons", "/?q=old+bridge&go=more&shown=3",
+		"/?q=old+bridge&form=timeline", "/?q=old+bridge&form=compare", "/?q=old+bridge+dragons", "/?q=old+bridge&go=more&shown=3", "/?q=old+bridge&go=around+1&shown=3", "/?q=old+bridge&go=cite&shown=3", "/?q=old+bridge&go=cite+csl&shown=3",
 		"/coverage", "/article/vote", "/article/why%2Fso", "/article/notes", "/nowhere",
 	},
 }
