@@ -48,6 +48,7 @@ func (p *Page) endpoints() map[string]endpoint {
 		"ask":          {append(question, "form"), true, p.apiAsk("")},
 		"timeline":     {question, true, p.apiAsk(answer.Timeline)},
 		"compare":      {question, true, p.apiAsk(answer.Compare)},
+		"check-quote":  {[]string{"q", "limit"}, true, p.apiAsk(answer.CheckQuote)},
 		"article/{id}": {nil, false, p.apiArticle},
 		"coverage":     {[]string{"period"}, false, p.apiCoverage},
 		"openapi.json": {nil, false, openAPI},
@@ -165,6 +166,9 @@ func (p *Page) apiAsk(fixed answer.Form) func(*http.Request, url.Values) (any, *
 		}
 		if typed, rest := answer.FormOf(q); typed != "" && f == "" {
 			f, q = typed, rest
+		}
+		if f == answer.CheckQuote && filters != "" {
+			return nil, badRequest("A quote is checked against all of the coverage.", "Leave outlet, from and to out.")
 		}
 		p.options.Observer.Count(bot.EventAccepted)
 		a, err := p.options.Relay.Answer(r.Context(), f.As(filters+q), limit)

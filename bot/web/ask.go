@@ -75,6 +75,9 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 		p.render(w, http.StatusOK, "ask", frame{Title: view.Q, Here: "ask", Body: view})
 		return
 	}
+	if view.Form == answer.CheckQuote {
+		filters = "" // which would be taken for words of the quote
+	}
 	question := filters + view.Q
 	m := message(view.Form.As(question), in)
 	if m.Last.Question == "" && view.Form != "" {

@@ -25,7 +25,7 @@ func (v *askPage) choices() {
 	for _, c := range []struct {
 		form answer.Form
 		name string
-	}{{"", "Best quotes"}, {answer.Timeline, "Timeline"}, {answer.Compare, "Compare outlets"}} {
+	}{{"", "Best quotes"}, {answer.Timeline, "Timeline"}, {answer.Compare, "Compare outlets"}, {answer.CheckQuote, "Check a quote"}} {
 		v.Forms = append(v.Forms, choice{c.name, v.address(url.Values{"form": {string(c.form)}}), c.form == v.Form})
 	}
 }
@@ -41,6 +41,12 @@ func (p *Page) inForm(ctx context.Context, v *askPage, question string) {
 	p.options.Observer.Count(map[answer.Outcome]bot.Event{
 		answer.Found: bot.EventFound, answer.Partial: bot.EventPartial, answer.None: bot.EventNone}[a.Outcome])
 	v.show(bot.ReplyTo(a))
+	if v.Form == answer.CheckQuote {
+		if v.Narrow {
+			v.Notes = append(v.Notes, "A quote is checked against all of the coverage: outlet and date were left aside.")
+		}
+		return // it is about words, and not about how much there is
+	}
 	if v.Form == answer.Compare && a.Outcome != answer.None {
 		// The best quote of each outlet tells nothing of the other articles.
 		if a, err = p.options.Relay.Answer(ctx, answer.Timeline.As(question), maxInForm); err != nil {

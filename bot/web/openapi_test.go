@@ -22,7 +22,7 @@ func TestOpenAPI(t *testing.T) {
 			Responses  map[string]any
 		}
 	}
-	if err := json.Unmarshal([]byte(text), &doc); err != nil || doc.OpenAPI != "3.1.0" || len(doc.Paths) != 6 {
+	if err := json.Unmarshal([]byte(text), &doc); err != nil || doc.OpenAPI != "3.1.0" || len(doc.Paths) != 7 {
 		t.Fatalf("%v in %.300s", err, text)
 	}
 	for path, methods := range doc.Paths {

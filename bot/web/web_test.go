@@ -251,6 +251,11 @@ type forms struct{ bot.Asker }
 // Ask implements [bot.Asker].
 func (f forms) Ask(ctx context.Context, q answer.Question) (*answer.Answer, error) {
 	form, text := answer.FormOf(q.Text)
+	if form == answer.CheckQuote {
+		article := bottest.OneParagraph(bottest.Meta{ID: "1"}, text) // whatever it is, it stands there
+		s := answer.Snippet{Quote: text, Cite: answer.Citation{N: 1, Article: article, Span: article.Paragraphs[0].Span}}
+		return &answer.Answer{Question: q, Form: form, Outcome: answer.Found, Check: &answer.QuoteCheck{Verdict: answer.Exact, Coverage: 1}, Snippets: []answer.Snippet{s}, Total: 1}, nil
+	}
 	if text == "nothing" {
 		return &answer.Answer{Question: q, Form: form, Outcome: answer.None}, nil
 	}
@@ -282,6 +287,9 @@ func TestForms(t *testing.T) {
 		{asking("bridge", "form", "compare"), []string{
 			"the best quote of each:", "How much each outlet published on it", `<h3>The Hill <span class="sum">1</span></h3>`, `<th scope="row">6 May 2024</th><td>The Ashford Gazette</td>`,
 		}, ""},
+		{asking("we will miss it", "form", "quote", "outlet", "The Hill"), []string{
+			"Exact: it stands so in this coverage", "<blockquote><p>we will miss it</p></blockquote>", "outlet and date were left aside", `aria-current="true">Check a quote</a>`,
+		}, "<svg"},
 		{asking("nothing", "form", "compare"), []string{"The coverage does not say."}, "<svg"},
 	} {
 		_, text := get(t, p, c.path)

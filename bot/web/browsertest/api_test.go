@@ -15,6 +15,7 @@ func TestAPIKeepsItsDescription(t *testing.T) {
 	for articles, paths := range map[string]map[string]string{
 		"": {
 			"/ask?q=Did+Russian+hackers+attack+Senator+McCaskill%3F": "Answer", "/ask?q=What+did+Macron+say%3F": "Answer", "/compare?q=election+security": "Answer",
+			"/check-quote?q=she+described+the+attack+as+not+very+successful": "Answer", "/ask?form=quote&q=none+of+the+attempts+was+successful": "Answer",
 			"/article/000_63526c818c043935": "Article", "/article/nothing": "Problem", "/coverage": "Coverage", "/ask": "Problem", "/nowhere": "Problem",
 		},
 		town: {

@@ -28,12 +28,12 @@ func TestKeyboard(t *testing.T) {
 	p.screen(1280, 900, false)
 	p.do(chromedp.Navigate(origin + "/?q=Did+Russian+hackers+attack+Senator+McCaskill%3F"))
 	var order []string
-	for range 16 {
+	for range 17 {
 		p.do(chromedp.KeyEvent(kb.Tab))
 		order = append(order, p.text(focused))
 	}
 	want := []string{
-		"Skip to the content", "Newshound", "Ask", "Coverage", "q", "Ask", "Outlet and date", "Best quotes", "Timeline", "Compare outlets",
+		"Skip to the content", "Newshound", "Ask", "Coverage", "q", "Ask", "Outlet and date", "Best quotes", "Timeline", "Compare outlets", "Check a quote",
 		"Read in the article, quote 1", "Open at the outlet, quote 1 ↗", "Cite quote 1", "Read in the article, quote 2", "Open at the outlet, quote 2 ↗", "Cite quote 2",
 	}
 	if !slices.Equal(order, want) {
@@ -75,7 +75,7 @@ func TestWithoutScripts(t *testing.T) {
 	p.follow(kb.Enter, "/?q=old+bridge&outlet=&from=&to=", "The coverage says:")
 	tabs(9)
 	p.follow(kb.Enter, "/?form=timeline&q=old+bridge", "The coverage, in the order of publication:")
-	tabs(12) // past the numbers as a table
+	tabs(13) // past the numbers as a table
 	p.follow(kb.Enter, "/article/vote?mark=", "<mark>")
 	for _, w := range p.wrong() {
 		t.Error(w)
