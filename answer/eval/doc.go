@@ -14,6 +14,9 @@
 //     stay silent where the coverage does not say, how long are the quotes.
 //   - [Time] says how long one question takes.
 //
+// Two things are measured without questions: how well quotes are checked
+// ([CheckQuotes]), and how well it is told who said what ([MeasureAttributions]).
+//
 // The first two work on as many questions at a time as GOMAXPROCS allows, and
 // their results do not depend on it: cases keep the order of their file.
 //

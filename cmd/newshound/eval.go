@@ -1,6 +1,7 @@
 package main
 
 import (
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"flag"
@@ -17,13 +18,15 @@ import (
 const evalHelp = `
 Puts every question of a file to the engine and says how well it did. What is
 said depends on the flags; at least one of --qrels, --evidence, --run, --quotes
-and --latency has to be given.
+and --latency has to be given. --attributions and --quote-check need no questions.
 
 FILE of --queries has a JSON object a line: "id", "text" or "question", and, as
 far as they are known, "accept" or "answers", a list of spans any of which the
 first quote should hold, "answerable", and "date", the day on which it was
 asked. An empty list, or "answerable": false, means that the coverage does not
 say.
+
+A file whose name ends in .gz is compressed with gzip.
 
 Means are followed by their 95 % confidence interval (bootstrap over queries).
 An article has the rank of its best passage; recall@100 needs -k 100 or more.
@@ -34,6 +37,7 @@ type evalFlags struct {
 	corpus                  corpusFlags
 	queries, qrels, run     string
 	compare, evidence       string
+	attributions            string
 	k                       int
 	quotes, misses, latency bool
 	checks                  int
@@ -65,6 +69,9 @@ func evalCommand() command {
 				"CPU time on one thread (of wall time, elsewhere than on Linux)")
 			fs.IntVar(&f.checks, "quote-check", 0, "instead of all else, make `N` quotes of each kind from the corpus (exact,\n"+
 				"with words left out, with one changed, of two joined, invented), and\nprint what is told of them; with --misses, list those told wrong")
+			fs.StringVar(&f.attributions, "attributions", "", "instead of all else, print how well it is told who said what, by the\n"+
+				"attributions in `FILE`: JSON lines with \"doc\", and \"content\" and\n\"source\", lists of ranges (\"start\", \"end\") of characters of the\n"+
+				"article's text; of all articles and, by a hash of their ids, of each\nhalf of them; with --misses, list those told wrong and not told")
 			return func(ctx context.Context, env *environment, args []string) error {
 				if len(args) > 0 {
 					return usagef("eval takes no arguments beside its flags, but there is %q", args[0])
@@ -78,6 +85,11 @@ func evalCommand() command {
 // check finds what makes no sense before a large corpus is opened.
 func (f *evalFlags) check() error {
 	switch {
+	case f.attributions != "":
+		if f.queries != "" || f.qrels != "" || f.evidence != "" || f.run != "" || f.quotes || f.latency {
+			return usagef("--attributions puts no questions: leave out --queries, and what is measured by them")
+		}
+		return nil
 	case f.queries == "":
 		return usagef("eval needs --queries FILE")
 	case f.qrels == "" && f.evidence == "" && f.run == "" && !f.quotes && !f.latency:
@@ -107,6 +119,9 @@ func (f *evalFlags) do(ctx context.Context, env *environment) error {
 	}
 	if err := f.check(); err != nil {
 		return err
+	}
+	if f.attributions != "" {
+		return f.attribute(ctx, env)
 	}
 	cases, err := readWith(f.queries, eval.ReadCases)
 	if err != nil {
@@ -262,13 +277,21 @@ func someOf(ids []string) string {
 	return strings.Join(ids, ", ")
 }
 
-// readWith opens a file for one of eval's readers.
+// readWith opens a file for one of eval's readers. One whose name ends in .gz is
+// decompressed.
 func readWith[T any](path string, read func(io.Reader, string) (T, error)) (T, error) {
+	var none T
 	f, err := os.Open(path)
 	if err != nil {
-		var none T
 		return none, err
 	}
 	defer f.Close() //nolint:errcheck // only read
-	return read(f, path)
+	if !strings.HasSuffix(path, ".gz") {
+		return read(f, path)
+	}
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return none, fmt.Errorf("%s: %w", path, err)
+	}
+	return read(z, path)
 }
