@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"newshound/answer"
 	"newshound/bot"
 	"newshound/bot/bottest"
 	"newshound/bot/discord"
@@ -138,7 +139,7 @@ func TestButtonsAfterRestart(t *testing.T) {
 		if m.Text != bot.MoreCommand || m.Last.Question != asked || m.Last.Shown != 3 || len(m.Last.Seal) != 8 {
 			t.Errorf("asked %+v", m)
 		}
-		for _, id := range []string{"n0:more:3:-:", "n1:more:x:-:", "n1:gone:3:-:", "n1:around:3:-:x", "x", "n1:cite:3:-:klingon", strings.Repeat("n1:", 30)} {
+		for _, id := range []string{"n0 1 3 - more", "n1:more:3:-:", "n2 1 x - more", "n2 1 3 - ", "n2 1 3 y more", "x", strings.Repeat("n2 ", 30)} {
 			contains(t, after.answered(s.PressID(act, first, id)).Original, "Ask again with /ask.")
 		}
 	})
@@ -161,5 +162,69 @@ func TestJournalRemembersTurn(t *testing.T) {
 		after.run()
 		s.WaitFor(time.Minute, "READY", after.adapter.Ready)
 		contains(t, after.answered(s.Slash(act, "cite")).Original, "**Outlet** The Ashford Gazette")
+	})
+}
+
+// What a reply offers besides has its buttons, which work from a message that all see,
+// from a private one and from a direct one, on both ways in, and after a restart. A
+// command that no custom_id has room for has none.
+func TestActions(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		quote := bottest.Snippet(t, bottest.Bridge(), 1, "900 cars")
+		h := &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
+			r := bot.Reply{Text: m.Text, Snippets: []answer.Snippet{quote}, More: true, Outcome: answer.Found, Turn: bot.Turn{Question: m.Text, Shown: 1, Seal: "0badcafe"}}
+			for _, command := range []string{bot.TimelineCommand, bot.MoreCommand, "any outlet", strings.Repeat("é", 84), strings.Repeat("é", 85)} {
+				r.Actions = append(r.Actions, bot.Action{Label: "do " + command, Command: command})
+			}
+			return r
+		}}
+		channel := s.NewChannel()
+		var asked []*discordtest.Message
+		before := start(t, s, h, nil)
+		act := discordtest.Act{Person: "1", Channel: channel}
+		asked = append(asked, before.answered(s.Slash(act, "ask", question("who?"))).Original,
+			before.answered(s.Slash(act, "ask", question("who?"), discordtest.Option{Name: "private", Value: true})).Original)
+		s.Write(discordtest.Act{Person: "1", Channel: s.DM("1")}, "who?")
+		asked = append(asked, before.posted(s.DM("1"), 1))
+		if err := before.end(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(10 * time.Second) //nolint:forbidigo // time passes in a bubble
+		after := open(t, s, h, nil)
+		after.run()
+		s.WaitFor(time.Minute, "READY", after.adapter.Ready)
+
+		for _, m := range asked {
+			var labels []string
+			for _, b := range m.Buttons() {
+				labels = append(labels, b.Label)
+			}
+			cite, share := "Citations in DM", ""
+			if m.Channel != channel {
+				cite = "Citations"
+			} else if m.Ephemeral {
+				share = "Share, "
+			}
+			want := "Open the passage, Around this quote, More, " + cite + ", do timeline, do any outlet, do " + strings.Repeat("é", 76) + "…, " + share + "Helpful, Not helpful"
+			if got := strings.Join(labels, ", "); got != want {
+				t.Errorf("buttons:\n%s, want\n%s", got, want)
+			}
+			for _, byHTTP := range []bool{false, true} {
+				for label, command := range map[string]string{"do timeline": "timeline", "do any outlet": "any outlet", "do " + strings.Repeat("é", 76) + "…": strings.Repeat("é", 84)} {
+					id := s.Press(discordtest.Act{Person: "1", Channel: m.Channel, Drop: byHTTP}, m, label)
+					if byHTTP {
+						s.Deliver(after.adapter, id)
+					}
+					i := after.answered(id)
+					all := h.Messages()
+					if got := all[len(all)-1]; got.Text != command || got.Last != (bot.Turn{Question: "who?", Shown: 1, Seal: "0badcafe"}) {
+						t.Errorf("%s: asked %+v", label, got)
+					}
+					if i.Original.ID == m.ID || i.Original.Ephemeral != (m.Channel == channel) {
+						t.Errorf("%s: in place %v, ephemeral %v", label, i.Original.ID == m.ID, i.Original.Ephemeral)
+					}
+				}
+			}
+		}
 	})
 }

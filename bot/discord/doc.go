@@ -12,7 +12,7 @@
 // or one post. What needs no work, a date that is none, an autocompletion, feedback, is
 // answered without the journal.
 //
-// What a button does stands in its custom_id (action.go), and the question is read back
+// What a button does stands in its custom_id (buttons.go), and the question is read back
 // from the message that the button is part of: both work after a restart, and on
 // another machine. The commands are a table (commands.json), in Discord's own form.
 //
@@ -52,7 +52,8 @@
 // Only the asker turns a page for all. Context: anyone can press a button. Decision: the
 // page is turned in place for the one who asked, in private replies and in direct
 // messages; whoever else presses gets a page that only they see. What shows more of a
-// quote is private, always. Consequence: nobody's answer changes under their eyes.
+// quote, or asks the question another way, is private, always, and can be shared.
+// Consequence: nobody's answer changes under their eyes.
 //
 // An answer that is late. Context: an interaction's token ends after 15 minutes, and 401
 // is then the answer, as it is to a bad bot token. Decision: only a 401 without a code,

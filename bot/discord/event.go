@@ -106,29 +106,29 @@ func (a *Adapter) readCommand(i *interaction, e *event) (*interaction, *event, *
 
 // readPress decodes the press of a button.
 func (a *Adapter) readPress(i *interaction, e *event) (*interaction, *event, *response) {
-	act, turn, ok := parseCustomID(i.Data.CustomID)
+	command, turn, ok := parseCustomID(i.Data.CustomID)
 	m := i.Message
 	if !ok || m == nil {
 		return i, nil, say("This button is of an older version of me. Ask again with /ask.")
 	}
 	private := m.Flags&flagEphemeral != 0
-	switch act.verb {
+	switch command {
 	case actGood, actBad:
-		a.observer.Count(map[string]bot.Event{actGood: bot.EventHelpful, actBad: bot.EventUnhelpful}[act.verb])
+		a.observer.Count(map[string]bot.Event{actGood: bot.EventHelpful, actBad: bot.EventUnhelpful}[command])
 		return i, nil, say("Thank you.")
 	case actShare:
 		return i, nil, &response{respondMessage, body{Components: shared(m.Components), Flags: flagComponentsV2}}
+	case actDM:
+		command, e.DM = bot.CiteCommand(0, ""), !e.Direct
 	}
-	turn.Question = echoed(m.Components)
-	e.Text, e.Last = act.command(), turn.Encode()
-	if e.Text == "" || turn.Question == "" {
+	if turn.Question = echoed(m.Components); turn.Question == "" {
 		return i, nil, say("I can no longer tell what this was about. Ask again with /ask.")
 	}
+	e.Text, e.Last = command, turn.Encode()
 	// A page is turned in place for the one who asked; anyone else gets their own.
-	turns := act.verb == actMore || act.verb == actBack
+	turns := command == bot.MoreCommand || command == bot.BackCommand
 	e.Update = turns && (private || e.Direct || m.askedBy() == e.User && e.User != "")
 	e.Private = private && e.Update || !e.Update && !e.Direct
-	e.DM = act.verb == actDM && !e.Direct
 	return i, e, nil
 }
 

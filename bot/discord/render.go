@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,18 +108,18 @@ func card(s answer.Snippet, r bot.Reply, most int, asked bool) component {
 	c := component{Type: typeContainer, Accent: &colour, Components: []component{
 		{Type: typeText, Content: "> " + quote(s, most) + "\n" + clip(citation(s, r.Full), maxCitation)},
 	}}
-	var buttons []component
+	buttons := row{turn: r.Turn}
 	for _, link := range []string{bot.LinkToQuote(s.Cite), s.Cite.Article.URL} {
 		if len(link) <= maxURL && isWeb(link) {
-			buttons = append(buttons, component{Type: typeButton, Style: styleLink, Label: "Open the passage", URL: link})
+			buttons.buttons = []component{{Type: typeButton, Style: styleLink, Label: "Open the passage", URL: link}}
 			break
 		}
 	}
 	if asked && !r.Full && !r.Passage {
-		buttons = append(buttons, button("Around this quote", action{verb: actAround, arg: strconv.Itoa(s.Cite.N)}, r.Turn))
+		buttons.add("Around this quote", bot.AroundCommand(s.Cite.N))
 	}
-	if len(buttons) > 0 {
-		c.Components = append(c.Components, component{Type: typeRow, Components: buttons})
+	if len(buttons.buttons) > 0 {
+		c.Components = append(c.Components, component{Type: typeRow, Components: buttons.buttons})
 	}
 	return c
 }

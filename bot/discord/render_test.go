@@ -82,7 +82,7 @@ func TestLongAnswer(t *testing.T) {
 			}
 			contains(t, m, "There was no room here for")
 			if kind == "short" {
-				if b, ok := m.Button("More"); !ok || !strings.Contains(b.CustomID, ":"+string(rune('0'+shown))+":") {
+				if b, ok := m.Button("More"); !ok || !strings.Contains(b.CustomID, " "+string(rune('0'+shown))+" ") {
 					t.Errorf("no way to the rest: %v", m.Buttons())
 				}
 			}
