@@ -85,6 +85,8 @@ type wireSnippet struct {
 	// Dates are the days that the quote names, as ranges of it like Marks, with what
 	// they mean where the words alone tell.
 	Dates []wireDate `json:"dates,omitempty"`
+	// Speech is what the quote holds of speech.
+	Speech []wireSpeech `json:"speech,omitempty"`
 }
 
 type wireDate struct {
@@ -178,6 +180,7 @@ func wire(snippets []Snippet) ([]wireSnippet, error) {
 		for _, m := range s.Marks {
 			w.Marks = append(w.Marks, [2]int{m.Start, m.End})
 		}
+		w.Speech = wireSpeechOf(c)
 		for _, d := range s.Dates() {
 			w.Dates = append(w.Dates, wireDate{[2]int{d.Start, d.End}, FormatPublished(d.First), FormatPublished(d.Last)})
 		}

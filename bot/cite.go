@@ -22,6 +22,10 @@ type Citation struct {
 	// Place is where the quote stands in the article: "paragraph 4", "photo
 	// caption above paragraph 1".
 	Place string
+	// Speech says who said what the quote holds of speech: "said by Ann Lee",
+	// "speaker unclear"; and Attributed repeats the words that say so: "“Lee told
+	// reporters”".
+	Speech, Attributed string
 	// Voice says that the outlet is itself quoting there, and whom.
 	Voice string
 	Link  string
@@ -40,6 +44,7 @@ func (c Citation) Fields() []Field {
 	return slices.DeleteFunc([]Field{
 		{"Outlet", c.Outlet}, {"Headline", c.Headline}, {"Article", c.Article}, {"Byline", c.Byline},
 		{"Published", c.Published}, {"Section", c.Section}, {"Place", where},
+		{"Speech", c.Speech}, {"Attributed", c.Attributed},
 	}, func(f Field) bool { return f.Value == "" })
 }
 
@@ -47,6 +52,7 @@ func (c Citation) Fields() []Field {
 func Cite(c answer.Citation) Citation {
 	cite := CiteArticle(c.Article)
 	cite.Place = place(c)
+	cite.Speech, cite.Attributed = speech(c)
 	if lead := c.LeadIn(); lead != "" {
 		cite.Voice = fmt.Sprintf("quoting another publication there: “%s”", lead)
 	}

@@ -24,6 +24,11 @@ func TestCite(t *testing.T) {
 	if got := bot.Cite(bottest.Snippet(t, a, 1, "no plan for a new one exists").Cite); got != quoting {
 		t.Errorf("got %+v, want %+v", got, quoting)
 	}
+	spoken := full
+	spoken.Place, spoken.Speech, spoken.Attributed = "paragraph 4", "said by Ann Lee", "“said the mayor, Ann Lee”"
+	if got := bot.Cite(bottest.Snippet(t, a, 1, "“We will miss it,” said the mayor, Ann Lee.").Cite); got != spoken {
+		t.Errorf("got %+v, want %+v", got, spoken)
+	}
 }
 
 func TestCiteOfLittleKnown(t *testing.T) {

@@ -86,7 +86,7 @@ func inWords(quotes []answer.Snippet) string {
 	var all []string
 	for _, s := range quotes {
 		c := Cite(s.Cite)
-		parts := []string{c.Outlet, c.Headline, c.Byline, c.Published, c.Section, c.Place, c.Voice, c.Link}
+		parts := []string{c.Outlet, c.Headline, c.Byline, c.Published, c.Section, c.Place, c.Speech, c.Voice, c.Link}
 		if c.Article != "" {
 			parts = append(parts, "article "+c.Article)
 		}

@@ -26,8 +26,8 @@ type Attribution struct {
 	Cue  corpus.Span
 	Kind Kind
 	// Tacit reports that the cue tells of what is thought, wanted or done by words,
-	// not of saying something: “believes”, “criticized”. A reader would not call it
-	// what somebody said.
+	// not of saying something: “believes”, “criticized the plan”, “could say”. A
+	// reader would not call it what somebody said.
 	Tacit bool
 }
 

@@ -53,13 +53,13 @@ var cases = []struct{ name, text, want string }{
 		"mixed",
 		"Doyle called the plan “a mistake” and vowed to fight it. Lee said that the dam, “our pride,” would hold.",
 		"Doyle | called | mixed | the plan “a mistake”\n" +
-			"Doyle | vowed | indirect | to fight it\n" +
+			"Doyle | vowed | indirect, tacit | to fight it\n" +
 			"Lee | said | mixed | that the dam, “our pride,” would hold",
 	},
 	{
 		"participles",
 		"Lee defended the dam, saying it would hold and adding: “It is our pride.”",
-		"Lee | defended | indirect | the dam\n" +
+		"Lee | defended | indirect, tacit | the dam\n" +
 			"Lee | saying | indirect | it would hold\n" +
 			"Lee | adding | direct | “It is our pride.”",
 	},
@@ -108,8 +108,12 @@ var cases = []struct{ name, text, want string }{
 	},
 	{
 		"tacit",
-		"Lee believes the dam will hold.",
-		"Lee | believes | indirect, tacit | the dam will hold",
+		"Lee believes the dam will hold. He might say it was safe. Doyle argued a flood was near. Doyle argued that the dam was old. A flood was near, Doyle argued.",
+		"Lee | believes | indirect, tacit | the dam will hold\n" +
+			"He = Lee | might say | indirect, tacit | it was safe\n" +
+			"Doyle | argued | indirect, tacit | a flood was near\n" +
+			"Doyle | argued | indirect | that the dam was old\n" +
+			"Doyle | argued | indirect | A flood was near",
 	},
 	{
 		"a transcript",
@@ -146,6 +150,12 @@ var cases = []struct{ name, text, want string }{
 		"Clinton | said | direct | “We came,”\n" +
 			"Mrs. Clinton = Hillary Clinton | said | direct | “Yes,”\n" +
 			"The president | said | indirect | it was over",
+	},
+	{
+		"no person",
+		"The dam may break in July, said the mayor. “It will,” the mayor said.",
+		"the mayor | said | indirect | The dam may break in July\n" +
+			"the mayor | said | direct | “It will,”",
 	},
 	{
 		"who",

@@ -115,7 +115,7 @@ func (u *unit) agrees(c *cue) bool {
 		return false
 	case "":
 		head := u.tokens[c.source.head]
-		return !head.upper && (len(head.word) > 0 && head.word[len(head.word)-1] == 's' || head.word == "people" || head.word == "men" || head.word == "women" || standsAlone[head.word])
+		return (!head.upper || c.source.head == 0 && !head.name) && (len(head.word) > 0 && head.word[len(head.word)-1] == 's' || head.word == "people" || head.word == "men" || head.word == "women" || standsAlone[head.word])
 	}
 	return true
 }

@@ -34,8 +34,12 @@
 // Tacit cues are told apart. Context: “believes”, “wants” and “praised” attribute
 // as “says” does, and whoever measures attributions counts them; but a reader to
 // whom they are shown as what somebody said is misled. Decision: they are found,
-// and marked [Attribution.Tacit]; so is what somebody may or would say. What somebody did not
-// say is not found at all. Consequence: who shows attributions passes over those.
+// and marked [Attribution.Tacit]; so is what somebody may or would say, and all
+// that is told without quotation marks unless it is by “say” or “according to”, it
+// begins with “that”, or it stands before the cue. What somebody did not say is not
+// found at all. Consequence: who shows attributions passes over those. Without
+// quotation marks, of 100 that are left in PolNeAR's articles 75 have the right
+// speaker and content, of 100 tacit ones 37.
 //
 // A speaker is a place in the article. Context: nothing unknown may be filled in.
 // Decision: [Attribution.Speaker] is a range of the body, the fullest way in which

@@ -26,6 +26,7 @@ type person struct {
 	gender      gender
 	titles      map[string]bool // that the article gives: president, senator
 	speaks      bool            // somewhere in the article, by name
+	body        bool            // it is no person: the Daily Beast
 }
 
 // mention is a place where the article names a person outside of quotations.
@@ -50,6 +51,7 @@ type name struct {
 	span        corpus.Span // with the titles before it
 	titles      []string
 	gender      gender
+	body        bool
 }
 
 // longestName is how many tokens a name has at most, with titles, and manyNamesakes
@@ -105,7 +107,8 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 		}
 	}
 	n.words = last - start + 1
-	if k < len(u.tokens) && u.tokens[k].kind == comma {
+	n.body = n.words > 1 && n.gender == unknown && len(n.titles) == 0 && i > 0 && u.tokens[i-1].word == "the"
+	if k+1 < len(u.tokens) && u.tokens[k].kind == comma && (determiners[u.tokens[k+1].word] || titles[u.tokens[k+1].word]) {
 		// Wray, the bureau’s director
 		for j := k + 1; j < len(u.tokens) && j < k+8 && u.tokens[j].kind == word; j++ {
 			if titles[u.tokens[j].word] {
@@ -120,7 +123,7 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 func (u *unit) inName(i, k int) bool {
 	t := u.tokens[k]
 	switch {
-	case t.kind != word || weekdays[t.word]:
+	case t.kind != word || days[t.word]:
 		return false
 	case !t.upper:
 		return k > i && particles[t.word] && k+1 < len(u.tokens) && u.tokens[k+1].upper
@@ -158,6 +161,7 @@ func (p *people) add(n name) {
 	if who.gender == unknown {
 		who.gender = n.gender
 	}
+	who.body = who.body || n.body
 	p.mentions = append(p.mentions, mention{n.span.Start, i})
 }
 

@@ -168,7 +168,7 @@ func (u *unit) extends(i, k int) bool {
 	case t.upper && (joins[t.word] || prepositions[t.word]) && !next.upper:
 		return false
 	case t.upper:
-		return !(t.word == "i") && !weekdays[t.word]
+		return !(t.word == "i") && !days[t.word]
 	case (t.word == "and" || t.word == "of" || t.word == "for" || t.word == "the" || t.word == "de" || t.word == "van" || t.word == "von" || t.word == "&") &&
 		next.upper && i > 0 && u.tokens[i-1].upper && u.tokens[i-1].kind == word:
 		return true
@@ -178,7 +178,9 @@ func (u *unit) extends(i, k int) bool {
 	return !divides(t.word)
 }
 
-var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
+// days are the names of days and months that nobody has.
+var days = set(`monday tuesday wednesday thursday friday saturday sunday january february march july august september october
+	november december`)
 
 // phraseFrom returns the noun phrase that begins at the token at i, with what
 // follows it between commas.

@@ -147,8 +147,8 @@ func (u *unit) said(c cue, runs []run) said {
 		Source: u.span(run{c.source.first, c.source.last}),
 		Cue:    u.span(run{c.first, c.last}),
 		Kind:   u.kindOf(runs),
-		Tacit:  c.tacit,
 	}}
+	s.Tacit = c.tacit || s.Kind == Indirect && len(runs) > 0 && !u.tells(c, runs[0])
 	if t := u.tokens[c.source.last]; t.kind != word && c.source.last > c.source.first {
 		s.Source.End = u.tokens[c.source.last-1].End
 	}
@@ -161,6 +161,18 @@ func (u *unit) said(c cue, runs []run) said {
 	s.speaker, s.head = u.speakerOf(c.source), u.tokens[c.source.head].word
 	s.paragraph, s.person = u.paragraph, -1
 	return s
+}
+
+// tells reports whether what a cue attributes without quotation marks is plainly said:
+// by “say”, behind “that”, or before the cue.
+func (u *unit) tells(c cue, content run) bool {
+	switch w := u.tokens[c.last].word; {
+	case c.according, w == "say", w == "says", w == "said", w == "saying":
+		return true
+	case content.last < c.first:
+		return c.verb.use&(clauses|inverts) == clauses|inverts
+	}
+	return c.verb.use&clauses != 0 && u.tokens[content.first].word == "that"
 }
 
 // standing reads a unit that is nothing but quotations.
@@ -244,7 +256,7 @@ func (r *reader) transcript(list []unit) bool {
 	c := cue{first: n, last: n, source: phrase{first: 0, last: n - 1, head: n - 1}, verb: verb{quotes, past}}
 	s := u.said(c, []run{{n + 1, len(u.tokens) - 1}})
 	if shouted {
-		s.Kind = Direct
+		s.Kind, s.Tacit = Direct, false
 		s.Content[0].End = last.End
 	}
 	r.found = append(r.found, s)

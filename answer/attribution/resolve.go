@@ -113,7 +113,7 @@ func (r *reader) antecedent(s *said, p *people) int {
 	}
 	fits := func(i int) bool {
 		who := p.list[i]
-		return who.gender == want || who.gender == unknown && (who.speaks || who.words > 1 && !bodies[who.last] && !places[who.first])
+		return who.gender == want || who.gender == unknown && !who.body && (who.speaks || who.words > 1 && !bodies[who.last] && !places[who.first])
 	}
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
 	spoke := s.index - 1

@@ -125,7 +125,7 @@ func citation(of answer.Citation) string {
 	if u, err := url.Parse(c.Link); name == "" && err == nil {
 		name = u.Hostname()
 	}
-	return plain.Join(" · ", words(c.Outlet), link(bot.LinkToQuote(of), plain.OneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Voice))
+	return plain.Join(" · ", words(c.Outlet), link(bot.LinkToQuote(of), plain.OneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Speech), words(c.Voice))
 }
 
 // fields is all that is known of a citation, a field to a line.
@@ -155,7 +155,7 @@ func spoken(r bot.Reply, asked string) string {
 	text := plain.Join("\n", words(plain.Clip(plain.OneLine(asked), maxText/8)), words(plain.Clip(r.Text, maxText/2)), words(plain.Clip(r.Export, maxText/4)))
 	for _, s := range r.Snippets {
 		c := bot.Cite(s.Cite)
-		more := "\n" + words(fmt.Sprintf("“%s” (%s)", plain.OneLine(s.Quote), plain.Join(", ", c.Outlet, c.Headline, c.Published, c.Place)))
+		more := "\n" + words(fmt.Sprintf("“%s” (%s)", plain.OneLine(s.Quote), plain.Join(", ", c.Outlet, c.Headline, c.Published, c.Place, c.Speech)))
 		if utf8.RuneCountInString(text)+utf8.RuneCountInString(more) > maxText {
 			break
 		}

@@ -273,7 +273,7 @@ func TestMention(t *testing.T) {
 			"> It carried 900 *cars* a day.\n" +
 			"*1* · The Ashford Gazette · <https://gazette.example/bridge#:~:text=It%20carried%20900%20cars%20a%20day|Bridge to close> · Joe Doe · 6 May 2024 · paragraph 1\n" +
 			"> “We will miss it,” said the mayor, Ann Lee.\n" +
-			"*2* · The Ashford Gazette · <https://gazette.example/bridge#:~:text=We%20will%20miss%20it%2C%E2%80%9D,the%20mayor%2C%20Ann%20Lee|Bridge to close> · Joe Doe · 6 May 2024 · paragraph 4\n" +
+			"*2* · The Ashford Gazette · <https://gazette.example/bridge#:~:text=We%20will%20miss%20it%2C%E2%80%9D,the%20mayor%2C%20Ann%20Lee|Bridge to close> · Joe Doe · 6 May 2024 · paragraph 4 · said by Ann Lee\n" +
 			"Read “brigde” as “bridge”."
 		if shown := got.Shown(); shown != want {
 			t.Errorf("shown:\n%s\nwant:\n%s", shown, want)

@@ -90,6 +90,7 @@ func TestAsk(t *testing.T) {
 		{asking("Who?", "outlet", "Nobody's"), []string{"The coverage says:"}},
 		{asking("Who?", "go", "less", "shown", "2"), []string{"less – Newshound", "The coverage says:"}},
 		{asking("Who?", "go", "cite 2 bibtex", "shown", "2"), []string{"Quote 2, BibTeX:", "@article{doe2024bridge,"}},
+		{asking("Who?", "go", "more", "shown", "3"), []string{"paragraph 4 said by Ann Lee (“said the mayor, Ann Lee”)"}},
 		{asking("Who?", "go", "cite 9", "shown", "2"), []string{"There is no quote 9"}},
 		{asking("Who?", "go", "more", "shown", "x"), []string{"The coverage says:"}},
 		{asking("Who?", "form", "poem"), []string{"The coverage says:"}},

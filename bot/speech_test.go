@@ -1,0 +1,29 @@
+package bot_test
+
+import (
+	"testing"
+
+	"newshound/bot"
+	"newshound/bot/bottest"
+	"newshound/corpus"
+)
+
+func TestCiteSpeech(t *testing.T) {
+	for _, c := range []struct{ text, who, words string }{
+		{"The bridge is closed.", "", ""},
+		{"“We will miss it,” said Ann Lee.", "said by Ann Lee", "“said Ann Lee”"},
+		{"“We will miss it for a very long time.”", "speaker unclear", ""},
+		{"Ann Lee met Eva Roy. “We will miss it,” she said.", "in part speaker unclear", "“she said”"},
+		{"Lee said that it was closed.", "said by Lee, not word for word", "“Lee said”"},
+		{"It rained all day long over the town and over the river, and nobody went out. “No,” said Lee.", "in part said by Lee", "“said Lee”"},
+		{"“We will miss it,” said Lee. “So will we,” said Roy. “And I,” said Ray.", "said by Lee, Roy and Ray", "“said Lee”, “said Roy”, “said Ray”"},
+		{"City officials said that it was closed. Officials say that it will stay so.", "said by City officials, not word for word", "“City officials said”, “Officials say”"},
+		{"Lee said that Roy said that it was closed.", "said by Lee, not word for word", "“Lee said”"},
+		{"Ann Lee met Eva Roy. “We will miss it,” she said. “Never mind,” said Ray.", "said by Ray and others, unclear who", "“she said”, “said Ray”"},
+	} {
+		a := corpus.NewArticle(corpus.Meta{ID: "a"}, c.text)
+		if got := bot.Cite(bottest.Snippet(t, a, 1, c.text).Cite); got.Speech != c.who || got.Attributed != c.words {
+			t.Errorf("%s: %q, %q; want %q, %q", c.text, got.Speech, got.Attributed, c.who, c.words)
+		}
+	}
+}
