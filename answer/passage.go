@@ -50,6 +50,14 @@ func Tokens(a *analysis.Analyzer, dst []analysis.Token, p corpus.Passage) []anal
 	return dst
 }
 
+// Words appends the words of a passage to dst, those that the [Tokens] are made of.
+func Words(a *analysis.Analyzer, dst []analysis.Word, p corpus.Passage) []analysis.Word {
+	for _, part := range p.Parts() {
+		dst = a.AppendWords(dst, p.Article.Text(part), part.Start)
+	}
+	return dst
+}
+
 // Passages divides an article into the passages that are retrieved. Every
 // paragraph is in exactly one of them, or if it is long its parts are in as many,
 // and a caption is in none with the story. Whatever the text, no passage is

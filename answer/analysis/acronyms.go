@@ -6,89 +6,74 @@ import (
 	"unicode/utf8"
 )
 
-// double marks a word that is spelt like a stop word.
-type double uint8
-
-const (
-	single     double = iota
-	asAcronym         // US, IT, WHO
-	givenName         // May, Will
-	possessive        // May’s
-)
-
-func doubleOf(surface string, f *form) double {
-	switch {
-	case !f.stop:
-		return single
-	case f.capped && (f.word == "us" || f.word == "it" || f.word == "who"):
-		return asAcronym
-	case f.upper && !f.capped && (f.word == "may" || f.word == "will"):
-		if len(surface) > len(f.word) {
-			return possessive
-		}
-		return givenName
+// isDouble reports a word that is spelt like a stop word: US, IT and WHO, May and
+// Will, and May’s.
+func isDouble(f *form) bool {
+	switch f.word {
+	case "us", "it", "who":
+		return f.traits.are(stop) && f.traits.are(capped)
+	case "may", "will":
+		return f.traits.are(stop) && f.traits.are(upper) && !f.traits.are(capped)
 	}
-	return single
+	return false
 }
 
-// stop reports whether t, which follows the tokens before it in text, is the
-// stop word and not its double.
-func (d double) stop(text string, before []Token, t Token) bool {
-	switch d {
-	case asAcronym:
-		return !t.Acronym || shouted(text, before, t)
-	case givenName:
-		return !named(text, before, t)
-	case possessive:
+// isStop reports whether the word at hand, a double, is the stop word.
+func (s *scanner) isStop() bool {
+	f := s.form(&s.place)
+	switch {
+	case s.traits.are(capped):
+		return !s.traits.are(acronym) || s.shouted()
+	case s.end-s.start > len(f.word): // May’s
 		return false
 	}
-	return t.Stop
+	return !s.named(f.word)
 }
 
-// shouted reports whether a word in capitals stands beside an ordinary word in
-// capitals, as in WHO ATTENDED.
-func shouted(text string, before []Token, t Token) bool {
+// shouted reports whether the word at hand, in capitals, stands beside an ordinary
+// word in capitals, as in WHO ATTENDED.
+func (s *scanner) shouted() bool {
 	loud := func(word string) bool {
 		_, all := capitals(word)
 		w := fold(word)
 		return all && w != "us" && w != "it" && w != "who" && Ordinary(w)
 	}
-	if n := len(before); n > 0 && loud(text[before[n-1].Start:before[n-1].End]) {
+	if s.after && loud(s.text[s.before.start:s.before.end]) {
 		return true
 	}
-	start, end := nextWord(text, t.End)
-	return start < end && end-start <= longestWord && loud(text[start:end])
+	start, end := nextWord(s.text, s.end)
+	return start < end && end-start <= longestWord && loud(s.text[start:end])
 }
 
-// named reports whether May or Will is a name: beside a number, or inside a
-// sentence and not among the capitals of a headline.
-func named(text string, before []Token, t Token) bool {
-	start, _ := nextWord(text, t.End)
-	next, _ := decode(text, start)
-	adjacent := start < len(text) && isBlank(text[t.End:start])
-	if t.Word == "may" && adjacent && isDigit(next) {
+// named reports whether the word at hand, May or Will, is a name: beside a number, or
+// inside a sentence and not among the capitals of a headline.
+func (s *scanner) named(word string) bool {
+	start, _ := nextWord(s.text, s.end)
+	next, _ := decode(s.text, start)
+	adjacent := start < len(s.text) && isBlank(s.text[s.end:start])
+	if word == "may" && adjacent && isDigit(next) {
 		return true
 	}
-	if len(before) == 0 {
+	if !s.after {
 		return false
 	}
-	prev := before[len(before)-1]
-	between := text[prev.End:t.Start]
+	prev := &s.before
+	between := s.text[prev.end:s.start]
 	if !isBlank(between) {
 		// A sentence begins here, unless a comma or bracket or a title such as Mr.
 		// precedes.
-		if strings.ContainsAny(between, ".!?…:;“\"‘\n") && !titles[text[prev.Start:prev.End]] {
+		if strings.ContainsAny(between, ".!?…:;“\"‘\n") && !titles[s.text[prev.start:prev.end]] {
 			return false
 		}
 		return true
 	}
-	switch {
-	case !prev.Upper || prev.Acronym:
+	switch before := s.form(prev).word; {
+	case !prev.traits.are(upper) || prev.traits.are(acronym):
 		return true
-	case asking[prev.Word]:
+	case asking[before]:
 		return false // When Will the Fed …
 	case adjacent && unicode.IsUpper(next):
-		return beforeMonth[prev.Word] // Trump May Fire …, but In May Trump …
+		return beforeMonth[before] // Trump May Fire …, but In May Trump …
 	}
 	return true
 }

@@ -2,9 +2,10 @@
 // questions, so that a word of a question finds the same word in an article
 // however either is written.
 //
-// [Analyzer.Append] makes tokens: it finds the words of a text with their byte
-// offsets (words.go), folds each to a plain lower-case word (fold.go), marks
-// stop words (stop.go) and acronyms (acronyms.go), and reduces the word to its
+// [Analyzer.Append] makes tokens, [Analyzer.AppendWords] the same without their
+// strings (scan.go). They find the words of a text with their byte
+// offsets (words.go), look each up among those seen before (memory.go), or fold it to a plain lower-case word (fold.go), mark
+// stop words (stop.go) and acronyms (acronyms.go), and reduce the word to its
 // stem, the term that is indexed (stem.go, with the tables of forms.go).
 // [Sentences] divides a paragraph into sentences, [Initials] and [Names] know
 // how acronyms are made, and [Ordinary] knows the words of a small dictionary.
@@ -70,10 +71,6 @@ type Token struct {
 	// more letters, no stop word, that are all capitals on a line that has small
 	// letters too.
 	Upper, Acronym bool
-	// Form is the number of the word as written among those that its analyzer
-	// remembers, from 1 without gaps, or 0 if it remembers this one not. Tokens of
-	// one analyzer with the same number, not 0, have the same Term, Word and Upper.
-	Form int32
 }
 
 // Analyzer makes tokens. It remembers the words that it has seen; the zero
@@ -82,35 +79,22 @@ type Analyzer struct{ memory memory }
 
 // form is what a word makes of itself wherever it stands.
 type form struct {
-	start         uint64 // of surface: its first eight bytes
-	length        int    // of surface
-	surface       string
-	number        int32 // in the analyzer's memory, from 1; 0 if it is not there
-	term, word    string
-	stop          bool
-	upper, capped bool // capped: two or more letters, all capitals
-	double        double
+	surface    string
+	number     int32 // in the analyzer's memory, from 1; 0 if it is not there
+	traits     traits
+	term, word string
 }
 
 // Append analyses text and appends its tokens, in order, to dst. The tokens do
 // not keep text alive. Text that is not valid UTF-8 is analysed as far as it is.
 func (a *Analyzer) Append(dst []Token, text string) []Token {
-	first := len(dst)
-	line := line{text: text}
-	for start, end := nextWord(text, 0); start < end; start, end = nextWord(text, end) {
-		f := a.form(text[start:end])
-		if f.word == "" {
-			continue
-		}
-		t := Token{Term: f.term, Word: f.word, Start: start, End: end, Stop: f.stop, Upper: f.upper, Form: f.number}
-		if f.capped {
-			t.Acronym = line.hasLower(start)
-		}
-		if f.double != single {
-			t.Stop = f.double.stop(text, dst[first:], t)
-		}
-		t.Acronym = t.Acronym && !t.Stop
-		dst = append(dst, t)
+	s := newScanner(a, text)
+	for s.next() {
+		f := s.form(&s.place)
+		dst = append(dst, Token{
+			Term: f.term, Word: f.word, Start: s.start, End: s.end,
+			Stop: s.traits.are(stop), Upper: s.traits.are(upper), Acronym: s.traits.are(acronym),
+		})
 	}
 	return dst
 }
@@ -123,10 +107,16 @@ func (a *Analyzer) Tokens(text string) []Token {
 // Term returns the term of a single folded word.
 func (a *Analyzer) Term(word string) string { return a.form(word).term }
 
+// form returns the form of a word.
 func (a *Analyzer) form(surface string) *form {
-	if f := a.memory.find(surface); f != nil {
-		return f
+	if key := a.memory.find(surface, startOf(surface)); key != 0 {
+		return a.memory.form(key.number())
 	}
+	return a.newForm(surface)
+}
+
+// newForm returns the form of a word that is not remembered, and remembers it.
+func (a *Analyzer) newForm(surface string) *form {
 	if len(surface) > longestWord {
 		return newForm(surface)
 	}
@@ -134,13 +124,17 @@ func (a *Analyzer) form(surface string) *form {
 }
 
 func newForm(surface string) *form {
-	f := &form{start: startOf(surface), length: len(surface), surface: surface, word: fold(surface)}
-	f.upper, f.capped = capitals(surface)
-	if n := len(f.word) - 1; f.capped && n >= 2 && surface[len(surface)-1] == 's' && f.word[n] == 's' {
+	f := &form{surface: surface, word: fold(surface)}
+	first, all := capitals(surface)
+	if n := len(f.word) - 1; all && n >= 2 && surface[len(surface)-1] == 's' && f.word[n] == 's' {
 		f.word = f.word[:n] // MPs
 	}
-	f.stop = stopWords[f.word] && !dotted(surface) // H.E.R. is a singer
-	f.double = doubleOf(surface, f)
+	f.traits.set(upper, first)
+	f.traits.set(capped, all)
+	f.traits.set(empty, f.word == "")
+	f.traits.set(connecting, connectors[f.word])
+	f.traits.set(stop, stopWords[f.word] && !dotted(surface)) // H.E.R. is a singer
+	f.traits.set(double, isDouble(f))
 	f.term = stem(f.word)
 	return f
 }

@@ -1,7 +1,8 @@
 package analysis
 
 import (
-	"hash/maphash"
+	"math/bits"
+	"math/rand/v2"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -30,53 +31,100 @@ type memory struct {
 	used int        // forms
 }
 
-// formTable is a hash table with open addressing. A slot is 0, or the upper half
-// of a hash and the number of a form.
+// formTable is a hash table with open addressing.
 type formTable struct {
-	seed  maphash.Seed
-	slots []atomic.Uint64 // a power of two
+	seed  [2]uint64
+	slots []formSlot // a power of two
 }
 
-// find returns a form that is remembered, or nil.
-func (m *memory) find(surface string) *form {
+// formSlot is empty, or has what is wanted of a form before all else, so that most
+// lookups need nothing but the slot: one line of the processor's cache.
+type formSlot struct {
+	start atomic.Uint64 // the first eight bytes of the surface
+	key   atomic.Uint64 // a formKey, or 0; it is set last
+}
+
+// formKey is, from the low bits to the high, the number of a form (24 bits), its
+// traits (8), the length of its surface (8), and a part of the hash (24).
+type formKey uint64
+
+func (k formKey) number() int32 { return int32(k & (1<<24 - 1)) }
+
+func (k formKey) traits() traits { return traits(k >> 24) }
+
+// signature returns the key of a surface with the number and traits left out.
+func signature(hash uint64, length int) formKey {
+	return formKey(hash>>40<<40 | uint64(length)<<32)
+}
+
+// hash returns the hash of a word that starts with those eight bytes.
+func (t *formTable) hash(word string, start uint64) uint64 {
+	h := mix(start^t.seed[0], uint64(len(word))^t.seed[1])
+	for i := 8; i < len(word); i += 8 {
+		h = mix(h^t.seed[0], startOf(word[i:])^t.seed[1])
+	}
+	return h
+}
+
+// mix multiplies, and folds the product.
+func mix(x, y uint64) uint64 {
+	high, low := bits.Mul64(x, y)
+	return high ^ low
+}
+
+// find returns the key of a word that is remembered, or 0. start are its first eight
+// bytes.
+func (m *memory) find(word string, start uint64) formKey {
 	t := m.table.Load()
 	if t == nil {
-		return nil
+		return 0
 	}
-	return m.findIn(t, maphash.String(t.seed, surface), surface)
+	return m.findIn(t, t.hash(word, start), word, start)
 }
 
-func (m *memory) findIn(t *formTable, hash uint64, surface string) *form {
+func (m *memory) findIn(t *formTable, hash uint64, word string, start uint64) formKey {
 	mask := uint64(len(t.slots) - 1)
+	wanted := signature(hash, len(word)) >> 32
 	for i := hash & mask; ; i = (i + 1) & mask {
-		slot := t.slots[i].Load()
-		if slot == 0 {
-			return nil
+		slot := &t.slots[i]
+		key := formKey(slot.key.Load())
+		if key == 0 {
+			return 0
 		}
-		if slot>>32 == hash>>32 {
-			if f := m.form(int32(uint32(slot))); f.is(surface) {
-				return f
-			}
+		if key>>32 == wanted && slot.start.Load() == start && (len(word) <= 8 || m.form(key.number()).surface == word) {
+			return key
 		}
 	}
-}
-
-// is reports whether a word is the form's. Of most words the first eight bytes,
-// which stand in the form itself, tell.
-func (f *form) is(surface string) bool {
-	return f.length == len(surface) && f.start == startOf(surface) && (f.length <= 8 || f.surface == surface)
 }
 
 // startOf returns the first eight bytes of a word.
 func startOf(word string) (start uint64) {
 	if len(word) >= 8 {
-		return uint64(word[0]) | uint64(word[1])<<8 | uint64(word[2])<<16 | uint64(word[3])<<24 |
-			uint64(word[4])<<32 | uint64(word[5])<<40 | uint64(word[6])<<48 | uint64(word[7])<<56
+		return load8(word)
 	}
 	for i := range len(word) {
 		start |= uint64(word[i]) << (8 * i)
 	}
 	return start
+}
+
+// startIn returns the first eight bytes of a word in a text.
+func startIn(text string, start, end int) uint64 {
+	if start+8 > len(text) {
+		return startOf(text[start:end])
+	}
+	first := load8(text[start:])
+	if n := end - start; n < 8 {
+		first &= 1<<(8*n) - 1
+	}
+	return first
+}
+
+// load8 returns eight bytes of at least as many.
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // form returns the form with a number.
@@ -91,12 +139,13 @@ func (m *memory) add(surface string) *form {
 	defer m.mu.Unlock()
 	t := m.table.Load()
 	if t == nil {
-		t = &formTable{seed: maphash.MakeSeed(), slots: make([]atomic.Uint64, firstSize)}
+		t = &formTable{seed: [2]uint64{rand.Uint64(), rand.Uint64()}, slots: make([]formSlot, firstSize)}
 		m.table.Store(t)
 	}
-	hash := maphash.String(t.seed, surface)
-	if known := m.findIn(t, hash, surface); known != nil {
-		return known
+	start := startOf(surface)
+	hash := t.hash(surface, start)
+	if known := m.findIn(t, hash, surface, start); known != 0 {
+		return m.form(known.number())
 	}
 	if m.used == maxForms {
 		return f
@@ -111,29 +160,30 @@ func (m *memory) add(surface string) *form {
 	if 2*m.used > len(t.slots) {
 		t = m.grow(t)
 	}
-	t.fill(hash, f.number)
+	t.fill(hash, kept)
 	m.table.Store(t)
 	return kept
 }
 
 // grow returns a table of twice the size that holds the same.
 func (m *memory) grow(t *formTable) *formTable {
-	larger := &formTable{seed: t.seed, slots: make([]atomic.Uint64, 2*len(t.slots))}
+	larger := &formTable{seed: t.seed, slots: make([]formSlot, 2*len(t.slots))}
 	for i := range t.slots {
-		if slot := t.slots[i].Load(); slot != 0 {
-			number := int32(uint32(slot))
-			larger.fill(maphash.String(t.seed, m.form(number).surface), number)
+		if key := formKey(t.slots[i].key.Load()); key != 0 {
+			f := m.form(key.number())
+			larger.fill(larger.hash(f.surface, startOf(f.surface)), f)
 		}
 	}
 	return larger
 }
 
-// fill puts a number into the first slot that is free for a hash.
-func (t *formTable) fill(hash uint64, number int32) {
+// fill puts a form into the first slot that is free for a hash.
+func (t *formTable) fill(hash uint64, f *form) {
 	mask := uint64(len(t.slots) - 1)
 	i := hash & mask
-	for t.slots[i].Load() != 0 {
+	for t.slots[i].key.Load() != 0 {
 		i = (i + 1) & mask
 	}
-	t.slots[i].Store(hash>>32<<32 | uint64(number))
+	t.slots[i].start.Store(startOf(f.surface))
+	t.slots[i].key.Store(uint64(signature(hash, len(f.surface)) | formKey(f.traits)<<24 | formKey(f.number)))
 }

@@ -11,22 +11,24 @@ const (
 	maxName = 8
 )
 
-// Names yields the names in a text that an acronym may stand for: runs of words
+// Names yields the names in a text that an acronym may stand for, each by the numbers
+// of its first word and of the one behind its last: runs of words
 // that begin and end with a capitalised one, with nothing between them but
 // blanks and such small words as of, the, for and and. Every part of a longer
-// run that is such a run itself is yielded too. The slices are parts of tokens.
-func Names(text string, tokens []Token) iter.Seq[[]Token] {
-	return func(yield func([]Token) bool) {
-		for i := range tokens {
-			if !inName(tokens[i]) {
+// run that is such a run itself is yielded too. Those of one first word are yielded
+// one after the other, the shortest first.
+func Names(text string, words []Word) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for i := range words {
+			if !words[i].inName() {
 				continue
 			}
-			for j := i + 1; j < len(tokens) && j-i < maxName && connected(text[tokens[j-1].End:tokens[j].Start]); j++ {
-				if inName(tokens[j]) {
-					if j-i+1 >= minName && !yield(tokens[i:j+1]) {
+			for j := i + 1; j < len(words) && j-i < maxName && connected(text, int(words[j-1].End), int(words[j].Start)); j++ {
+				if words[j].inName() {
+					if j-i+1 >= minName && !yield(i, j+1) {
 						return
 					}
-				} else if !connectors[tokens[j].Word] {
+				} else if !words[j].traits.are(connecting) {
 					break
 				}
 			}
@@ -74,6 +76,9 @@ func NameTerms(name []Token) []string {
 }
 
 // inName reports a capitalised word that is no acronym itself.
+func (w Word) inName() bool { return w.traits&(upper|stop|acronym) == upper }
+
+// inName is the same of a token.
 func inName(t Token) bool { return t.Upper && !t.Stop && !t.Acronym }
 
 // Connects reports a folded word that may stand in small letters inside a name,
@@ -87,9 +92,12 @@ var connectors = set("of the for and on in to")
 // it: Department of Justice, Justice Department.
 var heads = set("department ministry bureau office agency institute university bank council commission committee board")
 
-// connected reports whether nothing but blanks, or an ampersand, stands between
-// two words.
-func connected(between string) bool {
-	before, after, _ := strings.Cut(between, "&")
-	return isBlank(between) || isBlank(before) && isBlank(after)
+// connected reports whether nothing but blanks, or an ampersand, stands in a text
+// between two words.
+func connected(text string, start, end int) bool {
+	if end == start+1 && text[start] == ' ' {
+		return true
+	}
+	before, after, _ := strings.Cut(text[start:end], "&")
+	return isBlank(text[start:end]) || isBlank(before) && isBlank(after)
 }

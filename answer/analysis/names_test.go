@@ -23,8 +23,9 @@ func TestNames(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var a Analyzer
 			var got []string
-			for n := range Names(c.text, a.Tokens(c.text)) {
-				got = append(got, c.text[n[0].Start:n[len(n)-1].End])
+			words := a.AppendWords(nil, c.text, 0)
+			for first, end := range Names(c.text, words) {
+				got = append(got, c.text[words[first].Start:words[end-1].End])
 			}
 			if s := strings.Join(got, "; "); s != c.names {
 				t.Errorf("got  %q\nwant %q", s, c.names)
@@ -37,7 +38,7 @@ func TestNamesStop(t *testing.T) {
 	var a Analyzer
 	text := "National Security Council"
 	n := 0
-	for range Names(text, a.Tokens(text)) {
+	for range Names(text, a.AppendWords(nil, text, 0)) {
 		n++
 		break
 	}

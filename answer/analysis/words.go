@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -22,14 +23,52 @@ func nextWord(text string, i int) (start, end int) {
 		}
 		i += size
 	}
-	end = i
-	for end < len(text) && ascii[text[end]].is(wordByte) {
-		end++
-	}
-	if end < len(text) && !ascii[text[end]].is(divider) {
+	end = plainEnd(text, i)
+	if end < len(text) && !ascii[text[end]].is(divider) && !endsBefore(text, i, end) {
 		end = wordEnd(text, i)
 	}
 	return i, end
+}
+
+// plainEnd returns the end of the ASCII letters and digits at i. It looks at eight
+// bytes at once.
+func plainEnd(text string, i int) int {
+	const (
+		ones = 0x0101010101010101
+		tops = 0x80 * ones
+	)
+	for i+8 <= len(text) {
+		x := load8(text[i:])
+		// Adding carries into the top bit of each byte that is large enough.
+		y := x &^ tops
+		small := y | 0x20*ones
+		letters := (small + (0x80-'a')*ones) &^ (small + (0x7f-'z')*ones)
+		digits := (y + (0x80-'0')*ones) &^ (y + (0x7f-'9')*ones)
+		if others := ^(letters|digits)&tops | x&tops; others != 0 {
+			return i + bits.TrailingZeros64(others)/8
+		}
+		i += 8
+	}
+	for i < len(text) && ascii[text[i]].is(wordByte) {
+		i++
+	}
+	return i
+}
+
+// endsBefore reports whether a run of ASCII letters and digits is a whole word although a
+// character follows that may be part of one. It knows only what is usual: a comma or
+// full stop, a hyphen, a dash or quotation mark.
+func endsBefore(text string, start, end int) bool {
+	rest := text[end:]
+	switch rest[0] {
+	case '.':
+		return end-start > 1 && (len(rest) == 1 || !isDigit(rune(rest[1])))
+	case ',':
+		return len(rest) == 1 || !isDigit(rune(rest[1]))
+	case '-':
+		return end-start > len("re")
+	}
+	return false
 }
 
 // wordEnd returns the end of the word that starts at start.

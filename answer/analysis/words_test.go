@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -135,4 +136,30 @@ func FuzzTokenize(f *testing.F) {
 		f.Add(c.text)
 	}
 	f.Fuzz(checkTokens)
+}
+
+// TestNextWordShortcuts compares what is told by eight bytes at once, or by the
+// character behind a word, with what the rules say.
+func TestNextWordShortcuts(t *testing.T) {
+	pieces := []string{"a", "U", "re", "Co", "word", "8letters", "seventeenletters1", "1", "12", "000", "é", "’", "'", "-", ".", ",", "&", "“", "\u00ad",
+		"\u0301", "日", "\x00", "\x10", "\x7f", "@", "[", "`", "{", "/", ":", " ", " ", "\n", "\xff"}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		var b strings.Builder
+		for range random.IntN(12) {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		text := b.String()
+		for start, end := nextWord(text, 0); start < end; start, end = nextWord(text, end) {
+			if r, _ := decode(text, start); isUnspaced(r) {
+				continue
+			}
+			if want := wordEnd(text, start); end != want {
+				t.Fatalf("the word at %d of %q ends at %d, want %d", start, text, end, want)
+			}
+			if first, want := startIn(text, start, end), startOf(text[start:end]); first != want {
+				t.Fatalf("the word at %d of %q starts with %x, want %x", start, text, first, want)
+			}
+		}
+	}
 }

@@ -3,7 +3,6 @@ package index
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"newshound/answer/analysis"
 )
@@ -22,6 +21,7 @@ const (
 // builder logs the terms of one text after the other, and sorts the log into
 // postings at the end.
 type builder struct {
+	analyzer *analysis.Analyzer // of the texts
 	// words and terms have a number each. What is counted of them stands apart from
 	// how they are spelt, for more of it to be at hand.
 	words     map[string]uint32
@@ -72,17 +72,17 @@ type occurrence struct {
 	position uint16
 }
 
-func newBuilder() *builder {
-	return &builder{words: make(map[string]uint32), terms: make(map[string]uint32)}
+func newBuilder(a *analysis.Analyzer) *builder {
+	return &builder{analyzer: a, words: make(map[string]uint32), terms: make(map[string]uint32)}
 }
 
 // addHeader takes in the header of an article, whose passages follow.
 func (b *builder) addHeader(t *analysed) {
-	t.tokens = t.tokens[:min(len(t.tokens), maxHeader)]
+	t.words = t.words[:min(len(t.words), maxHeader)]
 	b.count(t)
 	h := header{first: len(b.lengths)}
-	for i := range t.tokens {
-		if !t.tokens[i].Stop {
+	for i := range t.words {
+		if !t.words[i].Stop() {
 			h.terms = append(h.terms, b.list[b.ids[i]].term)
 		}
 	}
@@ -92,16 +92,16 @@ func (b *builder) addHeader(t *analysed) {
 // addPassage takes in a passage of the last article, and returns its length: its
 // words that are no stop words.
 func (b *builder) addPassage(t *analysed) (length int) {
-	t.tokens = t.tokens[:min(len(t.tokens), maxPassage)]
+	t.words = t.words[:min(len(t.words), maxPassage)]
 	b.count(t)
 	n := uint32(len(b.lengths) + 1)
-	if len(b.log) == 0 || len(b.log[len(b.log)-1])+len(t.tokens) > logPart {
-		b.log = append(b.log, make([]occurrence, 0, max(logPart, len(t.tokens))))
+	if len(b.log) == 0 || len(b.log[len(b.log)-1])+len(t.words) > logPart {
+		b.log = append(b.log, make([]occurrence, 0, max(logPart, len(t.words))))
 	}
 	log := b.log[len(b.log)-1]
 	before := len(log)
-	for i := range t.tokens { // they are too large to be copied
-		if !t.tokens[i].Stop {
+	for i := range t.words {
+		if !t.words[i].Stop() {
 			term := b.list[b.ids[i]].term
 			r := &b.rooms[term]
 			if r.last != n {
@@ -129,14 +129,14 @@ func (b *builder) addPassage(t *analysed) (length int) {
 // they make. The number of a stop word that is in no name is not set.
 func (b *builder) count(t *analysed) {
 	b.ids = b.ids[:0]
-	for i := range t.tokens {
-		id, tok := uint32(0), &t.tokens[i]
-		if !tok.Stop {
-			id = b.word(tok)
-			w := &b.list[id]
-			w.count++
-			if tok.Acronym {
-				w.capitals++
+	for i := range t.words {
+		id := uint32(0)
+		if w := t.words[i]; !w.Stop() {
+			id = b.word(t.text, w)
+			c := &b.list[id]
+			c.count++
+			if w.Acronym() {
+				c.capitals++
 			}
 		}
 		b.ids = append(b.ids, id)
@@ -144,41 +144,38 @@ func (b *builder) count(t *analysed) {
 	b.addNames(t, b.ids)
 }
 
-// word returns the number of the token's word.
-func (b *builder) word(tok *analysis.Token) uint32 {
-	if int(tok.Form) < len(b.known) && b.known[tok.Form] > 0 {
-		return b.known[tok.Form] - 1
+// word returns the number of a word of a text.
+func (b *builder) word(text string, w analysis.Word) uint32 {
+	if int(w.Form) < len(b.known) && b.known[w.Form] > 0 {
+		return b.known[w.Form] - 1
 	}
-	id := b.wordOf(tok)
-	if tok.Form > 0 {
-		for int(tok.Form) >= len(b.known) {
+	id := b.wordOf(b.analyzer.Spelt(text, w))
+	if w.Form > 0 {
+		for int(w.Form) >= len(b.known) {
 			b.known = append(b.known, 0)
 		}
-		b.known[tok.Form] = id + 1
+		b.known[w.Form] = id + 1
 	}
 	return id
 }
 
-// wordOf looks the token's word up by its letters.
-func (b *builder) wordOf(t *analysis.Token) uint32 {
-	id, ok := b.words[t.Word]
+// wordOf looks a folded word up by its letters.
+func (b *builder) wordOf(word, term string) uint32 {
+	id, ok := b.words[word]
 	if ok {
 		return id
 	}
-	// The token's strings may be parts of the text.
-	word := strings.Clone(t.Word)
 	id = uint32(len(b.list))
 	b.words[word] = id
 	b.wordNames = append(b.wordNames, word)
-	term, ok := b.terms[t.Term] // it depends on the word alone
+	number, ok := b.terms[term] // it depends on the word alone
 	if !ok {
-		term = uint32(len(b.rooms))
-		name := strings.Clone(t.Term)
-		b.terms[name] = term
-		b.termNames = append(b.termNames, name)
+		number = uint32(len(b.rooms))
+		b.terms[term] = number
+		b.termNames = append(b.termNames, term)
 		b.rooms = append(b.rooms, room{})
 	}
-	b.list = append(b.list, countedWord{term: term})
+	b.list = append(b.list, countedWord{term: number})
 	return id
 }
 

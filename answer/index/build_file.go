@@ -6,6 +6,7 @@ import (
 	"iter"
 	"path/filepath"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -54,7 +55,7 @@ func buildSegment(ctx context.Context, dir string, articles iter.Seq[*corpus.Art
 				return
 			}
 		}
-	}, r)
+	}, &r.analyzer, r)
 	err := ctx.Err()
 	if err == nil {
 		err = r.finish()
@@ -69,22 +70,25 @@ func buildSegment(ctx context.Context, dir string, articles iter.Seq[*corpus.Art
 // runs builds one segment in bounded memory: whenever a builder is full, its terms
 // are kept in a file until all are merged.
 type runs struct {
-	final   *segmentWriter
-	dir     string
-	memory  int
-	b       *builder
-	first   int // the first passage of the builder
-	words   int // of all passages before
-	spilled []part
-	files   [][]byte
-	err     error
+	analyzer analysis.Analyzer
+	final    *segmentWriter
+	dir      string
+	memory   int
+	b        *builder
+	first    int // the first passage of the builder
+	words    int // of all passages before
+	spilled  []part
+	files    [][]byte
+	err      error
 }
 
 func newRuns(dir string, o Options) *runs {
 	if o.Memory == 0 {
 		o.Memory = DefaultMemory
 	}
-	return &runs{final: newSegmentWriter(dir, true), dir: dir, memory: o.Memory, b: newBuilder()}
+	r := &runs{final: newSegmentWriter(dir, true), dir: dir, memory: o.Memory}
+	r.b = newBuilder(&r.analyzer)
+	return r
 }
 
 func (r *runs) addArticle(a *corpus.Article, header *analysed) {
@@ -118,7 +122,7 @@ func (r *runs) spill() {
 		r.files = append(r.files, data)
 		r.spilled = append(r.spilled, part{segment: openSegment(data, nil), first: r.first})
 	}
-	r.b, r.first, r.words = newBuilder(), len(r.final.lengths), r.final.words
+	r.b, r.first, r.words = newBuilder(&r.analyzer), len(r.final.lengths), r.final.words
 }
 
 // finish hands all terms to the final writer.

@@ -59,21 +59,17 @@ func (t *nameTable) grow() {
 // addNames counts the names that the words of a text make. ids are the numbers of
 // the words; those of stop words are set here where they are part of a name.
 func (b *builder) addNames(t *analysed, ids []uint32) {
-	first, end := 0, 0 // the words of the node at hand, a part of the tokens
+	first, last := -1, 0 // the words of the node at hand
 	node := uint32(0)
-	for name := range analysis.Names(t.text, t.tokens) {
-		start := first
-		for t.tokens[start].Start < name[0].Start {
-			start++
+	for start, end := range analysis.Names(t.text, t.words) {
+		if start != first {
+			first, last, node = start, start, 0
 		}
-		if start > first || end == 0 {
-			first, end, node = start, start, 0
-		}
-		for ; end < first+len(name); end++ {
-			if t.tokens[end].Stop {
-				ids[end] = b.word(&t.tokens[end])
+		for ; last < end; last++ {
+			if w := t.words[last]; w.Stop() {
+				ids[last] = b.word(t.text, w)
 			}
-			node = b.names.child(node, ids[end])
+			node = b.names.child(node, ids[last])
 		}
 		b.names.nodes[node-1].count++
 	}

@@ -92,11 +92,11 @@ func (t *tally) add(a *corpus.Article) {
 	banner := answer.Header(a)
 	header := t.analyzer.Tokens(banner)
 	header = header[:min(len(header), maxHeader)]
-	t.text(banner, header)
+	t.text(banner, header, t.analyzer.AppendWords(nil, banner, 0))
 	for _, p := range answer.Passages(a) {
 		tokens := answer.Tokens(&t.analyzer, nil, p)
 		tokens = tokens[:min(len(tokens), maxPassage)]
-		t.text(a.Body, tokens)
+		t.text(a.Body, tokens, answer.Words(&t.analyzer, nil, p))
 		seen := make(map[string]bool)
 		for _, tok := range append(tokens, header...) {
 			if !tok.Stop && !seen[tok.Term] {
@@ -107,8 +107,9 @@ func (t *tally) add(a *corpus.Article) {
 	}
 }
 
-// text counts words and names.
-func (t *tally) text(text string, tokens []analysis.Token) {
+// text counts the words of a text and its names. words are those of the tokens, and
+// maybe more.
+func (t *tally) text(text string, tokens []analysis.Token, words []analysis.Word) {
 	for _, tok := range tokens {
 		if !tok.Stop {
 			t.counts[rollWord+tok.Word]++
@@ -117,7 +118,8 @@ func (t *tally) text(text string, tokens []analysis.Token) {
 			}
 		}
 	}
-	for name := range analysis.Names(text, tokens) {
+	for first, end := range analysis.Names(text, words[:len(tokens)]) {
+		name := tokens[first:end]
 		terms := strings.Join(analysis.NameTerms(name), " ")
 		acronyms := slices.Sorted(analysis.Initials(name))
 		for _, acronym := range slices.Compact(acronyms) {
