@@ -19,6 +19,16 @@ type Question struct {
 	// Asked is when the question is asked: what was published shortly before is
 	// likelier meant. The zero time says nothing.
 	Asked time.Time
+	// Today is the day from which words like “yesterday” and “last week” count; where
+	// it is the zero time, Asked is. It has no part in the ranking.
+	Today time.Time
+	// Previous is the question before this one in the same conversation, as
+	// [Answer.Read] or else its Text has it: a follow-up (“and Putin?”, “what else did
+	// he say?”, “only The Hill”) is read in its light. "" is for none.
+	Previous string
+	// Drop is a kind of filter that Text is to be asked without: outlet, byline,
+	// section, from, to, dates, phrase or word.
+	Drop string
 	// Explain has the answer explained, which takes longer.
 	Explain bool
 }
@@ -40,6 +50,14 @@ const (
 // citations, or an honest account of a search that found nothing.
 type Answer struct {
 	Question Question
+	// Read is the question as it was read, where its text alone does not say it all: a
+	// question of its own, that has the same answer on any other day. FollowUp says
+	// that it was read in the light of the one before.
+	Read     string
+	FollowUp bool
+	// Unclear is the word of a follow-up that might mean several, and for which nothing
+	// was searched; nil where there is none.
+	Unclear *Unclear
 	// Form is how it is answered: "" is with the quotes that answer it best, best
 	// first.
 	Form    Form
@@ -62,6 +80,9 @@ type Answer struct {
 	// Filter is what the question's filters were understood as: names are the
 	// corpus's own.
 	Filter Filter
+	// InWords are the parts of Filter that the question says in words rather than
+	// types.
+	InWords []InWords
 	// Unheld are the filters that the coverage does not hold, and Malformed those
 	// that make no sense. Either is a reason for None; only a phrase of a longer
 	// question that the coverage does not hold to the word may leave it Partial.
@@ -81,6 +102,22 @@ type Answer struct {
 	Sides []Side
 	// Coverage is the size of what was searched.
 	Coverage Coverage
+}
+
+// InWords is a filter that a question says in words.
+type InWords struct {
+	// Field is "outlet", "byline", "section", "from" or "to".
+	Field string `json:"field"`
+	// Words are the words that say it, as typed.
+	Words string `json:"words"`
+}
+
+// Unclear is a word of a follow-up, “he”, of which it cannot be told whom or what it
+// means.
+type Unclear struct {
+	Word string `json:"word"`
+	// Names are those that it may mean, as the last question or its answer has them.
+	Names []string `json:"names,omitempty"`
 }
 
 // Correction records that a word of the question, which the coverage never

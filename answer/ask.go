@@ -24,9 +24,16 @@ const (
 // Ask answers a question. The same question over the same corpus has the same
 // answer. The error is the context's or the retriever's.
 func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
-	form, text := q.Form, q.Text
+	read, err := e.read(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if read.unclear != nil {
+		return &Answer{Question: q, Outcome: None, Coverage: e.index.Coverage(), Unclear: read.unclear}, nil
+	}
+	form, text := q.Form, read.text
 	if form == "" {
-		form, text = FormOf(q.Text)
+		form, text = FormOf(text)
 	}
 	limit := q.Limit
 	if limit <= 0 {
@@ -37,6 +44,8 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		return a, e.check(ctx, a, text, limit)
 	}
 	r := parseRequest(text)
+	said := e.spokenIn(r, q.day())
+	r = r.with(said)
 	only, err := e.restrict(ctx, r)
 	if err != nil {
 		return nil, err
@@ -45,7 +54,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	in.asked = q.Asked
 	x := e.expand(in)
 	a := &Answer{
-		Question: q, Form: form, Outcome: None, Coverage: e.index.Coverage(),
+		Question: q, Read: e.standalone(read, q, said), FollowUp: read.followUp, InWords: inWords(text, said), Form: form, Outcome: None, Coverage: e.index.Coverage(),
 		Searched: x.searched, Missing: x.missing, Corrected: x.corrected,
 		Filter: only.filter.with(only.phrases), Unheld: only.unheld, Malformed: only.malformed,
 	}

@@ -14,6 +14,8 @@ type Filter struct {
 	// Outlets, Bylines and Sections admit the articles that have any of these.
 	// Names are the same that are the same folded ([analysis.Fold]).
 	Outlets, Bylines, Sections []string
+	// NotOutlets are the outlets whose articles have no part.
+	NotOutlets []string
 	// From and To are the first and the last day on which an article may be
 	// published, each at midnight UTC; the zero time sets no bound. The day of an
 	// article is that of its own time zone, the one that its header tells. Articles
@@ -39,12 +41,12 @@ func (f Filter) ofPassages() bool {
 
 // ofArticles returns the part of the filter that looks at articles alone.
 func (f Filter) ofArticles() Filter {
-	return Filter{Outlets: f.Outlets, Bylines: f.Bylines, Sections: f.Sections, From: f.From, To: f.To}
+	return Filter{Outlets: f.Outlets, NotOutlets: f.NotOutlets, Bylines: f.Bylines, Sections: f.Sections, From: f.From, To: f.To}
 }
 
 // everything reports whether every article is admitted.
 func (f Filter) everything() bool {
-	return len(f.Outlets)+len(f.Bylines)+len(f.Sections) == 0 && f.From.IsZero() && f.To.IsZero()
+	return len(f.Outlets)+len(f.NotOutlets)+len(f.Bylines)+len(f.Sections) == 0 && f.From.IsZero() && f.To.IsZero()
 }
 
 // Articles returns a function that reports whether the filter admits an
@@ -56,8 +58,12 @@ func (f Filter) Articles() func(m corpus.Meta) bool {
 		return nil
 	}
 	outlet, byline, section := oneOf(f.Outlets), oneOf(f.Bylines), oneOf(f.Sections)
+	barred := func(string) bool { return false }
+	if len(f.NotOutlets) > 0 {
+		barred = oneOf(f.NotOutlets)
+	}
 	return func(m corpus.Meta) bool {
-		return outlet(m.Outlet) && byline(m.Byline) && section(m.Section) && f.covers(m.Published)
+		return outlet(m.Outlet) && !barred(m.Outlet) && byline(m.Byline) && section(m.Section) && f.covers(m.Published)
 	}
 }
 

@@ -17,6 +17,9 @@ func (f Filter) Describe() string {
 	if len(f.Outlets) > 0 {
 		parts = append(parts, either(f.Outlets, ""))
 	}
+	if len(f.NotOutlets) > 0 {
+		parts = append(parts, "without "+either(f.NotOutlets, ""))
+	}
 	if len(f.Sections) > 0 {
 		parts = append(parts, "in the section "+either(f.Sections, ""))
 	}
@@ -42,7 +45,11 @@ func (f Filter) Describe() string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "Only " + strings.Join(parts, ", ") + "."
+	text := strings.Join(parts, ", ") + "."
+	if strings.HasPrefix(text, "without ") && len(f.NotOutlets) > 0 {
+		return "W" + text[1:]
+	}
+	return "Only " + text
 }
 
 func describeDay(t time.Time) string { return t.Format("2 January 2006") }

@@ -53,12 +53,13 @@ func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 			out.bound(f, e.index.Coverage())
 			continue
 		}
-		names := e.directory.find(f.field, f.value)
+		field := strings.TrimPrefix(f.field, "-")
+		names := e.directory.find(field, f.value)
 		if len(names) == 0 {
-			out.unheld = append(out.unheld, Unheld{Field: f.field, Name: f.value, Nearest: e.directory.nearest(f.field, f.value)})
+			out.unheld = append(out.unheld, Unheld{Field: field, Name: f.value, Nearest: e.directory.nearest(field, f.value)})
 		}
 		list := map[string]*[]string{
-			fieldOutlet: &out.filter.Outlets, fieldByline: &out.filter.Bylines, fieldSection: &out.filter.Sections,
+			fieldOutlet: &out.filter.Outlets, fieldNotOutlet: &out.filter.NotOutlets, fieldByline: &out.filter.Bylines, fieldSection: &out.filter.Sections,
 		}[f.field]
 		for _, n := range names {
 			if !slices.Contains(*list, n) {

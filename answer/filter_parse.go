@@ -35,6 +35,8 @@ const (
 	fieldTo      = "to"
 	fieldQuote   = "quote"  // all of a text that is to be checked
 	fieldPhrase  = "phrase" // in quotation marks, without a name
+	// fieldNotOutlet is for an outlet to do without.
+	fieldNotOutlet = "-outlet"
 )
 
 // Bounds of what is taken for a filter; what is beyond is left alone.
@@ -90,7 +92,7 @@ func (r *request) filterAt(typed string, i int) (end int, ok bool) {
 	if i > 0 && !unicode.IsSpace(lastRune(typed[:i])) {
 		return 0, false
 	}
-	if typed[i] == '-' {
+	if typed[i] == '-' && !hasField(typed[i:], fieldNotOutlet) {
 		value, end := valueAt(typed, i+1)
 		if c, _ := utf8.DecodeRuneInString(value); !unicode.IsLetter(c) || strings.Contains(value, ":") {
 			return 0, false
@@ -98,9 +100,9 @@ func (r *request) filterAt(typed string, i int) (end int, ok bool) {
 		r.barred = append(r.barred, value)
 		return end, true
 	}
-	for _, field := range []string{fieldOutlet, fieldByline, fieldSection, fieldFrom, fieldTo} {
+	for _, field := range []string{fieldOutlet, fieldByline, fieldSection, fieldFrom, fieldTo, fieldNotOutlet} {
 		n := i + len(field)
-		if n < len(typed) && typed[n] == ':' && strings.EqualFold(typed[i:n], field) {
+		if hasField(typed[i:], field) {
 			value, end := valueAt(typed, n+1)
 			if value = strings.TrimSpace(value); value == "" {
 				return 0, false
@@ -110,6 +112,12 @@ func (r *request) filterAt(typed string, i int) (end int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// hasField reports whether a text begins with the name of a field and a colon.
+func hasField(text, field string) bool {
+	n := len(field)
+	return n < len(text) && text[n] == ':' && strings.EqualFold(text[:n], field)
 }
 
 // valueAt returns the value that begins at i, and where it ends: what stands

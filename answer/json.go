@@ -22,12 +22,15 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 	}
 	w := wireAnswer{
 		Question:  a.Question.Text,
+		Read:      a.Read,
+		Unclear:   a.Unclear,
 		Form:      a.Form,
 		Outcome:   a.Outcome,
 		Searched:  orEmpty(a.Searched),
 		Missing:   orEmpty(a.Missing),
 		Corrected: a.Corrected,
 		Filter:    wireFilterOf(a.Filter),
+		InWords:   a.InWords,
 		Unheld:    a.Unheld,
 		Malformed: a.Malformed,
 		Snippets:  snippets,
@@ -49,12 +52,15 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 // wireAnswer and wireSnippet fix the names and the order of the JSON fields.
 type wireAnswer struct {
 	Question  string        `json:"question"`
+	Read      string        `json:"read,omitempty"`
+	Unclear   *Unclear      `json:"unclear,omitempty"`
 	Form      Form          `json:"form,omitempty"`
 	Outcome   Outcome       `json:"outcome"`
 	Searched  []string      `json:"searched"`
 	Missing   []string      `json:"missing"`
 	Corrected []Correction  `json:"corrected,omitempty"`
 	Filter    *wireFilter   `json:"filter,omitempty"`
+	InWords   []InWords     `json:"in_words,omitempty"` // of the filter
 	Unheld    []Unheld      `json:"unheld,omitempty"`
 	Malformed []Malformed   `json:"malformed,omitempty"`
 	Snippets  []wireSnippet `json:"snippets"`
@@ -139,13 +145,14 @@ func wireSides(sides []Side) []wireSide {
 
 // wireFilter tells what a filter admits; days are dates.
 type wireFilter struct {
-	Outlets  []string `json:"outlets,omitempty"`
-	Bylines  []string `json:"bylines,omitempty"`
-	Sections []string `json:"sections,omitempty"`
-	From     string   `json:"from,omitempty"`
-	To       string   `json:"to,omitempty"`
-	Phrases  []string `json:"phrases,omitempty"`
-	Without  []string `json:"without,omitempty"`
+	Outlets    []string `json:"outlets,omitempty"`
+	NotOutlets []string `json:"not_outlets,omitempty"`
+	Bylines    []string `json:"bylines,omitempty"`
+	Sections   []string `json:"sections,omitempty"`
+	From       string   `json:"from,omitempty"`
+	To         string   `json:"to,omitempty"`
+	Phrases    []string `json:"phrases,omitempty"`
+	Without    []string `json:"without,omitempty"`
 }
 
 // wireFilterOf returns nil for a filter that admits all.
@@ -154,7 +161,7 @@ func wireFilterOf(f Filter) *wireFilter {
 		return nil
 	}
 	return &wireFilter{
-		Outlets: f.Outlets, Bylines: f.Bylines, Sections: f.Sections,
+		Outlets: f.Outlets, NotOutlets: f.NotOutlets, Bylines: f.Bylines, Sections: f.Sections,
 		From: FormatPublished(f.From), To: FormatPublished(f.To),
 		Phrases: f.Exact, Without: f.Barred,
 	}

@@ -64,6 +64,7 @@ func (r ranking) side(i int) side {
 // question hold; one that the coverage does not hold is left out.
 func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 	r := parseRequest(q.Text)
+	r = r.with(e.spokenIn(r, q.day()))
 	only, err := e.restrict(ctx, r)
 	if err != nil {
 		return nil, err

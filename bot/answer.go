@@ -47,14 +47,19 @@ func (r *Relay) Admit(person string) time.Duration {
 	return wait
 }
 
-// Answer has a question answered within the deadline, with at most limit quotes, for
-// a program that wants the answer and no reply. It knows no commands, and counts
-// nobody's messages. The error is one of those that [Problem] tells.
-func (r *Relay) Answer(ctx context.Context, text string, limit int) (*answer.Answer, error) {
-	text, err := CleanQuestion(text)
+// Answer has a question answered within the deadline, for a program that wants the
+// answer and no reply. The text of the question is cleaned, and where its day is not
+// set it is today. It knows no commands, and counts nobody's messages. The error is one
+// of those that [Problem] tells.
+func (r *Relay) Answer(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+	text, err := CleanQuestion(q.Text)
 	if err != nil {
 		r.options.Observer.Count(EventDeclined)
 		return nil, err
+	}
+	q.Text = text
+	if q.Today.IsZero() {
+		q.Today = r.options.Now()
 	}
 	r.options.Log.DebugContext(ctx, "question", "text", text)
 	select {
@@ -65,7 +70,7 @@ func (r *Relay) Answer(ctx context.Context, text string, limit int) (*answer.Ans
 	}
 	ctx, cancel := context.WithTimeout(ctx, r.options.Timeout)
 	defer cancel()
-	a, err := r.asker.Ask(ctx, answer.Question{Text: text, Limit: limit})
+	a, err := r.asker.Ask(ctx, q)
 	switch {
 	case err == nil && a == nil:
 		err = errors.New("the engine returned no answer")

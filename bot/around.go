@@ -8,9 +8,13 @@ import (
 )
 
 // around answers the command "around N": the paragraphs of the article before and
-// after the quote's, and its own, in which it is marked.
+// after the quote's, and its own, in which it is marked. Without a number it is the
+// first quote of those that were shown last.
 func (r *Relay) around(a *answer.Answer, last Turn, n int) Reply {
 	quotes := verified(a, last)
+	if n == 0 {
+		n = r.pageOf(last) + 1
+	}
 	for _, s := range quotes {
 		if s.Cite.N != n {
 			continue

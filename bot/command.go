@@ -77,7 +77,8 @@ func (r *Relay) helpText() string {
 		fmt.Fprintf(&b, "\n• %s: %s", c.Name, c.Does)
 	}
 	b.WriteString("\n\nA question can be narrowed down: outlet:\"The Hill\", section:politics, byline:\"Joe Doe\", " +
-		"from:2018-07-01, to:2018-07-31, \"these very words\", -without.")
+		"from:2018-07-01, to:2018-07-31, \"these very words\", -without; or in words: according to The Hill, since Friday. " +
+		"And it can go on from the one before: and Putin?, what else did he say?, only The Hill.")
 	return b.String()
 }
 

@@ -71,3 +71,24 @@ func dayOf(text string) string {
 	}
 	return text
 }
+
+// widenActions are the filters of a question, to be dropped.
+func widenActions(f answer.Filter) []Action {
+	var out []Action
+	for _, w := range []struct {
+		set   bool
+		field string
+	}{
+		{len(f.Outlets)+len(f.NotOutlets) > 0, "outlet"},
+		{len(f.Sections) > 0, "section"},
+		{len(f.Bylines) > 0, "byline"},
+		{!f.From.IsZero() || !f.To.IsZero(), "dates"},
+		{len(f.Exact) > 0, "phrase"},
+		{len(f.Barred) > 0, "word"},
+	} {
+		if w.set {
+			out = append(out, widenings[w.field])
+		}
+	}
+	return out
+}

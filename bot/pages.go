@@ -45,7 +45,7 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	if last.Shown <= 0 || last.Shown > maxShown {
 		last.Shown, last.Seal = r.options.Limit, "" // as after a question
 	}
-	a, err := r.Answer(ctx, last.Question, last.Shown+r.options.Limit+1)
+	a, err := r.Answer(ctx, answer.Question{Text: last.Question, Limit: last.Shown + r.options.Limit + 1})
 	if err != nil {
 		return Reply{Text: Problem(err)}
 	}

@@ -10,10 +10,11 @@ import (
 // command is what a message asks of the bot itself.
 type command struct {
 	verb  verb
-	n     int         // for cite and around: the quote's number; for cite 0 is all
+	n     int         // for cite and around: the quote's number; 0 is all, or the first shown last
 	style string      // for cite: the name of a style, or ""
 	name  string      // for unknown: what was typed
 	form  answer.Form // for reform
+	field string      // for widen: the kind of filter to do without
 	text  string      // for question: it, where it is not the whole message
 }
 
@@ -28,6 +29,7 @@ const (
 	more
 	back
 	reform    // the last question in another form
+	widen     // the last question without a filter
 	miscite   // cite, with what it does not take
 	misaround // around, with what it does not take
 	unknown   // a word with a slash that is no command
@@ -41,6 +43,9 @@ func parseCommand(text string) command {
 	words := strings.Fields(strings.TrimRight(strings.TrimSpace(text), ".!?"))
 	if len(words) == 0 {
 		return command{verb: question}
+	}
+	if c, ok := spokenCommands[strings.ToLower(strings.Join(words, " "))]; ok {
+		return c
 	}
 	name, slash := strings.CutPrefix(words[0], "/")
 	args := words[1:]
@@ -69,6 +74,9 @@ func parseCommand(text string) command {
 	case "cite":
 		return parseCite(args, slash)
 	case "around":
+		if len(args) == 2 && strings.EqualFold(args[0], "quote") {
+			args = args[1:]
+		}
 		if len(args) == 1 {
 			if n, ok := number(args[0]); ok {
 				if n < 1 {

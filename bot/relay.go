@@ -35,6 +35,9 @@ type Options struct {
 	// Commands are commands that the adapter carries out itself, before a message
 	// gets here; the relay only names them where it names its own.
 	Commands []Command
+	// Now tells the time, by which words like “yesterday” in a question are read; nil
+	// means [time.Now].
+	Now func() time.Time
 	// Log is told of failures, and at the Debug level of questions, whose text
 	// appears at no other level. Nil means that nothing is logged.
 	Log *slog.Logger
@@ -65,6 +68,9 @@ func NewRelay(asker Asker, o Options) *Relay {
 	if o.Parallel == 0 {
 		o.Parallel = 2 * runtime.GOMAXPROCS(0)
 	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
@@ -92,7 +98,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 		if c.text == "" {
 			c.text = m.Text
 		}
-		return r.question(ctx, c.text)
+		return r.question(ctx, m.Last, answer.Question{Text: c.text, Previous: m.Last.Question})
 	case miscite, misaround, unknown:
 		r.options.Observer.Count(EventDeclined)
 		return Reply{Text: r.misunderstood(c)}
@@ -104,8 +110,13 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	case sources:
 		return Reply{Text: sourcesText(r.asker.Coverage(), r.asker.Articles(maxListed))}
 	}
-	if c.verb == reform && m.Last.Question != "" {
-		return r.question(ctx, c.form.As(m.Last.Question))
+	if m.Last.Question != "" {
+		switch c.verb {
+		case reform:
+			return r.question(ctx, Turn{}, answer.Question{Text: c.form.As(m.Last.Question)})
+		case widen:
+			return r.question(ctx, Turn{}, answer.Question{Text: m.Last.Question, Drop: c.field})
+		}
 	}
 	return r.again(ctx, m.Last, c)
 }
@@ -121,12 +132,17 @@ func (r *Relay) misunderstood(c command) string {
 	return fmt.Sprintf("There is no command “%s”. The commands are %s.", shorten(c.name), r.commandNames())
 }
 
-// question answers a question that has not been asked before.
-func (r *Relay) question(ctx context.Context, text string) Reply {
+// question answers a question that has not been asked before. One that asks for more of
+// what was asked last has the quotes that have not been shown.
+func (r *Relay) question(ctx context.Context, last Turn, q answer.Question) Reply {
 	began := time.Now()
-	a, err := r.Answer(ctx, text, r.options.Limit+1)
+	q.Limit = r.options.Limit + 1
+	a, err := r.Answer(ctx, q)
 	if err != nil {
 		return Reply{Text: Problem(err)}
+	}
+	if a.FollowUp && a.Read == last.Question {
+		return r.again(ctx, last, command{verb: more})
 	}
 	r.options.Observer.Took(StageAnswer, time.Since(began))
 	switch a.Outcome {

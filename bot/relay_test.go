@@ -21,11 +21,12 @@ import (
 
 func TestRelayAsks(t *testing.T) {
 	s := answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{bottest.Snippet(t, bottest.Bridge(), 1, "It carried 900 cars a day.")}})
-	r := bot.NewRelay(s, bot.Options{Limit: 2}).Handle(t.Context(), bot.Message{Text: " How many\x00 cars?\n"})
+	today := time.Date(2018, 7, 30, 12, 0, 0, 0, time.UTC)
+	r := bot.NewRelay(s, bot.Options{Limit: 2, Now: func() time.Time { return today }}).Handle(t.Context(), bot.Message{Text: " How many\x00 cars?\n"})
 	if r.Text != "The coverage says:" || r.Turn.Question != "How many  cars?" || len(r.Snippets) != 1 {
 		t.Errorf("got %+v", r)
 	}
-	if want := (answer.Question{Text: "How many  cars?", Limit: 3}); len(s.asked) != 1 || s.asked[0] != want {
+	if want := (answer.Question{Text: "How many  cars?", Limit: 3, Today: today}); len(s.asked) != 1 || s.asked[0] != want {
 		t.Errorf("asked %+v, want %+v", s.asked, want)
 	}
 }

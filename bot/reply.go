@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -22,7 +23,13 @@ func ReplyTo(a *answer.Answer) Reply {
 		}
 	}
 	left := len(quotes) - len(r.Snippets)
-	r.Turn = Turn{Question: a.Question.Text, Shown: len(r.Snippets), Seal: seal(r.Snippets)}
+	if a.Unclear != nil {
+		return Reply{Text: unclear(a.Unclear)}
+	}
+	r.Turn = Turn{Question: cmp.Or(a.Read, a.Question.Text), Shown: len(r.Snippets), Seal: seal(r.Snippets)}
+	if a.FollowUp {
+		r.Notes = append(r.Notes, fmt.Sprintf("Read as “%s”.", cut(answer.Unfiltered(a.Read), 200)))
+	}
 
 	if a.Form == answer.CheckQuote {
 		r.Text = checkText(a)
@@ -55,7 +62,7 @@ func ReplyTo(a *answer.Answer) Reply {
 	}
 	r.Notes = append(r.Notes, formNotes(a, r.Snippets)...)
 	r.Notes = append(r.Notes, filterNotes(a)...)
-	r.Actions = formActions(a)
+	r.Actions = append(widenActions(a.Filter), formActions(a)...)
 	told := a.Outcome == answer.Partial && len(r.Snippets) > 0 // what is missing
 	if len(a.Missing) > 0 && !told {
 		r.Notes = append(r.Notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))
@@ -127,9 +134,20 @@ func enumerate(words []string, and string) string {
 	return strings.Join(items, "")
 }
 
+// unclear asks for the name that a word of a follow-up might mean several of.
+func unclear(u *answer.Unclear) string {
+	text := fmt.Sprintf("I cannot tell whom “%s” means", shorten(u.Word))
+	if len(u.Names) > 0 {
+		text += ": " + enumerate(u.Names, "or")
+	}
+	return text + ". Please ask with the name."
+}
+
 // shorten cuts a word that someone typed to what a sentence can bear.
-func shorten(s string) string {
-	const most = 60
+func shorten(s string) string { return cut(s, 60) }
+
+// cut cuts a text to so many characters.
+func cut(s string, most int) string {
 	runes := []rune(s)
 	if len(runes) <= most {
 		return s

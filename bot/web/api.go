@@ -171,7 +171,7 @@ func (p *Page) apiAsk(fixed answer.Form) func(*http.Request, url.Values) (any, *
 			return nil, badRequest("A quote is checked against all of the coverage.", "Leave outlet, from and to out.")
 		}
 		p.options.Observer.Count(bot.EventAccepted)
-		a, err := p.options.Relay.Answer(r.Context(), f.As(filters+q), limit)
+		a, err := p.options.Relay.Answer(r.Context(), answer.Question{Text: f.As(filters + q), Limit: limit})
 		switch {
 		case err == nil:
 			return a, nil

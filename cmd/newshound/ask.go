@@ -11,6 +11,7 @@ import (
 	"os"
 	"regexp"
 	"strings"
+	"time"
 
 	"golang.org/x/term"
 
@@ -94,6 +95,7 @@ func (a asking) command() command {
 				asJSON = fs.Bool("json", false, "print the answer as one JSON object")
 				why    = fs.Bool("explain", false, "say why: the words and their weights, what each adds to each\n"+
 					"quote and its passage, and the evidence; with --json under explain")
+				today = dayFlag(fs, "today", "the `DAY` from which “yesterday” and “since Friday” count, as in\n2018-07-27; without it, today")
 			)
 			corpus.register(fs)
 			return func(ctx context.Context, env *environment, args []string) error {
@@ -108,7 +110,7 @@ func (a asking) command() command {
 				if err != nil {
 					return err
 				}
-				got, err := engine.Ask(ctx, answer.Question{Text: text, Form: a.form, Limit: *limit, Explain: *why})
+				got, err := engine.Ask(ctx, answer.Question{Text: text, Form: a.form, Limit: *limit, Explain: *why, Today: *today})
 				if err != nil {
 					return err
 				}
@@ -127,6 +129,19 @@ func (a asking) command() command {
 			}
 		},
 	}
+}
+
+// dayFlag defines a flag for a day, and returns where that is kept: midnight UTC, and
+// now where none is given.
+func dayFlag(fs *flag.FlagSet, name, usage string) *time.Time {
+	day := time.Now()
+	fs.Func(name, usage, func(s string) (err error) {
+		if day, err = time.Parse(time.DateOnly, s); err != nil {
+			return errors.New("want a day like 2018-07-27")
+		}
+		return nil
+	})
+	return &day
 }
 
 // text returns the question that the arguments are, or, where there are none, what

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"newshound/answer"
 	"newshound/answer/eval"
@@ -41,6 +42,8 @@ type evalFlags struct {
 	k                       int
 	quotes, misses, latency bool
 	checks                  int
+	conversations           string
+	today                   *time.Time
 }
 
 func evalCommand() command {
@@ -72,6 +75,9 @@ func evalCommand() command {
 			fs.StringVar(&f.attributions, "attributions", "", "instead of all else, print how well it is told who said what, by the\n"+
 				"attributions in `FILE`: JSON lines with \"doc\", and \"content\" and\n\"source\", lists of ranges (\"start\", \"end\") of characters of the\n"+
 				"article's text; of all articles and, by a hash of their ids, of each\nhalf of them; with --misses, list those told wrong and not told")
+			fs.StringVar(&f.conversations, "conversations", "", "instead of all else, have the conversations in `FILE` with the bot, and\n"+
+				"print how many go right; with --misses, what is wrong with the others")
+			f.today = dayFlag(fs, "today", "the `DAY` of the conversations; without it, today")
 			return func(ctx context.Context, env *environment, args []string) error {
 				if len(args) > 0 {
 					return usagef("eval takes no arguments beside its flags, but there is %q", args[0])
@@ -116,6 +122,9 @@ func (f *evalFlags) check() error {
 func (f *evalFlags) do(ctx context.Context, env *environment) error {
 	if f.checks > 0 {
 		return f.checkQuotes(ctx, env)
+	}
+	if f.conversations != "" {
+		return f.converse(ctx, env)
 	}
 	if err := f.check(); err != nil {
 		return err

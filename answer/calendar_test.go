@@ -1,0 +1,54 @@
+package answer
+
+import (
+	"testing"
+	"time"
+)
+
+func TestCalendar(t *testing.T) {
+	day := func(s string) time.Time {
+		t.Helper()
+		d, err := time.Parse(time.DateOnly, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	c := calendar{today: day("2018-07-25"), first: day("2017-11-20"), last: day("2018-07-23")} // a Wednesday
+	for date, want := range map[string]string{
+		"2018 07 01":      "2018-07-01 2018-07-01",
+		"2018 02 30":      "",
+		"7 july":          "2018-07-07 2018-07-07",
+		"the 7th of july": "2018-07-07 2018-07-07",
+		"july 30":         "2017-07-30 2017-07-30", // none in the coverage, and this year’s is to come
+		"december 24":     "2017-12-24 2017-12-24",
+		"march 3 , 2016":  "2016-03-03 2016-03-03",
+		"february 29":     "2016-02-29 2016-02-29",
+		"february 30":     "",
+		"november":        "2017-11-01 2017-11-30",
+		"may 2016":        "2016-05-01 2016-05-31",
+		"2016":            "2016-01-01 2016-12-31",
+		"today":           "2018-07-25 2018-07-25",
+		"yesterday":       "2018-07-24 2018-07-24",
+		"wednesday":       "2018-07-18 2018-07-18",
+		"last friday":     "2018-07-20 2018-07-20",
+		"last week":       "2018-07-16 2018-07-22",
+		"the last week":   "2018-07-19 2018-07-25",
+		"this month":      "2018-07-01 2018-07-31",
+		"last month":      "2018-06-01 2018-06-30",
+		"last year":       "2017-01-01 2017-12-31",
+		"past three days": "2018-07-23 2018-07-25",
+		"two weeks ago":   "2018-07-11 2018-07-11",
+	} {
+		got := ""
+		if d, ok := c.days(date); ok {
+			got = d.first.Format(time.DateOnly) + " " + d.last.Format(time.DateOnly)
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", date, got, want)
+		}
+	}
+	if d, ok := (calendar{}).days("yesterday"); !ok || !d.counted || !d.first.IsZero() {
+		t.Errorf("yesterday of no known day: %+v, %v", d, ok)
+	}
+}

@@ -1,0 +1,339 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// spoken is a filter that a question says in words: “according to The Root”, “since
+// Friday”, “in the Politics section”.
+type spoken struct {
+	corpus.Span // in the question
+	// fields are what would be typed for it: outlets, a byline, a section, or the
+	// first and last day.
+	fields []fieldValue
+	// counted says that they depend on the day of asking, and unknown that they cannot
+	// be told without it.
+	counted, unknown bool
+	// keep says that the words still belong to the question.
+	keep bool
+}
+
+// The words in which a question is restricted, as [spelling] has them.
+var (
+	// said are the words that show that something was published: before a time, a
+	// byline or an outlet, they make it one of publication.
+	said        = `(?:published|written|reported|reporting|articles?|stor(?:y|ies)|pieces?|reports?|coverage|columns?|news|posted)`
+	onlyOutlet  = regexp.MustCompile(`(?:^|, )?\b(?:according to|only (?:in|from|by|with)|just (?:in|from)|solely (?:in|from)) (?:the )?@`)
+	pieceOutlet = regexp.MustCompile(`\b` + said + ` (?:in|from|by|of) (?:the )?@`)
+	asideOutlet = regexp.MustCompile(`^in (?:the )?@ ,|, in (?:the )?@$`)
+	endOutlet   = regexp.MustCompile(`\b(?:in|from) (?:the )?@$`)
+	byByline    = regexp.MustCompile(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|bylined) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
+	inSection   = regexp.MustCompile(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) the section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
+	spokenTime  = regexp.MustCompile(`\b(?:(between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
+		datePattern + `)(?: (and|to|until|till|through) (` + datePattern + `))?( onwards?| on)?\b`)
+	saidBefore = regexp.MustCompile(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
+	// saidEarlier are those before “from”, which says where a piece is from: “news of the
+	// flood from last week”.
+	saidEarlier = regexp.MustCompile(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
+	relative    = regexp.MustCompile(`^(?:` + relativePattern + `)$`)
+)
+
+// maxSpoken is the length in bytes of the longest question in which filters are looked
+// for: one that is longer is a pasted text.
+const maxSpoken = 2000
+
+// spokenIn finds the filters that a question says in words, in the order of their
+// fields. What is typed for a field leaves no room for words about it.
+//
+// A question that asks several outlets, or of several days, compares them, and is
+// restricted to none: its words order what is found, as facet.go and dates.go have
+// it. Nor is one by an outlet that does the telling (“what did The Hill report?”),
+// by a year alone, or by a day on which something happened (“on 7 July”).
+func (e *Engine) spokenIn(r request, today time.Time) []spoken {
+	if len(r.text) > maxSpoken {
+		return nil
+	}
+	tokens := e.analyzer.Tokens(r.text)
+	s := spell(r.text, tokens)
+	sides := e.outlets.facets(r.text, tokens)
+	outsiders := e.press.outsiders(r.text, tokens, sides)
+	var out []spoken
+	if !r.has(fieldOutlet) {
+		switch {
+		case len(sides) == 1 && len(outsiders) == 0:
+			if o, ok := s.outlet(sides[0], expected(tokens) == speech); ok {
+				out = append(out, o)
+			}
+		case len(sides)+len(outsiders) == 0:
+			if o, ok := e.misspelt(r.text, tokens); ok {
+				out = append(out, o)
+			}
+		}
+	}
+	if !r.has(fieldByline) {
+		if at := byByline.FindStringSubmatchIndex(s.words); at != nil {
+			if o, ok := e.label(s, fieldByline, at[2], at[3]); ok {
+				o.Start = s.place(at[0], at[3]).Start
+				out = append(out, o)
+			}
+		}
+	}
+	if !r.has(fieldSection) {
+		if at := inSection.FindStringSubmatchIndex(s.words); at != nil {
+			name := at[2:4]
+			if at[2] < 0 {
+				name = at[4:6]
+			}
+			if o, ok := e.label(s, fieldSection, name[0], name[1]); ok {
+				o.Span = s.place(at[0], at[1])
+				out = append(out, o)
+			}
+		}
+	}
+	if !r.has(fieldFrom) && !r.has(fieldTo) && len(sides)+len(outsiders) < 2 {
+		if o, ok := s.time(e.calendar(today), false); ok {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// has reports whether a filter is typed for a field.
+func (r request) has(field string) bool {
+	return slices.ContainsFunc(r.fields, func(f fieldValue) bool { return f.field == field })
+}
+
+// outlet reads the restriction to the one outlet that the question names. Where the
+// question asks what was said, “in The Hill” at its end is where.
+func (s spelling) outlet(side facet, speech bool) (spoken, bool) {
+	var b strings.Builder // the words with a sign for the name
+	for i, at := range s.spans {
+		switch {
+		case at.Start == side.name.Start:
+			b.WriteString(" @")
+		case at.Start > side.name.Start && at.End <= side.name.End:
+		default:
+			word := s.words[s.starts[i]:]
+			if i+1 < len(s.starts) {
+				word = s.words[s.starts[i]:s.starts[i+1]]
+			}
+			b.WriteString(" " + strings.TrimSpace(word))
+		}
+	}
+	words := strings.TrimSpace(b.String())
+	if !onlyOutlet.MatchString(words) && !pieceOutlet.MatchString(words) && !asideOutlet.MatchString(words) && !(speech && endOutlet.MatchString(words)) {
+		return spoken{}, false
+	}
+	o := spoken{Span: side.name, keep: true}
+	for _, name := range side.outlets {
+		o.fields = append(o.fields, fieldValue{fieldOutlet, name})
+	}
+	return o, true
+}
+
+var accordingTo = regexp.MustCompile(`(?i)\b(?:according to|only (?:in|from)) (the )?$`)
+
+// misspelt reads the restriction to an outlet that the coverage does not hold, but
+// one whose name comes near, where it never uses the words of the name.
+func (e *Engine) misspelt(text string, tokens []analysis.Token) (spoken, bool) {
+	for i, t := range tokens {
+		if !t.Upper || t.Stop || !accordingTo.MatchString(text[:t.Start]) {
+			continue
+		}
+		last := i
+		for last+1 < len(tokens) && tokens[last+1].Upper && text[tokens[last].End:tokens[last+1].Start] == " " {
+			last++
+		}
+		unseen := slices.ContainsFunc(tokens[i:last+1], func(t analysis.Token) bool { return e.index.DocFreq(t.Term) == 0 })
+		name := text[t.Start:tokens[last].End]
+		if !unseen || e.directory.nearest(fieldOutlet, name) == "" {
+			return spoken{}, false
+		}
+		start := t.Start
+		if i > 0 && tokens[i-1].Word == "the" {
+			start = tokens[i-1].Start
+		}
+		span := corpus.Span{Start: start, End: tokens[last].End}
+		return spoken{Span: span, fields: []fieldValue{{fieldOutlet, text[span.Start:span.End]}}, keep: true}, true
+	}
+	return spoken{}, false
+}
+
+// label reads a byline or a section that begins at a word: the longest run of words
+// that names one, as its articles do.
+func (e *Engine) label(s spelling, field string, start, end int) (spoken, bool) {
+	name := s.words[start:end]
+	for {
+		if found := e.directory.find(field, name); len(found) > 0 && (field == fieldSection || isWhole(found, name)) {
+			o := spoken{Span: s.place(start, start+len(name)), fields: []fieldValue{{field, name}}}
+			return o, true
+		}
+		at := strings.LastIndexByte(name, ' ')
+		if at < 0 || field == fieldSection { // what stands before “section” is all of its name
+			return spoken{}, false
+		}
+		name = name[:at]
+	}
+}
+
+// isWhole reports whether a name is all of one of the authors of a byline, rather than a
+// part of a name.
+func isWhole(bylines []string, name string) bool {
+	return slices.ContainsFunc(bylines, func(b string) bool {
+		for author := range strings.SplitSeq(strings.ReplaceAll(b, " and ", ","), ",") {
+			if strings.ContainsRune(name, ' ') && !strings.HasPrefix(name, "the ") && strings.TrimPrefix(analysis.Fold(author), "by ") == name {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// time reads the one time to which a question is restricted. In a follow-up that says
+// nothing else, any time is one of publication.
+func (s spelling) time(c calendar, alone bool) (spoken, bool) {
+	var at []int
+	var word, date, link, end, on string
+	asked := alone
+	for _, m := range spokenTime.FindAllStringSubmatchIndex(s.words, -1) {
+		part := func(i int) string { return s.words[max(0, m[2*i]):max(0, m[2*i+1])] }
+		said := saidBefore.MatchString(s.words[:m[0]]) || part(1) == "from" && saidEarlier.MatchString(s.words[:m[0]])
+		if !said && !alone && !bounds(part(1), part(2), part(4)) {
+			continue // it places something else in time
+		}
+		if at != nil {
+			return spoken{}, false
+		}
+		at, asked = m, alone || said
+		word, date, link, end, on = part(1), part(2), part(3), part(4), part(5)
+	}
+	if at == nil {
+		return spoken{}, false
+	}
+	first, last := at[0] == 0, at[1] == len(s.words)
+	d, ok := c.days(date)
+	if !asked && (c.today.IsZero() && d.counted || !last && !(first && strings.HasPrefix(s.words[at[1]:], " ,"))) {
+		return spoken{}, false
+	}
+	o := spoken{Span: s.place(at[0], at[1]), counted: d.counted, unknown: d.counted && d.first.IsZero()}
+	var from, to time.Time
+	switch {
+	case end != "":
+		e, known := c.days(end)
+		if !ok || !known || word != "between" && word != "from" || (word == "between") != (link == "and") {
+			return spoken{}, false
+		}
+		if d.counted && !e.counted && d.first.Year() != e.first.Year() { // from July 20 to July 25, 2018
+			d.first = d.first.AddDate(e.last.Year()-d.first.Year(), 0, 0)
+		}
+		o.counted, o.unknown = d.counted || e.counted, o.unknown || e.counted && e.first.IsZero()
+		from, to = d.first, e.last
+	case !ok || word == "between":
+		return spoken{}, false
+	case word == "since" || word == "from" && (on != "" || alone):
+		from = d.first
+	case word == "after":
+		from = d.last.AddDate(0, 0, 1)
+	case word == "before":
+		to = d.first.AddDate(0, 0, -1)
+	case word == "until" || word == "till" || word == "up to" || word == "through":
+		to = d.last
+	case word == "from" && !asked:
+		return spoken{}, false
+	default:
+		from, to = d.first, d.last
+	}
+	o.bound(from, to, word)
+	return o, true
+}
+
+// bounds reports whether the words before a date make it a bound of when something was
+// published, without a word that says so: “since Friday”, “before July 20”, “between 1
+// and 15 July”. “In August” and “last year” tell when something happened, and so do “since
+// 2016” and “from February to March”: what is published later may be about that.
+func bounds(word, date, end string) bool {
+	switch word {
+	case "since", "after", "before", "until", "till", "up to":
+		return !long.MatchString(date)
+	case "between", "from":
+		return end != "" && dayPrecise(date) && dayPrecise(end)
+	}
+	return false
+}
+
+// long matches the dates of years, and dayPrecise tells those of single days.
+var long = regexp.MustCompile(`^(?:\d{4}|.*\byears?\b.*)$`)
+
+func dayPrecise(date string) bool {
+	return !long.MatchString(date) && !wholeMonth.MatchString(date) && !strings.Contains(date, "month")
+}
+
+// bound sets the fields of a time; of one that is not known the words that say which
+// it would bound.
+func (o *spoken) bound(from, to time.Time, word string) {
+	if o.unknown {
+		field := fieldFrom
+		if word == "before" || word == "until" || word == "till" || word == "up to" || word == "through" {
+			field = fieldTo
+		}
+		o.fields = []fieldValue{{field, ""}}
+		return
+	}
+	if !from.IsZero() {
+		o.fields = append(o.fields, fieldValue{fieldFrom, from.Format(time.DateOnly)})
+	}
+	if !to.IsZero() {
+		o.fields = append(o.fields, fieldValue{fieldTo, to.Format(time.DateOnly)})
+	}
+}
+
+// with takes filters in that are said in words. Those of outlets stay among the
+// words, for an outlet is a side of the question too.
+func (r request) with(said []spoken) request {
+	text := []byte(r.text)
+	r.fields = slices.Clone(r.fields)
+	for _, s := range said {
+		for _, f := range s.fields {
+			if s.unknown {
+				f.value = string(text[s.Start:s.End])
+			}
+			r.fields = append(r.fields, f)
+		}
+		for i := s.Start; i < s.End && !s.keep; i++ {
+			text[i] = ' '
+		}
+	}
+	r.text = string(text)
+	return r
+}
+
+// inWords tells which filters of a text are said in words.
+func inWords(text string, said []spoken) []InWords {
+	var out []InWords
+	for _, s := range said {
+		at := s.Span
+		if s.keep {
+			at = withLead(text, at)
+		}
+		for _, f := range s.fields {
+			if w := (InWords{f.field, strings.TrimSpace(text[at.Start:at.End])}); !slices.Contains(out, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// day returns the day from which words like “yesterday” count.
+func (q Question) day() time.Time {
+	if q.Today.IsZero() {
+		return q.Asked
+	}
+	return q.Today
+}

@@ -1,0 +1,387 @@
+package answer
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"newshound/answer/analysis"
+)
+
+// followUp reads a question in the light of the one before it, if it cannot stand
+// alone: one that is nothing but a restriction (“only The Hill”, “since July 20”), asks
+// for a circumstance (“when was that?”), puts something in the place of something
+// (“and Putin?”), or has a pronoun for whom or what was spoken of. Whatever can stand
+// alone does, for to answer another question than the one that was asked is worse than
+// to find nothing.
+func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
+	text := strings.TrimSpace(q.Text)
+	tokens := e.analyzer.Tokens(text)
+	if form, _ := FormOf(text); form != "" || len(tokens) == 0 || len(tokens) > maxFollowUp {
+		return asking{}, nil
+	}
+	s := spell(text, tokens)
+	lead := leadIn.FindString(s.words)
+	f := follower{
+		engine: e, ctx: ctx, text: text, tokens: tokens, spelling: s,
+		led: lead != "", rest: s.words[len(lead):], previous: e.draftOf(q.Previous, q.day()), day: q.day(),
+	}
+	if f.rest == "" {
+		return asking{}, nil
+	}
+	if f.further() {
+		return asking{text: q.Previous, followUp: true}, nil
+	}
+	for _, read := range []func() bool{f.narrows, f.circumstance, f.outletAsked, f.instead, f.bare} {
+		if is := read(); f.err != nil {
+			return asking{}, f.err
+		} else if is {
+			return asking{text: f.previous.String(), followUp: true}, nil
+		}
+	}
+	return f.pronoun(q)
+}
+
+// maxFollowUp is the number of words of the longest follow-up.
+const maxFollowUp = 20
+
+// follower reads one follow-up.
+type follower struct {
+	engine *Engine
+	ctx    context.Context
+	text   string
+	tokens []analysis.Token
+	spelling
+	led      bool   // it begins with words that go on from something: and, what about
+	rest     string // the words behind those
+	previous draft  // becomes what is asked
+	day      time.Time
+	err      error // the retriever's
+}
+
+// The forms of follow-ups, in the words of a [spelling].
+var (
+	leadIn        = regexp.MustCompile(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks) (?:, )?)*(?:(?:what|how) about )?`)
+	onlyThat      = regexp.MustCompile(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$`)
+	accordingly   = regexp.MustCompile(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
+	without       = regexp.MustCompile(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
+	notOnly       = regexp.MustCompile(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
+	circumstances = regexp.MustCompile(`^(?:(?:on |in )?(?:what|which) (day|date|year|month)|(when|where|why|how)|how come)` +
+		`(?: exactly)?(?: (?:was|is|did|were|does|do|has|had|will) (?:that|this|it|they|all that|all this))?(?: (?:be|happen|happened|happening|take place|occur|come about|going|held))?$`)
+	asks = regexp.MustCompile(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
+)
+
+// outletAsked reads a question that names an outlet and nothing else: “what does The
+// Hill say?”
+func (f *follower) outletAsked() bool {
+	sides := f.engine.outlets.facets(f.text, f.tokens)
+	if len(sides) != 1 || !asks.MatchString(f.rest) {
+		return false
+	}
+	for _, t := range f.tokens {
+		if !t.Stop && !utterances[t.Term] && (t.Start < sides[0].name.Start || t.End > sides[0].name.End) {
+			return false
+		}
+	}
+	return f.otherOutlet(sides[0].outlets)
+}
+
+// bare reads a question that has no more than a verb to itself: “by whom?”, “who
+// testified?”
+func (f *follower) bare() bool {
+	content := 0
+	for i, t := range f.tokens {
+		switch {
+		case pronouns[t.Word] != "":
+			return false // which says of whom
+		case t.Stop:
+		case t.Upper && i > 0, !analysis.Ordinary(t.Word), content > 0:
+			return false
+		default:
+			content++
+		}
+	}
+	if !bareAsks.MatchString(f.rest) {
+		return false
+	}
+	topic := f.topic()
+	if topic == "" {
+		return false
+	}
+	f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
+	return true
+}
+
+// bareAsks matches the questions that may be bare.
+var bareAsks = regexp.MustCompile(`^(?:(?:by|to|for|with|from|of|about|against) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
+
+// further reads a follow-up that asks for more of the same: “who else attended?” with
+// no word that the question before has not.
+func (f *follower) further() bool {
+	more := false
+	for _, t := range f.tokens {
+		switch {
+		case t.Word == "else" || t.Word == "other" || t.Word == "others":
+			more = true
+		case !t.Stop && !slices.ContainsFunc(f.engine.tokens(f.previous), func(p analysis.Token) bool { return p.Term == t.Term }):
+			return false
+		case pronouns[t.Word] != "":
+			return false
+		}
+	}
+	return more
+}
+
+// narrows reads a follow-up that restricts the question before.
+func (f *follower) narrows() bool {
+	if m := notOnly.FindStringSubmatch(f.rest); m != nil {
+		if f.outletsNamed(m[1]) != nil || m[1] == "outlets" {
+			f.previous.drop(fieldOutlet)
+			return true
+		}
+	}
+	if m := without.FindStringSubmatch(f.rest); m != nil {
+		return f.leavesOut(m[1])
+	}
+	if m := onlyThat.FindStringSubmatch(f.rest); m != nil {
+		inner := m[1] + m[2]
+		return f.restricts(inner, true) || f.time(inner)
+	}
+	if f.time(f.rest) {
+		return true
+	}
+	if m := accordingly.FindStringSubmatch(f.rest); m != nil {
+		return f.restricts(m[1], strings.HasPrefix(f.rest, "according") || strings.HasPrefix(f.rest, "by"))
+	}
+	return false
+}
+
+// leavesOut reads what a follow-up wants to do without: an outlet, or a word.
+func (f *follower) leavesOut(name string) bool {
+	switch outlets := f.outletsNamed(name); {
+	case outlets == nil && len(strings.Fields(name)) <= 2 && !asks.MatchString(name) && strings.HasPrefix(f.rest, "without") && !strings.ContainsRune(name, ','):
+		if !f.known(name) {
+			return false
+		}
+		f.previous.barred = append(f.previous.barred, f.typed(name))
+	case outlets == nil:
+		return false
+	case f.previous.asksOnly(outlets):
+		f.previous.drop(fieldOutlet)
+	default:
+		for _, o := range outlets {
+			f.previous.fields = append(f.previous.fields, fieldValue{fieldNotOutlet, o})
+		}
+	}
+	return true
+}
+
+// known reports whether the coverage uses the words.
+func (f *follower) known(words string) bool {
+	for _, t := range f.engine.analyzer.Tokens(words) {
+		if t.Stop || f.engine.index.DocFreq(t.Term) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// asksOnly reports whether a question is restricted to no more than these outlets.
+func (d draft) asksOnly(outlets []string) bool {
+	n := 0
+	ask := func(fields []fieldValue) bool {
+		for _, v := range fields {
+			if v.field != fieldOutlet {
+				continue
+			}
+			n++
+			if !slices.Contains(outlets, v.value) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, s := range d.said {
+		if !ask(s.fields) {
+			return false
+		}
+	}
+	return ask(d.fields) && n > 0
+}
+
+// restricts reads the name of an outlet, a section or a byline. Where it is sure that
+// one is meant, a name that comes near one is taken for it, to be told so.
+func (f *follower) restricts(name string, sure bool) bool {
+	if outlets := f.outletsNamed(name); outlets != nil {
+		if sure || f.isOutlet(name) {
+			f.previous.of(outlets, f.engine)
+			return true
+		}
+		return false
+	}
+	if section, ok := strings.CutSuffix(name, " section"); ok {
+		section = strings.TrimPrefix(section, "the ")
+		if len(f.engine.directory.find(fieldSection, section)) == 0 {
+			return false
+		}
+		f.previous.set(fieldSection, f.typed(section))
+		return true
+	}
+	if !sure || len(strings.Fields(name)) > 4 {
+		return false
+	}
+	if len(f.engine.directory.find(fieldByline, name)) > 0 && len(strings.Fields(name)) > 1 || strings.HasPrefix(f.rest, "by ") && len(f.engine.directory.find(fieldByline, name)) > 0 {
+		f.previous.set(fieldByline, f.typed(name))
+		return true
+	}
+	if f.engine.directory.nearest(fieldOutlet, name) != "" && !f.known(strings.TrimPrefix(name, "the ")) {
+		f.previous.of([]string{f.typed(name)}, f.engine)
+		return true
+	}
+	return false
+}
+
+// of restricts a question to outlets, in place of those that it is restricted to.
+func (d *draft) of(outlets []string, e *Engine) {
+	d.rename(outlets, e)
+	d.set(fieldOutlet, outlets...)
+}
+
+// isOutlet reports whether the words are all of an outlet's name.
+func (f *follower) isOutlet(name string) bool {
+	return len(f.engine.outlets[name])+len(f.engine.outlets[strings.TrimPrefix(name, "the ")]) > 0
+}
+
+// outletsNamed returns the outlets that a list of names means, nil unless every one
+// means some.
+func (f *follower) outletsNamed(list string) []string {
+	if o := f.outlet(list); o != nil {
+		return o
+	}
+	var out []string
+	for name := range strings.SplitSeq(strings.NewReplacer(" , and ", " , ", " , or ", " , ", " and ", " , ", " or ", " , ").Replace(list), " , ") {
+		o := f.outlet(name)
+		if o == nil {
+			return nil
+		}
+		out = append(out, o...)
+	}
+	return out
+}
+
+// outlet returns the outlets of a name. A part of a name of one means it, unless it is
+// a word that says nothing by itself.
+func (f *follower) outlet(name string) []string {
+	bare := strings.TrimPrefix(name, "the ")
+	for _, n := range []string{name, bare} {
+		if o := f.engine.outlets[n]; o != nil {
+			return o
+		}
+	}
+	tokens := f.engine.analyzer.Tokens(name)
+	if !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return !t.Stop }) {
+		return nil
+	}
+	return f.engine.directory.find(fieldOutlet, bare)
+}
+
+// typed returns words of the follow-up as they were typed.
+func (f *follower) typed(words string) string {
+	at := strings.LastIndex(f.words, words)
+	span := f.place(at, at+len(words))
+	return f.text[span.Start:span.End]
+}
+
+// time reads a follow-up that is nothing but a time.
+func (f *follower) time(words string) bool {
+	m := wholeTime.FindStringSubmatch(words)
+	if len(m) == 0 || m[1] == "" && !f.led && f.rest == words && !relative.MatchString(words) {
+		return false
+	}
+	if (m[1] == "" || m[1] == "in" || m[1] == "on") && m[3] == "" && f.otherTime(m[2]) {
+		return true
+	}
+	s, ok := spelling{words: words}.time(f.engine.calendar(f.day), true)
+	if !ok {
+		return false
+	}
+	f.previous.drop(dropDates)
+	if s.unknown {
+		f.previous.fields = append(f.previous.fields, fieldValue{s.fields[0].field, words})
+		return true
+	}
+	f.previous.fields = append(f.previous.fields, s.fields...)
+	return true
+}
+
+// otherTime puts a date in the place of the one that the question before tells when
+// something happened with: “How did Wall Street do in October?”
+func (f *follower) otherTime(date string) bool {
+	d := &f.previous
+	if len(d.said) > 0 {
+		return false
+	}
+	s := spell(d.text, f.engine.tokens(*d))
+	found := spokenTime.FindAllStringSubmatchIndex(s.words, -1)
+	if len(found) != 1 || found[0][6] >= 0 {
+		return false
+	}
+	d.replace(s.place(found[0][4], found[0][5]), f.typed(date))
+	return true
+}
+
+var wholeTime = regexp.MustCompile(`^` + strings.TrimSuffix(spokenTime.String(), `\b`)[2:] + `$`)
+
+// circumstance reads “when was that?”, “why?”.
+func (f *follower) circumstance() bool {
+	m := circumstances.FindStringSubmatch(f.rest)
+	if m == nil || asksFor(f.previous.text, f.engine) == "" {
+		return false
+	}
+	word := m[2]
+	switch {
+	case m[1] != "":
+		word = "when"
+	case word == "":
+		word = "why"
+	}
+	f.previous.text = f.engine.asking(f.previous.text, word)
+	return true
+}
+
+// asksFor returns the first word of a question, "" where there is none.
+func asksFor(text string, e *Engine) string {
+	if tokens := e.analyzer.Tokens(text); len(tokens) > 1 {
+		return tokens[0].Word
+	}
+	return ""
+}
+
+// asking returns a question for a circumstance of what another asks: “Did A attack B?”
+// and “What did A say of B?” become “When did …?”. Where it cannot be turned, it is
+// repeated.
+func (e *Engine) asking(text, word string) string {
+	tokens := e.analyzer.Tokens(text)
+	word = strings.ToUpper(word[:1]) + word[1:]
+	first := 0
+	switch tokens[0].Word {
+	case "what", "whom", "why", "where", "when":
+		first = 1
+	case "how":
+		for first = 1; first < len(tokens)-1 && askedMeasures[tokens[first].Word]; first++ {
+		}
+	}
+	if first < len(tokens) && auxiliaries[tokens[first].Word] {
+		rest := text[tokens[first].Start:]
+		return word + " " + strings.ToLower(rest[:1]) + rest[1:]
+	}
+	return word + " was it: " + strings.TrimSpace(text)
+}
+
+// askedMeasures are the words behind “how” that go with it.
+var askedMeasures = words("much many long often far big large high old soon likely")
+
+// auxiliaries are the verbs that questions begin with.
+var auxiliaries = words("did does do is was are were has have had will would can could should may might must")

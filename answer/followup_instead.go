@@ -1,0 +1,274 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// instead reads “and Putin?”, “what about the summit?”: something in the place of the
+// like of it in the question before.
+func (f *follower) instead() bool {
+	const most = 8
+	words := strings.Fields(f.rest)
+	if !f.led || len(words) > most || asks.MatchString(f.rest) || strings.Contains(f.rest, " , ") {
+		return false
+	}
+	if outlets := f.outletsNamed(f.rest); outlets != nil && f.isOutlet(f.rest) {
+		return f.otherOutlet(outlets)
+	}
+	said := f.typed(f.rest)
+	if topic, ok := cutTopic(f.rest); ok {
+		return f.otherTopic(f.typed(topic))
+	}
+	if pronouns[words[0]] != "" {
+		return false
+	}
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	name, named := f.named(len(words))
+	if named {
+		if at, ok := f.like(name, asked); ok {
+			d.replace(at, said)
+			return true
+		}
+	}
+	switch {
+	case named && asked.hasSubject && asked.subjectNamed:
+		d.replace(asked.subject, said)
+	case named && len(asked.names) > 0:
+		d.replace(asked.widened(asked.names[0].Span), said)
+	case asked.topic.End > 0:
+		d.replace(asked.topic, said)
+	case !named && len(asked.things) > 0:
+		d.replace(asked.things[len(asked.things)-1], said)
+	case named && asked.hasSubject:
+		d.replace(asked.subject, said)
+	case named:
+		d.text = strings.TrimRight(d.text, " ?.!") + ", and " + said + "?"
+	default:
+		return false
+	}
+	return true
+}
+
+// named returns the name that the last words of the follow-up begin with. One word in
+// small letters is one where the coverage capitalises it.
+func (f *follower) named(words int) (nameRun, bool) {
+	from := len(f.tokens) - words
+	for _, n := range f.engine.namesOf(f.text, f.tokens) {
+		if n.first == from || n.first == from+1 && f.tokens[from].Stop {
+			return n, true
+		}
+	}
+	last := f.tokens[len(f.tokens)-1]
+	if words > 1 || last.Stop || f.err != nil {
+		return nameRun{}, false
+	}
+	var proper bool
+	proper, f.err = f.engine.isProper(f.ctx, last.Term)
+	return nameRun{corpus.Span{Start: last.Start, End: last.End}, from, from}, proper
+}
+
+// like finds the first name in the question before that is of the
+// same kind as a name of the follow-up: a person's, an acronym, or another.
+func (f *follower) like(name nameRun, asked parsed) (corpus.Span, bool) {
+	wanted := f.kind(f.tokens, name)
+	for _, n := range asked.names {
+		at := asked.widened(n.Span)
+		if asked.hasSubject && asked.subjectNamed && n.Start >= asked.subject.Start && n.End <= asked.subject.End {
+			at = asked.subject
+		}
+		if f.kind(asked.tokens, n) == wanted {
+			return at, true
+		}
+	}
+	return corpus.Span{}, false
+}
+
+// kind tells what a name is of.
+func (f *follower) kind(tokens []analysis.Token, n nameRun) string {
+	if tokens[n.last].Acronym {
+		return "acronym"
+	}
+	if f.err != nil {
+		return ""
+	}
+	var is bool
+	if is, f.err = f.engine.isPerson(f.ctx, tokens, n); is {
+		return person
+	}
+	return "name"
+}
+
+// otherOutlet asks the question of other outlets: in the words of one that names one,
+// and by a filter otherwise.
+func (f *follower) otherOutlet(outlets []string) bool {
+	if !f.previous.rename(outlets, f.engine) {
+		f.previous.set(fieldOutlet, outlets...)
+	}
+	return true
+}
+
+// rename puts an outlet in the place of the one that the words of a question name
+// without restricting it to that.
+func (d *draft) rename(outlets []string, e *Engine) bool {
+	sides := e.outlets.facets(d.text, e.tokens(*d))
+	if len(sides) != 1 || len(d.said) > 0 || len(outlets) != 1 {
+		return false
+	}
+	name := sides[0].name
+	if rest, ok := cutWord(d.text[:name.Start], "the "); ok && strings.HasPrefix(outlets[0], "The ") {
+		name.Start = len(rest)
+	}
+	d.replace(name, outlets[0])
+	return true
+}
+
+// cutTopic returns what stands behind “about” and the like.
+func cutTopic(words string) (topic string, ok bool) {
+	for _, p := range []string{"about ", "on ", "regarding ", "concerning "} {
+		if topic, ok := strings.CutPrefix(words, p); ok {
+			return topic, true
+		}
+	}
+	return "", false
+}
+
+// otherTopic asks the question about something else.
+func (f *follower) otherTopic(topic string) bool {
+	d := &f.previous
+	if asked := f.engine.parse(d.text); asked.topic.End > 0 {
+		d.replace(asked.topic, topic)
+		return true
+	}
+	d.text = strings.TrimRight(d.text, " ?.!") + " about " + topic + "?"
+	return true
+}
+
+// parsed is a question with the parts of it that another may stand in the place of.
+type parsed struct {
+	text   string
+	tokens []analysis.Token
+	names  []nameRun
+	// subject is who or what it is about: what stands behind its auxiliary.
+	subject                  corpus.Span
+	hasSubject, subjectNamed bool
+	speech                   bool
+	topic                    corpus.Span   // what stands behind “about”
+	things                   []corpus.Span // “the meeting”, in order
+}
+
+// parse finds the parts of a question.
+func (e *Engine) parse(text string) parsed {
+	tokens := e.analyzer.Tokens(text)
+	p := parsed{text: text, tokens: tokens, names: e.namesOf(text, tokens), speech: expected(tokens) == speech}
+	p.findThings()
+	p.findSubject()
+	for i, t := range tokens {
+		if i > 0 && i+1 < len(tokens) && (t.Word == "about" || t.Word == "regarding" || t.Word == "concerning") {
+			p.topic = corpus.Span{Start: tokens[i+1].Start, End: tokens[p.clauseEnd(i+1)].End}
+			break
+		}
+	}
+	return p
+}
+
+// clauseEnd returns the last token before a comma, or of all.
+func (p *parsed) clauseEnd(i int) int {
+	for i+1 < len(p.tokens) && !strings.ContainsAny(p.text[p.tokens[i].End:p.tokens[i+1].Start], ",;") {
+		i++
+	}
+	return i
+}
+
+// findSubject finds what stands behind the first auxiliary: a name, with the common
+// noun that it belongs to (“Russian hackers”), a thing, or all that stands before a
+// verb of speech.
+func (p *parsed) findSubject() {
+	const within = 6
+	for i := 0; i+1 < len(p.tokens) && i < within; i++ {
+		if !auxiliaries[p.tokens[i].Word] {
+			continue
+		}
+		first := i + 1
+		for j := first + 1; p.speech && j < len(p.tokens) && j < first+within; j++ {
+			if utterances[p.tokens[j].Term] && !p.tokens[j].Stop {
+				if pronouns[p.tokens[first].Word] == "" {
+					p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[j-1].End}
+					p.hasSubject, p.subjectNamed = true, j-first == 1 || p.tokens[first].Word != "the" || p.namedFrom(first)
+				}
+				return
+			}
+		}
+		for _, n := range p.names {
+			if n.first == first || n.first == first+1 && p.tokens[first].Word == "the" {
+				p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(n.last)].End}
+				p.hasSubject, p.subjectNamed = true, true
+				return
+			}
+		}
+		for _, t := range p.things {
+			if t.Start == p.tokens[first].Start {
+				p.subject, p.hasSubject = t, true
+			}
+		}
+		return
+	}
+}
+
+// namedFrom reports whether a name begins at the i-th token or right behind it.
+func (p *parsed) namedFrom(i int) bool {
+	return slices.ContainsFunc(p.names, func(n nameRun) bool { return n.first == i || n.first == i+1 })
+}
+
+// withNoun returns the last of the plural nouns that follow the i-th token, the end of
+// a name, and that a verb follows.
+func (p *parsed) withNoun(i int) int {
+	for i+2 < len(p.tokens) {
+		t := p.tokens[i+1]
+		if t.Upper || t.Stop || utterances[t.Term] || !strings.HasSuffix(t.Word, "s") || p.text[p.tokens[i].End:t.Start] != " " {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// widened returns a name with its article.
+func (p *parsed) widened(at corpus.Span) corpus.Span {
+	if rest, ok := cutWord(strings.TrimRight(p.text[:at.Start], " "), "the"); ok {
+		at.Start = len(rest)
+	}
+	return at
+}
+
+// findThings finds what an article or a pointing word begins: “the election security
+// meeting”. The verb that belongs to it where it is a subject is no part of it.
+func (p *parsed) findThings() {
+	for i := 0; i < len(p.tokens); i++ {
+		if !pointing[p.tokens[i].Word] {
+			continue
+		}
+		last := i
+		for last+1 < len(p.tokens) && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && strings.TrimSpace(p.text[p.tokens[last].End:p.tokens[last+1].Start]) == "" {
+			last++
+		}
+		if last-i >= 2 && i > 0 && auxiliaries[p.tokens[i-1].Word] && !p.tokens[last].Upper {
+			last--
+		}
+		if last > i {
+			p.things = append(p.things, corpus.Span{Start: p.tokens[i].Start, End: p.tokens[last].End})
+			i = last
+		}
+	}
+}
+
+// joinsName reports whether a small word stands inside a name: Department of Justice.
+func (p *parsed) joinsName(i int) bool {
+	return p.tokens[i].Word == "of" && i+1 < len(p.tokens) && p.tokens[i-1].Upper && p.tokens[i+1].Upper
+}
+
+var pointing = words("the this that these those")

@@ -1,0 +1,325 @@
+package answer
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// pronouns are those that are resolved, and what they are about: a person, several, or
+// a thing.
+var pronouns = map[string]string{
+	"he": person, "him": person, "his": person, "she": person, "her": person, "hers": person,
+	"they": several, "them": several, "their": several,
+	"it": thing, "its": thing,
+}
+
+const (
+	person  = "person"
+	several = "several"
+	thing   = "thing"
+)
+
+// idle matches what “it” means nothing in.
+var idle = regexp.MustCompile(`\bit (?:true|possible|likely|legal|safe|raining|snowing|necessary|important|the case|that|take|takes|took|matter|rain|snow|cost|mean|better|worth)\b|\bit (?:be )?(?:to|that)\b`)
+
+// asksWhat matches the questions whose one word of meaning may be a verb.
+var asksWhat = regexp.MustCompile(`^(?:who|what|how)\b`)
+
+// people in general, who may be who “he” is.
+var roles = words(`president minister senator secretary director chief king queen mayor governor leader man woman ceo coach player
+	suspect officer official spokesman spokeswoman chairman pope prince princess actor actress singer author judge lawyer victim
+	father mother son daughter brother sister wife husband boy girl candidate person someone somebody anyone anybody everyone`)
+
+// pronoun reads a question with a pronoun that nothing in the question itself explains.
+func (f *follower) pronoun(q Question) (asking, error) {
+	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
+	if at < 0 || f.tokens[at].Acronym || f.explained(at) {
+		return asking{}, nil
+	}
+	kind := pronouns[f.tokens[at].Word]
+	names := map[string]string{} // of the pronouns, or of one gender of them
+	for _, t := range f.tokens {
+		key := genders[t.Word]
+		if pronouns[t.Word] != kind || names[key] != "" {
+			continue
+		}
+		found, err := f.antecedents(q, kind, key)
+		if err != nil {
+			return asking{}, err
+		}
+		found = slices.DeleteFunc(found, func(n string) bool { return slices.Contains(slices.Collect(maps.Values(names)), n) })
+		switch {
+		case len(found) == 1:
+			names[key] = found[0]
+		case kind == person || kind == several && len(found) > 1:
+			return asking{unclear: &Unclear{Word: f.text[t.Start:t.End], Names: found}}, nil
+		default:
+			return f.besides(), nil
+		}
+	}
+	return asking{text: f.resolved(kind, names), followUp: true}, nil
+}
+
+// genders are those of the pronouns for one person, as [Engine.gender] has them.
+var genders = map[string]string{"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+
+// ofGender returns those of some people of whom the coverage does not use the pronouns
+// of the other gender. With "" it is all of them.
+func (f *follower) ofGender(names []string, gender string) ([]string, error) {
+	var out []string
+	for _, n := range names {
+		g := ""
+		if gender != "" {
+			var err error
+			if g, err = f.engine.gender(f.ctx, n); err != nil {
+				return nil, err
+			}
+		}
+		if g == "" || g == gender {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
+
+// besides reads a follow-up whose “it” or “they” means nothing that the question before
+// names as somebody or something: what that is about is asked for besides.
+func (f *follower) besides() asking {
+	topic := f.topic()
+	if topic == "" {
+		return asking{}
+	}
+	d := f.previous
+	d.text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
+	return asking{text: d.String(), followUp: true}
+}
+
+// topic returns what the question before is about: the last thing in it, what stands
+// behind “about”, the last name, or all of it; "" where that is long.
+func (f *follower) topic() string {
+	const most = 8 // words
+	asked := f.engine.parse(f.previous.text)
+	topic := strings.Trim(asked.text, " ?.!")
+	var at corpus.Span
+	switch {
+	case len(asked.things) > 0:
+		at = asked.things[len(asked.things)-1]
+	case asked.topic.End > 0:
+		at = asked.topic
+	case len(asked.names) > 0:
+		at = asked.names[len(asked.names)-1].Span
+	}
+	if at.End > 0 {
+		topic = asked.text[at.Start:at.End]
+	}
+	if len(strings.Fields(topic)) > most {
+		return ""
+	}
+	return topic
+}
+
+// explained reports whether a question with a pronoun as its i-th token can stand
+// alone: whom or what it means is named before it, or it means nothing.
+func (f *follower) explained(i int) bool {
+	kind := pronouns[f.tokens[i].Word]
+	for _, n := range f.engine.namesOf(f.text, f.tokens) {
+		if n.first < i {
+			return true
+		}
+	}
+	content := 0
+	for j, t := range f.tokens[:i] {
+		if kind == person && (roles[t.Word] || honorifics[t.Term]) {
+			return true
+		}
+		if !t.Stop && t.Word != "else" && !honorifics[t.Term] && !(j > 0 && utterances[t.Term]) {
+			content++
+		}
+	}
+	switch kind {
+	case person:
+		return content > 3
+	case several:
+		return content > 1 || content == 1 && !asksWhat.MatchString(f.rest)
+	}
+	return content > 1 || content == 1 && !asksWhat.MatchString(f.rest) || idle.MatchString(f.words)
+}
+
+// antecedents returns whom or what a pronoun may mean. Of a person it is the subject of
+// the question before, or else those whom that names, or else those whom the best quote
+// of its answer names: the first of these that fits the gender. Whom the follow-up names
+// itself is none of them.
+func (f *follower) antecedents(q Question, kind, gender string) ([]string, error) {
+	asked := f.engine.parse(f.previous.text)
+	subject := strings.TrimSpace(asked.text[asked.subject.Start:asked.subject.End])
+	all, err := f.engine.people(f.ctx, asked.text)
+	if err != nil {
+		return nil, err
+	}
+	people := f.unnamed(slices.Clone(all))
+	switch kind {
+	case thing:
+		return f.engine.thingsOf(asked, all), nil
+	case several:
+		if asked.hasSubject && plural(subject) {
+			return []string{subject}, nil
+		}
+		if len(people) == 2 {
+			return []string{people[0] + " and " + people[1]}, nil
+		}
+		return asked.bodies(all), nil
+	}
+	var first []string
+	for _, p := range people {
+		if asked.hasSubject && strings.HasSuffix(analysis.Fold(subject), analysis.Fold(lastWord(p))) {
+			first = []string{p}
+			break
+		}
+	}
+	if asked.hasSubject && asked.speech && asked.subjectNamed && !plural(subject) && len(people) == 0 {
+		first = f.unnamed([]string{subject}) // who speaks is somebody, in small letters too
+	}
+	for _, names := range [][]string{first, people} {
+		if names, err = f.ofGender(names, gender); err != nil || len(names) > 0 {
+			return names, err
+		}
+	}
+	if people, err = f.answered(q); err != nil {
+		return nil, err
+	}
+	return f.ofGender(people, gender)
+}
+
+// answered returns the people whom the best quote of the last answer names, or of them
+// the one whom more of its quotes name than any other.
+func (f *follower) answered(q Question) ([]string, error) {
+	a, err := f.engine.Ask(f.ctx, Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
+	if err != nil || len(a.Snippets) == 0 {
+		return nil, err
+	}
+	people, err := f.engine.people(f.ctx, a.Snippets[0].Quote)
+	if err != nil {
+		return nil, err
+	}
+	people = f.unnamed(people)
+	most, best, tied := 0, "", false
+	for _, p := range people {
+		n := 0
+		for _, s := range a.Snippets {
+			if strings.Contains(s.Quote, lastWord(p)) {
+				n++
+			}
+		}
+		switch {
+		case n > most:
+			most, best, tied = n, p, false
+		case n == most:
+			tied = true
+		}
+	}
+	if best == "" || tied {
+		return people, nil
+	}
+	return []string{best}, nil
+}
+
+// unnamed returns the names that the follow-up does not use itself.
+func (f *follower) unnamed(names []string) []string {
+	mine := f.engine.namesOf(f.text, f.tokens)
+	return slices.DeleteFunc(names, func(name string) bool {
+		last := analysis.Fold(lastWord(name))
+		return slices.ContainsFunc(mine, func(n nameRun) bool { return f.tokens[n.last].Word == last })
+	})
+}
+
+// thingsOf returns what “it” may mean: the subject, if it is no person's name, or else the
+// last thing.
+func (e *Engine) thingsOf(asked parsed, people []string) []string {
+	isPerson := func(at corpus.Span) bool {
+		return slices.ContainsFunc(people, func(p string) bool { return strings.HasSuffix(asked.text[at.Start:at.End], p) })
+	}
+	switch {
+	case asked.hasSubject && asked.subjectNamed && !isPerson(asked.subject):
+		return []string{asked.text[asked.subject.Start:asked.subject.End]}
+	case asked.hasSubject && !asked.subjectNamed:
+		return []string{asked.text[asked.subject.Start:asked.subject.End]}
+	case len(asked.things) > 0:
+		at := asked.things[len(asked.things)-1]
+		return []string{asked.text[at.Start:at.End]}
+	}
+	return asked.bodies(people)
+}
+
+// bodies returns the last name that is none of the people's, if there is one.
+func (p *parsed) bodies(people []string) []string {
+	for i := len(p.names) - 1; i >= 0; i-- {
+		name := p.text[p.names[i].Start:p.names[i].End]
+		if !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
+			return []string{name}
+		}
+	}
+	return nil
+}
+
+// plural reports whether words seem to name several.
+func plural(words string) bool {
+	fold := analysis.Fold(words)
+	return strings.HasSuffix(fold, "s") && !strings.HasSuffix(fold, "ss") && !strings.HasSuffix(fold, "us") || strings.Contains(fold, " and ")
+}
+
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// resolved returns the follow-up with names in the place of its pronouns of a kind, by
+// their gender. “Else” is left out: nothing says so in an article.
+func (f *follower) resolved(kind string, names map[string]string) string {
+	var b strings.Builder
+	at := 0
+	for i, t := range f.tokens {
+		if i == 0 && f.led {
+			at = f.start()
+		}
+		if t.Start < at {
+			continue
+		}
+		b.WriteString(f.text[at:t.Start])
+		at = t.End
+		name := names[genders[t.Word]]
+		switch {
+		case t.Word == "else" && b.Len() > 0:
+			text := strings.TrimRight(b.String(), " ")
+			b.Reset()
+			b.WriteString(text)
+		case pronouns[t.Word] != kind:
+			b.WriteString(f.text[t.Start:t.End])
+		case t.Word == "his" || t.Word == "their" || t.Word == "its" || t.Word == "her" && f.possesses(i):
+			b.WriteString(name + possessive(name))
+		default:
+			b.WriteString(name)
+		}
+	}
+	text := b.String() + f.text[at:]
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// start returns where the follow-up begins behind the words that go on from something.
+func (f *follower) start() int {
+	skip := len(f.words) - len(f.rest)
+	return f.place(skip, len(f.words)).Start
+}
+
+// possesses reports whether the i-th token, “her”, stands before what is hers.
+func (f *follower) possesses(i int) bool {
+	return i+1 < len(f.tokens) && !f.tokens[i+1].Stop && strings.TrimSpace(f.text[f.tokens[i].End:f.tokens[i+1].Start]) == ""
+}
+
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return "’"
+	}
+	return "’s"
+}

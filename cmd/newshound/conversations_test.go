@@ -1,0 +1,115 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/bot"
+)
+
+// TestConversations has the conversations over the seed articles: at least nine of ten
+// must go right. Those over other coverage are for eval --conversations.
+func TestConversations(t *testing.T) {
+	f, err := os.Open(filepath.Join("testdata", "conversations", "seeds.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	all, err := readConversations(f, f.Name())
+	if err != nil {
+		t.Fatal(err)
+	}
+	today := time.Date(2018, time.July, 30, 0, 0, 0, 0, time.UTC)
+	relay := bot.NewRelay(seedEngine(t), bot.Options{Now: func() time.Time { return today }})
+	right := 0
+	for _, c := range all {
+		wrong := c.hold(t.Context(), relay)
+		if len(wrong) == 0 {
+			right++
+		}
+		for _, w := range wrong {
+			t.Log(w)
+		}
+	}
+	if right*10 < len(all)*9 {
+		t.Errorf("%d of %d conversations go right", right, len(all))
+	}
+}
+
+// TestReadConversations holds what a file of conversations must not be.
+func TestReadConversations(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                              "there is no conversation",
+		"# nothing\n":                   "there is no conversation",
+		"  says it\n":                   "x:1: nothing is said",
+		"who?\n  says\n":                "x:2: want reads",
+		"who?\n  alone now\n":           "x:2: want reads",
+		"who?\n  shouts it\n":           "x:2: want reads",
+		"who?\n  says it\n\nwho?\nwhy?": "x:4: nothing is expected",
+	} {
+		if _, err := readConversations(strings.NewReader(text), "x"); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", text, err, want)
+		}
+	}
+}
+
+// TestInWords asks with filters said in words, and after other questions.
+func TestInWords(t *testing.T) {
+	engine := filed(t)
+	relay := bot.NewRelay(engine, bot.Options{Now: func() time.Time { return time.Date(2024, time.June, 12, 0, 0, 0, 0, time.UTC) }}) // a Wednesday
+	const first = "flood bridge"
+	for _, c := range []struct{ last, text, reads, only string }{
+		{"", "What closed the bridge, according to the Valley Post?", "", "Only The Valley Post."},
+		{"", "According to the Ashford Gazette, is the flood to blame?", "", "Only Ashford Gazette."},
+		{"", "what does the Ashford Gazette say about the flood and the Valley Post?", "", ""},
+		{"", "stories by Ann Roe about the flood", "", "Only by Ann Roe or Ann Roe and Bo Doe."},
+		{"", "flood in the Science section", "", "Only in the section Science."},
+		{"", "What happened to the bridge since May 5?", "What happened to the bridge? from:2024-05-05", "Only from 5 May 2024."},
+		{"", "What happened to the bridge before 5 May 2024?", "", "Only up to 4 May 2024."},
+		{"", "What happened to the bridge between 4 and 6 May?", "", ""},
+		{"", "What happened to the bridge between 4 May and 6 May 2024?", "What happened to the bridge? from:2024-05-04 to:2024-05-06", "Only from 4 May 2024 to 6 May 2024."},
+		{"", "news of the flood from last week", "news of the flood from:2024-06-03 to:2024-06-09", "Only from 3 June 2024 to 9 June 2024."},
+		{"", "What closed the stadium last week?", "", ""},
+		{"", "has the river risen since 2016?", "", ""},
+		{first, "only the Valley Post", `flood bridge outlet:"The Valley Post"`, "Only The Valley Post."},
+		{first, "in the gazette", "", ""},
+		{first, "without the Gazette", `flood bridge -outlet:"Ashford Gazette"`, "Without Ashford Gazette."},
+		{`flood bridge outlet:"The Valley Post"`, "and the Ashford Gazette?", `flood bridge outlet:"Ashford Gazette"`, "Only Ashford Gazette."},
+		{`flood bridge outlet:"The Valley Post" from:2024-05-04`, "any outlet", "flood bridge from:2024-05-04", "Only from 4 May 2024."},
+		{"What happened, according to the Valley Post?", "any outlet", "What happened?", ""},
+		{first, "since Monday", "flood bridge from:2024-06-10", "Only from 10 June 2024."},
+		{first, "yesterday", "flood bridge from:2024-06-11 to:2024-06-11", "Only of 11 June 2024."},
+		{first, "only the Valey Post", `flood bridge outlet:"the Valey Post"`, ""},
+		{"What did Halvorsen say about the bridge?", "and the stadium?", "What did Halvorsen say about the stadium?", ""},
+		{"What did Halvorsen say about the bridge?", "what else did he say?", "What did Halvorsen say?", ""},
+		{"Does the bridge have cracks?", "since when does it have them?", "", ""},
+		{"Was the bridge closed?", "when was that?", "When was the bridge closed?", ""},
+		{"Was the bridge closed?", "is it old?", "Is the bridge old?", ""},
+		{"timeline: flood", "only the Valley Post", `timeline: flood outlet:"The Valley Post"`, "Only The Valley Post."},
+		{"", "only the Valley Post", "", ""},
+		{first, "What did the engineers say about cracks?", "", ""},
+	} {
+		r := relay.Handle(t.Context(), bot.Message{Text: c.text, Last: bot.Turn{Question: c.last}})
+		want := c.reads
+		if want == "" {
+			want = c.text
+		}
+		notes := strings.Join(r.Notes, " ")
+		if r.Turn.Question != want || !strings.Contains(notes, c.only) || c.only == "" && strings.Contains(notes, "Only ") {
+			t.Errorf("%q, %q: read as %q, with %q; want %q, with %q", c.last, c.text, r.Turn.Question, r.Notes, want, c.only)
+		}
+	}
+}
+
+// TestUnclear holds what is said where a pronoun may be of several.
+func TestUnclear(t *testing.T) {
+	relay := bot.NewRelay(seedEngine(t), bot.Options{})
+	last := bot.Turn{Question: "Who leads the Department of Defense and the Treasury?"}
+	r := relay.Handle(t.Context(), bot.Message{Text: "Did he and his brother agree?", Last: last})
+	if r.Outcome == "" && (!strings.HasPrefix(r.Text, "I cannot tell whom “he” means") || r.Turn != (bot.Turn{}) || len(r.Snippets) > 0) {
+		t.Errorf("got %+v", r)
+	}
+}
