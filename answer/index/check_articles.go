@@ -43,6 +43,9 @@ func (s *segment) checkArticles(ctx context.Context) error {
 	if words != s.words {
 		damaged("there are %d words, and not %d", words, s.words)
 	}
+	if got := s.datesOf(func(int) bool { return true }); got != s.dates {
+		damaged("the times of publication are %+v, and not %+v", got, s.dates)
+	}
 	if s.articles == 0 && s.passages > 0 || s.articles > 0 && s.row(0).firstPassage != 0 {
 		damaged("passages are of no article")
 	}

@@ -8,38 +8,72 @@ import (
 	"newshound/answer"
 )
 
-// coverage counts what the articles' metadata tell.
+// dates are the times of publication of some articles, in seconds since 1970: the
+// first and the last, both unknown if none is known, and how many are not.
+type dates struct {
+	first, last int64
+	undated     int
+}
+
+func noDates() dates { return dates{first: unknown, last: unknown} }
+
+// add takes in the time of an article.
+func (d *dates) add(published int64) {
+	if published == unknown {
+		d.undated++
+		return
+	}
+	d.join(dates{first: published, last: published})
+}
+
+// join takes in those of other articles.
+func (d *dates) join(o dates) {
+	d.undated += o.undated
+	if o.last == unknown {
+		return
+	}
+	if d.last == unknown || o.first < d.first {
+		d.first = o.first
+	}
+	d.last = max(d.last, o.last)
+}
+
+// coverage counts what the articles' metadata tell. It looks at the deleted
+// articles, and hardly ever at the others.
 func coverage(segments []*segment) answer.Coverage {
 	var c answer.Coverage
 	outlets := make(map[string]int)
-	first, last := int64(0), int64(unknown)
+	all := noDates()
 	for _, s := range segments {
 		labels := s.labels(secOutlets)
-		counts := make([]int, len(labels))
-		for i := range s.articles {
-			if !s.live(i) {
+		c.Articles += s.articles
+		dates, moved := s.dates, false
+		for i, deleted := range s.deleted {
+			if !deleted {
 				continue
 			}
 			r := s.row(i)
-			c.Articles++
-			counts[r.outlet]++
+			c.Articles--
+			labels[r.outlet].Articles--
 			if r.published == unknown {
-				c.Undated++
-				continue
+				dates.undated--
+			} else if r.published == dates.first || r.published == dates.last {
+				moved = true
 			}
-			if last == unknown || r.published < first {
-				first = r.published
-			}
-			last = max(last, r.published)
 		}
-		for i, n := range counts {
-			if n > 0 {
-				outlets[labels[i].Outlet] += n
+		if moved {
+			dates = s.datesOf(s.live)
+		}
+		all.join(dates)
+		for _, l := range labels {
+			if l.Articles > 0 {
+				outlets[l.Outlet] += l.Articles
 			}
 		}
 	}
-	if last != unknown {
-		c.First, c.Last = time.Unix(first, 0).UTC(), time.Unix(last, 0).UTC()
+	c.Undated = all.undated
+	if all.last != unknown {
+		c.First, c.Last = time.Unix(all.first, 0).UTC(), time.Unix(all.last, 0).UTC()
 	}
 	delete(outlets, "") // not known
 	for name, n := range outlets {
@@ -49,4 +83,15 @@ func coverage(segments []*segment) answer.Coverage {
 		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.Outlet, y.Outlet))
 	})
 	return c
+}
+
+// datesOf returns the dates of the articles that are wanted.
+func (s *segment) datesOf(wanted func(article int) bool) dates {
+	d := noDates()
+	for i := range s.articles {
+		if wanted(i) {
+			d.add(s.row(i).published)
+		}
+	}
+	return d
 }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -52,6 +53,39 @@ func TestCoverage(t *testing.T) {
 	undated := New(articles[1:2]).Coverage()
 	if !undated.First.IsZero() || !undated.Last.IsZero() || undated.Undated != 1 {
 		t.Errorf("Coverage of an undated article = %+v", undated)
+	}
+}
+
+// TestCoverageOfWhatIsLeft deletes the first and the last article, one without a date
+// and an outlet's only one.
+func TestCoverageOfWhatIsLeft(t *testing.T) {
+	day := func(d int) time.Time { return time.Date(2020, time.May, d, 0, 0, 0, 0, time.UTC) }
+	var articles []*corpus.Article
+	for _, a := range []struct {
+		id, outlet string
+		published  time.Time
+	}{{"1", "Gazette", day(9)}, {"2", "Herald", day(3)}, {"3", "Herald", time.Time{}}, {"4", "Zeitung", day(20)}, {"5", "Herald", day(12)}} {
+		art := article(a.id, "", "A paragraph.")
+		art.Outlet, art.Published = a.outlet, a.published
+		articles = append(articles, art)
+	}
+	path := build(t, articles, Options{})
+	left := articles
+	for _, id := range []string{"3", "4", "2", "1", "5"} {
+		if _, err := Delete(t.Context(), path, []string{id}, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		left = slices.DeleteFunc(slices.Clone(left), func(a *corpus.Article) bool { return a.ID == id })
+		ix, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := ix.Coverage(), New(left).Coverage(); !reflect.DeepEqual(got, want) {
+			t.Errorf("without %s, Coverage = %+v, want %+v", id, got, want)
+		}
+	}
+	if err := Check(t.Context(), path); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -9,7 +9,7 @@ package index
 //
 //	head       4,096 bytes
 //	  0   8    magic "NEWSHND\n"
-//	  8   4    version of the format, 1
+//	  8   4    version of the format, 2
 //	 16  32    commit slot 0
 //	 64  32    commit slot 1
 //	slot       generation 8, offset 8, length 8 of the commit, CRC of the commit 4,
@@ -43,7 +43,7 @@ package index
 //
 //	segment
 //	  0   8    magic "NHSEGMT\n"
-//	  8   4    version of the format, 1
+//	  8   4    version of the format, 2
 //	 12   4    number of sections, 16
 //	 16   8    length of the segment
 //	 24   8    articles
@@ -52,7 +52,11 @@ package index
 //	 48   8    sum of the passages' lengths
 //	 56   8    length of the longest passage
 //	 64   8    offset of the checksums
-//	 72   …    for each section: offset 8, length 8
+//	 72   8    the first time of publication, in seconds from 1970, or −2^63 if there
+//	           is none
+//	 80   8    the last one
+//	 88   8    articles of which the time of publication is not known
+//	 96   …    for each section: offset 8, length 8
 //	4,092   4  CRC of the 4,092 bytes before
 //	4,096      the sections, each at a multiple of 8
 //	           checksums: for every page of 16,384 bytes from 4,096 up to here a CRC
@@ -115,12 +119,13 @@ package index
 // more for the end; then for each key, in the order of their bytes: string key,
 // what belongs to it.
 //
-// History: version 1 is the first.
+// History: version 1 is the first. Version 2 has the times of publication in the
+// head of a segment, so that opening a file does not look at every article.
 
 const (
 	fileMagic    = "NEWSHND\n"
 	segmentMagic = "NHSEGMT\n"
-	version      = 1
+	version      = 2
 
 	headSize = 4096
 	pageSize = 16384
@@ -166,7 +171,10 @@ const (
 	segWordsAt    = 48
 	segLongestAt  = 56
 	segCheckAt    = 64
-	segTableAt    = 72
+	segFirstAt    = 72
+	segLastAt     = 80
+	segUndatedAt  = 88
+	segTableAt    = 96
 	segCRCAt      = headSize - 4
 )
 

@@ -20,8 +20,8 @@ type segment struct {
 	articles, passages, terms int
 	words                     int // the sum of the passages' lengths
 	longest                   int
+	dates                     dates // of all articles
 	lengths                   []uint16
-	rows                      []byte
 	impacts                   *impacts // with which its postings were made
 
 	// kept are the articles of an index in memory. Of others the last ones read
@@ -70,7 +70,7 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 		s.at[i] = [2]int{start, start + number(segTableAt+16*i+8)}
 	}
 	s.lengths = uint16s(s.section(secLengths))
-	s.rows = s.section(secArticleRow)
+	s.dates = dates{first: int64(number(segFirstAt)), last: int64(number(segLastAt)), undated: number(segUndatedAt)}
 	s.impacts = newImpacts(mean(s.words, s.passages))
 	if kept == nil {
 		s.recent = make([]atomic.Pointer[recentArticle], min(recentArticles, s.articles))
@@ -131,7 +131,7 @@ type row struct {
 const unknown = math.MinInt64
 
 func (s *segment) row(i int) row {
-	r := cut(s.rows, rowSize*i, rowSize*i+rowSize)
+	r := s.bytes(secArticleRow, rowSize*i, rowSize*i+rowSize)
 	return row{
 		firstPassage: u32(r, 0), length: u32(r, 1), outlet: u32(r, 2), section: u32(r, 3), byline: u32(r, 4),
 		published: int64(binary.LittleEndian.Uint64(r[20:])), zone: int(int32(u32(r, 7))),
@@ -140,11 +140,17 @@ func (s *segment) row(i int) row {
 
 // passagesOf returns the numbers of an article's passages, from and to.
 func (s *segment) passagesOf(article int) (from, to int) {
-	from, to = u32(s.rows, rowSize/4*article), s.passages
+	from, to = s.firstPassage(article), s.passages
 	if article+1 < s.articles {
-		to = u32(s.rows, rowSize/4*(article+1))
+		to = s.firstPassage(article + 1)
 	}
 	return from, to
+}
+
+// firstPassage returns the number of an article's first passage, or of the one that
+// would be.
+func (s *segment) firstPassage(article int) int {
+	return u32(s.bytes(secArticleRow, rowSize*article, rowSize*article+4), 0)
 }
 
 // articleOf returns the number of a passage's article.

@@ -18,6 +18,7 @@ type segmentWriter struct {
 	ids     []idRow
 	lengths []uint16
 	words   int
+	dates   dates
 	labels  [3]labelTable // outlets, sections, bylines
 
 	impacts    *impacts
@@ -29,7 +30,7 @@ type segmentWriter struct {
 // newSegmentWriter returns a writer that keeps what it must in the directory,
 // or in memory where that is "".
 func newSegmentWriter(dir string, records bool) *segmentWriter {
-	w := &segmentWriter{records: records}
+	w := &segmentWriter{records: records, dates: noDates()}
 	for i := range w.spools {
 		w.spools[i] = &spool{dir: dir}
 	}
@@ -52,6 +53,7 @@ func (w *segmentWriter) addArticle(a *corpus.Article) {
 		_, r.zone = a.Published.Zone()
 		r.published = a.Published.Unix()
 	}
+	w.dates.add(r.published)
 	w.rows = append(w.rows, r)
 }
 
@@ -155,6 +157,9 @@ func (w *segmentWriter) writeTo(dst io.Writer) error {
 	}
 	put(segLongestAt, int(longest))
 	put(segCheckAt, end)
+	put(segFirstAt, int(w.dates.first))
+	put(segLastAt, int(w.dates.last))
+	put(segUndatedAt, w.dates.undated)
 	binary.LittleEndian.PutUint32(head[segCRCAt:], checksum(head[:segCRCAt]))
 
 	if _, err := dst.Write(head); err != nil {
