@@ -29,7 +29,7 @@ type builder struct {
 	list      []countedWord
 	terms     map[string]uint32
 	termNames []string
-	rooms     []room
+	positions []uint32 // by term, without those of the known forms
 	names     nameTable
 	headers   []header
 	// log holds the occurrences of every passage, in order. A passage is in one of
@@ -38,9 +38,8 @@ type builder struct {
 	logged  int
 	lengths []int    // the passages' occurrences
 	ids     []uint32 // the words of the text at hand
-	// known are the numbers, and one, of the words by the number that the analyzer
-	// has for them.
-	known []uint32
+	// known are the forms of words by the number that the analyzer has for them.
+	known []knownForm
 }
 
 // logPart is the size of the log's parts. It is as large as a passage can be.
@@ -53,10 +52,13 @@ type countedWord struct {
 	capitals uint32 // and in capitals
 }
 
-// room is a term, and how much of the postings it needs.
-type room struct {
-	postings, positions uint32
-	last                uint32 // one more than the number of the last passage that holds the term
+// knownForm is a form of a word, with all that is wanted of it for an occurrence in
+// one line of the processor's cache. It counts what is not yet counted of its word.
+type knownForm struct {
+	word     uint32 // its number, and one; 0 if the form has not occurred
+	term     uint32
+	count    uint32 // in passages
+	capitals uint32
 }
 
 // header is the terms that hold for every passage from the first on, until the
@@ -79,13 +81,22 @@ func newBuilder(a *analysis.Analyzer) *builder {
 // addHeader takes in the header of an article, whose passages follow.
 func (b *builder) addHeader(t *analysed) {
 	t.words = t.words[:min(len(t.words), maxHeader)]
-	b.count(t)
 	h := header{first: len(b.lengths)}
-	for i := range t.words {
-		if !t.words[i].Stop() {
-			h.terms = append(h.terms, b.list[b.ids[i]].term)
+	b.ids = b.ids[:0]
+	for _, w := range t.words {
+		id := uint32(0)
+		if !w.Stop() {
+			id = b.word(t.text, w)
+			c := &b.list[id]
+			c.count++
+			if w.Acronym() {
+				c.capitals++
+			}
+			h.terms = append(h.terms, c.term)
 		}
+		b.ids = append(b.ids, id)
 	}
+	b.addNames(t, b.ids)
 	b.headers = append(b.headers, h)
 }
 
@@ -93,71 +104,65 @@ func (b *builder) addHeader(t *analysed) {
 // words that are no stop words.
 func (b *builder) addPassage(t *analysed) (length int) {
 	t.words = t.words[:min(len(t.words), maxPassage)]
-	b.count(t)
-	n := uint32(len(b.lengths) + 1)
 	if len(b.log) == 0 || len(b.log[len(b.log)-1])+len(t.words) > logPart {
 		b.log = append(b.log, make([]occurrence, 0, max(logPart, len(t.words))))
 	}
 	log := b.log[len(b.log)-1]
 	before := len(log)
-	for i := range t.words {
-		if !t.words[i].Stop() {
-			term := b.list[b.ids[i]].term
-			r := &b.rooms[term]
-			if r.last != n {
-				r.last = n
-				r.postings++
-			}
-			r.positions++
-			log = append(log, occurrence{term, uint16(i)})
+	b.ids = b.ids[:0]
+	for i, w := range t.words {
+		if w.Stop() { // if it is in a name, addNames looks it up
+			b.ids = append(b.ids, 0)
+			continue
 		}
+		f := b.form(t.text, w)
+		f.count++
+		if w.Acronym() {
+			f.capitals++
+		}
+		b.ids = append(b.ids, f.word-1)
+		log = append(log, occurrence{f.term, uint16(i)})
 	}
 	b.log[len(b.log)-1] = log
-	for _, term := range b.headers[len(b.headers)-1].terms {
-		if r := &b.rooms[term]; r.last != n {
-			r.last = n
-			r.postings++
-		}
-	}
+	b.addNames(t, b.ids)
 	length = len(log) - before
 	b.lengths = append(b.lengths, length)
 	b.logged += length
 	return length
 }
 
-// count sets ids to the words of the text, and counts them and the names that
-// they make. The number of a stop word that is in no name is not set.
-func (b *builder) count(t *analysed) {
-	b.ids = b.ids[:0]
-	for i := range t.words {
-		id := uint32(0)
-		if w := t.words[i]; !w.Stop() {
-			id = b.word(t.text, w)
-			c := &b.list[id]
-			c.count++
-			if w.Acronym() {
-				c.capitals++
-			}
-		}
-		b.ids = append(b.ids, id)
+// form returns the form of a word of a text, good until the next call. A form that the
+// analyzer has no number for shares the first place with others of that kind, and is
+// counted when the next one comes.
+func (b *builder) form(text string, w analysis.Word) *knownForm {
+	if int(w.Form) >= len(b.known) {
+		b.known = slices.Grow(b.known, int(w.Form)+1-len(b.known))[:w.Form+1]
 	}
-	b.addNames(t, b.ids)
+	f := &b.known[w.Form]
+	if w.Form == 0 {
+		b.settle(f)
+	}
+	if f.word == 0 {
+		id := b.wordOf(b.analyzer.Spelt(text, w))
+		*f = knownForm{word: id + 1, term: b.list[id].term}
+	}
+	return f
+}
+
+// settle counts a form's occurrences as those of its word and its term, and forgets
+// the form.
+func (b *builder) settle(f *knownForm) {
+	if f.word > 0 {
+		w := &b.list[f.word-1]
+		w.count += f.count
+		w.capitals += f.capitals
+		b.positions[f.term] += f.count
+	}
+	*f = knownForm{}
 }
 
 // word returns the number of a word of a text.
-func (b *builder) word(text string, w analysis.Word) uint32 {
-	if int(w.Form) < len(b.known) && b.known[w.Form] > 0 {
-		return b.known[w.Form] - 1
-	}
-	id := b.wordOf(b.analyzer.Spelt(text, w))
-	if w.Form > 0 {
-		for int(w.Form) >= len(b.known) {
-			b.known = append(b.known, 0)
-		}
-		b.known[w.Form] = id + 1
-	}
-	return id
-}
+func (b *builder) word(text string, w analysis.Word) uint32 { return b.form(text, w).word - 1 }
 
 // wordOf looks a folded word up by its letters.
 func (b *builder) wordOf(word, term string) uint32 {
@@ -170,10 +175,10 @@ func (b *builder) wordOf(word, term string) uint32 {
 	b.wordNames = append(b.wordNames, word)
 	number, ok := b.terms[term] // it depends on the word alone
 	if !ok {
-		number = uint32(len(b.rooms))
+		number = uint32(len(b.termNames))
 		b.terms[term] = number
 		b.termNames = append(b.termNames, term)
-		b.rooms = append(b.rooms, room{})
+		b.positions = append(b.positions, 0)
 	}
 	b.list = append(b.list, countedWord{term: number})
 	return id
@@ -192,6 +197,9 @@ func (b *builder) size() int {
 // finish hands the terms, words and names to a writer that has the passages. The
 // builder must not be used again.
 func (b *builder) finish(w *segmentWriter) {
+	for i := range b.known {
+		b.settle(&b.known[i])
+	}
 	w.startTerms()
 	b.sort(w)
 	b.writeWords(w)
@@ -200,25 +208,37 @@ func (b *builder) finish(w *segmentWriter) {
 
 // sort divides the log by term.
 func (b *builder) sort(w *segmentWriter) {
+	// A term has at most one posting for each position, and for each passage of an
+	// article whose header holds it.
+	room := slices.Clone(b.positions)
+	for i, h := range b.headers {
+		end := len(b.lengths)
+		if i+1 < len(b.headers) {
+			end = b.headers[i+1].first
+		}
+		for _, t := range h.terms {
+			room[t] += uint32(end - h.first)
+		}
+	}
 	// next and place are where the term's next posting and position belong, and last
 	// is one more than the passage of its last posting.
 	type spot struct{ next, place, last uint32 }
-	spots := make([]spot, len(b.rooms))
+	spots := make([]spot, len(room))
 	n, m := uint32(0), uint32(0)
-	for t, r := range b.rooms {
+	for t := range room {
 		spots[t] = spot{next: n, place: m}
-		n, m = n+r.postings, m+r.positions
+		n, m = n+room[t], m+b.positions[t]
 	}
-	all := termPostings{passages: make([]uint32, n), body: make([]uint16, n), header: make([]uint16, n), positions: make([]uint16, m)}
+	postings, positions := make([]posting, n), make([]uint16, m)
 
 	// find returns the term's posting for the passage, its last.
-	find := func(s *spot, passage uint32) uint32 {
+	find := func(s *spot, passage uint32) *posting {
 		if s.last != passage+1 {
 			s.last = passage + 1
-			all.passages[s.next] = passage
+			postings[s.next].passage = passage
 			s.next++
 		}
-		return s.next - 1
+		return &postings[s.next-1]
 	}
 	headers, rest := b.headers, []occurrence(nil)
 	for passage, length := range b.lengths {
@@ -227,8 +247,8 @@ func (b *builder) sort(w *segmentWriter) {
 		}
 		for _, o := range rest[:length] {
 			s := &spots[o.term]
-			all.body[find(s, uint32(passage))]++
-			all.positions[s.place] = o.position
+			find(s, uint32(passage)).body++
+			positions[s.place] = o.position
 			s.place++
 		}
 		rest = rest[length:]
@@ -236,25 +256,28 @@ func (b *builder) sort(w *segmentWriter) {
 			headers = headers[1:]
 		}
 		for _, term := range headers[0].terms {
-			all.header[find(&spots[term], uint32(passage))]++
+			find(&spots[term], uint32(passage)).header++
 		}
 	}
 	b.log = nil
 
-	order := make([]uint32, len(b.rooms))
+	order := make([]uint32, len(room))
 	for t := range order {
 		order[t] = uint32(t)
 	}
 	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(b.termNames[x], b.termNames[y]) })
+	starts := make([]uint32, len(room))
+	for t := range len(room) - 1 {
+		starts[t+1] = starts[t] + room[t]
+	}
 	var p termPostings
 	for _, t := range order {
-		r := b.rooms[t]
-		to, end := spots[t].next, spots[t].place
-		if r.postings == 0 {
+		start, end := starts[t], spots[t].next
+		if start == end {
 			continue // a stop word in a name
 		}
-		p.passages, p.body, p.header = all.passages[to-r.postings:to], all.body[to-r.postings:to], all.header[to-r.postings:to]
-		p.positions = all.positions[end-r.positions : end]
+		p.postings = postings[start:end]
+		p.positions = positions[spots[t].place-b.positions[t] : spots[t].place]
 		w.addTerm(b.termNames[t], &p)
 	}
 }

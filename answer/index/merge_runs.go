@@ -81,7 +81,7 @@ func (p *termPostings) addPart(from *part, e entry) {
 	positions := uint16s(k.positions[k.positionsAt():])
 	for passage, ok := k.passage(); ok; passage, ok = k.passage() {
 		body, header := k.freq(k.at)
-		p.add(uint32(from.first+passage), uint16(body), uint16(header))
+		p.postings = append(p.postings, posting{uint32(from.first + passage), uint16(body), uint16(header)})
 		p.positions = append(p.positions, positions[:body]...)
 		positions = positions[body:]
 		k.at++

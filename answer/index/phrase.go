@@ -44,16 +44,16 @@ func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
 				f.seekers[i].seek(passage)
 			}
 			if n := f.count(); n > 0 {
-				found.add(uint32(passage), uint16(n), 0)
+				found.postings = append(found.postings, posting{passage: uint32(passage), body: uint16(n)})
 			}
 		}
 		f.rarest[0].next()
 	}
-	if len(found.passages) == 0 {
+	if len(found.postings) == 0 {
 		return list{}
 	}
 	postings, _ := found.encode(s.lengths, m)
-	return readList(postings, len(found.passages))
+	return readList(postings, len(found.postings))
 }
 
 // intersect sets common to the passages that hold all terms, in the chunk that

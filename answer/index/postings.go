@@ -5,64 +5,60 @@ import (
 	"sort"
 )
 
-// termPostings are the postings of one term, to be written: passages that hold
-// it, rising, its frequencies in each and in the header, and the positions of all
-// one after the other.
+// posting is a passage that holds a term, with the frequencies in its text and in
+// the header.
+type posting struct {
+	passage      uint32
+	body, header uint16
+}
+
+// termPostings are the postings of one term, to be written: by rising passages, and
+// the positions of all one after the other.
 type termPostings struct {
-	passages      []uint32
-	body, header  []uint16
+	postings      []posting
 	positions     []uint16
 	postingsBytes []byte // room to encode in
 	positionBytes []byte
 }
 
-func (p *termPostings) reset() {
-	p.passages, p.body, p.header, p.positions = p.passages[:0], p.body[:0], p.header[:0], p.positions[:0]
-}
-
-// add adds a posting.
-func (p *termPostings) add(passage uint32, body, header uint16) {
-	p.passages = append(p.passages, passage)
-	p.body = append(p.body, body)
-	p.header = append(p.header, header)
-}
+func (p *termPostings) reset() { p.postings, p.positions = p.postings[:0], p.positions[:0] }
 
 // encode returns the bytes of the postings and of the positions, which are good
 // until the next call. lengths are those of the segment's passages.
 func (p *termPostings) encode(lengths []uint16, m *impacts) (postings, positions []byte) {
 	chunks, exceptions := 0, 0
-	for i, passage := range p.passages {
-		if i == 0 || passage/chunkSize != p.passages[i-1]/chunkSize {
+	for i, x := range p.postings {
+		if i == 0 || x.passage/chunkSize != p.postings[i-1].passage/chunkSize {
 			chunks++
 		}
-		if frequency(p.body[i], p.header[i]) == escape {
+		if x.frequency() == escape {
 			exceptions++
 		}
 	}
 	dst := binary.AppendUvarint(p.postingsBytes[:0], uint64(chunks))
 	dst = pad(binary.AppendUvarint(dst, uint64(exceptions)))
-	for start, i := 0, 1; i <= len(p.passages); i++ {
-		if i == len(p.passages) || p.passages[i]/chunkSize != p.passages[start]/chunkSize {
-			dst = binary.LittleEndian.AppendUint16(dst, uint16(p.passages[start]/chunkSize))
+	for start, i := 0, 1; i <= len(p.postings); i++ {
+		if i == len(p.postings) || p.postings[i].passage/chunkSize != p.postings[start].passage/chunkSize {
+			dst = binary.LittleEndian.AppendUint16(dst, uint16(p.postings[start].passage/chunkSize))
 			dst = binary.LittleEndian.AppendUint16(dst, uint16(i-start-1))
 			start = i
 		}
 	}
-	for _, passage := range p.passages {
-		dst = binary.LittleEndian.AppendUint16(dst, uint16(passage%chunkSize))
+	for _, x := range p.postings {
+		dst = binary.LittleEndian.AppendUint16(dst, uint16(x.passage%chunkSize))
 	}
-	for i, passage := range p.passages {
-		dst = append(dst, m.of(int(p.body[i])+headerWeight*int(p.header[i]), int(lengths[passage])))
+	for _, x := range p.postings {
+		dst = append(dst, m.of(int(x.body)+headerWeight*int(x.header), int(lengths[x.passage])))
 	}
-	for i := range p.passages {
-		dst = append(dst, frequency(p.body[i], p.header[i]))
+	for _, x := range p.postings {
+		dst = append(dst, x.frequency())
 	}
 	if exceptions > 0 {
-		for i := range p.passages {
-			if frequency(p.body[i], p.header[i]) == escape {
+		for i, x := range p.postings {
+			if x.frequency() == escape {
 				dst = binary.LittleEndian.AppendUint32(dst, uint32(i))
-				dst = binary.LittleEndian.AppendUint16(dst, p.body[i])
-				dst = binary.LittleEndian.AppendUint16(dst, p.header[i])
+				dst = binary.LittleEndian.AppendUint16(dst, x.body)
+				dst = binary.LittleEndian.AppendUint16(dst, x.header)
 			}
 		}
 	}
@@ -70,11 +66,11 @@ func (p *termPostings) encode(lengths []uint16, m *impacts) (postings, positions
 
 	dst = p.positionBytes[:0]
 	n := 0
-	for i, body := range p.body {
+	for i, x := range p.postings {
 		if i > 0 && i%stride == 0 {
 			dst = binary.LittleEndian.AppendUint32(dst, uint32(n))
 		}
-		n += int(body)
+		n += int(x.body)
 	}
 	for _, position := range p.positions {
 		dst = binary.LittleEndian.AppendUint16(dst, position)
@@ -83,12 +79,12 @@ func (p *termPostings) encode(lengths []uint16, m *impacts) (postings, positions
 	return p.postingsBytes, p.positionBytes
 }
 
-// frequency encodes how often a term occurs.
-func frequency(body, header uint16) byte {
-	if body > maxBody || header > maxBanner {
+// frequency encodes how often the term occurs.
+func (x posting) frequency() byte {
+	if x.body > maxBody || x.header > maxBanner {
 		return escape
 	}
-	return byte(header<<6 | body) // 63 and 3 are escape, too
+	return byte(x.header<<6 | x.body) // 63 and 3 are escape, too
 }
 
 func pad(b []byte) []byte {

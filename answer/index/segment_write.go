@@ -86,7 +86,7 @@ func (w *segmentWriter) addTerm(term string, p *termPostings) {
 	postings, positions := p.encode(w.lengths, w.impacts)
 	w.spools[secPostings].write(postings)
 	w.spools[secPositions].write(positions)
-	w.dictionary.add(term, len(p.passages), len(postings), len(positions))
+	w.dictionary.add(term, len(p.postings), len(postings), len(positions))
 }
 
 // end ends all sections.
