@@ -149,6 +149,10 @@ type Citation struct {
 	Paragraph int
 	// Span is the quote's range in Article.Body.
 	corpus.Span
+	// Also are the other articles, one citation each, that hold a copy of the quote
+	// and of what stands around it, the earliest first, and those of no known date last.
+	// What stands there may differ in a word.
+	Also []Citation
 }
 
 // Where returns the paragraph that holds the quote.
@@ -163,17 +167,20 @@ var ErrNotVerbatim = errors.New("quote is not verbatim")
 
 // Verify checks the snippet against the stored article: the quote must be the
 // very bytes that the citation points at, inside one paragraph, with every
-// mark inside the quote. Whoever shows a snippet calls it first. The error
+// mark inside the quote; and its copies are as well inside a paragraph each. Whoever shows a snippet calls it first. The error
 // wraps [ErrNotVerbatim].
 func (s Snippet) Verify() error {
 	c := s.Cite
-	switch {
-	case c.Article == nil || c.Paragraph < 0 || c.Paragraph >= len(c.Article.Paragraphs):
-		return fmt.Errorf("citation %d points at no paragraph: %w", c.N, ErrNotVerbatim)
-	case c.Start < c.Where().Start || c.End > c.Where().End || c.Start >= c.End:
-		return fmt.Errorf("citation %d leaves its paragraph: %w", c.N, ErrNotVerbatim)
-	case c.Article.Text(c.Span) != s.Quote:
+	if err := c.verify(); err != nil {
+		return err
+	}
+	if c.Article.Text(c.Span) != s.Quote {
 		return fmt.Errorf("citation %d of article %s: %w", c.N, c.Article.ID, ErrNotVerbatim)
+	}
+	for _, o := range c.Also {
+		if err := o.verify(); err != nil {
+			return fmt.Errorf("copy of citation %d: %w", c.N, err)
+		}
 	}
 	end := 0
 	for _, m := range s.Marks {
@@ -181,6 +188,17 @@ func (s Snippet) Verify() error {
 			return fmt.Errorf("citation %d has a mark outside its quote: %w", c.N, ErrNotVerbatim)
 		}
 		end = m.End
+	}
+	return nil
+}
+
+// verify checks that the citation points into one paragraph.
+func (c Citation) verify() error {
+	switch {
+	case c.Article == nil || c.Paragraph < 0 || c.Paragraph >= len(c.Article.Paragraphs):
+		return fmt.Errorf("citation %d points at no paragraph: %w", c.N, ErrNotVerbatim)
+	case c.Start < c.Where().Start || c.End > c.Where().End || c.Start >= c.End:
+		return fmt.Errorf("citation %d leaves its paragraph: %w", c.N, ErrNotVerbatim)
 	}
 	return nil
 }

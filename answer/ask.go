@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -107,13 +106,22 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if len(a.Unheld) > 0 {
 		a.Outcome = Partial
 	}
-	if form != "" {
+	if form == "" {
+		if err := e.fold(ctx, rd, chosen, in.facets, only.filter); err != nil {
+			return nil, err
+		}
+	} else {
 		proven := func(c candidate) bool {
 			return weighEvidence(in, quotable, c, found.passages[c.hit]).confidence() >= enough
 		}
-		chosen = a.arrange(candidates, proven, e.directory.outlets)
+		chosen = a.arrange(candidates, proven, rd, found.passages, e.directory.outlets)
 		a.Total = len(chosen)
 		chosen = chosen[:min(len(chosen), limit)]
+	}
+	if form == Compare {
+		if err := e.findAllCopies(ctx, chosen, only.filter); err != nil {
+			return nil, err
+		}
 	}
 	for i, c := range chosen {
 		a.Snippets = append(a.Snippets, c.snippet(i+1))
@@ -132,73 +140,10 @@ func outcome(x expansion, c candidate) Outcome {
 	return Found
 }
 
-const (
-	// sameArticle is what is left of a quote's score when another of its article
-	// has been chosen.
-	sameArticle = 0.93
-	// otherSideFirst is what is left of it while a side of the question that it
-	// does not belong to has no quote.
-	otherSideFirst = 0.7
-)
-
-// choose picks up to limit quotes, best first, none overlapping another nor
-// repeating it to the letter. Between quotes that are as good, those of other
-// articles come first, and every side of the question gets its turn.
-func choose(found []candidate, sides []facet, limit int) []candidate {
-	found = bestFirst(found)
-	var chosen []candidate
-	for len(chosen) < limit {
-		pick, value := -1, 0.0
-		for i, c := range found {
-			v := c.score * discount(c, chosen, sides)
-			if pick < 0 && v > 0 || v > value {
-				pick, value = i, v
-			}
-		}
-		if pick < 0 || len(chosen) > 0 && value < worth*chosen[0].score {
-			break
-		}
-		chosen = append(chosen, found[pick])
-	}
-	return chosen
-}
-
-// byScore orders candidates, the best first.
-func byScore(x, y candidate) int { return cmp.Compare(y.score, x.score) }
-
-// worth is the share of the best quote's score below which another is not shown.
-const worth = 0.5
-
-// discount returns what is left of a candidate's score beside those chosen.
-func discount(c candidate, chosen []candidate, sides []facet) float64 {
-	d := 1.0
-	for _, o := range chosen {
-		switch {
-		case o.article.ID == c.article.ID && c.Start < o.End && o.Start < c.End, o.article.Text(o.Span) == c.article.Text(c.Span):
-			return 0
-		case o.article.ID == c.article.ID:
-			d = sameArticle
-		}
-	}
-	for _, side := range sides {
-		heard := slices.ContainsFunc(chosen, side.has)
-		if !heard && !side.has(c) {
-			return d * otherSideFirst
-		}
-	}
-	return d
-}
-
-// has reports whether a quote is of one of the side's outlets.
-func (f facet) has(c candidate) bool { return slices.Contains(f.outlets, c.article.Outlet) }
-
 // snippet makes the candidate the n-th snippet of an answer.
 func (c candidate) snippet(n int) Snippet {
-	s := Snippet{
-		Quote: c.article.Text(c.Span),
-		Score: c.score,
-		Cite:  Citation{N: n, Article: c.article, Paragraph: c.paragraph, Span: c.Span},
-	}
+	s := Snippet{Quote: c.text(), Score: c.score, Cite: c.cite()}
+	s.Cite.N = n
 	end := 0
 	for _, m := range c.matches {
 		mark := corpus.Span{Start: m.Start - c.Start, End: m.End - c.Start}

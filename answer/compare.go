@@ -3,6 +3,8 @@ package answer
 import (
 	"slices"
 	"time"
+
+	"newshound/corpus"
 )
 
 // Side is what an answer of the form [Compare] found of one outlet.
@@ -12,6 +14,9 @@ type Side struct {
 	// Articles is how many of its articles bear on the question, among the
 	// passages that were read; 0 says that none was found.
 	Articles int
+	// Copies is how many of them hold a copy of what an earlier one says, of this or
+	// another outlet.
+	Copies int
 	// First and Last are when the earliest and the latest of them was published;
 	// zero where that is known of none. Undated is the number of those without.
 	First, Last time.Time
@@ -39,6 +44,31 @@ func compare(byArticle []candidate, outlets []string) (chosen []candidate, sides
 		}
 	}
 	return chosen, sides
+}
+
+// countCopies counts for each side the articles that are folded into lines, but for the
+// earliest of each.
+func countCopies(sides []Side, lines []candidate) {
+	for _, c := range lines {
+		all := append([]*corpus.Article{c.article}, articlesOf(c.also)...)
+		slices.SortStableFunc(all, comparePublished)
+		for _, a := range all[1:] {
+			for i := range sides {
+				if sides[i].Articles > 0 && sides[i].Outlet == a.Outlet {
+					sides[i].Copies++
+				}
+			}
+		}
+	}
+}
+
+// articlesOf returns the articles that are cited.
+func articlesOf(cited []Citation) []*corpus.Article {
+	out := make([]*corpus.Article, len(cited))
+	for i, c := range cited {
+		out[i] = c.Article
+	}
+	return out
 }
 
 // add counts an article.

@@ -93,6 +93,8 @@ type wireSnippet struct {
 	Dates []wireDate `json:"dates,omitempty"`
 	// Speech is what the quote holds of speech.
 	Speech []wireSpeech `json:"speech,omitempty"`
+	// Also are the copies of the quote in other articles.
+	Also []wireCopy `json:"also,omitempty"`
 }
 
 type wireDate struct {
@@ -130,6 +132,7 @@ func wireCheckOf(c *QuoteCheck) *wireCheck {
 type wireSide struct {
 	Outlet   string `json:"outlet,omitempty"`
 	Articles int    `json:"articles"`
+	Copies   int    `json:"copies,omitempty"`
 	First    string `json:"first,omitempty"`
 	Last     string `json:"last,omitempty"`
 	Undated  int    `json:"undated,omitempty"`
@@ -138,7 +141,7 @@ type wireSide struct {
 func wireSides(sides []Side) []wireSide {
 	var out []wireSide
 	for _, s := range sides {
-		out = append(out, wireSide{s.Outlet, s.Articles, FormatPublished(s.First), FormatPublished(s.Last), s.Undated})
+		out = append(out, wireSide{s.Outlet, s.Articles, s.Copies, FormatPublished(s.First), FormatPublished(s.Last), s.Undated})
 	}
 	return out
 }
@@ -180,6 +183,7 @@ func wire(snippets []Snippet) ([]wireSnippet, error) {
 			Article: m.ID, Outlet: m.Outlet, Headline: m.Headline, Byline: m.Byline,
 			Published: FormatPublished(m.Published), Section: m.Section, URL: m.URL,
 			LeadIn: c.LeadIn(), Paragraph: c.Where().N, Start: c.Start, End: c.End,
+			Also: wireCopies(c.Also),
 		}
 		if k := c.Where().Kind; k != corpus.Text {
 			w.Kind = k.String()

@@ -16,8 +16,9 @@ type candidate struct {
 	matches []match // those inside, in order
 	score   float64
 	merits  merits
-	near    []float64 // for each clause, how well it is met here or around
-	kind    bool      // the quote holds the kind of thing that was asked for
+	near    []float64  // for each clause, how well it is met here or around
+	kind    bool       // the quote holds the kind of thing that was asked for
+	also    []Citation // copies of it, the earliest first
 }
 
 // How much a clause counts that is met not in the quote itself but near it.

@@ -58,6 +58,17 @@ func (r *reader) of(p corpus.Passage) *reading {
 	return now
 }
 
+// in returns the matches in a part of an article.
+func (r *reader) in(a *corpus.Article, part corpus.Span) []match {
+	r.tokens = r.analyzer.Append(r.tokens[:0], a.Text(part))
+	found := r.find(r.tokens)
+	for i := range found {
+		found[i].Start += part.Start
+		found[i].End += part.Start
+	}
+	return found
+}
+
 // headerOf returns the matches in the header of the passage's article.
 func (r *reader) headerOf(p *reading) []match {
 	if p.header == nil {

@@ -11,16 +11,22 @@ import (
 
 // arrange chooses the quotes of an answer in the order of its form, and tells what
 // the form tells beside them. Of proven candidates it takes the best of each
-// article or outlet; outlets are those of the corpus.
-func (a *Answer) arrange(found []candidate, proven func(candidate) bool, outlets []string) []candidate {
+// article or outlet; passages are those that were found, and outlets those of the
+// corpus. In a timeline a copy is no line of its own.
+func (a *Answer) arrange(found []candidate, proven func(candidate) bool, r *reader, passages []ranked, outlets []string) []candidate {
 	byArticle := perGroup(found, proven, func(c candidate) string { return c.article.ID })
+	lines := foldLines(byArticle, passages)
 	if a.Form == Compare {
 		var chosen []candidate
 		chosen, a.Sides = compare(byArticle, a.admitted(outlets))
+		countCopies(a.Sides, lines)
 		return chosen
 	}
-	inOrder(byArticle)
-	return byArticle
+	for i, c := range lines {
+		lines[i] = c.earliest(r, nil, nil)
+	}
+	inOrder(lines)
+	return lines
 }
 
 // inOrder sorts quotes by when their articles were published. What was published on

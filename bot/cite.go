@@ -26,6 +26,9 @@ type Citation struct {
 	// "speaker unclear"; and Attributed repeats the words that say so: "“Lee told
 	// reporters”".
 	Speech, Attributed string
+	// Also says in which other outlets a copy of the quote stands: "also in The Root",
+	// "also in 7 outlets"; and Copies lists them.
+	Also, Copies string
 	// Voice says that the outlet is itself quoting there, and whom.
 	Voice string
 	Link  string
@@ -44,7 +47,7 @@ func (c Citation) Fields() []Field {
 	return slices.DeleteFunc([]Field{
 		{"Outlet", c.Outlet}, {"Headline", c.Headline}, {"Article", c.Article}, {"Byline", c.Byline},
 		{"Published", c.Published}, {"Section", c.Section}, {"Place", where},
-		{"Speech", c.Speech}, {"Attributed", c.Attributed},
+		{"Speech", c.Speech}, {"Attributed", c.Attributed}, {"Also in", c.Copies},
 	}, func(f Field) bool { return f.Value == "" })
 }
 
@@ -53,6 +56,7 @@ func Cite(c answer.Citation) Citation {
 	cite := CiteArticle(c.Article)
 	cite.Place = place(c)
 	cite.Speech, cite.Attributed = speech(c)
+	cite.Also, cite.Copies = copies(c)
 	if lead := c.LeadIn(); lead != "" {
 		cite.Voice = fmt.Sprintf("quoting another publication there: “%s”", lead)
 	}

@@ -127,6 +127,9 @@ func sides(all []answer.Side) string {
 		if s.Undated > 0 && !s.First.IsZero() {
 			when += fmt.Sprintf(", %d of no known date", s.Undated)
 		}
+		if s.Copies > 0 {
+			when += fmt.Sprintf("; %d with a copy of another's text", s.Copies)
+		}
 		parts = append(parts, fmt.Sprintf("%s %d (%s)", nameOf(s.Outlet), s.Articles, when))
 	}
 	return "Articles found that bear on it: " + strings.Join(parts, "; ") + "."

@@ -163,6 +163,29 @@ func (f Fitting) Source() (from, to int) {
 	return max(from, 0), max(to, 0)
 }
 
+// Within returns the range of the source's words that a range of the given ones fits,
+// and how many of them are the same. It is empty where none stands there.
+func (f Fitting) Within(first, last int) (from, to, same int) {
+	for _, p := range f.Pieces {
+		if p.Op != Same && p.Op != Changed {
+			continue
+		}
+		skip := max(0, first-p.Given[0])
+		n := min(p.Given[1], last) - p.Given[0]
+		if skip >= n {
+			continue
+		}
+		if from == to {
+			from = p.Source[0] + skip
+		}
+		to = p.Source[0] + n
+		if p.Op == Same {
+			same += n - skip
+		}
+	}
+	return from, to, same
+}
+
 // The costs of differences.
 const (
 	costChanged = 10 // and it is taken for that rather than for added

@@ -9,8 +9,10 @@ const shingle = 3
 
 // Shingles returns the hashes of the runs of three words in a text, sorted, each
 // once. A text of fewer words has one run.
-func Shingles(text string) []uint64 {
-	words := Words(text)
+func Shingles(text string) []uint64 { return ShinglesOf(Words(text)) }
+
+// ShinglesOf returns the shingles of a text that is divided into words.
+func ShinglesOf(words []Word) []uint64 {
 	if len(words) == 0 {
 		return nil
 	}

@@ -144,7 +144,7 @@ func citation(s answer.Snippet, full bool) string {
 			number = ""
 		}
 	} else {
-		parts = append(parts, number+inert(plain.Join(" · ", c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place, c.Speech)))
+		parts = append(parts, number+inert(plain.Join(" · ", c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place, c.Speech, c.Also)))
 		if c.Voice != "" {
 			parts = append(parts, "-# "+inert(c.Voice))
 		}

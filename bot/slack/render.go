@@ -125,7 +125,7 @@ func citation(of answer.Citation) string {
 	if u, err := url.Parse(c.Link); name == "" && err == nil {
 		name = u.Hostname()
 	}
-	return plain.Join(" · ", words(c.Outlet), link(bot.LinkToQuote(of), plain.OneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Speech), words(c.Voice))
+	return plain.Join(" · ", words(c.Outlet), link(bot.LinkToQuote(of), plain.OneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Speech), words(c.Also), words(c.Voice))
 }
 
 // fields is all that is known of a citation, a field to a line.

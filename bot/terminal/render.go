@@ -148,7 +148,7 @@ func (p *printer) citation(c bot.Citation) {
 			prefix = citeNext
 		}
 	}
-	line(c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place, c.Speech)
+	line(c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place, c.Speech, c.Also)
 	line(c.Voice)
 	line(c.Link)
 }

@@ -19,7 +19,8 @@ import (
 const evalHelp = `
 Puts every question of a file to the engine and says how well it did. What is
 said depends on the flags; at least one of --qrels, --evidence, --run, --quotes
-and --latency has to be given. --attributions and --quote-check need no questions.
+and --latency has to be given. --attributions, --copies
+and --quote-check need no questions.
 
 FILE of --queries has a JSON object a line: "id", "text" or "question", and, as
 far as they are known, "accept" or "answers", a list of spans any of which the
@@ -41,7 +42,7 @@ type evalFlags struct {
 	attributions            string
 	k                       int
 	quotes, misses, latency bool
-	checks                  int
+	checks, copies          int
 	conversations           string
 	today                   *time.Time
 }
@@ -72,6 +73,8 @@ func evalCommand() command {
 				"CPU time on one thread (of wall time, elsewhere than on Linux)")
 			fs.IntVar(&f.checks, "quote-check", 0, "instead of all else, make `N` quotes of each kind from the corpus (exact,\n"+
 				"with words left out, with one changed, of two joined, invented), and\nprint what is told of them; with --misses, list those told wrong")
+			fs.IntVar(&f.copies, "copies", 0, "instead of all else, add `N` copies of each kind of articles to the corpus\n"+
+				"(with one word in ten changed, and another headline, lines of an agency,\nparagraphs joined or cut), and print how many are folded; with --misses,\nlist those that are not, and other articles that are")
 			fs.StringVar(&f.attributions, "attributions", "", "instead of all else, print how well it is told who said what, by the\n"+
 				"attributions in `FILE`: JSON lines with \"doc\", and \"content\" and\n\"source\", lists of ranges (\"start\", \"end\") of characters of the\n"+
 				"article's text; of all articles and, by a hash of their ids, of each\nhalf of them; with --misses, list those told wrong and not told")
@@ -125,6 +128,9 @@ func (f *evalFlags) do(ctx context.Context, env *environment) error {
 	}
 	if f.conversations != "" {
 		return f.converse(ctx, env)
+	}
+	if f.copies > 0 {
+		return f.foldCopies(ctx, env)
 	}
 	if err := f.check(); err != nil {
 		return err

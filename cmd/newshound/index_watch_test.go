@@ -157,6 +157,7 @@ func TestWatch(t *testing.T) {
 	w.looks(3, "", "2  Two.")
 
 	// An index that cannot be changed just now is tried again.
+	w.merging.Wait()
 	away := w.flags.output + ".away"
 	if err := os.Rename(w.flags.output, away); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,127 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+
+	"newshound/answer/align"
+	"newshound/corpus"
+)
+
+const (
+	// sameArticle is what is left of a quote's score when another of its article
+	// has been chosen.
+	sameArticle = 0.93
+	// otherSideFirst is what is left of it while a side of the question that it
+	// does not belong to has no quote.
+	otherSideFirst = 0.7
+)
+
+// choose picks up to limit quotes, best first, none overlapping another nor
+// repeating it: a copy of one that is chosen is folded into it. Between quotes that
+// are as good, those of other articles come first, and every side of the question
+// gets its turn.
+func choose(found []candidate, sides []facet, limit int) []candidate {
+	found = slices.Clone(bestFirst(found))
+	var chosen []candidate
+	var originals []*original
+	for len(chosen) < limit {
+		pick, value := -1, 0.0
+		for i, c := range found {
+			v := c.score * discount(c, chosen, sides)
+			if pick < 0 && v > 0 || v > value {
+				pick, value = i, v
+			}
+		}
+		if pick < 0 || len(chosen) > 0 && value < worth*chosen[0].score {
+			break
+		}
+		c := found[pick]
+		if at, there := foldedInto(c, chosen, originals); at >= 0 {
+			chosen[at].add(there)
+			found = slices.Delete(found, pick, pick+1)
+			continue
+		}
+		chosen = append(chosen, c)
+		originals = append(originals, newOriginal(c.cite()))
+	}
+	return chosen
+}
+
+// foldedInto returns which of the chosen quotes a candidate repeats, or -1, and where
+// that stands in its article, if it is a copy and not only the same sentence.
+func foldedInto(c candidate, chosen []candidate, originals []*original) (at int, there Citation) {
+	var shingles []uint64
+	for i, o := range originals {
+		if chosen[i].text() == c.text() {
+			there, _, _ := o.in(c.article, c.Span)
+			return i, there
+		}
+		if shingles == nil {
+			shingles = align.ShinglesOf(readAround(c.article, c.Span, beside).words)
+		}
+		if !o.suspects(shingles) {
+			continue
+		}
+		if there, fits, ok := o.in(c.article, c.Span); ok && (overlap(fits, c.Span) || o.repeats(c)) {
+			return i, there
+		}
+	}
+	return -1, Citation{}
+}
+
+// byScore orders candidates, the best first.
+func byScore(x, y candidate) int { return cmp.Compare(y.score, x.score) }
+
+// worth is the share of the best quote's score below which another is not shown.
+const worth = 0.5
+
+// discount returns what is left of a candidate's score beside those chosen.
+func discount(c candidate, chosen []candidate, sides []facet) float64 {
+	d := 1.0
+	for _, o := range chosen {
+		if o.cite().covers(c.article, c.Span) {
+			return 0
+		}
+		if o.article.ID == c.article.ID {
+			d = sameArticle
+		}
+	}
+	for _, side := range sides {
+		if !slices.ContainsFunc(chosen, side.heardIn) && !side.has(c) {
+			return d * otherSideFirst
+		}
+	}
+	return d
+}
+
+// has reports whether a quote is of one of the side's outlets.
+func (f facet) has(c candidate) bool { return slices.Contains(f.outlets, c.article.Outlet) }
+
+// heardIn reports whether a quote, or a copy of it, is of one of the side's outlets:
+// who reads it sees that.
+func (f facet) heardIn(c candidate) bool {
+	return f.has(c) || slices.ContainsFunc(c.also, func(o Citation) bool { return slices.Contains(f.outlets, o.Article.Outlet) })
+}
+
+// text returns the candidate's words.
+func (c candidate) text() string { return c.article.Text(c.Span) }
+
+// cite cites the candidate.
+func (c candidate) cite() Citation {
+	return Citation{Article: c.article, Paragraph: c.paragraph, Span: c.Span, Also: c.also}
+}
+
+// add notes a copy, the earliest first. Of an article the first that was found counts,
+// and a quote that its own article repeats is no copy.
+func (c *candidate) add(there Citation) {
+	if there.Article == nil || there.Article.ID == c.article.ID || slices.ContainsFunc(c.also, func(o Citation) bool { return o.Article.ID == there.Article.ID }) {
+		return
+	}
+	there.Also = nil
+	c.also = append(c.also, there)
+	slices.SortStableFunc(c.also, func(x, y Citation) int { return comparePublished(x.Article, y.Article) })
+}
+
+// overlap reports whether two ranges share a byte.
+func overlap(x, y corpus.Span) bool { return x.Start < y.End && y.Start < x.End }

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"newshound/answer"
+	"newshound/answer/eval"
+	"newshound/answer/index"
+	"newshound/corpus"
+)
+
+// copyForms are the forms in which copies are folded.
+var copyForms = []answer.Form{"", answer.Timeline}
+
+// foldCopies prints how many copies of the corpus's articles are folded.
+func (f *evalFlags) foldCopies(ctx context.Context, env *environment) error {
+	engine, err := f.corpus.engine(ctx, env)
+	if err != nil {
+		return err
+	}
+	articles := engine.Articles(engine.Coverage().Articles)
+	const seed = 1
+	copied, err := eval.MakeCopies(articles, f.copies, seed)
+	if err != nil {
+		return err
+	}
+	var all []*corpus.Article
+	for _, c := range copied {
+		all = append(all, c.Copy)
+	}
+	both := answer.New(index.New(slices.Concat(articles, all)))
+	for i, form := range copyForms {
+		report, err := eval.MeasureCopies(ctx, both, copied, form, progress(env.stderr, "asking"))
+		if err != nil {
+			return err
+		}
+		if form != "" {
+			fmt.Fprintf(env.stdout, "\nIn the form %s:\n", copyForms[i])
+		}
+		if err := report.Print(env.stdout); err != nil {
+			return err
+		}
+		if f.misses {
+			if err := report.PrintMisses(env.stdout); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
