@@ -31,7 +31,7 @@ func (s *scorer) holds(text string, matches []match, offset int) bool {
 				return true
 			}
 		case aTime:
-			if times[t.Term] && (t.Upper || !months[t.Term]) || isYear(t.Word) {
+			if times[t.Term] && (t.Upper || !months[t.Term]) || mayBeYear(t.Word) {
 				return true
 			}
 		case aNumber:
@@ -86,8 +86,14 @@ func matchedAt(matches []match, start int) bool {
 	return false
 }
 
-func isYear(w string) bool {
-	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && unicode.IsDigit(rune(w[2])) && unicode.IsDigit(rune(w[3]))
+// isYear reports a year of this century or the last: what a number of four digits
+// that begins so nearly always is.
+func isYear(w string) bool { return mayBeYear(w) && (w[:2] == "19" || w[:2] == "20") }
+
+// mayBeYear reports a number that is a year where a time is asked for. It may
+// be a count elsewhere.
+func mayBeYear(w string) bool {
+	return len(w) == 4 && (w[0] == '1' || w[:2] == "20") && !strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsDigit(r) })
 }
 
 // The words that show a kind of answer. Places and reasons are words that come
@@ -96,7 +102,7 @@ var (
 	places = words("in at near from to of outside inside across")
 	times  = terms(`January February March April May June July August September October November December
 		Jan Feb Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-		today yesterday tomorrow tonight week month year day morning evening afternoon night ago noon midnight weekend`)
+		today yesterday tomorrow tonight week month year day morning evening afternoon night ago noon midnight weekend century decade`)
 	months  = terms("March May")
 	numbers = terms(`one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
 		thousand thousands million billion trillion half third quarter none several many few single`)

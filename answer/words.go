@@ -24,7 +24,7 @@ var (
 	}
 	kinds = map[string]expectation{
 		"kind": anything, "sort": anything, "type": anything,
-		"day": aTime, "date": aTime, "year": aTime, "month": aTime, "time": aTime,
+		"day": aTime, "date": aTime, "year": aTime, "month": aTime, "time": aTime, "decade": aTime, "century": aTime,
 		"city": aPlace, "country": aPlace, "place": aPlace, "location": aPlace,
 		"person": aPerson, "people": aPerson,
 		"number": aNumber, "percentage": aNumber, "share": aNumber,
