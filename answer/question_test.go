@@ -16,6 +16,7 @@ func TestExpected(t *testing.T) {
 		"In which city was it held?":            aPlace,
 		"When did it begin?":                    aTime,
 		"In what year did it begin?":            aTime,
+		"In which century did it begin?":        aTime,
 		"How many states were attacked?":        aNumber,
 		"how much did it cost":                  aNumber,
 		"How old is he?":                        aNumber,
