@@ -95,8 +95,8 @@ type Answer struct {
 	Explanation *Explanation
 	// Check is, in the form [CheckQuote], what came of it.
 	Check *QuoteCheck
-	// Total is, in a form that chooses by article or outlet, how many quotes there
-	// are, of which Snippets are the first.
+	// Total is, in a form that chooses by article or outlet and in a list of what
+	// somebody says, how many quotes there are, of which Snippets are the first.
 	Total int
 	// Sides is, in the form [Compare], what was found of each outlet.
 	Sides []Side

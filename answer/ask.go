@@ -49,8 +49,11 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := e.understand(r.text)
+	in := e.understand(r.about(only.filter.Said))
 	in.asked = q.Asked
+	if in.expect == anything && len(only.filter.Said) > 0 {
+		in.expect = speech
+	}
 	x := e.expand(in)
 	a := &Answer{
 		Question: q, Read: e.standalone(read, q, said), FollowUp: read.followUp, InWords: inWords(text, said), Form: form, Outcome: None, Coverage: e.index.Coverage(),
@@ -60,9 +63,12 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if len(a.Malformed) > 0 || slices.ContainsFunc(a.Unheld, func(u Unheld) bool { return u.Field != fieldPhrase }) {
 		return a, nil
 	}
+	if r.onlySaid() && form == "" {
+		return a, e.list(ctx, a, only, limit)
+	}
 	rd := e.newReader(x.wants)
 	passages := depth
-	if form != "" {
+	if form != "" || len(a.Filter.Said) > 0 {
 		passages = formDepth
 	}
 	found, err := e.rank(ctx, in, x, rd, only, passages)
@@ -71,6 +77,12 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	}
 	quotable := x.quotable()
 	candidates := e.candidates(in, quotable, rd, found.passages)
+	var instead *candidate
+	if by := only.filter.speakersOf(); len(by) > 0 {
+		candidates = only.speeches.keepSaid(candidates, by, only.phrases)
+	} else {
+		instead = only.speeches.prefer(in, candidates)
+	}
 	best := limit
 	if form != "" && !q.Explain {
 		best = 1 // by which it is judged; the form chooses the others
@@ -80,6 +92,12 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		return a, nil
 	}
 	a.Evidence = weighEvidence(in, quotable, chosen[0], found.passages[chosen[0].hit])
+	if instead != nil {
+		// It is preferred for who says it, and proves no less than what it goes before.
+		if v := weighEvidence(in, quotable, *instead, found.passages[instead.hit]); v.confidence() > a.Evidence.confidence() {
+			a.Evidence = v
+		}
+	}
 	a.Confidence = a.Evidence.confidence()
 	if a.Evidence.Outsiders > 0 {
 		for _, o := range in.outsiders {

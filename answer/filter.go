@@ -29,6 +29,9 @@ type Filter struct {
 	// Exact are the phrases and Barred the words and phrases to do without, as
 	// typed. A retriever leaves them to the engine, which reads what it finds.
 	Exact, Barred []string
+	// Said are the names of those of whom only what they say is quoted, as typed; a
+	// retriever leaves this to the engine, too.
+	Said []string
 }
 
 // IsZero reports whether the filter admits all.
@@ -36,7 +39,7 @@ func (f Filter) IsZero() bool { return f.ofArticles().everything() && !f.ofPassa
 
 // ofPassages reports whether the filter looks at more than articles.
 func (f Filter) ofPassages() bool {
-	return len(f.Phrases)+len(f.Without)+len(f.Exact)+len(f.Barred) > 0
+	return len(f.Phrases)+len(f.Without)+len(f.Exact)+len(f.Barred)+len(f.Said) > 0
 }
 
 // ofArticles returns the part of the filter that looks at articles alone.

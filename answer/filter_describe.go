@@ -42,6 +42,9 @@ func (f Filter) Describe() string {
 	if len(f.Barred) > 0 {
 		parts = append(parts, "without "+either(f.Barred, "”"))
 	}
+	if len(f.Said) > 0 {
+		parts = append(parts, "what is said by "+either(f.Said, ""))
+	}
 	if len(parts) == 0 {
 		return ""
 	}

@@ -12,7 +12,7 @@ import (
 
 // Unheld is the value of a filter that the coverage does not hold.
 type Unheld struct {
-	// Field is "outlet", "byline", "section", "from", "to" or "phrase".
+	// Field is "outlet", "byline", "section", "from", "to", "said" or "phrase".
 	Field string `json:"field"`
 	// Name is the value as typed.
 	Name string `json:"name"`
@@ -36,6 +36,7 @@ type restriction struct {
 	phrases   []exactPhrase
 	unheld    []Unheld
 	malformed []Malformed
+	speeches  speeches // that were read
 }
 
 // exactPhrase is a phrase that must stand in the text to the word.
@@ -47,8 +48,11 @@ type exactPhrase struct {
 
 // restrict understands the filters of a request. The error is the retriever's.
 func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
-	var out restriction
+	out := restriction{speeches: speeches{}}
 	for _, f := range r.fields {
+		if f.field == fieldSaid {
+			continue
+		}
 		if f.field == fieldFrom || f.field == fieldTo {
 			out.bound(f, e.index.Coverage())
 			continue
@@ -96,6 +100,13 @@ func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 			continue
 		}
 		out.phrases = append(out.phrases, exact)
+	}
+	for _, f := range r.fields {
+		if f.field == fieldSaid {
+			if err := e.said(ctx, &out, f.value); err != nil {
+				return out, err
+			}
+		}
 	}
 	return out, nil
 }

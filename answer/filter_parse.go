@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -33,6 +34,7 @@ const (
 	fieldSection = "section"
 	fieldFrom    = "from"
 	fieldTo      = "to"
+	fieldSaid    = "said"
 	fieldQuote   = "quote"  // all of a text that is to be checked
 	fieldPhrase  = "phrase" // in quotation marks, without a name
 	// fieldNotOutlet is for an outlet to do without.
@@ -111,7 +113,48 @@ func (r *request) filterAt(typed string, i int) (end int, ok bool) {
 			return end, true
 		}
 	}
-	return 0, false
+	return r.saidAt(typed, i)
+}
+
+// saidAt reads a filter by speaker that begins at i, and takes it in. A name may
+// be several words that begin with a capital, and, where the filter is the first thing
+// in a question, a blank may follow the colon; “he said: no” is none.
+func (r *request) saidAt(typed string, i int) (end int, ok bool) {
+	n := i + len(fieldSaid)
+	if n >= len(typed) || typed[n] != ':' || !strings.EqualFold(typed[i:n], fieldSaid) {
+		return 0, false
+	}
+	start := n + 1 + len(typed[n+1:]) - len(strings.TrimLeftFunc(typed[n+1:], unicode.IsSpace))
+	if start > n+1 && strings.TrimSpace(typed[:i]) != "" {
+		return 0, false
+	}
+	value, end := valueAt(typed, start)
+	if _, _, quoted := quotedAt(typed, start); !quoted {
+		for c, _ := utf8.DecodeRuneInString(value); unicode.IsUpper(c); {
+			blank := len(typed[end:]) - len(strings.TrimLeft(typed[end:], " ."))
+			next, stop := valueAt(typed, end+blank)
+			if c, _ = utf8.DecodeRuneInString(next); blank == 0 || !unicode.IsUpper(c) || strings.Contains(next, ":") {
+				break
+			}
+			value, end = typed[start:stop], stop
+		}
+	}
+	if value = strings.TrimSpace(value); value == "" {
+		return 0, false
+	}
+	r.fields = append(r.fields, fieldValue{fieldSaid, value})
+	return end, true
+}
+
+// onlySaid reports whether a request asks for nothing but what somebody says.
+func (r request) onlySaid() bool {
+	return analysis.Fold(r.text) == "" && slices.ContainsFunc(r.fields, func(f fieldValue) bool { return f.field == fieldSaid })
+}
+
+// about returns the question with the names of those by whom it is filtered, whom it is
+// about.
+func (r request) about(speakers []string) string {
+	return strings.Join(append([]string{r.text}, speakers...), " ")
 }
 
 // hasField reports whether a text begins with the name of a field and a colon.

@@ -27,6 +27,12 @@ func TestParseRequest(t *testing.T) {
 		`the “sleepy” town of "Ash`:                            {text: `the “sleepy” town of "Ash`},
 		`a 5" pipe and 6" of rain`:                             {text: `a 5" pipe and 6" of rain`},
 		`outlet:"The Hill`:                                     {fields: []fieldValue{{"outlet", `"The`}}, text: "Hill"},
+		"said: Christopher Wray on elections":                  {text: "on elections", fields: []fieldValue{{"said", "Christopher Wray"}}},
+		"floods said:“Ann Lee” Said:wray":                      {text: "floods", fields: []fieldValue{{"said", "Ann Lee"}, {"said", "wray"}}},
+		"said:Sen. McCaskill outlet:hill":                      {fields: []fieldValue{{"said", "Sen. McCaskill"}, {"outlet", "hill"}}},
+		"said:Wray.":                                           {text: ".", fields: []fieldValue{{"said", "Wray"}}},
+		`What did he say? He said: "Never"`:                    {text: `What did he say? He said: "Never"`},
+		"said:":                                                {text: "said:"},
 		"":                                                     {},
 	} {
 		got := parseRequest(typed)

@@ -154,6 +154,7 @@ type wireFilter struct {
 	Sections   []string `json:"sections,omitempty"`
 	From       string   `json:"from,omitempty"`
 	To         string   `json:"to,omitempty"`
+	Said       []string `json:"said,omitempty"`
 	Phrases    []string `json:"phrases,omitempty"`
 	Without    []string `json:"without,omitempty"`
 }
@@ -166,7 +167,7 @@ func wireFilterOf(f Filter) *wireFilter {
 	return &wireFilter{
 		Outlets: f.Outlets, NotOutlets: f.NotOutlets, Bylines: f.Bylines, Sections: f.Sections,
 		From: FormatPublished(f.From), To: FormatPublished(f.To),
-		Phrases: f.Exact, Without: f.Barred,
+		Said: f.Said, Phrases: f.Exact, Without: f.Barred,
 	}
 }
 

@@ -53,11 +53,11 @@ const (
 // merits are what the score of a quote is made of, in shares of the question's
 // weight.
 type merits struct {
-	words, neighbours, kind, passage, onward, caption float64
+	words, neighbours, kind, passage, onward, caption, sayer float64
 }
 
 func (m merits) sum() float64 {
-	return m.words + m.neighbours + m.kind + m.passage + m.onward + m.caption
+	return m.words + m.neighbours + m.kind + m.passage + m.onward + m.caption + m.sayer
 }
 
 // scorer scores the candidates of one question.

@@ -69,7 +69,7 @@ func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := e.understand(r.text)
+	in := e.understand(r.about(only.filter.Said))
 	in.asked = q.Asked
 	x := e.expand(in)
 	found, err := e.rank(ctx, in, x, e.newReader(x.wants), only, q.Limit)
@@ -79,6 +79,9 @@ func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 	hits := make([]Hit, len(found.passages))
 	for i, f := range found.passages {
 		hits[i] = f.Hit
+	}
+	if by := only.filter.speakersOf(); len(by) > 0 {
+		hits = slices.DeleteFunc(hits, func(h Hit) bool { return !only.speeches.inPassage(h.Passage, by) })
 	}
 	return hits, nil
 }

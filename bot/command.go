@@ -76,7 +76,7 @@ func (r *Relay) helpText() string {
 	for _, c := range r.commands() {
 		fmt.Fprintf(&b, "\n• %s: %s", c.Name, c.Does)
 	}
-	b.WriteString("\n\nA question can be narrowed down: outlet:\"The Hill\", section:politics, byline:\"Joe Doe\", " +
+	b.WriteString("\n\nA question can be narrowed down: outlet:\"The Hill\", section:politics, byline:\"Joe Doe\", said:Wray, " +
 		"from:2018-07-01, to:2018-07-31, \"these very words\", -without; or in words: according to The Hill, since Friday. " +
 		"And it can go on from the one before: and Putin?, what else did he say?, only The Hill.")
 	return b.String()

@@ -12,7 +12,7 @@ import (
 const phraseField = "phrase"
 
 // isField reports whether what the coverage does not hold is an outlet, a byline,
-// a section or a time.
+// a section, a time or a speaker.
 func isField(u answer.Unheld) bool { return u.Field != phraseField }
 
 // filterNotes says, a sentence each, what the filters typed in a question were
@@ -57,6 +57,16 @@ func unheld(u answer.Unheld) string {
 		}
 		return fmt.Sprintf("The coverage never says “%s” in these very words.", name)
 	}
+	if u.Field == "said" {
+		text := fmt.Sprintf("The coverage attributes nothing to “%s”.", name)
+		switch {
+		case u.Elsewhere:
+			return fmt.Sprintf("Nothing that the filters admit is attributed to “%s”.", name)
+		case u.Nearest != "":
+			text += fmt.Sprintf(" It does to “%s”.", shorten(u.Nearest))
+		}
+		return text
+	}
 	text := fmt.Sprintf("The coverage has nothing of the %s “%s”.", u.Field, name)
 	if u.Nearest != "" {
 		text += fmt.Sprintf(" Did you mean “%s”?", shorten(u.Nearest))
@@ -82,6 +92,7 @@ func widenActions(f answer.Filter) []Action {
 		{len(f.Outlets)+len(f.NotOutlets) > 0, "outlet"},
 		{len(f.Sections) > 0, "section"},
 		{len(f.Bylines) > 0, "byline"},
+		{len(f.Said) > 0, "said"},
 		{!f.From.IsZero() || !f.To.IsZero(), "dates"},
 		{len(f.Exact) > 0, "phrase"},
 		{len(f.Barred) > 0, "word"},

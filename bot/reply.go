@@ -53,6 +53,8 @@ func ReplyTo(a *answer.Answer) Reply {
 		r.Text = fmt.Sprintf("The coverage says this much, and never uses %s:", enumerate(a.Missing, "or"))
 	case a.Outcome == answer.Partial:
 		r.Text = "The coverage says this much:"
+	case a.Listed():
+		r.Text = fmt.Sprintf("What the coverage attributes to %s, in the order of the articles:", strings.Join(a.Filter.Said, ", "))
 	case a.Form == answer.Timeline:
 		r.Text = "The coverage, in the order of publication:"
 	case a.Form == answer.Compare:

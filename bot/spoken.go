@@ -11,6 +11,7 @@ var spokenCommands = commandsSaid(map[string]command{
 	"any date; any dates; all dates; any day; any time; whenever; drop the date; drop the dates; forget the date; ignore the date":                      {verb: widen, field: "dates"},
 	"any section; all sections; in any section; drop the section":                                                                                       {verb: widen, field: "section"},
 	"any author; any byline; by anyone; drop the author; drop the byline":                                                                               {verb: widen, field: "byline"},
+	"any speaker; by any speaker; drop the speaker":                                                                                                     {verb: widen, field: "said"},
 	"any wording; in any words":         {verb: widen, field: "phrase"},
 	"leave nothing out; with any words": {verb: widen, field: "word"},
 })
@@ -33,6 +34,7 @@ var widenings = map[string]Action{
 	"dates":   {"Any date", "any date"},
 	"section": {"Any section", "any section"},
 	"byline":  {"Any author", "any author"},
+	"said":    {"Any speaker", "any speaker"},
 	"phrase":  {"Any wording", "any wording"},
 	"word":    {"Leave nothing out", "leave nothing out"},
 }

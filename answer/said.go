@@ -1,0 +1,139 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/answer/attribution"
+	"newshound/corpus"
+)
+
+// speeches reads who says what in the articles of one question, each once.
+type speeches map[string][]attribution.Attribution // by the article's id
+
+func (s speeches) of(a *corpus.Article) []attribution.Attribution {
+	all, known := s[a.ID]
+	if !known {
+		all = attribution.Of(a)
+		s[a.ID] = all
+	}
+	return all
+}
+
+// speakerName is the name by which a speaker is asked for, in words that are folded.
+// Titles that stand for nobody (Mr.) are left out.
+type speakerName []string
+
+func newSpeakerName(typed string) speakerName {
+	var out speakerName
+	for _, w := range nameWords(typed) {
+		if !addresses[w] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// nameWords returns the words of a name, folded, titles in their short form, up to
+// what is only said of somebody: Jim Doyle, a Democrat.
+func nameWords(text string) []string {
+	name, _, _ := strings.Cut(text, ",")
+	all := strings.Fields(analysis.Fold(name))
+	for i, w := range all {
+		if short := shortTitles[w]; short != "" {
+			all[i] = short
+		}
+	}
+	for len(all) > 1 && slices.Contains([]string{"jr", "sr", "ii", "iii", "iv"}, all[len(all)-1]) {
+		all = all[:len(all)-1]
+	}
+	return all
+}
+
+var (
+	addresses   = words("mr mrs ms miss dr the")
+	shortTitles = map[string]string{
+		"senator": "sen", "representative": "rep", "congressman": "rep", "congresswoman": "rep", "governor": "gov", "general": "gen",
+		"secretary": "sec", "professor": "prof", "lieutenant": "lt", "president": "pres",
+	}
+)
+
+// names reports whether a text names the speaker: with every word that was asked
+// for, in order, the last one at its end. “Wray”, “Director Wray” and “Chris Wray” are
+// all FBI Director Christopher Wray; “Clinton” is not the Clinton Foundation.
+func (n speakerName) names(text string) bool {
+	all := nameWords(text)
+	if len(n) == 0 || len(all) < len(n) || all[len(all)-1] != n[len(n)-1] {
+		return false
+	}
+	at := 0
+	for _, w := range all {
+		if at < len(n) && (w == n[at] || at < len(n)-1 && len(n[at]) >= shortestPart && strings.HasPrefix(w, n[at])) {
+			at++
+		}
+	}
+	return at == len(n)
+}
+
+// shortestPart is how many letters of a given name stand for it.
+const shortestPart = 3
+
+// last returns the word by which articles with the speaker are found.
+func (n speakerName) last() string { return n[len(n)-1] }
+
+// speaks reports whether an attribution of an article is one of any of the speakers.
+func speaks(a *corpus.Article, said attribution.Attribution, by []speakerName) bool {
+	if said.Tacit || said.Unclear() {
+		return false
+	}
+	return slices.ContainsFunc(by, func(n speakerName) bool {
+		return n.names(a.Text(said.Speaker)) || n.names(a.Text(said.Source))
+	})
+}
+
+// mostlySays reports whether most of a quote is what the speakers say, but for the
+// words that attribute it.
+func (s speeches) mostlySays(c candidate, by []speakerName) bool {
+	cite := Citation{Article: c.article, Span: c.Span}
+	own := slices.DeleteFunc(slices.Clone(s.of(c.article)), func(a attribution.Attribution) bool { return !speaks(c.article, a, by) })
+	said, rest := 0, c.Len()
+	for _, x := range cite.among(own) {
+		for _, p := range x.Said {
+			said += p.Len()
+		}
+		for _, p := range []corpus.Span{x.Source, x.Cue} {
+			rest -= max(0, min(p.End, c.End)-max(p.Start, c.Start))
+		}
+	}
+	return said > 0 && 2*said >= rest
+}
+
+// keepSaid returns the candidates that are mostly what the speakers say, with any of
+// the phrases that were asked for.
+func (s speeches) keepSaid(found []candidate, by []speakerName, phrases []exactPhrase) []candidate {
+	return slices.DeleteFunc(found, func(c candidate) bool {
+		text := " " + analysis.Fold(c.article.Text(c.Span)) + " "
+		other := len(phrases) > 0 && !slices.ContainsFunc(phrases, func(p exactPhrase) bool { return strings.Contains(text, " "+p.folded+" ") })
+		return other || !s.mostlySays(c, by)
+	})
+}
+
+// inPassage reports whether a passage holds something that the speakers say.
+func (s speeches) inPassage(p corpus.Passage, by []speakerName) bool {
+	for _, one := range s.of(p.Article) {
+		if speaks(p.Article, one, by) && slices.ContainsFunc(one.Content, func(c corpus.Span) bool { return c.Start < p.End && p.Start < c.End }) {
+			return true
+		}
+	}
+	return false
+}
+
+// speakersOf returns the speakers of a filter.
+func (f Filter) speakersOf() []speakerName {
+	var out []speakerName
+	for _, typed := range f.Said {
+		out = append(out, newSpeakerName(typed))
+	}
+	return out
+}

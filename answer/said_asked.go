@@ -1,0 +1,105 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/corpus"
+)
+
+const (
+	// sayerBonus is what a quote gains, in shares of the question's weight, that is what
+	// the one who is asked about says, or, where it is asked who said something, that
+	// tells it.
+	sayerBonus = 0.12
+	// sayersRead is the number of quotes, the best, that are looked at for that.
+	sayersRead = 12
+)
+
+// asksOf returns by what name a question asks for what somebody says, “what did Wray
+// say of it?”, "" for none; and whether it asks who said something.
+func (in inquiry) asksOf() (name string, who bool) {
+	fields := strings.Fields(in.text)
+	for i, f := range fields {
+		first := strings.ToLower(strings.Trim(f, "“\"',"))
+		if first != "what" && first != "who" {
+			continue
+		}
+		for k := i + 1; k < min(len(fields), i+longestAsked); k++ {
+			if !utters(fields[k]) {
+				continue
+			}
+			between := fields[i+1 : k]
+			if first == "who" {
+				return "", len(between) <= 1 // who said, who has said
+			}
+			if len(between) > 1 && askedVerbs[strings.ToLower(between[0])] {
+				return strings.Join(between[1:], " "), false
+			}
+			break
+		}
+		return "", false
+	}
+	return "", false
+}
+
+// longestAsked is how many words stand between “what” and the verb.
+const longestAsked = 8
+
+// askedVerbs are those that stand before who says something in a question.
+var askedVerbs = words("did does do has have had")
+
+// utters reports whether a word is a verb of speech.
+func utters(word string) bool {
+	for t := range terms(word) {
+		if utterances[t] {
+			return true
+		}
+	}
+	return false
+}
+
+// prefer credits those of the best candidates that are what is asked for: what the
+// named speaker says, or somebody saying it. It returns the candidate that was the best
+// before, or nil where none is credited.
+func (s speeches) prefer(in inquiry, found []candidate) (instead *candidate) {
+	name, who := in.asksOf()
+	by := []speakerName{newSpeakerName(name)}
+	if len(by[0]) == 0 && !who {
+		return nil
+	}
+	if bestFirst(found); len(found) == 0 {
+		return nil
+	}
+	top := found[0]
+	for i := range found[:min(len(found), sayersRead)] {
+		c := &found[i]
+		if c.score < worth*top.score {
+			break
+		}
+		if who && s.tells(*c) || !who && s.mostlySays(*c, by) {
+			instead = &top
+			c.merits.sayer = sayerBonus
+			c.score = c.merits.sum()
+		}
+	}
+	return instead
+}
+
+// tells reports whether most of the words that a candidate shares with the question
+// are said in it by somebody who is known.
+func (s speeches) tells(c candidate) bool {
+	cite := Citation{Article: c.article, Span: c.Span}
+	inside := 0
+	speech := cite.among(s.of(c.article))
+	for _, m := range c.matches {
+		if slices.ContainsFunc(speech, func(x Speech) bool {
+			return !x.Unclear() && slices.ContainsFunc(x.Said, func(p corpus.Span) bool {
+				return c.Start+p.Start <= m.Start && m.End <= c.Start+p.End
+			})
+		}) {
+			inside++
+		}
+	}
+	return inside > 0 && 2*inside > len(c.matches)
+}

@@ -1,0 +1,197 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"newshound/corpus"
+)
+
+// sayers is the number of passages with a speaker's name whose articles are read for
+// what the speaker says.
+const sayers = 200
+
+// naming returns the articles of the passages that hold the last word of a speaker's
+// name, and that the filter admits.
+func (e *Engine) naming(ctx context.Context, f Filter, n speakerName) ([]*corpus.Article, error) {
+	rows := rowsOf(e.analyzer.Tokens(n.last()))
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	q := Query{Filter: f, Limit: sayers}
+	for _, row := range rows {
+		q.Clauses = append(q.Clauses, Clause{Alts: []Alt{{Terms: row, Weight: 1}}, Weight: 1})
+	}
+	hits, err := e.index.Retrieve(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	var out []*corpus.Article
+	seen := make(map[string]bool)
+	for _, h := range keepExact(hits, f) {
+		if a := h.Passage.Article; !seen[a.ID] {
+			seen[a.ID] = true
+			out = append(out, a)
+		}
+	}
+	return out, nil
+}
+
+// says finds whether an article that the filter admits has the speaker say something.
+func (e *Engine) says(ctx context.Context, f Filter, s speeches, n speakerName) (bool, error) {
+	articles, err := e.naming(ctx, f, n)
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(articles, func(a *corpus.Article) bool { return s.has(a, n) }), nil
+}
+
+// has reports whether an article has the speaker say something.
+func (s speeches) has(a *corpus.Article, n speakerName) bool {
+	for _, one := range s.of(a) {
+		if speaks(a, one, []speakerName{n}) {
+			return true
+		}
+	}
+	return false
+}
+
+// said takes a speaker into the restriction. The filter is complete but for speakers.
+func (e *Engine) said(ctx context.Context, out *restriction, typed string) error {
+	s := out.speeches
+	n := newSpeakerName(typed)
+	if len(n) == 0 {
+		out.unheld = append(out.unheld, Unheld{Field: fieldSaid, Name: typed})
+		return nil
+	}
+	others := out.filter
+	others.Said = nil
+	others = others.with(out.phrases)
+	held, err := e.says(ctx, others, s, n)
+	if held {
+		out.filter.Said = append(out.filter.Said, typed)
+	}
+	if err != nil || held {
+		return err
+	}
+	missing := Unheld{Field: fieldSaid, Name: typed}
+	if !others.IsZero() {
+		if missing.Elsewhere, err = e.says(ctx, Filter{}, s, n); err != nil {
+			return err
+		}
+	}
+	if !missing.Elsewhere {
+		if missing.Nearest, err = e.nearestSpeaker(ctx, s, n); err != nil {
+			return err
+		}
+	}
+	out.unheld = append(out.unheld, missing)
+	return nil
+}
+
+// nearestSpeaker returns the name of somebody who says something and whose last name is
+// spelt much like that of one who does not, or "". A third of the letters may differ.
+func (e *Engine) nearestSpeaker(ctx context.Context, s speeches, n speakerName) (string, error) {
+	const tries = 3
+	wanted := []rune(n.last())
+	best, least := "", max(1, len(wanted)/3)+1
+	// The articles of its own may have it in another spelling of the same stem.
+	similar := append([]string{n.last()}, e.index.Similar(n.last())...)
+	for _, word := range similar[:min(tries, len(similar))] {
+		articles, err := e.naming(ctx, Filter{}, speakerName{word})
+		if err != nil {
+			return "", err
+		}
+		for _, a := range articles {
+			for _, one := range s.of(a) {
+				if one.Tacit || one.Unclear() {
+					continue
+				}
+				name := speakerName(nameWords(a.Text(one.Speaker)))
+				if len(name) == 0 {
+					continue
+				}
+				d := edits(wanted, []rune(name.last()), least)
+				if name.last() == word && word != n.last() {
+					d = 1 // two letters may have changed places
+				}
+				if d < least && d > 0 {
+					best, least = strings.Join(strings.Fields(a.Text(one.Speaker)), " "), d
+				}
+			}
+		}
+	}
+	return best, nil
+}
+
+// Listed reports that the answer is a list of what somebody says, in the order of the
+// articles.
+func (a *Answer) Listed() bool { return a.Form == "" && a.Total > 0 && len(a.Filter.Said) > 0 }
+
+// list answers a question that asks for nothing but what somebody says: all of it, in
+// the order of the articles.
+func (e *Engine) list(ctx context.Context, a *Answer, only restriction, limit int) error {
+	s := only.speeches
+	by := only.filter.speakersOf()
+	var articles []*corpus.Article
+	filter := only.filter.with(only.phrases)
+	for _, n := range by {
+		found, err := e.naming(ctx, filter, n)
+		if err != nil {
+			return err
+		}
+		articles = append(articles, found...)
+	}
+	slices.SortStableFunc(articles, func(x, y *corpus.Article) int {
+		return cmp.Or(comparePublished(x, y), cmp.Compare(x.ID, y.ID))
+	})
+	articles = slices.CompactFunc(articles, func(x, y *corpus.Article) bool { return x.ID == y.ID })
+	for _, one := range articles {
+		for _, c := range s.quotesOf(one, by) {
+			a.Total++
+			if len(a.Snippets) < limit {
+				a.Snippets = append(a.Snippets, c.snippet(len(a.Snippets)+1))
+			}
+		}
+	}
+	if a.Total > 0 {
+		a.Outcome, a.Confidence = Found, 1
+	}
+	return nil
+}
+
+// quotesOf returns what the speakers say in an article, in order: the sentences that
+// hold it, as many together as may be quoted.
+func (s speeches) quotesOf(a *corpus.Article, by []speakerName) []candidate {
+	var own []corpus.Span
+	for _, one := range s.of(a) {
+		if speaks(a, one, by) {
+			own = append(own, one.Content...)
+		}
+	}
+	says := func(sentence corpus.Span) bool {
+		return slices.ContainsFunc(own, func(p corpus.Span) bool {
+			shared := corpus.Span{Start: max(p.Start, sentence.Start), End: min(p.End, sentence.End)}
+			return shared.Len() > 0 && hasWord(a.Text(shared))
+		})
+	}
+	var out []candidate
+	for i, p := range a.Paragraphs {
+		before := corpus.Span{Start: -1, End: -1} // the sentence before, where it is quoted
+		for _, sentence := range quotable(a.Text(p.Span), p.Start) {
+			if !says(sentence) {
+				before.End = -1
+				continue
+			}
+			if n := len(out) - 1; before.End >= 0 && len([]rune(a.Text(corpus.Span{Start: out[n].Start, End: sentence.End}))) <= wantedQuote {
+				out[n].End = sentence.End
+			} else {
+				out = append(out, candidate{article: a, paragraph: i, Span: sentence})
+			}
+			before = sentence
+		}
+	}
+	return out
+}

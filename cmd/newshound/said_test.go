@@ -1,0 +1,123 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/index"
+	"newshound/corpus"
+)
+
+// council is some coverage in which several say something of the same.
+func council(t *testing.T) *answer.Engine {
+	t.Helper()
+	var articles []*corpus.Article
+	for _, line := range []string{
+		"late|2024-05-05|The flood closed the bridge.\n\n“The bridge will open in June,” Gov. Joan Pike said.\n\nJoan Pike met Ann Lee. “It is a disgrace,” she said of the bridge.",
+		"early|2024-05-03|Mayor Tomás Halvorsen looked at the bridge. The bridge has cracks, Halvorsen said. “Nobody has touched it for years,” he added. " +
+			"It rained.\n\n“The flood is not to blame,” Mr. Halvorsen told reporters. “It was the frost.”\n\nGov. Joan Pike said that the flood was to blame for the cracks.",
+		"other|2024-05-04|The Halvorsen Foundation said that it would pay for the bridge. Ann Lee praised Tomás Halvorsen, who repaired the bridge in the flood.",
+	} {
+		f := strings.SplitN(line, "|", 3)
+		meta := corpus.Meta{ID: f[0], Outlet: "The Post"}
+		var err error
+		if meta.Published, err = corpus.ParseTime(f[1]); err != nil {
+			t.Fatal(err)
+		}
+		articles = append(articles, corpus.NewArticle(meta, f[2]))
+	}
+	return answer.New(index.New(articles))
+}
+
+// TestSaid asks for what somebody says.
+func TestSaid(t *testing.T) {
+	const blame = "“The flood is not to blame,” Mr. Halvorsen told reporters. “It was the frost.”"
+	all := "The bridge has cracks, Halvorsen said. “Nobody has touched it for years,” he added.|" + blame
+	engine := council(t)
+	for question, want := range map[string]struct {
+		quotes string // divided by |
+		filter string
+		unheld answer.Unheld
+		listed bool
+	}{
+		// With nothing else asked for, all of it, in the order of the articles.
+		"said: Halvorsen":                             {quotes: all, listed: true, filter: "Only what is said by Halvorsen."},
+		"said:halvorsen":                              {quotes: all, listed: true, filter: "Only what is said by halvorsen."},
+		"said: Tomas Halvorsen":                       {quotes: all, listed: true, filter: "Only what is said by Tomas Halvorsen."},
+		`said:"mayor halvorsen"`:                      {quotes: all, listed: true, filter: "Only what is said by mayor halvorsen."},
+		"said: Mr. Halvorsen":                         {quotes: all, listed: true, filter: "Only what is said by Mr. Halvorsen."},
+		`said:"The Halvorsen Foundation"`:             {quotes: "The Halvorsen Foundation said that it would pay for the bridge.", listed: true, filter: "Only what is said by The Halvorsen Foundation."},
+		"said: Governor Pike":                         {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.|“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only what is said by Governor Pike."},
+		"said: Pike from:2024-05-04":                  {quotes: "“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only from 4 May 2024, what is said by Pike."},
+		`said:Pike said:"Halvorsen Foundation"`:       {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.|The Halvorsen Foundation said that it would pay for the bridge.|“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only what is said by Pike or Halvorsen Foundation."},
+		"said:Halvorsen what is to blame, the flood?": {quotes: blame + "|The bridge has cracks, Halvorsen said. “Nobody has touched it for years,” he added.", filter: "Only what is said by Halvorsen."},
+		"is the flood to blame for cracks? said:pike": {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.", filter: "Only what is said by pike."},
+		// Who says nothing is not guessed at.
+		"said: Halvorson":                        {unheld: answer.Unheld{Field: "said", Name: "Halvorson", Nearest: "Mayor Tomás Halvorsen"}},
+		"said: Lee bridge":                       {unheld: answer.Unheld{Field: "said", Name: "Lee"}},
+		"said: Macron":                           {unheld: answer.Unheld{Field: "said", Name: "Macron"}},
+		"said: Halvorsen from:2024-05-04":        {filter: "Only from 4 May 2024.", unheld: answer.Unheld{Field: "said", Name: "Halvorsen", Elsewhere: true}},
+		"said: Mr.":                              {unheld: answer.Unheld{Field: "said", Name: "Mr"}},
+		`said: Pike "nobody has touched it"`:     {filter: "Only with the words “nobody has touched it”, what is said by Pike."},
+		`said:Halvorsen "nobody has touched it"`: {quotes: "The bridge has cracks, Halvorsen said. “Nobody has touched it for years,” he added.", filter: "Only with the words “nobody has touched it”, what is said by Halvorsen."},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question, Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var quotes []string
+		for _, s := range a.Snippets {
+			if err := s.Verify(); err != nil {
+				t.Errorf("%s: %v", question, err)
+			}
+			quotes = append(quotes, s.Quote)
+		}
+		var unheld answer.Unheld
+		if len(a.Unheld) > 0 {
+			unheld = a.Unheld[0]
+		}
+		if got := strings.Join(quotes, "|"); got != want.quotes || a.Filter.Describe() != want.filter || unheld != want.unheld || a.Listed() != want.listed {
+			t.Errorf("%s: %q, %q, %+v, listed %v", question, got, a.Filter.Describe(), unheld, a.Listed())
+		}
+		if (a.Outcome == answer.None) != (want.quotes == "") {
+			t.Errorf("%s: outcome %s", question, a.Outcome)
+		}
+	}
+
+	// Of a long list the first, and how many there are.
+	a, err := engine.Ask(t.Context(), answer.Question{Text: "said: Halvorsen", Limit: 1})
+	if err != nil || len(a.Snippets) != 1 || a.Total != 2 || a.Snippets[0].Cite.N != 1 {
+		t.Errorf("%+v, %v", a, err)
+	}
+	hits, err := engine.Rank(t.Context(), answer.Question{Text: "said:Pike the flood and the bridge", Limit: 10})
+	for _, h := range hits {
+		if h.Passage.Article.ID == "other" {
+			t.Error("a passage in which Pike says nothing is ranked")
+		}
+	}
+	if err != nil || len(hits) != 2 {
+		t.Errorf("%d passages, %v", len(hits), err)
+	}
+}
+
+// TestSaidInWords asks in words who says what.
+func TestSaidInWords(t *testing.T) {
+	engine := council(t)
+	for question, want := range map[string]string{
+		"What did Halvorsen say about the flood?":          "“The flood is not to blame,” Mr. Halvorsen told reporters. “It was the frost.”",
+		"What did Gov. Pike say about the cracks?":         "Gov. Joan Pike said that the flood was to blame for the cracks.",
+		"Who said that the flood was to blame for cracks?": "Gov. Joan Pike said that the flood was to blame for the cracks.",
+		"Who said “nobody has touched it for years”?":      "“Nobody has touched it for years,” he added.",
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil || len(a.Snippets) == 0 || !strings.HasSuffix(a.Snippets[0].Quote, want) {
+			t.Errorf("%s: %v, %+v", question, err, a.Snippets)
+			continue
+		}
+		c := a.Snippets[0].Cite
+		if said := c.Speech(); len(said) == 0 || said[0].Unclear() {
+			t.Errorf("%s: said by %+v", question, said)
+		}
+	}
+}
