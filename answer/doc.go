@@ -70,7 +70,7 @@
 // paragraph is sought, and MultiHop-RAG's MAP; squared, so that half a match
 // counts a quarter, they cost least. Words that only ask cost MultiHop-RAG a
 // little and pay as little on 104 harder questions of our own (89 first quotes
-// against 87); the kind of thing pays on the seeds alone, as do related words. What stands around a quote shows on none of these, and decides who “he” is
+// against 87); the kind of thing pays on the seeds alone, related words on SQuAD too. What stands around a quote shows on none of these, and decides who “he” is
 // where the speaker was named in the sentence before.
 //
 // What was tried and did not pay: the rest of the article counted passage by
