@@ -249,3 +249,29 @@ func TestUnusualPayloads(t *testing.T) {
 		}
 	})
 }
+
+// The commands of the other forms of an answer ask with the form's word.
+func TestForms(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		h := &bottest.Handler{}
+		r := start(t, s, h, nil)
+		text := discordtest.Option{Name: "text", Value: "the bridge is closed"}
+		outlet := discordtest.Option{Name: "outlet", Value: "The Hill"}
+		for _, c := range []struct {
+			command string
+			options []discordtest.Option
+			want    string
+		}{
+			{"timeline", []discordtest.Option{question("the bridge"), outlet}, `timeline: outlet:"The Hill" the bridge`},
+			{"compare", []discordtest.Option{question("timeline: the bridge")}, "compare: the bridge"},
+			{"ask", []discordtest.Option{question("compare: the bridge"), outlet}, `compare: outlet:"The Hill" the bridge`},
+			{"quote", []discordtest.Option{text}, "quote: the bridge is closed"},
+		} {
+			i := r.answered(r.Slash(discordtest.Act{Person: "1", Channel: r.NewChannel()}, c.command, c.options...))
+			said := h.Messages()
+			if got := said[len(said)-1].Text; got != c.want || i.Original.Ephemeral {
+				t.Errorf("/%s: %q, want %q", c.command, got, c.want)
+			}
+		}
+	})
+}

@@ -7,26 +7,33 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
-	"reflect"
+	"slices"
 
+	"newshound/answer"
 	"newshound/bot/internal/form"
 )
 
-// commandTable is the definition of the commands, in Discord's own form, with their
-// texts in each language: a language is added there, and nowhere else
+// commandTable is the definition of the commands, with their texts in each language: a
+// language is added there, and nowhere else. It is in Discord's own form, but that the
+// options, which several commands share, stand apart, and so does what is so everywhere
 // (https://docs.discord.com/developers/interactions/application-commands).
 //
 //go:embed commands.json
 var commandTable []byte
 
-// The names of commands and options in the table.
+// The names of commands and options in the table. A command of a form of answers has
+// the form's name.
 const (
-	commandAsk     = "ask"
-	commandCite    = "cite"
-	commandSources = "sources"
-	commandHelp    = "help"
+	commandAsk      = "ask"
+	commandTimeline = string(answer.Timeline)
+	commandCompare  = string(answer.Compare)
+	commandQuote    = string(answer.CheckQuote)
+	commandCite     = "cite"
+	commandSources  = "sources"
+	commandHelp     = "help"
 
 	optionQuestion = "question"
+	optionText     = "text"
 	optionOutlet   = "outlet"
 	optionFrom     = "from"
 	optionTo       = "to"
@@ -35,29 +42,35 @@ const (
 	optionStyle    = "style"
 )
 
-// definition is a command as Discord describes it. What Discord adds to it is not
-// compared.
-type definition map[string]any
+// definition is a command as Discord describes it.
+type definition = map[string]any
 
 // definitions returns the commands to register. Those of one guild have no contexts.
 func definitions(guild string) ([]definition, error) {
-	var all []definition
-	if err := json.Unmarshal(commandTable, &all); err != nil {
+	var table struct {
+		Everywhere definition
+		Options    definition
+		Commands   []definition
+	}
+	if err := json.Unmarshal(commandTable, &table); err != nil {
 		return nil, fmt.Errorf("the table of commands: %w", err)
 	}
-	if guild != "" {
-		for _, d := range all {
-			delete(d, "contexts")
-			delete(d, "integration_types")
+	for _, d := range table.Commands {
+		names, _ := d["options"].([]any)
+		for i, name := range names {
+			names[i] = table.Options[fmt.Sprint(name)]
+		}
+		if guild == "" {
+			maps.Copy(d, table.Everywhere)
 		}
 	}
-	return all, nil
+	return table.Commands, nil
 }
 
-// register makes the bot's commands those of the table: it adds what is missing,
-// changes what differs, removes what is no more, and leaves the rest alone. A second
-// call makes one request. With a guild the commands are for that one alone, where
-// a change is seen at once.
+// register makes the bot's commands those of the table: it sends what is missing or
+// differs, which takes the place of what has its name, removes what is no more, and
+// leaves the rest alone. A second call makes one request. With a guild the commands are
+// for that one alone, where a change is seen at once.
 func (a *Adapter) register(ctx context.Context) error {
 	wanted, err := definitions(a.options.Guild)
 	if err != nil {
@@ -72,62 +85,38 @@ func (a *Adapter) register(ctx context.Context) error {
 		return err
 	}
 	changes := 0
-	for _, w := range wanted {
-		method, to := http.MethodPost, path
-		for _, h := range have {
-			if h["name"] != w["name"] || kind(h) != kind(w) {
-				continue
-			}
-			if same(h, w) {
-				method = ""
-			} else {
-				method, to = http.MethodPatch, fmt.Sprintf("%s/%v", path, h["id"])
-			}
+	change := func(method, path string, d definition) error {
+		changes++
+		if err := a.rest.call(ctx, method, path, d, nil); err != nil {
+			return fmt.Errorf("%s a command: %w", method, err)
 		}
-		if method == "" {
+		return nil
+	}
+	for _, w := range wanted {
+		if slices.ContainsFunc(have, func(h definition) bool { return same(h, w) }) {
 			continue
 		}
-		sent := w
-		if method == http.MethodPatch {
-			sent = maps.Clone(w)
-			delete(sent, "type")
+		if err := change(http.MethodPost, path, w); err != nil {
+			return err
 		}
-		if err := a.rest.call(ctx, method, to, sent, nil); err != nil {
-			return fmt.Errorf("command %v: %w", w["name"], err)
-		}
-		changes++
 	}
 	for _, h := range have {
-		stale := true
-		for _, w := range wanted {
-			stale = stale && (h["name"] != w["name"] || kind(h) != kind(w))
+		if slices.ContainsFunc(wanted, func(w definition) bool { return h["name"] == w["name"] && h["type"] == w["type"] }) {
+			continue
 		}
-		if stale {
-			if err := a.rest.call(ctx, http.MethodDelete, fmt.Sprintf("%s/%v", path, h["id"]), nil, nil); err != nil {
-				return fmt.Errorf("command %v: %w", h["name"], err)
-			}
-			changes++
+		if err := change(http.MethodDelete, fmt.Sprintf("%s/%v", path, h["id"]), nil); err != nil {
+			return err
 		}
 	}
 	a.log.Info("commands registered", "commands", len(wanted), "changes", changes)
 	return nil
 }
 
-// kind returns the type of a command; without one it is a slash command.
-func kind(d definition) float64 {
-	if t, ok := d["type"].(float64); ok {
-		return t
-	}
-	return 1
-}
-
 // same reports whether a registered command is as it should be: every field that is
-// wanted has the value wanted, and no option is there beside them.
+// wanted has the value wanted, and no option is there beside them. What Discord adds to
+// a command is not compared.
 func same(have, want any) bool {
 	switch w := want.(type) {
-	case definition:
-		h, _ := have.(definition)
-		return same(map[string]any(h), map[string]any(w))
 	case map[string]any:
 		h, ok := have.(map[string]any)
 		for k, v := range w {
@@ -136,13 +125,9 @@ func same(have, want any) bool {
 		return ok
 	case []any:
 		h, _ := have.([]any)
-		ok := len(h) == len(w)
-		for i := range w {
-			ok = ok && same(h[i], w[i])
-		}
-		return ok
+		return slices.EqualFunc(h, w, same)
 	}
-	return reflect.DeepEqual(have, want)
+	return have == want
 }
 
 const (

@@ -528,17 +528,17 @@ func TestRegister(t *testing.T) {
 			time.Sleep(10 * time.Second) //nolint:forbidigo // time passes in a bubble
 			return changes
 		}
-		if got := strings.Join(run(nil), " "); got != "POST POST POST PATCH POST DELETE" {
+		if got := strings.Join(run(nil), " "); got != "POST POST POST POST POST POST POST POST DELETE" {
 			t.Errorf("at first: %s", got)
 		}
-		if got, want := strings.Join(s.Commands(""), ", "), "Find in the coverage, ask, cite, help, sources"; got != want {
+		if got, want := strings.Join(s.Commands(""), ", "), "Find in the coverage, ask, cite, compare, help, quote, sources, timeline"; got != want {
 			t.Errorf("commands %s, want %s", got, want)
 		}
 		if got := run(nil); len(got) != 0 {
 			t.Errorf("the second time: %v", got)
 		}
 		inGuild := func(o *discord.Options) { o.Guild = discordtest.GuildID }
-		if got := run(inGuild); len(got) != 5 || len(s.Commands(discordtest.GuildID)) != 5 {
+		if got := run(inGuild); len(got) != commands || len(s.Commands(discordtest.GuildID)) != commands {
 			t.Errorf("in a guild: %v", got)
 		}
 		if got := run(inGuild); len(got) != 0 {

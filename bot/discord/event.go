@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"newshound/answer"
 	"newshound/bot"
 	"newshound/bot/internal/form"
 )
@@ -87,13 +88,17 @@ func (a *Adapter) readCommand(i *interaction, e *event) (*interaction, *event, *
 		if e.Text == "" {
 			return i, nil, say("That message has no text to look for.")
 		}
-	case d.Name == commandAsk:
+	case d.Name == commandAsk, d.Name == commandTimeline, d.Name == commandCompare, d.Name == commandQuote:
 		filters, problem := form.Fields{Outlet: d.text(optionOutlet), From: d.text(optionFrom), To: d.text(optionTo)}.Text()
 		if problem != "" {
 			return i, nil, say(problem)
 		}
+		f, asked := answer.FormOf(d.text(optionQuestion) + d.text(optionText))
+		if d.Name != commandAsk {
+			f = answer.Form(d.Name)
+		}
 		e.Private = d.text(optionPrivate) == "true" && !e.Direct
-		e.Text = strings.TrimSpace(filters + d.text(optionQuestion))
+		e.Text = f.As(filters + asked) // the form comes first
 	case d.Name == commandCite:
 		e.Text = strings.TrimSpace("/cite " + d.text(optionNumber) + " " + d.text(optionStyle))
 	case d.Name == commandSources, d.Name == commandHelp:

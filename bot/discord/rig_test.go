@@ -92,12 +92,17 @@ func (r *rig) end() error {
 	return err
 }
 
+// commands is how many are registered.
+const commands = 8
+
 // start runs an adapter and waits until it is connected and its commands stand.
 func start(t *testing.T, s *discordtest.Server, h bot.Handler, edit func(*discord.Options)) *rig {
 	t.Helper()
 	r := open(t, s, h, edit)
 	r.run()
-	s.Wait("READY", func() bool { return r.adapter.Ready() && len(s.Commands(""))+len(s.Commands(discordtest.GuildID)) == 5 })
+	s.Wait("READY", func() bool {
+		return r.adapter.Ready() && len(s.Commands(""))+len(s.Commands(discordtest.GuildID)) == commands
+	})
 	return r
 }
 

@@ -50,7 +50,7 @@ func TestDiscordPlatform(t *testing.T) {
 			t.Error(err)
 		}
 	}()
-	server.Wait("READY", func() bool { return p.ready() && len(server.Commands("")) == 5 })
+	server.Wait("READY", func() bool { return p.ready() && len(server.Commands("")) == 8 })
 
 	act := discordtest.Act{Person: "1", Channel: server.NewChannel()}
 	look := func(id string) {
