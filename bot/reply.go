@@ -27,8 +27,8 @@ func ReplyTo(a *answer.Answer) Reply {
 		return Reply{Text: unclear(a.Unclear)}
 	}
 	r.Turn = Turn{Question: cmp.Or(a.Read, a.Question.Text), Shown: len(r.Snippets), Seal: seal(r.Snippets)}
-	if a.FollowUp {
-		r.Notes = append(r.Notes, fmt.Sprintf("Read as “%s”.", cut(answer.Unfiltered(a.Read), 200)))
+	if words := answer.Unfiltered(a.Read); a.FollowUp && words != "" { // or else the filters tell all
+		r.Notes = append(r.Notes, fmt.Sprintf("Read as “%s”.", cut(words, 200)))
 	}
 
 	if a.Form == answer.CheckQuote {
