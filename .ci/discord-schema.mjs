@@ -31,7 +31,6 @@ const callbacks = {
 };
 const command = { given: "ApplicationCommandResponse" };
 const create = { ...command, sent: "ApplicationCommandCreateRequest" };
-const change = { ...command, sent: "ApplicationCommandPatchRequestPartial" };
 
 // What is sent and given, by route.
 const routes = {
@@ -40,7 +39,6 @@ const routes = {
   "GET /applications/@me": { given: "PrivateApplicationResponse" },
   "GET /applications/{application_id}/commands": { ...command, list: true },
   "POST /applications/{application_id}/commands": create,
-  "PATCH /applications/{application_id}/commands/{command_id}": change,
   "GET /applications/{application_id}/guilds/{guild_id}/commands": { ...command, list: true },
   "POST /applications/{application_id}/guilds/{guild_id}/commands": create,
   "POST /interactions/{interaction_id}/{interaction_token}/callback": { sent: (body) => callbacks[body.type] },

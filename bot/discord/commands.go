@@ -42,6 +42,9 @@ const (
 	optionStyle    = "style"
 )
 
+// slashCommand is the type of a command that has none.
+const slashCommand = 1.0
+
 // definition is a command as Discord describes it.
 type definition = map[string]any
 
@@ -85,7 +88,7 @@ func (a *Adapter) register(ctx context.Context) error {
 		return err
 	}
 	changes := 0
-	change := func(method, path string, d definition) error {
+	change := func(method, path string, d any) error {
 		changes++
 		if err := a.rest.call(ctx, method, path, d, nil); err != nil {
 			return fmt.Errorf("%s a command: %w", method, err)
@@ -101,7 +104,11 @@ func (a *Adapter) register(ctx context.Context) error {
 		}
 	}
 	for _, h := range have {
-		if slices.ContainsFunc(wanted, func(w definition) bool { return h["name"] == w["name"] && h["type"] == w["type"] }) {
+		kind := h["type"]
+		if kind == nil {
+			kind = slashCommand
+		}
+		if slices.ContainsFunc(wanted, func(w definition) bool { return h["name"] == w["name"] && kind == w["type"] }) {
 			continue
 		}
 		if err := change(http.MethodDelete, fmt.Sprintf("%s/%v", path, h["id"]), nil); err != nil {

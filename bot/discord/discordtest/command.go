@@ -86,22 +86,6 @@ func (s *Server) createCommand(req *Request) answer {
 	return answer{http.StatusCreated, c.json(guild, true)}
 }
 
-func (s *Server) editCommand(req *Request) answer {
-	guild := req.http.PathValue("guild_id")
-	for _, c := range s.commands[guild] {
-		if c.id == req.http.PathValue("command_id") {
-			changed := maps.Clone(c.body)
-			maps.Copy(changed, req.Body)
-			if !s.checkCommand(changed, guild) {
-				return failure(http.StatusBadRequest, 50035)
-			}
-			c.body, c.version = changed, s.newID()
-			return answer{http.StatusOK, c.json(guild, true)}
-		}
-	}
-	return failure(http.StatusNotFound, 10063)
-}
-
 func (s *Server) deleteCommand(req *Request) answer {
 	guild := req.http.PathValue("guild_id")
 	for i, c := range s.commands[guild] {

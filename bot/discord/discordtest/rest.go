@@ -22,11 +22,9 @@ func (s *Server) routes() map[string]handler {
 
 		"GET /applications/{application_id}/commands":                                   s.listCommands,
 		"POST /applications/{application_id}/commands":                                  s.createCommand,
-		"PATCH /applications/{application_id}/commands/{command_id}":                    s.editCommand,
 		"DELETE /applications/{application_id}/commands/{command_id}":                   s.deleteCommand,
 		"GET /applications/{application_id}/guilds/{guild_id}/commands":                 s.listCommands,
 		"POST /applications/{application_id}/guilds/{guild_id}/commands":                s.createCommand,
-		"PATCH /applications/{application_id}/guilds/{guild_id}/commands/{command_id}":  s.editCommand,
 		"DELETE /applications/{application_id}/guilds/{guild_id}/commands/{command_id}": s.deleteCommand,
 
 		"POST /interactions/{interaction_id}/{interaction_token}/callback": s.callback,
