@@ -273,5 +273,11 @@ func TestForms(t *testing.T) {
 				t.Errorf("/%s: %q, want %q", c.command, got, c.want)
 			}
 		}
+		// A quote knows no filters, and they are not taken for its words.
+		i := r.answered(r.Slash(discordtest.Act{Person: "1", Channel: r.NewChannel()}, "ask", question("quote: the bridge"), outlet))
+		contains(t, i.Original, "in all of the coverage")
+		if n := len(h.Messages()); n != 4 {
+			t.Errorf("%d questions, want 4", n)
+		}
 	})
 }

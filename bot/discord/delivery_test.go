@@ -562,6 +562,6 @@ func TestRegisterFails(t *testing.T) {
 		channel := s.NewChannel()
 		s.Mention(discordtest.Act{Person: "1", Channel: channel}, "still?")
 		r.posted(channel, 1)
-		s.WaitFor(time.Minute, "commands", func() bool { return len(s.Commands("")) == 5 })
+		s.WaitFor(time.Minute, "commands", func() bool { return len(s.Commands("")) == commands })
 	})
 }

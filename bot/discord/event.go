@@ -97,6 +97,9 @@ func (a *Adapter) readCommand(i *interaction, e *event) (*interaction, *event, *
 		if d.Name != commandAsk {
 			f = answer.Form(d.Name)
 		}
+		if f == answer.CheckQuote && filters != "" {
+			return i, nil, say("A quote is looked for in all of the coverage. Leave outlet, from and to out.")
+		}
 		e.Private = d.text(optionPrivate) == "true" && !e.Direct
 		e.Text = f.As(filters + asked) // the form comes first
 	case d.Name == commandCite:

@@ -77,7 +77,7 @@ func (s *Server) createCommand(req *Request) answer {
 	}
 	for _, c := range s.commands[guild] {
 		if c.body["name"] == req.Body["name"] && kindOf(c.body) == kindOf(req.Body) {
-			c.body = req.Body
+			c.body, c.version = req.Body, s.newID()
 			return answer{http.StatusOK, c.json(guild, true)}
 		}
 	}
