@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"runtime"
 	"testing"
 
 	"newshound/answer"
@@ -73,6 +74,8 @@ func TestLatencyJSON(t *testing.T) {
 }
 
 func TestClockAdvancesWithWork(t *testing.T) {
+	runtime.LockOSThread() // it is the clock of a thread
+	defer runtime.UnlockOSThread()
 	begin := clock()
 	n := 0
 	for clock() == begin { // ends only if work makes the clock advance
