@@ -77,6 +77,10 @@ type Answer struct {
 	Searched []string
 	// Missing are words of the question, as typed, that the coverage never uses.
 	Missing []string
+	// Absent are other words of the question, as typed, that neither a snippet has,
+	// nor the passage or the header around one. What is asked with them may not be
+	// answered.
+	Absent []string
 	// Filter is what the question's filters were understood as: names are the
 	// corpus's own.
 	Filter Filter

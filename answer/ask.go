@@ -144,6 +144,9 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	for i, c := range chosen {
 		a.Snippets = append(a.Snippets, c.snippet(i+1))
 	}
+	if form == "" {
+		a.Absent = absent(quotable, chosen)
+	}
 	return a, nil
 }
 

@@ -28,16 +28,18 @@ type Engine struct {
 	index     Index
 	analyzer  *analysis.Analyzer
 	thesaurus thesaurus
-	outlets   outletNames
-	directory *directory
-	press     press
+	// givenForms gives the other forms of a given name.
+	givenForms map[string][]string
+	outlets    outletNames
+	directory  *directory
+	press      press
 }
 
 // New returns an engine that answers from ix.
 func New(ix Index) *Engine {
 	a := new(analysis.Analyzer)
 	return &Engine{
-		index: ix, analyzer: a, thesaurus: newThesaurus(a),
+		index: ix, analyzer: a, thesaurus: newThesaurus(a), givenForms: givenForms(),
 		outlets: newOutletNames(a, ix.Coverage().Outlets), directory: newDirectory(ix),
 		press: newPress(),
 	}

@@ -91,7 +91,6 @@ func one(yes bool) float64 {
 
 // weighEvidence gathers what speaks for a candidate of a passage.
 func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
-	inside := best(len(x.wants), c.matches)
 	v := Evidence{
 		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Outsiders: in.unmetOutsiders(x.wants, c.near),
 		Outlet: slices.ContainsFunc(in.facets, func(f facet) bool { return f.has(c) }),
@@ -100,7 +99,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 	total := 0.0
 	for i, w := range x.wants {
 		total += w.info
-		v.InQuote += w.info * asGood(inside[i])
+		v.InQuote += w.info * asGood(c.inside[i])
 		switch {
 		case w.known:
 		case w.word.name:

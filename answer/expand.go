@@ -17,6 +17,9 @@ type want struct {
 	info float64
 	// known reports that the coverage uses the word, or one that it was read as.
 	known bool
+	// surname is the place, from 1, of the clause of the last word of the name that
+	// this word begins, or 0.
+	surname int
 }
 
 // How well a substitute stands for a word of the question.
@@ -24,6 +27,7 @@ const (
 	spellingWeight = 0.85
 	compoundWeight = 0.9
 	acronymWeight  = 0.9
+	givenWeight    = 0.9
 	// besideWeight is for a related word where the coverage uses the word itself.
 	besideWeight = 0.2
 )
@@ -53,6 +57,7 @@ func (e *Engine) expand(in inquiry) expansion {
 	e.joinCompounds(&x)
 	e.spellOut(&x)
 	e.abbreviate(&x)
+	e.callByName(&x)
 	for i := range x.wants {
 		e.correct(&x, i)
 	}

@@ -28,6 +28,7 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 		Outcome:   a.Outcome,
 		Searched:  orEmpty(a.Searched),
 		Missing:   orEmpty(a.Missing),
+		Absent:    a.Absent,
 		Corrected: a.Corrected,
 		Filter:    wireFilterOf(a.Filter),
 		InWords:   a.InWords,
@@ -58,6 +59,7 @@ type wireAnswer struct {
 	Outcome   Outcome       `json:"outcome"`
 	Searched  []string      `json:"searched"`
 	Missing   []string      `json:"missing"`
+	Absent    []string      `json:"absent,omitempty"`
 	Corrected []Correction  `json:"corrected,omitempty"`
 	Filter    *wireFilter   `json:"filter,omitempty"`
 	InWords   []InWords     `json:"in_words,omitempty"` // of the filter

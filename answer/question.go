@@ -34,6 +34,9 @@ type word struct {
 	outlet bool
 	// name marks a word that looks like part of a proper name.
 	name bool
+	// class marks a word that names the kind of thing asked for: which state, how many
+	// troops.
+	class bool
 	// joined marks a word that follows the one before it directly, with no stop
 	// word or punctuation between them.
 	joined bool
@@ -80,6 +83,7 @@ func (e *Engine) understand(text string) inquiry {
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters
 		}
+		w.class = i > 0 && asksKind(tokens[:i])
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		last = i
 		in.words = append(in.words, w)
@@ -134,6 +138,18 @@ func kindAsked(first, second string) (kind expectation, asks bool) {
 		kind, asks = kinds[second]
 	}
 	return kind, asks
+}
+
+// asksKind reports whether the last of some tokens asks for a thing of the kind that the
+// next word names.
+func asksKind(tokens []analysis.Token) bool {
+	switch last := len(tokens) - 1; tokens[last].Word {
+	case "what", "which":
+		return true
+	case "many", "much":
+		return last > 0 && tokens[last-1].Word == "how"
+	}
+	return false
 }
 
 func isNumber(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }

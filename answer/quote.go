@@ -16,6 +16,7 @@ type candidate struct {
 	matches []match // those inside, in order
 	score   float64
 	merits  merits
+	inside  []float64  // for each clause, how well the quote meets it
 	near    []float64  // for each clause, how well it is met here or around
 	kind    bool       // the quote holds the kind of thing that was asked for
 	also    []Citation // copies of it, the earliest first
@@ -135,13 +136,21 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 	article := s.articles[c.article]
 	total := max(s.total, 1e-9)
 	c.near = make([]float64, len(s.wants))
+	c.inside = inside
+	met := make([]float64, len(s.wants))
 	for i, w := range s.wants {
 		around := inPassage
 		if s.expect == speech && w.word.name {
 			around = speakerNear
 		}
-		c.merits.words += w.Weight / total * max(inside[i], inParagraph*r.paragraph[i], around*r.passage[i])
+		met[i] = max(inside[i], inParagraph*r.paragraph[i], around*r.passage[i])
 		c.near[i] = max(inside[i], proofParagraph*r.paragraph[i], proofPassage*r.passage[i], proofHeader*r.header[i], proofArticle*article[i])
+	}
+	for _, met := range [][]float64{c.inside, c.near, met} {
+		notNamesakes(s.wants, met, article, r.header)
+	}
+	for i, w := range s.wants {
+		c.merits.words += w.Weight / total * met[i]
 	}
 	c.merits.neighbours = neighbours * s.adjacency(c.matches) / total
 	if c.kind = s.holds(c.article.Text(c.Span), c.matches, c.Start); c.kind && s.expect != anything {

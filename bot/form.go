@@ -40,9 +40,17 @@ func formNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 		notes = append(notes, sides(a.Sides), silent(a.Sides))
 	}
 	if n := a.Snippets[len(a.Snippets)-1].Cite.N; n < a.Total && a.Snippets[0].Cite.N == 1 {
-		notes = append(notes, fmt.Sprintf("These are the first %d of %d.", n, a.Total))
+		notes = append(notes, firstOf(n, a.Total))
 	}
 	return known(notes)
+}
+
+// firstOf says that there are more quotes than are shown.
+func firstOf(n, total int) string {
+	if n == 1 {
+		return fmt.Sprintf("This is the first of %d.", total)
+	}
+	return fmt.Sprintf("These are the first %d of %d.", n, total)
 }
 
 // earliest says which article of a timeline is the earliest, where it begins. Of two

@@ -69,11 +69,23 @@ func ReplyTo(a *answer.Answer) Reply {
 	if len(a.Missing) > 0 && !told {
 		r.Notes = append(r.Notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))
 	}
+	if len(a.Absent) > 0 && len(r.Snippets) > 0 {
+		r.Notes = append(r.Notes, absentNote(a.Absent, len(a.Snippets)))
+	}
 	for _, c := range a.Corrected {
 		r.Notes = append(r.Notes, fmt.Sprintf("Read “%s” as “%s”.", c.From, c.To))
 	}
 	r.Notes = append(r.Notes, leftOut(left)...)
 	return r
+}
+
+// absentNote says which words of the question are not where the quotes stand.
+func absentNote(words []string, quotes int) string {
+	where := "Neither this quote nor the passage around it has"
+	if quotes > 1 {
+		where = "Neither these quotes nor the passages around them have"
+	}
+	return fmt.Sprintf("%s %s.", where, enumerate(words, "or"))
 }
 
 // leftOut says how many quotes were left out, if any.

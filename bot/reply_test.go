@@ -49,6 +49,18 @@ func TestReplyTo(t *testing.T) {
 			quotes: []int{1},
 			notes:  []string{"The coverage never uses “really”."},
 		}, {
+			name:   "found, with a word that is not near",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Absent: []string{"cost"}},
+			text:   "The coverage says:",
+			quotes: []int{1},
+			notes:  []string{"Neither this quote nor the passage around it has “cost”."},
+		}, {
+			name:   "found, with words that are not near",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one, two}, Absent: []string{"cost", "toll"}},
+			text:   "The coverage says:",
+			quotes: []int{1, 2},
+			notes:  []string{"Neither these quotes nor the passages around them have “cost” or “toll”."},
+		}, {
 			name:   "partial",
 			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Missing: []string{"Macron", "Paris", "tunnel"}},
 			text:   "The coverage says this much, and never uses “Macron”, “Paris” or “tunnel”:",

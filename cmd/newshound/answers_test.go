@@ -89,6 +89,44 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// TestAnswersNames asks about people by forms of their names.
+func TestAnswersNames(t *testing.T) {
+	var articles []*corpus.Article
+	for i, text := range []string{
+		"The mayor, Christopher Halloran, opened the fair on Monday. He stayed for an hour.",
+		"Photo: Chris Tamsin",
+		"Chris Tamsin sold honey at the fair.\n\nTamsin keeps forty hives.",
+	} {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprintf("n%d", i)}, text))
+	}
+	engine := answer.New(index.New(articles))
+	for _, test := range []struct {
+		about, question, first string
+		absent                 []string
+	}{
+		{about: "a short form of a given name", question: "Who is Chris Halloran?", first: "Christopher Halloran"},
+		{about: "a short form, in small letters", question: "who is chris halloran?", first: "Christopher Halloran"},
+		{about: "the full form", question: "What did Christopher Tamsin sell?", first: "sold honey"},
+		{about: "somebody else of that given name", question: "What did Jim Tamsin sell at the fair?", first: "sold honey"},
+		{about: "what is not told of somebody", question: "Did Christopher Halloran sell hives?", first: "Christopher Halloran", absent: []string{"sell", "hives"}},
+		{about: "the kind of thing that is asked for", question: "What honey did Chris Halloran open?", first: "Christopher Halloran"},
+	} {
+		t.Run(test.about, func(t *testing.T) {
+			a, err := engine.Ask(t.Context(), answer.Question{Text: test.question, Limit: 1})
+			if err != nil {
+				t.Fatal(err)
+			}
+			shown := append(slices.Clone(a.Snippets), a.Near...)
+			if len(shown) == 0 || !strings.Contains(shown[0].Quote, test.first) {
+				t.Errorf("%s: shown %v", a.Outcome, shown)
+			}
+			if a.Outcome == answer.Found && !slices.Equal(a.Absent, test.absent) {
+				t.Errorf("absent %q, not %q", a.Absent, test.absent)
+			}
+		})
+	}
+}
+
 // TestAnswersCite checks what a citation tells beyond the quote.
 func TestAnswersCite(t *testing.T) {
 	a, err := townEngine(t).Ask(t.Context(), answer.Question{Text: "What did the school cost?"})

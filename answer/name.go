@@ -1,0 +1,104 @@
+package answer
+
+import (
+	_ "embed" // for the table
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// given holds forms of one given name, a group to a line: in full, then the short
+// ones.
+//
+//go:embed given.txt
+var given string
+
+// givenForms returns for each given name the other forms of it. Two short forms of one
+// name are none of each other: Rick is not Dick.
+func givenForms() map[string][]string {
+	forms := make(map[string][]string)
+	for line := range strings.Lines(given) {
+		names := strings.Fields(line)
+		for _, short := range names[1:] {
+			forms[names[0]] = append(forms[names[0]], short)
+			forms[short] = append(forms[short], names[0])
+		}
+	}
+	return forms
+}
+
+// callByName finds the names of people and the like in a question, and lets a given
+// name that stands before a surname find its other forms: Chris Wray is Christopher
+// Wray.
+func (e *Engine) callByName(x *expansion) {
+	for i := range x.wants {
+		w := &x.wants[i]
+		if w.surname = x.surnameOf(i); w.surname == 0 {
+			continue
+		}
+		for _, form := range e.givenForms[w.word.Word] {
+			if t := e.analyzer.Term(form); e.index.DocFreq(t) > 0 {
+				w.Alts = append(w.Alts, Alt{Terms: []string{t}, Weight: givenWeight})
+				w.known = true
+			}
+		}
+	}
+}
+
+// surnameOf returns the place, from 1, of the last word of the name that the i-th
+// word begins or goes on, or 0.
+func (x expansion) surnameOf(i int) int {
+	w := x.wants[i].word
+	if !w.name || w.Acronym || analysis.Ordinary(w.Word) {
+		return 0
+	}
+	last := 0
+	for j := i + 1; j < len(x.wants); j++ {
+		v := x.wants[j].word
+		if !v.joined || !v.name || v.Acronym || v.Upper != w.Upper {
+			break
+		}
+		last = j + 1
+	}
+	return last
+}
+
+// namesake is what a given name counts in an article that never has the surname: it
+// is somebody else's.
+const namesake = 0.3
+
+// notNamesakes lowers what is met of the given names of the question to what it counts
+// where nothing has the surname, by what the article and its header meet.
+func notNamesakes(wants []want, met []float64, article, header []float64) {
+	for i, w := range wants {
+		if n := w.surname - 1; n >= 0 && wants[n].known && article[n] == 0 && header[n] == 0 {
+			met[i] *= namesake
+		}
+	}
+}
+
+// absentShare is the share of the question, by weight, from which on it is told that a
+// word is absent.
+const absentShare = 0.15
+
+// absent returns the words of a question, as typed, that are a good part of it and that
+// the coverage uses, though neither in the chosen quotes nor in the passages and headers
+// around them. The kind of thing that is asked for, as in “which state”, need not
+// be there.
+func absent(x expansion, chosen []candidate) []string {
+	total := 0.0
+	for _, w := range x.wants {
+		total += w.info
+	}
+	var out []string
+	for i, w := range x.wants {
+		if !w.known || w.word.frame || w.word.outlet || w.word.class || w.info < absentShare*total {
+			continue
+		}
+		if !slices.ContainsFunc(chosen, func(c candidate) bool { return c.near[i] > proofArticle }) {
+			out = append(out, strings.TrimSuffix(strings.TrimSuffix(w.word.typed, "’s"), "'s"))
+		}
+	}
+	return out
+}
