@@ -24,6 +24,7 @@ const (
 	question verb = iota // no command: a question for the engine
 	help
 	sources
+	courtesy // a greeting or thanks
 	cite
 	around
 	more
@@ -46,6 +47,9 @@ func parseCommand(text string) command {
 	}
 	if c, ok := spokenCommands[strings.ToLower(strings.Join(words, " "))]; ok {
 		return c
+	}
+	if isCourtesy(words) {
+		return command{verb: courtesy}
 	}
 	name, slash := strings.CutPrefix(words[0], "/")
 	args := words[1:]

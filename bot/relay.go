@@ -107,6 +107,8 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	switch c.verb {
 	case help:
 		return Reply{Text: r.helpText()}
+	case courtesy:
+		return Reply{Text: "Ask a question about the coverage, and I will look. “help” tells how."}
 	case sources:
 		return Reply{Text: sourcesText(r.asker.Coverage(), r.asker.Articles(maxListed))}
 	}
