@@ -59,6 +59,8 @@ func ReplyTo(a *answer.Answer) Reply {
 		r.Text = "The coverage, in the order of publication:"
 	case a.Form == answer.Compare:
 		r.Text = "What each outlet says, the best quote of each:"
+	case len(a.Absent) > 0:
+		r.Text = fmt.Sprintf("The coverage says this, with no %s near it:", enumerate(a.Absent, "or"))
 	default:
 		r.Text = "The coverage says:"
 	}
@@ -69,23 +71,14 @@ func ReplyTo(a *answer.Answer) Reply {
 	if len(a.Missing) > 0 && !told {
 		r.Notes = append(r.Notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))
 	}
-	if len(a.Absent) > 0 && len(r.Snippets) > 0 {
-		r.Notes = append(r.Notes, absentNote(a.Absent, len(a.Snippets)))
+	if len(a.Absent) > 0 && told {
+		r.Notes = append(r.Notes, fmt.Sprintf("There is no %s near it.", enumerate(a.Absent, "or")))
 	}
 	for _, c := range a.Corrected {
 		r.Notes = append(r.Notes, fmt.Sprintf("Read “%s” as “%s”.", c.From, c.To))
 	}
 	r.Notes = append(r.Notes, leftOut(left)...)
 	return r
-}
-
-// absentNote says which words of the question are not where the quotes stand.
-func absentNote(words []string, quotes int) string {
-	where := "Neither this quote nor the passage around it has"
-	if quotes > 1 {
-		where = "Neither these quotes nor the passages around them have"
-	}
-	return fmt.Sprintf("%s %s.", where, enumerate(words, "or"))
 }
 
 // leftOut says how many quotes were left out, if any.

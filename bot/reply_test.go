@@ -51,15 +51,14 @@ func TestReplyTo(t *testing.T) {
 		}, {
 			name:   "found, with a word that is not near",
 			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Absent: []string{"cost"}},
-			text:   "The coverage says:",
+			text:   "The coverage says this, with no “cost” near it:",
 			quotes: []int{1},
-			notes:  []string{"Neither this quote nor the passage around it has “cost”."},
 		}, {
-			name:   "found, with words that are not near",
-			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one, two}, Absent: []string{"cost", "toll"}},
-			text:   "The coverage says:",
+			name:   "partial, with words that are not near",
+			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one, two}, Missing: []string{"tunnel"}, Absent: []string{"cost", "toll"}},
+			text:   "The coverage says this much, and never uses “tunnel”:",
 			quotes: []int{1, 2},
-			notes:  []string{"Neither these quotes nor the passages around them have “cost” or “toll”."},
+			notes:  []string{"There is no “cost” or “toll” near it."},
 		}, {
 			name:   "partial",
 			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Missing: []string{"Macron", "Paris", "tunnel"}},
