@@ -17,9 +17,12 @@ var (
 	ErrFailed   = errors.New("the question failed, and the log says why")
 )
 
-// apology is the reply where the fault is ours. It says nothing of the cause,
+// Apology is the reply where the fault is ours. It says nothing of the cause,
 // which is in the log.
-const apology = "Sorry, something went wrong here, and there is no answer. Please try again."
+const Apology = "Sorry, something went wrong here, and there is no answer. Please try again."
+
+// Busy is what an adapter says to whom there is no room for.
+const Busy = "There is too much to do right now, and your question was not taken. Please ask again in a minute."
 
 // Problem says in plain words why a question has no answer: what [Relay.Answer]
 // returned.
@@ -32,7 +35,7 @@ func Problem(err error) string {
 	case errors.Is(err, ErrTimedOut):
 		return "That took too long, and I stopped. A shorter question may do."
 	case errors.Is(err, ErrFailed):
-		return apology
+		return Apology
 	}
 	return "Stopped."
 }

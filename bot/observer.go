@@ -68,6 +68,31 @@ func (e Event) String() string {
 	return fmt.Sprintf("event_%d", uint8(e))
 }
 
+// CountNamed returns what counts the event of a name, for packages that know no [Event].
+func CountNamed(o Observer) func(name string) {
+	return func(name string) {
+		for _, e := range Events() {
+			if e.String() == name {
+				o.Count(e)
+			}
+		}
+	}
+}
+
+// Deliver calls send, which delivers the reply to a message that arrived at a time, and
+// tells the observer what came of it.
+func Deliver(o Observer, arrived time.Time, send func() error) error {
+	began := time.Now()
+	if err := send(); err != nil {
+		o.Count(EventUndelivered)
+		return err
+	}
+	o.Count(EventDelivered)
+	o.Took(StageDeliver, time.Since(began))
+	o.Took(StageTotal, time.Since(arrived))
+	return nil
+}
+
 // Stage is a part of a message's way that takes time.
 type Stage uint8
 

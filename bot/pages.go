@@ -121,3 +121,14 @@ func (r Reply) First(n int) Reply {
 	r.Notes = append([]string{note}, r.Notes...)
 	return r
 }
+
+// Fit returns the reply with as many of its quotes as there is room for, at least one,
+// as fits tells: of a long answer whole quotes are left out, from the end.
+func (r Reply) Fit(fits func(Reply) bool) Reply {
+	for n := len(r.Snippets); n > 1; n-- {
+		if part := r.First(n); fits(part) {
+			return part
+		}
+	}
+	return r.First(1)
+}

@@ -86,7 +86,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 		if v := recover(); v != nil {
 			r.logPanic(v)
 			r.options.Observer.Count(EventPanicked)
-			reply = Reply{Text: apology}
+			reply = Reply{Text: Apology}
 		}
 	}()
 	if wait := r.Admit(m.User); wait > 0 {

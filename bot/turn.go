@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -77,6 +78,26 @@ func DecodeTurn(text string) (Turn, error) {
 		return Turn{}, fmt.Errorf("%w: it has no question", ErrTurn)
 	}
 	return t, nil
+}
+
+// Memory keeps small texts under keys. It may forget.
+type Memory interface {
+	Remember(key, value string)
+	Recall(key string) string // "" for what it does not know
+}
+
+// Continue has h answer a message as the next of a conversation, of which memory keeps
+// the last turn under key: it comes before a message that says of no other what it is
+// about. With the key "" nothing is kept.
+func Continue(ctx context.Context, h Handler, memory Memory, key string, m Message) Reply {
+	if m.Last == (Turn{}) && key != "" {
+		m.Last, _ = DecodeTurn(memory.Recall(key)) // one that cannot be read is none
+	}
+	r := h.Handle(ctx, m)
+	if r.Turn != (Turn{}) && key != "" && ctx.Err() == nil {
+		memory.Remember(key, r.Turn.Encode())
+	}
+	return r
 }
 
 // isSeal reports whether a text has the form of a seal.

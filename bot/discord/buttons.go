@@ -4,20 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bwmarrin/discordgo"
+
 	"newshound/bot"
 	"newshound/bot/internal/plain"
 )
 
-// What a button does beside the commands of package bot.
-const (
-	actDM    = "dm"    // citations in a direct message
-	actShare = "share" // a private answer for all to see
-	actGood  = "good"  // feedback
-	actBad   = "bad"   // feedback
-)
-
 // idVersion begins every custom_id of ours. A change of the form has another.
-const idVersion = "n2 "
+const idVersion = "n3 "
 
 // customID returns the custom_id of a button under the reply that left a turn: the turn
 // with the command in place of the question, which stands in the message that the button
@@ -37,103 +31,90 @@ func parseCustomID(id string) (command string, t bot.Turn, ok bool) {
 }
 
 const (
-	// maxButtons is how many buttons stand in a row, maxActions how many commands a
-	// reply may offer besides: far more than it does
+	// maxButtons is how many buttons stand in a row
 	// (https://docs.discord.com/developers/components/reference#action-row).
 	maxButtons = 5
-	maxActions = 10
 	// maxLabel is how long the text of a button may be
 	// (https://docs.discord.com/developers/components/reference#button-button-structure).
 	maxLabel = 80
 )
 
-// row collects the buttons under a reply that left a turn.
-type row struct {
-	turn    bot.Turn
-	buttons []component
+// button is a button that has a command carried out.
+func button(a bot.Action, t bot.Turn) component {
+	return component{
+		Type: discordgo.ButtonComponent, Style: discordgo.SecondaryButton, Label: plain.Clip(a.Label, maxLabel), CustomID: customID(a.Command, t),
+	}
 }
 
-// add adds a button, unless it is there, or its command does not fit into a custom_id:
-// half a command would be another one.
-func (r *row) add(label, command string) {
-	id := customID(command, r.turn)
-	if length(id) > maxCustomID || slices.ContainsFunc(r.buttons, func(b component) bool { return b.CustomID == id }) {
-		return
-	}
-	r.buttons = append(r.buttons, component{Type: typeButton, Style: styleSecondary, Label: plain.Clip(label, maxLabel), CustomID: id})
+// linkButton is a button that leads elsewhere.
+func linkButton(label, address string) component {
+	return component{Type: discordgo.ButtonComponent, Style: discordgo.LinkButton, Label: label, URL: address}
 }
 
-// rows returns the buttons under a reply that answers a question.
-func rows(r bot.Reply, v view) []component {
-	use, rate := row{turn: r.Turn}, row{turn: r.Turn}
-	switch {
-	case r.Full || r.Export != "":
-		for _, style := range bot.Styles() {
-			use.add(style.Does, bot.CiteCommand(0, style.Name))
-		}
-	case len(r.Snippets) > 0:
-		more := "More"
-		if !r.Passage && r.Snippets[0].Cite.N > 1 { // a passage has no pages
-			use.add("←", bot.BackCommand)
-			more = "→"
-		}
-		if r.More {
-			use.add(more, bot.MoreCommand)
-		}
-		if v.direct {
-			use.add("Citations", bot.CiteCommand(0, ""))
-		} else {
-			use.add("Citations in DM", actDM)
-		}
+// row is buttons side by side.
+func row(buttons ...component) component {
+	return component{Type: discordgo.ActionsRowComponent, Components: buttons}
+}
+
+// rows returns the buttons for what a reply offers, where there is room for so many
+// components, and what of it has none: then no more than one row of what anyone may use
+// is there, and the asker's own. A command that does not fit into a custom_id has no
+// button, for half of it would be another one; nor has any, where a message does not
+// say what it is about.
+func rows(r bot.Reply, at bot.Place, room int) (out []component, left []bot.Action) {
+	all, own := bot.Offers(r, at)
+	if !echoes(r) {
+		return nil, all
 	}
-	for _, a := range r.Actions[:min(len(r.Actions), maxActions)] {
-		use.add(a.Label, a.Command)
-	}
-	if v.private && !v.direct {
-		use.add("Share", actShare)
-	}
-	if r.Outcome != "" {
-		rate.add("Helpful", actGood)
-		rate.add("Not helpful", actBad)
-	}
-	var out []component
-	for _, all := range [][]component{use.buttons, rate.buttons} {
-		for some := range slices.Chunk(all, maxButtons) {
-			out = append(out, component{Type: typeRow, Components: some})
+	var buttons []component
+	room -= len(own) + 1
+	for _, a := range all {
+		n := len(buttons) + 1
+		size := n + (n+maxButtons-1)/maxButtons
+		if length(customID(a.Command, r.Turn)) > maxCustomID || n > maxButtons && size > room {
+			left = append(left, a)
+			continue
 		}
+		buttons = append(buttons, button(a, r.Turn))
 	}
-	return out
+	for some := range slices.Chunk(buttons, maxButtons) {
+		out = append(out, row(some...))
+	}
+	var asker []component
+	for _, a := range own {
+		asker = append(asker, button(a, r.Turn))
+	}
+	if len(asker) > 0 {
+		out = append(out, row(asker...))
+	}
+	return out, left
 }
 
 // shared returns the message of a private answer as it is to be shared: without the
-// button that shared it, and without feedback, which was the asker's.
+// last row, which is the asker's own.
 func shared(list []component) []component {
-	var out []component
-	for _, c := range list {
-		if c.Type == typeButton && c.CustomID != "" {
-			if command, _, ok := parseCustomID(c.CustomID); !ok || command == actShare || command == actGood || command == actBad {
-				continue
-			}
-		}
-		if len(c.Components) > 0 {
-			if c.Components = shared(c.Components); len(c.Components) == 0 {
-				continue
-			}
-		}
-		if c.Type == typeText || c.Type == typeButton || len(c.Components) > 0 {
-			out = append(out, c)
-		}
-	}
-	return out
+	return slices.DeleteFunc(list, func(c component) bool {
+		return slices.ContainsFunc(c.Components, func(b component) bool {
+			command, _, ok := parseCustomID(b.CustomID)
+			return ok && command == bot.ShareCommand
+		})
+	})
 }
+
+// echoes reports whether a reply repeats its question, which its buttons need.
+func echoes(r bot.Reply) bool {
+	return r.Turn.Question != "" && length(inert(r.Turn.Question)) <= maxEcho
+}
+
+// echoPrefix begins the text that repeats the question, in small print. No other text
+// of a message begins so.
+const echoPrefix = "-# "
 
 // echoed returns the question that a message of ours answers, "" if it tells none.
 func echoed(list []component) string {
 	for _, c := range list {
-		if c.Type == typeText && c.ID == echoID {
-			if text, ok := strings.CutPrefix(c.Content, echoPrefix); ok {
-				return unescaped(text)
-			}
+		if text, ok := strings.CutPrefix(c.Content, echoPrefix); ok {
+			return unescaped(text)
 		}
 	}
 	return ""

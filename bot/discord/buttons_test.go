@@ -1,6 +1,7 @@
 package discord_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -139,7 +140,7 @@ func TestButtonsAfterRestart(t *testing.T) {
 		if m.Text != bot.MoreCommand || m.Last.Question != asked || m.Last.Shown != 3 || len(m.Last.Seal) != 8 {
 			t.Errorf("asked %+v", m)
 		}
-		for _, id := range []string{"n0 1 3 - more", "n1:more:3:-:", "n2 1 x - more", "n2 1 3 - ", "n2 1 3 y more", "x", strings.Repeat("n2 ", 30)} {
+		for _, id := range []string{"n0 1 3 - more", "n2 1 3 - more", "n1:more:3:-:", "n3 1 x - more", "n3 1 3 - ", "n3 1 3 y more", "x", strings.Repeat("n3 ", 30)} {
 			contains(t, after.answered(s.PressID(act, first, id)).Original, "Ask again with /ask.")
 		}
 	})
@@ -209,6 +210,7 @@ func TestActions(t *testing.T) {
 			if got := strings.Join(labels, ", "); got != want {
 				t.Errorf("buttons:\n%s, want\n%s", got, want)
 			}
+			contains(t, m, "no room for a button, but you can write: “"+strings.Repeat("é", 85)+"”.")
 			for _, byHTTP := range []bool{false, true} {
 				for label, command := range map[string]string{"do timeline": "timeline", "do any outlet": "any outlet", "do " + strings.Repeat("é", 76) + "…": strings.Repeat("é", 84)} {
 					id := s.Press(discordtest.Act{Person: "1", Channel: m.Channel, Drop: byHTTP}, m, label)
@@ -225,6 +227,61 @@ func TestActions(t *testing.T) {
 					}
 				}
 			}
+		}
+	})
+}
+
+// However much a reply offers, its quotes are all there, and what has no button is
+// said, and can be written.
+func TestManyActions(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		var quotes []answer.Snippet
+		for n := range 3 {
+			quotes = append(quotes, bottest.Snippet(t, bottest.Bridge(), n+4, "900 cars"))
+		}
+		actions := 0
+		h := &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
+			r := bot.Reply{Text: "The coverage says:", Snippets: quotes, More: true, Notes: []string{"A note."}, Outcome: answer.Found, Turn: bot.Turn{Question: m.Text, Shown: 6}}
+			for n := range actions {
+				r.Actions = append(r.Actions, bot.Action{Label: fmt.Sprint("Action ", n), Command: fmt.Sprint("act ", n)})
+			}
+			return r
+		}}
+		r := start(t, s, h, nil)
+		for n, buttons := range map[int]int{0: 0, 1: 1, 10: 10, 12: 12, 13: 12, 30: 12} {
+			actions = n
+			act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+			m := r.answered(s.Slash(act, "ask", question("who?"), discordtest.Option{Name: "private", Value: true})).Original
+			contains(t, m, "**4** ·", "**5** ·", "**6** ·", "A note.")
+			for _, label := range []string{"←", "→", "Citations in DM", "Share", "Helpful", "Not helpful"} {
+				if _, ok := m.Button(label); !ok {
+					t.Errorf("%d actions: no button %q", n, label)
+				}
+			}
+			shown := 0
+			for i := range n {
+				_, ok := m.Button(fmt.Sprint("Action ", i))
+				if typed := strings.Contains(m.Text(), fmt.Sprintf("“act %d”", i)); typed == ok {
+					t.Errorf("%d of %d actions: a button %v, in words %v", i, n, ok, typed)
+				}
+				if ok {
+					shown++
+				}
+			}
+			if shown != buttons {
+				t.Errorf("%d of %d actions have buttons, want %d", shown, n, buttons)
+			}
+		}
+		// What is said can be written.
+		actions = 30
+		channel := s.NewChannel()
+		s.Mention(discordtest.Act{Person: "1", Channel: channel}, "who?")
+		contains(t, r.posted(channel, 1), "“act 29”")
+		s.Mention(discordtest.Act{Person: "1", Channel: channel}, "act 29")
+		r.posted(channel, 2)
+		all := h.Messages()
+		if m := all[len(all)-1]; m.Text != "act 29" || m.Last.Question != "who?" {
+			t.Errorf("asked %+v", m)
 		}
 	})
 }

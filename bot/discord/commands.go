@@ -9,8 +9,10 @@ import (
 	"net/http"
 	"slices"
 
-	"newshound/answer"
+	"github.com/bwmarrin/discordgo"
+
 	"newshound/bot/internal/form"
+	"newshound/bot/internal/tree"
 )
 
 // commandTable is the definition of the commands, with their texts in each language: a
@@ -20,30 +22,6 @@ import (
 //
 //go:embed commands.json
 var commandTable []byte
-
-// The names of commands and options in the table. A command of a form of answers has
-// the form's name.
-const (
-	commandAsk      = "ask"
-	commandTimeline = string(answer.Timeline)
-	commandCompare  = string(answer.Compare)
-	commandQuote    = string(answer.CheckQuote)
-	commandCite     = "cite"
-	commandSources  = "sources"
-	commandHelp     = "help"
-
-	optionQuestion = "question"
-	optionText     = "text"
-	optionOutlet   = "outlet"
-	optionFrom     = "from"
-	optionTo       = "to"
-	optionPrivate  = "private"
-	optionNumber   = "number"
-	optionStyle    = "style"
-)
-
-// slashCommand is the type of a command that has none.
-const slashCommand = 1.0
 
 // definition is a command as Discord describes it.
 type definition = map[string]any
@@ -72,69 +50,45 @@ func definitions(guild string) ([]definition, error) {
 
 // register makes the bot's commands those of the table: it sends what is missing or
 // differs, which takes the place of what has its name, removes what is no more, and
-// leaves the rest alone. A second call makes one request. With a guild the commands are
-// for that one alone, where a change is seen at once.
+// leaves the rest alone, whatever Discord added to it. A second call makes one request.
+// With a guild the commands are for that one alone, where a change is seen at once.
 func (a *Adapter) register(ctx context.Context) error {
 	wanted, err := definitions(a.options.Guild)
 	if err != nil {
 		return err
 	}
-	path := "/applications/" + a.applicationID() + "/commands"
+	path := "/applications/" + a.app + "/commands"
 	if a.options.Guild != "" {
-		path = "/applications/" + a.applicationID() + "/guilds/" + a.options.Guild + "/commands"
+		path = "/applications/" + a.app + "/guilds/" + a.options.Guild + "/commands"
 	}
 	var have []definition
 	if err := a.rest.call(ctx, http.MethodGet, path+"?with_localizations=true", nil, &have); err != nil {
 		return err
 	}
 	changes := 0
-	change := func(method, path string, d any) error {
-		changes++
-		if err := a.rest.call(ctx, method, path, d, nil); err != nil {
-			return fmt.Errorf("%s a command: %w", method, err)
-		}
-		return nil
-	}
 	for _, w := range wanted {
-		if slices.ContainsFunc(have, func(h definition) bool { return same(h, w) }) {
+		if slices.ContainsFunc(have, func(h definition) bool { return tree.Includes(h, w) }) {
 			continue
 		}
-		if err := change(http.MethodPost, path, w); err != nil {
-			return err
+		changes++
+		if err := a.rest.call(ctx, http.MethodPost, path, w, nil); err != nil {
+			return fmt.Errorf("register /%v: %w", w["name"], err)
 		}
 	}
 	for _, h := range have {
-		kind := h["type"]
-		if kind == nil {
-			kind = slashCommand
+		if h["type"] == nil {
+			h["type"] = float64(discordgo.ChatApplicationCommand)
 		}
-		if slices.ContainsFunc(wanted, func(w definition) bool { return h["name"] == w["name"] && kind == w["type"] }) {
+		if slices.ContainsFunc(wanted, func(w definition) bool { return h["name"] == w["name"] && h["type"] == w["type"] }) {
 			continue
 		}
-		if err := change(http.MethodDelete, fmt.Sprintf("%s/%v", path, h["id"]), nil); err != nil {
-			return err
+		changes++
+		if err := a.rest.call(ctx, http.MethodDelete, fmt.Sprintf("%s/%v", path, h["id"]), nil, nil); err != nil {
+			return fmt.Errorf("remove /%v: %w", h["name"], err)
 		}
 	}
 	a.log.Info("commands registered", "commands", len(wanted), "changes", changes)
 	return nil
-}
-
-// same reports whether a registered command is as it should be: every field that is
-// wanted has the value wanted, and no option is there beside them. What Discord adds to
-// a command is not compared.
-func same(have, want any) bool {
-	switch w := want.(type) {
-	case map[string]any:
-		h, ok := have.(map[string]any)
-		for k, v := range w {
-			ok = ok && same(h[k], v)
-		}
-		return ok
-	case []any:
-		h, _ := have.([]any)
-		return slices.EqualFunc(h, w, same)
-	}
-	return have == want
 }
 
 const (
@@ -145,14 +99,14 @@ const (
 )
 
 // complete offers outlets.
-func (a *Adapter) complete(d *interactionData) *response {
-	offered := choices{Choices: []choice{}}
-	for _, o := range d.Options {
-		if o.Focused && o.Name == optionOutlet && a.options.Outlets != nil {
-			for _, outlet := range form.Complete(a.options.Outlets(), d.text(o.Name), maxChoices, maxChoice) {
-				offered.Choices = append(offered.Choices, choice{outlet, outlet})
+func (a *Adapter) complete(i tree.JSON) *response {
+	choices := []discordgo.ApplicationCommandOptionChoice{} // none is a list, too
+	for _, o := range i.List("data.options") {
+		if o.Text("focused") == "true" && o.Text("name") == "outlet" && a.options.Outlets != nil {
+			for _, outlet := range form.Complete(a.options.Outlets(), o.Text("value"), maxChoices, maxChoice) {
+				choices = append(choices, discordgo.ApplicationCommandOptionChoice{Name: outlet, Value: outlet})
 			}
 		}
 	}
-	return &response{respondChoices, offered}
+	return &response{discordgo.InteractionApplicationCommandAutocompleteResult, map[string]any{"choices": choices}}
 }

@@ -7,20 +7,19 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
-	"net/http"
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"github.com/bwmarrin/discordgo"
 
 	"newshound/bot"
 	"newshound/bot/internal/intake"
 	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/pace"
 	"newshound/bot/internal/refusals"
+	"newshound/bot/internal/tree"
 )
-
-// DefaultAPI is the base of Discord's REST addresses.
-const DefaultAPI = "https://discord.com/api/v10"
 
 // Options say how an [Adapter] works. Handler and Token must be set.
 type Options struct {
@@ -58,17 +57,15 @@ type Adapter struct {
 	log        *slog.Logger
 	observer   bot.Observer
 	rest       *rest
-	intake     *intake.Intake
-	posts      *pace.Pacer // by channel
+	events     *intake.Events[event]
+	posts      *pace.Pacer // by path
 	all        *pace.Pacer // of all posts
 	identifies *pace.Pacer // by rate limit key
 	refusals   *refusals.Memory
-	arrivals   chan arrival
-	overflow   intake.Overflow[*event] // messages that there is no room for
-	handler    bot.Handler             // that of the options, asked a few questions at a time
+	handler    bot.Handler // that of the options, asked a few questions at a time
+	me, app    string      // the ids of the bot and of the application, once Run has them
 
-	me, app atomic.Pointer[string] // the ids of the bot and of the application
-	shards  atomic.Pointer[[]*shard]
+	wanted, connected atomic.Int32 // shards
 }
 
 const (
@@ -94,38 +91,48 @@ func Open(o Options) (*Adapter, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	r, err := newREST(&o)
-	if err != nil {
-		return nil, err
+	if o.Observer == nil {
+		o.Observer = bot.Unobserved{}
+	}
+	if o.Dial == nil {
+		o.Dial = (&net.Dialer{Timeout: openLimit}).DialContext
 	}
 	a := &Adapter{
-		options: o, log: o.Log, observer: o.Observer, rest: r,
-		posts: pace.New(postSpacing), all: pace.New(allSpacing), identifies: pace.New(identifySpacing), refusals: refusals.New(refusalLife, maxRefusals),
-		arrivals: make(chan arrival, maxArrivals), overflow: make(intake.Overflow[*event], maxOverflow), handler: bot.Few(asks, o.Handler),
+		options: o, log: o.Log, observer: o.Observer, app: o.Application, handler: bot.Few(asks, o.Handler),
+		posts: pace.New(postSpacing), all: pace.New(allSpacing), identifies: pace.New(identifySpacing),
+		refusals: refusals.New(refusalLife, maxRefusals, refused),
 	}
-	a.setID(&a.app, o.Application)
-	a.setID(&a.me, "")
-	a.shards.Store(&[]*shard{})
+	var err error
+	if a.rest, err = newREST(o); err != nil {
+		return nil, err
+	}
+	// After a 429 the post that it was for comes first, and the others in their turn.
+	a.rest.api.Paused = func(path string, until time.Time) {
+		a.observer.Count(bot.EventPaused)
+		a.posts.Hold(path, until.Add(postSpacing))
+	}
 	if o.PublicKey != "" {
 		if a.key, err = parseKey(o.PublicKey); err != nil {
 			return nil, err
 		}
 	}
-	if a.intake, err = intake.Open(intake.Options{Path: o.Journal, Workers: workers, Log: o.Log}); err != nil {
+	a.events, err = intake.OpenEvents[event](intake.Options{Path: o.Journal, Workers: workers, Log: o.Log, Count: bot.CountNamed(o.Observer)})
+	if err != nil {
 		return nil, err
 	}
 	return a, nil
 }
 
+// refused reports whether an error says that the bot may not post there.
+func refused(err error) bool {
+	return jsonapi.Refused(err, discordgo.ErrCodeMissingAccess, discordgo.ErrCodeMissingPermissions,
+		discordgo.ErrCodeUnknownChannel, discordgo.ErrCodeCannotSendMessagesToThisUser)
+}
+
 // Ready reports whether messages arrive: every shard is connected.
 func (a *Adapter) Ready() bool {
-	shards := *a.shards.Load()
-	for _, s := range shards {
-		if !s.connected.Load() {
-			return false
-		}
-	}
-	return len(shards) > 0
+	wanted := a.wanted.Load()
+	return wanted > 0 && a.connected.Load() == wanted
 }
 
 // Run answers until ctx ends and all that was accepted is answered, which is no error,
@@ -133,119 +140,85 @@ func (a *Adapter) Ready() bool {
 func (a *Adapter) Run(ctx context.Context) (err error) {
 	defer func() {
 		a.rest.api.HTTP.CloseIdleConnections()
-		err = errors.Join(err, a.intake.Close())
+		err = errors.Join(err, a.events.Close())
 	}()
-	if err := a.introduce(ctx); ctx.Err() != nil {
-		return nil
-	} else if err != nil {
-		return err
+	if err = a.again(ctx, "asking Discord who I am", a.introduce); err == nil && ctx.Err() == nil {
+		// What was accepted is carried out until nothing more can come.
+		after, end := context.WithCancel(context.WithoutCancel(ctx))
+		var others sync.WaitGroup
+		others.Go(func() { a.events.Run(after, a.work, a.apologise, a.tellBusy) })
+		registering, stop := context.WithCancel(ctx)
+		others.Go(func() {
+			// Without commands mentions are answered still.
+			if err := a.again(registering, "registering the commands", a.register); err != nil && ctx.Err() == nil {
+				a.log.Error("the commands are not registered", "err", err)
+			}
+		})
+		err = a.runShards(ctx)
+		stop()
+		end()
+		others.Wait()
 	}
-	// What was accepted is carried out until nothing more can come.
-	after := context.WithoutCancel(ctx)
-	defer during(after, 1, func(ctx context.Context) { a.intake.Run(ctx, a.work, a.apologise) })()
-	defer during(after, acceptors, a.accept)()
-	defer during(ctx, 1, func(ctx context.Context) { a.overflow.Tell(ctx, a.tellBusy) })()
-	defer during(ctx, 1, a.keepRegistering)()
-	err = a.runShards(ctx)
 	if ctx.Err() != nil {
 		err = nil // told to stop, it did
 	}
 	return err
 }
 
-// during starts n goroutines that run do, and returns what ends them.
-func during(ctx context.Context, n int, do func(context.Context)) (end func()) {
-	ctx, cancel := context.WithCancel(ctx)
-	var running sync.WaitGroup
-	for range n {
-		running.Go(func() { do(ctx) })
-	}
-	return func() {
-		cancel()
-		running.Wait()
-	}
-}
-
 // again calls do until it succeeds, fails for good or ctx ends.
-func (a *Adapter) again(ctx context.Context, what string, do func() error) error {
-	for wait := time.Second; ; wait = min(2*wait, longestWait) {
-		err := do()
+func (a *Adapter) again(ctx context.Context, what string, do func(context.Context) error) (err error) {
+	pace.Until(ctx, time.Second, func(wait time.Duration) bool {
 		var final *FatalError
-		if err == nil || errors.As(err, &final) || ctx.Err() != nil {
-			return err
+		if err = do(ctx); err != nil && !errors.As(err, &final) && ctx.Err() == nil {
+			a.log.Warn(what+" failed", "err", err, "again in", wait)
+			return false
 		}
-		a.log.Warn(what+" failed", "err", err, "again in", wait)
-		pace.Pause(ctx, wait)
-	}
+		return true
+	})
+	return err
 }
 
 // introduce learns who the bot is, and whether its token is good.
 func (a *Adapter) introduce(ctx context.Context) error {
-	return a.again(ctx, "asking Discord who I am", func() error {
-		var me user
-		if err := a.rest.call(ctx, http.MethodGet, "/users/@me", nil, &me); err != nil {
-			return err
-		}
-		a.setID(&a.me, me.ID)
-		if a.applicationID() != "" {
-			return nil
-		}
-		var app user
-		err := a.rest.call(ctx, http.MethodGet, "/applications/@me", nil, &app)
-		var refused *jsonapi.Error
-		if errors.As(err, &refused) {
-			app.ID, err = me.ID, nil // it is the same for all but old applications
-		}
-		a.setID(&a.app, app.ID)
+	me, err := a.rest.get(ctx, "/users/@me")
+	if err != nil || a.app != "" {
+		a.me = me.Text("id")
 		return err
-	})
-}
-
-// keepRegistering registers the commands. Without them mentions are answered still.
-func (a *Adapter) keepRegistering(ctx context.Context) {
-	if err := a.again(ctx, "registering the commands", func() error { return a.register(ctx) }); err != nil {
-		a.log.Error("the commands are not registered", "err", err)
 	}
+	app, err := a.rest.get(ctx, "/applications/@me")
+	var refused *jsonapi.Error
+	if errors.As(err, &refused) {
+		app, err = me, nil // it is the same for all but old applications
+	}
+	a.me, a.app = me.Text("id"), app.Text("id")
+	return err
 }
 
 // runShards runs the shards: all that Discord asks for, or the one of the options.
 func (a *Adapter) runShards(ctx context.Context) error {
 	first, n, total := a.options.Shard[0], 1, a.options.Shard[1]
 	if total == 0 {
-		if err := a.again(ctx, "asking for the gateway", func() error {
-			info, err := a.rest.gateway(ctx)
-			if err == nil {
-				n, total = info.Shards, info.Shards
-			}
+		var info tree.JSON
+		if err := a.again(ctx, "asking for the gateway", func(ctx context.Context) (err error) {
+			info, err = a.rest.gateway(ctx)
 			return err
 		}); err != nil {
 			return err
 		}
+		n = max(info.Int("shards"), 1)
+		total = n
 	}
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	var all []*shard
-	for id := first; id < first+n; id++ {
-		all = append(all, &shard{a: a, id: id, count: total})
-	}
-	a.shards.Store(&all)
-	failed := make(chan error, len(all))
+	ctx, end := context.WithCancelCause(ctx)
+	defer end(nil)
+	a.wanted.Store(int32(n))
 	var running sync.WaitGroup
-	for _, s := range all {
+	for id := first; id < first+n; id++ {
 		running.Go(func() {
-			if err := s.run(ctx); err != nil {
-				failed <- fmt.Errorf("shard %d: %w", s.id, err)
-				cancel()
+			if err := (&shard{a: a, id: id, count: total}).run(ctx); err != nil {
+				end(fmt.Errorf("shard %d: %w", id, err))
 			}
 		})
 	}
 	running.Wait()
-	close(failed)
-	return <-failed
+	return context.Cause(ctx)
 }
-
-func (a *Adapter) setID(to *atomic.Pointer[string], id string) { to.Store(&id) }
-
-func (a *Adapter) botID() string { return *a.me.Load() }
-
-func (a *Adapter) applicationID() string { return *a.app.Load() }

@@ -3,7 +3,6 @@ package discord
 import (
 	"crypto/ed25519"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"net/http"
 	"time"
@@ -27,28 +26,17 @@ func parseKey(text string) (ed25519.PublicKey, error) {
 // Discord tries bad signatures on it; they, and whatever is too old, are answered 401.
 func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	began := time.Now()
-	if r.Method != http.MethodPost {
-		http.Error(w, "POST an interaction", http.StatusMethodNotAllowed)
-		return
-	}
-	raw, status := a.signature().Read(w, r, began)
-	if status == http.StatusUnauthorized {
+	switch a.signature().Serve(w, r, func(raw []byte) (any, int) {
+		if _, first := a.takeInteraction(raw, true); first != nil {
+			return first, http.StatusOK
+		}
+		return nil, http.StatusBadRequest // of no type that is known
+	}) {
+	case http.StatusOK:
+		a.observer.Took(bot.StageAck, time.Since(began))
+	case http.StatusUnauthorized:
 		a.observer.Count(bot.EventRefused)
 	}
-	if status != http.StatusOK {
-		http.Error(w, http.StatusText(status), status)
-		return
-	}
-	i, first := a.takeInteraction(raw, true)
-	if i == nil || first == nil {
-		http.Error(w, "no interaction of a type that I know", http.StatusBadRequest)
-		return
-	}
-	w.Header().Set("Content-Type", "application/json")
-	if err := json.NewEncoder(w).Encode(first); err != nil {
-		a.log.Debug("a response could not be written", "err", err)
-	}
-	a.observer.Took(bot.StageAck, time.Since(began))
 }
 
 // signature is the form in which Discord signs

@@ -96,7 +96,7 @@ func TestInteractionsByHTTP(t *testing.T) {
 		}
 		s.Redeliver(id) // and so does the same event from the gateway
 		i := r.answered(id)
-		contains(t, i.Original, "**900**")
+		contains(t, i.Original, "**900 cars**")
 		more := s.Press(act, i.Original, "More")
 		s.Deliver(r.adapter, more)
 		contains(t, r.answered(more).Original, "Further quotes:")

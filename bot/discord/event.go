@@ -2,12 +2,17 @@ package discord
 
 import (
 	"encoding/json"
+	"slices"
+	"strconv"
 	"strings"
-	"time"
+
+	"github.com/bwmarrin/discordgo"
 
 	"newshound/answer"
 	"newshound/bot"
 	"newshound/bot/internal/form"
+	"newshound/bot/internal/plain"
+	"newshound/bot/internal/tree"
 )
 
 // event is what there is to do, as it is journalled: a question or a command, who
@@ -26,8 +31,6 @@ type event struct {
 	DM      bool   `json:"dm,omitempty"`     // the reply goes into a direct message
 	// Deferred says that the first response went out in an HTTP answer.
 	Deferred bool `json:"deferred,omitempty"`
-
-	at time.Time // when it arrived
 }
 
 // key is the name by which the event is told again.
@@ -42,132 +45,132 @@ func (e *event) key() string {
 func (e *event) conversation() string { return "turn " + e.Channel + " " + e.User }
 
 // deferral returns the response that tells Discord, and the person, to wait.
-func (e *event) deferral() response {
+func (e *event) deferral() *response {
 	switch {
 	case e.Update:
-		return response{Type: respondUpdate}
+		return &response{Type: discordgo.InteractionResponseDeferredMessageUpdate}
 	case e.Private:
-		return response{Type: respondLater, Data: deferral{flagEphemeral}}
+		return &response{discordgo.InteractionResponseDeferredChannelMessageWithSource, map[string]any{"flags": discordgo.MessageFlagsEphemeral}}
 	}
-	return response{Type: respondLater}
+	return &response{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource}
 }
 
 // readInteraction decodes an interaction: into an event that is to be carried out, or
-// into the response that settles it at once. Both are nil for what is of no concern.
-func (a *Adapter) readInteraction(raw []byte) (*interaction, *event, *response) {
-	var i interaction
-	if err := json.Unmarshal(raw, &i); err != nil && i.ID == "" || i.Token == "" && i.Type != interactionPing {
-		return nil, nil, nil // there would be no way to respond
+// with it into the response that settles it at once. Both are nil for what is of no
+// concern, or has no token to respond with.
+func (a *Adapter) readInteraction(raw []byte) (*event, *response) {
+	i := tree.Parse(raw)
+	e := &event{
+		ID: i.Text("id"), Token: i.Text("token"), App: i.Text("application_id"), Channel: i.Text("channel_id", "channel.id"),
+		User: i.Text("member.user.id", "user.id"), // in a guild there is no user, in direct messages no member
 	}
-	e := &event{ID: i.ID, Token: i.Token, App: i.App, Channel: i.Channel, Direct: i.direct(), User: i.asker(), at: time.Now()}
-	if e.App == "" {
-		e.App = a.applicationID()
+	where, err := strconv.Atoi(i.Text("context"))
+	e.Direct = i.Text("guild_id") == "" && (err != nil || where == int(discordgo.InteractionContextBotDM))
+	var first *response
+	kind := discordgo.InteractionType(i.Int("type"))
+	switch {
+	case kind == discordgo.InteractionPing:
+		first = &response{Type: discordgo.InteractionResponsePong}
+	case e.Token == "":
+		return nil, nil
+	case kind == discordgo.InteractionApplicationCommandAutocomplete:
+		first = a.complete(i)
+	case kind == discordgo.InteractionApplicationCommand:
+		first = e.readCommand(i)
+	case kind == discordgo.InteractionMessageComponent:
+		first = a.readPress(e, i, raw)
+	default:
+		return nil, nil
 	}
-	switch i.Type {
-	case interactionPing:
-		return &i, nil, &response{Type: respondPong}
-	case interactionAutocomplete:
-		return &i, nil, a.complete(&i.Data)
-	case interactionCommand:
-		return a.readCommand(&i, e)
-	case interactionComponent:
-		return a.readPress(&i, e)
-	}
-	return &i, nil, nil
+	return e, first
 }
 
 // readCommand decodes a slash command or a message command.
-func (a *Adapter) readCommand(i *interaction, e *event) (*interaction, *event, *response) {
-	d := &i.Data
+func (e *event) readCommand(i tree.JSON) *response {
+	options := map[string]string{}
+	for _, o := range i.List("data.options") {
+		options[o.Text("name")] = strings.TrimSpace(o.Text("value"))
+	}
+	name := i.Text("data.name")
+	asked, asks := options["question"]
+	if !asks {
+		asked, asks = options["text"]
+	}
 	e.Private = !e.Direct
 	switch {
-	case d.Type == commandMessage:
-		if m := d.Resolved.Messages[d.Target]; m != nil {
-			e.Text = strings.TrimSpace(m.Content)
-		}
+	case i.Int("data.type") == int(discordgo.MessageApplicationCommand):
+		e.Text = strings.TrimSpace(i.Text("data.resolved.messages." + i.Text("data.target_id") + ".content"))
 		if e.Text == "" {
-			return i, nil, say("That message has no text to look for.")
+			return say("That message has no text to look for.")
 		}
-	case d.Name == commandAsk, d.Name == commandTimeline, d.Name == commandCompare, d.Name == commandQuote:
-		filters, problem := form.Fields{Outlet: d.text(optionOutlet), From: d.text(optionFrom), To: d.text(optionTo)}.Text()
+	case !asks: // a command of the bot's own
+		e.Text = plain.Join(" ", "/"+name, options["number"], options["style"])
+	default:
+		filters, problem := form.Fields{Outlet: options["outlet"], From: options["from"], To: options["to"]}.Text()
 		if problem != "" {
-			return i, nil, say(problem)
+			return say(problem)
 		}
-		f, asked := answer.FormOf(d.text(optionQuestion) + d.text(optionText))
-		if d.Name != commandAsk {
-			f = answer.Form(d.Name)
+		f, question := answer.FormOf(asked)
+		if name != "ask" { // a form of answers has a command of its name
+			f = answer.Form(name)
 		}
 		if f == answer.CheckQuote && filters != "" {
-			return i, nil, say("A quote is looked for in all of the coverage. Leave outlet, from and to out.")
+			return say("A quote is looked for in all of the coverage. Leave outlet, from and to out.")
 		}
-		e.Private = d.text(optionPrivate) == "true" && !e.Direct
-		e.Text = f.As(filters + asked) // the form comes first
-	case d.Name == commandCite:
-		e.Text = strings.TrimSpace("/cite " + d.text(optionNumber) + " " + d.text(optionStyle))
-	case d.Name == commandSources, d.Name == commandHelp:
-		e.Text = "/" + d.Name
-	default:
-		return i, nil, say("I do not know this command any more.")
+		e.Private = options["private"] == "true" && !e.Direct
+		e.Text = f.As(filters + question) // the form comes first
 	}
-	return i, e, nil
+	return nil
 }
 
-// readPress decodes the press of a button.
-func (a *Adapter) readPress(i *interaction, e *event) (*interaction, *event, *response) {
-	command, turn, ok := parseCustomID(i.Data.CustomID)
-	m := i.Message
-	if !ok || m == nil {
-		return i, nil, say("This button is of an older version of me. Ask again with /ask.")
+// readPress decodes the press of a button. What it was about stands in the message.
+func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
+	command, turn, ok := parseCustomID(i.Text("data.custom_id"))
+	var pressed struct {
+		Message struct{ Components []component }
 	}
-	private := m.Flags&flagEphemeral != 0
-	switch command {
-	case actGood, actBad:
-		a.observer.Count(map[string]bot.Event{actGood: bot.EventHelpful, actBad: bot.EventUnhelpful}[command])
-		return i, nil, say("Thank you.")
-	case actShare:
-		return i, nil, &response{respondMessage, body{Components: shared(m.Components), Flags: flagComponentsV2}}
-	case actDM:
+	_ = json.Unmarshal(raw, &pressed) // what is in another form is none of ours
+	components := pressed.Message.Components
+	private := i.Int("message.flags")&int(discordgo.MessageFlagsEphemeral) != 0
+	opinion, isOpinion := bot.Opinion(command)
+	switch {
+	case !ok || len(components) == 0:
+		return say("This button is of an older version of me. Ask again with /ask.")
+	case isOpinion:
+		a.observer.Count(opinion)
+		return say("Thank you.")
+	case command == bot.ShareCommand:
+		return &response{discordgo.InteractionResponseChannelMessageWithSource, body{Components: shared(components), Flags: discordgo.MessageFlagsIsComponentsV2}}
+	case command == bot.DirectCommand:
 		command, e.DM = bot.CiteCommand(0, ""), !e.Direct
 	}
-	if turn.Question = echoed(m.Components); turn.Question == "" {
-		return i, nil, say("I can no longer tell what this was about. Ask again with /ask.")
+	if turn.Question = echoed(components); turn.Question == "" {
+		return say("I can no longer tell what this was about. Ask again with /ask.")
 	}
 	e.Text, e.Last = command, turn.Encode()
 	// A page is turned in place for the one who asked; anyone else gets their own.
+	asker := i.Text("message.interaction_metadata.user.id", "message.referenced_message.author.id")
 	turns := command == bot.MoreCommand || command == bot.BackCommand
-	e.Update = turns && (private || e.Direct || m.askedBy() == e.User && e.User != "")
+	e.Update = turns && (private || e.Direct || asker == e.User && e.User != "")
 	e.Private = private && e.Update || !e.Update && !e.Direct
-	return i, e, nil
-}
-
-// say returns the response that says a line to the asker alone.
-func say(text string) *response {
-	b := line(text)
-	b.Flags |= flagEphemeral
-	return &response{respondMessage, b}
+	return nil
 }
 
 // readMessage decodes a message: nil unless a person asks the bot something with it,
 // by a mention or in direct messages.
 func (a *Adapter) readMessage(raw []byte) *event {
-	var m message
-	if err := json.Unmarshal(raw, &m); err != nil && m.ID == "" {
+	m := tree.Parse(raw)
+	e := &event{ID: m.Text("id"), Channel: m.Text("channel_id"), Direct: m.Text("guild_id") == "", User: m.Text("author.id")}
+	content := m.Text("content")
+	e.Text = strings.TrimSpace(strings.NewReplacer("<@"+a.me+">", " ", "<@!"+a.me+">", " ").Replace(content))
+	mentioned := e.Text != strings.TrimSpace(content) ||
+		slices.ContainsFunc(m.List("mentions"), func(u tree.JSON) bool { return u.Text("id") == a.me })
+	// Only plain messages and replies ask: no joins, no pins.
+	kind := discordgo.MessageType(m.Int("type"))
+	plainly := kind == discordgo.MessageTypeDefault || kind == discordgo.MessageTypeReply
+	byPerson := e.User != "" && e.User != a.me && m.Text("author.bot") != "true" && m.Text("webhook_id") == ""
+	if a.me == "" || e.ID == "" || !plainly || !byPerson || !e.Direct && !mentioned {
 		return nil
 	}
-	me := a.botID()
-	// Only plain messages and replies ask (types 0 and 19): no joins, no pins.
-	if m.Author == nil || m.Author.Bot || m.Author.ID == me || m.Webhook != "" || m.Type != 0 && m.Type != 19 {
-		return nil
-	}
-	mentioned := strings.Contains(m.Content, "<@"+me+">") || strings.Contains(m.Content, "<@!"+me+">")
-	for _, u := range m.Mentions {
-		mentioned = mentioned || u.ID == me
-	}
-	if me == "" || m.Guild != "" && !mentioned {
-		return nil
-	}
-	text := strings.NewReplacer("<@"+me+">", " ", "<@!"+me+">", " ").Replace(m.Content)
-	return &event{
-		ID: m.ID, Channel: m.Channel, Direct: m.Guild == "", User: m.Author.ID, Text: strings.TrimSpace(text), at: time.Now(),
-	}
+	return e
 }

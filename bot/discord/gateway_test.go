@@ -304,7 +304,7 @@ func TestLeanServer(t *testing.T) {
 				delete(m, k)
 			}
 		}}, "How many cars?")
-		contains(t, r.posted(channel, 1), "**900**")
+		contains(t, r.posted(channel, 1), "**900 cars**")
 	})
 }
 

@@ -2,11 +2,12 @@ package discord
 
 import (
 	"fmt"
-	"net/url"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/bwmarrin/discordgo"
 
 	"newshound/answer"
 	"newshound/bot"
@@ -36,100 +37,76 @@ const (
 	shortest = 200
 )
 
-// The id and the beginning of the text that repeats the question, in small print.
-const (
-	echoID     = 1
-	echoPrefix = "-# "
-)
-
 // accent is the colour beside a quote.
 const accent = 0x8A6D3B
-
-// view is what rendering needs to know of where a reply goes.
-type view struct {
-	private bool   // only the asker sees it
-	direct  bool   // in direct messages
-	why     string // a line above it
-}
 
 // page renders a reply. It fits Discord's limits: of a long answer whole snippets are
 // left out from the end, and the reply says so; only where a single one is too long
 // is its quote cut, visibly.
-func page(r bot.Reply, v view) body {
-	for n := len(r.Snippets); n > 1; n-- {
-		if b := compose(r.First(n), v, maxText); size(b.Components) <= maxText && count(b.Components) <= maxComponents {
-			return b
-		}
-	}
-	r = r.First(1)
-	b := compose(r, v, maxText)
+func page(r bot.Reply, at bot.Place) body {
+	r = r.Fit(func(r bot.Reply) bool {
+		b := compose(r, at, maxText)
+		return size(b.Components) <= maxText && count(b.Components) <= maxComponents
+	})
+	b := compose(r, at, maxText)
 	if over := size(b.Components) - maxText; over > 0 && len(r.Snippets) > 0 {
-		b = compose(r, v, max(length(quote(r.Snippets[0], maxText))-over-len(cut), shortest))
+		b = compose(r, at, max(length(quote(r.Snippets[0], maxText))-over-len(cut), shortest))
 	}
 	return b
 }
 
 // line is a reply of one plain text.
-func line(text string) body { return page(bot.Reply{Text: text}, view{}) }
+func line(text string) body { return page(bot.Reply{Text: text}, bot.Place{}) }
 
 // compose renders a reply with at most so many characters of each quote.
-func compose(r bot.Reply, v view, most int) body {
-	out := body{Flags: flagComponentsV2}
-	add := func(id int, text string) {
+func compose(r bot.Reply, at bot.Place, most int) body {
+	out := body{Flags: discordgo.MessageFlagsIsComponentsV2}
+	add := func(text string) {
 		if text != "" {
-			out.Components = append(out.Components, component{Type: typeText, ID: id, Content: text})
+			out.Components = append(out.Components, component{Type: discordgo.TextDisplayComponent, Content: text})
 		}
 	}
-	asked := r.Turn.Question != "" && length(inert(r.Turn.Question)) <= maxEcho
-	if asked {
-		add(echoID, echoPrefix+inert(r.Turn.Question))
+	if echoes(r) {
+		add(echoPrefix + inert(r.Turn.Question))
 	}
-	lead, notes := lines(v.why, r.Text), lines(r.Notes...)
+	lead, notes := lines(r.Text), lines(r.Notes...)
 	if len(r.Snippets) > 0 {
-		lead, notes = clip(lead, maxLead), clip(notes, maxNotes)
+		lead, notes = plain.ClipLines(lead, maxLead), plain.ClipLines(notes, maxNotes)
 	}
-	add(0, clip(lead, maxText-maxEcho-maxNotes))
+	add(plain.ClipLines(lead, maxText-maxEcho-maxNotes))
 	if r.Export != "" {
-		add(0, export(r.Export, maxText-size(out.Components)-length(notes)))
+		add(export(r.Export, maxText-size(out.Components)-length(notes)))
 	}
 	for _, s := range r.Snippets {
-		out.Components = append(out.Components, card(s, r, most, asked))
+		out.Components = append(out.Components, card(s, r, most))
 	}
-	add(0, clip(notes, maxText-size(out.Components)))
-	if asked {
-		out.Components = append(out.Components, rows(r, v)...)
-	}
+	buttons, left := rows(r, at, maxComponents-count(out.Components)-1) // one is for the notes
+	typed := inert(bot.Typed(left))
+	add(plain.Join("\n", plain.ClipLines(notes, maxText-size(out.Components)-length(typed)-1), typed))
+	out.Components = append(out.Components, buttons...)
 	return out
 }
 
 // card is a quote with its citation, and the buttons that are about it.
-func card(s answer.Snippet, r bot.Reply, most int, asked bool) component {
+func card(s answer.Snippet, r bot.Reply, most int) component {
 	colour := accent
-	c := component{Type: typeContainer, Accent: &colour, Components: []component{
-		{Type: typeText, Content: "> " + quote(s, most) + "\n" + clip(citation(s, r.Full), maxCitation)},
+	c := component{Type: discordgo.ContainerComponent, Accent: &colour, Components: []component{
+		{Type: discordgo.TextDisplayComponent, Content: "> " + quote(s, most) + "\n" + plain.ClipLines(citation(s, r.Full), maxCitation)},
 	}}
-	buttons := row{turn: r.Turn}
+	var buttons []component
 	for _, link := range []string{bot.LinkToQuote(s.Cite), s.Cite.Article.URL} {
-		if len(link) <= maxURL && isWeb(link) {
-			buttons.buttons = []component{{Type: typeButton, Style: styleLink, Label: "Open the passage", URL: link}}
+		if link = plain.Web(link); link != "" && len(link) <= maxURL {
+			buttons = append(buttons, linkButton("Open the passage", link))
 			break
 		}
 	}
-	if asked && !r.Full && !r.Passage {
-		buttons.add("Around this quote", bot.AroundCommand(s.Cite.N))
+	if echoes(r) && !r.Full && !r.Passage {
+		buttons = append(buttons, button(bot.Action{Label: "Around this quote", Command: bot.AroundCommand(s.Cite.N)}, r.Turn))
 	}
-	if len(buttons.buttons) > 0 {
-		c.Components = append(c.Components, component{Type: typeRow, Components: buttons.buttons})
+	if len(buttons) > 0 {
+		c.Components = append(c.Components, row(buttons...))
 	}
 	return c
-}
-
-// isWeb reports whether a link leads to the web.
-func isWeb(link string) bool {
-	u, err := url.Parse(link)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil &&
-		!strings.ContainsAny(link, "<>\"\\^`{|}") &&
-		strings.IndexFunc(link, func(r rune) bool { return r <= ' ' || unsafe(r) || r > unicode.MaxASCII }) < 0
 }
 
 // citation returns what a quote is cited with: on a line, or in full, a field to a
@@ -149,10 +126,10 @@ func citation(s answer.Snippet, full bool) string {
 			parts = append(parts, "-# "+inert(c.Voice))
 		}
 	}
-	switch {
-	case c.Link == "" || !full && len(c.Link) <= maxURL:
-	case isWeb(c.Link):
-		parts = append(parts, "<"+c.Link+">")
+	switch link := plain.Web(c.Link); {
+	case c.Link == "" || !full && len(link) <= maxURL:
+	case link != "":
+		parts = append(parts, "<"+link+">")
 	default:
 		parts = append(parts, inert(c.Link))
 	}
@@ -179,31 +156,21 @@ func quote(s answer.Snippet, most int) string {
 	return strings.TrimSpace(marked(s.Quote[:end], s.Marks)) + cut
 }
 
-// marked returns a text with the marked words that are in it in bold. Marks side by
-// side are one.
+// marked returns a text with the marked words that are in it in bold.
 func marked(text string, marks []bot.Span) string {
 	var b strings.Builder
 	at := 0
-	for i := 0; i < len(marks); i++ {
-		start, end := marks[i].Start, marks[i].End
-		for ; i+1 < len(marks) && marks[i+1].Start == end; i++ {
-			end = marks[i+1].End
-		}
-		if end = min(end, len(text)); start < end {
-			b.WriteString(inert(text[at:start]) + "**" + inert(text[start:end]) + "**")
-			at = end
-		}
+	for _, m := range bot.Runs(text, marks) {
+		b.WriteString(inert(text[at:m.Start]) + "**" + inert(text[m.Start:m.End]) + "**")
+		at = m.End
 	}
 	return b.String() + inert(text[at:])
 }
 
 // export returns a text as it is, in monospace; one that does not fit is not cut.
 func export(text string, room int) string {
-	var kept []string
-	for l := range strings.Lines(strings.TrimSpace(text)) {
-		kept = append(kept, strings.ReplaceAll(strings.Map(visible, strings.TrimRight(l, "\r\n")), "```", "`\u200B``"))
-	}
-	text = "```\n" + strings.Join(kept, "\n") + "\n```"
+	const fence = "```"
+	text = fence + "\n" + strings.ReplaceAll(strings.TrimSpace(plain.Visible(text)), fence, "`\u200B``") + "\n" + fence
 	if length(text) > room {
 		return inert("This is longer than Discord takes. Ask for one quote at a time, as in “cite 1 bibtex”.")
 	}
@@ -223,8 +190,7 @@ var (
 // inert returns a text of one line that Discord shows as it is: nothing in it is
 // Markdown, a mention or a link, and nothing turns the direction of writing.
 func inert(text string) string {
-	text = strings.Map(visible, text)
-	text = special.ReplaceAllStringFunc(text, func(s string) string {
+	text = special.ReplaceAllStringFunc(strings.Map(visible, plain.Visible(text)), func(s string) string {
 		if s == "://" {
 			return `:\//`
 		}
@@ -239,21 +205,13 @@ func unescaped(text string) string {
 	return undo.ReplaceAllString(strings.ReplaceAll(text, "@\u200B", "@"), "$1")
 }
 
-// unsafe reports whether r does more than be shown: controls, line separators, and
-// what embeds, overrides, isolates or marks a direction
-// (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
-func unsafe(r rune) bool {
-	return unicode.IsControl(r) || r >= '\u2028' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069' ||
-		r == '\u200E' || r == '\u200F' || r == '\u061C'
-}
-
-// visible returns what stands for a rune: itself, a space, or where it would turn the
-// direction of writing, nothing.
+// visible returns what stands for a rune: a space for any, and nothing for a mark of
+// direction.
 func visible(r rune) rune {
 	switch {
-	case r == '\n' || r == '\t' || unicode.IsSpace(r):
+	case unicode.IsSpace(r):
 		return ' '
-	case unsafe(r):
+	case r == '\u200E' || r == '\u200F' || r == '\u061C':
 		return -1
 	}
 	return r
@@ -270,18 +228,6 @@ func lines(texts ...string) string {
 		}
 	}
 	return strings.Join(out, "\n")
-}
-
-// clip returns the first lines of a text that fit.
-func clip(text string, most int) string {
-	for length(text) > most {
-		at := strings.LastIndexByte(text, '\n')
-		if at < 0 {
-			return string([]rune(text)[:max(most-1, 0)]) + "…"
-		}
-		text = text[:at]
-	}
-	return text
 }
 
 func length(text string) int { return utf8.RuneCountInString(text) }

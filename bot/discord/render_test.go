@@ -139,7 +139,7 @@ func TestQuestionTooLongToRepeat(t *testing.T) {
 		channel := r.NewChannel()
 		r.Mention(discordtest.Act{Person: "1", Channel: channel}, strings.Repeat("How many cars? ", 100))
 		m := r.posted(channel, 1)
-		contains(t, m, "**900**")
+		contains(t, m, "**900 cars**")
 		for _, b := range m.Buttons() {
 			if b.CustomID != "" {
 				t.Errorf("a button %q", b.Label)

@@ -1,88 +1,58 @@
 package discord
 
 import (
+	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
-	"net"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
-	"newshound/bot"
+	"github.com/bwmarrin/discordgo"
+
 	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/pace"
+	"newshound/bot/internal/tree"
 )
 
-// The codes of errors that mean something to this package
-// (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json).
-const (
-	codeUnknownChannel     = 10003
-	codeUnknownMessage     = 10008
-	codeUnknownWebhook     = 10015
-	codeAcknowledged       = 40060
-	codeMissingAccess      = 50001
-	codeClosedDMs          = 50007
-	codeMissingPermissions = 50013
-	codeTokenExpired       = 50027
-)
+// DefaultAPI is the base of Discord's REST addresses.
+const DefaultAPI = "https://discord.com/api/" + apiVersion
 
-// isCode reports whether an error is one of Discord's with one of the codes.
-func isCode(err error, codes ...int) bool {
-	var e *jsonapi.Error
-	return errors.As(err, &e) && slices.Contains(codes, e.Code)
-}
+// apiVersion is the version of REST and of the gateway
+// (https://docs.discord.com/developers/reference#api-versioning).
+const apiVersion = "v10"
 
 // userAgent has the form that Discord asks for
 // (https://docs.discord.com/developers/reference#user-agent).
 const userAgent = "DiscordBot (https://github.com/newshound, 1)"
 
-const (
-	// dialLimit is how long it may take to connect.
-	dialLimit = 10 * time.Second
-	// maxIdle is how many connections are kept for the next request.
-	maxIdle = 64
-)
-
 // rest makes requests to Discord. All of them may be repeated: a first response is
 // refused the second time, an edit changes nothing, and a post has a nonce.
 type rest struct{ api jsonapi.Client }
 
-// newREST returns what makes the requests of an adapter with the options, in which it
-// sets what is not set.
-func newREST(o *Options) (*rest, error) {
-	if o.API == "" {
-		o.API = DefaultAPI
-	}
-	if o.Observer == nil {
-		o.Observer = bot.Unobserved{}
-	}
-	if o.Dial == nil {
-		o.Dial = (&net.Dialer{Timeout: dialLimit}).DialContext
-	}
-	u, err := url.Parse(o.API)
+// newREST returns what makes the requests of an adapter with the options.
+func newREST(o Options) (*rest, error) {
+	u, err := url.Parse(cmp.Or(strings.TrimSpace(o.API), DefaultAPI))
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
 		return nil, errors.New("the address of Discord's API is no address of http or https")
 	}
-	if strings.Trim(u.Path, "/") == "" {
-		u.Path = "/api/v10"
+	switch u.Path = strings.TrimRight(u.Path, "/"); {
+	case u.Path == "":
+		u.Path = "/api/" + apiVersion
+	case strings.HasSuffix(u.Path, "/api"):
+		u.Path += "/" + apiVersion
 	}
 	return &rest{jsonapi.Client{
-		Base: strings.TrimRight(u.String(), "/"),
-		HTTP: &http.Client{
-			Transport: &http.Transport{
-				DialContext: o.Dial, Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true,
-				MaxIdleConnsPerHost: maxIdle, IdleConnTimeout: time.Minute, TLSHandshakeTimeout: dialLimit,
-			},
-			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-		},
+		Base: u.String(),
+		HTTP: jsonapi.NewHTTP(o.Dial),
 		Sign: func(h http.Header) {
 			h.Set("User-Agent", userAgent)
 			h.Set("Authorization", "Bot "+o.Token.Reveal())
 		},
 		Limits: pace.New(0),
-		Paused: func() { o.Observer.Count(bot.EventPaused) },
+		Paused: func(string, time.Time) {},
 	}}, nil
 }
 
@@ -96,10 +66,74 @@ func (r *rest) call(ctx context.Context, method, path string, in, out any) error
 	switch {
 	case !errors.As(err, &refused):
 		return err
-	case refused.Code == codeAcknowledged && refused.Again:
+	case refused.Code == discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged && refused.Again:
 		return nil // the attempt before this one arrived after all
 	case refused.Status == http.StatusUnauthorized && refused.Code == 0 && !interaction:
 		return &FatalError{http.StatusUnauthorized, fatal[4004]}
 	}
 	return err
+}
+
+// get asks for an object. An error holds nothing of it.
+func (r *rest) get(ctx context.Context, path string) (out tree.JSON, err error) {
+	var raw json.RawMessage
+	if err := r.call(ctx, http.MethodGet, path, nil, &raw); err != nil {
+		return nil, err
+	}
+	return tree.Parse(raw), nil
+}
+
+// gateway asks where the gateway is, and how many sessions may be begun
+// (https://docs.discord.com/developers/events/gateway#get-gateway-bot). Only the
+// address must be in the answer.
+func (r *rest) gateway(ctx context.Context) (tree.JSON, error) {
+	info, err := r.get(ctx, "/gateway/bot")
+	var refused *jsonapi.Error
+	if errors.As(err, &refused) && refused.Status == http.StatusNotFound {
+		info, err = r.get(ctx, "/gateway")
+	}
+	if u, bad := url.Parse(info.Text("url")); err == nil && (bad != nil || u.Host == "" || u.Scheme != "wss" && u.Scheme != "ws") {
+		err = errors.New("discord does not say where its gateway is")
+	}
+	return info, err
+}
+
+// Account is what Discord says of the bot.
+type Account struct {
+	Bot         string // the bot's name
+	Application string // the application's id
+	PublicKey   string // by which its interactions are signed, in hexadecimal
+	Endpoint    string // where interactions are sent by HTTP, "" if by the gateway
+	Shards      int    // how many connections Discord asks for
+	Starts      int    // how many sessions may be begun today, -1 if it does not say
+}
+
+// Look asks Discord about the bot of the options. An error for a token that is
+// refused is a [*FatalError].
+func Look(ctx context.Context, o Options) (*Account, error) {
+	r, err := newREST(o)
+	if err != nil {
+		return nil, err
+	}
+	defer r.api.HTTP.CloseIdleConnections()
+	me, err := r.get(ctx, "/users/@me")
+	if err != nil {
+		return nil, err
+	}
+	app, err := r.get(ctx, "/applications/@me")
+	if err != nil {
+		return nil, err
+	}
+	info, err := r.gateway(ctx)
+	if err != nil {
+		return nil, err
+	}
+	a := &Account{
+		Bot: me.Text("username"), Application: app.Text("id"), PublicKey: app.Text("verify_key"),
+		Endpoint: app.Text("interactions_endpoint_url"), Shards: max(info.Int("shards"), 1), Starts: -1,
+	}
+	if info.Text(startsLeft) != "" {
+		a.Starts = info.Int(startsLeft)
+	}
+	return a, nil
 }

@@ -45,9 +45,6 @@ var fatal = map[int]string{
 	4014: "Discord does not allow the bot the intents that it asks for: check the bot's page in the Developer Portal",
 }
 
-// closesSession are the codes of closes after which there is no session to resume.
-var closesSession = map[int]bool{4003: true, 4007: true, 4009: true}
-
 // FatalError is returned when Discord refuses the bot for good.
 type FatalError struct {
 	Code   int // of the gateway's close, or the HTTP status 401
@@ -66,7 +63,6 @@ type shard struct {
 	session   *discordgo.Session   // nil if one is to be made
 	begun     bool                 // the gateway has said READY to it: it can be resumed
 	link      atomic.Pointer[link] // the latest connection of the session
-	connected atomic.Bool
 }
 
 // run keeps the connection until ctx ends, which is no error, or Discord refuses it
@@ -77,54 +73,50 @@ func (s *shard) run(ctx context.Context) error {
 		l, err := s.open(ctx)
 		if err == nil {
 			s.begun = true
-			s.connected.Store(true)
+			s.a.connected.Add(1)
 			s.a.observer.Count(bot.EventConnected)
-			select {
-			case <-ctx.Done():
-			case <-l.over:
-			}
-			s.connected.Store(false)
+			<-l.Over().Done()
+			s.a.connected.Add(-1)
 			s.a.observer.Count(bot.EventDisconnected)
 			s.close(l, ctx.Err() != nil)
 			if time.Since(began) >= steady {
 				failures = 0
 			}
 		}
+		end := ending{why: "no connection"}
+		if l != nil {
+			end = l.ending()
+		}
 		var final *FatalError
 		switch {
 		case errors.As(err, &final):
 			return final
-		case l != nil && fatal[l.end.code] != "":
-			return &FatalError{l.end.code, fatal[l.end.code]}
-		}
-		if err != nil && (failures >= maxResumes || !s.begun) || l != nil && l.end.void {
+		case fatal[end.code] != "":
+			return &FatalError{end.code, fatal[end.code]}
+		case err != nil && (failures >= maxResumes || !s.begun) || end.void:
 			s.session = nil
 		}
-		s.rest(ctx, l, err, failures)
+		if ctx.Err() == nil {
+			wait := pause(failures, end)
+			s.a.log.Warn("disconnected", "shard", s.id, "why", end.why, "code", end.code, "err", err, "resume", s.session != nil, "again in", wait)
+			pace.Pause(ctx, wait)
+		}
 	}
 	return nil
 }
 
-// rest waits before the next attempt: hardly the first time, then ever longer.
-// After op 9 Discord wants one to five seconds.
-func (s *shard) rest(ctx context.Context, l *link, err error, failures int) {
-	if ctx.Err() != nil {
-		return
-	}
+// pause is how long to wait before the next attempt: hardly the first time, then ever
+// longer. After op 9 Discord wants one to five seconds.
+func pause(failures int, end ending) time.Duration {
 	wait := shortestWait
 	if failures > 0 {
 		wait = min(time.Second<<min(failures-1, 10), longestWait)
 		wait = wait*3/4 + rand.N(wait/2)
 	}
-	end := ending{why: "no connection"}
-	if l != nil {
-		end = *l.end
-	}
 	if end.pause {
 		wait = max(wait, time.Second+rand.N(4*time.Second))
 	}
-	s.a.log.Warn("disconnected", "shard", s.id, "why", end.why, "code", end.code, "err", err, "resume", s.session != nil, "again in", wait)
-	pace.Pause(ctx, wait)
+	return wait
 }
 
 // open opens a connection and returns its link once the gateway has said READY or
@@ -151,7 +143,7 @@ func (s *shard) open(ctx context.Context) (*link, error) {
 	}
 	l := s.link.Load()
 	if err == nil && l != nil {
-		l.opened()
+		l.Start()
 		return l, nil
 	}
 	if l != nil {
@@ -168,7 +160,6 @@ func (s *shard) close(l *link, forGood bool) {
 	}
 	// discordgo holds its lock for a second now: it is given nothing more to read, and
 	// its goroutines come to rest before.
-	l.ended(ending{why: "closed"})
 	pace.Pause(context.Background(), shortestWait)
 	_ = s.session.CloseWithCode(code) // discordgo returns no error that says anything
 	_ = l.Close()

@@ -10,17 +10,9 @@ import (
 	"newshound/bot/internal/plain"
 )
 
-// What a button does beside the commands of package bot.
-const (
-	actionCite      = "dm"        // send the citations as a direct message
-	actionShare     = "share"     // show the private answer to all in the channel; its number of quotes follows
-	actionHelpful   = "helpful"   // call the answer helpful
-	actionUnhelpful = "unhelpful" // … not helpful
-	actionFeedback  = "feedback"  // one of the two, which the value tells
-)
-
-// opinions are what is counted of the answers' readers.
-var opinions = map[string]bot.Event{actionHelpful: bot.EventHelpful, actionUnhelpful: bot.EventUnhelpful}
+// actionFeedback is the action of the buttons of feedback in the assistant's pane: the
+// value tells which opinion.
+const actionFeedback = "feedback"
 
 // actionPrefix begins the action id of every button, and changes when their form
 // does: "newshound1/thread/around 2". The value is the turn that the button is on,
@@ -39,11 +31,10 @@ func pressed(action, value string) (at place, command string, turn bot.Turn, ok 
 		return "", "", turn, false
 	}
 	at, command = place(part[1]), part[2]
-	switch command {
-	case actionFeedback:
-		_, ok = opinions[value]
-		return at, value, turn, ok
-	case actionHelpful, actionUnhelpful:
+	if command == actionFeedback {
+		command = value
+	}
+	if _, ok := bot.Opinion(command); ok {
 		return at, command, turn, true
 	}
 	turn, err := bot.DecodeTurn(unshield.Replace(value))
@@ -61,50 +52,37 @@ var (
 	unshield = strings.NewReplacer("%25", "%", "%26", "&", "%3C", "<", "%3E", ">")
 )
 
-// buttons are the buttons under a reply.
-func buttons(r bot.Reply, at place, value string) []api.Block {
+// buttons are the buttons under a reply, and what of its offers has none, for the
+// question that they need is too long.
+func buttons(r bot.Reply, at place, value string) (blocks []api.Block, left []bot.Action) {
+	// Only an answer is shared, for that asks its question again.
+	all, own := bot.Offers(r, bot.Place{Direct: at == direct || at == pane, Private: at == private && r.Outcome != ""})
 	var row []api.BlockElement
-	add := func(command, label string) {
-		if value != "" {
-			row = append(row, button(at, command, value, label))
+	for i, a := range all {
+		if value != "" && i < maxRow-len(own) && (i < 2 || (i+1)*len(value) <= maxTotal/3) {
+			row = append(row, button(at, a.Command, value, a.Label))
+		} else {
+			left = append(left, a)
 		}
 	}
-	quotes := len(r.Snippets) > 0 && r.Export == ""
-	switch {
-	case r.Full && quotes && handy(value):
-		for _, s := range bot.Styles() {
-			add(bot.CiteCommand(0, s.Name), s.Does)
+	for _, a := range own {
+		_, opinion := bot.Opinion(a.Command)
+		switch {
+		case a.Command == bot.ShareCommand && value != "":
+			row = append(row, button(at, a.Command+" "+strconv.Itoa(len(r.Snippets)), value, a.Label))
+		case opinion && at != pane:
+			row = append(row, button(at, a.Command, a.Command, a.Label))
 		}
-	case quotes && at != direct && at != pane:
-		add(actionCite, "Citations in DM")
-	case quotes:
-		add(bot.CiteCommand(0, ""), "Citations")
-	}
-	if r.More {
-		add(bot.MoreCommand, "More")
-	}
-	for _, a := range r.Actions {
-		if handy(value) {
-			add(a.Command, a.Label)
-		}
-	}
-	if at == private && r.Outcome != "" {
-		add(actionShare+" "+strconv.Itoa(len(r.Snippets)), "Share in channel")
-	}
-	var blocks []api.Block
-	switch {
-	case r.Outcome == "":
-	case at == pane:
-		// https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
-		blocks = append(blocks, api.NewContextActionsBlock("", api.NewFeedbackButtonsBlockElement(actionID(at, actionFeedback),
-			api.NewFeedbackButton(unformatted("Helpful"), actionHelpful), api.NewFeedbackButton(unformatted("Not helpful"), actionUnhelpful))))
-	default:
-		row = append(row, button(at, actionHelpful, actionHelpful, "Helpful"), button(at, actionUnhelpful, actionUnhelpful, "Not helpful"))
 	}
 	if len(row) > 0 {
-		blocks = append([]api.Block{api.NewActionBlock("", row...)}, blocks...)
+		blocks = append(blocks, api.NewActionBlock("", row...))
 	}
-	return blocks
+	if r.Outcome != "" && at == pane {
+		// https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
+		blocks = append(blocks, api.NewContextActionsBlock("", api.NewFeedbackButtonsBlockElement(actionID(at, actionFeedback),
+			api.NewFeedbackButton(unformatted("Helpful"), bot.HelpfulCommand), api.NewFeedbackButton(unformatted("Not helpful"), bot.UnhelpfulCommand))))
+	}
+	return blocks, left
 }
 
 func button(at place, command, value, label string) *api.ButtonBlockElement {

@@ -52,25 +52,17 @@ func (e *event) ways(user string) []way {
 	return []way{hook, call}
 }
 
-// reply delivers the answer to a job, of which it is the one that people see, and
-// reports whether it was delivered.
-func (b *Bot) reply(ctx context.Context, job *intake.Job, p post, ways ...way) bool {
-	began := time.Now()
-	if !b.deliver(ctx, job.Sending, p, ways...) {
-		b.options.Observer.Count(bot.EventUndelivered)
-		return false
-	}
-	b.options.Observer.Count(bot.EventDelivered)
-	b.options.Observer.Took(bot.StageDeliver, time.Since(began))
-	return true
+// reply delivers the answer to a job, of which it is the one that people see.
+func (b *Bot) reply(ctx context.Context, job *intake.Job, p post, ways ...way) error {
+	return bot.Deliver(b.options.Observer, job.At, func() error { return b.deliver(ctx, job.Sending, p, ways...) })
 }
 
 // deliver delivers a message once, by the first of the ways that Slack does not
-// refuse, and reports whether it did. It calls sending right before each try: what
-// still waits for its turn when the process ends is to be done by the next.
-func (b *Bot) deliver(ctx context.Context, sending func(), p post, ways ...way) bool {
+// refuse; a failure is logged. It calls sending right before each try: what still waits
+// for its turn when the process ends is to be done by the next.
+func (b *Bot) deliver(ctx context.Context, sending func(), p post, ways ...way) (err error) {
 	for _, w := range ways {
-		err := b.send(ctx, sending, w, p)
+		err = b.send(ctx, sending, w, p)
 		f := examine(err)
 		if p.blocks != nil && (f.name == "invalid_blocks" || f.name == "invalid_blocks_format" || f.name == "msg_blocks_too_long") {
 			b.log.Error("Slack does not take our blocks", "err", f.why)
@@ -78,14 +70,14 @@ func (b *Bot) deliver(ctx context.Context, sending func(), p post, ways ...way) 
 			f = examine(err)
 		}
 		if err == nil {
-			return true
+			return nil
 		}
 		b.log.Warn("a reply was not delivered", "err", f.why, "by_hook", w.hook != "")
 		if b.giveUp(err) || !f.refused {
-			return false
+			break
 		}
 	}
-	return false
+	return err
 }
 
 // send delivers a message by one way, in the pace that Slack asks for.

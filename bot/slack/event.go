@@ -1,7 +1,6 @@
 package slack
 
 import (
-	"encoding/json"
 	"errors"
 	"regexp"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/internal/plain"
+	"newshound/bot/internal/tree"
 )
 
 // kind is what a person did.
@@ -48,14 +48,14 @@ var errPayload = errors.New("the payload is not in a known form")
 // keys by which the same is known when it comes again. An unknown event is nothing
 // to be done, and no error.
 func decode(kind string, payload []byte) (e *event, keys []string, err error) {
-	var p tree
-	read, known := map[string]func(tree) (*event, []string){
+	read, known := map[string]func(tree.JSON) (*event, []string){
 		socketmode.RequestTypeEventsAPI: decodeEvent, socketmode.RequestTypeSlashCommands: decodeCommand, socketmode.RequestTypeInteractive: decodeInteraction,
 	}[kind]
 	if !known {
 		return nil, nil, nil
 	}
-	if json.Unmarshal(payload, &p) != nil {
+	p := tree.Parse(payload)
+	if p == nil {
 		return nil, nil, errPayload
 	}
 	e, keys = read(p)
@@ -65,58 +65,35 @@ func decode(kind string, payload []byte) (e *event, keys []string, err error) {
 	return e, keys, nil
 }
 
-// tree is JSON of which only some texts are of interest. It never fails: what is not
-// there, or is no text, is "".
-type tree map[string]any
-
-// at returns the first text that is not "" at any of some paths: "event.user". The
-// element of a list is its first.
-func (t tree) at(paths ...string) string {
-	for _, path := range paths {
-		var v any = map[string]any(t)
-		for name := range strings.SplitSeq(path, ".") {
-			fields, _ := v.(map[string]any)
-			v = fields[name]
-			if list, ok := v.([]any); ok && len(list) > 0 {
-				v = list[0]
-			}
-		}
-		if text, ok := v.(string); ok && text != "" {
-			return text
-		}
-	}
-	return ""
-}
-
 // key makes the key of an event of the texts by which it is known.
 func key(part ...string) string { return strings.Join(part, "/") }
 
 // decodeEvent reads an event of the Events API
 // (https://docs.slack.dev/apis/events-api#event-type-structure).
-func decodeEvent(p tree) (*event, []string) {
-	self := p.at("authorizations.user_id")
-	text := p.at("event.text")
-	keys := []string{key("event", p.at("event_id"))}
+func decodeEvent(p tree.JSON) (*event, []string) {
+	self := p.Text("authorizations.user_id")
+	text := p.Text("event.text")
+	keys := []string{key("event", p.Text("event_id"))}
 	e := &event{
-		Kind: asked, Team: p.at("team_id"), Channel: p.at("event.channel", "event.assistant_thread.channel_id"),
-		Thread: p.at("event.thread_ts", "event.assistant_thread.thread_ts"), TS: p.at("event.ts"),
-		User: p.at("event.user", "event.assistant_thread.user_id"), Text: plainText(text, self),
+		Kind: asked, Team: p.Text("team_id"), Channel: p.Text("event.channel", "event.assistant_thread.channel_id"),
+		Thread: p.Text("event.thread_ts", "event.assistant_thread.thread_ts"), TS: p.Text("event.ts"),
+		User: p.Text("event.user", "event.assistant_thread.user_id"), Text: plainText(text, self),
 	}
-	switch kind := p.at("event.type"); kind {
+	switch kind := p.Text("event.type"); kind {
 	case "app_mention", "message":
-		e.Direct = p.at("event.channel_type") == "im" || strings.HasPrefix(e.Channel, "D")
+		e.Direct = p.Text("event.channel_type") == "im" || strings.HasPrefix(e.Channel, "D")
 		mentioned := kind == "app_mention" || self != "" && strings.Contains(text, "<@"+self)
 		// Of the subtypes, these are messages that people have written; the others
 		// are edits, deletions and what is not said by anyone.
-		subtype := p.at("event.subtype")
+		subtype := p.Text("event.subtype")
 		human := subtype == "" || subtype == "thread_broadcast" || subtype == "file_share"
-		if e.User == "" || e.User == self || e.User == "USLACKBOT" || p.at("event.bot_id") != "" || !human || e.TS == "" || !e.Direct && !mentioned {
+		if e.User == "" || e.User == self || e.User == "USLACKBOT" || p.Text("event.bot_id") != "" || !human || e.TS == "" || !e.Direct && !mentioned {
 			return nil, nil
 		}
 		// One message may come as two events.
 		return e, append(keys, key("message", e.Team, e.Channel, e.TS))
 	case "app_home_opened":
-		if e.Kind = home; p.at("event.tab") == "messages" {
+		if e.Kind = home; p.Text("event.tab") == "messages" {
 			e.Kind = opened
 		}
 		return e, keys
@@ -129,32 +106,32 @@ func decodeEvent(p tree) (*event, []string) {
 
 // decodeCommand reads a slash command
 // (https://docs.slack.dev/interactivity/implementing-slash-commands).
-func decodeCommand(p tree) (*event, []string) {
+func decodeCommand(p tree.JSON) (*event, []string) {
 	e := &event{
-		Kind: command, Team: p.at("team_id"), Channel: p.at("channel_id"), User: p.at("user_id"),
-		Text: plainText(p.at("text"), ""), Hook: p.at("response_url"),
+		Kind: command, Team: p.Text("team_id"), Channel: p.Text("channel_id"), User: p.Text("user_id"),
+		Text: plainText(p.Text("text"), ""), Hook: p.Text("response_url"),
 	}
 	if e.Text == "" {
 		e.Text = bot.HelpCommand
 	}
-	return e, []string{key("command", p.at("trigger_id"), e.Hook)}
+	return e, []string{key("command", p.Text("trigger_id"), e.Hook)}
 }
 
 // decodeInteraction reads a press of a button or a message shortcut
 // (https://docs.slack.dev/reference/interaction-payloads). Others are none of ours.
-func decodeInteraction(p tree) (*event, []string) {
+func decodeInteraction(p tree.JSON) (*event, []string) {
 	e := &event{
-		Team: p.at("team.id", "user.team_id"), Channel: p.at("channel.id", "container.channel_id"), User: p.at("user.id"), Hook: p.at("response_url"),
-		TS: p.at("message.ts", "container.message_ts"), Thread: p.at("message.thread_ts", "container.thread_ts"),
+		Team: p.Text("team.id", "user.team_id"), Channel: p.Text("channel.id", "container.channel_id"), User: p.Text("user.id"), Hook: p.Text("response_url"),
+		TS: p.Text("message.ts", "container.message_ts"), Thread: p.Text("message.thread_ts", "container.thread_ts"),
 	}
-	switch p.at("type") {
+	switch p.Text("type") {
 	case "message_action":
-		e.Kind, e.Text = shortcut, plainText(p.at("message.text"), "")
-		return e, []string{key("shortcut", e.Team, e.User, p.at("action_ts"), e.Channel, e.TS)}
+		e.Kind, e.Text = shortcut, plainText(p.Text("message.text"), "")
+		return e, []string{key("shortcut", e.Team, e.User, p.Text("action_ts"), e.Channel, e.TS)}
 	case "block_actions":
-		e.Kind, e.Action, e.Value = press, p.at("actions.action_id"), p.at("actions.value")
-		when := p.at("actions.action_ts")
-		if _, ok := opinions[e.Value]; ok {
+		e.Kind, e.Action, e.Value = press, p.Text("actions.action_id"), p.Text("actions.value")
+		when := p.Text("actions.action_ts")
+		if _, ok := bot.Opinion(e.Value); ok {
 			when = e.Value // a person's opinion counts once
 		}
 		return e, []string{key("press", e.Team, e.User, when, e.Channel, e.TS, e.Action)}

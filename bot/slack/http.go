@@ -6,16 +6,15 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"io"
 	"mime"
 	"net/http"
 	"net/url"
-	"time"
 
 	"github.com/slack-go/slack/socketmode"
 
 	"newshound/bot"
 	"newshound/bot/internal/signed"
+	"newshound/bot/internal/tree"
 )
 
 // signature is the form in which Slack signs with a secret. Without one, nothing is
@@ -33,30 +32,24 @@ func signature(secret bot.Secret) signed.Form {
 // what was taken on, 401 for what is not signed by Slack, 413 for what is too large,
 // and 503 for what could not be taken on and should come again.
 func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	body, status := signature(b.options.SigningSecret).Read(w, r, time.Now())
-	kind, payload, err := open(r.Header.Get("Content-Type"), body)
-	if status == http.StatusOK && err != nil {
-		status = http.StatusBadRequest
-	}
-	if status != http.StatusOK {
+	status := signature(b.options.SigningSecret).Serve(w, r, func(body []byte) (any, int) {
+		kind, payload, err := open(r.Header.Get("Content-Type"), body)
+		if err != nil {
+			return nil, http.StatusBadRequest
+		}
+		p := tree.Parse(payload)
+		if kind == socketmode.RequestTypeEventsAPI && p.Text("type") == "url_verification" {
+			return p.Text("challenge"), http.StatusOK
+		}
+		reply, ok := b.accept(kind, payload)
+		if !ok {
+			return nil, http.StatusServiceUnavailable
+		}
+		return reply, http.StatusOK
+	})
+	if status != http.StatusOK && status != http.StatusServiceUnavailable {
 		b.options.Observer.Count(bot.EventRefused)
 		b.log.Warn("a request was refused", "status", status)
-		http.Error(w, http.StatusText(status), status)
-		return
-	}
-	var challenge struct{ Type, Challenge string }
-	if kind == socketmode.RequestTypeEventsAPI && json.Unmarshal(payload, &challenge) == nil && challenge.Type == "url_verification" {
-		w.Header().Set("Content-Type", "text/plain")
-		_, _ = io.WriteString(w, challenge.Challenge) // who has gone will ask again
-		return
-	}
-	reply, ok := b.accept(kind, payload)
-	switch {
-	case !ok:
-		w.WriteHeader(http.StatusServiceUnavailable)
-	case reply != nil:
-		w.Header().Set("Content-Type", "application/json")
-		_ = json.NewEncoder(w).Encode(reply) // who has gone needs no reply
 	}
 }
 

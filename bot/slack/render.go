@@ -24,6 +24,7 @@ const (
 	maxBlocks  = 50    // of a message
 	maxLabel   = 75    // of a button's text
 	maxValue   = 2000  // of a button's value
+	maxRow     = 25    // of buttons beside each other
 	maxLink    = 3000  // of an address
 	maxText    = 4000  // of the text that stands in for the blocks; above it Slack advises none
 	maxTotal   = 12000 // of all blocks, not documented (https://github.com/slackapi/bolt-js/issues/2509); counted here as JSON, which is more
@@ -49,12 +50,8 @@ type post struct {
 // render puts a reply into blocks, for a place, and above it a question, "" for none.
 // What does not fit is left out whole, the last snippets first, and the reply says so.
 func render(r bot.Reply, at place, asked string) post {
-	for n := len(r.Snippets); n > 1; n-- {
-		if p := compose(r.First(n), at, asked); fit(p.blocks) {
-			return p
-		}
-	}
-	p := compose(r.First(1), at, asked)
+	r = r.Fit(func(r bot.Reply) bool { return fit(compose(r, at, asked).blocks) })
+	p := compose(r, at, asked)
 	if !fit(p.blocks) {
 		r.Snippets, r.Export = nil, ""
 		r.Notes = append([]string{tooLong}, r.Notes...)
@@ -76,8 +73,9 @@ func compose(r bot.Reply, at place, asked string) post {
 	if asked != "" {
 		head = append(head, section("*"+words(plain.Clip(plain.OneLine(asked), maxSection/10))+"*"))
 	}
+	row, left := buttons(r, at, value)
 	return post{text: spoken(r, asked), blocks: slices.Concat(head, sections(r.Text, prose), snippets(r, at, value),
-		sections(r.Export, monospaced), notes(r.Notes), buttons(r, at, value))}
+		sections(r.Export, monospaced), notes(append(slices.Clip(r.Notes), bot.Typed(left))), row)}
 }
 
 // fit reports whether Slack takes so many and so large blocks.
@@ -197,20 +195,8 @@ var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 // link is a link that shows a label, or itself where that is "". Without an
 // address that is safe to follow it is the label alone.
 func link(address, label string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return words(label)
-	}
-	var b strings.Builder
-	for _, c := range []byte(address) {
-		if c <= ' ' || c >= 0x7F || strings.IndexByte("<>|\"`\\^{}", c) >= 0 {
-			fmt.Fprintf(&b, "%%%02X", c)
-		} else {
-			b.WriteByte(c)
-		}
-	}
-	switch address = escapes.Replace(b.String()); {
-	case len(address) > maxLink/2: // a link that is cut leads elsewhere
+	switch address = escapes.Replace(plain.Web(address)); {
+	case address == "", len(address) > maxLink/2: // a link that is cut leads elsewhere
 		return words(label)
 	case label == "":
 		return "<" + address + ">"
@@ -236,12 +222,7 @@ func quote(text string, marks []bot.Span) []api.Block {
 func bold(text string, marks []bot.Span) string {
 	var b strings.Builder
 	at := 0
-	for i := 0; i < len(marks); i++ {
-		m := marks[i]
-		for i+1 < len(marks) && strings.TrimLeft(text[m.End:marks[i+1].Start], " ") == "" {
-			i++
-			m.End = marks[i].End
-		}
+	for _, m := range bot.Runs(text, marks) {
 		marked := text[m.Start:m.End]
 		before, _ := utf8.DecodeLastRuneInString(text[:m.Start])
 		after, _ := utf8.DecodeRuneInString(text[m.End:])

@@ -143,12 +143,12 @@ func TestTooLong(t *testing.T) {
 }
 
 // TestLongQuestion looks whether an answer to a very long question is shown, though
-// its buttons cannot carry the question.
+// its buttons cannot carry the question, and says how to do without them.
 func TestLongQuestion(t *testing.T) {
-	for length, buttons := range map[int]string{
-		500:  "Around this quote, Around this quote, Citations in DM, More, Timeline, Helpful, Not helpful",
-		1500: "Citations in DM, More, Helpful, Not helpful",
-		2500: "Helpful, Not helpful",
+	for length, c := range map[int]struct{ buttons, typed string }{
+		500:  {"Around this quote, Around this quote, More, Citations in DM, Timeline, Helpful, Not helpful", ""},
+		1500: {"More, Citations in DM, Helpful, Not helpful", "you can write: “timeline”."},
+		2500: {"Helpful, Not helpful", "you can write: “more”, “cite”, “timeline”."},
 	} {
 		r := start(t, nil)
 		r.post(r.Mention("C1", "", "U1", strings.Repeat("x", length)))
@@ -157,8 +157,8 @@ func TestLongQuestion(t *testing.T) {
 		for _, b := range m.Buttons() {
 			labels = append(labels, b.Label)
 		}
-		if got := strings.Join(labels, ", "); got != buttons || !strings.Contains(m.Shown(), "*2* ·") {
-			t.Errorf("%d: buttons %s", length, got)
+		if got := strings.Join(labels, ", "); got != c.buttons || !strings.Contains(m.Shown(), "*2* ·") || !strings.Contains(m.Shown(), c.typed) || c.typed == "" && strings.Contains(m.Shown(), "you can write") {
+			t.Errorf("%d: buttons %s under\n%s", length, got, m.Shown())
 		}
 	}
 }

@@ -50,6 +50,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/internal/intake"
+	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/pace"
 )
 
@@ -86,8 +87,6 @@ const (
 	perChannel = time.Second
 	// callTime is how long one call of the Web API may take.
 	callTime = 15 * time.Second
-	// maxBusy is how many people wait at most to be told that there is too much to do.
-	maxBusy = 1000
 )
 
 // Bot is the adapter. It is safe for concurrent use; [Bot.Run] is called once.
@@ -96,13 +95,12 @@ type Bot struct {
 	log     *slog.Logger
 	api     *api.Client
 	http    *http.Client
-	intake  *intake.Intake
+	events  *intake.Events[event]
 	pace    *pace.Pacer
 	unit    time.Duration // of all pauses before something is tried again
-	busy    intake.Overflow[*event]
-	up      atomic.Bool // the token is good, and where there is a socket it stands
-	mute    atomic.Bool // no status is shown: there is no assistant's pane here
-	refused chan error  // why it is useless to go on
+	up      atomic.Bool   // the token is good, and where there is a socket it stands
+	mute    atomic.Bool   // no status is shown: there is no assistant's pane here
+	refused chan error    // why it is useless to go on
 	// impatient ends a wait of the socket's client.
 	impatient atomic.Pointer[context.CancelFunc]
 }
@@ -121,18 +119,19 @@ func New(o Options) (*Bot, error) {
 	o.Command = cmp.Or(o.Command, DefaultCommand)
 	o.APIURL = cmp.Or(o.APIURL, api.APIURL)
 	o.Handler = bot.Few(2*runtime.GOMAXPROCS(0), o.Handler)
-	in, err := intake.Open(intake.Options{Path: o.Journal, Depth: o.Depth, Workers: o.Depth, Log: o.Log})
+	events, err := intake.OpenEvents[event](intake.Options{
+		Path: o.Journal, Depth: o.Depth, Workers: o.Depth, Log: o.Log, Count: bot.CountNamed(o.Observer),
+	})
 	if err != nil {
 		return nil, err
 	}
-	// No redirect is followed: it would take the token, or a post, elsewhere.
-	client := &http.Client{Timeout: callTime, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	client := jsonapi.NewHTTP(nil)
+	client.Timeout = callTime
 	return &Bot{
-		options: o, log: o.Log, http: client, intake: in, pace: pace.New(perChannel),
+		options: o, log: o.Log, http: client, events: events, pace: pace.New(perChannel),
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
 			api.OptionHTTPClient(client)),
-		unit: time.Second,
-		busy: make(intake.Overflow[*event], maxBusy), refused: make(chan error, 1),
+		unit: time.Second, refused: make(chan error, 1),
 	}, nil
 }
 
@@ -155,9 +154,6 @@ func (b *Bot) Run(ctx context.Context) error {
 		}
 	})
 	others.Go(func() {
-		b.busy.Tell(ctx, func(ctx context.Context, e *event) { b.tell(ctx, e, busyText) })
-	})
-	others.Go(func() {
 		if !b.introduce(ctx) {
 			return
 		}
@@ -167,10 +163,10 @@ func (b *Bot) Run(ctx context.Context) error {
 			b.up.Store(true)
 		}
 	})
-	b.intake.Run(ctx, b.work, b.apologise)
+	b.events.Run(ctx, b.work, b.apologise, func(ctx context.Context, e *event) { b.tell(ctx, e, bot.Busy) })
 	others.Wait()
 	b.up.Store(false)
-	return errors.Join(refused, b.intake.Close())
+	return errors.Join(refused, b.events.Close())
 }
 
 // refusals are the errors of the Web API after which no other call can succeed
@@ -196,25 +192,16 @@ func (b *Bot) giveUp(err error, others ...string) bool {
 
 // introduce waits until Slack has confirmed the token.
 func (b *Bot) introduce(ctx context.Context) bool {
-	for wait := b.unit; ; wait = min(2*wait, time.Minute) {
+	good := false
+	pace.Until(ctx, b.unit, func(wait time.Duration) bool {
 		who, err := b.api.AuthTestContext(ctx)
-		switch {
-		case err == nil:
+		if good = err == nil; good {
 			b.log.Info("in Slack", "team", who.Team, "bot", who.User)
-			return true
-		case b.giveUp(err):
+		} else if !b.giveUp(err) {
+			b.log.Warn("Slack does not answer", "err", examine(err).why, "again_in", wait)
 			return false
 		}
-		b.log.Warn("Slack does not answer", "err", examine(err).why, "again_in", wait)
-		if !pace.Pause(ctx, wait) {
-			return false
-		}
-	}
-}
-
-// survive recovers a panic, and logs it.
-func (b *Bot) survive() {
-	if intake.Survived(recover(), b.log) {
-		b.options.Observer.Count(bot.EventPanicked)
-	}
+		return true
+	})
+	return good
 }

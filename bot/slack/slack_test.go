@@ -282,7 +282,7 @@ func TestMention(t *testing.T) {
 		for _, b := range got.Buttons() {
 			labels = append(labels, b.Label)
 		}
-		if got := strings.Join(labels, ", "); got != "Around this quote, Around this quote, Citations in DM, More, Timeline, Helpful, Not helpful" {
+		if got := strings.Join(labels, ", "); got != "Around this quote, Around this quote, More, Citations in DM, Timeline, Helpful, Not helpful" {
 			t.Errorf("buttons: %s", got)
 		}
 		if q := r.news.questions()[0]; q.Text != "how many cars?" || q.User != "slack:T1:U1" || q.Last != (bot.Turn{}) {
@@ -407,19 +407,19 @@ func TestCommand(t *testing.T) {
 		if m := r.WaitMessages(2)[1]; m.User != "U1" || m.Via != "response_url" {
 			t.Errorf("more: %+v", m)
 		}
-		b, ok := got.Button("Share in channel")
+		b, ok := got.Button("Share")
 		if !ok {
 			t.Fatal("nothing to share")
 		}
 		deliver(r.Press(got, b, "U1"))
 		if m := r.WaitMessages(3)[2]; m.User != "" || m.Channel != "C1" || !strings.HasPrefix(m.Shown(), "*how many cars?*\nThe coverage says:") {
 			t.Errorf("shared %+v", m)
-		} else if _, again := m.Button("Share in channel"); again {
+		} else if _, again := m.Button("Share"); again {
 			t.Error("what is shared can be shared again")
 		}
 		// A later page is shared as it is.
 		more := r.Messages()[1]
-		b, _ = more.Button("Share in channel")
+		b, _ = more.Button("Share")
 		deliver(r.Press(more, b, "U1"))
 		if m := r.WaitMessages(4)[3]; m.User != "" || !strings.HasPrefix(m.Shown(), "*how many cars?*\nMore of the coverage:") {
 			t.Errorf("shared %+v", m)

@@ -15,10 +15,6 @@ import (
 )
 
 const (
-	// maxTaking is how many envelopes are taken on at a time, so that many share one
-	// write to the journal. One that finds no place is not acknowledged, and so
-	// delivered again.
-	maxTaking = 1000
 	// maxEnvelope is the size in bytes of the largest envelope.
 	maxEnvelope = 1 << 20
 	// maxBackoff is how long the client may wait between two tries to connect.
@@ -33,24 +29,16 @@ const (
 func (b *Bot) listen(ctx context.Context) {
 	client := socketmode.New(b.api, socketmode.OptionPingInterval(b.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope))
 	ended := make(chan struct{})
-	var draining, taking sync.WaitGroup
+	var draining sync.WaitGroup
 	draining.Go(func() {
-		places := make(chan struct{}, maxTaking)
 		// The client's channel is drained at once: while it is full, the client
 		// reads no pings and takes the connection for dead.
 		for {
 			select {
 			case e := <-client.Events:
-				if r := b.observe(e); r != nil {
-					select {
-					case places <- struct{}{}:
-						taking.Go(func() {
-							b.take(ctx, client, *r)
-							<-places
-						})
-					default:
-						b.log.Warn("an envelope was left to be delivered again")
-					}
+				r := b.observe(e)
+				if r != nil && !b.events.Go(func() { b.take(ctx, client, *r) }) {
+					b.log.Warn("an envelope was left to be delivered again")
 				}
 			case <-ended:
 				return
@@ -71,7 +59,6 @@ func (b *Bot) listen(ctx context.Context) {
 	}
 	close(ended)
 	draining.Wait()
-	taking.Wait()
 }
 
 // observe looks at what the client reports, and returns the request in it, if any.
@@ -108,9 +95,9 @@ func (b *Bot) observe(e socketmode.Event) *socketmode.Request {
 	return nil
 }
 
-// take takes on what is in an envelope, and acknowledges it.
+// take takes on what is in an envelope, and acknowledges it. One that is not
+// acknowledged is delivered again.
 func (b *Bot) take(ctx context.Context, client *socketmode.Client, r socketmode.Request) {
-	defer b.survive()
 	reply, ok := b.accept(r.Type, r.Payload)
 	if !ok {
 		return

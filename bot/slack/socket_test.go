@@ -118,7 +118,7 @@ func TestBurst(t *testing.T) {
 		if e.Took() > 3*time.Second {
 			t.Errorf("acknowledged after %v", e.Took())
 		}
-		if strings.Contains(string(e.Reply()), "too much just now") {
+		if strings.Contains(string(e.Reply()), "too much to do") {
 			told++
 		}
 	}
@@ -126,7 +126,7 @@ func TestBurst(t *testing.T) {
 	r.Wait("everyone to have an answer", func() bool { return len(r.Messages())+told == burst })
 	busy := told
 	for _, m := range r.Messages() {
-		if strings.Contains(m.Text, "too much just now") {
+		if strings.Contains(m.Text, "too much to do") {
 			busy++
 			if m.User == "" {
 				t.Errorf("told all of %s", m.Channel)

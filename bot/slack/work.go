@@ -2,12 +2,9 @@ package slack
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	api "github.com/slack-go/slack"
 
@@ -16,7 +13,6 @@ import (
 )
 
 const (
-	apology    = "Sorry, something went wrong here, and there is no answer. Please try again."
 	foreign    = "This button is from an older message or another version of me, and I cannot tell what it meant. Please ask the question again."
 	citedText  = "I have sent you the citations as a direct message."
 	uncited    = "I could not send you a direct message. Ask me there with “cite”, or here with a mention."
@@ -24,36 +20,27 @@ const (
 )
 
 // work carries out one event.
-func (b *Bot) work(ctx context.Context, job *intake.Job) error {
-	var e event
-	if err := json.Unmarshal(job.Payload, &e); err != nil {
-		return fmt.Errorf("read an event from the journal: %w", err)
-	}
+func (b *Bot) work(ctx context.Context, job *intake.Job, e *event) error {
 	b.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
 	switch e.Kind {
 	case asked, command, shortcut:
-		b.answer(ctx, job, &e)
+		b.answer(ctx, job, e)
 	case press:
-		b.press(ctx, job, &e)
+		b.press(ctx, job, e)
 	case home:
-		b.showHome(ctx, &e)
+		b.showHome(ctx, e)
 	case opened:
-		b.suggest(ctx, &e)
+		b.suggest(ctx, e)
 	}
-	if e.Kind == asked || e.Kind == command {
-		b.options.Observer.Took(bot.StageTotal, time.Since(job.At))
-	}
-	return nil
+	return nil // a failure is logged where it is known what failed
 }
 
 // apologise is called where work has panicked before anything was sent.
-func (b *Bot) apologise(ctx context.Context, job *intake.Job) error {
-	var e event
-	if err := json.Unmarshal(job.Payload, &e); err != nil || e.Kind == home || e.Kind == opened {
-		return err
+func (b *Bot) apologise(ctx context.Context, job *intake.Job, e *event) error {
+	if e.Kind == home || e.Kind == opened {
+		return nil
 	}
-	b.deliver(ctx, job.Sending, post{text: escape(apology)}, e.destination(e.place())...)
-	return nil
+	return b.deliver(ctx, job.Sending, post{text: escape(bot.Apology)}, e.destination(e.place())...)
 }
 
 // answer has a question answered where it was asked.
@@ -61,19 +48,18 @@ func (b *Bot) answer(ctx context.Context, job *intake.Job, e *event) {
 	var status sync.WaitGroup
 	if e.Direct {
 		status.Go(func() {
-			defer b.survive()
+			defer b.events.Survive()
 			b.setStatus(ctx, e, "is searching the coverage…")
 		})
 	}
 	at := e.place()
-	last, _ := bot.DecodeTurn(b.intake.Recall(e.conversation(at))) // one that cannot be read is none
-	r := b.handle(ctx, e, e.Text, last, e.conversation(at))
+	r := b.handle(ctx, e, e.Text, bot.Turn{}, e.conversation(at))
 	status.Wait() // or it would come after the answer, and stay
 	question := ""
 	if at == private { // where nobody sees what was typed
 		question = r.Turn.Question
 	}
-	b.reply(ctx, job, render(r, at, question), e.destination(at)...)
+	_ = b.reply(ctx, job, render(r, at, question), e.destination(at)...)
 	if at == direct {
 		b.setStatus(ctx, e, "") // Slack does so itself only in a thread
 	}
@@ -83,16 +69,18 @@ func (b *Bot) answer(ctx context.Context, job *intake.Job, e *event) {
 func (b *Bot) press(ctx context.Context, job *intake.Job, e *event) {
 	at, do, turn, ok := pressed(e.Action, e.Value)
 	if !ok {
-		b.reply(ctx, job, post{text: escape(foreign)}, e.ways(e.User)...)
+		_ = b.reply(ctx, job, post{text: escape(foreign)}, e.ways(e.User)...)
+		return
+	}
+	if opinion, ok := bot.Opinion(do); ok {
+		b.options.Observer.Count(opinion)
+		_ = b.reply(ctx, job, post{text: escape(thanksText)}, e.ways(e.User)...)
 		return
 	}
 	switch verb, quotes, _ := strings.Cut(do, " "); verb {
-	case actionHelpful, actionUnhelpful:
-		b.options.Observer.Count(opinions[do])
-		b.reply(ctx, job, post{text: escape(thanksText)}, e.ways(e.User)...)
-	case actionCite:
+	case bot.DirectCommand:
 		b.cite(ctx, job, e, turn)
-	case actionShare:
+	case bot.ShareCommand:
 		// It is asked again: the first page by the question, a later one from the
 		// page before.
 		ask, last := turn.Question, bot.Turn{}
@@ -100,10 +88,10 @@ func (b *Bot) press(ctx context.Context, job *intake.Job, e *event) {
 			ask, last = bot.MoreCommand, bot.Turn{Question: turn.Question, Shown: turn.Shown - n}
 		}
 		r := b.handle(ctx, e, ask, last, "")
-		b.reply(ctx, job, render(r, inThread, turn.Question), e.ways("")...)
+		_ = b.reply(ctx, job, render(r, inThread, turn.Question), e.ways("")...)
 	default:
 		r := b.handle(ctx, e, do, turn, e.conversation(at))
-		b.reply(ctx, job, render(r, at, ""), e.destination(at)...)
+		_ = b.reply(ctx, job, render(r, at, ""), e.destination(at)...)
 	}
 }
 
@@ -117,26 +105,22 @@ func (b *Bot) cite(ctx context.Context, job *intake.Job, e *event, turn bot.Turn
 	})
 	if err != nil {
 		b.log.Warn("no direct message could be opened", "err", examine(err).why)
-		b.reply(ctx, job, post{text: escape(uncited)}, e.ways(e.User)...)
+		_ = b.reply(ctx, job, post{text: escape(uncited)}, e.ways(e.User)...)
 		return
 	}
 	there := &event{Kind: press, Team: e.Team, Channel: channel.ID, User: e.User, Direct: true}
 	r := b.handle(ctx, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
 	text := citedText
-	if !b.reply(ctx, job, render(r, direct, r.Turn.Question), there.destination(direct)...) {
+	if b.reply(ctx, job, render(r, direct, r.Turn.Question), there.destination(direct)...) != nil {
 		text = uncited
 	}
 	b.tell(ctx, e, text)
 }
 
-// handle has a message answered, and remembers the turn of the reply under a key, if
-// it has one.
-func (b *Bot) handle(ctx context.Context, e *event, text string, last bot.Turn, key string) bot.Reply {
-	r := b.options.Handler.Handle(ctx, bot.Message{Text: text, Last: last, User: "slack:" + e.Team + ":" + e.User})
-	if r.Turn != (bot.Turn{}) && key != "" {
-		b.intake.Remember(key, r.Turn.Encode())
-	}
-	return r
+// handle has a message answered, as the next of a conversation.
+func (b *Bot) handle(ctx context.Context, e *event, text string, last bot.Turn, conversation string) bot.Reply {
+	m := bot.Message{Text: text, Last: last, User: "slack:" + e.Team + ":" + e.User}
+	return bot.Continue(ctx, b.options.Handler, b.events, conversation, m)
 }
 
 // setStatus says in the assistant's pane what the bot is doing, "" for nothing

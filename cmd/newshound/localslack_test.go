@@ -172,7 +172,7 @@ func converse(t *testing.T, mode string) {
 	if private.EphemeralTo != workspaceUser || !strings.Contains(private.shown(), "The Root") || strings.Contains(private.shown(), "thehill.com") {
 		t.Errorf("privately: %s", private.shown())
 	}
-	w.press(private, "Share in channel")
+	w.press(private, "Share")
 	if m := w.next(workspaceChannel, 10); m.EphemeralTo != "" || m.Thread != "" || !strings.Contains(m.shown(), "McCaskill") {
 		t.Errorf("shared: %+v", m)
 	}

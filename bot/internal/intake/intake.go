@@ -59,6 +59,9 @@ type Options struct {
 	Drain time.Duration
 	// Log is told of failures; nil means that nothing is logged.
 	Log *slog.Logger
+	// Count is told of each [Verdict], by its name, and of each panic, as "panicked"; nil
+	// means that nothing is counted.
+	Count func(what string)
 }
 
 // Intake takes on jobs. It is safe for concurrent use.
@@ -130,6 +133,9 @@ func Open(o Options) (*Intake, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
+	if o.Count == nil {
+		o.Count = func(string) {}
+	}
 	in := &Intake{
 		options: o,
 		log:     o.Log,
@@ -160,6 +166,12 @@ func orDefault[T comparable](field *T, value T) {
 // keys seen before makes it a duplicate. It returns once the verdict holds also for
 // the next process.
 func (in *Intake) Accept(job Job) Verdict {
+	v := in.accept(job)
+	in.options.Count(v.String())
+	return v
+}
+
+func (in *Intake) accept(job Job) Verdict {
 	keys := hashes(job.Keys)
 	if len(job.Payload) > maxPayload {
 		in.log.Error("an event is too large to be accepted", "bytes", len(job.Payload))

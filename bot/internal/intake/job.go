@@ -3,7 +3,6 @@ package intake
 import (
 	"context"
 	"fmt"
-	"log/slog"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -131,20 +130,27 @@ func (in *Intake) carryOut(ctx context.Context, j *Job, work, apologise Worker) 
 	}
 }
 
-// Survived is to be given what recover returned. It logs the kind of a panic and its
-// place, for the value may hold what someone wrote, and reports whether there was one.
-func Survived(value any, log *slog.Logger) bool {
-	if value == nil {
-		return false
+// Survive recovers a panic in a function that defers it. It logs the kind of the panic
+// and its place, for the value may hold what someone wrote, and counts it.
+func (in *Intake) Survive() {
+	if value := recover(); value != nil {
+		in.panicked(value)
 	}
-	log.Error("panic", "value", fmt.Sprintf("%T", value), "stack", string(debug.Stack()))
-	return true
+}
+
+// panicked logs and counts a panic.
+func (in *Intake) panicked(value any) {
+	in.log.Error("panic", "value", fmt.Sprintf("%T", value), "stack", string(debug.Stack()))
+	in.options.Count("panicked")
 }
 
 // try calls a worker, and recovers its panic.
 func (in *Intake) try(ctx context.Context, j *Job, work Worker) (panicked bool, err error) {
 	defer func() {
-		panicked = Survived(recover(), in.log)
+		if value := recover(); value != nil {
+			in.panicked(value)
+			panicked = true
+		}
 	}()
 	return false, work(ctx, j)
 }

@@ -11,8 +11,10 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -44,7 +46,32 @@ type Client struct {
 	HTTP   *http.Client
 	Sign   func(http.Header) // sets what each request is sent with
 	Limits Limits
-	Paused func() // is told of each 429
+	// Paused is told of each 429, and until when no request is made to the path, or with
+	// "" to any.
+	Paused func(path string, until time.Time)
+}
+
+const (
+	// dialLimit is how long it may take to connect.
+	dialLimit = 10 * time.Second
+	// maxIdle is how many connections are kept for the next request.
+	maxIdle = 64
+)
+
+// NewHTTP returns what a client makes its requests with, over connections of dial, nil
+// for the network's. It follows no redirect, which would take a token, or a message,
+// elsewhere.
+func NewHTTP(dial func(ctx context.Context, network, address string) (net.Conn, error)) *http.Client {
+	if dial == nil {
+		dial = (&net.Dialer{Timeout: dialLimit}).DialContext
+	}
+	return &http.Client{
+		Transport: &http.Transport{
+			DialContext: dial, Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true,
+			MaxIdleConnsPerHost: maxIdle, IdleConnTimeout: time.Minute, TLSHandshakeTimeout: dialLimit,
+		},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
 }
 
 // Request is a request that may be repeated.
@@ -73,6 +100,12 @@ type pausedError struct {
 
 // Error implements [error].
 func (*pausedError) Error() string { return "told to wait" }
+
+// Refused reports whether an error is one that the API answered with one of the codes.
+func Refused(err error, codes ...int) bool {
+	var e *Error
+	return errors.As(err, &e) && slices.Contains(codes, e.Code)
+}
 
 // Do makes a request. It waits as long as the API says, and repeats what a server
 // error or a broken connection kept from its answer.
@@ -108,8 +141,9 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 			}
 			// A little longer than it says, for clocks differ.
 			wait := time.Duration(min(max(paused.Seconds, 0.25), 24*3600) * float64(time.Second))
-			c.Limits.Hold(at, time.Now().Add(wait+50*time.Millisecond))
-			c.Paused()
+			until := time.Now().Add(wait + 50*time.Millisecond)
+			c.Limits.Hold(at, until)
+			c.Paused(at, until)
 			if pauses++; pauses > maxPauses {
 				return &Error{Status: http.StatusTooManyRequests, Again: tries > 1}
 			}

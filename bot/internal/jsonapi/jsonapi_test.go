@@ -73,10 +73,10 @@ func TestDo(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				s := &server{answers: c.answers, began: time.Now()}
-				paused := 0
+				var paused []time.Duration
 				client := jsonapi.Client{
 					Base: "http://api.example", HTTP: &http.Client{Transport: s}, Sign: func(h http.Header) { h.Set("Authorization", "token") },
-					Limits: limits{}, Paused: func() { paused++ },
+					Limits: limits{}, Paused: func(_ string, until time.Time) { paused = append(paused, time.Until(until)) },
 				}
 				var out struct {
 					N int `json:"n"`
@@ -88,6 +88,12 @@ func TestDo(t *testing.T) {
 				}
 				if err == nil && out.N != 7 || len(s.at) != c.tries || took < c.least || took > c.least+5*time.Second {
 					t.Errorf("%d after %v at %v", out.N, took, s.at)
+				}
+				if waits := c.answers[0].status == http.StatusTooManyRequests; waits != (len(paused) == 1) || c.least == 20*time.Second && paused[0].Round(time.Second) != c.least {
+					t.Errorf("told of pauses %v", paused)
+				}
+				if code := strings.Contains(c.want, "50013"); jsonapi.Refused(err, 1, 50013) != code || jsonapi.Refused(err, 1) {
+					t.Errorf("refused with 50013: %v", !code)
 				}
 				var refused *jsonapi.Error
 				if errors.As(err, &refused) && refused.Again != c.again {
@@ -102,7 +108,7 @@ func TestDo(t *testing.T) {
 func TestContextEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := &server{answers: []reply{{429, `{"retry_after":30}`}}, began: time.Now()}
-		client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Sign: func(http.Header) {}, Limits: limits{}, Paused: func() {}}
+		client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Sign: func(http.Header) {}, Limits: limits{}, Paused: func(string, time.Time) {}}
 		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
 		defer cancel()
 		if err := client.Do(ctx, jsonapi.Request{Method: http.MethodGet, Path: "/x"}); !errors.Is(err, context.DeadlineExceeded) {

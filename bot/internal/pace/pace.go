@@ -94,6 +94,18 @@ func Pause(ctx context.Context, d time.Duration) bool {
 	}
 }
 
+// Until calls do until it is done or ctx ends, which it reports. After each call that is
+// not, it waits, from first on ever longer, up to a minute; do is told how long.
+func Until(ctx context.Context, first time.Duration, do func(wait time.Duration) (done bool)) bool {
+	for wait := first; ctx.Err() == nil; wait = min(2*wait, time.Minute) {
+		if do(wait) {
+			return true
+		}
+		Pause(ctx, wait)
+	}
+	return false
+}
+
 // enter returns the lane of a key, which stays until leave.
 func (p *Pacer) enter(key string) *lane {
 	p.mu.Lock()

@@ -182,3 +182,25 @@ func TestPause(t *testing.T) {
 		}
 	})
 }
+
+// What does not succeed is tried again, ever later, until it does or its time is over.
+func TestUntil(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		began, tries := time.Now(), 0
+		done := Until(t.Context(), time.Second, func(wait time.Duration) bool {
+			if want := min(time.Second<<tries, time.Minute); wait != want {
+				t.Errorf("wait %d is %v, want %v", tries, wait, want)
+			}
+			tries++
+			return tries == 9
+		})
+		if took := time.Since(began); !done || took != 183*time.Second {
+			t.Errorf("done %v after %v", done, took)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
+		defer cancel()
+		if began := time.Now(); Until(ctx, time.Second, func(time.Duration) bool { return false }) || time.Since(began) != 5*time.Second {
+			t.Errorf("ended after %v", time.Since(began))
+		}
+	})
+}

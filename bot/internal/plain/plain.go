@@ -4,6 +4,8 @@ package plain
 
 import (
 	"cmp"
+	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -38,12 +40,44 @@ func Clip(s string, n int) string {
 	return string([]rune(s)[:n-1]) + "…"
 }
 
+// ClipLines cuts text to its first lines, as many as have at most n characters in all. A
+// first line that is longer is clipped.
+func ClipLines(s string, n int) string {
+	for utf8.RuneCountInString(s) > n {
+		at := strings.LastIndexByte(s, '\n')
+		if at < 0 {
+			return Clip(s, max(n, 1))
+		}
+		s = s[:at]
+	}
+	return s
+}
+
 // OneLine returns text as one line, with one space for all white space.
 func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // Join joins the parts that are not "".
 func Join(sep string, parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), sep)
+}
+
+// Web returns an address of the web as it may stand in markup: what could end it there
+// is percent-encoded. It is "" for any other address, and for one that begins with a
+// name for the server to know someone by, which makes it look like another's.
+func Web(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
+		return ""
+	}
+	var b strings.Builder
+	for _, c := range []byte(address) {
+		if c <= ' ' || c >= 0x7F || strings.IndexByte("<>|\"`\\^{}", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }
 
 // Pieces divides text into pieces that fit: between lines where it can, or else

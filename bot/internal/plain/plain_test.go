@@ -24,6 +24,25 @@ func TestVisible(t *testing.T) {
 	}
 }
 
+func TestWeb(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://a.example/b?c=1&d=%20#:~:text=x": "https://a.example/b?c=1&d=%20#:~:text=x",
+		"http://a.example/(b)|c>d e\"f`g\\h":      "http://a.example/(b)%7Cc%3Ed%20e%22f%60g%5Ch",
+		"https://a.example/é\u202e":               "https://a.example/%C3%A9%E2%80%AE",
+		"https://good.example@evil.example/":      "",
+		"javascript:alert(1)":                     "",
+		"https:///nowhere":                        "",
+		"ftp://a.example/":                        "",
+		"//a.example/":                            "",
+		"https://a.example/\n":                    "",
+		"":                                        "",
+	} {
+		if got := plain.Web(address); got != want {
+			t.Errorf("Web(%q) is %q, want %q", address, got, want)
+		}
+	}
+}
+
 func TestClip(t *testing.T) {
 	for _, c := range []struct {
 		text string
@@ -32,6 +51,18 @@ func TestClip(t *testing.T) {
 	}{{"", 1, ""}, {"señor", 5, "señor"}, {"señor", 4, "señ…"}, {"señor", 1, "…"}} {
 		if got := plain.Clip(c.text, c.n); got != c.want {
 			t.Errorf("Clip(%q, %d) is %q", c.text, c.n, got)
+		}
+	}
+}
+
+func TestClipLines(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		n    int
+		want string
+	}{{"", 0, ""}, {"señor\ndos\ntres", 14, "señor\ndos\ntres"}, {"señor\ndos\ntres", 13, "señor\ndos"}, {"señor\ndos", 8, "señor"}, {"señor\ndos", 4, "señ…"}, {"señor", -3, "…"}} {
+		if got := plain.ClipLines(c.text, c.n); got != c.want {
+			t.Errorf("ClipLines(%q, %d) is %q, want %q", c.text, c.n, got, c.want)
 		}
 	}
 }

@@ -3,14 +3,16 @@
 package refusals
 
 import (
+	"errors"
 	"sync"
 	"time"
 )
 
 // Memory remembers refusals for some time. It is safe for concurrent use.
 type Memory struct {
-	keep time.Duration
-	most int
+	keep      time.Duration
+	most      int
+	isRefusal func(error) bool
 
 	mu      sync.Mutex
 	refused map[string]time.Time // to when it holds
@@ -22,11 +24,14 @@ type Memory struct {
 // maxPlaces is how many places are remembered.
 const maxPlaces = 10_000
 
-// New returns a memory that remembers each refusal for so long. Once there were as
-// many as most in that time, no further place is tried but those where a post has
-// arrived before.
-func New(keep time.Duration, most int) *Memory {
-	return &Memory{keep: keep, most: most, refused: make(map[string]time.Time), good: make(map[string]bool)}
+// ErrRefused is returned for a post that is known to be of no use, and was not tried.
+var ErrRefused = errors.New("posts are refused there")
+
+// New returns a memory that remembers each refusal, an error that isRefusal says to be
+// one, for so long. Once there were as many as most in that time, no further place is
+// tried but those where a post has arrived before.
+func New(keep time.Duration, most int, isRefusal func(error) bool) *Memory {
+	return &Memory{keep: keep, most: most, isRefusal: isRefusal, refused: make(map[string]time.Time), good: make(map[string]bool)}
 }
 
 // Refused reports whether to try a place is of no use now.
@@ -43,16 +48,19 @@ func (m *Memory) Refused(place string) bool {
 	return len(m.recent)+m.trying >= m.most && !m.good[place]
 }
 
-// Try calls post, unless [Memory.Refused], and remembers what came of it: refused
-// says whether an error is a refusal. It reports whether post was called.
-func (m *Memory) Try(place string, refused func(error) bool, post func() error) (tried bool, err error) {
+// Is reports whether an error is a refusal, remembered or new.
+func (m *Memory) Is(err error) bool { return errors.Is(err, ErrRefused) || m.isRefusal(err) }
+
+// Try calls post, or if [Memory.Refused] returns [ErrRefused], and remembers what came
+// of it.
+func (m *Memory) Try(place string, post func() error) error {
 	if m.Refused(place) {
-		return false, nil
+		return ErrRefused
 	}
 	m.mu.Lock()
 	m.trying++
 	m.mu.Unlock()
-	err = post()
+	err := post()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.trying--
@@ -63,7 +71,7 @@ func (m *Memory) Try(place string, refused func(error) bool, post func() error) 
 		}
 		m.good[place] = true
 		delete(m.refused, place)
-	case refused(err):
+	case m.isRefusal(err):
 		if len(m.refused) >= maxPlaces {
 			clear(m.refused)
 		}
@@ -71,5 +79,5 @@ func (m *Memory) Try(place string, refused func(error) bool, post func() error) 
 		delete(m.good, place)
 		m.recent = append(m.recent, time.Now())
 	}
-	return true, err
+	return err
 }

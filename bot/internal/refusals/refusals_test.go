@@ -17,13 +17,15 @@ var (
 
 // attempt tries a place and reports whether it was tried.
 func attempt(m *refusals.Memory, place string, result error) bool {
-	tried, _ := m.Try(place, func(err error) bool { return errors.Is(err, errRefused) }, func() error { return result })
-	return tried
+	err := m.Try(place, func() error { return result })
+	return !errors.Is(err, refusals.ErrRefused)
 }
+
+func isRefused(err error) bool { return errors.Is(err, errRefused) }
 
 func TestRemembers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		m := refusals.New(10*time.Minute, 100)
+		m := refusals.New(10*time.Minute, 100, isRefused)
 		if !attempt(m, "a", errRefused) || attempt(m, "a", nil) {
 			t.Error("a refusal is to be tried once")
 		}
@@ -40,18 +42,20 @@ func TestRemembers(t *testing.T) {
 // A refusal is known only once it is there; what is under way counts until then.
 func TestBudget(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		m := refusals.New(10*time.Minute, 20)
+		m := refusals.New(10*time.Minute, 20, isRefused)
 		attempt(m, "good", nil)
 		tried := 0
 		release := make(chan struct{})
 		for i := range 100 {
 			go func() {
-				ok, _ := m.Try(strconv.Itoa(i), func(error) bool { return true }, func() error {
+				err := m.Try(strconv.Itoa(i), func() error {
 					tried++ // in a bubble, and before anything waits: one at a time is enough
 					<-release
 					return errRefused
 				})
-				_ = ok
+				if !m.Is(err) {
+					t.Errorf("%v is no refusal", err)
+				}
 			}()
 			synctest.Wait()
 		}

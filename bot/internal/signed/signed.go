@@ -4,6 +4,7 @@ package signed
 
 import (
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"io"
 	"net/http"
@@ -45,6 +46,31 @@ func (f Form) Read(w http.ResponseWriter, r *http.Request, now time.Time) (body 
 		return nil, http.StatusUnauthorized
 	}
 	return body, http.StatusOK
+}
+
+// Serve answers a request with what take makes of its body: a status, and with 200 an
+// answer, a string as a text and anything else but nil as JSON. It returns the status.
+func (f Form) Serve(w http.ResponseWriter, r *http.Request, take func(body []byte) (answer any, status int)) int {
+	body, status := f.Read(w, r, time.Now())
+	var answer any
+	if r.Method != http.MethodPost {
+		status = http.StatusMethodNotAllowed
+	}
+	if status == http.StatusOK {
+		answer, status = take(body)
+	}
+	text, isText := answer.(string)
+	switch {
+	case status != http.StatusOK:
+		http.Error(w, http.StatusText(status), status)
+	case isText:
+		w.Header().Set("Content-Type", "text/plain")
+		_, _ = io.WriteString(w, text) // who has gone will ask again
+	case answer != nil:
+		w.Header().Set("Content-Type", "application/json")
+		_ = json.NewEncoder(w).Encode(answer)
+	}
+	return status
 }
 
 // Check reports whether a request is signed, and of now.

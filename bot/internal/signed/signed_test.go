@@ -57,3 +57,35 @@ func TestRead(t *testing.T) {
 		t.Errorf("a body that ends early: %d", status)
 	}
 }
+
+// A request is answered with what is made of it, and never with what is in it.
+func TestServe(t *testing.T) {
+	for _, c := range []struct {
+		name, method, signature string
+		answer                  any
+		taken, status           int
+		contentType, body       string
+	}{
+		{"nothing", http.MethodPost, "body", nil, 200, 200, "", ""},
+		{"a text", http.MethodPost, "body", "challenge", 200, 200, "text/plain", "challenge"},
+		{"JSON", http.MethodPost, "body", map[string]int{"type": 1}, 200, 200, "application/json", `{"type":1}`},
+		{"refused", http.MethodPost, "body", nil, 503, 503, "text/plain; charset=utf-8", "Service Unavailable"},
+		{"not signed", http.MethodPost, "other", nil, 0, 401, "text/plain; charset=utf-8", "Unauthorized"},
+		{"no POST", http.MethodPut, "body", nil, 0, 405, "text/plain; charset=utf-8", "Method Not Allowed"},
+	} {
+		stamp := strconv.FormatInt(time.Now().Unix(), 10)
+		r := httptest.NewRequestWithContext(t.Context(), c.method, "/", strings.NewReader("body"))
+		r.Header.Set("X-Stamp", stamp)
+		r.Header.Set("X-Signature", "v0="+hex.EncodeToString([]byte(stamp+c.signature)))
+		w := httptest.NewRecorder()
+		status := form.Serve(w, r, func(body []byte) (any, int) {
+			if string(body) != "body" || c.taken == 0 {
+				t.Errorf("%s: given %q", c.name, body)
+			}
+			return c.answer, c.taken
+		})
+		if status != c.status || w.Code != c.status || w.Header().Get("Content-Type") != c.contentType || strings.TrimSpace(w.Body.String()) != c.body {
+			t.Errorf("%s: %d, %d %q %q", c.name, status, w.Code, w.Header().Get("Content-Type"), w.Body)
+		}
+	}
+}

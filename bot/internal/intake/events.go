@@ -1,0 +1,107 @@
+package intake
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+)
+
+const (
+	// maxTaking is how many events are taken on at a time: as many share one write to
+	// the journal.
+	maxTaking = 1024
+	// maxBusy is how many events that there was no room for may wait for those who
+	// caused them to be told so.
+	maxBusy = 1024
+)
+
+// Events is an [Intake] for events of one type, which the journal holds as JSON. It is
+// safe for concurrent use.
+type Events[E any] struct {
+	*Intake
+	taking chan struct{} // has a place for each event that is being taken on
+	busy   chan *E
+}
+
+// OpenEvents opens the journal like [Open].
+func OpenEvents[E any](o Options) (*Events[E], error) {
+	in, err := Open(o)
+	if err != nil {
+		return nil, err
+	}
+	return &Events[E]{in, make(chan struct{}, maxTaking), make(chan *E, maxBusy)}, nil
+}
+
+// Go has an event taken on in a goroutine of its own, so that whoever reads events
+// never waits for the disk. It reports false if there is no room for that.
+func (q *Events[E]) Go(take func()) bool {
+	select {
+	case q.taking <- struct{}{}:
+	default:
+		return false
+	}
+	go func() {
+		defer func() { <-q.taking }()
+		defer q.Survive()
+		take()
+	}()
+	return true
+}
+
+// Accept takes on an event, which is known by any of the keys: see [Intake.Accept].
+func (q *Events[E]) Accept(e *E, keys ...string) Verdict {
+	payload, err := json.Marshal(e)
+	if err != nil {
+		q.log.Error("an event cannot be kept", "err", err)
+		return Failed
+	}
+	return q.Intake.Accept(Job{Keys: keys, Payload: payload})
+}
+
+// Decline has whoever caused an event that was [Busy] told so. That is dropped where
+// even to tell of it there is too much to do.
+func (q *Events[E]) Decline(e *E) {
+	select {
+	case q.busy <- e:
+	default:
+	}
+}
+
+// Run carries out events like [Intake.Run]. What is being taken on when ctx ends still
+// is. It calls tell for each declined event until ctx ends.
+func (q *Events[E]) Run(ctx context.Context, work, apologise func(context.Context, *Job, *E) error, tell func(context.Context, *E)) {
+	telling := make(chan struct{})
+	go func() {
+		defer close(telling)
+		for ctx.Err() == nil {
+			select {
+			case e := <-q.busy:
+				func() {
+					defer q.Survive()
+					tell(ctx, e)
+				}()
+			case <-ctx.Done():
+			}
+		}
+	}()
+	last, stop := context.WithCancel(context.WithoutCancel(ctx))
+	context.AfterFunc(ctx, func() {
+		for range cap(q.taking) { // all places, and so nobody is left
+			q.taking <- struct{}{}
+		}
+		stop()
+	})
+	q.Intake.Run(last, decoded(work), decoded(apologise))
+	<-telling
+}
+
+// decoded is a worker that is given the event of a job.
+func decoded[E any](work func(context.Context, *Job, *E) error) Worker {
+	return func(ctx context.Context, j *Job) error {
+		var e E
+		if err := json.Unmarshal(j.Payload, &e); err != nil {
+			return fmt.Errorf("read an event from the journal: %w", err)
+		}
+		return work(ctx, j, &e)
+	}
+}

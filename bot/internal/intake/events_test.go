@@ -1,0 +1,143 @@
+package intake_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"newshound/bot/internal/intake"
+)
+
+// asked is an event.
+type asked struct{ Text string }
+
+// An event comes to its worker as it was taken on, in a later process too, and each
+// verdict and panic is counted.
+func TestEvents(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	counted := map[string]int{}
+	open := func() *intake.Events[asked] {
+		q, err := intake.OpenEvents[asked](intake.Options{Path: path, Workers: 1, Count: func(what string) { counted[what]++ }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return q
+	}
+	q := open()
+	for _, text := range []string{"one", "two", "one"} {
+		q.Accept(&asked{text}, text)
+	}
+	if err := q.Close(); err != nil {
+		t.Fatal(err)
+	}
+	q = open()
+	ctx, stop := context.WithCancel(t.Context())
+	var done, sorry []string
+	q.Run(ctx, func(_ context.Context, _ *intake.Job, e *asked) error {
+		if done = append(done, e.Text); len(done) == 2 {
+			stop()
+		}
+		panic(e.Text)
+	}, func(_ context.Context, _ *intake.Job, e *asked) error {
+		sorry = append(sorry, e.Text)
+		return nil
+	}, nil)
+	if want := []string{"one", "two"}; !slices.Equal(done, want) || !slices.Equal(sorry, want) {
+		t.Errorf("worked on %v, apologised for %v", done, sorry)
+	}
+	if got := fmt.Sprint(counted); got != "map[accepted:2 duplicate:1 panicked:2]" {
+		t.Errorf("counted %s", got)
+	}
+	if err := q.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What is being taken on when the end comes is carried out; then there is no room.
+func TestGo(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		panicked := 0
+		q, err := intake.OpenEvents[asked](intake.Options{Count: func(what string) {
+			if what == "panicked" {
+				panicked++
+			}
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, stop := context.WithCancel(t.Context())
+		gate := make(chan struct{})
+		n := 0
+		for q.Go(func() {
+			<-gate
+			if q.Accept(&asked{}, fmt.Sprint(time.Now())) == intake.Accepted {
+				panic("after it was accepted")
+			}
+		}) {
+			n++
+		}
+		if n != 1024 {
+			t.Errorf("%d are taken on at a time", n)
+		}
+		done := 0
+		stopped := make(chan struct{})
+		go func() {
+			q.Run(ctx, func(context.Context, *intake.Job, *asked) error { done++; return nil }, nil, nil)
+			close(stopped)
+		}()
+		stop()
+		synctest.Wait()
+		close(gate)
+		<-stopped
+		if done != 1 || panicked != 1 {
+			t.Errorf("%d events done, %d panics", done, panicked)
+		}
+		if q.Go(func() {}) {
+			t.Error("taken on after the end")
+		}
+		if err := q.Close(); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// Those whom there is no room for are told, until the end.
+func TestDecline(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q, err := intake.OpenEvents[asked](intake.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, stop := context.WithCancel(t.Context())
+		for i := range 1030 {
+			q.Decline(&asked{fmt.Sprint(i)})
+		}
+		var told []string
+		stopped := make(chan struct{})
+		go func() {
+			q.Run(ctx, nil, nil, func(_ context.Context, e *asked) {
+				told = append(told, e.Text)
+				panic("all the same")
+			})
+			close(stopped)
+		}()
+		synctest.Wait()
+		if len(told) != 1024 || told[1023] != "1023" {
+			t.Errorf("%d told", len(told))
+		}
+		stop()
+		<-stopped
+		q.Decline(&asked{})
+		synctest.Wait()
+		if len(told) != 1024 {
+			t.Error("told after the end")
+		}
+		if err := q.Close(); err != nil {
+			t.Fatal(err)
+		}
+	})
+}

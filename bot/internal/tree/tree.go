@@ -1,0 +1,99 @@
+// Package tree reads JSON of which only a few texts are of interest, and which may come
+// in another form than its documentation says.
+package tree
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// JSON is an object. Reading it never fails: what is not there, or is something else
+// than was asked for, is "" or nothing.
+type JSON map[string]any
+
+// Parse reads an object. It is nil for what is none.
+func Parse(raw []byte) JSON {
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.UseNumber() // an id may have more digits than a float64 holds
+	var j JSON
+	if d.Decode(&j) != nil {
+		return nil
+	}
+	return j
+}
+
+// Text returns the first text that is not "" at any of some paths: "event.user". A
+// number and a truth value are texts, too. The element of a list is its first.
+func (j JSON) Text(paths ...string) string {
+	for _, path := range paths {
+		v := j.at(path)
+		if list, ok := v.([]any); ok && len(list) > 0 {
+			v = list[0]
+		}
+		text := ""
+		switch v := v.(type) {
+		case string:
+			text = v
+		case json.Number:
+			text = v.String()
+		case bool:
+			text = strconv.FormatBool(v)
+		}
+		if text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// Int returns the whole number at a path, 0 for none.
+func (j JSON) Int(path string) int {
+	n, _ := strconv.Atoi(j.Text(path))
+	return n
+}
+
+// List returns the objects of the list at a path.
+func (j JSON) List(path string) []JSON {
+	list, _ := j.at(path).([]any)
+	var all []JSON
+	for _, v := range list {
+		if o, ok := v.(map[string]any); ok {
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
+// at returns what is at a path, nil for nothing.
+func (j JSON) at(path string) any {
+	var v any = map[string]any(j)
+	for name := range strings.SplitSeq(path, ".") {
+		if list, ok := v.([]any); ok && len(list) > 0 {
+			v = list[0]
+		}
+		fields, _ := v.(map[string]any)
+		v = fields[name]
+	}
+	return v
+}
+
+// Includes reports whether what a document has is as it is wanted: every field that is
+// wanted has the value wanted, and of a list, every element, and there is none besides.
+// Other fields may be there. Both are as package json decodes them.
+func Includes(have, want any) bool {
+	switch w := want.(type) {
+	case map[string]any:
+		h, ok := have.(map[string]any)
+		for k, v := range w {
+			ok = ok && Includes(h[k], v)
+		}
+		return ok
+	case []any:
+		h, _ := have.([]any)
+		return slices.EqualFunc(h, w, Includes)
+	}
+	return have == want
+}
