@@ -87,7 +87,9 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if form != "" && !q.Explain {
 		best = 1 // by which it is judged; the form chooses the others
 	}
-	chosen := choose(candidates, in.facets, best)
+	folding := e.newFolding(rd, in.facets, only.filter)
+	picker := folding.pick(candidates)
+	chosen := picker.upTo(best)
 	if len(chosen) == 0 {
 		return a, nil
 	}
@@ -125,19 +127,21 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		a.Outcome = Partial
 	}
 	if form == "" {
-		if err := e.fold(ctx, rd, chosen, in.facets, only.filter); err != nil {
+		if chosen, err = picker.fold(ctx, limit); err != nil {
 			return nil, err
 		}
 	} else {
 		proven := func(c candidate) bool {
 			return weighEvidence(in, quotable, c, found.passages[c.hit]).confidence() >= enough
 		}
-		chosen = a.arrange(candidates, proven, rd, found.passages, e.directory.outlets)
+		if chosen, err = a.arrange(ctx, folding, candidates, proven, found.passages, e.directory.outlets); err != nil {
+			return nil, err
+		}
 		a.Total = len(chosen)
 		chosen = chosen[:min(len(chosen), limit)]
 	}
 	if form == Compare {
-		if err := e.findAllCopies(ctx, chosen, only.filter); err != nil {
+		if err := folding.findAll(ctx, chosen); err != nil {
 			return nil, err
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"newshound/answer/align"
 	"newshound/corpus"
 )
 
@@ -17,53 +16,75 @@ const (
 	otherSideFirst = 0.7
 )
 
-// choose picks up to limit quotes, best first, none overlapping another nor
-// repeating it: a copy of one that is chosen is folded into it. Between quotes that
-// are as good, those of other articles come first, and every side of the question
-// gets its turn.
-func choose(found []candidate, sides []facet, limit int) []candidate {
-	found = slices.Clone(bestFirst(found))
-	var chosen []candidate
-	var originals []*original
-	for len(chosen) < limit {
+// picker chooses the quotes of an answer, the best first, none overlapping another nor
+// repeating it: a copy of one that is chosen is folded into it. Between quotes that are
+// as good, those of other articles come first, and every side of the question gets its
+// turn.
+type picker struct {
+	*folding
+	found     []candidate // what is left of them, best first
+	chosen    []candidate
+	originals []*original // of chosen
+}
+
+func (f *folding) pick(found []candidate) *picker {
+	return &picker{folding: f, found: slices.Clone(bestFirst(found))}
+}
+
+// upTo returns the best quotes, up to limit.
+func (p *picker) upTo(limit int) []candidate {
+	for len(p.chosen) < limit && p.next() {
+	}
+	return p.chosen[:min(len(p.chosen), limit)]
+}
+
+// next chooses another quote, and reports whether there is one.
+func (p *picker) next() bool {
+	for {
 		pick, value := -1, 0.0
-		for i, c := range found {
-			v := c.score * discount(c, chosen, sides)
+		for i, c := range p.found {
+			v := c.score * discount(c, p.chosen, p.sides)
 			if pick < 0 && v > 0 || v > value {
 				pick, value = i, v
 			}
 		}
-		if pick < 0 || len(chosen) > 0 && value < worth*chosen[0].score {
-			break
+		if pick < 0 || len(p.chosen) > 0 && value < worth*p.chosen[0].score {
+			return false
 		}
-		c := found[pick]
-		if at, there := foldedInto(c, chosen, originals); at >= 0 {
-			chosen[at].add(there)
-			found = slices.Delete(found, pick, pick+1)
+		c := p.found[pick]
+		if at, there := p.foldedInto(c); at >= 0 {
+			p.chosen[at].add(there)
+			p.found = slices.Delete(p.found, pick, pick+1)
 			continue
 		}
-		chosen = append(chosen, c)
-		originals = append(originals, newOriginal(c.cite()))
+		p.chosen = append(p.chosen, c)
+		p.originals = append(p.originals, newOriginal(c.cite()))
+		return true
 	}
-	return chosen
 }
 
 // foldedInto returns which of the chosen quotes a candidate repeats, or -1, and where
 // that stands in its article, if it is a copy and not only the same sentence.
-func foldedInto(c candidate, chosen []candidate, originals []*original) (at int, there Citation) {
-	var shingles []uint64
-	for i, o := range originals {
-		if chosen[i].text() == c.text() {
-			there, _, _ := o.in(c.article, c.Span)
+func (p *picker) foldedInto(c candidate) (at int, there Citation) {
+	var runs []uint64
+	for i, o := range p.originals {
+		if p.chosen[i].text() == c.text() {
+			there, _, _ := p.in(o, c.article, c.Span)
 			return i, there
 		}
-		if shingles == nil {
-			shingles = align.ShinglesOf(readAround(c.article, c.Span, beside).words)
+		if runs == nil {
+			runs = runsAround(c.article, c.Span)
 		}
-		if !o.suspects(shingles) {
+		if !o.suspects(runs) {
 			continue
 		}
-		if there, fits, ok := o.in(c.article, c.Span); ok && (overlap(fits, c.Span) || o.repeats(c)) {
+		if c.article.ID == o.cite.Article.ID {
+			if o.repeats(c) {
+				return i, Citation{}
+			}
+			continue
+		}
+		if there, fits, ok := p.in(o, c.article, c.Span); ok && (overlap(fits, c.Span) || o.repeats(c)) {
 			return i, there
 		}
 	}

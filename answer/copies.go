@@ -19,48 +19,70 @@ const (
 	copyScore = 0.5
 )
 
-// fold looks for further copies of chosen quotes, among what the filter admits, and
-// shows each as the earliest article has it. Which that is must not depend on how many
-// quotes are wanted, as the copies do that were met with when these were chosen.
-func (e *Engine) fold(ctx context.Context, r *reader, chosen []candidate, sides []facet, only Filter) error {
-	met := make([][]Citation, len(chosen))
-	for i := range chosen {
-		met[i], chosen[i].also = chosen[i].also, nil
-	}
-	if err := e.findAllCopies(ctx, chosen, only); err != nil {
-		return err
-	}
-	for i, c := range chosen {
-		c = c.earliest(r, chosen[:i], sides)
-		for _, there := range met[i] {
-			c.add(there)
-		}
-		chosen[i] = c
-	}
-	return nil
+// folding finds copies of the quotes of one answer, among what its filter admits.
+type folding struct {
+	engine  *Engine
+	reader  *reader
+	sides   []facet
+	only    Filter
+	stories map[storyKey]*story // those that were read
 }
 
-// findAllCopies looks for copies of each of the quotes.
-func (e *Engine) findAllCopies(ctx context.Context, chosen []candidate, only Filter) error {
+func (e *Engine) newFolding(r *reader, sides []facet, only Filter) *folding {
+	return &folding{engine: e, reader: r, sides: sides, only: only, stories: make(map[storyKey]*story)}
+}
+
+// fold looks for further copies of the chosen quotes, and shows each as the earliest
+// article has it. Which that is must not depend on how many quotes are wanted, as the
+// copies do that were met with when these were chosen. A quote that turns out to be one
+// of those before it makes room for another.
+func (p *picker) fold(ctx context.Context, limit int) ([]candidate, error) {
+	var out []candidate
+	for i := 0; len(out) < limit && (i < len(p.chosen) || p.next()); i++ {
+		c := p.chosen[i]
+		met := c.also
+		c.also = nil
+		if err := p.find(ctx, &c); err != nil {
+			return nil, err
+		}
+		c = p.earliest(c, out)
+		for _, there := range met {
+			c.add(there)
+		}
+		if !slices.ContainsFunc(out, c.overlaps) {
+			out = append(out, c)
+		}
+	}
+	return out, nil
+}
+
+// overlaps reports whether a quote or a copy of it overlaps another or a copy of that.
+func (c candidate) overlaps(other candidate) bool {
+	o := other.cite()
+	return o.covers(c.article, c.Span) || slices.ContainsFunc(c.also, func(there Citation) bool { return o.covers(there.Article, there.Span) })
+}
+
+// findAll looks for copies of each of the quotes.
+func (f *folding) findAll(ctx context.Context, chosen []candidate) error {
 	for i := range chosen {
-		if err := e.findCopies(ctx, &chosen[i], only); err != nil {
+		if err := f.find(ctx, &chosen[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// findCopies looks for copies of a quote by its rarest words that another passage has
-// too, or where it has few by its paragraph's.
-func (e *Engine) findCopies(ctx context.Context, c *candidate, only Filter) error {
-	q := Query{Limit: copyDepth, Filter: only, Clauses: e.rarest(c.text())}
+// find looks for copies of a quote by its rarest words that another passage has too, or
+// where it has few by its paragraph's.
+func (f *folding) find(ctx context.Context, c *candidate) error {
+	q := Query{Limit: copyDepth, Filter: f.only, Clauses: f.engine.rarest(c.text())}
 	if len(q.Clauses) < copyTerms {
-		q.Clauses = e.rarest(c.article.Text(c.cite().Where().Span))
+		q.Clauses = f.engine.rarest(c.article.Text(c.cite().Where().Span))
 	}
 	if len(q.Clauses) == 0 {
 		return nil
 	}
-	hits, err := e.index.Retrieve(ctx, q)
+	hits, err := f.engine.index.Retrieve(ctx, q)
 	if err != nil {
 		return err
 	}
@@ -70,19 +92,13 @@ func (e *Engine) findCopies(ctx context.Context, c *candidate, only Filter) erro
 			least = copyScore * h.Score
 		}
 	}
-	var o *original
-	for _, h := range keepExact(hits, only) {
-		if h.Score < least || h.Passage.Article.ID == c.article.ID {
-			continue
-		}
-		if o == nil {
-			o = newOriginal(c.cite())
-		}
+	o := newOriginal(c.cite())
+	for _, h := range keepExact(hits, f.only) {
 		a := h.Passage.Article
-		if !o.suspects(align.Shingles(a.Text(h.Passage.Span))) {
+		if h.Score < least || a.ID == c.article.ID || !o.suspects(align.Runs(align.Hashes(a.Text(h.Passage.Span)))) {
 			continue
 		}
-		if there, _, ok := o.in(a, h.Passage.Span); ok {
+		if there, _, ok := f.in(o, a, h.Passage.Span); ok {
 			c.add(there)
 		}
 	}
@@ -110,19 +126,19 @@ func (e *Engine) rarest(text string) []Clause {
 // earliest returns the quote as the earliest article has it that holds a copy: one of
 // a known date, of an outlet that is asked of where the quote is of one, and with as
 // much of the question in it. One that overlaps another that is shown is none.
-func (c candidate) earliest(r *reader, others []candidate, sides []facet) candidate {
-	asked := slices.ContainsFunc(sides, func(f facet) bool { return f.has(c) })
+func (f *folding) earliest(c candidate, others []candidate) candidate {
+	asked := slices.ContainsFunc(f.sides, func(side facet) bool { return side.has(c) })
 	for _, o := range c.also {
 		if comparePublished(o.Article, c.article) > 0 || o.Article.Published.IsZero() {
 			break
 		}
 		there := c
 		there.article, there.paragraph, there.Span = o.Article, o.Paragraph, o.Span
-		there.matches = r.in(o.Article, o.Span)
+		there.matches = f.reader.in(o.Article, o.Span)
 		switch {
-		case asked && !slices.ContainsFunc(sides, func(f facet) bool { return f.has(there) }),
+		case asked && !slices.ContainsFunc(f.sides, func(side facet) bool { return side.has(there) }),
 			utf8.RuneCountInString(there.text()) > longestQuote,
-			!c.metIn(there, len(r.wants)),
+			!c.metIn(there, len(f.reader.wants)),
 			slices.ContainsFunc(others, func(x candidate) bool { return x.cite().covers(there.article, there.Span) }):
 			continue
 		}

@@ -7,93 +7,93 @@ import (
 	"newshound/corpus"
 )
 
-// Two articles hold copies of a text where a quote stands in both, and what stands
-// around it does too. Measured with `newshound eval --copies`, on copies with one in ten
-// of their words changed, and on different stories about one event.
 const (
 	// beside is how much on either side of a quote, in bytes, its place is found by: of
 	// ten lines of a list one alone may come nearer to its neighbour's copy.
 	beside = 200
-	// sameShare is the share of those words, and of the quote's, that a copy has in order.
+	// sameShare is the share of those words, and of the quote's, that a copy has in order,
+	// and of the words of the shorter of two quotes that are one.
 	sameShare = 0.5
 	// closeShare is the share of the quote's own words with which it is found even where
-	// a paragraph beside it is gone.
+	// a paragraph beside it is gone or stands elsewhere.
 	closeShare = 0.75
-	// around is how much of a text is compared on either side of the quote, in bytes; in
-	// the other text twice as much is looked at, for a paragraph may be cut there or put
-	// in.
-	around = 500
-	// story is how much is compared on either side to tell a copy of an article from one
-	// that repeats a part of another: guides have the same advice, and all articles of an
-	// outlet the same invitations. It is all of most articles.
-	story = 10000
-	// aroundShare and storyShare are the shares of the shingles there that a copy has.
-	// Stories on one event share a statement or two, and not what stands before and after.
-	aroundShare = 0.3
-	storyShare  = 0.4
-	// suspectShare is the share of shingles without which nothing is looked at closely.
+	// around is how much more is read of the other text on either side, in bytes, for a
+	// paragraph may be cut there or put in.
+	around = 1000
+	// suspectShare and suspectQuote are the shares of the runs of words there, and of
+	// those of the quote alone, without either of which nothing is looked at closely.
 	suspectShare = 0.2
+	suspectQuote = 0.3
 )
 
 // original is a quote of which copies are sought.
 type original struct {
 	cite     Citation
-	words    []align.Word // of the quote and beside it
+	near     align.Set    // the runs of words of the quote and beside it
+	own      align.Set    // those of the quote
+	words    []align.Word // those words; nil until they are asked for
 	from, to int          // the range of the quote's own
-	beside   []uint64     // the shingles of all words
-	around   vicinity
-	story    []uint64 // of the whole article; nil until it is asked for
 }
-
-// vicinity is the shingles about a quote: the nearest, and as much as may stand there
-// in a copy.
-type vicinity struct{ near, wide []uint64 }
 
 func newOriginal(c Citation) *original {
-	s := readAround(c.Article, c.Span, 2*around)
-	from, to := s.between(grown(c.Span, beside))
-	o := &original{cite: c, words: s.words[from:to], beside: align.ShinglesOf(s.words[from:to]), around: s.vicinity(c.Span, around)}
-	first, last := s.between(c.Span)
-	o.from, o.to = first-from, last-from
-	return o
+	return &original{
+		cite: c,
+		near: align.NewSet(runsAround(c.Article, c.Span)),
+		own:  align.NewSet(align.Runs(align.Hashes(c.Article.Text(c.Span)))),
+	}
 }
 
-// suspects reports whether a text may hold a copy, by its shingles.
-func (o *original) suspects(shingles []uint64) bool {
-	return align.Resemblance(o.around.wide, shingles) >= suspectShare
+// suspects reports whether a text may hold a copy, by its runs of words.
+func (o *original) suspects(runs []uint64) bool {
+	common := o.near.Count(runs)
+	return common > 0 && (float64(common) >= suspectShare*float64(min(o.near.Len(), len(runs))) ||
+		float64(o.own.Count(runs)) >= suspectQuote*float64(o.own.Len()))
 }
 
-// in returns where the quote stands in another article, close to a part of its body, if
-// that holds a copy, and the range that its words fit. The sentences cited there are cut
+// read divides the quote and what stands beside it into words.
+func (o *original) read() {
+	if o.words == nil {
+		s := readAround(o.cite.Article, o.cite.Span, beside)
+		o.words = s.words
+		o.from, o.to = s.between(o.cite.Span)
+	}
+}
+
+// in returns where a quote stands in another article, close to a part of its body, if
+// that is a copy, and the range that its words fit. The sentences cited there are cut
 // anew, of one paragraph: their words may not be the same.
-func (o *original) in(a *corpus.Article, part corpus.Span) (c Citation, fits corpus.Span, ok bool) {
-	if a.ID == o.cite.Article.ID || o.from == o.to {
+func (f *folding) in(o *original, a *corpus.Article, part corpus.Span) (c Citation, fits corpus.Span, ok bool) {
+	if a.ID == o.cite.Article.ID || !f.storyOf(o.cite.Article, o.cite.Span).same(f.storyOf(a, part)) {
 		return c, fits, false
 	}
-	s := readAround(a, part, 2*around+beside+o.cite.Len())
-	fit := align.Fit(o.words, s.words)
-	from, to, same := fit.Within(o.from, o.to)
-	quote := float64(o.to - o.from)
-	if float64(same) < sameShare*quote || float64(same) < closeShare*quote && float64(fit.Same) < sameShare*float64(len(o.words)) {
+	o.read()
+	s := readAround(a, part, around+beside+o.cite.Len())
+	from, to, found := o.find(s.words)
+	if !found {
 		return c, fits, false
 	}
 	fits = corpus.Span{Start: s.words[from].Start, End: s.words[to-1].End}
-	if o.around.share(s.vicinity(fits, around)) < aroundShare {
-		return c, fits, false
-	}
-	if o.story == nil {
-		o.story = storyOf(o.cite.Article, o.cite.Span)
-	}
-	if align.Resemblance(o.story, storyOf(a, fits)) < storyShare {
-		return c, fits, false
-	}
 	c, ok = s.cut(from, to)
 	return c, fits, ok
 }
 
-// repeats reports whether a quote has most of the words of the original's, or that of
-// its: an article may have a sentence twice.
+// find returns the range of words that the quote stands in, among those of a copy: by
+// itself and what stands beside it, or by itself alone where that stands elsewhere.
+func (o *original) find(words []align.Word) (from, to int, ok bool) {
+	quote := float64(o.to - o.from)
+	fit := align.Fit(o.words, words)
+	from, to, same := fit.Within(o.from, o.to)
+	if float64(same) >= closeShare*quote || float64(same) >= sameShare*quote && float64(fit.Same) >= sameShare*float64(len(o.words)) {
+		return from, to, from < to
+	}
+	from, to, same = align.Fit(o.words[o.from:o.to], words).Within(0, o.to-o.from)
+	return from, to, from < to && float64(same) >= closeShare*quote
+}
+
+// repeats reports whether a quote has half of the words of the original's, or that of
+// its: an article may have a sentence twice, once set off.
 func (o *original) repeats(c candidate) bool {
+	o.read()
 	quote := o.words[o.from:o.to]
 	words := readAround(c.article, c.Span, 0).words
 	if len(words) == 0 || len(quote) == 0 {
@@ -103,19 +103,19 @@ func (o *original) repeats(c candidate) bool {
 	if len(quote) < len(words) {
 		short, long = quote, words
 	}
-	return float64(align.Fit(short, long).Same) >= closeShare*float64(len(short))
+	return float64(align.Fit(short, long).Same) >= sameShare*float64(len(short))
 }
 
-// storyOf returns the shingles of an article, or of what stands around a part of a very
-// long one.
-func storyOf(a *corpus.Article, part corpus.Span) []uint64 {
-	return align.ShinglesOf(readAround(a, part, story).words)
-}
-
-// share returns the larger of the shares of what stands nearest in one text that stands
-// about there in the other.
-func (v vicinity) share(other vicinity) float64 {
-	return max(align.Resemblance(v.near, other.wide), align.Resemblance(other.near, v.wide))
+// runsAround returns the runs of words of a part of an article's body and beside it.
+func runsAround(a *corpus.Article, part corpus.Span) []uint64 {
+	part = grown(part, beside)
+	var hashes []uint64
+	for _, p := range a.Paragraphs {
+		if span := (corpus.Span{Start: max(p.Start, part.Start), End: min(p.End, part.End)}); span.Start < span.End {
+			hashes = append(hashes, align.Hashes(a.Text(span))...)
+		}
+	}
+	return align.Runs(hashes)
 }
 
 // grown returns a range with so many bytes more on either side.
@@ -139,15 +139,6 @@ func (s *source) between(part corpus.Span) (from, to int) {
 		to++
 	}
 	return from, to
-}
-
-// vicinity returns that of a part of the body, with so many bytes on either side.
-func (s *source) vicinity(part corpus.Span, size int) vicinity {
-	shingles := func(more int) []uint64 {
-		from, to := s.between(grown(part, more))
-		return align.ShinglesOf(s.words[from:to])
-	}
-	return vicinity{shingles(size), shingles(2 * size)}
 }
 
 // cut cites the sentences that a range of words stands in: of the paragraph that holds

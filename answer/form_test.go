@@ -61,18 +61,21 @@ func TestArrange(t *testing.T) {
 		)
 	}
 	proven := func(c candidate) bool { return c.article.ID != "weak" }
-	ids := func(chosen []candidate) (out []string) {
+	ids := func(chosen []candidate, err error) (out []string) {
+		if err != nil {
+			t.Error(err)
+		}
 		for _, c := range chosen {
 			out = append(out, c.article.ID)
 		}
 		return out
 	}
 	a := &Answer{Form: Timeline}
-	if got := ids(a.arrange(found(), proven, nil, nil, []string{"A", "B", "C"})); !equal(got, "day", "noon", "late", "undated") {
+	if got := ids(a.arrange(t.Context(), new(Engine).newFolding(nil, nil, Filter{}), found(), proven, nil, []string{"A", "B", "C"})); !equal(got, "day", "noon", "late", "undated") {
 		t.Errorf("timeline: %q", got)
 	}
 	a = &Answer{Form: Compare, Filter: Filter{Outlets: []string{"a", "b", "d"}}}
-	if got := ids(a.arrange(found(), proven, nil, nil, []string{"A", "B", "C", "D"})); !equal(got, "late", "undated") {
+	if got := ids(a.arrange(t.Context(), new(Engine).newFolding(nil, nil, Filter{}), found(), proven, nil, []string{"A", "B", "C", "D"})); !equal(got, "late", "undated") {
 		t.Errorf("compare: %q", got)
 	}
 	want := []Side{

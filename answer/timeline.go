@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"time"
 
@@ -12,21 +13,27 @@ import (
 // arrange chooses the quotes of an answer in the order of its form, and tells what
 // the form tells beside them. Of proven candidates it takes the best of each
 // article or outlet; passages are those that were found, and outlets those of the
-// corpus. In a timeline a copy is no line of its own.
-func (a *Answer) arrange(found []candidate, proven func(candidate) bool, r *reader, passages []ranked, outlets []string) []candidate {
+// corpus. In a timeline a copy is no line of its own; where only some outlets were
+// searched, for the question names them, copies in others are sought.
+func (a *Answer) arrange(ctx context.Context, f *folding, found []candidate, proven func(candidate) bool, passages []ranked, outlets []string) ([]candidate, error) {
 	byArticle := perGroup(found, proven, func(c candidate) string { return c.article.ID })
-	lines := foldLines(byArticle, passages)
+	lines := f.foldLines(byArticle, passages)
 	if a.Form == Compare {
 		var chosen []candidate
 		chosen, a.Sides = compare(byArticle, a.admitted(outlets))
 		countCopies(a.Sides, lines)
-		return chosen
+		return chosen, nil
+	}
+	if len(f.sides) > 0 {
+		if err := f.findAll(ctx, lines); err != nil {
+			return nil, err
+		}
 	}
 	for i, c := range lines {
-		lines[i] = c.earliest(r, nil, nil)
+		lines[i] = f.earliest(c, nil)
 	}
 	inOrder(lines)
-	return lines
+	return lines, nil
 }
 
 // inOrder sorts quotes by when their articles were published. What was published on

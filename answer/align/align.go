@@ -4,7 +4,7 @@
 // [Words] divides a text into the words that are compared, which differ neither for
 // capitals nor for how apostrophes, quotation marks and blanks are written. [Fit]
 // finds where a text stands best in a longer one, and what was changed, added and
-// dropped. [Shingles] and [Resemblance] tell copies from stories on the same event.
+// dropped. [Hashes], [Runs] and [Set] tell cheaply which texts may be copies.
 //
 // # Decisions
 //
@@ -40,23 +40,30 @@ type Word struct {
 // change what they mean ($5, 5%).
 func Words(text string) []Word {
 	out := make([]Word, 0, len(text)/6+1)
-	for i := 0; i < len(text); {
-		r, size := decode(text[i:])
-		if !isWord(r) {
-			i += size
-			continue
-		}
-		start := i
-		for i < len(text) {
-			r, size := decode(text[i:])
-			if !isWord(r) && !inside(r, text[start:i], text[i+size:]) {
-				break
-			}
-			i += size
-		}
-		out = append(out, Word{start, i, key(text[start:i])})
+	for start, end := next(text, 0); end > start; start, end = next(text, end) {
+		out = append(out, Word{start, end, key(text[start:end])})
 	}
 	return out
+}
+
+// next returns the range of the first word from i on, an empty one where there is none.
+func next(text string, i int) (start, end int) {
+	for i < len(text) {
+		r, size := decode(text[i:])
+		if isWord(r) {
+			break
+		}
+		i += size
+	}
+	start = i
+	for i < len(text) {
+		r, size := decode(text[i:])
+		if !isWord(r) && !inside(r, text[start:i], text[i+size:]) {
+			break
+		}
+		i += size
+	}
+	return start, i
 }
 
 func decode(text string) (rune, int) {

@@ -171,17 +171,19 @@ func TestEnds(t *testing.T) {
 	}
 }
 
-// TestResemblance changes one word in ten of a text.
-func TestResemblance(t *testing.T) {
+// TestRuns changes one word in ten of a text.
+func TestRuns(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
-	text := func(n, from int) []string {
+	text := func(n int) []string {
 		var words []string
 		for range n {
-			words = append(words, fmt.Sprint("w", from+random.IntN(300)))
+			words = append(words, fmt.Sprint("w", random.IntN(300)))
 		}
 		return words
 	}
-	story := text(400, 0)
+	runs := func(words []string) []uint64 { return Runs(Hashes(strings.Join(words, " "))) }
+	story := text(400)
+	held := NewSet(runs(story))
 	for range 50 {
 		copied := append([]string(nil), story...)
 		for i := range copied {
@@ -189,15 +191,52 @@ func TestResemblance(t *testing.T) {
 				copied[i] = fmt.Sprint("x", random.IntN(1000))
 			}
 		}
-		if r := Resemblance(Shingles(strings.Join(story, " ")), Shingles(strings.Join(copied, " "))); r < 0.6 {
-			t.Errorf("a copy resembles its original by %.2f", r)
+		if n := held.Count(runs(copied)); n < 240 || n > 390 {
+			t.Errorf("a copy has %d runs of its original", n)
 		}
 	}
-	if r := Resemblance(Shingles(strings.Join(story, " ")), Shingles(strings.Join(text(400, 0), " "))); r > 0.05 {
-		t.Errorf("another story of the same words resembles it by %.2f", r)
+	if n := held.Count(runs(text(400))); n > 20 {
+		t.Errorf("another story of the same words has %d of its runs", n)
 	}
-	if Resemblance(Shingles("one two"), Shingles("One, two!")) != 1 || Resemblance(nil, nil) != 0 || Shingles("") != nil {
+	one := NewSet(Runs(Hashes("one two")))
+	if one.Len() != 1 || one.Count(Runs(Hashes("One, TWO!"))) != 1 || Runs(nil) != nil || new(Set).Has(0) || len(Hashes(" …")) != 0 {
 		t.Error("short texts")
+	}
+}
+
+// TestHashes holds that words have the hashes of their keys.
+func TestHashes(t *testing.T) {
+	text := "“Don’t,” he SAID — re-elec\u00adted ÀÉÎ, $1,000."
+	hashes := Hashes(text)
+	words := Words(text)
+	if len(words) != len(hashes) {
+		t.Fatalf("%d words, %d hashes", len(words), len(hashes))
+	}
+	for i, w := range words {
+		if Hash(w.Key) != hashes[i] {
+			t.Errorf("%q is not hashed as its key", w.Key)
+		}
+	}
+}
+
+func TestSet(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	var in []uint64
+	for range 1000 {
+		in = append(in, random.Uint64N(3000))
+	}
+	s := NewSet(in)
+	want := make(map[uint64]bool)
+	for _, h := range in {
+		want[max(h, 1)] = true
+	}
+	if s.Len() != len(want) {
+		t.Errorf("%d of %d", s.Len(), len(want))
+	}
+	for h := range uint64(3000) {
+		if s.Has(h) != want[max(h, 1)] {
+			t.Errorf("%d: %v", h, s.Has(h))
+		}
 	}
 }
 

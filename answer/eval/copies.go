@@ -15,19 +15,27 @@ import (
 )
 
 // CopyKind is what was done to a copy of an article. Of each copy every tenth word is
-// replaced, dropped, or has another before it.
+// replaced, dropped, or has another before it, by chance if the kind does not say which.
 type CopyKind string
 
 // The kinds of copies.
 const (
 	CopyWords    CopyKind = "words"    // nothing else
+	CopyReplaced CopyKind = "replaced" // each such word is replaced
+	CopyDropped  CopyKind = "dropped"  // each is dropped
+	CopyAdded    CopyKind = "added"    // each has another before it
+	CopyTyped    CopyKind = "typed"    // quotation marks and dashes are typed otherwise, and sentences in capitals
 	CopyHeadline CopyKind = "headline" // another headline, another byline
 	CopyAgency   CopyKind = "agency"   // a line of an agency above, and another below
 	CopyMerged   CopyKind = "merged"   // paragraphs joined, two by two
 	CopyCut      CopyKind = "cut"      // every third paragraph gone, but for the one that is asked of
+	CopyShort    CopyKind = "short"    // the second half gone, but for the paragraph that is asked of
+	CopyMoved    CopyKind = "moved"    // paragraphs in the place of their neighbours, two by two
 )
 
-var copyKinds = []CopyKind{CopyWords, CopyHeadline, CopyAgency, CopyMerged, CopyCut}
+var copyKinds = []CopyKind{
+	CopyWords, CopyReplaced, CopyDropped, CopyAdded, CopyTyped, CopyHeadline, CopyAgency, CopyMerged, CopyCut, CopyShort, CopyMoved,
+}
 
 // changedWords is the share of a copy's words that are not as they were.
 const changedWords = 0.1
@@ -87,12 +95,24 @@ func perturb(a *corpus.Article, kind CopyKind, asked string, words *quoteMaker) 
 	var paragraphs []string
 	for i, p := range a.Paragraphs {
 		text := a.Text(p.Span)
-		if kind == CopyCut && i%3 == 1 && !strings.Contains(strings.Join(strings.Fields(text), " "), asked) {
+		gone := kind == CopyCut && i%3 == 1 || kind == CopyShort && 2*i > len(a.Paragraphs)
+		if gone && !strings.Contains(strings.Join(strings.Fields(text), " "), asked) {
 			continue
 		}
-		paragraphs = append(paragraphs, words.change(text))
+		paragraphs = append(paragraphs, words.change(text, kind))
 	}
 	switch kind {
+	case CopyTyped:
+		for i, p := range paragraphs {
+			paragraphs[i] = retyped.Replace(p)
+			if i%4 == 3 {
+				paragraphs[i] = strings.ToUpper(paragraphs[i])
+			}
+		}
+	case CopyMoved:
+		for i := 0; i+1 < len(paragraphs); i += 2 {
+			paragraphs[i], paragraphs[i+1] = paragraphs[i+1], paragraphs[i]
+		}
 	case CopyMerged:
 		for i := 0; i+1 < len(paragraphs); i++ {
 			paragraphs[i] += " " + paragraphs[i+1]
@@ -105,8 +125,11 @@ func perturb(a *corpus.Article, kind CopyKind, asked string, words *quoteMaker) 
 	return corpus.NewArticle(meta, strings.Join(paragraphs, "\n\n"))
 }
 
-// change replaces, drops, or puts another before every tenth word of a text, by chance.
-func (m *quoteMaker) change(text string) string {
+// retyped types quotation marks, apostrophes and dashes in another way.
+var retyped = strings.NewReplacer("“", `"`, "”", `"`, `"`, "”", "’", "'", "‘", "'", "'", "’", "—", " - ", " – ", "—", " - ", " – ")
+
+// change replaces, drops, or puts another before every tenth word of a text.
+func (m *quoteMaker) change(text string, kind CopyKind) string {
 	var out []string
 	for _, w := range strings.Fields(text) {
 		if m.random.Float64() >= changedWords {
@@ -117,10 +140,14 @@ func (m *quoteMaker) change(text string) string {
 		if !ok {
 			other = "elsewhere"
 		}
-		switch m.random.IntN(3) {
-		case 0:
+		how := kind
+		if how != CopyReplaced && how != CopyDropped && how != CopyAdded {
+			how = []CopyKind{CopyReplaced, CopyDropped, CopyAdded}[m.random.IntN(3)]
+		}
+		switch how {
+		case CopyReplaced:
 			out = append(out, other)
-		case 1:
+		case CopyAdded:
 			out = append(out, other, w)
 		}
 	}

@@ -74,7 +74,7 @@ func evalCommand() command {
 			fs.IntVar(&f.checks, "quote-check", 0, "instead of all else, make `N` quotes of each kind from the corpus (exact,\n"+
 				"with words left out, with one changed, of two joined, invented), and\nprint what is told of them; with --misses, list those told wrong")
 			fs.IntVar(&f.copies, "copies", 0, "instead of all else, add `N` copies of each kind of articles to the corpus\n"+
-				"(with one word in ten changed, and another headline, lines of an agency,\nparagraphs joined or cut), and print how many are folded; with --misses,\nlist those that are not, and other articles that are")
+				"(with one word in ten changed, and quotation marks typed otherwise, another\nheadline, lines of an agency, paragraphs joined, cut or moved), and print\nhow many are folded; with --misses, list those that are not, and other\narticles that are")
 			fs.StringVar(&f.attributions, "attributions", "", "instead of all else, print how well it is told who said what, by the\n"+
 				"attributions in `FILE`: JSON lines with \"doc\", and \"content\" and\n\"source\", lists of ranges (\"start\", \"end\") of characters of the\n"+
 				"article's text; of all articles and, by a hash of their ids, of each\nhalf of them; with --misses, list those told wrong and not told")

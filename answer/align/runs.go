@@ -1,0 +1,116 @@
+package align
+
+import "unicode/utf8"
+
+// run is the number of words of a run. Of a text in which one word in ten is changed,
+// three quarters of its runs are left; stories on the same event share names and a
+// quote or two.
+const run = 3
+
+// Hashes returns the hash of each word's key of a text, in order.
+func Hashes(text string) []uint64 {
+	out := make([]uint64, 0, len(text)/6+1)
+	for start, end := next(text, 0); end > start; start, end = next(text, end) {
+		out = append(out, Hash(text[start:end]))
+	}
+	return out
+}
+
+// Runs returns the hashes of the runs of three words in a text, in order, from those of
+// its words, which it overwrites (the shingles of Broder, On the Resemblance and
+// Containment of Documents, 1997). A text of fewer words has one.
+func Runs(words []uint64) []uint64 {
+	if len(words) == 0 {
+		return nil
+	}
+	n := min(run, len(words))
+	for i := range len(words) - n + 1 {
+		h := uint64(0)
+		for _, word := range words[i : i+n] {
+			h = (h<<23 | h>>41) ^ word
+			h *= fnvPrime
+		}
+		words[i] = h
+	}
+	return words[:len(words)-n+1]
+}
+
+// The parameters of FNV-1a (https://www.rfc-editor.org/rfc/rfc9923).
+const (
+	fnvOffset = 0xcbf29ce484222325
+	fnvPrime  = 0x100000001b3
+)
+
+// Hash returns the hash of the key of a word, the same in every process.
+func Hash(word string) uint64 {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			word = key(word)
+			break
+		}
+	}
+	h := uint64(fnvOffset)
+	for i := range len(word) {
+		b := word[i]
+		if b >= 'A' && b <= 'Z' {
+			b |= 0x20
+		}
+		h = (h ^ uint64(b)) * fnvPrime
+	}
+	return h
+}
+
+// Set is a set of hashes. The zero value is empty.
+type Set struct {
+	places []uint64 // as many as a power of two, half of them free, which is 0
+	count  int
+}
+
+// NewSet returns the set of the hashes.
+func NewSet(hashes []uint64) Set {
+	if len(hashes) == 0 {
+		return Set{}
+	}
+	size := 2
+	for size < 2*len(hashes) {
+		size *= 2
+	}
+	s := Set{places: make([]uint64, size)}
+	for _, h := range hashes {
+		h = max(h, 1)
+		if at := s.place(h); s.places[at] == 0 {
+			s.places[at] = h
+			s.count++
+		}
+	}
+	return s
+}
+
+// place returns where a hash stands, or would stand: the low bits of ours are mixed well.
+func (s *Set) place(h uint64) int {
+	last := uint64(len(s.places) - 1)
+	at := h & last
+	for s.places[at] != 0 && s.places[at] != h {
+		at = (at + 1) & last
+	}
+	return int(at)
+}
+
+// Len returns how many hashes the set has.
+func (s *Set) Len() int { return s.count }
+
+// Has reports whether the set has a hash.
+func (s *Set) Has(h uint64) bool {
+	h = max(h, 1)
+	return s.count > 0 && s.places[s.place(h)] == h
+}
+
+// Count returns how many of the hashes the set has, each as often as it is given.
+func (s *Set) Count(hashes []uint64) (n int) {
+	for _, h := range hashes {
+		if s.Has(h) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,68 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"newshound/corpus"
+)
+
+// TestStory holds what a copy of a story is, and what is another.
+func TestStory(t *testing.T) {
+	const (
+		lead  = "The old bridge over the river Ash was closed on Monday night after engineers found long cracks in two of its stone piers, which carry most of the weight of the road and of the tram line."
+		mayor = "Mayor Ines Halvorsen told residents that the bridge would not open again before spring, and that buses would run along the northern bank from six in the morning until midnight on every day of the week."
+		vote  = "The town council is to vote on the money for repairs next week, and a ferry may carry schoolchildren in the meantime, if the harbour master in Westport can spare one of his three boats for so long."
+		other = "Shopkeepers on the far side fear for their Christmas trade. Some have asked for a lower rent, and one bakery has put a stall on the northern bank, where its bread was sold out by nine on Tuesday; the owner says that she will be back on Wednesday with twice as much."
+		draw  = "One ticket sold in Ohio won the $202 million Powerball jackpot on Wednesday, Aug. 3. The numbers were 9, 21, 56, 57 and 66. The odds of winning are 1 in 292 million. Tickets cost two dollars each, and prizes vary with how many of the numbers are matched. Check with the lottery of your state before buying tickets online."
+	)
+	article := func(paragraphs ...string) *corpus.Article {
+		return corpus.NewArticle(corpus.Meta{ID: fmt.Sprint(len(paragraphs), len(strings.Join(paragraphs, ""))), Outlet: "A"}, strings.Join(paragraphs, "\n\n"))
+	}
+	changed := strings.NewReplacer("closed", "shut", "long", "deep", "told residents", "said", "again ", "", "every day", "each and every day", "money", "Zurich funds", "one of his", "any of his")
+	for name, test := range map[string]struct {
+		x, y *corpus.Article
+		want bool
+	}{
+		"itself":                 {article(lead, mayor, vote), article(lead, mayor, vote), true},
+		"words changed":          {article(lead, mayor, vote), article(changed.Replace(lead), changed.Replace(mayor), changed.Replace(vote)), true},
+		"typed otherwise":        {article(lead, mayor, vote), article(strings.ToUpper(lead), mayor, vote), true},
+		"a line of an agency":    {article(lead, mayor), article("ASHFORD (The Wire) - This story first ran elsewhere.", lead, mayor), true},
+		"moved and joined":       {article(lead, mayor, vote), article(mayor, vote+" "+lead), true},
+		"cut":                    {article(lead, mayor, vote), article(lead, vote), true},
+		"another with two alike": {article(lead, mayor, vote), article(lead, mayor, other), false},
+		"another":                {article(lead, mayor, vote), article(other), false},
+		"a passage used again":   {article(mayor), article(lead, mayor, vote, other, draw, vote, lead, other), false},
+		"of a form": {article(draw), article(strings.NewReplacer("Ohio", "Maine", "$202", "$1,348", "Powerball", "Mega Millions", "Wednesday", "Tuesday", "Aug. 3", "Jan. 17",
+			"9, 21, 56, 57 and 66", "2, 12, 18, 24 and 39", "292", "302").Replace(draw)), false},
+	} {
+		f := new(Engine).newFolding(nil, nil, Filter{})
+		x, y := f.storyOf(test.x, corpus.Span{}), f.storyOf(test.y, corpus.Span{})
+		if x.same(y) != test.want || y.same(x) != test.want {
+			t.Errorf("%s: %v and %v", name, x.same(y), y.same(x))
+		}
+	}
+}
+
+// TestLongStory holds that of a very long article the part is compared in which a quote
+// stands.
+func TestLongStory(t *testing.T) {
+	words := func(name string, n int) string {
+		var out []string
+		for i := range n {
+			out = append(out, fmt.Sprint(name, i))
+		}
+		return strings.Join(out, " ")
+	}
+	x := corpus.NewArticle(corpus.Meta{ID: "x"}, words("first", 10000)+"\n\n"+words("last", 10000))
+	y := corpus.NewArticle(corpus.Meta{ID: "y"}, words("other", 10000)+"\n\n"+words("last", 10000))
+	f := new(Engine).newFolding(nil, nil, Filter{})
+	same := func(at float64) bool {
+		part := func(a *corpus.Article) corpus.Span { return corpus.Span{Start: int(at * float64(len(a.Body)))} }
+		return f.storyOf(x, part(x)).same(f.storyOf(y, part(y)))
+	}
+	if same(0.1) || !same(0.8) {
+		t.Errorf("at the beginning %v, at the end %v", same(0.1), same(0.8))
+	}
+}
