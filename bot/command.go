@@ -63,7 +63,7 @@ func (r *Relay) commands() []Command {
 		{BackCommand, "the quotes before these"},
 		{TimelineCommand, "what each article says of it, in the order of publication; also timeline: and a question"},
 		{CompareCommand, "what each outlet says of it; also compare: and a question"},
-		{QuoteCommand + ": the words", "whether the coverage has them, where, and what was changed"},
+		{QuoteCommand + ": the words", "whether the coverage has them, where, and what was changed; also /" + QuoteCommand + " and the words"},
 		{QuotesCommand, "the quotes that answer it best"},
 	}, r.options.Commands...)
 }

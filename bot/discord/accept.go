@@ -10,6 +10,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/internal/intake"
+	"newshound/bot/internal/tree"
 )
 
 // respondLimit is how long a first response may take, of the three seconds that there
@@ -19,11 +20,13 @@ const respondLimit = 2800 * time.Millisecond
 // unavailable is what a person is told whose question could not be kept.
 const unavailable = "Sorry, I cannot take questions right now. Please try again."
 
-// heard takes an event from a shard, whose reading it does not hold up. Of all events
-// two bring something to do
-// (https://docs.discord.com/developers/events/gateway-events#receive-events).
+// heard takes an event from a shard, whose reading it does not hold up.
 func (a *Adapter) heard(name string, raw json.RawMessage) {
-	take := map[string]func(json.RawMessage){"INTERACTION_CREATE": a.takeCreated, "MESSAGE_CREATE": a.takeMessage}[name]
+	if name == eventReady {
+		ready := tree.Parse(raw)
+		a.meet(ready.Text("user.id"), ready.Text("application.id", "user.id"))
+	}
+	take := map[string]func(json.RawMessage){eventInteraction: a.takeCreated, eventMessage: a.takeMessage}[name]
 	if take != nil && !a.events.Go(func() { take(raw) }) {
 		a.observer.Count(bot.EventBusy)
 		a.log.Warn("an event is dropped: too many at once")

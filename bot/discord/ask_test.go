@@ -206,6 +206,9 @@ func TestSilence(t *testing.T) {
 		r.posted(channel, 1)
 		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
 		r.posted(channel, 1)
+		if accepted, again := r.counter.Of(bot.EventAccepted), r.counter.Of(bot.EventDuplicate); accepted != 1 || again != 1 {
+			t.Errorf("%d accepted, %d duplicates", accepted, again)
+		}
 	})
 }
 

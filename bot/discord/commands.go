@@ -4,6 +4,7 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"net/http"
@@ -23,29 +24,22 @@ import (
 //go:embed commands.json
 var commandTable []byte
 
-// definition is a command as Discord describes it.
-type definition = map[string]any
-
 // definitions returns the commands to register. Those of one guild have no contexts.
-func definitions(guild string) ([]definition, error) {
-	var table struct {
-		Everywhere definition
-		Options    definition
-		Commands   []definition
-	}
-	if err := json.Unmarshal(commandTable, &table); err != nil {
-		return nil, fmt.Errorf("the table of commands: %w", err)
-	}
-	for _, d := range table.Commands {
-		names, _ := d["options"].([]any)
+func definitions(guild string) []tree.JSON {
+	table := tree.Parse(commandTable)
+	options, _ := table["options"].(map[string]any)
+	everywhere, _ := table["everywhere"].(map[string]any)
+	commands := table.List("commands")
+	for _, c := range commands {
+		names, _ := c["options"].([]any)
 		for i, name := range names {
-			names[i] = table.Options[fmt.Sprint(name)]
+			names[i] = options[fmt.Sprint(name)]
 		}
 		if guild == "" {
-			maps.Copy(d, table.Everywhere)
+			maps.Copy(c, everywhere)
 		}
 	}
-	return table.Commands, nil
+	return commands
 }
 
 // register makes the bot's commands those of the table: it sends what is missing or
@@ -53,38 +47,36 @@ func definitions(guild string) ([]definition, error) {
 // leaves the rest alone, whatever Discord added to it. A second call makes one request.
 // With a guild the commands are for that one alone, where a change is seen at once.
 func (a *Adapter) register(ctx context.Context) error {
-	wanted, err := definitions(a.options.Guild)
-	if err != nil {
-		return err
+	application := a.who.Load().application
+	if application == "" {
+		return errors.New("the application is not known yet")
 	}
-	path := "/applications/" + a.app + "/commands"
+	path := "/applications/" + application + "/commands"
 	if a.options.Guild != "" {
-		path = "/applications/" + a.app + "/guilds/" + a.options.Guild + "/commands"
+		path = "/applications/" + application + "/guilds/" + a.options.Guild + "/commands"
 	}
-	var have []definition
-	if err := a.rest.call(ctx, http.MethodGet, path+"?with_localizations=true", nil, &have); err != nil {
+	var raw json.RawMessage
+	if err := a.rest.call(ctx, http.MethodGet, path+"?with_localizations=true", nil, &raw); err != nil {
 		return err
 	}
-	changes := 0
+	wanted, have, changes := definitions(a.options.Guild), tree.ParseList(raw), 0
 	for _, w := range wanted {
-		if slices.ContainsFunc(have, func(h definition) bool { return tree.Includes(h, w) }) {
+		if slices.ContainsFunc(have, func(h tree.JSON) bool { return h.Includes(w) }) {
 			continue
 		}
 		changes++
 		if err := a.rest.call(ctx, http.MethodPost, path, w, nil); err != nil {
-			return fmt.Errorf("register /%v: %w", w["name"], err)
+			return fmt.Errorf("register /%s: %w", w.Text("name"), err)
 		}
 	}
 	for _, h := range have {
-		if h["type"] == nil {
-			h["type"] = float64(discordgo.ChatApplicationCommand)
-		}
-		if slices.ContainsFunc(wanted, func(w definition) bool { return h["name"] == w["name"] && h["type"] == w["type"] }) {
+		kind := max(h.Int("type"), int(discordgo.ChatApplicationCommand)) // which it is without one
+		if slices.ContainsFunc(wanted, func(w tree.JSON) bool { return h.Text("name") == w.Text("name") && kind == w.Int("type") }) {
 			continue
 		}
 		changes++
-		if err := a.rest.call(ctx, http.MethodDelete, fmt.Sprintf("%s/%v", path, h["id"]), nil, nil); err != nil {
-			return fmt.Errorf("remove /%v: %w", h["name"], err)
+		if err := a.rest.call(ctx, http.MethodDelete, path+"/"+h.Text("id"), nil, nil); err != nil {
+			return fmt.Errorf("remove /%s: %w", h.Text("name"), err)
 		}
 	}
 	a.log.Info("commands registered", "commands", len(wanted), "changes", changes)

@@ -3,6 +3,7 @@ package discord
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -16,6 +17,7 @@ import (
 	"newshound/bot/internal/pace"
 	"newshound/bot/internal/plain"
 	"newshound/bot/internal/refusals"
+	"newshound/bot/internal/tree"
 )
 
 const (
@@ -91,9 +93,9 @@ func (a *Adapter) deliver(ctx context.Context, j *intake.Job, e *event, r bot.Re
 // token has ended, there is one attempt to post the answer instead.
 func (a *Adapter) edit(ctx context.Context, j *intake.Job, e *event, b body) error {
 	j.Sending()
-	path := "/webhooks/" + cmp.Or(e.App, a.app) + "/" + e.Token + "/messages/@original"
+	path := "/webhooks/" + cmp.Or(e.App, a.who.Load().application) + "/" + e.Token + "/messages/@original"
 	for time.Since(j.At) < tokenLife {
-		err := a.rest.call(ctx, http.MethodPatch, path, b, nil)
+		err := a.rest.send(ctx, http.MethodPatch, path, b)
 		unknown := jsonapi.Refused(err, discordgo.ErrCodeUnknownWebhook, discordgo.ErrCodeUnknownMessage)
 		switch {
 		case unknown && e.Deferred && time.Since(j.At) < settling:
@@ -144,11 +146,11 @@ func (a *Adapter) deliverDM(ctx context.Context, j *intake.Job, e *event, r bot.
 // openDM returns the channel of a person's direct messages. It is called only for
 // what that person asked for.
 func (a *Adapter) openDM(ctx context.Context, person string) (string, error) {
-	var channel struct{ ID string }
+	var channel json.RawMessage
 	err := a.refusals.Try(person, func() error {
 		return a.rest.call(ctx, http.MethodPost, "/users/@me/channels", map[string]string{"recipient_id": person}, &channel)
 	})
-	return channel.ID, err
+	return tree.Parse(channel).Text("id"), err
 }
 
 // post posts what an event leads to, once, and calls sending right before: a repetition
@@ -166,5 +168,5 @@ func (a *Adapter) post(ctx context.Context, sending func(), channel string, e *e
 		return err
 	}
 	sending()
-	return a.refusals.Try(channel, func() error { return a.rest.call(ctx, http.MethodPost, path, b, nil) })
+	return a.refusals.Try(channel, func() error { return a.rest.send(ctx, http.MethodPost, path, b) })
 }

@@ -260,6 +260,9 @@ func TestGivesUp(t *testing.T) {
 		if n := len(s.Requests(routePost)); n != 3 {
 			t.Errorf("%d attempts", n)
 		}
+		if !strings.Contains(r.logged.String(), "503") || strings.Contains(r.logged.String(), "<html>") {
+			t.Errorf("the log says not why, or too much:\n%s", r.logged)
+		}
 	})
 }
 

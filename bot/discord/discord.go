@@ -1,12 +1,14 @@
 package discord
 
 import (
+	"cmp"
 	"context"
 	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net"
+	"net/http"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -63,9 +65,18 @@ type Adapter struct {
 	identifies *pace.Pacer // by rate limit key
 	refusals   *refusals.Memory
 	handler    bot.Handler // that of the options, asked a few questions at a time
-	me, app    string      // the ids of the bot and of the application, once Run has them
 
+	who               atomic.Pointer[identity]
 	wanted, connected atomic.Int32 // shards
+}
+
+// identity is who the bot is, as far as that is known: ids, or "".
+type identity struct{ bot, application string }
+
+// meet notes who the bot is, unless that is known.
+func (a *Adapter) meet(bot, application string) {
+	who := *a.who.Load()
+	a.who.Store(&identity{cmp.Or(who.bot, bot), cmp.Or(who.application, application)})
 }
 
 const (
@@ -98,10 +109,11 @@ func Open(o Options) (*Adapter, error) {
 		o.Dial = (&net.Dialer{Timeout: openLimit}).DialContext
 	}
 	a := &Adapter{
-		options: o, log: o.Log, observer: o.Observer, app: o.Application, handler: bot.Few(asks, o.Handler),
+		options: o, log: o.Log, observer: o.Observer, handler: bot.Few(asks, o.Handler),
 		posts: pace.New(postSpacing), all: pace.New(allSpacing), identifies: pace.New(identifySpacing),
 		refusals: refusals.New(refusalLife, maxRefusals, refused),
 	}
+	a.who.Store(&identity{application: o.Application})
 	var err error
 	if a.rest, err = newREST(o); err != nil {
 		return nil, err
@@ -178,19 +190,21 @@ func (a *Adapter) again(ctx context.Context, what string, do func(context.Contex
 	return err
 }
 
-// introduce learns who the bot is, and whether its token is good.
+// introduce learns who the bot is, and whether its token is good. A server may leave
+// that to READY.
 func (a *Adapter) introduce(ctx context.Context) error {
 	me, err := a.rest.get(ctx, "/users/@me")
-	if err != nil || a.app != "" {
-		a.me = me.Text("id")
-		return err
+	if err == nil && a.options.Application == "" {
+		var app tree.JSON
+		app, err = a.rest.get(ctx, "/applications/@me")
+		// The ids are the same for all but old applications.
+		a.meet(me.Text("id"), cmp.Or(app.Text("id"), me.Text("id")))
 	}
-	app, err := a.rest.get(ctx, "/applications/@me")
+	a.meet(me.Text("id"), "")
 	var refused *jsonapi.Error
-	if errors.As(err, &refused) {
-		app, err = me, nil // it is the same for all but old applications
+	if errors.As(err, &refused) && refused.Status < http.StatusInternalServerError {
+		return nil
 	}
-	a.me, a.app = me.Text("id"), app.Text("id")
 	return err
 }
 

@@ -134,7 +134,7 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 	private := i.Int("message.flags")&int(discordgo.MessageFlagsEphemeral) != 0
 	opinion, isOpinion := bot.Opinion(command)
 	switch {
-	case !ok || len(components) == 0:
+	case !ok, command == bot.ShareCommand && len(components) == 0:
 		return say("This button is of an older version of me. Ask again with /ask.")
 	case isOpinion:
 		a.observer.Count(opinion)
@@ -144,12 +144,16 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 	case command == bot.DirectCommand:
 		command, e.DM = bot.CiteCommand(0, ""), !e.Direct
 	}
-	if turn.Question = echoed(components); turn.Question == "" {
+	turn.Question = echoed(components)
+	if last, err := bot.DecodeTurn(a.events.Recall(e.conversation())); turn.Question == "" && err == nil && last.Shown == turn.Shown && last.Seal == turn.Seal {
+		turn.Question = last.Question // the server does not tell, and it was the last answer here
+	}
+	if turn.Question == "" {
 		return say("I can no longer tell what this was about. Ask again with /ask.")
 	}
 	e.Text, e.Last = command, turn.Encode()
 	// A page is turned in place for the one who asked; anyone else gets their own.
-	asker := i.Text("message.interaction_metadata.user.id", "message.referenced_message.author.id")
+	asker := i.Text("message.interaction_metadata.user.id", "message.interaction.user.id", "message.referenced_message.author.id")
 	turns := command == bot.MoreCommand || command == bot.BackCommand
 	e.Update = turns && (private || e.Direct || asker == e.User && e.User != "")
 	e.Private = private && e.Update || !e.Update && !e.Direct
@@ -159,17 +163,17 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 // readMessage decodes a message: nil unless a person asks the bot something with it,
 // by a mention or in direct messages.
 func (a *Adapter) readMessage(raw []byte) *event {
-	m := tree.Parse(raw)
+	m, me := tree.Parse(raw), a.who.Load().bot
 	e := &event{ID: m.Text("id"), Channel: m.Text("channel_id"), Direct: m.Text("guild_id") == "", User: m.Text("author.id")}
 	content := m.Text("content")
-	e.Text = strings.TrimSpace(strings.NewReplacer("<@"+a.me+">", " ", "<@!"+a.me+">", " ").Replace(content))
+	e.Text = strings.TrimSpace(strings.NewReplacer("<@"+me+">", " ", "<@!"+me+">", " ").Replace(content))
 	mentioned := e.Text != strings.TrimSpace(content) ||
-		slices.ContainsFunc(m.List("mentions"), func(u tree.JSON) bool { return u.Text("id") == a.me })
+		slices.ContainsFunc(m.List("mentions"), func(u tree.JSON) bool { return u.Text("id") == me })
 	// Only plain messages and replies ask: no joins, no pins.
 	kind := discordgo.MessageType(m.Int("type"))
 	plainly := kind == discordgo.MessageTypeDefault || kind == discordgo.MessageTypeReply
-	byPerson := e.User != "" && e.User != a.me && m.Text("author.bot") != "true" && m.Text("webhook_id") == ""
-	if a.me == "" || e.ID == "" || !plainly || !byPerson || !e.Direct && !mentioned {
+	byPerson := e.User != "" && e.User != me && m.Text("author.bot") != "true" && m.Text("webhook_id") == ""
+	if me == "" || e.ID == "" || !plainly || !byPerson || !e.Direct && !mentioned {
 		return nil
 	}
 	return e

@@ -65,7 +65,7 @@ func FuzzEvents(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	a.me = "7"
+	a.meet("7", "8")
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		e, first := a.readInteraction(raw)
 		if first != nil && e == nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net"
 	"time"
 
@@ -18,6 +19,15 @@ const (
 	opInvalid   = 9
 	opHello     = 10
 	opAck       = 11
+)
+
+// The events that are of concern
+// (https://docs.discord.com/developers/events/gateway-events#receive-events).
+const (
+	eventReady       = "READY"
+	eventResumed     = "RESUMED"
+	eventInteraction = "INTERACTION_CREATE"
+	eventMessage     = "MESSAGE_CREATE"
 )
 
 // ending is how a connection to the gateway ended. Its code is that of the close by
@@ -63,26 +73,33 @@ func (l *link) ending() (e ending) {
 }
 
 // Message implements [frames.Watcher]. What is no message of the gateway is not
-// handed on: discordgo would panic over some.
-func (l *link) Message(payload []byte) bool {
+// handed on, and of an event that is of no concern only its number: discordgo would
+// panic over some.
+func (l *link) Message(payload []byte) []byte {
 	var m struct {
 		Op   *int            `json:"op"`
 		Seq  *int64          `json:"s"`
+		Type string          `json:"t"`
 		Data json.RawMessage `json:"d"`
 	}
 	if err := json.Unmarshal(payload, &m); err != nil || m.Op == nil {
-		return false
+		return nil
 	}
 	switch *m.Op {
 	case opDispatch:
+		if m.Seq == nil {
+			return nil // or the number to resume from would be lost
+		}
 		l.Starts()
-		return m.Seq != nil // or the number to resume from would be lost
+		if m.Type != eventReady && m.Type != eventResumed && m.Type != eventInteraction && m.Type != eventMessage {
+			return fmt.Appendf(nil, `{"op":0,"s":%d,"t":"","d":0}`, *m.Seq)
+		}
 	case opHello:
 		var hello struct {
 			Interval float64 `json:"heartbeat_interval"` // milliseconds
 		}
 		if err := json.Unmarshal(m.Data, &hello); err != nil || hello.Interval < 1 {
-			return false
+			return nil
 		}
 		// A heartbeat is to be acknowledged until a quarter after the next one.
 		l.interval = time.Duration(hello.Interval*float64(time.Millisecond)) * 5 / 4
@@ -92,13 +109,15 @@ func (l *link) Message(payload []byte) bool {
 		if l.watch != nil {
 			l.watch.Reset(l.interval)
 		}
-		return l.Started() // discordgo deadlocks over one while it opens
+		if !l.Started() {
+			return nil // discordgo deadlocks over one while it opens
+		}
 	case opReconnect:
 		l.End(ending{why: "asked to reconnect"})
 	case opInvalid:
 		l.End(ending{why: "session invalid", void: string(m.Data) != "true", pause: true})
 	}
-	return true
+	return payload
 }
 
 // Closed implements [frames.Watcher].

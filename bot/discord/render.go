@@ -20,6 +20,7 @@ import (
 const (
 	maxComponents = 40   // nested ones included
 	maxText       = 4000 // over all texts
+	maxContent    = 2000 // of a message without components
 	maxCustomID   = 100
 	maxURL        = 512 // of a button
 )
@@ -52,6 +53,24 @@ func page(r bot.Reply, at bot.Place) body {
 	if over := size(b.Components) - maxText; over > 0 && len(r.Snippets) > 0 {
 		b = compose(r, at, max(length(quote(r.Snippets[0], maxText))-over-len(cut), shortest))
 	}
+	return b
+}
+
+// inWords returns a message as text alone.
+func (b body) inWords() body {
+	var texts []string
+	var collect func([]component)
+	collect = func(list []component) {
+		for _, c := range list {
+			if texts = append(texts, c.Content); c.URL != "" {
+				texts = append(texts, "<"+c.URL+">")
+			}
+			collect(c.Components)
+		}
+	}
+	collect(b.Components)
+	b.Content, b.Components = plain.ClipLines(plain.Join("\n", texts...), maxContent), nil
+	b.Flags &^= discordgo.MessageFlagsIsComponentsV2
 	return b
 }
 

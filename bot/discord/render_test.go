@@ -150,3 +150,37 @@ func TestQuestionTooLongToRepeat(t *testing.T) {
 		contains(t, r.posted(channel, 2), "Further quotes:")
 	})
 }
+
+// Whatever is too long of a reply, it fits, and says what is missing.
+func TestLongParts(t *testing.T) {
+	var short []answer.Snippet
+	for n := range 10 {
+		short = append(short, bottest.Snippet(t, bottest.Bridge(), n+1, "900 cars", "900 cars"))
+	}
+	hostile := bottest.OneParagraph(bottest.Meta{ID: "h", Headline: strings.Repeat("*headline* ", 400), Outlet: "Outlet"}, "A sentence of words.")
+	long := strings.Repeat(strings.Repeat("words ", 20)+"\n", 100)
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		var reply bot.Reply
+		r := start(t, s, &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
+			reply.Turn.Question = m.Text
+			return reply
+		}}, nil)
+		for name, c := range map[string]struct {
+			reply bot.Reply
+			want  []string
+		}{
+			"a text":            {bot.Reply{Text: long}, []string{"words words"}},
+			"notes":             {bot.Reply{Text: "short", Notes: []string{long, long}}, []string{"short", "words words"}},
+			"text and notes":    {bot.Reply{Text: long, Notes: []string{long}}, []string{"words words"}},
+			"around a quote":    {bot.Reply{Text: long, Notes: []string{long}, Snippets: short[:1]}, []string{"**900 cars**", "**1** · The Ashford Gazette"}},
+			"a line":            {bot.Reply{Text: strings.Repeat("x", 9000)}, []string{"xxx…"}},
+			"an export":         {bot.Reply{Export: long}, []string{"longer than Discord takes", "“cite 1 bibtex”"}},
+			"a citation":        {bot.Reply{Snippets: []answer.Snippet{bottest.Snippet(t, hostile, 1, "words", "words")}}, []string{"**words**", "**1** · Outlet · \\*headline\\*"}},
+			"many short quotes": {bot.Reply{Snippets: short, Outcome: answer.Found}, []string{"**900 cars**", "no room here for"}},
+		} {
+			reply = c.reply
+			m := r.answered(s.Slash(discordtest.Act{Person: "1", Channel: s.NewChannel()}, "ask", question("What is "+name+"?"))).Original
+			contains(t, m, c.want...)
+		}
+	})
+}

@@ -74,13 +74,20 @@ func (r *rest) call(ctx context.Context, method, path string, in, out any) error
 	return err
 }
 
-// get asks for an object. An error holds nothing of it.
-func (r *rest) get(ctx context.Context, path string) (out tree.JSON, err error) {
+// get asks for an object.
+func (r *rest) get(ctx context.Context, path string) (tree.JSON, error) {
 	var raw json.RawMessage
-	if err := r.call(ctx, http.MethodGet, path, nil, &raw); err != nil {
-		return nil, err
+	err := r.call(ctx, http.MethodGet, path, nil, &raw)
+	return tree.Parse(raw), err
+}
+
+// send sends a message. A server that does not take its components is given its text.
+func (r *rest) send(ctx context.Context, method, path string, b body) error {
+	err := r.call(ctx, method, path, b, nil)
+	if jsonapi.Refused(err, discordgo.ErrCodeInvalidFormBody, discordgo.ErrCodeCannotSendEmptyMessage) {
+		err = r.call(ctx, method, path, b.inWords(), nil)
 	}
-	return tree.Parse(raw), nil
+	return err
 }
 
 // gateway asks where the gateway is, and how many sessions may be begun

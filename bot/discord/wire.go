@@ -4,7 +4,8 @@ import "github.com/bwmarrin/discordgo"
 
 // body is a message as it is sent: a post, an edit, or the data of a first response.
 type body struct {
-	Components []component            `json:"components"`
+	Content    string                 `json:"content,omitempty"`
+	Components []component            `json:"components,omitempty"`
 	Flags      discordgo.MessageFlags `json:"flags"`
 	// Mentions is {"parse":[]}, and cannot be anything else: nobody is notified, whatever
 	// a text holds (https://docs.discord.com/developers/resources/message#allowed-mentions-object).

@@ -53,7 +53,7 @@ func TestDiscordPlatform(t *testing.T) {
 	server.Wait("READY", func() bool { return p.ready() && len(server.Commands("")) == 8 })
 
 	act := discordtest.Act{Person: "1", Channel: server.NewChannel()}
-	look := func(id string) {
+	look := func(id string) *discordtest.Message {
 		t.Helper()
 		server.Wait("an answer", func() bool { return server.Interaction(id).Answered == 1 })
 		m := server.Interaction(id).Original
@@ -61,9 +61,23 @@ func TestDiscordPlatform(t *testing.T) {
 			t.Errorf("answered %s", m.Text())
 		}
 		t.Logf("%s\n%v", m.Text(), m.Buttons())
+		return m
 	}
 	question := discordtest.Option{Name: "question", Value: "Did Russian hackers attack Senator McCaskill?"}
 	look(server.Slash(act, "ask", question))
+
+	// A filter is dropped by a press, which asks the engine anew.
+	narrow := server.Slash(act, "ask", question, discordtest.Option{Name: "outlet", Value: "The Root"})
+	server.Wait("an answer", func() bool { return server.Interaction(narrow).Answered == 1 })
+	m := server.Interaction(narrow).Original
+	if text := m.Text(); !strings.Contains(text, `-# outlet:"The Root" Did Russian`) || strings.Contains(text, "Daily Beast") {
+		t.Errorf("of one outlet:\n%s", text)
+	}
+	wide := look(server.Press(act, m, "Any outlet"))
+	if _, again := wide.Button("Any outlet"); again || strings.Contains(wide.Text(), "outlet:") || !wide.Ephemeral || wide.ID == m.ID {
+		t.Errorf("of any outlet, ephemeral %v:\n%s\n%v", wide.Ephemeral, wide.Text(), wide.Buttons())
+	}
+
 	act.Drop = true
 	byHTTP := server.Slash(act, "ask", question)
 	if code := server.Deliver(p.routes["POST "+discordPath], byHTTP); code != 200 {

@@ -20,8 +20,9 @@ const Limit = 4 << 10
 // Watcher is told what comes. It is called by whoever reads.
 type Watcher interface {
 	// Message is told of each text message of one frame that is no larger than
-	// [Limit], and says whether it is handed on.
-	Message(payload []byte) bool
+	// [Limit], and returns what is handed on: the same, another that is no larger, or
+	// nil for none.
+	Message(payload []byte) []byte
 	// Closed is told that the server closes the connection, with its code, 0 if it has
 	// none. The close is handed on.
 	Closed(code int)
@@ -116,7 +117,7 @@ func (c *Conn) frame() error {
 	if _, err := io.ReadFull(c.in, payload); err != nil {
 		return err
 	}
-	handOn := true
+	handOn := payload
 	switch {
 	case head[0]&kinds == textFrame:
 		handOn = c.watcher.Message(payload)
@@ -125,8 +126,14 @@ func (c *Conn) frame() error {
 	default:
 		c.watcher.Closed(0)
 	}
-	if handOn {
-		c.ready = slices.Concat(head, payload)
+	switch n := len(handOn); {
+	case handOn == nil:
+		return nil
+	case n >= 126 && n != len(payload):
+		head = binary.BigEndian.AppendUint16([]byte{head[0], 126}, uint16(n))
+	case n != len(payload):
+		head = []byte{head[0], byte(n)}
 	}
+	c.ready = slices.Concat(head, handOn)
 	return nil
 }

@@ -13,15 +13,22 @@ import (
 	"newshound/bot/internal/frames"
 )
 
-// watcher notes what it is told, and keeps back the messages that hold "secret".
+// watcher notes what it is told, keeps back the messages that hold "secret", and cuts
+// those that hold "long" in half.
 type watcher struct {
 	messages []string
 	codes    []int
 }
 
-func (w *watcher) Message(payload []byte) bool {
+func (w *watcher) Message(payload []byte) []byte {
 	w.messages = append(w.messages, string(payload))
-	return !bytes.Contains(payload, []byte("secret"))
+	switch {
+	case bytes.Contains(payload, []byte("secret")):
+		return nil
+	case bytes.Contains(payload, []byte("long")):
+		return payload[:len(payload)/2]
+	}
+	return payload
 }
 
 func (w *watcher) Closed(code int) { w.codes = append(w.codes, code) }
@@ -50,6 +57,9 @@ func frame(first byte, payload string) string {
 	}
 }
 
+// long is a message of so many characters that is cut.
+func long(n int) string { return strings.Repeat("long", n)[:n] }
+
 func TestConn(t *testing.T) {
 	large := strings.Repeat("x", 70_000)
 	medium := strings.Repeat("y", 300)
@@ -60,6 +70,8 @@ func TestConn(t *testing.T) {
 	}{
 		{"messages", handshake + text("a") + text(medium) + text(large) + text(""), "", []string{"a", medium, ""}, nil},
 		{"kept back", handshake + text("a") + text("secret") + text("b"), handshake + text("a") + text("b"), []string{"a", "secret", "b"}, nil},
+		{"replaced", handshake + text(long(800)) + text(long(252)) + text(long(250)) + text("b"),
+			handshake + text(long(800)[:400]) + text(long(252)[:126]) + text(long(250)[:125]) + text("b"), []string{long(800), long(252), long(250), "b"}, nil},
 		{"closes", handshake + frame(0x88, "\x0f\xa4") + frame(0x88, ""), "", nil, []int{4004, 0}},
 		{"others", handshake + frame(0x89, "ping") + frame(0x01, "first") + frame(0x80, "last") + frame(0x82, "binary") + text("a"), "", []string{"a"}, nil},
 		{"a refusal", "HTTP/1.1 502 Bad Gateway\r\n\r\n\x81\x01a<html>", "", nil, nil},
@@ -108,6 +120,6 @@ func FuzzConn(f *testing.F) {
 
 type keepNothing struct{}
 
-func (keepNothing) Message([]byte) bool { return true }
+func (keepNothing) Message(payload []byte) []byte { return payload }
 
 func (keepNothing) Closed(int) {}

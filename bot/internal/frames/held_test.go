@@ -16,13 +16,13 @@ var errAsked = errors.New("asked to end")
 // ender ends its connection at the message "end", and has it started by any other.
 type ender struct{ held *frames.Held }
 
-func (e *ender) Message(payload []byte) bool {
+func (e *ender) Message(payload []byte) []byte {
 	if string(payload) == "end" {
 		e.held.End(errAsked)
 	} else {
 		e.held.Starts()
 	}
-	return true
+	return payload
 }
 
 func (*ender) Closed(int) {}

@@ -16,13 +16,31 @@ type JSON map[string]any
 
 // Parse reads an object. It is nil for what is none.
 func Parse(raw []byte) JSON {
+	o, _ := parse(raw).(map[string]any)
+	return o
+}
+
+// ParseList reads a list, and returns the objects in it.
+func ParseList(raw []byte) []JSON { return objects(parse(raw)) }
+
+func parse(raw []byte) (v any) {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber() // an id may have more digits than a float64 holds
-	var j JSON
-	if d.Decode(&j) != nil {
+	if d.Decode(&v) != nil {
 		return nil
 	}
-	return j
+	return v
+}
+
+// objects returns the objects in a list.
+func objects(v any) (all []JSON) {
+	list, _ := v.([]any)
+	for _, v := range list {
+		if o, ok := v.(map[string]any); ok {
+			all = append(all, o)
+		}
+	}
+	return all
 }
 
 // Text returns the first text that is not "" at any of some paths: "event.user". A
@@ -56,16 +74,7 @@ func (j JSON) Int(path string) int {
 }
 
 // List returns the objects of the list at a path.
-func (j JSON) List(path string) []JSON {
-	list, _ := j.at(path).([]any)
-	var all []JSON
-	for _, v := range list {
-		if o, ok := v.(map[string]any); ok {
-			all = append(all, o)
-		}
-	}
-	return all
-}
+func (j JSON) List(path string) []JSON { return objects(j.at(path)) }
 
 // at returns what is at a path, nil for nothing.
 func (j JSON) at(path string) any {
@@ -80,20 +89,24 @@ func (j JSON) at(path string) any {
 	return v
 }
 
-// Includes reports whether what a document has is as it is wanted: every field that is
-// wanted has the value wanted, and of a list, every element, and there is none besides.
-// Other fields may be there. Both are as package json decodes them.
-func Includes(have, want any) bool {
+// Includes reports whether an object is as it is wanted: every field that is wanted has
+// the value wanted, and of a list, every element, and there is none besides. Other
+// fields may be there.
+func (j JSON) Includes(want JSON) bool {
+	return includes(map[string]any(j), map[string]any(want))
+}
+
+func includes(have, want any) bool {
 	switch w := want.(type) {
 	case map[string]any:
 		h, ok := have.(map[string]any)
 		for k, v := range w {
-			ok = ok && Includes(h[k], v)
+			ok = ok && includes(h[k], v)
 		}
 		return ok
 	case []any:
 		h, _ := have.([]any)
-		return slices.EqualFunc(h, w, Includes)
+		return slices.EqualFunc(h, w, includes)
 	}
 	return have == want
 }

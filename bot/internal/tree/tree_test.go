@@ -1,8 +1,6 @@
 package tree_test
 
 import (
-	"encoding/json"
-	"errors"
 	"strings"
 	"testing"
 
@@ -35,6 +33,9 @@ func TestList(t *testing.T) {
 	for _, o := range j.List("o.list") {
 		got = append(got, o.Text("n"))
 	}
+	if all := tree.ParseList([]byte(`[{"n":1},2,null,{"n":3}]`)); len(all) != 2 || all[1].Text("n") != "3" || tree.ParseList([]byte(`{}`)) != nil {
+		t.Errorf("a list of %v", all)
+	}
 	if strings.Join(got, " ") != "1 3" || j.List("a") != nil || j.List("gone") != nil {
 		t.Errorf("%v, %v, %v", got, j.List("a"), j.List("gone"))
 	}
@@ -65,14 +66,8 @@ func TestIncludes(t *testing.T) {
 		{`{"a":{}}`, `{"a":[1]}`, false},
 		{`{"a":[1]}`, `{"a":{"0":1}}`, false},
 		{`{}`, `{"a":{}}`, false},
-		{`[]`, `{}`, false},
-		{`"x"`, `"x"`, true},
 	} {
-		var have, want any
-		if err := errors.Join(json.Unmarshal([]byte(c.have), &have), json.Unmarshal([]byte(c.want), &want)); err != nil {
-			t.Fatal(err)
-		}
-		if got := tree.Includes(have, want); got != c.ok {
+		if got := tree.Parse([]byte(c.have)).Includes(tree.Parse([]byte(c.want))); got != c.ok {
 			t.Errorf("%s includes %s: %v", c.have, c.want, got)
 		}
 	}
