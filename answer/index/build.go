@@ -18,8 +18,8 @@ const (
 	maxPassage = 1 << 16
 )
 
-// builder logs the terms of one text after the other, and sorts the log into
-// postings at the end.
+// builder takes in the words of one text after the other, and makes postings of them
+// at the end.
 type builder struct {
 	analyzer *analysis.Analyzer // of the texts
 	// words and terms have a number each. What is counted of them stands apart from
@@ -29,21 +29,13 @@ type builder struct {
 	list      []countedWord
 	terms     map[string]uint32
 	termNames []string
-	positions []uint32 // by term, without those of the known forms
+	streams   streams // by term
 	names     nameTable
-	headers   []header
-	// log holds the occurrences of every passage, in order. A passage is in one of
-	// its parts.
-	log     [][]occurrence
-	logged  int
-	lengths []int    // the passages' occurrences
-	ids     []uint32 // the words of the text at hand
+	passages  uint32
+	ids       []uint32 // the words of the text at hand
 	// known are the forms of words by the number that the analyzer has for them.
 	known []knownForm
 }
-
-// logPart is the size of the log's parts. It is as large as a passage can be.
-const logPart = 1 << 18
 
 // countedWord is a folded word of the corpus.
 type countedWord struct {
@@ -61,27 +53,13 @@ type knownForm struct {
 	capitals uint32
 }
 
-// header is the terms that hold for every passage from the first on, until the
-// next header.
-type header struct {
-	first int
-	terms []uint32
-}
-
-// occurrence is a term at a place in a passage.
-type occurrence struct {
-	term     uint32
-	position uint16
-}
-
 func newBuilder(a *analysis.Analyzer) *builder {
 	return &builder{analyzer: a, words: make(map[string]uint32), terms: make(map[string]uint32)}
 }
 
-// addHeader takes in the header of an article, whose passages follow.
-func (b *builder) addHeader(t *analysed) {
+// addHeader takes in the header of an article, which so many passages follow.
+func (b *builder) addHeader(t *analysed, passages int) {
 	t.words = t.words[:min(len(t.words), maxHeader)]
-	h := header{first: len(b.lengths)}
 	b.ids = b.ids[:0]
 	for _, w := range t.words {
 		id := uint32(0)
@@ -92,23 +70,19 @@ func (b *builder) addHeader(t *analysed) {
 			if w.Acronym() {
 				c.capitals++
 			}
-			h.terms = append(h.terms, c.term)
+			if passages > 0 {
+				b.streams.addHeader(c.term, b.passages, uint32(passages))
+			}
 		}
 		b.ids = append(b.ids, id)
 	}
 	b.addNames(t, b.ids)
-	b.headers = append(b.headers, h)
 }
 
 // addPassage takes in a passage of the last article, and returns its length: its
 // words that are no stop words.
 func (b *builder) addPassage(t *analysed) (length int) {
 	t.words = t.words[:min(len(t.words), maxPassage)]
-	if len(b.log) == 0 || len(b.log[len(b.log)-1])+len(t.words) > logPart {
-		b.log = append(b.log, make([]occurrence, 0, max(logPart, len(t.words))))
-	}
-	log := b.log[len(b.log)-1]
-	before := len(log)
 	b.ids = b.ids[:0]
 	for i, w := range t.words {
 		if w.Stop() { // if it is in a name, addNames looks it up
@@ -121,13 +95,11 @@ func (b *builder) addPassage(t *analysed) (length int) {
 			f.capitals++
 		}
 		b.ids = append(b.ids, f.word-1)
-		log = append(log, occurrence{f.term, uint16(i)})
+		b.streams.add(f.term, b.passages, uint16(i))
+		length++
 	}
-	b.log[len(b.log)-1] = log
 	b.addNames(t, b.ids)
-	length = len(log) - before
-	b.lengths = append(b.lengths, length)
-	b.logged += length
+	b.passages++
 	return length
 }
 
@@ -149,14 +121,12 @@ func (b *builder) form(text string, w analysis.Word) *knownForm {
 	return f
 }
 
-// settle counts a form's occurrences as those of its word and its term, and forgets
-// the form.
+// settle counts a form's occurrences as those of its word, and forgets the form.
 func (b *builder) settle(f *knownForm) {
 	if f.word > 0 {
 		w := &b.list[f.word-1]
 		w.count += f.count
 		w.capitals += f.capitals
-		b.positions[f.term] += f.count
 	}
 	*f = knownForm{}
 }
@@ -175,24 +145,23 @@ func (b *builder) wordOf(word, term string) uint32 {
 	b.wordNames = append(b.wordNames, word)
 	number, ok := b.terms[term] // it depends on the word alone
 	if !ok {
-		number = uint32(len(b.termNames))
+		number = b.streams.newTerm()
 		b.terms[term] = number
 		b.termNames = append(b.termNames, term)
-		b.positions = append(b.positions, 0)
 	}
 	b.list = append(b.list, countedWord{term: number})
 	return id
 }
 
-// size is about how many bytes the builder holds, and will hold when it sorts.
+// size is about how many bytes the builder holds.
 func (b *builder) size() int {
-	const (
-		perOccurrence = 8 + 10 // and as a posting with its position
-		perWord       = 200    // with its places in maps, and as a term
-		perName       = 24
-	)
-	return b.logged*perOccurrence + len(b.list)*perWord + len(b.names.nodes)*perName
+	const perWord = 200 // with its places in maps, and as a term
+	return b.streams.size() + len(b.list)*perWord + b.names.size()
 }
+
+// full reports whether the builder has no room for many more articles, however much
+// memory there is.
+func (b *builder) full() bool { return b.streams.used > fullArena }
 
 // finish hands the terms, words and names to a writer that has the passages. The
 // builder must not be used again.
@@ -201,83 +170,27 @@ func (b *builder) finish(w *segmentWriter) {
 		b.settle(&b.known[i])
 	}
 	w.startTerms()
-	b.sort(w)
+	b.writeTerms(w)
 	b.writeWords(w)
 	b.writeNames(w)
 }
 
-// sort divides the log by term.
-func (b *builder) sort(w *segmentWriter) {
-	// A term has at most one posting for each position, and for each passage of an
-	// article whose header holds it.
-	room := slices.Clone(b.positions)
-	for i, h := range b.headers {
-		end := len(b.lengths)
-		if i+1 < len(b.headers) {
-			end = b.headers[i+1].first
-		}
-		for _, t := range h.terms {
-			room[t] += uint32(end - h.first)
-		}
-	}
-	// next and place are where the term's next posting and position belong, and last
-	// is one more than the passage of its last posting.
-	type spot struct{ next, place, last uint32 }
-	spots := make([]spot, len(room))
-	n, m := uint32(0), uint32(0)
-	for t := range room {
-		spots[t] = spot{next: n, place: m}
-		n, m = n+room[t], m+b.positions[t]
-	}
-	postings, positions := make([]posting, n), make([]uint16, m)
-
-	// find returns the term's posting for the passage, its last.
-	find := func(s *spot, passage uint32) *posting {
-		if s.last != passage+1 {
-			s.last = passage + 1
-			postings[s.next].passage = passage
-			s.next++
-		}
-		return &postings[s.next-1]
-	}
-	headers, rest := b.headers, []occurrence(nil)
-	for passage, length := range b.lengths {
-		if length > 0 && len(rest) == 0 {
-			rest, b.log = b.log[0], b.log[1:]
-		}
-		for _, o := range rest[:length] {
-			s := &spots[o.term]
-			find(s, uint32(passage)).body++
-			positions[s.place] = o.position
-			s.place++
-		}
-		rest = rest[length:]
-		for len(headers) > 1 && headers[1].first <= passage {
-			headers = headers[1:]
-		}
-		for _, term := range headers[0].terms {
-			find(&spots[term], uint32(passage)).header++
-		}
-	}
-	b.log = nil
-
-	order := make([]uint32, len(room))
+// writeTerms hands the postings of all terms to the writer.
+func (b *builder) writeTerms(w *segmentWriter) {
+	order := make([]uint32, len(b.termNames))
 	for t := range order {
 		order[t] = uint32(t)
 	}
 	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(b.termNames[x], b.termNames[y]) })
-	starts := make([]uint32, len(room))
-	for t := range len(room) - 1 {
-		starts[t+1] = starts[t] + room[t]
-	}
-	var p termPostings
+	p := w.postings()
+	var data []byte
 	for _, t := range order {
-		start, end := starts[t], spots[t].next
-		if start == end {
-			continue // a stop word in a name
+		data = b.streams.bytes(data[:0], &b.streams.terms[t])
+		if len(data) == 0 {
+			continue // a stop word in a name, or only in headers without a story
 		}
-		p.postings = postings[start:end]
-		p.positions = positions[spots[t].place-b.positions[t] : spots[t].place]
-		w.addTerm(b.termNames[t], &p)
+		p.reset()
+		p.unpack(data)
+		w.addTerm(b.termNames[t], p)
 	}
 }

@@ -92,11 +92,11 @@ func newRuns(dir string, o Options) *runs {
 }
 
 func (r *runs) addArticle(a *corpus.Article, header *analysed) {
-	if r.b.size() > r.memory/4 { // the rest is for what is not counted, and for garbage
+	if r.b.full() || r.b.size() > r.memory/4 { // the rest is for what is not counted, and for garbage
 		r.spill()
 	}
 	r.final.addArticle(a)
-	r.b.addHeader(header)
+	r.b.addHeader(header, len(header.passages))
 }
 
 func (r *runs) addPassage(p corpus.Passage, t *analysed) {

@@ -49,7 +49,7 @@ func mergePostings(w *segmentWriter, parts []part) {
 		readers[i].advance()
 	}
 	var (
-		p    termPostings
+		p    = w.postings()
 		term []byte
 	)
 	for {
@@ -69,7 +69,7 @@ func mergePostings(w *segmentWriter, parts []part) {
 				r.advance()
 			}
 		}
-		w.addTerm(string(term), &p)
+		w.addTerm(string(term), p)
 	}
 }
 
@@ -78,14 +78,12 @@ func (p *termPostings) addPart(from *part, e entry) {
 	var k seeker
 	k.reset(from.list(e))
 	k.readPositions()
-	positions := uint16s(k.positions[k.positionsAt():])
 	for passage, ok := k.passage(); ok; passage, ok = k.passage() {
 		body, header := k.freq(k.at)
-		p.postings = append(p.postings, posting{uint32(from.first + passage), uint16(body), uint16(header)})
-		p.positions = append(p.positions, positions[:body]...)
-		positions = positions[body:]
+		p.add(from.first+passage, body, header)
 		k.at++
 	}
+	p.positions = append(p.positions, k.positions[k.positionsAt():]...)
 }
 
 // mergeWords merges the words, and returns those that stand in capitals somewhere

@@ -56,6 +56,9 @@ func (t *nameTable) grow() {
 	}
 }
 
+// size is how many bytes the table takes.
+func (t *nameTable) size() int { return 12*cap(t.nodes) + 4*len(t.slots) }
+
 // addNames counts the names that the words of a text make. ids are the numbers of
 // the words; those of stop words are set here where they are part of a name.
 func (b *builder) addNames(t *analysed, ids []uint32) {

@@ -34,7 +34,7 @@ func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
 		f.rarest = append(f.rarest, &f.seekers[i])
 	}
 	slices.SortStableFunc(f.rarest, func(x, y *seeker) int { return cmp.Compare(len(x.passages), len(y.passages)) })
-	var found termPostings
+	found := termPostings{lengths: s.lengths, m: m}
 	for f.rarest[0].number < noChunk {
 		chunk := f.rarest[0].number
 		f.intersect()
@@ -44,16 +44,12 @@ func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
 				f.seekers[i].seek(passage)
 			}
 			if n := f.count(); n > 0 {
-				found.postings = append(found.postings, posting{passage: uint32(passage), body: uint16(n)})
+				found.add(passage, n, 0)
 			}
 		}
 		f.rarest[0].next()
 	}
-	if len(found.postings) == 0 {
-		return list{}
-	}
-	postings, _ := found.encode(s.lengths, m)
-	return readList(postings, len(found.postings))
+	return found.list()
 }
 
 // intersect sets common to the passages that hold all terms, in the chunk that

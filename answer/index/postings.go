@@ -5,93 +5,91 @@ import (
 	"sort"
 )
 
-// posting is a passage that holds a term, with the frequencies in its text and in
-// the header.
-type posting struct {
-	passage      uint32
-	body, header uint16
-}
-
-// termPostings are the postings of one term, to be written: by rising passages, and
-// the positions of all one after the other.
+// termPostings are the postings of one term, by rising passages and as a segment has
+// them: each part of them by itself.
 type termPostings struct {
-	postings      []posting
-	positions     []uint16
-	postingsBytes []byte // room to encode in
-	positionBytes []byte
+	lengths []uint16 // of the segment's passages
+	m       *impacts
+
+	n          int    // postings
+	last       int    // the number of the last chunk
+	inLast     int    // postings in it
+	chunks     []byte // but for the last one
+	passages   []byte
+	impacts    []byte
+	freqs      []byte
+	exceptions []byte
+
+	placed    uint32 // positions
+	offsets   []byte // of every 32nd posting's
+	positions []byte
 }
 
-func (p *termPostings) reset() { p.postings, p.positions = p.postings[:0], p.positions[:0] }
-
-// encode returns the bytes of the postings and of the positions, which are good
-// until the next call. lengths are those of the segment's passages.
-func (p *termPostings) encode(lengths []uint16, m *impacts) (postings, positions []byte) {
-	chunks, exceptions := 0, 0
-	for i, x := range p.postings {
-		if i == 0 || x.passage/chunkSize != p.postings[i-1].passage/chunkSize {
-			chunks++
-		}
-		if x.frequency() == escape {
-			exceptions++
-		}
+func (p *termPostings) reset() {
+	*p = termPostings{
+		lengths: p.lengths, m: p.m,
+		chunks: p.chunks[:0], passages: p.passages[:0], impacts: p.impacts[:0], freqs: p.freqs[:0], exceptions: p.exceptions[:0],
+		offsets: p.offsets[:0], positions: p.positions[:0],
 	}
-	dst := binary.AppendUvarint(p.postingsBytes[:0], uint64(chunks))
-	dst = pad(binary.AppendUvarint(dst, uint64(exceptions)))
-	for start, i := 0, 1; i <= len(p.postings); i++ {
-		if i == len(p.postings) || p.postings[i].passage/chunkSize != p.postings[start].passage/chunkSize {
-			dst = binary.LittleEndian.AppendUint16(dst, uint16(p.postings[start].passage/chunkSize))
-			dst = binary.LittleEndian.AppendUint16(dst, uint16(i-start-1))
-			start = i
-		}
-	}
-	for _, x := range p.postings {
-		dst = binary.LittleEndian.AppendUint16(dst, uint16(x.passage%chunkSize))
-	}
-	for _, x := range p.postings {
-		dst = append(dst, m.of(int(x.body)+headerWeight*int(x.header), int(lengths[x.passage])))
-	}
-	for _, x := range p.postings {
-		dst = append(dst, x.frequency())
-	}
-	if exceptions > 0 {
-		for i, x := range p.postings {
-			if x.frequency() == escape {
-				dst = binary.LittleEndian.AppendUint32(dst, uint32(i))
-				dst = binary.LittleEndian.AppendUint16(dst, x.body)
-				dst = binary.LittleEndian.AppendUint16(dst, x.header)
-			}
-		}
-	}
-	p.postingsBytes = pad(dst)
-
-	dst = p.positionBytes[:0]
-	n := 0
-	for i, x := range p.postings {
-		if i > 0 && i%stride == 0 {
-			dst = binary.LittleEndian.AppendUint32(dst, uint32(n))
-		}
-		n += int(x.body)
-	}
-	for _, position := range p.positions {
-		dst = binary.LittleEndian.AppendUint16(dst, position)
-	}
-	p.positionBytes = dst
-	return p.postingsBytes, p.positionBytes
 }
 
-// frequency encodes how often the term occurs.
-func (x posting) frequency() byte {
-	if x.body > maxBody || x.header > maxBanner {
-		return escape
+// add adds a posting: the next passage that holds the term, with the frequencies in its
+// text and in the header. As many positions as the former says are added too, before
+// or after it, unless they are not wanted.
+func (p *termPostings) add(passage, body, header int) {
+	if chunk := passage / chunkSize; chunk != p.last || p.n == 0 {
+		p.endChunk()
+		p.last = chunk
 	}
-	return byte(x.header<<6 | x.body) // 63 and 3 are escape, too
+	p.inLast++
+	p.passages = binary.LittleEndian.AppendUint16(p.passages, uint16(passage%chunkSize))
+	p.impacts = append(p.impacts, p.m.of(body+headerWeight*header, int(p.lengths[passage])))
+	if p.n > 0 && p.n%stride == 0 {
+		p.offsets = binary.LittleEndian.AppendUint32(p.offsets, p.placed)
+	}
+	p.placed += uint32(body)
+	if body > maxBody || header > maxBanner || header<<6|body == escape {
+		p.exceptions = binary.LittleEndian.AppendUint32(p.exceptions, uint32(p.n))
+		p.exceptions = binary.LittleEndian.AppendUint16(p.exceptions, uint16(body))
+		p.exceptions = binary.LittleEndian.AppendUint16(p.exceptions, uint16(header))
+		p.freqs = append(p.freqs, escape)
+	} else {
+		p.freqs = append(p.freqs, byte(header<<6|body))
+	}
+	p.n++
 }
 
-func pad(b []byte) []byte {
-	if len(b)%2 == 1 {
-		b = append(b, 0)
+// endChunk ends the last chunk.
+func (p *termPostings) endChunk() {
+	if p.inLast > 0 {
+		p.chunks = binary.LittleEndian.AppendUint16(p.chunks, uint16(p.last))
+		p.chunks = binary.LittleEndian.AppendUint16(p.chunks, uint16(p.inLast-1))
+		p.inLast = 0
 	}
-	return b
+}
+
+// list returns the postings to be read, until they change.
+func (p *termPostings) list() list {
+	p.endChunk()
+	return list{chunks: p.chunks, passages: uint16s(p.passages), impacts: p.impacts, freqs: p.freqs, exceptions: p.exceptions}
+}
+
+// write writes the postings and the positions, and returns how many bytes they take.
+func (p *termPostings) write(postings, positions *spool) (postingBytes, positionBytes int) {
+	p.endChunk()
+	before := [2]int{postings.size, positions.size}
+	var head [2 * binary.MaxVarintLen64]byte
+	n := binary.PutUvarint(head[:], uint64(len(p.chunks)/4))
+	n += binary.PutUvarint(head[n:], uint64(len(p.exceptions)/8))
+	postings.write(head[:n+n%2])
+	postings.write(p.chunks)
+	postings.write(p.passages)
+	postings.write(p.impacts)
+	postings.write(p.freqs)
+	postings.write(p.exceptions)
+	positions.write(p.offsets)
+	positions.write(p.positions)
+	return postings.size - before[0], positions.size - before[1]
 }
 
 // list is the postings of a term, as a segment holds them.

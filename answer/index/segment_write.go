@@ -81,12 +81,15 @@ func (w *segmentWriter) startTerms() {
 	w.impacts = newImpacts(mean(w.words, len(w.lengths)))
 }
 
+// postings returns postings to be filled with those of a term, and then of another.
+func (w *segmentWriter) postings() *termPostings {
+	return &termPostings{lengths: w.lengths, m: w.impacts}
+}
+
 // addTerm adds the postings of the next term.
 func (w *segmentWriter) addTerm(term string, p *termPostings) {
-	postings, positions := p.encode(w.lengths, w.impacts)
-	w.spools[secPostings].write(postings)
-	w.spools[secPositions].write(positions)
-	w.dictionary.add(term, len(p.postings), len(postings), len(positions))
+	postings, positions := p.write(w.spools[secPostings], w.spools[secPositions])
+	w.dictionary.add(term, p.n, postings, positions)
 }
 
 // end ends all sections.
