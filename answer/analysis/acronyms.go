@@ -18,51 +18,53 @@ func isDouble(f *form) bool {
 	return false
 }
 
-// isStop reports whether the word at hand, a double, is the stop word.
-func (s *scanner) isStop() bool {
-	f := s.form(&s.place)
+// isStop reports whether a double is the stop word. prev is the word before it, or nil.
+func (s *scanner) isStop(w, prev *Word) bool {
+	f := s.form(w)
 	switch {
-	case s.traits.are(capped):
-		return !s.traits.are(acronym) || s.shouted()
-	case s.end-s.start > len(f.word): // May’s
+	case w.traits.are(capped):
+		return !w.traits.are(acronym) || s.shouted(w, prev)
+	case len(s.letters(w)) > len(f.word): // May’s
 		return false
 	}
-	return !s.named(f.word)
+	return !s.named(f.word, w, prev)
 }
 
-// shouted reports whether the word at hand, in capitals, stands beside an ordinary
-// word in capitals, as in WHO ATTENDED.
-func (s *scanner) shouted() bool {
+// shouted reports whether a word in capitals stands beside an ordinary word in
+// capitals, as in WHO ATTENDED.
+func (s *scanner) shouted(w, prev *Word) bool {
 	loud := func(word string) bool {
 		_, all := capitals(word)
 		w := fold(word)
 		return all && w != "us" && w != "it" && w != "who" && Ordinary(w)
 	}
-	if s.after && loud(s.text[s.before.start:s.before.end]) {
+	if prev != nil && loud(s.letters(prev)) {
 		return true
 	}
-	start, end := nextWord(s.text, s.end)
+	_, end := s.place(w)
+	start, end := nextWord(s.text, end)
 	return start < end && end-start <= longestWord && loud(s.text[start:end])
 }
 
-// named reports whether the word at hand, May or Will, is a name: beside a number, or
-// inside a sentence and not among the capitals of a headline.
-func (s *scanner) named(word string) bool {
-	start, _ := nextWord(s.text, s.end)
+// named reports whether May or Will is a name: beside a number, or inside a sentence
+// and not among the capitals of a headline.
+func (s *scanner) named(word string, w, prev *Word) bool {
+	own, end := s.place(w)
+	start, _ := nextWord(s.text, end)
 	next, _ := decode(s.text, start)
-	adjacent := start < len(s.text) && isBlank(s.text[s.end:start])
+	adjacent := start < len(s.text) && isBlank(s.text[end:start])
 	if word == "may" && adjacent && isDigit(next) {
 		return true
 	}
-	if !s.after {
+	if prev == nil {
 		return false
 	}
-	prev := &s.before
-	between := s.text[prev.end:s.start]
+	_, before := s.place(prev)
+	between := s.text[before:own]
 	if !isBlank(between) {
 		// A sentence begins here, unless a comma or bracket or a title such as Mr.
 		// precedes.
-		if strings.ContainsAny(between, ".!?…:;“\"‘\n") && !titles[s.text[prev.start:prev.end]] {
+		if strings.ContainsAny(between, ".!?…:;“\"‘\n") && !titles[s.letters(prev)] {
 			return false
 		}
 		return true

@@ -56,6 +56,11 @@
 // opposite, a sentence cut in two, is rarer.
 package analysis
 
+import (
+	"strings"
+	"sync"
+)
+
 // Token is one word of a text.
 type Token struct {
 	// Term is what is indexed: the stem of Word.
@@ -75,12 +80,18 @@ type Token struct {
 
 // Analyzer makes tokens. It remembers the words that it has seen; the zero
 // value is ready, and it is safe for concurrent use.
-type Analyzer struct{ memory memory }
+type Analyzer struct {
+	memory memory
+	words  sync.Pool // of *[]Word
+}
+
+// Remember sets how many forms of words the analyzer remembers at most; others are
+// analysed each time that they occur. Without it they are [DefaultForms]. It is called
+// before all else.
+func (a *Analyzer) Remember(forms int) { a.memory.most = forms }
 
 // form is what a word makes of itself wherever it stands.
 type form struct {
-	surface    string
-	number     int32 // in the analyzer's memory, from 1; 0 if it is not there
 	traits     traits
 	term, word string
 }
@@ -88,12 +99,23 @@ type form struct {
 // Append analyses text and appends its tokens, in order, to dst. The tokens do
 // not keep text alive. Text that is not valid UTF-8 is analysed as far as it is.
 func (a *Analyzer) Append(dst []Token, text string) []Token {
-	s := newScanner(a, text)
-	for s.next() {
-		f := s.form(&s.place)
+	words, ok := a.words.Get().(*[]Word)
+	if !ok {
+		words = new([]Word)
+	}
+	defer a.words.Put(words)
+	*words = a.AppendWords((*words)[:0], text, 0)
+	t := a.memory.load()
+	for _, w := range *words {
+		var f form
+		if w.Form > 0 {
+			f = t.form(w.Form)
+		} else {
+			f = newForm(strings.Clone(text[w.Start:w.End]))
+		}
 		dst = append(dst, Token{
-			Term: f.term, Word: f.word, Start: s.start, End: s.end,
-			Stop: s.traits.are(stop), Upper: s.traits.are(upper), Acronym: s.traits.are(acronym),
+			Term: f.term, Word: f.word, Start: int(w.Start), End: int(w.End),
+			Stop: w.traits.are(stop), Upper: w.traits.are(upper), Acronym: w.traits.are(acronym),
 		})
 	}
 	return dst
@@ -105,26 +127,20 @@ func (a *Analyzer) Tokens(text string) []Token {
 }
 
 // Term returns the term of a single folded word.
-func (a *Analyzer) Term(word string) string { return a.form(word).term }
-
-// form returns the form of a word.
-func (a *Analyzer) form(surface string) *form {
-	if key := a.memory.find(surface, startOf(surface)); key != 0 {
-		return a.memory.form(key.number())
+func (a *Analyzer) Term(word string) string {
+	t := a.memory.load()
+	if key := t.find(word, startOf(word)); key != 0 {
+		return t.form(key.number()).term
 	}
-	return a.newForm(surface)
+	if number, _ := a.memory.add(word); number > 0 {
+		return a.memory.load().form(number).term
+	}
+	return newForm(strings.Clone(word)).term
 }
 
-// newForm returns the form of a word that is not remembered, and remembers it.
-func (a *Analyzer) newForm(surface string) *form {
-	if len(surface) > longestWord {
-		return newForm(surface)
-	}
-	return a.memory.add(surface)
-}
-
-func newForm(surface string) *form {
-	f := &form{surface: surface, word: fold(surface)}
+// newForm returns the form of a word as written. It may keep surface alive.
+func newForm(surface string) (f form) {
+	f.word = fold(surface)
 	first, all := capitals(surface)
 	if n := len(f.word) - 1; all && n >= 2 && surface[len(surface)-1] == 's' && f.word[n] == 's' {
 		f.word = f.word[:n] // MPs
@@ -134,7 +150,7 @@ func newForm(surface string) *form {
 	f.traits.set(empty, f.word == "")
 	f.traits.set(connecting, connectors[f.word])
 	f.traits.set(stop, stopWords[f.word] && !dotted(surface)) // H.E.R. is a singer
-	f.traits.set(double, isDouble(f))
+	f.traits.set(double, isDouble(&f))
 	f.term = stem(f.word)
 	return f
 }

@@ -90,13 +90,13 @@ func TestMemoryIsBounded(t *testing.T) {
 		t.Errorf("a word of %d bytes has the stem %q", len(k.Word), k.Term)
 	}
 	var dst []Word
-	for i := range maxForms + 1000 {
+	for i := range DefaultForms + 1000 {
 		dst = a.AppendWords(dst[:0], fmt.Sprintf("w%d", i), 0)
-		if number := int32(min(i+1, maxForms+1) % (maxForms + 1)); dst[0].Form != number {
+		if number := int32(min(i+1, DefaultForms+1) % (DefaultForms + 1)); dst[0].Form != number {
 			t.Fatalf("word %d has number %d, want %d", i, dst[0].Form, number)
 		}
 	}
-	if n := a.memory.used; n != maxForms {
+	if n := a.memory.used; n != DefaultForms {
 		t.Errorf("remembers %d words", n)
 	}
 	if a.AppendWords(dst[:0], "w7", 0)[0].Form != 8 || a.AppendWords(dst[:0], long, 0)[0].Form != 0 {

@@ -14,6 +14,9 @@ func fold(surface string) string {
 	if isPlain(surface) {
 		return surface
 	}
+	if plainEnd(surface, 0) == len(surface) {
+		return strings.ToLower(surface)
+	}
 	s := strings.Map(func(r rune) rune {
 		switch {
 		case isApostrophe(r):

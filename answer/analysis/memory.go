@@ -6,41 +6,61 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unsafe"
 )
 
 const (
-	// maxForms and longestWord bound the memory that the words of hostile or
+	// DefaultForms and longestWord bound the memory that the words of hostile or
 	// endless input can claim. What is beyond them is analysed anew each time.
-	maxForms    = 1 << 18
-	longestWord = 64 // in bytes; a longer one is not stemmed either
+	DefaultForms = 1 << 18
+	longestWord  = 64 // in bytes; a longer one is not stemmed either
+	// FormSize is about how many bytes a form takes that is remembered.
+	FormSize = 96
 
-	formChunk = 1 << 10 // forms that are allocated together
-	firstSize = 1 << 9  // slots of the first table
+	mostForms   = 1<<24 - 1 // that have a number in a key
+	formChunk   = 1 << 10   // forms that are allocated together
+	letterChunk = 1 << 14   // bytes of their letters, more than those of any one
+	firstSize   = 1 << 9    // slots of the first table
 )
 
 // memory remembers the forms of words. Looking one up takes no lock: slots are
 // only ever filled, and a table that is too small is replaced by a larger one
-// that holds the same. The zero value is empty and ready, and it is safe for
-// concurrent use.
+// that holds the same. Forms hold no pointers, so that the garbage collector need not
+// look at them. The zero value is empty and ready, and it is safe for concurrent use.
 type memory struct {
 	table atomic.Pointer[formTable]
-	// chunks hold the forms by their numbers less 1.
-	chunks [maxForms / formChunk]atomic.Pointer[[formChunk]form]
+	most  int // forms; 0 means DefaultForms
 
 	mu   sync.Mutex // held to add
 	used int        // forms
+	end  int        // of the letters
 }
 
 // formTable is a hash table with open addressing.
 type formTable struct {
 	seed  [2]uint64
 	slots []formSlot // a power of two
+	// forms hold the forms by their numbers less 1, letters what they are made of.
+	forms   []*[formChunk]storedForm
+	letters []*[letterChunk]byte
+}
+
+// noForms is a table without any, that nothing is put into.
+var noForms = &formTable{slots: make([]formSlot, 1)}
+
+// storedForm is a form: where its letters are, those of the surface first.
+type storedForm struct {
+	at             uint32
+	surface        uint16 // length
+	wordAt, word   uint16 // behind at, and length
+	termAt, length uint16
+	traits         traits
 }
 
 // formSlot is empty, or has what is wanted of a form before all else, so that most
 // lookups need nothing but the slot: one line of the processor's cache.
 type formSlot struct {
-	start atomic.Uint64 // the first eight bytes of the surface
+	parts [3]atomic.Uint64
 	key   atomic.Uint64 // a formKey, or 0; it is set last
 }
 
@@ -48,7 +68,7 @@ type formSlot struct {
 // traits (8), the length of its surface (8), and a part of the hash (24).
 type formKey uint64
 
-func (k formKey) number() int32 { return int32(k & (1<<24 - 1)) }
+func (k formKey) number() int32 { return int32(k & mostForms) }
 
 func (k formKey) traits() traits { return traits(k >> 24) }
 
@@ -57,11 +77,42 @@ func signature(hash uint64, length int) formKey {
 	return formKey(hash>>40<<40 | uint64(length)<<32)
 }
 
-// hash returns the hash of a word that starts with those eight bytes.
-func (t *formTable) hash(word string, start uint64) uint64 {
-	h := mix(start^t.seed[0], uint64(len(word))^t.seed[1])
-	for i := 8; i < len(word); i += 8 {
-		h = mix(h^t.seed[0], startOf(word[i:])^t.seed[1])
+// surface is a word as written, cut up to be compared. With its length the parts tell
+// one of up to whole bytes.
+type surface struct {
+	text   string
+	length int
+	parts  [3]uint64
+}
+
+const whole = 24
+
+// cutUp returns the surface of a word that starts with those eight bytes.
+func cutUp(word string, start uint64) surface {
+	s := surface{text: word, length: len(word)}
+	s.parts[0] = start
+	switch n := len(word); {
+	case n <= 8:
+	case n <= 16:
+		s.parts[1] = load8(word[n-8:])
+	case n <= whole:
+		s.parts[1], s.parts[2] = load8(word[8:]), load8(word[n-8:])
+	default:
+		s.parts[1], s.parts[2] = load8(word[8:]), load8(word[16:])
+	}
+	return s
+}
+
+// hash returns the hash of a surface.
+func (t *formTable) hash(s *surface) uint64 {
+	n := s.length
+	h := mix(s.parts[0]^t.seed[0], uint64(n)^t.seed[1])
+	if n <= 8 {
+		return h
+	}
+	h = mix(h^s.parts[1], t.seed[0]^s.parts[2])
+	for i := whole; i < n; i += 8 {
+		h = mix(h^t.seed[0], startOf(s.text[i:])^t.seed[1])
 	}
 	return h
 }
@@ -72,26 +123,35 @@ func mix(x, y uint64) uint64 {
 	return high ^ low
 }
 
-// find returns the key of a word that is remembered, or 0. start are its first eight
-// bytes.
-func (m *memory) find(word string, start uint64) formKey {
-	t := m.table.Load()
-	if t == nil {
-		return 0
+// load returns the table as it is now.
+func (m *memory) load() *formTable {
+	if t := m.table.Load(); t != nil {
+		return t
 	}
-	return m.findIn(t, t.hash(word, start), word, start)
+	return noForms
 }
 
-func (m *memory) findIn(t *formTable, hash uint64, word string, start uint64) formKey {
+// find returns the key of a word that is in the table, or 0. start are its first eight
+// bytes.
+func (t *formTable) find(word string, start uint64) formKey {
+	s := cutUp(word, start)
+	return t.findAt(t.hash(&s), &s)
+}
+
+func (t *formTable) findAt(hash uint64, s *surface) formKey {
 	mask := uint64(len(t.slots) - 1)
-	wanted := signature(hash, len(word)) >> 32
+	wanted := signature(hash, s.length) >> 32
 	for i := hash & mask; ; i = (i + 1) & mask {
 		slot := &t.slots[i]
 		key := formKey(slot.key.Load())
 		if key == 0 {
 			return 0
 		}
-		if key>>32 == wanted && slot.start.Load() == start && (len(word) <= 8 || m.form(key.number()).surface == word) {
+		if key>>32 != wanted || slot.parts[0].Load() != s.parts[0] {
+			continue
+		}
+		if s.length <= 8 || slot.parts[1].Load() == s.parts[1] && slot.parts[2].Load() == s.parts[2] &&
+			(s.length <= whole || t.surface(key.number()) == s.text) {
 			return key
 		}
 	}
@@ -127,63 +187,142 @@ func load8(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// form returns the form with a number.
-func (m *memory) form(number int32) *form {
-	return &m.chunks[(number-1)/formChunk].Load()[(number-1)%formChunk]
+// stored returns the form with a number.
+func (t *formTable) stored(number int32) *storedForm {
+	return &t.forms[(number-1)/formChunk][(number-1)%formChunk]
 }
 
-// add remembers the form of a word, if there is room, and returns it.
-func (m *memory) add(surface string) *form {
-	f := newForm(strings.Clone(surface)) // do not keep the whole text alive
+// string returns letters of a form.
+func (t *formTable) string(f *storedForm, at, length int) string {
+	if length == 0 {
+		return ""
+	}
+	start := int(f.at) + at
+	return unsafe.String(&t.letters[start/letterChunk][start%letterChunk], length) // they never change
+}
+
+// surface returns a form as written.
+func (t *formTable) surface(number int32) string {
+	f := t.stored(number)
+	return t.string(f, 0, int(f.surface))
+}
+
+// form returns the form with a number.
+func (t *formTable) form(number int32) form {
+	f := t.stored(number)
+	return form{
+		traits: f.traits,
+		word:   t.string(f, int(f.wordAt), int(f.word)),
+		term:   t.string(f, int(f.termAt), int(f.length)),
+	}
+}
+
+// add remembers the form of a word, if there is room, and returns its number and its
+// traits.
+func (m *memory) add(word string) (number int32, of traits) {
+	f := newForm(word)
+	if len(word) > longestWord {
+		return 0, f.traits
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	t := m.table.Load()
 	if t == nil {
 		t = &formTable{seed: [2]uint64{rand.Uint64(), rand.Uint64()}, slots: make([]formSlot, firstSize)}
-		m.table.Store(t)
 	}
-	start := startOf(surface)
-	hash := t.hash(surface, start)
-	if known := m.findIn(t, hash, surface, start); known != 0 {
-		return m.form(known.number())
+	s := cutUp(word, startOf(word))
+	if known := t.findAt(t.hash(&s), &s); known != 0 {
+		return known.number(), known.traits()
 	}
-	if m.used == maxForms {
-		return f
+	if m.used >= m.limit() {
+		return 0, f.traits
+	}
+	t = m.store(t, &s, &f)
+	key := formKey(f.traits)<<24 | formKey(m.used)
+	if 3*m.used > 2*len(t.slots) {
+		larger := *t
+		larger.slots = t.grown()
+		t = &larger
+	}
+	t.fill(&s, key)
+	m.table.Store(t)
+	return int32(m.used), f.traits
+}
+
+// store gives the next number to a form, and returns the table that holds it, though
+// nobody finds it yet.
+func (m *memory) store(t *formTable, s *surface, f *form) *formTable {
+	stored := storedForm{
+		surface: uint16(s.length), word: uint16(len(f.word)), length: uint16(len(f.term)), traits: f.traits,
+	}
+	letters := s.text
+	if !strings.HasPrefix(s.text, f.word) {
+		stored.wordAt = uint16(len(letters))
+		letters += f.word
+	}
+	if stored.termAt = stored.wordAt; !strings.HasPrefix(f.word, f.term) {
+		stored.termAt = uint16(len(letters))
+		letters += f.term
+	}
+	if m.end%letterChunk+len(letters) > letterChunk || m.end/letterChunk == len(t.letters) {
+		m.end = len(t.letters) * letterChunk
+		more := *t
+		more.letters = append(t.letters, new([letterChunk]byte))
+		t = &more
 	}
 	if m.used%formChunk == 0 {
-		m.chunks[m.used/formChunk].Store(new([formChunk]form))
+		more := *t
+		more.forms = append(t.forms, new([formChunk]storedForm))
+		t = &more
 	}
+	stored.at = uint32(m.end)
+	copy(t.letters[m.end/letterChunk][m.end%letterChunk:], letters)
+	m.end += len(letters)
 	m.used++
-	f.number = int32(m.used)
-	kept := m.form(f.number)
-	*kept = *f
-	if 2*m.used > len(t.slots) {
-		t = m.grow(t)
-	}
-	t.fill(hash, kept)
-	m.table.Store(t)
-	return kept
+	*t.stored(int32(m.used)) = stored
+	return t
 }
 
-// grow returns a table of twice the size that holds the same.
-func (m *memory) grow(t *formTable) *formTable {
-	larger := &formTable{seed: t.seed, slots: make([]formSlot, 2*len(t.slots))}
+// grown returns twice as many slots with the same in them.
+func (t *formTable) grown() []formSlot {
+	larger := formTable{seed: t.seed, slots: make([]formSlot, 2*len(t.slots))}
 	for i := range t.slots {
-		if key := formKey(t.slots[i].key.Load()); key != 0 {
-			f := m.form(key.number())
-			larger.fill(larger.hash(f.surface, startOf(f.surface)), f)
+		slot := &t.slots[i]
+		key := formKey(slot.key.Load())
+		if key == 0 {
+			continue
 		}
+		s := surface{length: int(key >> 32 & 0xff)}
+		for j := range s.parts {
+			s.parts[j] = slot.parts[j].Load()
+		}
+		if s.length > whole {
+			s.text = t.surface(key.number())
+		}
+		larger.fill(&s, key&(1<<32-1))
 	}
-	return larger
+	return larger.slots
 }
 
-// fill puts a form into the first slot that is free for a hash.
-func (t *formTable) fill(hash uint64, f *form) {
+// fill puts a surface with the number and traits of its form into the first slot that
+// is free for it.
+func (t *formTable) fill(s *surface, key formKey) {
+	hash := t.hash(s)
 	mask := uint64(len(t.slots) - 1)
 	i := hash & mask
 	for t.slots[i].key.Load() != 0 {
 		i = (i + 1) & mask
 	}
-	t.slots[i].start.Store(startOf(f.surface))
-	t.slots[i].key.Store(uint64(signature(hash, len(f.surface)) | formKey(f.traits)<<24 | formKey(f.number)))
+	for j := range s.parts {
+		t.slots[i].parts[j].Store(s.parts[j])
+	}
+	t.slots[i].key.Store(uint64(signature(hash, s.length) | key))
+}
+
+// limit returns how many forms there may be.
+func (m *memory) limit() int {
+	if m.most == 0 {
+		return DefaultForms
+	}
+	return min(m.most, mostForms)
 }

@@ -1,5 +1,7 @@
 package analysis
 
+import "strings"
+
 // Word is a word of a text without its strings, for who analyses a great many.
 type Word struct {
 	// Start and End are the word's byte range in the text.
@@ -42,95 +44,82 @@ func (t *traits) set(those traits, on bool) {
 // AppendWords appends the words of a text, in order, to dst. at is added to their
 // offsets.
 func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
-	s := newScanner(a, text)
-	for s.next() {
-		dst = append(dst, Word{uint32(at + s.start), uint32(at + s.end), s.number, s.traits})
+	s := scanner{analyzer: a, text: text, at: at, first: len(dst), line: line{text: text}}
+	t := a.memory.load()
+	for end := 0; ; {
+		var start int
+		start, end = nextWord(text, end)
+		if start == end {
+			return dst
+		}
+		w := Word{Start: uint32(at + start), End: uint32(at + end)}
+		if key := t.find(text[start:end], startIn(text, start, end)); key != 0 {
+			w.Form, w.traits = key.number(), key.traits()
+		} else {
+			w.Form, w.traits = a.memory.add(text[start:end])
+			t = a.memory.load()
+		}
+		if w.traits.are(capped | double | empty) {
+			if w.traits.are(empty) {
+				continue
+			}
+			s.judge(&w, dst)
+		}
+		dst = append(dst, w)
 	}
-	return dst
 }
 
 // Spelt returns a word of a text, folded, and its term.
 func (a *Analyzer) Spelt(text string, w Word) (word, term string) {
-	f := a.formOf(w.Form, text[w.Start:w.End])
+	f := a.formOf(w, text[w.Start:w.End])
+	if w.Form == 0 { // do not keep the text alive
+		f.word, f.term = strings.Clone(f.word), strings.Clone(f.term)
+	}
 	return f.word, f.term
 }
 
-// formOf returns the form of a word, and its number if it is remembered.
-func (a *Analyzer) formOf(number int32, surface string) *form {
-	if number > 0 {
-		return a.memory.form(number)
+// formOf returns the form of a word.
+func (a *Analyzer) formOf(w Word, surface string) form {
+	if w.Form > 0 {
+		return a.memory.load().form(w.Form)
 	}
 	return newForm(surface)
 }
 
-// scanner goes through the words of a text.
+// scanner is a text whose words are being judged.
 type scanner struct {
 	analyzer *Analyzer
 	text     string
+	at       int // what is added to offsets
+	first    int // where the text's words begin among all
 	line     line
-	place          // of the word at hand
-	before   place // of the word before it, if after
-	after    bool
 }
 
-// place is a word at its place. Its form is known by the number, or if it has none it
-// is there.
-type place struct {
-	start, end int
-	number     int32
-	traits     traits
-	unknown    *form
+// place returns where a word stands in the text.
+func (s *scanner) place(w *Word) (start, end int) { return int(w.Start) - s.at, int(w.End) - s.at }
+
+// letters returns a word as written.
+func (s *scanner) letters(w *Word) string {
+	start, end := s.place(w)
+	return s.text[start:end]
 }
 
-func newScanner(a *Analyzer, text string) scanner {
-	return scanner{analyzer: a, text: text, line: line{text: text}}
-}
-
-// next goes to the next word, if there is one.
-func (s *scanner) next() bool {
-	if s.end > 0 && !s.traits.are(empty) {
-		s.before, s.after = s.place, true
-	}
-	for {
-		start, end := nextWord(s.text, s.end)
-		if start == end {
-			return false
+// judge tells by its place, behind some words, what a word in capitals is, or one that
+// is spelt like a stop word.
+func (s *scanner) judge(w *Word, before []Word) {
+	start, _ := s.place(w)
+	w.traits.set(acronym, w.traits.are(capped) && s.line.hasLower(start))
+	if w.traits.are(double) {
+		var prev *Word
+		if len(before) > s.first {
+			prev = &before[len(before)-1]
 		}
-		s.start, s.end, s.unknown = start, end, nil
-		if key := s.analyzer.memory.find(s.text[start:end], startIn(s.text, start, end)); key != 0 {
-			s.number, s.traits = key.number(), key.traits()
-		} else {
-			f := s.analyzer.newForm(s.text[start:end])
-			if s.number, s.traits = f.number, f.traits; f.number == 0 {
-				s.unknown = f
-			}
-		}
-		if !s.traits.are(capped | double | empty) {
-			return true
-		}
-		if !s.traits.are(empty) {
-			s.judge()
-			return true
-		}
+		w.traits.set(stop, s.isStop(w, prev))
+	}
+	if w.traits.are(stop) {
+		w.traits.set(acronym, false)
 	}
 }
 
-// judge tells by its place what a word in capitals is, or one that is spelt like a
-// stop word.
-func (s *scanner) judge() {
-	s.traits.set(acronym, s.traits.are(capped) && s.line.hasLower(s.start))
-	if s.traits.are(double) {
-		s.traits.set(stop, s.isStop())
-	}
-	if s.traits.are(stop) {
-		s.traits.set(acronym, false)
-	}
-}
-
-// form returns the form of the word at a place.
-func (s *scanner) form(p *place) *form {
-	if p.unknown != nil {
-		return p.unknown
-	}
-	return s.analyzer.memory.form(p.number)
-}
+// form returns the form of a word.
+func (s *scanner) form(w *Word) form { return s.analyzer.formOf(*w, s.letters(w)) }
