@@ -128,8 +128,11 @@ func (a *Analyzer) Tokens(text string) []Token {
 
 // Term returns the term of a single folded word.
 func (a *Analyzer) Term(word string) string {
+	var s surface
+	s.set(word, 0, len(word))
 	t := a.memory.load()
-	if key := t.find(word, startOf(word)); key != 0 {
+	t.setHash(&s)
+	if key := t.find(&s); key != 0 {
 		return t.form(key.number()).term
 	}
 	if number, _ := a.memory.add(word); number > 0 {

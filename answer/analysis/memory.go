@@ -80,17 +80,19 @@ func signature(hash uint64, length int) formKey {
 // surface is a word as written, cut up to be compared. With its length the parts tell
 // one of up to whole bytes.
 type surface struct {
-	text   string
-	length int
-	parts  [3]uint64
+	text          string
+	start, length int // in a longer text
+	parts         [3]uint64
+	hash          uint64
 }
 
 const whole = 24
 
-// cutUp returns the surface of a word that starts with those eight bytes.
-func cutUp(word string, start uint64) surface {
-	s := surface{text: word, length: len(word)}
-	s.parts[0] = start
+// set sets the surface to a part of a text.
+func (s *surface) set(text string, start, end int) {
+	word := text[start:end]
+	s.text, s.start, s.length = word, start, end-start
+	s.parts = [3]uint64{startIn(text, start, end)}
 	switch n := len(word); {
 	case n <= 8:
 	case n <= 16:
@@ -100,21 +102,30 @@ func cutUp(word string, start uint64) surface {
 	default:
 		s.parts[1], s.parts[2] = load8(word[8:]), load8(word[16:])
 	}
-	return s
 }
 
-// hash returns the hash of a surface.
-func (t *formTable) hash(s *surface) uint64 {
-	n := s.length
-	h := mix(s.parts[0]^t.seed[0], uint64(n)^t.seed[1])
-	if n <= 8 {
-		return h
+// setHash sets the hash that a surface has in the table.
+func (t *formTable) setHash(s *surface) {
+	h := mix(s.parts[0]^t.seed[0], uint64(s.length)^t.seed[1])
+	if s.length > 8 {
+		h = mix(h^s.parts[1], t.seed[0]^s.parts[2])
+		for i := whole; i < s.length; i += 8 {
+			h = mix(h^t.seed[0], startOf(s.text[i:])^t.seed[1])
+		}
 	}
-	h = mix(h^s.parts[1], t.seed[0]^s.parts[2])
-	for i := whole; i < n; i += 8 {
-		h = mix(h^t.seed[0], startOf(s.text[i:])^t.seed[1])
+	s.hash = h
+}
+
+// prepare has the surfaces ready to be found. It looks at their slots: while the
+// processor waits for one of them, it fetches those that follow.
+func (t *formTable) prepare(surfaces []surface) {
+	mask := uint64(len(t.slots) - 1)
+	for i := range surfaces {
+		t.setHash(&surfaces[i])
 	}
-	return h
+	for i := range surfaces {
+		t.slots[surfaces[i].hash&mask].key.Load()
+	}
 }
 
 // mix multiplies, and folds the product.
@@ -131,17 +142,11 @@ func (m *memory) load() *formTable {
 	return noForms
 }
 
-// find returns the key of a word that is in the table, or 0. start are its first eight
-// bytes.
-func (t *formTable) find(word string, start uint64) formKey {
-	s := cutUp(word, start)
-	return t.findAt(t.hash(&s), &s)
-}
-
-func (t *formTable) findAt(hash uint64, s *surface) formKey {
+// find returns the key of a surface that is prepared, if it is in the table, or 0.
+func (t *formTable) find(s *surface) formKey {
 	mask := uint64(len(t.slots) - 1)
-	wanted := signature(hash, s.length) >> 32
-	for i := hash & mask; ; i = (i + 1) & mask {
+	wanted := signature(s.hash, s.length) >> 32
+	for i := s.hash & mask; ; i = (i + 1) & mask {
 		slot := &t.slots[i]
 		key := formKey(slot.key.Load())
 		if key == 0 {
@@ -230,8 +235,10 @@ func (m *memory) add(word string) (number int32, of traits) {
 	if t == nil {
 		t = &formTable{seed: [2]uint64{rand.Uint64(), rand.Uint64()}, slots: make([]formSlot, firstSize)}
 	}
-	s := cutUp(word, startOf(word))
-	if known := t.findAt(t.hash(&s), &s); known != 0 {
+	var s surface
+	s.set(word, 0, len(word))
+	t.setHash(&s)
+	if known := t.find(&s); known != 0 {
 		return known.number(), known.traits()
 	}
 	if m.used >= m.limit() {
@@ -286,6 +293,7 @@ func (m *memory) store(t *formTable, s *surface, f *form) *formTable {
 // grown returns twice as many slots with the same in them.
 func (t *formTable) grown() []formSlot {
 	larger := formTable{seed: t.seed, slots: make([]formSlot, 2*len(t.slots))}
+	inHugePages(larger.slots)
 	for i := range t.slots {
 		slot := &t.slots[i]
 		key := formKey(slot.key.Load())
@@ -299,24 +307,24 @@ func (t *formTable) grown() []formSlot {
 		if s.length > whole {
 			s.text = t.surface(key.number())
 		}
+		larger.setHash(&s)
 		larger.fill(&s, key&(1<<32-1))
 	}
 	return larger.slots
 }
 
-// fill puts a surface with the number and traits of its form into the first slot that
+// fill puts a surface, which has its hash, with the number and traits of its form into the first slot that
 // is free for it.
 func (t *formTable) fill(s *surface, key formKey) {
-	hash := t.hash(s)
 	mask := uint64(len(t.slots) - 1)
-	i := hash & mask
+	i := s.hash & mask
 	for t.slots[i].key.Load() != 0 {
 		i = (i + 1) & mask
 	}
 	for j := range s.parts {
 		t.slots[i].parts[j].Store(s.parts[j])
 	}
-	t.slots[i].key.Store(uint64(signature(hash, s.length) | key))
+	t.slots[i].key.Store(uint64(signature(s.hash, s.length) | key))
 }
 
 // limit returns how many forms there may be.

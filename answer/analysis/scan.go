@@ -45,29 +45,41 @@ func (t *traits) set(those traits, on bool) {
 // offsets.
 func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
 	s := scanner{analyzer: a, text: text, at: at, first: len(dst), line: line{text: text}}
-	t := a.memory.load()
-	for end := 0; ; {
-		var start int
-		start, end = nextWord(text, end)
-		if start == end {
-			return dst
-		}
-		w := Word{Start: uint32(at + start), End: uint32(at + end)}
-		if key := t.find(text[start:end], startIn(text, start, end)); key != 0 {
-			w.Form, w.traits = key.number(), key.traits()
-		} else {
-			w.Form, w.traits = a.memory.add(text[start:end])
-			t = a.memory.load()
-		}
-		if w.traits.are(capped | double | empty) {
-			if w.traits.are(empty) {
-				continue
+	var some [together]surface
+	for end := 0; end < len(text); {
+		n := 0
+		for n < len(some) {
+			var start int
+			if start, end = nextWord(text, end); start == end {
+				break
 			}
-			s.judge(&w, dst)
+			some[n].set(text, start, end)
+			n++
 		}
-		dst = append(dst, w)
+		t := a.memory.load()
+		t.prepare(some[:n])
+		for i := range n {
+			w := Word{Start: uint32(at + some[i].start), End: uint32(at + some[i].start + some[i].length)}
+			if key := t.find(&some[i]); key != 0 {
+				w.Form, w.traits = key.number(), key.traits()
+			} else {
+				w.Form, w.traits = a.memory.add(some[i].text)
+			}
+			if w.traits.are(capped | double | empty) {
+				if w.traits.are(empty) {
+					continue
+				}
+				s.judge(&w, dst)
+			}
+			dst = append(dst, w)
+		}
 	}
+	return dst
 }
+
+// together is how many words are looked up together: enough for the processor to wait
+// for the memory once for many of them.
+const together = 64
 
 // Spelt returns a word of a text, folded, and its term.
 func (a *Analyzer) Spelt(text string, w Word) (word, term string) {
