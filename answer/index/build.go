@@ -32,7 +32,8 @@ type builder struct {
 	streams   streams // by term
 	names     nameTable
 	passages  uint32
-	ids       []uint32 // the words of the text at hand
+	ids       []uint32     // the words of the text at hand
+	found     []occurrence // in the passage at hand
 	// known are the forms of words by the number that the analyzer has for them.
 	known []knownForm
 }
@@ -83,7 +84,7 @@ func (b *builder) addHeader(t *analysed, passages int) {
 // words that are no stop words.
 func (b *builder) addPassage(t *analysed) (length int) {
 	t.words = t.words[:min(len(t.words), maxPassage)]
-	b.ids = b.ids[:0]
+	b.ids, b.found = b.ids[:0], b.found[:0]
 	for i, w := range t.words {
 		if w.Stop() { // if it is in a name, addNames looks it up
 			b.ids = append(b.ids, 0)
@@ -95,12 +96,12 @@ func (b *builder) addPassage(t *analysed) (length int) {
 			f.capitals++
 		}
 		b.ids = append(b.ids, f.word-1)
-		b.streams.add(f.term, b.passages, uint16(i))
-		length++
+		b.found = append(b.found, occurrence{f.term, uint16(i)})
 	}
+	b.streams.add(b.passages, b.found)
 	b.addNames(t, b.ids)
 	b.passages++
-	return length
+	return len(b.found)
 }
 
 // form returns the form of a word of a text, good until the next call. A form that the

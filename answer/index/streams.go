@@ -15,9 +15,10 @@ import "encoding/binary"
 //	difference to the passage before, 2 bits 11,
 //	  varint number of passages                    in the header of those from there on
 type streams struct {
-	terms  []stream
-	chunks [][]byte // the arena
-	used   uint32   // bytes of it
+	terms   []stream
+	chunks  [][]byte // the arena
+	used    uint32   // bytes of it
+	touched byte     // what add looked at, for the compiler to leave it in
 }
 
 // stream is the occurrences of one term.
@@ -47,21 +48,38 @@ func (s *streams) newTerm() uint32 {
 	return uint32(len(s.terms) - 1)
 }
 
-// add adds an occurrence in a passage, the same as the last one or a later one.
-func (s *streams) add(term, passage uint32, position uint16) {
-	t := &s.terms[term]
-	var code, size uint64
-	if t.last == passage<<1|1 {
-		code, size = packVarint(uint64(position-t.position) << 1)
-	} else {
-		code, size = packVarint(uint64(passage-t.last>>1)<<2 | 1)
-		place, more := packVarint(uint64(position))
-		code |= place << (8 * size)
-		size += more
-		t.last = passage<<1 | 1
+// occurrence is a term at a place in a passage.
+type occurrence struct {
+	term     uint32
+	position uint16
+}
+
+// add adds the occurrences in a passage, which is a later one than the last. What it
+// writes to is looked at before: while the processor waits for some of it, it fetches
+// the rest.
+func (s *streams) add(passage uint32, found []occurrence) {
+	touched := byte(0)
+	for _, o := range found {
+		if t := &s.terms[o.term]; t.block != 0 {
+			touched |= s.chunks[t.next/arenaChunk][t.next%arenaChunk]
+		}
 	}
-	t.position = position
-	s.put(t, code, uint32(size))
+	s.touched = touched
+	for _, o := range found {
+		t := &s.terms[o.term]
+		var code, size uint64
+		if t.last == passage<<1|1 {
+			code, size = packVarint(uint64(o.position-t.position) << 1)
+		} else {
+			code, size = packVarint(uint64(passage-t.last>>1)<<2 | 1)
+			place, more := packVarint(uint64(o.position))
+			code |= place << (8 * size)
+			size += more
+			t.last = passage<<1 | 1
+		}
+		t.position = o.position
+		s.put(t, code, uint32(size))
+	}
 }
 
 // addHeader adds an occurrence in the header of so many passages from the first on.
