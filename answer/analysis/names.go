@@ -42,37 +42,36 @@ func Names(text string, words []Word) iter.Seq2[int, int] {
 // initials of the name turned round (Justice Department: doj).
 func Initials(name []Token) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		var capitals, all strings.Builder
+		capitals, all := make([]byte, 0, utf8.UTFMax*maxName), make([]byte, 0, utf8.UTFMax*maxName)
 		for _, t := range name {
 			first, _ := utf8.DecodeRuneInString(t.Word)
-			all.WriteRune(first)
+			all = utf8.AppendRune(all, first)
 			if inName(t) {
-				capitals.WriteRune(first)
+				capitals = utf8.AppendRune(capitals, first)
 			}
 		}
-		if !yield(capitals.String()) {
+		if !yield(string(capitals)) {
 			return
 		}
-		if all.Len() != capitals.Len() && !yield(all.String()) {
+		if len(all) != len(capitals) && !yield(string(all)) {
 			return
 		}
 		last := name[len(name)-1]
 		if heads[last.Word] {
-			rest := capitals.String()[:capitals.Len()-1] // the initial of a head is one byte
+			rest := string(capitals[:len(capitals)-1]) // the initial of a head is one byte
 			_ = yield(last.Word[:1]+rest) && yield(last.Word[:1]+"o"+rest)
 		}
 	}
 }
 
-// NameTerms returns the terms of a name's capitalised words.
-func NameTerms(name []Token) []string {
-	terms := make([]string, 0, len(name))
+// AppendNameTerms appends the terms of a name's capitalised words to dst.
+func AppendNameTerms(dst []string, name []Token) []string {
 	for _, t := range name {
 		if inName(t) {
-			terms = append(terms, t.Term)
+			dst = append(dst, t.Term)
 		}
 	}
-	return terms
+	return dst
 }
 
 // inName reports a capitalised word that is no acronym itself.

@@ -88,10 +88,10 @@ func TestInitialsStop(t *testing.T) {
 	}
 }
 
-func TestNameTerms(t *testing.T) {
+func TestAppendNameTerms(t *testing.T) {
 	var a Analyzer
 	want := []string{"secur", "secur"}
-	got := NameTerms(a.Tokens("Securities and Security"))
+	got := AppendNameTerms(nil, a.Tokens("Securities and Security"))
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -51,6 +51,18 @@ func (c *cursor) bytes() []byte {
 // string reads a string.
 func (c *cursor) string() string { return string(c.bytes()) }
 
+// sortKey returns the first eight bytes of a string as a number. Strings that have
+// different keys are ordered as these are.
+func sortKey(s string) (key uint64) {
+	if len(s) >= 8 {
+		return binary.BigEndian.Uint64([]byte(s[:8]))
+	}
+	for i := range len(s) {
+		key |= uint64(s[i]) << (56 - 8*i)
+	}
+	return key
+}
+
 func appendString(dst []byte, s string) []byte {
 	return append(binary.AppendUvarint(dst, uint64(len(s))), s...)
 }

@@ -3,7 +3,6 @@ package index
 import (
 	"cmp"
 	"encoding/binary"
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -24,17 +23,38 @@ const (
 type spelledOut struct {
 	words, terms string
 	count        int
+	start        uint64 // of the terms
+}
+
+func newSpelledOut(words, terms string, count int) spelledOut {
+	return spelledOut{words, terms, count, sortKey(terms)}
+}
+
+// compareTerms orders names by their terms.
+func compareTerms(x, y *spelledOut) int {
+	if x.start != y.start {
+		return cmp.Compare(x.start, y.start)
+	}
+	return cmp.Compare(x.terms, y.terms)
 }
 
 // compareNames orders names by falling count, and by the alphabet.
 func compareNames(x, y spelledOut) int {
-	return cmp.Or(cmp.Compare(y.count, x.count), cmp.Compare(x.terms, y.terms), cmp.Compare(x.words, y.words))
+	return cmp.Or(cmp.Compare(y.count, x.count), compareTerms(&x, &y), cmp.Compare(x.words, y.words))
 }
 
 // joinNames makes one of the names of the same terms, since it is by terms that
 // they are found, and returns the most frequent first.
 func joinNames(names []spelledOut) []spelledOut {
-	slices.SortFunc(names, func(x, y spelledOut) int { return cmp.Or(cmp.Compare(x.terms, y.terms), compareNames(x, y)) })
+	if len(names) < 2 {
+		return names
+	}
+	slices.SortFunc(names, func(x, y spelledOut) int {
+		if c := compareTerms(&x, &y); c != 0 {
+			return c
+		}
+		return compareNames(x, y)
+	})
 	distinct := names[:0]
 	for _, n := range names {
 		if last := len(distinct) - 1; last >= 0 && distinct[last].terms == n.terms {
@@ -50,7 +70,14 @@ func joinNames(names []spelledOut) []spelledOut {
 // nameWriter writes the names and acronyms of a segment.
 type nameWriter struct {
 	names    tableWriter
-	acronyms map[string][]spelledOut // by the terms of a name: an acronym's word and term
+	acronyms []acronymOfName
+}
+
+// acronymOfName is an acronym that stands in capitals somewhere, with its term, and the
+// terms of a name that it may stand for.
+type acronymOfName struct {
+	name          spelledOut
+	acronym, term string
 }
 
 // add adds the names of an acronym, the most frequent first. term is the
@@ -58,11 +85,8 @@ type nameWriter struct {
 // in order.
 func (w *nameWriter) add(acronym, term string, names []spelledOut) {
 	if term != "" {
-		if w.acronyms == nil {
-			w.acronyms = make(map[string][]spelledOut)
-		}
 		for _, n := range names {
-			w.acronyms[n.terms] = append(w.acronyms[n.terms], spelledOut{acronym, term, n.count})
+			w.acronyms = append(w.acronyms, acronymOfName{n, acronym, term})
 		}
 	}
 	w.names.add(acronym)
@@ -82,7 +106,8 @@ func appendNames(dst []byte, names []spelledOut) []byte {
 func readNames(c cursor) []spelledOut {
 	names := make([]spelledOut, c.count(len(c.data)))
 	for i := range names {
-		names[i] = spelledOut{c.string(), c.string(), int(c.uvarint())}
+		words, terms := c.string(), c.string()
+		names[i] = newSpelledOut(words, terms, int(c.uvarint()))
 	}
 	return names
 }
@@ -90,13 +115,21 @@ func readNames(c cursor) []spelledOut {
 // finish hands all that was added to a segment's writer.
 func (w *nameWriter) finish(to *segmentWriter) {
 	to.spools[secNames].write(w.names.bytes())
+	slices.SortFunc(w.acronyms, func(x, y acronymOfName) int {
+		if c := compareTerms(&x.name, &y.name); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(y.name.count, x.name.count), cmp.Compare(x.acronym, y.acronym))
+	})
 	var t tableWriter
-	for _, terms := range slices.Sorted(maps.Keys(w.acronyms)) {
+	var acronyms []spelledOut
+	for rest := w.acronyms; len(rest) > 0; {
+		terms := rest[0].name.terms
+		acronyms = acronyms[:0]
+		for ; len(rest) > 0 && rest[0].name.terms == terms; rest = rest[1:] {
+			acronyms = append(acronyms, spelledOut{words: rest[0].acronym, terms: rest[0].term, count: rest[0].name.count})
+		}
 		t.add(terms)
-		acronyms := w.acronyms[terms]
-		slices.SortFunc(acronyms, func(x, y spelledOut) int {
-			return cmp.Or(cmp.Compare(y.count, x.count), cmp.Compare(x.words, y.words))
-		})
 		t.data = appendNames(t.data, acronyms)
 	}
 	to.spools[secAcronyms].write(t.bytes())

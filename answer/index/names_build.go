@@ -1,63 +1,86 @@
 package index
 
 import (
-	"maps"
+	"cmp"
+	"math/bits"
 	"slices"
-	"strings"
+	"unsafe"
 
 	"newshound/answer/analysis"
 )
 
 // nameTable counts names. They are kept as a tree, since a name often begins
-// as another does: a node is a name, by its last word and the node of the words
-// before it. The nodes are found by open addressing.
+// as another does: a node is a name of two words or more, by its last word and what
+// stands before that. The nodes are found by open addressing.
 type nameTable struct {
-	nodes []nameNode
-	slots []uint32 // the number of a node, from 1, or 0; a power of two
+	chunks [][]nameNode // the nodes, by their numbers
+	n      uint32
+	slots  []nameSlot // a power of two
+	shift  uint       // how many bits of a hash are more than there are slots
 }
 
 // nameNode is a name, or only the beginning of one; then it counts nothing.
 type nameNode struct {
-	before uint32 // the number of a node, from 1, or 0 for a first word
+	before uint32 // the number of a node, or firstWord and the number of a word
 	word   uint32
 	count  uint32
 }
 
-// child returns the number of the node of a word behind a node.
-func (t *nameTable) child(before, word uint32) uint32 {
-	if 2*len(t.nodes) >= len(t.slots) {
-		t.grow()
-	}
-	i := t.slotOf(before, word)
-	for ; t.slots[i] != 0; i = (i + 1) % len(t.slots) {
-		if n := &t.nodes[t.slots[i]-1]; n.before == before && n.word == word {
-			return t.slots[i]
-		}
-	}
-	t.nodes = append(t.nodes, nameNode{before: before, word: word})
-	t.slots[i] = uint32(len(t.nodes))
-	return t.slots[i]
+const (
+	firstWord = 1 << 31
+	nameChunk = 1 << 12
+)
+
+// nameSlot is empty, or a hash, for others to be passed over without a look at their
+// nodes, with the number of a node and one.
+type nameSlot struct{ hash, node uint32 }
+
+func (t *nameTable) node(number uint32) *nameNode {
+	return &t.chunks[number/nameChunk][number%nameChunk]
 }
 
-// slotOf returns the first slot for a node.
-func (t *nameTable) slotOf(before, word uint32) int {
-	h := (uint64(before)<<32 | uint64(word)) * 0x9e3779b97f4a7c15 // Knuth's multiplicative hashing, with the golden ratio
-	return int((h ^ h>>32) & uint64(len(t.slots)-1))
+// child returns the number of the node of a word behind a node or first word.
+func (t *nameTable) child(before, word uint32) uint32 {
+	if 3*int(t.n) >= 2*len(t.slots) {
+		t.grow()
+	}
+	hash := uint32((uint64(before)<<32 | uint64(word)) * 0x9e3779b97f4a7c15 >> 32) // Knuth's multiplicative hashing, with the golden ratio
+	slot := &t.slots[hash>>t.shift]
+	for i := int(hash >> t.shift); slot.node != 0; slot = &t.slots[i] {
+		if slot.hash == hash {
+			if n := t.node(slot.node - 1); n.before == before && n.word == word {
+				return slot.node - 1
+			}
+		}
+		i = (i + 1) & (len(t.slots) - 1)
+	}
+	if t.n%nameChunk == 0 {
+		t.chunks = append(t.chunks, make([]nameNode, nameChunk))
+	}
+	*slot = nameSlot{hash, t.n + 1}
+	t.n++
+	*t.node(t.n - 1) = nameNode{before: before, word: word}
+	return t.n - 1
 }
 
 func (t *nameTable) grow() {
-	t.slots = make([]uint32, max(1<<10, 2*len(t.slots)))
-	for number, n := range t.nodes {
-		i := t.slotOf(n.before, n.word)
-		for t.slots[i] != 0 {
-			i = (i + 1) % len(t.slots)
+	old := t.slots
+	t.slots = make([]nameSlot, max(1<<10, 2*len(old)))
+	t.shift = uint(32 - bits.TrailingZeros(uint(len(t.slots))))
+	for _, s := range old {
+		if s.node == 0 {
+			continue
 		}
-		t.slots[i] = uint32(number + 1)
+		i := int(s.hash >> t.shift)
+		for t.slots[i].node != 0 {
+			i = (i + 1) & (len(t.slots) - 1)
+		}
+		t.slots[i] = s
 	}
 }
 
 // size is how many bytes the table takes.
-func (t *nameTable) size() int { return 12*cap(t.nodes) + 4*len(t.slots) }
+func (t *nameTable) size() int { return 12*nameChunk*len(t.chunks) + 8*len(t.slots) }
 
 // addNames counts the names that the words of a text make. ids are the numbers of
 // the words; those of stop words are set here where they are part of a name.
@@ -66,7 +89,7 @@ func (b *builder) addNames(t *analysed, ids []uint32) {
 	node := uint32(0)
 	for start, end := range analysis.Names(t.text, t.words) {
 		if start != first {
-			first, last, node = start, start, 0
+			first, last, node = start, start+1, firstWord|ids[start]
 		}
 		for ; last < end; last++ {
 			if w := t.words[last]; w.Stop() {
@@ -74,7 +97,7 @@ func (b *builder) addNames(t *analysed, ids []uint32) {
 			}
 			node = b.names.child(node, ids[last])
 		}
-		b.names.nodes[node-1].count++
+		b.names.node(node).count++
 	}
 }
 
@@ -82,49 +105,109 @@ func (b *builder) addNames(t *analysed, ids []uint32) {
 // them all is not kept. Most names are such.
 const rareNames = 1 << 14
 
+// joiner makes many strings of the same allocations.
+type joiner struct{ room []byte }
+
+// join returns the parts with a blank between two, or "" if there are none.
+func (j *joiner) join(parts []string) string {
+	n := 0
+	for _, p := range parts {
+		n += len(p) + 1
+	}
+	if cap(j.room)-len(j.room) < n {
+		const usual = 1 << 16
+		j.room = make([]byte, 0, max(usual, n))
+	}
+	start := len(j.room)
+	for i, p := range parts {
+		if i > 0 {
+			j.room = append(j.room, ' ')
+		}
+		j.room = append(j.room, p...)
+	}
+	joined := j.room[start:]
+	return unsafe.String(unsafe.SliceData(joined), len(joined)) // which nobody writes to again
+}
+
+// nameOf is a name by one of the acronyms that it could have.
+type nameOf struct {
+	initials string
+	start    uint64 // of the initials
+	name     int
+}
+
 // writeNames hands the names to the writer.
 func (b *builder) writeNames(to *segmentWriter) {
 	least := uint32(1)
 	if len(to.lengths) >= rareNames {
 		least = 2
 	}
-	byInitials := make(map[string][]spelledOut)
-	var tokens []analysis.Token
-	for _, n := range b.names.nodes {
+	var (
+		names      []spelledOut
+		byInitials []nameOf
+		tokens     []analysis.Token
+		parts      []string
+		letters    joiner
+	)
+	for number := range b.names.n {
+		n := b.names.node(number)
 		if n.count < least {
 			continue
 		}
 		tokens = b.spell(tokens[:0], n)
-		words := make([]string, len(tokens))
-		for i, t := range tokens {
-			words[i] = t.Word
-		}
-		name := spelledOut{strings.Join(words, " "), strings.Join(analysis.NameTerms(tokens), " "), int(n.count)}
 		last := "" // a name may make the same initials in two ways
 		for initials := range analysis.Initials(tokens) {
 			if initials != last {
-				byInitials[initials] = append(byInitials[initials], name)
+				byInitials = append(byInitials, nameOf{initials, sortKey(initials), len(names)})
 				last = initials
 			}
 		}
+		parts = parts[:0]
+		for _, t := range tokens {
+			parts = append(parts, t.Word)
+		}
+		words := letters.join(parts)
+		parts = analysis.AppendNameTerms(parts[:0], tokens)
+		terms := letters.join(parts)
+		names = append(names, newSpelledOut(words, terms, int(n.count)))
 	}
-	var w nameWriter
-	for _, initials := range slices.Sorted(maps.Keys(byInitials)) {
+	slices.SortFunc(byInitials, func(x, y nameOf) int {
+		if x.start != y.start {
+			return cmp.Compare(x.start, y.start)
+		}
+		return cmp.Or(cmp.Compare(x.initials, y.initials), cmp.Compare(x.name, y.name))
+	})
+	var (
+		w    nameWriter
+		some []spelledOut
+	)
+	for rest := byInitials; len(rest) > 0; {
+		initials := rest[0].initials
+		some = some[:0]
+		for ; len(rest) > 0 && rest[0].initials == initials; rest = rest[1:] {
+			some = append(some, names[rest[0].name])
+		}
 		term := ""
 		if id, ok := b.words[initials]; ok && b.list[id].capitals > 0 {
 			term = b.termNames[b.list[id].term]
 		}
-		w.add(initials, term, joinNames(byInitials[initials]))
+		w.add(initials, term, joinNames(some))
 	}
 	w.finish(to)
 }
 
 // spell appends the words of a name. They have what is needed of tokens: a word
 // that no name begins or ends with is a small one.
-func (b *builder) spell(dst []analysis.Token, n nameNode) []analysis.Token {
-	if n.before > 0 {
-		dst = b.spell(dst, b.names.nodes[n.before-1])
+func (b *builder) spell(dst []analysis.Token, n *nameNode) []analysis.Token {
+	if n.before < firstWord {
+		dst = b.spell(dst, b.names.node(n.before))
+	} else {
+		dst = b.spellWord(dst, n.before-firstWord)
 	}
-	word := b.wordNames[n.word]
-	return append(dst, analysis.Token{Word: word, Term: b.termNames[b.list[n.word].term], Upper: true, Stop: analysis.Connects(word)})
+	return b.spellWord(dst, n.word)
+}
+
+func (b *builder) spellWord(dst []analysis.Token, id uint32) []analysis.Token {
+	word := b.wordNames[id]
+	return append(dst, analysis.Token{Word: word, Term: b.termNames[b.list[id].term], Upper: true, Stop: analysis.Connects(word)})
 }
