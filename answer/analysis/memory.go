@@ -274,12 +274,12 @@ func (m *memory) store(t *formTable, s *surface, f *form) *formTable {
 	if m.end%letterChunk+len(letters) > letterChunk || m.end/letterChunk == len(t.letters) {
 		m.end = len(t.letters) * letterChunk
 		more := *t
-		more.letters = append(t.letters, new([letterChunk]byte))
+		more.letters = append(more.letters, new([letterChunk]byte))
 		t = &more
 	}
 	if m.used%formChunk == 0 {
 		more := *t
-		more.forms = append(t.forms, new([formChunk]storedForm))
+		more.forms = append(more.forms, new([formChunk]storedForm))
 		t = &more
 	}
 	stored.at = uint32(m.end)

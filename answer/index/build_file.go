@@ -82,11 +82,15 @@ type runs struct {
 	err      error
 }
 
+// leastForms is how many forms of words are remembered however little memory there is.
+const leastForms = 1 << 16
+
 func newRuns(dir string, o Options) *runs {
 	if o.Memory == 0 {
 		o.Memory = DefaultMemory
 	}
 	r := &runs{final: newSegmentWriter(dir, true), dir: dir, memory: o.Memory}
+	r.analyzer.Remember(max(leastForms, o.Memory/8/analysis.FormSize))
 	r.b = newBuilder(&r.analyzer)
 	return r
 }

@@ -125,7 +125,7 @@ func (s *streams) grow(t *stream) {
 	before := t.block
 	t.block = nextBlock(before)
 	size := uint32(t.block)
-	if s.used%arenaChunk+size > arenaChunk || len(s.chunks) == 0 {
+	if s.used%arenaChunk+size > arenaChunk || int(s.used/arenaChunk) == len(s.chunks) {
 		s.used = uint32(len(s.chunks)) * arenaChunk
 		s.chunks = append(s.chunks, make([]byte, arenaChunk))
 	}
