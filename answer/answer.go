@@ -102,6 +102,9 @@ type Answer struct {
 	// Total is, in a form that chooses by article or outlet and in a list of what
 	// somebody says, how many quotes there are, of which Snippets are the first.
 	Total int
+	// Unread says that more articles name the speaker who is asked for than are read
+	// for a question: Total counts what the others hold, and no more.
+	Unread bool
 	// Sides is, in the form [Compare], what was found of each outlet.
 	Sides []Side
 	// Coverage is the size of what was searched.

@@ -60,6 +60,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		Searched: x.searched, Missing: x.missing, Corrected: x.corrected,
 		Filter: only.filter.with(only.phrases), Unheld: only.unheld, Malformed: only.malformed,
 	}
+	a.Unread = only.unread && (r.onlySaid() && form == "" || len(a.Filter.Said) == 0)
 	if len(a.Malformed) > 0 || slices.ContainsFunc(a.Unheld, func(u Unheld) bool { return u.Field != fieldPhrase }) {
 		return a, nil
 	}

@@ -33,6 +33,7 @@ type Engine struct {
 	outlets    outletNames
 	directory  *directory
 	press      press
+	speeches   speeches // that were read
 }
 
 // New returns an engine that answers from ix.

@@ -36,7 +36,8 @@ type restriction struct {
 	phrases   []exactPhrase
 	unheld    []Unheld
 	malformed []Malformed
-	speeches  speeches // that were read
+	speeches  *speeches
+	unread    bool // more articles name a speaker than were read
 }
 
 // exactPhrase is a phrase that must stand in the text to the word.
@@ -48,7 +49,7 @@ type exactPhrase struct {
 
 // restrict understands the filters of a request. The error is the retriever's.
 func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
-	out := restriction{speeches: speeches{}}
+	out := restriction{speeches: &e.speeches}
 	for _, f := range r.fields {
 		if f.field == fieldSaid {
 			continue

@@ -38,6 +38,7 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 		Near:      near,
 		Check:     wireCheckOf(a.Check),
 		Total:     a.Total,
+		Unread:    a.Unread,
 		Sides:     wireSides(a.Sides),
 		Explain:   a.Explanation,
 	}
@@ -69,6 +70,7 @@ type wireAnswer struct {
 	Near      []wireSnippet `json:"near,omitempty"` // no answer
 	Check     *wireCheck    `json:"check,omitempty"`
 	Total     int           `json:"total,omitempty"`
+	Unread    bool          `json:"unread,omitempty"` // total is not of all articles
 	Sides     []wireSide    `json:"sides,omitempty"`
 	Explain   *Explanation  `json:"explain,omitempty"`
 }

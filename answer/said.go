@@ -3,21 +3,46 @@ package answer
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"newshound/answer/analysis"
 	"newshound/answer/attribution"
 	"newshound/corpus"
 )
 
-// speeches reads who says what in the articles of one question, each once.
-type speeches map[string][]attribution.Attribution // by the article's id
+// speeches reads who says what in articles, and keeps what it has read. It is safe for
+// concurrent use.
+type speeches struct {
+	mu    sync.Mutex
+	known map[string][]attribution.Attribution // by the article's id
+	kept  int                                  // attributions in all
+}
 
-func (s speeches) of(a *corpus.Article) []attribution.Attribution {
-	all, known := s[a.ID]
-	if !known {
-		all = attribution.Of(a)
-		s[a.ID] = all
+// mostKept is how many attributions are kept, of about 150 bytes each. All are dropped
+// when there are more.
+const mostKept = 200_000
+
+// of returns what an article says that somebody says. What is only thought or wanted is
+// left out.
+func (s *speeches) of(a *corpus.Article) []attribution.Attribution {
+	s.mu.Lock()
+	all, known := s.known[a.ID]
+	s.mu.Unlock()
+	if known {
+		return all
 	}
+	for _, one := range attribution.Of(a) {
+		if !one.Tacit {
+			all = append(all, one)
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.known == nil || s.kept > mostKept {
+		s.known, s.kept = make(map[string][]attribution.Attribution), 0
+	}
+	s.known[a.ID] = all
+	s.kept += len(all)
 	return all
 }
 
@@ -84,7 +109,7 @@ func (n speakerName) last() string { return n[len(n)-1] }
 
 // speaks reports whether an attribution of an article is one of any of the speakers.
 func speaks(a *corpus.Article, said attribution.Attribution, by []speakerName) bool {
-	if said.Tacit || said.Unclear() {
+	if said.Unclear() {
 		return false
 	}
 	return slices.ContainsFunc(by, func(n speakerName) bool {
@@ -94,7 +119,7 @@ func speaks(a *corpus.Article, said attribution.Attribution, by []speakerName) b
 
 // mostlySays reports whether most of a quote is what the speakers say, but for the
 // words that attribute it.
-func (s speeches) mostlySays(c candidate, by []speakerName) bool {
+func (s *speeches) mostlySays(c candidate, by []speakerName) bool {
 	cite := Citation{Article: c.article, Span: c.Span}
 	own := slices.DeleteFunc(slices.Clone(s.of(c.article)), func(a attribution.Attribution) bool { return !speaks(c.article, a, by) })
 	said, rest := 0, c.Len()
@@ -111,7 +136,7 @@ func (s speeches) mostlySays(c candidate, by []speakerName) bool {
 
 // keepSaid returns the candidates that are mostly what the speakers say, with any of
 // the phrases that were asked for.
-func (s speeches) keepSaid(found []candidate, by []speakerName, phrases []exactPhrase) []candidate {
+func (s *speeches) keepSaid(found []candidate, by []speakerName, phrases []exactPhrase) []candidate {
 	return slices.DeleteFunc(found, func(c candidate) bool {
 		text := " " + analysis.Fold(c.article.Text(c.Span)) + " "
 		other := len(phrases) > 0 && !slices.ContainsFunc(phrases, func(p exactPhrase) bool { return strings.Contains(text, " "+p.folded+" ") })
@@ -120,7 +145,7 @@ func (s speeches) keepSaid(found []candidate, by []speakerName, phrases []exactP
 }
 
 // inPassage reports whether a passage holds something that the speakers say.
-func (s speeches) inPassage(p corpus.Passage, by []speakerName) bool {
+func (s *speeches) inPassage(p corpus.Passage, by []speakerName) bool {
 	for _, one := range s.of(p.Article) {
 		if speaks(p.Article, one, by) && slices.ContainsFunc(one.Content, func(c corpus.Span) bool { return c.Start < p.End && p.Start < c.End }) {
 			return true

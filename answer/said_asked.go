@@ -62,7 +62,7 @@ func utters(word string) bool {
 // prefer credits those of the best candidates that are what is asked for: what the
 // named speaker says, or somebody saying it. It returns the candidate that was the best
 // before, or nil where none is credited.
-func (s speeches) prefer(in inquiry, found []candidate) (instead *candidate) {
+func (s *speeches) prefer(in inquiry, found []candidate) (instead *candidate) {
 	name, who := in.asksOf()
 	by := []speakerName{newSpeakerName(name)}
 	if len(by[0]) == 0 && !who {
@@ -88,7 +88,7 @@ func (s speeches) prefer(in inquiry, found []candidate) (instead *candidate) {
 
 // tells reports whether most of the words that a candidate shares with the question
 // are said in it by somebody who is known.
-func (s speeches) tells(c candidate) bool {
+func (s *speeches) tells(c candidate) bool {
 	cite := Citation{Article: c.article, Span: c.Span}
 	inside := 0
 	speech := cite.among(s.of(c.article))

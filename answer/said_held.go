@@ -9,47 +9,60 @@ import (
 	"newshound/corpus"
 )
 
-// sayers is the number of passages with a speaker's name whose articles are read for
-// what the speaker says.
-const sayers = 200
+const (
+	// sayers is the number of articles with a speaker's name that are read for what the
+	// speaker says, a second's work, and namings that of the passages by which they are
+	// found.
+	sayers  = 2000
+	namings = 10 * sayers
+)
 
 // naming returns the articles of the passages that hold the last word of a speaker's
-// name, and that the filter admits.
-func (e *Engine) naming(ctx context.Context, f Filter, n speakerName) ([]*corpus.Article, error) {
+// name, and that the filter admits. all is false where there are more.
+func (e *Engine) naming(ctx context.Context, f Filter, n speakerName) (articles []*corpus.Article, all bool, err error) {
 	rows := rowsOf(e.analyzer.Tokens(n.last()))
 	if len(rows) == 0 {
-		return nil, nil
+		return nil, true, nil
 	}
-	q := Query{Filter: f, Limit: sayers}
+	q := Query{Filter: f, Limit: namings}
 	for _, row := range rows {
 		q.Clauses = append(q.Clauses, Clause{Alts: []Alt{{Terms: row, Weight: 1}}, Weight: 1})
 	}
 	hits, err := e.index.Retrieve(ctx, q)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	var out []*corpus.Article
+	all = len(hits) < namings
 	seen := make(map[string]bool)
 	for _, h := range keepExact(hits, f) {
 		if a := h.Passage.Article; !seen[a.ID] {
+			if len(articles) == sayers {
+				return articles, false, nil
+			}
 			seen[a.ID] = true
-			out = append(out, a)
+			articles = append(articles, a)
 		}
 	}
-	return out, nil
+	return articles, all, nil
 }
 
-// says finds whether an article that the filter admits has the speaker say something.
-func (e *Engine) says(ctx context.Context, f Filter, s speeches, n speakerName) (bool, error) {
-	articles, err := e.naming(ctx, f, n)
-	if err != nil {
-		return false, err
+// says finds whether an article that the filter admits has the speaker say something,
+// as far as all of them can be read.
+func (e *Engine) says(ctx context.Context, f Filter, n speakerName) (says, all bool, err error) {
+	articles, all, err := e.naming(ctx, f, n)
+	for _, a := range articles {
+		if err = ctx.Err(); err != nil {
+			return false, all, err
+		}
+		if e.speeches.has(a, n) {
+			return true, all, nil
+		}
 	}
-	return slices.ContainsFunc(articles, func(a *corpus.Article) bool { return s.has(a, n) }), nil
+	return false, all, err
 }
 
 // has reports whether an article has the speaker say something.
-func (s speeches) has(a *corpus.Article, n speakerName) bool {
+func (s *speeches) has(a *corpus.Article, n speakerName) bool {
 	for _, one := range s.of(a) {
 		if speaks(a, one, []speakerName{n}) {
 			return true
@@ -60,7 +73,6 @@ func (s speeches) has(a *corpus.Article, n speakerName) bool {
 
 // said takes a speaker into the restriction. The filter is complete but for speakers.
 func (e *Engine) said(ctx context.Context, out *restriction, typed string) error {
-	s := out.speeches
 	n := newSpeakerName(typed)
 	if len(n) == 0 {
 		out.unheld = append(out.unheld, Unheld{Field: fieldSaid, Name: typed})
@@ -69,7 +81,8 @@ func (e *Engine) said(ctx context.Context, out *restriction, typed string) error
 	others := out.filter
 	others.Said = nil
 	others = others.with(out.phrases)
-	held, err := e.says(ctx, others, s, n)
+	held, all, err := e.says(ctx, others, n)
+	out.unread = out.unread || !all
 	if held {
 		out.filter.Said = append(out.filter.Said, typed)
 	}
@@ -78,12 +91,12 @@ func (e *Engine) said(ctx context.Context, out *restriction, typed string) error
 	}
 	missing := Unheld{Field: fieldSaid, Name: typed}
 	if !others.IsZero() {
-		if missing.Elsewhere, err = e.says(ctx, Filter{}, s, n); err != nil {
+		if missing.Elsewhere, _, err = e.says(ctx, Filter{}, n); err != nil {
 			return err
 		}
 	}
 	if !missing.Elsewhere {
-		if missing.Nearest, err = e.nearestSpeaker(ctx, s, n); err != nil {
+		if missing.Nearest, err = e.nearestSpeaker(ctx, n); err != nil {
 			return err
 		}
 	}
@@ -93,20 +106,20 @@ func (e *Engine) said(ctx context.Context, out *restriction, typed string) error
 
 // nearestSpeaker returns the name of somebody who says something and whose last name is
 // spelt much like that of one who does not, or "". A third of the letters may differ.
-func (e *Engine) nearestSpeaker(ctx context.Context, s speeches, n speakerName) (string, error) {
+func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, error) {
 	const tries = 3
 	wanted := []rune(n.last())
 	best, least := "", max(1, len(wanted)/3)+1
 	// The articles of its own may have it in another spelling of the same stem.
 	similar := append([]string{n.last()}, e.index.Similar(n.last())...)
 	for _, word := range similar[:min(tries, len(similar))] {
-		articles, err := e.naming(ctx, Filter{}, speakerName{word})
+		articles, _, err := e.naming(ctx, Filter{}, speakerName{word})
 		if err != nil {
 			return "", err
 		}
 		for _, a := range articles {
-			for _, one := range s.of(a) {
-				if one.Tacit || one.Unclear() {
+			for _, one := range e.speeches.of(a) {
+				if one.Unclear() {
 					continue
 				}
 				name := speakerName(nameWords(a.Text(one.Speaker)))
@@ -138,7 +151,7 @@ func (e *Engine) list(ctx context.Context, a *Answer, only restriction, limit in
 	var articles []*corpus.Article
 	filter := only.filter.with(only.phrases)
 	for _, n := range by {
-		found, err := e.naming(ctx, filter, n)
+		found, _, err := e.naming(ctx, filter, n)
 		if err != nil {
 			return err
 		}
@@ -149,6 +162,9 @@ func (e *Engine) list(ctx context.Context, a *Answer, only restriction, limit in
 	})
 	articles = slices.CompactFunc(articles, func(x, y *corpus.Article) bool { return x.ID == y.ID })
 	for _, one := range articles {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		for _, c := range s.quotesOf(one, by) {
 			a.Total++
 			if len(a.Snippets) < limit {
@@ -164,7 +180,7 @@ func (e *Engine) list(ctx context.Context, a *Answer, only restriction, limit in
 
 // quotesOf returns what the speakers say in an article, in order: the sentences that
 // hold it, as many together as may be quoted.
-func (s speeches) quotesOf(a *corpus.Article, by []speakerName) []candidate {
+func (s *speeches) quotesOf(a *corpus.Article, by []speakerName) []candidate {
 	var own []corpus.Span
 	for _, one := range s.of(a) {
 		if speaks(a, one, by) {

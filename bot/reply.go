@@ -65,6 +65,9 @@ func ReplyTo(a *answer.Answer) Reply {
 		r.Text = "The coverage says:"
 	}
 	r.Notes = append(r.Notes, formNotes(a, r.Snippets)...)
+	if a.Unread {
+		r.Notes = append(r.Notes, "More articles name the speaker than I read for one question, so there may be more. Narrow it down by outlet or dates.")
+	}
 	r.Notes = append(r.Notes, filterNotes(a)...)
 	r.Actions = append(widenActions(a.Filter), formActions(a)...)
 	told := a.Outcome == answer.Partial && len(r.Snippets) > 0 // what is missing
