@@ -95,7 +95,7 @@ func (u *unit) ahead(c cue, first, last, low int) (r run, ok bool) {
 	for low < e && (u.tokens[low].kind != word || u.tokens[low].word == "and" || u.tokens[low].word == "but") && u.tokens[low].kind != quoted {
 		low++
 	}
-	if t := u.tokens[low]; t.kind == word && low == 0 && (prepositions[t.word] || t.word == "when" || t.word == "while" || t.word == "as") && e-low < 6 {
+	if t := u.tokens[low]; t.kind == word && low == 0 && (t.is(aPreposition) || t.word == "when" || t.word == "while" || t.word == "as") && e-low < 6 {
 		return r, false
 	}
 	return run{low, e - 1}, true
@@ -111,7 +111,7 @@ func (u *unit) ends(i int) bool {
 	if t.kind == comma || t.kind == dash || t.kind == stop {
 		return i+1 >= len(u.tokens) || u.tokens[i+1].kind != quoted
 	}
-	if t.kind != word || !moments[t.word] && !before[t.word] && t.word != "as" && t.word != "when" && t.word != "while" && t.word != "of" && t.word != "about" {
+	if t.kind != word || !t.is(aMoment) && !t.is(aTiming) && t.word != "as" && t.word != "when" && t.word != "while" && t.word != "of" && t.word != "about" {
 		return false
 	}
 	for end := min(len(u.tokens), i+farTokens); i < end; i++ {
@@ -216,7 +216,7 @@ func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
 			return u.pastMoments(i), false
 		case t.word == "that" && (k == i || u.adjunct(i)):
 			return k, true
-		case pronouns[t.word] && t.word != "who" && (k == i || t.word != "it" && t.word != "you"):
+		case t.is(aPronoun) && t.word != "who" && (k == i || t.word != "it" && t.word != "you"):
 			if k > i && u.adjunct(i) && c.verb.use&clauses != 0 {
 				return k, true
 			}
@@ -230,14 +230,14 @@ func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
 // whom.
 func (u *unit) adjunct(i int) bool {
 	t := u.tokens[i]
-	return t.kind == comma || t.kind == word && (prepositions[t.word] || moments[t.word] || helpers[t.word])
+	return t.kind == comma || t.kind == word && (t.is(aPreposition) || t.is(aMoment) || t.is(aHelper))
 }
 
 // bare reports whether the tokens from i up to k are without a verb, as far as is
 // known.
 func (u *unit) bare(i, k int) bool {
 	for j := i; j < k; j++ {
-		if w := u.tokens[j].word; modals[w] || beings[w] || j > i && w == "to" || w == "has" || w == "have" || w == "had" {
+		if t := u.tokens[j]; t.is(aModal|aBeing) || j > i && t.word == "to" || t.word == "has" || t.word == "have" || t.word == "had" {
 			return false
 		}
 	}
@@ -246,7 +246,7 @@ func (u *unit) bare(i, k int) bool {
 
 // pastMoments returns the token behind words that tell when.
 func (u *unit) pastMoments(i int) int {
-	for i < len(u.tokens) && u.tokens[i].kind == word && moments[u.tokens[i].word] && i+1 < len(u.tokens) && u.tokens[i+1].kind == word {
+	for i < len(u.tokens) && u.tokens[i].kind == word && u.tokens[i].is(aMoment) && i+1 < len(u.tokens) && u.tokens[i+1].kind == word {
 		i++
 	}
 	return i
@@ -255,7 +255,7 @@ func (u *unit) pastMoments(i int) int {
 // startsClause reports whether a clause may begin at the token at i.
 func (u *unit) startsClause(i int) bool {
 	t := u.tokens[i]
-	if prepositions[t.word] && !t.upper {
+	if t.is(aPreposition) && !t.upper {
 		return t.word == "about" || len(u.tokens)-i > 8
 	}
 	return len(u.tokens)-i >= 3
@@ -276,7 +276,7 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 			t.kind == quoted || t.kind == colon {
 			continue
 		}
-		for k > i && (u.tokens[k].kind == word && joins[u.tokens[k].word] || u.tokens[k].kind == comma || u.tokens[k].kind == dash) {
+		for k > i && (u.tokens[k].kind == word && u.tokens[k].is(aJoin) || u.tokens[k].kind == comma || u.tokens[k].kind == dash) {
 			k--
 		}
 		end = k
@@ -284,7 +284,7 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 	}
 	if c.verb.use&clauses == 0 {
 		for k := i + 1; k < end; k++ {
-			if u.tokens[k].kind == comma && u.tokens[k+1].kind == word && leads[u.tokens[k+1].word] {
+			if u.tokens[k].kind == comma && u.tokens[k+1].kind == word && u.tokens[k+1].is(aLead) {
 				end = k - 1
 				break
 			}
@@ -295,10 +295,6 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 	}
 	return end
 }
-
-// leads are the words behind a comma that begin something else than what was
-// criticized.
-var leads = set("who which but while as although though after before when where because with a an the and even")
 
 // span returns the bytes of a run.
 func (u *unit) span(r run) corpus.Span {

@@ -39,8 +39,8 @@ func (u *unit) cues() []cue {
 			}
 			continue
 		}
-		v, ok := verbs[t.word]
-		if !ok || t.upper && i > 0 || len(out) > 0 && i <= out[len(out)-1].source.last && !out[len(out)-1].joined {
+		v := t.verb
+		if !t.attributes() || t.upper && i > 0 || len(out) > 0 && i <= out[len(out)-1].source.last && !out[len(out)-1].joined {
 			continue
 		}
 		c := cue{first: i, last: i, verb: v, tacit: v.use&tacit != 0}
@@ -59,13 +59,13 @@ func (u *unit) cues() []cue {
 // attributes anything to them. The cues before it in the unit are known.
 func (u *unit) govern(c *cue, earlier []cue) bool {
 	passive, denied, progressive := false, false, false
-	for c.first > 0 && u.tokens[c.first-1].kind == word && isHelper(u.tokens[c.first-1].word) && !u.tokens[c.first-1].upper {
+	for c.first > 0 && u.tokens[c.first-1].kind == word && u.tokens[c.first-1].is(aHelper) && !u.tokens[c.first-1].upper {
 		c.first--
-		w := u.tokens[c.first].word
-		passive = passive || beings[w] && c.verb.form == past
-		progressive = progressive || beings[w] && c.verb.form == ing
-		denied = denied || denials[w]
-		c.tacit = c.tacit || modals[w]
+		t := u.tokens[c.first]
+		passive = passive || t.is(aBeing) && c.verb.form == past
+		progressive = progressive || t.is(aBeing) && c.verb.form == ing
+		denied = denied || t.is(aDenial)
+		c.tacit = c.tacit || t.is(aModal)
 	}
 	if passive || denied && !c.tacit {
 		return false
@@ -80,7 +80,7 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 	if c.verb.form == ing && !progressive {
 		return u.participle(c, before, earlier)
 	}
-	if before.kind == word && (determiners[before.word] && !standsAlone[before.word] || prepositions[before.word] || before.owner && c.verb.use&noun != 0) {
+	if before.kind == word && (before.is(aDeterminer) && !before.is(aStandIn) || before.is(aPreposition) || before.owner && c.verb.use&noun != 0) {
 		return false
 	}
 	if before.kind == word && (before.word == "and" || before.word == "but" || before.word == "then" || before.word == "or") || before.kind == comma && c.verb.form != base {
@@ -115,7 +115,7 @@ func (u *unit) agrees(c *cue) bool {
 		return false
 	case "":
 		head := u.tokens[c.source.head]
-		return (!head.upper || c.source.head == 0 && !head.name) && (len(head.word) > 0 && head.word[len(head.word)-1] == 's' || head.word == "people" || head.word == "men" || head.word == "women" || standsAlone[head.word])
+		return (!head.upper || c.source.head == 0 && !head.name) && (len(head.word) > 0 && head.word[len(head.word)-1] == 's' || head.word == "people" || head.word == "men" || head.word == "women" || head.is(aStandIn))
 	}
 	return true
 }
@@ -143,13 +143,13 @@ func (u *unit) invert(c *cue) bool {
 		return false
 	}
 	t := u.tokens[p.first]
-	if head := u.tokens[p.head]; !t.upper && p.pronoun == "" && !determiners[t.word] && !roles[head.word] && !head.upper {
+	if head := u.tokens[p.head]; !t.upper && p.pronoun == "" && !t.is(aDeterminer) && !head.is(aRole) && !head.upper {
 		return false
 	}
 	wide := u.withRemark(p)
 	if !after {
 		// Without a quotation before it, nothing else may follow.
-		if _, ok := u.phraseBefore(c.first); ok || wide.last+1 < len(u.tokens) && u.tokens[wide.last+1].kind == word && !moments[u.tokens[wide.last+1].word] && !before[u.tokens[wide.last+1].word] {
+		if _, ok := u.phraseBefore(c.first); ok || wide.last+1 < len(u.tokens) && u.tokens[wide.last+1].kind == word && !u.tokens[wide.last+1].is(aMoment) && !u.tokens[wide.last+1].is(aTiming) {
 			return false
 		}
 	}
@@ -159,10 +159,10 @@ func (u *unit) invert(c *cue) bool {
 
 // participle looks for who speaks by a participle: “…, adding that”.
 func (u *unit) participle(c *cue, before token, earlier []cue) bool {
-	if before.kind == word && (determiners[before.word] || before.owner || before.word == "of") {
+	if before.kind == word && (before.is(aDeterminer) || before.owner || before.word == "of") {
 		return false
 	}
-	if c.first == 0 || before.kind == comma || before.kind == quoted || before.kind == word && (before.word == "and" || prepositions[before.word] || joins[before.word]) {
+	if c.first == 0 || before.kind == comma || before.kind == quoted || before.kind == word && (before.word == "and" || before.is(aPreposition) || before.is(aJoin)) {
 		return u.join(c, earlier)
 	}
 	if before.kind != word || c.verb.use&clauses == 0 || c.last+1 >= len(u.tokens) {
@@ -213,8 +213,8 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 			continue
 		}
 		t = u.tokens[p.head]
-		verb := t.upper && p.last+1 < len(u.tokens) && isHelper(u.tokens[p.last+1].word)
-		if p.pronoun != "" && p.pronoun != "it" || t.name || roles[t.word] || verb {
+		verb := t.upper && p.last+1 < len(u.tokens) && u.tokens[p.last+1].is(aHelper)
+		if p.pronoun != "" && p.pronoun != "it" || t.name || t.is(aRole) || verb {
 			return p, true
 		}
 	}

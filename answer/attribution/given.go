@@ -9,21 +9,6 @@ var honorifics = map[string]gender{
 	"spokeswoman": female, "chairwoman": female, "dame": female, "sister": female,
 }
 
-// titles stand before a name, and may stand for it: the president, the senator.
-var titles = set(`mr mrs ms miss dr sir lord lady dame king queen prince princess pope father sister rev pastor rabbi imam bishop archbishop cardinal
-	president vice-president sen sens senator senators rep reps representative congressman congresswoman gov govs governor mayor
-	secretary director chairman chairwoman chair chief speaker leader whip minister premier chancellor ambassador
-	attorney general gen adm admiral col colonel capt captain lt lieutenant maj major sgt sergeant cmdr commander officer
-	judge justice prosecutor sheriff prof professor dean coach spokesman spokeswoman spokesperson host anchor
-	candidate nominee republican democrat democratic former del delegate councilman councilwoman commissioner deputy
-	assistant adviser advisor strategist manager ceo cfo vp atty psychologist economist author actor actress singer`)
-
-// suffixes stand behind a name.
-var suffixes = set("jr sr ii iii iv esq")
-
-// particles stand in small letters within a name.
-var particles = set("de da di du van von der den bin al el la le dos del")
-
 // givenNames are common given names, with what an article would say of somebody
 // who has one. Those that both men and women have are left out.
 var givenNames = given(

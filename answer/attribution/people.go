@@ -77,15 +77,15 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	start := i // of the name itself
 	n.span = corpus.Span{Start: u.tokens[i].Start, End: u.tokens[k-1].End}
 	for j := i; j < k; j++ {
-		w := u.tokens[j].word
-		if !titles[w] || j == k-1 {
+		t := u.tokens[j]
+		if !t.is(aTitle) || j == k-1 {
 			continue
 		}
 		start = j + 1
-		n.titles = append(n.titles, w)
-		n.gender = max(n.gender, honorifics[w])
+		n.titles = append(n.titles, t.word)
+		n.gender = max(n.gender, t.honorific)
 	}
-	for j := i - 1; j >= 0 && u.tokens[j].kind == word && !u.tokens[j].upper && titles[u.tokens[j].word]; j-- {
+	for j := i - 1; j >= 0 && u.tokens[j].kind == word && !u.tokens[j].upper && u.tokens[j].is(aTitle); j-- {
 		n.titles = append(n.titles, u.tokens[j].word)
 		n.span.Start = u.tokens[j].Start
 	}
@@ -93,7 +93,7 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 		n.titles = []string{"former"} // and “the president” is somebody else
 	}
 	last := k - 1
-	for last > start && suffixes[u.tokens[last].word] {
+	for last > start && u.tokens[last].is(aSuffix) {
 		last--
 	}
 	n.last = bareName(u.tokens[last])
@@ -103,15 +103,15 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	if last > start {
 		n.first = u.tokens[start].word
 		if n.gender == unknown {
-			n.gender = givenNames[n.first]
+			n.gender = u.tokens[start].given
 		}
 	}
 	n.words = last - start + 1
 	n.body = n.words > 1 && n.gender == unknown && len(n.titles) == 0 && i > 0 && u.tokens[i-1].word == "the"
-	if k+1 < len(u.tokens) && u.tokens[k].kind == comma && (determiners[u.tokens[k+1].word] || titles[u.tokens[k+1].word]) {
+	if k+1 < len(u.tokens) && u.tokens[k].kind == comma && (u.tokens[k+1].is(aDeterminer) || u.tokens[k+1].is(aTitle)) {
 		// Wray, the bureau’s director
 		for j := k + 1; j < len(u.tokens) && j < k+8 && u.tokens[j].kind == word; j++ {
-			if titles[u.tokens[j].word] {
+			if u.tokens[j].is(aTitle) {
 				n.titles = append(n.titles, u.tokens[j].word)
 			}
 		}
@@ -123,14 +123,14 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 func (u *unit) inName(i, k int) bool {
 	t := u.tokens[k]
 	switch {
-	case t.kind != word || days[t.word]:
+	case t.kind != word || t.is(aDay):
 		return false
 	case !t.upper:
-		return k > i && particles[t.word] && k+1 < len(u.tokens) && u.tokens[k+1].upper
-	case k == 0 && !t.name && !titles[t.word] && givenNames[t.word] == unknown && !t.acronym:
+		return k > i && t.is(aParticle) && k+1 < len(u.tokens) && u.tokens[k+1].upper
+	case k == 0 && !t.name && !t.is(aTitle) && t.given == unknown && !t.acronym:
 		return false
 	}
-	return len(t.word) > 0 && !joins[t.word] && !prepositions[t.word] && !determiners[t.word] && !pronouns[t.word] && !(i < k && u.tokens[k].Start-u.tokens[k-1].End > 3)
+	return len(t.word) > 0 && !t.is(aJoin) && !t.is(aPreposition) && !t.is(aDeterminer) && !t.is(aPronoun) && !(i < k && u.tokens[k].Start-u.tokens[k-1].End > 3)
 }
 
 func bareName(t token) string {
@@ -217,6 +217,10 @@ func peopleOf(list [][]unit) *people {
 		for i := range paragraph {
 			u := &paragraph[i]
 			for k := 0; k < len(u.tokens); {
+				if !u.tokens[k].upper { // most are not
+					k++
+					continue
+				}
 				n, next, ok := u.nameAt(k)
 				if k = next; !ok {
 					continue

@@ -71,14 +71,13 @@ func (u *unit) remarks(i, j int) bool {
 		return true
 	case t.word[0] >= '0' && t.word[0] <= '9':
 		return true
-	case prepositions[t.word]:
+	case t.is(aPreposition):
 		// “…,” Smith, in an interview, said
 		return i >= 2 && u.tokens[i-2].name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper)
-	case joins[t.word] || pronouns[t.word] || helpers[t.word]:
+	case t.is(aJoin) || t.is(aPronoun) || t.is(aHelper):
 		return false
 	}
-	_, cue := verbs[t.word]
-	return !cue
+	return !t.attributes()
 }
 
 // phraseEnding returns the noun phrase whose last word is the token at j.
@@ -87,7 +86,7 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 		return p, false
 	}
 	t := u.tokens[j]
-	if pronoun, _, _ := strings.Cut(t.word, "'"); pronouns[pronoun] { // he, he'd
+	if pronoun, _, _ := strings.Cut(t.word, "'"); lexicon[pronoun].is(aPronoun) { // he, he'd
 		p = phrase{first: j, last: j, head: j, pronoun: pronoun}
 		if pronoun == "who" {
 			k := j
@@ -105,9 +104,9 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 	switch {
 	case t.word == "that" || t.word == "which" || t.owner && !t.upper:
 		return p, false
-	case !t.upper && (divides(t.word) || determiners[t.word] && !standsAlone[t.word]):
+	case !t.upper && (t.divides() || t.is(aDeterminer) && !t.is(aStandIn)):
 		return p, false
-	case t.upper && (joins[t.word] || prepositions[t.word]):
+	case t.upper && (t.is(aJoin) || t.is(aPreposition)):
 		return p, false
 	}
 	p = phrase{first: j, last: j, head: j}
@@ -116,7 +115,7 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 		k--
 	}
 	p.first = k
-	if p.first == j && t.upper && len(t.word) > 1 && u.tokens[j].kind == word && determiners[t.word] && !standsAlone[t.word] {
+	if p.first == j && t.upper && len(t.word) > 1 && u.tokens[j].kind == word && t.is(aDeterminer) && !t.is(aStandIn) {
 		return p, false
 	}
 	// “a spokesman for Smith”: what it is about stands before the preposition.
@@ -128,7 +127,7 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 				continue
 			}
 		}
-		if prep.kind != word || prep.upper || !prepositions[prep.word] || prep.word == "to" && hops == 0 && !roles[u.tokens[p.first-2].word] {
+		if prep.kind != word || prep.upper || !prep.is(aPreposition) || prep.word == "to" && hops == 0 && !u.tokens[p.first-2].is(aRole) {
 			break
 		}
 		of, ok := u.phraseEnding(p.first - 2)
@@ -140,14 +139,11 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 	return p, true
 }
 
-// standsAlone are determiners that may be a whole noun phrase.
-var standsAlone = set("some many most several both all few one two three four five six seven eight nine ten others another these those")
-
 // governs reports whether a phrase before a preposition is likely what a phrase
 // behind it is about, and not the end of a clause.
 func (u *unit) governs(p phrase, prep string) bool {
 	head := u.tokens[p.head]
-	if roles[head.word] {
+	if head.is(aRole) {
 		return true
 	}
 	return prep == "of" && !head.owner
@@ -161,26 +157,22 @@ func (u *unit) extends(i, k int) bool {
 		return false
 	}
 	switch {
-	case determiners[next.word] && !next.upper || next.upper && determiners[next.word] && k == 0:
-		return determiners[t.word] // all those, the two
-	case t.upper && i == 0 && (divides(t.word) || helpers[t.word]):
+	case next.is(aDeterminer) && !next.upper || next.upper && next.is(aDeterminer) && k == 0:
+		return t.is(aDeterminer) // all those, the two
+	case t.upper && i == 0 && (t.divides() || t.is(aHelper)):
 		return false // the sentence begins with a capital
-	case t.upper && (joins[t.word] || prepositions[t.word]) && !next.upper:
+	case t.upper && (t.is(aJoin) || t.is(aPreposition)) && !next.upper:
 		return false
 	case t.upper:
-		return !(t.word == "i") && !days[t.word]
+		return !(t.word == "i") && !t.is(aDay)
 	case (t.word == "and" || t.word == "of" || t.word == "for" || t.word == "the" || t.word == "de" || t.word == "van" || t.word == "von" || t.word == "&") &&
 		next.upper && i > 0 && u.tokens[i-1].upper && u.tokens[i-1].kind == word:
 		return true
-	case t.word == "and" && i > 0 && u.tokens[i-1].kind == word && !u.tokens[i-1].upper && !next.upper && !divides(u.tokens[i-1].word):
-		return roles[next.word]
+	case t.word == "and" && i > 0 && u.tokens[i-1].kind == word && !u.tokens[i-1].upper && !next.upper && !u.tokens[i-1].divides():
+		return next.is(aRole)
 	}
-	return !divides(t.word)
+	return !t.divides()
 }
-
-// days are the names of days and months that nobody has.
-var days = set(`monday tuesday wednesday thursday friday saturday sunday january february march july august september october
-	november december`)
 
 // phraseFrom returns the noun phrase that begins at the token at i, with what
 // follows it between commas.
@@ -191,10 +183,10 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 		return p, false
 	}
 	t := u.tokens[i]
-	if pronouns[t.word] || t.word == "him" || t.word == "them" || t.word == "me" || t.word == "us" {
+	if t.is(aPronoun) || t.word == "him" || t.word == "them" || t.word == "me" || t.word == "us" {
 		return phrase{first: i, last: i, head: i, pronoun: t.word}, true
 	}
-	if !t.upper && divides(t.word) || joins[t.word] || prepositions[t.word] {
+	if !t.upper && t.divides() || t.is(aJoin) || t.is(aPreposition) {
 		return p, false
 	}
 	p = phrase{first: i, last: i, head: i}
@@ -204,13 +196,13 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 		}
 		p.last, p.head = k, k
 	}
-	if determiners[u.tokens[p.last].word] && !standsAlone[u.tokens[p.last].word] {
+	if u.tokens[p.last].is(aDeterminer) && !u.tokens[p.last].is(aStandIn) {
 		return p, false
 	}
 	// “Smith of the New York delegation”, “a spokesman for Smith”.
 	for p.last+2 < len(u.tokens) && p.last < i+longest && depth < maxDepth {
 		prep := u.tokens[p.last+1]
-		if prep.kind != word || !(prep.word == "of" || prep.word == "for" || prep.word == "at" || prep.word == "from" || prep.word == "with" || wide && prepositions[prep.word] && !before[prep.word]) {
+		if prep.kind != word || !(prep.word == "of" || prep.word == "for" || prep.word == "at" || prep.word == "from" || prep.word == "with" || wide && prep.is(aPreposition) && !prep.is(aTiming)) {
 			break
 		}
 		of, ok := u.phraseWithin(p.last+2, false, depth+1)
@@ -222,10 +214,6 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 	return p, true
 }
 
-// before are the prepositions that rather tell when or where than what somebody
-// is.
-var before = set("in on at after before during since until to")
-
 // follows reports whether the token at k goes on with a noun phrase whose last
 // token is at last.
 func (u *unit) follows(k, last int) bool {
@@ -234,21 +222,20 @@ func (u *unit) follows(k, last int) bool {
 		return false
 	}
 	switch {
-	case moments[t.word] && !(t.upper && prev.upper && (t.word == "may" || t.word == "april" || t.word == "june")):
+	case t.is(aMoment) && !(t.upper && prev.upper && (t.word == "may" || t.word == "april" || t.word == "june")):
 		return false
 	case t.upper:
-		return !joins[t.word] || prev.upper
+		return !t.is(aJoin) || prev.upper
 	case prev.upper && (t.word == "and" || t.word == "of" || t.word == "the" || t.word == "de" || t.word == "van" || t.word == "von" || t.word == "&") && k+1 < len(u.tokens):
 		n := u.tokens[k+1]
 		return n.kind == word && (n.upper || t.word == "of" && n.word == "the" && k+2 < len(u.tokens) && u.tokens[k+2].upper)
-	case prev.upper && !prev.owner && !determiners[prev.word] && !roles[t.word] && !roles[prev.word]:
+	case prev.upper && !prev.owner && !prev.is(aDeterminer) && !t.is(aRole) && !prev.is(aRole):
 		return false // Smith went
 	}
-	v, cue := verbs[t.word]
-	if cue && !prev.upper && (v.form == base || v.form == third) {
+	if t.attributes() && !prev.upper && (t.verb.form == base || t.verb.form == third) {
 		return true // a report
 	}
-	return !divides(t.word) && !cue
+	return !t.divides() && !t.attributes()
 }
 
 // withRemark returns the phrase with the remark between commas that follows it.

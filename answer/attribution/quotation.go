@@ -34,9 +34,6 @@ type marks struct {
 // for sure is kept: the later one. Single marks count outside of double ones,
 // where they are no apostrophes.
 func quotations(text string, base int) []quotation {
-	if !strings.ContainsAny(text, "\"“”„«‘'") {
-		return nil
-	}
 	m := marks{text: text, base: base}
 	for i := 0; i < len(text); {
 		if c := text[i]; c < utf8.RuneSelf && c != '"' && c != '\'' {

@@ -40,8 +40,9 @@ type said struct {
 func newReader(a *corpus.Article) *reader {
 	r := &reader{article: a, last: -1, spoken: -1, units: make([][]unit, len(a.Paragraphs))}
 	names := make(map[string]bool)
+	free := make([]token, 0, len(a.Body)/5) // a word and a blank are a bit more
 	for p := range a.Paragraphs {
-		r.units[p] = slices.DeleteFunc(units(a, p), func(u unit) bool { return len(u.tokens) == 0 })
+		r.units[p], free = units(a, p, free)
 		for i := range r.units[p] {
 			r.units[p][i].paragraph = p
 		}

@@ -49,7 +49,7 @@ func (u *unit) speakerOf(p phrase) speaker {
 		if u.tokens[k].kind != comma {
 			continue
 		}
-		for j := k + 1; j <= p.last && u.tokens[j].kind == word && !divides(u.tokens[j].word); j++ {
+		for j := k + 1; j <= p.last && u.tokens[j].kind == word && !u.tokens[j].divides(); j++ {
 			if n, _, ok := u.nameAt(j); ok {
 				if n.words > 1 {
 					s.name, s.named = n, true
@@ -59,7 +59,7 @@ func (u *unit) speakerOf(p phrase) speaker {
 		}
 		break
 	}
-	if t := u.tokens[p.head]; p.head == p.first+1 && titles[t.word] && u.tokens[p.first].word == "the" && p.last == p.head {
+	if t := u.tokens[p.head]; p.head == p.first+1 && t.is(aTitle) && u.tokens[p.first].word == "the" && p.last == p.head {
 		s.title = t.word
 	}
 	return s

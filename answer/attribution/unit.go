@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,7 @@ const (
 // token is a word, a mark, or a whole quotation.
 type token struct {
 	corpus.Span
+	entry
 	kind kind
 	word string // in small letters, with straight apostrophes
 	// upper reports a word that begins with a capital, acronym one of two or more
@@ -71,12 +73,18 @@ func (u *unit) has(k kind) bool {
 	return false
 }
 
-// units divides a paragraph.
-func units(a *corpus.Article, paragraph int) []unit {
+// units divides a paragraph. Its tokens are put in what free has room for, and what is
+// left of that is returned.
+func units(a *corpus.Article, paragraph int, free []token) (out []unit, left []token) {
 	span := a.Paragraphs[paragraph].Span
 	text := a.Text(span)
 	quotes := quotations(text, span.Start)
-	var out []unit
+	read := func(span corpus.Span, quotes []quotation) unit {
+		u := newUnit(a.Body, span, quotes, free)
+		n := len(u.tokens)
+		free, u.tokens = u.tokens[n:], u.tokens[:n:n]
+		return u
+	}
 	start := -1
 	next := 0 // the first quotation that does not end before the sentence
 	for from, to := range analysis.Sentences(text) {
@@ -91,7 +99,7 @@ func units(a *corpus.Article, paragraph int) []unit {
 		if i < len(quotes) && quotes[i].Start < to {
 			continue // the sentence ends within a quotation
 		}
-		u := newUnit(a.Body, corpus.Span{Start: start, End: to}, quotes[next:i])
+		u := read(corpus.Span{Start: start, End: to}, quotes[next:i])
 		if n := len(out) - 1; n >= 0 && out[n].quotes() && asks(a.Text(out[n].Span)) && u.attributesBefore() {
 			out[n].End = u.End // “Why?” Smith fumed.
 			out[n].tokens = append(out[n].tokens, u.tokens...)
@@ -102,9 +110,9 @@ func units(a *corpus.Article, paragraph int) []unit {
 	}
 	if start >= 0 {
 		end := span.Start + len(strings.TrimRightFunc(text, unicode.IsSpace))
-		out = append(out, newUnit(a.Body, corpus.Span{Start: start, End: end}, quotes[next:]))
+		out = append(out, read(corpus.Span{Start: start, End: end}, quotes[next:]))
 	}
-	return out
+	return slices.DeleteFunc(out, func(u unit) bool { return len(u.tokens) == 0 }), free
 }
 
 // attributesBefore reports whether a unit is no more than a clause that says who
@@ -115,23 +123,24 @@ func (u *unit) attributesBefore() bool {
 		return false
 	}
 	i := u.withRemark(p).last + 1
-	for i < len(u.tokens) && u.tokens[i].kind == word && isHelper(u.tokens[i].word) || i < len(u.tokens) && u.tokens[i].kind == comma {
+	for i < len(u.tokens) && u.tokens[i].kind == word && u.tokens[i].is(aHelper) || i < len(u.tokens) && u.tokens[i].kind == comma {
 		i++
 	}
 	if i >= len(u.tokens) {
 		return false
 	}
-	v, ok := verbs[u.tokens[i].word]
-	if !ok || v.form == ing || v.use&(quotes|inverts) != quotes|inverts {
+	v := u.tokens[i].verb
+	if v.use == 0 || v.form == ing || v.use&(quotes|inverts) != quotes|inverts {
 		return false
 	}
 	return u.ends(i + 1)
 }
 
-// newUnit reads the tokens of a span of body with these quotations in it. What
-// stands in brackets is passed over: it hardly ever says who speaks.
-func newUnit(body string, span corpus.Span, quotes []quotation) unit {
-	u := unit{Span: span, body: body, tokens: make([]token, 0, span.Len()/6+1)}
+// newUnit reads the tokens of a span of body with these quotations in it, into what
+// free has room for. What stands in brackets is passed over: it hardly ever says who
+// speaks.
+func newUnit(body string, span corpus.Span, quotes []quotation, free []token) unit {
+	u := unit{Span: span, body: body, tokens: free[:0]}
 	for i := span.Start; i < span.End; {
 		if len(quotes) > 0 && i >= quotes[0].Start {
 			q := quotes[0]
@@ -176,7 +185,11 @@ func (u *unit) mark(k kind, i, size int) {
 // wordAt returns the word that begins at i: letters, digits, and apostrophes,
 // hyphens and points between them. The point of an abbreviation is left out.
 func wordAt(text string, i int) token {
-	end, plain := i, true
+	end := i
+	for end < len(text) && 'a' <= text[end] && text[end] <= 'z' { // most words are no more
+		end++
+	}
+	plain, capitals := true, true
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
 		if end > i && (r == '\'' || r == '’' || r == '-' || r == '.' || r == '&' || r == ',' || r == '/') {
@@ -188,6 +201,7 @@ func wordAt(text string, i int) token {
 			break
 		}
 		plain = plain && r >= 'a' && r <= 'z'
+		capitals = capitals && !unicode.IsLower(r)
 		end += size
 	}
 	t := token{Span: corpus.Span{Start: i, End: end}, kind: word, word: text[i:end]}
@@ -195,12 +209,14 @@ func wordAt(text string, i int) token {
 		if t.word[len(t.word)-1] == 's' {
 			t.owner = apostropheAt(text, end)
 		}
+		t.entry = lexicon[t.word]
 		return t
 	}
 	first, _ := utf8.DecodeRuneInString(t.word)
 	t.upper = unicode.IsUpper(first) || first == '@'
-	t.acronym = t.upper && len(t.word) > 1 && strings.ToUpper(t.word) == t.word
+	t.acronym = t.upper && len(t.word) > 1 && capitals
 	t.word = strings.ToLower(strings.ReplaceAll(t.word, "’", "'"))
+	t.entry = lexicon[t.word]
 	t.owner = strings.HasSuffix(t.word, "'s") || strings.HasSuffix(t.word, "s") && apostropheAt(text, end)
 	return t
 }

@@ -2,28 +2,60 @@ package attribution
 
 import "strings"
 
-func set(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
+// class says which lists have a word: it may be in several.
+type class uint32
 
-var (
-	// pronouns may be the subject of a verb that attributes.
-	pronouns = set("he she they who it i we you")
-	// determiners begin a noun phrase.
-	determiners = set(`the a an this that these those his her its their our my your another some many most several both
-		all few one two three four five six seven eight nine ten each every no any other more`)
-	// prepositions stand before a noun phrase.
-	prepositions = set(`of in on at by for with from to into about after before during over under against between among
-		through amid without within toward towards upon per via near since until despite like`)
-	// joins begin a clause, or join two.
-	joins = set(`and or but nor yet so that which who whom whose what when where why how if whether as while because although though
-		unless than once whereas whenever wherever then`)
-	// helpers stand before a verb, and adverbs too.
-	helpers = set(`has have had having will would could can may might must should shall did do does is are was were be been being
+// The classes of words.
+const (
+	// aPronoun may be the subject of a verb that attributes.
+	aPronoun class = 1 << iota
+	// aDeterminer begins a noun phrase.
+	aDeterminer
+	// aPreposition stands before a noun phrase.
+	aPreposition
+	// aJoin begins a clause, or joins two.
+	aJoin
+	// aHelper stands before a verb: adverbs too.
+	aHelper
+	// aBeing makes a passive of a verb in the past.
+	aBeing
+	// aModal tells of what may be.
+	aModal
+	// aDenial turns an attribution into its opposite.
+	aDenial
+	// aMoment stands after a verb and tells when.
+	aMoment
+	// aRole is what people are called who speak for others, or of themselves.
+	aRole
+	// aStandIn is a determiner that may be a whole noun phrase.
+	aStandIn
+	// aTiming is a preposition that rather tells when or where than what somebody is.
+	aTiming
+	// aDay is the name of a day or month that nobody has.
+	aDay
+	// aLead begins, behind a comma, something else than what was criticized.
+	aLead
+	// aTitle stands before a name, and may stand for it: the president, the senator.
+	aTitle
+	// aSuffix stands behind a name.
+	aSuffix
+	// aParticle stands in small letters within a name.
+	aParticle
+)
+
+// classes are the words of each class.
+var classes = []struct {
+	class class
+	words string
+}{
+	{aPronoun, "he she they who it i we you"},
+	{aDeterminer, `the a an this that these those his her its their our my your another some many most several both
+		all few one two three four five six seven eight nine ten each every no any other more`},
+	{aPreposition, `of in on at by for with from to into about after before during over under against between among
+		through amid without within toward towards upon per via near since until despite like`},
+	{aJoin, `and or but nor yet so that which who whom whose what when where why how if whether as while because although though
+		unless than once whereas whenever wherever then`},
+	{aHelper, `has have had having will would could can may might must should shall did do does is are was were be been being
 		also later then now already still just even once repeatedly first never often always again since further once too both all
 		himself herself themselves itself not ever previously recently reportedly later earlier soon quickly
 		hasn't haven't hadn't won't wouldn't couldn't can't didn't doesn't don't isn't aren't wasn't weren't today yesterday
@@ -35,19 +67,14 @@ var (
 		apparently seemingly allegedly presumably actually really truly certainly definitely probably possibly perhaps maybe
 		actively aggressively consistently constantly continually continuously deliberately erroneously formally gleefully
 		harshly inaccurately infamously informally officially originally personally politely pointedly prominently promptly
-		separately squarely steadfastly stubbornly tearfully tersely unequivocally unsuccessfully vehemently`)
-	// beings make a passive of a verb in the past.
-	beings = set("is are was were be been being get gets got isn't aren't wasn't weren't")
-	// modals tell of what may be.
-	modals = set("would could can may might must should shall will")
-	// denials turn an attribution into its opposite.
-	denials = set("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't no neither nor")
-	// moments stand after a verb and tell when.
-	moments = set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
+		separately squarely steadfastly stubbornly tearfully tersely unequivocally unsuccessfully vehemently`},
+	{aBeing, "is are was were be been being get gets got isn't aren't wasn't weren't"},
+	{aModal, "would could can may might must should shall will"},
+	{aDenial, "not never didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't no neither nor"},
+	{aMoment, `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
 		recently then now morning afternoon evening night week month year last this ago again january february march april may june july
-		august september october november december`)
-	// roles are what people are called who speak for others, or of themselves.
-	roles = set(`spokesman spokeswoman spokesperson chairman chairwoman chair president vice secretary director head leader
+		august september october november december`},
+	{aRole, `spokesman spokeswoman spokesperson chairman chairwoman chair president vice secretary director head leader
 		member members official officials aide aides adviser advisers advisor advisors professor analyst analysts expert experts executive
 		executives lawyer lawyers attorney attorneys manager strategist strategists pollster consultant consultants reporter reporters
 		editor editors author authors founder co-founder owner mayor governor senator senators congressman congresswoman
@@ -59,18 +86,75 @@ var (
 		republicans lawmaker lawmakers host anchor columnist commentator correspondent historian fellow scholar
 		deputy chief commander general captain colonel lieutenant sergeant king queen prince princess pope bishop pastor rabbi imam
 		counsel counselor speaker whip dean coach player partner employee employees worker workers staffer staffers
-		study report poll survey statement letter article story post tweet memo document documents filing`)
-)
+		study report poll survey statement letter article story post tweet memo document documents filing`},
+	{aStandIn, "some many most several both all few one two three four five six seven eight nine ten others another these those"},
+	{aTiming, "in on at after before during since until to"},
+	{aDay, `monday tuesday wednesday thursday friday saturday sunday january february march july august september october
+		november december`},
+	{aLead, "who which but while as although though after before when where because with a an the and even"},
+	{aTitle, `mr mrs ms miss dr sir lord lady dame king queen prince princess pope father sister rev pastor rabbi imam bishop archbishop cardinal
+		president vice-president sen sens senator senators rep reps representative congressman congresswoman gov govs governor mayor
+		secretary director chairman chairwoman chair chief speaker leader whip minister premier chancellor ambassador
+		attorney general gen adm admiral col colonel capt captain lt lieutenant maj major sgt sergeant cmdr commander officer
+		judge justice prosecutor sheriff prof professor dean coach spokesman spokeswoman spokesperson host anchor
+		candidate nominee republican democrat democratic former del delegate councilman councilwoman commissioner deputy
+		assistant adviser advisor strategist manager ceo cfo vp atty psychologist economist author actor actress singer`},
+	{aSuffix, "jr sr ii iii iv esq"},
+	{aParticle, "de da di du van von der den bin al el la le dos del"},
+}
 
-// isHelper reports whether a word may stand between who speaks and the verb.
-func isHelper(w string) bool { return helpers[w] }
+// entry is what is known of a word wherever it stands.
+type entry struct {
+	class     class
+	verb      verb   // none where it has no use
+	given     gender // of who has it as a given name
+	honorific gender // of whom it stands before
+}
+
+// lexicon has all words of which anything is known, so that each word of an article
+// has to be looked up but once.
+var lexicon = newLexicon()
+
+func newLexicon() map[string]entry {
+	m := make(map[string]entry)
+	change := func(w string, f func(*entry)) {
+		e := m[w]
+		f(&e)
+		m[w] = e
+	}
+	for _, l := range classes {
+		for w := range strings.FieldsSeq(l.words) {
+			change(w, func(e *entry) { e.class |= l.class })
+		}
+	}
+	for w, v := range verbs {
+		change(w, func(e *entry) { e.verb = v })
+	}
+	for w, g := range givenNames {
+		change(w, func(e *entry) { e.given = g })
+	}
+	for w, g := range honorifics {
+		change(w, func(e *entry) { e.honorific = g })
+	}
+	return m
+}
+
+func set(list string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// is reports whether the word is of any of some classes.
+func (e entry) is(c class) bool { return e.class&c != 0 }
+
+// attributes reports whether the word is a form of a verb that attributes.
+func (e entry) attributes() bool { return e.verb.use != 0 }
 
 // divides reports whether a word in small letters ends a noun phrase that is read
 // backwards.
-func divides(w string) bool {
-	if joins[w] || prepositions[w] || pronouns[w] || helpers[w] {
-		return true
-	}
-	v, ok := verbs[w]
-	return ok && (v.form == past || v.form == third) && v.use&noun == 0
+func (e entry) divides() bool {
+	return e.is(aJoin|aPreposition|aPronoun|aHelper) || (e.verb.form == past || e.verb.form == third) && e.attributes() && e.verb.use&noun == 0
 }
