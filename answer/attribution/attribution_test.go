@@ -158,6 +158,51 @@ var cases = []struct{ name, text, want string }{
 			"the mayor | said | direct | “It will,”",
 	},
 	{
+		"nouns that are verbs elsewhere",
+		"The jobs report was weak. Swing states matter, and the river rose by 50 points. Lee's comments drew attacks from critics. One of his scathing remarks: “It is over for all of us.”",
+		"",
+	},
+	{
+		"when and where it was said",
+		"Here came Lee and Doyle. Lee on Tuesday said it would hold. Doyle in a low voice said: “It will not.” Lee took his arm and, in a whisper, said, “Run.”",
+		"Lee | said | indirect | it would hold\n" +
+			"Doyle | said | direct | “It will not.”\n" +
+			"Lee | said | direct | “Run.”",
+	},
+	{
+		"somebody in between",
+		"Here came Lee and Doyle. Lee met Doyle when he came home from the war, saying, “It held.” Lee met Doyle, saying, “It held.” Lee declined, with spokesman Joe Roy saying, “It held.”",
+		"Lee | unclear | saying | direct | “It held.”\n" +
+			"Lee | saying | direct | “It held.”\n" +
+			"spokesman Joe Roy | saying | direct | “It held.”",
+	},
+	{
+		"no speech",
+		"The dam continued to hold “for now.” A book by Lee called “The Dam” sold well. Once the council goes on leave, “we will see,” Doyle said. Lee spoke as the crowd applauded. “Thank you for your help.”",
+		"Doyle | said | mixed | Once the council goes on leave, “we will see,”\n" +
+			" | unclear |  | direct | “Thank you for your help.”",
+	},
+	{
+		"words that lead into a quotation",
+		"Nothing is ready yet, so “know your triggers,” Lee advised. When it broke, Doyle said, “we were glad.” Lee said “it follows” that it held.",
+		"Lee | advised | mixed | Nothing is ready yet, so “know your triggers,”\n" +
+			"Doyle | said | mixed | When it broke / “we were glad.”\n" +
+			"Lee | said | mixed | “it follows” that it held",
+	},
+	{
+		"whoever just spoke goes on",
+		"Robert Mueller left. “I am not afraid,” James Comey said. “We are ready for all of it,” he said.",
+		"James Comey | said | direct | “I am not afraid,”\n" +
+			"he = James Comey | said | direct | “We are ready for all of it,”",
+	},
+	{
+		"not sure to be of the cue",
+		"The crowd shouted at the mayor “go home now.” Lee fired back: “As a friend,” he wrote, “I know you.”",
+		"The crowd | unclear | shouted | direct | “go home now.”\n" +
+			"Lee | unclear | fired | direct | “As a friend,”\n" +
+			"he = Lee | wrote | direct | “I know you.”",
+	},
+	{
 		"who",
 		"The plan was made by Ann Lee, who said it would work.",
 		"who = Ann Lee | said | indirect | it would work",

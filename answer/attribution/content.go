@@ -1,6 +1,12 @@
 package attribution
 
-import "newshound/corpus"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/corpus"
+)
 
 // run is a range of a unit's tokens, the last included.
 type run struct{ first, last int }
@@ -35,9 +41,9 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 				q--
 			}
 			if q >= max(low, taken) && u.tokens[q].kind == quoted && c.verb.use&quotes != 0 &&
-				(c.verb.use&(clauses|things) != 0 || u.ends(last+1)) {
+				(c.verb.use&clauses != 0 || c.verb.use&things == 0 && u.ends(last+1)) {
 				start := q
-				if low == 0 || c.according {
+				if low == 0 || c.according || q > 0 && (u.tokens[q-1].kind == word || u.tokens[q-1].kind == comma && u.lower(q)) {
 					start = u.opening(q)
 				}
 				return append([]run{{start, q}}, u.resumed(cues, i, last+1)...)
@@ -51,6 +57,9 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 		}
 	}
 	if r, ok := u.forward(c, cues, i, last+1); ok {
+		if !c.joined && low == 0 && first > 3 && u.tokens[first-1].kind == comma && u.tokens[r.first].kind == quoted && u.lower(r.first) && c.verb.use&inverts != 0 {
+			return []run{{0, first - 2}, r} // When it came, Smith said, “we were happy.”
+		}
 		return []run{r}
 	}
 	return nil
@@ -62,6 +71,20 @@ const (
 	farTokens     = 80
 	longestClause = 400 // in tokens
 )
+
+// stops reports whether the quotation at q ends with a mark that divides.
+func (u *unit) stops(q int) bool {
+	text := strings.TrimRight(u.text(q), quoteMarks)
+	return text == "" || strings.ContainsRune(",.?!;…—-", rune(text[len(text)-1]))
+}
+
+// lower reports whether the quotation at q begins with a small letter.
+func (u *unit) lower(q int) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(u.text(q), quoteMarks))
+	return unicode.IsLower(r)
+}
+
+const quoteMarks = "\"'“”„«»‘’"
 
 // opening returns where what was said begins that ends with the quotation at q:
 // with the sentence, unless that begins with words that only lead up to it.
@@ -132,7 +155,7 @@ func (u *unit) resumed(cues []cue, at, i int) []run {
 	for k := i; k < min(len(u.tokens), i+farTokens); k++ {
 		t := u.tokens[k]
 		if t.kind == quoted {
-			if k == i || u.tokens[k-1].kind != word {
+			if k == i || u.tokens[k-1].kind != word || strings.Contains(u.body[u.tokens[k-1].End:t.Start], ".") {
 				return []run{{k, k}}
 			}
 			return nil
@@ -161,12 +184,22 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 	if i >= len(u.tokens) {
 		return r, false
 	}
+	if whole && u.tokens[i].kind == quoted && at+1 < len(cues) && !cues[at+1].joined {
+		if first, last := cues[at+1].clause(); first > c.last && last < i && cues[at+1].verb.use&quotes != 0 {
+			return r, false // a woman asked for a photo and Smith said, “…”
+		}
+	}
 	t := u.tokens[i]
 	switch {
+	case t.kind == quoted && whole && (c.verb.use&(clauses|things) == 0 && i > c.last+2 && u.subordinate(c) || c.verb.use&things != 0 && c.source.pronoun == "who" && i > c.last+2):
+		return r, false // once the Senate goes on recess, “…”
 	case t.kind == quoted && c.verb.use&quotes != 0 && whole:
 		end := i
 		for end+1 < len(u.tokens) && u.tokens[end+1].kind == quoted {
 			end++
+		}
+		if end+1 < len(u.tokens) && u.tokens[end+1].word == "that" && !u.stops(end) {
+			return run{i, max(end, u.clauseEnd(c, cues, at, i))}, true // said “it follows” that he may
 		}
 		return run{i, end}, true
 	case t.kind == quoted && c.verb.use&(clauses|things) != 0:
@@ -177,6 +210,20 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 	}
 	r = run{i, u.clauseEnd(c, cues, at, i)}
 	return r, r.last >= r.first
+}
+
+// subordinate reports whether a cue's clause only says when or why something else is
+// said.
+func (u *unit) subordinate(c cue) bool {
+	i := c.source.first - 1
+	if c.joined || i < 0 {
+		return false
+	}
+	switch u.tokens[i].word {
+	case "when", "once", "as", "after", "before", "if", "because", "while", "although", "though", "since", "until", "unless":
+		return true
+	}
+	return false
 }
 
 // pastAddressee returns the token behind who is spoken to.
@@ -199,6 +246,9 @@ func (u *unit) pastAddressee(i int) int {
 // quotation. whole says that it was found by one of these.
 func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
 	const far = 18
+	if i < len(u.tokens) && u.tokens[i].word == "to" && c.verb.use&things != 0 {
+		return i, false // vowed to fight “to the end”
+	}
 	for k := i; k < len(u.tokens) && k < i+far; k++ {
 		t := u.tokens[k]
 		switch {

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // cue is a group of words that attributes, in a unit, with who speaks.
 type cue struct {
 	first, last int // tokens of the cue: “has also said”, “according to”
@@ -8,7 +10,9 @@ type cue struct {
 	according   bool
 	inverted    bool // who speaks stands behind
 	joined      bool // who speaks stands before another cue, or at the start
+	behind      int  // where it is joined, the last token of that cue, or of who speaks
 	tacit       bool
+	doubtful    bool // a clause about somebody else is between who speaks and the cue
 }
 
 // clause returns the first and the last token of the cue and who speaks, where
@@ -32,7 +36,7 @@ func (u *unit) cues() []cue {
 		}
 		if t.word == "according" && i+2 < len(u.tokens) && u.tokens[i+1].word == "to" {
 			if p, ok := u.phraseFrom(i+2, true); ok {
-				if wide := u.withRemark(p); i > 0 || wide.last+1 < len(u.tokens) {
+				if wide := u.withRemark(p); i > 0 || wide.last+1 < len(u.tokens) && (wide.last == p.last || !u.tokens[p.last+2].upper) {
 					p = wide
 				}
 				out = append(out, cue{first: i, last: i + 1, source: p, according: true, verb: verb{quotes | clauses, past}})
@@ -42,6 +46,9 @@ func (u *unit) cues() []cue {
 		v := t.verb
 		if !t.attributes() || t.upper && i > 0 || len(out) > 0 && i <= out[len(out)-1].source.last && !out[len(out)-1].joined {
 			continue
+		}
+		if v.use&(addressed|things) == 0 && i+1 < len(u.tokens) && u.tokens[i+1].word == "to" && goesOn[t.word] {
+			continue // continued to expand
 		}
 		c := cue{first: i, last: i, verb: v, tacit: v.use&tacit != 0}
 		if n := len(out) - 1; n >= 0 && v.form == ing && i >= 2 && u.tokens[i-1].word == "by" && out[n].last == i-2 {
@@ -54,6 +61,9 @@ func (u *unit) cues() []cue {
 	}
 	return out
 }
+
+// goesOn are verbs that attribute nothing where they stand before an infinitive.
+var goesOn = set("continue continues continued continuing begin begins began beginning start starts started starting go goes went going")
 
 // govern finds who speaks by the verb of a cue, and reports whether the verb
 // attributes anything to them. The cues before it in the unit are known.
@@ -80,7 +90,7 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 	if c.verb.form == ing && !progressive {
 		return u.participle(c, before, earlier)
 	}
-	if before.kind == word && (before.is(aDeterminer) && !before.is(aStandIn) || before.is(aPreposition) || before.owner && c.verb.use&noun != 0) {
+	if before.kind == word && (before.is(aDeterminer) && !before.is(aStandIn) || before.is(aPreposition) || before.owner && !contracts(before)) {
 		return false
 	}
 	if before.kind == word && (before.word == "and" || before.word == "but" || before.word == "then" || before.word == "or") || before.kind == comma && c.verb.form != base {
@@ -92,32 +102,117 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 		}
 		return c.verb.form != base && u.join(c, earlier)
 	}
-	p, ok := u.phraseBefore(c.first)
-	if ok && p.first > 0 && u.tokens[p.first-1].word == "to" && p.pronoun == "" {
-		p, ok = u.subject() // an official who spoke anonymously to discuss strategy said
-		ok = ok && p.last < c.first
-	}
+	p, ok := u.subjectBefore(c.first)
 	if !ok {
 		return false
+	}
+	if p.first > 1 && u.tokens[p.first-1].is(aPreposition) && u.tokens[p.first-2].kind == comma && !u.somebody(p) {
+		return c.verb.form != base && u.join(c, earlier) // and, in a low voice, said
 	}
 	c.source = p
 	return u.agrees(c)
 }
 
+// subjectBefore returns the phrase that stands before a verb at the token at i and is
+// likely its subject: “Smith” of “Smith on Tuesday said”, and of “Smith, in a low voice,
+// said”.
+func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
+	at := i
+	for at > 1 && u.tokens[at-1].kind == word && (u.tokens[at-1].is(aDay) || u.tokens[at-1].is(aMoment) && !u.tokens[at-1].upper) {
+		at--
+	}
+	if at < i {
+		if u.tokens[at-1].is(aPreposition) {
+			at--
+		}
+		if p, ok = u.phraseBefore(at); ok && u.somebody(p) {
+			return p, true
+		}
+	}
+	p, ok = u.phraseBefore(i)
+	if !ok || p.first < 1 || p.pronoun != "" || !u.tokens[p.first-1].is(aPreposition) {
+		return p, ok
+	}
+	if u.tokens[p.first-1].word == "to" {
+		p, ok = u.subject() // an official who spoke anonymously to discuss strategy said
+		return p, ok && p.last < i
+	}
+	of, ok := u.phraseEnding(p.first - 2)
+	if ok && u.somebody(of) && !u.tokens[p.head].upper {
+		return of, true // Smith in a low voice
+	}
+	if ok && of.pronoun == "" && of.first > 0 && u.tokens[of.first-1].kind == quoted {
+		p.first, p.head = of.first, of.head // “…,” a sign on the wall says
+	}
+	return p, true
+}
+
+// somebody reports whether a phrase is a pronoun, a name, or a role that people have.
+func (u *unit) somebody(p phrase) bool {
+	head := u.tokens[p.head]
+	return p.pronoun != "" || head.upper && !head.is(aDay) || head.is(aRole)
+}
+
 // agrees reports whether a verb fits who would speak by it in number, as far as
 // that can be told.
 func (u *unit) agrees(c *cue) bool {
-	if c.verb.form != base || c.first < c.last {
+	if c.verb.form != base && c.verb.form != third || c.first < c.last {
 		return true
+	}
+	if b := u.tokens[c.first-1]; c.verb.use&noun != 0 && b.kind == word && b.word[0] >= '0' && b.word[0] <= '9' {
+		return false // by 50 points
+	}
+	if c.verb.use&noun != 0 && c.last+1 < len(u.tokens) {
+		if t := u.tokens[c.last+1]; t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had" || t.word == "of" {
+			return false // the jobs report was
+		}
+	}
+	head, first := u.tokens[c.source.head], u.tokens[c.source.first]
+	if c.verb.form == third {
+		upper := head.upper && (c.source.head > 0 || head.name || head.acronym || c.last+1 < len(u.tokens) && u.tokens[c.last+1].word == "that")
+		return c.verb.use&noun == 0 || c.source.pronoun != "" || upper || head.is(aRole) || first.is(aDeterminer|aStandIn) && !u.qualifies(c.first-1) && !u.numbered(c.source)
 	}
 	switch c.source.pronoun {
 	case "he", "she", "it":
 		return false
 	case "":
-		head := u.tokens[c.source.head]
+		if single[first.word] {
+			return false
+		}
 		return (!head.upper || c.source.head == 0 && !head.name) && (len(head.word) > 0 && head.word[len(head.word)-1] == 's' || head.word == "people" || head.word == "men" || head.word == "women" || head.is(aStandIn))
 	}
 	return true
+}
+
+// qualifies reports whether the word at i only says what the noun behind it is like:
+// his scathing remarks.
+func (u *unit) qualifies(i int) bool {
+	w := u.tokens[i].word
+	for _, ending := range []string{"ed", "ing", "ous", "ful", "al", "ive", "ic"} {
+		if strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return u.tokens[i].is(aStandIn)
+}
+
+// numbered reports whether a phrase counts what its noun means.
+func (u *unit) numbered(p phrase) bool {
+	for _, t := range u.tokens[p.first : p.last+1] {
+		if t.kind == word && t.word[0] >= '0' && t.word[0] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// single are the determiners of one.
+var single = set("a an this that each every another one")
+
+// contracts reports whether a word that ends in ’s is short for one with has or is: he’s.
+func contracts(t token) bool {
+	pronoun, _, cut := strings.Cut(t.word, "'")
+	return cut && lexicon[pronoun].is(aPronoun)
 }
 
 // invert looks for who speaks behind the verb: “…,” said Smith.
@@ -149,7 +244,7 @@ func (u *unit) invert(c *cue) bool {
 	wide := u.withRemark(p)
 	if !after {
 		// Without a quotation before it, nothing else may follow.
-		if _, ok := u.phraseBefore(c.first); ok || wide.last+1 < len(u.tokens) && u.tokens[wide.last+1].kind == word && !u.tokens[wide.last+1].is(aMoment) && !u.tokens[wide.last+1].is(aTiming) {
+		if _, ok := u.phraseBefore(c.first); ok || wide.last+1 < len(u.tokens) && u.tokens[wide.last+1].kind == quoted || wide.last+1 < len(u.tokens) && u.tokens[wide.last+1].kind == word && !u.tokens[wide.last+1].is(aMoment) && !u.tokens[wide.last+1].is(aTiming) {
 			return false
 		}
 	}
@@ -170,6 +265,10 @@ func (u *unit) participle(c *cue, before token, earlier []cue) bool {
 	}
 	// “a letter saying that”, “a message to supporters saying: “…””
 	if t := u.tokens[c.last+1]; t.word == "that" || t.kind != word && u.has(quoted) {
+		if p, ok := u.phraseBefore(c.first); ok && u.somebody(p) && p.first > 0 && u.tokens[p.first-1].word == "with" {
+			c.source = p // with a spokesman saying
+			return true
+		}
 		return u.join(c, earlier)
 	}
 	return false
@@ -179,15 +278,56 @@ func (u *unit) participle(c *cue, before token, earlier []cue) bool {
 // about, speak by this one as well.
 func (u *unit) join(c *cue, earlier []cue) bool {
 	c.joined = true
+	p, ok := u.subject()
 	for i := len(earlier) - 1; i >= max(0, len(earlier)-nearCues); i-- {
-		if !earlier[i].according && !(c.verb.form == ing && earlier[i].source.pronoun == "who") {
-			c.source = earlier[i].source
+		e := earlier[i]
+		if e.according || c.verb.form == ing && e.source.pronoun == "who" || u.closed(e.last, c.first) {
+			continue
+		}
+		if e.tacit && !c.tacit && e.source.first > 1 && i > 0 && !earlier[i-1].tacit && earlier[i-1].last+1 >= e.source.first-1 {
+			continue // wrote the agents knew it, saying
+		}
+		if ok && p.last < c.first && u.somebody(p) && (!u.somebody(e.source) || e.tacit && e.source.first > 0 && u.tokens[e.source.first-1].is(aJoin)) {
+			continue // no meeting was planned, the spokesman said, adding
+		}
+		c.source = e.source
+		c.behind = max(e.last, e.source.last)
+		c.doubtful = u.anotherNamed(c.source.last+1, c.first)
+		return true
+	}
+	c.source = p
+	if c.behind = p.last; ok && p.last < c.first {
+		c.doubtful = u.anotherNamed(p.last+1, c.first)
+	}
+	return ok && (p.last < c.first || c.first == 0)
+}
+
+// anotherNamed reports whether a clause among the tokens from i up to k names anybody.
+func (u *unit) anotherNamed(i, k int) bool {
+	clause := false
+	for _, t := range u.tokens[min(i, k):k] {
+		clause = clause || t.is(aJoin) && t.word != "and" && t.word != "or" && t.word != "but"
+		if clause && t.kind == word && (t.upper && !t.is(aDay) || t.is(aPronoun) && t.word != "who" && t.word != "it" || t.is(aRole)) {
 			return true
 		}
 	}
-	p, ok := u.subject()
-	c.source = p
-	return ok && (p.last < c.first || c.first == 0)
+	return false
+}
+
+// closed reports whether the token at i stands in brackets that are closed before the
+// token at k.
+func (u *unit) closed(i, k int) bool {
+	for _, t := range u.tokens[i:k] {
+		if t.kind == stop {
+			switch u.body[t.Start] {
+			case ')', ']':
+				return true
+			case '(', '[':
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // subject returns the phrase that the unit's sentence is likely about: the first
@@ -201,11 +341,15 @@ func (u *unit) subject() (p phrase, ok bool) {
 }
 
 func (u *unit) findSubject() (p phrase, ok bool) {
+	bracket := false
 	for i := 0; i < len(u.tokens); i++ {
-		if k := u.tokens[i].kind; i > 0 && u.tokens[i-1].kind == word || k != word {
+		t := u.tokens[i]
+		if t.kind == stop && (u.body[t.Start] == '(' || u.body[t.Start] == ')') {
+			bracket = u.body[t.Start] == '('
+		}
+		if bracket || i > 0 && u.tokens[i-1].kind == word || t.kind != word {
 			continue
 		}
-		t := u.tokens[i]
 		if t.word == "and" || t.word == "but" || t.word == "while" || t.word == "as" || t.word == "when" || t.word == "after" || t.word == "if" {
 			i++
 		}
@@ -213,7 +357,7 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 			continue
 		}
 		t = u.tokens[p.head]
-		verb := t.upper && p.last+1 < len(u.tokens) && u.tokens[p.last+1].is(aHelper)
+		verb := t.upper && p.last+1 < len(u.tokens) && u.tokens[p.last+1].is(aHelper) && !u.tokens[p.last+1].is(aMoment)
 		if p.pronoun != "" && p.pronoun != "it" || t.name || t.is(aRole) || verb {
 			return p, true
 		}

@@ -38,8 +38,8 @@
 // that is told without quotation marks unless it is by “say” or “according to”, it
 // begins with “that”, or it stands before the cue. What somebody did not say is not
 // found at all. Consequence: who shows attributions passes over those. Without
-// quotation marks, of 100 that are left in PolNeAR's articles 75 have the right
-// speaker and content, of 100 tacit ones 37.
+// quotation marks, of 100 that are left in PolNeAR's articles 79 have the right
+// speaker and content, of 100 tacit ones 44.
 //
 // A speaker is a place in the article. Context: nothing unknown may be filled in.
 // Decision: [Attribution.Speaker] is a range of the body, the fullest way in which
@@ -48,10 +48,18 @@
 //
 // Two that can be meant are nobody. Context: “he said” after a sentence about two
 // men is read by whom the sentence was about, and often wrongly. Decision: a
-// pronoun is resolved where only one person that fits it was named since the
-// paragraph began, or failing any, in the two before it; those named in what
+// pronoun is whoever just spoke, if it fits and no other that fits has been named
+// since; else the only person that fits of those named since the
+// paragraph began, or failing any, in the two before it. Those named in what
 // somebody says count only if that leaves one. Else the speaker is unclear. Consequence: a
 // quotation of an unclear speaker still has its source as written.
+//
+// What is often wrong is unclear. Context: a few ways to attribute a quotation are
+// understood rightly less than nine times in ten: a participle far from who speaks, or
+// with a clause about somebody else between the two; words but no mark before the
+// quotation; one that ends in a comma behind its cue. Decision: who speaks is unclear
+// there. Consequence: of 100 quotations with a speaker, 95 have the right one instead
+// of 93, and 84 of 100 that PolNeAR knows are still found.
 //
 // A quotation by itself needs five words. Context: titles and words at arm's
 // length (“victory”) stand in quotation marks too. Decision: without a cue, only a

@@ -31,6 +31,7 @@ type reader struct {
 type said struct {
 	Attribution
 	speaker   speaker
+	doubtful  bool   // it may be another who speaks
 	head      string // the last word of what the source is about
 	paragraph int
 	index     int // in the reader's found
@@ -108,6 +109,9 @@ func (r *reader) unit(u *unit) {
 		if c.tacit && u.kindOf(runs[i]) == Direct && len(runs[i]) > 0 {
 			continue // showing “courage”
 		}
+		if len(runs[i]) > 0 && u.names(c, runs[i][0]) {
+			continue
+		}
 		s := u.said(c, runs[i])
 		if n := len(r.found) - 1; orphan && len(runs[i]) > 0 && runs[i][0].first == 0 && u.tokens[0].kind == quoted && n >= 0 && !c.tacit {
 			s.Content = append(r.found[n].Content, s.Content...) // “The river rose. ¶ “It fell,” she said.
@@ -115,7 +119,7 @@ func (r *reader) unit(u *unit) {
 			orphan = false
 		}
 		if len(runs[i]) == 0 {
-			if i == len(cues)-1 && c.verb.use&quotes != 0 && u.introduces(c) {
+			if i == len(cues)-1 && c.verb.use&quotes != 0 && c.verb.use&(clauses|inverts) != 0 && !u.subordinate(c) && u.introduces(c) {
 				r.found = append(r.found, s)
 				r.last, r.pending = len(r.found)-1, true
 			}
@@ -131,6 +135,18 @@ func (r *reader) unit(u *unit) {
 	}
 	r.colon(u, runs)
 }
+
+// names reports whether a cue only tells what something is called, or is about nobody who
+// could speak: a book by Smith called “The Way”.
+func (u *unit) names(c cue, r run) bool {
+	if c.verb.use&clauses != 0 || c.verb.use&things == 0 || u.tokens[r.first].kind != quoted {
+		return false
+	}
+	return naming[u.tokens[c.last].word] && c.source.pronoun == "" && r.first == c.last+1 || u.kindOf([]run{r}) == Direct && !u.somebody(c.source)
+}
+
+// naming are verbs that have an object, unless they only tell what something is called.
+var naming = set("called dubbed labeled branded nicknamed termed")
 
 // introduces reports whether a cue that has no content in its unit stands at its
 // end, so that a quotation may follow.
@@ -159,9 +175,25 @@ func (u *unit) said(c cue, runs []run) said {
 	for _, r := range runs {
 		s.Content = append(s.Content, u.span(r))
 	}
+	s.doubtful = s.Kind == Direct && len(runs) > 0 && (c.doubtful || c.joined && c.verb.form == ing && c.first-c.behind > farSource || u.apart(c, runs[0]))
 	s.speaker, s.head = u.speakerOf(c.source), u.tokens[c.source.head].word
 	s.paragraph, s.person = u.paragraph, -1
 	return s
+}
+
+// farSource is how many tokens from who speaks, or what else is told of them, a
+// participle may be to tell for sure what is quoted behind it.
+const farSource = 7
+
+// apart reports whether a quotation behind a cue may not be what it attributes, since
+// words stand between them and no mark, he shouted at them “no”, or since it ends in a
+// comma, as one does whose own cue follows.
+func (u *unit) apart(c cue, r run) bool {
+	_, last := c.clause()
+	if r.first <= last {
+		return false
+	}
+	return r.first > last+1 && u.tokens[r.first-1].kind == word || strings.HasSuffix(strings.TrimRight(u.text(r.last), quoteMarks), ",")
 }
 
 // tells reports whether what a cue attributes without quotation marks is plainly said:
@@ -183,11 +215,15 @@ func (r *reader) standing(u *unit, first, allQuotes bool) {
 	if to < 0 && !first {
 		to = r.spoken
 	}
-	if to >= 0 && (!first || r.open || r.pending || allQuotes && r.trails) {
+	few := words(r.article.Text(span)) < fewWords
+	if text := r.article.Text(span); few && (text[0] == '\'' || strings.HasPrefix(text, "‘")) {
+		return // a title
+	}
+	if to >= 0 && (!first || r.open || r.pending || allQuotes && r.trails && !few) {
 		r.goOn(to, span, Direct)
 		return
 	}
-	if words(r.article.Text(span)) < fewWords {
+	if few {
 		return
 	}
 	r.found = append(r.found, said{Attribution: Attribution{Content: []corpus.Span{span}, Kind: Direct}, person: -1, paragraph: u.paragraph})
@@ -230,7 +266,7 @@ func (r *reader) colon(u *unit, runs [][]run) {
 		if !ok || p.last >= i-1 {
 			return
 		}
-		c := cue{first: i - 1, last: i - 1, source: p, verb: verb{quotes, past}}
+		c := cue{first: i - 1, last: i - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, i-1)}
 		r.found = append(r.found, u.said(c, []run{{i, i}}))
 		r.last = len(r.found) - 1
 		return
@@ -280,7 +316,7 @@ func (r *reader) finish() []Attribution {
 	for i := range r.found {
 		s := &r.found[i]
 		s.index = i
-		if s.Source.Len() > 0 {
+		if s.Source.Len() > 0 && !s.doubtful {
 			s.Speaker, s.person = r.resolve(s, everybody)
 		}
 		out = append(out, s.Attribution)

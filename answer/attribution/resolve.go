@@ -117,6 +117,9 @@ func (r *reader) antecedent(s *said, p *people) int {
 	}
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
 	spoke := s.index - 1
+	if i := r.speaking(s, p, fits); i >= 0 {
+		return i
+	}
 	all, outer := candidates{only: -1}, candidates{only: -1}
 	for back := 0; back <= farBack && back <= s.paragraph; back++ {
 		start := r.article.Paragraphs[s.paragraph-back].Start
@@ -144,6 +147,32 @@ func (r *reader) antecedent(s *said, p *people) int {
 		}
 	}
 	return -1
+}
+
+// speaking returns whoever spoke right before, in the paragraph of s or the one before
+// it, if a pronoun can mean that person and no other whom it can mean has been named
+// since, but in what somebody says; else -1.
+func (r *reader) speaking(s *said, p *people, fits func(int) bool) int {
+	if s.index == 0 {
+		return -1
+	}
+	f := &r.found[s.index-1]
+	if f.person < 0 || f.paragraph < s.paragraph-1 || f.Source.Start >= s.Source.Start || !fits(f.person) {
+		return -1
+	}
+	if who := p.list[f.person]; who.first == "" && who.gender == unknown {
+		return -1 // perhaps nobody: Google
+	}
+	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= f.Source.End })
+	for _, m := range p.mentions[from:] {
+		if m.at >= s.Source.Start {
+			break
+		}
+		if m.person != f.person && fits(m.person) && !r.reported(m.at) {
+			return -1
+		}
+	}
+	return f.person
 }
 
 var (

@@ -209,7 +209,7 @@ func wordAt(text string, i int) token {
 		if t.word[len(t.word)-1] == 's' {
 			t.owner = apostropheAt(text, end)
 		}
-		t.entry = lexicon[t.word]
+		t.entry = entryOf(t.word)
 		return t
 	}
 	first, _ := utf8.DecodeRuneInString(t.word)

@@ -44,7 +44,7 @@ var verbs = conjugated([]struct {
 		emphasize emphasise proclaim wonder hint testify/testifies/testified/testifying
 		chide scoff gush fume plead rave hiss growl snap/snaps/snapped/snapping demur/demurs/demurred/demurring intone deadpan/deadpans/deadpanned/deadpanning
 		email text retweet type exhort bark thunder crow blog/blogs/blogged/blogging`},
-	{quotes | clauses | inverts | noun, `report claim question`},
+	{quotes | clauses | inverts, `report claim question`},
 	{quotes | inverts, `begin/begins/began/beginning blurt sigh fire start open advise ask read/reads/read/reading laugh chuckle
 		demand urge go/goes/went/going command agree sniff beam chime interrupt enthuse marvel`},
 	{quotes | clauses | addressed, `tell/tells/told/telling remind assure inform notify/notifies/notified/notifying reassure advise`},
@@ -71,6 +71,11 @@ var verbs = conjugated([]struct {
 	{things | tacit, `support oppose plan/plans/planned/planning seek/seeks/sought/seeking favor favour consider prefer/prefers/preferred/preferring
 		intend try/tries/tried/trying embrace like love hate welcome view regard back approve
 		resist aim attempt crave dislike admire distrust envision envisage mull weigh ponder order`},
+	{noun, `report claim question state comment point attack promise vow pledge demand answer request estimate signal support plan hope fear doubt
+		blame praise challenge quote call offer order tweet post text email blog joke lament protest boast hint chant whisper yell shout
+		cry/cries/cried/crying caution dispute project forecast view approach label brand rule detail reference fire start sigh laugh
+		command address show attempt love hate back phrase retweet term type remark stress reason counter complaint decree note find
+		advocate insult echo/echoes/echoed/echoing thunder crow bark threat worry/worries/worried/worrying`},
 })
 
 // conjugated returns the forms of the verbs of each list. A verb whose forms do
@@ -89,8 +94,14 @@ func conjugated(lists []struct {
 			// Where two forms are spelt the same, such as read, the past is meant.
 			for i, f := range forms {
 				v := m[f]
-				v.use |= l.use
+				if l.use != noun || form(i) <= third {
+					v.use |= l.use
+				}
 				v.form = form(i)
+				if l.use == noun {
+					m[f] = v
+					continue
+				}
 				if i > int(ing) {
 					v.form = past // the participle
 				}

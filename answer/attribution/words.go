@@ -56,7 +56,7 @@ var classes = []struct {
 	{aJoin, `and or but nor yet so that which who whom whose what when where why how if whether as while because although though
 		unless than once whereas whenever wherever then`},
 	{aHelper, `has have had having will would could can may might must should shall did do does is are was were be been being
-		also later then now already still just even once repeatedly first never often always again since further once too both all
+		also off out up down back away ahead aside along later then now already still just even once repeatedly first never often always again since further once too both all
 		himself herself themselves itself not ever previously recently reportedly later earlier soon quickly
 		hasn't haven't hadn't won't wouldn't couldn't can't didn't doesn't don't isn't aren't wasn't weren't today yesterday
 		monday tuesday wednesday thursday friday saturday sunday instead thus finally rather simply merely similarly famously
@@ -114,6 +114,17 @@ type entry struct {
 // lexicon has all words of which anything is known, so that each word of an article
 // has to be looked up but once.
 var lexicon = newLexicon()
+
+// entryOf returns what is known of a word in small letters. One in -ly is an adverb.
+func entryOf(w string) entry {
+	e, known := lexicon[w]
+	if !known && len(w) > len("only") && strings.HasSuffix(w, "ly") && !nounsInLy[w] {
+		e.class = aHelper
+	}
+	return e
+}
+
+var nounsInLy = set("family ally rally assembly supply anomaly monopoly homily butterfly bully doily jelly belly lily")
 
 func newLexicon() map[string]entry {
 	m := make(map[string]entry)
