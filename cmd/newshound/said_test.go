@@ -1,11 +1,13 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"newshound/answer"
 	"newshound/answer/index"
+	"newshound/bot"
 	"newshound/corpus"
 )
 
@@ -118,6 +120,38 @@ func TestSaidInWords(t *testing.T) {
 		c := a.Snippets[0].Cite
 		if said := c.Speech(); len(said) == 0 || said[0].Unclear() {
 			t.Errorf("%s: said by %+v", question, said)
+		}
+	}
+}
+
+// TestSaidUnread asks for what somebody says in more articles than are read for one
+// question: how many there are is not claimed then.
+func TestSaidUnread(t *testing.T) {
+	var articles []*corpus.Article
+	for i := range 2005 {
+		outlet := "The Post"
+		if i%2 == 0 {
+			outlet = "The Mail"
+		}
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: outlet}, "Ann Lee said that the dam held."))
+	}
+	engine := answer.New(index.New(articles))
+	for question, want := range map[string]struct {
+		total  int
+		unread bool
+	}{
+		"said: Lee":                       {2000, true},
+		`said: Lee outlet:"The Post"`:     {1002, false},
+		"said: Roy":                       {0, false},
+		"said: Lee did it hold, the dam?": {0, false},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil || a.Total != want.total || a.Unread != want.unread {
+			t.Errorf("%s: %d, unread %v, %v; want %+v", question, a.Total, a.Unread, err, want)
+		}
+		told := strings.Contains(strings.Join(bot.ReplyTo(a).Notes, " "), "there may be more")
+		if told != want.unread {
+			t.Errorf("%s: told %v", question, told)
 		}
 	}
 }
