@@ -293,7 +293,7 @@ func (m *memory) store(t *formTable, s *surface, f *form) *formTable {
 // grown returns twice as many slots with the same in them.
 func (t *formTable) grown() []formSlot {
 	larger := formTable{seed: t.seed, slots: make([]formSlot, 2*len(t.slots))}
-	inHugePages(larger.slots)
+	InHugePages(larger.slots)
 	for i := range t.slots {
 		slot := &t.slots[i]
 		key := formKey(slot.key.Load())

@@ -24,16 +24,14 @@ type builder struct {
 	analyzer *analysis.Analyzer // of the texts
 	// words and terms have a number each. What is counted of them stands apart from
 	// how they are spelt, for more of it to be at hand.
-	words     map[string]uint32
-	wordNames []string
-	list      []countedWord
-	terms     map[string]uint32
-	termNames []string
-	streams   streams // by term
-	names     nameTable
-	passages  uint32
-	ids       []uint32     // the words of the text at hand
-	found     []occurrence // in the passage at hand
+	words    stringTable
+	list     []countedWord
+	terms    stringTable
+	streams  streams // by term
+	names    nameTable
+	passages uint32
+	ids      []uint32     // the words of the text at hand
+	found    []occurrence // in the passage at hand
 	// known are the forms of words by the number that the analyzer has for them.
 	known []knownForm
 }
@@ -55,7 +53,7 @@ type knownForm struct {
 }
 
 func newBuilder(a *analysis.Analyzer) *builder {
-	return &builder{analyzer: a, words: make(map[string]uint32), terms: make(map[string]uint32)}
+	return &builder{analyzer: a, words: newStringTable(), terms: newStringTable()}
 }
 
 // addHeader takes in the header of an article, which so many passages follow.
@@ -109,7 +107,7 @@ func (b *builder) addPassage(t *analysed) (length int) {
 // counted when the next one comes.
 func (b *builder) form(text string, w analysis.Word) *knownForm {
 	if int(w.Form) >= len(b.known) {
-		b.known = slices.Grow(b.known, int(w.Form)+1-len(b.known))[:w.Form+1]
+		b.growKnown(int(w.Form) + 1)
 	}
 	f := &b.known[w.Form]
 	if w.Form == 0 {
@@ -120,6 +118,17 @@ func (b *builder) form(text string, w analysis.Word) *knownForm {
 		*f = knownForm{word: id + 1, term: b.list[id].term}
 	}
 	return f
+}
+
+// growKnown makes room for so many forms.
+func (b *builder) growKnown(n int) {
+	if n > cap(b.known) {
+		larger := make([]knownForm, len(b.known), max(n, 2*cap(b.known)))
+		analysis.InHugePages(larger)
+		copy(larger, b.known)
+		b.known = larger
+	}
+	b.known = b.known[:n]
 }
 
 // settle counts a form's occurrences as those of its word, and forgets the form.
@@ -137,20 +146,14 @@ func (b *builder) word(text string, w analysis.Word) uint32 { return b.form(text
 
 // wordOf looks a folded word up by its letters.
 func (b *builder) wordOf(word, term string) uint32 {
-	id, ok := b.words[word]
-	if ok {
-		return id
+	id, isNew := b.words.number(word)
+	if isNew {
+		number, isNew := b.terms.number(term) // it depends on the word alone
+		if isNew {
+			b.streams.newTerm()
+		}
+		b.list = append(b.list, countedWord{term: number})
 	}
-	id = uint32(len(b.list))
-	b.words[word] = id
-	b.wordNames = append(b.wordNames, word)
-	number, ok := b.terms[term] // it depends on the word alone
-	if !ok {
-		number = b.streams.newTerm()
-		b.terms[term] = number
-		b.termNames = append(b.termNames, term)
-	}
-	b.list = append(b.list, countedWord{term: number})
 	return id
 }
 
@@ -178,11 +181,11 @@ func (b *builder) finish(w *segmentWriter) {
 
 // writeTerms hands the postings of all terms to the writer.
 func (b *builder) writeTerms(w *segmentWriter) {
-	order := make([]uint32, len(b.termNames))
+	order := make([]uint32, len(b.terms.names))
 	for t := range order {
 		order[t] = uint32(t)
 	}
-	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(b.termNames[x], b.termNames[y]) })
+	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(b.terms.names[x], b.terms.names[y]) })
 	p := w.postings()
 	var data []byte
 	for _, t := range order {
@@ -192,6 +195,6 @@ func (b *builder) writeTerms(w *segmentWriter) {
 		}
 		p.reset()
 		p.unpack(data)
-		w.addTerm(b.termNames[t], p)
+		w.addTerm(b.terms.names[t], p)
 	}
 }

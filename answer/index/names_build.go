@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 	"unsafe"
 
@@ -13,10 +12,8 @@ import (
 // as another does: a node is a name of two words or more, by its last word and what
 // stands before that. The nodes are found by open addressing.
 type nameTable struct {
+	numbers
 	chunks [][]nameNode // the nodes, by their numbers
-	n      uint32
-	slots  []nameSlot // a power of two
-	shift  uint       // how many bits of a hash are more than there are slots
 }
 
 // nameNode is a name, or only the beginning of one; then it counts nothing.
@@ -31,52 +28,27 @@ const (
 	nameChunk = 1 << 12
 )
 
-// nameSlot is empty, or a hash, for others to be passed over without a look at their
-// nodes, with the number of a node and one.
-type nameSlot struct{ hash, node uint32 }
-
 func (t *nameTable) node(number uint32) *nameNode {
 	return &t.chunks[number/nameChunk][number%nameChunk]
 }
 
 // child returns the number of the node of a word behind a node or first word.
 func (t *nameTable) child(before, word uint32) uint32 {
-	if 3*int(t.n) >= 2*len(t.slots) {
-		t.grow()
-	}
 	hash := uint32((uint64(before)<<32 | uint64(word)) * 0x9e3779b97f4a7c15 >> 32) // Knuth's multiplicative hashing, with the golden ratio
-	slot := &t.slots[hash>>t.shift]
-	for i := int(hash >> t.shift); slot.node != 0; slot = &t.slots[i] {
-		if slot.hash == hash {
-			if n := t.node(slot.node - 1); n.before == before && n.word == word {
-				return slot.node - 1
+	i := t.first(hash)
+	for ; t.slots[i].number != 0; i = t.next(i) {
+		if t.slots[i].hash == hash {
+			if n := t.node(t.slots[i].number - 1); n.before == before && n.word == word {
+				return t.slots[i].number - 1
 			}
 		}
-		i = (i + 1) & (len(t.slots) - 1)
 	}
-	if t.n%nameChunk == 0 {
+	number := t.put(i, hash)
+	if number%nameChunk == 0 {
 		t.chunks = append(t.chunks, make([]nameNode, nameChunk))
 	}
-	*slot = nameSlot{hash, t.n + 1}
-	t.n++
-	*t.node(t.n - 1) = nameNode{before: before, word: word}
-	return t.n - 1
-}
-
-func (t *nameTable) grow() {
-	old := t.slots
-	t.slots = make([]nameSlot, max(1<<10, 2*len(old)))
-	t.shift = uint(32 - bits.TrailingZeros(uint(len(t.slots))))
-	for _, s := range old {
-		if s.node == 0 {
-			continue
-		}
-		i := int(s.hash >> t.shift)
-		for t.slots[i].node != 0 {
-			i = (i + 1) & (len(t.slots) - 1)
-		}
-		t.slots[i] = s
-	}
+	*t.node(number) = nameNode{before: before, word: word}
+	return number
 }
 
 // size is how many bytes the table takes.
@@ -188,8 +160,8 @@ func (b *builder) writeNames(to *segmentWriter) {
 			some = append(some, names[rest[0].name])
 		}
 		term := ""
-		if id, ok := b.words[initials]; ok && b.list[id].capitals > 0 {
-			term = b.termNames[b.list[id].term]
+		if id, ok := b.words.find(initials); ok && b.list[id].capitals > 0 {
+			term = b.terms.names[b.list[id].term]
 		}
 		w.add(initials, term, joinNames(some))
 	}
@@ -208,6 +180,6 @@ func (b *builder) spell(dst []analysis.Token, n *nameNode) []analysis.Token {
 }
 
 func (b *builder) spellWord(dst []analysis.Token, id uint32) []analysis.Token {
-	word := b.wordNames[id]
-	return append(dst, analysis.Token{Word: word, Term: b.termNames[b.list[id].term], Upper: true, Stop: analysis.Connects(word)})
+	word := b.words.names[id]
+	return append(dst, analysis.Token{Word: word, Term: b.terms.names[b.list[id].term], Upper: true, Stop: analysis.Connects(word)})
 }

@@ -1,6 +1,10 @@
 package index
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"newshound/answer/analysis"
+)
 
 // streams hold the occurrences of every term in the order in which they come, packed
 // into bytes: what a builder holds of a passage takes a few bytes a word. The bytes
@@ -31,7 +35,7 @@ type stream struct {
 }
 
 const (
-	arenaChunk = 1 << 20
+	arenaChunk = 1 << 22
 	// firstBlock is the size of a term's first block; most terms need no more. Those
 	// that follow are each twice as large, up to lastBlock.
 	firstBlock = 12
@@ -44,6 +48,12 @@ const (
 
 // newTerm adds a term, and returns its number.
 func (s *streams) newTerm() uint32 {
+	if len(s.terms) == cap(s.terms) {
+		larger := make([]stream, len(s.terms), max(1<<8, 2*cap(s.terms)))
+		analysis.InHugePages(larger)
+		copy(larger, s.terms)
+		s.terms = larger
+	}
 	s.terms = append(s.terms, stream{})
 	return uint32(len(s.terms) - 1)
 }
@@ -127,7 +137,10 @@ func (s *streams) grow(t *stream) {
 	size := uint32(t.block)
 	if s.used%arenaChunk+size > arenaChunk || int(s.used/arenaChunk) == len(s.chunks) {
 		s.used = uint32(len(s.chunks)) * arenaChunk
-		s.chunks = append(s.chunks, make([]byte, arenaChunk))
+		s.chunks = append(s.chunks, nil)
+	}
+	if last := &s.chunks[len(s.chunks)-1]; int(s.used%arenaChunk+size) > len(*last) {
+		*last = s.larger(*last)
 	}
 	at := s.used
 	s.used += size
@@ -137,6 +150,19 @@ func (s *streams) grow(t *stream) {
 		binary.LittleEndian.PutUint32(s.chunks[t.end/arenaChunk][t.end%arenaChunk:], at)
 	}
 	t.next, t.end = at, at+size-linkSize
+}
+
+// larger returns a chunk that is larger than one, with the same in it. Only the first is
+// not made as large as can be at once, for what has little to hold.
+func (s *streams) larger(chunk []byte) []byte {
+	size := arenaChunk
+	if len(s.chunks) == 1 {
+		size = max(1<<14, 4*len(chunk))
+	}
+	larger := make([]byte, size)
+	analysis.InHugePages(larger)
+	copy(larger, chunk)
+	return larger
 }
 
 // nextBlock returns the size of the block that follows one of some size, or of the
@@ -167,7 +193,7 @@ func (s *streams) bytes(dst []byte, t *stream) []byte {
 }
 
 // size is about how many bytes the streams take.
-func (s *streams) size() int { return len(s.chunks)*arenaChunk + cap(s.terms)*streamSize }
+func (s *streams) size() int { return int(s.used) + cap(s.terms)*streamSize }
 
 const streamSize = 20
 

@@ -61,7 +61,7 @@ func writeWords(s *spool, words []wordCount) {
 func (b *builder) writeWords(to *segmentWriter) {
 	words := make([]wordCount, 0, len(b.list))
 	for id, w := range b.list {
-		if name := b.wordNames[id]; w.count > 0 && utf8.RuneCountInString(name) <= maxSpelling {
+		if name := b.words.names[id]; w.count > 0 && utf8.RuneCountInString(name) <= maxSpelling {
 			words = append(words, wordCount{name, int(w.count), int(w.capitals)})
 		}
 	}
