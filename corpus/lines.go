@@ -94,6 +94,15 @@ func endsSentence(line string) bool {
 func fold(dst []byte, s string) []byte {
 	space := false
 	for i := 0; i < len(s); {
+		if c := foldedASCII[s[i]]; c != 0 { // most characters
+			if space && len(dst) > 0 {
+				dst = append(dst, ' ')
+			}
+			space = false
+			dst = append(dst, c)
+			i++
+			continue
+		}
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
@@ -107,17 +116,24 @@ func fold(dst []byte, s string) []byte {
 			dst = append(dst, ' ')
 		}
 		space = false
-		switch {
-		case 'A' <= r && r <= 'Z':
-			dst = append(dst, byte(r-'A'+'a'))
-		case r < utf8.RuneSelf:
-			dst = append(dst, byte(r))
-		default:
-			dst = utf8.AppendRune(dst, foldRune(r))
-		}
+		dst = utf8.AppendRune(dst, foldRune(r))
 	}
 	return dst
 }
+
+// foldedASCII has the characters, folded, that are ASCII and no white space, and 0 for
+// all others.
+var foldedASCII = func() (table [256]byte) {
+	for c := byte(1); c < utf8.RuneSelf; c++ {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			table[c] = c - 'A' + 'a'
+		case !isSpace(rune(c)):
+			table[c] = c
+		}
+	}
+	return table
+}()
 
 // foldRune folds a character beyond ASCII.
 func foldRune(r rune) rune {

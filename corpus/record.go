@@ -72,8 +72,11 @@ func DecodeRecord(line []byte) (Record, error) {
 		return Record{}, errors.New("a line must be one JSON object, {…}")
 	}
 	var r record
-	if err := json.Unmarshal(line, &r); err != nil {
-		return Record{}, decodeError(err)
+	if !r.scan(line) {
+		r = record{}
+		if err := json.Unmarshal(line, &r); err != nil {
+			return Record{}, decodeError(err)
+		}
 	}
 	m := Meta{
 		ID:       string(r.ID),

@@ -1,9 +1,11 @@
 package corpus
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 func TestDecodeRecord(t *testing.T) {
@@ -64,6 +66,52 @@ func TestInvalidUTF8(t *testing.T) {
 		}
 		if got := InvalidUTF8([]byte(text)); got != want {
 			t.Errorf("InvalidUTF8([]byte(%q)) = %d, want %d", text, got, want)
+		}
+	}
+}
+
+// FuzzScan compares what is scanned with what encoding/json makes of it.
+func FuzzScan(f *testing.F) {
+	for _, line := range []string{
+		`{"id":"1","headline":"A \"b\"","outlet":null,"body":"E\n\u201cF\u201d \\","n":12,"ok":true}`, `{}`, `{ "body" : "a" , "id":7 } `,
+		`{"id":07}`, `{"id":1.5}`, `{"id":-1}`, `{"Body":"a"}`, `{"body":"a","body":"b"}`, `{"body":"\ud83d\ude00"}`, `{"body":"\ud83d"}`,
+		`{"body":"a\"}`, `{"body":"a\\"}`, `{"body":"a\\\""}`, "{\"body\":\"a\tb\"}", `{"body":"\x"}`, `{"body":"\u12g4"}`, `{"body":"\u0000"}`,
+		`{"body":true}`, `{"x":nul}`, `{"x":[1]}`, `{"x":"a",}`, `{"a":1}}`, `{"a":1`, `{"a"`, `{"body":"\/\b\f\r\t"}`, `{"body":"`, `{"boſy":"a"}`, `{"body":"\`,
+	} {
+		f.Add([]byte(line))
+	}
+	f.Fuzz(func(t *testing.T, line []byte) {
+		if !utf8.Valid(line) {
+			return
+		}
+		var got, want record
+		if !got.scan(line) {
+			return
+		}
+		if err := json.Unmarshal(line, &want); err != nil || got != want {
+			t.Errorf("%s\ngot  %+v\nwant %+v, %v", line, got, want, err)
+		}
+	})
+}
+
+func TestScanned(t *testing.T) {
+	for line, want := range map[string]bool{
+		`{"id":12,"headline":"A \"b\"","body":"E\n\u201cF\u201d","n":null,"m":3,"x":false}`: true,
+		`{"body":"\ud83d\ude00"}`: false, `{"BODY":"a"}`: false, `{"x":{}}`: false, "{\"body\":\"a\tb\"}": false,
+	} {
+		if got := new(record).scan([]byte(line)); got != want {
+			t.Errorf("%s: scanned is %v, want %v", line, got, want)
+		}
+	}
+}
+
+func BenchmarkDecodeRecord(b *testing.B) {
+	line := []byte(`{"id":"a1","headline":"A \"dam\"","outlet":"The Post","body":"` + strings.Repeat(strings.Repeat(`The dam held, said “Ann”. `, 18)+`\n\n`, 15) + `"}`)
+	b.SetBytes(int64(len(line)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := DecodeRecord(line); err != nil {
+			b.Fatal(err)
 		}
 	}
 }
