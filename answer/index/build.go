@@ -173,8 +173,10 @@ func (b *builder) finish(w *segmentWriter) {
 	for i := range b.known {
 		b.settle(&b.known[i])
 	}
+	b.known = nil
 	w.startTerms()
 	b.writeTerms(w)
+	b.streams = streams{}
 	b.writeWords(w)
 	b.writeNames(w)
 }

@@ -96,7 +96,7 @@ func newRuns(dir string, o Options) *runs {
 }
 
 func (r *runs) addArticle(a *corpus.Article, header *analysed) {
-	if r.b.full() || r.b.size() > r.memory/4 { // the rest is for what is not counted, and for garbage
+	if r.b.full() || r.b.size() > r.memory/2 { // the rest is for what is not counted, and for garbage
 		r.spill()
 	}
 	r.final.addArticle(a)

@@ -200,7 +200,7 @@ func (w *writer) merged(t *target, spans []span) (drafts []draft, err error) {
 			drafts = append(drafts, d)
 		case x == nil:
 			drafts = append(drafts, d)
-		case i == x.from && len(x.final.rows) > 0:
+		case i == x.from && x.final.articles > 0:
 			merged, err := t.appendDraft(x.final)
 			if err != nil {
 				return nil, err

@@ -12,14 +12,15 @@ import (
 // segmentWriter writes a segment: first all articles with their passages, then,
 // after startTerms, all terms in order, then the words and names.
 type segmentWriter struct {
-	records bool // whether articles have records
-	spools  [sectionCount]*spool
-	rows    []row
-	ids     []idRow
-	lengths []uint16
-	words   int
-	dates   dates
-	labels  [3]labelTable // outlets, sections, bylines
+	records  bool // whether articles have records
+	spools   [sectionCount]*spool
+	articles int
+	row      row // of the last article
+	ids      []idRow
+	lengths  []uint16
+	words    int
+	dates    dates
+	labels   [3]labelTable // outlets, sections, bylines
 
 	impacts    *impacts
 	dictionary dictionaryWriter
@@ -44,17 +45,33 @@ func (w *segmentWriter) addArticle(a *corpus.Article) {
 		w.buf = appendRecord(w.buf[:0], a)
 		w.addRecord(w.buf)
 	}
-	w.ids = append(w.ids, idRow{hashID(a.ID), uint32(len(w.rows))})
-	r := row{
+	w.endRow()
+	w.ids = append(w.ids, idRow{hashID(a.ID), uint32(w.articles)})
+	w.articles++
+	w.row = row{
 		firstPassage: len(w.lengths), published: unknown,
 		outlet: w.labels[0].add(a.Outlet), section: w.labels[1].add(a.Section), byline: w.labels[2].add(a.Byline),
 	}
 	if !a.Published.IsZero() {
-		_, r.zone = a.Published.Zone()
-		r.published = a.Published.Unix()
+		_, w.row.zone = a.Published.Zone()
+		w.row.published = a.Published.Unix()
 	}
-	w.dates.add(r.published)
-	w.rows = append(w.rows, r)
+	w.dates.add(w.row.published)
+}
+
+// endRow writes the row of the last article, if there is one.
+func (w *segmentWriter) endRow() {
+	if w.articles == 0 {
+		return
+	}
+	var b [rowSize]byte
+	r := &w.row
+	for i, n := range [...]int{r.firstPassage, r.length, r.outlet, r.section, r.byline} {
+		binary.LittleEndian.PutUint32(b[4*i:], uint32(n))
+	}
+	binary.LittleEndian.PutUint64(b[20:], uint64(r.published))
+	binary.LittleEndian.PutUint32(b[28:], uint32(r.zone))
+	w.spools[secArticleRow].write(b[:])
 }
 
 // addRecord adds the record of an article.
@@ -67,12 +84,12 @@ func (w *segmentWriter) addRecord(record []byte) {
 // addPassage adds a passage of the last article, of a length in words.
 func (w *segmentWriter) addPassage(p corpus.Passage, length int) {
 	var r [passageSize]byte
-	for i, n := range []int{len(w.rows) - 1, p.First, p.Last, p.Start, p.End} {
+	for i, n := range [...]int{w.articles - 1, p.First, p.Last, p.Start, p.End} {
 		binary.LittleEndian.PutUint32(r[4*i:], uint32(n))
 	}
 	w.spools[secPassages].write(r[:])
 	w.lengths = append(w.lengths, uint16(length))
-	w.rows[len(w.rows)-1].length += length
+	w.row.length += length
 	w.words += length
 }
 
@@ -103,15 +120,7 @@ func (w *segmentWriter) end() {
 		w.spools[secArticleAt].write(binary.LittleEndian.AppendUint64(nil, uint64(w.spools[secArticles].size)))
 	}
 	w.spools[secIDs].write(idBytes(w.ids))
-	w.buf = w.buf[:0]
-	for _, r := range w.rows {
-		for _, n := range []int{r.firstPassage, r.length, r.outlet, r.section, r.byline} {
-			w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
-		}
-		w.buf = binary.LittleEndian.AppendUint64(w.buf, uint64(r.published))
-		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(r.zone))
-	}
-	w.spools[secArticleRow].write(w.buf)
+	w.endRow()
 	w.buf = w.buf[:0]
 	for _, n := range w.lengths {
 		w.buf = binary.LittleEndian.AppendUint16(w.buf, n)
@@ -150,7 +159,7 @@ func (w *segmentWriter) writeTo(dst io.Writer) error {
 		end = align(end + s.size)
 	}
 	put(segLengthAt, end+4*pageCount(end)+4)
-	put(segArticlesAt, len(w.rows))
+	put(segArticlesAt, w.articles)
 	put(segPassagesAt, len(w.lengths))
 	put(segTermsAt, w.dictionary.n)
 	put(segWordsAt, w.words)

@@ -57,13 +57,13 @@ func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article]
 	if fresh.err != nil {
 		return c, fresh.err
 	}
-	if len(r.final.rows)+len(remove) == 0 {
+	if r.final.articles+len(remove) == 0 {
 		return c, nil
 	}
 	err = writing(ctx, path, o, func(w *writer) error {
 		drafts := w.drafts()
 		c.delete(drafts, remove)
-		if len(r.final.rows) > 0 {
+		if r.final.articles > 0 {
 			added, err := w.appendDraft(r.final)
 			if err != nil {
 				return cause(err)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -104,6 +105,7 @@ func (f *indexFlags) run(ctx context.Context, env *environment, args []string) e
 	if reads := len(modes) == 0 || f.add; !reads && len(f.corpus.paths) > 0 {
 		return usagef("%s takes no --corpus", modes[0])
 	}
+	f.boundMemory()
 	return do(ctx, env)
 }
 
@@ -132,6 +134,14 @@ func (f *indexFlags) place(args []string) error {
 		f.output, f.corpus.paths = paths[0], nil
 	}
 	return nil
+}
+
+// boundMemory has the garbage collector work seldom, until what --memory says is
+// nearly reached.
+func (f *indexFlags) boundMemory() {
+	const least = 128 << 20 // with less it would do little else
+	debug.SetMemoryLimit(max(least, int64(f.memory)/10*9))
+	debug.SetGCPercent(200)
 }
 
 // options are those for the changes of an index.
