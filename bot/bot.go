@@ -12,7 +12,10 @@
 //
 // A button is a command: [CiteCommand], [AroundCommand], [MoreCommand],
 // [BackCommand]. What it needs beside is the [Turn] of the reply that it stands
-// under, which fits into one text.
+// under, which fits into one text. Which buttons there are is laid out once, by
+// [Offers]; of what has no room for one, [Typed] says how to write it. [Continue]
+// carries the turn from one message to the next, and [Deliver] counts what became of
+// a reply.
 //
 // # Decisions
 //

@@ -190,7 +190,9 @@ func TestSilence(t *testing.T) {
 		r.Mention(act(func(m map[string]any) { m["webhook_id"] = "77" }), "a webhook")
 		r.Mention(act(func(m map[string]any) { m["type"] = 6 }), "a pin")
 		r.Mention(act(func(m map[string]any) { delete(m, "author") }), "nobody")
-		r.Dispatch("MESSAGE_UPDATE", map[string]any{"id": "1", "channel_id": channel, "guild_id": discordtest.GuildID, "content": "<@" + discordtest.BotID + "> edited"})
+		r.Dispatch("MESSAGE_UPDATE", map[string]any{
+			"id": "1", "channel_id": channel, "guild_id": discordtest.GuildID, "content": "<@" + discordtest.BotID + "> edited", "author": discordtest.User("1", "person", false),
+		})
 		r.Dispatch("MESSAGE_DELETE", map[string]any{"id": "1", "channel_id": channel, "guild_id": discordtest.GuildID})
 		r.Dispatch("SOMETHING_NEW", map[string]any{"id": []int{1}})
 		r.Dispatch("MESSAGE_CREATE", "no message at all")
@@ -241,14 +243,19 @@ func TestUnusualPayloads(t *testing.T) {
 		if users["foreign guild"] != "discord:1" || users["direct"] != "discord:2" || users["no member"] != "" {
 			t.Errorf("askers: %v", users)
 		}
-		// Of a type that does not exist yet, or without its data.
+		// Of a type that does not exist yet, without its data, or with no way to respond.
+		before := r.counter.Of(bot.EventAccepted)
 		s.Dispatch("INTERACTION_CREATE", map[string]any{"id": "1", "token": "t", "type": 99, "application_id": "1", "guild_id": discordtest.GuildID})
 		s.Dispatch("INTERACTION_CREATE", map[string]any{"id": "2", "token": "t", "type": 3, "guild_id": discordtest.GuildID})
 		s.Dispatch("INTERACTION_CREATE", map[string]any{"id": "3", "token": "t", "type": 2, "data": nil, "guild_id": discordtest.GuildID})
+		s.Dispatch("INTERACTION_CREATE", map[string]any{"id": "4", "type": 2, "data": map[string]any{"name": "help"}, "guild_id": discordtest.GuildID})
 		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
 		synctest.Wait()
 		if r.counter.Of(bot.EventPanicked) != 0 {
 			t.Errorf("a panic:\n%s", r.logged)
+		}
+		if n := r.counter.Of(bot.EventAccepted) - before; n != 1 { // the command without a name
+			t.Errorf("%d of four were accepted", n)
 		}
 	})
 }

@@ -155,13 +155,13 @@ func (a *Adapter) openDM(ctx context.Context, person string) (string, error) {
 
 // post posts what an event leads to, once, and calls sending right before: a repetition
 // with the same nonce, which is at most 25 characters, is given the message that is
-// there. To a message it is a reply.
+// there. To a message it is a reply, also where that is gone meanwhile.
 func (a *Adapter) post(ctx context.Context, sending func(), channel string, e *event, b body) error {
 	if a.refusals.Refused(channel) {
 		return refusals.ErrRefused
 	}
 	if b.Nonce, b.Enforce = "i"+e.ID, true; e.Token == "" {
-		b.Nonce, b.Reference = "m"+e.ID, &reference{Message: e.ID}
+		b.Nonce, b.Reference = "m"+e.ID, &discordgo.MessageReference{MessageID: e.ID, FailIfNotExists: new(bool)}
 	}
 	path := "/channels/" + channel + "/messages"
 	if err := errors.Join(a.posts.Wait(ctx, path), a.all.Wait(ctx, "")); err != nil {

@@ -352,7 +352,8 @@ func TestTokenExpired(t *testing.T) {
 func TestRefusals(t *testing.T) {
 	for _, code := range []int{50013, 50001, 10003} {
 		bubble(t, func(t *testing.T, s *discordtest.Server) {
-			r := start(t, s, &bottest.Handler{}, nil)
+			h := &bottest.Handler{}
+			r := start(t, s, h, nil)
 			good := s.NewChannel()
 			s.Mention(discordtest.Act{Person: "1", Channel: good}, "works")
 			r.posted(good, 1)
@@ -366,6 +367,9 @@ func TestRefusals(t *testing.T) {
 			time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
 			if n := len(s.Requests(routePost)); n != 2 {
 				t.Errorf("%d: %d posts, want one to each", code, n)
+			}
+			if n := len(h.Messages()); n != 2 {
+				t.Errorf("%d: %d questions, of a channel where no answer arrives", code, n)
 			}
 			for range 1000 {
 				each := s.NewChannel()

@@ -25,17 +25,24 @@
 // has to allow them. A message of components (version 2) has the width of the message,
 // text and buttons in any order, and needs no permission. Decision: components, a
 // container for each quote with its two buttons under it. Consequence: 4,000 characters
-// for all texts in place of 6,000; a Discord of before 2025 shows nothing. Both were
-// weighed from the documentation and from what each kind sends, not on a phone.
+// for all texts in place of 6,000; an app of before 2025 shows nothing, and a server that
+// refuses them is sent the text alone. Both were weighed from the documentation and from
+// what each kind sends, not on a phone.
+//
+// Quotes go before buttons. Context: a message has 40 components, a quote takes five,
+// and a reply may offer any number of commands, of any length. Decision: one row of
+// buttons and the asker's own are always there, further ones as there is room, and a
+// line says what to write for the rest. Consequence: no quote and no command is lost.
 //
 // discordgo opens connections, and no more. Context: it deadlocks over op 7 and op 9
 // while it opens, notices a dead link after five heartbeats, closes with 1000, which
 // throws the session away, reconnects for ever after fatal closes, and keeps the close's
 // code to itself; its requests outlive their context and leak a rate limit bucket for
 // each interaction. Decision: it identifies, resumes, sends heartbeats and decodes frames;
-// the link keeps from it what it cannot bear, and shard.go alone decides when to
-// connect. Requests are made by rest.go. Consequence: none of its known deaths happens;
-// 4 goroutines for each shard. An Open that hangs all the same is abandoned after 20 s.
+// the link keeps from it what it cannot bear, such as events of no concern, and shard.go
+// alone decides when to connect. Requests are made by rest.go. Consequence: none of its
+// known deaths happens; 4 goroutines for each shard. An Open that hangs all the same is
+// abandoned after 20 s.
 //
 // Every request may be repeated. Context: a connection may break after Discord has
 // carried a request out. Decision: first responses, which Discord takes once, edits,

@@ -16,6 +16,19 @@ import (
 // active is what Discord would act upon, were it not escaped.
 var active = regexp.MustCompile(`(^|[^\\])(\\\\)*([*_~|` + "`" + `\[\]<>#@]|://)|@(everyone|here)`)
 
+// Row 19: what breaks Markdown or turns the direction, where no other test would see it.
+func TestInert(t *testing.T) {
+	for text, want := range map[string]string{
+		"- item": `\- item`, "+ item": `\+ item`, "1. item": `1\. item`, "10) item": `10\) item`, " 2. item": ` 2\. item`, "a - b 1. c": "a - b 1. c",
+		"a\u200eb\u200fc\u061cd": "abcd", "\u202egnp\u202c": "\ufffdgnp\ufffd", "a\nb\tc\u00a0d": "a b c d", "\x1b[31m": "\ufffd\\[31m",
+		"@everyone @here": "\\@\u200beveryone \\@\u200bhere", "https://a.example": `https:\//a.example`, "# a > b": `\# a \> b`,
+	} {
+		if got := inert(text); got != want {
+			t.Errorf("inert(%q) is %q, want %q", text, got, want)
+		}
+	}
+}
+
 // Whatever a text holds, Discord shows it, does nothing with it, and it comes back
 // from a message as it was, but for what is not visible.
 func FuzzInert(f *testing.F) {

@@ -35,7 +35,8 @@ func (r *rig) ask() {
 func TestHeartbeatsUnanswered(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {
 		r := start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
-		time.Sleep(2*time.Minute + 7*time.Millisecond) //nolint:forbidigo // time passes in a bubble
+		s.WaitFor(5*time.Minute, "heartbeats", func() bool { return s.Logged("heartbeat") == 4 })
+		time.Sleep(10 * time.Millisecond) //nolint:forbidigo // the last of them is acknowledged, and none after it
 		if s.Logged("close") > 0 {
 			t.Fatalf("closed while all was well:\n%s", strings.Join(s.Log(), "\n"))
 		}

@@ -46,12 +46,13 @@ const accent = 0x8A6D3B
 // is its quote cut, visibly.
 func page(r bot.Reply, at bot.Place) body {
 	r = r.Fit(func(r bot.Reply) bool {
-		b := compose(r, at, maxText)
-		return size(b.Components) <= maxText && count(b.Components) <= maxComponents
+		n, size := measure(compose(r, at, maxText).Components)
+		return size <= maxText && n <= maxComponents
 	})
 	b := compose(r, at, maxText)
-	if over := size(b.Components) - maxText; over > 0 && len(r.Snippets) > 0 {
-		b = compose(r, at, max(length(quote(r.Snippets[0], maxText))-over-len(cut), shortest))
+	if _, size := measure(b.Components); size > maxText && len(r.Snippets) > 0 {
+		over := size - maxText + len(cut)
+		b = compose(r, at, max(length(quote(r.Snippets[0], maxText))-over, shortest))
 	}
 	return b
 }
@@ -59,16 +60,11 @@ func page(r bot.Reply, at bot.Place) body {
 // inWords returns a message as text alone.
 func (b body) inWords() body {
 	var texts []string
-	var collect func([]component)
-	collect = func(list []component) {
-		for _, c := range list {
-			if texts = append(texts, c.Content); c.URL != "" {
-				texts = append(texts, "<"+c.URL+">")
-			}
-			collect(c.Components)
+	walk(b.Components, func(c component) {
+		if texts = append(texts, c.Content); c.URL != "" {
+			texts = append(texts, "<"+c.URL+">")
 		}
-	}
-	collect(b.Components)
+	})
 	b.Content, b.Components = plain.ClipLines(plain.Join("\n", texts...), maxContent), nil
 	b.Flags &^= discordgo.MessageFlagsIsComponentsV2
 	return b
@@ -94,14 +90,16 @@ func compose(r bot.Reply, at bot.Place, most int) body {
 	}
 	add(plain.ClipLines(lead, maxText-maxEcho-maxNotes))
 	if r.Export != "" {
-		add(export(r.Export, maxText-size(out.Components)-length(notes)))
+		_, size := measure(out.Components)
+		add(export(r.Export, maxText-size-length(notes)))
 	}
 	for _, s := range r.Snippets {
 		out.Components = append(out.Components, card(s, r, most))
 	}
-	buttons, left := rows(r, at, maxComponents-count(out.Components)-1) // one is for the notes
+	n, size := measure(out.Components)
+	buttons, left := rows(r, at, maxComponents-n-1) // one is for the notes
 	typed := inert(bot.Typed(left))
-	add(plain.Join("\n", plain.ClipLines(notes, maxText-size(out.Components)-length(typed)-1), typed))
+	add(plain.Join("\n", plain.ClipLines(notes, maxText-size-length(typed)-1), typed))
 	out.Components = append(out.Components, buttons...)
 	return out
 }
@@ -251,20 +249,16 @@ func lines(texts ...string) string {
 
 func length(text string) int { return utf8.RuneCountInString(text) }
 
-// count counts components, nested ones included.
-func count(list []component) int {
-	n := len(list)
+// walk calls f with each component, nested ones included.
+func walk(list []component, f func(component)) {
 	for _, c := range list {
-		n += count(c.Components)
+		f(c)
+		walk(c.Components, f)
 	}
-	return n
 }
 
-// size is how many characters the texts of components have.
-func size(list []component) int {
-	n := 0
-	for _, c := range list {
-		n += length(c.Content) + size(c.Components)
-	}
-	return n
+// measure tells how many components there are, and how many characters their texts have.
+func measure(list []component) (n, size int) {
+	walk(list, func(c component) { n, size = n+1, size+length(c.Content) })
+	return n, size
 }

@@ -97,26 +97,15 @@ func (s *shard) run(ctx context.Context) error {
 			s.session = nil
 		}
 		if ctx.Err() == nil {
-			wait := pause(failures, end)
+			wait := pace.Backoff(failures, shortestWait, longestWait)
+			if end.pause { // Discord wants one to five seconds
+				wait = max(wait, time.Second+rand.N(4*time.Second))
+			}
 			s.a.log.Warn("disconnected", "shard", s.id, "why", end.why, "code", end.code, "err", err, "resume", s.session != nil, "again in", wait)
 			pace.Pause(ctx, wait)
 		}
 	}
 	return nil
-}
-
-// pause is how long to wait before the next attempt: hardly the first time, then ever
-// longer. After op 9 Discord wants one to five seconds.
-func pause(failures int, end ending) time.Duration {
-	wait := shortestWait
-	if failures > 0 {
-		wait = min(time.Second<<min(failures-1, 10), longestWait)
-		wait = wait*3/4 + rand.N(wait/2)
-	}
-	if end.pause {
-		wait = max(wait, time.Second+rand.N(4*time.Second))
-	}
-	return wait
 }
 
 // open opens a connection and returns its link once the gateway has said READY or

@@ -12,15 +12,9 @@ type body struct {
 	Mentions struct {
 		Parse [0]string `json:"parse"`
 	} `json:"allowed_mentions"`
-	Reference *reference `json:"message_reference,omitempty"`
-	Nonce     string     `json:"nonce,omitempty"`
-	Enforce   bool       `json:"enforce_nonce,omitempty"`
-}
-
-// reference makes a post a reply. A message that is gone meanwhile is no error.
-type reference struct {
-	Message string `json:"message_id"`
-	Fail    bool   `json:"fail_if_not_exists"`
+	Reference *discordgo.MessageReference `json:"message_reference,omitempty"`
+	Nonce     string                      `json:"nonce,omitempty"`
+	Enforce   bool                        `json:"enforce_nonce,omitempty"`
 }
 
 // component is any component: of each type some fields are set. The types of discordgo

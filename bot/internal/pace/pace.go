@@ -5,6 +5,7 @@ package pace
 
 import (
 	"context"
+	"math/rand/v2"
 	"sync"
 	"time"
 )
@@ -92,6 +93,17 @@ func Pause(ctx context.Context, d time.Duration) bool {
 	case <-ctx.Done():
 		return false
 	}
+}
+
+// Backoff returns how long to wait after so many failures in a row: hardly at all after
+// the first, 0, and then about a second, two, four, at most the longest. It is never the
+// same, so that many who fail together do not come back together.
+func Backoff(failures int, shortest, longest time.Duration) time.Duration {
+	if failures == 0 {
+		return shortest
+	}
+	wait := min(time.Second<<min(failures-1, 10), longest)
+	return wait*3/4 + rand.N(wait/2)
 }
 
 // Until calls do until it is done or ctx ends, which it reports. After each call that is

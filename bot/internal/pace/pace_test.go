@@ -204,3 +204,21 @@ func TestUntil(t *testing.T) {
 		}
 	})
 }
+
+func TestBackoff(t *testing.T) {
+	for failures, want := range map[int]time.Duration{1: time.Second, 2: 2 * time.Second, 6: 32 * time.Second, 7: time.Minute, 99: time.Minute} {
+		seen := map[time.Duration]bool{}
+		for range 100 {
+			wait := Backoff(failures, time.Millisecond, time.Minute)
+			if seen[wait] = true; wait < want*3/4 || wait > want*5/4 {
+				t.Errorf("%v after %d failures", wait, failures)
+			}
+		}
+		if len(seen) < 50 {
+			t.Errorf("%d different waits after %d failures", len(seen), failures)
+		}
+	}
+	if wait := Backoff(0, time.Millisecond, time.Minute); wait != time.Millisecond {
+		t.Errorf("%v after no failure", wait)
+	}
+}
