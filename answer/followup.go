@@ -31,10 +31,10 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 	if f.rest == "" {
 		return asking{}, nil
 	}
-	if f.further() {
+	if f.further() || f.moreSaid() {
 		return asking{text: q.Previous, followUp: true}, nil
 	}
-	for _, read := range []func() bool{f.narrows, f.circumstance, f.outletAsked, f.instead, f.bare} {
+	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, f.narrows, f.circumstance, f.outletAsked, f.instead, f.bare} {
 		if is := read(); f.err != nil {
 			return asking{}, f.err
 		} else if is {

@@ -174,6 +174,9 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 		}
 		return asked.bodies(all), nil
 	}
+	if said := f.previous.speakers(); len(said) == 1 {
+		return f.ofGender(f.unnamed(said), gender)
+	}
 	var first []string
 	for _, p := range people {
 		if asked.hasSubject && strings.HasSuffix(analysis.Fold(subject), analysis.Fold(lastWord(p))) {

@@ -117,13 +117,38 @@ func speaks(a *corpus.Article, said attribution.Attribution, by []speakerName) b
 	})
 }
 
+// by returns what a candidate holds of what the speakers say.
+func (s *speeches) by(c candidate, by []speakerName) []Speech {
+	own := slices.DeleteFunc(slices.Clone(s.of(c.article)), func(a attribution.Attribution) bool { return !speaks(c.article, a, by) })
+	return Citation{Article: c.article, Span: c.Span}.among(own)
+}
+
+// answersBy reports whether at least half of the words that a candidate shares with the
+// question, beside those that attribute, are in what the speakers say.
+func (s *speeches) answersBy(c candidate, by []speakerName) bool {
+	inside, outside := 0, 0
+	own := s.by(c, by)
+	for _, m := range c.matches {
+		holds := func(p corpus.Span) bool { return p.Start <= m.Start && m.End <= p.End }
+		switch {
+		case slices.ContainsFunc(own, func(x Speech) bool {
+			return slices.ContainsFunc(x.Said, func(p corpus.Span) bool {
+				return holds(corpus.Span{Start: c.Start + p.Start, End: c.Start + p.End})
+			})
+		}):
+			inside++
+		case !slices.ContainsFunc(own, func(x Speech) bool { return holds(x.Source) || holds(x.Cue) }):
+			outside++
+		}
+	}
+	return inside > 0 && inside >= outside
+}
+
 // mostlySays reports whether most of a quote is what the speakers say, but for the
 // words that attribute it.
 func (s *speeches) mostlySays(c candidate, by []speakerName) bool {
-	cite := Citation{Article: c.article, Span: c.Span}
-	own := slices.DeleteFunc(slices.Clone(s.of(c.article)), func(a attribution.Attribution) bool { return !speaks(c.article, a, by) })
 	said, rest := 0, c.Len()
-	for _, x := range cite.among(own) {
+	for _, x := range s.by(c, by) {
 		for _, p := range x.Said {
 			said += p.Len()
 		}
@@ -134,13 +159,13 @@ func (s *speeches) mostlySays(c candidate, by []speakerName) bool {
 	return said > 0 && 2*said >= rest
 }
 
-// keepSaid returns the candidates that are mostly what the speakers say, with any of
-// the phrases that were asked for.
+// keepSaid returns the candidates that are mostly what the speakers say, or in which they
+// say what was asked for, with any of the phrases that were asked for.
 func (s *speeches) keepSaid(found []candidate, by []speakerName, phrases []exactPhrase) []candidate {
 	return slices.DeleteFunc(found, func(c candidate) bool {
 		text := " " + analysis.Fold(c.article.Text(c.Span)) + " "
 		other := len(phrases) > 0 && !slices.ContainsFunc(phrases, func(p exactPhrase) bool { return strings.Contains(text, " "+p.folded+" ") })
-		return other || !s.mostlySays(c, by)
+		return other || !s.mostlySays(c, by) && !s.answersBy(c, by)
 	})
 }
 

@@ -104,8 +104,12 @@ func (e *Engine) said(ctx context.Context, out *restriction, typed string) error
 	return nil
 }
 
+// nearestRead is the number of articles that are read for each name that is spelt alike.
+const nearestRead = 100
+
 // nearestSpeaker returns the name of somebody who says something and whose last name is
-// spelt much like that of one who does not, or "". A third of the letters may differ.
+// spelt much like that of one who does not, or who has that as a first name; "" for none.
+// A third of the letters may differ.
 func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, error) {
 	const tries = 3
 	wanted := []rune(n.last())
@@ -117,7 +121,7 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, err
 		if err != nil {
 			return "", err
 		}
-		for _, a := range articles {
+		for _, a := range articles[:min(len(articles), nearestRead)] {
 			for _, one := range e.speeches.of(a) {
 				if one.Unclear() {
 					continue
@@ -127,6 +131,9 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, err
 					continue
 				}
 				d := edits(wanted, []rune(name.last()), least)
+				if len(n) == 1 && slices.Contains(name[:len(name)-1], n.last()) {
+					d = 1 // Elon
+				}
 				if name.last() == word && word != n.last() {
 					d = 1 // two letters may have changed places
 				}

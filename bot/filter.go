@@ -63,7 +63,7 @@ func unheld(u answer.Unheld) string {
 		case u.Elsewhere:
 			return fmt.Sprintf("Nothing that the filters admit is attributed to “%s”.", name)
 		case u.Nearest != "":
-			text += fmt.Sprintf(" It does to “%s”.", shorten(u.Nearest))
+			text += fmt.Sprintf(" Did you mean “%s”?", shorten(u.Nearest))
 		}
 		return text
 	}
@@ -82,8 +82,10 @@ func dayOf(text string) string {
 	return text
 }
 
-// widenActions are the filters of a question, to be dropped.
-func widenActions(f answer.Filter) []Action {
+// widenActions are the filters of a question, to be dropped. Of a list of what somebody
+// says nothing is left without the speaker.
+func widenActions(a *answer.Answer) []Action {
+	f := a.Filter
 	var out []Action
 	for _, w := range []struct {
 		set   bool
@@ -92,7 +94,7 @@ func widenActions(f answer.Filter) []Action {
 		{len(f.Outlets)+len(f.NotOutlets) > 0, "outlet"},
 		{len(f.Sections) > 0, "section"},
 		{len(f.Bylines) > 0, "byline"},
-		{len(f.Said) > 0, "said"},
+		{len(f.Said) > 0 && !a.Listed(), "said"},
 		{!f.From.IsZero() || !f.To.IsZero(), "dates"},
 		{len(f.Exact) > 0, "phrase"},
 		{len(f.Barred) > 0, "word"},

@@ -69,7 +69,7 @@ func ReplyTo(a *answer.Answer) Reply {
 		r.Notes = append(r.Notes, "More articles name the speaker than I read for one question, so there may be more. Narrow it down by outlet or dates.")
 	}
 	r.Notes = append(r.Notes, filterNotes(a)...)
-	r.Actions = append(widenActions(a.Filter), formActions(a)...)
+	r.Actions = append(widenActions(a), formActions(a)...)
 	told := a.Outcome == answer.Partial && len(r.Snippets) > 0 // what is missing
 	if len(a.Missing) > 0 && !told {
 		r.Notes = append(r.Notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))

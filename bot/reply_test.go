@@ -125,6 +125,26 @@ func TestReplyTo(t *testing.T) {
 			notes: []string{"The coverage has nothing of the outlet “The Hil”. Did you mean “The Hill”?", "The coverage has nothing of the byline “Nobody”.",
 				"The coverage ends on 27 July 2018, before 2 January 2030.", "The coverage begins on 1 July 2018, after 1999."},
 		}, {
+			name: "a speaker who says nothing",
+			answer: answer.Answer{Outcome: answer.None, Coverage: coverage, Unheld: []answer.Unheld{
+				{Field: "said", Name: "Wry", Nearest: "FBI Director Christopher Wray"}, {Field: "said", Name: "Nobody"}, {Field: "said", Name: "Lee", Elsewhere: true}}},
+			text: "The coverage does not say.",
+			notes: []string{"The coverage attributes nothing to “Wry”. Did you mean “FBI Director Christopher Wray”?", "The coverage attributes nothing to “Nobody”.",
+				"Nothing that the filters admit is attributed to “Lee”."},
+		}, {
+			name:   "what somebody says",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Total: 3, Filter: answer.Filter{Said: []string{"Wray", "Lee"}}},
+			text:   "What the coverage attributes to Wray, Lee, in the order of the articles:",
+			quotes: []int{1},
+			notes:  []string{"This is the first of 3.", "Only what is said by Wray or Lee."},
+		}, {
+			name:   "what somebody says, in more articles than are read",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one, two}, Total: 2, Unread: true, Filter: answer.Filter{Said: []string{"Wray"}}},
+			text:   "What the coverage attributes to Wray, in the order of the articles:",
+			quotes: []int{1, 2},
+			notes: []string{"More articles name the speaker than I read for one question, so there may be more. Narrow it down by outlet or dates.",
+				"Only what is said by Wray."},
+		}, {
 			name: "a phrase that is nowhere",
 			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one},
 				Unheld: []answer.Unheld{{Field: "phrase", Name: "toll bridge"}}},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -152,6 +153,46 @@ func TestSaidUnread(t *testing.T) {
 		told := strings.Contains(strings.Join(bot.ReplyTo(a).Notes, " "), "there may be more")
 		if told != want.unread {
 			t.Errorf("%s: told %v", question, told)
+		}
+	}
+}
+
+// TestSaidFollowUps asks who says what after another question.
+func TestSaidFollowUps(t *testing.T) {
+	relay := bot.NewRelay(council(t), bot.Options{})
+	for _, c := range []struct{ last, text, reads, filter string }{
+		{"Is the flood to blame?", "only what Halvorsen said", "Is the flood to blame? said:Halvorsen", "Only what is said by Halvorsen."},
+		{"Is the flood to blame?", "just said by Gov. Pike", `Is the flood to blame? said:"Gov. Pike"`, "Only what is said by Gov. Pike."},
+		{"Is the flood to blame? said:Pike", "only what Halvorsen said about it", "Is the flood to blame? said:Halvorsen", "Only what is said by Halvorsen."},
+		{"Is the flood to blame? said:Pike", "any speaker", "Is the flood to blame?", ""},
+		{"Is the flood to blame? said:Pike", "What did she say about June?", "What did Pike say about June?", ""},
+		{"What did Pike say about the flood?", "only what Halvorsen said", "What did Halvorsen say about the flood?", ""},
+		{"said:Pike", "and Halvorsen?", "said:Halvorsen", "Only what is said by Halvorsen."},
+		{"said:Pike", "and about cracks?", "cracks said:Pike", "Only what is said by Pike."},
+		{"said:Pike", "about cracks", "cracks said:Pike", "Only what is said by Pike."},
+		{"said:Pike", "what else did she say?", "said:Pike", ""},
+		{"said:Pike", "what else did Halvorsen say?", "", ""},
+		{"said:Pike", "only what she said", "said:Pike", ""},
+		{"said:Pike", "and the Post?", "said:Pike outlet:\"The Post\"", "Only The Post, what is said by Pike."},
+		{"Is the flood to blame?", "what Halvorsen said", "", ""},
+		{"Is the flood to blame?", "only what he said", `Is the flood to blame? said:"Mr. Halvorsen"`, "Only what is said by Mr. Halvorsen."},
+	} {
+		r := relay.Handle(t.Context(), bot.Message{Text: c.text, Last: bot.Turn{Question: c.last}})
+		want := c.reads
+		if want == "" {
+			want = c.text
+		}
+		notes := strings.Join(r.Notes, " ")
+		if r.Turn.Question != want || !strings.Contains(notes, c.filter) || c.filter == "" && strings.Contains(notes, "Only ") {
+			t.Errorf("%q, %q: read as %q, with %q; want %q, with %q", c.last, c.text, r.Turn.Question, r.Notes, want, c.filter)
+		}
+	}
+
+	// A speaker can be dropped in one tap, but where nothing else is asked for.
+	for question, want := range map[string]bool{"Is the flood to blame for cracks? said:Pike": true, "said:Pike": false} {
+		r := relay.Handle(t.Context(), bot.Message{Text: question})
+		if got := slices.ContainsFunc(r.Actions, func(a bot.Action) bool { return a.Label == "Any speaker" }); got != want {
+			t.Errorf("%s: %v", question, r.Actions)
 		}
 	}
 }

@@ -1,0 +1,101 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// The forms of follow-ups about who speaks, in the words of a [spelling].
+var (
+	onlyWhatSaid = regexp.MustCompile(`^(?:only|just) (?:what |the ones that )(.+?) (?:has |have |had |)(?:said|says|say|told|wrote|tweeted)(?: (?:of|about) (?:it|that|this))?(?: please)?$`)
+	onlySaidBy   = regexp.MustCompile(`^(?:only |just )?(?:what is |what was |things |quotes )?said by (.+?)(?: please)?$|^(?:only|just) (?:the )?(?:words|quotes|statements|remarks) (?:by|of|from) (.+?)(?: please)?$`)
+	whatElseSaid = regexp.MustCompile(`^what (?:else|more) (?:did|does|has|have|had) (.+) (?:say|said|tell|told)$`)
+)
+
+// speakers returns whose words alone a question asks for.
+func (d *draft) speakers() []string {
+	var out []string
+	for _, f := range d.fields {
+		if f.field == fieldSaid {
+			out = append(out, f.value)
+		}
+	}
+	return out
+}
+
+// onlySpeakers reports whether a question asks for nothing but what somebody says.
+func (d *draft) onlySpeakers() bool { return analysis.Fold(d.text) == "" && len(d.speakers()) > 0 }
+
+// speaker reads a follow-up that asks for what one says and nothing else, “only what
+// Wray said”: of a question that asks what another says, Wray is put in the place of the
+// other, and any other question is restricted to what Wray says.
+func (f *follower) speaker(q Question) bool {
+	name := ""
+	for _, form := range []*regexp.Regexp{onlyWhatSaid, onlySaidBy} {
+		if m := form.FindStringSubmatch(f.rest); m != nil {
+			name = strings.Join(m[1:], "")
+			break
+		}
+	}
+	if name == "" || len(strings.Fields(name)) > mostNamed {
+		return false
+	}
+	if kind := pronouns[name]; kind == person {
+		found, err := f.antecedents(q, kind, genders[name])
+		if f.err = err; err != nil || len(found) != 1 {
+			return false
+		}
+		name = found[0]
+	} else if kind != "" || len(newSpeakerName(name)) == 0 {
+		return false
+	} else if name = f.typed(strings.TrimPrefix(name, "the ")); strings.ContainsRune(name, ',') {
+		return false
+	}
+	d := &f.previous
+	if asked := f.engine.parse(d.text); asked.speech && asked.hasSubject && asked.subjectNamed {
+		d.replace(asked.subject, name)
+		return true
+	}
+	d.set(fieldSaid, name)
+	return true
+}
+
+// mostNamed is the number of words of the longest name of a speaker.
+const mostNamed = 5
+
+// moreSaid reads a follow-up that asks for more of a list of what somebody says: “what
+// else did she say?”
+func (f *follower) moreSaid() bool {
+	m := whatElseSaid.FindStringSubmatch(f.rest)
+	return m != nil && f.previous.onlySpeakers() && (pronouns[m[1]] != "" || slices.ContainsFunc(f.previous.speakers(), func(s string) bool {
+		return newSpeakerName(m[1]).names(s) || newSpeakerName(s).names(m[1])
+	}))
+}
+
+// listed reads what follows a list of what somebody says: “and Trump?” asks for what
+// another says, “and about Russia?” for what of it is about that.
+func (f *follower) listed() bool {
+	d := &f.previous
+	if !d.onlySpeakers() {
+		return false
+	}
+	if topic, ok := cutTopic(f.rest); ok && len(strings.Fields(topic)) <= maxTopic && !asks.MatchString(topic) {
+		d.text = f.typed(topic)
+		return true
+	}
+	words := strings.Fields(f.rest)
+	if !f.led || len(words) > mostNamed || asks.MatchString(f.rest) || pronouns[words[0]] != "" || f.isOutlet(f.rest) {
+		return false
+	}
+	if _, named := f.named(len(words)); !named {
+		return false
+	}
+	d.set(fieldSaid, f.typed(f.rest))
+	return true
+}
+
+// maxTopic is the number of words of the longest topic that is asked for beside a list.
+const maxTopic = 8
