@@ -3,6 +3,7 @@ package answer
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"newshound/corpus"
@@ -55,6 +56,9 @@ type Answer struct {
 	// that it was read in the light of the one before.
 	Read     string
 	FollowUp bool
+	// Further says that a follow-up asks for what has not been said: “what else did he
+	// say?”
+	Further bool
 	// Unclear is the word of a follow-up that might mean several, and for which nothing
 	// was searched; nil where there is none.
 	Unclear *Unclear
@@ -160,6 +164,11 @@ type Citation struct {
 	// and of what stands around it, the earliest first, and those of no known date last.
 	// What stands there may differ in a word.
 	Also []Citation
+}
+
+// Overlaps reports whether a quote overlaps another, or a copy of one of them does.
+func (c Citation) Overlaps(o Citation) bool {
+	return o.covers(c.Article, c.Span) || slices.ContainsFunc(c.Also, func(there Citation) bool { return o.covers(there.Article, there.Span) })
 }
 
 // Where returns the paragraph that holds the quote.

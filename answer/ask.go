@@ -56,7 +56,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	}
 	x := e.expand(in)
 	a := &Answer{
-		Question: q, Read: e.standalone(read, q, said), FollowUp: read.followUp, InWords: inWords(text, said), Form: form, Outcome: None, Coverage: e.index.Coverage(),
+		Question: q, Read: e.standalone(read, q, said), FollowUp: read.followUp, Further: read.followUp && e.asksFurther(q.Text), InWords: inWords(text, said), Form: form, Outcome: None, Coverage: e.index.Coverage(),
 		Searched: x.searched, Missing: x.missing, Corrected: x.corrected,
 		Filter: only.filter.with(only.phrases), Unheld: only.unheld, Malformed: only.malformed,
 	}

@@ -49,17 +49,11 @@ func (p *picker) fold(ctx context.Context, limit int) ([]candidate, error) {
 		for _, there := range met {
 			c.add(there)
 		}
-		if !slices.ContainsFunc(out, c.overlaps) {
+		if !slices.ContainsFunc(out, func(o candidate) bool { return c.cite().Overlaps(o.cite()) }) {
 			out = append(out, c)
 		}
 	}
 	return out, nil
-}
-
-// overlaps reports whether a quote or a copy of it overlaps another or a copy of that.
-func (c candidate) overlaps(other candidate) bool {
-	o := other.cite()
-	return o.covers(c.article, c.Span) || slices.ContainsFunc(c.also, func(there Citation) bool { return o.covers(there.Article, there.Span) })
 }
 
 // findAll looks for copies of each of the quotes.

@@ -63,7 +63,7 @@ func (o *original) read() {
 // that is a copy, and the range that its words fit. The sentences cited there are cut
 // anew, of one paragraph: their words may not be the same.
 func (f *folding) in(o *original, a *corpus.Article, part corpus.Span) (c Citation, fits corpus.Span, ok bool) {
-	if a.ID == o.cite.Article.ID || !f.storyOf(o.cite.Article, o.cite.Span).same(f.storyOf(a, part)) {
+	if a.ID == o.cite.Article.ID || !f.sameStory(o.cite.Article, o.cite.Span, a, part) {
 		return c, fits, false
 	}
 	o.read()

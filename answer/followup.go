@@ -134,6 +134,11 @@ func (f *follower) further() bool {
 	return more
 }
 
+// asksFurther reports whether a follow-up asks for what has not been said.
+func (e *Engine) asksFurther(text string) bool {
+	return slices.ContainsFunc(e.analyzer.Tokens(text), func(t analysis.Token) bool { return t.Word == "else" })
+}
+
 // narrows reads a follow-up that restricts the question before.
 func (f *follower) narrows() bool {
 	if m := notOnly.FindStringSubmatch(f.rest); m != nil {

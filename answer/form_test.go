@@ -39,11 +39,12 @@ func TestFormOf(t *testing.T) {
 	}
 }
 
-// candidatesOf returns a candidate of each article, with falling scores.
+// candidatesOf returns a candidate of each article, which says its id and no more, with
+// falling scores.
 func candidatesOf(metas ...corpus.Meta) []candidate {
 	var out []candidate
 	for i, m := range metas {
-		out = append(out, candidate{article: &corpus.Article{Meta: m}, score: 1 - float64(i)/100})
+		out = append(out, candidate{article: &corpus.Article{Meta: m, Body: m.ID}, Span: corpus.Span{End: len(m.ID)}, score: 1 - float64(i)/100})
 	}
 	return out
 }
@@ -107,5 +108,25 @@ func TestDates(t *testing.T) {
 	}
 	if !equal(got, "6 May 2024 2024-05-06/2024-05-06", "June 2025 2025-06-01/2025-06-30", "July 4 ") {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestEachSaidOnce holds that a timeline has no line twice, word for word.
+func TestEachSaidOnce(t *testing.T) {
+	says := func(id, text string) candidate {
+		return candidate{article: &corpus.Article{Meta: corpus.Meta{ID: id}, Body: text}, Span: corpus.Span{End: len(text)}}
+	}
+	lines := []candidate{says("first", "a caption"), says("second", "a caption"), says("third", "a caption"), says("fourth", "news")}
+	var got []string
+	for _, c := range eachSaidOnce(lines, func(c candidate, said map[string]bool) []candidate {
+		if other := says(c.article.ID, "more"); !said[other.text()] {
+			return []candidate{other}
+		}
+		return nil
+	}) {
+		got = append(got, c.article.ID+": "+c.text())
+	}
+	if !equal(got, "first: a caption", "second: more", "fourth: news") {
+		t.Errorf("%q", got)
 	}
 }

@@ -9,20 +9,20 @@ import (
 	"newshound/corpus"
 )
 
-// Two articles tell the same story, one a copy of the other, where the shorter has next
+// Two articles tell the same story, one a copy of the other, where one of them has next
 // to nothing of its own. Measured with `newshound eval --copies`, on copies with one in
 // ten of their words changed, and on all pairs of articles that share much text in five
 // corpora: a copy has no stretch of more than 22 words that the other has not, whatever
 // else was done to it, and a copy of a copy one of 25; stories that one outlet wrote
-// anew on another day, with most of the old one, have one of 40 and more.
+// anew on another day, with most of the old one, have one of 31 and more.
 const (
-	// storyShare is the share of the runs of words of the shorter that the other has.
+	// storyShare is the share of the runs of words of one that the other has.
 	storyShare = 0.4
-	// ownStretch is the longest stretch of words that the shorter may have for itself, a
-	// line of an agency or a note of an editor, and ownShare is its share of a short
-	// article; leastOwn is what change alone may do to the shortest.
-	ownStretch = 40
-	ownShare   = 0.25
+	// ownStretch is the longest stretch of words that it may have for itself, a line of
+	// an agency or a note of an editor, and ownShare is its share of a short article;
+	// leastOwn is what change alone may do to the shortest.
+	ownStretch = 30
+	ownShare   = 0.2
 	leastOwn   = 16
 	// ownHeld is by how many words a stretch is shortened for each run inside it that the
 	// other has by chance.
@@ -33,7 +33,7 @@ const (
 	// otherNames is the share of names and figures, of at least fewNames, that each has
 	// for itself where the same is told of something else: articles of a form, on the
 	// numbers of two lotteries or two earthquakes.
-	otherNames = 0.4
+	otherNames = 0.5
 	fewNames   = 5
 	// tile is how much of a very long article is compared, in bytes, before and behind
 	// which as much may stand in a copy: all of most articles.
@@ -42,25 +42,36 @@ const (
 
 // story is what an article is compared by.
 type story struct {
-	length int      // of its body
-	runs   []uint64 // of three words, in order
-	held   align.Set
-	words  align.Set
-	names  []uint64 // of the words: the names and figures, each once
+	runs  []uint64 // of three words, in order
+	held  align.Set
+	words align.Set
+	names []uint64 // of the words: the names and figures, each once
 }
 
-// storyOf returns the story of an article, or of what stands around a part of a very
-// long one.
-func (f *folding) storyOf(a *corpus.Article, part corpus.Span) *story {
-	key := storyKey{a.ID, 0}
-	if len(a.Body) > 2*tile {
+// sameStory reports whether two articles are copies of each other; of very long ones,
+// whether what stands around a part of one is a copy of what does in the other.
+func (f *folding) sameStory(x *corpus.Article, part corpus.Span, y *corpus.Article, other corpus.Span) bool {
+	short, long := len(x.Body), len(y.Body)
+	if long < short {
+		short, long = long, short
+	}
+	if float64(short) < storyLength*float64(long) {
+		return false
+	}
+	return f.storyOf(x, part, short > 2*tile).same(f.storyOf(y, other, short > 2*tile))
+}
+
+// storyOf returns the story of an article, or of what stands around a part of it.
+func (f *folding) storyOf(a *corpus.Article, part corpus.Span, partly bool) *story {
+	key := storyKey{a.ID, whole}
+	if partly {
 		key.tile = part.Start / tile
 	}
 	if s := f.stories[key]; s != nil {
 		return s
 	}
 	own, wide := corpus.Span{End: len(a.Body)}, corpus.Span{End: len(a.Body)}
-	if len(a.Body) > 2*tile {
+	if partly {
 		own = grown(corpus.Span{Start: key.tile * tile, End: (key.tile + 1) * tile}, tile/2)
 		wide = grown(own, tile)
 	}
@@ -69,15 +80,17 @@ func (f *folding) storyOf(a *corpus.Article, part corpus.Span) *story {
 	return s
 }
 
-// storyKey is an article, and which part of a very long one.
+// storyKey is an article, and which part of it.
 type storyKey struct {
 	article string
-	tile    int
+	tile    int // or whole
 }
+
+const whole = -1
 
 // newStory reads the story of a part of an article, and what it holds from a wider one.
 func newStory(a *corpus.Article, own, wide corpus.Span) *story {
-	s := &story{length: len(a.Body)}
+	s := new(story)
 	var hashes, ownHashes []uint64
 	var names []uint64
 	for _, p := range a.Paragraphs {
@@ -122,14 +135,13 @@ func tellsApart(word, before string) bool {
 	return unicode.IsUpper(first) && !strings.ContainsAny(before, ".!?:;\"“”‘…")
 }
 
-// same reports whether two stories are copies.
+// same reports whether two stories are copies, where their lengths allow for that.
 func (s *story) same(o *story) bool {
-	if len(o.runs) < len(s.runs) {
-		s, o = o, s
-	}
-	if float64(min(s.length, o.length)) < storyLength*float64(max(s.length, o.length)) {
-		return false
-	}
+	return (s.within(o) || o.within(s)) && !(s.tellsOf(o) && o.tellsOf(s))
+}
+
+// within reports whether a story has next to nothing that the other has not.
+func (s *story) within(o *story) bool {
 	most := max(leastOwn, min(ownStretch, int(ownShare*float64(len(s.runs)))))
 	held, own := 0, 0
 	for _, r := range s.runs {
@@ -142,7 +154,7 @@ func (s *story) same(o *story) bool {
 			return false
 		}
 	}
-	return float64(held) >= storyShare*float64(len(s.runs)) && !(s.tellsOf(o) && o.tellsOf(s))
+	return held > 0 && float64(held) >= storyShare*float64(len(s.runs))
 }
 
 // tellsOf reports whether a story tells of names and figures of which the other does not.

@@ -16,7 +16,8 @@ import (
 // corpus. In a timeline a copy is no line of its own; where only some outlets were
 // searched, for the question names them, copies in others are sought.
 func (a *Answer) arrange(ctx context.Context, f *folding, found []candidate, proven func(candidate) bool, passages []ranked, outlets []string) ([]candidate, error) {
-	byArticle := perGroup(found, proven, func(c candidate) string { return c.article.ID })
+	ofArticle := func(c candidate) string { return c.article.ID }
+	byArticle := perGroup(found, proven, ofArticle)
 	lines := f.foldLines(byArticle, passages)
 	if a.Form == Compare {
 		var chosen []candidate
@@ -33,7 +34,40 @@ func (a *Answer) arrange(ctx context.Context, f *folding, found []candidate, pro
 		lines[i] = f.earliest(c, nil)
 	}
 	inOrder(lines)
-	return lines, nil
+	var err error
+	lines = eachSaidOnce(lines, func(c candidate, said map[string]bool) []candidate {
+		other := perGroup(found, func(o candidate) bool {
+			return o.article.ID == c.article.ID && !said[o.text()] && proven(o)
+		}, ofArticle)
+		err = cmp.Or(err, f.findAll(ctx, other))
+		return other
+	})
+	return lines, err
+}
+
+// eachSaidOnce leaves a text to the first of the quotes that has it word for word, as
+// the captions of pictures have it that an outlet used again, and takes the best of what
+// else is said in the article of another.
+func eachSaidOnce(quotes []candidate, others func(c candidate, said map[string]bool) []candidate) []candidate {
+	said := make(map[string]bool)
+	for _, c := range quotes {
+		said[c.text()] = true
+	}
+	first := make(map[string]bool)
+	var out []candidate
+	for _, c := range quotes {
+		if first[c.text()] {
+			other := others(c, said)
+			if len(other) == 0 {
+				continue
+			}
+			c = other[0]
+			said[c.text()] = true
+		}
+		first[c.text()] = true
+		out = append(out, c)
+	}
+	return out
 }
 
 // inOrder sorts quotes by when their articles were published. What was published on

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"newshound/answer"
 )
@@ -23,6 +24,39 @@ func (r *Relay) page(a *answer.Answer, from int) Reply {
 	if from > 0 && len(reply.Snippets) > 0 {
 		reply.Text = "Further quotes:"
 	}
+	return reply
+}
+
+// besides answers a question that asks for more on something else than the last one did
+// (“what else did he say?”), without the quotes that were shown then. They keep their
+// numbers, and so the turn need not tell which they were.
+func (r *Relay) besides(ctx context.Context, last Turn, q answer.Question) Reply {
+	last.Shown = min(last.Shown, maxShown)
+	before, err := r.Answer(ctx, answer.Question{Text: last.Question, Limit: last.Shown})
+	if err != nil {
+		return Reply{Text: Problem(err)}
+	}
+	q.Limit = last.Shown + r.options.Limit + 1
+	a, err := r.Answer(ctx, q)
+	if err != nil {
+		return Reply{Text: Problem(err)}
+	}
+	part := *a
+	part.Snippets = nil
+	to := 0
+	for ; to < len(a.Snippets) && len(part.Snippets) < r.options.Limit; to++ {
+		s := a.Snippets[to]
+		if !slices.ContainsFunc(shown(before), func(o answer.Snippet) bool { return s.Cite.Overlaps(o.Cite) }) {
+			part.Snippets = append(part.Snippets, s)
+		}
+	}
+	if len(part.Snippets) == 0 {
+		return Reply{Text: "There are no further quotes.", Turn: last}
+	}
+	reply := ReplyTo(&part)
+	reply.answered = a.Snippets[:to]
+	reply.Turn.Shown, reply.Turn.Seal = to, seal(reply.answered)
+	reply.More = len(a.Snippets) > to
 	return reply
 }
 

@@ -222,3 +222,46 @@ func TestFirst(t *testing.T) {
 		t.Errorf("of citations: %+v", r)
 	}
 }
+
+// TestElse holds that what was shown is not shown again where a follow-up asks for
+// something else, and keeps its number.
+func TestElse(t *testing.T) {
+	asker := many(t, 8)
+	whole := asker.ask
+	asker.ask = func(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+		if q.Text == "Where?" {
+			q.Limit *= 2
+		}
+		got, err := whole(ctx, q)
+		if q.Text == "Where?" {
+			got.Snippets = slices.DeleteFunc(slices.Clone(got.Snippets), func(s answer.Snippet) bool { return s.Cite.N%2 == 1 }) // 2, 4, …
+			for i := range got.Snippets {
+				got.Snippets[i].Cite.N = i + 1
+			}
+		}
+		if got.Further = q.Previous != ""; got.Further {
+			got.FollowUp, got.Read = true, "Who else?"
+		}
+		return got, err
+	}
+	relay := bot.NewRelay(asker, bot.Options{})
+	say := func(text string, last bot.Turn) bot.Reply {
+		return relay.Handle(t.Context(), bot.Message{Text: text, Last: last})
+	}
+	first := say("Where?", bot.Turn{})
+	further := say("and who else?", first.Turn)
+	if got := numbers(further); !slices.Equal(got, []int{1, 3, 5}) || first.Turn.Shown != 3 || further.Turn.Shown != 5 || further.Turn.Question != "Who else?" {
+		t.Errorf("got %v, and the turn %+v", got, further.Turn)
+	}
+	if got := numbers(say("cite 3", further.Turn)); !slices.Equal(got, []int{3}) {
+		t.Errorf("cited %v", got)
+	}
+	asker.ask = func(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+		got, err := whole(ctx, q)
+		got.Snippets, got.Further = got.Snippets[:2], q.Previous != ""
+		return got, err
+	}
+	if r := say("and who else?", first.Turn); r.Text != "There are no further quotes." || r.Turn.Question != first.Turn.Question {
+		t.Errorf("got %q, and the turn %+v", r.Text, r.Turn)
+	}
+}

@@ -155,6 +155,9 @@ func (r *Relay) question(ctx context.Context, last Turn, q answer.Question) Repl
 	default:
 		r.options.Observer.Count(EventNone)
 	}
+	if a.Further && a.Outcome != answer.None && last.Shown > 0 {
+		return r.besides(ctx, last, q)
+	}
 	return r.page(a, 0)
 }
 
