@@ -16,5 +16,6 @@ require (
 
 require (
 	github.com/bwmarrin/discordgo v0.29.1-0.20260214123928-f43dd94faaac
+	github.com/goccy/go-json v0.12.0
 	github.com/slack-go/slack v0.35.0
 )

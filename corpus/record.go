@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	gojson "github.com/goccy/go-json"
 )
 
 // Record is one JSON object that describes an article: a line of a .jsonl file,
@@ -72,7 +74,7 @@ func DecodeRecord(line []byte) (Record, error) {
 		return Record{}, errors.New("a line must be one JSON object, {…}")
 	}
 	var r record
-	if !r.scan(line) {
+	if gojson.Unmarshal(line, &r) != nil { // encoding/json, which takes longer, says what is wrong
 		r = record{}
 		if err := json.Unmarshal(line, &r); err != nil {
 			return Record{}, decodeError(err)
