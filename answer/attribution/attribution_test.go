@@ -196,6 +196,20 @@ var cases = []struct{ name, text, want string }{
 			"he = James Comey | said | direct | “We are ready for all of it,”",
 	},
 	{
+		"several speak",
+		"Some Democrats say it will hold. Observers in Virginia say that it broke. They added that nobody was hurt. Still, 42 percent of voters say it held well. One official say nothing held.",
+		"Some Democrats = Democrats | say | indirect | it will hold\n" +
+			"Observers in Virginia | say | indirect | that it broke\n" +
+			"They = Observers in Virginia | added | indirect | that nobody was hurt\n" +
+			"42 percent of voters | say | indirect | it held well",
+	},
+	{
+		"an interruption",
+		"The river in the hills, Lee said, would fall by noon on Friday. The dam in the hills held, Lee said, as the rain fell.",
+		"Lee | said | indirect | The river in the hills / would fall by noon on Friday\n" +
+			"Lee | said | indirect | The dam in the hills held",
+	},
+	{
 		"not sure to be of the cue",
 		"The crowd shouted at the mayor “go home now.” Lee fired back: “As a friend,” he wrote, “I know you.”",
 		"The crowd | unclear | shouted | direct | “go home now.”\n" +

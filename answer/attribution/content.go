@@ -50,7 +50,7 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 			}
 		}
 		if r, ok := u.ahead(c, first, last, low); ok {
-			return []run{r}
+			return append([]run{r}, u.goesOn(c, cues, i, last+1)...)
 		}
 		if c.according && first > 0 {
 			return nil
@@ -122,6 +122,19 @@ func (u *unit) ahead(c cue, first, last, low int) (r run, ok bool) {
 		return r, false
 	}
 	return run{low, e - 1}, true
+}
+
+// goesOn returns the rest of a sentence that a clause such as “, Smith said,”
+// interrupts, which ends before the token at i.
+func (u *unit) goesOn(c cue, cues []cue, at, i int) []run {
+	if c.according || i+fewWords > len(u.tokens) || u.tokens[i].kind != comma {
+		return nil
+	}
+	t := u.tokens[i+1]
+	if t.kind != word || t.is(aJoin|aPreposition) || strings.HasSuffix(t.word, "ing") || t.word == "according" {
+		return nil
+	}
+	return []run{{i + 1, u.clauseEnd(c, cues, at, i+1)}}
 }
 
 // ends reports whether nothing but a remark on when or where follows from the

@@ -109,8 +109,14 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 	if p.first > 1 && u.tokens[p.first-1].is(aPreposition) && u.tokens[p.first-2].kind == comma && !u.somebody(p) {
 		return c.verb.form != base && u.join(c, earlier) // and, in a low voice, said
 	}
-	c.source = p
-	return u.agrees(c)
+	if c.source = p; u.agrees(c) {
+		return true
+	}
+	if of, ok := u.phraseEnding(p.first - 2); c.verb.form == base && ok && u.tokens[p.first-1].is(aPreposition) && of.pronoun == "" {
+		c.source.first, c.source.head = of.first, of.head // observers in Virginia say
+		return u.agrees(c)
+	}
+	return false
 }
 
 // subjectBefore returns the phrase that stands before a verb at the token at i and is
@@ -176,13 +182,38 @@ func (u *unit) agrees(c *cue) bool {
 	case "he", "she", "it":
 		return false
 	case "":
-		if single[first.word] {
-			return false
-		}
-		return (!head.upper || c.source.head == 0 && !head.name) && (len(head.word) > 0 && head.word[len(head.word)-1] == 's' || head.word == "people" || head.word == "men" || head.word == "women" || head.is(aStandIn))
+		return u.plural(c.source, c.verb.use&noun == 0)
 	}
 	return true
 }
+
+// plural reports whether a phrase names several. Where a verb is no noun, sure, a name
+// in -s may be one of several as well, and so may what “and” joins.
+func (u *unit) plural(p phrase, sure bool) bool {
+	head, first := u.tokens[p.head], u.tokens[p.first]
+	switch {
+	case single[first.word]:
+		return false
+	case head.is(aStandIn) || sure && (first.is(aStandIn) || head.word[0] >= '0' && head.word[0] <= '9'):
+		return true
+	case head.upper && !(p.head == 0 && !head.name) && !sure:
+		return false
+	case sure && !head.upper && uncounted[head.word]:
+		return true
+	}
+	for _, t := range u.tokens[p.first:p.head] {
+		if sure && t.word == "and" {
+			return true
+		}
+	}
+	return plurals[head.word] || strings.HasSuffix(head.word, "s") && !strings.HasSuffix(head.word, "ss") && !strings.HasSuffix(head.word, "us")
+}
+
+// plurals do not end in -s, and uncounted are several that are one: 42 percent say.
+var (
+	plurals   = set("people men women police")
+	uncounted = set("percent majority half minority number third quarter")
+)
 
 // qualifies reports whether the word at i only says what the noun behind it is like:
 // his scathing remarks.

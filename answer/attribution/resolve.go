@@ -13,6 +13,7 @@ type speaker struct {
 	pronoun string // where it is one
 	name    name   // where one is named
 	named   bool
+	several bool        // more than one
 	title   string      // “the president”
 	span    corpus.Span // without remarks
 }
@@ -33,7 +34,7 @@ func (u *unit) speakerOf(p phrase) speaker {
 			break
 		}
 	}
-	s.span = u.span(run{first, last})
+	s.span, s.several = u.span(run{first, last}), u.plural(p, true)
 	if t := u.tokens[p.head]; t.upper {
 		start := p.head
 		for start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
@@ -71,6 +72,15 @@ func (u *unit) speakerOf(p phrase) speaker {
 func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 	who := s.speaker
 	switch {
+	case who.pronoun == "they":
+		if s.index > 0 {
+			// officials said; they added
+			if f := &r.found[s.index-1]; !s.Tacit && f.paragraph >= s.paragraph-1 && f.speaker.several {
+				s.speaker.several = true
+				return f.Speaker, -1
+			}
+		}
+		return corpus.Span{}, -1
 	case who.pronoun != "":
 		i := r.antecedent(s, p)
 		if i < 0 {

@@ -62,19 +62,19 @@ var verbs = conjugated([]struct {
 		berate castigate chastise scold disparage rebuke disavow refute rebut/rebuts/rebutted/rebutting
 		renounce portray bemoan lambaste pan/pans/panned/panning trash knock quote paraphrase detail echo
 		invoke urge question challenge decline refuse offer request beg/begs/begged/begging
-		implore plead compare nickname summarize summarise refer/refers/referred/referring taunt insult
+		implore plead nickname summarize summarise refer/refers/referred/referring taunt insult
 		tease preach apologize apologise pronounce phrase term`},
-	{clauses | things | tacit, `believe think/thinks/thought/thinking hope fear know/knows/knew/knowing/known feel/feels/felt/feeling
+	{clauses | things | tacit, `believe think/thinks/thought/thinking hope fear feel/feels/felt/feeling
 		expect suspect doubt worry/worries/worried/worrying understand/understands/understood/understanding
-		find/finds/found/finding show/shows/showed/showing/shown decide learn see/sees/saw/seeing/seen
-		realize realise presume imagine want wish figure suppose determine prove anticipate`},
-	{things | tacit, `support oppose plan/plans/planned/planning seek/seeks/sought/seeking favor favour consider prefer/prefers/preferred/preferring
-		intend try/tries/tried/trying embrace like love hate welcome view regard back approve
-		resist aim attempt crave dislike admire distrust envision envisage mull weigh ponder order`},
-	{noun, `report claim question state comment point attack promise vow pledge demand answer request estimate signal support plan hope fear doubt
+		find/finds/found/finding show/shows/showed/showing/shown decide see/sees/saw/seeing/seen
+		realize realise presume imagine want wish suppose determine anticipate`},
+	{things | tacit, `oppose plan/plans/planned/planning seek/seeks/sought/seeking consider prefer/prefers/preferred/preferring
+		intend embrace love hate welcome view regard approve
+		resist aim crave dislike admire distrust envision envisage mull weigh ponder order`},
+	{noun, `report claim question state comment point attack promise vow pledge demand answer request estimate signal plan hope fear doubt
 		blame praise challenge quote call offer order tweet post text email blog joke lament protest boast hint chant whisper yell shout
 		cry/cries/cried/crying caution dispute project forecast view approach label brand rule detail reference fire start sigh laugh
-		command address show attempt love hate back phrase retweet term type remark stress reason counter complaint decree note find
+		command address show love hate phrase retweet term type remark stress reason counter complaint decree note find
 		advocate insult echo/echoes/echoed/echoing thunder crow bark threat worry/worries/worried/worrying`},
 })
 
@@ -94,14 +94,15 @@ func conjugated(lists []struct {
 			// Where two forms are spelt the same, such as read, the past is meant.
 			for i, f := range forms {
 				v := m[f]
-				if l.use != noun || form(i) <= third {
-					v.use |= l.use
-				}
-				v.form = form(i)
-				if l.use == noun {
-					m[f] = v
+				if l.use == noun { // of a verb that has been listed
+					if v.use != 0 && v.form <= third {
+						v.use |= noun
+						m[f] = v
+					}
 					continue
 				}
+				v.use |= l.use
+				v.form = form(i)
 				if i > int(ing) {
 					v.form = past // the participle
 				}
