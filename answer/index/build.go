@@ -32,6 +32,7 @@ type builder struct {
 	passages uint32
 	ids      []uint32     // the words of the text at hand
 	found    []occurrence // in the passage at hand
+	touched  uint32       // what addPassage looked at, for the compiler to leave it in
 	// known are the forms of words by the number that the analyzer has for them.
 	known []knownForm
 }
@@ -83,6 +84,13 @@ func (b *builder) addHeader(t *analysed, passages int) {
 func (b *builder) addPassage(t *analysed) (length int) {
 	t.words = t.words[:min(len(t.words), maxPassage)]
 	b.ids, b.found = b.ids[:0], b.found[:0]
+	touched := uint32(0) // while the processor waits for one of them, it fetches those that follow
+	for _, w := range t.words {
+		if int(w.Form) < len(b.known) {
+			touched |= b.known[w.Form].word
+		}
+	}
+	b.touched = touched
 	for i, w := range t.words {
 		if w.Stop() { // if it is in a name, addNames looks it up
 			b.ids = append(b.ids, 0)

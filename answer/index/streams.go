@@ -22,7 +22,7 @@ type streams struct {
 	terms   []stream
 	chunks  [][]byte // the arena
 	used    uint32   // bytes of it
-	touched byte     // what add looked at, for the compiler to leave it in
+	touched uint32   // what add looked at, for the compiler to leave it in
 }
 
 // stream is the occurrences of one term.
@@ -68,10 +68,13 @@ type occurrence struct {
 // writes to is looked at before: while the processor waits for some of it, it fetches
 // the rest.
 func (s *streams) add(passage uint32, found []occurrence) {
-	touched := byte(0)
+	touched := uint32(0)
+	for _, o := range found {
+		touched |= s.terms[o.term].next
+	}
 	for _, o := range found {
 		if t := &s.terms[o.term]; t.block != 0 {
-			touched |= s.chunks[t.next/arenaChunk][t.next%arenaChunk]
+			touched |= uint32(s.chunks[t.next/arenaChunk][t.next%arenaChunk])
 		}
 	}
 	s.touched = touched
