@@ -151,7 +151,7 @@ func BenchmarkSimilar(b *testing.B) {
 	for i, w := range words {
 		counted[i] = wordCount{word: w[:len(w)-1] + words[r.IntN(5000)], count: 1}
 	}
-	slices.SortFunc(counted, compareWords)
+	sortWords(counted)
 	counted = slices.Compact(counted)
 	sw := newSegmentWriter("", false)
 	sw.startTerms()

@@ -191,14 +191,24 @@ func (b *builder) finish(w *segmentWriter) {
 
 // writeTerms hands the postings of all terms to the writer.
 func (b *builder) writeTerms(w *segmentWriter) {
-	order := make([]uint32, len(b.terms.names))
-	for t := range order {
-		order[t] = uint32(t)
+	type place struct {
+		key  uint64
+		term uint32
 	}
-	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(b.terms.names[x], b.terms.names[y]) })
+	order := make([]place, len(b.terms.names))
+	for t, name := range b.terms.names {
+		order[t] = place{sortKey(name), uint32(t)}
+	}
+	slices.SortFunc(order, func(x, y place) int {
+		if x.key != y.key {
+			return cmp.Compare(x.key, y.key)
+		}
+		return cmp.Compare(b.terms.names[x.term], b.terms.names[y.term])
+	})
 	p := w.postings()
 	var data []byte
-	for _, t := range order {
+	for _, next := range order {
+		t := next.term
 		data = b.streams.bytes(data[:0], &b.streams.terms[t])
 		if len(data) == 0 {
 			continue // a stop word in a name, or only in headers without a story

@@ -7,8 +7,9 @@
 // opens that. An index is a set of segments, which never change, and the articles
 // of them that were deleted ([Index] is one state of it).
 //
-// Building: read.go analyses articles, build.go sorts their words into postings,
-// and segment_write.go writes a segment, with dictionary.go, postings.go, words.go,
+// Building: read.go analyses articles, build.go numbers their words (numbers.go) and
+// packs them by terms (streams.go) to make postings of at the end, and segment_write.go
+// writes a segment, with dictionary.go, postings.go, words.go,
 // names.go and record.go for its parts. Answering: segment.go and pages.go read
 // it, retrieve.go ranks, in three steps: scan.go finds candidates, score.go gives
 // each its exact score, and article.go adds the share of its article; phrase.go

@@ -1,10 +1,6 @@
 package index
 
-import (
-	"slices"
-
-	"newshound/answer/analysis"
-)
+import "newshound/answer/analysis"
 
 // part is a part of a segment that is built in several, in bounded memory.
 type part struct {
@@ -100,7 +96,7 @@ func mergeWords(w *segmentWriter, parts []part) (capitals map[string]bool) {
 			words = append(words, wordCount{string(word), count, inCapitals})
 		}
 	}
-	slices.SortStableFunc(words, compareWords)
+	sortWords(words)
 	capitals = make(map[string]bool)
 	distinct := words[:0]
 	for _, x := range words {

@@ -14,14 +14,6 @@ type wordCount struct {
 	capitals int // how often in capitals
 }
 
-// compareWords orders words as a segment does: by their number of characters, and
-// then by their bytes.
-func compareWords(x, y wordCount) int {
-	return cmp.Or(
-		cmp.Compare(utf8.RuneCountInString(x.word), utf8.RuneCountInString(y.word)),
-		cmp.Compare(x.word, y.word))
-}
-
 // wordGroups is the number of groups that words are divided into, by their
 // number of characters and their first byte.
 const wordGroups = (maxSpelling + 1) * 256
@@ -65,8 +57,34 @@ func (b *builder) writeWords(to *segmentWriter) {
 			words = append(words, wordCount{name, int(w.count), int(w.capitals)})
 		}
 	}
-	slices.SortFunc(words, compareWords)
+	sortWords(words)
 	writeWords(to.spools[secWords], words)
+}
+
+// sortWords orders words as a segment does: by their number of characters, and then by
+// their bytes.
+func sortWords(words []wordCount) {
+	type place struct {
+		length int
+		key    uint64
+		word   wordCount
+	}
+	order := make([]place, len(words))
+	for i, w := range words {
+		order[i] = place{utf8.RuneCountInString(w.word), sortKey(w.word), w}
+	}
+	slices.SortFunc(order, func(x, y place) int {
+		switch {
+		case x.length != y.length:
+			return cmp.Compare(x.length, y.length)
+		case x.key != y.key:
+			return cmp.Compare(x.key, y.key)
+		}
+		return cmp.Compare(x.word.word, y.word.word)
+	})
+	for i := range order {
+		words[i] = order[i].word
+	}
 }
 
 // wordReader reads the words of one or several groups.
