@@ -11,9 +11,12 @@ const (
 	// are wanted.
 	pool = 200
 	// articleShare is how much an article that bears on the question as a whole
-	// counts for its passages. Where the question names outlets it counts nothing:
-	// then it is about what single articles say.
-	articleShare = 0.8
+	// counts for its passages, in a corpus of articles of very many; it counts less
+	// where they are short, and nothing where each is one passage: its score is the
+	// passage's own, and would only make less of all that is added to it. Where the
+	// question names outlets it counts nothing: then it is about what single articles
+	// say.
+	articleShare = 1.0
 	// shareDepth is the number of passages to which it counts.
 	shareDepth = 500
 	// proximityShare is how much neighbours in the question count that are
@@ -89,7 +92,8 @@ func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, only restriction, limit int) (ranking, error) {
 	q := Query{Limit: max(pool, limit), Depth: shareDepth, Filter: only.filter.with(only.phrases)}
 	if len(in.facets) == 0 {
-		q.Article = articleShare
+		c := e.index.Coverage()
+		q.Article = articleShare * (1 - float64(c.Articles)/float64(max(1, c.Passages)))
 	}
 	found, err := e.search(ctx, x, r, q, in.period())
 	if err != nil {
