@@ -13,10 +13,10 @@ func TestConfidence(t *testing.T) {
 		"others are as good":        func(v *Evidence) { v.Lead = 0 },
 		"an outlet is not held":     func(v *Evidence) { v.Outsiders = 0.5 },
 		"less is met by the quote":  func(v *Evidence) { v.InQuote = 0.1 },
-		"a name is never used":      func(v *Evidence) { v.Strangers = 0.5 },
+		"no number where one is":    func(v *Evidence) { v.NoNumber = true },
+		"more is not met near it":   func(v *Evidence) { v.Missing = 1.5 },
 		"a word is never used":      func(v *Evidence) { v.Unseen = 0.3 },
 		"another kind of thing":     func(v *Evidence) { v.Kind = false },
-		"no number where one is":    func(v *Evidence) { v.NoNumber = true },
 		"a thousand times the text": func(v *Evidence) { v.Passages *= 1000 },
 	} {
 		worse := good

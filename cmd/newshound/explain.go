@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -28,8 +29,8 @@ func printExplanation(w io.Writer, a *answer.Answer) error {
 	fmt.Fprintf(&b, "\nEvidence of the first quote:\n\n")
 	t := newTable(&b, "  What", "Value", "Weight", "Adds")
 	for _, f := range x.Evidence {
-		if f.Value != 0 {
-			t.row("  "+f.Name, two(f.Value), two(f.Weight), fmt.Sprintf("%+.2f", f.Value*f.Weight))
+		if adds := f.Value * f.Weight; math.Abs(adds) >= 0.005 { // or it shows as nothing
+			t.row("  "+f.Name, two(f.Value), two(f.Weight), fmt.Sprintf("%+.2f", adds))
 		}
 	}
 	t.flush()
