@@ -145,8 +145,11 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 		command, e.DM = bot.CiteCommand(0, ""), !e.Direct
 	}
 	turn.Question = echoed(components)
-	if last, err := bot.DecodeTurn(a.events.Recall(e.conversation())); turn.Question == "" && err == nil && last.Shown == turn.Shown && last.Seal == turn.Seal {
-		turn.Question = last.Question // the server does not tell, and it was the last answer here
+	// A server may not tell what is in the message: it was the last answer here, if its
+	// quotes were the same.
+	last, err := bot.DecodeTurn(a.events.Recall(e.conversation()))
+	if turn.Question == "" && err == nil && turn.Seal != "" && last.Seal == turn.Seal && last.Shown == turn.Shown {
+		turn.Question = last.Question
 	}
 	if turn.Question == "" {
 		return say("I can no longer tell what this was about. Ask again with /ask.")

@@ -84,9 +84,12 @@ func TestReconnect(t *testing.T) {
 			bubble(t, func(t *testing.T, s *discordtest.Server) {
 				r := start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
 				r.ask()
-				before := s.Logged("connect")
+				before, began := s.Logged("connect"), time.Now()
 				c.do(s)
 				s.WaitFor(time.Minute, "connected again", func() bool { return s.Logged("connect") == before+1 && r.adapter.Ready() })
+				if took := time.Since(began); strings.HasPrefix(c.name, "op 9") && took < 2*time.Second {
+					t.Errorf("back after %v: Discord wants a second at least, and closing takes another", took)
+				}
 				r.ask()
 				if n := s.Logged("identify"); n != c.identify {
 					t.Errorf("%d IDENTIFYs, want %d:\n%s", n, c.identify, strings.Join(s.Log(), "\n"))

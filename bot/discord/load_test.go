@@ -26,6 +26,7 @@ func TestLoad(t *testing.T) {
 		o.API, o.Dial, o.Journal = api, nil, filepath.Join(t.TempDir(), "journal")
 	})
 	channel := s.NewChannel()
+	starved := bottest.Starved(t)
 	var ids []string
 	ticker := time.NewTicker(during / commands)
 	defer ticker.Stop()
@@ -33,7 +34,7 @@ func TestLoad(t *testing.T) {
 		<-ticker.C
 		ids = append(ids, s.Slash(discordtest.Act{Person: fmt.Sprint(n), Channel: channel}, "ask", question("How many cars?")))
 	}
-	s.WaitFor(30*time.Second, "answers", func() bool { return r.counter.Of(bot.EventDelivered) == commands })
+	s.WaitFor(5*time.Minute, "answers", func() bool { return r.counter.Of(bot.EventDelivered) == commands })
 	var deferred []time.Duration
 	for _, id := range ids {
 		i := s.Interaction(id)
@@ -47,8 +48,8 @@ func TestLoad(t *testing.T) {
 	slices.Sort(total)
 	t.Logf("%d commands in %v: deferred after %v (median), %v (99 %%), %v (longest); answered after %v, %v, %v", commands, during,
 		deferred[commands/2], deferred[commands*99/100], deferred[commands-1], total[commands/2], total[commands*99/100], total[commands-1])
-	if longest := deferred[commands-1]; longest > time.Second {
-		t.Errorf("deferred after %v", longest)
+	if longest, busy := deferred[commands-1], starved(); longest > time.Second+busy {
+		t.Errorf("deferred after %v, on a machine that was busy with something else for %v", longest, busy)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"newshound/bot"
+	"newshound/bot/bottest"
 	"newshound/bot/slack"
 	"newshound/bot/slack/slacktest"
 )
@@ -104,6 +105,7 @@ func TestBurst(t *testing.T) {
 	const burst, depth = 500, 100
 	r := start(t, func(o *slack.Options) { o.Depth = depth })
 	open := r.gated()
+	starved := bottest.Starved(t)
 	var sent []*slacktest.Envelope
 	for i := range burst {
 		if i%10 == 9 { // who is told at once
@@ -115,8 +117,8 @@ func TestBurst(t *testing.T) {
 	told := 0
 	for _, e := range sent {
 		r.WaitAcked(e)
-		if e.Took() > 3*time.Second {
-			t.Errorf("acknowledged after %v", e.Took())
+		if busy := starved(); e.Took() > 3*time.Second+busy {
+			t.Errorf("acknowledged after %v, on a machine that was busy with something else for %v", e.Took(), busy)
 		}
 		if strings.Contains(string(e.Reply()), "too much to do") {
 			told++

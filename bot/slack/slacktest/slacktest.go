@@ -139,11 +139,11 @@ func (s *Server) Expect(part string) {
 }
 
 // Wait waits until done holds, and fails the test if that takes longer than
-// thirty seconds. It looks again whenever something has happened here, and, for
+// two minutes. It looks again whenever something has happened here, and, for
 // what happens elsewhere, now and then.
 func (s *Server) Wait(what string, done func() bool) {
 	s.t.Helper()
-	timeout := time.NewTimer(30 * time.Second)
+	timeout := time.NewTimer(2 * time.Minute)
 	defer timeout.Stop()
 	now := time.NewTicker(10 * time.Millisecond)
 	defer now.Stop()
