@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,12 +41,13 @@ const (
 	tile = 20000
 )
 
-// story is what an article is compared by.
+// story is what an article is compared by: all of it, or what stands around a part.
 type story struct {
-	runs  []uint64 // of three words, in order
-	held  align.Set
-	words align.Set
-	names []uint64 // of the words: the names and figures, each once
+	article *corpus.Article
+	own     corpus.Span // what is compared
+	wide    corpus.Span // what may stand there in a copy
+	runs    []uint64    // of three words of its own, in order
+	held    align.Set   // the runs there may be
 }
 
 // sameStory reports whether two articles are copies of each other; of very long ones,
@@ -88,41 +90,58 @@ type storyKey struct {
 
 const whole = -1
 
-// newStory reads the story of a part of an article, and what it holds from a wider one.
+// newStory reads the runs of words of a part of an article, and of a wider one.
 func newStory(a *corpus.Article, own, wide corpus.Span) *story {
-	s := new(story)
+	s := &story{article: a, own: own, wide: wide}
 	var hashes, ownHashes []uint64
-	var names []uint64
-	for _, p := range a.Paragraphs {
-		if p.End <= wide.Start || p.Start >= wide.End {
-			continue
+	for p := range s.paragraphs(wide) {
+		words := align.Hashes(a.Text(p))
+		hashes = append(hashes, words...)
+		if overlap(p, own) {
+			ownHashes = append(ownHashes, words...)
 		}
-		text := a.Text(p.Span)
-		inside := p.End > own.Start && p.Start < own.End
+	}
+	s.held = align.NewSet(align.Runs(hashes))
+	s.runs = align.Runs(ownHashes)
+	return s
+}
+
+// paragraphs yields the paragraphs that have a part in a range.
+func (s *story) paragraphs(part corpus.Span) iter.Seq[corpus.Span] {
+	return func(yield func(corpus.Span) bool) {
+		for _, p := range s.article.Paragraphs {
+			if overlap(p.Span, part) && !yield(p.Span) {
+				return
+			}
+		}
+	}
+}
+
+// names returns the names and figures of a story, each once.
+func (s *story) names() []uint64 {
+	var names []uint64
+	seen := make(map[uint64]bool)
+	for p := range s.paragraphs(s.own) {
+		text := s.article.Text(p)
 		end := -1
 		for _, w := range align.Words(text) {
-			h := align.Hash(w.Key)
-			hashes = append(hashes, h)
-			if inside {
-				ownHashes = append(ownHashes, h)
-				if end >= 0 && tellsApart(text[w.Start:w.End], text[end:w.Start]) {
-					names = append(names, h)
-				}
+			if h := align.Hash(w.Key); end >= 0 && tellsApart(text[w.Start:w.End], text[end:w.Start]) && !seen[h] {
+				seen[h] = true
+				names = append(names, h)
 			}
 			end = w.End
 		}
 	}
-	s.words = align.NewSet(hashes)
-	s.held = align.NewSet(align.Runs(hashes))
-	s.runs = align.Runs(ownHashes)
-	seen := make(map[uint64]bool, len(names))
-	for _, h := range names {
-		if !seen[h] {
-			seen[h] = true
-			s.names = append(s.names, h)
-		}
+	return names
+}
+
+// words returns the words that a story may have.
+func (s *story) words() align.Set {
+	var hashes []uint64
+	for p := range s.paragraphs(s.wide) {
+		hashes = append(hashes, align.Hashes(s.article.Text(p))...)
 	}
-	return s
+	return align.NewSet(hashes)
 }
 
 // tellsApart reports whether a word is a figure, or stands in a capital inside a sentence;
@@ -159,6 +178,6 @@ func (s *story) within(o *story) bool {
 
 // tellsOf reports whether a story tells of names and figures of which the other does not.
 func (s *story) tellsOf(other *story) bool {
-	lacks := len(s.names) - other.words.Count(s.names)
-	return len(s.names) >= fewNames && float64(lacks) > otherNames*float64(len(s.names))
+	names, words := s.names(), other.words()
+	return len(names) >= fewNames && float64(len(names)-words.Count(names)) > otherNames*float64(len(names))
 }
