@@ -49,7 +49,7 @@
 // by the corpus and the confidence was fitted anew:
 //
 //	                           MultiHop-RAG            RealTimeQA  SQuAD 2         SciFact  seeds
-//	all parts                  0.972  0.899  0.419     0.677       0.854  0.814    0.738    51
+//	all parts                  0.972  0.899  0.419     0.677       0.853  0.814    0.738    51
 //	all parts, before          0.972  0.899  0.419     0.674       0.851  0.803    0.737    50
 //	no sides of outlets        0.937  0.825  0.338     0.674       0.851  0.803    0.737    50
 //	no proximity               0.966  0.894  0.410     0.677       0.842  0.800    0.730    50
