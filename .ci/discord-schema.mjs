@@ -34,6 +34,7 @@ const create = { ...command, sent: "ApplicationCommandCreateRequest" };
 
 // What is sent and given, by route.
 const routes = {
+  "GET /gateway": { given: "GatewayResponse" },
   "GET /gateway/bot": { given: "GatewayBotResponse" },
   "GET /users/@me": { given: "UserPIIResponse" },
   "GET /applications/@me": { given: "PrivateApplicationResponse" },
