@@ -107,11 +107,14 @@ func TestMemoryIsBounded(t *testing.T) {
 	}
 }
 
+// raced reports that the tests run under the race detector.
+var raced bool
+
 func TestSeenWordsDoNotAllocate(t *testing.T) {
 	text := strings.Repeat("Sen. Gray’s U.S. staff may vote on May 7, “sure,” she said; IT costs 1,000. ", 10)
 	var a Analyzer
 	dst := a.Tokens(text)
-	if n := testing.AllocsPerRun(100, func() { dst = a.Append(dst[:0], text) }); n > 0 {
+	if n := testing.AllocsPerRun(100, func() { dst = a.Append(dst[:0], text) }); n > 0 && !raced {
 		t.Errorf("%v allocations", n)
 	}
 }
