@@ -12,7 +12,7 @@ type Evidence struct {
 	InQuote float64
 	// Strangers is the share of the question, by weight, that are names which the
 	// coverage never uses. It decides no more than whether a quote that is not enough is
-	// worth a look: they are in Missing.
+	// worth a look: in the confidence they count in Absent.
 	Strangers float64
 	// Passage is the BM25 score of its passage, the article's share included, and
 	// Sentence what the passage's best few sentences meet by themselves; both in
@@ -22,10 +22,10 @@ type Evidence struct {
 	// Lead tells how far the best passage stands out among those found: the share of
 	// its score that the twentieth does not reach.
 	Lead float64
-	// Missing is the weight, no share, of what the question asks for and neither the
+	// Absent is the weight, no share, of what the question asks for and neither the
 	// quote nor what stands around it meets, divided by the logarithm of the corpus's
 	// size: 1 is as much as tells one passage from all others.
-	Missing float64
+	Absent float64
 	// Unseen is the share, by weight, that are words, no names, which the coverage
 	// never uses.
 	Unseen float64
@@ -66,7 +66,7 @@ func (v Evidence) features() []Feature {
 		{"share met in its sentences", v.Sentence, 2.822},
 		{"the same × ln(words), of an outlet asked of", v.Sentence * clauses * one(v.Outlet), 5.286},
 		{"how far the best passage stands out", v.Lead, 3.526},
-		{"weight met nowhere near ÷ ln(passages)", v.Missing, -0.997},
+		{"weight met nowhere near ÷ ln(passages)", v.Absent, -0.997},
 		{"share of words never used, but for names", v.Unseen, -2.156},
 		{"share of outlets that are not held", v.Outsiders, -18},
 		{"kind of thing", one(v.Kind), 0.299},
@@ -113,7 +113,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 	for i, w := range x.wants {
 		total += w.info
 		v.InQuote += w.info * asGood(c.inside[i])
-		v.Missing += w.info * (1 - c.near[i])
+		v.Absent += w.info * (1 - c.near[i])
 		switch {
 		case w.known:
 		case w.word.name:
@@ -126,7 +126,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 		}
 	}
 	total = max(total, 1e-9)
-	v.Missing /= v.size()
+	v.Absent /= v.size()
 	v.InQuote /= total
 	v.Strangers /= total
 	v.Unseen /= total

@@ -14,7 +14,7 @@ func TestConfidence(t *testing.T) {
 		"an outlet is not held":     func(v *Evidence) { v.Outsiders = 0.5 },
 		"less is met by the quote":  func(v *Evidence) { v.InQuote = 0.1 },
 		"no number where one is":    func(v *Evidence) { v.NoNumber = true },
-		"more is not met near it":   func(v *Evidence) { v.Missing = 1.5 },
+		"more is not met near it":   func(v *Evidence) { v.Absent = 1.5 },
 		"a word is never used":      func(v *Evidence) { v.Unseen = 0.3 },
 		"another kind of thing":     func(v *Evidence) { v.Kind = false },
 		"a thousand times the text": func(v *Evidence) { v.Passages *= 1000 },
