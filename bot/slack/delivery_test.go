@@ -374,28 +374,3 @@ func TestHostileQuestions(t *testing.T) {
 		t.Errorf("asked %q", got)
 	}
 }
-
-// TestSecrets looks for tokens, and at the usual level for what people write, in the
-// log, after all kinds of trouble.
-func TestSecrets(t *testing.T) {
-	r := start(t, nil)
-	for _, f := range []slacktest.Fault{slacktest.Cut(), slacktest.Status(500), slacktest.Garbage(), slacktest.NotOK("x " + slacktest.BotToken[:4])} {
-		r.Fail("response_url", 1, f)
-		r.Fail("chat.postEphemeral", 1, f)
-		r.Fail("chat.postMessage", 1, f)
-		r.mustPost(r.Command("C1", "U0SECRET", "/ask", "the secret question"))
-		r.mustPost(r.Mention("C1", "", "U0SECRET", "the secret question"))
-	}
-	bad := r.Request(r.http.URL, r.Mention("C1", "", "U0SECRET", "the secret question"))
-	bad.Header.Set("X-Slack-Signature", "v0=00")
-	r.do(bad)
-	r.settle()
-	for _, secret := range []string{slacktest.BotToken, slacktest.AppToken, slacktest.SigningSecret, "secret question", "U0SECRET", "/hooks/", "ticket"} {
-		if strings.Contains(r.log.String(), secret) {
-			t.Errorf("%q is in the log", secret)
-		}
-	}
-	if !strings.Contains(r.log.String(), "a reply was not delivered") {
-		t.Error("there was no trouble")
-	}
-}
