@@ -7,13 +7,13 @@ import (
 	"newshound/corpus"
 )
 
-// around answers the command "around N": the paragraphs of the article before and
+// aroundQuote answers the command "around N": the paragraphs of the article before and
 // after the quote's, and its own, in which it is marked. Without a number it is the
 // first quote of those that were shown last.
-func (r *Relay) around(a *answer.Answer, last Turn, n int) Reply {
+func aroundQuote(a *answer.Answer, last Turn, n int) Reply {
 	quotes := verified(a, last)
 	if n == 0 {
-		n = r.pageOf(last) + 1
+		n = last.Page.first()
 	}
 	for _, s := range quotes {
 		if s.Cite.N != n {

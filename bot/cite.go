@@ -114,15 +114,14 @@ func place(c answer.Citation) string {
 	return fmt.Sprintf("%s below paragraph %d", what, p.N)
 }
 
-// cite answers the command "cite", for one quote of the last answer or, where c.n
+// citeQuotes answers the command "cite", for one quote of the last answer or, where c.n
 // is 0, for those that were shown last: each in its paragraph, or as an entry of a
 // reference list.
-func (r *Relay) cite(a *answer.Answer, last Turn, c command) Reply {
+func citeQuotes(a *answer.Answer, last Turn, c command) Reply {
 	all := verified(a, last)
-	first := r.pageOf(last) + 1
 	var quotes []answer.Snippet
 	for _, s := range all {
-		if s.Cite.N == c.n || c.n == 0 && s.Cite.N >= first {
+		if s.Cite.N == c.n || c.n == 0 && last.Page.has(s.Cite.N) {
 			quotes = append(quotes, s)
 		}
 	}

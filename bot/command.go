@@ -15,6 +15,8 @@ const (
 	MoreCommand = "more"
 	// BackCommand asks for the quotes before those shown last.
 	BackCommand = "back"
+	// AgainCommand asks for the quotes shown last once more, as for others to see.
+	AgainCommand = "again"
 	// TimelineCommand asks the last question for what each article says of it, in the
 	// order of publication, CompareCommand for what each outlet says, and
 	// QuotesCommand again for the quotes that answer it best.

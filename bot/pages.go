@@ -22,10 +22,13 @@ func (r *Relay) page(a *answer.Answer, from int) Reply {
 	reply.Turn.Shown, reply.Turn.Seal = to, seal(reply.answered)
 	reply.More = a.Outcome != answer.None && len(a.Snippets) > to
 	if from > 0 && len(reply.Snippets) > 0 {
-		reply.Text = "Further quotes:"
+		reply.Text = furtherText
 	}
 	return reply
 }
+
+// furtherText is said of quotes that are not the first.
+const furtherText = "Further quotes:"
 
 // besides answers a question that asks for more on something else than the last one did
 // (“what else did he say?”), without the quotes that were shown then. They keep their
@@ -91,6 +94,9 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	}
 	last.Shown = min(last.Shown, len(now))
 	last.Seal = seal(now[:last.Shown])
+	if !last.Page.upTo(last.Shown) {
+		last.Page = numbersFrom((last.Shown-1)/r.options.Limit*r.options.Limit+1, last.Shown)
+	}
 	switch c.verb {
 	case more:
 		if a.Outcome == answer.None || last.Shown >= len(now) {
@@ -98,20 +104,30 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 		}
 		return r.page(a, last.Shown)
 	case back:
-		from := r.pageOf(last) - r.options.Limit
-		if from < 0 {
+		if last.Page.first() <= 1 {
 			return Reply{Text: "There are no quotes before these.", Turn: last}
 		}
-		return r.page(a, from)
+		return r.page(a, max(0, last.Page.first()-1-r.options.Limit))
+	case repeat:
+		return repeated(a, last)
 	case around:
-		return r.around(a, last, c.n)
+		return aroundQuote(a, last, c.n)
 	}
-	return r.cite(a, last, c)
+	return citeQuotes(a, last, c)
 }
 
-// pageOf returns the index of the first quote of the page that was shown last.
-func (r *Relay) pageOf(last Turn) int {
-	return (last.Shown - 1) / r.options.Limit * r.options.Limit
+// repeated returns the reply that shows the quotes that were shown last.
+func repeated(a *answer.Answer, last Turn) Reply {
+	part := *a
+	part.Snippets = slices.DeleteFunc(slices.Clone(a.Snippets), func(s answer.Snippet) bool { return !last.Page.has(s.Cite.N) })
+	reply := ReplyTo(&part)
+	reply.answered = shown(a)[:last.Shown]
+	reply.Turn = last
+	reply.More = a.Outcome != answer.None && len(a.Snippets) > last.Shown
+	if last.Page.first() > 1 {
+		reply.Text = furtherText
+	}
+	return reply
 }
 
 // verified returns the quotes of an answer up to the last that was shown, but for
@@ -145,7 +161,7 @@ func (r Reply) First(n int) Reply {
 	r.Snippets = r.Snippets[:n]
 	note := fmt.Sprintf("There was no room here for %s.", count(left, "further quote"))
 	if !r.Full && !r.Passage && r.Turn.Question != "" {
-		r.Turn.Shown = r.Snippets[n-1].Cite.N
+		r.Turn.Shown, r.Turn.Page = r.Snippets[n-1].Cite.N, numbersOf(r.Snippets)
 		r.Turn.Seal = ""
 		if r.Turn.Shown <= len(r.answered) {
 			r.Turn.Seal = seal(r.answered[:r.Turn.Shown])

@@ -213,6 +213,12 @@ func TestFirst(t *testing.T) {
 	if !slices.Equal(numbers(r), []int{3, 4, 5}) {
 		t.Errorf("then %v, %q", numbers(r), r.Notes)
 	}
+	if got := numbers(relay.Handle(t.Context(), bot.Message{Text: "cite", Last: r.Turn})); !slices.Equal(got, []int{3, 4, 5}) {
+		t.Errorf("cited %v", got)
+	}
+	if got := numbers(relay.Handle(t.Context(), bot.Message{Text: "back", Last: r.Turn})); !slices.Equal(got, []int{1, 2, 3}) {
+		t.Errorf("back to %v", got)
+	}
 	r = relay.Handle(t.Context(), bot.Message{Text: "more", Last: r.First(1).Turn})
 	if !slices.Equal(numbers(r), []int{4, 5, 6}) {
 		t.Errorf("then %v, %q", numbers(r), r.Notes)
@@ -255,6 +261,26 @@ func TestElse(t *testing.T) {
 	}
 	if got := numbers(say("cite 3", further.Turn)); !slices.Equal(got, []int{3}) {
 		t.Errorf("cited %v", got)
+	}
+	// What goes on from there is about the quotes that were shown, and no others, also
+	// after a restart: the turn goes through a text.
+	last, err := bot.DecodeTurn(further.Turn.Encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"cite", "citations", "again"} {
+		if got := numbers(say(text, last)); !slices.Equal(got, []int{1, 3, 5}) {
+			t.Errorf("%s: got quotes %v", text, got)
+		}
+	}
+	if r := say("around that", last); r.Text != "Around quote 1:" {
+		t.Errorf("got %q", r.Text)
+	}
+	if r := say("back", last); r.Text != "There are no quotes before these." {
+		t.Errorf("got %q", r.Text)
+	}
+	if got := numbers(say("cite", further.First(2).Turn)); !slices.Equal(got, []int{1, 3}) {
+		t.Errorf("of those that there was room for, cited %v", got)
 	}
 	asker.ask = func(ctx context.Context, q answer.Question) (*answer.Answer, error) {
 		got, err := whole(ctx, q)

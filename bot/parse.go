@@ -29,6 +29,7 @@ const (
 	around
 	more
 	back
+	repeat    // the quotes shown last, once more
 	reform    // the last question in another form
 	widen     // the last question without a filter
 	miscite   // cite, with what it does not take
@@ -54,9 +55,11 @@ func parseCommand(text string) command {
 	name, slash := strings.CutPrefix(words[0], "/")
 	args := words[1:]
 	switch name = strings.ToLower(name); name {
-	case "help", "sources", "more", "back":
+	case HelpCommand, SourcesCommand, MoreCommand, BackCommand, AgainCommand:
 		if len(args) == 0 || slash {
-			return command{verb: map[string]verb{"help": help, "sources": sources, "more": more, "back": back}[name]}
+			return command{verb: map[string]verb{
+				HelpCommand: help, SourcesCommand: sources, MoreCommand: more, BackCommand: back, AgainCommand: repeat,
+			}[name]}
 		}
 	case TimelineCommand, CompareCommand, QuotesCommand:
 		form := answer.Form(name)

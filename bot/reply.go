@@ -26,7 +26,7 @@ func ReplyTo(a *answer.Answer) Reply {
 	if a.Unclear != nil {
 		return Reply{Text: unclear(a.Unclear)}
 	}
-	r.Turn = Turn{Question: cmp.Or(a.Read, a.Question.Text), Shown: len(r.Snippets), Seal: seal(r.Snippets)}
+	r.Turn = Turn{Question: cmp.Or(a.Read, a.Question.Text), Shown: len(r.Snippets), Page: numbersOf(r.Snippets), Seal: seal(r.Snippets)}
 	if words := answer.Unfiltered(a.Read); a.FollowUp && words != "" { // or else the filters tell all
 		r.Notes = append(r.Notes, fmt.Sprintf("Read as “%s”.", cut(words, 200)))
 	}

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -21,6 +22,8 @@ type Turn struct {
 	// Shown is how many quotes of its answer have been shown so far, counted from
 	// the first.
 	Shown int
+	// Page are the numbers of those that were shown last; "" where they are not known.
+	Page Numbers
 	// Seal is a fingerprint of those quotes, 8 hexadecimal digits, or "" where it
 	// is not known. Where it does not fit the answer that the question has now, the
 	// coverage has changed since.
@@ -35,23 +38,22 @@ const maxShown = 1000
 const sealLength = 8
 
 // turnVersion begins an encoded turn. A change of the form has another.
-const turnVersion = "1"
+const turnVersion = "2"
+
+// unknownPart stands in an encoded turn for what is not known.
+const unknownPart = "-"
 
 // ErrTurn is returned for a text that is no turn.
 var ErrTurn = errors.New("this is no turn of a conversation")
 
 // Encode returns the turn as one text, for a place in which a platform keeps
-// something for us: "1 3 0badcafe the question". It is not much longer than the
+// something for us: "2 3 1-3 0badcafe the question". It is not much longer than the
 // question. The zero turn is "".
 func (t Turn) Encode() string {
 	if t == (Turn{}) {
 		return ""
 	}
-	seal := t.Seal
-	if seal == "" {
-		seal = "-"
-	}
-	return fmt.Sprintf("%s %d %s %s", turnVersion, t.Shown, seal, t.Question)
+	return fmt.Sprintf("%s %d %s %s %s", turnVersion, t.Shown, cmp.Or(t.Page, unknownPart), cmp.Or(t.Seal, unknownPart), t.Question)
 }
 
 // DecodeTurn returns the turn that [Turn.Encode] made a text of. The error wraps
@@ -60,16 +62,21 @@ func DecodeTurn(text string) (Turn, error) {
 	if text == "" {
 		return Turn{}, nil
 	}
-	part := strings.SplitN(text, " ", 4)
-	if len(part) != 4 || part[0] != turnVersion {
+	part := strings.SplitN(text, " ", 5)
+	if len(part) != 5 || part[0] != turnVersion {
 		return Turn{}, fmt.Errorf("%w: its form is unknown", ErrTurn)
 	}
 	shown, err := strconv.Atoi(part[1])
 	if err != nil || shown < 0 || shown > maxShown {
 		return Turn{}, fmt.Errorf("%w: the number of quotes is wrong", ErrTurn)
 	}
-	t := Turn{Question: part[3], Shown: shown, Seal: part[2]}
-	if t.Seal == "-" {
+	t := Turn{Question: part[4], Shown: shown, Page: Numbers(part[2]), Seal: part[3]}
+	if t.Page == unknownPart {
+		t.Page = ""
+	} else if !t.Page.upTo(shown) {
+		return Turn{}, fmt.Errorf("%w: the numbers of the quotes are wrong", ErrTurn)
+	}
+	if t.Seal == unknownPart {
 		t.Seal = ""
 	} else if !isSeal(t.Seal) {
 		return Turn{}, fmt.Errorf("%w: the seal is wrong", ErrTurn)

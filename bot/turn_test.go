@@ -14,9 +14,10 @@ func TestTurnEncode(t *testing.T) {
 		text string
 	}{
 		{bot.Turn{}, ""},
-		{bot.Turn{Question: "Who resigned?", Shown: 3, Seal: "0badcafe"}, "1 3 0badcafe Who resigned?"},
-		{bot.Turn{Question: " two  spaces ", Shown: 0}, "1 0 -  two  spaces "},
-		{bot.Turn{Question: "新聞 “x” -", Shown: 1000, Seal: "00000000"}, "1 1000 00000000 新聞 “x” -"},
+		{bot.Turn{Question: "Who resigned?", Shown: 3, Page: "1-3", Seal: "0badcafe"}, "2 3 1-3 0badcafe Who resigned?"},
+		{bot.Turn{Question: "Who else?", Shown: 6, Page: "2,5-6", Seal: "0badcafe"}, "2 6 2,5-6 0badcafe Who else?"},
+		{bot.Turn{Question: " two  spaces ", Shown: 0}, "2 0 - -  two  spaces "},
+		{bot.Turn{Question: "新聞 “x” -", Shown: 1000, Seal: "00000000"}, "2 1000 - 00000000 新聞 “x” -"},
 	} {
 		if got := c.turn.Encode(); got != c.text {
 			t.Errorf("%+v is encoded as %q, want %q", c.turn, got, c.text)
@@ -29,9 +30,10 @@ func TestTurnEncode(t *testing.T) {
 
 func TestDecodeTurnRefuses(t *testing.T) {
 	for _, text := range []string{
-		" ", "1", "2 3 0badcafe Who?", "1 3 0badcafe", "1 3 0badcafe ", "1 -1 0badcafe Who?", "1 1001 0badcafe Who?",
-		"1 99999999999999999999 - Who?", "1 three - Who?", "1 3 0BADCAFE Who?", "1 3 0badcaf Who?", "1 3  Who?",
-		"1 3 - \xff", "1 3 - " + strings.Repeat("a", bot.MaxQuestion+1),
+		" ", "2", "1 3 0badcafe Who?", "2 3 0badcafe Who?", "2 3 1-3 0badcafe", "2 3 1-3 0badcafe ", "2 -1 - 0badcafe Who?", "2 1001 - 0badcafe Who?",
+		"2 99999999999999999999 - - Who?", "2 three - - Who?", "2 3 - 0BADCAFE Who?", "2 3 - 0badcaf Who?", "2 3 -  Who?",
+		"2 3 1-4 - Who?", "2 3 0-3 - Who?", "2 3 2,1 - Who?", "2 3 3-2 - Who?", "2 3 1- - Who?", "2 3 one - Who?", "2 3  - Who?",
+		"2 3 - - \xff", "2 3 - - " + strings.Repeat("a", bot.MaxQuestion+1),
 	} {
 		got, err := bot.DecodeTurn(text)
 		if !errors.Is(err, bot.ErrTurn) || got != (bot.Turn{}) {
@@ -44,7 +46,7 @@ func TestDecodeTurnRefuses(t *testing.T) {
 }
 
 func FuzzDecodeTurn(f *testing.F) {
-	for _, s := range []string{"", "1 3 0badcafe Who?", "1 0 - x", "1 +3 - x", "1 03 - x"} {
+	for _, s := range []string{"", "2 3 1-3 0badcafe Who?", "2 0 - - x", "2 +3 - - x", "2 03 1,3 - x"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -137,10 +137,10 @@ func TestButtonsAfterRestart(t *testing.T) {
 		s.WaitFor(time.Minute, "READY", after.adapter.Ready)
 		after.answered(s.Press(act, first, "More"))
 		m := h.Messages()[0]
-		if m.Text != bot.MoreCommand || m.Last.Question != asked || m.Last.Shown != 3 || len(m.Last.Seal) != 8 {
+		if m.Text != bot.MoreCommand || m.Last.Question != asked || m.Last.Shown != 3 || m.Last.Page != "1-3" || len(m.Last.Seal) != 8 {
 			t.Errorf("asked %+v", m)
 		}
-		for _, id := range []string{"n0 1 3 - more", "n2 1 3 - more", "n1:more:3:-:", "n3 1 x - more", "n3 1 3 - ", "n3 1 3 y more", "x", strings.Repeat("n3 ", 30)} {
+		for _, id := range []string{"n0 1 3 - more", "n2 1 3 - more", "n1:more:3:-:", "n3 2 x - - more", "n3 1 3 - more", "n3 2 3 - - ", "n3 2 3 - y more", "x", strings.Repeat("n3 ", 30)} {
 			contains(t, after.answered(s.PressID(act, first, id)).Original, "Ask again with /ask.")
 		}
 	})
@@ -173,8 +173,8 @@ func TestActions(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {
 		quote := bottest.Snippet(t, bottest.Bridge(), 1, "900 cars")
 		h := &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
-			r := bot.Reply{Text: m.Text, Snippets: []answer.Snippet{quote}, More: true, Outcome: answer.Found, Turn: bot.Turn{Question: m.Text, Shown: 1, Seal: "0badcafe"}}
-			for _, command := range []string{bot.TimelineCommand, bot.MoreCommand, "any outlet", strings.Repeat("é", 84), strings.Repeat("é", 85)} {
+			r := bot.Reply{Text: m.Text, Snippets: []answer.Snippet{quote}, More: true, Outcome: answer.Found, Turn: bot.Turn{Question: m.Text, Shown: 1, Page: "1", Seal: "0badcafe"}}
+			for _, command := range []string{bot.TimelineCommand, bot.MoreCommand, "any outlet", strings.Repeat("é", 82), strings.Repeat("é", 83)} {
 				r.Actions = append(r.Actions, bot.Action{Label: "do " + command, Command: command})
 			}
 			return r
@@ -210,16 +210,16 @@ func TestActions(t *testing.T) {
 			if got := strings.Join(labels, ", "); got != want {
 				t.Errorf("buttons:\n%s, want\n%s", got, want)
 			}
-			contains(t, m, "no room for a button, but you can write: “"+strings.Repeat("é", 85)+"”.")
+			contains(t, m, "no room for a button, but you can write: “"+strings.Repeat("é", 83)+"”.")
 			for _, byHTTP := range []bool{false, true} {
-				for label, command := range map[string]string{"do timeline": "timeline", "do any outlet": "any outlet", "do " + strings.Repeat("é", 76) + "…": strings.Repeat("é", 84)} {
+				for label, command := range map[string]string{"do timeline": "timeline", "do any outlet": "any outlet", "do " + strings.Repeat("é", 76) + "…": strings.Repeat("é", 82)} {
 					id := s.Press(discordtest.Act{Person: "1", Channel: m.Channel, Drop: byHTTP}, m, label)
 					if byHTTP {
 						s.Deliver(after.adapter, id)
 					}
 					i := after.answered(id)
 					all := h.Messages()
-					if got := all[len(all)-1]; got.Text != command || got.Last != (bot.Turn{Question: "who?", Shown: 1, Seal: "0badcafe"}) {
+					if got := all[len(all)-1]; got.Text != command || got.Last != (bot.Turn{Question: "who?", Shown: 1, Page: "1", Seal: "0badcafe"}) {
 						t.Errorf("%s: asked %+v", label, got)
 					}
 					if i.Original.ID == m.ID || i.Original.Ephemeral != (m.Channel == channel) {

@@ -52,9 +52,9 @@ func FuzzInert(f *testing.F) {
 
 // A custom_id that is read is one that was written, and one that is written is read.
 func FuzzCustomID(f *testing.F) {
-	f.Add("n3 1 3 0badcafe more")
-	f.Add("n3 1 3 - around 2")
-	f.Add("n3 1  ")
+	f.Add("n3 2 3 1-3 0badcafe more")
+	f.Add("n3 2 3 - - around 2")
+	f.Add("n3 2  ")
 	f.Fuzz(func(t *testing.T, id string) {
 		command, turn, ok := parseCustomID(id)
 		if !ok {
@@ -71,7 +71,7 @@ func FuzzCustomID(f *testing.F) {
 // what is accepted fits the journal.
 func FuzzEvents(f *testing.F) {
 	f.Add([]byte(`{"id":"1","type":2,"token":"t","data":{"name":"ask","options":[{"name":"question","value":7},{"name":"from","value":"x"}]}}`))
-	f.Add([]byte(`{"id":"1","type":3,"token":"t","message":{"id":"2","flags":64,"components":[{"type":10,"id":1,"content":"-# q"}]},"data":{"custom_id":"n3 1 3 - more"}}`))
+	f.Add([]byte(`{"id":"1","type":3,"token":"t","message":{"id":"2","flags":64,"components":[{"type":10,"id":1,"content":"-# q"}]},"data":{"custom_id":"n3 2 3 - - more"}}`))
 	f.Add([]byte(`{"id":"1","type":4,"data":{"options":[{"name":"outlet","focused":true}]},"member":{"user":null}}`))
 	f.Add([]byte(`{"id":"1","content":"<@7> hello","author":{"id":"2"},"mentions":[{"id":"7"}]}`))
 	a, err := Open(Options{Handler: &bottest.Handler{}, Token: bot.NewSecret("x"), Outlets: func() []string { return []string{"The Hill"} }})

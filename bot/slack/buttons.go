@@ -1,7 +1,6 @@
 package slack
 
 import (
-	"strconv"
 	"strings"
 
 	api "github.com/slack-go/slack"
@@ -69,7 +68,7 @@ func buttons(r bot.Reply, at place, value string) (blocks []api.Block, left []bo
 		_, opinion := bot.Opinion(a.Command)
 		switch {
 		case a.Command == bot.ShareCommand && value != "":
-			row = append(row, button(at, a.Command+" "+strconv.Itoa(len(r.Snippets)), value, a.Label))
+			row = append(row, button(at, a.Command, value, a.Label))
 		case opinion && at != pane:
 			row = append(row, button(at, a.Command, a.Command, a.Label))
 		}

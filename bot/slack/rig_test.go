@@ -47,14 +47,17 @@ func (n *newsroom) usual(m bot.Message) bot.Reply {
 		bottest.Snippet(n.t, a, 1, "It carried 900 cars a day.", "cars"),
 		bottest.Snippet(n.t, a, 2, "“We will miss it,” said the mayor, Ann Lee."),
 	}
-	turn := bot.Turn{Question: m.Text, Shown: 2, Seal: "0badcafe"}
+	turn := bot.Turn{Question: m.Text, Shown: 2, Page: "1-2", Seal: "0badcafe"}
 	switch verb, _, _ := strings.Cut(m.Text, " "); verb {
 	case "help", "sources":
 		return bot.Reply{Text: "This is " + verb + "."}
 	case "cite":
 		return bot.Reply{Text: "The quotes, each in its paragraph:", Snippets: quotes, Full: true, Turn: m.Last}
 	case "more":
-		return bot.Reply{Text: "More of the coverage:", Snippets: quotes[:1], Turn: bot.Turn{Question: m.Last.Question, Shown: 3}, Outcome: answer.Found}
+		return bot.Reply{Text: "More of the coverage:", Snippets: quotes[:1], Turn: bot.Turn{Question: m.Last.Question, Shown: 3, Page: "3"}, Outcome: answer.Found}
+	case "again":
+		text := map[bot.Numbers]string{"1-2": "The coverage says:", "3": "More of the coverage:"}[m.Last.Page]
+		return bot.Reply{Text: text, Snippets: quotes, Turn: m.Last, Outcome: answer.Found}
 	case "around":
 		return bot.Reply{Text: "Around quote 1:", Snippets: quotes[:1], Turn: m.Last}
 	}

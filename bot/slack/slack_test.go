@@ -127,9 +127,9 @@ func TestForeignButtons(t *testing.T) {
 	transports["http"](r, r.Mention("C1", "", "U1", "how many cars?"))
 	m := r.WaitMessages(1)[0]
 	for i, b := range []slacktest.Button{
-		{ActionID: "newshound0/thread/more", Value: "1 2 0badcafe how?"},
+		{ActionID: "newshound0/thread/more", Value: "2 2 1-2 0badcafe how?"},
 		{ActionID: "approve", Value: "yes"},
-		{ActionID: "newshound1/thread/more", Value: "1 2 0badcafe"},
+		{ActionID: "newshound1/thread/more", Value: "2 2 1-2 0badcafe"},
 		{ActionID: "newshound1/thread/more"},
 		{ActionID: "newshound1/pane/feedback", Value: "so so"},
 	} {
@@ -166,14 +166,14 @@ func TestCommand(t *testing.T) {
 		} else if _, again := m.Button("Share"); again {
 			t.Error("what is shared can be shared again")
 		}
-		// A later page is shared as it is.
+		// A later page is shared as it is, whichever quotes it has.
 		more := r.Messages()[1]
 		b, _ = more.Button("Share")
 		deliver(r.Press(more, b, "U1"))
 		if m := r.WaitMessages(4)[3]; m.User != "" || !strings.HasPrefix(m.Shown(), "*how many cars?*\nMore of the coverage:") {
 			t.Errorf("shared %+v", m)
 		}
-		if q := r.news.questions()[3]; q.Text != "more" || q.Last.Question != "how many cars?" || q.Last.Shown != 2 {
+		if q := r.news.questions()[3]; q.Text != bot.AgainCommand || q.Last != (bot.Turn{Question: "how many cars?", Shown: 3, Page: "3"}) {
 			t.Errorf("asked %+v", q)
 		}
 		for i, text := range []string{"help", "", "sources"} {

@@ -2,8 +2,6 @@ package slack
 
 import (
 	"context"
-	"strconv"
-	"strings"
 	"sync"
 
 	api "github.com/slack-go/slack"
@@ -77,17 +75,11 @@ func (b *Bot) press(ctx context.Context, job *intake.Job, e *event) {
 		_ = b.reply(ctx, job, post{text: escape(thanksText)}, e.ways(e.User)...)
 		return
 	}
-	switch verb, quotes, _ := strings.Cut(do, " "); verb {
+	switch do {
 	case bot.DirectCommand:
 		b.cite(ctx, job, e, turn)
 	case bot.ShareCommand:
-		// It is asked again: the first page by the question, a later one from the
-		// page before.
-		ask, last := turn.Question, bot.Turn{}
-		if n, err := strconv.Atoi(quotes); err == nil && n < turn.Shown {
-			ask, last = bot.MoreCommand, bot.Turn{Question: turn.Question, Shown: turn.Shown - n}
-		}
-		r := b.handle(ctx, e, ask, last, "")
+		r := b.handle(ctx, e, bot.AgainCommand, turn, "")
 		_ = b.reply(ctx, job, render(r, inThread, turn.Question), e.ways("")...)
 	default:
 		r := b.handle(ctx, e, do, turn, e.conversation(at))

@@ -152,6 +152,7 @@ func (a asking) Day(text string) bool {
 const (
 	paramGo    = "go"
 	paramShown = "shown"
+	paramPage  = "page"
 	paramSeal  = "seal"
 )
 
@@ -163,7 +164,7 @@ func message(question string, in url.Values) bot.Message {
 	if said == "" || err != nil {
 		return bot.Message{Text: question}
 	}
-	return bot.Message{Text: said, Last: bot.Turn{Question: question, Shown: shown, Seal: in.Get(paramSeal)}}
+	return bot.Message{Text: said, Last: bot.Turn{Question: question, Shown: shown, Page: bot.Numbers(in.Get(paramPage)), Seal: in.Get(paramSeal)}}
 }
 
 // turnTo has the form show the question that was answered, where it is another than
@@ -184,7 +185,7 @@ func (v *askPage) show(r bot.Reply) {
 		v.Quotes = quotes(r.Snippets)
 	}
 	step := func(said string) string {
-		return v.address(url.Values{paramGo: {said}, paramShown: {strconv.Itoa(r.Turn.Shown)}, paramSeal: {r.Turn.Seal}})
+		return v.address(url.Values{paramGo: {said}, paramShown: {strconv.Itoa(r.Turn.Shown)}, paramPage: {string(r.Turn.Page)}, paramSeal: {r.Turn.Seal}})
 	}
 	if r.More {
 		v.More = step(bot.MoreCommand)
@@ -204,9 +205,9 @@ func (v *askPage) show(r bot.Reply) {
 type hidden struct{ Name, Value string }
 
 // Hidden returns what the form that goes on from an answer carries along: the question
-// that was answered, and how much of its answer was seen.
+// that was answered, and what of its answer was seen.
 func (v askPage) Hidden() []hidden {
-	all := []hidden{{paramShown, strconv.Itoa(v.Turn.Shown)}, {paramSeal, v.Turn.Seal}}
+	all := []hidden{{paramShown, strconv.Itoa(v.Turn.Shown)}, {paramPage, string(v.Turn.Page)}, {paramSeal, v.Turn.Seal}}
 	for _, h := range []hidden{{"q", v.Q}, {"outlet", v.Outlet}, {"from", v.From}, {"to", v.To}, {"form", string(v.Form)}} {
 		if h.Value != "" {
 			all = append(all, h)
