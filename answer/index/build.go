@@ -30,9 +30,7 @@ type builder struct {
 	streams  streams // by term
 	names    nameTable
 	passages uint32
-	ids      []uint32     // the words of the text at hand
-	found    []occurrence // in the passage at hand
-	touched  uint32       // what addPassage looked at, for the compiler to leave it in
+	touched  uint32 // what addPassage looked at, for the compiler to leave it in
 	// known are the forms of words by the number that the analyzer has for them.
 	known []knownForm
 }
@@ -60,30 +58,22 @@ func newBuilder(a *analysis.Analyzer) *builder {
 // addHeader takes in the header of an article, which so many passages follow.
 func (b *builder) addHeader(t *analysed, passages int) {
 	t.words = t.words[:min(len(t.words), maxHeader)]
-	b.ids = b.ids[:0]
 	for _, w := range t.words {
-		id := uint32(0)
-		if !w.Stop() {
-			id = b.word(t.text, w)
-			c := &b.list[id]
-			c.count++
-			if w.Acronym() {
-				c.capitals++
-			}
-			if passages > 0 {
-				b.streams.addHeader(c.term, b.passages, uint32(passages))
-			}
+		if w.Stop() {
+			continue
 		}
-		b.ids = append(b.ids, id)
+		term := b.count(t.text, w)
+		if passages > 0 {
+			b.streams.addHeader(term, b.passages, uint32(passages))
+		}
 	}
-	b.addNames(t, b.ids)
+	b.addNames(t)
 }
 
 // addPassage takes in a passage of the last article, and returns its length: its
 // words that are no stop words.
 func (b *builder) addPassage(t *analysed) (length int) {
 	t.words = t.words[:min(len(t.words), maxPassage)]
-	b.ids, b.found = b.ids[:0], b.found[:0]
 	touched := uint32(0) // while the processor waits for one of them, it fetches those that follow
 	for _, w := range t.words {
 		if int(w.Form) < len(b.known) {
@@ -92,22 +82,24 @@ func (b *builder) addPassage(t *analysed) (length int) {
 	}
 	b.touched = touched
 	for i, w := range t.words {
-		if w.Stop() { // if it is in a name, addNames looks it up
-			b.ids = append(b.ids, 0)
-			continue
+		if !w.Stop() {
+			b.streams.add(b.count(t.text, w), b.passages, uint32(i))
+			length++
 		}
-		f := b.form(t.text, w)
-		f.count++
-		if w.Acronym() {
-			f.capitals++
-		}
-		b.ids = append(b.ids, f.word-1)
-		b.found = append(b.found, occurrence{f.term, uint16(i)})
 	}
-	b.streams.add(b.passages, b.found)
-	b.addNames(t, b.ids)
+	b.addNames(t)
 	b.passages++
-	return len(b.found)
+	return length
+}
+
+// count counts a word of a text that is no stop word, and returns its term.
+func (b *builder) count(text string, w analysis.Word) (term uint32) {
+	f := b.form(text, w)
+	f.count++
+	if w.Acronym() {
+		f.capitals++
+	}
+	return f.term
 }
 
 // form returns the form of a word of a text, good until the next call. A form that the
@@ -173,7 +165,7 @@ func (b *builder) size() int {
 
 // full reports whether the builder has no room for many more articles, however much
 // memory there is.
-func (b *builder) full() bool { return b.streams.used > fullArena }
+func (b *builder) full() bool { return b.passages >= fullPassages || b.streams.terms >= fullTerms }
 
 // finish hands the terms, words and names to a writer that has the passages. The
 // builder must not be used again.
@@ -205,16 +197,16 @@ func (b *builder) writeTerms(w *segmentWriter) {
 		}
 		return cmp.Compare(b.terms.names[x.term], b.terms.names[y.term])
 	})
+	b.streams.sort()
 	p := w.postings()
-	var data []byte
+	var numbers []uint32
 	for _, next := range order {
-		t := next.term
-		data = b.streams.bytes(data[:0], &b.streams.terms[t])
-		if len(data) == 0 {
+		numbers = b.streams.appendTerm(numbers[:0], next.term)
+		if len(numbers) == 0 {
 			continue // a stop word in a name, or only in headers without a story
 		}
 		p.reset()
-		p.unpack(data)
-		w.addTerm(b.terms.names[t], p)
+		p.unpack(numbers)
+		w.addTerm(b.terms.names[next.term], p)
 	}
 }

@@ -54,20 +54,16 @@ func (t *nameTable) child(before, word uint32) uint32 {
 // size is how many bytes the table takes.
 func (t *nameTable) size() int { return 12*nameChunk*len(t.chunks) + 8*len(t.slots) }
 
-// addNames counts the names that the words of a text make. ids are the numbers of
-// the words; those of stop words are set here where they are part of a name.
-func (b *builder) addNames(t *analysed, ids []uint32) {
+// addNames counts the names that the words of a text make.
+func (b *builder) addNames(t *analysed) {
 	first, last := -1, 0 // the words of the node at hand
 	node := uint32(0)
 	for start, end := range analysis.Names(t.text, t.words) {
 		if start != first {
-			first, last, node = start, start+1, firstWord|ids[start]
+			first, last, node = start, start+1, firstWord|b.word(t.text, t.words[start])
 		}
 		for ; last < end; last++ {
-			if w := t.words[last]; w.Stop() {
-				ids[last] = b.word(t.text, w)
-			}
-			node = b.names.child(node, ids[last])
+			node = b.names.child(node, b.word(t.text, t.words[last]))
 		}
 		b.names.node(node).count++
 	}

@@ -2,258 +2,234 @@ package index
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"newshound/answer/analysis"
 )
 
-// streams hold the occurrences of every term in the order in which they come, packed
-// into bytes: what a builder holds of a passage takes a few bytes a word. The bytes
-// of a term are a chain of blocks in one arena.
+// streams hold the occurrences of all terms, packed into numbers of 32 bits. Each term
+// belongs to one of some streams, that take them in as they come: the ends of so many
+// streams stay in the processor's caches, as those of a list for each term would not.
+// When all are there, each stream is sorted by its terms, which takes one that is in
+// the caches too.
 //
-// Each occurrence is a varint, in the manner of encoding/binary, and what belongs to
-// it:
+// An occurrence is a number, and others where that has no room. From its low bits:
 //
-//	difference to the position before, 1 bit 0     again in the same passage
-//	difference to the passage before, 2 bits 01,
-//	  varint position                              in another passage
-//	difference to the passage before, 2 bits 11,
-//	  varint number of passages                    in the header of those from there on
+//	 9  position; farPosition: another number has it
+//	              inHeader: in the header of so many passages as another number says
+//	 7  difference to the passage before in the stream; farPassage: another number has
+//	    the passage, before any of the above
+//	16  number of the term among those of the stream
+//
+// Once they are sorted, an occurrence has its passage in place of the last two.
 type streams struct {
-	terms   []stream
-	chunks  [][]byte // the arena
-	used    uint32   // bytes of it
-	touched uint32   // what add looked at, for the compiler to leave it in
+	ends   [streamCount]streamEnd
+	chunks [streamCount][]*streamChunk
+	free   []streamChunk // to be used
+	used   int           // chunks
+	terms  uint32
+	starts [streamCount][]uint32 // of each term's occurrences in the sorted stream, and their end
 }
 
-// stream is the occurrences of one term.
-type stream struct {
-	first     uint32 // where its first block is
-	next, end uint32 // where the next byte goes, and where the last block's bytes end
-	last      uint32 // twice the last passage; and one more if it is not a header's
-	position  uint16 // of the last occurrence
-	block     uint16 // the size of the last block
+// streamEnd is where the next number of a stream goes.
+type streamEnd struct {
+	chunk   *streamChunk
+	next    uint32
+	passage uint32 // of the last occurrence
 }
+
+type streamChunk [chunkNumbers]uint32
 
 const (
-	arenaChunk = 1 << 22
-	// firstBlock is the size of a term's first block; most terms need no more. Those
-	// that follow are each twice as large, up to lastBlock.
-	firstBlock = 12
-	lastBlock  = 12 << 7
-	linkSize   = 4 // at a block's end: where the next one is
-	// fullArena is a size of the arena from which on there is room for nothing more
-	// than what one article may bring.
-	fullArena = 3 << 30
+	streamCount  = 256
+	chunkNumbers = 1 << 9
+
+	positionBits = 9
+	farPosition  = 1<<positionBits - 1
+	inHeader     = farPosition - 1
+	passageBits  = 7
+	farPassage   = 1<<passageBits - 1
+	termShift    = positionBits + passageBits
+
+	// From these numbers of passages and terms on there may be no room for one more
+	// article, which brings no more of either than as many again.
+	fullPassages = 1 << (32 - positionBits - 1)
+	fullTerms    = streamCount << (32 - termShift - 1)
 )
 
 // newTerm adds a term, and returns its number.
 func (s *streams) newTerm() uint32 {
-	if len(s.terms) == cap(s.terms) {
-		larger := make([]stream, len(s.terms), max(1<<8, 2*cap(s.terms)))
-		analysis.InHugePages(larger)
-		copy(larger, s.terms)
-		s.terms = larger
-	}
-	s.terms = append(s.terms, stream{})
-	return uint32(len(s.terms) - 1)
+	s.terms++
+	return s.terms - 1
 }
 
-// occurrence is a term at a place in a passage.
-type occurrence struct {
-	term     uint32
-	position uint16
-}
-
-// add adds the occurrences in a passage, which is a later one than the last. What it
-// writes to is looked at before: while the processor waits for some of it, it fetches
-// the rest.
-func (s *streams) add(passage uint32, found []occurrence) {
-	touched := uint32(0)
-	for _, o := range found {
-		touched |= s.terms[o.term].next
+// add adds an occurrence in a passage, which comes after all before.
+func (s *streams) add(term, passage, position uint32) {
+	if position < inHeader {
+		s.put(term, passage, position)
+		return
 	}
-	for _, o := range found {
-		if t := &s.terms[o.term]; t.block != 0 {
-			touched |= uint32(s.chunks[t.next/arenaChunk][t.next%arenaChunk])
-		}
-	}
-	s.touched = touched
-	for _, o := range found {
-		t := &s.terms[o.term]
-		var code, size uint64
-		if t.last == passage<<1|1 {
-			code, size = packVarint(uint64(o.position-t.position) << 1)
-		} else {
-			code, size = packVarint(uint64(passage-t.last>>1)<<2 | 1)
-			place, more := packVarint(uint64(o.position))
-			code |= place << (8 * size)
-			size += more
-			t.last = passage<<1 | 1
-		}
-		t.position = o.position
-		s.put(t, code, uint32(size))
-	}
+	s.put(term, passage, farPosition)
+	s.append(term%streamCount, position)
 }
 
 // addHeader adds an occurrence in the header of so many passages from the first on.
 func (s *streams) addHeader(term, first, passages uint32) {
-	t := &s.terms[term]
-	code, size := packVarint(uint64(first-t.last>>1)<<2 | 3)
-	t.last = first << 1
-	s.put(t, code, uint32(size))
-	code, size = packVarint(uint64(passages))
-	s.put(t, code, uint32(size))
+	s.put(term, first, inHeader)
+	s.append(term%streamCount, passages)
 }
 
-// packVarint returns the bytes of a varint of no more than 56 bits, the first one
-// lowest, and their number.
-func packVarint(v uint64) (code, size uint64) {
-	for v >= 0x80 {
-		code |= (v&0x7f | 0x80) << (8 * size)
-		size++
-		v >>= 7
-	}
-	return code | v<<(8*size), size + 1
-}
-
-// put appends up to eight bytes.
-func (s *streams) put(t *stream, code uint64, size uint32) {
-	if t.next+8 <= t.end+linkSize && t.next+size <= t.end { // what is written beyond size is overwritten later
-		binary.LittleEndian.PutUint64(s.chunks[t.next/arenaChunk][t.next%arenaChunk:], code)
-		t.next += size
-		return
-	}
-	for ; size > 0; size-- {
-		if t.next == t.end {
-			s.grow(t)
-		}
-		s.chunks[t.next/arenaChunk][t.next%arenaChunk] = byte(code)
-		t.next++
-		code >>= 8
-	}
-}
-
-// grow gives a term its next block.
-func (s *streams) grow(t *stream) {
-	before := t.block
-	t.block = nextBlock(before)
-	size := uint32(t.block)
-	if s.used%arenaChunk+size > arenaChunk || int(s.used/arenaChunk) == len(s.chunks) {
-		s.used = uint32(len(s.chunks)) * arenaChunk
-		s.chunks = append(s.chunks, nil)
-	}
-	if last := &s.chunks[len(s.chunks)-1]; int(s.used%arenaChunk+size) > len(*last) {
-		*last = s.larger(*last)
-	}
-	at := s.used
-	s.used += size
-	if before == 0 {
-		t.first = at
+// put appends the first number of an occurrence, and its passage if that is far.
+func (s *streams) put(term, passage, position uint32) {
+	stream := term % streamCount
+	end := &s.ends[stream]
+	number := term/streamCount<<termShift | position
+	if more := passage - end.passage; more < farPassage {
+		s.append(stream, number|more<<positionBits)
 	} else {
-		binary.LittleEndian.PutUint32(s.chunks[t.end/arenaChunk][t.end%arenaChunk:], at)
+		s.append(stream, number|farPassage<<positionBits)
+		s.append(stream, passage)
 	}
-	t.next, t.end = at, at+size-linkSize
+	end.passage = passage
 }
 
-// larger returns a chunk that is larger than one, with the same in it. Only the first is
-// not made as large as can be at once, for what has little to hold.
-func (s *streams) larger(chunk []byte) []byte {
-	size := arenaChunk
-	if len(s.chunks) == 1 {
-		size = max(1<<14, 4*len(chunk))
+// append appends a number to a stream.
+func (s *streams) append(stream, number uint32) {
+	end := &s.ends[stream]
+	if end.next%chunkNumbers == 0 {
+		s.grow(stream)
 	}
-	larger := make([]byte, size)
-	analysis.InHugePages(larger)
-	copy(larger, chunk)
-	return larger
+	end.chunk[end.next%chunkNumbers] = number
+	end.next++
 }
 
-// nextBlock returns the size of the block that follows one of some size, or of the
-// first one if that is 0.
-func nextBlock(size uint16) uint16 {
-	switch size {
-	case 0:
-		return firstBlock
-	case lastBlock:
-		return lastBlock
+// grow gives a stream its next chunk.
+func (s *streams) grow(stream uint32) {
+	if len(s.free) == 0 {
+		const most = 1 << 22 / (4 * chunkNumbers)
+		s.free = make([]streamChunk, min(max(streamCount, s.used), most))
+		analysis.InHugePages(s.free)
 	}
-	return 2 * size
-}
-
-// bytes appends the bytes of a term to dst.
-func (s *streams) bytes(dst []byte, t *stream) []byte {
-	if t.block == 0 {
-		return dst
-	}
-	for at, size := t.first, uint16(firstBlock); ; size = nextBlock(size) {
-		chunk, start, end := s.chunks[at/arenaChunk], at%arenaChunk, at%arenaChunk+uint32(size)-linkSize
-		if at <= t.next && t.next <= at+uint32(size)-linkSize {
-			return append(dst, chunk[start:start+t.next-at]...)
-		}
-		dst = append(dst, chunk[start:end]...)
-		at = binary.LittleEndian.Uint32(chunk[end:])
-	}
+	s.ends[stream].chunk = &s.free[0]
+	s.chunks[stream] = append(s.chunks[stream], &s.free[0])
+	s.free = s.free[1:]
+	s.used++
 }
 
 // size is about how many bytes the streams take.
-func (s *streams) size() int { return int(s.used) + cap(s.terms)*streamSize }
+func (s *streams) size() int { return 4 * chunkNumbers * s.used }
 
-const streamSize = 20
+// sort sorts the streams by their terms. Nothing can be added after that.
+func (s *streams) sort() {
+	var numbers, sorted []uint32
+	for i := range s.ends {
+		numbers = s.appendNumbers(numbers[:0], i, 0, s.ends[i].next)
+		sorted, s.starts[i] = sortByTerm(sorted, numbers, s.terms/streamCount+1)
+		for j, chunk := range s.chunks[i] {
+			copy(chunk[:], sorted[min(j*chunkNumbers, len(sorted)):])
+		}
+	}
+}
 
-// unpack adds the postings that the bytes of a term are.
-func (p *termPostings) unpack(data []byte) {
-	var (
-		passage, body, position int
-		next, end, header       int // the passages that the last header still holds for
-	)
-	finish := func() {
-		if body == 0 {
-			return
+// sortByTerm returns the numbers of a stream of so many terms as they are once they are
+// sorted, in the room of sorted if there is enough, and where those of each term begin
+// and the last ones end.
+func sortByTerm(sorted, numbers []uint32, terms uint32) (_, starts []uint32) {
+	starts = make([]uint32, terms+2)
+	for i := 0; i < len(numbers); i++ {
+		n := numbers[i]
+		if n>>positionBits&farPassage == farPassage {
+			i++
 		}
-		for ; next < min(passage, end); next++ {
-			p.add(next, 0, header)
+		size := uint32(1)
+		if n&farPosition >= inHeader {
+			i++
+			size++
 		}
+		starts[n>>termShift+2] += size
+	}
+	for i := range terms {
+		starts[i+2] += starts[i+1]
+	}
+	sorted = slices.Grow(sorted[:0], int(starts[terms+1]))[:starts[terms+1]]
+	passage := uint32(0)
+	for i := 0; i < len(numbers); i++ {
+		n := numbers[i]
+		if more := n >> positionBits & farPassage; more < farPassage {
+			passage += more
+		} else {
+			i++
+			passage = numbers[i]
+		}
+		end := &starts[n>>termShift+1] // where the term's begin, first, and at last those of the next one
+		sorted[*end] = passage<<positionBits | n&farPosition
+		*end++
+		if n&farPosition >= inHeader {
+			i++
+			sorted[*end] = numbers[i]
+			*end++
+		}
+	}
+	return sorted, starts[:terms+1]
+}
+
+// appendNumbers appends to dst the numbers that a stream has from one on to another.
+func (s *streams) appendNumbers(dst []uint32, stream int, from, to uint32) []uint32 {
+	for from < to {
+		chunk := s.chunks[stream][from/chunkNumbers]
+		end := min(to, (from/chunkNumbers+1)*chunkNumbers)
+		dst = append(dst, chunk[from%chunkNumbers:][:end-from]...)
+		from = end
+	}
+	return dst
+}
+
+// appendTerm appends to dst the occurrences of a term, once the streams are sorted.
+func (s *streams) appendTerm(dst []uint32, term uint32) []uint32 {
+	stream, number := term%streamCount, term/streamCount
+	return s.appendNumbers(dst, int(stream), s.starts[stream][number], s.starts[stream][number+1])
+}
+
+// unpack adds the postings that the sorted occurrences of a term are.
+func (p *termPostings) unpack(numbers []uint32) {
+	var first, next, end, header int // of the last header: its first passage, and those that it still holds for
+	for i := 0; i < len(numbers); {
+		passage := int(numbers[i] >> positionBits)
+		if numbers[i]&farPosition == inHeader {
+			if header > 0 && passage == first {
+				header++
+			} else {
+				p.addHeaders(next, end, header)
+				first, next, end, header = passage, passage, passage+int(numbers[i+1]), 1
+			}
+			i += 2
+			continue
+		}
+		body := 0
+		for ; i < len(numbers) && int(numbers[i]>>positionBits) == passage; i++ {
+			position := numbers[i] & farPosition
+			if position == farPosition {
+				i++
+				position = numbers[i]
+			}
+			p.positions = binary.LittleEndian.AppendUint16(p.positions, uint16(position))
+			body++
+		}
+		p.addHeaders(next, min(passage, end), header)
+		next = max(next, min(passage, end))
 		in := 0
 		if next < end { // it stands at the passage
 			in = header
 			next++
 		}
 		p.add(passage, body, in)
-		body = 0
 	}
-	for at := 0; at < len(data); {
-		v := uint64(data[at])
-		at++
-		if v >= 0x80 {
-			var n int
-			v, n = binary.Uvarint(data[at-1:])
-			at += n - 1
-		}
-		if v&1 == 0 {
-			position += int(v >> 1)
-			body++
-			p.positions = binary.LittleEndian.AppendUint16(p.positions, uint16(position))
-			continue
-		}
-		finish()
-		passage += int(v >> 2)
-		n, size := binary.Uvarint(data[at:])
-		at += size
-		switch {
-		case v&2 == 0:
-			position, body = int(n), 1
-			p.positions = binary.LittleEndian.AppendUint16(p.positions, uint16(position))
-		case v>>2 == 0 && header > 0: // again in the same header
-			header++
-		default:
-			for ; next < end; next++ {
-				p.add(next, 0, header)
-			}
-			next, end, header = passage, passage+int(n), 1
-		}
-	}
-	finish()
-	for ; next < end; next++ {
-		p.add(next, 0, header)
+	p.addHeaders(next, end, header)
+}
+
+// addHeaders adds the postings of passages that have the term in the header only.
+func (p *termPostings) addHeaders(from, to, header int) {
+	for ; from < to; from++ {
+		p.add(from, 0, header)
 	}
 }

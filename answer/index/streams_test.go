@@ -10,7 +10,7 @@ import (
 // TestStreams packs occurrences at random, and compares the postings that are made of
 // them with those that are counted.
 func TestStreams(t *testing.T) {
-	const terms = 40
+	const terms = 3 * streamCount / 2
 	type found struct {
 		body   []int
 		header int
@@ -42,18 +42,17 @@ func TestStreams(t *testing.T) {
 				}
 			}
 			for p := first; p < passages; p++ {
-				var some []occurrence
 				for position := random.IntN(300); position <= math.MaxUint16; position += 1 + random.IntN(1<<random.IntN(16)) {
 					term := min(random.IntN(terms), random.IntN(terms), random.IntN(terms))
-					some = append(some, occurrence{uint32(term), uint16(position)})
+					s.add(uint32(term), uint32(p), uint32(position))
 					at(term, p).body = append(at(term, p).body, position)
 				}
-				s.add(uint32(p), some)
 			}
 		}
+		s.sort()
 		for term := range terms {
 			p := termPostings{lengths: make([]uint16, passages), m: newImpacts(1)}
-			p.unpack(s.bytes(nil, &s.terms[term]))
+			p.unpack(s.appendTerm(nil, uint32(term)))
 			list := p.list()
 			list.positions = append(append([]byte{}, p.offsets...), p.positions...)
 			got := make(map[int]*found)
@@ -84,18 +83,23 @@ func TestStreams(t *testing.T) {
 	}
 }
 
-// TestManyOccurrences has a term fill blocks of every size, in several chunks of the
-// arena.
+// TestManyOccurrences has a term fill many chunks of its stream, with passages near and
+// far.
 func TestManyOccurrences(t *testing.T) {
 	var s streams
 	term, other := s.newTerm(), s.newTerm()
 	const passages = 700_000
 	for p := range uint32(passages) {
-		s.add(p, []occurrence{{term, 3}, {term, 4 + uint16(p)%60_000}, {other, 7}}[:2+p%2])
+		s.add(term, p, 3)
+		s.add(term, p, 4+p%60_000)
+		if p%1000 == 0 {
+			s.add(other, p, 7)
+		}
 	}
-	for number, want := range map[uint32]int{term: passages, other: passages / 2} {
+	s.sort()
+	for number, want := range map[uint32]int{term: passages, other: passages / 1000} {
 		p := termPostings{lengths: make([]uint16, passages), m: newImpacts(1)}
-		p.unpack(s.bytes(nil, &s.terms[number]))
+		p.unpack(s.appendTerm(nil, number))
 		if p.n != want {
 			t.Errorf("term %d has %d postings, want %d", number, p.n, want)
 		}
