@@ -51,6 +51,37 @@ func TestStem(t *testing.T) {
 	}
 }
 
+// What has no ending that Snowball's English stemmer looks for is left as it is.
+func TestHasEnding(t *testing.T) {
+	without := 0
+	leaves := func(word string) {
+		if hasEnding(word) {
+			return
+		}
+		without++
+		if got := snowball.Stem(word, true); got != word {
+			t.Errorf("the stem of %s is %s", word, got)
+		}
+	}
+	all := 0
+	for word := range strings.FieldsSeq(english) {
+		leaves(word)
+		all++
+	}
+	if without < all/8 {
+		t.Errorf("only %d of %d words have no ending", without, all)
+	}
+	for _, start := range []string{"", "t", "tr", "at", "rel", "sent", "nation", "generally", "yoy"} {
+		for a := 'a'; a <= 'z'; a++ {
+			for b := 'a'; b <= 'z'; b++ {
+				for c := 'a'; c <= 'z'; c++ {
+					leaves(start + string([]rune{a, b, c}))
+				}
+			}
+		}
+	}
+}
+
 // Every line of the table of stems changes what its words are conflated with.
 func TestStemsTable(t *testing.T) {
 	others := make(map[string][]string) // words outside the table by Snowball's stem
