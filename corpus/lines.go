@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -90,18 +91,18 @@ func endsSentence(line string) bool {
 }
 
 // fold appends s to dst in the form in which short lines are compared: lower
-// case, straight quotes, plain hyphens, single spaces.
+// case, straight quotes, plain hyphens, single spaces, and none at either end.
 func fold(dst []byte, s string) []byte {
-	space := false
+	start := len(dst)
+	blank := true // at the start, or behind a blank
 	for i := 0; i < len(s); {
-		if c := foldedASCII[s[i]]; c != 0 { // most characters
-			if space && len(dst) > 0 {
-				dst = append(dst, ' ')
+		if i+8 <= len(s) {
+			if folded, ends, ok := fold8(s[i:i+8], blank); ok {
+				dst = binary.LittleEndian.AppendUint64(dst, folded)
+				blank = ends
+				i += 8
+				continue
 			}
-			space = false
-			dst = append(dst, c)
-			i++
-			continue
 		}
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -109,33 +110,45 @@ func fold(dst []byte, s string) []byte {
 		}
 		i += n
 		if isSpace(r) {
-			space = true
+			if !blank {
+				dst = append(dst, ' ')
+			}
+			blank = true
 			continue
 		}
-		if space && len(dst) > 0 {
-			dst = append(dst, ' ')
-		}
-		space = false
+		blank = false
 		dst = utf8.AppendRune(dst, foldRune(r))
+	}
+	if blank && len(dst) > start {
+		dst = dst[:len(dst)-1]
 	}
 	return dst
 }
 
-// foldedASCII has the characters, folded, that are ASCII and no white space, and 0 for
-// all others.
-var foldedASCII = func() (table [256]byte) {
-	for c := byte(1); c < utf8.RuneSelf; c++ {
-		switch {
-		case 'A' <= c && c <= 'Z':
-			table[c] = c - 'A' + 'a'
-		case !isSpace(rune(c)):
-			table[c] = c
-		}
+// fold8 folds eight characters at once, which is ok only for ASCII without control
+// characters and without a blank behind another. blank says whether they follow one,
+// and ends whether they end in one.
+func fold8(s string, blank bool) (folded uint64, ends, ok bool) {
+	const (
+		ones = 0x0101010101010101
+		tops = 0x80 * ones
+	)
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	// Adding carries into the top bit of each byte that is large enough.
+	blanks := ^(x + (0x7f-' ')*ones) & tops
+	before := blanks << 8
+	if blank {
+		before |= 0x80
 	}
-	return table
-}()
+	if x&tops != 0 || (x+(0x80-' ')*ones)&tops != tops || blanks&before != 0 {
+		return 0, false, false
+	}
+	capitals := (x + (0x80-'A')*ones) &^ (x + (0x7f-'Z')*ones) & tops
+	return x | capitals>>2, blanks>>63 != 0, true
+}
 
-// foldRune folds a character beyond ASCII.
+// foldRune folds a character that is no white space.
 func foldRune(r rune) rune {
 	switch r {
 	case '‘', '’', 'ʼ':
