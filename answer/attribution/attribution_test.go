@@ -117,8 +117,42 @@ var cases = []struct{ name, text, want string }{
 	},
 	{
 		"a transcript",
-		"SMITH: I will not resign. It is over.",
-		"SMITH | : | direct | I will not resign. It is over.",
+		"SMITH: I will not resign. It is over.\n\nLEE: When?\n\nSMITH: Now.",
+		"SMITH | : | direct | I will not resign. It is over.\n" +
+			"LEE | : | direct | When?\n" +
+			"SMITH | : | direct | Now.",
+	},
+	{
+		"labels and titles",
+		"MORE NEWS: The dam held.\n\nOLD DAM HOLDS FOR ONE MORE YEAR: ‘WE RAN ALL NIGHT’\n\nLee told all in her memoir, “The Long Dam.” Doyle spoke of what he called “the wall.”",
+		"",
+	},
+	{
+		"each quotation is of the cue before it",
+		"“It held,” Lee said, adding, “It always will.” Lee called on Doyle to resign and said, “It is over.” One letter by Lee, including a line that read: “Run.”",
+		"Lee | said | direct | “It held,”\n" +
+			"Lee | adding | direct | “It always will.”\n" +
+			"Lee | called | indirect, tacit | on Doyle to resign\n" +
+			"Lee | said | direct | “It is over.”\n" +
+			"One letter | unclear | : | direct | “Run.”",
+	},
+	{
+		"a name and what it tells of",
+		"The dam held, according to a NASA news release. The dam held, according to the Doyle campaign.",
+		"a NASA news release | according to | indirect | The dam held\n" +
+			"the Doyle campaign | according to | indirect | The dam held",
+	},
+	{
+		"the article tells who is he and who she",
+		"In winter Akua Okoro built the dam with her own hands. Later, Kwabena Okoro painted it by himself. Then Akua Okoro met Kwabena Okoro. “It held,” she said. Then Okoro left. “It did,” he said.",
+		"she = Akua Okoro | said | direct | “It held,”\n" +
+			"he = Kwabena Okoro | said | direct | “It did,”",
+	},
+	{
+		"one of several of a surname",
+		"Nick Doyle and Bob Doyle and Ann Lee came. Doyle left. “It broke,” he said. Nicholas Doyle said it held on.",
+		"he | unclear | said | direct | “It broke,”\n" +
+			"Nicholas Doyle = Nick Doyle | said | indirect | it held on",
 	},
 	{
 		"nobody",

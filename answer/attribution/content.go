@@ -174,8 +174,8 @@ func (u *unit) resumed(cues []cue, at, i int) []run {
 			return nil
 		}
 		for _, next := range cues[at+1 : min(len(cues), at+1+nearCues)] {
-			if f, _ := next.clause(); k == f && !next.joined {
-				return nil
+			if f, _ := next.clause(); k == f && (!next.joined || next.verb.use&quotes != 0) {
+				return nil // “No,” he said, adding, “Never.”
 			}
 		}
 	}
@@ -193,13 +193,18 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 	if c.verb.use&addressed != 0 {
 		i = u.pastAddressee(i)
 	}
+	behind := i
 	i, whole := u.pastAdjunct(c, i)
 	if i >= len(u.tokens) {
 		return r, false
 	}
-	if whole && u.tokens[i].kind == quoted && at+1 < len(cues) && !cues[at+1].joined {
-		if first, last := cues[at+1].clause(); first > c.last && last < i && cues[at+1].verb.use&quotes != 0 {
-			return r, false // a woman asked for a photo and Smith said, “…”
+	if whole && u.tokens[i].kind == quoted && at+1 < len(cues) {
+		next := cues[at+1]
+		if first, last := next.clause(); first > c.last && last < i && next.verb.use&quotes != 0 {
+			if !next.joined {
+				return r, false // a woman asked for a photo and Smith said, “…”
+			}
+			i, whole = behind, false // called on him to resign and said, “…”
 		}
 	}
 	t := u.tokens[i]

@@ -22,7 +22,7 @@
 //     what the last speaker said, over paragraphs too.
 //
 // When all is read, resolve.go tells who each source is, by the names that the
-// article uses (people.go, given.go): a surname stands for the full name, “the
+// article uses (people.go, given.go, gender.go): a surname stands for the full name, “the
 // director” for the only director, and “he” for the only man that was named
 // shortly before.
 //
@@ -51,8 +51,12 @@
 // pronoun is whoever just spoke, if it fits and no other that fits has been named
 // since; else the only person that fits of those named since the
 // paragraph began, or failing any, in the two before it. Those named in what
-// somebody says count only if that leaves one. Else the speaker is unclear. Consequence: a
-// quotation of an unclear speaker still has its source as written.
+// somebody says count only if that leaves one. A surname that several have is a name of each
+// of them. Who is a man is told by honorifics and given names, else by the pronouns of
+// sentences that name nobody else; what may be no person at all is nobody. Else the speaker is unclear.
+// Consequence: a quotation of an unclear speaker still has its source as written; of 40
+// pronouns before or behind quotations in other news, 37 were understood rightly, of 44
+// before all that was so 36.
 //
 // What is often wrong is unclear. Context: a few ways to attribute a quotation are
 // understood rightly less than nine times in ten: a participle far from who speaks, or

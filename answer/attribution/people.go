@@ -29,7 +29,8 @@ type person struct {
 	body        bool            // it is no person: the Daily Beast
 }
 
-// mention is a place where the article names a person outside of quotations.
+// mention is a place where the article names a person outside of quotations. A name that
+// may mean several persons is a mention of each.
 type mention struct {
 	at     int
 	person int
@@ -107,7 +108,7 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 		}
 	}
 	n.words = last - start + 1
-	n.body = n.words > 1 && n.gender == unknown && len(n.titles) == 0 && i > 0 && u.tokens[i-1].word == "the"
+	n.body = n.words > 1 && n.gender == unknown && len(n.titles) == 0 && i > 0 && u.tokens[i-1].word == "the" || strings.Contains(n.last, "/") || strings.Contains(n.first, "/")
 	if k+1 < len(u.tokens) && u.tokens[k].kind == comma && (u.tokens[k+1].is(aDeterminer) || u.tokens[k+1].is(aTitle)) {
 		// Wray, the bureau’s director
 		for j := k + 1; j < len(u.tokens) && j < k+8 && u.tokens[j].kind == word; j++ {
@@ -118,6 +119,23 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	}
 	return n, k, true
 }
+
+// shouts reports whether a unit is a line in capitals, which tell nothing of names there.
+func (u *unit) shouts() bool {
+	capitals, words := 0, 0
+	for _, t := range u.tokens {
+		if t.kind == word {
+			words++
+			if t.acronym {
+				capitals++
+			}
+		}
+	}
+	return words > longestShout && 4*capitals > 3*words
+}
+
+// longestShout is how many words in capitals may be names and abbreviations.
+const longestShout = 4
 
 // inName reports whether the token at k may belong to a name that begins at i.
 func (u *unit) inName(i, k int) bool {
@@ -140,7 +158,10 @@ func bareName(t token) string {
 // add takes in a name where it stands.
 func (p *people) add(n name) {
 	i := p.find(n)
-	if i < 0 && len(p.byLast[n.last]) >= manyNamesakes {
+	if same := p.byLast[n.last]; i < 0 && (len(same) >= manyNamesakes || n.first == "" && len(same) > 0) {
+		for _, k := range same {
+			p.mentions = append(p.mentions, mention{n.span.Start, k}) // one of them
+		}
 		return
 	}
 	if i < 0 {
@@ -174,7 +195,7 @@ func (p *people) find(n name) int {
 		if n.gender != unknown && who.gender != unknown && n.gender != who.gender {
 			continue
 		}
-		if n.first != "" && who.first != "" && n.first != who.first && !strings.HasPrefix(who.first, n.first) && !strings.HasPrefix(n.first, who.first) {
+		if n.first != "" && who.first != "" && !sameGivenName(n.first, who.first) {
 			continue
 		}
 		if n.first != "" && n.first == who.first {
@@ -216,6 +237,9 @@ func peopleOf(list [][]unit) *people {
 	for _, paragraph := range list {
 		for i := range paragraph {
 			u := &paragraph[i]
+			if u.shouts() {
+				continue
+			}
 			for k := 0; k < len(u.tokens); {
 				if !u.tokens[k].upper { // most are not
 					k++
@@ -234,11 +258,10 @@ func peopleOf(list [][]unit) *people {
 		}
 	}
 	for _, n := range short {
-		if i := p.find(n); i >= 0 || len(p.byLast[n.last]) == 0 {
-			p.add(n)
-		}
+		p.add(n)
 	}
-	slices.SortFunc(p.mentions, func(a, b mention) int { return cmp.Compare(a.at, b.at) })
+	slices.SortFunc(p.mentions, func(a, b mention) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.person, b.person)) })
+	p.learnGenders(list)
 	for i, who := range p.list {
 		if who.words > 1 {
 			p.byFirst.add(who.first, i)

@@ -190,8 +190,9 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 		return p, false
 	}
 	p = phrase{first: i, last: i, head: i}
+	nouns := wide && (t.upper || t.is(aDeterminer)) || t.word == "a" || t.word == "an" // no verb can follow
 	for k := i + 1; k < min(len(u.tokens), i+longest); k++ {
-		if !u.follows(k, p.last) {
+		if !u.follows(k, p.last) && !(nouns && u.compounds(k)) {
 			break
 		}
 		p.last, p.head = k, k
@@ -236,6 +237,14 @@ func (u *unit) follows(k, last int) bool {
 		return true // a report
 	}
 	return !t.divides() && !t.attributes()
+}
+
+// compounds reports whether the token at k may be a noun that the name before it tells
+// more about: a NASA news release.
+func (u *unit) compounds(k int) bool {
+	t, prev := u.tokens[k], u.tokens[k-1]
+	return t.kind == word && !t.upper && prev.upper && !prev.owner && !t.divides() && !t.is(aMoment|aDeterminer) &&
+		(!t.attributes() || t.verb.use&noun != 0 && t.verb.form <= third) && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing")
 }
 
 // withRemark returns the phrase with the remark between commas that follows it.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newshound/corpus"
 )
@@ -25,6 +27,7 @@ type reader struct {
 	// trails says that the paragraph before ended with what last says.
 	trails  bool
 	pending bool // last has no content yet: a quotation has to follow
+	turns   int  // how often any label in capitals begins a paragraph, 2 for more, 0 for not yet known
 }
 
 // said is an attribution with the phrases of its unit.
@@ -139,14 +142,45 @@ func (r *reader) unit(u *unit) {
 // names reports whether a cue only tells what something is called, or is about nobody who
 // could speak: a book by Smith called “The Way”.
 func (u *unit) names(c cue, r run) bool {
-	if c.verb.use&clauses != 0 || c.verb.use&things == 0 || u.tokens[r.first].kind != quoted {
+	if u.tokens[r.first].kind != quoted {
 		return false
+	}
+	if r.first == r.last && u.titles(r.first) {
+		return true
+	}
+	if c.verb.use&clauses != 0 || c.verb.use&things == 0 {
+		return false
+	}
+	if naming[u.tokens[c.last].word] && r.first == r.last && r.first == c.last+1 && words(u.text(r.first)) < fewWords-1 {
+		return true // what she calls “real solutions”
 	}
 	return naming[u.tokens[c.last].word] && c.source.pronoun == "" && r.first == c.last+1 || u.kindOf([]run{r}) == Direct && !u.somebody(c.source)
 }
 
 // naming are verbs that have an object, unless they only tell what something is called.
-var naming = set("called dubbed labeled branded nicknamed termed")
+var naming = set("call calls called dubs dubbed labels labeled brands branded nicknamed terms termed")
+
+// works are what has a title.
+var works = set("book memoir novel autobiography biography film movie documentary song album single poem essay column article play musical show series podcast sitcom painting")
+
+// titles reports whether the quotation at i is the title of a work that is named before
+// it: in her memoir, “The Dam”.
+func (u *unit) titles(i int) bool {
+	before := i - 1
+	if before >= 0 && u.tokens[before].kind == comma {
+		before--
+	}
+	if before < 0 || !works[u.tokens[before].word] {
+		return false
+	}
+	for w := range strings.FieldsSeq(u.text(i)) {
+		w = strings.Trim(w, quoteMarks+".,!?")
+		if first, _ := utf8.DecodeRuneInString(w); len(w) > len("from") && unicode.IsLower(first) {
+			return false
+		}
+	}
+	return true
+}
 
 // introduces reports whether a cue that has no content in its unit stands at its
 // end, so that a quotation may follow.
@@ -266,27 +300,41 @@ func (r *reader) colon(u *unit, runs [][]run) {
 		if !ok || p.last >= i-1 {
 			return
 		}
-		c := cue{first: i - 1, last: i - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, i-1)}
+		if u.tokens[p.head].acronym && p.head > p.first && u.tokens[p.first].acronym {
+			return // a headline in capitals
+		}
+		c := cue{first: i - 1, last: i - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, i-1) || u.relative(p.last+1, i-1)}
 		r.found = append(r.found, u.said(c, []run{{i, i}}))
 		r.last = len(r.found) - 1
 		return
 	}
 }
 
+// relative reports whether a clause that begins with “that” or “which” among the tokens
+// from i up to k says more about something there: one that read.
+func (u *unit) relative(i, k int) bool {
+	for _, t := range u.tokens[i:k] {
+		if t.word == "that" || t.word == "which" {
+			return true
+		}
+	}
+	return false
+}
+
 // transcript reads a paragraph such as “SMITH: I will not.”, and reports whether
 // it is one.
 func (r *reader) transcript(list []unit) bool {
 	u := &list[0]
-	n := 0
-	for n < len(u.tokens) && n < 5 && u.tokens[n].kind == word && u.tokens[n].upper {
-		n++
-	}
-	if n == 0 || n >= len(u.tokens)-1 || u.tokens[n].kind != colon {
+	n := u.label()
+	if n == 0 {
 		return false
 	}
 	last := &list[len(list)-1]
 	name := r.article.Text(u.span(run{0, n - 1}))
 	shouted := strings.ToUpper(name) == name
+	if shouted && !r.takesTurns() {
+		return false
+	}
 	if !shouted && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1) && !u.has(quoted) {
 		return false
 	}
@@ -299,6 +347,44 @@ func (r *reader) transcript(list []unit) bool {
 	r.found = append(r.found, s)
 	r.last = len(r.found) - 1
 	return true
+}
+
+// label returns how many words before a colon begin the unit and may name who speaks in a
+// transcript: SMITH: I will not.
+func (u *unit) label() int {
+	n := 0
+	for n < len(u.tokens) && n < 5 && u.tokens[n].kind == word && u.tokens[n].upper {
+		n++
+	}
+	if n >= len(u.tokens)-1 || u.tokens[n].kind != colon {
+		return 0
+	}
+	return n
+}
+
+// takesTurns reports whether any label in capitals begins two paragraphs of the article,
+// as in a transcript. One alone may be anything: HOT STOVE UPDATES: …
+func (r *reader) takesTurns() bool {
+	if r.turns == 0 {
+		r.turns = 1
+		seen := make(map[string]bool)
+		for _, list := range r.units {
+			if len(list) == 0 {
+				continue
+			}
+			n := list[0].label()
+			if n == 0 {
+				continue
+			}
+			name := r.article.Text(list[0].span(run{0, n - 1}))
+			if seen[name] && strings.ToUpper(name) == name {
+				r.turns = 2
+				break
+			}
+			seen[name] = true
+		}
+	}
+	return r.turns > 1
 }
 
 // finish names the speakers and returns what was found.

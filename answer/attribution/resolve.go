@@ -123,7 +123,7 @@ func (r *reader) antecedent(s *said, p *people) int {
 	}
 	fits := func(i int) bool {
 		who := p.list[i]
-		return who.gender == want || who.gender == unknown && !who.body && (who.speaks || who.words > 1 && !bodies[who.last] && !places[who.first])
+		return who.gender == want || who.gender == unknown && !who.body && !peoples[who.first] && !peoples[who.last] && (who.speaks || who.words > 1 && !bodies[who.last] && !places[who.first])
 	}
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
 	spoke := s.index - 1
@@ -147,16 +147,26 @@ func (r *reader) antecedent(s *said, p *people) int {
 				outer.add(f.person)
 			}
 		}
+		found := -1
 		switch {
 		case all.only >= 0 && !all.several:
-			return all.only
+			found = all.only
 		case outer.only >= 0 && !outer.several:
-			return outer.only
-		case all.several:
-			return -1
+			found = outer.only
+		}
+		if found >= 0 && !p.list[found].sure() {
+			return -1 // perhaps nobody: Grand Slam
+		}
+		if found >= 0 || all.several {
+			return found
 		}
 	}
 	return -1
+}
+
+// sure reports whether a name is hardly anything else than somebody’s.
+func (who person) sure() bool {
+	return who.speaks || len(who.titles) > 0 || who.words > 1 && who.gender != unknown
 }
 
 // speaking returns whoever spoke right before, in the paragraph of s or the one before
@@ -193,7 +203,14 @@ var (
 		mexico carolina dakota virginia orleans angeles francisco diego america africa korea kingdom press journal tribune herald today
 		team force forces army navy guard service security caucus club school college church museum hotel tower institution initiative
 		project network media radio television magazine review report poll road avenue building hall square democrats republicans americans
-		east west zone deal plan order week month year primary election`)
+		east west zone images deal plan order week month year primary election`)
+	// peoples are the words for those of a country or a party, which are written as names.
+	peoples = set(`american americans african asian european british briton britons english french german germans italian italians spanish dutch swiss swedish
+		norwegian danish finnish polish irish scottish welsh greek turkish turks russian russians ukrainian ukrainians chinese japanese korean
+		koreans indian indians pakistani afghan afghans iranian iranians iraqi iraqis syrian syrians israeli israelis palestinian palestinians saudi saudis
+		egyptian egyptians nigerian nigerians kenyan mexican mexicans canadian canadians brazilian brazilians cuban cubans australian australians
+		arab arabs kurdish kurds muslim muslims christian christians catholic catholics jewish jews black hispanic hispanics latino latinos
+		democrat democrats democratic republican republicans gop conservative conservatives liberal liberals labour tory tories`)
 	// places are the first words of names of places and bodies.
 	places = set("new united white supreme north south west east san los las st saint fox wall super national american great capitol twitter face social black air trans")
 )
