@@ -142,6 +142,9 @@ const (
 	// largeCorpus is a number of passages in which chance makes names for any
 	// acronym: one that occurs once is not enough then.
 	largeCorpus = 1000
+	// minorName is the share of the occurrences of the most frequent name of an acronym
+	// that another has at least: US is the United States, not a State University.
+	minorName = 0.25
 	// longestName is the number of words of the longest name that is looked up.
 	longestName = 5
 )
@@ -153,8 +156,11 @@ func (e *Engine) spellOut(x *expansion) {
 		if !w.Acronym && (x.wants[i].known || analysis.Ordinary(w.Word)) {
 			continue
 		}
+		most := 0
 		for _, n := range e.index.SpelledOut(w.Word) {
-			if len(w.Word) <= shortAcronym && !allOrdinary(n.Words) || n.Count == 1 && x.passages > largeCorpus {
+			most = max(most, n.Count)
+			if len(w.Word) <= shortAcronym && !allOrdinary(n.Words) || n.Count == 1 && x.passages > largeCorpus ||
+				float64(n.Count) < minorName*float64(most) {
 				continue
 			}
 			x.add(i, n.Terms, acronymWeight, n.Words)
