@@ -97,10 +97,10 @@ func (f *phraseFinder) intersect() {
 // the seekers stand at.
 func (f *phraseFinder) count() int {
 	first := &f.seekers[0]
-	ends := first.positionsOf(first.at)
+	ends := first.occurrences()
 	for i := range f.seekers[1:] {
 		k := &f.seekers[1+i]
-		f.next = follow(f.next[:0], ends, k.positionsOf(k.at))
+		f.next = follow(f.next[:0], ends, k.occurrences())
 		f.ends, f.next = f.next, f.ends
 		ends = f.ends
 		if len(ends) == 0 {

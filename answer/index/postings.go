@@ -136,33 +136,17 @@ func (l *list) freq(i int) (body, header int) {
 	if f != escape {
 		return int(f & maxBody), int(f >> 6)
 	}
+	return l.exception(i)
+}
+
+// exception returns the same where it does not fit into a byte.
+func (l *list) exception(i int) (body, header int) {
 	n := len(l.exceptions) / 8
 	j := sort.Search(n, func(j int) bool { return u32(l.exceptions, 2*j) >= i })
 	if j == n || u32(l.exceptions, 2*j) != i {
 		damaged("a frequency is missing")
 	}
 	return u16(l.exceptions, 4*j+2), u16(l.exceptions, 4*j+3)
-}
-
-// positionsOf returns the positions of the i-th posting.
-func (l *list) positionsOf(i int) []uint16 {
-	l.readPositions()
-	first := 0
-	if i >= stride {
-		first = u32(l.positions, i/stride-1)
-	}
-	before := i / stride * stride
-	for j, f := range l.freqs[before:i] {
-		if f == escape {
-			body, _ := l.freq(before + j)
-			first += body
-		} else {
-			first += int(f & maxBody)
-		}
-	}
-	n, _ := l.freq(i)
-	start := l.positionsAt() + 2*first
-	return uint16s(cut(l.positions, start, start+2*n))
 }
 
 func (l *list) readPositions() {

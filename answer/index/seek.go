@@ -1,6 +1,6 @@
 package index
 
-import "sort"
+import "slices"
 
 // noChunk is more than the number of any chunk.
 const noChunk = 1 << 16
@@ -12,6 +12,9 @@ type seeker struct {
 	start, end int // the chunk's postings
 	at         int // in the chunk's postings, where the last one was sought
 	number     int // the chunk's number
+	// placed positions stand before those of the posting counted, which is one that
+	// occurrences has come to.
+	counted, placed int
 }
 
 // reset puts the seeker at the start of a list.
@@ -51,8 +54,9 @@ func (k *seeker) seek(passage int) (i int, ok bool) {
 		step *= 2
 	}
 	low, high := step/2, min(step+1, len(rest))
-	k.at += low + sort.Search(high-low, func(i int) bool { return rest[low+i] >= id })
-	return k.at, k.at < k.end && k.passages[k.at] == id
+	i, ok = slices.BinarySearch(rest[low:high], id)
+	k.at += low + i
+	return k.at, ok
 }
 
 // passage returns the passage of the posting that the seeker stands at, and
@@ -65,4 +69,19 @@ func (k *seeker) passage() (int, bool) {
 		return 0, false
 	}
 	return k.number*chunkSize + int(k.passages[k.at]), true
+}
+
+// occurrences returns the positions of the posting that the seeker stands at.
+func (k *seeker) occurrences() []uint16 {
+	k.readPositions()
+	if i := k.at / stride; i > k.counted/stride {
+		k.counted, k.placed = i*stride, u32(k.list.positions, i-1)
+	}
+	for ; k.counted < k.at; k.counted++ {
+		n, _ := k.freq(k.counted)
+		k.placed += n
+	}
+	n, _ := k.freq(k.at)
+	start := k.positionsAt() + 2*k.placed
+	return uint16s(cut(k.list.positions, start, start+2*n))
 }

@@ -61,7 +61,7 @@ func TestStreams(t *testing.T) {
 			for passage, ok := k.passage(); ok; passage, ok = k.passage() {
 				body, header := k.freq(k.at)
 				f := &found{header: header}
-				for _, n := range k.positionsOf(k.at) {
+				for _, n := range k.occurrences() {
 					f.body = append(f.body, int(n))
 				}
 				if len(f.body) != body {
