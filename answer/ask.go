@@ -82,7 +82,8 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if by := only.filter.speakersOf(); len(by) > 0 {
 		candidates = only.speeches.keepSaid(candidates, by, only.phrases)
 	} else {
-		instead = only.speeches.prefer(in, candidates)
+		name, who := e.asksOf(in)
+		instead = only.speeches.prefer(name, who, candidates)
 	}
 	best := limit
 	if form != "" && !q.Explain {

@@ -54,16 +54,32 @@ const (
 
 // The dates that are read by their shape, the words the and of and commas left out.
 var (
-	isoDate    = regexp.MustCompile(`^(\d{4}) (\d{1,2}) (\d{1,2})$`)
-	dayMonth   = regexp.MustCompile(`^(\d{1,2})\D* (` + monthPattern + `) ?(\d{4})?$`)
-	monthDay   = regexp.MustCompile(`^(` + monthPattern + `) (\d{1,2})(?:st|nd|rd|th)? ?(\d{4})?$`)
-	wholeMonth = regexp.MustCompile(`^(` + monthPattern + `) ?(\d{4})?$`)
-	wholeYear  = regexp.MustCompile(`^\d{4}$`)
-	lastFew    = regexp.MustCompile(`^(?:last|past) (?:(` + numberPattern + `) )?(day|week|month|year)s?$`)
-	agoDate    = regexp.MustCompile(`^(` + numberPattern + `) (day|week|month|year)s? ago$`)
-	lastPeriod = regexp.MustCompile(`^(last|this) (week|month|year)$`)
-	weekday    = regexp.MustCompile(`^(?:last |this )?(` + weekdayPattern + `)$`)
+	isoDate    = pattern(`^(\d{4}) (\d{1,2}) (\d{1,2})$`)
+	dayMonth   = pattern(`^(\d{1,2})\D* (` + monthPattern + `) ?(\d{4})?$`)
+	monthDay   = pattern(`^(` + monthPattern + `) (\d{1,2})(?:st|nd|rd|th)? ?(\d{4})?$`)
+	wholeMonth = pattern(`^(` + monthPattern + `) ?(\d{4})?$`)
+	wholeYear  = pattern(`^\d{4}$`)
+	lastFew    = pattern(`^(?:last|past) (?:(` + numberPattern + `) )?(day|week|month|year)s?$`)
+	agoDate    = pattern(`^(` + numberPattern + `) (day|week|month|year)s? ago$`)
+	lastPeriod = pattern(`^(last|this) (week|month|year)$`)
+	weekday    = pattern(`^(?:last |this )?(` + weekdayPattern + `)$`)
 )
+
+// mayTell reports whether words have what every date has, so that the others need no
+// pattern: a number, the name of a day or of a month, or a unit of time.
+func mayTell(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if monthOf(w) > 0 || strings.ContainsAny(w, "0123456789") {
+			return true
+		}
+		for _, unit := range []string{"day", "week", "month", "year"} {
+			if strings.Contains(w, unit) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // days reads a date that matches datePattern. It reports false where there is no
 // such day. Where the day of asking is needed and not known, the days are zero.
@@ -71,20 +87,20 @@ func (c calendar) days(date string) (d days, ok bool) {
 	last := strings.HasPrefix(date, "the ") // the last week is another than last week
 	words := slices.DeleteFunc(strings.Fields(date), func(w string) bool { return w == "the" || w == "of" || w == "," })
 	date = strings.Join(words, " ")
-	part := func(pattern *regexp.Regexp) []string { return pattern.FindStringSubmatch(date) }
+	part := func(shape func() *regexp.Regexp) []string { return shape().FindStringSubmatch(date) }
 	if p := part(isoDate); p != nil {
 		return daysOf(number(p[1]), time.Month(number(p[2])), p[3])
 	}
 	if p := part(dayMonth); p != nil {
-		return c.inYear(p[3], monthNames[p[2]], p[1])
+		return c.inYear(p[3], monthOf(p[2]), p[1])
 	}
 	if p := part(monthDay); p != nil {
-		return c.inYear(p[3], monthNames[p[1]], p[2])
+		return c.inYear(p[3], monthOf(p[1]), p[2])
 	}
 	if p := part(wholeMonth); p != nil {
-		return c.inYear(p[2], monthNames[p[1]], "")
+		return c.inYear(p[2], monthOf(p[1]), "")
 	}
-	if wholeYear.MatchString(date) {
+	if wholeYear().MatchString(date) {
 		first := time.Date(number(date), time.January, 1, 0, 0, 0, 0, time.UTC)
 		return days{first: first, last: first.AddDate(1, 0, -1)}, true
 	}

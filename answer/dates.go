@@ -3,6 +3,7 @@ package answer
 import (
 	"math"
 	"strconv"
+	"strings"
 	"time"
 
 	"newshound/answer/analysis"
@@ -90,7 +91,7 @@ func dateAt(text string, t []analysis.Token) (d dated, used int) {
 	}
 	month := func(i int) time.Month {
 		if i < len(t) && t[i].Upper {
-			return monthNames[t[i].Word]
+			return monthOf(t[i].Word)
 		}
 		return 0
 	}
@@ -178,12 +179,15 @@ func (p period) nearness(published time.Time) float64 {
 	return near + recentShare*math.Exp2(-days/recentHalf)
 }
 
-// monthNames are the folded names of the months.
-var monthNames = func() map[string]time.Month {
-	m := map[string]time.Month{"sept": time.September}
-	for i := time.January; i <= time.December; i++ {
-		m[analysis.Fold(i.String())] = i
-		m[analysis.Fold(i.String()[:3])] = i
+// monthOf returns the month of a folded name, in full or short, and 0 for none.
+func monthOf(name string) time.Month {
+	for m := time.January; m <= time.December; m++ {
+		if full := m.String(); strings.EqualFold(name, full) || strings.EqualFold(name, full[:3]) {
+			return m
+		}
 	}
-	return m
-}()
+	if name == "sept" {
+		return time.September
+	}
+	return 0
+}

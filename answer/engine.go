@@ -27,20 +27,17 @@ type Index interface {
 type Engine struct {
 	index     Index
 	analyzer  *analysis.Analyzer
-	thesaurus thesaurus
-	// givenForms gives the other forms of a given name.
-	givenForms map[string][]string
-	outlets    outletNames
-	directory  *directory
-	press      press
-	speeches   speeches // that were read
+	outlets   outletNames
+	directory *directory
+	press     press
+	speeches  speeches // that were read
 }
 
 // New returns an engine that answers from ix.
 func New(ix Index) *Engine {
 	a := new(analysis.Analyzer)
 	return &Engine{
-		index: ix, analyzer: a, thesaurus: newThesaurus(a), givenForms: givenForms(),
+		index: ix, analyzer: a,
 		outlets: newOutletNames(a, ix.Coverage().Outlets), directory: newDirectory(ix),
 		press: newPress(),
 	}

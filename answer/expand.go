@@ -232,7 +232,7 @@ func (e *Engine) correct(x *expansion, i int) {
 // known: the coverage still does not use it.
 func (e *Engine) relate(x *expansion, i int) {
 	w := &x.wants[i]
-	for _, a := range e.thesaurus[w.word.Term] {
+	for _, a := range relatedTo(e.analyzer, w.word.Term) {
 		if e.index.DocFreq(a.Terms[0]) == 0 {
 			continue
 		}

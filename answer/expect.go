@@ -27,24 +27,24 @@ func (s *scorer) holds(text string, matches []match, offset int) bool {
 				return true
 			}
 		case aPlace:
-			if t.Upper && !t.Stop && i > 0 && places[tokens[i-1].Word] {
+			if t.Upper && !t.Stop && i > 0 && places(tokens[i-1].Word) {
 				return true
 			}
 		case aTime:
-			if times[t.Term] && (t.Upper || !months[t.Term]) || mayBeYear(t.Word) {
+			if times(t.Term) && (t.Upper || !months(t.Term)) || mayBeYear(t.Word) {
 				return true
 			}
 		case aNumber:
-			dated := i > 0 && times[tokens[i-1].Term] // the 16 of July 16
-			if isNumber(t.Word) && !isYear(t.Word) && !dated || numbers[t.Term] {
+			dated := i > 0 && times(tokens[i-1].Term) // the 16 of July 16
+			if isNumber(t.Word) && !isYear(t.Word) && !dated || numbers(t.Term) {
 				return true
 			}
 		case aDuration:
-			if durations[t.Term] {
+			if durations(t.Term) {
 				return true
 			}
 		case aReason:
-			if reasons[t.Word] {
+			if reasons(t.Word) {
 				return true
 			}
 		}
@@ -58,7 +58,7 @@ func isPerson(tokens []analysis.Token, i int) bool {
 	if !isName(tokens[i]) {
 		return false
 	}
-	return i+1 < len(tokens) && isName(tokens[i+1]) || i > 0 && tokens[i-1].Upper && honorifics[tokens[i-1].Term]
+	return i+1 < len(tokens) && isName(tokens[i+1]) || i > 0 && tokens[i-1].Upper && honorifics(tokens[i-1].Term)
 }
 
 func isName(t analysis.Token) bool { return t.Upper && !t.Acronym && !analysis.Ordinary(t.Word) }
@@ -99,24 +99,16 @@ func mayBeYear(w string) bool {
 // The words that show a kind of answer. Places and reasons are words that come
 // before one.
 var (
-	places = words("in at near from to of outside inside across")
-	times  = terms(`January February March April May June July August September October November December
+	places = analysis.Words("in at near from to of outside inside across")
+	times  = analysis.Terms(`January February March April May June July August September October November December
 		Jan Feb Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 		today yesterday tomorrow tonight week month year day morning evening afternoon night ago noon midnight weekend century decade`)
-	months  = terms("March May")
-	numbers = terms(`one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
+	months  = analysis.Terms("March May")
+	numbers = analysis.Terms(`one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
 		thousand thousands million billion trillion half third quarter none several many few single`)
-	honorifics = terms(`Mr Mrs Ms Dr Sir Lord Lady President Senator Sen Representative Rep Governor Gov Secretary Minister
+	honorifics = analysis.Terms(`Mr Mrs Ms Dr Sir Lord Lady President Senator Sen Representative Rep Governor Gov Secretary Minister
 		Chancellor Director General Gen Colonel Admiral Captain Judge Justice Attorney Counsel Pope Prince Princess King Queen
 		Mayor Ambassador Professor Prof Chief Chairman Chairwoman Leader Coach CEO`)
-	durations = terms("second minute hour day week month year decade century night daily weekly monthly yearly")
-	reasons   = words("because since due so amid after citing over caused")
+	durations = analysis.Terms("second minute hour day week month year decade century night daily weekly monthly yearly")
+	reasons   = analysis.Words("because since due so amid after citing over caused")
 )
-
-func words(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}

@@ -1,10 +1,11 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -29,20 +30,24 @@ var (
 	// said are the words that show that something was published: before a time, a
 	// byline or an outlet, they make it one of publication.
 	said        = `(?:published|written|reported|reporting|articles?|stor(?:y|ies)|pieces?|reports?|coverage|columns?|news|posted)`
-	onlyOutlet  = regexp.MustCompile(`(?:^|, )?\b(?:according to|only (?:in|from|by|with)|just (?:in|from)|solely (?:in|from)) (?:the )?@`)
-	pieceOutlet = regexp.MustCompile(`\b` + said + ` (?:in|from|by|of) (?:the )?@`)
-	asideOutlet = regexp.MustCompile(`^in (?:the )?@ ,|, in (?:the )?@$`)
-	endOutlet   = regexp.MustCompile(`\b(?:in|from) (?:the )?@$`)
-	byByline    = regexp.MustCompile(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|bylined) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
-	inSection   = regexp.MustCompile(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) the section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
-	spokenTime  = regexp.MustCompile(`\b(?:(between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
-		datePattern + `)(?: (and|to|until|till|through) (` + datePattern + `))?( onwards?| on)?\b`)
-	saidBefore = regexp.MustCompile(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
+	onlyOutlet  = pattern(`(?:^|, )?\b(?:according to|only (?:in|from|by|with)|just (?:in|from)|solely (?:in|from)) (?:the )?@`)
+	pieceOutlet = pattern(`\b` + said + ` (?:in|from|by|of) (?:the )?@`)
+	asideOutlet = pattern(`^in (?:the )?@ ,|, in (?:the )?@$`)
+	endOutlet   = pattern(`\b(?:in|from) (?:the )?@$`)
+	byByline    = pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|bylined) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
+	inSection   = pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) the section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
+	spokenTime  = pattern(`\b` + timePattern + `\b`)
+	saidBefore  = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
 	// saidEarlier are those before “from”, which says where a piece is from: “news of the
 	// flood from last week”.
-	saidEarlier = regexp.MustCompile(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
-	relative    = regexp.MustCompile(`^(?:` + relativePattern + `)$`)
+	saidEarlier = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
+	relative    = pattern(`^(?:` + relativePattern + `)$`)
 )
+
+// timePattern matches a time: the word before it, a date, the second one of two with the
+// word before that, and what says that it goes on.
+const timePattern = `(?:(between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
+	datePattern + `)(?: (and|to|until|till|through) (` + datePattern + `))?( onwards?| on)?`
 
 // maxSpoken is the length in bytes of the longest question in which filters are looked
 // for: one that is longer is a pasted text.
@@ -76,16 +81,16 @@ func (e *Engine) spokenIn(r request, today time.Time) []spoken {
 			}
 		}
 	}
-	if !r.has(fieldByline) {
-		if at := byByline.FindStringSubmatchIndex(s.words); at != nil {
+	if !r.has(fieldByline) && strings.Contains(s.words, " by ") {
+		if at := byByline().FindStringSubmatchIndex(s.words); at != nil {
 			if o, ok := e.label(s, fieldByline, at[2], at[3]); ok {
 				o.Start = s.place(at[0], at[3]).Start
 				out = append(out, o)
 			}
 		}
 	}
-	if !r.has(fieldSection) {
-		if at := inSection.FindStringSubmatchIndex(s.words); at != nil {
+	if !r.has(fieldSection) && strings.Contains(s.words, "section") {
+		if at := inSection().FindStringSubmatchIndex(s.words); at != nil {
 			name := at[2:4]
 			if at[2] < 0 {
 				name = at[4:6]
@@ -127,7 +132,7 @@ func (s spelling) outlet(side facet, speech bool) (spoken, bool) {
 		}
 	}
 	words := strings.TrimSpace(b.String())
-	if !onlyOutlet.MatchString(words) && !pieceOutlet.MatchString(words) && !asideOutlet.MatchString(words) && !(speech && endOutlet.MatchString(words)) {
+	if !onlyOutlet().MatchString(words) && !pieceOutlet().MatchString(words) && !asideOutlet().MatchString(words) && !(speech && endOutlet().MatchString(words)) {
 		return spoken{}, false
 	}
 	o := spoken{Span: side.name, keep: true}
@@ -137,13 +142,24 @@ func (s spelling) outlet(side facet, speech bool) (spoken, bool) {
 	return o, true
 }
 
-var accordingTo = regexp.MustCompile(`(?i)\b(?:according to|only (?:in|from)) (the )?$`)
+// restricts reports whether a text ends with the words that restrict a question to the
+// outlet behind them.
+func restricts(text string) bool {
+	text = strings.TrimSuffix(strings.ToLower(text), "the ")
+	for _, words := range []string{"according to ", "only in ", "only from "} {
+		if before, ok := strings.CutSuffix(text, words); ok {
+			last, _ := utf8.DecodeLastRuneInString(before)
+			return !unicode.IsLetter(last)
+		}
+	}
+	return false
+}
 
 // misspelt reads the restriction to an outlet that the coverage does not hold, but
 // one whose name comes near, where it never uses the words of the name.
 func (e *Engine) misspelt(text string, tokens []analysis.Token) (spoken, bool) {
 	for i, t := range tokens {
-		if !t.Upper || t.Stop || !accordingTo.MatchString(text[:t.Start]) {
+		if !t.Upper || t.Stop || !restricts(text[:t.Start]) {
 			continue
 		}
 		last := i
@@ -201,9 +217,12 @@ func (s spelling) time(c calendar, alone bool) (spoken, bool) {
 	var at []int
 	var word, date, link, end, on string
 	asked := alone
-	for _, m := range spokenTime.FindAllStringSubmatchIndex(s.words, -1) {
+	if !mayTell(s.words) {
+		return spoken{}, false
+	}
+	for _, m := range spokenTime().FindAllStringSubmatchIndex(s.words, -1) {
 		part := func(i int) string { return s.words[max(0, m[2*i]):max(0, m[2*i+1])] }
-		said := saidBefore.MatchString(s.words[:m[0]]) || part(1) == "from" && saidEarlier.MatchString(s.words[:m[0]])
+		said := saidBefore().MatchString(s.words[:m[0]]) || part(1) == "from" && saidEarlier().MatchString(s.words[:m[0]])
 		if !said && !alone && !bounds(part(1), part(2), part(4)) {
 			continue // it places something else in time
 		}
@@ -260,7 +279,7 @@ func (s spelling) time(c calendar, alone bool) (spoken, bool) {
 func bounds(word, date, end string) bool {
 	switch word {
 	case "since", "after", "before", "until", "till", "up to":
-		return !long.MatchString(date)
+		return !long().MatchString(date)
 	case "between", "from":
 		return end != "" && dayPrecise(date) && dayPrecise(end)
 	}
@@ -268,10 +287,10 @@ func bounds(word, date, end string) bool {
 }
 
 // long matches the dates of years, and dayPrecise tells those of single days.
-var long = regexp.MustCompile(`^(?:\d{4}|.*\byears?\b.*)$`)
+var long = pattern(`^(?:\d{4}|.*\byears?\b.*)$`)
 
 func dayPrecise(date string) bool {
-	return !long.MatchString(date) && !wholeMonth.MatchString(date) && !strings.Contains(date, "month")
+	return !long().MatchString(date) && !wholeMonth().MatchString(date) && !strings.Contains(date, "month")
 }
 
 // bound sets the fields of a time; of one that is not known the words that say which

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -23,7 +22,7 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 		return asking{}, nil
 	}
 	s := spell(text, tokens)
-	lead := leadIn.FindString(s.words)
+	lead := leadIn().FindString(s.words)
 	f := follower{
 		engine: e, ctx: ctx, text: text, tokens: tokens, spelling: s,
 		led: lead != "", rest: s.words[len(lead):], previous: e.draftOf(q.Previous, q.day()), day: q.day(),
@@ -63,25 +62,25 @@ type follower struct {
 
 // The forms of follow-ups, in the words of a [spelling].
 var (
-	leadIn        = regexp.MustCompile(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks) (?:, )?)*(?:(?:what|how) about )?`)
-	onlyThat      = regexp.MustCompile(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$`)
-	accordingly   = regexp.MustCompile(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
-	without       = regexp.MustCompile(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
-	notOnly       = regexp.MustCompile(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
-	circumstances = regexp.MustCompile(`^(?:(?:on |in )?(?:what|which) (day|date|year|month)|(when|where|why|how)|how come)` +
+	leadIn        = pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks) (?:, )?)*(?:(?:what|how) about )?`)
+	onlyThat      = pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$`)
+	accordingly   = pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
+	without       = pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
+	notOnly       = pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
+	circumstances = pattern(`^(?:(?:on |in )?(?:what|which) (day|date|year|month)|(when|where|why|how)|how come)` +
 		`(?: exactly)?(?: (?:was|is|did|were|does|do|has|had|will) (?:that|this|it|they|all that|all this))?(?: (?:be|happen|happened|happening|take place|occur|come about|going|held))?$`)
-	asks = regexp.MustCompile(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
+	asks = pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
 )
 
 // outletAsked reads a question that names an outlet and nothing else: “what does The
 // Hill say?”
 func (f *follower) outletAsked() bool {
 	sides := f.engine.outlets.facets(f.text, f.tokens)
-	if len(sides) != 1 || !asks.MatchString(f.rest) {
+	if len(sides) != 1 || !asks().MatchString(f.rest) {
 		return false
 	}
 	for _, t := range f.tokens {
-		if !t.Stop && !utterances[t.Term] && (t.Start < sides[0].name.Start || t.End > sides[0].name.End) {
+		if !t.Stop && !utterances(t.Term) && (t.Start < sides[0].name.Start || t.End > sides[0].name.End) {
 			return false
 		}
 	}
@@ -103,7 +102,7 @@ func (f *follower) bare() bool {
 			content++
 		}
 	}
-	if !bareAsks.MatchString(f.rest) {
+	if !bareAsks().MatchString(f.rest) {
 		return false
 	}
 	topic := f.topic()
@@ -115,7 +114,7 @@ func (f *follower) bare() bool {
 }
 
 // bareAsks matches the questions that may be bare.
-var bareAsks = regexp.MustCompile(`^(?:(?:by|to|for|with|from|of|about|against) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
+var bareAsks = pattern(`^(?:(?:by|to|for|with|from|of|about|against) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
 
 // further reads a follow-up that asks for more of the same: “who else attended?” with
 // no word that the question before has not.
@@ -141,23 +140,23 @@ func (e *Engine) asksFurther(text string) bool {
 
 // narrows reads a follow-up that restricts the question before.
 func (f *follower) narrows() bool {
-	if m := notOnly.FindStringSubmatch(f.rest); m != nil {
+	if m := notOnly().FindStringSubmatch(f.rest); m != nil {
 		if f.outletsNamed(m[1]) != nil || m[1] == "outlets" {
 			f.previous.drop(fieldOutlet)
 			return true
 		}
 	}
-	if m := without.FindStringSubmatch(f.rest); m != nil {
+	if m := without().FindStringSubmatch(f.rest); m != nil {
 		return f.leavesOut(m[1])
 	}
-	if m := onlyThat.FindStringSubmatch(f.rest); m != nil {
+	if m := onlyThat().FindStringSubmatch(f.rest); m != nil {
 		inner := m[1] + m[2]
 		return f.restricts(inner, true) || f.time(inner)
 	}
 	if f.time(f.rest) {
 		return true
 	}
-	if m := accordingly.FindStringSubmatch(f.rest); m != nil {
+	if m := accordingly().FindStringSubmatch(f.rest); m != nil {
 		return f.restricts(m[1], strings.HasPrefix(f.rest, "according") || strings.HasPrefix(f.rest, "by"))
 	}
 	return false
@@ -166,7 +165,7 @@ func (f *follower) narrows() bool {
 // leavesOut reads what a follow-up wants to do without: an outlet, or a word.
 func (f *follower) leavesOut(name string) bool {
 	switch outlets := f.outletsNamed(name); {
-	case outlets == nil && len(strings.Fields(name)) <= 2 && !asks.MatchString(name) && strings.HasPrefix(f.rest, "without") && !strings.ContainsRune(name, ','):
+	case outlets == nil && len(strings.Fields(name)) <= 2 && !asks().MatchString(name) && strings.HasPrefix(f.rest, "without") && !strings.ContainsRune(name, ','):
 		if !f.known(name) {
 			return false
 		}
@@ -301,8 +300,8 @@ func (f *follower) typed(words string) string {
 
 // time reads a follow-up that is nothing but a time.
 func (f *follower) time(words string) bool {
-	m := wholeTime.FindStringSubmatch(words)
-	if len(m) == 0 || m[1] == "" && !f.led && f.rest == words && !relative.MatchString(words) {
+	m := wholeTime().FindStringSubmatch(words)
+	if len(m) == 0 || m[1] == "" && !f.led && f.rest == words && !relative().MatchString(words) {
 		return false
 	}
 	if (m[1] == "" || m[1] == "in" || m[1] == "on") && m[3] == "" && f.otherTime(m[2]) {
@@ -329,7 +328,7 @@ func (f *follower) otherTime(date string) bool {
 		return false
 	}
 	s := spell(d.text, f.engine.tokens(*d))
-	found := spokenTime.FindAllStringSubmatchIndex(s.words, -1)
+	found := spokenTime().FindAllStringSubmatchIndex(s.words, -1)
 	if len(found) != 1 || found[0][6] >= 0 {
 		return false
 	}
@@ -337,11 +336,11 @@ func (f *follower) otherTime(date string) bool {
 	return true
 }
 
-var wholeTime = regexp.MustCompile(`^` + strings.TrimSuffix(spokenTime.String(), `\b`)[2:] + `$`)
+var wholeTime = pattern(`^` + timePattern + `$`)
 
 // circumstance reads “when was that?”, “why?”.
 func (f *follower) circumstance() bool {
-	m := circumstances.FindStringSubmatch(f.rest)
+	m := circumstances().FindStringSubmatch(f.rest)
 	if m == nil || asksFor(f.previous.text, f.engine) == "" {
 		return false
 	}
@@ -375,10 +374,10 @@ func (e *Engine) asking(text, word string) string {
 	case "what", "whom", "why", "where", "when":
 		first = 1
 	case "how":
-		for first = 1; first < len(tokens)-1 && askedMeasures[tokens[first].Word]; first++ {
+		for first = 1; first < len(tokens)-1 && askedMeasures(tokens[first].Word); first++ {
 		}
 	}
-	if first < len(tokens) && auxiliaries[tokens[first].Word] {
+	if first < len(tokens) && auxiliaries(tokens[first].Word) {
 		rest := text[tokens[first].Start:]
 		return word + " " + strings.ToLower(rest[:1]) + rest[1:]
 	}
@@ -386,7 +385,7 @@ func (e *Engine) asking(text, word string) string {
 }
 
 // askedMeasures are the words behind “how” that go with it.
-var askedMeasures = words("much many long often far big large high old soon likely")
+var askedMeasures = analysis.Words("much many long often far big large high old soon likely")
 
 // auxiliaries are the verbs that questions begin with.
-var auxiliaries = words("did does do is was are were has have had will would can could should may might must")
+var auxiliaries = analysis.Words("did does do is was are were has have had will would can could should may might must")

@@ -13,7 +13,7 @@ import (
 func (f *follower) instead() bool {
 	const most = 8
 	words := strings.Fields(f.rest)
-	if !f.led || len(words) > most || asks.MatchString(f.rest) || strings.Contains(f.rest, " , ") {
+	if !f.led || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {
 		return false
 	}
 	if outlets := f.outletsNamed(f.rest); outlets != nil && f.isOutlet(f.rest) {
@@ -190,12 +190,12 @@ func (p *parsed) clauseEnd(i int) int {
 func (p *parsed) findSubject() {
 	const within = 6
 	for i := 0; i+1 < len(p.tokens) && i < within; i++ {
-		if !auxiliaries[p.tokens[i].Word] {
+		if !auxiliaries(p.tokens[i].Word) {
 			continue
 		}
 		first := i + 1
 		for j := first + 1; p.speech && j < len(p.tokens) && j < first+within; j++ {
-			if utterances[p.tokens[j].Term] && !p.tokens[j].Stop {
+			if utterances(p.tokens[j].Term) && !p.tokens[j].Stop {
 				if pronouns[p.tokens[first].Word] == "" {
 					p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[j-1].End}
 					p.hasSubject, p.subjectNamed = true, j-first == 1 || p.tokens[first].Word != "the" || p.namedFrom(first)
@@ -229,7 +229,7 @@ func (p *parsed) namedFrom(i int) bool {
 func (p *parsed) withNoun(i int) int {
 	for i+2 < len(p.tokens) {
 		t := p.tokens[i+1]
-		if t.Upper || t.Stop || utterances[t.Term] || !strings.HasSuffix(t.Word, "s") || p.text[p.tokens[i].End:t.Start] != " " {
+		if t.Upper || t.Stop || utterances(t.Term) || !strings.HasSuffix(t.Word, "s") || p.text[p.tokens[i].End:t.Start] != " " {
 			break
 		}
 		i++
@@ -249,14 +249,14 @@ func (p *parsed) widened(at corpus.Span) corpus.Span {
 // meeting”. The verb that belongs to it where it is a subject is no part of it.
 func (p *parsed) findThings() {
 	for i := 0; i < len(p.tokens); i++ {
-		if !pointing[p.tokens[i].Word] {
+		if !pointing(p.tokens[i].Word) {
 			continue
 		}
 		last := i
 		for last+1 < len(p.tokens) && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && strings.TrimSpace(p.text[p.tokens[last].End:p.tokens[last+1].Start]) == "" {
 			last++
 		}
-		if last-i >= 2 && i > 0 && auxiliaries[p.tokens[i-1].Word] && !p.tokens[last].Upper {
+		if last-i >= 2 && i > 0 && auxiliaries(p.tokens[i-1].Word) && !p.tokens[last].Upper {
 			last--
 		}
 		if last > i {
@@ -271,4 +271,4 @@ func (p *parsed) joinsName(i int) bool {
 	return p.tokens[i].Word == "of" && i+1 < len(p.tokens) && p.tokens[i-1].Upper && p.tokens[i+1].Upper
 }
 
-var pointing = words("the this that these those")
+var pointing = analysis.Words("the this that these those")

@@ -10,9 +10,9 @@ import (
 
 // The forms of follow-ups about who speaks, in the words of a [spelling].
 var (
-	onlyWhatSaid = regexp.MustCompile(`^(?:only|just) (?:what |the ones that )(.+?) (?:has |have |had |)(?:said|says|say|told|wrote|tweeted)(?: (?:of|about) (?:it|that|this))?(?: please)?$`)
-	onlySaidBy   = regexp.MustCompile(`^(?:only |just )?(?:what is |what was |things |quotes )?said by (.+?)(?: please)?$|^(?:only|just) (?:the )?(?:words|quotes|statements|remarks) (?:by|of|from) (.+?)(?: please)?$`)
-	whatElseSaid = regexp.MustCompile(`^what (?:else|more) (?:did|does|has|have|had) (.+) (?:say|said|tell|told)$`)
+	onlyWhatSaid = pattern(`^(?:only|just) (?:what |the ones that )(.+?) (?:has |have |had |)(?:said|says|say|told|wrote|tweeted)(?: (?:of|about) (?:it|that|this))?(?: please)?$`)
+	onlySaidBy   = pattern(`^(?:only |just )?(?:what is |what was |things |quotes )?said by (.+?)(?: please)?$|^(?:only|just) (?:the )?(?:words|quotes|statements|remarks) (?:by|of|from) (.+?)(?: please)?$`)
+	whatElseSaid = pattern(`^what (?:else|more) (?:did|does|has|have|had) (.+) (?:say|said|tell|told)$`)
 )
 
 // speakers returns whose words alone a question asks for.
@@ -34,8 +34,8 @@ func (d *draft) onlySpeakers() bool { return analysis.Fold(d.text) == "" && len(
 // other, and any other question is restricted to what Wray says.
 func (f *follower) speaker(q Question) bool {
 	name := ""
-	for _, form := range []*regexp.Regexp{onlyWhatSaid, onlySaidBy} {
-		if m := form.FindStringSubmatch(f.rest); m != nil {
+	for _, form := range []func() *regexp.Regexp{onlyWhatSaid, onlySaidBy} {
+		if m := form().FindStringSubmatch(f.rest); m != nil {
 			name = strings.Join(m[1:], "")
 			break
 		}
@@ -69,7 +69,7 @@ const mostNamed = 5
 // moreSaid reads a follow-up that asks for more of a list of what somebody says: “what
 // else did she say?”
 func (f *follower) moreSaid() bool {
-	m := whatElseSaid.FindStringSubmatch(f.rest)
+	m := whatElseSaid().FindStringSubmatch(f.rest)
 	return m != nil && f.previous.onlySpeakers() && (pronouns[m[1]] != "" || slices.ContainsFunc(f.previous.speakers(), func(s string) bool {
 		return newSpeakerName(m[1]).names(s) || newSpeakerName(s).names(m[1])
 	}))
@@ -82,12 +82,12 @@ func (f *follower) listed() bool {
 	if !d.onlySpeakers() {
 		return false
 	}
-	if topic, ok := cutTopic(f.rest); ok && len(strings.Fields(topic)) <= maxTopic && !asks.MatchString(topic) {
+	if topic, ok := cutTopic(f.rest); ok && len(strings.Fields(topic)) <= maxTopic && !asks().MatchString(topic) {
 		d.text = f.typed(topic)
 		return true
 	}
 	words := strings.Fields(f.rest)
-	if !f.led || len(words) > mostNamed || asks.MatchString(f.rest) || pronouns[words[0]] != "" || f.isOutlet(f.rest) {
+	if !f.led || len(words) > mostNamed || asks().MatchString(f.rest) || pronouns[words[0]] != "" || f.isOutlet(f.rest) {
 		return false
 	}
 	if _, named := f.named(len(words)); !named {

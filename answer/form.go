@@ -3,6 +3,7 @@ package answer
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // Form says how a question is to be answered. The zero value leaves it to how the
@@ -23,11 +24,11 @@ const (
 // formNames are what a question begins with that asks for a form.
 var formNames = []struct {
 	form    Form
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 }{
-	{Timeline, regexp.MustCompile(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|(?:a |the )?timeline of\s)\s*`)},
-	{Compare, regexp.MustCompile(`(?i)^\s*(?:compare\s*:|compare (?:the )?outlets(?:\s+(?:on|about))?\s|how (?:do|did) (?:the )?outlets (?:differ|cover|compare|report)(?:\s+(?:on|about))?\s)\s*`)},
-	{CheckQuote, regexp.MustCompile(`(?i)^\s*(?:check[ -]?)?quote\s*:\s*`)},
+	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|(?:a |the )?timeline of\s)\s*`)},
+	{Compare, pattern(`(?i)^\s*(?:compare\s*:|compare (?:the )?outlets(?:\s+(?:on|about))?\s|how (?:do|did) (?:the )?outlets (?:differ|cover|compare|report)(?:\s+(?:on|about))?\s)\s*`)},
+	{CheckQuote, pattern(`(?i)^\s*(?:check[ -]?)?quote\s*:\s*`)},
 }
 
 // Forms returns the forms by name, for whoever offers them.
@@ -42,12 +43,22 @@ func Forms() []Form {
 // FormOf returns the form that a text asks for by how it begins, "" for none, and
 // the text behind that beginning. A beginning alone is no question.
 func FormOf(text string) (f Form, rest string) {
+	if !mayName(text) {
+		return "", text
+	}
 	for _, n := range formNames {
-		if at := n.pattern.FindStringIndex(text); len(at) == 2 && at[1] < len(text) {
+		if at := n.pattern().FindStringIndex(text); len(at) == 2 && at[1] < len(text) {
 			return n.form, text[at[1]:]
 		}
 	}
 	return "", text
+}
+
+// mayName reports whether a text has what every name of a form has, so that the others
+// need no pattern.
+func mayName(text string) bool {
+	lower := strings.ToLower(text)
+	return strings.Contains(lower, ":") || strings.Contains(lower, "timeline of") || strings.Contains(lower, "outlets")
 }
 
 // As returns the text that asks a question in another form, in place of the one

@@ -14,15 +14,16 @@ import (
 //go:embed given.txt
 var given string
 
-// givenForms returns for each given name the other forms of it. Two short forms of one
-// name are none of each other: Rick is not Dick.
-func givenForms() map[string][]string {
-	forms := make(map[string][]string)
+// givenForms returns the other forms of a given name. Two short forms of one name are
+// none of each other: Rick is not Dick.
+func givenForms(name string) []string {
+	var forms []string
 	for line := range strings.Lines(given) {
-		names := strings.Fields(line)
-		for _, short := range names[1:] {
-			forms[names[0]] = append(forms[names[0]], short)
-			forms[short] = append(forms[short], names[0])
+		switch names := strings.Fields(line); {
+		case names[0] == name:
+			forms = append(forms, names[1:]...)
+		case slices.Contains(names, name):
+			forms = append(forms, names[0])
 		}
 	}
 	return forms
@@ -37,7 +38,7 @@ func (e *Engine) callByName(x *expansion) {
 		if w.surname = x.surnameOf(i); w.surname == 0 {
 			continue
 		}
-		for _, form := range e.givenForms[w.word.Word] {
+		for _, form := range givenForms(w.word.Word) {
 			if t := e.analyzer.Term(form); e.index.DocFreq(t) > 0 {
 				w.Alts = append(w.Alts, Alt{Terms: []string{t}, Weight: givenWeight})
 				w.known = true

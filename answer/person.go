@@ -62,7 +62,7 @@ func allTitled(tokens []analysis.Token) bool {
 // isName reports whether the i-th token looks like a part of a name.
 func (e *Engine) isName(tokens []analysis.Token, i int) bool {
 	t := tokens[i]
-	if t.Stop || isNumber(t.Word) || (monthNames[t.Word] > 0 || weekday.MatchString(t.Word)) && t.Upper {
+	if t.Stop || isNumber(t.Word) || t.Upper && (monthOf(t.Word) > 0 || weekday().MatchString(t.Word)) {
 		return false
 	}
 	return t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)) || !t.Upper && !analysis.Ordinary(t.Word) && e.index.DocFreq(t.Term) > 0
@@ -109,7 +109,7 @@ const contexts = 25
 // What the coverage never uses is taken for what it looks like.
 func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRun) (bool, error) {
 	last := tokens[n.last]
-	if last.Acronym || len(last.Word) == 1 || interjections[last.Word] {
+	if last.Acronym || len(last.Word) == 1 || interjections(last.Word) {
 		return false, nil
 	}
 	titled, strange := false, false
@@ -117,7 +117,7 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 		if t.Word == "of" {
 			return false, nil // the CEO of OpenAI, and no name
 		}
-		titled = titled || honorifics[t.Term] && t.Upper
+		titled = titled || honorifics(t.Term) && t.Upper
 		strange = strange || !analysis.Ordinary(t.Word)
 	}
 	if titled && n.last > n.first {
@@ -126,7 +126,7 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 	if n.last > n.first && !strange {
 		return false, nil
 	}
-	if n.first > 0 && places[tokens[n.first-1].Word] && tokens[n.first-1].Word != "to" && tokens[n.first-1].Word != "from" && n.last == n.first {
+	if n.first > 0 && places(tokens[n.first-1].Word) && tokens[n.first-1].Word != "to" && tokens[n.first-1].Word != "from" && n.last == n.first {
 		return false, nil
 	}
 	signs, used := 0, false
@@ -212,22 +212,22 @@ func personal(text string, tokens []analysis.Token, i int) int {
 	sign := 0
 	if i > 0 {
 		switch t := tokens[i-1]; {
-		case t.Upper && adjoins(text, tokens, i) && (honorifics[t.Term] || !analysis.Ordinary(t.Word) && !t.Acronym && !t.Stop):
+		case t.Upper && adjoins(text, tokens, i) && (honorifics(t.Term) || !analysis.Ordinary(t.Word) && !t.Acronym && !t.Stop):
 			sign++
 		case t.Word == "the" || t.Word == "in" || t.Word == "at" || t.Word == "near" || t.Word == "across":
 			sign--
-		case spoke[t.Word]:
+		case spoke(t.Word):
 			sign++
 		}
 	}
-	if i+1 < len(tokens) && spoke[tokens[i+1].Word] {
+	if i+1 < len(tokens) && spoke(tokens[i+1].Word) {
 		sign++
 	}
 	return sign
 }
 
 // interjections begin what people say, with a capital.
-var interjections = words("yes no yeah yep nope well oh okay ok hey please thanks sorry look listen hello")
+var interjections = analysis.Words("yes no yeah yep nope well oh okay ok hey please thanks sorry look listen hello")
 
 // spoke are verbs that stand beside the names of those who say something.
-var spoke = words("said says told tells tweeted wrote added asked replied argued insisted testified")
+var spoke = analysis.Words("said says told tells tweeted wrote added asked replied argued insisted testified")

@@ -35,10 +35,10 @@ type outsider struct {
 // The words that show that a name is an outlet's: what it publishes, behind the
 // name or before it; and what ends the names of papers that no list has.
 var (
-	pieces    = words("article articles report reports reporting review reviews story stories piece pieces coverage interview analysis editorial column")
-	carriers  = words("from by in of per to") // an article in, reported by, according to
-	published = words("article articles report reports reported reporting review reviews story stories piece pieces coverage covered interview analysis another according as published highlighted mentioned discussed according stated")
-	mastheads = words("times post news journal gazette herald tribune magazine chronicle observer reporter digest review weekly daily telegraph bulletin")
+	pieces    = analysis.Words("article articles report reports reporting review reviews story stories piece pieces coverage interview analysis editorial column")
+	carriers  = analysis.Words("from by in of per to") // an article in, reported by, according to
+	published = analysis.Words("article articles report reports reported reporting review reviews story stories piece pieces coverage covered interview analysis another according as published highlighted mentioned discussed according stated")
+	mastheads = analysis.Words("times post news journal gazette herald tribune magazine chronicle observer reporter digest review weekly daily telegraph bulletin")
 )
 
 // outsiders finds the outlets that a question asks of and that are none of the
@@ -71,7 +71,7 @@ func overlaps(own []facet, t analysis.Token) bool {
 // goesOn reports whether a name that ends with the first token goes on behind it:
 // Vice President, Time Warner.
 func goesOn(text string, tokens []analysis.Token) bool {
-	return len(tokens) > 1 && tokens[1].Upper && !pieces[tokens[1].Word] && text[tokens[0].End:tokens[1].Start] == " "
+	return len(tokens) > 1 && tokens[1].Upper && !pieces(tokens[1].Word) && text[tokens[0].End:tokens[1].Start] == " "
 }
 
 // nameAt returns the number of tokens of the outlet's name that begins with the
@@ -93,7 +93,7 @@ func (p press) nameAt(text string, tokens []analysis.Token) (n int, known bool) 
 		if n > 0 && text[tokens[n-1].End:tokens[n].Start] != " " {
 			break
 		}
-		if n > the && mastheads[tokens[n].Word] {
+		if n > the && mastheads(tokens[n].Word) {
 			return n + 1, false
 		}
 	}
@@ -103,7 +103,7 @@ func (p press) nameAt(text string, tokens []analysis.Token) (n int, known bool) 
 // asOutlet reports whether the words about the n tokens from the i-th say that
 // they name an outlet. After another outlet, a list is enough.
 func asOutlet(tokens []analysis.Token, i, n int, listed bool) bool {
-	if i+n < len(tokens) && pieces[tokens[i+n].Word] {
+	if i+n < len(tokens) && pieces(tokens[i+n].Word) {
 		return true
 	}
 	before := func(d int) string {
@@ -116,7 +116,7 @@ func asOutlet(tokens []analysis.Token, i, n int, listed bool) bool {
 	if before(1) == "the" || before(1) == "a" || before(1) == "an" || before(1) == "both" {
 		first = 2
 	}
-	if (carriers[before(first)] || listed && before(first) == "on") && (published[before(first+1)] || published[before(first+2)]) {
+	if (carriers(before(first)) || listed && before(first) == "on") && (published(before(first+1)) || published(before(first+2))) {
 		return true
 	}
 	return listed && before(first) == "and"

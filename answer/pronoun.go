@@ -2,7 +2,6 @@ package answer
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -25,13 +24,13 @@ const (
 )
 
 // idle matches what “it” means nothing in.
-var idle = regexp.MustCompile(`\bit (?:true|possible|likely|legal|safe|raining|snowing|necessary|important|the case|that|take|takes|took|matter|rain|snow|cost|mean|better|worth)\b|\bit (?:be )?(?:to|that)\b`)
+var idle = pattern(`\bit (?:true|possible|likely|legal|safe|raining|snowing|necessary|important|the case|that|take|takes|took|matter|rain|snow|cost|mean|better|worth)\b|\bit (?:be )?(?:to|that)\b`)
 
 // asksWhat matches the questions whose one word of meaning may be a verb.
-var asksWhat = regexp.MustCompile(`^(?:who|what|how)\b`)
+var asksWhat = pattern(`^(?:who|what|how)\b`)
 
 // people in general, who may be who “he” is.
-var roles = words(`president minister senator secretary director chief king queen mayor governor leader man woman ceo coach player
+var roles = analysis.Words(`president minister senator secretary director chief king queen mayor governor leader man woman ceo coach player
 	suspect officer official spokesman spokeswoman chairman pope prince princess actor actress singer author judge lawyer victim
 	father mother son daughter brother sister wife husband boy girl candidate person someone somebody anyone anybody everyone`)
 
@@ -134,10 +133,10 @@ func (f *follower) explained(i int) bool {
 	}
 	content := 0
 	for j, t := range f.tokens[:i] {
-		if kind == person && (roles[t.Word] || honorifics[t.Term]) {
+		if kind == person && (roles(t.Word) || honorifics(t.Term)) {
 			return true
 		}
-		if !t.Stop && t.Word != "else" && !honorifics[t.Term] && !(j > 0 && utterances[t.Term]) {
+		if !t.Stop && t.Word != "else" && !honorifics(t.Term) && !(j > 0 && utterances(t.Term)) {
 			content++
 		}
 	}
@@ -145,9 +144,9 @@ func (f *follower) explained(i int) bool {
 	case person:
 		return content > 3
 	case several:
-		return content > 1 || content == 1 && !asksWhat.MatchString(f.rest)
+		return content > 1 || content == 1 && !asksWhat().MatchString(f.rest)
 	}
-	return content > 1 || content == 1 && !asksWhat.MatchString(f.rest) || idle.MatchString(f.words)
+	return content > 1 || content == 1 && !asksWhat().MatchString(f.rest) || idle().MatchString(f.words)
 }
 
 // antecedents returns whom or what a pronoun may mean. Of a person it is the subject of

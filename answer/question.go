@@ -78,7 +78,7 @@ func (e *Engine) understand(text string) inquiry {
 			continue
 		}
 		seen[t.Term] = true
-		w := word{Token: t, typed: text[t.Start:t.End], frame: frames[t.Term], outlet: named(in.facets, t)}
+		w := word{Token: t, typed: text[t.Start:t.End], frame: frames(t.Term), outlet: named(in.facets, t)}
 		w.name = !shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters
@@ -120,7 +120,7 @@ func expected(tokens []analysis.Token) expectation {
 			return kind
 		}
 		if t.Word == "what" || t.Word == "which" {
-			if slices.ContainsFunc(tokens[i+1:], func(t analysis.Token) bool { return utterances[t.Term] }) {
+			if slices.ContainsFunc(tokens[i+1:], func(t analysis.Token) bool { return utterances(t.Term) }) {
 				return speech
 			}
 		}

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -77,42 +76,5 @@ func TestUnderstandIsBounded(t *testing.T) {
 	}
 	if n := len(e.understand(long.String()).words); n != maxWords {
 		t.Errorf("%d words of a long question are searched, want %d", n, maxWords)
-	}
-}
-
-func TestThesaurus(t *testing.T) {
-	a := new(analysis.Analyzer)
-	th := newThesaurus(a)
-	weight := func(from, to string) float64 {
-		for _, alt := range th[a.Term(from)] {
-			if slices.Equal(alt.Terms, []string{a.Term(to)}) {
-				return alt.Weight
-			}
-		}
-		return 0
-	}
-	for _, test := range []struct {
-		from, to string
-		want     float64
-	}{
-		{"Russian", "Russia", sameWeight},
-		{"senator", "Sen", sameWeight},
-		{"hand", "receives", relatedWeight},
-		{"received", "handing", relatedWeight},
-		{"order", "directives", relatedWeight},
-		{"russia", "china", 0},
-		{"meeting", "meeting", 0},
-	} {
-		from, to := strings.ToLower(test.from), strings.ToLower(test.to)
-		if got := weight(from, to); got != test.want {
-			t.Errorf("%s for %s has weight %v, want %v", test.to, test.from, got, test.want)
-		}
-	}
-	for from, alts := range th {
-		for _, alt := range alts {
-			if !th.has(alt.Terms[0], from) {
-				t.Errorf("%s stands for %s, but not the other way round", alt.Terms[0], from)
-			}
-		}
 	}
 }

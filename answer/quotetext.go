@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -21,9 +20,9 @@ type quotePart struct{ words []align.Word }
 
 var (
 	// capital is a letter in brackets that was another case: [T]he.
-	capital = regexp.MustCompile(`\[(\pL)\](\pL)`)
+	capital = pattern(`\[(\pL)\](\pL)`)
 	// omission marks words as left out, and insertion as put in by who quotes.
-	omission = regexp.MustCompile(`[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\[\]]{0,200}\]`)
+	omission = pattern(`[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\[\]]{0,200}\]`)
 )
 
 // quoteMarks are what a quote may stand in.
@@ -32,7 +31,7 @@ const quoteMarks = "\"“”„«»‘’'‚‹› \t\n"
 // parseQuote reads a quote as it was pasted: without the quotation marks around it,
 // and in parts where an ellipsis or words in brackets stand.
 func parseQuote(text string) quote {
-	q := quote{text: capital.ReplaceAllString(strings.Trim(text, quoteMarks), "$1$2")}
+	q := quote{text: capital().ReplaceAllString(strings.Trim(text, quoteMarks), "$1$2")}
 	at := 0
 	add := func(end int) {
 		words := align.Words(q.text[at:end])
@@ -45,7 +44,7 @@ func parseQuote(text string) quote {
 			q.words += len(words)
 		}
 	}
-	for _, mark := range omission.FindAllStringIndex(q.text, -1) {
+	for _, mark := range omission().FindAllStringIndex(q.text, -1) {
 		add(mark[0])
 		at, q.elided = mark[1], true
 	}

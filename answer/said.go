@@ -53,7 +53,7 @@ type speakerName []string
 func newSpeakerName(typed string) speakerName {
 	var out speakerName
 	for _, w := range nameWords(typed) {
-		if !addresses[w] {
+		if !addresses(w) {
 			out = append(out, w)
 		}
 	}
@@ -77,7 +77,7 @@ func nameWords(text string) []string {
 }
 
 var (
-	addresses   = words("mr mrs ms miss dr the")
+	addresses   = analysis.Words("mr mrs ms miss dr the")
 	shortTitles = map[string]string{
 		"senator": "sen", "representative": "rep", "congressman": "rep", "congresswoman": "rep", "governor": "gov", "general": "gen",
 		"secretary": "sec", "professor": "prof", "lieutenant": "lt", "president": "pres",

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -18,7 +19,7 @@ const (
 
 // asksOf returns by what name a question asks for what somebody says, “what did Wray
 // say of it?”, "" for none; and whether it asks who said something.
-func (in inquiry) asksOf() (name string, who bool) {
+func (e *Engine) asksOf(in inquiry) (name string, who bool) {
 	fields := strings.Fields(in.text)
 	for i, f := range fields {
 		first := strings.ToLower(strings.Trim(f, "“\"',"))
@@ -26,14 +27,14 @@ func (in inquiry) asksOf() (name string, who bool) {
 			continue
 		}
 		for k := i + 1; k < min(len(fields), i+longestAsked); k++ {
-			if !utters(fields[k]) {
+			if !e.utters(fields[k]) {
 				continue
 			}
 			between := fields[i+1 : k]
 			if first == "who" {
 				return "", len(between) <= 1 // who said, who has said
 			}
-			if len(between) > 1 && askedVerbs[strings.ToLower(between[0])] {
+			if len(between) > 1 && askedVerbs(strings.ToLower(between[0])) {
 				return strings.Join(between[1:], " "), false
 			}
 			break
@@ -47,23 +48,17 @@ func (in inquiry) asksOf() (name string, who bool) {
 const longestAsked = 8
 
 // askedVerbs are those that stand before who says something in a question.
-var askedVerbs = words("did does do has have had")
+var askedVerbs = analysis.Words("did does do has have had")
 
 // utters reports whether a word is a verb of speech.
-func utters(word string) bool {
-	for t := range terms(word) {
-		if utterances[t] {
-			return true
-		}
-	}
-	return false
+func (e *Engine) utters(word string) bool {
+	return slices.ContainsFunc(e.analyzer.Tokens(word), func(t analysis.Token) bool { return utterances(t.Term) })
 }
 
 // prefer credits those of the best candidates that are what is asked for: what the
-// named speaker says, or somebody saying it. It returns the candidate that was the best
-// before, or nil where none is credited.
-func (s *speeches) prefer(in inquiry, found []candidate) (instead *candidate) {
-	name, who := in.asksOf()
+// named speaker says, or somebody saying it, as [Engine.asksOf] has it. It returns the
+// candidate that was the best before, or nil where none is credited.
+func (s *speeches) prefer(name string, who bool, found []candidate) (instead *candidate) {
 	by := []speakerName{newSpeakerName(name)}
 	if len(by[0]) == 0 && !who {
 		return nil

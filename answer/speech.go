@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"newshound/answer/analysis"
 	"newshound/answer/attribution"
 	"newshound/corpus"
 )
@@ -102,14 +103,14 @@ func (c Citation) SpeakerName(s Speech) string {
 		return name
 	}
 	// A word with a capital at the start of a sentence may be any word.
-	if several && determiners[lower] || !several && c.usesWord(lower) {
+	if several && determiners(lower) || !several && c.usesWord(lower) {
 		return strings.TrimSpace(lower + " " + rest)
 	}
 	return name
 }
 
 // determiners are the words with which a description of somebody begins.
-var determiners = words("the a an some many several both all two three four five one most his her their its another other")
+var determiners = analysis.Words("the a an some many several both all two three four five one most his her their its another other")
 
 // usesWord reports whether the article uses a word as it is, small letters and all.
 func (c Citation) usesWord(word string) bool {

@@ -2,6 +2,8 @@ package answer
 
 import (
 	_ "embed" // for the tables
+	"iter"
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -14,37 +16,52 @@ const (
 	relatedWeight = 0.4 // another word for much the same thing, or its converse: receive for hand
 )
 
-// thesaurus gives the terms related to a term.
-type thesaurus map[string][]Alt
-
-func newThesaurus(a *analysis.Analyzer) thesaurus {
-	t := make(thesaurus)
-	t.read(a, same, sameWeight)
-	t.read(a, related, relatedWeight)
-	return t
-}
-
-func (t thesaurus) read(a *analysis.Analyzer, table string, weight float64) {
-	for line := range strings.Lines(table) {
-		words := strings.Fields(line)
-		for _, w := range words {
-			from := a.Term(w)
-			for _, v := range words {
-				if to := a.Term(v); to != from && !t.has(from, to) {
-					t[from] = append(t[from], Alt{Terms: []string{to}, Weight: weight})
+// relatedTo returns what is related to a term, by the terms of the words in the tables.
+// They are searched as they lie: to have the term of every word of theirs at hand would
+// take longer than a question does.
+func relatedTo(a *analysis.Analyzer, term string) []Alt {
+	var out []Alt
+	read := func(table string, weight float64) {
+		for line := range linesWith(a, table, term) {
+			for w := range strings.FieldsSeq(line) {
+				to := a.Term(w)
+				if to != term && !slices.ContainsFunc(out, func(x Alt) bool { return x.Terms[0] == to }) {
+					out = append(out, Alt{Terms: []string{to}, Weight: weight})
 				}
 			}
 		}
 	}
+	read(same, sameWeight)
+	read(related, relatedWeight)
+	return out
 }
 
-func (t thesaurus) has(from, to string) bool {
-	for _, a := range t[from] {
-		if a.Terms[0] == to {
-			return true
+// keptLetters is how many of its first letters every word of the tables shares with its
+// term. Only words that have those of a term are looked at.
+const keptLetters = 2
+
+// linesWith yields the lines of a table that have a word of a term.
+func linesWith(a *analysis.Analyzer, table, term string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		letters := term[:min(len(term), keptLetters)]
+		for at := 0; at < len(table); {
+			i := strings.Index(table[at:], letters)
+			if i < 0 {
+				return
+			}
+			start := at + i
+			at = start + strings.IndexAny(table[start:], " \n")
+			if start > 0 && table[start-1] > ' ' || a.Term(table[start:at]) != term {
+				at++
+				continue
+			}
+			line := table[strings.LastIndexByte(table[:start], '\n')+1:]
+			if !yield(line[:strings.IndexByte(line, '\n')]) {
+				return
+			}
+			at = start + strings.IndexByte(table[start:], '\n')
 		}
 	}
-	return false
 }
 
 // same holds forms of one name, a group to a line: countries and who lives there,

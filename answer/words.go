@@ -4,7 +4,7 @@ import "newshound/answer/analysis"
 
 // frames are the terms of words that ask rather than describe: verbs of telling,
 // verbs that mean little without their object, and nouns for what is wanted.
-var frames = terms(`say said tell told ask asked report reported article articles outlet outlets coverage story stories
+var frames = analysis.Terms(`say said tell told ask asked report reported article articles outlet outlets coverage story stories
 	news happen happened occur according list name information detail details regarding concerning exactly
 	actually please anything something know think
 	take make get go come give put place
@@ -32,15 +32,5 @@ var (
 )
 
 // utterances are the terms of verbs of speech.
-var utterances = terms(`say tell state claim comment describe explain call tweet announce warn argue insist
+var utterances = analysis.Terms(`say tell state claim comment describe explain call tweet announce warn argue insist
 	promise respond reply declare suggest admit deny criticize write note add call compare think`)
-
-// terms returns the set of the terms of the words in list.
-func terms(list string) map[string]bool {
-	var a analysis.Analyzer
-	m := make(map[string]bool)
-	for _, t := range a.Tokens(list) {
-		m[t.Term] = true
-	}
-	return m
-}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -23,14 +24,19 @@ var (
 )
 
 // wordPattern matches any of the words in a text, whole, in any case.
-func wordPattern(words string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:` + words + `)\b`) }
+func wordPattern(words string) func() *regexp.Regexp { return pattern(`(?i)\b(?:` + words + `)\b`) }
+
+// pattern returns what compiles a regular expression when it is first called.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // nameDividers stand between the names of a byline.
-var nameDividers = regexp.MustCompile(`\s*(?:,\s+and\s+|;\s*|,\s+|\s+and\s+|\s+&\s+)`)
+var nameDividers = pattern(`\s*(?:,\s+and\s+|;\s*|,\s+|\s+and\s+|\s+&\s+)`)
 
 // listed matches a byline that lists names. In another, what follows a comma may
 // be a place.
-var listed = regexp.MustCompile(`;|&|\band\b`)
+var listed = pattern(`;|&|\band\b`)
 
 // authors reads a byline: "By Joe Doe and Ann Lee, Staff Writer". Where any of it
 // is not plainly the name of a person or an agency, the whole is one group, as it
@@ -44,20 +50,20 @@ func authors(byline string) []author {
 	if text == "" {
 		return nil
 	}
-	list := listed.MatchString(text)
+	list := listed().MatchString(text)
 	var all []author
-	for i, part := range nameDividers.Split(text, -1) {
+	for i, part := range nameDividers().Split(text, -1) {
 		switch {
 		case part == "":
 		case isSuffix(part) && len(all) > 0 && all[len(all)-1].group == "":
 			all[len(all)-1].suffix = part
-		case groupWords.MatchString(part):
+		case groupWords().MatchString(part):
 			all = append(all, author{group: part})
-		case roleWords.MatchString(part) && len(all) > 0:
+		case roleWords().MatchString(part) && len(all) > 0:
 			// What the one before it is.
 		default:
 			a, ok := person(part)
-			if !ok || roleWords.MatchString(part) || i > 0 && !list {
+			if !ok || roleWords().MatchString(part) || i > 0 && !list {
 				return []author{{group: text}}
 			}
 			all = append(all, a)

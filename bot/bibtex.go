@@ -2,11 +2,9 @@ package bot
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -79,9 +77,6 @@ func tex(text string) string {
 	).Replace(strings.Join(strings.Fields(text), " "))
 }
 
-// notKey matches what cannot stand in a key.
-var notKey = regexp.MustCompile(`[^a-z0-9]+`)
-
 // bibKey returns a key for an article: who, or else which outlet, the year, and
 // the first long word of the headline.
 func bibKey(a *corpus.Article) string {
@@ -108,11 +103,10 @@ func bibKey(a *corpus.Article) string {
 
 // plain returns the letters and digits of text, without accents, in lower case.
 func plain(text string) string {
-	text = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
 		}
-		return r
-	}, norm.NFD.String(text))
-	return notKey.ReplaceAllString(strings.ToLower(text), "")
+		return -1
+	}, strings.ToLower(norm.NFD.String(text)))
 }

@@ -3,7 +3,6 @@ package bot
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 
 	"newshound/corpus"
 )
@@ -57,9 +56,9 @@ func cslJSON(articles []*corpus.Article) string {
 	enc.SetIndent("", "  ")
 	// Strings and numbers can always be encoded, and a buffer written.
 	_ = enc.Encode(items)
-	return string(bytes.TrimSpace(threeNumbers.ReplaceAll(b.Bytes(), []byte("[[$1, $2, $3]]"))))
+	return string(bytes.TrimSpace(threeNumbers().ReplaceAll(b.Bytes(), []byte("[[$1, $2, $3]]"))))
 }
 
 // threeNumbers matches a day that the encoder has spread over seven lines. It
 // cannot match inside a string, which has no newline in JSON.
-var threeNumbers = regexp.MustCompile(`\[\n\s+\[\n\s+(\d+),\n\s+(\d+),\n\s+(\d+)\n\s+\]\n\s+\]`)
+var threeNumbers = pattern(`\[\n\s+\[\n\s+(\d+),\n\s+(\d+),\n\s+(\d+)\n\s+\]\n\s+\]`)

@@ -64,7 +64,7 @@ func (s *scanner) named(word string, w, prev *Word) bool {
 	if !isBlank(between) {
 		// A sentence begins here, unless a comma or bracket or a title such as Mr.
 		// precedes.
-		if strings.ContainsAny(between, ".!?…:;“\"‘\n") && !titles[s.letters(prev)] {
+		if strings.ContainsAny(between, ".!?…:;“\"‘\n") && !titles(s.letters(prev)) {
 			return false
 		}
 		return true
@@ -72,17 +72,17 @@ func (s *scanner) named(word string, w, prev *Word) bool {
 	switch before := s.form(prev).word; {
 	case !prev.traits.are(upper) || prev.traits.are(acronym):
 		return true
-	case asking[before]:
+	case asking(before):
 		return false // When Will the Fed …
 	case adjacent && unicode.IsUpper(next):
-		return beforeMonth[before] // Trump May Fire …, but In May Trump …
+		return beforeMonth(before) // Trump May Fire …, but In May Trump …
 	}
 	return true
 }
 
 var (
-	asking      = set("who what when where why how which")
-	beforeMonth = set("in since until by from")
+	asking      = Words("who what when where why how which")
+	beforeMonth = Words("in since until by from")
 )
 
 // line tells whether the line that a word stands on has small letters. Every

@@ -152,8 +152,8 @@ func newForm(surface string) (f form) {
 	f.traits.set(upper, first)
 	f.traits.set(capped, all)
 	f.traits.set(empty, f.word == "")
-	f.traits.set(connecting, connectors[f.word])
-	f.traits.set(stop, stopWords[f.word] && !dotted(surface)) // H.E.R. is a singer
+	f.traits.set(connecting, connectors(f.word))
+	f.traits.set(stop, stopWords(f.word) && !dotted(surface)) // H.E.R. is a singer
 	f.traits.set(double, isDouble(&f))
 	f.term = stem(f.word)
 	return f

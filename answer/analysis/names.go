@@ -57,7 +57,7 @@ func Initials(name []Token) iter.Seq[string] {
 			return
 		}
 		last := name[len(name)-1]
-		if heads[last.Word] {
+		if heads(last.Word) {
 			rest := string(capitals[:len(capitals)-1]) // the initial of a head is one byte
 			_ = yield(last.Word[:1]+rest) && yield(last.Word[:1]+"o"+rest)
 		}
@@ -82,14 +82,14 @@ func inName(t Token) bool { return t.Upper && !t.Stop && !t.Acronym }
 
 // Connects reports a folded word that may stand in small letters inside a name,
 // but neither begins nor ends one.
-func Connects(word string) bool { return connectors[word] }
+func Connects(word string) bool { return connectors(word) }
 
 // connectors stand in small letters inside names.
-var connectors = set("of the for and on in to")
+var connectors = Words("of the for and on in to")
 
 // heads name the kind of body, and stand before what it is for as well as after
 // it: Department of Justice, Justice Department.
-var heads = set("department ministry bureau office agency institute university bank council commission committee board")
+var heads = Words("department ministry bureau office agency institute university bank council commission committee board")
 
 // connected reports whether nothing but blanks, or an ampersand, stands in a text
 // between two words.

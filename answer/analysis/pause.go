@@ -30,15 +30,15 @@ func (p pause) endsSentence() bool {
 	case strings.HasSuffix(p.text[p.start:p.at], "[") || strings.HasSuffix(p.text[p.start:p.at], "("): // […]
 		return false
 	case strings.ContainsAny(marks, "!?"):
-		return !(quoted && attributes(after)) && !exclaimed[word]
+		return !(quoted && attributes(after)) && !exclaimed(word)
 	case strings.Contains(marks, "..") || strings.Contains(marks, "…") || strings.Count(marks, ".") > 2: // an ellipsis
 		return unicode.IsUpper(r) && !(quoted && attributes(after))
 	case isEnumerator(p.text[p.start:p.at]):
 		return false
 	case quoted: // “… is not enough.”
-		return !titles[word]
+		return !titles(word)
 	case strings.ContainsAny(marks, ")]"): // (D-Mo.) ends no sentence, nor does Dr. in brackets
-		return strings.LastIndexByte(marks, '.') > 0 || !titles[word] && !shortened(word, "1")
+		return strings.LastIndexByte(marks, '.') > 0 || !titles(word) && !shortened(word, "1")
 	}
 	return !isAbbreviation(word, after)
 }
@@ -76,7 +76,7 @@ func attributes(text string) bool {
 		return false
 	}
 	_, end := nextWord(text, 0)
-	if openers[text[:end]] {
+	if openers(text[:end]) {
 		return false
 	}
 	for range longestName {
@@ -85,7 +85,7 @@ func attributes(text string) bool {
 			return false
 		}
 		_, end = nextWord(text, start)
-		if speechVerbs[text[start:end]] {
+		if speechVerbs(text[start:end]) {
 			return true
 		}
 		if !startsUpper(text[start:]) {
@@ -107,7 +107,7 @@ func isAbbreviation(word, following string) bool {
 	switch {
 	case word == "":
 		return false
-	case titles[word]:
+	case titles(word):
 		return true
 	case isClock(word):
 		return isDigitOrTime(following)
@@ -123,12 +123,12 @@ func isAbbreviation(word, following string) bool {
 // short when following comes next.
 func shortened(word, following string) bool {
 	switch {
-	case numbered[word]:
+	case numbered(word):
 		return digits(following) > 0
-	case calendar[word]:
+	case calendar(word):
 		return isDigitOrTime(following)
 	}
-	return abbreviations[word] || strings.Contains(word, ".") || titles[word]
+	return abbreviations(word) || strings.Contains(word, ".") || titles(word)
 }
 
 func isClock(word string) bool {
@@ -142,7 +142,7 @@ func isDigitOrTime(text string) bool {
 		return false
 	}
 	_, end := nextWord(text, 0)
-	return isDigit(rune(text[0])) || timeWords[strings.TrimSuffix(text[:end], "s")] || calendar[text[:end]]
+	return isDigit(rune(text[0])) || timeWords(strings.TrimSuffix(text[:end], "s")) || calendar(text[:end])
 }
 
 // opensSentence reports whether text begins with a word that commonly opens a
@@ -161,7 +161,7 @@ func opensSentence(text string) bool {
 		}
 		end += size
 	}
-	return openers[text[:end]]
+	return openers(text[:end])
 }
 
 // pastOpeners returns what text holds after opening quotation marks and

@@ -13,10 +13,10 @@ func stem(word string) string {
 		return word // numbers and foreign scripts have no English stem
 	}
 	word = american(word)
-	if base, ok := irregular[word]; ok {
+	if base, ok := irregular()[word]; ok {
 		word = base
 	}
-	if t, ok := stems[word]; ok {
+	if t, ok := stems()[word]; ok {
 		return t
 	}
 	if !hasEnding(word) {
@@ -52,7 +52,7 @@ func hasEnding(word string) bool {
 // organise, colour, centre. The dictionary, which holds both, confirms it.
 func american(word string) string {
 	respelt := word
-	if i := strings.LastIndex(word, "is"); i > 2 && izeEndings[word[i+2:]] { // not prise
+	if i := strings.LastIndex(word, "is"); i > 2 && izeEndings(word[i+2:]) { // not prise
 		respelt = word[:i] + "iz" + word[i+2:]
 	} else if i := strings.Index(word, "our"); i > 2 { // not four, scour
 		respelt = word[:i] + "or" + word[i+3:]
@@ -65,7 +65,7 @@ func american(word string) string {
 	return word
 }
 
-var izeEndings = set("e es ed er ers ing ation ations")
+var izeEndings = Words("e es ed er ers ing ation ations")
 
 // isName reports a word that Snowball would join with an ordinary word although
 // no dictionary has it and it is no inflection of one: Maine, Harris, Barnes

@@ -86,7 +86,7 @@ func TestHasEnding(t *testing.T) {
 func TestStemsTable(t *testing.T) {
 	others := make(map[string][]string) // words outside the table by Snowball's stem
 	for w := range strings.FieldsSeq(english + "corp\n") {
-		if _, ok := stems[american(w)]; !ok {
+		if _, ok := stems()[american(w)]; !ok {
 			s := stem(w)
 			if strings.Contains(s, "+") {
 				t.Errorf("%q has the table's stem %q", w, s)
@@ -117,7 +117,7 @@ func TestStemsTable(t *testing.T) {
 			}
 			s := snowball.Stem(w, true)
 			byStem[s] = true
-			for other, v := range stems {
+			for other, v := range stems() {
 				parted = parted || v != value && snowball.Stem(other, true) == s
 			}
 			parted = parted || len(others[s]) > 0
@@ -131,14 +131,14 @@ func TestStemsTable(t *testing.T) {
 // Every word of the table of irregular forms gets a stem that it would not get
 // without.
 func TestIrregularTable(t *testing.T) {
-	for form, base := range irregular {
+	for form, base := range irregular() {
 		if stem(form) != stem(base) {
 			t.Errorf("stem(%q) = %q, but stem(%q) = %q", form, stem(form), base, stem(base))
 		}
 		if snowball.Stem(form, true) == snowball.Stem(base, true) {
 			t.Errorf("%q has the stem of %q anyway", form, base)
 		}
-		if _, ok := irregular[base]; ok {
+		if _, ok := irregular()[base]; ok {
 			t.Errorf("the base form %q is irregular itself", base)
 		}
 		if american(form) != form {
@@ -148,7 +148,7 @@ func TestIrregularTable(t *testing.T) {
 }
 
 func TestStopWordsAreFolded(t *testing.T) {
-	for w := range stopWords {
+	for w := range strings.FieldsSeq(stopList) {
 		if fold(w) != w {
 			t.Errorf("%q folds to %q", w, fold(w))
 		}

@@ -1,11 +1,11 @@
 package analysis
 
-import "strings"
-
 // stopWords are the words that carry no information of their own: articles,
 // pronouns, auxiliary verbs, prepositions, conjunctions, question words, and
 // what remains of their contractions.
-var stopWords = set(`
+var stopWords = Words(stopList)
+
+const stopList = `
 	a an the this that these those
 	i me my mine myself we us our ours ourselves you your yours yourself yourselves
 	he him his himself she her hers herself it its itself they them their theirs themselves
@@ -21,12 +21,4 @@ var stopWords = set(`
 	just also even still yet ever never however therefore thus
 	im ive youre youve theyre theyve weve whos hows wheres
 	s t d ll m n re ve
-`)
-
-func set(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
+`

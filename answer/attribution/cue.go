@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+)
 
 // cue is a group of words that attributes, in a unit, with who speaks.
 type cue struct {
@@ -47,7 +51,7 @@ func (u *unit) cues() []cue {
 		if !t.attributes() || t.upper && i > 0 || len(out) > 0 && i <= out[len(out)-1].source.last && !out[len(out)-1].joined {
 			continue
 		}
-		if v.use&(addressed|things) == 0 && i+1 < len(u.tokens) && u.tokens[i+1].word == "to" && goesOn[t.word] {
+		if v.use&(addressed|things) == 0 && i+1 < len(u.tokens) && u.tokens[i+1].word == "to" && goesOn(t.word) {
 			continue // continued to expand
 		}
 		c := cue{first: i, last: i, verb: v, tacit: v.use&tacit != 0}
@@ -63,7 +67,7 @@ func (u *unit) cues() []cue {
 }
 
 // goesOn are verbs that attribute nothing where they stand before an infinitive.
-var goesOn = set("continue continues continued continuing begin begins began beginning start starts started starting go goes went going")
+var goesOn = analysis.Words("continue continues continued continuing begin begins began beginning start starts started starting go goes went going")
 
 // govern finds who speaks by the verb of a cue, and reports whether the verb
 // attributes anything to them. The cues before it in the unit are known.
@@ -192,13 +196,13 @@ func (u *unit) agrees(c *cue) bool {
 func (u *unit) plural(p phrase, sure bool) bool {
 	head, first := u.tokens[p.head], u.tokens[p.first]
 	switch {
-	case single[first.word]:
+	case single(first.word):
 		return false
 	case head.is(aStandIn) || sure && (first.is(aStandIn) || head.word[0] >= '0' && head.word[0] <= '9'):
 		return true
 	case head.upper && !(p.head == 0 && !head.name) && !sure:
 		return false
-	case sure && !head.upper && uncounted[head.word]:
+	case sure && !head.upper && uncounted(head.word):
 		return true
 	}
 	for _, t := range u.tokens[p.first:p.head] {
@@ -206,13 +210,13 @@ func (u *unit) plural(p phrase, sure bool) bool {
 			return true
 		}
 	}
-	return plurals[head.word] || strings.HasSuffix(head.word, "s") && !strings.HasSuffix(head.word, "ss") && !strings.HasSuffix(head.word, "us")
+	return plurals(head.word) || strings.HasSuffix(head.word, "s") && !strings.HasSuffix(head.word, "ss") && !strings.HasSuffix(head.word, "us")
 }
 
 // plurals do not end in -s, and uncounted are several that are one: 42 percent say.
 var (
-	plurals   = set("people men women police")
-	uncounted = set("percent majority half minority number third quarter")
+	plurals   = analysis.Words("people men women police")
+	uncounted = analysis.Words("percent majority half minority number third quarter")
 )
 
 // qualifies reports whether the word at i only says what the noun behind it is like:
@@ -238,12 +242,12 @@ func (u *unit) numbered(p phrase) bool {
 }
 
 // single are the determiners of one.
-var single = set("a an this that each every another one")
+var single = analysis.Words("a an this that each every another one")
 
 // contracts reports whether a word that ends in ’s is short for one with has or is: he’s.
 func contracts(t token) bool {
 	pronoun, _, cut := strings.Cut(t.word, "'")
-	return cut && lexicon[pronoun].is(aPronoun)
+	return cut && lexicon()[pronoun].is(aPronoun)
 }
 
 // invert looks for who speaks behind the verb: “…,” said Smith.

@@ -1,18 +1,23 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
+
+// ofGender are lists of words, by the gender of whom they tell of.
+type ofGender [female + 1]string
 
 // honorifics tell of whom an article would say he or she.
-var honorifics = map[string]gender{
-	"mr": male, "sir": male, "lord": male, "king": male, "prince": male, "pope": male, "congressman": male, "spokesman": male, "chairman": male, "father": male,
-	"mrs": female, "ms": female, "miss": female, "lady": female, "queen": female, "princess": female, "congresswoman": female,
-	"spokeswoman": female, "chairwoman": female, "dame": female, "sister": female,
+var honorifics = ofGender{
+	male:   "mr sir lord king prince pope congressman spokesman chairman father",
+	female: "mrs ms miss lady queen princess congresswoman spokeswoman chairwoman dame sister",
 }
 
 // givenNames are common given names, with what an article would say of somebody
 // who has one. Those that both men and women have are left out.
-var givenNames = given(
-	`aaron abdul abraham adam adel aditya adrian ahmed ajay akira al alain alan albert alejandro aleksandr alessandro alex alexander alexei alfonso
+var givenNames = ofGender{
+	male: `aaron abdul abraham adam adel aditya adrian ahmed ajay akira al alain alan albert alejandro aleksandr alessandro alex alexander alexei alfonso
 		alfred alfredo ali alistair allen alonso alvaro alvin ambrose amir amit amol anand anders andre andreas andrei andrej andrew andy angelo angus anil
 		anthony antoine anton antonin antonio archie ari aristide armando arnaud arnold arsene art arthur arturo arun arvind ashish ashraf asif augusto axel
 		ayman aziz barack barry bart bashar basil ben benedict benito benjamin bernard bernardo bernie bertrand bhupesh bilal bill billy bjorn bob bobby
@@ -56,7 +61,7 @@ var givenNames = given(
 		walter warren wayne wendell wes wesley wilbur wilfred wilhelm will willard william willie willis wilmer winfield winston wolf wolfgang wyatt xavi
 		xavier yahya yair yann yannick yaroslav yasser yitzhak yoav yosef youssef yuri yusuf yves zach zachary zack zaheer zane zeke zeljko zia ziad zlatan
 		zoltan`,
-	`abigail adelaide adele adriana adriane agatha agnes agnieszka aileen aimee aisha alana alba alejandra alessandra alexandra alexis alice alicia
+	female: `abigail adelaide adele adriana adriane agatha agnes agnieszka aileen aimee aisha alana alba alejandra alessandra alexandra alexis alice alicia
 		alicja alison aliyah allison alma althea alyssa amal amanda amber amelia amina amy ana anastasia anaya andrea andree angela angelica angelina
 		angelique anika anita anja anjali ann anna anne annegret anneliese annette annika annmarie anouk antoinette antonella antonia anya april ariana
 		arlene asha astrid athena audrey aurora ava avril ayanna azadeh bahar barbara beata beatrice beatriz becky belinda bella benedetta bernadette
@@ -101,31 +106,23 @@ var givenNames = given(
 		theresa tiana tiffany tilda tina tonia tonya tori tracey tricia trina trish trisha trudy tulsi twyla una ursula uta valentina valeria valerie
 		vanessa vanna velma venus vera verena veronica veronika vicki vickie vicky victoria viktoria vilma viola violet virgie virginia vivian viviana
 		vivienne wanda wendy whitney whoopi wilhelmina willa wilma winifred winnie xiomara yana yasmin yasmine yelena yesenia yoko yolanda yulia yuliya
-		yvette yvonne zainab zara zelda zendaya zenobia zoe zoey zora zuzana`)
-
-func given(men, women string) map[string]gender {
-	m := make(map[string]gender)
-	for n := range strings.FieldsSeq(men) {
-		m[n] = male
-	}
-	for n := range strings.FieldsSeq(women) {
-		m[n] = female
-	}
-	return m
+		yvette yvonne zainab zara zelda zendaya zenobia zoe zoey zora zuzana`,
 }
 
 // sameGivenName reports whether two given names may be the same person's: Nick and
 // Nicholas, Chris and Christopher, J and John.
 func sameGivenName(a, b string) bool {
-	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || shortNames[a] == b || shortNames[b] == a
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || shortNames()[a] == b || shortNames()[b] == a
 }
 
 // shortNames are given names that do not begin as what they are short for does.
-var shortNames = pairs(`abby abigail andy andrew becky rebecca bernie bernard bill william billy william bob robert bobby robert cathy catherine charlie charles chuck charles
+var shortNames = sync.OnceValue(func() map[string]string {
+	return pairs(`abby abigail andy andrew becky rebecca bernie bernard bill william billy william bob robert bobby robert cathy catherine charlie charles chuck charles
 	cindy cynthia danny daniel debbie deborah dick richard eddie edward gerry gerald hank henry harry henry jack john jake jacob jerry gerald
 	jim james jimmy james joe joseph joey joseph johnny john kathy katherine katie katherine kenny kenneth larry lawrence liz elizabeth maggie margaret
 	mike michael molly mary nick nicholas nicky nicholas patty patricia peggy margaret rick richard ricky richard ronnie ronald rudy rudolph
 	sally sarah sandy sandra steve stephen susie susan ted theodore tom thomas tommy thomas tony anthony vicky victoria wes wesley`)
+})
 
 func pairs(list string) map[string]string {
 	m := make(map[string]string)

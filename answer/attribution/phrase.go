@@ -86,7 +86,7 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 		return p, false
 	}
 	t := u.tokens[j]
-	if pronoun, _, _ := strings.Cut(t.word, "'"); lexicon[pronoun].is(aPronoun) { // he, he'd
+	if pronoun, _, _ := strings.Cut(t.word, "'"); lexicon()[pronoun].is(aPronoun) { // he, he'd
 		p = phrase{first: j, last: j, head: j, pronoun: pronoun}
 		if pronoun == "who" {
 			k := j

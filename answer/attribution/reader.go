@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -151,17 +152,17 @@ func (u *unit) names(c cue, r run) bool {
 	if c.verb.use&clauses != 0 || c.verb.use&things == 0 {
 		return false
 	}
-	if naming[u.tokens[c.last].word] && r.first == r.last && r.first == c.last+1 && words(u.text(r.first)) < fewWords-1 {
+	if naming(u.tokens[c.last].word) && r.first == r.last && r.first == c.last+1 && words(u.text(r.first)) < fewWords-1 {
 		return true // what she calls “real solutions”
 	}
-	return naming[u.tokens[c.last].word] && c.source.pronoun == "" && r.first == c.last+1 || u.kindOf([]run{r}) == Direct && !u.somebody(c.source)
+	return naming(u.tokens[c.last].word) && c.source.pronoun == "" && r.first == c.last+1 || u.kindOf([]run{r}) == Direct && !u.somebody(c.source)
 }
 
 // naming are verbs that have an object, unless they only tell what something is called.
-var naming = set("call calls called dubs dubbed labels labeled brands branded nicknamed terms termed")
+var naming = analysis.Words("call calls called dubs dubbed labels labeled brands branded nicknamed terms termed")
 
 // works are what has a title.
-var works = set("book memoir novel autobiography biography film movie documentary song album single poem essay column article play musical show series podcast sitcom painting")
+var works = analysis.Words("book memoir novel autobiography biography film movie documentary song album single poem essay column article play musical show series podcast sitcom painting")
 
 // titles reports whether the quotation at i is the title of a work that is named before
 // it: in her memoir, “The Dam”.
@@ -170,7 +171,7 @@ func (u *unit) titles(i int) bool {
 	if before >= 0 && u.tokens[before].kind == comma {
 		before--
 	}
-	if before < 0 || !works[u.tokens[before].word] {
+	if before < 0 || !works(u.tokens[before].word) {
 		return false
 	}
 	for w := range strings.FieldsSeq(u.text(i)) {

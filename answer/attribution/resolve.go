@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -123,7 +124,7 @@ func (r *reader) antecedent(s *said, p *people) int {
 	}
 	fits := func(i int) bool {
 		who := p.list[i]
-		return who.gender == want || who.gender == unknown && !who.body && !peoples[who.first] && !peoples[who.last] && (who.speaks || who.words > 1 && !bodies[who.last] && !places[who.first])
+		return who.gender == want || who.gender == unknown && !who.body && !peoples(who.first) && !peoples(who.last) && (who.speaks || who.words > 1 && !bodies(who.last) && !places(who.first))
 	}
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
 	spoke := s.index - 1
@@ -197,7 +198,7 @@ func (r *reader) speaking(s *said, p *people, fits func(int) bool) int {
 
 var (
 	// bodies are the last words of the names of bodies and places.
-	bodies = set(`house states state york party committee senate congress news times post department university county city street court
+	bodies = analysis.Words(`house states state york party committee senate congress news times post department university county city street court
 		council board bureau agency office administration association institute center centre foundation fund company corporation inc group
 		bank union nations league act bill amendment war day convention campaign river island islands beach park hills valley jersey hampshire
 		mexico carolina dakota virginia orleans angeles francisco diego america africa korea kingdom press journal tribune herald today
@@ -205,14 +206,14 @@ var (
 		project network media radio television magazine review report poll road avenue building hall square democrats republicans americans
 		east west zone images deal plan order week month year primary election`)
 	// peoples are the words for those of a country or a party, which are written as names.
-	peoples = set(`american americans african asian european british briton britons english french german germans italian italians spanish dutch swiss swedish
+	peoples = analysis.Words(`american americans african asian european british briton britons english french german germans italian italians spanish dutch swiss swedish
 		norwegian danish finnish polish irish scottish welsh greek turkish turks russian russians ukrainian ukrainians chinese japanese korean
 		koreans indian indians pakistani afghan afghans iranian iranians iraqi iraqis syrian syrians israeli israelis palestinian palestinians saudi saudis
 		egyptian egyptians nigerian nigerians kenyan mexican mexicans canadian canadians brazilian brazilians cuban cubans australian australians
 		arab arabs kurdish kurds muslim muslims christian christians catholic catholics jewish jews black hispanic hispanics latino latinos
 		democrat democrats democratic republican republicans gop conservative conservatives liberal liberals labour tory tories`)
 	// places are the first words of names of places and bodies.
-	places = set("new united white supreme north south west east san los las st saint fox wall super national american great capitol twitter face social black air trans")
+	places = analysis.Words("new united white supreme north south west east san los las st saint fox wall super national american great capitol twitter face social black air trans")
 )
 
 // farBack is how many paragraphs before its own a pronoun may refer to.

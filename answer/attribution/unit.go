@@ -216,7 +216,7 @@ func wordAt(text string, i int) token {
 	t.upper = unicode.IsUpper(first) || first == '@'
 	t.acronym = t.upper && len(t.word) > 1 && capitals
 	t.word = strings.ToLower(strings.ReplaceAll(t.word, "’", "'"))
-	t.entry = lexicon[t.word]
+	t.entry = lexicon()[t.word]
 	t.owner = strings.HasSuffix(t.word, "'s") || strings.HasSuffix(t.word, "s") && apostropheAt(text, end)
 	return t
 }

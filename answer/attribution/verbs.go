@@ -31,8 +31,9 @@ type verb struct {
 	form form
 }
 
-// verbs are the forms of the verbs that attribute.
-var verbs = conjugated([]struct {
+// verbs are the verbs that attribute. A verb whose forms do not follow the rules has
+// them all, divided by strokes; a fifth is the participle.
+var verbs = []struct {
 	use  use
 	list string
 }{
@@ -76,41 +77,34 @@ var verbs = conjugated([]struct {
 		cry/cries/cried/crying caution dispute project forecast view approach label brand rule detail reference fire start sigh laugh
 		command address show love hate phrase retweet term type remark stress reason counter complaint decree note find
 		advocate insult echo/echoes/echoed/echoing thunder crow bark threat worry/worries/worried/worrying`},
-})
+}
 
-// conjugated returns the forms of the verbs of each list. A verb whose forms do
-// not follow the rules has them all, divided by strokes; a fifth is the participle.
-func conjugated(lists []struct {
-	use  use
-	list string
-}) map[string]verb {
-	m := make(map[string]verb)
-	for _, l := range lists {
-		for entry := range strings.FieldsSeq(l.list) {
-			forms := strings.Split(entry, "/")
+// conjugate adds the forms of the verbs to a lexicon.
+func conjugate(words map[string]entry) {
+	for _, l := range verbs {
+		for listed := range strings.FieldsSeq(l.list) {
+			forms := strings.Split(listed, "/")
 			if len(forms) == 1 {
-				forms = regular(entry)
+				forms = regular(listed)
 			}
 			// Where two forms are spelt the same, such as read, the past is meant.
 			for i, f := range forms {
-				v := m[f]
-				if l.use == noun { // of a verb that has been listed
-					if v.use != 0 && v.form <= third {
-						v.use |= noun
-						m[f] = v
+				e := words[f]
+				switch {
+				case l.use == noun: // of a verb that has been listed
+					if e.verb.use == 0 || e.verb.form > third {
+						continue
 					}
-					continue
+				case i > int(ing):
+					e.verb.form = past // the participle
+				default:
+					e.verb.form = form(i)
 				}
-				v.use |= l.use
-				v.form = form(i)
-				if i > int(ing) {
-					v.form = past // the participle
-				}
-				m[f] = v
+				e.verb.use |= l.use
+				words[f] = e
 			}
 		}
 	}
-	return m
 }
 
 // regular returns the forms of a regular verb.

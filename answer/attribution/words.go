@@ -1,6 +1,11 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+	"sync"
+
+	"newshound/answer/analysis"
+)
 
 // class says which lists have a word: it may be in several.
 type class uint32
@@ -111,51 +116,44 @@ type entry struct {
 	honorific gender // of whom it stands before
 }
 
-// lexicon has all words of which anything is known, so that each word of an article
-// has to be looked up but once.
-var lexicon = newLexicon()
+// lexicon returns all words of which anything is known, so that each word of an article
+// has to be looked up but once. It is made when it is first asked for.
+var lexicon = sync.OnceValue(newLexicon)
 
 // entryOf returns what is known of a word in small letters. One in -ly is an adverb.
 func entryOf(w string) entry {
-	e, known := lexicon[w]
-	if !known && len(w) > len("only") && strings.HasSuffix(w, "ly") && !nounsInLy[w] {
+	e, known := lexicon()[w]
+	if !known && len(w) > len("only") && strings.HasSuffix(w, "ly") && !nounsInLy(w) {
 		e.class = aHelper
 	}
 	return e
 }
 
-var nounsInLy = set("family ally rally assembly supply anomaly monopoly homily butterfly bully doily jelly belly lily")
+var nounsInLy = analysis.Words("family ally rally assembly supply anomaly monopoly homily butterfly bully doily jelly belly lily")
+
+// manyWords is more than the lexicon has.
+const manyWords = 4000
 
 func newLexicon() map[string]entry {
-	m := make(map[string]entry)
-	change := func(w string, f func(*entry)) {
-		e := m[w]
-		f(&e)
-		m[w] = e
-	}
-	for _, l := range classes {
-		for w := range strings.FieldsSeq(l.words) {
-			change(w, func(e *entry) { e.class |= l.class })
+	words := make(map[string]entry, manyWords)
+	add := func(list string, known func(*entry)) {
+		for w := range strings.FieldsSeq(list) {
+			e := words[w]
+			known(&e)
+			words[w] = e
 		}
 	}
-	for w, v := range verbs {
-		change(w, func(e *entry) { e.verb = v })
+	for _, l := range classes {
+		add(l.words, func(e *entry) { e.class |= l.class })
 	}
-	for w, g := range givenNames {
-		change(w, func(e *entry) { e.given = g })
+	conjugate(words)
+	for g, list := range givenNames {
+		add(list, func(e *entry) { e.given = gender(g) })
 	}
-	for w, g := range honorifics {
-		change(w, func(e *entry) { e.honorific = g })
+	for g, list := range honorifics {
+		add(list, func(e *entry) { e.honorific = gender(g) })
 	}
-	return m
-}
-
-func set(list string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
+	return words
 }
 
 // is reports whether the word is of any of some classes.

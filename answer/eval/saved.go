@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // SavedRun is a run that was written before: of each query's id the ids of the
@@ -70,7 +71,7 @@ func jsonHit(line []byte) (savedHit, error) {
 }
 
 // paragraphs are what WriteTREC appends to an article's id.
-var paragraphs = regexp.MustCompile(`#\d+(-\d+)?$`)
+var paragraphs = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`#\d+(-\d+)?$`) })
 
 func trecHit(line []byte) (savedHit, error) {
 	columns := strings.Fields(string(line))
@@ -85,6 +86,6 @@ func trecHit(line []byte) (savedHit, error) {
 	if err != nil {
 		return savedHit{}, err
 	}
-	article, err := url.PathUnescape(paragraphs.ReplaceAllString(columns[2], ""))
+	article, err := url.PathUnescape(paragraphs().ReplaceAllString(columns[2], ""))
 	return savedHit{query, article, rank}, err
 }

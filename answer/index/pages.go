@@ -3,15 +3,17 @@ package index
 import (
 	"encoding/binary"
 	"hash/crc32"
+	"sync"
 	"sync/atomic"
 )
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+// castagnoli is the table of the checksums, made when the first is asked for.
+var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
-func checksum(data []byte) uint32 { return crc32.Checksum(data, castagnoli) }
+func checksum(data []byte) uint32 { return crc32.Checksum(data, castagnoli()) }
 
 // addChecksum returns the checksum of some bytes followed by data.
-func addChecksum(sum uint32, data []byte) uint32 { return crc32.Update(sum, castagnoli, data) }
+func addChecksum(sum uint32, data []byte) uint32 { return crc32.Update(sum, castagnoli(), data) }
 
 // pages is a segment's bytes with their checksums. A page is checked when it is
 // first read, so that a file of any size opens at once, and nothing unchecked is

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -198,28 +199,28 @@ func export(text string, room int) string {
 // backslash before them leaves them as they are. "-", "+" and numbers count only at
 // the beginning of a line, "/" only after a colon.
 var (
-	special  = regexp.MustCompile("[\\\\*_~|`\\[\\]<>#@]|://")
-	listlike = regexp.MustCompile(`(?m)^(\s*)([-+]|\d+[.)])`)
-	everyone = regexp.MustCompile(`\\@(everyone|here)`)
-	undo     = regexp.MustCompile(`\\([^0-9A-Za-z\s])`)
+	special  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("[\\\\*_~|`\\[\\]<>#@]|://") })
+	listlike = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(\s*)([-+]|\d+[.)])`) })
+	everyone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\@(everyone|here)`) })
+	undo     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\([^0-9A-Za-z\s])`) })
 )
 
 // inert returns a text of one line that Discord shows as it is: nothing in it is
 // Markdown, a mention or a link, and nothing turns the direction of writing.
 func inert(text string) string {
-	text = special.ReplaceAllStringFunc(strings.Map(visible, plain.Visible(text)), func(s string) string {
+	text = special().ReplaceAllStringFunc(strings.Map(visible, plain.Visible(text)), func(s string) string {
 		if s == "://" {
 			return `:\//`
 		}
 		return `\` + s
 	})
-	text = listlike.ReplaceAllStringFunc(text, func(s string) string { return s[:len(s)-1] + `\` + s[len(s)-1:] })
-	return everyone.ReplaceAllString(text, "\\@\u200B$1")
+	text = listlike().ReplaceAllStringFunc(text, func(s string) string { return s[:len(s)-1] + `\` + s[len(s)-1:] })
+	return everyone().ReplaceAllString(text, "\\@\u200B$1")
 }
 
 // unescaped returns the text that [inert] was given, but for what it took out of it.
 func unescaped(text string) string {
-	return undo.ReplaceAllString(strings.ReplaceAll(text, "@\u200B", "@"), "$1")
+	return undo().ReplaceAllString(strings.ReplaceAll(text, "@\u200B", "@"), "$1")
 }
 
 // visible returns what stands for a rune: a space for any, and nothing for a mark of

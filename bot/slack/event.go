@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/slack-go/slack/socketmode"
 
@@ -141,14 +142,14 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 
 // references matches what stands in angle brackets in a text from Slack: users,
 // channels, groups and links (https://docs.slack.dev/messaging/formatting-message-text).
-var references = regexp.MustCompile(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
+var references = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`) })
 
 // plainText returns a text from Slack as it was typed, without mentions of the bot
 // itself, whose user id is self, or at its beginning of anyone.
 func plainText(text, self string) string {
 	first := true
-	text = references.ReplaceAllStringFunc(strings.TrimSpace(text), func(ref string) string {
-		part := references.FindStringSubmatch(ref)
+	text = references().ReplaceAllStringFunc(strings.TrimSpace(text), func(ref string) string {
+		part := references().FindStringSubmatch(ref)
 		atStart := first && part[1] == "@" && strings.HasPrefix(strings.TrimSpace(text), ref)
 		first = false
 		sign := strings.ReplaceAll(part[1], "!", "@") // <!channel> is typed @channel

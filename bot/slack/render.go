@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -205,13 +206,13 @@ func link(address, label string) string {
 }
 
 // formats matches text in which mrkdwn would see formats or emoji.
-var formats = regexp.MustCompile("[*_~`]|:[a-zA-Z0-9_+-]+:")
+var formats = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("[*_~`]|:[a-zA-Z0-9_+-]+:") })
 
 // quote renders a quote, to the letter: with its marks in bold, or without, as
 // plain text, where it holds what mrkdwn would take for formats, or is so long that
 // it is divided.
 func quote(text string, marks []bot.Span) []api.Block {
-	if whole := "> " + strings.ReplaceAll(bold(text, marks), "\n", "\n> "); !formats.MatchString(text) && utf8.RuneCountInString(whole) <= maxSection {
+	if whole := "> " + strings.ReplaceAll(bold(text, marks), "\n", "\n> "); !formats().MatchString(text) && utf8.RuneCountInString(whole) <= maxSection {
 		return []api.Block{section(whole)}
 	}
 	return sections(text, func(piece string) *api.TextBlockObject { return unformatted(escape(piece)) })

@@ -18,13 +18,13 @@ import (
 //go:embed *.html style.css icon.svg openapi.json
 var files embed.FS
 
-// templates are the pages by their name, each with the layout around it.
-var templates = map[string]*template.Template{
-	"ask": page("ask"), "article": page("article"), "coverage": page("coverage"), "problem": page("problem"),
-}
-
-func page(name string) *template.Template {
-	return template.Must(template.ParseFS(files, "layout.html", "parts.html", name+".html"))
+// newTemplates returns the pages by their name, each with the layout around it.
+func newTemplates() map[string]*template.Template {
+	pages := make(map[string]*template.Template)
+	for _, name := range []string{"ask", "article", "coverage", "problem"} {
+		pages[name] = template.Must(template.ParseFS(files, "layout.html", "parts.html", name+".html"))
+	}
+	return pages
 }
 
 // frame is what the layout shows around a page.
@@ -37,7 +37,7 @@ type frame struct {
 // render answers with a page. A client that has gone is not told.
 func (p *Page) render(w http.ResponseWriter, status int, name string, f frame) {
 	var b bytes.Buffer
-	if err := templates[name].ExecuteTemplate(&b, "layout", f); err != nil {
+	if err := p.templates[name].ExecuteTemplate(&b, "layout", f); err != nil {
 		p.options.Log.Error("a page cannot be made", "page", name, "err", err)
 		http.Error(w, "Sorry, something went wrong here.", http.StatusInternalServerError)
 		return

@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"html/template"
 	"log/slog"
 	"net/http"
 
@@ -28,8 +29,9 @@ type Options struct {
 // Page is the page as an [http.Handler]. It is safe for concurrent use, and reads no
 // body of more than [MaxBody].
 type Page struct {
-	options Options
-	handler http.Handler
+	options   Options
+	handler   http.Handler
+	templates map[string]*template.Template // by their name
 }
 
 // MaxBody is the size in bytes of the largest body that is read: a question, and
@@ -50,7 +52,7 @@ func New(o Options) (*Page, error) {
 	if o.Observer == nil {
 		o.Observer = bot.Unobserved{}
 	}
-	p := &Page{options: o}
+	p := &Page{options: o, templates: newTemplates()}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", p.ask)
 	mux.HandleFunc("GET /article/{id}", p.article)

@@ -11,6 +11,7 @@ import (
 	"os"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/term"
@@ -181,10 +182,10 @@ func printAnswer(env *environment, a *answer.Answer, asJSON bool) error {
 	if err := enc.Encode(a); err != nil {
 		return err
 	}
-	_, err := env.stdout.Write(pair.ReplaceAll(b.Bytes(), []byte("[$1, $2]")))
+	_, err := env.stdout.Write(pair().ReplaceAll(b.Bytes(), []byte("[$1, $2]")))
 	return err
 }
 
 // pair matches two numbers that the encoder has spread over four lines. It cannot
 // match inside a string, which has no newline in JSON.
-var pair = regexp.MustCompile(`\[\n\s+(\d+),\n\s+(\d+)\n\s+\]`)
+var pair = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[\n\s+(\d+),\n\s+(\d+)\n\s+\]`) })

@@ -28,7 +28,9 @@ const (
 
 // names matches what is likely a name in running text, with the article before it:
 // several words in a row that begin with a capital.
-var names = regexp.MustCompile(`(?:\b[Tt]he )?\b\p{Lu}\p{Ll}{2,}(?: (?:of|the|for|de|van))?(?: \p{Lu}\p{Ll}{2,})+`)
+var names = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:\b[Tt]he )?\b\p{Lu}\p{Ll}{2,}(?: (?:of|the|for|de|van))?(?: \p{Lu}\p{Ll}{2,})+`)
+})
 
 // suggestedQuestions returns what makes questions to suggest, from the names that
 // most articles mention; the coverage answers each. They are made when first asked
@@ -59,7 +61,7 @@ func commonNames(asker bot.Asker) []string {
 	for _, a := range asker.Articles(readForPrompts) {
 		seen := make(map[string]bool)
 		for _, p := range a.Paragraphs {
-			for _, name := range names.FindAllString(a.Text(p.Span), -1) {
+			for _, name := range names().FindAllString(a.Text(p.Span), -1) {
 				bare := strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
 				if !strings.Contains(bare, " ") {
 					continue

@@ -1,0 +1,31 @@
+package analysis
+
+import (
+	"strings"
+	"sync"
+)
+
+// Words returns what tells whether a word is one of a list, divided by white space.
+// The set is made when a word is first looked for: a process that answers one question
+// needs few of all lists, and should not begin with making them. What is returned is
+// safe for concurrent use.
+func Words(list string) func(word string) bool {
+	return listed(list, func(word string) string { return word })
+}
+
+// Terms is the same of the terms of the words in a list.
+func Terms(list string) func(term string) bool {
+	return listed(list, func(word string) string { return newForm(word).term })
+}
+
+// listed returns what tells whether something is what a word in a list is turned into.
+func listed(list string, turn func(word string) string) func(string) bool {
+	set := sync.OnceValue(func() map[string]bool {
+		m := make(map[string]bool, len(list)/8)
+		for w := range strings.FieldsSeq(list) {
+			m[turn(w)] = true
+		}
+		return m
+	})
+	return func(s string) bool { return set()[s] }
+}
