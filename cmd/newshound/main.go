@@ -40,6 +40,7 @@ var errNone = errors.New("the coverage does not say")
 var errProblems = errors.New("something is wrong")
 
 func main() {
+	collectLater(os.Getenv)
 	os.Exit(run(os.Args[1:], &environment{
 		stdin:  os.Stdin,
 		stdout: os.Stdout,
