@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"unsafe"
 
@@ -10,62 +11,88 @@ import (
 
 // nameTable counts names. They are kept as a tree, since a name often begins
 // as another does: a node is a name of two words or more, by its last word and what
-// stands before that. The nodes are found by open addressing.
+// stands before that. A node is found by open addressing, in a slot that has all of it,
+// for the processor to wait for the memory once.
 type nameTable struct {
-	numbers
-	chunks [][]nameNode // the nodes, by their numbers
+	slots []nameSlot // a power of two
+	shift uint       // by how many bits a hash is longer than the number of a slot
+	n     uint32     // nodes
 }
 
-// nameNode is a name, or only the beginning of one; then it counts nothing.
-type nameNode struct {
+// nameSlot is empty, or a node.
+type nameSlot struct {
 	before uint32 // the number of a node, or firstWord and the number of a word
 	word   uint32
-	count  uint32
+	number uint32 // of the node, from 1
+	count  uint32 // 0 for what is only the beginning of a name
 }
 
 const (
-	firstWord = 1 << 31
-	nameChunk = 1 << 12
+	firstWord    = 1 << 31
+	nameSlotSize = 16
 )
 
-func (t *nameTable) node(number uint32) *nameNode {
-	return &t.chunks[number/nameChunk][number%nameChunk]
+// child returns the node of a word behind a node or first word, good until the next call.
+func (t *nameTable) child(before, word uint32) *nameSlot {
+	if 3*int(t.n) >= 2*len(t.slots) {
+		t.grow()
+	}
+	s := t.slot(before, word)
+	if s.number == 0 {
+		t.n++
+		*s = nameSlot{before: before, word: word, number: t.n}
+	}
+	return s
 }
 
-// child returns the number of the node of a word behind a node or first word.
-func (t *nameTable) child(before, word uint32) uint32 {
+// slot returns the slot of a node, or an empty one for it.
+func (t *nameTable) slot(before, word uint32) *nameSlot {
 	hash := uint32((uint64(before)<<32 | uint64(word)) * 0x9e3779b97f4a7c15 >> 32) // Knuth's multiplicative hashing, with the golden ratio
-	i := t.first(hash)
-	for ; t.slots[i].number != 0; i = t.next(i) {
-		if t.slots[i].hash == hash {
-			if n := t.node(t.slots[i].number - 1); n.before == before && n.word == word {
-				return t.slots[i].number - 1
-			}
+	for i := hash >> t.shift; ; i = (i + 1) & uint32(len(t.slots)-1) {
+		if s := &t.slots[i]; s.number == 0 || s.before == before && s.word == word {
+			return s
 		}
 	}
-	number := t.put(i, hash)
-	if number%nameChunk == 0 {
-		t.chunks = append(t.chunks, make([]nameNode, nameChunk))
+}
+
+func (t *nameTable) grow() {
+	old := t.slots
+	t.slots = make([]nameSlot, max(1<<8, 2*len(old)))
+	analysis.InHugePages(t.slots)
+	t.shift = uint(32 - bits.TrailingZeros(uint(len(t.slots))))
+	for i := range old {
+		if s := &old[i]; s.number != 0 {
+			*t.slot(s.before, s.word) = *s
+		}
 	}
-	*t.node(number) = nameNode{before: before, word: word}
-	return number
+}
+
+// nodes returns the nodes by their numbers, the first of which is 1.
+func (t *nameTable) nodes() []nameSlot {
+	nodes := make([]nameSlot, t.n+1)
+	for i := range t.slots {
+		nodes[t.slots[i].number] = t.slots[i]
+	}
+	return nodes
 }
 
 // size is how many bytes the table takes.
-func (t *nameTable) size() int { return 12*nameChunk*len(t.chunks) + 8*len(t.slots) }
+func (t *nameTable) size() int { return nameSlotSize * len(t.slots) }
 
 // addNames counts the names that the words of a text make.
 func (b *builder) addNames(t *analysed) {
 	first, last := -1, 0 // the words of the node at hand
-	node := uint32(0)
+	before := uint32(0)  // the node at hand, or its first word
 	for start, end := range analysis.Names(t.text, t.words) {
 		if start != first {
-			first, last, node = start, start+1, firstWord|b.word(t.text, t.words[start])
+			first, last, before = start, start+1, firstWord|b.word(t.text, t.words[start])
 		}
+		var node *nameSlot
 		for ; last < end; last++ {
-			node = b.names.child(node, b.word(t.text, t.words[last]))
+			node = b.names.child(before, b.word(t.text, t.words[last]))
+			before = node.number
 		}
-		b.names.node(node).count++
+		node.count++
 	}
 }
 
@@ -117,12 +144,13 @@ func (b *builder) writeNames(to *segmentWriter) {
 		parts      []string
 		letters    joiner
 	)
-	for number := range b.names.n {
-		n := b.names.node(number)
+	nodes := b.names.nodes()
+	for i := range nodes {
+		n := &nodes[i]
 		if n.count < least {
 			continue
 		}
-		tokens = b.spell(tokens[:0], n)
+		tokens = b.spell(tokens[:0], nodes, n)
 		last := "" // a name may make the same initials in two ways
 		for initials := range analysis.Initials(tokens) {
 			if initials != last {
@@ -166,9 +194,9 @@ func (b *builder) writeNames(to *segmentWriter) {
 
 // spell appends the words of a name. They have what is needed of tokens: a word
 // that no name begins or ends with is a small one.
-func (b *builder) spell(dst []analysis.Token, n *nameNode) []analysis.Token {
+func (b *builder) spell(dst []analysis.Token, nodes []nameSlot, n *nameSlot) []analysis.Token {
 	if n.before < firstWord {
-		dst = b.spell(dst, b.names.node(n.before))
+		dst = b.spell(dst, nodes, &nodes[n.before])
 	} else {
 		dst = b.spellWord(dst, n.before-firstWord)
 	}

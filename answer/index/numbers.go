@@ -7,39 +7,59 @@ import (
 	"newshound/answer/analysis"
 )
 
-// numbers gives numbers, from 0 on, to things by their hashes. Whoever knows the things
-// compares them; they are found by open addressing.
-type numbers struct {
-	n     uint32
-	slots []numberSlot // a power of two
+// stringTable gives numbers, from 0 on, to strings, which are found by open addressing.
+type stringTable struct {
+	names []string
+	seed  maphash.Seed
+	slots []stringSlot // a power of two
 	shift uint         // by how many bits a hash is longer than the number of a slot
 }
 
-// numberSlot is empty, or a hash, for others to be passed over without a look at what
-// it is of, and one more than the number.
-type numberSlot struct{ hash, number uint32 }
+// stringSlot is empty, or the hash of a string, for others to be passed over without a
+// look at it, and one more than its number.
+type stringSlot struct{ hash, number uint32 }
 
-// first returns the first slot for a hash. There is an empty one in those that follow.
-func (t *numbers) first(hash uint32) int {
-	if 3*int(t.n) >= 2*len(t.slots) {
+func newStringTable() stringTable { return stringTable{seed: maphash.MakeSeed()} }
+
+// find returns the number of a string, if it has one.
+func (t *stringTable) find(s string) (number uint32, ok bool) {
+	if len(t.names) == 0 {
+		return 0, false
+	}
+	number = t.slot(s, t.hash(s)).number
+	return number - 1, number > 0
+}
+
+// number returns the number of a string, and whether it is new.
+func (t *stringTable) number(s string) (number uint32, isNew bool) {
+	if 3*len(t.names) >= 2*len(t.slots) {
 		t.grow()
 	}
-	return int(hash >> t.shift)
+	hash := t.hash(s)
+	slot := t.slot(s, hash)
+	if slot.number > 0 {
+		return slot.number - 1, false
+	}
+	t.names = append(t.names, s)
+	*slot = stringSlot{hash, uint32(len(t.names))}
+	return slot.number - 1, true
 }
 
-// next returns the slot that follows one.
-func (t *numbers) next(slot int) int { return (slot + 1) & (len(t.slots) - 1) }
+func (t *stringTable) hash(s string) uint32 { return uint32(maphash.String(t.seed, s)) }
 
-// put gives the next number to what is to have a slot.
-func (t *numbers) put(slot int, hash uint32) (number uint32) {
-	t.n++
-	t.slots[slot] = numberSlot{hash, t.n}
-	return t.n - 1
+// slot returns the slot of a string, or an empty one for it.
+func (t *stringTable) slot(s string, hash uint32) *stringSlot {
+	for i := int(hash >> t.shift); ; i = (i + 1) & (len(t.slots) - 1) {
+		slot := &t.slots[i]
+		if slot.number == 0 || slot.hash == hash && t.names[slot.number-1] == s {
+			return slot
+		}
+	}
 }
 
-func (t *numbers) grow() {
+func (t *stringTable) grow() {
 	old := t.slots
-	t.slots = make([]numberSlot, max(1<<8, 2*len(old)))
+	t.slots = make([]stringSlot, max(1<<8, 2*len(old)))
 	analysis.InHugePages(t.slots)
 	t.shift = uint(32 - bits.TrailingZeros(uint(len(t.slots))))
 	for _, s := range old {
@@ -48,44 +68,8 @@ func (t *numbers) grow() {
 		}
 		i := int(s.hash >> t.shift)
 		for t.slots[i].number != 0 {
-			i = t.next(i)
+			i = (i + 1) & (len(t.slots) - 1)
 		}
 		t.slots[i] = s
 	}
-}
-
-// stringTable gives numbers to strings.
-type stringTable struct {
-	numbers
-	names []string
-	seed  maphash.Seed
-}
-
-func newStringTable() stringTable { return stringTable{seed: maphash.MakeSeed()} }
-
-// find returns the number of a string, if it has one.
-func (t *stringTable) find(s string) (number uint32, ok bool) {
-	slot, _ := t.slotOf(s)
-	number = t.slots[slot].number
-	return number - 1, number > 0
-}
-
-// number returns the number of a string, and whether it is new.
-func (t *stringTable) number(s string) (number uint32, isNew bool) {
-	slot, hash := t.slotOf(s)
-	if number := t.slots[slot].number; number > 0 {
-		return number - 1, false
-	}
-	t.names = append(t.names, s)
-	return t.put(slot, hash), true
-}
-
-// slotOf returns the slot of a string, or an empty one for it, and its hash.
-func (t *stringTable) slotOf(s string) (slot int, hash uint32) {
-	hash = uint32(maphash.String(t.seed, s))
-	slot = t.first(hash)
-	for t.slots[slot].number > 0 && (t.slots[slot].hash != hash || t.names[t.slots[slot].number-1] != s) {
-		slot = t.next(slot)
-	}
-	return slot, hash
 }
