@@ -59,19 +59,21 @@ func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
 		t := a.memory.load()
 		t.prepare(some[:n])
 		for i := range n {
-			w := Word{Start: uint32(at + some[i].start), End: uint32(at + some[i].start + some[i].length)}
+			number, of := int32(0), traits(0)
 			if key := t.find(&some[i]); key != 0 {
-				w.Form, w.traits = key.number(), key.traits()
+				number, of = key.number(), key.traits()
 			} else {
-				w.Form, w.traits = a.memory.add(some[i].text)
+				number, of = a.memory.add(some[i].text)
 			}
-			if w.traits.are(capped | double | empty) {
-				if w.traits.are(empty) {
-					continue
-				}
-				s.judge(&w, dst)
+			if of.are(empty) {
+				continue
 			}
-			dst = append(dst, w)
+			start := at + some[i].start // the word is written where it stays, and not copied
+			dst = append(dst, Word{Start: uint32(start), End: uint32(start + some[i].length), Form: number, traits: of})
+			if of.are(capped | double) {
+				last := len(dst) - 1
+				s.judge(&dst[last], dst[:last])
+			}
 		}
 	}
 	return dst
