@@ -71,5 +71,7 @@ func (m *impacts) of(tf, length int) byte {
 	if tf < usualFreq && length < usualLength {
 		return m.table[tf*usualLength+length]
 	}
-	return impact(float64(tf), norm(length, m.average))
+	return m.unusual(tf, length)
 }
+
+func (m *impacts) unusual(tf, length int) byte { return impact(float64(tf), norm(length, m.average)) }

@@ -144,7 +144,13 @@ func (b *builder) writeNames(to *segmentWriter) {
 		parts      []string
 		letters    joiner
 	)
-	nodes := b.names.nodes()
+	nodes, kept := b.names.nodes(), 0
+	for i := range nodes {
+		if nodes[i].count >= least {
+			kept++
+		}
+	}
+	names, byInitials = make([]spelledOut, 0, kept), make([]nameOf, 0, kept+kept/2)
 	for i := range nodes {
 		n := &nodes[i]
 		if n.count < least {

@@ -2,81 +2,79 @@ package index
 
 import (
 	"encoding/binary"
+	"slices"
 	"sort"
 )
 
-// termPostings are the postings of one term, by rising passages and as a segment has
-// them: each part of them by itself.
+// termPostings are the postings of one term, by rising passages, to be packed as a
+// segment has them: each part of them by itself.
 type termPostings struct {
 	lengths []uint16 // of the segment's passages
 	m       *impacts
 
-	n          int    // postings
-	last       int    // the number of the last chunk
-	inLast     int    // postings in it
-	chunks     []byte // but for the last one
+	rows      []posting
+	positions []byte
+
+	chunks     []byte
 	passages   []byte
 	impacts    []byte
 	freqs      []byte
 	exceptions []byte
-
-	placed    uint32 // positions
-	offsets   []byte // of every 32nd posting's
-	positions []byte
+	offsets    []byte // of the positions of every 32nd posting
 }
 
-func (p *termPostings) reset() {
-	*p = termPostings{
-		lengths: p.lengths, m: p.m,
-		chunks: p.chunks[:0], passages: p.passages[:0], impacts: p.impacts[:0], freqs: p.freqs[:0], exceptions: p.exceptions[:0],
-		offsets: p.offsets[:0], positions: p.positions[:0],
-	}
-}
+// posting is a passage that holds the term, with the frequencies in its text and in the
+// header.
+type posting struct{ passage, body, header uint32 }
 
-// add adds a posting: the next passage that holds the term, with the frequencies in its
-// text and in the header. As many positions as the former says are added too, before
-// or after it, unless they are not wanted.
+func (p *termPostings) reset() { p.rows, p.positions = p.rows[:0], p.positions[:0] }
+
+// add adds a posting, of a passage that comes after all before. As many positions as its
+// text has the term are added too, before or after it, unless they are not wanted.
 func (p *termPostings) add(passage, body, header int) {
-	if chunk := passage / chunkSize; chunk != p.last || p.n == 0 {
-		p.endChunk()
-		p.last = chunk
-	}
-	p.inLast++
-	p.passages = binary.LittleEndian.AppendUint16(p.passages, uint16(passage%chunkSize))
-	p.impacts = append(p.impacts, p.m.of(body+headerWeight*header, int(p.lengths[passage])))
-	if p.n > 0 && p.n%stride == 0 {
-		p.offsets = binary.LittleEndian.AppendUint32(p.offsets, p.placed)
-	}
-	p.placed += uint32(body)
-	if body > maxBody || header > maxBanner || header<<6|body == escape {
-		p.exceptions = binary.LittleEndian.AppendUint32(p.exceptions, uint32(p.n))
-		p.exceptions = binary.LittleEndian.AppendUint16(p.exceptions, uint16(body))
-		p.exceptions = binary.LittleEndian.AppendUint16(p.exceptions, uint16(header))
-		p.freqs = append(p.freqs, escape)
-	} else {
-		p.freqs = append(p.freqs, byte(header<<6|body))
-	}
-	p.n++
+	p.rows = append(p.rows, posting{uint32(passage), uint32(body), uint32(header)})
 }
 
-// endChunk ends the last chunk.
-func (p *termPostings) endChunk() {
-	if p.inLast > 0 {
-		p.chunks = binary.LittleEndian.AppendUint16(p.chunks, uint16(p.last))
-		p.chunks = binary.LittleEndian.AppendUint16(p.chunks, uint16(p.inLast-1))
-		p.inLast = 0
+// pack packs the postings.
+func (p *termPostings) pack() {
+	n := len(p.rows)
+	p.passages = slices.Grow(p.passages[:0], 2*n)[:2*n]
+	p.impacts = slices.Grow(p.impacts[:0], n)[:n]
+	p.freqs = slices.Grow(p.freqs[:0], n)[:n]
+	p.chunks, p.exceptions, p.offsets = p.chunks[:0], p.exceptions[:0], p.offsets[:0]
+	placed, start := uint32(0), 0 // positions, and the first posting of the chunk
+	for i, r := range p.rows {
+		binary.LittleEndian.PutUint16(p.passages[2*i:], uint16(r.passage%chunkSize))
+		p.impacts[i] = p.m.of(int(r.body+headerWeight*r.header), int(p.lengths[r.passage]))
+		if i > 0 && i%stride == 0 {
+			p.offsets = binary.LittleEndian.AppendUint32(p.offsets, placed)
+		}
+		placed += r.body
+		freq := r.header<<6 | r.body
+		if r.body > maxBody || r.header > maxBanner || freq == escape {
+			p.exceptions = binary.LittleEndian.AppendUint32(p.exceptions, uint32(i))
+			p.exceptions = binary.LittleEndian.AppendUint16(p.exceptions, uint16(r.body))
+			p.exceptions = binary.LittleEndian.AppendUint16(p.exceptions, uint16(r.header))
+			freq = escape
+		}
+		p.freqs[i] = byte(freq)
+		if chunk := r.passage / chunkSize; i+1 == n || p.rows[i+1].passage/chunkSize != chunk {
+			p.chunks = binary.LittleEndian.AppendUint16(p.chunks, uint16(chunk))
+			p.chunks = binary.LittleEndian.AppendUint16(p.chunks, uint16(i-start))
+			start = i + 1
+		}
 	}
 }
 
 // list returns the postings to be read, until they change.
 func (p *termPostings) list() list {
-	p.endChunk()
+	p.pack()
 	return list{chunks: p.chunks, passages: uint16s(p.passages), impacts: p.impacts, freqs: p.freqs, exceptions: p.exceptions}
 }
 
 // write writes the postings and the positions, and returns how many bytes they take.
 func (p *termPostings) write(postings, positions *spool) (postingBytes, positionBytes int) {
-	p.endChunk()
+	p.pack()
 	before := [2]int{postings.size, positions.size}
 	var head [2 * binary.MaxVarintLen64]byte
 	n := binary.PutUvarint(head[:], uint64(len(p.chunks)/4))
