@@ -31,8 +31,10 @@ type builder struct {
 	names    nameTable
 	passages uint32
 	touched  uint32 // what addPassage looked at, for the compiler to leave it in
-	// known are the forms of words by the number that the analyzer has for them.
+	// known are the forms of words by the numbers that the analyzer has for them, and
+	// other is the last one that it has none for.
 	known []knownForm
+	other knownForm
 }
 
 // countedWord is a folded word of the corpus.
@@ -102,21 +104,27 @@ func (b *builder) count(text string, w analysis.Word) (term uint32) {
 	return f.term
 }
 
-// form returns the form of a word of a text, good until the next call. A form that the
-// analyzer has no number for shares the first place with others of that kind, and is
-// counted when the next one comes.
+// form returns the form of a word of a text, good until the next call.
 func (b *builder) form(text string, w analysis.Word) *knownForm {
-	if int(w.Form) >= len(b.known) {
-		b.growKnown(int(w.Form) + 1)
+	if int(w.Form) < len(b.known) && b.known[w.Form].word > 0 {
+		return &b.known[w.Form]
 	}
-	f := &b.known[w.Form]
-	if w.Form == 0 {
-		b.settle(f)
+	return b.newForm(text, w)
+}
+
+// newForm returns a form that is not known yet. One that the analyzer has no number for
+// takes the place of the one before of that kind.
+func (b *builder) newForm(text string, w analysis.Word) *knownForm {
+	f := &b.other
+	if w.Form > 0 {
+		if int(w.Form) >= len(b.known) {
+			b.growKnown(int(w.Form) + 1)
+		}
+		f = &b.known[w.Form]
 	}
-	if f.word == 0 {
-		id := b.wordOf(b.analyzer.Spelt(text, w))
-		*f = knownForm{word: id + 1, term: b.list[id].term}
-	}
+	b.settle(f)
+	id := b.wordOf(b.analyzer.Spelt(text, w))
+	f.word, f.term = id+1, b.list[id].term
 	return f
 }
 
@@ -131,7 +139,8 @@ func (b *builder) growKnown(n int) {
 	b.known = b.known[:n]
 }
 
-// settle counts a form's occurrences as those of its word, and forgets the form.
+// settle counts a form's occurrences, if there are any, as those of its word, and forgets
+// the form.
 func (b *builder) settle(f *knownForm) {
 	if f.word > 0 {
 		w := &b.list[f.word-1]
@@ -173,6 +182,7 @@ func (b *builder) finish(w *segmentWriter) {
 	for i := range b.known {
 		b.settle(&b.known[i])
 	}
+	b.settle(&b.other)
 	b.known = nil
 	w.startTerms()
 	b.writeTerms(w)

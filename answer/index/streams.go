@@ -65,6 +65,14 @@ func (s *streams) newTerm() uint32 {
 
 // add adds an occurrence in a passage, which comes after all before.
 func (s *streams) add(term, passage, position uint32) {
+	end := &s.ends[term%streamCount]
+	// Most have room in one number, and that in the chunk at hand.
+	if more := passage - end.passage; more < farPassage && position < inHeader && end.next%chunkNumbers != 0 {
+		end.chunk[end.next%chunkNumbers] = term/streamCount<<termShift | more<<positionBits | position
+		end.next++
+		end.passage = passage
+		return
+	}
 	if position < inHeader {
 		s.put(term, passage, position)
 		return
