@@ -46,7 +46,7 @@ func parseCommand(text string) command {
 	if len(words) == 0 {
 		return command{verb: question}
 	}
-	if c, ok := spokenCommands()[strings.ToLower(strings.Join(words, " "))]; ok {
+	if c, ok := spokenCommands()[asSaid(words)]; ok {
 		return c
 	}
 	if isCourtesy(words) {

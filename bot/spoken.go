@@ -8,20 +8,31 @@ import (
 // spokenCommands are commands as people say them.
 var spokenCommands = sync.OnceValue(func() map[string]command {
 	return commandsSaid(map[string]command{
-		"more quotes; more please; show more; show me more; more of that; anything else; what else; and what else; others; the next; next":                                                                                                                      {verb: more},
-		"around that quote; around this quote; around the quote; around that; around this; around it; more context; context; in context; what is around it":                                                                                                     {verb: around},
-		"who wrote that; who wrote this; who wrote it; where is that from; where is this from; what is the source; citation; citations; the citation":                                                                                                           {verb: cite},
-		"help me; help please; what can you do; what do you do; who are you; what are you; how does this work; how does it work; how do you work; what can i ask; how do i ask; what should i ask; are you there":                                               {verb: help},
-		"what do you know; what do you have; what are your sources; which sources do you have; what sources do you have; which outlets do you have; what outlets do you have; which articles do you have; what is in the coverage; what does the coverage hold": {verb: sources},
-		"any outlet; any outlets; all outlets; every outlet; in any outlet; in all outlets; drop the outlet; forget the outlet; ignore the outlet":                                                                                                              {verb: widen, field: "outlet"},
-		"any date; any dates; all dates; any day; any time; whenever; drop the date; drop the dates; forget the date; ignore the date":                                                                                                                          {verb: widen, field: "dates"},
-		"any section; all sections; in any section; drop the section":         {verb: widen, field: "section"},
-		"any author; any byline; by anyone; drop the author; drop the byline": {verb: widen, field: "byline"},
-		"any speaker; by any speaker; drop the speaker":                       {verb: widen, field: "said"},
-		"any wording; in any words":                                           {verb: widen, field: "phrase"},
-		"leave nothing out; with any words":                                   {verb: widen, field: "word"},
+		"more quotes; show more; show me more; more of that; anything else; what else; and what else; others; the next; next":                                                                              {verb: more},
+		"around that quote; around this quote; around the quote; around that; around this; around it; more context; context; in context; what is around it":                                                {verb: around},
+		"who wrote that; who wrote this; who wrote it; where is that from; where is this from; what is the source; citation; citations; the citation":                                                      {verb: cite},
+		"help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does it work; how do you work; what can i ask; how do i ask; what should i ask; are you there": {verb: help},
+		"what do you know; what do you have; what are your sources; which sources do you have; what sources do you have; which outlets do you have; what outlets do you have; which articles do you have; what is in the coverage; what does the coverage hold; the news; any news; what is the news; what is new; latest news; what is the latest; headlines; the headlines; what are the headlines": {verb: sources},
+		"any outlet; any outlets; all outlets; every outlet; in any outlet; in all outlets; drop the outlet; forget the outlet; ignore the outlet": {verb: widen, field: "outlet"},
+		"any date; any dates; all dates; any day; any time; whenever; drop the date; drop the dates; forget the date; ignore the date":             {verb: widen, field: "dates"},
+		"any section; all sections; in any section; drop the section":                                                                              {verb: widen, field: "section"},
+		"any author; any byline; by anyone; drop the author; drop the byline":                                                                      {verb: widen, field: "byline"},
+		"any speaker; by any speaker; drop the speaker":                                                                                            {verb: widen, field: "said"},
+		"any wording; in any words":         {verb: widen, field: "phrase"},
+		"leave nothing out; with any words": {verb: widen, field: "word"},
 	})
 })
+
+// asSaid returns the words of a message as the sentences of spokenCommands are written.
+func asSaid(words []string) string {
+	s := strings.ReplaceAll(strings.ToLower(strings.Join(words, " ")), "’", "'")
+	for _, asked := range []string{"what", "who", "where"} {
+		if rest, ok := strings.CutPrefix(s, asked+"'s "); ok {
+			s = asked + " is " + rest
+		}
+	}
+	return strings.TrimRight(strings.TrimSuffix(strings.TrimPrefix(s, "please "), " please"), ",")
+}
 
 // isCourtesy reports a message that is nothing but a greeting, thanks or assent, for
 // which nobody wants the news searched.
