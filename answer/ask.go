@@ -27,133 +27,184 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	a := &Answer{Question: q, Form: q.Form, Outcome: None, Coverage: e.index.Coverage(), Unclear: read.unclear}
 	if read.unclear != nil {
-		return &Answer{Question: q, Outcome: None, Coverage: e.index.Coverage(), Unclear: read.unclear}, nil
+		return a, nil
 	}
-	form, text := q.Form, read.text
-	if form == "" {
-		form, text = FormOf(text)
+	text := read.text
+	if a.Form == "" {
+		a.Form, text = FormOf(text)
 	}
 	limit := q.Limit
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
-	if form == CheckQuote {
-		a := &Answer{Question: q, Form: form, Outcome: None, Coverage: e.index.Coverage()}
+	if a.Form == CheckQuote {
 		return a, e.check(ctx, a, text, limit)
 	}
-	r := parseRequest(text)
-	said := e.spokenIn(r, q.day())
-	r = r.with(said)
-	only, err := e.restrict(ctx, r)
+	s, err := e.newSearch(ctx, q, text)
 	if err != nil {
 		return nil, err
 	}
-	in := e.understand(r.about(only.filter.Said))
-	in.asked = q.Asked
-	if in.expect == anything && len(only.filter.Said) > 0 {
-		in.expect = speech
-	}
-	x := e.expand(in)
-	a := &Answer{
-		Question: q, Read: e.standalone(read, q, said), FollowUp: read.followUp, Further: read.followUp && e.asksFurther(q.Text), InWords: inWords(text, said), Form: form, Outcome: None, Coverage: e.index.Coverage(),
-		Searched: x.searched, Missing: x.missing, Corrected: x.corrected,
-		Filter: only.filter.with(only.phrases), Unheld: only.unheld, Malformed: only.malformed,
-	}
-	a.Unread = only.unread && (r.onlySaid() && form == "" || len(a.Filter.Said) == 0)
-	if len(a.Malformed) > 0 || slices.ContainsFunc(a.Unheld, func(u Unheld) bool { return u.Field != fieldPhrase }) {
+	a.Read, a.FollowUp, a.Further = e.standalone(read, q, s.spoken), read.followUp, read.followUp && e.asksFurther(q.Text)
+	a.InWords = inWords(text, s.spoken)
+	s.tell(a)
+	switch {
+	case len(a.Malformed) > 0 || slices.ContainsFunc(a.Unheld, func(u Unheld) bool { return u.Field != fieldPhrase }):
 		return a, nil
+	case s.request.onlySaid() && a.Form == "":
+		return a, e.list(ctx, a, s.only, limit)
 	}
-	if r.onlySaid() && form == "" {
-		return a, e.list(ctx, a, only, limit)
+	return a, s.answer(ctx, a, limit)
+}
+
+// search is a question on its way to an answer.
+type search struct {
+	*Engine
+	request  request
+	spoken   []spoken // of the request, what was said in words
+	only     restriction
+	inquiry  inquiry
+	words    expansion
+	quotable expansion // the words as quotes are chosen by them
+	reader   *reader
+	found    ranking
+}
+
+// newSearch understands the text of a question. The error is the context's or the
+// retriever's.
+func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*search, error) {
+	s := &search{Engine: e, request: parseRequest(text)}
+	s.spoken = e.spokenIn(s.request, q.day())
+	s.request = s.request.with(s.spoken)
+	var err error
+	if s.only, err = e.restrict(ctx, s.request); err != nil {
+		return nil, err
 	}
-	rd := e.newReader(x.wants)
+	s.inquiry = e.understand(s.request.about(s.only.filter.Said))
+	s.inquiry.asked = q.Asked
+	if s.inquiry.expect == anything && len(s.only.filter.Said) > 0 {
+		s.inquiry.expect = speech
+	}
+	s.words = e.expand(s.inquiry)
+	s.quotable = s.words.quotable()
+	s.reader = e.newReader(s.words.wants)
+	return s, nil
+}
+
+// tell says in an answer what is searched for, and in what.
+func (s *search) tell(a *Answer) {
+	a.Searched, a.Missing, a.Corrected = s.words.searched, s.words.missing, s.words.corrected
+	a.Filter = s.only.filter.with(s.only.phrases)
+	a.Unheld, a.Malformed = s.only.unheld, s.only.malformed
+	a.Unread = s.only.unread && (s.request.onlySaid() && a.Form == "" || len(a.Filter.Said) == 0)
+}
+
+// answer finds up to limit quotes that answer the question, and judges whether they do.
+func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 	passages := depth
-	if form != "" || len(a.Filter.Said) > 0 {
+	if a.Form != "" || len(a.Filter.Said) > 0 {
 		passages = formDepth
 	}
-	found, err := e.rank(ctx, in, x, rd, only, passages)
-	if err != nil {
-		return nil, err
+	if s.found, err = s.rank(ctx, s.inquiry, s.words, s.reader, s.only, passages); err != nil {
+		return err
 	}
-	quotable := x.quotable()
-	candidates := e.candidates(in, quotable, rd, found.passages)
-	var instead *candidate
-	if by := only.filter.speakersOf(); len(by) > 0 {
-		candidates = only.speeches.keepSaid(candidates, by, only.phrases)
-	} else {
-		name, who := e.asksOf(in)
-		instead = only.speeches.prefer(name, who, candidates)
-	}
+	candidates, instead := s.heard(s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages))
+	folding := s.newFolding(s.reader, s.inquiry.facets, s.only.filter)
+	picker := folding.pick(candidates)
 	best := limit
-	if form != "" && !q.Explain {
+	if a.Form != "" && !a.Question.Explain {
 		best = 1 // by which it is judged; the form chooses the others
 	}
-	folding := e.newFolding(rd, in.facets, only.filter)
-	picker := folding.pick(candidates)
 	chosen := picker.upTo(best)
 	if len(chosen) == 0 {
-		return a, nil
+		return nil
 	}
-	a.Evidence = weighEvidence(in, quotable, chosen[0], found.passages[chosen[0].hit])
-	if instead != nil {
-		// It is preferred for who says it, and proves no less than what it goes before.
-		if v := weighEvidence(in, quotable, *instead, found.passages[instead.hit]); v.confidence() > a.Evidence.confidence() {
-			a.Evidence = v
+	s.judge(a, chosen[0], instead)
+	if a.Question.Explain {
+		if err := s.explainAnswer(ctx, a, chosen); err != nil {
+			return err
 		}
 	}
-	a.Confidence = a.Evidence.confidence()
-	if a.Evidence.Outsiders > 0 {
-		for _, o := range in.outsiders {
-			a.Unheld = append(a.Unheld, Unheld{Field: fieldOutlet, Name: o.name, Nearest: e.directory.nearest(fieldOutlet, o.name)})
-		}
-	}
-	if q.Explain {
-		shown := chosen
-		if a.Confidence < enough {
-			shown = chosen[:1]
-		}
-		if a.Explanation, err = e.explain(ctx, in, x, rd, found, shown); err != nil {
-			return nil, err
-		}
-		a.Explanation.Evidence, a.Explanation.Confidence = a.Evidence.features(), a.Confidence
-	}
-	if a.Confidence < enough || len(a.Unheld) > 0 && r.onlyPhrases() {
+	if a.Confidence < enough || len(a.Unheld) > 0 && s.request.onlyPhrases() {
 		if a.Evidence.Strangers == 0 && a.Evidence.InQuote >= nearby {
 			a.Near = []Snippet{chosen[0].snippet(1)}
 		}
-		return a, nil
+		return nil
 	}
-	a.Outcome = outcome(quotable, chosen[0])
+	a.Outcome = outcome(s.quotable, chosen[0])
 	if len(a.Unheld) > 0 {
 		a.Outcome = Partial
 	}
-	if form == "" {
+	if a.Form == "" {
 		if chosen, err = picker.fold(ctx, limit); err != nil {
-			return nil, err
+			return err
 		}
+		a.Absent = absent(s.quotable, chosen)
 	} else {
-		proven := func(c candidate) bool {
-			return weighEvidence(in, quotable, c, found.passages[c.hit]).confidence() >= enough
-		}
-		if chosen, err = a.arrange(ctx, folding, candidates, proven, found.passages, e.directory.outlets); err != nil {
-			return nil, err
+		proven := func(c candidate) bool { return s.evidence(c).confidence() >= enough }
+		if chosen, err = a.arrange(ctx, folding, candidates, proven, s.found.passages, s.directory.outlets); err != nil {
+			return err
 		}
 		a.Total = len(chosen)
 		chosen = chosen[:min(len(chosen), limit)]
 	}
-	if form == Compare {
+	if a.Form == Compare {
 		if err := folding.findAll(ctx, chosen); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	for i, c := range chosen {
 		a.Snippets = append(a.Snippets, c.snippet(i+1))
 	}
-	if form == "" {
-		a.Absent = absent(quotable, chosen)
+	return nil
+}
+
+// heard puts first what is said by whom the question asks about, and leaves out, where
+// it is restricted to somebody's words, what is not theirs. It returns the candidate that
+// another was put before, or nil.
+func (s *search) heard(candidates []candidate) (kept []candidate, instead *candidate) {
+	if by := s.only.filter.speakersOf(); len(by) > 0 {
+		return s.only.speeches.keepSaid(candidates, by, s.only.phrases), nil
 	}
-	return a, nil
+	name, who := s.asksOf(s.inquiry)
+	instead = s.only.speeches.prefer(name, who, candidates)
+	return candidates, instead
+}
+
+// evidence weighs what speaks for a candidate.
+func (s *search) evidence(c candidate) Evidence {
+	return weighEvidence(s.inquiry, s.quotable, c, s.found.passages[c.hit])
+}
+
+// judge tells how much speaks for the best quote, and which outlets that the question
+// asks of are not held.
+func (s *search) judge(a *Answer, best candidate, instead *candidate) {
+	a.Evidence = s.evidence(best)
+	if instead != nil {
+		// It is preferred for who says it, and proves no less than what it goes before.
+		if v := s.evidence(*instead); v.confidence() > a.Evidence.confidence() {
+			a.Evidence = v
+		}
+	}
+	a.Confidence = a.Evidence.confidence()
+	if a.Evidence.Outsiders > 0 {
+		for _, o := range s.inquiry.outsiders {
+			a.Unheld = append(a.Unheld, Unheld{Field: fieldOutlet, Name: o.name, Nearest: s.directory.nearest(fieldOutlet, o.name)})
+		}
+	}
+}
+
+// explainAnswer explains what is shown of the chosen quotes.
+func (s *search) explainAnswer(ctx context.Context, a *Answer, chosen []candidate) (err error) {
+	if a.Confidence < enough {
+		chosen = chosen[:1]
+	}
+	if a.Explanation, err = s.explain(ctx, s.inquiry, s.words, s.reader, s.found, chosen); err != nil {
+		return err
+	}
+	a.Explanation.Evidence, a.Explanation.Confidence = a.Evidence.features(), a.Confidence
+	return nil
 }
 
 // outcome tells whether a quote that is good enough meets all of the question,

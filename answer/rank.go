@@ -66,16 +66,11 @@ func (r ranking) side(i int) side {
 // ranked for each of its sides, and the sides take turns. Filters in the
 // question hold; one that the coverage does not hold is left out.
 func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
-	r := parseRequest(q.Text)
-	r = r.with(e.spokenIn(r, q.day()))
-	only, err := e.restrict(ctx, r)
+	s, err := e.newSearch(ctx, q, q.Text)
 	if err != nil {
 		return nil, err
 	}
-	in := e.understand(r.about(only.filter.Said))
-	in.asked = q.Asked
-	x := e.expand(in)
-	found, err := e.rank(ctx, in, x, e.newReader(x.wants), only, q.Limit)
+	found, err := e.rank(ctx, s.inquiry, s.words, s.reader, s.only, q.Limit)
 	if err != nil {
 		return nil, err
 	}
@@ -83,8 +78,8 @@ func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 	for i, f := range found.passages {
 		hits[i] = f.Hit
 	}
-	if by := only.filter.speakersOf(); len(by) > 0 {
-		hits = slices.DeleteFunc(hits, func(h Hit) bool { return !only.speeches.inPassage(h.Passage, by) })
+	if by := s.only.filter.speakersOf(); len(by) > 0 {
+		hits = slices.DeleteFunc(hits, func(h Hit) bool { return !s.only.speeches.inPassage(h.Passage, by) })
 	}
 	return hits, nil
 }
