@@ -42,9 +42,11 @@ type Outcome string
 
 // The outcomes.
 const (
-	Found   Outcome = "found"   // the snippets answer the question
-	Partial Outcome = "partial" // they bear on it, but part of it is nowhere in the coverage
-	None    Outcome = "none"    // the coverage does not say
+	Found Outcome = "found" // the snippets answer the question
+	// Partial: they bear on it, but part of it is nowhere in the coverage, or nothing of
+	// them is said by the one whose words are asked for.
+	Partial Outcome = "partial"
+	None    Outcome = "none" // the coverage does not say
 )
 
 // Answer is the engine's reply to a question: verbatim quotes with their
@@ -93,7 +95,8 @@ type Answer struct {
 	InWords []InWords
 	// Unheld are the filters that the coverage does not hold, and Malformed those
 	// that make no sense. Either is a reason for None; only a phrase of a longer
-	// question that the coverage does not hold to the word may leave it Partial.
+	// question that the coverage does not hold to the word, and whose words a question
+	// asks for that none of the snippets has, may leave it Partial.
 	Unheld    []Unheld
 	Malformed []Malformed
 	// Corrected are the words that were read as another.

@@ -55,7 +55,10 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	case s.request.onlySaid() && a.Form == "":
 		return a, e.list(ctx, a, s.only, limit)
 	}
-	return a, s.answer(ctx, a, limit)
+	if err := s.answer(ctx, a, limit); err != nil || a.Outcome == None {
+		return a, err
+	}
+	return a, e.heed(ctx, a, s.inquiry, text)
 }
 
 // search is a question on its way to an answer.
@@ -167,7 +170,7 @@ func (s *search) heard(candidates []candidate) (kept []candidate, instead *candi
 	if by := s.only.filter.speakersOf(); len(by) > 0 {
 		return s.only.speeches.keepSaid(candidates, by, s.only.phrases), nil
 	}
-	name, who := s.asksOf(s.inquiry)
+	name, _, who := s.asksOf(s.inquiry)
 	instead = s.only.speeches.prefer(name, who, candidates)
 	return candidates, instead
 }

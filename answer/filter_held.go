@@ -20,7 +20,8 @@ type Unheld struct {
 	// comes near. For a date it is the last or first day of the coverage.
 	Nearest string `json:"nearest,omitempty"`
 	// Elsewhere says that the coverage does hold it, but nothing that the question's
-	// other filters admit does.
+	// other filters admit does, or for whose words a question asks (“what did Wray say
+	// of it?”), none of the snippets.
 	Elsewhere bool `json:"elsewhere,omitempty"`
 }
 

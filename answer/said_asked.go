@@ -17,9 +17,9 @@ const (
 	sayersRead = 12
 )
 
-// asksOf returns by what name a question asks for what somebody says, “what did Wray
-// say of it?”, "" for none; and whether it asks who said something.
-func (e *Engine) asksOf(in inquiry) (name string, who bool) {
+// asksOf returns by what name, and with what verb, a question asks for what somebody
+// says, “what did Wray say of it?”, "" for none; and whether it asks who said something.
+func (e *Engine) asksOf(in inquiry) (name, verb string, who bool) {
 	fields := strings.Fields(in.text)
 	for i, f := range fields {
 		first := strings.ToLower(strings.Trim(f, "“\"',"))
@@ -27,21 +27,21 @@ func (e *Engine) asksOf(in inquiry) (name string, who bool) {
 			continue
 		}
 		for k := i + 1; k < min(len(fields), i+longestAsked); k++ {
-			if !e.utters(fields[k]) {
+			if !e.isAmong(utterances, fields[k]) {
 				continue
 			}
 			between := fields[i+1 : k]
 			if first == "who" {
-				return "", len(between) <= 1 // who said, who has said
+				return "", "", len(between) <= 1 // who said, who has said
 			}
 			if len(between) > 1 && askedVerbs(strings.ToLower(between[0])) {
-				return strings.Join(between[1:], " "), false
+				return strings.Join(between[1:], " "), fields[k], false
 			}
 			break
 		}
-		return "", false
+		return "", "", false
 	}
-	return "", false
+	return "", "", false
 }
 
 // longestAsked is how many words stand between “what” and the verb.
@@ -50,9 +50,9 @@ const longestAsked = 8
 // askedVerbs are those that stand before who says something in a question.
 var askedVerbs = analysis.Words("did does do has have had")
 
-// utters reports whether a word is a verb of speech.
-func (e *Engine) utters(word string) bool {
-	return slices.ContainsFunc(e.analyzer.Tokens(word), func(t analysis.Token) bool { return utterances(t.Term) })
+// isAmong reports whether a word is one of some terms.
+func (e *Engine) isAmong(terms func(string) bool, word string) bool {
+	return slices.ContainsFunc(e.analyzer.Tokens(word), func(t analysis.Token) bool { return terms(t.Term) })
 }
 
 // prefer credits those of the best candidates that are what is asked for: what the

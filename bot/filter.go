@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"newshound/answer"
@@ -10,6 +11,10 @@ import (
 // phraseField is the field of an [answer.Unheld] that is a phrase, and no reason
 // not to search.
 const phraseField = "phrase"
+
+// saidField is the field of one that is a speaker. Where there are quotes, they have no
+// word of whom the question asks about.
+const saidField = "said"
 
 // isField reports whether what the coverage does not hold is an outlet, a byline,
 // a section, a time or a speaker.
@@ -24,7 +29,9 @@ func filterNotes(a *answer.Answer) []string {
 		notes = append(notes, malformed(m))
 	}
 	for _, u := range a.Unheld {
-		notes = append(notes, unheld(u))
+		if len(a.Snippets) == 0 || u.Field != saidField { // or else it is said above them
+			notes = append(notes, unheld(u))
+		}
 	}
 	if d := a.Filter.Describe(); d != "" && len(a.Malformed) == 0 {
 		notes = append(notes, d)
@@ -33,6 +40,18 @@ func filterNotes(a *answer.Answer) []string {
 		}
 	}
 	return notes
+}
+
+// isSpeaker reports whether what the coverage does not hold is words of a speaker.
+func isSpeaker(u answer.Unheld) bool { return u.Field == saidField }
+
+// unspoken says that the quotes of an answer have no word of whom it was asked about.
+func unspoken(a *answer.Answer) string {
+	u := a.Unheld[slices.IndexFunc(a.Unheld, isSpeaker)]
+	if u.Elsewhere && a.Filter.IsZero() {
+		return fmt.Sprintf("Nothing that was found on it is attributed to “%s”. The coverage says this much:", shorten(u.Name))
+	}
+	return unheld(u) + " It says this much:"
 }
 
 // malformed says what is wrong with a filter.
@@ -57,7 +76,7 @@ func unheld(u answer.Unheld) string {
 		}
 		return fmt.Sprintf("The coverage never says “%s” in these very words.", name)
 	}
-	if u.Field == "said" {
+	if u.Field == saidField {
 		text := fmt.Sprintf("The coverage attributes nothing to “%s”.", name)
 		switch {
 		case u.Elsewhere:

@@ -49,6 +49,8 @@ func ReplyTo(a *answer.Answer) Reply {
 		}
 	case len(r.Snippets) == 0:
 		r.Text = "There is no quote to show."
+	case a.Outcome == answer.Partial && slices.ContainsFunc(a.Unheld, isSpeaker):
+		r.Text = unspoken(a)
 	case a.Outcome == answer.Partial && len(a.Missing) > 0:
 		r.Text = fmt.Sprintf("The coverage says this much, and never uses %s:", enumerate(a.Missing, "or"))
 	case a.Outcome == answer.Partial:

@@ -125,6 +125,65 @@ func TestSaidInWords(t *testing.T) {
 	}
 }
 
+// TestNotSaid asks what somebody said of whom the quotes that come nearest have no word:
+// nothing is called found that only names the one who is asked about.
+func TestNotSaid(t *testing.T) {
+	engine := council(t)
+	for question, want := range map[string]struct {
+		outcome answer.Outcome
+		unheld  []answer.Unheld
+		text    string
+	}{
+		"What did Ann Lee say?":                                    {answer.Partial, []answer.Unheld{{Field: "said", Name: "Ann Lee"}}, "The coverage attributes nothing to “Ann Lee”. It says this much:"},
+		"what did Ann Lee say about the bridge?":                   {answer.Partial, []answer.Unheld{{Field: "said", Name: "Ann Lee"}}, "The coverage attributes nothing to “Ann Lee”. It says this much:"},
+		"timeline: What did Ann Lee say about the bridge?":         {answer.Partial, []answer.Unheld{{Field: "said", Name: "Ann Lee"}}, "The coverage attributes nothing to “Ann Lee”. It says this much:"},
+		"What did Halvorsen say about the bridge? from:2024-05-04": {answer.Partial, []answer.Unheld{{Field: "said", Name: "Halvorsen", Elsewhere: true}}, "Nothing that the filters admit is attributed to “Halvorsen”. It says this much:"},
+		// Whoever is named more or less fully, with others, or with where they are from.
+		"What did Mayor Tomás Halvorsen say about the flood?":     {outcome: answer.Found},
+		"What did Ann Lee and Halvorsen say about the frost?":     {outcome: answer.Found},
+		"What did Joan Pike of the bridge say about the flood?":   {outcome: answer.Found},
+		"What did the Halvorsen Foundation say it would pay for?": {outcome: answer.Found},
+		// An outlet, what nobody is named in, and what is told without anybody's words.
+		"What did The Post say about Ann Lee?":     {outcome: answer.Found},
+		"What did they say about the bridge?":      {outcome: answer.Found},
+		"What did Ann Lee think of the bridge?":    {outcome: answer.Found},
+		"What did the frost say about the bridge?": {outcome: answer.Found},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != want.outcome || !slices.Equal(a.Unheld, want.unheld) || len(a.Snippets) == 0 {
+			t.Errorf("%s: %s, %+v, %d quotes", question, a.Outcome, a.Unheld, len(a.Snippets))
+		}
+		if got := bot.ReplyTo(a); want.text != "" && (got.Text != want.text || strings.Contains(strings.Join(got.Notes, " "), "attribute")) {
+			t.Errorf("%s: %q, %q", question, got.Text, got.Notes)
+		}
+	}
+}
+
+// TestSaidElsewhere asks what somebody said, and nothing else, who is named in much that
+// comes nearer than what is said by the one: that is what is asked for.
+func TestSaidElsewhere(t *testing.T) {
+	var articles []*corpus.Article
+	for i, body := range []string{
+		"Mary Roy met Mary Roy’s mother.", "Mary Roy ran. Mary Roy won.", "What Mary Roy did, Mary Roy did well.", "Mary Roy, says a poster. Mary Roy!",
+		"Mary Roy, the mayor of Ashford, looked at the dam.\n\n“It will hold until the spring, whatever the weather may be,” she said.",
+	} {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: "The Post"}, body))
+	}
+	relay := bot.NewRelay(answer.New(index.New(articles)), bot.Options{})
+	for _, c := range []struct{ question, reads, text string }{
+		{"What did Mary Roy say?", `said:"Mary Roy"`, "What the coverage attributes to Mary Roy, in the order of the articles:"},
+		{"What did Mary Roy say about running?", "What did Mary Roy say about running?", "Nothing that was found on it is attributed to “Mary Roy”. The coverage says this much:"},
+	} {
+		r := relay.Handle(t.Context(), bot.Message{Text: c.question})
+		if r.Turn.Question != c.reads || r.Text != c.text {
+			t.Errorf("%s: read as %q: %q, %d quotes", c.question, r.Turn.Question, r.Text, len(r.Snippets))
+		}
+	}
+}
+
 // TestSaidUnread asks for what somebody says in more articles than are read for one
 // question: how many there are is not claimed then.
 func TestSaidUnread(t *testing.T) {

@@ -1,0 +1,136 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// saying are the verbs of a question that nothing but speech answers. What somebody
+// calls a thing, announces or adds may be told without a word of theirs.
+var saying = analysis.Terms("say tell state comment argue insist respond reply tweet")
+
+// heed sees to it that an answer to what somebody said, “what did Wray say of it?”, has
+// words of theirs. Where its quotes have none, as where they only name the one who is
+// asked about, a question that asks for nothing else is read as one for all that they
+// say, and any other, or where they say nothing, has a partial answer, which tells whose
+// words it has not. Who is asked about by no name, or is an outlet, is left aside: what
+// an outlet reports is all of its articles.
+func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) error {
+	name, verb, _ := e.asksOf(in)
+	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || in.isOutlet(name) {
+		return nil
+	}
+	if is, err := e.namesSpeaker(ctx, name); err != nil || !is {
+		return err
+	}
+	asked := strings.Split(name, " and ")
+	// What more is shown on demand does not count.
+	if slices.ContainsFunc(a.Snippets[:min(len(a.Snippets), DefaultLimit)], func(s Snippet) bool { return e.speeches.heardIn(s.Cite, asked) }) {
+		return nil
+	}
+	speak, err := e.whoSpeak(ctx, a.Filter, asked)
+	if err != nil {
+		return err
+	}
+	if d := e.draftOf(text, a.Question.day()); len(speak) == len(asked) && len(d.said) == 0 && a.Form == "" && e.asksNothingBut(in, name) {
+		d.text = ""
+		d.set(fieldSaid, speak...)
+		q := a.Question
+		q.Text, q.Previous, q.Drop = d.String(), "", ""
+		all, err := e.Ask(ctx, q)
+		if err != nil {
+			return err
+		}
+		all.Question, all.Read, all.FollowUp, all.Further = a.Question, q.Text, a.FollowUp, a.Further
+		*a = *all
+		return nil
+	}
+	if len(speak) == 0 && !a.Filter.IsZero() {
+		if speak, err = e.whoSpeak(ctx, Filter{}, asked); err != nil {
+			return err
+		}
+	}
+	a.Unheld = append(a.Unheld, Unheld{Field: fieldSaid, Name: name, Elsewhere: len(speak) > 0})
+	a.Outcome = Partial
+	return nil
+}
+
+// whoSpeak returns those of some names, as short as need be, under which the articles
+// that a filter admits have somebody say something.
+func (e *Engine) whoSpeak(ctx context.Context, f Filter, names []string) ([]string, error) {
+	var out []string
+	for _, name := range names {
+		for _, short := range shortened(name) {
+			n := newSpeakerName(short)
+			if len(n) == 0 {
+				continue
+			}
+			says, _, err := e.says(ctx, f, n)
+			if err != nil {
+				return nil, err
+			}
+			if says {
+				out = append(out, short)
+				break
+			}
+		}
+	}
+	return out, nil
+}
+
+// heardIn reports whether a quote holds what any of some speakers says, as far as names
+// tell: either may be named more fully.
+func (s *speeches) heardIn(c Citation, by []string) bool {
+	return slices.ContainsFunc(c.among(s.of(c.Article)), func(one Speech) bool {
+		return !one.Unclear() && slices.ContainsFunc([]string{c.Article.Text(one.Speaker), c.Article.Text(one.Source)}, func(speaker string) bool {
+			return slices.ContainsFunc(by, func(name string) bool {
+				return slices.ContainsFunc(shortened(name), func(short string) bool {
+					return newSpeakerName(short).names(speaker) || newSpeakerName(speaker).names(short)
+				})
+			})
+		})
+	})
+}
+
+// asksNothingBut reports whether a question asks for no more than what the one of a name
+// says.
+func (e *Engine) asksNothingBut(in inquiry, name string) bool {
+	return !slices.ContainsFunc(in.words, func(w word) bool {
+		return !w.frame && !strings.Contains(name, w.typed) && !e.isAmong(saying, w.typed)
+	})
+}
+
+// isOutlet reports whether a part of the question names an outlet.
+func (in inquiry) isOutlet(name string) bool {
+	return slices.ContainsFunc(in.words, func(w word) bool { return w.outlet && strings.Contains(name, w.typed) }) ||
+		slices.ContainsFunc(in.outsiders, func(o outsider) bool { return strings.Contains(name, o.name) })
+}
+
+// namesSpeaker reports whether words begin with a name, or with a title and a name:
+// “Bolton”, “the White House”, “President Trump”, but not “the report on Trump”.
+func (e *Engine) namesSpeaker(ctx context.Context, words string) (bool, error) {
+	tokens := e.analyzer.Tokens(words)
+	first := slices.IndexFunc(tokens, func(t analysis.Token) bool { return !t.Stop && !honorifics(t.Term) })
+	if first < 0 {
+		return false, nil
+	}
+	if tokens[first].Upper || e.isName(tokens, first) {
+		return true, nil
+	}
+	return e.isProper(ctx, tokens[first].Term)
+}
+
+// shortened returns a name, and it without what tells of the one who has it: “Satya
+// Nadella of Microsoft”.
+func shortened(name string) []string {
+	out := []string{name}
+	for _, link := range []string{" of ", " from ", " at ", " in "} {
+		if short, _, ok := strings.Cut(name, link); ok {
+			out = append(out, short)
+		}
+	}
+	return out
+}
