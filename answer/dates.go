@@ -142,6 +142,9 @@ type period struct {
 	asked time.Time // zero if not known
 }
 
+// told reports whether a period says anything of when something was published.
+func (p period) told() bool { return len(p.dates) > 0 || !p.asked.IsZero() }
+
 // period returns what the whole question is about.
 func (in inquiry) period() period { return period{in.dates, in.asked} }
 

@@ -7,8 +7,9 @@ import (
 )
 
 const (
-	// pool is the number of passages that are retrieved to be ranked, unless more
-	// are wanted.
+	// pool is the number of passages that are retrieved to be ranked, unless more are
+	// wanted, where a passage that is not read may come before one that is: for its
+	// date, or since others are left out. Else it is readingDepth.
 	pool = 200
 	// articleShare is how much an article that bears on the question as a whole
 	// counts for its passages, in a corpus of articles of very many; it counts less
@@ -85,7 +86,10 @@ func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 }
 
 func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, only restriction, limit int) (ranking, error) {
-	q := Query{Limit: max(pool, limit), Depth: shareDepth, Filter: only.filter.with(only.phrases)}
+	q := Query{Limit: max(readingDepth, limit), Depth: shareDepth, Filter: only.filter.with(only.phrases)}
+	if in.period().told() || len(q.Filter.Exact)+len(q.Filter.Barred) > 0 {
+		q.Limit = max(pool, limit)
+	}
 	if len(in.facets) == 0 {
 		c := e.index.Coverage()
 		q.Article = articleShare * (1 - float64(c.Articles)/float64(max(1, c.Passages)))

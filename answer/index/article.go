@@ -23,7 +23,7 @@ func (x pair) compare(y pair) int {
 func (w *workspace) addArticles(ix *Index, q answer.Query, found []candidate) {
 	w.pairs = w.pairs[:0]
 	for _, c := range found {
-		w.pairs = append(w.pairs, pair{segment: c.segment, article: ix.segments[c.segment].articleOf(c.passage)})
+		w.pairs = append(w.pairs, pair{segment: c.segment, article: ix.segments[c.segment].articleAround(c.passage)})
 	}
 	articles := slices.Clone(w.pairs)
 	slices.SortFunc(articles, pair.compare)

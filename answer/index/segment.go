@@ -3,6 +3,7 @@ package index
 import (
 	"encoding/binary"
 	"math"
+	"sort"
 	"sync/atomic"
 
 	"newshound/answer"
@@ -156,6 +157,13 @@ func (s *segment) firstPassage(article int) int {
 // articleOf returns the number of a passage's article.
 func (s *segment) articleOf(passage int) int {
 	return u32(s.bytes(secPassages, passageSize*passage, passageSize*passage+4), 0)
+}
+
+// articleAround returns the same, and looks for it among the articles' first passages:
+// far fewer pages of the file than the passages stand in, so that a first question
+// need not read and check as many.
+func (s *segment) articleAround(passage int) int {
+	return sort.Search(s.articles, func(i int) bool { return s.firstPassage(i) > passage }) - 1
 }
 
 // passage returns a passage with its article.
