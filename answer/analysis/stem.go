@@ -1,10 +1,6 @@
 package analysis
 
-import (
-	"strings"
-
-	snowball "github.com/kljensen/snowball/english"
-)
+import "strings"
 
 // stem returns the stem of a folded word: Snowball's, but for the words of
 // forms.go, British spellings and names.
@@ -22,7 +18,7 @@ func stem(word string) string {
 	if !hasEnding(word) {
 		return word
 	}
-	stem := snowball.Stem(word, true)
+	stem := snowball(word)
 	if isName(word, stem) {
 		return word
 	}

@@ -3,8 +3,6 @@ package analysis
 import (
 	"strings"
 	"testing"
-
-	snowball "github.com/kljensen/snowball/english"
 )
 
 func TestStem(t *testing.T) {
@@ -59,7 +57,7 @@ func TestHasEnding(t *testing.T) {
 			return
 		}
 		without++
-		if got := snowball.Stem(word, true); got != word {
+		if got := snowball(word); got != word {
 			t.Errorf("the stem of %s is %s", word, got)
 		}
 	}
@@ -91,7 +89,7 @@ func TestStemsTable(t *testing.T) {
 			if strings.Contains(s, "+") {
 				t.Errorf("%q has the table's stem %q", w, s)
 			}
-			s = snowball.Stem(w, true)
+			s = snowball(w)
 			others[s] = append(others[s], w)
 		}
 	}
@@ -115,10 +113,10 @@ func TestStemsTable(t *testing.T) {
 			if got := stem(w); got != value {
 				t.Errorf("stem(%q) = %q, want %q", w, got, value)
 			}
-			s := snowball.Stem(w, true)
+			s := snowball(w)
 			byStem[s] = true
 			for other, v := range stems() {
-				parted = parted || v != value && snowball.Stem(other, true) == s
+				parted = parted || v != value && snowball(other) == s
 			}
 			parted = parted || len(others[s]) > 0
 		}
@@ -135,7 +133,7 @@ func TestIrregularTable(t *testing.T) {
 		if stem(form) != stem(base) {
 			t.Errorf("stem(%q) = %q, but stem(%q) = %q", form, stem(form), base, stem(base))
 		}
-		if snowball.Stem(form, true) == snowball.Stem(base, true) {
+		if snowball(form) == snowball(base) {
 			t.Errorf("%q has the stem of %q anyway", form, base)
 		}
 		if _, ok := irregular()[base]; ok {
