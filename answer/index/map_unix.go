@@ -31,3 +31,11 @@ func unmap(data []byte) {
 		_ = unix.Munmap(data) // which fails only for what was not mapped
 	}
 }
+
+// forget lets the system take back the memory that pages of a whole mapping have, which
+// are read again when they are wanted.
+func forget(data []byte) {
+	if data != nil {
+		_ = unix.Madvise(data, unix.MADV_DONTNEED) // which is no more than advice
+	}
+}

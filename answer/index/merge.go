@@ -127,7 +127,7 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 // build makes the segment that the span becomes.
 func (x *span) build(ctx context.Context, ix *Index, dir string, o Options) (err error) {
 	var failed error
-	n := int32(0)
+	n, read := int32(0), 0
 	x.runs, err = buildSegment(ctx, dir, func(yield func(*corpus.Article) bool) {
 		for _, s := range ix.segments[x.from:x.to] {
 			numbers := make([]int32, s.articles)
@@ -144,6 +144,10 @@ func (x *span) build(ctx context.Context, ix *Index, dir string, o Options) (err
 				}
 				numbers[i] = n
 				n++
+				if read += len(a.Body); read > forgetAfter {
+					read = 0
+					forget(s.data)
+				}
 				if !yield(a) {
 					return
 				}

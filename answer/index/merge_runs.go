@@ -37,6 +37,11 @@ func (r *termReader) advance() {
 	}
 }
 
+// forgetAfter is how many bytes of postings and positions are merged until what was
+// read of the parts is forgotten: they count as memory of the process, and may be larger
+// than what it is allowed.
+const forgetAfter = 1 << 26
+
 // mergePostings merges the postings of every term.
 func mergePostings(w *segmentWriter, parts []part) {
 	readers := make([]*termReader, len(parts))
@@ -45,8 +50,9 @@ func mergePostings(w *segmentWriter, parts []part) {
 		readers[i].advance()
 	}
 	var (
-		p    = w.postings()
-		term []byte
+		p      = w.postings()
+		term   []byte
+		merged int // bytes, when the parts were last forgotten
 	)
 	for {
 		found := false
@@ -66,6 +72,12 @@ func mergePostings(w *segmentWriter, parts []part) {
 			}
 		}
 		w.addTerm(string(term), p)
+		if now := w.spools[secPostings].size + w.spools[secPositions].size; now-merged > forgetAfter {
+			merged = now
+			for _, part := range parts {
+				forget(part.data)
+			}
+		}
 	}
 }
 

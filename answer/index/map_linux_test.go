@@ -1,0 +1,55 @@
+package index
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestForget reads a mapped file, forgets it and reads it again.
+func TestForget(t *testing.T) {
+	want := bytes.Repeat([]byte("newshound"), 1<<22)
+	path := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(path, want, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	data, err := mapped(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unmap(data)
+	before := residentFiles(t)
+	for range 2 {
+		if !bytes.Equal(data, want) {
+			t.Fatal("the file reads otherwise")
+		}
+		read := residentFiles(t)
+		forget(data)
+		if left := residentFiles(t) - before; read-before < len(want)/2 || left > len(want)/10 {
+			t.Errorf("of %d bytes, %d are in memory when they were read and %d when they were forgotten", len(want), read-before, left)
+		}
+	}
+}
+
+// residentFiles returns how many bytes of mapped files the process has in memory
+// (RssFile of proc_pid_status(5)).
+func residentFiles(t *testing.T) (size int) {
+	t.Helper()
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		t.Skip(err)
+	}
+	_, rest, _ := strings.Cut(string(status), "RssFile:")
+	if _, err := fmt.Sscanf(rest, "%d kB", &size); err != nil {
+		t.Fatal(err)
+	}
+	return size << 10
+}
