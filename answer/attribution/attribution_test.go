@@ -137,6 +137,31 @@ var cases = []struct{ name, text, want string }{
 			"One letter | unclear | : | direct | “Run.”",
 	},
 	{
+		"what is said of the speaker between commas",
+		"Doyle came. Mayor Ann Lee, at a meeting in Columbus, Ohio, said the dam had held. Ann Roy, the head of the group, Dam Watch, said it broke early.",
+		"Mayor Ann Lee | said | indirect | the dam had held\n" +
+			"Ann Roy, the head of the group, Dam Watch = Ann Roy | said | indirect | it broke early",
+	},
+	{
+		"words before and behind a clause that attributes",
+		"In addition, according to the council, the dam will be painted. The dam, according to two officials, will be painted by May. But, Lee said, it will not hold. While some engineers say it will hold, the others left.",
+		"the council | according to | indirect | the dam will be painted\n" +
+			"two officials | according to | indirect | The dam / will be painted by May\n" +
+			"Lee | said | indirect | it will not hold\n" +
+			"some engineers | say | indirect | it will hold",
+	},
+	{
+		"a mark that closes ends what one says",
+		"A reporter was there.\n\n“Who will pay for all of it?”\n\n“The council!” the crowd screamed.",
+		" | unclear |  | direct | “Who will pay for all of it?”\n" +
+			"the crowd | screamed | direct | “The council!”",
+	},
+	{
+		"nouns before what they count",
+		"Some state officials came. Lee leads by three points in May, in swing states where the dam held.",
+		"",
+	},
+	{
 		"a name and what it tells of",
 		"The dam held, according to a NASA news release. The dam held, according to the Doyle campaign.",
 		"a NASA news release | according to | indirect | The dam held\n" +

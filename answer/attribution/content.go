@@ -49,8 +49,15 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 				return append([]run{{start, q}}, u.resumed(cues, i, last+1)...)
 			}
 		}
+		rest := u.goesOn(c, cues, i, last+1)
+		if first < leadIn && len(rest) > 0 && (first > 0 || c.according) {
+			if first > 1 && u.tokens[first-1].kind == comma && u.tokens[rest[0].first].is(aHelper) {
+				rest = append([]run{{0, first - 2}}, rest...) // the dam, he said, will hold
+			}
+			return rest // in all, he said, it fell
+		}
 		if r, ok := u.ahead(c, first, last, low); ok {
-			return append([]run{r}, u.goesOn(c, cues, i, last+1)...)
+			return append([]run{r}, rest...)
 		}
 		if c.according && first > 0 {
 			return nil
@@ -127,7 +134,7 @@ func (u *unit) ahead(c cue, first, last, low int) (r run, ok bool) {
 // goesOn returns the rest of a sentence that a clause such as “, Smith said,”
 // interrupts, which ends before the token at i.
 func (u *unit) goesOn(c cue, cues []cue, at, i int) []run {
-	if c.according || i+fewWords > len(u.tokens) || u.tokens[i].kind != comma {
+	if i+fewWords > len(u.tokens) || u.tokens[i].kind != comma || c.verb.use&clauses == 0 {
 		return nil
 	}
 	t := u.tokens[i+1]
@@ -174,7 +181,7 @@ func (u *unit) resumed(cues []cue, at, i int) []run {
 			return nil
 		}
 		for _, next := range cues[at+1 : min(len(cues), at+1+nearCues)] {
-			if f, _ := next.clause(); k == f && (!next.joined || next.verb.use&quotes != 0) {
+			if f, _ := next.clause(); k == f && (!next.joined || next.verb.use&(quotes|clauses) == quotes|clauses) {
 				return nil // “No,” he said, adding, “Never.”
 			}
 		}
@@ -340,6 +347,10 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 		}
 		k := first - 1
 		t := u.tokens[k]
+		if t.kind == quoted && next.joined && strings.HasSuffix(strings.TrimRight(u.text(k), quoteMarks), ",") {
+			end = k // it is “a lie,” adding
+			break
+		}
 		if t.kind == word && t.word != "and" && t.word != "but" && t.word != "while" && t.word != "though" && t.word != "although" && t.word != "as" && t.word != "then" ||
 			t.kind == quoted || t.kind == colon {
 			continue
@@ -349,6 +360,14 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 		}
 		end = k
 		break
+	}
+	if u.subordinate(c) {
+		for k := i + 2; k < end; k++ {
+			if p, ok := u.phraseFrom(k+1, false); ok && u.tokens[k].kind == comma && (p.pronoun != "" || u.tokens[k+1].is(aDeterminer) || u.somebody(p)) && u.tokens[k+1].word != "who" {
+				end = k - 1 // while Smith says it held, others are not sure
+				break
+			}
+		}
 	}
 	if c.verb.use&clauses == 0 {
 		for k := i + 1; k < end; k++ {

@@ -40,8 +40,11 @@ func (u *unit) cues() []cue {
 		}
 		if t.word == "according" && i+2 < len(u.tokens) && u.tokens[i+1].word == "to" {
 			if p, ok := u.phraseFrom(i+2, true); ok {
-				if wide := u.withRemark(p); i > 0 || wide.last+1 < len(u.tokens) && (wide.last == p.last || !u.tokens[p.last+2].upper) {
-					p = wide
+				if wide := u.withRemark(p); wide.last > p.last {
+					closed := wide.last+1 < len(u.tokens) && !u.tokens[p.last+2].upper
+					if (closed || i >= leadIn) && u.nominal(p.last+2, wide.last) {
+						p = wide
+					}
 				}
 				out = append(out, cue{first: i, last: i + 1, source: p, according: true, verb: verb{quotes | clauses, past}})
 			}
@@ -64,6 +67,24 @@ func (u *unit) cues() []cue {
 		}
 	}
 	return out
+}
+
+// leadIn is how many words at the start of a sentence are too few to be what somebody
+// said: in addition, according to the mayor, …
+const leadIn = 4
+
+// nominal reports whether the tokens from i up to k are without a verb of their own, as far
+// as is known.
+func (u *unit) nominal(i, k int) bool {
+	if i < len(u.tokens) && u.tokens[i].is(aJoin|aPronoun) {
+		return true // who is, which has
+	}
+	for ; i <= k && i < len(u.tokens); i++ {
+		if t := u.tokens[i]; t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had" {
+			return false
+		}
+	}
+	return true
 }
 
 // goesOn are verbs that attribute nothing where they stand before an infinitive.
@@ -100,7 +121,7 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 	if before.kind == word && (before.word == "and" || before.word == "but" || before.word == "then" || before.word == "or") || before.kind == comma && c.verb.form != base {
 		if before.kind == comma {
 			if p, ok := u.phraseBefore(c.first); ok {
-				c.source = p
+				c.source = u.setOff(p, c.first)
 				return u.agrees(c)
 			}
 		}
@@ -157,6 +178,26 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 	return p, true
 }
 
+// setOff returns what the sentence is about, where commas set off what is said of it up to
+// the verb at the token at i, and p is but the last that is named there: Smith, at a
+// meeting in Columbus, Ohio, said. Else it returns p.
+func (u *unit) setOff(p phrase, i int) phrase {
+	about, ok := u.subject()
+	remark := about.last + 2
+	if !ok || u.tokens[i-1].kind != comma || remark > p.first || u.tokens[remark-1].kind != comma || about.pronoun != "" || !u.somebody(about) {
+		return p
+	}
+	for _, t := range u.tokens[remark:i] {
+		if t.kind != word && t.kind != comma || t.is(aPronoun) && t.word != "who" || t.is(aBeing|aModal) && !u.tokens[remark].is(aJoin) {
+			return p
+		}
+	}
+	if first := u.tokens[remark]; !first.is(aPreposition) && !strings.HasSuffix(first.word, "ing") {
+		about.last = i - 1
+	}
+	return about
+}
+
 // somebody reports whether a phrase is a pronoun, a name, or a role that people have.
 func (u *unit) somebody(p phrase) bool {
 	head := u.tokens[p.head]
@@ -178,6 +219,9 @@ func (u *unit) agrees(c *cue) bool {
 		}
 	}
 	head, first := u.tokens[c.source.head], u.tokens[c.source.first]
+	if c.verb.use&noun != 0 && c.source.pronoun == "" && c.last+1 < len(u.tokens) && !u.leads(c.last+1, c.verb.use) {
+		return false // swing states where, three points in May, state officials
+	}
 	if c.verb.form == third {
 		upper := head.upper && (c.source.head > 0 || head.name || head.acronym || c.last+1 < len(u.tokens) && u.tokens[c.last+1].word == "that")
 		return c.verb.use&noun == 0 || c.source.pronoun != "" || upper || head.is(aRole) || first.is(aDeterminer|aStandIn) && !u.qualifies(c.first-1) && !u.numbered(c.source)
@@ -189,6 +233,21 @@ func (u *unit) agrees(c *cue) bool {
 		return u.plural(c.source, c.verb.use&noun == 0)
 	}
 	return true
+}
+
+// leads reports whether the token at i may begin what a verb of some use attributes that is a
+// noun elsewhere.
+func (u *unit) leads(i int, use use) bool {
+	t := u.tokens[i]
+	switch {
+	case t.kind != word || t.upper || t.word == "that" || t.word == "to" || t.word == "about" || t.is(aDeterminer|aPronoun):
+		return true
+	case t.word == "how" || t.word == "why" || t.word == "what" || t.word == "whether" || t.word == "if" || t.word == "there":
+		return true
+	case use&clauses != 0 || t.is(aMoment|aJoin) || t.attributes() && t.verb.form == past:
+		return false
+	}
+	return !t.is(aPreposition) || t.word == "for" || t.word == "on"
 }
 
 // plural reports whether a phrase names several. Where a verb is no noun, sure, a name

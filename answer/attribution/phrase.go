@@ -67,6 +67,8 @@ func (u *unit) remarks(i, j int) bool {
 		return false
 	case t.word == "who" || t.word == "whose" || t.word == "a" || t.word == "an" || t.word == "the" || t.word == "his" || t.word == "her" || t.word == "their":
 		return true
+	case t.word == "and" && u.tokens[i-1].kind == dash, t.word == "along" || t.word == "like" || t.word == "including" || t.word == "together":
+		return true
 	case t.word == "jr" || t.word == "sr" || t.word == "of" || t.word == "from" || t.word == "which" || t.word == "another" || t.word == "one":
 		return true
 	case t.word[0] >= '0' && t.word[0] <= '9':

@@ -100,7 +100,7 @@ func (r *reader) paragraph(p int) {
 func (r *reader) unit(u *unit) {
 	cues := u.cues()
 	runs := u.contents(cues)
-	orphan := r.last >= 0 && r.last == len(r.found)-1 && r.found[r.last].Source.Len() == 0 && r.found[r.last].Cue.Len() == 0
+	orphan := r.last >= 0 && (r.open || r.found[r.last].paragraph == u.paragraph) && r.last == len(r.found)-1 && r.found[r.last].Source.Len() == 0 && r.found[r.last].Cue.Len() == 0
 	r.last, r.pending = -1, false
 	if len(cues) == 0 && r.spoken >= 0 && u.tokens[0].kind == quoted && words(u.text(0)) >= fewWords {
 		r.goOn(r.spoken, u.span(run{0, len(u.tokens) - 1}), Mixed) // “…” of the country
@@ -123,7 +123,7 @@ func (r *reader) unit(u *unit) {
 			orphan = false
 		}
 		if len(runs[i]) == 0 {
-			if i == len(cues)-1 && c.verb.use&quotes != 0 && c.verb.use&(clauses|inverts) != 0 && !u.subordinate(c) && u.introduces(c) {
+			if i == len(cues)-1 && c.verb.use&quotes != 0 && c.verb.use&(clauses|inverts) != 0 && !u.subordinate(c) && u.introduces(c) && (!u.has(quoted) || u.tokens[len(u.tokens)-1].kind == colon) {
 				r.found = append(r.found, s)
 				r.last, r.pending = len(r.found)-1, true
 			}
@@ -333,7 +333,7 @@ func (r *reader) transcript(list []unit) bool {
 	last := &list[len(list)-1]
 	name := r.article.Text(u.span(run{0, n - 1}))
 	shouted := strings.ToUpper(name) == name
-	if shouted && !r.takesTurns() {
+	if label := u.tokens[n-1]; shouted && !r.takesTurns() || !shouted && !u.has(quoted) && !label.name && label.given == unknown {
 		return false
 	}
 	if !shouted && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1) && !u.has(quoted) {

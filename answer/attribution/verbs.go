@@ -44,7 +44,9 @@ var verbs = []struct {
 		shout yell whisper chant sing/sings/sang/singing/sung post elaborate reiterate allege maintain
 		emphasize emphasise proclaim wonder hint testify/testifies/testified/testifying
 		chide scoff gush fume plead rave hiss growl snap/snaps/snapped/snapping demur/demurs/demurred/demurring intone deadpan/deadpans/deadpanned/deadpanning
-		email text retweet type exhort bark thunder crow blog/blogs/blogged/blogging`},
+		email text retweet type exhort bark thunder crow blog/blogs/blogged/blogging confide grumble mutter murmur mumble scream
+		holler bellow snarl sneer affirm attest posit rant sob groan moan gripe reckon stammer stutter whine wail shriek huff snort
+		gloat brag/brags/bragged/bragging vent`},
 	{quotes | clauses | inverts, `report claim question`},
 	{quotes | inverts, `begin/begins/began/beginning blurt sigh fire start open advise ask read/reads/read/reading laugh chuckle
 		demand urge go/goes/went/going command agree sniff beam chime interrupt enthuse marvel`},
@@ -64,18 +66,21 @@ var verbs = []struct {
 		renounce portray bemoan lambaste pan/pans/panned/panning trash knock quote paraphrase detail echo
 		invoke urge question challenge decline refuse offer request beg/begs/begged/begging
 		implore plead nickname summarize summarise refer/refers/referred/referring taunt insult
-		tease preach apologize apologise pronounce phrase term`},
-	{clauses | things | tacit, `believe think/thinks/thought/thinking hope fear feel/feels/felt/feeling
-		expect suspect doubt worry/worries/worried/worrying understand/understands/understood/understanding
-		find/finds/found/finding show/shows/showed/showing/shown decide see/sees/saw/seeing/seen
-		realize realise presume imagine want wish suppose determine anticipate`},
+		tease preach apologize apologise pronounce phrase term encourage denigrate malign
+		smear vilify/vilifies/vilified/vilifying demonize demonise skewer excoriate upbraid admonish reprimand extol/extols/extolled/extolling trumpet
+		compliment express voice allude hint insinuate deplore liken depict herald champion disagree talk persuade`},
+	{clauses | things | tacit, `believe hope fear expect suspect doubt worry/worries/worried/worrying
+		show/shows/showed/showing/shown decide want wish determine anticipate`},
+	{clauses | tacit, `think/thinks/thought/thinking feel/feels/felt/feeling understand/understands/understood/understanding
+		find/finds/found/finding see/sees/saw/seeing/seen realize realise presume imagine suppose`},
 	{things | tacit, `oppose plan/plans/planned/planning seek/seeks/sought/seeking consider prefer/prefers/preferred/preferring
 		intend embrace love hate welcome view regard approve
-		resist aim crave dislike admire distrust envision envisage mull weigh ponder order`},
+		resist aim crave dislike admire distrust envision envisage mull weigh ponder order deem yearn loathe
+		despise resent regret/regrets/regretted/regretting recognize recognise remember notice calculate celebrate`},
 	{noun, `report claim question state comment point attack promise vow pledge demand answer request estimate signal plan hope fear doubt
 		blame praise challenge quote call offer order tweet post text email blog joke lament protest boast hint chant whisper yell shout
 		cry/cries/cried/crying caution dispute project forecast view approach label brand rule detail reference fire start sigh laugh
-		command address show love hate phrase retweet term type remark stress reason counter complaint decree note find
+		command address show love hate voice regret talk smear trumpet champion herald notice vent scream phrase retweet term type remark stress reason counter complaint decree note find
 		advocate insult echo/echoes/echoed/echoing thunder crow bark threat worry/worries/worried/worrying`},
 }
 
