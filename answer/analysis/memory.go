@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 	"unsafe"
 )
 
@@ -46,7 +47,7 @@ type formTable struct {
 }
 
 // noForms is a table without any, that nothing is put into.
-var noForms = &formTable{slots: make([]formSlot, 1)}
+var noForms = &formTable{slots: make([]formSlot, 2)}
 
 // storedForm is a form: where its letters are, those of the surface first.
 type storedForm struct {
@@ -104,6 +105,27 @@ func (s *surface) set(text string, start, end int) {
 	}
 }
 
+// setNext sets the surface to the first word of a text that begins at or after i, and
+// returns where that ends; its length is 0 if there is none. It does what [nextWord] and
+// set do, and for most words, which are short, as much of it as they need.
+func (s *surface) setNext(text string, i int) (end int) {
+	for i < len(text) && text[i] < utf8.RuneSelf && !ascii[text[i]].is(wordByte) {
+		i++
+	}
+	if i+8 <= len(text) {
+		letters := load8(text[i:])
+		n := bits.TrailingZeros64(othersIn(letters)) / 8
+		if n > 0 && n < 8 && ascii[text[i+n]].is(divider) {
+			s.text, s.start, s.length = text[i:i+n], i, n
+			s.parts = [3]uint64{letters & (1<<(8*n) - 1)}
+			return i + n
+		}
+	}
+	start, end := nextWord(text, i)
+	s.set(text, start, end)
+	return end
+}
+
 // setHash sets the hash that a surface has in the table.
 func (t *formTable) setHash(s *surface) {
 	h := mix(s.parts[0]^t.seed[0], uint64(s.length)^t.seed[1])
@@ -119,12 +141,11 @@ func (t *formTable) setHash(s *surface) {
 // prepare has the surfaces ready to be found. It looks at their slots: while the
 // processor waits for one of them, it fetches those that follow.
 func (t *formTable) prepare(surfaces []surface) {
-	mask := uint64(len(t.slots) - 1)
 	for i := range surfaces {
 		t.setHash(&surfaces[i])
 	}
 	for i := range surfaces {
-		t.slots[surfaces[i].hash&mask].key.Load()
+		t.slots[t.first(&surfaces[i])].key.Load()
 	}
 }
 
@@ -142,11 +163,15 @@ func (m *memory) load() *formTable {
 	return noForms
 }
 
+// first returns the first slot for a surface: one that shares its line of the processor's
+// cache with the next.
+func (t *formTable) first(s *surface) uint64 { return s.hash & uint64(len(t.slots)-2) }
+
 // find returns the key of a surface that is prepared, if it is in the table, or 0.
 func (t *formTable) find(s *surface) formKey {
 	mask := uint64(len(t.slots) - 1)
 	wanted := signature(s.hash, s.length) >> 32
-	for i := s.hash & mask; ; i = (i + 1) & mask {
+	for i := t.first(s); ; i = (i + 1) & mask {
 		slot := &t.slots[i]
 		key := formKey(slot.key.Load())
 		if key == 0 {
@@ -317,7 +342,7 @@ func (t *formTable) grown() []formSlot {
 // is free for it.
 func (t *formTable) fill(s *surface, key formKey) {
 	mask := uint64(len(t.slots) - 1)
-	i := s.hash & mask
+	i := t.first(s)
 	for t.slots[i].key.Load() != 0 {
 		i = (i + 1) & mask
 	}

@@ -49,11 +49,9 @@ func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
 	for end := 0; end < len(text); {
 		n := 0
 		for n < len(some) {
-			var start int
-			if start, end = nextWord(text, end); start == end {
+			if end = some[n].setNext(text, end); some[n].length == 0 {
 				break
 			}
-			some[n].set(text, start, end)
 			n++
 		}
 		t := a.memory.load()

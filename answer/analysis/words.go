@@ -33,18 +33,8 @@ func nextWord(text string, i int) (start, end int) {
 // plainEnd returns the end of the ASCII letters and digits at i. It looks at eight
 // bytes at once.
 func plainEnd(text string, i int) int {
-	const (
-		ones = 0x0101010101010101
-		tops = 0x80 * ones
-	)
 	for i+8 <= len(text) {
-		x := load8(text[i:])
-		// Adding carries into the top bit of each byte that is large enough.
-		y := x &^ tops
-		small := y | 0x20*ones
-		letters := (small + (0x80-'a')*ones) &^ (small + (0x7f-'z')*ones)
-		digits := (y + (0x80-'0')*ones) &^ (y + (0x7f-'9')*ones)
-		if others := ^(letters|digits)&tops | x&tops; others != 0 {
+		if others := othersIn(load8(text[i:])); others != 0 {
 			return i + bits.TrailingZeros64(others)/8
 		}
 		i += 8
@@ -53,6 +43,21 @@ func plainEnd(text string, i int) int {
 		i++
 	}
 	return i
+}
+
+// othersIn returns the top bits of those of eight bytes that are no ASCII letters or
+// digits.
+func othersIn(x uint64) uint64 {
+	const (
+		ones = 0x0101010101010101
+		tops = 0x80 * ones
+	)
+	// Adding carries into the top bit of each byte that is large enough.
+	y := x &^ tops
+	small := y | 0x20*ones
+	letters := (small + (0x80-'a')*ones) &^ (small + (0x7f-'z')*ones)
+	digits := (y + (0x80-'0')*ones) &^ (y + (0x7f-'9')*ones)
+	return ^(letters|digits)&tops | x&tops
 }
 
 // endsBefore reports whether a run of ASCII letters and digits is a whole word although a

@@ -150,7 +150,13 @@ func TestNextWordShortcuts(t *testing.T) {
 			b.WriteString(pieces[random.IntN(len(pieces))])
 		}
 		text := b.String()
+		at := 0 // where the last word ended
 		for start, end := nextWord(text, 0); start < end; start, end = nextWord(text, end) {
+			var got, want surface
+			want.set(text, start, end)
+			if at = got.setNext(text, at); at != end || got != want {
+				t.Fatalf("the word at %d of %q is %+v up to %d, want %+v", start, text, got, at, want)
+			}
 			if r, _ := decode(text, start); isUnspaced(r) {
 				continue
 			}
