@@ -1,6 +1,10 @@
 package analysis
 
-import "strings"
+import (
+	"strings"
+
+	snowball "github.com/kljensen/snowball/english"
+)
 
 // stem returns the stem of a folded word: Snowball's, but for the words of
 // forms.go, British spellings and names.
@@ -18,7 +22,7 @@ func stem(word string) string {
 	if !hasEnding(word) {
 		return word
 	}
-	stem := snowball(word)
+	stem := snowball.Stem(word, true)
 	if isName(word, stem) {
 		return word
 	}
