@@ -29,6 +29,8 @@ type Unheld struct {
 type Malformed struct {
 	Field string `json:"field"` // "from", "to" or "quote"
 	Value string `json:"value"` // as typed: no date, a first day after the last, a quote of no words or too many
+	// Common says of a quote that all its words are too common to be looked for.
+	Common bool `json:"common,omitempty"`
 }
 
 // restriction is a question's filters, understood.
@@ -74,7 +76,7 @@ func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 		}
 	}
 	if f := out.filter; !f.From.IsZero() && !f.To.IsZero() && f.To.Before(f.From) {
-		out.malformed = append(out.malformed, Malformed{fieldTo, f.To.Format(time.DateOnly)})
+		out.malformed = append(out.malformed, Malformed{Field: fieldTo, Value: f.To.Format(time.DateOnly)})
 	}
 	for _, b := range r.barred {
 		out.filter.Barred = append(out.filter.Barred, b)
@@ -117,7 +119,7 @@ func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 func (r *restriction) bound(f fieldValue, c Coverage) {
 	first, last, ok := parseDay(f.value)
 	if !ok {
-		r.malformed = append(r.malformed, Malformed{f.field, f.value})
+		r.malformed = append(r.malformed, Malformed{Field: f.field, Value: f.value})
 		return
 	}
 	if f.field == fieldFrom {

@@ -45,7 +45,7 @@ func TestArticles(t *testing.T) {
 }
 
 func TestFilterJSON(t *testing.T) {
-	a := Answer{Outcome: None, Unheld: []Unheld{{Field: "outlet", Name: "hil", Nearest: "The Hill"}}, Malformed: []Malformed{{"to", "x"}}, Filter: Filter{
+	a := Answer{Outcome: None, Unheld: []Unheld{{Field: "outlet", Name: "hil", Nearest: "The Hill"}}, Malformed: []Malformed{{Field: "to", Value: "x"}}, Filter: Filter{
 		Sections: []string{"News"}, From: time.Date(2018, time.July, 1, 0, 0, 0, 0, time.UTC), Phrases: [][]string{{"sad", "day"}}, Exact: []string{"sad day"},
 	}}
 	b, err := a.MarshalJSON()

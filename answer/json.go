@@ -113,6 +113,8 @@ type wireCheck struct {
 	Coverage    float64          `json:"coverage"`
 	Elided      bool             `json:"elided,omitempty"`
 	Joined      bool             `json:"joined,omitempty"`
+	Between     []string         `json:"between,omitempty"`
+	Aside       []string         `json:"aside,omitempty"`
 	Differences []wireDifference `json:"differences,omitempty"`
 }
 
@@ -125,7 +127,7 @@ func wireCheckOf(c *QuoteCheck) *wireCheck {
 	if c == nil {
 		return nil
 	}
-	w := &wireCheck{Verdict: c.Verdict, Coverage: c.Coverage, Elided: c.Elided, Joined: c.Joined}
+	w := &wireCheck{Verdict: c.Verdict, Coverage: c.Coverage, Elided: c.Elided, Joined: c.Joined, Between: c.Between, Aside: c.Aside}
 	for _, d := range c.Differences {
 		w.Differences = append(w.Differences, wireDifference(d))
 	}

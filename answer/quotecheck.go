@@ -37,6 +37,12 @@ type QuoteCheck struct {
 	Elided bool
 	// Joined says that its parts stand in different places, each as given.
 	Joined bool
+	// Between are the words of the article that an [Exact] quote runs over, unmarked, and
+	// that stand outside of its quotation marks: “said Lee”.
+	Between []string
+	// Aside are the words given outside of quotation marks that were left aside, for
+	// only with that does the rest stand there: “Lee told reporters”.
+	Aside []string
 	// Differences tell what is not as given, in order. There are none for an
 	// [Exact] quote, and too many to tell for a [Paraphrase].
 	Differences []Difference
@@ -52,7 +58,7 @@ type Difference struct {
 
 const (
 	// maxChecked is the number of words of the longest quote that is checked.
-	maxChecked = 300
+	maxChecked = 500
 	// checkDepth is the number of passages in which the words are sought.
 	checkDepth = 40
 	// carrierDepth is the number of passages with all the words that are looked at
@@ -71,31 +77,40 @@ const (
 	paraphraseShare = 0.45
 )
 
-// check answers a question of the form [CheckQuote].
+// check answers a question of the form [CheckQuote]. Where the text does not stand there
+// as it was pasted, it may as it is meant.
 func (e *Engine) check(ctx context.Context, a *Answer, text string, limit int) error {
-	q := parseQuote(text)
-	a.Check = &QuoteCheck{Verdict: Absent, Elided: q.elided}
-	switch {
-	case q.words == 0:
+	a.Check = &QuoteCheck{Verdict: Absent}
+	all := readings(text)
+	if len(all) == 0 {
 		a.Malformed = []Malformed{{Field: fieldQuote}}
 		return nil
-	case q.words > maxChecked:
-		a.Malformed = []Malformed{{fieldQuote, text}}
+	}
+	all = slices.DeleteFunc(all, func(q quote) bool { return q.words > maxChecked })
+	if len(all) == 0 {
+		a.Malformed = []Malformed{{Field: fieldQuote, Value: text}}
 		return nil
 	}
-	c := checker{engine: e, quote: q, known: make(map[string]bool)}
-	a.Searched = c.weigh(a)
-	found, err := c.exact(ctx)
-	if err != nil {
-		return err
-	}
-	if len(found) > 0 {
-		a.Check.Verdict, a.Check.Coverage = Exact, 1
-	} else {
-		if err := c.gather(ctx); err != nil {
+	var found []*source
+	for _, q := range all {
+		c := e.newChecker(a.Coverage, q)
+		if len(c.clauses) == 0 && len(c.missing) == 0 {
+			a.Malformed = []Malformed{{Field: fieldQuote, Value: text, Common: true}}
+			return nil
+		}
+		if len(q.aside) > 0 && !a.Check.leavesOut(q.aside) {
+			continue
+		}
+		check, here, err := c.check(ctx)
+		if err != nil {
 			return err
 		}
-		found = c.nearest(a.Check)
+		if len(a.Searched)+len(a.Missing) == 0 || check.nearer(a.Check) {
+			a.Check, a.Searched, a.Missing, found = check, c.searched, c.missing, here
+		}
+		if check.Verdict == Exact {
+			break
+		}
 	}
 	a.Outcome = map[Verdict]Outcome{Exact: Found, Altered: Partial, Paraphrase: Partial, Absent: None}[a.Check.Verdict]
 	for _, s := range found {
@@ -109,23 +124,66 @@ func (e *Engine) check(ctx context.Context, a *Answer, text string, limit int) e
 	return nil
 }
 
-// checker looks for one quote.
-type checker struct {
-	engine  *Engine
-	quote   quote
-	weights []float64 // of the quote's words, one part after the other
-	clauses []Clause  // for its words, the rarest first
-	sources []*source // that were read, in the order in which they were found
-	known   map[string]bool
+// nearer reports whether a check came nearer to what stands there than another.
+func (c *QuoteCheck) nearer(o *QuoteCheck) bool {
+	order := []Verdict{Exact, Altered, Paraphrase, Absent}
+	return cmp.Or(slices.Index(order, c.Verdict)-slices.Index(order, o.Verdict), cmp.Compare(o.Coverage, c.Coverage)) < 0
 }
 
-// weigh sets the weights of the quote's words, and the clauses that find them. It
-// returns the words that are looked for, and tells the answer those that the coverage
-// never uses.
-func (c *checker) weigh(a *Answer) (searched []string) {
+// leavesOut reports whether most of some words that were given do not stand there, and
+// they are no words of the quote that were altered.
+func (c *QuoteCheck) leavesOut(words []string) bool {
+	differ, all := 0, 0
+	for _, d := range c.Differences {
+		differ += len(align.Words(d.Given))
+	}
+	for _, w := range words {
+		all += len(align.Words(w))
+	}
+	return c.Verdict != Altered || 2*differ > all
+}
+
+// checker looks for one quote.
+type checker struct {
+	engine   *Engine
+	quote    quote
+	weights  []float64 // of the quote's words, one part after the other
+	clauses  []Clause  // for its words, the rarest first
+	searched []string  // the words that are looked for
+	missing  []string  // those that the coverage never uses
+	sources  []*source // that were read, in the order in which they were found
+	known    map[string]bool
+}
+
+// check tells what comes of checking the quote, and the sources of what is shown.
+func (c *checker) check(ctx context.Context) (*QuoteCheck, []*source, error) {
+	check := &QuoteCheck{Verdict: Absent, Elided: c.quote.elided, Aside: c.quote.aside}
+	found, err := c.exact(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(found) > 0 {
+		check.Verdict, check.Coverage = Exact, 1
+		return check, found, nil
+	}
+	if err := c.gather(ctx); err != nil {
+		return nil, nil, err
+	}
+	return check, c.nearest(check), nil
+}
+
+// newChecker weighs the words of a quote.
+func (e *Engine) newChecker(size Coverage, q quote) *checker {
+	c := &checker{engine: e, quote: q, known: make(map[string]bool)}
+	c.weigh(size)
+	return c
+}
+
+// weigh sets the weights of the quote's words, and the clauses that find them.
+func (c *checker) weigh(size Coverage) {
 	const common = 0.15 // the weight of a stop word, in shares of that of the rarest
 	const many = 1000   // passages, for how rare a word is to say something in a small corpus too
-	passages := max(a.Coverage.Passages, many)
+	passages := max(size.Passages, many)
 	rarest := idf(0, passages)
 	seen := make(map[string]bool)
 	for _, part := range c.quote.parts {
@@ -143,18 +201,17 @@ func (c *checker) weigh(a *Answer) (searched []string) {
 				}
 				seen[t.Term] = true
 				if df == 0 {
-					a.Missing = append(a.Missing, typed)
+					c.missing = append(c.missing, typed)
 					continue
 				}
-				searched = append(searched, typed)
-				c.clauses = append(c.clauses, Clause{Alts: []Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, a.Coverage.Passages)})
+				c.searched = append(c.searched, typed)
+				c.clauses = append(c.clauses, Clause{Alts: []Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, size.Passages)})
 			}
 			c.weights = append(c.weights, weight)
 		}
 	}
 	slices.SortStableFunc(c.clauses, func(x, y Clause) int { return cmp.Compare(y.Weight, x.Weight) })
 	c.clauses = c.clauses[:min(len(c.clauses), checkTerms)]
-	return searched
 }
 
 // exact returns the sources that hold the whole quote, the earliest first, one of each
@@ -263,6 +320,11 @@ func inTime(sources []*source) []*source {
 // nearest returns what comes nearest to a quote that stands nowhere as given, and
 // sets what there is to say of it.
 func (c *checker) nearest(check *QuoteCheck) []*source {
+	// No passage holds all of a long quote, nor one in which words are divided otherwise.
+	if whole := slices.DeleteFunc(slices.Clone(c.sources), func(s *source) bool { return !s.find(c.quote) }); len(whole) > 0 {
+		check.Verdict, check.Coverage = Exact, 1
+		return inTime(whole)
+	}
 	if joined := c.joined(); joined != nil {
 		check.Verdict, check.Coverage, check.Joined = Altered, 1, true
 		return joined
@@ -292,7 +354,10 @@ func (c *checker) nearest(check *QuoteCheck) []*source {
 	found = slices.DeleteFunc(found, func(s *source) bool { return s.cost() > least })
 	same := found[0].same()
 	check.Coverage = best
+	between, only := found[0].interrupted(c.engine.speeches.of(found[0].article))
 	switch {
+	case only:
+		check.Verdict, check.Coverage, check.Between = Exact, 1, between
 	case same >= min(3, c.quote.words-1) && (best >= alteredShare && 2*same >= c.quote.words || 5*same >= 4*c.quote.words):
 		check.Verdict = Altered
 		check.Differences = found[0].differences(c.quote)

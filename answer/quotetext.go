@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"html"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ type quote struct {
 	parts  []quotePart // divided where it marks words as left out or put in
 	words  int
 	elided bool
+	aside  []string // what else was given, outside of quotation marks
 }
 
 // quotePart is a run of words without such a mark.
@@ -24,6 +26,65 @@ var (
 	// omission marks words as left out, and insertion as put in by who quotes.
 	omission = pattern(`[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\[\]]{0,200}\]`)
 )
+
+// readings returns a text as the quote that it may be meant as: as it was pasted, without
+// what chat and the web put into texts, without the hyphens of its line ends, and only
+// what stands in quotation marks, where the rest is no more than who says it. There is
+// none where it has no words.
+func readings(text string) []quote {
+	var out []quote
+	add := func(text string, aside []string) {
+		if q := parseQuote(text); q.words > 0 && !slices.ContainsFunc(out, func(o quote) bool { return o.text == q.text && len(aside) == 0 }) {
+			q.aside = aside
+			out = append(out, q)
+		}
+	}
+	add(text, nil)
+	text = codes().ReplaceAllString(html.UnescapeString(text), " ")
+	add(text, nil)
+	add(lineEnd().ReplaceAllString(text, "$1$2"), nil)
+	if said, aside := marked(text); len(aside) > 0 {
+		add(said, aside)
+	}
+	return out
+}
+
+var (
+	// codes are what chat has for emoji, people and channels, and links.
+	codes = pattern(`<(?:a?:\w+:\d+|[@#!][^<>\s]*|https?://[^<>]*)>|https?://\S+|(?:^|\s):[a-z0-9_+-]{2,}:(?:$|\s)`)
+	// lineEnd is a word that is divided at the end of a line.
+	lineEnd = pattern(`(\pL)-\s+(\p{Ll})`)
+	// inMarks is what stands in quotation marks.
+	inMarks = pattern(`“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»`)
+)
+
+// mostAside is how many words may stand outside of the quotation marks, and no more than
+// half as many as inside.
+const mostAside = 12
+
+// marked returns what stands in the quotation marks of a text, and what stands outside of
+// them, where that may be no more than who says it.
+func marked(text string) (said string, aside []string) {
+	var inside []string
+	in, out, at := 0, 0, 0
+	rest := func(end int) {
+		if words := align.Words(text[at:end]); len(words) > 0 {
+			aside = append(aside, textOf(text[at:end], words))
+			out += len(words)
+		}
+	}
+	for _, m := range inMarks().FindAllStringIndex(text, -1) {
+		rest(m[0])
+		inside = append(inside, text[m[0]:m[1]])
+		in += len(align.Words(text[m[0]:m[1]]))
+		at = m[1]
+	}
+	rest(len(text))
+	if in < fewestJoined || out > mostAside || 2*out > in {
+		return "", nil
+	}
+	return strings.Join(inside, " "), aside
+}
 
 // quoteMarks are what a quote may stand in.
 const quoteMarks = "\"“”„«»‘’'‚‹› \t\n"

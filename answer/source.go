@@ -2,9 +2,11 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"newshound/answer/align"
+	"newshound/answer/attribution"
 	"newshound/corpus"
 )
 
@@ -171,6 +173,54 @@ func (s *source) differences(q quote) []Difference {
 		}
 	}
 	return out
+}
+
+// interrupted returns the words that stand between the pieces of what somebody says,
+// outside of its quotation marks, and reports whether they are all that is not as given:
+// of “We will miss it,” said Lee. “Very much.”, the words “said Lee”. All are what an
+// article says that somebody says.
+func (s *source) interrupted(all []attribution.Attribution) (words []string, ok bool) {
+	body := s.article.Body
+	for _, f := range s.fits {
+		for _, p := range f.Pieces {
+			if p.Op == align.Same {
+				continue
+			}
+			first, last := f.from+p.Source[0], f.from+p.Source[1]-1
+			if p.Op != align.Dropped || first == 0 || last+1 == len(s.words) {
+				return nil, false
+			}
+			said := corpus.Span{Start: s.words[first].Start, End: s.words[last].End}
+			if !interrupts(s.article, said, all, s.words[first-1].Start, s.words[last+1].Start) {
+				return nil, false
+			}
+			words = append(words, body[said.Start:said.End])
+		}
+	}
+	return words, len(words) > 0
+}
+
+// interrupts reports whether a part of an article, which has no quotation mark, tells who
+// says what stands before it and goes on behind it, at two places of the body.
+func interrupts(a *corpus.Article, part corpus.Span, all []attribution.Attribution, before, behind int) bool {
+	if strings.ContainsAny(a.Text(part), "“”\"") {
+		return false
+	}
+	holds := func(one attribution.Attribution, at int) bool {
+		return slices.ContainsFunc(one.Content, func(p corpus.Span) bool { return p.Start <= at && at < p.End })
+	}
+	for _, x := range all {
+		if x.Unclear() || !holds(x, before) {
+			continue
+		}
+		for _, y := range all {
+			cued := overlap(x.Cue, part) || overlap(y.Cue, part)
+			if cued && holds(y, behind) && !y.Unclear() && strings.EqualFold(a.Text(x.Speaker), a.Text(y.Speaker)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // snippets returns what stands there, with the words that are the same marked: a

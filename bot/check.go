@@ -21,6 +21,8 @@ func checkText(a *answer.Answer) string {
 	switch {
 	case len(a.Malformed) > 0:
 		return "There is nothing to check."
+	case c.Verdict == answer.Exact && len(c.Between) > 0:
+		return fmt.Sprintf("Exact, with %s in between%s", enumerate(c.Between, "and"), where)
 	case c.Verdict == answer.Exact && c.Elided:
 		return "Exact, but for what it marks as left out or put in" + where
 	case c.Verdict == answer.Exact:
@@ -50,6 +52,9 @@ func carriers(snippets []answer.Snippet) int {
 func checkNotes(a *answer.Answer) []string {
 	c := a.Check
 	if len(a.Malformed) > 0 {
+		if a.Malformed[0].Common {
+			return []string{"All of these words are too common to be looked for. Give more of the quote."}
+		}
 		if a.Malformed[0].Value != "" {
 			return []string{"That is too long for one quote. Check it piece by piece."}
 		}
@@ -71,6 +76,9 @@ func checkNotes(a *answer.Answer) []string {
 		}
 	case answer.Absent:
 		notes = append(notes, searched(a)+" This says nothing of whether the words were said.")
+	}
+	if len(c.Aside) > 0 && c.Verdict != answer.Absent {
+		notes = append(notes, fmt.Sprintf("Not checked, for it is outside of the quotation marks: %s.", enumerate(c.Aside, "and")))
 	}
 	if c.Coverage < 1 && c.Verdict != answer.Absent {
 		notes = append(notes, fmt.Sprintf("By weight, %.0f %% of the words stand there in this order.", math.Floor(100*c.Coverage)))

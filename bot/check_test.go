@@ -49,6 +49,18 @@ func TestCheckedQuote(t *testing.T) {
 			answer.Answer{Outcome: answer.None, Searched: []string{"bridge"}, Coverage: answer.Coverage{Articles: 2}, Check: &answer.QuoteCheck{Verdict: answer.Absent}},
 			"Not in this coverage.", []string{"Searched 2 articles for “bridge”. This says nothing of whether the words were said."},
 		},
+		"between": {
+			answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Total: 1, Check: &answer.QuoteCheck{Verdict: answer.Exact, Coverage: 1, Between: []string{"said Lee"}}},
+			"Exact, with “said Lee” in between:", nil,
+		},
+		"aside": {
+			answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Total: 1, Check: &answer.QuoteCheck{Verdict: answer.Exact, Coverage: 1, Aside: []string{"Bob Roe told us"}}},
+			"Exact: it stands so in this coverage:", []string{"Not checked, for it is outside of the quotation marks: “Bob Roe told us”."},
+		},
+		"too common": {
+			answer.Answer{Outcome: answer.None, Malformed: []answer.Malformed{{Field: "quote", Value: "it is", Common: true}}, Check: &answer.QuoteCheck{Verdict: answer.Absent}},
+			"There is nothing to check.", []string{"All of these words are too common to be looked for. Give more of the quote."},
+		},
 		"nothing": {
 			answer.Answer{Outcome: answer.None, Malformed: []answer.Malformed{{Field: "quote"}}, Check: &answer.QuoteCheck{Verdict: answer.Absent}},
 			"There is nothing to check.", []string{"Give the words of a quote, as in: quote: we will miss it"},

@@ -11,7 +11,8 @@
 // Words are stricter here than in package analysis. Context: whether somebody is
 // quoted right is a matter of single words, and “Trump” is not “Trump’s”. Decision:
 // nothing is stemmed, no ending is taken off, no accent is lost; only how the same
-// word is typed does not count. Consequence: what is called exact is so to the word.
+// word is typed does not count: capitals, ligatures, accents that are characters of
+// their own. Consequence: what is called exact is so to the word.
 //
 // A long gap costs little more than a short one. Context: who shortens a quote drops
 // a clause as easily as a word. Decision: affine gap costs (Gotoh, An Improved
@@ -25,6 +26,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Word is a word of a text.
@@ -97,7 +100,13 @@ func inside(r rune, before, after string) bool {
 	case '.', ',':
 		return unicode.IsDigit(last) && unicode.IsDigit(next)
 	}
-	return false
+	return isInvisible(r) && unicode.IsLetter(last) && unicode.IsLetter(next)
+}
+
+// isInvisible reports what may stand inside a word unseen: soft hyphens, and joiners and
+// blanks of no width.
+func isInvisible(r rune) bool {
+	return r == '\u00ad' || r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff'
 }
 
 // key returns a word as it is compared.
@@ -110,14 +119,14 @@ func key(word string) string {
 		return word
 	}
 	return strings.Map(func(r rune) rune {
-		switch r {
-		case '’', '‘', 'ʼ', '＇':
+		switch {
+		case r == '’', r == '‘', r == 'ʼ', r == '＇':
 			return '\''
-		case '\u00ad': // a soft hyphen
+		case isInvisible(r):
 			return -1
 		}
 		return unicode.ToLower(r)
-	}, word)
+	}, norm.NFKC.String(word))
 }
 
 // Op says what became of words.

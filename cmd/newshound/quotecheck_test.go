@@ -1,12 +1,14 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"newshound/answer"
 	"newshound/answer/eval"
 	"newshound/answer/index"
+	"newshound/corpus"
 )
 
 // TestCheckQuote checks quotes that were pasted in many ways.
@@ -18,6 +20,7 @@ func TestCheckQuote(t *testing.T) {
 		quotes      string // those shown, divided by |
 		differences string // given>stands, divided by |
 		joined      bool
+		aside       string
 	}{
 		{about: "as it stands", text: "“The bridge has served us for a hundred years.”", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years."},
 		{about: "other quotation marks, case, blanks", text: "\"a sad day\".  \"THE bridge has served us\"", verdict: answer.Exact, quotes: "“a sad day”. “The bridge has served us"},
@@ -37,9 +40,16 @@ func TestCheckQuote(t *testing.T) {
 		{about: "two sentences of two articles", text: "The DPS said that no patients were harmed. The school cost twice what had been planned", verdict: answer.Altered, joined: true,
 			quotes: "The DPS said that no patients were harmed.|The school cost twice what had been planned,"},
 		{about: "something else", text: "The harbour will be dredged next spring", verdict: answer.Absent},
+		{about: "characters of HTML", text: "&ldquo;The bridge has served us for a hundred years.&#8221;", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years."},
+		{about: "what chat adds", text: "<@U1> **The bridge** has served us :tada: for a hundred years <:sob:12> https://x.example/a", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years."},
+		{about: "the end of a line", text: "The bridge has served us for a hun-\ndred years", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years."},
+		{about: "blanks of no width, letters of another form", text: "The bri\u200bdge has served us ｆor a hundred years", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years."},
+		{about: "who says it, in other words", text: "“The bridge has served us for a hundred years,” Bob Roe told us.", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years.", aside: "Bob Roe told us"},
+		{about: "who says it, first, and a word changed", text: "Roe: “The bridge has served us for a thousand years”", verdict: answer.Altered, quotes: "“The bridge has served us for a hundred years.", differences: "thousand>hundred", aside: "Roe"},
+		{about: "who says it, as it stands", text: "“We will miss it,” she said.", verdict: answer.Exact, quotes: "We will miss it,” she said."},
 		{about: "stop words", text: "it is what it is", verdict: answer.Absent},
 		{about: "no words", text: "“…”", verdict: answer.Absent},
-		{about: "too many words", text: strings.Repeat("bridge ", 400), verdict: answer.Absent},
+		{about: "too many words", text: strings.Repeat("bridge ", 600), verdict: answer.Absent},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote, Limit: 10})
 		if err != nil {
@@ -55,12 +65,68 @@ func TestCheckQuote(t *testing.T) {
 		for _, d := range a.Check.Differences {
 			differences = append(differences, d.Given+">"+d.Stands)
 		}
-		if a.Check.Verdict != c.verdict || strings.Join(quotes, "|") != c.quotes || strings.Join(differences, "|") != c.differences || a.Check.Joined != c.joined {
-			t.Errorf("%s: %s (%.2f), joined %v, %q, %q", c.about, a.Check.Verdict, a.Check.Coverage, a.Check.Joined, quotes, differences)
+		if a.Check.Verdict != c.verdict || strings.Join(quotes, "|") != c.quotes || strings.Join(differences, "|") != c.differences || a.Check.Joined != c.joined ||
+			strings.Join(a.Check.Aside, "|") != c.aside {
+			t.Errorf("%s: %s (%.2f), joined %v, %q, %q, aside %q", c.about, a.Check.Verdict, a.Check.Coverage, a.Check.Joined, quotes, differences, a.Check.Aside)
 		}
 		if (a.Outcome == answer.None) != (c.verdict == answer.Absent) {
 			t.Errorf("%s: outcome %s", c.about, a.Outcome)
 		}
+	}
+}
+
+// TestCheckInterrupted checks what somebody said without the words that the article has
+// in between.
+func TestCheckInterrupted(t *testing.T) {
+	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
+		"“The dam will hold,” said Ann Lee, the mayor. “It is old.”\n\nIt broke. “A pity,” Lee said.\n\n“A great pity,” she added.")}))
+	for _, c := range []struct {
+		text    string
+		verdict answer.Verdict
+		between string
+	}{
+		{"“The dam will hold. It is old.”", answer.Exact, "said Ann Lee, the mayor"},
+		{"“The dam will hold. It is old,” said Bob Roe.", answer.Exact, "said Ann Lee, the mayor"},
+		{"“The dam will hold,” said Ann Lee. “It is old.”", answer.Altered, ""},
+		{"The … will hold. It is old.", answer.Exact, "said Ann Lee, the mayor"},
+		{"“It is old. A pity.”", answer.Altered, ""},
+		{"“The dam will hold. It broke.”", answer.Altered, ""},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote, Limit: 10})
+		if err != nil || a.Check.Verdict != c.verdict || strings.Join(a.Check.Between, "|") != c.between {
+			t.Errorf("%s: %v, %+v", c.text, err, a.Check)
+		}
+	}
+}
+
+// TestCheckLongQuote checks a quote that no passage holds all of.
+func TestCheckLongQuote(t *testing.T) {
+	var words []string
+	for i := range 400 {
+		words = append(words, fmt.Sprintf("word%d", i))
+		if i%40 == 39 {
+			words[i] += ".\n\n"
+		}
+	}
+	text := strings.Join(words, " ")
+	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "long"}, text)}))
+	for _, c := range []struct {
+		text    string
+		verdict answer.Verdict
+	}{{text, answer.Exact}, {strings.Replace(text, "word200", "other", 1), answer.Altered}} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote})
+		if err != nil || a.Check.Verdict != c.verdict || a.Check.Joined {
+			t.Errorf("%s, joined %v, %v; want %s", a.Check.Verdict, a.Check.Joined, err, c.verdict)
+		}
+	}
+}
+
+// TestCheckCommonWords checks a quote that nothing can be found by: that it is not there
+// is not said.
+func TestCheckCommonWords(t *testing.T) {
+	a, err := townEngine(t).Ask(t.Context(), answer.Question{Text: "it is what it is", Form: answer.CheckQuote})
+	if err != nil || len(a.Malformed) != 1 || !a.Malformed[0].Common {
+		t.Errorf("%+v, %v", a.Malformed, err)
 	}
 }
 
