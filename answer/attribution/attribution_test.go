@@ -117,14 +117,14 @@ var cases = []struct{ name, text, want string }{
 	},
 	{
 		"a transcript",
-		"SMITH: I will not resign. It is over.\n\nLEE: When?\n\nSMITH: Now.",
+		"Smith met Lee.\n\nSMITH: I will not resign. It is over.\n\nLEE: When?\n\nSMITH: Now.\n\nSMITH: 42",
 		"SMITH | : | direct | I will not resign. It is over.\n" +
-			"LEE | : | direct | When?\n" +
+			"LEE = Lee | : | direct | When?\n" +
 			"SMITH | : | direct | Now.",
 	},
 	{
 		"labels and titles",
-		"MORE NEWS: The dam held.\n\nOLD DAM HOLDS FOR ONE MORE YEAR: ‘WE RAN ALL NIGHT’\n\nLee told all in her memoir, “The Long Dam.” Doyle spoke of what he called “the wall.”",
+		"MORE NEWS: The dam held.\n\nMORE NEWS: The river rose.\n\nOLD DAM HOLDS FOR ONE MORE YEAR: ‘WE RAN ALL NIGHT’\n\nLee told all in her memoir, “The Long Dam.” Doyle spoke of what he called “the wall.”",
 		"",
 	},
 	{
@@ -172,6 +172,20 @@ var cases = []struct{ name, text, want string }{
 		"In winter Akua Okoro built the dam with her own hands. Later, Kwabena Okoro painted it by himself. Then Akua Okoro met Kwabena Okoro. “It held,” she said. Then Okoro left. “It did,” he said.",
 		"she = Akua Okoro | said | direct | “It held,”\n" +
 			"he = Kwabena Okoro | said | direct | “It did,”",
+	},
+	{
+		"who is unclear stays so, and no abbreviation is she",
+		"Robert Mueller met James Comey. He said it had held on. “It was old,” he said.\n\nUPS said it would not pay. “We never pay for dams,” she said.",
+		"He | unclear | said | indirect | it had held on\n" +
+			"he | unclear | said | direct | “It was old,”\n" +
+			"UPS | said | indirect | it would not pay\n" +
+			"she | unclear | said | direct | “We never pay for dams,”",
+	},
+	{
+		"a side and who plays for it",
+		"“It held,” said U.S. goalkeeper Matt Turner after the match. Lee walked into the Doyle Bank says “no.”",
+		"U.S. goalkeeper Matt Turner = Matt Turner | said | direct | “It held,”\n" +
+			"the Doyle Bank | unclear | says | direct | “no.”",
 	},
 	{
 		"one of several of a surname",

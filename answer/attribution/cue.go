@@ -97,6 +97,9 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 	for c.first > 0 && u.tokens[c.first-1].kind == word && u.tokens[c.first-1].is(aHelper) && !u.tokens[c.first-1].upper {
 		c.first--
 		t := u.tokens[c.first]
+		if c.verb.form == third && (t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had" || t.word == "do" || t.word == "does" || t.word == "did") {
+			return false // has cracks
+		}
 		passive = passive || t.is(aBeing) && c.verb.form == past
 		progressive = progressive || t.is(aBeing) && c.verb.form == ing
 		denied = denied || t.is(aDenial)
@@ -135,6 +138,10 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 		return c.verb.form != base && u.join(c, earlier) // and, in a low voice, said
 	}
 	if c.source = p; u.agrees(c) {
+		if p.first > 0 {
+			t := u.tokens[p.first-1]
+			c.doubtful = t.kind == word && t.is(aPreposition) && t.word != "by" && t.word != "with" // walks into the bank says
+		}
 		return true
 	}
 	if of, ok := u.phraseEnding(p.first - 2); c.verb.form == base && ok && u.tokens[p.first-1].is(aPreposition) && of.pronoun == "" {
@@ -330,6 +337,11 @@ func (u *unit) invert(c *cue) bool {
 	p, ok := u.phraseFrom(c.last+1, false)
 	if !ok {
 		return false
+	}
+	if k := p.last + 1; k+1 < len(u.tokens) && u.compounds(k) && u.tokens[k+1].upper {
+		if name, ok := u.phraseFrom(k+1, false); ok { // said U.S. goalkeeper Matt Turner
+			p.last, p.head = name.last, name.head
+		}
 	}
 	t := u.tokens[p.first]
 	if head := u.tokens[p.head]; !t.upper && p.pronoun == "" && !t.is(aDeterminer) && !head.is(aRole) && !head.upper {

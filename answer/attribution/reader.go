@@ -123,7 +123,7 @@ func (r *reader) unit(u *unit) {
 			orphan = false
 		}
 		if len(runs[i]) == 0 {
-			if i == len(cues)-1 && c.verb.use&quotes != 0 && c.verb.use&(clauses|inverts) != 0 && !u.subordinate(c) && u.introduces(c) && (!u.has(quoted) || u.tokens[len(u.tokens)-1].kind == colon) {
+			if i == len(cues)-1 && c.verb.use&quotes != 0 && !u.subordinate(c) && u.introduces(c) && (c.verb.use&clauses != 0 && !u.has(quoted) || c.verb.use&(clauses|inverts) != 0 && u.tokens[len(u.tokens)-1].kind == colon) {
 				r.found = append(r.found, s)
 				r.last, r.pending = len(r.found)-1, true
 			}
@@ -333,7 +333,7 @@ func (r *reader) transcript(list []unit) bool {
 	last := &list[len(list)-1]
 	name := r.article.Text(u.span(run{0, n - 1}))
 	shouted := strings.ToUpper(name) == name
-	if label := u.tokens[n-1]; shouted && !r.takesTurns() || !shouted && !u.has(quoted) && !label.name && label.given == unknown {
+	if label := u.tokens[n-1]; shouted && !(r.takesTurns() && r.mayName(u, n) && ends(r.article.Text(last.Span))) || !shouted && !u.has(quoted) && !label.name && label.given == unknown {
 		return false
 	}
 	if !shouted && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1) && !u.has(quoted) {
@@ -348,6 +348,22 @@ func (r *reader) transcript(list []unit) bool {
 	r.found = append(r.found, s)
 	r.last = len(r.found) - 1
 	return true
+}
+
+// mayName reports whether the first n words of a unit, in capitals, may name who speaks:
+// initials, a title, or a word that is written as a name elsewhere in the article.
+func (r *reader) mayName(u *unit, n int) bool {
+	for _, t := range u.tokens[:n] {
+		if len(t.word) <= len("dr.") || t.is(aTitle|aRole) || strings.Contains(r.article.Body, strings.ToUpper(t.word[:1])+t.word[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether a text ends as a sentence does.
+func ends(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, quoteMarks+")]"), ".") || asks(text)
 }
 
 // label returns how many words before a colon begin the unit and may name who speaks in a

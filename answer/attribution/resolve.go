@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -124,12 +125,21 @@ func (r *reader) antecedent(s *said, p *people) int {
 	}
 	fits := func(i int) bool {
 		who := p.list[i]
+		if text := r.article.Text(who.fullest); who.gender == unknown && who.words == 1 && strings.ToUpper(text) == text {
+			return false // UPS
+		}
 		return who.gender == want || who.gender == unknown && !who.body && !peoples(who.first) && !peoples(who.last) && (who.speaks || who.words > 1 && !bodies(who.last) && !places(who.first))
 	}
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
 	spoke := s.index - 1
 	if i := r.speaking(s, p, fits); i >= 0 {
 		return i
+	}
+	if s.index > 0 {
+		// He said; he added: of whom it is unclear who he was, it stays so.
+		if f := &r.found[s.index-1]; f.speaker.pronoun == s.speaker.pronoun && f.person < 0 && f.paragraph >= s.paragraph-1 && f.Source.Start < s.Source.Start && !p.namedBetween(f.Source.End, s.Source.Start, want) {
+			return -1
+		}
 	}
 	all, outer := candidates{only: -1}, candidates{only: -1}
 	for back := 0; back <= farBack && back <= s.paragraph; back++ {
@@ -163,6 +173,18 @@ func (r *reader) antecedent(s *said, p *people) int {
 		}
 	}
 	return -1
+}
+
+// namedBetween reports whether somebody of whom the article says he or she, as wanted, is
+// named between two places.
+func (p *people) namedBetween(from, to int, want gender) bool {
+	i := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= from })
+	for ; i < len(p.mentions) && p.mentions[i].at < to; i++ {
+		if p.list[p.mentions[i].person].gender == want {
+			return true
+		}
+	}
+	return false
 }
 
 // sure reports whether a name is hardly anything else than somebody’s.

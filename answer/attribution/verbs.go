@@ -48,7 +48,7 @@ var verbs = []struct {
 		holler bellow snarl sneer affirm attest posit rant sob groan moan gripe reckon stammer stutter whine wail shriek huff snort
 		gloat brag/brags/bragged/bragging vent`},
 	{quotes | clauses | inverts, `report claim question`},
-	{quotes | inverts, `begin/begins/began/beginning blurt sigh fire start open advise ask read/reads/read/reading laugh chuckle
+	{quotes | inverts, `crack begin/begins/began/beginning blurt sigh fire start open advise ask read/reads/read/reading laugh chuckle
 		demand urge go/goes/went/going command agree sniff beam chime interrupt enthuse marvel`},
 	{quotes | clauses | addressed, `tell/tells/told/telling remind assure inform notify/notifies/notified/notifying reassure advise`},
 	{quotes | clauses | things | inverts, `vow pledge promise threaten agree`},
@@ -77,7 +77,7 @@ var verbs = []struct {
 		intend embrace love hate welcome view regard approve
 		resist aim crave dislike admire distrust envision envisage mull weigh ponder order deem yearn loathe
 		despise resent regret/regrets/regretted/regretting recognize recognise remember notice calculate celebrate`},
-	{noun, `report claim question state comment point attack promise vow pledge demand answer request estimate signal plan hope fear doubt
+	{noun, `report claim question crack state comment point attack promise vow pledge demand answer request estimate signal plan hope fear doubt
 		blame praise challenge quote call offer order tweet post text email blog joke lament protest boast hint chant whisper yell shout
 		cry/cries/cried/crying caution dispute project forecast view approach label brand rule detail reference fire start sigh laugh
 		command address show love hate voice regret talk smear trumpet champion herald notice vent scream phrase retweet term type remark stress reason counter complaint decree note find
