@@ -103,6 +103,15 @@ func (d *draft) drop(field string) {
 	})
 }
 
+// restrictions returns what the question is restricted to, typed or said in words.
+func (d *draft) restrictions() []fieldValue {
+	all := slices.Clone(d.fields)
+	for _, s := range d.said {
+		all = append(all, s.fields...)
+	}
+	return all
+}
+
 // leads are the words before an outlet's name that go with it.
 var leads = []string{"according to", "only in", "only from", "only by", "only with", "just in", "just from", "in", "from", "by", "of"}
 

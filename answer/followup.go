@@ -33,7 +33,7 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 	if f.further() || f.moreSaid() {
 		return asking{text: q.Previous, followUp: true}, nil
 	}
-	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, f.narrows, f.circumstance, f.outletAsked, f.instead, f.bare} {
+	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, f.circumstance, f.outletAsked, f.instead, f.bare} {
 		if is := read(); f.err != nil {
 			return asking{}, f.err
 		} else if is {
@@ -139,7 +139,13 @@ func (e *Engine) asksFurther(text string) bool {
 }
 
 // narrows reads a follow-up that restricts the question before.
-func (f *follower) narrows() bool {
+func (f *follower) narrows(q Question) bool {
+	if otherOutlets().MatchString(f.rest) {
+		return f.otherOutlets(q)
+	}
+	if f.beyond() {
+		return true
+	}
 	if m := notOnly().FindStringSubmatch(f.rest); m != nil {
 		if f.outletsNamed(m[1]) != nil || m[1] == "outlets" {
 			f.previous.drop(fieldOutlet)

@@ -16,7 +16,7 @@ func (f *follower) instead() bool {
 	if !f.led || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {
 		return false
 	}
-	if outlets := f.outletsNamed(f.rest); outlets != nil && f.isOutlet(f.rest) {
+	if outlets := f.outletsNamed(f.rest); outlets != nil && (f.isOutlet(f.rest) || f.asksOfOutlets()) {
 		return f.otherOutlet(outlets)
 	}
 	said := f.typed(f.rest)
@@ -52,6 +52,13 @@ func (f *follower) instead() bool {
 		return false
 	}
 	return true
+}
+
+// asksOfOutlets reports whether the question before names outlets, so that a part of the
+// name of one means it.
+func (f *follower) asksOfOutlets() bool {
+	return len(f.engine.outlets.facets(f.previous.text, f.engine.tokens(f.previous))) > 0 ||
+		slices.ContainsFunc(f.previous.restrictions(), func(v fieldValue) bool { return v.field == fieldOutlet })
 }
 
 // named returns the name that the last words of the follow-up begin with. One word in

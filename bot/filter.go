@@ -48,10 +48,17 @@ func isSpeaker(u answer.Unheld) bool { return u.Field == saidField }
 // unspoken says that the quotes of an answer have no word of whom it was asked about.
 func unspoken(a *answer.Answer) string {
 	u := a.Unheld[slices.IndexFunc(a.Unheld, isSpeaker)]
+	text, order := unheld(u), ""
 	if u.Elsewhere && a.Filter.IsZero() {
-		return fmt.Sprintf("Nothing that was found on it is attributed to “%s”. The coverage says this much:", shorten(u.Name))
+		text = fmt.Sprintf("Nothing that was found on it is attributed to “%s”.", shorten(u.Name))
 	}
-	return unheld(u) + " It says this much:"
+	switch a.Form {
+	case answer.Timeline:
+		order = ", in the order of publication"
+	case answer.Compare:
+		order = ", the best quote of each outlet"
+	}
+	return text + " The coverage says this much" + order + ":"
 }
 
 // malformed says what is wrong with a filter.

@@ -110,6 +110,13 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 		return r.page(a, max(0, last.Page.first()-1-r.options.Limit))
 	case repeat:
 		return repeated(a, last)
+	case recheck:
+		for _, s := range verified(a, last) {
+			if s.Cite.N == last.Page.first() {
+				return r.question(ctx, Turn{}, answer.Question{Text: answer.CheckQuote.As(oneSpaced(s.Quote))})
+			}
+		}
+		return noQuote(0, nil, last)
 	case around:
 		return aroundQuote(a, last, c.n)
 	}

@@ -291,3 +291,22 @@ func TestElse(t *testing.T) {
 		t.Errorf("got %q, and the turn %+v", r.Text, r.Turn)
 	}
 }
+
+// TestRecheck has a quote that was shown checked like any other.
+func TestRecheck(t *testing.T) {
+	asker := many(t, 8)
+	whole, asked := asker.ask, ""
+	asker.ask = func(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+		asked = q.Text
+		return whole(ctx, q)
+	}
+	relay := bot.NewRelay(asker, bot.Options{})
+	page := relay.Handle(t.Context(), bot.Message{Text: "Who?"})
+	relay.Handle(t.Context(), bot.Message{Text: "is that quote real?", Last: page.Turn})
+	if want := "quote: " + page.Snippets[0].Quote; asked != want {
+		t.Errorf("asked %q, want %q", asked, want)
+	}
+	if r := relay.Handle(t.Context(), bot.Message{Text: "is that real?"}); r.Text != "There is no answer yet. Ask a question first." {
+		t.Errorf("without an answer: %q", r.Text)
+	}
+}

@@ -30,6 +30,7 @@ const (
 	more
 	back
 	repeat    // the quotes shown last, once more
+	recheck   // whether a quote that was shown is one
 	reform    // the last question in another form
 	widen     // the last question without a filter
 	miscite   // cite, with what it does not take
@@ -121,11 +122,12 @@ func isQuotation(text string) bool {
 }
 
 // parseCite reads what follows "cite": the number of a quote and the name of a
-// style, either or both, in any order. Without a slash, other words make the
-// message a question.
+// style, either or both, in any order, among words that mean nothing there (“cite them
+// all in APA”). Without a slash, other words make the message a question.
 func parseCite(args []string, slash bool) command {
 	c := command{verb: cite}
 	for _, arg := range args {
+		arg = strings.Trim(arg, ",;:")
 		n, isNumber := number(arg)
 		s, isStyle := styleNamed(arg)
 		switch {
@@ -133,6 +135,7 @@ func parseCite(args []string, slash bool) command {
 			c.n = n
 		case isStyle && c.style == "":
 			c.style = s.name
+		case besideCite()[strings.ToLower(arg)] && !isNumber && !isStyle:
 		case isNumber || isStyle || slash:
 			return command{verb: miscite}
 		default:
@@ -141,6 +144,9 @@ func parseCite(args []string, slash bool) command {
 	}
 	return c
 }
+
+// besideCite are words that may stand beside those that "cite" takes.
+var besideCite = setOf("a all and as both each everything for format in it me number of please quote quotes style that the them these this those")
 
 // number reads the number of a quote as it may be copied from a reply: 2, #2, [2].
 func number(s string) (int, bool) {

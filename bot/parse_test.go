@@ -1,6 +1,10 @@
 package bot
 
-import "testing"
+import (
+	"testing"
+
+	"newshound/answer"
+)
 
 func TestParseCommand(t *testing.T) {
 	for text, want := range map[string]command{
@@ -41,6 +45,16 @@ func TestParseCommand(t *testing.T) {
 		"cite 0 apa":                   {verb: miscite},
 		"cite 2 as evidence":           {verb: question},
 		"cite Chicago police":          {verb: question},
+		"cite them all":                {verb: cite},
+		"cite all of these, please":    {verb: cite},
+		"cite that in MLA":             {verb: cite, style: "mla"},
+		"Cite quote 2 in APA style.":   {verb: cite, n: 2, style: "apa"},
+		"cite it as BibTeX":            {verb: cite, style: "bibtex"},
+		"cite the mayor":               {verb: question},
+		"Is that quote real?":          {verb: recheck},
+		"compare that":                 {verb: reform, form: answer.Compare},
+		"who reported it first?":       {verb: reform, form: answer.Timeline},
+		"who said that?":               {verb: cite},
 		"/cite 2 vancouver":            {verb: miscite},
 		"more":                         {verb: more},
 		"/MORE":                        {verb: more},

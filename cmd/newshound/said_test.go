@@ -134,10 +134,10 @@ func TestNotSaid(t *testing.T) {
 		unheld  []answer.Unheld
 		text    string
 	}{
-		"What did Ann Lee say?":                                    {answer.Partial, []answer.Unheld{{Field: "said", Name: "Ann Lee"}}, "The coverage attributes nothing to “Ann Lee”. It says this much:"},
-		"what did Ann Lee say about the bridge?":                   {answer.Partial, []answer.Unheld{{Field: "said", Name: "Ann Lee"}}, "The coverage attributes nothing to “Ann Lee”. It says this much:"},
-		"timeline: What did Ann Lee say about the bridge?":         {answer.Partial, []answer.Unheld{{Field: "said", Name: "Ann Lee"}}, "The coverage attributes nothing to “Ann Lee”. It says this much:"},
-		"What did Halvorsen say about the bridge? from:2024-05-04": {answer.Partial, []answer.Unheld{{Field: "said", Name: "Halvorsen", Elsewhere: true}}, "Nothing that the filters admit is attributed to “Halvorsen”. It says this much:"},
+		"What did Ann Lee say?":                                    {answer.Partial, []answer.Unheld{{Field: "said", Name: "Ann Lee"}}, "The coverage attributes nothing to “Ann Lee”. The coverage says this much:"},
+		"what did Ann Lee say about the bridge?":                   {answer.Partial, []answer.Unheld{{Field: "said", Name: "Ann Lee"}}, "The coverage attributes nothing to “Ann Lee”. The coverage says this much:"},
+		"timeline: What did Ann Lee say about the bridge?":         {answer.Partial, []answer.Unheld{{Field: "said", Name: "Ann Lee"}}, "The coverage attributes nothing to “Ann Lee”. The coverage says this much, in the order of publication:"},
+		"What did Halvorsen say about the bridge? from:2024-05-04": {answer.Partial, []answer.Unheld{{Field: "said", Name: "Halvorsen", Elsewhere: true}}, "Nothing that the filters admit is attributed to “Halvorsen”. The coverage says this much:"},
 		// Whoever is named more or less fully, with others, or with where they are from.
 		"What did Mayor Tomás Halvorsen say about the flood?":     {outcome: answer.Found},
 		"What did Ann Lee and Halvorsen say about the frost?":     {outcome: answer.Found},
