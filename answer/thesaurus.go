@@ -20,48 +20,94 @@ const (
 // word of that term.
 func relatedTo(a *analysis.Analyzer, term string) []Alt {
 	var out []Alt
-	for _, e := range entries()[begins(term)] {
-		if a.Term(e.word) != term {
+	t := tables()
+	for _, start := range t.beginning(term) {
+		if word, _, _ := strings.Cut(t.lineFrom(start), " "); a.Term(word) != term {
 			continue
 		}
-		for w := range strings.FieldsSeq(e.line) {
+		weight := sameWeight
+		if int(start) >= len(same) {
+			weight = relatedWeight
+		}
+		for w := range strings.FieldsSeq(t.lineFrom(uint32(strings.LastIndexByte(t.text[:start], '\n') + 1))) {
 			to := a.Term(w)
 			if to != term && !slices.ContainsFunc(out, func(x Alt) bool { return x.Terms[0] == to }) {
-				out = append(out, Alt{Terms: []string{to}, Weight: e.weight})
+				out = append(out, Alt{Terms: []string{to}, Weight: weight})
 			}
 		}
 	}
 	return out
-}
-
-// entry is a word of a table.
-type entry struct {
-	word, line string
-	weight     float64
 }
 
 // keptLetters is how many of its first letters every word of the tables shares with its
 // term.
 const keptLetters = 2
 
-// begins returns the first letters of a word or a term.
-func begins(word string) string { return word[:min(len(word), keptLetters)] }
+// wordTable finds the words of a text by how they begin: to have the terms of all of
+// them at hand would take longer than a question does.
+type wordTable struct {
+	text string
+	// words are where the words start, those that begin alike in order; ends are where
+	// those that begin in one way end among them.
+	words []uint32
+	ends  [1024]uint32
+}
 
-// entries are the words of both tables, by their first letters: to have the terms of
-// all of them at hand would take longer than a question does.
-var entries = sync.OnceValue(func() map[string][]entry {
-	out := make(map[string][]entry)
-	read := func(table string, weight float64) {
-		for line := range strings.Lines(table) {
-			for w := range strings.FieldsSeq(line) {
-				out[begins(w)] = append(out[begins(w)], entry{w, line, weight})
+// tables are both tables, made when the first question is asked.
+var tables = sync.OnceValue(func() *wordTable { return newWordTable(same + related) })
+
+func newWordTable(text string) *wordTable {
+	t := &wordTable{text: text}
+	each := func(do func(start int, way *uint32)) {
+		inside := false
+		for i := range len(text) {
+			first := text[i] > ' ' && !inside
+			inside = text[i] > ' '
+			if first {
+				do(i, &t.ends[t.way(text[i:])])
 			}
 		}
 	}
-	read(same, sameWeight)
-	read(related, relatedWeight)
-	return out
-})
+	each(func(_ int, n *uint32) { *n++ })
+	all := uint32(0)
+	for i, n := range t.ends {
+		t.ends[i], all = all, all+n
+	}
+	t.words = make([]uint32, all)
+	each(func(start int, end *uint32) {
+		t.words[*end] = uint32(start)
+		*end++
+	})
+	return t
+}
+
+// way numbers the ways in which a word may begin, by its first two letters.
+func (t *wordTable) way(word string) int {
+	way := 0
+	for i := range min(len(word), keptLetters) {
+		if word[i] <= ' ' {
+			break
+		}
+		way = 31*way + int(word[i])
+	}
+	return way % len(t.ends)
+}
+
+// beginning returns where the words start that begin as a term does, and perhaps others.
+func (t *wordTable) beginning(term string) []uint32 {
+	way := t.way(term)
+	start := uint32(0)
+	if way > 0 {
+		start = t.ends[way-1]
+	}
+	return t.words[start:t.ends[way]]
+}
+
+// lineFrom returns the text from a place to the end of its line.
+func (t *wordTable) lineFrom(start uint32) string {
+	line, _, _ := strings.Cut(t.text[start:], "\n")
+	return line
+}
 
 // same holds forms of one name, a group to a line: countries and who lives there,
 // titles and their abbreviations, numbers in words and in figures.
