@@ -30,7 +30,8 @@ type builder struct {
 	streams  streams // by term
 	names    nameTable
 	passages uint32
-	touched  uint32 // what addPassage looked at, for the compiler to leave it in
+	found    []foundName // in the text at hand
+	touched  uint32      // what was looked at to be fetched, for the compiler to leave that in
 	// known are the forms of words by the numbers that the analyzer has for them, and
 	// other is the last one that it has none for.
 	known []knownForm
@@ -54,7 +55,7 @@ type knownForm struct {
 }
 
 func newBuilder(a *analysis.Analyzer) *builder {
-	return &builder{analyzer: a, words: newStringTable(), terms: newStringTable()}
+	return &builder{analyzer: a, words: newStringTable(), terms: newStringTable(), names: newNameTable()}
 }
 
 // addHeader takes in the header of an article, which so many passages follow.

@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 	"unsafe"
 
@@ -15,7 +14,7 @@ import (
 // for the processor to wait for the memory once.
 type nameTable struct {
 	slots []nameSlot // a power of two
-	shift uint       // by how many bits a hash is longer than the number of a slot
+	shift uint       // by how many bits a hash is longer than the number of a slot, of 64
 	n     uint32     // nodes
 }
 
@@ -27,28 +26,53 @@ type nameSlot struct {
 	count  uint32 // 0 for what is only the beginning of a name
 }
 
+// foundName is a name in the text at hand: the numbers of its first word and of the one
+// behind its last, and if there are only these where its slot is or one before it.
+type foundName struct{ start, end, slot int }
+
 const (
 	firstWord    = 1 << 31
 	nameSlotSize = 16
 )
 
+func newNameTable() nameTable {
+	const bits = 8
+	return nameTable{slots: make([]nameSlot, 1<<bits), shift: 64 - bits}
+}
+
 // child returns the node of a word behind a node or first word, good until the next call.
 func (t *nameTable) child(before, word uint32) *nameSlot {
-	if 3*int(t.n) >= 2*len(t.slots) {
-		t.grow()
-	}
 	s := t.slot(before, word)
 	if s.number == 0 {
+		if 3*int(t.n) >= 2*len(t.slots) {
+			t.grow()
+			s = t.slot(before, word)
+		}
 		t.n++
 		*s = nameSlot{before: before, word: word, number: t.n}
 	}
 	return s
 }
 
+// first returns where the slot of a node is, or one of those before it.
+func (t *nameTable) first(before, word uint32) int {
+	const golden = 0x9e3779b97f4a7c15 // Knuth's multiplicative hashing, with the golden ratio
+	return int((uint64(before)<<32 | uint64(word)) * golden >> t.shift)
+}
+
+// touch looks at the slots of names of two words: while the processor waits for one of
+// them, it fetches those that follow. What it returns must be kept, for the compiler to
+// leave that in.
+func (t *nameTable) touch(names []foundName) (touched uint32) {
+	for _, n := range names {
+		touched |= t.slots[n.slot].number
+	}
+	return touched
+}
+
 // slot returns the slot of a node, or an empty one for it.
 func (t *nameTable) slot(before, word uint32) *nameSlot {
-	hash := uint32((uint64(before)<<32 | uint64(word)) * 0x9e3779b97f4a7c15 >> 32) // Knuth's multiplicative hashing, with the golden ratio
-	for i := hash >> t.shift; ; i = (i + 1) & uint32(len(t.slots)-1) {
+	for i := t.first(before, word); ; i = (i + 1) & (len(t.slots) - 1) {
 		if s := &t.slots[i]; s.number == 0 || s.before == before && s.word == word {
 			return s
 		}
@@ -57,9 +81,9 @@ func (t *nameTable) slot(before, word uint32) *nameSlot {
 
 func (t *nameTable) grow() {
 	old := t.slots
-	t.slots = make([]nameSlot, max(1<<8, 2*len(old)))
+	t.slots = make([]nameSlot, 2*len(old))
 	analysis.InHugePages(t.slots)
-	t.shift = uint(32 - bits.TrailingZeros(uint(len(t.slots))))
+	t.shift--
 	for i := range old {
 		if s := &old[i]; s.number != 0 {
 			*t.slot(s.before, s.word) = *s
@@ -81,14 +105,23 @@ func (t *nameTable) size() int { return nameSlotSize * len(t.slots) }
 
 // addNames counts the names that the words of a text make.
 func (b *builder) addNames(t *analysed) {
-	first, last := -1, 0 // the words of the node at hand
-	before := uint32(0)  // the node at hand, or its first word
+	b.found = b.found[:0]
 	for start, end := range analysis.Names(t.text, t.words) {
-		if start != first {
-			first, last, before = start, start+1, firstWord|b.word(t.text, t.words[start])
+		n := foundName{start: start, end: end}
+		if end == start+2 {
+			n.slot = b.names.first(firstWord|b.word(t.text, t.words[start]), b.word(t.text, t.words[start+1]))
+		}
+		b.found = append(b.found, n)
+	}
+	b.touched = b.names.touch(b.found)
+	first, last := -1, 0 // the words of the node at hand
+	before := uint32(0)  // its number, or firstWord and that of its only word
+	for _, n := range b.found {
+		if n.start != first {
+			first, last, before = n.start, n.start+1, firstWord|b.word(t.text, t.words[n.start])
 		}
 		var node *nameSlot
-		for ; last < end; last++ {
+		for ; last < n.end; last++ {
 			node = b.names.child(before, b.word(t.text, t.words[last]))
 			before = node.number
 		}
@@ -174,10 +207,13 @@ func (b *builder) writeNames(to *segmentWriter) {
 		names = append(names, newSpelledOut(words, terms, int(n.count)))
 	}
 	slices.SortFunc(byInitials, func(x, y nameOf) int {
-		if x.start != y.start {
+		switch {
+		case x.start != y.start:
 			return cmp.Compare(x.start, y.start)
+		case max(len(x.initials), len(y.initials)) > 8: // or they are the same
+			return cmp.Or(cmp.Compare(x.initials, y.initials), cmp.Compare(x.name, y.name))
 		}
-		return cmp.Or(cmp.Compare(x.initials, y.initials), cmp.Compare(x.name, y.name))
+		return cmp.Compare(x.name, y.name)
 	})
 	var (
 		w    nameWriter
