@@ -188,6 +188,13 @@ var cases = []struct{ name, text, want string }{
 			"the Doyle Bank | unclear | says | direct | “no.”",
 	},
 	{
+		"titles, origins and several",
+		"President Joe Biden met Rep. Zoe Lofgren of California. The President said: “It held.” Rep. Zoe Lofgren of California said: “It did.” Biden and Lofgren said: “It did hold.”",
+		"The President = President Joe Biden | said | direct | “It held.”\n" +
+			"Rep. Zoe Lofgren of California = Rep. Zoe Lofgren | said | direct | “It did.”\n" +
+			"Biden and Lofgren | said | direct | “It did hold.”",
+	},
+	{
 		"one of several of a surname",
 		"Nick Doyle and Bob Doyle and Ann Lee came. Doyle left. “It broke,” he said. Nicholas Doyle said it held on.",
 		"he | unclear | said | direct | “It broke,”\n" +

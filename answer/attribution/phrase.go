@@ -117,6 +117,7 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 		k--
 	}
 	p.first = k
+	p.head = u.beforeOf(p)
 	if p.first == j && t.upper && len(t.word) > 1 && u.tokens[j].kind == word && t.is(aDeterminer) && !t.is(aStandIn) {
 		return p, false
 	}
@@ -139,6 +140,21 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 		p.first, p.head = of.first, of.head
 	}
 	return p, true
+}
+
+// beforeOf returns the last token of somebody’s name in a phrase of words with capitals that
+// goes on with where they are from: Rep. Ann Lee of Ohio. It is the last of the phrase in any
+// other: Secretary of State Ann Lee.
+func (u *unit) beforeOf(p phrase) int {
+	person := false
+	for k := p.first; k < p.last; k++ {
+		t := u.tokens[k]
+		if t.word == "of" && k > p.first && person && !u.tokens[k-1].is(aTitle|aRole) && u.tokens[k-1].upper {
+			return k - 1
+		}
+		person = person || t.upper && (t.is(aTitle) || t.given != unknown)
+	}
+	return p.head
 }
 
 // governs reports whether a phrase before a preposition is likely what a phrase

@@ -16,6 +16,7 @@ type speaker struct {
 	name    name   // where one is named
 	named   bool
 	several bool        // more than one
+	joined  bool        // more than one is named: Lee and Doyle
 	title   string      // “the president”
 	span    corpus.Span // without remarks
 }
@@ -37,6 +38,10 @@ func (u *unit) speakerOf(p phrase) speaker {
 		}
 	}
 	s.span, s.several = u.span(run{first, last}), u.plural(p, true)
+	if t := u.tokens[p.head]; t.upper && t.is(aTitle) && p.head == p.first+1 && p.last == p.head && u.tokens[p.first].word == "the" {
+		s.title = t.word // the President
+		return s
+	}
 	if t := u.tokens[p.head]; t.upper {
 		start := p.head
 		for start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
@@ -45,6 +50,7 @@ func (u *unit) speakerOf(p phrase) speaker {
 		if n, next, ok := u.nameAt(start); ok && next > p.head {
 			s.name, s.named = n, true
 		}
+		s.joined = len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
 		return s
 	}
 	// “his lawyer, Joe Smith,”
@@ -89,6 +95,8 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 			return corpus.Span{}, -1
 		}
 		return p.list[i].fullest, i
+	case who.named && who.joined:
+		return who.span, -1
 	case who.named:
 		i := p.find(who.name)
 		if i < 0 && who.name.words == 1 && len(p.byLast[who.name.last]) == 0 {
