@@ -1,9 +1,12 @@
 package answer
 
 import (
+	"context"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"newshound/answer/analysis"
 	"newshound/answer/attribution"
@@ -44,6 +47,22 @@ func (s *speeches) of(a *corpus.Article) []attribution.Attribution {
 	s.known[a.ID] = all
 	s.kept += len(all)
 	return all
+}
+
+// read reads articles of which much will be asked, on all processors, so that of has them.
+func (s *speeches) read(ctx context.Context, articles []*corpus.Article) {
+	var next atomic.Int64
+	var readers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(articles)) {
+		readers.Go(func() {
+			// What cannot be read fails again where it is asked for, and is recovered there.
+			defer func() { _ = recover() }()
+			for i := next.Add(1) - 1; i < int64(len(articles)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				s.of(articles[i])
+			}
+		})
+	}
+	readers.Wait()
 }
 
 // speakerName is the name by which a speaker is asked for, in words that are folded.

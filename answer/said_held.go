@@ -11,7 +11,7 @@ import (
 
 const (
 	// sayers is the number of articles with a speaker's name that are read for what the
-	// speaker says, a second's work, and namings that of the passages by which they are
+	// speaker says, a second's work of one processor, and namings that of the passages by which they are
 	// found.
 	sayers  = 2000
 	namings = 10 * sayers
@@ -168,6 +168,7 @@ func (e *Engine) list(ctx context.Context, a *Answer, only restriction, limit in
 		return cmp.Or(comparePublished(x, y), cmp.Compare(x.ID, y.ID))
 	})
 	articles = slices.CompactFunc(articles, func(x, y *corpus.Article) bool { return x.ID == y.ID })
+	s.read(ctx, articles)
 	for _, one := range articles {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -370,7 +370,7 @@ func (u *unit) participle(c *cue, before token, earlier []cue) bool {
 		return false
 	}
 	// “a letter saying that”, “a message to supporters saying: “…””
-	if t := u.tokens[c.last+1]; t.word == "that" || t.kind != word && u.has(quoted) {
+	if t := u.tokens[c.last+1]; t.word == "that" || t.kind != word && u.hasQuote() {
 		if p, ok := u.phraseBefore(c.first); ok && u.somebody(p) && p.first > 0 && u.tokens[p.first-1].word == "with" {
 			c.source = p // with a spokesman saying
 			return true

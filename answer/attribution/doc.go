@@ -55,8 +55,8 @@
 // of them. Who is a man is told by honorifics and given names, else by the pronouns of
 // sentences that name nobody else; what may be no person at all is nobody. Else the speaker is unclear.
 // Consequence: a quotation of an unclear speaker still has its source as written; of 40
-// pronouns before or behind quotations in other news, 37 were understood rightly, of 44
-// before all that was so 36.
+// pronouns beside quotations in other news, 37 were understood rightly, of 44 before all
+// that was so 36.
 //
 // What is often wrong is unclear. Context: a few ways to attribute a quotation are
 // understood rightly less than nine times in ten: a participle far from who speaks, or

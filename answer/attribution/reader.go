@@ -123,7 +123,7 @@ func (r *reader) unit(u *unit) {
 			orphan = false
 		}
 		if len(runs[i]) == 0 {
-			if i == len(cues)-1 && c.verb.use&quotes != 0 && !u.subordinate(c) && u.introduces(c) && (c.verb.use&clauses != 0 && !u.has(quoted) || c.verb.use&(clauses|inverts) != 0 && u.tokens[len(u.tokens)-1].kind == colon) {
+			if i == len(cues)-1 && c.verb.use&quotes != 0 && !u.subordinate(c) && u.introduces(c) && (c.verb.use&clauses != 0 && !u.hasQuote() || c.verb.use&(clauses|inverts) != 0 && u.tokens[len(u.tokens)-1].kind == colon) {
 				r.found = append(r.found, s)
 				r.last, r.pending = len(r.found)-1, true
 			}
@@ -333,10 +333,10 @@ func (r *reader) transcript(list []unit) bool {
 	last := &list[len(list)-1]
 	name := r.article.Text(u.span(run{0, n - 1}))
 	shouted := strings.ToUpper(name) == name
-	if label := u.tokens[n-1]; shouted && !(r.takesTurns() && r.mayName(u, n) && ends(r.article.Text(last.Span))) || !shouted && !u.has(quoted) && !label.name && label.given == unknown {
+	if label := u.tokens[n-1]; shouted && !(r.takesTurns() && r.mayName(u, n) && ends(r.article.Text(last.Span))) || !shouted && !u.hasQuote() && !label.name && label.given == unknown {
 		return false
 	}
-	if !shouted && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1) && !u.has(quoted) {
+	if !shouted && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1) && !u.hasQuote() {
 		return false
 	}
 	c := cue{first: n, last: n, source: phrase{first: 0, last: n - 1, head: n - 1}, verb: verb{quotes, past}}

@@ -61,12 +61,13 @@ func (u *unit) quotes() bool {
 			return false
 		}
 	}
-	return len(u.tokens) > 0 && u.has(quoted)
+	return len(u.tokens) > 0 && u.hasQuote()
 }
 
-func (u *unit) has(k kind) bool {
+// hasQuote reports whether anything in the unit stands in quotation marks.
+func (u *unit) hasQuote() bool {
 	for _, t := range u.tokens {
-		if t.kind == k {
+		if t.kind == quoted {
 			return true
 		}
 	}
