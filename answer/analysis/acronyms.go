@@ -22,8 +22,8 @@ func isDouble(f *form) bool {
 func (s *scanner) isStop(w, prev *Word) bool {
 	f := s.form(w)
 	switch {
-	case w.traits.are(capped):
-		return !w.traits.are(acronym) || s.shouted(w, prev)
+	case w.traits().are(capped):
+		return !w.traits().are(acronym) || s.shouted(w, prev)
 	case len(s.letters(w)) > len(f.word): // May’s
 		return false
 	}
@@ -70,7 +70,7 @@ func (s *scanner) named(word string, w, prev *Word) bool {
 		return true
 	}
 	switch before := s.form(prev).word; {
-	case !prev.traits.are(upper) || prev.traits.are(acronym):
+	case !prev.traits().are(upper) || prev.traits().are(acronym):
 		return true
 	case asking(before):
 		return false // When Will the Fed …

@@ -109,14 +109,14 @@ func (a *Analyzer) Append(dst []Token, text string) []Token {
 	t := a.memory.load()
 	for _, w := range *words {
 		var f form
-		if w.Form > 0 {
-			f = t.form(w.Form)
+		if w.Form() > 0 {
+			f = t.form(w.Form())
 		} else {
 			f = newForm(strings.Clone(text[w.Start:w.End]))
 		}
 		dst = append(dst, Token{
 			Term: f.term, Word: f.word, Start: int(w.Start), End: int(w.End),
-			Stop: w.traits.are(stop), Upper: w.traits.are(upper), Acronym: w.traits.are(acronym),
+			Stop: w.traits().are(stop), Upper: w.traits().are(upper), Acronym: w.traits().are(acronym),
 		})
 	}
 	return dst
@@ -136,7 +136,7 @@ func (a *Analyzer) Term(word string) string {
 	if key := t.find(&s); key != 0 {
 		return t.form(key.number()).term
 	}
-	if number, _ := a.memory.add(word); number > 0 {
+	if number := a.memory.add(word).number(); number > 0 {
 		return a.memory.load().form(number).term
 	}
 	return newForm(strings.Clone(word)).term

@@ -39,7 +39,7 @@ func TestAppendWords(t *testing.T) {
 		var again Token
 		again.Word, again.Term = a.Spelt(text, w)
 		again.Start, again.End = int(w.Start), int(w.End)
-		again.Stop, again.Acronym, again.Upper = w.Stop(), w.Acronym(), w.traits.are(upper)
+		again.Stop, again.Acronym, again.Upper = w.Stop(), w.Acronym(), w.traits().are(upper)
 		if again != token {
 			t.Errorf("word %d is %+v, and the token %+v", i, again, token)
 		}
@@ -92,14 +92,14 @@ func TestMemoryIsBounded(t *testing.T) {
 	var dst []Word
 	for i := range DefaultForms + 1000 {
 		dst = a.AppendWords(dst[:0], fmt.Sprintf("w%d", i), 0)
-		if number := int32(min(i+1, DefaultForms+1) % (DefaultForms + 1)); dst[0].Form != number {
-			t.Fatalf("word %d has number %d, want %d", i, dst[0].Form, number)
+		if number := int32(min(i+1, DefaultForms+1) % (DefaultForms + 1)); dst[0].Form() != number {
+			t.Fatalf("word %d has number %d, want %d", i, dst[0].Form(), number)
 		}
 	}
 	if n := a.memory.used; n != DefaultForms {
 		t.Errorf("remembers %d words", n)
 	}
-	if a.AppendWords(dst[:0], "w7", 0)[0].Form != 8 || a.AppendWords(dst[:0], long, 0)[0].Form != 0 {
+	if a.AppendWords(dst[:0], "w7", 0)[0].Form() != 8 || a.AppendWords(dst[:0], long, 0)[0].Form() != 0 {
 		t.Error("a word that is remembered has another number, or one that is too long has one")
 	}
 	if k := a.Tokens("forgotten")[0]; k.Term != "forget" {

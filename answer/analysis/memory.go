@@ -247,12 +247,13 @@ func (t *formTable) form(number int32) form {
 	}
 }
 
-// add remembers the form of a word, if there is room, and returns its number and its
-// traits.
-func (m *memory) add(word string) (number int32, of traits) {
+// add remembers the form of a word, if there is room, and returns its key, with the
+// number 0 if there is none.
+func (m *memory) add(word string) formKey {
 	f := newForm(word)
+	key := formKey(f.traits) << 24
 	if len(word) > longestWord {
-		return 0, f.traits
+		return key
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -264,13 +265,13 @@ func (m *memory) add(word string) (number int32, of traits) {
 	s.set(word, 0, len(word))
 	t.setHash(&s)
 	if known := t.find(&s); known != 0 {
-		return known.number(), known.traits()
+		return known
 	}
 	if m.used >= m.limit() {
-		return 0, f.traits
+		return key
 	}
 	t = m.store(t, &s, &f)
-	key := formKey(f.traits)<<24 | formKey(m.used)
+	key |= formKey(m.used)
 	if 3*m.used > 2*len(t.slots) {
 		larger := *t
 		larger.slots = t.grown()
@@ -278,7 +279,7 @@ func (m *memory) add(word string) (number int32, of traits) {
 	}
 	t.fill(&s, key)
 	m.table.Store(t)
-	return int32(m.used), f.traits
+	return key
 }
 
 // store gives the next number to a form, and returns the table that holds it, though

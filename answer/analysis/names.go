@@ -28,7 +28,7 @@ func Names(text string, words []Word) iter.Seq2[int, int] {
 					if j-i+1 >= minName && !yield(i, j+1) {
 						return
 					}
-				} else if !words[j].traits.are(connecting) {
+				} else if !words[j].traits().are(connecting) {
 					break
 				}
 			}
@@ -75,7 +75,7 @@ func AppendNameTerms(dst []string, name []Token) []string {
 }
 
 // inName reports a capitalised word that is no acronym itself.
-func (w Word) inName() bool { return w.traits&(upper|stop|acronym) == upper }
+func (w Word) inName() bool { return w.traits()&(upper|stop|acronym) == upper }
 
 // inName is the same of a token.
 func inName(t Token) bool { return t.Upper && !t.Stop && !t.Acronym }

@@ -6,18 +6,28 @@ import "strings"
 type Word struct {
 	// Start and End are the word's byte range in the text.
 	Start, End uint32
-	// Form is the number of the word as written among those that its analyzer
-	// remembers, from 1 without gaps, or 0 if it remembers this one not. Words of
-	// one analyzer with the same number, not 0, have the same term and folded word.
-	Form   int32
-	traits traits
+	key        uint32 // the low half of a formKey
+}
+
+// Form returns the number of the word as written among those that its analyzer
+// remembers, from 1 without gaps, or 0 if it remembers this one not. Words of
+// one analyzer with the same number, not 0, have the same term and folded word.
+func (w Word) Form() int32 { return formKey(w.key).number() }
+
+func (w Word) traits() traits { return formKey(w.key).traits() }
+
+// set sets traits of the word at its place.
+func (w *Word) set(those traits, on bool) {
+	of := w.traits()
+	of.set(those, on)
+	w.key = w.key&mostForms | uint32(of)<<24
 }
 
 // Stop reports what [Token.Stop] does.
-func (w Word) Stop() bool { return w.traits.are(stop) }
+func (w Word) Stop() bool { return w.traits().are(stop) }
 
 // Acronym reports what [Token.Acronym] does.
-func (w Word) Acronym() bool { return w.traits.are(acronym) }
+func (w Word) Acronym() bool { return w.traits().are(acronym) }
 
 // traits are what there is to say of a word beside its letters.
 type traits uint8
@@ -57,17 +67,16 @@ func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
 		t := a.memory.load()
 		t.prepare(some[:n])
 		for i := range n {
-			number, of := int32(0), traits(0)
-			if key := t.find(&some[i]); key != 0 {
-				number, of = key.number(), key.traits()
-			} else {
-				number, of = a.memory.add(some[i].text)
+			key := t.find(&some[i])
+			if key == 0 {
+				key = a.memory.add(some[i].text)
 			}
+			of := key.traits()
 			if of.are(empty) {
 				continue
 			}
 			start := at + some[i].start // the word is written where it stays, and not copied
-			dst = append(dst, Word{Start: uint32(start), End: uint32(start + some[i].length), Form: number, traits: of})
+			dst = append(dst, Word{Start: uint32(start), End: uint32(start + some[i].length), key: uint32(key)})
 			if of.are(capped | double) {
 				last := len(dst) - 1
 				s.judge(&dst[last], dst[:last])
@@ -84,7 +93,7 @@ const together = 64
 // Spelt returns a word of a text, folded, and its term.
 func (a *Analyzer) Spelt(text string, w Word) (word, term string) {
 	f := a.formOf(w, text[w.Start:w.End])
-	if w.Form == 0 { // do not keep the text alive
+	if w.Form() == 0 { // do not keep the text alive
 		f.word, f.term = strings.Clone(f.word), strings.Clone(f.term)
 	}
 	return f.word, f.term
@@ -92,8 +101,8 @@ func (a *Analyzer) Spelt(text string, w Word) (word, term string) {
 
 // formOf returns the form of a word.
 func (a *Analyzer) formOf(w Word, surface string) form {
-	if w.Form > 0 {
-		return a.memory.load().form(w.Form)
+	if w.Form() > 0 {
+		return a.memory.load().form(w.Form())
 	}
 	return newForm(surface)
 }
@@ -120,16 +129,16 @@ func (s *scanner) letters(w *Word) string {
 // is spelt like a stop word.
 func (s *scanner) judge(w *Word, before []Word) {
 	start, _ := s.place(w)
-	w.traits.set(acronym, w.traits.are(capped) && s.line.hasLower(start))
-	if w.traits.are(double) {
+	w.set(acronym, w.traits().are(capped) && s.line.hasLower(start))
+	if w.traits().are(double) {
 		var prev *Word
 		if len(before) > s.first {
 			prev = &before[len(before)-1]
 		}
-		w.traits.set(stop, s.isStop(w, prev))
+		w.set(stop, s.isStop(w, prev))
 	}
-	if w.traits.are(stop) {
-		w.traits.set(acronym, false)
+	if w.traits().are(stop) {
+		w.set(acronym, false)
 	}
 }
 

@@ -79,8 +79,8 @@ func (b *builder) addPassage(t *analysed) (length int) {
 	t.words = t.words[:min(len(t.words), maxPassage)]
 	touched := uint32(0) // while the processor waits for one of them, it fetches those that follow
 	for _, w := range t.words {
-		if int(w.Form) < len(b.known) {
-			touched |= b.known[w.Form].word
+		if int(w.Form()) < len(b.known) {
+			touched |= b.known[w.Form()].word
 		}
 	}
 	b.touched = touched
@@ -107,8 +107,8 @@ func (b *builder) count(text string, w analysis.Word) (term uint32) {
 
 // form returns the form of a word of a text, good until the next call.
 func (b *builder) form(text string, w analysis.Word) *knownForm {
-	if int(w.Form) < len(b.known) && b.known[w.Form].word > 0 {
-		return &b.known[w.Form]
+	if int(w.Form()) < len(b.known) && b.known[w.Form()].word > 0 {
+		return &b.known[w.Form()]
 	}
 	return b.newForm(text, w)
 }
@@ -117,11 +117,11 @@ func (b *builder) form(text string, w analysis.Word) *knownForm {
 // takes the place of the one before of that kind.
 func (b *builder) newForm(text string, w analysis.Word) *knownForm {
 	f := &b.other
-	if w.Form > 0 {
-		if int(w.Form) >= len(b.known) {
-			b.growKnown(int(w.Form) + 1)
+	if w.Form() > 0 {
+		if int(w.Form()) >= len(b.known) {
+			b.growKnown(int(w.Form()) + 1)
 		}
-		f = &b.known[w.Form]
+		f = &b.known[w.Form()]
 	}
 	b.settle(f)
 	id := b.wordOf(b.analyzer.Spelt(text, w))
