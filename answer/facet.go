@@ -79,7 +79,7 @@ func (n outletNames) facets(text string, tokens []analysis.Token) []facet {
 		return nil
 	}
 	var out []facet
-	end := 0 // of the last name
+	end, trailed := 0, false // of the last name
 	for i := 0; i < len(tokens) && len(out) < maxFacets; i++ {
 		outlets, length := n.at(tokens, i)
 		if length == 0 {
@@ -87,12 +87,20 @@ func (n outletNames) facets(text string, tokens []analysis.Token) []facet {
 		}
 		name := corpus.Span{Start: tokens[i].Start, End: tokens[i+length-1].End}
 		f := facet{outlets: outlets, end: len(text), name: name}
+		trails := trails(text, tokens, i, length)
 		if len(out) > 0 {
-			f.start = end + clauseStart(text[end:name.Start])
+			switch between := text[end:name.Start]; {
+			case trails && trailed:
+				f.start = end
+			case trails:
+				f.start = end + firstClauseEnd(between)
+			default:
+				f.start = end + clauseStart(between)
+			}
 			out[len(out)-1].end = f.start
 		}
 		i += length - 1
-		end = name.End
+		end, trailed = name.End, trails
 		out = append(out, f)
 	}
 	return out
@@ -103,15 +111,57 @@ func named(sides []facet, t analysis.Token) bool {
 	return slices.ContainsFunc(sides, func(f facet) bool { return f.name.Start <= t.Start && t.End <= f.name.End })
 }
 
+// trails reports whether the name of so many tokens from the i-th on comes after what
+// its outlet is asked of, as in “A, according to The Hill, and B”, and not before it, as
+// in “The Hill reported A”.
+func trails(text string, tokens []analysis.Token, i, length int) bool {
+	before := i - 1
+	for before >= 0 && (tokens[before].Word == "the" || tokens[before].Word == "both") {
+		before--
+	}
+	if before < 0 || !attributing(tokens[before].Word) {
+		return false
+	}
+	after := i + length
+	if after == len(tokens) {
+		return true
+	}
+	return strings.ContainsAny(text[tokens[after-1].End:tokens[after].Start], ",;.?!") || continuing(tokens[after].Word)
+}
+
+var (
+	// attributing tells the words that a trailing name comes after: as reported by,
+	// according to, in.
+	attributing = analysis.Words("by to per in from of")
+	// continuing tells the words with which a question goes on after one.
+	continuing = analysis.Words("and but while")
+)
+
+// separators stand between two clauses.
+var separators = []string{", ", "; ", "? ", " and ", " while ", " compared "}
+
 // clauseStart returns where, between two names, the second one's clause begins:
 // at the last comma or conjunction, and where there is none at the end.
 func clauseStart(between string) int {
 	at := -1
-	for _, sep := range []string{", ", "; ", "? ", " and ", " while ", " compared "} {
+	for _, sep := range separators {
 		at = max(at, strings.LastIndex(between, sep))
 	}
 	if at < 0 {
 		return len(between)
+	}
+	return at
+}
+
+// firstClauseEnd returns where, between two names of which the second trails, the first
+// one's clause ends: at the first comma or conjunction, and where there is none at the
+// end.
+func firstClauseEnd(between string) int {
+	at := len(between)
+	for _, sep := range separators {
+		if i := strings.Index(between, sep); i >= 0 {
+			at = min(at, i)
+		}
 	}
 	return at
 }

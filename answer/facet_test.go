@@ -25,6 +25,9 @@ func TestFacets(t *testing.T) {
 		{"according to the Sydney Morning Herald, who won?", []string{"The Sydney Morning Herald: according to the Sydney Morning Herald, who won?"}},
 		{"Did The Hill report A, while The Root reported B?", []string{"The Hill: Did The Hill report A,", "The Root:  while The Root reported B?"}},
 		{"What do TechCrunch and Fortune say of it?", []string{"TechCrunch: What do TechCrunch", "Fortune:  and Fortune say of it?"}},
+		// What stands before “according to The Root” is asked of it.
+		{"Did The Hill report A, and is that B, according to The Root?", []string{"The Hill: Did The Hill report A", "The Root: , and is that B, according to The Root?"}},
+		{"Who did A, as per The Hill, and B, according to Fortune, but not C?", []string{"The Hill: Who did A, as per The Hill", "Fortune: , and B, according to Fortune, but not C?"}},
 		{"What did BBC News write?", []string{"BBC News - Technology+BBC News - World: What did BBC News write?"}},
 		// Ordinary words are names in capitals only, and not where any word has them.
 		{"Who made a fortune on the hill?", nil},
