@@ -77,7 +77,7 @@ type search struct {
 // newSearch understands the text of a question. The error is the context's or the
 // retriever's.
 func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*search, error) {
-	s := &search{Engine: e, request: parseRequest(text)}
+	s := &search{Engine: e, request: parseRequest(e.calendar(q.day()).withDays(text))}
 	s.spoken = e.spokenIn(s.request, q.day())
 	s.request = s.request.with(s.spoken)
 	var err error

@@ -105,8 +105,11 @@ func (r *request) filterAt(typed string, i int) (end int, ok bool) {
 	for _, field := range []string{fieldOutlet, fieldByline, fieldSection, fieldFrom, fieldTo, fieldNotOutlet} {
 		n := i + len(field)
 		if hasField(typed[i:], field) {
-			value, end := valueAt(typed, n+1)
-			if value = strings.TrimSpace(value); value == "" {
+			blank := len(typed[n+1:]) - len(strings.TrimLeft(typed[n+1:], " "))
+			value, end := valueAt(typed, n+1+blank)
+			// “The outlet: who reads it?” is none.
+			_, _, day := parseDay(value)
+			if value = strings.TrimSpace(value); value == "" || blank > 0 && !day && strings.TrimSpace(typed[:i]) != "" {
 				return 0, false
 			}
 			r.fields = append(r.fields, fieldValue{field, value})
@@ -115,6 +118,32 @@ func (r *request) filterAt(typed string, i int) (end int, ok bool) {
 	}
 	return r.saidAt(typed, i)
 }
+
+// withDays returns a question with the days of its filters that are written in words,
+// “from: last week”, as dates.
+func (c calendar) withDays(typed string) string {
+	if !strings.Contains(typed, ":") {
+		return typed
+	}
+	return dayField().ReplaceAllStringFunc(typed, func(found string) string {
+		part := dayField().FindStringSubmatch(found)
+		if _, _, ok := parseDay(part[3]); ok {
+			return found
+		}
+		d, ok := c.days(strings.ToLower(part[3]))
+		day := d.first
+		if strings.EqualFold(part[2], fieldTo) {
+			day = d.last
+		}
+		if !ok || day.IsZero() {
+			return found
+		}
+		return part[1] + part[2] + ":" + day.Format(time.DateOnly)
+	})
+}
+
+// dayField matches a filter by day whose value is a date as people say it.
+var dayField = pattern(`(?i)(^|\s)(from|to): *(` + datePattern + `)\b`)
 
 // saidAt reads a filter by speaker that begins at i, and takes it in. A name may
 // be several words that begin with a capital, and, where the filter is the first thing

@@ -26,10 +26,18 @@ var formNames = []struct {
 	form    Form
 	pattern func() *regexp.Regexp
 }{
-	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|(?:a |the )?timeline of\s)\s*`)},
+	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|(?:a |the )?timeline of\s|` + whichOutlet + `(?:` +
+		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
 	{Compare, pattern(`(?i)^\s*(?:compare\s*:|compare (?:the )?outlets(?:\s+(?:on|about))?\s|how (?:do|did) (?:the )?outlets (?:differ|cover|compare|report)(?:\s+(?:on|about))?\s)\s*`)},
 	{CheckQuote, pattern(`(?i)^\s*(?:check[ -]?)?quote\s*:\s*`)},
 }
+
+// whichOutlet asks for an outlet, and reportedFirst matches the questions for the one that
+// was first that say so at their end: “Which outlet reported on the flood first?” Who was
+// first, an article may tell of others.
+const whichOutlet = `(?:which|what) (?:outlet|paper|newspaper|publication) `
+
+var reportedFirst = pattern(`(?i)^\s*` + whichOutlet + `(?:reported|covered|published|broke)\s+(?:(?:on|about|that)\s+)?(.+?),?\s+first[\s?.!]*$`)
 
 // Forms returns the forms by name, for whoever offers them.
 func Forms() []Form {
@@ -51,6 +59,9 @@ func FormOf(text string) (f Form, rest string) {
 			return n.form, text[at[1]:]
 		}
 	}
+	if m := reportedFirst().FindStringSubmatch(text); m != nil {
+		return Timeline, m[1]
+	}
 	return "", text
 }
 
@@ -58,7 +69,7 @@ func FormOf(text string) (f Form, rest string) {
 // need no pattern.
 func mayName(text string) bool {
 	lower := strings.ToLower(text)
-	return strings.Contains(lower, ":") || strings.Contains(lower, "timeline of") || strings.Contains(lower, "outlets")
+	return strings.Contains(lower, ":") || strings.Contains(lower, "timeline of") || strings.Contains(lower, "outlets") || strings.Contains(lower, "first")
 }
 
 // As returns the text that asks a question in another form, in place of the one

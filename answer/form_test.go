@@ -13,17 +13,21 @@ func TestFormOf(t *testing.T) {
 		form Form
 		rest string
 	}{
-		"timeline: the attack":              {Timeline, "the attack"},
-		" Timeline of the attack":           {Timeline, "the attack"},
-		"First reported: the attack":        {Timeline, "the attack"},
-		"compare: the attack":               {Compare, "the attack"},
-		"Compare the outlets on the attack": {Compare, "the attack"},
-		"How did outlets cover the attack?": {Compare, "the attack?"},
-		"timeline":                          {"", "timeline"},
-		"timeline: ":                        {"", "timeline: "},
-		"Who first reported the attack?":    {"", "Who first reported the attack?"},
-		"Compare Putin and Trump":           {"", "Compare Putin and Trump"},
-		"The compare: button":               {"", "The compare: button"},
+		"timeline: the attack":                            {Timeline, "the attack"},
+		" Timeline of the attack":                         {Timeline, "the attack"},
+		"First reported: the attack":                      {Timeline, "the attack"},
+		"compare: the attack":                             {Compare, "the attack"},
+		"Compare the outlets on the attack":               {Compare, "the attack"},
+		"How did outlets cover the attack?":               {Compare, "the attack?"},
+		"timeline":                                        {"", "timeline"},
+		"timeline: ":                                      {"", "timeline: "},
+		"Who first reported the attack?":                  {"", "Who first reported the attack?"},
+		"Which outlet first reported on the attack?":      {Timeline, "the attack?"},
+		"which paper was the first to report the attack?": {Timeline, "the attack?"},
+		"Which outlet reported on the attack, first?":     {Timeline, "the attack"},
+		"Which outlet reported on the first attack?":      {"", "Which outlet reported on the first attack?"},
+		"Compare Putin and Trump":                         {"", "Compare Putin and Trump"},
+		"The compare: button":                             {"", "The compare: button"},
 	} {
 		if form, rest := FormOf(text); form != want.form || rest != want.rest {
 			t.Errorf("%q: got %q, %q", text, form, rest)

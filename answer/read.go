@@ -29,7 +29,7 @@ func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
 // standalone returns the text that asks the same on any day, "" where that is what
 // was typed.
 func (e *Engine) standalone(a asking, q Question, said []spoken) string {
-	text := a.text
+	text := e.calendar(q.day()).withDays(a.text)
 	for _, s := range said {
 		if s.counted && !s.unknown {
 			text = e.draftOf(text, q.day()).String()

@@ -20,7 +20,7 @@ var saying = analysis.Terms("say tell state comment argue insist respond reply t
 // an outlet reports is all of its articles.
 func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) error {
 	name, verb, _ := e.asksOf(in)
-	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || in.isOutlet(name) {
+	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || e.isOutlet(in, name) {
 		return nil
 	}
 	if is, err := e.namesSpeaker(ctx, name); err != nil || !is {
@@ -103,10 +103,12 @@ func (e *Engine) asksNothingBut(in inquiry, name string) bool {
 	})
 }
 
-// isOutlet reports whether a part of the question names an outlet.
-func (in inquiry) isOutlet(name string) bool {
+// isOutlet reports whether a part of the question names an outlet, of the corpus or of
+// the world.
+func (e *Engine) isOutlet(in inquiry, name string) bool {
 	return slices.ContainsFunc(in.words, func(w word) bool { return w.outlet && strings.Contains(name, w.typed) }) ||
-		slices.ContainsFunc(in.outsiders, func(o outsider) bool { return strings.Contains(name, o.name) })
+		slices.ContainsFunc(in.outsiders, func(o outsider) bool { return strings.Contains(name, o.name) }) ||
+		len(e.directory.find(fieldOutlet, name)) > 0 || e.press[strings.TrimPrefix(analysis.Fold(name), "the ")]
 }
 
 // namesSpeaker reports whether words begin with a name, or with a title and a name:

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,15 +61,21 @@ func earliest(quotes []answer.Snippet) string {
 	if quotes[0].Cite.N != 1 || first.Published.IsZero() {
 		return ""
 	}
-	same := []string{nameOf(first.Outlet)}
+	same, articles := []string{nameOf(first.Outlet)}, 1
 	for _, s := range quotes[1:] {
 		p := s.Cite.Article.Published
 		if p.Equal(first.Published) || !p.IsZero() && isDay(first.Published) && day(p.Truncate(24*time.Hour)) == day(first.Published) {
-			same = append(same, nameOf(s.Cite.Article.Outlet))
+			articles++
+			if name := nameOf(s.Cite.Article.Outlet); !slices.Contains(same, name) {
+				same = append(same, name)
+			}
 		}
 	}
-	if len(same) == 1 {
+	switch {
+	case articles == 1:
 		return fmt.Sprintf("Earliest in this coverage: %s, %s.", same[0], day(first.Published))
+	case len(same) == 1:
+		return fmt.Sprintf("Earliest in this coverage: %s, %s, in %s.", same[0], day(first.Published), count(articles, "article"))
 	}
 	return fmt.Sprintf("Earliest in this coverage, on %s: %s; which of them was first is not known.", day(first.Published), enumerateNames(same))
 }

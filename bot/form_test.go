@@ -50,6 +50,14 @@ func TestFormNotes(t *testing.T) {
 			notes:   []string{"Earliest in this coverage, on 6 May 2024: The Sun and The Post; which of them was first is not known."},
 			actions: []string{"compare", "quotes"},
 		},
+		"timeline, a tie of one outlet": {
+			answer: answer.Answer{Form: answer.Timeline, Total: 2, Snippets: []answer.Snippet{
+				dated(t, 1, "The Sun", day(6, 0), "It closed."), dated(t, 2, "The Sun", day(6, 0), "The bridge closed."),
+			}},
+			text:    "The coverage, in the order of publication:",
+			notes:   []string{"Earliest in this coverage: The Sun, 6 May 2024, in 2 articles."},
+			actions: []string{"compare", "quotes"},
+		},
 		"timeline, no dates": {
 			answer: answer.Answer{Form: answer.Timeline, Total: 2, Snippets: []answer.Snippet{
 				dated(t, 1, "The Sun", time.Time{}, "It closed."), dated(t, 2, "The Post", time.Time{}, "The bridge closed."),

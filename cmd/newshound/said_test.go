@@ -143,7 +143,8 @@ func TestNotSaid(t *testing.T) {
 		"What did Ann Lee and Halvorsen say about the frost?":     {outcome: answer.Found},
 		"What did Joan Pike of the bridge say about the flood?":   {outcome: answer.Found},
 		"What did the Halvorsen Foundation say it would pay for?": {outcome: answer.Found},
-		// An outlet, what nobody is named in, and what is told without anybody's words.
+		// An outlet, if only by a part of its name or of another corpus, what nobody is named in, and what is told without anybody's words.
+		"What did CNN say about Ann Lee?":          {outcome: answer.Partial},
 		"What did The Post say about Ann Lee?":     {outcome: answer.Found},
 		"What did they say about the bridge?":      {outcome: answer.Found},
 		"What did Ann Lee think of the bridge?":    {outcome: answer.Found},
