@@ -16,6 +16,7 @@ func TestConfidence(t *testing.T) {
 		"no number where one is":    func(v *Evidence) { v.NoNumber = true },
 		"more is not met near it":   func(v *Evidence) { v.Absent = 1.5 },
 		"a word is never used":      func(v *Evidence) { v.Unseen = 0.3 },
+		"no word is at home here":   func(v *Evidence) { v.Home = -2 },
 		"another kind of thing":     func(v *Evidence) { v.Kind = false },
 		"a thousand times the text": func(v *Evidence) { v.Passages *= 1000 },
 	} {

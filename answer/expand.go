@@ -17,6 +17,9 @@ type want struct {
 	info float64
 	// known reports that the coverage uses the word, or one that it was read as.
 	known bool
+	// home is how much more at home the word is in the coverage than in English at
+	// large; see [Evidence.Home].
+	home float64
 	// surname is the place, from 1, of the clause of the last word of the name that
 	// this word begins, or 0.
 	surname int
@@ -257,6 +260,7 @@ const (
 // n passages.
 func (e *Engine) weigh(w *want, n int) {
 	df := e.index.DocFreq(w.word.Term)
+	w.home = atHome(df, n, analysis.Share(w.word.Term))
 	for _, a := range w.Alts[1:] {
 		if df == 0 { // an unseen word weighs what its best substitute does
 			df = n
