@@ -36,6 +36,11 @@ const (
 	// numbers of two lotteries or two earthquakes.
 	otherNames = 0.5
 	fewNames   = 5
+	// noticeLength is the length, in bytes, up to which a body that has less than
+	// noticeShare of the words of its headline is a notice that stands in its place: that
+	// a video was slow to load.
+	noticeLength = 1500
+	noticeShare  = 0.25
 	// tile is how much of a very long article is compared, in bytes, before and behind
 	// which as much may stand in a copy: all of most articles.
 	tile = 20000
@@ -57,10 +62,32 @@ func (f *folding) sameStory(x *corpus.Article, part corpus.Span, y *corpus.Artic
 	if long < short {
 		short, long = long, short
 	}
-	if float64(short) < storyLength*float64(long) {
+	if float64(short) < storyLength*float64(long) || x.Headline != y.Headline && f.isNotice(x) && f.isNotice(y) {
 		return false
 	}
 	return f.storyOf(x, part, short > 2*tile).same(f.storyOf(y, other, short > 2*tile))
+}
+
+// isNotice reports whether what is stored of an article is no story, but a notice that
+// pages of many stories have in common.
+func (f *folding) isNotice(a *corpus.Article) bool {
+	if len(a.Body) > noticeLength {
+		return false
+	}
+	told := make(map[string]bool) // terms, and whether the body has them
+	for _, t := range f.engine.analyzer.Tokens(a.Headline) {
+		if !t.Stop {
+			told[t.Term] = false
+		}
+	}
+	held := 0
+	for _, t := range f.engine.analyzer.Tokens(a.Body) {
+		if has, asked := told[t.Term]; asked && !has {
+			told[t.Term] = true
+			held++
+		}
+	}
+	return float64(held) < noticeShare*float64(len(told))
 }
 
 // storyOf returns the story of an article, or of what stands around a part of it.

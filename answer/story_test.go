@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -42,6 +43,27 @@ func TestStory(t *testing.T) {
 		got, round := f.sameStory(test.x, none, test.y, none), f.sameStory(test.y, none, test.x, none)
 		if got != test.want || round != test.want {
 			t.Errorf("%s: %v, the other way round %v", name, got, round)
+		}
+	}
+}
+
+// TestNotices holds that what stands in the place of several stories is no copy of any.
+func TestNotices(t *testing.T) {
+	const notice = "How relevant is this page to you? The player was slow to load. The player did not load at all. Something else went wrong, and you would like to tell us what that was."
+	page := func(headline string) *corpus.Article {
+		return corpus.NewArticle(corpus.Meta{ID: headline, Headline: headline}, notice)
+	}
+	for _, test := range []struct {
+		x, y string
+		want bool
+	}{
+		{"Old bridge closed", "Bakery opens in Westport", false},
+		{"Old bridge closed", "Player slow to load, pages say", true},
+		{"", "Old bridge closed", true},
+	} {
+		f := (&Engine{analyzer: new(analysis.Analyzer)}).newFolding(nil, nil, Filter{})
+		if got := f.sameStory(page(test.x), corpus.Span{}, page(test.y), corpus.Span{}); got != test.want {
+			t.Errorf("%q and %q: %v", test.x, test.y, got)
 		}
 	}
 }
