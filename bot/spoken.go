@@ -7,25 +7,53 @@ import (
 	"newshound/answer"
 )
 
-// spokenCommands are commands as people say them.
+// spokenCommands are commands as people say them, divided by semicolons.
 var spokenCommands = sync.OnceValue(func() map[string]command {
-	return commandsSaid(map[string]command{
-		"more quotes; show more; show me more; more of that; anything else; what else; and what else; others; the next; next":                                                                                                                                                                                                                                                                         {verb: more},
-		"around that quote; around this quote; around the quote; around that; around this; around it; more context; context; in context; what is around it":                                                                                                                                                                                                                                           {verb: around},
-		"who wrote that; who wrote this; who wrote it; where is that from; where is this from; what is the source; which outlet is that; which outlet said that; which outlet reported that; who said that; who said this; who said it; who reported that; citation; citations; the citation":                                                                                                         {verb: cite},
-		"help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does it work; how do you work; what can i ask; how do i ask; what should i ask; are you there":                                                                                                                                                                                            {verb: help},
-		"what do you know; what do you have; what are your sources; which sources do you have; what sources do you have; which outlets do you have; what outlets do you have; which articles do you have; what is in the coverage; what does the coverage hold; the news; any news; what is the news; what is new; latest news; what is the latest; headlines; the headlines; what are the headlines": {verb: sources},
-		"compare that; compare this; compare it; compare them; compare those; compare outlets; compare the outlets; how do they differ; how do the outlets differ; how do they compare; how does that compare":                                                                                                                                                                                        {verb: reform, form: answer.Compare},
-		"timeline please; a timeline; the timeline; show the timeline; timeline of that; timeline of this; in order; in order of time; in the order of time; who reported it first; who reported that first; who reported this first; who was first; which outlet was first; who first reported it; who first reported that; who first reported this; which outlet first reported it; which outlet reported it first; which outlet reported that first; which outlet first reported that; who was the first to report it; who was the first to report that": {verb: reform, form: answer.Timeline},
-		"is that real; is it real; is this real; is that quote real; is this quote real; is the quote real; is that quote exact; is that exact; is that verbatim; is that a real quote; is it a real quote; check it; check that; check this; check that quote; check this quote; check the quote; verify that; verify that quote; did he really say that; did she really say that; did they really say that":                                                                                                                                               {verb: recheck},
-		"any outlet; any outlets; all outlets; every outlet; in any outlet; in all outlets; drop the outlet; forget the outlet; ignore the outlet": {verb: widen, field: "outlet"},
-		"any date; any dates; all dates; any day; any time; whenever; drop the date; drop the dates; forget the date; ignore the date":             {verb: widen, field: "dates"},
-		"any section; all sections; in any section; drop the section":                                                                              {verb: widen, field: "section"},
-		"any author; any byline; by anyone; drop the author; drop the byline":                                                                      {verb: widen, field: "byline"},
-		"any speaker; by any speaker; drop the speaker":                                                                                            {verb: widen, field: "said"},
-		"any wording; in any words":         {verb: widen, field: "phrase"},
-		"leave nothing out; with any words": {verb: widen, field: "word"},
-	})
+	said := make(map[string]command)
+	for _, s := range []struct {
+		command   command
+		sentences string
+	}{
+		{command{verb: more}, `more quotes; show more; show me more; more of that; anything else; what else; and what else; others; the
+			next; next`},
+		{command{verb: around}, `around that quote; around this quote; around the quote; around that; around this; around it; more
+			context; context; in context; what is around it`},
+		{command{verb: cite}, `who wrote that; who wrote this; who wrote it; where is that from; where is this from; what is the
+			source; which outlet is that; which outlet said that; which outlet reported that; who said that; who
+			said this; who said it; who reported that; citation; citations; the citation`},
+		{command{verb: help}, `help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does
+			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there`},
+		{command{verb: sources}, `what do you know; what do you have; what are your sources; which sources do you have; what sources do
+			you have; which outlets do you have; what outlets do you have; which articles do you have; what is in
+			the coverage; what does the coverage hold; the news; any news; what is the news; what is new; latest
+			news; what is the latest; headlines; the headlines; what are the headlines`},
+		{command{verb: reform, form: answer.Compare}, `compare that; compare this; compare it; compare them; compare those; compare outlets; compare the
+			outlets; how do they differ; how do the outlets differ; how do they compare; how does that compare`},
+		{command{verb: reform, form: answer.Timeline}, `timeline please; a timeline; the timeline; show the timeline; timeline of that; timeline of this; in
+			order; in order of time; in the order of time; who reported it first; who reported that first; who
+			reported this first; who was first; which outlet was first; who first reported it; who first reported
+			that; who first reported this; which outlet first reported it; which outlet reported it first; which
+			outlet reported that first; which outlet first reported that; who was the first to report it; who was
+			the first to report that`},
+		{command{verb: recheck}, `is that real; is it real; is this real; is that quote real; is this quote real; is the quote real; is
+			that quote exact; is that exact; is that verbatim; is that a real quote; is it a real quote; check it;
+			check that; check this; check that quote; check this quote; check the quote; verify that; verify that
+			quote; did he really say that; did she really say that; did they really say that`},
+		{command{verb: widen, field: "outlet"}, `any outlet; any outlets; all outlets; every outlet; in any outlet; in all outlets; drop the outlet;
+			forget the outlet; ignore the outlet`},
+		{command{verb: widen, field: "dates"}, `any date; any dates; all dates; any day; any time; whenever; drop the date; drop the dates; forget the
+			date; ignore the date`},
+		{command{verb: widen, field: "section"}, `any section; all sections; in any section; drop the section`},
+		{command{verb: widen, field: "byline"}, `any author; any byline; by anyone; drop the author; drop the byline`},
+		{command{verb: widen, field: "said"}, `any speaker; by any speaker; drop the speaker`},
+		{command{verb: widen, field: "phrase"}, `any wording; in any words`},
+		{command{verb: widen, field: "word"}, `leave nothing out; with any words`},
+	} {
+		for sentence := range strings.SplitSeq(s.sentences, ";") {
+			said[strings.Join(strings.Fields(sentence), " ")] = s.command
+		}
+	}
+	return said
 })
 
 // asSaid returns the words of a message as the sentences of spokenCommands are written.
@@ -72,17 +100,6 @@ func setOf(list string) func() map[string]bool {
 		}
 		return set
 	})
-}
-
-// commandsSaid returns the command of each of the sentences that a text lists.
-func commandsSaid(listed map[string]command) map[string]command {
-	out := map[string]command{}
-	for sentences, c := range listed {
-		for s := range strings.SplitSeq(sentences, "; ") {
-			out[s] = c
-		}
-	}
-	return out
 }
 
 // widenings are what a filter can be dropped with, in one tap: the label and the

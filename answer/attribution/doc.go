@@ -15,11 +15,13 @@
 //   - unit.go divides the paragraph into sentences that do not end inside of a
 //     quotation, and each into words, marks and whole quotations.
 //   - cue.go looks for verbs that attribute (verbs.go) and for “according to”, and
-//     phrase.go for the noun phrase that is their subject, before them or behind.
+//     subject.go for their subject, a noun phrase (phrase.go) before them or behind.
 //   - content.go tells which words of the sentence a cue attributes: those before
-//     it, behind it, or both.
+//     it, behind it, or both, and adjunct.go which of those only tell when, where or
+//     to whom.
 //   - reader.go joins the sentences: a quotation that stands by itself goes on with
-//     what the last speaker said, over paragraphs too.
+//     what the last speaker said, over paragraphs too. transcript.go reads paragraphs
+//     with a label for who speaks.
 //
 // When all is read, resolve.go tells who each source is, by the names that the
 // article uses (people.go, given.go, gender.go): a surname stands for the full name, “the

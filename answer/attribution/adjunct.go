@@ -1,0 +1,77 @@
+package attribution
+
+// pastAddressee returns the token behind who is spoken to.
+func (u *unit) pastAddressee(i int) int {
+	p, ok := u.phraseFrom(i, false)
+	if !ok || i < len(u.tokens) && (u.tokens[i].word == "that" || u.tokens[i].kind != word) {
+		return i
+	}
+	i = p.last + 1
+	if i+1 < len(u.tokens) && u.tokens[i].word == "and" {
+		if p, ok := u.phraseFrom(i+1, false); ok && p.pronoun == "" {
+			i = p.last + 1
+		}
+	}
+	return i
+}
+
+// pastAdjunct returns where what was said begins, past words that tell when,
+// where or of whom it was said: at “that”, or behind a colon or the comma before a
+// quotation. whole says that it was found by one of these.
+func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
+	const far = 18
+	if i < len(u.tokens) && u.tokens[i].word == "to" && c.verb.use&things != 0 {
+		return i, false // vowed to fight “to the end”
+	}
+	for k := i; k < len(u.tokens) && k < i+far; k++ {
+		t := u.tokens[k]
+		switch {
+		case t.kind == colon && (k == i || !c.tacit):
+			return k + 1, true
+		case t.kind == quoted:
+			if k > i && u.tokens[k-1].kind == comma {
+				return k, true
+			}
+			if k > i && u.adjunct(i) && u.bare(i, k) && c.verb.use&clauses != 0 {
+				return k, false
+			}
+			return i, false
+		case t.kind == comma && k > i && !u.adjunct(i), t.kind == comma && k+1 < len(u.tokens) && u.tokens[k+1].kind != quoted, t.kind == stop, t.kind == dash:
+			return u.pastMoments(i), false
+		case t.word == "that" && (k == i || u.adjunct(i)):
+			return k, true
+		case t.is(aPronoun) && t.word != "who" && (k == i || t.word != "it" && t.word != "you"):
+			if k > i && u.adjunct(i) && c.verb.use&clauses != 0 {
+				return k, true
+			}
+			return i, false
+		}
+	}
+	return u.pastMoments(i), false
+}
+
+// adjunct reports whether words that begin at the token at i tell when, where or of
+// whom.
+func (u *unit) adjunct(i int) bool {
+	t := u.tokens[i]
+	return t.kind == comma || t.kind == word && (t.is(aPreposition) || t.is(aMoment) || t.is(aHelper))
+}
+
+// bare reports whether the tokens from i up to k are without a verb, as far as is
+// known.
+func (u *unit) bare(i, k int) bool {
+	for j := i; j < k; j++ {
+		if t := u.tokens[j]; t.is(aModal|aBeing) || j > i && t.word == "to" || t.word == "has" || t.word == "have" || t.word == "had" {
+			return false
+		}
+	}
+	return true
+}
+
+// pastMoments returns the token behind words that tell when.
+func (u *unit) pastMoments(i int) int {
+	for i < len(u.tokens) && u.tokens[i].kind == word && u.tokens[i].is(aMoment) && i+1 < len(u.tokens) && u.tokens[i+1].kind == word {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,192 @@
+package attribution
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// subjectBefore returns the phrase that stands before a verb at the token at i and is
+// likely its subject: “Smith” of “Smith on Tuesday said”, and of “Smith, in a low voice,
+// said”.
+func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
+	at := i
+	for at > 1 && u.tokens[at-1].kind == word && (u.tokens[at-1].is(aDay) || u.tokens[at-1].is(aMoment) && !u.tokens[at-1].upper) {
+		at--
+	}
+	if at < i {
+		if u.tokens[at-1].is(aPreposition) {
+			at--
+		}
+		if p, ok = u.phraseBefore(at); ok && u.somebody(p) {
+			return p, true
+		}
+	}
+	p, ok = u.phraseBefore(i)
+	if !ok || p.first < 1 || p.pronoun != "" || !u.tokens[p.first-1].is(aPreposition) {
+		return p, ok
+	}
+	if u.tokens[p.first-1].word == "to" {
+		p, ok = u.subject() // an official who spoke anonymously to discuss strategy said
+		return p, ok && p.last < i
+	}
+	of, ok := u.phraseEnding(p.first - 2)
+	if ok && u.somebody(of) && !u.tokens[p.head].upper {
+		return of, true // Smith in a low voice
+	}
+	if ok && of.pronoun == "" && of.first > 0 && u.tokens[of.first-1].kind == quoted {
+		p.first, p.head = of.first, of.head // “…,” a sign on the wall says
+	}
+	return p, true
+}
+
+// setOff returns what the sentence is about, where commas set off what is said of it up to
+// the verb at the token at i, and p is but the last that is named there: Smith, at a
+// meeting in Columbus, Ohio, said. Else it returns p.
+func (u *unit) setOff(p phrase, i int) phrase {
+	about, ok := u.subject()
+	remark := about.last + 2
+	if !ok || u.tokens[i-1].kind != comma || remark > p.first || u.tokens[remark-1].kind != comma || about.pronoun != "" || !u.somebody(about) {
+		return p
+	}
+	for _, t := range u.tokens[remark:i] {
+		if t.kind != word && t.kind != comma || t.is(aPronoun) && t.word != "who" || t.is(aBeing|aModal) && !u.tokens[remark].is(aJoin) {
+			return p
+		}
+	}
+	if first := u.tokens[remark]; !first.is(aPreposition) && !strings.HasSuffix(first.word, "ing") {
+		about.last = i - 1
+	}
+	return about
+}
+
+// somebody reports whether a phrase is a pronoun, a name, or a role that people have.
+func (u *unit) somebody(p phrase) bool {
+	head := u.tokens[p.head]
+	return p.pronoun != "" || head.upper && !head.is(aDay) || head.is(aRole)
+}
+
+// agrees reports whether a verb fits who would speak by it in number, as far as
+// that can be told.
+func (u *unit) agrees(c *cue) bool {
+	if c.verb.form != base && c.verb.form != third || c.first < c.last {
+		return true
+	}
+	if b := u.tokens[c.first-1]; c.verb.use&noun != 0 && b.kind == word && b.word[0] >= '0' && b.word[0] <= '9' {
+		return false // by 50 points
+	}
+	if c.verb.use&noun != 0 && c.last+1 < len(u.tokens) {
+		if t := u.tokens[c.last+1]; t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had" || t.word == "of" {
+			return false // the jobs report was
+		}
+	}
+	head, first := u.tokens[c.source.head], u.tokens[c.source.first]
+	if c.verb.use&noun != 0 && c.source.pronoun == "" && c.last+1 < len(u.tokens) && !u.leads(c.last+1, c.verb.use) {
+		return false // swing states where, three points in May, state officials
+	}
+	if c.verb.form == third {
+		upper := head.upper && (c.source.head > 0 || head.name || head.acronym || c.last+1 < len(u.tokens) && u.tokens[c.last+1].word == "that")
+		return c.verb.use&noun == 0 || c.source.pronoun != "" || upper || head.is(aRole) || first.is(aDeterminer|aStandIn) && !u.qualifies(c.first-1) && !u.numbered(c.source)
+	}
+	switch c.source.pronoun {
+	case "he", "she", "it":
+		return false
+	case "":
+		return u.plural(c.source, c.verb.use&noun == 0)
+	}
+	return true
+}
+
+// plural reports whether a phrase names several. Where a verb is no noun, sure, a name
+// in -s may be one of several as well, and so may what “and” joins.
+func (u *unit) plural(p phrase, sure bool) bool {
+	head, first := u.tokens[p.head], u.tokens[p.first]
+	switch {
+	case single(first.word):
+		return false
+	case head.is(aStandIn) || sure && (first.is(aStandIn) || head.word[0] >= '0' && head.word[0] <= '9'):
+		return true
+	case head.upper && !(p.head == 0 && !head.name) && !sure:
+		return false
+	case sure && !head.upper && uncounted(head.word):
+		return true
+	}
+	for _, t := range u.tokens[p.first:p.head] {
+		if sure && t.word == "and" {
+			return true
+		}
+	}
+	return plurals(head.word) || strings.HasSuffix(head.word, "s") && !strings.HasSuffix(head.word, "ss") && !strings.HasSuffix(head.word, "us")
+}
+
+// plurals do not end in -s, and uncounted are several that are one: 42 percent say.
+var (
+	plurals   = analysis.Words("people men women police")
+	uncounted = analysis.Words("percent majority half minority number third quarter")
+)
+
+// qualifies reports whether the word at i only says what the noun behind it is like:
+// his scathing remarks.
+func (u *unit) qualifies(i int) bool {
+	w := u.tokens[i].word
+	for _, ending := range []string{"ed", "ing", "ous", "ful", "al", "ive", "ic"} {
+		if strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return u.tokens[i].is(aStandIn)
+}
+
+// numbered reports whether a phrase counts what its noun means.
+func (u *unit) numbered(p phrase) bool {
+	for _, t := range u.tokens[p.first : p.last+1] {
+		if t.kind == word && t.word[0] >= '0' && t.word[0] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// single are the determiners of one.
+var single = analysis.Words("a an this that each every another one")
+
+// contracts reports whether a word that ends in ’s is short for one with has or is: he’s.
+func contracts(t token) bool {
+	pronoun, _, cut := strings.Cut(t.word, "'")
+	return cut && lexicon()[pronoun].is(aPronoun)
+}
+
+// subject returns the phrase that the unit's sentence is likely about: the first
+// behind its beginning or a comma that names somebody.
+func (u *unit) subject() (p phrase, ok bool) {
+	if !u.asked {
+		u.about, u.isAbout = u.findSubject()
+		u.asked = true
+	}
+	return u.about, u.isAbout
+}
+
+func (u *unit) findSubject() (p phrase, ok bool) {
+	bracket := false
+	for i := 0; i < len(u.tokens); i++ {
+		t := u.tokens[i]
+		if t.kind == stop && (u.body[t.Start] == '(' || u.body[t.Start] == ')') {
+			bracket = u.body[t.Start] == '('
+		}
+		if bracket || i > 0 && u.tokens[i-1].kind == word || t.kind != word {
+			continue
+		}
+		if t.word == "and" || t.word == "but" || t.word == "while" || t.word == "as" || t.word == "when" || t.word == "after" || t.word == "if" {
+			i++
+		}
+		if p, ok = u.phraseFrom(i, false); !ok {
+			continue
+		}
+		t = u.tokens[p.head]
+		verb := t.upper && p.last+1 < len(u.tokens) && u.tokens[p.last+1].is(aHelper) && !u.tokens[p.last+1].is(aMoment)
+		if p.pronoun != "" && p.pronoun != "it" || t.name || t.is(aRole) || verb {
+			return p, true
+		}
+	}
+	return phrase{}, false
+}

@@ -1,0 +1,87 @@
+package attribution
+
+import (
+	"strings"
+)
+
+// transcript reads a paragraph such as “SMITH: I will not.”, and reports whether
+// it is one.
+func (r *reader) transcript(list []unit) bool {
+	u := &list[0]
+	n := u.label()
+	if n == 0 {
+		return false
+	}
+	last := &list[len(list)-1]
+	name := r.article.Text(u.span(run{0, n - 1}))
+	shouted := strings.ToUpper(name) == name
+	if label := u.tokens[n-1]; shouted && !(r.takesTurns() && r.mayName(u, n) && ends(r.article.Text(last.Span))) || !shouted && !u.hasQuote() && !label.name && label.given == unknown {
+		return false
+	}
+	if !shouted && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1) && !u.hasQuote() {
+		return false
+	}
+	c := cue{first: n, last: n, source: phrase{first: 0, last: n - 1, head: n - 1}, verb: verb{quotes, past}}
+	s := u.said(c, []run{{n + 1, len(u.tokens) - 1}})
+	if shouted {
+		s.Kind, s.Tacit = Direct, false
+		s.Content[0].End = last.End
+	}
+	r.found = append(r.found, s)
+	r.last = len(r.found) - 1
+	return true
+}
+
+// mayName reports whether the first n words of a unit, in capitals, may name who speaks:
+// initials, a title, or a word that is written as a name elsewhere in the article.
+func (r *reader) mayName(u *unit, n int) bool {
+	for _, t := range u.tokens[:n] {
+		if len(t.word) <= len("dr.") || t.is(aTitle|aRole) || strings.Contains(r.article.Body, strings.ToUpper(t.word[:1])+t.word[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether a text ends as a sentence does.
+func ends(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, quoteMarks+")]"), ".") || asks(text)
+}
+
+// label returns how many words before a colon begin the unit and may name who speaks in a
+// transcript: SMITH: I will not.
+func (u *unit) label() int {
+	n := 0
+	for n < len(u.tokens) && n < 5 && u.tokens[n].kind == word && u.tokens[n].upper {
+		n++
+	}
+	if n >= len(u.tokens)-1 || u.tokens[n].kind != colon {
+		return 0
+	}
+	return n
+}
+
+// takesTurns reports whether any label in capitals begins two paragraphs of the article,
+// as in a transcript. One alone may be anything: HOT STOVE UPDATES: …
+func (r *reader) takesTurns() bool {
+	if r.turns == 0 {
+		r.turns = 1
+		seen := make(map[string]bool)
+		for _, list := range r.units {
+			if len(list) == 0 {
+				continue
+			}
+			n := list[0].label()
+			if n == 0 {
+				continue
+			}
+			name := r.article.Text(list[0].span(run{0, n - 1}))
+			if seen[name] && strings.ToUpper(name) == name {
+				r.turns = 2
+				break
+			}
+			seen[name] = true
+		}
+	}
+	return r.turns > 1
+}
