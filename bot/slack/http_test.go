@@ -189,6 +189,7 @@ func FuzzAddress(f *testing.F) {
 	f.Add("https://x.example/a?b=1&c=2#d", "A <b> | c")
 	f.Add("javascript:alert(1)", "*x*")
 	f.Add("https://x.example/ |>\"<", "")
+	f.Add("http://\"", "")
 	f.Fuzz(func(t *testing.T, address, label string) {
 		got := slack.Link(address, label)
 		inner, isLink := strings.CutPrefix(got, "<")

@@ -62,8 +62,9 @@ func Join(sep string, parts ...string) string {
 }
 
 // Web returns an address of the web as it may stand in markup: what could end it there
-// is percent-encoded. It is "" for any other address, and for one that begins with a
-// name for the server to know someone by, which makes it look like another's.
+// is percent-encoded. It is "" for any other address, for one whose host would have to
+// be encoded so, and for one that begins with a name for the server to know someone by,
+// which makes it look like another's.
 func Web(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
@@ -76,6 +77,9 @@ func Web(address string) string {
 		} else {
 			b.WriteByte(c)
 		}
+	}
+	if _, err := url.Parse(b.String()); err != nil {
+		return ""
 	}
 	return b.String()
 }

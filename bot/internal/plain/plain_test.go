@@ -32,6 +32,8 @@ func TestWeb(t *testing.T) {
 		"https://good.example@evil.example/":      "",
 		"javascript:alert(1)":                     "",
 		"https:///nowhere":                        "",
+		"http://\"":                               "",
+		"https://é.example/":                      "https://%C3%A9.example/",
 		"ftp://a.example/":                        "",
 		"//a.example/":                            "",
 		"https://a.example/\n":                    "",
