@@ -36,9 +36,12 @@ func ReplyTo(a *answer.Answer) Reply {
 		r.Notes = append(checkNotes(a), leftOut(left)...)
 		return r
 	}
-	switch {
-	case len(a.Malformed) > 0:
+	if len(a.Malformed) > 0 {
 		r.Text = "I cannot read a part of that question, and so did not search."
+		r.Notes, r.Actions = append(r.Notes, filterNotes(a)...), widenActions(a)
+		return r
+	}
+	switch {
 	case a.Outcome == answer.None:
 		r.Text = "The coverage does not say."
 		if len(r.Snippets) > 0 {

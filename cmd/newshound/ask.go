@@ -26,7 +26,7 @@ The question may be one argument or several. Without one, or where it is "-",
 it is read from the standard input. The flags may stand before and after it.
 
 Exit codes: 0 the coverage answers, wholly or in part; 1 an error; 2 the command
-line makes no sense; 3 the coverage does not say.
+line, or a filter in the question, makes no sense; 3 the coverage does not say.
 `
 
 // maxLimit is the largest --limit. More quotes than this are not an answer.
@@ -115,8 +115,14 @@ func (a asking) command() command {
 				if err != nil {
 					return err
 				}
-				if err := printAnswer(env, got, *asJSON); err != nil {
-					return fmt.Errorf("print the answer: %w", err)
+				unread := len(got.Malformed) > 0
+				if !unread || *asJSON {
+					if err := printAnswer(env, got, *asJSON); err != nil {
+						return fmt.Errorf("print the answer: %w", err)
+					}
+				}
+				if unread {
+					return usagef("%s", strings.Join(bot.ReplyTo(got).Notes, "\n"))
 				}
 				if *why && !*asJSON {
 					if err := printExplanation(env.stdout, got); err != nil {

@@ -11,7 +11,7 @@
 // # Exit codes
 //
 // 0: done; for ask, the coverage answers, wholly or in part. 1: an error.
-// 2: the command line makes no sense. 3: ask found that the coverage does not
+// 2: the command line makes no sense, or a filter in the question. 3: ask found that the coverage does not
 // say.
 package main
 
