@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -165,8 +166,26 @@ type Citation struct {
 	corpus.Span
 	// Also are the other articles, one citation each, that hold a copy of the quote
 	// and of what stands around it, the earliest first, and those of no known date last.
-	// What stands there may differ in a word.
+	// What stands there may differ in a word. See [Citation.Copies] and
+	// [Citation.Versions].
 	Also []Citation
+}
+
+// Copies returns the citations of Also that are in other outlets, or where an outlet
+// is not known; each of those is a copy.
+func (c Citation) Copies() []Citation {
+	return slices.DeleteFunc(slices.Clone(c.Also), c.isVersion)
+}
+
+// Versions returns the citations of Also that are of the same outlet: articles that it
+// put out twice, or went on writing.
+func (c Citation) Versions() []Citation {
+	return slices.DeleteFunc(slices.Clone(c.Also), func(o Citation) bool { return !c.isVersion(o) })
+}
+
+func (c Citation) isVersion(o Citation) bool {
+	outlet := analysis.Fold(c.Article.Outlet)
+	return outlet != "" && outlet == analysis.Fold(o.Article.Outlet)
 }
 
 // Overlaps reports whether a quote overlaps another, or a copy of one of them does.

@@ -97,8 +97,9 @@ type wireSnippet struct {
 	Dates []wireDate `json:"dates,omitempty"`
 	// Speech is what the quote holds of speech.
 	Speech []wireSpeech `json:"speech,omitempty"`
-	// Also are the copies of the quote in other articles.
-	Also []wireCopy `json:"also,omitempty"`
+	// Also are the copies of the quote in other outlets, and Versions the outlet's own.
+	Also     []wireCopy `json:"also,omitempty"`
+	Versions []wireCopy `json:"versions,omitempty"`
 }
 
 type wireDate struct {
@@ -190,7 +191,7 @@ func wire(snippets []Snippet) ([]wireSnippet, error) {
 			Article: m.ID, Outlet: m.Outlet, Headline: m.Headline, Byline: m.Byline,
 			Published: FormatPublished(m.Published), Section: m.Section, URL: m.URL,
 			LeadIn: c.LeadIn(), Paragraph: c.Where().N, Start: c.Start, End: c.End,
-			Also: wireCopies(c.Also),
+			Also: wireCopies(c.Copies()), Versions: wireCopies(c.Versions()),
 		}
 		if k := c.Where().Kind; k != corpus.Text {
 			w.Kind = k.String()

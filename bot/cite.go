@@ -29,6 +29,9 @@ type Citation struct {
 	// Also says in which other outlets a copy of the quote stands: "also in The Root",
 	// "also in 7 outlets"; and Copies lists them.
 	Also, Copies string
+	// Again says that the outlet has the article in another version, too: "also as a
+	// later version of 9 May 2024", "also as 3 other versions"; and Versions lists them.
+	Again, Versions string
 	// Voice says that the outlet is itself quoting there, and whom.
 	Voice string
 	Link  string
@@ -47,7 +50,7 @@ func (c Citation) Fields() []Field {
 	return slices.DeleteFunc([]Field{
 		{"Outlet", c.Outlet}, {"Headline", c.Headline}, {"Article", c.Article}, {"Byline", c.Byline},
 		{"Published", c.Published}, {"Section", c.Section}, {"Place", where},
-		{"Speech", c.Speech}, {"Attributed", c.Attributed}, {"Also in", c.Copies},
+		{"Speech", c.Speech}, {"Attributed", c.Attributed}, {"Also in", c.Copies}, {"Also as", c.Versions},
 	}, func(f Field) bool { return f.Value == "" })
 }
 
@@ -57,6 +60,7 @@ func Cite(c answer.Citation) Citation {
 	cite.Place = place(c)
 	cite.Speech, cite.Attributed = speech(c)
 	cite.Also, cite.Copies = copies(c)
+	cite.Again, cite.Versions = versions(c)
 	if lead := c.LeadIn(); lead != "" {
 		cite.Voice = fmt.Sprintf("quoting another publication there: “%s”", lead)
 	}

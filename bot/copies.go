@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"newshound/answer"
 )
@@ -19,32 +20,65 @@ const (
 // copies says in which other outlets a copy of a quote stands, in a few words and in
 // full.
 func copies(c answer.Citation) (short, full string) {
-	if len(c.Also) == 0 {
+	all := c.Copies()
+	if len(all) == 0 {
 		return "", ""
 	}
 	var outlets []string
-	for _, o := range c.Also {
-		name := o.Article.Outlet
-		if name != "" && !strings.EqualFold(name, c.Article.Outlet) && !slices.Contains(outlets, name) {
+	for _, o := range all {
+		if name := o.Article.Outlet; name != "" && !slices.Contains(outlets, name) {
 			outlets = append(outlets, name)
 		}
 	}
 	switch {
 	case len(outlets) == 0:
-		short = "also in " + count(len(c.Also), "other article")
+		short = "also in " + count(len(all), "other article")
 	case len(outlets) <= namedOutlets:
 		short = "also in " + enumerateNames(outlets)
 	default:
 		short = fmt.Sprintf("also in %d outlets", len(outlets))
 	}
+	return short, list(all)
+}
+
+// versions says as what else the outlet of a quote has the article, in a few words and
+// in full.
+func versions(c answer.Citation) (short, full string) {
+	all := c.Versions()
+	switch len(all) {
+	case 0:
+		return "", ""
+	case 1:
+		return "also as " + version(c.Article.Published, all[0].Article.Published), list(all)
+	}
+	return fmt.Sprintf("also as %d other versions", len(all)), list(all)
+}
+
+// version names another version of an article by when it was published. Which is the
+// earlier is told only where the two times say so.
+func version(published, other time.Time) string {
+	days := isDay(published) || isDay(other)
+	switch {
+	case other.IsZero():
+		return "another version"
+	case published.IsZero() || other.Equal(published) || days && dayOnly(other) == dayOnly(published):
+		return "another version of " + day(other)
+	case other.Before(published):
+		return "an earlier version of " + day(other)
+	}
+	return "a later version of " + day(other)
+}
+
+// list lists citations, the first of many.
+func list(all []answer.Citation) string {
 	var listed []string
-	for i, o := range c.Also {
+	for i, o := range all {
 		if i == listedCopies {
-			listed = append(listed, fmt.Sprintf("and %d more", len(c.Also)-i))
+			listed = append(listed, fmt.Sprintf("and %d more", len(all)-i))
 			break
 		}
 		a := CiteArticle(o.Article)
 		listed = append(listed, strings.Join(known([]string{a.Outlet, a.Headline, a.Article, a.Published, place(o), a.Link}), ", "))
 	}
-	return short, strings.Join(listed, "; ")
+	return strings.Join(listed, "; ")
 }

@@ -143,7 +143,7 @@ func sides(all []answer.Side) string {
 			when += fmt.Sprintf(", %d of no known date", s.Undated)
 		}
 		if s.Copies > 0 {
-			when += fmt.Sprintf("; %d with a copy of another's text", s.Copies)
+			when += fmt.Sprintf("; %d with the text of an earlier one", s.Copies)
 		}
 		parts = append(parts, fmt.Sprintf("%s %d (%s)", nameOf(s.Outlet), s.Articles, when))
 	}

@@ -99,6 +99,23 @@ func Answering(t testing.TB, a *corpus.Article) bot.Asker {
 	return asker{found}
 }
 
+// Copied returns a snippet of [Bridge] of which another outlet has a copy, and the same
+// outlet a later version: Again.
+func Copied(t testing.TB) answer.Snippet {
+	t.Helper()
+	s := Snippet(t, Bridge(), 1, "It carried 900 cars a day.", "cars")
+	later := Bridge().Meta
+	later.ID, later.Published = "later", later.Published.AddDate(0, 0, 2)
+	for _, m := range []Meta{later, Hostile().Meta} {
+		a := OneParagraph(m, s.Quote)
+		s.Cite.Also = append(s.Cite.Also, answer.Citation{Article: a, Span: a.Paragraphs[0].Span})
+	}
+	return s
+}
+
+// Again is what is said of the later version of [Copied].
+const Again = "also as a later version of 8 May 2024"
+
 // Relay returns a relay that answers from an article, as [Answering] does.
 func Relay(t testing.TB, a *corpus.Article) *bot.Relay {
 	t.Helper()
@@ -131,6 +148,8 @@ func Replies(t testing.TB) map[string]bot.Reply {
 	partial := answer.Answer{Question: answer.Question{Text: "Who?"}, Outcome: answer.Partial, Missing: []string{"toll"}, Snippets: near.Near,
 		Corrected: []answer.Correction{{From: HostileText, To: "bridge"}}}
 	all["partial"] = bot.ReplyTo(&partial)
+	copied := Copied(t)
+	all["copies"] = bot.ReplyTo(&answer.Answer{Question: answer.Question{Text: "Cars?"}, Outcome: answer.Found, Snippets: []answer.Snippet{copied}})
 	all["nothing but a text"] = bot.Reply{Text: HostileText}
 	return all
 }

@@ -140,8 +140,10 @@ func citation(s answer.Snippet, full bool) string {
 		}
 	} else {
 		parts = append(parts, number+inert(plain.Join(" · ", c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place, c.Speech, c.Also)))
-		if c.Voice != "" {
-			parts = append(parts, "-# "+inert(c.Voice))
+		for _, small := range []string{c.Again, c.Voice} {
+			if small != "" {
+				parts = append(parts, "-# "+inert(small))
+			}
 		}
 	}
 	switch link := plain.Web(c.Link); {

@@ -31,6 +31,9 @@ func TestReplies(t *testing.T) {
 			s.Mention(act, name)
 			m := r.posted(act.Channel, 2)
 			harmless(t, name, m)
+			if name == "copies" && !strings.Contains(m.Text(), "\n-# "+bottest.Again) {
+				t.Errorf("no line tells of the later version:\n%s", m.Text())
+			}
 			if len(reply.Snippets) > 0 && !strings.Contains(m.Text(), "**"+"1") && !strings.Contains(name, "more") {
 				t.Errorf("%s: no quote 1 in:\n%s", name, m.Text())
 			}

@@ -117,14 +117,16 @@ func snippets(r bot.Reply, at place, value string) []api.Block {
 	return append(blocks, cited...)
 }
 
-// citation is a citation in one line, its headline linked to the passage.
+// citation is a citation in one line, its headline linked to the passage; another
+// version of the article has a line of its own.
 func citation(of answer.Citation) string {
 	c := bot.Cite(of)
 	name := plain.Join(" ", c.Headline, c.Article) // there is one of them, or a link
 	if u, err := url.Parse(c.Link); name == "" && err == nil {
 		name = u.Hostname()
 	}
-	return plain.Join(" · ", words(c.Outlet), link(bot.LinkToQuote(of), plain.OneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Speech), words(c.Also), words(c.Voice))
+	line := plain.Join(" · ", words(c.Outlet), link(bot.LinkToQuote(of), plain.OneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Speech), words(c.Also), words(c.Voice))
+	return plain.Join("\n", line, words(c.Again))
 }
 
 // fields is all that is known of a citation, a field to a line.

@@ -32,6 +32,9 @@ func TestEveryReply(t *testing.T) {
 				if strings.TrimSpace(m.Text) == "" || len(m.Blocks) == 0 {
 					t.Errorf("delivered %+v", m)
 				}
+				if name == "copies" && !strings.Contains(m.Shown(), "\n"+bottest.Again) {
+					t.Errorf("no line tells of the later version:\n%s", m.Shown())
+				}
 				if strings.ContainsAny(m.Shown()+m.Text, "\u202e\u2066\x07\x1b") {
 					t.Error("a control is raw")
 				}

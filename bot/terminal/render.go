@@ -149,6 +149,7 @@ func (p *printer) citation(c bot.Citation) {
 		}
 	}
 	line(c.Outlet, c.Headline, c.Article, c.Byline, c.Published, c.Place, c.Speech, c.Also)
+	line(c.Again)
 	line(c.Voice)
 	line(c.Link)
 }

@@ -68,6 +68,17 @@ func TestRender(t *testing.T) {
 	}
 }
 
+// TestVersions holds that another version of an article has a line of its own.
+func TestVersions(t *testing.T) {
+	var out bytes.Buffer
+	if err := Render(&out, bottest.Replies(t)["copies"], Style{}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "\n     "+bottest.Again+"\n") {
+		t.Errorf("got\n%s", &out)
+	}
+}
+
 // readReply makes a reply of an archive. In reply.json a quote is the words that
 // begin it and those that end it, and marks are words in it.
 func readReply(t *testing.T, archive *txtar.Archive) bot.Reply {

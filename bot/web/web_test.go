@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"context"
+	"encoding/json"
 	"html"
 	"net/http"
 	"net/http/httptest"
@@ -141,6 +142,38 @@ func TestPages(t *testing.T) {
 	_, changed := get(t, p, strings.Replace(more, "seal=", "seal=0", 1))
 	if !strings.Contains(visible(changed), "The coverage has changed since") {
 		t.Errorf("with another seal: %s", visible(changed))
+	}
+}
+
+// copied answers with a quote of which there are copies.
+type copied struct {
+	bot.Asker
+	quote answer.Snippet
+}
+
+// Ask implements [bot.Asker].
+func (c copied) Ask(_ context.Context, q answer.Question) (*answer.Answer, error) {
+	return &answer.Answer{Question: q, Outcome: answer.Found, Snippets: []answer.Snippet{c.quote}}, nil
+}
+
+// TestVersions holds that another version of an article has a line of its own, and a list
+// in the JSON.
+func TestVersions(t *testing.T) {
+	p := page(t, copied{bottest.Answering(t, bottest.Bridge()), bottest.Copied(t)})
+	if _, text := get(t, p, asking("cars?")); !strings.Contains(text, `<p class="also">`+bottest.Again+` <span class="words">(The Ashford Gazette, `) {
+		t.Errorf("the page is\n%s", text)
+	}
+	_, text := get(t, p, "/api/v1/ask?q=cars")
+	var got struct {
+		Snippets []struct {
+			Also, Versions []struct{ Article, Quote string }
+		}
+	}
+	if err := json.Unmarshal([]byte(text), &got); err != nil || len(got.Snippets) != 1 {
+		t.Fatalf("%v in %s", err, text)
+	}
+	if s := got.Snippets[0]; len(s.Also) != 1 || s.Also[0].Article != "hostile" || len(s.Versions) != 1 || s.Versions[0].Article != "later" || s.Versions[0].Quote == "" {
+		t.Errorf("the JSON has %+v", s)
 	}
 }
 
