@@ -36,9 +36,9 @@ const (
 	// numbers of two lotteries or two earthquakes.
 	otherNames = 0.5
 	fewNames   = 5
-	// noticeLength is the length, in bytes, up to which a body that has less than
-	// noticeShare of the words of its headline is a notice that stands in its place: that
-	// a video was slow to load.
+	// noticeLength is the length, in bytes, up to which bodies that have less than
+	// noticeShare of the words of their headlines may be a notice that stands in the place
+	// of stories: that a video was slow to load.
 	noticeLength = 1500
 	noticeShare  = 0.25
 	// tile is how much of a very long article is compared, in bytes, before and behind
@@ -62,32 +62,44 @@ func (f *folding) sameStory(x *corpus.Article, part corpus.Span, y *corpus.Artic
 	if long < short {
 		short, long = long, short
 	}
-	if float64(short) < storyLength*float64(long) || x.Headline != y.Headline && f.isNotice(x) && f.isNotice(y) {
+	if float64(short) < storyLength*float64(long) || f.isNotice(x, y) {
 		return false
 	}
 	return f.storyOf(x, part, short > 2*tile).same(f.storyOf(y, other, short > 2*tile))
 }
 
-// isNotice reports whether what is stored of an article is no story, but a notice that
-// pages of many stories have in common.
-func (f *folding) isNotice(a *corpus.Article) bool {
-	if len(a.Body) > noticeLength {
+// isNotice reports whether what is stored of two articles is no story, but a notice that
+// stands in the place of two: neither body has much of what its headline alone says, and
+// the other, which may have the outlet's name as well, does not.
+func (f *folding) isNotice(x, y *corpus.Article) bool {
+	if x.Headline == y.Headline || len(x.Body) > noticeLength || len(y.Body) > noticeLength {
 		return false
 	}
-	told := make(map[string]bool) // terms, and whether the body has them
+	heldX, toldX := f.told(x, y.Headline)
+	heldY, toldY := f.told(y, x.Headline)
+	return float64(heldX+heldY) < noticeShare*float64(toldX+toldY) && toldX > 0 && toldY > 0
+}
+
+// told returns how many terms the headline of an article has that another headline has
+// not, and how many of them its body has.
+func (f *folding) told(a *corpus.Article, other string) (held, told int) {
+	terms := make(map[string]bool)
 	for _, t := range f.engine.analyzer.Tokens(a.Headline) {
 		if !t.Stop {
-			told[t.Term] = false
+			terms[t.Term] = true
 		}
 	}
-	held := 0
+	for _, t := range f.engine.analyzer.Tokens(other) {
+		delete(terms, t.Term)
+	}
+	told = len(terms)
 	for _, t := range f.engine.analyzer.Tokens(a.Body) {
-		if has, asked := told[t.Term]; asked && !has {
-			told[t.Term] = true
+		if terms[t.Term] {
+			delete(terms, t.Term)
 			held++
 		}
 	}
-	return float64(held) < noticeShare*float64(len(told))
+	return held, told
 }
 
 // storyOf returns the story of an article, or of what stands around a part of it.

@@ -59,6 +59,9 @@ func TestNotices(t *testing.T) {
 	}{
 		{"Old bridge closed", "Bakery opens in Westport", false},
 		{"Old bridge closed", "Player slow to load, pages say", true},
+		{"Quiz: how relevant?", "Bakery opens in old Westport brewery after years of quarrel | Page", false},
+		{"Old bridge closed | Relevant Page", "Bakery opens | Relevant Page", false},
+		{"Old bridge closed", "Old bridge closed | Relevant Page", true},
 		{"", "Old bridge closed", true},
 	} {
 		f := (&Engine{analyzer: new(analysis.Analyzer)}).newFolding(nil, nil, Filter{})
