@@ -139,9 +139,6 @@ func (e *Engine) joinCompounds(x *expansion) {
 }
 
 const (
-	// shortAcronym is a length at which any two words make an acronym by chance:
-	// only names of ordinary words (prime minister, not Tim Cook) count then.
-	shortAcronym = 2
 	// largeCorpus is a number of passages in which chance makes names for any
 	// acronym: one that occurs once is not enough then.
 	largeCorpus = 1000
@@ -162,7 +159,7 @@ func (e *Engine) spellOut(x *expansion) {
 		most := 0
 		for _, n := range e.index.SpelledOut(w.Word) {
 			most = max(most, n.Count)
-			if len(w.Word) <= shortAcronym && !allOrdinary(n.Words) || n.Count == 1 && x.passages > largeCorpus ||
+			if analysis.ByChance(w.Word, n.Words) || n.Count == 1 && x.passages > largeCorpus ||
 				float64(n.Count) < minorName*float64(most) {
 				continue
 			}
@@ -183,7 +180,7 @@ func (e *Engine) abbreviate(x *expansion) {
 				continue
 			}
 			for _, acronym := range e.index.Acronyms(terms) {
-				if len(acronym) <= shortAcronym && !allOrdinary(strings.Join(words, " ")) {
+				if analysis.ByChance(acronym, strings.Join(words, " ")) {
 					continue
 				}
 				for k := i; k <= j; k++ {
@@ -192,16 +189,6 @@ func (e *Engine) abbreviate(x *expansion) {
 			}
 		}
 	}
-}
-
-// allOrdinary reports whether all words are those of a small dictionary.
-func allOrdinary(words string) bool {
-	for w := range strings.FieldsSeq(words) {
-		if !analysis.Ordinary(w) {
-			return false
-		}
-	}
-	return true
 }
 
 // correct reads a word that is nowhere in the coverage, nor in a dictionary, as

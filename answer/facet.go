@@ -53,7 +53,7 @@ func (n outletNames) add(a *analysis.Analyzer, name, outlet string) {
 		n[key] = append(n[key], outlet)
 	}
 	// The article may be left out of a name that is no ordinary word without it.
-	if rest, ok := strings.CutPrefix(key, "the "); ok && !allOrdinary(rest) && !slices.Contains(n[rest], outlet) {
+	if rest, ok := strings.CutPrefix(key, "the "); ok && !analysis.AllOrdinary(rest) && !slices.Contains(n[rest], outlet) {
 		n[rest] = append(n[rest], outlet)
 	}
 }
@@ -65,7 +65,7 @@ func (n outletNames) at(tokens []analysis.Token, i int) (outlets []string, lengt
 	for length = min(maxOutletName, len(tokens)-i); length > 0; length-- {
 		key := joinWords(tokens[i : i+length])
 		outlets := n[key]
-		if outlets == nil || allOrdinary(key) && (i == 0 || !tokens[i+length-1].Upper) {
+		if outlets == nil || analysis.AllOrdinary(key) && (i == 0 || !tokens[i+length-1].Upper) {
 			continue
 		}
 		return outlets, length

@@ -83,7 +83,8 @@ type Vocabulary interface {
 	// short to tell.
 	Similar(word string) []string
 	// SpelledOut returns the names that the corpus uses and whose initials are the
-	// given acronym (folded), the most frequent first.
+	// given acronym (folded), the most frequent first. Here and below, those that are
+	// so by chance ([analysis.ByChance]) may be missing.
 	SpelledOut(acronym string) []Name
 	// Acronyms returns the acronyms, as terms, that the corpus uses and that the
 	// given name, as terms, has as its initials.

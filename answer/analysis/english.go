@@ -33,3 +33,13 @@ func Ordinary(word string) bool {
 	}
 	return false
 }
+
+// AllOrdinary reports whether all words of a folded text are ordinary ones.
+func AllOrdinary(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if !Ordinary(w) {
+			return false
+		}
+	}
+	return true
+}

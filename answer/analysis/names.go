@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,6 +10,8 @@ import (
 const (
 	minName = 2 // words of a name with initials worth knowing
 	maxName = 8
+	// shortAcronym is a length at which any two words make an acronym by chance.
+	shortAcronym = 2
 )
 
 // Names yields the names in a text that an acronym may stand for, each by the numbers
@@ -36,10 +39,18 @@ func Names(text string, words []Word) iter.Seq2[int, int] {
 	}
 }
 
+// ByChance reports whether an acronym could be one of any words, rather than of a name
+// with these folded words: it has two letters, and not all words are ordinary ones
+// (prime minister, not Tim Cook).
+func ByChance(acronym, name string) bool {
+	return utf8.RuneCountInString(acronym) <= shortAcronym && !AllOrdinary(name)
+}
+
 // Initials yields, folded, the acronyms that a name could have: the initials of
 // its capitalised words, the same with the small words between them (Department
 // of Justice: doj), and for a name that ends in Department or the like also the
-// initials of the name turned round (Justice Department: doj).
+// initials of the name turned round (Justice Department: doj). Two letters that would
+// be its initials by chance only are not among them ([ByChance]).
 func Initials(name []Token) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		capitals, all := make([]byte, 0, utf8.UTFMax*maxName), make([]byte, 0, utf8.UTFMax*maxName)
@@ -50,7 +61,8 @@ func Initials(name []Token) iter.Seq[string] {
 				capitals = utf8.AppendRune(capitals, first)
 			}
 		}
-		if !yield(string(capitals)) {
+		byChance := utf8.RuneCount(capitals) <= shortAcronym && slices.ContainsFunc(name, isRare)
+		if !byChance && !yield(string(capitals)) {
 			return
 		}
 		if len(all) != len(capitals) && !yield(string(all)) {
@@ -59,7 +71,7 @@ func Initials(name []Token) iter.Seq[string] {
 		last := name[len(name)-1]
 		if heads(last.Word) {
 			rest := string(capitals[:len(capitals)-1]) // the initial of a head is one byte
-			_ = yield(last.Word[:1]+rest) && yield(last.Word[:1]+"o"+rest)
+			_ = (byChance || yield(last.Word[:1]+rest)) && yield(last.Word[:1]+"o"+rest)
 		}
 	}
 }
@@ -74,11 +86,18 @@ func AppendNameTerms(dst []string, name []Token) []string {
 	return dst
 }
 
+// isRare reports a word that is no ordinary one.
+func isRare(t Token) bool { return !Ordinary(t.Word) }
+
 // inName reports a capitalised word that is no acronym itself.
 func (w Word) inName() bool { return w.traits()&(upper|stop|acronym) == upper }
 
 // inName is the same of a token.
 func inName(t Token) bool { return t.Upper && !t.Stop && !t.Acronym }
+
+// Heads reports a folded word that names a kind of body, such as ministry. It stands
+// behind what it is for as well as before it, and has its initials turned round.
+func Heads(word string) bool { return heads(word) }
 
 // Connects reports a folded word that may stand in small letters inside a name,
 // but neither begins nor ends one.

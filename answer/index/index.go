@@ -55,9 +55,11 @@
 // bit, whatever the rounding.
 //
 // Names are counted in full. Context: a corpus has far more names than acronyms,
-// and which of them will be asked for by initials is not known. Decision: every
-// name counts while a segment is built, but only the most frequent few are kept
-// for one acronym. Consequence: a rare name whose initials are common cannot be
+// and which of them will be asked for by initials is not known; but two letters are
+// the initials of any two words, and are asked about ordinary ones only
+// ([analysis.ByChance]). Decision: every name that is not so by chance counts while a segment is built, but only
+// the most frequent few are kept for one acronym. Consequence: a third of the names, people
+// for the most part, cost nothing; a rare name whose initials are common cannot be
 // found by them, and in an index of several segments a name may be missing that was
 // among the kept in none of them.
 //

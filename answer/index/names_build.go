@@ -2,78 +2,68 @@ package index
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"unsafe"
 
 	"newshound/answer/analysis"
 )
 
-// nameTable counts names. They are kept as a tree, since a name often begins
-// as another does: a node is a name of two words or more, by its last word and what
-// stands before that. A node is found by open addressing, in a slot that has all of it,
-// for the processor to wait for the memory once.
+// nameTable counts names. They are found by open addressing, by a hash of the numbers of
+// their words that stands for them: of a million names, one time in thirty million two
+// share one of 64 bits, and count as one.
 type nameTable struct {
 	slots []nameSlot // a power of two
-	shift uint       // by how many bits a hash is longer than the number of a slot, of 64
-	n     uint32     // nodes
+	shift uint       // by how many bits a hash is longer than the number of a slot
+	n     int        // names
+	words []uint32   // of each name: how many, and the numbers of them all
 }
 
-// nameSlot is empty, or a node.
+// nameSlot is empty, or a name.
 type nameSlot struct {
-	before uint32 // the number of a node, or firstWord and the number of a word
-	word   uint32
-	number uint32 // of the node, from 1
-	count  uint32 // 0 for what is only the beginning of a name
+	hash  uint64
+	count uint32 // or 0
+	words uint32 // where they are
 }
 
 // foundName is a name in the text at hand: the numbers of its first word and of the one
-// behind its last, and if there are only these where its slot is or one before it.
-type foundName struct{ start, end, slot int }
+// behind its last, and its hash.
+type foundName struct {
+	start, end int
+	hash       uint64
+}
 
-const (
-	firstWord    = 1 << 31
-	nameSlotSize = 16
-)
+const nameSlotSize = 16
 
 func newNameTable() nameTable {
 	const bits = 8
 	return nameTable{slots: make([]nameSlot, 1<<bits), shift: 64 - bits}
 }
 
-// child returns the node of a word behind a node or first word, good until the next call.
-func (t *nameTable) child(before, word uint32) *nameSlot {
-	s := t.slot(before, word)
-	if s.number == 0 {
-		if 3*int(t.n) >= 2*len(t.slots) {
-			t.grow()
-			s = t.slot(before, word)
-		}
-		t.n++
-		*s = nameSlot{before: before, word: word, number: t.n}
-	}
-	return s
+// hashNext returns the hash of a name that goes on with a word.
+func hashNext(hash uint64, word uint32) uint64 {
+	const golden = 0x9e3779b97f4a7c15 // as in Knuth's multiplicative hashing
+	high, low := bits.Mul64(hash^uint64(word)+golden, golden)
+	return high ^ low
 }
 
-// first returns where the slot of a node is, or one of those before it.
-func (t *nameTable) first(before, word uint32) int {
-	const golden = 0x9e3779b97f4a7c15 // Knuth's multiplicative hashing, with the golden ratio
-	return int((uint64(before)<<32 | uint64(word)) * golden >> t.shift)
-}
-
-// touch looks at the slots of names of two words: while the processor waits for one of
-// them, it fetches those that follow. What it returns must be kept, for the compiler to
-// leave that in.
+// touch looks at the slots of names: while the processor waits for one of them, it
+// fetches those that follow. What it returns must be kept, for the compiler to leave
+// that in.
 func (t *nameTable) touch(names []foundName) (touched uint32) {
 	for _, n := range names {
-		touched |= t.slots[n.slot].number
+		touched |= t.slots[n.hash>>t.shift].count
 	}
 	return touched
 }
 
-// slot returns the slot of a node, or an empty one for it.
-func (t *nameTable) slot(before, word uint32) *nameSlot {
-	for i := t.first(before, word); ; i = (i + 1) & (len(t.slots) - 1) {
-		if s := &t.slots[i]; s.number == 0 || s.before == before && s.word == word {
+// slot returns the slot of a name, or an empty one for it, good until the next call.
+func (t *nameTable) slot(hash uint64) *nameSlot {
+	if 3*t.n >= 2*len(t.slots) {
+		t.grow()
+	}
+	for i := int(hash >> t.shift); ; i = (i + 1) & (len(t.slots) - 1) {
+		if s := &t.slots[i]; s.count == 0 || s.hash == hash {
 			return s
 		}
 	}
@@ -84,48 +74,91 @@ func (t *nameTable) grow() {
 	t.slots = make([]nameSlot, 2*len(old))
 	analysis.InHugePages(t.slots)
 	t.shift--
-	for i := range old {
-		if s := &old[i]; s.number != 0 {
-			*t.slot(s.before, s.word) = *s
+	for _, s := range old {
+		if s.count > 0 {
+			*t.slot(s.hash) = s
 		}
 	}
 }
 
-// nodes returns the nodes by their numbers, the first of which is 1.
-func (t *nameTable) nodes() []nameSlot {
-	nodes := make([]nameSlot, t.n+1)
-	for i := range t.slots {
-		nodes[t.slots[i].number] = t.slots[i]
-	}
-	return nodes
+// wordsOf returns the numbers of a name's words.
+func (t *nameTable) wordsOf(s *nameSlot) []uint32 {
+	n := t.words[s.words]
+	return t.words[s.words+1:][:n]
 }
 
 // size is how many bytes the table takes.
-func (t *nameTable) size() int { return nameSlotSize * len(t.slots) }
+func (t *nameTable) size() int { return nameSlotSize*len(t.slots) + 4*len(t.words) }
+
+// wordKind tells whether initials may stand for names that a word is in.
+type wordKind uint8
+
+const (
+	rareWord     wordKind = iota + 1
+	ordinaryWord          // of a small dictionary
+	headWord              // ordinary, and makes initials of its own
+)
+
+// kind returns the kind of the word with a number.
+func (b *builder) kind(word uint32) wordKind {
+	if int(word) >= len(b.kinds) {
+		b.kinds = append(b.kinds, make([]wordKind, len(b.list)-len(b.kinds))...)
+	}
+	k := &b.kinds[word]
+	if *k == 0 {
+		switch name := b.words.names[word]; {
+		case analysis.Heads(name):
+			*k = headWord
+		case analysis.Ordinary(name):
+			*k = ordinaryWord
+		default:
+			*k = rareWord
+		}
+	}
+	return *k
+}
+
+// isPair reports whether two words that follow each other have initials that are worth
+// knowing, as most, who are people, have not (see [analysis.ByChance]).
+func (b *builder) isPair(first, last uint32) bool {
+	switch b.kind(last) {
+	case headWord: // Energy Department: doe
+		return true
+	case ordinaryWord:
+		return b.kind(first) != rareWord
+	}
+	return false
+}
 
 // addNames counts the names that the words of a text make.
 func (b *builder) addNames(t *analysed) {
 	b.found = b.found[:0]
+	first, last := -1, 0 // the words that are in the hash
+	hash := uint64(0)
 	for start, end := range analysis.Names(t.text, t.words) {
-		n := foundName{start: start, end: end}
-		if end == start+2 {
-			n.slot = b.names.first(firstWord|b.word(t.text, t.words[start]), b.word(t.text, t.words[start+1]))
+		if start != first {
+			first, last, hash = start, start, 0
 		}
-		b.found = append(b.found, n)
+		if end == start+2 && !b.isPair(b.word(t.text, t.words[start]), b.word(t.text, t.words[start+1])) {
+			continue
+		}
+		for ; last < end; last++ {
+			hash = hashNext(hash, b.word(t.text, t.words[last]))
+		}
+		b.found = append(b.found, foundName{start, end, hash})
 	}
 	b.touched = b.names.touch(b.found)
-	first, last := -1, 0 // the words of the node at hand
-	before := uint32(0)  // its number, or firstWord and that of its only word
 	for _, n := range b.found {
-		if n.start != first {
-			first, last, before = n.start, n.start+1, firstWord|b.word(t.text, t.words[n.start])
+		s := b.names.slot(n.hash)
+		if s.count == 0 {
+			b.names.n++
+			*s = nameSlot{hash: n.hash, words: uint32(len(b.names.words))}
+			b.names.words = append(b.names.words, uint32(n.end-n.start))
+			for _, w := range t.words[n.start:n.end] {
+				b.names.words = append(b.names.words, b.word(t.text, w))
+			}
 		}
-		var node *nameSlot
-		for ; last < n.end; last++ {
-			node = b.names.child(before, b.word(t.text, t.words[last]))
-			before = node.number
-		}
-		node.count++
+		s.count++
 	}
 }
 
@@ -177,19 +210,19 @@ func (b *builder) writeNames(to *segmentWriter) {
 		parts      []string
 		letters    joiner
 	)
-	nodes, kept := b.names.nodes(), 0
-	for i := range nodes {
-		if nodes[i].count >= least {
+	kept := 0
+	for i := range b.names.slots {
+		if b.names.slots[i].count >= least {
 			kept++
 		}
 	}
 	names, byInitials = make([]spelledOut, 0, kept), make([]nameOf, 0, kept+kept/2)
-	for i := range nodes {
-		n := &nodes[i]
+	for i := range b.names.slots {
+		n := &b.names.slots[i]
 		if n.count < least {
 			continue
 		}
-		tokens = b.spell(tokens[:0], nodes, n)
+		tokens = b.spell(tokens[:0], b.names.wordsOf(n))
 		last := "" // a name may make the same initials in two ways
 		for initials := range analysis.Initials(tokens) {
 			if initials != last {
@@ -236,16 +269,10 @@ func (b *builder) writeNames(to *segmentWriter) {
 
 // spell appends the words of a name. They have what is needed of tokens: a word
 // that no name begins or ends with is a small one.
-func (b *builder) spell(dst []analysis.Token, nodes []nameSlot, n *nameSlot) []analysis.Token {
-	if n.before < firstWord {
-		dst = b.spell(dst, nodes, &nodes[n.before])
-	} else {
-		dst = b.spellWord(dst, n.before-firstWord)
+func (b *builder) spell(dst []analysis.Token, words []uint32) []analysis.Token {
+	for _, id := range words {
+		word := b.words.names[id]
+		dst = append(dst, analysis.Token{Word: word, Term: b.terms.names[b.list[id].term], Upper: true, Stop: analysis.Connects(word)})
 	}
-	return b.spellWord(dst, n.word)
-}
-
-func (b *builder) spellWord(dst []analysis.Token, id uint32) []analysis.Token {
-	word := b.words.names[id]
-	return append(dst, analysis.Token{Word: word, Term: b.terms.names[b.list[id].term], Upper: true, Stop: analysis.Connects(word)})
+	return dst
 }
