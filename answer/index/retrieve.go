@@ -42,7 +42,9 @@ func (ix *Index) retrieve(ctx context.Context, w *workspace, q answer.Query, dep
 	}
 	top := w.best(w.score(ix, q), depth)
 	if q.Article > 0 {
-		w.addArticles(ix, q, top)
+		for i := range top {
+			top[i].score += q.Article * top[i].article
+		}
 		slices.SortFunc(top, candidate.compare)
 	}
 	top = top[:min(len(top), q.Limit)]
@@ -65,8 +67,8 @@ type workspace struct {
 	// sums and most are what scan adds up. They are zero between two chunks.
 	sums, most [chunkSize]uint16
 	collector  collector
-	light      []int // the clauses that choose no candidates, rising
-	pairs      []pair
+	light      []int     // the clauses that choose no candidates, rising
+	stretches  []stretch // of the segment at hand
 }
 
 // source is an alternative in a segment.
@@ -83,7 +85,9 @@ type candidate struct {
 	rough    int // its score in the units of scan, at most
 	segment  int
 	passage  int
+	norm     float64
 	score    float64
+	article  float64 // what its article scores as one passage, where that counts
 	clauseAt float64 // its best alternative of the clause at hand
 }
 

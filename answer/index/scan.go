@@ -16,6 +16,9 @@ const (
 	// maxClauses bounds the clauses that choose candidates: the heaviest do. No
 	// question has as many words.
 	maxClauses = 1 << 13
+	// sparse is the number of passages to a posting from which on the sums of a chunk are
+	// looked at where there are postings, and not all of them.
+	sparse = 16
 )
 
 // collector keeps the candidates of a query.
@@ -120,16 +123,21 @@ func (w *workspace) scan(ctx context.Context, s *segment, q answer.Query) error 
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		w.addUp(sources, chunk)
+		postings := w.addUp(sources, chunk)
 		size := min(chunkSize, s.passages-chunk*chunkSize)
+		if postings*sparse < size && col.admitted == nil {
+			w.collectTaken(sources, chunk)
+			continue
+		}
 		col.collect(w.sums[:(size+3)&^3], chunk*chunkSize)
 		clear(w.sums[:size])
 	}
 	return nil
 }
 
-// addUp sets sums to what the sources are worth to the passages of a chunk.
-func (w *workspace) addUp(sources []source, chunk int) {
+// addUp sets sums to what the sources are worth to the passages of a chunk, and returns
+// how many postings there are.
+func (w *workspace) addUp(sources []source, chunk int) (postings int) {
 	for i := 0; i < len(sources); {
 		end := i + 1
 		for end < len(sources) && sources[end].clause == sources[i].clause {
@@ -137,62 +145,82 @@ func (w *workspace) addUp(sources []source, chunk int) {
 		}
 		alts := sources[i:end]
 		i = end
-		if len(alts) == 1 { // most words of most questions
-			if passages, impacts := alts[0].take(chunk); len(passages) > 0 {
-				add(&w.sums, passages, impacts, alts[0].factor)
+		several, last := 0, 0 // alternatives that have postings here
+		for j := range alts {
+			if n := alts[j].take(chunk); n > 0 {
+				postings += n
+				several++
+				last = j
 			}
+		}
+		if several <= 1 { // most words of most questions
+			alts[last].add(&w.sums)
 			continue
 		}
 		for j := range alts {
-			if passages, impacts := alts[j].take(chunk); len(passages) > 0 {
-				raise(&w.sums, &w.most, passages, impacts, alts[j].factor)
-			}
+			alts[j].raise(&w.sums, &w.most)
 		}
 		for j := range alts {
-			for _, p := range alts[j].taken(chunk) {
+			for _, p := range alts[j].taken() {
 				w.most[p] = 0
 			}
 		}
 	}
+	return postings
 }
 
-// take returns the postings in a chunk, and moves on to the next.
-func (k *source) take(chunk int) (passages []uint16, impacts []byte) {
-	if k.number != chunk {
-		return nil, nil
+// take goes on to the postings in a chunk, and returns how many there are.
+func (k *source) take(chunk int) int {
+	for k.number < chunk {
+		k.next()
 	}
-	passages, impacts = k.passages[k.start:k.end], k.impacts[k.start:k.end]
-	k.next()
-	return passages, impacts
+	k.at = k.start
+	if k.number == chunk {
+		k.at = k.end
+	}
+	return k.at - k.start
 }
 
-// taken returns the postings of the chunk that was last taken, if it is that.
-func (k *source) taken(chunk int) []uint16 {
-	if k.chunk == 0 {
-		return nil
-	}
-	number, n := k.list.chunk(k.chunk - 1)
-	if number != chunk {
-		return nil
-	}
-	return k.passages[k.start-n : k.start]
-}
+// taken returns the postings that were taken last.
+func (k *source) taken() []uint16 { return k.passages[k.start:k.at] }
 
-// add adds impacts to sums.
-func add(sums *[chunkSize]uint16, passages []uint16, impacts []byte, factor uint32) {
-	for i, impact := range impacts[:len(passages)] {
+// add adds the impacts of what was taken to sums.
+func (k *source) add(sums *[chunkSize]uint16) {
+	passages, factor := k.taken(), k.factor
+	for i, impact := range k.impacts[k.start:k.at][:len(passages)] {
 		sums[passages[i]] += uint16((uint32(impact)*factor + 0xffff) >> 16)
 	}
 }
 
-// raise adds to sums by how much impacts exceed the most of their clause so far.
-func raise(sums, most *[chunkSize]uint16, passages []uint16, impacts []byte, factor uint32) {
-	for i, impact := range impacts[:len(passages)] {
+// raise adds to sums by how much the impacts of what was taken exceed the most of their
+// clause so far.
+func (k *source) raise(sums, most *[chunkSize]uint16) {
+	passages, factor := k.taken(), k.factor
+	for i, impact := range k.impacts[k.start:k.at][:len(passages)] {
 		p := passages[i]
-		v, before := uint16((uint32(impact)*factor+0xffff)>>16), most[p]
-		if v > before {
-			most[p] = v
-			sums[p] += v - before
+		before := uint32(most[p])
+		now := max(before, (uint32(impact)*factor+0xffff)>>16)
+		most[p] = uint16(now)
+		sums[p] += uint16(now - before)
+	}
+}
+
+// collectTaken collects the passages of a chunk whose sums reach the floor and clears
+// the sums, looking at them where the sources have postings.
+func (w *workspace) collectTaken(sources []source, chunk int) {
+	c := &w.collector
+	slack := c.slack[c.segment]
+	for i := range sources {
+		for _, p := range sources[i].taken() {
+			sum := int(w.sums[p])
+			w.sums[p] = 0
+			if sum < max(1, c.floor-slack) {
+				continue
+			}
+			c.list = append(c.list, candidate{rough: sum + slack, segment: c.segment, passage: chunk*chunkSize + int(p)})
+			if len(c.list) >= c.crowd {
+				c.prune()
+			}
 		}
 	}
 }

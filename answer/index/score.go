@@ -7,9 +7,19 @@ import (
 	"newshound/answer"
 )
 
-// score gives the candidates their exact scores. The clauses' parts are added up
-// in the order of the clauses, so that the sum is the same to the last bit
-// however a candidate was found.
+// stretch is passages that stand together, with the candidates among them: an article
+// where its score counts, or else one candidate by itself.
+type stretch struct {
+	from, to int
+	norm     float64     // of them together
+	found    []candidate // by passage
+	clauseAt float64     // their best alternative of the clause at hand
+	score    float64
+}
+
+// score gives the candidates their exact scores, and puts down what their articles
+// score. The clauses' parts are added up in the order of the clauses, so that the sum is
+// the same to the last bit however a candidate was found.
 func (w *workspace) score(ix *Index, q answer.Query) []candidate {
 	col := &w.collector
 	col.prune()
@@ -27,31 +37,84 @@ func (w *workspace) score(ix *Index, q answer.Query) []candidate {
 		for own < len(sources) && sources[own].segment == n {
 			own++
 		}
-		scoreIn(s, ix.average, q, sources[:own], found[:end])
+		w.scoreIn(ix, s, q, sources[:own], found[:end])
 		found, sources = found[end:], sources[own:]
 	}
 	return col.list
 }
 
 // scoreIn scores candidates of one segment.
-func scoreIn(s *segment, average float64, q answer.Query, sources []source, found []candidate) {
+func (w *workspace) scoreIn(ix *Index, s *segment, q answer.Query, sources []source, found []candidate) {
+	for i := range found {
+		found[i].norm = norm(int(s.lengths[found[i].passage]), ix.average)
+	}
+	w.divide(ix, s, q, found)
 	for len(sources) > 0 && len(found) > 0 {
 		clause := sources[0].clause
 		for ; len(sources) > 0 && sources[0].clause == clause; sources = sources[1:] {
 			src := &sources[0]
 			src.reset(src.list)
-			for i := range found {
-				c := &found[i]
-				if at, ok := src.seek(c.passage); ok {
-					body, header := src.freq(at)
-					tf := float64(body + headerWeight*header)
-					c.clauseAt = max(c.clauseAt, src.weight*saturate(tf, norm(int(s.lengths[c.passage]), average)))
-				}
+			for i := range w.stretches {
+				src.scoreIn(&w.stretches[i])
 			}
 		}
+		weight := q.Clauses[clause].Weight
 		for i := range found {
-			found[i].score += q.Clauses[clause].Weight * found[i].clauseAt
+			found[i].score += weight * found[i].clauseAt
 			found[i].clauseAt = 0
 		}
+		for i := range w.stretches {
+			w.stretches[i].score += weight * w.stretches[i].clauseAt
+			w.stretches[i].clauseAt = 0
+		}
+	}
+	for i := range w.stretches {
+		for j := range w.stretches[i].found {
+			w.stretches[i].found[j].article = w.stretches[i].score
+		}
+	}
+}
+
+// divide divides candidates of one segment into stretches.
+func (w *workspace) divide(ix *Index, s *segment, q answer.Query, found []candidate) {
+	w.stretches = w.stretches[:0]
+	for len(found) > 0 {
+		first := found[0].passage
+		t := stretch{from: first, to: first + 1}
+		if q.Article > 0 {
+			article := s.articleAround(first)
+			t.from, t.to = s.passagesOf(article)
+			t.norm = norm(s.row(article).length, ix.articleAverage)
+		}
+		n := 1
+		for n < len(found) && found[n].passage < t.to {
+			n++
+		}
+		t.found, found = found[:n], found[n:]
+		w.stretches = append(w.stretches, t)
+	}
+}
+
+// scoreIn notes what an alternative is worth in a stretch, and to its candidates: its
+// frequency in the stretch is the sum of those in the passages, the header counted with
+// each that it is found in.
+func (k *source) scoreIn(t *stretch) {
+	k.seek(t.from)
+	tf, next := 0, 0
+	for p, ok := k.passage(); ok && p < t.to; p, ok = k.passage() {
+		body, header := k.freq(k.at)
+		here := body + headerWeight*header
+		tf += here
+		for next < len(t.found) && t.found[next].passage < p {
+			next++
+		}
+		if next < len(t.found) && t.found[next].passage == p {
+			c := &t.found[next]
+			c.clauseAt = max(c.clauseAt, k.weight*saturate(float64(here), c.norm))
+		}
+		k.at++
+	}
+	if tf > 0 && t.norm > 0 {
+		t.clauseAt = max(t.clauseAt, k.weight*saturate(float64(tf), t.norm))
 	}
 }
