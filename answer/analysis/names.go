@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"iter"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -46,32 +45,58 @@ func ByChance(acronym, name string) bool {
 	return utf8.RuneCountInString(acronym) <= shortAcronym && !AllOrdinary(name)
 }
 
+// Part is what a folded word of a name is to its initials.
+type Part struct {
+	Initial rune
+	// Small reports a word that may stand in small letters inside a name, but neither
+	// begins nor ends one, such as of. Head reports one that names a kind of body, such
+	// as ministry, and stands behind what it is for as well as before it. Rare reports
+	// one that is not in a small dictionary.
+	Small, Head, Rare bool
+}
+
+// PartOf returns what a folded word is to the initials of a name.
+func PartOf(word string) Part {
+	first, _ := utf8.DecodeRuneInString(word)
+	return Part{Initial: first, Small: connectors(word), Head: heads(word), Rare: !Ordinary(word)}
+}
+
+// AppendParts appends the parts of a name to dst.
+func AppendParts(dst []Part, name []Token) []Part {
+	for _, t := range name {
+		dst = append(dst, PartOf(t.Word))
+	}
+	return dst
+}
+
 // Initials yields, folded, the acronyms that a name could have: the initials of
 // its capitalised words, the same with the small words between them (Department
 // of Justice: doj), and for a name that ends in Department or the like also the
 // initials of the name turned round (Justice Department: doj). Two letters that would
 // be its initials by chance only are not among them ([ByChance]).
-func Initials(name []Token) iter.Seq[string] {
+func Initials(name []Part) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		capitals, all := make([]byte, 0, utf8.UTFMax*maxName), make([]byte, 0, utf8.UTFMax*maxName)
-		for _, t := range name {
-			first, _ := utf8.DecodeRuneInString(t.Word)
-			all = utf8.AppendRune(all, first)
-			if inName(t) {
-				capitals = utf8.AppendRune(capitals, first)
+		large, rare := 0, false
+		for _, p := range name {
+			all = utf8.AppendRune(all, p.Initial)
+			rare = rare || p.Rare
+			if !p.Small {
+				capitals = utf8.AppendRune(capitals, p.Initial)
+				large++
 			}
 		}
-		byChance := utf8.RuneCount(capitals) <= shortAcronym && slices.ContainsFunc(name, isRare)
+		byChance := large <= shortAcronym && rare
 		if !byChance && !yield(string(capitals)) {
 			return
 		}
 		if len(all) != len(capitals) && !yield(string(all)) {
 			return
 		}
-		last := name[len(name)-1]
-		if heads(last.Word) {
-			rest := string(capitals[:len(capitals)-1]) // the initial of a head is one byte
-			_ = (byChance || yield(last.Word[:1]+rest)) && yield(last.Word[:1]+"o"+rest)
+		if last := name[len(name)-1]; last.Head {
+			head := string(last.Initial)
+			rest := string(capitals[:len(capitals)-len(head)])
+			_ = (byChance || yield(head+rest)) && yield(head+"o"+rest)
 		}
 	}
 }
@@ -86,22 +111,11 @@ func AppendNameTerms(dst []string, name []Token) []string {
 	return dst
 }
 
-// isRare reports a word that is no ordinary one.
-func isRare(t Token) bool { return !Ordinary(t.Word) }
-
 // inName reports a capitalised word that is no acronym itself.
 func (w Word) inName() bool { return w.traits()&(upper|stop|acronym) == upper }
 
 // inName is the same of a token.
 func inName(t Token) bool { return t.Upper && !t.Stop && !t.Acronym }
-
-// Heads reports a folded word that names a kind of body, such as ministry. It stands
-// behind what it is for as well as before it, and has its initials turned round.
-func Heads(word string) bool { return heads(word) }
-
-// Connects reports a folded word that may stand in small letters inside a name,
-// but neither begins nor ends one.
-func Connects(word string) bool { return connectors(word) }
 
 // connectors stand in small letters inside names.
 var connectors = Words("of the for and on in to")

@@ -63,7 +63,7 @@ func TestInitials(t *testing.T) {
 	} {
 		var a Analyzer
 		var got []string
-		for s := range Initials(a.Tokens(name)) {
+		for s := range Initials(AppendParts(nil, a.Tokens(name))) {
 			got = append(got, s)
 		}
 		if s := strings.Join(got, " "); s != want {
@@ -74,7 +74,7 @@ func TestInitials(t *testing.T) {
 
 func TestInitialsStop(t *testing.T) {
 	var a Analyzer
-	name := a.Tokens("Bureau of Justice Department")
+	name := AppendParts(nil, a.Tokens("Bureau of Justice Department"))
 	for stop := 1; stop <= 4; stop++ {
 		n := 0
 		for range Initials(name) {

@@ -29,7 +29,7 @@ type builder struct {
 	terms    stringTable
 	streams  streams // by term
 	names    nameTable
-	kinds    []wordKind // of the words, or 0 where it was not asked for
+	parts    []analysis.Part // that words are of names, or zero where it was not asked for
 	passages uint32
 	found    []foundName // in the text at hand
 	touched  uint32      // what was looked at to be fetched, for the compiler to leave that in

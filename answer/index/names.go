@@ -228,11 +228,7 @@ func (ix *Index) addInitials(acronyms map[string]bool, name []string) {
 		if n.count == 0 {
 			continue
 		}
-		tokens := analyzer.Tokens(n.words)
-		for i := range tokens {
-			tokens[i].Upper = !tokens[i].Stop
-		}
-		for acronym := range analysis.Initials(tokens) {
+		for acronym := range analysis.Initials(analysis.AppendParts(nil, analyzer.Tokens(n.words))) {
 			acronyms[acronym] = true
 		}
 	}

@@ -90,44 +90,23 @@ func (t *nameTable) wordsOf(s *nameSlot) []uint32 {
 // size is how many bytes the table takes.
 func (t *nameTable) size() int { return nameSlotSize*len(t.slots) + 4*len(t.words) }
 
-// wordKind tells whether initials may stand for names that a word is in.
-type wordKind uint8
-
-const (
-	rareWord     wordKind = iota + 1
-	ordinaryWord          // of a small dictionary
-	headWord              // ordinary, and makes initials of its own
-)
-
-// kind returns the kind of the word with a number.
-func (b *builder) kind(word uint32) wordKind {
-	if int(word) >= len(b.kinds) {
-		b.kinds = append(b.kinds, make([]wordKind, len(b.list)-len(b.kinds))...)
+// part returns what the word with a number is to the initials of a name.
+func (b *builder) part(word uint32) analysis.Part {
+	if int(word) >= len(b.parts) {
+		b.parts = append(b.parts, make([]analysis.Part, len(b.list)-len(b.parts))...)
 	}
-	k := &b.kinds[word]
-	if *k == 0 {
-		switch name := b.words.names[word]; {
-		case analysis.Heads(name):
-			*k = headWord
-		case analysis.Ordinary(name):
-			*k = ordinaryWord
-		default:
-			*k = rareWord
-		}
+	p := &b.parts[word]
+	if p.Initial == 0 {
+		*p = analysis.PartOf(b.words.names[word])
 	}
-	return *k
+	return *p
 }
 
 // isPair reports whether two words that follow each other have initials that are worth
 // knowing, as most, who are people, have not (see [analysis.ByChance]).
 func (b *builder) isPair(first, last uint32) bool {
-	switch b.kind(last) {
-	case headWord: // Energy Department: doe
-		return true
-	case ordinaryWord:
-		return b.kind(first) != rareWord
-	}
-	return false
+	p := b.part(last)
+	return p.Head || !p.Rare && !b.part(first).Rare // Energy Department: doe
 }
 
 // addNames counts the names that the words of a text make.
@@ -162,9 +141,14 @@ func (b *builder) addNames(t *analysed) {
 	}
 }
 
-// rareNames is the number of passages from which on a name that occurs once in
-// them all is not kept. Most names are such.
-const rareNames = 1 << 14
+// Most names occur once.
+const (
+	// rareNames is the number of passages from which on such a name is not kept.
+	rareNames = 1 << 14
+	// knownNames is the same for one whose acronym stands nowhere in capitals: what
+	// that stands for is asked of names that occur more often.
+	knownNames = 1001
+)
 
 // joiner makes many strings of the same allocations.
 type joiner struct{ room []byte }
@@ -199,55 +183,13 @@ type nameOf struct {
 
 // writeNames hands the names to the writer.
 func (b *builder) writeNames(to *segmentWriter) {
-	least := uint32(1)
-	if len(to.lengths) >= rareNames {
-		least = 2
-	}
-	var (
-		names      []spelledOut
-		byInitials []nameOf
-		tokens     []analysis.Token
-		parts      []string
-		letters    joiner
-	)
-	kept := 0
-	for i := range b.names.slots {
-		if b.names.slots[i].count >= least {
-			kept++
+	capitals := make(map[string]string) // the terms of acronyms that stand in capitals somewhere
+	for id, w := range b.list {
+		if w.capitals > 0 {
+			capitals[b.words.names[id]] = b.terms.names[w.term]
 		}
 	}
-	names, byInitials = make([]spelledOut, 0, kept), make([]nameOf, 0, kept+kept/2)
-	for i := range b.names.slots {
-		n := &b.names.slots[i]
-		if n.count < least {
-			continue
-		}
-		tokens = b.spell(tokens[:0], b.names.wordsOf(n))
-		last := "" // a name may make the same initials in two ways
-		for initials := range analysis.Initials(tokens) {
-			if initials != last {
-				byInitials = append(byInitials, nameOf{initials, sortKey(initials), len(names)})
-				last = initials
-			}
-		}
-		parts = parts[:0]
-		for _, t := range tokens {
-			parts = append(parts, t.Word)
-		}
-		words := letters.join(parts)
-		parts = analysis.AppendNameTerms(parts[:0], tokens)
-		terms := letters.join(parts)
-		names = append(names, newSpelledOut(words, terms, int(n.count)))
-	}
-	slices.SortFunc(byInitials, func(x, y nameOf) int {
-		switch {
-		case x.start != y.start:
-			return cmp.Compare(x.start, y.start)
-		case max(len(x.initials), len(y.initials)) > 8: // or they are the same
-			return cmp.Or(cmp.Compare(x.initials, y.initials), cmp.Compare(x.name, y.name))
-		}
-		return cmp.Compare(x.name, y.name)
-	})
+	names, byInitials := b.initials(len(to.lengths), capitals)
 	var (
 		w    nameWriter
 		some []spelledOut
@@ -258,21 +200,63 @@ func (b *builder) writeNames(to *segmentWriter) {
 		for ; len(rest) > 0 && rest[0].initials == initials; rest = rest[1:] {
 			some = append(some, names[rest[0].name])
 		}
-		term := ""
-		if id, ok := b.words.find(initials); ok && b.list[id].capitals > 0 {
-			term = b.terms.names[b.list[id].term]
-		}
-		w.add(initials, term, joinNames(some))
+		w.add(initials, capitals[initials], joinNames(some))
 	}
 	w.finish(to)
 }
 
-// spell appends the words of a name. They have what is needed of tokens: a word
-// that no name begins or ends with is a small one.
-func (b *builder) spell(dst []analysis.Token, words []uint32) []analysis.Token {
-	for _, id := range words {
-		word := b.words.names[id]
-		dst = append(dst, analysis.Token{Word: word, Term: b.terms.names[b.list[id].term], Upper: true, Stop: analysis.Connects(word)})
+// initials returns the names that are kept of a number of passages, and of each the
+// acronyms that it could have, in order. capitals has those that stand in capitals
+// somewhere.
+func (b *builder) initials(passages int, capitals map[string]string) (names []spelledOut, by []nameOf) {
+	var (
+		parts   []analysis.Part
+		strings []string
+		letters joiner
+	)
+	for i := range b.names.slots {
+		n := &b.names.slots[i]
+		if n.count == 0 || n.count == 1 && passages >= rareNames {
+			continue
+		}
+		words := b.names.wordsOf(n)
+		parts = parts[:0]
+		for _, id := range words {
+			parts = append(parts, b.part(id))
+		}
+		before := len(by)
+		for initials := range analysis.Initials(parts) {
+			if n.count == 1 && passages >= knownNames && capitals[initials] == "" {
+				continue
+			}
+			if len(by) == before || by[len(by)-1].initials != initials { // a name may make the same in two ways
+				by = append(by, nameOf{initials, sortKey(initials), len(names)})
+			}
+		}
+		if len(by) == before {
+			continue
+		}
+		strings = strings[:0]
+		for _, id := range words {
+			strings = append(strings, b.words.names[id])
+		}
+		spelt := letters.join(strings)
+		strings = strings[:0]
+		for i, id := range words {
+			if !parts[i].Small {
+				strings = append(strings, b.terms.names[b.list[id].term])
+			}
+		}
+		names = append(names, newSpelledOut(spelt, letters.join(strings), int(n.count)))
 	}
-	return dst
+	slices.SortFunc(by, func(x, y nameOf) int {
+		switch {
+		case x.start != y.start:
+			return cmp.Compare(x.start, y.start)
+		case max(len(x.initials), len(y.initials)) > 8: // or they are the same
+			return cmp.Or(cmp.Compare(x.initials, y.initials), cmp.Compare(x.name, y.name))
+		}
+		return cmp.Compare(x.name, y.name)
+	})
+	return names, by
 }

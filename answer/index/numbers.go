@@ -21,15 +21,6 @@ type stringSlot struct{ hash, number uint32 }
 
 func newStringTable() stringTable { return stringTable{seed: maphash.MakeSeed()} }
 
-// find returns the number of a string, if it has one.
-func (t *stringTable) find(s string) (number uint32, ok bool) {
-	if len(t.names) == 0 {
-		return 0, false
-	}
-	number = t.slot(s, t.hash(s)).number
-	return number - 1, number > 0
-}
-
 // number returns the number of a string, and whether it is new.
 func (t *stringTable) number(s string) (number uint32, isNew bool) {
 	if 3*len(t.names) >= 2*len(t.slots) {

@@ -121,7 +121,7 @@ func (t *tally) text(text string, tokens []analysis.Token, words []analysis.Word
 	for first, end := range analysis.Names(text, words[:len(tokens)]) {
 		name := tokens[first:end]
 		terms := strings.Join(analysis.AppendNameTerms(nil, name), " ")
-		acronyms := slices.Sorted(analysis.Initials(name))
+		acronyms := slices.Sorted(analysis.Initials(analysis.AppendParts(nil, name)))
 		for _, acronym := range slices.Compact(acronyms) {
 			t.counts[rollName+acronymOf(acronym, terms)]++
 		}
