@@ -75,8 +75,8 @@ var cases = []struct{ name, text, want string }{
 	},
 	{
 		"a colon alone",
-		"Lee was clear: “The dam will hold.”",
-		"Lee | : | direct | “The dam will hold.”",
+		"Ann Lee was clear: “The dam will hold.”",
+		"Ann Lee | : | direct | “The dam will hold.”",
 	},
 	{
 		"a question",
@@ -108,18 +108,18 @@ var cases = []struct{ name, text, want string }{
 	},
 	{
 		"tacit",
-		"Lee believes the dam will hold. He might say it was safe. Doyle argued a flood was near. Doyle argued that the dam was old. A flood was near, Doyle argued.",
-		"Lee | believes | indirect, tacit | the dam will hold\n" +
-			"He = Lee | might say | indirect, tacit | it was safe\n" +
+		"James Lee believes the dam will hold. He might say it was safe. Doyle argued a flood was near. Doyle argued that the dam was old. A flood was near, Doyle argued.",
+		"James Lee | believes | indirect, tacit | the dam will hold\n" +
+			"He = James Lee | might say | indirect, tacit | it was safe\n" +
 			"Doyle | argued | indirect, tacit | a flood was near\n" +
 			"Doyle | argued | indirect | that the dam was old\n" +
 			"Doyle | argued | indirect | A flood was near",
 	},
 	{
 		"a transcript",
-		"Smith met Lee.\n\nSMITH: I will not resign. It is over.\n\nLEE: When?\n\nSMITH: Now.\n\nSMITH: 42",
+		"Smith met Lee.\n\nSMITH: I will not resign. It is over.\n\nLEE: When will you?\n\nSMITH: Now.\n\nSMITH: 42",
 		"SMITH | : | direct | I will not resign. It is over.\n" +
-			"LEE = Lee | : | direct | When?\n" +
+			"LEE = Lee | : | direct | When will you?\n" +
 			"SMITH | : | direct | Now.",
 	},
 	{
@@ -278,7 +278,7 @@ var cases = []struct{ name, text, want string }{
 	{
 		"several speak",
 		"Some Democrats say it will hold. Observers in Virginia say that it broke. They added that nobody was hurt. Still, 42 percent of voters say it held well. One official say nothing held.",
-		"Some Democrats = Democrats | say | indirect | it will hold\n" +
+		"Some Democrats | say | indirect | it will hold\n" +
 			"Observers in Virginia | say | indirect | that it broke\n" +
 			"They = Observers in Virginia | added | indirect | that nobody was hurt\n" +
 			"42 percent of voters | say | indirect | it held well",
@@ -295,6 +295,83 @@ var cases = []struct{ name, text, want string }{
 		"The crowd | unclear | shouted | direct | “go home now.”\n" +
 			"Lee | unclear | fired | direct | “As a friend,”\n" +
 			"he = Lee | wrote | direct | “I know you.”",
+	},
+	{
+		"an ambassador",
+		"“It held,” said former U.S. ambassador to Italy Zorah Lee. “It did not,” Ohio’s ambassador to the Hague Ann Roy told us. “It did,” said the ambassador to France.",
+		"former U.S. ambassador to Italy Zorah Lee = Zorah Lee | said | direct | “It held,”\n" +
+			"Ohio’s ambassador to the Hague Ann Roy = Ann Roy | told | direct | “It did not,”\n" +
+			"the ambassador to France | said | direct | “It did,”",
+	},
+	{
+		"who is named behind what he is",
+		"A lawyer for Ann Lee, Joe Roy, said: “She is well.” Added Max Doyle of Ohio: “She is here.” The mayor left, with Vice Mayor Ian Poe saying in a statement: “She is tired.”",
+		"A lawyer for Ann Lee, Joe Roy = Joe Roy | said | direct | “She is well.”\n" +
+			"Max Doyle of Ohio = Max Doyle | Added | direct | “She is here.”\n" +
+			"Vice Mayor Ian Poe | saying | direct | “She is tired.”",
+	},
+	{
+		"a label that is nobody",
+		"Week Two: “It is dry over here.”\n\nRobert A. Lee was clear: “It is wet over here.” The voter was blunt: “It is not at all.”",
+		"Week Two | unclear | : | direct | “It is dry over here.”\n" +
+			"Robert A. Lee | : | direct | “It is wet over here.”\n" +
+			"The voter | : | direct | “It is not at all.”",
+	},
+	{
+		"what is no person",
+		"Congress met in Ohio. Ohio said it was late. “We are late,” he said. The Daily News wrote that it was over. “It is all over now,” he said.",
+		"Ohio | said | indirect | it was late\n" +
+			"he | unclear | said | direct | “We are late,”\n" +
+			"The Daily News = Daily News | wrote | indirect | that it was over\n" +
+			"he | unclear | said | direct | “It is all over now,”",
+	},
+	{
+		"a name that begins a sentence",
+		"Zorah Lee, a painter, left. Elsewhere Doyle left. “It is dry,” Lee said. Painter Ann Roy said it was not. “It is wet,” said Roy. “It is dry,” said Doyle.",
+		"Lee = Zorah Lee | said | direct | “It is dry,”\n" +
+			"Painter Ann Roy = Ann Roy | said | indirect | it was not\n" +
+			"Roy = Ann Roy | said | direct | “It is wet,”\n" +
+			"Doyle | said | direct | “It is dry,”",
+	},
+	{
+		"titles that stand for a name",
+		"Here came Gov. Ann Lee and her deputy, Lt. Gov. Joe Roy. The governor said it held well. The Ohio Democrat said it was old.",
+		"The governor = Gov. Ann Lee | said | indirect | it held well\n" +
+			"The Ohio Democrat | said | indirect | it was old",
+	},
+	{
+		"of another country",
+		"Joe Lee met French President Jean Roy. The president said it held well.",
+		"The president | said | indirect | it held well",
+	},
+	{
+		"whoever is only called something",
+		"Joe Lee came, the firm’s owner wrote. Then the firm’s chief executive said it would hold. “We will see about it,” he said.",
+		"the firm’s owner | wrote | indirect | Joe Lee came\n" +
+			"the firm’s chief executive | said | indirect | it would hold\n" +
+			"he | unclear | said | direct | “We will see about it,”",
+	},
+	{
+		"a passive, and one who says what another answered",
+		"It was like the words sung by Ann Roy: “The river is a snake.” “Let it go,” Lee said the mayor replied.",
+		"It | unclear | : | direct | “The river is a snake.”\n" +
+			"Lee | unclear | said | direct | “Let it go,”",
+	},
+	{
+		"headlines within an article",
+		"“We will fight for it all,” Lee said.\n\n‘We look forward to it all’\n\nThe dam held.",
+		"Lee | said | direct | “We will fight for it all,”",
+	},
+	{
+		"labels where nobody talks",
+		"LAST WEEK: The dam held.\n\nLEE: The river fell by a foot.\n\nLAST WEEK: It was dry.\n\nHere Lee left last week.",
+		"",
+	},
+	{
+		"two single marks for a double one",
+		"“The dam held, ’’ Lee said. ‘‘It held well,’’ Roy said.",
+		"Lee | said | direct | “The dam held, ’’\n" +
+			"Roy | said | direct | ‘‘It held well,’’",
 	},
 	{
 		"who",

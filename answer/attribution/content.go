@@ -85,6 +85,11 @@ func (u *unit) stops(q int) bool {
 	return text == "" || strings.ContainsRune(",.?!;…—-", rune(text[len(text)-1]))
 }
 
+// stopsShort reports whether the quotation at q ends in a comma, so that its sentence goes on.
+func (u *unit) stopsShort(q int) bool {
+	return strings.HasSuffix(strings.TrimRight(u.text(q), quoteMarks), ",")
+}
+
 // lower reports whether the quotation at q begins with a small letter.
 func (u *unit) lower(q int) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(u.text(q), quoteMarks))
@@ -271,7 +276,7 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 		}
 		k := first - 1
 		t := u.tokens[k]
-		if t.kind == quoted && next.joined && strings.HasSuffix(strings.TrimRight(u.text(k), quoteMarks), ",") {
+		if t.kind == quoted && next.joined && u.stopsShort(k) {
 			end = k // it is “a lie,” adding
 			break
 		}

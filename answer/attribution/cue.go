@@ -55,6 +55,9 @@ func (u *unit) cues() []cue {
 		if v.use&(addressed|things) == 0 && i+1 < len(u.tokens) && u.tokens[i+1].word == "to" && goesOn(t.word) {
 			continue // continued to expand
 		}
+		if v.form == past && i+2 < len(u.tokens) && u.tokens[i+1].word == "by" && (u.tokens[i+2].upper || u.tokens[i+2].is(aDeterminer)) {
+			continue // a song sung by Lee
+		}
 		c := cue{first: i, last: i, verb: v, tacit: v.use&tacit != 0}
 		if n := len(out) - 1; n >= 0 && v.form == ing && i >= 2 && u.tokens[i-1].word == "by" && out[n].last == i-2 {
 			out[n].last, out[n].verb = i, v // continued by saying
@@ -154,7 +157,7 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 func (u *unit) leads(i int, use use) bool {
 	t := u.tokens[i]
 	switch {
-	case t.kind != word || t.upper || t.word == "that" || t.word == "to" || t.word == "about" || t.is(aDeterminer|aPronoun):
+	case t.kind != word || t.upper && !t.is(aDay) || t.word == "that" || t.word == "to" || t.word == "about" || t.is(aDeterminer|aPronoun):
 		return true
 	case t.word == "how" || t.word == "why" || t.word == "what" || t.word == "whether" || t.word == "if" || t.word == "there":
 		return true
@@ -171,7 +174,12 @@ func (u *unit) invert(c *cue) bool {
 	}
 	i := c.first - 1
 	if i < 0 {
-		return false
+		p, ok := u.phraseFrom(1, false) // Added Lee: “…”
+		if p = u.withRemark(p); !ok || !u.somebody(p) || p.last+1 >= len(u.tokens) || u.tokens[p.last+1].kind != colon {
+			return false
+		}
+		c.source, c.inverted = p, true
+		return true
 	}
 	after := u.tokens[i].kind == quoted
 	if u.tokens[i].kind == comma || u.tokens[i].kind == dash {
@@ -217,12 +225,12 @@ func (u *unit) participle(c *cue, before token, earlier []cue) bool {
 	if before.kind != word || c.verb.use&clauses == 0 || c.last+1 >= len(u.tokens) {
 		return false
 	}
+	if p, ok := u.phraseBefore(c.first); ok && u.somebody(p) && p.first > 0 && u.tokens[p.first-1].word == "with" {
+		c.source = p // with a spokesman saying
+		return true
+	}
 	// “a letter saying that”, “a message to supporters saying: “…””
 	if t := u.tokens[c.last+1]; t.word == "that" || t.kind != word && u.hasQuote() {
-		if p, ok := u.phraseBefore(c.first); ok && u.somebody(p) && p.first > 0 && u.tokens[p.first-1].word == "with" {
-			c.source = p // with a spokesman saying
-			return true
-		}
 		return u.join(c, earlier)
 	}
 	return false

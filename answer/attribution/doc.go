@@ -24,7 +24,7 @@
 //     with a label for who speaks.
 //
 // When all is read, resolve.go tells who each source is, by the names that the
-// article uses (people.go, given.go, gender.go): a surname stands for the full name, “the
+// article uses (name.go, people.go, given.go, gender.go): a surname stands for the full name, “the
 // director” for the only director, and “he” for the only man that was named
 // shortly before.
 //
@@ -47,6 +47,15 @@
 // Decision: [Attribution.Speaker] is a range of the body, the fullest way in which
 // the article itself names the same person. Consequence: it can be checked like a
 // quote; of an article that only ever says “Trump”, the speaker is “Trump”.
+//
+// What is called something is no name. Context: “the SpaceX CEO”, “the Ohio Democrat”, “Week
+// 2” and “Getty Images Lee” are written in capitals as names are, and so is the first word of
+// a sentence. Decision: a title or role at the end makes no name unless a given name begins
+// it; an unknown first word of a sentence is a given name only where a verb or a remark
+// shows that it begins the subject; a title stands for whoever has it only if no other
+// that was named before has it, and he or she was named shortly before; with a colon and no
+// cue somebody has to be known as a person. Consequence: fewer quotations have a name, and
+// of 130 direct quotes of articles not read before, one an article, 125 had the right one.
 //
 // Two that can be meant are nobody. Context: “he said” after a sentence about two
 // men is read by whom the sentence was about, and often wrongly. Decision: a

@@ -17,96 +17,140 @@ var honorifics = ofGender{
 // givenNames are common given names, with what an article would say of somebody
 // who has one. Those that both men and women have are left out.
 var givenNames = ofGender{
-	male: `aaron abdul abraham adam adel aditya adrian ahmed ajay akira al alain alan albert alejandro aleksandr alessandro alex alexander alexei alfonso
-		alfred alfredo ali alistair allen alonso alvaro alvin ambrose amir amit amol anand anders andre andreas andrei andrej andrew andy angelo angus anil
-		anthony antoine anton antonin antonio archie ari aristide armando arnaud arnold arsene art arthur arturo arun arvind ashish ashraf asif augusto axel
-		ayman aziz barack barry bart bashar basil ben benedict benito benjamin bernard bernardo bernie bertrand bhupesh bilal bill billy bjorn bob bobby
-		bogdan boris brad bradley brandon brendan brendon brent bret brett brian brock bruce bruno bryan bryce burt byron caleb calvin carl carlo carlos
-		carlton carsten cedric cesar chad charles charlie chester chris christoph christophe christopher chuck clarence clark claudio claus clay clem
-		clement cletus cliff clifford clifton clint clyde cody colin connor conor conrad constantine corey cornelius cory craig cristian cristiano curt
-		curtis cyril cyrus damian damien damon dan daniel daniil dante darius darrell darren darryl dave david davide dean deandre declan deepak demetrius
-		denis dennis denzel derek derrick desmond devin dexter dick didier diego dieter dimitri dinesh dion dirk dmitry dominic don donald donovan dorian
-		doug douglas duane duncan dustin dwight dylan earl ed eddie edgar edmund edouard eduardo edward edwin efrain eitan eladio eli elias elijah elliott
-		elon emanuel emil emilio emmanuel enrico enrique ephraim eric erik ernest ernesto ernie erwin esteban ethan etienne eugene evan everett fabian fabio
-		fahad faisal farid federico felipe felix ferdinand fergus fernand fernando fidel finn floyd francesco francis francisco francois frank franklin
-		franz fred frederic frederick friedrich fritz gabriel gareth garrett garry garth gary gaston gavin gavyn gene geoff geoffrey georg george georges
-		gerald gerard gerardo gerhard gerry giacomo gianni gideon gilbert gilles gino giorgio giovanni giuseppe glen glenn godfrey gonzalo gopal gordon
-		graeme graham grant greg gregor gregorio gregory greig grover guido guillaume guillermo gunter gustav gustavo guy hakeem hamid hamza hank hans
-		harish harold harrison harry harvey hasan hassan hayden heath hector helmut hendrik henri henrik henry herbert herman hiroshi horace horst hossein
-		howard hubert hugh hugo humberto husain hussein ian ibrahim idris ignacio igor ilya imran irvin irving isaac isaiah ismael ismail issa ivan ivor
-		jacek jack jacob jacques jaime jair jake jakob jalen jamaal jamal james janos jared jarrod jarvis jason javier jay jean-claude jean-luc jean-marie
-		jean-paul jean-pierre jeb jed jeff jefferson jeffrey jens jeremiah jeremy jerome jerrold jerry jesper jesus jim jimmie jimmy joachim joakim joao
-		joaquim joaquin joe joel joerg johan johann johannes john johnny jon jonah jonas jonathan jonathon jordi jorg jorge jose josef joseph josh joshua
-		josiah juan juergen julian julio junaid jurgen justin justus kader kamal kareem karim karl karsten kaspar keir keiran keith kelvin ken kendrick
-		kenji kenneth kenny kenta kermit kevin khaled khalid khizr kieran kim-jong kip kirk klaus konrad konstantin kristian kristoffer kurt kurtis kwame
-		kwasi kyle kyrie lamar lamont lance larry lars laszlo laurent lawrence leandro lebron lee leif len leo leon leonard leonardo leonid leopold leroy
-		lester lev levi lewis liam lindsey lionel lloyd lorenzo lothar louis luc luca lucas lucio ludwig luis luiz luka lukas lukasz luke luther lyle lyndon
-		mahmoud mahmud malcolm malik mamadou manish manny manoj manolo manuel marc marcel marcelo marcin marco marcos marcus mariano mario marius mark
-		marlon marshall martijn martin marty marvin massimo mateo mathew mathias mathieu mats matt matteo matthew matthias maurice mauricio maurizio max
-		maximilian mehdi mehmet melvin mendel merrick michael michal mickey miguel mikael mike mikhail milos milton mitch mitchell mitt mohamad mohamed
-		mohammad mohammed moises monty mordechai morgan mort mortimer moses muhammad mustafa nabil nader naftali narendra nathan nathaniel naveed navin ned
-		neil nelson nestor newt niall nicholas nick nicolas nigel niklas nikola nikolai nikos nils noah norbert norman novak octavio odell olaf oleg oliver
-		olivier olof omar omari omer orlando orrin orson osama oscar oskar osman osvaldo otto owen ozzie pablo pascal pat patricio patrick paul pavel pawel
-		pedro percy petar pete peter petr petro phil philip philippe phillip pierre piers piotr pradeep prakash preet prescott quentin quincy rafa rafael
-		rafi raghuram rahul rainer raj rajeev rajesh rajiv rakesh ralph ramesh ramiro ramon ramzi rand randall randy raoul rashad rashid rasmus raul ravi
-		ray raymond raynard reece reggie reginald reince reinhard reinhold remy renato reuben reuven rex rhys ricardo riccardo richard rick ricky rishi
-		roald rob robert roberto rocco rod roderick rodney rodolfo rodrigo roger rohan rohit roland romain roman romeo ron ronald ronan ronnie rory roscoe
-		ross roy ruben rudi rudolph rudy rufus rupert russ russell rustam ryan ryszard saad saeed saleh salim salman salvador salvatore sam samir samuel
-		sandeep sanjay santiago santos satya sayed scott scottie sean sebastian serge sergei sergey sergio serhiy seth shane shaquille shaun shawn sheldon
-		sherrod shigeru shinzo shlomo shmuel sid sidney siegfried silvio simeon simon sinan slavoj slobodan soren spencer spiro stan stanley stefan stefano
-		steffen stephan stephane stephen steve steven stewart stuart subramanian sundar sunil suresh sven syed sylvester tad takeshi tariq taro tayyip ted
-		terrance terrell terrence terry theo theodore thiago thierry thom thomas thor thorsten tim timothy tobias tobin todd tom tomas tomasz tommaso tommy
-		tony tooru torsten travis trevor trey tristan troy tucker tyler tyrese tyrone ulf ulrich ulysses umar umberto uwe vadim valentin valery vasily
-		vernon victor vijay vikram viktor vince vincent vincenzo virgil vito vivek vlad vladimir vladislav volker volodymyr waleed walid wallace wally walt
-		walter warren wayne wendell wes wesley wilbur wilfred wilhelm will willard william willie willis wilmer winfield winston wolf wolfgang wyatt xavi
-		xavier yahya yair yann yannick yaroslav yasser yitzhak yoav yosef youssef yuri yusuf yves zach zachary zack zaheer zane zeke zeljko zia ziad zlatan
-		zoltan`,
-	female: `abigail adelaide adele adriana adriane agatha agnes agnieszka aileen aimee aisha alana alba alejandra alessandra alexandra alexis alice alicia
-		alicja alison aliyah allison alma althea alyssa amal amanda amber amelia amina amy ana anastasia anaya andrea andree angela angelica angelina
-		angelique anika anita anja anjali ann anna anne annegret anneliese annette annika annmarie anouk antoinette antonella antonia anya april ariana
-		arlene asha astrid athena audrey aurora ava avril ayanna azadeh bahar barbara beata beatrice beatriz becky belinda bella benedetta bernadette
-		bernice beryl beth bethany betsy bettina betty beverly beyonce bianca birgit bonita bonnie brenda brianna bridget bridgette brigitte brittany
-		bronwyn caitlin caitlyn camille candace candice candy cara carina carla carlotta carly carmela carmen carol carole caroline carolyn carolyne carrie
-		cassandra cassidy catalina catarina caterina catherina catherine cathy cecilia celeste celia celine chantal charlene charlotte charmaine chelsea
-		cher cheryl chiara chimamanda chloe chrissy christa christelle christiane christina christine cicely cindy claire clara clarissa claudette claudia
-		claudine clementine colette colleen concepcion condoleezza connie consuelo cora coretta corinne cornelia cressida cristina crystal cynthia dagmar
-		daisy dana daniela daniella danielle daphne darlene dawn deanna deb debbie deborah debra deirdre delia delores delphine demi denise denisha desiree
-		diana diandra diane dianne dina dolly dolores dominga donna dora doris dorothea dorothee dorothy dottie ebony edith edna effie eileen elaine eleanor
-		elena elisa elisabeth elise eliza elizabeth elke ella ellen ellie eloisa eloise elsa elsie elvira emilia emilie emily emma emmanuelle erica erika
-		erin ernestine esme esmeralda esperanza estelle esther ethel etta eugenia eunice eva evangeline evelyn evie fabienne faith farah fatemeh fatima
-		fatou felicia felicity fern fernanda fiona flora florence florencia florentina frances francesca francine francoise freya frida frieda gabby
-		gabriela gabriella gabrielle gail gemma genevieve georgina geraldine germaine gertrude ghislaine gigi gina ginger gisele giselle giulia giuliana
-		gladys glenda gloria golda grace graciela greta gretchen griselda guadalupe gwen gwendolyn gwyneth hadley haley hanna hannah harriet hayley hazel
-		heather hedwig heidi helen helena helene helga henrietta hermione hilda hildegard hillary holly hope hortense huma ida ilana ilaria ilhan ilse imani
-		imelda imogen ina ines inez inga inge ingeborg ingrid iolanda irene irina iris irma isabel isabela isabella isabelle isla isolde ivana ivanka ivette
-		ivy jacinda jackie jaclyn jacqueline jada jana jane janelle janet janette janice janine janis jasmin jasmine jayne jean jeanette jeanne jeannie
-		jeannine jemima jenifer jenna jennie jennifer jenny jeri jessica jill jillian jo joan joann joanna joanne jocelyn johanna jolene jordana josefina
-		joselyn josephine josie joy joyce juana juanita judi judit judith judy julia juliana julianna julianne julie juliet juliette june justine kaitlin
-		kaitlyn kamala kamila kara karen karina karine karla karolina kasia katarina kate katelyn katerina katharina katharine katherine kathleen kathrin
-		kathryn kathy katie katja katrina katya kay kaye kayla kayleigh keira keisha kelli kellie kellyanne kendra keri kerstin khadija kiersten kimberley
-		kimberly kirsten kirstie kirstin kirstjen kirsty krista kristen kristi kristie kristin kristina krystal kylie lana lara larissa lashonda latasha
-		latisha latoya laura laurel lauren laurie lauryn lavinia lea leah leanne leila leilani lena lenore leonie leonora leslie leticia letitia lidia liesl
-		lila lilian liliana lillian lilly lily linda lindsay lisa liz lizzie lois lola lorena loretta lori lorna lorraine louisa louise luana lucia luciana
-		lucie lucille lucinda lucy ludmila luisa lupita lydia lyla lynda lynette lynn lynne mabel madeleine madeline madelyn madonna mae magdalena maggie
-		maisie malala malia mallory mandy manuela mara marcela marcella marci marcia marcie margaret margarita margaux margery margo margot marguerite maria
-		mariah mariam mariana marianna marianne maribel marie mariella marietta marika marilyn marina marisa marisol marissa maritza marjorie marjory marla
-		marlena marlene marsha marta martha martina mary maryam maryann matilda maud maude maura maureen mavis maxine maya mayra meaghan meg megan meghan
-		megyn mei melania melanie melina melinda melissa melody mercedes meredith meryl mia michele michelle mikayla mila mildred milena millie mimi mindy
-		minnie miranda mireille miriam mitzi moira mollie molly mona monica muriel myra myriam myrna nadia nadine nadja nancy nanette naomi naomie nastassja
-		natacha natalia natalie natalya natasha nathalie neda nell nellie nelly nettie nia nicole nicolette nidia niki nikki nina noelle noemi nora noreen
-		norma nubia nydia octavia odette oksana olena olga olivia oona ophelia oprah oriana paloma pam pamela pamelia paola patrice patricia patrizia patti
-		patty paula paulette paulina pauline peggy penelope penny petra philippa phoebe phyllis pia pilar polly portia priscilla priya priyanka queenie
-		rachael rachel rachelle rafaela ramona rana randi raquel rashida reba rebecca rebekah reena regina reina renata renee reyna rhea rhiannon rhonda
-		ricarda rihanna rita roberta robyn roisin romina rosa rosalia rosalie rosalind rosalyn rosamund rosanna rosanne rose roseann rosemarie rosemary
-		rosetta rosie rosita rowena roxana roxane roxanne ruby ruth ruthie sabine sabrina sadie safiya sally salma samantha sandra sanna saoirse sara sarah
-		saskia scarlett selena selma serena shakira shania shanna shannon shantel shari sharon sharron shauna sheena sheila shelley sheri sherri sherry
-		sheryl shirin shirley shonda sidsel sienna sigrid silke silvia simona simone sinead siobhan siri sofia solange soledad sondra sonia sonja sophia
-		sophie soraya stacey stacie stacy stefania stefanie steffi stella stephanie stephany sue sunita susan susana susanna susannah susanne suzan suzanne
-		suzette svetlana sybil sylvia tabitha talia tamar tamara tamika tammy tania tanya tara tasha tatiana tatyana tawny teresa tessa thea thelma theodora
-		theresa tiana tiffany tilda tina tonia tonya tori tracey tricia trina trish trisha trudy tulsi twyla una ursula uta valentina valeria valerie
-		vanessa vanna velma venus vera verena veronica veronika vicki vickie vicky victoria viktoria vilma viola violet virgie virginia vivian viviana
-		vivienne wanda wendy whitney whoopi wilhelmina willa wilma winifred winnie xiomara yana yasmin yasmine yelena yesenia yoko yolanda yulia yuliya
-		yvette yvonne zainab zara zelda zendaya zenobia zoe zoey zora zuzana`,
+	male: `aaron abdul abraham adam adel aditya adrian ahmed ajay akira al alain alan albert alec alejandro aleksandr alessandro alex alexander alexei alfonso
+		alfred alfredo ali alistair allan allen alonso alphonso alton alvaro alvin ambrose amir amit amol amos anand anders andre andreas andrei andrej andrew
+		andy angelo angus anil anthony antoine anton antonin antonio antony antwan archie ari aristide armando arnaud arnie arnold arsene art arthur arturo
+		arun arvind asa ashish ashraf ashton asif augusto augustus axel ayman aziz barack barney barry bart bashar basil ben benedict benito benjamin benjie
+		benny bernard bernardo bernie bert bertrand beto bhupesh bilal bill billy bjorn blaine bob bobby bogdan boris brad braden bradley brandon brendan
+		brendon brennan brent brenton bret brett brian brock bruce bruno bryan bryce bryson burt byron caleb calvin carl carlo carlos carlton carsten cassius
+		cecil cedric cesar chad charles charlie chaz chester chet chris christoph christophe christopher chuck clarence clark claudio claus clay clayton clem
+		clement cletus cliff clifford clifton clint clyde cody cole colin connor conor conrad constantine corbin cordell corey cornelius cory craig cristian
+		cristiano curt curtis cyril cyrus damian damien damon dan dane daniel daniil danny dante darius darrell darren darryl daryl dave davey david davide
+		dawson dean deandre declan deepak deion delbert delmar demetrius denis dennis denny denton denzel derek deron derrick deshawn desmond devin dewayne
+		dewey dexter dick didier diego dieter dillon dimitri dinesh dion dirk dmitry domingo dominic dominick don donald donnell donnie donny donovan dorian
+		doug douglas duane duncan dustin dwayne dwight dylan earl earle earnest ed eddie edgar edgardo edmond edmund edouard eduardo edward edwardo edwin
+		efrain efren eitan eladio elbert eldon eli elias elijah elliott elmer elon elvis emanuel emil emilio emmanuel emmett enoch enrico enrique ephraim eric
+		erich erick erik ernest ernesto ernie errol ervin erwin esteban ethan ethen etienne eugene evan everett ezekiel ezra fabian fabio fahad faisal farid
+		federico felipe felix ferdinand fergus fermin fernand fernando fidel finn floyd francesco francis francisco franco francois frank franklin franz fred
+		freddy frederic frederick fredrick friedrich fritz gabriel galen gareth garret garrett garry garth gary gaston gavin gavyn genaro gene geoff geoffrey
+		georg george georges gerald gerard gerardo gerhard gerry giacomo gianni gideon gilbert gilberto gilles gino giorgio giovanni giuseppe glen glendon
+		glenn godfrey gonzalo gopal gordon grady graeme graham grant greg gregg gregor gregorio gregory greig grover guido guillaume guillermo gunter gustav
+		gustavo guy hakeem hamid hamish hamza hank hans harish harold harrison harry harvey hasan hassan hayden heath hector helmut hendrik henri henrik henry
+		herb herbert heriberto herman hershel hilario hiram hiroshi horace horacio horst hossein howard hubert huey hugh hugo humberto husain hussein ian
+		ibrahim idris ignacio igor ike ilya imran ira irvin irving isaac isaiah isaias isidro ismael ismail issa ivan ivor jacek jack jacob jacques jaime jair
+		jake jakob jalen jamaal jamal jamar james jamey janos jared jarod jarred jarret jarrett jarrod jarvis jason javier javon jaxon jay jayden jayson
+		jean-claude jean-luc jean-marie jean-paul jean-pierre jeb jed jeff jefferey jefferson jeffery jeffrey jeffry jens jerald jeramie jere jeremiah jeremie
+		jeremy jermaine jerome jerrod jerrold jerry jesper jesse jesus jim jimmie jimmy joachim joakim joao joaquim joaquin joe joel joerg joey johan johann
+		johannes john johnathan johnathon johnnie johnny jon jonah jonas jonathan jonathon jordi jorg jorge jose josef joseph josh joshua josiah jovan juan
+		judson juergen julian julio junaid jurgen justin justus kader kamal kareem karim karl karsten kaspar keenan keir keiran keith kelvin ken kendrick
+		kenji kenneth kenny kenta kenyon kermit kevin khaled khalid khizr kieran kim-jong kip kirk klaus konrad konstantin kory kristian kristoffer kristopher
+		kurt kurtis kwame kwasi kyle kyrie lamar lamont lance landon lanny larry lars laszlo laurent lavar lawrence lazaro leandro lebron lee leif leland len
+		lenny leo leon leonard leonardo leonid leopold leopoldo leroy lester lev levar levi lewis liam lindsey linwood lionel lloyd lonnie lonny lorenzo lorne
+		lothar louie louis luc luca lucas lucien lucio lucius ludwig luis luiz luka lukas lukasz luke luther lyle lyndon lynwood mahmoud mahmud malcolm malik
+		mamadou manish manny manoj manolo manuel marc marcel marcellus marcelo marcin marco marcos marcus margarito mariano mario marius mark marlon marshall
+		martijn martin marty marvin massimo mateo mathew mathias mathieu mats matt matteo matthew matthias maurice mauricio maurizio max maximilian maynard
+		mehdi mehmet melvin mendel merrick merrill michael michal mickey miguel mikael mike mikel mikhail millard milos milton mitch mitchell mitt modesto
+		mohamad mohamed mohammad mohammed moises monty mordechai morgan mort mortimer moses muhammad mustafa myron nabil nader naftali narendra nate nathan
+		nathanial nathaniel naveed navin neal ned neil nelson nestor newt niall nicholas nick nickolas nicolas nigel niklas nikola nikolai nikos nils noah
+		norbert norman novak octavio odell odis olaf oleg olin oliver olivier olof omar omari omer oren orlando orrin orson orval osama osbaldo oscar oskar
+		osman osvaldo otis otto owen ozzie pablo pascal pasquale pat patricio patrick paul pavel pawel pedro percy petar pete peter petr petro phil philip
+		philippe phillip pierre piers piotr pradeep prakash preet prescott quentin quincy quinton rafa rafael rafe rafi raghuram raheem rahul rainer raj
+		rajeev rajesh rajiv rakesh ralph ramesh ramiro ramon ramzi rand randal randall randell randy raoul raphael rashad rashid rasmus raul ravi ray raymond
+		raymundo raynard recep reece refugio reggie reginald reinaldo reince reinhard reinhold remy renaldo renato reuben reuven rex reynaldo rhett rhys
+		ricardo riccardo richard richie rick rickey rickie ricky rigoberto rishi ritchie roald rob robby robert roberto rocco rod roderick rodney rodolfo
+		rodrigo roel rogelio roger rohan rohit roland rolando rolf rollie romain roman romeo ron ronald ronan ronnie rory roscoe rosendo ross roy ruben rubin
+		rudi rudolf rudolph rudy rueben rufus rupert russ russel russell rustam ryan ryszard saad saeed saleh salim salman salvador salvatore sam samir sammie
+		sammy samuel sandeep sanjay santiago santos satya saul sayed scot scott scottie scotty sean sebastian serge sergei sergey sergio serhiy seth seymour
+		shane shaquille shaun shawn shayne sheldon sherrod shigeru shinzo shlomo shmuel sid sidney siegfried silvio simeon simon sinan slavoj slobodan soren
+		spencer spiro stan stanley stefan stefano steffen stephan stephane stephen steve steven stewart stuart subramanian sundar sunil suresh sven syed
+		sylvester tad takeshi tariq taro tayyip ted terence terrance terrell terrence terry theo theodore thiago thierry thom thomas thor thorsten thurman tim
+		timmy timothy titus tobias tobin toby tod todd tom tomas tomasz tommaso tommie tommy toney tony tooru torsten travis tremaine trevor trey tristan troy
+		tucker ty tyler tyree tyrell tyrese tyrone ulf ulrich ulysses umar umberto uwe vadim valentin valery vasily vaughn vern vernon vicente victor vijay
+		vikram viktor vince vincent vincenzo virgil vito vivek vlad vladimir vladislav volker volodymyr waldo waleed walid wallace wally walt walter warren
+		wayne weldon wendell werner wes wesley wilber wilbert wilbur wilburn wilford wilfred wilfredo wilhelm will willard william willie willis wilmer
+		windell winfield winford winston wolf wolfgang woodrow wyatt xavi xavier yahya yair yann yannick yaroslav yasser yitzhak yoav yosef youssef yuri yusuf
+		yves zach zachariah zachary zachery zack zaheer zane zeke zeljko zia ziad zlatan zoltan`,
+	female: `abbie abby abigail adela adelaide adele adeline adriana adriane adrienne agatha agnes agnieszka aida aileen aimee aisha alana alanna alba alecia
+		alejandra alejandrina alesha alessandra alexa alexandra alexandrea alexandria alexia alexis alfreda alice alicia alicja alina alisa alisha alison
+		alissa aliyah allie allison allyson alma alta althea alyce alyson alyssa amal amalia amanda amara amaya amber amelia amie amina amy ana anais
+		anastasia anaya andra andrea andree angela angelia angelica angelina angeline angelique angelita angie anika anissa anita anja anjali ann anna annabel
+		annabelle annabeth annamaria annamarie anne annegret anneliese annette annie annika annmarie anouk antoinette antonella antonette antonia anya april
+		arabella araceli ariana ariel arielle arlene artemisa asha ashlee ashleigh ashley ashlyn astrid athena aubrey audra audrey aurelia aurora ava avril
+		ayanna ayesha azadeh babette bahar barbara barbie barbra beata beatrice beatriz becky belen belinda bella benedetta benita bernadette bernadine
+		bernardette bernice bertha beryl bessie beth bethany betsy bette bettie bettina betty bettye beulah beverley beverly beyonce bianca birgit blanca
+		blythe bobbi bonita bonnie brandi brandy breanna brenda briana brianna brianne bridget bridgette brigid brigitte britney britni brittani brittany
+		brittney bronwyn brooke bryanna buffy caitlin caitlyn callie camilla camille candace candi candice candida candis candy caprice cara cari carina
+		carissa carla carlene carlie carlotta carly carmela carmella carmen carol carole caroline carolyn carolyne carri carrie caryn casandra cassandra
+		cassidy cassie catalina catarina caterina catharine catherina catherine cathleen cathryn cathy catrina cecile cecilia cecily celeste celestina celia
+		celina celine chanel chantal charisse charla charleen charlene charlotte charmaine chasity chelsea chelsey cher cheri cherie cherise cherri cheryl
+		chiara chimamanda chloe chrissy christa christal christelle christen christi christiane christie christina christine christy chrystal ciara
+		cicely cierra cindi cindy claire clara claribel clarice clarissa claudette claudia claudine clementine cleo coleen colette colleen concepcion
+		condoleezza connie constance consuelo cora coretta corina corine corinna corinne cornelia corrie courtney cressida crista cristal cristina cristy
+		crystal cynthia dagmar dahlia daisy dalia dana danette daniela daniella danielle danna daphne darcy daria darla darleen darlene dasha davina dawn
+		dayana deana deandra deann deanna deanne deb debbie debby debi debora deborah debra debrah dede dedra deena deidra deidre deirdre delaney delia
+		delilah della delores delphia delphine demetria demi denice denise denisha denita desirae desiree diana diandra diane diann dianna dianne dina dionne
+		dolly dolores domenica dominga donna dora dorcas doreen dori dorinda doris dorothea dorothee dorothy dorthy dottie drucilla earlene earnestine eboni
+		ebony edie edith edna edwina effie eileen elaine elana eleanor eleanora eleanore elena eleni elisa elisabeth elise elisha elissa eliza elizabeth elke
+		ella ellen ellie ellyn elma elna elois eloisa eloise elsa elsie elva elvira elyse emelda emelia emelina emilia emilie emily emma emmanuelle emmy enid
+		erica ericka erika erin erma ernestina ernestine esme esmeralda esperanza essie estela estelle ester esther ethel ethelyn etta eugenia eugenie eunice
+		eva evangelina evangeline evelyn evie fabienne faith fannie farah fatemeh fatima fatou fay faye felecia felicia felicitas felicity fern fernanda
+		filomena fiona flo flora florence florencia florentina fran francene frances francesca francie francine francisca francoise freya frida frieda gabby
+		gabriela gabriella gabrielle gail gayle gemma gena genevieve georgette georgiana georgianna georgie georgina geraldine geri germaine gertie gertrude
+		ghislaine gianna gigi gilda gina ginger ginny giovanna gisele giselle giulia giuliana gladys glenda glenna gloria golda goldie grace gracie graciela
+		greta gretchen griselda guadalupe gwen gwendolyn gwenn gwyneth hadley haley hanna hannah harriet hattie hayley hazel heather hedwig heidi helaine
+		helen helena helene helga henrietta henriette herlinda hermelinda hermione hettie hilda hildegard hillary hollie holly hope hortense huma hyacinth ida
+		idalia idella ilana ilaria ilene ilhan iliana ilse imani imelda imogen imogene ina ines inez inga inge ingeborg inger ingrid iolanda iona irene irina
+		iris irma isabel isabela isabella isabelle isela isla isolde ivana ivanka ivette ivy jacalyn jacinda jackeline jacki jackie jacklyn jaclyn jacquelin
+		jacqueline jacquelyn jada jamila jana janae janay jane janeen janelle janessa janet janette janey janice janie janina janine janis janna jannie
+		jaqueline jasmin jasmine jaymie jayna jayne jean jeana jeanette jeanie jeanine jeanmarie jeanne jeannette jeannie jeannine jemima jena jenelle jenifer
+		jenna jenni jennie jennifer jenny jeri jerri jerrie jesenia jessenia jessi jessica jesusita jill jillian jo joan joana joane joanie joann joanna
+		joanne joannie jocelyn jodee jodi jodie joelle johanna johnna joleen jolene joni jordana josefa josefina josefine joselyn josephine josette josie
+		jovita joy joyce juana juanita judi judit judith judy julia juliana juliann julianna julianne julie juliet julieta juliette julissa june justina
+		justine kacey kaci kaila kaitlin kaitlyn kaley kalyn kamala kami kamila kandi kandice kara karen kari karin karina karine karissa karla karlene
+		karolina karon karri karrie karyn kasia kassandra kassidy katarina kate katelin katelyn katerina katharina katharine kathe katherine katheryn kathi
+		kathleen kathlyn kathrin kathryn kathy katie katja katrice katrina katya kay kaycee kaye kayla kaylee kayleigh keely keira keisha keli kelli kellie
+		kellyanne kelsey kelsi kendra keri kerri kerstin keshia ketanji keturah khadija kiana kiara kiera kierra kiersten kiley kimber kimberlee kimberley
+		kimberli kimberlie kimberly kira kirsten kirstie kirstin kirstjen kirsty kortney krista kristal kristel kristen kristi kristie kristin kristina
+		kristyn krysta krystal krystle kyla kylie kyra ladonna lakeisha lakesha lakeshia lakisha lana lara larhonda larissa laronda lashawn lashonda latanya
+		latasha latisha latonya latosha latoya latrice laura laurel lauren laurette laurie laurinda lauryn lavinia lavonne lawanda lea leah leann leanna
+		leanne leatrice lecia leeann leila leilani leisa lelia lena lenora lenore leona leonie leonora leota leslee lesley leslie letha leticia letitia letty
+		lidia liesl lila lilian liliana lillian lilly lily lina linda lindsay linette linnea linsey lisa lisbeth lisette lita liz liza lizbeth lizette lizzie
+		lois lola lolita loni loraine lorelei lorena lorene loretta lori loriann lorie lorna lorraine lorri lorrie lottie louann louella louisa louise lourdes
+		loyce luana luann luanne lucia luciana lucie lucila lucille lucinda lucretia lucy ludmila lue luella luisa lupita lydia lyla lynda lyndsay lyndsey
+		lynetta lynette lynn lynne lynnette lynsey mabel machelle macie madalyn madelaine madeleine madeline madelyn madge madonna mae magda magdalena maggie
+		maia maira maisie makayla malala malia mallory mandi mandy manuela mara maranda marcela marcelina marcella marcelle marci marcia marcie marcy margaret
+		margarete margarette margarita margaux margery margie margit margo margot margret marguerita marguerite maria mariah mariam mariana marianna marianne
+		maribel maribeth maricela marie mariella marietta marika marilee marilyn marilynn marina marisa marisela marisol marissa marita maritza marjorie
+		marjory markita marla marlana marleen marlena marlene marlo marni marnie marquita marsha marta martha martina marva mary mary-kate marya maryam
+		maryann maryanne maryellen maryjane marylou matilda matilde mattie maud maude maura maureen mavis maxie maxine maya mayra meagan meaghan meg
+		megan meghan megyn mei melania melanie melba melina melinda melissa mellissa melodie melody melva mercedes meredith meri merrilee meryl mia micaela
+		michaela michele michelle mikayla mikki mila milagros mildred milena milissa millicent millie mimi mindi mindy minerva minnie mira miranda mireille
+		miriam mittie mitzi moira mollie molly mona monica monika monique muriel myesha myla mylene myra myriam myrna myrtle nadia nadine nadja nakia nanci
+		nancy nanette nannie naomi naomie nastassja natacha natalia natalie natalya natasha nathalie nayeli neda nedra neha nelda nelida nell nellie nelly
+		nettie neva nia nichelle nicki nicole nicolette nidia niki nikki nilda nina noelia noelle noemi nola nona nora noreen norene norma nubia nydia octavia
+		odette ofelia oksana olena olga olivia oona ophelia oprah oriana paige paloma pam pamala pamela pamelia pamella paola patrica patrice patricia
+		patrizia patsy patti patty paula paulette paulina pauline peggy penelope penny petra petronila petula philippa philomena phoebe phylicia phyllis pia
+		pilar polly portia priscilla priya priyanka queenie rachael racheal rachel rachelle racquel raelene rafaela raina ramona ramonita rana randa randi
+		raquel rashida reanna reatha reba rebeca rebecca rebekah reena regina reina renae renata renee reta reva reyna rhea rheanna rhiannon rhoda rhonda
+		ricarda ricki rihanna rita roberta robyn rochel rochelle roisin romina ronda rosa rosalia rosalie rosalina rosalind rosalinda rosalva rosalyn rosamund
+		rosana rosann rosanna rosanne rosaria rosaura rose roseann roseanne rosella roselyn rosemarie rosemary rosena rosetta rosie rosita roslyn rossana
+		rowena roxana roxane roxann roxanne roxie rubi ruby rubye ruth ruthie sabine sabrina sadie safiya sallie sally salma samantha samira sandi sandra
+		sanna saoirse sara sarah sarina saskia savanna scarlett selena selene selina selma serena shakia shakira shalonda shameka shamika shana shanae shanda
+		shandra shanel shanelle shani shania shanice shanika shaniqua shanita shanna shannon shanta shantel shanti sharen shari sharla sharleen sharlene
+		sharon sharonda sharron sharyn shauna shawna shawnda shawnee shawnna shayla shayna sheena sheila sheilah shelba shelia shelley shelli shellie shelly
+		shena sheri sherie sherita sherley sherlyn sherri sherrie sherrill sherry sherryl sheryl sheryll shirin shirley shonda shondra shonna shyla sidsel
+		sienna sigrid silke silvia simona simone simonne sinead siobhan siri sofia solange soledad sondra sonia sonja sonya sophia sophie soraya stacey stacia
+		stacie stacy starla stefania stefanie steffi stella stephani stephania stephanie stephany stephenie sue sunita susan susana susanna susannah susanne
+		suzan suzann suzanne suzette suzi suzie svetlana sybil sylvia sylvie syreeta tabatha tabetha tabitha talia talitha tamala tamar tamara tambra tameika
+		tameka tamera tami tamika tamiko tammi tammie tammy tamra tangela tania tanika tanisha tanya tara tasha tatiana tatyana tawana tawanda tawanna tawny
+		tawnya tena teresa teresita teri terra terri terrie tess tessa thea thelma theodora theodosia theola theresa thomasina tiana tiera tierra tiesha
+		tiffani tiffanie tiffany tilda timika tina tisha tobi toccara tonette toni tonia tonja tonya tori torie tosha toya tracee tracey traci tracie treena
+		trena tressa tricia trina trish trisha trista trudi trudy tulsi twanda twila twyla tyesha tyra una ursula uta valentina valeria valerie valorie vanesa
+		vanessa vanna velda velma venus vera verena verlie verna vernita veronica veronika vicenta vickey vicki vickie vicky victoria vikki viktoria
+		vilma vinita viola violet violeta virgie virginia vivian viviana vivienne wanda wendi wendie wendy whitney whoopi wilda wilhelmina willa willena
+		willette willodean wilma winifred winnie xenia xiomara xochitl yadira yahaira yana yanira yasmeen yasmin yasmine yelena yesenia yessenia yevette yoko
+		yolanda yolande yolonda yoshiko yuki yulia yuliya yuriko yvette yvonne zainab zana zandra zara zelda zelma zena zendaya zenobia zita zoe zoey zoila
+		zora zula zulma zuzana`,
 }
 
 // sameGivenName reports whether two given names may be the same person's: Nick and

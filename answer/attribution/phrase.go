@@ -8,6 +8,9 @@ type phrase struct {
 	// head is the last word of the name or noun that the phrase is about; what
 	// follows it says more about it.
 	head int
+	// name is where the name begins of whoever is sent to a place that is told before it, 0
+	// where there is none: the ambassador to Italy Ann Lee.
+	name int
 	// pronoun is its word where it is one.
 	pronoun string
 	// of is the phrase that a “who” stands for.
@@ -137,9 +140,30 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 		if !ok || of.pronoun != "" || !u.governs(of, prep.word) {
 			break
 		}
+		if name := u.sent(of, p); name > 0 {
+			p.first, p.name = of.first, name
+			break
+		}
 		p.first, p.head = of.first, of.head
 	}
 	return p, true
+}
+
+// sent returns where the name begins of an ambassador in what stands behind “ambassador to”,
+// or 0 where nothing but the place does.
+func (u *unit) sent(ambassador, to phrase) int {
+	if w := u.tokens[ambassador.head].word; w != "ambassador" && w != "envoy" || !u.tokens[to.last].upper {
+		return 0
+	}
+	for k := to.first + 1; k < to.last; k++ {
+		if u.tokens[k].given != unknown {
+			return k
+		}
+	}
+	if to.last-to.first > 1 && u.tokens[to.first].upper && u.tokens[to.last-1].upper {
+		return to.last - 1
+	}
+	return 0
 }
 
 // beforeOf returns the last token of somebody’s name in a phrase of words with capitals that
@@ -149,7 +173,7 @@ func (u *unit) beforeOf(p phrase) int {
 	person := false
 	for k := p.first; k < p.last; k++ {
 		t := u.tokens[k]
-		if t.word == "of" && k > p.first && person && !u.tokens[k-1].is(aTitle|aRole) && u.tokens[k-1].upper {
+		if t.word == "of" && k > p.first && person && !u.tokens[k-1].is(aTitle|aRole) && u.tokens[k-1].upper && !bodies(u.tokens[k-1].word) {
 			return k - 1
 		}
 		person = person || t.upper && (t.is(aTitle) || t.given != unknown)
@@ -176,7 +200,7 @@ func (u *unit) extends(i, k int) bool {
 	}
 	switch {
 	case next.is(aDeterminer) && !next.upper || next.upper && next.is(aDeterminer) && k == 0:
-		return t.is(aDeterminer) // all those, the two
+		return t.is(aDeterminer) && t.word != "that" // all those, the two
 	case t.upper && i == 0 && (t.divides() || t.is(aHelper)):
 		return false // the sentence begins with a capital
 	case t.upper && (t.is(aJoin) || t.is(aPreposition)) && !next.upper:
@@ -215,18 +239,22 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 		}
 		p.last, p.head = k, k
 	}
+	p.head = u.beforeOf(p)
 	if u.tokens[p.last].is(aDeterminer) && !u.tokens[p.last].is(aStandIn) {
 		return p, false
 	}
 	// “Smith of the New York delegation”, “a spokesman for Smith”.
 	for p.last+2 < len(u.tokens) && p.last < i+longest && depth < maxDepth {
 		prep := u.tokens[p.last+1]
-		if prep.kind != word || !(prep.word == "of" || prep.word == "for" || prep.word == "at" || prep.word == "from" || prep.word == "with" || wide && prep.is(aPreposition) && !prep.is(aTiming)) {
+		if prep.kind != word || !(prep.word == "to" && u.tokens[p.head].word == "ambassador" || prep.word == "of" || prep.word == "for" || prep.word == "at" || prep.word == "from" || prep.word == "with" || wide && prep.is(aPreposition) && !prep.is(aTiming)) {
 			break
 		}
 		of, ok := u.phraseWithin(p.last+2, false, depth+1)
 		if !ok || of.pronoun != "" {
 			break
+		}
+		if name := u.sent(p, of); name > 0 {
+			p.name, p.head = name, of.last
 		}
 		p.last = of.last
 	}

@@ -41,12 +41,26 @@ func quotations(text string, base int) []quotation {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if strings.HasPrefix(text[i:], "''") { // two single marks are typed for a double one
-			r, size = '"', 2
+		if double, n := doubled(text[i:]); n > 0 {
+			r, size = double, n
 		}
 		i = m.mark(r, i, i+size)
 	}
 	return m.finish()
+}
+
+// doubled returns the double mark for which text begins with two single ones, and the bytes of
+// these, or 0.
+func doubled(text string) (mark rune, n int) {
+	switch {
+	case strings.HasPrefix(text, "''"):
+		return '"', len("''")
+	case strings.HasPrefix(text, "‘‘"):
+		return '“', len("‘‘")
+	case strings.HasPrefix(text, "’’"):
+		return '”', len("’’")
+	}
+	return 0, 0
 }
 
 // mark takes in the character from i to end and returns where to go on.

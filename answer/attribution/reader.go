@@ -36,6 +36,7 @@ type said struct {
 	Attribution
 	speaker   speaker
 	doubtful  bool   // it may be another who speaks
+	bare      bool   // no word attributes it
 	head      string // the last word of what the source is about
 	paragraph int
 	index     int // in the reader's found
@@ -53,7 +54,7 @@ func newReader(a *corpus.Article) *reader {
 		}
 		for _, u := range r.units[p] {
 			for i, t := range u.tokens {
-				if i > 0 && t.upper && u.tokens[i-1].kind == word {
+				if i > 0 && t.upper && (u.tokens[i-1].kind == word || u.tokens[i-1].kind == comma || u.tokens[i-1].kind == quoted && u.stopsShort(i-1)) {
 					names[strings.TrimSuffix(t.word, "'s")] = true
 				}
 			}
@@ -110,6 +111,9 @@ func (r *reader) unit(u *unit) {
 		r.spoken = -1
 	}
 	for i, c := range cues {
+		if i+1 < len(cues) && len(runs[i]) > 0 && len(runs[i+1]) == 0 && runs[i][0].last < c.first && c.introduces(cues[i+1]) {
+			c.doubtful = true // “Go,” he said the mayor answered
+		}
 		if c.tacit && u.kindOf(runs[i]) == Direct && len(runs[i]) > 0 {
 			continue // showing “courage”
 		}
@@ -183,6 +187,13 @@ func (u *unit) titles(i int) bool {
 	return true
 }
 
+// introduces reports whether another cue's clause is all that a cue attributes behind it.
+func (c cue) introduces(next cue) bool {
+	_, last := c.clause()
+	first, _ := next.clause()
+	return first == last+1 && next.verb.use&(quotes|inverts) == quotes|inverts
+}
+
 // introduces reports whether a cue that has no content in its unit stands at its
 // end, so that a quotation may follow.
 func (u *unit) introduces(c cue) bool {
@@ -228,7 +239,7 @@ func (u *unit) apart(c cue, r run) bool {
 	if r.first <= last {
 		return false
 	}
-	return r.first > last+1 && u.tokens[r.first-1].kind == word || strings.HasSuffix(strings.TrimRight(u.text(r.last), quoteMarks), ",")
+	return r.first > last+1 && u.tokens[r.first-1].kind == word || u.stopsShort(r.last)
 }
 
 // tells reports whether what a cue attributes without quotation marks is plainly said:
@@ -253,6 +264,9 @@ func (r *reader) standing(u *unit, first, allQuotes bool) {
 	few := words(r.article.Text(span)) < fewWords
 	if text := r.article.Text(span); few && (text[0] == '\'' || strings.HasPrefix(text, "‘")) {
 		return // a title
+	}
+	if first && len(r.units[u.paragraph]) == 1 && !u.tokens[len(u.tokens)-1].open && !ends(r.article.Text(span)) && !u.stopsShort(len(u.tokens)-1) {
+		return // a headline within the article
 	}
 	if to >= 0 && (!first || r.open || r.pending || allQuotes && r.trails && !few) {
 		r.goOn(to, span, Direct)
@@ -305,7 +319,9 @@ func (r *reader) colon(u *unit, runs [][]run) {
 			return // a headline in capitals
 		}
 		c := cue{first: i - 1, last: i - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, i-1) || u.relative(p.last+1, i-1)}
-		r.found = append(r.found, u.said(c, []run{{i, i}}))
+		s := u.said(c, []run{{i, i}})
+		s.bare = true
+		r.found = append(r.found, s)
 		r.last = len(r.found) - 1
 		return
 	}
@@ -329,7 +345,7 @@ func (r *reader) finish() []Attribution {
 	r.joinReports()
 	everybody := peopleOf(r.units)
 	for _, s := range r.found {
-		if i := everybody.find(s.speaker.name); s.speaker.named && i >= 0 {
+		if i := everybody.find(s.speaker.name); s.speaker.named && !s.Tacit && !s.bare && i >= 0 {
 			everybody.list[i].speaks = true
 		}
 	}
@@ -339,6 +355,9 @@ func (r *reader) finish() []Attribution {
 		s.index = i
 		if s.Source.Len() > 0 && !s.doubtful {
 			s.Speaker, s.person = r.resolve(s, everybody)
+			if s.bare && !s.speaker.role && !everybody.know(s.speaker.name, s.person) {
+				s.Speaker = corpus.Span{} // Week 2: “It is over”
+			}
 		}
 		out = append(out, s.Attribution)
 	}

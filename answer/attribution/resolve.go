@@ -18,6 +18,7 @@ type speaker struct {
 	several bool        // more than one
 	joined  bool        // more than one is named: Lee and Doyle
 	title   string      // “the president”
+	role    bool        // “the company’s chief executive”
 	span    corpus.Span // without remarks
 }
 
@@ -44,12 +45,22 @@ func (u *unit) speakerOf(p phrase) speaker {
 	}
 	if t := u.tokens[p.head]; t.upper {
 		start := p.head
-		for start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
+		if p.name > 0 {
+			start = p.name
+		}
+		for p.name == 0 && start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
 			start--
 		}
 		if n, next, ok := u.nameAt(start); ok && next > p.head {
 			s.name, s.named = n, true
+			if p.name > 0 {
+				s.span = n.span
+			}
 		}
+		if n, ok := u.apposed(p); ok {
+			s.name, s.named = n, true
+		}
+		s.role = !s.named && t.is(aTitle)
 		s.joined = len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
 		return s
 	}
@@ -68,10 +79,26 @@ func (u *unit) speakerOf(p phrase) speaker {
 		}
 		break
 	}
+	s.role = u.tokens[p.head].is(aTitle|aRole) && !u.tokens[p.head].is(aPaper) && !s.several
 	if t := u.tokens[p.head]; p.head == p.first+1 && t.is(aTitle) && u.tokens[p.first].word == "the" && p.last == p.head {
 		s.title = t.word
 	}
 	return s
+}
+
+// apposed returns the name between commas behind what somebody is, if that ends with the name
+// of another: a lawyer for Ann Lee, Joe Roy, said.
+func (u *unit) apposed(p phrase) (n name, ok bool) {
+	role := false
+	for _, t := range u.tokens[p.first:p.head] {
+		role = role || !t.upper && t.is(aRole)
+	}
+	if k := p.head + 1; role && u.tokens[p.first].is(aDeterminer) && k < p.last && u.tokens[k].kind == comma {
+		if n, _, ok = u.nameAt(k + 1); ok {
+			return n, n.words > 1 && !bodies(n.last) && !places(n.first)
+		}
+	}
+	return n, false
 }
 
 // resolve returns where an article names a speaker most fully, and the index of
@@ -110,7 +137,9 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 		}
 		return who.span, i
 	case who.title != "":
-		if i := p.byTitle.of(who.title); i >= 0 {
+		title := ranks([]string{who.title})[0]
+		since := r.article.Paragraphs[max(0, s.paragraph-farTitle)].Start
+		if i := p.holding(title, 0, s.Source.Start); i >= 0 && i == p.holding(title, since, s.Source.Start) {
 			return p.list[i].fullest, i
 		}
 	}
@@ -136,7 +165,7 @@ func (r *reader) antecedent(s *said, p *people) int {
 		if text := r.article.Text(who.fullest); who.gender == unknown && who.words == 1 && strings.ToUpper(text) == text {
 			return false // UPS
 		}
-		return who.gender == want || who.gender == unknown && !who.body && !peoples(who.first) && !peoples(who.last) && (who.speaks || who.words > 1 && !bodies(who.last) && !places(who.first))
+		return who.gender == want || who.gender == unknown && !who.body && !peoples(who.first) && !peoples(who.last) && (who.speaks && who.words == 1 || who.words > 1 && !bodies(who.last) && !places(who.first))
 	}
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
 	spoke := s.index - 1
@@ -161,9 +190,14 @@ func (r *reader) antecedent(s *said, p *people) int {
 			}
 		}
 		for ; spoke >= 0 && r.found[spoke].paragraph >= s.paragraph-back && !outer.several; spoke-- {
-			if f := &r.found[spoke]; f.person >= 0 && f.Source.Start < s.Source.Start && fits(f.person) {
+			f := &r.found[spoke]
+			switch {
+			case f.Source.Start >= s.Source.Start:
+			case f.person >= 0 && fits(f.person):
 				all.add(f.person)
 				outer.add(f.person)
+			case back == 0 && f.speaker.role && f.person < 0 && !(all.only >= 0 && p.list[all.only].titles[f.head]):
+				return -1 // the executive said: it may be him
 			}
 		}
 		found := -1
@@ -198,6 +232,19 @@ func (p *people) namedBetween(from, to int, want gender) bool {
 // sure reports whether a name is hardly anything else than somebody’s.
 func (who person) sure() bool {
 	return who.speaks || len(who.titles) > 0 || who.words > 1 && who.gender != unknown
+}
+
+// know reports whether somebody, or whoever else has the name, is hardly anything but a person.
+func (p *people) know(n name, person int) bool {
+	if person >= 0 {
+		return p.list[person].sure()
+	}
+	for _, i := range p.byLast[n.last] {
+		if p.list[i].sure() {
+			return true
+		}
+	}
+	return false
 }
 
 // speaking returns whoever spoke right before, in the paragraph of s or the one before
@@ -245,6 +292,9 @@ var (
 	// places are the first words of names of places and bodies.
 	places = analysis.Words("new united white supreme north south west east san los las st saint fox wall super national american great capitol twitter face social black air trans")
 )
+
+// farTitle is how many paragraphs before its own a title may refer to.
+const farTitle = 4
 
 // farBack is how many paragraphs before its own a pronoun may refer to.
 const farBack = 2

@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"strings"
+
+	"newshound/answer/analysis"
 )
 
 // transcript reads a paragraph such as “SMITH: I will not.”, and reports whether
@@ -23,6 +25,7 @@ func (r *reader) transcript(list []unit) bool {
 	}
 	c := cue{first: n, last: n, source: phrase{first: 0, last: n - 1, head: n - 1}, verb: verb{quotes, past}}
 	s := u.said(c, []run{{n + 1, len(u.tokens) - 1}})
+	s.bare = !shouted && s.Kind == Direct
 	if shouted {
 		s.Kind, s.Tacit = Direct, false
 		s.Content[0].End = last.End
@@ -55,18 +58,19 @@ func (u *unit) label() int {
 	for n < len(u.tokens) && n < 5 && u.tokens[n].kind == word && u.tokens[n].upper {
 		n++
 	}
-	if n >= len(u.tokens)-1 || u.tokens[n].kind != colon {
+	if n >= len(u.tokens)-1 || u.tokens[n].kind != colon || n > 1 && u.tokens[0].attributes() && u.tokens[0].verb.form == past { // Added Lee:
 		return 0
 	}
 	return n
 }
 
 // takesTurns reports whether any label in capitals begins two paragraphs of the article,
-// as in a transcript. One alone may be anything: HOT STOVE UPDATES: …
+// as in a transcript. One alone may be anything: HOT STOVE UPDATES: … So may several where
+// hardly anybody says I, we or you.
 func (r *reader) takesTurns() bool {
 	if r.turns == 0 {
-		r.turns = 1
 		seen := make(map[string]bool)
+		again, labels, talk := false, 0, 0
 		for _, list := range r.units {
 			if len(list) == 0 {
 				continue
@@ -76,12 +80,34 @@ func (r *reader) takesTurns() bool {
 				continue
 			}
 			name := r.article.Text(list[0].span(run{0, n - 1}))
-			if seen[name] && strings.ToUpper(name) == name {
-				r.turns = 2
-				break
+			if strings.ToUpper(name) != name {
+				continue
 			}
+			again = again || seen[name]
 			seen[name] = true
+			labels++
+			if talks(list) {
+				talk++
+			}
+		}
+		r.turns = 1
+		if again && 3*talk >= labels {
+			r.turns = 2
 		}
 	}
 	return r.turns > 1
 }
+
+// talks reports whether some sentences speak of whoever says them or hears them.
+func talks(list []unit) bool {
+	for i := range list {
+		for _, t := range list[i].tokens {
+			if p, _, _ := strings.Cut(t.word, "'"); t.kind == word && talking(p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var talking = analysis.Words("i me my we us our you your")

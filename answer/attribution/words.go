@@ -32,6 +32,8 @@ const (
 	aMoment
 	// aRole is what people are called who speak for others, or of themselves.
 	aRole
+	// aPaper is one of those that is written.
+	aPaper
 	// aStandIn is a determiner that may be a whole noun phrase.
 	aStandIn
 	// aTiming is a preposition that rather tells when or where than what somebody is.
@@ -92,10 +94,11 @@ var classes = []struct {
 		deputy chief commander general captain colonel lieutenant sergeant king queen prince princess pope bishop pastor rabbi imam
 		counsel counselor speaker whip dean coach player partner employee employees worker workers staffer staffers
 		study report poll survey statement letter article story post tweet memo document documents filing`},
+	{aPaper, "study report poll survey statement letter article story post tweet memo document documents filing"},
 	{aStandIn, "some many most several both all few one two three four five six seven eight nine ten others another these those"},
 	{aTiming, "in on at after before during since until to"},
 	{aDay, `monday tuesday wednesday thursday friday saturday sunday january february march july august september october
-		november december`},
+		november december jan feb aug sept oct nov dec`},
 	{aLead, "who which but while as although though after before when where because with a an the and even"},
 	{aTitle, `mr mrs ms miss dr sir lord lady dame king queen prince princess pope father sister rev pastor rabbi imam bishop archbishop cardinal
 		president vice-president sen sens senator senators rep reps representative congressman congresswoman gov govs governor mayor
@@ -103,6 +106,8 @@ var classes = []struct {
 		attorney general gen adm admiral col colonel capt captain lt lieutenant maj major sgt sergeant cmdr commander officer
 		judge justice prosecutor sheriff prof professor dean coach spokesman spokeswoman spokesperson host anchor
 		candidate nominee republican democrat democratic former del delegate councilman councilwoman commissioner deputy
+		executive superintendent treasurer comptroller administrator supervisor trustee alderman detective inspector constable
+		councilmember chairperson undersecretary envoy
 		assistant adviser advisor strategist manager ceo cfo vp atty psychologist economist author actor actress singer`},
 	{aSuffix, "jr sr ii iii iv esq"},
 	{aParticle, "de da di du van von der den bin al el la le dos del"},
@@ -132,7 +137,7 @@ func entryOf(w string) entry {
 var nounsInLy = analysis.Words("family ally rally assembly supply anomaly monopoly homily butterfly bully doily jelly belly lily")
 
 // manyWords is more than the lexicon has.
-const manyWords = 4000
+const manyWords = 5000
 
 func newLexicon() map[string]entry {
 	words := make(map[string]entry, manyWords)

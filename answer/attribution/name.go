@@ -1,0 +1,248 @@
+package attribution
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// name is a name as it is written somewhere.
+type name struct {
+	first, last string
+	words       int
+	span        corpus.Span // with the titles before it
+	titles      []string
+	gender      gender
+	body        bool
+	role        bool // it is but a title or what somebody is called: President
+	weak        bool // its first word begins the sentence, and may be no name
+	aside       bool // it only tells of what the next noun is: the Lee administration
+	placed      bool // it stands where places and bodies do: in Russia, the Commission
+}
+
+// mostWords is how many words somebody’s name has at most, where nothing else tells that it
+// is one: what has more is a body, or several names of a caption.
+const mostWords = 3
+
+// longestName is how many tokens a name has at most, with titles.
+const longestName = 12
+
+// nameAt reads the name that begins with the i-th token, and returns the index
+// behind it. It is none where the last result is false.
+func (u *unit) nameAt(i int) (n name, next int, ok bool) {
+	k := u.nameEnd(i)
+	if k == i {
+		return n, i + 1, false
+	}
+	n.span = corpus.Span{Start: u.tokens[i].Start, End: u.tokens[k-1].End}
+	start, last := u.readTitles(&n, i, k), k-1
+	for last > start && u.tokens[last].is(aSuffix) {
+		last--
+	}
+	if start == 0 && u.opensWith(0) {
+		switch known := last > 1 && u.tokens[1].given != unknown; {
+		case k == 1:
+			return n, k, false
+		case known || !u.isSubject(k):
+			return u.nameAt(1) // Photographer Ann Lee, Elsewhere Lee
+		}
+		n.weak = u.tokens[k].kind != comma
+	}
+	for j := start + 2; j < last && u.tokens[start].given == unknown; j++ {
+		if u.tokens[j].given != unknown {
+			start = j // Monroe County Clerk Ann Lee
+		}
+	}
+	n.last = bareName(u.tokens[last])
+	if u.tokens[last].is(aTitle|aRole) && (last == start || u.tokens[start].given == unknown && !surnames(n.last)) {
+		if last > start {
+			return n, k, false // the SpaceX CEO
+		}
+		n.role = true
+	}
+	if t := u.tokens[k-1]; t.owner && strings.HasSuffix(t.word, "'s") {
+		n.span.End = t.Start + strings.LastIndexAny(u.body[t.Start:t.End], "'’")
+	}
+	if last > start {
+		n.first = u.tokens[start].word
+		if n.gender == unknown {
+			n.gender = u.tokens[start].given
+		}
+	}
+	n.words = last - start + 1
+	n.placed = n.words == 1 && (i > 0 && k == i+1 && u.places(i) || shortens(u.text(last)))
+	n.body = strings.Contains(n.first+n.last, "/") ||
+		n.words > 1 && n.gender == unknown && len(n.titles) == 0 && (n.words > mostWords || i > 0 && u.tokens[i-1].word == "the")
+	n.titles = append(n.titles, u.titlesBehind(k)...)
+	return n, k, true
+}
+
+// nameEnd returns the index behind the capitals of a name that begins at i, or i.
+func (u *unit) nameEnd(i int) int {
+	for k := i; k < min(len(u.tokens), i+longestName); k++ {
+		if !u.inName(i, k) {
+			return k
+		}
+		if u.tokens[k].owner {
+			return k + 1
+		}
+	}
+	return min(len(u.tokens), i+longestName)
+}
+
+// readTitles notes the titles in front of a name in the capitals from i up to k, and those in
+// small letters before them, and returns where the name itself begins.
+func (u *unit) readTitles(n *name, i, k int) (start int) {
+	start = i
+	for j := i; j < k-1; j++ {
+		t := u.tokens[j]
+		switch {
+		case t.is(aTitle):
+			start = j + 1
+			n.gender = max(n.gender, t.honorific)
+			if j == i || !peoples(u.tokens[j-1].word) { // of the Russian President is not said: the President
+				n.titles = append(n.titles, t.word)
+			}
+		case j == i && i > 1 && t.word == "state" && u.tokens[i-1].word == "of" && u.tokens[i-2].is(aTitle):
+			start = j + 1 // Secretary of State Ann Lee
+			n.span.Start = u.tokens[start].Start
+		}
+	}
+	before := i - 1
+	for ; before >= 0 && u.tokens[before].kind == word && !u.tokens[before].upper && u.tokens[before].is(aTitle); before-- {
+		n.titles = append(n.titles, u.tokens[before].word)
+	}
+	if before < i-1 && (u.tokens[before+1].word == "former" || u.opensPhrase(before+1)) {
+		n.span.Start = u.tokens[before+1].Start // of the press secretary Ann Lee no more than the name
+	}
+	n.titles = ranks(n.titles)
+	return start
+}
+
+// opensPhrase reports whether nothing that stands before the token at i tells more about it.
+func (u *unit) opensPhrase(i int) bool {
+	if i == 0 {
+		return true
+	}
+	t := u.tokens[i-1]
+	return t.word != "first" && (t.kind != word || t.upper || t.is(aDeterminer) || t.attributes() || t.divides())
+}
+
+// titlesBehind returns the titles that a remark gives of the name that ends before the token at
+// k: Wray, the bureau’s director.
+func (u *unit) titlesBehind(k int) []string {
+	if k+1 >= len(u.tokens) || u.tokens[k].kind != comma || !u.tokens[k+1].is(aDeterminer|aTitle) {
+		return nil
+	}
+	var titles []string
+	for j := k + 1; j < len(u.tokens) && j < k+longestRemark && u.tokens[j].kind == word && !u.tokens[j].is(aPreposition); j++ {
+		if u.tokens[j].is(aTitle) {
+			titles = append(titles, u.tokens[j].word)
+		}
+	}
+	return ranks(titles)
+}
+
+// longestRemark is how many tokens of a remark behind a name are looked through for titles.
+const longestRemark = 8
+
+// ranks returns titles without those that somebody does not have who was or is only next to
+// have them: the director is nobody’s deputy.
+func ranks(titles []string) []string {
+	for _, t := range titles {
+		switch t {
+		case "former", "deputy", "assistant", "vice", "lt", "lieutenant":
+			return []string{t}
+		}
+	}
+	for i, t := range titles {
+		if long, ok := abbreviated[t]; ok {
+			titles[i] = long
+		}
+	}
+	return titles
+}
+
+// abbreviated are titles that are written in another way where they stand for a name.
+var abbreviated = pairs("gov governor sen senator rep representative congressman representative congresswoman representative gen general prof professor atty attorney")
+
+// surnames are titles that are names more often than others, where one stands before them.
+var surnames = analysis.Words("king prince pope bishop dean judge major cardinal")
+
+// opensWith reports whether the token at i begins the sentence with a capital, so that it
+// cannot be told from that whether it is a name.
+func (u *unit) opensWith(i int) bool {
+	t := u.tokens[i]
+	return i == 0 && !t.name && !t.is(aTitle) && t.given == unknown && !t.acronym
+}
+
+// isSubject reports whether what begins the sentence and ends before the token at k is
+// likely its subject: a verb or a remark between commas follows.
+func (u *unit) isSubject(k int) bool {
+	if k+1 >= len(u.tokens) {
+		return false
+	}
+	if t := u.tokens[k]; t.kind != comma {
+		return t.kind == word && !t.upper && (t.verb.use != 0 && t.verb.form != ing || t.is(aBeing|aModal) || t.word == "has" || t.word == "had")
+	}
+	t := u.tokens[k+1]
+	return t.kind == word && (t.is(aDeterminer) || t.word == "who" || t.upper && t.owner || t.word[0] >= '0' && t.word[0] <= '9' || !t.upper && t.is(aTitle|aRole))
+}
+
+// places reports whether what stands before the name at i is found before places and bodies
+// rather than before persons.
+func (u *unit) places(i int) bool {
+	switch u.tokens[i-1].word {
+	case "the":
+		return i+1 >= len(u.tokens) || u.tokens[i+1].kind != word || u.tokens[i+1].divides() || u.tokens[i+1].attributes()
+	case "in", "into", "within", "across", "near", "throughout", "via", "inside", "outside":
+		return true
+	}
+	return false
+}
+
+// shortens reports whether a word begins with several capitals, as MEPs do.
+func shortens(w string) bool {
+	return len(w) > 2 && 'A' <= w[0] && w[0] <= 'Z' && 'A' <= w[1] && w[1] <= 'Z' && strings.ToUpper(w) != w
+}
+
+// shouts reports whether a unit is a line in capitals, which tell nothing of names there.
+func (u *unit) shouts() bool {
+	capitals, words := 0, 0
+	for _, t := range u.tokens {
+		if t.kind == word {
+			words++
+			if t.acronym {
+				capitals++
+			}
+		}
+	}
+	return words > longestShout && 4*capitals > 3*words
+}
+
+// longestShout is how many words in capitals may be names and abbreviations.
+const longestShout = 4
+
+// inName reports whether the token at k may belong to a name that begins at i.
+func (u *unit) inName(i, k int) bool {
+	t := u.tokens[k]
+	switch {
+	case t.kind != word || t.is(aDay):
+		return false
+	case !t.upper:
+		return k > i && t.is(aParticle) && k+1 < len(u.tokens) && u.tokens[k+1].upper
+	case u.opensWith(k):
+		return i == 0 && len(u.tokens) > 1 && u.tokens[1].kind == word && u.tokens[1].upper && entryOf(t.word) == entry{}
+	case k > i && (strings.Contains(t.word, "/") || strings.Contains(u.tokens[k-1].word, "/")):
+		return false // a photographer and an agency: Ann Lee/AP
+	}
+	if k > i && len(t.word) == 1 && strings.HasPrefix(u.body[t.End:], ".") {
+		return true // Robert A. Brady
+	}
+	return len(t.word) > 0 && t.word != "images" && !t.is(aJoin) && !t.is(aPreposition) && !t.is(aDeterminer) && !t.is(aPronoun) && !(i < k && u.tokens[k].Start-u.tokens[k-1].End > 3)
+}
+
+func bareName(t token) string {
+	return strings.TrimSuffix(t.word, "'s")
+}
