@@ -6,23 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// isDouble reports a word that is spelt like a stop word: US, IT and WHO, May and
+// doubles are stop words that with capitals may be other words: US, IT and WHO, May and
 // Will, and May’s.
-func isDouble(f *form) bool {
-	switch f.word {
-	case "us", "it", "who":
-		return f.traits.are(stop) && f.traits.are(capped)
-	case "may", "will":
-		return f.traits.are(stop) && f.traits.are(upper) && !f.traits.are(capped)
-	}
-	return false
-}
+var doubles = Words("us it who may will")
 
-// isStop reports whether a double is the stop word. prev is the word before it, or nil.
+// isStop reports whether a double with capitals is the stop word. prev is the word before
+// it, or nil.
 func (s *scanner) isStop(w, prev *Word) bool {
 	f := s.form(w)
+	name := f.word == "may" || f.word == "will"
 	switch {
-	case w.traits().are(capped):
+	case name == w.traits().are(capped): // MAY, Who
+		return true
+	case !name:
 		return !w.traits().are(acronym) || s.shouted(w, prev)
 	case len(s.letters(w)) > len(f.word): // May’s
 		return false

@@ -154,7 +154,7 @@ func newForm(surface string) (f form) {
 	f.traits.set(empty, f.word == "")
 	f.traits.set(connecting, connectors(f.word))
 	f.traits.set(stop, stopWords(f.word) && !dotted(surface)) // H.E.R. is a singer
-	f.traits.set(double, isDouble(&f))
+	f.traits.set(double, f.traits.are(stop) && doubles(f.word))
 	f.term = stem(f.word)
 	return f
 }

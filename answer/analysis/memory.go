@@ -79,20 +79,52 @@ func signature(hash uint64, length int) formKey {
 }
 
 // surface is a word as written, cut up to be compared. With its length the parts tell
-// one of up to whole bytes.
+// one of up to whole bytes. Such a one is compared in small letters if they and its case
+// tell how it is written: The and THE are the same form as the.
 type surface struct {
 	text          string
 	start, length int // in a longer text
 	parts         [3]uint64
 	hash          uint64
+	letterCase    traits // upper or capped, of what is compared in small letters
 }
 
 const whole = 24
 
+// setCase has a surface of up to whole ASCII bytes compared in small letters, if only
+// its first one is a capital, or all of its letters are.
+func (s *surface) setCase() {
+	var capitals, small [3]uint64
+	for i, x := range s.parts {
+		capitals[i], small[i] = between(x, 'A', 'Z'), between(x, 'a', 'z')
+	}
+	switch {
+	case (s.parts[0]|s.parts[1]|s.parts[2])&tops != 0:
+		return
+	case capitals == [3]uint64{0x80}:
+		s.letterCase = upper
+	case small == [3]uint64{} && bits.OnesCount64(capitals[0]) >= 2:
+		s.letterCase = upper | capped
+	default:
+		return
+	}
+	for i := range s.parts {
+		s.parts[i] |= capitals[i] >> 2
+	}
+}
+
+// small returns the surface as it is compared.
+func (s *surface) small() string {
+	if s.letterCase == 0 {
+		return s.text
+	}
+	return strings.ToLower(s.text)
+}
+
 // set sets the surface to a part of a text.
 func (s *surface) set(text string, start, end int) {
 	word := text[start:end]
-	s.text, s.start, s.length = word, start, end-start
+	s.text, s.start, s.length, s.letterCase = word, start, end-start, 0
 	s.parts = [3]uint64{startIn(text, start, end)}
 	switch n := len(word); {
 	case n <= 8:
@@ -102,7 +134,9 @@ func (s *surface) set(text string, start, end int) {
 		s.parts[1], s.parts[2] = load8(word[8:]), load8(word[n-8:])
 	default:
 		s.parts[1], s.parts[2] = load8(word[8:]), load8(word[16:])
+		return
 	}
+	s.setCase()
 }
 
 // setNext sets the surface to the first word of a text that begins at or after i, and
@@ -116,8 +150,16 @@ func (s *surface) setNext(text string, i int) (end int) {
 		letters := load8(text[i:])
 		n := bits.TrailingZeros64(othersIn(letters)) / 8
 		if n > 0 && n < 8 && ascii[text[i+n]].is(divider) {
-			s.text, s.start, s.length = text[i:i+n], i, n
+			s.text, s.start, s.length, s.letterCase = text[i:i+n], i, n, 0
 			s.parts = [3]uint64{letters & (1<<(8*n) - 1)}
+			switch capitals := between(s.parts[0], 'A', 'Z'); {
+			case capitals == 0:
+			case capitals == 0x80: // as most are that are not small
+				s.parts[0] |= 0x20
+				s.letterCase = upper
+			default:
+				s.setCase()
+			}
 			return i + n
 		}
 	}
@@ -250,6 +292,10 @@ func (t *formTable) form(number int32) form {
 // add remembers the form of a word, if there is room, and returns its key, with the
 // number 0 if there is none.
 func (m *memory) add(word string) formKey {
+	var s surface
+	s.set(word, 0, len(word))
+	word = s.small()
+	s.text = word
 	f := newForm(word)
 	key := formKey(f.traits) << 24
 	if len(word) > longestWord {
@@ -261,8 +307,6 @@ func (m *memory) add(word string) formKey {
 	if t == nil {
 		t = &formTable{seed: [2]uint64{rand.Uint64(), rand.Uint64()}, slots: make([]formSlot, firstSize)}
 	}
-	var s surface
-	s.set(word, 0, len(word))
 	t.setHash(&s)
 	if known := t.find(&s); known != 0 {
 		return known

@@ -9,7 +9,7 @@ type Word struct {
 	key        uint32 // the low half of a formKey
 }
 
-// Form returns the number of the word as written among those that its analyzer
+// Form returns the number of the word as written, small or with capitals, among those that its analyzer
 // remembers, from 1 without gaps, or 0 if it remembers this one not. Words of
 // one analyzer with the same number, not 0, have the same term and folded word.
 func (w Word) Form() int32 { return formKey(w.key).number() }
@@ -37,7 +37,7 @@ const (
 	upper
 	acronym    // of a word at its place, never of a form
 	capped     // two or more letters, all capitals
-	double     // spelt like a stop word: its place tells
+	double     // a stop word, or with capitals maybe another word: its place tells
 	connecting // may stand in small letters inside a name
 	empty      // nothing is left when it is folded
 )
@@ -71,13 +71,14 @@ func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
 			if key == 0 {
 				key = a.memory.add(some[i].text)
 			}
+			key |= formKey(some[i].letterCase) << 24
 			of := key.traits()
 			if of.are(empty) {
 				continue
 			}
 			start := at + some[i].start // the word is written where it stays, and not copied
 			dst = append(dst, Word{Start: uint32(start), End: uint32(start + some[i].length), key: uint32(key)})
-			if of.are(capped | double) {
+			if of.are(capped) || of&(double|upper) == double|upper {
 				last := len(dst) - 1
 				s.judge(&dst[last], dst[:last])
 			}

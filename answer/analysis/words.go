@@ -48,16 +48,20 @@ func plainEnd(text string, i int) int {
 // othersIn returns the top bits of those of eight bytes that are no ASCII letters or
 // digits.
 func othersIn(x uint64) uint64 {
-	const (
-		ones = 0x0101010101010101
-		tops = 0x80 * ones
-	)
-	// Adding carries into the top bit of each byte that is large enough.
 	y := x &^ tops
-	small := y | 0x20*ones
-	letters := (small + (0x80-'a')*ones) &^ (small + (0x7f-'z')*ones)
-	digits := (y + (0x80-'0')*ones) &^ (y + (0x7f-'9')*ones)
-	return ^(letters|digits)&tops | x&tops
+	return ^(between(y|0x20*ones, 'a', 'z')|between(y, '0', '9'))&tops | x&tops
+}
+
+const (
+	ones = 0x0101010101010101
+	tops = 0x80 * ones
+)
+
+// between returns the top bits of those of eight ASCII characters that are not before
+// the first one nor after the last.
+func between(x, first, last uint64) uint64 {
+	// Adding carries into the top bit of each byte that is large enough.
+	return (x + (0x80-first)*ones) &^ (x + (0x7f-last)*ones) & tops
 }
 
 // endsBefore reports whether a run of ASCII letters and digits is a whole word although a

@@ -169,3 +169,36 @@ func TestNextWordShortcuts(t *testing.T) {
 		}
 	}
 }
+
+// TestFormsOfCases has words that differ in case alone share a form, if their case says
+// all of how they are written.
+func TestFormsOfCases(t *testing.T) {
+	var a Analyzer
+	for _, c := range []struct {
+		text string
+		same bool
+	}{
+		{"the The THE", true},
+		{"unconstitutional Unconstitutional UNCONSTITUTIONAL", true},
+		{"don't Don't DON'T", true},
+		{"g8 G8", true},
+		{"iphone iPhone", false},
+		{"mps MPs", false},
+		{"été Été", false}, // only ASCII is compared so
+		{"floccinaucinihilipilifications Floccinaucinihilipilifications", false}, // too long
+	} {
+		words := a.AppendWords(nil, c.text, 0)
+		for _, w := range words[1:] {
+			if same := w.Form() == words[0].Form(); same != c.same {
+				t.Errorf("one form of %q: %v", c.text, same)
+			}
+		}
+		for i, token := range a.Tokens(c.text) {
+			want := newForm(c.text[token.Start:token.End])
+			if token.Word != want.word || token.Term != want.term || token.Upper != want.traits.are(upper) ||
+				words[i].traits().are(capped) != want.traits.are(capped) || token.Stop != want.traits.are(stop) {
+				t.Errorf("%+v of %q, want %+v", token, c.text, want)
+			}
+		}
+	}
+}
