@@ -29,7 +29,7 @@ type Question struct {
 	// he say?”, “only The Hill”) is read in its light. "" is for none.
 	Previous string
 	// Drop is a kind of filter that Text is to be asked without: outlet, byline,
-	// section, said, from, to, dates, phrase or word.
+	// section, said, from, to, dates, phrase, word, or filters, which are all of these.
 	Drop string
 	// Explain has the answer explained, which takes longer.
 	Explain bool

@@ -63,13 +63,22 @@ func (d *draft) set(field string, values ...string) {
 
 // The fields of [Question.Drop] beside those of filters.
 const (
-	dropDates = "dates" // from and to
-	dropWord  = "word"  // what is barred
+	dropDates = "dates"   // from and to
+	dropWord  = "word"    // what is barred
+	dropAll   = "filters" // all but the speaker of whom a list is asked for
 )
 
 // drop takes out what the question is restricted to in a field.
 func (d *draft) drop(field string) {
 	switch field {
+	case dropAll:
+		for _, f := range []string{fieldOutlet, fieldByline, fieldSection, dropDates, dropWord, fieldPhrase} {
+			d.drop(f)
+		}
+		if !d.onlySpeakers() {
+			d.drop(fieldSaid)
+		}
+		return
 	case dropDates:
 		d.drop(fieldFrom)
 		d.drop(fieldTo)

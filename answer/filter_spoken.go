@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -32,6 +30,7 @@ var (
 	said        = `(?:published|written|reported|reporting|articles?|stor(?:y|ies)|pieces?|reports?|coverage|columns?|news|posted)`
 	onlyOutlet  = pattern(`(?:^|, )?\b(?:according to|only (?:in|from|by|with)|just (?:in|from)|solely (?:in|from)) (?:the )?@`)
 	pieceOutlet = pattern(`\b` + said + ` (?:in|from|by|of) (?:the )?@`)
+	partOutlet  = pattern(`\b(?:according to|only (?:in|from)) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+)(?: ,.*)?$`)
 	asideOutlet = pattern(`^in (?:the )?@ ,|, in (?:the )?@$`)
 	endOutlet   = pattern(`\b(?:in|from) (?:the )?@$`)
 	byByline    = pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|bylined) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
@@ -76,7 +75,9 @@ func (e *Engine) spokenIn(r request, today time.Time) []spoken {
 				out = append(out, o)
 			}
 		case len(sides)+len(outsiders) == 0:
-			if o, ok := e.misspelt(r.text, tokens); ok {
+			if o, ok := e.inPart(s); ok {
+				out = append(out, o)
+			} else if o, ok := e.misspelt(r.text, tokens); ok {
 				out = append(out, o)
 			}
 		}
@@ -112,73 +113,6 @@ func (e *Engine) spokenIn(r request, today time.Time) []spoken {
 // has reports whether a filter is typed for a field.
 func (r request) has(field string) bool {
 	return slices.ContainsFunc(r.fields, func(f fieldValue) bool { return f.field == field })
-}
-
-// outlet reads the restriction to the one outlet that the question names. Where the
-// question asks what was said, “in The Hill” at its end is where.
-func (s spelling) outlet(side facet, speech bool) (spoken, bool) {
-	var b strings.Builder // the words with a sign for the name
-	for i, at := range s.spans {
-		switch {
-		case at.Start == side.name.Start:
-			b.WriteString(" @")
-		case at.Start > side.name.Start && at.End <= side.name.End:
-		default:
-			word := s.words[s.starts[i]:]
-			if i+1 < len(s.starts) {
-				word = s.words[s.starts[i]:s.starts[i+1]]
-			}
-			b.WriteString(" " + strings.TrimSpace(word))
-		}
-	}
-	words := strings.TrimSpace(b.String())
-	if !onlyOutlet().MatchString(words) && !pieceOutlet().MatchString(words) && !asideOutlet().MatchString(words) && !(speech && endOutlet().MatchString(words)) {
-		return spoken{}, false
-	}
-	o := spoken{Span: side.name, keep: true}
-	for _, name := range side.outlets {
-		o.fields = append(o.fields, fieldValue{fieldOutlet, name})
-	}
-	return o, true
-}
-
-// restricts reports whether a text ends with the words that restrict a question to the
-// outlet behind them.
-func restricts(text string) bool {
-	text = strings.TrimSuffix(strings.ToLower(text), "the ")
-	for _, words := range []string{"according to ", "only in ", "only from "} {
-		if before, ok := strings.CutSuffix(text, words); ok {
-			last, _ := utf8.DecodeLastRuneInString(before)
-			return !unicode.IsLetter(last)
-		}
-	}
-	return false
-}
-
-// misspelt reads the restriction to an outlet that the coverage does not hold, but
-// one whose name comes near, where it never uses the words of the name.
-func (e *Engine) misspelt(text string, tokens []analysis.Token) (spoken, bool) {
-	for i, t := range tokens {
-		if !t.Upper || t.Stop || !restricts(text[:t.Start]) {
-			continue
-		}
-		last := i
-		for last+1 < len(tokens) && tokens[last+1].Upper && text[tokens[last].End:tokens[last+1].Start] == " " {
-			last++
-		}
-		unseen := slices.ContainsFunc(tokens[i:last+1], func(t analysis.Token) bool { return e.index.DocFreq(t.Term) == 0 })
-		name := text[t.Start:tokens[last].End]
-		if !unseen || e.directory.nearest(fieldOutlet, name) == "" {
-			return spoken{}, false
-		}
-		start := t.Start
-		if i > 0 && tokens[i-1].Word == "the" {
-			start = tokens[i-1].Start
-		}
-		span := corpus.Span{Start: start, End: tokens[last].End}
-		return spoken{Span: span, fields: []fieldValue{{fieldOutlet, text[span.Start:span.End]}}, keep: true}, true
-	}
-	return spoken{}, false
 }
 
 // label reads a byline or a section that begins at a word: the longest run of words

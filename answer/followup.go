@@ -16,7 +16,7 @@ import (
 // alone does, for to answer another question than the one that was asked is worse than
 // to find nothing.
 func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
-	text := strings.TrimSpace(q.Text)
+	text := strings.TrimSpace(courteousEnd().ReplaceAllString(q.Text, ""))
 	tokens := e.analyzer.Tokens(text)
 	if form, _ := FormOf(text); form != "" || len(tokens) == 0 || len(tokens) > maxFollowUp {
 		return asking{}, nil
@@ -30,10 +30,13 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 	if f.rest == "" {
 		return asking{}, nil
 	}
+	if f.others() {
+		return asking{text: f.previous.String(), followUp: true}, nil
+	}
 	if f.further() || f.moreSaid() {
 		return asking{text: q.Previous, followUp: true}, nil
 	}
-	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, f.circumstance, f.outletAsked, f.instead, f.bare} {
+	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance, f.outletAsked, f.instead, f.bare} {
 		if is := read(); f.err != nil {
 			return asking{}, f.err
 		} else if is {
@@ -62,14 +65,15 @@ type follower struct {
 
 // The forms of follow-ups, in the words of a [spelling].
 var (
-	leadIn        = pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks) (?:, )?)*(?:(?:what|how) about )?`)
+	leadIn        = pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks|sorry|no ,|actually) (?:, )?)*(?:(?:what|how) about |(?:the |do the )?same (?:question |thing )?(?:for|with|about|but (?:for|with)) |i meant? (?:to say |to ask about )?)?`)
 	onlyThat      = pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$`)
 	accordingly   = pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
 	without       = pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
 	notOnly       = pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
 	circumstances = pattern(`^(?:(?:on |in )?(?:what|which) (day|date|year|month)|(when|where|why|how)|how come)` +
 		`(?: exactly)?(?: (?:was|is|did|were|does|do|has|had|will) (?:that|this|it|they|all that|all this))?(?: (?:be|happen|happened|happening|take place|occur|come about|going|held))?$`)
-	asks = pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
+	courteousEnd = pattern(`(?i)[ ,]+(?:please|thanks|thank you)[ .!?]*$`)
+	asks         = pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
 )
 
 // outletAsked reads a question that names an outlet and nothing else: “what does The
@@ -95,7 +99,7 @@ func (f *follower) bare() bool {
 		switch {
 		case pronouns[t.Word] != "":
 			return false // which says of whom
-		case t.Stop:
+		case t.Stop, askedMeasures(t.Word):
 		case t.Upper && i > 0, !analysis.Ordinary(t.Word), content > 0:
 			return false
 		default:
@@ -115,28 +119,6 @@ func (f *follower) bare() bool {
 
 // bareAsks matches the questions that may be bare.
 var bareAsks = pattern(`^(?:(?:by|to|for|with|from|of|about|against) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
-
-// further reads a follow-up that asks for more of the same: “who else attended?” with
-// no word that the question before has not.
-func (f *follower) further() bool {
-	more := false
-	for _, t := range f.tokens {
-		switch {
-		case t.Word == "else" || t.Word == "other" || t.Word == "others":
-			more = true
-		case !t.Stop && !slices.ContainsFunc(f.engine.tokens(f.previous), func(p analysis.Token) bool { return p.Term == t.Term }):
-			return false
-		case pronouns[t.Word] != "":
-			return false
-		}
-	}
-	return more
-}
-
-// asksFurther reports whether a follow-up asks for what has not been said.
-func (e *Engine) asksFurther(text string) bool {
-	return slices.ContainsFunc(e.analyzer.Tokens(text), func(t analysis.Token) bool { return t.Word == "else" })
-}
 
 // narrows reads a follow-up that restricts the question before.
 func (f *follower) narrows(q Question) bool {

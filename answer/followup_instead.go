@@ -26,6 +26,9 @@ func (f *follower) instead() bool {
 	if pronouns[words[0]] != "" {
 		return false
 	}
+	if f.both() {
+		return true
+	}
 	d := &f.previous
 	asked := f.engine.parse(d.text)
 	name, named := f.named(len(words))
@@ -54,6 +57,24 @@ func (f *follower) instead() bool {
 	return true
 }
 
+// both reads “and Pochettino about him?”: another speaker, and another topic, which may be
+// who spoke in the question before.
+func (f *follower) both() bool {
+	name, topic, ok := strings.Cut(f.rest, " about ")
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	if !ok || !asked.hasSubject || asked.topic.End == 0 || asked.topic.Start < asked.subject.End {
+		return false
+	}
+	subject, about := f.typed(name), f.typed(topic)
+	if pronouns[topic] != "" {
+		about = d.text[asked.subject.Start:asked.subject.End]
+	}
+	d.replace(asked.topic, about)
+	d.replace(asked.subject, subject)
+	return true
+}
+
 // asksOfOutlets reports whether the question before names outlets, so that a part of the
 // name of one means it.
 func (f *follower) asksOfOutlets() bool {
@@ -61,8 +82,8 @@ func (f *follower) asksOfOutlets() bool {
 		slices.ContainsFunc(f.previous.restrictions(), func(v fieldValue) bool { return v.field == fieldOutlet })
 }
 
-// named returns the name that the last words of the follow-up begin with. One word in
-// small letters is one where the coverage capitalises it.
+// named returns the name that the last words of the follow-up begin with. Words in
+// small letters are one where the coverage capitalises each.
 func (f *follower) named(words int) (nameRun, bool) {
 	from := len(f.tokens) - words
 	for _, n := range f.engine.namesOf(f.text, f.tokens) {
@@ -70,13 +91,20 @@ func (f *follower) named(words int) (nameRun, bool) {
 			return n, true
 		}
 	}
-	last := f.tokens[len(f.tokens)-1]
-	if words > 1 || last.Stop || f.err != nil {
-		return nameRun{}, false
+	if f.tokens[from].Stop && words > 1 {
+		from++
 	}
-	var proper bool
-	proper, f.err = f.engine.isProper(f.ctx, last.Term)
-	return nameRun{corpus.Span{Start: last.Start, End: last.End}, from, from}, proper
+	last := len(f.tokens) - 1
+	for _, t := range f.tokens[from:] {
+		proper := false
+		if !t.Stop && f.err == nil {
+			proper, f.err = f.engine.isProper(f.ctx, t.Term)
+		}
+		if !proper {
+			return nameRun{}, false
+		}
+	}
+	return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
 }
 
 // like finds the first name in the question before that is of the

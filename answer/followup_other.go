@@ -2,13 +2,17 @@ package answer
 
 import (
 	"slices"
+	"strings"
 	"time"
+
+	"newshound/answer/analysis"
 )
 
 // The forms of follow-ups that ask for what is not of the outlets or the days of the
 // question before, in the words of a [spelling].
 var (
 	otherOutlets = pattern(`^(?:(?:in |from |by )?(?:(?:any|some|the) )?(?:other|another|different) (?:outlets?|papers?|newspapers?|publications?|media|sources?)|(?:what|how) (?:do|did|does) (?:the )?other (?:outlets?|papers?|newspapers?|publications?) (?:say|report|write)(?: (?:about|of) (?:it|that|this))?|who else (?:reports|reported|covers|covered|has) (?:it|that|this))$`)
+	comparing    = pattern(`^(?:(?:compare|compared|contrast)(?: (?:it|that|this|them|those))?( with| to| against)?|(vs|versus)) (.+)$`)
 	beyondThat   = pattern(`^(?:what (?:happened|was) )?(?:(before|after) (?:that|then|this)|(earlier|later))$`)
 )
 
@@ -16,30 +20,70 @@ var (
 // question before is restricted to, or else than those of the quotes of its answer.
 func (f *follower) otherOutlets(q Question) bool {
 	d := &f.previous
-	var named []string
-	for _, v := range d.restrictions() {
-		if v.field == fieldOutlet {
-			named = append(named, v.value)
-		}
-	}
-	if len(named) == 0 {
-		a, err := f.engine.Ask(f.ctx, Question{Text: d.String(), Today: q.Today, Asked: q.Asked})
-		if f.err = err; err != nil {
-			return false
-		}
-		for _, s := range a.Snippets {
-			if o := s.Cite.Article.Outlet; o != "" && !slices.Contains(named, o) {
-				named = append(named, o)
-			}
-		}
-	}
-	if len(named) == 0 {
+	named, err := f.outletsBefore(q)
+	if f.err = err; err != nil || len(named) == 0 {
 		return false
 	}
 	d.drop(fieldOutlet)
 	for _, o := range named {
 		d.fields = append(d.fields, fieldValue{fieldNotOutlet, o})
 	}
+	return true
+}
+
+// outletsBefore returns the outlets that the question before is restricted to, or else
+// those of the quotes of its answer.
+func (f *follower) outletsBefore(q Question) ([]string, error) {
+	var named []string
+	for _, v := range f.previous.restrictions() {
+		if v.field == fieldOutlet {
+			named = append(named, v.value)
+		}
+	}
+	if len(named) > 0 {
+		return named, nil
+	}
+	a, err := f.engine.Ask(f.ctx, Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range a.Snippets {
+		if o := s.Cite.Article.Outlet; o != "" && !slices.Contains(named, o) {
+			named = append(named, o)
+		}
+	}
+	return named, nil
+}
+
+// compared reads a follow-up that sets outlets beside those that were asked or, where no
+// outlet was, those of the quotes of the answer: “compare with Fortune”. Of two or more
+// that it names itself, it asks for these.
+func (f *follower) compared(q Question) bool {
+	m := comparing().FindStringSubmatch(f.rest)
+	if m == nil {
+		return false
+	}
+	beside := m[1]+m[2] != ""
+	outlets := f.outletsNamed(m[3])
+	if outlets == nil || !beside && len(outlets) < 2 {
+		return false
+	}
+	if beside {
+		before, err := f.outletsBefore(q)
+		if f.err = err; err != nil {
+			return false
+		}
+		if len(before) == 0 {
+			outlets = nil // nothing to set them beside: whatever says something of it
+		}
+		for _, o := range before {
+			if !slices.Contains(outlets, o) {
+				outlets = append(outlets, o)
+			}
+		}
+	}
+	f.previous.form = Compare
+	f.previous.set(fieldOutlet, outlets...)
 	return true
 }
 
@@ -68,4 +112,38 @@ func (f *follower) beyond() bool {
 		return true
 	}
 	return false
+}
+
+// others reads “who else?” after a question whether somebody did something: it asks who
+// did.
+func (f *follower) others() bool {
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	if f.rest != "who else" || !asked.hasSubject || !asked.subjectNamed || len(asked.tokens) == 0 || !auxiliaries(asked.tokens[0].Word) {
+		return false
+	}
+	d.text = "Who " + strings.ToLower(d.text[:asked.subject.Start]) + strings.TrimLeft(d.text[asked.subject.End:], " ")
+	return true
+}
+
+// further reads a follow-up that asks for more of the same: “who else attended?” with
+// no word that the question before has not.
+func (f *follower) further() bool {
+	more := false
+	for _, t := range f.tokens {
+		switch {
+		case t.Word == "else" || t.Word == "other" || t.Word == "others":
+			more = true
+		case !t.Stop && !slices.ContainsFunc(f.engine.tokens(f.previous), func(p analysis.Token) bool { return p.Term == t.Term }):
+			return false
+		case pronouns[t.Word] != "":
+			return false
+		}
+	}
+	return more
+}
+
+// asksFurther reports whether a follow-up asks for what has not been said.
+func (e *Engine) asksFurther(text string) bool {
+	return slices.ContainsFunc(e.analyzer.Tokens(text), func(t analysis.Token) bool { return t.Word == "else" })
 }

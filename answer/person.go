@@ -85,6 +85,9 @@ func (e *Engine) people(ctx context.Context, text string) ([]string, error) {
 	var out []string
 	var seen []string
 	for _, n := range e.namesOf(text, tokens) {
+		if err := e.lengthen(ctx, text, tokens, &n); err != nil {
+			return nil, err
+		}
 		last := tokens[n.last]
 		if slices.Contains(seen, last.Word) || e.outlets[joinWords(tokens[n.first:n.last+1])] != nil {
 			continue
@@ -99,6 +102,20 @@ func (e *Engine) people(ctx context.Context, text string) ([]string, error) {
 		}
 	}
 	return out, nil
+}
+
+// lengthen takes into a name in small letters the word behind it, if the coverage
+// capitalises that: “connor stallions”.
+func (e *Engine) lengthen(ctx context.Context, text string, tokens []analysis.Token, n *nameRun) error {
+	next := n.last + 1
+	if tokens[n.last].Upper || next == len(tokens) || tokens[next].Stop || !adjoins(text, tokens, next) {
+		return nil
+	}
+	proper, err := e.isProper(ctx, tokens[next].Term)
+	if proper {
+		n.last, n.End = next, tokens[next].End
+	}
+	return err
 }
 
 // contexts is the number of passages in which it is looked up how a name is used.

@@ -90,6 +90,9 @@ func (f *follower) ofGender(names []string, gender string) ([]string, error) {
 // names as somebody or something: what that is about is asked for besides.
 func (f *follower) besides() asking {
 	topic := f.topic()
+	if f.toldOf(len(f.tokens)-1) && f.claim() != "" {
+		topic = f.claim()
+	}
 	if topic == "" {
 		return asking{}
 	}
@@ -98,10 +101,24 @@ func (f *follower) besides() asking {
 	return asking{text: d.String(), followUp: true}
 }
 
+// longestTopic is the number of words of the longest topic of the question before that
+// one after it is taken to be about.
+const longestTopic = 8
+
+// claim returns what the question before asks whether it is so, which somebody may have
+// denied: all of it but the verb that asks; "" where it asks something else, or much.
+func (f *follower) claim() string {
+	tokens := f.engine.tokens(f.previous)
+	if len(tokens) < 3 || len(tokens) > longestTopic+1 || !auxiliaries(tokens[0].Word) {
+		return ""
+	}
+	return strings.TrimRight(f.previous.text[tokens[1].Start:], " ?.!")
+}
+
 // topic returns what the question before is about: the last thing in it, what stands
-// behind “about”, the last name, or all of it; "" where that is long.
+// behind “about”, the last name, of a person the surname, as articles call people, or all
+// of it; "" where that is long.
 func (f *follower) topic() string {
-	const most = 8 // words
 	asked := f.engine.parse(f.previous.text)
 	topic := strings.Trim(asked.text, " ?.!")
 	var at corpus.Span
@@ -111,12 +128,16 @@ func (f *follower) topic() string {
 	case asked.topic.End > 0:
 		at = asked.topic
 	case len(asked.names) > 0:
-		at = asked.names[len(asked.names)-1].Span
+		last := asked.names[len(asked.names)-1]
+		at = last.Span
+		if f.kind(asked.tokens, last) == person {
+			at.Start = asked.tokens[last.last].Start
+		}
 	}
 	if at.End > 0 {
 		topic = asked.text[at.Start:at.End]
 	}
-	if len(strings.Fields(topic)) > most {
+	if len(strings.Fields(topic)) > longestTopic {
 		return ""
 	}
 	return topic
@@ -126,6 +147,9 @@ func (f *follower) topic() string {
 // alone: whom or what it means is named before it, or it means nothing.
 func (f *follower) explained(i int) bool {
 	kind := pronouns[f.tokens[i].Word]
+	if f.toldOf(i) {
+		return false
+	}
 	for _, n := range f.engine.namesOf(f.text, f.tokens) {
 		if n.first < i {
 			return true
@@ -149,6 +173,18 @@ func (f *follower) explained(i int) bool {
 	return content > 1 || content == 1 && !asksWhat().MatchString(f.rest) || idle().MatchString(f.words)
 }
 
+// toldOf reports whether the i-th token, the last, is what somebody is asked to have spoken
+// of: “what did Wray say about it?”, “did anyone deny it?”. That is never who speaks.
+func (f *follower) toldOf(i int) bool {
+	if pronouns[f.tokens[i].Word] != thing || i+1 < len(f.tokens) || i == 0 {
+		return false
+	}
+	if w := f.tokens[i-1].Word; w == "about" || w == "of" || w == "on" {
+		i--
+	}
+	return i > 0 && utterances(f.tokens[i-1].Term)
+}
+
 // antecedents returns whom or what a pronoun may mean. Of a person it is the subject of
 // the question before, or else those whom that names, or else those whom the best quote
 // of its answer names: the first of these that fits the gender. Whom the follow-up names
@@ -163,6 +199,13 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 	people := f.unnamed(slices.Clone(all))
 	switch kind {
 	case thing:
+		switch {
+		case !f.toldOf(len(f.tokens) - 1):
+		case asked.topic.End > 0:
+			return []string{asked.text[asked.topic.Start:asked.topic.End]}, nil
+		case f.claim() != "":
+			return nil, nil // all of it
+		}
 		return f.engine.thingsOf(asked, all), nil
 	case several:
 		if asked.hasSubject && plural(subject) {

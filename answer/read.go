@@ -1,6 +1,10 @@
 package answer
 
-import "context"
+import (
+	"context"
+	"strings"
+	"unicode"
+)
 
 // asking is a question as it is read: in the light of the one before, and without the
 // filter that it is to drop.
@@ -12,6 +16,7 @@ type asking struct {
 
 // read reads a question. The error is the context's or the retriever's.
 func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
+	q.Text = written(q.Text)
 	if q.Drop != "" {
 		d := e.draftOf(q.Text, q.day())
 		d.drop(q.Drop)
@@ -24,6 +29,33 @@ func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
 		}
 	}
 	return asking{text: q.Text}, nil
+}
+
+// chatForms are words as people shorten them where they chat, and in full.
+var chatForms = map[string]string{"abt": "about", "pls": "please", "plz": "please", "thx": "thanks", "w/": "with", "b4": "before"}
+
+// written returns a question with the words in full that are shortened in it. What has
+// quotation marks or asks for a form stays as it is: words are to be found there as they
+// are typed.
+func written(text string) string {
+	if form, _ := FormOf(text); form != "" || len(text) > maxSpoken || strings.ContainsAny(text, "\"“”„«»") {
+		return text
+	}
+	var b strings.Builder
+	for word := range strings.FieldsFuncSeq(text, unicode.IsSpace) {
+		bare := strings.TrimRight(word, ".,!?")
+		if full, ok := chatForms[bare]; ok {
+			word = full + word[len(bare):]
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+	}
+	if b.Len() == len(text) {
+		return text
+	}
+	return b.String()
 }
 
 // standalone returns the text that asks the same on any day, "" where that is what

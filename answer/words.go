@@ -6,7 +6,7 @@ import "newshound/answer/analysis"
 // verbs that mean little without their object, and nouns for what is wanted.
 var frames = analysis.Terms(`say said tell told ask asked report reported article articles outlet outlets coverage story stories
 	news happen happened occur according list name information detail details regarding concerning exactly
-	actually please anything something know think
+	actually please anything something anyone anybody someone somebody know think
 	take make get go come give put place
 	purpose outcome result view opinion stance position role job title background fact example reaction`)
 

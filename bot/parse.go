@@ -47,7 +47,7 @@ func parseCommand(text string) command {
 	if len(words) == 0 {
 		return command{verb: question}
 	}
-	if c, ok := spokenCommands()[asSaid(words)]; ok {
+	if c, ok := spoken(words); ok {
 		return c
 	}
 	if isCourtesy(words) {

@@ -17,7 +17,8 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 		{command{verb: more}, `more quotes; show more; show me more; more of that; anything else; what else; and what else; others; the
 			next; next`},
 		{command{verb: around}, `around that quote; around this quote; around the quote; around that; around this; around it; more
-			context; context; in context; what is around it`},
+			context; some context; the context; context; in context; it in context; that in context; what is around it; the
+			paragraph; the whole paragraph; the full paragraph`},
 		{command{verb: cite}, `who wrote that; who wrote this; who wrote it; where is that from; where is this from; what is the
 			source; which outlet is that; which outlet said that; which outlet reported that; who said that; who
 			said this; who said it; who reported that; citation; citations; the citation`},
@@ -43,6 +44,10 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			forget the outlet; ignore the outlet`},
 		{command{verb: widen, field: "dates"}, `any date; any dates; all dates; any day; any time; whenever; drop the date; drop the dates; forget the
 			date; ignore the date`},
+		{command{verb: widen, field: "filters"}, `forget the filter; forget the filters; forget all filters; drop the filter; drop the filters; drop all
+			filters; remove the filter; remove the filters; remove all filters; clear the filter; clear the filters; clear
+			filters; clear all filters; ignore the filter; ignore the filters; no filter; no filters; without the filter;
+			without filters; without any filter; reset the filter; reset the filters; reset filters; unfilter`},
 		{command{verb: widen, field: "section"}, `any section; all sections; in any section; drop the section`},
 		{command{verb: widen, field: "byline"}, `any author; any byline; by anyone; drop the author; drop the byline`},
 		{command{verb: widen, field: "said"}, `any speaker; by any speaker; drop the speaker`},
@@ -64,7 +69,29 @@ func asSaid(words []string) string {
 			s = asked + " is " + rest
 		}
 	}
-	return strings.TrimRight(strings.TrimSuffix(strings.TrimPrefix(s, "please "), " please"), ",")
+	for _, kind := range []string{"please", "pls", "plz"} {
+		s = strings.TrimSuffix(strings.TrimPrefix(s, kind+" "), " "+kind)
+	}
+	return strings.TrimRight(s, ",")
+}
+
+// spoken returns the command that some words say, perhaps as somebody asks for what is
+// named: “can you show me the timeline”.
+func spoken(words []string) (command, bool) {
+	all := spokenCommands()
+	s := asSaid(words)
+	if c, ok := all[s]; ok {
+		return c, true
+	}
+	for _, wish := range []string{"can you ", "could you ", "give me ", "show me ", "show "} {
+		if rest, ok := strings.CutPrefix(s, wish); ok {
+			s = rest
+			if c, ok := all[s]; ok {
+				return c, true
+			}
+		}
+	}
+	return command{}, false
 }
 
 // isCourtesy reports a message that is nothing but a greeting, thanks or assent, for

@@ -1,0 +1,97 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// outlet reads the restriction to the one outlet that the question names. Where the
+// question asks what was said, “in The Hill” at its end is where.
+func (s spelling) outlet(side facet, speech bool) (spoken, bool) {
+	var b strings.Builder // the words with a sign for the name
+	for i, at := range s.spans {
+		switch {
+		case at.Start == side.name.Start:
+			b.WriteString(" @")
+		case at.Start > side.name.Start && at.End <= side.name.End:
+		default:
+			word := s.words[s.starts[i]:]
+			if i+1 < len(s.starts) {
+				word = s.words[s.starts[i]:s.starts[i+1]]
+			}
+			b.WriteString(" " + strings.TrimSpace(word))
+		}
+	}
+	words := strings.TrimSpace(b.String())
+	if !onlyOutlet().MatchString(words) && !pieceOutlet().MatchString(words) && !asideOutlet().MatchString(words) && !(speech && endOutlet().MatchString(words)) {
+		return spoken{}, false
+	}
+	o := spoken{Span: side.name, keep: true}
+	for _, name := range side.outlets {
+		o.fields = append(o.fields, fieldValue{fieldOutlet, name})
+	}
+	return o, true
+}
+
+// restricts reports whether a text ends with the words that restrict a question to the
+// outlet behind them.
+func restricts(text string) bool {
+	text = strings.TrimSuffix(strings.ToLower(text), "the ")
+	for _, words := range []string{"according to ", "only in ", "only from "} {
+		if before, ok := strings.CutSuffix(text, words); ok {
+			last, _ := utf8.DecodeLastRuneInString(before)
+			return !unicode.IsLetter(last)
+		}
+	}
+	return false
+}
+
+// inPart reads the restriction to an outlet by a part of its name, “according to the
+// examiner”, where it is that of no more than one, or how those of several begin.
+func (e *Engine) inPart(s spelling) (spoken, bool) {
+	at := partOutlet().FindStringSubmatchIndex(s.words)
+	if at == nil {
+		return spoken{}, false
+	}
+	name := s.words[at[2]:at[3]]
+	found := e.directory.find(fieldOutlet, name)
+	o := spoken{Span: s.place(at[2], at[3]), keep: true}
+	for _, outlet := range found {
+		if len(found) > 1 && !strings.HasPrefix(strings.TrimPrefix(analysis.Fold(outlet), "the ")+" ", name+" ") {
+			return spoken{}, false
+		}
+		o.fields = append(o.fields, fieldValue{fieldOutlet, outlet})
+	}
+	return o, len(found) > 0
+}
+
+// misspelt reads the restriction to an outlet that the coverage does not hold, but
+// one whose name comes near, where it never uses the words of the name.
+func (e *Engine) misspelt(text string, tokens []analysis.Token) (spoken, bool) {
+	for i, t := range tokens {
+		if !t.Upper || t.Stop || !restricts(text[:t.Start]) {
+			continue
+		}
+		last := i
+		for last+1 < len(tokens) && tokens[last+1].Upper && text[tokens[last].End:tokens[last+1].Start] == " " {
+			last++
+		}
+		unseen := slices.ContainsFunc(tokens[i:last+1], func(t analysis.Token) bool { return e.index.DocFreq(t.Term) == 0 })
+		name := text[t.Start:tokens[last].End]
+		if !unseen || e.directory.nearest(fieldOutlet, name) == "" {
+			return spoken{}, false
+		}
+		start := t.Start
+		if i > 0 && tokens[i-1].Word == "the" {
+			start = tokens[i-1].Start
+		}
+		span := corpus.Span{Start: start, End: tokens[last].End}
+		return spoken{Span: span, fields: []fieldValue{{fieldOutlet, text[span.Start:span.End]}}, keep: true}, true
+	}
+	return spoken{}, false
+}
