@@ -96,7 +96,7 @@ func (e *Engine) check(ctx context.Context, a *Answer, text string, limit int) e
 			a.Malformed = []Malformed{{Field: fieldQuote, Value: text, Common: true}}
 			return nil
 		}
-		if len(q.aside) > 0 && !a.Check.leavesOut(q.aside) {
+		if len(q.aside) > 0 && !q.setOff && !a.Check.leavesOut(q.aside) {
 			continue
 		}
 		check, here, err := c.check(ctx)

@@ -15,6 +15,7 @@ type quote struct {
 	words  int
 	elided bool
 	aside  []string // what else was given, outside of quotation marks
+	setOff bool     // by a dash or a line break, so that it is no part of the quote
 }
 
 // quotePart is a run of words without such a mark.
@@ -24,7 +25,7 @@ var (
 	// capital is a letter in brackets that was another case: [T]he.
 	capital = pattern(`\[(\pL)\](\pL)`)
 	// omission marks words as left out, and insertion as put in by who quotes.
-	omission = pattern(`[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\[\]]{0,200}\]`)
+	omission = pattern(`[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\[\]]{0,200}\](?:['’]\pL{1,2}\b)?`)
 )
 
 // readings returns a text as the quote that it may be meant as: as it was pasted, without
@@ -33,9 +34,9 @@ var (
 // none where it has no words.
 func readings(text string) []quote {
 	var out []quote
-	add := func(text string, aside []string) {
-		if q := parseQuote(text); q.words > 0 && !slices.ContainsFunc(out, func(o quote) bool { return o.text == q.text && len(aside) == 0 }) {
-			q.aside = aside
+	add := func(said string, aside []string) {
+		if q := parseQuote(said); q.words > 0 && !slices.ContainsFunc(out, func(o quote) bool { return o.text == q.text && len(aside) == 0 }) {
+			q.aside, q.setOff = aside, len(aside) == 1 && setOff().MatchString(text)
 			out = append(out, q)
 		}
 	}
@@ -56,11 +57,17 @@ var (
 	lineEnd = pattern(`(\pL)-\s+(\p{Ll})`)
 	// inMarks is what stands in quotation marks.
 	inMarks = pattern(`“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»`)
+	// setOff is one quotation with something else behind it that is no part of it.
+	setOff = pattern(`^\s*(?:“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»)[.,]?\s*?(?:\s[–—-]|[–—(\n])`)
 )
 
 // mostAside is how many words may stand outside of the quotation marks, and no more than
 // half as many as inside.
 const mostAside = 12
+
+// mostSetOff is how many may stand behind one quotation and a dash or a line break: who
+// says it, where, and under which headline.
+const mostSetOff = 60
 
 // marked returns what stands in the quotation marks of a text, and what stands outside of
 // them, where that may be no more than who says it.
@@ -80,7 +87,8 @@ func marked(text string) (said string, aside []string) {
 		at = m[1]
 	}
 	rest(len(text))
-	if in < fewestJoined || out > mostAside || 2*out > in {
+	beside := out <= mostAside && 2*out <= in || out <= mostSetOff && setOff().MatchString(text)
+	if in < fewestJoined || !beside {
 		return "", nil
 	}
 	return strings.Join(inside, " "), aside
