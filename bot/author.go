@@ -20,7 +20,7 @@ type author struct {
 // groups.
 var (
 	roleWords  = wordPattern("staff|writers?|editors?|correspondents?|reporters?|contributors?|columnists?|bureau|chief|producer|photographer|intern|freelance|opinion|special")
-	groupWords = wordPattern("press|news|newspapers?|reuters|agency|agence|afp|ap|team|board|desk|service|times|post|journal|tribune|network|media|wire|the|editorial|university|institute|center|centre|group|company|inc|magazine|radio|tv|digital|online|today|daily|weekly")
+	groupWords = wordPattern("press|news|newspapers?|reuters|bloomberg|agency|agence|afp|ap|team|board|desk|service|times|post|journal|tribune|network|media|wire|the|editorial|university|institute|center|centre|group|company|inc|magazine|radio|tv|digital|online|today|daily|weekly")
 )
 
 // wordPattern matches any of the words in a text, whole, in any case.
@@ -32,11 +32,35 @@ func pattern(expression string) func() *regexp.Regexp {
 }
 
 // nameDividers stand between the names of a byline.
-var nameDividers = pattern(`\s*(?:,\s+and\s+|;\s*|,\s+|\s+and\s+|\s+&\s+)`)
+var nameDividers = pattern(`\s*(?:,\s+and\s+|;\s*|,\s*|\s+and\s+|\s+&\s+)`)
 
 // listed matches a byline that lists names. In another, what follows a comma may
 // be a place.
 var listed = pattern(`;|&|\band\b`)
+
+// isList reports whether the parts of a byline are names, all of them: it says so, or has
+// three and more that may be, an agency behind them.
+func isList(byline string, parts []string) bool {
+	if listed().MatchString(byline) {
+		return true
+	}
+	names := 0
+	for i, part := range parts {
+		if _, ok := person(part); ok && !groupWords().MatchString(part) {
+			names++
+		} else if i+1 < len(parts) || !groupWords().MatchString(part) {
+			return false
+		}
+	}
+	return names >= 3
+}
+
+var (
+	// mailed is a byline as feeds have it, behind an address.
+	mailed = pattern(`^\S+@\S+ \((.+)\)$`)
+	// written is where somebody wrote, behind the name.
+	written = pattern(`^(\pL\S+(?: \pL\S+)+?) (?:at|in) (?:the )?\p{Lu}.*$`)
+)
 
 // authors reads a byline: "By Joe Doe and Ann Lee, Staff Writer". Where any of it
 // is not plainly the name of a person or an agency, the whole is one group, as it
@@ -50,9 +74,19 @@ func authors(byline string) []author {
 	if text == "" {
 		return nil
 	}
-	list := listed().MatchString(text)
+	if m := mailed().FindStringSubmatch(text); m != nil {
+		text = m[1]
+	}
+	name := text
+	if m := written().FindStringSubmatch(text); m != nil {
+		if _, ok := person(m[1]); ok {
+			name = m[1]
+		}
+	}
+	parts := nameDividers().Split(name, -1)
+	list := isList(name, parts)
 	var all []author
-	for i, part := range nameDividers().Split(text, -1) {
+	for i, part := range parts {
 		switch {
 		case part == "":
 		case isSuffix(part) && len(all) > 0 && all[len(all)-1].group == "":
@@ -85,6 +119,12 @@ func isParticle(word string) bool {
 	return slices.Contains([]string{"von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "ten", "ter", "bin", "ibn", "al", "el", "zu"}, word)
 }
 
+// isGrandParticle reports whether a word does so with a capital, in the name of somebody
+// who writes it so.
+func isGrandParticle(word string) bool {
+	return slices.Contains([]string{"Von", "Van", "De", "Der", "Den", "Del", "Della", "Di", "Da", "Dos", "Du", "La", "Le"}, word)
+}
+
 // person reads the name of one person: two to five words, each with a capital but
 // for the particles of a family name.
 func person(text string) (author, bool) {
@@ -100,7 +140,7 @@ func person(text string) (author, bool) {
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
-		case isParticle(w) && i > 0:
+		case i > 0 && (isParticle(w) || isGrandParticle(w) && i+1 < len(words)):
 			family = min(family, i)
 		case !unicode.IsUpper(r) || strings.ContainsFunc(w, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !strings.ContainsRune("-.'’", r)
