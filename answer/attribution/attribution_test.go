@@ -318,6 +318,18 @@ var cases = []struct{ name, text, want string }{
 			"The voter | : | direct | “It is not at all.”",
 	},
 	{
+		"what is wanted within another clause",
+		"Here is the dam he wants to sell. Of the voters who fear the flood some left. Ann Doyle said she believes it holds. Ann Doyle believes it holds.",
+		"Ann Doyle | said | indirect | she believes it holds\n" +
+			"Ann Doyle | believes | indirect, tacit | it holds",
+	},
+	{
+		"where an indirect quote ends",
+		"Ann Lee praised the new dam but had to leave. Ann Lee said it held well; the river fell.",
+		"Ann Lee | praised | indirect, tacit | the new dam\n" +
+			"Ann Lee | said | indirect | it held well",
+	},
+	{
 		"what is no person",
 		"Congress met in Ohio. Ohio said it was late. “We are late,” he said. The Daily News wrote that it was over. “It is all over now,” he said.",
 		"Ohio | said | indirect | it was late\n" +

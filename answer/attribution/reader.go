@@ -4,10 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -121,6 +118,9 @@ func (r *reader) unit(u *unit) {
 			continue
 		}
 		s := u.said(c, runs[i])
+		if s.Tacit && s.Kind != Direct && u.embedded(c) {
+			continue
+		}
 		if n := len(r.found) - 1; orphan && len(runs[i]) > 0 && runs[i][0].first == 0 && u.tokens[0].kind == quoted && n >= 0 && !c.tacit {
 			s.Content = append(r.found[n].Content, s.Content...) // “The river rose. ¶ “It fell,” she said.
 			r.found = r.found[:n]
@@ -142,49 +142,6 @@ func (r *reader) unit(u *unit) {
 		}
 	}
 	r.colon(u, runs)
-}
-
-// names reports whether a cue only tells what something is called, or is about nobody who
-// could speak: a book by Smith called “The Way”.
-func (u *unit) names(c cue, r run) bool {
-	if u.tokens[r.first].kind != quoted {
-		return false
-	}
-	if r.first == r.last && u.titles(r.first) {
-		return true
-	}
-	if c.verb.use&clauses != 0 || c.verb.use&things == 0 {
-		return false
-	}
-	if naming(u.tokens[c.last].word) && r.first == r.last && r.first == c.last+1 && words(u.text(r.first)) < fewWords-1 {
-		return true // what she calls “real solutions”
-	}
-	return naming(u.tokens[c.last].word) && c.source.pronoun == "" && r.first == c.last+1 || u.kindOf([]run{r}) == Direct && !u.somebody(c.source)
-}
-
-// naming are verbs that have an object, unless they only tell what something is called.
-var naming = analysis.Words("call calls called dubs dubbed labels labeled brands branded nicknamed terms termed")
-
-// works are what has a title.
-var works = analysis.Words("book memoir novel autobiography biography film movie documentary song album single poem essay column article play musical show series podcast sitcom painting")
-
-// titles reports whether the quotation at i is the title of a work that is named before
-// it: in her memoir, “The Dam”.
-func (u *unit) titles(i int) bool {
-	before := i - 1
-	if before >= 0 && u.tokens[before].kind == comma {
-		before--
-	}
-	if before < 0 || !works(u.tokens[before].word) {
-		return false
-	}
-	for w := range strings.FieldsSeq(u.text(i)) {
-		w = strings.Trim(w, quoteMarks+".,!?")
-		if first, _ := utf8.DecodeRuneInString(w); len(w) > len("from") && unicode.IsLower(first) {
-			return false
-		}
-	}
-	return true
 }
 
 // introduces reports whether another cue's clause is all that a cue attributes behind it.

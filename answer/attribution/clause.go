@@ -1,0 +1,95 @@
+package attribution
+
+// subordinate reports whether a cue's clause only says when or why something else is
+// said.
+func (u *unit) subordinate(c cue) bool {
+	i := c.source.first - 1
+	if c.joined || i < 0 {
+		return false
+	}
+	switch u.tokens[i].word {
+	case "when", "once", "as", "after", "before", "if", "because", "while", "although", "though", "since", "until", "unless":
+		return true
+	}
+	return false
+}
+
+// startsClause reports whether a clause may begin at the token at i.
+func (u *unit) startsClause(i int) bool {
+	t := u.tokens[i]
+	if t.is(aPreposition) && !t.upper {
+		return t.word == "about" || len(u.tokens)-i > 8
+	}
+	return len(u.tokens)-i >= 3
+}
+
+// clauseEnd returns the last token of what was said from the token at i on: that
+// of the sentence, or the one before another cue that is no part of it.
+func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
+	end := min(len(u.tokens)-1, i+longestClause)
+	for _, next := range cues[at+1 : min(len(cues), at+1+nearCues)] {
+		first, last := next.clause()
+		if first <= i+1 || next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma {
+			continue // what it attributes goes on
+		}
+		k := first - 1
+		t := u.tokens[k]
+		if t.kind == quoted && next.joined && u.stopsShort(k) {
+			end = k // it is “a lie,” adding
+			break
+		}
+		if t.kind == word && t.word != "and" && t.word != "but" && t.word != "while" && t.word != "though" && t.word != "although" && t.word != "as" && t.word != "then" ||
+			t.kind == quoted || t.kind == colon {
+			continue
+		}
+		for k > i && (u.tokens[k].kind == word && u.tokens[k].is(aJoin) || u.tokens[k].kind == comma || u.tokens[k].kind == dash) {
+			k--
+		}
+		end = k
+		break
+	}
+	if u.subordinate(c) {
+		for k := i + 2; k < end; k++ {
+			if p, ok := u.phraseFrom(k+1, false); ok && u.tokens[k].kind == comma && (p.pronoun != "" || u.tokens[k+1].is(aDeterminer) || u.somebody(p)) && u.tokens[k+1].word != "who" {
+				end = k - 1 // while Smith says it held, others are not sure
+				break
+			}
+		}
+	}
+	for k := i + 1; k < end; k++ {
+		if t := u.tokens[k]; t.kind == stop && u.body[t.Start] == ';' {
+			end = k - 1
+			break
+		}
+	}
+	if c.verb.use&clauses == 0 {
+		for k := i + 1; k < end; k++ {
+			if u.tokens[k].kind == comma && u.tokens[k+1].kind == word && u.tokens[k+1].is(aLead) || u.turns(k) {
+				end = k - 1
+				break
+			}
+		}
+	}
+	for end > i && u.tokens[end].kind != word && u.tokens[end].kind != quoted {
+		end--
+	}
+	return end
+}
+
+// turns reports whether “and” or “but” at the token at k goes on with another verb of whoever
+// did what was told before it: praised the plan but had to.
+func (u *unit) turns(k int) bool {
+	if w := u.tokens[k].word; w != "and" && w != "but" {
+		return false
+	}
+	for k++; k < len(u.tokens); k++ {
+		t := u.tokens[k]
+		switch {
+		case t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had":
+			return true
+		case !t.is(aHelper):
+			return t.attributes() && t.verb.form == past && t.verb.use&noun == 0
+		}
+	}
+	return false
+}
