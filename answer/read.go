@@ -3,7 +3,6 @@ package answer
 import (
 	"context"
 	"strings"
-	"unicode"
 )
 
 // asking is a question as it is read: in the light of the one before, and without the
@@ -41,21 +40,17 @@ func written(text string) string {
 	if form, _ := FormOf(text); form != "" || len(text) > maxSpoken || strings.ContainsAny(text, "\"“”„«»") {
 		return text
 	}
-	var b strings.Builder
-	for word := range strings.FieldsFuncSeq(text, unicode.IsSpace) {
+	words, shortened := strings.Fields(text), false
+	for i, word := range words {
 		bare := strings.TrimRight(word, ".,!?")
 		if full, ok := chatForms[bare]; ok {
-			word = full + word[len(bare):]
+			words[i], shortened = full+word[len(bare):], true
 		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(word)
 	}
-	if b.Len() == len(text) {
+	if !shortened {
 		return text
 	}
-	return b.String()
+	return strings.Join(words, " ")
 }
 
 // standalone returns the text that asks the same on any day, "" where that is what
