@@ -140,17 +140,10 @@ func countWords(text string) int {
 func takeWords(text string, limit int) (n, next int) {
 	size := 0 // of the word at hand
 	for i := 0; i < len(text); {
-		if n+4 <= limit && i+8 <= len(text) && size+8 <= longWord {
-			if starts, trailing, ok := wordsIn8(text[i:i+8], size > 0); ok {
-				n += starts
-				if trailing == 8 && size > 0 {
-					size += 8
-				} else {
-					size = trailing
-				}
-				i += 8
-				continue
-			}
+		some, after, behind := wordsIn8s(text[i:], size, limit-n)
+		n, size, i = n+some, after, i+behind
+		if i == len(text) {
+			break
 		}
 		c, width := text[i], 1
 		space := c == ' ' || c >= '\t' && c <= '\r'
@@ -175,24 +168,34 @@ func takeWords(text string, limit int) (n, next int) {
 	return n, len(text)
 }
 
-// wordsIn8 looks at eight characters at once: how many words start in them, if
-// inside says whether they follow one, and how many characters belong to the word
-// that they end in. It does so only for ASCII without control characters.
-func wordsIn8(text string, inside bool) (starts, trailing int, ok bool) {
+// wordsIn8s looks at eight characters at once, as long as they are ASCII without control
+// characters, and too few for the limit and for the word at hand, of a size, to be
+// reached: how many words start in them, the size of the one that they end in, and where
+// they end.
+func wordsIn8s(text string, size, limit int) (n, after, end int) {
 	const (
 		ones = 0x0101010101010101
 		tops = 0x80 * ones
 	)
-	x := uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
-		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
-	visible := x + (0x7f-' ')*ones // has the top bit of every byte that is above a blank
-	blanks := ^visible & tops
-	if x&tops != 0 || (x+(0x80-' ')*ones)&tops != tops {
-		return 0, 0, false
+	for end+8 <= len(text) && n+4 <= limit && size+8 <= longWord {
+		s := text[end : end+8]
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		visible := (x + (0x7f-' ')*ones) & tops // has the top bit of every byte that is above a blank
+		if x&tops != 0 || (x+(0x80-' ')*ones)&tops != tops {
+			break
+		}
+		before := visible << 8 // what precedes each is part of a word
+		if size > 0 {
+			before |= 0x80
+		}
+		n += bits.OnesCount64(visible &^ before)
+		if visible == tops && size > 0 {
+			size += 8
+		} else {
+			size = bits.LeadingZeros64(visible^tops) / 8
+		}
+		end += 8
 	}
-	before := visible << 8 & tops // what precedes each is part of a word
-	if inside {
-		before |= 0x80
-	}
-	return bits.OnesCount64(visible & tops &^ before), bits.LeadingZeros64(blanks) / 8, true
+	return n, size, end
 }

@@ -94,23 +94,20 @@ const whole = 24
 // setCase has a surface of up to whole ASCII bytes compared in small letters, if only
 // its first one is a capital, or all of its letters are.
 func (s *surface) setCase() {
-	var capitals, small [3]uint64
-	for i, x := range s.parts {
-		capitals[i], small[i] = between(x, 'A', 'Z'), between(x, 'a', 'z')
-	}
+	x, y, z := between(s.parts[0], 'A', 'Z'), between(s.parts[1], 'A', 'Z'), between(s.parts[2], 'A', 'Z')
+	all := s.parts[0] | s.parts[1] | s.parts[2]
 	switch {
-	case (s.parts[0]|s.parts[1]|s.parts[2])&tops != 0:
+	case x|y|z == 0 || all&tops != 0:
 		return
-	case capitals == [3]uint64{0x80}:
+	case x == 0x80 && y|z == 0:
 		s.letterCase = upper
-	case small == [3]uint64{} && bits.OnesCount64(capitals[0]) >= 2:
+	case bits.OnesCount64(x) >= 2 &&
+		between(s.parts[0], 'a', 'z')|between(s.parts[1], 'a', 'z')|between(s.parts[2], 'a', 'z') == 0:
 		s.letterCase = upper | capped
 	default:
 		return
 	}
-	for i := range s.parts {
-		s.parts[i] |= capitals[i] >> 2
-	}
+	s.parts[0], s.parts[1], s.parts[2] = s.parts[0]|x>>2, s.parts[1]|y>>2, s.parts[2]|z>>2
 }
 
 // small returns the surface as it is compared.

@@ -59,7 +59,8 @@ func (s *spool) copyTo(w io.Writer) error {
 		if _, err := s.file.Seek(0, io.SeekStart); err != nil {
 			return err
 		}
-		if _, err := io.Copy(w, s.file); err != nil {
+		// Without their own ways of copying, which do it in small pieces.
+		if _, err := io.CopyBuffer(struct{ io.Writer }{w}, struct{ io.Reader }{s.file}, make([]byte, spoolBuffer)); err != nil {
 			return err
 		}
 	}
