@@ -185,7 +185,8 @@ func (ix *Index) Acronyms(name []string) (out []string) {
 			if a.count > 0 {
 				count += a.count - s.roll.count(rollName, acronymOf(acronym, terms))
 			}
-			capitals += s.inCapitals(acronym)
+			_, inCapitals := s.wordCount(acronym)
+			capitals += inCapitals
 		}
 		if count > 0 && capitals > 0 {
 			found = append(found, spelledOut{words: acronym, terms: analyzer.Term(acronym), count: count})

@@ -32,8 +32,13 @@ func (ix *Index) Similar(word string) []string {
 	if n >= twoErrors {
 		limit = 2
 	}
-	s := speller{word: []rune(word), limit: limit}
 	defer ix.guard()()
+	for _, segment := range ix.segments {
+		if count, _ := segment.wordCount(word); count > 0 { // nothing takes fewer edits
+			return []string{word}
+		}
+	}
+	s := speller{word: []rune(word), limit: limit}
 	first, swapped := s.word[0], s.word[1]
 	for length := max(minSpelling, n-limit); length <= min(maxSpelling, n+limit); length++ {
 		for _, segment := range ix.segments {

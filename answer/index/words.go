@@ -111,21 +111,21 @@ func (r *wordReader) next() (word []byte, count, capitals int, ok bool) {
 	return word, int(n >> 1), capitals, true
 }
 
-// inCapitals returns how often a folded word stands in capitals, in articles that are
-// not deleted.
-func (s *segment) inCapitals(word string) int {
+// wordCount returns how often a folded word stands in articles that are not
+// deleted, and how often in capitals.
+func (s *segment) wordCount(word string) (count, capitals int) {
 	length := utf8.RuneCountInString(word)
 	if length == 0 || length > maxSpelling {
-		return 0
+		return 0, 0
 	}
 	group := wordGroup(length, word[0])
 	for r := s.wordsIn(group, group+1); ; {
-		w, _, capitals, ok := r.next()
-		if !ok {
-			return 0
+		w, count, capitals, ok := r.next()
+		if !ok || string(w) > word {
+			return 0, 0
 		}
 		if string(w) == word {
-			return capitals - s.roll.count(rollCapitals, word)
+			return count - s.roll.count(rollWord, word), capitals - s.roll.count(rollCapitals, word)
 		}
 	}
 }
