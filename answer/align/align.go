@@ -51,8 +51,12 @@ func Words(text string) []Word {
 
 // next returns the range of the first word from i on, an empty one where there is none.
 func next(text string, i int) (start, end int) {
-	for i < len(text) {
-		r, size := decode(text[i:])
+	for i < len(text) && !letters[text[i]] {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if isWord(r) {
 			break
 		}
@@ -60,6 +64,10 @@ func next(text string, i int) (start, end int) {
 	}
 	start = i
 	for i < len(text) {
+		if letters[text[i]] {
+			i++
+			continue
+		}
 		r, size := decode(text[i:])
 		if !isWord(r) && !inside(r, text[start:i], text[i+size:]) {
 			break
@@ -68,6 +76,14 @@ func next(text string, i int) (start, end int) {
 	}
 	return start, i
 }
+
+// letters has the ASCII characters that are part of a word wherever they stand.
+var letters = func() (table [256]bool) {
+	for c := range utf8.RuneSelf {
+		table[c] = isWord(rune(c))
+	}
+	return table
+}()
 
 func decode(text string) (rune, int) {
 	if text[0] < utf8.RuneSelf {

@@ -43,19 +43,25 @@ const (
 
 // Hash returns the hash of the key of a word, the same in every process.
 func Hash(word string) uint64 {
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
-			word = key(word)
-			break
-		}
-	}
 	h := uint64(fnvOffset)
 	for i := range len(word) {
 		b := word[i]
+		if b >= utf8.RuneSelf {
+			return hashKey(key(word))
+		}
 		if b >= 'A' && b <= 'Z' {
 			b |= 0x20
 		}
 		h = (h ^ uint64(b)) * fnvPrime
+	}
+	return h
+}
+
+// hashKey returns the hash of a key.
+func hashKey(key string) uint64 {
+	h := uint64(fnvOffset)
+	for i := range len(key) {
+		h = (h ^ uint64(key[i])) * fnvPrime
 	}
 	return h
 }
