@@ -51,6 +51,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	s.tell(a)
 	switch {
 	case len(a.Malformed) > 0 || slices.ContainsFunc(a.Unheld, func(u Unheld) bool { return u.Field != fieldPhrase }):
+		a.Searched = nil // nothing is searched
 		return a, nil
 	case s.request.onlySaid() && a.Form == "":
 		return a, e.list(ctx, a, s.only, limit)

@@ -142,7 +142,7 @@ func (p *Page) apiAsk(fixed answer.Form) func(*http.Request, url.Values) (any, *
 		f := fixed
 		if text := in.Get("form"); text != "" {
 			if f = answer.Form(text); !slices.Contains(answer.Forms(), f) {
-				return nil, badRequest(fmt.Sprintf("There is no form %q.", text), fmt.Sprintf("The forms are %v; without one, the best quotes come first.", answer.Forms()))
+				return nil, badRequest(fmt.Sprintf("There is no form %q.", text), fmt.Sprintf("The forms are %s; without one, the best quotes come first.", strings.Join(formNames(), ", ")))
 			}
 		}
 		limit := answer.DefaultLimit
@@ -217,4 +217,13 @@ func writeJSON(w http.ResponseWriter, status int, kind string, v any) {
 	w.Header().Set("Content-Type", kind)
 	w.WriteHeader(status)
 	_, _ = w.Write(b.Bytes()) // a client that has gone is not told
+}
+
+// formNames lists the forms that a question may be given.
+func formNames() []string {
+	var names []string
+	for _, f := range answer.Forms() {
+		names = append(names, string(f))
+	}
+	return names
 }

@@ -54,7 +54,7 @@ func TestAPI(t *testing.T) {
 		{"/api/v1/ask?q=a&limt=3", same, 400, "The parameters are q, outlet, from, to, limit, form."},
 		{"/api/v1/ask?q=a&limit=0", same, 400, "It is a number from 1 to 50."},
 		{"/api/v1/ask?q=a&limit=51", same, 400, "It is a number from 1 to 50."},
-		{"/api/v1/ask?q=a&form=poem", same, 400, "The forms are"},
+		{"/api/v1/ask?q=a&form=poem", same, 400, "The forms are timeline, compare, quote;"},
 		{"/api/v1/ask?q=a&from=soon", same, 400, "is no date that I can read"},
 		{"/api/v1/coverage?period=decade", same, 400, "day, week, month and year"},
 		{"/api/v1/ask", sending("text/plain", `{"q": "bridge"}`), 415, "Send Content-Type"},

@@ -70,6 +70,9 @@ func TestFilters(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if refused := len(want.malformed) > 0 || strings.Contains(typed, "outlet:gazete"); refused && len(a.Searched) > 0 {
+			t.Errorf("%s: searched for %q", typed, a.Searched)
+		}
 		var articles []string
 		for _, s := range a.Snippets {
 			articles = append(articles, s.Cite.Article.ID)
