@@ -330,6 +330,20 @@ var cases = []struct{ name, text, want string }{
 			"Ann Lee | said | indirect | it held well",
 	},
 	{
+		"whom a pronoun cannot mean",
+		"Ann Doyle came.\n\nIn Ohio one woman lost it all. “I am so angry about it,” she wrote.\n\nBob Lee said it held well. “I am so glad about it,” she added.",
+		"she | unclear | wrote | direct | “I am so angry about it,”\n" +
+			"Bob Lee | said | indirect | it held well\n" +
+			"she | unclear | added | direct | “I am so glad about it,”",
+	},
+	{
+		"parties, offices and papers beside a name",
+		"Up rose Ann Lee, D-Fla., who said “it is late.” “It is wet,” says Avertium CEO, Joe Roy. Ann Doyle spoke in a statement posted on the wall. “We will fight for it all.”",
+		"who = Ann Lee | said | direct | “it is late.”\n" +
+			"Avertium CEO, Joe Roy = Joe Roy | says | direct | “It is wet,”\n" +
+			" | unclear |  | direct | “We will fight for it all.”",
+	},
+	{
 		"what is no person",
 		"Congress met in Ohio. Ohio said it was late. “We are late,” he said. The Daily News wrote that it was over. “It is all over now,” he said.",
 		"Ohio | said | indirect | it was late\n" +

@@ -64,7 +64,7 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 		}
 	}
 	if r, ok := u.forward(c, cues, i, last+1); ok {
-		if !c.joined && low == 0 && first > 3 && u.tokens[first-1].kind == comma && u.tokens[r.first].kind == quoted && u.lower(r.first) && c.verb.use&inverts != 0 {
+		if !c.joined && c.source.pronoun != "who" && low == 0 && first > 3 && u.tokens[first-1].kind == comma && u.tokens[r.first].kind == quoted && u.lower(r.first) && c.verb.use&inverts != 0 {
 			return []run{{0, first - 2}, r} // When it came, Smith said, “we were happy.”
 		}
 		return []run{r}

@@ -45,7 +45,7 @@ var givenNames = ofGender{
 		judson juergen julian julio junaid jurgen justin justus kader kamal kareem karim karl karsten kaspar keenan keir keiran keith kelvin ken kendrick
 		kenji kenneth kenny kenta kenyon kermit kevin khaled khalid khizr kieran kim-jong kip kirk klaus konrad konstantin kory kristian kristoffer kristopher
 		kurt kurtis kwame kwasi kyle kyrie lamar lamont lance landon lanny larry lars laszlo laurent lavar lawrence lazaro leandro lebron lee leif leland len
-		lenny leo leon leonard leonardo leonid leopold leopoldo leroy lester lev levar levi lewis liam lindsey linwood lionel lloyd lonnie lonny lorenzo lorne
+		lenny leo leon leonard leonardo leonid leopold leopoldo leroy lester lev levar levi lewis liam lindsey linwood lionel lloyd lonny lorenzo lorne
 		lothar louie louis luc luca lucas lucien lucio lucius ludwig luis luiz luka lukas lukasz luke luther lyle lyndon lynwood mahmoud mahmud malcolm malik
 		mamadou manish manny manoj manolo manuel marc marcel marcellus marcelo marcin marco marcos marcus margarito mariano mario marius mark marlon marshall
 		martijn martin marty marvin massimo mateo mathew mathias mathieu mats matt matteo matthew matthias maurice mauricio maurizio max maximilian maynard

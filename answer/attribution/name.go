@@ -240,7 +240,12 @@ func (u *unit) inName(i, k int) bool {
 	if k > i && len(t.word) == 1 && strings.HasPrefix(u.body[t.End:], ".") {
 		return true // Robert A. Brady
 	}
-	return len(t.word) > 0 && t.word != "images" && !t.is(aJoin) && !t.is(aPreposition) && !t.is(aDeterminer) && !t.is(aPronoun) && !(i < k && u.tokens[k].Start-u.tokens[k-1].End > 3)
+	return len(t.word) > 0 && t.word != "images" && !affiliates(t.word) && !t.is(aJoin) && !t.is(aPreposition) && !t.is(aDeterminer) && !t.is(aPronoun) && !(i < k && u.tokens[k].Start-u.tokens[k-1].End > 3)
+}
+
+// affiliates reports whether a word tells the party and state of a member of Congress: D-Ohio.
+func affiliates(w string) bool {
+	return strings.HasPrefix(w, "d-") || strings.HasPrefix(w, "r-") || strings.HasPrefix(w, "i-")
 }
 
 func bareName(t token) string {

@@ -98,6 +98,9 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 			if k > 0 && u.tokens[k-1].kind == comma {
 				k--
 			}
+			if k > 2 && affiliates(u.tokens[k-1].word) && u.tokens[k-2].kind == comma {
+				k -= 2 // Ann Lee, D-Ohio, who
+			}
 			if k > 0 && u.tokens[k-1].word != "who" {
 				if of, ok := u.phraseEnding(k - 1); ok && of.pronoun == "" {
 					p.of = &of

@@ -127,7 +127,7 @@ func (r *reader) unit(u *unit) {
 			orphan = false
 		}
 		if len(runs[i]) == 0 {
-			if i == len(cues)-1 && c.verb.use&quotes != 0 && !u.subordinate(c) && u.introduces(c) && (c.verb.use&clauses != 0 && !u.hasQuote() || c.verb.use&(clauses|inverts) != 0 && u.tokens[len(u.tokens)-1].kind == colon) {
+			if i == len(cues)-1 && c.verb.use&quotes != 0 && !u.subordinate(c) && u.introduces(c) && (!u.tokens[c.source.head].is(aPaper) || u.tokens[len(u.tokens)-1].kind == colon) && (c.verb.use&clauses != 0 && !u.hasQuote() || c.verb.use&(clauses|inverts) != 0 && u.tokens[len(u.tokens)-1].kind == colon) {
 				r.found = append(r.found, s)
 				r.last, r.pending = len(r.found)-1, true
 			}

@@ -86,14 +86,17 @@ func (u *unit) speakerOf(p phrase) speaker {
 	return s
 }
 
-// apposed returns the name between commas behind what somebody is, if that ends with the name
-// of another: a lawyer for Ann Lee, Joe Roy, said.
+// apposed returns the name between commas behind what somebody is, if that ends with a capital:
+// a lawyer for Ann Lee, Joe Roy, said.
 func (u *unit) apposed(p phrase) (n name, ok bool) {
 	role := false
-	for _, t := range u.tokens[p.first:p.head] {
-		role = role || !t.upper && t.is(aRole)
+	for _, t := range u.tokens[p.first : p.head+1] {
+		role = role || t.is(aRole|aTitle) && !t.is(aPaper)
+		if t.upper && t.given != unknown && !u.tokens[p.first].is(aDeterminer) {
+			return n, false
+		}
 	}
-	if k := p.head + 1; role && u.tokens[p.first].is(aDeterminer) && k < p.last && u.tokens[k].kind == comma {
+	if k := p.head + 1; role && k < p.last && u.tokens[k].kind == comma {
 		if n, _, ok = u.nameAt(k + 1); ok {
 			return n, n.words > 1 && !bodies(n.last) && !places(n.first)
 		}
@@ -167,6 +170,15 @@ func (r *reader) antecedent(s *said, p *people) int {
 		}
 		return who.gender == want || who.gender == unknown && !who.body && !peoples(who.first) && !peoples(who.last) && (who.speaks && who.words == 1 || who.words > 1 && !bodies(who.last) && !places(who.first))
 	}
+	if s.index > 0 {
+		// Lonnie Lee said; she added: then the name tells nothing, and nobody else is meant either.
+		if f := &r.found[s.index-1]; f.paragraph == s.paragraph && f.person >= 0 && !f.Tacit && f.speaker.named && !fits(f.person) && !p.list[f.person].body && !p.namedBetween(f.Source.End, s.Source.Start, want) {
+			return -1
+		}
+	}
+	if r.unnamed(s, want) {
+		return -1
+	}
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
 	spoke := s.index - 1
 	if i := r.speaking(s, p, fits); i >= 0 {
@@ -216,6 +228,34 @@ func (r *reader) antecedent(s *said, p *people) int {
 	}
 	return -1
 }
+
+// unnamed reports whether the paragraph has told before of some man or woman who has no name:
+// one woman learned that.
+func (r *reader) unnamed(s *said, want gender) bool {
+	list := r.units[s.paragraph]
+	for i := range list {
+		for k, t := range list[i].tokens {
+			if t.Start >= s.Source.Start {
+				return false
+			}
+			if !indefinite(t.word) || k > 0 && list[i].tokens[k-1].kind != word {
+				continue
+			}
+			for _, noun := range list[i].tokens[k+1 : min(k+4, len(list[i].tokens))] {
+				if want == male && men(noun.word) || want == female && women(noun.word) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var (
+	indefinite = analysis.Words("a an one another")
+	men        = analysis.Words("man boy father husband son brother")
+	women      = analysis.Words("woman girl mother wife daughter sister")
+)
 
 // namedBetween reports whether somebody of whom the article says he or she, as wanted, is
 // named between two places.
