@@ -33,12 +33,12 @@ func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
 	last, admitted := -1, true // the passages of an article stand together
 	return func(passage int) bool {
 		for i := range must {
-			if _, ok := must[i].seek(passage); !ok {
+			if !must[i].seek(passage) {
 				return false
 			}
 		}
 		for i := range without {
-			if _, ok := without[i].seek(passage); ok {
+			if without[i].seek(passage) {
 				return false
 			}
 		}

@@ -37,14 +37,14 @@ func (k *seeker) next() {
 	k.end += n
 }
 
-// seek returns which posting is the passage's, and whether there is one. A
-// posting that is not stands where it would be.
-func (k *seeker) seek(passage int) (i int, ok bool) {
+// seek goes on to the passage's posting, and reports whether there is one. Without one,
+// the seeker stands where it would be.
+func (k *seeker) seek(passage int) bool {
 	for k.number < passage/chunkSize {
 		k.next()
 	}
 	if k.number > passage/chunkSize {
-		return k.start, false
+		return false
 	}
 	id := uint16(passage % chunkSize)
 	// Passages that are far apart are reached by doubling steps.
@@ -54,9 +54,9 @@ func (k *seeker) seek(passage int) (i int, ok bool) {
 		step *= 2
 	}
 	low, high := step/2, min(step+1, len(rest))
-	i, ok = slices.BinarySearch(rest[low:high], id)
+	i, ok := slices.BinarySearch(rest[low:high], id)
 	k.at += low + i
-	return k.at, ok
+	return ok
 }
 
 // passage returns the passage of the posting that the seeker stands at, and
