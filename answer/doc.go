@@ -98,6 +98,22 @@
 // one to three first quotes), other powers of the weights, and related words at half as
 // much again beside the word itself (one set's gain is another's loss).
 //
+// Of 1,433 first quotes of SQuAD 24 would hold the answer and are refused, and 60 are of
+// the right paragraph and the wrong sentence; beside other parts of a score those 60
+// trade places with as many. So it was, choosing among the candidates again on SQuAD's
+// two halves by article, on 1,242 questions of WikiQA and on RealTimeQA, for: the
+// sentence that meets most before what follows it, words met in only one of two
+// sentences counted less, what stands before a quote counted more than what stands after
+// it, most of all where the quote begins with a pronoun, and two dozen features fitted
+// list by list. Two had an effect, and not on all sets. Quotes from further up in the
+// article (0.01 of the score times ln(1 + bytes/200)) put 23 more answers of WikiQA
+// first and two of SQuAD, but cost MultiHop-RAG 6 of 645 first quotes that are evidence
+// and RealTimeQA 3 of 224 with the answer. Words weighed less where English at large
+// uses them more give SQuAD up to 0.819 of first quotes and cost MultiHop-RAG 17 of
+// those 645; in retrieval, 700 passages of English counted beside the corpus's own put
+// 0.860 of SQuAD's paragraphs first against 0.856, with as many answers in the quotes,
+// MAP 0.420 on MultiHop-RAG, and two things told on the seeds that they do not say.
+//
 // # When not to answer
 //
 // That words of the question are at home in the coverage, used there more than in
