@@ -179,7 +179,7 @@ func (f *follower) toldOf(i int) bool {
 	if pronouns[f.tokens[i].Word] != thing || i+1 < len(f.tokens) || i == 0 {
 		return false
 	}
-	if w := f.tokens[i-1].Word; w == "about" || w == "of" || w == "on" {
+	if w := f.tokens[i-1].Word; w == "about" || w == "of" || w == "on" || w == "to" {
 		i--
 	}
 	return i > 0 && utterances(f.tokens[i-1].Term)

@@ -55,6 +55,9 @@ func parseCommand(text string) command {
 	}
 	name, slash := strings.CutPrefix(words[0], "/")
 	args := words[1:]
+	if len(args) == 1 && (strings.EqualFold(args[0], "please") || strings.EqualFold(args[0], "pls")) {
+		args = nil
+	}
 	switch name = strings.ToLower(name); name {
 	case HelpCommand, SourcesCommand, MoreCommand, BackCommand, AgainCommand:
 		if len(args) == 0 || slash {

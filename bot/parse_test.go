@@ -20,6 +20,8 @@ func TestParseCommand(t *testing.T) {
 		"show me more context pls":     {verb: around},
 		"can you show me the timeline": {verb: reform, form: answer.Timeline},
 		"show me the bridge":           {verb: question},
+		"timeline pls":                 {verb: reform, form: answer.Timeline},
+		"go back":                      {verb: back},
 		"forget the filters":           {verb: widen, field: "filters"},
 		"What’s the source?":           {verb: cite},
 		"what's new?":                  {verb: sources},

@@ -16,6 +16,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 	}{
 		{command{verb: more}, `more quotes; show more; show me more; more of that; anything else; what else; and what else; others; the
 			next; next`},
+		{command{verb: back}, `go back; previous; the previous; previous quotes; the previous quotes; the ones before`},
 		{command{verb: around}, `around that quote; around this quote; around the quote; around that; around this; around it; more
 			context; some context; the context; context; in context; it in context; that in context; what is around it; the
 			paragraph; the whole paragraph; the full paragraph`},
