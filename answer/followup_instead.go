@@ -42,7 +42,7 @@ func (f *follower) instead() bool {
 	case named && asked.hasSubject && asked.subjectNamed:
 		d.replace(asked.subject, said)
 	case named && len(asked.names) > 0:
-		d.replace(asked.widened(asked.names[0].Span), said)
+		d.replace(f.whole(asked.names[0], asked), said)
 	case asked.topic.End > 0:
 		d.replace(asked.topic, said)
 	case !named && len(asked.things) > 0:
@@ -112,7 +112,7 @@ func (f *follower) named(words int) (nameRun, bool) {
 func (f *follower) like(name nameRun, asked parsed) (corpus.Span, bool) {
 	wanted := f.kind(f.tokens, name)
 	for _, n := range asked.names {
-		at := asked.widened(n.Span)
+		at := f.whole(n, asked)
 		if asked.hasSubject && asked.subjectNamed && n.Start >= asked.subject.Start && n.End <= asked.subject.End {
 			at = asked.subject
 		}
@@ -121,6 +121,22 @@ func (f *follower) like(name nameRun, asked parsed) (corpus.Span, bool) {
 		}
 	}
 	return corpus.Span{}, false
+}
+
+// whole returns the range of a name of the question before with its article, and with a
+// number behind it where what takes its place ends in one: the iPhone 15, the Pixel 8.
+func (f *follower) whole(n nameRun, asked parsed) corpus.Span {
+	at := asked.widened(n.Span)
+	if !isNumber(f.tokens[len(f.tokens)-1].Word) {
+		return at
+	}
+	for _, t := range asked.tokens {
+		if t.Start > at.End && isNumber(t.Word) && strings.TrimSpace(asked.text[at.End:t.Start]) == "" {
+			at.End = t.End
+			break
+		}
+	}
+	return at
 }
 
 // kind tells what a name is of.

@@ -23,6 +23,9 @@ const (
 	thing   = "thing"
 )
 
+// spokenOf are the pronouns that may be an object.
+var spokenOf = analysis.Words("it him her them")
+
 // idle matches what “it” means nothing in.
 var idle = pattern(`\bit (?:true|possible|likely|legal|safe|raining|snowing|necessary|important|the case|that|take|takes|took|matter|rain|snow|cost|mean|better|worth)\b|\bit (?:be )?(?:to|that)\b`)
 
@@ -90,7 +93,7 @@ func (f *follower) ofGender(names []string, gender string) ([]string, error) {
 // names as somebody or something: what that is about is asked for besides.
 func (f *follower) besides() asking {
 	topic := f.topic()
-	if f.toldOf(len(f.tokens)-1) && f.claim() != "" {
+	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) && f.claim() != "" {
 		topic = f.claim()
 	}
 	if topic == "" {
@@ -173,10 +176,11 @@ func (f *follower) explained(i int) bool {
 	return content > 1 || content == 1 && !asksWhat().MatchString(f.rest) || idle().MatchString(f.words)
 }
 
-// toldOf reports whether the i-th token, the last, is what somebody is asked to have spoken
-// of: “what did Wray say about it?”, “did anyone deny it?”. That is never who speaks.
+// toldOf reports whether the i-th token, the last, is what or whom somebody is asked to
+// have spoken of: “what did Wray say about it?”, “… about him?”, “did anyone deny it?”.
+// That is never who speaks.
 func (f *follower) toldOf(i int) bool {
-	if pronouns[f.tokens[i].Word] != thing || i+1 < len(f.tokens) || i == 0 {
+	if !spokenOf(f.tokens[i].Word) || i+1 < len(f.tokens) || i == 0 {
 		return false
 	}
 	if w := f.tokens[i-1].Word; w == "about" || w == "of" || w == "on" || w == "to" {
