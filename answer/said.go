@@ -89,10 +89,18 @@ func nameWords(text string) []string {
 			all[i] = short
 		}
 	}
-	for len(all) > 1 && slices.Contains([]string{"jr", "sr", "ii", "iii", "iv"}, all[len(all)-1]) {
+	for len(all) > 1 && slices.Contains([]string{"sr", "ii", "iii", "iv"}, all[len(all)-1]) {
 		all = all[:len(all)-1]
 	}
 	return all
+}
+
+// cutJunior returns the words of a name without the Jr. that they end with.
+func cutJunior(words []string) (name []string, junior bool) {
+	if last := len(words) - 1; last > 0 && words[last] == "jr" {
+		return words[:last], true
+	}
+	return words, false
 }
 
 var (
@@ -105,10 +113,12 @@ var (
 
 // names reports whether a text names the speaker: with every word that was asked
 // for, in order, the last one at its end. “Wray”, “Director Wray” and “Chris Wray” are
-// all FBI Director Christopher Wray; “Clinton” is not the Clinton Foundation.
+// all FBI Director Christopher Wray; “Clinton” is not the Clinton Foundation, and “Lee
+// Jr.” is not his father.
 func (n speakerName) names(text string) bool {
-	all := nameWords(text)
-	if len(n) == 0 || len(all) < len(n) || all[len(all)-1] != n[len(n)-1] {
+	n, son := cutJunior(n)
+	all, junior := cutJunior(nameWords(text))
+	if son && !junior || len(n) == 0 || len(all) < len(n) || all[len(all)-1] != n[len(n)-1] {
 		return false
 	}
 	at := 0
@@ -124,7 +134,10 @@ func (n speakerName) names(text string) bool {
 const shortestPart = 3
 
 // last returns the word by which articles with the speaker are found.
-func (n speakerName) last() string { return n[len(n)-1] }
+func (n speakerName) last() string {
+	words, _ := cutJunior(n)
+	return words[len(words)-1]
+}
 
 // speaks reports whether an attribution of an article is one of any of the speakers.
 func speaks(a *corpus.Article, said attribution.Attribution, by []speakerName) bool {

@@ -10,7 +10,8 @@ import (
 // name is a name as it is written somewhere.
 type name struct {
 	first, last string
-	words       int
+	junior      bool        // Jr. stands behind it
+	words       int         // without that
 	span        corpus.Span // with the titles before it
 	titles      []string
 	gender      gender
@@ -38,7 +39,11 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	n.span = corpus.Span{Start: u.tokens[i].Start, End: u.tokens[k-1].End}
 	start, last := u.readTitles(&n, i, k), k-1
 	for last > start && u.tokens[last].is(aSuffix) {
+		n.junior = n.junior || u.tokens[last].word == "jr"
 		last--
+	}
+	if n.junior && strings.HasPrefix(u.body[n.span.End:], ".") {
+		n.span.End++ // Jr.
 	}
 	if start == 0 && u.opensWith(0) {
 		switch known := last > 1 && u.tokens[1].given != unknown; {

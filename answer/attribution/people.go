@@ -20,7 +20,8 @@ const (
 // person is somebody, or a body, that an article names.
 type person struct {
 	first, last string // of the name, in small letters; first may be empty
-	words       int    // of the fullest mention
+	junior      bool
+	words       int // of the fullest mention
 	fullest     corpus.Span
 	titled      bool // so is the fullest mention
 	gender      gender
@@ -40,8 +41,9 @@ type mention struct {
 type people struct {
 	list     []person
 	byLast   map[string][]int
-	byFirst  only      // given name
-	mentions []mention // in order
+	byFirst  only            // given name
+	juniors  map[string]bool // the surnames that stand alone with that: Lee Jr.
+	mentions []mention       // in order
 }
 
 // manyNamesakes is how many persons of one surname are told apart.
@@ -50,7 +52,7 @@ const manyNamesakes = 12
 // add takes in a name where it stands.
 func (p *people) add(n name) {
 	i := p.find(n)
-	if same := p.byLast[n.last]; i < 0 && (len(same) >= manyNamesakes || n.first == "" && len(same) > 0) {
+	if same := p.byLast[n.last]; i < 0 && (len(same) >= manyNamesakes || n.first == "" && len(same) > 0 && !p.another(n)) {
 		for _, k := range same {
 			p.mentions = append(p.mentions, mention{n.span.Start, k}) // one of them
 		}
@@ -58,7 +60,7 @@ func (p *people) add(n name) {
 	}
 	if i < 0 {
 		i = len(p.list)
-		p.list = append(p.list, person{first: n.first, last: n.last, titles: map[string]bool{}})
+		p.list = append(p.list, person{first: n.first, last: n.last, junior: n.junior, titles: map[string]bool{}})
 		p.byLast[n.last] = append(p.byLast[n.last], i)
 	}
 	who := &p.list[i]
@@ -80,12 +82,37 @@ func (p *people) add(n name) {
 	}
 }
 
-// find returns the index of who a name means, of those known so far, or -1 where
-// it is nobody, or may be several.
+// another reports whether a name is of a son who is not known yet.
+func (p *people) another(n name) bool {
+	return n.junior && !slices.ContainsFunc(p.byLast[n.last], func(i int) bool { return p.list[i].junior })
+}
+
+// find returns the index of who a name means, of those known so far, or -1 where it is
+// nobody, or may be several. A surname by itself means a son only where nobody else has
+// it, and may mean him or his father where he is named first, unless he is called Lee Jr.
 func (p *people) find(n name) int {
+	i := p.findOne(n, n.junior)
+	if n.junior || n.first != "" {
+		return i
+	}
+	son := p.findOne(n, true)
+	switch {
+	case !slices.ContainsFunc(p.byLast[n.last], func(i int) bool { return !p.list[i].junior }):
+		return son
+	case son >= 0 && son < i && !p.juniors[n.last] && len(n.titles) == 0:
+		return -1
+	}
+	return i
+}
+
+// findOne is find among the sons, or among all others.
+func (p *people) findOne(n name, junior bool) int {
 	found, several := -1, false
 	for _, i := range p.byLast[n.last] {
 		who := p.list[i]
+		if who.junior != junior {
+			continue
+		}
 		long := who.body && who.words > mostWords
 		if n.gender != unknown && who.gender != unknown && n.gender != who.gender {
 			continue
@@ -153,7 +180,7 @@ func (o only) of(key string) int {
 // peopleOf reads the names of an article: full ones first, so that a surname is
 // known wherever it stands.
 func peopleOf(list [][]unit) *people {
-	p := &people{byLast: make(map[string][]int), byFirst: only{}}
+	p := &people{byLast: make(map[string][]int), byFirst: only{}, juniors: make(map[string]bool)}
 	var short, weak []name
 	for _, paragraph := range list {
 		for i := range paragraph {
@@ -169,6 +196,9 @@ func peopleOf(list [][]unit) *people {
 				n, next, ok := u.nameAt(k)
 				if k = next; !ok {
 					continue
+				}
+				if n.junior && n.words == 1 {
+					p.juniors[n.last] = true
 				}
 				n.aside = next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || k > 0 && u.tokens[k-1].is(aDeterminer))
 				switch {

@@ -256,3 +256,29 @@ func TestSaidFollowUps(t *testing.T) {
 		}
 	}
 }
+
+// TestSaidBySon holds that a son with his father's name is not his father, nor the other
+// way round.
+func TestSaidBySon(t *testing.T) {
+	body := "President Joe Lee looked at the bridge. “I knew nothing,” Lee said.\n\n“I love it,” said his son, Joe Lee Jr.\n\n“It was short,” Lee Jr. told reporters."
+	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "a"}, body)}))
+	for question, want := range map[string]string{
+		`said:"Joe Lee Jr."`: "Joe Lee Jr.|Joe Lee Jr.",
+		`said:"Lee Jr."`:     "Joe Lee Jr.|Joe Lee Jr.",
+		"said:Lee":           "President Joe Lee|Joe Lee Jr.|Joe Lee Jr.",
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question, Limit: 9})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, s := range a.Snippets {
+			for _, by := range s.Cite.Speech() {
+				said = append(said, s.Cite.Article.Text(by.Speaker))
+			}
+		}
+		if got := strings.Join(said, "|"); got != want {
+			t.Errorf("%s: said by %s, want %s", question, got, want)
+		}
+	}
+}

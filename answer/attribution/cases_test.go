@@ -1,0 +1,411 @@
+package attribution
+
+// cases are texts with their attributions, a line each: source, speaker where it
+// is another, cue, kind, and the pieces of content.
+var cases = []struct{ name, text, want string }{
+	{
+		"before and after the cue",
+		"“We will not rest,” Wray told reporters. “It is a threat.”",
+		"Wray | told | direct | “We will not rest,” / “It is a threat.”",
+	},
+	{
+		"a son with his father's name",
+		"President Joe Lee met his son. “I did not,” Joe Lee Jr. said. “We did,” Lee Jr. said. “I knew,” Lee said.",
+		"Joe Lee Jr = Joe Lee Jr. | said | direct | “I did not,”\n" +
+			"Lee Jr = Joe Lee Jr. | said | direct | “We did,”\n" +
+			"Lee = President Joe Lee | said | direct | “I knew,”",
+	},
+	{
+		"a son who is named first",
+		"Joe Lee Jr. met Joe Lee. “I did,” Lee said.",
+		"Lee | said | direct | “I did,”",
+	},
+	{
+		"around the cue",
+		"“This,” Ann Lee said in a statement, “will not stand.”",
+		"Ann Lee | said | direct | “This,” / “will not stand.”",
+	},
+	{
+		"the verb first, and a remark",
+		"“The dam held,” said former Gov. Jim Doyle, a Democrat from Wisconsin. “It will hold.”",
+		"former Gov. Jim Doyle, a Democrat from Wisconsin = former Gov. Jim Doyle | said | direct | “The dam held,” / “It will hold.”",
+	},
+	{
+		"the cue first",
+		`Mayor Ann Lee said on Monday: "The dam held."`,
+		`Mayor Ann Lee | said | direct | "The dam held."`,
+	},
+	{
+		"a remark between",
+		"“The dam held,” Ann Lee, who built it, said. It was built in 1911.",
+		"Ann Lee, who built it = Ann Lee | said | direct | “The dam held,”",
+	},
+	{
+		"indirect",
+		"Lee said the dam had held. The engineers were relieved, officials said Monday. Lee told the council that it would hold.",
+		"Lee | said | indirect | the dam had held\n" +
+			"officials | said | indirect | The engineers were relieved\n" +
+			"Lee | told | indirect | that it would hold",
+	},
+	{
+		"according to",
+		"According to two officials, the dam had held. The river fell, according to a report by the county.",
+		"two officials | According to | indirect | the dam had held\n" +
+			"a report by the county | according to | indirect | The river fell",
+	},
+	{
+		"mixed",
+		"Doyle called the plan “a mistake” and vowed to fight it. Lee said that the dam, “our pride,” would hold.",
+		"Doyle | called | mixed | the plan “a mistake”\n" +
+			"Doyle | vowed | indirect, tacit | to fight it\n" +
+			"Lee | said | mixed | that the dam, “our pride,” would hold",
+	},
+	{
+		"participles",
+		"Lee defended the dam, saying it would hold and adding: “It is our pride.”",
+		"Lee | defended | indirect, tacit | the dam\n" +
+			"Lee | saying | indirect | it would hold\n" +
+			"Lee | adding | direct | “It is our pride.”",
+	},
+	{
+		"over paragraphs",
+		"“The river rose for hours, and we ran.\n\n“Then it stopped,” Doyle said.\n\n“Nobody was hurt. We went home.”",
+		"Doyle | said | direct | “The river rose for hours, and we ran. / “Then it stopped,” / “Nobody was hurt. We went home.”",
+	},
+	{
+		"a lead-in",
+		"Ann Lee was glad, and said:\n\n“The dam held, and so did we.”",
+		"Ann Lee | said | direct | “The dam held, and so did we.”",
+	},
+	{
+		"a colon alone",
+		"Ann Lee was clear: “The dam will hold.”",
+		"Ann Lee | : | direct | “The dam will hold.”",
+	},
+	{
+		"a question",
+		"“Who knows?” Mr. Lee fumed. “What now?” he said.",
+		"Mr. Lee | fumed | direct | “Who knows?”\n" +
+			"he = Mr. Lee | said | direct | “What now?”",
+	},
+	{
+		"other marks",
+		"‘It was loud,’ Doyle told The Post. ''It was the dam's end,'' he'd said. \"It's 6' deep,\" Lee noted.",
+		"Doyle | told | direct | ‘It was loud,’\n" +
+			"he = Doyle | said | direct | ''It was the dam's end,''\n" +
+			"Lee | noted | direct | \"It's 6' deep,\"",
+	},
+	{
+		"marks within marks",
+		"“She told me, ‘Run!’ and “go” and I ran,” Doyle said.",
+		"Doyle | said | direct | “She told me, ‘Run!’ and “go” and I ran,”",
+	},
+	{
+		"words at arm's length",
+		"The so-called “dam” held. The “victory” was hailed by many. A film, “The Long and Winding Road,” opened.",
+		"",
+	},
+	{
+		"not said",
+		"Lee did not say when. The plan was called off. He never told the council. The claims were many. In saying so little, the mayor's report was no help.",
+		"",
+	},
+	{
+		"tacit",
+		"James Lee believes the dam will hold. He might say it was safe. Doyle argued a flood was near. Doyle argued that the dam was old. A flood was near, Doyle argued.",
+		"James Lee | believes | indirect, tacit | the dam will hold\n" +
+			"He = James Lee | might say | indirect, tacit | it was safe\n" +
+			"Doyle | argued | indirect, tacit | a flood was near\n" +
+			"Doyle | argued | indirect | that the dam was old\n" +
+			"Doyle | argued | indirect | A flood was near",
+	},
+	{
+		"a transcript",
+		"Smith met Lee.\n\nSMITH: I will not resign. It is over.\n\nLEE: When will you?\n\nSMITH: Now.\n\nSMITH: 42",
+		"SMITH | : | direct | I will not resign. It is over.\n" +
+			"LEE = Lee | : | direct | When will you?\n" +
+			"SMITH | : | direct | Now.",
+	},
+	{
+		"labels and titles",
+		"MORE NEWS: The dam held.\n\nMORE NEWS: The river rose.\n\nOLD DAM HOLDS FOR ONE MORE YEAR: ‘WE RAN ALL NIGHT’\n\nLee told all in her memoir, “The Long Dam.” Doyle spoke of what he called “the wall.”",
+		"",
+	},
+	{
+		"each quotation is of the cue before it",
+		"“It held,” Lee said, adding, “It always will.” Lee called on Doyle to resign and said, “It is over.” One letter by Lee, including a line that read: “Run.”",
+		"Lee | said | direct | “It held,”\n" +
+			"Lee | adding | direct | “It always will.”\n" +
+			"Lee | called | indirect, tacit | on Doyle to resign\n" +
+			"Lee | said | direct | “It is over.”\n" +
+			"One letter | unclear | : | direct | “Run.”",
+	},
+	{
+		"what is said of the speaker between commas",
+		"Doyle came. Mayor Ann Lee, at a meeting in Columbus, Ohio, said the dam had held. Ann Roy, the head of the group, Dam Watch, said it broke early.",
+		"Mayor Ann Lee | said | indirect | the dam had held\n" +
+			"Ann Roy, the head of the group, Dam Watch = Ann Roy | said | indirect | it broke early",
+	},
+	{
+		"words before and behind a clause that attributes",
+		"In addition, according to the council, the dam will be painted. The dam, according to two officials, will be painted by May. But, Lee said, it will not hold. While some engineers say it will hold, the others left.",
+		"the council | according to | indirect | the dam will be painted\n" +
+			"two officials | according to | indirect | The dam / will be painted by May\n" +
+			"Lee | said | indirect | it will not hold\n" +
+			"some engineers | say | indirect | it will hold",
+	},
+	{
+		"a mark that closes ends what one says",
+		"A reporter was there.\n\n“Who will pay for all of it?”\n\n“The council!” the crowd screamed.",
+		" | unclear |  | direct | “Who will pay for all of it?”\n" +
+			"the crowd | screamed | direct | “The council!”",
+	},
+	{
+		"nouns before what they count",
+		"Some state officials came. Lee leads by three points in May, in swing states where the dam held.",
+		"",
+	},
+	{
+		"a name and what it tells of",
+		"The dam held, according to a NASA news release. The dam held, according to the Doyle campaign.",
+		"a NASA news release | according to | indirect | The dam held\n" +
+			"the Doyle campaign | according to | indirect | The dam held",
+	},
+	{
+		"the article tells who is he and who she",
+		"In winter Akua Okoro built the dam with her own hands. Later, Kwabena Okoro painted it by himself. Then Akua Okoro met Kwabena Okoro. “It held,” she said. Then Okoro left. “It did,” he said.",
+		"she = Akua Okoro | said | direct | “It held,”\n" +
+			"he = Kwabena Okoro | said | direct | “It did,”",
+	},
+	{
+		"who is unclear stays so, and no abbreviation is she",
+		"Robert Mueller met James Comey. He said it had held on. “It was old,” he said.\n\nUPS said it would not pay. “We never pay for dams,” she said.",
+		"He | unclear | said | indirect | it had held on\n" +
+			"he | unclear | said | direct | “It was old,”\n" +
+			"UPS | said | indirect | it would not pay\n" +
+			"she | unclear | said | direct | “We never pay for dams,”",
+	},
+	{
+		"a side and who plays for it",
+		"“It held,” said U.S. goalkeeper Matt Turner after the match. Lee walked into the Doyle Bank says “no.”",
+		"U.S. goalkeeper Matt Turner = Matt Turner | said | direct | “It held,”\n" +
+			"the Doyle Bank | unclear | says | direct | “no.”",
+	},
+	{
+		"titles, origins and several",
+		"President Joe Biden met Rep. Zoe Lofgren of California. The President said: “It held.” Rep. Zoe Lofgren of California said: “It did.” Biden and Lofgren said: “It did hold.”",
+		"The President = President Joe Biden | said | direct | “It held.”\n" +
+			"Rep. Zoe Lofgren of California = Rep. Zoe Lofgren | said | direct | “It did.”\n" +
+			"Biden and Lofgren | said | direct | “It did hold.”",
+	},
+	{
+		"one of several of a surname",
+		"Nick Doyle and Bob Doyle and Ann Lee came. Doyle left. “It broke,” he said. Nicholas Doyle said it held on.",
+		"he | unclear | said | direct | “It broke,”\n" +
+			"Nicholas Doyle = Nick Doyle | said | indirect | it held on",
+	},
+	{
+		"nobody",
+		"The sun rose.\n\n“Nobody told us that the dam would break.”",
+		" | unclear |  | direct | “Nobody told us that the dam would break.”",
+	},
+	{
+		"who it was",
+		"FBI Director Christopher Wray said it was ready.\n\n“It is a threat,” Wray said. “It is,” he added. The director told reporters: “We will not rest.”",
+		"FBI Director Christopher Wray | said | indirect | it was ready\n" +
+			"Wray = FBI Director Christopher Wray | said | direct | “It is a threat,”\n" +
+			"he = FBI Director Christopher Wray | added | direct | “It is,”\n" +
+			"The director = FBI Director Christopher Wray | told | direct | “We will not rest.”",
+	},
+	{
+		"he or she",
+		"Sen. Claire McCaskill met James Comey. “I am not afraid,” she said. “Nor I,” he said.",
+		"she = Sen. Claire McCaskill | said | direct | “I am not afraid,”\n" +
+			"he = James Comey | said | direct | “Nor I,”",
+	},
+	{
+		"he may be two",
+		"James Comey met Robert Mueller. “I am not afraid,” he said.",
+		"he | unclear | said | direct | “I am not afraid,”",
+	},
+	{
+		"one of a name among several",
+		"Hillary Clinton and Bill Clinton came. “We came,” Clinton said. “Yes,” Mrs. Clinton said. President Donald Trump met President Vladimir Putin. The president said it was over.",
+		"Clinton | said | direct | “We came,”\n" +
+			"Mrs. Clinton = Hillary Clinton | said | direct | “Yes,”\n" +
+			"The president | said | indirect | it was over",
+	},
+	{
+		"no person",
+		"The dam may break in July, said the mayor. “It will,” the mayor said.",
+		"the mayor | said | indirect | The dam may break in July\n" +
+			"the mayor | said | direct | “It will,”",
+	},
+	{
+		"nouns that are verbs elsewhere",
+		"The jobs report was weak. Swing states matter, and the river rose by 50 points. Lee's comments drew attacks from critics. One of his scathing remarks: “It is over for all of us.”",
+		"",
+	},
+	{
+		"when and where it was said",
+		"Here came Lee and Doyle. Lee on Tuesday said it would hold. Doyle in a low voice said: “It will not.” Lee took his arm and, in a whisper, said, “Run.”",
+		"Lee | said | indirect | it would hold\n" +
+			"Doyle | said | direct | “It will not.”\n" +
+			"Lee | said | direct | “Run.”",
+	},
+	{
+		"somebody in between",
+		"Here came Lee and Doyle. Lee met Doyle when he came home from the war, saying, “It held.” Lee met Doyle, saying, “It held.” Lee declined, with spokesman Joe Roy saying, “It held.”",
+		"Lee | unclear | saying | direct | “It held.”\n" +
+			"Lee | saying | direct | “It held.”\n" +
+			"spokesman Joe Roy | saying | direct | “It held.”",
+	},
+	{
+		"no speech",
+		"The dam continued to hold “for now.” A book by Lee called “The Dam” sold well. Once the council goes on leave, “we will see,” Doyle said. Lee spoke as the crowd applauded. “Thank you for your help.”",
+		"Doyle | said | mixed | Once the council goes on leave, “we will see,”\n" +
+			" | unclear |  | direct | “Thank you for your help.”",
+	},
+	{
+		"words that lead into a quotation",
+		"Nothing is ready yet, so “know your triggers,” Lee advised. When it broke, Doyle said, “we were glad.” Lee said “it follows” that it held.",
+		"Lee | advised | mixed | Nothing is ready yet, so “know your triggers,”\n" +
+			"Doyle | said | mixed | When it broke / “we were glad.”\n" +
+			"Lee | said | mixed | “it follows” that it held",
+	},
+	{
+		"whoever just spoke goes on",
+		"Robert Mueller left. “I am not afraid,” James Comey said. “We are ready for all of it,” he said.",
+		"James Comey | said | direct | “I am not afraid,”\n" +
+			"he = James Comey | said | direct | “We are ready for all of it,”",
+	},
+	{
+		"several speak",
+		"Some Democrats say it will hold. Observers in Virginia say that it broke. They added that nobody was hurt. Still, 42 percent of voters say it held well. One official say nothing held.",
+		"Some Democrats | say | indirect | it will hold\n" +
+			"Observers in Virginia | say | indirect | that it broke\n" +
+			"They = Observers in Virginia | added | indirect | that nobody was hurt\n" +
+			"42 percent of voters | say | indirect | it held well",
+	},
+	{
+		"an interruption",
+		"The river in the hills, Lee said, would fall by noon on Friday. The dam in the hills held, Lee said, as the rain fell.",
+		"Lee | said | indirect | The river in the hills / would fall by noon on Friday\n" +
+			"Lee | said | indirect | The dam in the hills held",
+	},
+	{
+		"not sure to be of the cue",
+		"The crowd shouted at the mayor “go home now.” Lee fired back: “As a friend,” he wrote, “I know you.”",
+		"The crowd | unclear | shouted | direct | “go home now.”\n" +
+			"Lee | unclear | fired | direct | “As a friend,”\n" +
+			"he = Lee | wrote | direct | “I know you.”",
+	},
+	{
+		"an ambassador",
+		"“It held,” said former U.S. ambassador to Italy Zorah Lee. “It did not,” Ohio’s ambassador to the Hague Ann Roy told us. “It did,” said the ambassador to France.",
+		"former U.S. ambassador to Italy Zorah Lee = Zorah Lee | said | direct | “It held,”\n" +
+			"Ohio’s ambassador to the Hague Ann Roy = Ann Roy | told | direct | “It did not,”\n" +
+			"the ambassador to France | said | direct | “It did,”",
+	},
+	{
+		"who is named behind what he is",
+		"A lawyer for Ann Lee, Joe Roy, said: “She is well.” Added Max Doyle of Ohio: “She is here.” The mayor left, with Vice Mayor Ian Poe saying in a statement: “She is tired.”",
+		"A lawyer for Ann Lee, Joe Roy = Joe Roy | said | direct | “She is well.”\n" +
+			"Max Doyle of Ohio = Max Doyle | Added | direct | “She is here.”\n" +
+			"Vice Mayor Ian Poe | saying | direct | “She is tired.”",
+	},
+	{
+		"a label that is nobody",
+		"Week Two: “It is dry over here.”\n\nRobert A. Lee was clear: “It is wet over here.” The voter was blunt: “It is not at all.”",
+		"Week Two | unclear | : | direct | “It is dry over here.”\n" +
+			"Robert A. Lee | : | direct | “It is wet over here.”\n" +
+			"The voter | : | direct | “It is not at all.”",
+	},
+	{
+		"what is wanted within another clause",
+		"Here is the dam he wants to sell. Of the voters who fear the flood some left. Ann Doyle said she believes it holds. Ann Doyle believes it holds.",
+		"Ann Doyle | said | indirect | she believes it holds\n" +
+			"Ann Doyle | believes | indirect, tacit | it holds",
+	},
+	{
+		"where an indirect quote ends",
+		"Ann Lee praised the new dam but had to leave. Ann Lee said it held well; the river fell.",
+		"Ann Lee | praised | indirect, tacit | the new dam\n" +
+			"Ann Lee | said | indirect | it held well",
+	},
+	{
+		"whom a pronoun cannot mean",
+		"Ann Doyle came.\n\nIn Ohio one woman lost it all. “I am so angry about it,” she wrote.\n\nBob Lee said it held well. “I am so glad about it,” she added.",
+		"she | unclear | wrote | direct | “I am so angry about it,”\n" +
+			"Bob Lee | said | indirect | it held well\n" +
+			"she | unclear | added | direct | “I am so glad about it,”",
+	},
+	{
+		"parties, offices and papers beside a name",
+		"Up rose Ann Lee, D-Fla., who said “it is late.” “It is wet,” says Avertium CEO, Joe Roy. Ann Doyle spoke in a statement posted on the wall. “We will fight for it all.”",
+		"who = Ann Lee | said | direct | “it is late.”\n" +
+			"Avertium CEO, Joe Roy = Joe Roy | says | direct | “It is wet,”\n" +
+			" | unclear |  | direct | “We will fight for it all.”",
+	},
+	{
+		"what is no person",
+		"Congress met in Ohio. Ohio said it was late. “We are late,” he said. The Daily News wrote that it was over. “It is all over now,” he said.",
+		"Ohio | said | indirect | it was late\n" +
+			"he | unclear | said | direct | “We are late,”\n" +
+			"The Daily News = Daily News | wrote | indirect | that it was over\n" +
+			"he | unclear | said | direct | “It is all over now,”",
+	},
+	{
+		"a name that begins a sentence",
+		"Zorah Lee, a painter, left. Elsewhere Doyle left. “It is dry,” Lee said. Painter Ann Roy said it was not. “It is wet,” said Roy. “It is dry,” said Doyle.",
+		"Lee = Zorah Lee | said | direct | “It is dry,”\n" +
+			"Painter Ann Roy = Ann Roy | said | indirect | it was not\n" +
+			"Roy = Ann Roy | said | direct | “It is wet,”\n" +
+			"Doyle | said | direct | “It is dry,”",
+	},
+	{
+		"titles that stand for a name",
+		"Here came Gov. Ann Lee and her deputy, Lt. Gov. Joe Roy. The governor said it held well. The Ohio Democrat said it was old.",
+		"The governor = Gov. Ann Lee | said | indirect | it held well\n" +
+			"The Ohio Democrat | said | indirect | it was old",
+	},
+	{
+		"of another country",
+		"Joe Lee met French President Jean Roy. The president said it held well.",
+		"The president | said | indirect | it held well",
+	},
+	{
+		"whoever is only called something",
+		"Joe Lee came, the firm’s owner wrote. Then the firm’s chief executive said it would hold. “We will see about it,” he said.",
+		"the firm’s owner | wrote | indirect | Joe Lee came\n" +
+			"the firm’s chief executive | said | indirect | it would hold\n" +
+			"he | unclear | said | direct | “We will see about it,”",
+	},
+	{
+		"a passive, and one who says what another answered",
+		"It was like the words sung by Ann Roy: “The river is a snake.” “Let it go,” Lee said the mayor replied.",
+		"It | unclear | : | direct | “The river is a snake.”\n" +
+			"Lee | unclear | said | direct | “Let it go,”",
+	},
+	{
+		"headlines within an article",
+		"“We will fight for it all,” Lee said.\n\n‘We look forward to it all’\n\nThe dam held.",
+		"Lee | said | direct | “We will fight for it all,”",
+	},
+	{
+		"labels where nobody talks",
+		"LAST WEEK: The dam held.\n\nLEE: The river fell by a foot.\n\nLAST WEEK: It was dry.\n\nHere Lee left last week.",
+		"",
+	},
+	{
+		"two single marks for a double one",
+		"“The dam held, ’’ Lee said. ‘‘It held well,’’ Roy said.",
+		"Lee | said | direct | “The dam held, ’’\n" +
+			"Roy | said | direct | ‘‘It held well,’’",
+	},
+	{
+		"who",
+		"The plan was made by Ann Lee, who said it would work.",
+		"who = Ann Lee | said | indirect | it would work",
+	},
+}
