@@ -91,7 +91,10 @@
 // before, 0.858 to 0.860 after; 0.841 to 0.851 in neighbours and sentences), names
 // weighed more by a constant and the kind of thing less (0.859 to 0.860, at the cost of
 // one to three first quotes), other powers of the weights, and related words at half as
-// much again beside the word itself (one set's gain is another's loss).
+// much again beside the word itself (one set's gain is another's loss). Related words left
+// out where the coverage uses them more than one and a half times as often as the word
+// itself save 7 % of an answer's time at a million passages, and cost four of SQuAD's first
+// quotes and four false refusals on RealTimeQA.
 //
 // Of 1,433 first quotes of SQuAD 24 would hold the answer and are refused, and 60 are of
 // the right paragraph and the wrong sentence; beside other parts of a score those 60
