@@ -21,6 +21,17 @@ var cases = []struct{ name, text, want string }{
 		"Lee | said | direct | “I did,”",
 	},
 	{
+		"shares of people, and an adverb",
+		"In the poll, 29% say the dam leaks. Experts have long said that it holds.",
+		"29% | say | indirect | the dam leaks\n" +
+			"Experts | have long said | indirect | that it holds",
+	},
+	{
+		"a minus sign for a dash",
+		"Ann Lee − who was in Rome after a trip was canceled − said the dam held.",
+		"Ann Lee − who was in Rome after a trip was canceled = Ann Lee | said | indirect | the dam held",
+	},
+	{
 		"around the cue",
 		"“This,” Ann Lee said in a statement, “will not stand.”",
 		"Ann Lee | said | direct | “This,” / “will not stand.”",

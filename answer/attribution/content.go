@@ -244,7 +244,11 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 
 // span returns the bytes of a run.
 func (u *unit) span(r run) corpus.Span {
-	return corpus.Span{Start: u.tokens[r.first].Start, End: u.tokens[r.last].End}
+	s := corpus.Span{Start: u.tokens[r.first].Start, End: u.tokens[r.last].End}
+	if last := u.body[s.Start:s.End]; last[len(last)-1] >= '0' && last[len(last)-1] <= '9' && strings.HasPrefix(u.body[s.End:], "%") {
+		s.End++ // 29%
+	}
+	return s
 }
 
 // kindOf tells how much of some runs is quoted.

@@ -169,7 +169,7 @@ func newUnit(body string, span corpus.Span, quotes []quotation, free []token) un
 			u.mark(comma, i, size)
 		case r == ':':
 			u.mark(colon, i, size)
-		case r == '–' || r == '—' || r == '-':
+		case r == '–' || r == '—' || r == '-' || r == '−':
 			u.mark(dash, i, size)
 		case r == ';' || r == '…' || r == '|' || r == '?' || r == '!':
 			u.mark(stop, i, size)

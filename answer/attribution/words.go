@@ -63,7 +63,7 @@ var classes = []struct {
 	{aJoin, `and or but nor yet so that which who whom whose what when where why how if whether as while because although though
 		unless than once whereas whenever wherever then`},
 	{aHelper, `has have had having will would could can may might must should shall did do does is are was were be been being
-		also off out up down back away ahead aside along later then now already still just even once repeatedly first never often always again since further once too both all
+		also off out up down back away ahead aside along later then now already still just even once repeatedly first never often long always again since further once too both all
 		himself herself themselves itself not ever previously recently reportedly later earlier soon quickly
 		hasn't haven't hadn't won't wouldn't couldn't can't didn't doesn't don't isn't aren't wasn't weren't today yesterday
 		monday tuesday wednesday thursday friday saturday sunday instead thus finally rather simply merely similarly famously
