@@ -32,17 +32,24 @@ func (f *follower) instead() bool {
 	d := &f.previous
 	asked := f.engine.parse(d.text)
 	name, named := f.named(len(words))
+	put := func(at corpus.Span) {
+		at = f.numbered(at, asked)
+		if before, ok := cutWord(strings.TrimRight(d.text[:at.Start], " "), words[0]); ok {
+			at.Start = len(before) // and for Liverpool
+		}
+		d.replace(at, said)
+	}
 	if named {
 		if at, ok := f.like(name, asked); ok {
-			d.replace(at, said)
+			put(at)
 			return true
 		}
 	}
 	switch {
 	case named && asked.hasSubject && asked.subjectNamed:
-		d.replace(asked.subject, said)
+		put(asked.subject)
 	case named && len(asked.names) > 0:
-		d.replace(f.whole(asked.names[0], asked), said)
+		put(asked.widened(asked.names[0].Span))
 	case asked.topic.End > 0:
 		d.replace(asked.topic, said)
 	case !named && len(asked.things) > 0:
@@ -112,7 +119,7 @@ func (f *follower) named(words int) (nameRun, bool) {
 func (f *follower) like(name nameRun, asked parsed) (corpus.Span, bool) {
 	wanted := f.kind(f.tokens, name)
 	for _, n := range asked.names {
-		at := f.whole(n, asked)
+		at := asked.widened(n.Span)
 		if asked.hasSubject && asked.subjectNamed && n.Start >= asked.subject.Start && n.End <= asked.subject.End {
 			at = asked.subject
 		}
@@ -123,15 +130,13 @@ func (f *follower) like(name nameRun, asked parsed) (corpus.Span, bool) {
 	return corpus.Span{}, false
 }
 
-// whole returns the range of a name of the question before with its article, and with a
-// number behind it where what takes its place ends in one: the iPhone 15, the Pixel 8.
-func (f *follower) whole(n nameRun, asked parsed) corpus.Span {
-	at := asked.widened(n.Span)
-	if !isNumber(f.tokens[len(f.tokens)-1].Word) {
-		return at
-	}
+// numbered returns the range of a name of the question before with the number behind it:
+// the iPhone 15, the Pixel 8. A year goes with it only where what takes its place ends in a
+// number too.
+func (f *follower) numbered(at corpus.Span, asked parsed) corpus.Span {
+	numbered := isNumber(f.tokens[len(f.tokens)-1].Word)
 	for _, t := range asked.tokens {
-		if t.Start > at.End && isNumber(t.Word) && strings.TrimSpace(asked.text[at.End:t.Start]) == "" {
+		if t.Start > at.End && isNumber(t.Word) && (numbered || !isYear(t.Word)) && strings.TrimSpace(asked.text[at.End:t.Start]) == "" {
 			at.End = t.End
 			break
 		}
