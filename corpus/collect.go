@@ -24,10 +24,11 @@ func Collect(ctx context.Context, loaders ...Loader) (articles []*Article, probl
 			switch {
 			case err != nil && errors.Is(err, ErrMalformed):
 				problems = append(problems, err)
-			case err != nil:
-				if ctx.Err() == nil {
-					failed = append(failed, err)
-				}
+			case err != nil && ctx.Err() == nil:
+				failed = append(failed, err)
+			}
+			switch {
+			case a == nil:
 			case first[a.ID] != nil:
 				problems = append(problems, &DuplicateError{ID: a.ID, First: first[a.ID].Origin, Again: a.Origin})
 			default:

@@ -10,11 +10,12 @@ import (
 // and would be held in memory as one.
 const MaxArticleBytes = 16 << 20
 
-// ErrMalformed is wrapped by the error for one item that cannot be used.
+// ErrMalformed is wrapped by the error for one item that cannot be used, or not
+// wholly.
 var ErrMalformed = errors.New("malformed")
 
-// ItemError is the error for one item of a source that cannot be used: a file,
-// or a line of one. It wraps [ErrMalformed].
+// ItemError is the error for one item of a source that cannot be used, or not
+// wholly: a file, or a line of one. It wraps [ErrMalformed].
 type ItemError struct {
 	File string // as the user wrote the source's name, and what is below it
 	Line int    // 1 is the first; 0 where the whole file is meant

@@ -2,13 +2,12 @@ package corpus
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
-	gojson "github.com/goccy/go-json"
+	gojson "github.com/goccy/go-json" // encoding/json takes longer, and says what is wrong
 )
 
 // Record is one JSON object that describes an article: a line of a .jsonl file,
@@ -18,47 +17,15 @@ import (
 // section or category, published or published_at, url, body or text, and file.
 // Where both names of a pair are there, the first wins unless it is empty.
 // Names that are not known are passed over, and null is the same as absent. An
-// id may be a number.
+// id may be a number; an outlet, a byline or a section may be an array of
+// names, or an object with a name, as feeds write them.
 type Record struct {
 	Meta
 	File string // the text file that a line of metadata is about
 	Body string
-}
-
-// record has the fields as they are named in JSON.
-type record struct {
-	ID          id     `json:"id"`
-	File        string `json:"file"`
-	Headline    string `json:"headline"`
-	Title       string `json:"title"`
-	Outlet      string `json:"outlet"`
-	Source      string `json:"source"`
-	Byline      string `json:"byline"`
-	Author      string `json:"author"`
-	Section     string `json:"section"`
-	Category    string `json:"category"`
-	Published   string `json:"published"`
-	PublishedAt string `json:"published_at"`
-	URL         string `json:"url"`
-	Body        string `json:"body"`
-	Text        string `json:"text"`
-}
-
-// id is an identifier that may be written as a number.
-type id string
-
-// UnmarshalJSON implements [json.Unmarshaler].
-func (i *id) UnmarshalJSON(b []byte) error {
-	switch c := b[0]; {
-	case c == '"':
-		return json.Unmarshal(b, (*string)(i))
-	case c == '-' || isDigit(c):
-		*i = id(b)
-		return nil
-	case c == 'n':
-		return nil
-	}
-	return errors.New(`"id" must be a string or a number`)
+	// Unread says what of the metadata could not be read and is not in Meta. It is
+	// empty where nothing was left out.
+	Unread string
 }
 
 // DecodeRecord decodes one line. Its error says what is wrong with the line and
@@ -73,11 +40,14 @@ func DecodeRecord(line []byte) (Record, error) {
 	if line = bytes.TrimSpace(line); len(line) == 0 || line[0] != '{' {
 		return Record{}, errors.New("a line must be one JSON object, {…}")
 	}
-	var r record
-	if gojson.Unmarshal(line, &r) != nil { // encoding/json, which takes longer, says what is wrong
-		r = record{}
-		if err := json.Unmarshal(line, &r); err != nil {
-			return Record{}, decodeError(err)
+	var (
+		r      record[id, string]
+		unread []string
+	)
+	if gojson.Unmarshal(line, &r) != nil { // not JSON, or a field is no string
+		var err error
+		if r, unread, err = decodeFields(line); err != nil {
+			return Record{}, err
 		}
 	}
 	m := Meta{
@@ -91,14 +61,14 @@ func DecodeRecord(line []byte) (Record, error) {
 	if published := oneOf(r.Published, r.PublishedAt); published != "" {
 		var err error
 		if m.Published, err = ParseTime(published); err != nil {
-			return Record{}, fmt.Errorf("%q: %w", "published", err)
+			unread = append(unread, fmt.Sprintf("%q: %v", "published", err))
 		}
 	}
 	body := r.Body
 	if body == "" {
 		body = r.Text
 	}
-	return Record{Meta: m, File: r.File, Body: body}, nil
+	return Record{Meta: m, File: r.File, Body: body, Unread: strings.Join(unread, "; ")}, nil
 }
 
 // oneOf returns the first of two fields that is not blank, trimmed.
@@ -107,23 +77,6 @@ func oneOf(a, b string) string {
 		return a
 	}
 	return strings.TrimSpace(b)
-}
-
-// decodeError says in plain words what the JSON decoder found.
-func decodeError(err error) error {
-	var (
-		syntax *json.SyntaxError
-		typ    *json.UnmarshalTypeError
-	)
-	switch {
-	case errors.As(err, &syntax) && strings.Contains(err.Error(), "after top-level value"):
-		return fmt.Errorf("there is more after the object, at byte %d: put one object on each line", syntax.Offset)
-	case errors.As(err, &syntax):
-		return fmt.Errorf("not valid JSON at byte %d (%w): put one whole object on each line", syntax.Offset, err)
-	case errors.As(err, &typ):
-		return fmt.Errorf("%q must be a string, not %s", typ.Field, typ.Value)
-	}
-	return err
 }
 
 // InvalidUTF8 returns the offset of the first byte of text that is not part of

@@ -42,6 +42,13 @@ func ParseTime(s string) (time.Time, error) {
 		"2 Jan 2006 15:04",
 		"Jan 2 2006 3:04 PM -0700",
 		"Jan 2 2006 15:04 -0700",
+		"2-Jan-2006 15:04:05", // wire services
+		"2-Jan-2006",
+		"2.1.2006 15:04", // with stops, the day always comes first
+		"2.1.2006",
+		"20060102T150405Z",
+		"20060102150405",
+		"20060102 15:04:05",
 		"20060102",
 	} {
 		if t, err := time.Parse(form, v); err == nil {

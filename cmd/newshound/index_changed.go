@@ -51,16 +51,18 @@ func (l *changedFiles) all(ctx context.Context, files []string) iter.Seq[*corpus
 // than those wanted are left out.
 func (l *changedFiles) load(ctx context.Context, from corpus.Loader, of func(file string) string, wanted map[string]bool, yield func(*corpus.Article) bool) bool {
 	for a, err := range from.Load(ctx) {
-		if err == nil {
+		if a != nil {
 			file, _ := l.w.fileOf(a.Origin)
 			name := of(file)
 			l.ids[name] = append(l.ids[name], a.ID)
 			if !yield(a) {
 				return false
 			}
-			continue
 		}
-		if ctx.Err() != nil {
+		switch {
+		case err == nil:
+			continue
+		case ctx.Err() != nil:
 			return false
 		}
 		var item *corpus.ItemError
@@ -74,7 +76,7 @@ func (l *changedFiles) load(ctx context.Context, from corpus.Loader, of func(fil
 		// Lines of metadata about files that have not changed are no news.
 		file, err2 := filepath.Rel(l.w.dir, filepath.FromSlash(item.File))
 		if name := of(filepath.ToSlash(file)); err2 == nil && wanted[name] {
-			l.flawed[name] = true
+			l.flawed[name] = l.flawed[name] || a == nil
 			l.w.warn(err)
 		}
 	}

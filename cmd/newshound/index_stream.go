@@ -49,12 +49,14 @@ func (s *stream) all(ctx context.Context, stop context.CancelCauseFunc) iter.Seq
 				case err != nil:
 					stop(err)
 					return
-				default:
-					s.n++
-					s.meter.add(a)
-					if !yield(a) {
-						return
-					}
+				}
+				if a == nil {
+					continue
+				}
+				s.n++
+				s.meter.add(a)
+				if !yield(a) {
+					return
 				}
 			}
 		}

@@ -94,7 +94,8 @@ func (l *Loader) lines(ctx context.Context, r *bufio.Reader, yield func(*corpus.
 	}
 }
 
-// article makes the article of one line.
+// article makes the article of one line, which may come with an error, as a
+// [corpus.Loader]'s do.
 func (l *Loader) article(line []byte, n int) (*corpus.Article, error) {
 	r, err := corpus.DecodeRecord(line)
 	switch {
@@ -117,6 +118,9 @@ func (l *Loader) article(line []byte, n int) (*corpus.Article, error) {
 	a.Origin = l.path + ":" + strconv.Itoa(n)
 	if len(a.Paragraphs) == 0 {
 		return nil, l.problem(n, "the body holds no paragraph of a story: remove the line, or put the text in")
+	}
+	if r.Unread != "" {
+		return a, l.problem(n, "%s; the article is kept without it", r.Unread)
 	}
 	return a, nil
 }

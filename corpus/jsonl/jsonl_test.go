@@ -89,7 +89,6 @@ func TestMalformed(t *testing.T) {
 		{"an empty body", `{"body":""}`, "there is no body"},
 		{"a blank body", `{"body":"\n\u00a0\n"}`, "the body holds no paragraph of a story"},
 		{"a body that is no string", `{"body":["The dam held."]}`, `"body" must be a string, not array`},
-		{"a date", `{"body":"The dam held.","published":"soon"}`, `"published": "soon" is not a date`},
 		{"not UTF-8", "{\"body\":\"caf\xe9\"}", "byte 13 of the line is not UTF-8: convert the file, for example with iconv"},
 		{"NUL", `{"body":"The dam\u0000held."}`, `the text has a NUL character`},
 		{"too large a body", `{"body":"` + strings.Repeat("The dam held. ", corpus.MaxArticleBytes/14+1) + `"}`, "the body has 16777222 bytes, and an article may have 16777216"},
@@ -105,6 +104,19 @@ func TestMalformed(t *testing.T) {
 				t.Errorf("problems are %.300v, want %s", problems, c.want)
 			}
 		})
+	}
+}
+
+// TestUnread loads a line of whose metadata a part cannot be read.
+func TestUnread(t *testing.T) {
+	path := write(t, "news.jsonl", []byte(`{"id":"a","headline":"Dam holds","published":"soon","body":"The dam held."}`))
+	articles, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+	if want := (corpus.Meta{ID: "a", Headline: "Dam holds"}); err != nil || len(articles) != 1 || articles[0].Meta != want {
+		t.Fatalf("got %v, %v", articles, err)
+	}
+	if len(problems) != 1 || !errors.Is(problems[0], corpus.ErrMalformed) || !strings.HasPrefix(problems[0].Error(), path+`:1: "published": "soon" is not a date`) ||
+		!strings.HasSuffix(problems[0].Error(), "; the article is kept without it") {
+		t.Errorf("problems are %v", problems)
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 	"newshound/corpus"
 )
 
-// article loads one file. Its error is about that file alone.
+// article loads one file. Its error is about that file alone, and may come with
+// an article, as a [corpus.Loader]'s do.
 func (l *Loader) article(file string, known corpus.Meta) (*corpus.Article, error) {
 	text, err := l.read(file)
 	if err != nil {
@@ -21,9 +22,10 @@ func (l *Loader) article(file string, known corpus.Meta) (*corpus.Article, error
 		return nil, l.problem(file, 0, "%v", err)
 	}
 	meta := corpus.Meta{ID: strings.TrimSuffix(file, path.Ext(file))}
+	var unread error
 	for _, f := range header.Fields {
 		if err := setField(&meta, f); err != nil {
-			return nil, l.problem(file, f.Line, "%v", err)
+			unread = l.problem(file, f.Line, "%v; the article is kept without it", err)
 		}
 	}
 	meta = override(meta, known)
@@ -38,7 +40,7 @@ func (l *Loader) article(file string, known corpus.Meta) (*corpus.Article, error
 		}
 		return nil, l.problem(file, 0, "holds no paragraph of a story: remove it, or put the text in")
 	}
-	return a, nil
+	return a, unread
 }
 
 // read returns the text of a file that is known to be text.

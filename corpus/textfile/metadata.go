@@ -63,6 +63,9 @@ func (l *Loader) metadata(files []string) (map[string]corpus.Meta, []error) {
 			problems = append(problems, l.problem(metadataFile, n, "file %q has a line above already: remove one of them; the first is kept", r.File))
 		default:
 			known[file] = r.Meta
+			if r.Unread != "" {
+				problems = append(problems, l.problem(metadataFile, n, "%s; the rest of the line is used", r.Unread))
+			}
 		}
 	}
 	return known, problems

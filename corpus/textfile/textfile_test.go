@@ -136,7 +136,6 @@ func TestMalformed(t *testing.T) {
 		{"nothing but furniture", "x.txt", "Advertisement\n\nRelated Content\n", "news/x.txt: holds no paragraph of a story"},
 		{"a header alone", "x.md", "Headline: A\nOutlet: B\n\n", "news/x.md: has a header and no story"},
 		{"a header that does not end", "x.txt", "Headline: A\nOutlet: B\n" + lead, "news/x.txt: line 3: header is not finished: put a blank line"},
-		{"a date", "x.txt", "Headline: A\nDate: soon\n\n" + lead, `news/x.txt:2: "Published" or "Date": "soon" is not a date: write it as 2006-01-02`},
 		{"Latin 1", "x.txt", "The dam held.\nThe caf\xe9 did not.\n", "news/x.txt:2: byte 22 (0xE9) is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8"},
 		{"UTF-16", "x.txt", "\xff\xfeT\x00h\x00e\x00", "news/x.txt: is in UTF-16: convert it with iconv -f UTF-16"},
 		{"binary", "x.txt", "GIF\x00\x01", "news/x.txt:1: byte 4 is NUL, so this is not a text file"},
@@ -155,6 +154,28 @@ func TestMalformed(t *testing.T) {
 				t.Errorf("problems are %v, want %s", problems, c.want)
 			}
 		})
+	}
+}
+
+// TestUnread loads files of whose metadata a part cannot be read.
+func TestUnread(t *testing.T) {
+	articles, problems := load(t, map[string]string{
+		"a.txt": "Headline: A\nDate: soon\n\n" + lead, "b.txt": lead, "metadata.jsonl": `{"file":"b.txt","headline":"B","url":7}`,
+	})
+	if len(articles) != 2 || articles[0].Headline != "A" || articles[1].Headline != "B" {
+		t.Errorf("got %v", articles)
+	}
+	want := []string{
+		`news/metadata.jsonl:1: "url" must be a string, not number; the rest of the line is used`,
+		`news/a.txt:2: "Published" or "Date": "soon" is not a date: write it as 2006-01-02, 2006-01-02T15:04:05Z or January 2, 2006; the article is kept without it`,
+	}
+	for i, p := range problems {
+		if i >= len(want) || p.Error() != want[i] {
+			t.Errorf("problem %v", p)
+		}
+	}
+	if len(problems) != len(want) {
+		t.Errorf("problems are %v", problems)
 	}
 }
 

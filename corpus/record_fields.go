@@ -1,0 +1,141 @@
+package corpus
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// record has the fields of a [Record] as they are named in JSON.
+type record[ID, Text any] struct {
+	ID          ID   `json:"id"`
+	File        Text `json:"file"`
+	Headline    Text `json:"headline"`
+	Title       Text `json:"title"`
+	Outlet      Text `json:"outlet"`
+	Source      Text `json:"source"`
+	Byline      Text `json:"byline"`
+	Author      Text `json:"author"`
+	Section     Text `json:"section"`
+	Category    Text `json:"category"`
+	Published   Text `json:"published"`
+	PublishedAt Text `json:"published_at"`
+	URL         Text `json:"url"`
+	Body        Text `json:"body"`
+	Text        Text `json:"text"`
+}
+
+// decodeFields decodes a line field by field, for one whose fields are not all
+// strings. What it leaves out of the metadata is told in unread; what makes the
+// line useless is its error.
+func decodeFields(line []byte) (r record[id, string], unread []string, err error) {
+	var raw record[json.RawMessage, json.RawMessage]
+	if err := json.Unmarshal(line, &raw); err != nil {
+		return r, nil, syntaxError(err)
+	}
+	for _, f := range []struct {
+		name string
+		json []byte
+		to   any
+	}{
+		{"id", raw.ID, &r.ID},
+		{"headline", raw.Headline, &r.Headline},
+		{"title", raw.Title, &r.Title},
+		{"outlet", raw.Outlet, (*names)(&r.Outlet)},
+		{"source", raw.Source, (*names)(&r.Source)},
+		{"byline", raw.Byline, (*names)(&r.Byline)},
+		{"author", raw.Author, (*names)(&r.Author)},
+		{"section", raw.Section, (*names)(&r.Section)},
+		{"category", raw.Category, (*names)(&r.Category)},
+		{"published", raw.Published, &r.Published},
+		{"published_at", raw.PublishedAt, &r.PublishedAt},
+		{"url", raw.URL, &r.URL},
+	} {
+		if err := decodeField(f.name, f.json, f.to); err != nil {
+			unread = append(unread, err.Error())
+		}
+	}
+	return r, unread, errors.Join(
+		decodeField("file", raw.File, &r.File),
+		decodeField("body", raw.Body, &r.Body),
+		decodeField("text", raw.Text, &r.Text),
+	)
+}
+
+// decodeField decodes the value of one field, which may be absent.
+func decodeField(name string, value []byte, to any) error {
+	if value == nil {
+		return nil
+	}
+	err := json.Unmarshal(value, to)
+	if typ := (*json.UnmarshalTypeError)(nil); errors.As(err, &typ) {
+		err = fmt.Errorf("must be a string, not %s", typ.Value)
+	}
+	if err != nil {
+		return fmt.Errorf("%q %w", name, err)
+	}
+	return nil
+}
+
+// syntaxError says in plain words why a line is not JSON.
+func syntaxError(err error) error {
+	var syntax *json.SyntaxError
+	switch {
+	case !errors.As(err, &syntax):
+		return err
+	case strings.Contains(err.Error(), "after top-level value"):
+		return fmt.Errorf("there is more after the object, at byte %d: put one object on each line", syntax.Offset)
+	}
+	return fmt.Errorf("not valid JSON at byte %d (%w): put one whole object on each line", syntax.Offset, err)
+}
+
+// id is an identifier that may be written as a number.
+type id string
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (i *id) UnmarshalJSON(b []byte) error {
+	switch c := b[0]; {
+	case c == '"':
+		return json.Unmarshal(b, (*string)(i))
+	case c == '-' || isDigit(c):
+		*i = id(b)
+		return nil
+	case c == 'n':
+		return nil
+	}
+	return errors.New("must be a string or a number")
+}
+
+// names is a text that may also be written as an array of such, or as an object
+// that has it as its name.
+type names string
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (n *names) UnmarshalJSON(b []byte) error {
+	switch b[0] {
+	case '[':
+		var list []names
+		if err := json.Unmarshal(b, &list); err != nil {
+			return err
+		}
+		var known []string
+		for _, name := range list {
+			if name := strings.TrimSpace(string(name)); name != "" {
+				known = append(known, name)
+			}
+		}
+		*n = names(strings.Join(known, ", "))
+		return nil
+	case '{':
+		var object struct {
+			Name *string `json:"name"`
+		}
+		if json.Unmarshal(b, &object) != nil || object.Name == nil {
+			return errors.New(`must be a string, or an object with a "name"`)
+		}
+		*n = names(*object.Name)
+		return nil
+	}
+	return json.Unmarshal(b, (*string)(n))
+}
