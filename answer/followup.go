@@ -36,6 +36,12 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 	if f.further() || f.moreSaid() {
 		return asking{text: q.Previous, followUp: true}, nil
 	}
+	if f.placed() {
+		if a, err := f.pronoun(q); err != nil || a.followUp || a.unclear != nil {
+			return a, err
+		}
+		return asking{text: f.text, followUp: true}, nil
+	}
 	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance, f.outletAsked, f.instead, f.bare} {
 		if is := read(); f.err != nil {
 			return asking{}, f.err
@@ -65,13 +71,11 @@ type follower struct {
 
 // The forms of follow-ups, in the words of a [spelling].
 var (
-	leadIn        = pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks|sorry|no ,|actually) (?:, )?)*(?:(?:what|how) about |(?:the |do the )?same (?:question |thing )?(?:for|with|about|but (?:for|with)) |i meant? (?:to say |to ask about )?)?`)
-	onlyThat      = pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$`)
-	accordingly   = pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
-	without       = pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
-	notOnly       = pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
-	circumstances = pattern(`^(?:(?:on |in )?(?:what|which) (day|date|year|month)|(when|where|why|how)|how come)` +
-		`(?: exactly)?(?: (?:was|is|did|were|does|do|has|had|will) (?:that|this|it|they|all that|all this))?(?: (?:be|happen|happened|happening|take place|occur|come about|going|held))?$`)
+	leadIn       = pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks|sorry|no ,|actually) (?:, )?)*(?:(?:what|how) about |(?:the |do the )?same (?:question |thing )?(?:for|with|about|but (?:for|with)) |i meant? (?:to say |to ask about )?)?`)
+	onlyThat     = pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$`)
+	accordingly  = pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
+	without      = pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
+	notOnly      = pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
 	courteousEnd = pattern(`(?i)[ ,]+(?:please|thanks|thank you)[ .!?]*$`)
 	asks         = pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
 )
@@ -100,7 +104,7 @@ func (f *follower) bare() bool {
 		case pronouns[t.Word] != "":
 			return false // which says of whom
 		case t.Stop, askedMeasures(t.Word):
-		case t.Upper && i > 0, !analysis.Ordinary(t.Word), content > 0:
+		case t.Upper && i > 0, !analysis.Ordinary(t.Word) && !bareNoun().MatchString(f.rest), content > 0:
 			return false
 		default:
 			content++
@@ -118,7 +122,10 @@ func (f *follower) bare() bool {
 }
 
 // bareAsks matches the questions that may be bare.
-var bareAsks = pattern(`^(?:(?:by|to|for|with|from|of|about|against) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
+var bareAsks = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
+
+// bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
+var bareNoun = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)
 
 // narrows reads a follow-up that restricts the question before.
 func (f *follower) narrows(q Question) bool {
@@ -325,55 +332,3 @@ func (f *follower) otherTime(date string) bool {
 }
 
 var wholeTime = pattern(`^` + timePattern + `$`)
-
-// circumstance reads “when was that?”, “why?”.
-func (f *follower) circumstance() bool {
-	m := circumstances().FindStringSubmatch(f.rest)
-	if m == nil || asksFor(f.previous.text, f.engine) == "" {
-		return false
-	}
-	word := m[2]
-	switch {
-	case m[1] != "":
-		word = "when"
-	case word == "":
-		word = "why"
-	}
-	f.previous.text = f.engine.asking(f.previous.text, word)
-	return true
-}
-
-// asksFor returns the first word of a question, "" where there is none.
-func asksFor(text string, e *Engine) string {
-	if tokens := e.analyzer.Tokens(text); len(tokens) > 1 {
-		return tokens[0].Word
-	}
-	return ""
-}
-
-// asking returns a question for a circumstance of what another asks: “Did A attack B?”
-// and “What did A say of B?” become “When did …?”. Where it cannot be turned, it is
-// repeated.
-func (e *Engine) asking(text, word string) string {
-	tokens := e.analyzer.Tokens(text)
-	word = strings.ToUpper(word[:1]) + word[1:]
-	first := 0
-	switch tokens[0].Word {
-	case "what", "whom", "why", "where", "when":
-		first = 1
-	case "how":
-		for first = 1; first < len(tokens)-1 && askedMeasures(tokens[first].Word); first++ {
-		}
-	}
-	if first < len(tokens) && auxiliaries(tokens[first].Word) {
-		rest := text[tokens[first].Start:]
-		return word + " " + strings.ToLower(rest[:1]) + rest[1:]
-	}
-	return word + " was it: " + strings.TrimSpace(text)
-}
-
-// askedMeasures are the words behind “how” that go with it.
-var askedMeasures = analysis.Words("much many long often far big large high old soon likely")
-
-// auxiliaries are the verbs that questions begin with.
-var auxiliaries = analysis.Words("did does do is was are were has have had will would can could should may might must")

@@ -13,7 +13,7 @@ import (
 func (f *follower) instead() bool {
 	const most = 8
 	words := strings.Fields(f.rest)
-	if !f.led || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {
+	if !f.led || f.previous.form == CheckQuote || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {
 		return false
 	}
 	if outlets := f.outletsNamed(f.rest); outlets != nil && (f.isOutlet(f.rest) || f.asksOfOutlets()) {
@@ -26,7 +26,7 @@ func (f *follower) instead() bool {
 	if pronouns[words[0]] != "" {
 		return false
 	}
-	if f.both() {
+	if f.both() || f.elsewhere(words[0]) {
 		return true
 	}
 	d := &f.previous
@@ -89,8 +89,12 @@ func (f *follower) asksOfOutlets() bool {
 		slices.ContainsFunc(f.previous.restrictions(), func(v fieldValue) bool { return v.field == fieldOutlet })
 }
 
+// bodies are the words for who may do something though it is no person.
+var bodies = analysis.Words(`department agency office bureau ministry administration government committee commission council court
+	company union parliament senate congress`)
+
 // named returns the name that the last words of the follow-up begin with. Words in
-// small letters are one where the coverage capitalises each.
+// small letters are one where the coverage capitalises each, or where they are for a body.
 func (f *follower) named(words int) (nameRun, bool) {
 	from := len(f.tokens) - words
 	for _, n := range f.engine.namesOf(f.text, f.tokens) {
@@ -102,6 +106,9 @@ func (f *follower) named(words int) (nameRun, bool) {
 		from++
 	}
 	last := len(f.tokens) - 1
+	if bodies(f.tokens[last].Word) {
+		return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
+	}
 	for _, t := range f.tokens[from:] {
 		proper := false
 		if !t.Stop && f.err == nil {
@@ -213,6 +220,7 @@ type parsed struct {
 	subject                  corpus.Span
 	hasSubject, subjectNamed bool
 	speech                   bool
+	verb                     int           // the token that is the verb of speech, 0 for none
 	topic                    corpus.Span   // what stands behind “about”
 	things                   []corpus.Span // “the meeting”, in order
 }
@@ -221,6 +229,9 @@ type parsed struct {
 func (e *Engine) parse(text string) parsed {
 	tokens := e.analyzer.Tokens(text)
 	p := parsed{text: text, tokens: tokens, names: e.namesOf(text, tokens), speech: expected(tokens) == speech}
+	if capital := func(n nameRun) bool { return tokens[n.last].Upper }; slices.ContainsFunc(p.names, capital) {
+		p.names = slices.DeleteFunc(p.names, func(n nameRun) bool { return !capital(n) }) // rare words
+	}
 	p.findThings()
 	p.findSubject()
 	for i, t := range tokens {
@@ -230,6 +241,11 @@ func (e *Engine) parse(text string) parsed {
 		}
 	}
 	return p
+}
+
+// keywords reports a question of a few words that are no sentence: “Russia small group”.
+func (p *parsed) keywords() bool {
+	return !asks().MatchString(analysis.Fold(p.text)) && len(p.tokens) <= longestTopic && !slices.ContainsFunc(p.tokens, func(t analysis.Token) bool { return auxiliaries(t.Word) })
 }
 
 // clauseEnd returns the last token before a comma, or of all.
@@ -251,7 +267,8 @@ func (p *parsed) findSubject() {
 		}
 		first := i + 1
 		for j := first + 1; p.speech && j < len(p.tokens) && j < first+within; j++ {
-			if utterances(p.tokens[j].Term) && !p.tokens[j].Stop {
+			if utterances(p.tokens[j].Term) && !p.tokens[j].Stop && !nominal(p.tokens[j-1].Word, p.tokens[j].Word) {
+				p.verb = j
 				if pronouns[p.tokens[first].Word] == "" {
 					p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[j-1].End}
 					p.hasSubject, p.subjectNamed = true, j-first == 1 || p.tokens[first].Word != "the" || p.namedFrom(first)

@@ -120,8 +120,10 @@ func expected(tokens []analysis.Token) expectation {
 			return kind
 		}
 		if t.Word == "what" || t.Word == "which" {
-			if slices.ContainsFunc(tokens[i+1:], func(t analysis.Token) bool { return utterances(t.Term) }) {
-				return speech
+			for j, t := range tokens[i+1:] {
+				if utterances(t.Term) && !(askedVerbs(tokens[i+1].Word) && nominal(tokens[i+j].Word, t.Word)) {
+					return speech
+				}
 			}
 		}
 	}

@@ -145,9 +145,26 @@ func speaks(a *corpus.Article, said attribution.Attribution, by []speakerName) b
 		return false
 	}
 	return slices.ContainsFunc(by, func(n speakerName) bool {
-		return n.names(a.Text(said.Speaker)) || n.names(a.Text(said.Source))
+		return slices.ContainsFunc(namesIn(a, said.Speaker, said.Source), n.names)
 	})
 }
+
+// namesIn returns how an article names a speaker: where it does so most fully, where it
+// attributes, and there each of those who say something together: Reps. Ann Lee (Ohio),
+// Joe Roy and Bo Doe. A lawyer for Bo Doe is not he.
+func namesIn(a *corpus.Article, speaker, source corpus.Span) []string {
+	names := []string{a.Text(speaker), a.Text(source)}
+	list := strings.ReplaceAll(remarks().ReplaceAllString(names[1], ""), " and ", ",")
+	for name := range strings.SplitSeq(list, ",") {
+		if words := strings.Fields(name); len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return w[0] >= 'a' && w[0] <= 'z' }) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// remarks stand in brackets behind a name.
+var remarks = pattern(`\([^)]*\)?`)
 
 // by returns what a candidate holds of what the speakers say.
 func (s *speeches) by(c candidate, by []speakerName) []Speech {

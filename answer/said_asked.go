@@ -35,6 +35,9 @@ func (e *Engine) asksOf(in inquiry) (name, verb string, who bool) {
 				return "", "", len(between) <= 1 // who said, who has said
 			}
 			if len(between) > 1 && askedVerbs(strings.ToLower(between[0])) {
+				if nominal(strings.ToLower(fields[k-1]), strings.ToLower(strings.TrimRight(fields[k], "?.!,”\""))) {
+					continue
+				}
 				return strings.Join(between[1:], " "), fields[k], false
 			}
 			break

@@ -85,7 +85,7 @@ func (e *Engine) whoSpeak(ctx context.Context, f Filter, names []string) ([]stri
 // tell: either may be named more fully.
 func (s *speeches) heardIn(c Citation, by []string) bool {
 	return slices.ContainsFunc(c.among(s.of(c.Article)), func(one Speech) bool {
-		return !one.Unclear() && slices.ContainsFunc([]string{c.Article.Text(one.Speaker), c.Article.Text(one.Source)}, func(speaker string) bool {
+		return !one.Unclear() && slices.ContainsFunc(namesIn(c.Article, one.Speaker, one.Source), func(speaker string) bool {
 			return slices.ContainsFunc(by, func(name string) bool {
 				return slices.ContainsFunc(shortened(name), func(short string) bool {
 					return newSpeakerName(short).names(speaker) || newSpeakerName(speaker).names(short)

@@ -1,6 +1,10 @@
 package answer
 
-import "newshound/answer/analysis"
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+)
 
 // frames are the terms of words that ask rather than describe: verbs of telling,
 // verbs that mean little without their object, and nouns for what is wanted.
@@ -30,6 +34,12 @@ var (
 		"number": aNumber, "percentage": aNumber, "share": aNumber,
 	}
 )
+
+// nominal reports whether a word behind “what did …” that may be a verb of speech is a
+// noun: in the plural, or behind an article. What did the DHS do for the states?
+func nominal(before, word string) bool { return strings.HasSuffix(word, "s") || articles(before) }
+
+var articles = analysis.Words("the a an this that")
 
 // utterances are the terms of verbs of speech.
 var utterances = analysis.Terms(`say tell state claim comment describe explain call tweet announce warn argue insist

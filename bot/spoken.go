@@ -22,7 +22,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			paragraph; the whole paragraph; the full paragraph`},
 		{command{verb: cite}, `who wrote that; who wrote this; who wrote it; where is that from; where is this from; what is the
 			source; which outlet is that; which outlet said that; which outlet reported that; who said that; who
-			said this; who said it; who reported that; citation; citations; the citation`},
+			said this; who said it; says who; who says; who says so; who says that; who reported that; citation; citations; the citation`},
 		{command{verb: help}, `help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does
 			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there`},
 		{command{verb: sources}, `what do you know; what do you have; what are your sources; which sources do you have; what sources do

@@ -61,7 +61,7 @@ func (u *unit) speakerOf(p phrase) speaker {
 			s.name, s.named = n, true
 		}
 		s.role = !s.named && t.is(aTitle)
-		s.joined = len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
+		s.joined = t.upper && titlesOfSeveral(u.tokens[p.first].word) || len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
 		return s
 	}
 	// “his lawyer, Joe Smith,”
@@ -92,7 +92,7 @@ func (u *unit) apposed(p phrase) (n name, ok bool) {
 	role := false
 	for _, t := range u.tokens[p.first : p.head+1] {
 		role = role || t.is(aRole|aTitle) && !t.is(aPaper)
-		if t.upper && t.given != unknown && !u.tokens[p.first].is(aDeterminer) {
+		if t.upper && t.given != unknown && !u.tokens[p.first].is(aDeterminer) || t.is(aTitle) && t.upper && titlesOfSeveral(t.word) {
 			return n, false
 		}
 	}
@@ -103,6 +103,9 @@ func (u *unit) apposed(p phrase) (n name, ok bool) {
 	}
 	return n, false
 }
+
+// titlesOfSeveral stand before a list of names: Reps. Ann Lee (Ohio), Joe Roy (Iowa) and Bo Doe.
+var titlesOfSeveral = analysis.Words("reps sens govs senators")
 
 // resolve returns where an article names a speaker most fully, and the index of
 // the person, or -1. Nobody is guessed: the span is empty where a pronoun may mean

@@ -1,0 +1,201 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// antecedents returns whom or what a pronoun may mean. Of a person it is the subject of
+// the question before, or else those whom that names, or else those whom the best quote
+// of its answer names: the first of these that fits the gender. Whom the follow-up names
+// itself is none of them.
+func (f *follower) antecedents(q Question, kind, gender string) ([]string, error) {
+	asked := f.engine.parse(f.previous.text)
+	subject := strings.TrimSpace(asked.text[asked.subject.Start:asked.subject.End])
+	all, err := f.engine.people(f.ctx, asked.text)
+	if err != nil {
+		return nil, err
+	}
+	people := f.unnamed(slices.Clone(all))
+	if f.previous.form == CheckQuote && kind == person {
+		if people, err = f.answered(q); err != nil {
+			return nil, err
+		}
+		return f.ofGender(people, gender)
+	}
+	switch kind {
+	case thing:
+		switch {
+		case !f.toldOf(len(f.tokens) - 1):
+		case asked.topic.End > 0:
+			return []string{asked.text[asked.topic.Start:asked.topic.End]}, nil
+		case f.claim() != "":
+			return nil, nil // all of it
+		}
+		if found := f.engine.thingsOf(asked, all); len(found) > 0 || asked.speech {
+			return found, nil
+		}
+		known, err := f.ofKnownGender(all) // Beeper Mini only looks like somebody
+		return asked.bodies(known), err
+	case several:
+		if asked.hasSubject && plural(subject) {
+			return []string{subject}, nil
+		}
+		if len(people) == 2 {
+			return []string{people[0] + " and " + people[1]}, nil
+		}
+		return asked.bodies(all), nil
+	}
+	if said := f.previous.speakers(); len(said) == 1 {
+		return f.ofGender(f.unnamed(said), gender)
+	}
+	var first []string
+	for _, p := range people {
+		if asked.hasSubject && strings.HasSuffix(analysis.Fold(subject), analysis.Fold(lastWord(p))) {
+			first = []string{p}
+			break
+		}
+	}
+	if asked.hasSubject && asked.speech && asked.subjectNamed && !plural(subject) && len(people) == 0 {
+		first = f.unnamed([]string{subject}) // who speaks is somebody, in small letters too
+	}
+	for _, names := range [][]string{first, people} {
+		if names, err = f.ofGender(names, gender); err != nil || len(names) > 0 {
+			return names, err
+		}
+	}
+	if people, err = f.answered(q); err != nil {
+		return nil, err
+	}
+	return f.ofGender(people, gender)
+}
+
+// answered returns the people whom the best quote of the last answer names, or of them
+// the one whom more of its quotes name than any other.
+func (f *follower) answered(q Question) ([]string, error) {
+	a, err := f.engine.Ask(f.ctx, Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
+	if err != nil || len(a.Snippets) == 0 {
+		return nil, err
+	}
+	if f.previous.form == CheckQuote {
+		return a.Snippets[0].Cite.speakers(), nil
+	}
+	people, err := f.engine.people(f.ctx, a.Snippets[0].Quote)
+	if err != nil {
+		return nil, err
+	}
+	people = f.unnamed(people)
+	most, best, tied := 0, "", false
+	for _, p := range people {
+		n := 0
+		for _, s := range a.Snippets {
+			if strings.Contains(s.Quote, lastWord(p)) {
+				n++
+			}
+		}
+		switch {
+		case n > most:
+			most, best, tied = n, p, false
+		case n == most:
+			tied = true
+		}
+	}
+	if best == "" || tied {
+		return people, nil
+	}
+	return []string{best}, nil
+}
+
+// speakers returns the names of those who say something in a quote.
+func (c Citation) speakers() []string {
+	var names []string
+	for _, s := range c.Speech() {
+		if name := c.SpeakerName(s); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// unnamed returns the names that the follow-up does not use itself.
+func (f *follower) unnamed(names []string) []string {
+	mine := f.engine.namesOf(f.text, f.tokens)
+	return slices.DeleteFunc(names, func(name string) bool {
+		last := analysis.Fold(lastWord(name))
+		return slices.ContainsFunc(mine, func(n nameRun) bool { return f.tokens[n.last].Word == last })
+	})
+}
+
+// thingsOf returns what “it” may mean: the subject, if it is no person's name, or else the
+// last thing.
+func (e *Engine) thingsOf(asked parsed, people []string) []string {
+	isPerson := func(at corpus.Span) bool {
+		return slices.ContainsFunc(people, func(p string) bool { return strings.HasSuffix(asked.text[at.Start:at.End], p) })
+	}
+	switch {
+	case asked.keywords():
+		return []string{asked.text}
+	case asked.hasSubject && asked.subjectNamed && !isPerson(asked.subject):
+		return []string{asked.text[asked.subject.Start:asked.subject.End]}
+	case asked.hasSubject && !asked.subjectNamed:
+		return []string{asked.text[asked.subject.Start:asked.subject.End]}
+	case len(asked.things) > 0:
+		at := asked.things[len(asked.things)-1]
+		return []string{asked.text[at.Start:at.End]}
+	}
+	return asked.bodies(people)
+}
+
+// bodies returns the last name that is none of the people's, if there is one.
+func (p *parsed) bodies(people []string) []string {
+	for i := len(p.names) - 1; i >= 0; i-- {
+		name := p.text[p.names[i].Start:p.names[i].End]
+		if !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
+			return []string{name}
+		}
+	}
+	return nil
+}
+
+// plural reports whether words seem to name several.
+func plural(words string) bool {
+	fold := analysis.Fold(words)
+	return strings.HasSuffix(fold, "s") && !strings.HasSuffix(fold, "ss") && !strings.HasSuffix(fold, "us") || strings.Contains(fold, " and ")
+}
+
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// ofGender returns those of some people of whom the coverage does not use the pronouns
+// of the other gender. With "" it is all of them.
+func (f *follower) ofGender(names []string, gender string) ([]string, error) {
+	var out []string
+	for _, n := range names {
+		g := ""
+		if gender != "" {
+			var err error
+			if g, err = f.engine.gender(f.ctx, n); err != nil {
+				return nil, err
+			}
+		}
+		if g == "" || g == gender {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
+
+// ofKnownGender returns those of some people of whom the coverage says he or she.
+func (f *follower) ofKnownGender(names []string) ([]string, error) {
+	var out []string
+	for _, n := range names {
+		if g, err := f.engine.gender(f.ctx, n); err != nil {
+			return nil, err
+		} else if g != "" {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,69 @@
+package answer
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// prepositions are those that may begin a follow-up, and locatives those of places.
+var (
+	prepositions = analysis.Words("in at on near for with against from to by under over during after before")
+	locatives    = analysis.Words("in at on near")
+)
+
+// elsewhere reads “and in chemistry?” after a question that has the same preposition.
+func (f *follower) elsewhere(preposition string) bool {
+	d := &f.previous
+	at := f.phrase(func(word string) bool { return word == preposition && prepositions(word) })
+	if at.End == 0 {
+		return false
+	}
+	d.replace(at, f.typed(f.rest))
+	return true
+}
+
+// phrase returns where the last of some prepositions stands in the question before,
+// with what is behind it, if that is no time.
+func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
+	text, tokens := f.previous.text, f.engine.tokens(f.previous)
+	for i := len(tokens) - 2; i > 0; i-- {
+		if !is(tokens[i].Word) {
+			continue
+		}
+		last := i + 1
+		for last+1 < len(tokens) && !prepositions(tokens[last+1].Word) && !strings.ContainsAny(text[tokens[last].End:tokens[last+1].Start], ",;") {
+			last++
+		}
+		if t := tokens[last]; monthOf(t.Word) == 0 && !weekday().MatchString(t.Word) && !isYear(t.Word) {
+			return corpus.Span{Start: tokens[i].Start, End: tokens[last].End}
+		}
+	}
+	return corpus.Span{}
+}
+
+// placed puts the place of which the question before asks in that of “there” at the end:
+// “who was there?” asks who was at the meeting. Of “how many are there?” it is none.
+func (f *follower) placed() bool {
+	last := len(f.tokens) - 1
+	if last == 0 || f.tokens[last].Word != "there" || auxiliaries(f.tokens[last-1].Word) && !strings.HasPrefix(f.rest, "who ") {
+		return false
+	}
+	place := ""
+	if at := f.phrase(locatives); at.End > 0 {
+		place = f.previous.text[at.Start:at.End]
+	} else if things := f.engine.parse(f.previous.text).things; len(things) > 0 {
+		at := things[len(things)-1]
+		place = "at " + f.previous.text[at.Start:at.End]
+	}
+	if place == "" {
+		return false
+	}
+	there := f.tokens[last]
+	f.text = f.text[f.start():there.Start] + place + f.text[there.End:]
+	f.tokens = f.engine.analyzer.Tokens(f.text)
+	f.spelling = spell(f.text, f.tokens)
+	f.led, f.rest = false, f.words
+	return true
+}
