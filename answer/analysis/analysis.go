@@ -132,8 +132,8 @@ func (a *Analyzer) Term(word string) string {
 	var s surface
 	s.set(word, 0, len(word))
 	t := a.memory.load()
-	t.setHash(&s)
-	if key := t.find(&s); key != 0 {
+	s.hash = t.hash(&s, word)
+	if key := t.find(&s, word); key != 0 {
 		return t.form(key.number()).term
 	}
 	if number := a.memory.add(word).number(); number > 0 {

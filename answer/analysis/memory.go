@@ -73,30 +73,37 @@ func (k formKey) number() int32 { return int32(k & mostForms) }
 func (k formKey) traits() traits { return traits(k >> 24) }
 
 // signature returns the key of a surface with the number and traits left out.
-func signature(hash uint64, length int) formKey {
+func signature(hash uint64, length uint32) formKey {
 	return formKey(hash>>40<<40 | uint64(length)<<32)
 }
 
-// setHash sets the hash that a surface has in the table.
-func (t *formTable) setHash(s *surface) {
+// hash returns the hash that a surface in a text has in the table.
+func (t *formTable) hash(s *surface, text string) uint64 {
 	h := mix(s.parts[0]^t.seed[0], uint64(s.length)^t.seed[1])
 	if s.length > 8 {
-		h = mix(h^s.parts[1], t.seed[0]^s.parts[2])
-		for i := whole; i < s.length; i += 8 {
-			h = mix(h^t.seed[0], startOf(s.text[i:])^t.seed[1])
-		}
+		return t.hashRest(h, s, text)
 	}
-	s.hash = h
+	return h
 }
 
-// prepare has the surfaces ready to be found. It looks at their slots: while the
-// processor waits for one of them, it fetches those that follow.
-func (t *formTable) prepare(surfaces []surface) {
-	for i := range surfaces {
-		t.setHash(&surfaces[i])
+// hashRest goes on with the hash behind the first eight bytes.
+func (t *formTable) hashRest(h uint64, s *surface, text string) uint64 {
+	h = mix(h^s.parts[1], t.seed[0]^s.parts[2])
+	if s.length > whole {
+		for rest := s.in(text)[whole:]; rest != ""; rest = rest[min(8, len(rest)):] {
+			h = mix(h^t.seed[0], startOf(rest)^t.seed[1])
+		}
 	}
+	return h
+}
+
+// prepare has the surfaces in a text ready to be found. It looks at their slots: while the
+// processor waits for one of them, it fetches those that follow.
+func (t *formTable) prepare(surfaces []surface, text string) {
 	for i := range surfaces {
-		t.slots[t.first(&surfaces[i])].key.Load()
+		s := &surfaces[i]
+		s.hash = t.hash(s, text)
+		t.slots[t.first(s)].key.Load()
 	}
 }
 
@@ -118,8 +125,19 @@ func (m *memory) load() *formTable {
 // cache with the next.
 func (t *formTable) first(s *surface) uint64 { return s.hash & uint64(len(t.slots)-2) }
 
+// findFirst returns the key of a surface of up to eight bytes that is prepared, if it is
+// in its first slot, or 0.
+func (t *formTable) findFirst(s *surface) formKey {
+	slot := &t.slots[t.first(s)]
+	key := formKey(slot.key.Load())
+	if s.length > 8 || key>>32 != signature(s.hash, s.length)>>32 || slot.parts[0].Load() != s.parts[0] {
+		return 0
+	}
+	return key
+}
+
 // find returns the key of a surface that is prepared, if it is in the table, or 0.
-func (t *formTable) find(s *surface) formKey {
+func (t *formTable) find(s *surface, text string) formKey {
 	mask := uint64(len(t.slots) - 1)
 	wanted := signature(s.hash, s.length) >> 32
 	for i := t.first(s); ; i = (i + 1) & mask {
@@ -132,7 +150,7 @@ func (t *formTable) find(s *surface) formKey {
 			continue
 		}
 		if s.length <= 8 || slot.parts[1].Load() == s.parts[1] && slot.parts[2].Load() == s.parts[2] &&
-			(s.length <= whole || t.surface(key.number()) == s.text) {
+			(s.length <= whole || t.surface(key.number()) == s.in(text)) {
 			return key
 		}
 	}
@@ -203,8 +221,9 @@ func (t *formTable) form(number int32) form {
 func (m *memory) add(word string) formKey {
 	var s surface
 	s.set(word, 0, len(word))
-	word = s.small()
-	s.text = word
+	if s.letterCase != 0 {
+		word = strings.ToLower(word)
+	}
 	f := newForm(word)
 	key := formKey(f.traits) << 24
 	if len(word) > longestWord {
@@ -216,14 +235,14 @@ func (m *memory) add(word string) formKey {
 	if t == nil {
 		t = &formTable{seed: [2]uint64{rand.Uint64(), rand.Uint64()}, slots: make([]formSlot, firstSize)}
 	}
-	t.setHash(&s)
-	if known := t.find(&s); known != 0 {
+	s.hash = t.hash(&s, word)
+	if known := t.find(&s, word); known != 0 {
 		return known
 	}
 	if m.used >= m.limit() {
 		return key
 	}
-	t = m.store(t, &s, &f)
+	t = m.store(t, word, &f)
 	key |= formKey(m.used)
 	if 3*m.used > 2*len(t.slots) {
 		larger := *t
@@ -237,12 +256,12 @@ func (m *memory) add(word string) formKey {
 
 // store gives the next number to a form, and returns the table that holds it, though
 // nobody finds it yet.
-func (m *memory) store(t *formTable, s *surface, f *form) *formTable {
+func (m *memory) store(t *formTable, word string, f *form) *formTable {
 	stored := storedForm{
-		surface: uint16(s.length), word: uint16(len(f.word)), length: uint16(len(f.term)), traits: f.traits,
+		surface: uint16(len(word)), word: uint16(len(f.word)), length: uint16(len(f.term)), traits: f.traits,
 	}
-	letters := s.text
-	if !strings.HasPrefix(s.text, f.word) {
+	letters := word
+	if !strings.HasPrefix(word, f.word) {
 		stored.wordAt = uint16(len(letters))
 		letters += f.word
 	}
@@ -279,14 +298,15 @@ func (t *formTable) grown() []formSlot {
 		if key == 0 {
 			continue
 		}
-		s := surface{length: int(key >> 32 & 0xff)}
+		s := surface{length: uint32(key >> 32 & 0xff)}
 		for j := range s.parts {
 			s.parts[j] = slot.parts[j].Load()
 		}
+		text := ""
 		if s.length > whole {
-			s.text = t.surface(key.number())
+			text = t.surface(key.number())
 		}
-		larger.setHash(&s)
+		s.hash = larger.hash(&s, text)
 		larger.fill(&s, key&(1<<32-1))
 	}
 	return larger.slots

@@ -56,28 +56,24 @@ func (t *traits) set(those traits, on bool) {
 func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
 	s := scanner{analyzer: a, text: text, at: at, first: len(dst), line: line{text: text}}
 	var some [together]surface
-	for end := 0; end < len(text); {
-		n := 0
-		for n < len(some) {
-			if end = some[n].setNext(text, end); some[n].length == 0 {
-				break
-			}
-			n++
-		}
+	for n, end := cut(&some, text, 0); n > 0; n, end = cut(&some, text, end) {
 		t := a.memory.load()
-		t.prepare(some[:n])
+		t.prepare(some[:n], text)
 		for i := range n {
-			key := t.find(&some[i])
+			key := t.findFirst(&some[i])
 			if key == 0 {
-				key = a.memory.add(some[i].text)
+				key = t.find(&some[i], text)
+			}
+			if key == 0 {
+				key = a.memory.add(some[i].in(text))
 			}
 			key |= formKey(some[i].letterCase) << 24
 			of := key.traits()
 			if of.are(empty) {
 				continue
 			}
-			start := at + some[i].start // the word is written where it stays, and not copied
-			dst = append(dst, Word{Start: uint32(start), End: uint32(start + some[i].length), key: uint32(key)})
+			start := uint32(at) + some[i].start // the word is written where it stays, and not copied
+			dst = append(dst, Word{Start: start, End: start + some[i].length, key: uint32(key)})
 			if of.are(capped) || of&(double|upper) == double|upper {
 				last := len(dst) - 1
 				s.judge(&dst[last], dst[:last])
@@ -86,10 +82,6 @@ func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
 	}
 	return dst
 }
-
-// together is how many words are looked up together: enough for the processor to wait
-// for the memory once for many of them.
-const together = 64
 
 // Spelt returns a word of a text, folded, and its term.
 func (a *Analyzer) Spelt(text string, w Word) (word, term string) {

@@ -2,22 +2,22 @@ package analysis
 
 import (
 	"math/bits"
-	"strings"
-	"unicode/utf8"
 )
 
 // surface is a word as written, cut up to be compared. With its length the parts tell
 // one of up to whole bytes. Such a one is compared in small letters if they and its case
 // tell how it is written: The and THE are the same form as the.
 type surface struct {
-	text          string
-	start, length int // in a longer text
+	start, length uint32 // in a text
 	parts         [3]uint64
 	hash          uint64
 	letterCase    traits // upper or capped, of what is compared in small letters
 }
 
 const whole = 24
+
+// in returns the surface as it is written in a text.
+func (s *surface) in(text string) string { return text[s.start:][:s.length] }
 
 // setCase has a surface of up to whole ASCII bytes compared in small letters, if only
 // its first one is a capital, or all of its letters are.
@@ -38,18 +38,10 @@ func (s *surface) setCase() {
 	s.parts[0], s.parts[1], s.parts[2] = s.parts[0]|x>>2, s.parts[1]|y>>2, s.parts[2]|z>>2
 }
 
-// small returns the surface as it is compared.
-func (s *surface) small() string {
-	if s.letterCase == 0 {
-		return s.text
-	}
-	return strings.ToLower(s.text)
-}
-
 // set sets the surface to a part of a text.
 func (s *surface) set(text string, start, end int) {
 	word := text[start:end]
-	s.text, s.start, s.length, s.letterCase = word, start, end-start, 0
+	s.start, s.length, s.letterCase = uint32(start), uint32(end-start), 0
 	s.parts = [3]uint64{startIn(text, start, end)}
 	switch n := len(word); {
 	case n <= 8:
@@ -64,31 +56,17 @@ func (s *surface) set(text string, start, end int) {
 	s.setCase()
 }
 
-// setNext sets the surface to the first word of a text that begins at or after i, and
-// returns where that ends; its length is 0 if there is none. It does what [nextWord] and
-// set do, and for most words, which are short, as much of it as they need.
-func (s *surface) setNext(text string, i int) (end int) {
-	for i < len(text) && text[i] < utf8.RuneSelf && !ascii[text[i]].is(wordByte) {
-		i++
+// setShort does the same for a part of up to eight ASCII letters and digits, which the
+// letters begin with. It has no branch for a capital at the start, which one word in five
+// has: the processor would often take the wrong one.
+func (s *surface) setShort(letters uint64, start, end int) {
+	letters &= 1<<(8*(end-start)) - 1
+	capitals := between(letters, 'A', 'Z')
+	first := capitals & 0x80
+	s.start, s.length, s.letterCase = uint32(start), uint32(end-start), traits(first/0x80)*upper
+	s.parts = [3]uint64{letters | first>>2}
+	if capitals != first {
+		s.parts[0], s.letterCase = letters, 0
+		s.setCase()
 	}
-	if i+8 <= len(text) {
-		letters := load8(text[i:])
-		n := bits.TrailingZeros64(othersIn(letters)) / 8
-		if n > 0 && n < 8 && ascii[text[i+n]].is(divider) {
-			s.text, s.start, s.length, s.letterCase = text[i:i+n], i, n, 0
-			s.parts = [3]uint64{letters & (1<<(8*n) - 1)}
-			switch capitals := between(s.parts[0], 'A', 'Z'); {
-			case capitals == 0:
-			case capitals == 0x80: // as most are that are not small
-				s.parts[0] |= 0x20
-				s.letterCase = upper
-			default:
-				s.setCase()
-			}
-			return i + n
-		}
-	}
-	start, end := nextWord(text, i)
-	s.set(text, start, end)
-	return end
 }

@@ -138,25 +138,31 @@ func FuzzTokenize(f *testing.F) {
 	f.Fuzz(checkTokens)
 }
 
-// TestNextWordShortcuts compares what is told by eight bytes at once, or by the
-// character behind a word, with what the rules say.
-func TestNextWordShortcuts(t *testing.T) {
-	pieces := []string{"a", "U", "re", "Co", "word", "8letters", "seventeenletters1", "1", "12", "000", "é", "’", "'", "-", ".", ",", "&", "“", "\u00ad",
-		"\u0301", "日", "\x00", "\x10", "\x7f", "@", "[", "`", "{", "/", ":", " ", " ", "\n", "\xff"}
+// TestCut compares what is told by many bytes at once, or by the character behind a word,
+// with what the rules say.
+func TestCut(t *testing.T) {
+	pieces := []string{"a", "U", "US", "re", "Co", "word", "8letters", "ninechars", "NINECHARS", "seventeenletters1", strings.Repeat("long", 8),
+		"1", "12", "000", "é", "’", "'", "-", ".", ",", "&", "“", "\u00ad",
+		"\u0301", "日", "\x00", "\x10", "\x7f", "@", "[", "`", "{", "/", ":", " ", " ", " ", " ", "\n", "\xff"}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
 		var b strings.Builder
-		for range random.IntN(12) {
+		for range random.IntN(60) {
 			b.WriteString(pieces[random.IntN(len(pieces))])
 		}
 		text := b.String()
-		at := 0 // where the last word ended
+		var got []surface
+		var some [together]surface
+		for n, end := cut(&some, text, 0); n > 0; n, end = cut(&some, text, end) {
+			got = append(got, some[:n]...)
+		}
 		for start, end := nextWord(text, 0); start < end; start, end = nextWord(text, end) {
-			var got, want surface
+			var want surface
 			want.set(text, start, end)
-			if at = got.setNext(text, at); at != end || got != want {
-				t.Fatalf("the word at %d of %q is %+v up to %d, want %+v", start, text, got, at, want)
+			if len(got) == 0 || got[0] != want {
+				t.Fatalf("the word at %d of %q is missing or not %+v: %+v", start, text, want, got)
 			}
+			got = got[1:]
 			if r, _ := decode(text, start); isUnspaced(r) {
 				continue
 			}
@@ -166,6 +172,9 @@ func TestNextWordShortcuts(t *testing.T) {
 			if first, want := startIn(text, start, end), startOf(text[start:end]); first != want {
 				t.Fatalf("the word at %d of %q starts with %x, want %x", start, text, first, want)
 			}
+		}
+		if len(got) > 0 {
+			t.Fatalf("%q has more words than there are: %+v", text, got)
 		}
 	}
 }
