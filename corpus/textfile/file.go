@@ -11,9 +11,9 @@ import (
 )
 
 // article loads one file. Its error is about that file alone, and may come with
-// an article, as a [corpus.Loader]'s do.
-func (l *Loader) article(file string, known corpus.Meta) (*corpus.Article, error) {
-	text, err := l.read(file)
+// an article, as a [corpus.Loader]'s do. The text goes through a buffer.
+func (l *Loader) article(file string, known corpus.Meta, buffer []byte) (*corpus.Article, error) {
+	text, err := l.read(file, buffer)
 	if err != nil {
 		return nil, err
 	}
@@ -29,10 +29,10 @@ func (l *Loader) article(file string, known corpus.Meta) (*corpus.Article, error
 		}
 	}
 	meta = override(meta, known)
-	if meta.Headline == "" {
-		meta = findHeadline(meta, text)
-	}
 	a := corpus.NewArticle(meta, text)
+	if meta.Headline == "" {
+		a = findHeadline(a)
+	}
 	a.Origin = path.Join(l.name, file)
 	if len(a.Paragraphs) == 0 {
 		if header.End > 0 && strings.TrimSpace(text[header.End:]) == "" {
@@ -44,7 +44,7 @@ func (l *Loader) article(file string, known corpus.Meta) (*corpus.Article, error
 }
 
 // read returns the text of a file that is known to be text.
-func (l *Loader) read(file string) (string, error) {
+func (l *Loader) read(file string, buffer []byte) (string, error) {
 	f, err := l.fsys.Open(file)
 	if err != nil {
 		return "", l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err))
@@ -58,7 +58,7 @@ func (l *Loader) read(file string) (string, error) {
 			text.Grow(int(size))
 		}
 	}
-	if _, err := io.Copy(&text, io.LimitReader(f, corpus.MaxArticleBytes+1)); err != nil {
+	if _, err := io.CopyBuffer(&text, io.LimitReader(f, corpus.MaxArticleBytes+1), buffer); err != nil {
 		return "", l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err))
 	}
 	s := text.String()

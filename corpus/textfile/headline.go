@@ -17,17 +17,16 @@ const (
 	minLead = 60
 )
 
-// findHeadline fills in the headline, and the section above it, that stand at
-// the top of a text. It leaves them empty when in doubt: better no headline
-// than a sentence of the story, or a picture's caption, for one.
+// findHeadline fills in the headline of an article that has none, and the section above
+// it, if they stand at the top of its text. It leaves them empty when in doubt: better no
+// headline than a sentence of the story, or a picture's caption, for one.
 //
 // A headline is the first paragraph, or the second below a line that can be a
 // section's name; it is short, does not end a sentence, and a longer paragraph
 // follows. A Markdown heading of the first level is one in any case.
-func findHeadline(meta corpus.Meta, text string) corpus.Meta {
-	a := corpus.NewArticle(meta, text)
+func findHeadline(a *corpus.Article) *corpus.Article {
 	if len(a.Paragraphs) == 0 {
-		return meta
+		return a
 	}
 	at := func(i int) string {
 		if i >= len(a.Paragraphs) || a.Paragraphs[i].Kind != corpus.Text {
@@ -36,35 +35,34 @@ func findHeadline(meta corpus.Meta, text string) corpus.Meta {
 		return a.Text(a.Paragraphs[i].Span)
 	}
 	first, second := at(0), at(1)
-	heading := first != "" && isHeading(text, a.Paragraphs[0].Start)
-	found := meta
+	heading := first != "" && isHeading(a.Body, a.Paragraphs[0].Start)
+	meta := a.Meta
 	if heading || isHeadline(first) {
-		found.Headline = first
-		if heading || isAboveLead(found, text) {
+		meta.Headline = first
+		if found := corpus.NewArticle(meta, a.Body); heading || startsWithLead(found) {
 			return found
 		}
 	}
-	if meta.Section == "" && isSection(first) && isHeadline(second) {
-		found.Section, found.Headline = first, second
-		if isAboveLead(found, text) {
+	if a.Section == "" && isSection(first) && isHeadline(second) {
+		meta.Section, meta.Headline = first, second
+		if found := corpus.NewArticle(meta, a.Body); startsWithLead(found) {
 			return found
 		}
 	}
-	return meta
+	return a
 }
 
-// isAboveLead reports whether the story starts with a lead once what was found
-// is taken for its headline and section. What stands between them and the lead
-// (a byline, an agency's name) is then known for what it is.
-func isAboveLead(found corpus.Meta, text string) bool {
-	a := corpus.NewArticle(found, text)
+// startsWithLead reports whether the story starts with a lead below the headline that was
+// found. What stands between them (a byline, an agency's name) is known for what it is.
+func startsWithLead(a *corpus.Article) bool {
 	for _, p := range a.Paragraphs {
 		if p.Kind == corpus.Text {
-			return isLead(a.Text(p.Span), found.Headline)
+			return isLead(a.Text(p.Span), a.Headline)
 		}
 	}
 	return false
 }
+
 
 // isHeading reports whether the line whose words start at an offset is a
 // Markdown heading of the first level.

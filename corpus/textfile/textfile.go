@@ -58,12 +58,13 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 				return
 			}
 		}
+		buffer := make([]byte, 1<<15)
 		for _, file := range found.files {
 			if err := ctx.Err(); err != nil {
 				yield(nil, err)
 				return
 			}
-			a, err := l.article(file, meta[file])
+			a, err := l.article(file, meta[file], buffer)
 			if !yield(a, err) {
 				return
 			}
