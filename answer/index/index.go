@@ -129,7 +129,7 @@ func New(articles []*corpus.Article) *Index {
 	if err := r.finish(); err != nil {
 		panic(err) // there is no file
 	}
-	var data buffer
+	data := make(buffer, 0, r.final.size())
 	if err := r.final.writeTo(&data); err != nil {
 		panic(err) // there is nothing that can fail in memory
 	}

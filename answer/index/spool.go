@@ -10,23 +10,30 @@ import (
 // first error stays and is returned by copyTo.
 type spool struct {
 	dir  string
+	full [][]byte // before buf, in memory
 	buf  []byte
 	file *os.File
 	size int // of all that was written
 	err  error
 }
 
-// spoolBuffer is what a spool that has a directory keeps in memory.
+// spoolBuffer is what a spool that has a directory keeps in memory, and another keeps
+// in one piece.
 const spoolBuffer = 1 << 18
 
 // write takes in p.
 func (s *spool) write(p []byte) {
 	s.size += len(p)
-	if s.dir != "" && len(s.buf)+len(p) > spoolBuffer {
-		s.flush()
-		if len(p) > spoolBuffer {
-			s.direct(p)
-			return
+	if len(s.buf)+len(p) > spoolBuffer {
+		if s.dir == "" {
+			s.full = append(s.full, s.buf)
+			s.buf = make([]byte, 0, max(spoolBuffer, len(p)))
+		} else {
+			s.flush()
+			if len(p) > spoolBuffer {
+				s.direct(p)
+				return
+			}
 		}
 	}
 	s.buf = append(s.buf, p...)
@@ -64,8 +71,12 @@ func (s *spool) copyTo(w io.Writer) error {
 			return err
 		}
 	}
-	_, err := w.Write(s.buf)
-	return err
+	for _, part := range append(s.full, s.buf) {
+		if _, err := w.Write(part); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Write implements [io.Writer]. Its errors are those of mapped and copyTo.
@@ -91,5 +102,5 @@ func (s *spool) close() {
 		_ = os.Remove(s.file.Name())
 		s.file = nil
 	}
-	s.buf = nil
+	s.full, s.buf = nil, nil
 }

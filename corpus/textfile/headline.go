@@ -63,7 +63,6 @@ func startsWithLead(a *corpus.Article) bool {
 	return false
 }
 
-
 // isHeading reports whether the line whose words start at an offset is a
 // Markdown heading of the first level.
 func isHeading(text string, at int) bool {
