@@ -2,7 +2,9 @@ package web_test
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -18,27 +20,43 @@ func TestOpenAPI(t *testing.T) {
 	var doc struct {
 		OpenAPI string
 		Paths   map[string]map[string]struct {
-			Parameters []struct{ Name, In string }
-			Responses  map[string]any
+			Parameters  []struct{ Name, In string }
+			RequestBody struct {
+				Content map[string]struct {
+					Schema struct {
+						Ref string `json:"$ref"`
+					}
+				}
+			}
+			Responses map[string]any
+		}
+		Components struct {
+			Schemas map[string]struct{ Properties map[string]any }
 		}
 	}
 	if err := json.Unmarshal([]byte(text), &doc); err != nil || doc.OpenAPI != "3.1.0" || len(doc.Paths) != 7 {
 		t.Fatalf("%v in %.300s", err, text)
 	}
-	for path, methods := range doc.Paths {
-		at := "/api/v1" + strings.Replace(path, "{id}", "bridge", 1)
+	for endpoint, methods := range doc.Paths {
+		at := "/api/v1" + strings.Replace(endpoint, "{id}", "bridge", 1)
 		allowed := []string{"get"}
 		if methods["post"].Responses != nil {
 			allowed = append(allowed, "post")
 		}
 		r, _ := get(t, p, at, by(http.MethodDelete))
 		if got := strings.Contains(r.Header.Get("Allow"), "POST"); r.StatusCode != http.StatusMethodNotAllowed || got != slices.Contains(allowed, "post") {
-			t.Errorf("%s allows %s, and %v are described", path, r.Header.Get("Allow"), allowed)
+			t.Errorf("%s allows %s, and %v are described", at, r.Header.Get("Allow"), allowed)
 		}
 		var names []string
 		for _, one := range methods["get"].Parameters {
 			if one.In == "query" {
 				names = append(names, one.Name)
+			}
+		}
+		if ref := methods["post"].RequestBody.Content["application/json"].Schema.Ref; ref != "" {
+			body := slices.Sorted(maps.Keys(doc.Components.Schemas[path.Base(ref)].Properties))
+			if want := slices.Sorted(slices.Values(names)); !slices.Equal(body, want) {
+				t.Errorf("%s takes %v, and %v in a body", at, want, body)
 			}
 		}
 		_, says := get(t, p, at+"?unknown=1")
@@ -47,7 +65,7 @@ func TestOpenAPI(t *testing.T) {
 			want = "The parameters are " + strings.Join(names, ", ") + "."
 		}
 		if !strings.Contains(says, want) {
-			t.Errorf("%s: %s; described are %v", path, says, names)
+			t.Errorf("%s: %s; described are %v", at, says, names)
 		}
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"newshound/bot"
 	"newshound/bot/bottest"
 	"newshound/bot/web"
+	"newshound/corpus"
 )
 
 // page returns the page of an asker, for this machine alone.
@@ -201,7 +202,7 @@ func TestGoOn(t *testing.T) {
 	}
 	bridge := page(t, bottest.Answering(t, bottest.Bridge()))
 	_, around := get(t, bridge, asking("Who?", "go", "around 2", "shown", "2"))
-	if strings.Count(around, "<figure") != 1 || strings.Count(around, "<blockquote") != 1 || !strings.Contains(around, `</p><p><mark>According to The Post:</mark></p><p>`) {
+	if strings.Count(around, "<figure") != 1 || strings.Count(around, "<blockquote") != 1 || !strings.Contains(around, `</p><p dir="auto"><mark>According to The Post:</mark></p><p dir="auto">`) {
 		t.Errorf("around 2 is\n%s", around)
 	}
 }
@@ -239,7 +240,7 @@ func TestArticle(t *testing.T) {
 		parts  []string
 		marks  int
 	}{
-		{"/article/bridge", 200, []string{`<h1>Bridge to close</h1>`, `id="p1"`, `id="p4"`, `Cite the article`, `quoted" id="p3"`}, 0},
+		{"/article/bridge", 200, []string{`<h1 dir="auto">Bridge to close</h1>`, `id="p1"`, `id="p4"`, `Cite the article`, `quoted" id="p3"`}, 0},
 		{passage + "00000000", 200, []string{"is not in the article as it stands now"}, 0},
 		{"/article/bridge?mark=5-99999-00000000", 200, []string{"as it stands now"}, 0},
 		{"/article/bridge?mark=%3Cb%3E", 200, []string{"as it stands now"}, 0},
@@ -273,6 +274,39 @@ func TestHostile(t *testing.T) {
 		for name, to := range links(text) {
 			if u, err := url.Parse(to); err != nil || u.Scheme != "" && u.Scheme != "https" && u.Scheme != "http" {
 				t.Errorf("%s leads to %s", name, to)
+			}
+		}
+	}
+}
+
+// alone is an asker whose coverage has one article.
+type alone struct {
+	bot.Asker
+	article *corpus.Article
+}
+
+// Articles implements [bot.Asker].
+func (a alone) Articles(int) []*corpus.Article { return []*corpus.Article{a.article} }
+
+// Article implements [bot.Asker].
+func (a alone) Article(string) *corpus.Article { return a.article }
+
+// TestDirection holds that each text of an article, and the question, runs in the
+// direction of its own first letter, and takes none beside it along.
+func TestDirection(t *testing.T) {
+	const rtl = "\u202eقطار"
+	article := bottest.OneParagraph(bottest.Meta{ID: "1", Headline: rtl, Outlet: rtl, Byline: rtl, Section: rtl}, rtl)
+	p := page(t, alone{bottest.Answering(t, article), article})
+	for _, path := range []string{asking(rtl), "/article/1", "/coverage"} {
+		_, text := get(t, p, path)
+		_, text, _ = strings.Cut(text, "<main")
+		body := regexp.MustCompile(`(?s)<(select|textarea|svg|a class="at").*?</(select|textarea|svg|a)>`).ReplaceAllString(text, "")
+		if !strings.Contains(body, rtl) {
+			t.Errorf("%s is\n%s", path, body)
+		}
+		for _, element := range regexp.MustCompile(`<[^<>]*>[^<>]*`+rtl).FindAllString(body, -1) {
+			if !strings.Contains(element, `dir="auto"`) {
+				t.Errorf("%s has %s", path, element)
 			}
 		}
 	}
@@ -322,7 +356,7 @@ func TestForms(t *testing.T) {
 			"the best quote of each:", "How much each outlet published on it", `<h3>The Hill <span class="sum">1</span></h3>`, `<th scope="row">6 May 2024</th><td>The Ashford Gazette</td>`,
 		}, ""},
 		{asking("we will miss it", "form", "quote", "outlet", "The Hill"), []string{
-			"Exact: it stands so in this coverage", "<blockquote><p>we will miss it</p></blockquote>", "outlet and date were left aside", `aria-current="true">Check a quote</a>`,
+			"Exact: it stands so in this coverage", "<blockquote><p dir=\"auto\">we will miss it</p></blockquote>", "outlet and date were left aside", `aria-current="true">Check a quote</a>`,
 		}, "<svg"},
 		{asking("nothing", "form", "compare"), []string{"The coverage does not say."}, "<svg"},
 	} {
