@@ -50,7 +50,7 @@ func parseCommand(text string) command {
 	if c, ok := spoken(words); ok {
 		return c
 	}
-	if isCourtesy(words) {
+	if answer.Courteous(words) {
 		return command{verb: courtesy}
 	}
 	name, slash := strings.CutPrefix(words[0], "/")

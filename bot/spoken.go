@@ -95,29 +95,6 @@ func spoken(words []string) (command, bool) {
 	return command{}, false
 }
 
-// isCourtesy reports a message that is nothing but a greeting, thanks or assent, for
-// which nobody wants the news searched.
-func isCourtesy(words []string) bool {
-	courteous := false
-	for _, w := range words {
-		w = strings.Trim(strings.ToLower(w), ",.!?:;-–—()'’\"")
-		switch {
-		case courtesies()[w]:
-			courteous = true
-		case w != "" && !besideCourtesies()[w]:
-			return false
-		}
-	}
-	return courteous
-}
-
-var (
-	courtesies = setOf(`yes yeah yep no nope hi hello hey howdy greetings morning afternoon evening bye goodbye thanks thank thankyou thx ty cheers
-		ok okay great cool nice awesome perfect excellent wow lol sorry`)
-	besideCourtesies = setOf(`a all and am are again bot but day everyone for good got have how i is it job just lot much my
-		newshound night one please so team that that's that’s there this to too very well work you your yourself`)
-)
-
 // setOf returns the set of the words in a list, which is made when it is first called
 // for.
 func setOf(list string) func() map[string]bool {

@@ -83,6 +83,8 @@ func TestInWords(t *testing.T) {
 		{"", "What closed the bridge according to the gazette?", "", "Only Ashford Gazette."},
 		{"", "flood abt the bridge pls", "flood about the bridge please", ""},
 		{"", `is it "abt the bridge" pls`, "", ""},
+		{"", "Hi there, what closed the bridge? Thanks!", "what closed the bridge?", ""},
+		{"Hi, was the bridge closed?", "ok, and when was that?", "When was the bridge closed?", ""},
 		{first, "the Valley Post only pls", `flood bridge outlet:"The Valley Post"`, "Only The Valley Post."},
 		{"What did Halvorsen say about the bridge?", "same for the stadium", "What did Halvorsen say about the stadium?", ""},
 		{"What did Halvorsen say about the bridge?", "sorry, I meant the stadium", "What did Halvorsen say about the stadium?", ""},
