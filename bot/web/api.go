@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"mime"
 	"net/http"
 	"net/url"
@@ -126,10 +127,11 @@ func readBody(r *http.Request) (map[string]string, *problem) {
 	for name, raw := range fields {
 		var text string
 		if json.Unmarshal(raw, &text) != nil {
-			text = string(raw) // a number
-			if _, err := strconv.Atoi(text); err != nil {
+			n, err := strconv.ParseFloat(string(raw), 64) // 3 may be written 3.0
+			if err != nil || n != math.Trunc(n) {
 				return nil, badRequest(fmt.Sprintf("%q is neither a text nor a whole number.", name), "Send the same as in an address.")
 			}
+			text = strconv.FormatFloat(n, 'f', -1, 64)
 		}
 		out[name] = text
 	}

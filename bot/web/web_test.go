@@ -16,7 +16,6 @@ import (
 	"newshound/bot"
 	"newshound/bot/bottest"
 	"newshound/bot/web"
-	"newshound/corpus"
 )
 
 // page returns the page of an asker, for this machine alone.
@@ -279,32 +278,19 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// alone is an asker whose coverage has one article.
-type alone struct {
-	bot.Asker
-	article *corpus.Article
-}
-
-// Articles implements [bot.Asker].
-func (a alone) Articles(int) []*corpus.Article { return []*corpus.Article{a.article} }
-
-// Article implements [bot.Asker].
-func (a alone) Article(string) *corpus.Article { return a.article }
-
 // TestDirection holds that each text of an article, and the question, runs in the
 // direction of its own first letter, and takes none beside it along.
 func TestDirection(t *testing.T) {
-	const rtl = "\u202eقطار"
-	article := bottest.OneParagraph(bottest.Meta{ID: "1", Headline: rtl, Outlet: rtl, Byline: rtl, Section: rtl}, rtl)
-	p := page(t, alone{bottest.Answering(t, article), article})
-	for _, path := range []string{asking(rtl), "/article/1", "/coverage"} {
+	const override = "\u202e"
+	p := page(t, bottest.Answering(t, bottest.Hostile()))
+	for _, path := range []string{asking(override), "/article/hostile", "/coverage"} {
 		_, text := get(t, p, path)
 		_, text, _ = strings.Cut(text, "<main")
-		body := regexp.MustCompile(`(?s)<(select|textarea|svg|a class="at").*?</(select|textarea|svg|a)>`).ReplaceAllString(text, "")
-		if !strings.Contains(body, rtl) {
+		body := regexp.MustCompile(`(?s)<(select|textarea|svg|a class="at"|mark).*?</(select|textarea|svg|a|mark)>`).ReplaceAllString(text, "")
+		if !strings.Contains(body, override) {
 			t.Errorf("%s is\n%s", path, body)
 		}
-		for _, element := range regexp.MustCompile(`<[^<>]*>[^<>]*`+rtl).FindAllString(body, -1) {
+		for _, element := range regexp.MustCompile(`<[^<>]*>[^<>]*`+override).FindAllString(body, -1) {
 			if !strings.Contains(element, `dir="auto"`) {
 				t.Errorf("%s has %s", path, element)
 			}
