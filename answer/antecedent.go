@@ -20,9 +20,9 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 		return nil, err
 	}
 	people := f.unnamed(slices.Clone(all))
-	if f.previous.form == CheckQuote && kind == person {
-		if people, err = f.answered(q); err != nil {
-			return nil, err
+	if f.previous.form == CheckQuote {
+		if people, err = f.answered(q); err != nil || kind != person {
+			return people[:min(len(people), 1)], err
 		}
 		return f.ofGender(people, gender)
 	}

@@ -42,7 +42,7 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 		}
 		return asking{text: f.text, followUp: true}, nil
 	}
-	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance, f.outletAsked, f.instead, f.bare} {
+	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance, f.outletAsked, f.instead, f.bare, f.ofWhat} {
 		if is := read(); f.err != nil {
 			return asking{}, f.err
 		} else if is {
@@ -76,7 +76,7 @@ var (
 	accordingly  = pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
 	without      = pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
 	notOnly      = pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
-	courteousEnd = pattern(`(?i)[ ,]+(?:please|thanks|thank you)[ .!?]*$`)
+	courteousEnd = pattern(`(?i)[ ,]+(?:please|thanks|thank you|then|though|instead|as well|too)[ .!?]*$`)
 	asks         = pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
 )
 
@@ -94,38 +94,6 @@ func (f *follower) outletAsked() bool {
 	}
 	return f.otherOutlet(sides[0].outlets)
 }
-
-// bare reads a question that has no more than a verb to itself: “by whom?”, “who
-// testified?”
-func (f *follower) bare() bool {
-	content := 0
-	for i, t := range f.tokens {
-		switch {
-		case pronouns[t.Word] != "":
-			return false // which says of whom
-		case t.Stop, askedMeasures(t.Word):
-		case t.Upper && i > 0, !analysis.Ordinary(t.Word) && !bareNoun().MatchString(f.rest), content > 0:
-			return false
-		default:
-			content++
-		}
-	}
-	if !bareAsks().MatchString(f.rest) {
-		return false
-	}
-	topic := f.topic()
-	if topic == "" {
-		return false
-	}
-	f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
-	return true
-}
-
-// bareAsks matches the questions that may be bare.
-var bareAsks = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
-
-// bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
-var bareNoun = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)
 
 // narrows reads a follow-up that restricts the question before.
 func (f *follower) narrows(q Question) bool {

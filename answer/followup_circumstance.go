@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -10,7 +11,7 @@ import (
 var (
 	circumstances = pattern(`^(?:(?:on |in )?(?:what|which) (day|date|year|month)|(when|where|why|how)|how come)` +
 		`(?: exactly)?(?: (?:was|is|did|were|does|do|has|had|will) (?:that|this|it|they|all that|all this))?(?: (be|happen|happened|happening|take place|occur|come about|going|held))?$`)
-	saidThat = pattern(`^(when|where|why|how) (?:did|has|had|does) (?:he|she|they|it) (?:say|said) (?:that|this|it|so)$`)
+	saidThat = pattern(`^(when|where|why|how) (?:do|did|has|had|does|would) (?:he|she|they|it) (?:(say|said)|think|believe) (?:that|this|it|so)$`)
 )
 
 // circumstance reads “when was that?”, “why?”, “when did she say that?”.
@@ -28,10 +29,10 @@ func (f *follower) circumstance() bool {
 		case word == "":
 			word = "why"
 		}
-		if m[3] == "held" && f.engine.inverted(f.previous.text, word) == "" {
-			return false // of what is held, which the pronoun means
+		if slices.Contains(strings.Fields(m[0]), "it") && f.engine.inverted(f.previous.text, word) == "" && f.previous.form == "" {
+			return false // of what the pronoun means
 		}
-	} else if m := saidThat().FindStringSubmatch(f.rest); m != nil && expected(tokens) == speech {
+	} else if m := saidThat().FindStringSubmatch(f.rest); len(m) > 0 && (m[2] == "" || expected(tokens) == speech) {
 		word = m[1]
 	}
 	if word == "" {

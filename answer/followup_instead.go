@@ -23,7 +23,7 @@ func (f *follower) instead() bool {
 	if topic, ok := cutTopic(f.rest); ok {
 		return f.otherTopic(f.typed(topic))
 	}
-	if pronouns[words[0]] != "" {
+	if pronouns[words[0]] != "" || len(words) > 1 && pointing(words[1]) && words[1] != "the" && prepositions(words[0]) {
 		return false
 	}
 	if f.both() || f.elsewhere(words[0]) {
@@ -31,13 +31,13 @@ func (f *follower) instead() bool {
 	}
 	d := &f.previous
 	asked := f.engine.parse(d.text)
+	if prepositions(words[0]) {
+		d.text = strings.TrimRight(d.text, " ?.!") + " " + said + "?"
+		return true
+	}
 	name, named := f.named(len(words))
 	put := func(at corpus.Span) {
-		at = f.numbered(at, asked)
-		if before, ok := cutWord(strings.TrimRight(d.text[:at.Start], " "), words[0]); ok {
-			at.Start = len(before) // and for Liverpool
-		}
-		d.replace(at, said)
+		d.replace(f.numbered(at, asked), said)
 	}
 	if named {
 		if at, ok := f.like(name, asked); ok {
@@ -243,6 +243,19 @@ func (e *Engine) parse(text string) parsed {
 	return p
 }
 
+// gist returns where what a question asks of begins, behind the words that ask.
+func (p *parsed) gist() int {
+	for i, t := range p.tokens {
+		if i+1 == len(p.tokens) || !interrogatives(t.Word) && !askedMeasures(t.Word) && !auxiliaries(t.Word) {
+			return t.Start
+		}
+	}
+	return 0
+}
+
+// interrogatives are the words that questions begin with, beside auxiliaries.
+var interrogatives = analysis.Words("who whom whose what which when where why how")
+
 // keywords reports a question of a few words that are no sentence: “Russia small group”.
 func (p *parsed) keywords() bool {
 	return !asks().MatchString(analysis.Fold(p.text)) && len(p.tokens) <= longestTopic && !slices.ContainsFunc(p.tokens, func(t analysis.Token) bool { return auxiliaries(t.Word) })
@@ -279,6 +292,11 @@ func (p *parsed) findSubject() {
 		for _, n := range p.names {
 			if n.first == first || n.first == first+1 && p.tokens[first].Word == "the" {
 				p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(n.last)].End}
+				for _, t := range p.things {
+					if t.Start == p.subject.Start && t.End > p.subject.End && (beings(p.tokens[i].Word) || p.tokens[len(p.tokens)-2].End == t.End && !p.tokens[len(p.tokens)-1].Stop) {
+						p.subject = t // the Security Council meeting
+					}
+				}
 				p.hasSubject, p.subjectNamed = true, true
 				return
 			}
@@ -329,8 +347,8 @@ func (p *parsed) findThings() {
 		for last+1 < len(p.tokens) && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && strings.TrimSpace(p.text[p.tokens[last].End:p.tokens[last+1].Start]) == "" {
 			last++
 		}
-		if last-i >= 2 && i > 0 && auxiliaries(p.tokens[i-1].Word) && !p.tokens[last].Upper {
-			last--
+		if last-i >= 2 && i > 0 && auxiliaries(p.tokens[i-1].Word) && !p.tokens[last].Upper && (i == 1 || !beings(p.tokens[i-1].Word) || participle(p.tokens[last].Word)) {
+			last-- // its verb, or what it is asked to be
 		}
 		if last > i {
 			p.things = append(p.things, corpus.Span{Start: p.tokens[i].Start, End: p.tokens[last].End})
@@ -338,6 +356,16 @@ func (p *parsed) findThings() {
 		}
 	}
 }
+
+// beings are the auxiliaries that no other verb need follow: when was the meeting?
+var beings = analysis.Words("is are was were")
+
+// participle reports whether a word looks like the verb of “was the meeting held?”.
+func participle(word string) bool {
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || irregular(word)
+}
+
+var irregular = analysis.Words("held made sold built sent found hurt cut begun done won lost shown known shot caught bought kept left met paid put said told set")
 
 // joinsName reports whether a small word stands inside a name: Department of Justice.
 func (p *parsed) joinsName(i int) bool {

@@ -33,7 +33,7 @@ func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
 			continue
 		}
 		last := i + 1
-		for last+1 < len(tokens) && !prepositions(tokens[last+1].Word) && !strings.ContainsAny(text[tokens[last].End:tokens[last+1].Start], ",;") {
+		for last+1 < len(tokens) && !prepositions(tokens[last+1].Word) && !frames(tokens[last+1].Term) && !auxiliaries(tokens[last+1].Word) && tokens[last+1].Word != "be" && !strings.ContainsAny(text[tokens[last].End:tokens[last+1].Start], ",;") {
 			last++
 		}
 		if t := tokens[last]; monthOf(t.Word) == 0 && !weekday().MatchString(t.Word) && !isYear(t.Word) {

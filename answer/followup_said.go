@@ -82,11 +82,15 @@ func (f *follower) listed() bool {
 	if !d.onlySpeakers() {
 		return false
 	}
-	if topic, ok := cutTopic(f.rest); ok && len(strings.Fields(topic)) <= maxTopic && !asks().MatchString(topic) {
+	words := strings.Fields(f.rest)
+	if topic, ok := cutTopic(f.rest); ok && len(words) <= maxTopic && !asks().MatchString(topic) {
 		d.text = f.typed(topic)
 		return true
 	}
-	words := strings.Fields(f.rest)
+	if f.led && prepositions(words[0]) && len(words) <= maxTopic {
+		d.text = f.typed(f.rest) // and in Helsinki
+		return true
+	}
 	if !f.led || len(words) > mostNamed || asks().MatchString(f.rest) || pronouns[words[0]] != "" || f.isOutlet(f.rest) {
 		return false
 	}

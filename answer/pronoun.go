@@ -26,8 +26,10 @@ const (
 // spokenOf are the pronouns that may be an object.
 var spokenOf = analysis.Words("it him her them")
 
-// idle matches what “it” means nothing in.
-var idle = pattern(`\bit (?:true|possible|likely|legal|safe|raining|snowing|necessary|important|the case|that|take|takes|took|matter|rain|snow|cost|mean|better|worth)\b|\bit (?:be )?(?:to|that)\b`)
+// idle matches what “it” means nothing in, or what is in the question itself.
+var idle = pattern(`\bit (?:raining|snowing|rain|snow|matter|the case)\b|\bit (?:be )?(?:to|that)\b` +
+	`|\bit (?:more |less |as |so |too |very )?(?:true|possible|likely|legal|illegal|safe|necessary|important|easy|easier|hard|harder|good|better|bad|worse|wrong|right|common|normal|dangerous|worth|takes?|took|costs?)\b.* (?:to|for|that|if)\b` +
+	`|(?:said|says|say|announced|claimed|claims|admitted|denied|thinks|believes) it (?:would|will|is|was|had|has|could|can|may|might|did|does)\b`)
 
 // asksWhat matches the questions whose one word of meaning may be a verb.
 var asksWhat = pattern(`^(?:who|what|how)\b`)
@@ -104,7 +106,7 @@ func (f *follower) claim() string {
 // of it, as where it is no sentence; "" where that is long.
 func (f *follower) topic() string {
 	asked := f.engine.parse(f.previous.text)
-	topic := strings.Trim(asked.text, " ?.!")
+	topic := strings.Trim(asked.text[asked.gist():], " ?.!")
 	var at corpus.Span
 	switch {
 	case asked.keywords():

@@ -22,7 +22,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			paragraph; the whole paragraph; the full paragraph`},
 		{command{verb: cite}, `who wrote that; who wrote this; who wrote it; where is that from; where is this from; what is the
 			source; which outlet is that; which outlet said that; which outlet reported that; who said that; who
-			said this; who said it; says who; who says; who says so; who says that; who reported that; citation; citations; the citation`},
+			said this; who said it; says who; who says; who says so; who says that; according to who; according to whom; who reported that; citation; citations; the citation`},
 		{command{verb: help}, `help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does
 			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there`},
 		{command{verb: sources}, `what do you know; what do you have; what are your sources; which sources do you have; what sources do
@@ -40,7 +40,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 		{command{verb: recheck}, `is that real; is it real; is this real; is that quote real; is this quote real; is the quote real; is
 			that quote exact; is that exact; is that verbatim; is that a real quote; is it a real quote; check it;
 			check that; check this; check that quote; check this quote; check the quote; verify that; verify that
-			quote; did he really say that; did she really say that; did they really say that`},
+			quote; did he say that; did she say that; did they say that`},
 		{command{verb: widen, field: "outlet"}, `any outlet; any outlets; all outlets; every outlet; in any outlet; in all outlets; drop the outlet;
 			forget the outlet; ignore the outlet`},
 		{command{verb: widen, field: "dates"}, `any date; any dates; all dates; any day; any time; whenever; drop the date; drop the dates; forget the
@@ -72,6 +72,9 @@ func asSaid(words []string) string {
 	}
 	for _, kind := range []string{"please", "pls", "plz"} {
 		s = strings.TrimSuffix(strings.TrimPrefix(s, kind+" "), " "+kind)
+	}
+	for _, emphasis := range []string{"really ", "actually ", "exactly "} {
+		s = strings.ReplaceAll(s, emphasis, "")
 	}
 	return strings.TrimRight(s, ",")
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"newshound/answer"
 	"newshound/bot"
 )
 
@@ -39,6 +40,24 @@ func TestConversations(t *testing.T) {
 	}
 	if len(all)-right > astray {
 		t.Errorf("%d of %d conversations go right; %d may go wrong", right, len(all), astray)
+	}
+}
+
+// TestUnrelated asks every question of ours after some others: one that can stand alone
+// is never read in the light of the one before.
+func TestUnrelated(t *testing.T) {
+	engine, cases := seedEngine(t), seedCases(t)
+	for i, c := range cases {
+		for k := 1; k <= 10; k++ {
+			last := cases[(i+k)%len(cases)].Text
+			a, err := engine.Ask(t.Context(), answer.Question{Text: c.Text, Previous: last})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if a.FollowUp || a.Unclear != nil {
+				t.Errorf("%q, %q: read as %q", last, c.Text, a.Read)
+			}
+		}
 	}
 }
 
@@ -116,6 +135,17 @@ func TestInWords(t *testing.T) {
 		{"bridge cracks", "who found it?", "Who found bridge cracks?", ""},
 		{"How much did the Valley Bridge cost?", "at what price?", "at what price (the Valley Bridge)?", ""},
 		{"What did the DHS do about the flood?", "and the water company?", "What did the water company do about the flood?", ""},
+		{"When was the Valley Council meeting?", "how long did it last?", "How long did the Valley Council meeting last?", ""},
+		{"Who fears the bridge is cracked?", "why do they think that?", "Why was it that somebody fears the bridge is cracked?", ""},
+		{"Why do the lights go out?", "and in Dunmore?", "Why do the lights go out in Dunmore?", ""},
+		{"said:Halvorsen", "and in Dunmore?", "in Dunmore said:Halvorsen", ""},
+		{"Did the flood close the bridge?", "did Halvorsen respond?", "did Halvorsen respond (the flood close the bridge)?", ""},
+		{"Did the flood close the bridge?", "is that true?", "is that true (the flood close the bridge)?", ""},
+		{"Is the bridge dangerous?", "what do experts say?", "what do experts say about the bridge?", ""},
+		{"What happened at the stadium?", "how much did it cost?", "How much did the stadium cost?", ""},
+		{"What happened at the stadium?", "is it safe to swim?", "", ""},
+		{"What happened at the stadium?", "who said it would rain?", "", ""},
+		{"What did the Post say?", "what about Halvorsen then?", "What did Halvorsen say?", ""},
 		{"Does the bridge have cracks?", "since when does it have them?", "", ""},
 		{"Was the bridge closed?", "when was that?", "When was the bridge closed?", ""},
 		{"Was the bridge closed?", "is it old?", "Is the bridge old?", ""},

@@ -79,9 +79,9 @@ func TestRanks(t *testing.T) {
 	}
 }
 
-// TestSeedQuotes checks every quote of every answer to our own questions against
-// the files on disk.
-func TestSeedQuotes(t *testing.T) {
+// seedCases returns our own questions.
+func seedCases(t *testing.T) []eval.Case {
+	t.Helper()
 	f, err := os.Open("../../seeds/questions.jsonl")
 	if err != nil {
 		t.Fatal(err)
@@ -91,6 +91,13 @@ func TestSeedQuotes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return cases
+}
+
+// TestSeedQuotes checks every quote of every answer to our own questions against
+// the files on disk.
+func TestSeedQuotes(t *testing.T) {
+	cases := seedCases(t)
 	engine := seedEngine(t)
 	quotes, runes := 0, 0
 	for _, c := range cases {

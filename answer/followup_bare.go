@@ -1,0 +1,67 @@
+package answer
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// bare reads a question that has no more than a verb to itself: “by whom?”, “who
+// testified?”
+func (f *follower) bare() bool {
+	content := 0
+	for i, t := range f.tokens {
+		switch {
+		case pronouns[t.Word] != "":
+			return false // which says of whom
+		case t.Stop, askedMeasures(t.Word):
+		case t.Upper && i > 0, !analysis.Ordinary(t.Word) && !bareNoun().MatchString(f.rest), content > 0:
+			return false
+		default:
+			content++
+		}
+	}
+	if !bareAsks().MatchString(f.rest) {
+		return false
+	}
+	topic := f.topic()
+	if topic == "" {
+		return false
+	}
+	f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
+	return true
+}
+
+// bareAsks matches the questions that may be bare.
+var bareAsks = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
+
+// bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
+var bareNoun = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)
+
+// ofWhat reads a question that does not tell of what it asks: “did Trump respond?”, “what
+// do doctors say?”.
+func (f *follower) ofWhat() bool {
+	asked := strings.TrimRight(f.text[f.start():], " ?.!")
+	topic := f.topic()
+	switch {
+	case topic == "" || len(f.tokens) > longestTopic:
+		return false
+	case responds().MatchString(f.rest):
+		if all := f.engine.parse(f.previous.text); len(all.tokens) <= longestTopic {
+			topic = strings.TrimRight(all.text[all.gist():], " ?.!")
+		}
+		f.previous.text = asked + " (" + topic + ")?"
+	case manySay().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
+		f.previous.text = asked + " about " + topic + "?"
+	default:
+		return false
+	}
+	return true
+}
+
+// The forms of questions that do not tell of what they ask, in the words of a [spelling].
+var (
+	responds = pattern(`^(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|apologi[sz]e|apologi[sz]ed)$|` +
+		`^(?:is|was|has) (?:that|this|it) (?:been )?(?:true|correct|accurate|confirmed|denied|disputed|verified)$`)
+	manySay = pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)
+)
