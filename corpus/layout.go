@@ -34,8 +34,8 @@ type layout struct {
 // paragraphs finds the paragraphs of a body that may be quoted. They are in
 // order, not empty, trimmed of white space, and do not overlap.
 //
-// Blank lines separate blocks. In a hard-wrapped text a block is a paragraph;
-// in any other, each line is. A header block at the very start is part of no
+// Blank lines separate blocks. In a hard-wrapped text a block is a paragraph,
+// or as many as are marked in it by an indent; in any other, each line is. A header block at the very start is part of no
 // paragraph, nor is furniture.
 func paragraphs(meta Meta, body string) []Paragraph {
 	story := 0
@@ -73,7 +73,7 @@ func (l *layout) divide(story int) {
 			continue
 		}
 		special := l.survey.wrapped && l.special(line, blank > 0 || endsSentence(l.body[open.Start:open.End]))
-		if blank == 0 && l.survey.wrapped && !whole && !special && open.Len() > 0 && !l.fits(above, line) {
+		if blank == 0 && l.survey.wrapped && !whole && !special && open.Len() > 0 && !l.starts(above, line, len(l.pieces) == 0) {
 			open.End, above = line.End, line
 			continue
 		}
@@ -103,6 +103,19 @@ func (l *layout) special(line Span, start bool) bool {
 	l.folded = fold(l.folded[:0], text)
 	_, credit := creditLabel(l.folded)
 	return credit || isBracketedLink(l.folded) || !hasWord(text)
+}
+
+// starts reports whether a line of a hard-wrapped text starts a paragraph right below
+// another line, which may be the first of the text.
+func (l *layout) starts(above, below Span, first bool) bool {
+	if !l.survey.indents {
+		return l.fits(above, below)
+	}
+	over := l.body[above.Start:above.End]
+	if indented(l.body, below) {
+		return !indented(l.body, above) || endsSentence(over)
+	}
+	return l.fits(above, below) && (endsSentence(over) || first && (strings.ToUpper(over) == over || l.isTop(over)))
 }
 
 // fits reports whether a line of a hard-wrapped text was not broken to the

@@ -108,6 +108,21 @@ func TestBlocks(t *testing.T) {
 			want: "1t DAM HOLDS IN FLOOD\n2t The dam above Millbrook held through the night, and the\nengineers who watched it say that it will hold.\n3t Nobody was hurt, though many of the houses along the\nriver stand in water.\n4t The mayor asked people to stay away from the bridges,\nand from the river.\n",
 		},
 		{
+			name: "an indent starts a paragraph of a wrapped text, and a short line does not end one",
+			body: "Members of the Valley Water and\nPower Board say that the dam above Millbrook will hold\nthrough the night.\n    The river fell on Sunday, though many of the houses in\nMill Street stand in water.\n    Nobody was hurt.\n    \"We were lucky,\" said Jane Doe, who runs the ferry, and\nwent on to row.\n Wire",
+			want: "1t Members of the Valley Water and\nPower Board say that the dam above Millbrook will hold\nthrough the night.\n2t The river fell on Sunday, though many of the houses in\nMill Street stand in water.\n3t Nobody was hurt.\n4t \"We were lucky,\" said Jane Doe, who runs the ferry, and\nwent on to row.\n5t Wire\n",
+		},
+		{
+			name: "a headline above such a text",
+			body: "DAM HOLDS IN FLOOD\nThe dam above Millbrook held through the night, say the\nengineers who watched it.\n\tThe river fell on Sunday, though many of the houses in\nMill Street stand in water.\n",
+			want: "1t DAM HOLDS IN FLOOD\n2t The dam above Millbrook held through the night, say the\nengineers who watched it.\n3t The river fell on Sunday, though many of the houses in\nMill Street stand in water.\n",
+		},
+		{
+			name: "the indent of something quoted does not start a paragraph at each line",
+			body: "The dam above Millbrook held through the night, and the\nengineers who watched it say that it will hold. The\nboard wrote:\n    We ask everybody to stay away from the bridges of\n    Millbrook and from the river, which may rise again\n    on Monday.\nNobody was hurt, though many of the houses along the\nriver stand in water to their windows.\n",
+			want: "1t The dam above Millbrook held through the night, and the\nengineers who watched it say that it will hold. The\nboard wrote:\n2t We ask everybody to stay away from the bridges of\n    Millbrook and from the river, which may rise again\n    on Monday.\n3t Nobody was hurt, though many of the houses along the\nriver stand in water to their windows.\n",
+		},
+		{
 			name: "a list is not wrapped text",
 			body: "What to bring to the shelter:\n\nwater\nblankets\na torch\n",
 			want: "1t What to bring to the shelter:\n2t water\n3t blankets\n4t a torch\n",

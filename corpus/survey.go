@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,6 +21,7 @@ type survey struct {
 	blocks  int  // runs of such lines
 	wrapped bool // a block's lines are one paragraph, broken to a width
 	width   int  // of such lines, in runes
+	indents bool // an indent marks the first line of a paragraph
 	gap     int  // blank lines that ordinarily stand between two blocks
 }
 
@@ -67,6 +69,8 @@ func surveyText(text string) survey {
 			s.blocks++
 		case long*20 > s.lines:
 			// Too many long lines already: do not look at the breaks.
+		case indented(text, line) && endsSentence(text[prev.Start:prev.End]):
+			// A paragraph starts here: the line above was not broken to the width.
 		default:
 			above := text[prev.Start:prev.End]
 			breaks++
@@ -85,10 +89,45 @@ func surveyText(text string) survey {
 		full += lengths[n]
 	}
 	s.wrapped = breaks > 0 && width >= minWrap && long*20 <= s.lines && continued*10 >= breaks*3 && full*10 >= continued*7
+	s.indents = s.wrapped && marksByIndent(text)
 	for g, n := range gaps {
 		if n > gaps[s.gap] {
 			s.gap = g
 		}
 	}
 	return s
+}
+
+// marksByIndent reports whether an indent marks where a paragraph of a text starts
+// right below another, as on a newswire: most lines have none, and most that have one,
+// where the line above has not, stand below a finished sentence.
+func marksByIndent(text string) bool {
+	lines, indents, steps, starts := 0, 0, 0, 0
+	var above Span
+	for l := newLines(text); ; {
+		line, ok := l.next()
+		if !ok {
+			break
+		}
+		if line.Len() > 0 {
+			lines++
+			if indented(text, line) {
+				indents++
+				if above.Len() > 0 && !indented(text, above) {
+					steps++
+					if endsSentence(text[above.Start:above.End]) {
+						starts++
+					}
+				}
+			}
+		}
+		above = line
+	}
+	return steps > 0 && indents*2 < lines && starts*10 >= steps*7
+}
+
+// indented reports whether a line has two blanks or a tab before it.
+func indented(text string, line Span) bool {
+	before := text[:line.Start]
+	return strings.HasSuffix(before, "  ") || strings.HasSuffix(before, "\t")
 }
