@@ -49,10 +49,10 @@ type countedWord struct {
 // knownForm is a form of a word, with all that is wanted of it for an occurrence in
 // one line of the processor's cache. It counts what is not yet counted of its word.
 type knownForm struct {
-	word     uint32 // its number, and one; 0 if the form has not occurred
-	term     uint32
-	count    uint32 // in passages
-	capitals uint32
+	word  uint32 // its number, and one; 0 if the form has not occurred
+	term  uint32
+	count uint32 // in passages
+	role  role   // in names, or 0 if it was not asked for
 }
 
 func newBuilder(a *analysis.Analyzer) *builder {
@@ -101,7 +101,7 @@ func (b *builder) count(text string, w analysis.Word) (term uint32) {
 	f := b.form(text, w)
 	f.count++
 	if w.Acronym() {
-		f.capitals++
+		b.list[f.word-1].capitals++
 	}
 	return f.term
 }
@@ -145,9 +145,7 @@ func (b *builder) growKnown(n int) {
 // the form.
 func (b *builder) settle(f *knownForm) {
 	if f.word > 0 {
-		w := &b.list[f.word-1]
-		w.count += f.count
-		w.capitals += f.capitals
+		b.list[f.word-1].count += f.count
 	}
 	*f = knownForm{}
 }

@@ -23,7 +23,7 @@ type nameTable struct {
 type nameSlot struct {
 	hash  uint64
 	count uint32 // or 0
-	words uint32 // where they are
+	words uint32 // where they are, or 0 if nowhere yet
 }
 
 // foundName is a name in the text at hand: the numbers of its first word and of the one
@@ -37,7 +37,7 @@ const nameSlotSize = 16
 
 func newNameTable() nameTable {
 	const bits = 8
-	return nameTable{slots: make([]nameSlot, 1<<bits), shift: 64 - bits}
+	return nameTable{slots: make([]nameSlot, 1<<bits), shift: 64 - bits, words: make([]uint32, 1)}
 }
 
 // hashNext returns the hash of a name that goes on with a word.
@@ -102,11 +102,36 @@ func (b *builder) part(word uint32) analysis.Part {
 	return *p
 }
 
+// role is what a form of a word is to a name of two words.
+type role uint8
+
+const (
+	rare role = iota + 1
+	ordinary
+	head
+)
+
+// role returns the role of a word of a text.
+func (b *builder) role(text string, w analysis.Word) role {
+	f := b.form(text, w)
+	if f.role == 0 {
+		switch p := b.part(f.word - 1); {
+		case p.Head:
+			f.role = head
+		case p.Rare:
+			f.role = rare
+		default:
+			f.role = ordinary
+		}
+	}
+	return f.role
+}
+
 // isPair reports whether two words that follow each other have initials that are worth
 // knowing, as most, who are people, have not (see [analysis.ByChance]).
-func (b *builder) isPair(first, last uint32) bool {
-	p := b.part(last)
-	return p.Head || !p.Rare && !b.part(first).Rare // Energy Department: doe
+func (b *builder) isPair(text string, first, last analysis.Word) bool {
+	r := b.role(text, last)
+	return r == head || r == ordinary && b.role(text, first) != rare // Energy Department: doe
 }
 
 // addNames counts the names that the words of a text make.
@@ -118,7 +143,7 @@ func (b *builder) addNames(t *analysed) {
 		if start != first {
 			first, last, hash = start, start, 0
 		}
-		if end == start+2 && !b.isPair(b.word(t.text, t.words[start]), b.word(t.text, t.words[start+1])) {
+		if end == start+2 && !b.isPair(t.text, t.words[start], t.words[start+1]) {
 			continue
 		}
 		for ; last < end; last++ {
@@ -131,13 +156,16 @@ func (b *builder) addNames(t *analysed) {
 		s := b.names.slot(n.hash)
 		if s.count == 0 {
 			b.names.n++
-			*s = nameSlot{hash: n.hash, words: uint32(len(b.names.words))}
+			s.hash = n.hash
+		}
+		s.count++
+		if s.words == 0 && (s.count > 1 || b.passages < rareNames) {
+			s.words = uint32(len(b.names.words))
 			b.names.words = append(b.names.words, uint32(n.end-n.start))
 			for _, w := range t.words[n.start:n.end] {
 				b.names.words = append(b.names.words, b.word(t.text, w))
 			}
 		}
-		s.count++
 	}
 }
 
