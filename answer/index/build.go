@@ -86,10 +86,11 @@ func (b *builder) addPassage(t *analysed) (length int) {
 	}
 	b.touched = touched
 	for i, w := range t.words {
-		if !w.Stop() {
-			b.streams.add(b.count(t.text, w), b.passages, uint32(i))
-			length++
+		if w.Stop() {
+			continue
 		}
+		b.streams.add(b.count(t.text, w), b.passages, uint32(i))
+		length++
 	}
 	b.addNames(t)
 	b.passages++
@@ -98,7 +99,10 @@ func (b *builder) addPassage(t *analysed) (length int) {
 
 // count counts a word of a text that is no stop word, and returns its term.
 func (b *builder) count(text string, w analysis.Word) (term uint32) {
-	f := b.form(text, w)
+	f := b.seen(w)
+	if f == nil {
+		f = b.newForm(text, w)
+	}
 	f.count++
 	if w.Acronym() {
 		b.list[f.word-1].capitals++
@@ -108,10 +112,18 @@ func (b *builder) count(text string, w analysis.Word) (term uint32) {
 
 // form returns the form of a word of a text, good until the next call.
 func (b *builder) form(text string, w analysis.Word) *knownForm {
-	if int(w.Form()) < len(b.known) && b.known[w.Form()].word > 0 {
-		return &b.known[w.Form()]
+	if f := b.seen(w); f != nil {
+		return f
 	}
 	return b.newForm(text, w)
+}
+
+// seen returns the form of a word if it has occurred, good until the next call, or nil.
+func (b *builder) seen(w analysis.Word) *knownForm {
+	if i := int(w.Form()); i < len(b.known) && b.known[i].word > 0 {
+		return &b.known[i]
+	}
+	return nil
 }
 
 // newForm returns a form that is not known yet. One that the analyzer has no number for
@@ -209,14 +221,13 @@ func (b *builder) writeTerms(w *segmentWriter) {
 	})
 	b.streams.sort()
 	p := w.postings()
-	var numbers []uint32
 	for _, next := range order {
-		numbers = b.streams.appendTerm(numbers[:0], next.term)
-		if len(numbers) == 0 {
+		occurrences := b.streams.of(next.term)
+		if len(occurrences) == 0 {
 			continue // a stop word in a name, or only in headers without a story
 		}
 		p.reset()
-		p.unpack(numbers)
+		p.unpack(occurrences)
 		w.addTerm(b.terms.names[next.term], p)
 	}
 }

@@ -29,6 +29,7 @@ type streams struct {
 	used   int           // chunks
 	terms  uint32
 	starts [streamCount][]uint32 // of each term's occurrences in the sorted stream, and their end
+	term   []uint32              // occurrences of one that stand in several chunks; reused
 }
 
 // streamEnd is where the next number of a stream goes.
@@ -192,10 +193,15 @@ func (s *streams) appendNumbers(dst []uint32, stream int, from, to uint32) []uin
 	return dst
 }
 
-// appendTerm appends to dst the occurrences of a term, once the streams are sorted.
-func (s *streams) appendTerm(dst []uint32, term uint32) []uint32 {
+// of returns the occurrences of a term, once the streams are sorted, until the next call.
+func (s *streams) of(term uint32) []uint32 {
 	stream, number := term%streamCount, term/streamCount
-	return s.appendNumbers(dst, int(stream), s.starts[stream][number], s.starts[stream][number+1])
+	from, to := s.starts[stream][number], s.starts[stream][number+1]
+	if from < to && from/chunkNumbers == (to-1)/chunkNumbers {
+		return s.chunks[stream][from/chunkNumbers][from%chunkNumbers:][:to-from]
+	}
+	s.term = s.appendNumbers(s.term[:0], int(stream), from, to)
+	return s.term
 }
 
 // unpack adds the postings that the sorted occurrences of a term are.

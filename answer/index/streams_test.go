@@ -52,7 +52,7 @@ func TestStreams(t *testing.T) {
 		s.sort()
 		for term := range terms {
 			p := termPostings{lengths: make([]uint16, passages), m: newImpacts(1)}
-			p.unpack(s.appendTerm(nil, uint32(term)))
+			p.unpack(s.of(uint32(term)))
 			list := p.list()
 			list.positions = append(append([]byte{}, p.offsets...), p.positions...)
 			got := make(map[int]*found)
@@ -99,7 +99,7 @@ func TestManyOccurrences(t *testing.T) {
 	s.sort()
 	for number, want := range map[uint32]int{term: passages, other: passages / 1000} {
 		p := termPostings{lengths: make([]uint16, passages), m: newImpacts(1)}
-		p.unpack(s.appendTerm(nil, number))
+		p.unpack(s.of(number))
 		if len(p.rows) != want {
 			t.Errorf("term %d has %d postings, want %d", number, len(p.rows), want)
 		}
