@@ -39,7 +39,7 @@ func (t *target) unmap() {
 func (t *target) append(write func(io.Writer) error) (offset, length int, err error) {
 	offset = t.end
 	n := &counter{w: io.NewOffsetWriter(t.file, int64(offset))}
-	w := bufio.NewWriterSize(n, 1<<20)
+	w := bufio.NewWriterSize(n, 1<<16) // what is large goes past it
 	if err := write(w); err != nil {
 		return 0, 0, err
 	}
