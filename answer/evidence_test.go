@@ -1,6 +1,10 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+
+	"newshound/answer/analysis"
+)
 
 func TestConfidence(t *testing.T) {
 	good := Evidence{InQuote: 0.8, Passage: 1.2, Sentence: 0.7, Lead: 0.5, Kind: true, Clauses: 4, Passages: 1000}
@@ -25,5 +29,29 @@ func TestConfidence(t *testing.T) {
 		if worse.confidence() >= good.confidence() {
 			t.Errorf("%s: the confidence does not fall", name)
 		}
+	}
+}
+
+// counts is an index that only counts words.
+type counts struct {
+	Index
+	of map[string]int
+}
+
+func (c counts) DocFreq(term string) int { return c.of[term] }
+
+func TestHomeOfMisspeltWord(t *testing.T) {
+	e := &Engine{index: counts{of: map[string]int{"halvorsen": 5, "bridge": 5}}}
+	home := func(alts ...Alt) float64 {
+		w := want{Clause: Clause{Alts: alts}, word: word{Token: analysis.Token{Term: alts[0].Terms[0]}}}
+		e.weigh(&w, 100)
+		return w.home
+	}
+	typed, meant := Alt{[]string{"halvorsson"}, 1}, Alt{[]string{"halvorsen"}, 1}
+	if got, want := home(typed, Alt{meant.Terms, spellingWeight}), home(meant); got != want || got <= 0 {
+		t.Errorf("a misspelt name is at home by %.2f, want as much as the name, %.2f", got, want)
+	}
+	if got := home(typed, Alt{[]string{"bridge"}, relatedWeight}); got >= 0 {
+		t.Errorf("a word that the coverage never uses is at home by %.2f, for a related one", got)
 	}
 }

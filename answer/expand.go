@@ -17,8 +17,8 @@ type want struct {
 	info float64
 	// known reports that the coverage uses the word, or one that it was read as.
 	known bool
-	// home is how much more at home the word is in the coverage than in English at
-	// large; see [Evidence.Home].
+	// home is how much more at home the word, or what is read in its place, is in the
+	// coverage than in English at large; see [Evidence.Home].
 	home float64
 	// surname is the place, from 1, of the clause of the last word of the name that
 	// this word begins, or 0.
@@ -250,9 +250,13 @@ func (e *Engine) weigh(w *want, n int) {
 	w.home = atHome(df, n, analysis.Share(w.word.Term))
 	for _, a := range w.Alts[1:] {
 		if df == 0 { // an unseen word weighs what its best substitute does
+			share := 1.0
 			df = n
 			for _, t := range a.Terms {
-				df = min(df, e.index.DocFreq(t))
+				df, share = min(df, e.index.DocFreq(t)), min(share, analysis.Share(t))
+			}
+			if a.Weight >= sameWeight {
+				w.home = atHome(df, n, share)
 			}
 		}
 	}
