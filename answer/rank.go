@@ -12,12 +12,13 @@ const (
 	// date, or since others are left out. Else it is readingDepth.
 	pool = 200
 	// articleShare is how much an article that bears on the question as a whole
-	// counts for its passages, in a corpus of articles of very many; it counts less
-	// where they are short, and nothing where each is one passage: its score is the
-	// passage's own, and would only make less of all that is added to it. Where the
-	// question names outlets it counts nothing: then it is about what single articles
-	// say.
-	articleShare = 1.0
+	// counts for its passages, in a corpus of articles of very many. Elsewhere it
+	// counts by the square of the share of passages that are not the first of their
+	// article: less where articles are short, and nothing where each is one passage: its
+	// score is the passage's own, and would only make less of all that is added to it.
+	// Where the question names outlets it counts nothing: then it is about what single
+	// articles say.
+	articleShare = 1.6
 	// shareDepth is the number of passages to which it counts.
 	shareDepth = 500
 	// proximityShare is how much neighbours in the question count that are
@@ -92,7 +93,8 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 	}
 	if len(in.facets) == 0 {
 		c := e.index.Coverage()
-		q.Article = articleShare * (1 - float64(c.Articles)/float64(max(1, c.Passages)))
+		further := 1 - float64(c.Articles)/float64(max(1, c.Passages))
+		q.Article = articleShare * further * further
 	}
 	found, err := e.search(ctx, x, r, q, in.period())
 	if err != nil {
