@@ -78,7 +78,7 @@ func (e *Engine) understand(text string) inquiry {
 			continue
 		}
 		seen[t.Term] = true
-		w := word{Token: t, typed: text[t.Start:t.End], frame: frames(t.Term), outlet: named(in.facets, t)}
+		w := word{Token: t, typed: text[t.Start:t.End], frame: frames(t.Term) || sinceAsked(tokens, i), outlet: named(in.facets, t)}
 		w.name = !shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters
@@ -95,6 +95,12 @@ func (e *Engine) understand(text string) inquiry {
 		}
 	}
 	return in
+}
+
+// sinceAsked reports whether the i-th token tells a time by the day of asking: today, or
+// the week of “this week”. A report of that time seldom does in the same words.
+func sinceAsked(tokens []analysis.Token, i int) bool {
+	return asked(tokens[i].Term) || i > 0 && spans(tokens[i].Term) && besideNow(tokens[i-1].Word)
 }
 
 // dropAsking makes stop words of the words that only say what kind of answer is

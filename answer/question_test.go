@@ -44,6 +44,8 @@ func TestUnderstand(t *testing.T) {
 		{question: "How many states did the FBI name?", words: "states fbi name", frames: "name", names: "fbi"},
 		{question: "Bridge, bridge, bridges!", words: "bridge"},
 		{question: "What was said?", words: "said"},
+		{question: "Which bridge was closed last week?", words: "bridge closed last week", frames: "week"},
+		{question: "Which bridge is closed a week today?", words: "bridge closed week today", frames: "today"},
 		{question: "What is it?"},
 	} {
 		var words, frames, names []string

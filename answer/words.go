@@ -41,6 +41,14 @@ func nominal(before, word string) bool { return strings.HasSuffix(word, "s") || 
 
 var articles = analysis.Words("the a an this that")
 
+// asked are the terms of days that are told by the day of asking, and spans those of
+// stretches of time that are, after one of the words besideNow.
+var (
+	asked     = analysis.Terms("today tonight yesterday tomorrow")
+	spans     = analysis.Terms("week weekend month year decade season spring summer autumn fall winter")
+	besideNow = analysis.Words("this last next past coming previous")
+)
+
 // utterances are the terms of verbs of speech.
 var utterances = analysis.Terms(`say tell state claim comment describe explain call tweet announce warn argue insist
 	promise respond reply declare suggest admit deny criticize write note add call compare think`)
