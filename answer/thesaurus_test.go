@@ -25,6 +25,7 @@ func TestRelatedTo(t *testing.T) {
 	}{
 		{"Russian", "Russia", sameWeight},
 		{"senator", "Sen", sameWeight},
+		{"fourth", "4th", sameWeight},
 		{"hand", "receives", relatedWeight},
 		{"received", "handing", relatedWeight},
 		{"order", "directives", relatedWeight},
