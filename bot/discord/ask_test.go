@@ -93,11 +93,14 @@ func TestAutocomplete(t *testing.T) {
 		}
 		many = append(many, strings.Repeat("too long ", 20), "")
 		r := start(t, s, &bottest.Handler{}, func(o *discord.Options) {
-			o.Outlets = func() []string { return append([]string{"The Hill", "The Root", "Hill Country News"}, many...) }
+			o.Outlets = func() []string {
+				return append([]string{"The Hill", "The Root", "Hill Country News", "Red\u202e \x1b[1mPost"}, many...)
+			}
 		})
 		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
 		for typed, want := range map[string]string{
 			"the": "The Hill, The Root", "hill": "Hill Country News, The Hill", "HILL C": "Hill Country News", "zzz": "", "root": "The Root",
+			"red": "Red\uFFFD \uFFFD[1mPost",
 		} {
 			id := r.Autocomplete(act, "ask", question("who"), discordtest.Option{Name: "outlet", Value: typed, Focused: true})
 			s.Wait("choices", func() bool { return s.Interaction(id).Response == 8 })

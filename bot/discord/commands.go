@@ -13,6 +13,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"newshound/bot/internal/form"
+	"newshound/bot/internal/plain"
 	"newshound/bot/internal/tree"
 )
 
@@ -96,7 +97,7 @@ func (a *Adapter) complete(i tree.JSON) *response {
 	for _, o := range i.List("data.options") {
 		if o.Text("focused") == "true" && o.Text("name") == "outlet" && a.options.Outlets != nil {
 			for _, outlet := range form.Complete(a.options.Outlets(), o.Text("value"), maxChoices, maxChoice) {
-				choices = append(choices, discordgo.ApplicationCommandOptionChoice{Name: outlet, Value: outlet})
+				choices = append(choices, discordgo.ApplicationCommandOptionChoice{Name: plain.Visible(outlet), Value: outlet})
 			}
 		}
 	}

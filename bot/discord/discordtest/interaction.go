@@ -153,7 +153,7 @@ func (s *Server) checkChoices(i *Interaction, data map[string]any) {
 				s.violate("choices", "%q", text)
 			}
 		}
-		i.Choices = append(i.Choices, value)
+		i.Choices = append(i.Choices, name)
 	}
 }
 
