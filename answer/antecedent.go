@@ -41,11 +41,18 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 		known, err := f.ofKnownGender(all) // Beeper Mini only looks like somebody
 		return asked.bodies(known), err
 	case several:
-		if asked.hasSubject && plural(subject) {
-			return []string{subject}, nil
+		known, err := f.ofKnownGender(all)
+		if err != nil {
+			return nil, err
 		}
-		if len(people) == 2 {
+		isPerson := slices.ContainsFunc(known, func(p string) bool { return strings.HasSuffix(subject, p) })
+		switch {
+		case asked.hasSubject && !isPerson && plural(subject):
+			return []string{subject}, nil
+		case len(people) == 2:
 			return []string{people[0] + " and " + people[1]}, nil
+		case asked.hasSubject && !isPerson && asked.subjectNamed:
+			return []string{subject}, nil // Mayo Clinic
 		}
 		return asked.bodies(all), nil
 	}
@@ -63,14 +70,27 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 		first = f.unnamed([]string{subject}) // who speaks is somebody, in small letters too
 	}
 	for _, names := range [][]string{first, people} {
-		if names, err = f.ofGender(names, gender); err != nil || len(names) > 0 {
-			return names, err
+		if names, err = f.ofGender(names, gender); err != nil {
+			return nil, err
+		}
+		if people = names; len(people) > 0 {
+			break
 		}
 	}
-	if people, err = f.answered(q); err != nil {
+	if known, err := f.ofKnownGender(people); err != nil || len(first) > 0 || len(known) > 0 {
+		return people, err
+	}
+	told, err := f.answered(q)
+	if err != nil {
 		return nil, err
 	}
-	return f.ofGender(people, gender)
+	if told, err = f.ofGender(told, gender); err != nil || len(people) == 0 {
+		return told, err
+	}
+	if known, err := f.ofKnownGender(told); err != nil || len(known) == 1 {
+		return known, err // Suzanne Spaulding, of whom it is surer than of Kim Jong Un
+	}
+	return people, nil
 }
 
 // answered returns the people whom the best quote of the last answer names, or of them

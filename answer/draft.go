@@ -45,10 +45,8 @@ func (d *draft) cut(at corpus.Span) {
 // replace puts other words in the place of some. What else is said may then stand
 // elsewhere, and so no filter can be dropped after it.
 func (d *draft) replace(at corpus.Span, words string) {
-	if rest := d.text[at.Start:at.End]; strings.HasSuffix(rest, "’s") || strings.HasSuffix(rest, "'s") {
-		if !strings.HasSuffix(words, "’s") {
-			words += "’s"
-		}
+	if owns(d.text[at.Start:at.End]) && !owns(words) {
+		words += "’s"
 	}
 	d.text = d.text[:at.Start] + words + d.text[at.End:]
 }

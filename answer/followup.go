@@ -72,7 +72,7 @@ type follower struct {
 // The forms of follow-ups, in the words of a [spelling].
 var (
 	leadIn       = pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks|sorry|no ,|actually) (?:, )?)*(?:(?:what|how) about |(?:the |do the )?same (?:question |thing )?(?:for|with|about|but (?:for|with)) |i meant? (?:to say |to ask about )?)?`)
-	onlyThat     = pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$`)
+	onlyThat     = pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$|^(?:anything|something|what is there|more) (?:else )?(?:from|in|by) (.+)$`)
 	accordingly  = pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
 	without      = pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
 	notOnly      = pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
@@ -113,7 +113,7 @@ func (f *follower) narrows(q Question) bool {
 		return f.leavesOut(m[1])
 	}
 	if m := onlyThat().FindStringSubmatch(f.rest); m != nil {
-		inner := m[1] + m[2]
+		inner := m[1] + m[2] + m[3]
 		return f.restricts(inner, true) || f.time(inner)
 	}
 	if f.time(f.rest) {

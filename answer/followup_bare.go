@@ -25,11 +25,31 @@ func (f *follower) bare() bool {
 		return false
 	}
 	topic := f.topic()
+	if content == 0 {
+		topic = f.gist()
+	}
 	if topic == "" {
 		return false
 	}
-	f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
+	f.beside(topic)
 	return true
+}
+
+// gist returns all that the question before asks of, or else what it is about.
+func (f *follower) gist() string {
+	if all := f.engine.parse(f.previous.text); len(all.tokens) <= longestTopic && f.previous.form != CheckQuote {
+		return strings.TrimRight(all.text[all.gist():], " ?.!")
+	}
+	return f.topic()
+}
+
+// beside asks the follow-up as it is, with what it is about beside it.
+func (f *follower) beside(topic string) {
+	d := &f.previous
+	d.text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
+	if d.form == CheckQuote {
+		d.form, d.text = "", unquoted(d.text)
+	}
 }
 
 // bareAsks matches the questions that may be bare.
@@ -41,18 +61,14 @@ var bareNoun = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|und
 // ofWhat reads a question that does not tell of what it asks: “did Trump respond?”, “what
 // do doctors say?”.
 func (f *follower) ofWhat() bool {
-	asked := strings.TrimRight(f.text[f.start():], " ?.!")
 	topic := f.topic()
 	switch {
 	case topic == "" || len(f.tokens) > longestTopic:
 		return false
 	case responds().MatchString(f.rest):
-		if all := f.engine.parse(f.previous.text); len(all.tokens) <= longestTopic {
-			topic = strings.TrimRight(all.text[all.gist():], " ?.!")
-		}
-		f.previous.text = asked + " (" + topic + ")?"
+		f.beside(f.gist())
 	case manySay().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
-		f.previous.text = asked + " about " + topic + "?"
+		f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + topic + "?"
 	default:
 		return false
 	}
@@ -61,7 +77,7 @@ func (f *follower) ofWhat() bool {
 
 // The forms of questions that do not tell of what they ask, in the words of a [spelling].
 var (
-	responds = pattern(`^(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|apologi[sz]e|apologi[sz]ed)$|` +
+	responds = pattern(`^(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|accept|accepted|object|objected|explain|explained|apologi[sz]e|apologi[sz]ed)$|` +
 		`^(?:is|was|has) (?:that|this|it) (?:been )?(?:true|correct|accurate|confirmed|denied|disputed|verified)$`)
 	manySay = pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)
 )

@@ -11,12 +11,18 @@ import (
 var (
 	circumstances = pattern(`^(?:(?:on |in )?(?:what|which) (day|date|year|month)|(when|where|why|how)|how come)` +
 		`(?: exactly)?(?: (?:was|is|did|were|does|do|has|had|will) (?:that|this|it|they|all that|all this))?(?: (be|happen|happened|happening|take place|occur|come about|going|held))?$`)
+	aside    = pattern(`\((.+)\)\?$`) // as beside puts it
 	saidThat = pattern(`^(when|where|why|how) (?:do|did|has|had|does|would) (?:he|she|they|it) (?:(say|said)|think|believe) (?:that|this|it|so)$`)
 )
 
 // circumstance reads “when was that?”, “why?”, “when did she say that?”.
 func (f *follower) circumstance() bool {
-	tokens := f.engine.tokens(f.previous)
+	d := &f.previous
+	asked := d.text
+	if m := aside().FindStringSubmatch(asked); len(m) > 0 {
+		asked = m[1] // it, too, was asked about that
+	}
+	tokens := f.engine.analyzer.Tokens(asked)
 	if len(tokens) < 2 {
 		return false
 	}
@@ -29,21 +35,20 @@ func (f *follower) circumstance() bool {
 		case word == "":
 			word = "why"
 		}
-		if slices.Contains(strings.Fields(m[0]), "it") && f.engine.inverted(f.previous.text, word) == "" && f.previous.form == "" {
+		if slices.Contains(strings.Fields(m[0]), "it") && f.engine.inverted(asked, word) == "" && d.form == "" {
 			return false // of what the pronoun means
 		}
 	} else if m := saidThat().FindStringSubmatch(f.rest); len(m) > 0 && (m[2] == "" || expected(tokens) == speech) {
 		word = m[1]
 	}
-	if word == "" {
+	switch {
+	case word == "":
 		return false
+	case d.form == CheckQuote:
+		d.form, d.text = "", strings.ToUpper(word[:1])+word[1:]+" was it said: "+unquoted(asked)
+	default:
+		d.text = f.engine.asking(asked, word)
 	}
-	d := &f.previous
-	if d.form == CheckQuote {
-		d.form, d.text = "", strings.ToUpper(word[:1])+word[1:]+" was it said: "+unquoted(d.text)
-		return true
-	}
-	d.text = f.engine.asking(d.text, word)
 	return true
 }
 

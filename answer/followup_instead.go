@@ -37,6 +37,9 @@ func (f *follower) instead() bool {
 	}
 	name, named := f.named(len(words))
 	put := func(at corpus.Span) {
+		if owner := ownerIn().FindString(d.text[at.Start:at.End]); owner != "" {
+			at.End = at.Start + len(owner) // the group’s task
+		}
 		d.replace(f.numbered(at, asked), said)
 	}
 	if named {
@@ -55,7 +58,7 @@ func (f *follower) instead() bool {
 	case !named && len(asked.things) > 0:
 		d.replace(asked.things[len(asked.things)-1], said)
 	case named && asked.hasSubject:
-		d.replace(asked.subject, said)
+		put(asked.subject)
 	case named:
 		d.text = strings.TrimRight(d.text, " ?.!") + ", and " + said + "?"
 	default:
@@ -136,6 +139,12 @@ func (f *follower) like(name nameRun, asked parsed) (corpus.Span, bool) {
 	}
 	return corpus.Span{}, false
 }
+
+// ownerIn matches up to whom something belongs to.
+var ownerIn = pattern(`^.*?['’]s\b`)
+
+// owns reports whether a name ends as that of whom something belongs to.
+func owns(name string) bool { return strings.HasSuffix(name, "’s") || strings.HasSuffix(name, "'s") }
 
 // numbered returns the range of a name of the question before with the number behind it:
 // the iPhone 15, the Pixel 8. A year goes with it only where what takes its place ends in a
@@ -347,7 +356,7 @@ func (p *parsed) findThings() {
 		for last+1 < len(p.tokens) && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && strings.TrimSpace(p.text[p.tokens[last].End:p.tokens[last+1].Start]) == "" {
 			last++
 		}
-		if last-i >= 2 && i > 0 && auxiliaries(p.tokens[i-1].Word) && !p.tokens[last].Upper && (i == 1 || !beings(p.tokens[i-1].Word) || participle(p.tokens[last].Word)) {
+		if last-i >= 2 && i > 0 && (auxiliaries(p.tokens[i-1].Word) || p.contracted(i-1)) && !p.tokens[last].Upper && (i == 1 && beings(p.tokens[0].Word) || !beings(p.tokens[i-1].Word) && !p.contracted(i-1) || participle(p.tokens[last].Word)) {
 			last-- // its verb, or what it is asked to be
 		}
 		if last > i {
@@ -357,12 +366,17 @@ func (p *parsed) findThings() {
 	}
 }
 
+// contracted reports whether the i-th token ends with a verb: what’s.
+func (p *parsed) contracted(i int) bool {
+	return interrogatives(p.tokens[i].Word) && owns(p.text[p.tokens[i].Start:p.tokens[i].End])
+}
+
 // beings are the auxiliaries that no other verb need follow: when was the meeting?
 var beings = analysis.Words("is are was were")
 
 // participle reports whether a word looks like the verb of “was the meeting held?”.
 func participle(word string) bool {
-	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || irregular(word)
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || word == "worth" || irregular(word)
 }
 
 var irregular = analysis.Words("held made sold built sent found hurt cut begun done won lost shown known shot caught bought kept left met paid put said told set")

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/attribution"
 	"newshound/corpus"
 )
 
@@ -187,7 +188,7 @@ func (e *Engine) isProper(ctx context.Context, term string) (bool, error) {
 	return all > 0 && upper*10 >= all*9, err
 }
 
-// gender tells from the pronouns after a name in the coverage how it speaks of the
+// gender tells from the given name, or else from the pronouns after a name in the coverage how it speaks of the
 // person: "he", "she", or "" where that is not clear.
 func (e *Engine) gender(ctx context.Context, name string) (string, error) {
 	const (
@@ -195,8 +196,14 @@ func (e *Engine) gender(ctx context.Context, name string) (string, error) {
 		enough = 3  // pronouns, and times as many as of the other
 	)
 	tokens := e.analyzer.Tokens(name)
+	for len(tokens) > 1 && honorifics(tokens[0].Term) {
+		tokens = tokens[1:]
+	}
 	if len(tokens) == 0 {
 		return "", nil
+	}
+	if g := attribution.Gender(tokens[0].Word); g != "" && len(tokens) > 1 {
+		return g, nil
 	}
 	he, she := 0, 0
 	err := e.uses(ctx, tokens[len(tokens)-1].Term, func(_ string, tokens []analysis.Token, i int) {

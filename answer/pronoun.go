@@ -82,9 +82,8 @@ func (f *follower) besides() asking {
 	if topic == "" {
 		return asking{}
 	}
-	d := f.previous
-	d.text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
-	return asking{text: d.String(), followUp: true}
+	f.beside(topic)
+	return asking{text: f.previous.String(), followUp: true}
 }
 
 // longestTopic is the number of words of the longest topic of the question before that
@@ -105,6 +104,9 @@ func (f *follower) claim() string {
 // behind “about”, the last name, of a person the surname, as articles call people, or all
 // of it, as where it is no sentence; "" where that is long.
 func (f *follower) topic() string {
+	if f.previous.form == CheckQuote {
+		return strings.TrimRight(unquoted(f.previous.text), " .!")
+	}
 	asked := f.engine.parse(f.previous.text)
 	topic := strings.Trim(asked.text[asked.gist():], " ?.!")
 	var at corpus.Span

@@ -29,7 +29,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			you have; which outlets do you have; what outlets do you have; which articles do you have; what is in
 			the coverage; what does the coverage hold; the news; any news; what is the news; what is new; latest
 			news; what is the latest; headlines; the headlines; what are the headlines`},
-		{command{verb: reform, form: answer.Compare}, `compare that; compare this; compare it; compare them; compare those; compare outlets; compare the
+		{command{verb: reform, form: answer.Compare}, `compare that; compare this; compare it; compare them; compare those; compare the two; compare both; compare outlets; compare the
 			outlets; how do they differ; how do the outlets differ; how do they compare; how does that compare`},
 		{command{verb: reform, form: answer.Timeline}, `timeline please; a timeline; the timeline; show the timeline; timeline of that; timeline of this; in
 			order; in order of time; in the order of time; who reported it first; who reported that first; who
