@@ -64,7 +64,8 @@ func Words(a *analysis.Analyzer, dst []analysis.Word, p corpus.Passage) []analys
 // longer than two times PassageWords, and only one of a single sentence longer
 // than PassageWords.
 func Passages(a *corpus.Article) []corpus.Passage {
-	var out []corpus.Passage
+	const usual = 1 << 9 // bytes of a passage, or more
+	out := make([]corpus.Passage, 0, min(len(a.Paragraphs), 1+len(a.Body)/usual))
 	open := -1 // index into out of a passage that may still grow
 	size := 0
 	for i, p := range a.Paragraphs {

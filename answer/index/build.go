@@ -173,7 +173,7 @@ func (b *builder) wordOf(word, term string) uint32 {
 		if isNew {
 			b.streams.newTerm()
 		}
-		b.list = append(b.list, countedWord{term: number})
+		b.list = push(b.list, countedWord{term: number})
 	}
 	return id
 }

@@ -114,7 +114,7 @@ func readNames(c cursor) []spelledOut {
 
 // finish hands all that was added to a segment's writer.
 func (w *nameWriter) finish(to *segmentWriter) {
-	to.spools[secNames].write(w.names.bytes())
+	w.names.writeTo(to.spools[secNames])
 	slices.SortFunc(w.acronyms, func(x, y acronymOfName) int {
 		if c := compareTerms(&x.name, &y.name); c != 0 {
 			return c
@@ -132,7 +132,7 @@ func (w *nameWriter) finish(to *segmentWriter) {
 		t.add(terms)
 		t.data = appendNames(t.data, acronyms)
 	}
-	to.spools[secAcronyms].write(t.bytes())
+	t.writeTo(to.spools[secAcronyms])
 }
 
 // SpelledOut implements [answer.Vocabulary].

@@ -161,9 +161,9 @@ func (b *builder) addNames(t *analysed) {
 		s.count++
 		if s.words == 0 && (s.count > 1 || b.passages < rareNames) {
 			s.words = uint32(len(b.names.words))
-			b.names.words = append(b.names.words, uint32(n.end-n.start))
+			b.names.words = push(b.names.words, uint32(n.end-n.start))
 			for _, w := range t.words[n.start:n.end] {
-				b.names.words = append(b.names.words, b.word(t.text, w))
+				b.names.words = push(b.names.words, b.word(t.text, w))
 			}
 		}
 	}
@@ -258,7 +258,7 @@ func (b *builder) initials(passages int, capitals map[string]string) (names []sp
 				continue
 			}
 			if len(by) == before || by[len(by)-1].initials != initials { // a name may make the same in two ways
-				by = append(by, nameOf{initials, sortKey(initials), len(names)})
+				by = push(by, nameOf{initials, sortKey(initials), len(names)})
 			}
 		}
 		if len(by) == before {
@@ -275,7 +275,7 @@ func (b *builder) initials(passages int, capitals map[string]string) (names []sp
 				strings = append(strings, b.terms.names[b.list[id].term])
 			}
 		}
-		names = append(names, newSpelledOut(spelt, letters.join(strings), int(n.count)))
+		names = push(names, newSpelledOut(spelt, letters.join(strings), int(n.count)))
 	}
 	slices.SortFunc(by, func(x, y nameOf) int {
 		switch {

@@ -31,7 +31,7 @@ func (t *stringTable) number(s string) (number uint32, isNew bool) {
 	if slot.number > 0 {
 		return slot.number - 1, false
 	}
-	t.names = append(t.names, s)
+	t.names = push(t.names, s)
 	*slot = stringSlot{hash, uint32(len(t.names))}
 	return slot.number - 1, true
 }
@@ -63,4 +63,16 @@ func (t *stringTable) grow() {
 		}
 		t.slots[i] = s
 	}
+}
+
+// push appends to a slice that grows to be large. It doubles where append adds a quarter,
+// and has all copied again four times as often.
+func push[T any](s []T, x T) []T {
+	if len(s) == cap(s) {
+		const least = 64
+		larger := make([]T, len(s), max(least, 2*cap(s)))
+		copy(larger, s)
+		s = larger
+	}
+	return append(s, x)
 }

@@ -17,23 +17,23 @@ type spool struct {
 	err  error
 }
 
-// spoolBuffer is what a spool that has a directory keeps in memory, and another keeps
-// in one piece.
+// spoolBuffer is what a spool that has a directory keeps in memory, and one that has none
+// keeps in a piece, unless more is written at once.
 const spoolBuffer = 1 << 18
 
 // write takes in p.
 func (s *spool) write(p []byte) {
 	s.size += len(p)
-	if len(s.buf)+len(p) > spoolBuffer {
-		if s.dir == "" {
-			s.full = append(s.full, s.buf)
-			s.buf = make([]byte, 0, max(spoolBuffer, len(p)))
-		} else {
-			s.flush()
-			if len(p) > spoolBuffer {
-				s.direct(p)
-				return
-			}
+	switch {
+	case s.dir == "" && len(s.buf)+len(p) > cap(s.buf):
+		const least = 1 << 9
+		s.full = append(s.full, s.buf)
+		s.buf = make([]byte, 0, max(least, min(2*cap(s.buf), spoolBuffer), len(p)))
+	case s.dir != "" && len(s.buf)+len(p) > spoolBuffer:
+		s.flush()
+		if len(p) > spoolBuffer {
+			s.direct(p)
+			return
 		}
 	}
 	s.buf = append(s.buf, p...)

@@ -17,14 +17,15 @@ func (t *tableWriter) add(key string) {
 	t.data = appendString(t.data, key)
 }
 
-// bytes returns the table.
-func (t *tableWriter) bytes() []byte {
-	head := 4 * (len(t.offsets) + 2)
-	out := binary.LittleEndian.AppendUint32(make([]byte, 0, head+len(t.data)), uint32(len(t.offsets)))
+// writeTo writes the table.
+func (t *tableWriter) writeTo(s *spool) {
+	size := 4 * (len(t.offsets) + 2)
+	head := binary.LittleEndian.AppendUint32(make([]byte, 0, size), uint32(len(t.offsets)))
 	for _, o := range append(t.offsets, uint32(len(t.data))) {
-		out = binary.LittleEndian.AppendUint32(out, uint32(head)+o)
+		head = binary.LittleEndian.AppendUint32(head, uint32(size)+o)
 	}
-	return append(out, t.data...)
+	s.write(head)
+	s.write(t.data)
 }
 
 // table is a section that is a table.

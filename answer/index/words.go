@@ -22,12 +22,14 @@ func wordGroup(length int, first byte) int { return length*256 + int(first) }
 
 // writeWords writes words, which must be in order.
 func writeWords(s *spool, words []wordCount) {
-	var (
-		offsets []byte
-		data    []byte
-		group   = -1
-	)
+	size := 0
+	for _, w := range words {
+		const numbers = 4 // bytes of the numbers of most words
+		size += len(w.word) + numbers
+	}
 	const head = 4 * (wordGroups + 1)
+	offsets, data := make([]byte, 0, head), make([]byte, 0, size)
+	group := -1
 	startGroups := func(to int) {
 		for ; group < to; group++ {
 			offsets = binary.LittleEndian.AppendUint32(offsets, uint32(head+len(data)))

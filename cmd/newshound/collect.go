@@ -7,7 +7,7 @@ import (
 
 // firstHeap is the size in MB of the heap from which on garbage is collected first.
 // Most commands end before, and need not pay for it.
-const firstHeap = 64
+const firstHeap = 96
 
 // collectLater puts off the first garbage collection until the heap has firstHeap. From
 // then on it is as without.
