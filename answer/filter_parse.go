@@ -167,6 +167,10 @@ func (r *request) saidAt(typed string, i int) (end int, ok bool) {
 			}
 			value, end = typed[start:stop], stop
 		}
+		blank := len(typed[end:]) - len(strings.TrimLeft(typed[end:], " ,"))
+		if next, stop := valueAt(typed, end+blank); blank > 0 && suffixes(strings.ToLower(next)) {
+			value, end = typed[start:stop], stop // said: lee jr
+		}
 	}
 	if value = strings.TrimSpace(value); value == "" {
 		return 0, false
@@ -174,6 +178,9 @@ func (r *request) saidAt(typed string, i int) (end int, ok bool) {
 	r.fields = append(r.fields, fieldValue{fieldSaid, value})
 	return end, true
 }
+
+// suffixes stand behind a name, and are of it however they are written.
+var suffixes = analysis.Words("jr sr ii iii iv")
 
 // onlySaid reports whether a request asks for nothing but what somebody says.
 func (r request) onlySaid() bool {

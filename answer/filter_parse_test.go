@@ -33,6 +33,7 @@ func TestParseRequest(t *testing.T) {
 		"said: Christopher Wray on elections":                  {text: "on elections", fields: []fieldValue{{"said", "Christopher Wray"}}},
 		"floods said:“Ann Lee” Said:wray":                      {text: "floods", fields: []fieldValue{{"said", "Ann Lee"}, {"said", "wray"}}},
 		"said:Sen. McCaskill outlet:hill":                      {fields: []fieldValue{{"said", "Sen. McCaskill"}, {"outlet", "hill"}}},
+		"said: lee jr the dam":                                 {text: "the dam", fields: []fieldValue{{"said", "lee jr"}}},
 		"said:Wray.":                                           {text: ".", fields: []fieldValue{{"said", "Wray"}}},
 		`What did he say? He said: "Never"`:                    {text: `What did he say? He said: "Never"`},
 		"said:":                                                {text: "said:"},
