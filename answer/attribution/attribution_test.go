@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,7 +10,7 @@ import (
 )
 
 func TestOf(t *testing.T) {
-	for _, c := range cases {
+	for _, c := range slices.Concat(contentCases, speakerCases) {
 		t.Run(c.name, func(t *testing.T) {
 			a := corpus.NewArticle(corpus.Meta{ID: "a"}, c.text)
 			var got []string

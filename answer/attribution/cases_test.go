@@ -1,30 +1,15 @@
 package attribution
 
-// cases are texts with their attributions, a line each: source, speaker where it
+// attributionCase is a text with its attributions, a line each: source, speaker where it
 // is another, cue, kind, and the pieces of content.
-var cases = []struct{ name, text, want string }{
+type attributionCase struct{ name, text, want string }
+
+// contentCases are about what is said, and by which words.
+var contentCases = []attributionCase{
 	{
 		"before and after the cue",
 		"“We will not rest,” Wray told reporters. “It is a threat.”",
 		"Wray | told | direct | “We will not rest,” / “It is a threat.”",
-	},
-	{
-		"a son with his father's name",
-		"President Joe Lee met his son. “I did not,” Joe Lee Jr. said. “We did,” Lee Jr. said. “I knew,” Lee said.",
-		"Joe Lee Jr = Joe Lee Jr. | said | direct | “I did not,”\n" +
-			"Lee Jr = Joe Lee Jr. | said | direct | “We did,”\n" +
-			"Lee = President Joe Lee | said | direct | “I knew,”",
-	},
-	{
-		"a son who is named first",
-		"Joe Lee Jr. met Joe Lee. “I did,” Lee said.",
-		"Lee | said | direct | “I did,”",
-	},
-	{
-		"shares of people, and an adverb",
-		"In the poll, 29% say the dam leaks. Experts have long said that it holds.",
-		"29% | say | indirect | the dam leaks\n" +
-			"Experts | have long said | indirect | that it holds",
 	},
 	{
 		"a minus sign for a dash",
@@ -177,76 +162,6 @@ var cases = []struct{ name, text, want string }{
 		"",
 	},
 	{
-		"a name and what it tells of",
-		"The dam held, according to a NASA news release. The dam held, according to the Doyle campaign.",
-		"a NASA news release | according to | indirect | The dam held\n" +
-			"the Doyle campaign | according to | indirect | The dam held",
-	},
-	{
-		"the article tells who is he and who she",
-		"In winter Akua Okoro built the dam with her own hands. Later, Kwabena Okoro painted it by himself. Then Akua Okoro met Kwabena Okoro. “It held,” she said. Then Okoro left. “It did,” he said.",
-		"she = Akua Okoro | said | direct | “It held,”\n" +
-			"he = Kwabena Okoro | said | direct | “It did,”",
-	},
-	{
-		"who is unclear stays so, and no abbreviation is she",
-		"Robert Mueller met James Comey. He said it had held on. “It was old,” he said.\n\nUPS said it would not pay. “We never pay for dams,” she said.",
-		"He | unclear | said | indirect | it had held on\n" +
-			"he | unclear | said | direct | “It was old,”\n" +
-			"UPS | said | indirect | it would not pay\n" +
-			"she | unclear | said | direct | “We never pay for dams,”",
-	},
-	{
-		"a side and who plays for it",
-		"“It held,” said U.S. goalkeeper Matt Turner after the match. Lee walked into the Doyle Bank says “no.”",
-		"U.S. goalkeeper Matt Turner = Matt Turner | said | direct | “It held,”\n" +
-			"the Doyle Bank | unclear | says | direct | “no.”",
-	},
-	{
-		"titles, origins and several",
-		"President Joe Biden met Rep. Zoe Lofgren of California. The President said: “It held.” Rep. Zoe Lofgren of California said: “It did.” Biden and Lofgren said: “It did hold.”",
-		"The President = President Joe Biden | said | direct | “It held.”\n" +
-			"Rep. Zoe Lofgren of California = Rep. Zoe Lofgren | said | direct | “It did.”\n" +
-			"Biden and Lofgren | said | direct | “It did hold.”",
-	},
-	{
-		"one of several of a surname",
-		"Nick Doyle and Bob Doyle and Ann Lee came. Doyle left. “It broke,” he said. Nicholas Doyle said it held on.",
-		"he | unclear | said | direct | “It broke,”\n" +
-			"Nicholas Doyle = Nick Doyle | said | indirect | it held on",
-	},
-	{
-		"nobody",
-		"The sun rose.\n\n“Nobody told us that the dam would break.”",
-		" | unclear |  | direct | “Nobody told us that the dam would break.”",
-	},
-	{
-		"who it was",
-		"FBI Director Christopher Wray said it was ready.\n\n“It is a threat,” Wray said. “It is,” he added. The director told reporters: “We will not rest.”",
-		"FBI Director Christopher Wray | said | indirect | it was ready\n" +
-			"Wray = FBI Director Christopher Wray | said | direct | “It is a threat,”\n" +
-			"he = FBI Director Christopher Wray | added | direct | “It is,”\n" +
-			"The director = FBI Director Christopher Wray | told | direct | “We will not rest.”",
-	},
-	{
-		"he or she",
-		"Sen. Claire McCaskill met James Comey. “I am not afraid,” she said. “Nor I,” he said.",
-		"she = Sen. Claire McCaskill | said | direct | “I am not afraid,”\n" +
-			"he = James Comey | said | direct | “Nor I,”",
-	},
-	{
-		"he may be two",
-		"James Comey met Robert Mueller. “I am not afraid,” he said.",
-		"he | unclear | said | direct | “I am not afraid,”",
-	},
-	{
-		"one of a name among several",
-		"Hillary Clinton and Bill Clinton came. “We came,” Clinton said. “Yes,” Mrs. Clinton said. President Donald Trump met President Vladimir Putin. The president said it was over.",
-		"Clinton | said | direct | “We came,”\n" +
-			"Mrs. Clinton = Hillary Clinton | said | direct | “Yes,”\n" +
-			"The president | said | indirect | it was over",
-	},
-	{
 		"no person",
 		"The dam may break in July, said the mayor. “It will,” the mayor said.",
 		"the mayor | said | indirect | The dam may break in July\n" +
@@ -312,20 +227,6 @@ var cases = []struct{ name, text, want string }{
 			"he = Lee | wrote | direct | “I know you.”",
 	},
 	{
-		"an ambassador",
-		"“It held,” said former U.S. ambassador to Italy Zorah Lee. “It did not,” Ohio’s ambassador to the Hague Ann Roy told us. “It did,” said the ambassador to France.",
-		"former U.S. ambassador to Italy Zorah Lee = Zorah Lee | said | direct | “It held,”\n" +
-			"Ohio’s ambassador to the Hague Ann Roy = Ann Roy | told | direct | “It did not,”\n" +
-			"the ambassador to France | said | direct | “It did,”",
-	},
-	{
-		"who is named behind what he is",
-		"A lawyer for Ann Lee, Joe Roy, said: “She is well.” Added Max Doyle of Ohio: “She is here.” The mayor left, with Vice Mayor Ian Poe saying in a statement: “She is tired.”",
-		"A lawyer for Ann Lee, Joe Roy = Joe Roy | said | direct | “She is well.”\n" +
-			"Max Doyle of Ohio = Max Doyle | Added | direct | “She is here.”\n" +
-			"Vice Mayor Ian Poe | saying | direct | “She is tired.”",
-	},
-	{
 		"a label that is nobody",
 		"Week Two: “It is dry over here.”\n\nRobert A. Lee was clear: “It is wet over here.” The voter was blunt: “It is not at all.”",
 		"Week Two | unclear | : | direct | “It is dry over here.”\n" +
@@ -343,54 +244,6 @@ var cases = []struct{ name, text, want string }{
 		"Ann Lee praised the new dam but had to leave. Ann Lee said it held well; the river fell.",
 		"Ann Lee | praised | indirect, tacit | the new dam\n" +
 			"Ann Lee | said | indirect | it held well",
-	},
-	{
-		"whom a pronoun cannot mean",
-		"Ann Doyle came.\n\nIn Ohio one woman lost it all. “I am so angry about it,” she wrote.\n\nBob Lee said it held well. “I am so glad about it,” she added.",
-		"she | unclear | wrote | direct | “I am so angry about it,”\n" +
-			"Bob Lee | said | indirect | it held well\n" +
-			"she | unclear | added | direct | “I am so glad about it,”",
-	},
-	{
-		"parties, offices and papers beside a name",
-		"Up rose Ann Lee, D-Fla., who said “it is late.” “It is wet,” says Avertium CEO, Joe Roy. Ann Doyle spoke in a statement posted on the wall. “We will fight for it all.”",
-		"who = Ann Lee | said | direct | “it is late.”\n" +
-			"Avertium CEO, Joe Roy = Joe Roy | says | direct | “It is wet,”\n" +
-			" | unclear |  | direct | “We will fight for it all.”",
-	},
-	{
-		"what is no person",
-		"Congress met in Ohio. Ohio said it was late. “We are late,” he said. The Daily News wrote that it was over. “It is all over now,” he said.",
-		"Ohio | said | indirect | it was late\n" +
-			"he | unclear | said | direct | “We are late,”\n" +
-			"The Daily News = Daily News | wrote | indirect | that it was over\n" +
-			"he | unclear | said | direct | “It is all over now,”",
-	},
-	{
-		"a name that begins a sentence",
-		"Zorah Lee, a painter, left. Elsewhere Doyle left. “It is dry,” Lee said. Painter Ann Roy said it was not. “It is wet,” said Roy. “It is dry,” said Doyle.",
-		"Lee = Zorah Lee | said | direct | “It is dry,”\n" +
-			"Painter Ann Roy = Ann Roy | said | indirect | it was not\n" +
-			"Roy = Ann Roy | said | direct | “It is wet,”\n" +
-			"Doyle | said | direct | “It is dry,”",
-	},
-	{
-		"titles that stand for a name",
-		"Here came Gov. Ann Lee and her deputy, Lt. Gov. Joe Roy. The governor said it held well. The Ohio Democrat said it was old.",
-		"The governor = Gov. Ann Lee | said | indirect | it held well\n" +
-			"The Ohio Democrat | said | indirect | it was old",
-	},
-	{
-		"of another country",
-		"Joe Lee met French President Jean Roy. The president said it held well.",
-		"The president | said | indirect | it held well",
-	},
-	{
-		"whoever is only called something",
-		"Joe Lee came, the firm’s owner wrote. Then the firm’s chief executive said it would hold. “We will see about it,” he said.",
-		"the firm’s owner | wrote | indirect | Joe Lee came\n" +
-			"the firm’s chief executive | said | indirect | it would hold\n" +
-			"he | unclear | said | direct | “We will see about it,”",
 	},
 	{
 		"a passive, and one who says what another answered",
@@ -415,8 +268,29 @@ var cases = []struct{ name, text, want string }{
 			"Roy | said | direct | ‘‘It held well,’’",
 	},
 	{
-		"who",
-		"The plan was made by Ann Lee, who said it would work.",
-		"who = Ann Lee | said | indirect | it would work",
+		"a title in quotation marks, and a verb that is none of saying",
+		"Warner’s “Barbie” claimed the top spot with a massive share.",
+		"",
+	},
+	{
+		"what is feared within what is said",
+		"Ann Lee said that her brother Doyle feared the flood. Doyle fears the flood.",
+		"Ann Lee | said | indirect | that her brother Doyle feared the flood\n" +
+			"Doyle | fears | indirect, tacit | the flood",
+	},
+	{
+		"words before the cue that only lead to it",
+		"The plan came from Ann Lee, who wants to build a dam. At rally after rally in Ohio, Lee vows to build a dam. After the dam in Ohio broke, Lee wrote to her followers, “It is time to go.”",
+		"who = Ann Lee | wants | indirect, tacit | to build a dam\n" +
+			"Lee = Ann Lee | vows | indirect, tacit | to build a dam\n" +
+			"Lee = Ann Lee | wrote | direct | “It is time to go.”",
+	},
+	{
+		"a clause that goes on behind the cue",
+		"The river in the hills, Lee said, is “the worst we had.” The dam in the hills held, Lee said, until it was repaired. Lee said that, while most say it held on, others are not sure.",
+		"Lee | said | mixed | The river in the hills / is “the worst we had.”\n" +
+			"Lee | said | indirect | The dam in the hills held / until it was repaired\n" +
+			"Lee | said | indirect | that, while most say it held on, others are not sure\n" +
+			"most | say | indirect | it held on, others are not sure",
 	},
 }

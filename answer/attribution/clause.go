@@ -45,6 +45,9 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 		for k > i && (u.tokens[k].kind == word && u.tokens[k].is(aJoin) || u.tokens[k].kind == comma || u.tokens[k].kind == dash) {
 			k--
 		}
+		if k == i && u.tokens[k].word == "that" {
+			continue // that, while most say it held, others are not sure
+		}
 		end = k
 		break
 	}

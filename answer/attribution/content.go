@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -112,7 +113,7 @@ func (u *unit) opening(q int) int {
 // ahead returns what a clause such as “, Smith said” at its end attributes.
 func (u *unit) ahead(c cue, first, last, low int) (r run, ok bool) {
 	e := first - 1
-	if e < 0 || c.verb.use&clauses == 0 {
+	if e < 0 || c.verb.use&clauses == 0 || c.source.pronoun == "who" {
 		return r, false
 	}
 	if c.according {
@@ -124,7 +125,7 @@ func (u *unit) ahead(c cue, first, last, low int) (r run, ok bool) {
 	if k := u.tokens[e].kind; k != comma && k != dash {
 		return r, false
 	}
-	if e-low < 3 || !u.ends(last+1) {
+	if e-low < 3 || !u.ends(last+1) || last+1 < len(u.tokens) && u.tokens[last+1].word == "to" && c.verb.use&things != 0 {
 		return r, false
 	}
 	for low < e && (u.tokens[low].kind != word || u.tokens[low].word == "and" || u.tokens[low].word == "but") && u.tokens[low].kind != quoted {
@@ -139,15 +140,19 @@ func (u *unit) ahead(c cue, first, last, low int) (r run, ok bool) {
 // goesOn returns the rest of a sentence that a clause such as “, Smith said,”
 // interrupts, which ends before the token at i.
 func (u *unit) goesOn(c cue, cues []cue, at, i int) []run {
-	if i+fewWords > len(u.tokens) || u.tokens[i].kind != comma || c.verb.use&clauses == 0 {
+	if i+fewWords > len(u.tokens) && (i+2 >= len(u.tokens) || u.tokens[len(u.tokens)-1].kind != quoted) || u.tokens[i].kind != comma || c.verb.use&clauses == 0 {
 		return nil
 	}
 	t := u.tokens[i+1]
-	if t.kind != word || t.is(aJoin|aPreposition) || strings.HasSuffix(t.word, "ing") || t.word == "according" {
+	if t.kind != word || t.is(aJoin|aPreposition) && !resumes(t.word) || strings.HasSuffix(t.word, "ing") || t.word == "according" {
 		return nil
 	}
 	return []run{{i + 1, u.clauseEnd(c, cues, at, i+1)}}
 }
+
+// resumes are words that begin the rest of a clause rather than tell when or where it was said:
+// the dam, Lee said, until it broke.
+var resumes = analysis.Words("that to until because unless if")
 
 // ends reports whether nothing but a remark on when or where follows from the
 // token at i on, up to a comma or the end.
@@ -168,7 +173,7 @@ func (u *unit) ends(i int) bool {
 			return false
 		}
 		if t.kind == comma {
-			return true
+			return i+1 >= len(u.tokens) || u.tokens[i+1].kind != quoted
 		}
 	}
 	return true

@@ -194,10 +194,13 @@ func (u *unit) invert(c *cue) bool {
 	if !ok {
 		return false
 	}
-	if k := p.last + 1; k+1 < len(u.tokens) && u.compounds(k) && u.tokens[k+1].upper {
-		if name, ok := u.phraseFrom(k+1, false); ok { // said U.S. goalkeeper Matt Turner
+	if k := u.pastRole(p); k > p.last+1 {
+		if name, ok := u.phraseFrom(k, false); ok { // said U.S. goalkeeper Matt Turner
 			p.last, p.head = name.last, name.head
 		}
+	}
+	if u.tokens[i].kind == quoted && !u.stops(i) && !u.somebody(p) {
+		return false // “Barbie” claimed the top spot
 	}
 	t := u.tokens[p.first]
 	if head := u.tokens[p.head]; !t.upper && p.pronoun == "" && !t.is(aDeterminer) && !head.is(aRole) && !head.upper {
@@ -214,10 +217,38 @@ func (u *unit) invert(c *cue) bool {
 	return true
 }
 
+// pastRole returns where the name begins that follows a phrase and what somebody of its
+// kind is: said Ukrainian presidential adviser Ann Lee. Else it is the end of the phrase.
+func (u *unit) pastRole(p phrase) int {
+	k := p.last + 1
+	if k+1 >= len(u.tokens) || !u.compounds(k) {
+		return k
+	}
+	for end := min(k+longestRole, len(u.tokens)-1); k < end; k++ {
+		t, next := u.tokens[k], u.tokens[k+1]
+		if t.kind != word || t.upper || t.divides() || t.is(aMoment|aDeterminer) {
+			break
+		}
+		if next.upper && (k == p.last+1 || t.is(aRole|aTitle)) {
+			return k + 1
+		}
+	}
+	return p.last + 1
+}
+
+// longestRole is how many words in small letters tell at most what somebody is.
+const longestRole = 4
+
 // participle looks for who speaks by a participle: “…, adding that”.
 func (u *unit) participle(c *cue, before token, earlier []cue) bool {
 	if before.kind == word && (before.is(aDeterminer) || before.owner || before.word == "of") {
 		return false
+	}
+	if before.kind == comma {
+		if p, ok := u.phraseBefore(c.first); ok && u.withWhom(p) {
+			c.source = p // with Ann Lee, 16, saying
+			return true
+		}
 	}
 	if c.first == 0 || before.kind == comma || before.kind == quoted || before.kind == word && (before.word == "and" || before.is(aPreposition) || before.is(aJoin)) {
 		return u.join(c, earlier)
@@ -225,7 +256,7 @@ func (u *unit) participle(c *cue, before token, earlier []cue) bool {
 	if before.kind != word || c.verb.use&clauses == 0 || c.last+1 >= len(u.tokens) {
 		return false
 	}
-	if p, ok := u.phraseBefore(c.first); ok && u.somebody(p) && p.first > 0 && u.tokens[p.first-1].word == "with" {
+	if p, ok := u.phraseBefore(c.first); ok && u.withWhom(p) {
 		c.source = p // with a spokesman saying
 		return true
 	}
@@ -234,6 +265,11 @@ func (u *unit) participle(c *cue, before token, earlier []cue) bool {
 		return u.join(c, earlier)
 	}
 	return false
+}
+
+// withWhom reports whether “with” stands before somebody.
+func (u *unit) withWhom(p phrase) bool {
+	return u.somebody(p) && p.first > 0 && u.tokens[p.first-1].word == "with"
 }
 
 // join makes who speaks by an earlier cue of the unit, or who its sentence is

@@ -18,6 +18,7 @@ type name struct {
 	body        bool
 	role        bool // it is but a title or what somebody is called: President
 	weak        bool // its first word begins the sentence, and may be no name
+	cut         bool // its titles are told, but are no part of the span
 	aside       bool // it only tells of what the next noun is: the Lee administration
 	placed      bool // it stands where places and bodies do: in Russia, the Commission
 }
@@ -109,14 +110,20 @@ func (u *unit) readTitles(n *name, i, k int) (start int) {
 			if j == i || !peoples(u.tokens[j-1].word) { // of the Russian President is not said: the President
 				n.titles = append(n.titles, t.word)
 			}
-		case j == i && i > 1 && t.word == "state" && u.tokens[i-1].word == "of" && u.tokens[i-2].is(aTitle):
-			start = j + 1 // Secretary of State Ann Lee
+		case j == i && i > 1 && u.tokens[i-1].word == "of" && (t.word == "state" && u.tokens[i-2].is(aTitle) || t.word == "famer"):
+			start = j + 1 // Secretary of State Ann Lee, Hall of Famer Ann Lee
 			n.span.Start = u.tokens[start].Start
 		}
+	}
+	if start > i && i > 0 && u.tokens[i-1].owner && u.tokens[i-1].upper && !u.tokens[i].is(aTitle) {
+		n.span.Start, n.cut = u.tokens[start].Start, true // of Emily’s List President Ann Lee no more than the name
 	}
 	before := i - 1
 	for ; before >= 0 && u.tokens[before].kind == word && !u.tokens[before].upper && u.tokens[before].is(aTitle); before-- {
 		n.titles = append(n.titles, u.tokens[before].word)
+	}
+	for before < i-1 && before >= 0 && (u.tokens[before].upper && (peoples(u.tokens[before].word) || halves(u.tokens[before].word)) || u.tokens[before].word == "former") {
+		before-- // former French president Ann Lee
 	}
 	if before < i-1 && (u.tokens[before+1].word == "former" || u.opensPhrase(before+1)) {
 		n.span.Start = u.tokens[before+1].Start // of the press secretary Ann Lee no more than the name
@@ -124,6 +131,9 @@ func (u *unit) readTitles(n *name, i, k int) (start int) {
 	n.titles = ranks(n.titles)
 	return start
 }
+
+// halves stand before the names of peoples: South Korean.
+var halves = analysis.Words("south north")
 
 // opensPhrase reports whether nothing that stands before the token at i tells more about it.
 func (u *unit) opensPhrase(i int) bool {

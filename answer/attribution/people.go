@@ -67,7 +67,7 @@ func (p *people) add(n name) {
 	if who.first == "" {
 		who.first = n.first
 	}
-	if titled := len(n.titles) > 0; n.words > who.words || n.words == who.words && titled && !who.titled && n.span.Len() > who.fullest.Len() {
+	if titled := len(n.titles) > 0 && !n.cut; n.words > who.words || n.words == who.words && titled && !who.titled && n.span.Len() > who.fullest.Len() {
 		who.words, who.fullest, who.titled = n.words, n.span, titled
 	}
 	for _, t := range n.titles {

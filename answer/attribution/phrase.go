@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+)
 
 // phrase is a run of a unit's tokens, the last included, that names who speaks.
 type phrase struct {
@@ -124,6 +128,7 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 	}
 	p.first = k
 	p.head = u.beforeOf(p)
+	p.first = u.beforeCount(k)
 	if p.first == j && t.upper && len(t.word) > 1 && u.tokens[j].kind == word && t.is(aDeterminer) && !t.is(aStandIn) {
 		return p, false
 	}
@@ -203,7 +208,8 @@ func (u *unit) extends(i, k int) bool {
 	}
 	switch {
 	case next.is(aDeterminer) && !next.upper || next.upper && next.is(aDeterminer) && k == 0:
-		return t.is(aDeterminer) && t.word != "that" // all those, the two
+		return t.is(aDeterminer) && t.word != "that" || // all those, the two
+			next.word == "the" && t.upper && urges(t.word) && k+1 < len(u.tokens) && u.tokens[k+1].upper
 	case t.upper && i == 0 && (t.divides() || t.is(aHelper)):
 		return false // the sentence begins with a capital
 	case t.upper && (t.is(aJoin) || t.is(aPreposition)) && !next.upper:
@@ -218,6 +224,9 @@ func (u *unit) extends(i, k int) bool {
 	}
 	return !t.divides()
 }
+
+// urges begin the names of bodies that are called by what they do: Save the Children.
+var urges = analysis.Words("save feed protect defend stop free help")
 
 // phraseFrom returns the noun phrase that begins at the token at i, with what
 // follows it between commas.

@@ -299,6 +299,7 @@ func (u *unit) relative(i, k int) bool {
 func (r *reader) finish() []Attribution {
 	r.found = slices.DeleteFunc(r.found, func(s said) bool { return len(s.Content) == 0 })
 	slices.SortStableFunc(r.found, func(a, b said) int { return cmp.Compare(a.Source.Start, b.Source.Start) })
+	r.passOverNested()
 	r.joinReports()
 	everybody := peopleOf(r.units)
 	for _, s := range r.found {

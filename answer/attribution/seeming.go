@@ -1,11 +1,13 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"newshound/answer/analysis"
+	"newshound/corpus"
 )
 
 // embedded reports whether a cue’s clause depends on the word right before it: the plan that Lee
@@ -67,4 +69,28 @@ func (u *unit) titles(i int) bool {
 		}
 	}
 	return true
+}
+
+// passOverNested leaves out what is thought or wanted within what somebody says: Lee said
+// that Doyle feared it.
+func (r *reader) passOverNested() {
+	kept := make([]said, 0, len(r.found))
+	for i, s := range r.found {
+		if !s.Tacit || s.Kind != Indirect || !r.nested(i) {
+			kept = append(kept, s)
+		}
+	}
+	r.found = kept
+}
+
+// nested reports whether the attribution with the given index lies within a piece of
+// what another near it attributes.
+func (r *reader) nested(i int) bool {
+	inner := r.found[i].Span()
+	near := r.found[max(0, i-nearCues):min(len(r.found), i+nearCues)]
+	return slices.ContainsFunc(near, func(s said) bool {
+		return slices.ContainsFunc(s.Content, func(c corpus.Span) bool {
+			return c.Start <= inner.Start && inner.End <= c.End && c.Len() > inner.Len()
+		})
+	})
 }

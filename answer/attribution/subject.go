@@ -31,7 +31,7 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 		return p, ok && p.last < i
 	}
 	of, ok := u.phraseEnding(p.first - 2)
-	if ok && u.somebody(of) && !u.tokens[p.head].upper {
+	if ok && u.somebody(of) && !u.tokens[p.head].upper && !u.tokens[of.head].is(aHelper) {
 		return of, true // Smith in a low voice
 	}
 	if ok && of.pronoun == "" && of.first > 0 && u.tokens[of.first-1].kind == quoted {
@@ -102,14 +102,14 @@ func (u *unit) agrees(c *cue) bool {
 func (u *unit) plural(p phrase, sure bool) bool {
 	head, first := u.tokens[p.head], u.tokens[p.first]
 	switch {
+	case sure && !head.upper && uncounted(head.word):
+		return true
 	case single(first.word):
 		return false
 	case head.is(aStandIn) || sure && (first.is(aStandIn) || head.word[0] >= '0' && head.word[0] <= '9'):
 		return true
 	case head.upper && !(p.head == 0 && !head.name) && !sure:
 		return false
-	case sure && !head.upper && uncounted(head.word):
-		return true
 	}
 	for _, t := range u.tokens[p.first:p.head] {
 		if sure && t.word == "and" {

@@ -1,0 +1,194 @@
+package attribution
+
+// speakerCases are about who says it.
+var speakerCases = []attributionCase{
+	{
+		"a son with his father's name",
+		"President Joe Lee met his son. “I did not,” Joe Lee Jr. said. “We did,” Lee Jr. said. “I knew,” Lee said.",
+		"Joe Lee Jr = Joe Lee Jr. | said | direct | “I did not,”\n" +
+			"Lee Jr = Joe Lee Jr. | said | direct | “We did,”\n" +
+			"Lee = President Joe Lee | said | direct | “I knew,”",
+	},
+	{
+		"a son who is named first",
+		"Joe Lee Jr. met Joe Lee. “I did,” Lee said.",
+		"Lee | said | direct | “I did,”",
+	},
+	{
+		"shares of people, and an adverb",
+		"In the poll, 29% say the dam leaks. Experts have long said that it holds.",
+		"29% | say | indirect | the dam leaks\n" +
+			"Experts | have long said | indirect | that it holds",
+	},
+	{
+		"a name and what it tells of",
+		"The dam held, according to a NASA news release. The dam held, according to the Doyle campaign.",
+		"a NASA news release | according to | indirect | The dam held\n" +
+			"the Doyle campaign | according to | indirect | The dam held",
+	},
+	{
+		"the article tells who is he and who she",
+		"In winter Akua Okoro built the dam with her own hands. Later, Kwabena Okoro painted it by himself. Then Akua Okoro met Kwabena Okoro. “It held,” she said. Then Okoro left. “It did,” he said.",
+		"she = Akua Okoro | said | direct | “It held,”\n" +
+			"he = Kwabena Okoro | said | direct | “It did,”",
+	},
+	{
+		"who is unclear stays so, and no abbreviation is she",
+		"Robert Mueller met James Comey. He said it had held on. “It was old,” he said.\n\nUPS said it would not pay. “We never pay for dams,” she said.",
+		"He | unclear | said | indirect | it had held on\n" +
+			"he | unclear | said | direct | “It was old,”\n" +
+			"UPS | said | indirect | it would not pay\n" +
+			"she | unclear | said | direct | “We never pay for dams,”",
+	},
+	{
+		"a side and who plays for it",
+		"“It held,” said U.S. goalkeeper Matt Turner after the match. Lee walked into the Doyle Bank says “no.”",
+		"U.S. goalkeeper Matt Turner = Matt Turner | said | direct | “It held,”\n" +
+			"the Doyle Bank | unclear | says | direct | “no.”",
+	},
+	{
+		"titles, origins and several",
+		"President Joe Biden met Rep. Zoe Lofgren of California. The President said: “It held.” Rep. Zoe Lofgren of California said: “It did.” Biden and Lofgren said: “It did hold.”",
+		"The President = President Joe Biden | said | direct | “It held.”\n" +
+			"Rep. Zoe Lofgren of California = Rep. Zoe Lofgren | said | direct | “It did.”\n" +
+			"Biden and Lofgren | said | direct | “It did hold.”",
+	},
+	{
+		"one of several of a surname",
+		"Nick Doyle and Bob Doyle and Ann Lee came. Doyle left. “It broke,” he said. Nicholas Doyle said it held on.",
+		"he | unclear | said | direct | “It broke,”\n" +
+			"Nicholas Doyle = Nick Doyle | said | indirect | it held on",
+	},
+	{
+		"nobody",
+		"The sun rose.\n\n“Nobody told us that the dam would break.”",
+		" | unclear |  | direct | “Nobody told us that the dam would break.”",
+	},
+	{
+		"who it was",
+		"FBI Director Christopher Wray said it was ready.\n\n“It is a threat,” Wray said. “It is,” he added. The director told reporters: “We will not rest.”",
+		"FBI Director Christopher Wray | said | indirect | it was ready\n" +
+			"Wray = FBI Director Christopher Wray | said | direct | “It is a threat,”\n" +
+			"he = FBI Director Christopher Wray | added | direct | “It is,”\n" +
+			"The director = FBI Director Christopher Wray | told | direct | “We will not rest.”",
+	},
+	{
+		"he or she",
+		"Sen. Claire McCaskill met James Comey. “I am not afraid,” she said. “Nor I,” he said.",
+		"she = Sen. Claire McCaskill | said | direct | “I am not afraid,”\n" +
+			"he = James Comey | said | direct | “Nor I,”",
+	},
+	{
+		"he may be two",
+		"James Comey met Robert Mueller. “I am not afraid,” he said.",
+		"he | unclear | said | direct | “I am not afraid,”",
+	},
+	{
+		"one of a name among several",
+		"Hillary Clinton and Bill Clinton came. “We came,” Clinton said. “Yes,” Mrs. Clinton said. President Donald Trump met President Vladimir Putin. The president said it was over.",
+		"Clinton | said | direct | “We came,”\n" +
+			"Mrs. Clinton = Hillary Clinton | said | direct | “Yes,”\n" +
+			"The president | said | indirect | it was over",
+	},
+	{
+		"an ambassador",
+		"“It held,” said former U.S. ambassador to Italy Zorah Lee. “It did not,” Ohio’s ambassador to the Hague Ann Roy told us. “It did,” said the ambassador to France.",
+		"former U.S. ambassador to Italy Zorah Lee = Zorah Lee | said | direct | “It held,”\n" +
+			"Ohio’s ambassador to the Hague Ann Roy = Ann Roy | told | direct | “It did not,”\n" +
+			"the ambassador to France | said | direct | “It did,”",
+	},
+	{
+		"who is named behind what he is",
+		"A lawyer for Ann Lee, Joe Roy, said: “She is well.” Added Max Doyle of Ohio: “She is here.” The mayor left, with Vice Mayor Ian Poe saying in a statement: “She is tired.”",
+		"A lawyer for Ann Lee, Joe Roy = Joe Roy | said | direct | “She is well.”\n" +
+			"Max Doyle of Ohio = Max Doyle | Added | direct | “She is here.”\n" +
+			"Vice Mayor Ian Poe | saying | direct | “She is tired.”",
+	},
+	{
+		"whom a pronoun cannot mean",
+		"Ann Doyle came.\n\nIn Ohio one woman lost it all. “I am so angry about it,” she wrote.\n\nBob Lee said it held well. “I am so glad about it,” she added.",
+		"she | unclear | wrote | direct | “I am so angry about it,”\n" +
+			"Bob Lee | said | indirect | it held well\n" +
+			"she | unclear | added | direct | “I am so glad about it,”",
+	},
+	{
+		"parties, offices and papers beside a name",
+		"Up rose Ann Lee, D-Fla., who said “it is late.” “It is wet,” says Avertium CEO, Joe Roy. Ann Doyle spoke in a statement posted on the wall. “We will fight for it all.”",
+		"who = Ann Lee | said | direct | “it is late.”\n" +
+			"Avertium CEO, Joe Roy = Joe Roy | says | direct | “It is wet,”\n" +
+			" | unclear |  | direct | “We will fight for it all.”",
+	},
+	{
+		"what is no person",
+		"Congress met in Ohio. Ohio said it was late. “We are late,” he said. The Daily News wrote that it was over. “It is all over now,” he said.",
+		"Ohio | said | indirect | it was late\n" +
+			"he | unclear | said | direct | “We are late,”\n" +
+			"The Daily News = Daily News | wrote | indirect | that it was over\n" +
+			"he | unclear | said | direct | “It is all over now,”",
+	},
+	{
+		"a name that begins a sentence",
+		"Zorah Lee, a painter, left. Elsewhere Doyle left. “It is dry,” Lee said. Painter Ann Roy said it was not. “It is wet,” said Roy. “It is dry,” said Doyle.",
+		"Lee = Zorah Lee | said | direct | “It is dry,”\n" +
+			"Painter Ann Roy = Ann Roy | said | indirect | it was not\n" +
+			"Roy = Ann Roy | said | direct | “It is wet,”\n" +
+			"Doyle | said | direct | “It is dry,”",
+	},
+	{
+		"titles that stand for a name",
+		"Here came Gov. Ann Lee and her deputy, Lt. Gov. Joe Roy. The governor said it held well. The Ohio Democrat said it was old.",
+		"The governor = Gov. Ann Lee | said | indirect | it held well\n" +
+			"The Ohio Democrat | said | indirect | it was old",
+	},
+	{
+		"of another country",
+		"Joe Lee met French President Jean Roy. The president said it held well.",
+		"The president | said | indirect | it held well",
+	},
+	{
+		"whoever is only called something",
+		"Joe Lee came, the firm’s owner wrote. Then the firm’s chief executive said it would hold. “We will see about it,” he said.",
+		"the firm’s owner | wrote | indirect | Joe Lee came\n" +
+			"the firm’s chief executive | said | indirect | it would hold\n" +
+			"he | unclear | said | direct | “We will see about it,”",
+	},
+	{
+		"who",
+		"The plan was made by Ann Lee, who said it would work.",
+		"who = Ann Lee | said | indirect | it would work",
+	},
+	{
+		"who counts how many",
+		"Just over 40% said the dam leaks. At least 20 people said it was loud. Almost one in five say it will hold. Roughly a third say it will not hold. Voters over 65 said they liked it a lot.",
+		"Just over 40% | said | indirect | the dam leaks\n" +
+			"At least 20 people | said | indirect | it was loud\n" +
+			"Almost one in five | say | indirect | it will hold\n" +
+			"Roughly a third | say | indirect | it will not hold\n" +
+			"Voters over 65 | said | indirect | they liked it a lot",
+	},
+	{
+		"bodies with a small word in their name",
+		"“We are outraged,” Save the Children said in a statement. Doctors Without Borders said the dam was hit.",
+		"Save the Children | said | direct | “We are outraged,”\n" +
+			"Doctors Without Borders | said | indirect | the dam was hit",
+	},
+	{
+		"what somebody is, behind the verb and before the name",
+		"Joe Lee came. “It is so,” said Ukrainian presidential adviser Zorah Roy. “It fell,” said former Lee campaign aide Ann Doyle.",
+		"Ukrainian presidential adviser Zorah Roy = Zorah Roy | said | direct | “It is so,”\n" +
+			"former Lee campaign aide Ann Doyle = Ann Doyle | said | direct | “It fell,”",
+	},
+	{
+		"what is no part of a name, and what is",
+		"Hall of Famer Tom Roy said it was late. Emily’s List President Ann Doyle said: “We will fight.” “I hear,” former South Korean president Ki Lee told The Post.",
+		"Hall of Famer Tom Roy = Tom Roy | said | indirect | it was late\n" +
+			"Emily’s List President Ann Doyle = Ann Doyle | said | direct | “We will fight.”\n" +
+			"former South Korean president Ki Lee | told | direct | “I hear,”",
+	},
+	{
+		"with somebody saying",
+		"It was split, with Bob Lee, 16, saying he thought it might hold. “It will hold for us all,” he said.",
+		"Bob Lee, 16 = Bob Lee | saying | indirect | he thought it might hold\n" +
+			"he = Bob Lee | said | direct | “It will hold for us all,”",
+	},
+}

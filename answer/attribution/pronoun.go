@@ -1,0 +1,168 @@
+package attribution
+
+import (
+	"sort"
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// antecedent returns the only person of those named shortly before whom a pronoun
+// can mean, or -1. Whoever spoke last in the same paragraph, or the one before,
+// counts as named. If several can be meant, those named in what somebody says do
+// not count; if it still is not one, it is unclear.
+func (r *reader) antecedent(s *said, p *people) int {
+	want := unknown
+	switch s.speaker.pronoun {
+	case "he":
+		want = male
+	case "she":
+		want = female
+	default:
+		return -1
+	}
+	fits := func(i int) bool {
+		who := p.list[i]
+		if text := r.article.Text(who.fullest); who.gender == unknown && who.words == 1 && strings.ToUpper(text) == text {
+			return false // UPS
+		}
+		return who.gender == want || who.gender == unknown && !who.body && !peoples(who.first) && !peoples(who.last) && (who.speaks && who.words == 1 || who.words > 1 && !bodies(who.last) && !places(who.first))
+	}
+	if s.index > 0 {
+		// Lonnie Lee said; she added: then the name tells nothing, and nobody else is meant either.
+		if f := &r.found[s.index-1]; f.paragraph == s.paragraph && f.person >= 0 && !f.Tacit && f.speaker.named && !fits(f.person) && !p.list[f.person].body && !p.namedBetween(f.Source.End, s.Source.Start, want) {
+			return -1
+		}
+	}
+	if r.unnamed(s, want) {
+		return -1
+	}
+	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
+	spoke := s.index - 1
+	if i := r.speaking(s, p, fits); i >= 0 {
+		return i
+	}
+	if s.index > 0 {
+		// He said; he added: of whom it is unclear who he was, it stays so.
+		if f := &r.found[s.index-1]; f.speaker.pronoun == s.speaker.pronoun && f.person < 0 && f.paragraph >= s.paragraph-1 && f.Source.Start < s.Source.Start && !p.namedBetween(f.Source.End, s.Source.Start, want) {
+			return -1
+		}
+	}
+	all, outer := candidates{only: -1}, candidates{only: -1}
+	for back := 0; back <= farBack && back <= s.paragraph; back++ {
+		start := r.article.Paragraphs[s.paragraph-back].Start
+		for ; from >= 0 && p.mentions[from].at >= start && !outer.several; from-- {
+			if m := p.mentions[from]; fits(m.person) {
+				all.add(m.person)
+				if !r.reported(m.at) {
+					outer.add(m.person)
+				}
+			}
+		}
+		for ; spoke >= 0 && r.found[spoke].paragraph >= s.paragraph-back && !outer.several; spoke-- {
+			f := &r.found[spoke]
+			switch {
+			case f.Source.Start >= s.Source.Start:
+			case f.person >= 0 && fits(f.person):
+				all.add(f.person)
+				outer.add(f.person)
+			case back == 0 && f.speaker.role && f.person < 0 && !(all.only >= 0 && p.list[all.only].titles[f.head]):
+				return -1 // the executive said: it may be him
+			}
+		}
+		found := -1
+		switch {
+		case all.only >= 0 && !all.several:
+			found = all.only
+		case outer.only >= 0 && !outer.several:
+			found = outer.only
+		}
+		if found >= 0 && !p.list[found].sure() {
+			return -1 // perhaps nobody: Grand Slam
+		}
+		if found >= 0 || all.several {
+			return found
+		}
+	}
+	return -1
+}
+
+// unnamed reports whether the paragraph has told before of some man or woman who has no name:
+// one woman learned that.
+func (r *reader) unnamed(s *said, want gender) bool {
+	list := r.units[s.paragraph]
+	for i := range list {
+		for k, t := range list[i].tokens {
+			if t.Start >= s.Source.Start {
+				return false
+			}
+			if !indefinite(t.word) || k > 0 && list[i].tokens[k-1].kind != word {
+				continue
+			}
+			for _, noun := range list[i].tokens[k+1 : min(k+4, len(list[i].tokens))] {
+				if want == male && men(noun.word) || want == female && women(noun.word) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var (
+	indefinite = analysis.Words("a an one another")
+	men        = analysis.Words("man boy father husband son brother")
+	women      = analysis.Words("woman girl mother wife daughter sister")
+)
+
+// namedBetween reports whether somebody of whom the article says he or she, as wanted, is
+// named between two places.
+func (p *people) namedBetween(from, to int, want gender) bool {
+	i := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= from })
+	for ; i < len(p.mentions) && p.mentions[i].at < to; i++ {
+		if p.list[p.mentions[i].person].gender == want {
+			return true
+		}
+	}
+	return false
+}
+
+// speaking returns whoever spoke right before, in the paragraph of s or the one before
+// it, if a pronoun can mean that person and no other whom it can mean has been named
+// since, but in what somebody says; else -1.
+func (r *reader) speaking(s *said, p *people, fits func(int) bool) int {
+	if s.index == 0 {
+		return -1
+	}
+	f := &r.found[s.index-1]
+	if f.person < 0 || f.paragraph < s.paragraph-1 || f.Source.Start >= s.Source.Start || !fits(f.person) {
+		return -1
+	}
+	if who := p.list[f.person]; who.first == "" && who.gender == unknown {
+		return -1 // perhaps nobody: Google
+	}
+	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= f.Source.End })
+	for _, m := range p.mentions[from:] {
+		if m.at >= s.Source.Start {
+			break
+		}
+		if m.person != f.person && fits(m.person) && !r.reported(m.at) {
+			return -1
+		}
+	}
+	return f.person
+}
+
+// farBack is how many paragraphs before its own a pronoun may refer to.
+const farBack = 2
+
+// candidates are the persons that a pronoun can mean: none, one or several.
+type candidates struct {
+	only    int // -1 where there is none
+	several bool
+}
+
+func (c *candidates) add(i int) {
+	c.several = c.several || c.only >= 0 && c.only != i
+	c.only = i
+}

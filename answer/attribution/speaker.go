@@ -1,0 +1,116 @@
+package attribution
+
+import (
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// speaker is what a unit says of who speaks, for the article to tell who it is.
+type speaker struct {
+	pronoun string // where it is one
+	name    name   // where one is named
+	named   bool
+	several bool        // more than one
+	joined  bool        // more than one is named: Lee and Doyle
+	title   string      // “the president”
+	role    bool        // “the company’s chief executive”
+	span    corpus.Span // without remarks
+}
+
+// speakerOf reads a phrase. A “who” stands for what it follows.
+func (u *unit) speakerOf(p phrase) speaker {
+	if p.of != nil {
+		p = *p.of
+	}
+	s := speaker{pronoun: p.pronoun}
+	if p.pronoun != "" {
+		return s
+	}
+	first, last := p.first, p.last
+	for k := p.head + 1; k <= p.last; k++ {
+		if u.tokens[k].kind != word {
+			last = k - 1
+			break
+		}
+	}
+	s.span, s.several = u.span(run{first, last}), u.plural(p, true)
+	if t := u.tokens[p.head]; t.upper && t.is(aTitle) && p.head == p.first+1 && p.last == p.head && u.tokens[p.first].word == "the" {
+		s.title = t.word // the President
+		return s
+	}
+	if t := u.tokens[p.head]; t.upper {
+		start := p.head
+		if p.name > 0 {
+			start = p.name
+		}
+		for p.name == 0 && start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
+			start--
+		}
+		if u.partOfName(p, start) {
+			return s
+		}
+		if n, next, ok := u.nameAt(start); ok && next > p.head {
+			s.name, s.named = n, true
+			if p.name > 0 {
+				s.span = n.span
+			}
+		}
+		if n, ok := u.apposed(p); ok {
+			s.name, s.named = n, true
+		}
+		s.role = !s.named && t.is(aTitle)
+		s.joined = t.upper && titlesOfSeveral(u.tokens[p.first].word) || len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
+		return s
+	}
+	// “his lawyer, Joe Smith,”
+	for k := p.head + 1; k < p.last; k++ {
+		if u.tokens[k].kind != comma {
+			continue
+		}
+		for j := k + 1; j <= p.last && u.tokens[j].kind == word && !u.tokens[j].divides(); j++ {
+			if n, _, ok := u.nameAt(j); ok {
+				if n.words > 1 {
+					s.name, s.named = n, true
+				}
+				return s
+			}
+		}
+		break
+	}
+	s.role = u.tokens[p.head].is(aTitle|aRole) && !u.tokens[p.head].is(aPaper) && !s.several
+	if t := u.tokens[p.head]; p.head == p.first+1 && t.is(aTitle) && u.tokens[p.first].word == "the" && p.last == p.head {
+		s.title = t.word
+	}
+	return s
+}
+
+// partOfName reports whether a preposition or an article is in the name of a body that goes on
+// at the token at i: Doctors Without Borders, Save the Children.
+func (u *unit) partOfName(p phrase, i int) bool {
+	if i-2 < p.first || !u.tokens[i-2].upper {
+		return false
+	}
+	t := u.tokens[i-1]
+	return t.upper && t.is(aPreposition) || t.word == "the" && urges(u.tokens[i-2].word)
+}
+
+// apposed returns the name between commas behind what somebody is, if that ends with a capital:
+// a lawyer for Ann Lee, Joe Roy, said.
+func (u *unit) apposed(p phrase) (n name, ok bool) {
+	role := false
+	for _, t := range u.tokens[p.first : p.head+1] {
+		role = role || t.is(aRole|aTitle) && !t.is(aPaper)
+		if t.upper && t.given != unknown && !u.tokens[p.first].is(aDeterminer) || t.is(aTitle) && t.upper && titlesOfSeveral(t.word) {
+			return n, false
+		}
+	}
+	if k := p.head + 1; role && k < p.last && u.tokens[k].kind == comma {
+		if n, _, ok = u.nameAt(k + 1); ok {
+			return n, n.words > 1 && !bodies(n.last) && !places(n.first)
+		}
+	}
+	return n, false
+}
+
+// titlesOfSeveral stand before a list of names: Reps. Ann Lee (Ohio), Joe Roy (Iowa) and Bo Doe.
+var titlesOfSeveral = analysis.Words("reps sens govs senators")
