@@ -35,6 +35,9 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 		case f.claim() != "":
 			return nil, nil // all of it
 		}
+		if n := len(asked.names) - 1; n >= 0 && asked.names[n].first > 0 && asked.tokens[asked.names[n].first-1].Word == "in" && !asked.hasSubject && len(asked.things) == 0 {
+			return nil, nil // what happens in Manhattan
+		}
 		if found := f.engine.thingsOf(asked, all); len(found) > 0 || asked.speech {
 			return found, nil
 		}

@@ -67,6 +67,8 @@ func (f *follower) ofWhat() bool {
 		return false
 	case responds().MatchString(f.rest):
 		f.beside(f.gist())
+	case manyWant().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
+		f.beside(f.gist())
 	case manySay().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
 		f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + topic + "?"
 	default:
@@ -79,5 +81,6 @@ func (f *follower) ofWhat() bool {
 var (
 	responds = pattern(`^(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|accept|accepted|object|objected|explain|explained|apologi[sz]e|apologi[sz]ed)$|` +
 		`^(?:is|was|has) (?:that|this|it) (?:been )?(?:true|correct|accurate|confirmed|denied|disputed|verified)$`)
-	manySay = pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)
+	manyWant = pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:want|wanted|demand|demanded|propose|proposed|allege|alleged|expect|expected)$`)
+	manySay  = pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)
 )

@@ -82,6 +82,9 @@ func (e *Engine) inverted(text, word string) string {
 	switch tokens[0].Word {
 	case "what", "whom", "why", "where", "when":
 		first = 1
+		if len(tokens) > 2 && tokens[1].Word == "exactly" {
+			first = 2
+		}
 	case "how":
 		for first = 1; first < len(tokens)-1 && askedMeasures(tokens[first].Word); first++ {
 		}

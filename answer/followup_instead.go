@@ -353,10 +353,11 @@ func (p *parsed) findThings() {
 			continue
 		}
 		last := i
-		for last+1 < len(p.tokens) && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && strings.TrimSpace(p.text[p.tokens[last].End:p.tokens[last+1].Start]) == "" {
+		for last+1 < len(p.tokens) && p.tokens[last+1].Word != "take" && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && strings.TrimSpace(p.text[p.tokens[last].End:p.tokens[last+1].Start]) == "" {
 			last++
 		}
-		if last-i >= 2 && i > 0 && (auxiliaries(p.tokens[i-1].Word) || p.contracted(i-1)) && !p.tokens[last].Upper && (i == 1 && beings(p.tokens[0].Word) || !beings(p.tokens[i-1].Word) && !p.contracted(i-1) || participle(p.tokens[last].Word)) {
+		takes := last+1 < len(p.tokens) && p.tokens[last+1].Word == "take" // place
+		if !takes && last-i >= 2 && i > 0 && (auxiliaries(p.tokens[i-1].Word) || p.contracted(i-1)) && !p.tokens[last].Upper && (i == 1 && beings(p.tokens[0].Word) || !beings(p.tokens[i-1].Word) && !p.contracted(i-1) || participle(p.tokens[last].Word)) {
 			last-- // its verb, or what it is asked to be
 		}
 		if last > i {

@@ -12,7 +12,7 @@ import (
 )
 
 // astray is how many of the conversations over the seed articles go wrong.
-const astray = 3
+const astray = 5
 
 // TestConversations has the conversations over the seed articles. Those over other
 // coverage are for eval --conversations.
@@ -150,6 +150,12 @@ func TestInWords(t *testing.T) {
 		{"Who did Valley Council hire?", "when did they say so?", "When did Valley Council say so?", ""},
 		{"Who closed the bridge?", "for how long?", "for how long (closed the bridge)?", ""},
 		{"for how long (closed the bridge)?", "why?", "Why (closed the bridge)?", ""},
+		{"What is the stadium?", "how many seats does it have?", "How many seats does the stadium have?", ""},
+		{"What is the stadium?", "what time is it in Dunmore?", "", ""},
+		{"What exactly did Halvorsen say?", "when?", "When did Halvorsen say that?", ""},
+		{"What do experts want?", "what do the critics want?", "what do the critics want (experts want)?", ""},
+		{"When does the Dunmore fair take place?", "who spoke there?", "who spoke at the Dunmore fair?", ""},
+		{"What will happen in Dunmore?", "who will attend it?", "who will attend it (Dunmore)?", ""},
 		{"What's the bridge worth?", "who are the owners?", "who are the owners (the bridge)?", ""},
 		{"quote: the bridge is closed", "who said this and when?", "who said this and when (the bridge is closed)?", ""},
 		{"flood bridge", "anything from the Gazette?", `flood bridge outlet:"Ashford Gazette"`, "Only Ashford Gazette."},
