@@ -97,7 +97,8 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 }
 
 // answered returns the people whom the best quote of the last answer names, or of them
-// the one whom more of its quotes name than any other.
+// the one with the title that was asked for, or whom more of its quotes name than any other.
+// Of a quote that was checked it is who says it.
 func (f *follower) answered(q Question) ([]string, error) {
 	a, err := f.engine.Ask(f.ctx, Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
 	if err != nil || len(a.Snippets) == 0 {
@@ -111,6 +112,9 @@ func (f *follower) answered(q Question) ([]string, error) {
 		return nil, err
 	}
 	people = f.unnamed(people)
+	if titled := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.titles(p) }); len(titled) == 1 {
+		return titled, nil
+	}
 	most, best, tied := 0, "", false
 	for _, p := range people {
 		n := 0
@@ -130,6 +134,23 @@ func (f *follower) answered(q Question) ([]string, error) {
 		return people, nil
 	}
 	return []string{best}, nil
+}
+
+// titles reports whether a name, with the titles before it, has all the words of meaning of
+// the question before: FBI Director Christopher Wray is who the FBI director is.
+func (f *follower) titles(name string) bool {
+	words := f.engine.analyzer.Tokens(name)
+	asked := 0
+	for _, t := range f.engine.tokens(f.previous) {
+		if t.Stop {
+			continue
+		}
+		if !slices.ContainsFunc(words, func(w analysis.Token) bool { return w.Term == t.Term }) {
+			return false
+		}
+		asked++
+	}
+	return asked > 0
 }
 
 // speakers returns the names of those who say something in a quote.

@@ -72,7 +72,10 @@ func (e *Engine) isName(tokens []analysis.Token, i int) bool {
 // adjoins reports whether the i-th token goes on from the one before it within a name.
 func adjoins(text string, tokens []analysis.Token, i int) bool {
 	switch text[tokens[i-1].End:tokens[i].Start] {
-	case " ", ". ", "-", "\u00a0":
+	case ". ":
+		const longest = 4 // letters of what is shortened: Prof. Lee
+		return tokens[i-1].End-tokens[i-1].Start <= longest
+	case " ", "-", "\u00a0":
 		return !strings.HasSuffix(text[tokens[i-1].Start:tokens[i-1].End], "’s") && !strings.HasSuffix(text[tokens[i-1].Start:tokens[i-1].End], "'s")
 	}
 	return false
@@ -196,14 +199,13 @@ func (e *Engine) gender(ctx context.Context, name string) (string, error) {
 		enough = 3  // pronouns, and times as many as of the other
 	)
 	tokens := e.analyzer.Tokens(name)
-	for len(tokens) > 1 && honorifics(tokens[0].Term) {
-		tokens = tokens[1:]
-	}
 	if len(tokens) == 0 {
 		return "", nil
 	}
-	if g := attribution.Gender(tokens[0].Word); g != "" && len(tokens) > 1 {
-		return g, nil
+	for _, t := range tokens[:len(tokens)-1] { // behind titles
+		if g := attribution.Gender(t.Word); g != "" {
+			return g, nil
+		}
 	}
 	he, she := 0, 0
 	err := e.uses(ctx, tokens[len(tokens)-1].Term, func(_ string, tokens []analysis.Token, i int) {
