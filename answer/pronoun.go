@@ -139,15 +139,15 @@ func (f *follower) topic() string {
 }
 
 // explained reports whether a question with a pronoun as its i-th token can stand
-// alone: whom or what it means is named before it, or it means nothing.
+// alone: whom or what it means is named before it, or behind a comma, or it means nothing.
 func (f *follower) explained(i int) bool {
 	kind := pronouns[f.tokens[i].Word]
 	if f.toldOf(i) {
 		return false
 	}
 	for _, n := range f.engine.namesOf(f.text, f.tokens) {
-		if n.first < i {
-			return true
+		if n.first < i || n.first > i && strings.Contains(f.text[f.tokens[i].End:n.Start], ", ") && !f.led {
+			return true // following her ouster, Liz Cheney
 		}
 	}
 	if i > 1 && auxiliaries(f.tokens[i-1].Word) && measured().MatchString(f.rest) {

@@ -156,6 +156,7 @@ func TestInWords(t *testing.T) {
 		{"What do experts want?", "what do the critics want?", "what do the critics want (experts want)?", ""},
 		{"When does the Dunmore fair take place?", "who spoke there?", "who spoke at the Dunmore fair?", ""},
 		{"What will happen in Dunmore?", "who will attend it?", "who will attend it (Dunmore)?", ""},
+		{"What is the stadium?", "After her ouster, what did Ann Roe say?", "", ""},
 		{"What's the bridge worth?", "who are the owners?", "who are the owners (the bridge)?", ""},
 		{"quote: the bridge is closed", "who said this and when?", "who said this and when (the bridge is closed)?", ""},
 		{"flood bridge", "anything from the Gazette?", `flood bridge outlet:"Ashford Gazette"`, "Only Ashford Gazette."},
