@@ -114,7 +114,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 	v := Evidence{
 		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Outsiders: in.unmetOutsiders(x.wants, c.near),
 		Outlet: slices.ContainsFunc(in.facets, func(f facet) bool { return f.has(c) }),
-		Kind:   c.kind, NoNumber: !c.kind && (in.expect == aNumber || in.expect == aDuration), Passages: x.passages,
+		Kind:   c.kind, NoNumber: !c.kind && (in.expect == aNumber || in.expect == aDuration || in.expect == anAge), Passages: x.passages,
 	}
 	total, met := 0.0, 0.0
 	for i, w := range x.wants {

@@ -64,6 +64,9 @@ func (e *Engine) expand(in inquiry) expansion {
 	for i := range x.wants {
 		e.correct(&x, i)
 	}
+	if in.expect == anAge {
+		e.tellAge(&x)
+	}
 	for i := range x.wants {
 		e.relate(&x, i)
 		e.weigh(&x.wants[i], x.passages)

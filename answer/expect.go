@@ -43,6 +43,10 @@ func (s *scorer) holds(text string, matches []match, offset int) bool {
 			if durations(t.Term) {
 				return true
 			}
+		case anAge:
+			if isAge(text, tokens, i) {
+				return true
+			}
 		case aReason:
 			if reasons(t.Word) {
 				return true

@@ -19,6 +19,17 @@ func TestHolds(t *testing.T) {
 		{aTime, "It weighs 12 tonnes.", false},
 		{aNumber, "Some 1259 were there.", true},
 		{aNumber, "That was in 1959.", false},
+		{anAge, "The 24-year-old player left.", true},
+		{anAge, "She is six months old.", true},
+		{anAge, "Halvorsen, 57, was elected in May.", true},
+		{anAge, "He died at the age of 89.", true},
+		{anAge, "He died aged 89.", true},
+		{anAge, "He was 89.", true},
+		{anAge, "She was born in 1951.", true},
+		{anAge, "No one of the 24 players left.", false},
+		{anAge, "There were 24, she said.", false},
+		{anAge, "It was 1.5 miles away.", false},
+		{anAge, "On July 16, 24 players left.", false},
 		{anything, "He died.", true},
 	} {
 		s := &scorer{expect: test.expect, analyzer: new(analysis.Analyzer)}

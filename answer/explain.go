@@ -99,7 +99,7 @@ type Share struct {
 // kindNames name what a question asks for.
 var kindNames = map[expectation]string{
 	aPerson: "a person", aPlace: "a place", aTime: "a time", aNumber: "a number",
-	aDuration: "a length of time", aReason: "a reason", speech: "what somebody said",
+	aDuration: "a length of time", anAge: "an age", aReason: "a reason", speech: "what somebody said",
 }
 
 // explain explains the chosen quotes.

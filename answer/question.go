@@ -52,6 +52,7 @@ const (
 	aTime
 	aNumber
 	aDuration
+	anAge
 	aReason
 	speech // what somebody said
 )
@@ -104,10 +105,11 @@ func sinceAsked(tokens []analysis.Token, i int) bool {
 }
 
 // dropAsking makes stop words of the words that only say what kind of answer is
-// wanted: how many, how long, in which month.
+// wanted: how many, how long, in which month. Old says more: where an age is told,
+// somebody is old.
 func dropAsking(tokens []analysis.Token) {
 	for i := 1; i < len(tokens); i++ {
-		if _, asks := kindAsked(tokens[i-1].Word, tokens[i].Word); asks {
+		if kind, asks := kindAsked(tokens[i-1].Word, tokens[i].Word); asks && kind != anAge {
 			tokens[i].Stop = true
 		}
 	}
@@ -126,6 +128,9 @@ func expected(tokens []analysis.Token) expectation {
 			return kind
 		}
 		if t.Word == "what" || t.Word == "which" {
+			if asksAge(tokens[i+1:]) {
+				return anAge
+			}
 			for j, t := range tokens[i+1:] {
 				if utterances(t.Term) && !(askedVerbs(tokens[i+1].Word) && nominal(tokens[i+j].Word, t.Word)) {
 					return speech

@@ -22,7 +22,7 @@ var questionWords = map[string]expectation{
 // measures ask for a kind of thing after how, and kinds after what or which.
 var (
 	measures = map[string]expectation{
-		"many": aNumber, "much": aNumber, "old": aNumber, "far": aNumber, "fast": aNumber, "big": aNumber,
+		"many": aNumber, "much": aNumber, "old": anAge, "far": aNumber, "fast": aNumber, "big": aNumber,
 		"large": aNumber, "high": aNumber, "tall": aNumber, "deep": aNumber, "wide": aNumber,
 		"long": aDuration, "often": aDuration, "soon": aTime, "recently": aTime,
 	}
@@ -31,7 +31,7 @@ var (
 		"day": aTime, "date": aTime, "year": aTime, "month": aTime, "time": aTime, "decade": aTime, "century": aTime,
 		"city": aPlace, "country": aPlace, "place": aPlace, "location": aPlace,
 		"person": aPerson, "people": aPerson,
-		"number": aNumber, "percentage": aNumber, "share": aNumber,
+		"age": anAge, "number": aNumber, "percentage": aNumber, "share": aNumber,
 	}
 )
 

@@ -1,0 +1,65 @@
+package answer
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// asksAge reports whether what follows “what” asks for an age: is the age of, was her age.
+func asksAge(tokens []analysis.Token) bool {
+	if len(tokens) < 3 || tokens[0].Word != "is" && tokens[0].Word != "was" {
+		return false
+	}
+	return tokens[1].Word == "the" && tokens[2].Word == "age" && len(tokens) > 3 && tokens[3].Word == "of" ||
+		tokens[len(tokens)-1].Word == "age"
+}
+
+// tellAge lets a question for an age find what is old, or of an age.
+func (e *Engine) tellAge(x *expansion) {
+	old, age := e.analyzer.Term("old"), e.analyzer.Term("age")
+	for i := range x.wants {
+		w := &x.wants[i]
+		switch w.word.Term {
+		case old:
+			w.Alts = append(w.Alts, Alt{Terms: []string{age}, Weight: sameWeight})
+		case age:
+			w.Alts = append(w.Alts, Alt{Terms: []string{old}, Weight: sameWeight})
+		}
+	}
+}
+
+// isAge reports whether the i-th token of a text seems to be an age, or tells when
+// somebody was born or something made: 24 of the 24-year-old, aged 24, who was 24, and
+// Ms. Halvorsen, 24.
+func isAge(text string, tokens []analysis.Token, i int) bool {
+	t := tokens[i]
+	if births(t.Term) {
+		return true
+	}
+	if i+2 < len(tokens) && durations(tokens[i+1].Term) && tokens[i+2].Word == "old" {
+		return isNumber(t.Word) || numbers(t.Term)
+	}
+	const digits = 3 // of an age in years
+	if i == 0 || !isNumber(t.Word) || len(t.Word) > digits {
+		return false
+	}
+	before, ends := tokens[i-1], endsThere(text[t.End:])
+	switch {
+	case ages(before.Term), before.Word == "of" && i > 1 && ages(tokens[i-2].Term):
+		return true
+	case before.Word == "is" || before.Word == "was":
+		return ends
+	}
+	return ends && before.Upper && text[before.End:t.Start] == ", "
+}
+
+// endsThere reports whether a text begins with a stop.
+func endsThere(text string) bool {
+	return text == "" || strings.ContainsRune(",.;)", rune(text[0])) && (len(text) == 1 || !isNumber(text[1:]))
+}
+
+var (
+	ages   = analysis.Terms("age turn")
+	births = analysis.Terms("born founded built")
+)
