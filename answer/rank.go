@@ -16,9 +16,11 @@ const (
 	// counts by the square of the share of passages that are not the first of their
 	// article: less where articles are short, and nothing where each is one passage: its
 	// score is the passage's own, and would only make less of all that is added to it.
-	// Where the question names outlets it counts nothing: then it is about what single
-	// articles say.
+	// It falls by the square of the length of a question beyond plainLength words that do
+	// not only ask: what a long one tells apart stands in single passages. Where the
+	// question names outlets it counts nothing: then it is about what single articles say.
 	articleShare = 1.6
+	plainLength  = 12
 	// shareDepth is the number of passages to which it counts.
 	shareDepth = 500
 	// proximityShare is how much neighbours in the question count that are
@@ -92,9 +94,7 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 		q.Limit = max(pool, limit)
 	}
 	if len(in.facets) == 0 {
-		c := e.index.Coverage()
-		further := 1 - float64(c.Articles)/float64(max(1, c.Passages))
-		q.Article = articleShare * further * further
+		q.Article = e.articleWeight(in)
 	}
 	found, err := e.search(ctx, x, r, q, in.period())
 	if err != nil {
@@ -115,6 +115,20 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 		found = merge(turns, found)
 	}
 	return ranking{found[:min(len(found), limit)], sides}, nil
+}
+
+// articleWeight returns what the score of an article as a whole counts for its passages.
+func (e *Engine) articleWeight(in inquiry) float64 {
+	c := e.index.Coverage()
+	further := 1 - float64(c.Articles)/float64(max(1, c.Passages))
+	words := 0
+	for _, w := range in.words {
+		if !w.frame {
+			words++
+		}
+	}
+	plain := min(1, plainLength/float64(max(1, words)))
+	return articleShare * further * further * plain * plain
 }
 
 // side is a part of a question that is searched by itself.

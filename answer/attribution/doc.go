@@ -62,9 +62,11 @@
 //
 // More cues are not more. Context: PolNeAR knows nearly as many attributions again as are found,
 // by hundreds of verbs (supports, focuses on, released), by infinitives (went on to say), by
-// nouns (her claim that) and by what is denied (did not say). Decision: they are left. Each of
-// these finds one right for two or three wrong, since PolNeAR itself has them only now and then,
-// and moves F1 by a thousandth, up or down. Consequence: recall of all attributions stays near a half.
+// nouns (her claim that) and by what is denied (did not say). Decision: they are left, since
+// PolNeAR itself has them only now and then. Of what 150 more verbs find 442 of 1,705 are
+// right, which costs F1 0.014, and of nouns 51 of 216, which costs 0.003; infinitives (92 of
+// 261) and denials (25 of 60) bring 0.001 each. Consequence: recall of all attributions stays
+// near a half.
 //
 // Two that can be meant are nobody. Context: “he said” after a sentence about two
 // men is read by whom the sentence was about, and often wrongly. Decision: a
