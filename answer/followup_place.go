@@ -33,7 +33,7 @@ func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
 			continue
 		}
 		last := i + 1
-		for last+1 < len(tokens) && !prepositions(tokens[last+1].Word) && !frames(tokens[last+1].Term) && !auxiliaries(tokens[last+1].Word) && tokens[last+1].Word != "be" && !strings.ContainsAny(text[tokens[last].End:tokens[last+1].Start], ",;") {
+		for last+1 < len(tokens) && !endsPhrase(tokens[last+1]) && !strings.ContainsAny(text[tokens[last].End:tokens[last+1].Start], ",;") {
 			last++
 		}
 		if t := tokens[last]; monthOf(t.Word) == 0 && !weekday().MatchString(t.Word) && !isYear(t.Word) {
@@ -41,6 +41,11 @@ func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
 		}
 	}
 	return corpus.Span{}
+}
+
+// endsPhrase reports whether a word is no part of what stands behind a preposition.
+func endsPhrase(t analysis.Token) bool {
+	return prepositions(t.Word) || frames(t.Term) || auxiliaries(t.Word) || t.Word == "be"
 }
 
 // placed puts the place of which the question before asks in that of “there” at the end:

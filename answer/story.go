@@ -19,6 +19,12 @@ import (
 const (
 	// storyShare is the share of the runs of words of one that the other has.
 	storyShare = 0.4
+	// briefLength is the number of runs up to which a story is a brief one, which for being
+	// so short has many in common with others on its event; briefShare is the share of its
+	// words behind the first briefStart that the other may lack: of ten one, of fewer none.
+	briefLength = 60
+	briefShare  = 0.25
+	briefStart  = 6
 	// ownStretch is the longest stretch of words that it may have for itself, a line of
 	// an agency or a note of an editor, and ownShare is its share of a short article;
 	// leastOwn is what change alone may do to the shortest.
@@ -38,9 +44,11 @@ const (
 	fewNames   = 5
 	// noticeLength is the length, in bytes, up to which bodies that have less than
 	// noticeShare of the words of their headlines may be a notice that stands in the place
-	// of stories: that a video was slow to load.
+	// of stories: that a video was slow to load. Headlines with fewer than leastTold words
+	// of their own tell too little to be held against them.
 	noticeLength = 1500
 	noticeShare  = 0.25
+	leastTold    = 5
 	// tile is how much of a very long article is compared, in bytes, before and behind
 	// which as much may stand in a copy: all of most articles.
 	tile = 20000
@@ -77,7 +85,7 @@ func (f *folding) isNotice(x, y *corpus.Article) bool {
 	}
 	heldX, toldX := f.told(x, y.Headline)
 	heldY, toldY := f.told(y, x.Headline)
-	return float64(heldX+heldY) < noticeShare*float64(toldX+toldY) && toldX > 0 && toldY > 0
+	return float64(heldX+heldY) < noticeShare*float64(toldX+toldY) && toldX > 0 && toldY > 0 && toldX+toldY >= leastTold
 }
 
 // told returns how many terms the headline of an article has that another headline has
@@ -174,13 +182,13 @@ func (s *story) names() []uint64 {
 	return names
 }
 
-// words returns the words that a story may have.
-func (s *story) words() align.Set {
+// words returns the words of a part of a story.
+func (s *story) words(part corpus.Span) []uint64 {
 	var hashes []uint64
-	for p := range s.paragraphs(s.wide) {
+	for p := range s.paragraphs(part) {
 		hashes = append(hashes, align.Hashes(s.article.Text(p))...)
 	}
-	return align.NewSet(hashes)
+	return hashes
 }
 
 // tellsApart reports whether a word is a figure, or stands in a capital inside a sentence;
@@ -212,11 +220,18 @@ func (s *story) within(o *story) bool {
 			return false
 		}
 	}
-	return held > 0 && float64(held) >= storyShare*float64(len(s.runs))
+	return held > 0 && float64(held) >= storyShare*float64(len(s.runs)) && (len(s.runs) > briefLength || s.isBriefOf(o))
+}
+
+// isBriefOf reports whether another story has the words of a brief one.
+func (s *story) isBriefOf(o *story) bool {
+	words, theirs := s.words(s.own), align.NewSet(o.words(o.wide))
+	lacking := len(words) - theirs.Count(words)
+	return lacking == 0 || float64(lacking) <= briefShare*float64(len(words)-briefStart)
 }
 
 // tellsOf reports whether a story tells of names and figures of which the other does not.
 func (s *story) tellsOf(other *story) bool {
-	names, words := s.names(), other.words()
+	names, words := s.names(), align.NewSet(other.words(other.wide))
 	return len(names) >= fewNames && float64(len(names)-words.Count(names)) > otherNames*float64(len(names))
 }

@@ -16,25 +16,31 @@ func TestStory(t *testing.T) {
 		mayor = "Mayor Ines Halvorsen told residents that the bridge would not open again before spring, and that buses would run along the northern bank from six in the morning until midnight on every day of the week."
 		vote  = "The town council is to vote on the money for repairs next week, and a ferry may carry schoolchildren in the meantime, if the harbour master in Westport can spare one of his three boats for so long."
 		other = "Shopkeepers on the far side fear for their Christmas trade. Some have asked for a lower rent, and one bakery has put a stall on the northern bank, where its bread was sold out by nine on Tuesday; the owner says that she will be back on Wednesday with twice as much."
+		brief = "The festival of Ashford opened on Monday."
 		draw  = "One ticket sold in Ohio won the $202 million Powerball jackpot on Wednesday, Aug. 3. The numbers were 9, 21, 56, 57 and 66. The odds of winning are 1 in 292 million. Tickets cost two dollars each, and prizes vary with how many of the numbers are matched. Check with the lottery of your state before buying tickets online."
 	)
 	article := func(paragraphs ...string) *corpus.Article {
-		return corpus.NewArticle(corpus.Meta{ID: fmt.Sprint(len(paragraphs), len(strings.Join(paragraphs, ""))), Outlet: "A"}, strings.Join(paragraphs, "\n\n"))
+		return corpus.NewArticle(corpus.Meta{ID: fmt.Sprint(paragraphs), Outlet: "A"}, strings.Join(paragraphs, "\n\n"))
 	}
 	changed := strings.NewReplacer("closed", "shut", "long", "deep", "told residents", "said", "again ", "", "every day", "each and every day", "money", "Zurich funds", "one of his", "any of his")
 	for name, test := range map[string]struct {
 		x, y *corpus.Article
 		want bool
 	}{
-		"itself":                 {article(lead, mayor, vote), article(lead, mayor, vote), true},
-		"words changed":          {article(lead, mayor, vote), article(changed.Replace(lead), changed.Replace(mayor), changed.Replace(vote)), true},
-		"typed otherwise":        {article(lead, mayor, vote), article(strings.ToUpper(lead), mayor, vote), true},
-		"a line of an agency":    {article(lead, mayor), article("ASHFORD (The Wire) - This story first ran elsewhere.", lead, mayor), true},
-		"moved and joined":       {article(lead, mayor, vote), article(mayor, vote+" "+lead), true},
-		"cut":                    {article(lead, mayor, vote), article(lead, vote), true},
-		"another with two alike": {article(lead, mayor, vote), article(lead, mayor, other), false},
-		"another":                {article(lead, mayor, vote), article(other), false},
-		"a passage used again":   {article(mayor), article(lead, mayor, vote, other, draw, vote, lead, other), false},
+		"itself":                  {article(lead, mayor, vote), article(lead, mayor, vote), true},
+		"words changed":           {article(lead, mayor, vote), article(changed.Replace(lead), changed.Replace(mayor), changed.Replace(vote)), true},
+		"typed otherwise":         {article(lead, mayor, vote), article(strings.ToUpper(lead), mayor, vote), true},
+		"a line of an agency":     {article(lead, mayor), article("ASHFORD (The Wire) - This story first ran elsewhere.", lead, mayor), true},
+		"moved and joined":        {article(lead, mayor, vote), article(mayor, vote+" "+lead), true},
+		"cut":                     {article(lead, mayor, vote), article(lead, vote), true},
+		"another with two alike":  {article(lead, mayor, vote), article(lead, mayor, other), false},
+		"another":                 {article(lead, mayor, vote), article(other), false},
+		"a passage used again":    {article(mayor), article(lead, mayor, vote, other, draw, vote, lead, other), false},
+		"brief":                   {article(brief), article(strings.ToUpper(brief)), true},
+		"brief, another":          {article(brief), article("The festival of Ashford closed on Tuesday."), false},
+		"brief, one word":         {article(brief), article("The festival of Ashford closed on Monday."), false},
+		"brief, one word of nine": {article(brief + " At noon."), article("The festival of Ashford closed on Monday. At noon."), false},
+		"brief, words changed":    {article(brief + " " + lead), article(brief + " " + changed.Replace(lead)), true},
 		"of a form": {article(draw), article(strings.NewReplacer("Ohio", "Maine", "$202", "$1,348", "Powerball", "Mega Millions", "Wednesday", "Tuesday", "Aug. 3", "Jan. 17",
 			"9, 21, 56, 57 and 66", "2, 12, 18, 24 and 39", "292", "302").Replace(draw)), false},
 	} {
@@ -63,6 +69,7 @@ func TestNotices(t *testing.T) {
 		{"Old bridge closed | Relevant Page", "Bakery opens | Relevant Page", false},
 		{"Old bridge closed", "Old bridge closed | Relevant Page", true},
 		{"", "Old bridge closed", true},
+		{"Bridge", "Westport bakery", true},
 	} {
 		f := (&Engine{analyzer: new(analysis.Analyzer)}).newFolding(nil, nil, Filter{})
 		if got := f.sameStory(page(test.x), corpus.Span{}, page(test.y), corpus.Span{}); got != test.want {
