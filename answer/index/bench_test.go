@@ -153,7 +153,7 @@ func BenchmarkSimilar(b *testing.B) {
 	}
 	sortWords(counted)
 	counted = slices.Compact(counted)
-	sw := newSegmentWriter("", false)
+	sw := newSegmentWriter("", false, nil)
 	sw.startTerms()
 	writeWords(sw.spools[secWords], counted)
 	var data buffer

@@ -2,7 +2,7 @@ package index
 
 import (
 	"context"
-	"fmt"
+	"io"
 	"iter"
 	"path/filepath"
 
@@ -26,29 +26,31 @@ type Options struct {
 // Build makes an index of the articles, which must have different ids, in a file
 // at path. What was there is replaced when all is done, and not touched before;
 // a build that was killed leaves a file of that name and “.new”, which the
-// next one overwrites. The sequence ends early if ctx does; then its error is
-// returned.
+// next one overwrites; two builds of one file wait for each other. The sequence ends early
+// if ctx does; then its error is returned.
 func Build(ctx context.Context, path string, articles iter.Seq[*corpus.Article], o Options) error {
-	r, err := buildSegment(ctx, filepath.Dir(path), articles, o)
-	if err != nil {
-		return fmt.Errorf("build %s: %w", path, err)
-	}
-	defer r.close()
-	unlock, err := lockIfThere(ctx, path, o)
-	if err != nil {
-		return fmt.Errorf("build %s: %w", path, err)
-	}
-	defer unlock()
-	return replace(ctx, path, o, func(t *target) (*commit, error) {
-		ref, err := t.appendSegment(r.final)
+	unlock := func() {}
+	defer func() { unlock() }()
+	return replace(ctx, path, ".new", o, func(t *target) (*commit, error) {
+		t.alignSegment()
+		r, err := buildSegment(ctx, filepath.Dir(path), t.behindHead(), articles, o)
+		if err != nil {
+			return nil, err
+		}
+		defer r.close()
+		if unlock, err = lockIfThere(ctx, path, o); err != nil {
+			return nil, err
+		}
+		ref, err := t.complete(r.final)
 		return &commit{slot: slot{generation: 1}, segments: []segmentRef{ref}}, err
 	})
 }
 
 // buildSegment makes a segment of the articles, with files in a directory for what does
-// not fit into memory. The caller closes what it returns.
-func buildSegment(ctx context.Context, dir string, articles iter.Seq[*corpus.Article], o Options) (*runs, error) {
-	r := newRuns(dir, o)
+// not fit into memory. behind is what [newSegmentWriter] wants. The caller closes what it
+// returns.
+func buildSegment(ctx context.Context, dir string, behind io.Writer, articles iter.Seq[*corpus.Article], o Options) (*runs, error) {
+	r := newRuns(dir, behind, o)
 	read(func(yield func(*corpus.Article) bool) {
 		for a := range articles {
 			if ctx.Err() != nil || !yield(a) {
@@ -85,11 +87,11 @@ type runs struct {
 // leastForms is how many forms of words are remembered however little memory there is.
 const leastForms = 1 << 16
 
-func newRuns(dir string, o Options) *runs {
+func newRuns(dir string, behind io.Writer, o Options) *runs {
 	if o.Memory == 0 {
 		o.Memory = DefaultMemory
 	}
-	r := &runs{final: newSegmentWriter(dir, true), dir: dir, memory: o.Memory}
+	r := &runs{final: newSegmentWriter(dir, true, behind), dir: dir, memory: o.Memory}
 	r.analyzer.Remember(max(leastForms, o.Memory/8/analysis.FormSize))
 	r.b = newBuilder(&r.analyzer)
 	return r
@@ -109,16 +111,7 @@ func (r *runs) addPassage(p corpus.Passage, t *analysed) {
 
 // spill puts the builder's terms into a file.
 func (r *runs) spill() {
-	w := newSegmentWriter(r.dir, false)
-	defer w.close()
-	w.lengths, w.words = r.final.lengths[r.first:], r.final.words-r.words
-	r.b.finish(w)
-	s := spool{dir: r.dir}
-	defer s.close()
-	if err := w.writeTo(&s); err != nil && r.err == nil {
-		r.err = err
-	}
-	data, err := s.mapped()
+	data, err := r.spilledTerms()
 	if err != nil && r.err == nil {
 		r.err = err
 	}
@@ -127,6 +120,24 @@ func (r *runs) spill() {
 		r.spilled = append(r.spilled, part{segment: openSegment(data, nil), first: r.first})
 	}
 	r.b, r.first, r.words = newBuilder(&r.analyzer), len(r.final.lengths), r.final.words
+}
+
+// spilledTerms returns a segment of the builder's terms, as a file that is mapped.
+func (r *runs) spilledTerms() ([]byte, error) {
+	f, err := createTemp(r.dir)
+	if err != nil {
+		return nil, err
+	}
+	defer closeTemp(f)
+	t := target{file: f}
+	w := newSegmentWriter(r.dir, false, t.behindHead())
+	defer w.close()
+	w.lengths, w.words = r.final.lengths[r.first:], r.final.words-r.words
+	r.b.finish(w)
+	if _, err := t.complete(w); err != nil {
+		return nil, err
+	}
+	return mapped(f)
 }
 
 // finish hands all terms to the final writer.

@@ -85,9 +85,11 @@ func (s *segment) check(ctx context.Context) (err error) {
 // sizes that the numbers in the head ask for.
 func (s *segment) checkPlaces() {
 	at := headSize
-	for kind, place := range s.at {
+	places := s.at
+	slices.SortFunc(places[:], func(x, y [2]int) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
+	for _, place := range places {
 		if place[0] != at || place[1] < place[0] {
-			damaged("section %d stands from %d to %d", kind, place[0], place[1])
+			damaged("a section stands from %d to %d, and not from %d", place[0], place[1], at)
 		}
 		at = align(place[1])
 	}

@@ -2,6 +2,8 @@ package index
 
 import (
 	"bytes"
+	"encoding/binary"
+	"io"
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
@@ -93,6 +95,50 @@ func TestSpill(t *testing.T) {
 	if got, want := file.Acronyms([]string{"depart+ment", "justic"}), []string{"doj"}; !slices.Equal(got, want) {
 		t.Errorf("Acronyms = %q, want %q", got, want)
 	}
+}
+
+// TestSectionsInAnyOrder reads a file whose sections stand as the head has them.
+func TestSectionsInAnyOrder(t *testing.T) {
+	data := wellUsed(t)
+	want, err := ask(t, opened(t, data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	segment := opened(t, data).segments[0].data
+	other := bytes.Clone(segment[:headSize])
+	for kind := range sectionCount {
+		line := other[segTableAt+16*kind:]
+		start, length := binary.LittleEndian.Uint64(line), binary.LittleEndian.Uint64(line[8:])
+		binary.LittleEndian.PutUint64(line, uint64(len(other)))
+		other = append(other, segment[start:start+length]...)
+		other = append(other, make([]byte, align(len(other))-len(other))...)
+	}
+	binary.LittleEndian.PutUint32(other[segCRCAt:], checksum(other[:segCRCAt]))
+	sums := pageSums{w: io.Discard}
+	if _, err := sums.Write(other[headSize:]); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Equal(other, segment[:len(other)]) {
+		t.Error("the sections stand where they did")
+	}
+	copy(segment, append(other, sums.bytes()...))
+	ix := opened(t, data)
+	if got, err := ask(t, ix); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, %v, want %+v", got, err, want)
+	}
+	if err := ix.check(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+// opened opens the index that a file's bytes hold.
+func opened(t *testing.T, data []byte) *Index {
+	t.Helper()
+	ix, err := openData(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ix
 }
 
 // TestRecord reads back what is hard to write: times with zones, and everything

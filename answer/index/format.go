@@ -62,7 +62,8 @@ package index
 //	           checksums: for every page of 16,384 bytes from 4,096 up to here a CRC
 //	           of 4 bytes, and a CRC of all these
 //
-// The sections:
+// The sections, which stand one behind the other: articles, postings, and then the others,
+// as they follow here; in files from before 29 November 2026, postings among them.
 //
 //	articles   a record for each article:
 //	             id, headline, byline, outlet, section, url, origin: strings
@@ -139,7 +140,7 @@ var slotAt = [2]int{16, 64}
 // sectionKind names a section of a segment.
 type sectionKind int
 
-// The sections, in the order in which they stand.
+// The sections, in the order in which the head has them.
 const (
 	secArticles sectionKind = iota
 	secArticleAt
@@ -159,6 +160,13 @@ const (
 	secAcronyms
 	sectionCount
 )
+
+// sectionOrder is the order in which they stand.
+var sectionOrder = [sectionCount]sectionKind{
+	secArticles, secPostings,
+	secArticleAt, secArticleRow, secIDs, secOutlets, secSections, secBylines, secPassages, secLengths,
+	secTerms, secTermAt, secPositions, secWords, secNames, secAcronyms,
+}
 
 // Offsets in a segment's head.
 const (

@@ -123,7 +123,7 @@ var _ answer.Index = (*Index)(nil)
 // New indexes the articles in memory. They must have different ids.
 func New(articles []*corpus.Article) *Index {
 	articles = slices.Clone(articles)
-	r := &runs{final: newSegmentWriter("", false), memory: math.MaxInt}
+	r := &runs{final: newSegmentWriter("", false, nil), memory: math.MaxInt}
 	r.b = newBuilder(&r.analyzer)
 	read(slices.Values(articles), &r.analyzer, r)
 	if err := r.finish(); err != nil {

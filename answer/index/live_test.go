@@ -188,7 +188,7 @@ func TestSameID(t *testing.T) {
 
 // TestHashesMeet finds articles whose ids have one hash, by their ids.
 func TestHashesMeet(t *testing.T) {
-	w := newSegmentWriter("", true)
+	w := newSegmentWriter("", true, nil)
 	for i := range 3 {
 		w.addArticle(article(strconv.Itoa(i), "", "One."))
 		w.ids[i].hash = hashID("1")

@@ -104,7 +104,7 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 			size += spans[i].final.size()
 		}
 		if m.Rewritten = p.all || p.wasteful(live, size); m.Rewritten {
-			return replace(ctx, path, o, func(t *target) (*commit, error) {
+			return replace(ctx, path, ".merged", o, func(t *target) (*commit, error) {
 				drafts, err := w.merged(t, spans)
 				if err != nil {
 					return nil, err
@@ -128,7 +128,7 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 func (x *span) build(ctx context.Context, ix *Index, dir string, o Options) (err error) {
 	var failed error
 	n, read := int32(0), 0
-	x.runs, err = buildSegment(ctx, dir, func(yield func(*corpus.Article) bool) {
+	x.runs, err = buildSegment(ctx, dir, nil, func(yield func(*corpus.Article) bool) {
 		for _, s := range ix.segments[x.from:x.to] {
 			numbers := make([]int32, s.articles)
 			x.numbers = append(x.numbers, numbers)

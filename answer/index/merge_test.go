@@ -2,6 +2,8 @@ package index
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"sync"
@@ -31,7 +33,7 @@ func TestMergeMeanwhile(t *testing.T) {
 		merged <- err
 	}()
 	<-waiting
-	r, err := buildSegment(t.Context(), "", slices.Values(articles[20:30]), Options{})
+	r, err := buildSegment(t.Context(), "", nil, slices.Values(articles[20:30]), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,6 +85,32 @@ func TestOvertaken(t *testing.T) {
 	}
 	if got := open(t, path).Articles(1000); !slices.EqualFunc(got, articles[10:20], sameArticle) {
 		t.Errorf("%d articles, want 10", len(got))
+	}
+}
+
+// TestBuildMeanwhile makes a file anew, while others merge it and make it anew too.
+func TestBuildMeanwhile(t *testing.T) {
+	articles := synthetic(600)
+	path := build(t, articles[:10], Options{})
+	waiting, built := make(chan struct{}), make(chan error, 1)
+	err := Build(t.Context(), path, func(yield func(*corpus.Article) bool) {
+		if _, err := MergeAll(t.Context(), path, Options{}); err != nil {
+			t.Error(err)
+		}
+		go func() {
+			built <- Build(t.Context(), path, slices.Values(articles[20:30]), Options{Waiting: func() { close(waiting) }})
+		}()
+		<-waiting
+		yield(articles[10])
+	}, Options{})
+	if err := errors.Join(err, <-built); err != nil {
+		t.Fatal(err)
+	}
+	if got := open(t, path).Articles(1000); !slices.EqualFunc(got, articles[20:30], sameArticle) {
+		t.Errorf("%d articles, want 10", len(got))
+	}
+	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 1 {
+		t.Errorf("%v is left, %v", left, err)
 	}
 }
 

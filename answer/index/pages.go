@@ -3,6 +3,8 @@ package index
 import (
 	"encoding/binary"
 	"hash/crc32"
+	"io"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -58,4 +60,39 @@ func (p *pages) check(page int) {
 	if want := binary.LittleEndian.Uint32(p.sums[4*page:]); got != want {
 		damaged("page %d, at byte %d of its segment, has checksum %08x, and %08x is right", page, start, got, want)
 	}
+}
+
+// pageSums hands on what is written, and makes the checksums of its pages.
+type pageSums struct {
+	w    io.Writer
+	sum  uint32
+	n    int // bytes of the page at hand
+	sums []byte
+}
+
+// Write implements [io.Writer].
+func (p *pageSums) Write(data []byte) (int, error) {
+	for rest := data; len(rest) > 0; {
+		part := rest[:min(len(rest), pageSize-p.n)]
+		p.sum = addChecksum(p.sum, part)
+		p.n += len(part)
+		rest = rest[len(part):]
+		if p.n == pageSize {
+			p.end()
+		}
+	}
+	return p.w.Write(data)
+}
+
+func (p *pageSums) end() {
+	p.sums = binary.LittleEndian.AppendUint32(p.sums, p.sum)
+	p.sum, p.n = 0, 0
+}
+
+// bytes returns the checksums, and theirs.
+func (p *pageSums) bytes() []byte {
+	if p.n > 0 {
+		p.end()
+	}
+	return binary.LittleEndian.AppendUint32(slices.Clone(p.sums), checksum(p.sums))
 }

@@ -1,19 +1,22 @@
 package index
 
 import (
-	"bufio"
 	"encoding/binary"
 	"io"
-	"slices"
 
 	"newshound/corpus"
 )
 
 // segmentWriter writes a segment: first all articles with their passages, then,
-// after startTerms, all terms in order, then the words and names.
+// after startTerms, all terms in order, then the words and names. The largest sections,
+// the articles and then the postings, are written where they stand as they come, and
+// what is smaller once its size is known.
 type segmentWriter struct {
 	records  bool // whether articles have records
 	spools   [sectionCount]*spool
+	behind   *spool   // what stands behind the head, unless it is where it is wanted
+	sums     pageSums // of that
+	err      error
 	articles int
 	row      row // of the last article
 	ids      []idRow
@@ -29,12 +32,19 @@ type segmentWriter struct {
 }
 
 // newSegmentWriter returns a writer that keeps what it must in the directory,
-// or in memory where that is "".
-func newSegmentWriter(dir string, records bool) *segmentWriter {
+// or in memory where that is "". If behind is not nil, what stands behind the head is
+// written there, and completed by complete; else writeTo writes the segment.
+func newSegmentWriter(dir string, records bool, behind io.Writer) *segmentWriter {
 	w := &segmentWriter{records: records, dates: noDates()}
+	if behind == nil {
+		w.behind = &spool{dir: dir}
+		behind = w.behind
+	}
+	w.sums.w = behind
 	for i := range w.spools {
 		w.spools[i] = &spool{dir: dir}
 	}
+	w.spools[secArticles].to = &w.sums
 	w.dictionary = dictionaryWriter{terms: w.spools[secTerms], at: w.spools[secTermAt]}
 	return w
 }
@@ -95,6 +105,8 @@ func (w *segmentWriter) addPassage(p corpus.Passage, length int) {
 
 // startTerms is called when all passages are there.
 func (w *segmentWriter) startTerms() {
+	w.place(secArticles)
+	w.spools[secPostings].to = &w.sums
 	w.impacts = newImpacts(mean(w.words, len(w.lengths)))
 }
 
@@ -131,7 +143,32 @@ func (w *segmentWriter) end() {
 	}
 }
 
-// size returns how many bytes writeTo will write, once all is added.
+// place writes a section, or what is left of it, where it stands.
+func (w *segmentWriter) place(kind sectionKind) {
+	s := w.spools[kind]
+	err := s.copyTo(&w.sums)
+	if err == nil {
+		_, err = w.sums.Write(make([]byte, align(s.size)-s.size))
+	}
+	if w.err == nil {
+		w.err = err
+	}
+	s.close()
+}
+
+// placeRest writes the sections behind the articles, and the checksums.
+func (w *segmentWriter) placeRest() error {
+	w.end()
+	for _, kind := range sectionOrder[1:] {
+		w.place(kind)
+	}
+	if w.err == nil {
+		_, w.err = w.sums.w.Write(w.sums.bytes())
+	}
+	return w.err
+}
+
+// size returns how many bytes the segment has, once all is added.
 func (w *segmentWriter) size() int {
 	w.end()
 	end := headSize
@@ -146,6 +183,27 @@ func pageCount(end int) int { return (end - headSize + pageSize - 1) / pageSize 
 
 // writeTo writes the segment.
 func (w *segmentWriter) writeTo(dst io.Writer) error {
+	if _, err := dst.Write(w.head()); err != nil {
+		return err
+	}
+	if err := w.behind.copyTo(dst); err != nil {
+		return err
+	}
+	w.sums.w = dst
+	return w.placeRest()
+}
+
+// complete completes the segment that stands in a file at an offset.
+func (w *segmentWriter) complete(f io.WriterAt, offset int) error {
+	if err := w.placeRest(); err != nil {
+		return err
+	}
+	_, err := f.WriteAt(w.head(), int64(offset))
+	return err
+}
+
+// head returns the head of the segment.
+func (w *segmentWriter) head() []byte {
 	w.end()
 	head := make([]byte, headSize)
 	put := func(at, n int) { binary.LittleEndian.PutUint64(head[at:], uint64(n)) }
@@ -153,10 +211,11 @@ func (w *segmentWriter) writeTo(dst io.Writer) error {
 	binary.LittleEndian.PutUint32(head[segVersionAt:], version)
 	binary.LittleEndian.PutUint32(head[segSectionsAt:], uint32(sectionCount))
 	end := headSize
-	for i, s := range w.spools {
-		put(segTableAt+16*i, end)
-		put(segTableAt+16*i+8, s.size)
-		end = align(end + s.size)
+	for _, kind := range sectionOrder {
+		size := w.spools[kind].size
+		put(segTableAt+16*int(kind), end)
+		put(segTableAt+16*int(kind)+8, size)
+		end = align(end + size)
 	}
 	put(segLengthAt, end+4*pageCount(end)+4)
 	put(segArticlesAt, w.articles)
@@ -173,30 +232,14 @@ func (w *segmentWriter) writeTo(dst io.Writer) error {
 	put(segLastAt, int(w.dates.last))
 	put(segUndatedAt, w.dates.undated)
 	binary.LittleEndian.PutUint32(head[segCRCAt:], checksum(head[:segCRCAt]))
-
-	if _, err := dst.Write(head); err != nil {
-		return err
-	}
-	sums := &pageSums{w: dst}
-	out := bufio.NewWriterSize(sums, pageSize) // writes whole pages, as long as there are any
-	for _, s := range w.spools {
-		if err := s.copyTo(out); err != nil {
-			return err
-		}
-		if _, err := out.Write(make([]byte, align(s.size)-s.size)); err != nil {
-			return err
-		}
-		s.close()
-	}
-	if err := out.Flush(); err != nil {
-		return err
-	}
-	_, err := dst.Write(sums.bytes())
-	return err
+	return head
 }
 
-// close gives back what the writer holds, if writeTo was not called or failed.
+// close gives back what the writer holds.
 func (w *segmentWriter) close() {
+	if w.behind != nil {
+		w.behind.close()
+	}
 	for _, s := range w.spools {
 		s.close()
 	}
@@ -204,41 +247,6 @@ func (w *segmentWriter) close() {
 
 // align rounds up to a multiple of 8.
 func align(n int) int { return (n + 7) &^ 7 }
-
-// pageSums hands on what is written, and makes the checksums of its pages.
-type pageSums struct {
-	w    io.Writer
-	sum  uint32
-	n    int // bytes of the page at hand
-	sums []byte
-}
-
-// Write implements [io.Writer].
-func (p *pageSums) Write(data []byte) (int, error) {
-	for rest := data; len(rest) > 0; {
-		part := rest[:min(len(rest), pageSize-p.n)]
-		p.sum = addChecksum(p.sum, part)
-		p.n += len(part)
-		rest = rest[len(part):]
-		if p.n == pageSize {
-			p.end()
-		}
-	}
-	return p.w.Write(data)
-}
-
-func (p *pageSums) end() {
-	p.sums = binary.LittleEndian.AppendUint32(p.sums, p.sum)
-	p.sum, p.n = 0, 0
-}
-
-// bytes returns the checksums, and theirs.
-func (p *pageSums) bytes() []byte {
-	if p.n > 0 {
-		p.end()
-	}
-	return binary.LittleEndian.AppendUint32(slices.Clone(p.sums), checksum(p.sums))
-}
 
 // labelTable numbers outlets, sections or bylines.
 type labelTable struct {

@@ -6,30 +6,32 @@ import (
 )
 
 // spool takes in bytes until they are wanted: in memory, or if it has a
-// directory in a file there, which loses its name at once and so goes with the process. The
-// first error stays and is returned by copyTo.
+// directory in a file there, which loses its name at once and so goes with the process. Or
+// it is a buffer before where they are wanted. The first error stays and is returned by
+// copyTo.
 type spool struct {
 	dir  string
-	full [][]byte // before buf, in memory
+	to   io.Writer // where they are wanted, or nil
+	full [][]byte  // before buf, in memory
 	buf  []byte
 	file *os.File
 	size int // of all that was written
 	err  error
 }
 
-// spoolBuffer is what a spool that has a directory keeps in memory, and one that has none
-// keeps in a piece, unless more is written at once.
+// spoolBuffer is what a spool keeps in memory, and one that keeps all there keeps in a
+// piece, unless more is written at once.
 const spoolBuffer = 1 << 18
 
 // write takes in p.
 func (s *spool) write(p []byte) {
 	s.size += len(p)
 	switch {
-	case s.dir == "" && len(s.buf)+len(p) > cap(s.buf):
+	case s.inMemory() && len(s.buf)+len(p) > cap(s.buf):
 		const least = 1 << 9
 		s.full = append(s.full, s.buf)
 		s.buf = make([]byte, 0, max(least, min(2*cap(s.buf), spoolBuffer), len(p)))
-	case s.dir != "" && len(s.buf)+len(p) > spoolBuffer:
+	case !s.inMemory() && len(s.buf)+len(p) > spoolBuffer:
 		s.flush()
 		if len(p) > spoolBuffer {
 			s.direct(p)
@@ -39,21 +41,20 @@ func (s *spool) write(p []byte) {
 	s.buf = append(s.buf, p...)
 }
 
+func (s *spool) inMemory() bool { return s.dir == "" && s.to == nil }
+
 func (s *spool) flush() {
 	s.direct(s.buf)
 	s.buf = s.buf[:0]
 }
 
 func (s *spool) direct(p []byte) {
-	if s.err == nil && s.file == nil {
-		s.file, s.err = os.CreateTemp(s.dir, ".newshound-*")
-		if s.err == nil {
-			// Where an open file cannot be removed, close does it.
-			_ = os.Remove(s.file.Name())
-		}
+	if s.to == nil && s.file == nil && s.err == nil {
+		s.file, s.err = createTemp(s.dir)
+		s.to = s.file
 	}
 	if s.err == nil {
-		_, s.err = s.file.Write(p)
+		_, s.err = s.to.Write(p)
 	}
 }
 
@@ -79,28 +80,31 @@ func (s *spool) copyTo(w io.Writer) error {
 	return nil
 }
 
-// Write implements [io.Writer]. Its errors are those of mapped and copyTo.
+// Write implements [io.Writer]. Its errors are those of copyTo.
 func (s *spool) Write(p []byte) (int, error) {
 	s.write(p)
 	return len(p), nil
 }
 
-// mapped returns all that the spool, which has a directory, took in. It stays
-// good when the spool is closed, until it is unmapped.
-func (s *spool) mapped() ([]byte, error) {
-	s.flush()
-	if s.err != nil {
-		return nil, s.err
-	}
-	return mapped(s.file)
-}
-
 // close gives back what the spool holds.
 func (s *spool) close() {
 	if s.file != nil {
-		_ = s.file.Close() // nothing of it is wanted any more
-		_ = os.Remove(s.file.Name())
+		closeTemp(s.file)
 		s.file = nil
 	}
 	s.full, s.buf = nil, nil
+}
+
+// createTemp makes a file that goes with the process.
+func createTemp(dir string) (*os.File, error) {
+	f, err := os.CreateTemp(dir, ".newshound-*")
+	if err == nil {
+		_ = os.Remove(f.Name()) // where an open file cannot be removed, closeTemp does it
+	}
+	return f, err
+}
+
+func closeTemp(f *os.File) {
+	_ = f.Close() // nothing of it is wanted any more
+	_ = os.Remove(f.Name())
 }

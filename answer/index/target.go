@@ -82,6 +82,17 @@ func (t *target) appendSegment(w *segmentWriter) (segmentRef, error) {
 	return segmentRef{offset: offset, length: length}, err
 }
 
+// behindHead returns what writes where a segment that is appended has what stands behind
+// its head. Nothing else must be appended until complete is called.
+func (t *target) behindHead() io.Writer { return io.NewOffsetWriter(t.file, int64(t.end+headSize)) }
+
+// complete appends a segment of which what stands behind the head is there.
+func (t *target) complete(w *segmentWriter) (segmentRef, error) {
+	ref := segmentRef{offset: t.end, length: w.size()}
+	t.end += ref.length
+	return ref, w.complete(t.file, ref.offset)
+}
+
 // appendDraft appends a segment that was built, and returns it as a draft.
 func (t *target) appendDraft(w *segmentWriter) (draft, error) {
 	ref, err := t.appendSegment(w)
@@ -119,14 +130,14 @@ func (t *target) appendCommit(c *commit) (err error) {
 	return t.file.Sync()
 }
 
-// replace has a file written beside path, which write fills with segments, and puts
-// it in its place once it is on the disk with the commit that write returns. What is
+// replace has a file written beside path, whose name has a suffix, which write fills with
+// segments, and puts it in its place once it is on the disk with the commit that write returns. What is
 // there hands its permissions on; a link stays, and what it leads to is replaced.
-func replace(ctx context.Context, path string, o Options, write func(*target) (*commit, error)) (err error) {
+func replace(ctx context.Context, path, suffix string, o Options, write func(*target) (*commit, error)) (err error) {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
-	next := path + ".new"
+	next := path + suffix
 	defer func() {
 		if err != nil {
 			err = fmt.Errorf("write %s: %w", next, cause(err))

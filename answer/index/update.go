@@ -49,7 +49,7 @@ func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article]
 	}
 	defer unmap(data)
 	fresh := before.fresh(articles, remove, &c.Unchanged)
-	r, err := buildSegment(ctx, filepath.Dir(path), fresh.all(), o)
+	r, err := buildSegment(ctx, filepath.Dir(path), nil, fresh.all(), o)
 	if err != nil {
 		return c, err
 	}
