@@ -66,8 +66,7 @@ var (
 // is not plainly the name of a person or an agency, the whole is one group, as it
 // was printed. It is nil where there is no byline.
 func authors(byline string) []author {
-	whole := strings.Join(strings.Fields(byline), " ")
-	text := whole
+	text := oneSpaced(byline)
 	if len(text) > 3 && strings.EqualFold(text[:3], "by ") {
 		text = text[3:]
 	}

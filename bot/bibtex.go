@@ -74,7 +74,7 @@ func tex(text string) string {
 	return strings.NewReplacer(
 		`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "$", `\$`, "&", `\&`, "%", `\%`, "#", `\#`, "_", `\_`,
 		"~", `\textasciitilde{}`, "^", `\textasciicircum{}`, "\n", " ",
-	).Replace(strings.Join(strings.Fields(text), " "))
+	).Replace(oneSpaced(text))
 }
 
 // bibKey returns a key for an article: who, or else which outlet, the year, and

@@ -1,21 +1,48 @@
-// Package bot is the news bot without a platform: what it understands, and
-// what it says.
+// Package bot is the news bot without a platform: what it understands, and what it
+// says.
 //
-// A conversation comes in through an adapter, one package below this one for
-// each platform (bot/terminal, bot/slack, bot/discord). The adapter turns an event into a [Message],
-// hands it to a [Handler], and renders the [Reply], which is data, in the
-// platform's own way. The handler is a [Relay]: it limits how much one person may
-// ask, recognises the few commands (help, sources, cite, around, more, back), bounds
-// and cleans a question ([CleanQuestion]), asks an [Asker] under a deadline, and
-// puts the answer into plain words ([ReplyTo]). [Cite] does the same for a
-// citation, and [LinkToQuote] for its link, for all adapters alike.
+// A message comes in through an adapter, one package below this one for each platform:
+// bot/terminal, bot/slack, bot/discord, bot/web. The adapter makes a [Message] of it,
+// hands that to a [Handler], and renders the [Reply], which is data, in the platform's
+// own way. The handler is a [Relay]. A message's way through it, by files:
 //
-// A button is a command: [CiteCommand], [AroundCommand], [MoreCommand],
-// [BackCommand]. What it needs beside is the [Turn] of the reply that it stands
-// under, which fits into one text. Which buttons there are is laid out once, by
-// [Offers]; of what has no room for one, [Typed] says how to write it. [Continue]
-// carries the turn from one message to the next, and [Deliver] counts what became of
-// a reply.
+//   - relay.go asks people.go whether the person has asked too much, and has parse.go
+//     tell a command from a question. spoken.go knows commands as people say them (“who
+//     wrote that?”), command.go lists them for help and for buttons.
+//   - question.go bounds and cleans a question, and answer.go asks the engine, an
+//     [Asker], under a deadline.
+//   - reply.go puts the answer into words. form.go adds what a timeline or a comparison
+//     tells, check.go what a checked quote does, filter.go how filters were read.
+//     sources.go describes the coverage. sentence.go and day.go write lists and dates.
+//   - pages.go turns pages, and carries out what is said about the last answer: around.go
+//     and cite.go show one of its quotes in full.
+//   - cite.go puts a citation into words ([Cite]), with speech.go for who speaks and
+//     copies.go for where else it stands; fragment.go links to the quote ([LinkToQuote]).
+//     style.go lists the styles of references: they are in reference.go and author.go,
+//     bibtex.go, csl.go and selector.go.
+//
+// A button is a command. offer.go lays out once, for all platforms, which buttons a reply
+// has ([Offers]); of what has no room for one, [Typed] says how to write it. What a button
+// needs beside its command is the [Turn] of the reply above it, which fits into one text
+// (turn.go, numbers.go). [Continue] carries the turn from one message to the next.
+//
+// [Deliver] and the [Observer] count what becomes of a message, [Few] keeps the
+// processors free, and a [Secret] cannot be printed.
+//
+// # A further platform
+//
+// An adapter is a package beside the others. It decodes what arrives, drops the messages
+// of bots, has the handler answer, renders in render.go and nowhere else, and delivers
+// where the message came from. bot/internal has what adapters share: intake takes each
+// event on once and keeps it over a crash, signed reads signed requests, tree reads loose
+// JSON, form checks filters that are fields, plain prepares text before it is escaped,
+// pace spaces out posts, refusals remembers where they are refused, jsonapi makes the
+// requests, frames reads along a WebSocket. bottest.Replies has a reply of each kind, and
+// an adapter must be able to deliver them all.
+//
+// In cmd/newshound, a platform is a platformKind in a file of its own and an element of
+// platforms (platform.go). A library that only this adapter uses gets a row in
+// imports_test.go there.
 //
 // # Decisions
 //

@@ -3,7 +3,6 @@ package bot
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"newshound/answer"
 	"newshound/corpus"
@@ -83,18 +82,6 @@ func CiteArticle(a *corpus.Article) Citation {
 		cite.Article = m.ID
 	}
 	return cite
-}
-
-// day says when something was published: the day, and the time where more than
-// the day is known.
-func day(t time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Equal(t.UTC().Truncate(24 * time.Hour)):
-		return t.UTC().Format("2 January 2006")
-	}
-	return t.Format("2 January 2006, 15:04 MST")
 }
 
 // place says where in its article a quote stands.

@@ -92,6 +92,5 @@ func (r *Relay) commandNames() string {
 			names = append(names, name)
 		}
 	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return joined(names, " and ")
 }

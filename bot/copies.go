@@ -78,7 +78,7 @@ func list(all []answer.Citation) string {
 			break
 		}
 		a := CiteArticle(o.Article)
-		listed = append(listed, strings.Join(known([]string{a.Outlet, a.Headline, a.Article, a.Published, place(o), a.Link}), ", "))
+		listed = append(listed, joinKnown(", ", a.Outlet, a.Headline, a.Article, a.Published, place(o), a.Link))
 	}
 	return strings.Join(listed, "; ")
 }

@@ -50,13 +50,17 @@ func cslJSON(articles []*corpus.Article) string {
 		}
 		items = append(items, item)
 	}
+	return threeNumbers().ReplaceAllString(indented(items), "[[$1, $2, $3]]")
+}
+
+// indented returns strings and numbers, which can always be encoded, as JSON to be read.
+func indented(v any) string {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	// Strings and numbers can always be encoded, and a buffer written.
-	_ = enc.Encode(items)
-	return string(bytes.TrimSpace(threeNumbers().ReplaceAll(b.Bytes(), []byte("[[$1, $2, $3]]"))))
+	_ = enc.Encode(v)
+	return string(bytes.TrimSpace(b.Bytes()))
 }
 
 // threeNumbers matches a day that the encoder has spread over seven lines. It

@@ -83,27 +83,15 @@ func unheld(u answer.Unheld) string {
 		}
 		return fmt.Sprintf("The coverage never says “%s” in these very words.", name)
 	}
-	if u.Field == saidField {
-		text := fmt.Sprintf("The coverage attributes nothing to “%s”.", name)
-		switch {
-		case u.Elsewhere:
-			return fmt.Sprintf("Nothing that the filters admit is attributed to “%s”.", name)
-		case u.Nearest != "":
-			text += fmt.Sprintf(" Did you mean “%s”?", shorten(u.Nearest))
-		}
-		return text
-	}
 	text := fmt.Sprintf("The coverage has nothing of the %s “%s”.", u.Field, name)
+	if u.Field == saidField {
+		if u.Elsewhere {
+			return fmt.Sprintf("Nothing that the filters admit is attributed to “%s”.", name)
+		}
+		text = fmt.Sprintf("The coverage attributes nothing to “%s”.", name)
+	}
 	if u.Nearest != "" {
 		text += fmt.Sprintf(" Did you mean “%s”?", shorten(u.Nearest))
-	}
-	return text
-}
-
-// dayOf writes a day out that is written in numbers; another text stays.
-func dayOf(text string) string {
-	if t, err := time.Parse(time.DateOnly, text); err == nil {
-		return day(t)
 	}
 	return text
 }

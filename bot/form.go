@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"newshound/answer"
 )
@@ -64,7 +63,7 @@ func earliest(quotes []answer.Snippet) string {
 	same, articles := []string{nameOf(first.Outlet)}, 1
 	for _, s := range quotes[1:] {
 		p := s.Cite.Article.Published
-		if p.Equal(first.Published) || !p.IsZero() && isDay(first.Published) && day(p.Truncate(24*time.Hour)) == day(first.Published) {
+		if p.Equal(first.Published) || !p.IsZero() && isDay(first.Published) && dayOnly(p) == dayOnly(first.Published) {
 			articles++
 			if name := nameOf(s.Cite.Article.Outlet); !slices.Contains(same, name) {
 				same = append(same, name)
@@ -79,9 +78,6 @@ func earliest(quotes []answer.Snippet) string {
 	}
 	return fmt.Sprintf("Earliest in this coverage, on %s: %s; which of them was first is not known.", day(first.Published), enumerateNames(same))
 }
-
-// isDay reports whether of a publication time no more than the day is known.
-func isDay(t time.Time) bool { return t.Equal(t.UTC().Truncate(24 * time.Hour)) }
 
 // undated says which of the quotes are in no order.
 func undated(quotes []answer.Snippet) string {
@@ -170,30 +166,4 @@ func nameOf(outlet string) string {
 		return "an unknown outlet"
 	}
 	return shorten(outlet)
-}
-
-// dayOnly says on which day something was published.
-func dayOnly(t time.Time) string { return t.Format("2 January 2006") }
-
-// known returns the texts that are not empty.
-func known(texts []string) []string {
-	var out []string
-	for _, t := range texts {
-		if t != "" {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-// enumerateNames lists names in a sentence, the first of very many.
-func enumerateNames(names []string) string {
-	if len(names) > maxWords+1 {
-		names = append(names[:maxWords:maxWords], fmt.Sprintf("%d more", len(names)-maxWords))
-	}
-	last := len(names) - 1
-	if last == 0 {
-		return names[0]
-	}
-	return strings.Join(names[:last], ", ") + " and " + names[last]
 }

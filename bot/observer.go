@@ -3,6 +3,8 @@ package bot
 import (
 	"fmt"
 	"time"
+
+	"newshound/answer"
 )
 
 // Observer is told what happens, to be counted and measured. Its words are closed
@@ -66,6 +68,17 @@ func (e Event) String() string {
 		return names[e]
 	}
 	return fmt.Sprintf("event_%d", uint8(e))
+}
+
+// EventOf returns the event that an answer with an outcome is.
+func EventOf(o answer.Outcome) Event {
+	switch o {
+	case answer.Found:
+		return EventFound
+	case answer.Partial:
+		return EventPartial
+	}
+	return EventNone
 }
 
 // CountNamed returns what counts the event of a name, for packages that know no [Event].

@@ -157,10 +157,9 @@ func noQuote(n int, quotes []answer.Snippet, last Turn) Reply {
 	return Reply{Text: fmt.Sprintf("There is no quote %d: the last answer has %s.", n, count(len(quotes), "quote")), Turn: last}
 }
 
-// First returns the reply with only its first n quotes, n at least 1, for a
-// platform on which there is no room for all. It says so, and a further page
-// begins with what was left out.
-func (r Reply) First(n int) Reply {
+// first returns the reply with only its first n quotes, n at least 1. It says so, and a
+// further page begins with what was left out.
+func (r Reply) first(n int) Reply {
 	left := len(r.Snippets) - n
 	if left <= 0 || n < 1 {
 		return r
@@ -179,13 +178,14 @@ func (r Reply) First(n int) Reply {
 	return r
 }
 
-// Fit returns the reply with as many of its quotes as there is room for, at least one,
-// as fits tells: of a long answer whole quotes are left out, from the end.
+// Fit returns the reply with as many of its quotes as a platform has room for, which
+// fits tells, and at least one. Whole quotes are left out, from the end; the reply says
+// so, and a further page begins with them.
 func (r Reply) Fit(fits func(Reply) bool) Reply {
 	for n := len(r.Snippets); n > 1; n-- {
-		if part := r.First(n); fits(part) {
+		if part := r.first(n); fits(part) {
 			return part
 		}
 	}
-	return r.First(1)
+	return r.first(1)
 }

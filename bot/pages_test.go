@@ -195,14 +195,19 @@ func TestAround(t *testing.T) {
 	}
 }
 
-// TestFirst checks that a reply that is cut goes on where it was cut.
-func TestFirst(t *testing.T) {
+// fitting returns a reply cut to n quotes.
+func fitting(r bot.Reply, n int) bot.Reply {
+	return r.Fit(func(part bot.Reply) bool { return len(part.Snippets) <= n })
+}
+
+// TestFit checks that a reply that is cut goes on where it was cut.
+func TestFit(t *testing.T) {
 	relay := bot.NewRelay(many(t, 8), bot.Options{})
 	whole := relay.Handle(t.Context(), bot.Message{Text: "Who?"})
-	if got := whole.First(3); len(got.Snippets) != 3 || len(got.Notes) != 0 {
+	if got := fitting(whole, 3); len(got.Snippets) != 3 || len(got.Notes) != 0 {
 		t.Errorf("all: %+v", got)
 	}
-	r := whole.First(2)
+	r := fitting(whole, 2)
 	if !slices.Equal(numbers(r), []int{1, 2}) || r.Turn.Shown != 2 || !r.More || r.Notes[0] != "There was no room here for 1 further quote." {
 		t.Errorf("got %v, %+v, %q", numbers(r), r.Turn, r.Notes)
 	}
@@ -219,12 +224,12 @@ func TestFirst(t *testing.T) {
 	if got := numbers(relay.Handle(t.Context(), bot.Message{Text: "back", Last: r.Turn})); !slices.Equal(got, []int{1, 2, 3}) {
 		t.Errorf("back to %v", got)
 	}
-	r = relay.Handle(t.Context(), bot.Message{Text: "more", Last: r.First(1).Turn})
+	r = relay.Handle(t.Context(), bot.Message{Text: "more", Last: fitting(r, 1).Turn})
 	if !slices.Equal(numbers(r), []int{4, 5, 6}) {
 		t.Errorf("then %v, %q", numbers(r), r.Notes)
 	}
 	full := relay.Handle(t.Context(), bot.Message{Text: "cite", Last: whole.Turn})
-	if r := full.First(1); len(r.Snippets) != 1 || r.More || r.Turn != full.Turn || r.Notes[0] != "There was no room here for 2 further quotes." {
+	if r := fitting(full, 1); len(r.Snippets) != 1 || r.More || r.Turn != full.Turn || r.Notes[0] != "There was no room here for 2 further quotes." {
 		t.Errorf("of citations: %+v", r)
 	}
 }
@@ -279,7 +284,7 @@ func TestElse(t *testing.T) {
 	if r := say("back", last); r.Text != "There are no quotes before these." {
 		t.Errorf("got %q", r.Text)
 	}
-	if got := numbers(say("cite", further.First(2).Turn)); !slices.Equal(got, []int{1, 3}) {
+	if got := numbers(say("cite", fitting(further, 2).Turn)); !slices.Equal(got, []int{1, 3}) {
 		t.Errorf("of those that there was room for, cited %v", got)
 	}
 	asker.ask = func(ctx context.Context, q answer.Question) (*answer.Answer, error) {

@@ -54,7 +54,8 @@ func parseCommand(text string) command {
 		return command{verb: courtesy}
 	}
 	name, slash := strings.CutPrefix(words[0], "/")
-	args := words[1:]
+	_, rest, _ := strings.Cut(strings.TrimSpace(text), words[0])
+	rest, args := strings.TrimSpace(rest), words[1:]
 	if len(args) == 1 && (strings.EqualFold(args[0], "please") || strings.EqualFold(args[0], "pls")) {
 		args = nil
 	}
@@ -74,31 +75,16 @@ func parseCommand(text string) command {
 			return command{verb: reform, form: form}
 		}
 		if slash {
-			_, rest, _ := strings.Cut(strings.TrimSpace(text), words[0])
-			return command{verb: question, text: form.As(strings.TrimSpace(rest))}
+			return command{verb: question, text: form.As(rest)}
 		}
 	case QuoteCommand:
 		if slash {
-			_, rest, _ := strings.Cut(strings.TrimSpace(text), words[0])
-			return command{verb: question, text: answer.CheckQuote.As(strings.TrimSpace(rest))}
+			return command{verb: question, text: answer.CheckQuote.As(rest)}
 		}
 	case "cite":
 		return parseCite(args, slash)
 	case "around":
-		if len(args) == 2 && strings.EqualFold(args[0], "quote") {
-			args = args[1:]
-		}
-		if len(args) == 1 {
-			if n, ok := number(args[0]); ok {
-				if n < 1 {
-					return command{verb: misaround}
-				}
-				return command{verb: around, n: n}
-			}
-		}
-		if slash || len(args) == 0 {
-			return command{verb: misaround}
-		}
+		return parseAround(args, slash)
 	}
 	if slash {
 		return command{verb: unknown, name: words[0]}
@@ -146,6 +132,25 @@ func parseCite(args []string, slash bool) command {
 		}
 	}
 	return c
+}
+
+// parseAround reads what follows "around": the number of a quote. Without a slash, other
+// words make the message a question.
+func parseAround(args []string, slash bool) command {
+	if len(args) == 2 && strings.EqualFold(args[0], "quote") {
+		args = args[1:]
+	}
+	if len(args) == 1 {
+		if n, ok := number(args[0]); ok && n > 0 {
+			return command{verb: around, n: n}
+		} else if ok {
+			return command{verb: misaround}
+		}
+	}
+	if slash || len(args) == 0 {
+		return command{verb: misaround}
+	}
+	return command{verb: question}
 }
 
 // besideCite are words that may stand beside those that "cite" takes.

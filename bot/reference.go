@@ -34,7 +34,7 @@ func apa(a *corpus.Article) string {
 	if a.Outlet != "" {
 		parts = append(parts, ended(a.Outlet))
 	}
-	return joinParts(append(parts, a.URL)...)
+	return joinKnown(" ", append(parts, a.URL)...)
 }
 
 // apaNames lists authors: up to 20, or else the first 19 and the last.
@@ -43,14 +43,10 @@ func apaNames(all []author) string {
 	for _, a := range all {
 		names = append(names, a.initials())
 	}
-	last := len(names) - 1
-	switch {
-	case last < 1:
-		return strings.Join(names, "")
-	case last >= 20:
-		return strings.Join(names[:19], ", ") + ", … " + names[last]
+	if n := len(names); n > 20 {
+		return strings.Join(names[:19], ", ") + ", … " + names[n-1]
 	}
-	return strings.Join(names[:last], ", ") + ", & " + names[last]
+	return joined(names, ", & ")
 }
 
 // apaInText returns what stands beside a quote in the text: author, or else title,
@@ -110,7 +106,7 @@ func mla(a *corpus.Article) string {
 		months := [...]string{"Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
 		container[1] = fmt.Sprintf("%d %s %d", d, months[m-1], y)
 	}
-	return joinParts(names, title, endedLink(joinKnown(", ", container...)))
+	return joinKnown(" ", names, title, endedLink(joinKnown(", ", container...)))
 }
 
 // chicago returns a note and the entry of a bibliography in the notes and
@@ -140,36 +136,30 @@ func chicago(a *corpus.Article) string {
 	note := joinKnown(", ", inNote(spoken), noteTitle)
 	note = "Note: " + endedLink(joinKnown(" ", note, joinKnown(", ", a.Outlet, date, a.URL)))
 
-	entry := joinParts(endedName(chicagoList(listed)), title, endedLink(joinKnown(", ", a.Outlet, date)), endedLink(a.URL))
+	entry := joinKnown(" ", endedName(chicagoList(listed)), title, endedLink(joinKnown(", ", a.Outlet, date)), endedLink(a.URL))
 	if len(all) == 0 {
-		entry = joinParts(endedName(a.Outlet), title, ended(date), endedLink(a.URL))
+		entry = joinKnown(" ", endedName(a.Outlet), title, ended(date), endedLink(a.URL))
 	}
 	return note + "\nBibliography: " + entry
 }
 
 // inNote lists authors in a note: up to three, or else the first.
 func inNote(names []string) string {
-	switch len(names) {
-	case 0, 1:
-		return strings.Join(names, "")
-	case 2:
+	switch {
+	case len(names) > 3:
+		return names[0] + " et al."
+	case len(names) == 2:
 		return names[0] + " and " + names[1]
-	case 3:
-		return names[0] + ", " + names[1] + ", and " + names[2]
 	}
-	return names[0] + " et al."
+	return joined(names, ", and ")
 }
 
 // chicagoList lists authors in a bibliography: up to ten, or else the first seven.
 func chicagoList(names []string) string {
-	last := len(names) - 1
-	switch {
-	case last < 1:
-		return strings.Join(names, "")
-	case last >= 10:
+	if len(names) > 10 {
 		return strings.Join(names[:7], ", ") + ", et al."
 	}
-	return strings.Join(names[:last], ", ") + ", and " + names[last]
+	return joined(names, ", and ")
 }
 
 // endedName is [ended] of what may be "".
@@ -186,18 +176,4 @@ func endedLink(text string) string {
 		return text
 	}
 	return text + "."
-}
-
-// joinParts joins the parts of an entry that are not empty.
-func joinParts(parts ...string) string { return joinKnown(" ", parts...) }
-
-// joinKnown joins the texts that are not empty.
-func joinKnown(sep string, texts ...string) string {
-	var known []string
-	for _, t := range texts {
-		if t != "" {
-			known = append(known, t)
-		}
-	}
-	return strings.Join(known, sep)
 }

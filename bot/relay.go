@@ -147,14 +147,7 @@ func (r *Relay) question(ctx context.Context, last Turn, q answer.Question) Repl
 		return r.again(ctx, last, command{verb: more})
 	}
 	r.options.Observer.Took(StageAnswer, time.Since(began))
-	switch a.Outcome {
-	case answer.Found:
-		r.options.Observer.Count(EventFound)
-	case answer.Partial:
-		r.options.Observer.Count(EventPartial)
-	default:
-		r.options.Observer.Count(EventNone)
-	}
+	r.options.Observer.Count(EventOf(a.Outcome))
 	if a.Further && a.Outcome != answer.None && last.Shown > 0 {
 		return r.besides(ctx, last, q)
 	}

@@ -12,25 +12,20 @@ import (
 // ReplyTo puts an answer into plain words. Every snippet is verified; one that
 // fails is left out, and the reply says so.
 func ReplyTo(a *answer.Answer) Reply {
-	r := Reply{Outcome: a.Outcome}
-	quotes := a.Snippets
-	if a.Outcome == answer.None {
-		quotes = a.Near
+	if a.Unclear != nil {
+		return Reply{Text: unclear(a.Unclear)}
 	}
-	for _, s := range quotes {
+	r := Reply{Outcome: a.Outcome}
+	for _, s := range shown(a) {
 		if s.Verify() == nil {
 			r.Snippets = append(r.Snippets, s)
 		}
 	}
-	left := len(quotes) - len(r.Snippets)
-	if a.Unclear != nil {
-		return Reply{Text: unclear(a.Unclear)}
-	}
+	left := len(shown(a)) - len(r.Snippets)
 	r.Turn = Turn{Question: cmp.Or(a.Read, a.Question.Text), Shown: len(r.Snippets), Page: numbersOf(r.Snippets), Seal: seal(r.Snippets)}
 	if words := answer.Unfiltered(a.Read); a.FollowUp && words != "" { // or else the filters tell all
 		r.Notes = append(r.Notes, fmt.Sprintf("Read as “%s”.", cut(words, 200)))
 	}
-
 	if a.Form == answer.CheckQuote {
 		r.Text = checkText(a)
 		r.Notes = append(checkNotes(a), leftOut(left)...)
@@ -41,52 +36,61 @@ func ReplyTo(a *answer.Answer) Reply {
 		r.Notes, r.Actions = append(r.Notes, filterNotes(a)...), widenActions(a)
 		return r
 	}
-	switch {
-	case a.Outcome == answer.None:
-		r.Text = "The coverage does not say."
-		if len(r.Snippets) > 0 {
-			r.Text += " This comes nearest, and is no answer:"
-		}
-		if !slices.ContainsFunc(a.Unheld, isField) {
-			r.Notes = append(r.Notes, searched(a))
-		}
-	case len(r.Snippets) == 0:
-		r.Text = "There is no quote to show."
-	case a.Outcome == answer.Partial && slices.ContainsFunc(a.Unheld, isSpeaker):
-		r.Text = unspoken(a)
-	case a.Outcome == answer.Partial && len(a.Missing) > 0:
-		r.Text = fmt.Sprintf("The coverage says this much, and never uses %s:", enumerate(a.Missing, "or"))
-	case a.Outcome == answer.Partial:
-		r.Text = "The coverage says this much:"
-	case a.Listed():
-		r.Text = fmt.Sprintf("What the coverage attributes to %s, in the order of the articles:", strings.Join(a.Filter.Said, ", "))
-	case a.Form == answer.Timeline:
-		r.Text = "The coverage, in the order of publication:"
-	case a.Form == answer.Compare:
-		r.Text = "What each outlet says, the best quote of each:"
-	case len(a.Absent) > 0:
-		r.Text = fmt.Sprintf("The coverage says this, with no %s near it:", enumerate(a.Absent, "or"))
-	default:
-		r.Text = "The coverage says:"
+	r.Text = opening(a, r.Snippets)
+	r.Actions = append(widenActions(a), formActions(a)...)
+	if a.Outcome == answer.None && !slices.ContainsFunc(a.Unheld, isField) {
+		r.Notes = append(r.Notes, searched(a))
 	}
 	r.Notes = append(r.Notes, formNotes(a, r.Snippets)...)
 	if a.Unread {
 		r.Notes = append(r.Notes, "More articles name the speaker than I read for one question, so there may be more. Narrow it down by outlet or dates.")
 	}
-	r.Notes = append(r.Notes, filterNotes(a)...)
-	r.Actions = append(widenActions(a), formActions(a)...)
-	told := a.Outcome == answer.Partial && len(r.Snippets) > 0 // what is missing
-	if len(a.Missing) > 0 && !told {
-		r.Notes = append(r.Notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))
+	r.Notes = slices.Concat(r.Notes, filterNotes(a), wordNotes(a, r.Snippets), leftOut(left))
+	return r
+}
+
+// opening says in a line how far the coverage answers, before the quotes that are shown.
+func opening(a *answer.Answer, quotes []answer.Snippet) string {
+	switch {
+	case a.Outcome == answer.None && len(quotes) > 0:
+		return "The coverage does not say. This comes nearest, and is no answer:"
+	case a.Outcome == answer.None:
+		return "The coverage does not say."
+	case len(quotes) == 0:
+		return "There is no quote to show."
+	case a.Outcome == answer.Partial && slices.ContainsFunc(a.Unheld, isSpeaker):
+		return unspoken(a)
+	case a.Outcome == answer.Partial && len(a.Missing) > 0:
+		return fmt.Sprintf("The coverage says this much, and never uses %s:", enumerate(a.Missing, "or"))
+	case a.Outcome == answer.Partial:
+		return "The coverage says this much:"
+	case a.Listed():
+		return fmt.Sprintf("What the coverage attributes to %s, in the order of the articles:", strings.Join(a.Filter.Said, ", "))
+	case a.Form == answer.Timeline:
+		return "The coverage, in the order of publication:"
+	case a.Form == answer.Compare:
+		return "What each outlet says, the best quote of each:"
+	case len(a.Absent) > 0:
+		return fmt.Sprintf("The coverage says this, with no %s near it:", enumerate(a.Absent, "or"))
 	}
-	if len(a.Absent) > 0 && told {
-		r.Notes = append(r.Notes, fmt.Sprintf("There is no %s near it.", enumerate(a.Absent, "or")))
+	return "The coverage says:"
+}
+
+// wordNotes says, a sentence each, which words of the question are missing, unless
+// [opening] has said it, and which were read as others.
+func wordNotes(a *answer.Answer, quotes []answer.Snippet) []string {
+	var notes []string
+	opened := a.Outcome == answer.Partial && len(quotes) > 0
+	if len(a.Missing) > 0 && !opened {
+		notes = append(notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))
+	}
+	if len(a.Absent) > 0 && opened {
+		notes = append(notes, fmt.Sprintf("There is no %s near it.", enumerate(a.Absent, "or")))
 	}
 	for _, c := range a.Corrected {
-		r.Notes = append(r.Notes, fmt.Sprintf("Read “%s” as “%s”.", c.From, c.To))
+		notes = append(notes, fmt.Sprintf("Read “%s” as “%s”.", c.From, c.To))
 	}
-	r.Notes = append(r.Notes, leftOut(left)...)
-	return r
+	return notes
 }
 
 // leftOut says how many quotes were left out, if any.
@@ -121,34 +125,6 @@ func coverageSize(c answer.Coverage) string {
 	return size
 }
 
-// count says how many of a thing there are, with the plural in -s.
-func count(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return fmt.Sprintf("%d %s", n, thing)
-}
-
-// maxWords is how many words a sentence lists.
-const maxWords = 12
-
-// enumerate lists words, each in quotation marks: “a”, “b” and “c”. Of very many
-// it lists the first, and says how many there are besides.
-func enumerate(words []string, and string) string {
-	var items []string
-	for i, w := range words {
-		if i == maxWords && len(words) > maxWords+1 {
-			items, and = append(items, fmt.Sprintf("%d more", len(words)-i)), "and"
-			break
-		}
-		items = append(items, "“"+shorten(w)+"”")
-	}
-	if last := len(items) - 1; last > 0 {
-		return strings.Join(items[:last], ", ") + " " + and + " " + items[last]
-	}
-	return strings.Join(items, "")
-}
-
 // unclear asks for the name that a word of a follow-up might mean several of.
 func unclear(u *answer.Unclear) string {
 	text := fmt.Sprintf("I cannot tell whom “%s” means", shorten(u.Word))
@@ -156,16 +132,4 @@ func unclear(u *answer.Unclear) string {
 		text += ": " + enumerate(u.Names, "or")
 	}
 	return text + ". Please ask with the name."
-}
-
-// shorten cuts a word that someone typed to what a sentence can bear.
-func shorten(s string) string { return cut(s, 60) }
-
-// cut cuts a text to so many characters.
-func cut(s string, most int) string {
-	runes := []rune(s)
-	if len(runes) <= most {
-		return s
-	}
-	return string(runes[:most-1]) + "…"
 }

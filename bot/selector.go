@@ -1,8 +1,6 @@
 package bot
 
 import (
-	"bytes"
-	"encoding/json"
 	"net/url"
 	"strings"
 	"unicode"
@@ -54,13 +52,7 @@ func selectors(quotes []answer.Snippet) string {
 		one.Selector.Prefix, one.Selector.Suffix = surroundings(c.Article.Body, c.Start, c.End)
 		all = append(all, one)
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	// Strings and numbers can always be encoded, and a buffer written.
-	_ = enc.Encode(all)
-	return strings.TrimSpace(b.String())
+	return indented(all)
 }
 
 // surroundings returns what stands before and after a part of a text, on the bounds

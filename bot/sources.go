@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -30,7 +31,7 @@ func DescribeCoverage(c answer.Coverage) string { return coverageSize(c) + ", " 
 
 // dates says when the articles were published, as far as that is known.
 func dates(c answer.Coverage) string {
-	first, last := c.First.UTC().Format("2 January 2006"), c.Last.UTC().Format("2 January 2006")
+	first, last := dayOnly(c.First), dayOnly(c.Last)
 	text := "published from " + first + " to " + last
 	switch {
 	case c.First.IsZero():
@@ -50,15 +51,5 @@ func dates(c answer.Coverage) string {
 // oneLine names an article in one line: its outlet, and its headline, or else its
 // address, or else its id.
 func oneLine(a *corpus.Article) string {
-	name := strings.Join(strings.Fields(a.Headline), " ")
-	if name == "" {
-		name = a.URL
-	}
-	if name == "" {
-		name = a.ID
-	}
-	if a.Outlet == "" {
-		return name
-	}
-	return a.Outlet + ": " + name
+	return joinKnown(": ", a.Outlet, cmp.Or(headline(a), a.URL, a.ID))
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"newshound/answer"
 	"newshound/corpus"
@@ -95,9 +94,6 @@ func inWords(quotes []answer.Snippet) string {
 	return strings.Join(all, "\n\n")
 }
 
-// oneSpaced returns text on one line.
-func oneSpaced(text string) string { return strings.Join(strings.Fields(text), " ") }
-
 // styleNamed returns the style with a name, in any case.
 func styleNamed(name string) (style, bool) {
 	name = strings.ToLower(name)
@@ -115,8 +111,7 @@ func styleNames() string {
 	for _, s := range styles() {
 		names = append(names, s.name)
 	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " or " + names[last]
+	return joined(names, " or ")
 }
 
 // reply returns the reply that lists the articles of quotes in the style.
@@ -160,15 +155,8 @@ func each(entry func(*corpus.Article) string) func([]*corpus.Article) string {
 	}
 }
 
-// published returns the day on which an article was published, where it was, and
-// whether that is known.
-func published(a *corpus.Article) (year int, month time.Month, day int, ok bool) {
-	year, month, day = a.Published.Date()
-	return year, month, day, !a.Published.IsZero()
-}
-
 // headline returns an article's headline on one line, "" where it is not known.
-func headline(a *corpus.Article) string { return strings.Join(strings.Fields(a.Headline), " ") }
+func headline(a *corpus.Article) string { return oneSpaced(a.Headline) }
 
 // ended returns text with a full stop at its end, inside of quotation marks there,
 // unless it ends a sentence.

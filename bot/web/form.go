@@ -38,8 +38,7 @@ func (p *Page) inForm(ctx context.Context, v *askPage, question string) {
 		v.show(bot.Reply{Text: bot.Problem(err)})
 		return
 	}
-	p.options.Observer.Count(map[answer.Outcome]bot.Event{
-		answer.Found: bot.EventFound, answer.Partial: bot.EventPartial, answer.None: bot.EventNone}[a.Outcome])
+	p.options.Observer.Count(bot.EventOf(a.Outcome))
 	v.show(bot.ReplyTo(a))
 	if v.Form == answer.CheckQuote {
 		if v.Narrow {

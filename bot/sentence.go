@@ -1,0 +1,82 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+)
+
+const (
+	// maxWords is how many words or names a sentence lists.
+	maxWords = 12
+	// maxWord is how many characters of a word that someone typed a sentence repeats.
+	maxWord = 60
+)
+
+// count says how many of a thing there are, with the plural in -s.
+func count(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
+}
+
+// joined joins items with commas, and puts last before the last one: " and ", ", & ".
+func joined(items []string, last string) string {
+	end := len(items) - 1
+	if end < 1 {
+		return strings.Join(items, "")
+	}
+	return strings.Join(items[:end], ", ") + last + items[end]
+}
+
+// enumerate lists words in quotation marks: “a”, “b” and “c”. Of very many it lists the
+// first, and says how many more there are.
+func enumerate(words []string, and string) string {
+	var items []string
+	for i, w := range words {
+		if i == maxWords && len(words) > maxWords+1 {
+			items, and = append(items, fmt.Sprintf("%d more", len(words)-i)), "and"
+			break
+		}
+		items = append(items, "“"+shorten(w)+"”")
+	}
+	return joined(items, " "+and+" ")
+}
+
+// enumerateNames lists names as they are: a, b and c. Of very many it lists the first, and
+// says how many more there are.
+func enumerateNames(names []string) string {
+	if len(names) > maxWords+1 {
+		names = append(names[:maxWords:maxWords], fmt.Sprintf("%d more", len(names)-maxWords))
+	}
+	return joined(names, " and ")
+}
+
+// shorten cuts a word that someone typed to what a sentence has room for.
+func shorten(s string) string { return cut(s, maxWord) }
+
+// cut cuts a text to so many characters.
+func cut(s string, most int) string {
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	return string(runes[:most-1]) + "…"
+}
+
+// oneSpaced returns text on one line, with single spaces.
+func oneSpaced(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// known returns the texts that are not empty.
+func known(texts []string) []string {
+	var out []string
+	for _, t := range texts {
+		if t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// joinKnown joins the texts that are not empty.
+func joinKnown(sep string, texts ...string) string { return strings.Join(known(texts), sep) }
