@@ -24,6 +24,9 @@ const Apology = "Sorry, something went wrong here, and there is no answer. Pleas
 // Busy is what an adapter says to whom there is no room for.
 const Busy = "There is too much to do right now, and your question was not taken. Please ask again in a minute."
 
+// NoText is what an adapter says to whom asks what a message says that has no text.
+const NoText = "That message has no text to look for."
+
 // Problem says in plain words why a question has no answer: what [Relay.Answer]
 // returned.
 func Problem(err error) string {

@@ -1,6 +1,7 @@
 package discord_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -150,6 +151,49 @@ func TestMessageCommand(t *testing.T) {
 		}
 		contains(t, i.Original, "**900 cars**")
 		contains(t, r.answered(r.OnMessage(act, "Find in the coverage", " ")).Original, "no text")
+	})
+}
+
+// A message says what it forwards, and what is embedded in it where it has no words of
+// its own.
+func TestMessageSays(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		h := &bottest.Handler{}
+		r := start(t, s, h, nil)
+		preview := []any{map[string]any{"type": "article", "title": "Old bridge to close", "description": "It carries\n900 cars."}}
+		forward := func(message map[string]any) []any { return []any{map[string]any{"message": message}} }
+		for _, c := range []struct {
+			name, want string
+			fields     map[string]any
+		}{
+			{"a text", "How many cars?", map[string]any{"content": "How many cars?", "embeds": preview}},
+			{"a text and a link", "Is it so? https://gazette.example/bridge", map[string]any{"content": "Is it so? https://gazette.example/bridge", "embeds": preview}},
+			{"a link", "Old bridge to close It carries 900 cars.", map[string]any{"content": " <https://gazette.example/bridge>", "embeds": preview}},
+			{"a link without a preview", "https://gazette.example/bridge", map[string]any{"content": "https://gazette.example/bridge"}},
+			{"an embed", "Old bridge to close It carries 900 cars.", map[string]any{"embeds": preview}},
+			{"a forwarded text", "How many cars?", map[string]any{"message_snapshots": forward(map[string]any{"content": "How many cars?"})}},
+			{"a forwarded embed", "Old bridge to close It carries 900 cars.", map[string]any{"message_snapshots": forward(map[string]any{"content": "", "embeds": preview})}},
+		} {
+			act := discordtest.Act{Person: "1", Channel: s.NewChannel(), Edit: func(p map[string]any) {
+				data, _ := p["data"].(map[string]any)
+				id, _ := data["target_id"].(string)
+				resolved, _ := data["resolved"].(map[string]any)
+				messages, _ := resolved["messages"].(map[string]any)
+				message, _ := messages[id].(map[string]any)
+				maps.Copy(message, c.fields)
+			}}
+			contains(t, r.answered(r.OnMessage(act, "Find in the coverage", "")).Original, "You said:")
+			all := h.Messages()
+			if got := all[len(all)-1].Text; got != c.want {
+				t.Errorf("%s: asked %q, want %q", c.name, got, c.want)
+			}
+		}
+		// What somebody forwards to the bot is a question, too.
+		r.Write(discordtest.Act{Person: "1", Channel: s.DM("1"), Edit: func(m map[string]any) {
+			m["message_reference"] = map[string]any{"type": 1, "message_id": "1", "channel_id": "2"}
+			m["message_snapshots"] = forward(map[string]any{"content": "Who forwards?"})
+		}}, "")
+		contains(t, r.posted(s.DM("1"), 1), "You said: Who forwards?")
 	})
 }
 

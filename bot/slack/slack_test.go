@@ -225,6 +225,43 @@ func TestShortcut(t *testing.T) {
 	})
 }
 
+// TestMessageSays looks up messages that say what they say by what is attached to them.
+func TestMessageSays(t *testing.T) {
+	r := start(t, nil)
+	page := map[string]any{"title": "Old bridge to close", "text": "It carries 900 cars &amp; more.", "fallback": "The Gazette: Old bridge to close"}
+	for i, c := range []struct {
+		name, text string
+		attachment map[string]any
+		want       string
+	}{
+		{"words and a link", "Is it so? <https://gazette.example/bridge>", page, "Is it so? https://gazette.example/bridge"},
+		{"a link", "<https://gazette.example/bridge|gazette.example>", page, "Old bridge to close It carries 900 cars & more."},
+		{"a link without a preview", "<https://gazette.example/bridge>", nil, "https://gazette.example/bridge"},
+		{"a shared message", "", map[string]any{"is_share": true, "text": "How many cars, <@U7>?", "fallback": "ada: How many cars?"}, "How many cars, @U7?"},
+		{"an attachment that only has another text", "", map[string]any{"fallback": "How many cars?"}, "How many cars?"},
+	} {
+		p := r.Shortcut("find_in_coverage", "C1", fmt.Sprintf("1.%d", i), "", "U1", c.text)
+		if c.attachment != nil {
+			p["message"].(map[string]any)["attachments"] = []any{c.attachment}
+		}
+		r.mustPost(p)
+		r.WaitMessages(i + 1)
+		asked := r.news.questions()
+		if got := asked[len(asked)-1].Text; got != c.want {
+			t.Errorf("%s: asked %q, want %q", c.name, got, c.want)
+		}
+	}
+	// A picture says nothing.
+	n := len(r.news.questions())
+	r.mustPost(r.Shortcut("find_in_coverage", "C1", "2.1", "", "U1", ""))
+	if m := r.WaitMessages(6)[5]; m.User != "U1" || m.Text != bot.NoText {
+		t.Errorf("answered %+v", m)
+	}
+	if len(r.news.questions()) != n {
+		t.Error("asked about nothing")
+	}
+}
+
 func TestDirectMessages(t *testing.T) {
 	each(t, func(t *testing.T, r *rig, deliver func(slacktest.Payload)) {
 		deliver(r.Message("D1", "", "U1", "how many cars?", nil))

@@ -43,6 +43,10 @@ func (b *Bot) apologise(ctx context.Context, job *intake.Job, e *event) error {
 
 // answer has a question answered where it was asked.
 func (b *Bot) answer(ctx context.Context, job *intake.Job, e *event) {
+	if e.Kind == shortcut && e.Text == "" {
+		_ = b.reply(ctx, job, post{text: escape(bot.NoText)}, e.ways(e.User)...)
+		return
+	}
 	var status sync.WaitGroup
 	if e.Direct {
 		status.Go(func() {
