@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,17 +12,10 @@ import (
 // speech says who said what a quote holds of speech, and repeats the attributing
 // words. Both are "" for a quote that holds none.
 func speech(c answer.Citation) (who, words string) {
-	var names, attributing []string
-	said, rest, unclear, marked := 0, c.Len(), false, false
+	var by speakers
+	said, rest, marked := 0, c.Len(), false
 	for _, s := range outermost(c.Speech()) {
-		if name := oneSpaced(c.SpeakerName(s)); name == "" {
-			unclear = true
-		} else if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-		if w := oneSpaced(c.Attributing(s)); strings.ContainsFunc(w, unicode.IsLetter) && !slices.Contains(attributing, "“"+w+"”") {
-			attributing = append(attributing, "“"+w+"”")
-		}
+		by.add(c, s)
 		for _, p := range s.Said {
 			said += p.Len()
 		}
@@ -33,17 +27,10 @@ func speech(c answer.Citation) (who, words string) {
 	switch {
 	case said == 0:
 		return "", ""
-	case len(names) == 0:
+	case len(by.names) == 0:
 		who = "speaker unclear"
 	default:
-		// Of “U.S. officials” and “officials” the first says it.
-		fuller := slices.DeleteFunc(slices.Clone(names), func(n string) bool {
-			return slices.ContainsFunc(names, func(o string) bool { return strings.HasSuffix(o, " "+n) })
-		})
-		who = "said by " + enumerateNames(fuller)
-		if unclear {
-			who += " and others, unclear who"
-		}
+		who = "said by " + by.enumerate()
 		if !marked {
 			who += ", not word for word"
 		}
@@ -51,17 +38,67 @@ func speech(c answer.Citation) (who, words string) {
 	if 2*said < rest {
 		who = "in part " + who
 	}
-	return who, strings.Join(attributing, ", ")
+	return who, strings.Join(by.attributing, ", ")
+}
+
+// maxSpeakers is how many speakers of a quote are named.
+const maxSpeakers = 5
+
+// speakers are those who said what a quote holds.
+type speakers struct {
+	names       []string
+	attributing []string // the words that say so, in quotation marks
+	others      bool     // there are more
+	unclear     bool     // of some it is unclear who they are
+}
+
+// add takes in something that was said.
+func (by *speakers) add(c answer.Citation, s answer.Speech) {
+	by.unclear = by.unclear || s.Unclear()
+	if by.others {
+		return
+	}
+	if name := oneSpaced(c.SpeakerName(s)); name != "" && !slices.Contains(by.names, name) {
+		if by.others = len(by.names) == maxSpeakers; by.others {
+			return
+		}
+		by.names = append(by.names, name)
+	}
+	if w := oneSpaced(c.Attributing(s)); strings.ContainsFunc(w, unicode.IsLetter) && !slices.Contains(by.attributing, "“"+w+"”") {
+		by.attributing = append(by.attributing, "“"+w+"”")
+	}
+}
+
+// enumerate names them.
+func (by *speakers) enumerate() string {
+	// Of “U.S. officials” and “officials” the first says it.
+	fuller := slices.DeleteFunc(slices.Clone(by.names), func(n string) bool {
+		return slices.ContainsFunc(by.names, func(o string) bool { return strings.HasSuffix(o, " "+n) })
+	})
+	switch {
+	case by.others && by.unclear:
+		return strings.Join(fuller, ", ") + " and others, some of them unclear"
+	case by.others:
+		return strings.Join(fuller, ", ") + " and others"
+	case by.unclear:
+		return enumerateNames(fuller) + " and others, unclear who"
+	}
+	return enumerateNames(fuller)
 }
 
 // outermost leaves out what lies within what another says: of “Smith said that Jones
-// had said”, Smith speaks.
+// had said”, Smith speaks. What is left is in order.
 func outermost(all []answer.Speech) []answer.Speech {
-	var out []answer.Speech
-	for i, s := range all {
-		if !slices.ContainsFunc(all[:i], func(o answer.Speech) bool { return o.Holds(s) }) &&
-			!slices.ContainsFunc(all[i+1:], func(o answer.Speech) bool { return o.Holds(s) && !s.Holds(o) }) {
-			out = append(out, s)
+	extent := func(s answer.Speech) Span { return Span{Start: s.Said[0].Start, End: s.Said[len(s.Said)-1].End} }
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(s, o answer.Speech) int {
+		return cmp.Or(extent(s).Start-extent(o).Start, extent(o).End-extent(s).End)
+	})
+	var out, open []answer.Speech // open are those that may hold what comes
+	for _, s := range all {
+		open = slices.DeleteFunc(open, func(o answer.Speech) bool { return extent(o).End <= extent(s).Start })
+		if !slices.ContainsFunc(open, func(o answer.Speech) bool { return o.Holds(s) }) {
+			out, open = append(out, s), append(open, s)
 		}
 	}
 	return out

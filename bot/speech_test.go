@@ -1,7 +1,10 @@
 package bot_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
+	"time"
 
 	"newshound/bot"
 	"newshound/bot/bottest"
@@ -19,11 +22,31 @@ func TestCiteSpeech(t *testing.T) {
 		{"“We will miss it,” said Lee. “So will we,” said Roy. “And I,” said Ray.", "said by Lee, Roy and Ray", "“said Lee”, “said Roy”, “said Ray”"},
 		{"City officials said that it was closed. Officials say that it will stay so.", "said by City officials, not word for word", "“City officials said”, “Officials say”"},
 		{"Lee said that Roy said that it was closed.", "said by Lee, not word for word", "“Lee said”"},
+		{"“A one,” said Lee. “A two,” said Roy. “A three,” said Ray. “A four,” said Kim. “A five,” said Fox. “A six,” said Day.", "said by Lee, Roy, Ray, Kim, Fox and others",
+			"“said Lee”, “said Roy”, “said Ray”, “said Kim”, “said Fox”"},
 		{"Ann Lee met Eva Roy. “We will miss it,” she said. “Never mind,” said Ray.", "said by Ray and others, unclear who", "“she said”, “said Ray”"},
 	} {
 		a := corpus.NewArticle(corpus.Meta{ID: "a"}, c.text)
 		if got := bot.Cite(bottest.Snippet(t, a, 1, c.text).Cite); got.Speech != c.who || got.Attributed != c.words {
 			t.Errorf("%s: %q, %q; want %q, %q", c.text, got.Speech, got.Attributed, c.who, c.words)
 		}
+	}
+}
+
+// A paragraph of a megabyte in which thousands speak is cited at once, and names few.
+func TestCiteManySpeakers(t *testing.T) {
+	var text strings.Builder
+	for n := range 12_000 {
+		fmt.Fprintf(&text, "Speaker%d said that the bridge number %d was built well, and the town was glad of it. ", n, n)
+	}
+	a := corpus.NewArticle(corpus.Meta{ID: "a"}, text.String())
+	snippet := bottest.Snippet(t, a, 1, strings.TrimSpace(a.Body))
+	began := time.Now()
+	got := bot.Cite(snippet.Cite)
+	if want := "said by Speaker0, Speaker1, Speaker2, Speaker3, Speaker4 and others, not word for word"; got.Speech != want {
+		t.Errorf("%.200q, want %q", got.Speech, want)
+	}
+	if took := time.Since(began); took > 8*time.Second {
+		t.Errorf("it took %v", took)
 	}
 }

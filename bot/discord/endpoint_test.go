@@ -159,3 +159,24 @@ func TestEveryBodyIsSilent(t *testing.T) {
 		}
 	})
 }
+
+// Row 4: who asks with an interaction that cannot be kept any more is told so at once,
+// and not to wait.
+func TestNotAccepted(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, &bottest.Handler{}, nil)
+		act := discordtest.Act{Person: "1", Channel: s.NewChannel(), Drop: true}
+		id := s.Slash(act, "ask", question("How many cars?"))
+		if err := r.end(); err != nil {
+			t.Fatal(err)
+		}
+		if code := s.Deliver(r.adapter, id); code != http.StatusOK {
+			t.Fatalf("status %d", code)
+		}
+		i := s.Interaction(id)
+		if i.Response != 4 || !i.Original.Ephemeral {
+			t.Errorf("response %d, ephemeral %v", i.Response, i.Original.Ephemeral)
+		}
+		contains(t, i.Original, "I cannot take questions right now")
+	})
+}

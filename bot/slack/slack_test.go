@@ -303,8 +303,13 @@ func TestDirectMessages(t *testing.T) {
 
 func TestHomeAndPane(t *testing.T) {
 	each(t, func(t *testing.T, r *rig, deliver func(slacktest.Payload)) {
-		deliver(r.Other(map[string]any{"type": "app_home_opened", "user": "U1", "channel": "D1", "tab": "home"}))
+		opened := r.Other(map[string]any{"type": "app_home_opened", "user": "U1", "channel": "D1", "tab": "home"})
+		deliver(opened)
 		got := r.WaitMessages(1)[0]
+		deliver(opened) // what is no message is known by its event's id alone
+		if n := r.count.of(bot.EventDuplicate); n != 1 {
+			t.Errorf("%d duplicates of one event delivered twice", n)
+		}
 		if got.Via != "views.publish" || got.User != "U1" {
 			t.Errorf("shown %+v", got)
 		}

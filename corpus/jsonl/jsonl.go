@@ -10,6 +10,7 @@ package jsonl
 import (
 	"bufio"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -171,8 +172,12 @@ func (l *Loader) decompress(f io.Reader) (*bufio.Reader, error) {
 
 // errRead is the error for a file that cannot be read to its end.
 func (l *Loader) errRead(err error, line int) error {
-	if errors.Is(err, io.ErrUnexpectedEOF) {
-		return fmt.Errorf("read %s: the file is cut short in line %d: %w; what stands before it is loaded: get the file again", l.path, line, err)
+	var corrupt flate.CorruptInputError
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return fmt.Errorf("read %s: the file is cut short in line %d: %w: get the file again", l.path, line, err)
+	case errors.As(err, &corrupt), errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader):
+		return fmt.Errorf("read %s: the file is damaged in line %d: %w: get the file again", l.path, line, err)
 	}
 	return fmt.Errorf("read %s: line %d: %w", l.path, line, cause(err))
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -176,9 +177,10 @@ func TestUnreadable(t *testing.T) {
 		{"gone", filepath.Join(dir, "gone.jsonl"), nil, "there is no file "},
 		{"a directory", dir, nil, "is a directory, not a file of JSON lines"},
 		{"not compressed", "news.jsonl.gz", []byte(three), "is not compressed with gzip, though its name ends in .gz"},
-		{"a header cut short", "news.gz", []byte{0x1f, 0x8b, 8}, "the file is cut short in line 1: unexpected EOF"},
-		{"garbage", "news.gz", []byte("\x1f\x8bgarbage!!"), "line 1: gzip: invalid header"},
-		{"a wrong checksum", "news.gz", append(whole[:len(whole)-8:len(whole)-8], 0, 0, 0, 0, 0, 0, 0, 0), "line 1001: gzip: invalid checksum"},
+		{"a header cut short", "news.gz", []byte{0x1f, 0x8b, 8}, "the file is cut short in line 1: unexpected EOF: get the file again"},
+		{"garbage", "news.gz", []byte("\x1f\x8bgarbage!!"), "the file is damaged in line 1: gzip: invalid header: get the file again"},
+		{"garbage inside", "news.gz", slices.Concat(whole[:20], []byte("\xff\xff\xff\xff"), whole[24:]), "the file is damaged in line 1: flate: corrupt input before offset"},
+		{"a wrong checksum", "news.gz", append(whole[:len(whole)-8:len(whole)-8], 0, 0, 0, 0, 0, 0, 0, 0), "the file is damaged in line 1001: gzip: invalid checksum: get the file again"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := c.path

@@ -103,16 +103,36 @@ func TestKeysAreBounded(t *testing.T) {
 	}
 }
 
-// TestParallelDuplicates delivers one event 50 times at once.
+// TestParallelDuplicates delivers one event 50 times at once, and others so, too: on a
+// busy machine the 50 may come one after the other.
 func TestParallelDuplicates(t *testing.T) {
 	in := open(t, Options{Path: filepath.Join(t.TempDir(), "journal")})
-	got := parallel(50, func(int) Verdict { return in.Accept(Job{Keys: []string{"event"}, Payload: []byte("event")}) })
-	if got[Accepted] != 1 || got[Duplicate] != 49 {
-		t.Errorf("got %v", got)
+	for round := range 40 {
+		event := fmt.Sprint("event ", round)
+		got := parallel(50, func(int) Verdict { return in.Accept(Job{Keys: []string{event}, Payload: []byte(event)}) })
+		if got[Accepted] != 1 || got[Duplicate] != 49 {
+			t.Errorf("got %v", got)
+		}
+		if got := waiting(in); len(got) != 1 {
+			t.Errorf("to be carried out: %q", got)
+		}
 	}
-	if got := waiting(in); len(got) != 1 {
-		t.Errorf("to be carried out: %q", got)
-	}
+}
+
+// TestRedelivery delivers an event when Slack does: at once, and again after a second,
+// a minute and six, to an intake that was not told how long to remember.
+func TestRedelivery(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		in := open(t, Options{})
+		want := Accepted
+		for _, wait := range []time.Duration{0, time.Second, time.Minute, 5 * time.Minute, 23 * time.Hour} {
+			<-time.After(wait)
+			if got := in.Accept(Job{Keys: []string{"event"}}); got != want {
+				t.Errorf("%v later: %v, want %v", wait, got, want)
+			}
+			want = Duplicate
+		}
+	})
 }
 
 // TestParallelAccepts accepts 500 events at once, which must share their fsyncs.
