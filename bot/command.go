@@ -52,9 +52,10 @@ func AroundCommand(n int) string { return "around " + strconv.Itoa(n) }
 // Command is a command and, in a few words, what it does.
 type Command struct{ Name, Does string }
 
-// commands returns the commands that are offered, the adapter's last.
-func (r *Relay) commands() []Command {
-	return append([]Command{
+// Commands returns the commands that every relay carries out and that help lists, in its
+// order.
+func Commands() []Command {
+	return []Command{
 		{HelpCommand, "this text"},
 		{SourcesCommand, "what the answers are drawn from"},
 		{CiteCommand(2, ""), "quote 2 in its paragraph, and all that is known of its article"},
@@ -67,8 +68,11 @@ func (r *Relay) commands() []Command {
 		{CompareCommand, "what each outlet says of it; also compare: and a question"},
 		{QuoteCommand + ": the words", "whether the coverage has them, where, and what was changed; also /" + QuoteCommand + " and the words"},
 		{QuotesCommand, "the quotes that answer it best"},
-	}, r.options.Commands...)
+	}
 }
+
+// commands returns the commands that are offered, the adapter's last.
+func (r *Relay) commands() []Command { return append(Commands(), r.options.Commands...) }
 
 // helpText is the reply to "help".
 func (r *Relay) helpText() string {

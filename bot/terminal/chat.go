@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"newshound/bot"
+	"newshound/bot/internal/plain"
 )
 
 // quit is the command that [Chat] carries out itself, to be named among the
@@ -152,10 +153,7 @@ func leaves(text string) bool {
 
 // echo returns what to repeat of a question.
 func echo(text string) string {
-	const most = 200
+	const most = 200 // characters
 	text, _ = neutralise(inline(strings.TrimSpace(text)), nil)
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most-1]) + "…"
-	}
-	return text
+	return plain.Clip(text, most)
 }

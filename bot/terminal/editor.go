@@ -5,10 +5,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"sync"
 
 	"golang.org/x/term"
+
+	"newshound/bot"
 )
 
 // The prompts: for a question, and for the rest of one that was pasted in
@@ -185,9 +188,13 @@ func complete(line string, pos int, key rune) (newLine string, newPos int, ok bo
 	if key != '\t' || pos != len(line) || len(line) < 2 {
 		return "", 0, false
 	}
-	for _, c := range [...]string{"/help", "/sources", "/cite ", "/more", "/back", "/around ", "/quit"} {
-		if strings.HasPrefix(c, line) {
-			return c, len(c), true
+	for _, c := range slices.Concat(Commands(), bot.Commands()) {
+		command := "/" + c.Name
+		if end := strings.IndexAny(command, " :"); end >= 0 {
+			command = command[:end] + " " // more follows
+		}
+		if strings.HasPrefix(command, line) {
+			return command, len(command), true
 		}
 	}
 	return "", 0, false

@@ -27,7 +27,7 @@ func TestEditing(t *testing.T) {
 		{"a pasted line waits for Enter", paste + "who" + pasted + " and why?\r", []string{"who and why?"}},
 		{"pasted lines are one question", paste + "who\nand\r\nwhy?\n" + pasted + "\rnext\r", []string{"who and why?", "next"}},
 		{"a long paste", paste + long + pasted + "\r", []string{long}},
-		{"completion", "/so\t\r/c\t2\r/q\t\r/x\t\rs\t\r", []string{"/sources", "/cite 2", "/quit", "/x", "s"}},
+		{"completion", "/so\t\r/c\t2\r/q\t\r/ti\t\r/quo\twords\r/x\t\rs\t\r", []string{"/sources", "/cite 2", "/quit", "/timeline", "/quote words", "/x", "s"}},
 		{"Ctrl-C leaves", "one\rtwo\x03three\r", []string{"one"}},
 		{"Ctrl-D leaves", "one\r\x04three\r", []string{"one"}},
 	} {

@@ -7,13 +7,13 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/term"
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/internal/plain"
 )
 
 // Style is how replies look. The zero value is for pipes and files: nothing is
@@ -143,7 +143,7 @@ func (p *printer) citation(c bot.Citation) {
 		dot = "\u00A0· " // no line begins with the dot
 	}
 	line := func(parts ...string) {
-		if text := joinKnown(dot, parts...); text != "" {
+		if text := plain.Join(dot, parts...); text != "" {
 			p.text(prefix, citeNext, inline(text))
 			prefix = citeNext
 		}
@@ -222,10 +222,9 @@ func (p *printer) marked(text string, line bot.Span, marks []bot.Span) {
 	p.out.WriteString(text[at:line.End])
 }
 
-// neutralise returns text that is safe to show: a control character, which could
-// move the cursor or worse, and a character that turns the direction of what
-// follows stand there as a visible sign instead. Tabs and newlines stay. It
-// returns the marks moved to where their words are now.
+// neutralise returns text that is safe to show: it has a visible sign for each character
+// that is [unsafe]. Tabs and newlines stay. It returns the marks moved to where their
+// words are now.
 func neutralise(text string, marks []bot.Span) (string, []bot.Span) {
 	if strings.IndexFunc(text, unsafe) < 0 {
 		return text, marks
@@ -246,18 +245,9 @@ func neutralise(text string, marks []bot.Span) (string, []bot.Span) {
 	return b.String(), moved
 }
 
-// unsafe reports whether a terminal may do more than show r: controls, line and
-// paragraph separators, and the characters that embed, override and isolate
-// directions (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
-func unsafe(r rune) bool {
-	switch {
-	case r == '\n' || r == '\t':
-		return false
-	case unicode.IsControl(r), r == utf8.RuneError: // the latter for bytes that are no UTF-8
-		return true
-	}
-	return r == '\u2028' || r == '\u2029' || r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
-}
+// unsafe reports whether a terminal may do more than show r, or r stands for bytes that
+// are no UTF-8.
+func unsafe(r rune) bool { return plain.Unsafe(r) || r == utf8.RuneError }
 
 // visible returns the sign to show for a rune: itself if it is safe, else its
 // control picture (U+2400…) or the replacement character.
@@ -276,15 +266,4 @@ func visible(r rune) rune {
 // inline returns text as one line.
 func inline(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
-}
-
-// joinKnown joins the parts that are not empty.
-func joinKnown(sep string, parts ...string) string {
-	var known []string
-	for _, p := range parts {
-		if p != "" {
-			known = append(known, p)
-		}
-	}
-	return strings.Join(known, sep)
 }

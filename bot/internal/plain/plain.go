@@ -12,19 +12,28 @@ import (
 	"unicode/utf8"
 )
 
+// Unsafe reports whether a character may do more than be seen: a control other than a tab
+// or a newline, a line or paragraph separator, or one that embeds, overrides or isolates
+// directions, and so could make what follows look like something else
+// (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
+func Unsafe(r rune) bool {
+	switch {
+	case r == '\n' || r == '\t':
+		return false
+	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
+		return true
+	}
+	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
+}
+
 // Visible returns text that shows what it is: in valid UTF-8, with the replacement
-// character for each control and for each character that embeds, overrides or
-// isolates directions, and so could make what follows look like something else
-// (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters). Tabs and
-// newlines stay; a carriage return is dropped.
+// character for each character that is [Unsafe]. A carriage return is dropped.
 func Visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n' || r == '\t':
-			return r
 		case r == '\r':
 			return -1
-		case unicode.IsControl(r), r == '\u2028', r == '\u2029', r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069':
+		case Unsafe(r):
 			return utf8.RuneError
 		}
 		return r
