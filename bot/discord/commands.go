@@ -12,6 +12,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"newshound/bot"
 	"newshound/bot/internal/form"
 	"newshound/bot/internal/plain"
 	"newshound/bot/internal/tree"
@@ -20,7 +21,8 @@ import (
 // commandTable is the definition of the commands, with their texts in each language: a
 // language is added there, and nowhere else. It is in Discord's own form, but that the
 // options, which several commands share, stand apart, and so does what is so everywhere
-// (https://docs.discord.com/developers/interactions/application-commands).
+// (https://docs.discord.com/developers/interactions/application-commands). The styles to
+// choose from are [bot.Styles].
 //
 //go:embed commands.json
 var commandTable []byte
@@ -29,6 +31,9 @@ var commandTable []byte
 func definitions(guild string) []tree.JSON {
 	table := tree.Parse(commandTable)
 	options, _ := table["options"].(map[string]any)
+	if style, ok := options["style"].(map[string]any); ok {
+		style["choices"] = styleChoices()
+	}
 	everywhere, _ := table["everywhere"].(map[string]any)
 	commands := table.List("commands")
 	for _, c := range commands {
@@ -41,6 +46,15 @@ func definitions(guild string) []tree.JSON {
 		}
 	}
 	return commands
+}
+
+// styleChoices returns the styles of references that a person may choose from.
+func styleChoices() []any {
+	var choices []any
+	for _, s := range bot.Styles() {
+		choices = append(choices, map[string]any{"name": s.Does, "value": s.Name})
+	}
+	return choices
 }
 
 // register makes the bot's commands those of the table: it sends what is missing or

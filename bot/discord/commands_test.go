@@ -1,6 +1,7 @@
 package discord_test
 
 import (
+	"encoding/json"
 	"net/http"
 	"strings"
 	"testing"
@@ -45,6 +46,35 @@ func TestRegister(t *testing.T) {
 		}
 		if got := run(inGuild); len(got) != 0 {
 			t.Errorf("in a guild the second time: %v", got)
+		}
+	})
+}
+
+// A person chooses among the styles that there are buttons for.
+func TestStylesToChoose(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, &bottest.Handler{}, nil)
+		s.WaitFor(time.Minute, "registered", func() bool { return strings.Contains(r.logged.String(), "commands registered") })
+		var got []string
+		for _, req := range s.Requests(strings.Replace(routeCommands, http.MethodGet, http.MethodPost, 1)) {
+			if req.Body["name"] == "cite" {
+				var cite struct {
+					Options []struct {
+						Choices []struct{ Name, Value string }
+					}
+				}
+				if err := json.Unmarshal(req.Raw, &cite); err != nil {
+					t.Fatal(err)
+				}
+				for _, o := range cite.Options {
+					for _, c := range o.Choices {
+						got = append(got, c.Name+": "+c.Value)
+					}
+				}
+			}
+		}
+		if want := "APA 7: apa, MLA 9: mla, Chicago: chicago, BibTeX: bibtex, CSL-JSON: csl"; strings.Join(got, ", ") != want {
+			t.Errorf("got %q, want %s", got, want)
 		}
 	})
 }

@@ -182,7 +182,7 @@ func (a *Adapter) again(ctx context.Context, what string, do func(context.Contex
 	pace.Until(ctx, time.Second, func(wait time.Duration) bool {
 		var final *FatalError
 		if err = do(ctx); err != nil && !errors.As(err, &final) && ctx.Err() == nil {
-			a.log.Warn(what+" failed", "err", err, "again in", wait)
+			a.log.Warn(what+" failed", "err", err, "again_in", wait)
 			return false
 		}
 		return true

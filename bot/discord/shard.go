@@ -101,7 +101,7 @@ func (s *shard) run(ctx context.Context) error {
 			if end.pause { // Discord wants one to five seconds
 				wait = max(wait, time.Second+rand.N(4*time.Second))
 			}
-			s.a.log.Warn("disconnected", "shard", s.id, "why", end.why, "code", end.code, "err", err, "resume", s.session != nil, "again in", wait)
+			s.a.log.Warn("disconnected", "shard", s.id, "why", end.why, "code", end.code, "err", err, "resume", s.session != nil, "again_in", wait)
 			pace.Pause(ctx, wait)
 		}
 	}

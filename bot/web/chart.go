@@ -118,13 +118,13 @@ func draw(counts []answer.PeriodCount, over span, most int, what string) *chart 
 	}
 	starts := over.starts()
 	c := &chart{Unit: unitOf(over.period), Width: barStep * len(starts)}
-	tallest := 0
+	tallest := starts[0]
 	for _, at := range starts {
-		c.Most = max(c.Most, sums[at])
-		if sums[at] > sums[starts[tallest]] {
-			tallest = slices.Index(starts, at)
+		if sums[at] > sums[tallest] {
+			tallest = at
 		}
 	}
+	c.Most = sums[tallest]
 	if most == 0 {
 		most = c.Most
 	}
@@ -139,7 +139,7 @@ func draw(counts []answer.PeriodCount, over span, most int, what string) *chart 
 		c.Rows = append(c.Rows, row{Period: name, Articles: n})
 	}
 	c.First, c.Last = nameOfPeriod(over.period, starts[0]), nameOfPeriod(over.period, starts[len(starts)-1])
-	c.Label = fmt.Sprintf("Bar chart of %s by %s, from %s to %s; most in %s: %d.", what, c.Unit, c.First, c.Last, nameOfPeriod(over.period, starts[tallest]), c.Most)
+	c.Label = fmt.Sprintf("Bar chart of %s by %s, from %s to %s; most in %s: %d.", what, c.Unit, c.First, c.Last, nameOfPeriod(over.period, tallest), c.Most)
 	return c
 }
 
@@ -215,3 +215,21 @@ func countQuotes(snippets []answer.Snippet) (counts []answer.PeriodCount, over s
 	slices.SortStableFunc(counts, func(x, y answer.PeriodCount) int { return x.Start.Compare(y.Start) })
 	return counts, over
 }
+
+// table is the numbers of a chart, of one or of several outlets.
+type table struct {
+	Rows    []row
+	Outlets bool
+}
+
+// Table returns the numbers behind the charts.
+func (v askPage) Table() table { return table{v.Rows, len(v.ByOutlet) > 0} }
+
+// UndatedCount says how many articles are in no chart.
+func (v askPage) UndatedCount() string { return count(v.Undated, "article") }
+
+// Table returns the numbers behind the chart.
+func (v coveragePage) Table() table { return table{Rows: v.Chart.Rows} }
+
+// Graph returns the outlet's chart, nil where none of its articles has a date.
+func (o outletChart) Graph() *chart { return o.chart }

@@ -10,8 +10,12 @@
 //	/coverage                    outlets, dates, articles
 //	/api/v1/…                    JSON; /api/v1/openapi.json describes it
 //
-// The templates and the style sheet are in this package's directory and part of the
-// program. Nothing is built, and no page has a script.
+// Each page is a file with a template of its name (ask.go, article.go, coverage.go), and
+// so is what they share: form.go for timelines and comparisons, chart.go for what was
+// published when, quote.go and references.go for quotes and their citations. api.go and
+// api_data.go are the JSON. guard.go lets in only who may ask, and render.go fills the
+// templates, which escape. Templates and the style sheet are part of the program. Nothing
+// is built, and no page has a script.
 //
 // # Decisions
 //

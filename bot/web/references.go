@@ -35,21 +35,3 @@ func (q quote) References() references { return references{"q" + strconv.Itoa(q.
 
 // References returns the citations of an article, or of its passage.
 func (a articlePage) References() references { return references{"cite", a.Known} }
-
-// table is the numbers of a chart, of one or of several outlets.
-type table struct {
-	Rows    []row
-	Outlets bool
-}
-
-// Table returns the numbers behind the charts.
-func (v askPage) Table() table { return table{v.Rows, len(v.ByOutlet) > 0} }
-
-// UndatedCount says how many articles are in no chart.
-func (v askPage) UndatedCount() string { return count(v.Undated, "article") }
-
-// Table returns the numbers behind the chart.
-func (v coveragePage) Table() table { return table{Rows: v.Chart.Rows} }
-
-// Graph returns the outlet's chart, nil where none of its articles has a date.
-func (o outletChart) Graph() *chart { return o.chart }
