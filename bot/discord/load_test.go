@@ -34,24 +34,37 @@ func TestLoad(t *testing.T) {
 		<-ticker.C
 		ids = append(ids, s.Slash(discordtest.Act{Person: fmt.Sprint(n), Channel: channel}, "ask", question("How many cars?")))
 	}
-	s.WaitFor(5*time.Minute, "answers", func() bool { return r.counter.Of(bot.EventDelivered) == commands })
+	s.WaitFor(5*time.Minute, "an end of each", func() bool {
+		return r.counter.Of(bot.EventDelivered)+r.counter.Of(bot.EventUndelivered) >= commands
+	})
+	busy := starved()
 	var deferred []time.Duration
 	for _, id := range ids {
 		i := s.Interaction(id)
-		deferred = append(deferred, i.Acknowledged.Sub(i.At))
-		if i.Answered != 1 || i.Response != 5 {
-			t.Errorf("%d answers, response %d", i.Answered, i.Response)
+		switch {
+		case i.Answered == 1 && i.Response == 5:
+			deferred = append(deferred, i.Acknowledged.Sub(i.At))
+		case i.Answered > 0 || busy < maxDeferral: // or the machine has kept it from being deferred
+			t.Errorf("%d answers, response %d, on a machine that was busy with something else for %v", i.Answered, i.Response, busy)
 		}
+	}
+	if len(deferred) < commands/2 {
+		t.Fatalf("%d of %d answered, on a machine that was busy with something else for %v", len(deferred), commands, busy)
 	}
 	slices.Sort(deferred)
 	total := r.counter.Times(bot.StageTotal)
 	slices.Sort(total)
-	t.Logf("%d commands in %v: deferred after %v (median), %v (99 %%), %v (longest); answered after %v, %v, %v", commands, during,
-		deferred[commands/2], deferred[commands*99/100], deferred[commands-1], total[commands/2], total[commands*99/100], total[commands-1])
-	if longest, busy := deferred[commands-1], starved(); longest > time.Second+busy {
+	at := func(times []time.Duration, percent int) time.Duration { return times[(len(times)-1)*percent/100] }
+	t.Logf("%d of %d commands in %v: deferred after %v (median), %v (99 %%), %v (longest); answered after %v, %v, %v", len(deferred), commands, during,
+		at(deferred, 50), at(deferred, 99), at(deferred, 100), at(total, 50), at(total, 99), at(total, 100))
+	if longest := at(deferred, 100); longest > maxDeferral+busy {
 		t.Errorf("deferred after %v, on a machine that was busy with something else for %v", longest, busy)
 	}
 }
+
+// maxDeferral is how long a deferral may take at most in [TestLoad], on a machine that has
+// nothing else to do.
+const maxDeferral = time.Second
 
 // An hour of a gateway, and of REST, that misbehave at random: every question that was
 // accepted is answered once, and nothing grows.
