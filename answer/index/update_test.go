@@ -161,15 +161,18 @@ func (m *mirror) compare(t *testing.T, what string) {
 // with an index that is made afresh.
 func TestChanges(t *testing.T) {
 	for seed := range uint64(30) {
-		m := newMirror(t, seed)
-		var done []string
-		for range 12 {
-			done = append(done, m.step(t))
-			m.compare(t, "corpus "+strconv.FormatUint(seed, 10)+" after "+strings.Join(done, ", "))
-		}
-		left, err := os.ReadDir(filepath.Dir(m.path))
-		if err != nil || len(left) != 1 {
-			t.Fatalf("corpus %d leaves %v behind, %v", seed, left, err)
-		}
+		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) {
+			t.Parallel() // it waits for the disk
+			m := newMirror(t, seed)
+			var done []string
+			for range 12 {
+				done = append(done, m.step(t))
+				m.compare(t, "after "+strings.Join(done, ", "))
+			}
+			left, err := os.ReadDir(filepath.Dir(m.path))
+			if err != nil || len(left) != 1 {
+				t.Fatalf("%v is left behind, %v", left, err)
+			}
+		})
 	}
 }
