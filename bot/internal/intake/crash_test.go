@@ -42,6 +42,9 @@ func doomed(dir string, in io.Reader, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	// Before the first event is acknowledged, for the signal may come right after the last.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
 	go func() {
 		for lines := bufio.NewScanner(in); lines.Scan(); {
 			name := lines.Text()
@@ -52,8 +55,6 @@ func doomed(dir string, in io.Reader, out io.Writer) error {
 			}()
 		}
 	}()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
 	intake.Run(ctx, func(_ context.Context, j *Job) error {
 		j.Sending()
 		if _, err := posts.WriteString(string(j.Payload) + "\n"); err != nil {
