@@ -13,25 +13,25 @@ import (
 // accept takes on what arrived, whichever way it did. It returns what goes with
 // the acknowledgement, nil for nothing, and whether to acknowledge at all: if not,
 // Slack will deliver it again.
-func (b *Bot) accept(kind string, payload []byte) (reply any, ok bool) {
+func (a *Adapter) accept(kind string, payload []byte) (reply any, ok bool) {
 	began := time.Now()
 	e, keys, err := decode(kind, payload)
 	if err != nil {
-		b.log.Warn("an event was passed over", "kind", kind, "err", err)
+		a.log.Warn("an event was passed over", "kind", kind, "err", err)
 	}
 	if e == nil {
 		return nil, true
 	}
-	switch b.events.Accept(e, keys...) {
+	switch a.events.Accept(e, keys...) {
 	case intake.Accepted:
-		b.options.Observer.Took(bot.StageAck, time.Since(began))
+		a.options.Observer.Took(bot.StageAck, time.Since(began))
 	case intake.Busy:
 		switch e.Kind {
 		case command:
 			// https://docs.slack.dev/interactivity/implementing-slash-commands#responding_with_a_message
 			return api.WebhookMessage{ResponseType: api.ResponseTypeEphemeral, Text: bot.Busy}, true
 		case asked, shortcut, press:
-			b.events.Decline(e)
+			a.events.Decline(e)
 		}
 	case intake.Failed:
 		return nil, false
@@ -41,6 +41,6 @@ func (b *Bot) accept(kind string, payload []byte) (reply any, ok bool) {
 
 // tell tells the person something that nobody else sees. What cannot be delivered is
 // logged.
-func (b *Bot) tell(ctx context.Context, e *event, text string) {
-	_ = b.deliver(ctx, func() {}, post{text: escape(text)}, e.ways(e.User)...)
+func (a *Adapter) tell(ctx context.Context, e *event, text string) {
+	_ = a.deliver(ctx, func() {}, post{text: escape(text)}, e.ways(e.User)...)
 }

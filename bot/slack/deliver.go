@@ -53,27 +53,27 @@ func (e *event) ways(user string) []way {
 }
 
 // reply delivers the answer to a job, of which it is the one that people see.
-func (b *Bot) reply(ctx context.Context, job *intake.Job, p post, ways ...way) error {
-	return bot.Deliver(b.options.Observer, job.At, func() error { return b.deliver(ctx, job.Sending, p, ways...) })
+func (a *Adapter) reply(ctx context.Context, job *intake.Job, p post, ways ...way) error {
+	return bot.Deliver(a.options.Observer, job.At, func() error { return a.deliver(ctx, job.Sending, p, ways...) })
 }
 
 // deliver delivers a message once, by the first of the ways that Slack does not
 // refuse; a failure is logged. It calls sending right before each try: what still waits
 // for its turn when the process ends is to be done by the next.
-func (b *Bot) deliver(ctx context.Context, sending func(), p post, ways ...way) (err error) {
+func (a *Adapter) deliver(ctx context.Context, sending func(), p post, ways ...way) (err error) {
 	for _, w := range ways {
-		err = b.send(ctx, sending, w, p)
+		err = a.send(ctx, sending, w, p)
 		f := examine(err)
 		if p.blocks != nil && (f.name == "invalid_blocks" || f.name == "invalid_blocks_format" || f.name == "msg_blocks_too_long") {
-			b.log.Error("Slack does not take our blocks", "err", f.why)
-			err = b.send(ctx, sending, w, post{text: p.text})
+			a.log.Error("Slack does not take our blocks", "err", f.why)
+			err = a.send(ctx, sending, w, post{text: p.text})
 			f = examine(err)
 		}
 		if err == nil {
 			return nil
 		}
-		b.log.Warn("a reply was not delivered", "err", f.why, "by_hook", w.hook != "")
-		if b.giveUp(err) || !f.refused {
+		a.log.Warn("a reply was not delivered", "err", f.why, "by_hook", w.hook != "")
+		if a.giveUp(err) || !f.refused {
 			break
 		}
 	}
@@ -81,11 +81,11 @@ func (b *Bot) deliver(ctx context.Context, sending func(), p post, ways ...way) 
 }
 
 // send delivers a message by one way, in the pace that Slack asks for.
-func (b *Bot) send(ctx context.Context, sending func(), w way, p post) error {
+func (a *Adapter) send(ctx context.Context, sending func(), w way, p post) error {
 	if w.hook != "" {
-		return b.again(ctx, "", func() error {
+		return a.again(ctx, "", func() error {
 			sending()
-			return b.respond(ctx, w, p)
+			return a.respond(ctx, w, p)
 		})
 	}
 	options := []api.MsgOption{api.MsgOptionText(p.text, false), api.MsgOptionDisableLinkUnfurl(), api.MsgOptionDisableMediaUnfurl()}
@@ -99,9 +99,9 @@ func (b *Bot) send(ctx context.Context, sending func(), w way, p post) error {
 	if w.user != "" {
 		options, key = append(options, api.MsgOptionPostEphemeral(w.user)), ""
 	}
-	return b.again(ctx, key, func() error {
+	return a.again(ctx, key, func() error {
 		sending()
-		_, _, _, err := b.api.SendMessageContext(ctx, w.channel, options...)
+		_, _, _, err := a.api.SendMessageContext(ctx, w.channel, options...)
 		return err
 	})
 }
@@ -109,9 +109,9 @@ func (b *Bot) send(ctx context.Context, sending func(), w way, p post) error {
 // respond posts to a response URL
 // (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses).
 // One that is neither Slack's nor on the host of the Web API is not used.
-func (b *Bot) respond(ctx context.Context, w way, p post) error {
+func (a *Adapter) respond(ctx context.Context, w way, p post) error {
 	hook, err := url.Parse(w.hook)
-	if base, _ := url.Parse(b.options.APIURL); err != nil || base == nil || hook.Scheme != "https" && hook.Host != base.Host {
+	if base, _ := url.Parse(a.options.APIURL); err != nil || base == nil || hook.Scheme != "https" && hook.Host != base.Host {
 		return api.SlackErrorResponse{Err: "foreign_response_url"}
 	}
 	no := false
@@ -122,7 +122,7 @@ func (b *Bot) respond(ctx context.Context, w way, p post) error {
 	if p.blocks != nil {
 		m.Blocks = &api.Blocks{BlockSet: p.blocks}
 	}
-	return api.PostWebhookCustomHTTPContext(ctx, w.hook, b.http, m)
+	return api.PostWebhookCustomHTTPContext(ctx, w.hook, a.http, m)
 }
 
 const (
@@ -134,10 +134,10 @@ const (
 
 // again makes a call, and makes it again where Slack has said that nothing came of
 // it and a later one may succeed. Calls with the same key keep its pace.
-func (b *Bot) again(ctx context.Context, key string, call func() error) error {
+func (a *Adapter) again(ctx context.Context, key string, call func() error) error {
 	for try := 0; ; try++ {
 		if key != "" {
-			if err := b.pace.Wait(ctx, key); err != nil {
+			if err := a.pace.Wait(ctx, key); err != nil {
 				return err
 			}
 		}
@@ -149,13 +149,13 @@ func (b *Bot) again(ctx context.Context, key string, call func() error) error {
 		if !f.later || try == maxTries-1 {
 			return err
 		}
-		wait := b.unit << try // one second, two, four
+		wait := a.unit << try // one second, two, four
 		if f.wait > 0 {
 			wait = min(f.wait, maxPause)
-			b.options.Observer.Count(bot.EventPaused)
+			a.options.Observer.Count(bot.EventPaused)
 		}
 		if key != "" {
-			b.pace.Hold(key, time.Now().Add(wait)) // for all who wait for the channel
+			a.pace.Hold(key, time.Now().Add(wait)) // for all who wait for the channel
 		} else if !pace.Pause(ctx, wait) {
 			return err
 		}

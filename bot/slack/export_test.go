@@ -28,7 +28,7 @@ func Decode(contentType string, body []byte) (text string, keys []string, ok boo
 
 // Hurry lets a channel take a message every millisecond, and shortens what pauses
 // take, so that a test need not wait. It is to be called before Run.
-func (b *Bot) Hurry() {
-	b.pace = pace.New(time.Millisecond)
-	b.unit = 10 * time.Millisecond
+func (a *Adapter) Hurry() {
+	a.pace = pace.New(time.Millisecond)
+	a.unit = 10 * time.Millisecond
 }

@@ -15,15 +15,15 @@ import (
 const maxPrompts = 4
 
 // prompts returns the questions to suggest.
-func (b *Bot) prompts() []string {
-	all := b.options.Prompts()
+func (a *Adapter) prompts() []string {
+	all := a.options.Prompts()
 	return all[:min(maxPrompts, len(all))]
 }
 
 // showHome shows the home tab to who has opened it: what this is, how to ask, and
 // what there is to ask about.
-func (b *Bot) showHome(ctx context.Context, e *event) {
-	ask := b.options.Command
+func (a *Adapter) showHome(ctx context.Context, e *event) {
+	ask := a.options.Command
 	blocks := []api.Block{
 		api.NewHeaderBlock(unformatted("Newshound")),
 		section("Newshound answers questions about a body of news coverage with a few quotes from it, word for word, each with its citation, " +
@@ -35,37 +35,37 @@ func (b *Bot) showHome(ctx context.Context, e *event) {
 			"• Here, under *Messages*: just ask. Then “cite” brings the whole citations, “cite 2” that of the second quote, and “cite bibtex” a form for your notes.\n" +
 			"• To narrow it down: outlet:\"The Hill\", from:2023-07-01, to:2023-07-31, \"an exact phrase\", -without."),
 	}
-	if suggested := b.prompts(); len(suggested) > 0 {
+	if suggested := a.prompts(); len(suggested) > 0 {
 		lines := []string{"For example:"}
 		for _, p := range suggested {
 			lines = append(lines, "• "+words(plain.Clip(p, maxLabel)))
 		}
 		blocks = append(blocks, section(strings.Join(lines, "\n")))
 	}
-	sources := b.options.Handler.Handle(ctx, bot.Message{Text: bot.SourcesCommand})
+	sources := a.options.Handler.Handle(ctx, bot.Message{Text: bot.SourcesCommand})
 	blocks = append(append(blocks, api.NewHeaderBlock(unformatted("The coverage"))), sections(sources.Text, prose)...)
 	view := api.HomeTabViewRequest{Type: api.VTHomeTab, Blocks: api.Blocks{BlockSet: blocks[:min(maxBlocks, len(blocks))]}}
-	err := b.again(ctx, "", func() error {
-		_, err := b.api.PublishViewContext(ctx, api.PublishViewContextRequest{UserID: e.User, View: view})
+	err := a.again(ctx, "", func() error {
+		_, err := a.api.PublishViewContext(ctx, api.PublishViewContextRequest{UserID: e.User, View: view})
 		return err
 	})
 	if err != nil {
-		b.log.Warn("the home tab was not shown", "err", examine(err).why)
+		a.log.Warn("the home tab was not shown", "err", examine(err).why)
 	}
 }
 
 // suggest suggests questions where the direct messages, or the assistant's pane, were
 // opened. Only the pane of older apps is a thread
 // (https://docs.slack.dev/ai/migrating-to-agent-messaging).
-func (b *Bot) suggest(ctx context.Context, e *event) {
+func (a *Adapter) suggest(ctx context.Context, e *event) {
 	p := api.AssistantThreadsSetSuggestedPromptsParameters{Title: "Ask about the coverage", ChannelID: e.Channel, ThreadTS: e.Thread}
-	for _, q := range b.prompts() {
+	for _, q := range a.prompts() {
 		p.AddPrompt(plain.Clip(q, maxLabel), q)
 	}
-	if len(p.Prompts) == 0 || b.mute.Load() {
+	if len(p.Prompts) == 0 || a.mute.Load() {
 		return
 	}
-	if err := b.api.SetAssistantThreadsSuggestedPromptsContext(ctx, p); err != nil {
-		b.log.Debug("no questions were suggested", "err", examine(err).why)
+	if err := a.api.SetAssistantThreadsSuggestedPromptsContext(ctx, p); err != nil {
+		a.log.Debug("no questions were suggested", "err", examine(err).why)
 	}
 }

@@ -31,8 +31,8 @@ func signature(secret bot.Secret) signed.Form {
 // since Slack's settings have room for one or three. It answers at once: 200 for
 // what was taken on, 401 for what is not signed by Slack, 413 for what is too large,
 // and 503 for what could not be taken on and should come again.
-func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	status := signature(b.options.SigningSecret).Serve(w, r, func(body []byte) (any, int) {
+func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	status := signature(a.options.SigningSecret).Serve(w, r, func(body []byte) (any, int) {
 		kind, payload, err := open(r.Header.Get("Content-Type"), body)
 		if err != nil {
 			return nil, http.StatusBadRequest
@@ -41,15 +41,15 @@ func (b *Bot) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		if kind == socketmode.RequestTypeEventsAPI && p.Text("type") == "url_verification" {
 			return p.Text("challenge"), http.StatusOK
 		}
-		reply, ok := b.accept(kind, payload)
+		reply, ok := a.accept(kind, payload)
 		if !ok {
 			return nil, http.StatusServiceUnavailable
 		}
 		return reply, http.StatusOK
 	})
 	if status != http.StatusOK && status != http.StatusServiceUnavailable {
-		b.options.Observer.Count(bot.EventRefused)
-		b.log.Warn("a request was refused", "status", status)
+		a.options.Observer.Count(bot.EventRefused)
+		a.log.Warn("a request was refused", "status", status)
 	}
 }
 

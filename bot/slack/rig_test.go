@@ -78,7 +78,7 @@ func (n *newsroom) questions() []bot.Message {
 type rig struct {
 	*slacktest.Server
 	t     testing.TB
-	bot   *slack.Bot
+	bot   *slack.Adapter
 	news  *newsroom
 	http  *httptest.Server // where the bot takes requests
 	log   *safeBuffer
@@ -148,7 +148,7 @@ func startOn(t *testing.T, server *slacktest.Server, adjust func(*slack.Options)
 	if adjust != nil {
 		adjust(&o)
 	}
-	b, err := slack.New(o)
+	b, err := slack.Open(o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -187,7 +187,7 @@ func (r *rig) end() {
 }
 
 // runToEnd runs a bot on a fake that is to end by itself, and returns its error.
-func runToEnd(t *testing.T, server *slacktest.Server, adjust func(*slack.Options)) (*slack.Bot, error) {
+func runToEnd(t *testing.T, server *slacktest.Server, adjust func(*slack.Options)) (*slack.Adapter, error) {
 	t.Helper()
 	o := slack.Options{
 		BotToken: bot.NewSecret(slacktest.BotToken), AppToken: bot.NewSecret(slacktest.AppToken),
@@ -196,7 +196,7 @@ func runToEnd(t *testing.T, server *slacktest.Server, adjust func(*slack.Options
 	if adjust != nil {
 		adjust(&o)
 	}
-	b, err := slack.New(o)
+	b, err := slack.Open(o)
 	if err != nil {
 		return nil, err
 	}

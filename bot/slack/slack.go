@@ -3,7 +3,7 @@
 // assistant's pane.
 //
 // What people do arrives in one of two ways, over the websocket of Socket Mode
-// (socket.go) or as signed HTTP requests (http.go). Both end in [Bot.accept]: the
+// (socket.go) or as signed HTTP requests (http.go). Both end in [Adapter.accept]: the
 // payload is decoded (event.go), taken on once and journalled (bot/internal/intake),
 // and acknowledged. A worker then has it answered (work.go), renders the reply
 // (render.go, buttons.go), and delivers it where it belongs (deliver.go).
@@ -54,7 +54,7 @@ import (
 	"newshound/bot/internal/pace"
 )
 
-// Options are what a [Bot] needs. BotToken and Handler must be set, and AppToken or
+// Options are what an [Adapter] needs. BotToken and Handler must be set, and AppToken or
 // SigningSecret; the zero value of everything else is ready to use.
 type Options struct {
 	BotToken      bot.Secret  // xoxb-…
@@ -89,8 +89,8 @@ const (
 	callTime = 15 * time.Second
 )
 
-// Bot is the adapter. It is safe for concurrent use; [Bot.Run] is called once.
-type Bot struct {
+// Adapter is the bot in Slack. It is safe for concurrent use; [Adapter.Run] is called once.
+type Adapter struct {
 	options Options
 	log     *slog.Logger
 	api     *api.Client
@@ -105,8 +105,8 @@ type Bot struct {
 	impatient atomic.Pointer[context.CancelFunc]
 }
 
-// New returns the adapter. It opens the journal, and does not touch the network.
-func New(o Options) (*Bot, error) {
+// Open returns the adapter, with its journal open. It does not yet touch the network.
+func Open(o Options) (*Adapter, error) {
 	o.Log = cmp.Or(o.Log, slog.New(slog.DiscardHandler))
 	if o.Observer == nil {
 		o.Observer = bot.Unobserved{}
@@ -127,7 +127,7 @@ func New(o Options) (*Bot, error) {
 	}
 	client := jsonapi.NewHTTP(nil)
 	client.Timeout = callTime
-	return &Bot{
+	return &Adapter{
 		options: o, log: o.Log, http: client, events: events, pace: pace.New(perChannel),
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
 			api.OptionHTTPClient(client)),
@@ -137,36 +137,36 @@ func New(o Options) (*Bot, error) {
 
 // Ready reports whether events arrive: the bot's token is good, and the socket
 // stands where there is one.
-func (b *Bot) Ready() bool { return b.up.Load() }
+func (a *Adapter) Ready() bool { return a.up.Load() }
 
 // Run answers until ctx ends, and then what was accepted before it. Its error says
 // why it is useless to go on: Slack refuses the token.
-func (b *Bot) Run(ctx context.Context) error {
+func (a *Adapter) Run(ctx context.Context) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	var others sync.WaitGroup
 	var refused error
 	others.Go(func() {
 		select {
-		case refused = <-b.refused:
+		case refused = <-a.refused:
 			stop()
 		case <-ctx.Done():
 		}
 	})
 	others.Go(func() {
-		if !b.introduce(ctx) {
+		if !a.introduce(ctx) {
 			return
 		}
-		if b.options.AppToken.IsSet() {
-			b.listen(ctx)
+		if a.options.AppToken.IsSet() {
+			a.listen(ctx)
 		} else {
-			b.up.Store(true)
+			a.up.Store(true)
 		}
 	})
-	b.events.Run(ctx, b.work, b.apologise, func(ctx context.Context, e *event) { b.tell(ctx, e, bot.Busy) })
+	a.events.Run(ctx, a.work, a.apologise, func(ctx context.Context, e *event) { a.tell(ctx, e, bot.Busy) })
 	others.Wait()
-	b.up.Store(false)
-	return errors.Join(refused, b.events.Close())
+	a.up.Store(false)
+	return errors.Join(refused, a.events.Close())
 }
 
 // refusals are the errors of the Web API after which no other call can succeed
@@ -176,29 +176,29 @@ var refusals = map[string]bool{
 	"not_allowed_token_type": true, "org_login_required": true,
 }
 
-// giveUp ends [Bot.Run] if an error is one after which it is useless to go on, for
+// giveUp ends [Adapter.Run] if an error is one after which it is useless to go on, for
 // being a refusal or one of others.
-func (b *Bot) giveUp(err error, others ...string) bool {
+func (a *Adapter) giveUp(err error, others ...string) bool {
 	why := examine(err).name
 	if !refusals[why] && !slices.Contains(others, why) {
 		return false
 	}
 	select {
-	case b.refused <- fmt.Errorf("the token is refused by Slack (%s): `newshound check` says what to do", why):
+	case a.refused <- fmt.Errorf("the token is refused by Slack (%s): `newshound check` says what to do", why):
 	default: // it is known
 	}
 	return true
 }
 
 // introduce waits until Slack has confirmed the token.
-func (b *Bot) introduce(ctx context.Context) bool {
+func (a *Adapter) introduce(ctx context.Context) bool {
 	good := false
-	pace.Until(ctx, b.unit, func(wait time.Duration) bool {
-		who, err := b.api.AuthTestContext(ctx)
+	pace.Until(ctx, a.unit, func(wait time.Duration) bool {
+		who, err := a.api.AuthTestContext(ctx)
 		if good = err == nil; good {
-			b.log.Info("in Slack", "team", who.Team, "bot", who.User)
-		} else if !b.giveUp(err) {
-			b.log.Warn("Slack does not answer", "err", examine(err).why, "again_in", wait)
+			a.log.Info("in Slack", "team", who.Team, "bot", who.User)
+		} else if !a.giveUp(err) {
+			a.log.Warn("Slack does not answer", "err", examine(err).why, "again_in", wait)
 			return false
 		}
 		return true

@@ -26,8 +26,8 @@ const (
 
 // listen receives events over Socket Mode until ctx ends or Slack refuses the token
 // (https://docs.slack.dev/apis/events-api/using-socket-mode).
-func (b *Bot) listen(ctx context.Context) {
-	client := socketmode.New(b.api, socketmode.OptionPingInterval(b.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope))
+func (a *Adapter) listen(ctx context.Context) {
+	client := socketmode.New(a.api, socketmode.OptionPingInterval(a.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope))
 	ended := make(chan struct{})
 	var draining sync.WaitGroup
 	draining.Go(func() {
@@ -36,9 +36,9 @@ func (b *Bot) listen(ctx context.Context) {
 		for {
 			select {
 			case e := <-client.Events:
-				r := b.observe(e)
-				if r != nil && !b.events.Go(func() { b.take(ctx, client, *r) }) {
-					b.log.Warn("an envelope was left to be delivered again")
+				r := a.observe(e)
+				if r != nil && !a.events.Go(func() { a.take(ctx, client, *r) }) {
+					a.log.Warn("an envelope was left to be delivered again")
 				}
 			case <-ended:
 				return
@@ -49,11 +49,11 @@ func (b *Bot) listen(ctx context.Context) {
 	// before it tries again after others.
 	for ctx.Err() == nil {
 		running, cancel := context.WithCancel(ctx)
-		b.impatient.Store(&cancel)
+		a.impatient.Store(&cancel)
 		err := client.RunContext(running)
 		cancel()
-		b.up.Store(false)
-		if b.giveUp(err) || !pace.Pause(ctx, 10*b.unit) {
+		a.up.Store(false)
+		if a.giveUp(err) || !pace.Pause(ctx, 10*a.unit) {
 			break
 		}
 	}
@@ -62,23 +62,23 @@ func (b *Bot) listen(ctx context.Context) {
 }
 
 // observe looks at what the client reports, and returns the request in it, if any.
-func (b *Bot) observe(e socketmode.Event) *socketmode.Request {
+func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {
 	switch e.Type {
 	case socketmode.EventTypeHello:
-		b.up.Store(true)
-		b.options.Observer.Count(bot.EventConnected)
-		b.log.Info("connected to Slack")
+		a.up.Store(true)
+		a.options.Observer.Count(bot.EventConnected)
+		a.log.Info("connected to Slack")
 	case socketmode.EventTypeConnecting:
-		if b.up.Swap(false) {
-			b.options.Observer.Count(bot.EventDisconnected)
-			b.log.Info("connecting to Slack again")
+		if a.up.Swap(false) {
+			a.options.Observer.Count(bot.EventDisconnected)
+			a.log.Info("connecting to Slack again")
 		}
 	case socketmode.EventTypeConnectionError:
 		// The client goes on trying after errors that no trial mends, such as an
 		// app-level token without the scope connections:write.
-		if failure, ok := e.Data.(*api.ConnectionErrorEvent); ok && !b.giveUp(failure.ErrorObj, "missing_scope") {
-			b.log.Warn("no connection to Slack", "err", examine(failure.ErrorObj).why)
-			if cancel := b.impatient.Load(); failure.Backoff > maxBackoff && cancel != nil {
+		if failure, ok := e.Data.(*api.ConnectionErrorEvent); ok && !a.giveUp(failure.ErrorObj, "missing_scope") {
+			a.log.Warn("no connection to Slack", "err", examine(failure.ErrorObj).why)
+			if cancel := a.impatient.Load(); failure.Backoff > maxBackoff && cancel != nil {
 				(*cancel)()
 			}
 		}
@@ -97,14 +97,14 @@ func (b *Bot) observe(e socketmode.Event) *socketmode.Request {
 
 // take takes on what is in an envelope, and acknowledges it. One that is not
 // acknowledged is delivered again.
-func (b *Bot) take(ctx context.Context, client *socketmode.Client, r socketmode.Request) {
-	reply, ok := b.accept(r.Type, r.Payload)
+func (a *Adapter) take(ctx context.Context, client *socketmode.Client, r socketmode.Request) {
+	reply, ok := a.accept(r.Type, r.Payload)
 	if !ok {
 		return
 	}
 	ctx, cancel := context.WithTimeout(ctx, ackTime)
 	defer cancel()
 	if err := client.AckCtx(ctx, r.EnvelopeID, reply); err != nil && !errors.Is(err, context.Canceled) {
-		b.log.Warn("an envelope was not acknowledged", "err", examine(err).why)
+		a.log.Warn("an envelope was not acknowledged", "err", examine(err).why)
 	}
 }

@@ -218,6 +218,6 @@ func TestNothingIsLeft(t *testing.T) {
 	stacks := make([]byte, 1<<20)
 	r.Wait("the goroutines to end", func() bool {
 		left := string(stacks[:runtime.Stack(stacks, true)])
-		return !strings.Contains(left, "bot/slack.(*Bot)") && !strings.Contains(left, "slack-go/slack/socketmode") && !strings.Contains(left, "bot/internal")
+		return !strings.Contains(left, "bot/slack.(*Adapter)") && !strings.Contains(left, "slack-go/slack/socketmode") && !strings.Contains(left, "bot/internal")
 	})
 }

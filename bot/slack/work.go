@@ -18,117 +18,117 @@ const (
 )
 
 // work carries out one event.
-func (b *Bot) work(ctx context.Context, job *intake.Job, e *event) error {
-	b.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
+func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
+	a.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
 	switch e.Kind {
 	case asked, command, shortcut:
-		b.answer(ctx, job, e)
+		a.answer(ctx, job, e)
 	case press:
-		b.press(ctx, job, e)
+		a.press(ctx, job, e)
 	case home:
-		b.showHome(ctx, e)
+		a.showHome(ctx, e)
 	case opened:
-		b.suggest(ctx, e)
+		a.suggest(ctx, e)
 	}
 	return nil // a failure is logged where it is known what failed
 }
 
 // apologise is called where work has panicked before anything was sent.
-func (b *Bot) apologise(ctx context.Context, job *intake.Job, e *event) error {
+func (a *Adapter) apologise(ctx context.Context, job *intake.Job, e *event) error {
 	if e.Kind == home || e.Kind == opened {
 		return nil
 	}
-	return b.deliver(ctx, job.Sending, post{text: escape(bot.Apology)}, e.destination(e.place())...)
+	return a.deliver(ctx, job.Sending, post{text: escape(bot.Apology)}, e.destination(e.place())...)
 }
 
 // answer has a question answered where it was asked.
-func (b *Bot) answer(ctx context.Context, job *intake.Job, e *event) {
+func (a *Adapter) answer(ctx context.Context, job *intake.Job, e *event) {
 	if e.Kind == shortcut && e.Text == "" {
-		_ = b.reply(ctx, job, post{text: escape(bot.NoText)}, e.ways(e.User)...)
+		_ = a.reply(ctx, job, post{text: escape(bot.NoText)}, e.ways(e.User)...)
 		return
 	}
 	var status sync.WaitGroup
 	if e.Direct {
 		status.Go(func() {
-			defer b.events.Survive()
-			b.setStatus(ctx, e, "is searching the coverage…")
+			defer a.events.Survive()
+			a.setStatus(ctx, e, "is searching the coverage…")
 		})
 	}
 	at := e.place()
-	r := b.handle(ctx, e, e.Text, bot.Turn{}, e.conversation(at))
+	r := a.handle(ctx, e, e.Text, bot.Turn{}, e.conversation(at))
 	status.Wait() // or it would come after the answer, and stay
 	question := ""
 	if at == private { // where nobody sees what was typed
 		question = r.Turn.Question
 	}
-	_ = b.reply(ctx, job, render(r, at, question), e.destination(at)...)
+	_ = a.reply(ctx, job, render(r, at, question), e.destination(at)...)
 	if at == direct {
-		b.setStatus(ctx, e, "") // Slack does so itself only in a thread
+		a.setStatus(ctx, e, "") // Slack does so itself only in a thread
 	}
 }
 
 // press does what a button is for.
-func (b *Bot) press(ctx context.Context, job *intake.Job, e *event) {
+func (a *Adapter) press(ctx context.Context, job *intake.Job, e *event) {
 	at, do, turn, ok := pressed(e.Action, e.Value)
 	if !ok {
-		_ = b.reply(ctx, job, post{text: escape(foreign)}, e.ways(e.User)...)
+		_ = a.reply(ctx, job, post{text: escape(foreign)}, e.ways(e.User)...)
 		return
 	}
 	if opinion, ok := bot.Opinion(do); ok {
-		b.options.Observer.Count(opinion)
-		_ = b.reply(ctx, job, post{text: escape(thanksText)}, e.ways(e.User)...)
+		a.options.Observer.Count(opinion)
+		_ = a.reply(ctx, job, post{text: escape(thanksText)}, e.ways(e.User)...)
 		return
 	}
 	switch do {
 	case bot.DirectCommand:
-		b.cite(ctx, job, e, turn)
+		a.cite(ctx, job, e, turn)
 	case bot.ShareCommand:
-		r := b.handle(ctx, e, bot.AgainCommand, turn, "")
-		_ = b.reply(ctx, job, render(r, inThread, turn.Question), e.ways("")...)
+		r := a.handle(ctx, e, bot.AgainCommand, turn, "")
+		_ = a.reply(ctx, job, render(r, inThread, turn.Question), e.ways("")...)
 	default:
-		r := b.handle(ctx, e, do, turn, e.conversation(at))
-		_ = b.reply(ctx, job, render(r, at, ""), e.destination(at)...)
+		r := a.handle(ctx, e, do, turn, e.conversation(at))
+		_ = a.reply(ctx, job, render(r, at, ""), e.destination(at)...)
 	}
 }
 
 // cite sends the citations of an answer as a direct message, and says so where the
 // button is.
-func (b *Bot) cite(ctx context.Context, job *intake.Job, e *event, turn bot.Turn) {
+func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.Turn) {
 	var channel *api.Channel
-	err := b.again(ctx, "", func() (err error) {
-		channel, _, _, err = b.api.OpenConversationContext(ctx, &api.OpenConversationParameters{Users: []string{e.User}})
+	err := a.again(ctx, "", func() (err error) {
+		channel, _, _, err = a.api.OpenConversationContext(ctx, &api.OpenConversationParameters{Users: []string{e.User}})
 		return err
 	})
 	if err != nil {
-		b.log.Warn("no direct message could be opened", "err", examine(err).why)
-		_ = b.reply(ctx, job, post{text: escape(uncited)}, e.ways(e.User)...)
+		a.log.Warn("no direct message could be opened", "err", examine(err).why)
+		_ = a.reply(ctx, job, post{text: escape(uncited)}, e.ways(e.User)...)
 		return
 	}
 	there := &event{Kind: press, Team: e.Team, Channel: channel.ID, User: e.User, Direct: true}
-	r := b.handle(ctx, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
+	r := a.handle(ctx, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
 	text := citedText
-	if b.reply(ctx, job, render(r, direct, r.Turn.Question), there.destination(direct)...) != nil {
+	if a.reply(ctx, job, render(r, direct, r.Turn.Question), there.destination(direct)...) != nil {
 		text = uncited
 	}
-	b.tell(ctx, e, text)
+	a.tell(ctx, e, text)
 }
 
 // handle has a message answered, as the next of a conversation.
-func (b *Bot) handle(ctx context.Context, e *event, text string, last bot.Turn, conversation string) bot.Reply {
+func (a *Adapter) handle(ctx context.Context, e *event, text string, last bot.Turn, conversation string) bot.Reply {
 	m := bot.Message{Text: text, Last: last, User: "slack:" + e.Team + ":" + e.User}
-	return bot.Continue(ctx, b.options.Handler, b.events, conversation, m)
+	return bot.Continue(ctx, a.options.Handler, a.events, conversation, m)
 }
 
 // setStatus says in the assistant's pane what the bot is doing, "" for nothing
 // (https://docs.slack.dev/reference/methods/assistant.threads.setStatus). Where
 // there is no pane, it is tried once.
-func (b *Bot) setStatus(ctx context.Context, e *event, status string) {
-	if b.mute.Load() {
+func (a *Adapter) setStatus(ctx context.Context, e *event, status string) {
+	if a.mute.Load() {
 		return
 	}
-	err := b.api.SetAssistantThreadsStatusContext(ctx, api.AssistantThreadsSetStatusParameters{ChannelID: e.Channel, ThreadTS: e.root(), Status: status})
+	err := a.api.SetAssistantThreadsStatusContext(ctx, api.AssistantThreadsSetStatusParameters{ChannelID: e.Channel, ThreadTS: e.root(), Status: status})
 	if f := examine(err); err != nil {
-		b.mute.Store(f.name == "unknown_method" || f.name == "missing_scope" || f.name == "not_allowed")
-		b.log.DebugContext(ctx, "no status", "err", f.why)
+		a.mute.Store(f.name == "unknown_method" || f.name == "missing_scope" || f.name == "not_allowed")
+		a.log.DebugContext(ctx, "no status", "err", f.why)
 	}
 }

@@ -73,15 +73,15 @@ func checkCommand() command {
 // corpusFinding says what there is to answer from.
 func corpusFinding(engine *answer.Engine, err error) bot.Finding {
 	if err != nil {
-		return bot.Finding{What: "It cannot be opened: " + err.Error(), Fix: "name articles with --corpus or NEWSHOUND_CORPUS"}
+		return bot.Finding{What: "It cannot be opened: " + err.Error() + ".", Fix: "Name articles with --corpus or NEWSHOUND_CORPUS."}
 	}
-	return bot.Finding{OK: true, What: "It holds " + bot.DescribeCoverage(engine.Coverage())}
+	return bot.Finding{OK: true, What: "It holds " + bot.DescribeCoverage(engine.Coverage()) + "."}
 }
 
 // stateFinding says whether a journal can be kept in a directory.
 func stateFinding(dir string) bot.Finding {
 	if dir == "" {
-		return bot.Finding{OK: true, What: "It is in memory only, and a restart forgets it: --state names a directory"}
+		return bot.Finding{OK: true, What: "It is in memory only, and a restart forgets it: --state names a directory."}
 	}
 	err := makeState(dir)
 	if err == nil {
@@ -89,9 +89,9 @@ func stateFinding(dir string) bot.Finding {
 		err = errors.Join(os.WriteFile(probe, nil, 0o600), os.Remove(probe))
 	}
 	if err != nil {
-		return bot.Finding{What: "It cannot be written: " + err.Error(), Fix: "name a directory that newshound may write with --state"}
+		return bot.Finding{What: "It cannot be written: " + err.Error() + ".", Fix: "Name a directory that newshound may write with --state."}
 	}
-	return bot.Finding{OK: true, What: dir + " can be written"}
+	return bot.Finding{OK: true, What: "The directory " + dir + " can be written."}
 }
 
 // report is what check prints.

@@ -11,14 +11,14 @@ import (
 )
 
 // discordPortal is where Discord's settings are mended.
-const discordPortal = "open https://discord.com/developers/applications, choose the application, "
+const discordPortal = "Open https://discord.com/developers/applications, choose the application, "
 
 // discordFindings looks whether Discord can be reached, and whether what is set fits
 // what it says. It posts nothing. It is nil where no token is set.
 func discordFindings(ctx context.Context, d platformDeps) []bot.Finding {
 	o, set, err := readDiscordOptions(d.getenv)
 	if err != nil {
-		return []bot.Finding{{What: "The settings cannot be read: " + err.Error(), Fix: "set the variable right"}}
+		return []bot.Finding{{What: "The settings cannot be read.", Fix: err.Error() + "."}}
 	}
 	if !set {
 		return nil
@@ -27,24 +27,24 @@ func discordFindings(ctx context.Context, d platformDeps) []bot.Finding {
 	var refused *discord.FatalError
 	switch {
 	case errors.As(err, &refused):
-		return []bot.Finding{{What: "Discord refuses DISCORD_TOKEN", Fix: discordPortal + "Bot, Reset Token, and set DISCORD_TOKEN to the new one"}}
+		return []bot.Finding{{What: "Discord refuses DISCORD_TOKEN.", Fix: discordPortal + "Bot, Reset Token, and set DISCORD_TOKEN to the new one."}}
 	case err != nil:
-		return []bot.Finding{{What: "Discord cannot be asked: " + err.Error(), Fix: "look whether this machine reaches discord.com, and DISCORD_API_URL if it is set"}}
+		return []bot.Finding{{What: "Discord cannot be asked: " + err.Error() + ".", Fix: "Look whether this machine reaches discord.com, or DISCORD_API_URL if it is set."}}
 	}
 	found := []bot.Finding{
-		{OK: true, What: fmt.Sprintf("DISCORD_TOKEN is good: %s, application %s", account.Bot, account.Application)},
-		{OK: true, What: fmt.Sprintf("The gateway is known, and wants %d shard(s)", account.Shards)},
+		{OK: true, What: fmt.Sprintf("DISCORD_TOKEN is good: %s, application %s.", account.Bot, account.Application)},
+		{OK: true, What: fmt.Sprintf("The gateway is known, and wants %d shard(s).", account.Shards)},
 	}
 	if account.Starts >= 0 {
-		f := bot.Finding{OK: account.Starts > 0, What: fmt.Sprintf("%d sessions may be begun today", account.Starts)}
+		f := bot.Finding{OK: account.Starts > 0, What: fmt.Sprintf("%d sessions may be begun today.", account.Starts)}
 		if !f.OK {
-			f.Fix = "wait: the number is set anew once a day. Something has connected very often"
+			f.Fix = "Wait: the number is set anew once a day. Something has connected very often."
 		}
 		found = append(found, f)
 	}
 	if o.Application != "" && o.Application != account.Application {
 		found = append(found, bot.Finding{
-			What: "DISCORD_APPLICATION_ID is not the application of DISCORD_TOKEN, " + account.Application, Fix: "remove the variable: it is not needed",
+			What: "DISCORD_APPLICATION_ID is not the application of DISCORD_TOKEN, " + account.Application + ".", Fix: "Remove the variable: it is not needed.",
 		})
 	}
 	return append(found, discordEndpoint(o, account))
@@ -54,17 +54,17 @@ func discordFindings(ctx context.Context, d platformDeps) []bot.Finding {
 func discordEndpoint(o discord.Options, account *discord.Account) bot.Finding {
 	switch {
 	case account.Endpoint == "":
-		return bot.Finding{OK: true, What: "Interactions come over the gateway"}
+		return bot.Finding{OK: true, What: "Interactions come over the gateway."}
 	case o.PublicKey == "":
 		return bot.Finding{
-			What: "Discord sends interactions to " + account.Endpoint + ", and DISCORD_PUBLIC_KEY is not set",
-			Fix:  discordPortal + "General Information, and set DISCORD_PUBLIC_KEY to the public key, or remove the Interactions Endpoint URL",
+			What: "Discord sends interactions to " + account.Endpoint + ", and DISCORD_PUBLIC_KEY is not set.",
+			Fix:  discordPortal + "General Information, and set DISCORD_PUBLIC_KEY to the public key, or remove the Interactions Endpoint URL.",
 		}
 	case !strings.EqualFold(o.PublicKey, account.PublicKey):
 		return bot.Finding{
-			What: "DISCORD_PUBLIC_KEY is not the application's",
-			Fix:  discordPortal + "General Information, and set DISCORD_PUBLIC_KEY to the public key",
+			What: "DISCORD_PUBLIC_KEY is not the application's.",
+			Fix:  discordPortal + "General Information, and set DISCORD_PUBLIC_KEY to the public key.",
 		}
 	}
-	return bot.Finding{OK: true, What: "Interactions come to " + account.Endpoint + ", and DISCORD_PUBLIC_KEY fits"}
+	return bot.Finding{OK: true, What: "Interactions come to " + account.Endpoint + ", and DISCORD_PUBLIC_KEY fits."}
 }

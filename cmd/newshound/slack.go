@@ -97,13 +97,13 @@ func slackPlatform(d platformDeps) (*platform, error) {
 	if d.state != "" {
 		o.Journal = filepath.Join(d.state, "slack.journal")
 	}
-	b, err := slack.New(o)
+	a, err := slack.Open(o)
 	if err != nil {
 		return nil, err
 	}
-	p := &platform{name: "slack", run: b.Run, ready: b.Ready}
+	p := &platform{name: "slack", run: a.Run, ready: a.Ready}
 	if d.http && s.signing.IsSet() {
-		p.routes = map[string]http.Handler{"POST " + slackPath: b}
+		p.routes = map[string]http.Handler{"POST " + slackPath: a}
 	}
 	return p, nil
 }

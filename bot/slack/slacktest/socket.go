@@ -56,16 +56,13 @@ type Envelope struct {
 
 	kind  string
 	body  json.RawMessage
-	acked chan struct{}
+	acked chan struct{} // closed when it has been acknowledged
 	took  time.Duration
 	reply json.RawMessage
 }
 
-// Acked is closed when the envelope has been acknowledged.
-func (e *Envelope) Acked() <-chan struct{} { return e.acked }
-
-// Took is how long the acknowledgement took. It is there once [Envelope.Acked] is
-// closed, as is Reply.
+// Took is how long the acknowledgement took. It is there after [Server.WaitAcked], as is
+// Reply.
 func (e *Envelope) Took() time.Duration { return e.took }
 
 // Reply is what came with the acknowledgement, nil if nothing did.
