@@ -53,9 +53,14 @@ func (c Citation) Fields() []Field {
 	}, func(f Field) bool { return f.Value == "" })
 }
 
-// Cite puts a citation into plain words.
+// maxPart is how many characters of a headline or the like a citation repeats: more
+// than any but a faulty one has, and few enough for a citation to fit everywhere.
+const maxPart = 300
+
+// Cite puts a citation into plain words. Of a headline, a byline and the like that is
+// far too long it has the beginning.
 func Cite(c answer.Citation) Citation {
-	cite := CiteArticle(c.Article)
+	cite := CiteArticle(c.Article).cut()
 	cite.Place = place(c)
 	cite.Speech, cite.Attributed = speech(c)
 	cite.Also, cite.Copies = copies(c)
@@ -82,6 +87,14 @@ func CiteArticle(a *corpus.Article) Citation {
 		cite.Article = m.ID
 	}
 	return cite
+}
+
+// cut cuts what is too long.
+func (c Citation) cut() Citation {
+	for _, part := range []*string{&c.Outlet, &c.Headline, &c.Article, &c.Byline, &c.Section} {
+		*part = cut(*part, maxPart)
+	}
+	return c
 }
 
 // place says where in its article a quote stands.

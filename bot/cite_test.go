@@ -1,8 +1,10 @@
 package bot_test
 
 import (
+	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"newshound/answer"
 	"newshound/bot"
@@ -71,5 +73,26 @@ func TestCiteOfLittleKnown(t *testing.T) {
 		if got := bot.Cite(c.cite); got != c.want {
 			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
 		}
+	}
+}
+
+// TestCiteLongParts cites an article of which everything is far too long.
+func TestCiteLongParts(t *testing.T) {
+	long := strings.Repeat("é very long ", 600)
+	a := corpus.NewArticle(corpus.Meta{ID: long, Headline: long, Outlet: long, Byline: long, Section: long, URL: "https://gazette.example/bridge"}, "The bridge is old.")
+	s := bottest.Snippet(t, a, 1, "The bridge is old.")
+	other := s.Cite
+	other.Article = corpus.NewArticle(corpus.Meta{ID: "b", Headline: long, Outlet: "x" + long}, a.Body)
+	s.Cite.Also = append(s.Cite.Also, other)
+	c := bot.Cite(s.Cite)
+	want := string([]rune(long)[:299]) + "…"
+	if c.Headline != want || c.Outlet != want || c.Byline != want || c.Section != want || c.Link == "" {
+		t.Errorf("cited %+v", c)
+	}
+	if n := utf8.RuneCountInString(c.Also + c.Copies); n > 1100 {
+		t.Errorf("%d characters of the copy: %s, %s", n, c.Also, c.Copies)
+	}
+	if whole := bot.CiteArticle(a); whole.Headline != long {
+		t.Error("the article itself is not whole")
 	}
 }

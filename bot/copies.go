@@ -26,7 +26,7 @@ func copies(c answer.Citation) (short, full string) {
 	}
 	var outlets []string
 	for _, o := range all {
-		if name := o.Article.Outlet; name != "" && !slices.Contains(outlets, name) {
+		if name := cut(o.Article.Outlet, maxPart); name != "" && !slices.Contains(outlets, name) {
 			outlets = append(outlets, name)
 		}
 	}
@@ -77,7 +77,7 @@ func list(all []answer.Citation) string {
 			listed = append(listed, fmt.Sprintf("and %d more", len(all)-i))
 			break
 		}
-		a := CiteArticle(o.Article)
+		a := CiteArticle(o.Article).cut()
 		listed = append(listed, joinKnown(", ", a.Outlet, a.Headline, a.Article, a.Published, place(o), a.Link))
 	}
 	return strings.Join(listed, "; ")

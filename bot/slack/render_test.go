@@ -115,9 +115,11 @@ func TestLongAnswer(t *testing.T) {
 }
 
 // TestTooLong renders what no message has room for: a passage is shortened and still
-// cited, and a quote or an export that cannot be shown whole is not shown.
+// cited, a headline of thousands of characters costs no quote, and a quote or an export that
+// cannot be shown whole is not shown.
 func TestTooLong(t *testing.T) {
 	endless := bottest.OneParagraph(bottest.Meta{ID: "a", Headline: "Endless", Outlet: "The Star"}, strings.Repeat("and on ", 2000))
+	faulty := bottest.OneParagraph(bottest.Meta{ID: "b", Headline: strings.Repeat("Old bridge to close ", 300), Outlet: "The Star", Byline: strings.Repeat("Joe Doe, ", 300)}, "It is old.")
 	relay := bottest.Relay(t, bottest.Long())
 	found := relay.Handle(t.Context(), bot.Message{Text: "what?"})
 	passage := relay.Handle(t.Context(), bot.Message{Text: bot.AroundCommand(2), Last: found.Turn})
@@ -131,6 +133,7 @@ func TestTooLong(t *testing.T) {
 	}{
 		{"passage", passage, 1, "There was no room here for"},
 		{"quote", bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{bottest.Snippet(t, endless, 1, endless.Body)}}, 0, "too long for a message"},
+		{"headline", bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{bottest.Snippet(t, faulty, 1, "It is old.")}}, 1, "It is old."},
 		{"export", bot.Reply{Text: "BibTeX:", Export: strings.Repeat("@misc{a}\n", 2000)}, 0, "too long for a message"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -109,6 +109,21 @@ func TestAsk(t *testing.T) {
 	}
 }
 
+// TestUnknown checks that what is not known of an article is left out, and that the
+// address of one that is known stands there for print.
+func TestUnknown(t *testing.T) {
+	bare := bottest.OneParagraph(bottest.Meta{ID: "bare", Headline: "Bridge to close"}, "It carries 900 cars a day.")
+	_, text := get(t, page(t, bottest.Answering(t, bare)), asking("How many cars?"))
+	if got := visible(text); strings.Contains(got, "Unknown") || !strings.Contains(got, "Bridge to close") {
+		t.Errorf("the answer is\n%s", got)
+	}
+	for _, path := range []string{asking("How many cars?"), "/article/bridge"} {
+		if _, text := get(t, page(t, bottest.Answering(t, bottest.Bridge())), path); !strings.Contains(text, `<p class="link printed">https://gazette.example/bridge</p>`) {
+			t.Errorf("%s has no address for print:\n%s", path, text)
+		}
+	}
+}
+
 // TestAskKeepsTheForm checks that what was filled in is there again.
 func TestAskKeepsTheForm(t *testing.T) {
 	_, text := get(t, page(t, bottest.Answering(t, bottest.Bridge())), asking(`Who "x" <b>?`, "outlet", "The Hill", "from", "2024-05-06", "to", "2024-05"))

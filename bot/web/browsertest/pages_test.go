@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -54,6 +55,9 @@ func TestPages(t *testing.T) {
 						name := fmt.Sprintf("%s at %d px, dark %v, details open %v", path, width, dark, opened)
 						if opened {
 							p.text(`document.querySelectorAll("details").forEach(d => d.open = true); ""`)
+							if cut := p.text(`[...document.querySelectorAll("textarea")].filter(e => e.scrollHeight > e.clientHeight + 1).map(e => e.id).join(", ")`); cut != "" {
+								t.Errorf("%s: a part of %s is hidden", name, cut)
+							}
 						}
 						for _, v := range p.axe(string(axe)) {
 							t.Errorf("%s: %s (%s): %s: %v", name, v.ID, v.Impact, v.Help, v.Nodes)
@@ -71,6 +75,23 @@ func TestPages(t *testing.T) {
 		}
 	}
 	t.Logf("%d pages looked at", seen)
+}
+
+// TestPaper looks at what is printed: the question, the quotes and the addresses, and
+// nothing that is there to be pressed.
+func TestPaper(t *testing.T) {
+	origin := serve(t, town)
+	p := open(browser(t), t, origin)
+	p.screen(794, 1123, false) // A4
+	p.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
+	for path, want := range map[string]string{
+		"/?q=old+bridge": "old bridge|https://gazette.example/bridge|https://root.example/bridge", "/article/vote": "Old bridge to close|https://gazette.example/bridge",
+	} {
+		p.navigate(origin + path)
+		if got := p.text(`[...document.querySelectorAll("h1, .link, form, nav, .ways, summary")].filter(e => e.offsetHeight > 1).map(e => e.innerText).join("|")`); got != want {
+			t.Errorf("%s: printed are %s, want %s", path, got, want)
+		}
+	}
 }
 
 // widest names what reaches beyond the screen.
