@@ -250,6 +250,8 @@ func TestFailures(t *testing.T) {
 	}{
 		{"cut after it was stored", 1, slacktest.Cut().Stored(), 1, 1},
 		{"cut", 1, slacktest.Cut(), 1, 0},
+		{"reset after it was stored", 1, slacktest.Reset().Stored(), 1, 1},
+		{"reset", 1, slacktest.Reset(), 1, 0},
 		{"500", 1, slacktest.Status(500), 1, 0},
 		{"502 after it was stored", 1, slacktest.Status(502).Stored(), 1, 1},
 		{"503 once", 1, slacktest.Status(503), 2, 1},

@@ -28,6 +28,8 @@ func TestDocumentedSignature(t *testing.T) {
 		signature = "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"
 	)
 	at := time.Unix(1531420618, 0)
+	unsigned := http.Header{}
+	slacktest.Sign(unsigned, "", at, body)
 	for _, c := range []struct {
 		name, secret, stamp, signature, body string
 		at                                   time.Time
@@ -54,6 +56,7 @@ func TestDocumentedSignature(t *testing.T) {
 		{"no body", secret, stamp, signature, "", at, false},
 		{"another secret", secret + "x", stamp, signature, body, at, false},
 		{"no secret", "", stamp, signature, body, at, false},
+		{"signed with no secret", "", stamp, unsigned.Get("X-Slack-Signature"), body, at, false},
 	} {
 		h := http.Header{}
 		if c.stamp != "" {

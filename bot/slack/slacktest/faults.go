@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"net"
 	"net/http"
 	"slices"
 	"strconv"
@@ -14,6 +15,7 @@ type Fault struct {
 	channel    string // in which alone it happens, "" for all
 	stores     bool   // what was asked for is done nevertheless
 	cut        bool   // the connection is cut instead of an answer
+	reset      bool   // … and what was sent on it is thrown away
 	status     int
 	retryAfter int // seconds
 	kind, body string
@@ -51,6 +53,10 @@ func (f Fault) In(channel string) Fault { f.channel = channel; return f }
 // Cut cuts the connection instead of answering.
 func Cut() Fault { return Fault{cut: true} }
 
+// Reset has the connection reset instead of answering, as where a machine on the way is
+// gone.
+func Reset() Fault { return Fault{cut: true, reset: true} }
+
 // Fail makes the next so many calls of a method ("chat.postMessage",
 // "response_url") fail; all that come if times is 0.
 func (s *Server) Fail(method string, times int, f Fault) {
@@ -83,6 +89,16 @@ func (s *Server) fault(method, channel string) *Fault {
 
 // serve misbehaves.
 func (f Fault) serve(w http.ResponseWriter) {
+	if f.reset {
+		// Closed without lingering, a connection is reset
+		// (https://pkg.go.dev/net#TCPConn.SetLinger).
+		if c, _, err := http.NewResponseController(w).Hijack(); err == nil {
+			if tcp, ok := c.(*net.TCPConn); ok {
+				_ = tcp.SetLinger(0) // or else it is cut
+			}
+			_ = c.Close()
+		}
+	}
 	if f.cut {
 		panic(http.ErrAbortHandler)
 	}
