@@ -94,10 +94,14 @@ func (a asking) command() command {
 				corpus corpusFlags
 				limit  = fs.Int("limit", a.most, fmt.Sprintf("show at most `N` quotes, 1 to %d; without it %d", maxLimit, a.most))
 				asJSON = fs.Bool("json", false, "print the answer as one JSON object")
-				why    = fs.Bool("explain", false, "say why: the words and their weights, what each adds to each\n"+
+				why    = new(bool)
+				today  = new(time.Time)
+			)
+			if a.form != answer.CheckQuote { // whose words are only compared
+				why = fs.Bool("explain", false, "say why: the words and their weights, what each adds to each\n"+
 					"quote and its passage, and the evidence; with --json under explain")
 				today = dayFlag(fs, "today", "the `DAY` from which “yesterday” and “since Friday” count, as in\n2018-07-27; without it, today")
-			)
+			}
 			corpus.register(fs)
 			return func(ctx context.Context, env *environment, args []string) error {
 				if *limit < 1 || *limit > maxLimit {
@@ -124,7 +128,7 @@ func (a asking) command() command {
 				if unread {
 					return usagef("%s", strings.Join(bot.ReplyTo(got).Notes, "\n"))
 				}
-				if *why && !*asJSON {
+				if *why && !*asJSON && got.Form != answer.CheckQuote {
 					if err := printExplanation(env.stdout, got); err != nil {
 						return fmt.Errorf("print the explanation: %w", err)
 					}

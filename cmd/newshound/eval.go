@@ -19,8 +19,8 @@ import (
 const evalHelp = `
 Puts every question of a file to the engine and says how well it did. What is
 said depends on the flags; at least one of --qrels, --evidence, --run, --quotes
-and --latency has to be given. --attributions, --copies
-and --quote-check need no questions.
+and --latency has to be given. --attributions, --conversations, --copies and
+--quote-check need no questions.
 
 FILE of --queries has a JSON object a line: "id", "text" or "question", and, as
 far as they are known, "accept" or "answers", a list of spans any of which the
