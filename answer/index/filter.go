@@ -9,16 +9,18 @@ import (
 
 // filter returns a function that reports whether a passage of the segment is
 // admitted by the filter and not deleted; nil if all are. It must be asked for
-// passages in their order.
+// passages in their order. It sets must to the postings of the filter's phrases.
 func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
 	admits := f.Articles()
 	must, without := make([]seeker, len(f.Phrases)), make([]seeker, 0, len(f.Without))
+	w.must = w.must[:0]
 	for i, phrase := range f.Phrases {
 		l, ok := w.find(s, phrase, s.impacts)
+		must[i].reset(l)
+		w.must = append(w.must, must[i])
 		if !ok {
 			return func(int) bool { return false }
 		}
-		must[i].reset(l)
 	}
 	for _, term := range f.Without {
 		if l, ok := w.find(s, []string{term}, s.impacts); ok {

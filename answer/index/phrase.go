@@ -3,6 +3,8 @@ package index
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"sync"
 )
 
 // phraseGap is the largest distance between the positions of two neighbours in
@@ -33,7 +35,7 @@ func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
 		f.seekers[i].reset(s.list(e))
 		f.rarest = append(f.rarest, &f.seekers[i])
 	}
-	slices.SortStableFunc(f.rarest, func(x, y *seeker) int { return cmp.Compare(len(x.passages), len(y.passages)) })
+	f.sortRarest()
 	found := termPostings{lengths: s.lengths, m: m}
 	for f.rarest[0].number < noChunk {
 		chunk := f.rarest[0].number
@@ -50,6 +52,29 @@ func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
 		f.rarest[0].next()
 	}
 	return found.list()
+}
+
+// sortRarest puts first the seekers with the fewest postings.
+func (f *phraseFinder) sortRarest() {
+	slices.SortStableFunc(f.rarest, func(x, y *seeker) int { return cmp.Compare(len(x.passages), len(y.passages)) })
+}
+
+// holding returns the passages of a chunk that all lists have, until it finds others.
+func (f *phraseFinder) holding(lists []seeker, chunk int) []uint16 {
+	f.rarest = f.rarest[:0]
+	for i := range lists {
+		f.rarest = append(f.rarest, &lists[i])
+	}
+	f.sortRarest()
+	lead := f.rarest[0]
+	for lead.number < chunk {
+		lead.next()
+	}
+	if lead.number > chunk {
+		return nil
+	}
+	f.intersect()
+	return f.common
 }
 
 // intersect sets common to the passages that hold all terms, in the chunk that
@@ -122,4 +147,39 @@ func follow(dst, ends, positions []uint16) []uint16 {
 		}
 	}
 	return dst
+}
+
+// phrases are those that were found in a segment, to be found again: the same few names
+// are asked for over and over, and one question may ask for each several times. It is
+// safe for concurrent use.
+type phrases struct {
+	mu    sync.Mutex
+	known map[string]list // by the terms
+	kept  int             // postings in all
+}
+
+// mostKept is how many postings are kept, of about 4 bytes each. All are dropped when
+// there are more.
+const mostKept = 1 << 20
+
+// of returns the postings of a phrase in a segment, found by f if they are not known.
+func (p *phrases) of(s *segment, terms []string, f *phraseFinder, m *impacts) list {
+	key := strings.Join(terms, " ")
+	p.mu.Lock()
+	l, known := p.known[key]
+	p.mu.Unlock()
+	if known {
+		return l
+	}
+	l = f.find(s, terms, m)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.known == nil || p.kept > mostKept {
+		p.known, p.kept = make(map[string]list), 0
+	}
+	if _, known := p.known[key]; !known {
+		p.known[key] = l
+		p.kept += len(l.passages) + len(key)
+	}
+	return l
 }

@@ -64,6 +64,7 @@ type workspace struct {
 	// segment after segment.
 	sources []source
 	phrase  phraseFinder
+	must    []seeker // the phrases of the filter in the segment at hand
 	// sums and most are what scan adds up. They are zero between two chunks.
 	sums, most [chunkSize]uint16
 	collector  collector
@@ -120,6 +121,6 @@ func (w *workspace) find(s *segment, terms []string, m *impacts) (list, bool) {
 		}
 		return s.list(e), true
 	}
-	l := w.phrase.find(s, terms, m)
+	l := s.phrases.of(s, terms, &w.phrase, m)
 	return l, len(l.passages) > 0
 }

@@ -19,6 +19,8 @@ const (
 	// sparse is the number of passages to a posting from which on the sums of a chunk are
 	// looked at where there are postings, and not all of them.
 	sparse = 16
+	// seekCost is how much longer it takes to seek a posting than to add one.
+	seekCost = 8
 )
 
 // collector keeps the candidates of a query.
@@ -118,15 +120,35 @@ func (w *workspace) scan(ctx context.Context, s *segment, q answer.Query) error 
 			return err
 		}
 	}
-	sources := w.sources[first:]
-	for chunk := range (s.passages + chunkSize - 1) / chunkSize {
+	return w.scanChunks(ctx, s, w.sources[first:])
+}
+
+// scanChunks does that by chunks, of which the filter's phrases may leave few passages.
+func (w *workspace) scanChunks(ctx context.Context, s *segment, sources []source) error {
+	col := &w.collector
+	chunks := (s.passages + chunkSize - 1) / chunkSize
+	postings := 0
+	for i := range sources {
+		postings += len(sources[i].passages)
+	}
+	for chunk := range chunks {
 		if err := ctx.Err(); err != nil {
 			return err
+		}
+		if len(w.must) > 0 {
+			left := w.phrase.holding(w.must, chunk)
+			if len(left)*len(sources)*seekCost < postings/chunks+chunkSize/sparse {
+				w.addAt(left, sources, chunk)
+				w.collectAt(left, chunk)
+				continue
+			}
 		}
 		postings := w.addUp(sources, chunk)
 		size := min(chunkSize, s.passages-chunk*chunkSize)
 		if postings*sparse < size && col.admitted == nil {
-			w.collectTaken(sources, chunk)
+			for i := range sources {
+				w.collectAt(sources[i].taken(), chunk)
+			}
 			continue
 		}
 		col.collect(w.sums[:(size+3)&^3], chunk*chunkSize)
@@ -135,9 +157,8 @@ func (w *workspace) scan(ctx context.Context, s *segment, q answer.Query) error 
 	return nil
 }
 
-// addUp sets sums to what the sources are worth to the passages of a chunk, and returns
-// how many postings there are.
-func (w *workspace) addUp(sources []source, chunk int) (postings int) {
+// addAt sets sums to what the sources are worth to some passages of a chunk.
+func (w *workspace) addAt(passages []uint16, sources []source, chunk int) {
 	for i := 0; i < len(sources); {
 		end := i + 1
 		for end < len(sources) && sources[end].clause == sources[i].clause {
@@ -145,26 +166,49 @@ func (w *workspace) addUp(sources []source, chunk int) (postings int) {
 		}
 		alts := sources[i:end]
 		i = end
-		several, last := 0, 0 // alternatives that have postings here
+		for _, p := range passages {
+			most := uint32(0)
+			for j := range alts {
+				if k := &alts[j]; k.seek(chunk*chunkSize + int(p)) {
+					most = max(most, k.worth(k.impacts[k.at]))
+				}
+			}
+			w.sums[p] += uint16(most)
+		}
+	}
+}
+
+// addUp sets sums to what the sources are worth to the passages of a chunk, and returns
+// how many postings there are.
+func (w *workspace) addUp(sources []source, chunk int) (postings int) {
+	base := uint32(0)
+	for i := 0; i < len(sources); {
+		end := i + 1
+		for end < len(sources) && sources[end].clause == sources[i].clause {
+			end++
+		}
+		alts := sources[i:end]
+		i = end
+		several, last, most := 0, 0, uint32(0) // alternatives that have postings here
 		for j := range alts {
 			if n := alts[j].take(chunk); n > 0 {
 				postings += n
 				several++
 				last = j
+				most = max(most, alts[j].worth(math.MaxUint8))
 			}
 		}
-		if several <= 1 { // most words of most questions
+		if several <= 1 { // some words of most questions
 			alts[last].add(&w.sums)
 			continue
 		}
 		for j := range alts {
-			alts[j].raise(&w.sums, &w.most)
+			alts[j].raise(&w.sums, &w.most, base)
 		}
-		for j := range alts {
-			for _, p := range alts[j].taken() {
-				w.most[p] = 0
-			}
-		}
+		base += most
+	}
+	if base > 0 {
+		clear(w.most[:])
 	}
 	return postings
 }
@@ -184,43 +228,48 @@ func (k *source) take(chunk int) int {
 // taken returns the postings that were taken last.
 func (k *source) taken() []uint16 { return k.passages[k.start:k.at] }
 
+// worth returns what an impact is worth in units.
+func (k *source) worth(impact byte) uint32 { return (uint32(impact)*k.factor + 0xffff) >> 16 }
+
 // add adds the impacts of what was taken to sums.
 func (k *source) add(sums *[chunkSize]uint16) {
-	passages, factor := k.taken(), k.factor
+	passages := k.taken()
+	_ = sums[0] // there is no need to look in the loop whether it is nil
 	for i, impact := range k.impacts[k.start:k.at][:len(passages)] {
-		sums[passages[i]] += uint16((uint32(impact)*factor + 0xffff) >> 16)
+		sums[passages[i]] += uint16(k.worth(impact))
 	}
 }
 
 // raise adds to sums by how much the impacts of what was taken exceed the most of their
-// clause so far.
-func (k *source) raise(sums, most *[chunkSize]uint16) {
-	passages, factor := k.taken(), k.factor
+// clause so far. That stands above base, and what clauses before have left below, so that
+// nothing needs to be cleared between two of them; all of it fits, as the sums do.
+func (k *source) raise(sums, most *[chunkSize]uint16, base uint32) {
+	passages, factor, above := k.taken(), k.factor, base<<16+0xffff
+	_, _ = sums[0], most[0]
 	for i, impact := range k.impacts[k.start:k.at][:len(passages)] {
 		p := passages[i]
-		before := uint32(most[p])
-		now := max(before, (uint32(impact)*factor+0xffff)>>16)
+		before := max(uint32(most[p]), base)
+		now := max(before, (uint32(impact)*factor+above)>>16)
 		most[p] = uint16(now)
 		sums[p] += uint16(now - before)
 	}
 }
 
-// collectTaken collects the passages of a chunk whose sums reach the floor and clears
-// the sums, looking at them where the sources have postings.
-func (w *workspace) collectTaken(sources []source, chunk int) {
+// collectAt collects those of some passages of a chunk whose sums reach the floor, and
+// clears the sums.
+func (w *workspace) collectAt(passages []uint16, chunk int) {
 	c := &w.collector
 	slack := c.slack[c.segment]
-	for i := range sources {
-		for _, p := range sources[i].taken() {
-			sum := int(w.sums[p])
-			w.sums[p] = 0
-			if sum < max(1, c.floor-slack) {
-				continue
-			}
-			c.list = append(c.list, candidate{rough: sum + slack, segment: c.segment, passage: chunk*chunkSize + int(p)})
-			if len(c.list) >= c.crowd {
-				c.prune()
-			}
+	for _, p := range passages {
+		sum := int(w.sums[p])
+		w.sums[p] = 0
+		at := chunk*chunkSize + int(p)
+		if sum < max(1, c.floor-slack) || c.admitted != nil && !c.admitted(at) {
+			continue
+		}
+		c.list = append(c.list, candidate{rough: sum + slack, segment: c.segment, passage: at})
+		if len(c.list) >= c.crowd {
+			c.prune()
 		}
 	}
 }

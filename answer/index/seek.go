@@ -1,7 +1,5 @@
 package index
 
-import "slices"
-
 // noChunk is more than the number of any chunk.
 const noChunk = 1 << 16
 
@@ -49,14 +47,22 @@ func (k *seeker) seek(passage int) bool {
 	id := uint16(passage % chunkSize)
 	// Passages that are far apart are reached by doubling steps.
 	rest := k.passages[k.at:k.end]
-	step := 1
+	low, step := 0, 1
 	for step < len(rest) && rest[step] < id {
+		low = step
 		step *= 2
 	}
-	low, high := step/2, min(step+1, len(rest))
-	i, ok := slices.BinarySearch(rest[low:high], id)
-	k.at += low + i
-	return ok
+	for n := min(step, len(rest)) - low; n > 0; { // the first that is not before
+		half := n / 2
+		if rest[low+half] < id {
+			low += half + 1
+			n -= half + 1
+		} else {
+			n = half
+		}
+	}
+	k.at += low
+	return low < len(rest) && rest[low] == id
 }
 
 // passage returns the passage of the posting that the seeker stands at, and

@@ -29,6 +29,8 @@ type segment struct {
 	// are remembered.
 	kept   []*corpus.Article
 	recent []atomic.Pointer[recentArticle]
+	// phrases were found in it.
+	phrases phrases
 	// deleted are the articles that do not count any more, by number; nil if there
 	// are none; roll tells what they take from the counts.
 	deleted []bool
