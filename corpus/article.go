@@ -8,9 +8,26 @@
 // that a reader would call the story, and what lies between them cannot be
 // reached by a quote.
 //
+// The order is found in three steps. header.go finds the block of fields above a story,
+// survey.go the habits of the whole text: whether its lines are broken to a width, and
+// what sets paragraphs apart. layout.go divides the text by them into pieces, and judges
+// each: furniture.go, notice.go and vocabulary.go know what pages put around a story,
+// picture.go captions and credits, top.go what stands above the lead, placeholder.go and
+// markdown.go what is left of a template or of markup. leadin.go finds which paragraphs
+// are quoted from another publication.
+//
 // The packages below this one load articles from somewhere: corpus/textfile
 // from a directory of text files, corpus/jsonl from a file of JSON lines. Each
-// offers a [Loader].
+// offers a [Loader], and Loads, which tells its files by their names.
+//
+// # A further kind of file
+//
+// It is a package beside those two. record.go reads metadata in JSON, time.go times.
+// What is wrong with one item is an [ItemError] that says what to do, and the rest still
+// load ([Collect]). In cmd/newshound, openLoader (corpus.go) chooses the loader of a path,
+// and with the flag --corpus says what there is to choose from; meter.go tells how much
+// is left to read. For index --watch, index_files.go lists the files to follow, and
+// index_changed.go loads them.
 //
 // # Decisions
 //

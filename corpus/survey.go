@@ -32,15 +32,12 @@ type survey struct {
 // break so fill the width.
 func surveyText(text string) survey {
 	var (
-		s         survey
-		lengths   [maxWrap + 1]int // of the lines that break in mid-sentence
-		gaps      [8]int
-		long      int // lines longer than maxWrap
-		width     int
-		breaks    int
-		continued int
-		prev      Span
-		blank     int
+		s      survey
+		breaks breaks
+		gaps   [8]int
+		long   int // lines longer than maxWrap
+		prev   Span
+		blank  int
 	)
 	for l := newLines(text); ; {
 		line, ok := l.next()
@@ -59,7 +56,7 @@ func surveyText(text string) survey {
 		if n > maxWrap {
 			long++
 		} else {
-			width = max(width, n)
+			s.width = max(s.width, n)
 		}
 		switch {
 		case s.blocks == 0 || blank > 0:
@@ -72,23 +69,11 @@ func surveyText(text string) survey {
 		case indented(text, line) && endsSentence(text[prev.Start:prev.End]):
 			// A paragraph starts here: the line above was not broken to the width.
 		default:
-			above := text[prev.Start:prev.End]
-			breaks++
-			if first, _ := utf8.DecodeRuneInString(text[line.Start:]); !endsSentence(above) && !unicode.IsUpper(first) && !unicode.IsPunct(first) {
-				continued++
-				if c := utf8.RuneCountInString(above); c <= maxWrap {
-					lengths[c]++
-				}
-			}
+			breaks.add(text[prev.Start:prev.End], text[line.Start:line.End])
 		}
 		prev, blank = line, 0
 	}
-	s.width = width
-	full := 0
-	for n := width * 6 / 10; n <= width; n++ {
-		full += lengths[n]
-	}
-	s.wrapped = breaks > 0 && width >= minWrap && long*20 <= s.lines && continued*10 >= breaks*3 && full*10 >= continued*7
+	s.wrapped = s.width >= minWrap && long*20 <= s.lines && breaks.fill(s.width)
 	s.indents = s.wrapped && marksByIndent(text)
 	for g, n := range gaps {
 		if n > gaps[s.gap] {
@@ -96,6 +81,35 @@ func surveyText(text string) survey {
 		}
 	}
 	return s
+}
+
+// breaks counts the line breaks inside blocks.
+type breaks struct {
+	all       int
+	continued int              // those in mid-sentence
+	lengths   [maxWrap + 1]int // how long the lines are that end in one of these
+}
+
+// add counts the break between two lines.
+func (b *breaks) add(above, below string) {
+	b.all++
+	if first, _ := utf8.DecodeRuneInString(below); endsSentence(above) || unicode.IsUpper(first) || unicode.IsPunct(first) {
+		return
+	}
+	b.continued++
+	if n := utf8.RuneCountInString(above); n <= maxWrap {
+		b.lengths[n]++
+	}
+}
+
+// fill reports whether a good part of the breaks is in mid-sentence, and most of the lines
+// that end so fill a width.
+func (b *breaks) fill(width int) bool {
+	full := 0
+	for n := width * 6 / 10; n <= width; n++ {
+		full += b.lengths[n]
+	}
+	return b.all > 0 && b.continued*10 >= b.all*3 && full*10 >= b.continued*7
 }
 
 // marksByIndent reports whether an indent marks where a paragraph of a text starts

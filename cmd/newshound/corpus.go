@@ -128,15 +128,14 @@ func openLoader(path string) (corpus.Loader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, errors.Unwrap(err))
 	}
-	name := strings.ToLower(path)
 	switch {
 	case info.IsDir():
 		return textfile.New(os.DirFS(path), path), nil
-	case strings.HasSuffix(name, ".jsonl"), strings.HasSuffix(name, ".jsonl.gz"):
+	case jsonl.Loads(path):
 		return jsonl.New(path), nil
 	case index.IsIndex(path):
 		return index.NewLoader(path), nil
-	case strings.HasSuffix(name, ".txt"), strings.HasSuffix(name, ".md"):
+	case textfile.Loads(path):
 		dir, file := filepath.Split(path)
 		if dir == "" {
 			dir = "."

@@ -27,16 +27,16 @@ func (l *changedFiles) all(ctx context.Context, files []string) iter.Seq[*corpus
 	return func(yield func(*corpus.Article) bool) {
 		texts := make(map[string]bool)
 		for _, name := range files {
-			texts[name] = isText(name)
+			texts[name] = textfile.Loads(name)
 		}
-		if slices.ContainsFunc(files, isText) {
+		if slices.ContainsFunc(files, textfile.Loads) {
 			dir := textfile.New(someFiles{os.DirFS(l.w.dir), texts}, l.w.dir)
 			if !l.load(ctx, dir, func(file string) string { return file }, texts, yield) {
 				return
 			}
 		}
 		for _, name := range files {
-			if !isLines(name) || name == metadataName {
+			if !jsonl.Loads(name) || name == textfile.MetadataFile {
 				continue
 			}
 			lines := jsonl.New(filepath.Join(l.w.dir, filepath.FromSlash(name)))

@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"newshound/corpus/jsonl"
+	"newshound/corpus/textfile"
 )
 
 // fileStamp tells whether a file has changed.
@@ -31,7 +34,7 @@ func (w *watcher) scan() (map[string]fileStamp, error) {
 			}
 			return nil
 		}
-		if !isText(path) && !isLines(path) {
+		if !textfile.Loads(path) && !jsonl.Loads(path) {
 			return nil
 		}
 		info, err := os.Stat(path) // of what a link leads to
@@ -55,10 +58,10 @@ func (w *watcher) fileOf(origin string) (file string, ok bool) {
 			return "", false
 		}
 	}
-	if path, line, ok := cutLast(origin, ":"); ok && isLines(path) && line != "" {
+	if path, line, ok := cutLast(origin, ":"); ok && jsonl.Loads(path) && line != "" {
 		return path, true
 	}
-	return origin, isText(origin)
+	return origin, textfile.Loads(origin)
 }
 
 // cutLast divides a text at the last separator.
@@ -68,16 +71,4 @@ func cutLast(s, sep string) (before, after string, found bool) {
 		return s, "", false
 	}
 	return s[:i], s[i+len(sep):], true
-}
-
-const metadataName = "metadata.jsonl"
-
-func isText(name string) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	return ext == ".txt" || ext == ".md"
-}
-
-func isLines(name string) bool {
-	name = strings.ToLower(name)
-	return strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".jsonl.gz")
 }

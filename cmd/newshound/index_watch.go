@@ -13,6 +13,7 @@ import (
 
 	"newshound/answer/index"
 	"newshound/corpus"
+	"newshound/corpus/textfile"
 )
 
 // watcher keeps an index like the files in a directory.
@@ -117,9 +118,9 @@ func (w *watcher) look(ctx context.Context) error {
 			gone = append(gone, name)
 		}
 	}
-	if slices.Contains(changed, metadataName) || slices.Contains(gone, metadataName) {
+	if slices.Contains(changed, textfile.MetadataFile) || slices.Contains(gone, textfile.MetadataFile) {
 		for name := range now {
-			if isText(name) && before[name] == now[name] && !slices.Contains(changed, name) {
+			if textfile.Loads(name) && before[name] == now[name] && !slices.Contains(changed, name) {
 				changed = append(changed, name)
 			}
 		}

@@ -11,6 +11,8 @@ import (
 	"golang.org/x/term"
 
 	"newshound/corpus"
+	"newshound/corpus/jsonl"
+	"newshound/corpus/textfile"
 )
 
 const (
@@ -47,10 +49,10 @@ func plainBytes(paths []string) (total int64) {
 	for _, path := range paths {
 		_ = filepath.WalkDir(path, func(name string, _ fs.DirEntry, _ error) error { // what cannot be read does not count
 			if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
-				switch strings.ToLower(filepath.Ext(name)) {
-				case ".txt", ".md":
+				switch {
+				case textfile.Loads(name):
 					total += info.Size()
-				case ".jsonl":
+				case jsonl.Loads(name) && !strings.HasSuffix(name, ".gz"):
 					if name == path { // and no metadata
 						total += info.Size()
 					}

@@ -31,6 +31,12 @@ import (
 // body it holds. A longer line is read past, never held.
 const MaxLineBytes = 2 * corpus.MaxArticleBytes
 
+// Loads reports whether a file of this name is taken for one of JSON lines.
+func Loads(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".jsonl.gz")
+}
+
 // Loader loads the articles of one file. It keeps nothing between calls of
 // Load, and is safe for use by several goroutines.
 type Loader struct{ path string }

@@ -10,9 +10,9 @@ import (
 	"newshound/corpus"
 )
 
-// metadataFile is the file in the directory that tells what is known of the
+// MetadataFile is the file in the directory that tells what is known of the
 // others.
-const metadataFile = "metadata.jsonl"
+const MetadataFile = "metadata.jsonl"
 
 // maxMetadata is its greatest size in bytes: a million lines of metadata, read
 // at once.
@@ -20,20 +20,20 @@ const maxMetadata = 512 << 20
 
 // metadata reads the metadata file if there is one.
 func (l *Loader) metadata(files []string) (map[string]corpus.Meta, []error) {
-	f, err := l.fsys.Open(metadataFile)
+	f, err := l.fsys.Open(MetadataFile)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil:
-		return nil, []error{l.problem(metadataFile, 0, "cannot be read (%v): change its permissions or remove it", cause(err))}
+		return nil, []error{l.problem(MetadataFile, 0, "cannot be read (%v): change its permissions or remove it", cause(err))}
 	}
 	defer func() { _ = f.Close() }()
 	data, err := io.ReadAll(io.LimitReader(f, maxMetadata+1))
 	switch {
 	case err != nil:
-		return nil, []error{l.problem(metadataFile, 0, "cannot be read (%v): change its permissions or remove it", cause(err))}
+		return nil, []error{l.problem(MetadataFile, 0, "cannot be read (%v): change its permissions or remove it", cause(err))}
 	case len(data) > maxMetadata:
-		return nil, []error{l.problem(metadataFile, 0, "has more than %d bytes: bodies belong in the text files", maxMetadata)}
+		return nil, []error{l.problem(MetadataFile, 0, "has more than %d bytes: bodies belong in the text files", maxMetadata)}
 	}
 	exists := make(map[string]bool, len(files))
 	for _, file := range files {
@@ -54,17 +54,17 @@ func (l *Loader) metadata(files []string) (map[string]corpus.Meta, []error) {
 		file := path.Clean(r.File)
 		switch _, again := known[file]; {
 		case err != nil:
-			problems = append(problems, l.problem(metadataFile, n, "%v", err))
+			problems = append(problems, l.problem(MetadataFile, n, "%v", err))
 		case r.File == "":
-			problems = append(problems, l.problem(metadataFile, n, `has no "file": name the text file that it is about`))
+			problems = append(problems, l.problem(MetadataFile, n, `has no "file": name the text file that it is about`))
 		case !exists[file]:
-			problems = append(problems, l.problem(metadataFile, n, "there is no text file %q in the directory: correct the name or remove the line", r.File))
+			problems = append(problems, l.problem(MetadataFile, n, "there is no text file %q in the directory: correct the name or remove the line", r.File))
 		case again:
-			problems = append(problems, l.problem(metadataFile, n, "file %q has a line above already: remove one of them; the first is kept", r.File))
+			problems = append(problems, l.problem(MetadataFile, n, "file %q has a line above already: remove one of them; the first is kept", r.File))
 		default:
 			known[file] = r.Meta
 			if r.Unread != "" {
-				problems = append(problems, l.problem(metadataFile, n, "%s; the rest of the line is used", r.Unread))
+				problems = append(problems, l.problem(MetadataFile, n, "%s; the rest of the line is used", r.Unread))
 			}
 		}
 	}

@@ -28,6 +28,12 @@ import (
 	"newshound/corpus"
 )
 
+// Loads reports whether a file of this name is loaded as an article.
+func Loads(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return ext == ".txt" || ext == ".md"
+}
+
 // Loader loads the articles of one directory. It keeps nothing between calls
 // of Load, and is safe for use by several goroutines.
 type Loader struct {
@@ -116,9 +122,7 @@ func (l *Loader) list(ctx context.Context) (listing, error) {
 
 // visit sorts one directory entry into a listing.
 func (l *Loader) visit(found *listing, file string, d fs.DirEntry) {
-	ext := strings.ToLower(path.Ext(file))
-	text := ext == ".txt" || ext == ".md"
-	mode := d.Type()
+	text, mode := Loads(file), d.Type()
 	if mode&fs.ModeSymlink != 0 {
 		switch info, err := fs.Stat(l.fsys, file); {
 		case err != nil && text:
@@ -139,7 +143,7 @@ func (l *Loader) visit(found *listing, file string, d fs.DirEntry) {
 		found.problems = append(found.problems, l.problem(file, 0, "is not a regular file: remove it"))
 	case text:
 		found.files = append(found.files, file)
-	case (ext == ".jsonl" || strings.HasSuffix(file, ".jsonl.gz")) && file != metadataFile:
+	case strings.HasSuffix(strings.TrimSuffix(strings.ToLower(file), ".gz"), ".jsonl") && file != MetadataFile:
 		found.lines = append(found.lines, file)
 	}
 }
