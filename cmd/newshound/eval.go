@@ -3,16 +3,13 @@ package main
 import (
 	"compress/gzip"
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
-	"newshound/answer"
 	"newshound/answer/eval"
 )
 
@@ -20,7 +17,7 @@ const evalHelp = `
 Puts every question of a file to the engine and says how well it did. What is
 said depends on the flags; at least one of --qrels, --evidence, --run, --quotes
 and --latency has to be given. --attributions, --conversations, --copies and
---quote-check need no questions.
+--quote-check need no questions, and are measured one at a time.
 
 FILE of --queries has a JSON object a line: "id", "text" or "question", and, as
 far as they are known, "accept" or "answers", a list of spans any of which the
@@ -91,159 +88,31 @@ func evalCommand() command {
 	}
 }
 
-// check finds what makes no sense before a large corpus is opened.
-func (f *evalFlags) check() error {
-	switch {
-	case f.attributions != "":
-		if f.queries != "" || f.qrels != "" || f.evidence != "" || f.run != "" || f.quotes || f.latency {
-			return usagef("--attributions puts no questions: leave out --queries, and what is measured by them")
-		}
-		return nil
-	case f.queries == "":
-		return usagef("eval needs --queries FILE")
-	case f.qrels == "" && f.evidence == "" && f.run == "" && !f.quotes && !f.latency:
-		return usagef("eval has nothing to do: add --qrels, --evidence, --run, --quotes or --latency")
-	case f.misses && !f.quotes:
-		return usagef("--misses lists what --quotes finds, which is not given")
-	case f.compare != "" && f.qrels == "":
-		return usagef("--compare measures by --qrels, which is not given")
-	case f.k < 1:
-		return usagef("-k must be at least 1, not %d", f.k)
-	case f.qrels != "" && f.k < eval.Shallowest:
-		return usagef("--qrels measures the first %d; -k %d is too few", eval.Shallowest, f.k)
-	case f.evidence != "" && f.k < eval.Shallowest:
-		return usagef("--evidence looks at the first %d; -k %d is too few", eval.Shallowest, f.k)
-	}
-	if f.run != "" {
-		if _, err := os.Stat(filepath.Dir(f.run)); err != nil {
-			return fmt.Errorf("write run: %w", err)
-		}
-	}
-	return nil
-}
-
+// do measures what the flags ask for: one thing that needs no questions, or answers to
+// questions.
 func (f *evalFlags) do(ctx context.Context, env *environment) error {
-	if f.checks > 0 {
-		return f.checkQuotes(ctx, env)
-	}
-	if f.conversations != "" {
-		return f.converse(ctx, env)
-	}
-	if f.copies > 0 {
-		return f.foldCopies(ctx, env)
-	}
-	if err := f.check(); err != nil {
-		return err
-	}
-	if f.attributions != "" {
-		return f.attribute(ctx, env)
-	}
-	cases, err := readWith(f.queries, eval.ReadCases)
-	if err != nil {
-		return fmt.Errorf("read queries: %w", err)
-	}
-	var qrels eval.Qrels
-	if f.qrels != "" {
-		if qrels, err = readWith(f.qrels, eval.ReadQrels); err != nil {
-			return fmt.Errorf("read judgements: %w", err)
+	var modes []string
+	do := f.putQuestions
+	for _, m := range []struct {
+		name string
+		on   bool
+		do   func(context.Context, *environment) error
+	}{
+		{"--quote-check", f.checks > 0, f.checkQuotes}, {"--conversations", f.conversations != "", f.converse},
+		{"--copies", f.copies > 0, f.foldCopies}, {"--attributions", f.attributions != "", f.attribute},
+	} {
+		if m.on {
+			modes, do = append(modes, m.name), m.do
 		}
 	}
-	var evidence eval.Evidence
-	if f.evidence != "" {
-		if evidence, err = readWith(f.evidence, eval.ReadEvidence); err != nil {
-			return fmt.Errorf("read evidence: %w", err)
-		}
+	asks := f.queries != "" || f.qrels != "" || f.evidence != "" || f.run != "" || f.quotes || f.latency
+	switch {
+	case len(modes) > 1:
+		return usagef("%s cannot be done at once", strings.Join(modes, " and "))
+	case len(modes) == 1 && asks:
+		return usagef("%s puts no questions: leave out --queries, and what is measured by them", modes[0])
 	}
-	var before eval.SavedRun
-	if f.compare != "" {
-		if before, err = readWith(f.compare, eval.ReadRun); err != nil {
-			return fmt.Errorf("read saved run: %w", err)
-		}
-	}
-	engine, err := f.corpus.engine(ctx, env)
-	if err != nil {
-		return err
-	}
-	if f.qrels != "" {
-		f.warnUnused(env.stderr, qrels, cases, engine)
-	}
-	if f.qrels != "" || f.evidence != "" || f.run != "" {
-		rankings, err := f.rank(ctx, env, engine, cases)
-		if err != nil {
-			return err
-		}
-		if err := f.measure(env, rankings, qrels, before, evidence); err != nil {
-			return err
-		}
-	}
-	if f.quotes {
-		if err := f.quote(ctx, env, engine, cases); err != nil {
-			return err
-		}
-	}
-	if f.latency {
-		took, err := eval.Time(ctx, engine, cases, progress(env.stderr, "timing"))
-		if err != nil {
-			return err
-		}
-		return json.NewEncoder(env.stdout).Encode(took)
-	}
-	return nil
-}
-
-// rank ranks, and writes the run where that is asked for.
-func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, cases []eval.Case) ([]eval.Ranking, error) {
-	rankings, err := eval.Rank(ctx, r, cases, f.k, progress(env.stderr, "ranking"))
-	if err != nil || f.run == "" {
-		return rankings, err
-	}
-	format := eval.WriteTREC
-	if strings.HasSuffix(f.run, ".jsonl") {
-		format = eval.WriteJSONL
-	}
-	if err := replaceFile(f.run, func(w io.Writer) error { return format(w, rankings) }); err != nil {
-		return nil, fmt.Errorf("write run: %w", err)
-	}
-	return rankings, nil
-}
-
-// measure prints the measures of rankings that are asked for.
-func (f *evalFlags) measure(env *environment, rankings []eval.Ranking, qrels eval.Qrels, before eval.SavedRun, evidence eval.Evidence) error {
-	if f.qrels != "" {
-		report := eval.Measure(rankings, qrels, f.k)
-		if len(report.Queries) == 0 {
-			return fmt.Errorf("no query of %s has a relevant article in %s", f.queries, f.qrels)
-		}
-		if err := report.Print(env.stdout); err != nil {
-			return err
-		}
-		if before != nil {
-			if err := eval.Compare(rankings, before, qrels, f.k).Print(env.stdout, f.compare); err != nil {
-				return err
-			}
-		}
-	}
-	if f.evidence == "" {
-		return nil
-	}
-	report := eval.MeasureEvidence(rankings, evidence)
-	if len(report.Queries) == 0 {
-		return fmt.Errorf("no query of %s has evidence in %s", f.queries, f.evidence)
-	}
-	return report.Print(env.stdout)
-}
-
-// quote prints how good the quotes are.
-func (f *evalFlags) quote(ctx context.Context, env *environment, a eval.Asker, cases []eval.Case) error {
-	answered, err := eval.Quote(ctx, a, cases, progress(env.stderr, "asking"))
-	if err != nil {
-		return err
-	}
-	report := eval.Judge(answered)
-	if err := report.Print(env.stdout); err != nil || !f.misses {
-		return err
-	}
-	return report.PrintMisses(env.stdout)
+	return do(ctx, env)
 }
 
 // checkQuotes prints what is told of quotes that are made from the corpus.
@@ -264,32 +133,6 @@ func (f *evalFlags) checkQuotes(ctx context.Context, env *environment) error {
 		fmt.Fprintln(env.stdout, w)
 	}
 	return nil
-}
-
-// warnUnused tells of judgements that cannot count: of queries that are not
-// put, and of articles that are not there to be found.
-func (f *evalFlags) warnUnused(w io.Writer, qrels eval.Qrels, cases []eval.Case, e *answer.Engine) {
-	if ids := qrels.Unknown(cases); len(ids) > 0 {
-		fmt.Fprintf(w, "newshound: warning: %s judges queries that %s does not hold (%d): %s\n",
-			f.qrels, f.queries, len(ids), someOf(ids))
-	}
-	held := map[string]bool{}
-	for _, a := range e.Articles(e.Coverage().Articles) {
-		held[a.ID] = true
-	}
-	if ids := qrels.Absent(func(id string) bool { return held[id] }); len(ids) > 0 {
-		fmt.Fprintf(w, "newshound: warning: %s has relevant articles that the corpus does not hold (%d): %s\n",
-			f.qrels, len(ids), someOf(ids))
-	}
-}
-
-// someOf names the first few of many ids.
-func someOf(ids []string) string {
-	const few = 3
-	if len(ids) > few {
-		return strings.Join(ids[:few], ", ") + ", …"
-	}
-	return strings.Join(ids, ", ")
 }
 
 // readWith opens a file for one of eval's readers. One whose name ends in .gz is

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -28,10 +27,13 @@ type said struct {
 	expect []expectation
 }
 
-// expectation is a sign of a right reply, and the words that it is about: “reads” is
-// followed by the question that it has to be read as, “alone” by nothing, for it has to
-// be read as it is; “says” by words of the reply's own sentences, “quote” and “first” by words of one of
-// its quotes and of the first, and “not” by words that none of its quotes may have.
+// expectation is a sign of a right reply, and words:
+//
+//   - reads: the question that what is said has to be read as
+//   - alone: no words; it has to be read as it is
+//   - says: words of the reply's own sentences
+//   - quote, first: words of one of its quotes, of its first
+//   - not: words that none of its quotes may have
 type expectation struct{ sign, words string }
 
 // readConversations reads a file of conversations. The error names the line.
@@ -152,5 +154,5 @@ func (f *evalFlags) converse(ctx context.Context, env *environment) error {
 		}
 	}
 	fmt.Fprintf(env.stdout, "conversations  %d of %d go right\n", right, len(all))
-	return errors.Join(ctx.Err())
+	return ctx.Err()
 }

@@ -3,16 +3,21 @@
 // say".
 //
 // This package is the one that knows everything else, and nothing knows it. It
-// reads the command line, opens the corpus, and connects an engine (package
+// reads the command line, opens the corpus (corpus.go), and connects an engine (package
 // answer) with the adapter of a terminal (bot/terminal) or, as a service, with
-// those of the chat platforms. Each verb is a [command] in a file of its own;
-// `newshound help` lists them.
+// those of the page and the chat platforms.
+//
+// Each verb is a [command], listed in command.go; `newshound help` lists them, too. ask.go
+// has those that answer one question. serve.go opens the platforms (platform.go; slack.go,
+// discord.go, page.go), and service.go runs them until they are told to stop; living.go
+// opens a corpus anew that has changed, metrics.go counts. The files that begin with index_
+// and eval_ belong to the verbs index and eval.
 //
 // # Exit codes
 //
-// 0: done; for ask, the coverage answers, wholly or in part. 1: an error.
-// 2: the command line makes no sense, or a filter in the question. 3: ask found that the coverage does not
-// say.
+// 0: done; for a question, the coverage answers, wholly or in part. 1: an error. 2: the
+// command line makes no sense, or a filter in the question. 3: the coverage does not say,
+// or a saved quote does not stand as it did.
 package main
 
 import (

@@ -1,0 +1,193 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/eval"
+)
+
+// check finds what makes no sense before a large corpus is opened.
+func (f *evalFlags) check() error {
+	switch {
+	case f.queries == "":
+		return usagef("eval needs --queries FILE")
+	case f.qrels == "" && f.evidence == "" && f.run == "" && !f.quotes && !f.latency:
+		return usagef("eval has nothing to do: add --qrels, --evidence, --run, --quotes or --latency")
+	case f.misses && !f.quotes:
+		return usagef("--misses lists what --quotes finds, which is not given")
+	case f.compare != "" && f.qrels == "":
+		return usagef("--compare measures by --qrels, which is not given")
+	case f.k < 1:
+		return usagef("-k must be at least 1, not %d", f.k)
+	case f.qrels != "" && f.k < eval.Shallowest:
+		return usagef("--qrels measures the first %d; -k %d is too few", eval.Shallowest, f.k)
+	case f.evidence != "" && f.k < eval.Shallowest:
+		return usagef("--evidence looks at the first %d; -k %d is too few", eval.Shallowest, f.k)
+	}
+	if f.run != "" {
+		if _, err := os.Stat(filepath.Dir(f.run)); err != nil {
+			return fmt.Errorf("write run: %w", err)
+		}
+	}
+	return nil
+}
+
+// asked is what the files hold that questions are put and judged by. What the flags name
+// no file for is nil.
+type asked struct {
+	cases    []eval.Case
+	qrels    eval.Qrels
+	evidence eval.Evidence
+	before   eval.SavedRun
+}
+
+// read reads the files.
+func (f *evalFlags) read() (in asked, err error) {
+	if in.cases, err = readWith(f.queries, eval.ReadCases); err != nil {
+		return in, fmt.Errorf("read queries: %w", err)
+	}
+	if f.qrels != "" {
+		if in.qrels, err = readWith(f.qrels, eval.ReadQrels); err != nil {
+			return in, fmt.Errorf("read judgements: %w", err)
+		}
+	}
+	if f.evidence != "" {
+		if in.evidence, err = readWith(f.evidence, eval.ReadEvidence); err != nil {
+			return in, fmt.Errorf("read evidence: %w", err)
+		}
+	}
+	if f.compare != "" {
+		if in.before, err = readWith(f.compare, eval.ReadRun); err != nil {
+			return in, fmt.Errorf("read saved run: %w", err)
+		}
+	}
+	return in, nil
+}
+
+// putQuestions prints how good the answers to questions are, by the measures asked for.
+func (f *evalFlags) putQuestions(ctx context.Context, env *environment) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	in, err := f.read()
+	if err != nil {
+		return err
+	}
+	engine, err := f.corpus.engine(ctx, env)
+	if err != nil {
+		return err
+	}
+	if f.qrels != "" {
+		f.warnUnused(env.stderr, in.qrels, in.cases, engine)
+	}
+	if f.qrels != "" || f.evidence != "" || f.run != "" {
+		rankings, err := f.rank(ctx, env, engine, in.cases)
+		if err != nil {
+			return err
+		}
+		if err := f.measure(env, rankings, in); err != nil {
+			return err
+		}
+	}
+	if f.quotes {
+		if err := f.quote(ctx, env, engine, in.cases); err != nil {
+			return err
+		}
+	}
+	if f.latency {
+		took, err := eval.Time(ctx, engine, in.cases, progress(env.stderr, "timing"))
+		if err != nil {
+			return err
+		}
+		return json.NewEncoder(env.stdout).Encode(took)
+	}
+	return nil
+}
+
+// rank ranks, and writes the run where that is asked for.
+func (f *evalFlags) rank(ctx context.Context, env *environment, r eval.Ranker, cases []eval.Case) ([]eval.Ranking, error) {
+	rankings, err := eval.Rank(ctx, r, cases, f.k, progress(env.stderr, "ranking"))
+	if err != nil || f.run == "" {
+		return rankings, err
+	}
+	format := eval.WriteTREC
+	if strings.HasSuffix(f.run, ".jsonl") {
+		format = eval.WriteJSONL
+	}
+	if err := replaceFile(f.run, func(w io.Writer) error { return format(w, rankings) }); err != nil {
+		return nil, fmt.Errorf("write run: %w", err)
+	}
+	return rankings, nil
+}
+
+// measure prints the measures of rankings that are asked for.
+func (f *evalFlags) measure(env *environment, rankings []eval.Ranking, in asked) error {
+	if f.qrels != "" {
+		report := eval.Measure(rankings, in.qrels, f.k)
+		if len(report.Queries) == 0 {
+			return fmt.Errorf("no query of %s has a relevant article in %s", f.queries, f.qrels)
+		}
+		if err := report.Print(env.stdout); err != nil {
+			return err
+		}
+		if in.before != nil {
+			if err := eval.Compare(rankings, in.before, in.qrels, f.k).Print(env.stdout, f.compare); err != nil {
+				return err
+			}
+		}
+	}
+	if f.evidence == "" {
+		return nil
+	}
+	report := eval.MeasureEvidence(rankings, in.evidence)
+	if len(report.Queries) == 0 {
+		return fmt.Errorf("no query of %s has evidence in %s", f.queries, f.evidence)
+	}
+	return report.Print(env.stdout)
+}
+
+// quote prints how good the quotes are.
+func (f *evalFlags) quote(ctx context.Context, env *environment, a eval.Asker, cases []eval.Case) error {
+	answered, err := eval.Quote(ctx, a, cases, progress(env.stderr, "asking"))
+	if err != nil {
+		return err
+	}
+	report := eval.Judge(answered)
+	if err := report.Print(env.stdout); err != nil || !f.misses {
+		return err
+	}
+	return report.PrintMisses(env.stdout)
+}
+
+// warnUnused tells of judgements that cannot count: of queries that are not
+// put, and of articles that are not there to be found.
+func (f *evalFlags) warnUnused(w io.Writer, qrels eval.Qrels, cases []eval.Case, e *answer.Engine) {
+	if ids := qrels.Unknown(cases); len(ids) > 0 {
+		fmt.Fprintf(w, "newshound: warning: %s judges queries that %s does not hold (%d): %s\n",
+			f.qrels, f.queries, len(ids), someOf(ids))
+	}
+	held := map[string]bool{}
+	for _, a := range e.Articles(e.Coverage().Articles) {
+		held[a.ID] = true
+	}
+	if ids := qrels.Absent(func(id string) bool { return held[id] }); len(ids) > 0 {
+		fmt.Fprintf(w, "newshound: warning: %s has relevant articles that the corpus does not hold (%d): %s\n",
+			f.qrels, len(ids), someOf(ids))
+	}
+}
+
+// someOf names the first few of many ids.
+func someOf(ids []string) string {
+	const few = 3
+	if len(ids) > few {
+		return strings.Join(ids[:few], ", ") + ", …"
+	}
+	return strings.Join(ids, ", ")
+}
