@@ -48,8 +48,10 @@ type formTable struct {
 // noForms is a table without any, that nothing is put into.
 var noForms = &formTable{slots: make([]formSlot, 2)}
 
-// storedForm is a form: where its letters are, those of the surface first.
+// storedForm is a form: the parts of its surface but the first, and where its letters are,
+// those of the surface first.
 type storedForm struct {
+	parts          [2]uint64
 	at             uint32
 	surface        uint16 // length
 	wordAt, word   uint16 // behind at, and length
@@ -58,9 +60,9 @@ type storedForm struct {
 }
 
 // formSlot is empty, or has what is wanted of a form before all else, so that most
-// lookups need nothing but the slot: one line of the processor's cache.
+// lookups need nothing but the slot: one line of the processor's cache has four of them.
 type formSlot struct {
-	parts [3]atomic.Uint64
+	start atomic.Uint64 // the first part of the surface
 	key   atomic.Uint64 // a formKey, or 0; it is set last
 }
 
@@ -130,7 +132,7 @@ func (t *formTable) first(s *surface) uint64 { return s.hash & uint64(len(t.slot
 func (t *formTable) findFirst(s *surface) formKey {
 	slot := &t.slots[t.first(s)]
 	key := formKey(slot.key.Load())
-	if s.length > 8 || key>>32 != signature(s.hash, s.length)>>32 || slot.parts[0].Load() != s.parts[0] {
+	if s.length > 8 || key>>32 != signature(s.hash, s.length)>>32 || slot.start.Load() != s.parts[0] {
 		return 0
 	}
 	return key
@@ -146,14 +148,25 @@ func (t *formTable) find(s *surface, text string) formKey {
 		if key == 0 {
 			return 0
 		}
-		if key>>32 != wanted || slot.parts[0].Load() != s.parts[0] {
+		if key>>32 != wanted || slot.start.Load() != s.parts[0] {
 			continue
 		}
-		if s.length <= 8 || slot.parts[1].Load() == s.parts[1] && slot.parts[2].Load() == s.parts[2] &&
-			(s.length <= whole || t.surface(key.number()) == s.in(text)) {
+		if s.length <= 8 || t.isRest(key.number(), s, text) {
 			return key
 		}
 	}
+}
+
+// isRest reports whether a surface is that of the form with a number behind the first part.
+func (t *formTable) isRest(number int32, s *surface, text string) bool {
+	if int(number-1)/formChunk >= len(t.forms) {
+		return false // another table has the slot by now, and the form
+	}
+	f := t.stored(number)
+	if f.parts[0] != s.parts[1] || f.parts[1] != s.parts[2] {
+		return false
+	}
+	return s.length <= whole || int(f.at)/letterChunk < len(t.letters) && t.string(f, 0, int(f.surface)) == s.in(text)
 }
 
 // startOf returns the first eight bytes of a word.
@@ -242,22 +255,21 @@ func (m *memory) add(word string) formKey {
 	if m.used >= m.limit() {
 		return key
 	}
-	t = m.store(t, word, &f)
-	key |= formKey(m.used)
+	t = m.store(t, word, &s, &f)
 	if 3*m.used > 2*len(t.slots) {
-		larger := *t
-		larger.slots = t.grown()
-		t = &larger
+		t = t.grown(m.used - 1)
 	}
+	m.table.Store(t) // first, for who finds the form to find it there
+	key |= formKey(m.used)
 	t.fill(&s, key)
-	m.table.Store(t)
 	return key
 }
 
 // store gives the next number to a form, and returns the table that holds it, though
 // nobody finds it yet.
-func (m *memory) store(t *formTable, word string, f *form) *formTable {
+func (m *memory) store(t *formTable, word string, s *surface, f *form) *formTable {
 	stored := storedForm{
+		parts:   [2]uint64{s.parts[1], s.parts[2]},
 		surface: uint16(len(word)), word: uint16(len(f.word)), length: uint16(len(f.term)), traits: f.traits,
 	}
 	letters := word
@@ -288,28 +300,20 @@ func (m *memory) store(t *formTable, word string, f *form) *formTable {
 	return t
 }
 
-// grown returns twice as many slots with the same in them.
-func (t *formTable) grown() []formSlot {
-	larger := formTable{seed: t.seed, slots: make([]formSlot, 2*len(t.slots))}
+// grown returns a table of the same forms, of which there are so many in the slots, with
+// twice as many slots.
+func (t *formTable) grown(forms int) *formTable {
+	larger := *t
+	larger.slots = make([]formSlot, 2*len(t.slots))
 	InHugePages(larger.slots)
-	for i := range t.slots {
-		slot := &t.slots[i]
-		key := formKey(slot.key.Load())
-		if key == 0 {
-			continue
-		}
-		s := surface{length: uint32(key >> 32 & 0xff)}
-		for j := range s.parts {
-			s.parts[j] = slot.parts[j].Load()
-		}
-		text := ""
-		if s.length > whole {
-			text = t.surface(key.number())
-		}
-		s.hash = larger.hash(&s, text)
-		larger.fill(&s, key&(1<<32-1))
+	for number := int32(1); number <= int32(forms); number++ {
+		word := t.surface(number)
+		var s surface
+		s.set(word, 0, len(word))
+		s.hash = larger.hash(&s, word)
+		larger.fill(&s, formKey(t.stored(number).traits)<<24|formKey(number))
 	}
-	return larger.slots
+	return &larger
 }
 
 // fill puts a surface, which has its hash, with the number and traits of its form into the first slot that
@@ -320,9 +324,7 @@ func (t *formTable) fill(s *surface, key formKey) {
 	for t.slots[i].key.Load() != 0 {
 		i = (i + 1) & mask
 	}
-	for j := range s.parts {
-		t.slots[i].parts[j].Store(s.parts[j])
-	}
+	t.slots[i].start.Store(s.parts[0])
 	t.slots[i].key.Store(uint64(signature(s.hash, s.length) | key))
 }
 
