@@ -28,11 +28,11 @@ type builder struct {
 	list     []countedWord
 	terms    stringTable
 	streams  streams // by term
-	names    nameTable
+	names    nameLog
 	parts    []analysis.Part // that words are of names, or zero where it was not asked for
 	passages uint32
-	found    []foundName // in the text at hand
-	touched  uint32      // what was looked at to be fetched, for the compiler to leave that in
+	name     []uint32 // the numbers of the words of one in the text at hand
+	touched  uint32   // what was looked at to be fetched, for the compiler to leave that in
 	// known are the forms of words by the numbers that the analyzer has for them, and
 	// other is the last one that it has none for.
 	known []knownForm
@@ -56,7 +56,7 @@ type knownForm struct {
 }
 
 func newBuilder(a *analysis.Analyzer) *builder {
-	return &builder{analyzer: a, words: newStringTable(), terms: newStringTable(), names: newNameTable()}
+	return &builder{analyzer: a, words: newStringTable(), terms: newStringTable()}
 }
 
 // addHeader takes in the header of an article, which so many passages follow.

@@ -2,93 +2,11 @@ package index
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 	"unsafe"
 
 	"newshound/answer/analysis"
 )
-
-// nameTable counts names. They are found by open addressing, by a hash of the numbers of
-// their words that stands for them: of a million names, one time in thirty million two
-// share one of 64 bits, and count as one.
-type nameTable struct {
-	slots []nameSlot // a power of two
-	shift uint       // by how many bits a hash is longer than the number of a slot
-	n     int        // names
-	words []uint32   // of each name: how many, and the numbers of them all
-}
-
-// nameSlot is empty, or a name.
-type nameSlot struct {
-	hash  uint64
-	count uint32 // or 0
-	words uint32 // where they are, or 0 if nowhere yet
-}
-
-// foundName is a name in the text at hand: the numbers of its first word and of the one
-// behind its last, and its hash.
-type foundName struct {
-	start, end int
-	hash       uint64
-}
-
-const nameSlotSize = 16
-
-func newNameTable() nameTable {
-	const bits = 8
-	return nameTable{slots: make([]nameSlot, 1<<bits), shift: 64 - bits, words: make([]uint32, 1)}
-}
-
-// hashNext returns the hash of a name that goes on with a word.
-func hashNext(hash uint64, word uint32) uint64 {
-	const golden = 0x9e3779b97f4a7c15 // as in Knuth's multiplicative hashing
-	high, low := bits.Mul64(hash^uint64(word)+golden, golden)
-	return high ^ low
-}
-
-// touch looks at the slots of names: while the processor waits for one of them, it
-// fetches those that follow. What it returns must be kept, for the compiler to leave
-// that in.
-func (t *nameTable) touch(names []foundName) (touched uint32) {
-	for _, n := range names {
-		touched |= t.slots[n.hash>>t.shift].count
-	}
-	return touched
-}
-
-// slot returns the slot of a name, or an empty one for it, good until the next call.
-func (t *nameTable) slot(hash uint64) *nameSlot {
-	if 3*t.n >= 2*len(t.slots) {
-		t.grow()
-	}
-	for i := int(hash >> t.shift); ; i = (i + 1) & (len(t.slots) - 1) {
-		if s := &t.slots[i]; s.count == 0 || s.hash == hash {
-			return s
-		}
-	}
-}
-
-func (t *nameTable) grow() {
-	old := t.slots
-	t.slots = make([]nameSlot, 2*len(old))
-	analysis.InHugePages(t.slots)
-	t.shift--
-	for _, s := range old {
-		if s.count > 0 {
-			*t.slot(s.hash) = s
-		}
-	}
-}
-
-// wordsOf returns the numbers of a name's words.
-func (t *nameTable) wordsOf(s *nameSlot) []uint32 {
-	n := t.words[s.words]
-	return t.words[s.words+1:][:n]
-}
-
-// size is how many bytes the table takes.
-func (t *nameTable) size() int { return nameSlotSize*len(t.slots) + 4*len(t.words) }
 
 // part returns what the word with a number is to the initials of a name.
 func (b *builder) part(word uint32) analysis.Part {
@@ -136,36 +54,18 @@ func (b *builder) isPair(text string, first, last analysis.Word) bool {
 
 // addNames counts the names that the words of a text make.
 func (b *builder) addNames(t *analysed) {
-	b.found = b.found[:0]
-	first, last := -1, 0 // the words that are in the hash
-	hash := uint64(0)
+	first := -1 // of the words that name has
 	for start, end := range analysis.Names(t.text, t.words) {
 		if start != first {
-			first, last, hash = start, start, 0
+			first, b.name = start, b.name[:0]
 		}
 		if end == start+2 && !b.isPair(t.text, t.words[start], t.words[start+1]) {
 			continue
 		}
-		for ; last < end; last++ {
-			hash = hashNext(hash, b.word(t.text, t.words[last]))
+		for i := start + len(b.name); i < end; i++ {
+			b.name = append(b.name, b.word(t.text, t.words[i]))
 		}
-		b.found = append(b.found, foundName{start, end, hash})
-	}
-	b.touched = b.names.touch(b.found)
-	for _, n := range b.found {
-		s := b.names.slot(n.hash)
-		if s.count == 0 {
-			b.names.n++
-			s.hash = n.hash
-		}
-		s.count++
-		if s.words == 0 && (s.count > 1 || b.passages < rareNames) {
-			s.words = uint32(len(b.names.words))
-			b.names.words = push(b.names.words, uint32(n.end-n.start))
-			for _, w := range t.words[n.start:n.end] {
-				b.names.words = push(b.names.words, b.word(t.text, w))
-			}
-		}
+		b.names.add(b.name)
 	}
 }
 
@@ -242,19 +142,18 @@ func (b *builder) initials(passages int, capitals map[string]string) (names []sp
 		strings []string
 		letters joiner
 	)
-	for i := range b.names.slots {
-		n := &b.names.slots[i]
-		if n.count == 0 || n.count == 1 && passages >= rareNames {
-			continue
-		}
-		words := b.names.wordsOf(n)
+	least := 1
+	if passages >= rareNames {
+		least = 2
+	}
+	for words, count := range b.names.frequent(least) {
 		parts = parts[:0]
 		for _, id := range words {
 			parts = append(parts, b.part(id))
 		}
 		before := len(by)
 		for initials := range analysis.Initials(parts) {
-			if n.count == 1 && passages >= knownNames && capitals[initials] == "" {
+			if count == 1 && passages >= knownNames && capitals[initials] == "" {
 				continue
 			}
 			if len(by) == before || by[len(by)-1].initials != initials { // a name may make the same in two ways
@@ -275,7 +174,7 @@ func (b *builder) initials(passages int, capitals map[string]string) (names []sp
 				strings = append(strings, b.terms.names[b.list[id].term])
 			}
 		}
-		names = push(names, newSpelledOut(spelt, letters.join(strings), int(n.count)))
+		names = push(names, newSpelledOut(spelt, letters.join(strings), count))
 	}
 	slices.SortFunc(by, func(x, y nameOf) int {
 		switch {

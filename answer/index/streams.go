@@ -3,8 +3,6 @@ package index
 import (
 	"encoding/binary"
 	"slices"
-
-	"newshound/answer/analysis"
 )
 
 // streams hold the occurrences of all terms, packed into numbers of 32 bits. Each term
@@ -24,9 +22,8 @@ import (
 // Once they are sorted, an occurrence has its passage in place of the last two.
 type streams struct {
 	ends   [streamCount]streamEnd
-	chunks [streamCount][]*streamChunk
-	free   []streamChunk // to be used
-	used   int           // chunks
+	chunks [streamCount][]*chunk
+	pool   chunkPool
 	terms  uint32
 	starts [streamCount][]uint32 // of each term's occurrences in the sorted stream, and their end
 	term   []uint32              // occurrences of one that stand in several chunks; reused
@@ -34,17 +31,13 @@ type streams struct {
 
 // streamEnd is where the next number of a stream goes.
 type streamEnd struct {
-	chunk   *streamChunk
+	chunk   *chunk
 	next    uint32
 	passage uint32 // of the last occurrence
 }
 
-type streamChunk [chunkNumbers]uint32
-
 const (
 	streamCount  = 256
-	chunkNumbers = 1 << 9
-
 	positionBits = 9
 	farPosition  = 1<<positionBits - 1
 	inHeader     = farPosition - 1
@@ -114,25 +107,19 @@ func (s *streams) append(stream, number uint32) {
 
 // grow gives a stream its next chunk.
 func (s *streams) grow(stream uint32) {
-	if len(s.free) == 0 {
-		const most = 1 << 22 / (4 * chunkNumbers)
-		s.free = make([]streamChunk, min(max(streamCount, s.used), most))
-		analysis.InHugePages(s.free)
-	}
-	s.ends[stream].chunk = &s.free[0]
-	s.chunks[stream] = append(s.chunks[stream], &s.free[0])
-	s.free = s.free[1:]
-	s.used++
+	next := s.pool.next()
+	s.ends[stream].chunk = next
+	s.chunks[stream] = append(s.chunks[stream], next)
 }
 
 // size is about how many bytes the streams take.
-func (s *streams) size() int { return 4 * chunkNumbers * s.used }
+func (s *streams) size() int { return s.pool.size() }
 
 // sort sorts the streams by their terms. Nothing can be added after that.
 func (s *streams) sort() {
 	var numbers, sorted []uint32
 	for i := range s.ends {
-		numbers = s.appendNumbers(numbers[:0], i, 0, s.ends[i].next)
+		numbers = appendNumbers(numbers[:0], s.chunks[i], 0, s.ends[i].next)
 		sorted, s.starts[i] = sortByTerm(sorted, numbers, s.terms/streamCount+1)
 		for j, chunk := range s.chunks[i] {
 			copy(chunk[:], sorted[min(j*chunkNumbers, len(sorted)):])
@@ -182,17 +169,6 @@ func sortByTerm(sorted, numbers []uint32, terms uint32) (_, starts []uint32) {
 	return sorted, starts[:terms+1]
 }
 
-// appendNumbers appends to dst the numbers that a stream has from one on to another.
-func (s *streams) appendNumbers(dst []uint32, stream int, from, to uint32) []uint32 {
-	for from < to {
-		chunk := s.chunks[stream][from/chunkNumbers]
-		end := min(to, (from/chunkNumbers+1)*chunkNumbers)
-		dst = append(dst, chunk[from%chunkNumbers:][:end-from]...)
-		from = end
-	}
-	return dst
-}
-
 // of returns the occurrences of a term, once the streams are sorted, until the next call.
 func (s *streams) of(term uint32) []uint32 {
 	stream, number := term%streamCount, term/streamCount
@@ -200,7 +176,7 @@ func (s *streams) of(term uint32) []uint32 {
 	if from < to && from/chunkNumbers == (to-1)/chunkNumbers {
 		return s.chunks[stream][from/chunkNumbers][from%chunkNumbers:][:to-from]
 	}
-	s.term = s.appendNumbers(s.term[:0], int(stream), from, to)
+	s.term = appendNumbers(s.term[:0], s.chunks[stream], from, to)
 	return s.term
 }
 
