@@ -33,6 +33,8 @@ const (
 	givenWeight    = 0.9
 	// besideWeight is for a related word where the coverage uses the word itself.
 	besideWeight = 0.2
+	// positiveWeight is for the positive of a superlative.
+	positiveWeight = 0.4
 )
 
 // expansion is a question put in the words of the coverage.
@@ -221,8 +223,8 @@ func (e *Engine) correct(x *expansion, i int) {
 	}
 }
 
-// relate adds the related words that the coverage uses. They do not make a word
-// known: the coverage still does not use it.
+// relate adds the related words that the coverage uses, and of a superlative the
+// positive: the largest may be told as one that is large. They do not make a word known: the coverage still does not use it.
 func (e *Engine) relate(x *expansion, i int) {
 	w := &x.wants[i]
 	for _, a := range relatedTo(e.analyzer, w.word.Term) {
@@ -235,6 +237,11 @@ func (e *Engine) relate(x *expansion, i int) {
 			a.Weight = besideWeight
 		}
 		w.Alts = append(w.Alts, a)
+	}
+	if positive, ok := analysis.Positive(w.word.Word); ok {
+		if t := e.analyzer.Term(positive); e.index.DocFreq(t) > 0 {
+			w.Alts = append(w.Alts, Alt{Terms: []string{t}, Weight: positiveWeight})
+		}
 	}
 }
 

@@ -5,55 +5,64 @@ import (
 	"unicode"
 
 	"newshound/answer/analysis"
+	"newshound/corpus"
 )
 
 // holds reports whether a quote holds the kind of thing that the question asks
-// for, beside what the question itself says.
-func (s *scorer) holds(text string, matches []match, offset int) bool {
+// for, beside what the question itself says. Where that is a number, near is how much
+// of the question, by weight, stands beside it.
+func (s *scorer) holds(text string, matches []match, offset int) (held bool, near float64) {
 	if s.expect == anything {
-		return true
+		return true, 0
 	}
 	if s.expect == speech {
-		return strings.ContainsAny(text, "“”\"")
+		return strings.ContainsAny(text, "“”\""), 0
 	}
 	tokens := s.analyzer.Tokens(text)
 	for i, t := range tokens {
-		if matchedAt(matches, offset+t.Start) {
+		if matchedAt(matches, offset+t.Start) || !s.shows(text, tokens, i, matches, offset) {
 			continue
 		}
-		switch s.expect {
-		case aPerson:
-			if isPerson(tokens, i) && nearMatch(matches, tokens, i, offset) {
-				return true
-			}
-		case aPlace:
-			if t.Upper && !t.Stop && i > 0 && places(tokens[i-1].Word) {
-				return true
-			}
-		case aTime:
-			if times(t.Term) && (t.Upper || !months(t.Term)) || mayBeYear(t.Word) {
-				return true
-			}
-		case aNumber:
-			dated := i > 0 && times(tokens[i-1].Term) // the 16 of July 16
-			if isNumber(t.Word) && !isYear(t.Word) && !dated || numbers(t.Term) {
-				return true
-			}
-		case aDuration:
-			if durations(t.Term) {
-				return true
-			}
-		case anAge:
-			if isAge(text, tokens, i) {
-				return true
-			}
-		case aReason:
-			if reasons(t.Word) {
-				return true
-			}
+		held = true
+		if s.expect != aNumber && s.expect != aDuration {
+			break
 		}
+		near = max(near, s.beside(tokens, i, matches, offset))
+	}
+	return held, near
+}
+
+// shows reports whether the i-th token shows the kind of thing that is asked for.
+func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []match, offset int) bool {
+	t := tokens[i]
+	switch s.expect {
+	case aPerson:
+		return isPerson(tokens, i) && nearMatch(matches, tokens, i, offset)
+	case aPlace:
+		return t.Upper && !t.Stop && i > 0 && places(tokens[i-1].Word)
+	case aTime:
+		return times(t.Term) && (t.Upper || !months(t.Term)) || mayBeYear(t.Word)
+	case aNumber:
+		dated := i > 0 && times(tokens[i-1].Term) // the 16 of July 16
+		return isNumber(t.Word) && !isYear(t.Word) && !dated || numbers(t.Term)
+	case aDuration:
+		return durations(t.Term)
+	case anAge:
+		return isAge(text, tokens, i)
+	case aReason:
+		return reasons(t.Word)
 	}
 	return false
+}
+
+// beside returns the weight of what the question asks for within a few words of the
+// i-th token.
+func (s *scorer) beside(tokens []analysis.Token, i int, matches []match, offset int) float64 {
+	sum := 0.0
+	for j, weight := range best(len(s.wants), matchesBeside(matches, tokens, i, besideFigure, offset)) {
+		sum += s.wants[j].Weight * weight
+	}
+	return sum
 }
 
 // isPerson reports whether a person's name seems to begin with the i-th token:
@@ -70,15 +79,21 @@ func isName(t analysis.Token) bool { return t.Upper && !t.Acronym && !analysis.O
 // nearMatch reports whether something that the question asks for stands within
 // a few words of the i-th token.
 func nearMatch(matches []match, tokens []analysis.Token, i, offset int) bool {
-	const near = 8
-	from := offset + tokens[max(0, i-near)].Start
-	to := offset + tokens[min(len(tokens)-1, i+near)].End
-	for _, m := range matches {
-		if m.Start >= from && m.End <= to {
-			return true
-		}
-	}
-	return false
+	return len(matchesBeside(matches, tokens, i, besideName, offset)) > 0
+}
+
+// The number of words within which something stands near a figure, or near a name.
+const (
+	besideFigure = 6
+	besideName   = 8
+)
+
+// matchesBeside returns the matches within so many words of the i-th token.
+func matchesBeside(matches []match, tokens []analysis.Token, i, words, offset int) []match {
+	return within(matches, corpus.Span{
+		Start: offset + tokens[max(0, i-words)].Start,
+		End:   offset + tokens[min(len(tokens)-1, i+words)].End,
+	})
 }
 
 func matchedAt(matches []match, start int) bool {

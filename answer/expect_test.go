@@ -33,8 +33,27 @@ func TestHolds(t *testing.T) {
 		{anything, "He died.", true},
 	} {
 		s := &scorer{expect: test.expect, analyzer: new(analysis.Analyzer)}
-		if got := s.holds(test.text, nil, 0); got != test.want {
+		if got, _ := s.holds(test.text, nil, 0); got != test.want {
 			t.Errorf("%s in %q: %v", kindNames[test.expect], test.text, got)
+		}
+	}
+}
+
+func TestHoldsBesideFigure(t *testing.T) {
+	a := new(analysis.Analyzer)
+	students := want{Clause: Clause{Alts: []Alt{{Terms: []string{a.Term("students")}, Weight: 1}}, Weight: 2}}
+	students.word.Word = "students"
+	s := newScorer([]want{students})
+	s.expect, s.analyzer = aNumber, a
+	for text, want := range map[string]float64{
+		"It has 900 students.": 2,
+		"Students, whom nobody had seen in the old hall before it was built, now number 900.":      0,
+		"Of 12 towns that were asked in the spring of that year, two sent students, and 900 came.": 2,
+		"Students came in 1959.": 0,
+	} {
+		matches := newMatcher(s.wants).find(a.Tokens(text))
+		if _, near := s.holds(text, matches, 0); near != want {
+			t.Errorf("%q: %v stands beside the figure, want %v", text, near, want)
 		}
 	}
 }

@@ -13,6 +13,7 @@ func TestExpected(t *testing.T) {
 		"To whom did he speak?":                 aPerson,
 		"Where was it held?":                    aPlace,
 		"In which city was it held?":            aPlace,
+		"Which state closed its schools?":       aPlace,
 		"When did it begin?":                    aTime,
 		"In what year did it begin?":            aTime,
 		"In which century did it begin?":        aTime,

@@ -44,6 +44,7 @@ const (
 const (
 	neighbours   = 0.35 // of the weight of two words that stand side by side in both
 	expectedKind = 0.08 // the quote holds the kind of thing that was asked for
+	figureNear   = 0.10 // of the weight of what stands beside the figure that was asked for
 	retrieval    = 0.10 // the passage's own score, relative to the best
 	// onward is for a second sentence after one that meets something: what is asked
 	// for is as often told next.
@@ -153,8 +154,9 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 		c.merits.words += w.Weight / total * met[i]
 	}
 	c.merits.neighbours = neighbours * s.adjacency(c.matches) / total
-	if c.kind = s.holds(c.article.Text(c.Span), c.matches, c.Start); c.kind && s.expect != anything {
-		c.merits.kind = expectedKind
+	held, near := s.holds(c.article.Text(c.Span), c.matches, c.Start)
+	if c.kind = held; held && s.expect != anything {
+		c.merits.kind = expectedKind + figureNear*near/total
 	}
 	c.merits.passage = retrieval * r.Score / s.top
 	if first < c.End && c.matches[0].Start < first {

@@ -29,7 +29,7 @@ var (
 	kinds = map[string]expectation{
 		"kind": anything, "sort": anything, "type": anything,
 		"day": aTime, "date": aTime, "year": aTime, "month": aTime, "time": aTime, "decade": aTime, "century": aTime,
-		"city": aPlace, "country": aPlace, "place": aPlace, "location": aPlace,
+		"city": aPlace, "state": aPlace, "country": aPlace, "nation": aPlace, "place": aPlace, "location": aPlace,
 		"person": aPerson, "people": aPerson,
 		"age": anAge, "number": aNumber, "percentage": aNumber, "share": aNumber,
 	}

@@ -57,6 +57,7 @@ func TestAnswers(t *testing.T) {
 		{about: "an irregular verb", question: "Who finds cracks in the bridge?", outcome: answer.Found, first: "had found cracks"},
 		{about: "an outlet", question: "What does the Valley Post report about Eastbrook?", outcome: answer.Found, first: "Eastbrook"},
 		{about: "a related word", question: "How did Reyes characterise the night?", outcome: answer.Found, first: "described the night as “long”"},
+		{about: "a superlative", question: "Which bridge is the oldest?", outcome: answer.Found, first: "the old bridge over the Ash"},
 		{about: "a name that is nowhere", question: "What did Angela Merkel say about the bridge?", outcome: answer.None, missing: []string{"Angela", "Merkel"}},
 		{about: "the same in small letters", question: "what did merkel say about the bridge", outcome: answer.None, missing: []string{"merkel"}},
 		{about: "another subject", question: "Which team won the cup final?", outcome: answer.None, missing: []string{"team", "won", "cup", "final"}},
