@@ -2,7 +2,9 @@ package index
 
 import (
 	"encoding/binary"
+	"hash/maphash"
 	"sort"
+	"strings"
 )
 
 // entry is a term's line in the dictionary.
@@ -98,8 +100,30 @@ func (r *blockReader) nextPart() (shared int, rest []byte, ok bool) {
 	return shared, rest, true
 }
 
-// lookup finds a term.
+// recentTerm is a term that was looked up, and what was found.
+type recentTerm struct {
+	term  string
+	entry entry
+	ok    bool
+}
+
+// recentTerms is how many terms of a segment are remembered: those of some dozens of
+// questions, each of which looks up most of its terms several times.
+const recentTerms = 1 << 12
+
+// lookup finds a term, among those that were looked up before or else in the dictionary.
 func (s *segment) lookup(term string) (entry, bool) {
+	slot := &s.recentTerms[maphash.String(s.seed, term)%uint64(len(s.recentTerms))]
+	if r := slot.Load(); r != nil && r.term == term {
+		return r.entry, r.ok
+	}
+	e, ok := s.search(term)
+	slot.Store(&recentTerm{strings.Clone(term), e, ok})
+	return e, ok
+}
+
+// search finds a term in the dictionary.
+func (s *segment) search(term string) (entry, bool) {
 	blocks := (s.terms + termBlock - 1) / termBlock
 	i := sort.Search(blocks, func(i int) bool {
 		c := s.block(i)

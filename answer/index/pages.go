@@ -44,13 +44,20 @@ func (p *pages) bytes(start, end int) []byte {
 		return b
 	}
 	for page := (start - headSize) / pageSize; page <= (end-1-headSize)/pageSize; page++ {
-		bit := uint32(1) << (page % 32)
-		if p.checked[page/32].Load()&bit == 0 {
+		if !p.has(page) {
 			p.check(page)
-			p.checked[page/32].Or(bit)
+			p.checked[page/32].Or(1 << (page % 32))
 		}
 	}
 	return b
+}
+
+// has reports whether a page was checked.
+func (p *pages) has(page int) bool { return p.checked[page/32].Load()>>(page%32)&1 != 0 }
+
+// ready reports whether the bytes from start to end, on one page or two, were checked.
+func (p *pages) ready(start, end int) bool {
+	return p.has((start-headSize)/pageSize) && p.has((end-1-headSize)/pageSize)
 }
 
 // check checks one page.

@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/binary"
+	"hash/maphash"
 	"math"
 	"sort"
 	"sync/atomic"
@@ -29,8 +30,10 @@ type segment struct {
 	// are remembered.
 	kept   []*corpus.Article
 	recent []atomic.Pointer[recentArticle]
-	// phrases were found in it.
-	phrases phrases
+	// phrases were found in it, and the last terms looked up are remembered, by a hash.
+	phrases     phrases
+	recentTerms []atomic.Pointer[recentTerm]
+	seed        maphash.Seed
 	// deleted are the articles that do not count any more, by number; nil if there
 	// are none; roll tells what they take from the counts.
 	deleted []bool
@@ -75,6 +78,7 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 	s.lengths = uint16s(s.section(secLengths))
 	s.dates = dates{first: int64(number(segFirstAt)), last: int64(number(segLastAt)), undated: number(segUndatedAt)}
 	s.impacts = newImpacts(mean(s.words, s.passages))
+	s.recentTerms, s.seed = make([]atomic.Pointer[recentTerm], max(1, min(recentTerms, s.terms))), maphash.MakeSeed()
 	if kept == nil {
 		s.recent = make([]atomic.Pointer[recentArticle], min(recentArticles, s.articles))
 	}
@@ -161,10 +165,13 @@ func (s *segment) articleOf(passage int) int {
 	return u32(s.bytes(secPassages, passageSize*passage, passageSize*passage+4), 0)
 }
 
-// articleAround returns the same, and looks for it among the articles' first passages:
-// far fewer pages of the file than the passages stand in, so that a first question
-// need not read and check as many.
+// articleAround returns the same. Where the passage's page of the file has not been read,
+// it looks among the articles' first passages: far fewer pages than the passages stand
+// in, so that a first question need not read and check as many.
 func (s *segment) articleAround(passage int) int {
+	if at := s.at[secPassages][0] + passageSize*passage; s.pages.ready(at, at+4) {
+		return s.articleOf(passage)
+	}
 	return sort.Search(s.articles, func(i int) bool { return s.firstPassage(i) > passage }) - 1
 }
 
