@@ -25,8 +25,12 @@ func runs(a *corpus.Article, part corpus.Span) []run {
 	sentences := quotable(a.Text(part), part.Start)
 	// inside tells of every sentence whether it begins inside a quotation.
 	inside := make([]bool, len(sentences)+1)
-	for j := range sentences {
-		inside[j] = openQuotes(a.Body[part.Start:sentences[j].Start]) != 0
+	var open openQuotes
+	at := part.Start
+	for j, sentence := range sentences {
+		open.read(a.Body[at:sentence.Start])
+		inside[j] = open.curly+open.straight%2 != 0
+		at = sentence.Start
 	}
 	var whole, torn []run
 	for j := range sentences {
@@ -53,10 +57,13 @@ func runs(a *corpus.Article, part corpus.Span) []run {
 	return whole
 }
 
-// openQuotes returns the number of quotation marks that are open at the end of
-// text.
-func openQuotes(text string) int {
-	return strings.Count(text, "“") - strings.Count(text, "”") + strings.Count(text, `"`)%2
+// openQuotes are the quotation marks that are open at the end of a text that is read bit by
+// bit: curly ones less those that close, and all straight ones.
+type openQuotes struct{ curly, straight int }
+
+func (q *openQuotes) read(text string) {
+	q.curly += strings.Count(text, "“") - strings.Count(text, "”")
+	q.straight += strings.Count(text, `"`)
 }
 
 // quotable returns the spans of text that may begin or end a quote: its

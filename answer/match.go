@@ -17,6 +17,9 @@ type match struct {
 type matcher struct {
 	wants []want
 	heads map[string][]altRef // by the first term of an alternative
+	// firsts has a bit for every letter that one of these begins with, by its length: most
+	// words need not be looked up.
+	firsts [256]uint64
 }
 
 type altRef struct{ want, alt int }
@@ -25,7 +28,11 @@ func newMatcher(wants []want) *matcher {
 	m := &matcher{wants: wants, heads: make(map[string][]altRef)}
 	for i, w := range wants {
 		for j, a := range w.Alts {
-			m.heads[a.Terms[0]] = append(m.heads[a.Terms[0]], altRef{i, j})
+			term := a.Terms[0]
+			m.heads[term] = append(m.heads[term], altRef{i, j})
+			if term != "" {
+				m.firsts[term[0]] |= 1 << (len(term) % 64)
+			}
 		}
 	}
 	return m
@@ -35,7 +42,7 @@ func newMatcher(wants []want) *matcher {
 func (m *matcher) find(tokens []analysis.Token) []match {
 	var out []match
 	for i, t := range tokens {
-		if t.Stop {
+		if t.Stop || t.Term == "" || m.firsts[t.Term[0]]>>(len(t.Term)%64)&1 == 0 {
 			continue
 		}
 		for _, ref := range m.heads[t.Term] {

@@ -1,6 +1,9 @@
 package align
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // run is the number of words of a run. Of a text in which one word in ten is changed,
 // three quarters of its runs are left; stories on the same event share names and a
@@ -28,42 +31,61 @@ func Runs(words []uint64) []uint64 {
 		h := uint64(0)
 		for _, word := range words[i : i+n] {
 			h = (h<<23 | h>>41) ^ word
-			h *= fnvPrime
+			h *= factor
 		}
 		words[i] = h
 	}
 	return words[:len(words)-n+1]
 }
 
-// The parameters of FNV-1a (https://www.rfc-editor.org/rfc/rfc9923).
-const (
-	fnvOffset = 0xcbf29ce484222325
-	fnvPrime  = 0x100000001b3
-)
+// factor mixes the bits of a hash (the fractional part of the golden ratio).
+const factor = 0x9e3779b97f4a7c15
 
 // Hash returns the hash of the key of a word, the same in every process.
 func Hash(word string) uint64 {
-	h := uint64(fnvOffset)
 	for i := range len(word) {
-		b := word[i]
-		if b >= utf8.RuneSelf {
-			return hashKey(key(word))
+		if word[i] >= utf8.RuneSelf {
+			return hash(key(word))
 		}
-		if b >= 'A' && b <= 'Z' {
-			b |= 0x20
-		}
-		h = (h ^ uint64(b)) * fnvPrime
 	}
-	return h
+	return hash(word)
 }
 
-// hashKey returns the hash of a key.
-func hashKey(key string) uint64 {
-	h := uint64(fnvOffset)
-	for i := range len(key) {
-		h = (h ^ uint64(key[i])) * fnvPrime
+// hash returns the hash of a word, in which ASCII capitals count as small letters.
+func hash(word string) uint64 {
+	h := uint64(len(word))
+	for ; len(word) > 8; word = word[8:] {
+		h = mixed(h ^ small(load(word[:4])|load(word[4:8])<<32))
 	}
-	return h
+	// What is left overlaps, or stands twice.
+	switch n := len(word); {
+	case n >= 4:
+		h ^= small(load(word[:4]) | load(word[n-4:])<<32)
+	case n > 0:
+		h ^= small(uint64(word[0]) | uint64(word[n/2])<<8 | uint64(word[n-1])<<16)
+	}
+	return mixed(h)
+}
+
+// load returns four bytes as a number.
+func load(b string) uint64 {
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24
+}
+
+// small returns eight characters with the capitals among them, of ASCII, made small.
+func small(x uint64) uint64 {
+	const (
+		ones = 0x0101010101010101
+		tops = 0x80 * ones
+	)
+	low := x &^ tops // adding carries into the top bit of each byte that is large enough
+	capital := (low + (0x80-'A')*ones) &^ (low + (0x7f-'Z')*ones) &^ x & tops
+	return x | capital>>2
+}
+
+func mixed(h uint64) uint64 {
+	high, low := bits.Mul64(h+factor, factor)
+	return high ^ low
 }
 
 // Set is a set of hashes. The zero value is empty.
