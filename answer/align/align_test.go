@@ -3,6 +3,7 @@ package align
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -215,6 +216,33 @@ func TestHashes(t *testing.T) {
 	for i, w := range words {
 		if Hash(w.Key) != hashes[i] {
 			t.Errorf("%q is not hashed as its key", w.Key)
+		}
+	}
+}
+
+// TestHashTellsWordsApart holds that words of any length that differ in any letter, or in
+// their length, have other hashes, and capitals of ASCII the same.
+func TestHashTellsWordsApart(t *testing.T) {
+	seen := make(map[uint64]string)
+	tell := func(word string) {
+		h := Hash(word)
+		if other, ok := seen[h]; ok {
+			t.Errorf("%q has the hash of %q", word, other)
+		}
+		seen[h] = word
+		if upper := strings.ToUpper(word); Hash(upper) != h {
+			t.Errorf("%q has another hash than %q", upper, word)
+		}
+	}
+	for n := range 20 {
+		plain := []byte(strings.Repeat("a", n+1))
+		tell(string(plain))
+		for i := range plain {
+			for _, c := range "z5$%'{@`[" {
+				other := slices.Clone(plain)
+				other[i] = byte(c)
+				tell(string(other))
+			}
 		}
 	}
 }

@@ -53,7 +53,7 @@ func Hash(word string) uint64 {
 
 // hash returns the hash of a word, in which ASCII capitals count as small letters.
 func hash(word string) uint64 {
-	h := uint64(len(word))
+	h := uint64(len(word)) * factor
 	for ; len(word) > 8; word = word[8:] {
 		h = mixed(h ^ small(load(word[:4])|load(word[4:8])<<32))
 	}
