@@ -2,10 +2,17 @@
 // coverage with a few verbatim quotes, each cited, or says that the coverage
 // does not say.
 //
-// [Engine.Ask] takes a question through these steps, a file each:
+// [Engine.Ask] (ask.go) takes a question through these steps, a file or a few each:
 //
-//   - filter_parse.go takes the filters out of what was typed, filter_held.go finds
-//     what they mean in the corpus (directory.go), and filter.go is the result.
+//   - read.go reads it in the light of the question before, if there is one. followup.go
+//     and the files that begin so know the ways to go on from an answer, one after the
+//     other, by patterns over its words (spell.go). pronoun.go and antecedent.go find whom
+//     a “he” means, person.go and name.go read names, and draft.go writes the question
+//     that is meant.
+//   - filter_parse.go takes the filters out of what was typed; filter_spoken.go and
+//     filter_outlet.go read those that are said in words, with calendar.go for days.
+//     filter_held.go finds what they mean in the corpus (directory.go), and filter.go is
+//     the result. said.go and the files that begin so are for what somebody said.
 //   - question.go reads the rest: which of its words carry information, which look
 //     like names, which only ask, and what kind of thing would answer it; facet.go
 //     finds the outlets that it names, and what it asks of each; press.go those
@@ -20,13 +27,17 @@
 //     sentences, and quote.go scores every run: what it holds of the question
 //     itself, what stands around it, whether neighbours are neighbours, whether
 //     it holds the kind of thing that was asked for (expect.go).
-//   - ask.go chooses quotes, best first, from different articles where they are
-//     as good, and draws the outcome from the evidence for the best one
+//   - choose.go chooses quotes, best first, from different articles where they are
+//     as good, and ask.go draws the outcome from the evidence for the best one
 //     (evidence.go). Where a timeline or a comparison of outlets is asked for
-//     (form.go), timeline.go and compare.go choose. A quote to be checked takes
-//     another way: quotecheck.go finds where its words stand (package align), and
-//     source.go what is the same there. explain.go tells all of it, where
-//     that is asked for.
+//     (form.go), timeline.go and compare.go choose.
+//   - copies.go looks for other articles that hold a quote's text (copy.go) and tell the
+//     same story (story.go), and folds them into it. speech.go tells who says what the
+//     quote holds (package attribution).
+//
+// A quote to be checked takes another way: quotechecker.go finds where its words stand
+// (package align), source.go what is the same there, and quotecheck.go is the result.
+// explain.go tells all of it, where that is asked for.
 //
 // What is found is an [Answer]: [Snippet] values that can be verified against
 // the stored article at any time, and [Answer.MarshalJSON] fixes how programs

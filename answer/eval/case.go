@@ -12,11 +12,6 @@ import (
 	"newshound/corpus"
 )
 
-// Question returns the case as a question to the engine.
-func (c Case) Question(limit int) answer.Question {
-	return answer.Question{Text: c.Text, Limit: limit, Asked: c.Asked}
-}
-
 // Case is one question whose answer is known.
 type Case struct {
 	ID   string
@@ -30,11 +25,17 @@ type Case struct {
 	Accept []string
 }
 
+// Question returns the case as a question to the engine.
+func (c Case) Question(limit int) answer.Question {
+	return answer.Question{Text: c.Text, Limit: limit, Asked: c.Asked}
+}
+
 // ReadCases reads a file of queries: a JSON object a line, with the question's
 // id in "id" and its words in "text" or "question". Its accepted spans are in
 // "accept" or "answers", and an empty list there means that the coverage does
 // not say, as does "answerable": false. The day on which it was asked may be in
-// "date"; what is no date there says nothing. Other fields are passed over, blank lines too.
+// "date"; what is no date there says nothing. Other fields are passed over, and so are
+// blank lines.
 //
 // The first line that is not such a query ends the reading, with an error that
 // names it; so does an id that was already used. name is the file's name in

@@ -6,18 +6,21 @@
 // the package goes three ways:
 //
 //   - [Rank] puts every question to a [Ranker] and keeps the passages that it
-//     finds. [Measure] compares them with the judgements; [WriteTREC] and
-//     [WriteJSONL] write them down for other tools to judge, and for [ReadRun] and
-//     [Compare] to tell what a change did.
+//     finds. [Measure] compares them with the judgements, [MeasureEvidence] with
+//     texts that they should hold; [WriteTREC] and [WriteJSONL] write them down
+//     for other tools to judge, and for [ReadRun] and [Compare] to tell what a
+//     change did.
 //   - [Quote] puts every question to an [Asker] and looks at what a reader
 //     would see: does the first snippet hold an accepted span, does the engine
 //     stay silent where the coverage does not say, how long are the quotes.
 //   - [Time] says how long one question takes.
 //
-// Two things are measured without questions: how well quotes are checked
-// ([CheckQuotes]), and how well it is told who said what ([MeasureAttributions]).
+// Three things are measured without questions of others: how well quotes are checked
+// ([CheckQuotes]), how well copies of articles are folded ([MakeCopies],
+// [MeasureCopies]), and how well it is told who said what ([MeasureAttributions]).
+// The first two make their texts from the corpus itself.
 //
-// The first two work on as many questions at a time as GOMAXPROCS allows, and
+// [Rank] and [Quote] work on as many questions at a time as GOMAXPROCS allows, and
 // their results do not depend on it: cases keep the order of their file.
 //
 // # Measures
