@@ -76,6 +76,7 @@ func TestDisconnect(t *testing.T) {
 func TestSilentSocket(t *testing.T) {
 	t.Parallel() // it waits
 	const interval = time.Second
+	starved := bottest.Starved(t)
 	r := start(t, func(o *slack.Options) { o.PingInterval = interval })
 	r.WaitConnected()
 	r.Wait("readiness", r.bot.Ready)
@@ -84,8 +85,8 @@ func TestSilentSocket(t *testing.T) {
 	r.Silence(true)
 	r.Wait("a try to connect", func() bool { return len(r.Calls("apps.connections.open")) > 1 })
 	r.Wait("the end of readiness", func() bool { return !r.bot.Ready() })
-	if took := time.Since(began); took > 2*interval+interval/2 {
-		t.Errorf("noticed after %v", took)
+	if took, busy := time.Since(began), starved(); took > 2*interval+interval/2+busy {
+		t.Errorf("noticed after %v, on a machine that was busy with something else for %v", took, busy)
 	}
 	r.Silence(false)
 	r.Heal()

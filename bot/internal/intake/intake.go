@@ -122,8 +122,8 @@ func (v Verdict) String() string {
 // Open opens the journal, or makes it, and calls to mind what is in it. A torn
 // record at its end is dropped; a journal that is damaged elsewhere is set aside,
 // as Path with ".damaged" and the time appended, and what can be read of it goes
-// into a new one; both are logged. It is an error if Path is no journal, or another process has it
-// open.
+// into a new one; both are logged. It is an error if Path is no journal, or if
+// another process has it open.
 func Open(o Options) (*Intake, error) {
 	orDefault(&o.Depth, 1000)
 	orDefault(&o.Workers, 8)
@@ -172,69 +172,82 @@ func (in *Intake) Accept(job Job) Verdict {
 }
 
 func (in *Intake) accept(job Job) Verdict {
-	keys := hashes(job.Keys)
 	if len(job.Payload) > maxPayload {
 		in.log.Error("an event is too large to be accepted", "bytes", len(job.Payload))
 		return Failed
 	}
-	in.mu.Lock()
-	if in.seen.any(keys) {
-		in.mu.Unlock()
-		return Duplicate
-	}
-	for _, k := range keys {
-		if other := in.coming[k]; other != nil {
-			in.mu.Unlock()
-			<-other.done
-			if other.ok {
-				return Duplicate
-			}
-			return Failed
+	keys := hashes(job.Keys)
+	j, t, v := in.reserve(job, keys)
+	switch {
+	case v != 0:
+		return v
+	case j == nil: // the same is on its way
+		<-t.done
+		if t.ok {
+			return Duplicate
 		}
-	}
-	if in.stopped {
-		in.mu.Unlock()
 		return Failed
 	}
-	now := time.Now()
-	if len(in.queue)+in.reserved >= in.options.Depth {
-		in.seen.add(0, now, keys)
-		in.mu.Unlock()
-		return Busy
-	}
-	mine := &ticket{done: make(chan struct{})}
-	for _, k := range keys {
-		in.coming[k] = mine
-	}
-	in.reserved++
-	j := &Job{Keys: job.Keys, Payload: job.Payload, Fresh: true, At: now, intake: in, id: in.next}
-	in.next++
-	in.mu.Unlock()
-
-	err := in.journal.commit(record{Kind: kindAccept, ID: j.id, At: now.Unix(), Keys: keys, Payload: job.Payload}, true, func() {
+	err := in.journal.commit(record{Kind: kindAccept, ID: j.id, At: j.At.Unix(), Keys: keys, Payload: j.Payload}, true, func() {
 		in.mu.Lock()
 		defer in.mu.Unlock()
-		in.seen.add(j.id, now, keys)
+		in.seen.add(j.id, j.At, keys)
 		in.pending[j.id] = j
 	})
-
-	in.mu.Lock()
-	for _, k := range keys {
-		delete(in.coming, k)
-	}
-	in.reserved--
-	mine.ok = err == nil
-	if mine.ok {
-		in.queue <- j // there is a place: it was reserved
-	}
-	in.settle()
-	in.mu.Unlock()
-	close(mine.done)
+	in.enqueue(j, t, keys, err == nil)
 	if err != nil {
 		in.log.Error("an event could not be accepted", "err", err)
 		return Failed
 	}
 	return Accepted
+}
+
+// reserve returns a job with a place in the queue and a ticket, or the verdict where there
+// is none to be had. Without either, the ticket is that of a job with one of the keys.
+func (in *Intake) reserve(job Job, keys hashList) (*Job, *ticket, Verdict) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if in.seen.any(keys) {
+		return nil, nil, Duplicate
+	}
+	for _, k := range keys {
+		if other := in.coming[k]; other != nil {
+			return nil, other, 0
+		}
+	}
+	now := time.Now()
+	switch {
+	case in.stopped:
+		return nil, nil, Failed
+	case len(in.queue)+in.reserved >= in.options.Depth:
+		in.seen.add(0, now, keys)
+		return nil, nil, Busy
+	}
+	t := &ticket{done: make(chan struct{})}
+	for _, k := range keys {
+		in.coming[k] = t
+	}
+	in.reserved++
+	j := &Job{Keys: job.Keys, Payload: job.Payload, Fresh: true, At: now, intake: in, id: in.next}
+	in.next++
+	return j, t, 0
+}
+
+// enqueue gives a job its place in the queue if it is in the journal, and else gives the
+// place back. It tells who waits for the ticket.
+func (in *Intake) enqueue(j *Job, t *ticket, keys hashList, ok bool) {
+	in.mu.Lock()
+	for _, k := range keys {
+		delete(in.coming, k)
+	}
+	in.reserved--
+	if ok {
+		in.queue <- j // there is room: it was reserved
+	}
+	in.settle()
+	in.mu.Unlock()
+	t.ok = ok
+	close(t.done)
 }
 
 // settle tells [Intake.Run] that no job is on its way any more. in.mu is held.
