@@ -43,8 +43,8 @@ func Problem(err error) string {
 	return "Stopped."
 }
 
-// Admit counts a message of a person, and returns 0, or, without counting it, how
-// long the person has to wait to send one. [Relay.Handle] does so by itself.
+// Admit counts a message of a person and returns 0, or returns how long the person has to
+// wait, and does not count it. [Relay.Handle] does so by itself.
 func (r *Relay) Admit(person string) time.Duration {
 	wait := r.people.wait(person)
 	if wait > 0 {

@@ -2,8 +2,8 @@ package bot
 
 import "context"
 
-// Few returns a handler that has h answer no more than n messages at a time: the
-// others wait, and keep nobody else from the processor.
+// Few returns a handler that has h answer no more than n messages at a time. The others
+// wait, and take no processor from those.
 func Few(n int, h Handler) Handler { return few{h, make(chan struct{}, n)} }
 
 type few struct {
@@ -11,8 +11,8 @@ type few struct {
 	places  chan struct{}
 }
 
-// Handle implements [Handler]. A message whose context ends while it waits is answered
-// as h answers what is too late.
+// Handle implements [Handler]. A message whose context ends while it waits goes to h at
+// once, which says that it is too late.
 func (f few) Handle(ctx context.Context, m Message) Reply {
 	select {
 	case f.places <- struct{}{}:

@@ -12,17 +12,16 @@ import (
 // not to search.
 const phraseField = "phrase"
 
-// saidField is the field of one that is a speaker. Where there are quotes, they have no
-// word of whom the question asks about.
+// saidField is the field of one that is a speaker. Quotes that are shown all the same
+// have no word of theirs.
 const saidField = "said"
 
 // isField reports whether what the coverage does not hold is an outlet, a byline,
 // a section, a time or a speaker.
 func isField(u answer.Unheld) bool { return u.Field != phraseField }
 
-// filterNotes says, a sentence each, what the filters typed in a question were
-// understood as, which of them the coverage does not hold, and which make no
-// sense.
+// filterNotes says, a sentence each, how the filters of a question were understood, which
+// of them the coverage does not hold, and which make no sense.
 func filterNotes(a *answer.Answer) []string {
 	var notes []string
 	for _, m := range a.Malformed {
@@ -45,7 +44,8 @@ func filterNotes(a *answer.Answer) []string {
 // isSpeaker reports whether what the coverage does not hold is words of a speaker.
 func isSpeaker(u answer.Unheld) bool { return u.Field == saidField }
 
-// unspoken says that the quotes of an answer have no word of whom it was asked about.
+// unspoken says that the quotes of an answer have no word of the speaker who was asked
+// for.
 func unspoken(a *answer.Answer) string {
 	u := a.Unheld[slices.IndexFunc(a.Unheld, isSpeaker)]
 	text, order := unheld(u), ""
@@ -96,8 +96,8 @@ func unheld(u answer.Unheld) string {
 	return text
 }
 
-// widenActions are the filters of a question, to be dropped. Of a list of what somebody
-// says nothing is left without the speaker.
+// widenActions offers to drop each filter of a question, but not the speaker of a list of
+// what that speaker says: nothing would be left.
 func widenActions(a *answer.Answer) []Action {
 	f := a.Filter
 	var out []Action

@@ -53,8 +53,8 @@ func firstOf(n, total int) string {
 	return fmt.Sprintf("These are the first %d of %d.", n, total)
 }
 
-// earliest says which article of a timeline is the earliest, where it begins. Of two
-// of one day it says so: which was first is known only where both times are.
+// earliest says which article of a timeline is the earliest, if the timeline begins with
+// these quotes. Of articles of one day it names all, unless their times are known.
 func earliest(quotes []answer.Snippet) string {
 	first := quotes[0].Cite.Article
 	if quotes[0].Cite.N != 1 || first.Published.IsZero() {
@@ -79,7 +79,7 @@ func earliest(quotes []answer.Snippet) string {
 	return fmt.Sprintf("Earliest in this coverage, on %s: %s; which of them was first is not known.", day(first.Published), enumerateNames(same))
 }
 
-// undated says which of the quotes are in no order.
+// undated says which of the quotes have no known date, and so no place in the order.
 func undated(quotes []answer.Snippet) string {
 	n := 0
 	for _, s := range quotes {
@@ -116,7 +116,8 @@ func named(quotes []answer.Snippet) string {
 	return "Dates in the text, not of publication: " + strings.Join(parts, "; ") + "."
 }
 
-// sides says how many articles of each outlet bear on the question, and of when.
+// sides says how many articles of each outlet bear on the question, and when they were
+// published.
 func sides(all []answer.Side) string {
 	var parts []string
 	for _, s := range all {
@@ -146,7 +147,7 @@ func sides(all []answer.Side) string {
 	return "Articles found that bear on it: " + strings.Join(parts, "; ") + "."
 }
 
-// silent says of which outlets nothing was found.
+// silent names the outlets of which nothing was found.
 func silent(all []answer.Side) string {
 	var names []string
 	for _, s := range all {

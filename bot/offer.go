@@ -10,7 +10,7 @@ import (
 const (
 	// DirectCommand sends the citations as a direct message.
 	DirectCommand = "dm"
-	// ShareCommand shows all what only the asker sees.
+	// ShareCommand shows everyone what only the asker sees.
 	ShareCommand = "share"
 	// HelpfulCommand and UnhelpfulCommand tell what a reader thinks of an answer.
 	HelpfulCommand   = "helpful"
@@ -24,17 +24,16 @@ func Opinion(command string) (e Event, ok bool) {
 	return e, ok
 }
 
-// Place is what of the place where a reply is shown decides what is offered under it.
+// Place tells of the place where a reply is shown what decides which buttons it has.
 type Place struct {
 	Direct  bool // in direct messages with the bot: there is no need to send any
 	Private bool // only the asker sees it, and may share it
 	InPlace bool // a page takes the place of the one before, and so there is a way back
 }
 
-// Offers returns what is offered under a reply as a whole, in the order of the buttons,
-// each command once: first what anyone may use, and then what is the asker's own, which
-// is not there for others to see. What is about one quote, [AroundCommand], stands
-// beside that.
+// Offers returns the buttons under a reply as a whole, in their order, each command once:
+// those that anyone may use, and those that only the asker sees. [AroundCommand] is about
+// one quote, and stands beside it.
 func Offers(r Reply, p Place) (all, own []Action) {
 	switch {
 	case r.Full || r.Export != "":
@@ -70,8 +69,8 @@ func Offers(r Reply, p Place) (all, own []Action) {
 	return all, own
 }
 
-// Typed says, in a sentence, how to do what is offered and has no button: by writing
-// it. It is "" where there is nothing to write.
+// Typed says in a sentence what to write for the commands that have no button. It is ""
+// where there are none.
 func Typed(left []Action) string {
 	const most = 300 // characters
 	var words []string

@@ -30,9 +30,9 @@ func (r *Relay) page(a *answer.Answer, from int) Reply {
 // furtherText is said of quotes that are not the first.
 const furtherText = "Further quotes:"
 
-// besides answers a question that asks for more on something else than the last one did
-// (“what else did he say?”), without the quotes that were shown then. They keep their
-// numbers, and so the turn need not tell which they were.
+// besides answers a question that asks for something else than the last one did (“what
+// else did he say?”), and leaves out the quotes that were shown then. The others keep
+// their numbers, and so the turn need not tell which were left out.
 func (r *Relay) besides(ctx context.Context, last Turn, q answer.Question) Reply {
 	last.Shown = min(last.Shown, maxShown)
 	before, err := r.Answer(ctx, answer.Question{Text: last.Question, Limit: last.Shown})
@@ -63,8 +63,8 @@ func (r *Relay) besides(ctx context.Context, last Turn, q answer.Question) Reply
 	return reply
 }
 
-// shown returns the quotes of an answer that are shown: those that come near it,
-// where there are no others.
+// shown returns the quotes of an answer that are shown: where the coverage does not say,
+// those that come near.
 func shown(a *answer.Answer) []answer.Snippet {
 	if a.Outcome == answer.None {
 		return a.Near
@@ -72,9 +72,8 @@ func shown(a *answer.Answer) []answer.Snippet {
 	return a.Snippets
 }
 
-// again carries out a command that is about the last answer of a conversation. It
-// has the question answered again, and makes sure that the answer is still the
-// one that was seen.
+// again carries out a command about the last answer of a conversation. It asks the
+// question again, and makes sure that the answer is still the one that was seen.
 func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	if last.Question == "" {
 		return Reply{Text: "There is no answer yet. Ask a question first."}
@@ -137,8 +136,8 @@ func repeated(a *answer.Answer, last Turn) Reply {
 	return reply
 }
 
-// verified returns the quotes of an answer up to the last that was shown, but for
-// those that are false.
+// verified returns the quotes of an answer up to the last that was shown, without those
+// that are false.
 func verified(a *answer.Answer, last Turn) []answer.Snippet {
 	var quotes []answer.Snippet
 	for _, s := range shown(a)[:last.Shown] {

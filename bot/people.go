@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// people limits how much each person may ask: so many messages a minute, and as
-// many at once after a minute of silence.
+// people limits how much each person may ask: rate messages a minute, and as many at
+// once after a minute of silence.
 type people struct {
 	rate  int
 	every time.Duration // a message's share of the minute
@@ -22,8 +22,8 @@ func newPeople(rate int) people {
 	return people{rate: rate, every: time.Minute / time.Duration(rate), full: make(map[string]time.Time)}
 }
 
-// wait counts a message of a person, and returns 0, or, without counting it, how
-// long the person has to wait to send one. Of nobody it counts none.
+// wait counts a message of a person and returns 0, or returns how long the person has to
+// wait, and does not count it. Messages of nobody, "", are not counted.
 func (p *people) wait(person string) time.Duration {
 	if person == "" {
 		return 0

@@ -43,7 +43,7 @@ type askPage struct {
 	Back    string
 	Actions []choice // what else the reply offers
 	Turn    bot.Turn // to go on from
-	over             // what was found, over time
+	overTime
 }
 
 // choice is a form in which a question can be answered.
@@ -123,8 +123,8 @@ func (p *Page) asking(in url.Values) asking {
 	return a
 }
 
-// address returns the address of the page with the form as it is filled in, but for
-// what is given.
+// address returns the address of the page with the form as it is filled in, and with the
+// given fields in place of the form's; a field of "" is left out.
 func (a asking) address(with url.Values) string {
 	out := url.Values{}
 	for name, value := range map[string]string{"q": a.Q, "outlet": a.Outlet, "from": a.From, "to": a.To, "form": string(a.Form)} {

@@ -50,8 +50,8 @@ const (
 	maxBars = 72
 )
 
-// periodOf returns the shortest period of which no more than a chart has stand
-// between two times.
+// periodOf returns the shortest period that divides the time between two times into no
+// more parts than a chart has bars.
 func periodOf(first, last time.Time) answer.Period {
 	days := int(last.Sub(first)/(24*time.Hour)) + 2
 	switch {
@@ -83,32 +83,32 @@ func unitOf(p answer.Period) string {
 	return map[answer.Period]string{answer.Day: "day", answer.Week: "week", answer.Month: "month", answer.Year: "year"}[p]
 }
 
-// span is the periods from first to last, both inclusive.
-type span struct {
+// periods are the periods from first to last, both inclusive.
+type periods struct {
 	period      answer.Period
 	first, last time.Time
 }
 
 // starts returns the first days of the periods, at most the last maxBars.
-func (s span) starts() []time.Time {
+func (p periods) starts() []time.Time {
 	var all []time.Time
-	for at := s.period.Start(s.first); !at.After(s.last); at = s.period.Next(at) {
+	for at := p.period.Start(p.first); !at.After(p.last); at = p.period.Next(at) {
 		all = append(all, at)
 	}
 	return all[max(0, len(all)-maxBars):]
 }
 
-// spanOf returns the periods that counts span.
-func spanOf(counts []answer.PeriodCount, p answer.Period) span {
+// periodsOf returns the periods from the first to the last of counts.
+func periodsOf(counts []answer.PeriodCount, p answer.Period) periods {
 	if len(counts) == 0 {
-		return span{period: p}
+		return periods{period: p}
 	}
-	return span{p, counts[0].Start, counts[len(counts)-1].Start}
+	return periods{p, counts[0].Start, counts[len(counts)-1].Start}
 }
 
 // draw draws counts, which are in the order of time, as bars whose heights compare
 // with most; 0 is the tallest of them. What they count is “articles of The Hill”.
-func draw(counts []answer.PeriodCount, over span, most int, what string) *chart {
+func draw(counts []answer.PeriodCount, over periods, most int, what string) *chart {
 	if len(counts) == 0 {
 		return nil
 	}
@@ -153,7 +153,7 @@ type outletChart struct {
 
 // perOutlet draws a chart for each outlet, most articles first, and lists the numbers
 // of all by period.
-func perOutlet(counts []answer.PeriodCount, over span) (charts []outletChart, rows []row) {
+func perOutlet(counts []answer.PeriodCount, over periods) (charts []outletChart, rows []row) {
 	byOutlet := make(map[string][]answer.PeriodCount)
 	sums := make(map[string]int)
 	most := 0
@@ -185,7 +185,7 @@ func outletName(outlet string) string {
 
 // countQuotes counts the articles of quotes that have a known date, as
 // [bot.Asker.Published] counts those of the coverage.
-func countQuotes(snippets []answer.Snippet) (counts []answer.PeriodCount, over span) {
+func countQuotes(snippets []answer.Snippet) (counts []answer.PeriodCount, over periods) {
 	var first, last time.Time
 	for _, s := range snippets {
 		if t := s.Cite.Article.Published; !t.IsZero() {
@@ -198,7 +198,7 @@ func countQuotes(snippets []answer.Snippet) (counts []answer.PeriodCount, over s
 			}
 		}
 	}
-	over = span{periodOf(first, last), first, last}
+	over = periods{periodOf(first, last), first, last}
 	for _, s := range snippets {
 		a := s.Cite.Article
 		if a.Published.IsZero() {

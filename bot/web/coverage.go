@@ -35,7 +35,7 @@ func (p *Page) coverage(w http.ResponseWriter, _ *http.Request) {
 	c := p.options.Asker.Coverage()
 	view := coveragePage{Sentence: bot.DescribeCoverage(c)}
 	counts := p.options.Asker.Published(periodOf(c.First, c.Last))
-	over := spanOf(counts, periodOf(c.First, c.Last))
+	over := periodsOf(counts, periodOf(c.First, c.Last))
 	view.Chart = draw(counts, over, 0, "articles")
 	charts, _ := perOutlet(counts, over)
 	drawn := make(map[string]*chart)

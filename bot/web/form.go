@@ -12,8 +12,8 @@ import (
 // more passages for one.
 const maxInForm = 200
 
-// over is what was found of a question, over time.
-type over struct {
+// overTime is what was found of a question, over time.
+type overTime struct {
 	Chart    *chart        // of all outlets
 	ByOutlet []outletChart // or of each
 	Rows     []row

@@ -1,7 +1,7 @@
-// Package frames reads along what the server of a WebSocket says, below the library
-// that speaks it: on the bytes of the connection. So messages can be kept from a
-// library that would do the wrong thing with them, and the code of a close can be
-// seen that it does not tell.
+// Package frames reads along what the server of a WebSocket says, on the bytes of the
+// connection, below the library that speaks the protocol. So messages that the library
+// would do the wrong thing with can be kept from it, and the code of a close can be seen
+// that it does not tell.
 package frames
 
 import (

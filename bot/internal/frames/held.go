@@ -19,11 +19,11 @@ var (
 // writeLimit is how long a write may take before the connection counts as lost.
 const writeLimit = 10 * time.Second
 
-// Held is a [Conn] below a library that does not bear the end of a connection well. Who
-// supervises the library is told of the end, which the library is kept from: from then
-// on there is nothing to read for it, until the connection is closed. A write that
-// fails is an end, too, and no error. But before the library has started on it a
-// connection that ends is closed at once, so that the library gives up opening it.
+// Held is a [Conn] below a library that does the wrong thing when a connection ends. The
+// end is told to whoever supervises the library ([Held.Over]), and hidden from the
+// library: its reads wait until the connection is closed, and a write that fails ends the
+// connection, but is no error. Before the library has started ([Held.Start]), a connection
+// that ends is closed at once, so that the library gives up opening it.
 type Held struct {
 	*Conn
 	over    context.Context // done at the end, which is its cause

@@ -1,5 +1,5 @@
-// Package refusals remembers where posts are refused, so that a platform is not
-// asked again and again for what it does not allow, and bans who asks.
+// Package refusals remembers where posts are refused. A platform may ban a bot that tries
+// again and again what it does not allow.
 package refusals
 
 import (
@@ -15,7 +15,7 @@ type Memory struct {
 	isRefusal func(error) bool
 
 	mu      sync.Mutex
-	refused map[string]time.Time // to when it holds
+	refused map[string]time.Time // until when each holds
 	good    map[string]bool      // places where a post arrived
 	recent  []time.Time          // refusals
 	trying  int                  // attempts under way that may become refusals
@@ -27,14 +27,14 @@ const maxPlaces = 10_000
 // ErrRefused is returned for a post that is known to be of no use, and was not tried.
 var ErrRefused = errors.New("posts are refused there")
 
-// New returns a memory that remembers each refusal, an error that isRefusal says to be
-// one, for so long. Once there were as many as most in that time, no further place is
-// tried but those where a post has arrived before.
+// New returns a memory. A refusal is an error for which isRefusal is true, and is
+// remembered for the time keep. Once there were as many as most within that time, only
+// places where a post has arrived before are tried.
 func New(keep time.Duration, most int, isRefusal func(error) bool) *Memory {
 	return &Memory{keep: keep, most: most, isRefusal: isRefusal, refused: make(map[string]time.Time), good: make(map[string]bool)}
 }
 
-// Refused reports whether to try a place is of no use now.
+// Refused reports whether it is of no use to try a place now.
 func (m *Memory) Refused(place string) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -51,8 +51,8 @@ func (m *Memory) Refused(place string) bool {
 // Is reports whether an error is a refusal, remembered or new.
 func (m *Memory) Is(err error) bool { return errors.Is(err, ErrRefused) || m.isRefusal(err) }
 
-// Try calls post, or if [Memory.Refused] returns [ErrRefused], and remembers what came
-// of it.
+// Try calls post, and remembers what came of it. Where [Memory.Refused] is true it only
+// returns [ErrRefused].
 func (m *Memory) Try(place string, post func() error) error {
 	if m.Refused(place) {
 		return ErrRefused
