@@ -203,10 +203,10 @@ func (c Citation) LeadIn() string { return c.Article.Text(c.Where().LeadIn) }
 // ErrNotVerbatim is returned for a snippet that is not what its article says.
 var ErrNotVerbatim = errors.New("quote is not verbatim")
 
-// Verify checks the snippet against the stored article: the quote must be the
-// very bytes that the citation points at, inside one paragraph, with every
-// mark inside the quote; and its copies are as well inside a paragraph each. Whoever shows a snippet calls it first. The error
-// wraps [ErrNotVerbatim].
+// Verify checks the snippet against the stored article: the quote must be the very bytes
+// that the citation points at, inside one paragraph, with every mark inside the quote; and
+// its copies are as well inside a paragraph each. Whoever shows a snippet calls it first.
+// The error wraps [ErrNotVerbatim].
 func (s Snippet) Verify() error {
 	c := s.Cite
 	if err := c.verify(); err != nil {

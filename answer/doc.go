@@ -190,14 +190,14 @@
 // what no side finds comes after. Consequence: a comparison gets a quote of each;
 // an outlet that is named in passing gets more room than it should.
 //
-// Evidence is that of one passage. Context: a share of the question's words that
-// are met means more in a longer question and less in a larger corpus. Decision:
-// a logistic regression over the score of the best quote's passage and of its
-// sentences, in shares of the question's weight, over how much at home its words are,
-// over the weight that is met nowhere near, over outlets that the coverage does not hold, and over the logarithms of the
-// question's length and of the corpus's size; fitted once, over all sets, by what
-// pays on a set left out. Consequence: one threshold for all; a question about
-// something near by is answered now and then.
+// Evidence is that of one passage. Context: a share of the question's words that are met
+// means more in a longer question and less in a larger corpus. Decision: a logistic
+// regression over the score of the best quote's passage and of its sentences, in shares of
+// the question's weight, over how much at home its words are, over the weight that is met
+// nowhere near, over outlets that the coverage does not hold, and over the logarithms of
+// the question's length and of the corpus's size; fitted once, over all sets, by what pays
+// on a set left out. Consequence: one threshold for all; a question about something near by
+// is answered now and then.
 //
 // Quotation marks are kept to, and may be all that is not. Context: people quote
 // titles and words of others in questions, and not always to the letter. Decision:

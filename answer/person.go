@@ -191,8 +191,8 @@ func (e *Engine) isProper(ctx context.Context, term string) (bool, error) {
 	return all > 0 && upper*10 >= all*9, err
 }
 
-// gender tells from the given name, or else from the pronouns after a name in the coverage how it speaks of the
-// person: "he", "she", or "" where that is not clear.
+// gender tells from the given name, or else from the pronouns after a name in the coverage
+// how it speaks of the person: "he", "she", or "" where that is not clear.
 func (e *Engine) gender(ctx context.Context, name string) (string, error) {
 	const (
 		reach  = 25 // words after the name

@@ -34,9 +34,9 @@ type layout struct {
 // paragraphs finds the paragraphs of a body that may be quoted. They are in
 // order, not empty, trimmed of white space, and do not overlap.
 //
-// Blank lines separate blocks. In a hard-wrapped text a block is a paragraph,
-// or as many as are marked in it by an indent; in any other, each line is. A header block at the very start is part of no
-// paragraph, nor is furniture.
+// Blank lines separate blocks. In a hard-wrapped text a block is a paragraph, or as many as
+// are marked in it by an indent; in any other, each line is. A header block at the very
+// start is part of no paragraph, nor is furniture.
 func paragraphs(meta Meta, body string) []Paragraph {
 	story := 0
 	if h, err := ParseHeader(body); err == nil {

@@ -40,15 +40,6 @@ func (a Attribution) Span() corpus.Span {
 	return corpus.Span{Start: a.Content[0].Start, End: a.Content[len(a.Content)-1].End}
 }
 
-// shared returns how many bytes of s are content.
-func (a Attribution) shared(s corpus.Span) int {
-	n := 0
-	for _, c := range a.Content {
-		n += max(0, min(c.End, s.End)-max(c.Start, s.Start))
-	}
-	return n
-}
-
 // Kind says how something is told.
 type Kind uint8
 
@@ -80,22 +71,4 @@ func Of(a *corpus.Article) []Attribution {
 		r.paragraph(p)
 	}
 	return r.finish()
-}
-
-// At returns the attribution among list that has most of the span in its
-// content, the innermost where several have as much, and whether any has at least half of it. One that
-// is not tacit goes before one that is.
-func At(list []Attribution, span corpus.Span) (found Attribution, ok bool) {
-	best := 0
-	for _, a := range list {
-		n := a.shared(span)
-		if 2*n < span.Len() || n == 0 {
-			continue
-		}
-		inner := n == best && a.Span().Len() < found.Span().Len()
-		if !ok || found.Tacit && !a.Tacit || found.Tacit == a.Tacit && (n > best || inner) {
-			found, best, ok = a, n, true
-		}
-	}
-	return found, ok
 }

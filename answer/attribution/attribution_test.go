@@ -44,24 +44,6 @@ func describe(a *corpus.Article, x Attribution) string {
 	return fmt.Sprintf("%s | %s | %s | %s", who, a.Text(x.Cue), kind, strings.Join(pieces, " / "))
 }
 
-func TestAt(t *testing.T) {
-	const text = "Lee said that the dam, according to Smith, was “no longer safe.” The sun rose. Lee believes it."
-	a := corpus.NewArticle(corpus.Meta{ID: "a"}, text)
-	list := Of(a)
-	for quote, want := range map[string]string{
-		"was “no longer safe.”": "Lee",
-		"no longer":             "Lee",
-		"The sun rose.":         "",
-		"":                      "",
-	} {
-		start := strings.Index(text, quote)
-		found, ok := At(list, corpus.Span{Start: start, End: start + len(quote)})
-		if got := a.Text(found.Speaker); got != want || ok != (want != "") {
-			t.Errorf("At(%q) is %q, %v; want %q", quote, got, ok, want)
-		}
-	}
-}
-
 func TestKind(t *testing.T) {
 	for k, want := range map[Kind]string{Direct: "direct", Indirect: "indirect", Mixed: "mixed", 9: "Kind(9)"} {
 		if got := k.String(); got != want {

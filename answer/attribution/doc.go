@@ -5,8 +5,7 @@
 //
 // is one [Attribution]: its content are the two quotations, its cue is “told”, its
 // source “Mr. Wray”, and its speaker “FBI Director Christopher Wray”, if that is
-// where the article names him most fully. [Of] returns those of an article, and
-// [At] the one that some quote of the article falls into.
+// where the article names him most fully. [Of] returns those of an article.
 //
 // A paragraph is read in these steps, a file each:
 //

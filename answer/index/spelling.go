@@ -133,10 +133,10 @@ func (s *speller) best() []string {
 	return words
 }
 
-// distance returns the optimal string alignment distance of the word and
-// another one whose length differs by no more than the limit, or something
-// greater than the limit as soon as it is known to be that. Only cells whose row and column differ by the limit or less are looked
-// at: a path through any other takes more edits.
+// distance returns the optimal string alignment distance of the word and another one whose
+// length differs by no more than the limit, or something greater than the limit as soon as
+// it is known to be that. Only cells whose row and column differ by the limit or less are
+// looked at: a path through any other takes more edits.
 func (s *speller) distance(other []rune) int {
 	x, y := s.word, other
 	far := s.limit + 1

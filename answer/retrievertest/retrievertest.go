@@ -7,8 +7,8 @@
 //     once, with a positive score.
 //   - Hits stand by falling score, and where scores are equal in the order of the
 //     articles and of the passages in them.
-//   - There are at most Limit hits, and without an article's share
-//     a smaller limit yields the first hits of a larger one. With a limit of zero there are none.
+//   - There are at most Limit hits, and with a limit of zero none. Without an
+//     article's share a smaller limit yields the first hits of a larger one.
 //   - A query without clauses finds nothing, nor does a term that the coverage
 //     never uses, an alternative without terms or a clause without alternatives.
 //   - A passage holds the terms of its own text that are no stop words, and those

@@ -46,9 +46,9 @@ type event struct {
 // errPayload is returned for what cannot be read. It does not repeat it.
 var errPayload = errors.New("the payload is not in a known form")
 
-// decode reads a payload of a type of Socket Mode. It returns nil where there is nothing to be done, and the
-// keys by which the same is known when it comes again. An unknown event is nothing
-// to be done, and no error.
+// decode reads a payload of one of the types of Socket Mode. It returns the event, nil where
+// there is nothing to be done, and the keys by which the same event is known when it comes
+// again. An unknown event is nothing to be done, and no error.
 func decode(kind string, payload []byte) (e *event, keys []string, err error) {
 	read, known := map[string]func(tree.JSON) (*event, []string){
 		socketmode.RequestTypeEventsAPI: decodeEvent, socketmode.RequestTypeSlashCommands: decodeCommand, socketmode.RequestTypeInteractive: decodeInteraction,
