@@ -17,7 +17,7 @@ const maxListed = 20
 func sourcesText(c answer.Coverage, articles []*corpus.Article) string {
 	lines := []string{DescribeCoverage(c) + "."}
 	for _, a := range articles {
-		lines = append(lines, "• "+oneLine(a))
+		lines = append(lines, "• "+articleLine(a))
 	}
 	if more := c.Articles - len(articles); more > 0 {
 		lines = append(lines, fmt.Sprintf("and %d more", more))
@@ -48,8 +48,8 @@ func dates(c answer.Coverage) string {
 	return fmt.Sprintf("%s; %d have no known date", text, c.Undated)
 }
 
-// oneLine names an article in one line: its outlet, and its headline, or else its
+// articleLine names an article in one line: its outlet, and its headline, or else its
 // address, or else its id.
-func oneLine(a *corpus.Article) string {
+func articleLine(a *corpus.Article) string {
 	return joinKnown(": ", a.Outlet, cmp.Or(headline(a), a.URL, a.ID))
 }

@@ -3,11 +3,9 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -116,12 +114,7 @@ func (l *living) follow(ctx context.Context, hangup <-chan os.Signal) {
 // look opens the corpus anew if it is asked for, or if its index is stale. A panic
 // is an error.
 func (l *living) look(ctx context.Context, asked bool) (err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			l.log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
-			err = errors.New("it panicked; the log says where")
-		}
-	}()
+	defer survive(l.log, &err)
 	if !asked {
 		if stale, err := l.now.Load().index.Stale(); err != nil || !stale {
 			return err

@@ -97,13 +97,17 @@ func (s *service) run(ctx context.Context) error {
 // runPlatform runs a platform. A panic that the platform did not recover is an
 // error: serve ends as after any other, with what was accepted answered.
 func (s *service) runPlatform(ctx context.Context, p *platform) (err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			s.log.Error("panic", "platform", p.name, "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
-			err = errors.New("it panicked; the log says where")
-		}
-	}()
+	defer survive(s.log.With("platform", p.name), &err)
 	return p.run(ctx)
+}
+
+// survive makes a panic in the function that defers it an error, and logs where it was. Of
+// the panic's value it logs the type alone, for it may hold what somebody wrote.
+func survive(log *slog.Logger, err *error) {
+	if v := recover(); v != nil {
+		log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+		*err = errors.New("it panicked; the log says where")
+	}
 }
 
 // wait waits for a group, at most so long, and reports whether it has ended. A
