@@ -115,11 +115,11 @@ func TestLongAnswer(t *testing.T) {
 }
 
 // TestTooLong renders what no message has room for: a passage is shortened and still
-// cited, a headline of thousands of characters costs no quote, and a quote or an export that
-// cannot be shown whole is not shown.
+// cited, a headline and an address of thousands of characters cost no quote, and a quote or an
+// export that cannot be shown whole is not shown.
 func TestTooLong(t *testing.T) {
 	endless := bottest.OneParagraph(bottest.Meta{ID: "a", Headline: "Endless", Outlet: "The Star"}, strings.Repeat("and on ", 2000))
-	faulty := bottest.OneParagraph(bottest.Meta{ID: "b", Headline: strings.Repeat("Old bridge to close ", 300), Outlet: "The Star", Byline: strings.Repeat("Joe Doe, ", 300)}, "It is old.")
+	faulty := bottest.OneParagraph(bottest.Meta{ID: "b", Headline: strings.Repeat("Old bridge to close ", 300), Outlet: "The Star", Byline: strings.Repeat("Joe Doe, ", 300), URL: "https://star.example/" + strings.Repeat("x", 2900)}, "It is old.")
 	relay := bottest.Relay(t, bottest.Long())
 	found := relay.Handle(t.Context(), bot.Message{Text: "what?"})
 	passage := relay.Handle(t.Context(), bot.Message{Text: bot.AroundCommand(2), Last: found.Turn})
