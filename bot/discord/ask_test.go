@@ -233,6 +233,7 @@ func TestSilence(t *testing.T) {
 		r.Write(act(nil), "How many cars?")
 		r.Write(act(func(m map[string]any) { m["mention_everyone"] = true }), "@everyone How many cars?")
 		r.Mention(act(func(m map[string]any) { m["author"] = discordtest.User(discordtest.BotID, "me", true) }), "my own")
+		r.Mention(act(func(m map[string]any) { m["author"] = discordtest.User(discordtest.BotID, "me", false) }), "my own, from a server that does not say what I am")
 		r.Mention(act(func(m map[string]any) { m["author"] = discordtest.User("5", "bot", true) }), "another bot")
 		r.Mention(act(func(m map[string]any) { m["webhook_id"] = "77" }), "a webhook")
 		r.Mention(act(func(m map[string]any) { m["type"] = 6 }), "a pin")

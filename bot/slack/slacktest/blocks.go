@@ -78,7 +78,7 @@ func checkBlock(b Block) (length int, wrong string) {
 			return 0, fmt.Sprintf("%d elements", len(b.Elements))
 		}
 		for _, e := range b.Elements {
-			n, wrong := checkText(Text{Type: e.Type, Text: e.label()}, maxSection)
+			n, wrong := checkText(Text{Type: e.Type, Text: e.label(), Verbatim: e.Verbatim}, maxSection)
 			if wrong != "" {
 				return 0, wrong
 			}
@@ -115,6 +115,8 @@ func checkText(t Text, most int) (length int, wrong string) {
 		return length, "text of type " + t.Type
 	case t.Type == "plain_text" && t.Verbatim:
 		return length, "verbatim is for mrkdwn"
+	case t.Type == "mrkdwn" && !t.Verbatim: // Slack takes it, and makes links and mentions of what is like one
+		return length, "mrkdwn that is not verbatim"
 	case t.Type == "mrkdwn" && t.Emoji != nil:
 		return length, "emoji is for plain_text"
 	case length == 0:

@@ -37,7 +37,8 @@ type Text struct {
 // Element is an element of a block: a button, or a text of a context block.
 type Element struct {
 	Type     string          `json:"type"`
-	Text     json.RawMessage `json:"text"` // a text object, or in a context block a string
+	Text     json.RawMessage `json:"text"`     // a text object, or in a context block a string
+	Verbatim bool            `json:"verbatim"` // in a context block
 	ActionID string          `json:"action_id"`
 	Value    string          `json:"value"`
 	URL      string          `json:"url"`
