@@ -20,6 +20,9 @@ func (u *unit) pastAddressee(i int) int {
 // quotation. whole says that it was found by one of these.
 func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
 	const far = 18
+	if c.verb.use&clauses != 0 {
+		i = u.pastParenthesis(i)
+	}
 	if i < len(u.tokens) && u.tokens[i].word == "to" && c.verb.use&things != 0 {
 		return i, false // vowed to fight “to the end”
 	}
@@ -48,6 +51,24 @@ func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
 		}
 	}
 	return u.pastMoments(i), false
+}
+
+// pastParenthesis returns the token behind a few words between two commas or dashes at the token
+// at i, if a clause with “that” or a quotation follows: said, without proof, that it fell.
+func (u *unit) pastParenthesis(i int) int {
+	const long = 12
+	if i >= len(u.tokens) || u.tokens[i].kind != comma && u.tokens[i].kind != dash {
+		return i
+	}
+	for k := i + 1; k+1 < len(u.tokens) && k < i+long; k++ {
+		switch t := u.tokens[k]; {
+		case t.kind == u.tokens[i].kind && k > i+1 && u.tokens[k+1].word == "that":
+			return k + 1
+		case t.kind != word && t.kind != comma || t.attributes() && t.verb.form != base:
+			return i
+		}
+	}
+	return i
 }
 
 // adjunct reports whether words that begin at the token at i tell when, where or of

@@ -20,7 +20,7 @@ func (u *unit) startsClause(i int) bool {
 	if t.is(aPreposition) && !t.upper {
 		return t.word == "about" || len(u.tokens)-i > 8
 	}
-	return len(u.tokens)-i >= 3
+	return len(u.tokens)-i >= 3 || len(u.tokens)-i == 2 && u.tokens[i+1].kind == quoted
 }
 
 // clauseEnd returns the last token of what was said from the token at i on: that

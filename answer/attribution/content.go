@@ -50,15 +50,22 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 				return append([]run{{start, q}}, u.resumed(cues, i, last+1)...)
 			}
 		}
-		rest := u.goesOn(c, cues, i, last+1)
+		behind := last + 1
+		if c.verb.use&addressed != 0 && !c.inverted {
+			behind = u.pastAddressee(behind) // the dam held, Lee told reporters
+		}
+		rest := u.goesOn(c, cues, i, behind)
 		if first < leadIn && len(rest) > 0 && (first > 0 || c.according) {
 			if first > 1 && u.tokens[first-1].kind == comma && u.tokens[rest[0].first].is(aHelper) {
 				rest = append([]run{{0, first - 2}}, rest...) // the dam, he said, will hold
 			}
 			return rest // in all, he said, it fell
 		}
-		if r, ok := u.ahead(c, first, last, low); ok {
+		if r, ok := u.ahead(c, first, behind); ok {
 			return append([]run{r}, rest...)
+		}
+		if len(rest) > 0 && first > 0 && u.tokens[first-1].kind == comma {
+			return rest // at the time, he said, the dam was old
 		}
 		if c.according && first > 0 {
 			return nil
@@ -110,8 +117,9 @@ func (u *unit) opening(q int) int {
 	return 0
 }
 
-// ahead returns what a clause such as “, Smith said” at its end attributes.
-func (u *unit) ahead(c cue, first, last, low int) (r run, ok bool) {
+// ahead returns what a clause such as “, Smith said” attributes: all of the sentence before it,
+// whatever else that attributes.
+func (u *unit) ahead(c cue, first, behind int) (r run, ok bool) {
 	e := first - 1
 	if e < 0 || c.verb.use&clauses == 0 || c.source.pronoun == "who" {
 		return r, false
@@ -125,9 +133,10 @@ func (u *unit) ahead(c cue, first, last, low int) (r run, ok bool) {
 	if k := u.tokens[e].kind; k != comma && k != dash {
 		return r, false
 	}
-	if e-low < 3 || !u.ends(last+1) || last+1 < len(u.tokens) && u.tokens[last+1].word == "to" && c.verb.use&things != 0 {
+	if e < 3 || !u.ends(behind) || behind < len(u.tokens) && u.tokens[behind].word == "to" && c.verb.use&things != 0 {
 		return r, false
 	}
+	low := max(0, e-longestClause)
 	for low < e && (u.tokens[low].kind != word || u.tokens[low].word == "and" || u.tokens[low].word == "but") && u.tokens[low].kind != quoted {
 		low++
 	}
@@ -240,12 +249,19 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 	case t.kind == quoted && c.verb.use&(clauses|things) != 0:
 	case t.kind != word || c.verb.use&(clauses|things) == 0:
 		return r, false
-	case c.verb.use&things == 0 && !whole && !u.startsClause(i):
+	case c.verb.use&things == 0 && !whole && (!u.startsClause(i) || goesOnItself(u.tokens[c.last].word) && !u.hasQuote() && !t.is(aPronoun) && u.nominal(i, i+nearVerb)):
 		return r, false
 	}
 	r = run{i, u.clauseEnd(c, cues, at, i)}
 	return r, r.last >= r.first
 }
+
+// nearVerb is how many tokens the subject of a clause has at most before its verb.
+const nearVerb = 8
+
+// goesOnItself are verbs that also have an object, so that only a clause tells that they
+// attribute: he added that the dam was old, he added the dam.
+var goesOnItself = analysis.Words("continue continues continued continuing add adds added adding write writes wrote writing written post posts posted posting email emails emailed emailing")
 
 // span returns the bytes of a run.
 func (u *unit) span(r run) corpus.Span {

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"newshound/answer/analysis"
 )
 
@@ -44,6 +46,9 @@ func (u *unit) cues() []cue {
 						p = wide
 					}
 				}
+				if i < leadIn {
+					p.last = u.beforeComma(p.last)
+				}
 				out = append(out, cue{first: i, last: i + 1, source: p, according: true, verb: verb{quotes | clauses, past}})
 			}
 			continue
@@ -68,6 +73,21 @@ func (u *unit) cues() []cue {
 		}
 	}
 	return out
+}
+
+// beforeComma returns the last of the words that go on behind the token at i up to a comma: a
+// poll conducted last week by the college, or i where something else divides them.
+func (u *unit) beforeComma(i int) int {
+	for k := i + 1; k < min(len(u.tokens), i+remark); k++ {
+		switch u.tokens[k].kind {
+		case word:
+		case comma:
+			return k - 1
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // leadIn is how many words at the start of a sentence are too few to be what somebody
@@ -95,6 +115,10 @@ var goesOn = analysis.Words("continue continues continued continuing begin begin
 // attributes anything to them. The cues before it in the unit are known.
 func (u *unit) govern(c *cue, earlier []cue) bool {
 	passive, denied, progressive := false, false, false
+	if k := u.chain(c.first); k >= 0 {
+		c.tacit = c.tacit || seems(u.tokens[k].word)
+		c.first, c.verb.form = k, past
+	}
 	for c.first > 0 && u.tokens[c.first-1].kind == word && u.tokens[c.first-1].is(aHelper) && !u.tokens[c.first-1].upper {
 		c.first--
 		t := u.tokens[c.first]
@@ -116,6 +140,7 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 	if c.first > 0 {
 		before = u.tokens[c.first-1]
 	}
+	progressive = progressive || c.verb.form == ing && before.owner && contracts(before)
 	if c.verb.form == ing && !progressive {
 		return u.participle(c, before, earlier)
 	}
@@ -152,6 +177,25 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 	return false
 }
 
+// chain returns where “went on to”, “continued to” or “seemed to” begins before an infinitive
+// at the token at i, or -1.
+func (u *unit) chain(i int) int {
+	k := i - 2
+	if k > 0 && u.tokens[k].word == "on" {
+		k--
+	}
+	if k < 1 || u.tokens[i-1].word != "to" {
+		return -1
+	}
+	if w := u.tokens[k].word; seems(w) && k == i-2 || goesOn(w) && (k < i-2 || strings.HasPrefix(w, "continue")) {
+		return k
+	}
+	return -1
+}
+
+// seems are verbs that tell before an infinitive how what somebody said was taken.
+var seems = analysis.Words("seem seems seemed appear appears appeared")
+
 // leads reports whether the token at i may begin what a verb of some use attributes that is a
 // noun elsewhere.
 func (u *unit) leads(i int, use use) bool {
@@ -175,7 +219,7 @@ func (u *unit) invert(c *cue) bool {
 	i := c.first - 1
 	if i < 0 {
 		p, ok := u.phraseFrom(1, false) // Added Lee: “…”
-		if p = u.withRemark(p); !ok || !u.somebody(p) || p.last+1 >= len(u.tokens) || u.tokens[p.last+1].kind != colon {
+		if p = u.withRemark(p); !ok || !u.somebody(p) || p.last+1 >= len(u.tokens) || u.tokens[p.last+1].kind != colon && !u.quoteAfterComma(p.last+1) {
 			return false
 		}
 		c.source, c.inverted = p, true
@@ -217,6 +261,11 @@ func (u *unit) invert(c *cue) bool {
 	return true
 }
 
+// quoteAfterComma reports whether the token at i is a comma before a quotation.
+func (u *unit) quoteAfterComma(i int) bool {
+	return i+1 < len(u.tokens) && u.tokens[i].kind == comma && u.tokens[i+1].kind == quoted
+}
+
 // pastRole returns where the name begins that follows a phrase and what somebody of its
 // kind is: said Ukrainian presidential adviser Ann Lee. Else it is the end of the phrase.
 func (u *unit) pastRole(p phrase) int {
@@ -250,18 +299,21 @@ func (u *unit) participle(c *cue, before token, earlier []cue) bool {
 			return true
 		}
 	}
-	if c.first == 0 || before.kind == comma || before.kind == quoted || before.kind == word && (before.word == "and" || before.is(aPreposition) || before.is(aJoin)) {
+	if c.first == 0 || before.kind == comma || before.kind == dash || before.kind == quoted || before.kind == word && (before.word == "and" || before.is(aPreposition) || before.is(aJoin)) {
 		return u.join(c, earlier)
 	}
-	if before.kind != word || c.verb.use&clauses == 0 || c.last+1 >= len(u.tokens) {
+	if before.kind != word || c.last+1 >= len(u.tokens) {
 		return false
 	}
 	if p, ok := u.phraseBefore(c.first); ok && u.withWhom(p) {
 		c.source = p // with a spokesman saying
 		return true
 	}
+	if c.verb.use&clauses == 0 {
+		return false
+	}
 	// “a letter saying that”, “a message to supporters saying: “…””
-	if t := u.tokens[c.last+1]; t.word == "that" || t.kind != word && u.hasQuote() {
+	if t := u.tokens[c.last+1]; t.word == "that" || t.kind != word && u.hasQuote() || before.is(aPaper) {
 		return u.join(c, earlier)
 	}
 	return false

@@ -11,7 +11,7 @@ import (
 
 // FuzzOf holds every attribution of any text to what the package promises.
 func FuzzOf(f *testing.F) {
-	for _, c := range slices.Concat(contentCases, speakerCases) {
+	for _, c := range slices.Concat(contentCases, clauseCases, speakerCases) {
 		f.Add(c.text)
 	}
 	for _, s := range []string{"“", "”", "\"", "''", "said", "“a” said", "said “a”", "he said he said", "A said: “B” ", ", said", "who said", "“a\n\n“b\n\n", "to to said Mr", "Jr. said, “x"} {

@@ -83,6 +83,8 @@ func (u *unit) remarks(i, j int) bool {
 	case t.is(aPreposition):
 		// “…,” Smith, in an interview, said
 		return i >= 2 && u.tokens[i-2].name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper)
+	case t.word == "when" || t.word == "if" || t.word == "though" || t.word == "although" || t.word == "while":
+		return strings.HasSuffix(u.tokens[i+1].word, "ed") // Smith, when asked,
 	case t.is(aJoin) || t.is(aPronoun) || t.is(aHelper):
 		return false
 	}
@@ -237,7 +239,10 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 		return p, false
 	}
 	t := u.tokens[i]
-	if t.is(aPronoun) || t.word == "him" || t.word == "them" || t.word == "me" || t.word == "us" {
+	if pronoun, _, _ := strings.Cut(t.word, "'"); t.is(aPronoun) {
+		return phrase{first: i, last: i, head: i, pronoun: pronoun}, true
+	}
+	if t.word == "him" || t.word == "them" || t.word == "me" || t.word == "us" {
 		return phrase{first: i, last: i, head: i, pronoun: t.word}, true
 	}
 	if !t.upper && t.divides() || t.is(aJoin) || t.is(aPreposition) {
@@ -281,6 +286,10 @@ func (u *unit) follows(k, last int) bool {
 		return false
 	}
 	switch {
+	case strings.HasSuffix(t.word, "ed") && !t.upper && !prev.is(aDeterminer) && k+1 < len(u.tokens) && u.tokens[k+1].is(aDeterminer):
+		return false // the office released a statement
+	case t.is(aMoment) && t.upper && prev.is(aDeterminer) && !prev.is(aStandIn):
+		return true // a January poll
 	case t.is(aMoment) && !(t.upper && prev.upper && (t.word == "may" || t.word == "april" || t.word == "june")):
 		return false
 	case t.upper:

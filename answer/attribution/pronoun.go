@@ -92,14 +92,16 @@ func (r *reader) antecedent(s *said, p *people) int {
 func (r *reader) unnamed(s *said, want gender) bool {
 	list := r.units[s.paragraph]
 	for i := range list {
-		for k, t := range list[i].tokens {
+		tokens := list[i].tokens
+		for k := sort.Search(len(tokens), func(k int) bool { return tokens[k].Start >= s.Source.Start-farUnnamed }); k < len(tokens); k++ {
+			t := tokens[k]
 			if t.Start >= s.Source.Start {
 				return false
 			}
-			if !indefinite(t.word) || k > 0 && list[i].tokens[k-1].kind != word {
+			if !indefinite(t.word) || k > 0 && tokens[k-1].kind != word {
 				continue
 			}
-			for _, noun := range list[i].tokens[k+1 : min(k+4, len(list[i].tokens))] {
+			for _, noun := range tokens[k+1 : min(k+4, len(tokens))] {
 				if want == male && men(noun.word) || want == female && women(noun.word) {
 					return true
 				}
@@ -108,6 +110,9 @@ func (r *reader) unnamed(s *said, want gender) bool {
 	}
 	return false
 }
+
+// farUnnamed is how many bytes before a pronoun somebody without a name may have been told of.
+const farUnnamed = 4000
 
 var (
 	indefinite = analysis.Words("a an one another")

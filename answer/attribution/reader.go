@@ -206,7 +206,7 @@ func (u *unit) tells(c cue, content run) bool {
 	case c.according, w == "say", w == "says", w == "said", w == "saying":
 		return true
 	case content.last < c.first:
-		return c.verb.use&(clauses|inverts) == clauses|inverts
+		return c.verb.use&clauses != 0 && c.verb.use&(inverts|addressed) != 0
 	}
 	return c.verb.use&clauses != 0 && u.tokens[content.first].word == "that"
 }

@@ -64,7 +64,7 @@ func (u *unit) speakerOf(p phrase) speaker {
 	}
 	// “his lawyer, Joe Smith,”
 	for k := p.head + 1; k < p.last; k++ {
-		if u.tokens[k].kind != comma {
+		if u.tokens[k].kind != comma && u.tokens[k].kind != dash {
 			continue
 		}
 		for j := k + 1; j <= p.last && u.tokens[j].kind == word && !u.tokens[j].divides(); j++ {

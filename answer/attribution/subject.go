@@ -23,6 +23,14 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 		}
 	}
 	p, ok = u.phraseBefore(i)
+	if ok && u.tellsWhen(p) && (p.first == 0 || !u.tokens[p.first-1].is(aPreposition)) {
+		if who, ok := u.phraseBefore(p.first); ok && u.somebody(who) {
+			return who, true // the mayor two weeks ago said
+		}
+		if p, ok = u.subject(); p.last >= i {
+			return p, false
+		}
+	}
 	if !ok || p.first < 1 || p.pronoun != "" || !u.tokens[p.first-1].is(aPreposition) {
 		return p, ok
 	}
@@ -39,6 +47,19 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 	}
 	return p, true
 }
+
+// tellsWhen reports whether a phrase is no more than a time: two weeks ago.
+func (u *unit) tellsWhen(p phrase) bool {
+	for _, t := range u.tokens[p.first:p.head] {
+		if t.upper && p.first > 0 || t.is(aRole) {
+			return false
+		}
+	}
+	return times(u.tokens[p.head].word)
+}
+
+// times are the last words of what tells when something was said.
+var times = analysis.Words("ago later earlier minutes hours day days week weeks weekend month months year years morning afternoon evening night")
 
 // setOff returns what the sentence is about, where commas set off what is said of it up to
 // the verb at the token at i, and p is but the last that is named there: Smith, at a
@@ -86,7 +107,7 @@ func (u *unit) agrees(c *cue) bool {
 	}
 	if c.verb.form == third {
 		upper := head.upper && (c.source.head > 0 || head.name || head.acronym || c.last+1 < len(u.tokens) && u.tokens[c.last+1].word == "that")
-		return c.verb.use&noun == 0 || c.source.pronoun != "" || upper || head.is(aRole) || first.is(aDeterminer|aStandIn) && !u.qualifies(c.first-1) && !u.numbered(c.source)
+		return c.verb.use&noun == 0 || c.source.pronoun != "" || upper || head.is(aRole) || (first.is(aDeterminer|aStandIn) || first.owner && bodies(head.word)) && !u.qualifies(c.first-1) && !u.numbered(c.source)
 	}
 	switch c.source.pronoun {
 	case "he", "she", "it":

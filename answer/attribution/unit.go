@@ -157,6 +157,8 @@ func newUnit(body string, span corpus.Span, quotes []quotation, free []token) un
 			u.tokens = append(u.tokens, t)
 			i = t.End
 			continue
+		case r == '(' && i == span.Start && bracketed(body[i:span.End]):
+			// What it says is read as any sentence is.
 		case r == '(' || r == '[':
 			if n := strings.IndexAny(body[i+1:span.End], ")]“\"("); n >= 0 && (body[i+1+n] == ')' || body[i+1+n] == ']') {
 				i += n + 2
@@ -170,13 +172,23 @@ func newUnit(body string, span corpus.Span, quotes []quotation, free []token) un
 		case r == ':':
 			u.mark(colon, i, size)
 		case r == '–' || r == '—' || r == '-' || r == '−':
-			u.mark(dash, i, size)
+			if n := len(u.tokens) - 1; n >= 0 && u.tokens[n].kind == dash && u.tokens[n].End == i {
+				u.tokens[n].End += size // --
+			} else {
+				u.mark(dash, i, size)
+			}
 		case r == ';' || r == '…' || r == '|' || r == '?' || r == '!':
 			u.mark(stop, i, size)
 		}
 		i += size
 	}
 	return u
+}
+
+// bracketed reports whether all of a sentence stands in brackets.
+func bracketed(text string) bool {
+	text = strings.TrimRight(text, quoteMarks+".")
+	return strings.Index(text, ")") == len(text)-1
 }
 
 func (u *unit) mark(k kind, i, size int) {
@@ -218,6 +230,9 @@ func wordAt(text string, i int) token {
 	t.acronym = t.upper && len(t.word) > 1 && capitals
 	t.word = strings.ToLower(strings.ReplaceAll(t.word, "’", "'"))
 	t.entry = lexicon()[t.word]
+	if p, rest, _ := strings.Cut(t.word, "'"); rest != "" && lexicon()[p].is(aPronoun) {
+		t.entry = lexicon()[p] // he’d
+	}
 	t.owner = strings.HasSuffix(t.word, "'s") || strings.HasSuffix(t.word, "s") && apostropheAt(text, end)
 	return t
 }

@@ -134,7 +134,7 @@ func entryOf(w string) entry {
 	return e
 }
 
-var nounsInLy = analysis.Words("family ally rally assembly supply anomaly monopoly homily butterfly bully doily jelly belly lily")
+var nounsInLy = analysis.Words("early daily weekly monthly elderly tally reply family ally rally assembly supply anomaly monopoly homily butterfly bully doily jelly belly lily")
 
 // manyWords is more than the lexicon has.
 const manyWords = 5000

@@ -1,0 +1,91 @@
+package attribution
+
+// clauseCases are about clauses and words that stand in unusual places of a sentence.
+var clauseCases = []attributionCase{
+	{
+		"in the middle of what was said",
+		"At the time, Ann Lee said, the dam was old. “It will go,” he thinks. Her aide, he said, knows that “nobody” saw it.",
+		"Ann Lee | said | indirect | the dam was old\n" +
+			"he | unclear | said | mixed | knows that “nobody” saw it",
+	},
+	{
+		"whatever stands before it",
+		"People want to go home and feel safe, Ann Lee said. He agreed to leave the dam to them, officials told The Post on Monday.",
+		"Ann Lee | said | indirect | People want to go home and feel safe\n" +
+			"officials | told | indirect | He agreed to leave the dam to them",
+	},
+	{
+		"to somebody, without that",
+		"Ann Lee assured the voters they’d be safe.",
+		"Ann Lee | assured | indirect, tacit | they’d be safe",
+	},
+	{
+		"what somebody wrote",
+		"A spokesman for Ann Lee released a statement saying the dam was old. Lee sent out a tweet saying it would go.",
+		"A spokesman for Ann Lee | saying | indirect | the dam was old\n" +
+			"Lee = Ann Lee | saying | indirect | it would go",
+	},
+	{
+		"the verb first, with a comma",
+		"A mob came. Said Ann Lee, “The dam held.”",
+		"Ann Lee | Said | direct | “The dam held.”",
+	},
+	{
+		"a remark before that",
+		"Ann Lee said, without proof, that the dam was old. Lee says − in her own words − that it “held.”",
+		"Ann Lee | said | indirect | that the dam was old\n" +
+			"Lee = Ann Lee | says | mixed | that it “held.”",
+	},
+	{
+		"a dash of two strokes",
+		"A former mayor -- Ann Lee, who lost to Doyle -- said the dam “held.” Ann Lee waved on the spot – saying she would go.",
+		"A former mayor -- Ann Lee, who lost to Doyle = Ann Lee | said | mixed | the dam “held.”\n" +
+			"Ann Lee | saying | indirect | she would go",
+	},
+	{
+		"before an infinitive",
+		"Ann Lee went on to say that the dam was old. Lee continued to insist it would hold. Doyle seemed to blame the river. He continued to expand.",
+		"Ann Lee | went on to say | indirect | that the dam was old\n" +
+			"Lee = Ann Lee | continued to insist | indirect, tacit | it would hold\n" +
+			"Doyle | seemed to blame | indirect, tacit | the river",
+	},
+	{
+		"what is added",
+		"Ann Lee added the dam to the list. Lee continued her work. Lee wrote the book. Lee added the dam would hold.",
+		"Lee = Ann Lee | added | indirect, tacit | the dam would hold",
+	},
+	{
+		"according to more words",
+		"According to early results of a poll conducted last week for the college, most people are glad. The dam is old, according to a January study. Lee won, according to a tally by The Post.",
+		"early results of a poll conducted last week for the college | According to | indirect | most people are glad\n" +
+			"a January study | according to | indirect | The dam is old\n" +
+			"a tally by The Post | according to | indirect | Lee won",
+	},
+	{
+		"a sentence in brackets",
+		"It rained. (Ann Lee said the dam was old.) It fell (as Lee said it would).",
+		"Ann Lee | said | indirect | the dam was old",
+	},
+	{
+		"a time before the verb",
+		"Ann Lee, the mayor, two weeks ago said that the dam was old. A report released last week found that it leaked.",
+		"Ann Lee, the mayor = Ann Lee | said | indirect | that the dam was old\n" +
+			"A report released last week | found | indirect, tacit | that it leaked",
+	},
+	{
+		"a contraction",
+		"Ann Lee was here. She’s telling the town that it will go.",
+		"She = Ann Lee | telling | indirect | that it will go",
+	},
+	{
+		"asked or reached",
+		"Doyle’s office, when contacted by reporters, said the dam had held. Doyle’s office calls the dam a joke.",
+		"Doyle’s office, when contacted by reporters = Doyle’s office | said | indirect | the dam had held\n" +
+			"Doyle’s office | calls | indirect, tacit | the dam a joke",
+	},
+	{
+		"with somebody who speaks",
+		"The others went further, with former Mayor Jim Doyle calling the dam a joke.",
+		"former Mayor Jim Doyle | calling | indirect, tacit | the dam a joke",
+	},
+}
