@@ -91,7 +91,7 @@ func (u *unit) bare(i, k int) bool {
 
 // pastMoments returns the token behind words that tell when.
 func (u *unit) pastMoments(i int) int {
-	for i < len(u.tokens) && u.tokens[i].kind == word && u.tokens[i].is(aMoment) && i+1 < len(u.tokens) && u.tokens[i+1].kind == word {
+	for i < len(u.tokens) && u.tokens[i].kind == word && u.tokens[i].is(aMoment) && i+1 < len(u.tokens) && (u.tokens[i+1].kind == word || u.tokens[i+1].kind == comma) {
 		i++
 	}
 	return i

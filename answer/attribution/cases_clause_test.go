@@ -84,6 +84,16 @@ var clauseCases = []attributionCase{
 			"Doyle’s office | calls | indirect, tacit | the dam a joke",
 	},
 	{
+		"a clause about who speaks",
+		"Ann Lee was here. Lee, who testified last week, claimed that the dam was old.",
+		"Lee, who testified last week = Ann Lee | claimed | indirect | that the dam was old",
+	},
+	{
+		"a statement behind a colon",
+		"On Monday, Delmarva Power released this statement: “The dam has held and nobody was hurt.”",
+		"Delmarva Power | : | direct | “The dam has held and nobody was hurt.”",
+	},
+	{
 		"with somebody who speaks",
 		"The others went further, with former Mayor Jim Doyle calling the dam a joke.",
 		"former Mayor Jim Doyle | calling | indirect, tacit | the dam a joke",

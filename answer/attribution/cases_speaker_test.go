@@ -3,6 +3,17 @@ package attribution
 // speakerCases are about who says it.
 var speakerCases = []attributionCase{
 	{
+		"he of whom no name is known",
+		"“It is old,” the chief executive said. “It will go,” he added.\n\n“It is new,” the spokeswoman said. “It stays,” he said.\n\n" +
+			"“It leaks,” said a lawyer for Ann Lee. “It broke,” he said.",
+		"the chief executive | said | direct | “It is old,”\n" +
+			"he = the chief executive | added | direct | “It will go,”\n" +
+			"the spokeswoman | said | direct | “It is new,”\n" +
+			"he | unclear | said | direct | “It stays,”\n" +
+			"a lawyer for Ann Lee | said | direct | “It leaks,”\n" +
+			"he | unclear | said | direct | “It broke,”",
+	},
+	{
 		"a son with his father's name",
 		"President Joe Lee met his son. “I did not,” Joe Lee Jr. said. “We did,” Lee Jr. said. “I knew,” Lee said.",
 		"Joe Lee Jr = Joe Lee Jr. | said | direct | “I did not,”\n" +
@@ -150,7 +161,7 @@ var speakerCases = []attributionCase{
 		"Joe Lee came, the firm’s owner wrote. Then the firm’s chief executive said it would hold. “We will see about it,” he said.",
 		"the firm’s owner | wrote | indirect | Joe Lee came\n" +
 			"the firm’s chief executive | said | indirect | it would hold\n" +
-			"he | unclear | said | direct | “We will see about it,”",
+			"he = the firm’s chief executive | said | direct | “We will see about it,”",
 	},
 	{
 		"who",

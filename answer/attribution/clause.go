@@ -29,6 +29,10 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 	end := min(len(u.tokens)-1, i+longestClause)
 	for _, next := range cues[at+1 : min(len(cues), at+1+nearCues)] {
 		first, last := next.clause()
+		if c.source.pronoun == "who" && next.source.first < c.source.first && next.first > i && u.tokens[next.first-1].kind == comma {
+			end = next.first - 2 // Lee, who told of it last week, said
+			break
+		}
 		if first <= i+1 || next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma {
 			continue // what it attributes goes on
 		}

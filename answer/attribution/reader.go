@@ -277,7 +277,7 @@ func (r *reader) colon(u *unit, runs [][]run) {
 		}
 		c := cue{first: i - 1, last: i - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, i-1) || u.relative(p.last+1, i-1)}
 		s := u.said(c, []run{{i, i}})
-		s.bare = true
+		s.bare = i < 2 || !u.tokens[i-2].is(aPaper) // the company released this statement: “…”
 		r.found = append(r.found, s)
 		r.last = len(r.found) - 1
 		return

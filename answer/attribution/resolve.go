@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -27,7 +28,7 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 	case who.pronoun != "":
 		i := r.antecedent(s, p)
 		if i < 0 {
-			return corpus.Span{}, -1
+			return r.unnamedBefore(s, p), -1
 		}
 		return p.list[i].fullest, i
 	case who.named && who.joined:
@@ -52,6 +53,35 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 		}
 	}
 	return who.span, -1
+}
+
+// unnamedBefore returns who a “he” or “she” is where somebody without a name has just spoken
+// in the paragraph, and nobody has been named since: the executive said; he added. The span is
+// empty where it is not so.
+func (r *reader) unnamedBefore(s *said, p *people) corpus.Span {
+	if s.index == 0 || s.speaker.pronoun != "he" && s.speaker.pronoun != "she" {
+		return corpus.Span{}
+	}
+	f := &r.found[s.index-1]
+	if f.paragraph != s.paragraph || f.Tacit || f.person >= 0 || !f.speaker.role || f.speaker.several || f.Source.Start > s.Source.Start || r.article.Text(f.Source) == "who" ||
+		strings.HasSuffix(f.head, "woman") && s.speaker.pronoun == "he" || strings.HasSuffix(f.head, "man") && !strings.HasSuffix(f.head, "woman") && s.speaker.pronoun == "she" ||
+		r.anybodyBetween(f.Source.Start, s.Source.Start, p) {
+		return corpus.Span{}
+	}
+	return f.Speaker
+}
+
+// anybodyBetween reports whether anybody is named between two places, but by a title alone or in
+// what somebody says.
+func (r *reader) anybodyBetween(from, to int, p *people) bool {
+	i := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= from })
+	for ; i < len(p.mentions) && p.mentions[i].at < to; i++ {
+		who := p.list[p.mentions[i].person]
+		if !r.reported(p.mentions[i].at) && !(who.words == 1 && entryOf(who.last).is(aTitle)) {
+			return true
+		}
+	}
+	return false
 }
 
 // sure reports whether a name is hardly anything else than somebody’s.
