@@ -79,9 +79,10 @@ var clauseCases = []attributionCase{
 	},
 	{
 		"asked or reached",
-		"Doyle’s office, when contacted by reporters, said the dam had held. Doyle’s office calls the dam a joke.",
+		"Doyle’s office, when contacted by reporters, said the dam had held. Doyle’s office calls the dam a joke. “It fell,” said Ann Lee, when",
 		"Doyle’s office, when contacted by reporters = Doyle’s office | said | indirect | the dam had held\n" +
-			"Doyle’s office | calls | indirect, tacit | the dam a joke",
+			"Doyle’s office | calls | indirect, tacit | the dam a joke\n" +
+			"Ann Lee | said | direct | “It fell,”",
 	},
 	{
 		"a clause about who speaks",

@@ -84,7 +84,7 @@ func (u *unit) remarks(i, j int) bool {
 		// “…,” Smith, in an interview, said
 		return i >= 2 && u.tokens[i-2].name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper)
 	case t.word == "when" || t.word == "if" || t.word == "though" || t.word == "although" || t.word == "while":
-		return strings.HasSuffix(u.tokens[i+1].word, "ed") // Smith, when asked,
+		return i+1 < len(u.tokens) && strings.HasSuffix(u.tokens[i+1].word, "ed") // Smith, when asked,
 	case t.is(aJoin) || t.is(aPronoun) || t.is(aHelper):
 		return false
 	}
