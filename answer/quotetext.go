@@ -16,6 +16,8 @@ type quote struct {
 	elided bool
 	aside  []string // what else was given, outside of quotation marks
 	setOff bool     // by a dash or a line break, so that it is no part of the quote
+
+	compounds compounds // how its words are written that may have a hyphen
 }
 
 // quotePart is a run of words without such a mark.
@@ -118,6 +120,7 @@ func parseQuote(text string) quote {
 		at, q.elided = mark[1], true
 	}
 	add(len(q.text))
+	q.compounds = newCompounds(q)
 	return q
 }
 
@@ -135,7 +138,7 @@ func textOf(text string, words []align.Word) string {
 // only returns the quote of nothing but a part.
 func (q quote) only(part quotePart) quote {
 	text := q.textOf(part.words)
-	return quote{text: text, parts: []quotePart{{align.Words(text)}}, words: len(part.words)}
+	return quote{text: text, parts: []quotePart{{align.Words(text)}}, words: len(part.words), compounds: q.compounds}
 }
 
 // split returns the quote in two parts, the first of so many words. It has one.

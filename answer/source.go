@@ -15,6 +15,7 @@ type source struct {
 	key        string // tells it from others
 	article    *corpus.Article
 	part       corpus.Span  // of the body, that is read
+	compounds  compounds    // how the quote writes words that may have a hyphen
 	words      []align.Word // their ranges are of the article's body
 	paragraphs []int        // the paragraph of each word
 	bound      float64      // the share of the quote that it can have
@@ -41,7 +42,7 @@ func newSource(p corpus.Passage, q quote) *source {
 	if len(q.parts) > 1 {
 		around += marginElided
 	}
-	s := &source{article: p.Article, part: corpus.Span{Start: max(0, p.Start-around), End: min(p.End+around, len(p.Article.Body))}}
+	s := &source{article: p.Article, compounds: q.compounds, part: corpus.Span{Start: max(0, p.Start-around), End: min(p.End+around, len(p.Article.Body))}}
 	s.key = fmt.Sprintf("%s %v", p.Article.ID, s.part)
 	return s
 }
@@ -61,7 +62,7 @@ func (s *source) read() *source {
 		if span.End < p.End && len(words) > 0 {
 			words = words[:len(words)-1]
 		}
-		for _, w := range words {
+		for _, w := range s.compounds.rewrite(s.article.Text(span), words) {
 			w.Start += span.Start
 			w.End += span.Start
 			s.words = append(s.words, w)
@@ -266,13 +267,13 @@ func (s *source) snippets(score float64) []Snippet {
 func (s *Snippet) close() {
 	c := &s.Cite
 	body, within := c.Article.Body, c.Where().Span
-	before := strings.TrimRight(body[within.Start:c.Start], "“\"‘'(")
+	before := strings.TrimRight(body[within.Start:c.Start], "“\"‘'(「『（《")
 	start := within.Start + len(before)
 	for i := range s.Marks {
 		s.Marks[i].Start += c.Start - start
 		s.Marks[i].End += c.Start - start
 	}
 	c.Start = start
-	c.End = within.End - len(strings.TrimLeft(body[c.End:within.End], ".,;:!?…”\"’')"))
+	c.End = within.End - len(strings.TrimLeft(body[c.End:within.End], ".,;:!?…”\"’')。，、！？；：」』）》"))
 	s.Quote = c.Article.Text(c.Span)
 }

@@ -78,6 +78,31 @@ func TestCheckQuote(t *testing.T) {
 	}
 }
 
+// TestCheckHyphens checks words that the article writes with a hyphen, or without, and that a
+// quote is shown with the marks of its own script.
+func TestCheckHyphens(t *testing.T) {
+	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "co-op"},
+		"“We will re-open the co-operative and email its members,” Ann Lee said.\n\n市长说：「我们对此非常高兴。」记者报道。")}))
+	for text, want := range map[string]string{
+		"we will reopen the cooperative and e-mail its members": "exact “We will re-open the co-operative and email its members,”",
+		"we will re-open the cooperative and email its members": "exact “We will re-open the co-operative and email its members,”",
+		"we will reform the cooperative and e-mail its members": "altered “We will re-open the co-operative and email its members,”",
+		"我们对此非常高兴":                                              "exact 「我们对此非常高兴。」",
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote, Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := string(a.Check.Verdict)
+		for _, s := range a.Snippets {
+			got += " " + s.Quote
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
 // TestCheckInterrupted checks what somebody said without the words that the article has
 // in between.
 func TestCheckInterrupted(t *testing.T) {

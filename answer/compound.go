@@ -1,0 +1,52 @@
+package answer
+
+import "newshound/answer/align"
+
+// compounds are the words of a quote that others write with a hyphen, or without: re-open,
+// reopen. They count as the same word.
+type compounds struct {
+	whole   map[string]bool // the words that are written as one
+	divided map[string]int  // those with a hyphen, without it, to how many bytes stand before it
+}
+
+// newCompounds returns those of a quote.
+func newCompounds(q quote) compounds {
+	c := compounds{whole: make(map[string]bool), divided: make(map[string]int)}
+	for _, part := range q.parts {
+		for i, w := range part.words {
+			if i > 0 && hyphenated(q.text, part.words[i-1], w) {
+				c.divided[part.words[i-1].Key+w.Key] = len(part.words[i-1].Key)
+			}
+			c.whole[w.Key] = true
+		}
+	}
+	return c
+}
+
+// hyphenated reports whether only a hyphen stands between two words of a text.
+func hyphenated(text string, a, b align.Word) bool {
+	between := text[a.End:b.Start]
+	return between == "-" || between == "‐" || between == "‑"
+}
+
+// rewrite returns words of a text as the quote writes them: with two as one where it has no
+// hyphen between them, and one as two where it has.
+func (c compounds) rewrite(text string, words []align.Word) []align.Word {
+	if len(c.whole) == 0 {
+		return words
+	}
+	out := make([]align.Word, 0, len(words))
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if i+1 < len(words) && hyphenated(text, w, words[i+1]) && c.whole[w.Key+words[i+1].Key] {
+			i++
+			w = align.Word{Start: w.Start, End: words[i].End, Key: w.Key + words[i].Key}
+		}
+		if n := c.divided[w.Key]; n > 0 && len(w.Key) == w.End-w.Start {
+			out = append(out, align.Word{Start: w.Start, End: w.Start + n, Key: w.Key[:n]})
+			w = align.Word{Start: w.Start + n, End: w.End, Key: w.Key[n:]}
+		}
+		out = append(out, w)
+	}
+	return out
+}
