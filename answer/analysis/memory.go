@@ -81,15 +81,9 @@ func signature(hash uint64, length uint32) formKey {
 
 // hash returns the hash that a surface in a text has in the table.
 func (t *formTable) hash(s *surface, text string) uint64 {
+	// That a short one has nothing behind its first part is not asked: the processor would
+	// often guess wrong.
 	h := mix(s.parts[0]^t.seed[0], uint64(s.length)^t.seed[1])
-	if s.length > 8 {
-		return t.hashRest(h, s, text)
-	}
-	return h
-}
-
-// hashRest goes on with the hash behind the first eight bytes.
-func (t *formTable) hashRest(h uint64, s *surface, text string) uint64 {
 	h = mix(h^s.parts[1], t.seed[0]^s.parts[2])
 	if s.length > whole {
 		for rest := s.in(text)[whole:]; rest != ""; rest = rest[min(8, len(rest)):] {
