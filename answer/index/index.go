@@ -7,10 +7,10 @@
 // opens that. An index is a set of segments, which never change, and the articles
 // of them that were deleted ([Index] is one state of it).
 //
-// Building: read.go analyses articles, build.go numbers their words (numbers.go) and
-// packs them by terms (streams.go) to make postings of at the end, and segment_write.go
-// writes a segment, with dictionary.go, postings.go, words.go,
-// names.go and record.go for its parts. Answering: segment.go and pages.go read
+// Building: read.go analyses articles, build.go numbers their words (numbers.go),
+// packs them by terms (streams.go) and gathers their names (names_log.go), to make postings
+// and counts of at the end, and segment_write.go writes a segment, with dictionary.go,
+// postings.go, words.go, names.go and record.go for its parts. Answering: segment.go and pages.go read
 // it, retrieve.go ranks, in three steps: scan.go finds candidates, score.go gives
 // each its exact score, and article.go adds the share of its article; phrase.go
 // and filter.go help. names.go and spelling.go answer for the vocabulary.

@@ -18,7 +18,8 @@ type Merged struct {
 
 // Merge merges segments of the index file at path where there are too many, makes
 // those anew of which more than a quarter is deleted, and writes the whole file
-// anew beside itself, to take its place, where more of it is dead than live. The
+// anew beside itself, to take its place, where more of it is dead than live (a merge that
+// is killed may leave a file of that name and “.merged”, which the next one overwrites). The
 // articles and their order stay what they were.
 //
 // Articles are analysed again for that, which takes its time; meanwhile others may

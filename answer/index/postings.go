@@ -15,6 +15,7 @@ type termPostings struct {
 	rows      []posting
 	positions []byte
 
+	head       []byte
 	chunks     []byte
 	passages   []byte
 	impacts    []byte
@@ -76,10 +77,10 @@ func (p *termPostings) list() list {
 func (p *termPostings) write(postings, positions *spool) (postingBytes, positionBytes int) {
 	p.pack()
 	before := [2]int{postings.size, positions.size}
-	var head [2 * binary.MaxVarintLen64]byte
-	n := binary.PutUvarint(head[:], uint64(len(p.chunks)/4))
-	n += binary.PutUvarint(head[n:], uint64(len(p.exceptions)/8))
-	postings.write(head[:n+n%2])
+	p.head = binary.AppendUvarint(p.head[:0], uint64(len(p.chunks)/4))
+	p.head = binary.AppendUvarint(p.head, uint64(len(p.exceptions)/8))
+	p.head = append(p.head, make([]byte, len(p.head)%2)...)
+	postings.write(p.head)
 	postings.write(p.chunks)
 	postings.write(p.passages)
 	postings.write(p.impacts)

@@ -27,7 +27,7 @@ type segmentWriter struct {
 
 	impacts    *impacts
 	dictionary dictionaryWriter
-	buf        []byte
+	buf        []byte // reused
 	ended      bool
 }
 
@@ -52,8 +52,9 @@ func newSegmentWriter(dir string, records bool, behind io.Writer) *segmentWriter
 // addArticle begins an article.
 func (w *segmentWriter) addArticle(a *corpus.Article) {
 	if w.records {
+		w.placeRecord()
 		w.buf = appendRecord(w.buf[:0], a)
-		w.addRecord(w.buf)
+		w.spools[secArticles].write(w.buf)
 	}
 	w.endRow()
 	w.ids = append(w.ids, idRow{hashID(a.ID), uint32(w.articles)})
@@ -74,30 +75,29 @@ func (w *segmentWriter) endRow() {
 	if w.articles == 0 {
 		return
 	}
-	var b [rowSize]byte
 	r := &w.row
-	for i, n := range [...]int{r.firstPassage, r.length, r.outlet, r.section, r.byline} {
-		binary.LittleEndian.PutUint32(b[4*i:], uint32(n))
+	w.buf = w.buf[:0]
+	for _, n := range [...]int{r.firstPassage, r.length, r.outlet, r.section, r.byline} {
+		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
 	}
-	binary.LittleEndian.PutUint64(b[20:], uint64(r.published))
-	binary.LittleEndian.PutUint32(b[28:], uint32(r.zone))
-	w.spools[secArticleRow].write(b[:])
+	w.buf = binary.LittleEndian.AppendUint64(w.buf, uint64(r.published))
+	w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(r.zone))
+	w.spools[secArticleRow].write(w.buf)
 }
 
-// addRecord adds the record of an article.
-func (w *segmentWriter) addRecord(record []byte) {
-	at := w.spools[secArticleAt]
-	at.write(binary.LittleEndian.AppendUint64(nil, uint64(w.spools[secArticles].size)))
-	w.spools[secArticles].write(record)
+// placeRecord writes where the next record begins, or where the last one ends.
+func (w *segmentWriter) placeRecord() {
+	w.buf = binary.LittleEndian.AppendUint64(w.buf[:0], uint64(w.spools[secArticles].size))
+	w.spools[secArticleAt].write(w.buf)
 }
 
 // addPassage adds a passage of the last article, of a length in words.
 func (w *segmentWriter) addPassage(p corpus.Passage, length int) {
-	var r [passageSize]byte
-	for i, n := range [...]int{w.articles - 1, p.First, p.Last, p.Start, p.End} {
-		binary.LittleEndian.PutUint32(r[4*i:], uint32(n))
+	w.buf = w.buf[:0]
+	for _, n := range [...]int{w.articles - 1, p.First, p.Last, p.Start, p.End} {
+		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
 	}
-	w.spools[secPassages].write(r[:])
+	w.spools[secPassages].write(w.buf)
 	w.lengths = append(w.lengths, uint16(length))
 	w.row.length += length
 	w.words += length
@@ -129,7 +129,7 @@ func (w *segmentWriter) end() {
 	w.ended = true
 	w.dictionary.finish()
 	if w.records {
-		w.spools[secArticleAt].write(binary.LittleEndian.AppendUint64(nil, uint64(w.spools[secArticles].size)))
+		w.placeRecord()
 	}
 	w.spools[secIDs].write(idBytes(w.ids))
 	w.endRow()
