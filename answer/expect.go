@@ -18,7 +18,8 @@ func (s *scorer) holds(text string, matches []match, offset int) (held bool, nea
 	if s.expect == speech {
 		return strings.ContainsAny(text, "“”\""), 0
 	}
-	tokens := s.analyzer.Tokens(text)
+	s.tokens = s.analyzer.Append(s.tokens[:0], text)
+	tokens := s.tokens
 	for i, t := range tokens {
 		if matchedAt(matches, offset+t.Start) || !s.shows(text, tokens, i, matches, offset) {
 			continue

@@ -86,7 +86,12 @@ func phraseEnd(tokens []analysis.Token, i int, terms []string) (last int, ok boo
 
 // best returns for each clause the weight of its best match.
 func best(wants int, matches []match) []float64 {
-	w := make([]float64, wants)
+	return bestIn(make([]float64, wants), matches)
+}
+
+// bestIn returns the same in w, which has a place for each clause.
+func bestIn(w []float64, matches []match) []float64 {
+	clear(w)
 	for _, m := range matches {
 		w[m.want] = max(w[m.want], m.weight)
 	}

@@ -70,11 +70,13 @@ type scorer struct {
 	total    float64 // weight of all clauses
 	top      float64 // the best hit's score
 	articles map[*corpus.Article][]float64
-	places   [][]match // adjacency's: the matches of each clause
+	places   [][]match        // adjacency's: the matches of each clause
+	tokens   []analysis.Token // holds's
+	met      []float64        // what a run meets of each clause
 }
 
 func newScorer(wants []want) *scorer {
-	s := &scorer{wants: wants, places: make([][]match, len(wants))}
+	s := &scorer{wants: wants, places: make([][]match, len(wants)), met: make([]float64, len(wants))}
 	for _, w := range wants {
 		s.total += w.Weight
 	}
@@ -94,6 +96,7 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 		s.articles[a] = maxOf(s.articles[a], best(len(x.wants), r.of(p.Passage).matches))
 	}
 	var out []candidate
+	paragraph := make([]float64, len(x.wants))
 	for i, p := range passages {
 		read := r.of(p.Passage)
 		around := surroundings{Score: p.Score, passage: best(len(x.wants), read.matches), header: best(len(x.wants), r.headerOf(read))}
@@ -101,7 +104,7 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 			if !s.bears(run.matches) {
 				continue
 			}
-			around.paragraph = best(len(x.wants), within(read.matches, run.part))
+			around.paragraph = bestIn(paragraph, within(read.matches, run.part))
 			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
 			s.score(&c, run.first, around)
 			out = append(out, c)
@@ -125,7 +128,7 @@ type surroundings struct {
 // inside returns what a run of sentences meets of the question by itself.
 func (s *scorer) inside(matches []match) float64 {
 	sum := 0.0
-	for i, w := range best(len(s.wants), matches) {
+	for i, w := range bestIn(s.met, matches) {
 		sum += s.wants[i].Weight * w
 	}
 	return sum + neighbours*s.adjacency(matches)
@@ -138,7 +141,7 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 	total := max(s.total, 1e-9)
 	c.near = make([]float64, len(s.wants))
 	c.inside = inside
-	met := make([]float64, len(s.wants))
+	met := s.met
 	for i, w := range s.wants {
 		around := inPassage
 		if s.expect == speech && w.word.name {

@@ -151,7 +151,7 @@ func (w *workspace) scanChunks(ctx context.Context, s *segment, sources []source
 			}
 			continue
 		}
-		col.collect(w.sums[:(size+3)&^3], chunk*chunkSize)
+		col.collect(w.sums[:(size+7)&^7], chunk*chunkSize)
 		clear(w.sums[:size])
 	}
 	return nil
@@ -275,26 +275,26 @@ func (w *workspace) collectAt(passages []uint16, chunk int) {
 }
 
 // collect collects the passages, from first on, whose sums reach the floor. The
-// sums are looked at four at a time: with so much added that only those that
+// sums are looked at eight at a time: with so much added that only those that
 // reach it get a 16th bit.
 func (c *collector) collect(sums []uint16, first int) {
 	slack := c.slack[c.segment]
 	for at := 0; at < len(sums); {
 		least := max(1, c.floor-slack)
 		bias := uint64(1<<15-least) * 0x0001_0001_0001_0001
-		fours := unsafe.Slice((*uint64)(unsafe.Pointer(&sums[at])), (len(sums)-at)/4)
+		eights := unsafe.Slice((*[2]uint64)(unsafe.Pointer(&sums[at])), (len(sums)-at)/8)
 		crowded := false
-		for i, four := range fours {
-			if (four+bias)&0x8000_8000_8000_8000 == 0 {
+		for i := range eights {
+			if ((eights[i][0]+bias)|(eights[i][1]+bias))&0x8000_8000_8000_8000 == 0 {
 				continue
 			}
-			for j := at + 4*i; j < at+4*i+4; j++ {
+			for j := at + 8*i; j < at+8*i+8; j++ {
 				if int(sums[j]) >= least && (c.admitted == nil || c.admitted(first+j)) {
 					c.list = append(c.list, candidate{rough: int(sums[j]) + slack, segment: c.segment, passage: first + j})
 				}
 			}
 			if len(c.list) >= c.crowd {
-				at += 4*i + 4
+				at += 8*i + 8
 				crowded = true
 				break
 			}

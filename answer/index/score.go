@@ -52,11 +52,7 @@ func (w *workspace) scoreIn(ix *Index, s *segment, q answer.Query, sources []sou
 	for len(sources) > 0 && len(found) > 0 {
 		clause := sources[0].clause
 		for ; len(sources) > 0 && sources[0].clause == clause; sources = sources[1:] {
-			src := &sources[0]
-			src.reset(src.list)
-			for i := range w.stretches {
-				src.scoreIn(&w.stretches[i])
-			}
+			sources[0].scoreIn(w.stretches)
 		}
 		weight := q.Clauses[clause].Weight
 		for i := range found {
@@ -95,26 +91,37 @@ func (w *workspace) divide(ix *Index, s *segment, q answer.Query, found []candid
 	}
 }
 
-// scoreIn notes what an alternative is worth in a stretch, and to its candidates: its
+// scoreIn notes what an alternative is worth in each stretch, and to its candidates: its
 // frequency in the stretch is the sum of those in the passages, the header counted with
 // each that it is found in.
-func (k *source) scoreIn(t *stretch) {
-	k.seek(t.from)
-	tf, next := 0, 0
-	for p, ok := k.passage(); ok && p < t.to; p, ok = k.passage() {
-		body, header := k.freq(k.at)
-		here := body + headerWeight*header
-		tf += here
-		for next < len(t.found) && t.found[next].passage < p {
-			next++
+func (k *source) scoreIn(stretches []stretch) {
+	k.reset(k.list)
+	p, ok := k.passage()
+	for i := range stretches {
+		t := &stretches[i]
+		if ok && p < t.from {
+			k.seek(t.from)
+			p, ok = k.passage()
 		}
-		if next < len(t.found) && t.found[next].passage == p {
-			c := &t.found[next]
-			c.clauseAt = max(c.clauseAt, k.weight*saturate(float64(here), c.norm))
+		if !ok {
+			return
 		}
-		k.at++
-	}
-	if tf > 0 && t.norm > 0 {
-		t.clauseAt = max(t.clauseAt, k.weight*saturate(float64(tf), t.norm))
+		tf, next := 0, 0
+		for ; ok && p < t.to; p, ok = k.passage() {
+			body, header := k.freq(k.at)
+			here := body + headerWeight*header
+			tf += here
+			for next < len(t.found) && t.found[next].passage < p {
+				next++
+			}
+			if next < len(t.found) && t.found[next].passage == p {
+				c := &t.found[next]
+				c.clauseAt = max(c.clauseAt, k.weight*saturate(float64(here), c.norm))
+			}
+			k.at++
+		}
+		if tf > 0 && t.norm > 0 {
+			t.clauseAt = max(t.clauseAt, k.weight*saturate(float64(tf), t.norm))
+		}
 	}
 }
