@@ -38,6 +38,17 @@ func (d *dates) join(o dates) {
 	d.last = max(d.last, o.last)
 }
 
+// reach reports whether an article may be of the days from from to to, of which either may
+// be the zero time and set no bound. Its day is that of its time zone, less than a day
+// ahead or behind.
+func (d dates) reach(from, to time.Time) bool {
+	if from.IsZero() && to.IsZero() {
+		return true
+	}
+	return d.last != unknown && (from.IsZero() || d.last+secondsADay >= from.Unix()) &&
+		(to.IsZero() || d.first < to.Unix()+2*secondsADay)
+}
+
 // coverage counts what the articles' metadata tell. It looks at the deleted
 // articles, and hardly ever at the others.
 func coverage(segments []*segment) answer.Coverage {

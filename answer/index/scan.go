@@ -100,6 +100,9 @@ func heaviest(c answer.Clause) float64 {
 func (w *workspace) scan(ctx context.Context, s *segment, q answer.Query) error {
 	col := &w.collector
 	col.segment++
+	if !s.dates.reach(q.Filter.From, q.Filter.To) {
+		return nil // none of its articles is of these days
+	}
 	col.admitted = w.filter(s, q.Filter)
 	first := len(w.sources)
 	m := s.impacts
