@@ -8,7 +8,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -32,7 +31,7 @@ func TestMain(m *testing.M) {
 
 // doomed is a bot that is killed at any moment. It reads the names of events, says
 // "acked NAME" of each that it need not be told again, posts a line to the file
-// "posts" for each job, and says "posted NAME".
+// "posts" for each job, and says "posted NAME". It ends when there is no more to read.
 func doomed(dir string, in io.Reader, out io.Writer) error {
 	intake, err := Open(Options{Path: filepath.Join(dir, "journal"), Workers: 4})
 	if err != nil {
@@ -42,10 +41,10 @@ func doomed(dir string, in io.Reader, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	// Before the first event is acknowledged, for the signal may come right after the last.
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	go func() {
+		defer stop()
 		for lines := bufio.NewScanner(in); lines.Scan(); {
 			name := lines.Text()
 			go func() {
@@ -155,7 +154,6 @@ func deliver(t *testing.T, dir string, random *rand.Rand, acked map[string]bool,
 	}
 	// Let it end in its own time: its work is done when the queue is empty.
 	_ = stdin.Close()
-	_ = cmd.Process.Signal(os.Interrupt)
 	rest, _ := io.ReadAll(stdout)
 	_ = cmd.Wait()
 	t.Logf("the last life: %d events to deliver, %d bytes more", len(names), len(rest))
