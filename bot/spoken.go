@@ -21,7 +21,8 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			context; some context; the context; context; in context; it in context; that in context; what is around it; the
 			paragraph; the whole paragraph; the full paragraph`},
 		{command{verb: cite}, `who wrote that; who wrote this; who wrote it; where is that from; where is this from; what is the
-			source; which outlet is that; which outlet said that; which outlet reported that; who said that; who
+			source; which outlet; what outlet; which outlet is that; which outlet said that; which outlet reported that;
+			which outlet wrote that; which outlet was that; who said that; who
 			said this; who said it; says who; who says; who says so; who says that; according to who; according to whom; who reported that; citation; citations; the citation`},
 		{command{verb: help}, `help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does
 			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there`},

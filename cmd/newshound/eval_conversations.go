@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"newshound/answer"
 	"newshound/bot"
 )
 
@@ -33,6 +34,7 @@ type said struct {
 //   - alone: no words; it has to be read as it is
 //   - says: words of the reply's own sentences
 //   - quote, first: words of one of its quotes, of its first
+//   - cites: words of a citation's outlet or byline
 //   - not: words that none of its quotes may have
 type expectation struct{ sign, words string }
 
@@ -58,8 +60,8 @@ func readConversations(r io.Reader, name string) ([]conversation, error) {
 		default:
 			e := expectation{sign: trimmed}
 			e.sign, e.words, _ = strings.Cut(trimmed, " ")
-			if (e.words == "") != (e.sign == "alone") || !slices.Contains([]string{"reads", "alone", "says", "quote", "first", "not"}, e.sign) {
-				return nil, fmt.Errorf("%s:%d: want reads, says, quote, first or not with words, or alone", name, n)
+			if (e.words == "") != (e.sign == "alone") || !slices.Contains([]string{"reads", "alone", "says", "quote", "first", "cites", "not"}, e.sign) {
+				return nil, fmt.Errorf("%s:%d: want reads, says, quote, first, cites or not with words, or alone", name, n)
 			}
 			turns := all[len(all)-1].turns
 			turns[len(turns)-1].expect = append(turns[len(turns)-1].expect, e)
@@ -121,6 +123,9 @@ func (e expectation) missing(r bot.Reply, asked string) string {
 		ok = slices.ContainsFunc(quotes, holds)
 	case "first":
 		ok = len(quotes) > 0 && holds(quotes[0])
+	case "cites":
+		ok = slices.ContainsFunc(r.Snippets, func(s answer.Snippet) bool { return holds(s.Cite.Article.Outlet) || holds(s.Cite.Article.Byline) })
+		got = "other citations"
 	case "not":
 		ok = len(quotes) > 0 && !slices.ContainsFunc(quotes, holds)
 	}
