@@ -14,7 +14,7 @@ func (f *follower) bare() bool {
 		switch {
 		case pronouns[t.Word] != "":
 			return false // which says of whom
-		case t.Stop, t.Word == "else", askedMeasures(t.Word):
+		case t.Stop, askedMeasures(t.Word):
 		case t.Upper && i > 0, !analysis.Ordinary(t.Word) && !bareNoun().MatchString(f.rest), content > 0:
 			return false
 		default:
