@@ -51,7 +51,7 @@ func (e *Engine) callByName(x *expansion) {
 // word begins or goes on, or 0.
 func (x expansion) surnameOf(i int) int {
 	w := x.wants[i].word
-	if !w.name || w.Acronym || analysis.Ordinary(w.Word) {
+	if !w.name || w.Acronym {
 		return 0
 	}
 	last := 0
@@ -61,6 +61,9 @@ func (x expansion) surnameOf(i int) int {
 			break
 		}
 		last = j + 1
+	}
+	if last > 0 && analysis.Ordinary(w.Word) && analysis.Ordinary(x.wants[last-1].word.Word) {
+		return 0 // White House
 	}
 	return last
 }
@@ -75,6 +78,20 @@ func notNamesakes(wants []want, met []float64, article, header []float64) {
 	for i, w := range wants {
 		if n := w.surname - 1; n >= 0 && wants[n].known && article[n] == 0 && header[n] == 0 {
 			met[i] *= namesake
+		}
+	}
+}
+
+// surnameStands is how well a surname by itself stands for the given name before it,
+// in an article that has both: an article names somebody in full once.
+const surnameStands = 0.7
+
+// bySurname raises what is met of the given names of the question where a quote has the
+// surname, by what the quote meets itself, and what the article and its header meet.
+func bySurname(wants []want, met, inside, article, header []float64) {
+	for i, w := range wants {
+		if n := w.surname - 1; n >= 0 && inside[n] >= sameWeight {
+			met[i] = max(met[i], surnameStands*max(article[i], header[i]))
 		}
 	}
 }

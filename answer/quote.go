@@ -44,6 +44,7 @@ const (
 const (
 	neighbours   = 0.35 // of the weight of two words that stand side by side in both
 	expectedKind = 0.08 // the quote holds the kind of thing that was asked for
+	expectedAge  = 0.20 // an age is seldom taken for one wrongly
 	figureNear   = 0.10 // of the weight of what stands beside the figure that was asked for
 	retrieval    = 0.10 // the passage's own score, relative to the best
 	// onward is for a second sentence after one that meets something: what is asked
@@ -152,6 +153,7 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 	}
 	for _, met := range [][]float64{c.inside, c.near, met} {
 		notNamesakes(s.wants, met, article, r.header)
+		bySurname(s.wants, met, c.inside, article, r.header)
 	}
 	for i, w := range s.wants {
 		c.merits.words += w.Weight / total * met[i]
@@ -160,6 +162,9 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 	held, near := s.holds(c.article.Text(c.Span), c.matches, c.Start)
 	if c.kind = held; held && s.expect != anything {
 		c.merits.kind = expectedKind + figureNear*near/total
+		if s.expect == anAge {
+			c.merits.kind = expectedAge
+		}
 	}
 	c.merits.passage = retrieval * r.Score / s.top
 	if first < c.End && c.matches[0].Start < first {

@@ -97,6 +97,7 @@ func TestAnswersNames(t *testing.T) {
 		"The mayor, Christopher Halloran, opened the fair on Monday. He stayed for an hour.",
 		"Photo: Chris Tamsin",
 		"Chris Tamsin sold honey at the fair.\n\nTamsin keeps forty hives.",
+		"The club dismissed its head coach, Dean Rowntree, on Friday.\n\nThe players were told at noon. The 59-year-old Rowntree began as a keeper.",
 	} {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprintf("n%d", i)}, text))
 	}
@@ -110,6 +111,7 @@ func TestAnswersNames(t *testing.T) {
 		{about: "the full form", question: "What did Christopher Tamsin sell?", first: "sold honey"},
 		{about: "somebody else of that given name", question: "What did Jim Tamsin sell at the fair?", first: "sold honey"},
 		{about: "what is not told of somebody", question: "Did Christopher Halloran sell hives?", first: "Christopher Halloran", absent: []string{"sell", "hives"}},
+		{about: "a surname for a name that is given in full elsewhere", question: "How old is Dean Rowntree?", first: "59-year-old Rowntree"},
 		{about: "the kind of thing that is asked for", question: "What honey did Chris Halloran open?", first: "Christopher Halloran"},
 	} {
 		t.Run(test.about, func(t *testing.T) {
