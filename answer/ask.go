@@ -165,14 +165,18 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 }
 
 // heard puts first what is said by whom the question asks about, and leaves out, where
-// it is restricted to somebody's words, what is not theirs. It returns the candidate that
+// it is restricted to somebody's words or asks for nothing else, what is not theirs. It returns the candidate that
 // another was put before, or nil.
 func (s *search) heard(candidates []candidate) (kept []candidate, instead *candidate) {
 	if by := s.only.filter.speakersOf(); len(by) > 0 {
 		return s.only.speeches.keepSaid(candidates, by, s.only.phrases), nil
 	}
 	name, _, who := s.asksOf(s.inquiry)
-	instead = s.only.speeches.prefer(name, who, candidates)
+	instead = s.only.speeches.prefer(name, who, s.topicOf(name), candidates)
+	if instead != nil && !who && s.asksNothingBut(s.inquiry, name) {
+		by := []speakerName{newSpeakerName(name)}
+		candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return len(s.only.speeches.by(c, by)) == 0 })
+	}
 	return candidates, instead
 }
 

@@ -51,7 +51,7 @@ func (e *Engine) callByName(x *expansion) {
 // word begins or goes on, or 0.
 func (x expansion) surnameOf(i int) int {
 	w := x.wants[i].word
-	if !w.name || w.Acronym {
+	if !w.name {
 		return 0
 	}
 	last := 0
@@ -62,8 +62,8 @@ func (x expansion) surnameOf(i int) int {
 		}
 		last = j + 1
 	}
-	if last > 0 && analysis.Ordinary(w.Word) && analysis.Ordinary(x.wants[last-1].word.Word) {
-		return 0 // White House
+	if last > 0 && (w.Acronym || analysis.Ordinary(w.Word)) && analysis.Ordinary(x.wants[last-1].word.Word) {
+		return 0 // White House, EU Commission
 	}
 	return last
 }

@@ -11,8 +11,9 @@ import (
 const (
 	// sayerBonus is what a quote gains, in shares of the question's weight, that is what
 	// the one who is asked about says, or, where it is asked who said something, that
-	// tells it.
-	sayerBonus = 0.12
+	// tells it; and onTopicBonus as much more as it meets of what else is asked about.
+	sayerBonus   = 0.12
+	onTopicBonus = 0.2
 	// sayersRead is the number of quotes, the best, that are looked at for that.
 	sayersRead = 12
 )
@@ -60,8 +61,9 @@ func (e *Engine) isAmong(terms func(string) bool, word string) bool {
 
 // prefer credits those of the best candidates that are what is asked for: what the
 // named speaker says, or somebody saying it, as [Engine.asksOf] has it. It returns the
-// candidate that was the best before, or nil where none is credited.
-func (s *speeches) prefer(name string, who bool, found []candidate) (instead *candidate) {
+// candidate that was the best before, or nil where none is credited. topic is what each
+// clause of the question counts that tells what is spoken of; see [search.topicOf].
+func (s *speeches) prefer(name string, who bool, topic []float64, found []candidate) (instead *candidate) {
 	by := []speakerName{newSpeakerName(name)}
 	if len(by[0]) == 0 && !who {
 		return nil
@@ -78,10 +80,31 @@ func (s *speeches) prefer(name string, who bool, found []candidate) (instead *ca
 		if who && s.tells(*c) || !who && s.mostlySays(*c, by) {
 			instead = &top
 			c.merits.sayer = sayerBonus
+			for k, share := range topic {
+				c.merits.sayer += onTopicBonus * share * c.inside[k]
+			}
 			c.score = c.merits.sum()
 		}
 	}
 	return instead
+}
+
+// topicOf returns for each clause that quotes are chosen by its share of what a question
+// for somebody's words says beside who and that they speak.
+func (s *search) topicOf(name string) []float64 {
+	out := make([]float64, len(s.quotable.wants))
+	total := 0.0
+	for i, w := range s.quotable.wants {
+		if name == "" || w.word.frame || strings.Contains(name, w.word.typed) || s.isAmong(utterances, w.word.typed) {
+			continue
+		}
+		out[i] = w.Weight
+		total += w.Weight
+	}
+	for i := range out {
+		out[i] /= max(total, 1e-9)
+	}
+	return out
 }
 
 // tells reports whether most of the words that a candidate shares with the question

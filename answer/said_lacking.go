@@ -12,6 +12,10 @@ import (
 // calls a thing, announces or adds may be told without a word of theirs.
 var saying = analysis.Terms("say tell state comment argue insist respond reply tweet")
 
+// onTopic is the share of a question that a speaker's words must meet to be put in place
+// of quotes that meet more of it, and in which others speak.
+const onTopic = 0.6
+
 // heed sees to it that an answer to what somebody said, “what did Wray say of it?”, has
 // words of theirs. Where its quotes have none, as where they only name the one who is
 // asked about, a question that asks for nothing else is read as one for all that they
@@ -35,8 +39,11 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 	if err != nil {
 		return err
 	}
-	if d := e.draftOf(text, a.Question.day()); len(speak) == len(asked) && len(d.said) == 0 && a.Form == "" && e.asksNothingBut(in, name) {
-		d.text = ""
+	if d := e.draftOf(text, a.Question.day()); len(speak) == len(asked) && len(d.said) == 0 && a.Form == "" {
+		rest := !e.asksNothingBut(in, name)
+		if !rest {
+			d.text = ""
+		}
 		d.set(fieldSaid, speak...)
 		q := a.Question
 		q.Text, q.Previous, q.Drop = d.String(), "", ""
@@ -44,9 +51,16 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 		if err != nil {
 			return err
 		}
-		all.Question, all.Read, all.FollowUp, all.Further = a.Question, q.Text, a.FollowUp, a.Further
-		*a = *all
-		return nil
+		switch {
+		case !rest:
+			all.Question, all.Read, all.FollowUp, all.Further = a.Question, q.Text, a.FollowUp, a.Further
+			*a = *all
+			return nil
+		case all.Outcome == Found && len(all.Absent) == 0 && all.Evidence.InQuote >= onTopic:
+			a.Snippets, a.Absent, a.Outcome = all.Snippets, all.Absent, Found
+			a.Confidence, a.Evidence, a.Explanation = all.Confidence, all.Evidence, all.Explanation
+			return nil
+		}
 	}
 	if len(speak) == 0 && !a.Filter.IsZero() {
 		if speak, err = e.whoSpeak(ctx, Filter{}, asked); err != nil {

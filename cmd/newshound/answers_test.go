@@ -130,6 +130,47 @@ func TestAnswersNames(t *testing.T) {
 	}
 }
 
+// TestAnswersWithTheirWords asks what somebody said, where other quotes have more of the
+// question's words.
+func TestAnswersWithTheirWords(t *testing.T) {
+	texts := []string{
+		"A quiet Ola Brandt met the press at noon, a day after the dismissal.\n\n“Nobody told us why Rowntree had to go,” Brandt said.\n\n" +
+			"“He was good to us,” Jo Hale, the keeper, said.\n\n“I will never play for this club again,” Brandt said later.",
+	}
+	for i := range 20 {
+		texts = append(texts, fmt.Sprintf("Rain fell on pier %d all night.", i))
+	}
+	var articles []*corpus.Article
+	for i := range 4 {
+		texts = append(texts, fmt.Sprintf("After the dismissal of Dean Rowntree Ola Brandt was seen at pier %d with %d friends.", i, i+2))
+	}
+	for i, text := range texts {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprintf("b%d", i)}, text))
+	}
+	engine := answer.New(index.New(articles))
+	for _, test := range []struct {
+		question string
+		want     []string
+		alone    bool // nothing else is quoted
+	}{
+		{"What did Ola Brandt say about the dismissal of Rowntree?", []string{"told us why"}, false},
+		{"What did Ola Brandt say?", []string{"told us why", "never play for this club"}, true},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: test.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range a.Snippets {
+			got = append(got, s.Quote)
+		}
+		first := got[:min(len(got), len(test.want))]
+		if a.Outcome != answer.Found || !slices.EqualFunc(first, test.want, strings.Contains) || test.alone && len(got) > len(test.want) {
+			t.Errorf("%s: %s with %q, want what has %q", test.question, a.Outcome, got, test.want)
+		}
+	}
+}
+
 // TestAnswersCite checks what a citation tells beyond the quote.
 func TestAnswersCite(t *testing.T) {
 	a, err := townEngine(t).Ask(t.Context(), answer.Question{Text: "What did the school cost?"})
