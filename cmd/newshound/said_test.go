@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -166,11 +167,15 @@ func TestNotSaid(t *testing.T) {
 // TestSaidElsewhere asks what somebody said, and nothing else, who is named in much that
 // comes nearer than what is said by the one: that is what is asked for.
 func TestSaidElsewhere(t *testing.T) {
-	var articles []*corpus.Article
-	for i, body := range []string{
-		"Mary Roy met Mary Roy’s mother.", "Mary Roy ran. Mary Roy won.", "What Mary Roy did, Mary Roy did well.", "Mary Roy, says a poster. Mary Roy!",
+	bodies := []string{
 		"Mary Roy, the mayor of Ashford, looked at the dam.\n\n“It will hold until the spring, whatever the weather may be,” she said.",
-	} {
+		"Mary Roy ran. Mary Roy won.",
+	}
+	for i := range 12 {
+		bodies = append(bodies, fmt.Sprintf("Mary Roy, says poster %d. Mary Roy!", i))
+	}
+	var articles []*corpus.Article
+	for i, body := range bodies {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: "The Post"}, body))
 	}
 	relay := bot.NewRelay(answer.New(index.New(articles)), bot.Options{})
