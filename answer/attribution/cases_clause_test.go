@@ -95,6 +95,11 @@ var clauseCases = []attributionCase{
 		"Delmarva Power | : | direct | “The dam has held and nobody was hurt.”",
 	},
 	{
+		"a comment announced in the paragraph before",
+		"The mayor, Ann Lee, gave the following comment:\n\n“The dam has held and nobody was hurt.”\n\nIt rained.",
+		"The mayor, Ann Lee = Ann Lee | comment | direct | “The dam has held and nobody was hurt.”",
+	},
+	{
 		"with somebody who speaks",
 		"The others went further, with former Mayor Jim Doyle calling the dam a joke.",
 		"former Mayor Jim Doyle | calling | indirect, tacit | the dam a joke",

@@ -367,7 +367,7 @@ func (u *unit) anotherNamed(i, k int) bool {
 // closed reports whether the token at i stands in brackets that are closed before the
 // token at k.
 func (u *unit) closed(i, k int) bool {
-	for _, t := range u.tokens[i:k] {
+	for _, t := range u.tokens[min(i, k):k] {
 		if t.kind == stop {
 			switch u.body[t.Start] {
 			case ')', ']':

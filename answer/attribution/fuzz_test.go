@@ -14,7 +14,7 @@ func FuzzOf(f *testing.F) {
 	for _, c := range slices.Concat(contentCases, clauseCases, speakerCases) {
 		f.Add(c.text)
 	}
-	for _, s := range []string{"“", "”", "\"", "''", "said", "“a” said", "said “a”", "he said he said", "A said: “B” ", ", said", "who said", "“a\n\n“b\n\n", "to to said Mr", "Jr. said, “x"} {
+	for _, s := range []string{"“", "”", "\"", "''", "said", "“a” said", "said “a”", "he said he said", "A said: “B” ", ", said", "who said", "“a\n\n“b\n\n", "to to said Mr", "Jr. said, “x", "Hale Road and then went on to post "} {
 		f.Add(s)
 		f.Add(strings.Repeat(s+" ", 20))
 	}

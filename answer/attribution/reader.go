@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -142,6 +143,7 @@ func (r *reader) unit(u *unit) {
 		}
 	}
 	r.colon(u, runs)
+	r.announce(u)
 }
 
 // introduces reports whether another cue's clause is all that a cue attributes behind it.
@@ -283,6 +285,25 @@ func (r *reader) colon(u *unit, runs [][]run) {
 		return
 	}
 }
+
+// announce reads a sentence that ends in a colon behind what a quotation in the next
+// paragraph is: The mayor gave the following comment:
+func (r *reader) announce(u *unit) {
+	last := len(u.tokens) - 1
+	if r.pending || last < 2 || u.tokens[last].kind != colon || !u.tokens[last-1].is(aPaper) && !remarked(u.tokens[last-1].word) {
+		return
+	}
+	p, ok := u.subject()
+	if p = u.withRemark(p); !ok || p.last >= last-1 {
+		return
+	}
+	c := cue{first: last - 1, last: last - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, last) || u.relative(p.last+1, last)}
+	r.found = append(r.found, u.said(c, nil))
+	r.last, r.pending = len(r.found)-1, true
+}
+
+// remarked are words for what somebody said, that are verbs too or no paper.
+var remarked = analysis.Words("comment remark remarks message reply response explanation answer note")
 
 // relative reports whether a clause that begins with “that” or “which” among the tokens
 // from i up to k says more about something there: one that read.
