@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -26,6 +27,7 @@ type candidate struct {
 const (
 	inParagraph = 0.4
 	inPassage   = 0.3
+	inLead      = 0.8 // in the paragraph before, where that ends in a colon
 	// speakerNear is for the name of who is said to have spoken: named once, then
 	// “he said”.
 	speakerNear = 0.6
@@ -51,16 +53,17 @@ const (
 	// for is as often told next.
 	onward      = 0.01
 	captionCost = 0.05
+	leadCost    = 0.15 // of a sentence that only leads in what follows it
 )
 
 // merits are what the score of a quote is made of, in shares of the question's
 // weight.
 type merits struct {
-	words, neighbours, kind, passage, onward, caption, sayer float64
+	words, neighbours, kind, passage, onward, caption, leads, sayer float64
 }
 
 func (m merits) sum() float64 {
-	return m.words + m.neighbours + m.kind + m.passage + m.onward + m.caption + m.sayer
+	return m.words + m.neighbours + m.kind + m.passage + m.onward + m.caption + m.leads + m.sayer
 }
 
 // scorer scores the candidates of one question.
@@ -106,6 +109,7 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 				continue
 			}
 			around.paragraph = bestIn(paragraph, within(read.matches, run.part))
+			around.lead = s.leadIn(read, run)
 			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
 			s.score(&c, run.first, around)
 			out = append(out, c)
@@ -123,7 +127,22 @@ func (s *scorer) bears(matches []match) bool {
 // paragraph, its passage and the header meet it; and the passage's score.
 type surroundings struct {
 	paragraph, passage, header []float64
-	Score                      float64
+	// lead is what the paragraph before meets, where it ends in a colon and so leads in
+	// what is quoted; nil elsewhere.
+	lead  []float64
+	Score float64
+}
+
+// leadIn returns what the paragraph before a run meets, if it ends in a colon.
+func (s *scorer) leadIn(read *reading, r run) []float64 {
+	if r.paragraph == read.passage.First {
+		return nil
+	}
+	before := read.passage.Article.Paragraphs[r.paragraph-1].Span
+	if !strings.HasSuffix(strings.TrimSpace(read.passage.Article.Text(before)), ":") {
+		return nil
+	}
+	return best(len(s.wants), within(read.matches, before))
 }
 
 // inside returns what a run of sentences meets of the question by itself.
@@ -149,6 +168,9 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 			around = speakerNear
 		}
 		met[i] = max(inside[i], inParagraph*r.paragraph[i], around*r.passage[i])
+		if r.lead != nil {
+			met[i] = max(met[i], inLead*r.lead[i])
+		}
 		c.near[i] = max(inside[i], proofParagraph*r.paragraph[i], proofPassage*r.passage[i], proofHeader*r.header[i], proofArticle*article[i])
 	}
 	for _, met := range [][]float64{c.inside, c.near, met} {
@@ -172,6 +194,9 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 	}
 	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text {
 		c.merits.caption = -captionCost
+	}
+	if c.End == c.article.Paragraphs[c.paragraph].End && c.article.Body[c.End-1] == ':' {
+		c.merits.leads = -leadCost
 	}
 	c.score = c.merits.sum()
 }

@@ -21,6 +21,8 @@ var town = []string{
 	"Valley Post|A new school opens|Four hundred pupils moved into the new school in Eastbrook on Monday.\n\n" +
 		"According to the Ashford Gazette:\n\nThe school cost twice what had been planned, and the roof still leaks.\n\n" +
 		"The headmistress, Zoë Quill, hopes to reopen the re-built gym by spring.",
+	"Valley Post|Railway profits|Ashford Rail did better than its owners had hoped.\n\nThis is what Ashford Rail told of its second quarter:\n\n" +
+		"Earnings per share: 94 cents\n\nTickets sold: 12,000",
 }
 
 func townEngine(t *testing.T) *answer.Engine {
@@ -48,6 +50,7 @@ func TestAnswers(t *testing.T) {
 		{about: "a day", question: "When did the council vote to close the bridge?", outcome: answer.Found, first: "voted on Tuesday"},
 		{about: "a price", question: "How much would repairs to the bridge cost?", outcome: answer.Found, first: "$4.5 million"},
 		{about: "speech, whole", question: "What did the mayor say about the bridge?", outcome: answer.Found, first: "“a sad day”. “The bridge has served us for a hundred years. We will miss it,” she said."},
+		{about: "what a line before it leads in", question: "How much did Ashford Rail earn per share in its second quarter?", outcome: answer.Found, first: "94 cents"},
 		{about: "an acronym for a name", question: "What did the NBA find?", outcome: answer.Found, first: "National Bridge Authority"},
 		{about: "an acronym for its name, in small letters", question: "did the department of public safety say that patients were harmed?", outcome: answer.Found, first: "The DPS said that no patients"},
 		{about: "a compound in two words", question: "Which hospital was closed by a cyber attack?", outcome: answer.Found, first: "St. Brannoc’s Hospital"},
