@@ -114,10 +114,14 @@ var (
 // names reports whether a text names the speaker: with every word that was asked
 // for, in order, the last one at its end. “Wray”, “Director Wray” and “Chris Wray” are
 // all FBI Director Christopher Wray; “Clinton” is not the Clinton Foundation, and “Lee
-// Jr.” is not his father.
+// Jr.” is not his father. A title by itself is whoever bears it: “Prime Minister” is
+// Prime Minister Jo Lee, and “President” is not Vice President Jo Lee.
 func (n speakerName) names(text string) bool {
 	n, son := cutJunior(n)
 	all, junior := cutJunior(nameWords(text))
+	if n.isTitle() && n.titles(all) {
+		return true
+	}
 	if son && !junior || len(n) == 0 || len(all) < len(n) || all[len(all)-1] != n[len(n)-1] {
 		return false
 	}
@@ -133,10 +137,45 @@ func (n speakerName) names(text string) bool {
 // shortestPart is how many letters of a given name stand for it.
 const shortestPart = 3
 
+// titles reports whether a title stands before somebody's name: Israeli Prime Minister
+// Jo Lee, and not former Prime Minister Jo Lee or a spokesman for Prime Minister Jo Lee.
+func (n speakerName) titles(name []string) bool {
+	for i := 0; i+len(n) < len(name) && !notBearers(name[i]); i++ {
+		if slices.Equal(name[i:i+len(n)], n) {
+			return true
+		}
+	}
+	return false
+}
+
+// notBearers are words before a title of somebody who does not bear it.
+var notBearers = analysis.Words("vice former ex deputy assistant associate under late for of to from by")
+
+// isTitle reports whether a name is nothing but a title.
+func (n speakerName) isTitle() bool {
+	return len(n) > 0 && !slices.ContainsFunc(n, func(w string) bool { return !offices(w) })
+}
+
+// offices are the words of titles by which somebody is asked for, in their short forms.
+var offices = analysis.Words("pres prime minister attorney gen sec sen rep gov mayor chancellor premier pope king queen judge sheriff ambassador commissioner")
+
 // last returns the word by which articles with the speaker are found.
 func (n speakerName) last() string {
 	words, _ := cutJunior(n)
 	return words[len(words)-1]
+}
+
+// spellings returns the forms in which articles may have the last word of a name: “gov”
+// and “governor”.
+func (n speakerName) spellings() []string {
+	out := []string{n.last()}
+	for long, short := range shortTitles {
+		if short == n.last() {
+			out = append(out, long)
+		}
+	}
+	slices.Sort(out[1:])
+	return out
 }
 
 // speaks reports whether an attribution of an article is one of any of the speakers.

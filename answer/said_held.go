@@ -20,13 +20,14 @@ const (
 // naming returns the articles of the passages that hold the last word of a speaker's
 // name, and that the filter admits. all is false where there are more.
 func (e *Engine) naming(ctx context.Context, f Filter, n speakerName) (articles []*corpus.Article, all bool, err error) {
-	rows := rowsOf(e.analyzer.Tokens(n.last()))
-	if len(rows) == 0 {
-		return nil, true, nil
-	}
 	q := Query{Filter: f, Limit: namings}
-	for _, row := range rows {
-		q.Clauses = append(q.Clauses, Clause{Alts: []Alt{{Terms: row, Weight: 1}}, Weight: 1})
+	for _, spelling := range n.spellings() {
+		for _, row := range rowsOf(e.analyzer.Tokens(spelling)) {
+			q.Clauses = append(q.Clauses, Clause{Alts: []Alt{{Terms: row, Weight: 1}}, Weight: 1})
+		}
+	}
+	if len(q.Clauses) == 0 {
+		return nil, true, nil
 	}
 	hits, err := e.index.Retrieve(ctx, q)
 	if err != nil {

@@ -57,6 +57,9 @@ func TestSaid(t *testing.T) {
 		`said:Pike said:"Halvorsen Foundation"`:       {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.|The Halvorsen Foundation said that it would pay for the bridge.|“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only what is said by Pike or Halvorsen Foundation."},
 		"said:Halvorsen what is to blame, the flood?": {quotes: blame + "|The bridge has cracks, Halvorsen said. “Nobody has touched it for years,” he added.", filter: "Only what is said by Halvorsen."},
 		"is the flood to blame for cracks? said:pike": {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.", filter: "Only what is said by pike."},
+		// A title is whoever bears it.
+		"said:governor": {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.|“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only what is said by governor."},
+		"said:mayor":    {quotes: all, listed: true, filter: "Only what is said by mayor."},
 		// Who says nothing is not guessed at.
 		"said: Halvorson":                        {unheld: answer.Unheld{Field: "said", Name: "Halvorson", Nearest: "Mayor Tomás Halvorsen"}},
 		"said: Lee bridge":                       {unheld: answer.Unheld{Field: "said", Name: "Lee"}},
