@@ -100,23 +100,35 @@ func bySurname(wants []want, met, inside, article, header []float64) {
 // word is absent.
 const absentShare = 0.15
 
-// absent returns the words of a question, as typed, that are a good part of it and that
-// the coverage uses, though neither in the chosen quotes nor in the passages and headers
-// around them. The kind of thing that is asked for, as in “which state”, need not
-// be there.
+// absent returns the words of a question, as typed, that are a good part of it, or all
+// that it asks of whom it names, and that the coverage uses, though neither in the chosen
+// quotes nor in the passages and headers around them. The kind of thing that is asked
+// for, as in “which state”, need not be there.
 func absent(x expansion, chosen []candidate) []string {
 	total := 0.0
 	for _, w := range x.wants {
 		total += w.info
 	}
-	var out []string
+	var out, asked []string
+	all, named := true, false // nothing that is asked of a name is near
 	for i, w := range x.wants {
-		if !w.known || w.word.frame || w.word.outlet || w.word.class || w.info < absentShare*total {
+		if !w.known || w.word.frame || w.word.outlet || w.word.class {
 			continue
 		}
-		if !slices.ContainsFunc(chosen, func(c candidate) bool { return c.near[i] > proofArticle }) {
-			out = append(out, strings.TrimSuffix(strings.TrimSuffix(w.word.typed, "’s"), "'s"))
+		near := slices.ContainsFunc(chosen, func(c candidate) bool { return c.near[i] > proofArticle })
+		typed := strings.TrimSuffix(strings.TrimSuffix(w.word.typed, "’s"), "'s")
+		if !near && w.info >= absentShare*total {
+			out = append(out, typed)
 		}
+		if w.word.name {
+			named = true
+		} else {
+			asked = append(asked, typed)
+			all = all && !near
+		}
+	}
+	if all && named {
+		return append(slices.DeleteFunc(out, func(w string) bool { return slices.Contains(asked, w) }), asked...)
 	}
 	return out
 }
