@@ -165,8 +165,8 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 }
 
 // heard puts first what is said by whom the question asks about, and leaves out, where
-// it is restricted to somebody's words or asks for nothing else, what is not theirs. It returns the candidate that
-// another was put before, or nil.
+// it is restricted to somebody's words or asks for nothing else, what is not theirs. It
+// returns the candidate that another was put before, or nil.
 func (s *search) heard(candidates []candidate) (kept []candidate, instead *candidate) {
 	if by := s.only.filter.speakersOf(); len(by) > 0 {
 		return s.only.speeches.keepSaid(candidates, by, s.only.phrases), nil

@@ -83,10 +83,11 @@
 // paragraph is sought, and MultiHop-RAG's MAP; squared, so that half a match
 // counts a quarter, they cost least. Words that only ask cost MultiHop-RAG and
 // SciFact a little and pay as little in SQuAD's first quotes and on 104 harder questions
-// of our own (89 first quotes against 87); the kind of thing pays on the seeds alone,
-// related words on SQuAD too. What stands around a quote shows on none of these, and decides who “he”
-// is where the speaker was named in the sentence before. A surname for a name in full shows
-// on RealTimeQA alone (187 first quotes with the answer for 186, among three 274 for 270).
+// of our own (89 first quotes against 87); the kind of thing, a line that leads in what is
+// quoted and related words pay on SQuAD. What stands around a quote shows on none of these,
+// and decides who “he” is where the speaker was named in the sentence before. A surname for
+// a name in full shows on RealTimeQA's quotes alone (187 first ones with the answer for 186,
+// among three 274 for 270).
 //
 // What was tried and did not pay: the rest of the article counted passage by
 // passage, words of names weighed less the more a name has, the share of

@@ -119,7 +119,8 @@ var (
 func (n speakerName) names(text string) bool {
 	n, son := cutJunior(n)
 	all, junior := cutJunior(nameWords(text))
-	if n.isTitle() && n.titles(all) {
+	owns := strings.Contains(text, "’s ") || strings.Contains(text, "'s ") // the Director’s Guild
+	if n.isTitle() && !owns && n.titles(all) {
 		return true
 	}
 	if son && !junior || len(n) == 0 || len(all) < len(n) || all[len(all)-1] != n[len(n)-1] {
@@ -140,9 +141,12 @@ const shortestPart = 3
 // titles reports whether a title stands before somebody's name: Israeli Prime Minister
 // Jo Lee, and not former Prime Minister Jo Lee or a spokesman for Prime Minister Jo Lee.
 func (n speakerName) titles(name []string) bool {
-	for i := 0; i+len(n) < len(name) && !notBearers(name[i]); i++ {
+	for i := 0; i+len(n) < len(name); i++ {
 		if slices.Equal(name[i:i+len(n)], n) {
 			return true
+		}
+		if notBearers(name[i]) {
+			return false
 		}
 	}
 	return false
@@ -157,7 +161,8 @@ func (n speakerName) isTitle() bool {
 }
 
 // offices are the words of titles by which somebody is asked for, in their short forms.
-var offices = analysis.Words("pres prime minister attorney gen sec sen rep gov mayor chancellor premier pope king queen judge sheriff ambassador commissioner")
+var offices = analysis.Words(`pres vice prime minister attorney gen sec sen rep gov mayor chancellor premier pope king queen judge sheriff ambassador
+	commissioner director chairman chairwoman chair chief coach ceo speaker leader`)
 
 // last returns the word by which articles with the speaker are found.
 func (n speakerName) last() string {

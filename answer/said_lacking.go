@@ -19,8 +19,8 @@ const onTopic = 0.6
 // heed sees to it that an answer to what somebody said, “what did Wray say of it?”, has
 // words of theirs. Where its quotes have none, as where they only name the one who is
 // asked about, a question that asks for nothing else is read as one for all that they
-// say, and any other, or where they say nothing, has a partial answer, which tells whose
-// words it has not. Who is asked about by no name, or is an outlet, is left aside: what
+// say, and any other gets what they say on its topic. Where they say nothing on it, it has
+// a partial answer, which tells whose words it has not. Who is asked about by no name, or is an outlet, is left aside: what
 // an outlet reports is all of its articles.
 func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) error {
 	name, verb, _ := e.asksOf(in)
@@ -40,8 +40,8 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 		return err
 	}
 	if d := e.draftOf(text, a.Question.day()); len(speak) == len(asked) && len(d.said) == 0 && a.Form == "" {
-		rest := !e.asksNothingBut(in, name)
-		if !rest {
+		nothingElse := e.asksNothingBut(in, name)
+		if nothingElse {
 			d.text = ""
 		}
 		d.set(fieldSaid, speak...)
@@ -52,7 +52,7 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 			return err
 		}
 		switch {
-		case !rest:
+		case nothingElse:
 			all.Question, all.Read, all.FollowUp, all.Further = a.Question, q.Text, a.FollowUp, a.Further
 			*a = *all
 			return nil

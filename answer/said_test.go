@@ -15,6 +15,8 @@ func TestSpeakerNames(t *testing.T) {
 		{"the prime minister", "Israeli Prime Minister Jo Lee", true},
 		{"Governor", "Gov. Jo Lee", true},
 		{"President", "Vice President Jo Lee", false},
+		{"Vice President", "Vice President Jo Lee", true},
+		{"director", "FBI Director Jo Lee", true},
 		{"President", "former President Jo Lee", false},
 		{"President", "a spokesman for President Jo Lee", false},
 		{"Director", "the Director’s Guild", false},
