@@ -1,5 +1,7 @@
 package attribution
 
+import "newshound/answer/analysis"
+
 // subordinate reports whether a cue's clause only says when or why something else is
 // said.
 func (u *unit) subordinate(c cue) bool {
@@ -33,7 +35,7 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 			end = next.first - 2 // Lee, who told of it last week, said
 			break
 		}
-		if first <= i+1 || next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma {
+		if first <= i+1 || next.joined && next.tacit && !c.tacit && c.verb.use&(clauses|things) == clauses && next.verb.form != ing || next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma {
 			continue // what it attributes goes on
 		}
 		k := first - 1
@@ -46,10 +48,16 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 			t.kind == quoted || t.kind == colon {
 			continue
 		}
+		if t.word == "as" && k > i && u.tokens[k-1].word == "such" {
+			continue // only people such as Lee wanted it
+		}
+		if t.word == "and" && !next.joined && u.named(i, k) {
+			continue // Lee and Doyle have worried
+		}
 		for k > i && (u.tokens[k].kind == word && u.tokens[k].is(aJoin) || u.tokens[k].kind == comma || u.tokens[k].kind == dash) {
 			k--
 		}
-		if k == i && u.tokens[k].word == "that" {
+		if u.tokens[i].word == "that" && (k == i || t.kind == comma && concedes(u.tokens[i+1].word)) {
 			continue // that, while most say it held, others are not sure
 		}
 		end = k
@@ -82,6 +90,19 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 	}
 	return end
 }
+
+// named reports whether the tokens from i up to k are nothing but a name.
+func (u *unit) named(i, k int) bool {
+	for _, t := range u.tokens[i:k] {
+		if t.kind != word || !t.upper {
+			return false
+		}
+	}
+	return k > i
+}
+
+// concedes begin a clause that another one follows.
+var concedes = analysis.Words("although though while if when even as because unless once")
 
 // turns reports whether “and” or “but” at the token at k goes on with another verb of whoever
 // did what was told before it: praised the plan but had to.

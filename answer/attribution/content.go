@@ -61,7 +61,7 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 			}
 			return rest // in all, he said, it fell
 		}
-		if r, ok := u.ahead(c, first, behind); ok {
+		if r, ok := u.ahead(c, first, behind); ok && (len(rest) > 0 || c.according || !u.circumstance(r)) {
 			return append([]run{r}, rest...)
 		}
 		if len(rest) > 0 && first > 0 && u.tokens[first-1].kind == comma {
@@ -146,9 +146,26 @@ func (u *unit) ahead(c cue, first, behind int) (r run, ok bool) {
 	return run{low, e - 1}, true
 }
 
+// circumstance reports whether a run begins with a preposition and only tells when or where: no comma
+// or verb is in it, as far as is known. In an interview with the paper on Monday, Lee told of it.
+func (u *unit) circumstance(r run) bool {
+	if !u.tokens[r.first].is(aPreposition) {
+		return false
+	}
+	for _, t := range u.tokens[r.first : r.last+1] {
+		if t.kind == comma || t.kind == quoted || t.is(aBeing|aModal|aPronoun) || t.word == "has" || t.word == "have" || t.word == "had" {
+			return false
+		}
+	}
+	return true
+}
+
 // goesOn returns the rest of a sentence that a clause such as “, Smith said,”
 // interrupts, which ends before the token at i.
 func (u *unit) goesOn(c cue, cues []cue, at, i int) []run {
+	if first, _ := c.clause(); first > 0 && u.tokens[first-1].kind == comma && !c.according && c.verb.use&things == 0 && c.source.pronoun != "who" {
+		i = u.pastRemark(i)
+	}
 	if i+fewWords > len(u.tokens) && (i+2 >= len(u.tokens) || u.tokens[len(u.tokens)-1].kind != quoted) || u.tokens[i].kind != comma || c.verb.use&clauses == 0 {
 		return nil
 	}
@@ -157,6 +174,24 @@ func (u *unit) goesOn(c cue, cues []cue, at, i int) []run {
 		return nil
 	}
 	return []run{{i + 1, u.clauseEnd(c, cues, at, i+1)}}
+}
+
+// pastRemark returns the token behind a few words that tell where or when something was said, which
+// end in a comma: the dam, Lee said in a statement, will hold.
+func (u *unit) pastRemark(i int) int {
+	const long = 10
+	if i >= len(u.tokens) || u.tokens[i].kind != word || !u.tokens[i].is(aPreposition|aMoment) {
+		return i
+	}
+	for k := i + 1; k < min(len(u.tokens), i+long); k++ {
+		switch t := u.tokens[k]; {
+		case t.kind == comma:
+			return k
+		case t.kind != word || t.is(aJoin|aBeing|aModal) || t.attributes():
+			return i
+		}
+	}
+	return i
 }
 
 // resumes are words that begin the rest of a clause rather than tell when or where it was said:

@@ -36,7 +36,7 @@ func (u *unit) phraseBefore(i int) (p phrase, ok bool) {
 			if u.tokens[k].kind != u.tokens[j].kind {
 				continue
 			}
-			if !u.remarks(k+1, j) {
+			if !u.remarks(k+1, j) || !u.asides(k+1, j) {
 				return p, false
 			}
 			if p, ok = u.phraseEnding(k - 1); ok && p.pronoun == "" {
@@ -79,7 +79,7 @@ func (u *unit) remarks(i, j int) bool {
 	case t.word == "jr" || t.word == "sr" || t.word == "of" || t.word == "from" || t.word == "which" || t.word == "another" || t.word == "one":
 		return true
 	case t.word[0] >= '0' && t.word[0] <= '9':
-		return true
+		return j-i <= 3 || !u.shares(i) // Lee, 45; a quarter, 26 percent; and not: 45 percent of voters agree
 	case t.is(aPreposition):
 		// “…,” Smith, in an interview, said
 		return i >= 2 && u.tokens[i-2].name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper)
@@ -89,6 +89,25 @@ func (u *unit) remarks(i, j int) bool {
 		return false
 	}
 	return !t.attributes()
+}
+
+// shares reports whether the number at the token at i is a percentage.
+func (u *unit) shares(i int) bool {
+	return strings.HasPrefix(u.body[u.tokens[i].End:], "%") || i+1 < len(u.tokens) && (u.tokens[i+1].word == "percent" || u.tokens[i+1].word == "per")
+}
+
+// asides reports whether the tokens from i up to j are no sentence of their own: a verb stands there
+// only behind a word such as “who”.
+func (u *unit) asides(i, j int) bool {
+	for _, t := range u.tokens[i:j] {
+		switch {
+		case t.is(aJoin) && t.word != "and" && t.word != "or" && t.word != "but":
+			return true
+		case !t.upper && (t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had"):
+			return false
+		}
+	}
+	return true
 }
 
 // phraseEnding returns the noun phrase whose last word is the token at j.
@@ -114,6 +133,9 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 			}
 		}
 		return p, true
+	}
+	if t.word == "whom" && j > 1 && u.tokens[j-1].word == "of" && u.tokens[j-2].is(aStandIn) {
+		return phrase{first: j - 2, last: j, head: j, pronoun: "they"}, true // many of whom
 	}
 	switch {
 	case t.word == "that" || t.word == "which" || t.owner && !t.upper:

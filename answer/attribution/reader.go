@@ -174,7 +174,7 @@ func (u *unit) said(c cue, runs []run) said {
 	if t := u.tokens[c.source.last]; t.kind != word && c.source.last > c.source.first {
 		s.Source.End = u.tokens[c.source.last-1].End
 	}
-	if n := len(c.source.pronoun); n > 0 {
+	if n := len(c.source.pronoun); n > 0 && c.source.first == c.source.last {
 		s.Source.End = s.Source.Start + n // he'd
 	}
 	for _, r := range runs {

@@ -17,7 +17,7 @@ func (u *unit) embedded(c cue) bool {
 		return false
 	}
 	switch t := u.tokens[c.source.first-1]; {
-	case t.kind != word:
+	case t.kind != word || c.source.first == 1 && t.is(aMoment): // then somebody asked
 		return false
 	case t.attributes() || t.word == "that" || t.word == "which" || t.word == "whom":
 		return true
@@ -76,7 +76,7 @@ func (u *unit) titles(i int) bool {
 func (r *reader) passOverNested() {
 	kept := make([]said, 0, len(r.found))
 	for i, s := range r.found {
-		if !s.Tacit || s.Kind != Indirect || !r.nested(i) {
+		if !s.Tacit || s.Kind == Direct || !r.nested(i) {
 			kept = append(kept, s)
 		}
 	}

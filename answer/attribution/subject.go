@@ -31,6 +31,9 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 			return p, false
 		}
 	}
+	if who, found := u.beforeWho(p); ok && found {
+		return who, true
+	}
 	if !ok || p.first < 1 || p.pronoun != "" || !u.tokens[p.first-1].is(aPreposition) {
 		return p, ok
 	}
@@ -46,6 +49,47 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 		p.first, p.head = of.first, of.head // “…,” a sign on the wall says
 	}
 	return p, true
+}
+
+// severalSay makes those with whom the sentence begins speak by a verb that fits several, if something
+// that tells more about them follows: sources close to her campaign say.
+func (u *unit) severalSay(c *cue) bool {
+	if c.verb.form != base || c.verb.use&(clauses|noun) != clauses {
+		return false
+	}
+	start := 0
+	if c.first > 2 && u.tokens[1].kind == comma {
+		start = 2 // rather, sources
+	}
+	for k := start; k < min(c.first-2, start+longestRole); k++ {
+		t, next := u.tokens[k], u.tokens[k+1]
+		if t.kind != word || next.kind != word || t.is(aPreposition|aJoin|aBeing|aModal|aPronoun) && t.word != "and" && t.word != "but" {
+			return false
+		}
+		if next.is(aPreposition) || next.word == "who" || strings.HasSuffix(next.word, "ing") || near(next.word) {
+			c.source = phrase{first: start, last: c.first - 1, head: k}
+			return u.plural(c.source, true) && u.asides(k+1, c.first)
+		}
+	}
+	return false
+}
+
+// near tells of whom somebody knows much.
+var near = analysis.Words("close familiar loyal opposed critical involved")
+
+// beforeWho returns whoever a clause with “who” tells of that ends with a phrase which names nobody: an
+// official who saw the exchange said.
+func (u *unit) beforeWho(p phrase) (who phrase, ok bool) {
+	if u.somebody(p) {
+		return who, false
+	}
+	for k := p.first - 1; k > 0 && u.tokens[k].kind == word; k-- {
+		if u.tokens[k].word == "who" {
+			who, ok = u.phraseEnding(k - 1)
+			return who, ok && u.somebody(who) && (who.first == 0 || u.tokens[who.first-1].kind == word) // in Jupiter, Florida, who
+		}
+	}
+	return who, false
 }
 
 // tellsWhen reports whether a phrase is no more than a time: two weeks ago.

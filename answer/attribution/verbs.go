@@ -72,12 +72,13 @@ var verbs = []struct {
 	{clauses | things | tacit, `believe hope fear expect suspect doubt worry/worries/worried/worrying
 		show/shows/showed/showing/shown decide want wish determine anticipate`},
 	{clauses | tacit, `think/thinks/thought/thinking feel/feels/felt/feeling understand/understands/understood/understanding
-		find/finds/found/finding see/sees/saw/seeing/seen realize realise presume imagine suppose`},
+		find/finds/found/finding see/sees/saw/seeing/seen realize realise presume imagine suppose learn know/knows/knew/knowing hear/hears/heard/hearing`},
 	{things | tacit, `oppose plan/plans/planned/planning seek/seeks/sought/seeking consider prefer/prefers/preferred/preferring
 		intend embrace love hate welcome view regard approve
 		resist aim crave dislike admire distrust envision envisage mull weigh ponder order deem yearn loathe
-		despise resent regret/regrets/regretted/regretting recognize recognise remember notice calculate celebrate`},
-	{noun, `report claim question crack state comment point attack promise vow pledge demand answer request estimate signal plan hope fear doubt
+		support back push favor favour share identify/identifies/identified/identifying nominate contrast
+		hammer issue publish despise resent regret/regrets/regretted/regretting recognize recognise remember notice calculate celebrate`},
+	{noun, `support back push favor favour share contrast hammer issue report claim question crack state comment point attack promise vow pledge demand answer request estimate signal plan hope fear doubt
 		blame praise challenge quote call offer order tweet post text email blog joke lament protest boast hint chant whisper yell shout
 		cry/cries/cried/crying caution dispute project forecast view approach label brand rule detail reference fire start sigh laugh
 		command address show love hate voice regret talk smear trumpet champion herald notice vent scream phrase retweet term type remark stress reason counter complaint decree note find

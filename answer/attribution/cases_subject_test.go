@@ -1,0 +1,78 @@
+package attribution
+
+// subjectCases are about who speaks where the subject is long, and about sentences that others
+// interrupt.
+var subjectCases = []attributionCase{
+	{
+		"several of whom more is told",
+		"Rather, sources close to her campaign say the dam is old. Observers in Iowa and around the country say it holds well.",
+		"sources close to her campaign | say | indirect | the dam is old\n" +
+			"Observers in Iowa and around the country | say | indirect | it holds well",
+	},
+	{
+		"no subject of a verb in between",
+		"The oldest part of the dam is the wall on which many think.",
+		"",
+	},
+	{
+		"whom a clause with who tells of",
+		"One official who saw the exchange said the dam was old.",
+		"One official | said | indirect | the dam was old",
+	},
+	{
+		"a clause between commas is no remark",
+		"Even as the river grew by a large margin, the dam would hold, said Ann Lee, a director of the board.",
+		"Ann Lee, a director of the board = Ann Lee | said | indirect | Even as the river grew by a large margin, the dam would hold",
+	},
+	{
+		"many of whom",
+		"The board met the families, many of whom say the dam is old.",
+		"many of whom | unclear | say | indirect | the dam is old",
+	},
+	{
+		"a join before the verb",
+		"But, said Ann Lee, “the dam will hold for years.” Then somebody asked how the dam would hold.",
+		"Ann Lee | said | direct | “the dam will hold for years.”\n" +
+			"somebody | asked | indirect, tacit | how the dam would hold",
+	},
+	{
+		"a share is no age",
+		"According to a survey of the board, 70% of adults near the dam are glad. Just over a quarter, 26 percent, say it is old.",
+		"a survey of the board | According to | indirect | 70% of adults near the dam are glad\n" +
+			"Just over a quarter, 26 percent = Just over a quarter | say | indirect | it is old",
+	},
+	{
+		"when or where it was said",
+		"If the river rises, Ann Lee said in a statement, the dam will break. The dam was old, Lee said earlier in the hearing, but would hold.",
+		"Ann Lee | said | indirect | If the river rises / the dam will break\n" +
+			"Lee = Ann Lee | said | indirect | The dam was old",
+	},
+	{
+		"that tells only where",
+		"In an interview with the paper on Monday, Ann Lee responded to a question about the dam, first raised by Doyle.",
+		"Ann Lee | responded | indirect, tacit | to a question about the dam, first raised by Doyle",
+	},
+	{
+		"two clauses behind that",
+		"Ann Lee argued that although Doyle believed it, he showed no proof. Lee said that only people such as Doyle wanted it.",
+		"Ann Lee | argued | indirect | that although Doyle believed it, he showed no proof\n" +
+			"Lee = Ann Lee | said | indirect | that only people such as Doyle wanted it",
+	},
+	{
+		"two that are named",
+		"According to friends of the board, Ann Lee and Joe Doyle have worried for months that the dam was old.",
+		"friends of the board | According to | indirect | Ann Lee and Joe Doyle have worried for months that the dam was old",
+	},
+	{
+		"what somebody said that they thought",
+		"Ann Lee said she did not know the dam and hoped that it would hold. Lee told them he was proud of it and expects to leave it “whole.”",
+		"Ann Lee | said | indirect | she did not know the dam and hoped that it would hold\n" +
+			"Lee = Ann Lee | told | mixed | he was proud of it and expects to leave it “whole.”",
+	},
+	{
+		"whom they support",
+		"Ann Lee supported the plan for the dam. Lee has learned that it is old.",
+		"Ann Lee | supported | indirect, tacit | the plan for the dam\n" +
+			"Lee = Ann Lee | has learned | indirect, tacit | that it is old",
+	},
+}
