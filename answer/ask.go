@@ -146,7 +146,8 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 		}
 		a.Absent = absent(s.quotable, chosen)
 	} else {
-		proven := func(c candidate) bool { return s.evidence(c).confidence() >= enough }
+		least := lineWorth * chosen[0].score
+		proven := func(c candidate) bool { return c.score >= least && s.evidence(c).confidence() >= enough }
 		if chosen, err = a.arrange(ctx, folding, candidates, proven, s.found.passages, s.directory.outlets); err != nil {
 			return err
 		}

@@ -95,22 +95,38 @@ func dateAt(text string, t []analysis.Token) (d dated, used int) {
 		}
 		return 0
 	}
+	day := func(i int) int {
+		if n := number(i, 2); n <= 31 {
+			return n
+		}
+		return 0
+	}
+	if len(t) > 1 && sentenceEnds(text, t[0], t[1]) {
+		return d, 0
+	}
 	switch {
-	case year(0) > 0 && number(1, 2) > 0 && number(2, 2) > 0 && text[t[0].End:t[1].Start] == "-":
-		return oneDay(year(0), time.Month(number(1, 2)), number(2, 2)), 3
-	case month(0) > 0 && number(1, 2) > 0 && year(2) > 0:
-		return oneDay(year(2), month(0), number(1, 2)), 3
-	case month(0) > 0 && number(1, 2) > 0:
-		return oneDay(0, month(0), number(1, 2)), 2
+	case year(0) > 0 && number(1, 2) > 0 && number(1, 2) <= 12 && day(2) > 0 && text[t[0].End:t[1].Start] == "-":
+		return oneDay(year(0), time.Month(number(1, 2)), day(2)), 3
+	case month(0) > 0 && day(1) > 0 && year(2) > 0:
+		return oneDay(year(2), month(0), day(1)), 3
+	case month(0) > 0 && day(1) > 0:
+		return oneDay(0, month(0), day(1)), 2
 	case month(0) > 0 && year(1) > 0:
 		first := time.Date(year(1), month(0), 1, 0, 0, 0, 0, time.UTC)
 		return dated{first: first, last: first.AddDate(0, 1, -1)}, 2
-	case number(0, 2) > 0 && month(1) > 0 && year(2) > 0:
-		return oneDay(year(2), month(1), number(0, 2)), 3
-	case number(0, 2) > 0 && month(1) > 0:
-		return oneDay(0, month(1), number(0, 2)), 2
+	case day(0) > 0 && month(1) > 0 && year(2) > 0:
+		return oneDay(year(2), month(1), day(0)), 3
+	case day(0) > 0 && month(1) > 0:
+		return oneDay(0, month(1), day(0)), 2
 	}
 	return d, 0
+}
+
+// sentenceEnds reports whether a full stop between two tokens ends a sentence: “for $25.
+// October was”. Behind a month cut short it does not: “Oct. 7”.
+func sentenceEnds(text string, t, next analysis.Token) bool {
+	stop := strings.ContainsAny(text[t.End:next.Start], ".!?")
+	return stop && (monthOf(t.Word) == 0 || len(t.Word) > len("sept") || t.Word == "may")
 }
 
 func oneDay(year int, month time.Month, day int) dated {

@@ -19,12 +19,15 @@ func TestDatesIn(t *testing.T) {
 		"did it march 7 miles in 2023, or may 12 of them":      "",
 		"The score was 10-2 in 2023":                           "",
 		"2023 10 12":                                           "",
-		"on the 31st of December 2021":                         "2021-12-01–2021-12-31",
-		"between May 2, 2023 and May 9, 2023":                  "2023-05-02–2023-05-09",
-		"from October 2023 to December 3, 2023, and May 2024":  "2023-10-01–2023-12-03, 2024-05-01–2024-05-31",
-		"between the report of May 2, 2023 and May 9, 2023":    "2023-05-02, 2023-05-09",
-		"from May 9, 2023 to May 2, 2023":                      "2023-05-09, 2023-05-02",
-		"":                                                     "",
+		"for $25. October was cold. October 55":                "",
+		"It cost $55. October 3 is the day. Sept. 4 is not":    "0000-10-03, 0000-09-04",
+		"2023-13-07":                                          "",
+		"on the 31st of December 2021":                        "2021-12-01–2021-12-31",
+		"between May 2, 2023 and May 9, 2023":                 "2023-05-02–2023-05-09",
+		"from October 2023 to December 3, 2023, and May 2024": "2023-10-01–2023-12-03, 2024-05-01–2024-05-31",
+		"between the report of May 2, 2023 and May 9, 2023":   "2023-05-02, 2023-05-09",
+		"from May 9, 2023 to May 2, 2023":                     "2023-05-09, 2023-05-02",
+		"":                                                    "",
 	} {
 		var got []string
 		for _, d := range datesIn(text, a.Tokens(text)) {
@@ -38,7 +41,8 @@ func TestDatesIn(t *testing.T) {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
-	if n := len(datesIn("", a.Tokens(strings.Repeat("May 1, 2020 ", 100)))); n != maxDates {
+	many := strings.Repeat("May 1, 2020 ", 100)
+	if n := len(datesIn(many, a.Tokens(many))); n != maxDates {
 		t.Errorf("%d dates, want %d", n, maxDates)
 	}
 }

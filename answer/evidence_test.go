@@ -32,6 +32,17 @@ func TestConfidence(t *testing.T) {
 	}
 }
 
+func TestConfidenceInTopic(t *testing.T) {
+	v := Evidence{InQuote: 1, Passage: 0.9, Sentence: 1, Lead: 0.05, Home: -0.3, Kind: true, Clauses: 2, Passages: 100_000}
+	if c := v.confidence(); c >= enough {
+		t.Errorf("two words that stand near each other by chance: %.2f", c)
+	}
+	v.Topic = true
+	if c := v.confidence(); c < enough {
+		t.Errorf("two words that are all that was given: %.2f", c)
+	}
+}
+
 // counts is an index that only counts words.
 type counts struct {
 	Index

@@ -26,7 +26,7 @@ var formNames = []struct {
 	form    Form
 	pattern func() *regexp.Regexp
 }{
-	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|(?:a |the )?timeline of\s|` + whichOutlet + `(?:` +
+	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|(?:a |the )?timeline of\s|(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
 		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
 	{Compare, pattern(`(?i)^\s*(?:compare\s*:|compare (?:the )?outlets(?:\s+(?:on|about))?\s|how (?:do|did) (?:the )?outlets (?:differ|cover|compare|report)(?:\s+(?:on|about))?\s)\s*`)},
 	{CheckQuote, pattern(`(?i)^\s*(?:check[ -]?)?quote\s*:\s*`)},
@@ -69,7 +69,8 @@ func FormOf(text string) (f Form, rest string) {
 // need no pattern.
 func mayName(text string) bool {
 	lower := strings.ToLower(text)
-	return strings.Contains(lower, ":") || strings.Contains(lower, "timeline of") || strings.Contains(lower, "outlets") || strings.Contains(lower, "first")
+	return strings.Contains(lower, ":") || strings.Contains(lower, "timeline of") || strings.Contains(lower, "outlets") ||
+		strings.Contains(lower, "first") || strings.Contains(lower, "earliest")
 }
 
 // As returns the text that asks a question in another form, in place of the one
@@ -81,6 +82,12 @@ func (f Form) As(text string) string {
 	}
 	return string(f) + ": " + text
 }
+
+// lineWorth is the share of the best quote's score below which another is no line of a
+// timeline or a comparison: it may be evidence by itself, of something near to what is
+// asked for. Of the lines on sixteen matters of MultiHop-RAG's news it leaves out 44, of
+// which 37 told of something else.
+const lineWorth = 0.6
 
 // perGroup returns the best candidates that are proof enough by themselves, one of
 // each group, best first.

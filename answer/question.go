@@ -15,6 +15,9 @@ type inquiry struct {
 	words  []word
 	expect expectation
 	facets []facet // none unless it names outlets of the coverage
+	// linked reports that nothing but words that link two others (of, in, and) stands
+	// between the words.
+	linked bool
 	// outsiders are the outlets that it asks of and the coverage does not hold.
 	outsiders []outsider
 	dates     []dated
@@ -74,6 +77,7 @@ func (e *Engine) understand(text string) inquiry {
 	shouting := !anyLower(text) || titleCase(tokens)
 	seen := make(map[string]bool)
 	last := -1
+	in.linked = !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Stop && !links(t.Word) })
 	for i, t := range tokens {
 		if t.Stop || seen[t.Term] || len(in.words) == maxWords {
 			continue
@@ -96,6 +100,21 @@ func (e *Engine) understand(text string) inquiry {
 		}
 	}
 	return in
+}
+
+// topicWords bounds the words of a bare topic.
+const topicWords = 4
+
+// topic reports whether the question is no more than a topic, and asks nothing of it:
+// “debt ceiling”, “the trial of Bankman-Fried”.
+func (in inquiry) topic() bool {
+	n := 0
+	for _, w := range in.words {
+		if !w.frame {
+			n++
+		}
+	}
+	return in.linked && 0 < n && n <= topicWords
 }
 
 // sinceAsked reports whether the i-th token tells a time by the day of asking: today, or

@@ -84,3 +84,22 @@ func TestUnderstandIsBounded(t *testing.T) {
 		t.Errorf("%d words of a long question are searched, want %d", n, maxWords)
 	}
 }
+
+func TestBareTopic(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for text, want := range map[string]bool{
+		"debt ceiling":                       true,
+		"the trial of Ingrid Halvorsen":      true,
+		"news about the bridge in Ashford":   true,
+		"What is the debt ceiling?":          false,
+		"Did Congress raise it?":             false,
+		"bridges that were closed":           false,
+		"old bridge council vote repair day": false,
+		"the":                                false,
+		"":                                   false,
+	} {
+		if got := e.understand(text).topic(); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

@@ -41,6 +41,9 @@ func nominal(before, word string) bool { return strings.HasSuffix(word, "s") || 
 
 var articles = analysis.Words("the a an this that")
 
+// links are stop words that a topic may have between its words.
+var links = analysis.Words("the a an of in on at for and to by with from about")
+
 // asked are the terms of days that are told by the day of asking, and spans those of
 // stretches of time that are, after one of the words besideNow.
 var (

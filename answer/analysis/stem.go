@@ -19,33 +19,14 @@ func stem(word string) string {
 	if t, ok := stems()[word]; ok {
 		return t
 	}
-	if !hasEnding(word) {
-		return word
+	stem, known := uninflect(word)
+	if !known {
+		stem = snowball.Stem(word, true)
 	}
-	stem := snowball.Stem(word, true)
 	if isName(word, stem) {
 		return word
 	}
 	return stem
-}
-
-// hasEnding reports whether a word ends as one that Snowball may change: with the last
-// two letters of an ending that one of its steps looks for, or in e, s or y. The others,
-// a good half of all, are their own stems, and are told so in less time than it takes.
-// The endings are those of https://snowballstem.org/algorithms/english/stemmer.html.
-func hasEnding(word string) bool {
-	if len(word) < 2 {
-		return false
-	}
-	switch word[len(word)-2:] {
-	case "al", "ci", "ed", "er", "gi", "ic", "li", "ll", "ng", "nt", "on", "or", "sm", "ti", "ul":
-		return true
-	}
-	switch word[len(word)-1] {
-	case 'e', 's', 'y':
-		return true
-	}
-	return false
 }
 
 // american returns the American spelling of a British one that follows a rule:

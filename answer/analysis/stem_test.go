@@ -51,35 +51,53 @@ func TestStem(t *testing.T) {
 	}
 }
 
-// What has no ending that Snowball's English stemmer looks for is left as it is.
-func TestHasEnding(t *testing.T) {
-	without := 0
-	leaves := func(word string) {
-		if hasEnding(word) {
-			return
-		}
-		without++
-		if got := snowball.Stem(word, true); got != word {
-			t.Errorf("the stem of %s is %s", word, got)
-		}
-	}
-	all := 0
-	for word := range strings.FieldsSeq(english) {
-		leaves(word)
+// A word that is only inflected gets the stem that Snowball gives it.
+func TestUninflect(t *testing.T) {
+	all, without := 0, 0
+	try := func(word string) {
 		all++
+		got, known := uninflect(word)
+		if !known {
+			without++
+		} else if want := snowball.Stem(word, true); got != want {
+			t.Errorf("the stem of %s is %s, not %s", word, want, got)
+		}
 	}
-	if without < all/8 {
-		t.Errorf("only %d of %d words have no ending", without, all)
+	for word := range strings.FieldsSeq(english) {
+		for _, ending := range []string{"", "s", "es", "ed", "ing", "y"} {
+			try(word + ending)
+		}
 	}
-	for _, start := range []string{"", "t", "tr", "at", "rel", "sent", "nation", "generally", "yoy"} {
-		for a := 'a'; a <= 'z'; a++ {
-			for b := 'a'; b <= 'z'; b++ {
-				for c := 'a'; c <= 'z'; c++ {
-					leaves(start + string([]rune{a, b, c}))
-				}
+	if without > all/3 {
+		t.Errorf("%d of %d words are not known", without, all)
+	}
+	const letters = "abcdefghijklmnopqrstuvwxyz"
+	for _, start := range []string{"", "t", "tr", "at", "rel", "sent", "nation", "gener", "generally", "yoy"} {
+		for i := range len(letters) * len(letters) * len(letters) {
+			end := []byte{letters[i/26/26], letters[i/26%26], letters[i%26]}
+			for _, ending := range []string{"", "s", "ed", "ing"} {
+				try(start + string(end) + ending)
 			}
 		}
 	}
+	try(strings.Repeat("ba", longestWord/2))
+	try(strings.Repeat("bl", longestWord/2-1) + "ed")
+	try(strings.Repeat("a", longestWord-5) + "bling")
+}
+
+// Snowball's stem of no inflected word is better known without it.
+func FuzzUninflect(f *testing.F) {
+	for _, word := range []string{"", "y", "says", "sayyed", "ied", "seeds", "bling", "hopping", "hoping", "yyeing"} {
+		f.Add(word)
+	}
+	f.Fuzz(func(t *testing.T, word string) {
+		if !isSmall(word) {
+			return
+		}
+		if got, known := uninflect(word); known && got != snowball.Stem(word, true) {
+			t.Errorf("the stem of %s is %s, not %s", word, snowball.Stem(word, true), got)
+		}
+	})
 }
 
 // Every line of the table of stems changes what its words are conflated with.
