@@ -78,6 +78,7 @@ type search struct {
 // newSearch understands the text of a question. The error is the context's or the
 // retriever's.
 func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*search, error) {
+	text, newest := latestOf(text)
 	s := &search{Engine: e, request: parseRequest(e.calendar(q.day()).withDays(text))}
 	s.spoken = e.spokenIn(s.request, q.day())
 	s.request = s.request.with(s.spoken)
@@ -87,6 +88,9 @@ func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*searc
 	}
 	s.inquiry = e.understand(s.request.about(s.only.filter.Said))
 	s.inquiry.asked = q.Asked
+	if last := e.index.Coverage().Last; newest && (q.Asked.IsZero() || q.Asked.After(last)) {
+		s.inquiry.asked = last
+	}
 	if s.inquiry.expect == anything && len(s.only.filter.Said) > 0 {
 		s.inquiry.expect = speech
 	}

@@ -3,7 +3,6 @@ package answer
 import (
 	"regexp"
 	"slices"
-	"strings"
 )
 
 // Form says how a question is to be answered. The zero value leaves it to how the
@@ -51,7 +50,7 @@ func Forms() []Form {
 // FormOf returns the form that a text asks for by how it begins, "" for none, and
 // the text behind that beginning. A beginning alone is no question.
 func FormOf(text string) (f Form, rest string) {
-	if !mayName(text) {
+	if !mayHold(text, ":", "timeline of", "outlets", "first", "earliest") {
 		return "", text
 	}
 	for _, n := range formNames {
@@ -63,14 +62,6 @@ func FormOf(text string) (f Form, rest string) {
 		return Timeline, m[1]
 	}
 	return "", text
-}
-
-// mayName reports whether a text has what every name of a form has, so that the others
-// need no pattern.
-func mayName(text string) bool {
-	lower := strings.ToLower(text)
-	return strings.Contains(lower, ":") || strings.Contains(lower, "timeline of") || strings.Contains(lower, "outlets") ||
-		strings.Contains(lower, "first") || strings.Contains(lower, "earliest")
 }
 
 // As returns the text that asks a question in another form, in place of the one

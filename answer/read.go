@@ -33,14 +33,15 @@ func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
 // chatForms are words as people shorten them where they chat, and in full.
 var chatForms = map[string]string{"abt": "about", "pls": "please", "plz": "please", "thx": "thanks", "w/": "with", "b4": "before"}
 
-// written returns a question without the courtesies around it, and with the words in
-// full that are shortened in it. What has quotation marks or asks for a form stays as it
+// written returns a question without the courtesies around it and the reasons for it, put
+// as one where it asks for quotes by that name, and with the words in full that are
+// shortened in it. What has quotation marks or asks for a form stays as it
 // is: words are to be found there as they are typed.
 func written(text string) string {
 	if form, _ := FormOf(text); form != "" || len(text) > maxSpoken || strings.ContainsAny(text, "\"“”„«»") {
 		return text
 	}
-	text = bare(text)
+	text = wanted(withoutReason(bare(text)))
 	words, shortened := strings.Fields(text), false
 	for i, word := range words {
 		bare := strings.TrimRight(word, ".,!?")

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,6 +51,9 @@ func parseCommand(text string) command {
 	if c, ok := spoken(words); ok {
 		return c
 	}
+	if c, ok := pointed(words); ok {
+		return c
+	}
 	if answer.Courteous(words) {
 		return command{verb: courtesy}
 	}
@@ -94,6 +98,36 @@ func parseCommand(text string) command {
 	}
 	return command{verb: question}
 }
+
+// pointed returns what a message asks for that does no more than point to a quote shown
+// last (“2”, “the second one”, “more on quote 2”) or name a style (“in APA”): the first
+// for what stands around it, the second to be cited so. What may be about the news is no
+// such message: a year, “in Chicago”.
+func pointed(words []string) (command, bool) {
+	said := asSaid(words)
+	for _, lead := range []string{"tell me ", "show me ", "show ", "open ", "more about ", "more on ", "expand ", "the ", "quote ", "number ", "no. "} {
+		said = strings.TrimPrefix(said, lead)
+	}
+	if n, ok := number(said); ok && n > 0 && n <= mostPointed {
+		return command{verb: around, n: n}, true
+	}
+	said = strings.TrimSuffix(strings.TrimSuffix(said, " one"), " quote")
+	if n := slices.Index(ordinals, said) + 1; n > 0 && len(words) > 1 {
+		return command{verb: around, n: n}, true
+	}
+	if style, ok := strings.CutSuffix(said, " style"); ok || strings.HasPrefix(said, "in ") || len(words) == 1 {
+		s, known := styleNamed(strings.TrimPrefix(style, "in "))
+		if known && !s.typed && (ok || s.name != "chicago") {
+			return command{verb: cite, style: s.name}, true
+		}
+	}
+	return command{}, false
+}
+
+// mostPointed is the number of quotes that an answer has at most.
+const mostPointed = 50
+
+var ordinals = []string{"first", "second", "third", "fourth", "fifth"}
 
 // isQuotation reports a message that is nothing but one quotation of some length, to be
 // checked rather than answered.

@@ -14,14 +14,26 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 		command   command
 		sentences string
 	}{
-		{command{verb: more}, `more quotes; show more; show me more; more of that; anything else; what else; and what else; others; the
-			next; next`},
+		{command{verb: more}, `more; more quotes; more results; some more; a few more; one more; any more; any more quotes; is there more;
+			is there any more; are there more; are there any more; are there more quotes; are there any more quotes; show more; more of that;
+			anything else; what else; and what else; what else is there; others; other quotes; any other quotes; another;
+			another one; another quote; further quotes; the next; next; next quotes; next page; go on; keep going; continue;
+			tell me more; more detail; more details; elaborate`},
 		{command{verb: back}, `go back; previous; the previous; previous quotes; the previous quotes; the ones before`},
 		{command{verb: around}, `around that quote; around this quote; around the quote; around that; around this; around it; more
 			context; some context; the context; context; in context; it in context; that in context; what is around it; the
-			paragraph; the whole paragraph; the full paragraph`},
-		{command{verb: cite}, `who wrote that; who wrote this; who wrote it; where is that from; where is this from; what is the
-			source; which outlet; what outlet; which outlet is that; which outlet said that; which outlet reported that;
+			paragraph; the whole paragraph; the full paragraph; the full quote; full quote; the whole quote; the rest of it; read more;
+			expand; expand it; expand that; what comes next; what comes after; what comes before; before and after`},
+		{command{verb: cite}, `who wrote that; who wrote this; who wrote it; where is that from; where is this from; where did you
+			get that; where did you get this; where did that come from; where does that come from; where can i read this; where can
+			i read that; where can i read it; where can i read more; where can i find this; where can i find that; where can
+			i find it; link; links; a link; the link; the links; url; the url; source; the source; what is the source; article;
+			the article; the articles; the full article; the whole article; full article; open the article; read the article;
+			read me the article; which article; what article; which article is that; which article is this; when was this published; when was
+			that published; when was it published; when was this written; when was that written; when was it written; what
+			is the date; what is the date on this; what is the date on that; what is the date of this; what is the date
+			of that; what date is that; what date is this; how do i cite this; how do i cite that; how do i cite it;
+			how should i cite this; how should i cite that; reference; references; the reference; the references; which outlet; what outlet; which outlet is that; which outlet said that; which outlet reported that;
 			which outlet wrote that; which outlet was that; who said that; who
 			said this; who said it; says who; who says; who says so; who says that; according to who; according to whom; who reported that; citation; citations; the citation`},
 		{command{verb: help}, `help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does
@@ -41,7 +53,11 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 		{command{verb: recheck}, `is that real; is it real; is this real; is that quote real; is this quote real; is the quote real; is
 			that quote exact; is that exact; is that verbatim; is that a real quote; is it a real quote; check it;
 			check that; check this; check that quote; check this quote; check the quote; verify that; verify that
-			quote; did he say that; did she say that; did they say that`},
+			quote; did he say that; did she say that; did they say that; is this verified; is that
+			verified; is it verified; is that accurate; is this accurate; is it accurate; is that word for word; is this word
+			for word; are these quotes real; are these real`},
+		{command{verb: courtesy}, `never mind; nevermind; forget it; forget that; start over; start again; reset; stop; cancel; new
+			question; that is all; that's all; nothing; nothing else`},
 		{command{verb: widen, field: "outlet"}, `any outlet; any outlets; all outlets; every outlet; in any outlet; in all outlets; drop the outlet;
 			forget the outlet; ignore the outlet`},
 		{command{verb: widen, field: "dates"}, `any date; any dates; all dates; any day; any time; whenever; drop the date; drop the dates; forget the

@@ -1,0 +1,116 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// Ways to ask for quotes by that name, for nothing else is given here: “Can you find me a
+// quote from Wray about the election?”, “Three quotes on inflation”.
+var (
+	quotesWanted = pattern(`(?i)^(?:(?:can|could|would|will) (?:you|we) (?:please )?|please |(?:i am|i'm|i’m|we are|we're|we’re) looking for |(?:i|we) (?:need|want) |(?:do you|do we) have |are there |is there )?` +
+		`(?:(?:find|give|get|show|send|pull) (?:me |us )?)?(?:(?:a|an|any|some|the|few|best|good|more|one|two|three|four|five|\d+) )*` +
+		`quot(?:e|ation)s? (?:that are |that is )?(about|on|regarding|concerning|from|by) (.+)$`)
+	quoteFrom = pattern(`(?i)^(.+?) (?:about|on|regarding|concerning) (.+)$`)
+	// noSpeaker matches what tells of a time where a speaker may stand.
+	noSpeaker = pattern(`(?i)^(?:(?:the )?(?:last|past|previous|this|next)\b|today|yesterday|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|` +
+		`(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:an? |the )?(?:article|interview|stor|speech|statement|report))`)
+)
+
+// backward are the words that stand for what was told before, where there is nothing else.
+var backward = analysis.Words("it that this these those")
+
+// wanted returns what quotes are asked for by a text that asks for quotes: a topic, or
+// what somebody said. Any other text comes back as it is.
+func wanted(text string) string {
+	if !mayHold(text, "quot") {
+		return text
+	}
+	m := quotesWanted().FindStringSubmatch(text)
+	if m == nil {
+		return text
+	}
+	rest := strings.TrimRight(m[2], " ?.!,")
+	if backward(strings.ToLower(rest)) {
+		return text
+	}
+	switch strings.ToLower(m[1]) {
+	case "from", "by":
+		of := quoteFrom().FindStringSubmatch(rest)
+		switch {
+		case of == nil && noSpeaker().MatchString(rest):
+			return "news from " + rest
+		case of == nil:
+			return "What did " + subject(rest) + " say?"
+		case noSpeaker().MatchString(of[1]):
+			return "news from " + of[1] + " about " + of[2]
+		}
+		return "What did " + subject(of[1]) + " say about " + of[2] + "?"
+	}
+	return rest
+}
+
+// subject returns a speaker as the subject of a question.
+func subject(speaker string) string {
+	switch strings.ToLower(speaker) {
+	case "him":
+		return "he"
+	case "her":
+		return "she"
+	case "them":
+		return "they"
+	}
+	return speaker
+}
+
+// Ways to tell why one asks, before the question and behind it.
+var (
+	workingOn = pattern(`(?i)^(?:i am|i'm|i’m|we are|we're|we’re) (?:writing|working on|researching|reporting on|covering|looking into|fact-checking)` +
+		`(?: (?:a|an|the|my|our|some))?(?: (?:piece|story|article|report|paper|feature|column|essay|book|post))?(?: (?:about|on))? (.*\?)$`)
+	neededFor = pattern(`(?i)^(.*\?)\s+(?:(?:i|we) (?:need|want|am|are)|(?:i|we)['’](?:m|re|d)|it['’]s for|asking for|this is for)\b[^?]{0,80}$`)
+)
+
+// withoutReason returns a question without what its asker tells of the reason for it:
+// “… ? I need it for a piece.”
+func withoutReason(text string) string {
+	asked := strings.LastIndexByte(text, '?')
+	if asked < 0 {
+		return text
+	}
+	if asked < len(text)-1 {
+		if m := neededFor().FindStringSubmatch(text); m != nil {
+			text = m[1]
+		}
+	}
+	if !mayHold(text[:1], "i", "w") {
+		return text
+	}
+	if m := workingOn().FindStringSubmatch(text); m != nil {
+		text = m[1]
+	}
+	return text
+}
+
+// latest matches what asks for the newest that is told of something.
+var latest = pattern(`(?i)^(?:(?:what['’]s|what is|what are|whats|any|is there any|give me|show me|tell me) )?(?:the )?(?:latest|newest|most recent)` +
+	`(?: (?:news|reports?|reporting|coverage|updates?|developments?|stories|story|articles?))? (?:on|about|from|in|with|for|regarding) (.+)$`)
+
+// latestOf returns of what a text asks for the newest, if it does.
+func latestOf(text string) (topic string, ok bool) {
+	if !mayHold(text, "latest", "newest", "recent") {
+		return text, false
+	}
+	if m := latest().FindStringSubmatch(text); m != nil {
+		return m[1], true
+	}
+	return text, false
+}
+
+// mayHold reports whether a text has one of some parts, in whatever case, so that others
+// need no pattern.
+func mayHold(text string, parts ...string) bool {
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(lower, p) })
+}

@@ -1,0 +1,58 @@
+package answer
+
+import "testing"
+
+func TestWanted(t *testing.T) {
+	for text, want := range map[string]string{
+		"Can you find me a quote from Ingrid Halvorsen about the bridge?": "What did Ingrid Halvorsen say about the bridge?",
+		"quotes by the mayor":                        "What did the mayor say?",
+		"I'm looking for some good quotes on rents.": "rents",
+		"give me three quotes about rents in May":    "rents in May",
+		"any quotes from last week on the bridge?":   "news from last week about the bridge",
+		"quotes from yesterday":                      "news from yesterday",
+		"Who is quoted on the bridge?":               "Who is quoted on the bridge?",
+		"What quote from the mayor was famous?":      "What quote from the mayor was famous?",
+		"another quote from him":                     "another quote from him",
+		"a quote from her on rents":                  "What did she say about rents?",
+		"any quotes about that?":                     "any quotes about that?",
+		"quotas on fish":                             "quotas on fish",
+		"":                                           "",
+	} {
+		if got := wanted(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestWithoutReason(t *testing.T) {
+	for text, want := range map[string]string{
+		"Has the bridge closed? I need it for a piece.":                   "Has the bridge closed?",
+		"Has the bridge closed? I'm on deadline":                          "Has the bridge closed?",
+		"Has the bridge closed? The one in Ashford.":                      "Has the bridge closed? The one in Ashford.",
+		"Has the bridge closed? I need to know. Or has the tunnel?":       "Has the bridge closed? I need to know. Or has the tunnel?",
+		"I'm writing a piece about the bridge: who closed it?":            "the bridge: who closed it?",
+		"We are working on rents, how high are they? It’s for tomorrow's": "rents, how high are they?",
+		"I'm writing about the bridge":                                    "I'm writing about the bridge",
+		"?":                                                               "?",
+		"":                                                                "",
+	} {
+		if got := withoutReason(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestLatestOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"What's the latest on the bridge?":     "the bridge?",
+		"latest news from Ashford":             "Ashford",
+		"any recent storms":                    "",
+		"the latest phone from Apple":          "",
+		"What is the most recent story on it?": "it?",
+	} {
+		got, ok := latestOf(text)
+		if ok != (want != "") || ok && got != want || !ok && got != text {
+			t.Errorf("%q is %q, %v, want %q", text, got, ok, want)
+		}
+	}
+}
