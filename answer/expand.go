@@ -99,6 +99,8 @@ func (x expansion) quotable() expansion {
 			w.Weight, w.info = 0, 0
 		case w.word.frame:
 			w.Weight = min(w.Weight, frameWeight*least)
+		case w.word.aside:
+			w.Weight *= asideWeight
 		}
 	}
 	return x
@@ -249,6 +251,7 @@ func (e *Engine) relate(x *expansion, i int) {
 const (
 	frameWeight   = 0.3  // in retrieval
 	frameInfo     = 0.02 // as evidence
+	asideWeight   = 0.6  // in retrieval, and again in a quote
 	strangerInfo  = 1.4  // a name, or a word no dictionary has, that the coverage never uses
 	unmatchedInfo = 0.7  // an ordinary word that the coverage never uses
 )
@@ -280,8 +283,11 @@ func (e *Engine) weigh(w *want, n int) {
 			w.info *= unmatchedInfo
 		}
 	}
-	if w.word.frame {
+	switch {
+	case w.word.frame:
 		w.Weight *= frameWeight
 		w.info *= frameInfo
+	case w.word.aside:
+		w.Weight *= asideWeight
 	}
 }

@@ -24,7 +24,7 @@ func (f *follower) bare() bool {
 	if !bareAsks().MatchString(f.rest) {
 		return false
 	}
-	topic := f.topic()
+	topic := f.context()
 	if content == 0 {
 		topic = f.gist()
 	}
@@ -35,12 +35,33 @@ func (f *follower) bare() bool {
 	return true
 }
 
-// gist returns all that the question before asks of, or else what it is about.
+// longestGist is the number of words of the longest question that another is taken to be
+// about all of.
+const longestGist = 14
+
+// gist returns what the question before stands beside, or all that it asks of, or else
+// what it is about.
 func (f *follower) gist() string {
-	if all := f.engine.parse(f.previous.text); len(all.tokens) <= longestTopic && f.previous.form != CheckQuote {
+	if m := aside().FindStringSubmatch(f.previous.text); m != nil {
+		return m[1]
+	}
+	if all := f.engine.parse(f.previous.text); len(all.tokens) <= longestGist && f.previous.form != CheckQuote {
 		return strings.TrimRight(all.text[all.gist():], " ?.!")
 	}
 	return f.topic()
+}
+
+// context returns what the question before is about, if that has every name in it but
+// that of who speaks, and else its gist.
+func (f *follower) context() string {
+	topic, asked := f.topic(), f.engine.parse(f.previous.text)
+	for _, n := range asked.names {
+		speaks := asked.speech && asked.hasSubject && n.Start >= asked.subject.Start && n.End <= asked.subject.End
+		if !speaks && !strings.Contains(topic, asked.text[asked.tokens[n.last].Start:n.End]) {
+			return f.gist()
+		}
+	}
+	return topic
 }
 
 // beside asks the follow-up as it is, with what it is about beside it.
@@ -53,7 +74,7 @@ func (f *follower) beside(topic string) {
 }
 
 // bareAsks matches the questions that may be bare.
-var bareAsks = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
+var bareAsks = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under|since|until) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
 
 // bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
 var bareNoun = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)

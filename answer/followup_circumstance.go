@@ -11,7 +11,6 @@ import (
 var (
 	circumstances = pattern(`^(?:(?:on |in )?(?:what|which) (day|date|year|month)|(when|where|why|how)|how come)` +
 		`(?: exactly)?(?: (?:was|is|did|were|does|do|has|had|will) (?:that|this|it|they|all that|all this))?(?: (be|happen|happened|happening|take place|occur|come about|going|held))?$`)
-	aside    = pattern(`\((.+)\)\?$`) // as beside puts it
 	saidThat = pattern(`^(when|where|why|how) (?:do|did|has|had|does|would) (?:he|she|they|it) (?:(say|said)|think|believe) (?:that|this|it|so)$`)
 )
 

@@ -37,6 +37,10 @@ type word struct {
 	outlet bool
 	// name marks a word that looks like part of a proper name.
 	name bool
+	// aside marks a word in brackets at the end: what the question before was about, beside
+	// one that does not say so itself. It finds what is about that, but a quote need not
+	// hold it.
+	aside bool
 	// class marks a word that names the kind of thing asked for: which state, how many
 	// troops.
 	class bool
@@ -74,6 +78,7 @@ func (e *Engine) understand(text string) inquiry {
 	in.outsiders = e.press.outsiders(text, tokens, in.facets)
 	in.dates = datesIn(text, tokens)
 	dropAsking(tokens)
+	aside := asideIn(text, tokens)
 	shouting := !anyLower(text) || titleCase(tokens)
 	seen := make(map[string]bool)
 	last := -1
@@ -83,7 +88,7 @@ func (e *Engine) understand(text string) inquiry {
 			continue
 		}
 		seen[t.Term] = true
-		w := word{Token: t, typed: text[t.Start:t.End], frame: frames(t.Term) || sinceAsked(tokens, i), outlet: named(in.facets, t)}
+		w := word{Token: t, typed: text[t.Start:t.End], frame: frames(t.Term) || sinceAsked(tokens, i), outlet: named(in.facets, t), aside: t.Start >= aside}
 		w.name = !shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters

@@ -3,12 +3,15 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/index"
 	"newshound/bot"
+	"newshound/corpus"
 )
 
 // astray is how many of the conversations over the seed articles go wrong.
@@ -57,6 +60,39 @@ func TestUnrelated(t *testing.T) {
 			if a.FollowUp || a.Unclear != nil {
 				t.Errorf("%q, %q: read as %q", last, c.Text, a.Read)
 			}
+		}
+	}
+}
+
+// TestContinued asks short questions after another over coverage of several matters: what is
+// found for one alone decides whether it goes on from the answer before.
+func TestContinued(t *testing.T) {
+	var articles []*corpus.Article
+	for id, text := range []string{
+		"Wullaert downs England|Tessa Wullaert scored the winning goal as Belgium beat Sarina Wiegman’s England in Leuven. The game was played in the rain.",
+		"Kane wins it for Bayern|Harry Kane scored the winning goal, and no other goal, in the game as Bayern beat Dortmund. It was the goal of the season, said Thomas Tuchel.",
+		"Zim sells Psagot|Rani Zim sold Psagot to Meitav for little money. The company said that the price was fair. Meitav said nothing.",
+		"Meitav buys Halman|Meitav bought Halman Aldubi, Zim said. The company said in Haifa that it would hire.",
+	} {
+		headline, body, _ := strings.Cut(text, "|")
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(id), Headline: headline, Outlet: "Post"}, body))
+	}
+	engine := answer.New(index.New(articles))
+	for _, c := range []struct{ last, text, read string }{
+		{"Did Belgium beat England?", "who scored the winning goal?", "who scored the winning goal (Belgium beat England)?"},
+		{"Was there rain?", "who scored the winning goal?", "who scored the winning goal (Wullaert downs England)?"},
+		{"Did Bayern beat Dortmund?", "who scored the winning goal?", ""}, // that is found anyway
+		{"Did Belgium beat England?", "who scored for Tuchel?", ""},       // of whom nothing was told
+		{"Did Belgium beat England?", "what did the company say?", ""},    // nor of that
+		{"Did Belgium beat England?", "what did Meitav say?", ""},
+		{"Did Meitav buy Halman Aldubi?", "what did the company say?", ""},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Previous: c.last})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Read != c.read || a.FollowUp != (c.read != "") {
+			t.Errorf("%q, %q: read as %q, want %q", c.last, c.text, a.Read, c.read)
 		}
 	}
 }

@@ -1,0 +1,57 @@
+package answer
+
+import (
+	"slices"
+
+	"newshound/corpus"
+)
+
+// weighed is what the coverage has for one reading of a follow-up.
+type weighed struct {
+	*search
+	confidence float64
+	best       candidate         // of no article where nothing was found
+	articles   []*corpus.Article // of the quotes that an answer would have, the best first
+}
+
+// weigh looks what the coverage has for a question. The error is kept.
+func (f *follower) weigh(text string) weighed {
+	var w weighed
+	if f.err != nil {
+		return w
+	}
+	if w.search, f.err = f.engine.newSearch(f.ctx, Question{Today: f.day}, text); f.err != nil {
+		return w
+	}
+	s := w.search
+	if s.found, f.err = s.rank(f.ctx, s.inquiry, s.words, s.reader, s.only, depth); f.err != nil {
+		return w
+	}
+	candidates, _ := s.heard(s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages))
+	chosen := s.newFolding(s.reader, s.inquiry.facets, s.only.filter).pick(candidates).upTo(DefaultLimit)
+	for i, c := range chosen {
+		if i == 0 {
+			w.best, w.confidence = c, s.evidence(c).confidence()
+		}
+		if !slices.Contains(w.articles, c.article) {
+			w.articles = append(w.articles, c.article)
+		}
+	}
+	return w
+}
+
+// own returns the share, by weight, of the words of a question that stand not in its
+// brackets which the best quote, or what stands around it, meets.
+func (w weighed) own() float64 {
+	met, all := 0.0, 1e-9
+	for i, want := range w.quotable.wants {
+		if want.word.aside || want.word.frame || want.word.outlet {
+			continue
+		}
+		all += want.info
+		if w.best.article != nil {
+			met += want.info * w.best.near[i]
+		}
+	}
+	return met / all
+}
