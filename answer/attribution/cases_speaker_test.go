@@ -202,4 +202,19 @@ var speakerCases = []attributionCase{
 		"Bob Lee, 16 = Bob Lee | saying | indirect | he thought it might hold\n" +
 			"he = Bob Lee | said | direct | “It will hold for us all,”",
 	},
+	{
+		"whose title it is",
+		"FTC chair Ann Lee said the dam was old. “It will go,” Lee said. Fox News host Joe Roy said it was new. “It may well stay for years,” Roy said. “No,” said Department of Health spokesman Bo Doe.",
+		"FTC chair Ann Lee | said | indirect | the dam was old\n" +
+			"Lee = FTC chair Ann Lee | said | direct | “It will go,”\n" +
+			"Fox News host Joe Roy | said | indirect | it was new\n" +
+			"Roy = Fox News host Joe Roy | said | direct | “It may well stay for years,”\n" +
+			"Department of Health spokesman Bo Doe = spokesman Bo Doe | said | direct | “No,”",
+	},
+	{
+		"what somebody is, with commas",
+		"“It is old,” said Acme VP and GM, Retail, Ann Lee, in a statement. Acme SVP of Worldwide Marketing, Joe Roy, said it was new.",
+		"Acme VP and GM, Retail, Ann Lee = Ann Lee | said | direct | “It is old,”\n" +
+			"Acme SVP of Worldwide Marketing, Joe Roy = Joe Roy | said | indirect | it was new",
+	},
 }

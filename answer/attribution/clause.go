@@ -40,6 +40,9 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 		}
 		k := first - 1
 		t := u.tokens[k]
+		if u.tokens[next.source.last].word == "whom" {
+			continue // the family, most of whom think
+		}
 		if t.kind == quoted && next.joined && u.stopsShort(k) {
 			end = k // it is “a lie,” adding
 			break

@@ -126,10 +126,34 @@ func (u *unit) readTitles(n *name, i, k int) (start int) {
 		before-- // former French president Ann Lee
 	}
 	if before < i-1 && (u.tokens[before+1].word == "former" || u.opensPhrase(before+1)) {
-		n.span.Start = u.tokens[before+1].Start // of the press secretary Ann Lee no more than the name
+		// of the press secretary Ann Lee no more than the name
+		n.span.Start = u.tokens[u.ofWhich(before+1)].Start
 	}
 	n.titles = ranks(n.titles)
 	return start
+}
+
+// ofWhich returns where the name begins of the body or work that a title belongs to which stands at i,
+// or i: FTC chair Ann Lee. What may name somebody is left out.
+func (u *unit) ofWhich(i int) int {
+	const longestBody = 4
+	k := i
+	for k > max(0, i-longestBody) {
+		t := u.tokens[k-1]
+		if t.kind != word || !t.upper || t.owner || t.is(aDay|aDeterminer|aHelper|aJoin|aMoment|aPreposition|aPronoun|aTitle) || t.given != unknown || affiliates(t.word) {
+			break
+		}
+		k--
+	}
+	switch {
+	case k == i || k > 1 && u.tokens[k-1].kind == word && (u.tokens[k-1].is(aPreposition|aJoin) || u.tokens[k-1].word == "the") && u.tokens[k-2].upper:
+		return i // the Department of Health spokesman
+	case k > 0 && (u.tokens[k-1].kind == word && u.tokens[k-1].upper || u.tokens[k-1].kind == quoted):
+		return i
+	case k == 0 && i == 1 && u.opensWith(0):
+		return i
+	}
+	return k
 }
 
 // halves stand before the names of peoples: South Korean.

@@ -55,11 +55,11 @@ func (u *unit) speakerOf(p phrase) speaker {
 				s.span = n.span
 			}
 		}
+		s.joined = t.upper && titlesOfSeveral(u.tokens[p.first].word) || len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
 		if n, ok := u.apposed(p); ok {
-			s.name, s.named = n, true
+			s.name, s.named, s.joined = n, true, false
 		}
 		s.role = !s.named && t.is(aTitle)
-		s.joined = t.upper && titlesOfSeveral(u.tokens[p.first].word) || len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
 		return s
 	}
 	// “his lawyer, Joe Smith,”
@@ -104,10 +104,12 @@ func (u *unit) apposed(p phrase) (n name, ok bool) {
 			return n, false
 		}
 	}
-	if k := p.head + 1; role && k < p.last && u.tokens[k].kind == comma {
-		if n, _, ok = u.nameAt(k + 1); ok {
-			return n, n.words > 1 && !bodies(n.last) && !places(n.first)
+	for k := p.head + 1; role && k < p.last && u.tokens[k].kind == comma; {
+		var end int
+		if n, end, ok = u.nameAt(k + 1); ok && n.words > 1 && !bodies(n.last) && !places(n.first) {
+			return n, true
 		}
+		k = end // the director, Retail, Ann Lee
 	}
 	return n, false
 }

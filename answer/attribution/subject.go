@@ -60,10 +60,12 @@ func (u *unit) severalSay(c *cue) bool {
 	start := 0
 	if c.first > 2 && u.tokens[1].kind == comma {
 		start = 2 // rather, sources
+	} else if w := u.tokens[0].word; w == "and" || w == "but" {
+		start = 1
 	}
 	for k := start; k < min(c.first-2, start+longestRole); k++ {
 		t, next := u.tokens[k], u.tokens[k+1]
-		if t.kind != word || next.kind != word || t.is(aPreposition|aJoin|aBeing|aModal|aPronoun) && t.word != "and" && t.word != "but" {
+		if t.kind != word || next.kind != word || t.is(aPreposition|aJoin|aBeing|aModal|aPronoun) {
 			return false
 		}
 		if next.is(aPreposition) || next.word == "who" || strings.HasSuffix(next.word, "ing") || near(next.word) {

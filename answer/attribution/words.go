@@ -108,7 +108,7 @@ var classes = []struct {
 		candidate nominee republican democrat democratic former del delegate councilman councilwoman commissioner deputy
 		executive superintendent treasurer comptroller administrator supervisor trustee alderman detective inspector constable
 		councilmember chairperson undersecretary envoy
-		assistant adviser advisor strategist manager ceo cfo vp atty psychologist economist author actor actress singer`},
+		assistant adviser advisor strategist manager ceo cfo coo cto cio cmo vp svp evp gm atty psychologist economist author actor actress singer`},
 	{aSuffix, "jr sr ii iii iv esq"},
 	{aParticle, "de da di du van von der den bin al el la le dos del"},
 }
