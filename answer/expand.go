@@ -123,7 +123,8 @@ func (e *Engine) joinCompounds(x *expansion) {
 		w := x.wants[i].word
 		if i > 0 && w.joined {
 			joined := x.wants[i-1].word.Word + w.Word
-			if t := e.analyzer.Term(joined); e.index.DocFreq(t) > 0 {
+			t := e.analyzer.Term(joined)
+			if df := e.index.DocFreq(t); df > 0 && df*rareForm >= min(e.index.DocFreq(x.wants[i-1].word.Term), e.index.DocFreq(w.Term)) {
 				x.add(i-1, []string{t}, compoundWeight, joined)
 				x.add(i, []string{t}, compoundWeight, joined)
 			}
@@ -152,6 +153,9 @@ const (
 	// minorName is the share of the occurrences of the most frequent name of an acronym
 	// that another has at least: US is the United States, not a State University.
 	minorName = 0.25
+	// rareForm is how many times as often as another form of it a word may be used: where
+	// there are two thousand passages with TV, True the Vote is not what it stands for.
+	rareForm = 100
 	// longestName is the number of words of the longest name that is looked up.
 	longestName = 5
 )
@@ -167,7 +171,7 @@ func (e *Engine) spellOut(x *expansion) {
 		for _, n := range e.index.SpelledOut(w.Word) {
 			most = max(most, n.Count)
 			if analysis.ByChance(w.Word, n.Words) || n.Count == 1 && x.passages > largeCorpus ||
-				float64(n.Count) < minorName*float64(most) {
+				float64(n.Count) < minorName*float64(most) || n.Count*rareForm < e.index.DocFreq(w.Term) {
 				continue
 			}
 			x.add(i, n.Terms, acronymWeight, n.Words)
@@ -180,14 +184,16 @@ func (e *Engine) spellOut(x *expansion) {
 func (e *Engine) abbreviate(x *expansion) {
 	for i := range x.wants {
 		var words, terms []string
+		named := true // all of them look like words of names
 		for j := i; j < len(x.wants) && j-i < longestName; j++ {
 			words = append(words, x.wants[j].word.Word)
 			terms = append(terms, x.wants[j].word.Term)
+			named = named && x.wants[j].word.name
 			if len(terms) < 2 {
 				continue
 			}
 			for _, acronym := range e.index.Acronyms(terms) {
-				if analysis.ByChance(acronym, strings.Join(words, " ")) {
+				if len(acronym) == 2 && !named || analysis.ByChance(acronym, strings.Join(words, " ")) {
 					continue
 				}
 				for k := i; k <= j; k++ {

@@ -65,3 +65,28 @@ func TestLinesBearOnIt(t *testing.T) {
 		t.Errorf("%d lines of %d, want 2: %v", len(a.Snippets), a.Total, a.Snippets)
 	}
 }
+
+// TestFormsByChance searches for no acronym or compound that the coverage uses for another
+// thing.
+func TestFormsByChance(t *testing.T) {
+	further := []string{"True the Vote was sued.", "True the Vote lost.", "They met First Time Buyers.", "It helps First Time Buyers.",
+		"The FT wrote of it, and of ceilinghalls.", "World Cup fever: the WC began."}
+	for i := range 300 {
+		further = append(further, fmt.Sprintf("Number %d was on TV.", i))
+	}
+	engine := usual(1200, further...)
+	for question, want := range map[string]string{
+		"Who was on TV?":                         "tv",
+		"When did they meet for the first time?": "meet first time",
+		"Which ceiling hall was painted?":        "ceiling hall painted",
+		"When did the World Cup begin?":          "world cup begin wc",
+	} {
+		a, err := engine.Ask(context.Background(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(a.Searched, " "); got != want {
+			t.Errorf("%q: searched %q, want %q", question, got, want)
+		}
+	}
+}
