@@ -9,7 +9,8 @@ import (
 )
 
 // holds reports whether a quote holds the kind of thing that the question asks
-// for, beside what the question itself says. Where that is a number, near is how much
+// for, beside what the question itself says. Where that is a number or one
+// of a kind, near is how much
 // of the question, by weight, stands beside it.
 func (s *scorer) holds(text string, matches []match, offset int) (held bool, near float64) {
 	if s.expect == anything {
@@ -25,7 +26,7 @@ func (s *scorer) holds(text string, matches []match, offset int) (held bool, nea
 			continue
 		}
 		held = true
-		if s.expect != aNumber && s.expect != aDuration {
+		if s.expect != aNumber && s.expect != aDuration && s.expect != aMember {
 			break
 		}
 		near = max(near, s.beside(tokens, i, matches, offset))
@@ -52,6 +53,8 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 		return isAge(text, tokens, i)
 	case aReason:
 		return reasons(t.Word)
+	case aMember:
+		return s.members.beginsAt(tokens, i)
 	}
 	return false
 }

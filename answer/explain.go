@@ -100,6 +100,7 @@ type Share struct {
 var kindNames = map[expectation]string{
 	aPerson: "a person", aPlace: "a place", aTime: "a time", aNumber: "a number",
 	aDuration: "a length of time", anAge: "an age", aReason: "a reason", speech: "what somebody said",
+	aMember: "one of a kind",
 }
 
 // explain explains the chosen quotes.

@@ -14,7 +14,10 @@ type inquiry struct {
 	text   string
 	words  []word
 	expect expectation
-	facets []facet // none unless it names outlets of the coverage
+	// members are the well-known things of the kind that is asked for; nil where it is none
+	// of those that are listed.
+	members members
+	facets  []facet // none unless it names outlets of the coverage
 	// linked reports that nothing but words that link two others (of, in, and) stands
 	// between the words.
 	linked bool
@@ -61,7 +64,8 @@ const (
 	aDuration
 	anAge
 	aReason
-	speech // what somebody said
+	speech  // what somebody said
+	aMember // one of a kind, of which some are known: which state
 )
 
 // maxWords bounds the words of a question that are searched for. What is longer
@@ -74,6 +78,9 @@ func (e *Engine) understand(text string) inquiry {
 	var in inquiry
 	in.text = text
 	in.expect = expected(tokens)
+	if in.members = askedOf(tokens); in.members != nil {
+		in.expect = aMember
+	}
 	in.facets = e.outlets.facets(text, tokens)
 	in.outsiders = e.press.outsiders(text, tokens, in.facets)
 	in.dates = datesIn(text, tokens)

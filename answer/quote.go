@@ -70,6 +70,7 @@ func (m merits) sum() float64 {
 type scorer struct {
 	wants    []want
 	expect   expectation
+	members  members
 	analyzer *analysis.Analyzer
 	total    float64 // weight of all clauses
 	top      float64 // the best hit's score
@@ -93,7 +94,7 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 		return nil
 	}
 	s := newScorer(x.wants)
-	s.expect, s.analyzer, s.top = in.expect, e.analyzer, passages[0].Score
+	s.expect, s.members, s.analyzer, s.top = in.expect, in.members, e.analyzer, passages[0].Score
 	s.articles = make(map[*corpus.Article][]float64)
 	for _, p := range passages {
 		a := p.Passage.Article

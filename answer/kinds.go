@@ -1,0 +1,95 @@
+package answer
+
+import (
+	_ "embed" // for the table
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"newshound/answer/analysis"
+)
+
+// kindsTable lists well-known things by their kind, a kind to a line: the words for it,
+// then names.
+//
+//go:embed kinds.txt
+var kindsTable string
+
+// members are the well-known things of a kind, by the first term of their names.
+type members map[string][]member
+
+// member is one of them. What is written with a capital is found so alone: Turkey.
+type member struct {
+	terms []string
+	upper bool
+}
+
+// membersOf has the members of every kind in the table, by the terms of the words for it.
+var membersOf = sync.OnceValue(func() map[string]members {
+	a := new(analysis.Analyzer)
+	all := make(map[string]members)
+	for line := range strings.Lines(kindsTable) {
+		kind, names, _ := strings.Cut(line, ":")
+		m := make(members)
+		for name := range strings.SplitSeq(names, ",") {
+			m.add(a, strings.TrimSpace(name))
+		}
+		for word := range strings.FieldsSeq(kind) {
+			all[a.Term(word)] = m
+		}
+	}
+	return all
+})
+
+// add adds a name, and other forms of it: who lives in China is Chinese.
+func (m members) add(a *analysis.Analyzer, name string) {
+	var terms []string
+	for _, t := range a.Tokens(name) {
+		terms = append(terms, t.Term)
+	}
+	upper := strings.ContainsFunc(name, unicode.IsUpper)
+	m[terms[0]] = append(m[terms[0]], member{terms, upper})
+	if len(terms) > 1 {
+		return
+	}
+	for _, form := range relatedTo(a, terms[0]) {
+		if form.Weight == sameWeight {
+			m[form.Terms[0]] = append(m[form.Terms[0]], member{form.Terms, upper})
+		}
+	}
+}
+
+// beginsAt reports whether the name of one of them begins at the i-th token.
+func (m members) beginsAt(tokens []analysis.Token, i int) bool {
+	return slices.ContainsFunc(m[tokens[i].Term], func(one member) bool {
+		if one.upper && !tokens[i].Upper || i+len(one.terms) > len(tokens) {
+			return false
+		}
+		return slices.EqualFunc(one.terms, tokens[i:i+len(one.terms)], func(term string, t analysis.Token) bool { return t.Term == term })
+	})
+}
+
+// askedOf returns the members of the kind that a question asks for one of, or nil: which
+// South Asian country, what type of animal. It is what the last word before a verb or the
+// like names, as far as the table goes.
+func askedOf(tokens []analysis.Token) members {
+	const furthest = 4 // words behind which or what
+	for i, t := range tokens {
+		if t.Word != "what" && t.Word != "which" {
+			continue
+		}
+		var found members
+		for j := i + 1; j < len(tokens) && j <= i+furthest; j++ {
+			if m := membersOf()[tokens[j].Term]; m != nil {
+				found = m
+			} else if tokens[j].Stop && tokens[j].Word != "of" {
+				break
+			}
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}
