@@ -27,7 +27,8 @@ var formNames = []struct {
 }{
 	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|(?:a |the )?timeline of\s|(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
 		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
-	{Compare, pattern(`(?i)^\s*(?:compare\s*:|compare (?:the )?outlets(?:\s+(?:on|about))?\s|how (?:do|did) (?:the )?outlets (?:differ|cover|compare|report)(?:\s+(?:on|about))?\s)\s*`)},
+	{Compare, pattern(`(?i)^\s*(?:compare\s*:|compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
+		`(?:compare )?how (?:(?:do|did|have) )?(?:(?:the|different|various) )*outlets (?:differ|cover|compare|report)(?:ed)?(?:\s+(?:on|about))?\s)\s*`)},
 	{CheckQuote, pattern(`(?i)^\s*(?:check[ -]?)?quote\s*:\s*`)},
 }
 
@@ -50,7 +51,7 @@ func Forms() []Form {
 // FormOf returns the form that a text asks for by how it begins, "" for none, and
 // the text behind that beginning. A beginning alone is no question.
 func FormOf(text string) (f Form, rest string) {
-	if !mayHold(text, ":", "timeline of", "outlets", "first", "earliest") {
+	if !mayHold(text, ":", "timeline of", "outlets", "coverage", "first", "earliest") {
 		return "", text
 	}
 	for _, n := range formNames {

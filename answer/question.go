@@ -89,7 +89,8 @@ func (e *Engine) understand(text string) inquiry {
 	shouting := !anyLower(text) || titleCase(tokens)
 	seen := make(map[string]bool)
 	last := -1
-	in.linked = !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Stop && !links(t.Word) })
+	lead := topicLead(text)
+	in.linked = !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Start >= lead && t.Stop && !links(t.Word) })
 	for i, t := range tokens {
 		if t.Stop || seen[t.Term] || len(in.words) == maxWords {
 			continue
@@ -118,7 +119,7 @@ func (e *Engine) understand(text string) inquiry {
 const topicWords = 4
 
 // topic reports whether the question is no more than a topic, and asks nothing of it:
-// “debt ceiling”, “the trial of Bankman-Fried”.
+// “debt ceiling”, “the trial of Bankman-Fried”, “What happened in Ashford?”
 func (in inquiry) topic() bool {
 	n := 0
 	for _, w := range in.words {

@@ -108,6 +108,22 @@ func latestOf(text string) (topic string, ok bool) {
 	return text, false
 }
 
+// anythingOn matches the beginning of what asks for anything that is told of a topic.
+var anythingOn = pattern(`(?i)^\s*(?:what(?:['’]s| is| has| have)? (?:happened|happening|going on|new|known)|what do (?:you|we) (?:have|know)|tell me(?: more)?|` +
+	`(?:is there |do you have )?(?:anything|something|any news|news))(?: more)? (?:in|at|to|with|about|on|of|from) `)
+
+// topicLead returns how much of a text leads to a topic and is no part of it: “What
+// happened in …”.
+func topicLead(text string) int {
+	if !mayHold(text, "what", "tell", "thing", "news") {
+		return 0
+	}
+	if at := anythingOn().FindStringIndex(text); at != nil {
+		return at[1]
+	}
+	return 0
+}
+
 // mayHold reports whether a text has one of some parts, in whatever case, so that others
 // need no pattern.
 func mayHold(text string, parts ...string) bool {
