@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"newshound/answer/analysis"
 )
@@ -17,4 +18,13 @@ func asideIn(text string, tokens []analysis.Token) int {
 		return at[2]
 	}
 	return len(text)
+}
+
+// withMore returns a question with more words at its end, before what stands there in brackets.
+func withMore(text, words string) string {
+	text = strings.TrimRight(text, " ")
+	if at := aside().FindStringIndex(text); at != nil {
+		return strings.TrimRight(text[:at[0]], " ") + words + " " + text[at[0]:]
+	}
+	return strings.TrimRight(text, " ?.!") + words + "?"
 }

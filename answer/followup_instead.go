@@ -29,42 +29,101 @@ func (f *follower) instead() bool {
 	if f.both() || f.elsewhere(words[0]) {
 		return true
 	}
-	d := &f.previous
+	name, named := f.named(len(words))
+	f.previous.text = f.likeliest(f.readings(words, said, name, named))
+	return true
+}
+
+// readings returns what the question before may be with something in the place of the like
+// of it, the likeliest first.
+func (f *follower) readings(words []string, said string, name nameRun, named bool) []string {
+	d := f.previous
 	asked := f.engine.parse(d.text)
 	if prepositions(words[0]) {
-		d.text = strings.TrimRight(d.text, " ?.!") + " " + said + "?"
-		return true
+		of := f.typed(strings.Join(words[1:], " "))
+		if n, is := f.named(len(words) - 1); is && len(asked.named(of)) > 0 {
+			if alike := f.like(n, asked); len(alike) > 0 {
+				return []string{f.exchanged(alike[0], of, asked)} // and for Arsenal
+			}
+		}
+		return []string{withMore(d.text, " "+said)}
 	}
-	name, named := f.named(len(words))
+	var out []string
 	put := func(at corpus.Span) {
 		if owner := ownerIn().FindString(d.text[at.Start:at.End]); owner != "" {
-			at.End = at.Start + len(owner) // the group’s task
+			out = append(out, f.exchanged(corpus.Span{Start: at.Start, End: at.Start + len(owner)}, said, asked)) // the group’s task
 		}
-		d.replace(f.numbered(at, asked), said)
+		out = append(out, f.exchanged(at, said, asked))
 	}
+	var alike []corpus.Span
 	if named {
-		if at, ok := f.like(name, asked); ok {
-			put(at)
-			return true
-		}
+		alike = f.like(name, asked)
 	}
 	switch {
+	case len(alike) > 0:
+		for _, at := range alike {
+			put(at)
+		}
 	case named && asked.hasSubject && asked.subjectNamed:
 		put(asked.subject)
 	case named && len(asked.names) > 0:
 		put(asked.widened(asked.names[0].Span))
 	case asked.topic.End > 0:
-		d.replace(asked.topic, said)
+		put(asked.topic)
 	case !named && len(asked.things) > 0:
-		d.replace(asked.things[len(asked.things)-1], said)
+		put(asked.things[len(asked.things)-1])
 	case named && asked.hasSubject:
 		put(asked.subject)
-	case named:
-		d.text = strings.TrimRight(d.text, " ?.!") + ", and " + said + "?"
 	default:
-		return false
+		out = append(out, withMore(d.text, ", and "+said))
 	}
-	return true
+	return out
+}
+
+// exchanged returns the question before with a name in the place of what stands there. Where
+// it has that name already, the two change places.
+func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
+	d := f.previous
+	at = f.numbered(at, asked)
+	was := d.text[at.Start:at.End]
+	for _, n := range asked.named(said) {
+		switch {
+		case n.Start >= at.End:
+			d.replace(n.Span, strings.TrimSuffix(strings.TrimSuffix(was, "’s"), "'s"))
+			d.replace(at, said)
+			return d.text
+		case n.End <= at.Start:
+			d.replace(at, d.text[n.Start:n.End])
+			d.replace(n.Span, was)
+			return d.text
+		}
+	}
+	d.replace(at, said)
+	return d.text
+}
+
+// named returns the names of a question that end as another does.
+func (p *parsed) named(name string) []nameRun {
+	last := analysis.Fold(lastWord(strings.TrimSpace(name)))
+	return slices.DeleteFunc(slices.Clone(p.names), func(n nameRun) bool { return p.tokens[n.last].Word != last })
+}
+
+// likeliest returns the first of some readings for which the coverage has a quote with the
+// words of the follow-up, or else the first.
+func (f *follower) likeliest(readings []string) string {
+	const most = 3 // that are looked at
+	for i, text := range readings {
+		if i == most || len(readings) == 1 || f.err != nil {
+			break
+		}
+		if slices.Contains(readings[:i], text) {
+			continue
+		}
+		if w := f.weigh(text); w.confidence >= enough && w.quotes(f.tokens) {
+			return text
+		}
+	}
+	return readings[0]
 }
 
 // both reads “and Pochettino about him?”: another speaker, and another topic, which may be
@@ -124,20 +183,22 @@ func (f *follower) named(words int) (nameRun, bool) {
 	return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
 }
 
-// like finds the first name in the question before that is of the
-// same kind as a name of the follow-up: a person's, an acronym, or another.
-func (f *follower) like(name nameRun, asked parsed) (corpus.Span, bool) {
+// like finds the names in the question before that are of the same kind as a name of the
+// follow-up: a person's, an acronym, or another.
+func (f *follower) like(name nameRun, asked parsed) []corpus.Span {
 	wanted := f.kind(f.tokens, name)
+	var out []corpus.Span
 	for _, n := range asked.names {
+		if f.kind(asked.tokens, n) != wanted {
+			continue
+		}
 		at := asked.widened(n.Span)
 		if asked.hasSubject && asked.subjectNamed && n.Start >= asked.subject.Start && n.End <= asked.subject.End {
 			at = asked.subject
 		}
-		if f.kind(asked.tokens, n) == wanted {
-			return at, true
-		}
+		out = append(out, at)
 	}
-	return corpus.Span{}, false
+	return out
 }
 
 // ownerIn matches up to whom something belongs to.
@@ -216,7 +277,7 @@ func (f *follower) otherTopic(topic string) bool {
 		d.replace(asked.topic, topic)
 		return true
 	}
-	d.text = strings.TrimRight(d.text, " ?.!") + " about " + topic + "?"
+	d.text = withMore(d.text, " about "+topic)
 	return true
 }
 

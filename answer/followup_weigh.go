@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -54,4 +55,14 @@ func (w weighed) own() float64 {
 		}
 	}
 	return met / all
+}
+
+// quotes reports whether the best quote has those of some words of which the question is.
+func (w weighed) quotes(tokens []analysis.Token) bool {
+	for i, want := range w.quotable.wants {
+		if slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Term == want.word.Term }) && w.best.inside[i] < sameWeight {
+			return false
+		}
+	}
+	return true
 }
