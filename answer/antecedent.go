@@ -50,7 +50,7 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 		}
 		isPerson := slices.ContainsFunc(known, func(p string) bool { return strings.HasSuffix(subject, p) })
 		switch {
-		case asked.hasSubject && !isPerson && plural(subject):
+		case asked.hasSubject && (strings.Contains(subject, " and ") || !isPerson && plural(subject)):
 			return []string{subject}, nil
 		case len(people) == 2:
 			return []string{people[0] + " and " + people[1]}, nil
@@ -64,7 +64,7 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 	}
 	var first []string
 	for _, p := range people {
-		if asked.hasSubject && strings.HasSuffix(analysis.Fold(subject), analysis.Fold(lastWord(p))) {
+		if asked.hasSubject && !strings.Contains(subject, " and ") && strings.HasSuffix(analysis.Fold(subject), analysis.Fold(lastWord(p))) {
 			first = []string{p}
 			break
 		}
@@ -101,24 +101,34 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 // Of a quote that was checked it is who says it.
 func (f *follower) answered(q Question) ([]string, error) {
 	a, err := f.engine.Ask(f.ctx, Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
-	if err != nil || len(a.Snippets) == 0 {
+	if err != nil {
 		return nil, err
 	}
-	if f.previous.form == CheckQuote {
-		return a.Snippets[0].Cite.speakers(), nil
+	snippets := a.Snippets
+	if len(snippets) == 0 {
+		snippets = a.Near // which is shown, too
 	}
-	people, err := f.engine.people(f.ctx, a.Snippets[0].Quote)
+	if len(snippets) == 0 {
+		return nil, nil
+	}
+	if f.previous.form == CheckQuote {
+		return snippets[0].Cite.speakers(), nil
+	}
+	people, err := f.engine.people(f.ctx, snippets[0].Quote)
 	if err != nil {
 		return nil, err
 	}
 	people = f.unnamed(people)
 	if titled := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.titles(p) }); len(titled) == 1 {
-		return titled, nil
+		return []string{untitled(titled[0])}, nil
+	}
+	for i := range people {
+		people[i] = untitled(people[i])
 	}
 	most, best, tied := 0, "", false
 	for _, p := range people {
 		n := 0
-		for _, s := range a.Snippets {
+		for _, s := range snippets {
 			if strings.Contains(s.Quote, lastWord(p)) {
 				n++
 			}
@@ -134,6 +144,16 @@ func (f *follower) answered(q Question) ([]string, error) {
 		return people, nil
 	}
 	return []string{best}, nil
+}
+
+// untitled returns a name without a title that has an “of” in it: Secretary of State Mike
+// Pompeo.
+func untitled(name string) string {
+	if !strings.Contains(name, " of ") {
+		return name
+	}
+	words := strings.Fields(name)
+	return strings.Join(words[len(words)-2:], " ")
 }
 
 // titles reports whether a name, with the titles before it, has all the words of meaning of

@@ -7,8 +7,9 @@
 //   - read.go reads it in the light of the question before, if there is one. followup.go
 //     and the files that begin so know the ways to go on from an answer, one after the
 //     other, by patterns over its words (spell.go). pronoun.go and antecedent.go find whom
-//     a “he” means, person.go and name.go read names, and draft.go writes the question
-//     that is meant.
+//     a “he” means, person.go and name.go read names, parsed.go the parts of the question
+//     before, and draft.go writes the question that is meant. Where a follow-up may be
+//     read in more than one way, followup_weigh.go looks what the coverage has for each.
 //   - filter_parse.go takes the filters out of what was typed; filter_spoken.go and
 //     filter_outlet.go read those that are said in words, with calendar.go for days.
 //     filter_held.go finds what they mean in the corpus (directory.go), and filter.go is

@@ -127,14 +127,19 @@ func (f *follower) others() bool {
 }
 
 // further reads a follow-up that asks for more of the same: “who else attended?” with
-// no word that the question before has not.
+// no word that the question before has not. “Who else was charged?” is not more of what
+// somebody was charged with.
 func (f *follower) further() bool {
+	before := f.engine.tokens(f.previous)
+	if len(before) > 0 && questionWords[f.tokens[0].Word] == aPerson && interrogatives(before[0].Word) && questionWords[before[0].Word] != aPerson {
+		return false
+	}
 	more := false
 	for _, t := range f.tokens {
 		switch {
 		case t.Word == "else" || t.Word == "other" || t.Word == "others":
 			more = true
-		case !t.Stop && !slices.ContainsFunc(f.engine.tokens(f.previous), func(p analysis.Token) bool { return p.Term == t.Term }):
+		case !t.Stop && !slices.ContainsFunc(before, func(p analysis.Token) bool { return p.Term == t.Term }):
 			return false
 		case pronouns[t.Word] != "":
 			return false

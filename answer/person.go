@@ -2,7 +2,6 @@ package answer
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -63,6 +62,9 @@ func allTitled(tokens []analysis.Token) bool {
 // isName reports whether the i-th token looks like a part of a name.
 func (e *Engine) isName(tokens []analysis.Token, i int) bool {
 	t := tokens[i]
+	if t.Stop && t.Upper && i > 0 && i+1 < len(tokens) && tokens[i+1].Upper && isGiven(t.Word) {
+		return true // Will Smith
+	}
 	if t.Stop || isNumber(t.Word) || t.Upper && (monthOf(t.Word) > 0 || weekday().MatchString(t.Word)) {
 		return false
 	}
@@ -87,13 +89,13 @@ func adjoins(text string, tokens []analysis.Token, i int) bool {
 func (e *Engine) people(ctx context.Context, text string) ([]string, error) {
 	tokens := e.analyzer.Tokens(text)
 	var out []string
-	var seen []string
+	seen := make(map[string]string) // the first word of a name, by the last
 	for _, n := range e.namesOf(text, tokens) {
 		if err := e.lengthen(ctx, text, tokens, &n); err != nil {
 			return nil, err
 		}
-		last := tokens[n.last]
-		if slices.Contains(seen, last.Word) || e.outlets[joinWords(tokens[n.first:n.last+1])] != nil {
+		first, last := tokens[n.first], tokens[n.last]
+		if known, is := seen[last.Word]; is && (n.first == n.last || known == last.Word || known == first.Word || honorifics(first.Term)) || e.outlets[joinWords(tokens[n.first:n.last+1])] != nil {
 			continue
 		}
 		is, err := e.isPerson(ctx, tokens, n)
@@ -101,7 +103,7 @@ func (e *Engine) people(ctx context.Context, text string) ([]string, error) {
 			return nil, err
 		}
 		if is {
-			seen = append(seen, last.Word)
+			seen[last.Word] = first.Word
 			out = append(out, strings.TrimSuffix(strings.TrimSuffix(text[n.Start:n.End], "’s"), "'s"))
 		}
 	}
@@ -135,7 +137,7 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 	}
 	titled, strange := false, false
 	for _, t := range tokens[n.first : n.last+1] {
-		if t.Word == "of" {
+		if t.Word == "of" && !isGiven(tokens[n.last-1].Word) {
 			return false, nil // the CEO of OpenAI, and no name
 		}
 		titled = titled || honorifics(t.Term) && t.Upper
@@ -144,7 +146,7 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 	if titled && n.last > n.first {
 		return true, nil
 	}
-	if n.last > n.first && !strange {
+	if n.last > n.first && !strange && !isGiven(tokens[n.last-1].Word) {
 		return false, nil
 	}
 	if n.first > 0 && places(tokens[n.first-1].Word) && tokens[n.first-1].Word != "to" && tokens[n.first-1].Word != "from" && n.last == n.first {
@@ -159,6 +161,9 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 	})
 	return signs > 0 || !used && strange, err
 }
+
+// isGiven reports whether a word is a given name.
+func isGiven(word string) bool { return attribution.Gender(word) != "" || givenForms(word) != nil }
 
 // uses shows where some passages of the coverage use a term: the text, its tokens, and
 // which of them it is. The error is the retriever's.

@@ -49,27 +49,62 @@ func (f *follower) pronoun(q Question) (asking, error) {
 		return asking{}, nil
 	}
 	kind := pronouns[f.tokens[at].Word]
-	names := map[string]string{} // of the pronouns, or of one gender of them
-	for _, t := range f.tokens {
-		key := genders[t.Word]
-		if pronouns[t.Word] != kind || names[key] != "" {
+	names := map[string]string{} // by what pronouns they are meant with
+	for i, t := range f.tokens {
+		key := pronounKey(t.Word)
+		if key == "" || names[key] != "" || pronouns[t.Word] != kind && (f.namesBefore(i) || f.toldOf(i) || idle().MatchString(f.words)) {
 			continue
 		}
-		found, err := f.antecedents(q, kind, key)
+		found, err := f.antecedents(q, pronouns[t.Word], genders[t.Word])
 		if err != nil {
 			return asking{}, err
 		}
 		found = slices.DeleteFunc(found, func(n string) bool { return slices.Contains(slices.Collect(maps.Values(names)), n) })
+		if len(found) > 1 {
+			found = f.meant(found, key, names)
+		}
 		switch {
+		case f.err != nil:
+			return asking{}, f.err
 		case len(found) == 1:
 			names[key] = found[0]
+		case pronouns[t.Word] != kind: // it stays as it is
 		case kind == person || kind == several && len(found) > 1:
 			return asking{unclear: &Unclear{Word: f.text[t.Start:t.End], Names: found}}, nil
 		default:
 			return f.besides(), nil
 		}
 	}
-	return asking{text: f.resolved(kind, names), followUp: true}, nil
+	return asking{text: f.resolved(names), followUp: true}, nil
+}
+
+// pronounKey returns the same for pronouns that mean the same, "" for other words.
+func pronounKey(word string) string { return pronouns[word] + genders[word] }
+
+// meant returns the one of whom alone the coverage has a quote with all that the follow-up
+// says, and all of them where there is none or are several.
+func (f *follower) meant(found []string, key string, names map[string]string) []string {
+	const most = 4 // that are looked at
+	asks := slices.DeleteFunc(slices.Clone(f.tokens), func(t analysis.Token) bool { return t.Stop || frames(t.Term) })
+	if len(asks) == 0 || len(found) > most {
+		return found
+	}
+	one := ""
+	for _, n := range found {
+		names := maps.Clone(names)
+		names[key] = n
+		if w := f.weigh(f.resolved(names)); f.err != nil || w.confidence < enough || !w.quotes(append(f.engine.analyzer.Tokens(lastWord(n)), asks...)) {
+			continue
+		}
+		if one != "" {
+			return found
+		}
+		one = n
+	}
+	if one == "" {
+		return found
+	}
+	return []string{one}
 }
 
 // genders are those of the pronouns for one person, as [Engine.gender] has them.
@@ -145,10 +180,8 @@ func (f *follower) explained(i int) bool {
 	if f.toldOf(i) {
 		return false
 	}
-	for _, n := range f.engine.namesOf(f.text, f.tokens) {
-		if n.first < i || n.first > i && strings.Contains(f.text[f.tokens[i].End:n.Start], ", ") && !f.led {
-			return true // following her ouster, Liz Cheney
-		}
+	if f.namesBefore(i) {
+		return true
 	}
 	if i > 1 && auxiliaries(f.tokens[i-1].Word) && measured().MatchString(f.rest) {
 		return idle().MatchString(f.words)
@@ -171,6 +204,14 @@ func (f *follower) explained(i int) bool {
 	return content > 1 || content == 1 && !asksWhat().MatchString(f.rest) || idle().MatchString(f.words)
 }
 
+// namesBefore reports whether the follow-up has a name before the i-th token, or behind it
+// and a comma: following her ouster, Liz Cheney.
+func (f *follower) namesBefore(i int) bool {
+	return slices.ContainsFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
+		return n.first < i || n.first > i && strings.Contains(f.text[f.tokens[i].End:n.Start], ", ") && !f.led
+	})
+}
+
 // toldOf reports whether the i-th token, the last, is what or whom somebody is asked to
 // have spoken of: “what did Wray say about it?”, “… about him?”, “did anyone deny it?”.
 // That is never who speaks.
@@ -184,9 +225,9 @@ func (f *follower) toldOf(i int) bool {
 	return i > 0 && utterances(f.tokens[i-1].Term)
 }
 
-// resolved returns the follow-up with names in the place of its pronouns of a kind, by
-// their gender. “Else” is left out: nothing says so in an article.
-func (f *follower) resolved(kind string, names map[string]string) string {
+// resolved returns the follow-up with names in the place of its pronouns. “Else” is left
+// out: nothing says so in an article.
+func (f *follower) resolved(names map[string]string) string {
 	var b strings.Builder
 	at := 0
 	for i, t := range f.tokens {
@@ -198,13 +239,13 @@ func (f *follower) resolved(kind string, names map[string]string) string {
 		}
 		b.WriteString(f.text[at:t.Start])
 		at = t.End
-		name := names[genders[t.Word]]
+		name := names[pronounKey(t.Word)]
 		switch {
 		case t.Word == "else" && b.Len() > 0:
 			text := strings.TrimRight(b.String(), " ")
 			b.Reset()
 			b.WriteString(text)
-		case pronouns[t.Word] != kind:
+		case name == "":
 			b.WriteString(f.text[t.Start:t.End])
 		case t.Word == "his" || t.Word == "their" || t.Word == "its" || t.Word == "her" && f.possesses(i):
 			b.WriteString(name + possessive(name))
