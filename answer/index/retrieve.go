@@ -68,6 +68,7 @@ type workspace struct {
 	// sums and most are what scan adds up. They are zero between two chunks.
 	sums, most [chunkSize]uint16
 	collector  collector
+	candidates []candidate
 	light      []int     // the clauses that choose no candidates, rising
 	stretches  []stretch // of the segment at hand
 }
@@ -81,9 +82,8 @@ type source struct {
 	factor  uint32  // what an impact is multiplied with, in 65,536ths, to be added up
 }
 
-// candidate is a passage that may be among the best.
+// candidate is a passage that may be among the best, with its exact score.
 type candidate struct {
-	rough    int // its score in the units of scan, at most
 	segment  int
 	passage  int
 	norm     float64

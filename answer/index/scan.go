@@ -26,7 +26,7 @@ const (
 // collector keeps the candidates of a query.
 type collector struct {
 	limit int // of passages that are wanted
-	list  []candidate
+	list  []found
 	// unit is what 1 stands for in a sum, and slack how far, in units, the sum of a
 	// passage of each segment may be from its score.
 	unit  float64
@@ -42,6 +42,12 @@ type collector struct {
 
 const bucketBits = 4
 
+// found is a passage that may be among the best.
+type found struct {
+	passage, segment uint32
+	rough            int32 // its score in units, at most
+}
+
 // start prepares the workspace for a query: it gets the units.
 func (w *workspace) start(ix *Index, q answer.Query, depth int) {
 	w.choose(q.Clauses)
@@ -53,7 +59,8 @@ func (w *workspace) start(ix *Index, q answer.Query, depth int) {
 		}
 	}
 	col := &w.collector
-	col.limit, col.list, col.floor, col.crowd = depth, col.list[:0], 0, 2*min(depth, minCrowd)+minCrowd
+	col.limit, col.floor, col.crowd = depth, 0, 2*min(depth, minCrowd)+minCrowd
+	col.list = slices.Grow(col.list[:0], col.crowd+8)
 	col.unit = total * (k1 + 1) / float64(full-n)
 	col.slack = col.slack[:0]
 	for _, s := range ix.segments {
@@ -270,11 +277,16 @@ func (w *workspace) collectAt(passages []uint16, chunk int) {
 		if sum < max(1, c.floor-slack) || c.admitted != nil && !c.admitted(at) {
 			continue
 		}
-		c.list = append(c.list, candidate{rough: sum + slack, segment: c.segment, passage: at})
+		c.add(at, sum+slack)
 		if len(c.list) >= c.crowd {
 			c.prune()
 		}
 	}
+}
+
+// add adds a passage of the segment at hand.
+func (c *collector) add(passage, rough int) {
+	c.list = append(c.list, found{passage: uint32(passage), segment: uint32(c.segment), rough: int32(rough)})
 }
 
 // collect collects the passages, from first on, whose sums reach the floor. The
@@ -293,7 +305,7 @@ func (c *collector) collect(sums []uint16, first int) {
 			}
 			for j := at + 8*i; j < at+8*i+8; j++ {
 				if int(sums[j]) >= least && (c.admitted == nil || c.admitted(first+j)) {
-					c.list = append(c.list, candidate{rough: int(sums[j]) + slack, segment: c.segment, passage: first + j})
+					c.add(first+j, int(sums[j])+slack)
 				}
 			}
 			if len(c.list) >= c.crowd {
@@ -332,7 +344,7 @@ func (c *collector) prune() {
 	c.floor = max(c.floor, bucket<<bucketBits)
 	kept := c.list[:0]
 	for _, x := range c.list {
-		if x.rough >= c.floor {
+		if int(x.rough) >= c.floor {
 			kept = append(kept, x)
 		}
 	}
@@ -341,6 +353,6 @@ func (c *collector) prune() {
 }
 
 // least is what a candidate's score is at least, in units.
-func (c *collector) least(x *candidate) int {
-	return max(0, x.rough-2*c.slack[x.segment])
+func (c *collector) least(x *found) int {
+	return max(0, int(x.rough)-2*c.slack[x.segment])
 }

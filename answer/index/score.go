@@ -23,11 +23,14 @@ type stretch struct {
 func (w *workspace) score(ix *Index, q answer.Query) []candidate {
 	col := &w.collector
 	col.prune()
-	found := col.list
-	slices.SortFunc(found, func(x, y candidate) int {
+	slices.SortFunc(col.list, func(x, y found) int {
 		return cmp.Or(cmp.Compare(x.segment, y.segment), cmp.Compare(x.passage, y.passage))
 	})
-	sources := w.sources
+	w.candidates = w.candidates[:0]
+	for _, x := range col.list {
+		w.candidates = append(w.candidates, candidate{segment: int(x.segment), passage: int(x.passage)})
+	}
+	found, sources := w.candidates, w.sources
 	for n, s := range ix.segments {
 		end := 0
 		for end < len(found) && found[end].segment == n {
@@ -40,7 +43,7 @@ func (w *workspace) score(ix *Index, q answer.Query) []candidate {
 		w.scoreIn(ix, s, q, sources[:own], found[:end])
 		found, sources = found[end:], sources[own:]
 	}
-	return col.list
+	return w.candidates
 }
 
 // scoreIn scores candidates of one segment.
