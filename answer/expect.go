@@ -46,7 +46,8 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 		return times(t.Term) && (t.Upper || !months(t.Term)) || mayBeYear(t.Word)
 	case aNumber:
 		dated := i > 0 && times(tokens[i-1].Term) // the 16 of July 16
-		return isNumber(t.Word) && !isYear(t.Word) && !dated || numbers(t.Term)
+		part := i > 0 && fractions(t.Word) && (tokens[i-1].Word == "a" || tokens[i-1].Word == "an" || numbers(tokens[i-1].Term))
+		return isNumber(t.Word) && !isYear(t.Word) && !dated || numbers(t.Term) || part
 	case aDuration:
 		return durations(t.Term)
 	case anAge:
@@ -127,8 +128,11 @@ var (
 		Jan Feb Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 		today yesterday tomorrow tonight week month year day morning evening afternoon night ago noon midnight weekend century decade`)
 	months  = analysis.Terms("March May")
-	numbers = analysis.Terms(`one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
-		thousand thousands million billion trillion half third quarter none several many few single`)
+	numbers = analysis.Terms(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+		seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds
+		thousand thousands million billion trillion half halves third quarter none several many few single couple twice
+		double doubled triple tripled`)
+	fractions  = analysis.Words("fifth sixth seventh eighth ninth tenth fifths sixths sevenths eighths ninths tenths") // behind a number
 	honorifics = analysis.Terms(`Mr Mrs Ms Dr Sir Lord Lady President Senator Sen Representative Rep Governor Gov Secretary Minister
 		Chancellor Director General Gen Colonel Admiral Captain Judge Justice Attorney Counsel Pope Prince Princess King Queen
 		Mayor Ambassador Professor Prof Chief Chairman Chairwoman Leader Coach CEO`)
