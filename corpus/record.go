@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"html"
+	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	gojson "github.com/goccy/go-json" // encoding/json takes longer, and says what is wrong
@@ -17,7 +20,8 @@ import (
 // section or category, published or published_at, url, body or text, and file.
 // Where both names of a pair are there, the first wins unless it is empty.
 // Names that are not known are passed over, and null is the same as absent. An
-// id may be a number; an outlet, a byline or a section may be an array of
+// id may be a number; the entities of HTML (&amp;, &#39;) are characters in all but body,
+// id and url; an outlet, a byline or a section may be an array of
 // names, or an object with a name, as feeds write them.
 type Record struct {
 	Meta
@@ -52,10 +56,10 @@ func DecodeRecord(line []byte) (Record, error) {
 	}
 	m := Meta{
 		ID:       string(r.ID),
-		Headline: oneOf(r.Headline, r.Title),
-		Byline:   oneOf(r.Byline, r.Author),
-		Outlet:   oneOf(r.Outlet, r.Source),
-		Section:  oneOf(r.Section, r.Category),
+		Headline: characters(oneOf(r.Headline, r.Title)),
+		Byline:   characters(oneOf(r.Byline, r.Author)),
+		Outlet:   characters(oneOf(r.Outlet, r.Source)),
+		Section:  characters(oneOf(r.Section, r.Category)),
 		URL:      strings.TrimSpace(r.URL),
 	}
 	if published := oneOf(r.Published, r.PublishedAt); published != "" {
@@ -77,6 +81,20 @@ func oneOf(a, b string) string {
 		return a
 	}
 	return strings.TrimSpace(b)
+}
+
+// entity matches an entity of HTML that is written out to its semicolon: “AT&T; and so on”
+// has none that html knows.
+var entity = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+})
+
+// characters returns a text with the characters that its entities stand for.
+func characters(text string) string {
+	if !strings.Contains(text, "&") {
+		return text
+	}
+	return entity().ReplaceAllStringFunc(text, html.UnescapeString)
 }
 
 // InvalidUTF8 returns the offset of the first byte of text that is not part of

@@ -44,8 +44,8 @@ func decodeFields(line []byte) (r record[id, string], unread []string, err error
 		{"title", raw.Title, &r.Title},
 		{"outlet", raw.Outlet, (*names)(&r.Outlet)},
 		{"source", raw.Source, (*names)(&r.Source)},
-		{"byline", raw.Byline, (*names)(&r.Byline)},
-		{"author", raw.Author, (*names)(&r.Author)},
+		{"byline", raw.Byline, (*people)(&r.Byline)},
+		{"author", raw.Author, (*people)(&r.Author)},
 		{"section", raw.Section, (*names)(&r.Section)},
 		{"category", raw.Category, (*names)(&r.Category)},
 		{"published", raw.Published, &r.Published},
@@ -115,18 +115,9 @@ type names string
 func (n *names) UnmarshalJSON(b []byte) error {
 	switch b[0] {
 	case '[':
-		var list []names
-		if err := json.Unmarshal(b, &list); err != nil {
-			return err
-		}
-		var known []string
-		for _, name := range list {
-			if name := strings.TrimSpace(string(name)); name != "" {
-				known = append(known, name)
-			}
-		}
-		*n = names(strings.Join(known, ", "))
-		return nil
+		list, err := namesIn(b)
+		*n = names(strings.Join(list, ", "))
+		return err
 	case '{':
 		var object struct {
 			Name *string `json:"name"`
@@ -138,4 +129,34 @@ func (n *names) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	return json.Unmarshal(b, (*string)(n))
+}
+
+// namesIn returns the names of an array that are not blank.
+func namesIn(b []byte) (known []string, err error) {
+	var list []names
+	if err := json.Unmarshal(b, &list); err != nil {
+		return nil, err
+	}
+	for _, name := range list {
+		if name := strings.TrimSpace(string(name)); name != "" {
+			known = append(known, name)
+		}
+	}
+	return known, nil
+}
+
+// people is a text like names, in which an array reads as a byline does: “A, B and C”.
+type people string
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (p *people) UnmarshalJSON(b []byte) error {
+	if b[0] != '[' {
+		return json.Unmarshal(b, (*names)(p))
+	}
+	list, err := namesIn(b)
+	if last := len(list) - 1; last > 0 {
+		list = []string{strings.Join(list[:last], ", ") + " and " + list[last]}
+	}
+	*p = people(strings.Join(list, ""))
+	return err
 }

@@ -26,7 +26,9 @@ func TestDecodeRecord(t *testing.T) {
 		{"null is absent, and what is unknown is passed over", `{"id":null,"headline":null,"published":null,"url":null,"body":"E","split":"dev","n":[1,{}]}`, Record{Body: "E"}},
 		{"a number is its digits", `{"id":-12.50,"body":"E"}`, Record{Meta: Meta{ID: "-12.50"}, Body: "E"}},
 		{"escapes", `{"body":"\u201cE\u201d\t\ud83d\ude00"}`, Record{Body: "“E”\t😀"}},
-		{"lists of names, and names of objects", `{"byline":[" C ",null,{"name":"D"},""],"source":{"id":null,"name":"B"},"category":["D","E"],"author":[],"body":"E"}`, Record{Meta: Meta{Byline: "C, D", Outlet: "B", Section: "D, E"}, Body: "E"}},
+		{"three of a list", `{"author":["A","B","C"],"body":"E"}`, Record{Meta: Meta{Byline: "A, B and C"}, Body: "E"}},
+		{"entities", `{"title":"&#039;A&#x27; &amp; B &copy C &AT; &#0;","source":"B&amp;C","url":"u?a&amp;b","body":"&amp;"}`, Record{Meta: Meta{Headline: "'A' & B &copy C &AT; \uFFFD", Outlet: "B&C", URL: "u?a&amp;b"}, Body: "&amp;"}},
+		{"lists of names, and names of objects", `{"byline":[" C ",null,{"name":"D"},""],"source":{"id":null,"name":"B"},"category":["D","E"],"author":[],"body":"E"}`, Record{Meta: Meta{Byline: "C and D", Outlet: "B", Section: "D, E"}, Body: "E"}},
 		{"a field that is none", `{"id":true,"headline":["A"],"source":{"id":"b"},"author":[5],"url":5,"body":"E"}`, Record{Body: "E", Unread: `"id" must be a string or a number; "headline" must be a string, not array; ` +
 			`"source" must be a string, or an object with a "name"; "author" must be a string, not number; "url" must be a string, not number`}},
 		{"a field that is none beside one that is", `{"headline":7,"title":"A","published":"soon","body":"E"}`, Record{Meta: Meta{Headline: "A"}, Body: "E",
