@@ -18,7 +18,8 @@ type Explanation struct {
 	Sides []ExplainedSide `json:"sides,omitempty"`
 	Dates []string        `json:"dates,omitempty"`
 	Words []ExplainedWord `json:"words"`
-	// Quotes are those of the answer, or the one that came nearest.
+	// Quotes are those of the answer that its words found, or the one that came nearest. What
+	// somebody says beside them ([Unheld]) was not chosen by words.
 	Quotes []ExplainedQuote `json:"quotes"`
 	// Evidence is what the first quote proves. Values times weights add up to the
 	// logarithm of the odds, Confidence is their probability, and the coverage is

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/corpus"
 )
 
 // saying are the verbs of a question that nothing but speech answers. What somebody
@@ -67,9 +68,66 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 			return err
 		}
 	}
-	a.Unheld = append(a.Unheld, Unheld{Field: fieldSaid, Name: name, Elsewhere: len(speak) > 0})
+	a.Unheld = append(a.Unheld, Unheld{Field: fieldSaid, Name: name, Elsewhere: len(speak) > 0, Beside: e.putBeside(a, in, name, speak)})
 	a.Outcome = Partial
 	return nil
+}
+
+// putBeside puts before the quotes of an answer what the speakers say in the same articles,
+// where the headline has all that is asked about: the words of somebody on a friend need not
+// name the friend. It reports whether there is any.
+func (e *Engine) putBeside(a *Answer, in inquiry, name string, speakers []string) bool {
+	if a.Form != "" || len(speakers) == 0 {
+		return false
+	}
+	var by []speakerName
+	for _, s := range speakers {
+		by = append(by, newSpeakerName(s))
+	}
+	var own []Snippet
+	seen := make(map[string]bool)
+	for _, s := range a.Snippets {
+		if article := s.Cite.Article; !seen[article.ID] && e.headlines(article, in, name) {
+			for _, c := range e.speeches.quotesOf(article, by) {
+				own = append(own, c.snippet(0))
+			}
+		}
+		seen[s.Cite.Article.ID] = true
+	}
+	if len(own) == 0 {
+		return false
+	}
+	const most = DefaultLimit - 1 // what the coverage says on it is shown too
+	own = own[:min(most, len(own))]
+	limit := len(a.Snippets)
+	a.Snippets = append(own, a.Snippets...)[:limit]
+	for i := range a.Snippets {
+		a.Snippets[i].Cite.N = i + 1
+	}
+	if x := a.Explanation; x != nil {
+		x.Quotes = x.Quotes[:max(0, limit-len(own))]
+		for i := range x.Quotes {
+			x.Quotes[i].N += len(own)
+		}
+	}
+	return true
+}
+
+// headlines reports whether an article's headline has each word of a question that tells what
+// somebody of a name is asked about.
+func (e *Engine) headlines(article *corpus.Article, in inquiry, name string) bool {
+	tokens := e.analyzer.Tokens(article.Headline)
+	topic := false
+	for _, w := range in.words {
+		if w.frame || strings.Contains(name, w.typed) || e.isAmong(utterances, w.typed) {
+			continue
+		}
+		topic = true
+		if !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Term == w.Term }) {
+			return false
+		}
+	}
+	return topic
 }
 
 // whoSpeak returns those of some names, as short as need be, under which the articles

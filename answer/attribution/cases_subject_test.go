@@ -75,4 +75,9 @@ var subjectCases = []attributionCase{
 		"Ann Lee | supported | indirect, tacit | the plan for the dam\n" +
 			"Lee = Ann Lee | has learned | indirect, tacit | that it is old",
 	},
+	{
+		"a comment that the next paragraph has",
+		"The manager Ann Lee gave the following comment:\n\n“The dam will hold for years.”",
+		"The manager Ann Lee = manager Ann Lee | comment | direct | “The dam will hold for years.”",
+	},
 }

@@ -193,6 +193,34 @@ func TestSaidElsewhere(t *testing.T) {
 	}
 }
 
+// TestSaidBeside asks what somebody said of a friend, whose name the words do not hold, but the
+// headline does.
+func TestSaidBeside(t *testing.T) {
+	body := "Joe Roy, the coach of Ashford, was dismissed by the club on Monday.\n\nThe manager Ann Lee gave the following comment:\n\n" +
+		"“Joe did an excellent job for us, and we wish him well.”\n\nRoy came to Ashford from Milton, where he was the coach for years. Ann Lee and Joe Roy had met on Sunday.\n\n“We met about it,” said Roy about Lee."
+	for headline, beside := range map[string]bool{"Ashford dismisses coach Joe Roy": true, "Ashford dismisses its coach": false} {
+		articles := []*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "a", Headline: headline, Outlet: "The Post"}, body)}
+		for i := range 12 {
+			articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: "The Post"}, "The old bridge over the river was closed by the council because of frost."))
+		}
+		engine := answer.New(index.New(articles))
+		a, err := engine.Ask(t.Context(), answer.Question{Text: "What did Lee say about Roy?"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Snippets) == 0 {
+			t.Fatalf("%s: %s", headline, a.Outcome)
+		}
+		first := strings.HasPrefix(a.Snippets[0].Quote, "“Joe did")
+		if len(a.Unheld) != 1 || a.Unheld[0].Beside != beside || first != beside || a.Outcome != answer.Partial || a.Snippets[0].Cite.N != 1 {
+			t.Errorf("%s: %s, %+v, %+v", headline, a.Outcome, a.Unheld, a.Snippets)
+		}
+		if got := bot.ReplyTo(a).Text; strings.Contains(got, "names it; this stands first") != beside {
+			t.Errorf("%s: %q", headline, got)
+		}
+	}
+}
+
 // TestSaidUnread asks for what somebody says in more articles than are read for one
 // question: how many there are is not claimed then.
 func TestSaidUnread(t *testing.T) {
