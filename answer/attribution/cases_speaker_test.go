@@ -217,4 +217,24 @@ var speakerCases = []attributionCase{
 		"Acme VP and GM, Retail, Ann Lee = Ann Lee | said | direct | “It is old,”\n" +
 			"Acme SVP of Worldwide Marketing, Joe Roy = Joe Roy | said | indirect | it was new",
 	},
+	{
+		"bodies with of or for in their names",
+		"“It is old,” the Ministry of Defense said. “It is,” the Federal Agency for Technical Relief said. University of Ohio President Ann Lee said it was new.",
+		"the Ministry of Defense | said | direct | “It is old,”\n" +
+			"the Federal Agency for Technical Relief | said | direct | “It is,”\n" +
+			"University of Ohio President Ann Lee = Ann Lee | said | indirect | it was new",
+	},
+	{
+		"what is its is no he",
+		"Zorgo opened its new office in May. Zorgo said it was large. “It is the largest of them all,” he said. Farms & Gardens Weekly told of it. “It is new,” he said.",
+		"Zorgo | said | indirect | it was large\n" +
+			"he | unclear | said | direct | “It is the largest of them all,”\n" +
+			"he | unclear | said | direct | “It is new,”",
+	},
+	{
+		"nobody, and hardly a quotation",
+		"No one said “the dam is gone”. Ann Lee agreed to a deal for eleven years with the makers of the series of films “The Dam” in May.",
+		"No one | said | direct, tacit | “the dam is gone”\n" +
+			"Ann Lee | agreed | mixed, tacit | to a deal for eleven years with the makers of the series of films “The Dam” in May",
+	},
 }

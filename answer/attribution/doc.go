@@ -98,6 +98,11 @@
 // there. Consequence: of 100 quotations with a speaker, 96 have the right one instead
 // of 93, and 84 of 100 that PolNeAR knows are still found.
 //
+// A body is no “he”. Context: of 100 quotations of other news, three of some 30 pronouns were read as
+// Meta, a palace and a magazine. Decision: what the article calls “its” rather than “his” or “her” is
+// no person, nor what has “&” in its name. Consequence: of 172 pronouns in two corpora of news that
+// were read anew, 41 became unclear and the others somebody; PolNeAR has as many right as before.
+//
 // A quotation by itself needs five words. Context: titles and words at arm's
 // length (“victory”) stand in quotation marks too. Decision: without a cue, only a
 // whole sentence of five words or more is taken for speech, and who speaks is whoever

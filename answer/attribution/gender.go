@@ -4,9 +4,9 @@ import "sort"
 
 // learnGenders tells from the pronouns of the article how it speaks of persons whose
 // given name does not tell: by those behind a name that is the only one in its
-// sentence, and by the one that begins the next sentence.
+// sentence, and by the one that begins the next sentence. What is rather “its” is no person.
 func (p *people) learnGenders(list [][]unit) {
-	men, women := make([]int, len(p.list)), make([]int, len(p.list))
+	men, women, things := make([]int, len(p.list)), make([]int, len(p.list)), make([]int, len(p.list))
 	for _, paragraph := range list {
 		for i := range paragraph {
 			u := &paragraph[i]
@@ -20,6 +20,8 @@ func (p *people) learnGenders(list [][]unit) {
 					men[who]++
 				case "she", "her", "hers", "herself":
 					women[who]++
+				case "its", "itself":
+					things[who]++
 				}
 			}
 			for _, t := range u.tokens {
@@ -34,6 +36,9 @@ func (p *people) learnGenders(list [][]unit) {
 	}
 	for i := range p.list {
 		who := &p.list[i]
+		if who.gender == unknown && len(who.titles) == 0 && things[i] > men[i]+women[i] {
+			who.body = true
+		}
 		if who.words == 1 && men[i]+women[i] == 1 {
 			continue // a single word may be no name
 		}

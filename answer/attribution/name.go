@@ -78,7 +78,7 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	}
 	n.words = last - start + 1
 	n.placed = n.words == 1 && (i > 0 && k == i+1 && u.places(i) || shortens(u.text(last)))
-	n.body = strings.Contains(n.first+n.last, "/") ||
+	n.body = strings.Contains(n.first+n.last, "/") || strings.Contains(u.body[u.tokens[start].Start:u.tokens[last].End], "&") ||
 		n.words > 1 && n.gender == unknown && len(n.titles) == 0 && (n.words > mostWords || i > 0 && u.tokens[i-1].word == "the")
 	n.titles = append(n.titles, u.titlesBehind(k)...)
 	return n, k, true
@@ -115,7 +115,7 @@ func (u *unit) readTitles(n *name, i, k int) (start int) {
 			n.span.Start = u.tokens[start].Start
 		}
 	}
-	if start > i && i > 0 && u.tokens[i-1].owner && u.tokens[i-1].upper && !u.tokens[i].is(aTitle) {
+	if start > i && i > 0 && !u.tokens[i].is(aTitle) && (u.tokens[i-1].owner && u.tokens[i-1].upper || i > 1 && u.tokens[i-1].word == "of" && u.tokens[i-2].upper && !u.tokens[i-2].is(aTitle)) {
 		n.span.Start, n.cut = u.tokens[start].Start, true // of Emily’s List President Ann Lee no more than the name
 	}
 	before := i - 1

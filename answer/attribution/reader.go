@@ -170,7 +170,7 @@ func (u *unit) said(c cue, runs []run) said {
 		Cue:    u.span(run{c.first, c.last}),
 		Kind:   u.kindOf(runs),
 	}}
-	s.Tacit = c.tacit || s.Kind == Indirect && len(runs) > 0 && !u.tells(c, runs[0])
+	s.Tacit = c.tacit || s.Kind == Indirect && len(runs) > 0 && !u.tells(c, runs[0]) || s.Kind == Mixed && u.hardlyQuotes(c, runs) || u.nobody(c.source)
 	if t := u.tokens[c.source.last]; t.kind != word && c.source.last > c.source.first {
 		s.Source.End = u.tokens[c.source.last-1].End
 	}
@@ -211,6 +211,33 @@ func (u *unit) tells(c cue, content run) bool {
 		return c.verb.use&clauses != 0 && c.verb.use&(inverts|addressed) != 0
 	}
 	return c.verb.use&clauses != 0 && u.tokens[content.first].word == "that"
+}
+
+// hardlyQuotes reports whether what a verb has as its object is no speech but for a few words or a title
+// in quotation marks: agreed to a deal for “The Dam”.
+func (u *unit) hardlyQuotes(c cue, runs []run) bool {
+	if c.verb.use&things == 0 || naming(u.tokens[c.last].word) || u.tokens[runs[0].first].word == "that" {
+		return false
+	}
+	quotes, all := 0, 0
+	for _, r := range runs {
+		for _, t := range u.tokens[r.first : r.last+1] {
+			all += t.Len()
+			if t.kind == quoted {
+				quotes += t.Len()
+			}
+		}
+	}
+	return hardly*quotes < all
+}
+
+// hardly is what part of an object at least must be quoted to be somebody's words.
+const hardly = 4
+
+// nobody reports whether a phrase says that no person is meant: unless anybody says.
+func (u *unit) nobody(p phrase) bool {
+	w := u.tokens[p.head].word
+	return w == "nobody" || w == "anybody" || w == "anyone" || w == "one" && p.head > p.first && (u.tokens[p.head-1].word == "no" || u.tokens[p.head-1].word == "any")
 }
 
 // standing reads a unit that is nothing but quotations.

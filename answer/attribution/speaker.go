@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"newshound/answer/analysis"
 	"newshound/corpus"
 )
@@ -85,12 +87,15 @@ func (u *unit) speakerOf(p phrase) speaker {
 }
 
 // partOfName reports whether a preposition or an article is in the name of a body that goes on
-// at the token at i: Doctors Without Borders, Save the Children.
+// at the token at i: Doctors Without Borders, Save the Children, the Ministry of Defense.
 func (u *unit) partOfName(p phrase, i int) bool {
 	if i-2 < p.first || !u.tokens[i-2].upper {
 		return false
 	}
 	t := u.tokens[i-1]
+	if (t.word == "of" || t.word == "for") && !u.tokens[i-2].is(aTitle|aRole) && u.tokens[i-2].word != "state" {
+		return !slices.ContainsFunc(u.tokens[i:p.head+1], func(t token) bool { return t.given != unknown || t.is(aTitle) })
+	}
 	return t.upper && t.is(aPreposition) || t.word == "the" && urges(u.tokens[i-2].word)
 }
 
