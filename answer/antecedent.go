@@ -32,7 +32,7 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 		case !f.toldOf(len(f.tokens) - 1):
 		case asked.topic.End > 0:
 			return []string{asked.text[asked.topic.Start:asked.topic.End]}, nil
-		case f.claim() != "":
+		case f.claim() != "" || utterances(f.tokens[len(f.tokens)-2].Term):
 			return nil, nil // all of it
 		}
 		if n := len(asked.names) - 1; n >= 0 && asked.names[n].first > 0 && asked.tokens[asked.names[n].first-1].Word == "in" && !asked.hasSubject && len(asked.things) == 0 {

@@ -100,7 +100,7 @@ func (x expansion) quotable() expansion {
 		case w.word.frame:
 			w.Weight = min(w.Weight, frameWeight*least)
 		case w.word.aside:
-			w.Weight *= asideWeight
+			w.Weight *= asideQuoted
 		}
 	}
 	return x
@@ -257,7 +257,8 @@ func (e *Engine) relate(x *expansion, i int) {
 const (
 	frameWeight   = 0.3  // in retrieval
 	frameInfo     = 0.02 // as evidence
-	asideWeight   = 0.6  // in retrieval, and again in a quote
+	asideWeight   = 0.6  // of what was spoken of, in retrieval
+	asideQuoted   = 0.4  // of that, in a quote
 	strangerInfo  = 1.4  // a name, or a word no dictionary has, that the coverage never uses
 	unmatchedInfo = 0.7  // an ordinary word that the coverage never uses
 )

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -51,13 +52,17 @@ func (f *follower) gist() string {
 	return f.topic()
 }
 
-// context returns what the question before is about, if that has every name in it but
-// that of who speaks, and else its gist.
+// context returns what the question before is about, if that is what somebody said
+// something of, or has every name that is asked of, and all but words that only ask; and
+// else its gist.
 func (f *follower) context() string {
 	topic, asked := f.topic(), f.engine.parse(f.previous.text)
-	for _, n := range asked.names {
-		speaks := asked.speech && asked.hasSubject && n.Start >= asked.subject.Start && n.End <= asked.subject.End
-		if !speaks && !strings.Contains(topic, asked.text[asked.tokens[n.last].Start:n.End]) {
+	if asked.speech && asked.topic.End > 0 {
+		return topic
+	}
+	for i, t := range asked.tokens {
+		name := slices.ContainsFunc(asked.names, func(n nameRun) bool { return n.last == i })
+		if t.Start >= asked.gist() && (name || len(asked.things) == 0 && !t.Stop && !frames(t.Term)) && !strings.Contains(topic, asked.text[t.Start:t.End]) {
 			return f.gist()
 		}
 	}
@@ -82,16 +87,16 @@ var bareNoun = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|und
 // ofWhat reads a question that does not tell of what it asks: “did Trump respond?”, “what
 // do doctors say?”.
 func (f *follower) ofWhat() bool {
-	topic := f.topic()
+	topic := f.context()
 	switch {
-	case topic == "" || len(f.tokens) > longestTopic:
+	case topic == "" || len(f.tokens) > longestTopic || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] == person }):
 		return false
 	case responds().MatchString(f.rest):
 		f.beside(f.gist())
 	case manyWant().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
 		f.beside(f.gist())
 	case manySay().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
-		f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + topic + "?"
+		f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + f.topic() + "?"
 	default:
 		return false
 	}

@@ -43,7 +43,7 @@ func (f *follower) continued() bool {
 	for _, topic := range f.topics(last.articles[0]) {
 		f.beside(topic)
 		joined := f.weigh(f.previous.String())
-		if f.err == nil && slices.Contains(last.articles, joined.best.article) && joined.own() >= heldShare {
+		if f.err == nil && (slices.Contains(last.articles, joined.best.article) || f.kin(joined.best.article, last.articles)) && joined.own() >= heldShare {
 			return true
 		}
 		f.previous = before

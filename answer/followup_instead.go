@@ -13,7 +13,7 @@ import (
 func (f *follower) instead() bool {
 	const most = 8
 	words := strings.Fields(f.rest)
-	if !f.led || f.previous.form == CheckQuote || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {
+	if !f.led && !f.goesOn(words) || f.previous.form == CheckQuote || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {
 		return false
 	}
 	if outlets := f.outletsNamed(f.rest); outlets != nil && (f.isOutlet(f.rest) || f.asksOfOutlets()) {
@@ -32,6 +32,16 @@ func (f *follower) instead() bool {
 	name, named := f.named(len(words))
 	f.previous.text = f.likeliest(f.readings(words, said, name, named))
 	return true
+}
+
+// goesOn reports whether a follow-up without a word that says so goes on from the question
+// before: “about Kelce?”, or “in chemistry?” after one that has the same preposition.
+func (f *follower) goesOn(words []string) bool {
+	if len(words) < 2 || interrogatives(words[1]) {
+		return false
+	}
+	_, topic := cutTopic(f.rest)
+	return topic && words[0] != "on" || prepositions(words[0]) && f.phrase(func(word string) bool { return word == words[0] }).End > 0
 }
 
 // readings returns what the question before may be with something in the place of the like

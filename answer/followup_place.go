@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -48,12 +49,13 @@ func endsPhrase(t analysis.Token) bool {
 	return prepositions(t.Word) || frames(t.Term) || auxiliaries(t.Word) || t.Word == "be"
 }
 
-// placed puts the place of which the question before asks in that of “there” at the end:
+// placed puts the place of which the question before asks in that of “there”:
 // “who was there?” asks who was at the meeting. Of “how many are there?” it is none.
 func (f *follower) placed() bool {
-	last := len(f.tokens) - 1
-	if last == 0 || f.tokens[last].Word != "there" || auxiliaries(f.tokens[last-1].Word) && !strings.HasPrefix(f.rest, "who ") {
-		return false
+	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return t.Word == "there" })
+	last := at+1 == len(f.tokens)
+	if at < 1 || auxiliaries(f.tokens[at-1].Word) && (!last || !strings.HasPrefix(f.rest, "who ")) || !last && auxiliaries(f.tokens[at+1].Word) {
+		return false // there is one
 	}
 	place := ""
 	if at := f.phrase(locatives); at.End > 0 {
@@ -65,7 +67,7 @@ func (f *follower) placed() bool {
 	if place == "" {
 		return false
 	}
-	there := f.tokens[last]
+	there := f.tokens[at]
 	f.text = f.text[f.start():there.Start] + place + f.text[there.End:]
 	f.tokens = f.engine.analyzer.Tokens(f.text)
 	f.spelling = spell(f.text, f.tokens)

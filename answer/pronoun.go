@@ -113,9 +113,13 @@ var genders = map[string]string{"he": "he", "him": "he", "his": "he", "she": "sh
 // besides reads a follow-up whose “it” or “they” means nothing that the question before
 // names as somebody or something: what that is about is asked for besides.
 func (f *follower) besides() asking {
-	topic := f.topic()
-	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) && f.claim() != "" {
-		topic = f.claim()
+	topic := f.context()
+	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) {
+		if claim := f.claim(); claim != "" {
+			topic = claim
+		} else if !utterances(f.tokens[last-1].Term) { // about it
+			topic = f.topic()
+		}
 	}
 	if topic == "" {
 		return asking{}
@@ -150,6 +154,8 @@ func (f *follower) topic() string {
 	var at corpus.Span
 	switch {
 	case asked.keywords():
+	case asked.speech && asked.topic.End > 0:
+		at = asked.topic
 	case len(asked.things) > 0:
 		at = asked.things[len(asked.things)-1]
 		if p := f.phrase(prepositions); p.Start > at.End && strings.TrimSpace(asked.text[at.End:p.Start]) == "" {

@@ -15,7 +15,7 @@ import (
 )
 
 // astray is how many of the conversations over the seed articles go wrong.
-const astray = 4
+const astray = 5
 
 // TestConversations has the conversations over the seed articles. Those over other
 // coverage are for eval --conversations.
@@ -87,8 +87,12 @@ func TestContinued(t *testing.T) {
 		{"Did Belgium beat England?", "what did Meitav say?", ""},
 		{"Did Meitav buy Halman Aldubi?", "what did the company say?", ""},
 		{"Did Belgium beat England?", "and for England?", "Did England beat Belgium?"},
+		{"Who bought Psagot?", "did the company deny it?", "did the company deny it (bought Psagot)?"},
+		{"What did Tuchel say?", "about Kane?", "What did Tuchel say about Kane?"},
+		{"Did Belgium play in Leuven?", "who scored there first?", "who scored in Leuven first?"},
+		{"Did Belgium play in Leuven?", "is there money for it?", ""},
 		{"Did Rani Zim sell Psagot?", "why did he sell it?", "Why did Rani Zim sell Psagot?"},
-		{"What was Rani Zim paid for?", "who else was paid?", "who else was paid (Rani Zim)?"},
+		{"What was Rani Zim paid for?", "who else was paid?", "who else was paid (Rani Zim paid for)?"},
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "what did he say of the season?", "What did Thomas Tuchel say of the season?"},
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "how do they play?", "How do Sarina Wiegman and Thomas Tuchel play?"},
 	} {
