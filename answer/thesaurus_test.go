@@ -24,6 +24,8 @@ func TestRelatedTo(t *testing.T) {
 		want     float64
 	}{
 		{"Russian", "Russia", sameWeight},
+		{"Peruvian", "Peru", sameWeight},
+		{"Filipino", "Philippines", sameWeight},
 		{"senator", "Sen", sameWeight},
 		{"fourth", "4th", sameWeight},
 		{"hand", "receives", relatedWeight},
