@@ -204,6 +204,70 @@ const irregularTable = `
 	withhold withheld
 	withstand withstood
 	write wrote written
+	add added adding
+	awake awoke awoken
+	bluff bluffed bluffing
+	boycott boycotted boycotting
+	breed bred
+	burn burnt
+	bus buses bused
+	butt butted butting
+	cling clung
+	clue clued
+	creep crept
+	cuff cuffed cuffing
+	dream dreamt
+	dye dyed
+	egg egged egging
+	embed embedded embedding
+	err erred erring
+	fling flung
+	foresee foresaw foreseen
+	free freed
+	gas gases gassed gassing
+	glue glued
+	handcuff handcuffed handcuffing
+	interfere interfered interfering
+	kneel knelt
+	leap leapt
+	learn learnt
+	mistake mistook mistaken
+	misunderstand misunderstood
+	outgrow outgrew outgrown
+	overhear overheard
+	overheat overheated overheating
+	override overrode overridden
+	overrun overran
+	overtake overtook overtaken
+	persevere persevered persevering
+	queue queued queuing
+	quiz quizzed quizzing
+	rebuff rebuffed rebuffing
+	rethink rethought
+	rewrite rewrote rewritten
+	sacrifice sacrificed sacrificing
+	scapegoat scapegoated scapegoating
+	scoff scoffed scoffing
+	sew sewn
+	sling slung
+	sniff sniffed sniffing
+	sow sown
+	spill spilt
+	spin spun
+	spit spat
+	spring sprang sprung
+	staff staffed staffing
+	sting stung
+	stride strode
+	strive strove striven
+	stuff stuffed stuffing
+	sue sued suing
+	tread trod trodden
+	undo undid undone
+	wake woke woken
+	weave wove woven
+	weep wept
+	wring wrung
 	man men
 	woman women
 	child children
@@ -214,6 +278,36 @@ const irregularTable = `
 	half halves
 	wolf wolves
 	thief thieves
+	loaf loaves
+	calf calves
+	shelf shelves
+	scarf scarves
+	goose geese
+	mouse mice
+	louse lice
+	ox oxen
+	alumnus alumni
+	appendix appendices
+	bacterium bacteria
+	curriculum curricula
+	diagnosis diagnoses
+	emphasis emphases
+	fungus fungi
+	hypothesis hypotheses
+	index indices
+	matrix matrices
+	metastasis metastases
+	nucleus nuclei
+	oasis oases
+	parenthesis parentheses
+	phenomenon phenomena
+	prognosis prognoses
+	radius radii
+	referendum referenda
+	spectrum spectra
+	stimulus stimuli
+	synthesis syntheses
+	thesis theses
 	us usa
 	crisis crises
 	analysis analyses
