@@ -25,22 +25,31 @@ type member struct {
 	upper bool
 }
 
-// membersOf has the members of every kind in the table, by the terms of the words for it.
-var membersOf = sync.OnceValue(func() map[string]members {
+// membersOf has what returns the members of every kind in the table, by the terms of the
+// words for it. They are made when a question first asks for one of them: it takes as long
+// as much of an answer does.
+var membersOf = sync.OnceValue(func() map[string]func() members {
 	a := new(analysis.Analyzer)
-	all := make(map[string]members)
+	all := make(map[string]func() members)
 	for line := range strings.Lines(kindsTable) {
 		kind, names, _ := strings.Cut(line, ":")
-		m := make(members)
-		for name := range strings.SplitSeq(names, ",") {
-			m.add(a, strings.TrimSpace(name))
-		}
+		made := sync.OnceValue(func() members { return newMembers(names) })
 		for word := range strings.FieldsSeq(kind) {
-			all[a.Term(word)] = m
+			all[a.Term(word)] = made
 		}
 	}
 	return all
 })
+
+// newMembers returns the members of those names, with commas between them.
+func newMembers(names string) members {
+	a := new(analysis.Analyzer)
+	m := make(members)
+	for name := range strings.SplitSeq(names, ",") {
+		m.add(a, strings.TrimSpace(name))
+	}
+	return m
+}
 
 // add adds a name, and other forms of it: who lives in China is Chinese.
 func (m members) add(a *analysis.Analyzer, name string) {
@@ -79,7 +88,7 @@ func askedOf(tokens []analysis.Token) members {
 		if t.Word != "what" && t.Word != "which" {
 			continue
 		}
-		var found members
+		var found func() members
 		for j := i + 1; j < len(tokens) && j <= i+furthest; j++ {
 			if m := membersOf()[tokens[j].Term]; m != nil {
 				found = m
@@ -88,7 +97,7 @@ func askedOf(tokens []analysis.Token) members {
 			}
 		}
 		if found != nil {
-			return found
+			return found()
 		}
 	}
 	return nil
