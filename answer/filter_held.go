@@ -23,7 +23,7 @@ type Unheld struct {
 	// other filters admit does, or for whose words a question asks (“what did Wray say
 	// of it?”), none of the snippets.
 	Elsewhere bool `json:"elsewhere,omitempty"`
-	// Beside says that the first snippets are words of that speaker which do not name
+	// Beside says that the first snippets are words of that speaker, which may not name
 	// what is asked, from articles whose headline does.
 	Beside bool `json:"beside,omitempty"`
 }

@@ -53,7 +53,7 @@ func unspoken(a *answer.Answer) string {
 		text = fmt.Sprintf("Nothing that was found on it is attributed to “%s”.", shorten(u.Name))
 	}
 	if u.Beside {
-		return fmt.Sprintf("Nothing that is attributed to “%s” names it; this stands first, and is from an article on it:", shorten(u.Name))
+		return fmt.Sprintf("Nothing that was found on it is attributed to “%s”. What stands first is theirs, from an article on it:", shorten(u.Name))
 	}
 	switch a.Form {
 	case answer.Timeline:

@@ -204,12 +204,13 @@ var speakerCases = []attributionCase{
 	},
 	{
 		"whose title it is",
-		"FTC chair Ann Lee said the dam was old. “It will go,” Lee said. Fox News host Joe Roy said it was new. “It may well stay for years,” Roy said. “No,” said Department of Health spokesman Bo Doe.",
+		"FTC chair Ann Lee said the dam was old. “It will go,” Lee said. Fox News host Joe Roy said it was new. “It may well stay for years,” Roy said. “No,” said Department of Health spokesman Bo Doe. “It is old,” Gazette spokesman Jo Fox said.",
 		"FTC chair Ann Lee | said | indirect | the dam was old\n" +
 			"Lee = FTC chair Ann Lee | said | direct | “It will go,”\n" +
 			"Fox News host Joe Roy | said | indirect | it was new\n" +
 			"Roy = Fox News host Joe Roy | said | direct | “It may well stay for years,”\n" +
-			"Department of Health spokesman Bo Doe = spokesman Bo Doe | said | direct | “No,”",
+			"Department of Health spokesman Bo Doe = spokesman Bo Doe | said | direct | “No,”\n" +
+			"Gazette spokesman Jo Fox | said | direct | “It is old,”",
 	},
 	{
 		"what somebody is, with commas",

@@ -148,7 +148,7 @@ func (u *unit) ofWhich(i int) int {
 	switch {
 	case k == i || k > 1 && u.tokens[k-1].kind == word && (u.tokens[k-1].is(aPreposition|aJoin) || u.tokens[k-1].word == "the") && u.tokens[k-2].upper:
 		return i // the Department of Health spokesman
-	case k > 0 && (u.tokens[k-1].kind == word && u.tokens[k-1].upper || u.tokens[k-1].kind == quoted):
+	case k > 0 && u.tokens[k-1].kind == word && u.tokens[k-1].upper:
 		return i
 	case k == 0 && i == 1 && u.opensWith(0):
 		return i

@@ -215,7 +215,7 @@ func TestSaidBeside(t *testing.T) {
 		if len(a.Unheld) != 1 || a.Unheld[0].Beside != beside || first != beside || a.Outcome != answer.Partial || a.Snippets[0].Cite.N != 1 {
 			t.Errorf("%s: %s, %+v, %+v", headline, a.Outcome, a.Unheld, a.Snippets)
 		}
-		if got := bot.ReplyTo(a).Text; strings.Contains(got, "names it; this stands first") != beside {
+		if got := bot.ReplyTo(a).Text; strings.Contains(got, "What stands first is theirs") != beside {
 			t.Errorf("%s: %q", headline, got)
 		}
 	}
