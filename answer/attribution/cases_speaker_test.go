@@ -238,4 +238,9 @@ var speakerCases = []attributionCase{
 		"No one | said | direct, tacit | “the dam is gone”\n" +
 			"Ann Lee | agreed | mixed, tacit | to a deal for eleven years with the makers of the series of films “The Dam” in May",
 	},
+	{
+		"one of some kind",
+		"“It is old,” said one Ashford event organizer.",
+		"one Ashford event organizer | said | direct | “It is old,”",
+	},
 }

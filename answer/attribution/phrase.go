@@ -271,7 +271,7 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 		return p, false
 	}
 	p = phrase{first: i, last: i, head: i}
-	nouns := wide && (t.upper || t.is(aDeterminer)) || t.word == "a" || t.word == "an" // no verb can follow
+	nouns := wide && (t.upper || t.is(aDeterminer)) || t.word == "a" || t.word == "an" || t.word == "one" || t.word == "another" // no verb can follow
 	for k := i + 1; k < min(len(u.tokens), i+longest); k++ {
 		if !u.follows(k, p.last) && !(nouns && u.compounds(k)) {
 			break
