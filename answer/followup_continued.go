@@ -19,7 +19,7 @@ const (
 	kinship = 0.25
 	// heldShare is the share, by weight, of the words of a follow-up that must be met at the
 	// quote that it is joined for.
-	heldShare = 0.6
+	heldShare = 0.75
 )
 
 // continued reads a question that can stand alone by its words and not by what it asks:
@@ -66,11 +66,12 @@ func plainWords(headline string) string {
 	return strings.Join(strings.FieldsFunc(headline, func(r rune) bool { return strings.ContainsRune(" ()\"“”„«»:", r) }), " ")
 }
 
-// brief reports whether a follow-up is a short question without a number or an outlet.
+// brief reports whether a follow-up is a short question without a number, a time or an
+// outlet.
 func (f *follower) brief() bool {
 	content := 0
-	for _, t := range f.tokens {
-		if pronouns[t.Word] != "" || isNumber(t.Word) {
+	for i, t := range f.tokens {
+		if pronouns[t.Word] != "" || isNumber(t.Word) || sinceAsked(f.tokens, i) {
 			return false
 		}
 		if !t.Stop {
@@ -84,7 +85,9 @@ func (f *follower) brief() bool {
 // namesOnly reports whether a follow-up has no name, or has one that stands in some
 // articles and does not ask for more than what its bearer does: “what did Uber say?”
 func (f *follower) namesOnly(articles []*corpus.Article) bool {
-	names := f.engine.namesOf(f.text, f.tokens)
+	names := slices.DeleteFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
+		return roles(f.tokens[n.last].Word) // the CEO
+	})
 	if len(names) == 0 {
 		return true
 	}

@@ -28,7 +28,7 @@ func (f *follower) weigh(text string) weighed {
 	if s.found, f.err = s.rank(f.ctx, s.inquiry, s.words, s.reader, s.only, depth); f.err != nil {
 		return w
 	}
-	candidates, _ := s.heard(s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages))
+	candidates := s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages)
 	chosen := s.newFolding(s.reader, s.inquiry.facets, s.only.filter).pick(candidates).upTo(DefaultLimit)
 	for i, c := range chosen {
 		if i == 0 {
