@@ -15,6 +15,10 @@ type weighed struct {
 	articles   []*corpus.Article // of the quotes that an answer would have, the best first
 }
 
+// weighDepth is the number of passages in which the quotes of a reading are sought: the best
+// of many more is not needed to tell readings apart, and takes twice the time.
+const weighDepth = 10
+
 // weigh looks what the coverage has for a question. The error is kept.
 func (f *follower) weigh(text string) weighed {
 	var w weighed
@@ -25,7 +29,7 @@ func (f *follower) weigh(text string) weighed {
 		return w
 	}
 	s := w.search
-	if s.found, f.err = s.rank(f.ctx, s.inquiry, s.words, s.reader, s.only, depth); f.err != nil {
+	if s.found, f.err = s.rank(f.ctx, s.inquiry, s.words, s.reader, s.only, weighDepth); f.err != nil {
 		return w
 	}
 	candidates := s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages)
