@@ -56,7 +56,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	case s.request.onlySaid() && a.Form == "":
 		return a, e.list(ctx, a, s.only, limit)
 	}
-	if err := s.answer(ctx, a, limit); err != nil || a.Outcome == None {
+	if err := s.answer(ctx, a, limit); err != nil {
 		return a, err
 	}
 	return a, e.heed(ctx, a, s.inquiry, text)
@@ -90,6 +90,17 @@ func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*searc
 	s.inquiry.asked = q.Asked
 	if last := e.index.Coverage().Last; newest && (q.Asked.IsZero() || q.Asked.After(last)) {
 		s.inquiry.asked = last
+	}
+	if first, last, ok := s.inquiry.nameOf(); ok && len(s.only.phrases) == 0 {
+		words := s.inquiry.words
+		name := e.exactly(phrase{text: s.inquiry.text[words[first].Start:words[last].End]})
+		held, err := e.holdsPhrase(ctx, s.only.filter, name)
+		if err != nil {
+			return nil, err
+		}
+		if held {
+			s.only.named = []exactPhrase{name}
+		}
 	}
 	if s.inquiry.expect == anything && len(s.only.filter.Said) > 0 {
 		s.inquiry.expect = speech
@@ -187,7 +198,9 @@ func (s *search) heard(candidates []candidate) (kept []candidate, instead *candi
 
 // evidence weighs what speaks for a candidate.
 func (s *search) evidence(c candidate) Evidence {
-	return weighEvidence(s.inquiry, s.quotable, c, s.found.passages[c.hit])
+	v := weighEvidence(s.inquiry, s.quotable, c, s.found.passages[c.hit])
+	v.Topic = v.Topic || s.says(c)
+	return v
 }
 
 // judge tells how much speaks for the best quote, and which outlets that the question

@@ -45,8 +45,9 @@ type Evidence struct {
 	Kind bool
 	// NoNumber reports that a number was asked for and the quote has none.
 	NoNumber bool
-	// Topic reports that a bare topic was given ([inquiry.topic]) and that all of it stands
-	// in the quote.
+	// Topic reports that a bare topic was given ([inquiry.topic]) and all of it stands in the
+	// quote; that no more was asked than who somebody is, and the quote names him in full; or
+	// that it is what he says, to whom that was asked, with all else that was asked for.
 	Topic bool
 	// Clauses is the number of clauses that carry information.
 	Clauses int
@@ -81,7 +82,7 @@ func (v Evidence) features() []Feature {
 		{"share of outlets that are not held", v.Outsiders, -18},
 		{"kind of thing", one(v.Kind), 0.279},
 		{"a number asked for and missing", one(v.NoNumber), -4.5},
-		{"a bare topic, all of it in the quote", one(v.Topic), 6},
+		{"all of a bare topic, or the words of whom they were asked", one(v.Topic), 6},
 		{"ln(words) squared", clauses * clauses, 0.775},
 		{"ln(passages)", v.size(), -0.464},
 	}
@@ -120,7 +121,8 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 		Outlet: slices.ContainsFunc(in.facets, func(f facet) bool { return f.has(c) }),
 		Kind:   c.kind, NoNumber: !c.kind && (in.expect == aNumber || in.expect == aDuration || in.expect == anAge), Passages: x.passages,
 	}
-	v.Topic = in.topic()
+	first, last, named := in.nameOf()
+	v.Topic = in.topic() || named && c.holdsInARow(first, last)
 	total, met := 0.0, 0.0
 	for i, w := range x.wants {
 		total += w.info
@@ -149,6 +151,18 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 	v.Strangers /= total
 	v.Unseen /= total
 	return v
+}
+
+// holdsInARow reports whether the quote has some clauses of the question side by side.
+func (c candidate) holdsInARow(first, last int) bool {
+	return slices.ContainsFunc(c.matches, func(m match) bool {
+		for k := first; k <= last; k++ {
+			if !slices.ContainsFunc(c.matches, func(n match) bool { return n.want == k && n.token == m.token+k-first && asGood(n.weight) == 1 }) {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 const (

@@ -44,6 +44,9 @@ type restriction struct {
 	malformed []Malformed
 	speeches  *speeches
 	unread    bool // more articles name a speaker than were read
+	// named is the name in full of the one who is asked about, where the coverage has it and
+	// nothing else is asked: words of names that stand together by chance are many.
+	named []exactPhrase
 }
 
 // exactPhrase is a phrase that must stand in the text to the word.
@@ -88,7 +91,7 @@ func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 		}
 	}
 	for _, p := range r.exact {
-		exact := exactPhrase{phrase: p, rows: rowsOf(e.analyzer.Tokens(p.text)), folded: analysis.Fold(p.text)}
+		exact := e.exactly(p)
 		if len(exact.rows) == 0 || e.outlets[exact.folded] != nil { // nothing but stop words, or the name of an outlet
 			continue
 		}
@@ -116,6 +119,11 @@ func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 		}
 	}
 	return out, nil
+}
+
+// exactly returns a phrase as it is looked for.
+func (e *Engine) exactly(p phrase) exactPhrase {
+	return exactPhrase{phrase: p, rows: rowsOf(e.analyzer.Tokens(p.text)), folded: analysis.Fold(p.text)}
 }
 
 // bound takes in the first or the last day of a question.

@@ -130,6 +130,30 @@ func (in inquiry) topic() bool {
 	return in.linked && 0 < n && n <= topicWords
 }
 
+// nameOf returns the first and the last of the words of a name, where the question asks no
+// more than who bears it: “Who is Ingrid Halvorsen?” A name has two words or more.
+func (in inquiry) nameOf() (first, last int, ok bool) {
+	first, last = -1, -1
+	names, upper := 0, false // names are typed in small letters, too
+	for i, w := range in.words {
+		switch {
+		case w.frame || w.outlet:
+			continue
+		case first < 0:
+			first = i
+		case last != i-1 || !w.joined:
+			return 0, 0, false
+		}
+		last = i
+		upper = upper || w.Upper
+		if w.name {
+			names++
+		}
+	}
+	n := last - first + 1
+	return first, last, in.expect == aPerson && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
+}
+
 // sinceAsked reports whether the i-th token tells a time by the day of asking: today, or
 // the week of “this week”. A report of that time seldom does in the same words.
 func sinceAsked(tokens []analysis.Token, i int) bool {

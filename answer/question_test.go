@@ -108,3 +108,30 @@ func TestBareTopic(t *testing.T) {
 		}
 	}
 }
+
+func TestNameOf(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for text, want := range map[string]string{
+		"Who is Ingrid Halvorsen?":           "Ingrid Halvorsen",
+		"who's zoë quill":                    "zoë quill",
+		"who met zoë quill":                  "met zoë quill", // which stands nowhere
+		"Who was it that met Zoë Quill?":     "",
+		"Who was Zoë Quill's teacher?":       "",
+		"Who are Zoë Quill and Omar Reyes?":  "",
+		"Who is Halvorsen?":                  "",
+		"Who is the old bridge?":             "",
+		"Where is Ingrid Halvorsen?":         "",
+		"What did Ingrid Halvorsen see?":     "",
+		"Who is Ingrid Anna Berta Eva Quill": "",
+	} {
+		in := e.understand(text)
+		first, last, ok := in.nameOf()
+		got := ""
+		if ok {
+			got = text[in.words[first].Start:in.words[last].End]
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -89,7 +89,7 @@ func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 }
 
 func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, only restriction, limit int) (ranking, error) {
-	q := Query{Limit: max(readingDepth, limit), Depth: shareDepth, Filter: only.filter.with(only.phrases)}
+	q := Query{Limit: max(readingDepth, limit), Depth: shareDepth, Filter: only.filter.with(only.phrases).with(only.named)}
 	if in.period().told() || len(q.Filter.Exact)+len(q.Filter.Barred) > 0 {
 		q.Limit = max(pool, limit)
 	}

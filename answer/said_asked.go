@@ -107,6 +107,22 @@ func (s *search) topicOf(name string) []float64 {
 	return out
 }
 
+// says reports whether a candidate is what somebody says who was asked for by name, and
+// holds all else that is asked for.
+func (s *search) says(c candidate) bool {
+	name, _, _ := s.asksOf(s.inquiry)
+	by := newSpeakerName(name)
+	if len(by) == 0 {
+		return false
+	}
+	for k, share := range s.topicOf(name) {
+		if share > 0 && asGood(c.inside[k]) < 1 {
+			return false
+		}
+	}
+	return len(s.only.speeches.by(c, []speakerName{by})) > 0
+}
+
 // tells reports whether most of the words that a candidate shares with the question
 // are said in it by somebody who is known.
 func (s *speeches) tells(c candidate) bool {

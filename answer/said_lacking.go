@@ -21,8 +21,9 @@ const onTopic = 0.6
 // words of theirs. Where its quotes have none, as where they only name the one who is
 // asked about, a question that asks for nothing else is read as one for all that they
 // say, and any other gets what they say on its topic. Where they say nothing on it, it has
-// a partial answer, which tells whose words it has not. Who is asked about by no name, or is an outlet, is left aside: what
-// an outlet reports is all of its articles.
+// a partial answer, which tells whose words it has not. A question that has no answer may
+// have one in the words of whom it names in full. Who is asked about by no name, or is an
+// outlet, is left aside: what an outlet reports is all of its articles.
 func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) error {
 	name, verb, _ := e.asksOf(in)
 	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || e.isOutlet(in, name) {
@@ -30,6 +31,11 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 	}
 	if is, err := e.namesSpeaker(ctx, name); err != nil || !is {
 		return err
+	}
+	if a.Outcome == None {
+		if held, err := e.holdsPhrase(ctx, a.Filter, e.exactly(phrase{text: name})); err != nil || !held || len(newSpeakerName(name)) < 2 {
+			return err
+		}
 	}
 	asked := strings.Split(name, " and ")
 	// What more is shown on demand does not count.
@@ -58,10 +64,13 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 			*a = *all
 			return nil
 		case all.Outcome == Found && len(all.Absent) == 0 && all.Evidence.InQuote >= onTopic:
-			a.Snippets, a.Absent, a.Outcome = all.Snippets, all.Absent, Found
+			a.Snippets, a.Absent, a.Outcome, a.Near = all.Snippets, all.Absent, Found, nil
 			a.Confidence, a.Evidence, a.Explanation = all.Confidence, all.Evidence, all.Explanation
 			return nil
 		}
+	}
+	if a.Outcome == None {
+		return nil
 	}
 	if len(speak) == 0 && !a.Filter.IsZero() {
 		if speak, err = e.whoSpeak(ctx, Filter{}, asked); err != nil {

@@ -54,6 +54,32 @@ func TestTopic(t *testing.T) {
 	}
 }
 
+// TestNamedOnce asks about somebody whom one article names among many with the same words.
+func TestNamedOnce(t *testing.T) {
+	further := []string{"The roof was tested on Monday.\n\n“It holds well,” said Doug Cole, an engineer in Ashford."}
+	for i := range 200 {
+		further = append(further, fmt.Sprintf("Doug Reed won race %d, and Ann Cole lost it. Cole thanked Doug, who went home.\n\nThen Cole met Doug again.", i))
+	}
+	engine := usual(2000, further...)
+	for question, want := range map[string]answer.Outcome{
+		"Who is Doug Cole?":                          answer.Found,
+		"who was doug cole":                          answer.Found,
+		"What did Doug Cole say?":                    answer.Found,
+		"What did Doug Cole say about how it holds?": answer.Found,
+	} {
+		a, err := engine.Ask(context.Background(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != want {
+			t.Errorf("%q: %v, want %v", question, a.Outcome, want)
+		}
+		if a.Outcome == answer.Found && !strings.Contains(a.Snippets[0].Quote, "said Doug Cole") {
+			t.Errorf("%q: %q", question, a.Snippets[0].Quote)
+		}
+	}
+}
+
 // TestLinesBearOnIt takes no line into a timeline that is far from the best.
 func TestLinesBearOnIt(t *testing.T) {
 	engine := usual(100, "The trial of Sam Halvorsen for fraud began.", "Sam Halvorsen was found guilty of fraud in his trial.", "Sam Halvorsen owns a boat.")
