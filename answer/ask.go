@@ -15,6 +15,9 @@ const (
 	formDepth = 200
 	// enough is the confidence from which the coverage is held to say.
 	enough = 0.5
+	// judged is the number of quotes, the best first, that an answer is judged by: what is
+	// told of the first passage in other words may be told in the question's own in the next.
+	judged = DefaultLimit
 	// nearby is the share of the question that a quote which is not enough must
 	// meet to be worth a look.
 	nearby = 0.3
@@ -131,22 +134,18 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 	candidates, instead := s.heard(s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages))
 	folding := s.newFolding(s.reader, s.inquiry.facets, s.only.filter)
 	picker := folding.pick(candidates)
-	best := limit
-	if a.Form != "" && !a.Question.Explain {
-		best = 1 // by which it is judged; the form chooses the others
-	}
-	chosen := picker.upTo(best)
-	if len(chosen) == 0 {
+	if len(picker.upTo(judged)) == 0 {
 		return nil
 	}
-	s.judge(a, chosen[0], instead)
+	s.judge(a, picker, instead)
+	chosen := picker.upTo(limit)
 	if a.Question.Explain {
 		if err := s.explainAnswer(ctx, a, chosen); err != nil {
 			return err
 		}
 	}
 	if a.Confidence < enough || len(a.Unheld) > 0 && s.request.onlyPhrases() {
-		if a.Evidence.Strangers == 0 && a.Evidence.InQuote >= nearby {
+		if v := s.evidence(chosen[0]); v.Strangers == 0 && v.InQuote >= nearby {
 			a.Near = []Snippet{chosen[0].snippet(1)}
 		}
 		return nil
@@ -203,17 +202,30 @@ func (s *search) evidence(c candidate) Evidence {
 	return v
 }
 
-// judge tells how much speaks for the best quote, and which outlets that the question
-// asks of are not held.
-func (s *search) judge(a *Answer, best candidate, instead *candidate) {
-	a.Evidence = s.evidence(best)
+// judge tells how much the quotes prove by which an answer is judged, that which proves
+// most, and which outlets that the question asks of are not held. Where only another than
+// the best is enough, that is put first.
+func (s *search) judge(a *Answer, p *picker, instead *candidate) {
+	chosen := p.upTo(judged)
+	first := s.evidence(chosen[0])
 	if instead != nil {
 		// It is preferred for who says it, and proves no less than what it goes before.
-		if v := s.evidence(*instead); v.confidence() > a.Evidence.confidence() {
-			a.Evidence = v
+		if v := s.evidence(*instead); v.confidence() > first.confidence() {
+			first = v
 		}
 	}
-	a.Confidence = a.Evidence.confidence()
+	a.Evidence, a.Confidence = first, first.confidence()
+	most := 0
+	for i, c := range chosen[1:] {
+		v := s.evidence(c)
+		v.Outsiders = first.Outsiders // one that it names is not what was asked for
+		if c := v.confidence(); c > a.Confidence {
+			a.Evidence, a.Confidence, most = v, c, i+1
+		}
+	}
+	if first.confidence() < enough && a.Confidence >= enough {
+		p.putFirst(most)
+	}
 	if a.Evidence.Outsiders > 0 {
 		for _, o := range s.inquiry.outsiders {
 			a.Unheld = append(a.Unheld, Unheld{Field: fieldOutlet, Name: o.name, Nearest: s.directory.nearest(fieldOutlet, o.name)})

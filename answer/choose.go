@@ -38,6 +38,14 @@ func (p *picker) upTo(limit int) []candidate {
 	return p.chosen[:min(len(p.chosen), limit)]
 }
 
+// putFirst puts the i-th of the chosen quotes before the others.
+func (p *picker) putFirst(i int) {
+	for ; i > 0; i-- {
+		p.chosen[i-1], p.chosen[i] = p.chosen[i], p.chosen[i-1]
+		p.originals[i-1], p.originals[i] = p.originals[i], p.originals[i-1]
+	}
+}
+
 // next chooses another quote, and reports whether there is one.
 func (p *picker) next() bool {
 	for {

@@ -96,8 +96,7 @@
 // passage, words of names weighed less the more a name has, the share of
 // neighbours as evidence, pairs of words with one between them, the kind of thing
 // that is asked for as a merit of passages, more words that only ask (suggest,
-// indicate, consistent), names that the coverage uses but not near the quote as
-// evidence; more of any one merit than it has (neighbours, sentences, kind of thing,
+// indicate, consistent); more of any one merit than it has (neighbours, sentences, kind of thing,
 // the passage's score), less for what stands around a quote, and longer quotes.
 // Neither did two dozen features of sentences in a linear model or in trees, fitted
 // on one half of SQuAD and on the news sets (on the other half 0.826 and 0.823 of
@@ -178,6 +177,23 @@
 // second, tenth and fortieth, and those of other articles; the rarest words; names in
 // the quote and around it.
 //
+// What then told more is which quote is looked at: of the first three that which proves most,
+// and not the best alone. Over eleven pairs the mean AUC goes from 0.990 to 0.991, on
+// samples of 80 to 1,500 articles from 0.982 to 0.984, on WikiQA's and TREC's questions and
+// passages, which nothing was fitted to, from 0.964 to 0.966, and of SQuAD's first quotes 1,183
+// hold the answer for 1,179, with 14 fewer refused wrongly. Capitalised names that the coverage uses, but not
+// near the quote, and more for a quote of an outlet that is asked of add as much again
+// (RealTimeQA's questions on MultiHop-RAG 0.983 to 0.991, on SQuAD 0.987 to 0.989). With
+// these at hand, 150 measures one by one and by sixes, fitted without the set they are asked
+// of, added 0.0005 at the most: the most sure of the best quotes of twelve articles; the
+// second and third most sure; words, names and numbers that are missing, by count, weight
+// and share; pairs of the question's words that no passage holds together, and neighbours
+// that the coverage never has side by side (0.0005 on whole sets, at a loss of 0.003 on
+// samples, and two dozen look-ups a question); products of the evidence with the length
+// of the question and the size of the corpus; and all weights fitted anew (0.0005 lost).
+// Trees over all of it, fitted on one half of every set's questions, have 0.994 on the
+// other half and 0.980 on a set left out: they learn the sets.
+//
 // Read one by one, the rest is of two kinds. Of the sixty questions of SQuAD that
 // RealTimeQA's articles seemed to answer most surely about seventeen are answered
 // there, and as many are about the same thing; of the sixty that SciFact's abstracts
@@ -218,11 +234,12 @@
 // Evidence is that of one passage. Context: a share of the question's words that are met
 // means more in a longer question and less in a larger corpus. Decision: a logistic
 // regression over the score of the best quote's passage and of its sentences, in shares of
-// the question's weight, over how much at home its words are, over the weight that is met
-// nowhere near, over outlets that the coverage does not hold, and over the logarithms of
+// the question's weight, over how much at home its words are, over the weight and the
+// names that are met nowhere near, over outlets that the coverage does not hold, and over the logarithms of
 // the question's length and of the corpus's size; fitted once, over all sets, by what pays
-// on a set left out. Consequence: one threshold for all; a question about something near by
-// is answered now and then.
+// on a set left out; an answer is judged by the one of its first three quotes that proves
+// most, and where the best of them is not enough that goes first. Consequence: one threshold
+// for all; a question about something near by is answered now and then.
 //
 // Quotation marks are kept to, and may be all that is not. Context: people quote
 // titles and words of others in questions, and not always to the letter. Decision:

@@ -21,6 +21,7 @@ func TestConfidence(t *testing.T) {
 		"more is not met near it":   func(v *Evidence) { v.Absent = 1.5 },
 		"a word is never used":      func(v *Evidence) { v.Unseen = 0.3 },
 		"no word is at home here":   func(v *Evidence) { v.Home = -2 },
+		"a name stands elsewhere":   func(v *Evidence) { v.NamesApart = 1 },
 		"another kind of thing":     func(v *Evidence) { v.Kind = false },
 		"a thousand times the text": func(v *Evidence) { v.Passages *= 1000 },
 	} {
@@ -64,5 +65,27 @@ func TestHomeOfMisspeltWord(t *testing.T) {
 	}
 	if got := home(typed, Alt{[]string{"bridge"}, relatedWeight}); got >= 0 {
 		t.Errorf("a word that the coverage never uses is at home by %.2f, for a related one", got)
+	}
+}
+
+func TestNamesApart(t *testing.T) {
+	name := word{Token: analysis.Token{Upper: true}, name: true}
+	lower, outlet, frame := name, name, name
+	lower.Upper, outlet.outlet, frame.frame = false, true, true
+	x := expansion{passages: 100}
+	var c candidate
+	for _, w := range []struct {
+		word
+		known bool
+		near  float64
+	}{
+		{name, true, proofArticle}, {name, true, 0}, // these count
+		{name, true, proofHeader}, {name, false, 0}, {lower, true, 0}, {outlet, true, 0}, {frame, true, 0},
+	} {
+		x.wants = append(x.wants, want{word: w.word, known: w.known, info: 1})
+		c.near, c.inside = append(c.near, w.near), append(c.inside, 0)
+	}
+	if got := weighEvidence(inquiry{}, x, c, ranked{}).NamesApart; got != 2 {
+		t.Errorf("%d names stand elsewhere, want 2", got)
 	}
 }

@@ -21,7 +21,7 @@ type Explanation struct {
 	// Quotes are those of the answer that its words found, or the one that came nearest. What
 	// somebody says beside them ([Unheld]) was not chosen by words.
 	Quotes []ExplainedQuote `json:"quotes"`
-	// Evidence is what the first quote proves. Values times weights add up to the
+	// Evidence is what the quote proves that proves most. Values times weights add up to the
 	// logarithm of the odds, Confidence is their probability, and the coverage is
 	// held to say from Enough on.
 	Evidence   []Feature `json:"evidence,omitempty"`

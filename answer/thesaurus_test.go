@@ -28,6 +28,7 @@ func TestRelatedTo(t *testing.T) {
 		{"Filipino", "Philippines", sameWeight},
 		{"senator", "Sen", sameWeight},
 		{"fourth", "4th", sameWeight},
+		{"Missouri", "Mo", sameWeight},
 		{"hand", "receives", relatedWeight},
 		{"received", "handing", relatedWeight},
 		{"order", "directives", relatedWeight},

@@ -282,3 +282,27 @@ func TestAnswersFromDifferentArticles(t *testing.T) {
 		t.Errorf("%d quotes of %d outlets", len(a.Snippets), len(outlets))
 	}
 }
+
+// TestAnswersProvenByAnotherQuote asks for a number that the quote which meets most of the
+// question does not have, and the next one has. Nothing says that cars “cross”.
+func TestAnswersProvenByAnotherQuote(t *testing.T) {
+	article := func(id, body string) *corpus.Article { return corpus.NewArticle(corpus.Meta{ID: id}, body) }
+	engine := answer.New(index.New([]*corpus.Article{
+		article("mayor", "Each day the old bridge of Ashford carries cars to the fair, said the mayor."),
+		article("count", "The old bridge carries 900 cars."),
+		article("fair", "The fair opens on Sunday with a band and a dance on the green of Ashford."),
+		article("school", "A school was opened by the mayor, who praised the teachers."),
+		article("walk", "Each day the mayor of Ashford walks to work."),
+		article("arches", "A bridge is carried by its old arches."),
+	}))
+	const question = "How many cars cross the old bridge each day?"
+	for _, limit := range []int{1, 3} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question, Limit: limit})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != answer.Partial || len(a.Snippets) != min(limit, 2) || a.Snippets[0].Cite.Article.ID != "count" {
+			t.Errorf("of %d quotes: %s (%.2f), %v", limit, a.Outcome, a.Confidence, a.Snippets)
+		}
+	}
+}

@@ -36,6 +36,7 @@ type evalFlags struct {
 	corpus                  corpusFlags
 	queries, qrels, run     string
 	compare, evidence       string
+	foreign                 []string
 	attributions            string
 	k                       int
 	quotes, misses, latency bool
@@ -64,6 +65,11 @@ func evalCommand() command {
 			fs.IntVar(&f.k, "k", 100, "rank `N` passages for each question")
 			fs.BoolVar(&f.quotes, "quotes", false, "print how often the quotes hold an accepted span, how often\n"+
 				"the answer is \"the coverage does not say\", and the quotes' lengths")
+			fs.Func("foreign", "with --quotes, print how well the questions of `FILE`, made for another\n"+
+				"corpus, are told from those of --queries that are answerable; may be repeated", func(path string) error {
+				f.foreign = append(f.foreign, path)
+				return nil
+			})
 			fs.BoolVar(&f.misses, "misses", false, "with --quotes, list the questions that went wrong: id, question,\n"+
 				"outcome and first quote, separated by tabs")
 			fs.BoolVar(&f.latency, "latency", false, "print the time that one question takes, as JSON: milliseconds of\n"+

@@ -22,6 +22,8 @@ func (f *evalFlags) check() error {
 		return usagef("eval has nothing to do: add --qrels, --evidence, --run, --quotes or --latency")
 	case f.misses && !f.quotes:
 		return usagef("--misses lists what --quotes finds, which is not given")
+	case len(f.foreign) > 0 && !f.quotes:
+		return usagef("--foreign judges by what --quotes asks, which is not given")
 	case f.compare != "" && f.qrels == "":
 		return usagef("--compare measures by --qrels, which is not given")
 	case f.k < 1:
@@ -46,6 +48,7 @@ type asked struct {
 	qrels    eval.Qrels
 	evidence eval.Evidence
 	before   eval.SavedRun
+	foreign  [][]eval.Case // of each file
 }
 
 // read reads the files.
@@ -67,6 +70,13 @@ func (f *evalFlags) read() (in asked, err error) {
 		if in.before, err = readWith(f.compare, eval.ReadRun); err != nil {
 			return in, fmt.Errorf("read saved run: %w", err)
 		}
+	}
+	for _, path := range f.foreign {
+		cases, err := readWith(path, eval.ReadCases)
+		if err != nil {
+			return in, fmt.Errorf("read foreign queries: %w", err)
+		}
+		in.foreign = append(in.foreign, eval.Foreign(cases))
 	}
 	return in, nil
 }
@@ -97,7 +107,7 @@ func (f *evalFlags) putQuestions(ctx context.Context, env *environment) error {
 		}
 	}
 	if f.quotes {
-		if err := f.quote(ctx, env, engine, in.cases); err != nil {
+		if err := f.quote(ctx, env, engine, in); err != nil {
 			return err
 		}
 	}
@@ -154,14 +164,26 @@ func (f *evalFlags) measure(env *environment, rankings []eval.Ranking, in asked)
 }
 
 // quote prints how good the quotes are.
-func (f *evalFlags) quote(ctx context.Context, env *environment, a eval.Asker, cases []eval.Case) error {
-	answered, err := eval.Quote(ctx, a, cases, progress(env.stderr, "asking"))
+func (f *evalFlags) quote(ctx context.Context, env *environment, a eval.Asker, in asked) error {
+	answered, err := eval.Quote(ctx, a, in.cases, progress(env.stderr, "asking"))
 	if err != nil {
 		return err
 	}
 	report := eval.Judge(answered)
-	if err := report.Print(env.stdout); err != nil || !f.misses {
+	if err := report.Print(env.stdout); err != nil {
 		return err
+	}
+	for i, cases := range in.foreign {
+		foreign, err := eval.Quote(ctx, a, cases, progress(env.stderr, "asking foreign questions"))
+		if err != nil {
+			return err
+		}
+		if err := eval.JudgeForeign(answered, foreign).Print(env.stdout, f.foreign[i]); err != nil {
+			return err
+		}
+	}
+	if !f.misses {
+		return nil
 	}
 	return report.PrintMisses(env.stdout)
 }

@@ -26,7 +26,7 @@ func printExplanation(w io.Writer, a *answer.Answer) error {
 	for _, q := range x.Quotes {
 		explainQuote(&b, q)
 	}
-	fmt.Fprintf(&b, "\nEvidence of the first quote:\n\n")
+	fmt.Fprintf(&b, "\nEvidence of the quote that proves most:\n\n")
 	t := newTable(&b, "  What", "Value", "Weight", "Adds")
 	for _, f := range x.Evidence {
 		if adds := f.Value * f.Weight; math.Abs(adds) >= 0.005 { // or it shows as nothing

@@ -112,7 +112,7 @@ Its passage, number 2 of those found for A, B, scores 3.00 = words 3.00.
   Word   In passage  In header  Adds  In quote  Near it
   flood  1           0          3.00  1.00      1.00
 
-Evidence of the first quote:
+Evidence of the quote that proves most:
 
   What    Value  Weight  Adds
   always  1.00   -2.00   -2.00
