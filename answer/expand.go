@@ -215,15 +215,19 @@ func (e *Engine) correct(x *expansion, i int) {
 	if len(similar) == 0 || similar[0] == w.Word {
 		return
 	}
-	if x.wants[i].known {
+	if term := e.analyzer.Term(similar[0]); x.wants[i].known && (term == w.Term || !analysis.Ordinary(similar[0]) || w.Upper) {
 		// The stemmer may have made the word right by chance: mccaskil is the stem
 		// of mccaskill. Say so, unless it is just another form.
-		if e.analyzer.Term(similar[0]) == w.Term && strings.TrimSuffix(similar[0], "s") != strings.TrimSuffix(w.Word, "s") {
+		if term == w.Term && strings.TrimSuffix(similar[0], "s") != strings.TrimSuffix(w.Word, "s") {
 			x.corrected = append(x.corrected, Correction{From: w.typed, To: similar[0]})
 			x.searched = slices.DeleteFunc(x.searched, func(s string) bool { return s == w.Word })
 			x.add(i, []string{w.Term}, 1, similar[0])
 		}
 		return
+	} else if x.wants[i].known {
+		// Or right by chance and another word: acurate has the stem of Acurable, a name.
+		x.wants[i].word.Term, x.wants[i].Alts = term, []Alt{{Terms: []string{term}, Weight: 1}}
+		x.searched = slices.DeleteFunc(x.searched, func(s string) bool { return s == w.Word })
 	}
 	x.corrected = append(x.corrected, Correction{From: w.typed, To: similar[0]})
 	for _, s := range similar {

@@ -261,6 +261,19 @@ func (f *follower) typed(words string) string {
 	return f.text[span.Start:span.End]
 }
 
+// outside reports whether days from one to another, a month or more, lie before all of the
+// coverage or behind it: what is told of then is no article's date.
+func (e *Engine) outside(days []fieldValue) bool {
+	const month = 28 * 24 * time.Hour
+	c := e.index.Coverage()
+	if len(days) != 2 || days[0].field != fieldFrom || days[1].field != fieldTo {
+		return false
+	}
+	from, _, _ := parseDay(days[0].value)
+	_, to, ok := parseDay(days[1].value)
+	return ok && to.Sub(from) >= month-24*time.Hour && (from.After(c.Last) || to.Before(c.First))
+}
+
 // time reads a follow-up that is nothing but a time.
 func (f *follower) time(words string) bool {
 	m := wholeTime().FindStringSubmatch(words)
@@ -273,6 +286,10 @@ func (f *follower) time(words string) bool {
 	s, ok := spelling{words: words}.time(f.engine.calendar(f.day), true)
 	if !ok {
 		return false
+	}
+	if bare := m[1] == "" || m[1] == "in" || m[1] == "on"; bare && !s.unknown && f.engine.outside(s.fields) {
+		f.previous.text = strings.TrimRight(f.previous.text, " ?.!") + " " + words + "?"
+		return true
 	}
 	f.previous.drop(dropDates)
 	if s.unknown {

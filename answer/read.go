@@ -31,7 +31,7 @@ func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
 }
 
 // chatForms are words as people shorten them where they chat, and in full.
-var chatForms = map[string]string{"abt": "about", "u": "you", "pls": "please", "plz": "please", "thx": "thanks", "w/": "with", "b4": "before"}
+var chatForms = map[string]string{"abt": "about", "u": "you", "dept": "department", "govt": "government", "gov't": "government", "pls": "please", "plz": "please", "thx": "thanks", "w/": "with", "b4": "before"}
 
 // written returns a question without the courtesies around it and the reasons for it, put
 // as one where it asks for quotes by that name, and with the words in full that are

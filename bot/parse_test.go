@@ -30,6 +30,7 @@ func TestParseCommand(t *testing.T) {
 		"sources":                      {verb: sources},
 		"/sources":                     {verb: sources},
 		"sources of the report":        {verb: question},
+		"who said that exactly?":       {verb: cite},
 		"Any more?":                    {verb: more},
 		"are there any more quotes":    {verb: more},
 		"Where can I read this?":       {verb: cite},

@@ -90,8 +90,8 @@ func asSaid(words []string) string {
 	for _, kind := range []string{"please", "pls", "plz"} {
 		s = strings.TrimSuffix(strings.TrimPrefix(s, kind+" "), " "+kind)
 	}
-	for _, emphasis := range []string{"really ", "actually ", "exactly "} {
-		s = strings.ReplaceAll(s, emphasis, "")
+	for _, emphasis := range []string{"really", "actually", "exactly", "again"} {
+		s = strings.TrimSuffix(strings.ReplaceAll(s, emphasis+" ", ""), " "+emphasis)
 	}
 	return strings.TrimRight(s, ",")
 }

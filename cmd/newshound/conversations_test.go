@@ -214,6 +214,7 @@ func TestInWords(t *testing.T) {
 		{`flood outlet:"The Valley Post"`, "and the Gazette?", `flood outlet:"Ashford Gazette"`, "Only Ashford Gazette."},
 		{"flood bridge from:2024-05-04", "and before that?", "flood bridge to:2024-05-03", "Only up to 3 May 2024."},
 		{"flood bridge to:2024-05", "after that?", "flood bridge from:2024-06-01", "Only from 1 June 2024."},
+		{"Was the bridge closed?", "and last year?", "Was the bridge closed last year?", ""},
 		{first, "and before that?", "", ""},
 		{"timeline: flood", "only the Valley Post", `timeline: flood outlet:"The Valley Post"`, "Only The Valley Post."},
 		{"", "only the Valley Post", "", ""},

@@ -116,3 +116,16 @@ func TestFormsByChance(t *testing.T) {
 		}
 	}
 }
+
+// TestMisspeltLikeAName reads a misspelt word as the word that it is nearest to, though a name
+// has its stem.
+func TestMisspeltLikeAName(t *testing.T) {
+	engine := usual(50, "Acurable, a firm in Ashford, makes pumps.", "The old pump was less accurate than the new one.")
+	a, err := engine.Ask(context.Background(), answer.Question{Text: "Which pump was less acurate?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Corrected) != 1 || a.Corrected[0].To != "accurate" || len(a.Snippets) == 0 || !strings.Contains(a.Snippets[0].Quote, "accurate") {
+		t.Errorf("corrected %v: %v", a.Corrected, a.Snippets)
+	}
+}
