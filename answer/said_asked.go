@@ -107,8 +107,8 @@ func (s *search) topicOf(name string) []float64 {
 	return out
 }
 
-// says reports whether a candidate is what somebody says who was asked for by name, and
-// holds all else that is asked for.
+// says reports whether a candidate is mostly what somebody says who was asked for by name, or
+// in what he says there is half of what was asked for, and the rest of it beside that.
 func (s *search) says(c candidate) bool {
 	name, _, _ := s.asksOf(s.inquiry)
 	by := newSpeakerName(name)
@@ -120,7 +120,8 @@ func (s *search) says(c candidate) bool {
 			return false
 		}
 	}
-	return len(s.only.speeches.by(c, []speakerName{by})) > 0
+	asked := []speakerName{by}
+	return s.only.speeches.mostlySays(c, asked) || s.only.speeches.answersBy(c, asked)
 }
 
 // tells reports whether most of the words that a candidate shares with the question

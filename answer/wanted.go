@@ -16,7 +16,7 @@ var (
 	quoteFrom = pattern(`(?i)^(.+?) (?:about|on|regarding|concerning) (.+)$`)
 	// noSpeaker matches what tells of a time where a speaker may stand.
 	noSpeaker = pattern(`(?i)^(?:(?:the )?(?:last|past|previous|this|next)\b|today|yesterday|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|` +
-		`(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:an? |the )?(?:article|interview|stor|speech|statement|report))`)
+		`(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|(?:an? |the )?(?:article|interview|stor|speech|statement|report))`)
 )
 
 // backward are the words that stand for what was told before, where there is nothing else.

@@ -15,6 +15,8 @@ func TestWanted(t *testing.T) {
 		"another quote from him":                     "another quote from him",
 		"a quote from her on rents":                  "What did she say about rents?",
 		"any quotes about that?":                     "any quotes about that?",
+		"a quote from May about rents":               "What did May say about rents?",
+		"quotes from May 2018 about rents":           "news from May 2018 about rents",
 		"quotas on fish":                             "quotas on fish",
 		"":                                           "",
 	} {
