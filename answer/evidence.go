@@ -49,7 +49,7 @@ type Evidence struct {
 	// NoNumber reports that a number was asked for and the quote has none.
 	NoNumber bool
 	// Topic reports that a bare topic was given ([inquiry.topic]) and all of it stands in the
-	// quote; that no more was asked than who somebody is, and the quote names him in full; or
+	// quote; that no more was asked than who or what bears a name, and the quote has it in full; or
 	// that it is what he says, to whom that was asked, with all else that was asked for.
 	Topic bool
 	// Clauses is the number of clauses that carry information.

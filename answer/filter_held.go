@@ -44,7 +44,7 @@ type restriction struct {
 	malformed []Malformed
 	speeches  *speeches
 	unread    bool // more articles name a speaker than were read
-	// named is the name in full of the one who is asked about, where the coverage has it and
+	// named is the name in full of whom or what is asked about, where the coverage has it and
 	// nothing else is asked: words of names that stand together by chance are many.
 	named []exactPhrase
 }

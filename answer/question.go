@@ -131,7 +131,8 @@ func (in inquiry) topic() bool {
 }
 
 // nameOf returns the first and the last of the words of a name, where the question asks no
-// more than who bears it: “Who is Ingrid Halvorsen?” A name has two words or more.
+// more than who or what bears it: “Who is Ingrid Halvorsen?”, “What is Ashford Rail?” A name
+// has two words or more.
 func (in inquiry) nameOf() (first, last int, ok bool) {
 	first, last = -1, -1
 	names, upper := 0, false // names are typed in small letters, too
@@ -146,12 +147,27 @@ func (in inquiry) nameOf() (first, last int, ok bool) {
 		}
 		last = i
 		upper = upper || w.Upper
-		if w.name {
+		if w.name || w.Upper {
 			names++
 		}
 	}
 	n := last - first + 1
-	return first, last, in.expect == aPerson && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
+	return first, last, (in.expect == aPerson || in.expect == anything && asksWhatIs(in.text)) && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
+}
+
+// asksWhatIs reports whether a question asks what something is.
+func asksWhatIs(text string) bool {
+	fields := strings.Fields(strings.ToLower(text))
+	if len(fields) < 2 {
+		return false
+	}
+	switch strings.ReplaceAll(fields[0], "’", "'") {
+	case "what's", "whats":
+		return true
+	case "what":
+		return fields[1] == "is" || fields[1] == "are" || fields[1] == "was" || fields[1] == "were"
+	}
+	return false
 }
 
 // sinceAsked reports whether the i-th token tells a time by the day of asking: today, or

@@ -114,6 +114,12 @@ func TestNameOf(t *testing.T) {
 	for text, want := range map[string]string{
 		"Who is Ingrid Halvorsen?":           "Ingrid Halvorsen",
 		"who's zoë quill":                    "zoë quill",
+		"What is Ashford Rail?":              "Ashford Rail",
+		"what's the Ashford Rail":            "Ashford Rail",
+		"What is Ashford Rail Group?":        "Ashford Rail Group", // capitals tell nothing here
+		"What is the old bridge?":            "",
+		"What did Ashford Rail do?":          "",
+		"What will Ashford Rail be?":         "",
 		"who met zoë quill":                  "met zoë quill", // which stands nowhere
 		"Who was it that met Zoë Quill?":     "",
 		"Who was Zoë Quill's teacher?":       "",

@@ -56,13 +56,15 @@ func TestTopic(t *testing.T) {
 
 // TestNamedOnce asks about somebody whom one article names among many with the same words.
 func TestNamedOnce(t *testing.T) {
-	further := []string{"The roof was tested on Monday.\n\n“It holds well,” said Doug Cole, an engineer in Ashford."}
+	further := []string{"The roof was tested on Monday.\n\n“It holds well,” said Doug Cole, an engineer in Ashford.",
+		"The quay belongs to Harbour Rail, a firm in Ashford."}
 	for i := range 200 {
-		further = append(further, fmt.Sprintf("Doug Reed won race %d, and Ann Cole lost it. Cole thanked Doug, who went home.\n\nThen Cole met Doug again.", i))
+		further = append(further, fmt.Sprintf("Doug Reed won race %d, and Ann Cole lost it. Cole thanked Doug, who went home.\n\nThen Cole met Doug again, at the harbour, and went by rail.", i))
 	}
 	engine := usual(2000, further...)
 	for question, want := range map[string]answer.Outcome{
 		"Who is Doug Cole?":                          answer.Found,
+		"What is Harbour Rail?":                      answer.Found,
 		"who was doug cole":                          answer.Found,
 		"What did Doug Cole say?":                    answer.Found,
 		"What did Doug Cole say about how it holds?": answer.Found,
@@ -74,7 +76,7 @@ func TestNamedOnce(t *testing.T) {
 		if a.Outcome != want {
 			t.Errorf("%q: %v, want %v", question, a.Outcome, want)
 		}
-		if a.Outcome == answer.Found && !strings.Contains(a.Snippets[0].Quote, "said Doug Cole") {
+		if a.Outcome == answer.Found && !strings.Contains(a.Snippets[0].Quote, "said Doug Cole") && !strings.Contains(a.Snippets[0].Quote, "Harbour Rail") {
 			t.Errorf("%q: %q", question, a.Snippets[0].Quote)
 		}
 	}
