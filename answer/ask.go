@@ -50,7 +50,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 		return nil, err
 	}
 	a.Read, a.FollowUp, a.Further = e.standalone(read, q, s.spoken), read.followUp, read.followUp && e.asksFurther(q.Text)
-	a.InWords = inWords(text, s.spoken)
+	a.InWords = inWords(s.text, s.spoken)
 	s.tell(a)
 	switch {
 	case len(a.Malformed) > 0 || slices.ContainsFunc(a.Unheld, func(u Unheld) bool { return u.Field != fieldPhrase }):
@@ -68,6 +68,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 // search is a question on its way to an answer.
 type search struct {
 	*Engine
+	text     string // what is asked of, without that the latest of it is wanted
 	request  request
 	spoken   []spoken // of the request, what was said in words
 	only     restriction
@@ -81,8 +82,8 @@ type search struct {
 // newSearch understands the text of a question. The error is the context's or the
 // retriever's.
 func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*search, error) {
-	text, newest := latestOf(text)
-	s := &search{Engine: e, request: parseRequest(e.calendar(q.day()).withDays(text))}
+	topic, newest := latestOf(text)
+	s := &search{Engine: e, text: topic, request: parseRequest(e.calendar(q.day()).withDays(topic))}
 	s.spoken = e.spokenIn(s.request, q.day())
 	s.request = s.request.with(s.spoken)
 	var err error
@@ -94,16 +95,8 @@ func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*searc
 	if last := e.index.Coverage().Last; newest && (q.Asked.IsZero() || q.Asked.After(last)) {
 		s.inquiry.asked = last
 	}
-	if first, last, ok := s.inquiry.nameOf(); ok && len(s.only.phrases) == 0 {
-		words := s.inquiry.words
-		name := e.exactly(phrase{text: s.inquiry.text[words[first].Start:words[last].End]})
-		held, err := e.holdsPhrase(ctx, s.only.filter, name)
-		if err != nil {
-			return nil, err
-		}
-		if held {
-			s.only.named = []exactPhrase{name}
-		}
+	if err := s.keepToName(ctx); err != nil {
+		return nil, err
 	}
 	if s.inquiry.expect == anything && len(s.only.filter.Said) > 0 {
 		s.inquiry.expect = speech
@@ -112,6 +105,22 @@ func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*searc
 	s.quotable = s.words.quotable()
 	s.reader = e.newReader(s.words.wants)
 	return s, nil
+}
+
+// keepToName restricts a question that asks no more than who or what bears a name to the
+// passages that have it in full, if there are any.
+func (s *search) keepToName(ctx context.Context) error {
+	first, last, ok := s.inquiry.nameOf()
+	if !ok || len(s.only.phrases) > 0 {
+		return nil
+	}
+	words := s.inquiry.words
+	name := s.exactly(phrase{text: s.inquiry.text[words[first].Start:words[last].End]})
+	held, err := s.holdsPhrase(ctx, s.only.filter, name)
+	if held {
+		s.only.named = []exactPhrase{name}
+	}
+	return err
 }
 
 // tell says in an answer what is searched for, and in what.

@@ -4,7 +4,8 @@
 //
 // [Engine.Ask] (ask.go) takes a question through these steps, a file or a few each:
 //
-//   - read.go reads it in the light of the question before, if there is one. followup.go
+//   - read.go takes off what people say around a question (courtesy.go, wanted.go), and reads it
+//     in the light of the question before, if there is one. followup.go
 //     and the files that begin so know the ways to go on from an answer, one after the
 //     other, by patterns over its words (spell.go). pronoun.go and antecedent.go find whom
 //     a “he” means, person.go and name.go read names, parsed.go the parts of the question
@@ -86,10 +87,10 @@
 // counts a quarter, they cost least. Words that only ask cost MultiHop-RAG and
 // SciFact a little and pay as little in SQuAD's first quotes and on 104 harder questions
 // of our own (89 first quotes against 87); the kind of thing, a line that leads in what is
-// quoted and related words pay on SQuAD. What stands around a quote costs two or three of SQuAD's
-// first quotes, and decides who “he” is where the speaker was named in the sentence before. A surname for
-// a name in full shows on RealTimeQA's quotes alone (187 first ones with the answer for 186,
-// among three 274 for 270), and so, nearly, do the members of kinds: which state, which
+// quoted and related words pay on SQuAD. What stands around a quote costs two or three of
+// SQuAD's first quotes, and decides who “he” is where the speaker was named in the sentence
+// before. A surname for a name in full shows on RealTimeQA's quotes alone (187 first ones with
+// the answer for 186, among three 274 for 270), and so, nearly, do the members of kinds: which state, which
 // country (203 first ones with the answer for 191, among three 278 for 274).
 //
 // What was tried and did not pay: the rest of the article counted passage by

@@ -131,3 +131,15 @@ func TestMisspeltLikeAName(t *testing.T) {
 		t.Errorf("corrected %v: %v", a.Corrected, a.Snippets)
 	}
 }
+
+// TestLatestInWords tells in which words a question for the latest says its filter.
+func TestLatestInWords(t *testing.T) {
+	engine := usual(50, "Congress raised the debt ceiling.")
+	a, err := engine.Ask(context.Background(), answer.Question{Text: "What's the latest on the debt ceiling, according to the Ashford Gazette?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.InWords) != 1 || a.InWords[0].Words != "according to the Ashford Gazette" || a.Outcome != answer.Found {
+		t.Errorf("%v, with %v", a.Outcome, a.InWords)
+	}
+}
