@@ -28,44 +28,7 @@ func (u *unit) startsClause(i int) bool {
 // clauseEnd returns the last token of what was said from the token at i on: that
 // of the sentence, or the one before another cue that is no part of it.
 func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
-	end := min(len(u.tokens)-1, i+longestClause)
-	for _, next := range cues[at+1 : min(len(cues), at+1+nearCues)] {
-		first, last := next.clause()
-		if c.source.pronoun == "who" && next.source.first < c.source.first && next.first > i && u.tokens[next.first-1].kind == comma {
-			end = next.first - 2 // Lee, who told of it last week, said
-			break
-		}
-		if first <= i+1 || next.joined && next.tacit && !c.tacit && c.verb.use&(clauses|things) == clauses && next.verb.form != ing || next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma {
-			continue // what it attributes goes on
-		}
-		k := first - 1
-		t := u.tokens[k]
-		if u.tokens[next.source.last].word == "whom" {
-			continue // the family, most of whom think
-		}
-		if t.kind == quoted && next.joined && u.stopsShort(k) {
-			end = k // it is “a lie,” adding
-			break
-		}
-		if t.kind == word && t.word != "and" && t.word != "but" && t.word != "while" && t.word != "though" && t.word != "although" && t.word != "as" && t.word != "then" ||
-			t.kind == quoted || t.kind == colon {
-			continue
-		}
-		if t.word == "as" && k > i && u.tokens[k-1].word == "such" {
-			continue // only people such as Lee wanted it
-		}
-		if t.word == "and" && !next.joined && u.named(i, k) {
-			continue // Lee and Doyle have worried
-		}
-		for k > i && (u.tokens[k].kind == word && u.tokens[k].is(aJoin) || u.tokens[k].kind == comma || u.tokens[k].kind == dash) {
-			k--
-		}
-		if u.tokens[i].word == "that" && (k == i || t.kind == comma && concedes(u.tokens[i+1].word)) {
-			continue // that, while most say it held, others are not sure
-		}
-		end = k
-		break
-	}
+	end := u.nextCue(c, cues, at, i)
 	if u.subordinate(c) {
 		for k := i + 2; k < end; k++ {
 			if p, ok := u.phraseFrom(k+1, false); ok && u.tokens[k].kind == comma && (p.pronoun != "" || u.tokens[k+1].is(aDeterminer) || u.somebody(p)) && u.tokens[k+1].word != "who" {
@@ -92,6 +55,46 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 		end--
 	}
 	return end
+}
+
+// nextCue returns the token before the first cue behind the one at index at that is no part of
+// what was said from the token at i on, or the last of the sentence.
+func (u *unit) nextCue(c cue, cues []cue, at, i int) int {
+	for _, next := range cues[at+1 : min(len(cues), at+1+nearCues)] {
+		first, last := next.clause()
+		if c.source.pronoun == "who" && next.source.first < c.source.first && next.first > i && u.tokens[next.first-1].kind == comma {
+			return next.first - 2 // Lee, who told of it last week, said
+		}
+		if first <= i+1 || next.joined && next.tacit && !c.tacit && c.verb.use&(clauses|things) == clauses && next.verb.form != ing || next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma {
+			continue // what it attributes goes on
+		}
+		k := first - 1
+		t := u.tokens[k]
+		if u.tokens[next.source.last].word == "whom" {
+			continue // the family, most of whom think
+		}
+		if t.kind == quoted && next.joined && u.stopsShort(k) {
+			return k // it is “a lie,” adding
+		}
+		if t.kind == word && t.word != "and" && t.word != "but" && t.word != "while" && t.word != "though" && t.word != "although" && t.word != "as" && t.word != "then" ||
+			t.kind == quoted || t.kind == colon {
+			continue
+		}
+		if t.word == "as" && k > i && u.tokens[k-1].word == "such" {
+			continue // only people such as Lee wanted it
+		}
+		if t.word == "and" && !next.joined && u.named(i, k) {
+			continue // Lee and Doyle have worried
+		}
+		for k > i && (u.tokens[k].kind == word && u.tokens[k].is(aJoin) || u.tokens[k].kind == comma || u.tokens[k].kind == dash) {
+			k--
+		}
+		if u.tokens[i].word == "that" && (k == i || t.kind == comma && concedes(u.tokens[i+1].word)) {
+			continue // that, while most say it held, others are not sure
+		}
+		return k
+	}
+	return min(len(u.tokens)-1, i+longestClause)
 }
 
 // named reports whether the tokens from i up to k are nothing but a name.

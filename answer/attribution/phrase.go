@@ -119,18 +119,7 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 	if pronoun, _, _ := strings.Cut(t.word, "'"); lexicon()[pronoun].is(aPronoun) { // he, he'd
 		p = phrase{first: j, last: j, head: j, pronoun: pronoun}
 		if pronoun == "who" {
-			k := j
-			if k > 0 && u.tokens[k-1].kind == comma {
-				k--
-			}
-			if k > 2 && affiliates(u.tokens[k-1].word) && u.tokens[k-2].kind == comma {
-				k -= 2 // Ann Lee, D-Ohio, who
-			}
-			if k > 0 && u.tokens[k-1].word != "who" {
-				if of, ok := u.phraseEnding(k - 1); ok && of.pronoun == "" {
-					p.of = &of
-				}
-			}
+			p.of = u.followed(j)
 		}
 		return p, true
 	}
@@ -156,7 +145,30 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 	if p.first == j && t.upper && len(t.word) > 1 && u.tokens[j].kind == word && t.is(aDeterminer) && !t.is(aStandIn) {
 		return p, false
 	}
-	// “a spokesman for Smith”: what it is about stands before the preposition.
+	return u.overPrepositions(p), true
+}
+
+// followed returns the phrase that the “who” at the token at j stands for, or nil.
+func (u *unit) followed(j int) *phrase {
+	k := j
+	if k > 0 && u.tokens[k-1].kind == comma {
+		k--
+	}
+	if k > 2 && affiliates(u.tokens[k-1].word) && u.tokens[k-2].kind == comma {
+		k -= 2 // Ann Lee, D-Ohio, who
+	}
+	if k == 0 || u.tokens[k-1].word == "who" {
+		return nil
+	}
+	if of, ok := u.phraseEnding(k - 1); ok && of.pronoun == "" {
+		return &of
+	}
+	return nil
+}
+
+// overPrepositions returns a phrase with what stands before the prepositions that lead to it,
+// which is what it is about: “a spokesman for Smith”.
+func (u *unit) overPrepositions(p phrase) phrase {
 	for hops := 0; hops < 3 && p.first >= 2; hops++ {
 		prep := u.tokens[p.first-1]
 		if speaking := u.tokens[p.first-2]; prep.word == "to" && speaking.word == "speaking" {
@@ -178,7 +190,7 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 		}
 		p.first, p.head = of.first, of.head
 	}
-	return p, true
+	return p
 }
 
 // sent returns where the name begins of an ambassador in what stands behind “ambassador to”,

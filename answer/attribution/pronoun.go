@@ -21,13 +21,7 @@ func (r *reader) antecedent(s *said, p *people) int {
 	default:
 		return -1
 	}
-	fits := func(i int) bool {
-		who := p.list[i]
-		if text := r.article.Text(who.fullest); who.gender == unknown && who.words == 1 && strings.ToUpper(text) == text {
-			return false // UPS
-		}
-		return who.gender == want || who.gender == unknown && !who.body && !peoples(who.first) && !peoples(who.last) && (who.speaks && who.words == 1 || who.words > 1 && !bodies(who.last) && !places(who.first))
-	}
+	fits := func(i int) bool { return r.canBe(p.list[i], want) }
 	if s.index > 0 {
 		// Lonnie Lee said; she added: then the name tells nothing, and nobody else is meant either.
 		if f := &r.found[s.index-1]; f.paragraph == s.paragraph && f.person >= 0 && !f.Tacit && f.speaker.named && !fits(f.person) && !p.list[f.person].body && !p.namedBetween(f.Source.End, s.Source.Start, want) {
@@ -37,8 +31,6 @@ func (r *reader) antecedent(s *said, p *people) int {
 	if r.unnamed(s, want) {
 		return -1
 	}
-	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
-	spoke := s.index - 1
 	if i := r.speaking(s, p, fits); i >= 0 {
 		return i
 	}
@@ -48,6 +40,29 @@ func (r *reader) antecedent(s *said, p *people) int {
 			return -1
 		}
 	}
+	return r.namedBefore(s, p, fits)
+}
+
+// canBe reports whether a pronoun of a gender can mean somebody: of whom the article says
+// it, or of whom it says neither he nor she, and who has the name of a person.
+func (r *reader) canBe(who person, want gender) bool {
+	switch {
+	case who.gender == want:
+		return true
+	case who.gender != unknown || who.body || peoples(who.first) || peoples(who.last):
+		return false
+	case who.words == 1:
+		text := r.article.Text(who.fullest)
+		return who.speaks && strings.ToUpper(text) != text // UPS
+	}
+	return who.words > 1 && !bodies(who.last) && !places(who.first)
+}
+
+// namedBefore goes back from s, paragraph by paragraph, to the first in which somebody is
+// named who fits, and returns the only one it can be, or -1.
+func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
+	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
+	spoke := s.index - 1
 	all, outer := candidates{only: -1}, candidates{only: -1}
 	for back := 0; back <= farBack && back <= s.paragraph; back++ {
 		start := r.article.Paragraphs[s.paragraph-back].Start

@@ -40,50 +40,63 @@ func (u *unit) speakerOf(p phrase) speaker {
 		s.title = t.word // the President
 		return s
 	}
-	if t := u.tokens[p.head]; t.upper {
-		start := p.head
-		if p.name > 0 {
-			start = p.name
-		}
-		for p.name == 0 && start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
-			start--
-		}
-		if u.partOfName(p, start) {
-			return s
-		}
-		if n, next, ok := u.nameAt(start); ok && next > p.head {
-			s.name, s.named = n, true
-			if p.name > 0 {
-				s.span = n.span
-			}
-		}
-		s.joined = t.upper && titlesOfSeveral(u.tokens[p.first].word) || len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
-		if n, ok := u.apposed(p); ok {
-			s.name, s.named, s.joined = n, true, false
-		}
-		s.role = !s.named && t.is(aTitle)
+	if u.tokens[p.head].upper {
+		u.nameIn(p, &s)
 		return s
 	}
-	// “his lawyer, Joe Smith,”
-	for k := p.head + 1; k < p.last; k++ {
-		if u.tokens[k].kind != comma && u.tokens[k].kind != dash {
-			continue
+	if n, ok := u.nameInRemark(p); ok {
+		if n.words > 1 {
+			s.name, s.named = n, true
 		}
-		for j := k + 1; j <= p.last && u.tokens[j].kind == word && !u.tokens[j].divides(); j++ {
-			if n, _, ok := u.nameAt(j); ok {
-				if n.words > 1 {
-					s.name, s.named = n, true
-				}
-				return s
-			}
-		}
-		break
+		return s
 	}
 	s.role = u.tokens[p.head].is(aTitle|aRole) && !u.tokens[p.head].is(aPaper) && !s.several
 	if t := u.tokens[p.head]; p.head == p.first+1 && t.is(aTitle) && u.tokens[p.first].word == "the" && p.last == p.head {
 		s.title = t.word
 	}
 	return s
+}
+
+// nameIn reads who is named in a phrase whose head has a capital.
+func (u *unit) nameIn(p phrase, s *speaker) {
+	start := p.head
+	if p.name > 0 {
+		start = p.name
+	}
+	for p.name == 0 && start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
+		start--
+	}
+	if u.partOfName(p, start) {
+		return
+	}
+	if n, next, ok := u.nameAt(start); ok && next > p.head {
+		s.name, s.named = n, true
+		if p.name > 0 {
+			s.span = n.span
+		}
+	}
+	s.joined = titlesOfSeveral(u.tokens[p.first].word) || len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
+	if n, ok := u.apposed(p); ok {
+		s.name, s.named, s.joined = n, true, false
+	}
+	s.role = !s.named && u.tokens[p.head].is(aTitle)
+}
+
+// nameInRemark returns the first name in the remark behind the head of a phrase: “his lawyer,
+// Joe Smith,”.
+func (u *unit) nameInRemark(p phrase) (n name, ok bool) {
+	for k := p.head + 1; k < p.last; k++ {
+		if u.tokens[k].kind != comma && u.tokens[k].kind != dash {
+			continue
+		}
+		for j := k + 1; j <= p.last && u.tokens[j].kind == word && !u.tokens[j].divides(); j++ {
+			if n, _, ok = u.nameAt(j); ok {
+				return n, true
+			}
+		}
+		break
+	}
+	return name{}, false
 }
 
 // partOfName reports whether a preposition or an article is in the name of a body that goes on
