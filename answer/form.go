@@ -29,7 +29,6 @@ var formNames = []struct {
 		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
 	{Compare, pattern(`(?i)^\s*(?:compare\s*:|compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
 		`(?:compare )?how (?:(?:do|did|have) )?(?:(?:the|different|various) )*outlets (?:differ|cover|compare|report)(?:ed)?(?:\s+(?:on|about))?\s)\s*`)},
-	{CheckQuote, pattern(`(?i)^\s*(?:check[ -]?)?quote\s*:\s*`)},
 }
 
 // whichOutlet asks for an outlet, and reportedFirst matches the questions for the one that
@@ -45,13 +44,13 @@ func Forms() []Form {
 	for _, f := range formNames {
 		out = append(out, f.form)
 	}
-	return out
+	return append(out, CheckQuote)
 }
 
 // FormOf returns the form that a text asks for by how it begins, "" for none, and
 // the text behind that beginning. A beginning alone is no question.
 func FormOf(text string) (f Form, rest string) {
-	if !mayHold(text, ":", "timeline of", "outlets", "coverage", "first", "earliest") {
+	if !mayHold(text, ":", "\"", "“", "„", "«", "timeline of", "outlets", "coverage", "first", "earliest") {
 		return "", text
 	}
 	for _, n := range formNames {
@@ -61,6 +60,9 @@ func FormOf(text string) (f Form, rest string) {
 	}
 	if m := reportedFirst().FindStringSubmatch(text); m != nil {
 		return Timeline, m[1]
+	}
+	if quote := quoteAsked(text); quote != "" {
+		return CheckQuote, quote
 	}
 	return "", text
 }

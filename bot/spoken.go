@@ -40,7 +40,16 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there`},
 		{command{verb: sources}, `what do you know; what do you have; what are your sources; which sources do you have; what sources do
 			you have; which outlets do you have; what outlets do you have; which articles do you have; what is in
-			the coverage; what does the coverage hold; the news; any news; what is the news; what is new; latest
+			the coverage; what does the coverage hold; what is the coverage about; what is this coverage about; what does
+			the coverage say; what do you cover; what topics do you cover; what news do you have; what articles are
+			there; what articles do you have; what are the articles about; what are these articles about; what do the
+			articles cover; how many articles; how many articles do you have; how many articles are there; how many
+			sources do you have; how many outlets do you have; how much do you know; how far back do you go; which
+			dates do you cover; what dates do you cover; what period do you cover; how recent is your coverage; how
+			recent is the coverage; how up to date are you; when were you last updated; which outlets are there;
+			what outlets are there; which sources are there; what sources are there; list sources; list outlets; list the sources;
+			list the outlets; list of sources; list of outlets; what is covered; what is your coverage; the coverage;
+			the news; any news; what is the news; what is new; latest
 			news; what is the latest; headlines; the headlines; what are the headlines`},
 		{command{verb: reform, form: answer.Compare}, `compare that; compare this; compare it; compare them; compare those; compare the two; compare both; compare outlets; compare the
 			outlets; how do they differ; how do the outlets differ; how do they compare; how does that compare`},
