@@ -190,7 +190,7 @@ func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, fou
 func (m merits) shares() []Share {
 	return nonZero(Share{"words", m.words}, Share{"neighbours", m.neighbours}, Share{"kind of thing", m.kind},
 		Share{"passage", m.passage}, Share{"goes on", m.onward}, Share{"caption", m.caption}, Share{"leads in", m.leads},
-		Share{"who says it", m.sayer})
+		Share{"asks", m.asks}, Share{"who says it", m.sayer})
 }
 
 // nonZero returns the shares that are worth telling.

@@ -54,16 +54,17 @@ const (
 	onward      = 0.01
 	captionCost = 0.05
 	leadCost    = 0.15 // of a sentence that only leads in what follows it
+	askCost     = 0.15 // of what ends with a question: it may hold all that is asked for, and tells none of it
 )
 
 // merits are what the score of a quote is made of, in shares of the question's
 // weight.
 type merits struct {
-	words, neighbours, kind, passage, onward, caption, leads, sayer float64
+	words, neighbours, kind, passage, onward, caption, leads, asks, sayer float64
 }
 
 func (m merits) sum() float64 {
-	return m.words + m.neighbours + m.kind + m.passage + m.onward + m.caption + m.leads + m.sayer
+	return m.words + m.neighbours + m.kind + m.passage + m.onward + m.caption + m.leads + m.asks + m.sayer
 }
 
 // scorer scores the candidates of one question.
@@ -198,6 +199,9 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 	}
 	if c.End == c.article.Paragraphs[c.paragraph].End && c.article.Body[c.End-1] == ':' {
 		c.merits.leads = -leadCost
+	}
+	if strings.HasSuffix(strings.TrimRight(c.text(), ` )"'”’`), "?") {
+		c.merits.asks = -askCost
 	}
 	c.score = c.merits.sum()
 }

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/index"
+	"newshound/corpus"
+)
+
+// TestMerits asks single articles what one of their sentences holds more words of, and
+// another tells.
+func TestMerits(t *testing.T) {
+	for _, test := range []struct{ about, text, question, first string }{
+		{"no question for an answer",
+			"Can Ashford still make the playoff this year?\n\nCoach Ida Brenner thinks that with some luck Ashford may make the playoff.",
+			"Can Ashford make the playoff?", "with some luck"},
+	} {
+		t.Run(test.about, func(t *testing.T) {
+			article := corpus.NewArticle(corpus.Meta{ID: "a", Outlet: "Valley Post"}, test.text)
+			a, err := answer.New(index.New([]*corpus.Article{article})).Ask(t.Context(), answer.Question{Text: test.question})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(a.Snippets) == 0 || !strings.Contains(a.Snippets[0].Quote, test.first) {
+				t.Errorf("%s: %s, quotes %+v, not %q first", test.question, a.Outcome, a.Snippets, test.first)
+			}
+		})
+	}
+}
