@@ -3,6 +3,7 @@ package answer
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // Form says how a question is to be answered. The zero value leaves it to how the
@@ -25,7 +26,8 @@ var formNames = []struct {
 	form    Form
 	pattern func() *regexp.Regexp
 }{
-	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|(?:a |the )?timeline of\s|(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
+	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
+		`(?:timeline|chronology)(?: of (?:the )?events)?,? (?:of|for|on|about)\s|who broke (?:the )?(?:story|news) (?:of|on|about|that)\s|(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
 		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
 	{Compare, pattern(`(?i)^\s*(?:compare\s*:|compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
 		`(?:compare )?how (?:(?:do|did|have) )?(?:(?:the|different|various) )*outlets (?:differ|cover|compare|report)(?:ed)?(?:\s+(?:on|about))?\s)\s*`)},
@@ -37,6 +39,17 @@ var formNames = []struct {
 const whichOutlet = `(?:which|what) (?:outlet|paper|newspaper|publication) `
 
 var reportedFirst = pattern(`(?i)^\s*` + whichOutlet + `(?:reported|covered|published|broke)\s+(?:(?:on|about|that)\s+)?(.+?),?\s+first[\s?.!]*$`)
+
+// makes asks for something to be made, and timelineBehind and firstBehind match the questions
+// for a timeline that say so at their end: “the strike timeline”, “When was the strike first
+// reported?”
+const makes = `(?:(?:give|show|make|build|write|create|draw|get)(?: me| us)? |put together |(?:i|we)(?: would like|['’]d like| want| need) )?`
+
+var (
+	timelineBehind = pattern(`(?i)^\s*` + mayPlease + makes + `(?:an? |the )?((?:[^\s?]+ ){1,6})(?:timeline|chronology)[\s.?!]*$`)
+	firstBehind    = pattern(`(?i)^\s*when (?:was|were|did|is) (.+?) first (?:(?:get |been |be )?(?:reported(?: on)?|covered|mentioned|published|written about)|appear in the (?:news|coverage)|make the news)[\s?.!]*$`)
+	questionWord   = pattern(`(?i)^(?:what|when|who|whom|whose|where|why|how|which|is|are|was|were|does|do|did|has|have|can|could|in|on|about)\b`)
+)
 
 // Forms returns the forms by name, for whoever offers them.
 func Forms() []Form {
@@ -50,7 +63,7 @@ func Forms() []Form {
 // FormOf returns the form that a text asks for by how it begins, "" for none, and
 // the text behind that beginning. A beginning alone is no question.
 func FormOf(text string) (f Form, rest string) {
-	if !mayHold(text, ":", "\"", "“", "„", "«", "timeline of", "outlets", "coverage", "first", "earliest") {
+	if !mayHold(text, ":", "\"", "“", "„", "«", "timeline", "chronology", "broke", "outlets", "coverage", "first", "earliest") {
 		return "", text
 	}
 	for _, n := range formNames {
@@ -60,6 +73,12 @@ func FormOf(text string) (f Form, rest string) {
 	}
 	if m := reportedFirst().FindStringSubmatch(text); m != nil {
 		return Timeline, m[1]
+	}
+	if m := firstBehind().FindStringSubmatch(text); m != nil {
+		return Timeline, m[1]
+	}
+	if m := timelineBehind().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
+		return Timeline, strings.TrimSpace(m[1])
 	}
 	if quote := quoteAsked(text); quote != "" {
 		return CheckQuote, quote

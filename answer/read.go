@@ -16,6 +16,9 @@ type asking struct {
 // read reads a question. The error is the context's or the retriever's.
 func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
 	q.Text, q.Previous = written(q.Text), written(q.Previous)
+	if q.Form == "" {
+		q.Text, q.Previous = e.compared(q.Text), e.compared(q.Previous)
+	}
 	if q.Drop != "" {
 		d := e.draftOf(q.Text, q.day())
 		d.drop(q.Drop)

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -11,11 +12,16 @@ import (
 // quote from Wray about the election?”, “Three quotes on inflation”.
 var (
 	quotesWanted = pattern(`(?i)^(?:(?:can|could|would|will) (?:you|we) (?:please )?|please |(?:i am|i'm|i’m|we are|we're|we’re) looking for |(?:i|we) (?:need|want) |(?:do you|do we) have |are there |is there )?` +
-		`(?:(?:find|give|get|show|send|pull) (?:me |us )?)?(?:(?:a|an|any|some|the|few|best|good|more|one|two|three|four|five|\d+) )*` +
+		`(?:(?:find|give|get|show|send|pull|list) (?:me |us )?)?(?:(?:a|an|any|some|all|every|of|the|few|best|good|more|one|two|three|four|five|\d+) )*` +
 		`quot(?:e|ation)s? (?:that are |that is )?(about|on|regarding|concerning|from|by) (.+)$`)
 	quoteFrom = pattern(`(?i)^(.+?) (?:about|on|regarding|concerning) (.+)$`)
+	// whatOneSaid and onesWords match what asks for all that somebody said, and for somebody's
+	// words by another name: “Everything Wray said about Russia”, “Wray's comments on Russia”.
+	whatOneSaid = pattern(`(?i)^(?:(?:find|give|get|show|list|tell) (?:me |us )?)?(?:everything|all|anything|whatever)(?: that)? (.+?) (?:(?:has|have|had|ever) )*said(?: (?:about|on|regarding|concerning) (.+))?$`)
+	onesWords   = pattern(`^(?:(?:[Ff]ind|[Gg]ive|[Gg]et|[Ss]how|[Ll]ist) (?:me |us )?(?:all )?(?:of )?)?((?:[Tt]he )?\p{Lu}[^\s,]*(?: (?:\p{Lu}|of |the |de |van )[^\s,]*){0,4}?) (?:quotes?|quotations?|comments?|remarks?)(?: (?:about|on|regarding|concerning) (.+))?$`)
+	possessed   = pattern(`['’]s?$`)
 	// noSpeaker matches what tells of a time where a speaker may stand.
-	noSpeaker = pattern(`(?i)^(?:(?:the )?(?:last|past|previous|this|next)\b|today|yesterday|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|` +
+	noSpeaker = pattern(`(?i)^(?:(?:is|are|was|were|being)\b|(?:the )?(?:last|past|previous|this|next)\b|today|yesterday|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|` +
 		`(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|(?:an? |the )?(?:article|interview|stor|speech|statement|report))`)
 )
 
@@ -25,8 +31,14 @@ var backward = analysis.Words("it that this these those")
 // wanted returns what quotes are asked for by a text that asks for quotes: a topic, or
 // what somebody said. Any other text comes back as it is.
 func wanted(text string) string {
-	if !mayHold(text, "quot") {
+	if !mayHold(text, "quot", "said", "comment", "remark") {
 		return text
+	}
+	bare := strings.TrimRight(text, " ?.!,")
+	for _, p := range []*regexp.Regexp{whatOneSaid(), onesWords()} {
+		if m := p.FindStringSubmatch(bare); len(m) > 2 && !noSpeaker().MatchString(m[1]) && !backward(strings.ToLower(m[2])) {
+			return saidBy(possessed().ReplaceAllString(m[1], ""), m[2])
+		}
 	}
 	m := quotesWanted().FindStringSubmatch(text)
 	if m == nil {
@@ -43,13 +55,21 @@ func wanted(text string) string {
 		case of == nil && noSpeaker().MatchString(rest):
 			return "news from " + rest
 		case of == nil:
-			return "What did " + subject(rest) + " say?"
+			return saidBy(rest, "")
 		case noSpeaker().MatchString(of[1]):
 			return "news from " + of[1] + " about " + of[2]
 		}
-		return "What did " + subject(of[1]) + " say about " + of[2] + "?"
+		return saidBy(of[1], of[2])
 	}
 	return rest
+}
+
+// saidBy asks what somebody said, of something where that is given.
+func saidBy(speaker, topic string) string {
+	if topic != "" {
+		topic = " about " + topic
+	}
+	return "What did " + subject(speaker) + " say" + topic + "?"
 }
 
 // subject returns a speaker as the subject of a question.
