@@ -22,6 +22,10 @@ func saturate(tf, norm float64) float64 { return tf * (k1 + 1) / (tf + norm) }
 // mean is the mean of so many lengths, but at least 1.
 func mean(total, n int) float64 { return max(1, float64(total)/max(1, float64(n))) }
 
+// driftShare bounds the same change in shares of the frequency: the norm grows by no
+// greater share than the mean does, and the frequency falls by no greater one.
+func driftShare(from, to float64) float64 { return math.Abs(from-to) / min(from, to) }
+
 // quantum is the unit of an impact.
 const quantum = (k1 + 1) / 255
 

@@ -27,10 +27,8 @@ const (
 type collector struct {
 	limit int // of passages that are wanted
 	list  []found
-	// unit is what 1 stands for in a sum, and slack how far, in units, the sum of a
-	// passage of each segment may be from its score.
-	unit  float64
-	slack []int
+	unit  float64 // what 1 stands for in a sum
+	slack []slack // of the segments
 	// floor is a sum that, with everything rounded against it, so many passages
 	// as are wanted reach or exceed.
 	floor    int
@@ -45,7 +43,7 @@ const bucketBits = 4
 // found is a passage that may be among the best.
 type found struct {
 	passage, segment uint32
-	rough            int32 // its score in units, at most
+	least, most      int32 // its score in units
 }
 
 // start prepares the workspace for a query: it gets the units.
@@ -64,10 +62,7 @@ func (w *workspace) start(ix *Index, q answer.Query, depth int) {
 	col.unit = total * (k1 + 1) / float64(full-n)
 	col.slack = col.slack[:0]
 	for _, s := range ix.segments {
-		// Rounding the impact, rounding the mean length away, and rounding up to a
-		// unit, in every clause.
-		off := total*(s.rounding()+drift(mean(s.words, s.passages), ix.average))/col.unit + float64(n)
-		col.slack = append(col.slack, int(min(off, full))+1)
+		col.slack = append(col.slack, s.slack(ix.average, total/col.unit, n))
 	}
 	col.segment = -1
 	w.sources = w.sources[:0]
@@ -269,33 +264,37 @@ func (k *source) raise(sums, most *[chunkSize]uint16, base uint32) {
 // clears the sums.
 func (w *workspace) collectAt(passages []uint16, chunk int) {
 	c := &w.collector
-	slack := c.slack[c.segment]
+	least := c.leastSum()
 	for _, p := range passages {
 		sum := int(w.sums[p])
 		w.sums[p] = 0
 		at := chunk*chunkSize + int(p)
-		if sum < max(1, c.floor-slack) || c.admitted != nil && !c.admitted(at) {
+		if sum < least || c.admitted != nil && !c.admitted(at) {
 			continue
 		}
-		c.add(at, sum+slack)
+		c.add(at, sum)
 		if len(c.list) >= c.crowd {
 			c.prune()
+			least = c.leastSum()
 		}
 	}
 }
 
+// leastSum is the least sum of a passage of the segment at hand that may reach the floor.
+func (c *collector) leastSum() int { return max(1, c.floor-c.slack[c.segment].off(c.floor)) }
+
 // add adds a passage of the segment at hand.
-func (c *collector) add(passage, rough int) {
-	c.list = append(c.list, found{passage: uint32(passage), segment: uint32(c.segment), rough: int32(rough)})
+func (c *collector) add(passage, sum int) {
+	least, most := c.slack[c.segment].score(sum)
+	c.list = append(c.list, found{passage: uint32(passage), segment: uint32(c.segment), least: int32(least), most: int32(most)})
 }
 
 // collect collects the passages, from first on, whose sums reach the floor. The
 // sums are looked at eight at a time: with so much added that only those that
 // reach it get a 16th bit.
 func (c *collector) collect(sums []uint16, first int) {
-	slack := c.slack[c.segment]
 	for at := 0; at < len(sums); {
-		least := max(1, c.floor-slack)
+		least := c.leastSum()
 		bias := uint64(1<<15-least) * 0x0001_0001_0001_0001
 		eights := unsafe.Slice((*[2]uint64)(unsafe.Pointer(&sums[at])), (len(sums)-at)/8)
 		crowded := false
@@ -305,7 +304,7 @@ func (c *collector) collect(sums []uint16, first int) {
 			}
 			for j := at + 8*i; j < at+8*i+8; j++ {
 				if int(sums[j]) >= least && (c.admitted == nil || c.admitted(first+j)) {
-					c.add(first+j, int(sums[j])+slack)
+					c.add(first+j, int(sums[j]))
 				}
 			}
 			if len(c.list) >= c.crowd {
@@ -333,7 +332,7 @@ func (c *collector) prune() {
 	}
 	clear(c.buckets[:])
 	for i := range c.list {
-		c.buckets[c.least(&c.list[i])>>bucketBits]++
+		c.buckets[c.list[i].least>>bucketBits]++
 	}
 	n, bucket := 0, len(c.buckets)-1
 	for ; bucket > 0; bucket-- {
@@ -344,15 +343,10 @@ func (c *collector) prune() {
 	c.floor = max(c.floor, bucket<<bucketBits)
 	kept := c.list[:0]
 	for _, x := range c.list {
-		if int(x.rough) >= c.floor {
+		if int(x.most) >= c.floor {
 			kept = append(kept, x)
 		}
 	}
 	c.list = kept
 	c.crowd = 2*len(kept) + minCrowd
-}
-
-// least is what a candidate's score is at least, in units.
-func (c *collector) least(x *found) int {
-	return max(0, int(x.rough)-2*c.slack[x.segment])
 }

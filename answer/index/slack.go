@@ -1,0 +1,34 @@
+package index
+
+// slack tells how far the sums of a segment's passages may be from their scores, in
+// units. There are two bounds: one for passages of any sum, and one in shares of the
+// sum, which is smaller for most.
+type slack struct {
+	most    int
+	share   float64
+	clauses int // that are rounded up to a unit
+}
+
+// slack returns that of a query with so many clauses, which weigh so many units
+// together, where average is the mean length in the index.
+func (s *segment) slack(average, weight float64, clauses int) slack {
+	own := mean(s.words, s.passages)
+	// Rounding the impact, and rounding the mean length away.
+	off := weight * (s.rounding() + drift(own, average))
+	least := quantum * float64(impact(1, norm(s.longest, s.impacts.average)))
+	share := (1+s.rounding()/least)*(1+driftShare(own, average)) - 1
+	return slack{int(min(off, full)), share, clauses}
+}
+
+// off returns how far a score may be from a sum, but for rounding up. It does not fall
+// when the sum rises. A clause's factor is rounded down, which takes less than a 256th of
+// a unit from it.
+func (s slack) off(sum int) int {
+	return min(s.most, int(min(s.share*float64(sum+s.clauses), full))) + s.clauses/256 + 2
+}
+
+// score returns what the score of a sum is at least and at most.
+func (s slack) score(sum int) (least, most int) {
+	off := s.off(sum)
+	return max(0, sum-s.clauses-off), sum + off
+}
