@@ -73,10 +73,11 @@ func (s *scorer) beside(tokens []analysis.Token, i int, matches []match, offset 
 // isPerson reports whether a person's name seems to begin with the i-th token:
 // two capitalised words that no dictionary has, or one after a title.
 func isPerson(tokens []analysis.Token, i int) bool {
-	if !isName(tokens[i]) {
+	if !tokens[i].Upper {
 		return false
 	}
-	return i+1 < len(tokens) && isName(tokens[i+1]) || i > 0 && tokens[i-1].Upper && honorifics(tokens[i-1].Term)
+	beside := i+1 < len(tokens) && isName(tokens[i+1]) || i > 0 && tokens[i-1].Upper && honorifics(tokens[i-1].Term)
+	return beside && isName(tokens[i]) // last, for looking up a word takes time
 }
 
 func isName(t analysis.Token) bool { return t.Upper && !t.Acronym && !analysis.Ordinary(t.Word) }

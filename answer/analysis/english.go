@@ -19,14 +19,20 @@ var english string
 func Ordinary(word string) bool {
 	low, high := 0, len(english)
 	for low < high {
-		mid := (low + high) / 2
-		start := strings.LastIndexByte(english[:mid], '\n') + 1
-		end := start + strings.IndexByte(english[start:], '\n')
-		switch c := strings.Compare(english[start:end], word); {
-		case c == 0:
+		start := (low + high) / 2
+		for start > low && english[start-1] != '\n' {
+			start--
+		}
+		at, same := start, 0
+		for same < len(word) && english[at] == word[same] && english[at] != '\n' {
+			at++
+			same++
+		}
+		switch ends := english[at] == '\n'; {
+		case ends && same == len(word):
 			return true
-		case c < 0:
-			low = end + 1
+		case ends || same < len(word) && english[at] < word[same]:
+			low = at + strings.IndexByte(english[at:], '\n') + 1
 		default:
 			high = start
 		}
