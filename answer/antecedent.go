@@ -200,7 +200,7 @@ func (e *Engine) thingsOf(asked parsed, people []string) []string {
 		return slices.ContainsFunc(people, func(p string) bool { return strings.HasSuffix(asked.text[at.Start:at.End], p) })
 	}
 	switch {
-	case asked.keywords():
+	case asked.keywords() && strings.TrimSpace(asked.text) != "":
 		return []string{asked.text}
 	case asked.hasSubject && asked.subjectNamed && !isPerson(asked.subject):
 		return []string{asked.text[asked.subject.Start:asked.subject.End]}

@@ -23,7 +23,7 @@ func (f *follower) instead() bool {
 	if topic, ok := cutTopic(f.rest); ok {
 		return f.otherTopic(f.typed(topic))
 	}
-	if pronouns[words[0]] != "" || len(words) > 1 && pointing(words[1]) && words[1] != "the" && prepositions(words[0]) {
+	if pronouns[words[0]] != "" || len(words) == 1 && prepositions(words[0]) || len(words) > 1 && pointing(words[1]) && words[1] != "the" && prepositions(words[0]) {
 		return false
 	}
 	if f.both() || f.elsewhere(words[0]) {
@@ -112,10 +112,15 @@ func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
 	return d.text
 }
 
-// named returns the names of a question that end as another does.
+// named returns the names of a question that end as another does, and begin so where both
+// are of several words and without a title: Hunter Biden is not Joe Biden.
 func (p *parsed) named(name string) []nameRun {
-	last := analysis.Fold(lastWord(strings.TrimSpace(name)))
-	return slices.DeleteFunc(slices.Clone(p.names), func(n nameRun) bool { return p.tokens[n.last].Word != last })
+	words := strings.Fields(analysis.Fold(name))
+	return slices.DeleteFunc(slices.Clone(p.names), func(n nameRun) bool {
+		first := p.tokens[n.first]
+		differs := len(words) > 1 && n.last > n.first && words[0] != first.Word && !honorifics(words[0]) && !honorifics(first.Term)
+		return p.tokens[n.last].Word != words[len(words)-1] || differs
+	})
 }
 
 // likeliest returns the first of some readings for which the coverage has a quote with the
@@ -168,16 +173,18 @@ var bodies = analysis.Words(`department agency office bureau ministry administra
 // named returns the name that the last words of the follow-up begin with. Words in
 // small letters are one where the coverage capitalises each, or where they are for a body.
 func (f *follower) named(words int) (nameRun, bool) {
-	from := len(f.tokens) - words
+	from, last := len(f.tokens)-words, len(f.tokens)-1
+	if fullName(f.tokens[from:]) {
+		return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
+	}
 	for _, n := range f.engine.namesOf(f.text, f.tokens) {
-		if n.first == from || n.first == from+1 && f.tokens[from].Stop {
+		if n.first == from || n.first == from+1 && f.tokens[from].Stop || n.first > from && !strings.Contains(f.text[f.tokens[from].Start:n.Start], " ") {
 			return n, true
 		}
 	}
 	if f.tokens[from].Stop && words > 1 {
 		from++
 	}
-	last := len(f.tokens) - 1
 	if bodies(f.tokens[last].Word) {
 		return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
 	}
@@ -191,6 +198,14 @@ func (f *follower) named(words int) (nameRun, bool) {
 		}
 	}
 	return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
+}
+
+// fullName reports whether some words are a given name in small letters and a word or two
+// behind it: rebecca slaughter.
+func fullName(words []analysis.Token) bool {
+	const most = 3
+	return len(words) > 1 && len(words) <= most && isGiven(words[0].Word) &&
+		!slices.ContainsFunc(words, func(t analysis.Token) bool { return t.Stop || t.Upper || isNumber(t.Word) })
 }
 
 // like finds the names in the question before that are of the same kind as a name of the
@@ -235,6 +250,9 @@ func (f *follower) numbered(at corpus.Span, asked parsed) corpus.Span {
 func (f *follower) kind(tokens []analysis.Token, n nameRun) string {
 	if tokens[n.last].Acronym {
 		return "acronym"
+	}
+	if fullName(tokens[n.first : n.last+1]) {
+		return person
 	}
 	if f.err != nil {
 		return ""

@@ -21,7 +21,7 @@ func spell(text string, tokens []analysis.Token) spelling {
 	var b strings.Builder
 	end := 0
 	for _, t := range tokens {
-		if between := text[end:t.Start]; end > 0 && strings.ContainsAny(between, ",;:?!.()–—") {
+		if between := text[end:t.Start]; end > 0 && between != "." && strings.ContainsAny(between, ",;:?!.()–—") { // 350.org is a name
 			b.WriteString(" ,")
 		}
 		if b.Len() > 0 {

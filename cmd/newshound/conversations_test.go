@@ -73,6 +73,7 @@ func TestContinued(t *testing.T) {
 		"Kane wins it for Bayern|Harry Kane scored the winning goal, and no other goal, in the game as Bayern beat Dortmund. It was the goal of the season, said Thomas Tuchel.",
 		"Zim sells Psagot|Rani Zim sold Psagot to Meitav for little money. The company said that the price was fair. Meitav said nothing.",
 		"Meitav buys Halman|Meitav bought Halman Aldubi, Zim said. The company said in Haifa that it would hire.",
+		"Protest in Bonn|The activists of 350.org said that Greenpeace was late.",
 	} {
 		headline, body, _ := strings.Cut(text, "|")
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(id), Headline: headline, Outlet: "Post"}, body))
@@ -94,6 +95,7 @@ func TestContinued(t *testing.T) {
 		{"Did Rani Zim sell Psagot?", "why did he sell it?", "Why did Rani Zim sell Psagot?"},
 		{"What was Rani Zim paid for?", "who else was paid?", "who else was paid (Rani Zim paid for)?"},
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "what did he say of the season?", "What did Thomas Tuchel say of the season?"},
+		{"What did Greenpeace say?", "and 350.org?", "What did 350.org say?"},
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "how do they play?", "How do Sarina Wiegman and Thomas Tuchel play?"},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Previous: c.last})
@@ -216,6 +218,15 @@ func TestInWords(t *testing.T) {
 		{"flood bridge to:2024-05", "after that?", "flood bridge from:2024-06-01", "Only from 1 June 2024."},
 		{"Was the bridge closed?", "and last year?", "Was the bridge closed last year?", ""},
 		{first, "and before that?", "", ""},
+		{"What did Halvorsen say about the bridge?", "and in?", "", ""},
+		{"said:Halvorsen", "and it else?", "", ""},
+		{"What did Halvorsen say about the bridge?", "and his mother?", "What did Halvorsen’s mother say about the bridge?", ""},
+		{"What did Halvorsen say about the bridge?", "what about its arches?", "What did Halvorsen say about the bridge’s arches?", ""},
+		{"How old is Halvorsen?", "and his house?", "Halvorsen’s house?", ""},
+		{"How old is Halvorsen’s mother?", "and his father?", "Halvorsen’s father?", ""},
+		{"What did Halvorsen say about steel and the bridge?", "and rebecca slaugter", "What did rebecca slaugter say about steel and the bridge?", ""},
+		{"What did Joe Halvorsen say about Ann Roe?", "and Ann Halvorsen?", "What did Ann Halvorsen say about Ann Roe?", ""},
+		{"What did Ann Roe say about Joe Halvorsen?", "and Halvorsen?", "What did Halvorsen say about Ann Roe?", ""},
 		{"timeline: flood", "only the Valley Post", `timeline: flood outlet:"The Valley Post"`, "Only The Valley Post."},
 		{"", "only the Valley Post", "", ""},
 		{first, "What did the engineers say about cracks?", "", ""},
