@@ -29,7 +29,9 @@ var formNames = []struct {
 	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
 		`(?:timeline|chronology)(?: of (?:the )?events)?,? (?:of|for|on|about)\s|who broke (?:the )?(?:story|news) (?:of|on|about|that)\s|(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
 		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
-	{Compare, pattern(`(?i)^\s*(?:compare\s*:|compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
+	{Compare, pattern(`(?i)^\s*(?:compare\s*:|(?:which|what|how many) (?:outlets|papers|newspapers|publications|news organi[sz]ations) (?:(?:have|has|are|is) )?` +
+		`(?:cover(?:ed|ing)?|report(?:ed|ing)? on|wr(?:ote|itten) about|writing about|mention(?:ed)?|carried)\s|` +
+		`how many (?:articles|stories|pieces|reports)(?: (?:are there|do you have|have you got))? (?:(?:that )?(?:mention|cover|discuss|name|are about|deal with)|about|on)\s|compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
 		`(?:compare )?how (?:(?:do|did|have) )?(?:(?:the|different|various) )*outlets (?:differ|cover|compare|report)(?:ed)?(?:\s+(?:on|about))?\s)\s*`)},
 }
 
@@ -63,7 +65,7 @@ func Forms() []Form {
 // FormOf returns the form that a text asks for by how it begins, "" for none, and
 // the text behind that beginning. A beginning alone is no question.
 func FormOf(text string) (f Form, rest string) {
-	if !mayHold(text, ":", "\"", "“", "„", "«", "timeline", "chronology", "broke", "outlets", "coverage", "first", "earliest") {
+	if !mayHold(text, ":", "\"", "“", "„", "«", "timeline", "chronology", "broke", "paper", "publication", "news org", "how many ", "which outlet", "what outlet", "outlets", "coverage", "first", "earliest") {
 		return "", text
 	}
 	for _, n := range formNames {

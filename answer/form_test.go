@@ -41,6 +41,10 @@ func TestFormOf(t *testing.T) {
 		"When was the first attack reported?":             {"", "When was the first attack reported?"},
 		"who broke the story of the attack?":              {Timeline, "the attack?"},
 		"Who broke the window?":                           {"", "Who broke the window?"},
+		"Which outlets covered the attack?":               {Compare, "the attack?"},
+		"how many papers reported on the attack":          {Compare, "the attack"},
+		"How many articles mention the attack?":           {Compare, "the attack?"},
+		"How many stories are in the tower?":              {"", "How many stories are in the tower?"},
 		"Compare Putin and Trump":                         {"", "Compare Putin and Trump"},
 		"The compare: button":                             {"", "The compare: button"},
 	} {

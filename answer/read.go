@@ -44,7 +44,7 @@ func written(text string) string {
 	if form, _ := FormOf(text); form != "" || len(text) > maxSpoken || strings.ContainsAny(text, "\"“”„«»") {
 		return text
 	}
-	text = wanted(withoutReason(bare(text)))
+	text = wanted(topicOf(withoutReason(bare(text))))
 	words, shortened := strings.Fields(text), false
 	for i, word := range words {
 		bare := strings.TrimRight(word, ".,!?")

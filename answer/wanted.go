@@ -85,6 +85,31 @@ func subject(speaker string) string {
 	return speaker
 }
 
+// Ways to ask for no more than what is told of a topic: “Summarize the strike”, “tl;dr on the
+// strike”, “Is it true that it ended?”
+var (
+	briefing = pattern(`(?i)^(?:please )?(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please )?)?(?:` +
+		`(?:summari[sz]e|recap|sum up|explain)(?: (?:to|for) (?:me|us))?(?: (?:the )?(?:news|coverage|reporting|stor(?:y|ies)|articles?) (?:about|on|of))?|` +
+		`(?:(?:give|get|send) (?:me|us) )?(?:an? |the |some )?(?:quick |short |brief )?(?:tl;?dr|summary|overview|recap|rundown|briefing|background|info|information|details) (?:on|of|about|for)|` +
+		`(?:brief|update) (?:me|us) (?:on|about)|fill (?:me|us) in (?:on|about)|(?:catch|bring) (?:me|us) up(?: to (?:date|speed))? (?:on|about|with)` +
+		`) (.+)$`)
+	isItTrue = pattern(`(?i)^(?:so )?(?:is|was|isn['’]t|wasn['’]t) it (?:really |actually )?(?:true|correct|right|accurate|a fact|the case) that (.+)$`)
+)
+
+// topicOf returns the topic on which a text asks to be briefed, or what it asks to have
+// confirmed. Any other text comes back as it is.
+func topicOf(text string) string {
+	if !mayHold(text, "summ", "sum up", "recap", "explain", "tl", "overview", "rundown", "brief", "background", "info", "details", " me ", " us ", " it ") {
+		return text
+	}
+	for _, p := range []*regexp.Regexp{briefing(), isItTrue()} {
+		if m := p.FindStringSubmatch(text); len(m) > 1 && !backward(strings.ToLower(strings.TrimRight(m[1], " ?.!"))) {
+			return m[1]
+		}
+	}
+	return text
+}
+
 // Ways to tell why one asks, before the question and behind it.
 var (
 	workingOn = pattern(`(?i)^(?:i am|i'm|i’m|we are|we're|we’re) (?:writing|working on|researching|reporting on|covering|looking into|fact-checking)` +

@@ -37,6 +37,27 @@ func TestWanted(t *testing.T) {
 	}
 }
 
+func TestTopicOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"Summarize the strike":                      "the strike",
+		"can you sum up the news on rents?":         "rents?",
+		"tl;dr on the strike":                       "the strike",
+		"Give me a quick overview of the strike":    "the strike",
+		"catch me up on rents":                      "rents",
+		"Is it true that the strike ended?":         "the strike ended?",
+		"explain that":                              "explain that",
+		"Who gave the overview of the strike?":      "Who gave the overview of the strike?",
+		"Did Lee explain the strike?":               "Did Lee explain the strike?",
+		"Is it the strike that ended?":              "Is it the strike that ended?",
+		"background checks for teachers in Ashford": "background checks for teachers in Ashford",
+		"details for a plan":                        "a plan",
+	} {
+		if got := topicOf(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestWithoutReason(t *testing.T) {
 	for text, want := range map[string]string{
 		"Has the bridge closed? I need it for a piece.":                   "Has the bridge closed?",
