@@ -42,13 +42,18 @@ func (d *draft) cut(at corpus.Span) {
 	d.text = d.text[:at.Start] + strings.Repeat(" ", at.Len()) + d.text[at.End:]
 }
 
-// replace puts other words in the place of some. What else is said may then stand
-// elsewhere, and so no filter can be dropped after it.
+// replace puts other words in the place of some.
 func (d *draft) replace(at corpus.Span, words string) {
 	if owns(d.text[at.Start:at.End]) && !owns(words) {
 		words += "’s"
 	}
 	d.text = d.text[:at.Start] + words + d.text[at.End:]
+	for i := range d.said {
+		if s := &d.said[i]; s.Start >= at.End {
+			s.Start += len(words) - at.Len()
+			s.End += len(words) - at.Len()
+		}
+	}
 }
 
 // set puts values of a field in the place of those that it had.
@@ -92,6 +97,7 @@ func (d *draft) drop(field string) {
 	if field == fieldOutlet {
 		d.drop(fieldNotOutlet)
 	}
+	var subject corpus.Span
 	d.said = slices.DeleteFunc(d.said, func(s spoken) bool {
 		if !slices.ContainsFunc(s.fields, func(f fieldValue) bool { return f.field == field }) {
 			return false
@@ -102,12 +108,22 @@ func (d *draft) drop(field string) {
 			}
 		}
 		at := s.Span
-		if s.keep {
+		switch {
+		case s.subject:
+			subject = at
+			return true
+		case s.keep:
 			at = withLead(d.text, at)
 		}
 		d.cut(at)
 		return true
 	})
+	if subject.End > 0 {
+		if rest, ok := cutWord(d.text[:subject.Start], "the "); ok {
+			subject.Start = len(rest)
+		}
+		d.replace(subject, "anyone")
+	}
 }
 
 // restrictions returns what the question is restricted to, typed or said in words.

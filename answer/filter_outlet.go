@@ -28,10 +28,11 @@ func (s spelling) outlet(side facet, speech bool) (spoken, bool) {
 		}
 	}
 	words := strings.TrimSpace(b.String())
-	if !onlyOutlet().MatchString(words) && !pieceOutlet().MatchString(words) && !asideOutlet().MatchString(words) && !(speech && endOutlet().MatchString(words)) {
+	subject := tellingOutlet().MatchString(words)
+	if !subject && !newsOutlet().MatchString(words) && !onlyOutlet().MatchString(words) && !pieceOutlet().MatchString(words) && !asideOutlet().MatchString(words) && !(speech && endOutlet().MatchString(words)) {
 		return spoken{}, false
 	}
-	o := spoken{Span: side.name, keep: true}
+	o := spoken{Span: side.name, keep: true, subject: subject}
 	for _, name := range side.outlets {
 		o.fields = append(o.fields, fieldValue{fieldOutlet, name})
 	}

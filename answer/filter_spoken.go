@@ -19,8 +19,9 @@ type spoken struct {
 	// counted says that they depend on the day of asking, and unknown that they cannot
 	// be told without it.
 	counted, unknown bool
-	// keep says that the words still belong to the question.
-	keep bool
+	// keep says that the words still belong to the question, and subject that they are whom
+	// it asks of: “what did The Root report?”
+	keep, subject bool
 }
 
 // The words in which a question is restricted, as [spelling] has them.
@@ -31,12 +32,16 @@ var (
 	onlyOutlet  = pattern(`(?:^|, )?\b(?:according to|only (?:in|from|by|with)|just (?:in|from)|solely (?:in|from)) (?:the )?@`)
 	pieceOutlet = pattern(`\b` + said + ` (?:in|from|by|of) (?:the )?@`)
 	partOutlet  = pattern(`\b(?:according to|only (?:in|from)) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+)(?: ,.*)?$`)
-	asideOutlet = pattern(`^in (?:the )?@ ,|, in (?:the )?@$`)
-	endOutlet   = pattern(`\b(?:in|from) (?:the )?@$`)
-	byByline    = pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|bylined) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
-	inSection   = pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) the section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
-	spokenTime  = pattern(`\b` + timePattern + `\b`)
-	saidBefore  = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
+	// tellingOutlet matches where the outlet is the subject of what is asked, and newsOutlet
+	// where anything of it is.
+	tellingOutlet = pattern(`^(?:(?:and|but|so) )?what (?:else )?(?:did|does|do|has|have|had|is|was) (?:the )?@ (?:report|write|publish|run|cover|post|reporting|writing|covering|written|published|reported|covered)\b`)
+	newsOutlet    = pattern(`^(?:(?:is there|are there|show me|do you have|any) )*(?:anything|something|news|stories|articles|what s) (?:in|from|by) (?:the )?@`)
+	asideOutlet   = pattern(`^in (?:the )?@ ,|, in (?:the )?@$`)
+	endOutlet     = pattern(`\b(?:in|from) (?:the )?@$`)
+	byByline      = pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|bylined) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
+	inSection     = pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) the section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
+	spokenTime    = pattern(`\b` + timePattern + `\b`)
+	saidBefore    = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
 	// saidEarlier are those before “from”, which says where a piece is from: “news of the
 	// flood from last week”.
 	saidEarlier = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
@@ -57,8 +62,7 @@ const maxSpoken = 2000
 //
 // A question that asks several outlets, or of several days, compares them, and is
 // restricted to none: its words order what is found, as facet.go and dates.go have
-// it. Nor is one by an outlet that does the telling (“what did The Hill report?”),
-// by a year alone, or by a day on which something happened (“on 7 July”).
+// it. Nor is one by a year alone, or by a day on which something happened (“on 7 July”).
 func (e *Engine) spokenIn(r request, today time.Time) []spoken {
 	if len(r.text) > maxSpoken {
 		return nil

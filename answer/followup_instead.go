@@ -274,12 +274,14 @@ func (f *follower) otherOutlet(outlets []string) bool {
 }
 
 // rename puts an outlet in the place of the one that the words of a question name
-// without restricting it to that.
+// without restricting it to that, or of whom it asks what that tells.
 func (d *draft) rename(outlets []string, e *Engine) bool {
 	sides := e.outlets.facets(d.text, e.tokens(*d))
-	if len(sides) != 1 || len(d.said) > 0 || len(outlets) != 1 {
+	restricts := func(s spoken) bool { return !s.subject }
+	if len(sides) != 1 || slices.ContainsFunc(d.said, restricts) || len(outlets) != 1 {
 		return false
 	}
+	d.said = nil // the outlet
 	name := sides[0].name
 	if rest, ok := cutWord(d.text[:name.Start], "the "); ok && strings.HasPrefix(outlets[0], "The ") {
 		name.Start = len(rest)

@@ -93,6 +93,7 @@ func TestBareTopic(t *testing.T) {
 		"news about the bridge in Ashford":   true,
 		"What is the debt ceiling?":          false,
 		"What happened in Ashford?":          true,
+		"What was reported on the ashes?":    true,
 		"what's going on with the bridge":    true,
 		"Tell me about the old bridge.":      true,
 		"What happened when it closed?":      false,

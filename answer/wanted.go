@@ -154,7 +154,7 @@ func latestOf(text string) (topic string, ok bool) {
 }
 
 // anythingOn matches the beginning of what asks for anything that is told of a topic.
-var anythingOn = pattern(`(?i)^\s*(?:what(?:['’]s| is| has| have)? (?:happened|happening|going on|new|known)|what do (?:you|we) (?:have|know)|tell me(?: more)?|` +
+var anythingOn = pattern(`(?i)^\s*(?:what(?:['’]s| is| has| have)? (?:happened|happening|going on|new|known)|what do (?:you|we) (?:have|know)|what (?:was|is|has been) (?:reported|written|published)|what (?:did|has|have) (?:anyone|they) (?:report|write|publish|reported|written|published)|tell me(?: more)?|` +
 	`(?:is there |do you have )?(?:anything|something|any news|news))(?: more)? (?:in|at|to|with|about|on|of|from) `)
 
 // topicLead returns how much of a text leads to a topic and is no part of it: “What
