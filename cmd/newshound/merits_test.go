@@ -16,6 +16,9 @@ func TestMerits(t *testing.T) {
 		{"no question for an answer",
 			"Can Ashford still make the playoff this year?\n\nCoach Ida Brenner thinks that with some luck Ashford may make the playoff.",
 			"Can Ashford make the playoff?", "with some luck"},
+		{"a newsroom's other word",
+			"Ashford Rail opened a line to the coast in May.\n\nAshford Rail told of layoffs in the same month.",
+			"Did Ashford Rail dismiss anyone?", "layoffs"},
 	} {
 		t.Run(test.about, func(t *testing.T) {
 			article := corpus.NewArticle(corpus.Meta{ID: "a", Outlet: "Valley Post"}, test.text)
