@@ -98,7 +98,7 @@ func (x expansion) quotable() expansion {
 		case w.word.outlet:
 			w.Weight, w.info = 0, 0
 		case w.word.frame:
-			w.Weight = min(w.Weight, frameWeight*least)
+			w.Weight = min(w.Weight, frameQuoted*least)
 		case w.word.aside:
 			w.Weight *= asideQuoted
 		}
@@ -259,7 +259,8 @@ func (e *Engine) relate(x *expansion, i int) {
 
 // How a word's weight depends on its part in the question.
 const (
-	frameWeight   = 0.3  // in retrieval
+	frameWeight   = 0.5  // in retrieval, where they tell passages apart a little
+	frameQuoted   = 0.3  // in a quote, of the least that another word weighs
 	frameInfo     = 0.02 // as evidence
 	asideWeight   = 0.6  // of what was spoken of, in retrieval
 	asideQuoted   = 0.4  // of that, in a quote
