@@ -93,13 +93,13 @@ var (
 		`(?:(?:give|get|send) (?:me|us) )?(?:an? |the |some )?(?:quick |short |brief )?(?:tl;?dr|summary|overview|recap|rundown|briefing|background|info|information|details) (?:on|of|about|for)|` +
 		`(?:brief|update) (?:me|us) (?:on|about)|fill (?:me|us) in (?:on|about)|(?:catch|bring) (?:me|us) up(?: to (?:date|speed))? (?:on|about|with)` +
 		`) (.+)$`)
-	isItTrue = pattern(`(?i)^(?:so )?(?:is|was|isn['’]t|wasn['’]t) it (?:really |actually )?(?:true|correct|right|accurate|a fact|the case) that (.+)$`)
+	isItTrue = pattern(`(?i)^(?:so )?(?:is|was|isn['’]t|wasn['’]t) it (?:true|correct|right|accurate|a fact|the case) that (.+)$`)
 )
 
 // topicOf returns the topic on which a text asks to be briefed, or what it asks to have
 // confirmed. Any other text comes back as it is.
 func topicOf(text string) string {
-	if !mayHold(text, "summ", "sum up", "recap", "explain", "tl", "overview", "rundown", "brief", "background", "info", "details", " me ", " us ", " it ") {
+	if !mayHold(text, "summ", "sum up", "recap", "explain", "tl;dr", "tldr", "overview", "rundown", "brief", "background", "info", "details", "update ", "fill ", "catch ", "bring ", " it true", " it correct", " it right", " it accurate", " it a fact", " it the case") {
 		return text
 	}
 	for _, p := range []*regexp.Regexp{briefing(), isItTrue()} {
