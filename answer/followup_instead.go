@@ -172,7 +172,11 @@ var bodies = analysis.Words(`department agency office bureau ministry administra
 
 // named returns the name that the last words of the follow-up begin with. Words in
 // small letters are one where the coverage capitalises each, or where they are for a body.
+// Commas, which are counted among the words, are in no name.
 func (f *follower) named(words int) (nameRun, bool) {
+	if words > len(f.tokens) {
+		return nameRun{}, false
+	}
 	from, last := len(f.tokens)-words, len(f.tokens)-1
 	if fullName(f.tokens[from:]) {
 		return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true

@@ -220,6 +220,7 @@ func TestInWords(t *testing.T) {
 		{first, "and before that?", "", ""},
 		{"What did Halvorsen say about the bridge?", "and in?", "", ""},
 		{"said:Halvorsen", "and it else?", "", ""},
+		{"said:Halvorsen", "and a ( since – more", "", ""},
 		{"What did Halvorsen say about the bridge?", "and his mother?", "What did Halvorsen’s mother say about the bridge?", ""},
 		{"What did Halvorsen say about the bridge?", "what about its arches?", "What did Halvorsen say about the bridge’s arches?", ""},
 		{"How old is Halvorsen?", "and his house?", "Halvorsen’s house?", ""},
