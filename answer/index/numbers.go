@@ -65,18 +65,14 @@ func (t *stringTable) grow() {
 	}
 }
 
-// push appends to a slice that grows to be large.
-func push[T any](s []T, x T) []T { return append(withRoom(s, 1), x) }
-
-// withRoom returns a slice that grows to be large with room for so many more. It doubles
-// where append adds a quarter, and has all copied again four times as often.
-func withRoom[T any](s []T, n int) []T {
-	if cap(s)-len(s) < n {
+// push appends to a slice that grows to be large. It doubles where append adds a quarter,
+// and has all copied again four times as often.
+func push[T any](s []T, x T) []T {
+	if len(s) == cap(s) {
 		const least = 64
-		larger := make([]T, len(s), max(least, 2*cap(s), len(s)+n))
-		analysis.InHugePages(larger)
+		larger := make([]T, len(s), max(least, 2*cap(s)))
 		copy(larger, s)
 		s = larger
 	}
-	return s
+	return append(s, x)
 }

@@ -33,7 +33,7 @@ func (p *termPostings) reset() { p.rows, p.positions = p.rows[:0], p.positions[:
 // add adds a posting, of a passage that comes after all before. As many positions as its
 // text has the term are added too, before or after it, unless they are not wanted.
 func (p *termPostings) add(passage, body, header int) {
-	p.rows = push(p.rows, posting{uint32(passage), uint32(body), uint32(header)})
+	p.rows = append(p.rows, posting{uint32(passage), uint32(body), uint32(header)})
 }
 
 // pack packs the postings.

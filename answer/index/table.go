@@ -13,9 +13,8 @@ type tableWriter struct {
 
 // add adds a key; the caller appends what belongs to it to the data.
 func (t *tableWriter) add(key string) {
-	const usual = 1 << 10 // bytes that are appended for a key, or more
-	t.offsets = push(t.offsets, uint32(len(t.data)))
-	t.data = appendString(withRoom(t.data, usual), key)
+	t.offsets = append(t.offsets, uint32(len(t.data)))
+	t.data = appendString(t.data, key)
 }
 
 // writeTo writes the table.
