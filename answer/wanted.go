@@ -35,8 +35,15 @@ func wanted(text string) string {
 		return text
 	}
 	bare := strings.TrimRight(text, " ?.!,")
-	for _, p := range []*regexp.Regexp{whatOneSaid(), onesWords()} {
-		if m := p.FindStringSubmatch(bare); len(m) > 2 && !noSpeaker().MatchString(m[1]) && !backward(strings.ToLower(m[2])) {
+	said, ones := whatOneSaid().FindStringSubmatch(bare), onesWords().FindStringSubmatch(bare)
+	if len(ones) > 1 {
+		first, _, _ := strings.Cut(ones[1], " ")
+		if !possessed().MatchString(ones[1]) && analysis.Ordinary(strings.ToLower(first)) {
+			ones = nil // Best quotes
+		}
+	}
+	for _, m := range [][]string{said, ones} {
+		if len(m) > 2 && !noSpeaker().MatchString(m[1]) && !backward(strings.ToLower(m[2])) {
 			return saidBy(possessed().ReplaceAllString(m[1], ""), m[2])
 		}
 	}
