@@ -8,7 +8,8 @@ import (
 
 // Form says how a question is to be answered. The zero value leaves it to how the
 // question is put: one that begins with a form's name and a colon ("timeline: the
-// attack") has that form, and any other asks for the quotes that answer it best.
+// attack"), or asks for it in words (see [FormOf]), has that form, and any other asks for
+// the quotes that answer it best.
 type Form string
 
 // The forms.
@@ -21,17 +22,20 @@ const (
 	CheckQuote Form = "quote"
 )
 
-// formNames are what a question begins with that asks for a form.
+// formNames are what a question begins with that asks for a form, but for [CheckQuote].
 var formNames = []struct {
 	form    Form
 	pattern func() *regexp.Regexp
 }{
 	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
-		`(?:timeline|chronology)(?: of (?:the )?events)?,? (?:of|for|on|about)\s|who broke (?:the )?(?:story|news) (?:of|on|about|that)\s|(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
+		`(?:timeline|chronology)(?: of (?:the )?events)?,? (?:of|for|on|about)\s|` +
+		`who broke (?:the )?(?:story|news) (?:of|on|about|that)\s|` +
+		`(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
 		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
 	{Compare, pattern(`(?i)^\s*(?:compare\s*:|(?:which|what|how many) (?:outlets|papers|newspapers|publications|news organi[sz]ations) (?:(?:have|has|are|is) )?` +
 		`(?:cover(?:ed|ing)?|report(?:ed|ing)? on|wr(?:ote|itten) about|writing about|mention(?:ed)?|carried)\s|` +
-		`how many (?:articles|stories|pieces|reports)(?: (?:are there|do you have|have you got))? (?:(?:that )?(?:mention|cover|discuss|name|are about|deal with)|about|on)\s|compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
+		`how many (?:articles|stories|pieces|reports)(?: (?:are there|do you have|have you got))? (?:(?:that )?(?:mention|cover|discuss|name|are about|deal with)|about|on)\s|` +
+		`compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
 		`(?:compare )?how (?:(?:do|did|have) )?(?:(?:the|different|various) )*outlets (?:differ|cover|compare|report)(?:ed)?(?:\s+(?:on|about))?\s)\s*`)},
 }
 
@@ -62,8 +66,9 @@ func Forms() []Form {
 	return append(out, CheckQuote)
 }
 
-// FormOf returns the form that a text asks for by how it begins, "" for none, and
-// the text behind that beginning. A beginning alone is no question.
+// FormOf returns the form that a text asks for by how it begins or ends, "" for none, and
+// the text without that: for [CheckQuote] the quote, with whom one asks about behind it
+// (“…” — Lee). A beginning alone is no question.
 func FormOf(text string) (f Form, rest string) {
 	if !mayHold(text, ":", "\"", "“", "„", "«", "timeline", "chronology", "broke", "paper", "publication", "news org", "how many ", "which outlet", "what outlet", "outlets", "coverage", "first", "earliest") {
 		return "", text
