@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"newshound/answer/analysis"
 	"newshound/corpus"
 )
@@ -61,7 +63,32 @@ func (m *matcher) find(tokens []analysis.Token) []match {
 			})
 		}
 	}
+	m.lowerApart(out)
 	return out
+}
+
+const (
+	// numberBeside is how many words a number may stand from the name that it is part of:
+	// iPhone 15, a 15th iPhone.
+	numberBeside = 3
+	// numberApart is how well the number stands for itself elsewhere.
+	numberApart = 0.3
+)
+
+// lowerApart lowers the matches of numbers that are part of a name and do not stand beside
+// it: what costs $15 is no iPhone 15.
+func (m *matcher) lowerApart(matches []match) {
+	for i, x := range matches {
+		if !m.wants[x.want].word.numbers {
+			continue
+		}
+		beside := func(y match) bool {
+			return y.want == x.want-1 && x.token-numberBeside <= y.token && y.token <= x.token+numberBeside
+		}
+		if !slices.ContainsFunc(matches, beside) {
+			matches[i].weight *= numberApart
+		}
+	}
 }
 
 // otherForm is how well another form of a word stands for it: secretaries for

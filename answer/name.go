@@ -117,6 +117,9 @@ func absent(x expansion, chosen []candidate) []string {
 		}
 		near := slices.ContainsFunc(chosen, func(c candidate) bool { return c.near[i] > proofArticle })
 		typed := strings.TrimSuffix(strings.TrimSuffix(w.word.typed, "’s"), "'s")
+		if w.word.numbers {
+			typed = x.wants[i-1].word.typed + " " + typed
+		}
 		if !near && w.info >= absentShare*total {
 			out = append(out, typed)
 		}

@@ -50,6 +50,9 @@ type word struct {
 	// joined marks a word that follows the one before it directly, with no stop
 	// word or punctuation between them.
 	joined bool
+	// numbers marks a number, but for a year, that is part of the name that the word before
+	// ends: the 15 of iPhone 15.
+	numbers bool
 }
 
 // expectation is the kind of thing that would answer a question.
@@ -104,6 +107,7 @@ func (e *Engine) understand(text string) inquiry {
 		w.class = i > 0 && asksKind(tokens[:i])
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		last = i
+		w.numbers = isNumber(w.Word) && !isYear(w.Word) && w.joined && in.words[len(in.words)-1].name
 		in.words = append(in.words, w)
 	}
 	// A question of nothing but frame words is about them.
