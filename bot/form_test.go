@@ -99,6 +99,8 @@ func TestRelayForms(t *testing.T) {
 		asked string
 	}{
 		{"timeline", last, "timeline: Why did it close?"},
+		{"is there a timeline?", last, "timeline: Why did it close?"},
+		{"which outlets reported that?", last, "compare: Why did it close?"},
 		{"/compare", bot.Turn{Question: "timeline: Why did it close?", Shown: 1}, "compare: Why did it close?"},
 		{"quotes", bot.Turn{Question: "timeline: Why did it close?", Shown: 1}, "Why did it close?"},
 		{"/timeline the bridge", last, "timeline: the bridge"},

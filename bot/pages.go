@@ -54,7 +54,7 @@ func (r *Relay) besides(ctx context.Context, last Turn, q answer.Question) Reply
 		}
 	}
 	if len(part.Snippets) == 0 {
-		return Reply{Text: "There are no further quotes.", Turn: last}
+		return onlyShown(a, before, last)
 	}
 	reply := ReplyTo(&part)
 	reply.answered = a.Snippets[:to]
@@ -62,6 +62,26 @@ func (r *Relay) besides(ctx context.Context, last Turn, q answer.Question) Reply
 	reply.More = len(a.Snippets) > to
 	return reply
 }
+
+// onlyShown says that an answer has no quotes that were not shown with the answer before.
+// Who asks what else there is may have read no more than the first of those, and so it
+// shows again which of the others belong to what is asked.
+func onlyShown(a, before *answer.Answer, last Turn) Reply {
+	reply := Reply{Text: noFurther, Turn: last, answered: shown(before)}
+	for _, s := range shown(before) {
+		if s.Cite.N > 1 && s.Verify() == nil && slices.ContainsFunc(a.Snippets, func(o answer.Snippet) bool { return s.Cite.Overlaps(o.Cite) }) {
+			reply.Snippets = append(reply.Snippets, s)
+		}
+	}
+	if len(reply.Snippets) > 0 {
+		reply.Text, reply.Outcome = noFurther+" Shown already, beside the first:", before.Outcome
+		reply.Turn.Page = numbersOf(reply.Snippets)
+	}
+	return reply
+}
+
+// noFurther is said where all quotes of an answer have been shown.
+const noFurther = "There are no further quotes."
 
 // shown returns the quotes of an answer that are shown: where the coverage does not say,
 // those that come near.
@@ -99,7 +119,7 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	switch c.verb {
 	case more:
 		if a.Outcome == answer.None || last.Shown >= len(now) {
-			return Reply{Text: "There are no further quotes.", Turn: last}
+			return Reply{Text: noFurther, Turn: last}
 		}
 		return r.page(a, last.Shown)
 	case back:

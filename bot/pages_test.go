@@ -292,8 +292,21 @@ func TestElse(t *testing.T) {
 		got.Snippets, got.Further = got.Snippets[:2], q.Previous != ""
 		return got, err
 	}
-	if r := say("and who else?", first.Turn); r.Text != "There are no further quotes." || r.Turn.Question != first.Turn.Question {
-		t.Errorf("got %q, and the turn %+v", r.Text, r.Turn)
+	// Where all was shown, it is what stood beside the first that was something else.
+	r := say("and who else?", say("Where?", bot.Turn{}).Turn)
+	if !strings.HasPrefix(r.Text, "There are no further quotes. ") || !slices.Equal(numbers(r), []int{2}) || r.Turn.Question != "Where?" || r.Turn.Shown != 2 {
+		t.Errorf("got %q, quotes %v, and the turn %+v", r.Text, numbers(r), r.Turn)
+	}
+	if got := numbers(say("cite", r.Turn)); !slices.Equal(got, []int{2}) {
+		t.Errorf("cited %v", got)
+	}
+	asker.ask = func(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+		got, err := whole(ctx, q)
+		got.Snippets, got.Further = got.Snippets[:1], q.Previous != ""
+		return got, err
+	}
+	if r := say("and who else?", first.Turn); r.Text != "There are no further quotes." || len(r.Snippets) > 0 {
+		t.Errorf("got %q, and quotes %v", r.Text, numbers(r))
 	}
 }
 

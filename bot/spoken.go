@@ -51,9 +51,14 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			list the outlets; list of sources; list of outlets; what is covered; what is your coverage; the coverage;
 			the news; any news; what is the news; what is new; latest
 			news; what is the latest; headlines; the headlines; what are the headlines`},
-		{command{verb: reform, form: answer.Compare}, `compare that; compare this; compare it; compare them; compare those; compare the two; compare both; compare outlets; compare the
+		{command{verb: reform, form: answer.Compare}, `which outlets; what outlets; which papers; which newspapers; which sources; which outlets reported that; which
+			outlets reported this; which outlets reported it; which outlets reported on that; which outlets reported on this; which
+			outlets reported on it; which outlets covered that; which outlets covered this; which outlets covered it; which outlets
+			cover that; which outlets cover this; which outlets cover it; which outlets said that; which outlets say that; which outlets
+			wrote about that; which outlets wrote about this; which outlets wrote about it; which outlets have that; which outlets
+			have this; which outlets have it; compare that; compare this; compare it; compare them; compare those; compare the two; compare both; compare outlets; compare the
 			outlets; how do they differ; how do the outlets differ; how do they compare; how does that compare`},
-		{command{verb: reform, form: answer.Timeline}, `timeline please; a timeline; the timeline; show the timeline; timeline of that; timeline of this; in
+		{command{verb: reform, form: answer.Timeline}, `timeline please; is there a timeline; do you have a timeline; can i see a timeline; can i get a timeline; a timeline; the timeline; show the timeline; timeline of that; timeline of this; in
 			order; in order of time; in the order of time; who reported it first; who reported that first; who
 			reported this first; who was first; which outlet was first; who first reported it; who first reported
 			that; who first reported this; which outlet first reported it; which outlet reported it first; which
