@@ -110,6 +110,10 @@ type Answer struct {
 	// Total is, in a form that chooses by article or outlet and in a list of what
 	// somebody says, how many quotes there are, of which Snippets are the first.
 	Total int
+	// Newest says that the question asks for no more than articles, by its filters: the
+	// snippets are what each begins with, the newest first, and Total is the number of the
+	// articles.
+	Newest bool
 	// Unread says that more articles name the speaker who is asked for than are read
 	// for a question: Total counts what the others hold, and no more.
 	Unread bool

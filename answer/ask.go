@@ -52,12 +52,17 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	a.Read, a.FollowUp, a.Further = e.standalone(read, q, s.spoken), read.followUp, read.followUp && e.asksFurther(q.Text)
 	a.InWords = inWords(s.text, s.spoken)
 	s.tell(a)
+	if a.Newest = s.asksNewest(); a.Newest {
+		a.Form, a.Searched, a.Missing, a.Corrected = "", nil, nil, nil // its words only ask
+	}
 	switch {
 	case len(a.Malformed) > 0 || slices.ContainsFunc(a.Unheld, func(u Unheld) bool { return u.Field != fieldPhrase }):
 		a.Searched = nil // nothing is searched
 		return a, nil
 	case s.request.onlySaid() && a.Form == "":
 		return a, e.list(ctx, a, s.only, limit)
+	case a.Newest:
+		return a, s.newest(ctx, a, limit)
 	}
 	if err := s.answer(ctx, a, limit); err != nil {
 		return a, err
@@ -82,10 +87,12 @@ type search struct {
 // newSearch understands the text of a question. The error is the context's or the
 // retriever's.
 func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*search, error) {
+	s := &search{Engine: e}
+	s.readFilters(q, text)
 	topic, newest := latestOf(text)
-	s := &search{Engine: e, text: topic, request: parseRequest(e.calendar(q.day()).withDays(topic))}
-	s.spoken = e.spokenIn(s.request, q.day())
-	s.request = s.request.with(s.spoken)
+	if newest = newest && !s.asksNewest(); newest {
+		s.readFilters(q, topic)
+	}
 	var err error
 	if s.only, err = e.restrict(ctx, s.request); err != nil {
 		return nil, err
@@ -105,6 +112,14 @@ func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*searc
 	s.quotable = s.words.quotable()
 	s.reader = e.newReader(s.words.wants)
 	return s, nil
+}
+
+// readFilters takes the filters out of what is asked, typed or said in words.
+func (s *search) readFilters(q Question, text string) {
+	s.text = text
+	s.request = parseRequest(s.calendar(q.day()).withDays(text))
+	s.spoken = s.spokenIn(s.request, q.day())
+	s.request = s.request.with(s.spoken)
 }
 
 // keepToName restricts a question that asks no more than who or what bears a name to the

@@ -42,7 +42,7 @@ func (e *Engine) compared(text string) string {
 	}
 	text = strings.TrimSpace(text)
 	tokens := e.analyzer.Tokens(text)
-	sides := e.outlets.facets(text, tokens)
+	sides := e.outlets.divide(text, tokens, true)
 	if len(sides) < 2 {
 		return text
 	}

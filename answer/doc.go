@@ -32,7 +32,8 @@
 //   - choose.go chooses quotes, best first, from different articles where they are
 //     as good, and ask.go draws the outcome from the evidence for the best one
 //     (evidence.go). Where a timeline or a comparison of outlets is asked for
-//     (form.go), timeline.go and compare.go choose.
+//     (form.go), timeline.go and compare.go choose; newest.go answers what asks for no
+//     more than articles, with what each begins with.
 //   - copies.go looks for other articles that hold a quote's text (copy.go) and tell the
 //     same story (story.go), and folds them into it. speech.go tells who says what the
 //     quote holds (package attribution).

@@ -21,6 +21,12 @@ type Index interface {
 	// Published counts the articles of a known date by period and outlet, in the
 	// order of time and then of the outlets' names.
 	Published(p Period) []PeriodCount
+	// Newest returns the newest articles, up to limit, that a filter admits, newest first,
+	// and those of no known date last; those of one time stand in the order of the corpus.
+	// total is the number of all that it admits. What holds a word of its Without anywhere
+	// is none; the filter's phrases and speakers have no part. The error is the context's
+	// or the index's.
+	Newest(ctx context.Context, f Filter, limit int) (articles []*corpus.Article, total int, err error)
 }
 
 // Engine answers questions from one index. It is safe for concurrent use.

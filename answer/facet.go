@@ -60,12 +60,12 @@ func (n outletNames) add(a *analysis.Analyzer, name, outlet string) {
 
 // at returns the outlets of the longest name that begins at the i-th token, and
 // the number of its tokens. A name of ordinary words (Fortune, The Age) counts
-// only where it stands in capitals and does not open the question.
-func (n outletNames) at(tokens []analysis.Token, i int) (outlets []string, length int) {
+// only where it stands in capitals, and where it opens the question only if open says so.
+func (n outletNames) at(tokens []analysis.Token, i int, open bool) (outlets []string, length int) {
 	for length = min(maxOutletName, len(tokens)-i); length > 0; length-- {
 		key := joinWords(tokens[i : i+length])
 		outlets := n[key]
-		if outlets == nil || analysis.AllOrdinary(key) && (i == 0 || !tokens[i+length-1].Upper) {
+		if outlets == nil || analysis.AllOrdinary(key) && (i == 0 && !open || !tokens[i+length-1].Upper) {
 			continue
 		}
 		return outlets, length
@@ -75,13 +75,18 @@ func (n outletNames) at(tokens []analysis.Token, i int) (outlets []string, lengt
 
 // facets divides a question by the outlets that it names.
 func (n outletNames) facets(text string, tokens []analysis.Token) []facet {
+	return n.divide(text, tokens, false)
+}
+
+// divide does so, with a name of ordinary words that opens the question where open says so.
+func (n outletNames) divide(text string, tokens []analysis.Token, open bool) []facet {
 	if len(n) == 0 {
 		return nil
 	}
 	var out []facet
 	end, trailed := 0, false // of the last name
 	for i := 0; i < len(tokens) && len(out) < maxFacets; i++ {
-		outlets, length := n.at(tokens, i)
+		outlets, length := n.at(tokens, i, open)
 		if length == 0 {
 			continue
 		}

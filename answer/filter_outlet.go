@@ -11,8 +11,9 @@ import (
 )
 
 // outlet reads the restriction to the one outlet that the question names. Where the
-// question asks what was said, “in The Hill” at its end is where.
-func (s spelling) outlet(side facet, speech bool) (spoken, bool) {
+// question asks what was said, “in The Hill” at its end is where; and where it asks for no
+// more than articles, they are the outlet's.
+func (s spelling) outlet(side facet, speech, articles bool) (spoken, bool) {
 	var b strings.Builder // the words with a sign for the name
 	for i, at := range s.spans {
 		switch {
@@ -29,7 +30,7 @@ func (s spelling) outlet(side facet, speech bool) (spoken, bool) {
 	}
 	words := strings.TrimSpace(b.String())
 	subject := tellingOutlet().MatchString(words)
-	if !subject && !newsOutlet().MatchString(words) && !onlyOutlet().MatchString(words) && !pieceOutlet().MatchString(words) && !asideOutlet().MatchString(words) && !(speech && endOutlet().MatchString(words)) {
+	if !subject && !articles && !newsOutlet().MatchString(words) && !onlyOutlet().MatchString(words) && !pieceOutlet().MatchString(words) && !asideOutlet().MatchString(words) && !(speech && endOutlet().MatchString(words)) {
 		return spoken{}, false
 	}
 	o := spoken{Span: side.name, keep: true, subject: subject}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -38,10 +39,16 @@ var (
 	newsOutlet    = pattern(`^(?:(?:is there|are there|show me|do you have|any) )*(?:anything|something|news|stories|articles|what s) (?:in|from|by) (?:the )?@`)
 	asideOutlet   = pattern(`^in (?:the )?@ ,|, in (?:the )?@$`)
 	endOutlet     = pattern(`\b(?:in|from) (?:the )?@$`)
-	byByline      = pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|bylined) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
-	inSection     = pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) the section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
-	spokenTime    = pattern(`\b` + timePattern + `\b`)
-	saidBefore    = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
+	byByline      = pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage|bylined|everything|anything|something|all|latest|newest|new|news) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
+	byAnyone      = pattern(`\bby ((?:[^ ,]+ ){1,3}[^ ,]+)`)
+	// recently matches what asks for what has happened of late.
+	recently = pattern(`\b(?:today|yesterday|this (?:week|month|year)|(?:last|past) [^ ]+)\b`)
+	// writing and ownPieces match where the author is the subject, or is said to own them.
+	writing    = pattern(`^what (?:else )?(?:did|does|do|has|have|had|is|was) ((?:[^ ,]+ ){1,3}[^ ,]+?) (?:writ(?:e|ing|ten)|publish(?:ed|ing)?|report(?:ed|ing)?|cover(?:ed|ing)?|post(?:ed)?)\b`)
+	ownPieces  = pattern(`^(?:(?:show|give|list|find|get) (?:me |us )?|what (?:is|are) )?(?:all (?:of )?)?((?:[^ ,]+ ){1,3}[^ ,]+?) (?:latest|newest|recent|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage)\b`)
+	inSection  = pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) (?:the )?section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
+	spokenTime = pattern(`\b` + timePattern + `\b`)
+	saidBefore = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
 	// saidEarlier are those before “from”, which says where a piece is from: “news of the
 	// flood from last week”.
 	saidEarlier = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
@@ -70,48 +77,101 @@ func (e *Engine) spokenIn(r request, today time.Time) []spoken {
 	tokens := e.analyzer.Tokens(r.text)
 	s := spell(r.text, tokens)
 	sides := e.outlets.facets(r.text, tokens)
+	if len(sides) == 0 && namesArticles(tokens) {
+		if all := e.outlets.divide(r.text, tokens, true); len(all) == 1 && asksArticles(tokens, all[0].name) {
+			sides = all // Fortune’s latest
+		}
+	}
 	outsiders := e.press.outsiders(r.text, tokens, sides)
-	var out []spoken
+	var named []corpus.Span
+	for _, side := range sides {
+		named = append(named, side.name)
+	}
+	var when, by, in []spoken
+	if !r.has(fieldFrom) && !r.has(fieldTo) && len(sides)+len(outsiders) < 2 {
+		c := e.calendar(today)
+		o, ok := s.time(c, false)
+		if !ok && namesArticles(tokens) { // yesterday’s news
+			o, ok = s.time(c, true)
+			ok = ok && asksArticles(tokens, append(slices.Clone(named), o.Span)...) && (!strings.Contains(s.words, "happen") || recently().MatchString(s.words))
+		}
+		if ok {
+			when = append(when, o)
+		}
+	}
+	if !r.has(fieldByline) {
+		by = e.bylineIn(s, tokens, named)
+	}
+	if !r.has(fieldSection) && strings.Contains(s.words, "section") {
+		in = e.sectionIn(s)
+	}
 	if !r.has(fieldOutlet) {
 		switch {
 		case len(sides) == 1 && len(outsiders) == 0:
-			if o, ok := s.outlet(sides[0], expected(tokens) == speech); ok {
-				out = append(out, o)
+			filters := slices.Clone(named)
+			for _, o := range slices.Concat(when, by, in) {
+				filters = append(filters, o.Span)
+			}
+			words, _, only := articleWords(tokens, filters...)
+			if o, ok := s.outlet(sides[0], expected(tokens) == speech, only && words+len(filters) > 1); ok {
+				return slices.Concat([]spoken{o}, by, in, when)
 			}
 		case len(sides)+len(outsiders) == 0:
 			if o, ok := e.inPart(s); ok {
-				out = append(out, o)
+				return slices.Concat([]spoken{o}, by, in, when)
 			} else if o, ok := e.misspelt(r.text, tokens); ok {
-				out = append(out, o)
+				return slices.Concat([]spoken{o}, by, in, when)
 			}
 		}
 	}
-	if !r.has(fieldByline) && strings.Contains(s.words, " by ") {
-		if at := byByline().FindStringSubmatchIndex(s.words); at != nil {
-			if o, ok := e.label(s, fieldByline, at[2], at[3]); ok {
-				o.Start = s.place(at[0], at[3]).Start
-				out = append(out, o)
-			}
+	return slices.Concat(by, in, when)
+}
+
+// bylineIn finds the restriction to an author, at most one. Of what else than an article is
+// said to be by somebody, nobody knows that it is one, unless only articles are asked for
+// beside outlets that are named.
+func (e *Engine) bylineIn(s spelling, tokens []analysis.Token, named []corpus.Span) []spoken {
+	if at := byByline().FindStringSubmatchIndex(s.words); at != nil {
+		if o, ok := e.label(s, fieldByline, at[2], at[3]); ok {
+			o.Start = s.place(at[0], at[3]).Start
+			return []spoken{o}
 		}
 	}
-	if !r.has(fieldSection) && strings.Contains(s.words, "section") {
-		if at := inSection().FindStringSubmatchIndex(s.words); at != nil {
-			name := at[2:4]
-			if at[2] < 0 {
-				name = at[4:6]
-			}
-			if o, ok := e.label(s, fieldSection, name[0], name[1]); ok {
-				o.Span = s.place(at[0], at[1])
-				out = append(out, o)
-			}
+	if at := byAnyone().FindStringSubmatchIndex(s.words); at != nil && namesArticles(tokens) {
+		o, ok := e.label(s, fieldByline, at[2], at[3])
+		if o.Start = s.place(at[0], at[3]).Start; ok && asksArticles(tokens, append(slices.Clone(named), o.Span)...) {
+			return []spoken{o}
 		}
 	}
-	if !r.has(fieldFrom) && !r.has(fieldTo) && len(sides)+len(outsiders) < 2 {
-		if o, ok := s.time(e.calendar(today), false); ok {
-			out = append(out, o)
+	for _, p := range []func() *regexp.Regexp{writing, ownPieces} {
+		at := p().FindStringSubmatchIndex(s.words)
+		if at == nil {
+			continue
+		}
+		if o, ok := e.label(s, fieldByline, at[2], at[3]); ok && o.End == s.place(at[2], at[3]).End {
+			o.Span = s.place(at[0], at[1])
+			return []spoken{o}
 		}
 	}
-	return out
+	return nil
+}
+
+// sectionIn finds the restriction to a section, at most one.
+func (e *Engine) sectionIn(s spelling) []spoken {
+	at := inSection().FindStringSubmatchIndex(s.words)
+	if at == nil {
+		return nil
+	}
+	name := at[2:4]
+	if at[2] < 0 {
+		name = at[4:6]
+	}
+	o, ok := e.label(s, fieldSection, name[0], name[1])
+	if !ok {
+		return nil
+	}
+	o.Span = s.place(at[0], at[1])
+	return []spoken{o}
 }
 
 // has reports whether a filter is typed for a field.

@@ -37,6 +37,7 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 		Snippets:  snippets,
 		Near:      near,
 		Check:     wireCheckOf(a.Check),
+		Newest:    a.Newest,
 		Total:     a.Total,
 		Unread:    a.Unread,
 		Sides:     wireSides(a.Sides),
@@ -69,6 +70,7 @@ type wireAnswer struct {
 	Snippets  []wireSnippet `json:"snippets"`
 	Near      []wireSnippet `json:"near,omitempty"` // no answer
 	Check     *wireCheck    `json:"check,omitempty"`
+	Newest    bool          `json:"newest,omitempty"` // the snippets are what articles begin with
 	Total     int           `json:"total,omitempty"`
 	Unread    bool          `json:"unread,omitempty"` // total is not of all articles
 	Sides     []wireSide    `json:"sides,omitempty"`

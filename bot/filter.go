@@ -100,7 +100,7 @@ func unheld(u answer.Unheld) string {
 }
 
 // widenActions offers to drop each filter of a question, but not the speaker of a list of
-// what that speaker says: nothing would be left.
+// what that speaker says, nor the only one of a list of articles: nothing would be left.
 func widenActions(a *answer.Answer) []Action {
 	f := a.Filter
 	var out []Action
@@ -119,6 +119,9 @@ func widenActions(a *answer.Answer) []Action {
 		if w.set {
 			out = append(out, widenings[w.field])
 		}
+	}
+	if a.Newest && len(out) == 1 {
+		return nil
 	}
 	return out
 }

@@ -10,7 +10,7 @@ import (
 
 // formActions are the other forms in which an answered question may be asked.
 func formActions(a *answer.Answer) []Action {
-	if a.Outcome == answer.None {
+	if a.Outcome == answer.None || a.Newest {
 		return nil
 	}
 	var out []Action
@@ -39,7 +39,7 @@ func formNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	case answer.Compare:
 		notes = append(notes, sides(a.Sides), silent(a.Sides))
 	}
-	if n := a.Snippets[len(a.Snippets)-1].Cite.N; n < a.Total && a.Snippets[0].Cite.N == 1 {
+	if n := a.Snippets[len(a.Snippets)-1].Cite.N; n < a.Total && !a.Newest && a.Snippets[0].Cite.N == 1 {
 		notes = append(notes, firstOf(n, a.Total))
 	}
 	return known(notes)

@@ -42,6 +42,21 @@ func TestFormNotes(t *testing.T) {
 			},
 			actions: []string{"compare", "quotes"},
 		},
+		"newest": {
+			answer: answer.Answer{Newest: true, Total: 12, Filter: answer.Filter{Outlets: []string{"The Post"}}, Snippets: []answer.Snippet{plain}},
+			text:   "The coverage has 12 such articles, the newest first:",
+			notes:  []string{"Only The Post."},
+		},
+		"newest, of no filter": {
+			answer: answer.Answer{Newest: true, Total: 2, Snippets: []answer.Snippet{dated(t, 1, "The Sun", time.Time{}, "It closed.")}},
+			text:   "The coverage has 2 articles, of no known date:",
+		},
+		"newest, one": {
+			answer:  answer.Answer{Newest: true, Total: 1, Filter: answer.Filter{Outlets: []string{"The Post"}, Sections: []string{"News"}}, Snippets: []answer.Snippet{plain}},
+			text:    "The coverage has 1 such article:",
+			notes:   []string{"Only The Post, in the section News."},
+			actions: []string{"any outlet", "any section"},
+		},
 		"timeline, a tie": {
 			answer: answer.Answer{Form: answer.Timeline, Total: 3, Snippets: []answer.Snippet{
 				dated(t, 1, "The Sun", day(6, 0), "It closed."), dated(t, 2, "The Post", day(6, 9), "The bridge closed."), dated(t, 3, "The Eye", day(7, 0), "Closed."),

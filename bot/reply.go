@@ -38,7 +38,7 @@ func ReplyTo(a *answer.Answer) Reply {
 	}
 	r.Text = opening(a, r.Snippets)
 	r.Actions = append(widenActions(a), formActions(a)...)
-	if a.Outcome == answer.None && !slices.ContainsFunc(a.Unheld, isField) {
+	if a.Outcome == answer.None && !a.Newest && !slices.ContainsFunc(a.Unheld, isField) {
 		r.Notes = append(r.Notes, searched(a))
 	}
 	r.Notes = append(r.Notes, formNotes(a, r.Snippets)...)
@@ -52,6 +52,10 @@ func ReplyTo(a *answer.Answer) Reply {
 // opening says in a line how far the coverage answers, before the quotes that are shown.
 func opening(a *answer.Answer, quotes []answer.Snippet) string {
 	switch {
+	case a.Newest && a.Outcome == answer.None && len(a.Unheld) == 0:
+		return "The coverage has no such article."
+	case a.Newest && len(quotes) > 0:
+		return newest(a, quotes)
 	case a.Outcome == answer.None && len(quotes) > 0:
 		return "The coverage does not say. This comes nearest, and is no answer:"
 	case a.Outcome == answer.None:
@@ -74,6 +78,21 @@ func opening(a *answer.Answer, quotes []answer.Snippet) string {
 		return fmt.Sprintf("The coverage says this, with no %s near it:", enumerate(a.Absent, "or"))
 	}
 	return "The coverage says:"
+}
+
+// newest says how many articles there are of which the newest are shown.
+func newest(a *answer.Answer, quotes []answer.Snippet) string {
+	article, order := "article", ", the newest first"
+	if !a.Filter.IsZero() {
+		article = "such article"
+	}
+	switch {
+	case a.Total == 1:
+		order = ""
+	case quotes[0].Cite.Article.Published.IsZero():
+		order = ", of no known date"
+	}
+	return fmt.Sprintf("The coverage has %s%s:", count(a.Total, article), order)
 }
 
 // wordNotes says, a sentence each, which words of the question are missing, unless

@@ -65,6 +65,13 @@ func (k *seeker) seek(passage int) bool {
 	return low < len(rest) && rest[low] == id
 }
 
+// from goes on to the first posting of the passage or of one behind it, and returns that
+// passage, and whether there is one.
+func (k *seeker) from(passage int) (int, bool) {
+	k.seek(passage)
+	return k.passage()
+}
+
 // passage returns the passage of the posting that the seeker stands at, and
 // whether there is one.
 func (k *seeker) passage() (int, bool) {

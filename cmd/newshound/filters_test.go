@@ -64,7 +64,7 @@ func TestFilters(t *testing.T) {
 		"flood bridge from:2024-06-02 to:2024-06-01": {
 			filter: "Only from 2 June 2024 to 1 June 2024.", malformed: []answer.Malformed{{Field: "to", Value: "2024-06-01"}}, outcome: answer.None},
 		"flood bridge from:2024-05-10 to:2024-05-20": {filter: "Only from 10 May 2024 to 20 May 2024.", outcome: answer.None},
-		"outlet:post": {filter: "Only The Valley Post.", outcome: answer.None},
+		"outlet:post": {articles: "a c", filter: "Only The Valley Post.", outcome: answer.Found},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: typed})
 		if err != nil {

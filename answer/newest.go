@@ -1,0 +1,162 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// The words with which articles are asked for, and nothing that they tell.
+var (
+	// theNews are those that ask for them without a filter, too: “What’s new?”
+	theNews = analysis.Words("article articles story stories news headline headlines latest newest new")
+	// itsArticles are those that do beside one: “What has Ann Roe written?”
+	itsArticles = analysis.Words(`everything anything something all piece pieces report reports coverage column columns item items post posts
+		write writes written wrote publish published report reported reporting cover covered post posted run ran
+		happen happened happening recent recently`)
+	// besideArticles are those that may stand with them.
+	besideArticles = analysis.Words(`a an the any some every of in on at by from for with to there it that this
+		me us you we i please show give list tell get find see read have has had got want need like
+		what what's whats which how many s is are was were did do does been going else more most other up section outlet paper`)
+)
+
+// articleWords counts the words of a text, but for those in some parts of it, that ask for
+// articles: beside a filter, and without one. It reports false where there is any other.
+func articleWords(tokens []analysis.Token, but ...corpus.Span) (beside, without int, only bool) {
+	for _, t := range tokens {
+		switch {
+		case slices.ContainsFunc(but, func(p corpus.Span) bool { return p.Start <= t.Start && t.End <= p.End }):
+		case theNews(t.Word):
+			beside++
+			without++
+		case itsArticles(t.Word):
+			beside++
+		case !besideArticles(t.Word):
+			return 0, 0, false
+		}
+	}
+	return beside, without, true
+}
+
+// namesArticles reports whether a text has a word that may ask for articles.
+func namesArticles(tokens []analysis.Token) bool {
+	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return theNews(t.Word) || itsArticles(t.Word) })
+}
+
+// asksArticles reports whether a text asks for the articles of a filter that some part of
+// it tells, and nothing else.
+func asksArticles(tokens []analysis.Token, filter ...corpus.Span) bool {
+	beside, _, only := articleWords(tokens, filter...)
+	return only && beside > 0
+}
+
+// asksNewest reports whether a question asks for no more than articles: those of its
+// filters, or where it has none the newest of all.
+func (s *search) asksNewest() bool {
+	if len(s.request.text) > maxSpoken {
+		return false
+	}
+	var outlets []corpus.Span // the other filters are no words any more
+	for _, f := range s.spoken {
+		if f.keep {
+			outlets = append(outlets, f.Span)
+		}
+	}
+	filtered := slices.ContainsFunc(s.request.fields, func(f fieldValue) bool { return f.field != fieldSaid })
+	spoken := slices.ContainsFunc(s.request.fields, func(f fieldValue) bool { return f.field == fieldSaid })
+	_, without, only := articleWords(s.analyzer.Tokens(s.request.text), outlets...)
+	several := slices.ContainsFunc(s.request.barred, func(b string) bool { return strings.Contains(analysis.Fold(b), " ") })
+	return only && !spoken && !several && (filtered || without > 0)
+}
+
+// newest answers a question that asks for no more than articles: with what each begins
+// with, the newest first. A copy of one that is shown is none of its own.
+func (s *search) newest(ctx context.Context, a *Answer, limit int) error {
+	folding := s.newFolding(s.reader, nil, a.Filter)
+	var chosen []candidate
+	copies := make(map[string]bool) // articles with the text of a chosen one
+	for read, wanted := 0, limit; len(chosen) < limit; wanted *= 2 {
+		articles, total, err := s.index.Newest(ctx, a.Filter, wanted)
+		if err != nil {
+			return err
+		}
+		a.Total = total
+		for _, one := range articles[read:] {
+			c, ok := s.lead(one)
+			if !ok || copies[one.ID] || len(chosen) == limit {
+				continue
+			}
+			if err := folding.find(ctx, &c); err != nil {
+				return err
+			}
+			for _, o := range c.also {
+				copies[o.Article.ID] = true
+			}
+			chosen = append(chosen, c)
+		}
+		if read = len(articles); read == total {
+			break
+		}
+	}
+	for i, c := range chosen {
+		a.Snippets = append(a.Snippets, c.snippet(i+1))
+	}
+	if len(chosen) > 0 {
+		a.Outcome, a.Confidence = Found, 1
+	}
+	return nil
+}
+
+const (
+	// leadWords is the number of words that what an article begins with has at least, if there
+	// is any such paragraph: a line of fewer is a headline, or names a place or an author.
+	leadWords = 8
+	// leadsRead is the number of paragraphs of which the first with a word of the headline is
+	// taken: what stands before it may be about the page.
+	leadsRead = 4
+)
+
+// lead returns what an article begins with: the sentences of a paragraph that may be
+// quoted together. It reports false for an article without words.
+func (s *search) lead(a *corpus.Article) (candidate, bool) {
+	headline := make(map[string]bool)
+	for _, t := range s.analyzer.Tokens(a.Headline) {
+		headline[t.Term] = !t.Stop
+	}
+	of := func(t analysis.Token) bool { return headline[t.Term] }
+	var first candidate
+	found, long := false, 0
+	for i, p := range a.Paragraphs {
+		c, ok := opening(a, i)
+		if p.Kind != corpus.Text || !ok {
+			continue
+		}
+		isLong := len(strings.Fields(c.text())) >= leadWords
+		if isLong && slices.ContainsFunc(s.analyzer.Tokens(c.text()), of) {
+			return c, true
+		}
+		if !found || isLong && long == 0 {
+			first, found = c, true
+		}
+		if isLong {
+			long++
+		}
+		if long == leadsRead {
+			break
+		}
+	}
+	return first, found
+}
+
+// opening returns the longest quote that a paragraph begins with.
+func opening(a *corpus.Article, paragraph int) (c candidate, ok bool) {
+	for _, r := range runs(a, a.Paragraphs[paragraph].Span) {
+		if !ok && hasWord(a.Text(r.Span)) || ok && r.Start == c.Start && r.End > c.End {
+			c, ok = candidate{article: a, paragraph: paragraph, Span: r.Span}, true
+		}
+	}
+	return c, ok
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/answer"
+	"newshound/answer/index"
+	"newshound/corpus"
+)
+
+// TestNewest asks for no more than articles, by filters that are typed or said in words.
+func TestNewest(t *testing.T) {
+	engine := filed(t)
+	today := time.Date(2024, 6, 8, 0, 0, 0, 0, time.UTC)
+	for asked, want := range map[string]struct{ articles, filter string }{
+		"What's new?":                                    {"c b a", ""},
+		"show me the latest headlines":                   {"c b a", ""},
+		`byline:"Ann Roe"`:                               {"c a", "Only by Ann Roe or Ann Roe and Bo Doe."},
+		"outlet:post -stadium":                           {"a", "Only The Valley Post, without “stadium”."},
+		"timeline: outlet:post":                          {"c a", "Only The Valley Post."},
+		"from:2024-05-04":                                {"c b", "Only from 4 May 2024."},
+		"articles from May 5":                            {"b", "Only of 5 May 2024."},
+		"yesterday's news":                               {"c", "Only of 7 June 2024."},
+		"what happened last month?":                      {"b a", "Only from 1 May 2024 to 31 May 2024."},
+		"what's new since Wednesday?":                    {"c", "Only from 5 June 2024."},
+		"what has Ann Roe written?":                      {"c a", "Only by Ann Roe or Ann Roe and Bo Doe."},
+		"Ann Roe's articles":                             {"c a", "Only by Ann Roe or Ann Roe and Bo Doe."},
+		"how many articles are there by Bo Doe?":         {"c b", "Only by Bo Doe or Ann Roe and Bo Doe."},
+		"show me everything in section sport":            {"c", "Only in the section Sport."},
+		"latest from The Valley Post":                    {"c a", "Only The Valley Post."},
+		"Ashford Gazette articles":                       {"b", "Only Ashford Gazette."},
+		"what did the Ashford Gazette publish in May?":   {"b", "Only Ashford Gazette, from 1 May 2024 to 31 May 2024."},
+		"anything by Ann Roe in The Valley Post?":        {"c a", "Only The Valley Post, by Ann Roe or Ann Roe and Bo Doe."},
+		"byline:roe section:science":                     {"", "Only in the section Science, by Ann Roe or Ann Roe and Bo Doe."},
+		"news from The Valley Post since June 1st, 2024": {"c", "Only The Valley Post, from 1 June 2024."},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: asked, Today: today})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for i, s := range a.Snippets {
+			got = append(got, s.Cite.Article.ID)
+			if err := s.Verify(); err != nil || s.Cite.N != i+1 || !strings.HasPrefix(s.Cite.Article.Body, s.Quote) {
+				t.Errorf("%s: %d. %q, %v", asked, s.Cite.N, s.Quote, err)
+			}
+		}
+		if articles := strings.Join(got, " "); articles != want.articles || !a.Newest || a.Total != len(got) || a.Form != "" {
+			t.Errorf("%s: %d of %d, %q, newest %v, want %q", asked, len(got), a.Total, articles, a.Newest, want.articles)
+		}
+		if got := a.Filter.Describe(); got != want.filter {
+			t.Errorf("%s: %q, want %q", asked, got, want.filter)
+		}
+	}
+	for _, asked := range []string{"What happened on May 5?", "the flood", "what's new about the bridge?", "said:engineers", `-"great flood"`, "stories by candlelight"} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: asked, Today: today})
+		if err != nil || a.Newest {
+			t.Errorf("%s: asks for articles, %v", asked, err)
+		}
+	}
+}
+
+// TestNewestLead takes what an article begins with from a paragraph of some length that has
+// to do with the headline, and folds copies.
+func TestNewestLead(t *testing.T) {
+	const news = "The council of Ashford voted on Monday evening to close the old bridge over the river Ash, the mayor told reporters, after engineers had found long cracks in two of its nine stone arches in spring."
+	var articles []*corpus.Article
+	for i, body := range []string{
+		"ASHFORD\n\nSign up to our letter and be the first to know what goes on.\n\n" + news + "\n\nThe bridge was built in 1911.",
+		news,
+		"Nothing here has to do with it, and this is what it begins with.",
+		"Brief.",
+	} {
+		meta := corpus.Meta{ID: string(rune('a' + i)), Outlet: string(rune('P' + i)), Headline: "Old bridge to close", Published: time.Date(2024, 5, 9-i, 0, 0, 0, 0, time.UTC)}
+		articles = append(articles, corpus.NewArticle(meta, body))
+	}
+	a, err := answer.New(index.New(articles)).Ask(t.Context(), answer.Question{Text: "the latest news", Limit: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range a.Snippets {
+		got = append(got, s.Quote)
+		for _, o := range s.Cite.Copies() {
+			got = append(got, "also "+o.Article.ID)
+		}
+	}
+	want := news + "|also b|Nothing here has to do with it, and this is what it begins with.|Brief."
+	if strings.Join(got, "|") != want || a.Total != 4 {
+		t.Errorf("%q of %d", got, a.Total)
+	}
+}
