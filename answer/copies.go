@@ -76,20 +76,15 @@ func (f *folding) find(ctx context.Context, c *candidate) error {
 	if len(q.Clauses) == 0 {
 		return nil
 	}
+	q.Measure = Measure{c.article, c.Start, copyScore}
 	hits, err := f.engine.index.Retrieve(ctx, q)
 	if err != nil {
 		return err
 	}
-	least := 0.0
-	for _, h := range hits {
-		if h.Passage.Article.ID == c.article.ID && h.Passage.Start <= c.Start && c.Start < h.Passage.End {
-			least = copyScore * h.Score
-		}
-	}
 	o := newOriginal(c.cite())
 	for _, h := range keepExact(hits, f.only) {
 		a := h.Passage.Article
-		if h.Score < least || a.ID == c.article.ID || !o.suspects(align.Runs(align.Hashes(a.Text(h.Passage.Span)))) {
+		if a.ID == c.article.ID || !o.suspects(align.Runs(align.Hashes(a.Text(h.Passage.Span)))) {
 			continue
 		}
 		if there, _, ok := f.in(o, a, h.Passage.Span); ok {

@@ -21,6 +21,22 @@ type Query struct {
 	Filter Filter
 	// Limit is the largest number of hits wanted.
 	Limit int
+	// Measure leaves out hits that are worth little beside a certain one; its zero value
+	// none.
+	Measure Measure
+}
+
+// Measure is a passage that others are measured by: the one that holds a place in an
+// article's body. Where it is a hit, those with less than Share of its score are none.
+type Measure struct {
+	Article *corpus.Article
+	At      int     // byte offset
+	Share   float64 // at most 1
+}
+
+// Is reports whether a passage is the measure.
+func (m Measure) Is(p corpus.Passage) bool {
+	return m.Article != nil && m.Article.ID == p.Article.ID && p.Start <= m.At && m.At < p.End
 }
 
 // Clause is one thing that a question asks for: a word with whatever may stand

@@ -47,15 +47,28 @@ func (ix *Index) retrieve(ctx context.Context, w *workspace, q answer.Query, dep
 		}
 		slices.SortFunc(top, candidate.compare)
 	}
-	top = top[:min(len(top), q.Limit)]
+	return ix.hits(top[:min(len(top), q.Limit)], q), nil
+}
+
+// hits reads the passages of candidates, the best first, until one is worth too little. What
+// that is is known in time: the measure comes before all that it leaves out.
+func (ix *Index) hits(top []candidate, q answer.Query) []answer.Hit {
 	if len(top) == 0 {
-		return nil, nil
+		return nil
 	}
-	hits := make([]answer.Hit, len(top))
-	for i, c := range top {
-		hits[i] = answer.Hit{Passage: ix.segments[c.segment].passage(c.passage), Score: c.score}
+	hits := make([]answer.Hit, 0, len(top))
+	least := 0.0
+	for _, c := range top {
+		if c.score < least {
+			break
+		}
+		h := answer.Hit{Passage: ix.segments[c.segment].passage(c.passage), Score: c.score}
+		if q.Measure.Is(h.Passage) {
+			least = q.Measure.Share * h.Score
+		}
+		hits = append(hits, h)
 	}
-	return hits, nil
+	return hits
 }
 
 // workspace is the memory that a query works in, kept for the next one.

@@ -71,3 +71,32 @@ func checkDepth(s *suite) {
 		}
 	}
 }
+
+// checkMeasure has passages of falling scores, of which one is the measure.
+func checkMeasure(s *suite) {
+	all := articles(
+		"flood flood flood flood river bridge",
+		"flood flood flood river bridge street",
+		"flood river bridge street market tower",
+		"flood bridge street market tower castle harbor street market tower castle harbor",
+	)
+	c := s.cover(all...)
+	score := func(passage string) float64 { return c.score(passage, word("flood")) }
+	for _, test := range []struct {
+		measure answer.Measure
+		want    string
+	}{
+		{answer.Measure{}, "0 1 2 3"},
+		{answer.Measure{Article: all[1], Share: 1}, "0 1"},
+		{answer.Measure{Article: all[1], At: 30, Share: 0.999 * score("2") / score("1")}, "0 1 2"},
+		{answer.Measure{Article: all[1], Share: 1.001 * score("2") / score("1")}, "0 1"},
+		{answer.Measure{Article: all[0], Share: 0.001}, "0 1 2 3"},
+		{answer.Measure{Article: all[1], At: 1000, Share: 1}, "0 1 2 3"},
+		{answer.Measure{Article: article("other", "", "flood"), Share: 1}, "0 1 2 3"},
+	} {
+		q := answer.Query{Clauses: []answer.Clause{word("flood")}, Limit: 10, Measure: test.measure}
+		if got := names(c.query(q)); got != test.want {
+			c.errorf("measured by %d with %v: %q, want %q", test.measure.At, test.measure.Share, got, test.want)
+		}
+	}
+}

@@ -27,6 +27,8 @@
 //     as one passage: the same for all its passages, in proportion to the share.
 //   - The share goes to the best passages by their own score, as many as Depth and
 //     Limit say, and no others are hits.
+//   - Where the measure is a hit, none with less than its share of that one's score is,
+//     and nothing else changes.
 //   - A context that has ended yields its error and no hits.
 //   - Retrieve may be called by several goroutines at a time, and the same query
 //     has the same answer each time. It does not keep or change the query, and the
@@ -81,6 +83,7 @@ var promises = []struct {
 	{"filter", checkFilter},
 	{"article", checkArticle},
 	{"depth", checkDepth},
+	{"measure", checkMeasure},
 	{"context", checkContext},
 	{"concurrency", checkConcurrency},
 	{"ownership", checkOwnership},

@@ -64,6 +64,10 @@ func (s *simple) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 	if s.broken != "limit" {
 		hits = hits[:min(len(hits), q.Limit)]
 	}
+	if i := slices.IndexFunc(hits, func(h answer.Hit) bool { return q.Measure.Is(h.Passage) }); i >= 0 && s.broken != "measure" {
+		least := q.Measure.Share * hits[i].Score
+		hits = slices.DeleteFunc(hits, func(h answer.Hit) bool { return h.Score < least })
+	}
 	if s.broken == "twice" && s.calls.Add(1)%2 == 0 && len(hits) > 0 {
 		hits[0].Score *= 1.5
 	}
@@ -230,6 +234,7 @@ func TestBroken(t *testing.T) {
 		"phrase":             "filter",
 		"without":            "filter",
 		"depth":              "depth",
+		"measure":            "measure",
 		"article":            "article",
 		"article alone":      "article",
 		"context":            "context",
