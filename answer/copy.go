@@ -109,10 +109,10 @@ func (o *original) repeats(c candidate) bool {
 // runsAround returns the runs of words of a part of an article's body and beside it.
 func runsAround(a *corpus.Article, part corpus.Span) []uint64 {
 	part = grown(part, beside)
-	var hashes []uint64
+	hashes := make([]uint64, 0, align.Room(part.Len()))
 	for _, p := range a.Paragraphs {
 		if span := (corpus.Span{Start: max(p.Start, part.Start), End: min(p.End, part.End)}); span.Start < span.End {
-			hashes = append(hashes, align.Hashes(a.Text(span))...)
+			hashes = align.AppendHashes(hashes, a.Text(span))
 		}
 	}
 	return align.Runs(hashes)

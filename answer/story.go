@@ -140,16 +140,12 @@ const whole = -1
 // newStory reads the runs of words of a part of an article, and of a wider one.
 func newStory(a *corpus.Article, own, wide corpus.Span) *story {
 	s := &story{article: a, own: own, wide: wide}
-	var hashes, ownHashes []uint64
-	for p := range s.paragraphs(wide) {
-		words := align.Hashes(a.Text(p))
-		hashes = append(hashes, words...)
-		if overlap(p, own) {
-			ownHashes = append(ownHashes, words...)
-		}
+	s.runs = align.Runs(s.words(own))
+	if own == wide {
+		s.held = align.NewSet(s.runs)
+	} else {
+		s.held = align.NewSet(align.Runs(s.words(wide)))
 	}
-	s.held = align.NewSet(align.Runs(hashes))
-	s.runs = align.Runs(ownHashes)
 	return s
 }
 
@@ -184,9 +180,9 @@ func (s *story) names() []uint64 {
 
 // words returns the words of a part of a story.
 func (s *story) words(part corpus.Span) []uint64 {
-	var hashes []uint64
+	hashes := make([]uint64, 0, align.Room(min(part.Len(), len(s.article.Body))))
 	for p := range s.paragraphs(part) {
-		hashes = append(hashes, align.Hashes(s.article.Text(p))...)
+		hashes = align.AppendHashes(hashes, s.article.Text(p))
 	}
 	return hashes
 }

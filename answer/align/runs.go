@@ -11,12 +11,17 @@ import (
 const run = 3
 
 // Hashes returns the hash of each word's key of a text, in order.
-func Hashes(text string) []uint64 {
-	out := make([]uint64, 0, len(text)/6+1)
+func Hashes(text string) []uint64 { return AppendHashes(make([]uint64, 0, Room(len(text))), text) }
+
+// Room is the number of words for which a text of so many bytes has room made: few have more.
+func Room(bytes int) int { return bytes/5 + 1 }
+
+// AppendHashes appends the hash of each word's key of a text to dst, in order.
+func AppendHashes(dst []uint64, text string) []uint64 {
 	for start, end := next(text, 0); end > start; start, end = next(text, end) {
-		out = append(out, Hash(text[start:end]))
+		dst = append(dst, Hash(text[start:end]))
 	}
-	return out
+	return dst
 }
 
 // Runs returns the hashes of the runs of three words in a text, in order, from those of
