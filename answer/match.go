@@ -21,15 +21,18 @@ type matcher struct {
 	heads map[string][]altRef // by the first term of an alternative
 	// firsts has a bit for every letter that one of these begins with, by its length: most
 	// words need not be looked up.
-	firsts [256]uint64
+	firsts     [256]uint64
+	beginnings *analysis.Beginnings // of all terms
 }
 
 type altRef struct{ want, alt int }
 
 func newMatcher(wants []want) *matcher {
 	m := &matcher{wants: wants, heads: make(map[string][]altRef)}
+	var terms []string
 	for i, w := range wants {
 		for j, a := range w.Alts {
+			terms = append(terms, a.Terms...)
 			term := a.Terms[0]
 			m.heads[term] = append(m.heads[term], altRef{i, j})
 			if term != "" {
@@ -37,6 +40,7 @@ func newMatcher(wants []want) *matcher {
 			}
 		}
 	}
+	m.beginnings = analysis.NewBeginnings(terms)
 	return m
 }
 

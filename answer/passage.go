@@ -39,9 +39,15 @@ func Header(a *corpus.Article) string {
 // Tokens appends the tokens of a passage to dst, one paragraph after the other.
 // Their offsets count the bytes of the article's body.
 func Tokens(a *analysis.Analyzer, dst []analysis.Token, p corpus.Passage) []analysis.Token {
+	return tokensOf(nil, a, dst, p)
+}
+
+// tokensOf does the same for who looks for the words of some terms, as
+// [analysis.Analyzer.AppendOf] does.
+func tokensOf(of *analysis.Beginnings, a *analysis.Analyzer, dst []analysis.Token, p corpus.Passage) []analysis.Token {
 	for _, part := range p.Parts() {
 		first := len(dst)
-		dst = a.Append(dst, p.Article.Text(part))
+		dst = a.AppendOf(of, dst, p.Article.Text(part))
 		for i := range dst[first:] {
 			dst[first+i].Start += part.Start
 			dst[first+i].End += part.Start

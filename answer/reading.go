@@ -52,7 +52,7 @@ func (r *reader) of(p corpus.Passage) *reading {
 	if known := r.read[at]; known != nil {
 		return known
 	}
-	r.tokens = Tokens(r.analyzer, r.tokens[:0], p)
+	r.tokens = tokensOf(r.beginnings, r.analyzer, r.tokens[:0], p)
 	now := &reading{passage: p, matches: r.find(r.tokens)}
 	r.read[at] = now
 	return now
@@ -60,7 +60,7 @@ func (r *reader) of(p corpus.Passage) *reading {
 
 // in returns the matches in a part of an article.
 func (r *reader) in(a *corpus.Article, part corpus.Span) []match {
-	r.tokens = r.analyzer.Append(r.tokens[:0], a.Text(part))
+	r.tokens = r.analyzer.AppendOf(r.beginnings, r.tokens[:0], a.Text(part))
 	found := r.find(r.tokens)
 	for i := range found {
 		found[i].Start += part.Start
@@ -72,7 +72,7 @@ func (r *reader) in(a *corpus.Article, part corpus.Span) []match {
 // headerOf returns the matches in the header of the passage's article.
 func (r *reader) headerOf(p *reading) []match {
 	if p.header == nil {
-		r.tokens = r.analyzer.Append(r.tokens[:0], Header(p.passage.Article))
+		r.tokens = r.analyzer.AppendOf(r.beginnings, r.tokens[:0], Header(p.passage.Article))
 		p.header = append(make([]match, 0, 1), r.find(r.tokens)...)
 	}
 	return p.header

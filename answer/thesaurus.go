@@ -22,7 +22,7 @@ func relatedTo(a *analysis.Analyzer, term string) []Alt {
 	var out []Alt
 	t := tables()
 	for _, start := range t.beginning(term) {
-		if word, _, _ := strings.Cut(t.lineFrom(start), " "); a.Term(word) != term {
+		if word, _, _ := strings.Cut(t.lineFrom(start), " "); !analysis.MayHave(word, term) || a.Term(word) != term {
 			continue
 		}
 		weight := sameWeight

@@ -3,7 +3,8 @@
 // however either is written.
 //
 // [Analyzer.Append] makes tokens, [Analyzer.AppendWords] the same without their
-// strings (scan.go). They find the words of a text with their byte offsets
+// strings (scan.go), [Analyzer.AppendOf] only what some terms are looked for in
+// (beginnings.go). They find the words of a text with their byte offsets
 // (words.go), look each up among those seen before (memory.go), or fold it to a plain
 // lower-case word (fold.go), mark stop words (stop.go) and acronyms (acronyms.go),
 // and reduce the word to its stem, the term that is indexed (stem.go, with the
@@ -99,19 +100,24 @@ type form struct {
 
 // Append analyses text and appends its tokens, in order, to dst. The tokens do
 // not keep text alive. Text that is not valid UTF-8 is analysed as far as it is.
-func (a *Analyzer) Append(dst []Token, text string) []Token {
+func (a *Analyzer) Append(dst []Token, text string) []Token { return a.AppendOf(nil, dst, text) }
+
+// AppendOf does the same for who looks for the words of some terms, unless of is nil:
+// others may have no more than their place, without which it takes far less time.
+func (a *Analyzer) AppendOf(of *Beginnings, dst []Token, text string) []Token {
 	words, ok := a.words.Get().(*[]Word)
 	if !ok {
 		words = new([]Word)
 	}
 	defer a.words.Put(words)
-	*words = a.AppendWords((*words)[:0], text, 0)
+	*words = a.appendWords((*words)[:0], text, 0, of)
 	t := a.memory.load()
 	for _, w := range *words {
 		var f form
-		if w.Form() > 0 {
+		switch {
+		case w.Form() > 0:
 			f = t.form(w.Form())
-		} else {
+		case !w.traits().are(other):
 			f = newForm(strings.Clone(text[w.Start:w.End]))
 		}
 		dst = append(dst, Token{

@@ -40,6 +40,7 @@ const (
 	double     // a stop word, or with capitals maybe another word: its place tells
 	connecting // may stand in small letters inside a name
 	empty      // nothing is left when it is folded
+	other      // of a word at its place: not analysed, since it has none of the terms
 )
 
 func (t traits) are(wanted traits) bool { return t&wanted != 0 }
@@ -54,6 +55,12 @@ func (t *traits) set(those traits, on bool) {
 // AppendWords appends the words of a text, in order, to dst. at is added to their
 // offsets.
 func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
+	return a.appendWords(dst, text, at, nil)
+}
+
+// appendWords does the same, and unless of is nil does not analyse words that it does not
+// admit and that are not remembered.
+func (a *Analyzer) appendWords(dst []Word, text string, at int, of *Beginnings) []Word {
 	s := scanner{analyzer: a, text: text, at: at, first: len(dst), line: line{text: text}}
 	var some [together]surface
 	for n, end := cut(&some, text, 0); n > 0; n, end = cut(&some, text, end) {
@@ -64,17 +71,21 @@ func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
 			if key == 0 {
 				key = t.find(&some[i], text)
 			}
-			if key == 0 {
+			switch {
+			case key != 0:
+			case of == nil || of.admit(&some[i], text):
 				key = a.memory.add(some[i].in(text))
+			default:
+				key = formKey(other) << 24
 			}
 			key |= formKey(some[i].letterCase) << 24
-			of := key.traits()
-			if of.are(empty) {
+			is := key.traits()
+			if is.are(empty) {
 				continue
 			}
 			start := uint32(at) + some[i].start // the word is written where it stays, and not copied
 			dst = append(dst, Word{Start: start, End: start + some[i].length, key: uint32(key)})
-			if of.are(capped) || of&(double|upper) == double|upper {
+			if is.are(capped) || is&(double|upper) == double|upper {
 				last := len(dst) - 1
 				s.judge(&dst[last], dst[:last])
 			}
