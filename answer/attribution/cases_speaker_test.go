@@ -26,6 +26,13 @@ var speakerCases = []attributionCase{
 		"Lee | said | direct | “I did,”",
 	},
 	{
+		"a name of one word between commas, and where somebody is from",
+		"Lee’s wife, Abena, said the dam leaks. The town’s key partner, Riverwerk, said that it holds. The mayor of Akron, Ohio, said that it broke.",
+		"Lee’s wife, Abena = Abena | said | indirect | the dam leaks\n" +
+			"The town’s key partner, Riverwerk = Riverwerk | said | indirect | that it holds\n" +
+			"The mayor of Akron, Ohio = The mayor of Akron | said | indirect | that it broke",
+	},
+	{
 		"shares of people, and an adverb",
 		"In the poll, 29% say the dam leaks. Experts have long said that it holds.",
 		"29% | say | indirect | the dam leaks\n" +

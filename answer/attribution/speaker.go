@@ -44,8 +44,8 @@ func (u *unit) speakerOf(p phrase) speaker {
 		u.nameIn(p, &s)
 		return s
 	}
-	if n, ok := u.nameInRemark(p); ok {
-		if n.words > 1 {
+	if n, alone, ok := u.nameInRemark(p); ok {
+		if n.words > 1 || alone {
 			s.name, s.named = n, true
 		}
 		return s
@@ -83,20 +83,21 @@ func (u *unit) nameIn(p phrase, s *speaker) {
 }
 
 // nameInRemark returns the first name in the remark behind the head of a phrase: “his lawyer,
-// Joe Smith,”.
-func (u *unit) nameInRemark(p phrase) (n name, ok bool) {
+// Joe Smith,”. It is alone where it is all that stands between commas right behind
+// the head: “her husband, Joe,”, and not “the mayor of Akron, Ohio,”.
+func (u *unit) nameInRemark(p phrase) (n name, alone, ok bool) {
 	for k := p.head + 1; k < p.last; k++ {
 		if u.tokens[k].kind != comma && u.tokens[k].kind != dash {
 			continue
 		}
 		for j := k + 1; j <= p.last && u.tokens[j].kind == word && !u.tokens[j].divides(); j++ {
-			if n, _, ok = u.nameAt(j); ok {
-				return n, true
+			if n, next, ok := u.nameAt(j); ok {
+				return n, k == p.head+1 && j == k+1 && next <= p.last && u.tokens[next].kind == u.tokens[k].kind, true
 			}
 		}
 		break
 	}
-	return name{}, false
+	return name{}, false, false
 }
 
 // partOfName reports whether a preposition or an article is in the name of a body that goes on
