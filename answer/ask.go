@@ -119,7 +119,7 @@ func (s *search) readFilters(q Question, text string) {
 	s.text = text
 	s.request = parseRequest(s.calendar(q.day()).withDays(text))
 	s.spoken = s.spokenIn(s.request, q.day())
-	s.request = s.request.with(s.spoken)
+	s.request = s.request.with(s.spoken).withoutSearching(s.analyzer)
 }
 
 // keepToName restricts a question that asks no more than who or what bears a name to the

@@ -37,14 +37,18 @@ func (e *Engine) compared(text string) string {
 	if len(text) > maxSpoken || strings.Contains(text, "@") || !mayHold(text, "compare", "differ", "how ", " vs", " versus") {
 		return text
 	}
-	if form, _ := FormOf(text); form == Timeline || form == CheckQuote {
+	asked := text
+	switch form, rest := FormOf(text); form {
+	case Timeline, CheckQuote:
 		return text
+	case Compare:
+		text = "compare " + rest
 	}
 	text = strings.TrimSpace(text)
 	tokens := e.analyzer.Tokens(text)
 	sides := e.outlets.divide(text, tokens, true)
 	if len(sides) < 2 {
-		return text
+		return asked
 	}
 	var outlets []string
 	marked := text
@@ -66,5 +70,5 @@ func (e *Engine) compared(text string) string {
 			return d.String()
 		}
 	}
-	return text
+	return asked
 }

@@ -22,6 +22,11 @@ func TestCompared(t *testing.T) {
 		"what's the difference between The Hill's and TechCrunch's coverage of the strike?": "compare: the strike " + both,
 		"TechCrunch vs. The Hill on rents":                                                  `compare: rents outlet:TechCrunch outlet:"The Hill"`,
 		"How do The Hill, The Root, and TechCrunch cover rents?":                            `compare: rents outlet:"The Hill" outlet:"The Root" outlet:TechCrunch`,
+		"compare: the strike in The Hill and TechCrunch":                                    "compare: the strike " + both,
+		"compare: The Hill and TechCrunch on the strike":                                    "compare: the strike " + both,
+		"The Hill vs TechCrunch on the strike":                                              "compare: the strike " + both,
+		`compare: the strike outlet:TechCrunch`:                                             "",
+		"compare: the strike in The Hill":                                                   "",
 
 		"What do The Hill and TechCrunch say about the strike?":    "",
 		"How does The Hill cover the strike?":                      "",

@@ -23,6 +23,34 @@ var (
 		what what's whats which how many s is are was were did do does been going else more most other up section outlet paper`)
 )
 
+// seeking are the words that may stand beside a phrase that is to be found, and those of
+// besideArticles: find any mention of “…”
+var seeking = analysis.Words(`search look looking use uses using with containing contain contains mentioning mention mentions mentioned about
+	phrase phrases word words exact exactly term terms quote quotes appear appears occur occurs where`)
+
+// withoutSearching returns a request for nothing but phrases without the words that say so.
+func (r request) withoutSearching(a *analysis.Analyzer) request {
+	if len(r.exact) == 0 || len(r.text) > maxSpoken {
+		return r
+	}
+	var phrases []corpus.Span
+	only := []byte(strings.Repeat(" ", len(r.text)))
+	for _, p := range r.exact {
+		if _, end, ok := quotedAt(r.text, p.start); ok {
+			phrases = append(phrases, corpus.Span{Start: p.start, End: end})
+			copy(only[p.start:end], r.text[p.start:end])
+		}
+	}
+	for _, t := range a.Tokens(r.text) {
+		inside := slices.ContainsFunc(phrases, func(p corpus.Span) bool { return p.Start <= t.Start && t.End <= p.End })
+		if !inside && !seeking(t.Word) && !theNews(t.Word) && !itsArticles(t.Word) && !besideArticles(t.Word) {
+			return r
+		}
+	}
+	r.text = string(only)
+	return r
+}
+
 // articleWords counts the words of a text, but for those in some parts of it, that ask for
 // articles: beside a filter, and without one. It reports false where there is any other.
 func articleWords(tokens []analysis.Token, but ...corpus.Span) (beside, without int, only bool) {

@@ -99,7 +99,7 @@ func (e *Engine) understand(text string) inquiry {
 			continue
 		}
 		seen[t.Term] = true
-		w := word{Token: t, typed: text[t.Start:t.End], frame: frames(t.Term) || sinceAsked(tokens, i), outlet: named(in.facets, t), aside: t.Start >= aside}
+		w := word{Token: t, typed: text[t.Start:t.End], frame: frames(t.Term) || sinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside}
 		w.name = !shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters

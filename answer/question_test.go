@@ -142,3 +142,16 @@ func TestNameOf(t *testing.T) {
 		}
 	}
 }
+
+// TestPublishes holds that what an outlet does with the news is no more than asking.
+func TestPublishes(t *testing.T) {
+	a := new(analysis.Analyzer)
+	e := &Engine{analyzer: a, outlets: newOutletNames(a, []OutletCount{{Outlet: "The Root"}}), press: newPress()}
+	for text, want := range map[string]bool{"What else did The Root write about rents?": true, "Who did write The Root?": false, "Did Ann Lee write about rents?": false} {
+		for _, w := range e.understand(text).words {
+			if w.Word == "write" && w.frame != want {
+				t.Errorf("%s: write only asks: %v", text, w.frame)
+			}
+		}
+	}
+}

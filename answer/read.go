@@ -16,8 +16,11 @@ type asking struct {
 // read reads a question. The error is the context's or the retriever's.
 func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
 	q.Text, q.Previous = written(q.Text), written(q.Previous)
-	if q.Form == "" {
+	switch q.Form {
+	case "":
 		q.Text, q.Previous = e.compared(q.Text), e.compared(q.Previous)
+	case Compare:
+		_, q.Text = FormOf(e.compared(Compare.As(q.Text)))
 	}
 	if q.Drop != "" {
 		d := e.draftOf(q.Text, q.day())

@@ -100,18 +100,22 @@ var (
 		`(?:(?:give|get|send) (?:me|us) )?(?:an? |the |some )?(?:quick |short |brief )?(?:tl;?dr|summary|overview|recap|rundown|briefing|background|info|information|details) (?:on|of|about|for)|` +
 		`(?:brief|update) (?:me|us) (?:on|about)|fill (?:me|us) in (?:on|about)|(?:catch|bring) (?:me|us) up(?: to (?:date|speed))? (?:on|about|with)` +
 		`) (.+)$`)
-	isItTrue = pattern(`(?i)^(?:so )?(?:is|was|isn['’]t|wasn['’]t) it (?:true|correct|right|accurate|a fact|the case) that (.+)$`)
+	// searching and mentionOf match what has the coverage searched: “Find articles about the
+	// strike”, “Any mention of the strike?”
+	searching = pattern(`(?i)^(?:please )?(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please )?)?(?:find(?: out)?|search(?: (?:the )?(?:coverage|archives?|articles|news))? for|look(?:ing)? (?:for|up)|pull up|dig up)(?: me| us)? (.+)$`)
+	mentionOf = pattern(`(?i)^(?:(?:is|are) there |do (?:you|we) have |show me |give me )?(?:(?:an?|any|all|every|some|the) )*(?:mentions? of|references? to|(?:everything|all)(?: (?:you|we) have| there is)? (?:on|about)) (.+)$`)
+	isItTrue  = pattern(`(?i)^(?:so )?(?:is|was|isn['’]t|wasn['’]t) it (?:true|correct|right|accurate|a fact|the case) that (.+)$`)
 )
 
-// topicOf returns the topic on which a text asks to be briefed, or what it asks to have
-// confirmed. Any other text comes back as it is.
+// topicOf returns the topic on which a text asks to be briefed, or which it has searched
+// for, or what it asks to have confirmed. Any other text comes back as it is.
 func topicOf(text string) string {
-	if !mayHold(text, "summ", "sum up", "recap", "explain", "tl;dr", "tldr", "overview", "rundown", "brief", "background", "info", "details", "update ", "fill ", "catch ", "bring ", " it true", " it correct", " it right", " it accurate", " it a fact", " it the case") {
+	if !mayHold(text, "summ", "sum up", "recap", "explain", "tl;dr", "tldr", "overview", "rundown", "brief", "background", "info", "details", "update ", "fill ", "catch ", "bring ", "find ", "search", "look", " up ", "mention", "reference", "everything", "all ", " it true", " it correct", " it right", " it accurate", " it a fact", " it the case") {
 		return text
 	}
-	for _, p := range []*regexp.Regexp{briefing(), isItTrue()} {
-		if m := p.FindStringSubmatch(text); len(m) > 1 && !backward(strings.ToLower(strings.TrimRight(m[1], " ?.!"))) {
-			return m[1]
+	for _, p := range []func() *regexp.Regexp{searching, mentionOf, briefing, isItTrue} {
+		if m := p().FindStringSubmatch(text); len(m) > 1 && !backward(strings.ToLower(strings.TrimRight(m[1], " ?.!"))) {
+			text = m[1]
 		}
 	}
 	return text

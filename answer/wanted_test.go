@@ -44,6 +44,12 @@ func TestWanted(t *testing.T) {
 func TestTopicOf(t *testing.T) {
 	for text, want := range map[string]string{
 		"Summarize the strike":                      "the strike",
+		"find articles about the strike":            "articles about the strike",
+		"can you look up Ann Lee?":                  "Ann Lee?",
+		"find any mention of rents":                 "rents",
+		"pull up everything on rents":               "rents",
+		"search for it":                             "search for it",
+		"References to the strike":                  "the strike",
 		"can you sum up the news on rents?":         "rents?",
 		"tl;dr on the strike":                       "the strike",
 		"Give me a quick overview of the strike":    "the strike",

@@ -14,6 +14,9 @@ var frames = analysis.Terms(`say said tell told ask asked report reported articl
 	take make get go come give put place
 	purpose outcome result view opinion stance position role job title background fact example reaction`)
 
+// publishes are the terms of what outlets do with news: what did The Hill write?
+var publishes = analysis.Terms("write publish cover run post carry print")
+
 // questionWords ask for a kind of thing by themselves.
 var questionWords = map[string]expectation{
 	"who": aPerson, "whom": aPerson, "whose": aPerson, "where": aPlace, "when": aTime, "why": aReason,
