@@ -8,79 +8,87 @@ import (
 	"newshound/corpus"
 )
 
-// antecedents returns whom or what a pronoun may mean. Of a person it is the subject of
-// the question before, or else those whom that names, or else those whom the best quote
-// of its answer names: the first of these that fits the gender. Whom the follow-up names
-// itself is none of them.
+// antecedents returns whom or what a pronoun may mean. Whom the follow-up names itself
+// is none of them.
 func (f *follower) antecedents(q Question, kind, gender string) ([]string, error) {
 	asked := f.engine.parse(f.previous.text)
-	subject := strings.TrimSpace(asked.text[asked.subject.Start:asked.subject.End])
 	all, err := f.engine.people(f.ctx, asked.text)
 	if err != nil {
 		return nil, err
 	}
-	people := f.unnamed(slices.Clone(all))
-	if f.previous.form == CheckQuote {
-		if people, err = f.answered(q); err != nil || kind != person {
+	switch {
+	case f.previous.form == CheckQuote:
+		people, err := f.answered(q)
+		if err != nil || kind != person {
 			return people[:min(len(people), 1)], err
 		}
 		return f.ofGender(people, gender)
+	case kind == thing:
+		return f.it(asked, all)
+	case kind == several:
+		return f.they(asked, all)
 	}
-	switch kind {
-	case thing:
-		switch {
-		case !f.toldOf(len(f.tokens) - 1):
-		case asked.topic.End > 0:
-			return []string{asked.text[asked.topic.Start:asked.topic.End]}, nil
-		case f.claim() != "" || utterances(f.tokens[len(f.tokens)-2].Term):
-			return nil, nil // all of it
-		}
-		if n := len(asked.names) - 1; n >= 0 && asked.names[n].first > 0 && asked.tokens[asked.names[n].first-1].Word == "in" && !asked.hasSubject && len(asked.things) == 0 {
-			return nil, nil // what happens in Manhattan
-		}
-		if found := f.engine.thingsOf(asked, all); len(found) > 0 || asked.speech {
-			return found, nil
-		}
-		known, err := f.ofKnownGender(all) // Beeper Mini only looks like somebody
-		return asked.bodies(known), err
-	case several:
-		known, err := f.ofKnownGender(all)
-		if err != nil {
-			return nil, err
-		}
-		isPerson := slices.ContainsFunc(known, func(p string) bool { return strings.HasSuffix(subject, p) })
-		switch {
-		case asked.hasSubject && (strings.Contains(subject, " and ") || !isPerson && plural(subject)):
-			return []string{subject}, nil
-		case len(people) == 2:
-			return []string{people[0] + " and " + people[1]}, nil
-		case asked.hasSubject && !isPerson && asked.subjectNamed:
-			return []string{subject}, nil // Mayo Clinic
-		}
-		return asked.bodies(all), nil
+	return f.heOrShe(q, asked, all, gender)
+}
+
+// it returns what “it” may mean, of people whom the question before names none; nil where
+// that is all of the question.
+func (f *follower) it(asked parsed, people []string) ([]string, error) {
+	switch {
+	case !f.toldOf(len(f.tokens) - 1):
+	case asked.topic.End > 0:
+		return []string{asked.text[asked.topic.Start:asked.topic.End]}, nil
+	case f.claim() != "" || utterances(f.tokens[len(f.tokens)-2].Term):
+		return nil, nil // all of it
 	}
+	if n := len(asked.names) - 1; n >= 0 && asked.names[n].first > 0 && asked.tokens[asked.names[n].first-1].Word == "in" && !asked.hasSubject && len(asked.things) == 0 {
+		return nil, nil // what happens in Manhattan
+	}
+	if found := f.engine.thingsOf(asked, people); len(found) > 0 || asked.speech {
+		return found, nil
+	}
+	known, err := f.ofKnownGender(people) // Beeper Mini only looks like somebody
+	return asked.bodies(known), err
+}
+
+// they returns who “they” may be: the subject of the question before where that is
+// several, or two whom it names, or the last body that it names.
+func (f *follower) they(asked parsed, all []string) ([]string, error) {
+	known, err := f.ofKnownGender(all)
+	if err != nil {
+		return nil, err
+	}
+	subject := asked.subjectText()
+	isPerson := slices.ContainsFunc(known, func(p string) bool { return strings.HasSuffix(subject, p) })
+	people := f.unnamed(slices.Clone(all))
+	switch {
+	case asked.hasSubject && (strings.Contains(subject, " and ") || !isPerson && plural(subject)):
+		return []string{subject}, nil
+	case len(people) == 2:
+		return []string{people[0] + " and " + people[1]}, nil
+	case asked.hasSubject && !isPerson && asked.subjectNamed:
+		return []string{subject}, nil // Mayo Clinic
+	}
+	return asked.bodies(all), nil
+}
+
+// heOrShe returns who one person may be: the subject of the question before, or else
+// those whom that names, or else those whom the best quote of its answer names: the first
+// of these that fits the gender.
+func (f *follower) heOrShe(q Question, asked parsed, all []string, gender string) ([]string, error) {
 	if said := f.previous.speakers(); len(said) == 1 {
 		return f.ofGender(f.unnamed(said), gender)
 	}
-	var first []string
-	for _, p := range people {
-		if asked.hasSubject && !strings.Contains(subject, " and ") && strings.HasSuffix(analysis.Fold(subject), analysis.Fold(lastWord(p))) {
-			first = []string{p}
-			break
-		}
+	people := f.unnamed(slices.Clone(all))
+	first := f.subjectOf(asked, people)
+	fits, err := f.ofGender(first, gender)
+	if err != nil || len(fits) > 0 {
+		return fits, err
 	}
-	if asked.hasSubject && asked.speech && asked.subjectNamed && !plural(subject) && len(people) == 0 {
-		first = f.unnamed([]string{subject}) // who speaks is somebody, in small letters too
+	if people, err = f.ofGender(people, gender); err != nil {
+		return nil, err
 	}
-	for _, names := range [][]string{first, people} {
-		if names, err = f.ofGender(names, gender); err != nil {
-			return nil, err
-		}
-		if people = names; len(people) > 0 {
-			break
-		}
-	}
-	if known, err := f.ofKnownGender(people); err != nil || len(first) > 0 || len(known) > 0 {
+	if known, err := f.ofKnownGender(people); err != nil || len(known) > 0 || len(first) > 0 {
 		return people, err
 	}
 	told, err := f.answered(q)
@@ -94,6 +102,20 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 		return known, err // Suzanne Spaulding, of whom it is surer than of Kim Jong Un
 	}
 	return people, nil
+}
+
+// subjectOf returns which of some people is the subject of a question, if one is.
+func (f *follower) subjectOf(asked parsed, people []string) []string {
+	subject := asked.subjectText()
+	for _, p := range people {
+		if asked.hasSubject && !strings.Contains(subject, " and ") && strings.HasSuffix(analysis.Fold(subject), analysis.Fold(lastWord(p))) {
+			return []string{p}
+		}
+	}
+	if asked.hasSubject && asked.speech && asked.subjectNamed && !plural(subject) && len(people) == 0 {
+		return f.unnamed([]string{subject}) // who speaks is somebody, in small letters too
+	}
+	return nil
 }
 
 // answered returns the people whom the best quote of the last answer names, or of them

@@ -40,6 +40,11 @@ func (e *Engine) parse(text string) parsed {
 	return p
 }
 
+// subjectText returns the words of the subject, "" where none was found.
+func (p *parsed) subjectText() string {
+	return strings.TrimSpace(p.text[p.subject.Start:p.subject.End])
+}
+
 // gist returns where what a question asks of begins, behind the words that ask.
 func (p *parsed) gist() int {
 	for i, t := range p.tokens {
