@@ -32,8 +32,14 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 }
 
 // it returns what “it” may mean, of people whom the question before names none; nil where
-// that is all of the question.
+// that is all of the question, or what it stands beside.
 func (f *follower) it(asked parsed, people []string) ([]string, error) {
+	if beside := asideIn(asked.text, asked.tokens); beside < len(asked.text) {
+		asked = f.engine.parse(asked.text[:beside])
+		if !asked.hasSubject && len(asked.things) == 0 || utterances(f.tokens[0].Term) {
+			return nil, nil
+		}
+	}
 	switch {
 	case !f.toldOf(len(f.tokens) - 1):
 	case asked.topic.End > 0:
@@ -140,7 +146,7 @@ func (f *follower) answered(q Question) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	people = f.unnamed(people)
+	people = slices.DeleteFunc(f.unnamed(people), func(name string) bool { return analysis.Fold(name) == name }) // rare words
 	if titled := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.titles(p) }); len(titled) == 1 {
 		return []string{untitled(titled[0])}, nil
 	}
@@ -216,23 +222,51 @@ func (f *follower) unnamed(names []string) []string {
 }
 
 // thingsOf returns what “it” may mean: the subject, if it is no person's name, or else the
-// last thing.
+// last thing. Who somebody is, is none; of the price of something, that is.
 func (e *Engine) thingsOf(asked parsed, people []string) []string {
 	isPerson := func(at corpus.Span) bool {
 		return slices.ContainsFunc(people, func(p string) bool { return strings.HasSuffix(asked.text[at.Start:at.End], p) })
 	}
-	switch {
-	case asked.keywords() && strings.TrimSpace(asked.text) != "":
+	if asked.keywords() && strings.TrimSpace(asked.text) != "" {
 		return []string{asked.text}
-	case asked.hasSubject && asked.subjectNamed && !isPerson(asked.subject):
-		return []string{asked.text[asked.subject.Start:asked.subject.End]}
-	case asked.hasSubject && !asked.subjectNamed:
-		return []string{asked.text[asked.subject.Start:asked.subject.End]}
-	case len(asked.things) > 0:
-		at := asked.things[len(asked.things)-1]
-		return []string{asked.text[at.Start:at.End]}
+	}
+	things := slices.Clone(asked.things)
+	if asked.hasSubject && !(asked.subjectNamed && isPerson(asked.subject)) {
+		things = append(things, asked.subject)
+	}
+	for _, at := range slices.Backward(things) {
+		head, of, joined := strings.Cut(asked.text[at.Start:at.End], " of ") // the CEO of OpenAI
+		is := analysis.Fold(lastWord(head))
+		if !joined {
+			of = asked.ofName(at)
+		}
+		switch {
+		case of != "" && (roles(is) || attributes(is)):
+			return []string{of}
+		case !roles(is):
+			return []string{asked.text[at.Start:at.End]}
+		}
 	}
 	return asked.bodies(people)
+}
+
+// attributes are words for what something has and “it” seldom is.
+var attributes = analysis.Words("price cost value worth size name date age weight height length number amount rate speed population")
+
+// ofName returns the name that “of” joins to a thing, with the number and the capitalised
+// words that go on from it: the iPhone 15 Pro.
+func (p *parsed) ofName(at corpus.Span) string {
+	for _, n := range p.names {
+		if between := analysis.Fold(p.text[at.End:max(at.End, n.Start)]); between != "of" && between != "of the" {
+			continue
+		}
+		for i := n.last + 1; i < len(p.tokens) && (p.tokens[i].Upper || isNumber(p.tokens[i].Word)) && strings.TrimSpace(p.text[n.End:p.tokens[i].Start]) == ""; i++ {
+			n.End = p.tokens[i].End
+		}
+		at := p.widened(n.Span)
+		return p.text[at.Start:at.End]
+	}
+	return ""
 }
 
 // bodies returns the last name that is none of the people's, if there is one.
@@ -240,7 +274,7 @@ func (p *parsed) bodies(people []string) []string {
 	for i := len(p.names) - 1; i >= 0; i-- {
 		name := p.text[p.names[i].Start:p.names[i].End]
 		if !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
-			return []string{name}
+			return []string{strings.TrimSuffix(strings.TrimSuffix(name, "’s"), "'s")}
 		}
 	}
 	return nil

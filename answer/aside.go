@@ -11,6 +11,14 @@ import (
 // was about, beside one that does not say so itself.
 var aside = pattern(`\(([^()]+)\)\?$`)
 
+// asideOf returns what stands so at the end of a question, "" where nothing does.
+func asideOf(text string) string {
+	if m := aside().FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
 // asideIn returns where that begins, the end of the text where there is none, or no word
 // of meaning before it.
 func asideIn(text string, tokens []analysis.Token) int {

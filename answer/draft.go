@@ -156,7 +156,7 @@ func withLead(text string, at corpus.Span) corpus.Span {
 // cutWord returns a text without the words that it ends with, in whatever case.
 func cutWord(text, words string) (string, bool) {
 	n := len(text) - len(words)
-	if n < 0 || !strings.EqualFold(text[n:], words) || n > 0 && text[n-1] != ' ' {
+	if n < 0 || !strings.EqualFold(text[n:], words) || n > 0 && text[n-1] != ' ' && text[n-1] != '(' {
 		return text, false
 	}
 	return text[:n], true

@@ -42,7 +42,7 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 		}
 		return asking{text: f.text, followUp: true}, nil
 	}
-	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance, f.outletAsked, func() bool { return f.owned(q) }, f.instead, f.bare, f.ofWhat, f.continued} {
+	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance, f.outletAsked, func() bool { return f.owned(q) }, f.counts, f.instead, f.bare, f.ofWhat, f.continued} {
 		if is := read(); f.err != nil {
 			return asking{}, f.err
 		} else if is {

@@ -43,19 +43,22 @@ const longestGist = 14
 // gist returns what the question before stands beside, or all that it asks of, or else
 // what it is about.
 func (f *follower) gist() string {
-	if m := aside().FindStringSubmatch(f.previous.text); m != nil {
-		return m[1]
+	if beside := asideOf(f.previous.text); beside != "" {
+		return beside
 	}
 	if all := f.engine.parse(f.previous.text); len(all.tokens) <= longestGist && f.previous.form != CheckQuote {
-		return strings.TrimRight(all.text[all.gist():], " ?.!")
+		return strings.TrimSuffix(strings.TrimRight(all.text[all.gist():], " ?.!"), " about")
 	}
 	return f.topic()
 }
 
-// context returns what the question before is about, if that is what somebody said
-// something of, or has every name that is asked of, and all but words that only ask; and
-// else its gist.
+// context returns what the question before stands beside; or what it is about, if that is
+// what somebody said something of, or has every name that is asked of, and all but words
+// that only ask; and else its gist.
 func (f *follower) context() string {
+	if beside := asideOf(f.previous.text); beside != "" {
+		return beside
+	}
 	topic, asked := f.topic(), f.engine.parse(f.previous.text)
 	if asked.speech && asked.topic.End > 0 {
 		return topic

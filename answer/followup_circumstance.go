@@ -18,8 +18,8 @@ var (
 func (f *follower) circumstance() bool {
 	d := &f.previous
 	asked := d.text
-	if m := aside().FindStringSubmatch(asked); len(m) > 0 {
-		asked = m[1] // it, too, was asked about that
+	if beside := asideOf(asked); beside != "" {
+		asked = beside // it, too, was asked about that
 	}
 	tokens := f.engine.analyzer.Tokens(asked)
 	if len(tokens) < 2 {

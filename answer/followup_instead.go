@@ -8,6 +8,28 @@ import (
 	"newshound/corpus"
 )
 
+// counted matches a follow-up that asks for as much of something else, and countedBefore a
+// question that it may go on from, in the words of a [spelling].
+var (
+	counted       = pattern(`^(how many|how much|which|what) (\S+(?: \S+)?)$`)
+	countedBefore = pattern(`^(how many|how much|which|what) ((?:\S+ )?\S+?) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b|^(how many|which) (\S+) \S+ed\b`)
+)
+
+// counts reads “and how many states?” after “how many candidates were targeted?”
+func (f *follower) counts() bool {
+	d := &f.previous
+	asked := spell(d.text, f.engine.tokens(*d))
+	now, before := counted().FindStringSubmatch(f.rest), countedBefore().FindStringSubmatchIndex(asked.words)
+	if len(before) > 0 && before[2] < 0 {
+		before = before[4:] // who of them did something
+	}
+	if !f.led || now == nil || before == nil || asked.words[before[2]:before[3]] != now[1] || pronouns[strings.Fields(now[2])[0]] != "" || auxiliaries(lastWord(now[2])) {
+		return false
+	}
+	d.replace(asked.place(before[4], before[5]), f.typed(now[2]))
+	return true
+}
+
 // instead reads “and Putin?”, “what about the summit?”: something in the place of the
 // like of it in the question before.
 func (f *follower) instead() bool {

@@ -48,11 +48,17 @@ func (p *parsed) subjectText() string {
 // gist returns where what a question asks of begins, behind the words that ask.
 func (p *parsed) gist() int {
 	for i, t := range p.tokens {
-		if i+1 == len(p.tokens) || !interrogatives(t.Word) && !askedMeasures(t.Word) && !auxiliaries(t.Word) {
+		if i+1 == len(p.tokens) || !interrogatives(t.Word) && !askedMeasures(t.Word) && !auxiliaries(t.Word) && !p.cleft(i) && !p.cleft(i-1) {
 			return t.Start
 		}
 	}
 	return 0
+}
+
+// cleft reports whether the i-th token is the “it” of “when was it that …”, which means
+// nothing.
+func (p *parsed) cleft(i int) bool {
+	return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Word == "it" && p.tokens[i+1].Word == "that" && auxiliaries(p.tokens[i-1].Word)
 }
 
 // interrogatives are the words that questions begin with, beside auxiliaries.
@@ -147,7 +153,7 @@ func (p *parsed) widened(at corpus.Span) corpus.Span {
 // meeting”. The verb that belongs to it where it is a subject is no part of it.
 func (p *parsed) findThings() {
 	for i := 0; i < len(p.tokens); i++ {
-		if !pointing(p.tokens[i].Word) {
+		if !pointing(p.tokens[i].Word) || p.cleft(i-1) {
 			continue
 		}
 		last := i

@@ -243,7 +243,7 @@ func personal(text string, tokens []analysis.Token, i int) int {
 	sign := 0
 	if i > 0 {
 		switch t := tokens[i-1]; {
-		case t.Upper && adjoins(text, tokens, i) && (honorifics(t.Term) || givenForms(t.Word) != nil || !analysis.Ordinary(t.Word) && !t.Acronym && !t.Stop):
+		case t.Upper && adjoins(text, tokens, i) && (honorifics(t.Term) || isGiven(t.Word) || !analysis.Ordinary(t.Word) && !analysis.Ordinary(tokens[i].Word) && !t.Acronym && !t.Stop):
 			sign++
 		case t.Word == "the" || t.Word == "in" || t.Word == "at" || t.Word == "near" || t.Word == "across":
 			sign--

@@ -149,6 +149,9 @@ func (f *follower) topic() string {
 	if f.previous.form == CheckQuote {
 		return strings.TrimRight(unquoted(f.previous.text), " .!")
 	}
+	if beside := asideOf(f.previous.text); beside != "" {
+		return beside
+	}
 	asked := f.engine.parse(f.previous.text)
 	topic := strings.Trim(asked.text[asked.gist():], " ?.!")
 	var at corpus.Span

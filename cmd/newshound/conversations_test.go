@@ -74,6 +74,7 @@ func TestContinued(t *testing.T) {
 		"Zim sells Psagot|Rani Zim sold Psagot to Meitav for little money. The company said that the price was fair. Meitav said nothing.",
 		"Meitav buys Halman|Meitav bought Halman Aldubi, Zim said. The company said in Haifa that it would hire.",
 		"Protest in Bonn|The activists of 350.org said that Greenpeace was late.",
+		"Telea back|Mark Telea missed the game after a curfew. Leicester Fainga was in good form, said Foster, and he scored. The team won the Alba Prize in Oslo. The Alba Prize is old.",
 	} {
 		headline, body, _ := strings.Cut(text, "|")
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(id), Headline: headline, Outlet: "Post"}, body))
@@ -96,6 +97,7 @@ func TestContinued(t *testing.T) {
 		{"What was Rani Zim paid for?", "who else was paid?", "who else was paid (Rani Zim paid for)?"},
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "what did he say of the season?", "What did Thomas Tuchel say of the season?"},
 		{"What did Greenpeace say?", "and 350.org?", "What did 350.org say?"},
+		{"Why did Mark Telea miss the game?", "what did Foster say about him?", "What did Foster say about Mark Telea?"},
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "how do they play?", "How do Sarina Wiegman and Thomas Tuchel play?"},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Previous: c.last})
@@ -206,6 +208,17 @@ func TestInWords(t *testing.T) {
 		{"What is the stadium?", "After her ouster, what did Ann Roe say?", "", ""},
 		{"What's the bridge worth?", "who are the owners?", "who are the owners (the bridge)?", ""},
 		{"quote: the bridge is closed", "who said this and when?", "who said this and when (the bridge is closed)?", ""},
+		{"What is the price of the Valley Bridge?", "when was it built?", "When was the Valley Bridge built?", ""},
+		{"Who is the CEO of Halvorsen Steel?", "where is it based?", "Where is Halvorsen Steel based?", ""},
+		{"Who is the mayor?", "is it old?", "is it old (the mayor)?", ""},
+		{"who is the judge (the Dunmore trial)?", "when does it end?", "when does it end (the Dunmore trial)?", ""},
+		{"of what (the bridge convicted)?", "how many counts?", "how many counts (the bridge convicted)?", ""},
+		{"What is Halvorsen's trial about?", "who is the judge?", "who is the judge (Halvorsen's trial)?", ""},
+		{"When was it that bridges were closed?", "what did Roe say about it?", "what did Roe say about it (bridges were closed)?", ""},
+		{"when was that announced (the Valley Bridge)?", "and the Valley Council?", "when was that announced (the Valley Council)?", ""},
+		{"How many bridges were closed?", "and how many roads?", "How many roads were closed?", ""},
+		{"How many engineers attended?", "and how many stewards?", "How many stewards attended?", ""},
+		{"Which bridges were closed?", "and how many roads?", "how many roads (bridges were closed)?", ""},
 		{"flood bridge", "anything from the Gazette?", `flood bridge outlet:"Ashford Gazette"`, "Only Ashford Gazette."},
 		{"Does the bridge have cracks?", "since when does it have them?", "", ""},
 		{"Was the bridge closed?", "when was that?", "When was the bridge closed?", ""},
