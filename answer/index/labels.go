@@ -2,21 +2,32 @@ package index
 
 import "newshound/answer"
 
-var _ answer.Labelled = (*Index)(nil)
-
-// Labels implements [answer.Labelled].
+// Labels returns what bylines and sections the articles have, with the number of
+// the articles of each; "" is that of those that have none. The maps are the caller's. It
+// reads only those articles that are deleted, and none of their text.
 func (ix *Index) Labels() (bylines, sections map[string]int) {
 	defer ix.guard()()
 	bylines, sections = make(map[string]int), make(map[string]int)
 	for _, s := range ix.segments {
 		ofByline, ofSection := s.labels(secBylines), s.labels(secSections)
-		for i := range s.articles {
-			if s.live(i) {
+		for i := range s.deleted {
+			if !s.live(i) {
 				r := s.row(i)
-				bylines[ofByline[r.byline].Outlet]++
-				sections[ofSection[r.section].Outlet]++
+				ofByline[r.byline].Articles--
+				ofSection[r.section].Articles--
 			}
 		}
+		addLabels(bylines, ofByline)
+		addLabels(sections, ofSection)
 	}
 	return bylines, sections
+}
+
+// addLabels adds the labels that articles have.
+func addLabels(all map[string]int, labels []answer.OutletCount) {
+	for _, l := range labels {
+		if l.Articles > 0 {
+			all[l.Outlet] += l.Articles
+		}
+	}
 }
