@@ -125,10 +125,10 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 	v := Evidence{
 		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Outsiders: in.unmetOutsiders(x.wants, c.near),
 		Outlet: slices.ContainsFunc(in.facets, func(f facet) bool { return f.has(c) }),
-		Kind:   c.kind, NoNumber: !c.kind && (in.expect == aNumber || in.expect == aDuration || in.expect == anAge), Passages: x.passages,
+		Kind:   c.kind, NoNumber: !c.kind && (in.expect.figure() && in.expect != aMember || in.expect == anAge), Passages: x.passages,
 	}
 	first, last, named := in.nameOf()
-	v.Topic = in.topic() || named && c.holdsInARow(first, last)
+	v.Topic = in.topic() || c.ofName || named && (in.expect == aPerson || in.expect == aRole || in.expect == anything) && c.holdsInARow(first, last)
 	total, met := 0.0, 0.0
 	for i, w := range x.wants {
 		total += w.info
@@ -147,7 +147,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 		if !w.word.frame {
 			v.Clauses++
 			if !w.word.outlet {
-				v.Topic = v.Topic && asGood(c.inside[i]) == 1
+				v.Topic = v.Topic && (asGood(c.inside[i]) == 1 || w.word.told && c.ofName)
 				met += c.near[i]
 				v.Home += c.near[i] * w.home
 			}
@@ -165,12 +165,8 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 // holdsInARow reports whether the quote has some clauses of the question side by side.
 func (c candidate) holdsInARow(first, last int) bool {
 	return slices.ContainsFunc(c.matches, func(m match) bool {
-		for k := first; k <= last; k++ {
-			if !slices.ContainsFunc(c.matches, func(n match) bool { return n.want == k && n.token == m.token+k-first && asGood(n.weight) == 1 }) {
-				return false
-			}
-		}
-		return true
+		_, ok := inARow(c.matches, m, first, last)
+		return ok
 	})
 }
 

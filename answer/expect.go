@@ -1,37 +1,60 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
-// holds reports whether a quote holds the kind of thing that the question asks
-// for, beside what the question itself says. Where that is a number or one
-// of a kind, near is how much
-// of the question, by weight, stands beside it.
-func (s *scorer) holds(text string, matches []match, offset int) (held bool, near float64) {
+// held tells what a quote holds of the kind of thing that a question asks for.
+type held struct {
+	kind bool
+	// near is, of a number or one of a kind, how much of the question, by weight, stands
+	// beside it.
+	near float64
+	// ofName reports that it stands beside the one name that the question has, in full.
+	ofName bool
+}
+
+// holds tells whether a quote holds the kind of thing that the question asks for, beside what
+// the question itself says.
+func (s *scorer) holds(text string, matches []match, offset int) (h held) {
 	if s.expect == anything {
-		return true, 0
+		return held{kind: true}
 	}
 	if s.expect == speech {
-		return strings.ContainsAny(text, "“”\""), 0
+		return held{kind: strings.ContainsAny(text, "“”\"")}
 	}
 	s.tokens = s.analyzer.Append(s.tokens[:0], text)
 	tokens := s.tokens
+	s.names = s.named(tokens, matches, offset)
 	for i, t := range tokens {
-		if matchedAt(matches, offset+t.Start) || !s.shows(text, tokens, i, matches, offset) {
+		if matchedAt(matches, offset+t.Start) && s.expect != aLeader || !s.shows(text, tokens, i, matches, offset) {
 			continue
 		}
-		held = true
-		if s.expect != aNumber && s.expect != aDuration && s.expect != aMember {
-			break
+		h.kind = true
+		h.ofName = h.ofName || slices.ContainsFunc(s.names, func(n name) bool { return n.beside(i, s.expect.reach()) })
+		switch {
+		case s.expect.figure():
+			h.near = max(h.near, s.beside(tokens, i, matches, offset))
+		case h.ofName || len(s.names) == 0:
+			return h
 		}
-		near = max(near, s.beside(tokens, i, matches, offset))
 	}
-	return held, near
+	return h
+}
+
+// figure reports a kind of thing that counts by what stands beside it.
+func (kind expectation) figure() bool {
+	switch kind {
+	case aNumber, aDuration, aMember, aSum, aScore:
+		return true
+	}
+	return false
 }
 
 // shows reports whether the i-th token shows the kind of thing that is asked for.
@@ -48,6 +71,16 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 		dated := i > 0 && times(tokens[i-1].Term) // the 16 of July 16
 		part := i > 0 && fractions(t.Word) && (tokens[i-1].Word == "a" || tokens[i-1].Word == "an" || numbers(tokens[i-1].Term))
 		return isNumber(t.Word) && !isYear(t.Word) && !dated || numbers(t.Term) || part
+	case aSum:
+		return isSum(text, tokens, i)
+	case aScore:
+		return isScore(text, tokens, i)
+	case aCause:
+		return causes(t.Term)
+	case aLeader:
+		return leaders(t.Term) && personNear(tokens, i)
+	case aRole:
+		return slices.ContainsFunc(s.names, func(n name) bool { return n.defines(text, tokens, i) })
 	case aDuration:
 		return durations(t.Term)
 	case anAge:
@@ -58,6 +91,33 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 		return s.members.beginsAt(tokens, i)
 	}
 	return false
+}
+
+// isSum reports whether the i-th token of a text is the figure of a sum of money: $300m, 12
+// million pounds.
+func isSum(text string, tokens []analysis.Token, i int) bool {
+	if !isNumber(tokens[i].Word) && !numbers(tokens[i].Term) {
+		return false
+	}
+	sign, _ := utf8.DecodeLastRuneInString(text[:tokens[i].Start])
+	if unicode.Is(unicode.Sc, sign) {
+		return true
+	}
+	next := i + 1
+	for next < len(tokens) && numbers(tokens[next].Term) {
+		next++
+	}
+	return next < len(tokens) && currencies(tokens[next].Term)
+}
+
+// isScore reports whether the i-th token of a text begins the score of a game: 9-1.
+func isScore(text string, tokens []analysis.Token, i int) bool {
+	const digits = 3 // of a side
+	if i+1 == len(tokens) || !isNumber(tokens[i].Word) || !isNumber(tokens[i+1].Word) || len(tokens[i].Word) > digits || len(tokens[i+1].Word) > digits {
+		return false
+	}
+	between := text[tokens[i].End:tokens[i+1].Start]
+	return between == "-" || between == "–"
 }
 
 // beside returns the weight of what the question asks for within a few words of the
@@ -78,6 +138,16 @@ func isPerson(tokens []analysis.Token, i int) bool {
 	}
 	beside := i+1 < len(tokens) && isName(tokens[i+1]) || i > 0 && tokens[i-1].Upper && honorifics(tokens[i-1].Term)
 	return beside && isName(tokens[i]) // last, for looking up a word takes time
+}
+
+// personNear reports whether a person's name stands within a few words of the i-th token.
+func personNear(tokens []analysis.Token, i int) bool {
+	for j := max(0, i-besideFigure); j < min(len(tokens), i+besideFigure); j++ {
+		if isPerson(tokens, j) {
+			return true
+		}
+	}
+	return false
 }
 
 func isName(t analysis.Token) bool { return t.Upper && !t.Acronym && !analysis.Ordinary(t.Word) }
@@ -137,6 +207,9 @@ var (
 	honorifics = analysis.Terms(`Mr Mrs Ms Dr Sir Lord Lady President Senator Sen Representative Rep Governor Gov Secretary Minister
 		Chancellor Director General Gen Colonel Admiral Captain Judge Justice Attorney Counsel Pope Prince Princess King Queen
 		Mayor Ambassador Professor Prof Chief Chairman Chairwoman Leader Coach CEO`)
-	durations = analysis.Terms("second minute hour day week month year decade century night daily weekly monthly yearly")
-	reasons   = analysis.Words("because since due so amid after citing over caused")
+	durations  = analysis.Terms("second minute hour day week month year decade century night daily weekly monthly yearly")
+	currencies = analysis.Terms("dollar pound euro cent penny pence yen yuan rupee rouble ruble peso franc krona shekel lira usd gbp eur")
+	causes     = analysis.Terms(`cancer stroke heart attack failure pneumonia overdose suicide complication injury gunshot shot stab crash accident
+		covid drown illness disease infection tumor leukemia dementia fire explosion fall poison cause`)
+	reasons = analysis.Words("because since due so amid after citing over caused")
 )

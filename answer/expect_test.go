@@ -35,10 +35,21 @@ func TestHolds(t *testing.T) {
 		{anAge, "There were 24, she said.", false},
 		{anAge, "It was 1.5 miles away.", false},
 		{anAge, "On July 16, 24 players left.", false},
+		{aSum, "It cost £300m.", true},
+		{aSum, "They paid US$6.1m for it.", true},
+		{aSum, "They paid two million pounds.", true},
+		{aSum, "They paid 12 times, 300 of them.", false},
+		{aScore, "Ashford won 9-1.", true},
+		{aScore, "Ashford won 9 of 10.", false},
+		{aScore, "It was open from 1990-1995.", false},
+		{aCause, "He had a heart attack.", true},
+		{aCause, "He left on Monday.", false},
+		{aLeader, "Ingrid Halvorsen, president of the club, left.", true},
+		{aLeader, "The president of the club left.", false},
 		{anything, "He died.", true},
 	} {
 		s := &scorer{expect: test.expect, analyzer: new(analysis.Analyzer)}
-		if got, _ := s.holds(test.text, nil, 0); got != test.want {
+		if got := s.holds(test.text, nil, 0).kind; got != test.want {
 			t.Errorf("%s in %q: %v", kindNames[test.expect], test.text, got)
 		}
 	}
@@ -57,7 +68,7 @@ func TestHoldsBesideFigure(t *testing.T) {
 		"Students came in 1959.": 0,
 	} {
 		matches := newMatcher(s.wants).find(a.Tokens(text))
-		if _, near := s.holds(text, matches, 0); near != want {
+		if near := s.holds(text, matches, 0).near; near != want {
 			t.Errorf("%q: %v stands beside the figure, want %v", text, near, want)
 		}
 	}

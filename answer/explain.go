@@ -100,7 +100,8 @@ type Share struct {
 // kindNames name what a question asks for.
 var kindNames = map[expectation]string{
 	aPerson: "a person", aPlace: "a place", aTime: "a time", aNumber: "a number",
-	aDuration: "a length of time", anAge: "an age", aReason: "a reason", speech: "what somebody said",
+	aDuration: "a length of time", anAge: "an age", aReason: "a reason", aSum: "a sum of money", aScore: "a score",
+	aCause: "a cause of death", aLeader: "who leads it", aRole: "what it is", speech: "what somebody said",
 	aMember: "one of a kind",
 }
 

@@ -47,6 +47,9 @@ type word struct {
 	// class marks a word that names the kind of thing asked for: which state, how many
 	// troops.
 	class bool
+	// told marks a word that need not be said where the kind of thing that is asked for
+	// stands beside the name that it is asked of: how old.
+	told bool
 	// joined marks a word that follows the one before it directly, with no stop
 	// word or punctuation between them.
 	joined bool
@@ -67,6 +70,11 @@ const (
 	aDuration
 	anAge
 	aReason
+	aSum    // of money
+	aScore  // of a game
+	aCause  // of a death
+	aLeader // of what is named
+	aRole   // who or what something is
 	speech  // what somebody said
 	aMember // one of a kind, of which some are known: which state
 )
@@ -83,6 +91,9 @@ func (e *Engine) understand(text string) inquiry {
 	in.expect = expected(tokens)
 	if in.members = askedOf(tokens); in.members != nil {
 		in.expect = aMember
+	}
+	if kind, ok := askedByPattern(text); ok {
+		in.expect = kind
 	}
 	in.facets = e.outlets.facets(text, tokens)
 	in.outsiders = e.press.outsiders(text, tokens, in.facets)
@@ -116,6 +127,7 @@ func (e *Engine) understand(text string) inquiry {
 			in.words[i].frame = false
 		}
 	}
+	in.askOfName()
 	return in
 }
 
@@ -142,7 +154,7 @@ func (in inquiry) nameOf() (first, last int, ok bool) {
 	names, upper := 0, false // names are typed in small letters, too
 	for i, w := range in.words {
 		switch {
-		case w.frame || w.outlet:
+		case w.frame || w.outlet || w.told:
 			continue
 		case first < 0:
 			first = i
@@ -156,7 +168,17 @@ func (in inquiry) nameOf() (first, last int, ok bool) {
 		}
 	}
 	n := last - first + 1
-	return first, last, (in.expect == aPerson || in.expect == anything && asksWhatIs(in.text)) && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
+	return first, last, in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
+}
+
+// asksOnly reports whether a question that has no other words than those of a name asks who or
+// what bears it, or for a thing of a kind that is told beside it.
+func (in inquiry) asksOnly() bool {
+	switch in.expect {
+	case aPerson, aRole, anAge, aPlace, aSum, aLeader:
+		return true
+	}
+	return in.expect == anything && (asksWhatIs(in.text) || asksDoing().MatchString(strings.TrimRight(analysis.Fold(in.text), " ?!.")))
 }
 
 // asksWhatIs reports whether a question asks what something is.

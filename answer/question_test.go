@@ -127,7 +127,10 @@ func TestNameOf(t *testing.T) {
 		"Who are Zoë Quill and Omar Reyes?":  "",
 		"Who is Halvorsen?":                  "",
 		"Who is the old bridge?":             "",
-		"Where is Ingrid Halvorsen?":         "",
+		"Where is Ingrid Halvorsen?":         "Ingrid Halvorsen",
+		"Where does Ingrid Halvorsen live?":  "Ingrid Halvorsen",
+		"How old is Ingrid Halvorsen?":       "Ingrid Halvorsen",
+		"How tall is Ingrid Halvorsen?":      "",
 		"What did Ingrid Halvorsen see?":     "",
 		"Who is Ingrid Anna Berta Eva Quill": "",
 	} {

@@ -20,6 +20,7 @@ type candidate struct {
 	inside  []float64  // for each clause, how well the quote meets it
 	near    []float64  // for each clause, how well it is met here or around
 	kind    bool       // the quote holds the kind of thing that was asked for
+	ofName  bool       // that stands beside the name that it is asked of, in full
 	also    []Citation // copies of it, the earliest first
 }
 
@@ -75,10 +76,14 @@ type scorer struct {
 	analyzer *analysis.Analyzer
 	total    float64 // weight of all clauses
 	top      float64 // the best hit's score
-	articles map[*corpus.Article][]float64
-	places   [][]match        // adjacency's: the matches of each clause
-	tokens   []analysis.Token // holds's
-	met      []float64        // what a run meets of each clause
+	// nameFirst and nameLast are the clauses of the one name of the question, if hasName.
+	nameFirst, nameLast int
+	hasName             bool
+	articles            map[*corpus.Article][]float64
+	places              [][]match        // adjacency's: the matches of each clause
+	tokens              []analysis.Token // holds's
+	names               []name
+	met                 []float64 // what a run meets of each clause
 }
 
 func newScorer(wants []want) *scorer {
@@ -96,6 +101,7 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 	}
 	s := newScorer(x.wants)
 	s.expect, s.members, s.analyzer, s.top = in.expect, in.members, e.analyzer, passages[0].Score
+	s.nameFirst, s.nameLast, s.hasName = in.soleName()
 	s.articles = make(map[*corpus.Article][]float64)
 	for _, p := range passages {
 		a := p.Passage.Article
@@ -183,9 +189,10 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 		c.merits.words += w.Weight / total * met[i]
 	}
 	c.merits.neighbours = neighbours * s.adjacency(c.matches) / total
-	held, near := s.holds(c.article.Text(c.Span), c.matches, c.Start)
-	if c.kind = held; held && s.expect != anything {
-		c.merits.kind = expectedKind + figureNear*near/total
+	h := s.holds(c.article.Text(c.Span), c.matches, c.Start)
+	c.kind, c.ofName = h.kind, h.ofName
+	if h.kind && s.expect != anything {
+		c.merits.kind = expectedKind + figureNear*h.near/total
 		if s.expect == anAge {
 			c.merits.kind = expectedAge
 		}

@@ -1,0 +1,35 @@
+package answer
+
+import (
+	"testing"
+
+	"newshound/answer/analysis"
+)
+
+// TestAskedByPattern holds what questions ask for by more than their question word.
+func TestAskedByPattern(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for question, want := range map[string]expectation{
+		"How much money did they get?":        aSum,
+		"How much is the bridge worth?":       aSum,
+		"How much have the prices increased?": aNumber,
+		"How much of it did they sell?":       aNumber,
+		"What does Halvorsen earn?":           aSum,
+		"What is the price of a ticket?":      aSum,
+		"What caused the price to rise?":      anything,
+		"What was the final score?":           aScore,
+		"What did Halvorsen die of?":          aCause,
+		"How did Halvorsen die?":              aCause,
+		"Who runs Ashford Rail?":              aLeader,
+		"Who is the head of Ashford Rail?":    aLeader,
+		"Who is running against Omar Reyes?":  aPerson,
+		"Who runs the club?":                  aPerson,
+		"Who is Ingrid Halvorsen?":            aRole,
+		"What does Ingrid Halvorsen do?":      aRole,
+		"Who is Halvorsen?":                   aPerson,
+	} {
+		if got := e.understand(question).expect; got != want {
+			t.Errorf("%q expects %s, want %s", question, kindNames[got], kindNames[want])
+		}
+	}
+}
