@@ -44,8 +44,9 @@ type Outcome string
 // The outcomes.
 const (
 	Found Outcome = "found" // the snippets answer the question
-	// Partial: they bear on it, but part of it is nowhere in the coverage, or nothing of
-	// them is said by the one whose words are asked for.
+	// Partial: they bear on it, but part of it is nowhere in the coverage, or all that is
+	// asked of whom or what it names is nowhere near them, or nothing of them is said by the
+	// one whose words are asked for.
 	Partial Outcome = "partial"
 	None    Outcome = "none" // the coverage does not say
 )

@@ -183,6 +183,9 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 			return err
 		}
 		a.Absent = absent(s.quotable, chosen)
+		if s.quotable.unmet(chosen) {
+			a.Outcome = Partial
+		}
 	} else {
 		least := lineWorth * chosen[0].score
 		proven := func(c candidate) bool { return c.score >= least && s.evidence(c).confidence() >= enough }

@@ -109,29 +109,43 @@ func absent(x expansion, chosen []candidate) []string {
 	for _, w := range x.wants {
 		total += w.info
 	}
-	var out, asked []string
-	all, named := true, false // nothing that is asked of a name is near
+	unmet := x.unmet(chosen)
+	var out []string
 	for i, w := range x.wants {
-		if !w.known || w.word.frame || w.word.outlet || w.word.class {
+		if !w.known || w.word.frame || w.word.outlet {
 			continue
 		}
-		near := slices.ContainsFunc(chosen, func(c candidate) bool { return c.near[i] > proofArticle })
+		if nearAny(chosen, i) || w.word.class || w.info < absentShare*total && (!unmet || w.word.name) {
+			continue
+		}
 		typed := strings.TrimSuffix(strings.TrimSuffix(w.word.typed, "’s"), "'s")
 		if w.word.numbers {
 			typed = x.wants[i-1].word.typed + " " + typed
 		}
-		if !near && w.info >= absentShare*total {
-			out = append(out, typed)
-		}
-		if w.word.name {
-			named = true
-		} else {
-			asked = append(asked, typed)
-			all = all && !near
-		}
-	}
-	if all && named {
-		return append(slices.DeleteFunc(out, func(w string) bool { return slices.Contains(asked, w) }), asked...)
+		out = append(out, typed)
 	}
 	return out
+}
+
+// unmet reports whether a question asks something of a name that the coverage uses, and
+// nothing of that is in the chosen quotes or around them.
+func (x expansion) unmet(chosen []candidate) bool {
+	named, asked := false, false
+	for i, w := range x.wants {
+		switch {
+		case w.word.frame || w.word.outlet:
+		case w.word.name || w.word.numbers:
+			named = named || w.known
+		case w.word.told && slices.ContainsFunc(chosen, func(c candidate) bool { return c.ofName }), nearAny(chosen, i):
+			return false
+		default:
+			asked = asked || w.known && !w.word.class
+		}
+	}
+	return named && asked
+}
+
+// nearAny reports whether the i-th clause is met in or around one of some quotes.
+func nearAny(quotes []candidate, i int) bool {
+	return slices.ContainsFunc(quotes, func(c candidate) bool { return c.near[i] > proofArticle })
 }

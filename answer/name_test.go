@@ -22,13 +22,39 @@ func TestAbsent(t *testing.T) {
 		{[]want{about("won", 1, false), about("Ashford", 5, true), about("Cup", 5, true)}, []float64{0, 1, 1}, []string{"won"}},
 		{[]want{about("won", 1, false), about("Ashford", 5, true), about("Cup", 5, true)}, []float64{1, 1, 1}, nil},
 		{[]want{about("won", 1, false), about("first", 1, false), about("Ashford", 9, true)}, []float64{0, 1, 1}, nil},
-		{[]want{about("won", 1, false), about("Ashford’s", 5, true), about("Cup", 5, true)}, []float64{0, 0, 1}, []string{"Ashford", "won"}},
+		{[]want{about("won", 1, false), about("Ashford’s", 5, true), about("Cup", 5, true)}, []float64{0, 0, 1}, []string{"won", "Ashford"}},
 		{[]want{about("bridge", 1, false), about("opens", 9, false)}, []float64{0, 1}, nil},
 		{[]want{about("bridge", 3, false), about("opens", 7, false)}, []float64{0, 1}, []string{"bridge"}},
 		{[]want{about("Ferry", 3, true), numbered, about("sinks", 2, false)}, []float64{1, numberApart, 1}, []string{"Ferry 7"}},
 	} {
 		if got := absent(expansion{wants: test.wants}, []candidate{{near: test.near}}); !slices.Equal(got, test.want) {
 			t.Errorf("%v near: %q, not %q", test.near, got, test.want)
+		}
+	}
+}
+
+// TestUnmet tells whether nothing of what is asked of a name is near.
+func TestUnmet(t *testing.T) {
+	name, asked, kind, told := want{known: true}, want{known: true}, want{known: true}, want{known: true}
+	name.word.name, kind.word.class, told.word.told = true, true, true
+	for _, test := range []struct {
+		about  string
+		wants  []want
+		near   []float64
+		ofName bool
+		want   bool
+	}{
+		{"nothing asked is near", []want{asked, name, asked}, []float64{0, 1, proofArticle}, false, true},
+		{"something is", []want{asked, name, asked}, []float64{0, 1, proofHeader}, false, false},
+		{"no name", []want{asked, asked}, []float64{0, 0}, false, false},
+		{"nothing asked", []want{name, name}, []float64{0, 1}, false, false},
+		{"the kind alone", []want{kind, name}, []float64{0, 1}, false, false},
+		{"the kind beside it", []want{kind, asked, name}, []float64{0, 0, 1}, false, true},
+		{"what the kind would tell", []want{told, name}, []float64{0, 1}, false, true},
+		{"what the kind tells", []want{told, name}, []float64{0, 1}, true, false},
+	} {
+		if got := (expansion{wants: test.wants}).unmet([]candidate{{near: test.near, ofName: test.ofName}}); got != test.want {
+			t.Errorf("%s: %v", test.about, got)
 		}
 	}
 }

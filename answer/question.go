@@ -44,8 +44,7 @@ type word struct {
 	// one that does not say so itself. It finds what is about that, but a quote need not
 	// hold it.
 	aside bool
-	// class marks a word that names the kind of thing asked for: which state, how many
-	// troops.
+	// class marks a word that names the kind of thing asked for: which state.
 	class bool
 	// told marks a word that need not be said where the kind of thing that is asked for
 	// stands beside the name that it is asked of: how old.
@@ -115,7 +114,7 @@ func (e *Engine) understand(text string) inquiry {
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters
 		}
-		w.class = i > 0 && asksKind(tokens[:i])
+		w.class = i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		last = i
 		w.numbers = isNumber(w.Word) && !isYear(w.Word) && w.joined && in.words[len(in.words)-1].name
@@ -249,18 +248,6 @@ func kindAsked(first, second string) (kind expectation, asks bool) {
 		kind, asks = kinds[second]
 	}
 	return kind, asks
-}
-
-// asksKind reports whether the last of some tokens asks for a thing of the kind that the
-// next word names.
-func asksKind(tokens []analysis.Token) bool {
-	switch last := len(tokens) - 1; tokens[last].Word {
-	case "what", "which":
-		return true
-	case "many", "much":
-		return last > 0 && tokens[last-1].Word == "how"
-	}
-	return false
 }
 
 func isNumber(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }

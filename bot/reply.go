@@ -66,7 +66,7 @@ func opening(a *answer.Answer, quotes []answer.Snippet) string {
 		return unspoken(a)
 	case a.Outcome == answer.Partial && len(a.Missing) > 0:
 		return fmt.Sprintf("The coverage says this much, and never uses %s:", enumerate(a.Missing, "or"))
-	case a.Outcome == answer.Partial:
+	case a.Outcome == answer.Partial && len(a.Absent) == 0:
 		return "The coverage says this much:"
 	case a.Listed():
 		return fmt.Sprintf("What the coverage attributes to %s, in the order of the articles:", strings.Join(a.Filter.Said, ", "))
@@ -103,7 +103,7 @@ func wordNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	if len(a.Missing) > 0 && !opened {
 		notes = append(notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))
 	}
-	if len(a.Absent) > 0 && opened {
+	if len(a.Absent) > 0 && opened && (len(a.Missing) > 0 || slices.ContainsFunc(a.Unheld, isSpeaker)) {
 		notes = append(notes, fmt.Sprintf("There is no %s near it.", enumerate(a.Absent, "or")))
 	}
 	for _, c := range a.Corrected {

@@ -54,6 +54,11 @@ func TestReplyTo(t *testing.T) {
 			text:   "The coverage says this, with no “cost” near it:",
 			quotes: []int{1},
 		}, {
+			name:   "partial, for nothing that is asked is near",
+			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Absent: []string{"cost"}},
+			text:   "The coverage says this, with no “cost” near it:",
+			quotes: []int{1},
+		}, {
 			name:   "partial, with words that are not near",
 			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one, two}, Missing: []string{"tunnel"}, Absent: []string{"cost", "toll"}},
 			text:   "The coverage says this much, and never uses “tunnel”:",
