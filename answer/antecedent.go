@@ -31,16 +31,12 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 	return f.heOrShe(q, asked, all, gender)
 }
 
-// it returns what “it” may mean, of people whom the question before names none; nil where
-// that is all of the question, or what it stands beside.
+// it returns what “it” may mean, none of the people whom the question before names; nil
+// where that is all of the question, or what it stands beside.
 func (f *follower) it(asked parsed, people []string) ([]string, error) {
-	if beside := asideIn(asked.text, asked.tokens); beside < len(asked.text) {
-		asked = f.engine.parse(asked.text[:beside])
-		if !asked.hasSubject && len(asked.things) == 0 || utterances(f.tokens[0].Term) {
-			return nil, nil
-		}
-	}
 	switch {
+	case asideOf(asked.text) != "":
+		return nil, nil
 	case !f.toldOf(len(f.tokens) - 1):
 	case asked.topic.End > 0:
 		return []string{asked.text[asked.topic.Start:asked.topic.End]}, nil
@@ -124,9 +120,9 @@ func (f *follower) subjectOf(asked parsed, people []string) []string {
 	return nil
 }
 
-// answered returns the people whom the best quote of the last answer names, or of them
-// the one with the title that was asked for, or whom more of its quotes name than any other.
-// Of a quote that was checked it is who says it.
+// answered returns the people whom the best quote of the last answer that names any names,
+// or of them the one with the title that was asked for, or whom more of its quotes name than
+// any other. Of a quote that was checked it is who says it.
 func (f *follower) answered(q Question) ([]string, error) {
 	a, err := f.engine.Ask(f.ctx, Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
 	if err != nil {
@@ -136,23 +132,35 @@ func (f *follower) answered(q Question) ([]string, error) {
 	if len(snippets) == 0 {
 		snippets = a.Near // which is shown, too
 	}
-	if len(snippets) == 0 {
-		return nil, nil
-	}
-	if f.previous.form == CheckQuote {
+	if f.previous.form == CheckQuote && len(snippets) > 0 {
 		return snippets[0].Cite.speakers(), nil
 	}
-	people, err := f.engine.people(f.ctx, snippets[0].Quote)
-	if err != nil {
-		return nil, err
+	var people []string
+	for _, s := range snippets {
+		named, err := f.engine.people(f.ctx, s.Quote)
+		if err != nil {
+			return nil, err
+		}
+		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool { return analysis.Fold(name) == name }) // rare words
+		if len(people) > 0 {
+			break
+		}
 	}
-	people = slices.DeleteFunc(f.unnamed(people), func(name string) bool { return analysis.Fold(name) == name }) // rare words
 	if titled := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.titles(p) }); len(titled) == 1 {
 		return []string{untitled(titled[0])}, nil
 	}
 	for i := range people {
 		people[i] = untitled(people[i])
 	}
+	if one := mostNamedIn(snippets, people); one != "" {
+		return []string{one}, nil
+	}
+	return people, nil
+}
+
+// mostNamedIn returns the one of some people whom more quotes name than any other, "" where
+// there is none.
+func mostNamedIn(snippets []Snippet, people []string) string {
 	most, best, tied := 0, "", false
 	for _, p := range people {
 		n := 0
@@ -168,10 +176,10 @@ func (f *follower) answered(q Question) ([]string, error) {
 			tied = true
 		}
 	}
-	if best == "" || tied {
-		return people, nil
+	if tied {
+		return ""
 	}
-	return []string{best}, nil
+	return best
 }
 
 // untitled returns a name without a title that has an “of” in it: Secretary of State Mike

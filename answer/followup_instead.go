@@ -34,6 +34,9 @@ func (f *follower) counts() bool {
 // like of it in the question before.
 func (f *follower) instead() bool {
 	const most = 8
+	if f.led {
+		f.rest = strings.TrimPrefix(f.rest, "of ")
+	}
 	words := strings.Fields(f.rest)
 	if !f.led && !f.goesOn(words) || f.previous.form == CheckQuote || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {
 		return false
@@ -84,6 +87,8 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 	put := func(at corpus.Span) {
 		if owner := ownerIn().FindString(d.text[at.Start:at.End]); owner != "" {
 			out = append(out, f.exchanged(corpus.Span{Start: at.Start, End: at.Start + len(owner)}, said, asked)) // the group’s task
+		} else if head, _, of := strings.Cut(d.text[at.Start:at.End], " of "); of && roles(analysis.Fold(lastWord(head))) {
+			at.Start += len(head) + len(" of ") // the CEO of OpenAI
 		}
 		out = append(out, f.exchanged(at, said, asked))
 	}
@@ -96,6 +101,9 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 		for _, at := range alike {
 			put(at)
 		}
+	case !named && roles(words[len(words)-1]) && asked.role().End > 0:
+		d.replace(asked.role(), strings.TrimPrefix(said, "the ")) // of the same firm, at the same trial
+		out = append(out, d.text)
 	case named && asked.hasSubject && asked.subjectNamed:
 		put(asked.subject)
 	case named && len(asked.names) > 0:
@@ -110,6 +118,16 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 		out = append(out, withMore(d.text, ", and "+said))
 	}
 	return out
+}
+
+// role returns the last word for who somebody is by what they do: the CEO of OpenAI.
+func (p *parsed) role() corpus.Span {
+	for _, t := range slices.Backward(p.tokens) {
+		if roles(t.Word) {
+			return corpus.Span{Start: t.Start, End: t.End}
+		}
+	}
+	return corpus.Span{}
 }
 
 // exchanged returns the question before with a name in the place of what stands there. Where

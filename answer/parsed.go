@@ -99,7 +99,7 @@ func (p *parsed) findSubject() {
 		}
 		for _, n := range p.names {
 			if n.first == first || n.first == first+1 && p.tokens[first].Word == "the" {
-				p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(n.last)].End}
+				p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(p.withOwned(n.last, beings(p.tokens[i].Word)))].End}
 				for _, t := range p.things {
 					if t.Start == p.subject.Start && t.End > p.subject.End && (beings(p.tokens[i].Word) || p.tokens[len(p.tokens)-2].End == t.End && !p.tokens[len(p.tokens)-1].Stop) {
 						p.subject = t // the Security Council meeting
@@ -126,6 +126,16 @@ func (p *parsed) findSubject() {
 // namedFrom reports whether a name begins at the i-th token or right behind it.
 func (p *parsed) namedFrom(i int) bool {
 	return slices.ContainsFunc(p.names, func(n nameRun) bool { return n.first == i || n.first == i+1 })
+}
+
+// withOwned returns the last token of what belongs to the name that ends with the i-th, i
+// where nothing does. A verb has to follow, but behind a form of be.
+func (p *parsed) withOwned(i int, being bool) int {
+	last := i
+	if owns(p.text[:p.tokens[i].End]) && i+1 < len(p.tokens) && !p.tokens[i+1].Stop && (being || i+2 < len(p.tokens)) {
+		last++
+	}
+	return last
 }
 
 // withNoun returns the last of the plural nouns that follow the i-th token, the end of

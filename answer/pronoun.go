@@ -40,7 +40,9 @@ var asksWhat = pattern(`^(?:who|what|how)\b`)
 // people in general, who may be who “he” is.
 var roles = analysis.Words(`president minister senator secretary director chief king queen mayor governor leader man woman ceo coach player
 	suspect officer official spokesman spokeswoman chairman pope prince princess actor actress singer author judge lawyer victim
-	father mother son daughter brother sister wife husband boy girl candidate person someone somebody anyone anybody everyone`)
+	father mother son daughter brother sister wife husband boy girl candidate person prosecutor defendant witness
+	spokesperson commissioner manager boss founder owner doctor professor scientist researcher analyst priest reporter writer artist
+	someone somebody anyone anybody everyone`)
 
 // pronoun reads a question with a pronoun that nothing in the question itself explains.
 func (f *follower) pronoun(q Question) (asking, error) {

@@ -74,6 +74,7 @@ func TestContinued(t *testing.T) {
 		"Zim sells Psagot|Rani Zim sold Psagot to Meitav for little money. The company said that the price was fair. Meitav said nothing.",
 		"Meitav buys Halman|Meitav bought Halman Aldubi, Zim said. The company said in Haifa that it would hire.",
 		"Protest in Bonn|The activists of 350.org said that Greenpeace was late.",
+		"Storm in Oslo|The storm closed the bridge in Oslo for a day.\n\nMayor Anna Berg said that the storm was over, and opened it. She was glad, she said.",
 		"Telea back|Mark Telea missed the game after a curfew. Leicester Fainga was in good form, said Foster, and he scored. The team won the Alba Prize in Oslo. The Alba Prize is old.",
 	} {
 		headline, body, _ := strings.Cut(text, "|")
@@ -98,6 +99,7 @@ func TestContinued(t *testing.T) {
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "what did he say of the season?", "What did Thomas Tuchel say of the season?"},
 		{"What did Greenpeace say?", "and 350.org?", "What did 350.org say?"},
 		{"Why did Mark Telea miss the game?", "what did Foster say about him?", "What did Foster say about Mark Telea?"},
+		{"What did the storm close in Oslo?", "what did she say?", "What did Anna Berg say?"}, // the second quote
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "how do they play?", "How do Sarina Wiegman and Thomas Tuchel play?"},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Previous: c.last})
@@ -219,6 +221,10 @@ func TestInWords(t *testing.T) {
 		{"How many bridges were closed?", "and how many roads?", "How many roads were closed?", ""},
 		{"How many engineers attended?", "and how many stewards?", "How many stewards attended?", ""},
 		{"Which bridges were closed?", "and how many roads?", "how many roads (bridges were closed)?", ""},
+		{"How old are Halvorsen's twins?", "who is their mother?", "Who is Halvorsen's twins’ mother?", ""},
+		{"Who is the CEO of Halvorsen Steel?", "and the lawyer?", "Who is the lawyer of Halvorsen Steel?", ""},
+		{"Who is the CEO of Halvorsen Steel?", "and of Valley Council?", "Who is the CEO of Valley Council?", ""},
+		{"what was the score (the Dunmore game)?", "where was it played?", "where was it played (the Dunmore game)?", ""},
 		{"flood bridge", "anything from the Gazette?", `flood bridge outlet:"Ashford Gazette"`, "Only Ashford Gazette."},
 		{"Does the bridge have cracks?", "since when does it have them?", "", ""},
 		{"Was the bridge closed?", "when was that?", "When was the bridge closed?", ""},
