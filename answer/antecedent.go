@@ -54,8 +54,12 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 }
 
 // they returns who “they” may be: the subject of the question before where that is
-// several, or two whom it names, or the last body that it names.
+// several, or two whom it names, or the last body that it names; nil where it asks who did
+// something, whose names it does not know.
 func (f *follower) they(asked parsed, all []string) ([]string, error) {
+	if asked.whoDid() {
+		return nil, nil
+	}
 	known, err := f.ofKnownGender(all)
 	if err != nil {
 		return nil, err

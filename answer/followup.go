@@ -17,6 +17,7 @@ import (
 // to find nothing.
 func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 	text := strings.TrimSpace(courteousEnd().ReplaceAllString(q.Text, ""))
+	text = ofThat().ReplaceAllString(text, "$1 it$2")
 	tokens := e.analyzer.Tokens(text)
 	if form, _ := FormOf(text); form != "" || len(tokens) == 0 || len(tokens) > maxFollowUp {
 		return asking{}, nil
@@ -77,6 +78,7 @@ var (
 	without      = pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
 	notOnly      = pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
 	courteousEnd = pattern(`(?i)[ ,]+(?:please|thanks|thank you|then|though|instead|as well|too)[ .!?]*$`)
+	ofThat       = pattern(`(?i)(\b(?:say|said|says|think|thinks|thought|write|wrote|tweet|tweeted|know|do|did|done) (?:about|of|on|to)) (?:that|this)([ .!?]*)$`) // what is spoken of
 	asks         = pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
 )
 
@@ -288,7 +290,7 @@ func (f *follower) time(words string) bool {
 		return false
 	}
 	if bare := m[1] == "" || m[1] == "in" || m[1] == "on"; bare && !s.unknown && f.engine.outside(s.fields) {
-		f.previous.text = strings.TrimRight(f.previous.text, " ?.!") + " " + words + "?"
+		f.previous.text = withMore(f.previous.text, " "+words)
 		return true
 	}
 	f.previous.drop(dropDates)

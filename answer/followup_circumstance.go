@@ -79,6 +79,10 @@ func (e *Engine) inverted(text, word string) string {
 	tokens := e.analyzer.Tokens(text)
 	first := 0
 	switch tokens[0].Word {
+	case "who":
+		if len(tokens) > 2 && doing(tokens[1].Word) {
+			first = 1 // whom
+		}
 	case "what", "whom", "why", "where", "when":
 		first = 1
 		if len(tokens) > 2 && tokens[1].Word == "exactly" {
@@ -107,6 +111,9 @@ func (e *Engine) inverted(text, word string) string {
 
 // askedMeasures are the words behind “how” that go with it.
 var askedMeasures = analysis.Words("much many long often far big large high old soon likely")
+
+// doing are the forms of “do”, behind which stands who does it: “who did Djokovic beat?”
+var doing = analysis.Words("do does did")
 
 // auxiliaries are the verbs that questions begin with.
 var auxiliaries = analysis.Words("did does do is was are were has have had will would can could should may might must")

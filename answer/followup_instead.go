@@ -115,6 +115,9 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 	case named && asked.hasSubject:
 		put(asked.subject)
 	default:
+		if at := aside().FindStringSubmatchIndex(d.text); at != nil {
+			return append(out, d.text[:at[3]]+", "+said+d.text[at[3]:]) // and Google, of the companies
+		}
 		out = append(out, withMore(d.text, ", and "+said))
 	}
 	return out

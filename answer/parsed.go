@@ -61,6 +61,11 @@ func (p *parsed) cleft(i int) bool {
 	return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Word == "it" && p.tokens[i+1].Word == "that" && auxiliaries(p.tokens[i-1].Word)
 }
 
+// whoDid reports whether a question asks who did something, and not of somebody who that is.
+func (p *parsed) whoDid() bool {
+	return len(p.tokens) > 2 && p.tokens[0].Word == "who" && !doing(p.tokens[1].Word) && !(beings(p.tokens[1].Word) && p.namedFrom(2))
+}
+
 // interrogatives are the words that questions begin with, beside auxiliaries.
 var interrogatives = analysis.Words("who whom whose what which when where why how")
 

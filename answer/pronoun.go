@@ -52,9 +52,11 @@ func (f *follower) pronoun(q Question) (asking, error) {
 	}
 	kind := pronouns[f.tokens[at].Word]
 	names := map[string]string{} // by what pronouns they are meant with
+	of := ""                     // what “it” means, where it is no name
 	for i, t := range f.tokens {
 		key := pronounKey(t.Word)
-		if key == "" || names[key] != "" || pronouns[t.Word] != kind && (f.namesBefore(i) || f.toldOf(i) || idle().MatchString(f.words)) {
+		told := pronouns[t.Word] == thing && f.toldOf(i) && !utterances(f.tokens[i-1].Term) // about it
+		if key == "" || names[key] != "" || pronouns[t.Word] != kind && !told && (f.namesBefore(i) || f.toldOf(i) || idle().MatchString(f.words)) {
 			continue
 		}
 		found, err := f.antecedents(q, pronouns[t.Word], genders[t.Word])
@@ -70,6 +72,8 @@ func (f *follower) pronoun(q Question) (asking, error) {
 			return asking{}, f.err
 		case len(found) == 1:
 			names[key] = found[0]
+		case told && kind != thing:
+			of = f.gist()
 		case pronouns[t.Word] != kind: // it stays as it is
 		case kind == person || kind == several && len(found) > 1:
 			return asking{unclear: &Unclear{Word: f.text[t.Start:t.End], Names: found}}, nil
@@ -77,7 +81,11 @@ func (f *follower) pronoun(q Question) (asking, error) {
 			return f.besides(), nil
 		}
 	}
-	return asking{text: f.resolved(names), followUp: true}, nil
+	text := f.resolved(names)
+	if of != "" {
+		text = strings.TrimRight(text, " ?.!") + " (" + of + ")?"
+	}
+	return asking{text: text, followUp: true}, nil
 }
 
 // pronounKey returns the same for pronouns that mean the same, "" for other words.
@@ -116,6 +124,9 @@ var genders = map[string]string{"he": "he", "him": "he", "his": "he", "she": "sh
 // names as somebody or something: what that is about is asked for besides.
 func (f *follower) besides() asking {
 	topic := f.context()
+	if asked := f.engine.parse(f.previous.text); asked.whoDid() {
+		topic = f.gist()
+	}
 	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) {
 		if claim := f.claim(); claim != "" {
 			topic = claim
