@@ -60,7 +60,7 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 	began := time.Now()
 	in := r.URL.Query()
 	view := askPage{asking: p.asking(in)}
-	if view.Q == "" {
+	if view.Q == "" && (!view.Narrow || view.Form == answer.CheckQuote) {
 		view.Coverage = bot.DescribeCoverage(p.options.Asker.Coverage())
 		for _, text := range p.options.Prompts() {
 			view.Prompts = append(view.Prompts, prompt{text, view.address(url.Values{"q": {text}})})
@@ -72,13 +72,13 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 	filters, problem := form.Fields{Outlet: view.Outlet, From: view.From, To: view.To}.Text()
 	if problem != "" {
 		view.Asked, view.Lines = true, lines(problem)
-		p.render(w, http.StatusOK, "ask", frame{Title: view.Q, Here: "ask", Body: view})
+		p.render(w, http.StatusOK, "ask", frame{Title: view.Title(), Here: "ask", Body: view})
 		return
 	}
 	if view.Form == answer.CheckQuote {
 		filters = "" // which would be taken for words of the quote
 	}
-	question := filters + view.Q
+	question := strings.TrimSpace(filters + view.Q)
 	m := message(view.Form.As(question), in)
 	if m.Last.Question == "" && view.Form != "" {
 		p.inForm(r.Context(), &view, question)
@@ -95,7 +95,7 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	view.choices()
-	p.render(w, http.StatusOK, "ask", frame{Title: view.Q, Here: "ask", Body: view})
+	p.render(w, http.StatusOK, "ask", frame{Title: view.Title(), Here: "ask", Body: view})
 	p.options.Observer.Took(bot.StageTotal, time.Since(began))
 }
 
@@ -139,6 +139,14 @@ func (a asking) address(with url.Values) string {
 		}
 	}
 	return "/?" + out.Encode()
+}
+
+// Title is what an answer is about.
+func (a asking) Title() string {
+	if a.Q == "" {
+		return "The newest articles"
+	}
+	return a.Q
 }
 
 // Day reports whether a text is a day or nothing, as a field for days has it.

@@ -25,7 +25,7 @@ func (v *askPage) choices() {
 	for _, c := range []struct {
 		form answer.Form
 		name string
-	}{{"", "Best quotes"}, {answer.Timeline, "Timeline"}, {answer.Compare, "Compare outlets"}, {answer.CheckQuote, "Check a quote"}} {
+	}{{"", "Quotes"}, {answer.Timeline, "Timeline"}, {answer.Compare, "Compare"}, {answer.CheckQuote, "Check a quote"}} {
 		v.Forms = append(v.Forms, choice{c.name, v.address(url.Values{"form": {string(c.form)}}), c.form == v.Form})
 	}
 }

@@ -76,11 +76,11 @@ type part struct {
 	Mark bool
 }
 
-// parts divides text at its marks.
+// parts divides text at its marks, of which those of neighbouring words are one.
 func parts(text string, marks []bot.Span) []part {
 	var all []part
 	at := 0
-	for _, m := range marks {
+	for _, m := range bot.Runs(text, marks) {
 		if m.Start > at {
 			all = append(all, part{text[at:m.Start], false})
 		}

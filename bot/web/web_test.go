@@ -83,6 +83,8 @@ func TestAsk(t *testing.T) {
 			"The coverage says:", "It carried 900 cars a day.", "Quote 1 The Ashford Gazette Bridge to close Joe Doe 6 May 2024 Local paragraph 1",
 			"APA 7 Doe, J. (2024, May 6)", "BibTeX @article{doe2024bridge,", "CSL-JSON [", `"type": "TextQuoteSelector"`,
 		}},
+		{"/?outlet=The+Ashford+Gazette", []string{"The newest articles – Newshound", "The coverage says:"}},
+		{"/?outlet=The+Ashford+Gazette&form=quote", []string{"What does the coverage say?"}},
 		{asking("help"), []string{"Ask a question about the coverage in plain words."}},
 		{asking("sources"), []string{"The Ashford Gazette: Bridge to close"}},
 		{asking("/frob"), []string{"There is no command “/frob”."}},
@@ -372,7 +374,7 @@ func TestForms(t *testing.T) {
 		}
 	}
 	_, text := get(t, p, asking("bridge", "form", "timeline"))
-	for name, want := range map[string]string{"Best quotes": "/?q=bridge", "Compare outlets": "/?form=compare&q=bridge"} {
+	for name, want := range map[string]string{"Quotes": "/?q=bridge", "Compare": "/?form=compare&q=bridge"} {
 		if got := links(text)[name]; got != want {
 			t.Errorf("%s leads to %s", name, got)
 		}

@@ -33,7 +33,7 @@ func TestKeyboard(t *testing.T) {
 		order = append(order, p.text(focused))
 	}
 	want := []string{
-		"Skip to the content", "Newshound", "Ask", "Coverage", "q", "Ask", "Outlet and date", "Best quotes", "Timeline", "Compare outlets", "Check a quote",
+		"Skip to the content", "Newshound", "Ask", "Coverage", "q", "Ask", "Outlet and date", "Quotes", "Timeline", "Compare", "Check a quote",
 		"Read in the article, quote 1", "Open at the outlet, quote 1 ↗", "Cite quote 1", "Read in the article, quote 2", "Open at the outlet, quote 2 ↗", "Cite quote 2",
 	}
 	if !slices.Equal(order, want) {
