@@ -159,6 +159,11 @@ var speakerCases = []attributionCase{
 			"The Ohio Democrat | said | indirect | it was old",
 	},
 	{
+		"a vice president is no president",
+		"President Lee met Vice President Roy and vice president Doyle. The president said it held well.",
+		"The president = President Lee | said | indirect | it held well",
+	},
+	{
 		"of another country",
 		"Joe Lee met French President Jean Roy. The president said it held well.",
 		"The president | said | indirect | it held well",

@@ -101,7 +101,7 @@ var classes = []struct {
 		november december jan feb aug sept oct nov dec`},
 	{aLead, "who which but while as although though after before when where because with a an the and even"},
 	{aTitle, `mr mrs ms miss dr sir lord lady dame king queen prince princess pope father sister rev pastor rabbi imam bishop archbishop cardinal
-		president vice-president sen sens senator senators rep reps representative congressman congresswoman gov govs governor mayor
+		president vice vice-president sen sens senator senators rep reps representative congressman congresswoman gov govs governor mayor
 		secretary director chairman chairwoman chair chief speaker leader whip minister premier chancellor ambassador
 		attorney general gen adm admiral col colonel capt captain lt lieutenant maj major sgt sergeant cmdr commander officer
 		judge justice prosecutor sheriff prof professor dean coach spokesman spokeswoman spokesperson host anchor
