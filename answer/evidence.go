@@ -128,7 +128,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 		Kind:   c.kind, NoNumber: !c.kind && (in.expect.figure() && in.expect != aMember || in.expect == anAge), Passages: x.passages,
 	}
 	first, last, named := in.nameOf()
-	v.Topic = in.topic() || c.ofName || named && (in.expect == aPerson || in.expect == aRole || in.expect == anything) && c.holdsInARow(first, last)
+	v.Topic = in.topic() || c.ofName || named && (in.expect == aPerson || in.expect == aRole || in.expect == anything) && c.holdsInARow(x.wants, first, last)
 	total, met := 0.0, 0.0
 	for i, w := range x.wants {
 		total += w.info
@@ -163,9 +163,9 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 }
 
 // holdsInARow reports whether the quote has some clauses of the question side by side.
-func (c candidate) holdsInARow(first, last int) bool {
+func (c candidate) holdsInARow(wants []want, first, last int) bool {
 	return slices.ContainsFunc(c.matches, func(m match) bool {
-		_, ok := inARow(c.matches, m, first, last)
+		_, ok := inARow(wants, c.matches, m, first, last)
 		return ok
 	})
 }

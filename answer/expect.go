@@ -31,13 +31,13 @@ func (s *scorer) holds(text string, matches []match, offset int) (h held) {
 	}
 	s.tokens = s.analyzer.Append(s.tokens[:0], text)
 	tokens := s.tokens
-	s.names = s.named(tokens, matches, offset)
+	s.names = s.named(text, tokens, matches, offset)
 	for i, t := range tokens {
 		if matchedAt(matches, offset+t.Start) && s.expect != aLeader || !s.shows(text, tokens, i, matches, offset) {
 			continue
 		}
 		h.kind = true
-		h.ofName = h.ofName || slices.ContainsFunc(s.names, func(n name) bool { return n.beside(i, s.expect.reach()) })
+		h.ofName = h.ofName || slices.ContainsFunc(s.names, func(n name) bool { return n.beside(tokens, i, s.expect.reach()) })
 		switch {
 		case s.expect.figure():
 			h.near = max(h.near, s.beside(tokens, i, matches, offset))

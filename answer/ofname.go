@@ -2,12 +2,15 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/corpus"
 )
 
 // soleName returns the first and the last of the words of the one name that a question has,
-// of two words or more, whatever it asks of it.
+// whatever it asks of it. One word is a name where it is nothing else, and what is asked of it
+// is seldom taken for something else.
 func (in inquiry) soleName() (first, last int, ok bool) {
 	first, last = -1, -1
 	for i, w := range in.words {
@@ -16,13 +19,16 @@ func (in inquiry) soleName() (first, last int, ok bool) {
 			continue
 		case first < 0:
 			first = i
-		case last != i-1 || !w.joined:
+		case last != i-1 || !w.goesOn:
 			return 0, 0, false
 		}
 		last = i
 	}
-	n := last - first + 1
-	return first, last, first >= 0 && 2 <= n && n <= topicWords
+	if first < 0 {
+		return 0, 0, false
+	}
+	w := in.words[first]
+	return first, last, first < last || in.expect.plain() && w.name && w.Upper && !analysis.Ordinary(w.Word)
 }
 
 // tells reports whether a thing of some kind tells what a word of the question does: where it
@@ -41,6 +47,16 @@ func (kind expectation) tells(term string) bool {
 	return false
 }
 
+// plain reports a kind of thing that is seldom taken for another: there are more numbers and
+// names in a text than those that are asked for.
+func (kind expectation) plain() bool {
+	switch kind {
+	case aPlace, aTime, aDuration, anAge, aSum, aScore, aCause, aLeader:
+		return true
+	}
+	return false
+}
+
 // reach is the number of words within which a thing of a kind stands beside a name.
 func (kind expectation) reach() int {
 	if kind == anAge || kind == aPlace || kind == aLeader {
@@ -49,16 +65,24 @@ func (kind expectation) reach() int {
 	return 8
 }
 
-// name is where a name stands in full among the tokens of a quote.
-type name struct{ first, last int }
+// name is where a name stands in full among the tokens of a quote, and the range of its text
+// that is the sentence around it.
+type name struct {
+	first, last int
+	sentence    corpus.Span
+}
 
-// beside reports whether the i-th token stands within so many words beside the name.
-func (n name) beside(i, reach int) bool {
+// beside reports whether the i-th token stands within so many words beside the name, in its
+// sentence.
+func (n name) beside(tokens []analysis.Token, i, reach int) bool {
+	if tokens[i].Start < n.sentence.Start || tokens[i].Start >= n.sentence.End {
+		return false
+	}
 	return i > n.last && i <= n.last+reach || i < n.first && i >= n.first-reach
 }
 
 // named returns where the one name that the question has stands in full in a quote.
-func (s *scorer) named(tokens []analysis.Token, matches []match, offset int) []name {
+func (s *scorer) named(text string, tokens []analysis.Token, matches []match, offset int) []name {
 	if !s.hasName {
 		return nil
 	}
@@ -67,22 +91,29 @@ func (s *scorer) named(tokens []analysis.Token, matches []match, offset int) []n
 		return slices.IndexFunc(tokens, func(t analysis.Token) bool { return offset+t.Start == m.Start })
 	}
 	for _, m := range matches {
-		if end, ok := inARow(matches, m, s.nameFirst, s.nameLast); ok {
-			out = append(out, name{at(m), at(end)})
+		if end, ok := inARow(s.wants, matches, m, s.nameFirst, s.nameLast); ok {
+			n := name{first: at(m), last: at(end)}
+			for start, end := range analysis.Sentences(text) {
+				if start <= m.Start-offset && m.Start-offset < end {
+					n.sentence = corpus.Span{Start: start, End: end}
+				}
+			}
+			out = append(out, n)
 		}
 	}
 	return out
 }
 
-// inARow returns the last match of some clauses of the question that stand side by side, the
-// first of which is m.
-func inARow(matches []match, m match, first, last int) (end match, ok bool) {
+// inARow returns the last match of some clauses that stand beside each other as they do in
+// the question, the first of which is m.
+func inARow(wants []want, matches []match, m match, first, last int) (end match, ok bool) {
 	if m.want != first || asGood(m.weight) != 1 {
 		return m, false
 	}
 	end = m
 	for k := first + 1; k <= last; k++ {
-		i := slices.IndexFunc(matches, func(n match) bool { return n.want == k && n.token == m.token+k-first && asGood(n.weight) == 1 })
+		at := m.token + wants[k].word.at - wants[first].word.at
+		i := slices.IndexFunc(matches, func(n match) bool { return n.want == k && n.token == at && asGood(n.weight) == 1 })
 		if i < 0 {
 			return m, false
 		}
@@ -126,3 +157,22 @@ var (
 		entrepreneur businessman partner host student veteran candidate politician chef historian psychologist
 		company startup firm app service site group organization`)
 )
+
+// nameGoesOn reports whether the last of some tokens may go on a name that the first is of.
+func nameGoesOn(text string, tokens []analysis.Token) bool {
+	for i := 1; i < len(tokens); i++ {
+		t, before := tokens[i], tokens[i-1]
+		initial := before.Upper && len(before.Word) == 1
+		if strings.Trim(text[before.End:t.Start], " \u00a0-") != "" && !(initial && text[before.End] == '.') {
+			return false
+		}
+		small := linksName(t.Word) || t.Upper && len(t.Word) == 1
+		if i < len(tokens)-1 && !small {
+			return false
+		}
+	}
+	return len(tokens) == 2 || tokens[len(tokens)-1].Upper && tokens[0].Upper
+}
+
+// linksName are the small words inside names.
+var linksName = analysis.Words("of for the")

@@ -49,6 +49,11 @@ type word struct {
 	// told marks a word that need not be said where the kind of thing that is asked for
 	// stands beside the name that it is asked of: how old.
 	told bool
+	// at is the word's place among all words of the question, and goesOn marks one that may
+	// go on a name that the word before begins: nothing but an initial, a full stop behind
+	// it, or a small word such as of stands between.
+	at     int
+	goesOn bool
 	// joined marks a word that follows the one before it directly, with no stop
 	// word or punctuation between them.
 	joined bool
@@ -115,6 +120,7 @@ func (e *Engine) understand(text string) inquiry {
 			w.name = true // names are also typed in small letters
 		}
 		w.class = i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
+		w.at, w.goesOn = i, last >= 0 && nameGoesOn(text, tokens[last:i+1])
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		last = i
 		w.numbers = isNumber(w.Word) && !isYear(w.Word) && w.joined && in.words[len(in.words)-1].name
