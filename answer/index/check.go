@@ -97,7 +97,7 @@ func (s *segment) checkPlaces() {
 		damaged("the sections end at %d of %d", at, len(s.pages.data))
 	}
 	for kind, size := range map[sectionKind]int{
-		secArticleAt: 8 * (s.articles + 1), secArticleRow: rowSize * s.articles, secIDs: idSize * s.articles,
+		secArticleAt: 8 * (s.articles + 1), secArticleSize: sizeSize * s.articles, secArticleRow: rowSize * s.articles, secIDs: idSize * s.articles,
 		secPassages: passageSize * s.passages, secLengths: 2 * s.passages,
 		secTermAt: 4 * ((s.terms+termBlock-1)/termBlock + 1),
 	} {

@@ -46,7 +46,7 @@ func (s *segment) checkArticles(ctx context.Context) error {
 	if got := s.datesOf(func(int) bool { return true }); got != s.dates {
 		damaged("the times of publication are %+v, and not %+v", got, s.dates)
 	}
-	if s.articles == 0 && s.passages > 0 || s.articles > 0 && s.row(0).firstPassage != 0 {
+	if s.articles == 0 && s.passages > 0 || s.articles > 0 && s.firstPassage(0) != 0 {
 		damaged("passages are of no article")
 	}
 	for i := range labels {
@@ -77,7 +77,7 @@ func (s *segment) checkPassages(article int, a *corpus.Article) (words int) {
 		}
 		words += int(s.lengths[n])
 	}
-	if got := s.row(article).length; got != words {
+	if got := s.lengthOf(article); got != words {
 		damaged("article %s has %d words, and not %d", a.ID, words, got)
 	}
 	return words

@@ -170,7 +170,7 @@ func (s *segment) gone() (passages, words int) {
 		if deleted {
 			from, to := s.passagesOf(i)
 			passages += to - from
-			words += s.row(i).length
+			words += s.lengthOf(i)
 		}
 	}
 	return passages, words

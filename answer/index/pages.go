@@ -23,17 +23,34 @@ func addChecksum(sum uint32, data []byte) uint32 { return crc32.Update(sum, cast
 type pages struct {
 	data    []byte // from the segment's start to the checksums
 	sums    []byte // the checksums
-	checked []atomic.Uint32
+	checked pageSet
+	// sumsOfSums are the checksums of the pages of the checksums, which are checked when one
+	// of them is first used.
+	sumsOfSums  []byte
+	sumsChecked pageSet
 }
 
-// openPages checks the checksums themselves.
+// pageSet is a set of pages.
+type pageSet []atomic.Uint32
+
+func newPageSet(pages int) pageSet { return make(pageSet, (pages+31)/32) }
+
+func (s pageSet) has(page int) bool { return s[page/32].Load()>>(page%32)&1 != 0 }
+
+func (s pageSet) add(page int) { s[page/32].Or(1 << (page % 32)) }
+
+// openPages checks the checksums of the checksums.
 func openPages(segment []byte, checkAt int) *pages {
 	n := pageCount(checkAt)
-	sums := cut(segment, checkAt, checkAt+4*n+4)
-	if checksum(sums[:4*n]) != binary.LittleEndian.Uint32(sums[4*n:]) {
+	tops := cut(segment, checkAt+4*n, checkAt+sumsSize(checkAt))
+	end := len(tops) - 4
+	if checksum(tops[:end]) != binary.LittleEndian.Uint32(tops[end:]) {
 		damaged("the checksums do not fit themselves")
 	}
-	return &pages{data: segment[:checkAt], sums: sums[:4*n], checked: make([]atomic.Uint32, (n+31)/32)}
+	return &pages{
+		data: segment[:checkAt], sums: segment[checkAt : checkAt+4*n], checked: newPageSet(n),
+		sumsOfSums: tops[:end], sumsChecked: newPageSet(sumPages(n)),
+	}
 }
 
 // bytes returns the bytes from start to end, once they are checked. It panics
@@ -44,24 +61,27 @@ func (p *pages) bytes(start, end int) []byte {
 		return b
 	}
 	for page := (start - headSize) / pageSize; page <= (end-1-headSize)/pageSize; page++ {
-		if !p.has(page) {
+		if !p.checked.has(page) {
 			p.check(page)
-			p.checked[page/32].Or(1 << (page % 32))
+			p.checked.add(page)
 		}
 	}
 	return b
 }
 
-// has reports whether a page was checked.
-func (p *pages) has(page int) bool { return p.checked[page/32].Load()>>(page%32)&1 != 0 }
-
 // ready reports whether the bytes from start to end, on one page or two, were checked.
 func (p *pages) ready(start, end int) bool {
-	return p.has((start-headSize)/pageSize) && p.has((end-1-headSize)/pageSize)
+	return p.checked.has((start-headSize)/pageSize) && p.checked.has((end-1-headSize)/pageSize)
 }
 
-// check checks one page.
+// check checks one page, and the page of its checksum.
 func (p *pages) check(page int) {
+	if at := 4 * page / pageSize; !p.sumsChecked.has(at) {
+		if checksum(p.sums[at*pageSize:min((at+1)*pageSize, len(p.sums))]) != binary.LittleEndian.Uint32(p.sumsOfSums[4*at:]) {
+			damaged("page %d of the checksums does not fit its own", at)
+		}
+		p.sumsChecked.add(at)
+	}
 	start := headSize + page*pageSize
 	got := checksum(p.data[start:min(start+pageSize, len(p.data))])
 	if want := binary.LittleEndian.Uint32(p.sums[4*page:]); got != want {
@@ -101,5 +121,9 @@ func (p *pageSums) bytes() []byte {
 	if p.n > 0 {
 		p.end()
 	}
-	return binary.LittleEndian.AppendUint32(slices.Clone(p.sums), checksum(p.sums))
+	out := slices.Clone(p.sums)
+	for page := range slices.Chunk(p.sums, pageSize) {
+		out = binary.LittleEndian.AppendUint32(out, checksum(page))
+	}
+	return binary.LittleEndian.AppendUint32(out, checksum(out[len(p.sums):]))
 }

@@ -83,7 +83,7 @@ func (w *workspace) divide(ix *Index, s *segment, q answer.Query, found []candid
 		if q.Article > 0 {
 			article := s.articleAround(first)
 			t.from, t.to = s.passagesOf(article)
-			t.norm = norm(s.row(article).length, ix.articleAverage)
+			t.norm = norm(s.lengthOf(article), ix.articleAverage)
 		}
 		n := 1
 		for n < len(found) && found[n].passage < t.to {

@@ -127,8 +127,6 @@ func (s *segment) live(article int) bool { return len(s.deleted) == 0 || !s.dele
 
 // row is what is at hand of an article.
 type row struct {
-	firstPassage            int
-	length                  int // in words that are no stop words
 	outlet, section, byline int
 	published               int64 // seconds since 1970, or unknown
 	zone                    int   // seconds ahead of UTC
@@ -140,8 +138,8 @@ const unknown = math.MinInt64
 func (s *segment) row(i int) row {
 	r := s.bytes(secArticleRow, rowSize*i, rowSize*i+rowSize)
 	return row{
-		firstPassage: u32(r, 0), length: u32(r, 1), outlet: u32(r, 2), section: u32(r, 3), byline: u32(r, 4),
-		published: int64(binary.LittleEndian.Uint64(r[20:])), zone: int(int32(u32(r, 7))),
+		outlet: u32(r, 0), section: u32(r, 1), byline: u32(r, 2),
+		published: int64(binary.LittleEndian.Uint64(r[12:])), zone: int(int32(u32(r, 5))),
 	}
 }
 
@@ -157,7 +155,12 @@ func (s *segment) passagesOf(article int) (from, to int) {
 // firstPassage returns the number of an article's first passage, or of the one that
 // would be.
 func (s *segment) firstPassage(article int) int {
-	return u32(s.bytes(secArticleRow, rowSize*article, rowSize*article+4), 0)
+	return u32(s.bytes(secArticleSize, sizeSize*article, sizeSize*article+4), 0)
+}
+
+// lengthOf returns the length of an article in words that are no stop words.
+func (s *segment) lengthOf(article int) int {
+	return u32(s.bytes(secArticleSize, sizeSize*article+4, sizeSize*article+8), 0)
 }
 
 // articleOf returns the number of a passage's article.

@@ -18,7 +18,8 @@ type segmentWriter struct {
 	sums     pageSums // of that
 	err      error
 	articles int
-	row      row // of the last article
+	row      row    // of the last article
+	extent   [2]int // its first passage, and its length in words
 	ids      []idRow
 	lengths  []uint16
 	words    int
@@ -60,14 +61,15 @@ func (w *segmentWriter) addArticle(a *corpus.Article) {
 	w.ids = append(w.ids, idRow{hashID(a.ID), uint32(w.articles)})
 	w.articles++
 	w.row = row{
-		firstPassage: len(w.lengths), published: unknown,
-		outlet: w.labels[0].add(a.Outlet), section: w.labels[1].add(a.Section), byline: w.labels[2].add(a.Byline),
+		published: unknown,
+		outlet:    w.labels[0].add(a.Outlet), section: w.labels[1].add(a.Section), byline: w.labels[2].add(a.Byline),
 	}
 	if !a.Published.IsZero() {
 		_, w.row.zone = a.Published.Zone()
 		w.row.published = a.Published.Unix()
 	}
 	w.dates.add(w.row.published)
+	w.extent = [2]int{len(w.lengths), 0}
 }
 
 // endRow writes the row of the last article, if there is one.
@@ -77,7 +79,12 @@ func (w *segmentWriter) endRow() {
 	}
 	r := &w.row
 	w.buf = w.buf[:0]
-	for _, n := range [...]int{r.firstPassage, r.length, r.outlet, r.section, r.byline} {
+	for _, n := range w.extent {
+		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
+	}
+	w.spools[secArticleSize].write(w.buf)
+	w.buf = w.buf[:0]
+	for _, n := range [...]int{r.outlet, r.section, r.byline} {
 		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
 	}
 	w.buf = binary.LittleEndian.AppendUint64(w.buf, uint64(r.published))
@@ -99,7 +106,7 @@ func (w *segmentWriter) addPassage(p corpus.Passage, length int) {
 	}
 	w.spools[secPassages].write(w.buf)
 	w.lengths = append(w.lengths, uint16(length))
-	w.row.length += length
+	w.extent[1] += length
 	w.words += length
 }
 
@@ -175,11 +182,20 @@ func (w *segmentWriter) size() int {
 	for _, s := range w.spools {
 		end = align(end + s.size)
 	}
-	return end + 4*pageCount(end) + 4
+	return end + sumsSize(end)
 }
 
 // pageCount returns the number of pages of a segment whose sections end there.
 func pageCount(end int) int { return (end - headSize + pageSize - 1) / pageSize }
+
+// sumsSize returns how many bytes the checksums take of a segment whose sections end there.
+func sumsSize(end int) int {
+	n := pageCount(end)
+	return 4*n + 4*sumPages(n) + 4
+}
+
+// sumPages returns the number of pages that so many checksums fill.
+func sumPages(sums int) int { return (4*sums + pageSize - 1) / pageSize }
 
 // writeTo writes the segment.
 func (w *segmentWriter) writeTo(dst io.Writer) error {
@@ -217,7 +233,7 @@ func (w *segmentWriter) head() []byte {
 		put(segTableAt+16*int(kind)+8, size)
 		end = align(end + size)
 	}
-	put(segLengthAt, end+4*pageCount(end)+4)
+	put(segLengthAt, end+sumsSize(end))
 	put(segArticlesAt, w.articles)
 	put(segPassagesAt, len(w.lengths))
 	put(segTermsAt, w.dictionary.n)
