@@ -64,7 +64,7 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 	case aPerson:
 		return isPerson(tokens, i) && nearMatch(matches, tokens, i, offset)
 	case aPlace:
-		return t.Upper && !t.Stop && i > 0 && places(tokens[i-1].Word)
+		return t.Upper && !t.Stop && i > 0 && places(tokens[i-1].Word) && !leaves(tokens[:i])
 	case aTime:
 		return times(t.Term) && (t.Upper || !months(t.Term)) || mayBeYear(t.Word)
 	case aNumber:
@@ -93,6 +93,13 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 	return false
 }
 
+// leaves reports whether the words before a name tell that somebody left what it names: fired
+// from, resigned from. Who is from there was born, raised or is based there.
+func leaves(tokens []analysis.Token) bool {
+	n := len(tokens)
+	return n > 1 && tokens[n-1].Word == "from" && strings.HasSuffix(tokens[n-2].Word, "ed") && !origins(tokens[n-2].Word)
+}
+
 // isSum reports whether the i-th token of a text is the figure of a sum of money: $300m, 12
 // million pounds.
 func isSum(text string, tokens []analysis.Token, i int) bool {
@@ -106,6 +113,9 @@ func isSum(text string, tokens []analysis.Token, i int) bool {
 	next := i + 1
 	for next < len(tokens) && numbers(tokens[next].Term) {
 		next++
+	}
+	if next < len(tokens) && tokens[next].Word == "of" {
+		next++ // billions of dollars
 	}
 	return next < len(tokens) && currencies(tokens[next].Term)
 }
@@ -194,8 +204,9 @@ func mayBeYear(w string) bool {
 // The words that show a kind of answer. Places and reasons are words that come
 // before one.
 var (
-	places = analysis.Words("in at near from to of outside inside across")
-	times  = analysis.Terms(`January February March April May June July August September October November December
+	places  = analysis.Words("in at near from to of outside inside across")
+	origins = analysis.Words("raised based imported exported shipped moved emigrated immigrated arrived travelled traveled descended reported")
+	times   = analysis.Terms(`January February March April May June July August September October November December
 		Jan Feb Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 		today yesterday tomorrow tonight week month year day morning evening afternoon night ago noon midnight weekend century decade`)
 	months  = analysis.Terms("March May")

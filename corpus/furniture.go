@@ -108,7 +108,7 @@ func isLinkLabel(label []byte) bool {
 	switch string(label) {
 	case "more", "read more", "read", "read next", "read also", "also read", "see also", "see more", "also see", "learn more", "related",
 		"related story", "related stories", "related article", "related articles", "related coverage", "related content", "related video",
-		"more on this", "more coverage", "don't miss", "watch", "watch more", "watch now", "watch live", "watch the video", "recommended",
+		"more on this", "more coverage", "don't miss", "watch", "watch more", "watch this", "watch this story", "also watch", "watch also", "watch now", "watch live", "watch the video", "recommended",
 		"you may also like", "you might also like", "up next", "what to read next", "read the full story", "photos", "pictures", "gallery", "photo gallery", "slideshow":
 		return true
 	}
