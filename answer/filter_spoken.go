@@ -215,7 +215,7 @@ func (s spelling) time(c calendar, alone bool) (spoken, bool) {
 	var at []int
 	var word, date, link, end, on string
 	asked := alone
-	if !mayTell(s.words) {
+	if !mayTell(s.words) || !alone && !mayBound(s.words) {
 		return spoken{}, false
 	}
 	for _, m := range spokenTime().FindAllStringSubmatchIndex(s.words, -1) {
@@ -269,6 +269,22 @@ func (s spelling) time(c calendar, alone bool) (spoken, bool) {
 	o.bound(from, to, word)
 	return o, true
 }
+
+// mayBound reports whether words have what makes a time one of publication, so that the
+// times of others need no pattern, which takes long to compile.
+func mayBound(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if boundWords(w) {
+			return true
+		}
+	}
+	return strings.Contains(words, "what was ") || strings.Contains(words, "what has been ")
+}
+
+// boundWords are those of bounds, of saidBefore and of saidEarlier, one of which each of
+// their matches has.
+var boundWords = analysis.Words(`since after before until till up between from
+	article articles story stories piece pieces column columns coverage news`)
 
 // bounds reports whether the words before a date make it a bound of when something was
 // published, without a word that says so: “since Friday”, “before July 20”, “between 1

@@ -55,3 +55,24 @@ func TestFilterJSON(t *testing.T) {
 		t.Errorf("%s, %v, want %s", got, err, want)
 	}
 }
+
+// Whatever the patterns of times of publication match has one of the words that these are
+// compiled for.
+func TestMayBound(t *testing.T) {
+	for _, word := range []string{"since", "after", "before", "until", "till", "up to", "between", "from"} {
+		if said := "it was said " + word + " july 20"; bounds(word, "july 20", "july 22") && !mayBound(said) {
+			t.Errorf("%q may bound", said)
+		}
+	}
+	for _, first := range strings.Split("article articles story stories piece pieces column columns coverage news what_was what_has_been", " ") {
+		for _, second := range []string{"", "published ", "written ", "posted ", "reported "} {
+			said := "show " + strings.ReplaceAll(first, "_", " ") + " " + second
+			if !saidBefore().MatchString(said) || !mayBound(said+"in july") {
+				t.Errorf("%q: %v, may bound: %v", said, saidBefore().MatchString(said), mayBound(said))
+			}
+		}
+	}
+	if mayBound("what happened in july 2018") {
+		t.Error("July 2018 may bound by itself")
+	}
+}
