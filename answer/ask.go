@@ -182,8 +182,10 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 		if chosen, err = picker.fold(ctx, limit); err != nil {
 			return err
 		}
-		a.Absent = absent(s.quotable, chosen)
-		if s.quotable.unmet(chosen) {
+		speaker, _, _ := s.asksOf(s.inquiry)
+		unmet := s.quotable.unmet(chosen, s.topicOf(speaker))
+		a.Absent = absent(s.quotable, chosen, unmet)
+		if unmet {
 			a.Outcome = Partial
 		}
 	} else {

@@ -104,12 +104,11 @@ const absentShare = 0.15
 // that it asks of whom it names, and that the coverage uses, though neither in the chosen
 // quotes nor in the passages and headers around them. The kind of thing that is asked
 // for, as in “which state”, need not be there.
-func absent(x expansion, chosen []candidate) []string {
+func absent(x expansion, chosen []candidate, unmet bool) []string {
 	total := 0.0
 	for _, w := range x.wants {
 		total += w.info
 	}
-	unmet := x.unmet(chosen)
 	var out []string
 	for i, w := range x.wants {
 		if !w.known || w.word.frame || w.word.outlet {
@@ -128,12 +127,16 @@ func absent(x expansion, chosen []candidate) []string {
 }
 
 // unmet reports whether a question asks something of a name that the coverage uses, and
-// nothing of that is in the chosen quotes or around them.
-func (x expansion) unmet(chosen []candidate) bool {
-	named, asked := false, false
+// nothing of that is in the chosen quotes or around them. Where somebody is asked to have
+// spoken of nothing but a name, that is what is asked; topic has a share of it.
+func (x expansion) unmet(chosen []candidate, topic []float64) bool {
+	named, asked, spokenOf := false, false, false
 	for i, w := range x.wants {
 		switch {
 		case w.word.frame || w.word.outlet:
+		case (w.word.name || w.word.numbers) && topic[i] > 0:
+			spokenOf = spokenOf || nearAny(chosen, i)
+			named = true
 		case w.word.name || w.word.numbers:
 			named = named || w.known
 		case w.word.told && slices.ContainsFunc(chosen, func(c candidate) bool { return c.ofName }), nearAny(chosen, i):
@@ -142,7 +145,7 @@ func (x expansion) unmet(chosen []candidate) bool {
 			asked = asked || w.known && !w.word.class
 		}
 	}
-	return named && asked
+	return named && (asked || !spokenOf && slices.ContainsFunc(topic, func(share float64) bool { return share > 0 }))
 }
 
 // nearAny reports whether the i-th clause is met in or around one of some quotes.

@@ -27,7 +27,8 @@ func TestAbsent(t *testing.T) {
 		{[]want{about("bridge", 3, false), about("opens", 7, false)}, []float64{0, 1}, []string{"bridge"}},
 		{[]want{about("Ferry", 3, true), numbered, about("sinks", 2, false)}, []float64{1, numberApart, 1}, []string{"Ferry 7"}},
 	} {
-		if got := absent(expansion{wants: test.wants}, []candidate{{near: test.near}}); !slices.Equal(got, test.want) {
+		x, chosen := expansion{wants: test.wants}, []candidate{{near: test.near}}
+		if got := absent(x, chosen, x.unmet(chosen, make([]float64, len(test.wants)))); !slices.Equal(got, test.want) {
 			t.Errorf("%v near: %q, not %q", test.near, got, test.want)
 		}
 	}
@@ -41,19 +42,26 @@ func TestUnmet(t *testing.T) {
 		about  string
 		wants  []want
 		near   []float64
+		topic  int // the place of what a speaker is asked of, from 1
 		ofName bool
 		want   bool
 	}{
-		{"nothing asked is near", []want{asked, name, asked}, []float64{0, 1, proofArticle}, false, true},
-		{"something is", []want{asked, name, asked}, []float64{0, 1, proofHeader}, false, false},
-		{"no name", []want{asked, asked}, []float64{0, 0}, false, false},
-		{"nothing asked", []want{name, name}, []float64{0, 1}, false, false},
-		{"the kind alone", []want{kind, name}, []float64{0, 1}, false, false},
-		{"the kind beside it", []want{kind, asked, name}, []float64{0, 0, 1}, false, true},
-		{"what the kind would tell", []want{told, name}, []float64{0, 1}, false, true},
-		{"what the kind tells", []want{told, name}, []float64{0, 1}, true, false},
+		{"nothing asked is near", []want{asked, name, asked}, []float64{0, 1, proofArticle}, 0, false, true},
+		{"something is", []want{asked, name, asked}, []float64{0, 1, proofHeader}, 0, false, false},
+		{"no name", []want{asked, asked}, []float64{0, 0}, 0, false, false},
+		{"nothing asked", []want{name, name}, []float64{0, 1}, 0, false, false},
+		{"the kind alone", []want{kind, name}, []float64{0, 1}, 0, false, false},
+		{"the kind beside it", []want{kind, asked, name}, []float64{0, 0, 1}, 0, false, true},
+		{"what the kind would tell", []want{told, name}, []float64{0, 1}, 0, false, true},
+		{"what the kind tells", []want{told, name}, []float64{0, 1}, 0, true, false},
+		{"a name that is spoken of", []want{name, name}, []float64{1, 0}, 2, false, true},
+		{"a name that is spoken of, and near", []want{name, name}, []float64{1, 1}, 2, false, false},
 	} {
-		if got := (expansion{wants: test.wants}).unmet([]candidate{{near: test.near, ofName: test.ofName}}); got != test.want {
+		topic := make([]float64, len(test.wants))
+		if test.topic > 0 {
+			topic[test.topic-1] = 1
+		}
+		if got := (expansion{wants: test.wants}).unmet([]candidate{{near: test.near, ofName: test.ofName}}, topic); got != test.want {
 			t.Errorf("%s: %v", test.about, got)
 		}
 	}
