@@ -30,8 +30,8 @@ func (e *Engine) tellAge(x *expansion) {
 }
 
 // isAge reports whether the i-th token of a text seems to be an age, or tells when
-// somebody was born or something made: 24 of the 24-year-old, aged 24, who was 24, and
-// Ms. Halvorsen, 24.
+// somebody was born or something made: 24 of the 24-year-old, aged 24, who was 24, Ms.
+// Halvorsen, 24, and Halvorsen, then 24.
 func isAge(text string, tokens []analysis.Token, i int) bool {
 	t := tokens[i]
 	if births(t.Term) {
@@ -50,6 +50,8 @@ func isAge(text string, tokens []analysis.Token, i int) bool {
 		return true
 	case before.Word == "is" || before.Word == "was":
 		return ends
+	case i > 1 && (before.Word == "then" || before.Word == "now"):
+		return ends && tokens[i-2].Upper && text[tokens[i-2].End:before.Start] == ", "
 	}
 	return ends && before.Upper && text[before.End:t.Start] == ", "
 }

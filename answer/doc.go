@@ -178,6 +178,16 @@
 // that stands before the verb as the question word does (“who founded”, “Jobs founded”). Related words that are of one root (marry,
 // marriage) at 0.3 to 0.8 beside the word itself gain one of SQuAD's or lose three.
 //
+// What is told beside a name that is asked of in full pays where questions are short: on 488
+// made by patterns from the news sets (“How old is …?”, “Where is … from?”, “Who is …?”, “Who
+// runs …?”, “How much did … pay?”) 435 first quotes hold the answer for 272, and 15 are refused
+// for 155. The patterns of the answers are partly those that are looked for, so that less is to be
+// expected of questions at large. As a merit of the quote, beside the kind of thing, 0.05 to 0.2 for
+// it gain none or one of those, and 0.1 to 0.2 cost SQuAD four first quotes. More for single kinds of
+// thing (0.11 to 0.25 for sums of money, times, places, persons, numbers, reasons, lengths of
+// time, leaders) gains one of all at the most. Names of one word, for “who is” and “what is”,
+// change nothing on the sets, and as many first quotes of ten read become worse as better.
+//
 // # When not to answer
 //
 // That words of the question are at home in the coverage, used there more than in
@@ -210,6 +220,11 @@
 // of the question and the size of the corpus; and all weights fitted anew (0.0005 lost).
 // Trees over all of it, fitted on one half of every set's questions, have 0.994 on the
 // other half and 0.980 on a set left out: they learn the sets.
+//
+// That nothing which is asked of a name stands near the quote makes an answer partial, and is
+// no evidence: with a weight of -1 it refuses five of SQuAD's right first quotes and ten of its
+// questions without an answer, with -2 thirteen and thirty; where the kind of thing is missing too,
+// with -4, six and five.
 //
 // Read one by one, the rest is of two kinds. Of the sixty questions of SQuAD that
 // RealTimeQA's articles seemed to answer most surely about seventeen are answered

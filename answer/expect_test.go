@@ -31,6 +31,8 @@ func TestHolds(t *testing.T) {
 		{anAge, "He died aged 89.", true},
 		{anAge, "He was 89.", true},
 		{anAge, "She was born in 1951.", true},
+		{anAge, "Omar, then 12, asked for more.", true},
+		{anAge, "It was cold, then 12, he said.", false},
 		{anAge, "No one of the 24 players left.", false},
 		{anAge, "There were 24, she said.", false},
 		{anAge, "It was 1.5 miles away.", false},
