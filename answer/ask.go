@@ -109,7 +109,7 @@ func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*searc
 		s.inquiry.expect = speech
 	}
 	s.words = e.expand(s.inquiry)
-	s.quotable = s.words.quotable()
+	s.quotable = s.words.quotable().saidBy(s.only.filter.Said)
 	s.reader = e.newReader(s.words.wants)
 	return s, nil
 }

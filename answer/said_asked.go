@@ -16,6 +16,9 @@ const (
 	onTopicBonus = 0.2
 	// sayersRead is the number of quotes, the best, that are looked at for that.
 	sayersRead = 12
+	// speakerQuoted is what is left of the weight of a speaker's name where all quotes are
+	// that speaker's: “she said” is as good, and what was said tells them apart.
+	speakerQuoted = 0.1
 )
 
 // asksOf returns by what name, and with what verb, a question asks for what somebody
@@ -105,6 +108,18 @@ func (s *search) topicOf(name string) []float64 {
 		out[i] /= max(total, 1e-9)
 	}
 	return out
+}
+
+// saidBy returns the expansion as quotes are chosen by it that are all of some speakers.
+func (x expansion) saidBy(names []string) expansion {
+	x.wants = slices.Clone(x.wants)
+	for i, w := range x.wants {
+		if w.word.name && slices.ContainsFunc(names, func(name string) bool { return slices.Contains(strings.Fields(analysis.Fold(name)), w.word.Word) }) {
+			x.wants[i].Weight *= speakerQuoted
+			x.wants[i].info *= speakerQuoted
+		}
+	}
+	return x
 }
 
 // says reports whether a candidate is mostly what somebody says who was asked for by name, or

@@ -20,10 +20,11 @@ const onTopic = 0.6
 // heed sees to it that an answer to what somebody said, “what did Wray say of it?”, has
 // words of theirs. Where its quotes have none, as where they only name the one who is
 // asked about, a question that asks for nothing else is read as one for all that they
-// say, and any other gets what they say on its topic. Where they say nothing on it, it has
-// a partial answer, which tells whose words it has not. A question that has no answer may
-// have one in the words of whom it names in full. Who is asked about by no name, or is an
-// outlet, is left aside: what an outlet reports is all of its articles.
+// say, and any other gets what they say on its topic; that it gets, too, where its quotes
+// have words of theirs on something else. Where they say nothing on it, and are not quoted
+// at all, it has a partial answer, which tells whose words it has not. A question that has
+// no answer may have one in the words of whom it names in full. Who is asked about by no
+// name, or is an outlet, is left aside: what an outlet reports is all of its articles.
 func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) error {
 	name, verb, _ := e.asksOf(in)
 	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || e.isOutlet(in, name) {
@@ -39,7 +40,8 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 	}
 	asked := strings.Split(name, " and ")
 	// What more is shown on demand does not count.
-	if slices.ContainsFunc(a.Snippets[:min(len(a.Snippets), DefaultLimit)], func(s Snippet) bool { return e.speeches.heardIn(s.Cite, asked) }) {
+	first := slices.DeleteFunc(slices.Clone(a.Snippets[:min(len(a.Snippets), DefaultLimit)]), func(s Snippet) bool { return !e.speeches.heardIn(s.Cite, asked) })
+	if slices.ContainsFunc(first, func(s Snippet) bool { return e.tellsOf(s.Quote, in, name) }) {
 		return nil
 	}
 	speak, err := e.whoSpeak(ctx, a.Filter, asked)
@@ -69,7 +71,7 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 			return nil
 		}
 	}
-	if a.Outcome == None {
+	if a.Outcome == None || len(first) > 0 {
 		return nil
 	}
 	if len(speak) == 0 && !a.Filter.IsZero() {
@@ -123,20 +125,24 @@ func (e *Engine) putBeside(a *Answer, in inquiry, name string, speakers []string
 }
 
 // headlines reports whether an article's headline has each word of a question that tells what
-// somebody of a name is asked about.
+// somebody of a name is asked about, and there is one.
 func (e *Engine) headlines(article *corpus.Article, in inquiry, name string) bool {
-	tokens := e.analyzer.Tokens(article.Headline)
-	topic := false
+	return !e.asksNothingBut(in, name) && e.tellsOf(article.Headline, in, name)
+}
+
+// tellsOf reports whether a text has each word of a question that tells what somebody of a
+// name is asked about.
+func (e *Engine) tellsOf(text string, in inquiry, name string) bool {
+	tokens := e.analyzer.Tokens(text)
 	for _, w := range in.words {
 		if w.frame || strings.Contains(name, w.typed) || e.isAmong(utterances, w.typed) {
 			continue
 		}
-		topic = true
 		if !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Term == w.Term }) {
 			return false
 		}
 	}
-	return topic
+	return true
 }
 
 // whoSpeak returns those of some names, as short as need be, under which the articles

@@ -55,7 +55,7 @@ func TestSaid(t *testing.T) {
 		"said: Governor Pike":                         {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.|“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only what is said by Governor Pike."},
 		"said: Pike from:2024-05-04":                  {quotes: "“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only from 4 May 2024, what is said by Pike."},
 		`said:Pike said:"Halvorsen Foundation"`:       {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.|The Halvorsen Foundation said that it would pay for the bridge.|“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only what is said by Pike or Halvorsen Foundation."},
-		"said:Halvorsen what is to blame, the flood?": {quotes: blame + "|The bridge has cracks, Halvorsen said. “Nobody has touched it for years,” he added.", filter: "Only what is said by Halvorsen."},
+		"said:Halvorsen what is to blame, the flood?": {quotes: blame, filter: "Only what is said by Halvorsen."},
 		"is the flood to blame for cracks? said:pike": {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.", filter: "Only what is said by pike."},
 		// A title is whoever bears it.
 		"said:governor": {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.|“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only what is said by governor."},
@@ -105,6 +105,30 @@ func TestSaid(t *testing.T) {
 	}
 	if err != nil || len(hits) != 2 {
 		t.Errorf("%d passages, %v", len(hits), err)
+	}
+}
+
+// TestSaidUnnamed has what somebody says on what is asked about, where it does not name her,
+// before what she says under her name on anything else.
+func TestSaidUnnamed(t *testing.T) {
+	long := strings.Repeat("The show went on for hours, and the hall was full. ", 20)
+	var articles []*corpus.Article
+	bodies := slices.Repeat([]string{"The curling went on in the hall."}, 5)
+	for id, body := range append(bodies,
+		"Anna Berg sang in Oslo.\n\n"+long+"\n\n“It was a long night for all of us,” Berg said.\n\n“The game is such fun to watch,” she added. “I have missed so much of curling.”",
+		"Anna Berg came to see a game. Fans of curling cheered for Anna Berg.",
+		"The tour of Anna Berg ends in May, Anna Berg said. “I shall rest then,” Anna Berg told reporters.",
+		"Anna Berg said that the tour was long. Anna Berg said: “I am proud of it.”",
+		"“Anna Berg is no name for a band,” Anna Berg said.",
+	) {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(id), Outlet: "Post"}, body))
+	}
+	a, err := answer.New(index.New(articles)).Ask(t.Context(), answer.Question{Text: "What did Anna Berg say about curling?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Outcome != answer.Found || !strings.Contains(a.Snippets[0].Quote, "missed so much of curling") {
+		t.Errorf("%v: %+v", a.Outcome, a.Snippets)
 	}
 }
 
