@@ -216,8 +216,8 @@ func FormatPublished(t time.Time) string {
 	switch {
 	case t.IsZero():
 		return ""
-	case t.Equal(t.UTC().Truncate(24 * time.Hour)):
-		return t.UTC().Format(time.DateOnly)
+	case corpus.IsDay(t):
+		return t.Format(time.DateOnly)
 	}
 	return t.Format(time.RFC3339)
 }

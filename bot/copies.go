@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/corpus"
 )
 
 const (
@@ -57,7 +58,7 @@ func versions(c answer.Citation) (short, full string) {
 // version names another version of an article by when it was published. Which is the
 // earlier is told only where the two times say so.
 func version(published, other time.Time) string {
-	days := isDay(published) || isDay(other)
+	days := corpus.IsDay(published) || corpus.IsDay(other)
 	switch {
 	case other.IsZero():
 		return "another version"

@@ -9,11 +9,8 @@ import (
 // dayForm is how a day is written.
 const dayForm = "2 January 2006"
 
-// isDay reports whether only the day of a publication time is known (see [corpus.Meta]).
-func isDay(t time.Time) bool { return t.Equal(t.UTC().Truncate(24 * time.Hour)) }
-
-// dayOnly says on which day something was published.
-func dayOnly(t time.Time) string { return t.UTC().Format(dayForm) }
+// dayOnly says on which day something was published, as its outlet has it.
+func dayOnly(t time.Time) string { return t.Format(dayForm) }
 
 // day says when something was published: the day, with the time where it is known. It is
 // "" where nothing is.
@@ -21,10 +18,13 @@ func day(t time.Time) string {
 	switch {
 	case t.IsZero():
 		return ""
-	case isDay(t):
+	case corpus.IsDay(t):
 		return dayOnly(t)
 	}
-	return t.Format(dayForm + ", 15:04 MST")
+	if _, offset := t.Zone(); offset != 0 {
+		return t.Format(dayForm + ", 15:04 UTC-07:00")
+	}
+	return t.Format(dayForm + ", 15:04 UTC")
 }
 
 // dayOf writes out a day that is in numbers: 2018-07-27. Any other text stays as it is.

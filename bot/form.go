@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/corpus"
 )
 
 // formActions are the other forms in which an answered question may be asked.
@@ -63,7 +64,7 @@ func earliest(quotes []answer.Snippet) string {
 	same, articles := []string{nameOf(first.Outlet)}, 1
 	for _, s := range quotes[1:] {
 		p := s.Cite.Article.Published
-		if p.Equal(first.Published) || !p.IsZero() && isDay(first.Published) && dayOnly(p) == dayOnly(first.Published) {
+		if p.Equal(first.Published) || !p.IsZero() && corpus.IsDay(first.Published) && dayOnly(p) == dayOnly(first.Published) {
 			articles++
 			if name := nameOf(s.Cite.Article.Outlet); !slices.Contains(same, name) {
 				same = append(same, name)

@@ -7,14 +7,15 @@ import (
 )
 
 // ParseTime reads a publication time in one of the forms that files and feeds
-// use, and returns it in UTC. A form without a zone is taken for UTC, and a day
+// use, and returns it with the distance from UTC that is told, by which its day is the
+// one that the outlet prints. A form without a zone is taken for UTC, and a day
 // alone gives midnight UTC, which stands for "only the day is known" (see
 // [Meta]). The error says which forms work.
 func ParseTime(s string) (time.Time, error) {
 	// The common forms first, then what people write by hand.
 	for _, form := range [...]string{time.RFC3339, time.DateOnly, "2006/01/02"} {
 		if t, err := time.Parse(form, s); err == nil {
-			return t.UTC(), nil
+			return zoned(t), nil
 		}
 	}
 	v := plainTime(s)
@@ -52,10 +53,25 @@ func ParseTime(s string) (time.Time, error) {
 		"20060102",
 	} {
 		if t, err := time.Parse(form, v); err == nil {
-			return t.UTC(), nil
+			return zoned(t), nil
 		}
 	}
 	return time.Time{}, fmt.Errorf("%q is not a date: write it as 2006-01-02, 2006-01-02T15:04:05Z or January 2, 2006", clip(s))
+}
+
+// zoned returns a time in a zone without a name, at the same distance from UTC, so that it
+// is the same whatever the zone of this machine.
+func zoned(t time.Time) time.Time {
+	if _, offset := t.Zone(); offset != 0 {
+		return t.In(time.FixedZone("", offset))
+	}
+	return t.UTC()
+}
+
+// IsDay reports whether of a publication time only the day is known (see [Meta]).
+func IsDay(t time.Time) bool {
+	_, offset := t.Zone()
+	return offset == 0 && t.Equal(t.Truncate(24*time.Hour))
 }
 
 // plainTime writes a date by hand in one way: no commas, no "at", short names

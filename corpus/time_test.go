@@ -41,3 +41,22 @@ func TestParseTime(t *testing.T) {
 		}
 	}
 }
+
+// TestParseTimeKeepsTheDay holds that the day of a time is the one that the outlet has, and
+// that midnight elsewhere is no day alone.
+func TestParseTimeKeepsTheDay(t *testing.T) {
+	for s, want := range map[string]string{
+		"2023-09-05T23:30:00-04:00":     "2023-09-05T23:30:00-04:00",
+		"2023-09-05T20:00:00-04:00":     "2023-09-05T20:00:00-04:00", // midnight in UTC
+		"Tue, 05 Sep 2023 21:05:00 PDT": "2023-09-05T21:05:00-07:00",
+		"2023-09-05T01:00:00+00:00":     "2023-09-05T01:00:00Z",
+	} {
+		got, err := ParseTime(s)
+		if zone, _ := got.Zone(); err != nil || got.Format(time.RFC3339) != want || IsDay(got) || zone != "" && zone != "UTC" {
+			t.Errorf("ParseTime(%q) = %v (%v), %v", s, got, IsDay(got), err)
+		}
+	}
+	if got, err := ParseTime("2023-09-05"); err != nil || !IsDay(got) {
+		t.Errorf("%v is no day, %v", got, err)
+	}
+}

@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/index"
+	"newshound/bot"
 	"newshound/corpus"
 )
 
@@ -90,5 +91,24 @@ func TestNewestLead(t *testing.T) {
 	want := news + "|also b|Nothing here has to do with it, and this is what it begins with.|Brief."
 	if strings.Join(got, "|") != want || a.Total != 4 {
 		t.Errorf("%q of %d", got, a.Total)
+	}
+}
+
+// TestDayOfOutlet finds an article by the day that its outlet and its citation have.
+func TestDayOfOutlet(t *testing.T) {
+	published, err := corpus.ParseTime("2023-11-17T23:30:00-05:00")
+	if err != nil {
+		t.Fatal(err)
+	}
+	article := corpus.NewArticle(corpus.Meta{ID: "a", Published: published}, "The bridge was closed.")
+	a, err := answer.New(index.New([]*corpus.Article{article})).Ask(t.Context(), answer.Question{Text: "articles from 17 November 2023"})
+	if err != nil || len(a.Snippets) != 1 {
+		t.Fatal(a, err)
+	}
+	if got := bot.Cite(a.Snippets[0].Cite).Published; got != "17 November 2023, 23:30 UTC-05:00" {
+		t.Error(got)
+	}
+	if got := bot.References(a.Snippets[0])[0].Text; !strings.Contains(got, "2023, November 17") {
+		t.Error(got)
 	}
 }
