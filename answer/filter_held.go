@@ -64,7 +64,9 @@ func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 			continue
 		}
 		if f.field == fieldFrom || f.field == fieldTo {
-			out.bound(f, e.index.Coverage())
+			if err := e.bound(ctx, &out, f); err != nil {
+				return out, err
+			}
 			continue
 		}
 		field := strings.TrimPrefix(f.field, "-")
@@ -126,24 +128,33 @@ func (e *Engine) exactly(p phrase) exactPhrase {
 	return exactPhrase{phrase: p, rows: rowsOf(e.analyzer.Tokens(p.text)), folded: analysis.Fold(p.text)}
 }
 
-// bound takes in the first or the last day of a question.
-func (r *restriction) bound(f fieldValue, c Coverage) {
+// bound takes in the first or the last day of a question, and whether the coverage reaches
+// it. How far that goes is told in UTC, which may be a day off from what its outlets print.
+func (e *Engine) bound(ctx context.Context, r *restriction, f fieldValue) error {
 	first, last, ok := parseDay(f.value)
 	if !ok {
 		r.malformed = append(r.malformed, Malformed{Field: f.field, Value: f.value})
-		return
+		return nil
 	}
+	c := e.index.Coverage()
+	beyond, nearest := false, ""
+	only := Filter{From: first}
 	if f.field == fieldFrom {
 		r.filter.From = first
-		if !c.Last.IsZero() && first.After(dayOf(c.Last)) {
-			r.unheld = append(r.unheld, Unheld{Field: f.field, Name: f.value, Nearest: c.Last.Format(time.DateOnly)})
-		}
-		return
+		beyond, nearest = !c.Last.IsZero() && first.After(dayOf(c.Last)), c.Last.Format(time.DateOnly)
+	} else {
+		only = Filter{To: last}
+		r.filter.To = last
+		beyond, nearest = !c.First.IsZero() && last.Before(dayOf(c.First)), c.First.Format(time.DateOnly)
 	}
-	r.filter.To = last
-	if !c.First.IsZero() && last.Before(dayOf(c.First)) {
-		r.unheld = append(r.unheld, Unheld{Field: f.field, Name: f.value, Nearest: c.First.Format(time.DateOnly)})
+	if !beyond {
+		return nil
 	}
+	_, held, err := e.index.Newest(ctx, only, 0)
+	if held == 0 {
+		r.unheld = append(r.unheld, Unheld{Field: f.field, Name: f.value, Nearest: nearest})
+	}
+	return err
 }
 
 // rowsOf returns the terms of a phrase's tokens, a new row where more than one
