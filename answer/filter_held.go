@@ -137,14 +137,14 @@ func (e *Engine) bound(ctx context.Context, r *restriction, f fieldValue) error 
 		return nil
 	}
 	c := e.index.Coverage()
-	beyond, nearest := false, ""
-	only := Filter{From: first}
+	var only Filter
+	var beyond bool
+	var nearest string
 	if f.field == fieldFrom {
-		r.filter.From = first
+		only.From, r.filter.From = first, first
 		beyond, nearest = !c.Last.IsZero() && first.After(dayOf(c.Last)), c.Last.Format(time.DateOnly)
 	} else {
-		only = Filter{To: last}
-		r.filter.To = last
+		only.To, r.filter.To = last, last
 		beyond, nearest = !c.First.IsZero() && last.Before(dayOf(c.First)), c.First.Format(time.DateOnly)
 	}
 	if !beyond {

@@ -36,6 +36,7 @@ const (
 	widen     // the last question without a filter
 	miscite   // cite, with what it does not take
 	misaround // around, with what it does not take
+	misquote  // quote, with no words
 	unknown   // a word with a slash that is no command
 )
 
@@ -44,7 +45,7 @@ const (
 // begins with a slash is a command that does not exist; the rest are questions,
 // "help me understand the summit" among them.
 func parseCommand(text string) command {
-	words := strings.Fields(strings.TrimRight(strings.TrimSpace(text), ".!?"))
+	words := strings.Fields(strings.TrimRight(strings.TrimSpace(text), ".!?:"))
 	if len(words) == 0 {
 		return command{verb: question}
 	}
@@ -82,6 +83,9 @@ func parseCommand(text string) command {
 			return command{verb: question, text: form.As(rest)}
 		}
 	case QuoteCommand:
+		if len(args) == 0 {
+			return command{verb: misquote}
+		}
 		if slash {
 			return command{verb: question, text: answer.CheckQuote.As(rest)}
 		}

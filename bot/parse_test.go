@@ -23,9 +23,10 @@ func TestParseCommand(t *testing.T) {
 		"timeline pls":                 {verb: reform, form: answer.Timeline},
 		"go back":                      {verb: back},
 		"forget the filters":           {verb: widen, field: "filters"},
+		"what's new?":                  {verb: question},
+		"quote:":                       {verb: misquote},
+		"timeline:":                    {verb: reform, form: answer.Timeline},
 		"What’s the source?":           {verb: cite},
-		"what's new?":                  {verb: sources},
-		"What is the news?":            {verb: sources},
 		"what is the news on Iran?":    {verb: question},
 		"sources":                      {verb: sources},
 		"/sources":                     {verb: sources},
@@ -139,6 +140,14 @@ func TestButtons(t *testing.T) {
 			if got, want := parseCommand(CiteCommand(n, s.Name)), (command{verb: cite, n: n, style: s.Name}); got != want {
 				t.Errorf("parseCommand(%q) = %+v, want %+v", CiteCommand(n, s.Name), got, want)
 			}
+		}
+	}
+}
+
+func TestGrouped(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 84362: "84,362", 1234567: "1,234,567", -999: "-999", -1000: "-1,000"} {
+		if got := grouped(n); got != want {
+			t.Errorf("%d is %s, want %s", n, got, want)
 		}
 	}
 }

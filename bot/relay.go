@@ -99,7 +99,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 			c.text = m.Text
 		}
 		return r.question(ctx, m.Last, answer.Question{Text: c.text, Previous: m.Last.Question})
-	case miscite, misaround, unknown:
+	case miscite, misaround, misquote, unknown:
 		r.options.Observer.Count(EventDeclined)
 		return Reply{Text: r.misunderstood(c)}
 	}
@@ -130,6 +130,8 @@ func (r *Relay) misunderstood(c command) string {
 		return "cite takes the number of a quote, as in “cite 2”, and a style: " + styleNames() + "."
 	case misaround:
 		return "around takes the number of a quote, as in “around 2”."
+	case misquote:
+		return "quote takes the words to look for, as in “quote: it will not open again”."
 	}
 	return fmt.Sprintf("There is no command “%s”. The commands are %s.", shorten(c.name), r.commandNames())
 }

@@ -48,9 +48,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			dates do you cover; what dates do you cover; what period do you cover; how recent is your coverage; how
 			recent is the coverage; how up to date are you; when were you last updated; which outlets are there;
 			what outlets are there; which sources are there; what sources are there; list sources; list outlets; list the sources;
-			list the outlets; list of sources; list of outlets; what is covered; what is your coverage; the coverage;
-			the news; any news; what is the news; what is new; latest
-			news; what is the latest; headlines; the headlines; what are the headlines`},
+			list the outlets; list of sources; list of outlets; what is covered; what is your coverage; the coverage; how many outlets are there; how many sources are there`},
 		{command{verb: reform, form: answer.Compare}, `which outlets; what outlets; which papers; which newspapers; which sources; which outlets reported that; which
 			outlets reported this; which outlets reported it; which outlets reported on that; which outlets reported on this; which
 			outlets reported on it; which outlets covered that; which outlets covered this; which outlets covered it; which outlets

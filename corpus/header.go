@@ -28,8 +28,8 @@ var errHeader = errors.New("header is not finished")
 
 // ParseHeader finds the header that a text starts with. It comes in two forms:
 // lines of the form "Name: value" with known names up to a blank line, and
-// front matter between two lines "---", where names that are not known are
-// passed over and values may be quoted. A text without one has an empty header.
+// front matter between two lines "---" (YAML) or "+++" (TOML), where names that are not
+// known are passed over and values may be quoted, or lists. A text without one has an empty header.
 //
 // A text that clearly starts a header but does not end it gives an error that
 // names the line and says what is missing.
@@ -39,8 +39,9 @@ func ParseHeader(text string) (Header, error) {
 	if !ok || first.Len() == 0 {
 		return Header{}, nil
 	}
-	if text[first.Start:first.End] == "---" {
-		return frontMatter(text, it)
+	switch rule := text[first.Start:first.End]; rule {
+	case "---", "+++":
+		return frontMatter(text, it, rule)
 	}
 	var h Header
 	for n, line := 1, first; ; n++ {
@@ -63,30 +64,57 @@ func ParseHeader(text string) (Header, error) {
 	}
 }
 
-// frontMatter reads what follows the opening line "---".
-func frontMatter(text string, it lines) (Header, error) {
+// frontMatter reads what follows the opening line, "---" or "+++".
+func frontMatter(text string, it lines, rule string) (Header, error) {
 	var h Header
-	known := false
+	known, listed := false, false // listed: what was named last may go on as a list
 	for n := 2; ; n++ {
 		line, ok := it.next()
 		s := text[line.Start:line.End]
 		switch {
 		case !ok:
 			if known {
-				return Header{}, fmt.Errorf("line 1: %w: end the front matter with a line ---", errHeader)
+				return Header{}, fmt.Errorf("line 1: %w: end the front matter with a line %s", errHeader, rule)
 			}
 			return Header{}, nil
-		case s == "---" || s == "...":
+		case s == rule || rule == "---" && s == "...":
 			h.End = it.pos
 			return h, nil
-		case n == 2 && !strings.Contains(s, ":"):
+		case n == 2 && !strings.ContainsAny(s, ":=["):
 			return Header{}, nil // a rule above a story
 		}
-		if name, value, ok := headerField(s); ok {
+		if item, ok := strings.CutPrefix(strings.TrimSpace(s), "- "); ok && listed {
+			f := &h.Fields[len(h.Fields)-1]
+			f.Value = strings.TrimPrefix(f.Value+", "+unquote(strings.TrimSpace(item)), ", ")
+			continue
+		}
+		if rule == "+++" {
+			s = strings.Replace(s, "=", ":", 1)
+		}
+		name, value, ok := headerField(s)
+		if ok {
 			known = true
-			h.Fields = append(h.Fields, HeaderField{Name: name, Value: unquote(value), Line: n})
+			h.Fields = append(h.Fields, HeaderField{Name: name, Value: unlisted(value), Line: n})
+		}
+		listed = ok && value == ""
+	}
+}
+
+// unlisted returns a value of front matter without quotes, and a list of several, [a, b],
+// as a text with commas.
+func unlisted(v string) string {
+	inner, opens := strings.CutPrefix(v, "[")
+	inner, closes := strings.CutSuffix(inner, "]")
+	if !opens || !closes {
+		return unquote(v)
+	}
+	var items []string
+	for item := range strings.SplitSeq(inner, ",") {
+		if item = unquote(strings.TrimSpace(item)); item != "" {
+			items = append(items, item)
 		}
 	}
+	return strings.Join(items, ", ")
 }
 
 // headerField splits a line at its first colon. It reports false when what
@@ -101,7 +129,7 @@ func headerField(line string) (name, value string, ok bool) {
 		name = "headline"
 	case "outlet", "source":
 		name = "outlet"
-	case "byline", "author":
+	case "byline", "author", "authors":
 		name = "byline"
 	case "published", "date":
 		name = "published"
