@@ -15,7 +15,7 @@ var (
 	theNews = analysis.Words("article articles story stories news headline headlines latest newest new update updates developments")
 	// itsArticles are those that do beside one: “What has Ann Roe written?”
 	itsArticles = analysis.Words(`everything anything something all piece pieces report reports coverage column columns item items post posts
-		write writes written wrote say says said publish published report reported reporting cover covered post posted run ran
+		write writes written wrote publish published report reported reporting cover covered post posted run ran
 		happen happened happening recent recently`)
 	// besideArticles are those that may stand with them.
 	besideArticles = analysis.Words(`a an the any some every of in on at by from for with to there it that this
