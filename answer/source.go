@@ -72,9 +72,10 @@ func (s *source) read() *source {
 	return s
 }
 
-// find looks for the parts of a quote as they are given, in their order, and reports
-// whether all are there.
+// find looks for the parts of a quote as they are given, in their order and each as near
+// before the next as it stands, and reports whether all are there.
 func (s *source) find(q quote) bool {
+	places := make([]int, 0, len(q.parts))
 	from := 0
 	s.fits = nil
 	for _, p := range q.parts {
@@ -82,11 +83,21 @@ func (s *source) find(q quote) bool {
 		if at < 0 {
 			return false
 		}
+		places = append(places, from+at)
+		from += at + len(p.words)
+	}
+	for i := len(places) - 2; i >= 0; i-- {
+		for at := 0; at >= 0; {
+			if at = align.Find(q.parts[i].words, s.words[places[i]+1:places[i+1]]); at >= 0 {
+				places[i] += 1 + at
+			}
+		}
+	}
+	for i, p := range q.parts {
 		n := len(p.words)
 		s.fits = append(s.fits, fitted{align.Fitting{
-			Pieces: []align.Piece{{Op: align.Same, Given: [2]int{0, n}, Source: [2]int{at, at + n}}}, Same: n,
-		}, from})
-		from += at + n
+			Pieces: []align.Piece{{Op: align.Same, Given: [2]int{0, n}, Source: [2]int{0, n}}}, Same: n,
+		}, places[i]})
 	}
 	return true
 }

@@ -10,6 +10,12 @@ var subjectCases = []attributionCase{
 			"Observers in Iowa and around the country | say | indirect | it holds well",
 	},
 	{
+		"who knows of something",
+		"People familiar with the matter told the paper that the dam was old. A person briefed on the plans said it would close.",
+		"People familiar with the matter | told | indirect | that the dam was old\n" +
+			"A person briefed on the plans | said | indirect | it would close",
+	},
+	{
 		"no subject of a verb in between",
 		"The oldest part of the dam is the wall on which many think.",
 		"",

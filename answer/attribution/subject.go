@@ -41,6 +41,9 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 		p, ok = u.subject() // an official who spoke anonymously to discuss strategy said
 		return p, ok && p.last < i
 	}
+	if who, found := u.qualified(p); found {
+		return who, true
+	}
 	of, ok := u.phraseEnding(p.first - 2)
 	if ok && u.somebody(of) && !u.tokens[p.head].upper && !u.tokens[of.head].is(aHelper) {
 		return of, true // Smith in a low voice
@@ -49,6 +52,21 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 		p.first, p.head = of.first, of.head // “…,” a sign on the wall says
 	}
 	return p, true
+}
+
+// qualified returns those of whom a phrase behind a preposition tells more: people familiar
+// with the matter, a person briefed on the plans.
+func (u *unit) qualified(p phrase) (phrase, bool) {
+	k := p.first - 2
+	if k < 1 || u.tokens[k].kind != word || !near(u.tokens[k].word) {
+		return phrase{}, false
+	}
+	who, ok := u.phraseEnding(k - 1)
+	if !ok || !u.somebody(who) || who.pronoun != "" {
+		return phrase{}, false
+	}
+	who.last = p.last
+	return who, true
 }
 
 // severalSay makes those with whom the sentence begins speak by a verb that fits several, if something
@@ -76,8 +94,8 @@ func (u *unit) severalSay(c *cue) bool {
 	return false
 }
 
-// near tells of whom somebody knows much.
-var near = analysis.Words("close familiar loyal opposed critical involved")
+// near are words behind those whom they tell more about: what they know or think, and of whom.
+var near = analysis.Words("close familiar loyal opposed critical involved aware knowledgeable responsible unhappy angry sympathetic briefed informed tasked")
 
 // beforeWho returns whoever a clause with “who” tells of that ends with a phrase which names nobody: an
 // official who saw the exchange said.
