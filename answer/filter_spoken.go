@@ -44,11 +44,12 @@ var (
 	// recently matches what asks for what has happened of late.
 	recently = pattern(`\b(?:today|yesterday|this (?:week|month|year)|(?:last|past) [^ ]+)\b`)
 	// writing and ownPieces match where the author is the subject, or is said to own them.
-	writing    = pattern(`^what (?:else )?(?:did|does|do|has|have|had|is|was) ((?:[^ ,]+ ){1,3}[^ ,]+?) (?:writ(?:e|ing|ten)|publish(?:ed|ing)?|report(?:ed|ing)?|cover(?:ed|ing)?|post(?:ed)?)\b`)
-	ownPieces  = pattern(`^(?:(?:show|give|list|find|get) (?:me |us )?|what (?:is|are) )?(?:all (?:of )?)?((?:[^ ,]+ ){1,3}[^ ,]+?) (?:latest|newest|recent|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage)\b`)
-	inSection  = pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) (?:the )?section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
-	spokenTime = pattern(`\b` + timePattern + `\b`)
-	saidBefore = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
+	writing     = pattern(`^what (?:else )?(?:did|does|do|has|have|had|is|was) ((?:[^ ,]+ ){1,3}[^ ,]+?) (?:writ(?:e|ing|ten)|publish(?:ed|ing)?|report(?:ed|ing)?|cover(?:ed|ing)?|post(?:ed)?)\b`)
+	ownPieces   = pattern(`^(?:(?:show|give|list|find|get) (?:me |us )?|what (?:is|are) )?(?:all (?:of )?)?((?:[^ ,]+ ){1,3}[^ ,]+?) (?:latest|newest|recent|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage)\b`)
+	inSection   = pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) (?:the )?section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
+	bareSection = pattern(`^(?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section$`)
+	spokenTime  = pattern(`\b` + timePattern + `\b`)
+	saidBefore  = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
 	// saidEarlier are those before “from”, which says where a piece is from: “news of the
 	// flood from last week”.
 	saidEarlier = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
@@ -160,11 +161,14 @@ func (e *Engine) bylineIn(s spelling, tokens []analysis.Token, named []corpus.Sp
 func (e *Engine) sectionIn(s spelling) []spoken {
 	at := inSection().FindStringSubmatchIndex(s.words)
 	if at == nil {
+		at = bareSection().FindStringSubmatchIndex(s.words)
+	}
+	if at == nil {
 		return nil
 	}
-	name := at[2:4]
-	if at[2] < 0 {
-		name = at[4:6]
+	name := at[2:]
+	for name[0] < 0 {
+		name = name[2:]
 	}
 	o, ok := e.label(s, fieldSection, name[0], name[1])
 	if !ok {

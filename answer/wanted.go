@@ -104,16 +104,20 @@ var (
 	// strike”, “Any mention of the strike?”
 	searching = pattern(`(?i)^(?:please )?(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please )?)?(?:find(?: out)?|search(?: (?:the )?(?:coverage|archives?|articles|news))? for|look(?:ing)? (?:for|up)|pull up|dig up)(?: me| us)? (.+)$`)
 	mentionOf = pattern(`(?i)^(?:(?:is|are) there |do (?:you|we) have |show me |give me )?(?:(?:an?|any|all|every|some|the) )*(?:mentions? of|references? to|(?:everything|all)(?: (?:you|we) have| there is)? (?:on|about)) (.+)$`)
-	isItTrue  = pattern(`(?i)^(?:so )?(?:is|was|isn['’]t|wasn['’]t) it (?:true|correct|right|accurate|a fact|the case) that (.+)$`)
+	// showing matches what has articles shown, and telling what tells of them what they are about.
+	showing  = pattern(`(?i)^(?:please )?(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please )?)?(?:show|give|get|list|send)(?: me| us)? ((?:(?:all|any|some|every|the|more) )*(?:articles?|stor(?:y|ies)|pieces?|reports?|coverage|news|headlines)\b.*)$`)
+	telling  = pattern(`(?i)\b(articles?|stor(?:y|ies)|pieces?|reports?|coverage|news) (?:that |which )?(?:mention|discuss|cover)(?:e?s|ing)? `)
+	isItTrue = pattern(`(?i)^(?:so )?(?:is|was|isn['’]t|wasn['’]t) it (?:true|correct|right|accurate|a fact|the case) that (.+)$`)
 )
 
 // topicOf returns the topic on which a text asks to be briefed, or which it has searched
 // for, or what it asks to have confirmed. Any other text comes back as it is.
 func topicOf(text string) string {
-	if !mayHold(text, "summ", "sum up", "recap", "explain", "tl;dr", "tldr", "overview", "rundown", "brief", "background", "info", "details", "update ", "fill ", "catch ", "bring ", "find ", "search", "look", " up ", "mention", "reference", "everything", "all ", " it true", " it correct", " it right", " it accurate", " it a fact", " it the case") {
+	if !mayHold(text, "summ", "sum up", "recap", "explain", "tl;dr", "tldr", "overview", "rundown", "brief", "background", "info", "details", "update ", "fill ", "catch ", "bring ", "find ", "search", "look", " up ", "mention", "reference", "discuss", "cover", "show ", "give ", "get ", "list ", "send ", "everything", "all ", " it true", " it correct", " it right", " it accurate", " it a fact", " it the case") {
 		return text
 	}
-	for _, p := range []func() *regexp.Regexp{searching, mentionOf, briefing, isItTrue} {
+	text = telling().ReplaceAllString(text, "$1 about ")
+	for _, p := range []func() *regexp.Regexp{searching, showing, mentionOf, briefing, isItTrue} {
 		if m := p().FindStringSubmatch(text); len(m) > 1 && !backward(strings.ToLower(strings.TrimRight(m[1], " ?.!"))) {
 			text = m[1]
 		}

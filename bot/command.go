@@ -84,6 +84,7 @@ func (r *Relay) helpText() string {
 	}
 	b.WriteString("\n\nA question can be narrowed down: outlet:\"The Hill\", section:politics, byline:\"Joe Doe\", said:Wray, " +
 		"from:2018-07-01, to:2018-07-31, \"these very words\", -without; or in words: according to The Hill, since Friday. " +
+		"Filters alone, or “what’s new?”, list the newest articles. " +
 		"And it can go on from the one before: and Putin?, what else did he say?, only The Hill.")
 	return b.String()
 }

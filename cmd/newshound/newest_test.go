@@ -31,6 +31,7 @@ func TestNewest(t *testing.T) {
 		"Ann Roe's articles":                             {"c a", "Only by Ann Roe or Ann Roe and Bo Doe."},
 		"how many articles are there by Bo Doe?":         {"c b", "Only by Bo Doe or Ann Roe and Bo Doe."},
 		"show me everything in section sport":            {"c", "Only in the section Sport."},
+		"the sport section":                              {"c", "Only in the section Sport."},
 		"latest from The Valley Post":                    {"c a", "Only The Valley Post."},
 		"Ashford Gazette articles":                       {"b", "Only Ashford Gazette."},
 		"what did the Ashford Gazette publish in May?":   {"b", "Only Ashford Gazette, from 1 May 2024 to 31 May 2024."},
