@@ -16,6 +16,11 @@ var subjectCases = []attributionCase{
 			"A person briefed on the plans | said | indirect | it would close",
 	},
 	{
+		"several do not speak by the verb of one",
+		"The mayor, with a flourish of her pen, dashes off notes on the dam.",
+		"",
+	},
+	{
 		"no subject of a verb in between",
 		"The oldest part of the dam is the wall on which many think.",
 		"",

@@ -154,6 +154,10 @@ func (u *unit) somebody(p phrase) bool {
 // agrees reports whether a verb fits who would speak by it in number, as far as
 // that can be told.
 func (u *unit) agrees(c *cue) bool {
+	head := u.tokens[c.source.head]
+	if p := c.source; c.verb.form == third && p.first == p.last && p.pronoun == "" && !head.upper && strings.HasSuffix(head.word, "s") && u.plural(p, true) {
+		return false // dashes off notes
+	}
 	if c.verb.form != base && c.verb.form != third || c.first < c.last {
 		return true
 	}
@@ -165,7 +169,7 @@ func (u *unit) agrees(c *cue) bool {
 			return false // the jobs report was
 		}
 	}
-	head, first := u.tokens[c.source.head], u.tokens[c.source.first]
+	first := u.tokens[c.source.first]
 	if c.verb.use&noun != 0 && c.source.pronoun == "" && c.last+1 < len(u.tokens) && !u.leads(c.last+1, c.verb.use) {
 		return false // swing states where, three points in May, state officials
 	}
