@@ -42,9 +42,15 @@ func newOutletNames(a *analysis.Analyzer, outlets []OutletCount) outletNames {
 				n.add(a, name, o.Outlet)
 			}
 		}
+		if m := domain().FindStringSubmatch(o.Outlet); m != nil {
+			n.add(a, m[1], o.Outlet)
+		}
 	}
 	return n
 }
+
+// domain matches an outlet that is known by its address alone: www.cnn.com.
+var domain = pattern(`^(?i:(?:https?://)?(?:www\.)?([a-z0-9-]{2,})\.(?:com?|org|net|info|gov|edu|[a-z]{2})(?:\.[a-z]{2})?)/?$`)
 
 func (n outletNames) add(a *analysis.Analyzer, name, outlet string) {
 	tokens := a.Tokens(name)

@@ -68,3 +68,18 @@ func TestMerge(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
+
+// TestDomains finds an outlet that is known by its address by the name in it.
+func TestDomains(t *testing.T) {
+	a := new(analysis.Analyzer)
+	n := newOutletNames(a, []OutletCount{{Outlet: "cnn.com"}, {Outlet: "www.bbc.co.uk"}, {Outlet: "St. Louis Post"}})
+	for text, want := range map[string]string{"what did CNN report?": "cnn.com", "what did the BBC report?": "www.bbc.co.uk", "what did cnn.com report?": "cnn.com", "what did St report?": "", "did it comply?": ""} {
+		got := ""
+		for _, f := range n.facets(text, a.Tokens(text)) {
+			got += f.outlets[0]
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
