@@ -185,7 +185,7 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 		speaker, _, _ := s.asksOf(s.inquiry)
 		unmet := s.quotable.unmet(chosen, s.topicOf(speaker))
 		a.Absent = absent(s.quotable, chosen, unmet)
-		if unmet {
+		if unmet || s.namedWithoutThing(chosen) {
 			a.Outcome = Partial
 		}
 	} else {

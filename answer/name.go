@@ -139,13 +139,18 @@ func (x expansion) unmet(chosen []candidate, topic []float64) bool {
 			named = true
 		case w.word.name || w.word.numbers:
 			named = named || w.known
-		case w.word.told && slices.ContainsFunc(chosen, func(c candidate) bool { return c.ofName }), nearAny(chosen, i):
+		case w.word.told && ofName(chosen), nearAny(chosen, i):
 			return false
 		default:
 			asked = asked || w.known && !w.word.class
 		}
 	}
 	return named && (asked || !spokenOf && slices.ContainsFunc(topic, func(share float64) bool { return share > 0 }))
+}
+
+// ofName reports whether what is asked of a name stands beside it in one of some quotes.
+func ofName(quotes []candidate) bool {
+	return slices.ContainsFunc(quotes, func(c candidate) bool { return c.ofName })
 }
 
 // nearAny reports whether the i-th clause is met in or around one of some quotes.

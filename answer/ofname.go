@@ -31,6 +31,21 @@ func (in inquiry) soleName() (first, last int, ok bool) {
 	return first, last, first < last || in.expect.plain() && w.name && w.Upper && !analysis.Ordinary(w.Word)
 }
 
+// namedWithoutThing reports whether a question asks no more than a kind of thing of its one
+// name, as in “Where is Ann Roe from?”, which the first of some quotes has in full, and no
+// such thing stands beside the name in any.
+func (s *search) namedWithoutThing(quotes []candidate) bool {
+	first, last, ok := s.inquiry.soleName()
+	for i, w := range s.inquiry.words {
+		ok = ok && (w.frame || w.outlet || w.told || first <= i && i <= last)
+	}
+	switch s.inquiry.expect {
+	case aPlace, anAge, aSum, aCause:
+		return ok && quotes[0].holdsInARow(s.quotable.wants, first, last) && !ofName(quotes)
+	}
+	return false
+}
+
 // tells reports whether a thing of some kind tells what a word of the question does: where it
 // stands beside the name that is asked of, the word need not. Somebody of 43 is old.
 func (kind expectation) tells(term string) bool {

@@ -66,6 +66,8 @@ func opening(a *answer.Answer, quotes []answer.Snippet) string {
 		return unspoken(a)
 	case a.Outcome == answer.Partial && len(a.Missing) > 0:
 		return fmt.Sprintf("The coverage says this much, and never uses %s:", enumerate(a.Missing, "or"))
+	case a.Outcome == answer.Partial && len(a.Absent) == 0 && len(a.Unheld) == 0:
+		return "The coverage says this much, which may not be what is asked:"
 	case a.Outcome == answer.Partial && len(a.Absent) == 0:
 		return "The coverage says this much:"
 	case a.Listed():

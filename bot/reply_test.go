@@ -72,7 +72,7 @@ func TestReplyTo(t *testing.T) {
 		}, {
 			name:   "partial, though every word is there",
 			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}},
-			text:   "The coverage says this much:",
+			text:   "The coverage says this much, which may not be what is asked:",
 			quotes: []int{1},
 		}, {
 			name:   "none",

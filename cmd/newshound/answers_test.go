@@ -93,6 +93,34 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// TestAnswersOfName asks a kind of thing of a name, and nothing else.
+func TestAnswersOfName(t *testing.T) {
+	var articles []*corpus.Article
+	for i, text := range []string{
+		"The club dismissed its head coach, Dean Rowntree, on Friday.\n\nThe players were told at noon. The 59-year-old Rowntree began as a keeper.",
+		"Ingrid Halvorsen was fired from Ashford Rail on Monday, after a long dispute.\n\nMany had seen it coming.",
+		"Omar Reyes of Millbrook won the race.",
+	} {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprintf("n%d", i)}, text))
+	}
+	engine := answer.New(index.New(articles))
+	for question, want := range map[string]answer.Outcome{
+		"Where is Omar Reyes from?":        answer.Found,
+		"How old is Dean Rowntree?":        answer.Found,
+		"Where is Ingrid Halvorsen from?":  answer.Partial,
+		"Who is Ingrid Halvorsen?":         answer.Found,
+		"When was Ingrid Halvorsen fired?": answer.Found,
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question, Limit: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != want {
+			t.Errorf("%s %s (%.2f): %v", question, a.Outcome, a.Confidence, a.Snippets)
+		}
+	}
+}
+
 // TestAnswersNames asks about people by forms of their names.
 func TestAnswersNames(t *testing.T) {
 	var articles []*corpus.Article
