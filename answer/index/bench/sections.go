@@ -9,8 +9,9 @@ import (
 // sectionPart says what each section of an index file is for, in the order of
 // answer/index/format.go.
 var sectionPart = [...]string{
-	"text",                       // articles
-	partRest, partRest, partRest, // articleAt, articleRow, ids
+	"text",             // articles
+	partRest, partRest, // articleAt, articleSize
+	partRest, partRest, // articleRow, ids
 	partRest, partRest, partRest, // outlets, sections, bylines
 	partRest,                   // passages
 	partPostings,               // lengths
