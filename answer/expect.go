@@ -64,7 +64,7 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 	case aPerson:
 		return isPerson(tokens, i) && nearMatch(matches, tokens, i, offset)
 	case aPlace:
-		return t.Upper && !t.Stop && i > 0 && places(tokens[i-1].Word) && !leaves(tokens[:i])
+		return t.Upper && !t.Stop && i > 0 && places(tokens[i-1].Word) && !honorifics(t.Term) && !leaves(tokens[:i])
 	case aTime:
 		return times(t.Term) && (t.Upper || !months(t.Term)) || mayBeYear(t.Word)
 	case aNumber:

@@ -44,6 +44,7 @@ func TestHolds(t *testing.T) {
 		{aPlace, "Halvorsen is from Ashford.", true},
 		{aPlace, "Halvorsen, who moved from Ashford, left.", true},
 		{aPlace, "Halvorsen was fired from Ashford Rail.", false},
+		{aPlace, "They read the letters of Sen. Ingrid Halvorsen.", false},
 		{aSum, "They paid 12 times, 300 of them.", false},
 		{aScore, "Ashford won 9-1.", true},
 		{aScore, "Ashford won 9 of 10.", false},
