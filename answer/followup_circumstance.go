@@ -44,7 +44,7 @@ func (f *follower) circumstance() bool {
 	case word == "":
 		return false
 	case d.form == CheckQuote:
-		d.form, d.text = "", strings.ToUpper(word[:1])+word[1:]+" was it said: "+unquoted(asked)
+		d.form, d.text = "", capitalised(word)+" was it said: "+unquoted(asked)
 	default:
 		d.text = f.engine.asking(asked, word)
 	}
@@ -55,7 +55,7 @@ func (f *follower) circumstance() bool {
 // and “What did A say of B?” become “When did A …?”, “Who attacked B?” becomes “When was
 // it that somebody attacked B?”. What is no sentence stands beside it.
 func (e *Engine) asking(text, word string) string {
-	word = strings.ToUpper(word[:1]) + word[1:]
+	word = capitalised(word)
 	if turned := e.inverted(text, word); turned != "" {
 		return turned
 	}

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -276,7 +278,16 @@ func (f *follower) resolved(names map[string]string) string {
 		}
 	}
 	text := b.String() + f.text[at:]
-	return strings.ToUpper(text[:1]) + text[1:]
+	return capitalised(text)
+}
+
+// capitalised returns a text with a capital where it begins.
+func capitalised(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if !unicode.IsLower(first) {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // start returns where the follow-up begins behind the words that go on from something.

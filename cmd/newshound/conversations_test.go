@@ -177,6 +177,7 @@ func TestInWords(t *testing.T) {
 		{first, "only the Valey Post", `flood bridge outlet:"the Valey Post"`, ""},
 		{"What did Halvorsen say about the bridge?", "and the stadium?", "What did Halvorsen say about the stadium?", ""},
 		{"What did Halvorsen say about the bridge?", "what else did he say?", "What did Halvorsen say?", ""},
+		{"What did Halvorsen say about the bridge?", "🙂 what else did she say?", "🙂 what did Halvorsen say?", ""},
 		{"What did Halvorsen say about the bridge?", "when did she say that?", "When did Halvorsen say that about the bridge?", ""},
 		{"Who closed the bridge?", "why?", "Why was it that somebody closed the bridge?", ""},
 		{"How many people did the flood reach?", "when was that?", "When did the flood reach (people)?", ""},
