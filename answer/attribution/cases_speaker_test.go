@@ -33,6 +33,22 @@ var speakerCases = []attributionCase{
 			"The mayor of Akron, Ohio = The mayor of Akron | said | indirect | that it broke",
 	},
 	{
+		"names in full of which no dictionary has the first word",
+		"Moungi Bawendi of MIT built it. “It holds,” Bawendi said.\n\nSriram Raghavan, who came, was glad. “It leaks,” Raghavan said.\n\n" +
+			"Jocelinn Okoro, technical lead, left. “It broke,” Okoro said.",
+		"Bawendi = Moungi Bawendi | said | direct | “It holds,”\n" +
+			"Raghavan = Sriram Raghavan | said | direct | “It leaks,”\n" +
+			"Okoro = Jocelinn Okoro | said | direct | “It broke,”",
+	},
+	{
+		"what stands before a name in capitals and is no part of it",
+		"It was built by Deontay Wilder. In a list stands: Heavyweight Deontay Wilder. “It holds,” Wilder said.\n\n" +
+			"Then Hannah Keeley came. “It leaks,” said Virginia-based Keeley. “It broke,” Keeley said.",
+		"Wilder = Deontay Wilder | said | direct | “It holds,”\n" +
+			"Virginia-based Keeley = Hannah Keeley | said | direct | “It leaks,”\n" +
+			"Keeley = Hannah Keeley | said | direct | “It broke,”",
+	},
+	{
 		"shares of people, and an adverb",
 		"In the poll, 29% say the dam leaks. Experts have long said that it holds.",
 		"29% | say | indirect | the dam leaks\n" +

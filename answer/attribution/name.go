@@ -10,6 +10,8 @@ import (
 // name is a name as it is written somewhere.
 type name struct {
 	first, last string
+	second      string      // the middle one of three words of which the first is no given name
+	secondAt    int         // where that stands
 	junior      bool        // Jr. stands behind it
 	words       int         // without that
 	span        corpus.Span // with the titles before it
@@ -77,6 +79,9 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 		}
 	}
 	n.words = last - start + 1
+	if n.words == 3 && n.gender == unknown {
+		n.second, n.secondAt = u.tokens[start+1].word, u.tokens[start+1].Start
+	}
 	n.placed = n.words == 1 && (i > 0 && k == i+1 && u.places(i) || shortens(u.text(last)))
 	n.body = strings.Contains(n.first+n.last, "/") || strings.Contains(u.body[u.tokens[start].Start:u.tokens[last].End], "&") ||
 		n.words > 1 && n.gender == unknown && len(n.titles) == 0 && (n.words > mostWords || i > 0 && u.tokens[i-1].word == "the")
@@ -222,7 +227,9 @@ func (u *unit) isSubject(k int) bool {
 	if k+1 >= len(u.tokens) {
 		return false
 	}
-	if t := u.tokens[k]; t.kind != comma {
+	if t := u.tokens[k]; k == 2 && (t.kind == comma || t.word == "of") && !analysis.Ordinary(u.tokens[0].word) {
+		return true // Moungi Bawendi of MIT
+	} else if t.kind != comma {
 		return t.kind == word && !t.upper && (t.verb.use != 0 && t.verb.form != ing || t.is(aBeing|aModal) || t.word == "has" || t.word == "had")
 	}
 	t := u.tokens[k+1]
@@ -267,7 +274,7 @@ const longestShout = 4
 func (u *unit) inName(i, k int) bool {
 	t := u.tokens[k]
 	switch {
-	case t.kind != word || t.is(aDay):
+	case t.kind != word || t.is(aDay) || strings.HasSuffix(t.word, "-based") || strings.HasSuffix(t.word, "-born"):
 		return false
 	case !t.upper:
 		return k > i && t.is(aParticle) && k+1 < len(u.tokens) && u.tokens[k+1].upper

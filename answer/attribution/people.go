@@ -181,7 +181,7 @@ func (o only) of(key string) int {
 // known wherever it stands.
 func peopleOf(list [][]unit) *people {
 	p := &people{byLast: make(map[string][]int), byFirst: only{}, juniors: make(map[string]bool)}
-	var short, weak []name
+	var full, short, weak []name
 	for _, paragraph := range list {
 		for i := range paragraph {
 			u := &paragraph[i]
@@ -205,12 +205,15 @@ func peopleOf(list [][]unit) *people {
 				case n.weak && n.words > 1:
 					weak = append(weak, n)
 				case n.words > 1:
-					p.add(n)
+					full = append(full, n)
 				default:
 					short = append(short, n)
 				}
 			}
 		}
+	}
+	for _, n := range full {
+		p.add(n.known(full))
 	}
 	for _, n := range weak {
 		if len(p.byLast[n.last]) > 0 && p.find(n) < 0 {
@@ -233,4 +236,13 @@ func peopleOf(list [][]unit) *people {
 		}
 	}
 	return p
+}
+
+// known returns a name of three words without the first, where the other two are a name by
+// themselves elsewhere: Heavyweight Deontay Wilder.
+func (n name) known(others []name) name {
+	if n.second != "" && slices.ContainsFunc(others, func(o name) bool { return o.words == 2 && o.first == n.second && o.last == n.last }) {
+		n.first, n.words, n.span.Start = n.second, 2, n.secondAt
+	}
+	return n
 }
