@@ -9,8 +9,9 @@ type Coverage struct {
 	// Outlets are the names of the outlets with the number of articles of each,
 	// most articles first, then by name. Articles of no known outlet are not in it.
 	Outlets []OutletCount
-	// First and Last are the earliest and latest known publication times; both
-	// are zero where none is known. Undated is the number of articles without.
+	// First and Last are the earliest and latest known publication times by the clocks of
+	// the outlets, each in its outlet's time zone; both are zero where none is known.
+	// Undated is the number of articles without.
 	First, Last time.Time
 	Undated     int
 }

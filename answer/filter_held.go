@@ -59,28 +59,15 @@ type exactPhrase struct {
 // restrict understands the filters of a request. The error is the retriever's.
 func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 	out := restriction{speeches: &e.speeches}
+	var said []fieldValue
 	for _, f := range r.fields {
-		if f.field == fieldSaid {
-			continue
-		}
-		if f.field == fieldFrom || f.field == fieldTo {
-			if err := e.bound(ctx, &out, f); err != nil {
-				return out, err
-			}
-			continue
-		}
-		field := strings.TrimPrefix(f.field, "-")
-		names := e.directory.find(field, f.value)
-		if len(names) == 0 {
-			out.unheld = append(out.unheld, Unheld{Field: field, Name: f.value, Nearest: e.directory.nearest(field, f.value)})
-		}
-		list := map[string]*[]string{
-			fieldOutlet: &out.filter.Outlets, fieldNotOutlet: &out.filter.NotOutlets, fieldByline: &out.filter.Bylines, fieldSection: &out.filter.Sections,
-		}[f.field]
-		for _, n := range names {
-			if !slices.Contains(*list, n) {
-				*list = append(*list, n)
-			}
+		switch f.field {
+		case fieldSaid:
+			said = append(said, f)
+		case fieldFrom, fieldTo:
+			e.bound(&out, f)
+		default:
+			e.keepTo(&out, f)
 		}
 	}
 	if f := out.filter; !f.From.IsZero() && !f.To.IsZero() && f.To.Before(f.From) {
@@ -93,34 +80,57 @@ func (e *Engine) restrict(ctx context.Context, r request) (restriction, error) {
 		}
 	}
 	for _, p := range r.exact {
-		exact := e.exactly(p)
-		if len(exact.rows) == 0 || e.outlets[exact.folded] != nil { // nothing but stop words, or the name of an outlet
-			continue
-		}
-		held, err := e.holdsPhrase(ctx, out.filter, exact)
-		if err != nil {
+		if err := e.holdTo(ctx, &out, p); err != nil {
 			return out, err
 		}
-		if !held {
-			missing := Unheld{Field: fieldPhrase, Name: p.text}
-			if !out.filter.IsZero() {
-				if missing.Elsewhere, err = e.holdsPhrase(ctx, Filter{}, exact); err != nil {
-					return out, err
-				}
-			}
-			out.unheld = append(out.unheld, missing)
-			continue
-		}
-		out.phrases = append(out.phrases, exact)
 	}
-	for _, f := range r.fields {
-		if f.field == fieldSaid {
-			if err := e.said(ctx, &out, f.value); err != nil {
-				return out, err
-			}
+	for _, f := range said { // last, as it reads what the others admit
+		if err := e.said(ctx, &out, f.value); err != nil {
+			return out, err
 		}
 	}
 	return out, nil
+}
+
+// keepTo takes in an outlet, a byline or a section that is asked for, or an outlet that is not.
+func (e *Engine) keepTo(r *restriction, f fieldValue) {
+	field := strings.TrimPrefix(f.field, "-")
+	names := e.directory.find(field, f.value)
+	if len(names) == 0 {
+		r.unheld = append(r.unheld, Unheld{Field: field, Name: f.value, Nearest: e.directory.nearest(field, f.value)})
+	}
+	list := map[string]*[]string{
+		fieldOutlet: &r.filter.Outlets, fieldNotOutlet: &r.filter.NotOutlets, fieldByline: &r.filter.Bylines, fieldSection: &r.filter.Sections,
+	}[f.field]
+	for _, n := range names {
+		if !slices.Contains(*list, n) {
+			*list = append(*list, n)
+		}
+	}
+}
+
+// holdTo takes in a phrase, if what the other filters admit has it.
+func (e *Engine) holdTo(ctx context.Context, r *restriction, p phrase) error {
+	exact := e.exactly(p)
+	if len(exact.rows) == 0 || e.outlets[exact.folded] != nil { // nothing but stop words, or the name of an outlet
+		return nil
+	}
+	held, err := e.holdsPhrase(ctx, r.filter, exact)
+	if err != nil {
+		return err
+	}
+	if held {
+		r.phrases = append(r.phrases, exact)
+		return nil
+	}
+	missing := Unheld{Field: fieldPhrase, Name: p.text}
+	if !r.filter.IsZero() {
+		if missing.Elsewhere, err = e.holdsPhrase(ctx, Filter{}, exact); err != nil {
+			return err
+		}
+	}
+	r.unheld = append(r.unheld, missing)
+	return nil
 }
 
 // exactly returns a phrase as it is looked for.
@@ -129,32 +139,25 @@ func (e *Engine) exactly(p phrase) exactPhrase {
 }
 
 // bound takes in the first or the last day of a question, and whether the coverage reaches
-// it. How far that goes is told in UTC, which may be a day off from what its outlets print.
-func (e *Engine) bound(ctx context.Context, r *restriction, f fieldValue) error {
+// it.
+func (e *Engine) bound(r *restriction, f fieldValue) {
 	first, last, ok := parseDay(f.value)
 	if !ok {
 		r.malformed = append(r.malformed, Malformed{Field: f.field, Value: f.value})
-		return nil
+		return
 	}
 	c := e.index.Coverage()
-	var only Filter
-	var beyond bool
-	var nearest string
+	nearest := c.First
+	beyond := last.Before(dayOf(c.First))
 	if f.field == fieldFrom {
-		only.From, r.filter.From = first, first
-		beyond, nearest = !c.Last.IsZero() && first.After(dayOf(c.Last)), c.Last.Format(time.DateOnly)
+		r.filter.From = first
+		nearest, beyond = c.Last, first.After(dayOf(c.Last))
 	} else {
-		only.To, r.filter.To = last, last
-		beyond, nearest = !c.First.IsZero() && last.Before(dayOf(c.First)), c.First.Format(time.DateOnly)
+		r.filter.To = last
 	}
-	if !beyond {
-		return nil
+	if beyond && !nearest.IsZero() {
+		r.unheld = append(r.unheld, Unheld{Field: f.field, Name: f.value, Nearest: nearest.Format(time.DateOnly)})
 	}
-	_, held, err := e.index.Newest(ctx, only, 0)
-	if held == 0 {
-		r.unheld = append(r.unheld, Unheld{Field: f.field, Name: f.value, Nearest: nearest})
-	}
-	return err
 }
 
 // rowsOf returns the terms of a phrase's tokens, a new row where more than one

@@ -8,45 +8,68 @@ import (
 	"newshound/answer"
 )
 
-// dates are the times of publication of some articles, in seconds since 1970: the
-// first and the last, both unknown if none is known, and how many are not.
+// moment is a time of publication as the outlet has it.
+type moment struct {
+	published int64 // seconds since 1970, or unknown
+	zone      int   // seconds ahead of UTC
+}
+
+// local is a known moment on the clock of the outlet, in seconds since 1970.
+func (m moment) local() int64 { return m.published + int64(m.zone) }
+
+// time is the moment, the zero time where it is not known.
+func (m moment) time() time.Time {
+	switch {
+	case m.published == unknown:
+		return time.Time{}
+	case m.zone == 0:
+		return time.Unix(m.published, 0).UTC()
+	}
+	return time.Unix(m.published, 0).In(time.FixedZone("", m.zone))
+}
+
+// dates are the moments of publication of some articles: the first and the last on the
+// clocks of their outlets, both unknown if none is known, and how many are not.
 type dates struct {
-	first, last int64
+	first, last moment
 	undated     int
 }
 
-func noDates() dates { return dates{first: unknown, last: unknown} }
+func noDates() dates {
+	return dates{first: moment{published: unknown}, last: moment{published: unknown}}
+}
 
-// add takes in the time of an article.
-func (d *dates) add(published int64) {
-	if published == unknown {
+// add takes in the moment of an article.
+func (d *dates) add(m moment) {
+	if m.published == unknown {
 		d.undated++
 		return
 	}
-	d.join(dates{first: published, last: published})
+	d.join(dates{first: m, last: m})
 }
 
 // join takes in those of other articles.
 func (d *dates) join(o dates) {
 	d.undated += o.undated
-	if o.last == unknown {
+	if o.last.published == unknown {
 		return
 	}
-	if d.last == unknown || o.first < d.first {
+	if d.last.published == unknown || o.first.local() < d.first.local() {
 		d.first = o.first
 	}
-	d.last = max(d.last, o.last)
+	if d.last.published == unknown || o.last.local() > d.last.local() {
+		d.last = o.last
+	}
 }
 
 // reach reports whether an article may be of the days from from to to, of which either may
-// be the zero time and set no bound. Its day is that of its time zone, less than a day
-// ahead or behind.
+// be the zero time and set no bound.
 func (d dates) reach(from, to time.Time) bool {
 	if from.IsZero() && to.IsZero() {
 		return true
 	}
-	return d.last != unknown && (from.IsZero() || d.last+secondsADay >= from.Unix()) &&
-		(to.IsZero() || d.first < to.Unix()+2*secondsADay)
+	return d.last.published != unknown && (from.IsZero() || d.last.local() >= from.Unix()) &&
+		(to.IsZero() || d.first.local() < to.Unix()+secondsADay)
 }
 
 // coverage counts what the articles' metadata tell. It looks at the deleted
@@ -68,7 +91,7 @@ func coverage(segments []*segment) answer.Coverage {
 			labels[r.outlet].Articles--
 			if r.published == unknown {
 				dates.undated--
-			} else if r.published == dates.first || r.published == dates.last {
+			} else if r.local() == dates.first.local() || r.local() == dates.last.local() {
 				moved = true
 			}
 		}
@@ -83,9 +106,7 @@ func coverage(segments []*segment) answer.Coverage {
 		}
 	}
 	c.Undated = all.undated
-	if all.last != unknown {
-		c.First, c.Last = time.Unix(all.first, 0).UTC(), time.Unix(all.last, 0).UTC()
-	}
+	c.First, c.Last = all.first.time(), all.last.time()
 	delete(outlets, "") // not known
 	for name, n := range outlets {
 		c.Outlets = append(c.Outlets, answer.OutletCount{Outlet: name, Articles: n})
@@ -101,7 +122,7 @@ func (s *segment) datesOf(wanted func(article int) bool) dates {
 	d := noDates()
 	for i := range s.articles {
 		if wanted(i) {
-			d.add(s.row(i).published)
+			d.add(s.row(i).moment)
 		}
 	}
 	return d

@@ -12,6 +12,8 @@ import (
 
 func TestCoverage(t *testing.T) {
 	day := func(d int) time.Time { return time.Date(2020, time.May, d, 0, 0, 0, 0, time.UTC) }
+	east := time.Date(2020, time.May, 3, 1, 0, 0, 0, time.FixedZone("", 9*3600)) // the 2nd in UTC
+	west := time.Date(2020, time.May, 20, 23, 0, 0, 0, time.FixedZone("", -5*3600))
 	var articles []*corpus.Article
 	for _, a := range []struct {
 		id, outlet string
@@ -19,8 +21,8 @@ func TestCoverage(t *testing.T) {
 	}{
 		{"1", "Zeitung", day(9)},
 		{"2", "Gazette", time.Time{}},
-		{"3", "", day(3)},
-		{"4", "Herald", day(20)},
+		{"3", "", east},
+		{"4", "Herald", west},
 		{"5", "Zeitung", day(4)},
 		{"6", "Alpha", time.Time{}},
 		{"7", "Gazette", day(5)},
@@ -36,8 +38,8 @@ func TestCoverage(t *testing.T) {
 		Articles: 8,
 		Passages: 9,
 		Outlets:  []answer.OutletCount{{Outlet: "Gazette", Articles: 3}, {Outlet: "Zeitung", Articles: 2}, {Outlet: "Alpha", Articles: 1}, {Outlet: "Herald", Articles: 1}},
-		First:    day(3),
-		Last:     day(20),
+		First:    east,
+		Last:     west,
 		Undated:  2,
 	}
 	if got := ix.Coverage(); !reflect.DeepEqual(got, want) {
@@ -64,7 +66,7 @@ func TestCoverageOfWhatIsLeft(t *testing.T) {
 	for _, a := range []struct {
 		id, outlet string
 		published  time.Time
-	}{{"1", "Gazette", day(9)}, {"2", "Herald", day(3)}, {"3", "Herald", time.Time{}}, {"4", "Zeitung", day(20)}, {"5", "Herald", day(12)}} {
+	}{{"1", "Gazette", day(9)}, {"2", "Herald", day(3).In(time.FixedZone("", 7200))}, {"3", "Herald", time.Time{}}, {"4", "Zeitung", day(20)}, {"5", "Herald", day(12)}} {
 		art := article(a.id, "", "A paragraph.")
 		art.Outlet, art.Published = a.outlet, a.published
 		articles = append(articles, art)

@@ -1,8 +1,6 @@
 package index
 
 import (
-	"time"
-
 	"newshound/answer"
 	"newshound/corpus"
 )
@@ -66,12 +64,6 @@ func (m *metas) of(article int) corpus.Meta {
 		m.outlets, m.sections, m.bylines = m.s.labels(secOutlets), m.s.labels(secSections), m.s.labels(secBylines)
 	}
 	r := m.s.row(article)
-	meta := corpus.Meta{Outlet: m.outlets[r.outlet].Outlet, Section: m.sections[r.section].Outlet, Byline: m.bylines[r.byline].Outlet}
-	if r.published != unknown {
-		meta.Published = time.Unix(r.published, 0).UTC()
-		if r.zone != 0 {
-			meta.Published = meta.Published.In(time.FixedZone("", r.zone))
-		}
-	}
+	meta := corpus.Meta{Outlet: m.outlets[r.outlet].Outlet, Section: m.sections[r.section].Outlet, Byline: m.bylines[r.byline].Outlet, Published: r.time()}
 	return meta
 }

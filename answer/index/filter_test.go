@@ -56,28 +56,26 @@ func TestPhraseFilter(t *testing.T) {
 }
 
 // TestDatesReach tells which days the times of publication of some articles may be of: of
-// two articles, one at noon of the 10th and one at noon of the 20th.
+// two articles, one late on the 10th in the west and one early on the 20th in the east.
 func TestDatesReach(t *testing.T) {
 	at := func(day, hour int) time.Time { return time.Date(2024, time.May, day, hour, 0, 0, 0, time.UTC) }
 	d := noDates()
-	if d.add(unknown); d.reach(at(1, 0), time.Time{}) || d.reach(time.Time{}, at(31, 0)) || !d.reach(time.Time{}, time.Time{}) {
+	if d.add(moment{published: unknown}); d.reach(at(1, 0), time.Time{}) || d.reach(time.Time{}, at(31, 0)) || !d.reach(time.Time{}, time.Time{}) {
 		t.Error("articles of no known date are of some days, or have no part where all have")
 	}
-	d.add(at(20, 12).Unix())
-	d.add(at(10, 12).Unix())
+	d.add(moment{published: at(19, 22).Unix(), zone: 9 * 3600})
+	d.add(moment{published: at(11, 3).Unix(), zone: -5 * 3600})
 	for _, c := range []struct {
 		from, to int // days of May; 0 sets no bound
 		want     bool
 	}{
-		{0, 8, false},
-		{0, 9, true}, // it is the 9th in the west
+		{0, 9, false},
 		{0, 10, true},
-		{5, 8, false},
+		{5, 9, false},
 		{15, 15, true},
 		{20, 0, true},
-		{21, 0, true}, // and the 21st in the east
-		{22, 0, false},
-		{22, 25, false},
+		{21, 0, false},
+		{21, 25, false},
 		{1, 31, true},
 	} {
 		var from, to time.Time

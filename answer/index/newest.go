@@ -98,6 +98,5 @@ func (r row) within(f answer.Filter) bool {
 	if f.From.IsZero() && f.To.IsZero() {
 		return true
 	}
-	local := r.published + int64(r.zone)
-	return r.published != unknown && (f.From.IsZero() || local >= f.From.Unix()) && (f.To.IsZero() || local < f.To.Unix()+secondsADay)
+	return r.published != unknown && (f.From.IsZero() || r.local() >= f.From.Unix()) && (f.To.IsZero() || r.local() < f.To.Unix()+secondsADay)
 }

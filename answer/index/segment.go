@@ -76,7 +76,8 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 		s.at[i] = [2]int{start, start + number(segTableAt+16*i+8)}
 	}
 	s.lengths = uint16s(s.section(secLengths))
-	s.dates = dates{first: int64(number(segFirstAt)), last: int64(number(segLastAt)), undated: number(segUndatedAt)}
+	when := func(at, zoneAt int) moment { return moment{int64(number(at)), number(zoneAt)} }
+	s.dates = dates{when(segFirstAt, segFirstZoneAt), when(segLastAt, segLastZoneAt), number(segUndatedAt)}
 	s.impacts = newImpacts(mean(s.words, s.passages))
 	s.recentTerms, s.seed = make([]atomic.Pointer[recentTerm], max(1, min(recentTerms, s.terms))), maphash.MakeSeed()
 	if kept == nil {
@@ -128,8 +129,7 @@ func (s *segment) live(article int) bool { return len(s.deleted) == 0 || !s.dele
 // row is what is at hand of an article.
 type row struct {
 	outlet, section, byline int
-	published               int64 // seconds since 1970, or unknown
-	zone                    int   // seconds ahead of UTC
+	moment
 }
 
 // unknown is the time of publication of an article that has none.
@@ -139,7 +139,7 @@ func (s *segment) row(i int) row {
 	r := s.bytes(secArticleRow, rowSize*i, rowSize*i+rowSize)
 	return row{
 		outlet: u32(r, 0), section: u32(r, 1), byline: u32(r, 2),
-		published: int64(binary.LittleEndian.Uint64(r[12:])), zone: int(int32(u32(r, 5))),
+		moment: moment{int64(binary.LittleEndian.Uint64(r[12:])), int(int32(u32(r, 5)))},
 	}
 }
 

@@ -61,14 +61,14 @@ func (w *segmentWriter) addArticle(a *corpus.Article) {
 	w.ids = append(w.ids, idRow{hashID(a.ID), uint32(w.articles)})
 	w.articles++
 	w.row = row{
-		published: unknown,
-		outlet:    w.labels[0].add(a.Outlet), section: w.labels[1].add(a.Section), byline: w.labels[2].add(a.Byline),
+		moment: moment{published: unknown},
+		outlet: w.labels[0].add(a.Outlet), section: w.labels[1].add(a.Section), byline: w.labels[2].add(a.Byline),
 	}
 	if !a.Published.IsZero() {
 		_, w.row.zone = a.Published.Zone()
 		w.row.published = a.Published.Unix()
 	}
-	w.dates.add(w.row.published)
+	w.dates.add(w.row.moment)
 	w.extent = [2]int{len(w.lengths), 0}
 }
 
@@ -244,8 +244,10 @@ func (w *segmentWriter) head() []byte {
 	}
 	put(segLongestAt, int(longest))
 	put(segCheckAt, end)
-	put(segFirstAt, int(w.dates.first))
-	put(segLastAt, int(w.dates.last))
+	put(segFirstAt, int(w.dates.first.published))
+	put(segLastAt, int(w.dates.last.published))
+	put(segFirstZoneAt, w.dates.first.zone)
+	put(segLastZoneAt, w.dates.last.zone)
 	put(segUndatedAt, w.dates.undated)
 	binary.LittleEndian.PutUint32(head[segCRCAt:], checksum(head[:segCRCAt]))
 	return head
