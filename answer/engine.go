@@ -62,6 +62,10 @@ func (e *Engine) Article(id string) *corpus.Article { return e.index.Article(id)
 // of time and then of the outlets' names.
 func (e *Engine) Published(p Period) []PeriodCount { return e.index.Published(p) }
 
+// Labels counts the articles by byline and by section; "" is that of those that have none.
+// The maps are the caller's.
+func (e *Engine) Labels() (bylines, sections map[string]int) { return e.directory.labels() }
+
 // Retrieve returns the best passages, up to limit, for the words of a text by BM25
 // alone: each word that is no stop word, once, as its term, weighed by its inverse
 // document frequency. It is what any search engine does with a question, for

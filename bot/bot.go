@@ -156,4 +156,7 @@ type Asker interface {
 	// Published counts the articles of a known date by period and outlet, in the
 	// order of time and then of the outlets' names.
 	Published(p answer.Period) []answer.PeriodCount
+	// Labels counts the articles by byline and by section; "" is that of those that have
+	// none.
+	Labels() (bylines, sections map[string]int)
 }

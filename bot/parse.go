@@ -15,7 +15,7 @@ type command struct {
 	style string      // for cite: the name of a style, or ""
 	name  string      // for unknown: what was typed
 	form  answer.Form // for reform
-	field string      // for widen: the kind of filter to do without
+	field string      // for widen: the kind of filter to do without; for sources: what to list, "" for articles
 	text  string      // for question: it, where it is not the whole message
 }
 

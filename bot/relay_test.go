@@ -91,6 +91,27 @@ func TestRelaySources(t *testing.T) {
 	}
 }
 
+// TestRelayNames asks for the names that the articles have.
+func TestRelayNames(t *testing.T) {
+	coverage := answer.Coverage{Articles: 26}
+	var articles []*corpus.Article
+	for i := range 25 {
+		articles = append(articles, &corpus.Article{Meta: corpus.Meta{Byline: fmt.Sprintf("Reporter %d", i)}})
+	}
+	coverage.Outlets = []answer.OutletCount{{Outlet: "The Hill", Articles: 2}, {Outlet: "The Post", Articles: 24}}
+	articles = append(articles, &corpus.Article{Meta: corpus.Meta{Byline: "Reporter 7"}}, &corpus.Article{})
+	for asked, want := range map[string][2]string{
+		"which outlets are there?": {"The articles have 2 outlets.\n• The Post: 24 articles\n• The Hill: 2 articles", ""},
+		"what sections are there?": {"No section of any article is known.", ""},
+		"Which authors are there?": {"The articles have 25 bylines; of 1 article none is known.\n• Reporter 7: 2 articles\n• Reporter 0: 1 article\n", "\nand 5 more"},
+	} {
+		r := bot.NewRelay(&stub{coverage: coverage, articles: articles}, bot.Options{}).Handle(t.Context(), bot.Message{Text: asked})
+		if !strings.HasPrefix(r.Text, want[0]) || !strings.HasSuffix(r.Text, want[1]) || want[1] == "" && r.Text != want[0] {
+			t.Errorf("%s: %q", asked, r.Text)
+		}
+	}
+}
+
 func TestRelayCites(t *testing.T) {
 	a := bottest.Bridge()
 	found := answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{

@@ -3,24 +3,70 @@ package bot
 import (
 	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"newshound/answer"
 	"newshound/corpus"
 )
 
-// maxListed is how many articles the reply to "sources" lists.
+// maxListed is how many names or articles the reply to "sources" lists.
 const maxListed = 20
 
-// sourcesText says what the answers are drawn from: how much, and the first
-// articles of it.
-func sourcesText(c answer.Coverage, articles []*corpus.Article) string {
+// sourcesText says what the answers are drawn from: how much, and the first articles of it,
+// or the outlets, sections or bylines that a field is of.
+func (r *Relay) sourcesText(field string) string {
+	c := r.asker.Coverage()
+	switch field {
+	case "outlet":
+		outlets := map[string]int{"": c.Articles}
+		for _, o := range c.Outlets {
+			outlets[o.Outlet] = o.Articles
+			outlets[""] -= o.Articles
+		}
+		return namesText(outlets, field)
+	case "section":
+		_, sections := r.asker.Labels()
+		return namesText(sections, field)
+	case "byline":
+		bylines, _ := r.asker.Labels()
+		return namesText(bylines, field)
+	}
 	lines := []string{DescribeCoverage(c) + "."}
+	articles := r.asker.Articles(maxListed)
 	for _, a := range articles {
 		lines = append(lines, "• "+articleLine(a))
 	}
-	if more := c.Articles - len(articles); more > 0 {
-		lines = append(lines, fmt.Sprintf("and %d more", more))
+	return andMore(lines, c.Articles-len(articles))
+}
+
+// namesText says which names of a kind the articles have, and of how many articles each is,
+// those of most first. Of the articles with the name "" none is known.
+func namesText(articles map[string]int, kind string) string {
+	without := articles[""]
+	delete(articles, "")
+	names := slices.SortedFunc(maps.Keys(articles), func(x, y string) int {
+		return cmp.Or(cmp.Compare(articles[y], articles[x]), cmp.Compare(x, y))
+	})
+	if len(names) == 0 {
+		return fmt.Sprintf("No %s of any article is known.", kind)
+	}
+	first := fmt.Sprintf("The articles have %s", count(len(names), kind))
+	if without > 0 {
+		first += fmt.Sprintf("; of %s none is known", count(without, "article"))
+	}
+	lines := []string{first + "."}
+	for _, n := range names[:min(len(names), maxListed)] {
+		lines = append(lines, fmt.Sprintf("• %s: %s", shorten(n), count(articles[n], "article")))
+	}
+	return andMore(lines, len(names)-maxListed)
+}
+
+// andMore joins the lines of a list, and says how many more there are.
+func andMore(lines []string, more int) string {
+	if more > 0 {
+		lines = append(lines, fmt.Sprintf("and %s more", grouped(more)))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -39,16 +39,23 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 		{command{verb: help}, `help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does
 			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there`},
 		{command{verb: sources}, `what do you know; what do you have; what are your sources; which sources do you have; what sources do
-			you have; which outlets do you have; what outlets do you have; which articles do you have; what is in
+			you have; which articles do you have; what is in
 			the coverage; what does the coverage hold; what is the coverage about; what is this coverage about; what does
 			the coverage say; what do you cover; what topics do you cover; what news do you have; what articles are
 			there; what articles do you have; what are the articles about; what are these articles about; what do the
 			articles cover; how many articles; how many articles do you have; how many articles are there; how many
-			sources do you have; how many outlets do you have; how much do you know; how far back do you go; which
+			sources do you have; how much do you know; how far back do you go; which
 			dates do you cover; what dates do you cover; what period do you cover; how recent is your coverage; how
-			recent is the coverage; how up to date are you; when were you last updated; which outlets are there;
-			what outlets are there; which sources are there; what sources are there; list sources; list outlets; list the sources;
-			list the outlets; list of sources; list of outlets; what is covered; what is your coverage; the coverage; how many outlets are there; how many sources are there`},
+			recent is the coverage; how up to date are you; when were you last updated; which sources are there; what sources are there; list sources; list the sources; list of sources; what is covered; what is your coverage; the coverage; how many sources are there`},
+		{command{verb: sources, field: "outlet"}, `which outlets are there; what outlets are there; which outlets do you have; what outlets do
+			you have; list outlets; list the outlets; list of outlets; how many outlets do you have; how many outlets are there`},
+		{command{verb: sources, field: "section"}, `which sections are there; what sections are there; which sections do you have; what sections
+			do you have; list sections; list the sections; list of sections; how many sections do you have; how many sections are there`},
+		{command{verb: sources, field: "byline"}, `which authors are there; what authors are there; which authors do you have; what authors do
+			you have; list authors; list the authors; list of authors; how many authors do you have; how many authors are there;
+			which bylines are there; what bylines are there; which bylines do you have; what bylines do you have; list bylines;
+			list the bylines; list of bylines; how many bylines do you have; how many bylines are there; which reporters are there;
+			what reporters are there; list reporters; list the reporters; list of reporters; how many reporters are there`},
 		{command{verb: reform, form: answer.Compare}, `which outlets; what outlets; which papers; which newspapers; which sources; which outlets reported that; which
 			outlets reported this; which outlets reported it; which outlets reported on that; which outlets reported on this; which
 			outlets reported on it; which outlets covered that; which outlets covered this; which outlets covered it; which outlets

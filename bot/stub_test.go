@@ -43,6 +43,15 @@ func (s *stub) Article(id string) *corpus.Article {
 
 func (s *stub) Published(answer.Period) []answer.PeriodCount { return nil }
 
+func (s *stub) Labels() (bylines, sections map[string]int) {
+	bylines, sections = make(map[string]int), make(map[string]int)
+	for _, a := range s.articles {
+		bylines[a.Byline]++
+		sections[a.Section]++
+	}
+	return bylines, sections
+}
+
 // answering returns a stub that gives the same answer to every question.
 func answering(a answer.Answer) *stub {
 	return &stub{ask: func(_ context.Context, q answer.Question) (*answer.Answer, error) {

@@ -81,6 +81,16 @@ func (a asker) Published(p answer.Period) []answer.PeriodCount {
 	}
 }
 
+// Labels implements [bot.Asker].
+func (a asker) Labels() (bylines, sections map[string]int) {
+	bylines, sections = make(map[string]int), make(map[string]int)
+	for _, one := range a.Articles(3) {
+		bylines[one.Byline]++
+		sections[one.Section]++
+	}
+	return bylines, sections
+}
+
 // Answering returns an [bot.Asker] that answers every question with the whole
 // paragraphs of an article, as many as are asked for.
 func Answering(t testing.TB, a *corpus.Article) bot.Asker {
@@ -136,7 +146,7 @@ func Replies(t testing.TB) map[string]bot.Reply {
 		}
 		found := relay.Handle(t.Context(), bot.Message{Text: question})
 		all[name+": answer"] = found
-		for _, say := range []string{"help", "sources", "more", "back", "cite", "cite 1", "around 1", "cite 9", "cite apa", "cite bibtex", "cite csl", "/" + HostileText} {
+		for _, say := range []string{"help", "sources", "which outlets are there?", "which sections are there?", "which authors are there?", "more", "back", "cite", "cite 1", "around 1", "cite 9", "cite apa", "cite bibtex", "cite csl", "/" + HostileText} {
 			all[name+": "+say] = relay.Handle(t.Context(), bot.Message{Text: say, Last: found.Turn})
 		}
 	}

@@ -73,6 +73,9 @@ func (l *living) Published(p answer.Period) []answer.PeriodCount {
 	return l.now.Load().engine.Published(p)
 }
 
+// Labels implements [bot.Asker].
+func (l *living) Labels() (bylines, sections map[string]int) { return l.now.Load().engine.Labels() }
+
 // watch opens the corpus anew when its index is stale, and when the process is sent
 // a SIGHUP, until ctx ends.
 func (l *living) watch(ctx context.Context) {
