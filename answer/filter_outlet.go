@@ -40,6 +40,29 @@ func (s spelling) outlet(side facet, speech, articles bool) (spoken, bool) {
 	return o, true
 }
 
+// asksSaying reports whether a question asks for nothing but what an outlet says that it
+// names, beside its filters.
+func asksSaying(tokens []analysis.Token, name corpus.Span, filters ...corpus.Span) bool {
+	what, says := false, false
+	for _, t := range tokens {
+		switch inside := func(p corpus.Span) bool { return p.Start <= t.Start && t.End <= p.End }; {
+		case slices.ContainsFunc(filters, inside):
+		case t.Word == "what" && t.Start < name.Start:
+			what = true
+		case sayings(t.Word) && t.Start > name.End:
+			says = true
+		case !besideSaying(t.Word):
+			return false
+		}
+	}
+	return what && says
+}
+
+var (
+	sayings      = analysis.Words("say said saying")
+	besideSaying = analysis.Words("and but so else did does do has have had is was been the")
+)
+
 // restricts reports whether a text ends with the words that restrict a question to the
 // outlet behind them.
 func restricts(text string) bool {

@@ -23,6 +23,8 @@ type spoken struct {
 	// keep says that the words still belong to the question, and subject that they are whom
 	// it asks of: “what did The Root report?”
 	keep, subject bool
+	// says that nothing is asked but what that outlet says: “what did The Root say?”
+	says bool
 }
 
 // The words in which a question is restricted, as [spelling] has them.
@@ -114,7 +116,9 @@ func (e *Engine) spokenIn(r request, today time.Time) []spoken {
 				filters = append(filters, o.Span)
 			}
 			words, _, only := articleWords(tokens, filters...)
-			if o, ok := s.outlet(sides[0], expected(tokens) == speech, only && words+len(filters) > 1); ok {
+			says := asksSaying(tokens, sides[0].name, filters...)
+			if o, ok := s.outlet(sides[0], expected(tokens) == speech, says || only && words+len(filters) > 1); ok {
+				o.subject, o.says = o.subject || says, says
 				return slices.Concat([]spoken{o}, by, in, when)
 			}
 		case len(sides)+len(outsiders) == 0:

@@ -88,16 +88,18 @@ func (s *search) asksNewest() bool {
 		return false
 	}
 	var outlets []corpus.Span // the other filters are no words any more
+	says := false
 	for _, f := range s.spoken {
 		if f.keep {
 			outlets = append(outlets, f.Span)
 		}
+		says = says || f.says
 	}
 	filtered := slices.ContainsFunc(s.request.fields, func(f fieldValue) bool { return f.field != fieldSaid })
 	spoken := slices.ContainsFunc(s.request.fields, func(f fieldValue) bool { return f.field == fieldSaid })
 	_, without, only := articleWords(s.analyzer.Tokens(s.request.text), outlets...)
 	several := slices.ContainsFunc(s.request.barred, func(b string) bool { return strings.Contains(analysis.Fold(b), " ") })
-	return only && !spoken && !several && (filtered || without > 0)
+	return (only || says) && !spoken && !several && (filtered || without > 0)
 }
 
 // newest answers a question that asks for no more than articles: with what each begins

@@ -17,27 +17,29 @@ func TestNewest(t *testing.T) {
 	engine := filed(t)
 	today := time.Date(2024, 6, 8, 0, 0, 0, 0, time.UTC)
 	for asked, want := range map[string]struct{ articles, filter string }{
-		"What's new?":                                    {"c b a", ""},
-		"show me the latest headlines":                   {"c b a", ""},
-		`byline:"Ann Roe"`:                               {"c a", "Only by Ann Roe or Ann Roe and Bo Doe."},
-		"outlet:post -stadium":                           {"a", "Only The Valley Post, without “stadium”."},
-		"timeline: outlet:post":                          {"c a", "Only The Valley Post."},
-		"from:2024-05-04":                                {"c b", "Only from 4 May 2024."},
-		"articles from May 5":                            {"b", "Only of 5 May 2024."},
-		"yesterday's news":                               {"c", "Only of 7 June 2024."},
-		"what happened last month?":                      {"b a", "Only from 1 May 2024 to 31 May 2024."},
-		"what's new since Wednesday?":                    {"c", "Only from 5 June 2024."},
-		"what has Ann Roe written?":                      {"c a", "Only by Ann Roe or Ann Roe and Bo Doe."},
-		"Ann Roe's articles":                             {"c a", "Only by Ann Roe or Ann Roe and Bo Doe."},
-		"how many articles are there by Bo Doe?":         {"c b", "Only by Bo Doe or Ann Roe and Bo Doe."},
-		"show me everything in section sport":            {"c", "Only in the section Sport."},
-		"the sport section":                              {"c", "Only in the section Sport."},
-		"latest from The Valley Post":                    {"c a", "Only The Valley Post."},
-		"Ashford Gazette articles":                       {"b", "Only Ashford Gazette."},
-		"what did the Ashford Gazette publish in May?":   {"b", "Only Ashford Gazette, from 1 May 2024 to 31 May 2024."},
-		"anything by Ann Roe in The Valley Post?":        {"c a", "Only The Valley Post, by Ann Roe or Ann Roe and Bo Doe."},
-		"byline:roe section:science":                     {"", "Only in the section Science, by Ann Roe or Ann Roe and Bo Doe."},
-		"news from The Valley Post since June 1st, 2024": {"c", "Only The Valley Post, from 1 June 2024."},
+		"What's new?":                            {"c b a", ""},
+		"show me the latest headlines":           {"c b a", ""},
+		`byline:"Ann Roe"`:                       {"c a", "Only by Ann Roe or Ann Roe and Bo Doe."},
+		"outlet:post -stadium":                   {"a", "Only The Valley Post, without “stadium”."},
+		"timeline: outlet:post":                  {"c a", "Only The Valley Post."},
+		"from:2024-05-04":                        {"c b", "Only from 4 May 2024."},
+		"articles from May 5":                    {"b", "Only of 5 May 2024."},
+		"yesterday's news":                       {"c", "Only of 7 June 2024."},
+		"what happened last month?":              {"b a", "Only from 1 May 2024 to 31 May 2024."},
+		"what's new since Wednesday?":            {"c", "Only from 5 June 2024."},
+		"what has Ann Roe written?":              {"c a", "Only by Ann Roe or Ann Roe and Bo Doe."},
+		"Ann Roe's articles":                     {"c a", "Only by Ann Roe or Ann Roe and Bo Doe."},
+		"how many articles are there by Bo Doe?": {"c b", "Only by Bo Doe or Ann Roe and Bo Doe."},
+		"show me everything in section sport":    {"c", "Only in the section Sport."},
+		"the sport section":                      {"c", "Only in the section Sport."},
+		"latest from The Valley Post":            {"c a", "Only The Valley Post."},
+		"What did The Valley Post say?":          {"c a", "Only The Valley Post."},
+		"what has The Valley Post been saying since June 1st, 2024?": {"c", "Only The Valley Post, from 1 June 2024."},
+		"Ashford Gazette articles":                                   {"b", "Only Ashford Gazette."},
+		"what did the Ashford Gazette publish in May?":               {"b", "Only Ashford Gazette, from 1 May 2024 to 31 May 2024."},
+		"anything by Ann Roe in The Valley Post?":                    {"c a", "Only The Valley Post, by Ann Roe or Ann Roe and Bo Doe."},
+		"byline:roe section:science":                                 {"", "Only in the section Science, by Ann Roe or Ann Roe and Bo Doe."},
+		"news from The Valley Post since June 1st, 2024":             {"c", "Only The Valley Post, from 1 June 2024."},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: asked, Today: today})
 		if err != nil {
@@ -57,7 +59,8 @@ func TestNewest(t *testing.T) {
 			t.Errorf("%s: %q, want %q", asked, got, want.filter)
 		}
 	}
-	for _, asked := range []string{"What happened on May 5?", "the flood", "what's new about the bridge?", "said:engineers", `-"great flood"`, "stories by candlelight"} {
+	for _, asked := range []string{"What happened on May 5?", "the flood", "what's new about the bridge?", "said:engineers", `-"great flood"`, "stories by candlelight",
+		"What did The Valley Post say about the bridge?", "What did The Valley Post say and why?", "said:Roe what did The Valley Post say?"} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: asked, Today: today})
 		if err != nil || a.Newest {
 			t.Errorf("%s: asks for articles, %v", asked, err)
