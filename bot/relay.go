@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"newshound/answer"
@@ -92,6 +93,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	if wait := r.Admit(m.User); wait > 0 {
 		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", count(int(wait.Seconds())+1, "second"))}
 	}
+	m.Text = strings.ToValidUTF8(m.Text, "\uFFFD")
 	c := parseCommand(m.Text)
 	switch c.verb {
 	case question:

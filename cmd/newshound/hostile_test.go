@@ -42,6 +42,7 @@ func hostileQuestions() map[string]string {
 		"colons":              size("a:b:"),
 		"no letter at all":    size("🏳️‍🌈"),
 		"a command":           "/cite " + size("9"),
+		"no command":          "/\xff\xfe and more",
 		"digits":              size("1234567890"),
 		"dots":                size("."),
 		"capitals":            size("U.S.A. "),
