@@ -102,7 +102,7 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 // asking reads the form.
 func (p *Page) asking(in url.Values) asking {
 	c := p.options.Asker.Coverage()
-	field := func(name string) string { return strings.TrimSpace(in.Get(name)) }
+	field := func(name string) string { return strings.TrimSpace(strings.ToValidUTF8(in.Get(name), "\uFFFD")) }
 	a := asking{Q: field("q"), Outlet: field("outlet"), From: field("from"), To: field("to"), Outlets: c.Outlets}
 	if a.Form = answer.Form(field("form")); !slices.Contains(answer.Forms(), a.Form) {
 		a.Form = ""

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"newshound/answer"
 	"newshound/bot"
@@ -280,8 +281,12 @@ func TestArticle(t *testing.T) {
 // TestHostile has everything in an article, and the question, be hostile.
 func TestHostile(t *testing.T) {
 	p := page(t, bottest.Answering(t, bottest.Hostile()))
-	for _, path := range []string{asking(bottest.HostileText), asking(bottest.HostileText, "outlet", bottest.HostileText, "from", `"><script>`), "/article/hostile", "/coverage", "/article/" + url.PathEscape(bottest.HostileText)} {
+	for _, path := range []string{asking(bottest.HostileText), asking(bottest.HostileText, "outlet", bottest.HostileText, "from", `"><script>`),
+		asking("\xff", "outlet", "\xff", "from", "\xff", "to", "\xff"), asking("\xff", "go", "\xff", "shown", "1", "seal", "\xff", "last", "\xff"), "/article/hostile", "/coverage", "/article/" + url.PathEscape(bottest.HostileText)} {
 		_, text := get(t, p, path)
+		if !utf8.ValidString(text) {
+			t.Errorf("%.40s is not UTF-8", path)
+		}
 		for _, bad := range []string{"<!channel>", "<script", "<a:b:1>", `href="javascript:`, `href="#ZgotmplZ`, "<https:"} {
 			if strings.Contains(text, bad) {
 				t.Errorf("%.40s has %s", path, bad)
