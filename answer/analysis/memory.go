@@ -48,10 +48,8 @@ type formTable struct {
 // noForms is a table without any, that nothing is put into.
 var noForms = &formTable{slots: make([]formSlot, 2)}
 
-// storedForm is a form: the parts of its surface but the first, and where its letters are,
-// those of the surface first.
+// storedForm is a form by where its letters are, those of the surface first.
 type storedForm struct {
-	parts          [2]uint64
 	at             uint32
 	surface        uint16 // length
 	wordAt, word   uint16 // behind at, and length
@@ -59,11 +57,17 @@ type storedForm struct {
 	traits         traits
 }
 
-// formSlot is empty, or has what is wanted of a form before all else, so that most
-// lookups need nothing but the slot: one line of the processor's cache has four of them.
+// formSlot is empty, or has what is wanted of a form before all else, so that nearly
+// all lookups need nothing but the slot: one line of the processor's cache has two of them.
 type formSlot struct {
-	start atomic.Uint64 // the first part of the surface
+	parts [3]uint64     // of the surface; not to be looked at before the key
 	key   atomic.Uint64 // a formKey, or 0; it is set last
+}
+
+// has reports whether the slot is that of a surface of the same signature, as far as its
+// parts tell.
+func (slot *formSlot) has(s *surface) bool {
+	return slot.parts[0]^s.parts[0]|slot.parts[1]^s.parts[1]|slot.parts[2]^s.parts[2] == 0
 }
 
 // formKey is, from the low bits to the high, the number of a form (24 bits), its
@@ -73,6 +77,8 @@ type formKey uint64
 func (k formKey) number() int32 { return int32(k & mostForms) }
 
 func (k formKey) traits() traits { return traits(k >> 24) }
+
+func (k formKey) length() uint32 { return uint32(k>>32) & 0xff }
 
 // signature returns the key of a surface with the number and traits left out.
 func signature(hash uint64, length uint32) formKey {
@@ -121,12 +127,12 @@ func (m *memory) load() *formTable {
 // cache with the next.
 func (t *formTable) first(s *surface) uint64 { return s.hash & uint64(len(t.slots)-2) }
 
-// findFirst returns the key of a surface of up to eight bytes that is prepared, if it is
+// findFirst returns the key of a surface that is prepared and told by its parts, if it is
 // in its first slot, or 0.
 func (t *formTable) findFirst(s *surface) formKey {
 	slot := &t.slots[t.first(s)]
 	key := formKey(slot.key.Load())
-	if s.length > 8 || key>>32 != signature(s.hash, s.length)>>32 || slot.start.Load() != s.parts[0] {
+	if key>>32 != signature(s.hash, s.length)>>32 || s.length > whole || !slot.has(s) {
 		return 0
 	}
 	return key
@@ -142,25 +148,19 @@ func (t *formTable) find(s *surface, text string) formKey {
 		if key == 0 {
 			return 0
 		}
-		if key>>32 != wanted || slot.start.Load() != s.parts[0] {
-			continue
-		}
-		if s.length <= 8 || t.isRest(key.number(), s, text) {
+		if key>>32 == wanted && slot.has(s) && (s.length <= whole || t.isLong(key.number(), s.in(text))) {
 			return key
 		}
 	}
 }
 
-// isRest reports whether a surface is that of the form with a number behind the first part.
-func (t *formTable) isRest(number int32, s *surface, text string) bool {
+// isLong reports whether a word that its parts do not tell is the form with a number.
+func (t *formTable) isLong(number int32, word string) bool {
 	if int(number-1)/formChunk >= len(t.forms) {
 		return false // another table has the slot by now, and the form
 	}
 	f := t.stored(number)
-	if f.parts[0] != s.parts[1] || f.parts[1] != s.parts[2] {
-		return false
-	}
-	return s.length <= whole || int(f.at)/letterChunk < len(t.letters) && t.string(f, 0, int(f.surface)) == s.in(text)
+	return int(f.at)/letterChunk < len(t.letters) && t.string(f, 0, int(f.surface)) == word
 }
 
 // startOf returns the first eight bytes of a word.
@@ -249,9 +249,9 @@ func (m *memory) add(word string) formKey {
 	if m.used >= m.limit() {
 		return key
 	}
-	t = m.store(t, word, &s, &f)
+	t = m.store(t, word, &f)
 	if 3*m.used > 2*len(t.slots) {
-		t = t.grown(m.used - 1)
+		t = t.grown()
 	}
 	m.table.Store(t) // first, for who finds the form to find it there
 	key |= formKey(m.used)
@@ -261,9 +261,8 @@ func (m *memory) add(word string) formKey {
 
 // store gives the next number to a form, and returns the table that holds it, though
 // nobody finds it yet.
-func (m *memory) store(t *formTable, word string, s *surface, f *form) *formTable {
+func (m *memory) store(t *formTable, word string, f *form) *formTable {
 	stored := storedForm{
-		parts:   [2]uint64{s.parts[1], s.parts[2]},
 		surface: uint16(len(word)), word: uint16(len(f.word)), length: uint16(len(f.term)), traits: f.traits,
 	}
 	letters := word
@@ -294,18 +293,24 @@ func (m *memory) store(t *formTable, word string, s *surface, f *form) *formTabl
 	return t
 }
 
-// grown returns a table of the same forms, of which there are so many in the slots, with
-// twice as many slots.
-func (t *formTable) grown(forms int) *formTable {
+// grown returns a table of the same forms with twice as many slots.
+func (t *formTable) grown() *formTable {
 	larger := *t
 	larger.slots = make([]formSlot, 2*len(t.slots))
 	InHugePages(larger.slots)
-	for number := int32(1); number <= int32(forms); number++ {
-		word := t.surface(number)
-		var s surface
-		s.set(word, 0, len(word))
+	for i := range t.slots { // in the order of their hashes, more or less, as they will stand
+		slot := &t.slots[i]
+		key := formKey(slot.key.Load())
+		if key == 0 {
+			continue
+		}
+		s := surface{length: key.length(), parts: slot.parts}
+		word := "" // which only a long one is asked for
+		if s.length > whole {
+			word = t.surface(key.number())
+		}
 		s.hash = larger.hash(&s, word)
-		larger.fill(&s, formKey(t.stored(number).traits)<<24|formKey(number))
+		larger.fill(&s, key)
 	}
 	return &larger
 }
@@ -318,8 +323,9 @@ func (t *formTable) fill(s *surface, key formKey) {
 	for t.slots[i].key.Load() != 0 {
 		i = (i + 1) & mask
 	}
-	t.slots[i].start.Store(s.parts[0])
-	t.slots[i].key.Store(uint64(signature(s.hash, s.length) | key))
+	slot := &t.slots[i]
+	slot.parts = s.parts
+	slot.key.Store(uint64(signature(s.hash, s.length) | key&(1<<32-1)))
 }
 
 // limit returns how many forms there may be.
