@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math/bits"
+	"unicode/utf8"
 )
 
 const (
@@ -12,44 +13,81 @@ const (
 	blockSize = 64
 )
 
-// lettersAt returns which bytes of a text, from one on, are ASCII letters and digits: each
-// has a bit, the first one the lowest. It looks at a block of them, or less where one is
-// not ASCII or the text ends; size says at how many.
-func lettersAt(text string, at int) (letters uint64, size int) {
-	for size < blockSize {
-		rest := text[at+size:]
+// lettersAt returns which bytes of a block of a text, from one on, are ASCII letters and
+// digits, and which are not ASCII: each has a bit, the first one the lowest.
+func lettersAt(text string, at int) (letters, foreign uint64) {
+	block := text[at:min(at+blockSize, len(text))]
+	for i := 0; i < len(block); i += 8 {
 		var x uint64
-		if len(rest) >= 8 {
+		if rest := block[i:]; len(rest) >= 8 {
 			x = load8(rest)
 		} else {
 			x = startOf(rest)
 		}
-		letters |= topBits(^othersIn(x)) << size
-		if foreign := x & tops; foreign != 0 {
-			size += bits.TrailingZeros64(foreign) / 8
-			return letters & (1<<size - 1), size
-		}
-		if size += 8; len(rest) <= 8 {
-			return letters, size - 8 + len(rest)
+		letters |= topBits(^othersIn(x)) << i
+		if x&tops != 0 {
+			foreign |= topBits(x) << i
 		}
 	}
-	return letters, size
+	return letters, foreign
 }
 
 // topBits returns the top bits of eight bytes as one.
 func topBits(x uint64) uint64 { return (x & tops >> 7) * 0x0102040810204080 >> 56 }
+
+// runsAt returns the letters of a block, and its size. An apostrophe between two ASCII
+// letters is one of them, and what is not ASCII but sure to be no part of a word is none;
+// the block ends before anything else that is not ASCII.
+func runsAt(text string, at int) (letters uint64, size int) {
+	letters, foreign := lettersAt(text, at)
+	size = min(blockSize, len(text)-at)
+	for foreign != 0 {
+		i := bits.TrailingZeros64(foreign)
+		next := i + len("’")
+		if next > size {
+			return letters & (1<<i - 1), i
+		}
+		char := uint64(1<<len("’")-1) << i
+		switch text[at+i : at+next] {
+		case "–", "—", "“", "”", "…":
+		case "’":
+			if i == 0 || !joined(text, at+i, at+next) {
+				return letters & (1<<i - 1), i
+			}
+			letters |= char
+		default:
+			return letters & (1<<i - 1), i
+		}
+		foreign &^= char
+	}
+	return letters, size
+}
+
+// joined reports whether an apostrophe, from a byte of a text to another, stands between
+// two ASCII letters.
+func joined(text string, from, to int) bool {
+	return to < len(text) && ascii[text[from-1]].is(letterByte) && ascii[text[to]].is(letterByte)
+}
 
 // cut sets surfaces to the next words of a text, from a byte on, and returns to how many
 // and where the last one ends. The words are those of [nextWord], which finds them itself
 // where something that is not usual follows, or something that is not ASCII.
 func cut(some *[together]surface, text string, at int) (n, end int) {
 	for n < together && at < len(text) {
-		letters, size := lettersAt(text, at)
+		letters, size := runsAt(text, at)
 		starts, ends := letters&^(letters<<1), ^letters&(letters<<1)
-		for ; ends != 0 && n < together; n++ {
+		for ends != 0 && n < together {
 			from, to := at+bits.TrailingZeros64(starts), at+bits.TrailingZeros64(ends)
 			if to < len(text) && !ascii[text[to]].is(divider) && !endsBefore(text, from, to) {
-				break
+				if to+1 < at+size && text[to] == '\'' && joined(text, to, to+1) {
+					letters |= 1 << (to - at)
+					rest := ^uint64(0) << (from - at)
+					starts, ends = letters&^(letters<<1)&rest, ^letters&(letters<<1)&rest
+					continue
+				}
+				if to == at+size || text[to] < utf8.RuneSelf {
+					break
+				}
 			}
 			if to-from > 8 || from+8 > len(text) {
 				some[n].set(text, from, to)
@@ -58,6 +96,7 @@ func cut(some *[together]surface, text string, at int) (n, end int) {
 			}
 			starts &= starts - 1
 			ends &= ends - 1
+			n++
 		}
 		switch {
 		case n == together:

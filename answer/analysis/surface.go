@@ -56,11 +56,14 @@ func (s *surface) set(text string, start, end int) {
 	s.setCase()
 }
 
-// setShort does the same for a part of up to eight ASCII letters and digits, which the
-// letters begin with. It has no branch for a capital at the start, which one word in five
+// setShort does the same for a part of up to eight bytes, which the letters begin with. It has no branch for a capital at the start, which one word in five
 // has: the processor would often take the wrong one.
 func (s *surface) setShort(letters uint64, start, end int) {
 	letters &= 1<<(8*(end-start)) - 1
+	if letters&tops != 0 {
+		s.start, s.length, s.letterCase, s.parts = uint32(start), uint32(end-start), 0, [3]uint64{letters}
+		return
+	}
 	capitals := between(letters, 'A', 'Z')
 	first := capitals & 0x80
 	s.start, s.length, s.letterCase = uint32(start), uint32(end-start), traits(first/0x80)*upper

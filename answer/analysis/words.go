@@ -199,8 +199,9 @@ func clusterEnd(text string, i int) int {
 type byteClass uint8
 
 const (
-	wordByte byteClass = 1 << iota // a letter or digit
-	divider                        // never part of a word
+	wordByte   byteClass = 1 << iota // a letter or digit
+	letterByte                       // a letter
+	divider                          // never part of a word
 )
 
 func (c byteClass) is(d byteClass) bool { return c&d != 0 }
@@ -209,7 +210,9 @@ func (c byteClass) is(d byteClass) bool { return c&d != 0 }
 var ascii = func() (table [256]byteClass) {
 	for c := range table {
 		switch {
-		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
+			table[c] = wordByte | letterByte
+		case c >= '0' && c <= '9':
 			table[c] = wordByte
 		case c < utf8.RuneSelf && !isApostrophe(rune(c)) && c != '.' && c != ',' && c != '&' && c != '-':
 			table[c] = divider

@@ -142,7 +142,7 @@ func FuzzTokenize(f *testing.F) {
 // with what the rules say.
 func TestCut(t *testing.T) {
 	pieces := []string{"a", "U", "US", "re", "Co", "word", "8letters", "ninechars", "NINECHARS", "seventeenletters1", strings.Repeat("long", 8),
-		"1", "12", "000", "é", "’", "'", "-", ".", ",", "&", "“", "\u00ad",
+		"1", "12", "000", "é", "’", "’s", "'", "n't", "-", ".", ",", "&", "“", "”", "—", "…", "\u00ad",
 		"\u0301", "日", "\x00", "\x10", "\x7f", "@", "[", "`", "{", "/", ":", " ", " ", " ", " ", "\n", "\xff"}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
