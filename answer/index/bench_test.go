@@ -151,7 +151,7 @@ func BenchmarkSimilar(b *testing.B) {
 	for i, w := range words {
 		counted[i] = wordCount{word: w[:len(w)-1] + words[r.IntN(5000)], count: 1}
 	}
-	sortWords(counted)
+	counted = sortedWords(counted)
 	counted = slices.Compact(counted)
 	sw := newSegmentWriter("", false, nil)
 	sw.startTerms()

@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"slices"
 
 	"newshound/answer/analysis"
 )
@@ -205,29 +204,21 @@ func (b *builder) finish(w *segmentWriter) {
 
 // writeTerms hands the postings of all terms to the writer.
 func (b *builder) writeTerms(w *segmentWriter) {
-	type place struct {
-		key  uint64
-		term uint32
+	names := b.terms.names
+	order := make([]keyed, len(names))
+	for t, name := range names {
+		order[t] = keyed{sortKey(name), uint32(t)}
 	}
-	order := make([]place, len(b.terms.names))
-	for t, name := range b.terms.names {
-		order[t] = place{sortKey(name), uint32(t)}
-	}
-	slices.SortFunc(order, func(x, y place) int {
-		if x.key != y.key {
-			return cmp.Compare(x.key, y.key)
-		}
-		return cmp.Compare(b.terms.names[x.term], b.terms.names[y.term])
-	})
+	sortKeyed(order, func(x, y uint32) int { return cmp.Compare(names[x], names[y]) })
 	b.streams.sort()
 	p := w.postings()
 	for _, next := range order {
-		occurrences := b.streams.of(next.term)
+		occurrences := b.streams.of(next.n)
 		if len(occurrences) == 0 {
 			continue // a stop word in a name, or only in headers without a story
 		}
 		p.reset()
 		p.unpack(occurrences)
-		w.addTerm(b.terms.names[next.term], p)
+		w.addTerm(names[next.n], p)
 	}
 }

@@ -4,11 +4,10 @@ import (
 	"cmp"
 	"encoding/binary"
 	"hash/fnv"
-	"slices"
 	"sort"
 )
 
-// idRow is the hash of an article's id, with its number.
+// idRow is an article by the hash of its id.
 type idRow struct {
 	hash    uint64
 	article uint32
@@ -20,15 +19,13 @@ func hashID(id string) uint64 {
 	return h.Sum64()
 }
 
-// idBytes returns the section of the ids.
-func idBytes(rows []idRow) []byte {
-	slices.SortFunc(rows, func(x, y idRow) int {
-		return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.article, y.article))
-	})
-	out := make([]byte, 0, idSize*len(rows))
-	for _, r := range rows {
-		out = binary.LittleEndian.AppendUint64(out, r.hash)
-		out = binary.LittleEndian.AppendUint32(out, r.article)
+// idBytes returns the section of the ids: of articles by the hash of theirs.
+func idBytes(articles []keyed) []byte {
+	sortKeyed(articles, cmp.Compare[uint32])
+	out := make([]byte, 0, idSize*len(articles))
+	for _, a := range articles {
+		out = binary.LittleEndian.AppendUint64(out, a.key)
+		out = binary.LittleEndian.AppendUint32(out, a.n)
 	}
 	return out
 }

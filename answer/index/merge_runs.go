@@ -108,7 +108,7 @@ func mergeWords(w *segmentWriter, parts []part) (capitals map[string]bool) {
 			words = append(words, wordCount{string(word), count, inCapitals})
 		}
 	}
-	sortWords(words)
+	words = sortedWords(words)
 	capitals = make(map[string]bool)
 	distinct := words[:0]
 	for _, x := range words {

@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"slices"
 	"unsafe"
 
 	"newshound/answer/analysis"
@@ -105,7 +104,6 @@ func (j *joiner) join(parts []string) string {
 // nameOf is a name by one of the acronyms that it could have.
 type nameOf struct {
 	initials string
-	start    uint64 // of the initials
 	name     int
 }
 
@@ -157,7 +155,7 @@ func (b *builder) initials(passages int, capitals map[string]string) (names []sp
 				continue
 			}
 			if len(by) == before || by[len(by)-1].initials != initials { // a name may make the same in two ways
-				by = push(by, nameOf{initials, sortKey(initials), len(names)})
+				by = push(by, nameOf{initials, len(names)})
 			}
 		}
 		if len(by) == before {
@@ -176,14 +174,24 @@ func (b *builder) initials(passages int, capitals map[string]string) (names []sp
 		}
 		names = push(names, newSpelledOut(spelt, letters.join(strings), count))
 	}
-	slices.SortFunc(by, func(x, y nameOf) int {
-		switch {
-		case x.start != y.start:
-			return cmp.Compare(x.start, y.start)
-		case max(len(x.initials), len(y.initials)) > 8: // or they are the same
-			return cmp.Or(cmp.Compare(x.initials, y.initials), cmp.Compare(x.name, y.name))
+	return names, sortedByInitials(by)
+}
+
+// sortedByInitials orders names, which rise, by their acronyms.
+func sortedByInitials(by []nameOf) []nameOf {
+	order := make([]keyed, len(by))
+	for i := range by {
+		order[i] = keyed{sortKey(by[i].initials), uint32(i)}
+	}
+	sortKeyed(order, func(x, y uint32) int {
+		if max(len(by[x].initials), len(by[y].initials)) > 8 { // or they are the same
+			return cmp.Or(cmp.Compare(by[x].initials, by[y].initials), cmp.Compare(x, y))
 		}
-		return cmp.Compare(x.name, y.name)
+		return cmp.Compare(x, y)
 	})
-	return names, by
+	sorted := make([]nameOf, len(by))
+	for i, next := range order {
+		sorted[i] = by[next.n]
+	}
+	return sorted
 }

@@ -18,9 +18,9 @@ type segmentWriter struct {
 	sums     pageSums // of that
 	err      error
 	articles int
-	row      row    // of the last article
-	extent   [2]int // its first passage, and its length in words
-	ids      []idRow
+	row      row     // of the last article
+	extent   [2]int  // its first passage, and its length in words
+	ids      []keyed // the articles by the hash of their ids
 	lengths  []uint16
 	words    int
 	dates    dates
@@ -58,7 +58,7 @@ func (w *segmentWriter) addArticle(a *corpus.Article) {
 		w.spools[secArticles].write(w.buf)
 	}
 	w.endRow()
-	w.ids = append(w.ids, idRow{hashID(a.ID), uint32(w.articles)})
+	w.ids = append(w.ids, keyed{hashID(a.ID), uint32(w.articles)})
 	w.articles++
 	w.row = row{
 		moment: moment{published: unknown},

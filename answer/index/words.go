@@ -3,7 +3,6 @@ package index
 import (
 	"cmp"
 	"encoding/binary"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -59,34 +58,22 @@ func (b *builder) writeWords(to *segmentWriter) {
 			words = append(words, wordCount{name, int(w.count), int(w.capitals)})
 		}
 	}
-	sortWords(words)
-	writeWords(to.spools[secWords], words)
+	writeWords(to.spools[secWords], sortedWords(words))
 }
 
-// sortWords orders words as a segment does: by their number of characters, and then by
-// their bytes.
-func sortWords(words []wordCount) {
-	type place struct {
-		length int
-		key    uint64
-		word   wordCount
-	}
-	order := make([]place, len(words))
+// sortedWords returns words in the order of a segment: by their number of characters, of
+// which they have no more than maxSpelling, and then by their bytes.
+func sortedWords(words []wordCount) []wordCount {
+	order := make([]keyed, len(words))
 	for i, w := range words {
-		order[i] = place{utf8.RuneCountInString(w.word), sortKey(w.word), w}
+		order[i] = keyed{uint64(utf8.RuneCountInString(w.word))<<56 | sortKey(w.word)>>8, uint32(i)}
 	}
-	slices.SortFunc(order, func(x, y place) int {
-		switch {
-		case x.length != y.length:
-			return cmp.Compare(x.length, y.length)
-		case x.key != y.key:
-			return cmp.Compare(x.key, y.key)
-		}
-		return cmp.Compare(x.word.word, y.word.word)
-	})
-	for i := range order {
-		words[i] = order[i].word
+	sortKeyed(order, func(x, y uint32) int { return cmp.Compare(words[x].word, words[y].word) })
+	sorted := make([]wordCount, len(words))
+	for i, next := range order {
+		sorted[i] = words[next.n]
 	}
+	return sorted
 }
 
 // wordReader reads the words of one or several groups.
