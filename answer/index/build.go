@@ -21,11 +21,11 @@ const (
 // at the end.
 type builder struct {
 	analyzer *analysis.Analyzer // of the texts
-	// words and terms have a number each. What is counted of them stands apart from
-	// how they are spelt, for more of it to be at hand.
-	words    stringTable
+	// Words and terms have a number each, the same if they are spelt the same, as most
+	// are. What is counted of words stands apart from how they are spelt, for more of it
+	// to be at hand.
+	strings  stringTable
 	list     []countedWord
-	terms    stringTable
 	streams  streams // by term
 	names    nameLog
 	parts    []analysis.Part // that words are of names, or zero where it was not asked for
@@ -38,9 +38,9 @@ type builder struct {
 	other knownForm
 }
 
-// countedWord is a folded word of the corpus.
+// countedWord is a folded word of the corpus, or what is only a term.
 type countedWord struct {
-	term     uint32
+	term     uint32 // its number, and one; 0 if it is no word
 	count    uint32 // as something else than a stop word
 	capitals uint32 // and in capitals
 }
@@ -55,7 +55,7 @@ type knownForm struct {
 }
 
 func newBuilder(a *analysis.Analyzer) *builder {
-	return &builder{analyzer: a, words: newStringTable(), terms: newStringTable()}
+	return &builder{analyzer: a, strings: newStringTable()}
 }
 
 // addHeader takes in the header of an article, which so many passages follow.
@@ -137,7 +137,7 @@ func (b *builder) newForm(text string, w analysis.Word) *knownForm {
 	}
 	b.settle(f)
 	id := b.wordOf(b.analyzer.Spelt(text, w))
-	f.word, f.term = id+1, b.list[id].term
+	f.word, f.term = id+1, b.list[id].term-1
 	return f
 }
 
@@ -166,15 +166,25 @@ func (b *builder) word(text string, w analysis.Word) uint32 { return b.form(text
 
 // wordOf looks a folded word up by its letters.
 func (b *builder) wordOf(word, term string) uint32 {
-	id, isNew := b.words.number(word)
-	if isNew {
-		number, isNew := b.terms.number(term) // it depends on the word alone
-		if isNew {
-			b.streams.newTerm()
+	id := b.number(word)
+	if b.list[id].term == 0 {
+		number := id
+		if term != word { // it depends on the word alone
+			number = b.number(term)
 		}
-		b.list = push(b.list, countedWord{term: number})
+		b.list[id].term = number + 1
 	}
 	return id
+}
+
+// number returns the number of a word or a term.
+func (b *builder) number(s string) uint32 {
+	number, isNew := b.strings.number(s)
+	if isNew {
+		b.streams.newTerm()
+		b.list = push(b.list, countedWord{})
+	}
+	return number
 }
 
 // size is about how many bytes the builder holds.
@@ -195,30 +205,35 @@ func (b *builder) finish(w *segmentWriter) {
 	}
 	b.settle(&b.other)
 	b.known = nil
+	order := b.order()
 	w.startTerms()
-	b.writeTerms(w)
+	b.writeTerms(w, order)
 	b.streams = streams{}
-	b.writeWords(w)
+	b.writeWords(w, order)
 	b.writeNames(w)
 }
 
-// writeTerms hands the postings of all terms to the writer.
-func (b *builder) writeTerms(w *segmentWriter) {
-	names := b.terms.names
-	order := make([]keyed, len(names))
-	for t, name := range names {
-		order[t] = keyed{sortKey(name), uint32(t)}
+// order returns the words and terms in the order of their bytes.
+func (b *builder) order() []keyed {
+	order := make([]keyed, b.strings.len())
+	for i := range order {
+		order[i] = keyed{sortKey(b.strings.string(uint32(i))), uint32(i)}
 	}
-	sortKeyed(order, func(x, y uint32) int { return cmp.Compare(names[x], names[y]) })
+	sortKeyed(order, func(x, y uint32) int { return cmp.Compare(b.strings.string(x), b.strings.string(y)) })
+	return order
+}
+
+// writeTerms hands the postings of all terms, in order, to the writer.
+func (b *builder) writeTerms(w *segmentWriter, order []keyed) {
 	b.streams.sort()
 	p := w.postings()
 	for _, next := range order {
 		occurrences := b.streams.of(next.n)
 		if len(occurrences) == 0 {
-			continue // a stop word in a name, or only in headers without a story
+			continue // no term, a stop word in a name, or only in headers without a story
 		}
 		p.reset()
 		p.unpack(occurrences)
-		w.addTerm(names[next.n], p)
+		w.addTerm(b.strings.string(next.n), p)
 	}
 }

@@ -14,7 +14,7 @@ func (b *builder) part(word uint32) analysis.Part {
 	}
 	p := &b.parts[word]
 	if p.Initial == 0 {
-		*p = analysis.PartOf(b.words.names[word])
+		*p = analysis.PartOf(b.strings.string(word))
 	}
 	return *p
 }
@@ -112,7 +112,7 @@ func (b *builder) writeNames(to *segmentWriter) {
 	capitals := make(map[string]string) // the terms of acronyms that stand in capitals somewhere
 	for id, w := range b.list {
 		if w.capitals > 0 {
-			capitals[b.words.names[id]] = b.terms.names[w.term]
+			capitals[b.strings.string(uint32(id))] = b.strings.string(w.term - 1)
 		}
 	}
 	names, byInitials := b.initials(len(to.lengths), capitals)
@@ -163,13 +163,13 @@ func (b *builder) initials(passages int, capitals map[string]string) (names []sp
 		}
 		strings = strings[:0]
 		for _, id := range words {
-			strings = append(strings, b.words.names[id])
+			strings = append(strings, b.strings.string(id))
 		}
 		spelt := letters.join(strings)
 		strings = strings[:0]
 		for i, id := range words {
 			if !parts[i].Small {
-				strings = append(strings, b.terms.names[b.list[id].term])
+				strings = append(strings, b.strings.string(b.list[id].term-1))
 			}
 		}
 		names = push(names, newSpelledOut(spelt, letters.join(strings), count))

@@ -3,16 +3,19 @@ package index
 import (
 	"hash/maphash"
 	"math/bits"
+	"unsafe"
 
 	"newshound/answer/analysis"
 )
 
-// stringTable gives numbers, from 0 on, to strings, which are found by open addressing.
+// stringTable gives numbers, from 0 on, to strings, which are found by open addressing. It
+// holds no pointers to them, so that the garbage collector need not look at it.
 type stringTable struct {
-	names []string
-	seed  maphash.Seed
-	slots []stringSlot // a power of two
-	shift uint         // by how many bits a hash is longer than the number of a slot
+	letters []byte // of all strings, one behind the other
+	ends    []int  // of each, in the letters
+	seed    maphash.Seed
+	slots   []stringSlot // a power of two
+	shift   uint         // by how many bits a hash is longer than the number of a slot
 }
 
 // stringSlot is empty, or the hash of a string, for others to be passed over without a
@@ -21,9 +24,22 @@ type stringSlot struct{ hash, number uint32 }
 
 func newStringTable() stringTable { return stringTable{seed: maphash.MakeSeed()} }
 
+// len returns how many strings there are.
+func (t *stringTable) len() int { return len(t.ends) }
+
+// string returns the string with a number.
+func (t *stringTable) string(number uint32) string {
+	start := 0
+	if number > 0 {
+		start = t.ends[number-1]
+	}
+	letters := t.letters[start:t.ends[number]]
+	return unsafe.String(unsafe.SliceData(letters), len(letters)) // which nobody writes to again
+}
+
 // number returns the number of a string, and whether it is new.
 func (t *stringTable) number(s string) (number uint32, isNew bool) {
-	if 3*len(t.names) >= 2*len(t.slots) {
+	if 3*len(t.ends) >= 2*len(t.slots) {
 		t.grow()
 	}
 	hash := t.hash(s)
@@ -31,8 +47,13 @@ func (t *stringTable) number(s string) (number uint32, isNew bool) {
 	if slot.number > 0 {
 		return slot.number - 1, false
 	}
-	t.names = push(t.names, s)
-	*slot = stringSlot{hash, uint32(len(t.names))}
+	if len(s) > cap(t.letters)-len(t.letters) {
+		const least = 1 << 10
+		t.letters = append(make([]byte, 0, max(least, 2*cap(t.letters), len(t.letters)+len(s))), t.letters...)
+	}
+	t.letters = append(t.letters, s...)
+	t.ends = push(t.ends, len(t.letters))
+	*slot = stringSlot{hash, uint32(len(t.ends))}
 	return slot.number - 1, true
 }
 
@@ -42,7 +63,7 @@ func (t *stringTable) hash(s string) uint32 { return uint32(maphash.String(t.see
 func (t *stringTable) slot(s string, hash uint32) *stringSlot {
 	for i := int(hash >> t.shift); ; i = (i + 1) & (len(t.slots) - 1) {
 		slot := &t.slots[i]
-		if slot.number == 0 || slot.hash == hash && t.names[slot.number-1] == s {
+		if slot.number == 0 || slot.hash == hash && t.string(slot.number-1) == s {
 			return slot
 		}
 	}

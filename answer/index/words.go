@@ -19,46 +19,66 @@ const wordGroups = (maxSpelling + 1) * 256
 
 func wordGroup(length int, first byte) int { return length*256 + int(first) }
 
-// writeWords writes words, which must be in order.
-func writeWords(s *spool, words []wordCount) {
-	size := 0
-	for _, w := range words {
-		const numbers = 4 // bytes of the numbers of most words
-		size += len(w.word) + numbers
+// wordWriter makes the section of the words, which must be added in order.
+type wordWriter struct{ offsets, data []byte }
+
+// add adds a word of so many characters.
+func (w *wordWriter) add(length int, word wordCount) {
+	w.startGroups(wordGroup(length, word.word[0]))
+	w.data = appendString(w.data, word.word)
+	n := uint64(word.count) << 1
+	if word.capitals == 0 {
+		w.data = binary.AppendUvarint(w.data, n)
+		return
 	}
-	const head = 4 * (wordGroups + 1)
-	offsets, data := make([]byte, 0, head), make([]byte, 0, size)
-	group := -1
-	startGroups := func(to int) {
-		for ; group < to; group++ {
-			offsets = binary.LittleEndian.AppendUint32(offsets, uint32(head+len(data)))
-		}
-	}
-	for _, w := range words {
-		startGroups(wordGroup(utf8.RuneCountInString(w.word), w.word[0]))
-		data = appendString(data, w.word)
-		n := uint64(w.count) << 1
-		if w.capitals == 0 {
-			data = binary.AppendUvarint(data, n)
-			continue
-		}
-		data = binary.AppendUvarint(data, n+1)
-		data = binary.AppendUvarint(data, uint64(w.capitals))
-	}
-	startGroups(wordGroups)
-	s.write(offsets)
-	s.write(data)
+	w.data = binary.AppendUvarint(w.data, n+1)
+	w.data = binary.AppendUvarint(w.data, uint64(word.capitals))
 }
 
-// writeWords hands the words to the writer.
-func (b *builder) writeWords(to *segmentWriter) {
-	words := make([]wordCount, 0, len(b.list))
-	for id, w := range b.list {
-		if name := b.words.names[id]; w.count > 0 && utf8.RuneCountInString(name) <= maxSpelling {
-			words = append(words, wordCount{name, int(w.count), int(w.capitals)})
+// startGroups starts the groups up to one.
+func (w *wordWriter) startGroups(to int) {
+	const head = 4 * (wordGroups + 1)
+	for len(w.offsets) <= 4*to {
+		w.offsets = binary.LittleEndian.AppendUint32(w.offsets, uint32(head+len(w.data)))
+	}
+}
+
+// finish hands the section on.
+func (w *wordWriter) finish(s *spool) {
+	w.startGroups(wordGroups)
+	s.write(w.offsets)
+	s.write(w.data)
+}
+
+// writeWords writes words, which must be in order.
+func writeWords(s *spool, words []wordCount) {
+	var w wordWriter
+	for _, word := range words {
+		w.add(utf8.RuneCountInString(word.word), word)
+	}
+	w.finish(s)
+}
+
+// writeWords hands the words to the writer, from words and terms in the order of their
+// bytes.
+func (b *builder) writeWords(to *segmentWriter, order []keyed) {
+	var byLength [maxSpelling + 1][]uint32
+	for _, next := range order {
+		if b.list[next.n].count == 0 {
+			continue
+		}
+		if n := utf8.RuneCountInString(b.strings.string(next.n)); n <= maxSpelling {
+			byLength[n] = append(byLength[n], next.n)
 		}
 	}
-	writeWords(to.spools[secWords], sortedWords(words))
+	var w wordWriter
+	for length, words := range byLength {
+		for _, id := range words {
+			word := b.list[id]
+			w.add(length, wordCount{b.strings.string(id), int(word.count), int(word.capitals)})
+		}
+	}
+	w.finish(to.spools[secWords])
 }
 
 // sortedWords returns words in the order of a segment: by their number of characters, of
