@@ -114,23 +114,12 @@ var goesOn = analysis.Words("continue continues continued continuing begin begin
 // govern finds who speaks by the verb of a cue, and reports whether the verb
 // attributes anything to them. The cues before it in the unit are known.
 func (u *unit) govern(c *cue, earlier []cue) bool {
-	passive, denied, progressive := false, false, false
 	if k := u.chain(c.first); k >= 0 {
 		c.tacit = c.tacit || seems(u.tokens[k].word)
 		c.first, c.verb.form = k, past
 	}
-	for c.first > 0 && u.tokens[c.first-1].kind == word && u.tokens[c.first-1].is(aHelper) && !u.tokens[c.first-1].upper {
-		c.first--
-		t := u.tokens[c.first]
-		if c.verb.form == third && (t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had" || t.word == "do" || t.word == "does" || t.word == "did") {
-			return false // has cracks
-		}
-		passive = passive || t.is(aBeing) && c.verb.form == past
-		progressive = progressive || t.is(aBeing) && c.verb.form == ing
-		denied = denied || t.is(aDenial)
-		c.tacit = c.tacit || t.is(aModal)
-	}
-	if passive || denied && !c.tacit {
+	progressive, ok := u.helped(c)
+	if !ok {
 		return false
 	}
 	if u.invert(c) {
@@ -156,6 +145,29 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 		}
 		return c.verb.form != base && u.join(c, earlier) || before.kind == comma && u.severalSay(c)
 	}
+	return u.governedBySubject(c, earlier)
+}
+
+// helped takes the helping verbs before a cue in, and reports whether they make it one that
+// goes on, and whether somebody may be saying something with them.
+func (u *unit) helped(c *cue) (progressive, ok bool) {
+	passive, denied := false, false
+	for c.first > 0 && u.tokens[c.first-1].kind == word && u.tokens[c.first-1].is(aHelper) && !u.tokens[c.first-1].upper {
+		c.first--
+		t := u.tokens[c.first]
+		if c.verb.form == third && (t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had" || t.word == "do" || t.word == "does" || t.word == "did") {
+			return false, false // has cracks
+		}
+		passive = passive || t.is(aBeing) && c.verb.form == past
+		progressive = progressive || t.is(aBeing) && c.verb.form == ing
+		denied = denied || t.is(aDenial)
+		c.tacit = c.tacit || t.is(aModal)
+	}
+	return progressive, !passive && (!denied || c.tacit)
+}
+
+// governedBySubject finds the source of a cue in the subject that stands before it.
+func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 	p, ok := u.subjectBefore(c.first)
 	if !ok {
 		return u.severalSay(c)

@@ -105,15 +105,8 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 			size += spans[i].final.size()
 		}
 		if m.Rewritten = p.all || p.wasteful(live, size); m.Rewritten {
-			return replace(ctx, path, ".merged", o, func(t *target) (*commit, error) {
-				drafts, err := w.merged(t, spans)
-				if err != nil {
-					return nil, err
-				}
-				refs, err := appendRolls(t, drafts)
-				m.After = len(refs)
-				return &commit{slot: slot{generation: w.commit.generation + 1}, segments: refs}, err
-			})
+			m.After, err = w.rewrite(ctx, path, o, spans)
+			return err
 		}
 		drafts, err := w.merged(&w.target, spans)
 		if err != nil {
@@ -123,6 +116,21 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 		return w.write(drafts)
 	})
 	return m, err
+}
+
+// rewrite writes the file anew with the segments that the spans become, and returns how
+// many there are.
+func (w *writer) rewrite(ctx context.Context, path string, o Options, spans []span) (segments int, err error) {
+	err = replace(ctx, path, ".merged", o, func(t *target) (*commit, error) {
+		drafts, err := w.merged(t, spans)
+		if err != nil {
+			return nil, err
+		}
+		refs, err := appendRolls(t, drafts)
+		segments = len(refs)
+		return &commit{slot: slot{generation: w.commit.generation + 1}, segments: refs}, err
+	})
+	return segments, err
 }
 
 // build makes the segment that the span becomes.
