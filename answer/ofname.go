@@ -12,10 +12,21 @@ import (
 // whatever it asks of it. One word is a name where it is nothing else, and what is asked of it
 // is seldom taken for something else.
 func (in inquiry) soleName() (first, last int, ok bool) {
+	first, last, ok = in.oneRun(func(w word) bool { return w.name || w.Upper })
+	if !ok || first < last {
+		return first, last, ok
+	}
+	w := in.words[first]
+	return first, last, in.expect.plain() && w.name && w.Upper && !analysis.Ordinary(w.Word)
+}
+
+// oneRun returns the first and the last of some words that a question turns on, if there are
+// any and each may go on a name that the one before is of.
+func (in inquiry) oneRun(of func(word) bool) (first, last int, ok bool) {
 	first, last = -1, -1
 	for i, w := range in.words {
 		switch {
-		case w.frame || w.outlet || w.told || !w.name && !w.Upper:
+		case w.frame || w.outlet || w.told || !of(w):
 			continue
 		case first < 0:
 			first = i
@@ -24,11 +35,7 @@ func (in inquiry) soleName() (first, last int, ok bool) {
 		}
 		last = i
 	}
-	if first < 0 {
-		return 0, 0, false
-	}
-	w := in.words[first]
-	return first, last, first < last || in.expect.plain() && w.name && w.Upper && !analysis.Ordinary(w.Word)
+	return first, last, first >= 0
 }
 
 // namedWithoutThing reports whether a question asks no more than a kind of thing of its one

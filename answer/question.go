@@ -155,25 +155,16 @@ func (in inquiry) topic() bool {
 // more than who or what bears it: “Who is Ingrid Halvorsen?”, “What is Ashford Rail?” A name
 // has two words or more.
 func (in inquiry) nameOf() (first, last int, ok bool) {
-	first, last = -1, -1
 	names, upper := 0, false // names are typed in small letters, too
-	for i, w := range in.words {
-		switch {
-		case w.frame || w.outlet || w.told:
-			continue
-		case first < 0:
-			first = i
-		case last != i-1 || !w.joined:
-			return 0, 0, false
-		}
-		last = i
+	first, last, ok = in.oneRun(func(w word) bool {
 		upper = upper || w.Upper
 		if w.name || w.Upper {
 			names++
 		}
-	}
+		return true
+	})
 	n := last - first + 1
-	return first, last, in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
+	return first, last, ok && in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
 }
 
 // asksOnly reports whether a question that has no other words than those of a name asks who or

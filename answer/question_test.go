@@ -119,6 +119,9 @@ func TestNameOf(t *testing.T) {
 		"what's the Ashford Rail":            "Ashford Rail",
 		"What is Ashford Rail Group?":        "Ashford Rail Group", // capitals tell nothing here
 		"What is the old bridge?":            "",
+		"Who is Ingrid B. Halvorsen?":        "Ingrid B. Halvorsen",
+		"What is the Bureau of Ashford Rail": "Bureau of Ashford Rail",
+		"What is the rail for Ashford?":      "",
 		"What did Ashford Rail do?":          "",
 		"What will Ashford Rail be?":         "",
 		"who met zoë quill":                  "met zoë quill", // which stands nowhere
