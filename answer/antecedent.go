@@ -43,7 +43,7 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	case f.claim() != "" || utterances(f.tokens[len(f.tokens)-2].Term):
 		return nil, nil // all of it
 	}
-	if n := len(asked.names) - 1; n >= 0 && asked.names[n].first > 0 && asked.tokens[asked.names[n].first-1].Word == "in" && !asked.hasSubject && len(asked.things) == 0 {
+	if n := len(asked.names) - 1; n >= 0 && asked.names[n].first > 0 && asked.tokens[asked.names[n].first-1].Word == "in" && len(asked.things) == 0 && (!asked.hasSubject || asked.names[n].Start > asked.subject.End && f.toldOf(len(f.tokens)-1)) {
 		return nil, nil // what happens in Manhattan
 	}
 	if found := f.engine.thingsOf(asked, people); len(found) > 0 || asked.speech {

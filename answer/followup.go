@@ -43,14 +43,29 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 		}
 		return asking{text: f.text, followUp: true}, nil
 	}
-	for _, read := range []func() bool{func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance, f.outletAsked, func() bool { return f.owned(q) }, f.counts, f.instead, f.bare, f.ofWhat, f.continued} {
+	before := f.previous
+	instead := func() bool {
+		is := f.instead()
+		if is {
+			f.keepTo(before)
+		}
+		return is
+	}
+	for _, read := range []func() bool{
+		func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
+		f.outletAsked, func() bool { return f.owned(q) }, f.counts, instead, f.bare, f.ofWhat, f.continued,
+	} {
 		if is := read(); f.err != nil {
 			return asking{}, f.err
 		} else if is {
 			return asking{text: f.previous.String(), followUp: true}, nil
 		}
 	}
-	return f.pronoun(q)
+	a, err := f.pronoun(q)
+	if err != nil || a.unclear != nil {
+		return a, err
+	}
+	return f.keptOn(a)
 }
 
 // maxFollowUp is the number of words of the longest follow-up.

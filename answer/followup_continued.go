@@ -28,22 +28,75 @@ const (
 // the last answer, and one of these has what it asks for. In coverage of one matter
 // nothing is joined, and need not be.
 func (f *follower) continued() bool {
-	if !f.brief() {
+	if !f.brief() || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" }) {
 		return false
 	}
+	return f.joins(false, f.namesOnly, f.topics)
+}
+
+// keptOn reads a follow-up with a pronoun, as it was read or as it is, together with what
+// was spoken of, where that is what [follower.continued] would do: “did it change the
+// price?” of the offer for a firm, and not of any price.
+func (f *follower) keptOn(a asking) (asking, error) {
+	g := *f
+	if a.followUp {
+		g.reread(a.text)
+	}
+	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
+	if at < 0 || asideOf(a.text) != "" || !g.brief() {
+		return a, nil
+	}
+	topics := g.topics
+	if a.followUp && pronouns[f.tokens[at].Word] == person {
+		topics = func(*corpus.Article) []string { return []string{g.context()} } // the name tells which article
+	}
+	if !g.joins(a.followUp, g.namesHeld, topics) {
+		return a, g.err
+	}
+	return asking{text: g.previous.String(), followUp: true}, nil
+}
+
+// keepTo does for a follow-up that puts something in the place of something what
+// [follower.keptOn] does for one with a pronoun, where it tells by no name what it puts there:
+// “and the Kids edition?”
+func (f *follower) keepTo(before draft) {
+	if name, named := f.named(len(strings.Fields(f.rest))); named && name.last+1 == len(f.tokens) {
+		return
+	}
+	g := *f
+	g.previous = before
+	g.reread(f.previous.text)
+	if asideOf(g.text) == "" && g.brief() && g.joins(true, g.namesHeld, g.topics) {
+		f.previous.text = g.previous.text
+	}
+	f.err = g.err
+}
+
+// reread has the follower read another text, which has no words that go on from something.
+func (f *follower) reread(text string) {
+	f.text, f.tokens = text, f.engine.analyzer.Tokens(text)
+	f.spelling = spell(text, f.tokens)
+	f.led, f.rest = false, f.words
+}
+
+// joins puts what the question before is about beside the follow-up, where the best quote
+// for it alone is in an article on another matter than those of the last answer, and for
+// both together in one of these. fits tells whether it may be about these at all. One that is
+// proven to go on from that answer is joined, too, where the coverage does not say by itself.
+func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics func(*corpus.Article) []string) bool {
 	last := f.weigh(f.previous.String())
-	if f.err != nil || last.confidence < enough || !f.namesOnly(last.articles) {
+	if f.err != nil || last.confidence < enough || !fits(last.articles) {
 		return false
 	}
 	alone := f.weigh(f.text)
-	if f.err != nil || slices.Contains(last.articles, alone.best.article) || f.kin(alone.best.article, last.articles) {
+	if f.err != nil || (alone.confidence >= enough || !proven) && (slices.Contains(last.articles, alone.best.article) || f.kin(alone.best.article, last.articles)) {
 		return false
 	}
 	before := f.previous
-	for _, topic := range f.topics(last.articles[0]) {
+	for _, topic := range topics(last.articles[0]) {
 		f.beside(topic)
 		joined := f.weigh(f.previous.String())
-		if f.err == nil && (slices.Contains(last.articles, joined.best.article) || f.kin(joined.best.article, last.articles)) && joined.own() >= heldShare {
+		if f.err == nil && (slices.Contains(last.articles, joined.best.article) || f.kin(joined.best.article, last.articles)) && joined.own() >= heldShare && (!proven || joined.confidence >= enough) {
 			return true
 		}
 		f.previous = before
@@ -71,7 +124,7 @@ func plainWords(headline string) string {
 func (f *follower) brief() bool {
 	content := 0
 	for i, t := range f.tokens {
-		if pronouns[t.Word] != "" || isNumber(t.Word) || sinceAsked(f.tokens, i) {
+		if isNumber(t.Word) || sinceAsked(f.tokens, i) {
 			return false
 		}
 		if !t.Stop {
@@ -92,15 +145,29 @@ func (f *follower) namesOnly(articles []*corpus.Article) bool {
 		return true
 	}
 	of := func(t analysis.Token) bool { return t.Start >= names[0].Start && t.End <= names[0].End }
-	held := make(map[string]bool)
-	for _, a := range articles {
-		for _, t := range f.engine.analyzer.Tokens(a.Body) {
-			held[t.Term] = true
-		}
-	}
+	held := f.engine.termsOf(articles)
 	return !slices.ContainsFunc(f.tokens, func(t analysis.Token) bool {
 		return !t.Stop && (of(t) && !held[t.Term] || !of(t) && !frames(t.Term) && !utterances(t.Term))
 	})
+}
+
+// namesHeld reports whether all names of a follow-up stand in some articles.
+func (f *follower) namesHeld(articles []*corpus.Article) bool {
+	held := f.engine.termsOf(articles)
+	return !slices.ContainsFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
+		return slices.ContainsFunc(f.tokens[n.first:n.last+1], func(t analysis.Token) bool { return !t.Stop && !held[t.Term] })
+	})
+}
+
+// termsOf returns the terms of some articles.
+func (e *Engine) termsOf(articles []*corpus.Article) map[string]bool {
+	held := make(map[string]bool)
+	for _, a := range articles {
+		for _, t := range e.analyzer.Tokens(a.Body) {
+			held[t.Term] = true
+		}
+	}
+	return held
 }
 
 // kin reports whether an article is about the same matter as one of some others, by the

@@ -74,6 +74,9 @@ func (f *follower) goesOn(words []string) bool {
 func (f *follower) readings(words []string, said string, name nameRun, named bool) []string {
 	d := f.previous
 	asked := f.engine.parse(d.text)
+	if beside := asideIn(d.text, asked.tokens); slices.ContainsFunc(asked.names, func(n nameRun) bool { return n.Start < beside }) {
+		asked.names = slices.DeleteFunc(asked.names, func(n nameRun) bool { return n.Start > beside })
+	}
 	if prepositions(words[0]) {
 		of := f.typed(strings.Join(words[1:], " "))
 		if n, is := f.named(len(words) - 1); is && len(asked.named(of)) > 0 {
@@ -137,7 +140,10 @@ func (p *parsed) role() corpus.Span {
 // it has that name already, the two change places.
 func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
 	d := f.previous
-	at = f.numbered(at, asked)
+	at = asked.titled(f.numbered(at, asked))
+	if first := f.engine.analyzer.Tokens(said); len(first) > 1 && begins(first[0].Word) {
+		at = asked.described(at)
+	}
 	was := d.text[at.Start:at.End]
 	for _, n := range asked.named(said) {
 		switch {
@@ -211,7 +217,7 @@ func (f *follower) asksOfOutlets() bool {
 
 // bodies are the words for who may do something though it is no person.
 var bodies = analysis.Words(`department agency office bureau ministry administration government committee commission council court
-	company union parliament senate congress`)
+	company union parliament senate congress center centre institute foundation association`)
 
 // named returns the name that the last words of the follow-up begin with. Words in
 // small letters are one where the coverage capitalises each, or where they are for a body.

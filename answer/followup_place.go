@@ -68,9 +68,6 @@ func (f *follower) placed() bool {
 		return false
 	}
 	there := f.tokens[at]
-	f.text = f.text[f.start():there.Start] + place + f.text[there.End:]
-	f.tokens = f.engine.analyzer.Tokens(f.text)
-	f.spelling = spell(f.text, f.tokens)
-	f.led, f.rest = false, f.words
+	f.reread(f.text[f.start():there.Start] + place + f.text[there.End:])
 	return true
 }

@@ -12,6 +12,7 @@ import (
 var (
 	onlyWhatSaid = pattern(`^(?:only|just) (?:what |the ones that )(.+?) (?:has |have |had |)(?:said|says|say|told|wrote|tweeted)(?: (?:of|about) (?:it|that|this))?(?: please)?$`)
 	onlySaidBy   = pattern(`^(?:only |just )?(?:what is |what was |things |quotes )?said by (.+?)(?: please)?$|^(?:only|just) (?:the )?(?:words|quotes|statements|remarks) (?:by|of|from) (.+?)(?: please)?$`)
+	saysOnly     = pattern(`^what (?:exactly )?(?:did|does|do|has|have) (he|she|they) (?:exactly |actually )?(?:say|said)(?: exactly| verbatim| word for word)?$`)
 	whatElseSaid = pattern(`^what (?:else|more) (?:did|does|has|have|had) (.+) (?:say|said|tell|told)$`)
 )
 
@@ -103,3 +104,30 @@ func (f *follower) listed() bool {
 
 // maxTopic is the number of words of the longest topic that is asked for beside a list.
 const maxTopic = 8
+
+// saidOf returns what “what did he say?” asks after a question on something else than what he
+// said: what he said of that, where the coverage has it, and else all that he said, which is
+// text. Of what he is or was at, or is told by, it is not asked.
+func (f *follower) saidOf(name, text string) string {
+	asked, topic := f.engine.parse(f.previous.text), f.topic()
+	attends := func(t analysis.Token) bool { return locatives(t.Word) || attendances(t.Term) }
+	isSomebody := len(asked.tokens) > 2 && asked.tokens[0].Word == "who" && beings(asked.tokens[1].Word) && (asked.tokens[2].Upper || !participle(asked.tokens[2].Word))
+	if asked.speech || topic == "" || name == "" || isSomebody || slices.ContainsFunc(asked.tokens, attends) {
+		return text
+	}
+	if asked.whoDid() {
+		of := "What did " + name + " say (" + f.gist() + ")?"
+		if w, last := f.weigh(of), f.weigh(f.previous.String()); w.best.article != nil && slices.Contains(last.articles, w.best.article) && f.engine.speeches.has(w.best.article, newSpeakerName(name)) {
+			return of // the winner, in the report of the game
+		}
+		return text
+	}
+	of := "What did " + name + " say about " + topic + "?"
+	if w := f.weigh(of); !strings.Contains(topic, lastWord(name)) && w.confidence >= enough && w.quotes(f.engine.analyzer.Tokens(topic)) {
+		return of
+	}
+	return text
+}
+
+// attendances are verbs of who is where others speak.
+var attendances = analysis.Terms("attend join visit")

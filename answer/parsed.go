@@ -63,7 +63,7 @@ func (p *parsed) cleft(i int) bool {
 
 // whoDid reports whether a question asks who did something, and not of somebody who that is.
 func (p *parsed) whoDid() bool {
-	return len(p.tokens) > 2 && p.tokens[0].Word == "who" && !doing(p.tokens[1].Word) && !(beings(p.tokens[1].Word) && p.namedFrom(2))
+	return len(p.tokens) > 2 && p.tokens[0].Word == "who" && !doing(p.tokens[1].Word) && !(beings(p.tokens[1].Word) && p.namedFrom(2) && (p.tokens[2].Upper || !participle(p.tokens[2].Word)))
 }
 
 // interrogatives are the words that questions begin with, beside auxiliaries.
@@ -172,7 +172,7 @@ func (p *parsed) findThings() {
 			continue
 		}
 		last := i
-		for last+1 < len(p.tokens) && p.tokens[last+1].Word != "take" && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && strings.TrimSpace(p.text[p.tokens[last].End:p.tokens[last+1].Start]) == "" {
+		for last+1 < len(p.tokens) && p.tokens[last+1].Word != "take" && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && p.adjoin(last, last+1) {
 			last++
 		}
 		takes := last+1 < len(p.tokens) && p.tokens[last+1].Word == "take" // place
@@ -184,6 +184,13 @@ func (p *parsed) findThings() {
 			i = last
 		}
 	}
+}
+
+// adjoin reports whether nothing stands between two tokens, or no more than the sign for “and”
+// between two with capitals: Innovation & Research.
+func (p *parsed) adjoin(i, k int) bool {
+	between := strings.TrimSpace(p.text[p.tokens[i].End:p.tokens[k].Start])
+	return between == "" || between == "&" && p.tokens[i].Upper && p.tokens[k].Upper
 }
 
 // contracted reports whether the i-th token ends with a verb: what’s.
@@ -203,7 +210,8 @@ var irregular = analysis.Words("held made sold built sent found hurt cut begun d
 
 // joinsName reports whether a small word stands inside a name: Department of Justice.
 func (p *parsed) joinsName(i int) bool {
-	return p.tokens[i].Word == "of" && i+1 < len(p.tokens) && p.tokens[i-1].Upper && p.tokens[i+1].Upper
+	joins := p.tokens[i].Word == "of" || p.tokens[i].Word == "for" && bodies(p.tokens[i-1].Word) // Center for Election Innovation
+	return joins && i+1 < len(p.tokens) && p.tokens[i-1].Upper && p.tokens[i+1].Upper
 }
 
 var pointing = analysis.Words("the this that these those")

@@ -132,7 +132,7 @@ const contexts = 25
 // What the coverage never uses is taken for what it looks like.
 func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRun) (bool, error) {
 	last := tokens[n.last]
-	if last.Acronym || len(last.Word) == 1 || interjections(last.Word) {
+	if last.Acronym || len(last.Word) == 1 || interjections(last.Word) || bodies(last.Word) {
 		return false, nil
 	}
 	titled, strange := false, false

@@ -84,6 +84,9 @@ func (f *follower) pronoun(q Question) (asking, error) {
 		}
 	}
 	text := f.resolved(names)
+	if m := saysOnly().FindStringSubmatch(f.rest); m != nil && of == "" {
+		text = f.saidOf(names[pronounKey(m[1])], text)
+	}
 	if of != "" {
 		text = strings.TrimRight(text, " ?.!") + " (" + of + ")?"
 	}
@@ -183,6 +186,9 @@ func (f *follower) topic() string {
 		at = asked.topic
 	case len(asked.names) > 0:
 		last := asked.names[len(asked.names)-1]
+		if last.first > 0 && locatives(asked.tokens[last.first-1].Word) && asked.hasSubject && last.Start > asked.subject.End {
+			break // where it happens
+		}
 		at = last.Span
 		if known, err := f.ofKnownGender([]string{asked.text[at.Start:at.End]}); err == nil && len(known) > 0 && f.kind(asked.tokens, last) == person {
 			at.Start = asked.tokens[last.last].Start
@@ -204,7 +210,7 @@ func (f *follower) explained(i int) bool {
 	if f.toldOf(i) {
 		return false
 	}
-	if f.namesBefore(i) {
+	if f.namesBefore(i) || kind == person && f.ofAsked(i) {
 		return true
 	}
 	if i > 1 && auxiliaries(f.tokens[i-1].Word) && measured().MatchString(f.rest) {
@@ -227,6 +233,20 @@ func (f *follower) explained(i int) bool {
 	}
 	return content > 1 || content == 1 && !asksWhat().MatchString(f.rest) || idle().MatchString(f.words)
 }
+
+// ofAsked reports whether the i-th token, a pronoun, may mean who the question itself asks
+// for: “Which politician said she would run?”, “Who announced he would leave?”
+func (f *follower) ofAsked(i int) bool {
+	if first := f.tokens[0].Word; first != "who" && first != "which" && first != "what" || slices.ContainsFunc(f.tokens[1:i], func(t analysis.Token) bool { return auxiliaries(t.Word) }) {
+		return false
+	}
+	return slices.ContainsFunc(f.tokens[1:i], func(t analysis.Token) bool {
+		return utterances(t.Term) && (f.tokens[0].Word != "who" || ofOneself(t.Word))
+	})
+}
+
+// ofOneself are verbs of what people mostly tell of themselves.
+var ofOneself = analysis.Words("announced announces revealed reveals confirmed admitted admits pledged promised vowed")
 
 // namesBefore reports whether the follow-up has a name before the i-th token, or behind it
 // and a comma: following her ouster, Liz Cheney.
@@ -254,6 +274,7 @@ func (f *follower) toldOf(i int) bool {
 func (f *follower) resolved(names map[string]string) string {
 	var b strings.Builder
 	at := 0
+	named := map[string]bool{}
 	for i, t := range f.tokens {
 		if i == 0 && f.led {
 			at = f.start()
@@ -264,6 +285,10 @@ func (f *follower) resolved(names map[string]string) string {
 		b.WriteString(f.text[at:t.Start])
 		at = t.End
 		name := names[pronounKey(t.Word)]
+		if named[name] && owners(t.Word) {
+			name = "" // what he said of his mind
+		}
+		named[name] = true
 		switch {
 		case t.Word == "else" && b.Len() > 0:
 			text := strings.TrimRight(b.String(), " ")

@@ -20,8 +20,9 @@ func spell(text string, tokens []analysis.Token) spelling {
 	var s spelling
 	var b strings.Builder
 	end := 0
-	for _, t := range tokens {
-		if between := text[end:t.Start]; end > 0 && between != "." && strings.ContainsAny(between, ",;:?!.()–—") { // 350.org is a name
+	for i, t := range tokens {
+		title := i > 1 && tokens[i-1].Upper && t.Upper && text[end:t.Start] == ": "                                          // Insidious: The Red Door
+		if between := text[end:t.Start]; end > 0 && !title && between != "." && strings.ContainsAny(between, ",;:?!.()–—") { // 350.org is a name
 			b.WriteString(" ,")
 		}
 		if b.Len() > 0 {

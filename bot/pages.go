@@ -83,6 +83,16 @@ func onlyShown(a, before *answer.Answer, last Turn) Reply {
 // noFurther is said where all quotes of an answer have been shown.
 const noFurther = "There are no further quotes."
 
+// allShown says that an answer has no more quotes than were shown, and offers what else may
+// be asked of it.
+func allShown(a *answer.Answer, last Turn) Reply {
+	reply := Reply{Text: noFurther, Turn: last, answered: shown(a)[:last.Shown]}
+	if last.Shown > 0 && a.Outcome != answer.None {
+		reply.Actions = append(append([]Action{{"Around quote 1", AroundCommand(1)}}, widenActions(a)...), formActions(a)...)
+	}
+	return reply
+}
+
 // shown returns the quotes of an answer that are shown: where the coverage does not say,
 // those that come near.
 func shown(a *answer.Answer) []answer.Snippet {
@@ -119,7 +129,7 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	switch c.verb {
 	case more:
 		if a.Outcome == answer.None || last.Shown >= len(now) {
-			return Reply{Text: noFurther, Turn: last}
+			return allShown(a, last)
 		}
 		return r.page(a, last.Shown)
 	case back:
@@ -129,6 +139,12 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 		return r.page(a, max(0, last.Page.first()-1-r.options.Limit))
 	case repeat:
 		return repeated(a, last)
+	case doubt:
+		reply := repeated(a, last)
+		if len(reply.Snippets) > 0 && a.Outcome != answer.None {
+			reply.Text = "Quotes tell what was said, not whether it is true. The coverage says:"
+		}
+		return reply
 	case recheck:
 		for _, s := range verified(a, last) {
 			if s.Cite.N == last.Page.first() {

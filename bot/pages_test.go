@@ -102,8 +102,14 @@ func TestPagesOfLittle(t *testing.T) {
 		if r.More != c.more || r.Turn.Shown != c.shown || !slices.Equal(numbers(r), c.quotes) {
 			t.Errorf("%s: got %v, more %v, turn %+v", c.name, numbers(r), r.More, r.Turn)
 		}
-		if r := relay.Handle(t.Context(), bot.Message{Text: "more", Last: r.Turn}); r.Text != c.then {
-			t.Errorf("%s: more: %q", c.name, r.Text)
+		more := relay.Handle(t.Context(), bot.Message{Text: "more", Last: r.Turn})
+		offered := len(more.Actions) > 0 && more.Actions[0].Command == bot.AroundCommand(1)
+		if more.Text != c.then || offered != (c.name == "exactly a page") {
+			t.Errorf("%s: more: %q, %v", c.name, more.Text, more.Actions)
+		}
+		doubted := relay.Handle(t.Context(), bot.Message{Text: "is that true?", Last: r.Turn})
+		if says := strings.HasPrefix(doubted.Text, "Quotes tell what was said, not whether it is true."); says != (r.Outcome != answer.None) || !slices.Equal(numbers(doubted), c.quotes) || doubted.Turn.Question != "Who?" {
+			t.Errorf("%s: is that true: %q %v", c.name, doubted.Text, numbers(doubted))
 		}
 	}
 }

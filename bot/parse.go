@@ -31,6 +31,7 @@ const (
 	more
 	back
 	repeat    // the quotes shown last, once more
+	doubt     // the same, where it is asked whether that is true
 	recheck   // whether a quote that was shown is one
 	reform    // the last question in another form
 	widen     // the last question without a filter

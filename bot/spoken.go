@@ -75,6 +75,8 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			quote; did he say that; did she say that; did they say that; is this verified; is that
 			verified; is it verified; is that accurate; is this accurate; is it accurate; is that word for word; is this word
 			for word; are these quotes real; are these real`},
+		{command{verb: doubt}, `is that true; is this true; is it true; is that right; is that correct; is that so; is it so; true; really;
+			seriously; are you sure; are you sure about that; are you certain; is that a fact; can i trust that`},
 		{command{verb: courtesy}, `never mind; nevermind; forget it; forget that; start over; start again; reset; stop; cancel; new
 			question; that is all; that's all; nothing; nothing else`},
 		{command{verb: widen, field: "outlet"}, `any outlet; any outlets; all outlets; every outlet; in any outlet; in all outlets; drop the outlet;

@@ -83,6 +83,9 @@ func TestContinued(t *testing.T) {
 	engine := answer.New(index.New(articles))
 	for _, c := range []struct{ last, text, read string }{
 		{"Did Belgium beat England?", "who scored the winning goal?", "who scored the winning goal (Belgium beat England)?"},
+		{"Did Belgium beat England?", "who scored the winning goal in it?", "who scored the winning goal in it (Belgium beat England)?"},
+		{"What was Rani Zim paid for?", "what did he say?", "What did Rani Zim say?"},
+		{"Did Rani Zim buy Halman Aldubi?", "what did he say?", "What did Rani Zim say about Halman Aldubi?"},
 		{"Was there rain?", "who scored the winning goal?", "who scored the winning goal (Wullaert downs England)?"},
 		{"Did Bayern beat Dortmund?", "who scored the winning goal?", ""}, // that is found anyway
 		{"Did Belgium beat England?", "who scored for Tuchel?", ""},       // of whom nothing was told
@@ -192,7 +195,14 @@ func TestInWords(t *testing.T) {
 		{"Why do the lights go out?", "and in Dunmore?", "Why do the lights go out in Dunmore?", ""},
 		{"said:Halvorsen", "and in Dunmore?", "in Dunmore said:Halvorsen", ""},
 		{"Did the flood close the bridge?", "did Halvorsen respond?", "did Halvorsen respond (the flood close the bridge)?", ""},
-		{"Did the flood close the bridge?", "is that true?", "is that true (the flood close the bridge)?", ""},
+		{"Where can I see A Flood in Ashford?", "sorry, I meant Cracks", "Where can I see Cracks?", ""},
+		{"Who made Bridges: The Long Flood?", "what about Cracks: The Film?", "Who made Cracks: The Film?", ""},
+		{"How old is the longest Valley Bridge?", "and the Ash one?", "How old is the Ash one?", ""},
+		{"What did Halvorsen say about the flood?", "what did he say about his house?", "What did Halvorsen say about his house?", ""},
+		{"What did Halvorsen say?", "which mayor said she would resign?", "", ""},
+		{"What did Roe say (the flood close the Valley Bridge)?", "and Halvorsen?", "What did Halvorsen say (the flood close the Valley Bridge)?", ""},
+		{"Did the flood close the bridge?", "is that confirmed?", "is that confirmed (the flood close the bridge)?", ""},
+		{"Did the flood close the bridge?", "is that true?", "Did the flood close the bridge?", ""},
 		{"Is the bridge dangerous?", "what do experts say?", "what do experts say about the bridge?", ""},
 		{"What happened at the stadium?", "how much did it cost?", "How much did the stadium cost?", ""},
 		{"What happened at the stadium?", "is it safe to swim?", "", ""},
