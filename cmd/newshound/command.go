@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 )
 
 // environment is what a command gets from the process that it runs in.
@@ -109,7 +110,11 @@ func parseAnywhere(fs *flag.FlagSet, args []string) (words []string, err error) 
 func flagProblem(fs *flag.FlagSet, err error) string {
 	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
 	if !unknown {
-		return strings.Replace(err.Error(), " -", " --", 1)
+		text := strings.Replace(err.Error(), " -", " --", 1)
+		if before, ok := strings.CutSuffix(text, "parse error"); ok { // the flag package says no more
+			return before + wanted(fs, before)
+		}
+		return text
 	}
 	var known []string
 	fs.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
@@ -118,6 +123,22 @@ func flagProblem(fs *flag.FlagSet, err error) string {
 		text += fmt.Sprintf("; did you mean --%s?", near)
 	}
 	return text
+}
+
+// wanted says what the flag takes that a problem ends with, “… for flag --limit: ”.
+func wanted(fs *flag.FlagSet, problem string) string {
+	name := strings.TrimSuffix(problem[strings.LastIndex(problem, "--")+2:], ": ")
+	if f := fs.Lookup(name); f != nil {
+		if getter, ok := f.Value.(flag.Getter); ok {
+			switch getter.Get().(type) {
+			case int, float64:
+				return "want a number"
+			case time.Duration:
+				return "want a time like 30s"
+			}
+		}
+	}
+	return "want true or false"
 }
 
 // usageError says that the command line makes no sense, and where to read what

@@ -126,7 +126,7 @@ func openLoaders(paths []string) ([]corpus.Loader, error) {
 func openLoader(path string) (corpus.Loader, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, errors.Unwrap(err))
+		return nil, fmt.Errorf("%s: %w; a corpus is %s", path, errors.Unwrap(err), knownForms)
 	}
 	switch {
 	case info.IsDir():
@@ -142,9 +142,11 @@ func openLoader(path string) (corpus.Loader, error) {
 		}
 		return textfile.New(oneFile{os.DirFS(dir), file}, dir), nil
 	}
-	return nil, fmt.Errorf("%s holds no articles in a known form; these are a directory of .txt and .md files, "+
-		"one such file, a .jsonl or .jsonl.gz file, and an index that newshound made", path)
+	return nil, fmt.Errorf("%s holds no articles in a known form; a corpus is %s", path, knownForms)
 }
+
+// knownForms are what articles are read from.
+const knownForms = "a directory of .txt and .md files, one such file, a .jsonl or .jsonl.gz file, or an index that newshound made"
 
 // oneFile is a directory in which there is nothing but one file.
 type oneFile struct {

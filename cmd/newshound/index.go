@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -105,6 +106,9 @@ func (f *indexFlags) run(ctx context.Context, env *environment, args []string) e
 	if reads := len(modes) == 0 || f.add; !reads && len(f.corpus.paths) > 0 {
 		return usagef("%s takes no --corpus", modes[0])
 	}
+	if err := f.look(modes); err != nil {
+		return err
+	}
 	f.boundMemory()
 	return do(ctx, env)
 }
@@ -132,6 +136,18 @@ func (f *indexFlags) place(args []string) error {
 	reads := f.add || !f.deleting && f.watch == "" && !f.merge && !f.check && !f.info
 	if !reads && f.output == "" && len(paths) == 1 {
 		f.output, f.corpus.paths = paths[0], nil
+	}
+	return nil
+}
+
+// look says what to do where a file that is to be used, or a directory that one is to be made
+// in, is not there.
+func (f *indexFlags) look(modes []string) error {
+	if dir := filepath.Dir(f.output); isNone(dir) {
+		return fmt.Errorf("there is no directory %s: make it first", dir)
+	}
+	if changes := len(modes) > 0 && f.watch == ""; changes && isNone(f.output) {
+		return fmt.Errorf("there is no index %s: make it with newshound index --corpus PATH -o %[1]s", f.output)
 	}
 	return nil
 }

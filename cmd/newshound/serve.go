@@ -70,7 +70,7 @@ func serveCommand() command {
 				}
 				if *address != "" {
 					if s.listener, err = new(net.ListenConfig).Listen(ctx, "tcp", *address); err != nil {
-						return fmt.Errorf("listen for HTTP: %w", err)
+						return fmt.Errorf("listen for HTTP: %w; --http takes an address like :8080", errors.Unwrap(err))
 					}
 				}
 				log.Info("answering", "coverage", bot.DescribeCoverage(live.Coverage()), "state", dir)

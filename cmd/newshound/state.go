@@ -66,7 +66,7 @@ func makeState(dir string) error {
 		return nil
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("make the directory for the state: %w", err)
+		return fmt.Errorf("make the directory for the state: %w; --state names another", err)
 	}
 	return nil
 }

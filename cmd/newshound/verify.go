@@ -66,7 +66,7 @@ func readSaved(path string, stdin io.Reader) (saved []answer.SavedQuote, err err
 		in = f
 	}
 	if saved, err = answer.ReadSaved(in); err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
+		return nil, fmt.Errorf("read %s: %w; newshound ask --json prints one", path, err)
 	}
 	return saved, nil
 }

@@ -167,7 +167,7 @@ func (l *Loader) errNothing(lines []string) error {
 	if len(lines) > 0 {
 		return fmt.Errorf("directory %s holds no .txt or .md file; a .jsonl file is passed by its own name: %s", l.name, path.Join(l.name, lines[0]))
 	}
-	return fmt.Errorf("directory %s holds no .txt or .md file", l.name)
+	return fmt.Errorf("directory %s holds no .txt or .md file: put each article into one", l.name)
 }
 
 // problem makes the error for one item.

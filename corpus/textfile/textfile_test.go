@@ -252,7 +252,7 @@ func TestNoDirectory(t *testing.T) {
 	}{
 		{"gone", os.DirFS(filepath.Join(dir, "gone")), "there is no directory news"},
 		{"a file", os.DirFS(file), "news is a file, not a directory"},
-		{"empty", os.DirFS(t.TempDir()), "directory news holds no .txt or .md file"},
+		{"empty", os.DirFS(t.TempDir()), "directory news holds no .txt or .md file: put each article into one"},
 		{"JSON lines", fstest.MapFS{"2023/b.jsonl.gz": {}}, "directory news holds no .txt or .md file; a .jsonl file is passed by its own name: news/2023/b.jsonl.gz"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
