@@ -57,7 +57,7 @@ type Command struct{ Name, Does string }
 func Commands() []Command {
 	return []Command{
 		{HelpCommand, "this text"},
-		{SourcesCommand, "what the answers are drawn from"},
+		{SourcesCommand, "what the answers are drawn from; also “which outlets are there?”, or sections, or authors"},
 		{CiteCommand(2, ""), "quote 2 in its paragraph, and all that is known of its article"},
 		{CiteCommand(0, ""), "the same for every quote shown last"},
 		{CiteCommand(2, styles()[0].name), "its article for a list of references, in a style: " + styleNames()},
