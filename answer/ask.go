@@ -55,6 +55,7 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if a.Newest = s.asksNewest(); a.Newest {
 		a.Form, a.Searched, a.Missing, a.Corrected = "", nil, nil, nil // its words only ask
 	}
+	a.Corrected = append(read.corrected, a.Corrected...)
 	switch {
 	case len(a.Malformed) > 0 || slices.ContainsFunc(a.Unheld, func(u Unheld) bool { return u.Field != fieldPhrase }):
 		a.Searched = nil // nothing is searched

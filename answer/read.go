@@ -3,6 +3,8 @@ package answer
 import (
 	"context"
 	"strings"
+
+	"newshound/answer/analysis"
 )
 
 // asking is a question as it is read: in the light of the one before, and without the
@@ -11,10 +13,21 @@ type asking struct {
 	text     string
 	followUp bool
 	unclear  *Unclear
+	// corrected are the words that were read as others before anything else.
+	corrected []Correction
 }
 
 // read reads a question. The error is the context's or the retriever's.
 func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
+	text, corrected := e.untwisted(q.Text)
+	q.Text = text
+	a, err := e.readTyped(ctx, q)
+	a.corrected = corrected
+	return a, err
+}
+
+// readTyped reads a question whose words are typed right.
+func (e *Engine) readTyped(ctx context.Context, q Question) (asking, error) {
 	q.Text, q.Previous = written(q.Text), written(q.Previous)
 	switch q.Form {
 	case "":
@@ -36,6 +49,62 @@ func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
 	return asking{text: q.Text}, nil
 }
 
+// untwisted returns a question with the words of asking right in which two letters have
+// changed places: sya is say. What is a word of a dictionary or of the coverage stays, and so
+// does a question with words that are to be found as they are typed.
+func (e *Engine) untwisted(text string) (string, []Correction) {
+	if asTyped(text) {
+		return text, nil
+	}
+	words := strings.Fields(text)
+	var corrected []Correction
+	for i, word := range words {
+		bare := strings.TrimRight(word, ".,!?")
+		if len(bare) < 3 || len(bare) > longestAsking || i > 0 && bare != strings.ToLower(bare) {
+			continue // others are no such words, or names
+		}
+		right, ok := untwist(strings.ToLower(bare))
+		if !ok || analysis.Ordinary(strings.ToLower(bare)) || e.index.DocFreq(e.analyzer.Term(strings.ToLower(bare))) > 0 {
+			continue
+		}
+		words[i] = right + word[len(bare):]
+		corrected = append(corrected, Correction{From: bare, To: right})
+	}
+	if corrected == nil {
+		return text, nil
+	}
+	return strings.Join(words, " "), corrected
+}
+
+// untwist returns the one word of asking in which two neighbours of another have changed
+// places.
+func untwist(word string) (right string, ok bool) {
+	if askingWords(word) {
+		return "", false
+	}
+	letters := []byte(word)
+	for i := 1; i < len(letters); i++ {
+		letters[i-1], letters[i] = letters[i], letters[i-1]
+		if w := string(letters); askingWords(w) {
+			if ok && w != right {
+				return "", false
+			}
+			right, ok = w, true
+		}
+		letters[i-1], letters[i] = letters[i], letters[i-1]
+	}
+	return right, ok
+}
+
+// askingWords are those that most questions have one of, and that the coverage's own words do
+// not help to read, for it is not searched for most of them. Of three letters are only some:
+// many of their like are initials.
+var askingWords = analysis.Words(`say did the and who how what when where which why does have were said says about from with tell between since
+	before after that this they there please according`)
+
+// longestAsking is the length of the longest of them.
+const longestAsking = 9
+
 // chatForms are words as people shorten them where they chat, and in full.
 var chatForms = map[string]string{"abt": "about", "u": "you", "dept": "department", "govt": "government", "gov't": "government", "pls": "please", "plz": "please", "thx": "thanks", "w/": "with", "b4": "before"}
 
@@ -44,7 +113,7 @@ var chatForms = map[string]string{"abt": "about", "u": "you", "dept": "departmen
 // shortened in it. What has quotation marks or asks for a form stays as it
 // is: words are to be found there as they are typed.
 func written(text string) string {
-	if form, _ := FormOf(text); form != "" || len(text) > maxSpoken || strings.ContainsAny(text, "\"“”„«»") {
+	if asTyped(text) {
 		return text
 	}
 	text = wanted(topicOf(withoutReason(bare(text))))
@@ -59,6 +128,13 @@ func written(text string) string {
 		return text
 	}
 	return strings.Join(words, " ")
+}
+
+// asTyped reports whether a question has words that are to be found as they are typed, or is
+// so long that it is a pasted text.
+func asTyped(text string) bool {
+	form, _ := FormOf(text)
+	return form != "" || len(text) > maxSpoken || strings.ContainsAny(text, "\"“”„«»")
 }
 
 // standalone returns the text that asks the same on any day, "" where that is what
