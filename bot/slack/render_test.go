@@ -148,6 +148,26 @@ func TestTooLong(t *testing.T) {
 	}
 }
 
+// TestSections has texts that are a little too long for a section of their own, which the
+// server holds to its limit: nothing of them is lost.
+func TestSections(t *testing.T) {
+	long := strings.Repeat("on & on ", 410) + "end"
+	story := bottest.OneParagraph(bottest.Meta{ID: "a", Headline: "On", Outlet: "The Star"}, long)
+	for name, reply := range map[string]bot.Reply{
+		"text":   {Text: long},
+		"note":   {Text: "The coverage says:", Notes: []string{long}},
+		"quote":  {Text: "The coverage says:", Snippets: []answer.Snippet{bottest.Snippet(t, story, 1, long)}},
+		"export": {Text: "BibTeX:", Export: strings.ReplaceAll(long, "& on ", "& on\n")},
+	} {
+		r := start(t, nil)
+		r.news.reply = func(bot.Message) bot.Reply { return reply }
+		r.post(r.Mention("C1", "", "U1", "what?"))
+		if shown := r.WaitMessages(1)[0].Shown(); strings.Count(shown, "on &amp; on") != 410 || !strings.Contains(shown, "end") {
+			t.Errorf("%s: %d times in %.200s", name, strings.Count(shown, "on &amp; on"), shown)
+		}
+	}
+}
+
 // TestLongQuestion looks whether an answer to a very long question is shown, though
 // its buttons cannot carry the question, and says how to do without them.
 func TestLongQuestion(t *testing.T) {
