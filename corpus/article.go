@@ -191,8 +191,8 @@ type Loader interface {
 	// Load yields each article in a fixed order. An item that cannot be used
 	// yields a nil article and an error that wraps [ErrMalformed] and names the
 	// item's file and line (see [ItemError]); the rest still load. Where only a
-	// part of an item's metadata cannot be read, such an error comes with the
-	// article, which has the rest. Any other error ends the sequence: the source
+	// part of an item's metadata cannot be read, or its text is not what a reader
+	// would see, such an error comes with the article, which has the rest. Any other error ends the sequence: the source
 	// itself cannot be read, or not to its end. Once ctx ends, so does the
 	// sequence, with its error.
 	Load(ctx context.Context) iter.Seq2[*Article, error]

@@ -129,6 +129,9 @@ func (l *Loader) article(line []byte, n int) (*corpus.Article, error) {
 	if r.Unread != "" {
 		return a, l.problem(n, "%s; the article is kept without it", r.Unread)
 	}
+	if tag, _ := corpus.FindTags(r.Body); tag != "" {
+		return a, l.problem(n, corpus.TagsFound, tag)
+	}
 	return a, nil
 }
 

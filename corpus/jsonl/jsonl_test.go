@@ -121,6 +121,15 @@ func TestUnread(t *testing.T) {
 	}
 }
 
+// TestTags loads a line whose text is HTML.
+func TestTags(t *testing.T) {
+	path := write(t, "news.jsonl", []byte(`{"id":"a","body":"<p>The dam held.</p><p>It is old.</p><p>It is wide.</p>"}`))
+	articles, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+	if err != nil || len(articles) != 1 || len(problems) != 1 || problems[0].Error() != path+`:1: the text has HTML tags (</p>), which stand in its quotes: take them out; the article is kept as it is` {
+		t.Errorf("got %v, %v, %v", articles, problems, err)
+	}
+}
+
 // TestLongLineIsNotHeld loads a compressed line far longer than what the
 // memory that it is allowed would hold.
 func TestLongLineIsNotHeld(t *testing.T) {

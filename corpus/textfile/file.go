@@ -40,6 +40,9 @@ func (l *Loader) article(file string, known corpus.Meta, buffer []byte) (*corpus
 		}
 		return nil, l.problem(file, 0, "holds no paragraph of a story: remove it, or put the text in")
 	}
+	if tag, at := corpus.FindTags(text); tag != "" && unread == nil {
+		unread = l.problem(file, strings.Count(text[:at], "\n")+1, corpus.TagsFound, tag)
+	}
 	return a, unread
 }
 

@@ -161,13 +161,15 @@ func TestMalformed(t *testing.T) {
 func TestUnread(t *testing.T) {
 	articles, problems := load(t, map[string]string{
 		"a.txt": "Headline: A\nDate: soon\n\n" + lead, "b.txt": lead, "metadata.jsonl": `{"file":"b.txt","headline":"B","url":7}`,
+		"c.txt": "Headline: C\n\n<p>The <b>dam</b> held.</p>\n<br>\n",
 	})
-	if len(articles) != 2 || articles[0].Headline != "A" || articles[1].Headline != "B" {
+	if len(articles) != 3 || articles[0].Headline != "A" || articles[1].Headline != "B" {
 		t.Errorf("got %v", articles)
 	}
 	want := []string{
 		`news/metadata.jsonl:1: "url" must be a string, not number; the rest of the line is used`,
 		`news/a.txt:2: "Published" or "Date": "soon" is not a date: write it as 2006-01-02, 2006-01-02T15:04:05Z or January 2, 2006; the article is kept without it`,
+		`news/c.txt:3: the text has HTML tags (</b>), which stand in its quotes: take them out; the article is kept as it is`,
 	}
 	for i, p := range problems {
 		if i >= len(want) || p.Error() != want[i] {
