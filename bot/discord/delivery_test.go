@@ -185,6 +185,9 @@ func TestTooLate(t *testing.T) {
 				if want := map[bool]int{false: 1, true: 0}[c.private]; posts != want || dms != 1-want {
 					t.Errorf("%d posts, %d direct messages", posts, dms)
 				}
+				if n := len(s.Requests(routeEdit)); n != 0 {
+					t.Errorf("%d edits with a token that has ended", n)
+				}
 				if !r.adapter.Ready() {
 					t.Error("the bot's token was taken for dead")
 				}
