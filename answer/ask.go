@@ -217,7 +217,7 @@ func (s *search) heard(candidates []candidate) (kept []candidate, instead *candi
 		return s.only.speeches.keepSaid(candidates, by, s.only.phrases), nil
 	}
 	name, _, who := s.asksOf(s.inquiry)
-	instead = s.only.speeches.prefer(name, who, s.topicOf(name), candidates)
+	instead = s.only.speeches.prefer(name, who, s.speakerOf(name), s.topicOf(name), candidates)
 	if instead != nil && !who && s.asksNothingBut(s.inquiry, name) {
 		by := []speakerName{newSpeakerName(name)}
 		candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return len(s.only.speeches.by(c, by)) == 0 })

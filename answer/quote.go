@@ -21,6 +21,7 @@ type candidate struct {
 	near    []float64  // for each clause, how well it is met here or around
 	kind    bool       // the quote holds the kind of thing that was asked for
 	ofName  bool       // that stands beside the name that it is asked of, in full
+	lacks   []float64  // for each clause, what its score lacks where it is not met in full; nil but of speech
 	also    []Citation // copies of it, the earliest first
 }
 
@@ -187,6 +188,12 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 	}
 	for i, w := range s.wants {
 		c.merits.words += w.Weight / total * met[i]
+	}
+	if s.expect == speech {
+		c.lacks = make([]float64, len(s.wants))
+		for i, w := range s.wants {
+			c.lacks[i] = w.Weight / total * (1 - min(1, met[i]))
+		}
 	}
 	c.merits.neighbours = neighbours * s.adjacency(c.matches) / total
 	h := s.holds(c.article.Text(c.Span), c.matches, c.Start)

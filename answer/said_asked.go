@@ -14,8 +14,10 @@ const (
 	// tells it; and onTopicBonus as much more as it meets of what else is asked about.
 	sayerBonus   = 0.12
 	onTopicBonus = 0.2
-	// sayersRead is the number of quotes, the best, that are looked at for that.
-	sayersRead = 12
+	// sayersRead is the number of quotes, the best, that are looked at for that, and
+	// sayersArticles that of articles that are read for it.
+	sayersRead     = 40
+	sayersArticles = 8
 	// speakerQuoted is what is left of the weight of a speaker's name where all quotes are
 	// that speaker's: “she said” is as good, and what was said tells them apart.
 	speakerQuoted = 0.1
@@ -65,8 +67,10 @@ func (e *Engine) isAmong(terms func(string) bool, word string) bool {
 // prefer credits those of the best candidates that are what is asked for: what the
 // named speaker says, or somebody saying it, as [Engine.asksOf] has it. It returns the
 // candidate that was the best before, or nil where none is credited. topic is what each
-// clause of the question counts that tells what is spoken of; see [search.topicOf].
-func (s *speeches) prefer(name string, who bool, topic []float64, found []candidate) (instead *candidate) {
+// clause of the question counts that tells what is spoken of; see [search.topicOf]. What is
+// said of that by the one whose name has the clauses of speaker counts as if it had the name
+// itself, for “she said” is as good.
+func (s *speeches) prefer(name string, who bool, speaker []bool, topic []float64, found []candidate) (instead *candidate) {
 	by := []speakerName{newSpeakerName(name)}
 	if len(by[0]) == 0 && !who {
 		return nil
@@ -75,17 +79,29 @@ func (s *speeches) prefer(name string, who bool, topic []float64, found []candid
 		return nil
 	}
 	top := found[0]
+	read := make(map[*corpus.Article]bool)
 	for i := range found[:min(len(found), sayersRead)] {
 		c := &found[i]
-		if c.score < worth*top.score {
-			break
+		unnamed := 0.0
+		for k, lack := range c.lacks {
+			if speaker[k] {
+				unnamed += lack
+			}
+		}
+		if c.score+unnamed < worth*top.score {
+			continue
+		}
+		if read[c.article] = true; len(read) > sayersArticles {
+			delete(read, c.article)
+			continue
 		}
 		if who && s.tells(*c) || !who && s.mostlySays(*c, by) {
 			instead = &top
-			c.merits.sayer = sayerBonus
+			onTopic := 0.0
 			for k, share := range topic {
-				c.merits.sayer += onTopicBonus * share * c.inside[k]
+				onTopic += share * c.inside[k]
 			}
+			c.merits.sayer = sayerBonus + onTopicBonus*onTopic + unnamed*min(1, onTopic)
 			c.score = c.merits.sum()
 		}
 	}
@@ -106,6 +122,15 @@ func (s *search) topicOf(name string) []float64 {
 	}
 	for i := range out {
 		out[i] /= max(total, 1e-9)
+	}
+	return out
+}
+
+// speakerOf tells of each clause whether it is a word of the name of whom a question asks.
+func (s *search) speakerOf(name string) []bool {
+	out := make([]bool, len(s.quotable.wants))
+	for i, w := range s.quotable.wants {
+		out[i] = name != "" && w.word.name && strings.Contains(name, w.word.typed)
 	}
 	return out
 }

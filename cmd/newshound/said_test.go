@@ -317,6 +317,26 @@ func TestSaidFollowUps(t *testing.T) {
 	}
 }
 
+// TestSaidByPronoun asks for what somebody says where “she said” stands beside it, and the name
+// beside much else.
+func TestSaidByPronoun(t *testing.T) {
+	const where = "“The river was brown, the trees had gone, and there were stones and branches where the road had been. It took us hours to get to the next house, " +
+		"and there we found an old couple on the roof, who had been there all night,” she said.\n\n"
+	text := "“The water is cold,” Ann Lee said on Monday.\n\n" + where + "“But the fish will come back,” she said."
+	for _, kind := range strings.Fields("carp pike eel perch trout salmon bream roach tench barbel chub dace ruffe zander") {
+		text += "\n\nA " + kind + " is a fish of which Ann Lee has a picture."
+	}
+	text += "\n\n“Fish is what we live on,” Ann Lee said."
+	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "fish"}, text)}))
+	a, err := engine.Ask(t.Context(), answer.Question{Text: "What did Ann Lee say about the fish?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Snippets) < 2 || a.Snippets[0].Quote != "“Fish is what we live on,” Ann Lee said." || a.Snippets[1].Quote != "“But the fish will come back,” she said." {
+		t.Errorf("got %v", a.Snippets)
+	}
+}
+
 // TestSaidBySon holds that a son with his father's name is not his father, nor the other
 // way round.
 func TestSaidBySon(t *testing.T) {
