@@ -29,6 +29,11 @@ const (
 	// sentenceShare is how much it counts that a few sentences of the passage meet
 	// the question by themselves. Sentences that meet half of it count a quarter.
 	sentenceShare = 0.5
+	// briefCost is the most that a passage of less than brief bytes loses of the
+	// retriever's score: BM25 takes a caption or a last line for one that is about nothing
+	// but the word in it.
+	briefCost = 0.5
+	brief     = 200
 	// crowd is the rank of the passage beyond whose score the best has to stand out.
 	crowd = 20
 	// readingDepth is the number of passages that are read for both.
@@ -42,6 +47,7 @@ type ranked struct {
 	proximity float64
 	sentence  float64
 	date      float64
+	brevity   float64 // at most 0
 	fit       float64 // words, in shares of the question's weight in this search
 	whole     float64 // what the best sentences meet, in the same shares
 	lead      float64 // how far the best passage of this search stands out
@@ -200,6 +206,7 @@ func (e *Engine) search(ctx context.Context, x expansion, r *reader, q Query, wh
 	for i, h := range hits {
 		f := ranked{Hit: h, words: h.Score, fit: h.Score / (total * (1 + q.Article))}
 		f.date = s.total * when.nearness(h.Passage.Article.Published)
+		f.brevity = -h.Score * brevity(h.Passage.End-h.Passage.Start)
 		if i < readingDepth {
 			passage := r.of(h.Passage)
 			// After the sequential dependence model (Metzler and Croft, A Markov Random
@@ -210,7 +217,7 @@ func (e *Engine) search(ctx context.Context, x expansion, r *reader, q Query, wh
 			}
 			f.sentence = sentenceShare * total * f.whole * f.whole
 		}
-		f.Score += f.date + f.proximity + f.sentence
+		f.Score += f.date + f.brevity + f.proximity + f.sentence
 		found[i] = f
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int { return cmp.Compare(b.Score, a.Score) })
@@ -221,4 +228,10 @@ func (e *Engine) search(ctx context.Context, x expansion, r *reader, q Query, wh
 		}
 	}
 	return found, nil
+}
+
+// brevity returns the share of its words' score that a passage of a length, in bytes,
+// loses.
+func brevity(length int) float64 {
+	return briefCost * max(0, 1-float64(length)/brief)
 }

@@ -110,7 +110,7 @@ func (t *wordTable) lineFrom(start uint32) string {
 }
 
 // same holds forms of one name, a group to a line: countries and who lives there,
-// titles and their abbreviations, numbers in words and in figures.
+// titles and their abbreviations, numbers in words and in figures, words in two spellings.
 //
 //go:embed same.txt
 var same string

@@ -32,3 +32,16 @@ func TestMerits(t *testing.T) {
 		})
 	}
 }
+
+// A caption that holds the words does not come before a story that is about them.
+func TestRankBrevity(t *testing.T) {
+	articles := []*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "caption"}, "Kestrels on the tower (photo: A. Reader)"),
+		corpus.NewArticle(corpus.Meta{ID: "story"}, "Kestrels nest on the tower of the abbey every spring. "+
+			strings.Repeat("Visitors come to look at them from the hill behind it. ", 4)),
+	}
+	hits, err := answer.New(index.New(articles)).Rank(t.Context(), answer.Question{Text: "Where do kestrels live?", Limit: 2})
+	if err != nil || len(hits) != 2 || hits[0].Passage.Article.ID != "story" {
+		t.Error(hits, err)
+	}
+}
