@@ -151,7 +151,10 @@ func (a *Analyzer) Term(word string) string {
 // newForm returns the form of a word as written. It may keep surface alive.
 func newForm(surface string) (f form) {
 	f.word = fold(surface)
-	first, all := capitals(surface)
+	var first, all bool
+	if !isPlain(surface) {
+		first, all = capitals(surface)
+	}
 	if n := len(f.word) - 1; all && n >= 2 && surface[len(surface)-1] == 's' && f.word[n] == 's' {
 		f.word = f.word[:n] // MPs
 	}

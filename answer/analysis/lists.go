@@ -20,12 +20,21 @@ func Terms(list string) func(term string) bool {
 
 // listed returns what tells whether something is what a word in a list is turned into.
 func listed(list string, turn func(word string) string) func(string) bool {
-	set := sync.OnceValue(func() map[string]bool {
-		m := make(map[string]bool, len(list)/8)
+	type set struct {
+		has     map[string]bool
+		longest int // of them, in bytes: most words of a text are no longer than stop words, and most new ones are
+	}
+	made := sync.OnceValue(func() set {
+		s := set{has: make(map[string]bool, len(list)/8)}
 		for w := range strings.FieldsSeq(list) {
-			m[turn(w)] = true
+			w = turn(w)
+			s.has[w] = true
+			s.longest = max(s.longest, len(w))
 		}
-		return m
+		return s
 	})
-	return func(s string) bool { return set()[s] }
+	return func(word string) bool {
+		s := made()
+		return len(word) <= s.longest && s.has[word]
+	}
 }
