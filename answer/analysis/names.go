@@ -25,13 +25,13 @@ func Names(text string, words []Word) iter.Seq2[int, int] {
 			if !words[i].inName() {
 				continue
 			}
-			for j := i + 1; j < len(words) && j-i < maxName && connected(text, int(words[j-1].End), int(words[j].Start)); j++ {
-				if words[j].inName() {
-					if j-i+1 >= minName && !yield(i, j+1) {
-						return
-					}
-				} else if !words[j].traits().are(connecting) {
+			for j := i + 1; j < len(words) && j-i < maxName; j++ {
+				ends := words[j].inName() // which is told sooner than what stands between two words
+				if !ends && !words[j].traits().are(connecting) || !connected(text, int(words[j-1].End), int(words[j].Start)) {
 					break
+				}
+				if ends && j-i+1 >= minName && !yield(i, j+1) {
+					return
 				}
 			}
 		}
@@ -127,9 +127,10 @@ var heads = Words("department ministry bureau office agency institute university
 // connected reports whether nothing but blanks, or an ampersand, stands in a text
 // between two words.
 func connected(text string, start, end int) bool {
-	if end == start+1 && text[start] == ' ' {
-		return true
-	}
-	before, after, _ := strings.Cut(text[start:end], "&")
-	return isBlank(text[start:end]) || isBlank(before) && isBlank(after)
+	return end == start+1 && text[start] == ' ' || connects(text[start:end])
+}
+
+func connects(between string) bool {
+	before, after, _ := strings.Cut(between, "&")
+	return isBlank(between) || isBlank(before) && isBlank(after)
 }

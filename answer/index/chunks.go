@@ -31,17 +31,24 @@ func (p *chunkPool) size() int { return 4 * chunkNumbers * p.used }
 
 // numberList is a list of numbers. The zero value is empty.
 type numberList struct {
-	chunks []*chunk
+	last   *chunk
 	n      uint32
+	chunks []*chunk
 }
 
 // append appends a number, in a chunk of the pool if it needs one more.
 func (l *numberList) append(number uint32, pool *chunkPool) {
 	if l.n%chunkNumbers == 0 {
-		l.chunks = append(l.chunks, pool.next())
+		l.grow(pool)
 	}
-	l.chunks[len(l.chunks)-1][l.n%chunkNumbers] = number
+	l.last[l.n%chunkNumbers] = number
 	l.n++
+}
+
+// grow gives the list its next chunk.
+func (l *numberList) grow(pool *chunkPool) {
+	l.last = pool.next()
+	l.chunks = append(l.chunks, l.last)
 }
 
 // appendTo appends all numbers to dst.
