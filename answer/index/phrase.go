@@ -18,7 +18,6 @@ type phraseFinder struct {
 	common     []uint16  // the passages of a chunk that hold all terms
 	bits       [chunkSize / 64]uint64
 	ends, next []uint16
-	rows       []posting // those found
 }
 
 // find returns the postings of a phrase in a segment, made of those of its terms,
@@ -37,10 +36,7 @@ func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
 		f.rarest = append(f.rarest, &f.seekers[i])
 	}
 	f.sortRarest()
-	if most := len(f.rarest[0].passages); cap(f.rows) < most {
-		f.rows = make([]posting, 0, most) // which takes no memory until it is written to
-	}
-	found := termPostings{lengths: s.lengths, m: m, rows: f.rows[:0]}
+	found := termPostings{lengths: s.lengths, m: m}
 	for f.rarest[0].number < noChunk {
 		chunk := f.rarest[0].number
 		f.intersect()

@@ -2,89 +2,105 @@ package index
 
 import (
 	"encoding/binary"
-	"slices"
 	"sort"
 )
 
-// termPostings are the postings of one term, by rising passages, to be packed as a
-// segment has them: each part of them by itself.
+// termPostings are the postings of one term, by rising passages, packed as a segment has
+// them: each part of them by itself.
 type termPostings struct {
 	lengths []uint16 // of the segment's passages
 	m       *impacts
 
-	rows      []posting
+	n         int // postings; the parts have room for more
+	passages  []byte
+	impacts   []byte
+	freqs     []byte
+	chunks    []byte
+	chunk     int    // the last one, which chunks do not have yet
+	start     int    // and its first posting
+	offsets   []byte // of the positions of every 32nd posting
+	placed    uint32 // positions
 	positions []byte
 
-	head       []byte
-	chunks     []byte
-	passages   []byte
-	impacts    []byte
-	freqs      []byte
 	exceptions []byte
-	offsets    []byte // of the positions of every 32nd posting
+	head       []byte
 }
 
-// posting is a passage that holds the term, with the frequencies in its text and in the
-// header.
-type posting struct{ passage, body, header uint32 }
+func (p *termPostings) reset() {
+	p.n, p.chunk, p.start, p.placed = 0, 0, 0, 0
+	p.chunks, p.offsets, p.positions, p.exceptions = p.chunks[:0], p.offsets[:0], p.positions[:0], p.exceptions[:0]
+}
 
-func (p *termPostings) reset() { p.rows, p.positions = p.rows[:0], p.positions[:0] }
-
-// add adds a posting, of a passage that comes after all before. As many positions as its
-// text has the term are added too, before or after it, unless they are not wanted.
+// add adds a posting, of a passage that comes after all before, with the frequencies in
+// its text and in the header. As many positions as its text has the term are added too,
+// before or after it, unless they are not wanted.
 func (p *termPostings) add(passage, body, header int) {
-	p.rows = append(p.rows, posting{uint32(passage), uint32(body), uint32(header)})
+	if p.n == len(p.impacts) {
+		p.grow()
+	}
+	if chunk := passage / chunkSize; chunk != p.chunk {
+		p.endChunk()
+		p.chunk = chunk
+	}
+	i := p.n
+	p.n++
+	if i > 0 && i%stride == 0 {
+		p.offsets = binary.LittleEndian.AppendUint32(p.offsets, p.placed)
+	}
+	p.placed += uint32(body)
+	binary.LittleEndian.PutUint16(p.passages[2*i:], uint16(passage%chunkSize))
+	p.impacts[i] = p.m.of(body+headerWeight*header, int(p.lengths[passage]))
+	freq := header<<6 | body
+	if body > maxBody || header > maxBanner || freq == escape {
+		p.exceptions = binary.LittleEndian.AppendUint32(p.exceptions, uint32(i))
+		p.exceptions = binary.LittleEndian.AppendUint16(p.exceptions, uint16(body))
+		p.exceptions = binary.LittleEndian.AppendUint16(p.exceptions, uint16(header))
+		freq = escape
+	}
+	p.freqs[i] = byte(freq)
 }
 
-// pack packs the postings.
-func (p *termPostings) pack() {
-	n := len(p.rows)
-	p.passages = slices.Grow(p.passages[:0], 2*n)[:2*n]
-	p.impacts = slices.Grow(p.impacts[:0], n)[:n]
-	p.freqs = slices.Grow(p.freqs[:0], n)[:n]
-	p.chunks, p.exceptions, p.offsets = p.chunks[:0], p.exceptions[:0], p.offsets[:0]
-	placed, start := uint32(0), 0 // positions, and the first posting of the chunk
-	for i, r := range p.rows {
-		binary.LittleEndian.PutUint16(p.passages[2*i:], uint16(r.passage%chunkSize))
-		p.impacts[i] = p.m.of(int(r.body+headerWeight*r.header), int(p.lengths[r.passage]))
-		if i > 0 && i%stride == 0 {
-			p.offsets = binary.LittleEndian.AppendUint32(p.offsets, placed)
-		}
-		placed += r.body
-		freq := r.header<<6 | r.body
-		if r.body > maxBody || r.header > maxBanner || freq == escape {
-			p.exceptions = binary.LittleEndian.AppendUint32(p.exceptions, uint32(i))
-			p.exceptions = binary.LittleEndian.AppendUint16(p.exceptions, uint16(r.body))
-			p.exceptions = binary.LittleEndian.AppendUint16(p.exceptions, uint16(r.header))
-			freq = escape
-		}
-		p.freqs[i] = byte(freq)
-		if chunk := r.passage / chunkSize; i+1 == n || p.rows[i+1].passage/chunkSize != chunk {
-			p.chunks = binary.LittleEndian.AppendUint16(p.chunks, uint16(chunk))
-			p.chunks = binary.LittleEndian.AppendUint16(p.chunks, uint16(i-start))
-			start = i + 1
-		}
+// grow makes room for more postings.
+func (p *termPostings) grow() {
+	const least = 64
+	n := max(least, 2*len(p.impacts))
+	p.passages = append(make([]byte, 0, 2*n), p.passages...)[:2*n]
+	p.impacts = append(make([]byte, 0, n), p.impacts...)[:n]
+	p.freqs = append(make([]byte, 0, n), p.freqs...)[:n]
+}
+
+// endChunk ends the last chunk, if it has postings.
+func (p *termPostings) endChunk() {
+	if p.n > p.start {
+		p.chunks = binary.LittleEndian.AppendUint16(p.chunks, uint16(p.chunk))
+		p.chunks = binary.LittleEndian.AppendUint16(p.chunks, uint16(p.n-1-p.start))
+		p.start = p.n
 	}
 }
 
-// list returns the postings to be read, until they change.
+// list returns the postings to be read, until they change. Nothing can be added before
+// they are reset.
 func (p *termPostings) list() list {
-	p.pack()
-	return list{chunks: p.chunks, passages: uint16s(p.passages), impacts: p.impacts, freqs: p.freqs, exceptions: p.exceptions}
+	p.endChunk()
+	return list{
+		chunks: p.chunks, passages: uint16s(p.passages[:2*p.n]), impacts: p.impacts[:p.n], freqs: p.freqs[:p.n],
+		exceptions: p.exceptions,
+	}
 }
 
 // write writes the postings and the positions, and returns how many bytes they take.
+// Nothing can be added before they are reset.
 func (p *termPostings) write(postings, positions *spool) (postingBytes, positionBytes int) {
-	p.pack()
+	p.endChunk()
 	before := [2]int{postings.size, positions.size}
 	p.head = binary.AppendUvarint(p.head[:0], uint64(len(p.chunks)/4))
 	p.head = binary.AppendUvarint(p.head, uint64(len(p.exceptions)/8))
 	p.head = append(p.head, make([]byte, len(p.head)%2)...)
 	postings.write(p.head)
 	postings.write(p.chunks)
-	postings.write(p.passages)
-	postings.write(p.impacts)
-	postings.write(p.freqs)
+	postings.write(p.passages[:2*p.n])
+	postings.write(p.impacts[:p.n])
+	postings.write(p.freqs[:p.n])
 	postings.write(p.exceptions)
 	positions.write(p.offsets)
 	positions.write(p.positions)

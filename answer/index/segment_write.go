@@ -125,7 +125,7 @@ func (w *segmentWriter) postings() *termPostings {
 // addTerm adds the postings of the next term.
 func (w *segmentWriter) addTerm(term string, p *termPostings) {
 	postings, positions := p.write(w.spools[secPostings], w.spools[secPositions])
-	w.dictionary.add(term, len(p.rows), postings, positions)
+	w.dictionary.add(term, p.n, postings, positions)
 }
 
 // end ends all sections.

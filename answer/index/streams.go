@@ -182,6 +182,7 @@ func (s *streams) of(term uint32) []uint32 {
 
 // unpack adds the postings that the sorted occurrences of a term are.
 func (p *termPostings) unpack(numbers []uint32) {
+	p.positions = slices.Grow(p.positions, 2*len(numbers))
 	var first, next, end, header int // of the last header: its first passage, and those that it still holds for
 	for i := 0; i < len(numbers); {
 		passage := int(numbers[i] >> positionBits)
@@ -193,6 +194,12 @@ func (p *termPostings) unpack(numbers []uint32) {
 				first, next, end, header = passage, passage, passage+int(numbers[i+1]), 1
 			}
 			i += 2
+			continue
+		}
+		if n := numbers[i] & farPosition; n < inHeader && next >= end && (i+1 == len(numbers) || int(numbers[i+1]>>positionBits) != passage) {
+			p.positions = binary.LittleEndian.AppendUint16(p.positions, uint16(n)) // as most do, it occurs once
+			p.add(passage, 1, 0)
+			i++
 			continue
 		}
 		body := 0

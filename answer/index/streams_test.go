@@ -100,8 +100,8 @@ func TestManyOccurrences(t *testing.T) {
 	for number, want := range map[uint32]int{term: passages, other: passages / 1000} {
 		p := termPostings{lengths: make([]uint16, passages), m: newImpacts(1)}
 		p.unpack(s.of(number))
-		if len(p.rows) != want {
-			t.Errorf("term %d has %d postings, want %d", number, len(p.rows), want)
+		if p.n != want {
+			t.Errorf("term %d has %d postings, want %d", number, p.n, want)
 		}
 	}
 }
