@@ -105,7 +105,9 @@ func (t *formTable) prepare(surfaces []surface, text string) {
 	for i := range surfaces {
 		s := &surfaces[i]
 		s.hash = t.hash(s, text)
-		t.slots[t.first(s)].key.Load()
+	}
+	for i := range surfaces {
+		t.slots[t.first(&surfaces[i])].key.Load()
 	}
 }
 
