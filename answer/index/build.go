@@ -1,8 +1,6 @@
 package index
 
 import (
-	"cmp"
-
 	"newshound/answer/analysis"
 )
 
@@ -205,22 +203,12 @@ func (b *builder) finish(w *segmentWriter) {
 	}
 	b.settle(&b.other)
 	b.known = nil
-	order := b.order()
+	order := b.strings.order()
 	w.startTerms()
 	b.writeTerms(w, order)
 	b.streams = streams{}
 	b.writeWords(w, order)
 	b.writeNames(w)
-}
-
-// order returns the words and terms in the order of their bytes.
-func (b *builder) order() []keyed {
-	order := make([]keyed, b.strings.len())
-	for i := range order {
-		order[i] = keyed{sortKey(b.strings.string(uint32(i))), uint32(i)}
-	}
-	sortKeyed(order, func(x, y uint32) int { return cmp.Compare(b.strings.string(x), b.strings.string(y)) })
-	return order
 }
 
 // writeTerms hands the postings of all terms, in order, to the writer.

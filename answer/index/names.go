@@ -76,7 +76,8 @@ type nameWriter struct {
 // acronymOfName is an acronym that stands in capitals somewhere, with its term, and the
 // terms of a name that it may stand for.
 type acronymOfName struct {
-	name          spelledOut
+	terms         string
+	count         int
 	acronym, term string
 }
 
@@ -86,7 +87,7 @@ type acronymOfName struct {
 func (w *nameWriter) add(acronym, term string, names []spelledOut) {
 	if term != "" {
 		for _, n := range names {
-			w.acronyms = append(w.acronyms, acronymOfName{n, acronym, term})
+			w.acronyms = push(w.acronyms, acronymOfName{n.terms, n.count, acronym, term})
 		}
 	}
 	w.names.add(acronym)
@@ -115,19 +116,22 @@ func readNames(c cursor) []spelledOut {
 // finish hands all that was added to a segment's writer.
 func (w *nameWriter) finish(to *segmentWriter) {
 	w.names.writeTo(to.spools[secNames])
-	slices.SortFunc(w.acronyms, func(x, y acronymOfName) int {
-		if c := compareTerms(&x.name, &y.name); c != 0 {
-			return c
-		}
-		return cmp.Or(cmp.Compare(y.name.count, x.name.count), cmp.Compare(x.acronym, y.acronym))
+	order := make([]keyed, len(w.acronyms))
+	for i := range w.acronyms {
+		order[i] = keyed{sortKey(w.acronyms[i].terms), uint32(i)}
+	}
+	sortKeyed(order, func(i, j uint32) int {
+		x, y := &w.acronyms[i], &w.acronyms[j]
+		return cmp.Or(cmp.Compare(x.terms, y.terms), cmp.Compare(y.count, x.count), cmp.Compare(x.acronym, y.acronym))
 	})
 	var t tableWriter
 	var acronyms []spelledOut
-	for rest := w.acronyms; len(rest) > 0; {
-		terms := rest[0].name.terms
+	for len(order) > 0 {
+		terms := w.acronyms[order[0].n].terms
 		acronyms = acronyms[:0]
-		for ; len(rest) > 0 && rest[0].name.terms == terms; rest = rest[1:] {
-			acronyms = append(acronyms, spelledOut{words: rest[0].acronym, terms: rest[0].term, count: rest[0].name.count})
+		for ; len(order) > 0 && w.acronyms[order[0].n].terms == terms; order = order[1:] {
+			a := &w.acronyms[order[0].n]
+			acronyms = append(acronyms, spelledOut{words: a.acronym, terms: a.term, count: a.count})
 		}
 		t.add(terms)
 		t.data = appendNames(t.data, acronyms)

@@ -1,8 +1,7 @@
 package index
 
 import (
-	"cmp"
-	"unsafe"
+	"iter"
 
 	"newshound/answer/analysis"
 )
@@ -77,34 +76,46 @@ const (
 	knownNames = 1001
 )
 
-// joiner makes many strings of the same allocations.
-type joiner struct{ room []byte }
-
-// join returns the parts with a blank between two, or "" if there are none.
-func (j *joiner) join(parts []string) string {
-	n := 0
-	for _, p := range parts {
-		n += len(p) + 1
-	}
-	if cap(j.room)-len(j.room) < n {
-		const usual = 1 << 16
-		j.room = make([]byte, 0, max(usual, n))
-	}
-	start := len(j.room)
-	for i, p := range parts {
-		if i > 0 {
-			j.room = append(j.room, ' ')
-		}
-		j.room = append(j.room, p...)
-	}
-	joined := j.room[start:]
-	return unsafe.String(unsafe.SliceData(joined), len(joined)) // which nobody writes to again
+// nameChoice are names that are kept, with the acronyms that each could have.
+type nameChoice struct {
+	names    stringList // the words of each, and then its terms
+	counts   []uint32
+	initials stringTable
+	by       []nameOf // the names rise
 }
 
 // nameOf is a name by one of the acronyms that it could have.
-type nameOf struct {
-	initials string
-	name     int
+type nameOf struct{ initials, name uint32 }
+
+// name returns a name.
+func (c *nameChoice) name(n uint32) spelledOut {
+	return newSpelledOut(c.names.string(2*n), c.names.string(2*n+1), int(c.counts[n]))
+}
+
+// byInitials yields the acronyms in order, each with the names that could have it. They are
+// good until the next one.
+func (c *nameChoice) byInitials() iter.Seq2[string, []uint32] {
+	return func(yield func(string, []uint32) bool) {
+		order := c.initials.order()
+		starts := make([]uint32, len(order)+2)
+		for _, o := range c.by {
+			starts[o.initials+2]++
+		}
+		for i := range order {
+			starts[i+2] += starts[i+1]
+		}
+		names := make([]uint32, len(c.by))
+		for _, o := range c.by {
+			end := &starts[o.initials+1]
+			names[*end] = o.name
+			*end++
+		}
+		for _, next := range order {
+			if !yield(c.initials.string(next.n), names[starts[next.n]:starts[next.n+1]]) {
+				return
+			}
+		}
+	}
 }
 
 // writeNames hands the names to the writer.
@@ -115,31 +126,29 @@ func (b *builder) writeNames(to *segmentWriter) {
 			capitals[b.strings.string(uint32(id))] = b.strings.string(w.term - 1)
 		}
 	}
-	names, byInitials := b.initials(len(to.lengths), capitals)
+	choice := b.choose(len(to.lengths), capitals)
 	var (
 		w    nameWriter
 		some []spelledOut
 	)
-	for rest := byInitials; len(rest) > 0; {
-		initials := rest[0].initials
+	for initials, names := range choice.byInitials() {
 		some = some[:0]
-		for ; len(rest) > 0 && rest[0].initials == initials; rest = rest[1:] {
-			some = append(some, names[rest[0].name])
+		for _, n := range names {
+			some = append(some, choice.name(n))
 		}
 		w.add(initials, capitals[initials], joinNames(some))
 	}
 	w.finish(to)
 }
 
-// initials returns the names that are kept of a number of passages, and of each the
-// acronyms that it could have, in order. capitals has those that stand in capitals
-// somewhere.
-func (b *builder) initials(passages int, capitals map[string]string) (names []spelledOut, by []nameOf) {
+// choose returns the names that are kept of a number of passages. capitals has the
+// acronyms that stand in capitals somewhere.
+func (b *builder) choose(passages int, capitals map[string]string) *nameChoice {
 	var (
 		parts   []analysis.Part
 		strings []string
-		letters joiner
 	)
+	c := &nameChoice{initials: newStringTable()}
 	least := 1
 	if passages >= rareNames {
 		least = 2
@@ -149,49 +158,33 @@ func (b *builder) initials(passages int, capitals map[string]string) (names []sp
 		for _, id := range words {
 			parts = append(parts, b.part(id))
 		}
-		before := len(by)
+		name := uint32(len(c.counts))
+		before := len(c.by)
 		for initials := range analysis.Initials(parts) {
 			if count == 1 && passages >= knownNames && capitals[initials] == "" {
 				continue
 			}
-			if len(by) == before || by[len(by)-1].initials != initials { // a name may make the same in two ways
-				by = push(by, nameOf{initials, len(names)})
+			n, _ := c.initials.number(initials)
+			if len(c.by) == before || c.by[len(c.by)-1].initials != n { // a name may make the same in two ways
+				c.by = push(c.by, nameOf{n, name})
 			}
 		}
-		if len(by) == before {
+		if len(c.by) == before {
 			continue
 		}
 		strings = strings[:0]
 		for _, id := range words {
 			strings = append(strings, b.strings.string(id))
 		}
-		spelt := letters.join(strings)
+		c.names.add(strings...)
 		strings = strings[:0]
 		for i, id := range words {
 			if !parts[i].Small {
 				strings = append(strings, b.strings.string(b.list[id].term-1))
 			}
 		}
-		names = push(names, newSpelledOut(spelt, letters.join(strings), count))
+		c.names.add(strings...)
+		c.counts = push(c.counts, uint32(count))
 	}
-	return names, sortedByInitials(by)
-}
-
-// sortedByInitials orders names, which rise, by their acronyms.
-func sortedByInitials(by []nameOf) []nameOf {
-	order := make([]keyed, len(by))
-	for i := range by {
-		order[i] = keyed{sortKey(by[i].initials), uint32(i)}
-	}
-	sortKeyed(order, func(x, y uint32) int {
-		if max(len(by[x].initials), len(by[y].initials)) > 8 { // or they are the same
-			return cmp.Or(cmp.Compare(by[x].initials, by[y].initials), cmp.Compare(x, y))
-		}
-		return cmp.Compare(x, y)
-	})
-	sorted := make([]nameOf, len(by))
-	for i, next := range order {
-		sorted[i] = by[next.n]
-	}
-	return sorted
+	return c
 }

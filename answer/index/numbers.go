@@ -8,14 +8,51 @@ import (
 	"newshound/answer/analysis"
 )
 
-// stringTable gives numbers, from 0 on, to strings, which are found by open addressing. It
-// holds no pointers to them, so that the garbage collector need not look at it.
-type stringTable struct {
+// stringList is a list of strings. It holds no pointers to them, so that the garbage
+// collector need not look at it. The zero value is empty.
+type stringList struct {
 	letters []byte // of all strings, one behind the other
 	ends    []int  // of each, in the letters
-	seed    maphash.Seed
-	slots   []stringSlot // a power of two
-	shift   uint         // by how many bits a hash is longer than the number of a slot
+}
+
+// len returns how many strings there are.
+func (l *stringList) len() int { return len(l.ends) }
+
+// string returns the string with a number, from 0 on.
+func (l *stringList) string(number uint32) string {
+	start := 0
+	if number > 0 {
+		start = l.ends[number-1]
+	}
+	letters := l.letters[start:l.ends[number]]
+	return unsafe.String(unsafe.SliceData(letters), len(letters)) // which nobody writes to again
+}
+
+// add adds a string that is made of some with a blank between two.
+func (l *stringList) add(parts ...string) {
+	n := max(0, len(parts)-1)
+	for _, p := range parts {
+		n += len(p)
+	}
+	if n > cap(l.letters)-len(l.letters) {
+		const least = 1 << 10
+		l.letters = append(make([]byte, 0, max(least, 2*cap(l.letters), len(l.letters)+n)), l.letters...)
+	}
+	for i, p := range parts {
+		if i > 0 {
+			l.letters = append(l.letters, ' ')
+		}
+		l.letters = append(l.letters, p...)
+	}
+	l.ends = push(l.ends, len(l.letters))
+}
+
+// stringTable gives numbers, from 0 on, to strings, which are found by open addressing.
+type stringTable struct {
+	stringList
+	seed  maphash.Seed
+	slots []stringSlot // a power of two
+	shift uint         // by how many bits a hash is longer than the number of a slot
 }
 
 // stringSlot is empty, or the hash of a string, for others to be passed over without a
@@ -23,19 +60,6 @@ type stringTable struct {
 type stringSlot struct{ hash, number uint32 }
 
 func newStringTable() stringTable { return stringTable{seed: maphash.MakeSeed()} }
-
-// len returns how many strings there are.
-func (t *stringTable) len() int { return len(t.ends) }
-
-// string returns the string with a number.
-func (t *stringTable) string(number uint32) string {
-	start := 0
-	if number > 0 {
-		start = t.ends[number-1]
-	}
-	letters := t.letters[start:t.ends[number]]
-	return unsafe.String(unsafe.SliceData(letters), len(letters)) // which nobody writes to again
-}
 
 // number returns the number of a string, and whether it is new.
 func (t *stringTable) number(s string) (number uint32, isNew bool) {
@@ -47,12 +71,7 @@ func (t *stringTable) number(s string) (number uint32, isNew bool) {
 	if slot.number > 0 {
 		return slot.number - 1, false
 	}
-	if len(s) > cap(t.letters)-len(t.letters) {
-		const least = 1 << 10
-		t.letters = append(make([]byte, 0, max(least, 2*cap(t.letters), len(t.letters)+len(s))), t.letters...)
-	}
-	t.letters = append(t.letters, s...)
-	t.ends = push(t.ends, len(t.letters))
+	t.add(s)
 	*slot = stringSlot{hash, uint32(len(t.ends))}
 	return slot.number - 1, true
 }

@@ -72,3 +72,13 @@ func sortByKey(list []keyed) {
 		copy(list, from)
 	}
 }
+
+// order returns the strings in the order of their bytes.
+func (l *stringList) order() []keyed {
+	order := make([]keyed, l.len())
+	for i := range order {
+		order[i] = keyed{sortKey(l.string(uint32(i))), uint32(i)}
+	}
+	sortKeyed(order, func(x, y uint32) int { return cmp.Compare(l.string(x), l.string(y)) })
+	return order
+}
