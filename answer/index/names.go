@@ -96,7 +96,11 @@ func (w *nameWriter) add(acronym, term string, names []spelledOut) {
 }
 
 func appendNames(dst []byte, names []spelledOut) []byte {
-	dst = binary.AppendUvarint(dst, uint64(len(names)))
+	n := binary.MaxVarintLen64
+	for _, name := range names {
+		n += len(name.words) + len(name.terms) + 3*binary.MaxVarintLen64
+	}
+	dst = binary.AppendUvarint(room(dst, n), uint64(len(names)))
 	for _, n := range names {
 		dst = appendString(appendString(dst, n.words), n.terms)
 		dst = binary.AppendUvarint(dst, uint64(n.count))

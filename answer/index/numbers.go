@@ -34,10 +34,7 @@ func (l *stringList) add(parts ...string) {
 	for _, p := range parts {
 		n += len(p)
 	}
-	if n > cap(l.letters)-len(l.letters) {
-		const least = 1 << 10
-		l.letters = append(make([]byte, 0, max(least, 2*cap(l.letters), len(l.letters)+n)), l.letters...)
-	}
+	l.letters = room(l.letters, n)
 	for i, p := range parts {
 		if i > 0 {
 			l.letters = append(l.letters, ' ')
@@ -115,4 +112,13 @@ func push[T any](s []T, x T) []T {
 		s = larger
 	}
 	return append(s, x)
+}
+
+// room makes room for n more bytes in what grows to be large, as push does.
+func room(s []byte, n int) []byte {
+	if n <= cap(s)-len(s) {
+		return s
+	}
+	const least = 1 << 10
+	return append(make([]byte, 0, max(least, 2*cap(s), len(s)+n)), s...)
 }

@@ -13,8 +13,8 @@ type tableWriter struct {
 
 // add adds a key; the caller appends what belongs to it to the data.
 func (t *tableWriter) add(key string) {
-	t.offsets = append(t.offsets, uint32(len(t.data)))
-	t.data = appendString(t.data, key)
+	t.offsets = push(t.offsets, uint32(len(t.data)))
+	t.data = appendString(room(t.data, binary.MaxVarintLen64+len(key)), key)
 }
 
 // writeTo writes the table.

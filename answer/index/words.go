@@ -25,7 +25,7 @@ type wordWriter struct{ offsets, data []byte }
 // add adds a word of so many characters.
 func (w *wordWriter) add(length int, word wordCount) {
 	w.startGroups(wordGroup(length, word.word[0]))
-	w.data = appendString(w.data, word.word)
+	w.data = appendString(room(w.data, len(word.word)+3*binary.MaxVarintLen64), word.word)
 	n := uint64(word.count) << 1
 	if word.capitals == 0 {
 		w.data = binary.AppendUvarint(w.data, n)
