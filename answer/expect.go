@@ -20,17 +20,45 @@ type held struct {
 	ofName bool
 }
 
-// holds tells whether a quote holds the kind of thing that the question asks for, beside what
-// the question itself says.
-func (s *scorer) holds(text string, matches []match, offset int) (h held) {
+// partTokens are the tokens of a part of a paragraph: of all of it, which is analysed once
+// for the many runs of sentences in it, and of the run at hand.
+type partTokens struct {
+	article *corpus.Article
+	corpus.Span
+	all, run []analysis.Token
+}
+
+// tokensIn returns the tokens of a run in a part of a paragraph, until others are asked for.
+func (s *scorer) tokensIn(a *corpus.Article, part, run corpus.Span) []analysis.Token {
+	p := &s.part
+	if p.article != a || p.Span != part {
+		p.article, p.Span = a, part
+		p.all = s.analyzer.Append(p.all[:0], a.Text(part))
+	}
+	p.run = p.run[:0]
+	before := run.Start - part.Start
+	for _, t := range p.all {
+		if t.Start >= before && t.End <= before+run.Len() {
+			t.Start -= before
+			t.End -= before
+			p.run = append(p.run, t)
+		}
+	}
+	return p.run
+}
+
+// inWords reports a kind of thing that single words show.
+func (kind expectation) inWords() bool { return kind != anything && kind != speech }
+
+// holds tells whether a quote, of which the tokens are needed if they show it, holds the
+// kind of thing that the question asks for, beside what the question itself says.
+func (s *scorer) holds(text string, tokens []analysis.Token, matches []match, offset int) (h held) {
 	if s.expect == anything {
 		return held{kind: true}
 	}
 	if s.expect == speech {
 		return held{kind: strings.ContainsAny(text, "“”\"")}
 	}
-	s.tokens = s.analyzer.Append(s.tokens[:0], text)
-	tokens := s.tokens
 	s.names = s.named(text, tokens, matches, offset)
 	for i, t := range tokens {
 		if matchedAt(matches, offset+t.Start) && s.expect != aLeader || !s.shows(text, tokens, i, matches, offset) {

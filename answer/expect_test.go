@@ -1,9 +1,11 @@
 package answer
 
 import (
+	"slices"
 	"testing"
 
 	"newshound/answer/analysis"
+	"newshound/corpus"
 )
 
 func TestHolds(t *testing.T) {
@@ -56,7 +58,7 @@ func TestHolds(t *testing.T) {
 		{anything, "He died.", true},
 	} {
 		s := &scorer{expect: test.expect, analyzer: new(analysis.Analyzer)}
-		if got := s.holds(test.text, nil, 0).kind; got != test.want {
+		if got := s.holds(test.text, s.analyzer.Tokens(test.text), nil, 0).kind; got != test.want {
 			t.Errorf("%s in %q: %v", kindNames[test.expect], test.text, got)
 		}
 	}
@@ -74,9 +76,33 @@ func TestHoldsBesideFigure(t *testing.T) {
 		"Of 12 towns that were asked in the spring of that year, two sent students, and 900 came.": 2,
 		"Students came in 1959.": 0,
 	} {
-		matches := newMatcher(s.wants).find(a.Tokens(text))
-		if near := s.holds(text, matches, 0).near; near != want {
+		tokens := a.Tokens(text)
+		matches := newMatcher(s.wants).find(tokens)
+		if near := s.holds(text, tokens, matches, 0).near; near != want {
 			t.Errorf("%q: %v stands beside the figure, want %v", text, near, want)
+		}
+	}
+}
+
+// The tokens of a run are those that it has by itself, whatever was asked for before.
+func TestTokensIn(t *testing.T) {
+	s := &scorer{analyzer: new(analysis.Analyzer)}
+	one := &corpus.Article{Body: "Rain fell. Lee, 24, left. Nobody came.\nSnow fell."}
+	other := &corpus.Article{Body: "Hail fell. Ash fell, too. Nobody came."}
+	first, second := corpus.Span{End: 38}, corpus.Span{Start: 39, End: 49}
+	for _, test := range []struct {
+		article   *corpus.Article
+		part, run corpus.Span
+	}{
+		{one, first, corpus.Span{End: 10}},
+		{one, first, corpus.Span{Start: 11, End: 25}},
+		{one, first, corpus.Span{Start: 11, End: 38}},
+		{one, second, second},
+		{other, first, corpus.Span{Start: 11, End: 25}},
+	} {
+		got, want := s.tokensIn(test.article, test.part, test.run), s.analyzer.Tokens(test.article.Text(test.run))
+		if !slices.Equal(got, want) {
+			t.Errorf("%q has tokens %v, want %v", test.article.Text(test.run), got, want)
 		}
 	}
 }

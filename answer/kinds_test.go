@@ -50,7 +50,8 @@ func TestHoldsMember(t *testing.T) {
 		"France borders the sea.":            false, // the question says so itself
 		"The country borders it, she wrote.": false,
 	} {
-		if held := s.holds(text, newMatcher(x).find(e.analyzer.Tokens(text)), 0).kind; held != want {
+		tokens := e.analyzer.Tokens(text)
+		if held := s.holds(text, tokens, newMatcher(x).find(tokens), 0).kind; held != want {
 			t.Errorf("%q names a country: %v, want %v", text, held, want)
 		}
 	}

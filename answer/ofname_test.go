@@ -45,7 +45,8 @@ func TestOfName(t *testing.T) {
 		s := newScorer(wants)
 		s.expect, s.analyzer = in.expect, e.analyzer
 		s.nameFirst, s.nameLast, s.hasName = in.soleName()
-		if got := s.holds(test.text, newMatcher(wants).find(e.analyzer.Tokens(test.text)), 0); got.ofName != test.want {
+		tokens := e.analyzer.Tokens(test.text)
+		if got := s.holds(test.text, tokens, newMatcher(wants).find(tokens), 0); got.ofName != test.want {
 			t.Errorf("%q in %q: %+v", test.question, test.text, got)
 		}
 	}

@@ -81,8 +81,8 @@ type scorer struct {
 	nameFirst, nameLast int
 	hasName             bool
 	articles            map[*corpus.Article][]float64
-	places              [][]match        // adjacency's: the matches of each clause
-	tokens              []analysis.Token // holds's
+	places              [][]match // adjacency's: the matches of each clause
+	part                partTokens
 	names               []name
 	met                 []float64 // what a run meets of each clause
 }
@@ -120,7 +120,7 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 			around.paragraph = bestIn(paragraph, within(read.matches, run.part))
 			around.lead = s.leadIn(read, run)
 			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
-			s.score(&c, run.first, around)
+			s.score(&c, run, around)
 			out = append(out, c)
 		}
 	}
@@ -164,7 +164,7 @@ func (s *scorer) inside(matches []match) float64 {
 }
 
 // score sets the candidate's score, and what the evidence is drawn from.
-func (s *scorer) score(c *candidate, first int, r surroundings) {
+func (s *scorer) score(c *candidate, of run, r surroundings) {
 	inside := best(len(s.wants), c.matches)
 	article := s.articles[c.article]
 	total := max(s.total, 1e-9)
@@ -196,7 +196,11 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 		}
 	}
 	c.merits.neighbours = neighbours * s.adjacency(c.matches) / total
-	h := s.holds(c.article.Text(c.Span), c.matches, c.Start)
+	var tokens []analysis.Token
+	if s.expect.inWords() {
+		tokens = s.tokensIn(c.article, of.part, c.Span)
+	}
+	h := s.holds(c.text(), tokens, c.matches, c.Start)
 	c.kind, c.ofName = h.kind, h.ofName
 	if h.kind && s.expect != anything {
 		c.merits.kind = expectedKind + figureNear*h.near/total
@@ -205,7 +209,7 @@ func (s *scorer) score(c *candidate, first int, r surroundings) {
 		}
 	}
 	c.merits.passage = retrieval * r.Score / s.top
-	if first < c.End && c.matches[0].Start < first {
+	if of.first < c.End && c.matches[0].Start < of.first {
 		c.merits.onward = onward
 	}
 	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text {
