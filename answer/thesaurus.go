@@ -57,27 +57,29 @@ type wordTable struct {
 var tables = sync.OnceValue(func() *wordTable { return newWordTable(same + related) })
 
 func newWordTable(text string) *wordTable {
+	const wordLength = 6 // or more, as a rule
 	t := &wordTable{text: text}
-	each := func(do func(start int, way *uint32)) {
-		inside := false
-		for i := range len(text) {
-			first := text[i] > ' ' && !inside
-			inside = text[i] > ' '
-			if first {
-				do(i, &t.ends[t.way(text[i:])])
-			}
+	starts, ways := make([]uint32, 0, len(text)/wordLength), make([]uint16, 0, len(text)/wordLength)
+	for i := 0; i < len(text); i++ {
+		if text[i] <= ' ' {
+			continue
+		}
+		way := t.way(text[i:])
+		starts, ways = append(starts, uint32(i)), append(ways, uint16(way))
+		t.ends[way]++
+		for i < len(text) && text[i] > ' ' {
+			i++
 		}
 	}
-	each(func(_ int, n *uint32) { *n++ })
 	all := uint32(0)
 	for i, n := range t.ends {
 		t.ends[i], all = all, all+n
 	}
 	t.words = make([]uint32, all)
-	each(func(start int, end *uint32) {
-		t.words[*end] = uint32(start)
-		*end++
-	})
+	for i, way := range ways {
+		t.words[t.ends[way]] = starts[i]
+		t.ends[way]++
+	}
 	return t
 }
 
