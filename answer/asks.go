@@ -50,14 +50,17 @@ func askedByPattern(text string) (expectation, bool) {
 func (in *inquiry) askOfName() {
 	in.markTold()
 	text := strings.TrimRight(analysis.Fold(in.text), " ?!.")
-	m := asksLeader().FindStringSubmatch(text)
-	_, _, one := in.soleName()
+	who := strings.HasPrefix(text, "who")
+	var leads []string
+	if _, _, one := in.soleName(); one && who {
+		leads = asksLeader().FindStringSubmatch(text)
+	}
 	_, _, only := in.nameOf()
 	switch {
-	case m != nil && one && !prepositions(m[1]):
+	case len(leads) > 1 && !prepositions(leads[1]):
 		in.expect = aLeader
 		in.markTold()
-	case only && (in.expect == anything || strings.HasPrefix(text, "who")):
+	case only && (in.expect == anything || who):
 		in.expect = aRole
 	}
 }

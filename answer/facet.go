@@ -42,6 +42,9 @@ func newOutletNames(a *analysis.Analyzer, outlets []OutletCount) outletNames {
 				n.add(a, name, o.Outlet)
 			}
 		}
+		if !strings.Contains(o.Outlet, ".") {
+			continue
+		}
 		if m := domain().FindStringSubmatch(o.Outlet); m != nil {
 			n.add(a, m[1], o.Outlet)
 		}
@@ -68,13 +71,13 @@ func (n outletNames) add(a *analysis.Analyzer, name, outlet string) {
 // the number of its tokens. A name of ordinary words (Fortune, The Age) counts
 // only where it stands in capitals, and where it opens the question only if open says so.
 func (n outletNames) at(tokens []analysis.Token, i int, open bool) (outlets []string, length int) {
-	for length = min(maxOutletName, len(tokens)-i); length > 0; length-- {
-		key := joinWords(tokens[i : i+length])
-		outlets := n[key]
-		if outlets == nil || analysis.AllOrdinary(key) && (i == 0 && !open || !tokens[i+length-1].Upper) {
-			continue
+	length = min(maxOutletName, len(tokens)-i)
+	for key := joinWords(tokens[i : i+length]); length > 0; length-- {
+		last := tokens[i+length-1]
+		if outlets := n[key]; outlets != nil && (!analysis.AllOrdinary(key) || (i > 0 || open) && last.Upper) {
+			return outlets, length
 		}
-		return outlets, length
+		key = strings.TrimSuffix(strings.TrimSuffix(key, last.Word), " ")
 	}
 	return nil, 0
 }

@@ -136,17 +136,13 @@ func (e *Engine) spokenIn(r request, today time.Time) []spoken {
 // said to be by somebody, nobody knows that it is one, unless only articles are asked for
 // beside outlets that are named.
 func (e *Engine) bylineIn(s spelling, tokens []analysis.Token, named []corpus.Span) []spoken {
-	if at := byByline().FindStringSubmatchIndex(s.words); at != nil {
-		if o, ok := e.label(s, fieldByline, at[2], at[3]); ok {
-			o.Start = s.place(at[0], at[3]).Start
+	if strings.Contains(s.words, "by ") {
+		if o, ok := e.bylineBehind(s, tokens, named); ok {
 			return []spoken{o}
 		}
 	}
-	if at := byAnyone().FindStringSubmatchIndex(s.words); at != nil && namesArticles(tokens) {
-		o, ok := e.label(s, fieldByline, at[2], at[3])
-		if o.Start = s.place(at[0], at[3]).Start; ok && asksArticles(tokens, append(slices.Clone(named), o.Span)...) {
-			return []spoken{o}
-		}
+	if !mayHold(s.words, "writ", "publish", "report", "cover", "post", "latest", "newest", "recent", "article", "stor", "piece", "column") {
+		return nil
 	}
 	for _, p := range []func() *regexp.Regexp{writing, ownPieces} {
 		at := p().FindStringSubmatchIndex(s.words)
@@ -159,6 +155,23 @@ func (e *Engine) bylineIn(s spelling, tokens []analysis.Token, named []corpus.Sp
 		}
 	}
 	return nil
+}
+
+// bylineBehind finds an author who stands behind “by”.
+func (e *Engine) bylineBehind(s spelling, tokens []analysis.Token, named []corpus.Span) (spoken, bool) {
+	if at := byByline().FindStringSubmatchIndex(s.words); at != nil {
+		if o, ok := e.label(s, fieldByline, at[2], at[3]); ok {
+			o.Start = s.place(at[0], at[3]).Start
+			return o, true
+		}
+	}
+	if at := byAnyone().FindStringSubmatchIndex(s.words); at != nil && namesArticles(tokens) {
+		o, ok := e.label(s, fieldByline, at[2], at[3])
+		if o.Start = s.place(at[0], at[3]).Start; ok && asksArticles(tokens, append(slices.Clone(named), o.Span)...) {
+			return o, true
+		}
+	}
+	return spoken{}, false
 }
 
 // sectionIn finds the restriction to a section, at most one.

@@ -144,11 +144,11 @@ func withoutReason(text string) string {
 			text = m[1]
 		}
 	}
-	if !mayHold(text[:1], "i", "w") {
-		return text
-	}
-	if m := workingOn().FindStringSubmatch(text); m != nil {
-		text = m[1]
+	switch first, _, _ := strings.Cut(strings.ToLower(text), " "); first {
+	case "i", "i'm", "i’m", "we", "we're", "we’re":
+		if m := workingOn().FindStringSubmatch(text); m != nil {
+			return m[1]
+		}
 	}
 	return text
 }
