@@ -100,6 +100,7 @@ import (
 	"sync/atomic"
 
 	"newshound/answer"
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -114,7 +115,8 @@ type Index struct {
 	file   fileState // if it has one
 	commit *commit   // that it was opened at, if it has a file
 
-	workspaces sync.Pool // of *workspace
+	workspaces sync.Pool         // of *workspace
+	analyzer   analysis.Analyzer // of names and acronyms
 	damage     atomic.Pointer[error]
 }
 

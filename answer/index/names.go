@@ -170,8 +170,8 @@ func (ix *Index) Acronyms(name []string) (out []string) {
 	known := make([]map[string]spelledOut, len(ix.segments)) // by acronym
 	acronyms := make(map[string]bool)
 	for i, s := range ix.segments {
-		known[i] = make(map[string]spelledOut)
 		if rest, ok := s.table(secAcronyms).find(terms); ok {
+			known[i] = make(map[string]spelledOut)
 			for _, a := range readNames(rest) {
 				known[i][a.words] = a
 				acronyms[a.words] = true
@@ -181,7 +181,9 @@ func (ix *Index) Acronyms(name []string) (out []string) {
 	if len(ix.segments) > 1 {
 		ix.addInitials(acronyms, name)
 	}
-	var analyzer analysis.Analyzer
+	if len(acronyms) == 0 { // as next to any words have none
+		return nil
+	}
 	var found []spelledOut
 	for acronym := range acronyms {
 		count, capitals := 0, 0
@@ -197,7 +199,7 @@ func (ix *Index) Acronyms(name []string) (out []string) {
 			capitals += inCapitals
 		}
 		if count > 0 && capitals > 0 {
-			found = append(found, spelledOut{words: acronym, terms: analyzer.Term(acronym), count: count})
+			found = append(found, spelledOut{words: acronym, terms: ix.analyzer.Term(acronym), count: count})
 		}
 	}
 	slices.SortFunc(found, func(x, y spelledOut) int {
@@ -231,13 +233,12 @@ func (ix *Index) addInitials(acronyms map[string]bool, name []string) {
 		first, _ := utf8.DecodeRuneInString(term)
 		initials.WriteRune(first)
 	}
-	var analyzer analysis.Analyzer
 	for _, s := range ix.segments {
 		n := s.named(initials.String(), strings.Join(name, " "))
 		if n.count == 0 {
 			continue
 		}
-		for acronym := range analysis.Initials(analysis.AppendParts(nil, analyzer.Tokens(n.words))) {
+		for acronym := range analysis.Initials(analysis.AppendParts(nil, ix.analyzer.Tokens(n.words))) {
 			acronyms[acronym] = true
 		}
 	}

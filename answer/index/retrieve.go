@@ -108,7 +108,13 @@ type candidate struct {
 // compare orders by falling score, and by the order of the corpus where scores
 // are equal.
 func (x candidate) compare(y candidate) int {
-	return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.segment, y.segment), cmp.Compare(x.passage, y.passage))
+	switch { // scores are seldom equal, and never NaN
+	case x.score > y.score:
+		return -1
+	case x.score < y.score:
+		return 1
+	}
+	return cmp.Or(cmp.Compare(x.segment, y.segment), cmp.Compare(x.passage, y.passage))
 }
 
 // best orders candidates and returns those that score anything at all, no more
