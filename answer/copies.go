@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"unicode/utf8"
 
 	"newshound/answer/align"
 )
@@ -126,7 +125,7 @@ func (f *folding) earliest(c candidate, others []candidate) candidate {
 		there.matches = f.reader.in(o.Article, o.Span)
 		switch {
 		case asked && !slices.ContainsFunc(f.sides, func(side facet) bool { return side.has(there) }),
-			utf8.RuneCountInString(there.text()) > longestQuote,
+			longer(there.text(), longestQuote),
 			!c.metIn(there, len(f.reader.wants)),
 			slices.ContainsFunc(others, func(x candidate) bool { return x.cite().covers(there.article, there.Span) }):
 			continue

@@ -36,7 +36,7 @@ func runs(a *corpus.Article, part corpus.Span) []run {
 	for j := range sentences {
 		for k := j; k < len(sentences) && k <= j+maxSentences; k++ {
 			r := run{Span: corpus.Span{Start: sentences[j].Start, End: sentences[k].End}, first: sentences[j].End}
-			if k > j && utf8.RuneCountInString(a.Text(r.Span)) > wantedQuote {
+			if k > j && longer(a.Text(r.Span), wantedQuote) {
 				break
 			}
 			switch long := k == j+maxSentences; {
@@ -57,6 +57,9 @@ func runs(a *corpus.Article, part corpus.Span) []run {
 	return whole
 }
 
+// longer reports whether a text has more than n characters. Most have not as many bytes.
+func longer(text string, n int) bool { return len(text) > n && utf8.RuneCountInString(text) > n }
+
 // openQuotes are the quotation marks that are open at the end of a text that is read bit by
 // bit: curly ones less those that close, and all straight ones.
 type openQuotes struct{ curly, straight int }
@@ -71,7 +74,7 @@ func (q *openQuotes) read(text string) {
 func quotable(text string, offset int) []corpus.Span {
 	var out []corpus.Span
 	for start, end := range analysis.Sentences(text) {
-		for utf8.RuneCountInString(text[start:end]) > longestQuote {
+		for longer(text[start:end], longestQuote) {
 			cut := start + clauseEnd(text[start:end])
 			out = append(out, corpus.Span{Start: offset + start, End: offset + cut})
 			start = cut + len(text[cut:end]) - len(strings.TrimLeftFunc(text[cut:end], unicode.IsSpace))

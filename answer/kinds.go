@@ -33,7 +33,7 @@ var membersOf = sync.OnceValue(func() map[string]func() members {
 	all := make(map[string]func() members)
 	for line := range strings.Lines(kindsTable) {
 		kind, names, _ := strings.Cut(line, ":")
-		made := sync.OnceValue(func() members { return newMembers(names) })
+		made := sync.OnceValue(func() members { return newMembers(a, names) })
 		for word := range strings.FieldsSeq(kind) {
 			all[a.Term(word)] = made
 		}
@@ -42,8 +42,7 @@ var membersOf = sync.OnceValue(func() map[string]func() members {
 })
 
 // newMembers returns the members of those names, with commas between them.
-func newMembers(names string) members {
-	a := new(analysis.Analyzer)
+func newMembers(a *analysis.Analyzer, names string) members {
 	m := make(members)
 	for name := range strings.SplitSeq(names, ",") {
 		m.add(a, strings.TrimSpace(name))

@@ -21,8 +21,9 @@ const (
 func relatedTo(a *analysis.Analyzer, term string) []Alt {
 	var out []Alt
 	t := tables()
+	mayHave := analysis.MayHave(term)
 	for _, start := range t.beginning(term) {
-		if word, _, _ := strings.Cut(t.lineFrom(start), " "); !analysis.MayHave(word, term) || a.Term(word) != term {
+		if word := t.wordFrom(start); !mayHave(word) || a.Term(word) != term {
 			continue
 		}
 		weight := sameWeight
@@ -103,6 +104,15 @@ func (t *wordTable) beginning(term string) []uint32 {
 		start = t.ends[way-1]
 	}
 	return t.words[start:t.ends[way]]
+}
+
+// wordFrom returns the word that starts at a place.
+func (t *wordTable) wordFrom(start uint32) string {
+	end := start
+	for int(end) < len(t.text) && t.text[end] > ' ' {
+		end++
+	}
+	return t.text[start:end]
 }
 
 // lineFrom returns the text from a place to the end of its line.

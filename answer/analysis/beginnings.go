@@ -105,20 +105,27 @@ var strays = sync.OnceValue(func() map[string][]string {
 
 // keeps reports whether a word begins as its term does, as far as is asked for.
 func keeps(word, term string) bool {
+	term, _, _ = strings.Cut(term, "+")
+	return begins(word, term)
+}
+
+// begins does so for the first of a term's words.
+func begins(word, term string) bool {
 	letters := keptLetters
 	if len(word) >= longLetters {
 		letters = keptOfLong
 	}
-	term, _, _ = strings.Cut(term, "+")
-	if !strings.Contains(word, "our") { // which may be or
-		letters = max(letters, len(term)-changedLetters)
+	alike := func(letters int) bool {
+		letters = min(letters, len(term), len(word))
+		return word[:letters] == term[:letters]
 	}
-	letters = min(letters, len(term), len(word))
-	return word[:letters] == term[:letters]
+	return alike(letters) && (alike(max(letters, len(term)-changedLetters)) || strings.Contains(word, "our")) // which may be or
 }
 
-// MayHave reports whether a folded word may have a term. Next to always it has where it
-// may, and it takes a tenth of the time to ask.
-func MayHave(word, term string) bool {
-	return keeps(word, term) || slices.Contains(strays()[term], word)
+// MayHave returns what reports whether a folded word may have a term. Next to always it
+// has where it may, and it takes a twentieth of the time to ask.
+func MayHave(term string) func(word string) bool {
+	first, _, _ := strings.Cut(term, "+")
+	others := strays()[term]
+	return func(word string) bool { return begins(word, first) || slices.Contains(others, word) }
 }
