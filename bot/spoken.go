@@ -35,7 +35,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			of that; what date is that; what date is this; how do i cite this; how do i cite that; how do i cite it;
 			how should i cite this; how should i cite that; reference; references; the reference; the references; which outlet; what outlet; which outlet is that; which outlet said that; which outlet reported that;
 			which outlet wrote that; which outlet was that; who said that; who
-			said this; who said it; says who; who says; who says so; who says that; according to who; according to whom; who reported that; citation; citations; the citation`},
+			said this; who said it; says who; who says; who says so; who says that; according to who; according to whom; who told you that; who told them that; who told him that; who told her that; who told you; who reported that; citation; citations; the citation`},
 		{command{verb: help}, `help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does
 			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there`},
 		{command{verb: sources}, `what do you know; what do you have; what are your sources; which sources do you have; what sources do
