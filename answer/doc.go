@@ -19,7 +19,8 @@
 //     like names, which only ask, and what kind of thing would answer it (asks.go), of
 //     which name (ofname.go); facet.go
 //     finds the outlets that it names, and what it asks of each; press.go those
-//     that the corpus does not hold; dates.go the days that it names.
+//     that the corpus does not hold; clause.go the clauses of a long one; dates.go the days
+//     that it names.
 //   - expand.go puts it in the words of the coverage: compounds, acronyms and
 //     what they stand for, likely spellings, related words (thesaurus.go).
 //   - rank.go has a [Retriever] find passages for the resulting [Query] by BM25,
@@ -303,6 +304,15 @@
 // is searched by itself for its part of the question, the sides take turns, and
 // what no side finds comes after. Consequence: a comparison gets a quote of each;
 // an outlet that is named in passing gets more room than it should.
+//
+// So is a clause of a long question, whether it names outlets or not. Context: “who is
+// accused of A, and persuaded a colleague of B, and said C?” asks for what stands in three
+// passages, and where one clue is told at length all first passages tell that one. Decision:
+// what is asked of a side is divided at commas and conjunctions into clauses of six
+// words or more; what was retrieved for the side is ranked anew for each, by what its own
+// words are worth ([Query].Parts), which costs no further search; the clauses take turns.
+// What a passage proves is told by the side as a whole. Consequence: a long question about one
+// thing gets, now and then, a passage for half of it.
 //
 // Evidence is that of one passage. Context: a share of the question's words that are met
 // means more in a longer question and less in a larger corpus. Decision: a logistic

@@ -29,9 +29,10 @@ type Explanation struct {
 	Enough     float64   `json:"enough"`
 }
 
-// ExplainedSide is a side of a question.
+// ExplainedSide is a part of a question that was searched for by itself, in these outlets
+// where it names any.
 type ExplainedSide struct {
-	Outlets []string `json:"outlets"`
+	Outlets []string `json:"outlets,omitempty"`
 	Words   string   `json:"words"` // its part of the question
 }
 
@@ -72,7 +73,7 @@ type ExplainedPassage struct {
 	// Rank is its place among the passages, from 1. Those of several sides take
 	// turns, whatever they score.
 	Rank   int             `json:"rank"`
-	Side   []string        `json:"side,omitempty"` // the outlets of the side that found it
+	Side   *ExplainedSide  `json:"side,omitempty"` // that found it; nil where it is the whole question
 	Score  float64         `json:"score"`
 	Shares []Share         `json:"shares"`
 	Words  []ExplainedTerm `json:"words"`
@@ -108,8 +109,8 @@ var kindNames = map[expectation]string{
 // explain explains the chosen quotes.
 func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader, found ranking, chosen []candidate) (*Explanation, error) {
 	out := &Explanation{Expects: kindNames[in.expect], Enough: enough, Quotes: []ExplainedQuote{}, Words: []ExplainedWord{}}
-	for _, f := range in.facets {
-		out.Sides = append(out.Sides, ExplainedSide{f.outlets, strings.TrimSpace(in.text[f.start:f.end])})
+	for _, s := range found.sides {
+		out.Sides = append(out.Sides, in.explainSide(s))
 	}
 	for _, d := range in.dates {
 		out.Dates = append(out.Dates, d.String())
@@ -120,12 +121,21 @@ func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader
 	for i, c := range chosen {
 		q := ExplainedQuote{N: i + 1, Score: c.score, Merits: c.merits.shares()}
 		var err error
-		if q.Passage, err = e.explainPassage(ctx, found.side(c.hit).of(x, len(in.facets)), r, found, c); err != nil {
+		if q.Passage, err = e.explainPassage(ctx, found.side(c.hit).of(x), r, found, c); err != nil {
 			return nil, err
+		}
+		if found.passages[c.hit].side > 0 {
+			side := in.explainSide(found.side(c.hit))
+			q.Passage.Side = &side
 		}
 		out.Quotes = append(out.Quotes, q)
 	}
 	return out, nil
+}
+
+// explainSide tells of a side what is asked of it, without what joins it to another.
+func (in inquiry) explainSide(s side) ExplainedSide {
+	return ExplainedSide{s.outlets, strings.Trim(in.text[s.start:s.end], " ,;")}
 }
 
 func (e *Engine) explainWord(w want) ExplainedWord {
@@ -161,7 +171,7 @@ func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, fou
 	}
 	read := r.of(hit.Passage)
 	body, header, inside := countMatches(len(x.wants), read.matches), countMatches(len(x.wants), r.headerOf(read)), best(len(x.wants), c.matches)
-	out := ExplainedPassage{Rank: c.hit + 1, Side: found.side(c.hit).outlets}
+	out := ExplainedPassage{Rank: c.hit + 1}
 	words := 0.0
 	for i, w := range x.wants {
 		term := ExplainedTerm{Word: w.word.Word, Body: body[i], Header: header[i], Quote: inside[i], Near: c.near[i]}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -94,6 +95,7 @@ func (n outletNames) divide(text string, tokens []analysis.Token, open bool) []f
 	}
 	var out []facet
 	end, trailed := 0, false // of the last name
+	group := 0               // the first of those that are named together with it
 	for i := 0; i < len(tokens) && len(out) < maxFacets; i++ {
 		outlets, length := n.at(tokens, i, open)
 		if length == 0 {
@@ -103,7 +105,10 @@ func (n outletNames) divide(text string, tokens []analysis.Token, open bool) []f
 		f := facet{outlets: outlets, end: len(text), name: name}
 		trails := trails(text, tokens, i, length)
 		if len(out) > 0 {
-			switch between := text[end:name.Start]; {
+			between := text[end:name.Start]
+			switch {
+			case namesAnother(between):
+				f.start, trails = out[group].start, trailed
 			case trails && trailed:
 				f.start = end
 			case trails:
@@ -111,13 +116,27 @@ func (n outletNames) divide(text string, tokens []analysis.Token, open bool) []f
 			default:
 				f.start = end + clauseStart(between)
 			}
-			out[len(out)-1].end = f.start
+			if f.start != out[group].start {
+				for ; group < len(out); group++ {
+					out[group].end = f.start
+				}
+			}
 		}
 		i += length - 1
 		end, trailed = name.End, trails
 		out = append(out, f)
 	}
 	return out
+}
+
+// namesAnother reports whether what stands between two names tells that both are named in
+// one breath: The Verge and TechCrunch. The same is asked of them.
+func namesAnother(between string) bool {
+	switch strings.Join(strings.FieldsFunc(between, func(r rune) bool { return !unicode.IsLetter(r) }), " ") {
+	case "", "and", "or", "and the", "or the":
+		return true
+	}
+	return false
 }
 
 // named reports whether a word is part of the name of a side's outlet.
@@ -217,41 +236,46 @@ func (f facet) phrases(all []exactPhrase) []exactPhrase {
 // merge returns the hits of all sides in turn, the side with the best hit first,
 // and then the hits of the whole question; each passage once. A hit's score is
 // at most that of the one before it.
-func merge(sides [][]ranked, whole []ranked) []ranked {
-	slices.SortStableFunc(sides, func(a, b []ranked) int { return cmp.Compare(topScore(b), topScore(a)) })
+func merge(turns []turn, whole []ranked) ranking {
+	slices.SortStableFunc(turns, func(a, b turn) int { return cmp.Compare(b.best(), a.best()) })
 	seen := make(map[place]bool)
-	var out []ranked
-	add := func(h ranked) {
+	var out ranking
+	for _, t := range turns {
+		out.sides = append(out.sides, t.side)
+	}
+	add := func(h ranked, side int) {
 		at := placeOf(h.Passage)
 		if seen[at] {
 			return
 		}
 		seen[at] = true
-		if len(out) > 0 {
-			h.Score = min(h.Score, out[len(out)-1].Score)
+		if n := len(out.passages); n > 0 {
+			h.Score = min(h.Score, out.passages[n-1].Score)
 		}
-		out = append(out, h)
+		h.side = side
+		out.passages = append(out.passages, h)
 	}
 	for rank, more := 0, true; more; rank++ {
 		more = false
-		for _, hits := range sides {
-			if rank < len(hits) {
-				add(hits[rank])
+		for i, t := range turns {
+			if rank < len(t.found) {
+				add(t.found[rank], i+1)
 				more = true
 			}
 		}
 	}
 	for _, h := range whole {
-		add(h)
+		add(h, 0)
 	}
 	return out
 }
 
-func topScore(hits []ranked) float64 {
-	if len(hits) == 0 {
+// best returns the score of the best that was found.
+func (t turn) best() float64 {
+	if len(t.found) == 0 {
 		return 0
 	}
-	return hits[0].Score
+	return t.found[0].Score
 }
 
 func joinWords(tokens []analysis.Token) string {

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -24,7 +25,7 @@ func TestFacets(t *testing.T) {
 		{"What does techcrunch say?", []string{"TechCrunch: What does techcrunch say?"}},
 		{"according to the Sydney Morning Herald, who won?", []string{"The Sydney Morning Herald: according to the Sydney Morning Herald, who won?"}},
 		{"Did The Hill report A, while The Root reported B?", []string{"The Hill: Did The Hill report A,", "The Root:  while The Root reported B?"}},
-		{"What do TechCrunch and Fortune say of it?", []string{"TechCrunch: What do TechCrunch", "Fortune:  and Fortune say of it?"}},
+		{"What do TechCrunch and Fortune say of it?", []string{"TechCrunch: What do TechCrunch and Fortune say of it?", "Fortune: What do TechCrunch and Fortune say of it?"}},
 		// What stands before “according to The Root” is asked of it.
 		{"Did The Hill report A, and is that B, according to The Root?", []string{"The Hill: Did The Hill report A", "The Root: , and is that B, according to The Root?"}},
 		{"Who did A, as per The Hill, and B, according to Fortune, but not C?", []string{"The Hill: Who did A, as per The Hill", "Fortune: , and B, according to Fortune, but not C?"}},
@@ -58,14 +59,15 @@ func TestMerge(t *testing.T) {
 	hit := func(start int, score float64) ranked {
 		return ranked{Hit: Hit{Passage: corpus.Passage{Article: article, Span: corpus.Span{Start: start}}, Score: score}}
 	}
-	got := merge([][]ranked{
-		{hit(1, 5), hit(2, 4)},
-		nil,
-		{hit(3, 9), hit(1, 8), hit(4, 1)},
+	got := merge([]turn{
+		{found: []ranked{hit(1, 5), hit(2, 4)}},
+		{},
+		{found: []ranked{hit(3, 9), hit(1, 8), hit(4, 1)}},
 	}, []ranked{hit(5, 7), hit(2, 6)})
-	want := []ranked{hit(3, 9), hit(1, 5), hit(2, 4), hit(4, 1), hit(5, 1)}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %v, want %v", got, want)
+	side := func(n int, h ranked) ranked { h.side = n; return h }
+	want := []ranked{side(1, hit(3, 9)), side(2, hit(1, 5)), side(2, hit(2, 4)), side(1, hit(4, 1)), side(0, hit(5, 1))}
+	if !reflect.DeepEqual(got.passages, want) {
+		t.Errorf("got %v, want %v", got.passages, want)
 	}
 }
 

@@ -48,10 +48,15 @@ type ranked struct {
 	sentence  float64
 	date      float64
 	brevity   float64 // at most 0
-	fit       float64 // words, in shares of the question's weight in this search
-	whole     float64 // what the best sentences meet, in the same shares
-	lead      float64 // how far the best passage of this search stands out
 	side      int     // the side of the question that found it, from 1; 0 is the whole
+	proof
+}
+
+// proof is what a passage proves, in shares of the question's weight in a search.
+type proof struct {
+	fit   float64 // words
+	whole float64 // what its best sentences meet
+	lead  float64 // how far the best passage of the search stands out
 }
 
 // ranking is what was found for a question: passages, best first, and the sides
@@ -86,7 +91,7 @@ func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 	}
 	hits := make([]Hit, len(found.passages))
 	for i, f := range found.passages {
-		hits[i] = f.Hit
+		hits[i] = Hit{Passage: f.Passage, Score: f.Score}
 	}
 	if by := s.only.filter.speakersOf(); len(by) > 0 {
 		hits = slices.DeleteFunc(hits, func(h Hit) bool { return !s.only.speeches.inPassage(h.Passage, by) })
@@ -99,28 +104,35 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 	if in.period().told() || len(q.Filter.Exact)+len(q.Filter.Barred) > 0 {
 		q.Limit = max(pool, limit)
 	}
+	whole := side{facet: facet{end: len(in.text)}, filter: q.Filter}
 	if len(in.facets) == 0 {
 		q.Article = e.articleWeight(in)
+		whole.clauses = in.clauses(whole.facet)
 	}
-	found, err := e.search(ctx, x, r, q, in.period())
+	hits, err := e.retrieve(ctx, x, q, whole)
 	if err != nil {
 		return ranking{}, err
 	}
+	found := e.byReading(hits, x, r, q, in.period())
+	var turns []turn
 	sides := only.sides(in.facets, len(found) > 0)
-	if len(sides) > 0 {
-		turns := make([][]ranked, len(sides))
-		for i, part := range sides {
-			q.Filter = part.filter
-			if turns[i], err = e.search(ctx, part.of(x, len(in.facets)), r, q, in.periodOf(part.facet)); err != nil {
-				return ranking{}, err
-			}
-			for j := range turns[i] {
-				turns[i][j].side = i + 1
-			}
+	in.divide(sides)
+	for _, s := range sides {
+		own := s.of(x)
+		if hits, err = e.retrieve(ctx, own, q, s); err != nil {
+			return ranking{}, err
 		}
-		found = merge(turns, found)
+		turns = append(turns, e.turns(hits, s, in, x, r, q)...)
 	}
-	return ranking{found[:min(len(found), limit)], sides}, nil
+	if len(sides) == 0 && len(whole.clauses) > 1 {
+		turns = e.turns(hits, whole, in, x, r, q)
+	}
+	out := ranking{passages: found}
+	if len(turns) > 0 {
+		out = merge(turns, found)
+	}
+	out.passages = out.passages[:min(len(out.passages), limit)]
+	return out, nil
 }
 
 // articleWeight returns what the score of an article as a whole counts for its passages.
@@ -139,8 +151,19 @@ func (e *Engine) articleWeight(in inquiry) float64 {
 
 // side is a part of a question that is searched by itself.
 type side struct {
-	facet  // zero where the side is none of an outlet
-	filter Filter
+	facet   // zero where the side is a phrase's
+	filter  Filter
+	among   int     // how many sides or clauses the question is divided into
+	clauses []facet // that it is itself divided into, if there are two or more
+}
+
+// of returns the expansion as the side sees it.
+func (s side) of(x expansion) expansion { return s.facet.of(x, s.among) }
+
+// turn is what was found for a side, or a clause of one, best first.
+type turn struct {
+	side
+	found []ranked
 }
 
 // sides returns the sides of a question with these facets. Where no passage holds
@@ -158,11 +181,11 @@ func (r restriction) sides(facets []facet, together bool) []side {
 			phrases = f.phrases(phrases)
 		}
 		if together || len(facets) > 1 {
-			out = append(out, side{f, only.with(phrases)})
+			out = append(out, side{facet: f, filter: only.with(phrases), among: len(facets)})
 			continue
 		}
 		for i := range phrases {
-			out = append(out, side{f, only.with(phrases[i : i+1])})
+			out = append(out, side{facet: f, filter: only.with(phrases[i : i+1])})
 		}
 	}
 	if len(facets) == 0 && !together && len(r.phrases) > 1 {
@@ -187,24 +210,51 @@ func shared(side, filter []string) []string {
 	return out
 }
 
-// search retrieves what the expansion asks for, with q's limits, and ranks it by
-// what it reads there.
-func (e *Engine) search(ctx context.Context, x expansion, r *reader, q Query, when period) ([]ranked, error) {
+// retrieve finds what the expansion asks for on a side, with q's limits.
+func (e *Engine) retrieve(ctx context.Context, x expansion, q Query, s side) ([]Hit, error) {
 	for _, w := range x.wants {
 		if w.Weight > 0 {
 			q.Clauses = append(q.Clauses, w.Clause)
 		}
 	}
+	q.Filter = s.filter
+	q.Parts = len(s.clauses) > 1
 	hits, err := e.index.Retrieve(ctx, q)
-	if err != nil {
-		return nil, err
+	return keepExact(hits, q.Filter), err
+}
+
+// turns ranks what was retrieved for a side, anew for each of its clauses: that costs no
+// further retrieval. What a passage proves is told by the side as a whole.
+func (e *Engine) turns(hits []Hit, s side, in inquiry, x expansion, r *reader, q Query) []turn {
+	own := s.of(x)
+	all := e.byReading(hits, own, r, q, in.periodOf(s.facet))
+	if len(s.clauses) < 2 {
+		return []turn{{s, all}}
 	}
-	hits = keepExact(hits, q.Filter)
+	proofs := make(map[place]proof, len(all))
+	for _, f := range all {
+		proofs[placeOf(f.Passage)] = f.proof
+	}
+	var out []turn
+	for _, c := range s.clauses {
+		part := side{facet: c, filter: s.filter, among: len(s.clauses)}
+		sees := part.of(x)
+		found := e.byReading(reweighed(hits, own.wants, sees.wants), sees, r, q, in.periodOf(c))
+		for i := range found {
+			found[i].proof = proofs[placeOf(found[i].Passage)]
+		}
+		out = append(out, turn{part, found})
+	}
+	return out
+}
+
+// byReading ranks the hits of a query by what it reads there.
+func (e *Engine) byReading(hits []Hit, x expansion, r *reader, q Query, when period) []ranked {
 	found := make([]ranked, len(hits))
 	s := newScorer(x.wants)
 	total := max(s.total, 1e-9)
 	for i, h := range hits {
-		f := ranked{Hit: h, words: h.Score, fit: h.Score / (total * (1 + q.Article))}
+		f := ranked{Hit: h, words: h.Score, proof: proof{fit: h.Score / (total * (1 + q.Article))}}
 		f.date = s.total * when.nearness(h.Passage.Article.Published)
 		f.brevity = -h.Score * brevity(h.Passage.End-h.Passage.Start)
 		if i < readingDepth {
@@ -227,7 +277,7 @@ func (e *Engine) search(ctx context.Context, x expansion, r *reader, q Query, wh
 			found[i].lead = lead
 		}
 	}
-	return found, nil
+	return found
 }
 
 // brevity returns the share of its words' score that a passage of a length, in bytes,

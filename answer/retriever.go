@@ -24,6 +24,8 @@ type Query struct {
 	// Measure leaves out hits that are worth little beside a certain one; its zero value
 	// none.
 	Measure Measure
+	// Parts has every hit tell what each clause is worth to it.
+	Parts bool
 }
 
 // Measure is a passage that others are measured by: the one that holds a place in an
@@ -61,6 +63,9 @@ type Alt struct {
 type Hit struct {
 	Passage corpus.Passage
 	Score   float64
+	// Parts are what the clauses of the query add to the score, each in its place, with the
+	// article's share; nil unless they are asked for.
+	Parts []float64
 }
 
 // Retriever ranks passages. It is the seam for another search engine.

@@ -61,7 +61,7 @@ func TestFileIsMemory(t *testing.T) {
 func sameHits(x, y []answer.Hit) bool {
 	return slices.EqualFunc(x, y, func(x, y answer.Hit) bool {
 		return x.Score == y.Score && x.Passage.Article.ID == y.Passage.Article.ID && x.Passage.Span == y.Passage.Span &&
-			x.Passage.First == y.Passage.First && x.Passage.Last == y.Passage.Last
+			x.Passage.First == y.Passage.First && x.Passage.Last == y.Passage.Last && slices.Equal(x.Parts, y.Parts)
 	})
 }
 

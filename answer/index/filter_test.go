@@ -47,7 +47,7 @@ func TestPhraseFilter(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if !slices.Equal(got, want) {
+				if !equal(got, want) {
 					t.Fatalf("query %+v finds %d passages, want %d, or others", q, len(got), len(want))
 				}
 			}

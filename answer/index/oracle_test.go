@@ -82,8 +82,10 @@ func (o *oracle) retrieve(q answer.Query) []answer.Hit {
 	}
 	var hits []found
 	for i, p := range o.passages {
-		if score := o.score(q, []int{i}, o.average); score > 0 && o.admits(q.Filter, i) {
-			hits = append(hits, found{answer.Hit{Passage: p, Score: score}, i})
+		h := answer.Hit{Passage: p, Parts: o.parts(q, []int{i}, o.average)}
+		h.Score = sum(h.Parts)
+		if h.Score > 0 && o.admits(q.Filter, i) {
+			hits = append(hits, found{h, i})
 		}
 	}
 	sort := func() {
@@ -103,15 +105,30 @@ func (o *oracle) retrieve(q answer.Query) []answer.Hit {
 					whole = append(whole, j)
 				}
 			}
-			hits[n].Score += q.Article * o.score(q, whole, max(1, total/float64(o.articles)))
+			parts := o.parts(q, whole, max(1, total/float64(o.articles)))
+			hits[n].Score += q.Article * sum(parts)
+			for i, part := range parts {
+				hits[n].Parts[i] += q.Article * part
+			}
 		}
 		sort()
 	}
 	var out []answer.Hit
 	for _, h := range hits[:min(len(hits), q.Limit)] {
+		if !q.Parts {
+			h.Parts = nil
+		}
 		out = append(out, h.Hit)
 	}
 	return out
+}
+
+func sum(parts []float64) float64 {
+	total := 0.0
+	for _, part := range parts {
+		total += part
+	}
+	return total
 }
 
 // admits reports whether a filter admits a passage.
@@ -142,15 +159,15 @@ func (o *oracle) admits(f answer.Filter, i int) bool {
 	return after && before
 }
 
-// score scores passages taken as one, whose mean length is average.
-func (o *oracle) score(q answer.Query, passages []int, average float64) float64 {
+// parts tells what each clause is worth to passages taken as one, whose mean length is average.
+func (o *oracle) parts(q answer.Query, passages []int, average float64) []float64 {
 	words := 0.0
 	for _, i := range passages {
 		words += length(o.tokens[i])
 	}
 	norm := k1 * (1 - b + b*words/average)
-	score := 0.0
-	for _, c := range q.Clauses {
+	out := make([]float64, len(q.Clauses))
+	for n, c := range q.Clauses {
 		best := 0.0
 		for _, a := range c.Alts {
 			tf := 0.0
@@ -162,9 +179,9 @@ func (o *oracle) score(q answer.Query, passages []int, average float64) float64 
 			}
 			best = max(best, a.Weight*(tf*(k1+1)/(tf+norm)))
 		}
-		score += c.Weight * best
+		out[n] = c.Weight * best
 	}
-	return score
+	return out
 }
 
 // lottery draws articles and queries of few words, so that they meet.
@@ -205,7 +222,7 @@ func (l lottery) articles() []*corpus.Article {
 }
 
 func (l lottery) query() answer.Query {
-	q := answer.Query{Limit: l.IntN(12), Article: []float64{0, 0, 0.25, 1}[l.IntN(4)], Depth: l.IntN(24)}
+	q := answer.Query{Limit: l.IntN(12), Article: []float64{0, 0, 0.25, 1}[l.IntN(4)], Depth: l.IntN(24), Parts: l.IntN(2) == 0}
 	if l.IntN(2) == 0 {
 		q.Filter = l.filter()
 	}
@@ -278,11 +295,17 @@ func TestOracle(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if want := o.retrieve(q); !slices.Equal(got, want) {
+			if want := o.retrieve(q); !equal(got, want) {
 				t.Fatalf("corpus %d, query %+v:\ngot  %v\nwant %v", seed, q, scores(got), scores(want))
 			}
 		}
 	}
+}
+
+func equal(x, y []answer.Hit) bool {
+	return slices.EqualFunc(x, y, func(x, y answer.Hit) bool {
+		return x.Passage == y.Passage && x.Score == y.Score && (x.Parts == nil) == (y.Parts == nil) && slices.Equal(x.Parts, y.Parts)
+	})
 }
 
 func scores(hits []answer.Hit) []string {

@@ -47,12 +47,12 @@ func (ix *Index) retrieve(ctx context.Context, w *workspace, q answer.Query, dep
 		}
 		slices.SortFunc(top, candidate.compare)
 	}
-	return ix.hits(top[:min(len(top), q.Limit)], q), nil
+	return ix.hits(w, top[:min(len(top), q.Limit)], q), nil
 }
 
 // hits reads the passages of candidates, the best first, until one is worth too little. What
 // that is is known in time: the measure comes before all that it leaves out.
-func (ix *Index) hits(top []candidate, q answer.Query) []answer.Hit {
+func (ix *Index) hits(w *workspace, top []candidate, q answer.Query) []answer.Hit {
 	if len(top) == 0 {
 		return nil
 	}
@@ -63,6 +63,9 @@ func (ix *Index) hits(top []candidate, q answer.Query) []answer.Hit {
 			break
 		}
 		h := answer.Hit{Passage: ix.segments[c.segment].passage(c.passage), Score: c.score}
+		if q.Parts {
+			h.Parts = slices.Clone(w.parts[c.parts:][:len(q.Clauses)])
+		}
 		if q.Measure.Is(h.Passage) {
 			least = q.Measure.Share * h.Score
 		}
@@ -82,6 +85,7 @@ type workspace struct {
 	sums, most [chunkSize]uint16
 	collector  collector
 	candidates []candidate
+	parts      []float64 // what each clause is worth to each candidate, where that is asked for
 	light      []int     // the clauses that choose no candidates, rising
 	stretches  []stretch // of the segment at hand
 }
@@ -103,6 +107,7 @@ type candidate struct {
 	score    float64
 	article  float64 // what its article scores as one passage, where that counts
 	clauseAt float64 // its best alternative of the clause at hand
+	parts    int     // where its parts begin
 }
 
 // compare orders by falling score, and by the order of the corpus where scores

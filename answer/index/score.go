@@ -27,8 +27,12 @@ func (w *workspace) score(ix *Index, q answer.Query) []candidate {
 		return cmp.Or(cmp.Compare(x.segment, y.segment), cmp.Compare(x.passage, y.passage))
 	})
 	w.candidates = w.candidates[:0]
-	for _, x := range col.list {
-		w.candidates = append(w.candidates, candidate{segment: int(x.segment), passage: int(x.passage)})
+	for i, x := range col.list {
+		w.candidates = append(w.candidates, candidate{segment: int(x.segment), passage: int(x.passage), parts: i * len(q.Clauses)})
+	}
+	w.parts = w.parts[:0]
+	if q.Parts {
+		w.parts = append(w.parts, make([]float64, len(w.candidates)*len(q.Clauses))...)
 	}
 	found, sources := w.candidates, w.sources
 	for n, s := range ix.segments {
@@ -59,12 +63,23 @@ func (w *workspace) scoreIn(ix *Index, s *segment, q answer.Query, sources []sou
 		}
 		weight := q.Clauses[clause].Weight
 		for i := range found {
-			found[i].score += weight * found[i].clauseAt
+			part := weight * found[i].clauseAt
+			found[i].score += part
 			found[i].clauseAt = 0
+			if q.Parts {
+				w.parts[found[i].parts+clause] = part
+			}
 		}
 		for i := range w.stretches {
-			w.stretches[i].score += weight * w.stretches[i].clauseAt
-			w.stretches[i].clauseAt = 0
+			t := &w.stretches[i]
+			part := weight * t.clauseAt
+			t.score += part
+			t.clauseAt = 0
+			if q.Parts && q.Article > 0 {
+				for _, c := range t.found {
+					w.parts[c.parts+clause] += q.Article * part
+				}
+			}
 		}
 	}
 	for i := range w.stretches {

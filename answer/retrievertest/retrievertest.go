@@ -29,6 +29,8 @@
 //     Limit say, and no others are hits.
 //   - Where the measure is a hit, none with less than its share of that one's score is,
 //     and nothing else changes.
+//   - Parts, where they are asked for, are what each clause adds to the score, the
+//     article's share included, and their sum is the score.
 //   - A context that has ended yields its error and no hits.
 //   - Retrieve may be called by several goroutines at a time, and the same query
 //     has the same answer each time. It does not keep or change the query, and the
@@ -84,6 +86,7 @@ var promises = []struct {
 	{"article", checkArticle},
 	{"depth", checkDepth},
 	{"measure", checkMeasure},
+	{"parts", checkParts},
 	{"context", checkContext},
 	{"concurrency", checkConcurrency},
 	{"ownership", checkOwnership},

@@ -38,8 +38,10 @@ func (s *simple) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 	}
 	var hits []answer.Hit
 	for _, h := range s.hits {
-		for _, c := range q.Clauses {
-			h.Score += s.clause(h.Passage, c)
+		h.Parts = make([]float64, len(q.Clauses))
+		for i, c := range q.Clauses {
+			h.Parts[i] = s.clause(h.Passage, c)
+			h.Score += h.Parts[i]
 		}
 		if !s.admits(q.Filter, h.Passage) {
 			continue
@@ -58,6 +60,11 @@ func (s *simple) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 		}
 		for i, h := range hits {
 			hits[i].Score += q.Article * s.article(h.Passage.Article, q)
+			for n, c := range q.Clauses {
+				if s.broken != "parts" {
+					h.Parts[n] += q.Article * s.article(h.Passage.Article, answer.Query{Clauses: []answer.Clause{c}})
+				}
+			}
 		}
 		s.sort(hits)
 	}
@@ -67,6 +74,11 @@ func (s *simple) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 	if i := slices.IndexFunc(hits, func(h answer.Hit) bool { return q.Measure.Is(h.Passage) }); i >= 0 && s.broken != "measure" {
 		least := q.Measure.Share * hits[i].Score
 		hits = slices.DeleteFunc(hits, func(h answer.Hit) bool { return h.Score < least })
+	}
+	if !q.Parts {
+		for i := range hits {
+			hits[i].Parts = nil
+		}
 	}
 	if s.broken == "twice" && s.calls.Add(1)%2 == 0 && len(hits) > 0 {
 		hits[0].Score *= 1.5
@@ -235,6 +247,7 @@ func TestBroken(t *testing.T) {
 		"without":            "filter",
 		"depth":              "depth",
 		"measure":            "measure",
+		"parts":              "parts",
 		"article":            "article",
 		"article alone":      "article",
 		"context":            "context",

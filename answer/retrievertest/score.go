@@ -121,3 +121,42 @@ func checkAlternatives(s *suite) {
 			max(0.9*c.score(passage, phrase("river", "bridge")), 0.3*c.score(passage, word("bridge"))))
 	}
 }
+
+// checkParts asks for what each clause is worth, with and without the article's share.
+func checkParts(s *suite) {
+	filler := strings.Repeat("street market castle ", 50) // a paragraph that fills a passage
+	c := s.cover(
+		article("a", "river", "flood flood bridge "+filler, "river tower "+filler),
+		article("b", "", "tower bridge bridge "+filler),
+	)
+	clauses := []answer.Clause{clause(2, alt(1, "flood"), alt(0.4, "tower")), word("xylophone"), word("river"), clause(0.5, alt(1, "bridge"))}
+	for _, share := range []float64{0, 0.7} {
+		ask := func(clauses ...answer.Clause) map[string]answer.Hit {
+			hits := make(map[string]answer.Hit)
+			for _, h := range c.query(answer.Query{Clauses: clauses, Article: share, Limit: all, Parts: true}) {
+				if len(h.Parts) != len(clauses) {
+					c.errorf("%s: %d parts of %d clauses", name(h.Passage), len(h.Parts), len(clauses))
+					h.Parts = make([]float64, len(clauses))
+				}
+				hits[name(h.Passage)] = h
+			}
+			return hits
+		}
+		for passage, h := range ask(clauses...) {
+			sum := 0.0
+			for i, part := range h.Parts {
+				sum += part
+				alone := ask(clauses[i])[passage]
+				if share == 0 || alone.Score > 0 { // what only its article holds is not found alone
+					c.equal("a part of "+passage, part, alone.Score)
+				}
+			}
+			c.equal("the parts of "+passage+" together", sum, h.Score)
+		}
+	}
+	for _, h := range c.retrieve(all, clauses...) {
+		if h.Parts != nil {
+			c.errorf("%s: parts that nobody asked for", name(h.Passage))
+		}
+	}
+}

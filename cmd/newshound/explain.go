@@ -47,7 +47,7 @@ func explainQuestion(b *bytes.Buffer, a *answer.Answer) {
 		fmt.Fprintf(b, "The question asks for %s.\n", x.Expects)
 	}
 	for _, s := range x.Sides {
-		fmt.Fprintf(b, "It asks of %s: “%s”.\n", strings.Join(s.Outlets, ", "), s.Words)
+		fmt.Fprintf(b, "Searched by itself: %s.\n", sideOf(s))
 	}
 	if len(x.Dates) > 0 {
 		fmt.Fprintf(b, "It names %s.\n", strings.Join(x.Dates, ", "))
@@ -63,12 +63,20 @@ func explainQuestion(b *bytes.Buffer, a *answer.Answer) {
 	t.flush()
 }
 
+// sideOf names a part of a question: what it asks, and of which outlets.
+func sideOf(s answer.ExplainedSide) string {
+	if len(s.Outlets) == 0 {
+		return fmt.Sprintf("“%s”", s.Words)
+	}
+	return fmt.Sprintf("“%s” in %s", s.Words, strings.Join(s.Outlets, ", "))
+}
+
 // explainQuote tells why a quote was chosen.
 func explainQuote(b *bytes.Buffer, q answer.ExplainedQuote) {
 	p := q.Passage
 	fmt.Fprintf(b, "\nQuote %d scores %s.\nIts passage, number %d", q.N, sum(q.Merits, q.Score), p.Rank)
-	if len(p.Side) > 0 {
-		fmt.Fprintf(b, " of those found for %s", strings.Join(p.Side, ", "))
+	if p.Side != nil {
+		fmt.Fprintf(b, ", found for %s", sideOf(*p.Side))
 	}
 	fmt.Fprintf(b, ", scores %s.\n\n", sum(p.Shares, p.Score))
 	t := newTable(b, "  Word", "In passage", "In header", "Adds", "In quote", "Near it")

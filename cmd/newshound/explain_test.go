@@ -57,8 +57,8 @@ func TestExplanation(t *testing.T) {
 				}
 			}
 			equal("sum of words", words, q.Passage.Shares[0].Value)
-			if i == 0 && len(x.Sides) > 0 != (len(q.Passage.Side) > 0) {
-				t.Errorf("%s: found for %q", text, q.Passage.Side)
+			if i == 0 && len(x.Sides) > 0 != (q.Passage.Side != nil) {
+				t.Errorf("%s: found for %v", text, q.Passage.Side)
 			}
 		}
 		odds := 0.0
@@ -89,7 +89,7 @@ func TestPrintExplanation(t *testing.T) {
 			{Word: "of", Part: "only asks"},
 		},
 		Quotes: []answer.ExplainedQuote{{N: 1, Score: 0.5, Merits: []answer.Share{{Name: "words", Value: 0.55}, {Name: "caption", Value: -0.05}}, Passage: answer.ExplainedPassage{
-			Rank: 2, Side: []string{"A", "B"}, Score: 3, Shares: []answer.Share{{Name: "words", Value: 3}}, Words: []answer.ExplainedTerm{{Word: "flood", Body: 1, Score: 3, Quote: 1, Near: 1}},
+			Rank: 2, Side: &answer.ExplainedSide{Words: "what of it"}, Score: 3, Shares: []answer.Share{{Name: "words", Value: 3}}, Words: []answer.ExplainedTerm{{Word: "flood", Body: 1, Score: 3, Quote: 1, Near: 1}},
 		}}},
 		Evidence: []answer.Feature{{Name: "always", Value: 1, Weight: -2}, {Name: "never", Value: 0, Weight: 3}}, Confidence: 0.25, Enough: 0.5,
 	}}
@@ -100,14 +100,14 @@ func TestPrintExplanation(t *testing.T) {
 Why:
 
 The question asks for a place.
-It asks of A, B: “what of it”.
+Searched by itself: “what of it” in A, B.
 It names 1 May.
   Word   Part       Weight  Proof  Passages  Also found by
   flood  name       2.00    1.00   3         high water ×0.25 (2)
   of     only asks  0.00    0.00   0
 
 Quote 1 scores 0.50 = words 0.55 − caption 0.05.
-Its passage, number 2 of those found for A, B, scores 3.00 = words 3.00.
+Its passage, number 2, found for “what of it”, scores 3.00 = words 3.00.
 
   Word   In passage  In header  Adds  In quote  Near it
   flood  1           0          3.00  1.00      1.00

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -43,5 +46,31 @@ func TestRankBrevity(t *testing.T) {
 	hits, err := answer.New(index.New(articles)).Rank(t.Context(), answer.Question{Text: "Where do kestrels live?", Limit: 2})
 	if err != nil || len(hits) != 2 || hits[0].Passage.Article.ID != "story" {
 		t.Error(hits, err)
+	}
+}
+
+// TestClausesTakeTurns asks for two things at once, of which three articles tell the one,
+// and a fourth the other in a sentence.
+func TestClausesTakeTurns(t *testing.T) {
+	texts := []string{
+		"Regulators say that Halden Search paid phone makers billions for default placement.",
+		"Halden Search paid billions for default placement, phone makers told regulators.",
+		"Phone makers were paid billions by Halden Search, say regulators, for default placement.",
+		"With summaries that robots write, the newspapers are harmed, say publishers of Ashford. The fair of the town was opened in the rain, and nobody spoke of anything else.",
+	}
+	for i := range 40 {
+		texts = append(texts, fmt.Sprintf("The bakery in street %d of Ashford won a prize for rye bread.", i))
+	}
+	var articles []*corpus.Article
+	for i, text := range texts {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i)}, text))
+	}
+	question := "Did regulators say Halden Search paid phone makers billions for default placement, and are publishers of newspapers harmed by summaries that robots write?"
+	hits, err := answer.New(index.New(articles)).Rank(t.Context(), answer.Question{Text: question, Limit: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(hits, func(h answer.Hit) bool { return h.Passage.Article.ID == "3" }) {
+		t.Errorf("the first two of %q are %v", question, hits)
 	}
 }
