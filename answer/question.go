@@ -114,7 +114,8 @@ func (e *Engine) understand(text string) inquiry {
 			continue
 		}
 		seen[t.Term] = true
-		w := word{Token: t, typed: text[t.Start:t.End], frame: frames(t.Term) || sinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside}
+		asks := frames(t.Term) && (shouting || !endsName(text, tokens, i))
+		w := word{Token: t, typed: text[t.Start:t.End], frame: asks || sinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside}
 		w.name = !shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters
@@ -134,6 +135,12 @@ func (e *Engine) understand(text string) inquiry {
 	}
 	in.askOfName()
 	return in
+}
+
+// endsName reports whether the i-th token is written as the last word of a name: with a
+// capital, directly behind another that no dictionary has. So the Story of Trevor Story.
+func endsName(text string, tokens []analysis.Token, i int) bool {
+	return i > 0 && tokens[i].Upper && isName(tokens[i-1]) && text[tokens[i-1].End:tokens[i].Start] == " "
 }
 
 // topicWords bounds the words of a bare topic.

@@ -46,6 +46,8 @@ func TestUnderstand(t *testing.T) {
 		{question: "WHO CLOSED THE BRIDGE?", words: "closed bridge"},
 		{question: "Who Closed The Old Bridge In Ashford?", words: "closed old bridge ashford", names: "ashford"},
 		{question: "How many states did the FBI name?", words: "states fbi name", frames: "name", names: "fbi"},
+		{question: "Did Halvorsen Story tell the story of the bridge?", words: "halvorsen story tell bridge", frames: "tell", names: "halvorsen story"},
+		{question: "Tell Me The Halvorsen Story", words: "tell halvorsen story", frames: "tell story", names: "halvorsen"},
 		{question: "Bridge, bridge, bridges!", words: "bridge"},
 		{question: "What was said?", words: "said"},
 		{question: "Which bridge was closed last week?", words: "bridge closed last week", frames: "week"},
