@@ -212,7 +212,7 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	if of.first < c.End && c.matches[0].Start < of.first {
 		c.merits.onward = onward
 	}
-	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text {
+	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text || holdsCredit(c.text()) {
 		c.merits.caption = -captionCost
 	}
 	if c.End == c.article.Paragraphs[c.paragraph].End && c.article.Body[c.End-1] == ':' {
