@@ -122,10 +122,10 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 		if hits, err = e.retrieve(ctx, own, q, s); err != nil {
 			return ranking{}, err
 		}
-		turns = append(turns, e.turns(hits, s, in, x, r, q)...)
+		turns = append(turns, e.turns(turn{s, e.byReading(hits, own, r, q, in.periodOf(s.facet))}, hits, in, x, r, q)...)
 	}
 	if len(sides) == 0 && len(whole.clauses) > 1 {
-		turns = e.turns(hits, whole, in, x, r, q)
+		turns = e.turns(turn{whole, found}, hits, in, x, r, q)
 	}
 	out := ranking{passages: found}
 	if len(turns) > 0 {
@@ -223,16 +223,15 @@ func (e *Engine) retrieve(ctx context.Context, x expansion, q Query, s side) ([]
 	return keepExact(hits, q.Filter), err
 }
 
-// turns ranks what was retrieved for a side, anew for each of its clauses: that costs no
+// turns ranks what was retrieved for a side anew for each of its clauses: that costs no
 // further retrieval. What a passage proves is told by the side as a whole.
-func (e *Engine) turns(hits []Hit, s side, in inquiry, x expansion, r *reader, q Query) []turn {
-	own := s.of(x)
-	all := e.byReading(hits, own, r, q, in.periodOf(s.facet))
+func (e *Engine) turns(s turn, hits []Hit, in inquiry, x expansion, r *reader, q Query) []turn {
 	if len(s.clauses) < 2 {
-		return []turn{{s, all}}
+		return []turn{s}
 	}
-	proofs := make(map[place]proof, len(all))
-	for _, f := range all {
+	own := s.of(x)
+	proofs := make(map[place]proof, len(s.found))
+	for _, f := range s.found {
 		proofs[placeOf(f.Passage)] = f.proof
 	}
 	var out []turn
