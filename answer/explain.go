@@ -133,8 +133,12 @@ func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader
 	return out, nil
 }
 
-// explainSide tells of a side what is asked of it, without what joins it to another.
+// explainSide tells of a side what is asked of it, without what joins it to another: of one
+// that is a phrase's, the phrase.
 func (in inquiry) explainSide(s side) ExplainedSide {
+	if s.end == 0 {
+		return ExplainedSide{Words: strings.Join(s.filter.Exact, ", ")}
+	}
 	return ExplainedSide{s.outlets, strings.Trim(in.text[s.start:s.end], " ,;")}
 }
 

@@ -19,6 +19,7 @@ func TestExplanation(t *testing.T) {
 		"What do The Hill and the Washington Examiner say about the meeting?",
 		"How did The Root describe the meeting, while The Hill reported that the Daily Beast wrote of hackers in the emails of McCaskill?",
 		`What did Trump say of "election security"?`,
+		`Was it "election security" or "not successful"?`,
 		"What was said on July 27, 2018?",
 		"How old is Vladimir Putin?",
 	} {
@@ -37,6 +38,11 @@ func TestExplanation(t *testing.T) {
 		found := slices.DeleteFunc(slices.Clone(a.Snippets), func(s answer.Snippet) bool { return s.Score == 0 })
 		if x == nil || len(x.Quotes) != max(len(found), 1) || len(x.Words) == 0 {
 			t.Fatalf("%s: explained as %+v", text, x)
+		}
+		for _, s := range x.Sides {
+			if s.Words == "" {
+				t.Errorf("%s: a part without words is searched by itself", text)
+			}
 		}
 		equal := func(what string, got, want float64) {
 			if math.Abs(got-want) > 1e-9 {
