@@ -24,9 +24,12 @@ const (
 	// tokenLife is how long an interaction can be answered
 	// (https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback).
 	tokenLife = 15 * time.Minute
-	// settling is how long an interaction whose first response went out in an HTTP
-	// answer may be unknown to Discord.
+	// settling is how long an interaction may be unknown to Discord whose first response
+	// went out in an HTTP answer, or in a request that was not answered.
 	settling = 5 * time.Second
+	// patience is for how long a post is repeated: Discord knows a nonce for some minutes
+	// (https://docs.discord.com/developers/resources/message#create-message).
+	patience = 3 * time.Minute
 )
 
 const (
@@ -34,19 +37,22 @@ const (
 	dmClosed  = "Your direct messages are closed to me, so here they are:"
 	dmFailed  = "The direct message could not be sent. Please try again."
 	dmAddress = "https://discord.com/channels/@me/"
+	dmInstead = "I am not allowed to write where you asked, so here it is:"
 )
 
 // work carries out an event: it gives an interaction its first response, with which
 // Discord and the person know to wait, has the bot answer, and delivers what that says.
 func (a *Adapter) work(ctx context.Context, j *intake.Job, e *event) error {
 	if e.Token != "" && !e.Deferred {
-		// Where that fails there is nothing to be edited. One that was there already is
+		// Where it is refused there is nothing to be edited: the interaction is over, or
 		// another process's, unless this one carries on with what one before it left.
+		// Where nobody knows whether it arrived, the edit will tell.
 		err := a.respond(ctx, e, *e.deferral())
-		if err != nil && (j.Fresh || !jsonapi.Refused(err, discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged)) {
+		if j.Fresh && jsonapi.Final(err) {
 			a.observer.Count(bot.EventUndelivered)
 			return fmt.Errorf("no first response: %w", err)
 		}
+		e.Deferred = err != nil // it may be on its way still
 		if j.Fresh {
 			a.observer.Took(bot.StageAck, time.Since(j.At))
 		}
@@ -83,26 +89,44 @@ func (a *Adapter) deliver(ctx context.Context, j *intake.Job, e *event, r bot.Re
 		case e.DM && len(r.Snippets) > 0:
 			return a.deliverDM(ctx, j, e, r)
 		case e.Token == "":
-			return a.post(ctx, j.Sending, e.Channel, e, b)
+			err := a.post(ctx, j.Sending, e.Channel, e, b)
+			if refused(err) && !e.Direct {
+				return a.deliverInstead(ctx, j, e, r)
+			}
+			return err
 		}
 		return a.edit(ctx, j, e, b)
 	})
 }
 
-// edit gives an interaction its answer, in place of the first response. When its
-// token has ended, there is one attempt to post the answer instead.
+// deliverInstead sends a person in a direct message what may not be posted where it was
+// asked. Nothing is listened to there for a while, and so it happens once.
+func (a *Adapter) deliverInstead(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
+	channel, err := a.openDM(ctx, e.User)
+	if err != nil {
+		return err
+	}
+	r.Text = plain.Join("\n", dmInstead, r.Text)
+	return a.post(ctx, j.Sending, channel, e, page(r, bot.Place{Direct: true, InPlace: true}))
+}
+
+// edit gives an interaction its answer, in place of the first response, for as long as its
+// token is good: a second time it changes nothing, and so the journal is told after it. If
+// there is no first response, or the token has ended, the answer is posted instead.
 func (a *Adapter) edit(ctx context.Context, j *intake.Job, e *event, b body) error {
-	j.Sending()
 	path := "/webhooks/" + cmp.Or(e.App, a.who.Load().application) + "/" + e.Token + "/messages/@original"
-	for time.Since(j.At) < tokenLife {
-		err := a.rest.send(ctx, http.MethodPatch, path, b)
+	for life := tokenLife - time.Since(j.At); life > 0; life = tokenLife - time.Since(j.At) {
+		err := a.rest.send(ctx, http.MethodPatch, path, b, life)
 		unknown := jsonapi.Refused(err, discordgo.ErrCodeUnknownWebhook, discordgo.ErrCodeUnknownMessage)
 		switch {
+		case err == nil:
+			j.Sending()
+			return nil
 		case unknown && e.Deferred && time.Since(j.At) < settling:
 			pace.Pause(ctx, 300*time.Millisecond)
-		case jsonapi.Refused(err, discordgo.ErrCodeInvalidWebhookTokenProvided):
+		case jsonapi.Refused(err, discordgo.ErrCodeUnknownWebhook, discordgo.ErrCodeInvalidWebhookTokenProvided):
 			return a.late(ctx, j, e, b)
-		default:
+		case jsonapi.Final(err), ctx.Err() != nil:
 			return err
 		}
 	}
@@ -161,12 +185,15 @@ func (a *Adapter) post(ctx context.Context, sending func(), channel string, e *e
 		return refusals.ErrRefused
 	}
 	if b.Nonce, b.Enforce = "i"+e.ID, true; e.Token == "" {
-		b.Nonce, b.Reference = "m"+e.ID, &discordgo.MessageReference{MessageID: e.ID, FailIfNotExists: new(bool)}
+		b.Nonce = "m" + e.ID
+	}
+	if e.Token == "" && channel == e.Channel {
+		b.Reference = &discordgo.MessageReference{MessageID: e.ID, FailIfNotExists: new(bool)}
 	}
 	path := "/channels/" + channel + "/messages"
 	if err := errors.Join(a.posts.Wait(ctx, path), a.all.Wait(ctx, "")); err != nil {
 		return err
 	}
 	sending()
-	return a.refusals.Try(channel, func() error { return a.rest.send(ctx, http.MethodPost, path, b) })
+	return a.refusals.Try(channel, func() error { return a.rest.send(ctx, http.MethodPost, path, b, patience) })
 }

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
-	"net/http"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -201,8 +200,7 @@ func (a *Adapter) introduce(ctx context.Context) error {
 		a.meet(me.Text("id"), cmp.Or(app.Text("id"), me.Text("id")))
 	}
 	a.meet(me.Text("id"), "")
-	var refused *jsonapi.Error
-	if errors.As(err, &refused) && refused.Status < http.StatusInternalServerError {
+	if jsonapi.Final(err) {
 		return nil
 	}
 	return err

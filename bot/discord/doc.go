@@ -48,7 +48,8 @@
 // carried a request out. Decision: first responses, which Discord takes once, edits,
 // which change nothing the second time, and posts with a nonce of the event's id and
 // enforce_nonce; no follow-up messages, which have no nonce. Consequence: what goes wrong
-// on the way is repeated, three times at most, and is seen once.
+// on the way is repeated and is seen once: posts for minutes, for as long as Discord knows
+// the nonce, and an edit until its token ends. An edit is so also made again after a crash.
 //
 // An event is accepted before Discord is told to wait. Context: both have to be done in
 // three seconds, and the process may die between. Decision: the journal first, then the
@@ -61,6 +62,11 @@
 // messages; whoever else presses gets a page that only they see. What shows more of a
 // quote, or asks the question another way, is private, always, and can be shared.
 // Consequence: nobody's answer changes under their eyes.
+//
+// Where posts are not allowed, the person is written to. Context: a mention may come from
+// a channel where the bot can read and not write, and silence looks like a bot that is
+// down. Decision: the answer to the first goes into a direct message, which says why; the
+// channel is then not listened to for ten minutes. Consequence: one refused request.
 //
 // An answer that is late. Context: an interaction's token ends after 15 minutes, and 401
 // is then the answer, as it is to a bad bot token. Decision: only a 401 without a code,

@@ -32,7 +32,8 @@ type event struct {
 	Private bool   `json:"private,omitempty"`
 	Update  bool   `json:"update,omitempty"` // the reply takes the place of the message pressed
 	DM      bool   `json:"dm,omitempty"`     // the reply goes into a direct message
-	// Deferred says that the first response went out in an HTTP answer.
+	// Deferred says that the first response went out in an HTTP answer, or nobody knows
+	// whether it arrived.
 	Deferred bool `json:"deferred,omitempty"`
 }
 

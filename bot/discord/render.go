@@ -71,6 +71,13 @@ func (b body) inWords() body {
 	return b
 }
 
+// excuse returns what is said in place of a message that Discord does not take.
+func (b body) excuse() body {
+	b = b.inWords()
+	b.Content, b.Reference = "Discord does not take what I have to say here. Please ask for less at a time, or in other words.", nil
+	return b
+}
+
 // line is a reply of one plain text.
 func line(text string) body { return page(bot.Reply{Text: text}, bot.Place{}) }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"strings"
@@ -30,7 +31,10 @@ const userAgent = "DiscordBot (https://github.com/newshound, 1)"
 
 // rest makes requests to Discord. All of them may be repeated: a first response is
 // refused the second time, an edit changes nothing, and a post has a nonce.
-type rest struct{ api jsonapi.Client }
+type rest struct {
+	api jsonapi.Client
+	log *slog.Logger
+}
 
 // newREST returns what makes the requests of an adapter with the options.
 func newREST(o Options) (*rest, error) {
@@ -44,7 +48,7 @@ func newREST(o Options) (*rest, error) {
 	case strings.HasSuffix(u.Path, "/api"):
 		u.Path += "/" + apiVersion
 	}
-	return &rest{jsonapi.Client{
+	return &rest{log: o.Log, api: jsonapi.Client{
 		Base: u.String(),
 		HTTP: jsonapi.NewHTTP(o.Dial),
 		Sign: func(h http.Header) {
@@ -56,12 +60,17 @@ func newREST(o Options) (*rest, error) {
 	}}, nil
 }
 
-// call makes a request and decodes the answer into out, unless that is nil. The global
-// rate limit does not concern interactions
-// (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit).
+// call makes a request and decodes the answer into out, unless that is nil.
 func (r *rest) call(ctx context.Context, method, path string, in, out any) error {
-	interaction := strings.HasPrefix(path, "/interactions/") || strings.HasPrefix(path, "/webhooks/")
-	err := r.api.Do(ctx, jsonapi.Request{Method: method, Path: path, In: in, Out: out, Unlimited: interaction})
+	return r.do(ctx, jsonapi.Request{Method: method, Path: path, In: in, Out: out})
+}
+
+// do makes a request. The global rate limit does not concern interactions
+// (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit).
+func (r *rest) do(ctx context.Context, request jsonapi.Request) error {
+	interaction := strings.HasPrefix(request.Path, "/interactions/") || strings.HasPrefix(request.Path, "/webhooks/")
+	request.Unlimited = interaction
+	err := r.api.Do(ctx, request)
 	var refused *jsonapi.Error
 	switch {
 	case !errors.As(err, &refused):
@@ -81,11 +90,19 @@ func (r *rest) get(ctx context.Context, path string) (tree.JSON, error) {
 	return tree.Parse(raw), err
 }
 
-// send sends a message. A server that does not take its components is given its text.
-func (r *rest) send(ctx context.Context, method, path string, b body) error {
-	err := r.call(ctx, method, path, b, nil)
-	if jsonapi.Refused(err, discordgo.ErrCodeInvalidFormBody, discordgo.ErrCodeCannotSendEmptyMessage) {
-		err = r.call(ctx, method, path, b.inWords(), nil)
+// send sends a message, and goes on for so long where Discord is away. A server that does
+// not take it as it is, is given its text, and if not even that, a line that says so.
+func (r *rest) send(ctx context.Context, method, path string, b body, patience time.Duration) error {
+	request := jsonapi.Request{Method: method, Path: path, In: b, Patience: patience}
+	err := r.do(ctx, request)
+	for _, less := range []body{b.inWords(), b.excuse()} {
+		var refused *jsonapi.Error
+		if !errors.As(err, &refused) || refused.Status != http.StatusBadRequest && refused.Status != http.StatusRequestEntityTooLarge {
+			break
+		}
+		r.log.Error("Discord does not take our message as it is", "err", err)
+		request.In = less
+		err = r.do(ctx, request)
 	}
 	return err
 }

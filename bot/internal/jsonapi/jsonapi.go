@@ -5,6 +5,7 @@ package jsonapi
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -30,6 +31,8 @@ const (
 	maxTries = 3
 	// maxPauses is how often a request is put off by 429.
 	maxPauses = 4
+	// longestPause is the longest between two attempts, but for one that the API asks for.
+	longestPause = 30 * time.Second
 	// maxAnswer is the size in bytes of the largest answer that is read.
 	maxAnswer = 4 << 20
 )
@@ -80,6 +83,9 @@ type Request struct {
 	In           any  // the body, nil for none
 	Out          any  // what the answer is decoded into, nil for nothing
 	Unlimited    bool // a limit on all requests does not hold it
+	// Patience is for how long the request is made again, ever more rarely, where it is
+	// otherwise given up after a few attempts: an outage is to be outlasted. 0 is not at all.
+	Patience time.Duration
 }
 
 // Error is an error that the API answered.
@@ -107,10 +113,16 @@ func Refused(err error, codes ...int) bool {
 	return errors.As(err, &e) && slices.Contains(codes, e.Code)
 }
 
+// Final reports whether an error is an answer that every further attempt would get.
+func Final(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Status < http.StatusInternalServerError && e.Status != http.StatusTooManyRequests
+}
+
 // Do makes a request. It waits as long as the API says, and repeats what a server
 // error or a broken connection kept from its answer.
 func (c *Client) Do(ctx context.Context, r Request) error {
-	ctx, cancel := context.WithTimeout(ctx, callLimit)
+	ctx, cancel := context.WithTimeout(ctx, max(callLimit, r.Patience))
 	defer cancel()
 	var body []byte
 	if r.In != nil {
@@ -120,13 +132,14 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 		}
 	}
 	key, _, _ := strings.Cut(r.Path, "?")
+	var last error
 	for tries, pauses := 1, 0; ; {
 		pause(ctx, c.Limits.Held(key))
 		if !r.Unlimited {
 			pause(ctx, c.Limits.Held(""))
 		}
 		if ctx.Err() != nil {
-			return ctx.Err()
+			return cmp.Or(last, ctx.Err())
 		}
 		err := c.try(ctx, r, body)
 		var paused *pausedError
@@ -141,10 +154,13 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 			}
 			// A little longer than it says, for clocks differ.
 			wait := time.Duration(min(max(paused.Seconds, 0.25), 24*3600) * float64(time.Second))
+			if pauses++; pauses > maxPauses {
+				wait = max(wait, backoff(pauses-maxPauses))
+			}
 			until := time.Now().Add(wait + 50*time.Millisecond)
 			c.Limits.Hold(at, until)
 			c.Paused(at, until)
-			if pauses++; pauses > maxPauses {
+			if pauses > maxPauses && r.Patience == 0 {
 				return &Error{Status: http.StatusTooManyRequests, Again: tries > 1}
 			}
 			continue
@@ -154,12 +170,19 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 				return err
 			}
 		}
-		if ctx.Err() != nil || tries == maxTries {
+		if ctx.Err() != nil || tries >= maxTries && r.Patience == 0 {
 			return err
 		}
-		pause(ctx, time.Duration(tries)*250*time.Millisecond+rand.N(250*time.Millisecond))
-		tries++
+		pause(ctx, backoff(tries))
+		tries, last = tries+1, err
 	}
+}
+
+// backoff returns how long to wait after so many attempts: a third of a second, twice
+// that, four times, never quite the same.
+func backoff(tries int) time.Duration {
+	wait := min(250*time.Millisecond<<min(tries-1, 10), longestPause)
+	return wait + rand.N(wait/2)
 }
 
 // pause waits, or returns early when ctx ends.

@@ -49,17 +49,21 @@ func Clip(s string, n int) string {
 	return string([]rune(s)[:n-1]) + "…"
 }
 
-// ClipLines cuts text to its first lines, as many as have at most n characters in all. A
-// first line that is longer is clipped.
+// ClipLines cuts text to its first lines, as many as have at most n characters in all, with
+// a line "…" in place of the others. A first line that is longer is clipped.
 func ClipLines(s string, n int) string {
-	for utf8.RuneCountInString(s) > n {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	const more = "\n…"
+	for utf8.RuneCountInString(s+more) > n {
 		at := strings.LastIndexByte(s, '\n')
 		if at < 0 {
-			return Clip(s, max(n, 1))
+			return Clip(s+more, max(n, 1))
 		}
 		s = s[:at]
 	}
-	return s
+	return s + more
 }
 
 // OneLine returns text as one line, with one space for all white space.

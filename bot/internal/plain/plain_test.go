@@ -62,7 +62,7 @@ func TestClipLines(t *testing.T) {
 		text string
 		n    int
 		want string
-	}{{"", 0, ""}, {"señor\ndos\ntres", 14, "señor\ndos\ntres"}, {"señor\ndos\ntres", 13, "señor\ndos"}, {"señor\ndos", 8, "señor"}, {"señor\ndos", 4, "señ…"}, {"señor", -3, "…"}} {
+	}{{"", 0, ""}, {"señor\ndos\ntres", 14, "señor\ndos\ntres"}, {"señor\ndos\ntres", 13, "señor\ndos\n…"}, {"señor\ndos", 8, "señor\n…"}, {"señor\ndos", 4, "señ…"}, {"señor\ndos", 6, "señor…"}, {"señor", -3, "…"}} {
 		if got := plain.ClipLines(c.text, c.n); got != c.want {
 			t.Errorf("ClipLines(%q, %d) is %q, want %q", c.text, c.n, got, c.want)
 		}

@@ -1,0 +1,122 @@
+package discord_test
+
+import (
+	"testing"
+	"time"
+
+	"newshound/bot"
+	"newshound/bot/bottest"
+	"newshound/bot/discord/discordtest"
+)
+
+// awayFor has a route fail in one way for some time from its first request on.
+func awayFor(s *discordtest.Server, route string, limit time.Duration, how discordtest.Response) {
+	var since time.Time
+	s.OnRequest(func(r *discordtest.Request) *discordtest.Response {
+		if r.Route != route {
+			return nil
+		}
+		if since.IsZero() {
+			since = r.At
+		}
+		if r.At.Sub(since) >= limit {
+			return nil
+		}
+		return &how
+	})
+}
+
+// Discord is away for longer than a few attempts take.
+func TestOutage(t *testing.T) {
+	away := discordtest.Response{Status: 503, Body: "<html>"}
+	for _, c := range []struct {
+		name, route string
+		limit       time.Duration
+		how         discordtest.Response
+	}{
+		{"edits fail", routeEdit, 10 * time.Minute, away},
+		{"edits are cut", routeEdit, time.Minute, discordtest.Response{Cut: true}},
+		{"edits are stored, and cut", routeEdit, time.Minute, discordtest.Response{Done: true, Cut: true}},
+		{"edits are told to wait", routeEdit, time.Minute, *discordtest.RateLimited(time.Second, false)},
+		{"posts fail", routePost, 2 * time.Minute, away},
+		{"posts are stored, and fail", routePost, 2 * time.Minute, discordtest.Response{Done: true, Status: 500}},
+		{"posts are told to wait", routePost, time.Minute, *discordtest.RateLimited(time.Second, false)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			bubble(t, func(t *testing.T, s *discordtest.Server) {
+				r := start(t, s, &bottest.Handler{}, nil)
+				act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+				awayFor(s, c.route, c.limit, c.how)
+				if c.route == routePost {
+					s.Mention(act, "once?")
+				} else {
+					s.Slash(act, "ask", question("once?"))
+				}
+				s.WaitFor(c.limit+time.Minute, "delivered", func() bool { return r.counter.Of(bot.EventDelivered) == 1 })
+				contains(t, r.posted(act.Channel, 1), "You said: once?")
+				if n := len(s.Requests(c.route)); n > 40 {
+					t.Errorf("%d attempts", n)
+				}
+			})
+		})
+	}
+}
+
+// It is away until the token of the interaction has ended.
+func TestOutageOutlastsToken(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, &bottest.Handler{}, nil)
+		channel := s.NewChannel()
+		awayFor(s, routeEdit, time.Hour, discordtest.Response{Status: 502})
+		s.Slash(discordtest.Act{Person: "1", Channel: channel}, "ask", question("late?"))
+		s.WaitFor(20*time.Minute, "delivered", func() bool { return r.counter.Of(bot.EventDelivered) == 1 })
+		contains(t, r.posted(channel, 2), "You said: late?")
+	})
+}
+
+// Nobody can tell whether the first response arrived: the answer is given where it did,
+// and posted where it did not.
+func TestFirstResponseInDoubt(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		how  discordtest.Response
+	}{
+		{"arrived, told too late", discordtest.Response{Done: true, Delay: 2900 * time.Millisecond, Status: 204}},
+		{"arrived, told 500", discordtest.Response{Done: true, Status: 500}},
+		{"arrived, cut", discordtest.Response{Done: true, Cut: true}},
+		{"lost", discordtest.Response{Status: 500}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			bubble(t, func(t *testing.T, s *discordtest.Server) {
+				r := start(t, s, &bottest.Handler{}, nil)
+				channel := s.NewChannel()
+				awayFor(s, routeRespond, time.Minute, c.how)
+				s.Slash(discordtest.Act{Person: "1", Channel: channel}, "ask", question("once?"))
+				s.WaitFor(2*time.Minute, "delivered", func() bool { return r.counter.Of(bot.EventDelivered) == 1 })
+				contains(t, r.posted(channel, 1), "You said: once?")
+			})
+		})
+	}
+}
+
+// A message that is not taken is said in words, and if need be with an excuse.
+func TestNotTaken(t *testing.T) {
+	for _, refusal := range []*discordtest.Response{discordtest.Refused(400, 50035), {Status: 400, Body: "bad"}, {Status: 413}} {
+		for _, route := range []string{routePost, routeEdit} {
+			for times, want := range map[int]string{1: "You said: once?", 2: "Discord does not take what I have to say here."} {
+				bubble(t, func(t *testing.T, s *discordtest.Server) {
+					r := start(t, s, &bottest.Handler{}, nil)
+					act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+					on(s, route, []*discordtest.Response{refusal, refusal}[:times]...)
+					if route == routePost {
+						s.Mention(act, "once?")
+					} else {
+						s.Slash(act, "ask", question("once?"))
+					}
+					s.Wait("delivered", func() bool { return r.counter.Of(bot.EventDelivered) == 1 })
+					contains(t, r.posted(act.Channel, 1), want)
+				})
+			}
+		}
+	}
+}
