@@ -19,10 +19,19 @@ import (
 // way is one way to deliver a message.
 type way struct {
 	hook    string // the response URL to use; "" for the Web API
-	channel string
+	channel string // "" for the direct messages of person
 	thread  string // "" for none
 	user    string // who alone sees it; "" for all who see the channel
+	person  string
 }
+
+// The texts about a delivery that is not what it should be.
+const (
+	insteadText = "I am not allowed to write where you asked, so here it is:"
+	inShort     = "Slack did not take all of this, and so it is in short."
+	notTaken    = "Slack does not take what I have to say here. Please ask for less at a time, or in other words."
+	inDoubt     = "Slack has not told me whether my answer arrived. If you do not see it here, please ask again."
+)
 
 // destination returns the ways to a place, the best first.
 func (e *event) destination(at place) []way {
@@ -32,7 +41,16 @@ func (e *event) destination(at place) []way {
 	case direct:
 		return []way{{channel: e.Channel}}
 	}
-	return []way{{channel: e.Channel, thread: e.root()}}
+	return e.orDirectly(way{channel: e.Channel, thread: e.root()})
+}
+
+// orDirectly adds to ways that may be closed to the bot the direct messages of who is to
+// be answered.
+func (e *event) orDirectly(ways ...way) []way {
+	if e.Direct {
+		return ways
+	}
+	return append(ways, way{person: e.User})
 }
 
 // ways returns the ways to one person alone, or with "" to all who see the channel.
@@ -44,49 +62,108 @@ func (e *event) ways(user string) []way {
 	hook.hook = e.Hook
 	switch {
 	case e.Hook == "":
-		return []way{call}
+		return e.orDirectly(call)
 	case user != "" && e.Thread != "":
 		hook.thread = ""
-		return []way{call, hook}
+		return e.orDirectly(call, hook)
 	}
-	return []way{hook, call}
+	return e.orDirectly(hook, call)
 }
 
-// reply delivers the answer to a job, of which it is the one that people see.
-func (a *Adapter) reply(ctx context.Context, job *intake.Job, p post, ways ...way) error {
-	return bot.Deliver(a.options.Observer, job.At, func() error { return a.deliver(ctx, job.Sending, p, ways...) })
+// reply delivers the answer to a job, of which it is the one that people see. Where nobody
+// knows whether it arrived, who asked is told so.
+func (a *Adapter) reply(ctx context.Context, job *intake.Job, e *event, p post, ways ...way) error {
+	return bot.Deliver(a.options.Observer, job.At, func() error {
+		err := a.deliver(ctx, job, p, ways...)
+		if err != nil && !examine(err).undone() && ctx.Err() == nil {
+			by := *e
+			by.Hook = "" // which may be what does not work
+			a.tell(ctx, &by, inDoubt)
+		}
+		return err
+	})
 }
+
+// journalled is what is told of each try to deliver a message: that it begins, and that
+// nothing came of it. What is still to be done when the process ends is so done by the next.
+type journalled interface {
+	Sending()
+	NotSent()
+}
+
+// unjournalled is a message that is of no job.
+type unjournalled struct{}
+
+func (unjournalled) Sending() {}
+func (unjournalled) NotSent() {}
 
 // deliver delivers a message once, by the first of the ways that Slack does not
-// refuse; a failure is logged. It calls sending right before each try: what still waits
-// for its turn when the process ends is to be done by the next.
-func (a *Adapter) deliver(ctx context.Context, sending func(), p post, ways ...way) (err error) {
+// refuse; a failure is logged. Slack may be away for some minutes.
+func (a *Adapter) deliver(ctx context.Context, job journalled, p post, ways ...way) (err error) {
 	for _, w := range ways {
-		err = a.send(ctx, sending, w, p)
-		f := examine(err)
-		if p.blocks != nil && (f.name == "invalid_blocks" || f.name == "invalid_blocks_format" || f.name == "msg_blocks_too_long") {
-			a.log.Error("Slack does not take our blocks", "err", f.why)
-			err = a.send(ctx, sending, w, post{text: p.text})
-			f = examine(err)
-		}
-		if err == nil {
+		if err = a.offer(ctx, job, w, p); err == nil {
 			return nil
 		}
+		f := examine(err)
 		a.log.Warn("a reply was not delivered", "err", f.why, "by_hook", w.hook != "")
-		if a.giveUp(err) || !f.refused {
+		if a.giveUp(err) || !f.refused && !(f.later && w.hook != "") {
 			break
 		}
 	}
 	return err
 }
 
+// offer delivers a message by one way: as text alone where Slack does not take it as it is,
+// and where not even that, with a line that says so.
+func (a *Adapter) offer(ctx context.Context, job journalled, w way, p post) error {
+	if w.channel == "" {
+		var err error
+		if w.channel, err = a.openDirect(ctx, w.person); err != nil {
+			return err
+		}
+		p.text = escape(insteadText) + "\n" + p.text
+		if p.blocks != nil {
+			p.blocks = append([]api.Block{section(escape(insteadText))}, p.blocks...)
+		}
+	}
+	err := a.send(ctx, job, w, p)
+	for _, text := range []string{p.text + "\n" + inShort, notTaken} {
+		f := examine(err)
+		if !f.content {
+			break
+		}
+		a.log.Error("Slack does not take our message as it is", "err", f.why)
+		err = a.send(ctx, job, w, post{text: text})
+	}
+	return err
+}
+
+// openDirect returns the channel of a person's direct messages.
+func (a *Adapter) openDirect(ctx context.Context, person string) (id string, err error) {
+	err = a.again(ctx, "", maxTries, func() error {
+		channel, _, _, err := a.api.OpenConversationContext(ctx, &api.OpenConversationParameters{Users: []string{person}})
+		if err == nil {
+			id = channel.ID
+		}
+		return err
+	})
+	return id, err
+}
+
 // send delivers a message by one way, in the pace that Slack asks for.
-func (a *Adapter) send(ctx context.Context, sending func(), w way, p post) error {
+func (a *Adapter) send(ctx context.Context, job journalled, w way, p post) error {
+	journalled := func(call func() error) func() error {
+		return func() error {
+			job.Sending()
+			err := call()
+			if err != nil && examine(err).undone() {
+				job.NotSent()
+			}
+			return err
+		}
+	}
 	if w.hook != "" {
-		return a.again(ctx, "", func() error {
-			sending()
-			return a.respond(ctx, w, p)
-		})
+		return a.again(ctx, "", maxTries, journalled(func() error { return a.respond(ctx, w, p) }))
 	}
 	options := []api.MsgOption{api.MsgOptionText(p.text, false), api.MsgOptionDisableLinkUnfurl(), api.MsgOptionDisableMediaUnfurl()}
 	if p.blocks != nil {
@@ -99,11 +176,10 @@ func (a *Adapter) send(ctx context.Context, sending func(), w way, p post) error
 	if w.user != "" {
 		options, key = append(options, api.MsgOptionPostEphemeral(w.user)), ""
 	}
-	return a.again(ctx, key, func() error {
-		sending()
+	return a.again(ctx, key, patience, journalled(func() error {
 		_, _, _, err := a.api.SendMessageContext(ctx, w.channel, options...)
 		return err
-	})
+	}))
 }
 
 // respond posts to a response URL
@@ -126,15 +202,17 @@ func (a *Adapter) respond(ctx context.Context, w way, p post) error {
 }
 
 const (
-	// maxTries is how often a call is made, at most.
+	// maxTries is how often a call is made, at most, and patience how often a message is
+	// posted, for which there is no other way: in about three minutes.
 	maxTries = 4
+	patience = 9
 	// maxPause is the longest that Slack may tell us to wait.
 	maxPause = 5 * time.Minute
 )
 
 // again makes a call, and makes it again where Slack has said that nothing came of
 // it and a later one may succeed. Calls with the same key keep its pace.
-func (a *Adapter) again(ctx context.Context, key string, call func() error) error {
+func (a *Adapter) again(ctx context.Context, key string, tries int, call func() error) error {
 	for try := 0; ; try++ {
 		if key != "" {
 			if err := a.pace.Wait(ctx, key); err != nil {
@@ -146,10 +224,10 @@ func (a *Adapter) again(ctx context.Context, key string, call func() error) erro
 		}
 		err := call()
 		f := examine(err)
-		if !f.later || try == maxTries-1 {
+		if !f.later || try >= tries-1 {
 			return err
 		}
-		wait := a.unit << try // one second, two, four
+		wait := a.unit << min(try, 6) // one second, two, four
 		if f.wait > 0 {
 			wait = min(f.wait, maxPause)
 			a.options.Observer.Count(bot.EventPaused)
@@ -170,7 +248,18 @@ type failure struct {
 	name    string        // of the Web API's error, "" where there is none
 	refused bool          // Slack has said that it did not do it
 	later   bool          // … or has not heard of it, and a later call may succeed
+	content bool          // it was refused for what is in it
 	wait    time.Duration // how long Slack says to wait, 0 where it does not
+}
+
+// undone reports whether it is known that nothing came of the call.
+func (f failure) undone() bool { return f.refused || f.later }
+
+// notTakes are the errors of the Web API that are about what is in a message
+// (https://docs.slack.dev/reference/methods/chat.postMessage#errors).
+var notTakes = map[string]bool{
+	"invalid_blocks": true, "invalid_blocks_format": true, "msg_blocks_too_long": true, "msg_too_long": true,
+	"invalid_arguments": true, "no_text": true,
 }
 
 // examine tells what is to be known of the error of a call.
@@ -186,9 +275,10 @@ func examine(err error) failure {
 		return failure{why: "too many requests", later: true, wait: limited.RetryAfter}
 	case errors.As(err, &status):
 		later := status.Code == http.StatusServiceUnavailable || status.Code == http.StatusTooManyRequests
-		return failure{why: http.StatusText(status.Code), later: later, refused: status.Code/100 == 4}
+		content := status.Code == http.StatusBadRequest || status.Code == http.StatusRequestEntityTooLarge
+		return failure{why: http.StatusText(status.Code), later: later, refused: status.Code/100 == 4, content: content}
 	case errors.As(err, &named):
-		f := failure{why: plain.Clip(plain.OneLine(named.Err), maxLabel), name: named.Err}
+		f := failure{why: plain.Clip(plain.OneLine(named.Err), maxLabel), name: named.Err, content: notTakes[named.Err]}
 		switch f.name {
 		case "service_unavailable", "ratelimited", "rate_limited":
 			f.later = true

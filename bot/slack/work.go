@@ -38,13 +38,13 @@ func (a *Adapter) apologise(ctx context.Context, job *intake.Job, e *event) erro
 	if e.Kind == home || e.Kind == opened {
 		return nil
 	}
-	return a.deliver(ctx, job.Sending, post{text: escape(bot.Apology)}, e.destination(e.place())...)
+	return a.deliver(ctx, job, post{text: escape(bot.Apology)}, e.destination(e.place())...)
 }
 
 // answer has a question answered where it was asked.
 func (a *Adapter) answer(ctx context.Context, job *intake.Job, e *event) {
 	if e.Kind == shortcut && e.Text == "" {
-		_ = a.reply(ctx, job, post{text: escape(bot.NoText)}, e.ways(e.User)...)
+		_ = a.reply(ctx, job, e, post{text: escape(bot.NoText)}, e.ways(e.User)...)
 		return
 	}
 	var status sync.WaitGroup
@@ -61,7 +61,7 @@ func (a *Adapter) answer(ctx context.Context, job *intake.Job, e *event) {
 	if at == private { // where nobody sees what was typed
 		question = r.Turn.Question
 	}
-	_ = a.reply(ctx, job, render(r, at, question), e.destination(at)...)
+	_ = a.reply(ctx, job, e, render(r, at, question), e.destination(at)...)
 	if at == direct {
 		a.setStatus(ctx, e, "") // Slack does so itself only in a thread
 	}
@@ -71,12 +71,12 @@ func (a *Adapter) answer(ctx context.Context, job *intake.Job, e *event) {
 func (a *Adapter) press(ctx context.Context, job *intake.Job, e *event) {
 	at, do, turn, ok := pressed(e.Action, e.Value)
 	if !ok {
-		_ = a.reply(ctx, job, post{text: escape(foreign)}, e.ways(e.User)...)
+		_ = a.reply(ctx, job, e, post{text: escape(foreign)}, e.ways(e.User)...)
 		return
 	}
 	if opinion, ok := bot.Opinion(do); ok {
 		a.options.Observer.Count(opinion)
-		_ = a.reply(ctx, job, post{text: escape(thanksText)}, e.ways(e.User)...)
+		_ = a.reply(ctx, job, e, post{text: escape(thanksText)}, e.ways(e.User)...)
 		return
 	}
 	switch do {
@@ -84,30 +84,26 @@ func (a *Adapter) press(ctx context.Context, job *intake.Job, e *event) {
 		a.cite(ctx, job, e, turn)
 	case bot.ShareCommand:
 		r := a.handle(ctx, e, bot.AgainCommand, turn, "")
-		_ = a.reply(ctx, job, render(r, inThread, turn.Question), e.ways("")...)
+		_ = a.reply(ctx, job, e, render(r, inThread, turn.Question), e.ways("")...)
 	default:
 		r := a.handle(ctx, e, do, turn, e.conversation(at))
-		_ = a.reply(ctx, job, render(r, at, ""), e.destination(at)...)
+		_ = a.reply(ctx, job, e, render(r, at, ""), e.destination(at)...)
 	}
 }
 
 // cite sends the citations of an answer as a direct message, and says so where the
 // button is.
 func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.Turn) {
-	var channel *api.Channel
-	err := a.again(ctx, "", func() (err error) {
-		channel, _, _, err = a.api.OpenConversationContext(ctx, &api.OpenConversationParameters{Users: []string{e.User}})
-		return err
-	})
+	channel, err := a.openDirect(ctx, e.User)
 	if err != nil {
 		a.log.Warn("no direct message could be opened", "err", examine(err).why)
-		_ = a.reply(ctx, job, post{text: escape(uncited)}, e.ways(e.User)...)
+		_ = a.reply(ctx, job, e, post{text: escape(uncited)}, e.ways(e.User)...)
 		return
 	}
-	there := &event{Kind: press, Team: e.Team, Channel: channel.ID, User: e.User, Direct: true}
+	there := &event{Kind: press, Team: e.Team, Channel: channel, User: e.User, Direct: true}
 	r := a.handle(ctx, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
 	text := citedText
-	if a.reply(ctx, job, render(r, direct, r.Turn.Question), there.destination(direct)...) != nil {
+	if a.reply(ctx, job, there, render(r, direct, r.Turn.Question), there.destination(direct)...) != nil {
 		text = uncited
 	}
 	a.tell(ctx, e, text)

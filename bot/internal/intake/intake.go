@@ -6,10 +6,10 @@
 // before, and returns [Accepted] only once the event is in a journal on disk, so
 // that the platform can be told that it arrived. [Intake.Run] carries out what was
 // accepted, and calls to mind what a process that was killed left behind. Right
-// before a worker does what people see, it calls [Job.Sending]: what is found in
-// the journal without that mark is carried out again, what has it is not. So there
-// is one answer, or in the moment between the mark and the post none, and never
-// two.
+// before a worker does what people see, it calls [Job.Sending], and where that came to
+// nothing for sure, [Job.NotSent]: what is found in the journal without the first mark,
+// or with the second, is carried out again, anything else is not. So there is one answer,
+// or in the moment between the mark and the post none, and never two.
 //
 // # The journal
 //

@@ -49,7 +49,21 @@ func (j *Job) Sending() {
 	}
 }
 
-// Sent reports whether [Job.Sending] was called.
+// NotSent takes [Job.Sending] back: the platform has said that nothing came of it. If the
+// process ends before the next try, that is up to the next process.
+func (j *Job) NotSent() {
+	apply := func() {
+		j.intake.mu.Lock()
+		defer j.intake.mu.Unlock()
+		j.sent = false
+	}
+	// Without an fsync: in the worst case it counts as sent.
+	if err := j.intake.journal.commit(record{Kind: kindUnsent, ID: j.id}, false, apply); err != nil {
+		j.intake.log.Error("the journal could not be told of a reply that failed", "err", err)
+	}
+}
+
+// Sent reports whether [Job.Sending] was called, and not [Job.NotSent] after it.
 func (j *Job) Sent() bool {
 	j.intake.mu.Lock()
 	defer j.intake.mu.Unlock()

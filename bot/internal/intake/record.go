@@ -29,6 +29,7 @@ type kind string
 const (
 	kindAccept   kind = "accept"   // ID, At, Keys and Payload of a job
 	kindSending  kind = "sending"  // ID of a job whose reply is about to be seen
+	kindUnsent   kind = "unsent"   // ID of a job whose reply was not seen after all
 	kindDone     kind = "done"     // ID of a job that is over
 	kindSeen     kind = "seen"     // At and Keys of events that are over
 	kindRemember kind = "remember" // one of Keys, and Value

@@ -14,7 +14,9 @@ func (in *Intake) replay(records []record) {
 		in.replayOne(r)
 	}
 	for id, j := range in.pending {
-		if time.Since(j.At) > in.options.Keep {
+		if j.sent {
+			delete(in.pending, id)
+		} else if time.Since(j.At) > in.options.Keep {
 			in.log.Warn("an event is too old to be carried out", "accepted", j.At)
 			delete(in.pending, id)
 		}
@@ -38,7 +40,11 @@ func (in *Intake) replayOne(r record) {
 			in.seen.add(r.ID, at, r.Keys)
 			in.pending[r.ID] = &Job{Payload: r.Payload, At: at, intake: in, id: r.ID}
 		}
-	case kindSending, kindDone:
+	case kindSending, kindUnsent:
+		if j := in.pending[r.ID]; j != nil {
+			j.sent = r.Kind == kindSending
+		}
+	case kindDone:
 		delete(in.pending, r.ID)
 	case kindSeen:
 		in.seen.add(0, time.Unix(r.At, 0), r.Keys)
@@ -65,7 +71,7 @@ func (in *Intake) snapshot() []record {
 	keys := make(map[uint64]hashList, len(in.pending))
 	var records []record
 	for _, e := range in.seen.live() {
-		if j := in.pending[e.id]; j != nil && !j.sent {
+		if in.pending[e.id] != nil {
 			keys[e.id] = e.keys
 			continue
 		}
@@ -77,8 +83,10 @@ func (in *Intake) snapshot() []record {
 		records = append(records, record{Kind: kindSeen, At: e.at.Unix(), Keys: slices.Clone(e.keys)})
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.pending)) {
-		if j := in.pending[id]; !j.sent {
-			records = append(records, record{Kind: kindAccept, ID: id, At: j.At.Unix(), Keys: keys[id], Payload: j.Payload})
+		j := in.pending[id]
+		records = append(records, record{Kind: kindAccept, ID: id, At: j.At.Unix(), Keys: keys[id], Payload: j.Payload})
+		if j.sent {
+			records = append(records, record{Kind: kindSending, ID: id})
 		}
 	}
 	for e := in.memory.order.Front(); e != nil; e = e.Next() {

@@ -1,0 +1,161 @@
+package slack_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"newshound/bot"
+	"newshound/bot/slack"
+	"newshound/bot/slack/slacktest"
+)
+
+// TestFailures has posts fail in every way, once or for good. Where nobody knows whether
+// the answer arrived, it is not posted again, and who asked is told so.
+func TestFailures(t *testing.T) {
+	t.Parallel() // some of it waits
+	for _, c := range []struct {
+		name    string
+		times   int // 0 for good
+		fault   slacktest.Fault
+		calls   int
+		answers int
+		inDoubt bool
+	}{
+		{"cut after it was stored", 1, slacktest.Cut().Stored(), 1, 1, true},
+		{"cut", 1, slacktest.Cut(), 1, 0, true},
+		{"reset after it was stored", 1, slacktest.Reset().Stored(), 1, 1, true},
+		{"reset", 1, slacktest.Reset(), 1, 0, true},
+		{"500", 1, slacktest.Status(500), 1, 0, true},
+		{"502 after it was stored", 1, slacktest.Status(502).Stored(), 1, 1, true},
+		{"fatal", 1, slacktest.NotOK("fatal_error"), 1, 0, true},
+		{"garbage", 1, slacktest.Garbage(), 1, 0, true},
+		{"garbage after it was stored", 1, slacktest.Garbage().Stored(), 1, 1, true},
+		{"503 once", 1, slacktest.Status(503), 2, 1, false},
+		{"503 for long", 7, slacktest.Status(503), 8, 1, false},
+		{"503 for good", 0, slacktest.Status(503), 9, 0, false},
+		{"429 for long", 7, slacktest.RateLimited(1), 8, 1, false},
+		{"429 that says no time", 1, slacktest.RateLimited(0), 2, 1, false},
+		{"unavailable", 1, slacktest.NotOK("service_unavailable"), 2, 1, false},
+		{"not ok", 0, slacktest.NotOK("is_archived"), 2, 0, false}, // nor directly
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			r := start(t, nil)
+			r.Fail("chat.postMessage", c.times, c.fault)
+			r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+			answers, notes := 0, 0
+			for _, m := range r.settle() {
+				if m.Via == "chat.postEphemeral" && m.User == "U1" && strings.Contains(m.Text, "has not told me whether my answer arrived") {
+					notes++
+				} else {
+					answers++
+				}
+			}
+			if n := len(r.Calls("chat.postMessage")); answers != c.answers || n != c.calls {
+				t.Errorf("%d answers after %d calls, want %d after %d", answers, n, c.answers, c.calls)
+			}
+			if want := map[bool]int{true: 1}[c.inDoubt]; notes != want {
+				t.Errorf("%d notes, want %d", notes, want)
+			}
+			if log := r.log.String(); strings.Contains(log, slacktest.BodyMark) || c.answers == 0 && !strings.Contains(log, "a reply was not delivered") {
+				t.Errorf("log: %s", log)
+			}
+			if n := r.count.of(bot.EventDelivered) + r.count.of(bot.EventUndelivered); n != 1 {
+				t.Errorf("%d outcomes counted", n)
+			}
+		})
+	}
+}
+
+// TestNotTaken has Slack refuse what is in a message: it is said in short, and if need be
+// not at all, but for a line that says so.
+func TestNotTaken(t *testing.T) {
+	for _, why := range []string{"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "invalid_arguments"} {
+		for times, want := range map[int]string{1: "It carried 900 cars a day.", 2: "Slack does not take what I have to say here."} {
+			r := start(t, nil)
+			r.Fail("chat.postMessage", times, slacktest.NotOK(why))
+			r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+			got := r.settle()
+			if len(got) != 1 || got[0].Channel != "C1" || !strings.Contains(got[0].Text, want) || len(got[0].Blocks) > 0 {
+				t.Errorf("%s, %d times: %+v", why, times, got)
+			}
+		}
+	}
+}
+
+// TestNotAllowed asks where the bot may not write: the answer comes in a direct message.
+func TestNotAllowed(t *testing.T) {
+	for _, why := range []string{"not_in_channel", "channel_not_found", "is_archived", "restricted_action", "thread_locked"} {
+		for name, ask := range map[string]func(*rig) slacktest.Payload{
+			"mention": func(r *rig) slacktest.Payload { return r.Mention("C1", "", "U1", "how many?") },
+			"command": func(r *rig) slacktest.Payload {
+				p := r.Command("C1", "U1", "/ask", "how many?")
+				r.ExpireHooks()
+				return p
+			},
+		} {
+			r := start(t, nil)
+			for _, method := range []string{"chat.postMessage", "chat.postEphemeral"} {
+				r.Fail(method, 0, slacktest.NotOK(why).In("C1"))
+			}
+			r.mustPost(ask(r))
+			got := r.settle()
+			if len(got) != 1 || !strings.HasPrefix(got[0].Channel, "D") || got[0].User != "" || !strings.Contains(got[0].Text, "I am not allowed to write where you asked") ||
+				!strings.Contains(got[0].Text, "It carried 900 cars a day.") {
+				t.Errorf("%s, %s: %+v", name, why, got)
+			}
+		}
+	}
+}
+
+// TestHookFails asks with a command whose response URL fails.
+func TestHookFails(t *testing.T) {
+	t.Parallel() // some of it waits
+	for _, c := range []struct {
+		name  string
+		fault slacktest.Fault
+		text  string
+	}{
+		{"gone", slacktest.Status(410), "It carried 900 cars a day."},
+		{"busy", slacktest.RateLimited(1), "It carried 900 cars a day."},
+		{"away", slacktest.Status(503), "It carried 900 cars a day."},
+		{"500", slacktest.Status(500), "has not told me whether my answer arrived"},
+		{"cut", slacktest.Cut(), "has not told me whether my answer arrived"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			r := start(t, nil)
+			r.Fail("response_url", 0, c.fault)
+			r.mustPost(r.Command("C1", "U1", "/ask", "how many?"))
+			got := r.settle()
+			if len(got) != 1 || got[0].Via != "chat.postEphemeral" || got[0].User != "U1" || !strings.Contains(got[0].Text, c.text) {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}
+
+// TestOutageAndRestart ends a bot while Slack is away: the next one answers.
+func TestOutageAndRestart(t *testing.T) {
+	server, dir := slacktest.New(t), t.TempDir()
+	with := func(name string) func(*slack.Options) {
+		return func(o *slack.Options) { o.Journal = filepath.Join(dir, name) }
+	}
+	r := startOn(t, server, with("journal"))
+	r.Fail("chat.postMessage", 0, slacktest.Status(503))
+	r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+	r.Wait("a failure", func() bool {
+		told, err := os.ReadFile(filepath.Join(dir, "journal"))
+		return err == nil && strings.Count(string(told), `"unsent"`) == 3
+	})
+	copyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
+	r.Wait("the end", func() bool { return r.count.of(bot.EventUndelivered) == 1 })
+	r.end()
+	server.Heal()
+	next := startOn(t, server, with("left"))
+	if got := next.settle(); len(got) != 1 {
+		t.Errorf("%d messages", len(got))
+	}
+}
