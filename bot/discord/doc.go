@@ -53,9 +53,10 @@
 //
 // An event is accepted before Discord is told to wait. Context: both have to be done in
 // three seconds, and the process may die between. Decision: the journal first, then the
-// deferral by the worker, of which there are many, for nearly all of them wait. After a
-// restart a deferral that is refused as given already is our own. Consequence: what was
-// accepted is answered; an event that could not be accepted is told so.
+// deferral by the worker, of which there are many, for nearly all of them wait. One that
+// is refused leaves nothing to edit, but after a restart, when it may have been ours; of
+// one that nobody knows the fate of, the edit tells. Consequence: what was accepted is
+// answered; an event that could not be accepted is told so.
 //
 // Only the asker turns a page for all. Context: anyone can press a button. Decision: the
 // page is turned in place for the one who asked, in private replies and in direct

@@ -2,10 +2,6 @@ package slack
 
 import (
 	"context"
-	"errors"
-	"net"
-	"net/http"
-	"net/url"
 	"time"
 
 	api "github.com/slack-go/slack"
@@ -13,7 +9,6 @@ import (
 	"newshound/bot"
 	"newshound/bot/internal/intake"
 	"newshound/bot/internal/pace"
-	"newshound/bot/internal/plain"
 )
 
 // way is one way to deliver a message.
@@ -30,7 +25,7 @@ const (
 	insteadText = "I am not allowed to write where you asked, so here it is:"
 	inShort     = "Slack did not take all of this, and so it is in short."
 	notTaken    = "Slack does not take what I have to say here. Please ask for less at a time, or in other words."
-	inDoubt     = "Slack has not told me whether my answer arrived. If you do not see it here, please ask again."
+	inDoubt     = "Slack has not told me whether my answer arrived. If you do not see it, please ask again."
 )
 
 // destination returns the ways to a place, the best first.
@@ -94,7 +89,10 @@ type journalled interface {
 // unjournalled is a message that is of no job.
 type unjournalled struct{}
 
+// Sending implements [journalled].
 func (unjournalled) Sending() {}
+
+// NotSent implements [journalled].
 func (unjournalled) NotSent() {}
 
 // deliver delivers a message once, by the first of the ways that Slack does not
@@ -182,25 +180,6 @@ func (a *Adapter) send(ctx context.Context, job journalled, w way, p post) error
 	}))
 }
 
-// respond posts to a response URL
-// (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses).
-// One that is neither Slack's nor on the host of the Web API is not used.
-func (a *Adapter) respond(ctx context.Context, w way, p post) error {
-	hook, err := url.Parse(w.hook)
-	if base, _ := url.Parse(a.options.APIURL); err != nil || base == nil || hook.Scheme != "https" && hook.Host != base.Host {
-		return api.SlackErrorResponse{Err: "foreign_response_url"}
-	}
-	no := false
-	m := &api.WebhookMessage{Text: p.text, ThreadTimestamp: w.thread, ResponseType: "in_channel", UnfurlLinks: &no, UnfurlMedia: &no}
-	if w.user != "" {
-		m.ResponseType = "ephemeral"
-	}
-	if p.blocks != nil {
-		m.Blocks = &api.Blocks{BlockSet: p.blocks}
-	}
-	return api.PostWebhookCustomHTTPContext(ctx, w.hook, a.http, m)
-}
-
 const (
 	// maxTries is how often a call is made, at most, and patience how often a message is
 	// posted, for which there is no other way: in about three minutes.
@@ -238,59 +217,4 @@ func (a *Adapter) again(ctx context.Context, key string, tries int, call func() 
 			return err
 		}
 	}
-}
-
-// failure is what is to be known of a call that failed.
-type failure struct {
-	// why says it for the log, without addresses, which may be secret, and without
-	// anything of what was sent or received.
-	why     string
-	name    string        // of the Web API's error, "" where there is none
-	refused bool          // Slack has said that it did not do it
-	later   bool          // … or has not heard of it, and a later call may succeed
-	content bool          // it was refused for what is in it
-	wait    time.Duration // how long Slack says to wait, 0 where it does not
-}
-
-// undone reports whether it is known that nothing came of the call.
-func (f failure) undone() bool { return f.refused || f.later }
-
-// notTakes are the errors of the Web API that are about what is in a message
-// (https://docs.slack.dev/reference/methods/chat.postMessage#errors).
-var notTakes = map[string]bool{
-	"invalid_blocks": true, "invalid_blocks_format": true, "msg_blocks_too_long": true, "msg_too_long": true,
-	"invalid_arguments": true, "no_text": true,
-}
-
-// examine tells what is to be known of the error of a call.
-func examine(err error) failure {
-	var (
-		limited *api.RateLimitedError
-		status  api.StatusCodeError
-		named   api.SlackErrorResponse
-		network *net.OpError
-	)
-	switch {
-	case errors.As(err, &limited):
-		return failure{why: "too many requests", later: true, wait: limited.RetryAfter}
-	case errors.As(err, &status):
-		later := status.Code == http.StatusServiceUnavailable || status.Code == http.StatusTooManyRequests
-		content := status.Code == http.StatusBadRequest || status.Code == http.StatusRequestEntityTooLarge
-		return failure{why: http.StatusText(status.Code), later: later, refused: status.Code/100 == 4, content: content}
-	case errors.As(err, &named):
-		f := failure{why: plain.Clip(plain.OneLine(named.Err), maxLabel), name: named.Err, content: notTakes[named.Err]}
-		switch f.name {
-		case "service_unavailable", "ratelimited", "rate_limited":
-			f.later = true
-		case "internal_error", "fatal_error", "request_timeout": // it may be done, or half done
-		default:
-			f.refused = true
-		}
-		return f
-	case errors.As(err, &network):
-		return failure{why: "the connection failed", later: network.Op == "dial"}
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return failure{why: "out of time"}
-	}
-	return failure{why: "the answer could not be read"}
 }

@@ -119,6 +119,8 @@ func TestHookFails(t *testing.T) {
 		text  string
 	}{
 		{"gone", slacktest.Status(410), "It carried 900 cars a day."},
+		{"elsewhere", slacktest.Status(302), "It carried 900 cars a day."},
+		{"used up", slacktest.NotOK("used_url"), "It carried 900 cars a day."},
 		{"busy", slacktest.RateLimited(1), "It carried 900 cars a day."},
 		{"away", slacktest.Status(503), "It carried 900 cars a day."},
 		{"500", slacktest.Status(500), "has not told me whether my answer arrived"},

@@ -13,8 +13,14 @@
 // Nothing that was perhaps posted is posted again. Context: chat.postMessage has no
 // key by which Slack would know a repetition, and a connection can break after the
 // message was stored. Decision: a post is repeated only where Slack has said that it
-// did not happen: 429, 503, or the connection was never made. Consequence: a 500, or
-// a connection that is cut in the middle, may cost an answer, and never makes two.
+// did not happen: 429, 503, or the connection was never made, then for minutes, and after
+// a restart too. After a 500, or a connection that is cut in the middle, who asked is told
+// that it may not have arrived. Consequence: one answer, or a word that there may be none.
+//
+// What may not be posted is sent to who asked. Context: a command is used in channels that
+// the bot is not in, its response URL ends, and a channel may be archived or closed to
+// it. Decision: where every other way is refused, a direct message has the answer, and
+// says why. Consequence: no question is met with silence.
 //
 // No history is read. Context: to read a channel an app needs a scope that lets it
 // read everything in it. Decision: the last turn of a thread is kept in the journal,

@@ -15,8 +15,8 @@ import (
 
 func splitWords(s string) []string { return strings.Fields(s) }
 
-// fill accepts events, "a" to "e", of which b is sent, c done and d both, and
-// remembers something.
+// fill accepts events, "a" to "e", of which b is sent, c done, d both and e not sent
+// after all, and remembers something.
 func fill(t *testing.T, path string) {
 	t.Helper()
 	in := open(t, Options{Path: path})
@@ -26,8 +26,11 @@ func fill(t *testing.T, path string) {
 			t.Fatalf("%q is %v", key, got)
 		}
 		j := <-in.queue
-		if key == "b" || key == "d" {
+		if key == "b" || key == "d" || key == "e" {
 			j.Sending()
+		}
+		if key == "e" {
+			j.NotSent()
 		}
 		if key == "c" || key == "d" {
 			in.carryOut(t.Context(), j, nothing, nil)
@@ -211,6 +214,9 @@ func TestRewrite(t *testing.T) {
 	first := <-in.queue
 	in.Accept(Job{Keys: []string{"sent"}, Payload: []byte("sent")})
 	(<-in.queue).Sending()
+	in.Accept(Job{Keys: []string{"in doubt"}, Payload: []byte("in doubt")})
+	inDoubt := <-in.queue
+	inDoubt.Sending()
 	in.Remember("thread", "a turn")
 	for i := range 50 {
 		in.Accept(Job{Keys: []string{fmt.Sprint(i)}, Payload: []byte(text)})
@@ -226,14 +232,15 @@ func TestRewrite(t *testing.T) {
 			t.Fatalf("its mode is %o", mode)
 		}
 	}
+	inDoubt.NotSent()
 	if err := in.Close(); err != nil {
 		t.Fatal(err)
 	}
 	again := open(t, Options{Path: path})
-	if got := waiting(again); !slices.Equal(got, []string{string(first.Payload)}) {
+	if got := waiting(again); !slices.Equal(got, []string{string(first.Payload), "in doubt"}) {
 		t.Errorf("left %.20q", got)
 	}
-	for _, key := range []string{"waits", "sent", "0", "25", "49"} {
+	for _, key := range []string{"waits", "sent", "in doubt", "0", "25", "49"} {
 		if got := again.Accept(Job{Keys: []string{key}}); got != Duplicate {
 			t.Errorf("%q is %v", key, got)
 		}

@@ -1,0 +1,69 @@
+package slack
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"time"
+
+	api "github.com/slack-go/slack"
+
+	"newshound/bot/internal/plain"
+)
+
+// failure is what is to be known of a call that failed.
+type failure struct {
+	// why says it for the log, without addresses, which may be secret, and without
+	// anything of what was sent or received.
+	why     string
+	name    string        // of the Web API's error, "" where there is none
+	refused bool          // Slack has said that it did not do it
+	later   bool          // … or has not heard of it, and a later call may succeed
+	content bool          // it was refused for what is in it
+	wait    time.Duration // how long Slack says to wait, 0 where it does not
+}
+
+// undone reports whether it is known that nothing came of the call.
+func (f failure) undone() bool { return f.refused || f.later }
+
+// notTakes are the errors of the Web API that are about what is in a message
+// (https://docs.slack.dev/reference/methods/chat.postMessage#errors).
+var notTakes = map[string]bool{
+	"invalid_blocks": true, "invalid_blocks_format": true, "msg_blocks_too_long": true, "msg_too_long": true,
+	"invalid_arguments": true, "no_text": true,
+}
+
+// examine tells what is to be known of the error of a call.
+func examine(err error) failure {
+	var (
+		limited *api.RateLimitedError
+		status  api.StatusCodeError
+		named   api.SlackErrorResponse
+		network *net.OpError
+	)
+	switch {
+	case errors.As(err, &limited):
+		return failure{why: "too many requests", later: true, wait: limited.RetryAfter}
+	case errors.As(err, &status):
+		refused := status.Code/100 == 4 || status.Code/100 == 3 // a redirect, which is not followed
+		later := status.Code == http.StatusServiceUnavailable || status.Code == http.StatusTooManyRequests
+		content := status.Code == http.StatusBadRequest || status.Code == http.StatusRequestEntityTooLarge
+		return failure{why: http.StatusText(status.Code), later: later, refused: refused, content: content}
+	case errors.As(err, &named):
+		f := failure{why: plain.Clip(plain.OneLine(named.Err), maxLabel), name: named.Err, content: notTakes[named.Err]}
+		switch f.name {
+		case "service_unavailable", "ratelimited", "rate_limited":
+			f.later = true
+		case "internal_error", "fatal_error", "request_timeout": // it may be done, or half done
+		default:
+			f.refused = true
+		}
+		return f
+	case errors.As(err, &network):
+		return failure{why: "the connection failed", later: network.Op == "dial"}
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return failure{why: "out of time"}
+	}
+	return failure{why: "the answer could not be read"}
+}

@@ -1,0 +1,69 @@
+package slack
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+
+	api "github.com/slack-go/slack"
+
+	"newshound/bot/internal/tree"
+)
+
+// respond posts to a response URL
+// (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses).
+// One that is neither Slack's nor on the host of the Web API is not used.
+func (a *Adapter) respond(ctx context.Context, w way, p post) error {
+	hook, err := url.Parse(w.hook)
+	if base, _ := url.Parse(a.options.APIURL); err != nil || base == nil || hook.Scheme != "https" && hook.Host != base.Host {
+		return api.SlackErrorResponse{Err: "foreign_response_url"}
+	}
+	no := false
+	m := &api.WebhookMessage{Text: p.text, ThreadTimestamp: w.thread, ResponseType: "in_channel", UnfurlLinks: &no, UnfurlMedia: &no}
+	if w.user != "" {
+		m.ResponseType = "ephemeral"
+	}
+	if p.blocks != nil {
+		m.Blocks = &api.Blocks{BlockSet: p.blocks}
+	}
+	body, err := json.Marshal(m)
+	if err != nil {
+		return err
+	}
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, w.hook, bytes.NewReader(body))
+	if err != nil {
+		return err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	response, err := a.http.Do(request)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = response.Body.Close() }()
+	return hookAnswer(response)
+}
+
+// maxHookAnswer is the size in bytes of the largest answer of a response URL that is read.
+const maxHookAnswer = 64 << 10
+
+// hookAnswer returns the error that a response URL has answered, which may have the status
+// 200: unlike slack-go, for which every answer of 200 is good.
+func hookAnswer(r *http.Response) error {
+	if r.StatusCode == http.StatusTooManyRequests {
+		seconds, _ := strconv.Atoi(r.Header.Get("Retry-After")) // 0 is no time
+		return &api.RateLimitedError{RetryAfter: time.Duration(seconds) * time.Second}
+	}
+	text, _ := io.ReadAll(io.LimitReader(r.Body, maxHookAnswer)) // of one that is cut the status says it
+	if answer := tree.Parse(text); answer.Text("ok") == "false" && answer.Text("error") != "" && r.StatusCode < http.StatusInternalServerError {
+		return api.SlackErrorResponse{Err: answer.Text("error")}
+	}
+	if r.StatusCode != http.StatusOK {
+		return api.StatusCodeError{Code: r.StatusCode, Status: r.Status}
+	}
+	return nil
+}
