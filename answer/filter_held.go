@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"bytes"
 	"context"
 	"slices"
 	"strings"
@@ -207,32 +208,32 @@ func (e *Engine) holdsPhrase(ctx context.Context, f Filter, p exactPhrase) (bool
 // keepExact returns the hits that hold the filter's phrases to the word, and none
 // that it bars.
 func keepExact(hits []Hit, f Filter) []Hit {
-	var barred []string
+	var exact, barred [][]byte // folded, with a blank before and behind
+	for _, p := range f.Exact {
+		exact = append(exact, []byte(" "+analysis.Fold(p)+" "))
+	}
 	for _, b := range f.Barred {
 		if b = analysis.Fold(b); strings.Contains(b, " ") {
-			barred = append(barred, b)
+			barred = append(barred, []byte(" "+b+" "))
 		}
 	}
-	if len(f.Exact)+len(barred) == 0 {
+	if len(exact)+len(barred) == 0 {
 		return hits
 	}
+	var text []byte
 	return slices.DeleteFunc(hits, func(h Hit) bool {
-		text := foldedPassage(h.Passage)
-		for _, p := range f.Exact {
-			if !strings.Contains(text, " "+analysis.Fold(p)+" ") {
-				return true
-			}
-		}
-		return slices.ContainsFunc(barred, func(b string) bool { return strings.Contains(text, " "+b+" ") })
+		text = appendFolded(text[:0], h.Passage)
+		held := func(phrase []byte) bool { return bytes.Contains(text, phrase) }
+		lacks := func(phrase []byte) bool { return !held(phrase) }
+		return slices.ContainsFunc(exact, lacks) || slices.ContainsFunc(barred, held)
 	})
 }
 
-// foldedPassage returns the words of a passage, folded, with a blank before and
+// appendFolded appends the words of a passage to dst, folded, with a blank before and
 // behind each and a line for each paragraph.
-func foldedPassage(p corpus.Passage) string {
-	var b strings.Builder
+func appendFolded(dst []byte, p corpus.Passage) []byte {
 	for _, part := range p.Parts() {
-		b.WriteString(" " + analysis.Fold(p.Article.Text(part)) + " \n")
+		dst = append(analysis.AppendFold(append(dst, ' '), p.Article.Text(part)), " \n"...)
 	}
-	return b.String()
+	return dst
 }

@@ -96,17 +96,31 @@ var undecomposed = map[rune]string{
 
 // Fold returns the words of a text, folded, with a blank between two: what two
 // spellings of one name have in common.
-func Fold(text string) string {
-	var b strings.Builder
+func Fold(text string) string { return string(AppendFold(make([]byte, 0, len(text)), text)) }
+
+// AppendFold appends to dst what Fold returns, which needs no memory of its own as long
+// as words are of ASCII letters and digits.
+func AppendFold(dst []byte, text string) []byte {
+	first := len(dst)
 	for start, end := nextWord(text, 0); start < end; start, end = nextWord(text, end) {
-		word := fold(text[start:end])
-		if word == "" {
-			continue
+		before := len(dst)
+		if before > first {
+			dst = append(dst, ' ')
 		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+		from := len(dst)
+		if plainEnd(text[:end], start) < end {
+			dst = append(dst, fold(text[start:end])...)
+		} else {
+			dst = append(dst, text[start:end]...)
+			for i, c := range dst[from:] {
+				if c >= 'A' && c <= 'Z' {
+					dst[from+i] = c + 'a' - 'A'
+				}
+			}
 		}
-		b.WriteString(word)
+		if len(dst) == from {
+			dst = dst[:before] // nothing is left of the word
+		}
 	}
-	return b.String()
+	return dst
 }

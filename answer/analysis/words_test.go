@@ -211,3 +211,23 @@ func TestFormsOfCases(t *testing.T) {
 		}
 	}
 }
+
+// TestAppendFold holds that words are appended behind what is there, without a blank where
+// nothing is left of one, and that plain ones need no memory.
+func TestAppendFold(t *testing.T) {
+	for text, want := range map[string]string{
+		"The U.S. SENATE, Trump’s":    "the us senate trump",
+		"co-op café 1,000.5 \u0301a":  "coop cafe 1000.5 a",
+		"":                            "",
+		" … ":                         "",
+		"Ünïted\u00adNations AT&T 'x": Fold("Ünïted\u00adNations AT&T 'x"),
+	} {
+		if got := string(AppendFold([]byte("Ab "), text)); got != "Ab "+want {
+			t.Errorf("%q: %q, want %q", text, got, "Ab "+want)
+		}
+	}
+	dst := make([]byte, 0, 64)
+	if n := testing.AllocsPerRun(10, func() { dst = AppendFold(dst[:0], "The Senate voted 51 to 49 on MONDAY") }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}

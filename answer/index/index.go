@@ -94,9 +94,9 @@ package index
 
 import (
 	"math"
+	"runtime"
 	"runtime/debug"
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"newshound/answer"
@@ -115,7 +115,7 @@ type Index struct {
 	file   fileState // if it has one
 	commit *commit   // that it was opened at, if it has a file
 
-	workspaces sync.Pool         // of *workspace
+	workspaces chan *workspace   // that are free
 	analyzer   analysis.Analyzer // of names and acronyms
 	damage     atomic.Pointer[error]
 }
@@ -162,7 +162,7 @@ func newIndex(segments []*segment) (ix *Index, err error) {
 	}
 	ix.coverage.Passages = passages
 	ix.average, ix.articleAverage = mean(words, passages), mean(words, ix.coverage.Articles)
-	ix.workspaces.New = func() any { return new(workspace) }
+	ix.workspaces = make(chan *workspace, runtime.GOMAXPROCS(0))
 	return ix, nil
 }
 
