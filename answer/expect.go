@@ -76,6 +76,30 @@ func (s *scorer) holds(text string, tokens []analysis.Token, matches []match, of
 	return h
 }
 
+// lacksKind returns how much more of the question the best sentence of some runs meets than
+// the best that holds the kind of thing that is asked for.
+func (s *scorer) lacksKind(a *corpus.Article, runs []run) float64 {
+	most, held := 0.0, 0.0
+	for _, r := range runs {
+		if !r.single() {
+			continue
+		}
+		words := s.words(r.matches)
+		most = max(most, words)
+		if words <= held {
+			continue
+		}
+		var tokens []analysis.Token
+		if s.expect.inWords() {
+			tokens = s.tokensIn(a, r.part, r.Span)
+		}
+		if s.holds(a.Text(r.Span), tokens, r.matches, r.Start).kind {
+			held = words
+		}
+	}
+	return most - held
+}
+
 // figure reports a kind of thing that counts by what stands beside it.
 func (kind expectation) figure() bool {
 	switch kind {

@@ -68,7 +68,8 @@ type ExplainedQuote struct {
 
 // ExplainedPassage says why the passage of a quote was found. Shares add up to
 // its score: BM25 of its words, which Words tells word by word, and what is added
-// to that or, for brevity, taken off.
+// to that or, for brevity and where the kind of thing that is asked for does not stand
+// beside what it meets, taken off.
 type ExplainedPassage struct {
 	// Rank is its place among the passages, from 1. Those of several sides take
 	// turns, whatever they score.
@@ -194,7 +195,7 @@ func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, fou
 		out.Words = append(out.Words, term)
 	}
 	out.Shares = nonZero(Share{"words", words}, Share{"article", hit.words - words}, Share{"neighbours", hit.proximity},
-		Share{"sentences", hit.sentence}, Share{"date", hit.date}, Share{"brevity", hit.brevity})
+		Share{"sentences", hit.sentence}, Share{"date", hit.date}, Share{"brevity", hit.brevity}, Share{"kind of thing", hit.kind})
 	for _, s := range out.Shares {
 		out.Score += s.Value
 	}

@@ -95,14 +95,21 @@ func newScorer(wants []want) *scorer {
 	return s
 }
 
+// scorerOf returns a scorer that knows what kind of thing the question asks for.
+func (e *Engine) scorerOf(in inquiry, wants []want) *scorer {
+	s := newScorer(wants)
+	s.expect, s.members, s.analyzer = in.expect, in.members, e.analyzer
+	s.nameFirst, s.nameLast, s.hasName = in.soleName()
+	return s
+}
+
 // candidates returns every quote that could be cut from the passages, scored.
 func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranked) []candidate {
 	if len(passages) == 0 {
 		return nil
 	}
-	s := newScorer(x.wants)
-	s.expect, s.members, s.analyzer, s.top = in.expect, in.members, e.analyzer, passages[0].Score
-	s.nameFirst, s.nameLast, s.hasName = in.soleName()
+	s := e.scorerOf(in, x.wants)
+	s.top = passages[0].Score
 	s.articles = make(map[*corpus.Article][]float64)
 	for _, p := range passages {
 		a := p.Passage.Article
@@ -154,13 +161,13 @@ func (s *scorer) leadIn(read *reading, r run) []float64 {
 	return best(len(s.wants), within(read.matches, before))
 }
 
-// inside returns what a run of sentences meets of the question by itself.
-func (s *scorer) inside(matches []match) float64 {
+// words returns the weight of the words that a run of sentences meets by itself.
+func (s *scorer) words(matches []match) float64 {
 	sum := 0.0
 	for i, w := range bestIn(s.met, matches) {
 		sum += s.wants[i].Weight * w
 	}
-	return sum + neighbours*s.adjacency(matches)
+	return sum
 }
 
 // score sets the candidate's score, and what the evidence is drawn from.

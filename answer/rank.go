@@ -29,6 +29,16 @@ const (
 	// sentenceShare is how much it counts that a few sentences of the passage meet
 	// the question by themselves. Sentences that meet half of it count a quarter.
 	sentenceShare = 0.5
+	// aloneShare is how much more it counts that a single sentence meets the question by
+	// itself, where every passage is an article: the passage is what is sought there, and
+	// not an article of many. It falls by the square of the share of passages that are not
+	// the first of their article.
+	aloneShare = 1.0
+	// kindShare is how much less a passage counts for what its best sentence meets of the
+	// question beyond the best that holds the kind of thing that is asked for.
+	kindShare = 0.3
+	// kindDepth is the number of passages, the best without it, that are read for that.
+	kindDepth = 10
 	// briefCost is the most that a passage of less than brief bytes loses of the
 	// retriever's score: BM25 takes a caption or a last line for one that is about nothing
 	// but the word in it.
@@ -48,6 +58,7 @@ type ranked struct {
 	sentence  float64
 	date      float64
 	brevity   float64 // at most 0
+	kind      float64 // at most 0
 	side      int     // the side of the question that found it, from 1; 0 is the whole
 	proof
 }
@@ -113,7 +124,10 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 	if err != nil {
 		return ranking{}, err
 	}
-	found := e.byReading(hits, x, r, q, in.period())
+	if len(in.facets) > 0 || len(whole.clauses) > 1 {
+		in.expect = anything // what is asked for need not stand with every part of the question
+	}
+	found := e.byReading(hits, in, x, r, q, in.period())
 	var turns []turn
 	sides := only.sides(in.facets, len(found) > 0)
 	in.divide(sides)
@@ -122,7 +136,7 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 		if hits, err = e.retrieve(ctx, own, q, s); err != nil {
 			return ranking{}, err
 		}
-		turns = append(turns, e.turns(turn{s, e.byReading(hits, own, r, q, in.periodOf(s.facet))}, hits, in, x, r, q)...)
+		turns = append(turns, e.turns(turn{s, e.byReading(hits, in, own, r, q, in.periodOf(s.facet))}, hits, in, x, r, q)...)
 	}
 	if len(sides) == 0 && len(whole.clauses) > 1 {
 		turns = e.turns(turn{whole, found}, hits, in, x, r, q)
@@ -137,8 +151,7 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 
 // articleWeight returns what the score of an article as a whole counts for its passages.
 func (e *Engine) articleWeight(in inquiry) float64 {
-	c := e.index.Coverage()
-	further := 1 - float64(c.Articles)/float64(max(1, c.Passages))
+	further := e.further()
 	words := 0
 	for _, w := range in.words {
 		if !w.frame {
@@ -147,6 +160,12 @@ func (e *Engine) articleWeight(in inquiry) float64 {
 	}
 	plain := min(1, plainLength/float64(max(1, words)))
 	return articleShare * further * further * plain * plain
+}
+
+// further returns the share of the passages that are not the first of their article.
+func (e *Engine) further() float64 {
+	c := e.index.Coverage()
+	return 1 - float64(c.Articles)/float64(max(1, c.Passages))
 }
 
 // side is a part of a question that is searched by itself.
@@ -238,7 +257,7 @@ func (e *Engine) turns(s turn, hits []Hit, in inquiry, x expansion, r *reader, q
 	for _, c := range s.clauses {
 		part := side{facet: c, filter: s.filter, among: len(s.clauses)}
 		sees := part.of(x)
-		found := e.byReading(reweighed(hits, own.wants, sees.wants), sees, r, q, in.periodOf(c))
+		found := e.byReading(reweighed(hits, own.wants, sees.wants), in, sees, r, q, in.periodOf(c))
 		for i := range found {
 			found[i].proof = proofs[placeOf(found[i].Passage)]
 		}
@@ -248,9 +267,10 @@ func (e *Engine) turns(s turn, hits []Hit, in inquiry, x expansion, r *reader, q
 }
 
 // byReading ranks the hits of a query by what it reads there.
-func (e *Engine) byReading(hits []Hit, x expansion, r *reader, q Query, when period) []ranked {
+func (e *Engine) byReading(hits []Hit, in inquiry, x expansion, r *reader, q Query, when period) []ranked {
 	found := make([]ranked, len(hits))
-	s := newScorer(x.wants)
+	s := e.scorerOf(in, x.wants)
+	alone := 1 - e.further()
 	total := max(s.total, 1e-9)
 	for i, h := range hits {
 		f := ranked{Hit: h, words: h.Score, proof: proof{fit: h.Score / (total * (1 + q.Article))}}
@@ -261,15 +281,29 @@ func (e *Engine) byReading(hits []Hit, x expansion, r *reader, q Query, when per
 			// After the sequential dependence model (Metzler and Croft, A Markov Random
 			// Field Model for Term Dependencies, 2005).
 			f.proximity = proximityShare * s.adjacency(passage.matches)
+			one := 0.0
 			for _, run := range r.runsOf(passage) {
-				f.whole = max(f.whole, s.inside(run.matches)/total)
+				words := s.words(run.matches)
+				f.whole = max(f.whole, (words+neighbours*s.adjacency(run.matches))/total)
+				if run.single() {
+					one = max(one, words/total)
+				}
 			}
-			f.sentence = sentenceShare * total * f.whole * f.whole
+			f.sentence = total * (sentenceShare*f.whole*f.whole + aloneShare*alone*alone*one*one)
 		}
 		f.Score += f.date + f.brevity + f.proximity + f.sentence
 		found[i] = f
 	}
-	slices.SortStableFunc(found, func(a, b ranked) int { return cmp.Compare(b.Score, a.Score) })
+	byScore := func(a, b ranked) int { return cmp.Compare(b.Score, a.Score) }
+	slices.SortStableFunc(found, byScore)
+	if s.expect != anything {
+		for i := range found[:min(kindDepth, len(found))] {
+			f := &found[i]
+			f.kind = -kindShare * s.lacksKind(f.Passage.Article, r.runsOf(r.of(f.Passage)))
+			f.Score += f.kind
+		}
+		slices.SortStableFunc(found, byScore)
+	}
 	if len(found) > 1 {
 		lead := 1 - found[min(crowd, len(found))-1].Score/found[0].Score
 		for i := range found {

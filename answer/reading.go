@@ -42,6 +42,9 @@ type run struct {
 	matches   []match     // those inside, in order
 }
 
+// single reports a run of one sentence.
+func (r run) single() bool { return r.first == r.End }
+
 func (e *Engine) newReader(wants []want) *reader {
 	return &reader{matcher: newMatcher(wants), analyzer: e.analyzer, read: make(map[place]*reading)}
 }

@@ -49,6 +49,33 @@ func TestRankBrevity(t *testing.T) {
 	}
 }
 
+// TestRankReading asks for what the second of two passages tells, though the first has as
+// many of the words, or more often.
+func TestRankReading(t *testing.T) {
+	for _, test := range []struct{ about, question, first, second string }{
+		{"the kind of thing beside the words", "How many bridges of Ashford were closed?",
+			"The bridges of Ashford were closed when the river rose above its banks last week.",
+			"Of all its old bridges, Ashford says, it closed 14 when the river rose above its banks."},
+		{"all of it in one sentence", "Which harbour do the kestrels of Ashford avoid?",
+			"Kestrels nest in Ashford. Its harbour is what they avoid.",
+			"Though they nest all over the town, kestrels would, or so say those who live in Ashford, rather avoid what is loud, such as a harbour."},
+	} {
+		t.Run(test.about, func(t *testing.T) {
+			articles := []*corpus.Article{
+				corpus.NewArticle(corpus.Meta{ID: "first"}, test.first),
+				corpus.NewArticle(corpus.Meta{ID: "second"}, test.second),
+			}
+			for i := range 40 {
+				articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i)}, "The bakery won a prize for its rye bread."))
+			}
+			hits, err := answer.New(index.New(articles)).Rank(t.Context(), answer.Question{Text: test.question, Limit: 2})
+			if err != nil || len(hits) != 2 || hits[0].Passage.Article.ID != "second" {
+				t.Errorf("%s: %v, %v", test.question, hits, err)
+			}
+		})
+	}
+}
+
 // TestClausesTakeTurns asks for two things at once, of which three articles tell the one,
 // and a fourth the other in a sentence.
 func TestClausesTakeTurns(t *testing.T) {
