@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
-	"newshound/corpus"
 )
 
 // antecedents returns whom or what a pronoun may mean. Whom the follow-up names itself
@@ -37,6 +36,8 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	switch {
 	case asideOf(asked.text) != "":
 		return nil, nil
+	case asked.hasSubject && severalPeople(headOf(asked.subjectText())):
+		return nil, nil // what the researchers found
 	case !f.toldOf(len(f.tokens) - 1):
 	case asked.topic.End > 0:
 		return []string{asked.text[asked.topic.Start:asked.topic.End]}, nil
@@ -73,6 +74,9 @@ func (f *follower) they(asked parsed, all []string) ([]string, error) {
 	case len(people) == 2:
 		return []string{people[0] + " and " + people[1]}, nil
 	case asked.hasSubject && !isPerson && asked.subjectNamed:
+		if topic := asked.text[asked.topic.Start:asked.topic.End]; asked.speech && f.tokens[len(f.tokens)-1].Word == "them" && plural(headOf(topic)) {
+			return []string{topic}, nil // the cameras, of which it spoke
+		}
 		return []string{subject}, nil // Mayo Clinic
 	}
 	return asked.bodies(all), nil
@@ -86,6 +90,9 @@ func (f *follower) heOrShe(q Question, asked parsed, all []string, gender string
 		return f.ofGender(f.unnamed(said), gender)
 	}
 	people := f.unnamed(slices.Clone(all))
+	if one := asked.somebody(); one != "" && len(people) == 0 {
+		people = f.unnamed([]string{one})
+	}
 	first := f.subjectOf(asked, people)
 	fits, err := f.ofGender(first, gender)
 	if err != nil || len(fits) > 0 {
@@ -101,11 +108,14 @@ func (f *follower) heOrShe(q Question, asked parsed, all []string, gender string
 	if err != nil {
 		return nil, err
 	}
-	if told, err = f.ofGender(told, gender); err != nil || len(people) == 0 {
-		return told, err
+	if told, err = f.ofGender(told, gender); err != nil {
+		return nil, err
 	}
 	if known, err := f.ofKnownGender(told); err != nil || len(known) == 1 {
 		return known, err // Suzanne Spaulding, of whom it is surer than of Kim Jong Un
+	}
+	if len(people) == 0 {
+		return told, nil
 	}
 	return people, nil
 }
@@ -125,8 +135,8 @@ func (f *follower) subjectOf(asked parsed, people []string) []string {
 }
 
 // answered returns the people whom the best quote of the last answer that names any names,
-// or of them the one with the title that was asked for, or whom more of its quotes name than
-// any other. Of a quote that was checked it is who says it.
+// or of them the one with the title or the apposition that was asked for, or whom more of its
+// quotes name than any other. Of a quote that was checked it is who says it.
 func (f *follower) answered(q Question) ([]string, error) {
 	a, err := f.engine.Ask(f.ctx, Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
 	if err != nil {
@@ -146,11 +156,14 @@ func (f *follower) answered(q Question) ([]string, error) {
 			return nil, err
 		}
 		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool { return analysis.Fold(name) == name }) // rare words
+		if apposed := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.apposed(s.Quote, p) }); len(apposed) == 1 {
+			return apposed, nil
+		}
 		if len(people) > 0 {
 			break
 		}
 	}
-	if titled := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.titles(p) }); len(titled) == 1 {
+	if titled := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.asksFor(p) }); len(titled) == 1 {
 		return []string{untitled(titled[0])}, nil
 	}
 	for i := range people {
@@ -160,6 +173,43 @@ func (f *follower) answered(q Question) ([]string, error) {
 		return []string{one}, nil
 	}
 	return people, nil
+}
+
+// apposed reports whether what stands behind a name in a quote, between commas, has all the
+// words of meaning of the question before and no other name: Satya Nadella, the CEO of
+// Microsoft.
+func (f *follower) apposed(quote, name string) bool {
+	at := strings.Index(quote, name)
+	if at < 0 {
+		return false
+	}
+	behind, ok := strings.CutPrefix(quote[at+len(name):], ", ")
+	if !ok {
+		return false
+	}
+	is, _, _ := strings.Cut(behind, ",")
+	asked := f.engine.tokens(f.previous)
+	another := func(t analysis.Token) bool {
+		return t.Upper && !t.Stop && !slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
+	}
+	return f.asksFor(is) && !slices.ContainsFunc(f.engine.analyzer.Tokens(is), another)
+}
+
+// asksFor reports whether some words have all those of meaning of the question before: FBI
+// Director Christopher Wray is who the FBI director is.
+func (f *follower) asksFor(text string) bool {
+	words := f.engine.analyzer.Tokens(text)
+	asked := 0
+	for _, t := range f.engine.tokens(f.previous) {
+		if t.Stop {
+			continue
+		}
+		if !slices.ContainsFunc(words, func(w analysis.Token) bool { return w.Term == t.Term }) {
+			return false
+		}
+		asked++
+	}
+	return asked > 0
 }
 
 // mostNamedIn returns the one of some people whom more quotes name than any other, "" where
@@ -196,23 +246,6 @@ func untitled(name string) string {
 	return strings.Join(words[len(words)-2:], " ")
 }
 
-// titles reports whether a name, with the titles before it, has all the words of meaning of
-// the question before: FBI Director Christopher Wray is who the FBI director is.
-func (f *follower) titles(name string) bool {
-	words := f.engine.analyzer.Tokens(name)
-	asked := 0
-	for _, t := range f.engine.tokens(f.previous) {
-		if t.Stop {
-			continue
-		}
-		if !slices.ContainsFunc(words, func(w analysis.Token) bool { return w.Term == t.Term }) {
-			return false
-		}
-		asked++
-	}
-	return asked > 0
-}
-
 // speakers returns the names of those who say something in a quote.
 func (c Citation) speakers() []string {
 	var names []string
@@ -231,65 +264,6 @@ func (f *follower) unnamed(names []string) []string {
 		last := analysis.Fold(lastWord(name))
 		return slices.ContainsFunc(mine, func(n nameRun) bool { return f.tokens[n.last].Word == last })
 	})
-}
-
-// thingsOf returns what “it” may mean: the subject, if it is no person's name, or else the
-// last thing. Who somebody is, is none; of the price of something, that is.
-func (e *Engine) thingsOf(asked parsed, people []string) []string {
-	isPerson := func(at corpus.Span) bool {
-		return slices.ContainsFunc(people, func(p string) bool { return strings.HasSuffix(asked.text[at.Start:at.End], p) })
-	}
-	if asked.keywords() && strings.TrimSpace(asked.text) != "" {
-		return []string{asked.text}
-	}
-	things := slices.Clone(asked.things)
-	if asked.hasSubject && !(asked.subjectNamed && isPerson(asked.subject)) {
-		things = append(things, asked.subject)
-	}
-	for _, at := range slices.Backward(things) {
-		head, of, joined := strings.Cut(asked.text[at.Start:at.End], " of ") // the CEO of OpenAI
-		is := analysis.Fold(lastWord(head))
-		if !joined {
-			of = asked.ofName(at)
-		}
-		switch {
-		case of != "" && (roles(is) || attributes(is)):
-			return []string{of}
-		case !roles(is):
-			return []string{asked.text[at.Start:at.End]}
-		}
-	}
-	return asked.bodies(people)
-}
-
-// attributes are words for what something has and “it” seldom is.
-var attributes = analysis.Words("price cost value worth size name date age weight height length number amount rate speed population")
-
-// ofName returns the name that “of” joins to a thing, with the number and the capitalised
-// words that go on from it: the iPhone 15 Pro.
-func (p *parsed) ofName(at corpus.Span) string {
-	for _, n := range p.names {
-		if between := analysis.Fold(p.text[at.End:max(at.End, n.Start)]); between != "of" && between != "of the" {
-			continue
-		}
-		for i := n.last + 1; i < len(p.tokens) && (p.tokens[i].Upper || isNumber(p.tokens[i].Word)) && strings.TrimSpace(p.text[n.End:p.tokens[i].Start]) == ""; i++ {
-			n.End = p.tokens[i].End
-		}
-		at := p.widened(n.Span)
-		return p.text[at.Start:at.End]
-	}
-	return ""
-}
-
-// bodies returns the last name that is none of the people's, if there is one.
-func (p *parsed) bodies(people []string) []string {
-	for i := len(p.names) - 1; i >= 0; i-- {
-		name := p.text[p.names[i].Start:p.names[i].End]
-		if !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
-			return []string{strings.TrimSuffix(strings.TrimSuffix(name, "’s"), "'s")}
-		}
-	}
-	return nil
 }
 
 // plural reports whether words seem to name several.

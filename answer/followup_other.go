@@ -134,6 +134,9 @@ func (f *follower) further() bool {
 	if len(before) > 0 && questionWords[f.tokens[0].Word] == aPerson && interrogatives(before[0].Word) && questionWords[before[0].Word] != aPerson {
 		return false
 	}
+	if len(before) > 0 && f.tokens[0].Word == "what" && interrogatives(before[0].Word) && before[0].Word != "what" {
+		return false // what else he said is no more of where he did
+	}
 	more := false
 	for _, t := range f.tokens {
 		switch {

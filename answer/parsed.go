@@ -198,6 +198,15 @@ func (p *parsed) contracted(i int) bool {
 	return interrogatives(p.tokens[i].Word) && owns(p.text[p.tokens[i].Start:p.tokens[i].End])
 }
 
+// somebody returns the name of the one of whom a question asks who that is, "" for another
+// question: “Who is MrBeast?”
+func (p *parsed) somebody() string {
+	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !beings(p.tokens[1].Word) || len(p.names) != 1 || p.names[0].first != 2 || p.names[0].last != len(p.tokens)-1 {
+		return ""
+	}
+	return p.text[p.names[0].Start:p.names[0].End]
+}
+
 // beings are the auxiliaries that no other verb need follow: when was the meeting?
 var beings = analysis.Words("is are was were")
 

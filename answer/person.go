@@ -208,7 +208,7 @@ func (e *Engine) gender(ctx context.Context, name string) (string, error) {
 		return "", nil
 	}
 	for _, t := range tokens[:len(tokens)-1] { // behind titles
-		if g := attribution.Gender(t.Word); g != "" {
+		if g := attribution.Gender(t.Word); g != "" && !ofBoth(t.Word) {
 			return g, nil
 		}
 	}
@@ -256,6 +256,9 @@ func personal(text string, tokens []analysis.Token, i int) int {
 	}
 	return sign
 }
+
+// ofBoth are given names, mostly of men, that many women have, too.
+var ofBoth = analysis.Words("alex sam pat chris charlie jaime jesse ali")
 
 // interjections begin what people say, with a capital.
 var interjections = analysis.Words("yes no yeah yep nope well oh okay ok hey please thanks sorry look listen hello")
