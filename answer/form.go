@@ -27,7 +27,7 @@ var formNames = []struct {
 	form    Form
 	pattern func() *regexp.Regexp
 }{
-	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
+	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|first reported(?: on)?\s|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
 		`(?:timeline|chronology)(?: of (?:the )?events)?,? (?:of|for|on|about)\s|` +
 		`who broke (?:the )?(?:story|news) (?:of|on|about|that)\s|` +
 		`(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
@@ -36,6 +36,7 @@ var formNames = []struct {
 		`(?:cover(?:ed|ing)?|report(?:ed|ing)? on|wr(?:ote|itten) about|writing about|mention(?:ed)?|carried)\s|` +
 		`how many (?:articles|stories|pieces|reports)(?: (?:are there|do you have|have you got))? (?:(?:that )?(?:mention|cover|discuss|name|are about|deal with)|about|on)\s|` +
 		`compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
+		`what (?:do|did|have|are) (?:(?:the|different|various|other) )*(?:outlets|papers|newspapers|publications|news organi[sz]ations) (?:sa(?:y|id|ying)|report(?:ed|ing)?|wr(?:ite|itten|iting)) (?:about|on|of)\s|` +
 		`(?:compare )?how (?:(?:do|did|have) )?(?:(?:the|different|various) )*outlets (?:differ|cover|compare|report)(?:ed)?(?:\s+(?:on|about))?\s)\s*`)},
 }
 
@@ -46,12 +47,13 @@ const whichOutlet = `(?:which|what) (?:outlet|paper|newspaper|publication) `
 
 var reportedFirst = pattern(`(?i)^\s*` + whichOutlet + `(?:reported|covered|published|broke)\s+(?:(?:on|about|that)\s+)?(.+?),?\s+first[\s?.!]*$`)
 
-// makes asks for something to be made, and timelineBehind and firstBehind match the questions
-// for a timeline that say so at their end: “the strike timeline”, “When was the strike first
-// reported?”
+// makes asks for something to be made; timelineBare matches what is typed like a command,
+// “timeline strike”, and timelineBehind and firstBehind the questions for a timeline that say so
+// at their end: “the strike timeline”, “When was the strike first reported?”
 const makes = `(?:(?:give|show|make|build|write|create|draw|get)(?: me| us)? |put together |(?:i|we)(?: would like|['’]d like| want| need) )?`
 
 var (
+	timelineBare   = pattern(`(?i)^\s*(?:timeline|chronology) (\S.*)$`)
 	timelineBehind = pattern(`(?i)^\s*` + mayPlease + makes + `(?:an? |the )?((?:[^\s?]+ ){1,6})(?:timeline|chronology)[\s.?!]*$`)
 	firstBehind    = pattern(`(?i)^\s*when (?:was|were|did|is) (.+?) first (?:(?:get |been |be )?(?:reported(?: on)?|covered|mentioned|published|written about)|appear in the (?:news|coverage)|make the news)[\s?.!]*$`)
 	questionWord   = pattern(`(?i)^(?:what|when|who|whom|whose|where|why|how|which|is|are|was|were|does|do|did|has|have|can|could|in|on|about)\b`)
@@ -82,6 +84,9 @@ func FormOf(text string) (f Form, rest string) {
 		return Timeline, m[1]
 	}
 	if m := firstBehind().FindStringSubmatch(text); m != nil {
+		return Timeline, m[1]
+	}
+	if m := timelineBare().FindStringSubmatch(text); m != nil && !questionWord().MatchString(m[1]) {
 		return Timeline, m[1]
 	}
 	if m := timelineBehind().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {

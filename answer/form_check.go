@@ -37,10 +37,13 @@ var (
 		`(?:did|has|have) (.{1,60}?)` + maybeEver + ` (?:say|said|write|written|tweet|tweeted) (?:that|this|it|so)|` +
 		`(?:appear|stand|occur|said|come up)(?: anywhere)?(?: in (?:the|this|your) (?:coverage|articles?|corpus|news|archive))?` +
 		`)[\s.?!]*$`)
+
+	// namesCheck matches what asks for a check in so many words, however short the quote is.
+	namesCheck = pattern(`(?i)^\s*` + mayPlease + `(?:check|verify|confirm)\b|\b(?:quote|quotation|verbatim|word for word)\b`)
 )
 
 // quoteAsked returns the quote that a text asks to have checked: is “…” a real quote? Did
-// Lee say “…”? It is "" where the text asks for none, or for too few words to be one.
+// Lee say “…”? It is "" where the text asks for none, or where that is not clear of so few words.
 func quoteAsked(text string) string {
 	if at := quoteAhead().FindStringIndex(text); len(at) == 2 && at[1] < len(text) {
 		return text[at[1]:]
@@ -50,8 +53,8 @@ func quoteAsked(text string) string {
 		return ""
 	}
 	said, before, behind := text[all[0][0]:all[0][1]], text[:all[0][0]], text[all[0][1]:]
-	if len(align.Words(said)) < fewestJoined {
-		return ""
+	if len(align.Words(said)) < fewestJoined && !namesCheck().MatchString(before+behind) {
+		return "" // words that are looked for, or a title
 	}
 	asks, part := asksBefore(), before
 	if strings.Trim(behind, " \t\n.?!") != "" {

@@ -24,7 +24,11 @@ func TestQuoteAsked(t *testing.T) {
 		"Did the mayor actually say: " + quote + "?":        quote + " — the mayor",
 		"Has Ann Lee ever said " + quote:                    quote + " — Ann Lee",
 		quote + ", did Ann Lee say that?":                   quote + " — Ann Lee",
+		"check “will hold”":                                 "“will hold”",
+		"Is “will hold” a real quote?":                      "“will hold”",
 
+		"Is “Barbie” accurate?":                     "", // a film
+		"find “will hold”":                          "", // has it searched
 		"Did Ann Lee say “will hold”?":              "", // words of a question
 		"Why did Ann Lee say " + quote + "?":        "",
 		"Who said " + quote + "?":                   "",

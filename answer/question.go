@@ -127,8 +127,9 @@ func (e *Engine) understand(text string) inquiry {
 		w.numbers = isNumber(w.Word) && !isYear(w.Word) && w.joined && in.words[len(in.words)-1].name
 		in.words = append(in.words, w)
 	}
-	// A question of nothing but frame words is about them.
-	if !slices.ContainsFunc(in.words, func(w word) bool { return !w.frame && !w.outlet }) {
+	if slices.ContainsFunc(in.words, func(w word) bool { return !w.frame && !w.outlet }) {
+		in.words = slices.DeleteFunc(in.words, func(w word) bool { return w.frame && w.Start < lead })
+	} else { // nothing but frame words: the question is about them
 		for i := range in.words {
 			in.words[i].frame = false
 		}

@@ -170,12 +170,13 @@ func latestOf(text string) (topic string, ok bool) {
 
 // anythingOn matches the beginning of what asks for anything that is told of a topic.
 var anythingOn = pattern(`(?i)^\s*(?:what(?:['’]s| is| has| have)? (?:happened|happening|going on|new|known)|what do (?:you|we) (?:have|know)|what (?:was|is|has been) (?:reported|written|published)|what (?:did|has|have) (?:anyone|they) (?:report|write|publish|reported|written|published)|tell me(?: more)?|` +
-	`(?:is there |do you have )?(?:anything|something|any news|news))(?: more)? (?:in|at|to|with|about|on|of|from) `)
+	`(?:is there |do you have )?(?:anything|something|any news|news))(?: more)? (?:in|at|to|with|about|on|of|from) |` +
+	`^\s*(?:(?:all|any|some|the|more|other|recent) )*(?:articles?|stor(?:y|ies)|pieces|reports?|coverage|headlines) (?:(?:from|by|in|of) (?:\S+ ){1,5}?)?(?:about|on|regarding|concerning) `)
 
 // topicLead returns how much of a text leads to a topic and is no part of it: “What
-// happened in …”.
+// happened in …”, “Stories about …”.
 func topicLead(text string) int {
-	if !mayHold(text, "what", "tell", "thing", "news") {
+	if !mayHold(text, "what", "tell", "thing", "news", "article", "stor", "pieces", "report", "coverage", "headlines") {
 		return 0
 	}
 	if at := anythingOn().FindStringIndex(text); at != nil {
