@@ -109,7 +109,9 @@ func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*searc
 	if s.inquiry.expect == anything && len(s.only.filter.Said) > 0 {
 		s.inquiry.expect = speech
 	}
-	s.words = e.expand(s.inquiry)
+	if s.words, err = e.expand(ctx, s.inquiry); err != nil {
+		return nil, err
+	}
 	s.quotable = s.words.quotable().saidBy(s.only.filter.Said)
 	s.reader = e.newReader(s.words.wants)
 	return s, nil

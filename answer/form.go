@@ -86,7 +86,7 @@ func FormOf(text string) (f Form, rest string) {
 	if m := firstBehind().FindStringSubmatch(text); m != nil {
 		return Timeline, m[1]
 	}
-	if m := timelineBare().FindStringSubmatch(text); m != nil && !questionWord().MatchString(m[1]) {
+	if m := timelineBare().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
 		return Timeline, m[1]
 	}
 	if m := timelineBehind().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {

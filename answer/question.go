@@ -21,6 +21,8 @@ type inquiry struct {
 	// linked reports that nothing but words that link two others (of, in, and) stands
 	// between the words.
 	linked bool
+	// shouting reports that its capitals tell no names: all of it has them, or every word.
+	shouting bool
 	// outsiders are the outlets that it asks of and the coverage does not hold.
 	outsiders []outsider
 	dates     []dated
@@ -104,7 +106,7 @@ func (e *Engine) understand(text string) inquiry {
 	in.dates = datesIn(text, tokens)
 	dropAsking(tokens)
 	aside := asideIn(text, tokens)
-	shouting := !anyLower(text) || titleCase(tokens)
+	in.shouting = !anyLower(text) || titleCase(tokens)
 	seen := make(map[string]bool)
 	last := -1
 	lead := topicLead(text)
@@ -114,9 +116,9 @@ func (e *Engine) understand(text string) inquiry {
 			continue
 		}
 		seen[t.Term] = true
-		asks := frames(t.Term) && (shouting || !endsName(text, tokens, i))
+		asks := frames(t.Term) && (in.shouting || !endsName(text, tokens, i))
 		w := word{Token: t, typed: text[t.Start:t.End], frame: asks || sinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside}
-		w.name = !shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
+		w.name = !in.shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters
 		}

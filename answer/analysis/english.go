@@ -1,7 +1,7 @@
 package analysis
 
 import (
-	_ "embed" // for english.txt
+	_ "embed" // for the dictionaries
 	"math/bits"
 	"slices"
 	"strings"
@@ -9,10 +9,16 @@ import (
 )
 
 // english holds the words of a small English dictionary, one to a line, in the
-// order of their bytes. See english.LICENSE for its source.
+// order of their bytes. See scowl.LICENSE for its source.
 //
 //go:embed english.txt
 var english string
+
+// attested holds what a large dictionary has beyond english, and proper names, in the
+// same way.
+//
+//go:embed attested.txt
+var attested string
 
 // Ordinary reports whether a folded word is in a small dictionary of English. A
 // word that is not is a name, a rare word or a misspelling.
@@ -21,21 +27,33 @@ var english string
 // pays nothing for it, and one that does little.
 func Ordinary(word string) bool {
 	low, high := milestones().around(word)
+	return stands(english, low, high, word)
+}
+
+// Attested reports whether a folded word is in a large dictionary of English or a list
+// of well-known names: one of the size by which spelling is checked, so that a word that
+// is in it was hardly meant for another.
+func Attested(word string) bool {
+	return Ordinary(word) || stands(attested, 0, len(attested), word)
+}
+
+// stands reports whether a word is in a part of a dictionary.
+func stands(dictionary string, low, high int, word string) bool {
 	for low < high {
 		start := (low + high) / 2
-		for start > low && english[start-1] != '\n' {
+		for start > low && dictionary[start-1] != '\n' {
 			start--
 		}
 		at, same := start, 0
-		for same < len(word) && english[at] == word[same] && english[at] != '\n' {
+		for same < len(word) && dictionary[at] == word[same] && dictionary[at] != '\n' {
 			at++
 			same++
 		}
-		switch ends := english[at] == '\n'; {
+		switch ends := dictionary[at] == '\n'; {
 		case ends && same == len(word):
 			return true
-		case ends || same < len(word) && english[at] < word[same]:
-			low = at + strings.IndexByte(english[at:], '\n') + 1
+		case ends || same < len(word) && dictionary[at] < word[same]:
+			low = at + strings.IndexByte(dictionary[at:], '\n') + 1
 		default:
 			high = start
 		}

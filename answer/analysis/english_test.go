@@ -6,17 +6,19 @@ import (
 	"testing"
 )
 
-func TestEnglishIsInOrder(t *testing.T) {
-	if !strings.HasSuffix(english, "\n") || strings.Contains(english, "\n\n") {
-		t.Error("the dictionary does not hold one word to a line")
-	}
-	words := strings.Fields(english)
-	if !slices.IsSorted(words) {
-		t.Error("the dictionary is not sorted")
-	}
-	for _, w := range words {
-		if fold(w) != w {
-			t.Errorf("%q is not folded", w)
+func TestDictionariesAreInOrder(t *testing.T) {
+	for name, dictionary := range map[string]string{"english": english, "attested": attested} {
+		if !strings.HasSuffix(dictionary, "\n") || strings.Contains(dictionary, "\n\n") {
+			t.Errorf("%s does not hold one word to a line", name)
+		}
+		words := strings.Fields(dictionary)
+		if !slices.IsSorted(words) {
+			t.Errorf("%s is not sorted", name)
+		}
+		for _, w := range words {
+			if fold(w) != w {
+				t.Errorf("%s: %q is not folded", name, w)
+			}
 		}
 	}
 }
@@ -52,6 +54,25 @@ func TestOrdinaryWords(t *testing.T) {
 	for _, w := range []string{"mccaskill", "nakasone", "electoin", "fbi"} {
 		if Ordinary(w) {
 			t.Errorf("%q is ordinary", w)
+		}
+	}
+}
+
+func TestAttested(t *testing.T) {
+	words := strings.Fields(attested)
+	for _, w := range append(words, "senate", "maui", "kuwait", "lenin", "allergens") {
+		if !Attested(w) {
+			t.Errorf("%q is not attested", w)
+		}
+	}
+	for _, w := range words {
+		if Ordinary(w) {
+			t.Errorf("%q is in both dictionaries", w)
+		}
+	}
+	for _, w := range []string{"", "electoin", "zukerberg", words[0][:2], words[len(words)-1] + "z"} {
+		if Attested(w) {
+			t.Errorf("%q is attested", w)
 		}
 	}
 }
