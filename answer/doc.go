@@ -300,6 +300,22 @@
 // questions without an answer, with -2 thirteen and thirty; where the kind of thing is missing too,
 // with -4, six and five.
 //
+// Where fewer than twenty passages are found, the best stands out from those that are not
+// there, too. On the four sets that adds 0.0001; asked of WikiQA's passages, the AUC of SQuAD's
+// questions goes from 0.909 to 0.919, of RealTimeQA's from 0.908 to 0.917, of TREC's passages both gain
+// 0.001, and seven of the 619 answerable questions are refused no more. In corpora of a hundred passages
+// or fewer it would answer what the seeds do not say. After
+// that, the weights fitted anew by pairs of a question that is answered and a foreign one, with
+// two pieces of evidence more (the score of the passage by itself, and how much at home the words
+// are that are missing) had 0.9922 in place of 0.9919 on the sets and on
+// WikiQA and TREC 0.0070 more; but at as many answers to all, SQuAD had 3.5 % refused wrongly for 2.6 %
+// and SciFact 4.5 % for 3.2 %. The confidence compared with what foreign questions of as many words reach
+// in the same corpus loses, even where such questions are at hand (mean AUC 0.984 and less): the
+// length tells what the words prove. Nor did it pay to rate how dense the words stand in the
+// quote and in which order, whether the class asked for (“which state”) is met, what is left without
+// the rarest word, how alike the first ten passages are (clarity), and, with the day of asking,
+// whether the quote is of “this week”: half of the right ones are not.
+//
 // Read one by one, the rest is of two kinds. Of the sixty questions of SQuAD that
 // RealTimeQA's articles seemed to answer most surely about seventeen are answered
 // there, and as many are about the same thing; of the sixty that SciFact's abstracts

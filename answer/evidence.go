@@ -20,7 +20,7 @@ type Evidence struct {
 	// passage weighs it.
 	Passage, Sentence float64
 	// Lead tells how far the best passage stands out among those found: the share of
-	// its score that the twentieth does not reach.
+	// its score that the twentieth does not reach; where fewer are found, see [lead].
 	Lead float64
 	// Absent is the weight, no share, of what the question asks for and neither the
 	// quote nor what stands around it meets, divided by the logarithm of the corpus's

@@ -46,6 +46,9 @@ const (
 	brief     = 200
 	// crowd is the rank of the passage beyond whose score the best has to stand out.
 	crowd = 20
+	// smallCorpus is the number of passages of a corpus in which it is usual that fewer are
+	// found.
+	smallCorpus = 5 * crowd
 	// readingDepth is the number of passages that are read for both.
 	readingDepth = 60
 )
@@ -304,13 +307,25 @@ func (e *Engine) byReading(hits []Hit, in inquiry, x expansion, r *reader, q Que
 		}
 		slices.SortStableFunc(found, byScore)
 	}
-	if len(found) > 1 {
-		lead := 1 - found[min(crowd, len(found))-1].Score/found[0].Score
-		for i := range found {
-			found[i].lead = lead
-		}
+	ahead := lead(found, x.passages)
+	for i := range found {
+		found[i].lead = ahead
 	}
 	return found
+}
+
+// lead tells how far the best of the passages found stands out, in a corpus of n. What is not
+// there has no score: where hardly anything is found, all of it stands out. In a small corpus
+// that tells nothing, and the last that is found counts instead.
+func lead(found []ranked, n int) float64 {
+	if len(found) == 0 {
+		return 0
+	}
+	last := found[min(crowd, len(found))-1].Score / found[0].Score
+	if len(found) < crowd {
+		last *= min(1, smallCorpus/float64(max(1, n)))
+	}
+	return 1 - last
 }
 
 // brevity returns the share of its words' score that a passage of a length, in bytes,
