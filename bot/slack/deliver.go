@@ -65,12 +65,13 @@ func (e *event) ways(user string) []way {
 	return e.orDirectly(hook, call)
 }
 
-// reply delivers the answer to a job, of which it is the one that people see. Where nobody
-// knows whether it arrived, who asked is told so.
+// reply delivers the answer to a job, of which it is the one that people see. Where Slack
+// answers so that nobody knows whether it arrived, who asked is told so; not where the
+// connection is cut, for then it has arrived as a rule, and would be a message too many.
 func (a *Adapter) reply(ctx context.Context, job *intake.Job, e *event, p post, ways ...way) error {
 	return bot.Deliver(a.options.Observer, job.At, func() error {
 		err := a.deliver(ctx, job, p, ways...)
-		if err != nil && !examine(err).undone() && ctx.Err() == nil {
+		if f := examine(err); err != nil && !f.undone() && !f.cut && ctx.Err() == nil {
 			by := *e
 			by.Hook = "" // which may be what does not work
 			a.tell(ctx, &by, inDoubt)

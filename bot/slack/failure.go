@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"errors"
+	"io"
 	"net"
 	"net/http"
 	"time"
@@ -21,6 +22,7 @@ type failure struct {
 	refused bool          // Slack has said that it did not do it
 	later   bool          // … or has not heard of it, and a later call may succeed
 	content bool          // it was refused for what is in it
+	cut     bool          // Slack heard of it and its answer did not come whole: as a rule it was done
 	wait    time.Duration // how long Slack says to wait, 0 where it does not
 }
 
@@ -61,9 +63,11 @@ func examine(err error) failure {
 		}
 		return f
 	case errors.As(err, &network):
-		return failure{why: "the connection failed", later: network.Op == "dial"}
+		return failure{why: "the connection failed", later: network.Op == "dial", cut: network.Op != "dial"}
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return failure{why: "the connection was cut", cut: true}
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return failure{why: "out of time"}
+		return failure{why: "out of time", cut: true}
 	}
 	return failure{why: "the answer could not be read"}
 }

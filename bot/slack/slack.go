@@ -14,8 +14,11 @@
 // key by which Slack would know a repetition, and a connection can break after the
 // message was stored. Decision: a post is repeated only where Slack has said that it
 // did not happen: 429, 503, or the connection was never made, then for minutes, and after
-// a restart too. After a 500, or a connection that is cut in the middle, who asked is told
-// that it may not have arrived. Consequence: one answer, or a word that there may be none.
+// a restart too. After a 500, or an answer of Slack's that is none, who asked is told that it
+// may not have arrived. After a connection that is cut, or out of time, nothing is said: by
+// then it was stored as a rule, and the word would be a message too many. Consequence: one
+// answer, or a word that there may be none; and silence only where a connection is cut before
+// Slack has stored what it was sent.
 //
 // What may not be posted is sent to who asked. Context: a command is used in channels that
 // the bot is not in, its response URL ends, and a channel may be archived or closed to
