@@ -221,13 +221,16 @@ func (e *Engine) correct(ctx context.Context, x *expansion, i int, shouting bool
 	if len(similar) == 0 || similar[0] == w.Word {
 		return nil
 	}
-	if !known || analysis.Attested(w.Word) {
+	if known && analysis.Attested(w.Word) {
+		return nil
+	}
+	if !known {
 		var err error
-		if similar, err = e.meant(ctx, w, similar, x.passages, shouting); len(similar) == 0 || known {
+		if similar, err = e.meant(ctx, w, similar, x.passages, shouting); len(similar) == 0 {
 			return err
 		}
 	}
-	if term := e.analyzer.Term(similar[0]); x.wants[i].known && (term == w.Term || !analysis.Ordinary(similar[0]) || w.Upper) {
+	if term := e.analyzer.Term(similar[0]); known && (term == w.Term || !analysis.Ordinary(similar[0]) || w.Upper) {
 		// The stemmer may have made the word right by chance: mccaskil is the stem
 		// of mccaskill. Say so, unless it is just another form.
 		if term == w.Term && strings.TrimSuffix(similar[0], "s") != strings.TrimSuffix(w.Word, "s") {
@@ -236,7 +239,7 @@ func (e *Engine) correct(ctx context.Context, x *expansion, i int, shouting bool
 			x.add(i, []string{w.Term}, 1, similar[0])
 		}
 		return nil
-	} else if x.wants[i].known {
+	} else if known {
 		// Or right by chance and another word: acurate has the stem of Acurable, a name.
 		x.wants[i].word.Term, x.wants[i].Alts = term, []Alt{{Terms: []string{term}, Weight: 1}}
 		x.searched = slices.DeleteFunc(x.searched, func(s string) bool { return s == w.Word })
