@@ -50,7 +50,8 @@ const (
 
 // parseRequest finds the filters in what was typed: a field with its value, a
 // word with a hyphen before it, words in quotation marks. A filter begins at the
-// start of a word; its value is one word, or stands in quotation marks.
+// start of a word; its value is one word, or stands in quotation marks, in which
+// [directory.withNames] has put names of several words.
 func parseRequest(typed string) request {
 	r := request{text: typed}
 	rest := []byte(typed)

@@ -31,7 +31,7 @@ type Job struct {
 const maxPayload = 1 << 20
 
 // Sending records that what people see is about to happen: after this the job is
-// never carried out again. It returns once that is on disk. Where that fails it
+// never carried out again, unless [Job.NotSent] takes it back. It returns once that is on disk. Where that fails it
 // is logged, and the job goes on: an answer that might come twice is better than
 // none.
 func (j *Job) Sending() {
