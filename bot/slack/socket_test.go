@@ -163,8 +163,8 @@ func TestRefusedTokens(t *testing.T) {
 // TestRevoked revokes the token while the bot is at work.
 func TestRevoked(t *testing.T) {
 	server := slacktest.New(t)
-	server.Fail("chat.postMessage", 1, slacktest.NotOK("missing_scope")) // which ends nothing
-	server.Fail("chat.postMessage", 0, slacktest.NotOK("token_revoked"))
+	server.Fail("chat.postMessage", 0, slacktest.NotOK("missing_scope").In("C0")) // which ends nothing
+	server.Fail("chat.postMessage", 0, slacktest.NotOK("token_revoked").In("C1"))
 	var running sync.WaitGroup
 	defer running.Wait()
 	running.Go(func() {
@@ -173,6 +173,7 @@ func TestRevoked(t *testing.T) {
 		}
 	})
 	server.WaitAcked(server.Send("events_api", server.Mention("C0", "", "U1", "how many?")))
+	server.WaitMessages(1) // a direct one
 	server.Send("events_api", server.Mention("C1", "", "U1", "how many?"))
 }
 
