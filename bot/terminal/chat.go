@@ -58,7 +58,7 @@ type lineReader interface {
 	Close() error
 }
 
-// Run converses until the person leaves (quit, exit, Ctrl-C, Ctrl-D), the input
+// Run converses until the person leaves (quit, exit, Ctrl-D, Ctrl-C where no question was begun), the input
 // ends, or ctx is done, which is then the error. It leaves the terminal as it
 // found it.
 //

@@ -173,7 +173,7 @@ func TestChatOnATerminal(t *testing.T) {
 }
 
 func TestLeavingAChat(t *testing.T) {
-	for name, keys := range map[string]string{"Ctrl-C": "half a question" + ctrlC, "Ctrl-D": ctrlD, "quit": "quit\r"} {
+	for name, keys := range map[string]string{"Ctrl-C": "half a question" + ctrlC + ctrlC, "Ctrl-D": ctrlD, "quit": "quit\r"} {
 		t.Run(name, func(t *testing.T) {
 			s := start(t, nil, "chat")
 			s.sees("> ")

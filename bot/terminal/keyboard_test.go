@@ -14,7 +14,7 @@ func TestEditing(t *testing.T) {
 	const (
 		up, down, left = "\x1b[A", "\x1b[B", "\x1b[D"
 		paste, pasted  = "\x1b[200~", "\x1b[201~"
-		ctrlA, ctrlW   = "\x01", "\x17"
+		home, ctrlW    = "\x01", "\x17"
 	)
 	long := strings.Repeat("long ", 4000) + "question"
 	for _, c := range []struct {
@@ -22,24 +22,23 @@ func TestEditing(t *testing.T) {
 		want       []string
 	}{
 		{"lines", "one\rtwo\r", []string{"one", "two"}},
-		{"editing", "on?" + left + "e" + ctrlA + "number \rlast word" + ctrlW + "try\r", []string{"number one?", "last try"}},
+		{"editing", "on?" + left + "e" + home + "number \rlast word" + ctrlW + "try\r", []string{"number one?", "last try"}},
 		{"history", "one\rtwo\r\r\rtwo\r" + up + up + "\r" + up + up + up + down + " more\r", []string{"one", "two", "", "", "two", "one", "two more"}},
 		{"a pasted line waits for Enter", paste + "who" + pasted + " and why?\r", []string{"who and why?"}},
 		{"pasted lines are one question", paste + "who\nand\r\nwhy?\n" + pasted + "\rnext\r", []string{"who and why?", "next"}},
 		{"a long paste", paste + long + pasted + "\r", []string{long}},
 		{"completion", "/so\t\r/c\t2\r/q\t\r/ti\t\r/quo\twords\r/x\t\rs\t\r", []string{"/sources", "/cite 2", "/quit", "/timeline", "/quote words", "/x", "s"}},
-		{"Ctrl-C leaves", "one\rtwo\x03three\r", []string{"one"}},
+		{"Ctrl-C leaves", "one\r\x03three\r", []string{"one"}},
+		{"Ctrl-C drops what was begun", "one\rtwo" + left + "\x03three\r" + up + "\x03\x03four\r", []string{"one", "three"}},
+		{"Ctrl-C drops what was pasted", paste + "who\nand\n" + pasted + "\x03why?\r\x03", []string{"why?"}},
 		{"Ctrl-D leaves", "one\r\x04three\r", []string{"one"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var screen bytes.Buffer
-			term := newTerminal(struct {
-				io.Reader
-				io.Writer
-			}{strings.NewReader(c.keys), &screen})
+			k := newKeyboard(strings.NewReader(c.keys), &screen)
 			var got []string
 			for {
-				line, err := readPasted(term)
+				line, err := k.question()
 				if errors.Is(err, io.EOF) {
 					break
 				}
