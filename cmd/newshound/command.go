@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -106,36 +108,53 @@ func parseAnywhere(fs *flag.FlagSet, args []string) (words []string, err error) 
 	}
 }
 
+// namedFlag matches a flag as the flag package names it, with one dash whatever its
+// length.
+var namedFlag = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:for|flag|argument:) -(\w[\w-]*)(?:: (parse error)?|$)`)
+})
+
 // flagProblem says in this command's words what the flag package found wrong.
 func flagProblem(fs *flag.FlagSet, err error) string {
 	name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
 	if !unknown {
-		text := strings.Replace(err.Error(), " -", " --", 1)
-		if before, ok := strings.CutSuffix(text, "parse error"); ok { // the flag package says no more
-			return before + wanted(fs, before)
+		text := err.Error()
+		at := namedFlag().FindStringSubmatchIndex(text)
+		if at == nil {
+			return text
 		}
-		return text
+		name := text[at[2]:at[3]]
+		before, after := text[:at[2]-1]+dashed(name), text[at[3]:]
+		if at[4] >= 0 { // the flag package says no more
+			return before + ": " + wanted(fs.Lookup(name))
+		}
+		return before + after
 	}
 	var known []string
 	fs.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
-	text := fmt.Sprintf("there is no flag --%s", name)
+	text := "there is no flag " + dashed(name)
 	if near := nearest(name, known); near != "" {
-		text += fmt.Sprintf("; did you mean --%s?", near)
+		text += fmt.Sprintf("; did you mean %s?", dashed(near))
 	}
 	return text
 }
 
-// wanted says what the flag takes that a problem ends with, “… for flag --limit: ”.
-func wanted(fs *flag.FlagSet, problem string) string {
-	name := strings.TrimSuffix(problem[strings.LastIndex(problem, "--")+2:], ": ")
-	if f := fs.Lookup(name); f != nil {
-		if getter, ok := f.Value.(flag.Getter); ok {
-			switch getter.Get().(type) {
-			case int, float64:
-				return "want a number"
-			case time.Duration:
-				return "want a time like 30s"
-			}
+// dashed returns a flag as it is typed.
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+// wanted says what a flag takes.
+func wanted(f *flag.Flag) string {
+	if getter, ok := f.Value.(flag.Getter); ok {
+		switch getter.Get().(type) {
+		case int, float64:
+			return "want a number"
+		case time.Duration:
+			return "want a time like 30s"
 		}
 	}
 	return "want true or false"

@@ -37,11 +37,16 @@ func TestParseAnywhere(t *testing.T) {
 		{"-", "-", false, 3, ""},
 		{"", "", false, 3, ""},
 		{"who --limit", "", false, 3, "flag needs an argument: --limit"},
+		{"who -k", "", false, 3, "flag needs an argument: -k"},
+		{"who -k x", "", false, 3, `invalid value "x" for flag -k: want a number`},
+		{"who --limit=x-y", "", false, 0, `invalid value "x-y" for flag --limit: want a number`},
+		{"who --json=x", "", false, 3, `invalid boolean value "x" for --json: want true or false`},
 		{"who --jason", "", false, 3, "there is no flag --jason; did you mean --json?"},
 	} {
 		fs := flag.NewFlagSet("ask", flag.ContinueOnError)
 		fs.SetOutput(io.Discard)
 		asJSON, limit := fs.Bool("json", false, ""), fs.Int("limit", 3, "")
+		fs.Int("k", 1, "")
 		words, err := parseAnywhere(fs, strings.Fields(c.args))
 		problem := ""
 		if err != nil {

@@ -142,7 +142,11 @@ func openLoader(path string) (corpus.Loader, error) {
 		}
 		return textfile.New(oneFile{os.DirFS(dir), file}, dir), nil
 	}
-	return nil, fmt.Errorf("%s holds no articles in a known form; a corpus is %s", path, knownForms)
+	hint := ""
+	if name := strings.TrimSuffix(strings.ToLower(path), ".gz"); strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".ndjson") {
+		hint = "; of JSON it takes an object on each line, in a file named .jsonl (jq -c '.[]' makes that of an array)"
+	}
+	return nil, fmt.Errorf("%s holds no articles in a known form; a corpus is %s%s", path, knownForms, hint)
 }
 
 // knownForms are what articles are read from.

@@ -72,10 +72,7 @@ func (c command) printHelp(w io.Writer) error {
 	}
 	for _, f := range flags {
 		value, usage := flag.UnquoteUsage(f)
-		name := "--" + f.Name
-		if len(f.Name) == 1 {
-			name = "-" + f.Name
-		}
+		name := dashed(f.Name)
 		if value != "" {
 			name += " " + value
 		}
