@@ -154,7 +154,7 @@ func isQuotation(text string) bool {
 // all in APA”). Without a slash, other words make the message a question.
 func parseCite(args []string, slash bool) command {
 	c := command{verb: cite}
-	for _, arg := range args {
+	for i, arg := range args {
 		arg = strings.Trim(arg, ",;:")
 		n, isNumber := number(arg)
 		s, isStyle := styleNamed(arg)
@@ -164,8 +164,8 @@ func parseCite(args []string, slash bool) command {
 		case isStyle && c.style == "":
 			c.style = s.name
 		case besideCite()[strings.ToLower(arg)] && !isNumber && !isStyle:
-		case isNumber || isStyle || slash:
-			return command{verb: miscite}
+		case isNumber || isStyle || slash, len(args) == 2 && i == 1 && c.n > 0:
+			return command{verb: miscite} // “cite 2 harvard” among them
 		default:
 			return command{verb: question}
 		}

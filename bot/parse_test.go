@@ -77,6 +77,7 @@ func TestParseCommand(t *testing.T) {
 		"cite apa mla":                 {verb: miscite},
 		"cite 0 apa":                   {verb: miscite},
 		"cite 2 as evidence":           {verb: question},
+		"cite 2 harvard":               {verb: miscite},
 		"cite Chicago police":          {verb: question},
 		"cite them all":                {verb: cite},
 		"cite all of these, please":    {verb: cite},
