@@ -55,6 +55,13 @@ func (e *Engine) Coverage() Coverage { return e.index.Coverage() }
 // Articles returns up to limit articles, in the order of the corpus.
 func (e *Engine) Articles(limit int) []*corpus.Article { return e.index.Articles(limit) }
 
+// Newest returns up to limit articles, the newest first, and those of no known date last;
+// none where the index fails.
+func (e *Engine) Newest(limit int) []*corpus.Article {
+	articles, _, _ := e.index.Newest(context.Background(), Filter{}, limit)
+	return articles
+}
+
 // Article returns the article with an id, or nil.
 func (e *Engine) Article(id string) *corpus.Article { return e.index.Article(id) }
 

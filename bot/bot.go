@@ -149,8 +149,9 @@ type Handler interface {
 type Asker interface {
 	Ask(ctx context.Context, q answer.Question) (*answer.Answer, error)
 	Coverage() answer.Coverage
-	// Articles returns up to limit articles, in the corpus's order.
-	Articles(limit int) []*corpus.Article
+	// Newest returns up to limit articles, the newest first, and those of no known date
+	// last.
+	Newest(limit int) []*corpus.Article
 	// Article returns the article with an id, or nil.
 	Article(id string) *corpus.Article
 	// Published counts the articles of a known date by period and outlet, in the

@@ -82,7 +82,7 @@ func TestRelaySources(t *testing.T) {
 		{two[:1], answer.Coverage{Articles: 1, First: day(1), Last: day(1)}, "1 article, published on 1 July 2018.\n", "root.example"},
 		{two, answer.Coverage{Articles: 2, First: day(1), Last: day(1), Undated: 1}, "2 articles, published on 1 July 2018; 1 has no known date.\n", "b/2"},
 		{many, answer.Coverage{Articles: 25, Outlets: outlets(2), First: day(1), Last: day(9), Undated: 4},
-			"25 articles of 2 outlets, published from 1 July 2018 to 9 July 2018; 4 have no known date.\n• A: Story 0\n", "• A: Story 19\nand 5 more"},
+			"25 articles of 2 outlets, published from 1 July 2018 to 9 July 2018; 4 have no known date.\nThe newest:\n• A: Story 0\n", "• A: Story 19\nand 5 more"},
 	} {
 		r := bot.NewRelay(&stub{coverage: c.coverage, articles: c.articles}, bot.Options{}).Handle(t.Context(), bot.Message{Text: "/sources"})
 		if !strings.HasPrefix(r.Text, c.begins) || !strings.HasSuffix(r.Text, c.ends) {

@@ -14,8 +14,8 @@ import (
 // maxListed is how many names or articles the reply to "sources" lists.
 const maxListed = 20
 
-// sourcesText says what the answers are drawn from: how much, and the first articles of it,
-// or the outlets, sections or bylines that a field is of.
+// sourcesText says what the answers are drawn from: how much, and the newest articles of
+// it, or the outlets, sections or bylines that a field is of.
 func (r *Relay) sourcesText(field string) string {
 	c := r.asker.Coverage()
 	switch field {
@@ -34,7 +34,10 @@ func (r *Relay) sourcesText(field string) string {
 		return namesText(bylines, field)
 	}
 	lines := []string{DescribeCoverage(c) + "."}
-	articles := r.asker.Articles(maxListed)
+	articles := r.asker.Newest(maxListed)
+	if len(articles) < c.Articles && !c.First.IsZero() {
+		lines = append(lines, "The newest:")
+	}
 	for _, a := range articles {
 		lines = append(lines, "• "+articleLine(a))
 	}

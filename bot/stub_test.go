@@ -32,7 +32,7 @@ func (s *stub) Ask(ctx context.Context, q answer.Question) (*answer.Answer, erro
 
 func (s *stub) Coverage() answer.Coverage { return s.coverage }
 
-func (s *stub) Articles(limit int) []*corpus.Article { return s.articles[:min(limit, len(s.articles))] }
+func (s *stub) Newest(limit int) []*corpus.Article { return s.articles[:min(limit, len(s.articles))] }
 
 func (s *stub) Article(id string) *corpus.Article {
 	if i := slices.IndexFunc(s.articles, func(a *corpus.Article) bool { return a.ID == id }); i >= 0 {

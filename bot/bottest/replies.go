@@ -58,14 +58,14 @@ func (a asker) Coverage() answer.Coverage {
 		First: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC), Last: time.Date(2024, 5, 7, 0, 0, 0, 0, time.UTC)}
 }
 
-// Articles implements [bot.Asker].
-func (a asker) Articles(limit int) []*corpus.Article {
+// Newest implements [bot.Asker].
+func (a asker) Newest(limit int) []*corpus.Article {
 	return []*corpus.Article{Bridge(), Hostile(), Long()}[:min(limit, 3)]
 }
 
 // Article implements [bot.Asker].
 func (a asker) Article(id string) *corpus.Article {
-	for _, one := range a.Articles(3) {
+	for _, one := range a.Newest(3) {
 		if one.ID == id {
 			return one
 		}
@@ -84,7 +84,7 @@ func (a asker) Published(p answer.Period) []answer.PeriodCount {
 // Labels implements [bot.Asker].
 func (a asker) Labels() (bylines, sections map[string]int) {
 	bylines, sections = make(map[string]int), make(map[string]int)
-	for _, one := range a.Articles(3) {
+	for _, one := range a.Newest(3) {
 		bylines[one.Byline]++
 		sections[one.Section]++
 	}

@@ -49,7 +49,7 @@ func (p *Page) coverage(w http.ResponseWriter, _ *http.Request) {
 		}
 		view.Outlets = append(view.Outlets, outletChart{o.Outlet, asking{}.address(url.Values{"outlet": {o.Outlet}}), o.Articles, drawn[o.Outlet]})
 	}
-	for _, a := range p.options.Asker.Articles(maxListed) {
+	for _, a := range p.options.Asker.Newest(maxListed) {
 		cite := bot.CiteArticle(a)
 		one := listed{Name: cite.Headline, Address: articlePath(a.ID), Outlet: cite.Outlet, Published: cite.Published}
 		if one.Name == "" {

@@ -62,8 +62,8 @@ func (l *living) Ask(ctx context.Context, q answer.Question) (*answer.Answer, er
 // Coverage implements [bot.Asker].
 func (l *living) Coverage() answer.Coverage { return l.now.Load().engine.Coverage() }
 
-// Articles implements [bot.Asker].
-func (l *living) Articles(limit int) []*corpus.Article { return l.now.Load().engine.Articles(limit) }
+// Newest implements [bot.Asker].
+func (l *living) Newest(limit int) []*corpus.Article { return l.now.Load().engine.Newest(limit) }
 
 // Article implements [bot.Asker].
 func (l *living) Article(id string) *corpus.Article { return l.now.Load().engine.Article(id) }

@@ -99,7 +99,7 @@ func TestLiving(t *testing.T) {
 			}
 			<-time.After(2 * watchEvery)
 			synctest.Wait()
-			if got := live.Coverage().Articles; got != c.articles || len(live.Articles(100)) != c.articles {
+			if got := live.Coverage().Articles; got != c.articles || len(live.Newest(100)) != c.articles {
 				t.Errorf("%s: %d articles, want %d", c.name, got, c.articles)
 			}
 			change(func() {

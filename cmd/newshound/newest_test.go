@@ -12,6 +12,17 @@ import (
 	"newshound/corpus"
 )
 
+// TestNewestArticles lists articles for who asks what there is.
+func TestNewestArticles(t *testing.T) {
+	var got []string
+	for _, a := range filed(t).Newest(2) {
+		got = append(got, a.ID)
+	}
+	if !slices.Equal(got, []string{"c", "b"}) {
+		t.Errorf("the newest are %q", got)
+	}
+}
+
 // TestNewest asks for no more than articles, by filters that are typed or said in words.
 func TestNewest(t *testing.T) {
 	engine := filed(t)

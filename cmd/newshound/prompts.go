@@ -58,7 +58,7 @@ func suggestedQuestions(asker bot.Asker) func() []string {
 func commonNames(asker bot.Asker) []string {
 	type mentions struct{ articles, all, the int }
 	found := make(map[string]*mentions)
-	for _, a := range asker.Articles(readForPrompts) {
+	for _, a := range asker.Newest(readForPrompts) {
 		seen := make(map[string]bool)
 		for _, p := range a.Paragraphs {
 			for _, name := range names().FindAllString(a.Text(p.Span), -1) {
