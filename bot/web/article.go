@@ -19,6 +19,11 @@ type articlePage struct {
 	Known    []bot.Reference
 }
 
+// Details returns what else is known of the article.
+func (a articlePage) Details() []string {
+	return known(a.Cite.Byline, a.Cite.Published, a.Cite.Section)
+}
+
 // paragraph is one paragraph of an article. Label is "" for one of the story.
 type paragraph struct {
 	Anchor string

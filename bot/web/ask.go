@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"slices"
@@ -118,7 +119,7 @@ func (p *Page) asking(in url.Values) asking {
 		a.Outlets = append(a.Outlets, answer.OutletCount{Outlet: a.Outlet}) // it stays as it was asked for
 	}
 	if !c.First.IsZero() {
-		a.First, a.Last = c.First.Format(time.DateOnly), c.Last.Format(time.DateOnly)
+		a.First, a.Last = nameOfPeriod(answer.Day, c.First), nameOfPeriod(answer.Day, c.Last)
 	}
 	return a
 }
@@ -148,6 +149,9 @@ func (a asking) Title() string {
 	}
 	return a.Q
 }
+
+// Checks reports whether the form is for a quote that is to be checked.
+func (a asking) Checks() bool { return a.Form == answer.CheckQuote }
 
 // Day reports whether a text is a day or nothing, as a field for days has it.
 func (a asking) Day(text string) bool {
@@ -191,6 +195,11 @@ func (v *askPage) show(r bot.Reply) {
 		v.Quotes = passage(r.Snippets)
 	} else {
 		v.Quotes = quotes(r.Snippets)
+	}
+	if v.Form == answer.Timeline {
+		for i, q := range v.Quotes {
+			v.Quotes[i].When = cmp.Or(q.Cite.Published, "Date not known")
+		}
 	}
 	step := func(said string) string {
 		return v.address(url.Values{paramGo: {said}, paramShown: {strconv.Itoa(r.Turn.Shown)}, paramPage: {string(r.Turn.Page)}, paramSeal: {r.Turn.Seal}})

@@ -26,8 +26,8 @@ type coveragePage struct {
 
 // listed is an article in a list.
 type listed struct {
-	Name, Address     string
-	Outlet, Published string
+	Name, Address string
+	Details       []string
 }
 
 // coverage answers "/coverage".
@@ -51,7 +51,7 @@ func (p *Page) coverage(w http.ResponseWriter, _ *http.Request) {
 	}
 	for _, a := range p.options.Asker.Newest(maxListed) {
 		cite := bot.CiteArticle(a)
-		one := listed{Name: cite.Headline, Address: articlePath(a.ID), Outlet: cite.Outlet, Published: cite.Published}
+		one := listed{Name: cite.Headline, Address: articlePath(a.ID), Details: known(cite.Outlet, cite.Published)}
 		if one.Name == "" {
 			one.Name = a.ID
 		}

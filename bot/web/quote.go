@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,21 @@ type quote struct {
 	Archive string // that of what copies the Internet Archive has, or ""
 	Here    string // that of the passage in the article on this page
 	Known   []bot.Reference
+	When    string // in a timeline, when it was published
+}
+
+// Details returns what else is known of the article and where the quote stands in it.
+func (q quote) Details() []string {
+	c := q.Cite
+	if q.When != "" {
+		c.Published = "" // it stands above the quote
+	}
+	return known(c.Byline, c.Published, c.Section, c.Place)
+}
+
+// known returns the parts that are known.
+func known(parts ...string) []string {
+	return slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 }
 
 // quotes returns snippets, which are verified, as a page shows them.

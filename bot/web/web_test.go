@@ -81,11 +81,11 @@ func TestAsk(t *testing.T) {
 		{"/", []string{"What does the coverage say?", "It holds 3 articles of 2 outlets, published from 6 May 2024 to 7 May 2024.", "Any outlet", "The Ashford Gazette"}},
 		{"/?q=+", []string{"What does the coverage say?"}},
 		{asking("How many cars?"), []string{
-			"The coverage says:", "It carried 900 cars a day.", "Quote 1 The Ashford Gazette Bridge to close Joe Doe 6 May 2024 Local paragraph 1",
+			"The coverage says:", "It carried 900 cars a day.", "Quote 1 The Ashford Gazette Bridge to close Joe Doe · 6 May 2024 · Local · paragraph 1",
 			"APA 7 Doe, J. (2024, May 6)", "BibTeX @article{doe2024bridge,", "CSL-JSON [", `"type": "TextQuoteSelector"`,
 		}},
 		{"/?outlet=The+Ashford+Gazette", []string{"The newest articles – Newshound", "The coverage says:"}},
-		{"/?outlet=The+Ashford+Gazette&form=quote", []string{"What does the coverage say?"}},
+		{"/?outlet=The+Ashford+Gazette&form=quote", []string{"Quote Check Outlet and date", "Answers in the press’s own words"}},
 		{asking("help"), []string{"Ask a question about the coverage in plain words."}},
 		{asking("sources"), []string{"The Ashford Gazette: Bridge to close"}},
 		{asking("/frob"), []string{"There is no command “/frob”."}},
@@ -358,6 +358,7 @@ func TestForms(t *testing.T) {
 		{asking("bridge", "form", "timeline"), []string{
 			"in the order of publication:", "<h2>Over time</h2>", `role="img" aria-label="Bar chart of articles that bear on the question by day, from 6 May 2024 to 8 May 2024; most in 6 May 2024: 1."`,
 			"<title>8 May 2024: 1 article</title>", `<th scope="row">8 May 2024</th><td class="n">1</td>`, "Not in the chart, for its date is not known: 1 article.",
+			`<p class="when">8 May 2024, 09:00 UTC</p>`, `<p class="when">Date not known</p>`, `<p class="known"><span dir="auto">paragraph 1</span></p>`,
 		}, "</h3>"},
 		{asking("timeline: bridge"), []string{"in the order of publication:", `value="bridge"`, `name="form" value="timeline"`}, ""},
 		{asking("bridge", "form", "compare"), []string{

@@ -28,12 +28,12 @@ func TestKeyboard(t *testing.T) {
 	p.screen(1280, 900, false)
 	p.do(chromedp.Navigate(origin + "/?q=Did+Russian+hackers+attack+Senator+McCaskill%3F"))
 	var order []string
-	for range 17 {
+	for range 18 {
 		p.do(chromedp.KeyEvent(kb.Tab))
 		order = append(order, p.text(focused))
 	}
 	want := []string{
-		"Skip to the content", "Newshound", "Ask", "Coverage", "q", "Ask", "Outlet and date", "Quotes", "Timeline", "Compare", "Check a quote",
+		"Skip to the content", "Newshound", "Ask", "Coverage", "Help", "q", "Ask", "Outlet and date", "Quotes", "Timeline", "Compare", "Check a quote",
 		"Read in the article, quote 1", "Open at the outlet, quote 1 ↗", "Cite quote 1", "Read in the article, quote 2", "Open at the outlet, quote 2 ↗", "Cite quote 2",
 	}
 	if !slices.Equal(order, want) {
@@ -70,12 +70,12 @@ func TestWithoutScripts(t *testing.T) {
 			p.do(chromedp.KeyEvent(kb.Tab))
 		}
 	}
-	tabs(5) // to the field, as TestKeyboard has it
+	tabs(6) // to the field, as TestKeyboard has it
 	p.do(chromedp.KeyEvent("old bridge"))
 	p.follow(kb.Enter, "/?q=old+bridge&outlet=&from=&to=", "The coverage says:")
-	tabs(9)
+	tabs(10)
 	p.follow(kb.Enter, "/?form=timeline&q=old+bridge", "The coverage, in the order of publication:")
-	tabs(13) // past the numbers as a table
+	tabs(14) // past the numbers as a table
 	p.follow(kb.Enter, "/article/vote?mark=", "<mark>")
 	for _, w := range p.wrong() {
 		t.Error(w)
