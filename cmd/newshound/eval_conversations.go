@@ -84,7 +84,7 @@ func readConversations(r io.Reader, name string) ([]conversation, error) {
 }
 
 // hold has the conversation with a bot, and returns what is wrong with the replies, a
-// line each.
+// line each, with how that was read which was read as something else.
 func (c conversation) hold(ctx context.Context, h bot.Handler) []string {
 	var wrong []string
 	var last bot.Turn
@@ -92,7 +92,11 @@ func (c conversation) hold(ctx context.Context, h bot.Handler) []string {
 		r := h.Handle(ctx, bot.Message{Text: t.text, Last: last})
 		for _, e := range t.expect {
 			if what := e.missing(r, t.text); what != "" {
-				wrong = append(wrong, fmt.Sprintf("%d: %s\n\twant %s %s\n\tgot  %s", c.line, t.text, e.sign, e.words, what))
+				said := t.text
+				if q := r.Turn.Question; q != "" && q != said {
+					said += "\n\tread " + q
+				}
+				wrong = append(wrong, fmt.Sprintf("%d: %s\n\twant %s %s\n\tgot  %s", c.line, said, e.sign, e.words, what))
 			}
 		}
 		if r.Turn != (bot.Turn{}) {
