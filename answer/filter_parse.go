@@ -201,18 +201,8 @@ func (r *request) saidAt(typed string, i int) (end int, ok bool) {
 	}
 	value, end := valueAt(typed, start)
 	if _, _, quoted := quotedAt(typed, start); !quoted {
-		for c, _ := utf8.DecodeRuneInString(value); unicode.IsUpper(c); {
-			blank := len(typed[end:]) - len(strings.TrimLeft(typed[end:], " ."))
-			next, stop := valueAt(typed, end+blank)
-			if c, _ = utf8.DecodeRuneInString(next); blank == 0 || !unicode.IsUpper(c) || strings.Contains(next, ":") {
-				break
-			}
-			value, end = typed[start:stop], stop
-		}
-		blank := len(typed[end:]) - len(strings.TrimLeft(typed[end:], " ,"))
-		if next, stop := valueAt(typed, end+blank); blank > 0 && suffixes(strings.ToLower(next)) {
-			value, end = typed[start:stop], stop // said: lee jr
-		}
+		end = nameEnd(typed, start)
+		value = typed[start:end]
 	}
 	if value = strings.TrimSpace(value); value == "" {
 		return 0, false
@@ -220,6 +210,34 @@ func (r *request) saidAt(typed string, i int) (end int, ok bool) {
 	r.fields = append(r.fields, fieldValue{fieldSaid, value})
 	return end, true
 }
+
+// nameEnd returns where a name ends that begins at start: a word, and those behind it that
+// begin with a capital, with what stands between or before them in small letters, van der Berg.
+func nameEnd(typed string, start int) int {
+	word, end := valueAt(typed, start)
+	named := !isLower(word) || particles(word)
+	for at := end; named; {
+		at += len(typed[at:]) - len(strings.TrimLeft(typed[at:], " ."))
+		next, stop := valueAt(typed, at)
+		if at == end || next == "" || strings.Contains(next, ":") {
+			break
+		}
+		at = stop
+		if first, _ := utf8.DecodeRuneInString(next); unicode.IsUpper(first) {
+			end = stop
+		} else if !particles(next) {
+			break
+		}
+	}
+	blank := len(typed[end:]) - len(strings.TrimLeft(typed[end:], " ,"))
+	if next, stop := valueAt(typed, end+blank); blank > 0 && suffixes(strings.ToLower(next)) {
+		end = stop // said: lee jr
+	}
+	return end
+}
+
+// particles stand within names in small letters, or begin them.
+var particles = analysis.Words("van von der den de del della di da dos das du la le al bin ibn el ten ter")
 
 // suffixes stand behind a name, and are of it however they are written.
 var suffixes = analysis.Words("jr sr ii iii iv")

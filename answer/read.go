@@ -28,7 +28,11 @@ func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
 
 // readTyped reads a question whose words are typed right.
 func (e *Engine) readTyped(ctx context.Context, q Question) (asking, error) {
-	q.Text, q.Previous = written(q.Text), written(q.Previous)
+	text, err := e.withSpeakers(ctx, written(q.Text))
+	if err != nil {
+		return asking{}, err
+	}
+	q.Text, q.Previous = text, written(q.Previous)
 	switch q.Form {
 	case "":
 		q.Text, q.Previous = e.compared(q.Text), e.compared(q.Previous)

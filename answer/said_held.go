@@ -11,14 +11,15 @@ import (
 
 const (
 	// sayers is the number of articles with a speaker's name that are read for what the
-	// speaker says, a second's work of one processor, and namings that of the passages by which they are
-	// found.
-	sayers  = 2000
-	namings = 10 * sayers
+	// speaker says, and readable that of bytes in them, half a second's work of one processor;
+	// namings is that of the passages by which they are found.
+	sayers   = 2000
+	readable = 8 << 20
+	namings  = 3 * sayers
 )
 
-// naming returns the articles of the passages that hold the last word of a speaker's
-// name, and that the filter admits. all is false where there are more.
+// naming returns the articles of the passages that hold the key of a speaker's name, and
+// that the filter admits, those that have most of it first. all is false where there are more.
 func (e *Engine) naming(ctx context.Context, f Filter, n speakerName) (articles []*corpus.Article, all bool, err error) {
 	q := Query{Filter: f, Limit: namings}
 	for _, spelling := range n.spellings() {
@@ -34,10 +35,10 @@ func (e *Engine) naming(ctx context.Context, f Filter, n speakerName) (articles 
 		return nil, false, err
 	}
 	all = len(hits) < namings
-	seen := make(map[string]bool)
+	seen, size := make(map[string]bool), 0
 	for _, h := range keepExact(hits, f) {
 		if a := h.Passage.Article; !seen[a.ID] {
-			if len(articles) == sayers {
+			if size += len(a.Body); len(articles) == sayers || size > readable && len(articles) > 0 {
 				return articles, false, nil
 			}
 			seen[a.ID] = true
@@ -51,13 +52,17 @@ func (e *Engine) naming(ctx context.Context, f Filter, n speakerName) (articles 
 // as far as all of them can be read.
 func (e *Engine) says(ctx context.Context, f Filter, n speakerName) (says, all bool, err error) {
 	articles, all, err := e.naming(ctx, f, n)
-	for _, a := range articles {
+	// Most speakers speak in the first; of a word that is nobody's name all are read.
+	for few := 1; len(articles) > 0; few *= 4 {
 		if err = ctx.Err(); err != nil {
 			return false, all, err
 		}
-		if e.speeches.has(a, n) {
+		next := articles[:min(few, len(articles))]
+		e.speeches.read(ctx, next)
+		if slices.ContainsFunc(next, func(a *corpus.Article) bool { return e.speeches.has(a, n) }) {
 			return true, all, nil
 		}
+		articles = articles[len(next):]
 	}
 	return false, all, err
 }
@@ -110,11 +115,14 @@ const nearestRead = 100
 
 // nearestSpeaker returns the name of somebody who says something and whose last name is
 // spelt much like that of one who does not, or who has that as a first name; "" for none.
-// A third of the letters may differ.
+// A third of the letters may differ, and none where there are hardly any.
 func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, error) {
 	const tries = 3
 	wanted := []rune(n.last())
 	best, least := "", max(1, len(wanted)/3)+1
+	if len(wanted) <= shortestPart {
+		return "", nil
+	}
 	// The articles of its own may have it in another spelling of the same stem.
 	similar := append([]string{n.last()}, e.index.Similar(n.last())...)
 	for _, word := range similar[:min(tries, len(similar))] {
@@ -128,7 +136,7 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, err
 					continue
 				}
 				name := speakerName(nameWords(a.Text(one.Speaker)))
-				if len(name) == 0 {
+				if len(name) == 0 || isLower(lastWord(a.Text(one.Speaker))) {
 					continue
 				}
 				d := edits(wanted, []rune(name.last()), least)

@@ -14,6 +14,35 @@ var speakerCases = []attributionCase{
 			"he | unclear | said | direct | “It broke,”",
 	},
 	{
+		"what is told behind a quotation that ends its sentence",
+		"“It was cold at the dam.” Lee told reporters. “It was dark.”\n\n“It was cold at the dam.” Lee told Space.com “But it was dry”\n\n" +
+			"“It was cold at the dam.” Lee said on Monday.\n\n“It was cold at the dam.” Lee told Roe that it held.",
+		"Lee | told | direct | “It was cold at the dam.” / “It was dark.”\n" +
+			"Lee | told | direct | “It was cold at the dam.” / “But it was dry”\n" +
+			"Lee | said | direct | “It was cold at the dam.”\n" +
+			" | unclear |  | direct | “It was cold at the dam.”\n" +
+			"Lee | told | indirect | that it held",
+	},
+	{
+		"others at the start of a sentence",
+		"Jo Lee came. Supporters of Jo Lee said that the dam held. “It leaks,” they said. Lawyers for Lee said that it broke. Secretary of State Jo Lee said it was dry.",
+		"Supporters of Jo Lee | said | indirect | that the dam held\n" +
+			"they | unclear | said | direct | “It leaks,”\n" +
+			"Lawyers for Lee | said | indirect | that it broke\n" +
+			"Secretary of State Jo Lee = Jo Lee | said | indirect | it was dry",
+	},
+	{
+		"his of another than is named",
+		"Jo Roe plays. He met Taylor Lee after his game, and left.\n\nThen there was a game with Taylor Lee in the stands.\n\nA third was lost. “It was fun,” he said.",
+		"he | unclear | said | direct | “It was fun,”",
+	},
+	{
+		"a time, which says nothing",
+		"Roe told of his thoughts at the time, who called it a “bad dam”. He said that hope during that time was challenging the “good dam”.",
+		"Roe | told | mixed | of his thoughts at the time, who called it a “bad dam”\n" +
+			"He | unclear | said | mixed | that hope during that time was challenging the “good dam”",
+	},
+	{
 		"a son with his father's name",
 		"President Joe Lee met his son. “I did not,” Joe Lee Jr. said. “We did,” Lee Jr. said. “I knew,” Lee said.",
 		"Joe Lee Jr = Joe Lee Jr. | said | direct | “I did not,”\n" +

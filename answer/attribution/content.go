@@ -229,7 +229,7 @@ func (u *unit) resumed(cues []cue, at, i int) []run {
 	for k := i; k < min(len(u.tokens), i+farTokens); k++ {
 		t := u.tokens[k]
 		if t.kind == quoted {
-			if k == i || u.tokens[k-1].kind != word || strings.Contains(u.body[u.tokens[k-1].End:t.Start], ".") {
+			if k == i || u.tokens[k-1].kind != word || cues[at].verb.use&addressed != 0 && !u.lower(k) && k == u.pastAddressee(i) || strings.Contains(u.body[u.tokens[k-1].End:t.Start], ".") {
 				return []run{{k, k}}
 			}
 			return nil

@@ -68,11 +68,20 @@ func (u *unit) cues() []cue {
 			out[n].last, out[n].verb = i, v // continued by saying
 			continue
 		}
-		if u.govern(&c, out) {
+		if u.govern(&c, out) && !u.isTime(c.source) {
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// isTime reports whether a phrase, or what its “who” stands for, is a time, which says nothing.
+func (u *unit) isTime(p phrase) bool {
+	if p.of != nil {
+		p = *p.of
+	}
+	head := u.tokens[p.head]
+	return p.pronoun == "" && !head.upper && (u.tellsWhen(p) || p.head-p.first <= 1 && head.word == "time")
 }
 
 // beforeComma returns the last of the words that go on behind the token at i up to a comma: a

@@ -4,7 +4,9 @@ import "sort"
 
 // learnGenders tells from the pronouns of the article how it speaks of persons whose
 // given name does not tell: by those behind a name that is the only one in its
-// sentence, and by the one that begins the next sentence. What is rather “its” is no person.
+// sentence, and by the one that begins the next sentence. Where a pronoun stands before
+// the name, those behind it are as likely of another: he asked Lee to see him play. What is
+// rather “its” is no person.
 func (p *people) learnGenders(list [][]unit) {
 	men, women, things := make([]int, len(p.list)), make([]int, len(p.list)), make([]int, len(p.list))
 	for _, paragraph := range list {
@@ -23,6 +25,9 @@ func (p *people) learnGenders(list [][]unit) {
 				case "its", "itself":
 					things[who]++
 				}
+			}
+			if u.personal(at) {
+				continue
 			}
 			for _, t := range u.tokens {
 				if t.Start > at {
@@ -49,6 +54,20 @@ func (p *people) learnGenders(list [][]unit) {
 			who.gender = female
 		}
 	}
+}
+
+// personal reports whether a pronoun for a person stands in a unit before a place.
+func (u *unit) personal(at int) bool {
+	for _, t := range u.tokens {
+		if t.Start >= at {
+			break
+		}
+		switch t.word {
+		case "he", "his", "him", "she", "her":
+			return true
+		}
+	}
+	return false
 }
 
 // onlyIn returns the only person that a unit names, and where, or -1.

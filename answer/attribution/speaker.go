@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -66,7 +67,7 @@ func (u *unit) nameIn(p phrase, s *speaker) {
 	for p.name == 0 && start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
 		start--
 	}
-	if u.partOfName(p, start) {
+	if u.partOfName(p, start) || u.others(p, start) {
 		return
 	}
 	if n, next, ok := u.nameAt(start); ok && next > p.head {
@@ -111,6 +112,17 @@ func (u *unit) partOfName(p phrase, i int) bool {
 		return !slices.ContainsFunc(u.tokens[i:p.head+1], func(t token) bool { return t.given != unknown || t.is(aTitle) })
 	}
 	return t.upper && t.is(aPreposition) || t.word == "the" && urges(u.tokens[i-2].word)
+}
+
+// others reports whether a phrase whose name begins at the token at i is about others, who
+// are somebody's or speak for somebody: Supporters of Lee, Lawyers for Lee, at the start of a
+// sentence.
+func (u *unit) others(p phrase, i int) bool {
+	if i-2 != p.first || u.tokens[i-1].word != "of" && u.tokens[i-1].word != "for" {
+		return false
+	}
+	t := u.tokens[p.first]
+	return !t.name && (strings.HasSuffix(t.word, "s") && !titlesOfSeveral(t.word) || t.is(aRole) && !t.is(aTitle))
 }
 
 // apposed returns the name between commas behind what somebody is, if that ends with a capital:

@@ -101,7 +101,7 @@ func units(a *corpus.Article, paragraph int, free []token) (out []unit, left []t
 			continue // the sentence ends within a quotation
 		}
 		u := read(corpus.Span{Start: start, End: to}, quotes[next:i])
-		if n := len(out) - 1; n >= 0 && out[n].quotes() && asks(a.Text(out[n].Span)) && u.attributesBefore() {
+		if n := len(out) - 1; n >= 0 && out[n].quotes() && (n == 0 || asks(a.Text(out[n].Span))) && u.attributesBefore() {
 			out[n].End = u.End // “Why?” Smith fumed.
 			out[n].tokens = append(out[n].tokens, u.tokens...)
 		} else {
@@ -130,11 +130,15 @@ func (u *unit) attributesBefore() bool {
 	if i >= len(u.tokens) {
 		return false
 	}
-	v := u.tokens[i].verb
-	if v.use == 0 || v.form == ing || v.use&(quotes|inverts) != quotes|inverts {
+	switch v := u.tokens[i].verb; {
+	case v.use == 0, v.form == ing, v.use&quotes == 0:
 		return false
+	case v.use&addressed != 0:
+		told := u.pastAddressee(i + 1)
+		return told > i+1 && (u.ends(told) || told == len(u.tokens)-1 && u.tokens[told].kind == quoted) // Smith told the paper “…”
+	default:
+		return v.use&inverts != 0 && u.ends(i+1)
 	}
-	return u.ends(i + 1)
 }
 
 // newUnit reads the tokens of a span of body with these quotations in it, into what

@@ -277,6 +277,51 @@ func TestSaidUnread(t *testing.T) {
 	}
 }
 
+// TestSaidTyped asks for what somebody says by names as people type them: what the coverage
+// has a speaker of is the name, and the words behind it are the topic.
+func TestSaidTyped(t *testing.T) {
+	engine := answer.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "1", Outlet: "Post"}, "Mayor Anna van der Berg said that the dam held.\n\n“It is old,” Jo Lee said. The DAM is the Danish Association of Mayors."),
+		corpus.NewArticle(corpus.Meta{ID: "2", Outlet: "Post"}, "“The dam broke,” said a spokesman for Lee. Supporters of Jo Lee said that the dam was new."),
+	}))
+	for question, want := range map[string]struct{ reads, quotes string }{
+		"said: anna van der berg":  {`said:"anna van der berg"`, "Mayor Anna van der Berg said that the dam held."},
+		"said: van der Berg":       {"", "Mayor Anna van der Berg said that the dam held."},
+		"said: Berg DAM":           {`said:"Berg" DAM`, "Mayor Anna van der Berg said that the dam held."},
+		"said: berg dam":           {"", "Mayor Anna van der Berg said that the dam held."},
+		"said: Jo Lee":             {"", "“It is old,” Jo Lee said."},
+		"said: Jo Tusk":            {"", ""},
+		"said: Lee’s spokesperson": {`said:"Lee’s spokesperson"`, "“The dam broke,” said a spokesman for Lee."},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var quotes []string
+		for _, s := range a.Snippets {
+			quotes = append(quotes, s.Quote)
+		}
+		typed := strings.Replace(want.reads, "said:", "said: ", 1)
+		if got := strings.Join(quotes, "|"); a.Read != typed || got != want.quotes {
+			t.Errorf("%s: read as %q, %q; want %q, %q", question, a.Read, got, typed, want.quotes)
+		}
+	}
+}
+
+// TestSaidReadable asks for what nobody says, whose name is a word of long articles: no more
+// of them are read than can be in a moment, and that is told.
+func TestSaidReadable(t *testing.T) {
+	long := strings.Repeat("The time of the dam was long, and nobody spoke of it. ", 20_000)
+	var articles []*corpus.Article
+	for i := range 12 {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: "Post"}, long))
+	}
+	a, err := answer.New(index.New(articles)).Ask(t.Context(), answer.Question{Text: "said: time"})
+	if err != nil || !a.Unread || len(a.Unheld) != 1 {
+		t.Errorf("unread %v, %+v, %v", a.Unread, a.Unheld, err)
+	}
+}
+
 // TestSaidFollowUps asks who says what after another question.
 func TestSaidFollowUps(t *testing.T) {
 	relay := bot.NewRelay(council(t), bot.Options{})
