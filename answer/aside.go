@@ -9,7 +9,7 @@ import (
 
 // aside matches what stands in brackets at the end of a question: what the question before
 // was about, beside one that does not say so itself.
-var aside = pattern(`\(([^()]+)\)\?$`)
+var aside = analysis.Pattern(`\(([^()]+)\)\?$`)
 
 // asideOf returns what stands so at the end of a question, "" where nothing does.
 func asideOf(text string) string {

@@ -120,7 +120,7 @@ func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*searc
 // readFilters takes the filters out of what is asked, typed or said in words.
 func (s *search) readFilters(q Question, text string) {
 	s.text = text
-	s.request = parseRequest(s.directory.withNames(s.calendar(q.day()).withDays(text)))
+	s.request = parseRequest(s.spelledOut(text, q.day()))
 	s.spoken = s.spokenIn(s.request, q.day())
 	s.request = s.request.with(s.spoken).withoutSearching(s.analyzer)
 }

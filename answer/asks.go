@@ -14,13 +14,13 @@ var byPattern = []struct {
 	mayHold string
 	pattern func() *regexp.Regexp
 }{
-	{aSum, "how much", pattern(`\bhow much (?:money\b|` + helping + `\b.*\b(?:cost|earn|ma[kd]e|pa(?:y|id)|charge|spen[dt]|rais|donat|invest|s(?:ell|old)|bought|buy|purchas|` +
+	{aSum, "how much", analysis.Pattern(`\bhow much (?:money\b|` + helping + `\b.*\b(?:cost|earn|ma[kd]e|pa(?:y|id)|charge|spen[dt]|rais|donat|invest|s(?:ell|old)|bought|buy|purchas|` +
 		`w[io]n|borrow|len[dt]|award|bid|fund|fine|owe|lose|lost|save|settle|worth)(?:e?s|e|e?d|ing)?\b|(?:is|are|was|were) (?:the|an?|his|her|its|their|\S+['’]s?) )`)},
-	{aSum, "what", pattern(`\bwhat (?:do|does|did|will|would) .*\b(?:cost|earn|charge|pay|owe)(?: (?:for|to|per|in|at|an?|each|next|this|last)\b.*)?$`)},
-	{aSum, "what", pattern(`\bwhat(?:['’]?s| is| are| was| were) (?:(?:the|his|her|its|their)|.*['’]s?) (?:\S+ ){0,2}(?:cost|price|salar(?:y|ies)|wage|fee|budget|bonus|rent|fare|revenue|profit|debt|bail|net worth)s?(?: (?:of|for|to)\b.*)?$`)},
-	{aScore, "score", pattern(`\bwhat(?:['’]?s| is| was) the (?:\S+ )?score(?:line)?\b`)},
-	{aCause, "what", pattern(`\bwhat (?:did|does|do) .+ die (?:of|from)\b|\bwhat killed\b|\bwhat(?:['’]?s| is| was) (?:the|his|her|.*['’]s?) cause of death\b`)},
-	{aCause, "how", pattern(`\bhow (?:did|does) .+ die$`)},
+	{aSum, "what", analysis.Pattern(`\bwhat (?:do|does|did|will|would) .*\b(?:cost|earn|charge|pay|owe)(?: (?:for|to|per|in|at|an?|each|next|this|last)\b.*)?$`)},
+	{aSum, "what", analysis.Pattern(`\bwhat(?:['’]?s| is| are| was| were) (?:(?:the|his|her|its|their)|.*['’]s?) (?:\S+ ){0,2}(?:cost|price|salar(?:y|ies)|wage|fee|budget|bonus|rent|fare|revenue|profit|debt|bail|net worth)s?(?: (?:of|for|to)\b.*)?$`)},
+	{aScore, "score", analysis.Pattern(`\bwhat(?:['’]?s| is| was) the (?:\S+ )?score(?:line)?\b`)},
+	{aCause, "what", analysis.Pattern(`\bwhat (?:did|does|do) .+ die (?:of|from)\b|\bwhat killed\b|\bwhat(?:['’]?s| is| was) (?:the|his|her|.*['’]s?) cause of death\b`)},
+	{aCause, "how", analysis.Pattern(`\bhow (?:did|does) .+ die$`)},
 }
 
 // helping are the verbs behind “how much” that a verb of paying follows.
@@ -29,8 +29,8 @@ const helping = `(?:do|does|did|will|would|has|have|had|can|could|is|are|was|wer
 // asksLeader matches what asks who leads something, and the word behind that; asksDoing what
 // asks what somebody or something does.
 var (
-	asksLeader = pattern(`^who(?:['’]?s)?(?: is| was)?(?: in)?(?: the)? (?:runs?|ran|leads?|led|heads?|headed|manages?|managed|charge|head|boss|leader)(?: of)? (\S+)`)
-	asksDoing  = pattern(`^what (?:do|does) .+ do$`)
+	asksLeader = analysis.Pattern(`^who(?:['’]?s)?(?: is| was)?(?: in)?(?: the)? (?:runs?|ran|leads?|led|heads?|headed|manages?|managed|charge|head|boss|leader)(?: of)? (\S+)`)
+	asksDoing  = analysis.Pattern(`^what (?:do|does) .+ do$`)
 )
 
 // askedByPattern returns the kind of thing that a question asks for by a pattern, if there is

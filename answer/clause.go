@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"newshound/answer/calendar"
 )
 
 // clauseWords is the number of words that a clause has at least, and leaves to the others, to
@@ -52,7 +54,7 @@ func (in inquiry) divide(sides []side) {
 func (in inquiry) clauseStarts(of facet) []int {
 	var out []int
 	for i := of.start; i < of.end; i++ {
-		inside := func(d dated) bool { return d.start < i && i < d.end }
+		inside := func(d calendar.Named) bool { return d.Start < i && i < d.End }
 		begins := func(separator string) bool { return strings.HasPrefix(in.text[i:of.end], separator) }
 		if slices.ContainsFunc(separators, begins) && !slices.ContainsFunc(in.dates, inside) {
 			out = append(out, i)

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"newshound/answer/analysis"
 )
 
 // Ways to ask how outlets that are named differ. An @ stands for the name of one.
@@ -28,7 +30,7 @@ var comparisons = []func() *regexp.Regexp{
 }
 
 // comparison returns a pattern that matches all of a text.
-func comparison(whole string) func() *regexp.Regexp { return pattern(`(?i)^` + whole + `$`) }
+func comparison(whole string) func() *regexp.Regexp { return analysis.Pattern(`(?i)^` + whole + `$`) }
 
 // compared returns the question that compares the outlets that a text compares by name,
 // as it would be typed: “How do The Hill and The Root cover the summit?” is compare: the

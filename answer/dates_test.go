@@ -2,50 +2,11 @@ package answer
 
 import (
 	"math"
-	"strings"
 	"testing"
 	"time"
 
-	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 )
-
-func TestDatesIn(t *testing.T) {
-	var a analysis.Analyzer
-	for text, want := range map[string]string{
-		"What was reported on October 7, 2023, and on Oct. 9?": "2023-10-07, 0000-10-09",
-		"on 7 October 2023 or 9 October":                       "2023-10-07, 0000-10-09",
-		"published on 2023-10-02 and 2023-11-01":               "2023-10-02, 2023-11-01",
-		"in February 2024 or September 2023":                   "2024-02-01–2024-02-29, 2023-09-01–2023-09-30",
-		"did it march 7 miles in 2023, or may 12 of them":      "",
-		"The score was 10-2 in 2023":                           "",
-		"2023 10 12":                                           "",
-		"for $25. October was cold. October 55":                "",
-		"It cost $55. October 3 is the day. Sept. 4 is not":    "0000-10-03, 0000-09-04",
-		"2023-13-07":                                          "",
-		"on the 31st of December 2021":                        "2021-12-01–2021-12-31",
-		"between May 2, 2023 and May 9, 2023":                 "2023-05-02–2023-05-09",
-		"from October 2023 to December 3, 2023, and May 2024": "2023-10-01–2023-12-03, 2024-05-01–2024-05-31",
-		"between the report of May 2, 2023 and May 9, 2023":   "2023-05-02, 2023-05-09",
-		"from May 9, 2023 to May 2, 2023":                     "2023-05-09, 2023-05-02",
-		"":                                                    "",
-	} {
-		var got []string
-		for _, d := range datesIn(text, a.Tokens(text)) {
-			s := d.first.Format(time.DateOnly)
-			if !d.last.Equal(d.first) {
-				s += "–" + d.last.Format(time.DateOnly)
-			}
-			got = append(got, s)
-		}
-		if strings.Join(got, ", ") != want {
-			t.Errorf("%s: %q, want %q", text, got, want)
-		}
-	}
-	many := strings.Repeat("May 1, 2020 ", 100)
-	if n := len(datesIn(many, a.Tokens(many))); n != maxDates {
-		t.Errorf("%d dates, want %d", n, maxDates)
-	}
-}
 
 func TestNearness(t *testing.T) {
 	on := func(s string) time.Time {
@@ -55,7 +16,7 @@ func TestNearness(t *testing.T) {
 		}
 		return d
 	}
-	named := func(first, last string) []dated { return []dated{{first: on(first), last: on(last)}} }
+	named := func(first, last string) []calendar.Named { return []calendar.Named{{First: on(first), Last: on(last)}} }
 	for _, test := range []struct {
 		about     string
 		period    period

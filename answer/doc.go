@@ -12,15 +12,15 @@
 //     before, and draft.go writes the question that is meant. Where a follow-up may be
 //     read in more than one way, followup_weigh.go looks what the coverage has for each.
 //   - filter_parse.go takes the filters out of what was typed; filter_spoken.go and
-//     filter_outlet.go read those that are said in words, with calendar.go for days.
+//     filter_outlet.go read those that are said in words, days by package calendar.
 //     filter_held.go finds what they mean in the corpus (directory.go), and filter.go is
 //     the result. said.go and the files that begin so are for what somebody said.
 //   - question.go reads the rest: which of its words carry information, which look
 //     like names, which only ask, and what kind of thing would answer it (asks.go), of
 //     which name (ofname.go); facet.go
 //     finds the outlets that it names, and what it asks of each; press.go those
-//     that the corpus does not hold; clause.go the clauses of a long one; dates.go the days
-//     that it names.
+//     that the corpus does not hold; clause.go the clauses of a long one; package calendar the
+//     days that it names (dates.go).
 //   - expand.go puts it in the words of the coverage: compounds, acronyms and
 //     what they stand for, likely spellings, related words (thesaurus.go).
 //   - rank.go has a [Retriever] find passages for the resulting [Query] by BM25,

@@ -24,7 +24,7 @@ type draft struct {
 // beside its words from here on.
 func (e *Engine) draftOf(question string, today time.Time) draft {
 	form, text := FormOf(question)
-	r := parseRequest(e.directory.withNames(e.calendar(today).withDays(text)))
+	r := parseRequest(e.spelledOut(text, today))
 	d := draft{form: form, text: r.text, fields: r.fields, barred: r.barred}
 	for _, s := range e.spokenIn(r, today) {
 		if s.counted && !s.unknown {

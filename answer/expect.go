@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -122,7 +123,7 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 	case aNumber:
 		dated := i > 0 && times(tokens[i-1].Term) // the 16 of July 16
 		part := i > 0 && fractions(t.Word) && (tokens[i-1].Word == "a" || tokens[i-1].Word == "an" || numbers(tokens[i-1].Term))
-		return isNumber(t.Word) && !isYear(t.Word) && !dated || numbers(t.Term) || part
+		return isNumber(t.Word) && !calendar.Year(t.Word) && !dated || numbers(t.Term) || part
 	case aSum:
 		return isSum(text, tokens, i)
 	case aScore:
@@ -242,10 +243,6 @@ func matchedAt(matches []match, start int) bool {
 	}
 	return false
 }
-
-// isYear reports a year of this century or the last: what a number of four digits
-// that begins so nearly always is.
-func isYear(w string) bool { return mayBeYear(w) && (w[:2] == "19" || w[:2] == "20") }
 
 // mayBeYear reports a number that is a year where a time is asked for. It may
 // be a count elsewhere.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -114,7 +115,7 @@ func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader
 		out.Sides = append(out.Sides, in.explainSide(s))
 	}
 	for _, d := range in.dates {
-		out.Dates = append(out.Dates, d.String())
+		out.Dates = append(out.Dates, describeDate(d))
 	}
 	for _, w := range x.wants {
 		out.Words = append(out.Words, e.explainWord(w))
@@ -171,7 +172,7 @@ func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, fou
 	a := hit.Passage.Article
 	only := Filter{Outlets: []string{a.Outlet}, Bylines: []string{a.Byline}, Sections: []string{a.Section}}
 	if !a.Published.IsZero() {
-		only.From = dayOf(a.Published)
+		only.From = calendar.Day(a.Published)
 		only.To = only.From
 	}
 	read := r.of(hit.Passage)
@@ -235,13 +236,13 @@ func countMatches(wants int, matches []match) []int {
 	return n
 }
 
-// String names the date.
-func (d dated) String() string {
+// describeDate names a date.
+func describeDate(d calendar.Named) string {
 	switch {
-	case d.first.Year() == 0:
-		return d.first.Format("2 January")
-	case d.first.Equal(d.last):
-		return describeDay(d.first)
+	case d.First.Year() == 0:
+		return d.First.Format("2 January")
+	case d.First.Equal(d.Last):
+		return describeDay(d.First)
 	}
-	return fmt.Sprintf("%s to %s", describeDay(d.first), describeDay(d.last))
+	return fmt.Sprintf("%s to %s", describeDay(d.First), describeDay(d.Last))
 }

@@ -54,7 +54,7 @@ func newOutletNames(a *analysis.Analyzer, outlets []OutletCount) outletNames {
 }
 
 // domain matches an outlet that is known by its address alone: www.cnn.com.
-var domain = pattern(`^(?i:(?:https?://)?(?:www\.)?([a-z0-9-]{2,})\.(?:com?|org|net|info|gov|edu|[a-z]{2})(?:\.[a-z]{2})?)/?$`)
+var domain = analysis.Pattern(`^(?i:(?:https?://)?(?:www\.)?([a-z0-9-]{2,})\.(?:com?|org|net|info|gov|edu|[a-z]{2})(?:\.[a-z]{2})?)/?$`)
 
 func (n outletNames) add(a *analysis.Analyzer, name, outlet string) {
 	tokens := a.Tokens(name)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -78,14 +79,8 @@ func (f Filter) covers(published time.Time) bool {
 	if published.IsZero() {
 		return false
 	}
-	day := dayOf(published)
+	day := calendar.Day(published)
 	return !day.Before(f.From) && (f.To.IsZero() || !day.After(f.To))
-}
-
-// dayOf returns midnight UTC of a time's day, in the time zone that it has.
-func dayOf(t time.Time) time.Time {
-	y, m, d := t.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
 // oneOf returns a function that reports whether a name is one of names, or any

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -142,17 +143,17 @@ func (e *Engine) exactly(p phrase) exactPhrase {
 // bound takes in the first or the last day of a question, and whether the coverage reaches
 // it.
 func (e *Engine) bound(r *restriction, f fieldValue) {
-	first, last, ok := parseDay(f.value)
+	first, last, ok := calendar.Parse(f.value)
 	if !ok {
 		r.malformed = append(r.malformed, Malformed{Field: f.field, Value: f.value})
 		return
 	}
 	c := e.index.Coverage()
 	nearest := c.First
-	beyond := last.Before(dayOf(c.First))
+	beyond := last.Before(calendar.Day(c.First))
 	if f.field == fieldFrom {
 		r.filter.From = first
-		nearest, beyond = c.Last, first.After(dayOf(c.Last))
+		nearest, beyond = c.Last, first.After(calendar.Day(c.Last))
 	} else {
 		r.filter.To = last
 	}

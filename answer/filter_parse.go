@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 )
 
 // request is a question with the filters that are typed in it taken out.
@@ -51,7 +52,7 @@ const (
 // parseRequest finds the filters in what was typed: a field with its value, a
 // word with a hyphen before it, words in quotation marks. A filter begins at the
 // start of a word; its value is one word, or stands in quotation marks, in which
-// [directory.withNames] has put names of several words.
+// [Engine.spelledOut] has put names of several words.
 func parseRequest(typed string) request {
 	r := request{text: typed}
 	rest := []byte(typed)
@@ -109,7 +110,7 @@ func (r *request) filterAt(typed string, i int) (end int, ok bool) {
 			blank := len(typed[n+1:]) - len(strings.TrimLeft(typed[n+1:], " "))
 			value, end := valueAt(typed, n+1+blank)
 			// “The outlet: who reads it?” is none.
-			_, _, day := parseDay(value)
+			_, _, day := calendar.Parse(value)
 			if value = strings.TrimSpace(value); value == "" || blank > 0 && !day && strings.TrimSpace(typed[:i]) != "" {
 				return 0, false
 			}
@@ -121,7 +122,7 @@ func (r *request) filterAt(typed string, i int) (end int, ok bool) {
 }
 
 // nameField matches a filter by a name that is not in quotation marks, with the words behind it.
-var nameField = pattern(`(?i)(?:^|\s)(-?outlet|byline|section): *([^\s":“”„«»]+(?: [^\s":“”„«»]+)+)`)
+var nameField = analysis.Pattern(`(?i)(?:^|\s)(-?outlet|byline|section): *([^\s":“”„«»]+(?: [^\s":“”„«»]+)+)`)
 
 // longestFiltered is the number of words of a name that is looked for without marks.
 const longestFiltered = 6
@@ -161,21 +162,39 @@ func (d *directory) begins(field string, words []string) string {
 	return ""
 }
 
+// calendar returns the calendar for a question of a day.
+func (e *Engine) calendar(today time.Time) calendar.Calendar {
+	var c calendar.Calendar
+	if !today.IsZero() {
+		c.Today = calendar.Day(today)
+	}
+	if size := e.index.Coverage(); !size.First.IsZero() {
+		c.First, c.Last = calendar.Day(size.First), calendar.Day(size.Last)
+	}
+	return c
+}
+
+// spelledOut returns a question of a day with the values of its filters as they are to be
+// parsed: names of several words in quotation marks, and days as dates.
+func (e *Engine) spelledOut(typed string, today time.Time) string {
+	return e.directory.withNames(withDays(typed, e.calendar(today)))
+}
+
 // withDays returns a question with the days of its filters that are written in words,
 // “from: last week”, as dates.
-func (c calendar) withDays(typed string) string {
+func withDays(typed string, c calendar.Calendar) string {
 	if !strings.Contains(typed, ":") {
 		return typed
 	}
 	return dayField().ReplaceAllStringFunc(typed, func(found string) string {
 		part := dayField().FindStringSubmatch(found)
-		if _, _, ok := parseDay(part[3]); ok {
+		if _, _, ok := calendar.Parse(part[3]); ok {
 			return found
 		}
-		d, ok := c.days(strings.ToLower(part[3]))
-		day := d.first
+		d, ok := c.Days(strings.ToLower(part[3]))
+		day := d.First
 		if strings.EqualFold(part[2], fieldTo) {
-			day = d.last
+			day = d.Last
 		}
 		if !ok || day.IsZero() {
 			return found
@@ -185,7 +204,7 @@ func (c calendar) withDays(typed string) string {
 }
 
 // dayField matches a filter by day whose value is a date as people say it.
-var dayField = pattern(`(?i)(^|\s)(from|to): *(` + datePattern + `)\b`)
+var dayField = analysis.Pattern(`(?i)(^|\s)(from|to): *(` + calendar.DatePattern + `)\b`)
 
 // saidAt reads a filter by speaker that begins at i, and takes it in. A name may
 // be several words that begin with a capital, and, where the filter is the first thing
@@ -287,24 +306,6 @@ func quotedAt(typed string, i int) (value string, end int, ok bool) {
 		}
 	}
 	return "", 0, false
-}
-
-// parseDay reads a day, a month or a year, and returns its first and last day.
-func parseDay(value string) (first, last time.Time, ok bool) {
-	for _, form := range []struct {
-		layout       string
-		years, month int
-	}{{time.DateOnly, 0, 0}, {"2006/01/02", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
-		t, err := time.Parse(form.layout, value)
-		if err != nil {
-			continue
-		}
-		if form.years+form.month == 0 {
-			return t, t, true
-		}
-		return t, t.AddDate(form.years, form.month, -1), true
-	}
-	return first, last, false
 }
 
 func lastRune(s string) rune {

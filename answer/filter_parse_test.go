@@ -60,24 +60,6 @@ func TestParseRequest(t *testing.T) {
 	}
 }
 
-func TestParseDay(t *testing.T) {
-	for value, want := range map[string]string{
-		"2018-07-01": "1 July 2018, 1 July 2018",
-		"2018/07/01": "1 July 2018, 1 July 2018",
-		"2016-02":    "1 February 2016, 29 February 2016",
-		"2018":       "1 January 2018, 31 December 2018",
-		"2018-02-30": "", "yesterday": "", "18": "", "2018-7-1": "", "": "",
-	} {
-		got := ""
-		if first, last, ok := parseDay(value); ok {
-			got = describeDay(first) + ", " + describeDay(last)
-		}
-		if got != want {
-			t.Errorf("parseDay(%q) = %q, want %q", value, got, want)
-		}
-	}
-}
-
 func FuzzParseRequest(f *testing.F) {
 	f.Add(`outlet:"The Hill" -“a b" from:x "`)
 	f.Fuzz(func(t *testing.T, typed string) {

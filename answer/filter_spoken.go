@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -32,36 +33,36 @@ var (
 	// said are the words that show that something was published: before a time, a
 	// byline or an outlet, they make it one of publication.
 	said        = `(?:published|written|reported|reporting|articles?|stor(?:y|ies)|pieces?|reports?|coverage|columns?|news|posted)`
-	onlyOutlet  = pattern(`(?:^|, )?\b(?:according to|only (?:in|from|by|with)|just (?:in|from)|solely (?:in|from)) (?:the )?@`)
-	pieceOutlet = pattern(`\b` + said + ` (?:in|from|by|of) (?:the )?@`)
-	partOutlet  = pattern(`\b(?:according to|only (?:in|from)) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+)(?: ,.*)?$`)
+	onlyOutlet  = analysis.Pattern(`(?:^|, )?\b(?:according to|only (?:in|from|by|with)|just (?:in|from)|solely (?:in|from)) (?:the )?@`)
+	pieceOutlet = analysis.Pattern(`\b` + said + ` (?:in|from|by|of) (?:the )?@`)
+	partOutlet  = analysis.Pattern(`\b(?:according to|only (?:in|from)) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+)(?: ,.*)?$`)
 	// tellingOutlet matches where the outlet is the subject of what is asked, and newsOutlet
 	// where anything of it is.
-	tellingOutlet = pattern(`^(?:(?:and|but|so) )?what (?:else )?(?:did|does|do|has|have|had|is|was) (?:the )?@ (?:report|write|publish|run|cover|post|reporting|writing|covering|written|published|reported|covered)\b`)
-	newsOutlet    = pattern(`^(?:(?:is there|are there|show me|do you have|any) )*(?:anything|something|news|stories|articles|what s) (?:in|from|by) (?:the )?@`)
-	asideOutlet   = pattern(`^in (?:the )?@ ,|, in (?:the )?@$`)
-	endOutlet     = pattern(`\b(?:in|from) (?:the )?@$`)
-	byByline      = pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage|bylined|everything|anything|something|all|latest|newest|new|news) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
-	byAnyone      = pattern(`\bby ((?:[^ ,]+ ){1,3}[^ ,]+)`)
+	tellingOutlet = analysis.Pattern(`^(?:(?:and|but|so) )?what (?:else )?(?:did|does|do|has|have|had|is|was) (?:the )?@ (?:report|write|publish|run|cover|post|reporting|writing|covering|written|published|reported|covered)\b`)
+	newsOutlet    = analysis.Pattern(`^(?:(?:is there|are there|show me|do you have|any) )*(?:anything|something|news|stories|articles|what s) (?:in|from|by) (?:the )?@`)
+	asideOutlet   = analysis.Pattern(`^in (?:the )?@ ,|, in (?:the )?@$`)
+	endOutlet     = analysis.Pattern(`\b(?:in|from) (?:the )?@$`)
+	byByline      = analysis.Pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage|bylined|everything|anything|something|all|latest|newest|new|news) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
+	byAnyone      = analysis.Pattern(`\bby ((?:[^ ,]+ ){1,3}[^ ,]+)`)
 	// recently matches what asks for what has happened of late.
-	recently = pattern(`\b(?:today|yesterday|this (?:week|month|year)|(?:last|past) [^ ]+)\b`)
+	recently = analysis.Pattern(`\b(?:today|yesterday|this (?:week|month|year)|(?:last|past) [^ ]+)\b`)
 	// writing and ownPieces match where the author is the subject, or is said to own them.
-	writing     = pattern(`^what (?:else )?(?:did|does|do|has|have|had|is|was) ((?:[^ ,]+ ){1,3}[^ ,]+?) (?:writ(?:e|ing|ten)|publish(?:ed|ing)?|report(?:ed|ing)?|cover(?:ed|ing)?|post(?:ed)?)\b`)
-	ownPieces   = pattern(`^(?:(?:show|give|list|find|get) (?:me |us )?|what (?:is|are) )?(?:all (?:of )?)?((?:[^ ,]+ ){1,3}[^ ,]+?) (?:latest|newest|recent|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage)\b`)
-	inSection   = pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) (?:the )?section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
-	bareSection = pattern(`^(?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section$`)
-	spokenTime  = pattern(`\b` + timePattern + `\b`)
-	saidBefore  = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
+	writing     = analysis.Pattern(`^what (?:else )?(?:did|does|do|has|have|had|is|was) ((?:[^ ,]+ ){1,3}[^ ,]+?) (?:writ(?:e|ing|ten)|publish(?:ed|ing)?|report(?:ed|ing)?|cover(?:ed|ing)?|post(?:ed)?)\b`)
+	ownPieces   = analysis.Pattern(`^(?:(?:show|give|list|find|get) (?:me |us )?|what (?:is|are) )?(?:all (?:of )?)?((?:[^ ,]+ ){1,3}[^ ,]+?) (?:latest|newest|recent|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage)\b`)
+	inSection   = analysis.Pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) (?:the )?section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
+	bareSection = analysis.Pattern(`^(?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section$`)
+	spokenTime  = analysis.Pattern(`\b` + timePattern + `\b`)
+	saidBefore  = analysis.Pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
 	// saidEarlier are those before “from”, which says where a piece is from: “news of the
 	// flood from last week”.
-	saidEarlier = pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
-	relative    = pattern(`^(?:` + relativePattern + `)$`)
+	saidEarlier = analysis.Pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
+	relative    = analysis.Pattern(`^(?:` + calendar.RelativePattern + `)$`)
 )
 
 // timePattern matches a time: the word before it, a date, the second one of two with the
 // word before that, and what says that it goes on.
 const timePattern = `(?:(between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
-	datePattern + `)(?: (and|to|until|till|through) (` + datePattern + `))?( onwards?| on)?`
+	calendar.DatePattern + `)(?: (and|to|until|till|through) (` + calendar.DatePattern + `))?( onwards?| on)?`
 
 // maxSpoken is the length in bytes of the longest question in which filters are looked
 // for: one that is longer is a pasted text.
@@ -232,11 +233,11 @@ func isWhole(bylines []string, name string) bool {
 
 // time reads the one time to which a question is restricted. In a follow-up that says
 // nothing else, any time is one of publication.
-func (s spelling) time(c calendar, alone bool) (spoken, bool) {
+func (s spelling) time(c calendar.Calendar, alone bool) (spoken, bool) {
 	var at []int
 	var word, date, link, end, on string
 	asked := alone
-	if !mayTell(s.words) || !alone && !mayBound(s.words) {
+	if !calendar.MayTell(s.words) || !alone && !mayBound(s.words) {
 		return spoken{}, false
 	}
 	for _, m := range spokenTime().FindAllStringSubmatchIndex(s.words, -1) {
@@ -255,37 +256,37 @@ func (s spelling) time(c calendar, alone bool) (spoken, bool) {
 		return spoken{}, false
 	}
 	first, last := at[0] == 0, at[1] == len(s.words)
-	d, ok := c.days(date)
-	if !asked && (c.today.IsZero() && d.counted || !last && !(first && strings.HasPrefix(s.words[at[1]:], " ,"))) {
+	d, ok := c.Days(date)
+	if !asked && (c.Today.IsZero() && d.Counted || !last && !(first && strings.HasPrefix(s.words[at[1]:], " ,"))) {
 		return spoken{}, false
 	}
-	o := spoken{Span: s.place(at[0], at[1]), counted: d.counted, unknown: d.counted && d.first.IsZero()}
+	o := spoken{Span: s.place(at[0], at[1]), counted: d.Counted, unknown: d.Counted && d.First.IsZero()}
 	var from, to time.Time
 	switch {
 	case end != "":
-		e, known := c.days(end)
+		e, known := c.Days(end)
 		if !ok || !known || word != "between" && word != "from" || (word == "between") != (link == "and") {
 			return spoken{}, false
 		}
-		if d.counted && !e.counted && d.first.Year() != e.first.Year() { // from July 20 to July 25, 2018
-			d.first = d.first.AddDate(e.last.Year()-d.first.Year(), 0, 0)
+		if d.Counted && !e.Counted && d.First.Year() != e.First.Year() { // from July 20 to July 25, 2018
+			d.First = d.First.AddDate(e.Last.Year()-d.First.Year(), 0, 0)
 		}
-		o.counted, o.unknown = d.counted || e.counted, o.unknown || e.counted && e.first.IsZero()
-		from, to = d.first, e.last
+		o.counted, o.unknown = d.Counted || e.Counted, o.unknown || e.Counted && e.First.IsZero()
+		from, to = d.First, e.Last
 	case !ok || word == "between":
 		return spoken{}, false
 	case word == "since" || word == "from" && (on != "" || alone):
-		from = d.first
+		from = d.First
 	case word == "after":
-		from = d.last.AddDate(0, 0, 1)
+		from = d.Last.AddDate(0, 0, 1)
 	case word == "before":
-		to = d.first.AddDate(0, 0, -1)
+		to = d.First.AddDate(0, 0, -1)
 	case word == "until" || word == "till" || word == "up to" || word == "through":
-		to = d.last
+		to = d.Last
 	case word == "from" && !asked:
 		return spoken{}, false
 	default:
-		from, to = d.first, d.last
+		from, to = d.First, d.Last
 	}
 	o.bound(from, to, word)
 	return o, true
@@ -322,10 +323,10 @@ func bounds(word, date, end string) bool {
 }
 
 // long matches the dates of years, and dayPrecise tells those of single days.
-var long = pattern(`^(?:\d{4}|.*\byears?\b.*)$`)
+var long = analysis.Pattern(`^(?:\d{4}|.*\byears?\b.*)$`)
 
 func dayPrecise(date string) bool {
-	return !long().MatchString(date) && !wholeMonth().MatchString(date) && !strings.Contains(date, "month")
+	return !long().MatchString(date) && !calendar.WholeMonth(date) && !strings.Contains(date, "month")
 }
 
 // bound sets the fields of a time; of one that is not known the words that say which

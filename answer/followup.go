@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 )
 
 // followUp reads a question in the light of the one before it, if it cannot stand
@@ -87,14 +88,14 @@ type follower struct {
 
 // The forms of follow-ups, in the words of a [spelling].
 var (
-	leadIn       = pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks|sorry|no ,|actually) (?:, )?)*(?:(?:what|how) about |(?:the |do the )?same (?:question |thing )?(?:for|with|about|but (?:for|with)) |i meant? (?:to say |to ask about )?)?`)
-	onlyThat     = pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$|^(?:anything|something|what is there|more) (?:else )?(?:from|in|by) (.+)$`)
-	accordingly  = pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
-	without      = pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
-	notOnly      = pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
-	courteousEnd = pattern(`(?i)[ ,]+(?:please|thanks|thank you|then|though|instead|as well|too)[ .!?]*$`)
-	ofThat       = pattern(`(?i)(\b(?:say|said|says|think|thinks|thought|write|wrote|tweet|tweeted|know|do|did|done) (?:about|of|on|to)) (?:that|this)([ .!?]*)$`) // what is spoken of
-	asks         = pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
+	leadIn       = analysis.Pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks|sorry|no ,|actually) (?:, )?)*(?:(?:what|how) about |(?:the |do the )?same (?:question |thing )?(?:for|with|about|but (?:for|with)) |i meant? (?:to say |to ask about )?)?`)
+	onlyThat     = analysis.Pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$|^(?:anything|something|what is there|more) (?:else )?(?:from|in|by) (.+)$`)
+	accordingly  = analysis.Pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
+	without      = analysis.Pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
+	notOnly      = analysis.Pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
+	courteousEnd = analysis.Pattern(`(?i)[ ,]+(?:please|thanks|thank you|then|though|instead|as well|too)[ .!?]*$`)
+	ofThat       = analysis.Pattern(`(?i)(\b(?:say|said|says|think|thinks|thought|write|wrote|tweet|tweeted|know|do|did|done) (?:about|of|on|to)) (?:that|this)([ .!?]*)$`) // what is spoken of
+	asks         = analysis.Pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
 )
 
 // outletAsked reads a question that names an outlet and nothing else: “what does The
@@ -286,8 +287,8 @@ func (e *Engine) outside(days []fieldValue) bool {
 	if len(days) != 2 || days[0].field != fieldFrom || days[1].field != fieldTo {
 		return false
 	}
-	from, _, _ := parseDay(days[0].value)
-	_, to, ok := parseDay(days[1].value)
+	from, _, _ := calendar.Parse(days[0].value)
+	_, to, ok := calendar.Parse(days[1].value)
 	return ok && to.Sub(from) >= month-24*time.Hour && (from.After(c.Last) || to.Before(c.First))
 }
 
@@ -333,4 +334,4 @@ func (f *follower) otherTime(date string) bool {
 	return true
 }
 
-var wholeTime = pattern(`^` + timePattern + `$`)
+var wholeTime = analysis.Pattern(`^` + timePattern + `$`)

@@ -82,10 +82,10 @@ func (f *follower) beside(topic string) {
 }
 
 // bareAsks matches the questions that may be bare.
-var bareAsks = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under|since|until) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
+var bareAsks = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under|since|until) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
 
 // bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
-var bareNoun = pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)
+var bareNoun = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)
 
 // ofWhat reads a question that does not tell of what it asks: “did Trump respond?”, “what
 // do doctors say?”.
@@ -108,8 +108,8 @@ func (f *follower) ofWhat() bool {
 
 // The forms of questions that do not tell of what they ask, in the words of a [spelling].
 var (
-	responds = pattern(`^(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|accept|accepted|object|objected|explain|explained|apologi[sz]e|apologi[sz]ed)$|` +
+	responds = analysis.Pattern(`^(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|accept|accepted|object|objected|explain|explained|apologi[sz]e|apologi[sz]ed)$|` +
 		`^(?:is|was|has) (?:that|this|it) (?:been )?(?:true|correct|accurate|confirmed|denied|disputed|verified)$`)
-	manyWant = pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:want|wanted|demand|demanded|propose|proposed|allege|alleged|expect|expected)$`)
-	manySay  = pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)
+	manyWant = analysis.Pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:want|wanted|demand|demanded|propose|proposed|allege|alleged|expect|expected)$`)
+	manySay  = analysis.Pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)
 )

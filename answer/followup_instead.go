@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
 // counted matches a follow-up that asks for as much of something else, and countedBefore a
 // question that it may go on from, in the words of a [spelling].
 var (
-	counted       = pattern(`^(how many|how much|which|what) (\S+(?: \S+)?)$`)
-	countedBefore = pattern(`^(how many|how much|which|what) ((?:\S+ )?\S+?) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b|^(how many|which) (\S+) \S+ed\b`)
+	counted       = analysis.Pattern(`^(how many|how much|which|what) (\S+(?: \S+)?)$`)
+	countedBefore = analysis.Pattern(`^(how many|how much|which|what) ((?:\S+ )?\S+?) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b|^(how many|which) (\S+) \S+ed\b`)
 )
 
 // counts reads “and how many states?” after “how many candidates were targeted?”
@@ -280,7 +281,7 @@ func (f *follower) like(name nameRun, asked parsed) []corpus.Span {
 }
 
 // ownerIn matches up to whom something belongs to.
-var ownerIn = pattern(`^.*?['’]s\b`)
+var ownerIn = analysis.Pattern(`^.*?['’]s\b`)
 
 // owns reports whether a name ends as that of whom something belongs to.
 func owns(name string) bool { return strings.HasSuffix(name, "’s") || strings.HasSuffix(name, "'s") }
@@ -291,7 +292,7 @@ func owns(name string) bool { return strings.HasSuffix(name, "’s") || strings.
 func (f *follower) numbered(at corpus.Span, asked parsed) corpus.Span {
 	numbered := isNumber(f.tokens[len(f.tokens)-1].Word)
 	for _, t := range asked.tokens {
-		if t.Start > at.End && isNumber(t.Word) && (numbered || !isYear(t.Word)) && strings.TrimSpace(asked.text[at.End:t.Start]) == "" {
+		if t.Start > at.End && isNumber(t.Word) && (numbered || !calendar.Year(t.Word)) && strings.TrimSpace(asked.text[at.End:t.Start]) == "" {
 			at.End = t.End
 			break
 		}

@@ -6,14 +6,15 @@ import (
 	"time"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 )
 
 // The forms of follow-ups that ask for what is not of the outlets or the days of the
 // question before, in the words of a [spelling].
 var (
-	otherOutlets = pattern(`^(?:(?:in |from |by )?(?:(?:any|some|the) )?(?:other|another|different) (?:outlets?|papers?|newspapers?|publications?|media|sources?)|(?:what|how) (?:do|did|does) (?:the )?other (?:outlets?|papers?|newspapers?|publications?) (?:say|report|write)(?: (?:about|of) (?:it|that|this))?|who else (?:reports|reported|covers|covered|has) (?:it|that|this))$`)
-	comparing    = pattern(`^(?:(?:compare|compared|contrast)(?: (?:it|that|this|them|those))?( with| to| against)?|(vs|versus)) (.+)$`)
-	beyondThat   = pattern(`^(?:what (?:happened|was) )?(?:(before|after) (?:that|then|this)|(earlier|later))$`)
+	otherOutlets = analysis.Pattern(`^(?:(?:in |from |by )?(?:(?:any|some|the) )?(?:other|another|different) (?:outlets?|papers?|newspapers?|publications?|media|sources?)|(?:what|how) (?:do|did|does) (?:the )?other (?:outlets?|papers?|newspapers?|publications?) (?:say|report|write)(?: (?:about|of) (?:it|that|this))?|who else (?:reports|reported|covers|covered|has) (?:it|that|this))$`)
+	comparing    = analysis.Pattern(`^(?:(?:compare|compared|contrast)(?: (?:it|that|this|them|those))?( with| to| against)?|(vs|versus)) (.+)$`)
+	beyondThat   = analysis.Pattern(`^(?:what (?:happened|was) )?(?:(before|after) (?:that|then|this)|(earlier|later))$`)
 )
 
 // otherOutlets reads a follow-up that asks for other outlets: than those that the
@@ -99,7 +100,7 @@ func (f *follower) beyond() bool {
 		end, other, step = fieldTo, fieldFrom, 1
 	}
 	for _, v := range f.previous.restrictions() {
-		first, last, ok := parseDay(v.value)
+		first, last, ok := calendar.Parse(v.value)
 		if v.field != end || !ok {
 			continue
 		}
@@ -108,7 +109,7 @@ func (f *follower) beyond() bool {
 			day = last
 		}
 		f.previous.drop(dropDates)
-		f.previous.fields = append(f.previous.fields, fieldValue{other, dayOf(day).AddDate(0, 0, step).Format(time.DateOnly)})
+		f.previous.fields = append(f.previous.fields, fieldValue{other, calendar.Day(day).AddDate(0, 0, step).Format(time.DateOnly)})
 		return true
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -37,7 +38,7 @@ func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
 		for last+1 < len(tokens) && !endsPhrase(tokens[last+1]) && !strings.ContainsAny(text[tokens[last].End:tokens[last+1].Start], ",;") {
 			last++
 		}
-		if t := tokens[last]; monthOf(t.Word) == 0 && !weekday().MatchString(t.Word) && !isYear(t.Word) {
+		if t := tokens[last]; calendar.Month(t.Word) == 0 && !calendar.Weekday(t.Word) && !calendar.Year(t.Word) {
 			return corpus.Span{Start: tokens[i].Start, End: tokens[last].End}
 		}
 	}

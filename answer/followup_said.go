@@ -10,10 +10,10 @@ import (
 
 // The forms of follow-ups about who speaks, in the words of a [spelling].
 var (
-	onlyWhatSaid = pattern(`^(?:only|just) (?:what |the ones that )(.+?) (?:has |have |had |)(?:said|says|say|told|wrote|tweeted)(?: (?:of|about) (?:it|that|this))?(?: please)?$`)
-	onlySaidBy   = pattern(`^(?:only |just )?(?:what is |what was |things |quotes )?said by (.+?)(?: please)?$|^(?:only|just) (?:the )?(?:words|quotes|statements|remarks) (?:by|of|from) (.+?)(?: please)?$`)
-	saysOnly     = pattern(`^what (?:exactly )?(?:did|does|do|has|have) (he|she|they) (?:exactly |actually )?(?:say|said)(?: exactly| verbatim| word for word)?$`)
-	whatElseSaid = pattern(`^what (?:else|more) (?:did|does|has|have|had) (.+) (?:say|said|tell|told)$`)
+	onlyWhatSaid = analysis.Pattern(`^(?:only|just) (?:what |the ones that )(.+?) (?:has |have |had |)(?:said|says|say|told|wrote|tweeted)(?: (?:of|about) (?:it|that|this))?(?: please)?$`)
+	onlySaidBy   = analysis.Pattern(`^(?:only |just )?(?:what is |what was |things |quotes )?said by (.+?)(?: please)?$|^(?:only|just) (?:the )?(?:words|quotes|statements|remarks) (?:by|of|from) (.+?)(?: please)?$`)
+	saysOnly     = analysis.Pattern(`^what (?:exactly )?(?:did|does|do|has|have) (he|she|they) (?:exactly |actually )?(?:say|said)(?: exactly| verbatim| word for word)?$`)
+	whatElseSaid = analysis.Pattern(`^what (?:else|more) (?:did|does|has|have|had) (.+) (?:say|said|tell|told)$`)
 )
 
 // speakers returns whose words alone a question asks for.

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"newshound/answer/analysis"
 )
 
 // Form says how a question is to be answered. The zero value leaves it to how the
@@ -27,12 +29,12 @@ var formNames = []struct {
 	form    Form
 	pattern func() *regexp.Regexp
 }{
-	{Timeline, pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|first reported(?: on)?\s|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
+	{Timeline, analysis.Pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|first reported(?: on)?\s|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
 		`(?:timeline|chronology)(?: of (?:the )?events)?,? (?:of|for|on|about)\s|` +
 		`who broke (?:the )?(?:story|news) (?:of|on|about|that)\s|` +
 		`(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
 		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
-	{Compare, pattern(`(?i)^\s*(?:compare\s*:|(?:which|what|how many) (?:outlets|papers|newspapers|publications|news organi[sz]ations) (?:(?:have|has|are|is) )?` +
+	{Compare, analysis.Pattern(`(?i)^\s*(?:compare\s*:|(?:which|what|how many) (?:outlets|papers|newspapers|publications|news organi[sz]ations) (?:(?:have|has|are|is) )?` +
 		`(?:cover(?:ed|ing)?|report(?:ed|ing)? on|wr(?:ote|itten) about|writing about|mention(?:ed)?|carried)\s|` +
 		`how many (?:articles|stories|pieces|reports)(?: (?:are there|do you have|have you got))? (?:(?:that )?(?:mention|cover|discuss|name|are about|deal with)|about|on)\s|` +
 		`compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
@@ -45,7 +47,7 @@ var formNames = []struct {
 // first, an article may tell of others.
 const whichOutlet = `(?:which|what) (?:outlet|paper|newspaper|publication) `
 
-var reportedFirst = pattern(`(?i)^\s*` + whichOutlet + `(?:reported|covered|published|broke)\s+(?:(?:on|about|that)\s+)?(.+?),?\s+first[\s?.!]*$`)
+var reportedFirst = analysis.Pattern(`(?i)^\s*` + whichOutlet + `(?:reported|covered|published|broke)\s+(?:(?:on|about|that)\s+)?(.+?),?\s+first[\s?.!]*$`)
 
 // makes asks for something to be made; timelineBare matches what is typed like a command,
 // “timeline strike”, and timelineBehind and firstBehind the questions for a timeline that say so
@@ -53,10 +55,10 @@ var reportedFirst = pattern(`(?i)^\s*` + whichOutlet + `(?:reported|covered|publ
 const makes = `(?:(?:give|show|make|build|write|create|draw|get)(?: me| us)? |put together |(?:i|we)(?: would like|['’]d like| want| need) )?`
 
 var (
-	timelineBare   = pattern(`(?i)^\s*(?:timeline|chronology) (\S.*)$`)
-	timelineBehind = pattern(`(?i)^\s*` + mayPlease + makes + `(?:an? |the )?((?:[^\s?]+ ){1,6})(?:timeline|chronology)[\s.?!]*$`)
-	firstBehind    = pattern(`(?i)^\s*when (?:was|were|did|is) (.+?) first (?:(?:get |been |be )?(?:reported(?: on)?|covered|mentioned|published|written about)|appear in the (?:news|coverage)|make the news)[\s?.!]*$`)
-	questionWord   = pattern(`(?i)^(?:what|when|who|whom|whose|where|why|how|which|is|are|was|were|does|do|did|has|have|can|could|in|on|about)\b`)
+	timelineBare   = analysis.Pattern(`(?i)^\s*(?:timeline|chronology) (\S.*)$`)
+	timelineBehind = analysis.Pattern(`(?i)^\s*` + mayPlease + makes + `(?:an? |the )?((?:[^\s?]+ ){1,6})(?:timeline|chronology)[\s.?!]*$`)
+	firstBehind    = analysis.Pattern(`(?i)^\s*when (?:was|were|did|is) (.+?) first (?:(?:get |been |be )?(?:reported(?: on)?|covered|mentioned|published|written about)|appear in the (?:news|coverage)|make the news)[\s?.!]*$`)
+	questionWord   = analysis.Pattern(`(?i)^(?:what|when|who|whom|whose|where|why|how|which|is|are|was|were|does|do|did|has|have|can|could|in|on|about)\b`)
 )
 
 // Forms returns the forms by name, for whoever offers them.

@@ -21,25 +21,25 @@ const (
 
 var (
 	// quoteAhead matches what a question begins with that asks for a check of what follows.
-	quoteAhead = pattern(`(?i)^\s*` + mayPlease + `(?:(?:check[ -]?)?quote(?:[ -]check)?|` +
+	quoteAhead = analysis.Pattern(`(?i)^\s*` + mayPlease + `(?:(?:check[ -]?)?quote(?:[ -]check)?|` +
 		toCheck + ` (?:` + thisOne + `|an?) ` + quoteNoun + `|` +
 		`(?:is|are) ` + thisQuote + ` ` + isReal + `\??)\s*:\s*`)
 
 	// asksBefore and asksBehind match what stands before and behind a quotation that is to be
 	// checked. Who is said to have said it is the group.
-	asksBefore = pattern(`(?i)^\s*` + mayPlease + `(?:` +
+	asksBefore = analysis.Pattern(`(?i)^\s*` + mayPlease + `(?:` +
 		toCheck + `(?: (?:if|whether|that))?(?: ` + thisQuote + `)?(?: (?:is|are) ` + isReal + `)?|` +
 		`(?:is|are) ` + thisQuote + `(?: ` + isReal + `)?|` +
 		`where (?:is|does|did|was) ` + thisQuote + `(?: (?:come|taken))?(?: from)?|` +
 		`(?:did|has|have|does) (.{1,60}?)` + maybeEver + ` (?:say|said|write|written|tweet|tweeted))[\s:,?–—-]*$`)
-	asksBehind = pattern(`(?i)^[\s.,:?–—-]*(?:` +
+	asksBehind = analysis.Pattern(`(?i)^[\s.,:?–—-]*(?:` +
 		`(?:is (?:it|this|that)(?: quote)? )?` + isReal + `|` +
 		`(?:did|has|have) (.{1,60}?)` + maybeEver + ` (?:say|said|write|written|tweet|tweeted) (?:that|this|it|so)|` +
 		`(?:appear|stand|occur|said|come up)(?: anywhere)?(?: in (?:the|this|your) (?:coverage|articles?|corpus|news|archive))?` +
 		`)[\s.?!]*$`)
 
 	// namesCheck matches what asks for a check in so many words, however short the quote is.
-	namesCheck = pattern(`(?i)^\s*` + mayPlease + `(?:check|verify|confirm)\b|\b(?:quote|quotation|verbatim|word for word)\b`)
+	namesCheck = analysis.Pattern(`(?i)^\s*` + mayPlease + `(?:check|verify|confirm)\b|\b(?:quote|quotation|verbatim|word for word)\b`)
 )
 
 // quoteAsked returns the quote that a text asks to have checked: is “…” a real quote? Did

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/attribution"
+	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -65,7 +66,7 @@ func (e *Engine) isName(tokens []analysis.Token, i int) bool {
 	if t.Stop && t.Upper && i > 0 && i+1 < len(tokens) && tokens[i+1].Upper && isGiven(t.Word) {
 		return true // Will Smith
 	}
-	if t.Stop || isNumber(t.Word) || t.Upper && (monthOf(t.Word) > 0 || weekday().MatchString(t.Word)) {
+	if t.Stop || isNumber(t.Word) || t.Upper && (calendar.Month(t.Word) > 0 || calendar.Weekday(t.Word)) {
 		return false
 	}
 	return t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)) || !t.Upper && !analysis.Ordinary(t.Word) && e.index.DocFreq(t.Term) > 0

@@ -29,15 +29,15 @@ const (
 var spokenOf = analysis.Words("it him her them")
 
 // idle matches what “it” means nothing in, or what is in the question itself.
-var idle = pattern(`\bit (?:raining|snowing|rain|snow|matter|the case)\b|\b(?:time|day) is it\b|\bit (?:be )?(?:to|that)\b` +
+var idle = analysis.Pattern(`\bit (?:raining|snowing|rain|snow|matter|the case)\b|\b(?:time|day) is it\b|\bit (?:be )?(?:to|that)\b` +
 	`|\bit (?:more |less |as |so |too |very )?(?:true|possible|likely|legal|illegal|safe|necessary|important|easy|easier|hard|harder|good|better|bad|worse|wrong|right|common|normal|dangerous|worth|takes?|took|costs?)\b.* (?:to|for|that|if)\b` +
 	`|(?:said|says|say|announced|claimed|claims|admitted|denied|thinks|believes) it (?:would|will|is|was|had|has|could|can|may|might|did|does)\b`)
 
 // measured matches the questions for how many of something, or which, somebody has or does.
-var measured = pattern(`^(?:how many|how much|what|which) \S+ (?:\S+ )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|it|they)\b`)
+var measured = analysis.Pattern(`^(?:how many|how much|what|which) \S+ (?:\S+ )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|it|they)\b`)
 
 // asksWhat matches the questions whose one word of meaning may be a verb.
-var asksWhat = pattern(`^(?:who|what|how)\b`)
+var asksWhat = analysis.Pattern(`^(?:who|what|how)\b`)
 
 // people in general, who may be who “he” is.
 var roles = analysis.Words(`president minister senator secretary director chief king queen mayor governor leader man woman ceo coach player

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 )
 
 // inquiry is a question understood: the words that it turns on, in order, and
@@ -25,7 +26,7 @@ type inquiry struct {
 	shouting bool
 	// outsiders are the outlets that it asks of and the coverage does not hold.
 	outsiders []outsider
-	dates     []dated
+	dates     []calendar.Named
 	asked     time.Time // zero if not known
 }
 
@@ -103,7 +104,7 @@ func (e *Engine) understand(text string) inquiry {
 	}
 	in.facets = e.outlets.facets(text, tokens)
 	in.outsiders = e.press.outsiders(text, tokens, in.facets)
-	in.dates = datesIn(text, tokens)
+	in.dates = calendar.Find(text, tokens)
 	dropAsking(tokens)
 	aside := asideIn(text, tokens)
 	in.shouting = !anyLower(text) || titleCase(tokens)
@@ -126,7 +127,7 @@ func (e *Engine) understand(text string) inquiry {
 		w.at, w.goesOn = i, last >= 0 && nameGoesOn(text, tokens[last:i+1])
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		last = i
-		w.numbers = isNumber(w.Word) && !isYear(w.Word) && w.joined && in.words[len(in.words)-1].name
+		w.numbers = isNumber(w.Word) && !calendar.Year(w.Word) && w.joined && in.words[len(in.words)-1].name
 		in.words = append(in.words, w)
 	}
 	if slices.ContainsFunc(in.words, func(w word) bool { return !w.frame && !w.outlet }) {

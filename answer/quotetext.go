@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer/align"
+	"newshound/answer/analysis"
 )
 
 // quote is a text that is said to be a quote, as it is compared.
@@ -25,9 +26,9 @@ type quotePart struct{ words []align.Word }
 
 var (
 	// capital is a letter in brackets that was another case: [T]he.
-	capital = pattern(`\[(\pL)\](\pL)`)
+	capital = analysis.Pattern(`\[(\pL)\](\pL)`)
 	// omission marks words as left out, and insertion as put in by who quotes.
-	omission = pattern(`[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\[\]]{0,200}\](?:['’]\pL{1,2}\b)?`)
+	omission = analysis.Pattern(`[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\[\]]{0,200}\](?:['’]\pL{1,2}\b)?`)
 )
 
 // readings returns a text as the quote that it may be meant as: as it was pasted, without
@@ -54,13 +55,13 @@ func readings(text string) []quote {
 
 var (
 	// codes are what chat has for emoji, people and channels, and links.
-	codes = pattern(`<(?:a?:\w+:\d+|[@#!][^<>\s]*|https?://[^<>]*)>|https?://\S+|(?:^|\s):[a-z0-9_+-]{2,}:(?:$|\s)`)
+	codes = analysis.Pattern(`<(?:a?:\w+:\d+|[@#!][^<>\s]*|https?://[^<>]*)>|https?://\S+|(?:^|\s):[a-z0-9_+-]{2,}:(?:$|\s)`)
 	// lineEnd is a word that is divided at the end of a line.
-	lineEnd = pattern(`(\pL)-\s+(\p{Ll})`)
+	lineEnd = analysis.Pattern(`(\pL)-\s+(\p{Ll})`)
 	// inMarks is what stands in quotation marks.
-	inMarks = pattern(`“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»`)
+	inMarks = analysis.Pattern(`“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»`)
 	// setOff is one quotation with something else behind it that is no part of it.
-	setOff = pattern(`^\s*(?:“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»)[.,]?\s*?(?:\s[–—-]|[–—(\n])`)
+	setOff = analysis.Pattern(`^\s*(?:“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»)[.,]?\s*?(?:\s[–—-]|[–—(\n])`)
 )
 
 // mostAside is how many words may stand outside of the quotation marks, and no more than

@@ -144,7 +144,7 @@ func asTyped(text string) bool {
 // standalone returns the text that asks the same on any day, "" where that is what
 // was typed.
 func (e *Engine) standalone(a asking, q Question, said []spoken) string {
-	text := e.directory.withNames(e.calendar(q.day()).withDays(a.text))
+	text := e.spelledOut(a.text, q.day())
 	for _, s := range said {
 		if s.counted && !s.unknown {
 			text = e.draftOf(text, q.day()).String()

@@ -90,7 +90,7 @@ func namesIn(a *corpus.Article, speaker, source corpus.Span) []string {
 }
 
 // remarks stand in brackets behind a name.
-var remarks = pattern(`\([^)]*\)?`)
+var remarks = analysis.Pattern(`\([^)]*\)?`)
 
 // by returns what a candidate holds of what the speakers say.
 func (s *speeches) by(c candidate, by []speakerName) []Speech {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -103,10 +104,10 @@ type NamedDate struct {
 func (s Snippet) Dates() []NamedDate {
 	tokens := new(analysis.Analyzer).Tokens(s.Quote)
 	var out []NamedDate
-	for _, d := range datesIn(s.Quote, tokens) {
-		n := NamedDate{Span: corpus.Span{Start: d.start, End: d.end}}
-		if d.first.Year() > 0 {
-			n.First, n.Last = d.first, d.last
+	for _, d := range calendar.Find(s.Quote, tokens) {
+		n := NamedDate{Span: corpus.Span{Start: d.Start, End: d.End}}
+		if d.First.Year() > 0 {
+			n.First, n.Last = d.First, d.Last
 		}
 		out = append(out, n)
 	}

@@ -11,17 +11,17 @@ import (
 // Ways to ask for quotes by that name, for nothing else is given here: “Can you find me a
 // quote from Wray about the election?”, “Three quotes on inflation”.
 var (
-	quotesWanted = pattern(`(?i)^(?:(?:can|could|would|will) (?:you|we) (?:please )?|please |(?:i am|i'm|i’m|we are|we're|we’re) looking for |(?:i|we) (?:need|want) |(?:do you|do we) have |are there |is there )?` +
+	quotesWanted = analysis.Pattern(`(?i)^(?:(?:can|could|would|will) (?:you|we) (?:please )?|please |(?:i am|i'm|i’m|we are|we're|we’re) looking for |(?:i|we) (?:need|want) |(?:do you|do we) have |are there |is there )?` +
 		`(?:(?:find|give|get|show|send|pull|list) (?:me |us )?)?(?:(?:a|an|any|some|all|every|of|the|few|best|good|more|one|two|three|four|five|\d+) )*` +
 		`quot(?:e|ation)s? (?:that are |that is )?(about|on|regarding|concerning|from|by) (.+)$`)
-	quoteFrom = pattern(`(?i)^(.+?) (?:about|on|regarding|concerning) (.+)$`)
+	quoteFrom = analysis.Pattern(`(?i)^(.+?) (?:about|on|regarding|concerning) (.+)$`)
 	// whatOneSaid and onesWords match what asks for all that somebody said, and for somebody's
 	// words by another name: “Everything Wray said about Russia”, “Wray's comments on Russia”.
-	whatOneSaid = pattern(`(?i)^(?:(?:find|give|get|show|list|tell) (?:me |us )?)?(?:everything|all|anything|whatever)(?: that)? (.+?) (?:(?:has|have|had|ever) )*said(?: (?:about|on|regarding|concerning) (.+))?$`)
-	onesWords   = pattern(`^(?:(?:[Ff]ind|[Gg]ive|[Gg]et|[Ss]how|[Ll]ist) (?:me |us )?(?:all )?(?:of )?)?((?:[Tt]he )?\p{Lu}[^\s,]*(?: (?:\p{Lu}|of |the |de |van )[^\s,]*){0,4}?) (?:quotes?|quotations?|comments?|remarks?)(?: (?:about|on|regarding|concerning) (.+))?$`)
-	possessed   = pattern(`['’]s?$`)
+	whatOneSaid = analysis.Pattern(`(?i)^(?:(?:find|give|get|show|list|tell) (?:me |us )?)?(?:everything|all|anything|whatever)(?: that)? (.+?) (?:(?:has|have|had|ever) )*said(?: (?:about|on|regarding|concerning) (.+))?$`)
+	onesWords   = analysis.Pattern(`^(?:(?:[Ff]ind|[Gg]ive|[Gg]et|[Ss]how|[Ll]ist) (?:me |us )?(?:all )?(?:of )?)?((?:[Tt]he )?\p{Lu}[^\s,]*(?: (?:\p{Lu}|of |the |de |van )[^\s,]*){0,4}?) (?:quotes?|quotations?|comments?|remarks?)(?: (?:about|on|regarding|concerning) (.+))?$`)
+	possessed   = analysis.Pattern(`['’]s?$`)
 	// noSpeaker matches what tells of a time where a speaker may stand.
-	noSpeaker = pattern(`(?i)^(?:(?:is|are|was|were|being)\b|(?:the )?(?:last|past|previous|this|next)\b|today|yesterday|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|` +
+	noSpeaker = analysis.Pattern(`(?i)^(?:(?:is|are|was|were|being)\b|(?:the )?(?:last|past|previous|this|next)\b|today|yesterday|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|` +
 		`(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|(?:an? |the )?(?:article|interview|stor|speech|statement|report))`)
 )
 
@@ -95,19 +95,19 @@ func subject(speaker string) string {
 // Ways to ask for no more than what is told of a topic: “Summarize the strike”, “tl;dr on the
 // strike”, “Is it true that it ended?”
 var (
-	briefing = pattern(`(?i)^(?:please )?(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please )?)?(?:` +
+	briefing = analysis.Pattern(`(?i)^(?:please )?(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please )?)?(?:` +
 		`(?:summari[sz]e|recap|sum up|explain)(?: (?:to|for) (?:me|us))?(?: (?:the )?(?:news|coverage|reporting|stor(?:y|ies)|articles?) (?:about|on|of))?|` +
 		`(?:(?:give|get|send) (?:me|us) )?(?:an? |the |some )?(?:quick |short |brief )?(?:tl;?dr|summary|overview|recap|rundown|briefing|background|info|information|details) (?:on|of|about|for)|` +
 		`(?:brief|update) (?:me|us) (?:on|about)|fill (?:me|us) in (?:on|about)|(?:catch|bring) (?:me|us) up(?: to (?:date|speed))? (?:on|about|with)` +
 		`) (.+)$`)
 	// searching and mentionOf match what has the coverage searched: “Find articles about the
 	// strike”, “Any mention of the strike?”
-	searching = pattern(`(?i)^(?:please )?(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please )?)?(?:find(?: out)?|search(?: (?:the )?(?:coverage|archives?|articles|news))? for|look(?:ing)? (?:for|up)|pull up|dig up)(?: me| us)? (.+)$`)
-	mentionOf = pattern(`(?i)^(?:(?:is|are) there |do (?:you|we) have |show me |give me )?(?:(?:an?|any|all|every|some|the) )*(?:mentions? of|references? to|(?:everything|all)(?: (?:you|we) have| there is)? (?:on|about)) (.+)$`)
+	searching = analysis.Pattern(`(?i)^(?:please )?(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please )?)?(?:find(?: out)?|search(?: (?:the )?(?:coverage|archives?|articles|news))? for|look(?:ing)? (?:for|up)|pull up|dig up)(?: me| us)? (.+)$`)
+	mentionOf = analysis.Pattern(`(?i)^(?:(?:is|are) there |do (?:you|we) have |show me |give me )?(?:(?:an?|any|all|every|some|the) )*(?:mentions? of|references? to|(?:everything|all)(?: (?:you|we) have| there is)? (?:on|about)) (.+)$`)
 	// showing matches what has articles shown, and telling what tells of them what they are about.
-	showing  = pattern(`(?i)^(?:please )?(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please )?)?(?:show|give|get|list|send)(?: me| us)? ((?:(?:all|any|some|every|the|more) )*(?:articles?|stor(?:y|ies)|pieces?|reports?|coverage|news|headlines)\b.*)$`)
-	telling  = pattern(`(?i)\b(articles?|stor(?:y|ies)|pieces?|reports?|coverage|news) (?:that |which )?(?:mention|discuss|cover)(?:e?s|ing)? `)
-	isItTrue = pattern(`(?i)^(?:so )?(?:is|was|isn['’]t|wasn['’]t) it (?:true|correct|right|accurate|a fact|the case) that (.+)$`)
+	showing  = analysis.Pattern(`(?i)^(?:please )?(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please )?)?(?:show|give|get|list|send)(?: me| us)? ((?:(?:all|any|some|every|the|more) )*(?:articles?|stor(?:y|ies)|pieces?|reports?|coverage|news|headlines)\b.*)$`)
+	telling  = analysis.Pattern(`(?i)\b(articles?|stor(?:y|ies)|pieces?|reports?|coverage|news) (?:that |which )?(?:mention|discuss|cover)(?:e?s|ing)? `)
+	isItTrue = analysis.Pattern(`(?i)^(?:so )?(?:is|was|isn['’]t|wasn['’]t) it (?:true|correct|right|accurate|a fact|the case) that (.+)$`)
 )
 
 // topicOf returns the topic on which a text asks to be briefed, or which it has searched
@@ -127,9 +127,9 @@ func topicOf(text string) string {
 
 // Ways to tell why one asks, before the question and behind it.
 var (
-	workingOn = pattern(`(?i)^(?:i am|i'm|i’m|we are|we're|we’re) (?:writing|working on|researching|reporting on|covering|looking into|fact-checking)` +
+	workingOn = analysis.Pattern(`(?i)^(?:i am|i'm|i’m|we are|we're|we’re) (?:writing|working on|researching|reporting on|covering|looking into|fact-checking)` +
 		`(?: (?:a|an|the|my|our|some))?(?: (?:piece|story|article|report|paper|feature|column|essay|book|post))?(?: (?:about|on))? (.*\?)$`)
-	neededFor = pattern(`(?i)^(.*\?)\s+(?:(?:i|we) (?:need|want|am|are)|(?:i|we)['’](?:m|re|d)|it['’]s for|asking for|this is for)\b[^?]{0,80}$`)
+	neededFor = analysis.Pattern(`(?i)^(.*\?)\s+(?:(?:i|we) (?:need|want|am|are)|(?:i|we)['’](?:m|re|d)|it['’]s for|asking for|this is for)\b[^?]{0,80}$`)
 )
 
 // withoutReason returns a question without what its asker tells of the reason for it:
@@ -154,7 +154,7 @@ func withoutReason(text string) string {
 }
 
 // latest matches what asks for the newest that is told of something.
-var latest = pattern(`(?i)^(?:(?:what['’]s|what is|what are|whats|any|is there any|give me|show me|tell me) )?(?:the )?(?:latest|newest|most recent)` +
+var latest = analysis.Pattern(`(?i)^(?:(?:what['’]s|what is|what are|whats|any|is there any|give me|show me|tell me) )?(?:the )?(?:latest|newest|most recent)` +
 	`(?: (?:news|reports?|reporting|coverage|updates?|developments?|stories|story|articles?))? (?:on|about|from|in|with|for|regarding) (.+)$`)
 
 // latestOf returns of what a text asks for the newest, if it does.
@@ -169,7 +169,7 @@ func latestOf(text string) (topic string, ok bool) {
 }
 
 // anythingOn matches the beginning of what asks for anything that is told of a topic.
-var anythingOn = pattern(`(?i)^\s*(?:what(?:['’]s| is| has| have)? (?:happened|happening|going on|new|known)|what do (?:you|we) (?:have|know)|what (?:was|is|has been) (?:reported|written|published)|what (?:did|has|have) (?:anyone|they) (?:report|write|publish|reported|written|published)|tell me(?: more)?|` +
+var anythingOn = analysis.Pattern(`(?i)^\s*(?:what(?:['’]s| is| has| have)? (?:happened|happening|going on|new|known)|what do (?:you|we) (?:have|know)|what (?:was|is|has been) (?:reported|written|published)|what (?:did|has|have) (?:anyone|they) (?:report|write|publish|reported|written|published)|tell me(?: more)?|` +
 	`(?:is there |do you have )?(?:anything|something|any news|news))(?: more)? (?:in|at|to|with|about|on|of|from) |` +
 	`^\s*(?:(?:all|any|some|the|more|other|recent) )*(?:articles?|stor(?:y|ies)|pieces|reports?|coverage|headlines) (?:(?:from|by|in|of) (?:\S+ ){1,5}?)?(?:about|on|regarding|concerning) `)
 

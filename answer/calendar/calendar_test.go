@@ -1,4 +1,4 @@
-package answer
+package calendar
 
 import (
 	"testing"
@@ -14,7 +14,7 @@ func TestCalendar(t *testing.T) {
 		}
 		return d
 	}
-	c := calendar{today: day("2018-07-25"), first: day("2017-11-20"), last: day("2018-07-23")} // a Wednesday
+	c := Calendar{Today: day("2018-07-25"), First: day("2017-11-20"), Last: day("2018-07-23")} // a Wednesday
 	for date, want := range map[string]string{
 		"2018 07 01":      "2018-07-01 2018-07-01",
 		"2018 02 30":      "",
@@ -41,14 +41,14 @@ func TestCalendar(t *testing.T) {
 		"two weeks ago":   "2018-07-11 2018-07-11",
 	} {
 		got := ""
-		if d, ok := c.days(date); ok {
-			got = d.first.Format(time.DateOnly) + " " + d.last.Format(time.DateOnly)
+		if d, ok := c.Days(date); ok {
+			got = d.First.Format(time.DateOnly) + " " + d.Last.Format(time.DateOnly)
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", date, got, want)
 		}
 	}
-	if d, ok := (calendar{}).days("yesterday"); !ok || !d.counted || !d.first.IsZero() {
+	if d, ok := (Calendar{}).Days("yesterday"); !ok || !d.Counted || !d.First.IsZero() {
 		t.Errorf("yesterday of no known day: %+v, %v", d, ok)
 	}
 }

@@ -1,0 +1,230 @@
+// Package calendar reads days as people write and say them: “last week”, “the 7th of
+// July” ([Calendar.Days]), “between May 2 and May 9, 2023” ([Find]), 2018-07 ([Parse]).
+// All its times are midnight UTC, and zero where they are not known. Nothing in it
+// depends on the clock.
+package calendar
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"newshound/answer/analysis"
+)
+
+// Calendar turns days that count from others into dates: from the day on which they are
+// said, and from the days of a coverage. The zero value knows none of them.
+type Calendar struct {
+	Today       time.Time
+	First, Last time.Time // of the coverage
+}
+
+// Days are the first and the last day of what a date says.
+type Days struct {
+	First, Last time.Time
+	// Counted says that they depend on the day of asking or on the coverage.
+	Counted bool
+}
+
+// The parts of a date as regular expressions over folded words between which one blank
+// stands; a comma is a word of its own.
+const (
+	monthPattern   = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`
+	weekdayPattern = `(?:mon|tues|wednes|thurs|fri|satur|sun)day`
+	dayPattern     = `\d{1,2}(?:st|nd|rd|th)?`
+	yearPattern    = `(?:19|20)\d\d`
+	numberPattern  = `(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
+	unitPattern    = `(?:day|week|month|year)s?`
+	// RelativePattern are the dates that need no word before them to say when.
+	RelativePattern = `yesterday|last (?:` + weekdayPattern + `|week|month|year)|(?:the )?(?:last|past) ` + numberPattern + ` ` + unitPattern +
+		`|the (?:last|past) ` + unitPattern + `|` + numberPattern + ` ` + unitPattern + ` ago`
+	// DatePattern is any date.
+	DatePattern = `(?:` + yearPattern + ` \d{1,2} \d{1,2}` +
+		`|(?:the )?` + dayPattern + `(?: of)? ` + monthPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
+		`|` + monthPattern + ` (?:the )?` + dayPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
+		`|` + monthPattern + `(?: ` + yearPattern + `)?` +
+		`|` + yearPattern + `|` + RelativePattern + `|(?:this )?` + weekdayPattern + `|today|this (?:week|month|year))`
+)
+
+// The dates that are read by their shape, the words the and of and commas left out.
+var (
+	isoDate    = analysis.Pattern(`^(\d{4}) (\d{1,2}) (\d{1,2})$`)
+	dayMonth   = analysis.Pattern(`^(\d{1,2})\D* (` + monthPattern + `) ?(\d{4})?$`)
+	monthDay   = analysis.Pattern(`^(` + monthPattern + `) (\d{1,2})(?:st|nd|rd|th)? ?(\d{4})?$`)
+	wholeMonth = analysis.Pattern(`^(` + monthPattern + `) ?(\d{4})?$`)
+	wholeYear  = analysis.Pattern(`^\d{4}$`)
+	lastFew    = analysis.Pattern(`^(?:last|past) (?:(` + numberPattern + `) )?(day|week|month|year)s?$`)
+	agoDate    = analysis.Pattern(`^(` + numberPattern + `) (day|week|month|year)s? ago$`)
+	lastPeriod = analysis.Pattern(`^(last|this) (week|month|year)$`)
+	weekday    = analysis.Pattern(`^(?:last |this )?(` + weekdayPattern + `)$`)
+)
+
+// MayTell reports whether words have what every date has, so that the others need no
+// pattern: a number, the name of a day or of a month, or a unit of time.
+func MayTell(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if Month(w) > 0 || strings.ContainsAny(w, "0123456789") {
+			return true
+		}
+		for _, unit := range []string{"day", "week", "month", "year"} {
+			if strings.Contains(w, unit) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// WholeMonth reports whether a date, in folded words, is a month with or without a year.
+func WholeMonth(date string) bool { return wholeMonth().MatchString(date) }
+
+// Weekday reports whether a folded word is the name of a day of the week.
+func Weekday(word string) bool { return weekday().MatchString(word) }
+
+// Days reads a date, in folded words, that matches [DatePattern]. It reports false where there is no
+// such day. Where the day of asking is needed and not known, the days are zero.
+func (c Calendar) Days(date string) (d Days, ok bool) {
+	last := strings.HasPrefix(date, "the ") // the last week is another than last week
+	words := slices.DeleteFunc(strings.Fields(date), func(w string) bool { return w == "the" || w == "of" || w == "," })
+	date = strings.Join(words, " ")
+	part := func(shape func() *regexp.Regexp) []string { return shape().FindStringSubmatch(date) }
+	if p := part(isoDate); p != nil {
+		return daysOf(number(p[1]), time.Month(number(p[2])), p[3])
+	}
+	if p := part(dayMonth); p != nil {
+		return c.inYear(p[3], Month(p[2]), p[1])
+	}
+	if p := part(monthDay); p != nil {
+		return c.inYear(p[3], Month(p[1]), p[2])
+	}
+	if p := part(wholeMonth); p != nil {
+		return c.inYear(p[2], Month(p[1]), "")
+	}
+	if wholeYear().MatchString(date) {
+		first := time.Date(number(date), time.January, 1, 0, 0, 0, 0, time.UTC)
+		return Days{First: first, Last: first.AddDate(1, 0, -1)}, true
+	}
+	d.Counted = true
+	if c.Today.IsZero() {
+		return d, true
+	}
+	if p := part(lastPeriod); len(p) > 0 && !(last && p[1] == "last") {
+		d.First = startOf(p[2], c.Today)
+		if p[1] == "last" {
+			d.First = before(d.First, 1, p[2])
+		}
+		d.Last = before(d.First, -1, p[2]).AddDate(0, 0, -1)
+		return d, true
+	}
+	if p := part(lastFew); p != nil {
+		d.First, d.Last = before(c.Today, max(1, number(p[1])), p[2]).AddDate(0, 0, 1), c.Today
+		return d, true
+	}
+	switch p := part(agoDate); {
+	case p != nil:
+		d.First = before(c.Today, number(p[1]), p[2])
+	case date == "today":
+		d.First = c.Today
+	case date == "yesterday":
+		d.First = c.Today.AddDate(0, 0, -1)
+	default:
+		p := part(weekday)
+		for d.First = c.Today.AddDate(0, 0, -1); !strings.EqualFold(d.First.Weekday().String(), p[1]); {
+			d.First = d.First.AddDate(0, 0, -1)
+		}
+	}
+	d.Last = d.First
+	return d, true
+}
+
+// startOf returns the first day of the week, month or year that a day lies in. A week
+// begins on Monday.
+func startOf(unit string, t time.Time) time.Time {
+	switch unit {
+	case "week":
+		return t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
+	case "month":
+		return t.AddDate(0, 0, 1-t.Day())
+	}
+	return t.AddDate(0, 0, 1-t.YearDay())
+}
+
+// before returns the day so many units before another.
+func before(t time.Time, n int, unit string) time.Time {
+	switch unit {
+	case "day":
+		return t.AddDate(0, 0, -n)
+	case "week":
+		return t.AddDate(0, 0, -7*n)
+	case "month":
+		return t.AddDate(0, -n, 0)
+	}
+	return t.AddDate(-n, 0, 0)
+}
+
+// inYear returns a day of a month, or where day is "" the whole month. Where the year
+// is "", it is the latest in which a part of that is within the coverage, and none
+// before the day of asking; or else the latest in which it has begun by then, or
+// where that is not known by the end of the coverage. It is not known where neither
+// is.
+func (c Calendar) inYear(year string, month time.Month, day string) (d Days, ok bool) {
+	if year != "" {
+		return daysOf(number(year), month, day)
+	}
+	if _, ok := daysOf(leapYear, month, day); !ok {
+		return d, false
+	}
+	end := c.Today
+	if end.IsZero() {
+		end = c.Last
+	}
+	if end.IsZero() {
+		return Days{Counted: true}, true
+	}
+	latest := -1
+	for y := end.Year(); y >= end.Year()-maxYears; y-- {
+		d, ok := daysOf(y, month, day)
+		if !ok || d.First.After(end) {
+			continue
+		}
+		if latest < 0 {
+			latest = y
+		}
+		if !c.First.IsZero() && !d.Last.Before(c.First) && !d.First.After(c.Last) {
+			latest = y
+			break
+		}
+	}
+	d, ok = daysOf(latest, month, day)
+	d.Counted = true
+	return d, ok
+}
+
+const (
+	leapYear = 2000 // has a day 29 February
+	maxYears = 150  // are gone through for the one that is meant
+)
+
+// daysOf returns the day of a year and a month, or where day is "" the month's days,
+// and whether there is such a day.
+func daysOf(year int, month time.Month, day string) (Days, bool) {
+	if day == "" {
+		first := time.Date(year, month, 1, 0, 0, 0, 0, time.UTC)
+		return Days{First: first, Last: first.AddDate(0, 1, -1)}, true
+	}
+	t := time.Date(year, month, number(day), 0, 0, 0, 0, time.UTC)
+	return Days{First: t, Last: t}, year >= 0 && t.Month() == month && t.Day() == number(day)
+}
+
+// number reads a number in figures, or up to twelve in words; it is 0 for what is
+// none.
+func number(w string) int {
+	if n, err := strconv.Atoi(w); err == nil {
+		return n
+	}
+	return slices.Index(numbersInWords, w) + 1
+}
+
+var numbersInWords = strings.Fields("one two three four five six seven eight nine ten eleven twelve")

@@ -1,0 +1,21 @@
+package calendar
+
+import "testing"
+
+func TestParse(t *testing.T) {
+	for value, want := range map[string]string{
+		"2018-07-01": "1 July 2018, 1 July 2018",
+		"2018/07/01": "1 July 2018, 1 July 2018",
+		"2016-02":    "1 February 2016, 29 February 2016",
+		"2018":       "1 January 2018, 31 December 2018",
+		"2018-02-30": "", "yesterday": "", "18": "", "2018-7-1": "", "": "",
+	} {
+		got := ""
+		if first, last, ok := Parse(value); ok {
+			got = first.Format("2 January 2006") + ", " + last.Format("2 January 2006")
+		}
+		if got != want {
+			t.Errorf("Parse(%q) = %q, want %q", value, got, want)
+		}
+	}
+}
