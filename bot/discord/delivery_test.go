@@ -101,7 +101,7 @@ func killed(t *testing.T, s *discordtest.Server, mention, after bool) {
 	}
 	<-gate
 	copied := filepath.Join(t.TempDir(), "copy")
-	copyFile(t, journal, copied)
+	bottest.CopyFile(t, journal, copied)
 	s.OnRequest(func(*discordtest.Request) *discordtest.Response { return &discordtest.Response{Cut: true} })
 	close(dead)
 	_ = first.end() // it cannot reach Discord any more

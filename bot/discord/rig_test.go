@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"log/slog"
-	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -131,18 +130,6 @@ func contains(t *testing.T, m *discordtest.Message, want ...string) {
 		if !strings.Contains(m.Text(), w) {
 			t.Errorf("no %q in:\n%s", w, m.Text())
 		}
-	}
-}
-
-// copyFile copies a file.
-func copyFile(t *testing.T, from, to string) {
-	t.Helper()
-	data, err := os.ReadFile(from)
-	if err == nil {
-		err = os.WriteFile(to, data, 0o600)
-	}
-	if err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -3,7 +3,6 @@ package slack_test
 import (
 	"fmt"
 	"net/http"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -11,6 +10,7 @@ import (
 	"time"
 
 	"newshound/bot"
+	"newshound/bot/bottest"
 	"newshound/bot/slack"
 	"newshound/bot/slack/slacktest"
 )
@@ -42,18 +42,6 @@ func (r *rig) settle() []slacktest.Message {
 	r.t.Helper()
 	r.end()
 	return r.Messages()
-}
-
-// copyFile copies what a bot that is killed leaves.
-func copyFile(t *testing.T, from, to string) {
-	t.Helper()
-	data, err := os.ReadFile(from)
-	if err == nil {
-		err = os.WriteFile(to, data, 0o600)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
 }
 
 func TestSlowAnswer(t *testing.T) {
@@ -156,7 +144,7 @@ func TestKilled(t *testing.T) {
 				r.WaitMessages(1)
 				want = 0 // of the next
 			}
-			copyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
+			bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
 			next := start(t, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
 			next.mustPost(p)
 			got := next.settle()
@@ -182,7 +170,7 @@ func TestKilledInLine(t *testing.T) {
 	r.Wait("the refusal", func() bool { return r.count.of(bot.EventPaused) == 1 })
 	r.mustPost(second)
 	r.Wait("the questions", func() bool { return len(r.news.questions()) == 2 })
-	copyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
+	bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
 	next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
 	next.mustPost(second)
 	threads := map[string]int{}

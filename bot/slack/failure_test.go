@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"newshound/bot"
+	"newshound/bot/bottest"
 	"newshound/bot/slack"
 	"newshound/bot/slack/slacktest"
 )
@@ -152,7 +153,7 @@ func TestOutageAndRestart(t *testing.T) {
 		told, err := os.ReadFile(filepath.Join(dir, "journal"))
 		return err == nil && strings.Count(string(told), `"unsent"`) == 3
 	})
-	copyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
+	bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
 	r.Wait("the end", func() bool { return r.count.of(bot.EventUndelivered) == 1 })
 	r.end()
 	server.Heal()
