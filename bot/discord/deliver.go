@@ -76,7 +76,7 @@ func (a *Adapter) apologise(ctx context.Context, j *intake.Job, e *event) error 
 
 // tellBusy tells one whose message there is no room for so.
 func (a *Adapter) tellBusy(ctx context.Context, e *event) {
-	if err := a.post(ctx, func() {}, e.Channel, e, line(bot.Busy)); err != nil && ctx.Err() == nil {
+	if err := a.post(ctx, nil, e.Channel, e, line(bot.Busy)); err != nil && ctx.Err() == nil {
 		a.log.Warn("nobody could be told to ask again later", "err", err)
 	}
 }
@@ -89,7 +89,7 @@ func (a *Adapter) deliver(ctx context.Context, j *intake.Job, e *event, r bot.Re
 		case e.DM && len(r.Snippets) > 0:
 			return a.deliverDM(ctx, j, e, r)
 		case e.Token == "":
-			err := a.post(ctx, j.Sending, e.Channel, e, b)
+			err := a.post(ctx, j, e.Channel, e, b)
 			if refused(err) && !e.Direct {
 				return a.deliverInstead(ctx, j, e, r)
 			}
@@ -107,7 +107,7 @@ func (a *Adapter) deliverInstead(ctx context.Context, j *intake.Job, e *event, r
 		return err
 	}
 	r.Text = plain.Join("\n", dmInstead, r.Text)
-	return a.post(ctx, j.Sending, channel, e, page(r, bot.Place{Direct: true, InPlace: true}))
+	return a.post(ctx, j, channel, e, page(r, bot.Place{Direct: true, InPlace: true}))
 }
 
 // edit gives an interaction its answer, in place of the first response, for as long as its
@@ -116,7 +116,7 @@ func (a *Adapter) deliverInstead(ctx context.Context, j *intake.Job, e *event, r
 func (a *Adapter) edit(ctx context.Context, j *intake.Job, e *event, b body) error {
 	path := "/webhooks/" + cmp.Or(e.App, a.who.Load().application) + "/" + e.Token + "/messages/@original"
 	for life := tokenLife - time.Since(j.At); life > 0; life = tokenLife - time.Since(j.At) {
-		err := a.rest.send(ctx, http.MethodPatch, path, b, life)
+		err := a.rest.send(ctx, jsonapi.Request{Method: http.MethodPatch, Path: path, Patience: life}, b)
 		unknown := jsonapi.Refused(err, discordgo.ErrCodeUnknownWebhook, discordgo.ErrCodeUnknownMessage)
 		switch {
 		case err == nil:
@@ -145,7 +145,7 @@ func (a *Adapter) late(ctx context.Context, j *intake.Job, e *event, b body) (er
 			return err
 		}
 	}
-	return a.post(ctx, j.Sending, channel, e, b)
+	return a.post(ctx, j, channel, e, b)
 }
 
 // deliverDM sends citations in a direct message, and says so where they were asked
@@ -153,7 +153,7 @@ func (a *Adapter) late(ctx context.Context, j *intake.Job, e *event, b body) (er
 func (a *Adapter) deliverDM(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	channel, err := a.openDM(ctx, e.User)
 	if err == nil {
-		err = a.post(ctx, j.Sending, channel, e, page(r, bot.Place{Direct: true, InPlace: true}))
+		err = a.post(ctx, j, channel, e, page(r, bot.Place{Direct: true, InPlace: true}))
 	}
 	switch {
 	case a.refusals.Is(err):
@@ -177,10 +177,11 @@ func (a *Adapter) openDM(ctx context.Context, person string) (string, error) {
 	return tree.Parse(channel).Text("id"), err
 }
 
-// post posts what an event leads to, once, and calls sending right before: a repetition
-// with the same nonce, which is at most 25 characters, is given the message that is
-// there. To a message it is a reply, also where that is gone meanwhile.
-func (a *Adapter) post(ctx context.Context, sending func(), channel string, e *event, b body) error {
+// post posts what an event leads to, once: a repetition with the same nonce, which is at
+// most 25 characters, is given the message that is there. What did not arrive for sure when
+// the process ends is posted by the next; a nil job is none. To a message it is a reply,
+// also where that is gone meanwhile.
+func (a *Adapter) post(ctx context.Context, j *intake.Job, channel string, e *event, b body) error {
 	if a.refusals.Refused(channel) {
 		return refusals.ErrRefused
 	}
@@ -194,6 +195,7 @@ func (a *Adapter) post(ctx context.Context, sending func(), channel string, e *e
 	if err := errors.Join(a.posts.Wait(ctx, path), a.all.Wait(ctx, "")); err != nil {
 		return err
 	}
-	sending()
-	return a.refusals.Try(channel, func() error { return a.rest.send(ctx, http.MethodPost, path, b, patience) })
+	return a.refusals.Try(channel, func() error {
+		return a.rest.send(ctx, jsonapi.Request{Method: http.MethodPost, Path: path, Patience: patience, Journal: j}, b)
+	})
 }

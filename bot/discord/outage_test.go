@@ -1,11 +1,13 @@
 package discord_test
 
 import (
+	"path/filepath"
 	"testing"
 	"time"
 
 	"newshound/bot"
 	"newshound/bot/bottest"
+	"newshound/bot/discord"
 	"newshound/bot/discord/discordtest"
 )
 
@@ -118,5 +120,41 @@ func TestNotTaken(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+// The process ends while Discord is away, and is started again when it is back: what did
+// not arrive for sure is posted then, and what perhaps did is not posted twice.
+func TestOutageAndRestart(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		how  discordtest.Response
+	}{
+		{"away", discordtest.Response{Status: 503}},
+		{"no gateway", discordtest.Response{Status: 502, Body: "<html>"}},
+		{"told to wait", *discordtest.RateLimited(time.Second, false)},
+		{"stored, told 500", discordtest.Response{Done: true, Status: 500}},
+		{"stored, and cut", discordtest.Response{Done: true, Cut: true}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			bubble(t, func(t *testing.T, s *discordtest.Server) {
+				journal := filepath.Join(t.TempDir(), "journal")
+				with := func(o *discord.Options) { o.Journal = journal }
+				r := start(t, s, &bottest.Handler{}, with)
+				channel := s.NewChannel()
+				awayFor(s, routePost, time.Hour, c.how)
+				s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
+				s.Wait("an attempt", func() bool { return len(s.Requests(routePost)) > 1 })
+				if err := r.end(); err != nil {
+					t.Fatal(err)
+				}
+				time.Sleep(time.Hour) //nolint:forbidigo // time passes in a bubble, and the nonce is forgotten
+				start(t, s, &bottest.Handler{}, with)
+				time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+				if n := len(s.Messages(channel)); n != 1 {
+					t.Errorf("%d messages", n)
+				}
+			})
+		})
 	}
 }

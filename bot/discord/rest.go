@@ -90,10 +90,10 @@ func (r *rest) get(ctx context.Context, path string) (tree.JSON, error) {
 	return tree.Parse(raw), err
 }
 
-// send sends a message, and goes on for so long where Discord is away. A server that does
-// not take it as it is, is given its text, and if not even that, a line that says so.
-func (r *rest) send(ctx context.Context, method, path string, b body, patience time.Duration) error {
-	request := jsonapi.Request{Method: method, Path: path, In: b, Patience: patience}
+// send makes a request with a message. A server that does not take it as it is, is given
+// its text, and if not even that, a line that says so.
+func (r *rest) send(ctx context.Context, request jsonapi.Request, b body) error {
+	request.In = b
 	err := r.do(ctx, request)
 	for _, less := range []body{b.inWords(), b.excuse()} {
 		var refused *jsonapi.Error

@@ -42,5 +42,5 @@ func (a *Adapter) accept(kind string, payload []byte) (reply any, ok bool) {
 // tell tells the person something that nobody else sees. What cannot be delivered is
 // logged.
 func (a *Adapter) tell(ctx context.Context, e *event, text string) {
-	_ = a.deliver(ctx, unjournalled{}, post{text: escape(text)}, e.ways(e.User)...)
+	_ = a.deliver(ctx, nil, post{text: escape(text)}, e.ways(e.User)...)
 }

@@ -80,25 +80,10 @@ func (a *Adapter) reply(ctx context.Context, job *intake.Job, e *event, p post, 
 	})
 }
 
-// journalled is what is told of each try to deliver a message: that it begins, and that
-// nothing came of it. What is still to be done when the process ends is so done by the next.
-type journalled interface {
-	Sending()
-	NotSent()
-}
-
-// unjournalled is a message that is of no job.
-type unjournalled struct{}
-
-// Sending implements [journalled].
-func (unjournalled) Sending() {}
-
-// NotSent implements [journalled].
-func (unjournalled) NotSent() {}
-
 // deliver delivers a message once, by the first of the ways that Slack does not
-// refuse; a failure is logged. Slack may be away for some minutes.
-func (a *Adapter) deliver(ctx context.Context, job journalled, p post, ways ...way) (err error) {
+// refuse; a failure is logged. Slack may be away for some minutes. What is still to be done
+// for the job when the process ends is so done by the next; a nil job is none.
+func (a *Adapter) deliver(ctx context.Context, job *intake.Job, p post, ways ...way) (err error) {
 	for _, w := range ways {
 		if err = a.offer(ctx, job, w, p); err == nil {
 			return nil
@@ -114,7 +99,7 @@ func (a *Adapter) deliver(ctx context.Context, job journalled, p post, ways ...w
 
 // offer delivers a message by one way: as text alone where Slack does not take it as it is,
 // and where not even that, with a line that says so.
-func (a *Adapter) offer(ctx context.Context, job journalled, w way, p post) error {
+func (a *Adapter) offer(ctx context.Context, job *intake.Job, w way, p post) error {
 	if w.channel == "" {
 		var err error
 		if w.channel, err = a.openDirect(ctx, w.person); err != nil {
@@ -150,7 +135,7 @@ func (a *Adapter) openDirect(ctx context.Context, person string) (id string, err
 }
 
 // send delivers a message by one way, in the pace that Slack asks for.
-func (a *Adapter) send(ctx context.Context, job journalled, w way, p post) error {
+func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) error {
 	journalled := func(call func() error) func() error {
 		return func() error {
 			job.Sending()

@@ -10,6 +10,7 @@ import (
 
 	api "github.com/slack-go/slack"
 
+	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/plain"
 )
 
@@ -62,8 +63,10 @@ func examine(err error) failure {
 			f.refused = true
 		}
 		return f
+	case errors.Is(err, jsonapi.ErrUnsent):
+		return failure{why: jsonapi.ErrUnsent.Error(), later: true}
 	case errors.As(err, &network):
-		return failure{why: "the connection failed", later: network.Op == "dial", cut: network.Op != "dial"}
+		return failure{why: "the connection failed", cut: true}
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return failure{why: "the connection was cut", cut: true}
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):

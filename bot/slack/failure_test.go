@@ -1,6 +1,7 @@
 package slack_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -140,25 +141,31 @@ func TestHookFails(t *testing.T) {
 	}
 }
 
-// TestOutageAndRestart ends a bot while Slack is away: the next one answers.
+// TestOutageAndRestart ends a bot while Slack is away, or cannot be reached: the next one
+// answers.
 func TestOutageAndRestart(t *testing.T) {
-	server, dir := slacktest.New(t), t.TempDir()
-	with := func(name string) func(*slack.Options) {
-		return func(o *slack.Options) { o.Journal = filepath.Join(dir, name) }
-	}
-	r := startOn(t, server, with("journal"))
-	r.Fail("chat.postMessage", 0, slacktest.Status(503))
-	r.mustPost(r.Mention("C1", "", "U1", "how many?"))
-	r.Wait("a failure", func() bool {
-		told, err := os.ReadFile(filepath.Join(dir, "journal"))
-		return err == nil && strings.Count(string(told), `"unsent"`) == 3
-	})
-	bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
-	r.Wait("the end", func() bool { return r.count.of(bot.EventUndelivered) == 1 })
-	r.end()
-	server.Heal()
-	next := startOn(t, server, with("left"))
-	if got := next.settle(); len(got) != 1 {
-		t.Errorf("%d messages", len(got))
+	for _, reached := range []bool{true, false} {
+		t.Run(fmt.Sprintf("reached: %t", reached), func(t *testing.T) {
+			server, dir := slacktest.New(t), t.TempDir()
+			r := startOn(t, server, func(o *slack.Options) {
+				if o.Journal = filepath.Join(dir, "journal"); !reached {
+					o.APIURL = "http://127.0.0.1:1/api/"
+				}
+			})
+			r.Fail("chat.postMessage", 0, slacktest.Status(503))
+			r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+			r.Wait("failures", func() bool {
+				told, err := os.ReadFile(filepath.Join(dir, "journal"))
+				return err == nil && strings.Count(string(told), `"unsent"`) == 3
+			})
+			bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
+			r.Wait("the end", func() bool { return r.count.of(bot.EventUndelivered) == 1 })
+			r.end()
+			server.Heal()
+			next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
+			if got := next.settle(); len(got) != 1 {
+				t.Errorf("%d messages", len(got))
+			}
+		})
 	}
 }

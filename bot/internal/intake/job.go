@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// Job is an event to be carried out once.
+// Job is an event to be carried out once. A nil Job is none: what is sent for it is not
+// recorded.
 type Job struct {
 	// Keys are the names by which the event is told again, in any of its forms: its
 	// id, the message that it is about. They are nil in a job from the journal.
@@ -31,11 +32,11 @@ type Job struct {
 const maxPayload = 1 << 20
 
 // Sending records that what people see is about to happen: after this the job is
-// never carried out again, unless [Job.NotSent] takes it back. It returns once that is on disk. Where that fails it
-// is logged, and the job goes on: an answer that might come twice is better than
-// none.
+// never carried out again, unless [Job.NotSent] takes it back. It returns once that is on
+// disk. Where that fails it is logged, and the job goes on: an answer that might come
+// twice is better than none.
 func (j *Job) Sending() {
-	if j.Sent() {
+	if j == nil || j.Sent() {
 		return
 	}
 	apply := func() {
@@ -52,6 +53,9 @@ func (j *Job) Sending() {
 // NotSent takes [Job.Sending] back: the platform has said that nothing came of it. If the
 // process ends before the next try, that is up to the next process.
 func (j *Job) NotSent() {
+	if j == nil {
+		return
+	}
 	apply := func() {
 		j.intake.mu.Lock()
 		defer j.intake.mu.Unlock()

@@ -14,6 +14,7 @@ import (
 	"math/rand/v2"
 	"net"
 	"net/http"
+	"net/http/httptrace"
 	"net/url"
 	"slices"
 	"strconv"
@@ -69,12 +70,30 @@ func NewHTTP(dial func(ctx context.Context, network, address string) (net.Conn, 
 		dial = (&net.Dialer{Timeout: dialLimit}).DialContext
 	}
 	return &http.Client{
-		Transport: &http.Transport{
+		Transport: transport{&http.Transport{
 			DialContext: dial, Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true,
 			MaxIdleConnsPerHost: maxIdle, IdleConnTimeout: time.Minute, TLSHandshakeTimeout: dialLimit,
-		},
+		}},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
+}
+
+// ErrUnsent is wrapped by the error of a request for which there was no connection:
+// nothing of it was sent.
+var ErrUnsent = errors.New("no connection")
+
+// transport tells which requests were not sent.
+type transport struct{ *http.Transport }
+
+// RoundTrip implements [http.RoundTripper].
+func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
+	connected := false
+	ctx := httptrace.WithClientTrace(r.Context(), &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { connected = true }})
+	resp, err := t.Transport.RoundTrip(r.WithContext(ctx))
+	if err != nil && !connected {
+		err = fmt.Errorf("%w: %w", ErrUnsent, err)
+	}
+	return resp, err
 }
 
 // Request is a request that may be repeated.
@@ -86,6 +105,14 @@ type Request struct {
 	// Patience is for how long the request is made again, ever more rarely, where it is
 	// otherwise given up after a few attempts: an outage is to be outlasted. 0 is not at all.
 	Patience time.Duration
+	// Journal is told of each attempt, nil for nobody.
+	Journal Journal
+}
+
+// Journal is told that an attempt is about to be made, and of one that it came to nothing.
+type Journal interface {
+	Sending()
+	NotSent()
 }
 
 // Error is an error that the API answered.
@@ -133,6 +160,7 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 	}
 	key, _, _ := strings.Cut(r.Path, "?")
 	var last error
+	inDoubt := false // an attempt may have arrived
 	for tries, pauses := 1, 0; ; {
 		pause(ctx, c.Limits.Held(key))
 		if !r.Unlimited {
@@ -141,7 +169,13 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 		if ctx.Err() != nil {
 			return cmp.Or(last, ctx.Err())
 		}
+		if r.Journal != nil {
+			r.Journal.Sending()
+		}
 		err := c.try(ctx, r, body)
+		if inDoubt = inDoubt || !undone(err); !inDoubt && r.Journal != nil {
+			r.Journal.NotSent()
+		}
 		var paused *pausedError
 		var refused *Error
 		switch {
@@ -176,6 +210,17 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 		pause(ctx, backoff(tries))
 		tries, last = tries+1, err
 	}
+}
+
+// undone reports whether an attempt with an error came to nothing for sure: the API has
+// refused it, or was not there to do it.
+func undone(err error) bool {
+	var paused *pausedError
+	var refused *Error
+	if errors.As(err, &refused) {
+		return refused.Status < 500 || refused.Status == http.StatusBadGateway || refused.Status == http.StatusServiceUnavailable
+	}
+	return errors.As(err, &paused) || errors.Is(err, ErrUnsent)
 }
 
 // backoff returns how long to wait after so many attempts: a third of a second, twice
@@ -245,7 +290,7 @@ func (c *Client) try(ctx context.Context, r Request, body []byte) error {
 		return nil
 	}
 	if err := json.Unmarshal(answer, r.Out); err != nil {
-		return &Error{Status: http.StatusBadGateway}
+		return errors.New("the answer is no JSON")
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"strings"
 	"testing"
@@ -63,7 +64,7 @@ func TestDo(t *testing.T) {
 		{"refused again", []reply{{0, ""}, {400, `{"code":40060}`}}, false, 2, 0, "answered 400 (code 40060)", true},
 		{"errors", []reply{{500, ""}}, false, 3, 0, "answered 500 (code 0)", true},
 		{"broken", []reply{{0, ""}}, false, 3, 0, "reach the API: broken", false},
-		{"no JSON", []reply{{200, "<html>"}}, false, 3, 0, "answered 502 (code 0)", true},
+		{"no JSON", []reply{{200, "<html>"}}, false, 3, 0, "the answer is no JSON", false},
 		{"told to wait", []reply{{429, wait}, {200, `{"n":7}`}}, false, 2, 20 * time.Second, "", false},
 		{"told to wait with HTML", []reply{{429, "<html>"}, {200, `{"n":7}`}}, false, 2, 250 * time.Millisecond, "", false},
 		{"all told to wait", []reply{{429, waitAll}, {200, `{"n":7}`}}, false, 2, 20 * time.Second, "", false},
@@ -99,6 +100,90 @@ func TestDo(t *testing.T) {
 				if errors.As(err, &refused) && refused.Again != c.again {
 					t.Errorf("again: %v", refused.Again)
 				}
+			})
+		})
+	}
+}
+
+// journal notes what it is told.
+type journal struct{ told string }
+
+func (j *journal) Sending() { j.told += "s" }
+
+func (j *journal) NotSent() { j.told += "n" }
+
+// The journal is told of what came to nothing, until an attempt has perhaps arrived.
+func TestJournal(t *testing.T) {
+	for name, c := range map[string]struct {
+		answers []reply
+		want    string
+	}{
+		"well":            {[]reply{{200, ""}}, "s"},
+		"refused":         {[]reply{{403, ""}}, "sn"},
+		"away":            {[]reply{{503, ""}, {502, ""}, {200, ""}}, "snsns"},
+		"told to wait":    {[]reply{{429, ""}, {200, ""}}, "sns"},
+		"in doubt":        {[]reply{{500, ""}, {200, ""}}, "ss"},
+		"broken":          {[]reply{{0, ""}, {200, ""}}, "ss"},
+		"in doubt before": {[]reply{{503, ""}, {504, ""}, {503, ""}}, "snss"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				var j journal
+				client := jsonapi.Client{
+					Base: "http://api.example", HTTP: &http.Client{Transport: &server{answers: c.answers}}, Sign: func(http.Header) {},
+					Limits: limits{}, Paused: func(string, time.Time) {},
+				}
+				_ = client.Do(t.Context(), jsonapi.Request{Method: http.MethodPost, Path: "/x", Journal: &j})
+				if j.told != c.want {
+					t.Errorf("told %s, want %s", j.told, c.want)
+				}
+			})
+		})
+	}
+}
+
+// A request that cannot connect was not sent, however it ends; one that is cut off, or
+// waits for its answer, may have arrived.
+func TestUnsent(t *testing.T) {
+	never := func(ctx context.Context, _, _ string) (net.Conn, error) {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	refuses := func(context.Context, string, string) (net.Conn, error) { return nil, errors.New("refused") }
+	cuts := func(context.Context, string, string) (net.Conn, error) {
+		ours, theirs := net.Pipe()
+		go func() {
+			_, _ = theirs.Read(make([]byte, 1))
+			_ = theirs.Close()
+		}()
+		return ours, nil
+	}
+	silent := func(context.Context, string, string) (net.Conn, error) {
+		ours, theirs := net.Pipe()
+		go func() { _, _ = io.Copy(io.Discard, theirs) }()
+		return ours, nil
+	}
+	for name, c := range map[string]struct {
+		dial   func(context.Context, string, string) (net.Conn, error)
+		unsent bool
+	}{"never": {never, true}, "refuses": {refuses, true}, "cuts": {cuts, false}, "silent": {silent, false}} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
+				defer cancel()
+				request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://api.example/", strings.NewReader("x"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				client := jsonapi.NewHTTP(c.dial)
+				response, err := client.Do(request)
+				if err == nil {
+					_ = response.Body.Close()
+				}
+				if err == nil || errors.Is(err, jsonapi.ErrUnsent) != c.unsent {
+					t.Errorf("error %v", err)
+				}
+				client.CloseIdleConnections()
 			})
 		})
 	}
