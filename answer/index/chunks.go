@@ -16,7 +16,8 @@ type chunkPool struct {
 // next returns a chunk of zeros.
 func (p *chunkPool) next() *chunk {
 	if len(p.free) == 0 {
-		const least, most = 64, 1 << 22 / (4 * chunkNumbers)
+		// Many huge pages are in most of them, for few of those at its ends are only in part.
+		const least, most = 64, 1 << 24 / (4 * chunkNumbers)
 		p.free = make([]chunk, min(max(least, p.used), most))
 		analysis.InHugePages(p.free)
 	}
