@@ -26,8 +26,8 @@ func madeUp(t *testing.T, n int) (corpus string, queries []string) {
 // query. SQLite is left out: it needs a C compiler.
 func TestEnginesFind(t *testing.T) {
 	corpus, _ := madeUp(t, 500)
-	var wanted passage
-	if err := readPassages(corpus, 124, func(p passage) error { wanted = p; return nil }); err != nil {
+	var id, text string
+	if err := readPassages(corpus, 124, func(p passage) error { id, text = string(p.id), string(p.text); return nil }); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range []string{newshoundName, bleveName} {
@@ -36,9 +36,9 @@ func TestEnginesFind(t *testing.T) {
 		if err != nil || counted != 500 {
 			t.Fatalf("%s: built %d passages, %v", name, counted, err)
 		}
-		found, err := search(t.Context(), e, path, strings.Fields(strings.TrimSuffix(wanted.text, ".")))
-		if err != nil || len(found) != best || found[0] != wanted.id {
-			t.Errorf("%s: found %v, %v; want %s first of %d", name, found, err, wanted.id, best)
+		found, err := search(t.Context(), e, path, strings.Fields(strings.TrimSuffix(text, ".")))
+		if err != nil || len(found) != best || found[0] != id {
+			t.Errorf("%s: found %v, %v; want %s first of %d", name, found, err, id, best)
 		}
 	}
 }

@@ -44,7 +44,7 @@ func (bleveEngine) build(ctx context.Context, corpus string, n int, path string)
 	}
 	err = readPassages(corpus, n, func(p passage) error {
 		count++
-		return errors.Join(ctx.Err(), builder.Index(p.id, map[string]string{bleveField: p.text}))
+		return errors.Join(ctx.Err(), builder.Index(string(p.id), map[string]string{bleveField: string(p.text)}))
 	})
 	return count, errors.Join(err, builder.Close())
 }

@@ -44,9 +44,9 @@ func (e newshoundEngine) build(ctx context.Context, corpusFile string, n int, pa
 			if e.articles {
 				id = p.article
 			}
-			if a == nil || a.ID != id {
+			if a == nil || a.ID != string(id) {
 				flush()
-				a, body = &corpus.Article{Meta: corpus.Meta{ID: id}}, body[:0]
+				a, body = &corpus.Article{Meta: corpus.Meta{ID: string(id)}}, body[:0]
 			} else {
 				body = append(body, "\n\n"...)
 			}

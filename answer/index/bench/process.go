@@ -140,13 +140,13 @@ func writeTexts(corpus string, n int, dir string) error {
 		return os.WriteFile(filepath.Join(dir, article+".txt"), []byte(text), 0o644)
 	}
 	err := readPassages(corpus, n, func(p passage) error {
-		if p.article != article {
+		if string(p.article) != article {
 			if err := flush(); err != nil {
 				return err
 			}
-			article = p.article
+			article = string(p.article)
 		}
-		paragraphs = append(paragraphs, p.text)
+		paragraphs = append(paragraphs, string(p.text))
 		return nil
 	})
 	return errors.Join(err, flush())

@@ -79,12 +79,12 @@ func (sqliteEngine) build(ctx context.Context, corpus string, n int, path string
 		return 0, err
 	}
 	err = readPassages(corpus, n, func(p passage) error {
-		row, err := strconv.Atoi(p.id)
+		row, err := strconv.Atoi(string(p.id))
 		if err != nil {
 			return err
 		}
 		count++
-		_, err = insert.ExecContext(ctx, row, p.text)
+		_, err = insert.ExecContext(ctx, row, string(p.text))
 		return err
 	})
 	if err != nil {

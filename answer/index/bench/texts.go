@@ -8,11 +8,11 @@ import (
 	"strings"
 )
 
-// passage is a line of a corpus.
+// passage is a line of a corpus. Its fields are good until the next one is read.
 type passage struct {
-	id      string // its number
-	article string
-	text    string
+	id      []byte // its number
+	article []byte
+	text    []byte
 }
 
 // readPassages calls use for the first n passages of the corpus at path, or for
@@ -26,11 +26,12 @@ func readPassages(path string, n int, use func(passage) error) error {
 	lines := bufio.NewScanner(f)
 	lines.Buffer(make([]byte, 1<<20), 1<<24)
 	for i := 0; i < n && lines.Scan(); i++ {
-		fields := bytes.SplitN(lines.Bytes(), []byte{'\t'}, 3)
-		if len(fields) < 3 {
+		id, rest, _ := bytes.Cut(lines.Bytes(), []byte{'\t'})
+		article, text, ok := bytes.Cut(rest, []byte{'\t'})
+		if !ok {
 			return fmt.Errorf("%s:%d: a passage is “number TAB article TAB text”", path, i+1)
 		}
-		if err := use(passage{id: string(fields[0]), article: string(fields[1]), text: string(fields[2])}); err != nil {
+		if err := use(passage{id, article, text}); err != nil {
 			return err
 		}
 	}
