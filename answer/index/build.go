@@ -215,7 +215,11 @@ func (b *builder) finish(w *segmentWriter) {
 func (b *builder) writeTerms(w *segmentWriter, order []keyed) {
 	b.streams.sort()
 	p := w.postings()
-	for _, next := range order {
+	const together = 32
+	for i, next := range order {
+		if i%together == 0 {
+			b.touched = b.streams.touch(order[i:min(i+together, len(order))])
+		}
 		occurrences := b.streams.of(next.n)
 		if len(occurrences) == 0 {
 			continue // no term, a stop word in a name, or only in headers without a story

@@ -169,6 +169,22 @@ func sortByTerm(sorted, numbers []uint32, terms uint32) (_, starts []uint32) {
 	return sorted, starts[:terms+1]
 }
 
+// touch looks at the first occurrences of some terms, once the streams are sorted: while the
+// processor waits for one of them, it fetches those that follow. What it returns is for the
+// compiler to leave that in.
+func (s *streams) touch(terms []keyed) (touched uint32) {
+	for _, t := range terms {
+		touched |= s.starts[t.n%streamCount][t.n/streamCount]
+	}
+	for _, t := range terms {
+		chunks, from := s.chunks[t.n%streamCount], s.starts[t.n%streamCount][t.n/streamCount]
+		if int(from/chunkNumbers) < len(chunks) {
+			touched |= chunks[from/chunkNumbers][from%chunkNumbers]
+		}
+	}
+	return touched
+}
+
 // of returns the occurrences of a term, once the streams are sorted, until the next call.
 func (s *streams) of(term uint32) []uint32 {
 	stream, number := term%streamCount, term/streamCount
