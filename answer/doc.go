@@ -22,7 +22,7 @@
 //     that the corpus does not hold; clause.go the clauses of a long one; package calendar the
 //     days that it names (dates.go).
 //   - expand.go puts it in the words of the coverage: compounds, acronyms and
-//     what they stand for, likely spellings, related words (thesaurus.go).
+//     what they stand for, likely spellings, related words (package lexicon).
 //   - rank.go has a [Retriever] find passages for the resulting [Query] by BM25,
 //     once for each side of the question, and credits what it reads in the best
 //     (reading.go): words that stand together as they do in the question, a few
@@ -30,7 +30,8 @@
 //   - cut.go divides the paragraphs of the best passages into runs of whole
 //     sentences, and quote.go scores every run: what it holds of the question
 //     itself, what stands around it, whether neighbours are neighbours, whether
-//     it holds the kind of thing that was asked for (expect.go, kinds.go).
+//     it holds the kind of thing that was asked for (expect.go, and for
+//     kinds of which some are known package lexicon).
 //   - choose.go chooses quotes, best first, from different articles where they are
 //     as good, and ask.go draws the outcome from the evidence for the best one
 //     (evidence.go). Where a timeline or a comparison of outlets is asked for

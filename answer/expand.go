@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/lexicon"
 )
 
 // want is one clause of a question with what the engine knows of it beyond
@@ -32,6 +33,10 @@ const (
 	compoundWeight = 0.9
 	acronymWeight  = 0.9
 	givenWeight    = 0.9
+	// sameWeight is for another form of the same name or number: Russian for Russia, Sen. for
+	// Senator; relatedWeight for another word for much the same thing.
+	sameWeight    = 0.8
+	relatedWeight = 0.4
 	// besideWeight is for a related word where the coverage uses the word itself.
 	besideWeight = 0.2
 	// positiveWeight is for the positive of a superlative.
@@ -301,19 +306,23 @@ func single(word string) string { return string(slices.Compact([]byte(word))) }
 var ofPlace = analysis.Words("n an ian ean i ish ese")
 
 // relate adds the related words that the coverage uses, and of a superlative the
-// positive: the largest may be told as one that is large. They do not make a word known: the coverage still does not use it.
+// positive: the largest may be told as one that is large. Only another form of the word
+// makes it known: of the others the coverage still does not use it.
 func (e *Engine) relate(x *expansion, i int) {
 	w := &x.wants[i]
-	for _, a := range relatedTo(e.analyzer, w.word.Term) {
-		if e.index.DocFreq(a.Terms[0]) == 0 {
+	for _, r := range lexicon.RelatedTo(e.analyzer, w.word.Term) {
+		if e.index.DocFreq(r.Term) == 0 {
 			continue
 		}
-		if a.Weight == sameWeight {
+		weight := relatedWeight
+		switch {
+		case r.Same:
+			weight = sameWeight
 			w.known = true
-		} else if w.known {
-			a.Weight = besideWeight
+		case w.known:
+			weight = besideWeight
 		}
-		w.Alts = append(w.Alts, a)
+		w.Alts = append(w.Alts, Alt{Terms: []string{r.Term}, Weight: weight})
 	}
 	if positive, ok := analysis.Positive(w.word.Word); ok {
 		if t := e.analyzer.Term(positive); e.index.DocFreq(t) > 0 {

@@ -141,7 +141,7 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 	case aReason:
 		return reasons(t.Word)
 	case aMember:
-		return s.members.beginsAt(tokens, i)
+		return s.members.BeginsAt(tokens, i)
 	}
 	return false
 }

@@ -1,33 +1,12 @@
 package answer
 
 import (
-	_ "embed" // for the table
 	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/lexicon"
 )
-
-// given holds forms of one given name, a group to a line: in full, then the short
-// ones.
-//
-//go:embed given.txt
-var given string
-
-// givenForms returns the other forms of a given name. Two short forms of one name are
-// none of each other: Rick is not Dick.
-func givenForms(name string) []string {
-	var forms []string
-	for line := range strings.Lines(given) {
-		switch names := strings.Fields(line); {
-		case names[0] == name:
-			forms = append(forms, names[1:]...)
-		case slices.Contains(names, name):
-			forms = append(forms, names[0])
-		}
-	}
-	return forms
-}
 
 // callByName finds the names of people and the like in a question, and lets a given
 // name that stands before a surname find its other forms: Chris Wray is Christopher
@@ -38,7 +17,7 @@ func (e *Engine) callByName(x *expansion) {
 		if w.surname = x.surnameOf(i); w.surname == 0 {
 			continue
 		}
-		for _, form := range givenForms(w.word.Word) {
+		for _, form := range lexicon.GivenForms(w.word.Word) {
 			if t := e.analyzer.Term(form); e.index.DocFreq(t) > 0 {
 				w.Alts = append(w.Alts, Alt{Terms: []string{t}, Weight: givenWeight})
 				w.known = true

@@ -7,6 +7,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/attribution"
 	"newshound/answer/calendar"
+	"newshound/answer/lexicon"
 	"newshound/corpus"
 )
 
@@ -164,7 +165,9 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 }
 
 // isGiven reports whether a word is a given name.
-func isGiven(word string) bool { return attribution.Gender(word) != "" || givenForms(word) != nil }
+func isGiven(word string) bool {
+	return attribution.Gender(word) != "" || lexicon.GivenForms(word) != nil
+}
 
 // uses shows where some passages of the coverage use a term: the text, its tokens, and
 // which of them it is. The error is the retriever's.

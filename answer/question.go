@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/calendar"
+	"newshound/answer/lexicon"
 )
 
 // inquiry is a question understood: the words that it turns on, in order, and
@@ -17,7 +18,7 @@ type inquiry struct {
 	expect expectation
 	// members are the well-known things of the kind that is asked for; nil where it is none
 	// of those that are listed.
-	members members
+	members lexicon.Members
 	facets  []facet // none unless it names outlets of the coverage
 	// linked reports that nothing but words that link two others (of, in, and) stands
 	// between the words.
@@ -96,7 +97,7 @@ func (e *Engine) understand(text string) inquiry {
 	var in inquiry
 	in.text = text
 	in.expect = expected(tokens)
-	if in.members = askedOf(tokens); in.members != nil {
+	if in.members = lexicon.AskedOf(tokens); in.members != nil {
 		in.expect = aMember
 	}
 	if kind, ok := askedByPattern(text); ok {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/lexicon"
 	"newshound/corpus"
 )
 
@@ -73,7 +74,7 @@ func (m merits) sum() float64 {
 type scorer struct {
 	wants    []want
 	expect   expectation
-	members  members
+	members  lexicon.Members
 	analyzer *analysis.Analyzer
 	total    float64 // weight of all clauses
 	top      float64 // the best hit's score

@@ -32,11 +32,12 @@ var mayImport = []struct {
 	{"seeds", nil},
 	{"corpus", nil},
 	{"corpus/...", []string{"corpus"}},
-	{"answer", []string{"corpus", "answer/analysis", "answer/align", "answer/attribution", "answer/calendar"}},
+	{"answer", []string{"corpus", "answer/analysis", "answer/align", "answer/attribution", "answer/calendar", "answer/lexicon"}},
 	{"answer/analysis", nil},
 	{"answer/align", nil},
 	{"answer/attribution", []string{"corpus", "answer/analysis"}},
 	{"answer/calendar", []string{"answer/analysis"}},
+	{"answer/lexicon", []string{"answer/analysis"}},
 	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/index", "corpus"}}, // a module and a program of its own
 	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},
 	{"bot", []string{"answer", "corpus"}},

@@ -1,4 +1,4 @@
-package answer
+package lexicon
 
 import (
 	_ "embed" // for the table
@@ -16,8 +16,8 @@ import (
 //go:embed kinds.txt
 var kindsTable string
 
-// members are the well-known things of a kind, by the first term of their names.
-type members map[string][]member
+// Members are the well-known things of a kind, by the first term of their names.
+type Members map[string][]member
 
 // member is one of them. What is written with a capital is found so alone: Turkey.
 type member struct {
@@ -28,12 +28,12 @@ type member struct {
 // membersOf has what returns the members of every kind in the table, by the terms of the
 // words for it. They are made when a question first asks for one of them: it takes as long
 // as much of an answer does.
-var membersOf = sync.OnceValue(func() map[string]func() members {
+var membersOf = sync.OnceValue(func() map[string]func() Members {
 	a := new(analysis.Analyzer)
-	all := make(map[string]func() members)
+	all := make(map[string]func() Members)
 	for line := range strings.Lines(kindsTable) {
 		kind, names, _ := strings.Cut(line, ":")
-		made := sync.OnceValue(func() members { return newMembers(a, names) })
+		made := sync.OnceValue(func() Members { return newMembers(a, names) })
 		for word := range strings.FieldsSeq(kind) {
 			all[a.Term(word)] = made
 		}
@@ -42,8 +42,8 @@ var membersOf = sync.OnceValue(func() map[string]func() members {
 })
 
 // newMembers returns the members of those names, with commas between them.
-func newMembers(a *analysis.Analyzer, names string) members {
-	m := make(members)
+func newMembers(a *analysis.Analyzer, names string) Members {
+	m := make(Members)
 	for name := range strings.SplitSeq(names, ",") {
 		m.add(a, strings.TrimSpace(name))
 	}
@@ -51,7 +51,7 @@ func newMembers(a *analysis.Analyzer, names string) members {
 }
 
 // add adds a name, and other forms of it: who lives in China is Chinese.
-func (m members) add(a *analysis.Analyzer, name string) {
+func (m Members) add(a *analysis.Analyzer, name string) {
 	var terms []string
 	for _, t := range a.Tokens(name) {
 		terms = append(terms, t.Term)
@@ -61,15 +61,15 @@ func (m members) add(a *analysis.Analyzer, name string) {
 	if len(terms) > 1 {
 		return
 	}
-	for _, form := range relatedTo(a, terms[0]) {
-		if form.Weight == sameWeight {
-			m[form.Terms[0]] = append(m[form.Terms[0]], member{form.Terms, upper})
+	for _, form := range RelatedTo(a, terms[0]) {
+		if form.Same {
+			m[form.Term] = append(m[form.Term], member{[]string{form.Term}, upper})
 		}
 	}
 }
 
-// beginsAt reports whether the name of one of them begins at the i-th token.
-func (m members) beginsAt(tokens []analysis.Token, i int) bool {
+// BeginsAt reports whether the name of one of them begins at the i-th token.
+func (m Members) BeginsAt(tokens []analysis.Token, i int) bool {
 	return slices.ContainsFunc(m[tokens[i].Term], func(one member) bool {
 		if one.upper && !tokens[i].Upper || i+len(one.terms) > len(tokens) {
 			return false
@@ -78,16 +78,16 @@ func (m members) beginsAt(tokens []analysis.Token, i int) bool {
 	})
 }
 
-// askedOf returns the members of the kind that a question asks for one of, or nil: which
+// AskedOf returns the members of the kind that a question asks for one of, or nil: which
 // South Asian country, what type of animal. It is what the last word before a verb or the
 // like names, as far as the table goes.
-func askedOf(tokens []analysis.Token) members {
+func AskedOf(tokens []analysis.Token) Members {
 	const furthest = 4 // words behind which or what
 	for i, t := range tokens {
 		if t.Word != "what" && t.Word != "which" {
 			continue
 		}
-		var found func() members
+		var found func() Members
 		for j := i + 1; j < len(tokens) && j <= i+furthest; j++ {
 			if m := membersOf()[tokens[j].Term]; m != nil {
 				found = m

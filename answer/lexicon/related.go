@@ -1,4 +1,8 @@
-package answer
+// Package lexicon knows a little of English: words that stand for each other ([RelatedTo]),
+// forms of a given name ([GivenForms]), and the well-known things of a kind ([AskedOf]).
+// It is four lists of our own, embedded, and what finds a word in them; all of it is
+// safe for concurrent use.
+package lexicon
 
 import (
 	_ "embed" // for the tables
@@ -9,31 +13,29 @@ import (
 	"newshound/answer/analysis"
 )
 
-// How well a related word stands for the word of a question, by the kind of
-// relation.
-const (
-	sameWeight    = 0.8 // another form of the same name or number: Russian for Russia, Sen. for Senator
-	relatedWeight = 0.4 // another word for much the same thing, or its converse: receive for hand
-)
+// Related is a term that stands for another.
+type Related struct {
+	Term string
+	// Same says that it is another form of the same name or number, or of the word in
+	// another spelling: Russian for Russia, Sen. for Senator. Else it is another word
+	// for much the same thing, or its converse: receive for hand.
+	Same bool
+}
 
-// relatedTo returns what is related to a term: the other words of the lines that have a
-// word of that term.
-func relatedTo(a *analysis.Analyzer, term string) []Alt {
-	var out []Alt
+// RelatedTo returns what is related to a term: the terms of the other words of the lines
+// that have a word of that term, each once.
+func RelatedTo(a *analysis.Analyzer, term string) []Related {
+	var out []Related
 	t := tables()
 	mayHave := analysis.MayHave(term)
 	for _, start := range t.beginning(term) {
 		if word := t.wordFrom(start); !mayHave(word) || a.Term(word) != term {
 			continue
 		}
-		weight := sameWeight
-		if int(start) >= len(same) {
-			weight = relatedWeight
-		}
 		for w := range strings.FieldsSeq(t.lineFrom(uint32(strings.LastIndexByte(t.text[:start], '\n') + 1))) {
 			to := a.Term(w)
-			if to != term && !slices.ContainsFunc(out, func(x Alt) bool { return x.Terms[0] == to }) {
-				out = append(out, Alt{Terms: []string{to}, Weight: weight})
+			if to != term && !slices.ContainsFunc(out, func(x Related) bool { return x.Term == to }) {
+				out = append(out, Related{to, int(start) < len(same)})
 			}
 		}
 	}
