@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/binary"
 	"fmt"
 	"io/fs"
 	"os"
@@ -52,9 +53,11 @@ func plainBytes(paths []string) (total int64) {
 				switch {
 				case textfile.Loads(name):
 					total += info.Size()
-				case jsonl.Loads(name) && !strings.HasSuffix(name, ".gz"):
+				case jsonl.Loads(name):
 					if name == path { // and no metadata
-						total += info.Size()
+						size := unpackedSize(name, info.Size())
+						total += size
+						known = known && size > 0
 					}
 				default:
 					known = known && name != path
@@ -67,6 +70,29 @@ func plainBytes(paths []string) (total int64) {
 		return 0
 	}
 	return total
+}
+
+// unpackedSize returns how many bytes a file has, of one that is compressed with gzip those
+// before that, and 0 where that is not known. The end of such a file tells the size modulo
+// 2³², of its last part (RFC 1952), which is all there is as a rule.
+func unpackedSize(name string, size int64) int64 {
+	if !strings.HasSuffix(strings.ToLower(name), ".gz") {
+		return size
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return 0
+	}
+	defer f.Close() //nolint:errcheck // only read
+	var end [4]byte
+	if _, err := f.ReadAt(end[:], size-int64(len(end))); err != nil {
+		return 0
+	}
+	unpacked := int64(binary.LittleEndian.Uint32(end[:]))
+	if unpacked < size {
+		return 0 // it is more than that tells
+	}
+	return unpacked
 }
 
 // add counts an article.

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -55,6 +58,12 @@ func TestPlainBytes(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	_, err := z.Write(bytes.Repeat([]byte("news "), 100))
+	if err := errors.Join(err, z.Close(), os.WriteFile(filepath.Join(dir, "new.jsonl.gz"), packed.Bytes(), 0o600)); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		paths []string
 		want  int64
@@ -62,7 +71,8 @@ func TestPlainBytes(t *testing.T) {
 		{[]string{""}, 30},
 		{[]string{"news.jsonl"}, 160},
 		{[]string{"news.jsonl", ""}, 190},
-		{[]string{"news.jsonl", "old.jsonl.gz"}, 0},
+		{[]string{"news.jsonl", "new.jsonl.gz"}, 660},
+		{[]string{"news.jsonl", "old.jsonl.gz"}, 0}, // which is larger than it says
 		{[]string{"nowhere.txt"}, 0},
 	} {
 		var paths []string
