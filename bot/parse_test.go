@@ -23,6 +23,7 @@ func TestParseCommand(t *testing.T) {
 		"timeline pls":                 {verb: reform, form: answer.Timeline},
 		"go back":                      {verb: back},
 		"forget the filters":           {verb: widen, field: "filters"},
+		"Are you a bot?":               {verb: help},
 		"what's new?":                  {verb: question},
 		"quote:":                       {verb: misquote},
 		"timeline:":                    {verb: reform, form: answer.Timeline},

@@ -37,7 +37,8 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			which outlet wrote that; which outlet was that; who said that; who
 			said this; who said it; says who; who says; who says so; who says that; according to who; according to whom; who told you that; who told them that; who told him that; who told her that; who told you; who reported that; citation; citations; the citation`},
 		{command{verb: help}, `help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does
-			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there`},
+			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there; who made you;
+			who built you; are you a bot; are you a robot; are you human; are you a person; are you an ai; are you real`},
 		{command{verb: sources}, `what do you know; what do you have; what are your sources; which sources do you have; what sources do
 			you have; which articles do you have; what is in
 			the coverage; what does the coverage hold; what is the coverage about; what is this coverage about; what does
