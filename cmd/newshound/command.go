@@ -57,8 +57,11 @@ func dispatch(ctx context.Context, env *environment, args []string) error {
 		return &usageError{text: "what shall it do? Try: newshound ask \"your question\"", see: "newshound help"}
 	}
 	name, rest := args[0], args[1:]
-	if isHelpFlag(name) {
+	switch {
+	case isHelpFlag(name):
 		name = "help"
+	case name == "-version" || name == "--version": // as of other programs
+		name = "version"
 	}
 	c, ok := lookup(name)
 	if !ok {

@@ -54,10 +54,7 @@ func discordPlatform(d platformDeps) (*platform, error) {
 	if err != nil || !set {
 		return nil, err
 	}
-	if o.Shard, err = parseShard(d.shard); err != nil {
-		return nil, err
-	}
-	o.Handler, o.Log, o.Observer = d.handler, d.log, d.observer
+	o.Handler, o.Log, o.Observer, o.Shard = d.handler, d.log, d.observer, d.shard
 	o.Outlets = func() []string {
 		var names []string
 		for _, outlet := range d.asker.Coverage().Outlets {
@@ -85,14 +82,11 @@ func discordPlatform(d platformDeps) (*platform, error) {
 
 // parseShard reads what --shard says: "0/2" is the first of two.
 func parseShard(text string) (shard [2]int, err error) {
-	if text == "" {
-		return shard, nil
-	}
 	id, count, _ := strings.Cut(text, "/")
 	i, err1 := strconv.Atoi(id)
 	n, err2 := strconv.Atoi(count)
 	if err1 != nil || err2 != nil || i < 0 || i >= n {
-		return shard, errors.New("--shard takes the number of a shard, from 0, and how many there are: 0/2")
+		return shard, errors.New("it is the number of a shard, from 0, and how many there are: 0/2")
 	}
 	return [2]int{i, n}, nil
 }

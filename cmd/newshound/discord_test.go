@@ -93,26 +93,29 @@ func TestDiscordPlatform(t *testing.T) {
 
 func TestDiscordSettings(t *testing.T) {
 	for name, c := range map[string]struct {
-		env   map[string]string
-		shard string
-		want  string
+		env  map[string]string
+		want string
 	}{
-		"public key": {map[string]string{"DISCORD_PUBLIC_KEY": "abcd"}, "", "64 hexadecimal digits"},
-		"address":    {map[string]string{"DISCORD_API_URL": "discord.com"}, "", "no address"},
-		"guild":      {map[string]string{"DISCORD_GUILD_ID": "my server"}, "", "DISCORD_GUILD_ID is no id"},
-		"shard":      {nil, "2/2", "--shard takes"},
-		"shards":     {nil, "one", "--shard takes"},
-		"two tokens": {map[string]string{"DISCORD_TOKEN_FILE": "/dev/null"}, "", "both set"},
+		"public key": {map[string]string{"DISCORD_PUBLIC_KEY": "abcd"}, "64 hexadecimal digits"},
+		"address":    {map[string]string{"DISCORD_API_URL": "discord.com"}, "no address"},
+		"guild":      {map[string]string{"DISCORD_GUILD_ID": "my server"}, "DISCORD_GUILD_ID is no id"},
+		"two tokens": {map[string]string{"DISCORD_TOKEN_FILE": "/dev/null"}, "both set"},
 	} {
 		env := map[string]string{"DISCORD_TOKEN": discordtest.Token}
 		for k, v := range c.env {
 			env[k] = v
 		}
-		d := discordDeps(t, discordtest.New(t), env)
-		d.shard = c.shard
-		p, err := discordPlatform(d)
+		p, err := discordPlatform(discordDeps(t, discordtest.New(t), env))
 		if p != nil || err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), discordtest.Token) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestParseShard(t *testing.T) {
+	for text, want := range map[string][2]int{"0/2": {0, 2}, "15/16": {15, 16}, "2/2": {}, "-1/2": {}, "one": {}, "": {}, "1": {}} {
+		if got, err := parseShard(text); got != want || (err == nil) != (want[1] > 0) {
+			t.Errorf("%q: %v, %v", text, got, err)
 		}
 	}
 }

@@ -7,8 +7,11 @@ import (
 	"log/slog"
 )
 
-// errLogFormat is for a --log that is none.
-var errLogFormat = errors.New("it must be text or json")
+// For a --log and a --log-level that are none.
+var (
+	errLogFormat = errors.New("it must be text or json")
+	errLogLevel  = errors.New("it must be debug, info, warn or error")
+)
 
 // logFlags are the flags of a command that runs for long, and so keeps a log.
 type logFlags struct {
@@ -26,8 +29,13 @@ func (f *logFlags) register(fs *flag.FlagSet) {
 		f.format = s
 		return nil
 	})
-	fs.TextVar(&f.level, "log-level", slog.LevelInfo, "log from `LEVEL` on: debug, info, warn or error; without it, info.\n"+
-		"Only at debug do questions and user ids appear in it")
+	fs.Func("log-level", "log from `LEVEL` on: debug, info, warn or error; without it, info.\n"+
+		"Only at debug do questions and user ids appear in it", func(s string) error {
+		if f.level.UnmarshalText([]byte(s)) != nil {
+			return errLogLevel
+		}
+		return nil
+	})
 }
 
 // logger returns a logger that writes to w.

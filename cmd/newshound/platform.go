@@ -52,5 +52,5 @@ type platformDeps struct {
 	getenv   func(string) string
 	state    string // the directory for journals, which exists; "" for none
 	http     bool   // --http is given: the platform may be reached by routes
-	shard    string // --shard: "0/2" is the first shard of two, where a platform has shards; "" is all
+	shard    [2]int // --shard, where a platform has shards: {0, 2} is the first of two, and {0, 0} all
 }

@@ -38,8 +38,12 @@ func serveCommand() command {
 				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health, metrics and the platforms;\nwithout it, nothing listens for them")
 				page    = fs.String("page", defaultPage, "serve the page on `ADDR`, \":8017\" for all who reach this machine;\nwithout it on "+defaultPage+", with \"\" nowhere")
 				state   stateFlag
-				shard   = fs.String("shard", "", "be only shard `I/N` of Discord, from 0/N on, of N processes;\nwithout it, this process is all that Discord asks for")
+				shard   [2]int
 			)
+			fs.Func("shard", "be only shard `I/N` of Discord, from 0/N on, of N processes;\nwithout it, this process is all that Discord asks for", func(text string) (err error) {
+				shard, err = parseShard(text)
+				return err
+			})
 			corpus.register(fs)
 			logging.register(fs)
 			state.register(fs, "keep in `DIR` what must outlive a restart: which events were\n"+
@@ -55,15 +59,18 @@ func serveCommand() command {
 					return err
 				}
 				s := &service{log: log, corpus: live}
-				dir, err := state.open(env.getenv, log)
+				dir, forgets, err := state.open(env.getenv)
 				if err != nil {
 					return err
 				}
 				s.platforms, err = openPlatforms(platforms(), platformDeps{
-					asker: live, log: log, getenv: env.getenv, state: dir, http: *address != "", shard: *shard,
+					asker: live, log: log, getenv: env.getenv, state: dir, http: *address != "", shard: shard,
 				}, &s.measures)
 				if err != nil {
 					return err
+				}
+				if forgets != nil && len(s.platforms) > 0 {
+					log.Warn("a restart will forget what was accepted", "err", forgets)
 				}
 				if err := s.addPage(ctx, *page, given(fs, "page")); err != nil {
 					return err

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
-	"log/slog"
 	"os"
 	"path/filepath"
 )
@@ -42,21 +42,23 @@ func (f *stateFlag) resolve(getenv func(string) string) (dir string, named bool)
 	return "", false
 }
 
-// open makes the directory, and returns it, or "" if there is to be none. One
-// that nobody chose may fail; that is logged.
-func (f *stateFlag) open(getenv func(string) string, log *slog.Logger) (string, error) {
+// errNoState is why nothing outlives a restart where no directory is named.
+var errNoState = errors.New("no directory for it is named with --state")
+
+// open makes the directory, and returns it, or "" if there is none; forgets says why. One
+// that nobody chose may fail.
+func (f *stateFlag) open(getenv func(string) string) (dir string, forgets, err error) {
 	dir, named := f.resolve(getenv)
-	err := makeState(dir)
+	err = makeState(dir)
 	switch {
 	case err != nil && named:
-		return "", err
+		return "", nil, err
 	case err != nil:
-		log.Warn("a restart will forget what was accepted: name a directory with --state", "err", err)
-		return "", nil
+		return "", err, nil
 	case dir == "":
-		log.Warn("a restart will forget what was accepted: no directory for it is named with --state")
+		return "", errNoState, nil
 	}
-	return dir, nil
+	return dir, nil, nil
 }
 
 // makeState makes the directory for what must outlive a restart, for nobody else
