@@ -78,18 +78,22 @@ func TestPages(t *testing.T) {
 }
 
 // TestPaper looks at what is printed: the question, the quotes and the addresses, and
-// nothing that is there to be pressed.
+// nothing that is there to be pressed, in dark ink.
 func TestPaper(t *testing.T) {
 	origin := serve(t, town)
 	p := open(browser(t), t, origin)
-	p.screen(794, 1123, false) // A4
-	p.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
+	p.screen(794, 1123, false)                                                       // A4
+	dark := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}} // which no paper is
+	p.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print", Features: dark}))
 	for path, want := range map[string]string{
 		"/?q=old+bridge": "old bridge|https://gazette.example/bridge|https://root.example/bridge", "/article/vote": "Old bridge to close|https://gazette.example/bridge",
 	} {
 		p.navigate(origin + path)
 		if got := p.text(`[...document.querySelectorAll("h1, .link, form, nav, .ways, summary")].filter(e => e.offsetHeight > 1).map(e => e.innerText).join("|")`); got != want {
 			t.Errorf("%s: printed are %s, want %s", path, got, want)
+		}
+		if ink := p.text(`getComputedStyle(document.body).color`); ink != "rgb(29, 27, 24)" {
+			t.Errorf("%s: it is printed in %s", path, ink)
 		}
 	}
 }
