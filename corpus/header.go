@@ -131,7 +131,7 @@ func headerField(line string) (name, value string, ok bool) {
 		name = "outlet"
 	case "byline", "author", "authors":
 		name = "byline"
-	case "published", "date":
+	case "published", "published_at", "date":
 		name = "published"
 	case "url", "link":
 		name = "url"

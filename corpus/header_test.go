@@ -18,6 +18,7 @@ func TestParseHeader(t *testing.T) {
 			"headline=A; outlet=B; byline=C; published=D; url=E; section=F; id=G", "The dam held."},
 		{"every other name, in any case", "TITLE: A\nsource: B\nAuthor: C\ndate: D\nLink: E\nCategory: F\n\nThe dam held.",
 			"headline=A; outlet=B; byline=C; published=D; url=E; section=F", "The dam held."},
+		{"the names that lines of JSON have", "authors: C\npublished_at: D\n\nThe dam held.", "byline=C; published=D", "The dam held."},
 		{"a value with colons, Windows line ends, a byte order mark", "\uFEFFURL: https://example.com/a:b\r\n\r\nThe dam held.",
 			"url=https://example.com/a:b", "The dam held."},
 		{"no story", "Headline: A", "headline=A", ""},

@@ -16,9 +16,9 @@ import (
 // Record is one JSON object that describes an article: a line of a .jsonl file,
 // or of the metadata beside a directory of text files.
 //
-// Its names are id, headline or title, outlet or source, byline or author,
-// section or category, published or published_at, url, body or text, and file.
-// Where both names of a pair are there, the first wins unless it is empty.
+// Its names are id, headline or title, outlet or source, byline, author or authors,
+// section or category, published, published_at or date, url or link, body or text, and
+// file. Where several names of one thing are there, the first wins that is not empty.
 // Names that are not known are passed over, and null is the same as absent. An
 // id may be a number; the entities of HTML (&amp;, &#39;) are characters in all but body,
 // id and url; an outlet, a byline or a section may be an array of
@@ -57,12 +57,12 @@ func DecodeRecord(line []byte) (Record, error) {
 	m := Meta{
 		ID:       string(r.ID),
 		Headline: characters(oneOf(r.Headline, r.Title)),
-		Byline:   characters(oneOf(r.Byline, r.Author)),
+		Byline:   characters(oneOf(r.Byline, r.Author, r.Authors)),
 		Outlet:   characters(oneOf(r.Outlet, r.Source)),
 		Section:  characters(oneOf(r.Section, r.Category)),
-		URL:      strings.TrimSpace(r.URL),
+		URL:      oneOf(r.URL, r.Link),
 	}
-	if published := oneOf(r.Published, r.PublishedAt); published != "" {
+	if published := oneOf(r.Published, r.PublishedAt, r.Date); published != "" {
 		var err error
 		if m.Published, err = ParseTime(published); err != nil {
 			unread = append(unread, fmt.Sprintf("%q: %v", "published", err))
@@ -75,12 +75,14 @@ func DecodeRecord(line []byte) (Record, error) {
 	return Record{Meta: m, File: r.File, Body: body, Unread: strings.Join(unread, "; ")}, nil
 }
 
-// oneOf returns the first of two fields that is not blank, trimmed.
-func oneOf(a, b string) string {
-	if a = strings.TrimSpace(a); a != "" {
-		return a
+// oneOf returns the first of several fields that is not blank, trimmed.
+func oneOf(fields ...string) string {
+	for _, f := range fields {
+		if f = strings.TrimSpace(f); f != "" {
+			return f
+		}
 	}
-	return strings.TrimSpace(b)
+	return ""
 }
 
 // entity matches an entity of HTML that is written out to its semicolon: “AT&T; and so on”

@@ -17,11 +17,14 @@ type record[ID, Text any] struct {
 	Source      Text `json:"source"`
 	Byline      Text `json:"byline"`
 	Author      Text `json:"author"`
+	Authors     Text `json:"authors"`
 	Section     Text `json:"section"`
 	Category    Text `json:"category"`
 	Published   Text `json:"published"`
 	PublishedAt Text `json:"published_at"`
+	Date        Text `json:"date"`
 	URL         Text `json:"url"`
+	Link        Text `json:"link"`
 	Body        Text `json:"body"`
 	Text        Text `json:"text"`
 }
@@ -46,11 +49,14 @@ func decodeFields(line []byte) (r record[id, string], unread []string, err error
 		{"source", raw.Source, (*names)(&r.Source)},
 		{"byline", raw.Byline, (*people)(&r.Byline)},
 		{"author", raw.Author, (*people)(&r.Author)},
+		{"authors", raw.Authors, (*people)(&r.Authors)},
 		{"section", raw.Section, (*names)(&r.Section)},
 		{"category", raw.Category, (*names)(&r.Category)},
 		{"published", raw.Published, &r.Published},
 		{"published_at", raw.PublishedAt, &r.PublishedAt},
+		{"date", raw.Date, &r.Date},
 		{"url", raw.URL, &r.URL},
+		{"link", raw.Link, &r.Link},
 	} {
 		if err := decodeField(f.name, f.json, f.to); err != nil {
 			unread = append(unread, err.Error())

@@ -21,6 +21,7 @@ func TestDecodeRecord(t *testing.T) {
 	}{
 		{"first names", `{"id":"1","headline":"A","outlet":"B","byline":"C","section":"D","published":"2023-01-05","url":"u","body":" E\n"}`, full},
 		{"second names", `{"id":1,"title":"A","source":"B","author":"C","category":"D","published_at":"2023/01/05","url":"u","text":" E\n"}`, full},
+		{"third names", `{"id":"1","title":"A","source":"B","authors":["C"],"category":"D","date":"Jan 5, 2023","link":"u","text":" E\n"}`, full},
 		{"both, and the first wins", `{"id":"1","title":"X","headline":"A","outlet":"B","source":"X","byline":"C","author":"X","section":"D","category":"X","published":"2023-01-05","published_at":"X","url":"u","body":" E\n","text":"X"}`, full},
 		{"both, and the first is empty", `{"id":"1","headline":" ","title":"A","outlet":"","source":"B","byline":null,"author":"C","section":"D","published":"","published_at":"2023-01-05","url":"u","body":"","text":" E\n"}`, full},
 		{"null is absent, and what is unknown is passed over", `{"id":null,"headline":null,"published":null,"url":null,"body":"E","split":"dev","n":[1,{}]}`, Record{Body: "E"}},
