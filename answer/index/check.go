@@ -99,7 +99,7 @@ func (s *segment) checkPlaces() {
 	for kind, size := range map[sectionKind]int{
 		secArticleAt: 8 * (s.articles + 1), secArticleSize: sizeSize * s.articles, secArticleRow: rowSize * s.articles, secIDs: idSize * s.articles,
 		secPassages: passageSize * s.passages, secLengths: 2 * s.passages,
-		secTermAt: 4 * ((s.terms+termBlock-1)/termBlock + 1),
+		secTermAt: 4 * ((s.terms+termBlock-1)/termBlock + 1), secTermKeys: milestoneSize * milestonesOf(s.terms, termBlock*blocksToMilestone),
 	} {
 		if got := s.at[kind][1] - s.at[kind][0]; got != size {
 			damaged("section %d has %d bytes, and %d are right", kind, got, size)

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"context"
 	"unicode/utf8"
 )
@@ -25,6 +26,9 @@ func (s *segment) checkTerms(ctx context.Context) error {
 			term, e := string(r.term), r.entry
 			if n > 0 && term <= last {
 				damaged("the term %q stands behind %q", term, last)
+			}
+			if n%(termBlock*blocksToMilestone) == 0 {
+				checkMilestone(s.section(secTermKeys), n/(termBlock*blocksToMilestone), term)
 			}
 			if e.postings[0] != ends[0] || e.positions[0] != ends[1] || e.docFreq < 1 {
 				damaged("the postings of %q are in the wrong place", term)
@@ -87,6 +91,13 @@ func (s *segment) checkPostings(term string, l list, words []int) {
 	}
 }
 
+// checkMilestone checks the i-th milestone, which is that of a string.
+func checkMilestone(milestones []byte, i int, s string) {
+	if !bytes.Equal(cut(milestones, milestoneSize*i, milestoneSize*(i+1)), appendMilestone(nil, s)) {
+		damaged("the milestone of %q is wrong", s)
+	}
+}
+
 // checkWords checks the words.
 func (s *segment) checkWords() {
 	groups := s.section(secWords)
@@ -114,14 +125,17 @@ func (s *segment) checkWords() {
 // checkNames checks a table of names.
 func (s *segment) checkNames(kind sectionKind) {
 	t := s.table(kind)
-	last, end := "", 4*(t.n+2)
+	last, end := "", t.offsetsAt()+4*(t.n+1)
 	for i := range t.n {
 		key, rest := t.at(i)
 		if i > 0 && string(key) <= last {
 			damaged("the name %q is out of order", key)
 		}
-		at := s.bytes(kind, 4+4*i, 12+4*i)
-		if u32(at, 0) != end {
+		if i%keysToMilestone == 0 {
+			checkMilestone(t.milestones(), i/keysToMilestone, string(key))
+		}
+		from, to := t.offsets(i)
+		if from != end {
 			damaged("the name %q is in the wrong place", key)
 		}
 		names := readNames(rest)
@@ -130,7 +144,7 @@ func (s *segment) checkNames(kind sectionKind) {
 				damaged("the names of %q are out of order", key)
 			}
 		}
-		last, end = string(key), u32(at, 1)
+		last, end = string(key), to
 	}
 	if end != s.at[kind][1]-s.at[kind][0] {
 		damaged("the names do not fill their section")

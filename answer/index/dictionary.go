@@ -3,7 +3,6 @@ package index
 import (
 	"encoding/binary"
 	"hash/maphash"
-	"sort"
 	"strings"
 )
 
@@ -17,6 +16,7 @@ type entry struct {
 // dictionaryWriter makes the dictionary.
 type dictionaryWriter struct {
 	terms, at *spool
+	keys      *spool
 	n         int
 	last      string
 	ends      [2]int // of the last postings and positions
@@ -30,6 +30,9 @@ func (d *dictionaryWriter) add(term string, docFreq, postings, positions int) {
 	shared := 0
 	if d.n%termBlock == 0 {
 		d.at.write(binary.LittleEndian.AppendUint32(nil, uint32(d.terms.size)))
+		if d.n%(termBlock*blocksToMilestone) == 0 {
+			d.keys.write(appendMilestone(nil, term))
+		}
 		d.line = binary.AppendUvarint(d.line, uint64(d.ends[0]))
 		d.line = binary.AppendUvarint(d.line, uint64(d.ends[1]))
 	} else {
@@ -125,7 +128,7 @@ func (s *segment) lookup(term string) (entry, bool) {
 // search finds a term in the dictionary.
 func (s *segment) search(term string) (entry, bool) {
 	blocks := (s.terms + termBlock - 1) / termBlock
-	i := sort.Search(blocks, func(i int) bool {
+	i := searchBetween(s.section(secTermKeys), blocksToMilestone, blocks, term, func(i int) bool {
 		c := s.block(i)
 		c.uvarint()
 		c.uvarint()

@@ -9,7 +9,7 @@ package index
 //
 //	head       4,096 bytes
 //	  0   8    magic "NEWSHND\n"
-//	  8   4    version of the format, 5
+//	  8   4    version of the format, 6
 //	 16  32    commit slot 0
 //	 64  32    commit slot 1
 //	slot       generation 8, offset 8, length 8 of the commit, CRC of the commit 4,
@@ -43,8 +43,8 @@ package index
 //
 //	segment
 //	  0   8    magic "NHSEGMT\n"
-//	  8   4    version of the format, 5
-//	 12   4    number of sections, 17
+//	  8   4    version of the format, 6
+//	 12   4    number of sections, 18
 //	 16   8    length of the segment
 //	 24   8    articles
 //	 32   8    passages
@@ -93,6 +93,7 @@ package index
 //	           the rest as a string, varint document frequency, varint bytes of its
 //	           postings, varint bytes of its positions
 //	termAt     4 a block: its offset in terms, and one more for the end
+//	termKeys   8 for every 16 blocks: the milestone of the first one's first term
 //	postings   for each term: varint number of chunks, varint number of exceptions,
 //	           padding to a multiple of 2; then
 //	             chunks      number 2, postings less one 2: a chunk is 65,536 passages
@@ -119,9 +120,12 @@ package index
 //	           stand in capitals somewhere, by falling count: varint number; each:
 //	           string word, string term, varint count
 //
-// A table has a number of keys, 4; for each its offset in the section, 4, and one
-// more for the end; then for each key, in the order of their bytes: string key,
-// what belongs to it.
+// A table has a number of keys, 4; for every 64 of them the milestone of the first, 8;
+// for each its offset in the section, 4, and one more for the end; then for each key, in
+// the order of their bytes: string key, what belongs to it.
+//
+// The milestone of a string is its first eight bytes, zeros behind a shorter one, as a
+// number whose first byte counts most.
 //
 // History: version 1 is the first. Version 2 has the times of publication in the
 // head of a segment, so that opening a file does not look at every article. Version 3
@@ -129,12 +133,13 @@ package index
 // would miss them in an older file. Version 4 has smaller pages with checksums, and what
 // every question asks of articles apart from the rest of their rows: a first question
 // reads a third less of the file. Version 5 has the first and the last time of publication by the
-// clocks of the outlets, with their time zones.
+// clocks of the outlets, with their time zones. Version 6 has milestones: a term or name is
+// found on a fifth of the pages.
 
 const (
 	fileMagic    = "NEWSHND\n"
 	segmentMagic = "NHSEGMT\n"
-	version      = 5
+	version      = 6
 
 	headSize = 4096
 	pageSize = 4096
@@ -162,6 +167,7 @@ const (
 	secLengths
 	secTerms
 	secTermAt
+	secTermKeys
 	secPostings
 	secPositions
 	secWords
@@ -174,7 +180,7 @@ const (
 var sectionOrder = [sectionCount]sectionKind{
 	secArticles, secPostings,
 	secArticleAt, secArticleSize, secArticleRow, secIDs, secOutlets, secSections, secBylines, secPassages, secLengths,
-	secTerms, secTermAt, secPositions, secWords, secNames, secAcronyms,
+	secTerms, secTermAt, secTermKeys, secPositions, secWords, secNames, secAcronyms,
 }
 
 // Offsets in a segment's head.

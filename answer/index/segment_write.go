@@ -46,7 +46,7 @@ func newSegmentWriter(dir string, records bool, behind io.Writer) *segmentWriter
 		w.spools[i] = &spool{dir: dir}
 	}
 	w.spools[secArticles].to = &w.sums
-	w.dictionary = dictionaryWriter{terms: w.spools[secTerms], at: w.spools[secTermAt]}
+	w.dictionary = dictionaryWriter{terms: w.spools[secTerms], at: w.spools[secTermAt], keys: w.spools[secTermKeys]}
 	return w
 }
 

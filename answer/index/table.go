@@ -1,26 +1,28 @@
 package index
 
-import (
-	"encoding/binary"
-	"sort"
-)
+import "encoding/binary"
 
 // tableWriter makes a table, whose keys must be added in order.
 type tableWriter struct {
-	offsets []uint32
-	data    []byte
+	offsets    []uint32
+	milestones []byte
+	data       []byte
 }
 
 // add adds a key; the caller appends what belongs to it to the data.
 func (t *tableWriter) add(key string) {
+	if len(t.offsets)%keysToMilestone == 0 {
+		t.milestones = appendMilestone(t.milestones, key)
+	}
 	t.offsets = push(t.offsets, uint32(len(t.data)))
 	t.data = appendString(room(t.data, binary.MaxVarintLen64+len(key)), key)
 }
 
 // writeTo writes the table.
 func (t *tableWriter) writeTo(s *spool) {
-	size := 4 * (len(t.offsets) + 2)
+	size := 4*(len(t.offsets)+2) + len(t.milestones)
 	head := binary.LittleEndian.AppendUint32(make([]byte, 0, size), uint32(len(t.offsets)))
+	head = append(head, t.milestones...)
 	for _, o := range append(t.offsets, uint32(len(t.data))) {
 		head = binary.LittleEndian.AppendUint32(head, uint32(size)+o)
 	}
@@ -35,21 +37,33 @@ type table struct {
 	n    int // keys
 }
 
+// offsetsAt returns where the offsets begin, behind the milestones.
+func (t table) offsetsAt() int { return 4 + milestoneSize*milestonesOf(t.n, keysToMilestone) }
+
+func (t table) milestones() []byte { return t.s.bytes(t.kind, 4, t.offsetsAt()) }
+
+// offsets returns where the i-th key is, and the next one, or the end.
+func (t table) offsets(i int) (from, to int) {
+	at := t.offsetsAt() + 4*i
+	offsets := t.s.bytes(t.kind, at, at+8)
+	return u32(offsets, 0), u32(offsets, 1)
+}
+
 func (s *segment) table(kind sectionKind) table {
 	return table{s, kind, u32(s.bytes(kind, 0, 4), 0)}
 }
 
 // at returns the i-th key and a cursor at what belongs to it.
 func (t table) at(i int) (key []byte, rest cursor) {
-	offsets := t.s.bytes(t.kind, 4+4*i, 12+4*i)
-	rest = cursor{data: t.s.bytes(t.kind, u32(offsets, 0), u32(offsets, 1))}
+	from, to := t.offsets(i)
+	rest = cursor{data: t.s.bytes(t.kind, from, to)}
 	key = rest.bytes()
 	return key, rest
 }
 
 // find returns a cursor at what belongs to a key.
 func (t table) find(key string) (rest cursor, ok bool) {
-	i := sort.Search(t.n, func(i int) bool {
+	i := searchBetween(t.milestones(), keysToMilestone, t.n, key, func(i int) bool {
 		k, _ := t.at(i)
 		return string(k) >= key
 	})

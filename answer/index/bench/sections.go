@@ -13,9 +13,9 @@ var sectionPart = [...]string{
 	partRest, partRest, // articleAt, articleSize
 	partRest, partRest, // articleRow, ids
 	partRest, partRest, partRest, // outlets, sections, bylines
-	partRest,                   // passages
-	partPostings,               // lengths
-	partPostings, partPostings, // terms, termAt
+	partRest,                                 // passages
+	partPostings,                             // lengths
+	partPostings, partPostings, partPostings, // terms, termAt, termKeys
 	partPostings,                    // postings
 	"positions",                     // positions
 	partWords, partWords, partWords, // words, names, acronyms
