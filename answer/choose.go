@@ -3,8 +3,6 @@ package answer
 import (
 	"cmp"
 	"slices"
-
-	"newshound/corpus"
 )
 
 const (
@@ -92,7 +90,7 @@ func (p *picker) foldedInto(c candidate) (at int, there Citation) {
 			}
 			continue
 		}
-		if there, fits, ok := p.in(o, c.article, c.Span); ok && (overlap(fits, c.Span) || o.repeats(c)) {
+		if there, fits, ok := p.in(o, c.article, c.Span); ok && (fits.Overlaps(c.Span) || o.repeats(c)) {
 			return i, there
 		}
 	}
@@ -151,6 +149,3 @@ func (c *candidate) add(there Citation) {
 	c.also = append(c.also, there)
 	slices.SortStableFunc(c.also, func(x, y Citation) int { return comparePublished(x.Article, y.Article) })
 }
-
-// overlap reports whether two ranges share a byte.
-func overlap(x, y corpus.Span) bool { return x.Start < y.End && y.Start < x.End }

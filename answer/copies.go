@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"newshound/answer/align"
+	"newshound/answer/story"
 )
 
 const (
@@ -24,11 +25,11 @@ type folding struct {
 	reader  *reader
 	sides   []facet
 	only    Filter
-	stories map[storyKey]*story // those that were read
+	stories *story.Comparer
 }
 
 func (e *Engine) newFolding(r *reader, sides []facet, only Filter) *folding {
-	return &folding{engine: e, reader: r, sides: sides, only: only, stories: make(map[storyKey]*story)}
+	return &folding{engine: e, reader: r, sides: sides, only: only, stories: story.NewComparer(e.analyzer)}
 }
 
 // fold looks for further copies of the chosen quotes, and shows each as the earliest

@@ -63,7 +63,7 @@ func (o *original) read() {
 // that is a copy, and the range that its words fit. The sentences cited there are cut
 // anew, of one paragraph: their words may not be the same.
 func (f *folding) in(o *original, a *corpus.Article, part corpus.Span) (c Citation, fits corpus.Span, ok bool) {
-	if a.ID == o.cite.Article.ID || !f.sameStory(o.cite.Article, o.cite.Span, a, part) {
+	if a.ID == o.cite.Article.ID || !f.stories.Same(o.cite.Article, o.cite.Span, a, part) {
 		return c, fits, false
 	}
 	o.read()
@@ -108,7 +108,7 @@ func (o *original) repeats(c candidate) bool {
 
 // runsAround returns the runs of words of a part of an article's body and beside it.
 func runsAround(a *corpus.Article, part corpus.Span) []uint64 {
-	part = grown(part, beside)
+	part = part.Widened(beside)
 	hashes := make([]uint64, 0, align.Room(part.Len()))
 	for _, p := range a.Paragraphs {
 		if span := (corpus.Span{Start: max(p.Start, part.Start), End: min(p.End, part.End)}); span.Start < span.End {
@@ -118,14 +118,9 @@ func runsAround(a *corpus.Article, part corpus.Span) []uint64 {
 	return align.Runs(hashes)
 }
 
-// grown returns a range with so many bytes more on either side.
-func grown(s corpus.Span, more int) corpus.Span {
-	return corpus.Span{Start: s.Start - more, End: s.End + more}
-}
-
 // readAround reads a part of an article's body, and so many bytes on either side.
 func readAround(a *corpus.Article, part corpus.Span, more int) *source {
-	part = grown(part, more)
+	part = part.Widened(more)
 	s := &source{article: a, part: corpus.Span{Start: max(0, part.Start), End: min(len(a.Body), part.End)}}
 	return s.read()
 }
@@ -170,6 +165,6 @@ func (s *source) cut(from, to int) (Citation, bool) {
 
 // covers reports whether a quote overlaps the citation, or a copy that is known of it.
 func (c Citation) covers(a *corpus.Article, quote corpus.Span) bool {
-	same := func(o Citation) bool { return o.Article.ID == a.ID && overlap(o.Span, quote) }
+	same := func(o Citation) bool { return o.Article.ID == a.ID && o.Span.Overlaps(quote) }
 	return same(c) || slices.ContainsFunc(c.Also, same)
 }

@@ -38,7 +38,7 @@
 //     (form.go), timeline.go and compare.go choose; newest.go answers what asks for no
 //     more than articles, with what each begins with.
 //   - copies.go looks for other articles that hold a quote's text (copy.go) and tell the
-//     same story (story.go), and folds them into it. speech.go tells who says what the
+//     same story (package story), and folds them into it. speech.go tells who says what the
 //     quote holds (package attribution).
 //
 // A quote to be checked takes another way: quotechecker.go finds where its words stand

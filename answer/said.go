@@ -147,7 +147,7 @@ func (s *speeches) keepSaid(found []candidate, by []speakerName, phrases []exact
 // inPassage reports whether a passage holds something that the speakers say.
 func (s *speeches) inPassage(p corpus.Passage, by []speakerName) bool {
 	for _, one := range s.of(p.Article) {
-		if speaks(p.Article, one, by) && slices.ContainsFunc(one.Content, func(c corpus.Span) bool { return c.Start < p.End && p.Start < c.End }) {
+		if speaks(p.Article, one, by) && slices.ContainsFunc(one.Content, p.Overlaps) {
 			return true
 		}
 	}

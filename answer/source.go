@@ -226,7 +226,7 @@ func interrupts(a *corpus.Article, part corpus.Span, all []attribution.Attributi
 			continue
 		}
 		for _, y := range all {
-			cued := overlap(x.Cue, part) || overlap(y.Cue, part)
+			cued := x.Cue.Overlaps(part) || y.Cue.Overlaps(part)
 			if cued && holds(y, behind) && !y.Unclear() && strings.EqualFold(a.Text(x.Speaker), a.Text(y.Speaker)) {
 				return true
 			}

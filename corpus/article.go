@@ -86,6 +86,13 @@ type Span struct{ Start, End int }
 // Len returns the number of bytes in s.
 func (s Span) Len() int { return s.End - s.Start }
 
+// Overlaps reports whether two ranges share a byte.
+func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// Widened returns the range with so many bytes more on either side. It may reach beyond
+// the text.
+func (s Span) Widened(bytes int) Span { return Span{Start: s.Start - bytes, End: s.End + bytes} }
+
 // Article is one story. It is immutable once made, and so safe for use by
 // several goroutines.
 type Article struct {

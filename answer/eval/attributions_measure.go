@@ -206,7 +206,7 @@ func pair(body string, found, known []Attributed) []int {
 func sameSource(body string, a, b []corpus.Span) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x.Start < y.End && y.Start < x.End || strings.EqualFold(lastName(body, x), lastName(body, y)) {
+			if x.Overlaps(y) || strings.EqualFold(lastName(body, x), lastName(body, y)) {
 				return true
 			}
 		}

@@ -1,4 +1,14 @@
-package answer
+// Package story tells whether two articles are copies of each other, as outlets carry the
+// reports of agencies and of each other with a headline and a few words of their own
+// ([Comparer.Same]).
+//
+// Two articles tell the same story, one a copy of the other, where one of them has next
+// to nothing of its own. Measured with `newshound eval --copies`, on copies with one in
+// ten of their words changed, and on all pairs of articles that share much text in five
+// corpora: a copy has no stretch of more than 22 words that the other has not, whatever
+// else was done to it, and a copy of a copy one of 25; stories that one outlet wrote
+// anew on another day, with most of the old one, have one of 31 and more.
+package story
 
 import (
 	"iter"
@@ -7,15 +17,10 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer/align"
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
-// Two articles tell the same story, one a copy of the other, where one of them has next
-// to nothing of its own. Measured with `newshound eval --copies`, on copies with one in
-// ten of their words changed, and on all pairs of articles that share much text in five
-// corpora: a copy has no stretch of more than 22 words that the other has not, whatever
-// else was done to it, and a copy of a copy one of 25; stories that one outlet wrote
-// anew on another day, with most of the old one, have one of 31 and more.
 const (
 	// storyShare is the share of the runs of words of one that the other has.
 	storyShare = 0.4
@@ -63,45 +68,57 @@ type story struct {
 	held    align.Set   // the runs there may be
 }
 
-// sameStory reports whether two articles are copies of each other; of very long ones,
-// whether what stands around a part of one is a copy of what does in the other.
-func (f *folding) sameStory(x *corpus.Article, part corpus.Span, y *corpus.Article, other corpus.Span) bool {
+// Comparer compares articles, and remembers those that it has read. It is for the articles
+// of one answer, and for one goroutine.
+type Comparer struct {
+	analyzer *analysis.Analyzer
+	stories  map[key]*story
+}
+
+// NewComparer returns a comparer that has read nothing.
+func NewComparer(a *analysis.Analyzer) *Comparer {
+	return &Comparer{analyzer: a, stories: make(map[key]*story)}
+}
+
+// Same reports whether two articles are copies of each other; of very long ones,
+// whether what stands around a part of one is a copy of what does around a part of the other.
+func (c *Comparer) Same(x *corpus.Article, part corpus.Span, y *corpus.Article, other corpus.Span) bool {
 	short, long := len(x.Body), len(y.Body)
 	if long < short {
 		short, long = long, short
 	}
-	if float64(short) < storyLength*float64(long) || f.isNotice(x, y) {
+	if float64(short) < storyLength*float64(long) || c.isNotice(x, y) {
 		return false
 	}
-	return f.storyOf(x, part, short > 2*tile).same(f.storyOf(y, other, short > 2*tile))
+	return c.storyOf(x, part, short > 2*tile).same(c.storyOf(y, other, short > 2*tile))
 }
 
 // isNotice reports whether what is stored of two articles is no story, but a notice that
 // stands in the place of two: neither body has much of what its headline alone says, and
 // the other, which may have the outlet's name as well, does not.
-func (f *folding) isNotice(x, y *corpus.Article) bool {
+func (c *Comparer) isNotice(x, y *corpus.Article) bool {
 	if x.Headline == y.Headline || len(x.Body) > noticeLength || len(y.Body) > noticeLength {
 		return false
 	}
-	heldX, toldX := f.told(x, y.Headline)
-	heldY, toldY := f.told(y, x.Headline)
+	heldX, toldX := c.told(x, y.Headline)
+	heldY, toldY := c.told(y, x.Headline)
 	return float64(heldX+heldY) < noticeShare*float64(toldX+toldY) && toldX > 0 && toldY > 0 && toldX+toldY >= leastTold
 }
 
 // told returns how many terms the headline of an article has that another headline has
 // not, and how many of them its body has.
-func (f *folding) told(a *corpus.Article, other string) (held, told int) {
+func (c *Comparer) told(a *corpus.Article, other string) (held, told int) {
 	terms := make(map[string]bool)
-	for _, t := range f.engine.analyzer.Tokens(a.Headline) {
+	for _, t := range c.analyzer.Tokens(a.Headline) {
 		if !t.Stop {
 			terms[t.Term] = true
 		}
 	}
-	for _, t := range f.engine.analyzer.Tokens(other) {
+	for _, t := range c.analyzer.Tokens(other) {
 		delete(terms, t.Term)
 	}
 	told = len(terms)
-	for _, t := range f.engine.analyzer.Tokens(a.Body) {
+	for _, t := range c.analyzer.Tokens(a.Body) {
 		if terms[t.Term] {
 			delete(terms, t.Term)
 			held++
@@ -111,26 +128,26 @@ func (f *folding) told(a *corpus.Article, other string) (held, told int) {
 }
 
 // storyOf returns the story of an article, or of what stands around a part of it.
-func (f *folding) storyOf(a *corpus.Article, part corpus.Span, partly bool) *story {
-	key := storyKey{a.ID, whole}
+func (c *Comparer) storyOf(a *corpus.Article, part corpus.Span, partly bool) *story {
+	at := key{a.ID, whole}
 	if partly {
-		key.tile = part.Start / tile
+		at.tile = part.Start / tile
 	}
-	if s := f.stories[key]; s != nil {
+	if s := c.stories[at]; s != nil {
 		return s
 	}
 	own, wide := corpus.Span{End: len(a.Body)}, corpus.Span{End: len(a.Body)}
 	if partly {
-		own = grown(corpus.Span{Start: key.tile * tile, End: (key.tile + 1) * tile}, tile/2)
-		wide = grown(own, tile)
+		own = corpus.Span{Start: at.tile * tile, End: (at.tile + 1) * tile}.Widened(tile / 2)
+		wide = own.Widened(tile)
 	}
 	s := newStory(a, own, wide)
-	f.stories[key] = s
+	c.stories[at] = s
 	return s
 }
 
-// storyKey is an article, and which part of it.
-type storyKey struct {
+// key is an article, and which part of it.
+type key struct {
 	article string
 	tile    int // or whole
 }
@@ -153,7 +170,7 @@ func newStory(a *corpus.Article, own, wide corpus.Span) *story {
 func (s *story) paragraphs(part corpus.Span) iter.Seq[corpus.Span] {
 	return func(yield func(corpus.Span) bool) {
 		for _, p := range s.article.Paragraphs {
-			if overlap(p.Span, part) && !yield(p.Span) {
+			if p.Overlaps(part) && !yield(p.Span) {
 				return
 			}
 		}

@@ -1,4 +1,4 @@
-package answer
+package story
 
 import (
 	"fmt"
@@ -44,9 +44,9 @@ func TestStory(t *testing.T) {
 		"of a form": {article(draw), article(strings.NewReplacer("Ohio", "Maine", "$202", "$1,348", "Powerball", "Mega Millions", "Wednesday", "Tuesday", "Aug. 3", "Jan. 17",
 			"9, 21, 56, 57 and 66", "2, 12, 18, 24 and 39", "292", "302").Replace(draw)), false},
 	} {
-		f := new(Engine).newFolding(nil, nil, Filter{})
+		c := NewComparer(new(analysis.Analyzer))
 		var none corpus.Span
-		got, round := f.sameStory(test.x, none, test.y, none), f.sameStory(test.y, none, test.x, none)
+		got, round := c.Same(test.x, none, test.y, none), c.Same(test.y, none, test.x, none)
 		if got != test.want || round != test.want {
 			t.Errorf("%s: %v, the other way round %v", name, got, round)
 		}
@@ -71,8 +71,8 @@ func TestNotices(t *testing.T) {
 		{"", "Old bridge closed", true},
 		{"Bridge", "Westport bakery", true},
 	} {
-		f := (&Engine{analyzer: new(analysis.Analyzer)}).newFolding(nil, nil, Filter{})
-		if got := f.sameStory(page(test.x), corpus.Span{}, page(test.y), corpus.Span{}); got != test.want {
+		c := NewComparer(new(analysis.Analyzer))
+		if got := c.Same(page(test.x), corpus.Span{}, page(test.y), corpus.Span{}); got != test.want {
 			t.Errorf("%q and %q: %v", test.x, test.y, got)
 		}
 	}
@@ -90,10 +90,10 @@ func TestLongStory(t *testing.T) {
 	}
 	x := corpus.NewArticle(corpus.Meta{ID: "x"}, words("first", 10000)+"\n\n"+words("last", 10000))
 	y := corpus.NewArticle(corpus.Meta{ID: "y"}, words("other", 10000)+"\n\n"+words("last", 10000))
-	f := new(Engine).newFolding(nil, nil, Filter{})
+	c := NewComparer(new(analysis.Analyzer))
 	same := func(at float64) bool {
 		part := func(a *corpus.Article) corpus.Span { return corpus.Span{Start: int(at * float64(len(a.Body)))} }
-		return f.sameStory(x, part(x), y, part(y))
+		return c.Same(x, part(x), y, part(y))
 	}
 	if same(0.1) || !same(0.8) {
 		t.Errorf("at the beginning %v, at the end %v", same(0.1), same(0.8))
