@@ -97,17 +97,26 @@ func (a *Adapter) deliver(ctx context.Context, job *intake.Job, p post, ways ...
 	return err
 }
 
+// instead returns the message as it is sent to who may not be answered where they asked.
+func (p post) instead() post {
+	p.text = escape(insteadText) + "\n" + p.text
+	if p.blocks != nil {
+		p.blocks = append([]api.Block{section(escape(insteadText))}, p.blocks...)
+	}
+	return p
+}
+
 // offer delivers a message by one way: as text alone where Slack does not take it as it is,
-// and where not even that, with a line that says so.
+// and where not even that, with a line that says so. What answers no job, a note about the
+// answer, stands for nothing in direct messages.
 func (a *Adapter) offer(ctx context.Context, job *intake.Job, w way, p post) error {
 	if w.channel == "" {
 		var err error
 		if w.channel, err = a.openDirect(ctx, w.person); err != nil {
 			return err
 		}
-		p.text = escape(insteadText) + "\n" + p.text
-		if p.blocks != nil {
-			p.blocks = append([]api.Block{section(escape(insteadText))}, p.blocks...)
+		if job != nil {
+			p = p.instead()
 		}
 	}
 	err := a.send(ctx, job, w, p)

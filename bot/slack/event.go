@@ -132,11 +132,7 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 		return e, []string{key("shortcut", e.Team, e.User, p.Text("action_ts"), e.Channel, e.TS)}
 	case "block_actions":
 		e.Kind, e.Action, e.Value = press, p.Text("actions.action_id"), p.Text("actions.value")
-		when := p.Text("actions.action_ts")
-		if _, ok := bot.Opinion(e.Value); ok {
-			when = e.Value // a person's opinion counts once
-		}
-		return e, []string{key("press", e.Team, e.User, when, e.Channel, e.TS, e.Action)}
+		return e, []string{key("press", e.Team, e.User, p.Text("actions.action_ts"), e.Channel, e.TS, e.Action)}
 	}
 	return nil, nil
 }

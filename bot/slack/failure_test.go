@@ -141,6 +141,52 @@ func TestHookFails(t *testing.T) {
 	}
 }
 
+// TestCitationsFail has the direct message fail that a button asks for: who pressed it is
+// told where the button is what is known of it, once.
+func TestCitationsFail(t *testing.T) {
+	for name, c := range map[string]struct {
+		fault slacktest.Fault
+		text  string
+	}{
+		"refused":                 {slacktest.NotOK("messages_tab_disabled"), "I could not send you a direct message."},
+		"500":                     {slacktest.Status(500), "Slack has not told me whether my answer arrived."},
+		"cut after it was stored": {slacktest.Cut().Stored(), "Slack has not told me whether my answer arrived."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := start(t, nil)
+			r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+			m := r.WaitMessages(1)[0]
+			b, _ := m.Button("Citations in DM")
+			r.Fail("chat.postMessage", 0, c.fault.In("DU2"))
+			r.mustPost(r.Press(m, b, "U2"))
+			told := 0
+			for _, m := range r.settle()[1:] {
+				if m.Channel == "C1" && m.User == "U2" && strings.HasPrefix(m.Text, c.text) {
+					told++
+				} else if m.Channel != "DU2" || m.Via != "chat.postMessage" {
+					t.Errorf("%+v", m)
+				}
+			}
+			if told != 1 {
+				t.Errorf("told %d times", told)
+			}
+		})
+	}
+}
+
+// TestDoubtElsewhere has nobody know whether an answer is in a channel that the bot may not
+// write to: a direct message says so, and no more.
+func TestDoubtElsewhere(t *testing.T) {
+	r := start(t, nil)
+	r.Fail("response_url", 0, slacktest.Status(500))
+	r.Fail("chat.postEphemeral", 0, slacktest.NotOK("channel_not_found"))
+	r.mustPost(r.Command("C9", "U1", "/ask", "how many?"))
+	got := r.settle()
+	if len(got) != 1 || got[0].Channel != "DU1" || !strings.HasPrefix(got[0].Text, "Slack has not told me whether my answer arrived.") {
+		t.Errorf("%+v", got)
+	}
+}
+
 // TestOutageAndRestart ends a bot while Slack is away, or cannot be reached: the next one
 // answers.
 func TestOutageAndRestart(t *testing.T) {

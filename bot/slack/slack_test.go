@@ -116,7 +116,10 @@ func TestButtons(t *testing.T) {
 		press("Not helpful", first)
 		r.WaitMessages(10)
 		press("Helpful", first) // again
-		if r.count.of(bot.EventHelpful) != 1 || r.count.of(bot.EventUnhelpful) != 1 {
+		if m := r.WaitMessages(11)[10]; m.User != "U2" || !strings.HasPrefix(m.Text, "Thank you.") {
+			t.Errorf("thanked %+v", m)
+		}
+		if r.count.of(bot.EventHelpful) != 2 || r.count.of(bot.EventUnhelpful) != 1 {
 			t.Errorf("counted %d helpful, %d not", r.count.of(bot.EventHelpful), r.count.of(bot.EventUnhelpful))
 		}
 	})

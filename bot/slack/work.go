@@ -91,8 +91,8 @@ func (a *Adapter) press(ctx context.Context, job *intake.Job, e *event) {
 	}
 }
 
-// cite sends the citations of an answer as a direct message, and says so where the
-// button is.
+// cite sends the citations of an answer as a direct message, and says where the button is
+// what came of it.
 func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.Turn) {
 	channel, err := a.openDirect(ctx, e.User)
 	if err != nil {
@@ -102,8 +102,13 @@ func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.
 	}
 	there := &event{Kind: press, Team: e.Team, Channel: channel, User: e.User, Direct: true}
 	r := a.handle(ctx, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
-	text := citedText
-	if a.reply(ctx, job, there, render(r, direct, r.Turn.Question), there.destination(direct)...) != nil {
+	err = bot.Deliver(a.options.Observer, job.At, func() error {
+		return a.deliver(ctx, job, render(r, direct, r.Turn.Question), there.destination(direct)...)
+	})
+	text := inDoubt
+	if err == nil {
+		text = citedText
+	} else if examine(err).undone() {
 		text = uncited
 	}
 	a.tell(ctx, e, text)
