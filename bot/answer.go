@@ -21,11 +21,11 @@ var (
 // which is in the log.
 const Apology = "Sorry, something went wrong here, and there is no answer. Please try again."
 
-// Busy is what an adapter says to whom there is no room for.
-const Busy = "There is too much to do right now, and your question was not taken. Please ask again in a minute."
+// Busy is what an adapter says to whose question there is no room for, or cannot be kept.
+const Busy = "I cannot take questions right now, and yours was not taken. Please ask again in a minute."
 
 // NoText is what an adapter says to whom asks what a message says that has no text.
-const NoText = "That message has no text to look for."
+const NoText = "That message has no text that I can read."
 
 // Problem says in plain words why a question has no answer: what [Relay.Answer]
 // returned.

@@ -17,9 +17,6 @@ import (
 // are (https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback).
 const respondLimit = 2800 * time.Millisecond
 
-// unavailable is what a person is told whose question could not be kept.
-const unavailable = "Sorry, I cannot take questions right now. Please try again."
-
 // heard takes an event from a shard, whose reading it does not hold up.
 func (a *Adapter) heard(name string, raw json.RawMessage) {
 	if name == eventReady {
@@ -37,8 +34,11 @@ func (a *Adapter) heard(name string, raw json.RawMessage) {
 // listened to.
 func (a *Adapter) takeMessage(raw json.RawMessage) {
 	e := a.readMessage(raw)
-	if e != nil && !a.refusals.Refused(e.Channel) && a.events.Accept(e, e.key()) == intake.Busy {
-		a.events.Decline(e)
+	if e == nil || a.refusals.Refused(e.Channel) {
+		return
+	}
+	if v := a.events.Accept(e, e.key()); v == intake.Busy || v == intake.Failed {
+		a.events.Decline(e) // it does not come again
 	}
 }
 
@@ -64,10 +64,8 @@ func (a *Adapter) takeInteraction(raw []byte, byHTTP bool) (*event, *response) {
 	}
 	e.Deferred = byHTTP
 	switch a.events.Accept(e, e.key()) {
-	case intake.Busy:
+	case intake.Busy, intake.Failed:
 		first = say(bot.Busy)
-	case intake.Failed:
-		first = say(unavailable)
 	default:
 		if byHTTP { // a duplicate, too: what holds is what was said first
 			first = e.deferral()

@@ -35,7 +35,7 @@ const (
 const (
 	dmSent    = "The citations are in your direct messages."
 	dmClosed  = "Your direct messages are closed to me, so here they are:"
-	dmFailed  = "The direct message could not be sent. Please try again."
+	dmFailed  = "The direct message could not be sent, as far as I can tell. Please try again."
 	dmAddress = "https://discord.com/channels/@me/"
 	dmInstead = "I am not allowed to write where you asked, so here it is:"
 )
@@ -84,68 +84,64 @@ func (a *Adapter) tellBusy(ctx context.Context, e *event) {
 // deliver brings a reply to where the event came from.
 func (a *Adapter) deliver(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	return bot.Deliver(a.observer, j.At, func() error {
-		b := page(r, bot.Place{Private: e.Private, Direct: e.Direct, InPlace: true})
 		switch {
 		case e.DM && len(r.Snippets) > 0:
 			return a.deliverDM(ctx, j, e, r)
 		case e.Token == "":
-			err := a.post(ctx, j, e.Channel, e, b)
-			if refused(err) && !e.Direct {
-				return a.deliverInstead(ctx, j, e, r)
-			}
-			return err
+			return a.postReply(ctx, j, e, r)
 		}
-		return a.edit(ctx, j, e, b)
+		err := a.edit(ctx, j, e, page(r, bot.Place{Private: e.Private, Direct: e.Direct, InPlace: true}))
+		if errors.Is(err, errLate) {
+			return a.postReply(ctx, j, e, r)
+		}
+		return err
 	})
 }
 
-// deliverInstead sends a person in a direct message what may not be posted where it was
-// asked. Nothing is listened to there for a while, and so it happens once.
-func (a *Adapter) deliverInstead(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
+// postReply posts a reply in the channel of the event, or if it is private, or the bot may
+// not write there, in a direct message, which says why.
+func (a *Adapter) postReply(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
+	if !e.Private {
+		err := a.post(ctx, j, e.Channel, e, page(r, bot.Place{Direct: e.Direct, InPlace: true}))
+		known := e.Token != "" && errors.Is(err, refusals.ErrRefused) // where it is, messages are not even listened to
+		if e.Direct || !known && !refused(err) {
+			return err
+		}
+		r.Text = plain.Join("\n", dmInstead, r.Text)
+	}
 	channel, err := a.openDM(ctx, e.User)
 	if err != nil {
 		return err
 	}
-	r.Text = plain.Join("\n", dmInstead, r.Text)
 	return a.post(ctx, j, channel, e, page(r, bot.Place{Direct: true, InPlace: true}))
 }
 
+// errLate is returned for an edit that Discord does not take any more, or never did.
+var errLate = errors.New("the interaction takes no answer any more")
+
 // edit gives an interaction its answer, in place of the first response, for as long as its
 // token is good: a second time it changes nothing, and so the journal is told after it. If
-// there is no first response, or the token has ended, the answer is posted instead.
+// there is no first response, or the token has ended, the error is [errLate].
 func (a *Adapter) edit(ctx context.Context, j *intake.Job, e *event, b body) error {
 	path := "/webhooks/" + cmp.Or(e.App, a.who.Load().application) + "/" + e.Token + "/messages/@original"
 	for life := tokenLife - time.Since(j.At); life > 0; life = tokenLife - time.Since(j.At) {
 		err := a.rest.send(ctx, jsonapi.Request{Method: http.MethodPatch, Path: path, Patience: life}, b)
-		unknown := jsonapi.Refused(err, discordgo.ErrCodeUnknownWebhook, discordgo.ErrCodeUnknownMessage)
+		deleted := jsonapi.Refused(err, discordgo.ErrCodeUnknownMessage)
 		switch {
 		case err == nil:
 			j.Sending()
 			return nil
-		case unknown && e.Deferred && time.Since(j.At) < settling:
+		case ctx.Err() != nil:
+			return err
+		case (deleted || jsonapi.Refused(err, discordgo.ErrCodeUnknownWebhook)) && e.Deferred && time.Since(j.At) < settling:
 			pace.Pause(ctx, 300*time.Millisecond)
-		case jsonapi.Refused(err, discordgo.ErrCodeUnknownWebhook, discordgo.ErrCodeInvalidWebhookTokenProvided):
-			return a.late(ctx, j, e, b)
-		case jsonapi.Final(err), ctx.Err() != nil:
-			return err
+		case deleted:
+			return err // by who did not want to read it
+		case jsonapi.Final(err):
+			return errLate
 		}
 	}
-	return a.late(ctx, j, e, b)
-}
-
-// late posts an answer that came too late for its interaction: in the channel, or if
-// it was private, in a direct message.
-func (a *Adapter) late(ctx context.Context, j *intake.Job, e *event, b body) (err error) {
-	if e.Update || e.DM {
-		return refusals.ErrRefused // a page that was to be turned, a note that a message is there
-	}
-	channel := e.Channel
-	if e.Private {
-		if channel, err = a.openDM(ctx, e.User); err != nil {
-			return err
-		}
-	}
-	return a.post(ctx, j, channel, e, b)
+	return errLate
 }
 
 // deliverDM sends citations in a direct message, and says so where they were asked

@@ -319,7 +319,7 @@ func TestBusy(t *testing.T) {
 			if i.Answered > 1 {
 				t.Errorf("%d answers", i.Answered)
 			}
-			if i.Response == 4 && strings.Contains(i.Original.Text(), "too much to do") && i.Original.Ephemeral {
+			if i.Response == 4 && strings.Contains(i.Original.Text(), "yours was not taken") && i.Original.Ephemeral {
 				told++
 			}
 		}
@@ -346,7 +346,7 @@ func TestBusyMention(t *testing.T) {
 		s.Mention(discordtest.Act{Person: "2", Channel: quiet}, "and me?")
 		told := func() (n int) {
 			for _, m := range s.Messages(quiet) {
-				if strings.Contains(m.Text(), "too much to do") {
+				if strings.Contains(m.Text(), "yours was not taken") {
 					n++
 				}
 			}

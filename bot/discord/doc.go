@@ -73,6 +73,6 @@
 // An answer that is late. Context: an interaction's token ends after 15 minutes, and 401
 // is then the answer, as it is to a bad bot token. Decision: only a 401 without a code,
 // to a request with the bot's token, means the token. A late answer is posted once in
-// the channel, a private one in a direct message. Consequence: a long outage ends in
-// answers, not in silence, and never in a stop.
+// the channel, a private one, or one that may not be posted there, in a direct message.
+// Consequence: a long outage ends in answers, not in silence, and never in a stop.
 package discord

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/bwmarrin/discordgo"
+
 	"newshound/bot"
 	"newshound/bot/bottest"
 	"newshound/bot/discord"
@@ -73,6 +75,55 @@ func TestOutageOutlastsToken(t *testing.T) {
 		s.Slash(discordtest.Act{Person: "1", Channel: channel}, "ask", question("late?"))
 		s.WaitFor(20*time.Minute, "delivered", func() bool { return r.counter.Of(bot.EventDelivered) == 1 })
 		contains(t, r.posted(channel, 2), "You said: late?")
+	})
+}
+
+// Where an answer that came too late may not be posted either, the person is written to,
+// each time; and a page that was not turned in time is posted.
+func TestLate(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+		i := s.Slash(act, "ask", question("How many cars?"))
+		s.Wait("an answer", func() bool { return s.Interaction(i).Answered > 0 })
+		denied := discordtest.Act{Person: "2", Channel: s.NewChannel()}
+		s.Deny(denied.Channel, discordgo.ErrCodeMissingAccess)
+		for _, refusal := range []*discordtest.Response{discordtest.Refused(401, 50027), discordtest.Refused(403, 50001), {Status: 404}} {
+			awayFor(s, routeEdit, time.Hour, *refusal)
+			shown, told := len(s.Messages(act.Channel)), len(s.Messages(s.DM("2")))
+			s.Press(act, s.Interaction(i).Original, "More")
+			s.Slash(denied, "ask", question("How many cars?"))
+			s.WaitFor(time.Minute, "a page, and a direct message", func() bool {
+				return len(s.Messages(act.Channel)) > shown && len(s.Messages(s.DM("2"))) > told
+			})
+			contains(t, s.Messages(act.Channel)[shown], "Further quotes:")
+			contains(t, s.Messages(s.DM("2"))[told], "I am not allowed to write where you asked", "900 cars")
+		}
+	})
+}
+
+// Whoever deletes the message that an answer would stand in gets no other.
+func TestDeleted(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, &bottest.Handler{}, nil)
+		channel := s.NewChannel()
+		awayFor(s, routeEdit, time.Hour, *discordtest.Refused(404, discordgo.ErrCodeUnknownMessage))
+		s.Slash(discordtest.Act{Person: "1", Channel: channel}, "ask", question("once?"))
+		s.Wait("given up", func() bool { return r.counter.Of(bot.EventUndelivered) == 1 })
+		if n := len(s.Messages(channel)); n != 1 { // that of the deferral, which the fake keeps
+			t.Errorf("%d messages", n)
+		}
+	})
+}
+
+// A mention does not come again: who cannot be answered for a fault of ours is told so.
+func TestMentionNotKept(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, &bottest.Handler{}, nil)
+		channel := s.NewChannel()
+		r.adapter.LoseJournal()
+		s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
+		contains(t, r.posted(channel, 1), "yours was not taken")
 	})
 }
 

@@ -12,7 +12,7 @@ import (
 
 // accept takes on what arrived, whichever way it did. It returns what goes with
 // the acknowledgement, nil for nothing, and whether to acknowledge at all: if not,
-// Slack will deliver it again.
+// Slack will deliver it again, or tell the person that it failed.
 func (a *Adapter) accept(kind string, payload []byte) (reply any, ok bool) {
 	began := time.Now()
 	e, keys, err := decode(kind, payload)
@@ -22,19 +22,17 @@ func (a *Adapter) accept(kind string, payload []byte) (reply any, ok bool) {
 	if e == nil {
 		return nil, true
 	}
-	switch a.events.Accept(e, keys...) {
-	case intake.Accepted:
+	switch verdict := a.events.Accept(e, keys...); {
+	case verdict == intake.Accepted:
 		a.options.Observer.Took(bot.StageAck, time.Since(began))
-	case intake.Busy:
-		switch e.Kind {
-		case command:
-			// https://docs.slack.dev/interactivity/implementing-slash-commands#responding_with_a_message
-			return api.WebhookMessage{ResponseType: api.ResponseTypeEphemeral, Text: bot.Busy}, true
-		case asked, shortcut, press:
-			a.events.Decline(e)
-		}
-	case intake.Failed:
+	case verdict == intake.Duplicate:
+	case e.Kind == command:
+		// https://docs.slack.dev/interactivity/implementing-slash-commands#responding_with_a_message
+		return api.WebhookMessage{ResponseType: api.ResponseTypeEphemeral, Text: bot.Busy}, true
+	case verdict == intake.Failed:
 		return nil, false
+	case e.Kind == asked || e.Kind == shortcut || e.Kind == press:
+		a.events.Decline(e)
 	}
 	return nil, true
 }

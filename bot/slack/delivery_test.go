@@ -108,7 +108,7 @@ func TestParallelDuplicates(t *testing.T) {
 }
 
 // TestNotAccepted delivers to a bot that takes on nothing any more, and again to the
-// next.
+// next. A command does not come again: who used it is told.
 func TestNotAccepted(t *testing.T) {
 	journal := filepath.Join(t.TempDir(), "journal")
 	server := slacktest.New(t)
@@ -118,6 +118,9 @@ func TestNotAccepted(t *testing.T) {
 	r.end()
 	if status, _ := r.post(p); status != http.StatusServiceUnavailable {
 		t.Errorf("answered %d", status)
+	}
+	if status, body := r.post(r.Command("C1", "U1", "/ask", "how many?")); status != http.StatusOK || !strings.Contains(body, "yours was not taken") {
+		t.Errorf("answered %d %s", status, body)
 	}
 	next := startOn(t, server, with)
 	next.mustPost(p)

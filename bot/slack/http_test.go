@@ -164,7 +164,7 @@ func TestBusyCommand(t *testing.T) {
 		Type string `json:"response_type"`
 		Text string `json:"text"`
 	}
-	if err := json.Unmarshal([]byte(refused), &reply); err != nil || reply.Type != "ephemeral" || !strings.Contains(reply.Text, "too much to do") {
+	if err := json.Unmarshal([]byte(refused), &reply); err != nil || reply.Type != "ephemeral" || !strings.Contains(reply.Text, "yours was not taken") {
 		t.Errorf("answered %q", refused)
 	}
 	r.settle()

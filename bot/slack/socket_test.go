@@ -119,7 +119,7 @@ func TestBurst(t *testing.T) {
 		if busy := starved(); e.Took() > 3*time.Second+busy {
 			t.Errorf("acknowledged after %v, on a machine that was busy with something else for %v", e.Took(), busy)
 		}
-		if strings.Contains(string(e.Reply()), "too much to do") {
+		if strings.Contains(string(e.Reply()), "yours was not taken") {
 			told++
 		}
 	}
@@ -127,7 +127,7 @@ func TestBurst(t *testing.T) {
 	r.Wait("everyone to have an answer", func() bool { return len(r.Messages())+told == burst })
 	busy := told
 	for _, m := range r.Messages() {
-		if strings.Contains(m.Text, "too much to do") {
+		if strings.Contains(m.Text, "yours was not taken") {
 			busy++
 			if m.User == "" {
 				t.Errorf("told all of %s", m.Channel)
