@@ -16,7 +16,7 @@ func checkText(a *answer.Answer) string {
 	if n := carriers(a.Snippets); a.Total > len(a.Snippets) {
 		where = fmt.Sprintf(", in %d places or more:", a.Total)
 	} else if n > 1 {
-		where = fmt.Sprintf(", in %s:", count(n, "article"))
+		where = fmt.Sprintf(", in %s:", Count(n, "article"))
 	}
 	switch {
 	case len(a.Malformed) > 0:

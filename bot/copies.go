@@ -33,7 +33,7 @@ func copies(c answer.Citation) (short, full string) {
 	}
 	switch {
 	case len(outlets) == 0:
-		short = "also in " + count(len(all), "other article")
+		short = "also in " + Count(len(all), "other article")
 	case len(outlets) <= namedOutlets:
 		short = "also in " + enumerateNames(outlets)
 	default:

@@ -35,7 +35,7 @@ func filterNotes(a *answer.Answer) []string {
 	if d := a.Filter.Describe(); d != "" && len(a.Malformed) == 0 {
 		notes = append(notes, d)
 		if undated := a.Coverage.Undated; undated > 0 && !(a.Filter.From.IsZero() && a.Filter.To.IsZero()) {
-			notes = append(notes, fmt.Sprintf("Left out: %s of no known date.", count(undated, "article")))
+			notes = append(notes, fmt.Sprintf("Left out: %s of no known date.", Count(undated, "article")))
 		}
 	}
 	return notes

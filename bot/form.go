@@ -75,7 +75,7 @@ func earliest(quotes []answer.Snippet) string {
 	case articles == 1:
 		return fmt.Sprintf("Earliest in this coverage: %s, %s.", same[0], day(first.Published))
 	case len(same) == 1:
-		return fmt.Sprintf("Earliest in this coverage: %s, %s, in %s.", same[0], day(first.Published), count(articles, "article"))
+		return fmt.Sprintf("Earliest in this coverage: %s, %s, in %s.", same[0], day(first.Published), Count(articles, "article"))
 	}
 	return fmt.Sprintf("Earliest in this coverage, on %s: %s; which of them was first is not known.", day(first.Published), enumerateNames(same))
 }

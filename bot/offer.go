@@ -92,9 +92,9 @@ func Typed(left []Action) string {
 	case len(left) == 0:
 		return ""
 	case text == "":
-		return count(more, "further command") + " cannot be shown here: they are too long."
+		return Count(more, "further command") + " cannot be shown here: they are too long."
 	case more > 0:
-		text += " and " + count(more, "command") + " more"
+		text += " and " + Count(more, "command") + " more"
 	}
 	return "There is no room for a button, but you can write: " + text + "."
 }

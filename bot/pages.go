@@ -189,7 +189,7 @@ func noQuote(n int, quotes []answer.Snippet, last Turn) Reply {
 	if len(quotes) == 0 {
 		return Reply{Text: "The last answer has no quote: the coverage does not say.", Turn: last}
 	}
-	return Reply{Text: fmt.Sprintf("There is no quote %d: the last answer has %s.", n, count(len(quotes), "quote")), Turn: last}
+	return Reply{Text: fmt.Sprintf("There is no quote %d: the last answer has %s.", n, Count(len(quotes), "quote")), Turn: last}
 }
 
 // first returns the reply with only its first n quotes, n at least 1. It says so, and a
@@ -200,7 +200,7 @@ func (r Reply) first(n int) Reply {
 		return r
 	}
 	r.Snippets = r.Snippets[:n]
-	note := fmt.Sprintf("There was no room here for %s.", count(left, "further quote"))
+	note := fmt.Sprintf("There was no room here for %s.", Count(left, "further quote"))
 	if !r.Full && !r.Passage && r.Turn.Question != "" {
 		r.Turn.Shown, r.Turn.Page = r.Snippets[n-1].Cite.N, numbersOf(r.Snippets)
 		r.Turn.Seal = ""

@@ -91,7 +91,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 		}
 	}()
 	if wait := r.Admit(m.User); wait > 0 {
-		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", count(int(wait.Seconds())+1, "second"))}
+		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", Count(int(wait.Seconds())+1, "second"))}
 	}
 	m.Text = strings.ToValidUTF8(m.Text, "\uFFFD")
 	c := parseCommand(m.Text)

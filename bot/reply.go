@@ -94,7 +94,7 @@ func newest(a *answer.Answer, quotes []answer.Snippet) string {
 	case quotes[0].Cite.Article.Published.IsZero():
 		order = ", of no known date"
 	}
-	return fmt.Sprintf("The coverage has %s%s:", count(a.Total, article), order)
+	return fmt.Sprintf("The coverage has %s%s:", Count(a.Total, article), order)
 }
 
 // wordNotes says, a sentence each, which words of the question are missing, unless
@@ -139,9 +139,9 @@ func searched(a *answer.Answer) string {
 
 // coverageSize says how much there is: "3 articles of 2 outlets".
 func coverageSize(c answer.Coverage) string {
-	size := count(c.Articles, "article")
+	size := Count(c.Articles, "article")
 	if len(c.Outlets) > 0 {
-		size += " of " + count(len(c.Outlets), "outlet")
+		size += " of " + Count(len(c.Outlets), "outlet")
 	}
 	return size
 }

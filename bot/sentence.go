@@ -13,16 +13,16 @@ const (
 	maxWord = 60
 )
 
-// count says how many of a thing there are, with the plural in -s.
-func count(n int, thing string) string {
+// Count says how many of a thing there are, with the plural in -s.
+func Count(n int, thing string) string {
 	if n != 1 {
 		thing += "s"
 	}
-	return grouped(n) + " " + thing
+	return Grouped(n) + " " + thing
 }
 
-// grouped writes a number with a comma before every three digits: 84,362.
-func grouped(n int) string {
+// Grouped writes a number with a comma before every three digits: 84,362.
+func Grouped(n int) string {
 	text := strconv.Itoa(n)
 	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
 		text = text[:i] + "," + text[i:]

@@ -55,13 +55,13 @@ func namesText(articles map[string]int, kind string) string {
 	if len(names) == 0 {
 		return fmt.Sprintf("No %s of any article is known.", kind)
 	}
-	first := fmt.Sprintf("The articles have %s", count(len(names), kind))
+	first := fmt.Sprintf("The articles have %s", Count(len(names), kind))
 	if without > 0 {
-		first += fmt.Sprintf("; of %s none is known", count(without, "article"))
+		first += fmt.Sprintf("; of %s none is known", Count(without, "article"))
 	}
 	lines := []string{first + "."}
 	for _, n := range names[:min(len(names), maxListed)] {
-		lines = append(lines, fmt.Sprintf("• %s: %s", shorten(n), count(articles[n], "article")))
+		lines = append(lines, fmt.Sprintf("• %s: %s", shorten(n), Count(articles[n], "article")))
 	}
 	return andMore(lines, len(names)-maxListed)
 }
@@ -69,7 +69,7 @@ func namesText(articles map[string]int, kind string) string {
 // andMore joins the lines of a list, and says how many more there are.
 func andMore(lines []string, more int) string {
 	if more > 0 {
-		lines = append(lines, fmt.Sprintf("and %s more", grouped(more)))
+		lines = append(lines, fmt.Sprintf("and %s more", Grouped(more)))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/bot"
 )
 
 // chart is a bar for each period of some time, drawn in units of a hundredth of its
@@ -135,7 +136,7 @@ func draw(counts []answer.PeriodCount, over periods, most int, what string) *cha
 		}
 		name := nameOfPeriod(over.period, at)
 		height := max(2, chartHeight*n/max(1, most))
-		c.Bars = append(c.Bars, bar{barStep*i + (barStep-barWidth)/2, chartHeight - height, barWidth, height, name + ": " + count(n, "article")})
+		c.Bars = append(c.Bars, bar{barStep*i + (barStep-barWidth)/2, chartHeight - height, barWidth, height, name + ": " + bot.Count(n, "article")})
 		c.Rows = append(c.Rows, row{Period: name, Articles: n})
 	}
 	c.First, c.Last = nameOfPeriod(over.period, starts[0]), nameOfPeriod(over.period, starts[len(starts)-1])
@@ -226,7 +227,7 @@ type table struct {
 func (v askPage) Table() table { return table{v.Rows, len(v.ByOutlet) > 0} }
 
 // UndatedCount says how many articles are in no chart.
-func (v askPage) UndatedCount() string { return count(v.Undated, "article") }
+func (v askPage) UndatedCount() string { return bot.Count(v.Undated, "article") }
 
 // Table returns the numbers behind the chart.
 func (v coveragePage) Table() table { return table{Rows: v.Chart.Rows} }

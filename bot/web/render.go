@@ -8,7 +8,6 @@ import (
 	"html/template"
 	"net/http"
 	"path"
-	"strconv"
 	"strings"
 	"time"
 
@@ -109,12 +108,4 @@ func lines(text string) []line {
 		}
 	}
 	return all
-}
-
-// count says how many of a thing there are, with the plural in -s.
-func count(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return strconv.Itoa(n) + " " + thing
 }

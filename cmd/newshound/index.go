@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"strconv"
 	"strings"
 	"time"
 
@@ -179,7 +178,7 @@ func (f *indexFlags) mergeAll(ctx context.Context, env *environment) error {
 	if err != nil {
 		return err
 	}
-	return f.say(env, fmt.Sprintf("of %s made one", count(m.Before, "segment")))
+	return f.say(env, fmt.Sprintf("of %s made one", bot.Count(m.Before, "segment")))
 }
 
 // verify does --check.
@@ -198,8 +197,8 @@ func (f *indexFlags) tell(_ context.Context, env *environment) error {
 	}
 	i, c := ix.Info(), ix.Coverage()
 	_, err = fmt.Fprintf(env.stdout, "%s\n%s in %s, changed %s\n%s bytes, of which %s are dead; %s deleted\n",
-		bot.DescribeCoverage(c), count(c.Passages, "passage"), count(i.Segments, "segment"), times(int(i.Generation)-1),
-		grouped(i.Bytes), grouped(i.Dead), count(i.Deleted, "article"))
+		bot.DescribeCoverage(c), bot.Count(c.Passages, "passage"), bot.Count(i.Segments, "segment"), times(int(i.Generation)-1),
+		bot.Grouped(i.Bytes), bot.Grouped(i.Dead), bot.Count(i.Deleted, "article"))
 	return err
 }
 
@@ -213,14 +212,6 @@ func (f *indexFlags) say(env *environment, done string) error {
 	return err
 }
 
-// count returns "1 article" or "2 articles".
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return grouped(n) + " " + what
-}
-
 // times returns "once" or "3 times".
 func times(n int) string {
 	switch n {
@@ -229,14 +220,5 @@ func times(n int) string {
 	case 1:
 		return "once"
 	}
-	return grouped(n) + " times"
-}
-
-// grouped writes a number with commas: 12,345.
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return bot.Grouped(n) + " times"
 }

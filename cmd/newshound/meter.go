@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/term"
 
+	"newshound/bot"
 	"newshound/corpus"
 	"newshound/corpus/jsonl"
 	"newshound/corpus/textfile"
@@ -112,7 +113,7 @@ func (p *meter) add(a *corpus.Article) {
 
 // line describes the state after some time.
 func (p *meter) line(after time.Duration) string {
-	line := fmt.Sprintf("%s · %s a second", count(p.articles, "article"), grouped(int(float64(p.articles)/after.Seconds())))
+	line := fmt.Sprintf("%s · %s a second", bot.Count(p.articles, "article"), bot.Grouped(int(float64(p.articles)/after.Seconds())))
 	if left := p.total - p.bytes; p.total > 0 && left > 0 {
 		rest := time.Duration(float64(after) * float64(left) / float64(p.bytes))
 		line += fmt.Sprintf(" · about %s left", rest.Round(time.Second))
