@@ -105,19 +105,19 @@ func widenActions(a *answer.Answer) []Action {
 	f := a.Filter
 	var out []Action
 	for _, w := range []struct {
-		set   bool
-		field string
+		set    bool
+		action Action
 	}{
-		{len(f.Outlets)+len(f.NotOutlets) > 0, "outlet"},
-		{len(f.Sections) > 0, "section"},
-		{len(f.Bylines) > 0, "byline"},
-		{len(f.Said) > 0 && !a.Listed(), "said"},
-		{!f.From.IsZero() || !f.To.IsZero(), "dates"},
-		{len(f.Exact) > 0, "phrase"},
-		{len(f.Barred) > 0, "word"},
+		{len(f.Outlets)+len(f.NotOutlets) > 0, Action{"Any outlet", "any outlet"}},
+		{len(f.Sections) > 0, Action{"Any section", "any section"}},
+		{len(f.Bylines) > 0, Action{"Any author", "any author"}},
+		{len(f.Said) > 0 && !a.Listed(), Action{"Any speaker", "any speaker"}},
+		{!f.From.IsZero() || !f.To.IsZero(), Action{"Any date", "any date"}},
+		{len(f.Exact) > 0, Action{"Any wording", "any wording"}},
+		{len(f.Barred) > 0, Action{"Leave nothing out", "leave nothing out"}},
 	} {
 		if w.set {
-			out = append(out, widenings[w.field])
+			out = append(out, w.action)
 		}
 	}
 	if a.Newest && len(out) == 1 {

@@ -148,15 +148,3 @@ func setOf(list string) func() map[string]bool {
 		return set
 	})
 }
-
-// widenings are what a filter can be dropped with, in one tap: the label and the
-// command for each kind of filter.
-var widenings = map[string]Action{
-	"outlet":  {"Any outlet", "any outlet"},
-	"dates":   {"Any date", "any date"},
-	"section": {"Any section", "any section"},
-	"byline":  {"Any author", "any author"},
-	"said":    {"Any speaker", "any speaker"},
-	"phrase":  {"Any wording", "any wording"},
-	"word":    {"Leave nothing out", "leave nothing out"},
-}
