@@ -128,6 +128,25 @@ func readReply(t *testing.T, archive *txtar.Archive) bot.Reply {
 	return r
 }
 
+// TestWrap checks where lines are divided.
+func TestWrap(t *testing.T) {
+	for text, want := range map[string]string{
+		"said:Wray, from:2018-07-01":      "said:Wray,|from:2018-07-01",
+		"see https://example.org/a/b/c d": "see|https://example.org/a/b/c|d",
+		"incomprehensibilities":           "incomprehensibil|ities",
+		"日本語の記事はあります":                     "日本語の記事はあ|ります",
+		"one\n\ntwo":                      "one||two",
+	} {
+		var lines []string
+		for _, l := range wrap(text, 16) {
+			lines = append(lines, text[l.Start:l.End])
+		}
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestStyleOf(t *testing.T) {
 	if s := StyleOf(&bytes.Buffer{}, os.Getenv); s != (Style{}) {
 		t.Errorf("of a buffer: %+v", s)

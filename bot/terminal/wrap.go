@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/rivo/uniseg"
 
@@ -67,6 +68,10 @@ func segment(text string, at int) (end int, newline bool) {
 			piece = piece[:i+1]
 		}
 		end = at + len(piece)
+		// Nor does it know that no break is between a colon and a number: from:2018-07.
+		if piece[len(piece)-1] == ':' && end < len(text) && unicode.IsDigit(rune(text[end])) {
+			end, _ = segment(text, end)
+		}
 	}
 	return end, strings.HasSuffix(text[:end], "\n")
 }
