@@ -23,7 +23,12 @@ import (
 
 const askHelp = `
 The question may be one argument or several. Without one, or where it is "-",
-it is read from the standard input. The flags may stand before and after it.
+it is read from the standard input. The flags may stand before and after it, and
+"--" before one that begins with a dash.
+
+A question may narrow itself down, in words (according to The Hill, since Friday)
+or with filters: outlet:"The Hill", byline:"Ann Roe", section:Politics, said:Wray,
+from:2018-07-01, to:2018-07, "an exact phrase", -without.
 
 Exit codes: 0 the coverage answers, wholly or in part; 1 an error; 2 the command
 line, or a filter in the question, makes no sense; 3 the coverage does not say.
