@@ -11,8 +11,8 @@
 //     a “he” means, person.go and name.go read names, parsed.go the parts of the question
 //     before, and draft.go writes the question that is meant. Where a follow-up may be
 //     read in more than one way, followup_weigh.go looks what the coverage has for each.
-//   - filter_parse.go takes the filters out of what was typed; filter_spoken.go and
-//     filter_outlet.go read those that are said in words, days by package calendar.
+//   - filter_parse.go takes the filters out of what was typed; filter_spoken.go,
+//     filter_outlet.go and filter_time.go read those that are said in words, days by package calendar.
 //     filter_held.go finds what they mean in the corpus (directory.go), and filter.go is
 //     the result. said.go and the files that begin so are for what somebody said.
 //   - question.go reads the rest: which of its words carry information, which look
@@ -22,7 +22,7 @@
 //     that the corpus does not hold; clause.go the clauses of a long one; package calendar the
 //     days that it names (dates.go).
 //   - expand.go puts it in the words of the coverage: compounds, acronyms and
-//     what they stand for, likely spellings, related words (package lexicon).
+//     what they stand for, likely spellings (correct.go), related words (package lexicon).
 //   - rank.go has a [Retriever] find passages for the resulting [Query] by BM25,
 //     once for each side of the question, and credits what it reads in the best
 //     (reading.go): words that stand together as they do in the question, a few

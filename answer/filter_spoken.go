@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"newshound/answer/analysis"
-	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -51,18 +50,7 @@ var (
 	ownPieces   = analysis.Pattern(`^(?:(?:show|give|list|find|get) (?:me |us )?|what (?:is|are) )?(?:all (?:of )?)?((?:[^ ,]+ ){1,3}[^ ,]+?) (?:latest|newest|recent|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage)\b`)
 	inSection   = analysis.Pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) (?:the )?section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
 	bareSection = analysis.Pattern(`^(?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section$`)
-	spokenTime  = analysis.Pattern(`\b` + timePattern + `\b`)
-	saidBefore  = analysis.Pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
-	// saidEarlier are those before “from”, which says where a piece is from: “news of the
-	// flood from last week”.
-	saidEarlier = analysis.Pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
-	relative    = analysis.Pattern(`^(?:` + calendar.RelativePattern + `)$`)
 )
-
-// timePattern matches a time: the word before it, a date, the second one of two with the
-// word before that, and what says that it goes on.
-const timePattern = `(?:(between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
-	calendar.DatePattern + `)(?: (and|to|until|till|through) (` + calendar.DatePattern + `))?( onwards?| on)?`
 
 // maxSpoken is the length in bytes of the longest question in which filters are looked
 // for: one that is longer is a pasted text.
@@ -229,123 +217,6 @@ func isWhole(bylines []string, name string) bool {
 		}
 		return false
 	})
-}
-
-// time reads the one time to which a question is restricted. In a follow-up that says
-// nothing else, any time is one of publication.
-func (s spelling) time(c calendar.Calendar, alone bool) (spoken, bool) {
-	var at []int
-	var word, date, link, end, on string
-	asked := alone
-	if !calendar.MayTell(s.words) || !alone && !mayBound(s.words) {
-		return spoken{}, false
-	}
-	for _, m := range spokenTime().FindAllStringSubmatchIndex(s.words, -1) {
-		part := func(i int) string { return s.words[max(0, m[2*i]):max(0, m[2*i+1])] }
-		said := saidBefore().MatchString(s.words[:m[0]]) || part(1) == "from" && saidEarlier().MatchString(s.words[:m[0]])
-		if !said && !alone && !bounds(part(1), part(2), part(4)) {
-			continue // it places something else in time
-		}
-		if at != nil {
-			return spoken{}, false
-		}
-		at, asked = m, alone || said
-		word, date, link, end, on = part(1), part(2), part(3), part(4), part(5)
-	}
-	if at == nil {
-		return spoken{}, false
-	}
-	first, last := at[0] == 0, at[1] == len(s.words)
-	d, ok := c.Days(date)
-	if !asked && (c.Today.IsZero() && d.Counted || !last && !(first && strings.HasPrefix(s.words[at[1]:], " ,"))) {
-		return spoken{}, false
-	}
-	o := spoken{Span: s.place(at[0], at[1]), counted: d.Counted, unknown: d.Counted && d.First.IsZero()}
-	var from, to time.Time
-	switch {
-	case end != "":
-		e, known := c.Days(end)
-		if !ok || !known || word != "between" && word != "from" || (word == "between") != (link == "and") {
-			return spoken{}, false
-		}
-		if d.Counted && !e.Counted && d.First.Year() != e.First.Year() { // from July 20 to July 25, 2018
-			d.First = d.First.AddDate(e.Last.Year()-d.First.Year(), 0, 0)
-		}
-		o.counted, o.unknown = d.Counted || e.Counted, o.unknown || e.Counted && e.First.IsZero()
-		from, to = d.First, e.Last
-	case !ok || word == "between":
-		return spoken{}, false
-	case word == "since" || word == "from" && (on != "" || alone):
-		from = d.First
-	case word == "after":
-		from = d.Last.AddDate(0, 0, 1)
-	case word == "before":
-		to = d.First.AddDate(0, 0, -1)
-	case word == "until" || word == "till" || word == "up to" || word == "through":
-		to = d.Last
-	case word == "from" && !asked:
-		return spoken{}, false
-	default:
-		from, to = d.First, d.Last
-	}
-	o.bound(from, to, word)
-	return o, true
-}
-
-// mayBound reports whether words have what makes a time one of publication, so that the
-// times of others need no pattern, which takes long to compile.
-func mayBound(words string) bool {
-	for w := range strings.FieldsSeq(words) {
-		if boundWords(w) {
-			return true
-		}
-	}
-	return strings.Contains(words, "what was ") || strings.Contains(words, "what has been ")
-}
-
-// boundWords are those of bounds, of saidBefore and of saidEarlier, one of which each of
-// their matches has.
-var boundWords = analysis.Words(`since after before until till up between from
-	article articles story stories piece pieces column columns coverage news`)
-
-// bounds reports whether the words before a date make it a bound of when something was
-// published, without a word that says so: “since Friday”, “before July 20”, “between 1
-// and 15 July”. “In August” and “last year” tell when something happened, and so do “since
-// 2016” and “from February to March”: what is published later may be about that.
-func bounds(word, date, end string) bool {
-	switch word {
-	case "since", "after", "before", "until", "till", "up to":
-		return !long().MatchString(date)
-	case "between", "from":
-		return end != "" && dayPrecise(date) && dayPrecise(end)
-	}
-	return false
-}
-
-// long matches the dates of years, and dayPrecise tells those of single days.
-var long = analysis.Pattern(`^(?:\d{4}|.*\byears?\b.*)$`)
-
-func dayPrecise(date string) bool {
-	return !long().MatchString(date) && !calendar.WholeMonth(date) && !strings.Contains(date, "month")
-}
-
-// bound sets the fields of a time; of one that is not known the words that say which
-// it would bound.
-func (o *spoken) bound(from, to time.Time, word string) {
-	if o.unknown {
-		field := fieldFrom
-		if word == "before" || word == "until" || word == "till" || word == "up to" || word == "through" {
-			field = fieldTo
-		}
-		o.fields = []fieldValue{{field, ""}}
-		return
-	}
-	if !from.IsZero() {
-		o.fields = append(o.fields, fieldValue{fieldFrom, from.Format(time.DateOnly)})
-	}
-	if !to.IsZero() {
-		o.fields = append(o.fields, fieldValue{fieldTo, to.Format(time.DateOnly)})
-	}
 }
 
 // with takes filters in that are said in words. Those of outlets stay among the
