@@ -151,12 +151,13 @@ func (f *indexFlags) look(modes []string) error {
 	return nil
 }
 
-// boundMemory has the garbage collector work seldom, until what --memory says is
-// nearly reached.
+// boundMemory has the garbage collector work all it can when what --memory says is nearly
+// reached, and before that from the beginning, whatever collectLater says: what is
+// collected has no pointers, and takes less than memory that is used for the first time.
 func (f *indexFlags) boundMemory() {
 	const least = 128 << 20 // with less it would do little else
 	debug.SetMemoryLimit(max(least, int64(f.memory)/10*9))
-	debug.SetGCPercent(200)
+	debug.SetGCPercent(100)
 }
 
 // options are those for the changes of an index.

@@ -27,7 +27,6 @@ func (e newshoundEngine) version(context.Context) string {
 
 func (e newshoundEngine) build(ctx context.Context, corpusFile string, n int, path string) (int, error) {
 	debug.SetMemoryLimit(newshound.DefaultMemory / 10 * 9) // as the command does
-	debug.SetGCPercent(200)
 	var failed error
 	articles := func(yield func(*corpus.Article) bool) {
 		var body []byte
