@@ -1,10 +1,6 @@
 package analysis
 
-import (
-	"strings"
-
-	snowball "github.com/kljensen/snowball/english"
-)
+import "strings"
 
 // stem returns the stem of a folded word: Snowball's, but for the words of
 // forms.go, British spellings and names.
@@ -19,10 +15,7 @@ func stem(word string) string {
 	if t, ok := stems()[word]; ok {
 		return t
 	}
-	stem, known := uninflect(word)
-	if !known {
-		stem = snowball.Stem(word, true)
-	}
+	stem := snowball(word)
 	if isName(word, stem) {
 		return word
 	}
