@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/attribution"
 )
 
 // antecedents returns whom or what a pronoun may mean. Whom the follow-up names itself
@@ -25,7 +26,7 @@ func (f *follower) antecedents(q Question, kind, gender string) ([]string, error
 	case kind == thing:
 		return f.it(asked, all)
 	case kind == several:
-		return f.they(asked, all)
+		return f.they(q, asked, all)
 	}
 	return f.heOrShe(q, asked, all, gender)
 }
@@ -57,7 +58,12 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 // they returns who “they” may be: the subject of the question before where that is
 // several, or two whom it names, or the last body that it names; nil where it asks who did
 // something, whose names it does not know.
-func (f *follower) they(asked parsed, all []string) ([]string, error) {
+func (f *follower) they(q Question, asked parsed, all []string) ([]string, error) {
+	if saysOnly().MatchString(f.rest) && len(asked.tokens) > 0 && interrogatives(asked.tokens[0].Word) && !asked.hasSubject {
+		if doers, err := f.doers(q, asked); err != nil || len(doers) > 0 {
+			return doers, err
+		}
+	}
 	if asked.whoDid() {
 		return nil, nil
 	}
@@ -82,6 +88,28 @@ func (f *follower) they(asked parsed, all []string) ([]string, error) {
 	return asked.bodies(all), nil
 }
 
+// doers returns of whom the first quote of the last answer that tells so says that they do by
+// words what a question asks who did: who criticized the plan?
+func (f *follower) doers(q Question, asked parsed) ([]string, error) {
+	a, err := f.engine.Ask(f.ctx, Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range a.Snippets {
+		for _, one := range attribution.Of(s.Cite.Article) {
+			if one.Unclear() || one.Source.Start < s.Cite.Start || one.Cue.End > s.Cite.End || one.Cue.Start < s.Cite.Start {
+				continue
+			}
+			for _, cue := range f.engine.analyzer.Tokens(s.Cite.Article.Text(one.Cue)) {
+				if slices.ContainsFunc(asked.tokens, func(t analysis.Token) bool { return !t.Stop && t.Term == cue.Term }) {
+					return []string{s.Cite.Article.Text(one.Source)}, nil
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
 // heOrShe returns who one person may be: the subject of the question before, or else
 // those whom that names, or else those whom the best quote of its answer names: the first
 // of these that fits the gender.
@@ -102,6 +130,9 @@ func (f *follower) heOrShe(q Question, asked parsed, all []string, gender string
 		return nil, err
 	}
 	if known, err := f.ofKnownGender(people); err != nil || len(known) > 0 || len(first) > 0 {
+		if err == nil && asked.whoDid() && len(people) == 1 {
+			return f.doerOr(q, people, gender)
+		}
 		return people, err
 	}
 	told, err := f.answered(q)
@@ -118,6 +149,28 @@ func (f *follower) heOrShe(q Question, asked parsed, all []string, gender string
 		return told, nil
 	}
 	return people, nil
+}
+
+// doerOr returns who did what a question asks who did to somebody, where the answer names him
+// or her and the coverage has what the follow-up asks of them alone: who replaced Lee? where did
+// he coach before? Else it is the one to whom it was done.
+func (f *follower) doerOr(q Question, somebody []string, gender string) ([]string, error) {
+	told, err := f.answered(q)
+	if err != nil {
+		return nil, err
+	}
+	if told, err = f.ofGender(told, gender); err != nil {
+		return nil, err
+	}
+	same := analysis.Fold(lastWord(somebody[0]))
+	told = slices.DeleteFunc(told, func(name string) bool { return analysis.Fold(lastWord(name)) == same })
+	if len(told) != 1 {
+		return somebody, nil
+	}
+	if found := f.meant(append(told, somebody...), person+gender, nil); len(found) == 1 {
+		return found, f.err
+	}
+	return somebody, f.err
 }
 
 // subjectOf returns which of some people is the subject of a question, if one is.

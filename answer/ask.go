@@ -219,6 +219,7 @@ func (s *search) heard(candidates []candidate) (kept []candidate, instead *candi
 		return s.only.speeches.keepSaid(candidates, by, s.only.phrases), nil
 	}
 	name, _, who := s.asksOf(s.inquiry)
+	name = corrected(name, s.words.corrected)
 	instead = s.only.speeches.prefer(name, who, s.speakerOf(name), s.topicOf(name), candidates)
 	if instead != nil && !who && s.asksNothingBut(s.inquiry, name) {
 		by := []speakerName{newSpeakerName(name)}

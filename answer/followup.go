@@ -138,14 +138,35 @@ func (f *follower) narrows(q Question) bool {
 		return true
 	}
 	if m := accordingly().FindStringSubmatch(f.rest); m != nil {
-		return f.restricts(m[1], strings.HasPrefix(f.rest, "according") || strings.HasPrefix(f.rest, "by"))
+		sure := strings.HasPrefix(f.rest, "according")
+		return f.restricts(m[1], sure || strings.HasPrefix(f.rest, "by")) || sure && f.accordingTo(m[1])
 	}
 	return false
+}
+
+// accordingTo asks the question before of what somebody says, who is no outlet: of their
+// words, if the coverage has an answer in these, and else with their name.
+func (f *follower) accordingTo(name string) bool {
+	if pronouns[name] != "" || len(strings.Fields(name)) > mostNamed {
+		return false
+	}
+	d := &f.previous
+	said := *d
+	said.fields = slices.Clone(d.fields)
+	said.set(fieldSaid, f.typed(name))
+	if w := f.weigh(said.String()); w.confidence >= enough && len(w.only.filter.Said) > 0 {
+		*d = said
+		return true
+	}
+	d.text = withMore(d.text, " according to "+f.typed(name))
+	return true
 }
 
 // leavesOut reads what a follow-up wants to do without: an outlet, or a word.
 func (f *follower) leavesOut(name string) bool {
 	switch outlets := f.outletsNamed(name); {
+	case outlets == nil && f.phrase(func(word string) bool { return word == "without" }).End > 0:
+		return false // and without that?
 	case outlets == nil && len(strings.Fields(name)) <= 2 && !asks().MatchString(name) && strings.HasPrefix(f.rest, "without") && !strings.ContainsRune(name, ','):
 		if !f.known(name) {
 			return false

@@ -1,11 +1,13 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
 	"newshound/answer/calendar"
+	"newshound/answer/lexicon"
 	"newshound/corpus"
 )
 
@@ -173,10 +175,12 @@ func (p *parsed) named(name string) []nameRun {
 	})
 }
 
-// likeliest returns the first of some readings for which the coverage has a quote with the
-// words of the follow-up, or else the first.
+// likeliest returns the first of some readings for which the coverage has a quote with all
+// whom it names, or with the words of the follow-up, or else the first. What somebody says
+// of another need not name either.
 func (f *follower) likeliest(readings []string) string {
 	const most = 3 // that are looked at
+	likely, speech := "", f.engine.parse(f.previous.text).speech
 	for i, text := range readings {
 		if i == most || len(readings) == 1 || f.err != nil {
 			break
@@ -184,11 +188,30 @@ func (f *follower) likeliest(readings []string) string {
 		if slices.Contains(readings[:i], text) {
 			continue
 		}
-		if w := f.weigh(text); w.confidence >= enough && w.quotes(f.tokens) {
+		w := f.weigh(text)
+		switch {
+		case w.confidence < enough || !w.quotes(f.tokens):
+		case speech || w.quotes(f.engine.namedIn(text)):
 			return text
+		case likely == "":
+			likely = text
 		}
 	}
-	return readings[0]
+	return cmp.Or(likely, readings[0])
+}
+
+// namedIn returns the words of the names in a text, and of what belongs to them: Lee’s estate.
+func (e *Engine) namedIn(text string) []analysis.Token {
+	var out []analysis.Token
+	tokens := e.analyzer.Tokens(text)
+	for _, n := range e.namesOf(text, tokens) {
+		last := n.last
+		if owns(text[:tokens[last].End]) && last+1 < len(tokens) {
+			last++
+		}
+		out = append(out, tokens[n.first:last+1]...)
+	}
+	return out
 }
 
 // both reads “and Pochettino about him?”: another speaker, and another topic, which may be
@@ -263,12 +286,17 @@ func fullName(words []analysis.Token) bool {
 }
 
 // like finds the names in the question before that are of the same kind as a name of the
-// follow-up: a person's, an acronym, or another.
+// follow-up: a person's, an acronym, a place's, or another. A place is like any other name
+// where none is of its kind, for teams are called by both, and no subject is named.
 func (f *follower) like(name nameRun, asked parsed) []corpus.Span {
 	wanted := f.kind(f.tokens, name)
+	alike := func(kind string) bool { return kind == wanted }
+	if !asked.subjectNamed && (wanted == otherName || wanted == placeName) && !slices.ContainsFunc(asked.names, func(n nameRun) bool { return alike(f.kind(asked.tokens, n)) }) {
+		alike = func(kind string) bool { return kind == otherName || kind == placeName }
+	}
 	var out []corpus.Span
 	for _, n := range asked.names {
-		if f.kind(asked.tokens, n) != wanted {
+		if !alike(f.kind(asked.tokens, n)) {
 			continue
 		}
 		at := asked.widened(n.Span)
@@ -315,8 +343,17 @@ func (f *follower) kind(tokens []analysis.Token, n nameRun) string {
 	if is, f.err = f.engine.isPerson(f.ctx, tokens, n); is {
 		return person
 	}
-	return "name"
+	if lexicon.IsPlace(tokens[n.first : n.last+1]) {
+		return placeName
+	}
+	return otherName
 }
+
+// The kinds of names that are told apart beside those of persons and acronyms.
+const (
+	placeName = "place"
+	otherName = "other"
+)
 
 // otherOutlet asks the question of other outlets: in the words of one that names one,
 // and by a filter otherwise.
@@ -357,8 +394,13 @@ func cutTopic(words string) (topic string, ok bool) {
 // otherTopic asks the question about something else.
 func (f *follower) otherTopic(topic string) bool {
 	d := &f.previous
-	if asked := f.engine.parse(d.text); asked.topic.End > 0 {
+	asked := f.engine.parse(d.text)
+	switch {
+	case asked.topic.End > 0:
 		d.replace(asked.topic, topic)
+		return true
+	case d.form != "" && d.form != CheckQuote && !asks().MatchString(analysis.Fold(d.text)):
+		d.text = topic // all that it is about
 		return true
 	}
 	d.text = withMore(d.text, " about "+topic)

@@ -12,7 +12,7 @@ import (
 // The forms of follow-ups that ask for what is not of the outlets or the days of the
 // question before, in the words of a [spelling].
 var (
-	otherOutlets = analysis.Pattern(`^(?:(?:in |from |by )?(?:(?:any|some|the) )?(?:other|another|different) (?:outlets?|papers?|newspapers?|publications?|media|sources?)|(?:what|how) (?:do|did|does) (?:the )?other (?:outlets?|papers?|newspapers?|publications?) (?:say|report|write)(?: (?:about|of) (?:it|that|this))?|who else (?:reports|reported|covers|covered|has) (?:it|that|this))$`)
+	otherOutlets = analysis.Pattern(`^(?:(?:in |from |by )?(?:(?:any|some|the) )?(?:other|another|different) (?:outlets?|papers?|newspapers?|publications?|media|sources?)|(?:what|how) (?:do|did|does) (?:the )?other (?:outlets?|papers?|newspapers?|publications?) (?:say|report|write)(?: (?:about|of) (?:it|that|this))?|who else (?:reports|reported|covers|covered|has|is reporting|is covering) (?:it|that|this)|(?:did|does|has|have|is) (?:anyone|anybody|someone|somebody|any outlet|any paper) else (?:report|reported|reporting|cover|covered|covering|have|has) (?:it|that|this))$`)
 	comparing    = analysis.Pattern(`^(?:(?:compare|compared|contrast)(?: (?:it|that|this|them|those))?( with| to| against)?|(vs|versus)) (.+)$`)
 	beyondThat   = analysis.Pattern(`^(?:what (?:happened|was) )?(?:(before|after) (?:that|then|this)|(earlier|later))$`)
 )
@@ -66,6 +66,10 @@ func (f *follower) compared(q Question) bool {
 	}
 	beside := m[1]+m[2] != ""
 	outlets := f.outletsNamed(m[3])
+	if outlets == nil && beside {
+		f.led, f.rest = true, m[3] // compared with Japan: and there?
+		return f.instead()
+	}
 	if outlets == nil || !beside && len(outlets) < 2 {
 		return false
 	}

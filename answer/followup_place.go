@@ -11,7 +11,7 @@ import (
 
 // prepositions are those that may begin a follow-up, and locatives those of places.
 var (
-	prepositions = analysis.Words("in at on near for with against from to by under over during after before")
+	prepositions = analysis.Words("in at on near for with without against from to by under over during after before")
 	locatives    = analysis.Words("in at on near")
 )
 
@@ -35,7 +35,7 @@ func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
 			continue
 		}
 		last := i + 1
-		for last+1 < len(tokens) && !endsPhrase(tokens[last+1]) && !strings.ContainsAny(text[tokens[last].End:tokens[last+1].Start], ",;") {
+		for last+1 < len(tokens) && !endsPhrase(tokens[last+1]) && !strings.ContainsAny(text[tokens[last].End:tokens[last+1].Start], ",;(") {
 			last++
 		}
 		if t := tokens[last]; calendar.Month(t.Word) == 0 && !calendar.Weekday(t.Word) && !calendar.Year(t.Word) {

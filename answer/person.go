@@ -33,7 +33,7 @@ func (e *Engine) namesOf(text string, tokens []analysis.Token) []nameRun {
 		for j := i + 1; j < len(tokens) && adjoins(text, tokens, j); j++ {
 			if e.isName(tokens, j) {
 				n.last = j
-			} else if tokens[j].Word != "of" || !tokens[j-1].Upper || j+1 == len(tokens) || !tokens[j+1].Upper {
+			} else if !joinsCapitals(tokens, j) {
 				break
 			}
 		}
@@ -42,6 +42,19 @@ func (e *Engine) namesOf(text string, tokens []analysis.Token) []nameRun {
 		i = n.last
 	}
 	return out
+}
+
+// joinsCapitals reports whether the i-th token is “of”, or “the” behind that, between two words
+// with capitals: University of Oslo, Encounters of the Spooky Kind.
+func joinsCapitals(tokens []analysis.Token, i int) bool {
+	if tokens[i].Word == "the" && tokens[i-1].Word == "of" {
+		return i > 1 && tokens[i-2].Upper && i+1 < len(tokens) && tokens[i+1].Upper
+	}
+	next := i + 1
+	if next < len(tokens) && tokens[next].Word == "the" {
+		next++
+	}
+	return tokens[i].Word == "of" && tokens[i-1].Upper && next < len(tokens) && tokens[next].Upper
 }
 
 // allTitled reports a text of some length all of whose words of meaning are

@@ -97,29 +97,34 @@ func (f *follower) pronoun(q Question) (asking, error) {
 func pronounKey(word string) string { return pronouns[word] + genders[word] }
 
 // meant returns the one of whom alone the coverage has a quote with all that the follow-up
-// says, and all of them where there is none or are several.
+// says, or who alone says it there, and all of them where there is none or are several.
 func (f *follower) meant(found []string, key string, names map[string]string) []string {
 	const most = 4 // that are looked at
 	asks := slices.DeleteFunc(slices.Clone(f.tokens), func(t analysis.Token) bool { return t.Stop || frames(t.Term) })
 	if len(asks) == 0 || len(found) > most {
 		return found
 	}
-	one := ""
+	var told, speak []string
 	for _, n := range found {
 		names := maps.Clone(names)
 		names[key] = n
-		if w := f.weigh(f.resolved(names)); f.err != nil || w.confidence < enough || !w.quotes(append(f.engine.analyzer.Tokens(lastWord(n)), asks...)) {
+		w := f.weigh(f.resolved(names))
+		if f.err != nil || w.confidence < enough || !w.quotes(append(f.engine.analyzer.Tokens(lastWord(n)), asks...)) {
 			continue
 		}
-		if one != "" {
-			return found
+		told = append(told, n)
+		if f.engine.speeches.heardIn(w.best.cite(), []string{n}) {
+			speak = append(speak, n)
 		}
-		one = n
 	}
-	if one == "" {
-		return found
+	says := slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return utterances(t.Term) })
+	switch {
+	case len(told) == 1:
+		return told
+	case says && len(speak) == 1:
+		return speak // both are named, and one says it
 	}
-	return []string{one}
+	return found
 }
 
 // genders are those of the pronouns for one person, as [Engine.gender] has them.

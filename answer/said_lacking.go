@@ -30,6 +30,7 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || e.isOutlet(in, name) {
 		return nil
 	}
+	name = corrected(name, a.Corrected)
 	if is, err := e.namesSpeaker(ctx, name); err != nil || !is {
 		return err
 	}
@@ -82,6 +83,19 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 	a.Unheld = append(a.Unheld, Unheld{Field: fieldSaid, Name: name, Elsewhere: len(speak) > 0, Beside: e.putBeside(a, in, name, speak)})
 	a.Outcome = Partial
 	return nil
+}
+
+// corrected returns a name with the words that were read as others as they were read.
+func corrected(name string, read []Correction) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		for _, c := range read {
+			if analysis.Fold(w) == analysis.Fold(c.From) {
+				words[i] = c.To
+			}
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // putBeside puts before the quotes of an answer what the speakers say in the same articles,

@@ -87,6 +87,8 @@ var (
 	agents = analysis.Words("spokesperson lawyer attorney adviser advisor aide publicist")
 	// papers are what somebody's words stand in.
 	papers = analysis.Words("statement email letter post tweet memo message filing testimony report release")
+	// crowds are words for how many somebody are.
+	crowds = analysis.Words("group majority number handful dozens panel team coalition couple pair")
 	// joinsOther are the words behind which it is told to whom or what somebody belongs.
 	joinsOther = analysis.Words("of for to at in from with on by")
 )
@@ -102,8 +104,8 @@ func (n speakerName) names(text string) bool {
 }
 
 // withoutOthers returns the text that names a speaker without the others to whom he or
-// she belongs: supporters of Wray, Vulture at the time; and without what they say it in: a
-// statement from Wray. What is part of a title or a name stays: Secretary
+// she belongs: supporters of Wray, Vulture at the time; and without what they say it in or how
+// many they are: a statement from Wray, a group of Democrats. What is part of a title or a name stays: Secretary
 // of State Jo Lee, the University of Oslo.
 func withoutOthers(text string) string {
 	words := strings.Fields(text)
@@ -111,7 +113,7 @@ func withoutOthers(text string) string {
 		return text
 	}
 	for i := 1; i+1 < len(words); i++ {
-		if papers(words[i-1]) && (words[i] == "from" || words[i] == "by") {
+		if papers(words[i-1]) && (words[i] == "from" || words[i] == "by") || crowds(words[i-1]) && words[i] == "of" {
 			return strings.Join(words[i+1:], " ")
 		}
 		people := i == 1 && strings.HasSuffix(words[0], "s") || i > 1 && isGiven(analysis.Fold(words[i-2])) // Supporters of Lee, Jo Lee of Meta

@@ -25,6 +25,7 @@ func TestSpeakerNames(t *testing.T) {
 		{"Lee", "supporters of Jo Lee", false},
 		{"Lee", "Supporters of Jo Lee", false},
 		{"Lee", "a statement from Jo Lee", true},
+		{"Democrats", "a group of Democrats", true},
 		{"Time", "Vulture at the time", false},
 		{"Lee", "Secretary of State Jo Lee", true},
 		{"Lee", "Jo Lee of Meta", true},

@@ -78,6 +78,16 @@ func (m Members) BeginsAt(tokens []analysis.Token, i int) bool {
 	})
 }
 
+// IsPlace reports whether a name is all of that of a well-known country, state, city or
+// continent.
+func IsPlace(name []analysis.Token) bool {
+	a := new(analysis.Analyzer)
+	return slices.ContainsFunc([]string{"country", "state", "city", "continent"}, func(kind string) bool {
+		places := membersOf()[a.Term(kind)]()
+		return places.BeginsAt(name, 0) && slices.ContainsFunc(places[name[0].Term], func(one member) bool { return len(one.terms) == len(name) })
+	})
+}
+
 // AskedOf returns the members of the kind that a question asks for one of, or nil: which
 // South Asian country, what type of animal. It is what the last word before a verb or the
 // like names, as far as the table goes.

@@ -35,3 +35,13 @@ func TestAskedOf(t *testing.T) {
 		}
 	}
 }
+
+// TestIsPlace tells names of places from others that begin or end with one.
+func TestIsPlace(t *testing.T) {
+	a := new(analysis.Analyzer)
+	for name, want := range map[string]bool{"Norway": true, "New York": true, "Oslo": true, "Norway House": false, "Ann Oslo": false, "norway": false} {
+		if got := IsPlace(a.Tokens(name)); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
