@@ -230,10 +230,14 @@ func (r *request) saidAt(typed string, i int) (end int, ok bool) {
 	return end, true
 }
 
-// nameEnd returns where a name ends that begins at start: a word, and those behind it that
-// begin with a capital, with what stands between or before them in small letters, van der Berg.
+// nameEnd returns where a name ends that begins at start: a word, with an article or Mr.
+// before it, and those behind it that begin with a capital, with what stands between or before
+// them in small letters, van der Berg.
 func nameEnd(typed string, start int) int {
 	word, end := valueAt(typed, start)
+	if after := strings.TrimLeft(typed[end:], " ."); addresses(strings.ToLower(word)) && after != "" {
+		word, end = valueAt(typed, len(typed)-len(after)) // said: the ministry
+	}
 	named := !isLower(word) || particles(word)
 	for at := end; named; {
 		at += len(typed[at:]) - len(strings.TrimLeft(typed[at:], " ."))

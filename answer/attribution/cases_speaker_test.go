@@ -37,6 +37,20 @@ var speakerCases = []attributionCase{
 		"he | unclear | said | direct | “It was fun,”",
 	},
 	{
+		"surnames that begin with a particle",
+		"Erik ten Hag came with Virgil van Dijk. “It holds,” said Ten Hag. Ten Hag said that it was dry, and Ten Hag left. “It leaks,” Van Dijk said. Ten Democrats said that it broke.",
+		"Ten Hag = Erik ten Hag | said | direct | “It holds,”\n" +
+			"Ten Hag = Erik ten Hag | said | indirect | that it was dry, and Ten Hag left\n" +
+			"Van Dijk = Virgil van Dijk | said | direct | “It leaks,”\n" +
+			"Ten Democrats | said | indirect | that it broke",
+	},
+	{
+		"a body that is part of another's name",
+		"Riverwerk said that the dam held. The town and Riverwerk left. Then Nova Riverwerk said that it broke.",
+		"Riverwerk | said | indirect | that the dam held\n" +
+			"Nova Riverwerk | said | indirect | that it broke",
+	},
+	{
 		"a time, which says nothing",
 		"Roe told of his thoughts at the time, who called it a “bad dam”. He said that hope during that time was challenging the “good dam”.",
 		"Roe | told | mixed | of his thoughts at the time, who called it a “bad dam”\n" +

@@ -48,6 +48,9 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	if n.junior && strings.HasPrefix(u.body[n.span.End:], ".") {
 		n.span.End++ // Jr.
 	}
+	if start < last && u.tokens[start].given == unknown && begins(u.tokens[start].word) {
+		start++ // Ten Hag is no given name and a surname
+	}
 	if start == 0 && u.opensWith(0) {
 		switch known := last > 1 && u.tokens[1].given != unknown; {
 		case k == 1:
@@ -277,9 +280,11 @@ func (u *unit) inName(i, k int) bool {
 	case t.kind != word || t.is(aDay) || strings.HasSuffix(t.word, "-based") || strings.HasSuffix(t.word, "-born"):
 		return false
 	case !t.upper:
-		return k > i && t.is(aParticle) && k+1 < len(u.tokens) && u.tokens[k+1].upper
+		return k > i && (t.is(aParticle) || begins(t.word) && u.tokens[k-1].upper) && k+1 < len(u.tokens) && u.tokens[k+1].upper
 	case u.opensWith(k):
 		return i == 0 && len(u.tokens) > 1 && u.tokens[1].kind == word && u.tokens[1].upper && entryOf(t.word) == entry{}
+	case begins(t.word) && t.name && k+1 < len(u.tokens) && u.tokens[k+1].upper:
+		return true
 	case k > i && (strings.Contains(t.word, "/") || strings.Contains(u.tokens[k-1].word, "/")):
 		return false // a photographer and an agency: Ann Lee/AP
 	}
@@ -288,6 +293,10 @@ func (u *unit) inName(i, k int) bool {
 	}
 	return len(t.word) > 0 && t.word != "images" && !affiliates(t.word) && !t.is(aJoin) && !t.is(aPreposition) && !t.is(aDeterminer) && !t.is(aPronoun) && !(i < k && u.tokens[k].Start-u.tokens[k-1].End > 3)
 }
+
+// begins are particles that surnames begin with, and are written with a capital where no given
+// name stands before them: Erik ten Hag, Ten Hag.
+var begins = analysis.Words("ten ter van von de den der")
 
 // affiliates reports whether a word tells the party and state of a member of Congress: D-Ohio.
 func affiliates(w string) bool {

@@ -41,7 +41,7 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 		if i < 0 {
 			return who.span, -1
 		}
-		if full := p.list[i]; full.words >= who.name.words {
+		if full := p.list[i]; full.words >= who.name.words && !(who.name.words == 1 && full.words > 1 && full.late(s.Source)) {
 			return full.fullest, i
 		}
 		return who.span, i
@@ -53,6 +53,13 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 		}
 	}
 	return who.span, -1
+}
+
+// late reports whether somebody is named more fully only behind a place, with a word that is no
+// given name that is known, no title, and no pronoun that tells it is somebody: OpenAI is not
+// Azure OpenAI, of which the article tells later.
+func (who person) late(at corpus.Span) bool {
+	return who.fullest.Start > at.Start && who.gender == unknown && len(who.titles) == 0
 }
 
 // unnamedBefore returns who a “he” or “she” is where somebody without a name has just spoken
