@@ -51,6 +51,12 @@ var speakerCases = []attributionCase{
 			"Nova Riverwerk | said | indirect | that it broke",
 	},
 	{
+		"what is told according to is no she",
+		"The dam is old. According to Riverwerk, the dam held.\n\n“It will hold for years,” she said.",
+		"Riverwerk | According to | indirect | the dam held\n" +
+			"she | unclear | said | direct | “It will hold for years,”",
+	},
+	{
 		"a time, which says nothing",
 		"Roe told of his thoughts at the time, who called it a “bad dam”. He said that hope during that time was challenging the “good dam”.",
 		"Roe | told | mixed | of his thoughts at the time, who called it a “bad dam”\n" +

@@ -35,6 +35,7 @@ type said struct {
 	speaker   speaker
 	doubtful  bool   // it may be another who speaks
 	bare      bool   // no word attributes it
+	according bool   // to whom it is told, who may be no person
 	head      string // the last word of what the source is about
 	paragraph int
 	index     int // in the reader's found
@@ -182,7 +183,7 @@ func (u *unit) said(c cue, runs []run) said {
 	}
 	s.doubtful = s.Kind == Direct && len(runs) > 0 && (c.doubtful || c.joined && c.verb.form == ing && c.first-c.behind > farSource || u.apart(c, runs[0]))
 	s.speaker, s.head = u.speakerOf(c.source), u.tokens[c.source.head].word
-	s.paragraph, s.person = u.paragraph, -1
+	s.paragraph, s.person, s.according = u.paragraph, -1, c.according
 	return s
 }
 
@@ -351,7 +352,7 @@ func (r *reader) finish() []Attribution {
 	r.joinReports()
 	everybody := peopleOf(r.units)
 	for _, s := range r.found {
-		if i := everybody.find(s.speaker.name); s.speaker.named && !s.Tacit && !s.bare && i >= 0 {
+		if i := everybody.find(s.speaker.name); s.speaker.named && !s.Tacit && !s.bare && !s.according && i >= 0 {
 			everybody.list[i].speaks = true
 		}
 	}
