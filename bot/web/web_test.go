@@ -10,7 +10,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"newshound/answer"
@@ -316,73 +315,6 @@ func TestDirection(t *testing.T) {
 			if !strings.Contains(element, `dir="auto"`) {
 				t.Errorf("%s has %s", path, element)
 			}
-		}
-	}
-}
-
-// forms is an asker that answers in every form, from three articles: one of them has
-// no known date.
-type forms struct{ bot.Asker }
-
-// Ask implements [bot.Asker].
-func (f forms) Ask(ctx context.Context, q answer.Question) (*answer.Answer, error) {
-	form, text := answer.FormOf(q.Text)
-	if form == answer.CheckQuote {
-		article := bottest.OneParagraph(bottest.Meta{ID: "1"}, text) // whatever it is, it stands there
-		s := answer.Snippet{Quote: text, Cite: answer.Citation{N: 1, Article: article, Span: article.Paragraphs[0].Span}}
-		return &answer.Answer{Question: q, Form: form, Outcome: answer.Found, Check: &answer.QuoteCheck{Verdict: answer.Exact, Coverage: 1}, Snippets: []answer.Snippet{s}, Total: 1}, nil
-	}
-	if text == "nothing" {
-		return &answer.Answer{Question: q, Form: form, Outcome: answer.None}, nil
-	}
-	a := &answer.Answer{Question: q, Form: form, Outcome: answer.Found, Total: 3, Coverage: f.Coverage(), Sides: []answer.Side{{Outlet: "The Hill", Articles: 1}}}
-	for i, m := range []bottest.Meta{
-		{ID: "1", Outlet: "The Ashford Gazette", Published: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC)},
-		{ID: "2", Outlet: "The Hill", Published: time.Date(2024, 5, 8, 9, 0, 0, 0, time.UTC)},
-		{ID: "3", Outlet: "The Hill"},
-	} {
-		article := bottest.OneParagraph(m, "The bridge is closed.")
-		a.Snippets = append(a.Snippets, answer.Snippet{Quote: article.Body, Cite: answer.Citation{N: i + 1, Article: article, Span: article.Paragraphs[0].Span}})
-	}
-	return a, ctx.Err()
-}
-
-// TestForms shows a timeline and a comparison, with and without dates.
-func TestForms(t *testing.T) {
-	p := page(t, forms{bottest.Answering(t, bottest.Bridge())})
-	for _, c := range []struct {
-		path  string
-		parts []string
-		not   string
-	}{
-		{asking("bridge", "form", "timeline"), []string{
-			"in the order of publication:", "<h2>Over time</h2>", `role="img" aria-label="Bar chart of articles that bear on the question by day, from 6 May 2024 to 8 May 2024; most in 6 May 2024: 1."`,
-			"<title>8 May 2024: 1 article</title>", `<th scope="row">8 May 2024</th><td class="n">1</td>`, "Not in the chart, for its date is not known: 1 article.",
-			`<p class="when">8 May 2024, 09:00 UTC</p>`, `<p class="when">Date not known</p>`, `<p class="known"><span dir="auto">paragraph 1</span></p>`,
-		}, "</h3>"},
-		{asking("timeline: bridge"), []string{"in the order of publication:", `value="bridge"`, `name="form" value="timeline"`}, ""},
-		{asking("bridge", "form", "compare"), []string{
-			"the best quote of each:", "How much each outlet published on it", `<h3>The Hill <span class="sum">1</span></h3>`, `<th scope="row">6 May 2024</th><td>The Ashford Gazette</td>`,
-		}, ""},
-		{asking("we will miss it", "form", "quote", "outlet", "The Hill"), []string{
-			"Exact: it stands so in this coverage", "<blockquote><p dir=\"auto\">we will miss it</p></blockquote>", "outlet and date were left aside", `aria-current="true">Check a quote</a>`,
-		}, "<svg"},
-		{asking("nothing", "form", "compare"), []string{"The coverage does not say."}, "<svg"},
-	} {
-		_, text := get(t, p, c.path)
-		for _, part := range c.parts {
-			if !strings.Contains(text, part) {
-				t.Errorf("%s has no %q:\n%s", c.path, part, text)
-			}
-		}
-		if c.not != "" && strings.Contains(text, c.not) {
-			t.Errorf("%s has %q", c.path, c.not)
-		}
-	}
-	_, text := get(t, p, asking("bridge", "form", "timeline"))
-	for name, want := range map[string]string{"Quotes": "/?q=bridge", "Compare": "/?form=compare&q=bridge"} {
-		if got := links(text)[name]; got != want {
-			t.Errorf("%s leads to %s", name, got)
 		}
 	}
 }
