@@ -63,6 +63,9 @@ func readSaved(path string, stdin io.Reader) (saved []answer.SavedQuote, err err
 			return nil, err
 		}
 		defer f.Close() //nolint:errcheck // only read
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			return nil, fmt.Errorf("%s is a directory, and no saved answer; newshound ask --json prints one", path)
+		}
 		in = f
 	}
 	if saved, err = answer.ReadSaved(in); err != nil {
