@@ -41,15 +41,16 @@ func (f *corpusFlags) register(fs *flag.FlagSet) {
 }
 
 // open loads the articles. What is wrong with single items is written to
-// env.stderr, or is the error where strict is set. It never returns an empty
-// corpus.
-func (f *corpusFlags) open(ctx context.Context, env *environment) ([]*corpus.Article, error) {
+// env.stderr, or is the error where strict is set; m shows how far it is. It never
+// returns an empty corpus.
+func (f *corpusFlags) open(ctx context.Context, env *environment, m *meter) ([]*corpus.Article, error) {
 	paths := f.resolve(env)
 	loaders, err := openLoaders(paths)
 	if err != nil {
 		return nil, err
 	}
-	articles, problems, err := corpus.Collect(ctx, loaders...)
+	articles, problems, err := corpus.Collect(ctx, m.of(loaders)...)
+	m.clear()
 	if err != nil {
 		return nil, err
 	}
@@ -99,11 +100,14 @@ func (f *corpusFlags) index(ctx context.Context, env *environment) (*index.Index
 		}
 		return ix, nil
 	}
-	articles, err := f.open(ctx, env)
+	m := newMeter(env, f.resolve(env))
+	articles, err := f.open(ctx, env, m)
 	if err != nil {
 		return nil, err
 	}
-	return index.New(articles), nil
+	ix := index.New(articles)
+	m.advise()
+	return ix, nil
 }
 
 // openLoaders returns a loader for each path, or the seeds' where there is none.

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"encoding/binary"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,24 +24,27 @@ const (
 	meterAfter = time.Second
 	// meterEvery is how often it is shown then.
 	meterEvery = 200 * time.Millisecond
+	// slowStart is how long a corpus may take before an index is suggested.
+	slowStart = 3 * time.Second
 )
 
 // meter shows, on a terminal, how many articles were read, how fast, and how
 // long the rest will take, if that is known.
 type meter struct {
 	env          *environment
+	paths        []string
 	started, due time.Time // due is zero if nothing is to be shown
 	articles     int
-	bytes, total int64 // total is 0 if it is not known
+	bytes        int64
+	total        int64 // 0 if it is not known, and -1 before that was looked for
 	shown        bool
 }
 
 // newMeter returns the meter of reading the files at the paths.
 func newMeter(env *environment, paths []string) *meter {
-	p := &meter{env: env, started: time.Now()}
+	p := &meter{env: env, paths: paths, started: time.Now(), total: -1}
 	if term.IsTerminal(int(env.stderr.Fd())) {
 		p.due = p.started.Add(meterAfter)
-		p.total = plainBytes(paths)
 	}
 	return p
 }
@@ -107,6 +112,9 @@ func (p *meter) add(a *corpus.Article) {
 	if now := time.Now(); now.After(p.due) {
 		p.due = now.Add(meterEvery)
 		p.shown = true
+		if p.total < 0 {
+			p.total = plainBytes(p.paths)
+		}
 		fmt.Fprintf(p.env.stderr, "\r\x1b[K%s", p.line(now.Sub(p.started)))
 	}
 }
@@ -116,9 +124,44 @@ func (p *meter) line(after time.Duration) string {
 	line := fmt.Sprintf("%s · %s a second", bot.Count(p.articles, "article"), bot.Grouped(int(float64(p.articles)/after.Seconds())))
 	if left := p.total - p.bytes; p.total > 0 && left > 0 {
 		rest := time.Duration(float64(after) * float64(left) / float64(p.bytes))
-		line += fmt.Sprintf(" · about %s left", rest.Round(time.Second))
+		line += fmt.Sprintf(" · about %s left", max(rest.Round(time.Second), time.Second))
 	}
 	return line
+}
+
+// of returns loaders whose articles are counted.
+func (p *meter) of(loaders []corpus.Loader) []corpus.Loader {
+	var out []corpus.Loader
+	for _, l := range loaders {
+		out = append(out, metered{l, p})
+	}
+	return out
+}
+
+type metered struct {
+	corpus.Loader
+	meter *meter
+}
+
+// Load implements [corpus.Loader].
+func (m metered) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
+	return func(yield func(*corpus.Article, error) bool) {
+		for a, err := range m.Loader.Load(ctx) {
+			if a != nil {
+				m.meter.add(a)
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+// advise tells who has waited for long, on a terminal, how not to.
+func (p *meter) advise() {
+	if !p.due.IsZero() && time.Since(p.started) > slowStart {
+		fmt.Fprintln(p.env.stderr, "newshound: an index opens at once: newshound index --corpus PATH -o news.idx makes one, and --corpus news.idx asks it")
+	}
 }
 
 // clear removes what is shown.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"newshound/corpus"
+	"newshound/corpus/jsonl"
 )
 
 func TestMeter(t *testing.T) {
@@ -38,15 +39,26 @@ func TestMeterShows(t *testing.T) {
 	defer f.Close()
 	env := &environment{stderr: f}
 	m := newMeter(env, nil)
+	m.started = m.started.Add(-time.Hour)
 	m.add(&corpus.Article{}) // which is no terminal
 	m.clear()
+	m.advise()
 	m = &meter{env: env, started: time.Now().Add(-2 * time.Second), due: time.Now().Add(-time.Second)}
-	m.add(&corpus.Article{Body: "One."})
-	m.add(&corpus.Article{Body: "Two."}) // too early
+	two := filepath.Join(t.TempDir(), "two.jsonl")
+	if err := os.WriteFile(two, []byte(`{"body":"One."}`+"\n"+`{"body":"Two."}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	articles, _, err := corpus.Collect(t.Context(), m.of([]corpus.Loader{jsonl.New(two)})...) // the second comes too early
+	if err != nil || len(articles) != 2 {
+		t.Fatal(articles, err)
+	}
 	m.clear()
 	m.clear()
+	m.advise() // so little time is none
+	m.started = m.started.Add(-time.Hour)
+	m.advise()
 	got, err := os.ReadFile(f.Name())
-	if want := "\r\x1b[K1 article · 0 a second\r\x1b[K"; err != nil || string(got) != want {
+	if want := "\r\x1b[K1 article · 0 a second\r\x1b[Knewshound: an index opens at once: newshound index --corpus PATH -o news.idx makes one, and --corpus news.idx asks it\n"; err != nil || string(got) != want {
 		t.Errorf("%q, %v, want %q", got, err, want)
 	}
 }
