@@ -1,6 +1,10 @@
 package analysis
 
-import "strings"
+import (
+	"strings"
+
+	snowball "github.com/kljensen/snowball/english"
+)
 
 // stem returns the stem of a folded word: Snowball's, but for the words of
 // forms.go, British spellings and names.
@@ -15,7 +19,10 @@ func stem(word string) string {
 	if t, ok := stems()[word]; ok {
 		return t
 	}
-	stem := snowball(word)
+	stem, known := uninflect(word)
+	if !known {
+		stem = snowball.Stem(word, true)
+	}
 	if isName(word, stem) {
 		return word
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	library "github.com/kljensen/snowball/english"
+	snowball "github.com/kljensen/snowball/english"
 )
 
 func TestStem(t *testing.T) {
@@ -54,36 +54,32 @@ func TestStem(t *testing.T) {
 	}
 }
 
-// TestSnowball compares stems with those of the library.
-func TestSnowball(t *testing.T) {
+// A word that is only inflected gets the stem that Snowball gives it.
+func TestUninflect(t *testing.T) {
+	all, without := 0, 0
 	try := func(word string) {
-		if got, want := snowball(word), library.Stem(word, true); got != want {
+		all++
+		got, known := uninflect(word)
+		if !known {
+			without++
+		} else if want := snowball.Stem(word, true); got != want {
 			t.Errorf("the stem of %s is %s, not %s", word, want, got)
 		}
 	}
 	for word := range strings.FieldsSeq(english) {
-		if len(word) > longestWord-len("ization") {
-			continue
-		}
-		for _, ending := range []string{"", "s", "es", "ed", "ing", "y", "edly", "ation", "ization"} {
+		for _, ending := range []string{"", "s", "es", "ed", "ing", "y"} {
 			try(word + ending)
 		}
 	}
+	if without > all/3 {
+		t.Errorf("%d of %d words are not known", without, all)
+	}
 	const letters = "abcdefghijklmnopqrstuvwxyz"
-	for _, start := range []string{"", "t", "tr", "at", "rel", "sent", "nation", "gener", "communi", "arsen"} {
+	for _, start := range []string{"", "t", "tr", "at", "rel", "sent", "nation", "gener", "generally", "yoy"} {
 		for i := range len(letters) * len(letters) * len(letters) {
 			end := []byte{letters[i/26/26], letters[i/26%26], letters[i%26]}
 			for _, ending := range []string{"", "s", "ed", "ing"} {
 				try(start + string(end) + ending)
-			}
-		}
-	}
-	for suffix := range strings.FieldsSeq(`ational fulness iveness ization ousness biliti lessli tional alism aliti ation entli fulli iviti
-		ousli anci abli alli ator enci izer bli ogi li alize icate ative iciti ical ful ness ement ance ence able ible ment ent ant ism
-		ate iti ous ive ize ion al er ic eedly ingly edly eed`) {
-		for _, start := range []string{"", "a", "b", "ab", "tr", "trab", "oabe", "baba", "bababa", "consol", "proles", "yoy", "sens"} {
-			for _, ending := range []string{"", "y", "ly", "s", "ed"} {
-				try(start + suffix + ending)
 			}
 		}
 	}
@@ -92,17 +88,17 @@ func TestSnowball(t *testing.T) {
 	try(strings.Repeat("a", longestWord-5) + "bling")
 }
 
-// Snowball's stem of any word is that of the library.
-func FuzzSnowball(f *testing.F) {
-	for _, word := range []string{"", "y", "says", "sayyed", "ied", "seeds", "bling", "hopping", "hoping", "yyeing", "generously", "relational"} {
+// Snowball's stem of no inflected word is better known without it.
+func FuzzUninflect(f *testing.F) {
+	for _, word := range []string{"", "y", "says", "sayyed", "ied", "seeds", "bling", "hopping", "hoping", "yyeing"} {
 		f.Add(word)
 	}
 	f.Fuzz(func(t *testing.T, word string) {
-		if !isSmall(word) || len(word) > longestWord {
+		if !isSmall(word) {
 			return
 		}
-		if got, want := snowball(word), library.Stem(word, true); got != want {
-			t.Errorf("the stem of %s is %s, not %s", word, want, got)
+		if got, known := uninflect(word); known && got != snowball.Stem(word, true) {
+			t.Errorf("the stem of %s is %s, not %s", word, snowball.Stem(word, true), got)
 		}
 	})
 }
@@ -116,7 +112,7 @@ func TestStemsTable(t *testing.T) {
 			if strings.Contains(s, "+") {
 				t.Errorf("%q has the table's stem %q", w, s)
 			}
-			s = library.Stem(w, true)
+			s = snowball.Stem(w, true)
 			others[s] = append(others[s], w)
 		}
 	}
@@ -140,10 +136,10 @@ func TestStemsTable(t *testing.T) {
 			if got := stem(w); got != value {
 				t.Errorf("stem(%q) = %q, want %q", w, got, value)
 			}
-			s := library.Stem(w, true)
+			s := snowball.Stem(w, true)
 			byStem[s] = true
 			for other, v := range stems() {
-				parted = parted || v != value && library.Stem(other, true) == s
+				parted = parted || v != value && snowball.Stem(other, true) == s
 			}
 			parted = parted || len(others[s]) > 0
 		}
@@ -160,7 +156,7 @@ func TestIrregularTable(t *testing.T) {
 		if stem(form) != stem(base) {
 			t.Errorf("stem(%q) = %q, but stem(%q) = %q", form, stem(form), base, stem(base))
 		}
-		if library.Stem(form, true) == library.Stem(base, true) {
+		if snowball.Stem(form, true) == snowball.Stem(base, true) {
 			t.Errorf("%q has the stem of %q anyway", form, base)
 		}
 		if _, ok := irregular()[base]; ok {
