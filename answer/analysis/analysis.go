@@ -8,7 +8,7 @@
 // (words.go), look each up among those seen before (memory.go), or fold it to a plain
 // lower-case word (fold.go), mark stop words (stop.go) and acronyms (acronyms.go),
 // and reduce the word to its stem, the term that is indexed (stem.go, with the
-// tables of forms.go).
+// tables of forms.go and the stemmer of snowball.go).
 // [Sentences] divides a paragraph into sentences, [Initials] and [Names] know
 // how acronyms are made, and [Ordinary] knows the words of a small dictionary.
 //

@@ -11,9 +11,9 @@
 // packs them by terms (streams.go) and gathers their names (names_log.go), to make postings
 // and counts of at the end, and segment_write.go writes a segment, with dictionary.go,
 // postings.go, words.go, names.go and record.go for its parts. Answering: segment.go and pages.go read
-// it, retrieve.go ranks, in three steps: scan.go finds candidates, score.go gives
-// each its exact score, and article.go adds the share of its article; phrase.go
-// and filter.go help. names.go and spelling.go answer for the vocabulary.
+// it, milestones.go helps to find a string in it, retrieve.go ranks, in two steps: scan.go finds
+// candidates, with source.go for each alternative, and score.go gives each its exact score and
+// the share of its article; phrase.go and filter.go help. names.go and spelling.go answer for the vocabulary.
 //
 // Changing: [Add], [Delete] and [Update] append a segment and a commit (update.go,
 // writer.go), [Merge] and [MergeAll] make one segment of several (merge.go); slot.go,

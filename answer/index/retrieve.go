@@ -112,15 +112,6 @@ func (ix *Index) free(w *workspace) {
 	}
 }
 
-// source is an alternative in a segment.
-type source struct {
-	seeker
-	segment int
-	clause  int
-	weight  float64 // the alternative's
-	factor  uint32  // what an impact is multiplied with, in 65,536ths, to be added up
-}
-
 // candidate is a passage that may be among the best, with its exact score.
 type candidate struct {
 	segment  int

@@ -194,21 +194,26 @@ func (w *workspace) addUp(sources []source, chunk int) (postings int) {
 		}
 		alts := sources[i:end]
 		i = end
-		several, last, most := 0, 0, uint32(0) // alternatives that have postings here
+		several, first, most := 0, 0, uint32(0) // alternatives that have postings here, and the one with the most
 		for j := range alts {
 			if n := alts[j].take(chunk); n > 0 {
 				postings += n
 				several++
-				last = j
 				most = max(most, alts[j].worth(math.MaxUint8))
+				if n > len(alts[first].taken()) {
+					first = j
+				}
 			}
 		}
 		if several <= 1 { // some words of most questions
-			alts[last].add(&w.sums)
+			alts[first].add(&w.sums)
 			continue
 		}
+		alts[first].lift(&w.sums, &w.most, base)
 		for j := range alts {
-			alts[j].raise(&w.sums, &w.most, base)
+			if j != first {
+				alts[j].raise(&w.sums, &w.most, base)
+			}
 		}
 		base += most
 	}
@@ -216,48 +221,6 @@ func (w *workspace) addUp(sources []source, chunk int) (postings int) {
 		clear(w.most[:])
 	}
 	return postings
-}
-
-// take goes on to the postings in a chunk, and returns how many there are.
-func (k *source) take(chunk int) int {
-	for k.number < chunk {
-		k.next()
-	}
-	k.at = k.start
-	if k.number == chunk {
-		k.at = k.end
-	}
-	return k.at - k.start
-}
-
-// taken returns the postings that were taken last.
-func (k *source) taken() []uint16 { return k.passages[k.start:k.at] }
-
-// worth returns what an impact is worth in units.
-func (k *source) worth(impact byte) uint32 { return (uint32(impact)*k.factor + 0xffff) >> 16 }
-
-// add adds the impacts of what was taken to sums.
-func (k *source) add(sums *[chunkSize]uint16) {
-	passages := k.taken()
-	_ = sums[0] // there is no need to look in the loop whether it is nil
-	for i, impact := range k.impacts[k.start:k.at][:len(passages)] {
-		sums[passages[i]] += uint16(k.worth(impact))
-	}
-}
-
-// raise adds to sums by how much the impacts of what was taken exceed the most of their
-// clause so far. That stands above base, and what clauses before have left below, so that
-// nothing needs to be cleared between two of them; all of it fits, as the sums do.
-func (k *source) raise(sums, most *[chunkSize]uint16, base uint32) {
-	passages, factor, above := k.taken(), k.factor, base<<16+0xffff
-	_, _ = sums[0], most[0]
-	for i, impact := range k.impacts[k.start:k.at][:len(passages)] {
-		p := passages[i]
-		before := max(uint32(most[p]), base)
-		now := max(before, (uint32(impact)*factor+above)>>16)
-		most[p] = uint16(now)
-		sums[p] += uint16(now - before)
-	}
 }
 
 // collectAt collects those of some passages of a chunk whose sums reach the floor, and
