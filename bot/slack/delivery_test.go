@@ -294,6 +294,7 @@ func TestSilence(t *testing.T) {
 		"a modal":             {"type": "view_submission", "user": map[string]any{"id": "U1"}},
 		"no actions":          {"type": "block_actions", "user": map[string]any{"id": "U1"}, "actions": []any{}},
 		"no user":             {"type": "block_actions", "actions": []any{map[string]any{"action_id": "newshound1/thread/more"}}},
+		"no time":             r.Message("D1", "", "U1", "hello", map[string]any{"ts": nil}),
 		"no response url":     {"command": "/ask", "user_id": "U1", "text": "hello"},
 	} {
 		if status, body := r.post(p); status != http.StatusOK || body != "" {

@@ -1,7 +1,12 @@
 package slack
 
 import (
+	"context"
+	"errors"
 	"time"
+
+	api "github.com/slack-go/slack"
+	"github.com/slack-go/slack/socketmode"
 
 	"newshound/bot/internal/pace"
 )
@@ -31,4 +36,14 @@ func Decode(contentType string, body []byte) (text string, keys []string, ok boo
 func (a *Adapter) Hurry() {
 	a.pace = pace.New(time.Millisecond)
 	a.unit = 10 * time.Millisecond
+}
+
+// Waits reports whether the socket's client is left to wait for so long before it tries to
+// connect again.
+func (a *Adapter) Waits(d time.Duration) bool {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	a.impatient.Store(&cancel)
+	a.observe(socketmode.Event{Type: socketmode.EventTypeConnectionError, Data: &api.ConnectionErrorEvent{Backoff: d, ErrorObj: errors.New("away")}})
+	return ctx.Err() == nil
 }

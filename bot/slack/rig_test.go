@@ -179,6 +179,9 @@ func (r *rig) end() {
 		if err != nil {
 			r.t.Errorf("Run: %v", err)
 		}
+		if r.bot.Ready() {
+			r.t.Error("ready after the end")
+		}
 	case <-time.After(patience):
 		stacks := make([]byte, 1<<20)
 		r.t.Errorf("Run has not ended %v after it was told to\n%s", patience, stacks[:runtime.Stack(stacks, true)])

@@ -265,6 +265,26 @@ func TestMessageSays(t *testing.T) {
 	}
 }
 
+// TestPrivateInThread goes on under an answer in a thread that one person alone sees, of
+// which Slack sends no copy, and where the app is installed for an organisation, no team.
+func TestPrivateInThread(t *testing.T) {
+	r := start(t, nil)
+	r.mustPost(r.Message("C1", "1.0", "U1", "<@U0BOT> how many?", map[string]any{"subtype": "thread_broadcast"}))
+	r.WaitMessages(1)
+	r.mustPost(r.Shortcut("find_in_coverage", "C1", "1.5", "1.0", "U2", "how many cars?"))
+	m := r.WaitMessages(2)[1]
+	b, _ := m.Button("More")
+	p := r.Press(m, b, "U2")
+	p["team"] = nil
+	r.mustPost(p)
+	if m := r.WaitMessages(3)[2]; m.User != "U2" || m.Thread != "1.0" || !strings.HasPrefix(m.Shown(), "More of the coverage:") {
+		t.Errorf("answered %+v", m)
+	}
+	if asked := r.news.questions(); asked[2].User != "slack:T1:U2" {
+		t.Errorf("asked %+v", asked[2])
+	}
+}
+
 func TestDirectMessages(t *testing.T) {
 	each(t, func(t *testing.T, r *rig, deliver func(slacktest.Payload)) {
 		deliver(r.Message("D1", "", "U1", "how many cars?", nil))

@@ -52,7 +52,6 @@ func (a *Adapter) listen(ctx context.Context) {
 		a.impatient.Store(&cancel)
 		err := client.RunContext(running)
 		cancel()
-		a.up.Store(false)
 		if a.giveUp(err) || !pace.Pause(ctx, 10*a.unit) {
 			break
 		}

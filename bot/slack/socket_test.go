@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -205,6 +206,52 @@ func TestNotFound(t *testing.T) {
 	r := startOn(t, server, nil)
 	r.WaitConnected()
 	r.Wait("readiness", r.bot.Ready)
+}
+
+// TestLongWait has the SDK's client wait before it tries to connect again: not for minutes.
+func TestLongWait(t *testing.T) {
+	b, err := slack.Open(slack.Options{Handler: &newsroom{t: t}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for wait, want := range map[time.Duration]bool{20 * time.Second: true, 21 * time.Second: false, 5 * time.Minute: false} {
+		if got := b.Waits(wait); got != want {
+			t.Errorf("%v: waits %t", wait, got)
+		}
+	}
+}
+
+// held is an observer that holds up who takes the first event on, as a slow disk does.
+type held struct {
+	bot.Observer
+	first   atomic.Bool
+	taking  chan struct{} // closed once it is
+	release chan struct{}
+}
+
+// Count implements [bot.Observer].
+func (h *held) Count(e bot.Event) {
+	h.Observer.Count(e)
+	if e == bot.EventAccepted && h.first.CompareAndSwap(false, true) {
+		close(h.taking)
+		<-h.release
+	}
+}
+
+// TestSlowDisk acknowledges an envelope while another is still being taken on.
+func TestSlowDisk(t *testing.T) {
+	h := &held{taking: make(chan struct{}), release: make(chan struct{})}
+	release := sync.OnceFunc(func() { close(h.release) })
+	r := start(t, func(o *slack.Options) { h.Observer, o.Observer = o.Observer, h })
+	t.Cleanup(release)
+	first := r.Send("events_api", r.Mention("C1", "", "U1", "how many?"))
+	<-h.taking
+	r.WaitAcked(r.Send("events_api", r.Mention("C2", "", "U2", "how many?")))
+	release()
+	r.WaitAcked(first)
+	if n := len(r.settle()); n != 2 {
+		t.Errorf("%d messages", n)
+	}
 }
 
 // TestNothingIsLeft looks for goroutines after the end of a bot that has had several
