@@ -238,6 +238,7 @@ func TestSilence(t *testing.T) {
 		r.Mention(act(func(m map[string]any) { m["webhook_id"] = "77" }), "a webhook")
 		r.Mention(act(func(m map[string]any) { m["type"] = 6 }), "a pin")
 		r.Mention(act(func(m map[string]any) { delete(m, "author") }), "nobody")
+		r.Mention(act(func(m map[string]any) { delete(m, "id") }), "no message that one could reply to")
 		r.Dispatch("MESSAGE_UPDATE", map[string]any{
 			"id": "1", "channel_id": channel, "guild_id": discordtest.GuildID, "content": "<@" + discordtest.BotID + "> edited", "author": discordtest.User("1", "person", false),
 		})
@@ -284,8 +285,16 @@ func TestUnusualPayloads(t *testing.T) {
 		}
 		dm := r.answered(s.Slash(discordtest.Act{Person: "2", Channel: s.DM("2")}, "ask", question("direct")))
 		contains(t, dm.Original, "direct")
+		r.answered(s.Slash(discordtest.Act{Person: "1", Channel: channel, Edit: func(p map[string]any) {
+			delete(p, "channel_id")
+			p["channel"] = map[string]any{"id": channel}
+		}}, "ask", question("channel object")))
+		r.answered(s.Slash(discordtest.Act{Person: "1", Channel: channel}, "cite"))
 		users := map[string]string{}
 		for _, m := range h.Messages() {
+			if m.Text == "/cite" && m.Last.Question != "channel object" {
+				t.Errorf("cites what was asked last: %q", m.Last.Question)
+			}
 			users[m.Text] = m.User
 		}
 		if users["foreign guild"] != "discord:1" || users["direct"] != "discord:2" || users["no member"] != "" {

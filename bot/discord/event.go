@@ -196,7 +196,7 @@ func (a *Adapter) readMessage(raw []byte) *event {
 	kind := discordgo.MessageType(m.Int("type"))
 	plainly := kind == discordgo.MessageTypeDefault || kind == discordgo.MessageTypeReply
 	byPerson := e.User != "" && e.User != me && m.Text("author.bot") != "true" && m.Text("webhook_id") == ""
-	if me == "" || e.ID == "" || !plainly || !byPerson || !e.Direct && !mentioned {
+	if e.ID == "" || !plainly || !byPerson || !e.Direct && !mentioned {
 		return nil
 	}
 	return e

@@ -174,6 +174,16 @@ func TestForeignPress(t *testing.T) {
 		if r.counter.Of(bot.EventHelpful) != 1 {
 			t.Error("an opinion is not counted")
 		}
+		// Nobody is known who turns a page for all.
+		act.Edit = func(p map[string]any) {
+			delete(p, "member")
+			m, _ := p["message"].(map[string]any)
+			delete(m, "interaction_metadata")
+			delete(m, "interaction")
+		}
+		if i := r.answered(r.Press(act, first, "More")); i.Response != 5 {
+			t.Errorf("response %d", i.Response)
+		}
 	})
 }
 

@@ -1,7 +1,9 @@
 package discord_test
 
 import (
+	"context"
 	"errors"
+	"net"
 	"runtime"
 	"strings"
 	"sync/atomic"
@@ -137,9 +139,40 @@ func TestNoReady(t *testing.T) {
 					t.Errorf("it took %v", took)
 				}
 				r.ask()
+				if c.step == "resume" && !c.action.Invalid && s.Logged("identify") != 1 {
+					t.Errorf("the session was given up:\n%s", strings.Join(s.Log(), "\n"))
+				}
 			})
 		})
 	}
+}
+
+// Row 27: whatever hangs for ever while a connection is opened, another is opened.
+func TestOpenHangs(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		var asked, hung atomic.Bool
+		end := make(chan struct{})
+		defer close(end)
+		s.OnRequest(func(r *discordtest.Request) *discordtest.Response {
+			asked.Store(asked.Load() || r.Route == "GET /gateway/bot" && r.Count == 2) // right before it is opened
+			return nil
+		})
+		r := open(t, s, bottest.Relay(t, bottest.Bridge()), func(o *discord.Options) {
+			o.Dial = func(ctx context.Context, network, address string) (net.Conn, error) {
+				if asked.Load() && hung.CompareAndSwap(false, true) {
+					<-end
+				}
+				return s.Dial(ctx, network, address)
+			}
+		})
+		r.run()
+		s.WaitFor(30*time.Second, "READY", r.adapter.Ready)
+		if !hung.Load() {
+			t.Error("nothing hung")
+		}
+		r.ask()
+		_ = r.end()
+	})
 }
 
 // Row 27: a gateway that never lets anyone in leaves no goroutines behind.

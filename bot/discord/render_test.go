@@ -136,6 +136,33 @@ func TestEcho(t *testing.T) {
 	})
 }
 
+// An address in a full citation leads where the article is, or is words.
+func TestAddresses(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://gazette.example/a|b>c":  "<https://gazette.example/a%7Cb%3Ec",
+		"urn:gazette:*1*":                `urn:gazette:\*1\*`,
+		"javascript://a.example/%0Ax*1*": `javascript:\//a.example/%0Ax\*1\*`,
+	} {
+		bubble(t, func(t *testing.T, s *discordtest.Server) {
+			meta := bottest.Bridge().Meta
+			meta.URL = address
+			r := start(t, s, bottest.Relay(t, bottest.Article(meta, bottest.Bridge().Body)), nil)
+			act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+			first := r.answered(s.Slash(act, "ask", question("How many cars?"))).Original
+			for _, m := range []*discordtest.Message{first, r.answered(s.Slash(act, "cite")).Original} {
+				for _, b := range m.Buttons() {
+					if b.URL != "" && !strings.HasPrefix(b.URL, "https://gazette.example/a%7Cb%3Ec") {
+						t.Errorf("a button leads to %s", b.URL)
+					}
+				}
+				if m != first {
+					contains(t, m, want)
+				}
+			}
+		})
+	}
+}
+
 // A question that a reply cannot repeat has no buttons that would need it.
 func TestQuestionTooLongToRepeat(t *testing.T) {
 	bridge(t, func(t *testing.T, r *rig) {

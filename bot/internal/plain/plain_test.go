@@ -31,6 +31,7 @@ func TestWeb(t *testing.T) {
 		"https://a.example/é\u202e":               "https://a.example/%C3%A9%E2%80%AE",
 		"https://good.example@evil.example/":      "",
 		"javascript:alert(1)":                     "",
+		"javascript://a.example/%0Aalert(1)":      "",
 		"https:///nowhere":                        "",
 		"http://\"":                               "",
 		"https://é.example/":                      "https://%C3%A9.example/",
