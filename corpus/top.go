@@ -77,7 +77,7 @@ func (l *layout) isTop(text string) bool {
 			return true
 		}
 	}
-	return isByline(text) || isTimeLine(l.folded) || isDateline(text)
+	return isByline(text) || isTimeLine(l.folded) || isDate(text) || isDateline(text)
 }
 
 // repeats reports whether the folded line is the known text, or the part of it
@@ -126,6 +126,15 @@ func isTimeLine(f []byte) bool {
 		return false
 	}
 	return isAny(f, hasPrefix, "published ", "published:", "updated ", "updated:", "last updated ", "last updated:", "last modified ", "posted ", "posted:", "first published ")
+}
+
+// isDate reports whether a line is nothing but a day, with a time or without one.
+func isDate(text string) bool {
+	if len(text) > 40 || !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	_, err := ParseTime(text)
+	return err == nil
 }
 
 // isDateline reports whether a line is a place and an agency cut off from the

@@ -32,7 +32,7 @@ func TestTop(t *testing.T) {
 		},
 		{
 			name: "forms of bylines, times and datelines",
-			body: "By Jane Doe and John Roe, Valley Post\n\nPublished 3 March 2023, 4:05 p.m.\n\nMILLBROOK, Maine CNN —\n\n" + lead,
+			body: "By Jane Doe and John Roe, Valley Post\n\nPublished 3 March 2023, 4:05 p.m.\n\nMarch 3, 2023 at 4:05 PM\n\nMILLBROOK, Maine CNN —\n\n" + lead,
 			want: "1t " + lead + "\n",
 		},
 		{

@@ -96,6 +96,7 @@ func TestMeta(t *testing.T) {
 func TestHeadline(t *testing.T) {
 	for _, c := range []struct{ name, text, headline, section string }{
 		{"a headline", "Dam holds in the flood\n\n" + lead, "Dam holds in the flood", ""},
+		{"a byline and a day below it", "Dam holds in the flood\n\nBy Ann Roe\nNov. 17, 2023\n\n" + lead, "Dam holds in the flood", ""},
 		{"on the line above", "Dam holds in the flood\n" + lead, "Dam holds in the flood", ""},
 		{"a question", "Will the dam hold?\n\n" + lead, "Will the dam hold?", ""},
 		{"a section and a headline", "Weather & Climate\n\nDam holds in the flood\n\n" + lead, "Dam holds in the flood", "Weather & Climate"},
