@@ -1,10 +1,12 @@
 package corpus
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Header is the block of fields that may stand before a story in a text file.
@@ -28,8 +30,9 @@ var errHeader = errors.New("header is not finished")
 
 // ParseHeader finds the header that a text starts with. It comes in two forms:
 // lines of the form "Name: value" with known names up to a blank line, and
-// front matter between two lines "---" (YAML) or "+++" (TOML), where names that are not
-// known are passed over and values may be quoted, or lists. A text without one has an empty header.
+// front matter between two lines "---" (YAML) or "+++" (TOML), or from "{" to "}" (JSON),
+// where names that are not known are passed over and values may be quoted, or lists. A text
+// without one has an empty header.
 //
 // A text that clearly starts a header but does not end it gives an error that
 // names the line and says what is missing.
@@ -42,6 +45,8 @@ func ParseHeader(text string) (Header, error) {
 	switch rule := text[first.Start:first.End]; rule {
 	case "---", "+++":
 		return frontMatter(text, it, rule)
+	case "{":
+		return frontObject(text, first.Start)
 	}
 	var h Header
 	for n, line := 1, first; ; n++ {
@@ -98,6 +103,36 @@ func frontMatter(text string, it lines, rule string) (Header, error) {
 		}
 		listed = ok && value == ""
 	}
+}
+
+// frontObject reads front matter in JSON: the names are those of a [Record].
+func frontObject(text string, at int) (Header, error) {
+	var object json.RawMessage
+	in := json.NewDecoder(strings.NewReader(text[at:]))
+	if err := in.Decode(&object); err != nil {
+		return Header{}, nil //nolint:nilerr // it is a story that begins with a brace
+	}
+	r, err := DecodeRecord(object)
+	if err != nil || r.Meta == (Meta{}) && r.Unread == "" {
+		return Header{}, nil //nolint:nilerr // it is no header
+	}
+	if r.Unread != "" {
+		return Header{}, fmt.Errorf("line 1: %s", r.Unread)
+	}
+	h := Header{End: at + int(in.InputOffset())}
+	published := ""
+	if !r.Published.IsZero() {
+		published = r.Published.Format(time.RFC3339)
+	}
+	for _, f := range []HeaderField{
+		{Name: "id", Value: r.ID}, {Name: "headline", Value: r.Headline}, {Name: "outlet", Value: r.Outlet}, {Name: "byline", Value: r.Byline},
+		{Name: "published", Value: published}, {Name: "url", Value: r.URL}, {Name: "section", Value: r.Section},
+	} {
+		if f.Line = 1; f.Value != "" {
+			h.Fields = append(h.Fields, f)
+		}
+	}
+	return h, nil
 }
 
 // unlisted returns a value of front matter without quotes, and a list of several, [a, b],

@@ -28,6 +28,10 @@ func TestParseHeader(t *testing.T) {
 			"headline=A; byline=Ann Roe, Bo Doe; section=News, Local", "The dam held."},
 		{"front matter of TOML", "+++\ntitle = \"The dam\"\ndate = 2023-11-17\nauthors = [\"Ann Roe\", \"Bo Doe\"]\n[params]\nx = 1\n+++\nThe dam held.",
 			"headline=The dam; published=2023-11-17; byline=Ann Roe, Bo Doe", "The dam held."},
+		{"front matter of JSON", "{\n  \"title\": \"The dam\",\n  \"date\": \"2023-11-17\",\n  \"authors\": [\"Ann Roe\", \"Bo Doe\"],\n  \"draft\": false\n}\n\nThe dam held.",
+			"headline=The dam; byline=Ann Roe and Bo Doe; published=2023-11-17T00:00:00Z", "\n\nThe dam held."},
+		{"an object that tells nothing", "{\n\"x\": 1\n}\nThe dam held.", "", "{\n\"x\": 1\n}\nThe dam held."},
+		{"a brace above a story", "{\nThe dam held.", "", "{\nThe dam held."},
 		{"a rule of plusses above a story", "+++\nThe dam held.", "", "+++\nThe dam held."},
 		{"front matter without a known name", "---\nlayout: post\n---\nThe dam held.", "", "The dam held."},
 		{"a rule above a story", "---\nThe dam held.\n---\nIt rained.", "", "---\nThe dam held.\n---\nIt rained."},
@@ -63,5 +67,8 @@ func TestParseHeaderUnfinished(t *testing.T) {
 		if !errors.Is(err, errHeader) || !strings.Contains(err.Error(), fmt.Sprintf("line %d:", line)) {
 			t.Errorf("%q: error is %v, want line %d", text, err, line)
 		}
+	}
+	if _, err := ParseHeader("{\n\"title\": 5\n}\n\nThe dam held."); err == nil || err.Error() != `line 1: "title" must be a string, not number` {
+		t.Errorf("the error is %v", err)
 	}
 }
