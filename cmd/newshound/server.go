@@ -93,10 +93,6 @@ func (s *service) recovered(h http.Handler) http.Handler {
 // is too large.
 func whole(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.ContentLength > maxBody {
-			say(w, http.StatusRequestEntityTooLarge, "the body is too large")
-			return
-		}
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 		var large *http.MaxBytesError
 		switch {

@@ -1,6 +1,7 @@
 package textfile_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io/fs"
@@ -155,6 +156,48 @@ func TestMalformed(t *testing.T) {
 				t.Errorf("problems are %v, want %s", problems, c.want)
 			}
 		})
+	}
+}
+
+// endless is a directory whose file a.txt has no size, and does not end, as that of a
+// device; it notes how much of it is read.
+type endless struct {
+	fstest.MapFS
+	read *int
+}
+
+// Open implements [fs.FS].
+func (e endless) Open(name string) (fs.File, error) {
+	f, err := e.MapFS.Open(name)
+	if name == "a.txt" {
+		f = endlessFile{f, e.read}
+	}
+	return f, err
+}
+
+type endlessFile struct {
+	fs.File
+	read *int
+}
+
+// Read implements [io.Reader].
+func (f endlessFile) Read(p []byte) (int, error) {
+	if *f.read += len(p); *f.read > 4*corpus.MaxArticleBytes {
+		return 0, errors.New("read on and on")
+	}
+	return copy(p, bytes.Repeat([]byte("."), len(p))), nil
+}
+
+// TestEndless loads a file that does not end.
+func TestEndless(t *testing.T) {
+	read := 0
+	fsys := endless{fstest.MapFS{"a.txt": {}, "b.txt": {Data: []byte(lead)}}, &read}
+	articles, problems, err := corpus.Collect(t.Context(), textfile.New(fsys, "news"))
+	if err != nil || len(articles) != 1 || len(problems) != 1 || !strings.Contains(problems[0].Error(), "has more than the 16777216 bytes") {
+		t.Errorf("got %v, problems %v, error %v", articles, problems, err)
+	}
+	if read > corpus.MaxArticleBytes+1<<20 {
+		t.Errorf("%d bytes were read", read)
 	}
 }
 
