@@ -27,9 +27,9 @@ const (
 	// settling is how long an interaction may be unknown to Discord whose first response
 	// went out in an HTTP answer, or in a request that was not answered.
 	settling = 5 * time.Second
-	// patience is for how long a post is repeated: Discord knows a nonce for some minutes
+	// nonceLife is for how long Discord is taken to know a nonce, which is for some minutes
 	// (https://docs.discord.com/developers/resources/message#create-message).
-	patience = 3 * time.Minute
+	nonceLife = 3 * time.Minute
 )
 
 const (
@@ -167,7 +167,7 @@ func (a *Adapter) deliverDM(ctx context.Context, j *intake.Job, e *event, r bot.
 // what that person asked for.
 func (a *Adapter) openDM(ctx context.Context, person string) (string, error) {
 	var channel json.RawMessage
-	err := a.refusals.Try(person, func() error {
+	err := a.refusals.Try(ctx, person, func() error {
 		return a.rest.call(ctx, http.MethodPost, "/users/@me/channels", map[string]string{"recipient_id": person}, &channel)
 	})
 	return tree.Parse(channel).Text("id"), err
@@ -191,7 +191,7 @@ func (a *Adapter) post(ctx context.Context, j *intake.Job, channel string, e *ev
 	if err := errors.Join(a.posts.Wait(ctx, path), a.all.Wait(ctx, "")); err != nil {
 		return err
 	}
-	return a.refusals.Try(channel, func() error {
-		return a.rest.send(ctx, jsonapi.Request{Method: http.MethodPost, Path: path, Patience: patience, Journal: j}, b)
+	return a.refusals.Try(ctx, channel, func() error {
+		return a.rest.send(ctx, jsonapi.Request{Method: http.MethodPost, Path: path, Patience: tokenLife, Known: nonceLife, Journal: j}, b)
 	})
 }

@@ -48,8 +48,8 @@
 // carried a request out. Decision: first responses, which Discord takes once, edits,
 // which change nothing the second time, and posts with a nonce of the event's id and
 // enforce_nonce; no follow-up messages, which have no nonce. Consequence: what goes wrong
-// on the way is repeated and is seen once: posts for minutes, for as long as Discord knows
-// the nonce, and an edit until its token ends. An edit is so also made again after a crash,
+// on the way is repeated and is seen once: an edit until its token ends, a post for as long,
+// or if one has perhaps arrived, for the minutes in which Discord knows the nonce. An edit is so also made again after a crash,
 // and a post after a restart where it is sure that none before it arrived.
 //
 // An event is accepted before Discord is told to wait. Context: both have to be done in

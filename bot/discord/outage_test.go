@@ -42,7 +42,7 @@ func TestOutage(t *testing.T) {
 		{"edits are cut", routeEdit, time.Minute, discordtest.Response{Cut: true}},
 		{"edits are stored, and cut", routeEdit, time.Minute, discordtest.Response{Done: true, Cut: true}},
 		{"edits are told to wait", routeEdit, time.Minute, *discordtest.RateLimited(time.Second, false)},
-		{"posts fail", routePost, 2 * time.Minute, away},
+		{"posts fail", routePost, 10 * time.Minute, away},
 		{"posts are stored, and fail", routePost, 2 * time.Minute, discordtest.Response{Done: true, Status: 500}},
 		{"posts are told to wait", routePost, time.Minute, *discordtest.RateLimited(time.Second, false)},
 	} {
@@ -172,6 +172,39 @@ func TestNotTaken(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Discord is away while people ask in many channels that the bot has never written to.
+func TestOutageInManyChannels(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, &bottest.Handler{}, nil)
+		awayFor(s, routePost, time.Minute, discordtest.Response{Status: 503})
+		var channels []string
+		for range 200 {
+			channels = append(channels, s.NewChannel())
+			s.Mention(discordtest.Act{Person: "1", Channel: channels[len(channels)-1]}, "once?")
+			time.Sleep(100 * time.Millisecond) //nolint:forbidigo // time passes in a bubble
+		}
+		s.WaitFor(10*time.Minute, "all answers", func() bool { return r.counter.Of(bot.EventDelivered) == len(channels) })
+		for _, channel := range channels {
+			contains(t, r.posted(channel, 1), "You said: once?")
+		}
+	})
+}
+
+// What was perhaps posted is not posted again once Discord may have forgotten it.
+func TestNonceForgotten(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, &bottest.Handler{}, nil)
+		channel := s.NewChannel()
+		awayFor(s, routePost, 4*time.Minute, discordtest.Response{Status: 500})
+		s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
+		s.WaitFor(5*time.Minute, "given up", func() bool { return r.counter.Of(bot.EventUndelivered) == 1 })
+		all := s.Requests(routePost)
+		if took := all[len(all)-1].At.Sub(all[0].At); took < 2*time.Minute || took > 3*time.Minute {
+			t.Errorf("repeated for %v", took)
+		}
+	})
 }
 
 // The process ends while Discord is away, and is started again when it is back: what did

@@ -177,9 +177,9 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 
 const (
 	// maxTries is how often a call is made, at most, and patience how often a message is
-	// posted, for which there is no other way: in about three minutes.
+	// posted, for which there is no other way: in about a quarter of an hour.
 	maxTries = 4
-	patience = 9
+	patience = 20
 	// maxPause is the longest that Slack may tell us to wait.
 	maxPause = 5 * time.Minute
 )

@@ -13,7 +13,7 @@
 // Nothing that was perhaps posted is posted again. Context: chat.postMessage has no
 // key by which Slack would know a repetition, and a connection can break after the
 // message was stored. Decision: a post is repeated only where Slack has said that it
-// did not happen: 429, 503, or the connection was never made, then for minutes, and after
+// did not happen: 429, 503, or the connection was never made, then for a quarter of an hour, and after
 // a restart too. After a 500, or an answer of Slack's that is none, who asked is told that it
 // may not have arrived. After a connection that is cut, or out of time, nothing is said: by
 // then it was stored as a rule, and the word would be a message too many. Consequence: one

@@ -105,6 +105,9 @@ type Request struct {
 	// Patience is for how long the request is made again, ever more rarely, where it is
 	// otherwise given up after a few attempts: an outage is to be outlasted. 0 is not at all.
 	Patience time.Duration
+	// Known is for how long the API knows a request again that it has perhaps carried
+	// out: it is not made again after that. 0 is for ever.
+	Known time.Duration
 	// Journal is told of each attempt, nil for nobody.
 	Journal Journal
 }
@@ -160,20 +163,24 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 	}
 	key, _, _ := strings.Cut(r.Path, "?")
 	var last error
-	inDoubt := false // an attempt may have arrived
+	var doubted time.Time // when an attempt was first made that may have arrived
 	for tries, pauses := 1, 0; ; {
 		pause(ctx, c.Limits.Held(key))
 		if !r.Unlimited {
 			pause(ctx, c.Limits.Held(""))
 		}
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || r.Known > 0 && !doubted.IsZero() && time.Since(doubted) > r.Known {
 			return cmp.Or(last, ctx.Err())
 		}
 		if r.Journal != nil {
 			r.Journal.Sending()
 		}
+		began := time.Now()
 		err := c.try(ctx, r, body)
-		if inDoubt = inDoubt || !undone(err); !inDoubt && r.Journal != nil {
+		if doubted.IsZero() && !undone(err) {
+			doubted = began
+		}
+		if doubted.IsZero() && r.Journal != nil {
 			r.Journal.NotSent()
 		}
 		var paused *pausedError

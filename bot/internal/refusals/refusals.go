@@ -3,6 +3,7 @@
 package refusals
 
 import (
+	"context"
 	"errors"
 	"sync"
 	"time"
@@ -13,16 +14,21 @@ type Memory struct {
 	keep      time.Duration
 	most      int
 	isRefusal func(error) bool
+	turns     chan struct{} // has a place for each attempt under way that may become a refusal
 
 	mu      sync.Mutex
 	refused map[string]time.Time // until when each holds
 	good    map[string]bool      // places where a post arrived
 	recent  []time.Time          // refusals
-	trying  int                  // attempts under way that may become refusals
 }
 
-// maxPlaces is how many places are remembered.
-const maxPlaces = 10_000
+const (
+	// maxPlaces is how many places are remembered.
+	maxPlaces = 10_000
+	// atOnce is how many places are tried at a time in which no post has arrived: the
+	// others wait, and if those were refused, need not be tried.
+	atOnce = 16
+)
 
 // ErrRefused is returned for a post that is known to be of no use, and was not tried.
 var ErrRefused = errors.New("posts are refused there")
@@ -31,7 +37,10 @@ var ErrRefused = errors.New("posts are refused there")
 // remembered for the time keep. Once there were as many as most within that time, only
 // places where a post has arrived before are tried.
 func New(keep time.Duration, most int, isRefusal func(error) bool) *Memory {
-	return &Memory{keep: keep, most: most, isRefusal: isRefusal, refused: make(map[string]time.Time), good: make(map[string]bool)}
+	return &Memory{
+		keep: keep, most: most, isRefusal: isRefusal, turns: make(chan struct{}, atOnce),
+		refused: make(map[string]time.Time), good: make(map[string]bool),
+	}
 }
 
 // Refused reports whether it is of no use to try a place now.
@@ -45,25 +54,33 @@ func (m *Memory) Refused(place string) bool {
 	for len(m.recent) > 0 && now.Sub(m.recent[0]) > m.keep {
 		m.recent = m.recent[1:]
 	}
-	return len(m.recent)+m.trying >= m.most && !m.good[place]
+	return len(m.recent) >= m.most && !m.good[place]
 }
 
 // Is reports whether an error is a refusal, remembered or new.
 func (m *Memory) Is(err error) bool { return errors.Is(err, ErrRefused) || m.isRefusal(err) }
 
 // Try calls post, and remembers what came of it. Where [Memory.Refused] is true it only
-// returns [ErrRefused].
-func (m *Memory) Try(place string, post func() error) error {
+// returns [ErrRefused]. Where no post has arrived yet it waits while many such places are
+// tried, and if ctx ends meanwhile, returns its error.
+func (m *Memory) Try(ctx context.Context, place string, post func() error) error {
+	m.mu.Lock()
+	good := m.good[place]
+	m.mu.Unlock()
+	if !good {
+		select {
+		case m.turns <- struct{}{}:
+			defer func() { <-m.turns }()
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
 	if m.Refused(place) {
 		return ErrRefused
 	}
-	m.mu.Lock()
-	m.trying++
-	m.mu.Unlock()
 	err := post()
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.trying--
 	switch {
 	case err == nil:
 		if len(m.good) >= maxPlaces {

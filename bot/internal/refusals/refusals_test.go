@@ -1,8 +1,10 @@
 package refusals_test
 
 import (
+	"context"
 	"errors"
 	"strconv"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -17,7 +19,7 @@ var (
 
 // attempt tries a place and reports whether it was tried.
 func attempt(m *refusals.Memory, place string, result error) bool {
-	err := m.Try(place, func() error { return result })
+	err := m.Try(context.Background(), place, func() error { return result })
 	return !errors.Is(err, refusals.ErrRefused)
 }
 
@@ -39,17 +41,21 @@ func TestRemembers(t *testing.T) {
 	})
 }
 
-// A refusal is known only once it is there; what is under way counts until then.
+// A refusal is known only once it is there: few places are tried at a time until then, and
+// the others wait.
 func TestBudget(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := refusals.New(10*time.Minute, 20, isRefused)
 		attempt(m, "good", nil)
+		var mu sync.Mutex
 		tried := 0
 		release := make(chan struct{})
 		for i := range 100 {
 			go func() {
-				err := m.Try(strconv.Itoa(i), func() error {
-					tried++ // in a bubble, and before anything waits: one at a time is enough
+				err := m.Try(t.Context(), strconv.Itoa(i), func() error {
+					mu.Lock()
+					tried++
+					mu.Unlock()
 					<-release
 					return errRefused
 				})
@@ -59,11 +65,14 @@ func TestBudget(t *testing.T) {
 			}()
 			synctest.Wait()
 		}
-		if tried != 20 {
-			t.Errorf("%d tried at a time, want 20", tried)
+		if tried != 16 {
+			t.Errorf("%d tried at a time, want 16", tried)
 		}
 		close(release)
 		synctest.Wait()
+		if tried < 20 || tried > 36 {
+			t.Errorf("%d tried, where 20 refusals are to be borne", tried)
+		}
 		if attempt(m, "new", nil) {
 			t.Error("a further place is tried although there were too many refusals")
 		}
@@ -73,6 +82,35 @@ func TestBudget(t *testing.T) {
 		time.Sleep(10*time.Minute + time.Second) //nolint:forbidigo // time passes in a bubble
 		if !attempt(m, "new", nil) {
 			t.Error("refusals count for ever")
+		}
+	})
+}
+
+// Where nothing is refused, whoever waits has their turn, or gives up.
+func TestEveryoneIsTried(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		m := refusals.New(10*time.Minute, 20, isRefused)
+		release := make(chan struct{})
+		results := make(chan error, 100)
+		for i := range 100 {
+			go func() {
+				results <- m.Try(t.Context(), strconv.Itoa(i), func() error { <-release; return nil })
+			}()
+		}
+		synctest.Wait()
+		if m.Refused("new") {
+			t.Error("what is under way is taken for refused")
+		}
+		ended, end := context.WithCancel(t.Context())
+		end()
+		if err := m.Try(ended, "new", func() error { return nil }); !errors.Is(err, context.Canceled) {
+			t.Errorf("waits on: %v", err)
+		}
+		close(release)
+		for range 100 {
+			if err := <-results; err != nil {
+				t.Error(err)
+			}
 		}
 	})
 }
