@@ -37,6 +37,8 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	switch {
 	case asideOf(asked.text) != "":
 		return nil, nil
+	case asked.subjectNamed && f.doneTo(len(f.tokens)-1):
+		return nil, nil // what somebody did
 	case asked.hasSubject && severalPeople(headOf(asked.subjectText())):
 		return nil, nil // what the researchers found
 	case !f.toldOf(len(f.tokens) - 1):

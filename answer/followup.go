@@ -53,7 +53,7 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 		return is
 	}
 	for _, read := range []func() bool{
-		func() bool { return f.speaker(q) }, f.listed, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
+		func() bool { return f.speaker(q) }, f.listed, f.saidOn, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
 		f.outletAsked, func() bool { return f.owned(q) }, f.counts, instead, f.bare, f.ofWhat, f.continued,
 	} {
 		if is := read(); f.err != nil {
@@ -88,6 +88,7 @@ type follower struct {
 
 // The forms of follow-ups, in the words of a [spelling].
 var (
+	corrects     = analysis.Pattern(`^(?:(?:sorry|no ,|no|actually|ok|okay|but|and) (?:, )?)*(?:i meant? |no , |sorry , )`)
 	leadIn       = analysis.Pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks|sorry|no ,|actually) (?:, )?)*(?:(?:what|how) about |(?:the |do the )?same (?:question |thing )?(?:for|with|about|but (?:for|with)) |i meant? (?:to say |to ask about )?)?`)
 	onlyThat     = analysis.Pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$|^(?:anything|something|what is there|more) (?:else )?(?:from|in|by) (.+)$`)
 	accordingly  = analysis.Pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)

@@ -26,7 +26,7 @@ func (f *follower) bare() bool {
 		return false
 	}
 	topic := f.context()
-	if content == 0 {
+	if content == 0 || bareNoun().MatchString(f.rest) && f.engine.parse(f.previous.text).speech {
 		topic = f.gist()
 	}
 	if topic == "" {
@@ -109,6 +109,7 @@ func (f *follower) ofWhat() bool {
 // The forms of questions that do not tell of what they ask, in the words of a [spelling].
 var (
 	responds = analysis.Pattern(`^(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|accept|accepted|object|objected|explain|explained|apologi[sz]e|apologi[sz]ed)$|` +
+		`^what (?:is|was|were) (?:the )?\S+(?: \S+)? (?:response|reply|reaction|answer|explanation|comment|defen[cs]e|excuse)s?$|` +
 		`^(?:is|was|has) (?:that|this|it) (?:been )?(?:true|correct|accurate|confirmed|denied|disputed|verified)$`)
 	manyWant = analysis.Pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:want|wanted|demand|demanded|propose|proposed|allege|alleged|expect|expected)$`)
 	manySay  = analysis.Pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)

@@ -120,6 +120,8 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 		put(asked.things[len(asked.things)-1])
 	case named && asked.hasSubject:
 		put(asked.subject)
+	case corrects().MatchString(f.words) && len(asked.names) > 0 && !owns(strings.TrimRight(d.text[:asked.names[len(asked.names)-1].Start], " ")):
+		put(asked.widened(asked.names[len(asked.names)-1].Span))
 	default:
 		if at := aside().FindStringSubmatchIndex(d.text); at != nil {
 			return append(out, d.text[:at[3]]+", "+said+d.text[at[3]:]) // and Google, of the companies

@@ -13,6 +13,7 @@ var (
 	onlyWhatSaid = analysis.Pattern(`^(?:only|just) (?:what |the ones that )(.+?) (?:has |have |had |)(?:said|says|say|told|wrote|tweeted)(?: (?:of|about) (?:it|that|this))?(?: please)?$`)
 	onlySaidBy   = analysis.Pattern(`^(?:only |just )?(?:what is |what was |things |quotes )?said by (.+?)(?: please)?$|^(?:only|just) (?:the )?(?:words|quotes|statements|remarks) (?:by|of|from) (.+?)(?: please)?$`)
 	saysOnly     = analysis.Pattern(`^what (?:exactly )?(?:did|does|do|has|have) (he|she|they) (?:exactly |actually )?(?:say|said)(?: exactly| verbatim| word for word)?$`)
+	saysAnything = analysis.Pattern(`^(?:did (?:he|she|they) say )?(?:anything|something|more) (?:else )?(?:about|on|regarding) (.+)$`)
 	whatElseSaid = analysis.Pattern(`^what (?:else|more) (?:did|does|has|have|had) (.+) (?:say|said|tell|told)$`)
 )
 
@@ -74,6 +75,23 @@ func (f *follower) moreSaid() bool {
 	return m != nil && f.previous.onlySpeakers() && (pronouns[m[1]] != "" || slices.ContainsFunc(f.previous.speakers(), func(s string) bool {
 		return newSpeakerName(m[1]).names(s) || newSpeakerName(s).names(m[1])
 	}))
+}
+
+// saidOn reads “anything about Ellison?” after a question what somebody says: whether of her,
+// too.
+func (f *follower) saidOn() bool {
+	m := saysAnything().FindStringSubmatch(f.rest)
+	if len(m) == 0 || pronouns[m[1]] != "" || len(strings.Fields(m[1])) > maxTopic {
+		return false
+	}
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	if !asked.speech || !asked.hasSubject || asked.verb == 0 {
+		return false
+	}
+	verb := asked.tokens[asked.verb]
+	d.text = d.text[:verb.End] + " about " + f.typed(m[1]) + "?"
+	return true
 }
 
 // listed reads what follows a list of what somebody says: “and Trump?” asks for what

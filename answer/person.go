@@ -44,13 +44,19 @@ func (e *Engine) namesOf(text string, tokens []analysis.Token) []nameRun {
 	return out
 }
 
-// joinsCapitals reports whether the i-th token is “of”, or “the” behind that, between two words
-// with capitals: University of Oslo, Encounters of the Spooky Kind.
+// joinsCapitals reports whether the i-th token is “of”, or “the” behind that, or a particle, between
+// two words with capitals: University of Oslo, Encounters of the Spooky Kind, Anna van der Berg.
 func joinsCapitals(tokens []analysis.Token, i int) bool {
 	if tokens[i].Word == "the" && tokens[i-1].Word == "of" {
 		return i > 1 && tokens[i-2].Upper && i+1 < len(tokens) && tokens[i+1].Upper
 	}
 	next := i + 1
+	for next < len(tokens) && particles(tokens[next].Word) && particles(tokens[i].Word) {
+		next++
+	}
+	if particles(tokens[i].Word) && (tokens[i-1].Upper || particles(tokens[i-1].Word)) && next < len(tokens) && tokens[next].Upper {
+		return true
+	}
 	if next < len(tokens) && tokens[next].Word == "the" {
 		next++
 	}

@@ -196,7 +196,11 @@ func (f *follower) topic() string {
 		}
 		at = last.Span
 		if known, err := f.ofKnownGender([]string{asked.text[at.Start:at.End]}); err == nil && len(known) > 0 && f.kind(asked.tokens, last) == person {
-			at.Start = asked.tokens[last.last].Start
+			surname := last.last
+			for surname-1 > last.first && particles(asked.tokens[surname-1].Word) {
+				surname--
+			}
+			at.Start = asked.tokens[surname].Start
 		}
 	}
 	if at.End > 0 {
@@ -212,7 +216,7 @@ func (f *follower) topic() string {
 // alone: whom or what it means is named before it, or behind a comma, or it means nothing.
 func (f *follower) explained(i int) bool {
 	kind := pronouns[f.tokens[i].Word]
-	if f.toldOf(i) {
+	if f.toldOf(i) || f.doneTo(i) {
 		return false
 	}
 	if f.namesBefore(i) || kind == person && f.ofAsked(i) {
@@ -272,6 +276,20 @@ func (f *follower) toldOf(i int) bool {
 		i--
 	}
 	return i > 0 && utterances(f.tokens[i-1].Term)
+}
+
+// doneTo reports whether the i-th token is “it” or “them” as what somebody is asked to have
+// done something to, whose name is all that stands before the verb: “did the UK approve it?”.
+func (f *follower) doneTo(i int) bool {
+	if i != len(f.tokens)-1 || i < 2 || f.tokens[i].Word != "it" && f.tokens[i].Word != "them" || f.tokens[i-1].Stop || f.tokens[i-1].Upper {
+		return false
+	}
+	names := f.engine.namesOf(f.text, f.tokens)
+	first := len(f.tokens) - len(strings.Fields(f.rest))
+	if first < 0 || len(names) != 1 || names[0].last != i-2 || !auxiliaries(f.tokens[first].Word) {
+		return false
+	}
+	return names[0].first == first+1 || names[0].first == first+2 && f.tokens[first+1].Stop
 }
 
 // resolved returns the follow-up with names in the place of its pronouns. “Else” is left

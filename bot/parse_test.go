@@ -94,6 +94,7 @@ func TestParseCommand(t *testing.T) {
 		"more":                         {verb: more},
 		"/MORE":                        {verb: more},
 		"more about the bridge":        {verb: question},
+		"more on that":                 {verb: more},
 		"back":                         {verb: back},
 		"back to school":               {verb: question},
 		"around 2":                     {verb: around, n: 2},

@@ -15,7 +15,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 		sentences string
 	}{
 		{command{verb: more}, `more; more quotes; more results; some more; a few more; one more; any more; any more quotes; is there more;
-			is there any more; are there more; are there any more; are there more quotes; are there any more quotes; show more; more of that;
+			is there any more; are there more; are there any more; are there more quotes; are there any more quotes; show more; more of that; more on that; more on this; more on it;
 			anything else; what else; and what else; what else is there; others; other quotes; any other quotes; another;
 			another one; another quote; further quotes; the next; next; next quotes; next page; go on; keep going; continue;
 			tell me more; more detail; more details; elaborate`},
