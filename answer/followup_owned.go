@@ -30,8 +30,11 @@ func (f *follower) owned(q Question) bool {
 	}
 	whose := corpus.Span{Start: at, End: at + len(names[0])}
 	theirs := names[0] + possessive(names[0]) + " " + f.typed(strings.Join(words[1:], " "))
+	owns := strings.HasPrefix(d.text[whose.End:], "’") || strings.HasPrefix(d.text[whose.End:], "'")
 	switch {
-	case strings.HasPrefix(d.text[whose.End:], "’") || strings.HasPrefix(d.text[whose.End:], "'"):
+	case owns && asked.hasSubject && asked.subject.Start == at && slices.ContainsFunc(words[1:], somebody):
+		d.replace(asked.subject, theirs) // somebody else of hers
+	case owns:
 		return false // hers is something already
 	case slices.ContainsFunc(words[1:], somebody):
 		d.replace(whose, theirs)
@@ -50,7 +53,7 @@ func somebody(word string) bool {
 }
 
 // relations are words for what others are to one, as far as roles has them not.
-var relations = analysis.Words(`parent partner girlfriend boyfriend fiance fiancee family friend colleague boss deputy aide adviser advisor assistant
+var relations = analysis.Words(`parent mom dad mum partner girlfriend boyfriend fiance fiancee family friend colleague boss deputy aide adviser advisor assistant
 	employee worker staff team teammate rival competitor opponent critic fan supporter follower founder owner shareholder investor neighbor neighbour`)
 
 // owners are the pronouns of whom or what something belongs to.
