@@ -66,7 +66,7 @@ func (f *follower) they(q Question, asked parsed, all []string) ([]string, error
 			return doers, err
 		}
 	}
-	if asked.whoDid() {
+	if asked.whoDid() || strings.Contains(asked.text, " it that somebody ") {
 		return nil, nil
 	}
 	known, err := f.ofKnownGender(all)

@@ -53,7 +53,7 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 		return is
 	}
 	for _, read := range []func() bool{
-		func() bool { return f.speaker(q) }, f.listed, f.saidOn, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
+		func() bool { return f.speaker(q) }, f.listed, f.saidOn, f.corrected, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
 		f.outletAsked, func() bool { return f.owned(q) }, f.counts, instead, f.bare, f.ofWhat, f.continued,
 	} {
 		if is := read(); f.err != nil {

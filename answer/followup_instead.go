@@ -57,9 +57,32 @@ func (f *follower) instead() bool {
 	if f.both() || f.elsewhere(words[0]) {
 		return true
 	}
+	if rest, only := strings.CutSuffix(said, " only"); only && locatives(words[0]) {
+		f.previous.text = withMore(f.previous.text, " "+rest) // in the US only
+		return true
+	}
 	name, named := f.named(len(words))
 	f.previous.text = f.likeliest(f.readings(words, said, name, named))
 	return true
+}
+
+// notThat matches a correction that tells what it corrects, in the words of a [spelling].
+var notThat = analysis.Pattern(`^not (.+?) ,? ?(?:but )?(\S.*)$`)
+
+// corrected reads “not Musk, Yaccarino”: one name in the place of another in the question
+// before.
+func (f *follower) corrected() bool {
+	m := notThat().FindStringSubmatch(f.rest)
+	if m == nil || !strings.Contains(f.rest, " , ") && !strings.Contains(f.rest, " but ") {
+		return false
+	}
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	for _, n := range asked.named(m[1]) {
+		d.replace(n.Span, f.typed(m[2]))
+		return true
+	}
+	return false
 }
 
 // goesOn reports whether a follow-up without a word that says so goes on from the question
@@ -67,6 +90,9 @@ func (f *follower) instead() bool {
 func (f *follower) goesOn(words []string) bool {
 	if len(words) < 2 || interrogatives(words[1]) {
 		return false
+	}
+	if locatives(words[0]) && words[len(words)-1] == "only" {
+		return true
 	}
 	_, topic := cutTopic(f.rest)
 	return topic && words[0] != "on" || prepositions(words[0]) && f.phrase(func(word string) bool { return word == words[0] }).End > 0
@@ -110,8 +136,8 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 	case !named && roles(words[len(words)-1]) && asked.role().End > 0:
 		d.replace(asked.role(), strings.TrimPrefix(said, "the ")) // of the same firm, at the same trial
 		out = append(out, d.text)
-	case named && asked.hasSubject && asked.subjectNamed:
-		put(asked.subject)
+	case (named || somebody(words[len(words)-1]) && asked.speech) && asked.hasSubject && asked.subjectNamed:
+		put(asked.subject) // and the founder?
 	case named && len(asked.names) > 0:
 		put(asked.widened(asked.names[0].Span))
 	case asked.topic.End > 0:
