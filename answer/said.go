@@ -94,15 +94,18 @@ var remarks = analysis.Pattern(`\([^)]*\)?`)
 
 // by returns what a candidate holds of what the speakers say.
 func (s *speeches) by(c candidate, by []speakerName) []Speech {
-	own := slices.DeleteFunc(slices.Clone(s.of(c.article)), func(a attribution.Attribution) bool { return !speaks(c.article, a, by) })
-	return Citation{Article: c.article, Span: c.Span}.among(own)
+	return Citation{Article: c.article, Span: c.Span}.among(s.allBy(c.article, by))
 }
 
-// answersBy reports whether at least half of the words that a candidate shares with the
-// question, beside those that attribute, are in what the speakers say.
-func (s *speeches) answersBy(c candidate, by []speakerName) bool {
+// allBy returns what the speakers say in an article.
+func (s *speeches) allBy(a *corpus.Article, by []speakerName) []attribution.Attribution {
+	return slices.DeleteFunc(slices.Clone(s.of(a)), func(one attribution.Attribution) bool { return !speaks(a, one, by) })
+}
+
+// answers reports whether at least half of the words that a candidate shares with the
+// question, beside those that attribute, are in what it holds of what the speakers say.
+func (c candidate) answers(own []Speech) bool {
 	inside, outside := 0, 0
-	own := s.by(c, by)
 	for _, m := range c.matches {
 		holds := func(p corpus.Span) bool { return p.Start <= m.Start && m.End <= p.End }
 		switch {
@@ -119,11 +122,11 @@ func (s *speeches) answersBy(c candidate, by []speakerName) bool {
 	return inside > 0 && inside >= outside
 }
 
-// mostlySays reports whether most of a quote is what the speakers say, but for the
-// words that attribute it.
-func (s *speeches) mostlySays(c candidate, by []speakerName) bool {
+// mostlySays reports whether most of a quote is what it holds of what the speakers say, but
+// for the words that attribute it.
+func (c candidate) mostlySays(own []Speech) bool {
 	said, rest := 0, c.Len()
-	for _, x := range s.by(c, by) {
+	for _, x := range own {
 		for _, p := range x.Said {
 			said += p.Len()
 		}
@@ -137,10 +140,17 @@ func (s *speeches) mostlySays(c candidate, by []speakerName) bool {
 // keepSaid returns the candidates that are mostly what the speakers say, or in which they
 // say what was asked for, with any of the phrases that were asked for.
 func (s *speeches) keepSaid(found []candidate, by []speakerName, phrases []exactPhrase) []candidate {
+	theirs := make(map[*corpus.Article][]attribution.Attribution)
 	return slices.DeleteFunc(found, func(c candidate) bool {
+		said, known := theirs[c.article]
+		if !known {
+			said = s.allBy(c.article, by)
+			theirs[c.article] = said
+		}
+		own := Citation{Article: c.article, Span: c.Span}.among(said)
 		text := " " + analysis.Fold(c.article.Text(c.Span)) + " "
 		other := len(phrases) > 0 && !slices.ContainsFunc(phrases, func(p exactPhrase) bool { return strings.Contains(text, " "+p.folded+" ") })
-		return other || !s.mostlySays(c, by) && !s.answersBy(c, by)
+		return other || !c.mostlySays(own) && !c.answers(own)
 	})
 }
 

@@ -95,7 +95,7 @@ func (s *speeches) prefer(name string, who bool, speaker []bool, topic []float64
 			delete(read, c.article)
 			continue
 		}
-		if who && s.tells(*c) || !who && s.mostlySays(*c, by) {
+		if who && s.tells(*c) || !who && c.mostlySays(s.by(*c, by)) {
 			instead = &top
 			onTopic := 0.0
 			for k, share := range topic {
@@ -160,8 +160,8 @@ func (s *search) says(c candidate) bool {
 			return false
 		}
 	}
-	asked := []speakerName{by}
-	return s.only.speeches.mostlySays(c, asked) || s.only.speeches.answersBy(c, asked)
+	own := s.only.speeches.by(c, []speakerName{by})
+	return c.mostlySays(own) || c.answers(own)
 }
 
 // tells reports whether most of the words that a candidate shares with the question

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer/analysis"
+	"newshound/answer/attribution"
 )
 
 // speakerName is the name by which a speaker is asked for, in words that are folded.
@@ -100,6 +101,9 @@ var (
 // Prime Minister Jo Lee, and “President” is not Vice President Jo Lee. Nor is “Wray” a
 // spokesman for Wray.
 func (n speakerName) names(text string) bool {
+	if len(n) == 0 || !slices.Contains(nameWords(text), n[len(n)-1]) {
+		return false // most names
+	}
 	return n.isNamed(withoutOthers(text)) || slices.ContainsFunc(n, joinsOther) && n.isNamed(text)
 }
 
@@ -116,7 +120,7 @@ func withoutOthers(text string) string {
 		if papers(words[i-1]) && (words[i] == "from" || words[i] == "by") || crowds(words[i-1]) && words[i] == "of" {
 			return strings.Join(words[i+1:], " ")
 		}
-		people := i == 1 && strings.HasSuffix(words[0], "s") || i > 1 && isGiven(analysis.Fold(words[i-2])) // Supporters of Lee, Jo Lee of Meta
+		people := i == 1 && strings.HasSuffix(words[0], "s") || i > 1 && attribution.Gender(analysis.Fold(words[i-2])) != "" // Supporters of Lee, Jo Lee of Meta
 		titles := (words[i] == "of" || words[i] == "for") && !isLower(words[i-1]) && !isLower(words[i+1]) && !people
 		if joinsOther(words[i]) && !titles {
 			return strings.Join(words[:i], " ")
