@@ -44,6 +44,7 @@ var roles = analysis.Words(`president minister senator secretary director chief 
 	suspect officer official spokesman spokeswoman chairman pope prince princess actor actress singer author judge lawyer victim
 	father mother son daughter brother sister wife husband boy girl candidate person prosecutor defendant witness
 	spokesperson commissioner manager boss founder owner doctor professor scientist researcher analyst priest reporter writer artist
+	lawmaker politician executive billionaire celebrity footballer musician rapper comedian journalist
 	someone somebody anyone anybody everyone`)
 
 // pronoun reads a question with a pronoun that nothing in the question itself explains.
