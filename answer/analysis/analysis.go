@@ -7,8 +7,8 @@
 // (beginnings.go). They find the words of a text with their byte offsets
 // (words.go), look each up among those seen before (memory.go), or fold it to a plain
 // lower-case word (fold.go), mark stop words (stop.go) and acronyms (acronyms.go),
-// and reduce the word to its stem, the term that is indexed (stem.go, with the
-// tables of forms.go and the stemmer of snowball.go).
+// and reduce the word to its stem, the term that is indexed (stem.go and
+// inflection.go, with the tables of forms.go).
 // [Sentences] divides a paragraph into sentences, [Initials] and [Names] know
 // how acronyms are made, and [Ordinary] knows the words of a small dictionary.
 //
