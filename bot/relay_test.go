@@ -69,7 +69,7 @@ func TestRelaySources(t *testing.T) {
 	}
 	two := []*corpus.Article{
 		{Meta: corpus.Meta{ID: "1", Outlet: "The Root", URL: "https://root.example"}},
-		{Meta: corpus.Meta{ID: "b/2"}},
+		{Meta: corpus.Meta{ID: "b/2", Published: day(3)}},
 	}
 	outlets := func(n int) []answer.OutletCount { return make([]answer.OutletCount, n) }
 	for _, c := range []struct {
@@ -78,9 +78,9 @@ func TestRelaySources(t *testing.T) {
 		begins   string
 		ends     string
 	}{
-		{two, answer.Coverage{Articles: 2, Outlets: outlets(1), Undated: 2}, "2 articles of 1 outlet, of no known date.\n", "• The Root: https://root.example\n• b/2"},
+		{two, answer.Coverage{Articles: 2, Outlets: outlets(1), Undated: 2}, "2 articles of 1 outlet, of no known date.\n", "• The Root: https://root.example\n• b/2 (3 July 2018)"},
 		{two[:1], answer.Coverage{Articles: 1, First: day(1), Last: day(1)}, "1 article, published on 1 July 2018.\n", "root.example"},
-		{two, answer.Coverage{Articles: 2, First: day(1), Last: day(1), Undated: 1}, "2 articles, published on 1 July 2018; 1 has no known date.\n", "b/2"},
+		{two, answer.Coverage{Articles: 2, First: day(1), Last: day(1), Undated: 1}, "2 articles, published on 1 July 2018; 1 has no known date.\n", "b/2 (3 July 2018)"},
 		{many, answer.Coverage{Articles: 25, Outlets: outlets(2), First: day(1), Last: day(9), Undated: 4},
 			"25 articles of 2 outlets, published from 1 July 2018 to 9 July 2018; 4 have no known date.\nThe newest:\n• A: Story 0\n", "• A: Story 19\nand 5 more"},
 	} {

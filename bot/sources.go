@@ -97,8 +97,12 @@ func dates(c answer.Coverage) string {
 	return fmt.Sprintf("%s; %d have no known date", text, c.Undated)
 }
 
-// articleLine names an article in one line: its outlet, and its headline, or else its
-// address, or else its id.
+// articleLine names an article in one line: its outlet, its headline, or else its address,
+// or else its id, and its day.
 func articleLine(a *corpus.Article) string {
-	return joinKnown(": ", a.Outlet, cmp.Or(headline(a), a.URL, a.ID))
+	line := joinKnown(": ", a.Outlet, cmp.Or(headline(a), a.URL, a.ID))
+	if !a.Published.IsZero() {
+		line += " (" + dayOnly(a.Published) + ")"
+	}
+	return line
 }
