@@ -27,6 +27,9 @@ func (a *Adapter) heard(name string, raw json.RawMessage) {
 	if take != nil && !a.events.Go(func() { take(raw) }) {
 		a.observer.Count(bot.EventBusy)
 		a.log.Warn("an event is dropped: too many at once")
+		if e := a.readMessage(raw); name == eventMessage && e != nil && !a.refusals.Refused(e.Channel) {
+			a.events.Decline(e) // of an interaction Discord says that it failed
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package discord_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -241,4 +242,43 @@ func TestOutageAndRestart(t *testing.T) {
 			})
 		})
 	}
+}
+
+// held is an observer that holds up who takes an event on, as a slow disk does.
+type held struct {
+	bot.Observer
+	release <-chan struct{}
+}
+
+// Count implements [bot.Observer].
+func (h held) Count(e bot.Event) {
+	h.Observer.Count(e)
+	if e == bot.EventAccepted {
+		<-h.release
+	}
+}
+
+// More mentions come at once than can be taken on: each is answered, or told so.
+func TestTooManyAtOnce(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		release := make(chan struct{})
+		r := start(t, s, &bottest.Handler{}, func(o *discord.Options) { o.Observer = held{o.Observer, release} })
+		var channels []string
+		for n := range 1100 {
+			channels = append(channels, s.NewChannel())
+			s.Mention(discordtest.Act{Person: "1", Channel: channels[n]}, "once?")
+		}
+		s.WaitFor(time.Minute, "too many", func() bool { return r.counter.Of(bot.EventBusy) > 0 })
+		close(release)
+		time.Sleep(5 * time.Minute) //nolint:forbidigo // time passes in a bubble
+		told := 0
+		for _, channel := range channels {
+			if strings.Contains(r.posted(channel, 1).Text(), "yours was not taken") {
+				told++
+			}
+		}
+		if told == 0 || told != r.counter.Of(bot.EventBusy) {
+			t.Errorf("%d were told, of %d", told, r.counter.Of(bot.EventBusy))
+		}
+	})
 }
