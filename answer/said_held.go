@@ -136,8 +136,8 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, err
 					continue
 				}
 				name := speakerName(nameWords(a.Text(one.Speaker)))
-				if len(name) == 0 || isLower(lastWord(a.Text(one.Speaker))) {
-					continue
+				if len(name) == 0 || isLower(lastWord(a.Text(one.Speaker))) || determiners(name.last()) {
+					continue // a description, and no name
 				}
 				d := edits(wanted, []rune(name.last()), least)
 				if len(n) == 1 && slices.Contains(name[:len(name)-1], n.last()) {

@@ -57,6 +57,12 @@ var speakerCases = []attributionCase{
 			"she | unclear | said | direct | “It will hold for years,”",
 	},
 	{
+		"a participle that opens the sentence of somebody else than is named in it",
+		"Joe Roy came. Responding to a question of the committee he said the dam held in the town of Ann Lee, Riverwerk, and leaked.",
+		"he = Joe Roy | Responding | indirect, tacit | he said the dam held in the town of Ann Lee, Riverwerk, and leaked\n" +
+			"he = Joe Roy | said | indirect | the dam held in the town of Ann Lee, Riverwerk, and leaked",
+	},
+	{
 		"a time, which says nothing",
 		"Roe told of his thoughts at the time, who called it a “bad dam”. He said that hope during that time was challenging the “good dam”.",
 		"Roe | told | mixed | of his thoughts at the time, who called it a “bad dam”\n" +

@@ -72,7 +72,16 @@ func (u *unit) cues() []cue {
 			out = append(out, c)
 		}
 	}
-	return out
+	return withOpening(out)
+}
+
+// withOpening gives a participle that opens a sentence to whoever speaks by the next cue, where
+// that is named first: responding to a question he said that Lee, …
+func withOpening(cues []cue) []cue {
+	if len(cues) > 1 && cues[0].first == 0 && cues[0].joined && !cues[1].joined && cues[1].source.last < cues[0].source.first {
+		cues[0].source = cues[1].source
+	}
+	return cues
 }
 
 // isTime reports whether a phrase, or what its “who” stands for, is a time, which says nothing.

@@ -283,6 +283,7 @@ func TestSaidTyped(t *testing.T) {
 	engine := answer.New(index.New([]*corpus.Article{
 		corpus.NewArticle(corpus.Meta{ID: "1", Outlet: "Post"}, "Mayor Anna van der Berg said that the dam held.\n\n“It is old,” Jo Lee said. The DAM is the Danish Association of Mayors."),
 		corpus.NewArticle(corpus.Meta{ID: "2", Outlet: "Post"}, "“The dam broke,” said a spokesman for Lee. Supporters of Jo Lee said that the dam was new."),
+		corpus.NewArticle(corpus.Meta{ID: "3", Outlet: "Post"}, "Some said that the home of Lee was wet. Near it a man said that it was dry."),
 	}))
 	for question, want := range map[string]struct{ reads, quotes string }{
 		"said: anna van der berg":  {`said:"anna van der berg"`, "Mayor Anna van der Berg said that the dam held."},
@@ -291,11 +292,17 @@ func TestSaidTyped(t *testing.T) {
 		"said: berg dam":           {"", "Mayor Anna van der Berg said that the dam held."},
 		"said: Jo Lee":             {"", "“It is old,” Jo Lee said."},
 		"said: Jo Tusk":            {"", ""},
+		"said: Home":               {"", ""},
 		"said: Lee’s spokesperson": {`said:"Lee’s spokesperson"`, "“The dam broke,” said a spokesman for Lee."},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
 		if err != nil {
 			t.Fatal(err)
+		}
+		for _, u := range a.Unheld {
+			if u.Nearest == "Some" {
+				t.Errorf("%s: %+v", question, u) // which is no name
+			}
 		}
 		var quotes []string
 		for _, s := range a.Snippets {
