@@ -124,6 +124,23 @@ func (r *request) filterAt(typed string, i int) (end int, ok bool) {
 // nameField matches a filter by a name that is not in quotation marks, with the words behind it.
 var nameField = analysis.Pattern(`(?i)(?:^|\s)(-?outlet|byline|section): *([^\s":“”„«»]+(?: [^\s":“”„«»]+)+)`)
 
+// markedField matches a filter whose value begins with a quotation mark, up to that mark.
+var markedField = analysis.Pattern(`(?i)(?:^|\s)(?:-?outlet|byline|section|said|from|to): *["“„«]`)
+
+// withoutOpenMarks returns a question without the quotation marks in which the value of a
+// filter begins and which nothing closes: the value is read as one without.
+func withoutOpenMarks(typed string) string {
+	found := markedField().FindAllStringIndex(typed, -1)
+	slices.Reverse(found)
+	for _, at := range found {
+		_, size := utf8.DecodeLastRuneInString(typed[:at[1]])
+		if _, _, closed := quotedAt(typed, at[1]-size); !closed {
+			typed = typed[:at[1]-size] + typed[at[1]:]
+		}
+	}
+	return typed
+}
+
 // longestFiltered is the number of words of a name that is looked for without marks.
 const longestFiltered = 6
 

@@ -64,6 +64,21 @@ func TestParseRequest(t *testing.T) {
 	}
 }
 
+func TestWithoutOpenMarks(t *testing.T) {
+	for typed, want := range map[string]string{
+		`outlet:"The Hill floods`:                `outlet:The Hill floods`,
+		`floods -outlet: “The Hill`:              `floods -outlet: The Hill`,
+		`outlet:"The Hill" said:"Ann Lee floods`: `outlet:"The Hill" said:Ann Lee floods`,
+		`outlet:"The Hill" floods`:               `outlet:"The Hill" floods`,
+		`he said: "no`:                           `he said: no`,
+		`the "sad day`:                           `the "sad day`,
+	} {
+		if got := withoutOpenMarks(typed); got != want {
+			t.Errorf("%s: %s, want %s", typed, got, want)
+		}
+	}
+}
+
 func FuzzParseRequest(f *testing.F) {
 	f.Add(`outlet:"The Hill" -“a b" from:x "`)
 	f.Fuzz(func(t *testing.T, typed string) {

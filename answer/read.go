@@ -28,7 +28,7 @@ func (e *Engine) read(ctx context.Context, q Question) (asking, error) {
 
 // readTyped reads a question whose words are typed right.
 func (e *Engine) readTyped(ctx context.Context, q Question) (asking, error) {
-	text, err := e.withSpeakers(ctx, written(q.Text))
+	text, err := e.withSpeakers(ctx, written(withoutOpenMarks(q.Text)))
 	if err != nil {
 		return asking{}, err
 	}
