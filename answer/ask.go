@@ -113,7 +113,7 @@ func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*searc
 		return nil, err
 	}
 	s.quotable = s.words.quotable().saidBy(s.only.filter.Said)
-	s.reader = e.newReader(s.words.wants)
+	s.reader = e.newReader(e.analyzer.Tokens(s.inquiry.text), s.words.wants)
 	return s, nil
 }
 
@@ -192,8 +192,8 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 			a.Outcome = Partial
 		}
 	} else {
-		least := lineWorth * chosen[0].score
-		proven := func(c candidate) bool { return c.score >= least && s.evidence(c).confidence() >= enough }
+		least := lineWorth * chosen[0].bearing()
+		proven := func(c candidate) bool { return c.bearing() >= least && s.evidence(c).confidence() >= enough }
 		if chosen, err = a.arrange(ctx, folding, candidates, proven, s.found.passages, s.directory.outlets); err != nil {
 			return err
 		}

@@ -11,7 +11,7 @@ const (
 	sameArticle = 0.93
 	// otherSideFirst is what is left of it while a side of the question that it
 	// does not belong to has no quote.
-	otherSideFirst = 0.7
+	otherSideFirst = 0.6
 )
 
 // picker chooses the quotes of an answer, the best first, none overlapping another nor
@@ -50,11 +50,14 @@ func (p *picker) next() bool {
 		pick, value := -1, 0.0
 		for i, c := range p.found {
 			v := c.score * discount(c, p.chosen, p.sides)
-			if pick < 0 && v > 0 || v > value {
+			if len(p.chosen) > 0 && c.bearing() < worth*p.chosen[0].bearing() {
+				continue
+			}
+			if pick < 0 && (v > 0 || len(p.chosen) == 0) || v > value {
 				pick, value = i, v
 			}
 		}
-		if pick < 0 || len(p.chosen) > 0 && value < worth*p.chosen[0].score {
+		if pick < 0 {
 			return false
 		}
 		c := p.found[pick]
@@ -100,8 +103,8 @@ func (p *picker) foldedInto(c candidate) (at int, there Citation) {
 // byScore orders candidates, the best first.
 func byScore(x, y candidate) int { return cmp.Compare(y.score, x.score) }
 
-// worth is the share of the best quote's score below which another is not shown.
-const worth = 0.5
+// worth is the share of what the best quote bears on below which another is not shown.
+const worth = 0.3
 
 // discount returns what is left of a candidate's score beside those chosen.
 func discount(c candidate, chosen []candidate, sides []facet) float64 {

@@ -25,7 +25,7 @@ func TestCreditCosts(t *testing.T) {
 		span := corpus.Span{End: len(body)}
 		a := &corpus.Article{Body: body, Paragraphs: []corpus.Paragraph{{Span: span, N: 1}}}
 		s := newScorer([]want{{Clause: Clause{Weight: 1}}})
-		s.top, s.articles = 1, map[*corpus.Article][]float64{a: {0}}
+		s.articles = map[*corpus.Article][]float64{a: {0}}
 		c := candidate{article: a, Span: span, matches: []match{{Span: corpus.Span{End: 3}, weight: 1}}}
 		s.score(&c, run{Span: span, first: span.End}, surroundings{paragraph: []float64{0}, passage: []float64{0}, header: []float64{0}})
 		return c.score

@@ -29,7 +29,7 @@
 //     sentences that meet it by themselves; and dates that are near.
 //   - cut.go divides the paragraphs of the best passages into runs of whole
 //     sentences, and quote.go scores every run: what it holds of the question
-//     itself, what stands around it, whether neighbours are neighbours, whether
+//     itself, what the headline does, whether neighbours are neighbours, whether
 //     it holds the kind of thing that was asked for (expect.go, and for
 //     kinds of which some are known package lexicon).
 //   - choose.go chooses quotes, best first, from different articles where they are
@@ -103,6 +103,17 @@
 // the weights that fit the other nine. Both together put 0.872 of SQuAD's paragraphs first for 0.860,
 // 0.849 of New Wikipedia's for 0.845, 283 of WikiQA's for 282, and 156 of TREC's sentences for 146;
 // RealTimeQA's four other years have 0.775 for 0.774, 0.634 for 0.634, 0.678 for 0.678 and 0.687 for 0.686.
+//
+// The weights of a quote's merits were fitted list by list to nine collections at once: SQuAD,
+// RealTimeQA of 2022 to 2025, WikiQA, MultiHop-RAG's evidence, and the turns of both files of
+// conversations; of 48 features those are in that pay on thirds left out of the fit. Of SQuAD's 1,433 first
+// quotes 1,197 hold the answer for 1,185 with the weights before; 713 of MultiHop-RAG's 1,124
+// hold evidence for 671; 209 of 517 of RealTimeQA's of 2023 hold the answer for 191, 215
+// of 409 of 2022 for 203, 131 of 394 of 2024 for 119, 101 of 262 of 2025 for 94, and 226 of 369
+// of WikiQA's for 217. What stands around a sentence only tells whether another quote is
+// worth showing; the headline counts for words that the sentence lacks. Left out for what they cost elsewhere:
+// names that the question has not (11 more of RealTimeQA's, 18 fewer of SQuAD's), the length of
+// the quote, how far down the sentence itself stands, words right before or after it, and pairs of stop words.
 //
 // What else was tried, and with what effect, stands in the comment of package eval.
 //

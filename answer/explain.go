@@ -206,7 +206,7 @@ func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, fou
 // shares names the merits of a quote.
 func (m merits) shares() []Share {
 	return nonZero(Share{"words", m.words}, Share{"neighbours", m.neighbours}, Share{"kind of thing", m.kind},
-		Share{"passage", m.passage}, Share{"goes on", m.onward}, Share{"caption", m.caption}, Share{"leads in", m.leads},
+		Share{"passage", m.passage}, Share{"further down", m.down}, Share{"goes on", m.onward}, Share{"caption", m.caption}, Share{"leads in", m.leads},
 		Share{"asks", m.asks}, Share{"who says it", m.sayer})
 }
 

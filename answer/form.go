@@ -114,7 +114,7 @@ func (f Form) As(text string) string {
 // timeline or a comparison: it may be evidence by itself, of something near to what is
 // asked for. Of the lines on sixteen matters of MultiHop-RAG's news it leaves out 44, of
 // which 37 told of something else.
-const lineWorth = 0.6
+const lineWorth = 0.5
 
 // perGroup returns the best candidates that are proof enough by themselves, one of
 // each group, best first.

@@ -238,7 +238,8 @@ func expected(tokens []analysis.Token) expectation {
 				return anAge
 			}
 			for j, t := range tokens[i+1:] {
-				if utterances(t.Term) && !(askedVerbs(tokens[i+1].Word) && nominal(tokens[i+j].Word, t.Word)) {
+				noun := nominal(tokens[i+j].Word, t.Word) && (askedVerbs(tokens[i+1].Word) || j > 1 && tokens[i+j-1].Word == "to") // to help states
+				if utterances(t.Term) && !noun {
 					return speech
 				}
 			}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ type candidate struct {
 	matches []match // those inside, in order
 	score   float64
 	merits  merits
+	around  float64    // what stands around it would add to its score, where that counted
 	inside  []float64  // for each clause, how well the quote meets it
 	near    []float64  // for each clause, how well it is met here or around
 	kind    bool       // the quote holds the kind of thing that was asked for
@@ -28,9 +30,15 @@ type candidate struct {
 
 // How much a clause counts that is met not in the quote itself but near it.
 const (
+	inHeader = 0.65 // a headline says what all of the article is about, and its sentences need not
+	inLead   = 0.8  // in the paragraph before, where that ends in a colon
+)
+
+// How much it counts where it is told whether a quote bears on the question at all. Which is
+// the best it does not tell: the passage's score has it.
+const (
 	inParagraph = 0.4
 	inPassage   = 0.3
-	inLead      = 0.8 // in the paragraph before, where that ends in a colon
 	// speakerNear is for the name of who is said to have spoken: named once, then
 	// “he said”.
 	speakerNear = 0.6
@@ -44,30 +52,44 @@ const (
 	proofArticle   = 0.3
 )
 
-// What else the score of a quote is made of, in shares of the question's whole
-// weight unless said otherwise.
+// What else the score of a quote is made of, in shares of the question's whole weight unless
+// said otherwise.
 const (
-	neighbours   = 0.35 // of the weight of two words that stand side by side in both
-	expectedKind = 0.08 // the quote holds the kind of thing that was asked for
-	expectedAge  = 0.20 // an age is seldom taken for one wrongly
-	figureNear   = 0.10 // of the weight of what stands beside the figure that was asked for
-	retrieval    = 0.10 // the passage's own score, relative to the best
-	// onward is for a second sentence after one that meets something: what is asked
-	// for is as often told next.
-	onward      = 0.01
+	neighbours   = 0.5  // of the question's pairs of words that stand side by side
+	expectedKind = 0.27 // the quote holds the kind of thing that was asked for
+	expectedAge  = 0.68 // an age is seldom taken for one wrongly
+	figureNear   = 0.34 // of the weight of what stands beside the figure that was asked for
+	retrieval    = 0.6  // of what the passage's own score lacks of the best's
+	furtherDown  = 0.04 // for each time that the way down to the passage is e times as long; news comes first
+	// onward is for a second sentence: what is asked for is as often told next.
+	onward      = 0.08
 	captionCost = 0.05
 	leadCost    = 0.15 // of a sentence that only leads in what follows it
-	askCost     = 0.15 // of what ends with a question: it may hold all that is asked for, and tells none of it
+	askCost     = 0.45 // of what ends with a question: it may hold all that is asked for, and tells none of it
+)
+
+const (
+	// fullWeight is the weight of a question up to which these are shares of it: where one
+	// asks for much, the kind of thing proves no more than a word or two.
+	fullWeight = 30
+	// wayDown is the length, in bytes, from which on the way down to a passage counts.
+	wayDown = 200
 )
 
 // merits are what the score of a quote is made of, in shares of the question's
 // weight.
 type merits struct {
-	words, neighbours, kind, passage, onward, caption, leads, asks, sayer float64
+	words, neighbours, kind, passage, down, onward, caption, leads, asks, sayer float64
 }
 
 func (m merits) sum() float64 {
-	return m.words + m.neighbours + m.kind + m.passage + m.onward + m.caption + m.leads + m.asks + m.sayer
+	return m.words + m.neighbours + m.kind + m.passage + m.down + m.onward + m.caption + m.leads + m.asks + m.sayer
+}
+
+// bearing tells how much the candidate bears on the question, whether or not it is the best
+// that does.
+func (c candidate) bearing() float64 {
+	return c.merits.words + c.around + c.merits.neighbours + c.merits.passage + c.merits.sayer
 }
 
 // scorer scores the candidates of one question.
@@ -77,7 +99,6 @@ type scorer struct {
 	members  lexicon.Members
 	analyzer *analysis.Analyzer
 	total    float64 // weight of all clauses
-	top      float64 // the best hit's score
 	// nameFirst and nameLast are the clauses of the one name of the question, if hasName.
 	nameFirst, nameLast int
 	hasName             bool
@@ -110,7 +131,6 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 		return nil
 	}
 	s := e.scorerOf(in, x.wants)
-	s.top = passages[0].Score
 	s.articles = make(map[*corpus.Article][]float64)
 	for _, p := range passages {
 		a := p.Passage.Article
@@ -120,7 +140,10 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 	paragraph := make([]float64, len(x.wants))
 	for i, p := range passages {
 		read := r.of(p.Passage)
-		around := surroundings{Score: p.Score, passage: best(len(x.wants), read.matches), header: best(len(x.wants), r.headerOf(read))}
+		around := surroundings{
+			passage: best(len(x.wants), read.matches), header: best(len(x.wants), r.headerOf(read)),
+			behind: max(0, 1-p.Score/passages[0].Score), down: math.Log(1 + float64(p.Passage.Start)/wayDown),
+		}
 		for _, run := range r.runsOf(read) {
 			if !s.bears(run.matches) {
 				continue
@@ -141,13 +164,15 @@ func (s *scorer) bears(matches []match) bool {
 }
 
 // surroundings are what stands around a candidate: for each clause how well its
-// paragraph, its passage and the header meet it; and the passage's score.
+// paragraph, its passage and the header meet it; and where the passage stands.
 type surroundings struct {
 	paragraph, passage, header []float64
 	// lead is what the paragraph before meets, where it ends in a colon and so leads in
 	// what is quoted; nil elsewhere.
-	lead  []float64
-	Score float64
+	lead []float64
+	// behind is the share of the best passage's score that this one lacks, and down the
+	// logarithm of how far down in its article it begins.
+	behind, down float64
 }
 
 // leadIn returns what the paragraph before a run meets, if it ends in a colon.
@@ -180,11 +205,12 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	c.inside = inside
 	met := s.met
 	for i, w := range s.wants {
-		around := inPassage
+		met[i] = max(inside[i], inHeader*r.header[i])
+		passage := inPassage
 		if s.expect == speech && w.word.name {
-			around = speakerNear
+			passage = speakerNear
 		}
-		met[i] = max(inside[i], inParagraph*r.paragraph[i], around*r.passage[i])
+		c.around += w.Weight / total * max(0, max(inParagraph*r.paragraph[i], passage*r.passage[i])-met[i])
 		if r.lead != nil {
 			met[i] = max(met[i], inLead*r.lead[i])
 		}
@@ -203,7 +229,8 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 			c.lacks[i] = w.Weight / total * (1 - min(1, met[i]))
 		}
 	}
-	c.merits.neighbours = neighbours * s.adjacency(c.matches) / total
+	c.merits.neighbours = neighbours * of.pairs
+	share := min(1, fullWeight/total)
 	var tokens []analysis.Token
 	if s.expect.inWords() {
 		tokens = s.tokensIn(c.article, of.part, c.Span)
@@ -211,23 +238,24 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	h := s.holds(c.text(), tokens, c.matches, c.Start)
 	c.kind, c.ofName = h.kind, h.ofName
 	if h.kind && s.expect != anything {
-		c.merits.kind = expectedKind + figureNear*h.near/total
+		c.merits.kind = share * (expectedKind + figureNear*h.near/total)
 		if s.expect == anAge {
-			c.merits.kind = expectedAge
+			c.merits.kind = share * expectedAge
 		}
 	}
-	c.merits.passage = retrieval * r.Score / s.top
-	if of.first < c.End && c.matches[0].Start < of.first {
-		c.merits.onward = onward
+	c.merits.passage = -share * retrieval * r.behind
+	c.merits.down = -share * furtherDown * r.down
+	if !of.single() {
+		c.merits.onward = share * onward
 	}
 	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text || holdsCredit(c.text()) {
-		c.merits.caption = -captionCost
+		c.merits.caption = -share * captionCost
 	}
 	if c.End == c.article.Paragraphs[c.paragraph].End && c.article.Body[c.End-1] == ':' {
-		c.merits.leads = -leadCost
+		c.merits.leads = -share * leadCost
 	}
 	if strings.HasSuffix(strings.TrimRight(c.text(), ` )"'”’`), "?") {
-		c.merits.asks = -askCost
+		c.merits.asks = -share * askCost
 	}
 	c.score = c.merits.sum()
 }

@@ -29,6 +29,9 @@ const (
 	// sentenceShare is how much it counts that a few sentences of the passage meet
 	// the question by themselves. Sentences that meet half of it count a quarter.
 	sentenceShare = 0.5
+	// besideShare is how much of the weight of two words that stand side by side in both
+	// the question and such sentences counts beside theirs.
+	besideShare = 0.35
 	// aloneShare is how much more it counts that a single sentence meets the question by
 	// itself, where every passage is an article: the passage is what is sought there, and
 	// not an article of many. It falls by the square of the share of passages that are not
@@ -287,7 +290,7 @@ func (e *Engine) byReading(hits []Hit, in inquiry, x expansion, r *reader, q Que
 			one := 0.0
 			for _, run := range r.runsOf(passage) {
 				words := s.words(run.matches)
-				f.whole = max(f.whole, (words+neighbours*s.adjacency(run.matches))/total)
+				f.whole = max(f.whole, (words+besideShare*s.adjacency(run.matches))/total)
 				if run.single() {
 					one = max(one, words/total)
 				}

@@ -11,6 +11,7 @@ import (
 // weighing of the question's words.
 type reader struct {
 	*matcher
+	*pairer
 	analyzer *analysis.Analyzer
 	read     map[place]*reading
 	tokens   []analysis.Token // scratch
@@ -29,6 +30,7 @@ func placeOf(p corpus.Passage) place { return place{p.Article.ID, p.Start} }
 type reading struct {
 	passage corpus.Passage
 	matches []match
+	pairs   []pair
 	header  []match // in the header; nil until it is asked for
 	runs    []run   // nil until they are asked for
 }
@@ -40,13 +42,15 @@ type run struct {
 	paragraph int
 	part      corpus.Span // what the passage holds of the paragraph
 	matches   []match     // those inside, in order
+	pairs     float64     // the share of the question's pairs of words that are inside
 }
 
 // single reports a run of one sentence.
 func (r run) single() bool { return r.first == r.End }
 
-func (e *Engine) newReader(wants []want) *reader {
-	return &reader{matcher: newMatcher(wants), analyzer: e.analyzer, read: make(map[place]*reading)}
+// newReader returns a reader for a question of these tokens.
+func (e *Engine) newReader(question []analysis.Token, wants []want) *reader {
+	return &reader{matcher: newMatcher(wants), pairer: newPairer(question), analyzer: e.analyzer, read: make(map[place]*reading)}
 }
 
 // of returns the reading of a passage.
@@ -57,6 +61,7 @@ func (r *reader) of(p corpus.Passage) *reading {
 	}
 	r.tokens = tokensOf(r.beginnings, r.analyzer, r.tokens[:0], p)
 	now := &reading{passage: p, matches: r.find(r.tokens)}
+	now.pairs = r.pairsIn(p.Article.Body, r.tokens, now.matches)
 	r.read[at] = now
 	return now
 }
@@ -92,7 +97,7 @@ func (r *reader) runsOf(p *reading) []run {
 			}
 			for _, run := range runs(p.passage.Article, part) {
 				if run.matches = within(inside, run.Span); len(run.matches) > 0 {
-					run.paragraph, run.part = i, part
+					run.paragraph, run.part, run.pairs = i, part, r.share(p.pairs, run.Span)
 					p.runs = append(p.runs, run)
 				}
 			}

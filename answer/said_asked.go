@@ -13,7 +13,7 @@ const (
 	// the one who is asked about says, or, where it is asked who said something, that
 	// tells it; and onTopicBonus as much more as it meets of what else is asked about.
 	sayerBonus   = 0.12
-	onTopicBonus = 0.2
+	onTopicBonus = 0.4
 	// sayersRead is the number of quotes, the best, that are looked at for that, and
 	// sayersArticles that of articles that are read for it.
 	sayersRead     = 40
@@ -88,7 +88,7 @@ func (s *speeches) prefer(name string, who bool, speaker []bool, topic []float64
 				unnamed += lack
 			}
 		}
-		if c.score+unnamed < worth*top.score {
+		if c.bearing()+unnamed < worth*top.bearing() {
 			continue
 		}
 		if read[c.article] = true; len(read) > sayersArticles {
