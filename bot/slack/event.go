@@ -123,7 +123,7 @@ func decodeCommand(p tree.JSON) (*event, []string) {
 // (https://docs.slack.dev/reference/interaction-payloads). Others are none of ours.
 func decodeInteraction(p tree.JSON) (*event, []string) {
 	e := &event{
-		Team: p.Text("team.id", "user.team_id"), Channel: p.Text("channel.id"), User: p.Text("user.id"), Hook: p.Text("response_url"),
+		Team: p.Text("team.id", "user.team_id"), Channel: p.Text("channel.id", "container.channel_id"), User: p.Text("user.id"), Hook: p.Text("response_url"),
 		TS: p.Text("message.ts"), Thread: p.Text("message.thread_ts", "container.thread_ts"),
 	}
 	switch p.Text("type") {

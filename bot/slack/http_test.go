@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -168,6 +169,16 @@ func TestBusyCommand(t *testing.T) {
 		t.Errorf("answered %q", refused)
 	}
 	r.settle()
+}
+
+// TestPressTellsItsChannel holds that a press is of the channel of its message, which is
+// told twice, of an ephemeral message at least by its container.
+func TestPressTellsItsChannel(t *testing.T) {
+	payload := `{"type":"block_actions","user":{"id":"U1"},"container":{"channel_id":"C1","message_ts":"1.2"},"actions":[{"action_id":"a","action_ts":"3.4"}]}`
+	_, keys, ok := slack.Decode("application/x-www-form-urlencoded", []byte("payload="+url.QueryEscape(payload)))
+	if want := []string{"press//U1/3.4/C1//a"}; !ok || !slices.Equal(keys, want) {
+		t.Errorf("%q, %v, want %q", keys, ok, want)
+	}
 }
 
 // FuzzOpen takes whatever a request may hold.
