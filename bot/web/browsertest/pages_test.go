@@ -86,7 +86,7 @@ func TestPaper(t *testing.T) {
 	dark := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}} // which no paper is
 	p.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print", Features: dark}))
 	for path, want := range map[string]string{
-		"/?q=old+bridge": "old bridge|https://gazette.example/bridge|https://root.example/bridge", "/article/vote": "Old bridge to close|https://gazette.example/bridge",
+		"/?q=old+bridge": "old bridge|https://gazette.example/bridge|https://root.example/bridge|https://gazette.example/bridge", "/article/vote": "Old bridge to close|https://gazette.example/bridge",
 	} {
 		p.navigate(origin + path)
 		if got := p.text(`[...document.querySelectorAll("h1, .link, form, nav, .ways, summary")].filter(e => e.offsetHeight > 1).map(e => e.innerText).join("|")`); got != want {
