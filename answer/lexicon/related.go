@@ -1,5 +1,5 @@
 // Package lexicon knows a little of English: words that stand for each other ([RelatedTo]),
-// forms of a given name ([GivenForms]), and the well-known things of a kind ([AskedOf]).
+// forms of a given name ([GivenForms]), and the well-known things of a kind ([AskedOf], [IsPlace]).
 // It is four lists of our own, embedded, and what finds a word in them; all of it is
 // safe for concurrent use.
 package lexicon
