@@ -24,6 +24,9 @@ const Apology = "Sorry, something went wrong here, and there is no answer. Pleas
 // Busy is what an adapter says to whose question there is no room for, or cannot be kept.
 const Busy = "I cannot take questions right now, and yours was not taken. Please ask again in a minute."
 
+// Already is what an adapter says to whom presses a button again whose effect is there.
+const Already = "That is done already."
+
 // NoText is what an adapter says to whom asks what a message says that has no text.
 const NoText = "That message has no text that I can read."
 

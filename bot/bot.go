@@ -64,6 +64,13 @@
 // not fit it is shown anew, and says that the coverage has changed. Consequence:
 // buttons need no store, and do not mislead.
 //
+// What stays is done once. Context: a button stays when it was pressed, and people click
+// twice. Decision: what all see ([ShareCommand]) and what is counted is claimed, by person,
+// message and button, by the first press; the others are told so. What is not delivered is
+// given back. Other replies come again when their button is pressed again, for they may
+// be gone: what one person alone sees, platforms do not keep. Consequence: nothing is
+// shared twice, and what was not shared can be.
+//
 // Every quote is checked on its way out. Context: the promise is that a quote is
 // what the article says. Decision: [ReplyTo] calls [answer.Snippet.Verify] on
 // every snippet, leaves out one that fails, and says so. Consequence: a mistake

@@ -24,6 +24,13 @@ func Opinion(command string) (e Event, ok bool) {
 	return e, ok
 }
 
+// Once reports whether what a command does stays, and so is done once for each time that
+// it is offered: it is counted, or shown to all.
+func Once(command string) bool {
+	_, opinion := Opinion(command)
+	return opinion || command == ShareCommand
+}
+
 // Place tells of the place where a reply is shown what decides which buttons it has.
 type Place struct {
 	Direct  bool // in direct messages with the bot: there is no need to send any

@@ -65,6 +65,9 @@ func (a *Adapter) takeInteraction(raw []byte, byHTTP bool) (*event, *response) {
 	if e == nil || first != nil {
 		return e, first
 	}
+	if byHTTP && e.Once != "" && a.events.Recall(e.Once) != "" {
+		return e, say(bot.Already)
+	}
 	e.Deferred = byHTTP
 	switch a.events.Accept(e, e.key()) {
 	case intake.Busy, intake.Failed:

@@ -43,6 +43,12 @@ const (
 // work carries out an event: it gives an interaction its first response, with which
 // Discord and the person know to wait, has the bot answer, and delivers what that says.
 func (a *Adapter) work(ctx context.Context, j *intake.Job, e *event) error {
+	if e.Once != "" && !j.Claim(e.Once) {
+		if e.Deferred {
+			return a.edit(ctx, j, e, line(bot.Already))
+		}
+		return a.respond(ctx, e, *say(bot.Already))
+	}
 	if e.Token != "" && !e.Deferred {
 		// Where it is refused there is nothing to be edited: the interaction is over, or
 		// another process's, unless this one carries on with what one before it left.
@@ -57,6 +63,9 @@ func (a *Adapter) work(ctx context.Context, j *intake.Job, e *event) error {
 			a.observer.Took(bot.StageAck, time.Since(j.At))
 		}
 	}
+	if e.Once != "" {
+		return a.press(ctx, j, e)
+	}
 	m := bot.Message{Text: e.Text}
 	m.Last, _ = bot.DecodeTurn(e.Last) // one that cannot be read is none
 	if e.User != "" {
@@ -67,6 +76,28 @@ func (a *Adapter) work(ctx context.Context, j *intake.Job, e *event) error {
 		return ctx.Err()
 	}
 	return a.deliver(ctx, j, e, r)
+}
+
+// press carries out what a button is for that needs no answer of the bot: it shows all what
+// one has seen, or counts an opinion. Where that fails it may be pressed again.
+func (a *Adapter) press(ctx context.Context, j *intake.Job, e *event) error {
+	b := body{Components: e.Shown, Flags: discordgo.MessageFlagsIsComponentsV2}
+	opinion, isOpinion := bot.Opinion(e.Text)
+	if isOpinion {
+		a.observer.Count(opinion)
+		b = line("Thank you.")
+	}
+	err := bot.Deliver(a.observer, j.At, func() error {
+		err := a.edit(ctx, j, e, b)
+		if errors.Is(err, errLate) && !isOpinion {
+			return a.post(ctx, j, e.Channel, e, b)
+		}
+		return err
+	})
+	if err != nil && !isOpinion && ctx.Err() == nil {
+		j.Yield(e.Once)
+	}
+	return err
 }
 
 // apologise says that there is no answer, after a panic.

@@ -9,8 +9,8 @@
 // accepted into the journal of bot/internal/intake, and carried out by a worker
 // (deliver.go), which defers it at once, has the [bot.Handler] answer, renders the reply
 // (render.go, the one place that knows markup and limits) and delivers it with one edit
-// or one post. What needs no work, a date that is none, an autocompletion, feedback, is
-// answered without the journal.
+// or one post. What needs no work, a date that is none, an autocompletion, is answered
+// without the journal.
 //
 // What a button does stands in its custom_id (buttons.go), and the question is read back
 // from the message that the button is part of: both work after a restart, and on

@@ -35,6 +35,10 @@ type event struct {
 	// Deferred says that the first response went out in an HTTP answer, or nobody knows
 	// whether it arrived.
 	Deferred bool `json:"deferred,omitempty"`
+	// Once is the key by which what a button does is done once, which is Text, a command
+	// that the adapter carries out itself, and Shown what it shows all.
+	Once  string      `json:"once,omitempty"`
+	Shown []component `json:"shown,omitempty"`
 }
 
 // key is the name by which the event is told again.
@@ -136,15 +140,15 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 	_ = json.Unmarshal(raw, &pressed) // what is in another form is none of ours
 	components := pressed.Message.Components
 	private := i.Int("message.flags")&int(discordgo.MessageFlagsEphemeral) != 0
-	opinion, isOpinion := bot.Opinion(command)
 	switch {
 	case !ok, command == bot.ShareCommand && len(components) == 0:
 		return say("This button is of an older version of me. Ask again with /ask.")
-	case isOpinion:
-		a.observer.Count(opinion)
-		return say("Thank you.")
-	case command == bot.ShareCommand:
-		return &response{discordgo.InteractionResponseChannelMessageWithSource, body{Components: shared(components), Flags: discordgo.MessageFlagsIsComponentsV2}}
+	case bot.Once(command):
+		e.Text, e.Once = command, strings.Join([]string{"press", i.Text("message.id"), e.User, i.Text("data.custom_id")}, " ")
+		if e.Private = command != bot.ShareCommand; !e.Private {
+			e.Shown = shared(components)
+		}
+		return nil
 	case command == bot.DirectCommand:
 		command, e.DM = bot.CiteCommand(0, ""), !e.Direct
 	}

@@ -71,6 +71,9 @@ func (e *event) ways(user string) []way {
 func (a *Adapter) reply(ctx context.Context, job *intake.Job, e *event, p post, ways ...way) error {
 	return bot.Deliver(a.options.Observer, job.At, func() error {
 		err := a.deliver(ctx, job, p, ways...)
+		if err != nil && e.Once != "" && ctx.Err() == nil {
+			job.Yield(e.Once) // the button may be pressed again
+		}
 		if f := examine(err); err != nil && !f.undone() && !f.cut && ctx.Err() == nil {
 			by := *e
 			by.Hook = "" // which may be what does not work

@@ -41,6 +41,7 @@ type event struct {
 	Value   string `json:"value,omitempty"`  // … and value
 	Hook    string `json:"hook,omitempty"`   // where to respond to a command, a shortcut or a button
 	Direct  bool   `json:"direct,omitempty"` // in a direct message
+	Once    string `json:"once,omitempty"`   // the key by which what a button does is done once
 }
 
 // errPayload is returned for what cannot be read. It does not repeat it.
@@ -132,6 +133,10 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 		return e, []string{key("shortcut", e.Team, e.User, p.Text("action_ts"), e.Channel, e.TS)}
 	case "block_actions":
 		e.Kind, e.Action, e.Value = press, p.Text("actions.action_id"), p.Text("actions.value")
+		message := p.Text("message.ts", "container.message_ts") // of one that one person sees there is no copy
+		if _, do, _, ok := pressed(e.Action, e.Value); ok && bot.Once(do) && message != "" {
+			e.Once = key("once", e.Team, e.User, e.Channel, message, e.Action, e.Value)
+		}
 		return e, []string{key("press", e.Team, e.User, p.Text("actions.action_ts"), e.Channel, e.TS, e.Action)}
 	}
 	return nil, nil

@@ -115,12 +115,8 @@ func TestButtons(t *testing.T) {
 		press("Helpful", first)
 		press("Not helpful", first)
 		r.WaitMessages(10)
-		press("Helpful", first) // again
-		if m := r.WaitMessages(11)[10]; m.User != "U2" || !strings.HasPrefix(m.Text, "Thank you.") {
+		if m := r.Messages()[9]; m.User != "U2" || !strings.HasPrefix(m.Text, "Thank you.") {
 			t.Errorf("thanked %+v", m)
-		}
-		if r.count.of(bot.EventHelpful) != 2 || r.count.of(bot.EventUnhelpful) != 1 {
-			t.Errorf("counted %d helpful, %d not", r.count.of(bot.EventHelpful), r.count.of(bot.EventUnhelpful))
 		}
 	})
 }

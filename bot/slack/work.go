@@ -74,8 +74,13 @@ func (a *Adapter) press(ctx context.Context, job *intake.Job, e *event) {
 		_ = a.reply(ctx, job, e, post{text: escape(foreign)}, e.ways(e.User)...)
 		return
 	}
+	if e.Once != "" && !job.Claim(e.Once) {
+		_ = a.reply(ctx, job, e, post{text: escape(bot.Already)}, e.ways(e.User)...)
+		return
+	}
 	if opinion, ok := bot.Opinion(do); ok {
 		a.options.Observer.Count(opinion)
+		e.Once = "" // it is done, whatever comes of the thanks
 		_ = a.reply(ctx, job, e, post{text: escape(thanksText)}, e.ways(e.User)...)
 		return
 	}

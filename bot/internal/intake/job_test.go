@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -193,6 +194,42 @@ func TestMemory(t *testing.T) {
 	again := open(t, Options{Path: path})
 	if again.Recall("a") != "" || again.Recall("b") != "" || again.Recall("c") != "3" {
 		t.Errorf("after a restart: %q, %q, %q", again.Recall("a"), again.Recall("b"), again.Recall("c"))
+	}
+}
+
+// What is claimed is one job's, also for the process that carries the job on, until it is
+// given back.
+func TestClaim(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	in := open(t, Options{Path: path})
+	for _, key := range []string{"first", "second"} {
+		if v := in.Accept(Job{Keys: []string{key}}); v != Accepted {
+			t.Fatal(v)
+		}
+	}
+	claims := func(in *Intake, want ...bool) {
+		t.Helper()
+		for i, id := range slices.Sorted(maps.Keys(in.pending)) {
+			if got := in.pending[id].Claim("share"); got != want[i] {
+				t.Errorf("job %d claims: %v", i, got)
+			}
+		}
+	}
+	claims(in, true, false)
+	claims(in, true, false)
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again := open(t, Options{Path: path})
+	for i, want := range []bool{false, true} {
+		j := again.pending[uint64(2-i)]
+		if got := j.Claim("share"); got != want {
+			t.Errorf("after a restart, job %d claims: %v", 2-i, got)
+		}
+	}
+	again.pending[1].Yield("share")
+	if !again.pending[2].Claim("share") || again.pending[1].Claim("share") {
+		t.Error("what is given back is not the next one's")
 	}
 }
 

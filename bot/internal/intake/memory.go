@@ -1,6 +1,9 @@
 package intake
 
-import "container/list"
+import (
+	"container/list"
+	"fmt"
+)
 
 const (
 	// maxMemory is how many bytes of values are remembered, all in all.
@@ -83,6 +86,26 @@ func (in *Intake) Remember(key, value string) {
 		apply()
 	}
 }
+
+// Claim reports whether what has a key, and is done once, is for this job to do: it is the
+// job's from the first that asks on, also for a process that carries the job on, until
+// [Job.Yield]. It is remembered like a value of [Intake.Remember].
+func (j *Job) Claim(key string) bool {
+	h, mine := hashOf(key), fmt.Sprintf("%d %d", j.At.Unix(), j.id)
+	j.intake.mu.Lock()
+	held := j.intake.memory.get(h)
+	if held == "" {
+		j.intake.memory.set(h, mine)
+	}
+	j.intake.mu.Unlock()
+	if held == "" {
+		j.intake.Remember(key, mine) // for the next process
+	}
+	return held == "" || held == mine
+}
+
+// Yield gives back what the job has claimed, for it was not done.
+func (j *Job) Yield(key string) { j.intake.Remember(key, "") }
 
 // Recall returns the value that was remembered under a key, or "".
 func (in *Intake) Recall(key string) string {

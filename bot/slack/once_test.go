@@ -1,0 +1,69 @@
+package slack_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"newshound/bot"
+	"newshound/bot/slack"
+	"newshound/bot/slack/slacktest"
+)
+
+// What all see, and what is counted, is so once, however often its button is pressed, also
+// after a restart; another person's press is another.
+func TestPressedAgain(t *testing.T) {
+	journal := filepath.Join(t.TempDir(), "journal")
+	server := slacktest.New(t)
+	var answer slacktest.Message
+	pressing := func(r *rig) func(label, user, want string) {
+		return func(label, user, want string) {
+			t.Helper()
+			b, ok := answer.Button(label)
+			if !ok {
+				t.Fatalf("no button %q: %+v", label, answer.Buttons())
+			}
+			n := len(r.Messages())
+			r.mustPost(r.Press(answer, b, user))
+			if m := r.WaitMessages(n + 1)[n]; m.Text != want && want != "" || (m.User == "") != (want == "") {
+				t.Errorf("%s of %s: %+v", label, user, m)
+			}
+		}
+	}
+	const thanks = "Thank you. That helps to make the answers better."
+	r := startOn(t, server, func(o *slack.Options) { o.Journal = journal })
+	r.mustPost(r.Command("C1", "U1", "/ask", "how many cars?"))
+	answer = r.WaitMessages(1)[0]
+	press := pressing(r)
+	press("Share", "U1", "")
+	press("Share", "U1", bot.Already)
+	press("Helpful", "U1", thanks)
+	press("Helpful", "U1", bot.Already)
+	press("Helpful", "U2", thanks)
+	press("Not helpful", "U1", thanks)
+	if r.count.of(bot.EventHelpful) != 2 || r.count.of(bot.EventUnhelpful) != 1 {
+		t.Errorf("counted %d helpful, %d not", r.count.of(bot.EventHelpful), r.count.of(bot.EventUnhelpful))
+	}
+	r.end()
+
+	r = startOn(t, server, func(o *slack.Options) { o.Journal = journal })
+	press = pressing(r)
+	press("Share", "U1", bot.Already)
+	press("Helpful", "U1", bot.Already)
+}
+
+// What could not be shared can be shared when it is pressed again.
+func TestShareFails(t *testing.T) {
+	r := start(t, nil)
+	r.mustPost(r.Command("C1", "U1", "/ask", "how many cars?"))
+	answer := r.WaitMessages(1)[0]
+	b, _ := answer.Button("Share")
+	r.Fail("response_url", 1, slacktest.Status(500))
+	r.mustPost(r.Press(answer, b, "U1"))
+	if m := r.WaitMessages(2)[1]; m.User != "U1" {
+		t.Errorf("told %+v", m)
+	}
+	r.mustPost(r.Press(answer, b, "U1"))
+	if m := r.WaitMessages(3)[2]; m.User != "" {
+		t.Errorf("shared %+v", m)
+	}
+}
