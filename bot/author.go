@@ -7,6 +7,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"newshound/bot/internal/plain"
 )
 
 // author is one name of a byline.
@@ -66,7 +68,7 @@ var (
 // is not plainly the name of a person or an agency, the whole is one group, as it
 // was printed. It is nil where there is no byline.
 func authors(byline string) []author {
-	text := oneSpaced(byline)
+	text := plain.OneLine(byline)
 	if len(text) > 3 && strings.EqualFold(text[:3], "by ") {
 		text = text[3:]
 	}

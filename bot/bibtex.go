@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"newshound/bot/internal/plain"
 	"newshound/corpus"
 )
 
@@ -74,7 +75,7 @@ func tex(text string) string {
 	return strings.NewReplacer(
 		`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "$", `\$`, "&", `\&`, "%", `\%`, "#", `\#`, "_", `\_`,
 		"~", `\textasciitilde{}`, "^", `\textasciicircum{}`, "\n", " ",
-	).Replace(oneSpaced(text))
+	).Replace(plain.OneLine(text))
 }
 
 // bibKey returns a key for an article: who, or else which outlet, the year, and
@@ -84,16 +85,16 @@ func bibKey(a *corpus.Article) string {
 	if all := authors(a.Byline); len(all) > 0 {
 		who = all[0].family + all[0].group
 	}
-	key := plain(who)
+	key := keyed(who)
 	if y, _, _, ok := published(a); ok {
 		key += strconv.Itoa(y)
 	}
 	words := strings.Fields(a.Headline)
-	if i := slices.IndexFunc(words, func(w string) bool { return len(plain(w)) > 3 }); i >= 0 {
-		key += plain(words[i])
+	if i := slices.IndexFunc(words, func(w string) bool { return len(keyed(w)) > 3 }); i >= 0 {
+		key += keyed(words[i])
 	}
 	if key == "" {
-		key = plain(a.ID)
+		key = keyed(a.ID)
 	}
 	if key == "" {
 		key = "article"
@@ -101,8 +102,8 @@ func bibKey(a *corpus.Article) string {
 	return key
 }
 
-// plain returns the letters and digits of text, without accents, in lower case.
-func plain(text string) string {
+// keyed returns the letters and digits of text, without accents, in lower case.
+func keyed(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			return r

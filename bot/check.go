@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/bot/internal/plain"
 )
 
 // checkText says what came of checking a quote.
@@ -83,7 +84,7 @@ func checkNotes(a *answer.Answer) []string {
 	if c.Coverage < 1 && c.Verdict != answer.Absent {
 		notes = append(notes, fmt.Sprintf("By weight, %.0f %% of the words stand there in this order.", math.Floor(100*c.Coverage)))
 	}
-	return known(notes)
+	return plain.Known(notes...)
 }
 
 // maxDifferences is how many differences are told.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/bot/internal/plain"
 	"newshound/corpus"
 )
 
@@ -92,7 +93,7 @@ func CiteArticle(a *corpus.Article) Citation {
 // cut cuts what is too long.
 func (c Citation) cut() Citation {
 	for _, part := range []*string{&c.Outlet, &c.Headline, &c.Article, &c.Byline, &c.Section} {
-		*part = cut(*part, maxPart)
+		*part = plain.Clip(*part, maxPart)
 	}
 	return c
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/bot/internal/plain"
 	"newshound/corpus"
 )
 
@@ -27,7 +28,7 @@ func copies(c answer.Citation) (short, full string) {
 	}
 	var outlets []string
 	for _, o := range all {
-		if name := cut(o.Article.Outlet, maxPart); name != "" && !slices.Contains(outlets, name) {
+		if name := plain.Clip(o.Article.Outlet, maxPart); name != "" && !slices.Contains(outlets, name) {
 			outlets = append(outlets, name)
 		}
 	}
@@ -79,7 +80,7 @@ func list(all []answer.Citation) string {
 			break
 		}
 		a := CiteArticle(o.Article).cut()
-		listed = append(listed, joinKnown(", ", a.Outlet, a.Headline, a.Article, a.Published, place(o), a.Link))
+		listed = append(listed, plain.Join(", ", a.Outlet, a.Headline, a.Article, a.Published, place(o), a.Link))
 	}
 	return strings.Join(listed, "; ")
 }

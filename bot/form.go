@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/bot/internal/plain"
 	"newshound/corpus"
 )
 
@@ -43,7 +44,7 @@ func formNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	if n := a.Snippets[len(a.Snippets)-1].Cite.N; n < a.Total && !a.Newest && a.Snippets[0].Cite.N == 1 {
 		notes = append(notes, firstOf(n, a.Total))
 	}
-	return known(notes)
+	return plain.Known(notes...)
 }
 
 // firstOf says that there are more quotes than are shown.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/bot/internal/plain"
 )
 
 // page returns the reply that shows the quotes of an answer from index from on, as
@@ -148,7 +149,7 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	case recheck:
 		for _, s := range verified(a, last) {
 			if s.Cite.N == last.Page.first() {
-				return r.question(ctx, Turn{}, answer.Question{Text: answer.CheckQuote.As(oneSpaced(s.Quote))})
+				return r.question(ctx, Turn{}, answer.Question{Text: answer.CheckQuote.As(plain.OneLine(s.Quote))})
 			}
 		}
 		return noQuote(0, nil, last)

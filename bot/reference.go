@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/bot/internal/plain"
 	"newshound/corpus"
 )
 
@@ -34,7 +35,7 @@ func apa(a *corpus.Article) string {
 	if a.Outlet != "" {
 		parts = append(parts, ended(a.Outlet))
 	}
-	return joinKnown(" ", append(parts, a.URL)...)
+	return plain.Join(" ", append(parts, a.URL)...)
 }
 
 // apaNames lists authors: up to 20, or else the first 19 and the last.
@@ -106,7 +107,7 @@ func mla(a *corpus.Article) string {
 		months := [...]string{"Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
 		container[1] = fmt.Sprintf("%d %s %d", d, months[m-1], y)
 	}
-	return joinKnown(" ", names, title, endedLink(joinKnown(", ", container...)))
+	return plain.Join(" ", names, title, endedLink(plain.Join(", ", container...)))
 }
 
 // chicago returns a note and the entry of a bibliography in the notes and
@@ -133,12 +134,12 @@ func chicago(a *corpus.Article) string {
 			listed = append(listed, one.forward())
 		}
 	}
-	note := joinKnown(", ", inNote(spoken), noteTitle)
-	note = "Note: " + endedLink(joinKnown(" ", note, joinKnown(", ", a.Outlet, date, a.URL)))
+	note := plain.Join(", ", inNote(spoken), noteTitle)
+	note = "Note: " + endedLink(plain.Join(" ", note, plain.Join(", ", a.Outlet, date, a.URL)))
 
-	entry := joinKnown(" ", endedName(chicagoList(listed)), title, endedLink(joinKnown(", ", a.Outlet, date)), endedLink(a.URL))
+	entry := plain.Join(" ", endedName(chicagoList(listed)), title, endedLink(plain.Join(", ", a.Outlet, date)), endedLink(a.URL))
 	if len(all) == 0 {
-		entry = joinKnown(" ", endedName(a.Outlet), title, ended(date), endedLink(a.URL))
+		entry = plain.Join(" ", endedName(a.Outlet), title, ended(date), endedLink(a.URL))
 	}
 	return note + "\nBibliography: " + entry
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"newshound/bot/internal/plain"
 )
 
 const (
@@ -63,30 +65,4 @@ func enumerateNames(names []string) string {
 }
 
 // shorten cuts a word that someone typed to what a sentence has room for.
-func shorten(s string) string { return cut(s, maxWord) }
-
-// cut cuts a text to so many characters.
-func cut(s string, most int) string {
-	runes := []rune(s)
-	if len(runes) <= most {
-		return s
-	}
-	return string(runes[:most-1]) + "…"
-}
-
-// oneSpaced returns text on one line, with single spaces.
-func oneSpaced(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// known returns the texts that are not empty.
-func known(texts []string) []string {
-	var out []string
-	for _, t := range texts {
-		if t != "" {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-// joinKnown joins the texts that are not empty.
-func joinKnown(sep string, texts ...string) string { return strings.Join(known(texts), sep) }
+func shorten(s string) string { return plain.Clip(s, maxWord) }

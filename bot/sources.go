@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/bot/internal/plain"
 	"newshound/corpus"
 )
 
@@ -100,7 +101,7 @@ func dates(c answer.Coverage) string {
 // articleLine names an article in one line: its outlet, its headline, or else its address,
 // or else its id, and its day.
 func articleLine(a *corpus.Article) string {
-	line := joinKnown(": ", a.Outlet, cmp.Or(headline(a), a.URL, a.ID))
+	line := plain.Join(": ", a.Outlet, cmp.Or(headline(a), a.URL, a.ID))
 	if !a.Published.IsZero() {
 		line += " (" + dayOnly(a.Published) + ")"
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"newshound/answer"
+	"newshound/bot/internal/plain"
 )
 
 // speech says who said what a quote holds of speech, and repeats the attributing
@@ -58,13 +59,13 @@ func (by *speakers) add(c answer.Citation, s answer.Speech) {
 	if by.others {
 		return
 	}
-	if name := oneSpaced(c.SpeakerName(s)); name != "" && !slices.Contains(by.names, name) {
+	if name := plain.OneLine(c.SpeakerName(s)); name != "" && !slices.Contains(by.names, name) {
 		if by.others = len(by.names) == maxSpeakers; by.others {
 			return
 		}
 		by.names = append(by.names, name)
 	}
-	if w := oneSpaced(c.Attributing(s)); strings.ContainsFunc(w, unicode.IsLetter) && !slices.Contains(by.attributing, "“"+w+"”") {
+	if w := plain.OneLine(c.Attributing(s)); strings.ContainsFunc(w, unicode.IsLetter) && !slices.Contains(by.attributing, "“"+w+"”") {
 		by.attributing = append(by.attributing, "“"+w+"”")
 	}
 }

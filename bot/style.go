@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/bot/internal/plain"
 	"newshound/corpus"
 )
 
@@ -89,7 +90,7 @@ func inWords(quotes []answer.Snippet) string {
 		if c.Article != "" {
 			parts = append(parts, "article "+c.Article)
 		}
-		all = append(all, "“"+oneSpaced(s.Quote)+"”\n"+joinKnown(" · ", parts...))
+		all = append(all, "“"+plain.OneLine(s.Quote)+"”\n"+plain.Join(" · ", parts...))
 	}
 	return strings.Join(all, "\n\n")
 }
@@ -156,7 +157,7 @@ func each(entry func(*corpus.Article) string) func([]*corpus.Article) string {
 }
 
 // headline returns an article's headline on one line, "" where it is not known.
-func headline(a *corpus.Article) string { return oneSpaced(a.Headline) }
+func headline(a *corpus.Article) string { return plain.OneLine(a.Headline) }
 
 // ended returns text with a full stop at its end, inside of quotation marks there,
 // unless it ends a sentence.

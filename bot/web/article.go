@@ -5,6 +5,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/internal/plain"
 )
 
 // articlePage shows an article.
@@ -21,7 +22,7 @@ type articlePage struct {
 
 // Details returns what else is known of the article.
 func (a articlePage) Details() []string {
-	return known(a.Cite.Byline, a.Cite.Published, a.Cite.Section)
+	return plain.Known(a.Cite.Byline, a.Cite.Published, a.Cite.Section)
 }
 
 // paragraph is one paragraph of an article. Label is "" for one of the story.

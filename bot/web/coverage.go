@@ -5,6 +5,7 @@ import (
 	"net/url"
 
 	"newshound/bot"
+	"newshound/bot/internal/plain"
 )
 
 const (
@@ -51,7 +52,7 @@ func (p *Page) coverage(w http.ResponseWriter, _ *http.Request) {
 	}
 	for _, a := range p.options.Asker.Newest(maxListed) {
 		cite := bot.CiteArticle(a)
-		one := listed{Name: cite.Headline, Address: articlePath(a.ID), Details: known(cite.Outlet, cite.Published)}
+		one := listed{Name: cite.Headline, Address: articlePath(a.ID), Details: plain.Known(cite.Outlet, cite.Published)}
 		if one.Name == "" {
 			one.Name = a.ID
 		}

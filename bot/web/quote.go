@@ -5,12 +5,12 @@ import (
 	"encoding/hex"
 	"fmt"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/internal/plain"
 )
 
 // quote is a snippet as a page shows it, or several that are one text.
@@ -31,12 +31,7 @@ func (q quote) Details() []string {
 	if q.When != "" {
 		c.Published = "" // it stands above the quote
 	}
-	return known(c.Byline, c.Published, c.Section, c.Place)
-}
-
-// known returns the parts that are known.
-func known(parts ...string) []string {
-	return slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	return plain.Known(c.Byline, c.Published, c.Section, c.Place)
 }
 
 // quotes returns snippets, which are verified, as a page shows them.

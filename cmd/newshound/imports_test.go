@@ -41,7 +41,7 @@ var mayImport = []struct {
 	{"answer/story", []string{"corpus", "answer/analysis", "answer/align"}},
 	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/index", "corpus"}}, // a module and a program of its own
 	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},
-	{"bot", []string{"answer", "corpus"}},
+	{"bot", []string{"answer", "corpus", "bot/internal/plain"}},
 	{"bot/internal/...", nil},
 	{"bot/...", []string{"bot", "answer", "bot/internal/..."}},
 	{"cmd/...", []string{"seeds", "corpus", "corpus/...", "answer", "answer/...", "bot", "bot/..."}},

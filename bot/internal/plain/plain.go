@@ -1,12 +1,11 @@
-// Package plain holds what adapters do with text before they escape it, each in its
-// platform's way: what no platform should be shown raw, and cutting.
+// Package plain holds what the bot does with text in one way for every platform, before an
+// adapter escapes it: what nobody should be shown raw, joining, and cutting.
 package plain
 
 import (
 	"cmp"
 	"fmt"
 	"net/url"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,10 +68,19 @@ func ClipLines(s string, n int) string {
 // OneLine returns text as one line, with one space for all white space.
 func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// Join joins the parts that are not "".
-func Join(sep string, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), sep)
+// Known returns the parts that are not "".
+func Known(parts ...string) []string {
+	var known []string
+	for _, p := range parts {
+		if p != "" {
+			known = append(known, p)
+		}
+	}
+	return known
 }
+
+// Join joins the parts that are not "".
+func Join(sep string, parts ...string) string { return strings.Join(Known(parts...), sep) }
 
 // Web returns an address of the web as it may stand in markup: what could end it there
 // is percent-encoded. It is "" for any other address, for one whose host would have to
