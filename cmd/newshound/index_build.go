@@ -39,7 +39,7 @@ func (f *indexFlags) addArticles(ctx context.Context, env *environment) error {
 	}
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	c, err := index.Add(ctx, f.output, in.all(ctx, stop), f.options(env))
+	c, err := index.Add(ctx, f.output, in.once(ctx, stop), f.options(env))
 	if err := in.end(ctx, err); err != nil {
 		return err
 	}
