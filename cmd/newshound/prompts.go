@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"newshound/answer"
 	"newshound/bot"
@@ -33,7 +35,7 @@ var names = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // suggestedQuestions returns what makes questions to suggest, from the names that
-// most articles mention; the coverage answers each. They are made when first asked
+// the articles mention most; the coverage answers each. They are made when first asked
 // for, and once.
 func suggestedQuestions(asker bot.Asker) func() []string {
 	return sync.OnceValue(func() []string {
@@ -53,22 +55,32 @@ func suggestedQuestions(asker bot.Asker) func() []string {
 	})
 }
 
-// commonNames lists names that the articles mention, first those that most do, each
-// with an article if it mostly has one.
+// commonNames lists names that the articles mention where a sentence goes on behind them,
+// first those of most outlets and in most articles, each with an article if it mostly has
+// one. Credits of pictures and menus mention names, too, and end with them; what stands
+// under every page is of one outlet.
 func commonNames(asker bot.Asker) []string {
-	type mentions struct{ articles, all, the int }
+	type mentions struct {
+		outlets            map[string]bool
+		articles, all, the int
+	}
 	found := make(map[string]*mentions)
 	for _, a := range asker.Newest(readForPrompts) {
 		seen := make(map[string]bool)
 		for _, p := range a.Paragraphs {
-			for _, name := range names().FindAllString(a.Text(p.Span), -1) {
+			text := a.Text(p.Span)
+			for _, at := range names().FindAllStringIndex(text, -1) {
+				if !goesOn(text[at[1]:]) {
+					continue
+				}
+				name := text[at[0]:at[1]]
 				bare := strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
 				if !strings.Contains(bare, " ") {
 					continue
 				}
 				m := found[bare]
 				if m == nil {
-					m = &mentions{}
+					m = &mentions{outlets: make(map[string]bool)}
 					found[bare] = m
 				}
 				m.all++
@@ -78,12 +90,13 @@ func commonNames(asker bot.Asker) []string {
 				if !seen[bare] {
 					seen[bare] = true
 					m.articles++
+					m.outlets[a.Outlet] = true
 				}
 			}
 		}
 	}
 	all := slices.SortedFunc(maps.Keys(found), func(x, y string) int {
-		return cmp.Or(found[y].articles-found[x].articles, found[y].all-found[x].all, strings.Compare(x, y))
+		return cmp.Or(len(found[y].outlets)-len(found[x].outlets), found[y].articles-found[x].articles, found[y].all-found[x].all, strings.Compare(x, y))
 	})
 	all = all[:min(triedPrompts, len(all))]
 	for i, name := range all {
@@ -92,4 +105,15 @@ func commonNames(asker bot.Asker) []string {
 		}
 	}
 	return all
+}
+
+// goesOn reports whether a sentence goes on in a text: with a word in lower case, or what
+// belongs to the word before.
+func goesOn(text string) bool {
+	for _, mark := range []string{"’s", "'s", ","} {
+		text = strings.TrimPrefix(text, mark)
+	}
+	text, spaced := strings.CutPrefix(text, " ")
+	first, _ := utf8.DecodeRuneInString(text)
+	return spaced && unicode.IsLower(first)
 }
