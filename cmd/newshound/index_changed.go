@@ -66,7 +66,10 @@ func (l *changedFiles) load(ctx context.Context, from corpus.Loader, of func(fil
 			return false
 		}
 		var item *corpus.ItemError
-		if !errors.As(err, &item) {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return true // it has gone since it was listed
+		case !errors.As(err, &item):
 			for name := range wanted {
 				l.flawed[name] = true
 			}

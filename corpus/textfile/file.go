@@ -1,8 +1,10 @@
 package textfile
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -46,10 +48,13 @@ func (l *Loader) article(file string, known corpus.Meta, buffer []byte) (*corpus
 	return a, unread
 }
 
-// read returns the text of a file that is known to be text.
+// read returns the text of a file that is known to be text. Its error is
+// [fs.ErrNotExist] where the file has gone since it was listed.
 func (l *Loader) read(file string, buffer []byte) (string, error) {
 	f, err := l.fsys.Open(file)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", err
+	} else if err != nil {
 		return "", l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err))
 	}
 	defer func() { _ = f.Close() }()

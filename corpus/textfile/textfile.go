@@ -71,6 +71,9 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 				return
 			}
 			a, err := l.article(file, meta[file], buffer)
+			if errors.Is(err, fs.ErrNotExist) {
+				continue // as if the directory had been listed a moment later
+			}
 			if !yield(a, err) {
 				return
 			}

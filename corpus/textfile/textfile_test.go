@@ -259,6 +259,9 @@ func TestLinks(t *testing.T) {
 type unreadable struct{ fstest.MapFS }
 
 func (u unreadable) Open(name string) (fs.File, error) {
+	if name == "gone.txt" {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
 	if strings.Contains(name, "secret") {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 	}
@@ -272,8 +275,10 @@ func (u unreadable) ReadDir(name string) ([]fs.DirEntry, error) {
 	return u.MapFS.ReadDir(name)
 }
 
+// TestUnreadable has names that may not be opened, and one that is removed once it has been
+// listed, about which nothing is wrong.
 func TestUnreadable(t *testing.T) {
-	fsys := unreadable{fstest.MapFS{"a.txt": {Data: []byte(lead)}, "secret.txt": {}, "secrets/b.txt": {}}}
+	fsys := unreadable{fstest.MapFS{"a.txt": {Data: []byte(lead)}, "gone.txt": {}, "secret.txt": {}, "secrets/b.txt": {}}}
 	articles, problems, err := corpus.Collect(t.Context(), textfile.New(fsys, "news"))
 	if err != nil || len(articles) != 1 || len(problems) != 2 {
 		t.Fatalf("got %v, %v, %v", articles, problems, err)
