@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"newshound/answer/align"
+	"newshound/answer/wording"
 	"newshound/corpus"
 )
 
@@ -54,8 +55,8 @@ func (o *original) suspects(runs []uint64) bool {
 func (o *original) read() {
 	if o.words == nil {
 		s := readAround(o.cite.Article, o.cite.Span, beside)
-		o.words = s.words
-		o.from, o.to = s.between(o.cite.Span)
+		o.words = s.Words
+		o.from, o.to = s.Between(o.cite.Span)
 	}
 }
 
@@ -68,12 +69,12 @@ func (f *folding) in(o *original, a *corpus.Article, part corpus.Span) (c Citati
 	}
 	o.read()
 	s := readAround(a, part, around+beside+o.cite.Len())
-	from, to, found := o.find(s.words)
+	from, to, found := o.find(s.Words)
 	if !found {
 		return c, fits, false
 	}
-	fits = corpus.Span{Start: s.words[from].Start, End: s.words[to-1].End}
-	c, ok = s.cut(from, to)
+	fits = corpus.Span{Start: s.Words[from].Start, End: s.Words[to-1].End}
+	c, ok = cut(s, from, to)
 	return c, fits, ok
 }
 
@@ -95,7 +96,7 @@ func (o *original) find(words []align.Word) (from, to int, ok bool) {
 func (o *original) repeats(c candidate) bool {
 	o.read()
 	quote := o.words[o.from:o.to]
-	words := readAround(c.article, c.Span, 0).words
+	words := readAround(c.article, c.Span, 0).Words
 	if len(words) == 0 || len(quote) == 0 {
 		return false
 	}
@@ -119,38 +120,25 @@ func runsAround(a *corpus.Article, part corpus.Span) []uint64 {
 }
 
 // readAround reads a part of an article's body, and so many bytes on either side.
-func readAround(a *corpus.Article, part corpus.Span, more int) *source {
-	part = part.Widened(more)
-	s := &source{article: a, part: corpus.Span{Start: max(0, part.Start), End: min(len(a.Body), part.End)}}
-	return s.read()
-}
-
-// between returns the range of the source's words that lie in a part of the body.
-func (s *source) between(part corpus.Span) (from, to int) {
-	for from < len(s.words) && s.words[from].Start < part.Start {
-		from++
-	}
-	for to = from; to < len(s.words) && s.words[to].End <= part.End; {
-		to++
-	}
-	return from, to
+func readAround(a *corpus.Article, part corpus.Span, more int) *wording.Source {
+	return wording.Read(a, part.Widened(more))
 }
 
 // cut cites the sentences that a range of words stands in: of the paragraph that holds
 // most of them, the sentences with half of their words in the range or half of the range
 // in them.
-func (s *source) cut(from, to int) (Citation, bool) {
+func cut(s *wording.Source, from, to int) (Citation, bool) {
 	count := make(map[int]int)
-	most := s.paragraphs[from]
-	for _, p := range s.paragraphs[from:to] {
+	most := s.Paragraphs[from]
+	for _, p := range s.Paragraphs[from:to] {
 		if count[p]++; count[p] > count[most] {
 			most = p
 		}
 	}
-	c := Citation{Article: s.article, Paragraph: most}
+	c := Citation{Article: s.Article, Paragraph: most}
 	p := c.Where().Span
-	for _, sentence := range quotable(s.article.Text(p), p.Start) {
-		first, last := s.between(sentence)
+	for _, sentence := range quotable(s.Article.Text(p), p.Start) {
+		first, last := s.Between(sentence)
 		shared := min(last, to) - max(first, from)
 		if shared <= 0 || 2*shared < last-first && 2*shared < to-from {
 			continue

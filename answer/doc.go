@@ -41,8 +41,9 @@
 //     same story (package story), and folds them into it. speech.go tells who says what the
 //     quote holds (package attribution).
 //
-// A quote to be checked takes another way: quotechecker.go finds where its words stand
-// (package align), source.go what is the same there, and quotecheck.go is the result.
+// A quote to be checked takes another way: quotechecker.go reads it and finds passages with
+// its words, package wording how it stands there, quotechecker_nearest.go judges that, and
+// quotecheck.go is the result.
 // explain.go tells all of it, where that is asked for.
 //
 // What is found is an [Answer]: [Snippet] values that can be verified against

@@ -5,6 +5,7 @@ import (
 
 	"newshound/answer/align"
 	"newshound/answer/analysis"
+	"newshound/answer/wording"
 )
 
 // Ways to ask whether a quote is one: before a colon; before and behind what stands in
@@ -48,12 +49,12 @@ func quoteAsked(text string) string {
 	if at := quoteAhead().FindStringIndex(text); len(at) == 2 && at[1] < len(text) {
 		return text[at[1]:]
 	}
-	all := inMarks().FindAllStringIndex(text, 2)
+	all := wording.Quotations(text, 2)
 	if len(all) != 1 {
 		return ""
 	}
 	said, before, behind := text[all[0][0]:all[0][1]], text[:all[0][0]], text[all[0][1]:]
-	if len(align.Words(said)) < fewestJoined && !namesCheck().MatchString(before+behind) {
+	if len(align.Words(said)) < wording.FewestJoined && !namesCheck().MatchString(before+behind) {
 		return "" // words that are looked for, or a title
 	}
 	asks, part := asksBefore(), before

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"newshound/answer/align"
+	"newshound/answer/wording"
 )
 
 // Verdict says whether a corpus holds a quote.
@@ -64,8 +65,6 @@ const (
 	carrierDepth = 1000
 	// checkTerms is the number of words, the rarest, by which passages are found.
 	checkTerms = 32
-	// fewestJoined is the number of words that each part of a joined quote has.
-	fewestJoined = 4
 )
 
 // The shares of a quote's words that make it altered, or a paraphrase. Measured with
@@ -79,24 +78,24 @@ const (
 // as it was pasted, it may as it is meant.
 func (e *Engine) check(ctx context.Context, a *Answer, text string, limit int) error {
 	a.Check = &QuoteCheck{Verdict: Absent}
-	all := readings(text)
+	all := wording.Readings(text)
 	if len(all) == 0 {
 		a.Malformed = []Malformed{{Field: fieldQuote}}
 		return nil
 	}
-	all = slices.DeleteFunc(all, func(q quote) bool { return q.words > maxChecked })
+	all = slices.DeleteFunc(all, func(q wording.Quote) bool { return q.Words > maxChecked })
 	if len(all) == 0 {
 		a.Malformed = []Malformed{{Field: fieldQuote, Value: text}}
 		return nil
 	}
-	var found []*source
+	var found []wording.Fit
 	for _, q := range all {
 		c := e.newChecker(a.Coverage, q)
 		if len(c.clauses) == 0 && len(c.missing) == 0 {
 			a.Malformed = []Malformed{{Field: fieldQuote, Value: text, Common: true}}
 			return nil
 		}
-		if len(q.aside) > 0 && !q.setOff && !a.Check.leavesOut(q.aside) {
+		if len(q.Aside) > 0 && !q.SetOff && !a.Check.leavesOut(q.Aside) {
 			continue
 		}
 		check, here, err := c.check(ctx)
@@ -111,8 +110,8 @@ func (e *Engine) check(ctx context.Context, a *Answer, text string, limit int) e
 		}
 	}
 	a.Outcome = map[Verdict]Outcome{Exact: Found, Altered: Partial, Paraphrase: Partial, Absent: None}[a.Check.Verdict]
-	for _, s := range found {
-		a.Snippets = append(a.Snippets, s.snippets(a.Check.Coverage)...)
+	for _, f := range found {
+		a.Snippets = append(a.Snippets, snippetsOf(f, a.Check.Coverage)...)
 	}
 	a.Total = len(a.Snippets)
 	a.Snippets = a.Snippets[:min(limit, len(a.Snippets))]
@@ -120,6 +119,16 @@ func (e *Engine) check(ctx context.Context, a *Answer, text string, limit int) e
 		a.Snippets[i].Cite.N = i + 1
 	}
 	return nil
+}
+
+// snippetsOf returns what stands there of a quote, with the words that are as given marked.
+func snippetsOf(f wording.Fit, score float64) []Snippet {
+	var out []Snippet
+	for _, p := range f.Pieces() {
+		c := Citation{Article: f.Source.Article, Paragraph: p.Paragraph, Span: p.Span}
+		out = append(out, Snippet{Quote: c.Article.Text(c.Span), Marks: p.Same, Score: score, Cite: c})
+	}
+	return out
 }
 
 // nearer reports whether a check came nearer to what stands there than another.

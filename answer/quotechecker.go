@@ -3,28 +3,35 @@ package answer
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 
 	"newshound/answer/align"
 	"newshound/answer/analysis"
+	"newshound/answer/wording"
+	"newshound/corpus"
 )
 
 // checker looks for one quote.
 type checker struct {
 	engine   *Engine
-	quote    quote
-	weights  []float64 // of the quote's words, one part after the other
-	clauses  []Clause  // for its words, the rarest first
-	searched []string  // the words that are looked for
-	missing  []string  // those that the coverage never uses
-	sources  []*source // that were read, in the order in which they were found
-	known    map[string]bool
+	quote    wording.Quote
+	weights  []float64         // of the quote's words, one part after the other
+	clauses  []Clause          // for its words, the rarest first
+	searched []string          // the words that are looked for
+	missing  []string          // those that the coverage never uses
+	sources  []*wording.Source // that were read, in the order in which they were found
+	read     map[region]bool   // from where
 }
 
-// check tells what comes of checking the quote, and the sources of what is shown.
-func (c *checker) check(ctx context.Context) (*QuoteCheck, []*source, error) {
-	check := &QuoteCheck{Verdict: Absent, Elided: c.quote.elided, Aside: c.quote.aside}
+// region is a part of an article's body.
+type region struct {
+	article string // its id
+	corpus.Span
+}
+
+// check tells what comes of checking the quote, and where what is shown stands.
+func (c *checker) check(ctx context.Context) (*QuoteCheck, []wording.Fit, error) {
+	check := &QuoteCheck{Verdict: Absent, Elided: c.quote.Elided, Aside: c.quote.Aside}
 	found, err := c.exact(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -40,8 +47,8 @@ func (c *checker) check(ctx context.Context) (*QuoteCheck, []*source, error) {
 }
 
 // newChecker weighs the words of a quote.
-func (e *Engine) newChecker(size Coverage, q quote) *checker {
-	c := &checker{engine: e, quote: q, known: make(map[string]bool)}
+func (e *Engine) newChecker(size Coverage, q wording.Quote) *checker {
+	c := &checker{engine: e, quote: q, read: make(map[region]bool)}
 	c.weigh(size)
 	return c
 }
@@ -53,10 +60,10 @@ func (c *checker) weigh(size Coverage) {
 	passages := max(size.Passages, many)
 	rarest := idf(0, passages)
 	seen := make(map[string]bool)
-	for _, part := range c.quote.parts {
-		for _, w := range part.words {
+	for _, part := range c.quote.Parts {
+		for _, w := range part {
 			weight := common * rarest
-			typed := c.quote.text[w.Start:w.End]
+			typed := c.quote.Text[w.Start:w.End]
 			for _, t := range c.engine.analyzer.Tokens(typed) {
 				if t.Stop {
 					continue
@@ -81,21 +88,25 @@ func (c *checker) weigh(size Coverage) {
 	c.clauses = c.clauses[:min(len(c.clauses), checkTerms)]
 }
 
-// exact returns the sources that hold the whole quote, the earliest first, one of each
-// article. They are those of the passages with a part of it that hold the others too.
-func (c *checker) exact(ctx context.Context) ([]*source, error) {
-	var out []*source
-	for _, part := range c.quote.parts {
-		hits, err := c.holding(ctx, c.quote.textOf(part.words))
+// exact returns where the whole quote stands as given, the earliest first, once in each
+// article. That is in passages with a part of it, and what stands around them.
+func (c *checker) exact(ctx context.Context) ([]wording.Fit, error) {
+	var out []wording.Fit
+	for _, part := range c.quote.Parts {
+		hits, err := c.holding(ctx, c.quote.TextOf(part))
 		if err != nil {
 			return nil, err
 		}
+		alone := c.quote.Only(part)
 		for _, h := range hits {
-			if align.Find(part.words, newSource(h.Passage, c.quote.only(part)).read().words) < 0 {
+			near := alone.Read(h.Passage.Article, alone.Around(h.Passage))
+			if align.Find(part, near.Words) < 0 {
 				continue
 			}
-			if s := c.read(h); s != nil && s.find(c.quote) {
-				out = append(out, s)
+			if s := c.readAround(h.Passage); s != nil {
+				if f, ok := s.Find(c.quote); ok {
+					out = append(out, f)
+				}
 			}
 		}
 		if len(out) > 0 {
@@ -117,14 +128,15 @@ func (c *checker) holding(ctx context.Context, text string) ([]Hit, error) {
 	return c.engine.index.Retrieve(ctx, q)
 }
 
-// read returns the source of a hit, or nil for one that has been read.
-func (c *checker) read(h Hit) *source {
-	s := newSource(h.Passage, c.quote)
-	if c.known[s.key] {
+// readAround reads a passage and what stands around it; nil where that has been read.
+func (c *checker) readAround(p corpus.Passage) *wording.Source {
+	at := region{p.Article.ID, c.quote.Around(p)}
+	if c.read[at] {
 		return nil
 	}
-	c.known[s.key] = true
-	c.sources = append(c.sources, s.read())
+	c.read[at] = true
+	s := c.quote.Read(p.Article, at.Span)
+	c.sources = append(c.sources, s)
 	return s
 }
 
@@ -132,10 +144,10 @@ func (c *checker) read(h Hit) *source {
 // sentence as it stands.
 func (c *checker) gather(ctx context.Context) error {
 	queries := []Query{{Clauses: c.clauses, Limit: checkDepth}}
-	if len(c.quote.parts) == 1 {
-		words := c.quote.parts[0].words
+	if len(c.quote.Parts) == 1 {
+		words := c.quote.Parts[0]
 		for _, half := range [][]align.Word{words[:len(words)/2], words[len(words)/2:]} {
-			queries = append(queries, Query{Clauses: c.of(c.quote.textOf(half)), Limit: checkDepth / 2})
+			queries = append(queries, Query{Clauses: c.of(c.quote.TextOf(half)), Limit: checkDepth / 2})
 		}
 	}
 	for _, q := range queries {
@@ -147,20 +159,20 @@ func (c *checker) gather(ctx context.Context) error {
 			return err
 		}
 		for _, h := range hits {
-			c.read(h)
+			c.readAround(h.Passage)
 		}
 	}
-	for start, end := range analysis.Sentences(c.quote.text) {
-		words := align.Words(c.quote.text[start:end])
-		if len(words) == c.quote.words || len(words) < fewestJoined {
+	for start, end := range analysis.Sentences(c.quote.Text) {
+		words := align.Words(c.quote.Text[start:end])
+		if len(words) == c.quote.Words || len(words) < wording.FewestJoined {
 			continue
 		}
-		hits, err := c.holding(ctx, c.quote.text[start:end])
+		hits, err := c.holding(ctx, c.quote.Text[start:end])
 		if err != nil {
 			return err
 		}
 		for _, h := range hits[:min(len(hits), checkDepth)] {
-			c.read(h)
+			c.readAround(h.Passage)
 		}
 	}
 	return nil
@@ -173,132 +185,4 @@ func (c *checker) of(text string) []Clause {
 		terms[t.Term] = true
 	}
 	return slices.DeleteFunc(slices.Clone(c.clauses), func(x Clause) bool { return !terms[x.Alts[0].Terms[0]] })
-}
-
-// inTime sorts sources by when their articles were published, and keeps the first of
-// each article.
-func inTime(sources []*source) []*source {
-	slices.SortStableFunc(sources, func(x, y *source) int {
-		return cmp.Or(comparePublished(x.article, y.article), cmp.Compare(x.first(), y.first()))
-	})
-	return slices.CompactFunc(sources, func(x, y *source) bool { return x.article.ID == y.article.ID })
-}
-
-// nearest returns what comes nearest to a quote that stands nowhere as given, and
-// sets what there is to say of it.
-func (c *checker) nearest(check *QuoteCheck) []*source {
-	// No passage holds all of a long quote, nor one in which words are divided otherwise.
-	if whole := slices.DeleteFunc(slices.Clone(c.sources), func(s *source) bool { return !s.find(c.quote) }); len(whole) > 0 {
-		check.Verdict, check.Coverage = Exact, 1
-		return inTime(whole)
-	}
-	if joined := c.joined(); joined != nil {
-		check.Verdict, check.Coverage, check.Joined = Altered, 1, true
-		return joined
-	}
-	best := 0.0
-	var found []*source
-	// The words that a source has in any order bound those that it has in this one.
-	for _, s := range c.bounded() {
-		if s.bound < best || s.bound < paraphraseShare {
-			break
-		}
-		s.fit(c.quote)
-		switch share := s.coverage(c.weights); {
-		case share > best+1e-9:
-			best, found = share, []*source{s}
-		case share > best-1e-9:
-			found = append(found, s)
-		}
-	}
-	if len(found) == 0 {
-		return nil
-	}
-	least := math.MaxInt
-	for _, s := range found {
-		least = min(least, s.cost())
-	}
-	found = slices.DeleteFunc(found, func(s *source) bool { return s.cost() > least })
-	same := found[0].same()
-	check.Coverage = best
-	between, only := found[0].interrupted(c.engine.speeches.of(found[0].article))
-	switch {
-	case only:
-		check.Verdict, check.Coverage, check.Between = Exact, 1, between
-	case same >= min(3, c.quote.words-1) && (best >= alteredShare && 2*same >= c.quote.words || 5*same >= 4*c.quote.words):
-		check.Verdict = Altered
-		check.Differences = found[0].differences(c.quote)
-	case best >= paraphraseShare && c.quote.words > fewestJoined && same >= fewestJoined:
-		check.Verdict = Paraphrase
-	default:
-		return nil
-	}
-	return inTime(found)
-}
-
-// bounded returns the sources, those that have most of the words first.
-func (c *checker) bounded() []*source {
-	sources := slices.Clone(c.sources)
-	for _, s := range sources {
-		s.bound = c.share(s)
-	}
-	slices.SortStableFunc(sources, func(x, y *source) int { return cmp.Compare(y.bound, x.bound) })
-	return sources
-}
-
-// share returns the share of the quote's words, by weight, that a source has.
-func (c *checker) share(s *source) float64 {
-	has := make(map[string]bool, len(s.words))
-	for _, w := range s.words {
-		has[w.Key] = true
-	}
-	sum, total, at := 0.0, 0.0, 0
-	for _, part := range c.quote.parts {
-		for _, w := range part.words {
-			if has[w.Key] {
-				sum += c.weights[at]
-			}
-			total += c.weights[at]
-			at++
-		}
-	}
-	return sum / max(total, 1e-9)
-}
-
-// joined returns the sources of two or more parts that stand in different places, each
-// as given; nil where that is not so.
-func (c *checker) joined() []*source {
-	var out []*source
-	if parts := c.quote.parts; len(parts) > 1 {
-		for i, p := range parts {
-			at := slices.IndexFunc(c.sources, func(s *source) bool { return len(p.words) >= fewestJoined && align.Find(p.words, s.words) >= 0 })
-			if at < 0 {
-				return nil
-			}
-			out = append(out, c.sources[at].only(c.quote, i, i+1))
-		}
-		return out
-	}
-	words := c.quote.parts[0].words
-	var first, last align.Run
-	var begins, ends *source
-	for _, s := range c.sources {
-		f, l := align.Ends(words, s.words)
-		if f.Words > first.Words {
-			first, begins = f, s
-		}
-		if l.Words > last.Words {
-			last, ends = l, s
-		}
-	}
-	if first.Words < fewestJoined || last.Words < fewestJoined || first.Words+last.Words < len(words) {
-		return nil
-	}
-	if begins == ends && first.Source+first.Words <= last.Source && last.Source-first.Source-first.Words <= fewestJoined*3 {
-		return nil // a few words are left out
-	}
-	last.Words = len(words) - first.Words
-	last.Source += last.Given - first.Words
-	split := c.quote.split(first.Words)
-	return []*source{begins.only(split, 0, 1), ends.only(split, 1, 2)}
 }

@@ -1,4 +1,9 @@
-package answer
+// Package wording compares a quote, as somebody pasted it, with the wording of an article:
+// [Readings] are the quotes that a text may be meant as, a [Source] is a part of an article
+// as words, and a [Fit] how the one stands in the other, with what differs.
+//
+// Which articles are looked at, and what the outcome is called, is for package answer.
+package wording
 
 import (
 	"html"
@@ -9,20 +14,26 @@ import (
 	"newshound/answer/analysis"
 )
 
-// quote is a text that is said to be a quote, as it is compared.
-type quote struct {
-	text   string
-	parts  []quotePart // divided where it marks words as left out or put in
-	words  int
-	elided bool
-	aside  []string // what else was given, outside of quotation marks
-	setOff bool     // by a dash or a line break, so that it is no part of the quote
+// Quote is a text that is said to be a quote, as it is compared with an article. The zero
+// value has no words.
+type Quote struct {
+	// Text is the text.
+	Text string
+	// Parts are its words, divided where it marks words as left out or put in. Their ranges
+	// are of Text.
+	Parts [][]align.Word
+	// Words is how many it has.
+	Words int
+	// Elided says that it marks words as left out or put in.
+	Elided bool
+	// Aside is what else was given, outside of quotation marks.
+	Aside []string
+	// SetOff says that a dash or a line break stands before that, so that it is no part of
+	// the quote.
+	SetOff bool
 
 	compounds compounds // how its words are written that may have a hyphen
 }
-
-// quotePart is a run of words without such a mark.
-type quotePart struct{ words []align.Word }
 
 var (
 	// capital is a letter in brackets that was another case: [T]he.
@@ -31,15 +42,15 @@ var (
 	omission = analysis.Pattern(`[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\[\]]{0,200}\](?:['’]\pL{1,2}\b)?`)
 )
 
-// readings returns a text as the quote that it may be meant as: as it was pasted, without
+// Readings returns a text as the quote that it may be meant as: as it was pasted, without
 // what chat and the web put into texts, without the hyphens of its line ends, and only
 // what stands in quotation marks, where the rest is no more than who says it. There is
 // none where it has no words.
-func readings(text string) []quote {
-	var out []quote
+func Readings(text string) []Quote {
+	var out []Quote
 	add := func(said string, aside []string) {
-		if q := parseQuote(said); q.words > 0 && !slices.ContainsFunc(out, func(o quote) bool { return o.text == q.text && len(aside) == 0 }) {
-			q.aside, q.setOff = aside, len(aside) == 1 && setOff().MatchString(text)
+		if q := parse(said); q.Words > 0 && !slices.ContainsFunc(out, func(o Quote) bool { return o.Text == q.Text && len(aside) == 0 }) {
+			q.Aside, q.SetOff = aside, len(aside) == 1 && setOff().MatchString(text)
 			out = append(out, q)
 		}
 	}
@@ -64,6 +75,14 @@ var (
 	setOff = analysis.Pattern(`^\s*(?:“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»)[.,]?\s*?(?:\s[–—-]|[–—(\n])`)
 )
 
+// FewestJoined is how many words each part has of a quote whose parts stand in different
+// places, and how many show that a quotation is a quote and not a title.
+const FewestJoined = 4
+
+// Quotations returns the byte ranges of what stands in quotation marks in a text, with the
+// marks; up to n of them, or all for −1.
+func Quotations(text string, n int) [][]int { return inMarks().FindAllStringIndex(text, n) }
+
 // mostAside is how many words may stand outside of the quotation marks, and no more than
 // half as many as inside.
 const mostAside = 12
@@ -83,7 +102,7 @@ func marked(text string) (said string, aside []string) {
 			out += len(words)
 		}
 	}
-	for _, m := range inMarks().FindAllStringIndex(text, -1) {
+	for _, m := range Quotations(text, -1) {
 		rest(m[0])
 		inside = append(inside, text[m[0]:m[1]])
 		in += len(align.Words(text[m[0]:m[1]]))
@@ -91,7 +110,7 @@ func marked(text string) (said string, aside []string) {
 	}
 	rest(len(text))
 	beside := out <= mostAside && 2*out <= in || out <= mostSetOff && setOff().MatchString(text)
-	if in < fewestJoined || !beside {
+	if in < FewestJoined || !beside {
 		return "", nil
 	}
 	return strings.Join(inside, " "), aside
@@ -100,33 +119,33 @@ func marked(text string) (said string, aside []string) {
 // quoteMarks are what a quote may stand in.
 const quoteMarks = "\"“”„«»‘’'‚‹› \t\n"
 
-// parseQuote reads a quote as it was pasted: without the quotation marks around it,
+// parse reads a quote as it was pasted: without the quotation marks around it,
 // and in parts where an ellipsis or words in brackets stand.
-func parseQuote(text string) quote {
-	q := quote{text: capital().ReplaceAllString(strings.Trim(text, quoteMarks), "$1$2")}
+func parse(text string) Quote {
+	q := Quote{Text: capital().ReplaceAllString(strings.Trim(text, quoteMarks), "$1$2")}
 	at := 0
 	add := func(end int) {
-		words := align.Words(q.text[at:end])
+		words := align.Words(q.Text[at:end])
 		for i := range words {
 			words[i].Start += at
 			words[i].End += at
 		}
 		if len(words) > 0 {
-			q.parts = append(q.parts, quotePart{words})
-			q.words += len(words)
+			q.Parts = append(q.Parts, words)
+			q.Words += len(words)
 		}
 	}
-	for _, mark := range omission().FindAllStringIndex(q.text, -1) {
+	for _, mark := range omission().FindAllStringIndex(q.Text, -1) {
 		add(mark[0])
-		at, q.elided = mark[1], true
+		at, q.Elided = mark[1], true
 	}
-	add(len(q.text))
+	add(len(q.Text))
 	q.compounds = newCompounds(q)
 	return q
 }
 
-// textOf returns the words as they were pasted.
-func (q quote) textOf(words []align.Word) string { return textOf(q.text, words) }
+// TextOf returns some of its words as they were pasted.
+func (q Quote) TextOf(words []align.Word) string { return textOf(q.Text, words) }
 
 // textOf returns a text from the first to the last of its words.
 func textOf(text string, words []align.Word) string {
@@ -136,15 +155,8 @@ func textOf(text string, words []align.Word) string {
 	return text[words[0].Start:words[len(words)-1].End]
 }
 
-// only returns the quote of nothing but a part.
-func (q quote) only(part quotePart) quote {
-	text := q.textOf(part.words)
-	return quote{text: text, parts: []quotePart{{align.Words(text)}}, words: len(part.words), compounds: q.compounds}
-}
-
-// split returns the quote in two parts, the first of so many words. It has one.
-func (q quote) split(words int) quote {
-	all := q.parts[0].words
-	q.parts = []quotePart{{slices.Clip(all[:words])}, {all[words:]}}
-	return q
+// Only returns the quote of nothing but a part.
+func (q Quote) Only(part []align.Word) Quote {
+	text := q.TextOf(part)
+	return Quote{Text: text, Parts: [][]align.Word{align.Words(text)}, Words: len(part), compounds: q.compounds}
 }

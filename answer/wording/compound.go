@@ -1,4 +1,4 @@
-package answer
+package wording
 
 import "newshound/answer/align"
 
@@ -10,12 +10,12 @@ type compounds struct {
 }
 
 // newCompounds returns those of a quote.
-func newCompounds(q quote) compounds {
+func newCompounds(q Quote) compounds {
 	c := compounds{whole: make(map[string]bool), divided: make(map[string]int)}
-	for _, part := range q.parts {
-		for i, w := range part.words {
-			if i > 0 && hyphenated(q.text, part.words[i-1], w) {
-				c.divided[part.words[i-1].Key+w.Key] = len(part.words[i-1].Key)
+	for _, part := range q.Parts {
+		for i, w := range part {
+			if i > 0 && hyphenated(q.Text, part[i-1], w) {
+				c.divided[part[i-1].Key+w.Key] = len(part[i-1].Key)
 			}
 			c.whole[w.Key] = true
 		}

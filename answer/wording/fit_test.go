@@ -1,4 +1,4 @@
-package answer
+package wording
 
 import (
 	"strings"
@@ -12,19 +12,20 @@ import (
 func TestFindNear(t *testing.T) {
 	const body = "The board met. The board rose. On Monday the board no longer had confidence in him. The board left."
 	a := corpus.NewArticle(corpus.Meta{ID: "a"}, body)
+	all := corpus.Span{End: len(body)}
 	for given, want := range map[string]string{
 		"The board [of it] no longer had confidence":      "the board no",
 		"The board … had confidence … the board":          "the board no",
 		"The board met … no longer had confidence in him": "The board met",
 		"The board … met":                                 "The board met",
 	} {
-		q := parseQuote(given)
-		s := newSource(corpus.Passage{Article: a, Span: corpus.Span{End: len(body)}}, q).read()
-		if found := s.find(q); !found || s.first() != strings.Index(body, want) {
-			t.Errorf("%s: %v at %d, want %d", given, found, s.first(), strings.Index(body, want))
+		q := parse(given)
+		if f, found := q.Read(a, all).Find(q); !found || f.First() != strings.Index(body, want) {
+			t.Errorf("%s: %v at %d, want %d", given, found, f.First(), strings.Index(body, want))
 		}
 	}
-	if q := parseQuote("had confidence … on Monday"); newSource(corpus.Passage{Article: a, Span: corpus.Span{End: len(body)}}, q).read().find(q) {
+	q := parse("had confidence … on Monday")
+	if _, found := q.Read(a, all).Find(q); found {
 		t.Error("found in another order")
 	}
 }

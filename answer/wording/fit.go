@@ -1,0 +1,222 @@
+package wording
+
+import (
+	"strings"
+
+	"newshound/answer/align"
+	"newshound/corpus"
+)
+
+// Fit is how a quote stands in a source.
+type Fit struct {
+	Source *Source
+	quote  Quote
+	parts  []fitted
+}
+
+// fitted is how a part of the quote stands there.
+type fitted struct {
+	align.Fitting
+	from int // the source's first word that was looked at, which counts as 0
+}
+
+// Find looks for the parts of a quote as they are given, in their order and each as near
+// before the next as it stands. ok reports whether all are there.
+func (s *Source) Find(q Quote) (f Fit, ok bool) {
+	places := make([]int, 0, len(q.Parts))
+	from := 0
+	for _, part := range q.Parts {
+		at := align.Find(part, s.Words[from:])
+		if at < 0 {
+			return Fit{}, false
+		}
+		places = append(places, from+at)
+		from += at + len(part)
+	}
+	for i := len(places) - 2; i >= 0; i-- {
+		for at := 0; at >= 0; {
+			if at = align.Find(q.Parts[i], s.Words[places[i]+1:places[i+1]]); at >= 0 {
+				places[i] += 1 + at
+			}
+		}
+	}
+	f = Fit{Source: s, quote: q}
+	for i, part := range q.Parts {
+		n := len(part)
+		f.parts = append(f.parts, fitted{align.Fitting{
+			Pieces: []align.Piece{{Op: align.Same, Given: [2]int{0, n}, Source: [2]int{0, n}}}, Same: n,
+		}, places[i]})
+	}
+	return f, true
+}
+
+// Fit finds where the parts of a quote stand best, in their order as far as they are as
+// given.
+func (s *Source) Fit(q Quote) Fit {
+	fit := Fit{Source: s, quote: q}
+	from := 0
+	for _, part := range q.Parts {
+		f := fitted{align.Fit(part, s.Words[from:]), from}
+		fit.parts = append(fit.parts, f)
+		if _, to := f.Source(); f.Exact() {
+			from += to
+		}
+	}
+	return fit
+}
+
+// First returns where in the body the quote begins.
+func (f Fit) First() int {
+	for _, p := range f.parts {
+		if from, to := p.Source(); from < to {
+			return f.Source.Words[p.from+from].Start
+		}
+	}
+	return 0
+}
+
+// Same returns how many words of the quote stand there.
+func (f Fit) Same() (n int) {
+	for _, p := range f.parts {
+		n += p.Same
+	}
+	return n
+}
+
+// Cost returns what the differences cost ([align.Fitting]).
+func (f Fit) Cost() (n int) {
+	for _, p := range f.parts {
+		n += p.Cost
+	}
+	return n
+}
+
+// Coverage returns the share of the quote's words that stand there, by their weights, 0 to 1.
+func (f Fit) Coverage(weights []float64) float64 {
+	sum, total, at := 0.0, 0.0, 0
+	for i, part := range f.parts {
+		for _, p := range part.Pieces {
+			if p.Op != align.Same {
+				continue
+			}
+			for _, w := range weights[at+p.Given[0] : at+p.Given[1]] {
+				sum += w
+			}
+		}
+		at += len(f.quote.Parts[i])
+	}
+	for _, w := range weights {
+		total += w
+	}
+	return sum / max(total, 1e-9)
+}
+
+// Difference is a run of words that a quote and a source do not share.
+type Difference struct {
+	Given  string // the quote's words, "" where it has left some out
+	Stands string // the article's, "" where the quote has put some in
+}
+
+// Differences returns what of the quote is not as given, in order.
+func (f Fit) Differences() []Difference {
+	var out []Difference
+	for i, part := range f.parts {
+		for _, p := range part.Pieces {
+			if p.Op != align.Same {
+				out = append(out, Difference{
+					Given:  f.quote.TextOf(f.quote.Parts[i][p.Given[0]:p.Given[1]]),
+					Stands: textOf(f.Source.Article.Body, f.Source.Words[part.from+p.Source[0]:part.from+p.Source[1]]),
+				})
+			}
+		}
+	}
+	return out
+}
+
+// Interrupted returns the words that stand between pieces of the quote which stand there as
+// given, where such words are all that is not as given; of “We will miss it,” said Lee.
+// “Very much.”, the words “said Lee”. ok reports whether that is so, and tells approves of
+// each of them: it gets their range in the body, and where the words before and behind
+// them begin.
+func (f Fit) Interrupted(tells func(between corpus.Span, before, behind int) bool) (words []string, ok bool) {
+	there := f.Source.Words
+	for _, part := range f.parts {
+		for _, p := range part.Pieces {
+			if p.Op == align.Same {
+				continue
+			}
+			first, last := part.from+p.Source[0], part.from+p.Source[1]-1
+			if p.Op != align.Dropped || first == 0 || last+1 == len(there) {
+				return nil, false
+			}
+			between := corpus.Span{Start: there[first].Start, End: there[last].End}
+			if !tells(between, there[first-1].Start, there[last+1].Start) {
+				return nil, false
+			}
+			words = append(words, f.Source.Article.Text(between))
+		}
+	}
+	return words, len(words) > 0
+}
+
+// Piece is what of a quote stands in one paragraph.
+type Piece struct {
+	Paragraph int         // as an index of the article's
+	Span      corpus.Span // of the body
+	// Same are the words that are as given, as byte ranges of the piece.
+	Same []corpus.Span
+}
+
+// Pieces returns what stands there, as it is to be shown: a piece for each paragraph that
+// holds some, with the quotation marks and the punctuation that belong to its first and
+// its last word.
+func (f Fit) Pieces() []Piece {
+	var out []Piece
+	words, paragraphs := f.Source.Words, f.Source.Paragraphs
+	add := func(from, to int, same bool) { // words of one paragraph
+		span := corpus.Span{Start: words[from].Start, End: words[to-1].End}
+		last := len(out) - 1
+		if last < 0 || out[last].Paragraph != paragraphs[from] || span.Start < out[last].Span.End {
+			out = append(out, Piece{Paragraph: paragraphs[from], Span: span})
+			last++
+		}
+		p := &out[last]
+		p.Span.End = span.End
+		if same {
+			p.Same = append(p.Same, corpus.Span{Start: span.Start - p.Span.Start, End: span.End - p.Span.Start})
+		}
+	}
+	for _, part := range f.parts {
+		for _, p := range part.Pieces {
+			if p.Op != align.Same && p.Op != align.Changed {
+				continue
+			}
+			for from := part.from + p.Source[0]; from < part.from+p.Source[1]; {
+				to := from + 1
+				for to < part.from+p.Source[1] && paragraphs[to] == paragraphs[from] {
+					to++
+				}
+				add(from, to, p.Op == align.Same)
+				from = to
+			}
+		}
+	}
+	for i := range out {
+		out[i].close(f.Source.Article)
+	}
+	return out
+}
+
+// close takes the quotation marks and the punctuation that belong to the first and the
+// last word into the piece.
+func (p *Piece) close(a *corpus.Article) {
+	within := a.Paragraphs[p.Paragraph].Span
+	before := strings.TrimRight(a.Body[within.Start:p.Span.Start], "“\"‘'(「『（《")
+	start := within.Start + len(before)
+	for i := range p.Same {
+		p.Same[i].Start += p.Span.Start - start
+		p.Same[i].End += p.Span.Start - start
+	}
+	p.Span.Start = start
+	p.Span.End = within.End - len(strings.TrimLeft(a.Body[p.Span.End:within.End], ".,;:!?…”\"’')。，、！？；：」』）》"))
+}

@@ -1,0 +1,77 @@
+package wording
+
+import (
+	"newshound/answer/align"
+	"newshound/corpus"
+)
+
+// Source is a part of an article, divided into words, in which a quote is looked for. It is
+// not changed once it has been read.
+type Source struct {
+	Article *corpus.Article
+	// Words are its words; their ranges are of the article's body.
+	Words []align.Word
+	// Paragraphs are the numbers of their paragraphs, as indices of the article's.
+	Paragraphs []int
+}
+
+// margin is how much is read before and behind a passage, in bytes and beside twice
+// the quote's own length; behind it and before it stands the rest of a quote that it
+// holds a piece of. A quote that marks words as left out may go on much later.
+const (
+	margin       = 200
+	marginElided = 1 << 14
+)
+
+// Around returns what is to be read of an article's body to find the quote in a passage:
+// that, and what stands around it.
+func (q Quote) Around(p corpus.Passage) corpus.Span {
+	around := margin + 2*len(q.Text)
+	if len(q.Parts) > 1 {
+		around += marginElided
+	}
+	return corpus.Span{Start: max(0, p.Start-around), End: min(p.End+around, len(p.Article.Body))}
+}
+
+// Read reads a part of an article's body with its words divided as the quote divides them
+// (re-open, reopen).
+func (q Quote) Read(a *corpus.Article, part corpus.Span) *Source { return read(a, part, q.compounds) }
+
+// Read reads a part of an article's body. What begins or ends inside a word or outside of
+// the story is no part of it.
+func Read(a *corpus.Article, part corpus.Span) *Source { return read(a, part, compounds{}) }
+
+func read(a *corpus.Article, part corpus.Span, c compounds) *Source {
+	s := &Source{Article: a}
+	for i, p := range a.Paragraphs {
+		span := corpus.Span{Start: max(p.Start, part.Start), End: min(p.End, part.End)}
+		if span.Start >= span.End {
+			continue
+		}
+		words := align.Words(a.Text(span))
+		if span.Start > p.Start && len(words) > 0 {
+			words = words[1:]
+		}
+		if span.End < p.End && len(words) > 0 {
+			words = words[:len(words)-1]
+		}
+		for _, w := range c.rewrite(a.Text(span), words) {
+			w.Start += span.Start
+			w.End += span.Start
+			s.Words = append(s.Words, w)
+			s.Paragraphs = append(s.Paragraphs, i)
+		}
+	}
+	return s
+}
+
+// Between returns the range of the words that lie in a part of the body.
+func (s *Source) Between(part corpus.Span) (from, to int) {
+	for from < len(s.Words) && s.Words[from].Start < part.Start {
+		from++
+	}
+	for to = from; to < len(s.Words) && s.Words[to].End <= part.End; {
+		to++
+	}
+	return from, to
+}
