@@ -108,6 +108,7 @@ func readCommit(data []byte) (c *commit, err error) {
 	if v := binary.LittleEndian.Uint32(data[8:]); v != version {
 		return nil, fmt.Errorf("it has version %d of the format, and this program knows version %d: %w", v, version, ErrVersion)
 	}
+	checkUnused(data)
 	s, place, ok := newestSlot(data)
 	if !ok {
 		damaged("its head does not fit its checksums")
@@ -117,6 +118,19 @@ func readCommit(data []byte) (c *commit, err error) {
 		damaged("its commit does not fit its checksum")
 	}
 	return &commit{slot: s, place: place, segments: decodeCommit(encoded, len(data))}, nil
+}
+
+// checkUnused checks that what nothing uses of a file's head is zero.
+func checkUnused(head []byte) {
+	at := len(fileMagic) + 4
+	for _, next := range [...]int{slotAt[0], slotAt[1], headSize} {
+		for ; at < next; at++ {
+			if head[at] != 0 {
+				damaged("byte %d of its head is %d, and not 0", at, head[at])
+			}
+		}
+		at += slotSize
+	}
 }
 
 // openSegments opens the segments of a commit. It panics with damage.

@@ -12,6 +12,7 @@ package index
 //	  8   4    version of the format, 6
 //	 16  32    commit slot 0
 //	 64  32    commit slot 1
+//	           all else is zero
 //	slot       generation 8, offset 8, length 8 of the commit, CRC of the commit 4,
 //	           CRC of the 28 bytes before 4
 //
