@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/bot/internal/plain"
+	"newshound/corpus"
 )
 
 // author is one name of a byline.
@@ -60,8 +61,8 @@ func isList(byline string, parts []string) bool {
 var (
 	// mailed is a byline as feeds have it, behind an address.
 	mailed = pattern(`^\S+@\S+ \((.+)\)$`)
-	// written is where somebody wrote, behind the name.
-	written = pattern(`^(\pL\S+(?: \pL\S+)+?) (?:at|in) (?:the )?\p{Lu}.*$`)
+	// written is where or for whom somebody wrote, behind the name.
+	written = pattern(`^(\pL\S+(?: \pL\S+)+?) (?:at|in|for) (?:the )?\p{Lu}.*$`)
 )
 
 // authors reads a byline: "By Joe Doe and Ann Lee, Staff Writer". Where any of it
@@ -80,7 +81,7 @@ func authors(byline string) []author {
 	}
 	name := text
 	if m := written().FindStringSubmatch(text); m != nil {
-		if _, ok := person(m[1]); ok {
+		if _, ok := person(m[1]); ok && !groupWords().MatchString(m[1]) {
 			name = m[1]
 		}
 	}
@@ -94,8 +95,8 @@ func authors(byline string) []author {
 			all[len(all)-1].suffix = part
 		case groupWords().MatchString(part):
 			all = append(all, author{group: part})
-		case roleWords().MatchString(part) && len(all) > 0:
-			// What the one before it is.
+		case (roleWords().MatchString(part) || strings.Contains(part, "@")) && len(all) > 0:
+			// What the one before it is, or an address.
 		default:
 			a, ok := person(part)
 			if !ok || roleWords().MatchString(part) || i > 0 && !list {
@@ -106,6 +107,16 @@ func authors(byline string) []author {
 	}
 	if len(all) == 0 {
 		return []author{{group: text}}
+	}
+	return all
+}
+
+// credited returns the authors of an article. The name of its outlet is none: a reference
+// has it as the outlet.
+func credited(a *corpus.Article) []author {
+	all := authors(a.Byline)
+	if len(all) == 1 && strings.EqualFold(all[0].group, plain.OneLine(a.Outlet)) {
+		return nil
 	}
 	return all
 }
@@ -126,6 +137,10 @@ func isGrandParticle(word string) bool {
 	return slices.Contains([]string{"Von", "Van", "De", "Der", "Den", "Del", "Della", "Di", "Da", "Dos", "Du", "La", "Le"}, word)
 }
 
+// elided matches a family name that begins with a particle without a blank behind it:
+// d'Arc, al-Sharaa.
+var elided = pattern(`^(?:[dl]['’]|(?:al|el|as|ad|ar|at|an|ash)-)\p{Lu}`)
+
 // person reads the name of one person: two to five words, each with a capital but
 // for the particles of a family name.
 func person(text string) (author, bool) {
@@ -141,7 +156,7 @@ func person(text string) (author, bool) {
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
-		case i > 0 && (isParticle(w) || isGrandParticle(w) && i+1 < len(words)):
+		case i > 0 && (isParticle(w) || elided().MatchString(w) || isGrandParticle(w) && i+1 < len(words)):
 			family = min(family, i)
 		case !unicode.IsUpper(r) || strings.ContainsFunc(w, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !strings.ContainsRune("-.'’", r)
@@ -168,11 +183,14 @@ func (a author) forward() string {
 // inverted returns the name with the family's first: "Doe, Joe, Jr.".
 func (a author) inverted() string { return a.behind(a.given) }
 
+// dotted is where an initial follows another without a blank: J.K.
+var dotted = pattern(`\.(\pL)`)
+
 // initials returns the name with the family's first, and the initials of the
 // others: "Doe, J. P.".
 func (a author) initials() string {
 	var short []string
-	for _, name := range strings.Fields(a.given) {
+	for _, name := range strings.Fields(dotted().ReplaceAllString(a.given, ". $1")) {
 		var parts []string
 		for part := range strings.SplitSeq(name, "-") {
 			if r, size := utf8.DecodeRuneInString(part); size > 0 {

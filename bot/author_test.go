@@ -36,18 +36,22 @@ func TestAuthors(t *testing.T) {
 		"joe@x.example (Joe Doe)":                        {person("Joe", "Doe")},
 		"Joe Doe at Old Trafford":                        {person("Joe", "Doe")},
 		"Joe Doe in Oakland, California":                 {person("Joe", "Doe")},
+		"Joe Doe for The Hill":                           {person("Joe", "Doe")},
+		"Joe Doe, joe@x.example":                         {person("Joe", "Doe")},
+		"Ann Lee and Jean d'Arc":                         {person("Ann", "Lee"), person("Jean", "d'Arc")},
+		"Ahmed Hussein al-Sharaa":                        {person("Ahmed Hussein", "al-Sharaa")},
 		"Antonio G. Di Benedetto":                        {person("Antonio G.", "Di Benedetto")},
 		"Joe Van Der Berg":                               {person("Joe", "Van Der Berg")},
 		"Anh Le":                                         {person("Anh", "Le")},
 		// What cannot be told apart stays whole.
 		"Joe Doe, New York, Reuters": {group("Joe Doe, New York, Reuters")},
+		"National Center for Health": {group("National Center for Health")},
 		"Partners in Crime":          {group("Partners in Crime")},
 		"Joe Doe, New York":          {group("Joe Doe, New York")},
 		"Doe, Joe":                   {group("Doe, Joe")},
 		"Madonna":                    {group("Madonna")},
 		"Staff Writer Joe Doe":       {group("Staff Writer Joe Doe")},
 		"joe@x.example":              {group("joe@x.example")},
-		"Joe Doe for The Hill":       {group("Joe Doe for The Hill")},
 		"Joe Doe with 3 others":      {group("Joe Doe with 3 others")},
 		"新聞 太郎":                      {group("新聞 太郎")},
 		"By Joe Doe and his dog.":    {group("Joe Doe and his dog.")},
@@ -59,7 +63,7 @@ func TestAuthors(t *testing.T) {
 }
 
 func TestInitials(t *testing.T) {
-	for given, want := range map[string]string{"Joe": "Doe, J.", "Joe Paul": "Doe, J. P.", "Jean-Luc": "Doe, J.-L.", "Élise": "Doe, É."} {
+	for given, want := range map[string]string{"Joe": "Doe, J.", "Joe Paul": "Doe, J. P.", "Jean-Luc": "Doe, J.-L.", "J.-L.": "Doe, J.-L.", "J.K.": "Doe, J. K.", "Élise": "Doe, É."} {
 		if got := (author{given: given, family: "Doe"}).initials(); got != want {
 			t.Errorf("%q: got %q, want %q", given, got, want)
 		}

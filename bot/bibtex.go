@@ -31,7 +31,7 @@ func bibtex(articles []*corpus.Article) string {
 
 // bibEntry returns an article as an entry.
 func bibEntry(a *corpus.Article, key string) string {
-	all := authors(a.Byline)
+	all := credited(a)
 	year, month, day, dated := published(a)
 	kind, outlet := "article", "journal"
 	if len(all) == 0 || headline(a) == "" || a.Outlet == "" || !dated {
@@ -82,7 +82,7 @@ func tex(text string) string {
 // the first long word of the headline.
 func bibKey(a *corpus.Article) string {
 	who := a.Outlet
-	if all := authors(a.Byline); len(all) > 0 {
+	if all := credited(a); len(all) > 0 {
 		who = all[0].family + all[0].group
 	}
 	key := keyed(who)

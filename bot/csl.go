@@ -42,7 +42,7 @@ func cslJSON(articles []*corpus.Article) string {
 		if a.Outlet == "" {
 			item.Type = "webpage"
 		}
-		for _, one := range authors(a.Byline) {
+		for _, one := range credited(a) {
 			item.Author = append(item.Author, cslName{Family: one.family, Given: one.given, Suffix: one.suffix, Literal: one.group})
 		}
 		if y, m, d, ok := published(a); ok {

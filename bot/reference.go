@@ -29,7 +29,7 @@ func apa(a *corpus.Article) string {
 		title = "[" + noHeadline + "]."
 	}
 	parts := []string{title, date}
-	if names := apaNames(authors(a.Byline)); names != "" {
+	if names := apaNames(credited(a)); names != "" {
 		parts = []string{ended(names), date, title}
 	}
 	if a.Outlet != "" {
@@ -58,7 +58,7 @@ func apaInText(c answer.Citation) string {
 		who = quoted(h, ",")
 	}
 	var names []string
-	for _, a := range authors(c.Article.Byline) {
+	for _, a := range credited(c.Article) {
 		if a.group != "" {
 			names = append(names, a.group)
 		} else {
@@ -93,7 +93,7 @@ func mla(a *corpus.Article) string {
 		title = quoted(h, ".")
 	}
 	var names string
-	switch all := authors(a.Byline); len(all) {
+	switch all := credited(a); len(all) {
 	case 0:
 	case 1:
 		names = ended(all[0].inverted())
@@ -124,7 +124,7 @@ func chicago(a *corpus.Article) string {
 	if h := headline(a); h != "" {
 		noteTitle, title = quoted(h, ","), quoted(h, ".")
 	}
-	all := authors(a.Byline)
+	all := credited(a)
 	var spoken, listed []string
 	for i, one := range all {
 		spoken = append(spoken, one.forward())

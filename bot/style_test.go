@@ -36,6 +36,7 @@ func TestStyles(t *testing.T) {
 	nothing := of(bottest.Meta{ID: "n/4"})
 	three := of(bottest.Meta{ID: "n/5", Headline: "A & B: 100% {sure}", Byline: "Ursula von der Leyen, Martin King Jr. and Zoë Quill", Outlet: "Le Monde", Published: day})
 	agency := of(bottest.Meta{ID: "n/6", Headline: "Quake", Byline: "The Associated Press", Outlet: "Post", Published: day})
+	own := of(bottest.Meta{ID: "n/7", Headline: "Quake", Byline: "By BBC News", Outlet: "BBC News", Published: day})
 	for _, c := range []struct {
 		style   string
 		article *corpus.Article
@@ -47,6 +48,7 @@ func TestStyles(t *testing.T) {
 		{"apa", little, "[News article]. (n.d.). https://x.example/a_b"},
 		{"apa", nothing, "[News article]. (n.d.)."},
 		{"apa", three, "von der Leyen, U., King, M., Jr., & Quill, Z. (2018, July 27). A & B: 100% {sure}. Le Monde."},
+		{"apa", own, "Quake. (2018, July 27). BBC News."},
 		{"apa", agency, "The Associated Press. (2018, July 27). Quake. Post."},
 
 		{"mla", known, "Doe, Joe. “Bridge to close.” The Ashford Gazette, 6 May 2024, https://gazette.example/bridge."},
@@ -55,6 +57,7 @@ func TestStyles(t *testing.T) {
 		{"mla", little, "News article. https://x.example/a_b."},
 		{"mla", nothing, "News article."},
 		{"mla", three, "von der Leyen, Ursula, et al. “A & B: 100% {sure}.” Le Monde, 27 July 2018."},
+		{"mla", own, "“Quake.” BBC News, 27 July 2018."},
 		{"mla", agency, "The Associated Press. “Quake.” Post, 27 July 2018."},
 
 		{"chicago", known, "Note: Joe Doe, “Bridge to close,” The Ashford Gazette, May 6, 2024, https://gazette.example/bridge.\n" +
