@@ -104,4 +104,28 @@ var clauseCases = []attributionCase{
 		"The others went further, with former Mayor Jim Doyle calling the dam a joke.",
 		"former Mayor Jim Doyle | calling | indirect, tacit | the dam a joke",
 	},
+	{
+		"a clause with who ends before the verb of the main one",
+		"Ann Lee, who blamed the river in May, will go. Joe Roy - who said the dam was old - said on Friday that it would go.",
+		"who = Ann Lee | blamed | indirect, tacit | the river in May\n" +
+			"who = Joe Roy | said | indirect | the dam was old\n" +
+			"Joe Roy - who said the dam was old = Joe Roy | said | indirect | that it would go",
+	},
+	{
+		"a sentence that begins with while",
+		"While the boards of both towns say the dam must go, they differ by degree. But while some officials welcome it, others are wary.",
+		"the boards of both towns | say | indirect | the dam must go\n" +
+			"some officials | welcome | indirect, tacit | it",
+	},
+	{
+		"two words at the end",
+		"Ann Lee said he would. Doyle announced her resignation. Lee added salt. She said hello.",
+		"Ann Lee | said | indirect | he would\n" +
+			"Doyle | announced | indirect, tacit | her resignation",
+	},
+	{
+		"a whole sentence behind according to",
+		"But the next day, according to Ann Lee, Bo Doyle made more demands.",
+		"Ann Lee | according to | indirect | But the next day / Bo Doyle made more demands",
+	},
 }

@@ -91,4 +91,42 @@ var subjectCases = []attributionCase{
 		"The manager Ann Lee gave the following comment:\n\n“The dam will hold for years.”",
 		"The manager Ann Lee = manager Ann Lee | comment | direct | “The dam will hold for years.”",
 	},
+	{
+		"a dateline",
+		"BUENA PARK, Calif. — Rallying the crowd in the park, Ann Lee tried to help it and promised to build the dam.",
+		"Ann Lee | promised | indirect, tacit | to build the dam",
+	},
+	{
+		"a dateline with a month",
+		"Cleveland (AFP) – Gov. Ann Lee hit the trail, trashing the dam as old.",
+		"Gov. Ann Lee | trashing | indirect, tacit | the dam as old",
+	},
+	{
+		"of whom a participle tells before",
+		"Criticizing the dam once again, Ann Lee said it was old. Having announced that it would go, Bo Doyle waved.",
+		"Ann Lee | Criticizing | indirect, tacit | the dam once again\n" +
+			"Ann Lee | said | indirect | it was old",
+	},
+	{
+		"a month behind the name",
+		"Ann Lee in June sharply criticized the dam.",
+		"Ann Lee | sharply criticized | indirect, tacit | the dam",
+	},
+	{
+		"what is set off by commas behind it",
+		"The officials in both towns, though, say the dam is old. The office, for its part, said that it would hold.",
+		"The officials in both towns, though = The officials in both towns | say | indirect | the dam is old\n" +
+			"The office, for its part = The office | said | indirect | that it would hold",
+	},
+	{
+		"which stands for a body",
+		"The Daily Post, which first said it would cover the dam in May, has left. The talks, which officials plan to end, go on.",
+		"which = The Daily Post | first said | indirect | it would cover the dam in May",
+	},
+	{
+		"whose office put out a statement",
+		"His office put out a statement saying the dam “will hold.” The town’s council built a wall and announced it would last.",
+		"His office | saying | mixed | the dam “will hold.”\n" +
+			"The town’s council | announced | indirect, tacit | it would last",
+	},
 }

@@ -291,6 +291,6 @@ var contentCases = []attributionCase{
 		"Lee | said | mixed | The river in the hills / is “the worst we had.”\n" +
 			"Lee | said | indirect | The dam in the hills held / until it was repaired\n" +
 			"Lee | said | indirect | that, while most say it held on, others are not sure\n" +
-			"most | say | indirect | it held on, others are not sure",
+			"most | say | indirect | it held on",
 	},
 }

@@ -9,12 +9,29 @@ func (u *unit) subordinate(c cue) bool {
 	if c.joined || i < 0 {
 		return false
 	}
-	switch u.tokens[i].word {
-	case "when", "once", "as", "after", "before", "if", "because", "while", "although", "though", "since", "until", "unless":
-		return true
-	}
-	return false
+	return subordinates(u.tokens[i].word)
 }
+
+// opensSubordinate reports whether the sentence begins with a word such as “while”, and nothing
+// divides a cue from it: while the best of them say it held, others are not sure.
+func (u *unit) opensSubordinate(c cue) bool {
+	k := u.pastDateline()
+	if k < len(u.tokens) && (u.tokens[k].word == "but" || u.tokens[k].word == "and") {
+		k++
+	}
+	if k >= c.first || !subordinates(u.tokens[k].word) {
+		return false
+	}
+	for ; k < c.first; k++ {
+		if u.tokens[k].kind != word {
+			return false
+		}
+	}
+	return true
+}
+
+// subordinates begin a clause that only says when or why something else is so.
+var subordinates = analysis.Words("when once as after before if because while although though since until unless")
 
 // startsClause reports whether a clause may begin at the token at i.
 func (u *unit) startsClause(i int) bool {
@@ -22,21 +39,22 @@ func (u *unit) startsClause(i int) bool {
 	if t.is(aPreposition) && !t.upper {
 		return t.word == "about" || len(u.tokens)-i > 8
 	}
-	return len(u.tokens)-i >= 3 || len(u.tokens)-i == 2 && u.tokens[i+1].kind == quoted
+	return len(u.tokens)-i >= 3 || len(u.tokens)-i == 2 && (u.tokens[i+1].kind == quoted || t.is(aPronoun|aDeterminer))
 }
 
 // clauseEnd returns the last token of what was said from the token at i on: that
 // of the sentence, or the one before another cue that is no part of it.
 func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 	end := u.nextCue(c, cues, at, i)
-	if u.subordinate(c) {
-		for k := i + 2; k < end; k++ {
-			if p, ok := u.phraseFrom(k+1, false); ok && u.tokens[k].kind == comma && (p.pronoun != "" || u.tokens[k+1].is(aDeterminer) || u.somebody(p)) && u.tokens[k+1].word != "who" {
+	if u.subordinate(c) || u.opensSubordinate(c) {
+		for k := i + 1; k < end; k++ {
+			if p, ok := u.phraseFrom(k+1, false); ok && u.tokens[k].kind == comma && (p.pronoun != "" || u.tokens[k+1].is(aDeterminer|aStandIn) || u.somebody(p)) && u.tokens[k+1].word != "who" {
 				end = k - 1 // while Smith says it held, others are not sure
 				break
 			}
 		}
 	}
+	end = u.relativeEnd(c, i, end)
 	for k := i + 1; k < end; k++ {
 		if t := u.tokens[k]; t.kind == stop && u.body[t.Start] == ';' {
 			end = k - 1
@@ -57,12 +75,29 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 	return end
 }
 
+// relativeEnd returns the last token of what is said in a clause with “who” or “which” that a comma or
+// a dash sets off, where what it tells more about goes on before the token at end: the paper, which
+// endorsed Lee in May, is old.
+func (u *unit) relativeEnd(c cue, i, end int) int {
+	if !c.source.relates() || c.source.first == 0 || u.tokens[c.source.first-1].kind == word {
+		return end
+	}
+	mark := u.tokens[c.source.first-1].kind
+	for k := i + 1; k < end; k++ {
+		t, next := u.tokens[k], u.tokens[k+1]
+		if t.kind == dash && mark == dash || t.kind == comma && (next.is(aBeing|aModal|aVerb) || next.word == "has" || next.word == "have" || next.word == "had") {
+			return k - 1
+		}
+	}
+	return end
+}
+
 // nextCue returns the token before the first cue behind the one at index at that is no part of
 // what was said from the token at i on, or the last of the sentence.
 func (u *unit) nextCue(c cue, cues []cue, at, i int) int {
 	for _, next := range cues[at+1 : min(len(cues), at+1+nearCues)] {
 		first, last := next.clause()
-		if c.source.pronoun == "who" && next.source.first < c.source.first && next.first > i && u.tokens[next.first-1].kind == comma {
+		if c.source.relates() && next.source.first < c.source.first && next.first > i && u.tokens[next.first-1].kind == comma {
 			return next.first - 2 // Lee, who told of it last week, said
 		}
 		if first <= i+1 || next.joined && next.tacit && !c.tacit && c.verb.use&(clauses|things) == clauses && next.verb.form != ing || next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma {

@@ -72,7 +72,7 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 		}
 	}
 	if r, ok := u.forward(c, cues, i, last+1); ok {
-		if !c.joined && c.source.pronoun != "who" && low == 0 && first > 3 && u.tokens[first-1].kind == comma && u.tokens[r.first].kind == quoted && u.lower(r.first) && c.verb.use&inverts != 0 {
+		if !c.joined && !c.source.relates() && low == 0 && first > 3 && u.tokens[first-1].kind == comma && u.tokens[r.first].kind == quoted && u.lower(r.first) && c.verb.use&inverts != 0 {
 			return []run{{0, first - 2}, r} // When it came, Smith said, “we were happy.”
 		}
 		return []run{r}
@@ -121,7 +121,7 @@ func (u *unit) opening(q int) int {
 // whatever else that attributes.
 func (u *unit) ahead(c cue, first, behind int) (r run, ok bool) {
 	e := first - 1
-	if e < 0 || c.verb.use&clauses == 0 || c.source.pronoun == "who" {
+	if e < 0 || c.verb.use&clauses == 0 || c.source.relates() {
 		return r, false
 	}
 	if c.according {
@@ -163,7 +163,7 @@ func (u *unit) circumstance(r run) bool {
 // goesOn returns the rest of a sentence that a clause such as “, Smith said,”
 // interrupts, which ends before the token at i.
 func (u *unit) goesOn(c cue, cues []cue, at, i int) []run {
-	if first, _ := c.clause(); first > 0 && u.tokens[first-1].kind == comma && !c.according && c.verb.use&things == 0 && c.source.pronoun != "who" {
+	if first, _ := c.clause(); first > 0 && u.tokens[first-1].kind == comma && !c.according && c.verb.use&things == 0 && !c.source.relates() {
 		i = u.pastRemark(i)
 	}
 	if i+fewWords > len(u.tokens) && (i+2 >= len(u.tokens) || u.tokens[len(u.tokens)-1].kind != quoted) || u.tokens[i].kind != comma || c.verb.use&clauses == 0 {
@@ -270,7 +270,7 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 	}
 	t := u.tokens[i]
 	switch {
-	case t.kind == quoted && whole && (c.verb.use&(clauses|things) == 0 && i > c.last+2 && u.subordinate(c) || c.verb.use&things != 0 && c.source.pronoun == "who" && i > c.last+2):
+	case t.kind == quoted && whole && (c.verb.use&(clauses|things) == 0 && i > c.last+2 && u.subordinate(c) || c.verb.use&things != 0 && c.source.relates() && i > c.last+2):
 		return r, false // once the Senate goes on recess, “…”
 	case t.kind == quoted && c.verb.use&quotes != 0 && whole:
 		end := i

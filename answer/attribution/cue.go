@@ -119,7 +119,7 @@ func (u *unit) nominal(i, k int) bool {
 		return true // who is, which has
 	}
 	for ; i <= k && i < len(u.tokens); i++ {
-		if t := u.tokens[i]; t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had" {
+		if t := u.tokens[i]; t.is(aBeing|aModal|aVerb) || t.word == "has" || t.word == "have" || t.word == "had" {
 			return false
 		}
 	}
@@ -191,7 +191,7 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 		return u.severalSay(c)
 	}
 	if p.first > 1 && u.tokens[p.first-1].is(aPreposition) && u.tokens[p.first-2].kind == comma && !u.somebody(p) {
-		return c.verb.form != base && u.join(c, earlier) // and, in a low voice, said
+		return c.verb.form != base && (c.verb.form != third || c.verb.use&noun == 0) && u.join(c, earlier) // and, in a low voice, said
 	}
 	if c.source = p; u.agrees(c) {
 		if p.first > 0 {

@@ -43,7 +43,7 @@ func (u *unit) join(c *cue, earlier []cue) bool {
 	p, ok := u.subject()
 	for i := len(earlier) - 1; i >= max(0, len(earlier)-nearCues); i-- {
 		e := earlier[i]
-		if e.according || c.verb.form == ing && e.source.pronoun == "who" || u.closed(e.last, c.first) {
+		if e.according || c.verb.form == ing && e.source.relates() || u.closed(e.last, c.first) {
 			continue
 		}
 		if e.tacit && !c.tacit && e.source.first > 1 && i > 0 && !earlier[i-1].tacit && earlier[i-1].last+1 >= e.source.first-1 {

@@ -17,9 +17,12 @@ type phrase struct {
 	name int
 	// pronoun is its word where it is one.
 	pronoun string
-	// of is the phrase that a “who” stands for.
+	// of is the phrase that a “who” or “which” stands for.
 	of *phrase
 }
+
+// relates reports whether the phrase only stands for another before it: who, which.
+func (p phrase) relates() bool { return p.pronoun == "who" || p.pronoun == "which" }
 
 // phraseBefore returns the noun phrase that ends right before the token at i, a
 // remark between commas behind it included.
@@ -59,57 +62,6 @@ const (
 	maxDepth = 4
 )
 
-// remark is how many tokens a remark between commas has at most.
-const remark = 30
-
-// remarks reports whether the tokens from i up to j say more about a name before
-// them: an age, a party, what somebody is.
-func (u *unit) remarks(i, j int) bool {
-	if i >= j {
-		return false
-	}
-	t := u.tokens[i]
-	switch {
-	case t.kind != word:
-		return false
-	case t.word == "who" || t.word == "whose" || t.word == "a" || t.word == "an" || t.word == "the" || t.word == "his" || t.word == "her" || t.word == "their":
-		return true
-	case t.word == "and" && u.tokens[i-1].kind == dash, t.word == "along" || t.word == "like" || t.word == "including" || t.word == "together":
-		return true
-	case t.word == "jr" || t.word == "sr" || t.word == "of" || t.word == "from" || t.word == "which" || t.word == "another" || t.word == "one":
-		return true
-	case t.word[0] >= '0' && t.word[0] <= '9':
-		return j-i <= 3 || !u.shares(i) // Lee, 45; a quarter, 26 percent; and not: 45 percent of voters agree
-	case t.is(aPreposition):
-		// “…,” Smith, in an interview, said
-		return i >= 2 && u.tokens[i-2].name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper)
-	case t.word == "when" || t.word == "if" || t.word == "though" || t.word == "although" || t.word == "while":
-		return i+1 < len(u.tokens) && strings.HasSuffix(u.tokens[i+1].word, "ed") // Smith, when asked,
-	case t.is(aJoin) || t.is(aPronoun) || t.is(aHelper):
-		return false
-	}
-	return !t.attributes()
-}
-
-// shares reports whether the number at the token at i is a percentage.
-func (u *unit) shares(i int) bool {
-	return strings.HasPrefix(u.body[u.tokens[i].End:], "%") || i+1 < len(u.tokens) && (u.tokens[i+1].word == "percent" || u.tokens[i+1].word == "per")
-}
-
-// asides reports whether the tokens from i up to j are no sentence of their own: a verb stands there
-// only behind a word such as “who”.
-func (u *unit) asides(i, j int) bool {
-	for _, t := range u.tokens[i:j] {
-		switch {
-		case t.is(aJoin) && t.word != "and" && t.word != "or" && t.word != "but":
-			return true
-		case !t.upper && (t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had"):
-			return false
-		}
-	}
-	return true
-}
-
 // phraseEnding returns the noun phrase whose last word is the token at j.
 func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 	if j < 0 || u.tokens[j].kind != word {
@@ -126,12 +78,17 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 	if t.word == "whom" && j > 1 && u.tokens[j-1].word == "of" && u.tokens[j-2].is(aStandIn) {
 		return phrase{first: j - 2, last: j, head: j, pronoun: "they"}, true // many of whom
 	}
+	if t.word == "which" && j > 1 && u.tokens[j-1].kind == comma {
+		if of := u.followed(j); of != nil {
+			return phrase{first: j, last: j, head: j, pronoun: t.word, of: of}, true
+		}
+	}
 	switch {
 	case t.word == "that" || t.word == "which" || t.owner && !t.upper:
 		return p, false
 	case !t.upper && (t.divides() || t.is(aDeterminer) && !t.is(aStandIn)):
 		return p, false
-	case t.upper && (t.is(aJoin) || t.is(aPreposition)):
+	case t.upper && (t.is(aJoin) || t.is(aPreposition) || j == 0 && t.word == "having"):
 		return p, false
 	}
 	p = phrase{first: j, last: j, head: j}
@@ -151,7 +108,7 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 // followed returns the phrase that the “who” at the token at j stands for, or nil.
 func (u *unit) followed(j int) *phrase {
 	k := j
-	if k > 0 && u.tokens[k-1].kind == comma {
+	if k > 0 && (u.tokens[k-1].kind == comma || u.tokens[k-1].kind == dash) {
 		k--
 	}
 	if k > 2 && affiliates(u.tokens[k-1].word) && u.tokens[k-2].kind == comma {
@@ -258,7 +215,7 @@ func (u *unit) extends(i, k int) bool {
 	case t.word == "and" && i > 0 && u.tokens[i-1].kind == word && !u.tokens[i-1].upper && !next.upper && !u.tokens[i-1].divides():
 		return next.is(aRole)
 	}
-	return !t.divides()
+	return !t.divides() || t.is(aDeterminer) && t.is(aHelper) // both
 }
 
 // urges begin the names of bodies that are called by what they do: Save the Children.
@@ -346,27 +303,4 @@ func (u *unit) compounds(k int) bool {
 	t, prev := u.tokens[k], u.tokens[k-1]
 	return t.kind == word && !t.upper && prev.upper && !prev.owner && !t.divides() && !t.is(aMoment|aDeterminer) &&
 		(!t.attributes() || t.verb.use&noun != 0 && t.verb.form <= third) && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing")
-}
-
-// withRemark returns the phrase with the remark between commas that follows it.
-func (u *unit) withRemark(p phrase) phrase {
-	i := p.last + 1
-	if p.pronoun != "" || i+1 >= len(u.tokens) || u.tokens[i].kind != comma || !u.remarks(i+1, len(u.tokens)) {
-		return p
-	}
-	for k := i + 1; k < len(u.tokens) && k < i+remark; k++ {
-		switch t := u.tokens[k]; {
-		case t.kind == quoted || t.kind == colon || t.kind == dash || t.kind == stop:
-			p.last = k - 1
-			return p
-		case t.kind == comma:
-			if k+1 < len(u.tokens) && u.tokens[k+1].kind == word && u.tokens[k+1].upper {
-				continue
-			}
-			p.last = k - 1
-			return p
-		}
-		p.last = k
-	}
-	return p
 }

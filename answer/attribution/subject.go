@@ -11,7 +11,7 @@ import (
 // said”.
 func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 	at := i
-	for at > 1 && u.tokens[at-1].kind == word && (u.tokens[at-1].is(aDay) || u.tokens[at-1].is(aMoment) && !u.tokens[at-1].upper) {
+	for at > 1 && u.tokens[at-1].kind == word && (u.tokens[at-1].is(aDay) || u.tokens[at-1].is(aMoment) && (!u.tokens[at-1].upper || u.tokens[at-2].word == "in")) {
 		at--
 	}
 	if at < i {
@@ -161,6 +161,9 @@ func (u *unit) agrees(c *cue) bool {
 	if c.verb.form != base && c.verb.form != third || c.first < c.last {
 		return true
 	}
+	if c.source.pronoun == "which" && c.verb.use&noun != 0 {
+		return false // which advocates say
+	}
 	if b := u.tokens[c.first-1]; c.verb.use&noun != 0 && b.kind == word && b.word[0] >= '0' && b.word[0] <= '9' {
 		return false // by 50 points
 	}
@@ -243,42 +246,4 @@ var single = analysis.Words("a an this that each every another one")
 func contracts(t token) bool {
 	pronoun, _, cut := strings.Cut(t.word, "'")
 	return cut && lexicon()[pronoun].is(aPronoun)
-}
-
-// subject returns the phrase that the unit's sentence is likely about: the first
-// behind its beginning or a comma that names somebody.
-func (u *unit) subject() (p phrase, ok bool) {
-	if !u.asked {
-		u.about, u.isAbout = u.findSubject()
-		u.asked = true
-	}
-	return u.about, u.isAbout
-}
-
-func (u *unit) findSubject() (p phrase, ok bool) {
-	bracket := false
-	for i := 0; i < len(u.tokens); i++ {
-		t := u.tokens[i]
-		if t.kind == stop && (u.body[t.Start] == '(' || u.body[t.Start] == ')') {
-			bracket = u.body[t.Start] == '('
-		}
-		if bracket || i > 0 && u.tokens[i-1].kind == word || t.kind != word {
-			continue
-		}
-		if t.word == "and" || t.word == "but" || t.word == "while" || t.word == "as" || t.word == "when" || t.word == "after" || t.word == "if" {
-			i++
-		}
-		if p, ok = u.phraseFrom(i, false); !ok {
-			continue
-		}
-		t = u.tokens[p.head]
-		verb := t.upper && p.last+1 < len(u.tokens) && u.tokens[p.last+1].is(aHelper) && !u.tokens[p.last+1].is(aMoment)
-		if p.pronoun != "" && p.pronoun != "it" || t.name || t.is(aRole) || verb {
-			if k := p.last + 1; k < len(u.tokens) && p.head == p.last && u.tokens[p.first].is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given == unknown && u.compounds(k) {
-				p.last, p.head = k, k // the Ohio crowd
-			}
-			return p, true
-		}
-	}
-	return phrase{}, false
 }

@@ -48,6 +48,8 @@ const (
 	aSuffix
 	// aParticle stands in small letters within a name.
 	aParticle
+	// aVerb is a form of a common verb that is no noun.
+	aVerb
 )
 
 // classes are the words of each class.
@@ -111,6 +113,10 @@ var classes = []struct {
 		assistant adviser advisor strategist manager ceo cfo coo cto cio cmo vp svp evp gm atty psychologist economist author actor actress singer`},
 	{aSuffix, "jr sr ii iii iv esq"},
 	{aParticle, "de da di du van von der den bin al el la le dos del"},
+	{aVerb, `gave gives took takes made makes went came comes became becomes brought brings bought caught kept keeps knew grew grows
+		drew threw throws flew lost loses won met meets sent sends spent spends sat stood chose ate fought sought got gets lent led
+		shook spoke speaks stole struck swore taught teaches understood woke withdrew drove rode fell held ran let put puts began begins
+		wore sold sells built`},
 }
 
 // entry is what is known of a word wherever it stands.
@@ -170,5 +176,5 @@ func (e entry) attributes() bool { return e.verb.use != 0 }
 // divides reports whether a word in small letters ends a noun phrase that is read
 // backwards.
 func (e entry) divides() bool {
-	return e.is(aJoin|aPreposition|aPronoun|aHelper) || (e.verb.form == past || e.verb.form == third) && e.attributes() && e.verb.use&noun == 0
+	return e.is(aJoin|aPreposition|aPronoun|aHelper|aVerb) || (e.verb.form == past || e.verb.form == third) && e.attributes() && e.verb.use&noun == 0
 }

@@ -1,0 +1,87 @@
+package attribution
+
+import "strings"
+
+// subject returns the phrase that the unit's sentence is likely about: the first
+// behind its beginning or a comma that names somebody.
+func (u *unit) subject() (p phrase, ok bool) {
+	if !u.asked {
+		u.about, u.isAbout = u.findSubject()
+		u.asked = true
+	}
+	return u.about, u.isAbout
+}
+
+// longestDateline is how many tokens a dateline has at most.
+const longestDateline = 9
+
+// pastDateline returns the token behind where and by whom a story was written, with which its first
+// sentence begins: WASHINGTON, June 24 (UPI) — Smith said.
+func (u *unit) pastDateline() int {
+	for i := 0; i < min(len(u.tokens), longestDateline); i++ {
+		switch t := u.tokens[i]; {
+		case t.kind == dash && i > 0:
+			if u.tokens[0].acronym || u.tokens[i-1].kind == stop || strings.HasSuffix(strings.TrimSpace(u.body[u.Start:t.Start]), ")") {
+				return i + 1
+			}
+			return 0
+		case t.kind == word && !t.upper && !(t.word[0] >= '0' && t.word[0] <= '9'), t.kind == quoted, t.kind == colon:
+			return 0
+		}
+	}
+	return 0
+}
+
+// opens reports whether a word begins a clause that tells of whoever the sentence is about.
+func opens(t token) bool {
+	return !t.acronym && (t.word == "having" || t.attributes() && t.verb.form == ing)
+}
+
+// acts reports whether the verb of whoever stands before it is likely at the token at i: his office
+// released, the council quietly built.
+func (u *unit) acts(i int) bool {
+	for i < len(u.tokens) && strings.HasSuffix(u.tokens[i].word, "ly") && u.tokens[i].is(aHelper) {
+		i++
+	}
+	if i >= len(u.tokens) || u.tokens[i].kind != word || u.tokens[i].upper {
+		return false
+	}
+	t := u.tokens[i]
+	return t.is(aVerb) || t.verb.form == past && t.attributes() || strings.HasSuffix(t.word, "ed")
+}
+
+// findSubject is subject without a memory.
+func (u *unit) findSubject() (p phrase, ok bool) {
+	bracket := false
+	for i := u.pastDateline(); i < len(u.tokens); i++ {
+		t := u.tokens[i]
+		if t.kind == stop && (u.body[t.Start] == '(' || u.body[t.Start] == ')') {
+			bracket = u.body[t.Start] == '('
+		}
+		if bracket || i > 0 && u.tokens[i-1].kind == word || t.kind != word {
+			continue
+		}
+		if t.word == "and" || t.word == "but" || t.word == "while" || t.word == "as" || t.word == "when" || t.word == "after" || t.word == "if" {
+			i++
+		}
+		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) {
+			continue // announcing it, Smith said
+		}
+		if k := u.pastRole(p); k > p.last+1 && u.tokens[k-1].is(aRole|aTitle) {
+			if name, ok := u.phraseFrom(k, false); ok { // Presumptive Democratic nominee Ann Lee
+				p.last, p.head = name.last, name.head
+			}
+		}
+		t = u.tokens[p.head]
+		first := u.tokens[p.first]
+		verb := t.upper && p.last+1 < len(u.tokens) && u.tokens[p.last+1].is(aHelper) && !u.tokens[p.last+1].is(aMoment) ||
+			(t.upper || first.is(aDeterminer) || first.owner) && u.acts(p.last+1)
+		if p.pronoun != "" && p.pronoun != "it" || t.name || t.is(aRole) || verb {
+			if k := p.last + 1; k < len(u.tokens) && p.head == p.last && first.is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given == unknown && u.compounds(k) {
+				p.last, p.head = k, k // the Ohio crowd
+			}
+			return p, true
+		}
+	}
+	return phrase{}, false
+}

@@ -1,0 +1,92 @@
+package attribution
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// remark is how many tokens a remark between commas has at most.
+const remark = 30
+
+// remarks reports whether the tokens from i up to j say more about a name before
+// them: an age, a party, what somebody is.
+func (u *unit) remarks(i, j int) bool {
+	if i >= j {
+		return false
+	}
+	t := u.tokens[i]
+	switch {
+	case t.kind != word:
+		return false
+	case j-i == 1 && asideWords(t.word):
+		return true // the officials, though, say
+	case t.word == "who" || t.word == "whose" || t.word == "a" || t.word == "an" || t.word == "the" || t.word == "his" || t.word == "her" || t.word == "their":
+		return true
+	case t.word == "and" && u.tokens[i-1].kind == dash, t.word == "along" || t.word == "like" || t.word == "including" || t.word == "together":
+		return true
+	case t.word == "jr" || t.word == "sr" || t.word == "of" || t.word == "from" || t.word == "which" || t.word == "another" || t.word == "one":
+		return true
+	case t.word[0] >= '0' && t.word[0] <= '9':
+		return j-i <= 3 || !u.shares(i) // Lee, 45; a quarter, 26 percent; and not: 45 percent of voters agree
+	case t.is(aPreposition):
+		// “…,” Smith, in an interview, said
+		return i >= 2 && (u.tokens[i-2].name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper) || u.begins(i-2))
+	case t.word == "when" || t.word == "if" || t.word == "though" || t.word == "although" || t.word == "while":
+		return i+1 < len(u.tokens) && strings.HasSuffix(u.tokens[i+1].word, "ed") // Smith, when asked,
+	case t.is(aJoin) || t.is(aPronoun) || t.is(aHelper):
+		return false
+	}
+	return !t.attributes()
+}
+
+// asideWords stand between commas behind a subject.
+var asideWords = analysis.Words("though however too meanwhile")
+
+// begins reports whether the phrase that ends at the token at j begins the sentence.
+func (u *unit) begins(j int) bool {
+	p, ok := u.phraseEnding(j)
+	return ok && p.first == u.pastDateline()
+}
+
+// shares reports whether the number at the token at i is a percentage.
+func (u *unit) shares(i int) bool {
+	return strings.HasPrefix(u.body[u.tokens[i].End:], "%") || i+1 < len(u.tokens) && (u.tokens[i+1].word == "percent" || u.tokens[i+1].word == "per")
+}
+
+// asides reports whether the tokens from i up to j are no sentence of their own: a verb stands there
+// only behind a word such as “who”.
+func (u *unit) asides(i, j int) bool {
+	for _, t := range u.tokens[i:j] {
+		switch {
+		case t.is(aJoin) && t.word != "and" && t.word != "or" && t.word != "but":
+			return true
+		case !t.upper && (t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had"):
+			return false
+		}
+	}
+	return true
+}
+
+// withRemark returns the phrase with the remark between commas that follows it.
+func (u *unit) withRemark(p phrase) phrase {
+	i := p.last + 1
+	if p.pronoun != "" || i+1 >= len(u.tokens) || u.tokens[i].kind != comma || !u.remarks(i+1, len(u.tokens)) {
+		return p
+	}
+	for k := i + 1; k < len(u.tokens) && k < i+remark; k++ {
+		switch t := u.tokens[k]; {
+		case t.kind == quoted || t.kind == colon || t.kind == dash || t.kind == stop:
+			p.last = k - 1
+			return p
+		case t.kind == comma:
+			if k+1 < len(u.tokens) && u.tokens[k+1].kind == word && u.tokens[k+1].upper {
+				continue
+			}
+			p.last = k - 1
+			return p
+		}
+		p.last = k
+	}
+	return p
+}
