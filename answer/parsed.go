@@ -208,7 +208,7 @@ func (p *parsed) somebody() string {
 }
 
 // beings are the auxiliaries that no other verb need follow: when was the meeting?
-var beings = analysis.Words("is are was were")
+var beings = analysis.Words("is are was were be been being")
 
 // participle reports whether a word looks like the verb of “was the meeting held?”.
 func participle(word string) bool {

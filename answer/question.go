@@ -237,15 +237,36 @@ func expected(tokens []analysis.Token) expectation {
 			if asksAge(tokens[i+1:]) {
 				return anAge
 			}
-			for j, t := range tokens[i+1:] {
-				noun := nominal(tokens[i+j].Word, t.Word) && (askedVerbs(tokens[i+1].Word) || j > 1 && tokens[i+j-1].Word == "to") // to help states
-				if utterances(t.Term) && !noun {
-					return speech
-				}
+			if asksSpeech(t.Word, tokens[i+1:]) {
+				return speech
 			}
 		}
 	}
 	return anything
+}
+
+// asksSpeech reports whether what follows “what” or “which” asks for what somebody says: what
+// did the mayor say, what the mayor said, which threats did he describe. Which mayor said
+// something is no such question, nor what a thing is called.
+func asksSpeech(asks string, tokens []analysis.Token) bool {
+	first, what, doing := tokens[0], asks == "what", false
+	for j, t := range tokens[1:] {
+		before := tokens[j]
+		doing = doing || before.Word == "did" || before.Word == "does" || before.Word == "do"
+		if !utterances(t.Term) || beings(before.Word) {
+			continue
+		}
+		if nominal(before.Word, t.Word) && (doing || what && askedVerbs(first.Word) || j > 0 && tokens[j-1].Word == "to") { // to help states
+			continue
+		}
+		switch {
+		case beings(first.Word) || first.Word == "s":
+			return what && strings.HasSuffix(t.Word, "ing")
+		case doing || what && (first.Stop || first.Upper):
+			return true
+		}
+	}
+	return false
 }
 
 // kindAsked tells what two words such as “how many” or “which day” ask for, and
