@@ -6,29 +6,6 @@ import (
 	"newshound/answer/analysis"
 )
 
-// asksAge reports whether what follows “what” asks for an age: is the age of, was her age.
-func asksAge(tokens []analysis.Token) bool {
-	if len(tokens) < 3 || tokens[0].Word != "is" && tokens[0].Word != "was" {
-		return false
-	}
-	return tokens[1].Word == "the" && tokens[2].Word == "age" && len(tokens) > 3 && tokens[3].Word == "of" ||
-		tokens[len(tokens)-1].Word == "age"
-}
-
-// tellAge lets a question for an age find what is old, or of an age.
-func (e *Engine) tellAge(x *expansion) {
-	old, age := e.analyzer.Term("old"), e.analyzer.Term("age")
-	for i := range x.wants {
-		w := &x.wants[i]
-		switch w.word.Term {
-		case old:
-			w.Alts = append(w.Alts, Alt{Terms: []string{age}, Weight: sameWeight})
-		case age:
-			w.Alts = append(w.Alts, Alt{Terms: []string{old}, Weight: sameWeight})
-		}
-	}
-}
-
 // isAge reports whether the i-th token of a text seems to be an age, or tells when
 // somebody was born or something made: 24 of the 24-year-old, aged 24, who was 24, Ms.
 // Halvorsen, 24, and Halvorsen, then 24.

@@ -76,9 +76,7 @@ func (e *Engine) expand(ctx context.Context, in inquiry) (expansion, error) {
 			return x, err
 		}
 	}
-	if in.expect == anAge {
-		e.tellAge(&x)
-	}
+	e.tellKind(&x, in.expect)
 	for i := range x.wants {
 		e.relate(&x, i)
 		e.weigh(&x.wants[i], x.passages)
@@ -151,6 +149,23 @@ func (e *Engine) joinCompounds(x *expansion) {
 			if e.index.DocFreq(a) > 0 && e.index.DocFreq(b) > 0 {
 				x.add(i, []string{a, b}, compoundWeight, first+" "+second)
 				break
+			}
+		}
+	}
+}
+
+// tellKind lets each word for the kind of thing that is asked for stand for the others: how old
+// somebody is finds an age, and a death toll those who were killed.
+func (e *Engine) tellKind(x *expansion, kind expectation) {
+	group := kindWords[kind]
+	for i := range x.wants {
+		w := &x.wants[i]
+		if !slices.Contains(group, w.word.Term) {
+			continue
+		}
+		for _, term := range group {
+			if term != w.word.Term && e.index.DocFreq(term) > 0 {
+				w.Alts = append(w.Alts, Alt{Terms: []string{term}, Weight: sameWeight})
 			}
 		}
 	}

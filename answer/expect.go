@@ -104,7 +104,7 @@ func (s *scorer) lacksKind(a *corpus.Article, runs []run) float64 {
 // figure reports a kind of thing that counts by what stands beside it.
 func (kind expectation) figure() bool {
 	switch kind {
-	case aNumber, aDuration, aMember, aSum, aScore:
+	case aNumber, aDuration, aMember, aSum, aScore, aToll:
 		return true
 	}
 	return false
@@ -120,10 +120,11 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 		return t.Upper && !t.Stop && i > 0 && places(tokens[i-1].Word) && !honorifics(t.Term) && !leaves(tokens[:i])
 	case aTime:
 		return times(t.Term) && (t.Upper || !months(t.Term)) || mayBeYear(t.Word)
-	case aNumber:
+	case aNumber, aToll:
 		dated := i > 0 && times(tokens[i-1].Term) // the 16 of July 16
 		part := i > 0 && fractions(t.Word) && (tokens[i-1].Word == "a" || tokens[i-1].Word == "an" || numbers(tokens[i-1].Term))
-		return isNumber(t.Word) && !calendar.Year(t.Word) && !dated || numbers(t.Term) || part
+		number := isNumber(t.Word) && !calendar.Year(t.Word) && !dated || numbers(t.Term) || part
+		return number && (s.expect == aNumber || deathNear(tokens, i))
 	case aSum:
 		return isSum(text, tokens, i)
 	case aScore:
@@ -213,6 +214,13 @@ func personNear(tokens []analysis.Token, i int) bool {
 	return false
 }
 
+// deathNear reports whether it is told of a death within a few words of the i-th token.
+func deathNear(tokens []analysis.Token, i int) bool {
+	return slices.ContainsFunc(tokens[max(0, i-besideFigure):min(len(tokens), i+besideFigure+1)], func(t analysis.Token) bool {
+		return slices.Contains(kindWords[aToll], t.Term)
+	})
+}
+
 func isName(t analysis.Token) bool { return t.Upper && !t.Acronym && !analysis.Ordinary(t.Word) }
 
 // nearMatch reports whether something that the question asks for stands within
@@ -273,3 +281,9 @@ var (
 		covid drown illness disease infection tumor leukemia dementia fire explosion fall poison cause`)
 	reasons = analysis.Words("because since due so amid after citing over caused")
 )
+
+// kindWords are the terms of the words for a kind of thing that tell it as well as each other.
+var kindWords = map[expectation][]string{
+	anAge: {"old", "age"},
+	aToll: {"toll", "kill", "die", "dead", "death", "fatal", "casualti"},
+}

@@ -105,7 +105,7 @@ var kindNames = map[expectation]string{
 	aPerson: "a person", aPlace: "a place", aTime: "a time", aNumber: "a number",
 	aDuration: "a length of time", anAge: "an age", aReason: "a reason", aSum: "a sum of money", aScore: "a score",
 	aCause: "a cause of death", aLeader: "who leads it", aRole: "what it is", speech: "what somebody said",
-	aMember: "one of a kind",
+	aMember: "one of a kind", aToll: "how many died",
 }
 
 // explain explains the chosen quotes.

@@ -57,8 +57,8 @@ func (s *search) namedWithoutThing(quotes []candidate) bool {
 // stands beside the name that is asked of, the word need not. Somebody of 43 is old.
 func (kind expectation) tells(term string) bool {
 	switch kind {
-	case anAge:
-		return term == "old" || term == "age"
+	case anAge, aToll:
+		return slices.Contains(kindWords[kind], term)
 	case aPlace:
 		return dwelling(term)
 	case aSum:
@@ -73,7 +73,7 @@ func (kind expectation) tells(term string) bool {
 // names in a text than those that are asked for.
 func (kind expectation) plain() bool {
 	switch kind {
-	case aPlace, aTime, aDuration, anAge, aSum, aScore, aCause, aLeader:
+	case aPlace, aTime, aDuration, anAge, aSum, aScore, aCause, aLeader, aMember:
 		return true
 	}
 	return false

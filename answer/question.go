@@ -79,6 +79,7 @@ const (
 	anAge
 	aReason
 	aSum    // of money
+	aToll   // of deaths
 	aScore  // of a game
 	aCause  // of a death
 	aLeader // of what is named
@@ -97,8 +98,14 @@ func (e *Engine) understand(text string) inquiry {
 	var in inquiry
 	in.text = text
 	in.expect = expected(tokens)
+	thing := -1
 	if in.members = lexicon.AskedOf(tokens); in.members != nil {
 		in.expect = aMember
+	} else if kind, at := askedThing(text, tokens); kind != anything {
+		in.expect, thing = kind, at
+		if kind == aMember {
+			in.members = lexicon.Kind(tokens[at].Term)
+		}
 	}
 	if kind, ok := askedByPattern(text); ok {
 		in.expect = kind
@@ -124,7 +131,7 @@ func (e *Engine) understand(text string) inquiry {
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters
 		}
-		w.class = i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
+		w.class = i == thing || i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
 		w.at, w.goesOn = i, last >= 0 && nameGoesOn(text, tokens[last:i+1])
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		last = i
@@ -234,9 +241,6 @@ func expected(tokens []analysis.Token) expectation {
 			return kind
 		}
 		if t.Word == "what" || t.Word == "which" {
-			if asksAge(tokens[i+1:]) {
-				return anAge
-			}
 			if asksSpeech(t.Word, tokens[i+1:]) {
 				return speech
 			}

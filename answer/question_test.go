@@ -20,8 +20,6 @@ func TestExpected(t *testing.T) {
 		"How many states were attacked?":        aNumber,
 		"how much did it cost":                  aNumber,
 		"How old is he?":                        anAge,
-		"What is the age of the mayor?":         anAge,
-		"What was the mayor's age?":             anAge,
 		"What changed in the age of trade?":     anything,
 		"How long did it last?":                 aDuration,
 		"Why did he resign?":                    aReason,

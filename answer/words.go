@@ -58,3 +58,9 @@ var (
 // utterances are the terms of verbs of speech.
 var utterances = analysis.Terms(`say tell state claim comment describe explain call tweet announce warn argue insist
 	promise respond reply declare suggest admit deny criticize write note add call compare think`)
+
+// thingGoesOn reports whether the noun by which a thing is asked for may come behind a word: the
+// age, the mayor's age, but not the age of the mayor.
+func thingGoesOn(word string) bool {
+	return !prepositions(word) && word != "of" && word != "that" && word != "who" && word != "which" && word != "when"
+}

@@ -78,6 +78,14 @@ func (m Members) BeginsAt(tokens []analysis.Token, i int) bool {
 	})
 }
 
+// Kind returns the members of the kind that a word of a term is for, or nil.
+func Kind(term string) Members {
+	if of := membersOf()[term]; of != nil {
+		return of()
+	}
+	return nil
+}
+
 // IsPlace reports whether a name is all of that of a well-known country, state, city or
 // continent.
 func IsPlace(name []analysis.Token) bool {
