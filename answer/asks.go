@@ -21,7 +21,7 @@ var things = map[string]expectation{
 	"population": aNumber, "magnitude": aNumber, "percentage": aNumber, "height": aNumber, "weight": aNumber,
 	"duration": aDuration,
 	"motive":   aReason,
-	"party":    aMember, "nationality": aMember, "religion": aMember, "language": aMember, "colour": aMember, "color": aMember,
+	"party":    aMember, "religion": aMember, "language": aMember, "colour": aMember, "color": aMember,
 }
 
 // askedThing returns the kind of thing that a question asks for by a noun, and which token

@@ -81,7 +81,7 @@ func (kind expectation) plain() bool {
 
 // reach is the number of words within which a thing of a kind stands beside a name.
 func (kind expectation) reach() int {
-	if kind == anAge || kind == aPlace || kind == aLeader {
+	if kind == anAge || kind == aPlace || kind == aLeader || kind == aMember {
 		return 4
 	}
 	return 8

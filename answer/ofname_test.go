@@ -29,6 +29,8 @@ func TestOfName(t *testing.T) {
 		{"Who did Halvorsen meet?", "Halvorsen met Omar Reyes.", false},
 		{"How much does Ingrid Halvorsen earn?", "Ingrid Halvorsen is paid $90,000.", true},
 		{"How much does Ingrid Halvorsen earn?", "Ingrid Halvorsen is paid for nine days.", false},
+		{"What is Halvorsen's party?", "Sen. Halvorsen (D-Mo.) left.", true},
+		{"What party is Ingrid Halvorsen in?", "Ingrid Halvorsen met the mayor, who is a Democrat.", false},
 		{"Who runs Ashford Rail?", "Omar Reyes, chief of Ashford Rail, left.", true},
 		{"Who runs the Office for Ashford Rail?", "Omar Reyes, chief of the Office for Ashford Rail, left.", true},
 		{"Who runs Ashford Rail?", "The chief of Ashford Rail left.", false},
@@ -43,7 +45,7 @@ func TestOfName(t *testing.T) {
 			wants = append(wants, want{Clause: Clause{Alts: []Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}, word: w})
 		}
 		s := newScorer(wants)
-		s.expect, s.analyzer = in.expect, e.analyzer
+		s.expect, s.members, s.analyzer = in.expect, in.members, e.analyzer
 		s.nameFirst, s.nameLast, s.hasName = in.soleName()
 		tokens := e.analyzer.Tokens(test.text)
 		if got := s.holds(test.text, tokens, newMatcher(wants).find(tokens), 0); got.ofName != test.want {

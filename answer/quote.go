@@ -220,7 +220,17 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 		notNamesakes(s.wants, met, article, r.header)
 		bySurname(s.wants, met, c.inside, article, r.header)
 	}
+	share := min(1, fullWeight/total)
+	var tokens []analysis.Token
+	if s.expect.inWords() {
+		tokens = s.tokensIn(c.article, of.part, c.Span)
+	}
+	h := s.holds(c.text(), tokens, c.matches, c.Start)
+	c.kind, c.ofName = h.kind, h.ofName
 	for i, w := range s.wants {
+		if w.word.told && h.ofName {
+			met[i] = max(met[i], sameWeight)
+		}
 		c.merits.words += w.Weight / total * met[i]
 	}
 	if s.expect == speech {
@@ -230,13 +240,6 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 		}
 	}
 	c.merits.neighbours = neighbours * of.pairs
-	share := min(1, fullWeight/total)
-	var tokens []analysis.Token
-	if s.expect.inWords() {
-		tokens = s.tokensIn(c.article, of.part, c.Span)
-	}
-	h := s.holds(c.text(), tokens, c.matches, c.Start)
-	c.kind, c.ofName = h.kind, h.ofName
 	if h.kind && s.expect != anything {
 		c.merits.kind = share * (expectedKind + figureNear*h.near/total)
 		if s.expect == anAge {

@@ -22,7 +22,6 @@ func TestAskedOf(t *testing.T) {
 		{"What was the color of the door?", "The door was green.", false}, // of the door, not which color
 		{"What color was the door?", "The door was green.", true},
 		{"Which party is she in?", "Sen. Ann Roe (D-Mo.) left.", true},
-		{"What is her nationality?", "She is Finnish.", false}, // no which
 		{"Which bridge of the country is the longest?", "France has long ones.", false},
 	} {
 		found := false
