@@ -118,7 +118,19 @@ type wireCheck struct {
 	Joined      bool             `json:"joined,omitempty"`
 	Between     []string         `json:"between,omitempty"`
 	Aside       []string         `json:"aside,omitempty"`
+	Named       string           `json:"named,omitempty"`
+	By          string           `json:"by,omitempty"`
+	Headlines   []wireHeadline   `json:"headlines,omitempty"`
 	Differences []wireDifference `json:"differences,omitempty"`
+}
+
+// wireHeadline is an article that has a quote in its headline.
+type wireHeadline struct {
+	Article   string `json:"article"`
+	Outlet    string `json:"outlet,omitempty"`
+	Headline  string `json:"headline"`
+	Published string `json:"published,omitempty"`
+	URL       string `json:"url,omitempty"`
 }
 
 type wireDifference struct {
@@ -130,7 +142,10 @@ func wireCheckOf(c *QuoteCheck) *wireCheck {
 	if c == nil {
 		return nil
 	}
-	w := &wireCheck{Verdict: c.Verdict, Coverage: c.Coverage, Elided: c.Elided, Joined: c.Joined, Between: c.Between, Aside: c.Aside}
+	w := &wireCheck{Verdict: c.Verdict, Coverage: c.Coverage, Elided: c.Elided, Joined: c.Joined, Between: c.Between, Aside: c.Aside, Named: c.Named, By: c.By}
+	for _, h := range c.Headlines {
+		w.Headlines = append(w.Headlines, wireHeadline{Article: h.ID, Outlet: h.Outlet, Headline: h.Headline, Published: FormatPublished(h.Published), URL: h.URL})
+	}
 	for _, d := range c.Differences {
 		w.Differences = append(w.Differences, wireDifference(d))
 	}

@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer/align"
 	"newshound/answer/wording"
+	"newshound/corpus"
 )
 
 // Verdict says whether a corpus holds a quote.
@@ -22,6 +23,8 @@ const (
 	Altered Verdict = "altered"
 	// Paraphrase: enough of them do for the quote to be drawn from there.
 	Paraphrase Verdict = "paraphrase"
+	// Headline: no article has the words in its text, but one in its headline.
+	Headline Verdict = "headline"
 	// Absent: nothing comes near.
 	Absent Verdict = "absent"
 )
@@ -42,6 +45,12 @@ type QuoteCheck struct {
 	// Aside are the words given outside of quotation marks that were left aside, for
 	// only with that does the rest stand there: “Lee told reporters”.
 	Aside []string
+	// Named is who says it by the words that were left aside, and By whom the article
+	// names instead; "" where that is the same, or cannot be told.
+	Named, By string
+	// Headlines are the articles that have the words in their headlines, the earliest
+	// first, if none has them in its text.
+	Headlines []*corpus.Article
 	// Differences tell what is not as given, in order. There are none for an
 	// [Exact] quote, and too many to tell for a [Paraphrase].
 	Differences []Difference
@@ -109,9 +118,12 @@ func (e *Engine) check(ctx context.Context, a *Answer, text string, limit int) e
 			break
 		}
 	}
-	a.Outcome = map[Verdict]Outcome{Exact: Found, Altered: Partial, Paraphrase: Partial, Absent: None}[a.Check.Verdict]
+	a.Outcome = map[Verdict]Outcome{Exact: Found, Altered: Partial, Paraphrase: Partial, Headline: None, Absent: None}[a.Check.Verdict]
 	for _, f := range found {
 		a.Snippets = append(a.Snippets, snippetsOf(f, a.Check.Coverage)...)
+	}
+	if len(a.Check.Aside) > 0 {
+		a.Check.Named, a.Check.By = e.speeches.instead(nameGiven(text, a.Check.Aside), a.Snippets)
 	}
 	a.Total = len(a.Snippets)
 	a.Snippets = a.Snippets[:min(limit, len(a.Snippets))]
@@ -133,12 +145,12 @@ func snippetsOf(f wording.Fit, score float64) []Snippet {
 
 // nearer reports whether a check came nearer to what stands there than another.
 func (c *QuoteCheck) nearer(o *QuoteCheck) bool {
-	order := []Verdict{Exact, Altered, Paraphrase, Absent}
+	order := []Verdict{Exact, Headline, Altered, Paraphrase, Absent}
 	return cmp.Or(slices.Index(order, c.Verdict)-slices.Index(order, o.Verdict), cmp.Compare(o.Coverage, c.Coverage)) < 0
 }
 
-// leavesOut reports whether most of some words that were given do not stand there, and
-// they are no words of the quote that were altered.
+// leavesOut reports whether half of some words that were given do not stand there, or stand
+// elsewhere, and they are no words of the quote that were altered.
 func (c *QuoteCheck) leavesOut(words []string) bool {
 	differ, all := 0, 0
 	for _, d := range c.Differences {
@@ -147,5 +159,5 @@ func (c *QuoteCheck) leavesOut(words []string) bool {
 	for _, w := range words {
 		all += len(align.Words(w))
 	}
-	return c.Verdict != Altered || 2*differ > all
+	return c.Verdict != Altered || c.Joined || 2*differ >= all
 }

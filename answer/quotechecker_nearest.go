@@ -35,6 +35,10 @@ func (c *checker) nearest(check *QuoteCheck) []wording.Fit {
 		check.Verdict, check.Coverage = Exact, 1
 		return inTime(whole)
 	}
+	if check.Headlines = c.headlines(); len(check.Headlines) > 0 {
+		check.Verdict, check.Coverage = Headline, 1
+		return nil
+	}
 	if joined := c.joined(); joined != nil {
 		check.Verdict, check.Coverage, check.Joined = Altered, 1, true
 		return joined
@@ -60,6 +64,27 @@ func (c *checker) nearest(check *QuoteCheck) []wording.Fit {
 		return nil
 	}
 	return inTime(found)
+}
+
+// headlines returns the articles, of those that were read, that have the quote in their headlines.
+func (c *checker) headlines() []*corpus.Article {
+	var out []*corpus.Article
+	for _, s := range c.sources {
+		words := align.Words(s.Article.Headline)
+		within := c.quote.Words >= wording.FewestJoined || c.quote.Words == len(words)
+		for _, p := range c.quote.Parts {
+			at := align.Find(p, words)
+			if within = within && at >= 0; !within {
+				break
+			}
+			words = words[at+len(p):]
+		}
+		if within && !slices.Contains(out, s.Article) {
+			out = append(out, s.Article)
+		}
+	}
+	slices.SortStableFunc(out, comparePublished)
+	return out
 }
 
 // best returns where the largest share of the quote's words, by weight, stands in order, at

@@ -22,6 +22,8 @@ func checkText(a *answer.Answer) string {
 	switch {
 	case len(a.Malformed) > 0:
 		return "There is nothing to check."
+	case c.Verdict == answer.Exact && c.By != "":
+		return fmt.Sprintf("The words are exact, but here it is %s who says them, not “%s”%s", c.By, c.Named, where)
 	case c.Verdict == answer.Exact && len(c.Between) > 0:
 		return fmt.Sprintf("Exact, with %s in between%s", enumerate(c.Between, "and"), where)
 	case c.Verdict == answer.Exact && c.Elided:
@@ -32,6 +34,8 @@ func checkText(a *answer.Answer) string {
 		return "Altered: it joins words that stand in different places:"
 	case c.Verdict == answer.Altered:
 		return "Altered: it does not stand so in this coverage. The closest wording:"
+	case c.Verdict == answer.Headline:
+		return "In no article’s text, but in a headline."
 	case c.Verdict == answer.Paraphrase:
 		return "Not in these words. It may be a paraphrase of this, which comes nearest:"
 	}
@@ -75,10 +79,16 @@ func checkNotes(a *answer.Answer) []string {
 			}
 			notes = append(notes, difference(d))
 		}
+	case answer.Headline:
+		for _, h := range c.Headlines[:min(len(c.Headlines), maxHeadlines)] {
+			notes = append(notes, plain.Join(", ", "“"+h.Headline+"”", nameOf(h.Outlet), day(h.Published), h.URL))
+		}
 	case answer.Absent:
 		notes = append(notes, searched(a)+" This says nothing of whether the words were said.")
 	}
-	if len(c.Aside) > 0 && c.Verdict != answer.Absent {
+	if c.By != "" && c.Verdict != answer.Exact {
+		notes = append(notes, fmt.Sprintf("Here it is %s who says it, not “%s”.", c.By, c.Named))
+	} else if len(c.Aside) > 0 && c.By == "" && c.Verdict != answer.Absent {
 		notes = append(notes, fmt.Sprintf("Not checked, for it is outside of the quotation marks: %s.", enumerate(c.Aside, "and")))
 	}
 	if c.Coverage < 1 && c.Verdict != answer.Absent {
@@ -87,8 +97,11 @@ func checkNotes(a *answer.Answer) []string {
 	return plain.Known(notes...)
 }
 
-// maxDifferences is how many differences are told.
-const maxDifferences = 6
+// maxDifferences is how many differences are told, and maxHeadlines how many headlines.
+const (
+	maxDifferences = 6
+	maxHeadlines   = 3
+)
 
 // difference tells of one what stands there, and what was given.
 func difference(d answer.Difference) string {

@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/corpus"
 )
 
 func TestCheckedQuote(t *testing.T) {
@@ -56,6 +57,24 @@ func TestCheckedQuote(t *testing.T) {
 		"aside": {
 			answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Total: 1, Check: &answer.QuoteCheck{Verdict: answer.Exact, Coverage: 1, Aside: []string{"Bob Roe told us"}}},
 			"Exact: it stands so in this coverage:", []string{"Not checked, for it is outside of the quotation marks: “Bob Roe told us”."},
+		},
+		"somebody else": {
+			answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Total: 1, Check: &answer.QuoteCheck{
+				Verdict: answer.Exact, Coverage: 1, Aside: []string{"Joe Roy said"}, Named: "Joe Roy", By: "Gov. Ann Lee",
+			}},
+			"The words are exact, but here it is Gov. Ann Lee who says them, not “Joe Roy”:", nil,
+		},
+		"somebody else, altered": {
+			answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Total: 1, Check: &answer.QuoteCheck{
+				Verdict: answer.Altered, Coverage: 1, Joined: true, Aside: []string{"Joe Roy said"}, Named: "Joe Roy", By: "Gov. Ann Lee",
+			}},
+			"Altered: it joins words that stand in different places:", []string{"Here it is Gov. Ann Lee who says it, not “Joe Roy”."},
+		},
+		"headline": {
+			answer.Answer{Outcome: answer.None, Check: &answer.QuoteCheck{Verdict: answer.Headline, Coverage: 1, Headlines: []*corpus.Article{
+				corpus.NewArticle(corpus.Meta{ID: "1", Outlet: "The Post", Headline: "Bridge closes", Published: day(6), URL: "https://post.example/1"}, "It is shut."),
+			}}},
+			"In no article’s text, but in a headline.", []string{"“Bridge closes”, The Post, 6 May 2024, https://post.example/1"},
 		},
 		"too common": {
 			answer.Answer{Outcome: answer.None, Malformed: []answer.Malformed{{Field: "quote", Value: "it is", Common: true}}, Check: &answer.QuoteCheck{Verdict: answer.Absent}},

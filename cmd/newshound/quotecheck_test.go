@@ -21,6 +21,7 @@ func TestCheckQuote(t *testing.T) {
 		differences string // given>stands, divided by |
 		joined      bool
 		aside       string
+		headline    string
 	}{
 		{about: "as it stands", text: "“The bridge has served us for a hundred years.”", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years."},
 		{about: "other quotation marks, case, blanks", text: "\"a sad day\".  \"THE bridge has served us\"", verdict: answer.Exact, quotes: "“a sad day”. “The bridge has served us"},
@@ -49,7 +50,10 @@ func TestCheckQuote(t *testing.T) {
 		{about: "pasted with outlet, headline and link", text: "“The bridge has served us for a hundred years” — The Ashford Gazette, Old bridge over the Ash closed on Monday after long cracks were found in two of its piers https://gazette.example/bridge", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years.",
 			aside: "The Ashford Gazette, Old bridge over the Ash closed on Monday after long cracks were found in two of its piers"},
 		{about: "who says it, first, and a word changed", text: "Roe: “The bridge has served us for a thousand years”", verdict: answer.Altered, quotes: "“The bridge has served us for a hundred years.", differences: "thousand>hundred", aside: "Roe"},
+		{about: "who says it, whose name stands before it too", text: "Roe said: “The bridge has served us for a hundred years”", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years.", aside: "Roe said"},
 		{about: "who says it, as it stands", text: "“We will miss it,” she said.", verdict: answer.Exact, quotes: "We will miss it,” she said."},
+		{about: "a headline", text: "Council votes on bridge", verdict: answer.Headline, headline: "Council votes on bridge"},
+		{about: "some words of a headline", text: "votes on bridge", verdict: answer.Absent},
 		{about: "stop words", text: "it is what it is", verdict: answer.Absent},
 		{about: "no words", text: "“…”", verdict: answer.Absent},
 		{about: "too many words", text: strings.Repeat("bridge ", 600), verdict: answer.Absent},
@@ -69,11 +73,35 @@ func TestCheckQuote(t *testing.T) {
 			differences = append(differences, d.Given+">"+d.Stands)
 		}
 		if a.Check.Verdict != c.verdict || strings.Join(quotes, "|") != c.quotes || strings.Join(differences, "|") != c.differences || a.Check.Joined != c.joined ||
-			strings.Join(a.Check.Aside, "|") != c.aside {
+			strings.Join(a.Check.Aside, "|") != c.aside || len(a.Check.Headlines) != min(len(c.headline), 1) || len(a.Check.Headlines) > 0 && a.Check.Headlines[0].Headline != c.headline {
 			t.Errorf("%s: %s (%.2f), joined %v, %q, %q, aside %q", c.about, a.Check.Verdict, a.Check.Coverage, a.Check.Joined, quotes, differences, a.Check.Aside)
 		}
-		if (a.Outcome == answer.None) != (c.verdict == answer.Absent) {
+		if (a.Outcome == answer.None) != (c.verdict == answer.Absent || c.verdict == answer.Headline) {
 			t.Errorf("%s: outcome %s", c.about, a.Outcome)
+		}
+	}
+}
+
+// TestCheckSpeaker checks whether somebody else is told to have said a quote.
+func TestCheckSpeaker(t *testing.T) {
+	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
+		"“The dam will hold for years,” Gov. Ann Lee told reporters. “It has held for a hundred,” said the mayor.\n\n“It will be missed by the town,” she said.")}))
+	for text, want := range map[string]string{
+		"“The dam will hold for years,” Joe Roy said.":      "Joe Roy: Gov. Ann Lee",
+		"“The dam will hold for years” — Joe Roy":           "Joe Roy: Gov. Ann Lee",
+		"Joe Roy: “The dam will hold for a thousand years”": "Joe Roy: Gov. Ann Lee",
+		"“The dam will hold for years,” Lee told us.":       ": ",
+		"“The dam will hold for years,” Anne Lee told us.":  ": ",
+		"“The dam will hold for years,” he said.":           ": ",
+		"“It has held for a hundred,” Joe Roy said.":        ": ", // he may be the mayor
+		"“It will be missed by the town,” Joe Roy said.":    ": ",
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Check.Named + ": " + a.Check.By; got != want || len(a.Snippets) == 0 {
+			t.Errorf("%s: got %q, want %q; %s", text, got, want, a.Check.Verdict)
 		}
 	}
 }
