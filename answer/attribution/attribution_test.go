@@ -10,7 +10,7 @@ import (
 )
 
 func TestOf(t *testing.T) {
-	for _, c := range slices.Concat(contentCases, clauseCases, subjectCases, speakerCases) {
+	for _, c := range slices.Concat(contentCases, clauseCases, subjectCases, speakerCases, calledCases) {
 		t.Run(c.name, func(t *testing.T) {
 			a := corpus.NewArticle(corpus.Meta{ID: "a"}, c.text)
 			var got []string

@@ -69,10 +69,22 @@ func (u *unit) cues() []cue {
 			continue
 		}
 		if u.govern(&c, out) && !u.isTime(c.source) {
+			c.tacit = c.tacit || u.supposed(c)
 			out = append(out, c)
 		}
 	}
 	return withOpening(out)
+}
+
+// supposed reports whether a cue stands in a clause with “if”: if Lee turned around and said.
+func (u *unit) supposed(c cue) bool {
+	first, _ := c.clause()
+	for k := first - 1; k >= 0 && u.tokens[k].kind == word; k-- {
+		if u.tokens[k].word == "if" {
+			return k == 0 || !u.tokens[k-1].attributes() // asked if
+		}
+	}
+	return false
 }
 
 // withOpening gives a participle that opens a sentence to whoever speaks by the next cue, where

@@ -179,10 +179,11 @@ func (o only) of(key string) int {
 
 // peopleOf reads the names of an article: full ones first, so that a surname is
 // known wherever it stands.
-func peopleOf(list [][]unit) *people {
+func peopleOf(a *corpus.Article, list [][]unit) *people {
 	p := &people{byLast: make(map[string][]int), byFirst: only{}, juniors: make(map[string]bool)}
 	var full, short, weak []name
-	for _, paragraph := range list {
+	for number, paragraph := range list {
+		caption := a.Paragraphs[number].Kind != corpus.Text
 		for i := range paragraph {
 			u := &paragraph[i]
 			if u.shouts() {
@@ -200,7 +201,8 @@ func peopleOf(list [][]unit) *people {
 				if n.junior && n.words == 1 {
 					p.juniors[n.last] = true
 				}
-				n.aside = next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || k > 0 && u.tokens[k-1].is(aDeterminer))
+				n.given = entryOf(n.last).given != unknown
+				n.aside = caption || next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || k > 0 && u.tokens[k-1].is(aDeterminer))
 				switch {
 				case n.weak && n.words > 1:
 					weak = append(weak, n)
@@ -223,19 +225,37 @@ func peopleOf(list [][]unit) *people {
 		}
 		p.add(n)
 	}
-	for _, n := range short {
-		if !n.role || len(p.byLast[n.last]) > 0 {
-			p.add(n)
-		}
-	}
-	slices.SortFunc(p.mentions, func(a, b mention) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.person, b.person)) })
-	p.learnGenders(list)
 	for i, who := range p.list {
 		if who.words > 1 {
 			p.byFirst.add(who.first, i)
 		}
 	}
+	for _, n := range short {
+		switch i := p.called(n); {
+		case i >= 0:
+			if !n.aside {
+				p.mentions = append(p.mentions, mention{n.span.Start, i})
+			}
+		case !n.role || len(p.byLast[n.last]) > 0:
+			p.add(n)
+		}
+	}
+	slices.SortFunc(p.mentions, func(a, b mention) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.person, b.person)) })
+	p.learnGenders(list)
 	return p
+}
+
+// called returns the index of the only person with a given name who is called by nothing else
+// in a name, or -1: Britney is Britney Spears.
+func (p *people) called(n name) int {
+	if n.words > 1 || !n.given || n.placed || n.junior || len(n.titles) > 0 || len(p.byLast[n.last]) > 0 {
+		return -1
+	}
+	i := p.byFirst.of(n.last)
+	if i < 0 || p.list[i].body || bodies(p.list[i].last) {
+		return -1
+	}
+	return i
 }
 
 // known returns a name of three words without the first, where the other two are a name by

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/corpus"
 )
 
 // antecedent returns the only person of those named shortly before whom a pronoun
@@ -36,7 +37,7 @@ func (r *reader) antecedent(s *said, p *people) int {
 	}
 	if s.index > 0 {
 		// He said; he added: of whom it is unclear who he was, it stays so.
-		if f := &r.found[s.index-1]; f.speaker.pronoun == s.speaker.pronoun && f.person < 0 && f.paragraph >= s.paragraph-1 && f.Source.Start < s.Source.Start && !p.namedBetween(f.Source.End, s.Source.Start, want) {
+		if f := &r.found[s.index-1]; f.speaker.pronoun == s.speaker.pronoun && f.person < 0 && f.paragraph >= r.paragraphBefore(s.paragraph) && f.Source.Start < s.Source.Start && !p.namedBetween(f.Source.End, s.Source.Start, want) {
 			return -1
 		}
 	}
@@ -64,8 +65,8 @@ func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
 	spoke := s.index - 1
 	all, outer := candidates{only: -1}, candidates{only: -1}
-	for back := 0; back <= farBack && back <= s.paragraph; back++ {
-		start := r.article.Paragraphs[s.paragraph-back].Start
+	for back, at := 0, s.paragraph; back <= farBack && at >= 0; back, at = back+1, r.paragraphBefore(at) {
+		start := r.article.Paragraphs[at].Start
 		for ; from >= 0 && p.mentions[from].at >= start && !outer.several; from-- {
 			if m := p.mentions[from]; fits(m.person) {
 				all.add(m.person)
@@ -74,7 +75,7 @@ func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 				}
 			}
 		}
-		for ; spoke >= 0 && r.found[spoke].paragraph >= s.paragraph-back && !outer.several; spoke-- {
+		for ; spoke >= 0 && r.found[spoke].paragraph >= at && !outer.several; spoke-- {
 			f := &r.found[spoke]
 			switch {
 			case f.Source.Start >= s.Source.Start:
@@ -155,7 +156,7 @@ func (r *reader) speaking(s *said, p *people, fits func(int) bool) int {
 		return -1
 	}
 	f := &r.found[s.index-1]
-	if f.person < 0 || f.paragraph < s.paragraph-1 || f.Source.Start >= s.Source.Start || !fits(f.person) {
+	if f.person < 0 || f.paragraph < r.paragraphBefore(s.paragraph) || f.Source.Start >= s.Source.Start || !fits(f.person) {
 		return -1
 	}
 	if who := p.list[f.person]; who.first == "" && who.gender == unknown {
@@ -171,6 +172,15 @@ func (r *reader) speaking(s *said, p *people, fits func(int) bool) int {
 		}
 	}
 	return f.person
+}
+
+// paragraphBefore returns the paragraph of the story before another, past captions and credits,
+// or -1.
+func (r *reader) paragraphBefore(p int) int {
+	for p--; p >= 0 && r.article.Paragraphs[p].Kind != corpus.Text; {
+		p--
+	}
+	return p
 }
 
 // farBack is how many paragraphs before its own a pronoun may refer to.

@@ -71,8 +71,19 @@ func newReader(a *corpus.Article) *reader {
 	return r
 }
 
-// paragraph reads the paragraph with the given index.
+// paragraph reads the paragraph with the given index. What is said goes on behind a picture.
 func (r *reader) paragraph(p int) {
+	if r.article.Paragraphs[p].Kind == corpus.Text {
+		r.story(p)
+		return
+	}
+	last, open, trails, pending := r.last, r.open, r.trails, r.pending
+	r.last, r.open, r.trails, r.pending = -1, false, false, false
+	r.story(p)
+	r.last, r.open, r.trails, r.pending = last, open, trails, pending
+}
+
+func (r *reader) story(p int) {
 	list := r.units[p]
 	if len(list) == 0 {
 		return
@@ -350,7 +361,7 @@ func (r *reader) finish() []Attribution {
 	slices.SortStableFunc(r.found, func(a, b said) int { return cmp.Compare(a.Source.Start, b.Source.Start) })
 	r.passOverNested()
 	r.joinReports()
-	everybody := peopleOf(r.units)
+	everybody := peopleOf(r.article, r.units)
 	for _, s := range r.found {
 		if i := everybody.find(s.speaker.name); s.speaker.named && !s.Tacit && !s.bare && !s.according && i >= 0 {
 			everybody.list[i].speaks = true

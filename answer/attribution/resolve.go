@@ -117,7 +117,7 @@ var (
 		mexico carolina dakota virginia orleans angeles francisco diego america africa korea kingdom press journal tribune herald today
 		team force forces army navy guard service security caucus club school college church museum hotel tower institution initiative
 		project network media radio television magazine review report poll road avenue building hall square democrats republicans americans
-		east west zone images palace castle gardens kremlin website deal plan order week month year primary election`)
+		east west zone women united fc images palace castle gardens kremlin website deal plan order week month year primary election`)
 	// peoples are the words for those of a country or a party, which are written as names.
 	peoples = analysis.Words(`american americans african asian european british briton britons english french german germans italian italians spanish dutch swiss swedish
 		norwegian danish finnish polish irish scottish welsh greek turkish turks russian russians ukrainian ukrainians chinese japanese korean

@@ -1,0 +1,33 @@
+package attribution
+
+// calledCases are about who is called by a given name, and about pictures between paragraphs.
+var calledCases = []attributionCase{
+	{
+		"a given name alone",
+		"Britney Doe and Jason Doe parted. “It is sad,” Britney said. “It was time,” she added. “I am fine,” said Jason.\n\nChelsea Women won. “We held,” Chelsea said.",
+		"Britney = Britney Doe | said | direct | “It is sad,”\n" +
+			"she = Britney Doe | added | direct | “It was time,”\n" +
+			"Jason = Jason Doe | said | direct | “I am fine,”\n" +
+			"Chelsea | said | direct | “We held,”",
+	},
+	{
+		"a given name that two have",
+		"Jason Doe and Jason Roe parted. “It is sad,” said Jason.",
+		"Jason | said | direct | “It is sad,”",
+	},
+	{
+		"whoever is in a picture",
+		"Ann Lee waved. Jason Doe ran the dam for years.\n\nHector Roe at the dam in May of last year (Getty Images)\n\n“It was old,” he said.",
+		"he = Jason Doe | said | direct | “It was old,”",
+	},
+	{
+		"a quotation that goes on behind a picture",
+		"“The dam was old,” said Ann Lee. “It leaked.\n\nHector Roe at the dam in May of last year (Getty Images)\n\n“And then it broke.”",
+		"Ann Lee | said | direct | “The dam was old,” / “It leaked. / “And then it broke.”",
+	},
+	{
+		"what is only supposed",
+		"If Lee turned around and said, “the dam is too high”, it would go. Asked if it was old, Lee said it was.",
+		"Lee | said | indirect | it was",
+	},
+}
