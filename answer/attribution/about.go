@@ -50,6 +50,17 @@ func (u *unit) acts(i int) bool {
 	return t.is(aVerb) || t.verb.form == past && t.attributes() || strings.HasSuffix(t.word, "ed")
 }
 
+// speaking reports whether a noun in small letters is for somebody or a body that may speak, rather
+// than for what is done or is so.
+func speaking(noun string) bool {
+	for _, ending := range []string{"ing", "ment", "ion", "ity", "ness", "nce", "ship", "ism"} {
+		if strings.HasSuffix(noun, ending) {
+			return bodies(noun) || noun == "government"
+		}
+	}
+	return true
+}
+
 // findSubject is subject without a memory.
 func (u *unit) findSubject() (p phrase, ok bool) {
 	bracket := false
@@ -64,8 +75,8 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 		if t.word == "and" || t.word == "but" || t.word == "while" || t.word == "as" || t.word == "when" || t.word == "after" || t.word == "if" {
 			i++
 		}
-		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) {
-			continue // announcing it, Smith said
+		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) || i > 0 && u.tokens[i-1].kind == dash && (t.word == "a" || t.word == "an") {
+			continue // announcing it, Smith said; — a claim that
 		}
 		if k := u.pastRole(p); k > p.last+1 && u.tokens[k-1].is(aRole|aTitle) {
 			if name, ok := u.phraseFrom(k, false); ok { // Presumptive Democratic nominee Ann Lee
@@ -75,7 +86,7 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 		t = u.tokens[p.head]
 		first := u.tokens[p.first]
 		verb := t.upper && p.last+1 < len(u.tokens) && u.tokens[p.last+1].is(aHelper) && !u.tokens[p.last+1].is(aMoment) ||
-			(t.upper || first.is(aDeterminer) || first.owner) && u.acts(p.last+1)
+			(t.upper || (first.is(aDeterminer) || first.owner) && speaking(t.word)) && u.acts(p.last+1)
 		if p.pronoun != "" && p.pronoun != "it" || t.name || t.is(aRole) || verb {
 			if k := p.last + 1; k < len(u.tokens) && p.head == p.last && first.is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given == unknown && u.compounds(k) {
 				p.last, p.head = k, k // the Ohio crowd

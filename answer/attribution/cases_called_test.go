@@ -30,4 +30,15 @@ var calledCases = []attributionCase{
 		"If Lee turned around and said, “the dam is too high”, it would go. Asked if it was old, Lee said it was.",
 		"Lee | said | indirect | it was",
 	},
+	{
+		"the answer to a question",
+		"“Who built the dam?” asked Jason Roe. “The town did,” he said.",
+		"Jason Roe | asked | direct | “Who built the dam?”\n" +
+			"he | unclear | said | direct | “The town did,”",
+	},
+	{
+		"one of several, with the name behind a comma",
+		"One of the town’s officials, Ann Lee, said that it held. The meeting comes after the flood — a statement he tried to mend by saying he erred.",
+		"One of the town’s officials, Ann Lee = Ann Lee | said | indirect | that it held",
+	},
 }

@@ -29,7 +29,7 @@ func (r *reader) antecedent(s *said, p *people) int {
 			return -1
 		}
 	}
-	if r.unnamed(s, want) {
+	if r.unnamed(s, want) || r.answers(s) {
 		return -1
 	}
 	if i := r.speaking(s, p, fits); i >= 0 {
@@ -42,6 +42,17 @@ func (r *reader) antecedent(s *said, p *people) int {
 		}
 	}
 	return r.namedBefore(s, p, fits)
+}
+
+// answers reports whether a quotation may be the answer to a question that somebody asks right
+// before: “Who do you see?” asked Roe. “The mayor,” he said.
+func (r *reader) answers(s *said) bool {
+	if s.index == 0 || s.Kind != Direct {
+		return false
+	}
+	f := &r.found[s.index-1]
+	cue := r.article.Text(f.Cue)
+	return (cue == "asked" || cue == "asks") && f.Kind != Indirect && f.paragraph == s.paragraph && f.Span().End <= s.Content[0].Start && strings.HasSuffix(strings.TrimRight(r.article.Text(f.Span()), quoteMarks), "?")
 }
 
 // canBe reports whether a pronoun of a gender can mean somebody: of whom the article says

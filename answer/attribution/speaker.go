@@ -41,7 +41,7 @@ func (u *unit) speakerOf(p phrase) speaker {
 		s.title = t.word // the President
 		return s
 	}
-	if u.tokens[p.head].upper {
+	if t := u.tokens[p.head]; t.upper && !(p.head == 0 && t.is(aStandIn)) { // One of the aides, Ann Lee
 		u.nameIn(p, &s)
 		return s
 	}
