@@ -153,26 +153,27 @@ func (f *follower) heOrShe(q Question, asked parsed, all []string, gender string
 	return people, nil
 }
 
-// doerOr returns who did what a question asks who did to somebody, where the answer names him
-// or her and the coverage has what the follow-up asks of them alone: who replaced Lee? where did
-// he coach before? Else it is the one to whom it was done.
+// doerOr returns who did what a question asks who did to somebody, where the answer names one:
+// who replaced Lee? where did he coach before? But it is the one to whom it was done where the
+// follow-up says that again (why was he replaced?), or of whom alone the coverage has what it asks.
 func (f *follower) doerOr(q Question, somebody []string, gender string) ([]string, error) {
-	told, err := f.answered(q)
+	asked := f.engine.tokens(f.previous)
+	if slices.ContainsFunc(f.tokens, func(t analysis.Token) bool {
+		return !t.Stop && slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
+	}) {
+		return somebody, nil
+	}
+	told, err := f.answered(q, somebody...)
 	if err != nil {
 		return nil, err
 	}
-	if told, err = f.ofGender(told, gender); err != nil {
-		return nil, err
+	if told, err = f.ofGender(told, gender); err != nil || len(told) != 1 {
+		return somebody, err
 	}
-	same := analysis.Fold(lastWord(somebody[0]))
-	told = slices.DeleteFunc(told, func(name string) bool { return analysis.Fold(lastWord(name)) == same })
-	if len(told) != 1 {
-		return somebody, nil
-	}
-	if found := f.meant(append(told, somebody...), person+gender, nil); len(found) == 1 {
+	if found := f.meant(append(told, somebody...), person+gender, map[string]string{}); len(found) == 1 {
 		return found, f.err
 	}
-	return somebody, f.err
+	return told, f.err
 }
 
 // subjectOf returns which of some people is the subject of a question, if one is.
@@ -191,8 +192,9 @@ func (f *follower) subjectOf(asked parsed, people []string) []string {
 
 // answered returns the people whom the best quote of the last answer that names any names,
 // or of them the one with the title or the apposition that was asked for, or whom more of its
-// quotes name than any other. Of a quote that was checked it is who says it.
-func (f *follower) answered(q Question) ([]string, error) {
+// quotes and their headlines name than any other; none of those who are no answer. Of a quote
+// that was checked it is who says it.
+func (f *follower) answered(q Question, no ...string) ([]string, error) {
 	a, err := f.engine.Ask(f.ctx, Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
 	if err != nil {
 		return nil, err
@@ -210,7 +212,9 @@ func (f *follower) answered(q Question) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool { return analysis.Fold(name) == name }) // rare words
+		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool {
+			return analysis.Fold(name) == name || slices.ContainsFunc(no, func(other string) bool { return strings.HasSuffix(name, lastWord(other)) }) // a rare word
+		})
 		if apposed := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.apposed(s.Quote, p) }); len(apposed) == 1 {
 			return apposed, nil
 		}
@@ -267,15 +271,17 @@ func (f *follower) asksFor(text string) bool {
 	return asked > 0
 }
 
-// mostNamedIn returns the one of some people whom more quotes name than any other, "" where
-// there is none.
+// mostNamedIn returns the one of some people whom more quotes and headlines of theirs name than
+// any other, "" where there is none.
 func mostNamedIn(snippets []Snippet, people []string) string {
 	most, best, tied := 0, "", false
 	for _, p := range people {
 		n := 0
 		for _, s := range snippets {
-			if strings.Contains(s.Quote, lastWord(p)) {
-				n++
+			for _, text := range []string{s.Cite.Article.Headline, s.Quote} {
+				if strings.Contains(text, lastWord(p)) {
+					n++
+				}
 			}
 		}
 		switch {

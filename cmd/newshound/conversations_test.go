@@ -121,17 +121,20 @@ func TestSomebody(t *testing.T) {
 	engine := answer.New(index.New([]*corpus.Article{
 		corpus.NewArticle(corpus.Meta{ID: "1", Headline: "A new chief", Outlet: "Post"}, "Adam Barnea, the CEO of Elbit, wrote about the dismissal of Dan Gold."),
 		corpus.NewArticle(corpus.Meta{ID: "2", Headline: "Stunts", Outlet: "Post"}, "The stunts of Halvard are costly."),
+		corpus.NewArticle(corpus.Meta{ID: "3", Headline: "Rams hire Bob Stone", Outlet: "Post"}, "On Monday Bob Stone replaced Adam Berg as coach of the Rams, and Tom Lane left with Adam Berg."),
 	}))
-	for last, want := range map[string]string{
-		"Who is Halvard?":          "How old is Halvard?",
-		"Who is the CEO of Elbit?": "How old is Adam Barnea?",
+	for _, c := range []struct{ last, text, read string }{
+		{"Who is Halvard?", "how old is he?", "How old is Halvard?"},
+		{"Who is the CEO of Elbit?", "how old is he?", "How old is Adam Barnea?"},
+		{"Who replaced Adam Berg?", "how old is he?", "How old is Bob Stone?"}, // and neither Berg nor Lane
+		{"Who replaced Adam Berg?", "why was he replaced?", "Why was Adam Berg replaced?"},
 	} {
-		a, err := engine.Ask(t.Context(), answer.Question{Text: "how old is he?", Previous: last})
+		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Previous: c.last})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if a.Read != want {
-			t.Errorf("%q: read as %q, want %q", last, a.Read, want)
+		if a.Read != c.read {
+			t.Errorf("%q, %q: read as %q, want %q", c.last, c.text, a.Read, c.read)
 		}
 	}
 }
