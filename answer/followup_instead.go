@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -201,29 +200,20 @@ func (p *parsed) named(name string) []nameRun {
 	})
 }
 
-// likeliest returns the first of some readings for which the coverage has a quote with all
-// whom it names, or with the words of the follow-up, or else the first. What somebody says
-// of another need not name either.
+// likeliest returns the first of some readings where the coverage has a quote with the words of
+// the follow-up for it, and else another for which it has one with all whom that names: of
+// whom somebody speaks he need not name.
 func (f *follower) likeliest(readings []string) string {
 	const most = 3 // that are looked at
-	likely, speech := "", f.engine.parse(f.previous.text).speech
-	for i, text := range readings {
-		if i == most || len(readings) == 1 || f.err != nil {
-			break
-		}
-		if slices.Contains(readings[:i], text) {
+	for i, text := range readings[:min(most, len(readings))] {
+		if len(readings) == 1 || slices.Contains(readings[:i], text) {
 			continue
 		}
-		w := f.weigh(text)
-		switch {
-		case w.confidence < enough || !w.quotes(f.tokens):
-		case speech || w.quotes(f.engine.namedIn(text)):
+		if w := f.weigh(text); f.err == nil && w.confidence >= enough && (i == 0 && w.quotes(f.tokens) || w.quotes(f.engine.namedIn(text))) {
 			return text
-		case likely == "":
-			likely = text
 		}
 	}
-	return cmp.Or(likely, readings[0])
+	return readings[0]
 }
 
 // namedIn returns the words of the names in a text, and of what belongs to them: Lee’s estate.
