@@ -184,9 +184,6 @@ func (f *follower) subjectOf(asked parsed, people []string) []string {
 			return []string{p}
 		}
 	}
-	if asked.hasSubject && asked.speech && asked.subjectNamed && !plural(subject) && len(people) == 0 {
-		return f.unnamed([]string{subject}) // who speaks is somebody, in small letters too
-	}
 	return nil
 }
 
@@ -213,7 +210,7 @@ func (f *follower) answered(q Question, no ...string) ([]string, error) {
 			return nil, err
 		}
 		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool {
-			return analysis.Fold(name) == name || slices.ContainsFunc(no, func(other string) bool { return strings.HasSuffix(name, lastWord(other)) }) // a rare word
+			return slices.ContainsFunc(no, func(other string) bool { return strings.HasSuffix(name, lastWord(other)) })
 		})
 		if apposed := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.apposed(s.Quote, p) }); len(apposed) == 1 {
 			return apposed, nil
@@ -224,9 +221,6 @@ func (f *follower) answered(q Question, no ...string) ([]string, error) {
 	}
 	if titled := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.asksFor(p) }); len(titled) == 1 {
 		return []string{untitled(titled[0])}, nil
-	}
-	for i := range people {
-		people[i] = untitled(people[i])
 	}
 	if one := mostNamedIn(snippets, people); one != "" {
 		return []string{one}, nil

@@ -54,7 +54,7 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 	}
 	for _, read := range []func() bool{
 		func() bool { return f.speaker(q) }, f.listed, f.saidOn, f.corrected, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
-		f.outletAsked, func() bool { return f.owned(q) }, f.counts, instead, f.bare, f.ofWhat, f.continued,
+		f.outletAsked, func() bool { return f.owned(q) }, instead, f.bare, f.ofWhat, f.continued,
 	} {
 		if is := read(); f.err != nil {
 			return asking{}, f.err
@@ -145,34 +145,18 @@ func (f *follower) narrows(q Question) bool {
 	return false
 }
 
-// accordingTo asks the question before of what somebody says, who is no outlet: of their
-// words, if the coverage has an answer in these, and else with their name.
+// accordingTo asks the question before of what somebody says, who is no outlet.
 func (f *follower) accordingTo(name string) bool {
 	if pronouns[name] != "" || len(strings.Fields(name)) > mostNamed {
 		return false
 	}
-	d := &f.previous
-	said := *d
-	said.fields = slices.Clone(d.fields)
-	said.set(fieldSaid, f.typed(name))
-	if w := f.weigh(said.String()); w.confidence >= enough && len(w.only.filter.Said) > 0 {
-		*d = said
-		return true
-	}
-	d.text = withMore(d.text, " according to "+f.typed(name))
+	f.previous.text = withMore(f.previous.text, " according to "+f.typed(name))
 	return true
 }
 
-// leavesOut reads what a follow-up wants to do without: an outlet, or a word.
+// leavesOut reads which outlets a follow-up wants to do without.
 func (f *follower) leavesOut(name string) bool {
 	switch outlets := f.outletsNamed(name); {
-	case outlets == nil && f.phrase(func(word string) bool { return word == "without" }).End > 0:
-		return false // and without that?
-	case outlets == nil && len(strings.Fields(name)) <= 2 && !asks().MatchString(name) && strings.HasPrefix(f.rest, "without") && !strings.ContainsRune(name, ','):
-		if !f.known(name) {
-			return false
-		}
-		f.previous.barred = append(f.previous.barred, f.typed(name))
 	case outlets == nil:
 		return false
 	case f.previous.asksOnly(outlets):

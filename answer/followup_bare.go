@@ -26,7 +26,7 @@ func (f *follower) bare() bool {
 		return false
 	}
 	topic := f.context()
-	if content == 0 || opinions(f.tokens[len(f.tokens)-1].Word) || bareNoun().MatchString(f.rest) && f.engine.parse(f.previous.text).speech {
+	if content == 0 || bareNoun().MatchString(f.rest) && f.engine.parse(f.previous.text).speech {
 		topic = f.gist()
 	}
 	if topic == "" {
@@ -83,9 +83,6 @@ func (f *follower) beside(topic string) {
 
 // bareAsks matches the questions that may be bare.
 var bareAsks = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under|since|until) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
-
-// opinions are verbs of those who are of another mind, or of the same, on all that was asked of.
-var opinions = analysis.Words("agrees agree agreed disagrees disagree disagreed objects object objected denies denied disputes disputed doubts doubted")
 
 // bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
 var bareNoun = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)

@@ -8,28 +8,6 @@ import (
 	"newshound/corpus"
 )
 
-// counted matches a follow-up that asks for as much of something else, and countedBefore a
-// question that it may go on from, in the words of a [spelling].
-var (
-	counted       = analysis.Pattern(`^(how many|how much|which|what) (\S+(?: \S+)?)$`)
-	countedBefore = analysis.Pattern(`^(how many|how much|which|what) ((?:\S+ )?\S+?) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b|^(how many|which) (\S+) \S+ed\b`)
-)
-
-// counts reads “and how many states?” after “how many candidates were targeted?”
-func (f *follower) counts() bool {
-	d := &f.previous
-	asked := spell(d.text, f.engine.tokens(*d))
-	now, before := counted().FindStringSubmatch(f.rest), countedBefore().FindStringSubmatchIndex(asked.words)
-	if len(before) > 0 && before[2] < 0 {
-		before = before[4:] // who of them did something
-	}
-	if !f.led || now == nil || before == nil || asked.words[before[2]:before[3]] != now[1] || pronouns[strings.Fields(now[2])[0]] != "" || auxiliaries(lastWord(now[2])) {
-		return false
-	}
-	d.replace(asked.place(before[4], before[5]), f.typed(now[2]))
-	return true
-}
-
 // instead reads “and Putin?”, “what about the summit?”: something in the place of the
 // like of it in the question before.
 func (f *follower) instead() bool {
@@ -52,10 +30,6 @@ func (f *follower) instead() bool {
 		return false
 	}
 	if f.both() || f.elsewhere(words[0]) {
-		return true
-	}
-	if rest, only := strings.CutSuffix(said, " only"); only && locatives(words[0]) {
-		f.previous.text = withMore(f.previous.text, " "+rest) // in the US only
 		return true
 	}
 	name, named := f.named(len(words))
@@ -146,9 +120,6 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 	case corrects().MatchString(f.words) && len(asked.names) > 0 && !owns(strings.TrimRight(d.text[:asked.names[len(asked.names)-1].Start], " ")):
 		put(asked.widened(asked.names[len(asked.names)-1].Span))
 	default:
-		if at := aside().FindStringSubmatchIndex(d.text); at != nil {
-			return append(out, d.text[:at[3]]+", "+said+d.text[at[3]:]) // and Google, of the companies
-		}
 		out = append(out, withMore(d.text, ", and "+said))
 	}
 	return out

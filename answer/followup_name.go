@@ -57,17 +57,12 @@ func fullName(words []analysis.Token) bool {
 }
 
 // like finds the names in the question before that are of the same kind as a name of the
-// follow-up: a person's, an acronym, a place's, or another. A place is like any other name
-// where none is of its kind, for teams are called by both, and no subject is named.
+// follow-up: a person's, an acronym, a place's, or another.
 func (f *follower) like(name nameRun, asked parsed) []corpus.Span {
 	wanted := f.kind(f.tokens, name)
-	alike := func(kind string) bool { return kind == wanted }
-	if !asked.subjectNamed && (wanted == otherName || wanted == placeName) && !slices.ContainsFunc(asked.names, func(n nameRun) bool { return alike(f.kind(asked.tokens, n)) }) {
-		alike = func(kind string) bool { return kind == otherName || kind == placeName }
-	}
 	var out []corpus.Span
 	for _, n := range asked.names {
-		if !alike(f.kind(asked.tokens, n)) {
+		if f.kind(asked.tokens, n) != wanted {
 			continue
 		}
 		at := asked.widened(n.Span)
@@ -103,9 +98,6 @@ func (f *follower) numbered(at corpus.Span, asked parsed) corpus.Span {
 func (f *follower) kind(tokens []analysis.Token, n nameRun) string {
 	if tokens[n.last].Acronym {
 		return "acronym"
-	}
-	if fullName(tokens[n.first : n.last+1]) {
-		return person
 	}
 	if f.err != nil {
 		return ""

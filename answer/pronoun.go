@@ -30,7 +30,7 @@ var spokenOf = analysis.Words("it him her them")
 
 // idle matches what “it” means nothing in, or what is in the question itself.
 var idle = analysis.Pattern(`\bit (?:raining|snowing|rain|snow|matter|the case)\b|\b(?:time|day) is it\b|\bit (?:be )?(?:to|that)\b` +
-	`|\bit (?:more |less |as |so |too |very )?(?:true|possible|likely|legal|illegal|safe|necessary|important|easy|easier|hard|harder|good|better|bad|worse|wrong|right|common|normal|dangerous|worth|takes?|took|costs?)\b.* (?:to|for|that|if)\b` +
+	`|\bit (?:more |less |as |so |too |very )?(?:true|possible|likely|legal|illegal|safe|necessary|important|easy|easier|hard|harder|good|better|bad|worse|wrong|right|common|normal|dangerous|worth|takes?|took|costs?)\b.* (?:to|that|if)\b` +
 	`|(?:said|says|say|announced|claimed|claims|admitted|denied|thinks|believes) it (?:would|will|is|was|had|has|could|can|may|might|did|does)\b`)
 
 // measured matches the questions for how many of something, or which, somebody has or does.
@@ -167,8 +167,7 @@ func (f *follower) claim() string {
 }
 
 // topic returns what the question before is about: the last thing in it, what stands
-// behind “about”, the last name, of a person the surname, as articles call people, or all
-// of it, as where it is no sentence; "" where that is long.
+// behind “about”, the last name, or all of it; "" where that is long.
 func (f *follower) topic() string {
 	if f.previous.form == CheckQuote {
 		return strings.TrimRight(unquoted(f.previous.text), " .!")
@@ -180,7 +179,6 @@ func (f *follower) topic() string {
 	topic := strings.Trim(asked.text[asked.gist():], " ?.!")
 	var at corpus.Span
 	switch {
-	case asked.keywords():
 	case asked.speech && asked.topic.End > 0:
 		at = asked.topic
 	case len(asked.things) > 0:
@@ -196,13 +194,6 @@ func (f *follower) topic() string {
 			break // where it happens
 		}
 		at = last.Span
-		if known, err := f.ofKnownGender([]string{asked.text[at.Start:at.End]}); err == nil && len(known) > 0 && f.kind(asked.tokens, last) == person {
-			surname := last.last
-			for surname-1 > last.first && particles(asked.tokens[surname-1].Word) {
-				surname--
-			}
-			at.Start = asked.tokens[surname].Start
-		}
 	}
 	if at.End > 0 {
 		topic = asked.text[at.Start:at.End]
