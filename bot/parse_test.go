@@ -114,6 +114,7 @@ func TestParseCommand(t *testing.T) {
 		"hello dolly":                  {verb: question},
 		"thanks to whom":               {verb: question},
 		"who says ok":                  {verb: question},
+		"Who reports that?":            {verb: cite},
 		"morning news":                 {verb: question},
 		"good job numbers":             {verb: question},
 		"yes":                          {verb: courtesy},

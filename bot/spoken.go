@@ -35,7 +35,8 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			of that; what date is that; what date is this; how do i cite this; how do i cite that; how do i cite it;
 			how should i cite this; how should i cite that; reference; references; the reference; the references; which outlet; what outlet; which outlet is that; which outlet said that; which outlet reported that;
 			which outlet wrote that; which outlet was that; who said that; who
-			said this; who said it; says who; who says; who says so; who says that; according to who; according to whom; who told you that; who told them that; who told him that; who told her that; who told you; who reported that; citation; citations; the citation`},
+			said this; who said it; says who; who says; who says so; who says that; according to who; according to whom; who told you that; who told them that; who told him that; who told her that; who told you; who reported that; who reported this;
+			who reported it; who reports that; who reports this; who reports it; citation; citations; the citation`},
 		{command{verb: help}, `help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does
 			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there; who made you;
 			who built you; are you a bot; are you a robot; are you human; are you a person; are you an ai; are you real`},
