@@ -64,8 +64,12 @@ func (s *segment) check(ctx context.Context) (err error) {
 		}
 		s.pages.check(page)
 	}
-	if got := slices.Max(append(slices.Clone(s.lengths), 0)); int(got) != s.longest {
-		damaged("the longest passage has %d words, and not %d", got, s.longest)
+	longest := 0
+	for n := range s.passages {
+		longest = max(longest, s.length(n))
+	}
+	if longest != s.longest {
+		damaged("the longest passage has %d words, and not %d", longest, s.longest)
 	}
 	s.checkPlaces()
 	for _, part := range []func(context.Context) error{s.checkArticles, s.checkTerms} {

@@ -75,7 +75,7 @@ func (s *segment) checkPassages(article int, a *corpus.Article) (words int) {
 		if last < first || last >= len(a.Paragraphs) || end <= start || end > len(a.Body) {
 			damaged("a passage of article %s lies outside it", a.ID)
 		}
-		words += int(s.lengths[n])
+		words += s.length(n)
 	}
 	if got := s.lengthOf(article); got != words {
 		damaged("article %s has %d words, and not %d", a.ID, words, got)

@@ -40,9 +40,9 @@ func (s *segment) checkTerms(ctx context.Context) error {
 	if n != s.terms || ends != [2]int{len(s.section(secPostings)), len(s.section(secPositions))} {
 		damaged("there are %d terms, and not %d, or their postings do not fill their section", n, s.terms)
 	}
-	for i, length := range s.lengths {
-		if uint16(words[i]) != length {
-			damaged("passage %d has %d words, and not %d", i, words[i], length)
+	for i := range s.passages {
+		if int(uint16(words[i])) != s.length(i) {
+			damaged("passage %d has %d words, and not %d", i, words[i], s.length(i))
 		}
 	}
 	return nil
@@ -62,7 +62,7 @@ func (s *segment) checkPostings(term string, l list, words []int) {
 			damaged("a posting of %q is out of order", term)
 		}
 		body, header := k.freq(n)
-		if body+header == 0 || l.impacts[n] != s.impacts.of(body+headerWeight*header, int(s.lengths[passage])) {
+		if body+header == 0 || l.impacts[n] != s.impacts.of(body+headerWeight*header, s.length(passage)) {
 			damaged("a frequency of %q is wrong", term)
 		}
 		if l.freqs[n] == escape {

@@ -36,7 +36,7 @@ func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
 		f.rarest = append(f.rarest, &f.seekers[i])
 	}
 	f.sortRarest()
-	found := termPostings{lengths: s.lengths, m: m}
+	found := termPostings{m: m}
 	for f.rarest[0].number < noChunk {
 		chunk := f.rarest[0].number
 		f.intersect()
@@ -46,7 +46,7 @@ func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
 				f.seekers[i].seek(passage)
 			}
 			if n := f.count(); n > 0 {
-				found.add(passage, n, 0)
+				found.addOf(passage, s.length(passage), n, 0)
 			}
 		}
 		f.rarest[0].next()

@@ -8,7 +8,7 @@ import (
 // termPostings are the postings of one term, by rising passages, packed as a segment has
 // them: each part of them by itself.
 type termPostings struct {
-	lengths []uint16 // of the segment's passages
+	lengths []uint16 // of the segment's passages, for add
 	m       *impacts
 
 	n         int // postings; the parts have room for more
@@ -35,6 +35,11 @@ func (p *termPostings) reset() {
 // its text and in the header. As many positions as its text has the term are added too,
 // before or after it, unless they are not wanted.
 func (p *termPostings) add(passage, body, header int) {
+	p.addOf(passage, int(p.lengths[passage]), body, header)
+}
+
+// addOf does so where the length of the passage is at hand.
+func (p *termPostings) addOf(passage, length, body, header int) {
 	if p.n == len(p.impacts) {
 		p.grow()
 	}
@@ -49,7 +54,7 @@ func (p *termPostings) add(passage, body, header int) {
 	}
 	p.placed += uint32(body)
 	binary.LittleEndian.PutUint16(p.passages[2*i:], uint16(passage%chunkSize))
-	p.impacts[i] = p.m.of(body+headerWeight*header, int(p.lengths[passage]))
+	p.impacts[i] = p.m.of(body+headerWeight*header, length)
 	freq := header<<6 | body
 	if body > maxBody || header > maxBanner || freq == escape {
 		p.exceptions = binary.LittleEndian.AppendUint32(p.exceptions, uint32(i))

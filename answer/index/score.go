@@ -53,7 +53,7 @@ func (w *workspace) score(ix *Index, q answer.Query) []candidate {
 // scoreIn scores candidates of one segment.
 func (w *workspace) scoreIn(ix *Index, s *segment, q answer.Query, sources []source, found []candidate) {
 	for i := range found {
-		found[i].norm = norm(int(s.lengths[found[i].passage]), ix.average)
+		found[i].norm = norm(s.length(found[i].passage), ix.average)
 	}
 	w.divide(ix, s, q, found)
 	for len(sources) > 0 && len(found) > 0 {

@@ -22,8 +22,7 @@ type segment struct {
 	articles, passages, terms int
 	words                     int // the sum of the passages' lengths
 	longest                   int
-	dates                     dates // of all articles
-	lengths                   []uint16
+	dates                     dates    // of all articles
 	impacts                   *impacts // with which its postings were made
 
 	// kept are the articles of an index in memory. Of others the last ones read
@@ -75,7 +74,6 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 		start := number(segTableAt + 16*i)
 		s.at[i] = [2]int{start, start + number(segTableAt+16*i+8)}
 	}
-	s.lengths = uint16s(s.section(secLengths))
 	when := func(at, zoneAt int) moment { return moment{int64(number(at)), number(zoneAt)} }
 	s.dates = dates{when(segFirstAt, segFirstZoneAt), when(segLastAt, segLastZoneAt), number(segUndatedAt)}
 	s.impacts = newImpacts(mean(s.words, s.passages))
@@ -161,6 +159,11 @@ func (s *segment) firstPassage(article int) int {
 // lengthOf returns the length of an article in words that are no stop words.
 func (s *segment) lengthOf(article int) int {
 	return u32(s.bytes(secArticleSize, sizeSize*article+4, sizeSize*article+8), 0)
+}
+
+// length returns the length of a passage in words that are no stop words.
+func (s *segment) length(passage int) int {
+	return u16(s.bytes(secLengths, 2*passage, 2*passage+2), 0)
 }
 
 // articleOf returns the number of a passage's article.
