@@ -88,7 +88,7 @@ func (p *people) onlyIn(u *unit) (person, at int) {
 // Gender returns what an article would say, "he" or "she", of somebody with a common given
 // name, folded; "" for any other word, and where it may be either.
 func Gender(given string) string {
-	switch lexicon()[given].given {
+	switch genderOf(given) {
 	case male:
 		return "he"
 	case female:

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -15,7 +16,7 @@ var honorifics = ofGender{
 }
 
 // givenNames are common given names, with what an article would say of somebody
-// who has one. Those that both men and women have are left out.
+// who has one, in the order of their bytes. Those that both men and women have are left out.
 var givenNames = ofGender{
 	male: `aaron abdul abraham adam adel aditya adrian ahmed ajay akira al alain alan albert alec alejandro aleksandr alessandro alex alexander alexei alfonso
 		alfred alfredo ali alistair allan allen alonso alphonso alton alvaro alvin ambrose amir amit amol amos anand anders andre andreas andrei andrej andrew
@@ -152,6 +153,27 @@ var givenNames = ofGender{
 		yolanda yolande yolonda yoshiko yuki yulia yuliya yuriko yvette yvonne zainab zana zandra zara zelda zelma zena zendaya zenobia zita zoe zoey zoila
 		zora zula zulma zuzana`,
 }
+
+// given are the lists of givenNames, which are in order, word by word.
+var given = sync.OnceValue(func() (lists [female + 1][]string) {
+	for g, list := range givenNames {
+		lists[g] = strings.Fields(list)
+	}
+	return lists
+})
+
+// genderOf returns the gender of who has a word as a given name.
+func genderOf(word string) gender {
+	for g, names := range given() {
+		if _, ok := slices.BinarySearch(names, word); ok {
+			return gender(g)
+		}
+	}
+	return unknown
+}
+
+// given does so for a word of a text.
+func (t token) given() gender { return genderOf(t.word) }
 
 // sameGivenName reports whether two given names may be the same person's: Nick and
 // Nicholas, Chris and Christopher, J and John.

@@ -49,11 +49,11 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	if n.junior && strings.HasPrefix(u.body[n.span.End:], ".") {
 		n.span.End++ // Jr.
 	}
-	if start < last && u.tokens[start].given == unknown && begins(u.tokens[start].word) {
+	if start < last && u.tokens[start].given() == unknown && begins(u.tokens[start].word) {
 		start++ // Ten Hag is no given name and a surname
 	}
 	if start == 0 && u.opensWith(0) {
-		switch known := last > 1 && u.tokens[1].given != unknown; {
+		switch known := last > 1 && u.tokens[1].given() != unknown; {
 		case k == 1:
 			return n, k, false
 		case known || !u.isSubject(k):
@@ -61,13 +61,13 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 		}
 		n.weak = u.tokens[k].kind != comma
 	}
-	for j := start + 2; j < last && u.tokens[start].given == unknown; j++ {
-		if u.tokens[j].given != unknown {
+	for j := start + 2; j < last && u.tokens[start].given() == unknown; j++ {
+		if u.tokens[j].given() != unknown {
 			start = j // Monroe County Clerk Ann Lee
 		}
 	}
 	n.last = bareName(u.tokens[last])
-	if u.tokens[last].is(aTitle|aRole) && (last == start || u.tokens[start].given == unknown && !surnames(n.last)) {
+	if u.tokens[last].is(aTitle|aRole) && (last == start || u.tokens[start].given() == unknown && !surnames(n.last)) {
 		if last > start {
 			return n, k, false // the SpaceX CEO
 		}
@@ -79,7 +79,7 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	if last > start {
 		n.first = u.tokens[start].word
 		if n.gender == unknown {
-			n.gender = u.tokens[start].given
+			n.gender = u.tokens[start].given()
 		}
 	}
 	n.words = last - start + 1
@@ -149,7 +149,7 @@ func (u *unit) ofWhich(i int) int {
 	k := i
 	for k > max(0, i-longestBody) {
 		t := u.tokens[k-1]
-		if t.kind != word || !t.upper || t.owner || t.is(aDay|aDeterminer|aHelper|aJoin|aMoment|aPreposition|aPronoun|aTitle) || t.given != unknown || affiliates(t.word) {
+		if t.kind != word || !t.upper || t.owner || t.is(aDay|aDeterminer|aHelper|aJoin|aMoment|aPreposition|aPronoun|aTitle) || t.given() != unknown || affiliates(t.word) {
 			break
 		}
 		k--
@@ -222,7 +222,7 @@ var surnames = analysis.Words("king prince pope bishop dean judge major cardinal
 // cannot be told from that whether it is a name.
 func (u *unit) opensWith(i int) bool {
 	t := u.tokens[i]
-	return i == 0 && !t.name && !t.is(aTitle) && t.given == unknown && !t.acronym
+	return i == 0 && !t.name && !t.is(aTitle) && t.given() == unknown && !t.acronym
 }
 
 // isSubject reports whether what begins the sentence and ends before the token at k is
@@ -283,7 +283,7 @@ func (u *unit) inName(i, k int) bool {
 	case !t.upper:
 		return k > i && (t.is(aParticle) || begins(t.word) && u.tokens[k-1].upper) && k+1 < len(u.tokens) && u.tokens[k+1].upper
 	case u.opensWith(k):
-		return i == 0 && len(u.tokens) > 1 && u.tokens[1].kind == word && u.tokens[1].upper && entryOf(t.word) == entry{}
+		return i == 0 && len(u.tokens) > 1 && u.tokens[1].kind == word && u.tokens[1].upper && entryOf(t.word) == entry{} && t.given() == unknown
 	case begins(t.word) && t.name && k+1 < len(u.tokens) && u.tokens[k+1].upper:
 		return true
 	case k > i && (strings.Contains(t.word, "/") || strings.Contains(u.tokens[k-1].word, "/")):

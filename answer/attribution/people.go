@@ -201,7 +201,7 @@ func peopleOf(a *corpus.Article, list [][]unit) *people {
 				if n.junior && n.words == 1 {
 					p.juniors[n.last] = true
 				}
-				n.given = entryOf(n.last).given != unknown
+				n.given = genderOf(n.last) != unknown
 				n.aside = caption || next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || k > 0 && u.tokens[k-1].is(aDeterminer))
 				switch {
 				case n.weak && n.words > 1:

@@ -157,7 +157,7 @@ func (u *unit) sent(ambassador, to phrase) int {
 		return 0
 	}
 	for k := to.first + 1; k < to.last; k++ {
-		if u.tokens[k].given != unknown {
+		if u.tokens[k].given() != unknown {
 			return k
 		}
 	}
@@ -177,7 +177,7 @@ func (u *unit) beforeOf(p phrase) int {
 		if t.word == "of" && k > p.first && person && !u.tokens[k-1].is(aTitle|aRole) && u.tokens[k-1].upper && !bodies(u.tokens[k-1].word) {
 			return k - 1
 		}
-		person = person || t.upper && (t.is(aTitle) || t.given != unknown)
+		person = person || t.upper && (t.is(aTitle) || t.given() != unknown)
 	}
 	return p.head
 }

@@ -109,7 +109,7 @@ func (u *unit) partOfName(p phrase, i int) bool {
 	}
 	t := u.tokens[i-1]
 	if (t.word == "of" || t.word == "for") && !u.tokens[i-2].is(aTitle|aRole) && u.tokens[i-2].word != "state" {
-		return !slices.ContainsFunc(u.tokens[i:p.head+1], func(t token) bool { return t.given != unknown || t.is(aTitle) })
+		return !slices.ContainsFunc(u.tokens[i:p.head+1], func(t token) bool { return t.given() != unknown || t.is(aTitle) })
 	}
 	return t.upper && t.is(aPreposition) || t.word == "the" && urges(u.tokens[i-2].word)
 }
@@ -131,7 +131,7 @@ func (u *unit) apposed(p phrase) (n name, ok bool) {
 	role := false
 	for _, t := range u.tokens[p.first : p.head+1] {
 		role = role || t.is(aRole|aTitle) && !t.is(aPaper)
-		if t.upper && t.given != unknown && !u.tokens[p.first].is(aDeterminer) || t.is(aTitle) && t.upper && titlesOfSeveral(t.word) {
+		if t.upper && t.given() != unknown && !u.tokens[p.first].is(aDeterminer) || t.is(aTitle) && t.upper && titlesOfSeveral(t.word) {
 			return n, false
 		}
 	}

@@ -17,7 +17,7 @@ func (r *reader) transcript(list []unit) bool {
 	last := &list[len(list)-1]
 	name := r.article.Text(u.span(run{0, n - 1}))
 	shouted := strings.ToUpper(name) == name
-	if label := u.tokens[n-1]; shouted && !(r.takesTurns() && r.mayName(u, n) && ends(r.article.Text(last.Span))) || !shouted && !u.hasQuote() && !label.name && label.given == unknown {
+	if label := u.tokens[n-1]; shouted && !(r.takesTurns() && r.mayName(u, n) && ends(r.article.Text(last.Span))) || !shouted && !u.hasQuote() && !label.name && label.given() == unknown {
 		return false
 	}
 	if !shouted && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1) && !u.hasQuote() {

@@ -123,18 +123,17 @@ var classes = []struct {
 type entry struct {
 	class     class
 	verb      verb   // none where it has no use
-	given     gender // of who has it as a given name
 	honorific gender // of whom it stands before
 }
 
-// lexicon returns all words of which anything is known, so that each word of an article
+// lexicon returns all words of which anything is known but that they are given names, so that each word of an article
 // has to be looked up but once. It is made when it is first asked for.
 var lexicon = sync.OnceValue(newLexicon)
 
 // entryOf returns what is known of a word in small letters. One in -ly is an adverb.
 func entryOf(w string) entry {
 	e, known := lexicon()[w]
-	if !known && len(w) > len("only") && strings.HasSuffix(w, "ly") && !nounsInLy(w) {
+	if !known && len(w) > len("only") && strings.HasSuffix(w, "ly") && !nounsInLy(w) && genderOf(w) == unknown {
 		e.class = aHelper
 	}
 	return e
@@ -143,7 +142,7 @@ func entryOf(w string) entry {
 var nounsInLy = analysis.Words("early daily weekly monthly elderly tally reply family ally rally assembly supply anomaly monopoly homily butterfly bully doily jelly belly lily")
 
 // manyWords is more than the lexicon has.
-const manyWords = 5000
+const manyWords = 2500
 
 func newLexicon() map[string]entry {
 	words := make(map[string]entry, manyWords)
@@ -158,9 +157,6 @@ func newLexicon() map[string]entry {
 		add(l.words, func(e *entry) { e.class |= l.class })
 	}
 	conjugate(words)
-	for g, list := range givenNames {
-		add(list, func(e *entry) { e.given = gender(g) })
-	}
 	for g, list := range honorifics {
 		add(list, func(e *entry) { e.honorific = gender(g) })
 	}
