@@ -11,8 +11,14 @@ import (
 // was about, beside one that does not say so itself.
 var aside = analysis.Pattern(`\(([^()]+)\)\?$`)
 
+// endsInAside reports whether a text may end so, as few do.
+func endsInAside(text string) bool { return strings.HasSuffix(text, ")?") }
+
 // asideOf returns what stands so at the end of a question, "" where nothing does.
 func asideOf(text string) string {
+	if !endsInAside(text) {
+		return ""
+	}
 	if m := aside().FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
@@ -22,6 +28,9 @@ func asideOf(text string) string {
 // asideIn returns where that begins, the end of the text where there is none, or no word
 // of meaning before it.
 func asideIn(text string, tokens []analysis.Token) int {
+	if !endsInAside(text) {
+		return len(text)
+	}
 	if at := aside().FindStringSubmatchIndex(text); len(at) > 2 && slices.ContainsFunc(tokens, func(t analysis.Token) bool { return !t.Stop && !frames(t.Term) && t.Start < at[2] }) {
 		return at[2]
 	}

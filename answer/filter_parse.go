@@ -130,6 +130,9 @@ var markedField = analysis.Pattern(`(?i)(?:^|\s)(?:-?outlet|byline|section|said|
 // withoutOpenMarks returns a question without the quotation marks in which the value of a
 // filter begins and which nothing closes: the value is read as one without.
 func withoutOpenMarks(typed string) string {
+	if !strings.Contains(typed, ":") {
+		return typed
+	}
 	found := markedField().FindAllStringIndex(typed, -1)
 	slices.Reverse(found)
 	for _, at := range found {

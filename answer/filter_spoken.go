@@ -130,10 +130,7 @@ func (e *Engine) bylineIn(s spelling, tokens []analysis.Token, named []corpus.Sp
 			return []spoken{o}
 		}
 	}
-	if !mayHold(s.words, "writ", "publish", "report", "cover", "post", "latest", "newest", "recent", "article", "stor", "piece", "column") {
-		return nil
-	}
-	for _, p := range []func() *regexp.Regexp{writing, ownPieces} {
+	for _, p := range s.authorPatterns() {
 		at := p().FindStringSubmatchIndex(s.words)
 		if at == nil {
 			continue
@@ -144,6 +141,18 @@ func (e *Engine) bylineIn(s spelling, tokens []analysis.Token, named []corpus.Sp
 		}
 	}
 	return nil
+}
+
+// authorPatterns returns those of writing and ownPieces that a question may match.
+func (s spelling) authorPatterns() (may []func() *regexp.Regexp) {
+	if strings.HasPrefix(s.words, "what ") && mayHold(s.words, "writ", "publish", "report", "cover", "post") {
+		may = append(may, writing)
+	}
+	pieces := strings.ReplaceAll(s.words, "reported", "") // which many have, and no piece is called
+	if mayHold(pieces, "latest", "newest", "recent", "article", "story", "stories", "piece", "column", "report", "coverage") {
+		may = append(may, ownPieces)
+	}
+	return may
 }
 
 // bylineBehind finds an author who stands behind “by”.
