@@ -26,7 +26,7 @@ type picker struct {
 }
 
 func (f *folding) pick(found []candidate) *picker {
-	return &picker{folding: f, found: slices.Clone(bestFirst(found))}
+	return &picker{folding: f, found: bestFirst(found, scoreOf)}
 }
 
 // upTo returns the best quotes, up to limit.
@@ -48,7 +48,8 @@ func (p *picker) putFirst(i int) {
 func (p *picker) next() bool {
 	for {
 		pick, value := -1, 0.0
-		for i, c := range p.found {
+		for i := range p.found {
+			c := &p.found[i]
 			v := c.score * discount(c, p.chosen, p.sides)
 			if len(p.chosen) > 0 && c.bearing() < worth*p.chosen[0].bearing() {
 				continue
@@ -100,16 +101,32 @@ func (p *picker) foldedInto(c candidate) (at int, there Citation) {
 	return -1, Citation{}
 }
 
-// byScore orders candidates, the best first.
-func byScore(x, y candidate) int { return cmp.Compare(y.score, x.score) }
+// scoreOf is what candidates are ordered by.
+func scoreOf(c *candidate) float64 { return c.score }
+
+// bestFirst returns what was found by falling score; what is equal stands as it did. Since
+// it is large, it is moved but once.
+func bestFirst[T any](found []T, score func(*T) float64) []T {
+	order := make([]int, len(found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(score(&found[j]), score(&found[i])) })
+	sorted := make([]T, len(found))
+	for i, at := range order {
+		sorted[i] = found[at]
+	}
+	return sorted
+}
 
 // worth is the share of what the best quote bears on below which another is not shown.
 const worth = 0.3
 
 // discount returns what is left of a candidate's score beside those chosen.
-func discount(c candidate, chosen []candidate, sides []facet) float64 {
+func discount(c *candidate, chosen []candidate, sides []facet) float64 {
 	d := 1.0
-	for _, o := range chosen {
+	for i := range chosen {
+		o := &chosen[i]
 		if o.cite().covers(c.article, c.Span) {
 			return 0
 		}
@@ -118,7 +135,7 @@ func discount(c candidate, chosen []candidate, sides []facet) float64 {
 		}
 	}
 	for _, side := range sides {
-		if !slices.ContainsFunc(chosen, side.heardIn) && !side.has(c) {
+		if !slices.ContainsFunc(chosen, side.heardIn) && !side.has(*c) {
 			return d * otherSideFirst
 		}
 	}
@@ -138,7 +155,7 @@ func (f facet) heardIn(c candidate) bool {
 func (c candidate) text() string { return c.article.Text(c.Span) }
 
 // cite cites the candidate.
-func (c candidate) cite() Citation {
+func (c *candidate) cite() Citation {
 	return Citation{Article: c.article, Paragraph: c.paragraph, Span: c.Span, Also: c.also}
 }
 

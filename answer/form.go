@@ -2,7 +2,6 @@ package answer
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -121,17 +120,11 @@ const lineWorth = 0.5
 func perGroup(found []candidate, proven func(candidate) bool, group func(candidate) string) []candidate {
 	var out []candidate
 	seen := make(map[string]bool)
-	for _, c := range bestFirst(found) {
+	for _, c := range bestFirst(found, scoreOf) {
 		if g := group(c); !seen[g] && proven(c) {
 			seen[g] = true
 			out = append(out, c)
 		}
 	}
 	return out
-}
-
-// bestFirst sorts candidates by score; those that are equal stay as they are.
-func bestFirst(found []candidate) []candidate {
-	slices.SortStableFunc(found, byScore)
-	return found
 }

@@ -82,13 +82,13 @@ type merits struct {
 	words, neighbours, kind, passage, down, onward, caption, leads, asks, sayer float64
 }
 
-func (m merits) sum() float64 {
+func (m *merits) sum() float64 {
 	return m.words + m.neighbours + m.kind + m.passage + m.down + m.onward + m.caption + m.leads + m.asks + m.sayer
 }
 
 // bearing tells how much the candidate bears on the question, whether or not it is the best
 // that does.
-func (c candidate) bearing() float64 {
+func (c *candidate) bearing() float64 {
 	return c.merits.words + c.around + c.merits.neighbours + c.merits.passage + c.merits.sayer
 }
 
@@ -136,7 +136,11 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 		a := p.Passage.Article
 		s.articles[a] = maxOf(s.articles[a], best(len(x.wants), r.of(p.Passage).matches))
 	}
-	var out []candidate
+	most := 0
+	for _, p := range passages {
+		most += len(r.runsOf(r.of(p.Passage)))
+	}
+	out := make([]candidate, 0, most)
 	paragraph := make([]float64, len(x.wants))
 	for i, p := range passages {
 		read := r.of(p.Passage)

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"cmp"
 	"context"
 	"slices"
 )
@@ -300,15 +299,15 @@ func (e *Engine) byReading(hits []Hit, in inquiry, x expansion, r *reader, q Que
 		f.Score += f.date + f.brevity + f.proximity + f.sentence
 		found[i] = f
 	}
-	byScore := func(a, b ranked) int { return cmp.Compare(b.Score, a.Score) }
-	slices.SortStableFunc(found, byScore)
+	score := func(f *ranked) float64 { return f.Score }
+	found = bestFirst(found, score)
 	if s.expect != anything {
 		for i := range found[:min(kindDepth, len(found))] {
 			f := &found[i]
 			f.kind = -kindShare * s.lacksKind(f.Passage.Article, r.runsOf(r.of(f.Passage)))
 			f.Score += f.kind
 		}
-		slices.SortStableFunc(found, byScore)
+		found = bestFirst(found, score)
 	}
 	ahead := lead(found, x.passages)
 	for i := range found {

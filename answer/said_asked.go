@@ -75,9 +75,10 @@ func (s *speeches) prefer(name string, who bool, speaker []bool, topic []float64
 	if len(by[0]) == 0 && !who {
 		return nil
 	}
-	if bestFirst(found); len(found) == 0 {
+	if len(found) == 0 {
 		return nil
 	}
+	copy(found, bestFirst(found, scoreOf))
 	top := found[0]
 	read := make(map[*corpus.Article]bool)
 	for i := range found[:min(len(found), sayersRead)] {
