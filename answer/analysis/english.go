@@ -83,7 +83,8 @@ type milestoneTable struct {
 
 // milestones returns those of the dictionary. They take some 20 µs to find.
 var milestones = sync.OnceValue(func() *milestoneTable {
-	t := new(milestoneTable)
+	most := len(english) / milestoneStep
+	t := &milestoneTable{keys: make([]uint64, 0, most), at: make([]int, 0, most)}
 	for at := milestoneStep; at < len(english); at += milestoneStep {
 		at += strings.IndexByte(english[at:], '\n') + 1
 		if word, _, ok := strings.Cut(english[at:], "\n"); ok {

@@ -5,7 +5,7 @@ import "newshound/answer/analysis"
 // chunk is a part of a list of numbers that is never copied to grow.
 type chunk [chunkNumbers]uint32
 
-const chunkNumbers = 1 << 9
+const chunkNumbers = 1 << 8
 
 // chunkPool makes chunks, many of the same allocation.
 type chunkPool struct {
