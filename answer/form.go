@@ -23,17 +23,21 @@ const (
 	CheckQuote Form = "quote"
 )
 
-// formNames are what a question begins with that asks for a form, but for [CheckQuote].
+// formNames are what a question begins with that asks for a form, but for [CheckQuote], with
+// parts of which it has one then.
 var formNames = []struct {
 	form    Form
+	mayHold []string
 	pattern func() *regexp.Regexp
 }{
-	{Timeline, analysis.Pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|first reported(?: on)?\s|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
+	{Timeline, []string{":", "timeline", "chronology", "broke", "first report", "first story", "first article", "first coverage", "first mention",
+		"earliest ", "outlet ", "paper ", "publication "}, analysis.Pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|first reported(?: on)?\s|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
 		`(?:timeline|chronology)(?: of (?:the )?events)?,? (?:of|for|on|about)\s|` +
 		`who broke (?:the )?(?:story|news) (?:of|on|about|that)\s|` +
 		`(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
 		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
-	{Compare, analysis.Pattern(`(?i)^\s*(?:compare\s*:|(?:which|what|how many) (?:outlets|papers|newspapers|publications|news organi[sz]ations) (?:(?:have|has|are|is) )?` +
+	{Compare, []string{"compare", "outlets", "papers", "publications", "news organi",
+		"how many articles", "how many stories", "how many pieces", "how many reports"}, analysis.Pattern(`(?i)^\s*(?:compare\s*:|(?:which|what|how many) (?:outlets|papers|newspapers|publications|news organi[sz]ations) (?:(?:have|has|are|is) )?` +
 		`(?:cover(?:ed|ing)?|report(?:ed|ing)? on|wr(?:ote|itten) about|writing about|mention(?:ed)?|carried)\s|` +
 		`how many (?:articles|stories|pieces|reports)(?: (?:are there|do you have|have you got))? (?:(?:that )?(?:mention|cover|discuss|name|are about|deal with)|about|on)\s|` +
 		`compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
@@ -77,21 +81,30 @@ func FormOf(text string) (f Form, rest string) {
 		return "", text
 	}
 	for _, n := range formNames {
+		if !mayHold(text, n.mayHold...) {
+			continue
+		}
 		if at := n.pattern().FindStringIndex(text); len(at) == 2 && at[1] < len(text) {
 			return n.form, text[at[1]:]
 		}
 	}
-	if m := reportedFirst().FindStringSubmatch(text); m != nil {
-		return Timeline, m[1]
+	if mayHold(text, "outlet ", "paper ", "publication ") {
+		if m := reportedFirst().FindStringSubmatch(text); m != nil {
+			return Timeline, m[1]
+		}
 	}
-	if m := firstBehind().FindStringSubmatch(text); m != nil {
-		return Timeline, m[1]
+	if mayHold(text, "when ") {
+		if m := firstBehind().FindStringSubmatch(text); m != nil {
+			return Timeline, m[1]
+		}
 	}
-	if m := timelineBare().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
-		return Timeline, m[1]
-	}
-	if m := timelineBehind().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
-		return Timeline, strings.TrimSpace(m[1])
+	if mayHold(text, "timeline", "chronology") {
+		if m := timelineBare().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
+			return Timeline, m[1]
+		}
+		if m := timelineBehind().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
+			return Timeline, strings.TrimSpace(m[1])
+		}
 	}
 	if quote := quoteAsked(text); quote != "" {
 		return CheckQuote, quote
