@@ -33,7 +33,13 @@ type pages struct {
 // pageSet is a set of pages.
 type pageSet []atomic.Uint32
 
-func newPageSet(pages int) pageSet { return make(pageSet, (pages+31)/32) }
+// newPageSet returns the empty set, which is written to: memory that is read before that costs
+// the system two page faults each.
+func newPageSet(pages int) pageSet {
+	s := make(pageSet, (pages+31)/32)
+	clear(s)
+	return s
+}
 
 func (s pageSet) has(page int) bool { return s[page/32].Load()>>(page%32)&1 != 0 }
 
