@@ -17,11 +17,11 @@ const (
 	longestQuote = 480 // a single sentence that is longer is cut at a clause
 )
 
-// runs returns the spans of the article's part, which lies in one paragraph,
-// that may be quoted: up to maxSentences whole sentences, and one more where that
+// appendRuns appends to whole, which is empty, the spans of the article's part, which lies in
+// one paragraph, that may be quoted: up to maxSentences whole sentences, and one more where that
 // completes a quotation. One that begins or ends inside a quotation is left out
 // when another run completes it.
-func runs(a *corpus.Article, part corpus.Span) []run {
+func appendRuns(whole []run, a *corpus.Article, part corpus.Span) []run {
 	sentences := quotable(a.Text(part), part.Start)
 	// inside tells of every sentence whether it begins inside a quotation.
 	inside := make([]bool, len(sentences)+1)
@@ -32,7 +32,7 @@ func runs(a *corpus.Article, part corpus.Span) []run {
 		inside[j] = open.curly+open.straight%2 != 0
 		at = sentence.Start
 	}
-	var whole, torn []run
+	var torn []run
 	for j := range sentences {
 		for k := j; k < len(sentences) && k <= j+maxSentences; k++ {
 			r := run{Span: corpus.Span{Start: sentences[j].Start, End: sentences[k].End}, first: sentences[j].End}

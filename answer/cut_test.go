@@ -13,7 +13,7 @@ import (
 func runTexts(body string) []string {
 	a := corpus.NewArticle(corpus.Meta{ID: "a"}, body)
 	var texts []string
-	for _, run := range runs(a, a.Paragraphs[0].Span) {
+	for _, run := range appendRuns(nil, a, a.Paragraphs[0].Span) {
 		texts = append(texts, a.Text(run.Span))
 	}
 	return texts

@@ -23,6 +23,7 @@ type matcher struct {
 	// words need not be looked up.
 	firsts     [256]uint64
 	beginnings *analysis.Beginnings // of all terms
+	found      []match              // scratch
 }
 
 type altRef struct{ want, alt int }
@@ -46,7 +47,7 @@ func newMatcher(wants []want) *matcher {
 
 // find returns the matches in tokens, in order.
 func (m *matcher) find(tokens []analysis.Token) []match {
-	var out []match
+	out := m.found[:0]
 	for i, t := range tokens {
 		if t.Stop || t.Term == "" || m.firsts[t.Term[0]]>>(len(t.Term)%64)&1 == 0 {
 			continue
@@ -68,7 +69,8 @@ func (m *matcher) find(tokens []analysis.Token) []match {
 		}
 	}
 	m.lowerApart(out)
-	return out
+	m.found = out
+	return slices.Clone(out)
 }
 
 const (

@@ -14,7 +14,9 @@ type reader struct {
 	*pairer
 	analyzer *analysis.Analyzer
 	read     map[place]*reading
-	tokens   []analysis.Token // scratch
+	tokens   []analysis.Token // scratch, as are the runs
+	part     []run            // of a part of a passage
+	all      []run            // of a passage
 }
 
 // place is where a passage stands. An index may read an article twice, so its id
@@ -89,19 +91,21 @@ func (r *reader) headerOf(p *reading) []match {
 // runsOf returns the runs of the passage's sentences that hold a match.
 func (r *reader) runsOf(p *reading) []run {
 	if p.runs == nil {
-		p.runs = make([]run, 0, 16)
+		r.all = r.all[:0]
 		for i, part := range p.passage.Parts() {
 			inside := within(p.matches, part)
 			if len(inside) == 0 {
 				continue
 			}
-			for _, run := range runs(p.passage.Article, part) {
+			r.part = appendRuns(r.part[:0], p.passage.Article, part)
+			for _, run := range r.part {
 				if run.matches = within(inside, run.Span); len(run.matches) > 0 {
 					run.paragraph, run.part, run.pairs = i, part, r.share(p.pairs, run.Span)
-					p.runs = append(p.runs, run)
+					r.all = append(r.all, run)
 				}
 			}
 		}
+		p.runs = append(make([]run, 0, len(r.all)), r.all...)
 	}
 	return p.runs
 }
