@@ -9,7 +9,7 @@ import (
 )
 
 // things are the nouns by which a kind of thing is asked for: “What is the price of a ticket?”,
-// “the mayor's age”, “ticket price”.
+// “the mayor's age”, “ticket price”. Whom one asks for so, [roles] and [leaders] know.
 var things = map[string]expectation{
 	"age":  anAge,
 	"cost": aSum, "price": aSum, "salary": aSum, "wage": aSum, "fee": aSum, "budget": aSum, "bonus": aSum, "rent": aSum, "fare": aSum,
@@ -18,10 +18,11 @@ var things = map[string]expectation{
 	"casualties": aToll, "fatalities": aToll, "deaths": aToll,
 	"date": aTime, "year": aTime, "birthday": aTime, "deadline": aTime,
 	"location": aPlace, "venue": aPlace, "hometown": aPlace, "birthplace": aPlace,
-	"population": aNumber, "magnitude": aNumber, "percentage": aNumber, "height": aNumber, "weight": aNumber,
+	"population": aNumber, "magnitude": aNumber, "percentage": aNumber, "percent": aNumber, "proportion": aNumber,
+	"height": aNumber, "weight": aNumber, "number": aNumber, "temperature": aNumber,
 	"duration": aDuration,
-	"motive":   aReason,
-	"party":    aMember, "religion": aMember, "language": aMember, "colour": aMember, "color": aMember,
+	"motive":   aReason, "reason": aReason, "cause": aReason,
+	"party": aMember, "religion": aMember, "language": aMember, "colour": aMember, "color": aMember,
 }
 
 // askedThing returns the kind of thing that a question asks for by a noun, and which token
@@ -46,8 +47,14 @@ func askedThing(text string, tokens []analysis.Token) (kind expectation, at int)
 		}
 	}
 	for _, i := range []int{last, len(tokens) - 1} {
-		if i >= from && (bare || i == last) && things[tokens[i].Word] != anything {
-			return things[tokens[i].Word], i
+		if i < from || !bare && i != last {
+			continue
+		}
+		if kind := things[tokens[i].Word]; kind != anything {
+			return kind, i
+		}
+		if t := tokens[i]; bare && (leaders(t.Term) || roles(t.Word) || t.Word == "winner") {
+			return aPerson, i
 		}
 	}
 	return anything, 0
@@ -72,6 +79,7 @@ var byPattern = []struct {
 	{aSum, "what", analysis.Pattern(`\bwhat (?:is|are|was|were) .*\b(?:fined|paid|worth|sold for|valued at)(?: (?:by|in|last|this)\b.*)?$`)},
 	{aCause, "what", analysis.Pattern(`\bwhat (?:did|does|do) .+ die (?:of|from)\b|\bwhat killed\b`)},
 	{aCause, "cause of death", analysis.Pattern(`cause of death\b`)},
+	{aReason, "what", analysis.Pattern(`\bwhat (?:has |had |is )?caus(?:ed|es?|ing)\b|\bfor what reason\b`)},
 	{aCause, "how", analysis.Pattern(`\bhow (?:did|does) .+ die$`)},
 	{aToll, "death toll", analysis.Pattern(`\bdeath toll\b`)},
 	{aToll, "how many", analysis.Pattern(`\bhow many (?:\S+ )*?(?:died?|dead|killed|deaths|fatalities|casualties)\b`)},

@@ -131,7 +131,7 @@ func (e *Engine) understand(text string) inquiry {
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters
 		}
-		w.class = i == thing || i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
+		w.class = i == thing && in.expect == aMember || i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
 		w.at, w.goesOn = i, last >= 0 && nameGoesOn(text, tokens[last:i+1])
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		last = i

@@ -27,6 +27,7 @@ var (
 	measures = map[string]expectation{
 		"many": aNumber, "much": aNumber, "old": anAge, "far": aNumber, "fast": aNumber, "big": aNumber,
 		"large": aNumber, "high": aNumber, "tall": aNumber, "deep": aNumber, "wide": aNumber,
+		"heavy": aNumber, "hot": aNumber, "cold": aNumber, "strong": aNumber, "expensive": aSum, "rich": aSum,
 		"long": aDuration, "often": aDuration, "soon": aTime, "recently": aTime,
 	}
 	kinds = map[string]expectation{
@@ -34,7 +35,7 @@ var (
 		"day": aTime, "date": aTime, "year": aTime, "month": aTime, "time": aTime, "decade": aTime, "century": aTime,
 		"city": aPlace, "state": aPlace, "country": aPlace, "nation": aPlace, "place": aPlace, "location": aPlace,
 		"person": aPerson, "people": aPerson,
-		"age": anAge, "number": aNumber, "percentage": aNumber, "share": aNumber,
+		"age": anAge, "number": aNumber, "percentage": aNumber, "percent": aNumber, "proportion": aNumber, "share": aNumber,
 	}
 )
 
