@@ -1,6 +1,10 @@
 package answer
 
-import "time"
+import (
+	"time"
+
+	"newshound/corpus"
+)
 
 // Coverage tells how large a corpus is. The zero value is an empty one.
 type Coverage struct {
@@ -47,6 +51,13 @@ func (p Period) Start(t time.Time) time.Time {
 		m, d = time.January, 1
 	}
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// Tells reports whether enough of a publication time is known to tell the period that it
+// lies in.
+func (p Period) Tells(t time.Time) bool {
+	first, last := corpus.Days(t)
+	return p.Start(first).Equal(p.Start(last))
 }
 
 // Next returns the first day of the period after the one that begins on start.

@@ -18,8 +18,9 @@ type Index interface {
 	Articles(limit int) []*corpus.Article
 	// Article returns the article with an id, or nil.
 	Article(id string) *corpus.Article
-	// Published counts the articles of a known date by period and outlet, in the
-	// order of time and then of the outlets' names.
+	// Published counts the articles by outlet and by the period in which they were
+	// published, as far as it is known ([Period.Tells]), in the order of time and then of
+	// the outlets' names.
 	Published(p Period) []PeriodCount
 	// Newest returns the newest articles, up to limit, that a filter admits, newest first,
 	// and those of no known date last; those of one time stand in the order of the corpus.
@@ -65,8 +66,8 @@ func (e *Engine) Newest(limit int) []*corpus.Article {
 // Article returns the article with an id, or nil.
 func (e *Engine) Article(id string) *corpus.Article { return e.index.Article(id) }
 
-// Published counts the articles of a known date by period and outlet, in the order
-// of time and then of the outlets' names.
+// Published counts the articles by outlet and by the period in which they were published,
+// as far as it is known, in the order of time and then of the outlets' names.
 func (e *Engine) Published(p Period) []PeriodCount { return e.index.Published(p) }
 
 // Labels counts the articles by byline and by section; "" is that of those that have none.

@@ -172,8 +172,7 @@ func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, fou
 	a := hit.Passage.Article
 	only := Filter{Outlets: []string{a.Outlet}, Bylines: []string{a.Byline}, Sections: []string{a.Section}}
 	if !a.Published.IsZero() {
-		only.From = calendar.Day(a.Published)
-		only.To = only.From
+		only.From, only.To = corpus.Days(a.Published)
 	}
 	read := r.of(hit.Passage)
 	body, header, inside := countMatches(len(x.wants), read.matches), countMatches(len(x.wants), r.headerOf(read)), best(len(x.wants), c.matches)

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"newshound/answer/analysis"
-	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -71,7 +70,8 @@ func (f Filter) Articles() func(m corpus.Meta) bool {
 	}
 }
 
-// covers reports whether a time lies within the filter's days.
+// covers reports whether a time lies within the filter's days, wholly so where no more of
+// it is known than the month or the year.
 func (f Filter) covers(published time.Time) bool {
 	if f.From.IsZero() && f.To.IsZero() {
 		return true
@@ -79,8 +79,8 @@ func (f Filter) covers(published time.Time) bool {
 	if published.IsZero() {
 		return false
 	}
-	day := calendar.Day(published)
-	return !day.Before(f.From) && (f.To.IsZero() || !day.After(f.To))
+	first, last := corpus.Days(published)
+	return !first.Before(f.From) && (f.To.IsZero() || !last.After(f.To))
 }
 
 // oneOf returns a function that reports whether a name is one of names, or any

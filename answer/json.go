@@ -144,7 +144,7 @@ func wireCheckOf(c *QuoteCheck) *wireCheck {
 	}
 	w := &wireCheck{Verdict: c.Verdict, Coverage: c.Coverage, Elided: c.Elided, Joined: c.Joined, Between: c.Between, Aside: c.Aside, Named: c.Named, By: c.By}
 	for _, h := range c.Headlines {
-		w.Headlines = append(w.Headlines, wireHeadline{Article: h.ID, Outlet: h.Outlet, Headline: h.Headline, Published: FormatPublished(h.Published), URL: h.URL})
+		w.Headlines = append(w.Headlines, wireHeadline{Article: h.ID, Outlet: h.Outlet, Headline: h.Headline, Published: corpus.FormatTime(h.Published), URL: h.URL})
 	}
 	for _, d := range c.Differences {
 		w.Differences = append(w.Differences, wireDifference(d))
@@ -165,7 +165,7 @@ type wireSide struct {
 func wireSides(sides []Side) []wireSide {
 	var out []wireSide
 	for _, s := range sides {
-		out = append(out, wireSide{s.Outlet, s.Articles, s.Copies, FormatPublished(s.First), FormatPublished(s.Last), s.Undated})
+		out = append(out, wireSide{s.Outlet, s.Articles, s.Copies, corpus.FormatTime(s.First), corpus.FormatTime(s.Last), s.Undated})
 	}
 	return out
 }
@@ -190,7 +190,7 @@ func wireFilterOf(f Filter) *wireFilter {
 	}
 	return &wireFilter{
 		Outlets: f.Outlets, NotOutlets: f.NotOutlets, Bylines: f.Bylines, Sections: f.Sections,
-		From: FormatPublished(f.From), To: FormatPublished(f.To),
+		From: corpus.FormatTime(f.From), To: corpus.FormatTime(f.To),
 		Said: f.Said, Phrases: f.Exact, Without: f.Barred,
 	}
 }
@@ -206,7 +206,7 @@ func wire(snippets []Snippet) ([]wireSnippet, error) {
 		w := wireSnippet{
 			N: c.N, Quote: s.Quote, Marks: make([][2]int, 0, len(s.Marks)), Score: s.Score,
 			Article: m.ID, Outlet: m.Outlet, Headline: m.Headline, Byline: m.Byline,
-			Published: FormatPublished(m.Published), Section: m.Section, URL: m.URL,
+			Published: corpus.FormatTime(m.Published), Section: m.Section, URL: m.URL,
 			LeadIn: c.LeadIn(), Paragraph: c.Where().N, Start: c.Start, End: c.End,
 			Also: wireCopies(c.Copies()), Versions: wireCopies(c.Versions()),
 		}
@@ -218,24 +218,16 @@ func wire(snippets []Snippet) ([]wireSnippet, error) {
 		}
 		w.Speech = wireSpeechOf(c)
 		for _, d := range s.Dates() {
-			w.Dates = append(w.Dates, wireDate{[2]int{d.Start, d.End}, FormatPublished(d.First), FormatPublished(d.Last)})
+			w.Dates = append(w.Dates, wireDate{[2]int{d.Start, d.End}, corpus.FormatTime(d.First), corpus.FormatTime(d.Last)})
 		}
 		out = append(out, w)
 	}
 	return out, nil
 }
 
-// FormatPublished returns a publication time in RFC 3339: the day alone where
-// only the day is known, and "" for the zero time.
-func FormatPublished(t time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case corpus.IsDay(t):
-		return t.Format(time.DateOnly)
-	}
-	return t.Format(time.RFC3339)
-}
+// FormatTime writes a time as the JSON of an answer has it ([corpus.FormatTime]), for what
+// is served beside answers.
+func FormatTime(t time.Time) string { return corpus.FormatTime(t) }
 
 func orEmpty(s []string) []string {
 	if s == nil {

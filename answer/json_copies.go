@@ -1,5 +1,7 @@
 package answer
 
+import "newshound/corpus"
+
 // wireCopy is a copy of a quote, with the words that stand there.
 type wireCopy struct {
 	Article   string `json:"article"`
@@ -18,7 +20,7 @@ func wireCopies(also []Citation) []wireCopy {
 	for _, c := range also {
 		m := c.Article.Meta
 		out = append(out, wireCopy{
-			Article: m.ID, Outlet: m.Outlet, Headline: m.Headline, Published: FormatPublished(m.Published), URL: m.URL,
+			Article: m.ID, Outlet: m.Outlet, Headline: m.Headline, Published: corpus.FormatTime(m.Published), URL: m.URL,
 			Paragraph: c.Where().N, Start: c.Start, End: c.End, Quote: c.Article.Text(c.Span),
 		})
 	}

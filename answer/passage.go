@@ -31,7 +31,14 @@ const (
 func Header(a *corpus.Article) string {
 	h := a.Headline + "\n" + a.Outlet + "\n" + a.Section + "\n" + a.Byline
 	if !a.Published.IsZero() {
-		h += "\n" + a.Published.Format("January 2, 2006")
+		form := "January 2, 2006"
+		switch corpus.PrecisionOf(a.Published) {
+		case corpus.Month:
+			form = "January 2006"
+		case corpus.Year:
+			form = "2006"
+		}
+		h += "\n" + a.Published.Format(form)
 	}
 	return h
 }

@@ -78,8 +78,9 @@ func inOrder(quotes []candidate) {
 	slices.SortStableFunc(quotes, func(x, y candidate) int { return comparePublished(x.article, y.article) })
 }
 
-// comparePublished orders articles by when they were published. What is no more than
-// a day stands before the times of that day, and no date at all comes last; articles
+// comparePublished orders articles by when they were published. What is no more than a year
+// or a month stands before the days of that, what is no more than
+// a day before the times of that day, and no date at all comes last; articles
 // of one time stand by outlet and id.
 func comparePublished(x, y *corpus.Article) int {
 	if x.Published.IsZero() != y.Published.IsZero() {

@@ -32,9 +32,9 @@ func bibtex(articles []*corpus.Article) string {
 // bibEntry returns an article as an entry.
 func bibEntry(a *corpus.Article, key string) string {
 	all := credited(a)
-	year, month, day, dated := published(a)
+	date := published(a)
 	kind, outlet := "article", "journal"
-	if len(all) == 0 || headline(a) == "" || a.Outlet == "" || !dated {
+	if len(all) == 0 || headline(a) == "" || a.Outlet == "" || date.year == "" {
 		kind, outlet = "misc", "howpublished"
 	}
 	var names []string
@@ -60,11 +60,11 @@ func bibEntry(a *corpus.Article, key string) string {
 		field("title", "{"+tex(h)+"}") // braces keep its capitals
 	}
 	field(outlet, tex(a.Outlet))
-	if dated {
-		field("year", strconv.Itoa(year))
-		fmt.Fprintf(&b, ",\n  %-12s = %s", "month", strings.ToLower(month.String()[:3]))
-		field("day", strconv.Itoa(day))
+	field("year", date.year)
+	if date.month != "" {
+		fmt.Fprintf(&b, ",\n  %-12s = %s", "month", strings.ToLower(date.month[:3]))
 	}
+	field("day", date.day)
 	field("url", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C", " ", "%20").Replace(a.URL))
 	b.WriteString("\n}")
 	return b.String()
@@ -86,9 +86,7 @@ func bibKey(a *corpus.Article) string {
 		who = all[0].family + all[0].group
 	}
 	key := keyed(who)
-	if y, _, _, ok := published(a); ok {
-		key += strconv.Itoa(y)
-	}
+	key += published(a).year
 	words := strings.Fields(a.Headline)
 	if i := slices.IndexFunc(words, func(w string) bool { return len(keyed(w)) > 3 }); i >= 0 {
 		key += keyed(words[i])

@@ -8,7 +8,6 @@ import (
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
-	"newshound/corpus"
 )
 
 const (
@@ -59,11 +58,10 @@ func versions(c answer.Citation) (short, full string) {
 // version names another version of an article by when it was published. Which is the
 // earlier is told only where the two times say so.
 func version(published, other time.Time) string {
-	days := corpus.IsDay(published) || corpus.IsDay(other)
 	switch {
 	case other.IsZero():
 		return "another version"
-	case published.IsZero() || other.Equal(published) || days && dayOnly(other) == dayOnly(published):
+	case !apart(published, other):
 		return "another version of " + day(other)
 	case other.Before(published):
 		return "an earlier version of " + day(other)

@@ -3,6 +3,7 @@ package bot
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 
 	"newshound/corpus"
 )
@@ -28,7 +29,7 @@ type cslName struct {
 	Literal string `json:"literal,omitempty"`
 }
 
-// cslDate is a day: year, month, day.
+// cslDate is a day: year, month, day; or as much of that as is known.
 type cslDate struct {
 	Parts [][]int `json:"date-parts"`
 }
@@ -45,12 +46,14 @@ func cslJSON(articles []*corpus.Article) string {
 		for _, one := range credited(a) {
 			item.Author = append(item.Author, cslName{Family: one.family, Given: one.given, Suffix: one.suffix, Literal: one.group})
 		}
-		if y, m, d, ok := published(a); ok {
-			item.Issued = &cslDate{[][]int{{y, int(m), d}}}
+		if t := a.Published; !t.IsZero() {
+			item.Issued = &cslDate{[][]int{numbers(t)}}
 		}
 		items = append(items, item)
 	}
-	return threeNumbers().ReplaceAllString(indented(items), "[[$1, $2, $3]]")
+	return dateParts().ReplaceAllStringFunc(indented(items), func(date string) string {
+		return strings.ReplaceAll(strings.Join(strings.Fields(date), ""), ",", ", ")
+	})
 }
 
 // indented returns strings and numbers, which can always be encoded, as JSON to be read.
@@ -63,6 +66,6 @@ func indented(v any) string {
 	return string(bytes.TrimSpace(b.Bytes()))
 }
 
-// threeNumbers matches a day that the encoder has spread over seven lines. It
-// cannot match inside a string, which has no newline in JSON.
-var threeNumbers = pattern(`\[\n\s+\[\n\s+(\d+),\n\s+(\d+),\n\s+(\d+)\n\s+\]\n\s+\]`)
+// dateParts matches a date that the encoder has spread over several lines. It cannot match
+// inside a string, which has no newline in JSON.
+var dateParts = pattern(`\[\n\s+\[\n\s+\d+(?:,\n\s+\d+)*\n\s+\]\n\s+\]`)

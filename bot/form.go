@@ -7,7 +7,6 @@ import (
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
-	"newshound/corpus"
 )
 
 // formActions are the other forms in which an answered question may be asked.
@@ -56,7 +55,7 @@ func firstOf(n, total int) string {
 }
 
 // earliest says which article of a timeline is the earliest, if the timeline begins with
-// these quotes. Of articles of one day it names all, unless their times are known.
+// these quotes. Of those that may be as early, as of one day whose times are not known, it names all.
 func earliest(quotes []answer.Snippet) string {
 	first := quotes[0].Cite.Article
 	if quotes[0].Cite.N != 1 || first.Published.IsZero() {
@@ -64,8 +63,7 @@ func earliest(quotes []answer.Snippet) string {
 	}
 	same, articles := []string{nameOf(first.Outlet)}, 1
 	for _, s := range quotes[1:] {
-		p := s.Cite.Article.Published
-		if p.Equal(first.Published) || !p.IsZero() && corpus.IsDay(first.Published) && dayOnly(p) == dayOnly(first.Published) {
+		if p := s.Cite.Article.Published; !p.IsZero() && !apart(first.Published, p) {
 			articles++
 			if name := nameOf(s.Cite.Article.Outlet); !slices.Contains(same, name) {
 				same = append(same, name)
@@ -78,7 +76,7 @@ func earliest(quotes []answer.Snippet) string {
 	case len(same) == 1:
 		return fmt.Sprintf("Earliest in this coverage: %s, %s, in %s.", same[0], day(first.Published), Count(articles, "article"))
 	}
-	return fmt.Sprintf("Earliest in this coverage, on %s: %s; which of them was first is not known.", day(first.Published), enumerateNames(same))
+	return fmt.Sprintf("Earliest in this coverage, %s: %s; which of them was first is not known.", onDay(first.Published), enumerateNames(same))
 }
 
 // undated says which of the quotes have no known date, and so no place in the order.

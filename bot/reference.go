@@ -2,7 +2,6 @@ package bot
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"newshound/answer"
@@ -21,8 +20,8 @@ const noHeadline = "News article"
 // a description in brackets.
 func apa(a *corpus.Article) string {
 	date := "(n.d.)."
-	if y, m, d, ok := published(a); ok {
-		date = fmt.Sprintf("(%d, %s %d).", y, m, d)
+	if d := published(a); d.year != "" {
+		date = "(" + plain.Join(", ", d.year, plain.Join(" ", d.month, d.day)) + ")."
 	}
 	title := ended(headline(a))
 	if headline(a) == "" {
@@ -73,8 +72,8 @@ func apaInText(c answer.Citation) string {
 		who = names[0] + " et al.,"
 	}
 	year := "n.d."
-	if y, _, _, ok := published(c.Article); ok {
-		year = strconv.Itoa(y)
+	if d := published(c.Article); d.year != "" {
+		year = d.year
 	}
 	where := place(c)
 	if p := c.Where(); p.Kind == corpus.Text {
@@ -102,12 +101,20 @@ func mla(a *corpus.Article) string {
 	default:
 		names = all[0].inverted() + ", et al."
 	}
-	container := []string{a.Outlet, "", a.URL}
-	if y, m, d, ok := published(a); ok {
-		months := [...]string{"Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
-		container[1] = fmt.Sprintf("%d %s %d", d, months[m-1], y)
+	d := published(a)
+	date := plain.Join(" ", d.day, mlaMonth(d.month), d.year)
+	return plain.Join(" ", names, title, endedLink(plain.Join(", ", a.Outlet, date, a.URL)))
+}
+
+// mlaMonth returns the name of a month as the style has it: all but the shortest are cut.
+func mlaMonth(name string) string {
+	switch {
+	case len(name) <= len("July"):
+		return name
+	case name == "September":
+		return "Sept."
 	}
-	return plain.Join(" ", names, title, endedLink(plain.Join(", ", container...)))
+	return name[:3] + "."
 }
 
 // chicago returns a note and the entry of a bibliography in the notes and
@@ -117,8 +124,11 @@ func mla(a *corpus.Article) string {
 // n.d.; a description stands for a title.
 func chicago(a *corpus.Article) string {
 	date := "n.d."
-	if y, m, d, ok := published(a); ok {
-		date = fmt.Sprintf("%s %d, %d", m, d, y)
+	switch d := published(a); {
+	case d.day != "":
+		date = fmt.Sprintf("%s %s, %s", d.month, d.day, d.year)
+	case d.year != "":
+		date = plain.Join(" ", d.month, d.year)
 	}
 	noteTitle, title := noHeadline+",", noHeadline+"."
 	if h := headline(a); h != "" {

@@ -107,8 +107,8 @@ func webAddress(link string) string {
 func LinkToArticle(a *corpus.Article) string { return webAddress(a.URL) }
 
 // LinkToArchive returns the link under which the Internet Archive lists what copies
-// it has of an article: those of the day of publication where that is known,
-// and else all (https://archive.org/help/wayback_api.php tells the form of its
+// it has of an article: those of the day of publication, or of the month
+// or year, as far as that is known, and else all (https://archive.org/help/wayback_api.php tells the form of its
 // times). Nobody has looked whether there is any. It is "" where the article has no
 // address of http or https.
 func LinkToArchive(a *corpus.Article) string {
@@ -118,7 +118,7 @@ func LinkToArchive(a *corpus.Article) string {
 	}
 	when := ""
 	if t := a.Published; !t.IsZero() {
-		when = t.Format("20060102")
+		when = t.Format([...]string{corpus.Day: "20060102", corpus.Month: "200601", corpus.Year: "2006"}[max(corpus.Day, corpus.PrecisionOf(t))])
 	}
 	return "https://web.archive.org/web/" + when + "*/" + link
 }

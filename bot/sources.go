@@ -87,7 +87,7 @@ func dates(c answer.Coverage) string {
 	case c.First.IsZero():
 		return "of no known date"
 	case first == last:
-		text = "published on " + first
+		text = "published " + onDay(c.First)
 	}
 	switch c.Undated {
 	case 0:

@@ -75,8 +75,8 @@ type Meta struct {
 	Outlet   string
 	Section  string
 	URL      string
-	// Published is the publication time, as far from UTC as the outlet tells it. A time
-	// of exactly midnight in UTC means that only the day is known: see [IsDay].
+	// Published is the publication time, as far from UTC as the outlet tells it. How much
+	// of it is known, [PrecisionOf] tells.
 	Published time.Time
 }
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // Header is the block of fields that may stand before a story in a text file.
@@ -120,13 +119,9 @@ func frontObject(text string, at int) (Header, error) {
 		return Header{}, fmt.Errorf("line 1: %s", r.Unread)
 	}
 	h := Header{End: at + int(in.InputOffset())}
-	published := ""
-	if !r.Published.IsZero() {
-		published = r.Published.Format(time.RFC3339)
-	}
 	for _, f := range []HeaderField{
 		{Name: "id", Value: r.ID}, {Name: "headline", Value: r.Headline}, {Name: "outlet", Value: r.Outlet}, {Name: "byline", Value: r.Byline},
-		{Name: "published", Value: published}, {Name: "url", Value: r.URL}, {Name: "section", Value: r.Section},
+		{Name: "published", Value: FormatTime(r.Published)}, {Name: "url", Value: r.URL}, {Name: "section", Value: r.Section},
 	} {
 		if f.Line = 1; f.Value != "" {
 			h.Fields = append(h.Fields, f)

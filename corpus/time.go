@@ -8,9 +8,8 @@ import (
 
 // ParseTime reads a publication time in one of the forms that files and feeds
 // use, and returns it with the distance from UTC that is told, by which its day is the
-// one that the outlet prints. A form without a zone is taken for UTC, and a day
-// alone gives midnight UTC, which stands for "only the day is known" (see
-// [Meta]). The error says which forms work.
+// one that the outlet prints. A form without a zone is taken for UTC. Of a day, a month or
+// a year alone the time tells so: see [PrecisionOf]. The error says which forms work.
 func ParseTime(s string) (time.Time, error) {
 	// The common forms first, then what people write by hand.
 	for _, form := range [...]string{time.RFC3339, time.DateOnly, "2006/01/02"} {
@@ -56,6 +55,14 @@ func ParseTime(s string) (time.Time, error) {
 			return zoned(t), nil
 		}
 	}
+	for _, part := range [...]struct {
+		form   string
+		offset int
+	}{{"2006-1", monthOffset}, {"Jan 2006", monthOffset}, {"2006", yearOffset}} {
+		if t, err := time.Parse(part.form, v); err == nil && t.Year() > 0 {
+			return time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.FixedZone("", part.offset)), nil
+		}
+	}
 	return time.Time{}, fmt.Errorf("%q is not a date: write it as 2006-01-02, 2006-01-02T15:04:05Z or January 2, 2006", clip(s))
 }
 
@@ -66,12 +73,6 @@ func zoned(t time.Time) time.Time {
 		return t.In(time.FixedZone("", offset))
 	}
 	return t.UTC()
-}
-
-// IsDay reports whether of a publication time only the day is known (see [Meta]).
-func IsDay(t time.Time) bool {
-	_, offset := t.Zone()
-	return offset == 0 && t.Equal(t.Truncate(24*time.Hour))
 }
 
 // plainTime writes a date by hand in one way: no commas, no "at", short names

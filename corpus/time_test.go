@@ -31,7 +31,7 @@ func TestParseTime(t *testing.T) {
 		}
 	}
 	for _, s := range []string{
-		"", "yesterday", "2023", "2023-13-01", "2023-02-30", "05/09/2023", "09.25.2023", "5.9.23", "1693929900", "1693929900000", "September 2023", "Tue, 05 Sep 2023 16:05:00 XYZ", "2023-09-05T25:00:00Z", strings.Repeat("9", 500),
+		"", "yesterday", "23", "0000", "2023-13", "2023-13-01", "2023-02-30", "05/09/2023", "09.25.2023", "5.9.23", "1693929900", "1693929900000", "September 23", "Tue, 05 Sep 2023 16:05:00 XYZ", "2023-09-05T25:00:00Z", strings.Repeat("9", 500),
 	} {
 		got, err := ParseTime(s)
 		if err == nil {
@@ -52,11 +52,40 @@ func TestParseTimeKeepsTheDay(t *testing.T) {
 		"2023-09-05T01:00:00+00:00":     "2023-09-05T01:00:00Z",
 	} {
 		got, err := ParseTime(s)
-		if zone, _ := got.Zone(); err != nil || got.Format(time.RFC3339) != want || IsDay(got) || zone != "" && zone != "UTC" {
-			t.Errorf("ParseTime(%q) = %v (%v), %v", s, got, IsDay(got), err)
+		if zone, _ := got.Zone(); err != nil || got.Format(time.RFC3339) != want || PrecisionOf(got) != Instant || zone != "" && zone != "UTC" {
+			t.Errorf("ParseTime(%q) = %v (%v), %v", s, got, PrecisionOf(got), err)
 		}
 	}
-	if got, err := ParseTime("2023-09-05"); err != nil || !IsDay(got) {
-		t.Errorf("%v is no day, %v", got, err)
+}
+
+// TestPrecision holds that no more is made of a time than was told.
+func TestPrecision(t *testing.T) {
+	for s, want := range map[string]struct {
+		precision           Precision
+		written, first, end string
+	}{
+		"2024-02-05T10:30:00-05:00": {Instant, "2024-02-05T10:30:00-05:00", "2024-02-05", "2024-02-05"},
+		"5 February 2024":           {Day, "2024-02-05", "2024-02-05", "2024-02-05"},
+		"2024-02":                   {Month, "2024-02", "2024-02-01", "2024-02-29"},
+		"2024/2":                    {Month, "2024-02", "2024-02-01", "2024-02-29"},
+		"Feb. 2024":                 {Month, "2024-02", "2024-02-01", "2024-02-29"},
+		"February, 2024":            {Month, "2024-02", "2024-02-01", "2024-02-29"},
+		"2024":                      {Year, "2024", "2024-01-01", "2024-12-31"},
+	} {
+		got, err := ParseTime(s)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		first, last := Days(got)
+		if PrecisionOf(got) != want.precision || FormatTime(got) != want.written || FormatTime(first) != want.first || FormatTime(last) != want.end {
+			t.Errorf("%q: %d, %s, from %s to %s", s, PrecisionOf(got), FormatTime(got), FormatTime(first), FormatTime(last))
+		}
+		if again, err := ParseTime(FormatTime(got)); err != nil || !again.Equal(got) || PrecisionOf(again) != want.precision {
+			t.Errorf("%q is read again as %v, %v", s, again, err)
+		}
+	}
+	if got := FormatTime(time.Time{}); got != "" {
+		t.Errorf("no time is %q", got)
 	}
 }

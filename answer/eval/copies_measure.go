@@ -10,6 +10,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/corpus"
 )
 
 // How many quotes are asked for; and how many where the best may not come first.
@@ -204,7 +205,7 @@ func (r CopyReport) PrintMisses(w io.Writer) error {
 	}
 	for _, p := range r.Pairs {
 		for _, c := range []answer.Citation{p.Quote, p.Copy} {
-			fmt.Fprintf(&out, "%s\t%s\t%s\t%s\t%s\n", c.Article.ID, c.Article.Outlet, answer.FormatPublished(c.Article.Published), c.Article.Headline, c.Article.Text(c.Span))
+			fmt.Fprintf(&out, "%s\t%s\t%s\t%s\t%s\n", c.Article.ID, c.Article.Outlet, corpus.FormatTime(c.Article.Published), c.Article.Headline, c.Article.Text(c.Span))
 		}
 	}
 	return write(w, &out)

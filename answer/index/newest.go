@@ -93,10 +93,18 @@ func admitted(labels []answer.OutletCount, names, barred []string) []bool {
 }
 
 // within reports whether an article was published on one of a filter's days, as its own
-// time zone has them.
+// time zone has them, and surely so where its day is not known.
 func (r row) within(f answer.Filter) bool {
 	if f.From.IsZero() && f.To.IsZero() {
 		return true
 	}
-	return r.published != unknown && (f.From.IsZero() || r.local() >= f.From.Unix()) && (f.To.IsZero() || r.local() < f.To.Unix()+secondsADay)
+	if r.published == unknown {
+		return false
+	}
+	last := r.local()
+	if r.zone != 0 {
+		_, day := corpus.Days(r.time())
+		last = day.Unix()
+	}
+	return (f.From.IsZero() || r.local() >= f.From.Unix()) && (f.To.IsZero() || last < f.To.Unix()+secondsADay)
 }

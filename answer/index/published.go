@@ -24,6 +24,9 @@ func (ix *Index) Published(p answer.Period) []answer.PeriodCount {
 			if !s.live(i) || r.published == unknown {
 				continue
 			}
+			if r.zone != 0 && !p.Tells(r.time()) {
+				continue
+			}
 			local := time.Unix(r.published+int64(r.zone), 0).UTC()
 			day := floorDiv(local.Unix(), secondsADay)
 			start, ok := starts[day]

@@ -19,11 +19,16 @@ func TestPublished(t *testing.T) {
 		{"5", "Zeitung", "2020-05-11T08:00:00Z"},
 		{"6", "Zeitung", "1969-12-31T08:00:00Z"},
 		{"7", "Zeitung", ""},
+		{"8", "Monthly", "2020-05"},
+		{"9", "Yearly", "2020"},
 	} {
 		art := article(a.id, "", "A paragraph.")
 		art.Outlet = a.outlet
 		if a.published != "" {
-			art.Published = parseTime(t, a.published)
+			var err error
+			if art.Published, err = corpus.ParseTime(a.published); err != nil {
+				t.Fatal(err)
+			}
 		}
 		articles = append(articles, art)
 	}
@@ -41,11 +46,12 @@ func TestPublished(t *testing.T) {
 		},
 		answer.Month: {
 			{Start: day("1969-12-01"), Outlet: "Zeitung", Articles: 1},
-			{Start: day("2020-05-01"), Articles: 1}, {Start: day("2020-05-01"), Outlet: "Gazette", Articles: 1}, {Start: day("2020-05-01"), Outlet: "Zeitung", Articles: 3},
+			{Start: day("2020-05-01"), Articles: 1}, {Start: day("2020-05-01"), Outlet: "Gazette", Articles: 1}, {Start: day("2020-05-01"), Outlet: "Monthly", Articles: 1}, {Start: day("2020-05-01"), Outlet: "Zeitung", Articles: 3},
 		},
 		answer.Year: {
 			{Start: day("1969-01-01"), Outlet: "Zeitung", Articles: 1},
-			{Start: day("2020-01-01"), Articles: 1}, {Start: day("2020-01-01"), Outlet: "Gazette", Articles: 1}, {Start: day("2020-01-01"), Outlet: "Zeitung", Articles: 3},
+			{Start: day("2020-01-01"), Articles: 1}, {Start: day("2020-01-01"), Outlet: "Gazette", Articles: 1}, {Start: day("2020-01-01"), Outlet: "Monthly", Articles: 1},
+			{Start: day("2020-01-01"), Outlet: "Yearly", Articles: 1}, {Start: day("2020-01-01"), Outlet: "Zeitung", Articles: 3},
 		},
 	} {
 		for name, ix := range map[string]*Index{"in memory": New(articles), "a file": open(t, build(t, articles, Options{}))} {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/corpus"
 )
 
 // checkFilter asks of parts of a coverage.
@@ -11,8 +12,12 @@ func checkFilter(s *suite) {
 	may := func(day, hour, zone int) time.Time {
 		return time.Date(2024, time.May, day, hour, 0, 0, 0, time.FixedZone("", 3600*zone))
 	}
+	month, err := corpus.ParseTime("2024-05")
+	if err != nil {
+		s.errorf("the month: %v", err)
+	}
 	articles := articles(
-		"flood bridge", "flood street bridge", "flood flood", "flood and the tower", "bridge tower flood and flood", "Flooded bridges")
+		"flood bridge", "flood street bridge", "flood flood", "flood and the tower", "bridge tower flood and flood", "Flooded bridges", "a flooded street with a bridge")
 	for i, m := range []struct {
 		outlet, byline, section string
 		published               time.Time
@@ -24,6 +29,7 @@ func checkFilter(s *suite) {
 		{"VALLEY  Post", "Ann Roe and Bo Doe", "News", may(5, 1, 2), ""},
 		{"Välley-Post", "ann roe", "news", may(4, 22, -5), "Bridge and castle"},
 		{"The Valley Post", "Roe", "", may(6, 0, 0), ""},
+		{"Monthly", "", "", month, ""},
 	} {
 		a := articles[i]
 		a.Outlet, a.Byline, a.Section, a.Published, a.Headline = m.outlet, m.byline, m.section, m.published, m.headline
@@ -38,7 +44,7 @@ func checkFilter(s *suite) {
 		filter answer.Filter
 		want   string // as the passages stand in the coverage
 	}{
-		{"nothing", answer.Filter{}, "0 1 2 3 4 5"},
+		{"nothing", answer.Filter{}, "0 1 2 3 4 5 6"},
 		{"an outlet", answer.Filter{Outlets: []string{"valley post"}}, "0 3 4"},
 		{"two outlets", answer.Filter{Outlets: []string{"Ashford Gazette", "Valley Post"}}, "0 1 3 4"},
 		{"part of an outlet's name", answer.Filter{Outlets: []string{"Post"}}, ""},
@@ -48,6 +54,9 @@ func checkFilter(s *suite) {
 		{"a first day", answer.Filter{From: may(5, 0, 0)}, "1 3 5"},
 		{"a last day", answer.Filter{To: may(4, 0, 0)}, "0 4"},
 		{"one day", answer.Filter{From: may(5, 0, 0), To: may(5, 0, 0)}, "1 3"},
+		{"a whole month", answer.Filter{From: may(1, 0, 0), To: may(31, 0, 0)}, "0 1 3 4 5 6"},
+		{"the rest of a month", answer.Filter{From: may(2, 0, 0)}, "0 1 3 4 5"},
+		{"most of a month", answer.Filter{To: may(30, 0, 0)}, "0 1 3 4 5"},
 		{"days turned round", answer.Filter{From: may(5, 0, 0), To: may(4, 0, 0)}, ""},
 		{"a phrase", answer.Filter{Phrases: [][]string{alt(1, "flood", "bridge").Terms}}, "0 1 5"},
 		{"two phrases", answer.Filter{Phrases: [][]string{alt(1, "flood", "bridge").Terms, alt(1, "street").Terms}}, "1"},

@@ -37,7 +37,7 @@ func (p *Page) apiArticle(r *http.Request, _ url.Values) (any, *problem) {
 	}
 	out := wireArticle{
 		ID: a.ID, Headline: a.Headline, Byline: a.Byline, Outlet: a.Outlet, Section: a.Section,
-		Published: answer.FormatPublished(a.Published), URL: a.URL, Body: a.Body, Paragraphs: []wireParagraph{},
+		Published: answer.FormatTime(a.Published), URL: a.URL, Body: a.Body, Paragraphs: []wireParagraph{},
 	}
 	for _, para := range a.Paragraphs {
 		one := wireParagraph{Paragraph: para.N, LeadIn: a.Text(para.LeadIn), Start: para.Start, End: para.End}
@@ -87,14 +87,14 @@ func (p *Page) apiCoverage(_ *http.Request, in url.Values) (any, *problem) {
 		}
 	}
 	out := wireCoverage{
-		Articles: c.Articles, Passages: c.Passages, Outlets: []wireOutlet{}, First: answer.FormatPublished(c.First),
-		Last: answer.FormatPublished(c.Last), Undated: c.Undated, Period: unitOf(period), Published: []wirePublished{},
+		Articles: c.Articles, Passages: c.Passages, Outlets: []wireOutlet{}, First: answer.FormatTime(c.First),
+		Last: answer.FormatTime(c.Last), Undated: c.Undated, Period: unitOf(period), Published: []wirePublished{},
 	}
 	for _, o := range c.Outlets {
 		out.Outlets = append(out.Outlets, wireOutlet{o.Outlet, o.Articles})
 	}
 	for _, n := range p.options.Asker.Published(period) {
-		out.Published = append(out.Published, wirePublished{answer.FormatPublished(n.Start), n.Outlet, n.Articles})
+		out.Published = append(out.Published, wirePublished{answer.FormatTime(n.Start), n.Outlet, n.Articles})
 	}
 	return out, nil
 }

@@ -184,8 +184,8 @@ func outletName(outlet string) string {
 	return outlet
 }
 
-// countQuotes counts the articles of quotes that have a known date, as
-// [bot.Asker.Published] counts those of the coverage.
+// countQuotes counts the articles of quotes by when they were published, as far as that is
+// known, as [bot.Asker.Published] counts those of the coverage.
 func countQuotes(snippets []answer.Snippet) (counts []answer.PeriodCount, over periods) {
 	var first, last time.Time
 	for _, s := range snippets {
@@ -202,7 +202,7 @@ func countQuotes(snippets []answer.Snippet) (counts []answer.PeriodCount, over p
 	over = periods{periodOf(first, last), first, last}
 	for _, s := range snippets {
 		a := s.Cite.Article
-		if a.Published.IsZero() {
+		if a.Published.IsZero() || !over.period.Tells(a.Published) {
 			continue
 		}
 		start := over.period.Start(a.Published)
@@ -226,8 +226,15 @@ type table struct {
 // Table returns the numbers behind the charts.
 func (v askPage) Table() table { return table{v.Rows, len(v.ByOutlet) > 0} }
 
-// UndatedCount says how many articles are in no chart.
-func (v askPage) UndatedCount() string { return bot.Count(v.Undated, "article") }
+// UndatedCount says how many articles are in no chart, and is "" where all are.
+func (v askPage) UndatedCount() string { return undatedCount(v.Undated) }
+
+func undatedCount(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return bot.Count(n, "article")
+}
 
 // Table returns the numbers behind the chart.
 func (v coveragePage) Table() table { return table{Rows: v.Chart.Rows} }

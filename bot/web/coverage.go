@@ -19,6 +19,7 @@ const (
 type coveragePage struct {
 	Sentence    string
 	Chart       *chart
+	Undated     string // how many articles are not in it
 	Outlets     []outletChart
 	MoreOutlets int
 	Articles    []listed
@@ -38,6 +39,11 @@ func (p *Page) coverage(w http.ResponseWriter, _ *http.Request) {
 	counts := p.options.Asker.Published(periodOf(c.First, c.Last))
 	over := periodsOf(counts, periodOf(c.First, c.Last))
 	view.Chart = draw(counts, over, 0, "articles")
+	undated := c.Articles
+	for _, n := range counts {
+		undated -= n.Articles
+	}
+	view.Undated = undatedCount(undated)
 	charts, _ := perOutlet(counts, over)
 	drawn := make(map[string]*chart)
 	for _, o := range charts {

@@ -1,0 +1,62 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/answer"
+	"newshound/bot"
+	"newshound/bot/bottest"
+	"newshound/corpus"
+)
+
+// when returns a publication time as a corpus tells it.
+func when(t *testing.T, text string) time.Time {
+	t.Helper()
+	published, err := corpus.ParseTime(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return published
+}
+
+// TestPartOfDate holds that of a date no more is shown than is known, and no less.
+func TestPartOfDate(t *testing.T) {
+	for published, want := range map[string]struct{ cited, apa, mla, chicago, bibtex, csl, archive string }{
+		"2018-09": {"September 2018", "(2018, September). ", " Sept. 2018, ", " September 2018, ", "year         = {2018},\n  month        = sep,\n  url ", "[[2018, 9]]", "/201809*/"},
+		"2018":    {"2018", "(2018). ", " 2018, ", " 2018, ", "year         = {2018},\n  url ", "[[2018]]", "/2018*/"},
+	} {
+		a := of(bottest.Meta{ID: "1", Headline: "Quake", Byline: "Joe Doe", Outlet: "Post", URL: "https://x.example/a", Published: when(t, published)})
+		for style, want := range map[string]string{"text": " · " + want.cited + " · ", "apa": want.apa, "mla": want.mla, "chicago": want.chicago, "bibtex": want.bibtex, "csl": want.csl} {
+			if got := export(t, style, a).Export; !strings.Contains(got, want) {
+				t.Errorf("%s of %s:\n%s\nwant %q", style, published, got, want)
+			}
+		}
+		if got := bot.LinkToArchive(a); !strings.Contains(got, want.archive) {
+			t.Errorf("the archive's link is %s, want %s", got, want.archive)
+		}
+	}
+}
+
+// TestEarliestOfParts holds that no article is called the earliest where another may be.
+func TestEarliestOfParts(t *testing.T) {
+	for _, c := range []struct{ first, second, want string }{
+		{"2018-07", "2018-08-01", "Earliest in this coverage: A, July 2018."},
+		{"2018-07", "2018-07-20", "Earliest in this coverage, in July 2018: A and B; which of them was first is not known."},
+		{"2018", "2018-07-20T09:00:00Z", "Earliest in this coverage, in 2018: A and B; which of them was first is not known."},
+		{"2018-07-20", "2018-07-20T09:00:00Z", "Earliest in this coverage, on 20 July 2018: A and B; which of them was first is not known."},
+		{"2018-06-30", "2018-07", "Earliest in this coverage: A, 30 June 2018."},
+	} {
+		a := answer.Answer{Form: answer.Timeline, Outcome: answer.Found, Total: 2, Snippets: []answer.Snippet{
+			dated(t, 1, "A", when(t, c.first), "It stood."), dated(t, 2, "B", when(t, c.second), "It fell."),
+		}}
+		if got := bot.ReplyTo(&a).Notes; len(got) == 0 || got[0] != c.want {
+			t.Errorf("%s and %s: %q, want %q", c.first, c.second, got, c.want)
+		}
+	}
+	c := answer.Coverage{Articles: 1, First: when(t, "2018-07"), Last: when(t, "2018-07")}
+	if got := bot.DescribeCoverage(c); !strings.HasSuffix(got, ", published in July 2018") {
+		t.Errorf("the coverage is described as %q", got)
+	}
+}
