@@ -42,9 +42,10 @@ const (
 	// storyLength is the share of the length of the longer that the shorter has: less is
 	// a passage that was used again.
 	storyLength = 0.2
-	// otherNames is the share of names and figures, of at least fewNames, that each has
-	// for itself where the same is told of something else: articles of a form, on the
-	// numbers of two lotteries or two earthquakes.
+	// otherNames is the share of names and figures, or of figures alone, of at least
+	// fewNames, that each has for itself where the same is told of something else: articles
+	// of a form, on the numbers of two lotteries or two earthquakes, or on one stock
+	// exchange on two days.
 	otherNames = 0.5
 	fewNames   = 5
 	// noticeLength is the length, in bytes, up to which bodies that have less than
@@ -177,9 +178,8 @@ func (s *story) paragraphs(part corpus.Span) iter.Seq[corpus.Span] {
 	}
 }
 
-// names returns the names and figures of a story, each once.
-func (s *story) names() []uint64 {
-	var names []uint64
+// names returns the names and figures of a story, and the figures alone, each once.
+func (s *story) names() (names, figures []uint64) {
 	seen := make(map[uint64]bool)
 	for p := range s.paragraphs(s.own) {
 		text := s.article.Text(p)
@@ -188,11 +188,14 @@ func (s *story) names() []uint64 {
 			if h := align.Hash(w.Key); end >= 0 && tellsApart(text[w.Start:w.End], text[end:w.Start]) && !seen[h] {
 				seen[h] = true
 				names = append(names, h)
+				if isFigure(text[w.Start:w.End]) {
+					figures = append(figures, h)
+				}
 			}
 			end = w.End
 		}
 	}
-	return names
+	return names, figures
 }
 
 // words returns the words of a part of a story.
@@ -207,12 +210,14 @@ func (s *story) words(part corpus.Span) []uint64 {
 // tellsApart reports whether a word is a figure, or stands in a capital inside a sentence;
 // before is what stands between it and the word before.
 func tellsApart(word, before string) bool {
-	if strings.ContainsAny(word, "0123456789") {
+	if isFigure(word) {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && !strings.ContainsAny(before, ".!?:;\"“”‘…")
 }
+
+func isFigure(word string) bool { return strings.ContainsAny(word, "0123456789") }
 
 // same reports whether two stories are copies, where their lengths allow for that.
 func (s *story) same(o *story) bool {
@@ -243,8 +248,13 @@ func (s *story) isBriefOf(o *story) bool {
 	return lacking == 0 || float64(lacking) <= briefShare*float64(len(words)-briefStart)
 }
 
-// tellsOf reports whether a story tells of names and figures of which the other does not.
+// tellsOf reports whether a story tells of names and figures, or figures, of which the other
+// does not.
 func (s *story) tellsOf(other *story) bool {
-	names, words := s.names(), align.NewSet(other.words(other.wide))
-	return len(names) >= fewNames && float64(len(names)-words.Count(names)) > otherNames*float64(len(names))
+	words := align.NewSet(other.words(other.wide))
+	others := func(of []uint64) bool {
+		return len(of) >= fewNames && float64(len(of)-words.Count(of)) > otherNames*float64(len(of))
+	}
+	names, figures := s.names()
+	return others(names) || others(figures)
 }

@@ -12,12 +12,13 @@ import (
 // TestStory holds what a copy of a story is, and what is another.
 func TestStory(t *testing.T) {
 	const (
-		lead  = "The old bridge over the river Ash was closed on Monday night after engineers found long cracks in two of its stone piers, which carry most of the weight of the road and of the tram line."
-		mayor = "Mayor Ines Halvorsen told residents that the bridge would not open again before spring, and that buses would run along the northern bank from six in the morning until midnight on every day of the week."
-		vote  = "The town council is to vote on the money for repairs next week, and a ferry may carry schoolchildren in the meantime, if the harbour master in Westport can spare one of his three boats for so long."
-		other = "Shopkeepers on the far side fear for their Christmas trade. Some have asked for a lower rent, and one bakery has put a stall on the northern bank, where its bread was sold out by nine on Tuesday; the owner says that she will be back on Wednesday with twice as much."
-		brief = "The festival of Ashford opened on Monday."
-		draw  = "One ticket sold in Ohio won the $202 million Powerball jackpot on Wednesday, Aug. 3. The numbers were 9, 21, 56, 57 and 66. The odds of winning are 1 in 292 million. Tickets cost two dollars each, and prizes vary with how many of the numbers are matched. Check with the lottery of your state before buying tickets online."
+		lead   = "The old bridge over the river Ash was closed on Monday night after engineers found long cracks in two of its stone piers, which carry most of the weight of the road and of the tram line."
+		mayor  = "Mayor Ines Halvorsen told residents that the bridge would not open again before spring, and that buses would run along the northern bank from six in the morning until midnight on every day of the week."
+		vote   = "The town council is to vote on the money for repairs next week, and a ferry may carry schoolchildren in the meantime, if the harbour master in Westport can spare one of his three boats for so long."
+		other  = "Shopkeepers on the far side fear for their Christmas trade. Some have asked for a lower rent, and one bakery has put a stall on the northern bank, where its bread was sold out by nine on Tuesday; the owner says that she will be back on Wednesday with twice as much."
+		brief  = "The festival of Ashford opened on Monday."
+		draw   = "One ticket sold in Ohio won the $202 million Powerball jackpot on Wednesday, Aug. 3. The numbers were 9, 21, 56, 57 and 66. The odds of winning are 1 in 292 million. Tickets cost two dollars each, and prizes vary with how many of the numbers are matched. Check with the lottery of your state before buying tickets online."
+		shares = "The Dow Jones average of industrial shares fell 210 points to 33,410 on Tuesday. The broader index of the exchange lost 1.2 percent, and the Nasdaq, where shares of technology firms are traded, lost 1.9 percent of its value. Oil closed at 81 dollars a barrel in New York."
 	)
 	article := func(paragraphs ...string) *corpus.Article {
 		return corpus.NewArticle(corpus.Meta{ID: fmt.Sprint(paragraphs), Outlet: "A"}, strings.Join(paragraphs, "\n\n"))
@@ -43,6 +44,8 @@ func TestStory(t *testing.T) {
 		"brief, words changed":    {article(brief + " " + lead), article(brief + " " + changed.Replace(lead)), true},
 		"of a form": {article(draw), article(strings.NewReplacer("Ohio", "Maine", "$202", "$1,348", "Powerball", "Mega Millions", "Wednesday", "Tuesday", "Aug. 3", "Jan. 17",
 			"9, 21, 56, 57 and 66", "2, 12, 18, 24 and 39", "292", "302").Replace(draw)), false},
+		"figures of another day": {article(shares), article(strings.NewReplacer("210", "154", "33,410", "33,256", "Tuesday", "Wednesday", "1.2", "0.7", "1.9", "0.3", "81", "79").Replace(shares)), false},
+		"one figure corrected":   {article(shares), article(strings.Replace(shares, "210", "211", 1)), true},
 	} {
 		c := NewComparer(new(analysis.Analyzer))
 		var none corpus.Span
