@@ -79,9 +79,8 @@ func inOrder(quotes []candidate) {
 }
 
 // comparePublished orders articles by when they were published. What is no more than a year
-// or a month stands before the days of that, what is no more than
-// a day before the times of that day, and no date at all comes last; articles
-// of one time stand by outlet and id.
+// or a month stands before the days of that, what is no more than a day before the times of
+// that day, and no date at all comes last; articles of one time stand by outlet and id.
 func comparePublished(x, y *corpus.Article) int {
 	if x.Published.IsZero() != y.Published.IsZero() {
 		if x.Published.IsZero() {

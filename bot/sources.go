@@ -95,7 +95,7 @@ func dates(c answer.Coverage) string {
 	case 1:
 		return text + "; 1 has no known date"
 	}
-	return fmt.Sprintf("%s; %d have no known date", text, c.Undated)
+	return fmt.Sprintf("%s; %s have no known date", text, Grouped(c.Undated))
 }
 
 // articleLine names an article in one line: its outlet, its headline, or else its address,

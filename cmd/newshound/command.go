@@ -133,6 +133,9 @@ func flagProblem(fs *flag.FlagSet, err error) string {
 		}
 		return before + after
 	}
+	if strings.ContainsAny(name, ": ") { // -outlet:"The Hill"
+		return fmt.Sprintf("there is no flag -%s; a question that begins with a dash stands behind --", name)
+	}
 	var known []string
 	fs.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
 	text := "there is no flag " + dashed(name)

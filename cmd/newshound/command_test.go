@@ -41,6 +41,7 @@ func TestParseAnywhere(t *testing.T) {
 		{"who -k x", "", false, 3, `invalid value "x" for flag -k: want a number`},
 		{"who --limit=x-y", "", false, 0, `invalid value "x-y" for flag --limit: want a number`},
 		{"who --json=x", "", false, 3, `invalid boolean value "x" for --json: want true or false`},
+		{"-outlet:Post who", "", false, 3, "there is no flag -outlet:Post; a question that begins with a dash stands behind --"},
 		{"who --jason", "", false, 3, "there is no flag --jason; did you mean --json?"},
 	} {
 		fs := flag.NewFlagSet("ask", flag.ContinueOnError)
