@@ -14,6 +14,7 @@ import (
 // the end of the context.
 var (
 	ErrTimedOut = errors.New("the question took too long")
+	ErrBusy     = errors.New("other questions are being answered, and this one waited too long")
 	ErrFailed   = errors.New("the question failed, and the log says why")
 )
 
@@ -21,7 +22,7 @@ var (
 // which is in the log.
 const Apology = "Sorry, something went wrong here, and there is no answer. Please try again."
 
-// Busy is what an adapter says to whose question there is no room for, or cannot be kept.
+// Busy is what is said to whose question there is no room for, or cannot be kept.
 const Busy = "I cannot take questions right now, and yours was not taken. Please ask again in a minute."
 
 // Already is what an adapter says to whom presses a button again whose effect is there.
@@ -40,6 +41,8 @@ func Problem(err error) string {
 		return "Ask a question about the coverage, or say “help”."
 	case errors.Is(err, ErrTimedOut):
 		return "That took too long, and I stopped. A shorter question may do."
+	case errors.Is(err, ErrBusy):
+		return Busy
 	case errors.Is(err, ErrFailed):
 		return Apology
 	}
@@ -75,6 +78,10 @@ func (r *Relay) Answer(ctx context.Context, q answer.Question) (*answer.Answer, 
 	case r.turns <- struct{}{}:
 		defer func() { <-r.turns }()
 	case <-ctx.Done():
+		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+			r.options.Observer.Count(EventBusy)
+			return nil, ErrBusy
+		}
 		return nil, ctx.Err()
 	}
 	ctx, cancel := context.WithTimeout(ctx, r.options.Timeout)

@@ -309,11 +309,17 @@ func TestRelayTakesTurns(t *testing.T) {
 		if r := relay.Handle(ctx, bot.Message{Text: "Who?"}); r.Text != "Stopped." || time.Since(began) != time.Second {
 			t.Errorf("one that gave up: %q after %v", r.Text, time.Since(began))
 		}
+		ctx, cancel = context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		if _, err := relay.Answer(ctx, answer.Question{Text: "Who?"}); !errors.Is(err, bot.ErrBusy) || bot.Problem(err) != bot.Busy {
+			t.Errorf("one that had no more time: %v", err)
+		}
+		began = began.Add(time.Second)
 		if r := relay.Handle(t.Context(), bot.Message{Text: "help"}); time.Since(began) != time.Second || r.Text == "" {
 			t.Errorf("help had to wait until %v", time.Since(began))
 		}
 		asking.Wait()
-		if took := time.Since(began); took != 4*(bot.DefaultTimeout-time.Second) || most.Load() != 3 {
+		if took := time.Since(began); took != 4*(bot.DefaultTimeout-time.Second)-time.Second || most.Load() != 3 {
 			t.Errorf("%d at a time, and done after %v", most.Load(), took)
 		}
 	})

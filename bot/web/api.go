@@ -179,6 +179,8 @@ func (p *Page) apiAsk(fixed answer.Form) func(*http.Request, url.Values) (any, *
 			return a, nil
 		case errors.Is(err, bot.ErrTimedOut):
 			return nil, &problem{Status: http.StatusServiceUnavailable, Title: "The question took too long.", Detail: "A shorter one may do."}
+		case errors.Is(err, bot.ErrBusy):
+			return nil, &problem{Status: http.StatusServiceUnavailable, Title: "There is no room for the question right now.", Detail: "Ask again in a minute."}
 		}
 		return nil, &problem{Status: http.StatusInternalServerError, Title: "The question failed.", Detail: "The server's log says why."}
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"fmt"
 	"net"
 	"net/http"
@@ -8,6 +9,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"time"
 
 	"newshound/bot"
 )
@@ -15,6 +17,10 @@ import (
 // policy forbids all that the page does not need, scripts and other origins among it
 // (https://www.w3.org/TR/CSP3/).
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// patience is how long a request may take, the waiting for other people's questions among
+// it. A server that has less for the writing of its answer cuts it off without a word.
+const patience = 20 * time.Second
 
 // guarded has h answer only what it should, and says with every answer what a browser
 // may do with it.
@@ -44,7 +50,9 @@ func (p *Page) guarded(h http.Handler) http.Handler {
 			}
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, MaxBody)
-		h.ServeHTTP(w, r)
+		ctx, cancel := context.WithTimeout(r.Context(), patience)
+		defer cancel()
+		h.ServeHTTP(w, r.WithContext(ctx))
 	})
 }
 
