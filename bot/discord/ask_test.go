@@ -161,6 +161,16 @@ func TestMessageSays(t *testing.T) {
 		h := &bottest.Handler{}
 		r := start(t, s, h, nil)
 		preview := []any{map[string]any{"type": "article", "title": "Old bridge to close", "description": "It carries\n900 cars."}}
+		rich := []any{map[string]any{
+			"type": "rich", "title": "Old bridge", "description": "to close", "author": map[string]any{"name": "Joe Doe"}, "footer": map[string]any{"text": "Feeds"},
+			"fields": []any{map[string]any{"name": "Cars", "value": "900"}}, "url": "https://gazette.example/bridge",
+		}}
+		text := func(s string) any { return map[string]any{"type": 10, "content": s} }
+		components := []any{
+			text("Old bridge"), map[string]any{"type": 9, "components": []any{text("to close")}, "accessory": map[string]any{"type": 2, "label": "Read", "custom_id": "read"}},
+			map[string]any{"type": 17, "components": []any{text("900 cars"), map[string]any{"type": 1, "components": []any{map[string]any{"type": 2, "label": "More"}}}}},
+		}
+		app := map[string]any{"id": "9", "username": "feeds", "bot": true}
 		forward := func(message map[string]any) []any { return []any{map[string]any{"message": message}} }
 		for _, c := range []struct {
 			name, want string
@@ -171,6 +181,11 @@ func TestMessageSays(t *testing.T) {
 			{"a link", "Old bridge to close It carries 900 cars.", map[string]any{"content": " <https://gazette.example/bridge>", "embeds": preview}},
 			{"a link without a preview", "https://gazette.example/bridge", map[string]any{"content": "https://gazette.example/bridge"}},
 			{"an embed", "Old bridge to close It carries 900 cars.", map[string]any{"embeds": preview}},
+			{"an app's embed", "News:\nJoe Doe\nOld bridge\nto close\nCars\n900\nFeeds", map[string]any{"content": "News:", "author": app, "embeds": rich}},
+			{"a webhook's embeds", "Joe Doe\nOld bridge\nto close\nCars\n900\nFeeds", map[string]any{"webhook_id": "7", "embeds": append(preview, rich...)}},
+			{"what a person links to", "News:", map[string]any{"content": "News:", "embeds": rich}},
+			{"components", "Old bridge\nto close\n900 cars", map[string]any{"author": app, "components": components}},
+			{"forwarded components", "Old bridge\nto close\n900 cars", map[string]any{"message_snapshots": forward(map[string]any{"components": components})}},
 			{"a forwarded text", "How many cars?", map[string]any{"message_snapshots": forward(map[string]any{"content": "How many cars?"})}},
 			{"a forwarded embed", "Old bridge to close It carries 900 cars.", map[string]any{"message_snapshots": forward(map[string]any{"content": "", "embeds": preview})}},
 		} {

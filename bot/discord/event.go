@@ -1,13 +1,10 @@
 package discord
 
 import (
-	"cmp"
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -107,7 +104,7 @@ func (e *event) readCommand(i tree.JSON) *response {
 	e.Private = !e.Direct
 	switch {
 	case i.Int("data.type") == int(discordgo.MessageApplicationCommand):
-		e.Text = said(i, "data.resolved.messages."+i.Text("data.target_id")+".")
+		e.Text = said(i.Object("data.resolved.messages." + i.Text("data.target_id")))
 		if e.Text == "" {
 			return say(bot.NoText)
 		}
@@ -171,28 +168,12 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 	return nil
 }
 
-// links matches the addresses in a message, which say nothing by themselves.
-var links = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<?https?://\S+`) })
-
-// said returns what the message at a path says: its own text, that of the message that
-// it forwards, or where it is no more than a link or has no text, what is embedded in it
-// (https://docs.discord.com/developers/resources/message#message-snapshot-object).
-func said(m tree.JSON, path string) string {
-	forwarded := path + "message_snapshots.message."
-	text := strings.TrimSpace(m.Text(path+"content", forwarded+"content"))
-	if strings.TrimSpace(links().ReplaceAllString(text, "")) != "" {
-		return text
-	}
-	embedded := func(part string) string { return m.Text(path+"embeds."+part, forwarded+"embeds."+part) }
-	return cmp.Or(plain.OneLine(plain.Join(" ", embedded("title"), embedded("description"))), text)
-}
-
 // readMessage decodes a message: nil unless a person asks the bot something with it,
 // by a mention or in direct messages.
 func (a *Adapter) readMessage(raw []byte) *event {
 	m, me := tree.Parse(raw), a.who.Load().bot
 	e := &event{ID: m.Text("id"), Channel: m.Text("channel_id"), Direct: m.Text("guild_id") == "", User: m.Text("author.id")}
-	content := said(m, "")
+	content := said(m)
 	e.Text = strings.TrimSpace(strings.NewReplacer("<@"+me+">", " ", "<@!"+me+">", " ").Replace(content))
 	mentioned := e.Text != strings.TrimSpace(content) ||
 		slices.ContainsFunc(m.List("mentions"), func(u tree.JSON) bool { return u.Text("id") == me })

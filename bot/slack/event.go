@@ -1,7 +1,6 @@
 package slack
 
 import (
-	"cmp"
 	"errors"
 	"regexp"
 	"strings"
@@ -75,7 +74,7 @@ func key(part ...string) string { return strings.Join(part, "/") }
 // (https://docs.slack.dev/apis/events-api#event-type-structure).
 func decodeEvent(p tree.JSON) (*event, []string) {
 	self := p.Text("authorizations.user_id")
-	text := p.Text("event.text")
+	text := said(p.Object("event"))
 	keys := []string{key("event", p.Text("event_id"))}
 	e := &event{
 		Kind: asked, Team: p.Text("team_id"), Channel: p.Text("event.channel", "event.assistant_thread.channel_id"),
@@ -129,7 +128,7 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 	}
 	switch p.Text("type") {
 	case "message_action":
-		e.Kind, e.Text = shortcut, said(p)
+		e.Kind, e.Text = shortcut, plainText(said(p.Object("message")), "")
 		return e, []string{key("shortcut", e.Team, e.User, p.Text("action_ts"), e.Channel, e.TS)}
 	case "block_actions":
 		e.Kind, e.Action, e.Value = press, p.Text("actions.action_id"), p.Text("actions.value")
@@ -140,21 +139,6 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 		return e, []string{key("press", e.Team, e.User, p.Text("actions.action_ts"), e.Channel, e.TS, e.Action)}
 	}
 	return nil, nil
-}
-
-// links matches the addresses in a text from Slack, which say nothing by themselves.
-var links = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<https?://[^<>]*>`) })
-
-// said returns what the message of a shortcut says: its own text, or where that is no
-// more than a link, or none, what is attached to it: a message that it shares, the
-// preview of a page (https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments).
-func said(p tree.JSON) string {
-	text := p.Text("message.text")
-	if strings.TrimSpace(links().ReplaceAllString(text, "")) == "" {
-		title, body := p.Text("message.attachments.title"), p.Text("message.attachments.text")
-		text = cmp.Or(plain.Join(" ", title, body), p.Text("message.attachments.fallback"), text)
-	}
-	return plainText(text, "")
 }
 
 // references matches what stands in angle brackets in a text from Slack: users,

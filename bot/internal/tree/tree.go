@@ -73,6 +73,12 @@ func (j JSON) Int(path string) int {
 	return n
 }
 
+// Object returns the object at a path, nil for none.
+func (j JSON) Object(path string) JSON {
+	o, _ := j.at(path).(map[string]any)
+	return o
+}
+
 // List returns the objects of the list at a path.
 func (j JSON) List(path string) []JSON { return objects(j.at(path)) }
 

@@ -41,6 +41,15 @@ func TestList(t *testing.T) {
 	}
 }
 
+func TestObject(t *testing.T) {
+	j := tree.Parse([]byte(`{"o":{"p":{"n":1}},"list":[{"q":{"n":2}}],"a":"x"}`))
+	for path, want := range map[string]string{"o.p": "1", "list.q": "2", "a": "", "gone": "", "o": ""} {
+		if got := j.Object(path).Text("n"); got != want {
+			t.Errorf("%q has %q, want %q", path, got, want)
+		}
+	}
+}
+
 // What is no object has nothing in it.
 func TestParse(t *testing.T) {
 	for _, raw := range []string{"", "null", "[]", "7", `"x"`, "{", `{"a":}`, strings.Repeat("[", 1<<19), "\xff"} {

@@ -1,0 +1,58 @@
+package discord
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+	"sync"
+
+	"newshound/bot/internal/plain"
+	"newshound/bot/internal/tree"
+)
+
+// links matches the addresses in a message, which say nothing by themselves.
+var links = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<?https?://\S+`) })
+
+// said returns what a message says: what its author wrote, its text and components and, of
+// an app, embeds; where that is no more than a link, or nothing, the message that it
+// forwards (https://docs.discord.com/developers/resources/message#message-snapshot-object),
+// or else the previews that Discord embeds.
+func said(m tree.JSON) string {
+	own, previews := plain.Join("\n", strings.TrimSpace(m.Text("content")), displayed(m.List("components"))), ""
+	byApp := m.Text("author.bot") == "true" || m.Text("webhook_id") != ""
+	for _, e := range m.List("embeds") {
+		if byApp && e.Text("type") == "rich" {
+			own = plain.Join("\n", own, embedded(e))
+		} else {
+			previews = plain.Join(" ", previews, e.Text("title"), e.Text("description"))
+		}
+	}
+	if strings.TrimSpace(links().ReplaceAllString(own, "")) != "" {
+		return own
+	}
+	forwarded := ""
+	for _, s := range m.List("message_snapshots") {
+		forwarded = plain.Join("\n", forwarded, said(s.Object("message")))
+	}
+	return cmp.Or(forwarded, plain.OneLine(previews), own)
+}
+
+// displayed returns the text of components
+// (https://docs.discord.com/developers/components/reference#text-display).
+func displayed(list []tree.JSON) string {
+	var parts []string
+	for _, c := range list {
+		parts = append(parts, c.Text("content"), displayed(c.List("components")))
+	}
+	return plain.Join("\n", parts...)
+}
+
+// embedded returns the text of an embed
+// (https://docs.discord.com/developers/resources/message#embed-object).
+func embedded(e tree.JSON) string {
+	parts := []string{e.Text("author.name"), e.Text("title"), e.Text("description")}
+	for _, f := range e.List("fields") {
+		parts = append(parts, f.Text("name"), f.Text("value"))
+	}
+	return plain.Join("\n", append(parts, e.Text("footer.text"))...)
+}

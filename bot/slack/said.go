@@ -1,0 +1,83 @@
+package slack
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+	"sync"
+
+	"newshound/bot/internal/plain"
+	"newshound/bot/internal/tree"
+)
+
+// links matches the addresses in a text from Slack, which say nothing by themselves.
+var links = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<https?://[^<>]*>`) })
+
+// said returns what a message says, as mrkdwn. That is what its author wrote: a person's
+// text, of which the blocks are a copy, or an app's blocks, for which its text only stands
+// in, and attachments. Where it is no more than a link, or nothing, it is what Slack has
+// attached: a message that is shared, the preview of a page.
+func said(m tree.JSON) string {
+	byApp := m.Text("bot_id") != ""
+	own := m.Text("text")
+	if blocks := shown(m["blocks"]); byApp || own == "" {
+		own = cmp.Or(blocks, own)
+	}
+	var previews []string
+	for _, a := range m.List("attachments") {
+		if byApp && a.Text("from_url", "original_url") == "" {
+			own = plain.Join(" ", own, cmp.Or(shown(map[string]any(a)), a.Text("fallback")))
+			continue
+		}
+		preview := plain.Join(" ", a.Text("title"), a.Text("text"))
+		previews = append(previews, cmp.Or(preview, shown(a["blocks"]), a.Text("fallback")))
+	}
+	if strings.TrimSpace(links().ReplaceAllString(own, "")) != "" {
+		return own
+	}
+	return cmp.Or(plain.Join(" ", previews...), own)
+}
+
+// visible are the fields of blocks, of their elements and of attachments that hold what
+// people see, in its order
+// (https://docs.slack.dev/reference/block-kit/blocks,
+// https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments).
+var visible = [...]string{"pretext", "author_name", "title", "text", "value", "description", "fields", "elements", "rows", "blocks", "footer"}
+
+// shown returns the text of blocks, or of anything that they are made of, but for what is
+// there to be pressed or filled in.
+func shown(v any) string {
+	var parts []string
+	between := " "
+	switch v := v.(type) {
+	case string:
+		return v
+	case []any:
+		for _, e := range v {
+			parts = append(parts, shown(e))
+		}
+	case map[string]any:
+		part := tree.JSON(v)
+		switch kind := part.Text("type"); kind {
+		case "actions", "context_actions", "input", "button":
+			return ""
+		case "user":
+			return "<@" + part.Text("user_id") + ">"
+		case "text", "link", "date": // of rich text, which is not escaped
+			return escapes.Replace(part.Text("text", "fallback", "url"))
+		case "rich_text_section", "rich_text_quote", "rich_text_preformatted":
+			between = ""
+		}
+		if between == "" {
+			list, _ := part["elements"].([]any)
+			for _, e := range list {
+				parts = append(parts, shown(e))
+			}
+			break
+		}
+		for _, name := range visible {
+			parts = append(parts, shown(part[name]))
+		}
+	}
+	return plain.Join(between, parts...)
+}
