@@ -28,12 +28,13 @@ func (l *Loader) metadata(files []string) (map[string]corpus.Meta, []error) {
 		return nil, []error{l.problem(MetadataFile, 0, "cannot be read (%v): change its permissions or remove it", cause(err))}
 	}
 	defer func() { _ = f.Close() }()
-	data, err := io.ReadAll(io.LimitReader(f, maxMetadata+1))
-	switch {
-	case err != nil:
-		return nil, []error{l.problem(MetadataFile, 0, "cannot be read (%v): change its permissions or remove it", cause(err))}
-	case len(data) > maxMetadata:
+	info, err := f.Stat()
+	if err == nil && info.Size() > maxMetadata {
 		return nil, []error{l.problem(MetadataFile, 0, "has more than %d bytes: bodies belong in the text files", maxMetadata)}
+	}
+	data, err := io.ReadAll(io.LimitReader(f, maxMetadata)) // one that does not end has no size
+	if err != nil {
+		return nil, []error{l.problem(MetadataFile, 0, "cannot be read (%v): change its permissions or remove it", cause(err))}
 	}
 	exists := make(map[string]bool, len(files))
 	for _, file := range files {

@@ -332,3 +332,49 @@ func TestContextEnds(t *testing.T) {
 		t.Errorf("%d items", n)
 	}
 }
+
+// sized is a file system whose metadata file says that it has so many bytes.
+type sized struct {
+	fs.FS
+	size int64
+}
+
+// Open implements [fs.FS].
+func (s sized) Open(name string) (fs.File, error) {
+	f, err := s.FS.Open(name)
+	if name == textfile.MetadataFile {
+		f = sizedFile{f, s.size}
+	}
+	return f, err
+}
+
+type sizedFile struct {
+	fs.File
+	size int64
+}
+
+// Stat implements [fs.File].
+func (f sizedFile) Stat() (fs.FileInfo, error) { return f, nil }
+
+// The rest is [fs.FileInfo].
+func (f sizedFile) Size() int64        { return f.size }
+func (f sizedFile) Name() string       { return textfile.MetadataFile }
+func (f sizedFile) Mode() fs.FileMode  { return 0 }
+func (f sizedFile) ModTime() time.Time { return time.Time{} }
+func (f sizedFile) IsDir() bool        { return false }
+func (f sizedFile) Sys() any           { return nil }
+
+// TestMetadataSize loads metadata of the greatest size there may be, and of one byte more.
+func TestMetadataSize(t *testing.T) {
+	const most = 512 << 20
+	files := fstest.MapFS{"a.txt": {Data: []byte(lead)}, textfile.MetadataFile: {Data: []byte(`{"file":"a.txt","outlet":"The Gazette"}`)}}
+	for size, want := range map[int64]string{most: "The Gazette", most + 1: ""} {
+		articles, problems, err := corpus.Collect(t.Context(), textfile.New(sized{files, size}, "news"))
+		if err != nil || len(articles) != 1 || articles[0].Outlet != want || len(problems) != len(articles)-min(len(want), 1) {
+			t.Errorf("%d bytes: got %v, problems %v, error %v", size, articles, problems, err)
+		}
+		if len(problems) > 0 && !strings.Contains(problems[0].Error(), "has more than 536870912 bytes") {
+			t.Errorf("problem %v", problems[0])
+		}
+	}
+}
