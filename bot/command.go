@@ -26,6 +26,8 @@ const (
 	// QuoteCommand, with a slash and a text, asks whether that is a quote from the
 	// coverage.
 	QuoteCommand = string(answer.CheckQuote)
+	// AskCommand, with a slash and a question, asks that.
+	AskCommand = "ask"
 	// HelpCommand asks what the bot can do.
 	HelpCommand = "help"
 	// SourcesCommand asks what the answers are drawn from.

@@ -127,7 +127,7 @@ func TestRelayForms(t *testing.T) {
 			t.Errorf("%q: asked %q, turn %q", c.text, asked, r.Turn.Question)
 		}
 	}
-	if r := relay.Handle(t.Context(), bot.Message{Text: "timeline"}); r.Text != "There is no answer yet. Ask a question first." {
+	if r := relay.Handle(t.Context(), bot.Message{Text: "timeline"}); r.Text != "There is no answer here yet. Ask a question first, or say this where the answer stands." {
 		t.Errorf("without a question: %q", r.Text)
 	}
 }

@@ -107,7 +107,7 @@ func shown(a *answer.Answer) []answer.Snippet {
 // question again, and makes sure that the answer is still the one that was seen.
 func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	if last.Question == "" {
-		return Reply{Text: "There is no answer yet. Ask a question first."}
+		return Reply{Text: noAnswer}
 	}
 	if last.Shown <= 0 || last.Shown > maxShown {
 		last.Shown, last.Seal = r.options.Limit, "" // as after a question
@@ -158,6 +158,9 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	}
 	return citeQuotes(a, last, c)
 }
+
+// noAnswer is said to a command about the last answer where there is none.
+const noAnswer = "There is no answer here yet. Ask a question first, or say this where the answer stands."
 
 // repeated returns the reply that shows the quotes that were shown last.
 func repeated(a *answer.Answer, last Turn) Reply {

@@ -330,7 +330,7 @@ func TestRecheck(t *testing.T) {
 	if want := "quote: " + page.Snippets[0].Quote; asked != want {
 		t.Errorf("asked %q, want %q", asked, want)
 	}
-	if r := relay.Handle(t.Context(), bot.Message{Text: "is that real?"}); r.Text != "There is no answer yet. Ask a question first." {
+	if r := relay.Handle(t.Context(), bot.Message{Text: "is that real?"}); r.Text != "There is no answer here yet. Ask a question first, or say this where the answer stands." {
 		t.Errorf("without an answer: %q", r.Text)
 	}
 }

@@ -13,7 +13,7 @@ type command struct {
 	verb  verb
 	n     int         // for cite and around: the quote's number; 0 is all, or the first shown last
 	style string      // for cite: the name of a style, or ""
-	name  string      // for unknown: what was typed
+	name  string      // for button and unknown: what was typed
 	form  answer.Form // for reform
 	field string      // for widen: the kind of filter to do without; for sources: what to list, "" for articles
 	text  string      // for question: it, where it is not the whole message
@@ -38,6 +38,7 @@ const (
 	miscite   // cite, with what it does not take
 	misaround // around, with what it does not take
 	misquote  // quote, with no words
+	button    // what is only a button
 	unknown   // a word with a slash that is no command
 )
 
@@ -90,6 +91,21 @@ func parseCommand(text string) command {
 		if slash {
 			return command{verb: question, text: answer.CheckQuote.As(rest)}
 		}
+	case AskCommand, "newshound": // typed where that is no command of the platform
+		switch {
+		case slash && len(args) == 0:
+			return command{verb: help}
+		case slash:
+			c := parseCommand(rest)
+			if c.verb == question && c.text == "" {
+				c.text = rest
+			}
+			return c
+		}
+	case ShareCommand, DirectCommand:
+		if len(args) == 0 || slash {
+			return command{verb: button, name: words[0]}
+		}
 	case "cite":
 		return parseCite(args, slash)
 	case "around":
@@ -132,7 +148,10 @@ func pointed(words []string) (command, bool) {
 // mostPointed is the number of quotes that an answer has at most.
 const mostPointed = 50
 
-var ordinals = []string{"first", "second", "third", "fourth", "fifth"}
+var (
+	cardinals = []string{"one", "two", "three", "four", "five"}
+	ordinals  = []string{"first", "second", "third", "fourth", "fifth"}
+)
 
 // isQuotation reports a message that is nothing but one quotation of some length, to be
 // checked rather than answered.
@@ -156,7 +175,13 @@ func parseCite(args []string, slash bool) command {
 	c := command{verb: cite}
 	for i, arg := range args {
 		arg = strings.Trim(arg, ",;:")
+		for _, field := range []string{"number:", "style:"} { // as Discord writes them
+			arg = strings.TrimPrefix(arg, field)
+		}
 		n, isNumber := number(arg)
+		if at := slices.Index(cardinals, strings.ToLower(arg)); at >= 0 && len(args) == 1 {
+			n, isNumber = at+1, true
+		}
 		s, isStyle := styleNamed(arg)
 		switch {
 		case isNumber && n > 0 && c.n == 0:

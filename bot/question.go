@@ -18,7 +18,7 @@ var (
 
 // CleanQuestion returns the text of a question as the engine should see it: in
 // valid UTF-8, on one line, without control characters, and not longer than
-// [MaxQuestion]. The error is [ErrEmptyQuestion] or [ErrLongQuestion].
+// [MaxQuestion]. What has neither a letter nor a number in it is none. The error is [ErrEmptyQuestion] or [ErrLongQuestion].
 func CleanQuestion(text string) (string, error) {
 	if len(text) > MaxQuestion {
 		return "", ErrLongQuestion
@@ -30,7 +30,7 @@ func CleanQuestion(text string) (string, error) {
 		}
 		return r
 	}, text))
-	if strings.Trim(text, "\uFFFD \u200B\uFEFF") == "" {
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
 		return "", ErrEmptyQuestion
 	}
 	return text, nil

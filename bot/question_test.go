@@ -23,6 +23,9 @@ func TestCleanQuestion(t *testing.T) {
 		{"", "", bot.ErrEmptyQuestion},
 		{" \n\t\x07", "", bot.ErrEmptyQuestion},
 		{"\xff\xfe", "", bot.ErrEmptyQuestion},
+		{"\u200B\uFEFF?", "", bot.ErrEmptyQuestion},
+		{"-—… 🙂", "", bot.ErrEmptyQuestion},
+		{"½?", "½?", nil},
 		{strings.Repeat("a", bot.MaxQuestion), strings.Repeat("a", bot.MaxQuestion), nil},
 		{strings.Repeat("a", bot.MaxQuestion+1), "", bot.ErrLongQuestion},
 	} {

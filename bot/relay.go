@@ -93,7 +93,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	if wait := r.Admit(m.User); wait > 0 {
 		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", Count(int(wait.Seconds())+1, "second"))}
 	}
-	m.Text = strings.ToValidUTF8(m.Text, "\uFFFD")
+	m.Text = strings.ToValidUTF8(m.Text, "\uFFFD") // a reply may repeat it
 	c := parseCommand(m.Text)
 	switch c.verb {
 	case question:
@@ -101,7 +101,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 			c.text = m.Text
 		}
 		return r.question(ctx, m.Last, answer.Question{Text: c.text, Previous: m.Last.Question})
-	case miscite, misaround, misquote, unknown:
+	case miscite, misaround, misquote, button, unknown:
 		r.options.Observer.Count(EventDeclined)
 		return Reply{Text: r.misunderstood(c)}
 	}
@@ -134,6 +134,8 @@ func (r *Relay) misunderstood(c command) string {
 		return "around takes the number of a quote, as in “around 2”."
 	case misquote:
 		return "quote takes the words to look for, as in “quote: it will not open again”."
+	case button:
+		return fmt.Sprintf("“%s” is a button under an answer: press it there.", c.name)
 	}
 	return fmt.Sprintf("There is no command “%s”. The commands are %s.", shorten(c.name), r.commandNames())
 }

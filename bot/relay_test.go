@@ -40,17 +40,22 @@ func TestRelayDeclines(t *testing.T) {
 	relay := bot.NewRelay(s, bot.Options{Commands: []bot.Command{{Name: "quit", Does: "leave"}}})
 	for text, want := range map[string]string{
 		"":                              "Ask a question about the coverage, or say “help”.",
+		"…?!":                           "Ask a question about the coverage, or say “help”.",
+		"🙂 👍🏽":                          "Ask a question about the coverage, or say “help”.",
+		"share":                         "“share” is a button under an answer: press it there.",
+		"/dm me":                        "“/dm” is a button under an answer: press it there.",
 		"\x00\n":                        "Ask a question about the coverage, or say “help”.",
 		strings.Repeat("why ", 30_000):  "That question is too long for me: 100 KB is the most.",
 		"/frob":                         "There is no command “/frob”. The commands are help, sources, cite, around, more, back, timeline, compare, quote, quotes and quit.",
 		"/" + strings.Repeat("a", 1000): "There is no command “/" + strings.Repeat("a", 58) + "…”. The commands are help, sources, cite, around, more, back, timeline, compare, quote, quotes and quit.",
+		"/\xff":                         "There is no command “/\uFFFD”. The commands are help, sources, cite, around, more, back, timeline, compare, quote, quotes and quit.",
 		"cite 0":                        "cite takes the number of a quote, as in “cite 2”, and a style: apa, mla, chicago, bibtex, csl, text or selector.",
 		"around":                        "around takes the number of a quote, as in “around 2”.",
-		"cite":                          "There is no answer yet. Ask a question first.",
-		"/cite 1":                       "There is no answer yet. Ask a question first.",
-		"around 1":                      "There is no answer yet. Ask a question first.",
-		"more":                          "There is no answer yet. Ask a question first.",
-		"Back.":                         "There is no answer yet. Ask a question first.",
+		"cite":                          "There is no answer here yet. Ask a question first, or say this where the answer stands.",
+		"/cite 1":                       "There is no answer here yet. Ask a question first, or say this where the answer stands.",
+		"around 1":                      "There is no answer here yet. Ask a question first, or say this where the answer stands.",
+		"more":                          "There is no answer here yet. Ask a question first, or say this where the answer stands.",
+		"Back.":                         "There is no answer here yet. Ask a question first, or say this where the answer stands.",
 	} {
 		if r := relay.Handle(t.Context(), bot.Message{Text: text}); r.Text != want || r.Turn != (bot.Turn{}) {
 			t.Errorf("%.20q: got %q, want %q", text, r.Text, want)

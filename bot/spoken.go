@@ -39,7 +39,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			who reported it; who reports that; who reports this; who reports it; citation; citations; the citation`},
 		{command{verb: help}, `help; help me; what can you do; what do you do; who are you; what are you; how does this work; how does
 			it work; how do you work; what can i ask; how do i ask; what should i ask; are you there; who made you;
-			who built you; are you a bot; are you a robot; are you human; are you a person; are you an ai; are you real`},
+			who built you; commands; the commands; list commands; what are the commands; usage; menu; options; are you a bot; are you a robot; are you human; are you a person; are you an ai; are you real`},
 		{command{verb: sources}, `what do you know; what do you have; what are your sources; which sources do you have; what sources do
 			you have; which articles do you have; what is in
 			the coverage; what does the coverage hold; what is the coverage about; what is this coverage about; what does
@@ -49,11 +49,11 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			sources do you have; how much do you know; how far back do you go; which
 			dates do you cover; what dates do you cover; what period do you cover; how recent is your coverage; how
 			recent is the coverage; how up to date are you; when were you last updated; which sources are there; what sources are there; list sources; list the sources; list of sources; what is covered; what is your coverage; the coverage; how many sources are there`},
-		{command{verb: sources, field: "outlet"}, `which outlets are there; what outlets are there; which outlets do you have; what outlets do
+		{command{verb: sources, field: "outlet"}, `outlets; the outlets; which outlets are there; what outlets are there; which outlets do you have; what outlets do
 			you have; list outlets; list the outlets; list of outlets; how many outlets do you have; how many outlets are there`},
-		{command{verb: sources, field: "section"}, `which sections are there; what sections are there; which sections do you have; what sections
+		{command{verb: sources, field: "section"}, `sections; the sections; which sections are there; what sections are there; which sections do you have; what sections
 			do you have; list sections; list the sections; list of sections; how many sections do you have; how many sections are there`},
-		{command{verb: sources, field: "byline"}, `which authors are there; what authors are there; which authors do you have; what authors do
+		{command{verb: sources, field: "byline"}, `authors; the authors; bylines; which authors are there; what authors are there; which authors do you have; what authors do
 			you have; list authors; list the authors; list of authors; how many authors do you have; how many authors are there;
 			which bylines are there; what bylines are there; which bylines do you have; what bylines do you have; list bylines;
 			list the bylines; list of bylines; how many bylines do you have; how many bylines are there; which reporters are there;

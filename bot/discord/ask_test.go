@@ -121,7 +121,7 @@ func TestOtherCommands(t *testing.T) {
 	bridge(t, func(t *testing.T, r *rig) {
 		act := discordtest.Act{Person: "1", Channel: r.NewChannel()}
 		none := r.answered(r.Slash(act, "cite"))
-		contains(t, none.Original, "There is no answer yet")
+		contains(t, none.Original, "There is no answer here yet")
 		r.answered(r.Slash(act, "ask", question("How many cars?")))
 		cite := r.answered(r.Slash(act, "cite", discordtest.Option{Name: "number", Value: 2}))
 		contains(t, cite.Original, "**Outlet** The Ashford Gazette", "**Headline** Bridge to close", "<https://gazette.example/bridge>")
@@ -138,7 +138,7 @@ func TestOtherCommands(t *testing.T) {
 		// Another person in the channel has no answer to cite.
 		other := act
 		other.Person = "2"
-		contains(t, r.answered(r.Slash(other, "cite")).Original, "There is no answer yet")
+		contains(t, r.answered(r.Slash(other, "cite")).Original, "There is no answer here yet")
 	})
 }
 
@@ -233,7 +233,7 @@ func TestMentionsAndDirectMessages(t *testing.T) {
 			t.Errorf("buttons %v", m.Buttons())
 		}
 		// A bare mention is told what to do.
-		r.Mention(discordtest.Act{Person: "2", Channel: channel}, "")
+		r.Mention(discordtest.Act{Person: "2", Channel: channel}, "<:sad:123> ?")
 		contains(t, r.posted(channel, 3), "Ask a question")
 	})
 }
@@ -346,6 +346,7 @@ func TestForms(t *testing.T) {
 		}{
 			{"timeline", []discordtest.Option{question("the bridge"), outlet}, `timeline: outlet:"The Hill" the bridge`},
 			{"compare", []discordtest.Option{question("timeline: the bridge")}, "compare: the bridge"},
+			{"ask", []discordtest.Option{question("<@" + discordtest.BotID + "> who<:sad:12>, <@&7> <a:b:3> closes it <t:1700000000:R>?")}, "who ,     closes it  ?"},
 			{"ask", []discordtest.Option{question("compare: the bridge"), outlet}, `compare: outlet:"The Hill" the bridge`},
 			{"quote", []discordtest.Option{text}, "quote: the bridge is closed"},
 		} {
@@ -358,8 +359,8 @@ func TestForms(t *testing.T) {
 		// A quote knows no filters, and they are not taken for its words.
 		i := r.answered(r.Slash(discordtest.Act{Person: "1", Channel: r.NewChannel()}, "ask", question("quote: the bridge"), outlet))
 		contains(t, i.Original, "in all of the coverage")
-		if n := len(h.Messages()); n != 4 {
-			t.Errorf("%d questions, want 4", n)
+		if n := len(h.Messages()); n != 5 {
+			t.Errorf("%d questions, want 5", n)
 		}
 	})
 }

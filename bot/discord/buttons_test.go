@@ -125,7 +125,7 @@ func TestButtonsAfterRestart(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {
 		before := start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
 		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
-		asked := `How many *cars* <@1> @everyone “quoted” \ 1. -x outlet:"The Hill"?`
+		asked := `How many *cars* <@x> @everyone “quoted” \ 1. -x outlet:"The Hill"?`
 		first := before.answered(s.Slash(act, "ask", question(asked))).Original
 		if err := before.end(); err != nil {
 			t.Fatal(err)

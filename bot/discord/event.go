@@ -94,7 +94,7 @@ func (a *Adapter) readInteraction(raw []byte) (*event, *response) {
 func (e *event) readCommand(i tree.JSON) *response {
 	options := map[string]string{}
 	for _, o := range i.List("data.options") {
-		options[o.Text("name")] = strings.TrimSpace(o.Text("value"))
+		options[o.Text("name")] = typed(o.Text("value"))
 	}
 	name := i.Text("data.name")
 	asked, asks := options["question"]
@@ -104,7 +104,7 @@ func (e *event) readCommand(i tree.JSON) *response {
 	e.Private = !e.Direct
 	switch {
 	case i.Int("data.type") == int(discordgo.MessageApplicationCommand):
-		e.Text = said(i.Object("data.resolved.messages." + i.Text("data.target_id")))
+		e.Text = typed(said(i.Object("data.resolved.messages." + i.Text("data.target_id"))))
 		if e.Text == "" {
 			return say(bot.NoText)
 		}
@@ -174,8 +174,8 @@ func (a *Adapter) readMessage(raw []byte) *event {
 	m, me := tree.Parse(raw), a.who.Load().bot
 	e := &event{ID: m.Text("id"), Channel: m.Text("channel_id"), Direct: m.Text("guild_id") == "", User: m.Text("author.id")}
 	content := said(m)
-	e.Text = strings.TrimSpace(strings.NewReplacer("<@"+me+">", " ", "<@!"+me+">", " ").Replace(content))
-	mentioned := e.Text != strings.TrimSpace(content) ||
+	e.Text = typed(content)
+	mentioned := strings.Contains(content, "<@"+me+">") || strings.Contains(content, "<@!"+me+">") ||
 		slices.ContainsFunc(m.List("mentions"), func(u tree.JSON) bool { return u.Text("id") == me })
 	// Only plain messages and replies ask: no joins, no pins.
 	kind := discordgo.MessageType(m.Int("type"))

@@ -1,7 +1,10 @@
 package discord_test
 
 import (
+	"maps"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -18,17 +21,17 @@ import (
 func TestReplies(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {
 		replies := bottest.Replies(t)
+		names := slices.Sorted(maps.Keys(replies))
 		r := start(t, s, &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
-			if m.Text == "cite" {
-				return replies["long: cite"]
-			}
-			return replies[strings.TrimSpace(m.Text)]
+			n, _ := strconv.Atoi(m.Text)
+			return replies[names[n]]
 		}}, nil)
-		for name, reply := range replies {
+		for n, name := range names {
+			reply, asked := replies[name], strconv.Itoa(n)
 			act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
-			i := r.answered(s.Slash(act, "ask", question(name), discordtest.Option{Name: "private", Value: true}))
+			i := r.answered(s.Slash(act, "ask", question(asked), discordtest.Option{Name: "private", Value: true}))
 			harmless(t, name, i.Original)
-			s.Mention(act, name)
+			s.Mention(act, asked)
 			m := r.posted(act.Channel, 2)
 			harmless(t, name, m)
 			if name == "copies" && !strings.Contains(m.Text(), "\n-# "+bottest.Again) {
@@ -122,7 +125,7 @@ func TestEcho(t *testing.T) {
 		}}
 		r := start(t, s, h, nil)
 		for _, asked := range []string{
-			"plain", `back\slash \\ \* *`, "**bold** __x__ ~~y~~ `z` ||s||", "<@1> <#2> <@&3> <:a:1> @everyone @here a@b.c", "1. list", "- list", "+ x", "> quote", ">>> q",
+			"plain", `back\slash \\ \* *`, "**bold** __x__ ~~y~~ `z` ||s||", "<@x> <#y> <@&z> <:a> @everyone @here a@b.c", "1. list", "- list", "+ x", "> quote", ">>> q",
 			"# head", "-# small", "[a](https://b.example) https://c.example/?d=1#e", "“quotes” ‘x’ é 漢字 🙂", `outlet:"The Hill" from:2023-07-01 -word "exact phrase"`, "10) x", "a:b::c:/d",
 		} {
 			act := discordtest.Act{Person: "1", Channel: s.NewChannel()}

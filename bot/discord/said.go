@@ -13,6 +13,13 @@ import (
 // links matches the addresses in a message, which say nothing by themselves.
 var links = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<?https?://\S+`) })
 
+// marks matches what Discord writes for mentions, emoji and times: numbers that nobody sees
+// (https://docs.discord.com/developers/reference#message-formatting).
+var marks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<(?:@[!&]?|#|a?:\w+:|t:)\d+(?::\w)?>`) })
+
+// typed returns a text from Discord without them.
+func typed(text string) string { return strings.TrimSpace(marks().ReplaceAllString(text, " ")) }
+
 // said returns what a message says: what its author wrote, its text and components and, of
 // an app, embeds; where that is no more than a link, or nothing, the message that it
 // forwards (https://docs.discord.com/developers/resources/message#message-snapshot-object),

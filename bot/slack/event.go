@@ -145,7 +145,11 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 // channels, groups and links (https://docs.slack.dev/messaging/formatting-message-text).
 var references = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`) })
 
-// plainText returns a text from Slack as it was typed, without mentions of the bot
+// emoji matches the names that stand for emoji
+// (https://docs.slack.dev/messaging/formatting-message-text#emoji).
+var emoji = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\B(?::[a-z0-9_+'-]*[a-z_+][a-z0-9_+'-]*:)+\B`) })
+
+// plainText returns a text from Slack as it was typed, but for emoji, without mentions of the bot
 // itself, whose user id is self, or at its beginning of anyone.
 func plainText(text, self string) string {
 	first := true
@@ -162,7 +166,8 @@ func plainText(text, self string) string {
 		}
 		return sign + part[2]
 	})
-	return plain.OneLine(strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&").Replace(text))
+	text = emoji().ReplaceAllString(strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&").Replace(text), " ")
+	return plain.OneLine(text)
 }
 
 // place is where the reply to the event is shown; that to a button its own action

@@ -154,9 +154,13 @@ func notes(all []string) []api.Block {
 // read to them (https://docs.slack.dev/messaging/formatting-message-text).
 func spoken(r bot.Reply, asked string) string {
 	text := plain.Join("\n", words(plain.Clip(plain.OneLine(asked), maxText/8)), words(plain.Clip(r.Text, maxText/2)), words(plain.Clip(r.Export, maxText/4)))
+	var lines []string
 	for _, s := range r.Snippets {
 		c := bot.Cite(s.Cite)
-		more := "\n" + words(fmt.Sprintf("“%s” (%s)", plain.OneLine(s.Quote), plain.Join(", ", c.Outlet, c.Headline, c.Published, c.Place, c.Speech)))
+		lines = append(lines, fmt.Sprintf("“%s” (%s)", plain.OneLine(s.Quote), plain.Join(", ", c.Outlet, c.Headline, c.Published, c.Place, c.Speech)))
+	}
+	for _, line := range append(lines, r.Notes...) {
+		more := "\n" + words(line)
 		if utf8.RuneCountInString(text)+utf8.RuneCountInString(more) > maxText {
 			break
 		}

@@ -150,6 +150,9 @@ func TestCommand(t *testing.T) {
 		if got.User != "U1" || got.Channel != "C1" || !strings.HasPrefix(got.Shown(), "*how many cars?*\nThe coverage says:") {
 			t.Errorf("answered %+v", got)
 		}
+		if !strings.HasSuffix(got.Text, "\nRead “brigde” as “bridge”.") {
+			t.Errorf("read aloud as %s", got.Text)
+		}
 		b, _ := got.Button("More")
 		deliver(r.Press(got, b, "U1"))
 		if m := r.WaitMessages(2)[1]; m.User != "U1" || m.Via != "response_url" {
@@ -233,6 +236,7 @@ func TestMessageSays(t *testing.T) {
 		attachment map[string]any
 		want       string
 	}{
+		{"emoji", ":tada: Is it so:smile: at 10:30:45? :+1::skin-tone-2:", nil, "Is it so:smile: at 10:30:45?"},
 		{"words and a link", "Is it so? <https://gazette.example/bridge>", page, "Is it so? https://gazette.example/bridge"},
 		{"a link", "<https://gazette.example/bridge|gazette.example>", page, "Old bridge to close It carries 900 cars & more."},
 		{"a link without a preview", "<https://gazette.example/bridge>", nil, "https://gazette.example/bridge"},
@@ -294,7 +298,7 @@ func TestMessageSays(t *testing.T) {
 		p := r.Shortcut("find_in_coverage", "C1", fmt.Sprintf("3.%d", i), "", "U1", "")
 		p["message"] = c.m
 		r.mustPost(p)
-		r.WaitMessages(6 + i)
+		r.WaitMessages(7 + i)
 		asked := r.news.questions()
 		if got := asked[len(asked)-1].Text; got != c.want {
 			t.Errorf("%s: asked\n%q, want\n%q", c.name, got, c.want)
@@ -302,14 +306,14 @@ func TestMessageSays(t *testing.T) {
 	}
 	// What somebody shares with the bot is a question, too.
 	r.mustPost(r.Message("D1", "", "U1", "", map[string]any{"attachments": []any{map[string]any{"is_share": true, "from_url": "https://x", "author_name": "ada", "text": "Who shares?"}}}))
-	r.WaitMessages(12)
+	r.WaitMessages(13)
 	if asked := r.news.questions(); asked[len(asked)-1].Text != "Who shares?" {
 		t.Errorf("asked %q", asked[len(asked)-1].Text)
 	}
 	// A picture says nothing.
 	n := len(r.news.questions())
 	r.mustPost(r.Shortcut("find_in_coverage", "C1", "2.1", "", "U1", ""))
-	if m := r.WaitMessages(13)[12]; m.User != "U1" || m.Text != bot.NoText {
+	if m := r.WaitMessages(14)[13]; m.User != "U1" || m.Text != bot.NoText {
 		t.Errorf("answered %+v", m)
 	}
 	if len(r.news.questions()) != n {
