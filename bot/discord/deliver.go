@@ -27,6 +27,9 @@ const (
 	// settling is how long an interaction may be unknown to Discord whose first response
 	// went out in an HTTP answer, or in a request that was not answered.
 	settling = 5 * time.Second
+	// patience is for how long an outage of Discord is outlasted: as long as the journal
+	// would carry on what is not done.
+	patience = 24 * time.Hour
 	// nonceLife is for how long Discord is taken to know a nonce, which is for some minutes
 	// (https://docs.discord.com/developers/resources/message#create-message).
 	nonceLife = 3 * time.Minute
@@ -37,6 +40,7 @@ const (
 	dmClosed  = "Your direct messages are closed to me, so here they are:"
 	dmFailed  = "The direct message could not be sent, as far as I can tell. Please try again."
 	dmAddress = "https://discord.com/channels/@me/"
+	inDoubt   = "Discord has not told me whether my answer arrived. If you do not see it, please ask again."
 	dmInstead = "I am not allowed to write where you asked, so here it is:"
 )
 
@@ -112,8 +116,18 @@ func (a *Adapter) tellBusy(ctx context.Context, e *event) {
 	}
 }
 
-// deliver brings a reply to where the event came from.
+// deliver brings a reply to where the event came from. Where nobody knows whether it arrived,
+// and it would be posted twice, who asked is told so.
 func (a *Adapter) deliver(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
+	err := a.bring(ctx, j, e, r)
+	if errors.Is(err, jsonapi.ErrDoubt) && !e.DM && ctx.Err() == nil {
+		err = errors.Join(err, a.postReply(ctx, nil, e, bot.Reply{Text: inDoubt}))
+	}
+	return err
+}
+
+// bring brings a reply to where the event came from.
+func (a *Adapter) bring(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	return bot.Deliver(a.observer, j.At, func() error {
 		switch {
 		case e.DM && len(r.Snippets) > 0:
@@ -135,7 +149,7 @@ func (a *Adapter) postReply(ctx context.Context, j *intake.Job, e *event, r bot.
 	if !e.Private {
 		err := a.post(ctx, j, e.Channel, e, page(r, bot.Place{Direct: e.Direct, InPlace: true}))
 		known := e.Token != "" && errors.Is(err, refusals.ErrRefused) // where it is, messages are not even listened to
-		if e.Direct || !known && !refused(err) {
+		if e.Direct || !known && !jsonapi.Final(err) {
 			return err
 		}
 		r.Text = plain.Join("\n", dmInstead, r.Text)
@@ -199,7 +213,9 @@ func (a *Adapter) deliverDM(ctx context.Context, j *intake.Job, e *event, r bot.
 func (a *Adapter) openDM(ctx context.Context, person string) (string, error) {
 	var channel json.RawMessage
 	err := a.refusals.Try(ctx, person, func() error {
-		return a.rest.call(ctx, http.MethodPost, "/users/@me/channels", map[string]string{"recipient_id": person}, &channel)
+		return a.rest.do(ctx, jsonapi.Request{
+			Method: http.MethodPost, Path: "/users/@me/channels", In: map[string]string{"recipient_id": person}, Out: &channel, Patience: patience,
+		})
 	})
 	return tree.Parse(channel).Text("id"), err
 }
@@ -212,8 +228,9 @@ func (a *Adapter) post(ctx context.Context, j *intake.Job, channel string, e *ev
 	if a.refusals.Refused(channel) {
 		return refusals.ErrRefused
 	}
-	if b.Nonce, b.Enforce = "i"+e.ID, true; e.Token == "" {
-		b.Nonce = "m" + e.ID
+	b.Nonce, b.Enforce = "m"+e.ID, true
+	if j == nil { // beside an answer that may be there
+		b.Nonce = "n" + e.ID
 	}
 	if e.Token == "" && channel == e.Channel {
 		b.Reference = &discordgo.MessageReference{MessageID: e.ID, FailIfNotExists: new(bool)}
@@ -223,6 +240,6 @@ func (a *Adapter) post(ctx context.Context, j *intake.Job, channel string, e *ev
 		return err
 	}
 	return a.refusals.Try(ctx, channel, func() error {
-		return a.rest.send(ctx, jsonapi.Request{Method: http.MethodPost, Path: path, Patience: tokenLife, Known: nonceLife, Journal: j}, b)
+		return a.rest.send(ctx, jsonapi.Request{Method: http.MethodPost, Path: path, Patience: patience, Known: nonceLife, Journal: j}, b)
 	})
 }

@@ -17,6 +17,7 @@ import (
 	"newshound/bot"
 	"newshound/bot/internal/intake"
 	"newshound/bot/internal/jsonapi"
+	"newshound/bot/internal/outage"
 	"newshound/bot/internal/pace"
 	"newshound/bot/internal/refusals"
 	"newshound/bot/internal/tree"
@@ -117,6 +118,7 @@ func Open(o Options) (*Adapter, error) {
 	if a.rest, err = newREST(o); err != nil {
 		return nil, err
 	}
+	a.rest.api.Outage = outage.New(time.Second, a.rest.answers)
 	// After a 429 the post that it was for comes first, and the others in their turn.
 	a.rest.api.Paused = func(path string, until time.Time) {
 		a.observer.Count(bot.EventPaused)

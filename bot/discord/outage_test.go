@@ -1,7 +1,9 @@
 package discord_test
 
 import (
+	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -77,6 +79,77 @@ func TestOutageOutlastsToken(t *testing.T) {
 		s.WaitFor(20*time.Minute, "delivered", func() bool { return r.counter.Of(bot.EventDelivered) == 1 })
 		contains(t, r.posted(channel, 2), "You said: late?")
 	})
+}
+
+// Discord is away for longer than the token of an interaction lives. Whoever asks has one
+// answer, or where that was on its way when it went, and may be there, a word that it may.
+func TestLongOutage(t *testing.T) {
+	const length = 16 * time.Minute
+	for name, how := range map[string]discordtest.Response{
+		"fails": {Status: 503, Body: "<html>"}, "cuts": {Cut: true}, "is silent": {Delay: time.Minute, Cut: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			bubble(t, func(t *testing.T, s *discordtest.Server) {
+				start(t, s, &bottest.Handler{}, nil)
+				back := time.Now().Add(length)
+				s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+					if strings.HasSuffix(q.Route, "/callback") || time.Now().After(back) {
+						return nil
+					}
+					return &how
+				})
+				var channels, people []string
+				for n := range 3 {
+					for m := range 4 {
+						person := fmt.Sprint(10*n + m + 1)
+						act := discordtest.Act{Person: person, Channel: s.NewChannel()}
+						if m == 3 {
+							act.Channel = s.DM(person)
+						}
+						channels, people = append(channels, act.Channel), append(people, person)
+						switch m {
+						case 0:
+							s.Mention(act, "once?")
+						case 1, 2:
+							s.Slash(act, "ask", question("once?"), discordtest.Option{Name: "private", Value: m == 2})
+						case 3:
+							s.Write(act, "once?")
+						}
+					}
+					time.Sleep(5 * time.Minute) //nolint:forbidigo // time passes in a bubble
+				}
+				time.Sleep(time.Until(back) + 10*time.Minute) //nolint:forbidigo // time passes in a bubble
+				doubts := 0
+				for n, person := range people {
+					places := []string{channels[n]}
+					if dm := s.DM(person); dm != channels[n] {
+						places = append(places, dm)
+					}
+					got := 0
+					for _, place := range places {
+						for _, m := range s.Messages(place) {
+							if m.Loading {
+								continue
+							}
+							got++
+							if strings.Contains(m.Text(), "has not told me whether my answer arrived") {
+								doubts++
+							}
+						}
+					}
+					if got != 1 {
+						t.Errorf("person %s was answered %d times", person, got)
+					}
+				}
+				if how.Cut != (doubts > 0) || doubts > 2 { // two were on their way
+					t.Errorf("%d were told of doubt", doubts)
+				}
+				if n := len(s.Requests(routePost)); n > 400 {
+					t.Errorf("%d attempts to post", n)
+				}
+			})
+		})
+	}
 }
 
 // Where an answer that came too late may not be posted either, the person is written to,
@@ -202,9 +275,12 @@ func TestNonceForgotten(t *testing.T) {
 		s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
 		s.WaitFor(5*time.Minute, "given up", func() bool { return r.counter.Of(bot.EventUndelivered) == 1 })
 		all := s.Requests(routePost)
+		all = slices.DeleteFunc(all, func(q *discordtest.Request) bool { return strings.Contains(string(q.Raw), "has not told me") })
 		if took := all[len(all)-1].At.Sub(all[0].At); took < 2*time.Minute || took > 3*time.Minute {
 			t.Errorf("repeated for %v", took)
 		}
+		s.WaitFor(3*time.Minute, "a word", func() bool { return len(s.Messages(channel)) > 0 })
+		contains(t, r.posted(channel, 1), "has not told me whether my answer arrived")
 	})
 }
 

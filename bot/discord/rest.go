@@ -83,6 +83,15 @@ func (r *rest) do(ctx context.Context, request jsonapi.Request) error {
 	return err
 }
 
+// answers reports whether Discord answers anything.
+func (r *rest) answers(ctx context.Context) bool {
+	bare := r.api
+	bare.Outage = nil // which asks
+	var refused *jsonapi.Error
+	err := bare.Do(ctx, jsonapi.Request{Method: http.MethodGet, Path: "/gateway"})
+	return err == nil || errors.As(err, &refused)
+}
+
 // get asks for an object.
 func (r *rest) get(ctx context.Context, path string) (tree.JSON, error) {
 	var raw json.RawMessage

@@ -44,12 +44,21 @@ type Limits interface {
 	Hold(key string, until time.Time)
 }
 
+// Outage knows whether an API is away.
+type Outage interface {
+	Wait(ctx context.Context) error // until it is not known to be
+	Away(ctx context.Context) bool  // after a request that was not answered: whether it was, until then
+}
+
 // Client makes requests. It is safe for concurrent use.
 type Client struct {
 	Base   string // what addresses begin with, without a slash at the end
 	HTTP   *http.Client
 	Sign   func(http.Header) // sets what each request is sent with
 	Limits Limits
+	// Outage holds requests back while the API is known to be away, and is told of each
+	// that was sent and not answered; nil is none.
+	Outage Outage
 	// Paused is told of each 429, and until when no request is made to the path, or with
 	// "" to any.
 	Paused func(path string, until time.Time)
@@ -77,6 +86,10 @@ func NewHTTP(dial func(ctx context.Context, network, address string) (net.Conn, 
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 }
+
+// ErrDoubt is wrapped by the error of a request that was perhaps carried out, and is given
+// up for that.
+var ErrDoubt = errors.New("it may have been done")
 
 // ErrUnsent is wrapped by the error of a request for which there was no connection:
 // nothing of it was sent.
@@ -169,8 +182,14 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 		if !r.Unlimited {
 			pause(ctx, c.Limits.Held(""))
 		}
-		if ctx.Err() != nil || r.Known > 0 && !doubted.IsZero() && time.Since(doubted) > r.Known {
+		if c.Outage != nil {
+			_ = c.Outage.Wait(ctx) // whose end is seen next
+		}
+		if ctx.Err() != nil {
 			return cmp.Or(last, ctx.Err())
+		}
+		if r.Known > 0 && !doubted.IsZero() && time.Since(doubted) > r.Known {
+			return fmt.Errorf("%w: %w", ErrDoubt, last)
 		}
 		if r.Journal != nil {
 			r.Journal.Sending()
@@ -210,6 +229,8 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 			if refused.Status < 500 {
 				return err
 			}
+		case c.Outage != nil && !undone(err) && ctx.Err() == nil:
+			c.Outage.Away(ctx)
 		}
 		if ctx.Err() != nil || tries >= maxTries && r.Patience == 0 {
 			return err
