@@ -252,6 +252,7 @@ func TestSilence(t *testing.T) {
 		r.Mention(act(func(m map[string]any) { m["author"] = discordtest.User("5", "bot", true) }), "another bot")
 		r.Mention(act(func(m map[string]any) { m["webhook_id"] = "77" }), "a webhook")
 		r.Mention(act(func(m map[string]any) { m["type"] = 6 }), "a pin")
+		r.Write(act(nil), "`<@"+discordtest.BotID+">` is how it is called") // in code it is no mention
 		r.Mention(act(func(m map[string]any) { delete(m, "author") }), "nobody")
 		r.Mention(act(func(m map[string]any) { delete(m, "id") }), "no message that one could reply to")
 		r.Dispatch("MESSAGE_UPDATE", map[string]any{
@@ -261,6 +262,7 @@ func TestSilence(t *testing.T) {
 		r.Dispatch("SOMETHING_NEW", map[string]any{"id": []int{1}})
 		r.Dispatch("MESSAGE_CREATE", "no message at all")
 		r.Dispatch("INTERACTION_CREATE", []int{1})
+		r.Dispatch("INTERACTION_CREATE", map[string]any{"type": 2, "token": "x", "channel_id": channel, "data": map[string]any{"name": "help"}})
 		r.Write(discordtest.Act{Person: "1", Channel: dm, Edit: func(m map[string]any) { m["author"] = discordtest.User("5", "bot", true) }}, "a bot's direct message")
 		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
 		if n := len(r.Messages(channel)) + len(r.Messages(dm)); n != 0 {

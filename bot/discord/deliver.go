@@ -44,9 +44,24 @@ const (
 	dmInstead = "I am not allowed to write where you asked, so here it is:"
 )
 
-// work carries out an event: it gives an interaction its first response, with which
-// Discord and the person know to wait, has the bot answer, and delivers what that says.
+// work carries out an event. Where Discord refuses the bot for good, that ends [Adapter.Run],
+// and the event is left for the next.
 func (a *Adapter) work(ctx context.Context, j *intake.Job, e *event) error {
+	err := a.carryOut(ctx, j, e)
+	var final *FatalError
+	if errors.As(err, &final) {
+		select {
+		case a.fatal <- final:
+		default: // it is known
+		}
+		return fmt.Errorf("%w: %w", intake.ErrLeft, err)
+	}
+	return err
+}
+
+// carryOut gives an interaction its first response, with which Discord and the person know to
+// wait, has the bot answer, and delivers what that says.
+func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
 	if e.Once != "" && !j.Claim(e.Once) {
 		if e.Deferred {
 			return a.edit(ctx, j, e, line(bot.Already))

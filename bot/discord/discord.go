@@ -68,6 +68,7 @@ type Adapter struct {
 
 	who               atomic.Pointer[identity]
 	wanted, connected atomic.Int32 // shards
+	fatal             chan error   // why it is useless to go on
 }
 
 // identity is who the bot is, as far as that is known: ids, or "".
@@ -111,7 +112,7 @@ func Open(o Options) (*Adapter, error) {
 	a := &Adapter{
 		options: o, log: o.Log, observer: o.Observer, handler: bot.Few(asks, o.Handler),
 		posts: pace.New(postSpacing), all: pace.New(allSpacing), identifies: pace.New(identifySpacing),
-		refusals: refusals.New(refusalLife, maxRefusals, refused),
+		refusals: refusals.New(refusalLife, maxRefusals, refused), fatal: make(chan error, 1),
 	}
 	a.who.Store(&identity{application: o.Application})
 	var err error
@@ -226,6 +227,13 @@ func (a *Adapter) runShards(ctx context.Context) error {
 	defer end(nil)
 	a.wanted.Store(int32(n))
 	var running sync.WaitGroup
+	running.Go(func() {
+		select {
+		case err := <-a.fatal:
+			end(err)
+		case <-ctx.Done():
+		}
+	})
 	for id := first; id < first+n; id++ {
 		running.Go(func() {
 			if err := (&shard{a: a, id: id, count: total}).run(ctx); err != nil {

@@ -76,7 +76,7 @@ func (a *Adapter) readInteraction(raw []byte) (*event, *response) {
 	switch {
 	case kind == discordgo.InteractionPing:
 		first = &response{Type: discordgo.InteractionResponsePong}
-	case e.Token == "":
+	case e.Token == "", e.ID == "":
 		return nil, nil
 	case kind == discordgo.InteractionApplicationCommandAutocomplete:
 		first = a.complete(i)
@@ -175,8 +175,10 @@ func (a *Adapter) readMessage(raw []byte) *event {
 	e := &event{ID: m.Text("id"), Channel: m.Text("channel_id"), Direct: m.Text("guild_id") == "", User: m.Text("author.id")}
 	content := said(m)
 	e.Text = typed(content)
-	mentioned := strings.Contains(content, "<@"+me+">") || strings.Contains(content, "<@!"+me+">") ||
-		slices.ContainsFunc(m.List("mentions"), func(u tree.JSON) bool { return u.Text("id") == me })
+	mentioned := slices.ContainsFunc(m.List("mentions"), func(u tree.JSON) bool { return u.Text("id") == me })
+	if _, told := m["mentions"]; !told { // which a mention in code is not among
+		mentioned = strings.Contains(content, "<@"+me+">") || strings.Contains(content, "<@!"+me+">")
+	}
 	// Only plain messages and replies ask: no joins, no pins.
 	kind := discordgo.MessageType(m.Int("type"))
 	plainly := kind == discordgo.MessageTypeDefault || kind == discordgo.MessageTypeReply

@@ -66,15 +66,16 @@ func (e *event) ways(user string) []way {
 }
 
 // reply delivers the answer to a job, of which it is the one that people see. Where Slack
-// answers so that nobody knows whether it arrived, who asked is told so; not where the
-// connection is cut, for then it has arrived as a rule, and would be a message too many.
+// answers so that nobody knows whether it arrived, who asked is told so; where the connection
+// is cut, only if Slack then answers nothing for a while: else it has arrived as a rule, and
+// that would be a message too many.
 func (a *Adapter) reply(ctx context.Context, job *intake.Job, e *event, p post, ways ...way) error {
 	return bot.Deliver(a.options.Observer, job.At, func() error {
 		err := a.deliver(ctx, job, p, ways...)
 		if err != nil && e.Once != "" && ctx.Err() == nil {
 			job.Yield(e.Once) // the button may be pressed again
 		}
-		if f := examine(err); err != nil && !f.undone() && !f.cut && ctx.Err() == nil {
+		if f := examine(err); err != nil && !f.undone() && ctx.Err() == nil && (!f.cut || a.outage.Away(ctx)) {
 			by := *e
 			by.Hook = "" // which may be what does not work
 			a.tell(ctx, &by, inDoubt)
@@ -180,9 +181,10 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 
 const (
 	// maxTries is how often a call is made, at most, and patience how often a message is
-	// posted, for which there is no other way: in about a quarter of an hour.
+	// posted, for which there is no other way: in a day, for which the journal would carry
+	// it on.
 	maxTries = 4
-	patience = 20
+	patience = 24 * 60
 	// maxPause is the longest that Slack may tell us to wait.
 	maxPause = 5 * time.Minute
 )
@@ -196,7 +198,7 @@ func (a *Adapter) again(ctx context.Context, key string, tries int, call func() 
 				return err
 			}
 		}
-		if err := ctx.Err(); err != nil {
+		if err := a.outage.Wait(ctx); err != nil {
 			return err
 		}
 		err := call()

@@ -8,6 +8,7 @@ import (
 	api "github.com/slack-go/slack"
 	"github.com/slack-go/slack/socketmode"
 
+	"newshound/bot/internal/outage"
 	"newshound/bot/internal/pace"
 )
 
@@ -36,6 +37,7 @@ func Decode(contentType string, body []byte) (text string, keys []string, ok boo
 func (a *Adapter) Hurry() {
 	a.pace = pace.New(time.Millisecond)
 	a.unit = 10 * time.Millisecond
+	a.outage = outage.New(a.unit, a.answers)
 }
 
 // Waits reports whether the socket's client is left to wait for so long before it tries to

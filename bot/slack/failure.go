@@ -3,9 +3,8 @@ package slack
 import (
 	"context"
 	"errors"
-	"io"
-	"net"
 	"net/http"
+	"strconv"
 	"time"
 
 	api "github.com/slack-go/slack"
@@ -43,7 +42,7 @@ func examine(err error) failure {
 		limited *api.RateLimitedError
 		status  api.StatusCodeError
 		named   api.SlackErrorResponse
-		network *net.OpError
+		number  *strconv.NumError
 	)
 	switch {
 	case errors.As(err, &limited):
@@ -65,12 +64,12 @@ func examine(err error) failure {
 		return f
 	case errors.Is(err, jsonapi.ErrUnsent):
 		return failure{why: jsonapi.ErrUnsent.Error(), later: true}
-	case errors.As(err, &network):
-		return failure{why: "the connection failed", cut: true}
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return failure{why: "the connection was cut", cut: true}
+	case errors.As(err, &number): // slack-go reads only whole seconds
+		return failure{why: "too many requests", later: true}
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return failure{why: "out of time", cut: true}
+	case errors.Is(err, jsonapi.ErrCut):
+		return failure{why: jsonapi.ErrCut.Error(), cut: true}
 	}
 	return failure{why: "the answer could not be read"}
 }

@@ -13,12 +13,14 @@
 // Nothing that was perhaps posted is posted again. Context: chat.postMessage has no
 // key by which Slack would know a repetition, and a connection can break after the
 // message was stored. Decision: a post is repeated only where Slack has said that it
-// did not happen: 429, 503, or the connection was never made, then for a quarter of an hour, and after
+// did not happen: 429, 503, or the connection was never made, then for a day, and after
 // a restart too. After a 500, or an answer of Slack's that is none, who asked is told that it
-// may not have arrived. After a connection that is cut, or out of time, nothing is said: by
-// then it was stored as a rule, and the word would be a message too many. Consequence: one
-// answer, or a word that there may be none; and silence only where a connection is cut before
-// Slack has stored what it was sent.
+// may not have arrived. After a connection that is cut, or out of time, Slack is asked for
+// something else: if it answers nothing, all that is to be sent waits until it does
+// (bot/internal/outage), and that is said then; if it answers, the message was stored as a
+// rule, and the word would be one too many. Consequence: one answer, or a word that there may
+// be none; and silence only where a single connection is cut before Slack has stored what
+// it was sent.
 //
 // What may not be posted is sent to who asked. Context: a command is used in channels that
 // the bot is not in, its response URL ends, and a channel may be archived or closed to
@@ -60,6 +62,7 @@ import (
 	"newshound/bot"
 	"newshound/bot/internal/intake"
 	"newshound/bot/internal/jsonapi"
+	"newshound/bot/internal/outage"
 	"newshound/bot/internal/pace"
 )
 
@@ -106,10 +109,12 @@ type Adapter struct {
 	http    *http.Client
 	events  *intake.Events[event]
 	pace    *pace.Pacer
+	outage  *outage.Watch
 	unit    time.Duration // of all pauses before something is tried again
 	up      atomic.Bool   // the token is good, and where there is a socket it stands
 	mute    atomic.Bool   // no status is shown: there is no assistant's pane here
-	refused chan error    // why it is useless to go on
+	barred  atomic.Bool   // it is useless to go on
+	refused chan error    // … and why
 	// impatient ends a wait of the socket's client.
 	impatient atomic.Pointer[context.CancelFunc]
 }
@@ -136,12 +141,21 @@ func Open(o Options) (*Adapter, error) {
 	}
 	client := jsonapi.NewHTTP(nil)
 	client.Timeout = callTime
-	return &Adapter{
+	a := &Adapter{
 		options: o, log: o.Log, http: client, events: events, pace: pace.New(perChannel),
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
 			api.OptionHTTPClient(client)),
 		unit: time.Second, refused: make(chan error, 1),
-	}, nil
+	}
+	a.outage = outage.New(a.unit, a.answers)
+	return a, nil
+}
+
+// answers reports whether Slack answers anything.
+func (a *Adapter) answers(ctx context.Context) bool {
+	_, err := a.api.AuthTestContext(ctx)
+	f := examine(err)
+	return err == nil || !f.cut && !errors.Is(err, jsonapi.ErrUnsent)
 }
 
 // Ready reports whether events arrive: the bot's token is good, and the socket
@@ -192,6 +206,7 @@ func (a *Adapter) giveUp(err error, others ...string) bool {
 	if !refusals[why] && !slices.Contains(others, why) {
 		return false
 	}
+	a.barred.Store(true)
 	select {
 	case a.refused <- fmt.Errorf("the token is refused by Slack (%s): `newshound check` says what to do", why):
 	default: // it is known

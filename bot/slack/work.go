@@ -19,6 +19,9 @@ const (
 
 // work carries out one event.
 func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
+	if a.barred.Load() {
+		return intake.ErrLeft
+	}
 	a.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
 	switch e.Kind {
 	case asked, command, shortcut:
@@ -29,6 +32,9 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 		a.showHome(ctx, e)
 	case opened:
 		a.suggest(ctx, e)
+	}
+	if a.barred.Load() {
+		return intake.ErrLeft // unless it came through before
 	}
 	return nil // a failure is logged where it is known what failed
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"sync"
@@ -74,6 +75,10 @@ func (j *Job) Sent() bool {
 	return j.sent
 }
 
+// ErrLeft is wrapped by the error of a worker that can do nothing more in this process: a
+// job that was not [Job.Sent] stays in the journal for the next.
+var ErrLeft = errors.New("left for the next start")
+
 // Worker carries out a job. Its context ends when the time to drain is over. A
 // failure is logged and not tried again; that is for the worker, which knows what
 // may be repeated. A job that was not [Job.Sent] when its context ended stays in
@@ -124,7 +129,8 @@ func (in *Intake) stop() {
 
 // carryOut has a job done, and records that it is.
 func (in *Intake) carryOut(ctx context.Context, j *Job, work, apologise Worker) {
-	if panicked, err := in.try(ctx, j, work); panicked {
+	panicked, err := in.try(ctx, j, work)
+	if panicked {
 		if apologise != nil && !j.Sent() {
 			if again, err := in.try(ctx, j, apologise); err != nil && !again {
 				in.log.Warn("an apology failed", "err", err)
@@ -133,8 +139,8 @@ func (in *Intake) carryOut(ctx context.Context, j *Job, work, apologise Worker) 
 	} else if err != nil {
 		in.log.Warn("an event failed", "err", err)
 	}
-	if ctx.Err() != nil && !j.Sent() {
-		return // cut off: it stays in the journal
+	if (ctx.Err() != nil || errors.Is(err, ErrLeft)) && !j.Sent() {
+		return // it stays in the journal
 	}
 	apply := func() {
 		in.mu.Lock()

@@ -197,6 +197,33 @@ func TestMemory(t *testing.T) {
 	}
 }
 
+// A job that is left is carried out by the next process, unless something was sent.
+func TestLeft(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	in := open(t, Options{Path: path})
+	for _, key := range []string{"nothing", "sent"} {
+		in.Accept(Job{Keys: []string{key}, Payload: []byte(key)})
+	}
+	stop := run(t, in, func(_ context.Context, j *Job) error {
+		if string(j.Payload) == "sent" {
+			j.Sending()
+		}
+		return fmt.Errorf("no use: %w", ErrLeft)
+	}, nil)
+	stop()
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again := open(t, Options{Path: path})
+	var left []string
+	for _, j := range again.pending {
+		left = append(left, string(j.Payload))
+	}
+	if !slices.Equal(left, []string{"nothing"}) {
+		t.Errorf("left are %q", left)
+	}
+}
+
 // What is claimed is one job's, also for the process that carries the job on, until it is
 // given back.
 func TestClaim(t *testing.T) {

@@ -95,7 +95,10 @@ var ErrDoubt = errors.New("it may have been done")
 // nothing of it was sent.
 var ErrUnsent = errors.New("no connection")
 
-// transport tells which requests were not sent.
+// ErrCut is wrapped by the error of a request whose answer did not come, or not whole.
+var ErrCut = errors.New("the connection was cut")
+
+// transport tells which requests were not sent, and which not answered.
 type transport struct{ *http.Transport }
 
 // RoundTrip implements [http.RoundTripper].
@@ -103,10 +106,27 @@ func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	connected := false
 	ctx := httptrace.WithClientTrace(r.Context(), &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { connected = true }})
 	resp, err := t.Transport.RoundTrip(r.WithContext(ctx))
-	if err != nil && !connected {
+	switch {
+	case err == nil:
+		resp.Body = body{resp.Body}
+	case connected:
+		err = fmt.Errorf("%w: %w", ErrCut, err)
+	default:
 		err = fmt.Errorf("%w: %w", ErrUnsent, err)
 	}
 	return resp, err
+}
+
+// body tells an answer that ends early from one that makes no sense.
+type body struct{ io.ReadCloser }
+
+// Read implements [io.Reader].
+func (b body) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		err = fmt.Errorf("%w: %w", ErrCut, err)
+	}
+	return n, err
 }
 
 // Request is a request that may be repeated.

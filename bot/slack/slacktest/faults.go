@@ -17,16 +17,19 @@ type Fault struct {
 	cut        bool   // the connection is cut instead of an answer
 	reset      bool   // … and what was sent on it is thrown away
 	status     int
-	retryAfter int // seconds
+	retryAfter string
 	kind, body string
 }
 
 // BodyMark is in every body that a [Fault] makes, to be looked for in logs.
 const BodyMark = "body-mark-7f3a"
 
-// RateLimited answers 429 with a Retry-After of so many seconds.
+// RateLimited answers 429 with a Retry-After of so many seconds, or with none.
 func RateLimited(seconds int) Fault {
-	return Fault{status: http.StatusTooManyRequests, retryAfter: seconds, body: BodyMark}
+	if seconds == 0 {
+		return RetryAfter("")
+	}
+	return RetryAfter(strconv.Itoa(seconds))
 }
 
 // Status answers with a status and a page of HTML, as a gateway does.
@@ -46,6 +49,14 @@ func Garbage() Fault {
 
 // Stored does what was asked, and then misbehaves.
 func (f Fault) Stored() Fault { f.stores = true; return f }
+
+// Half answers with JSON that ends too early.
+func Half() Fault { return Fault{status: http.StatusOK, kind: "application/json", body: `{"ok":tr`} }
+
+// RetryAfter answers 429 with a Retry-After that need not be a number.
+func RetryAfter(text string) Fault {
+	return Fault{status: http.StatusTooManyRequests, retryAfter: text, body: BodyMark}
+}
 
 // In limits the fault to calls for one channel.
 func (f Fault) In(channel string) Fault { f.channel = channel; return f }
@@ -102,8 +113,8 @@ func (f Fault) serve(w http.ResponseWriter) {
 	if f.cut {
 		panic(http.ErrAbortHandler)
 	}
-	if f.retryAfter > 0 {
-		w.Header().Set("Retry-After", strconv.Itoa(f.retryAfter))
+	if f.retryAfter != "" {
+		w.Header().Set("Retry-After", f.retryAfter)
 	}
 	if f.kind != "" {
 		w.Header().Set("Content-Type", f.kind)
