@@ -101,6 +101,31 @@ func TestReconnect(t *testing.T) {
 	}
 }
 
+// A connection that is lost again and again is resumed each time, and so is one that then is
+// not taken at once: what came meanwhile is answered.
+func TestFlapping(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		var refuse atomic.Int32
+		s.OnGateway(func(step discordtest.Step) discordtest.Action {
+			return discordtest.Action{Reconnect: step.Kind == "resume" && refuse.Add(-1) >= 0}
+		})
+		for range 6 {
+			resumed := s.Logged("resumed")
+			s.DropAll()
+			s.WaitFor(5*time.Minute, "resumed", func() bool { return s.Logged("resumed") > resumed && r.adapter.Ready() })
+		}
+		refuse.Store(2)
+		s.DropAll()
+		act := discordtest.Act{Person: "1", Channel: r.NewChannel()}
+		r.Mention(act, "How many cars?")
+		s.WaitFor(5*time.Minute, "an answer", func() bool { return len(s.Messages(act.Channel)) == 1 })
+		if n := s.Logged("identify"); n != 1 {
+			t.Errorf("%d IDENTIFYs:\n%s", n, strings.Join(s.Log(), "\n"))
+		}
+	})
+}
+
 // Row 27: op 7 or nothing at all instead of READY or RESUMED.
 func TestNoReady(t *testing.T) {
 	for _, c := range []struct {

@@ -68,11 +68,12 @@ type shard struct {
 // run keeps the connection until ctx ends, which is no error, or Discord refuses it
 // for good, which is a [*FatalError].
 func (s *shard) run(ctx context.Context) error {
+	unopened := 0 // how often in a row there was no READY or RESUMED
 	for failures := 0; ctx.Err() == nil; failures++ {
 		began := time.Now()
 		l, err := s.open(ctx)
 		if err == nil {
-			s.begun = true
+			s.begun, unopened = true, 0
 			s.a.connected.Add(1)
 			s.a.observer.Count(bot.EventConnected)
 			<-l.Over().Done()
@@ -87,13 +88,16 @@ func (s *shard) run(ctx context.Context) error {
 		if l != nil {
 			end = l.ending()
 		}
+		if err != nil {
+			unopened++
+		}
 		var final *FatalError
 		switch {
 		case errors.As(err, &final):
 			return final
 		case fatal[end.code] != "":
 			return &FatalError{end.code, fatal[end.code]}
-		case err != nil && (failures >= maxResumes || !s.begun) || end.void:
+		case err != nil && (unopened > maxResumes || !s.begun) || end.void:
 			s.session = nil
 		}
 		if ctx.Err() == nil {
