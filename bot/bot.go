@@ -36,8 +36,8 @@
 // where the message came from. bot/internal has what adapters share: intake takes each
 // event on once and keeps it over a crash, signed reads signed requests, tree reads loose
 // JSON, form checks filters that are fields, plain prepares text before it is escaped,
-// pace spaces out posts, refusals remembers where they are refused, jsonapi makes the
-// requests, frames reads along a WebSocket. bottest.Replies has a reply of each kind, and
+// pace spaces out posts, refusals remembers where they are refused, outage tells when a
+// platform is away, jsonapi makes the requests, frames reads along a WebSocket. bottest.Replies has a reply of each kind, and
 // an adapter must be able to deliver them all.
 //
 // In cmd/newshound, a platform is a platformKind in a file of its own and an element of

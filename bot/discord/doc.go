@@ -5,7 +5,7 @@
 // An [Adapter] has two ways in. The gateway brings interactions and messages: a shard
 // (shard.go) keeps a connection, over discordgo, which a link (link.go) reads along.
 // The interactions endpoint (endpoint.go) takes the same interactions by signed HTTP.
-// Both end in one path: an interaction or a message is decoded into an event (event.go),
+// Both end in one path: an interaction or a message is decoded into an event (event.go, said.go),
 // accepted into the journal of bot/internal/intake, and carried out by a worker
 // (deliver.go), which defers it at once, has the [bot.Handler] answer, renders the reply
 // (render.go, the one place that knows markup and limits) and delivers it with one edit
@@ -48,9 +48,11 @@
 // carried a request out. Decision: first responses, which Discord takes once, edits,
 // which change nothing the second time, and posts with a nonce of the event's id and
 // enforce_nonce; no follow-up messages, which have no nonce. Consequence: what goes wrong
-// on the way is repeated and is seen once: an edit until its token ends, a post for as long,
-// or if one has perhaps arrived, for the minutes in which Discord knows the nonce. An edit is so also made again after a crash,
-// and a post after a restart where it is sure that none before it arrived.
+// on the way is repeated and is seen once: an edit until its token ends, a post for a day, or
+// if one has perhaps arrived, for the minutes in which Discord knows the nonce, and then who asked
+// is told that it may not be there. While Discord answers nothing at all, what is not sent yet waits.
+// An edit is so also made again after a crash, and a post after a restart where it is sure that none
+// before it arrived.
 //
 // An event is accepted before Discord is told to wait. Context: both have to be done in
 // three seconds, and the process may die between. Decision: the journal first, then the

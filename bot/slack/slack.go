@@ -4,7 +4,7 @@
 //
 // What people do arrives in one of two ways, over the websocket of Socket Mode
 // (socket.go) or as signed HTTP requests (http.go). Both end in [Adapter.accept]: the
-// payload is decoded (event.go), taken on once and journalled (bot/internal/intake),
+// payload is decoded (event.go, said.go), taken on once and journalled (bot/internal/intake),
 // and acknowledged. A worker then has it answered (work.go), renders the reply
 // (render.go, buttons.go), and delivers it where it belongs (deliver.go).
 //

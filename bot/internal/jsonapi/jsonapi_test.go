@@ -1,6 +1,7 @@
 package jsonapi_test
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"io"
@@ -142,8 +143,30 @@ func TestJournal(t *testing.T) {
 	}
 }
 
+// What may have arrived is not repeated for longer than it is known, and the error says so.
+func TestDoubt(t *testing.T) {
+	for name, c := range map[string]struct {
+		answers []reply
+		doubt   bool
+	}{"in doubt": {[]reply{{500, ""}}, true}, "never there": {[]reply{{503, ""}}, false}, "refused in the end": {[]reply{{500, ""}, {403, ""}}, false}} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				s := &server{answers: c.answers, began: time.Now()}
+				client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Sign: func(http.Header) {}, Limits: limits{}, Paused: func(string, time.Time) {}}
+				err := client.Do(t.Context(), jsonapi.Request{Method: http.MethodPost, Path: "/x", Patience: time.Hour, Known: time.Minute})
+				if err == nil || errors.Is(err, jsonapi.ErrDoubt) != c.doubt {
+					t.Errorf("error %v", err)
+				}
+				if last := s.at[len(s.at)-1]; c.doubt && last > time.Minute || !c.doubt && len(c.answers) == 1 && last < 59*time.Minute {
+					t.Errorf("tried until %v", last)
+				}
+			})
+		})
+	}
+}
+
 // A request that cannot connect was not sent, however it ends; one that is cut off, or
-// waits for its answer, may have arrived.
+// waits for its answer, may have arrived. An answer that is cut is told from one that ends.
 func TestUnsent(t *testing.T) {
 	never := func(ctx context.Context, _, _ string) (net.Conn, error) {
 		<-ctx.Done()
@@ -163,10 +186,26 @@ func TestUnsent(t *testing.T) {
 		go func() { _, _ = io.Copy(io.Discard, theirs) }()
 		return ours, nil
 	}
+	answers := func(size string) func(context.Context, string, string) (net.Conn, error) {
+		return func(context.Context, string, string) (net.Conn, error) {
+			ours, theirs := net.Pipe()
+			go func() {
+				if _, err := http.ReadRequest(bufio.NewReader(theirs)); err == nil {
+					_, _ = io.WriteString(theirs, "HTTP/1.1 200 OK\r\nContent-Length: "+size+"\r\n\r\n12345")
+				}
+				_ = theirs.Close()
+			}()
+			return ours, nil
+		}
+	}
 	for name, c := range map[string]struct {
 		dial   func(context.Context, string, string) (net.Conn, error)
 		unsent bool
-	}{"never": {never, true}, "refuses": {refuses, true}, "cuts": {cuts, false}, "silent": {silent, false}} {
+		cut    bool
+	}{
+		"never": {never, true, false}, "refuses": {refuses, true, false}, "cuts": {cuts, false, true}, "silent": {silent, false, true},
+		"cuts the answer": {answers("6"), false, true}, "answers": {answers("5"), false, false},
+	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
@@ -178,9 +217,10 @@ func TestUnsent(t *testing.T) {
 				client := jsonapi.NewHTTP(c.dial)
 				response, err := client.Do(request)
 				if err == nil {
+					_, err = io.ReadAll(response.Body)
 					_ = response.Body.Close()
 				}
-				if err == nil || errors.Is(err, jsonapi.ErrUnsent) != c.unsent {
+				if (err == nil) != (name == "answers") || errors.Is(err, jsonapi.ErrUnsent) != c.unsent || errors.Is(err, jsonapi.ErrCut) != c.cut {
 					t.Errorf("error %v", err)
 				}
 				client.CloseIdleConnections()
