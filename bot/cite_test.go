@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +21,13 @@ func TestCite(t *testing.T) {
 	}
 	if got := bot.Cite(bottest.Snippet(t, a, 1, "It carried 900 cars a day.").Cite); got != full {
 		t.Errorf("got %+v, want %+v", got, full)
+	}
+	fields := []bot.Field{
+		{Name: "Outlet", Value: full.Outlet}, {Name: "Headline", Value: full.Headline}, {Name: "Byline", Value: full.Byline},
+		{Name: "Published", Value: full.Published}, {Name: "Section", Value: full.Section}, {Name: "Place", Value: full.Place},
+	}
+	if got := full.Fields(); !slices.Equal(got, fields) {
+		t.Errorf("got %v, want %v", got, fields)
 	}
 	quoting := full
 	quoting.Place, quoting.Voice = "paragraph 3", "quoting another publication there: “According to The Post:”"

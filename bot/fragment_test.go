@@ -37,6 +37,8 @@ func TestLinkToQuote(t *testing.T) {
 		{a, "It carried 900 cars a day.", 0, "It%20carried%20900%20cars%20a%20day"},
 		{a, "The council of Ashford voted on Monday to close the old bridge.", 0, "The%20council%20of%20Ashford,close%20the%20old%20bridge"},
 		{a, "“We will miss it,” said the mayor, Ann Lee.", 0, "We%20will%20miss%20it%2C%E2%80%9D,the%20mayor%2C%20Ann%20Lee"},
+		{a, "The council of Ashford voted on Monday to", 0, "The%20council%20of%20Ashford%20voted%20on%20Monday%20to"}, // the longest that is named whole
+		{a, "The council of Ashford voted on Monday to close", 0, "The%20council%20of%20Ashford,on%20Monday%20to%20close"},
 		{twice, "The vote was close.", 0, "The%20vote%20was%20close"},
 		{twice, "The vote was close.", 1, ""}, // it begins its paragraph: nothing tells it
 		{twice, "The mayor said that she would miss the bridge.", 1, ""},

@@ -185,6 +185,20 @@ func TestRelayFailures(t *testing.T) {
 	}
 }
 
+// TestRelayLogsFalseQuotes has an engine give a quote that its article has not: it is left
+// out, and only that is logged.
+func TestRelayLogsFalseQuotes(t *testing.T) {
+	good := bottest.Snippet(t, bottest.Bridge(), 1, "It carried 900 cars a day.")
+	bad := good
+	bad.Quote = "It carried 901 cars a day."
+	var log bytes.Buffer
+	relay := bot.NewRelay(answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{good, bad}}), bot.Options{Log: slog.New(slog.NewTextHandler(&log, nil))})
+	r := relay.Handle(t.Context(), bot.Message{Text: "How many cars?"})
+	if len(r.Snippets) != 1 || strings.Count(log.String(), "quote left out") != 1 || strings.Contains(log.String(), "err=<nil>") {
+		t.Errorf("%d quotes; log: %s", len(r.Snippets), log.String())
+	}
+}
+
 func TestRelayLogsQuestionsAtDebugOnly(t *testing.T) {
 	for level, want := range map[slog.Level]bool{slog.LevelDebug: true, slog.LevelInfo: false} {
 		var log bytes.Buffer
