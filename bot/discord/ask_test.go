@@ -297,8 +297,12 @@ func TestUnusualPayloads(t *testing.T) {
 				p["entitlements"], p["locale"], p["app_permissions"] = "x", 7, nil
 			},
 		} {
-			i := r.answered(s.Slash(discordtest.Act{Person: "1", Channel: channel, Edit: edit}, "ask", question(name)))
+			act := discordtest.Act{Person: "1", Channel: channel, Edit: edit}
+			i := r.answered(s.Slash(act, "ask", question(name)))
 			contains(t, i.Original, name)
+			if !r.answered(s.Slash(act, "help")).Original.Ephemeral {
+				t.Errorf("%s: all see what one has asked for", name)
+			}
 		}
 		dm := r.answered(s.Slash(discordtest.Act{Person: "2", Channel: s.DM("2")}, "ask", question("direct")))
 		contains(t, dm.Original, "direct")

@@ -142,6 +142,13 @@ func TestLongOutage(t *testing.T) {
 						t.Errorf("person %s was answered %d times", person, got)
 					}
 				}
+				inPlace := 0
+				for _, i := range s.Interactions() {
+					inPlace += i.Answered
+				}
+				if inPlace != 4 { // of the six, those whose token had not ended
+					t.Errorf("%d answers stand where they were asked for", inPlace)
+				}
 				if how.Cut != (doubts > 0) || doubts > 2 { // two were on their way
 					t.Errorf("%d were told of doubt", doubts)
 				}
@@ -172,6 +179,11 @@ func TestLate(t *testing.T) {
 				return len(s.Messages(act.Channel)) > shown && len(s.Messages(s.DM("2"))) > told
 			})
 			contains(t, s.Messages(act.Channel)[shown], "Further quotes:")
+			for _, m := range []*discordtest.Message{s.Messages(act.Channel)[shown], s.Messages(s.DM("2"))[told]} {
+				if m.Reference != "" {
+					t.Errorf("a reply to %q, which is no message", m.Reference)
+				}
+			}
 			contains(t, s.Messages(s.DM("2"))[told], "I am not allowed to write where you asked", "900 cars")
 		}
 	})

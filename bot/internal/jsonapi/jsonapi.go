@@ -56,8 +56,9 @@ type Client struct {
 	HTTP   *http.Client
 	Sign   func(http.Header) // sets what each request is sent with
 	Limits Limits
-	// Outage holds requests back while the API is known to be away, and is told of each
-	// that was sent and not answered; nil is none.
+	// Outage holds requests back that can be repeated only for some time (Request.Known),
+	// while the API is known to be away, and is told of each such that was sent and not
+	// answered; nil is none. The others are made as ever.
 	Outage Outage
 	// Paused is told of each 429, and until when no request is made to the path, or with
 	// "" to any.
@@ -202,7 +203,7 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 		if !r.Unlimited {
 			pause(ctx, c.Limits.Held(""))
 		}
-		if c.Outage != nil {
+		if c.Outage != nil && r.Known > 0 {
 			_ = c.Outage.Wait(ctx) // whose end is seen next
 		}
 		if ctx.Err() != nil {
@@ -249,7 +250,7 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 			if refused.Status < 500 {
 				return err
 			}
-		case c.Outage != nil && !undone(err) && ctx.Err() == nil:
+		case c.Outage != nil && r.Known > 0 && !undone(err) && ctx.Err() == nil:
 			c.Outage.Away(ctx)
 		}
 		if ctx.Err() != nil || tries >= maxTries && r.Patience == 0 {
