@@ -69,7 +69,8 @@
 // message and button, by the first press; the others are told so. What is not delivered is
 // given back. Other replies come again when their button is pressed again, for they may
 // be gone: what one person alone sees, platforms do not keep. Consequence: nothing is
-// shared twice, and what was not shared can be.
+// shared twice, and what was not shared can be. A double click is one press: Discord's own
+// client sees to that, and bot/slack for Slack's.
 //
 // Every quote is checked on its way out. Context: the promise is that a quote is
 // what the article says. Decision: [ReplyTo] calls [answer.Snippet.Verify] on

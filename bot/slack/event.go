@@ -3,6 +3,7 @@ package slack
 import (
 	"errors"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -136,9 +137,29 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 		if _, do, _, ok := pressed(e.Action, e.Value); ok && bot.Once(do) && message != "" {
 			e.Once = key("once", e.Team, e.User, e.Channel, message, e.Action, e.Value)
 		}
-		return e, []string{key("press", e.Team, e.User, p.Text("actions.action_ts"), e.Channel, e.TS, e.Action)}
+		keys := []string{key("press", e.Team, e.User, p.Text("actions.action_ts"), e.Channel, e.TS, e.Action)}
+		if e.Once == "" {
+			keys = append(keys, clicks(p.Text("actions.action_ts"), key("click", e.Team, e.User, e.Channel, message, e.Action, e.Value))...)
+		}
+		return e, keys
 	}
 	return nil, nil
+}
+
+// doubleClick is for how long a second press of a button is no other, in seconds.
+const doubleClick = 4
+
+// clicks returns the keys of a press at a time, as Slack writes it, of what has a key. Each is
+// that of a span of time; the spans overlap by half, and so two presses of one button
+// within doubleClick have one in common, and of twice that, none.
+func clicks(at, what string) []string {
+	seconds, _, _ := strings.Cut(at, ".")
+	n, err := strconv.Atoi(seconds)
+	if err != nil {
+		return nil
+	}
+	half := n / doubleClick
+	return []string{key(what, strconv.Itoa(half)), key(what, strconv.Itoa(half+1))}
 }
 
 // references matches what stands in angle brackets in a text from Slack: users,

@@ -51,6 +51,30 @@ func TestPressedAgain(t *testing.T) {
 	press("Helpful", "U1", bot.Already)
 }
 
+// A double click is one press; later, or of another button or person, it is another.
+func TestDoubleClick(t *testing.T) {
+	r := start(t, nil)
+	r.Expect("posted twice") // which is asked for here
+	r.mustPost(r.Mention("C1", "", "U1", "how many cars?"))
+	answer := r.WaitMessages(1)[0]
+	for _, c := range []struct {
+		label, user, at string
+		messages        int
+	}{
+		{"More", "U1", "1700000003.9", 2}, {"More", "U1", "1700000004.1", 2}, {"More", "U1", "1700000007.9", 2}, {"More", "U2", "1700000004.1", 3},
+		{"Timeline", "U1", "1700000004.1", 4}, {"More", "U1", "1700000016.0", 5}, {"More", "U1", "soon", 6},
+	} {
+		b, _ := answer.Button(c.label)
+		p := r.Press(answer, b, c.user)
+		p["actions"].([]any)[0].(map[string]any)["action_ts"] = c.at
+		r.mustPost(p)
+		r.WaitMessages(c.messages)
+	}
+	if n := len(r.settle()); n != 6 {
+		t.Errorf("%d messages", n)
+	}
+}
+
 // What could not be shared can be shared when it is pressed again.
 func TestShareFails(t *testing.T) {
 	r := start(t, nil)
