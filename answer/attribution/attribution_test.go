@@ -12,7 +12,7 @@ import (
 func TestOf(t *testing.T) {
 	for _, c := range slices.Concat(contentCases, clauseCases, subjectCases, speakerCases, calledCases) {
 		t.Run(c.name, func(t *testing.T) {
-			a := corpus.NewArticle(corpus.Meta{ID: "a"}, c.text)
+			a := corpus.NewArticle(corpus.Meta{ID: "a", Headline: "What Jason Doe found"}, c.text)
 			var got []string
 			for _, x := range Of(a) {
 				got = append(got, describe(a, x))

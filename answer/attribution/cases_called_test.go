@@ -41,4 +41,17 @@ var calledCases = []attributionCase{
 		"One of the town’s officials, Ann Lee, said that it held. The meeting comes after the flood — a statement he tried to mend by saying he erred.",
 		"One of the town’s officials, Ann Lee = Ann Lee | said | indirect | that it held",
 	},
+	{
+		"of several whom the headline names",
+		"Jason Doe, 40, ran the dam. “It was old,” Doe said.\n\nHector Roe and Jason Doe walked on the dam. “It leaked,” he said.",
+		"Doe = Jason Doe | said | direct | “It was old,”\n" +
+			"he = Jason Doe | said | direct | “It leaked,”",
+	},
+	{
+		"of several who speak, too",
+		"Jason Doe, 40, ran the dam. “It was old,” Doe said. “It is,” said Hector Roe.\n\nHector Roe and Jason Doe walked on the dam. “It leaked,” he said.",
+		"Doe = Jason Doe | said | direct | “It was old,”\n" +
+			"Hector Roe | said | direct | “It is,”\n" +
+			"he | unclear | said | direct | “It leaked,”",
+	},
 }

@@ -87,10 +87,12 @@
 // paragraph began, or failing any, in the two before it. Those named in what
 // somebody says count only if that leaves one. A surname that several have is a name of each
 // of them. Who is a man is told by honorifics and given names, else by the pronouns of
-// sentences that name nobody else; what may be no person at all is nobody. Else the speaker is unclear.
+// sentences that name nobody else; what may be no person at all is nobody. Of several it is whom
+// the headline names, if no other of them ever speaks by name. Else the speaker is unclear.
 // Consequence: a quotation of an unclear speaker still has its source as written; of 40
 // pronouns beside quotations in other news, 37 were understood rightly, of 44 before all
-// that was so 36.
+// that was so 36. The headline tells 23 more of MultiHop-RAG's, all
+// rightly; without it, whoever alone speaks by name was right in seven of eight.
 //
 // What is often wrong is unclear. Context: a few ways to attribute a quotation are
 // understood rightly less than nine times in ten: a participle far from who speaks, or

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -35,13 +36,14 @@ func (r *reader) antecedent(s *said, p *people) int {
 	if i := r.speaking(s, p, fits); i >= 0 {
 		return i
 	}
-	if s.index > 0 {
-		// He said; he added: of whom it is unclear who he was, it stays so.
+	i := r.namedBefore(s, p, fits)
+	if s.index > 0 && !(i >= 0 && r.headlined(p.list[i])) {
+		// He said; he added: of whom it is unclear who he was, it stays so, but for whom the headline names.
 		if f := &r.found[s.index-1]; f.speaker.pronoun == s.speaker.pronoun && f.person < 0 && f.paragraph >= r.paragraphBefore(s.paragraph) && f.Source.Start < s.Source.Start && !p.namedBetween(f.Source.End, s.Source.Start, want) {
 			return -1
 		}
 	}
-	return r.namedBefore(s, p, fits)
+	return i
 }
 
 // answers reports whether a quotation may be the answer to a question that somebody asks right
@@ -71,22 +73,27 @@ func (r *reader) canBe(who person, want gender) bool {
 }
 
 // namedBefore goes back from s, paragraph by paragraph, to the first in which somebody is
-// named who fits, and returns the only one it can be, or -1.
+// named who fits, and returns the only one it can be, or -1. Of several, it is whom the headline
+// names, if no other of them ever speaks by name.
 func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
-	spoke := s.index - 1
+	near, spoke := from-manyNamed, s.index-1
 	all, outer := candidates{only: -1}, candidates{only: -1}
+	var speaking []int // of them, those who speak by name somewhere
 	for back, at := 0, s.paragraph; back <= farBack && at >= 0; back, at = back+1, r.paragraphBefore(at) {
 		start := r.article.Paragraphs[at].Start
-		for ; from >= 0 && p.mentions[from].at >= start && !outer.several; from-- {
+		for ; from >= max(0, near) && p.mentions[from].at >= start; from-- {
 			if m := p.mentions[from]; fits(m.person) {
 				all.add(m.person)
+				if who := p.list[m.person]; who.speaks && who.gender != unknown && !slices.Contains(speaking, m.person) {
+					speaking = append(speaking, m.person)
+				}
 				if !r.reported(m.at) {
 					outer.add(m.person)
 				}
 			}
 		}
-		for ; spoke >= 0 && r.found[spoke].paragraph >= at && !outer.several; spoke-- {
+		for ; spoke >= max(0, s.index-manyNamed) && r.found[spoke].paragraph >= at; spoke-- {
 			f := &r.found[spoke]
 			switch {
 			case f.Source.Start >= s.Source.Start:
@@ -103,6 +110,8 @@ func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 			found = all.only
 		case outer.only >= 0 && !outer.several:
 			found = outer.only
+		case all.several && len(speaking) == 1 && r.headlined(p.list[speaking[0]]):
+			found = speaking[0]
 		}
 		if found >= 0 && !p.list[found].sure() {
 			return -1 // perhaps nobody: Grand Slam
@@ -193,6 +202,17 @@ func (r *reader) paragraphBefore(p int) int {
 	}
 	return p
 }
+
+// headlined reports whether somebody is named in the headline.
+func (r *reader) headlined(who person) bool {
+	if who.words == 1 || bodies(who.last) || strings.Contains(who.first, ".") {
+		return false
+	}
+	return strings.Contains(" "+analysis.Fold(r.article.Headline)+" ", " "+analysis.Fold(who.last)+" ")
+}
+
+// manyNamed is how many names and attributions before a pronoun are looked at.
+const manyNamed = 200
 
 // farBack is how many paragraphs before its own a pronoun may refer to.
 const farBack = 2
