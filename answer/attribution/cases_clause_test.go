@@ -128,4 +128,10 @@ var clauseCases = []attributionCase{
 		"But the next day, according to Ann Lee, Bo Doyle made more demands.",
 		"Ann Lee | according to | indirect | But the next day / Bo Doyle made more demands",
 	},
+	{
+		"what somebody else says with it",
+		"The mayor has said that the dam was old — with Ann Lee writing: “How sad to see it go!”",
+		"The mayor | has said | indirect | that the dam was old\n" +
+			"Ann Lee | writing | direct | “How sad to see it go!”",
+	},
 }

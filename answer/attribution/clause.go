@@ -111,6 +111,9 @@ func (u *unit) nextCue(c cue, cues []cue, at, i int) int {
 		if t.kind == quoted && next.joined && u.stopsShort(k) {
 			return k // it is “a lie,” adding
 		}
+		if t.word == "with" && next.verb.form == ing && k > i+1 && u.tokens[k-1].kind != word {
+			return k - 2 // that it was old — with Lee writing
+		}
 		if t.kind == word && t.word != "and" && t.word != "but" && t.word != "while" && t.word != "though" && t.word != "although" && t.word != "as" && t.word != "then" ||
 			t.kind == quoted || t.kind == colon {
 			continue
