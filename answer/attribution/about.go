@@ -86,7 +86,7 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 		t = u.tokens[p.head]
 		first := u.tokens[p.first]
 		verb := t.upper && p.last+1 < len(u.tokens) && u.tokens[p.last+1].is(aHelper) && !u.tokens[p.last+1].is(aMoment) ||
-			(t.upper || (first.is(aDeterminer) || first.owner) && speaking(t.word)) && u.acts(p.last+1)
+			p.pronoun == "" && (t.upper || (first.is(aDeterminer) || first.owner) && speaking(t.word)) && u.acts(p.last+1)
 		if p.pronoun != "" && p.pronoun != "it" || t.name || t.is(aRole) || verb {
 			if k := p.last + 1; k < len(u.tokens) && p.head == p.last && first.is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given() == unknown && u.compounds(k) {
 				p.last, p.head = k, k // the Ohio crowd

@@ -54,4 +54,11 @@ var calledCases = []attributionCase{
 			"Hector Roe | said | direct | “It is,”\n" +
 			"he | unclear | said | direct | “It leaked,”",
 	},
+	{
+		"two marks that open",
+		"“”The dam was old and there are cracks in the rock,” said Ann Lee. It comes as Jason Doe embraced the dam and said it would hold.",
+		"Ann Lee | said | direct | “”The dam was old and there are cracks in the rock,”\n" +
+			"Jason Doe | embraced | indirect, tacit | the dam\n" +
+			"Jason Doe | said | indirect | it would hold",
+	},
 }

@@ -49,10 +49,14 @@ func quotations(text string, base int) []quotation {
 	return m.finish()
 }
 
-// doubled returns the double mark for which text begins with two single ones, and the bytes of
-// these, or 0.
+// doubled returns the double mark for which text begins with two marks, and the bytes of these, or
+// 0: two single ones, or one that opens and one that closes right before a word.
 func doubled(text string) (mark rune, n int) {
 	switch {
+	case strings.HasPrefix(text, "“”"):
+		if r, _ := utf8.DecodeRuneInString(text[len("“”"):]); unicode.IsLetter(r) {
+			return '“', len("“”")
+		}
 	case strings.HasPrefix(text, "''"):
 		return '"', len("''")
 	case strings.HasPrefix(text, "‘‘"):
