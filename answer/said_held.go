@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"newshound/answer/attribution"
 	"newshound/corpus"
 )
 
@@ -195,12 +196,19 @@ func (e *Engine) list(ctx context.Context, a *Answer, only restriction, limit in
 	return nil
 }
 
+// pulled reports whether a quotation by itself is repeated from the text, as it is in large letters
+// beside it.
+func pulled(a *corpus.Article, one attribution.Attribution) bool {
+	words := strings.Trim(a.Text(one.Content[0]), "“”\"'‘’.,!?")
+	return one.Cue.Len() == 0 && len(one.Content) == 1 && strings.Count(a.Body, words) > 1
+}
+
 // quotesOf returns what the speakers say in an article, in order: the sentences that
 // hold it, as many together as may be quoted.
 func (s *speeches) quotesOf(a *corpus.Article, by []speakerName) []candidate {
 	var own []corpus.Span
 	for _, one := range s.of(a) {
-		if speaks(a, one, by) {
+		if speaks(a, one, by) && !pulled(a, one) {
 			own = append(own, one.Content...)
 		}
 	}

@@ -61,4 +61,12 @@ var calledCases = []attributionCase{
 			"Jason Doe | embraced | indirect, tacit | the dam\n" +
 			"Jason Doe | said | indirect | it would hold",
 	},
+	{
+		"who signs a quotation",
+		"Gov. Ann Lee told of the dam.\n\n“It will hold for all the years to come.” — Ann Lee, the governor\n\n“It has held for all these many years.” Ann Lee\n\n" +
+			"“The Dam That Held For Years” - Ann Lee\n\n“I never saw it but I sang of it.” - Great Road",
+		"Ann Lee = Gov. Ann Lee |  | direct | “It will hold for all the years to come.”\n" +
+			"Ann Lee = Gov. Ann Lee |  | direct | “It has held for all these many years.”\n" +
+			"Great Road | unclear |  | direct | “I never saw it but I sang of it.”",
+	},
 }

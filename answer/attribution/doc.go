@@ -21,7 +21,7 @@
 //     to whom.
 //   - reader.go joins the sentences: a quotation that stands by itself goes on with
 //     what the last speaker said, over paragraphs too. transcript.go reads paragraphs
-//     with a label for who speaks, and seeming.go passes over what is no speech: titles of
+//     with a label for who speaks or a name behind a quotation, and seeming.go passes over what is no speech: titles of
 //     works, and what is wanted within another clause.
 //
 // When all is read, resolve.go tells who each source is, by what its words say of that

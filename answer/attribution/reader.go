@@ -89,7 +89,7 @@ func (r *reader) story(p int) {
 		return
 	}
 	allQuotes := !slices.ContainsFunc(list, func(u unit) bool { return !u.quotes() })
-	if r.transcript(list) {
+	if r.transcript(list) || r.signed(list) {
 		return
 	}
 	r.spoken = -1

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/corpus"
 )
 
 // transcript reads a paragraph such as “SMITH: I will not.”, and reports whether
@@ -32,6 +33,41 @@ func (r *reader) transcript(list []unit) bool {
 	}
 	r.found = append(r.found, s)
 	r.last = len(r.found) - 1
+	return true
+}
+
+// signed reads a paragraph that is a quotation with nothing but the name behind it of who says it,
+// and reports whether it is one: “It will hold for years.” — Ann Lee, the mayor
+func (r *reader) signed(list []unit) bool {
+	u := &list[0]
+	quote := u.tokens[0]
+	if quote.kind != quoted || len(list) > 2 || words(u.text(0)) < fewWords || !ends(u.text(0)) {
+		return false
+	}
+	at := 1
+	if len(list) == 2 {
+		if len(u.tokens) > 1 {
+			return false
+		}
+		u, at = &list[1], 0
+	}
+	if at < len(u.tokens) && u.tokens[at].kind == dash {
+		at++
+	}
+	n, next, ok := u.nameAt(min(at, len(u.tokens)-1))
+	if !ok || at == len(u.tokens) || n.words < 2 || next < len(u.tokens) && u.tokens[next].kind != comma || len(u.tokens)-next > remark {
+		return false
+	}
+	for _, t := range u.tokens[next:] {
+		if t.kind == quoted || t.is(aBeing|aModal|aVerb|aPronoun) || t.attributes() && t.verb.form == past {
+			return false
+		}
+	}
+	c := cue{first: next - 1, last: next - 1, source: phrase{first: at, last: next - 1, head: next - 1}, verb: verb{quotes, past}}
+	s := u.said(c, nil)
+	s.Content, s.Kind, s.Cue, s.bare, s.doubtful, s.Tacit = []corpus.Span{quote.Span}, Direct, corpus.Span{}, true, false, false
+	r.found = append(r.found, s)
+	r.last, r.open, r.trails = -1, false, false
 	return true
 }
 

@@ -108,6 +108,19 @@ func TestSaid(t *testing.T) {
 	}
 }
 
+// TestSaidPulled checks that a quotation which stands beside the text, too, is listed once.
+func TestSaidPulled(t *testing.T) {
+	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
+		"“The dam will hold for a hundred years,” Gov. Ann Lee said.\n\n“The dam will hold for a hundred years.” — Ann Lee\n\n“It was built by my own grandfather.” — Ann Lee")}))
+	a, err := engine.Ask(t.Context(), answer.Question{Text: "said:Lee"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Snippets) != 2 || !strings.HasPrefix(a.Snippets[1].Quote, "“It was built") {
+		t.Errorf("got %d: %v", len(a.Snippets), a.Snippets)
+	}
+}
+
 // TestSaidUnnamed has what somebody says on what is asked about, where it does not name her,
 // before what she says under her name on anything else.
 func TestSaidUnnamed(t *testing.T) {
