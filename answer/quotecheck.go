@@ -104,7 +104,7 @@ func (e *Engine) check(ctx context.Context, a *Answer, text string, limit int) e
 			a.Malformed = []Malformed{{Field: fieldQuote, Value: text, Common: true}}
 			return nil
 		}
-		if len(q.Aside) > 0 && !q.SetOff && !a.Check.leavesOut(q.Aside) {
+		if len(q.Aside) > 0 && !q.SetOff && !a.Check.leavesOut(q.Aside) && !onlyAttributes(text, q.Aside) {
 			continue
 		}
 		check, here, err := c.check(ctx)
@@ -149,8 +149,8 @@ func (c *QuoteCheck) nearer(o *QuoteCheck) bool {
 	return cmp.Or(slices.Index(order, c.Verdict)-slices.Index(order, o.Verdict), cmp.Compare(o.Coverage, c.Coverage)) < 0
 }
 
-// leavesOut reports whether half of some words that were given do not stand there, or stand
-// elsewhere, and they are no words of the quote that were altered.
+// leavesOut reports whether most of some words that were given do not stand there, and
+// they are no words of the quote that were altered.
 func (c *QuoteCheck) leavesOut(words []string) bool {
 	differ, all := 0, 0
 	for _, d := range c.Differences {
@@ -159,5 +159,5 @@ func (c *QuoteCheck) leavesOut(words []string) bool {
 	for _, w := range words {
 		all += len(align.Words(w))
 	}
-	return c.Verdict != Altered || c.Joined || 2*differ >= all
+	return c.Verdict != Altered || 2*differ > all
 }

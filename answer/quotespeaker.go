@@ -14,13 +14,9 @@ import (
 // nameGiven returns the name of who says a quote by the words that stand outside of its quotation
 // marks in a text, or "": Lee told reporters; or nothing but a name.
 func nameGiven(text string, aside []string) string {
-	a := corpus.NewArticle(corpus.Meta{}, text)
 	name := ""
-	for _, x := range attribution.Of(a) {
-		if x.Kind == attribution.Direct && x.Cue.Len() > 0 && !x.Unclear() {
-			name, _, _ = strings.Cut(a.Text(x.Source), ",")
-			break
-		}
+	if a, x, ok := attributed(text); ok {
+		name, _, _ = strings.Cut(a.Text(x.Source), ",")
 	}
 	if words := strings.Fields(aside[0]); name == "" && len(aside) == 1 && len(words) <= mostNameWords && !slices.ContainsFunc(words, isLower) {
 		name = aside[0]
@@ -29,6 +25,25 @@ func nameGiven(text string, aside []string) string {
 		return ""
 	}
 	return name
+}
+
+// attributed returns the first quotation in a text of which the text says plainly who says it.
+func attributed(text string) (a *corpus.Article, x attribution.Attribution, ok bool) {
+	a = corpus.NewArticle(corpus.Meta{}, text)
+	for _, x := range attribution.Of(a) {
+		if x.Kind == attribution.Direct && x.Cue.Len() > 0 && !x.Unclear() {
+			return a, x, true
+		}
+	}
+	return a, x, false
+}
+
+// onlyAttributes reports whether what stands outside of the quotation marks in a text is no more
+// than who says it, and to whom: Lee told reporters.
+func onlyAttributes(text string, aside []string) bool {
+	const more = 2
+	a, x, ok := attributed(text)
+	return ok && len(strings.Fields(strings.Join(aside, " "))) <= len(strings.Fields(a.Text(x.Source)+" "+a.Text(x.Cue)))+more
 }
 
 // mostNameWords is how many words a name has at most that stands alone beside a quote.

@@ -84,8 +84,11 @@ const FewestJoined = 4
 func Quotations(text string, n int) [][]int { return inMarks().FindAllStringIndex(text, n) }
 
 // mostAside is how many words may stand outside of the quotation marks, and no more than
-// half as many as inside.
-const mostAside = 12
+// half as many as inside, but beside one quotation of at least fewestWhole.
+const (
+	mostAside   = 12
+	fewestWhole = 6
+)
 
 // mostSetOff is how many may stand behind one quotation and a dash or a line break: who
 // says it, where, and under which headline.
@@ -109,7 +112,7 @@ func marked(text string) (said string, aside []string) {
 		at = m[1]
 	}
 	rest(len(text))
-	beside := out <= mostAside && 2*out <= in || out <= mostSetOff && setOff().MatchString(text)
+	beside := out <= mostAside && (2*out <= in || in >= fewestWhole && len(inside) == 1) || out <= mostSetOff && setOff().MatchString(text)
 	if in < FewestJoined || !beside {
 		return "", nil
 	}

@@ -51,6 +51,8 @@ func TestCheckQuote(t *testing.T) {
 			aside: "The Ashford Gazette, Old bridge over the Ash closed on Monday after long cracks were found in two of its piers"},
 		{about: "who says it, first, and a word changed", text: "Roe: “The bridge has served us for a thousand years”", verdict: answer.Altered, quotes: "“The bridge has served us for a hundred years.", differences: "thousand>hundred", aside: "Roe"},
 		{about: "who says it, whose name stands before it too", text: "Roe said: “The bridge has served us for a hundred years”", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years.", aside: "Roe said"},
+		{about: "a quotation in a sentence of one's own", text: "In a long speech that night he told how \"The bridge has served us for a hundred years\"", verdict: answer.Exact,
+			quotes: "“The bridge has served us for a hundred years.", aside: "In a long speech that night he told how"},
 		{about: "who says it, as it stands", text: "“We will miss it,” she said.", verdict: answer.Exact, quotes: "We will miss it,” she said."},
 		{about: "a headline", text: "Council votes on bridge", verdict: answer.Headline, headline: "Council votes on bridge"},
 		{about: "some words of a headline", text: "votes on bridge", verdict: answer.Absent},
@@ -87,14 +89,15 @@ func TestCheckSpeaker(t *testing.T) {
 	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
 		"“The dam will hold for years,” Gov. Ann Lee told reporters. “It has held for a hundred,” said the mayor.\n\n“It will be missed by the town,” she said.")}))
 	for text, want := range map[string]string{
-		"“The dam will hold for years,” Joe Roy said.":      "Joe Roy: Gov. Ann Lee",
-		"“The dam will hold for years” — Joe Roy":           "Joe Roy: Gov. Ann Lee",
-		"Joe Roy: “The dam will hold for a thousand years”": "Joe Roy: Gov. Ann Lee",
-		"“The dam will hold for years,” Lee told us.":       ": ",
-		"“The dam will hold for years,” Anne Lee told us.":  ": ",
-		"“The dam will hold for years,” he said.":           ": ",
-		"“It has held for a hundred,” Joe Roy said.":        ": ", // he may be the mayor
-		"“It will be missed by the town,” Joe Roy said.":    ": ",
+		"“The dam will hold for years,” Joe Roy said.":       "Joe Roy: Gov. Ann Lee",
+		"“The dam will hold for years,” Roy told reporters.": "Roy: Gov. Ann Lee",
+		"“The dam will hold for years” — Joe Roy":            "Joe Roy: Gov. Ann Lee",
+		"Joe Roy: “The dam will hold for a thousand years”":  "Joe Roy: Gov. Ann Lee",
+		"“The dam will hold for years,” Lee told us.":        ": ",
+		"“The dam will hold for years,” Anne Lee told us.":   ": ",
+		"“The dam will hold for years,” he said.":            ": ",
+		"“It has held for a hundred,” Joe Roy said.":         ": ", // he may be the mayor
+		"“It will be missed by the town,” Joe Roy said.":     ": ",
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote})
 		if err != nil {
@@ -143,7 +146,7 @@ func TestCheckInterrupted(t *testing.T) {
 	}{
 		{"“The dam will hold. It is old.”", answer.Exact, "said Ann Lee, the mayor"},
 		{"“The dam will hold. It is old,” said Bob Roe.", answer.Exact, "said Ann Lee, the mayor"},
-		{"“The dam will hold,” said Ann Lee. “It is old.”", answer.Altered, ""},
+		{"“The dam will hold,” said Ann Lee. “It is old.”", answer.Exact, "said Ann Lee, the mayor"},
 		{"The … will hold. It is old.", answer.Exact, "said Ann Lee, the mayor"},
 		{"“It is old. A pity.”", answer.Altered, ""},
 		{"“The dam will hold. It broke.”", answer.Altered, ""},
