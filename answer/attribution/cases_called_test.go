@@ -17,7 +17,7 @@ var calledCases = []attributionCase{
 	},
 	{
 		"whoever is in a picture",
-		"Ann Lee waved. Jason Doe ran the dam for years.\n\nHector Roe at the dam in May of last year (Getty Images)\n\n“It was old,” he said.",
+		"Ann Lee waved. Jason Doe ran the dam for years.\n\nA wall at the dam in May of last year (Getty Images)\n\n“It was old,” he said.",
 		"he = Jason Doe | said | direct | “It was old,”",
 	},
 	{
@@ -64,9 +64,11 @@ var calledCases = []attributionCase{
 	{
 		"who signs a quotation",
 		"Gov. Ann Lee told of the dam.\n\n“It will hold for all the years to come.” — Ann Lee, the governor\n\n“It has held for all these many years.” Ann Lee\n\n" +
-			"“The Dam That Held For Years” - Ann Lee\n\n“I never saw it but I sang of it.” - Great Road",
+			"“The Dam That Held For Years” - Ann Lee\n\n“I never saw it but I sang of it.” - Great Road\n\n“It was a very old dam.” - Ann Lee in The Post, 1975\n\n“It was a quite new dam.” — Hector Roe",
 		"Ann Lee = Gov. Ann Lee |  | direct | “It will hold for all the years to come.”\n" +
 			"Ann Lee = Gov. Ann Lee |  | direct | “It has held for all these many years.”\n" +
-			"Great Road | unclear |  | direct | “I never saw it but I sang of it.”",
+			"Great Road | unclear |  | direct | “I never saw it but I sang of it.”\n" +
+			" | unclear |  | direct | “It was a very old dam.”\n" +
+			"Hector Roe | unclear |  | direct | “It was a quite new dam.”",
 	},
 }

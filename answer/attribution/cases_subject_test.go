@@ -120,8 +120,10 @@ var subjectCases = []attributionCase{
 	},
 	{
 		"which stands for a body",
-		"The Daily Post, which first said it would cover the dam in May, has left. The talks, which officials plan to end, go on.",
-		"which = The Daily Post | first said | indirect | it would cover the dam in May",
+		"The Daily Post, which first said it would cover the dam in May, has left. The talks, which officials plan to end, go on. " +
+			"Ann Lee owns The Sun, formerly The Dam News, which claimed that it held.",
+		"which = The Daily Post | first said | indirect | it would cover the dam in May\n" +
+			"which | unclear | claimed | indirect | that it held",
 	},
 	{
 		"whose office put out a statement",

@@ -116,8 +116,8 @@
 // Who is called Britney is the only Britney that is named. Context: articles on families and stars call
 // people by their given names, which made two of each: “said by Jada”, and “she” was unclear between
 // Jada and Jada Pinkett Smith. Decision: a known given name alone, which is nobody's surname, stands
-// for the only one who has it; who is named under a picture is meant by no pronoun, and what is
-// said goes on behind it. Consequence: of 3,900 quotations in MultiHop-RAG's articles 58 have
+// for the only one who has it; a picture between two paragraphs is passed over, and what is said
+// goes on behind it. Consequence: of 3,900 quotations in MultiHop-RAG's articles 58 have
 // another speaker and ten one for none; of 30 of these that were read all were right but one, a
 // queen's, which was wrong before.
 //

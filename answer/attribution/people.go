@@ -179,11 +179,10 @@ func (o only) of(key string) int {
 
 // peopleOf reads the names of an article: full ones first, so that a surname is
 // known wherever it stands.
-func peopleOf(a *corpus.Article, list [][]unit) *people {
+func peopleOf(list [][]unit) *people {
 	p := &people{byLast: make(map[string][]int), byFirst: only{}, juniors: make(map[string]bool)}
 	var full, short, weak []name
-	for number, paragraph := range list {
-		caption := a.Paragraphs[number].Kind != corpus.Text
+	for _, paragraph := range list {
 		for i := range paragraph {
 			u := &paragraph[i]
 			if u.shouts() {
@@ -202,7 +201,7 @@ func peopleOf(a *corpus.Article, list [][]unit) *people {
 					p.juniors[n.last] = true
 				}
 				n.given = genderOf(n.last) != unknown
-				n.aside = caption || next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || k > 0 && u.tokens[k-1].is(aDeterminer))
+				n.aside = next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || k > 0 && u.tokens[k-1].is(aDeterminer))
 				switch {
 				case n.weak && n.words > 1:
 					weak = append(weak, n)

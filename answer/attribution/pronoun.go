@@ -79,13 +79,16 @@ func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
 	near, spoke := from-manyNamed, s.index-1
 	all, outer := candidates{only: -1}, candidates{only: -1}
-	var speaking []int // of them, those who speak by name somewhere
+	var speaking, told []int // of them, those who speak by name somewhere, and who are named in the story
 	for back, at := 0, s.paragraph; back <= farBack && at >= 0; back, at = back+1, r.paragraphBefore(at) {
 		start := r.article.Paragraphs[at].Start
 		for ; from >= max(0, near) && p.mentions[from].at >= start; from-- {
 			if m := p.mentions[from]; fits(m.person) {
 				all.add(m.person)
-				if who := p.list[m.person]; who.speaks && who.gender != unknown && !slices.Contains(speaking, m.person) {
+				if !r.pictured(m.at) {
+					told = append(told, m.person)
+				}
+				if p.list[m.person].speaks && !slices.Contains(speaking, m.person) {
 					speaking = append(speaking, m.person)
 				}
 				if !r.reported(m.at) {
@@ -100,6 +103,7 @@ func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 			case f.person >= 0 && fits(f.person):
 				all.add(f.person)
 				outer.add(f.person)
+				told = append(told, f.person)
 			case back == 0 && f.speaker.role && f.person < 0 && !(all.only >= 0 && p.list[all.only].titles[f.head]):
 				return -1 // the executive said: it may be him
 			}
@@ -113,8 +117,8 @@ func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 		case all.several && len(speaking) == 1 && r.headlined(p.list[speaking[0]]):
 			found = speaking[0]
 		}
-		if found >= 0 && !p.list[found].sure() {
-			return -1 // perhaps nobody: Grand Slam
+		if found >= 0 && !(p.list[found].sure() && slices.Contains(told, found)) {
+			return -1 // perhaps nobody: Grand Slam; or only in a picture
 		}
 		if found >= 0 || all.several {
 			return found
@@ -194,6 +198,13 @@ func (r *reader) speaking(s *said, p *people, fits func(int) bool) int {
 	return f.person
 }
 
+// pictured reports whether a place lies in what stands under a picture.
+func (r *reader) pictured(at int) bool {
+	list := r.article.Paragraphs
+	i := sort.Search(len(list), func(i int) bool { return list[i].End > at })
+	return i < len(list) && list[i].Kind != corpus.Text
+}
+
 // paragraphBefore returns the paragraph of the story before another, past captions and credits,
 // or -1.
 func (r *reader) paragraphBefore(p int) int {
@@ -205,8 +216,8 @@ func (r *reader) paragraphBefore(p int) int {
 
 // headlined reports whether somebody is named in the headline.
 func (r *reader) headlined(who person) bool {
-	if who.words == 1 || bodies(who.last) || strings.Contains(who.first, ".") {
-		return false
+	if given := genderOf(who.first); who.words == 1 || who.gender == unknown || bodies(who.last) || given == unknown && (analysis.Ordinary(who.first) || strings.Contains(who.first, ".")) {
+		return false // U.S. Soccer
 	}
 	return strings.Contains(" "+analysis.Fold(r.article.Headline)+" ", " "+analysis.Fold(who.last)+" ")
 }

@@ -355,13 +355,26 @@ func (u *unit) relative(i, k int) bool {
 	return false
 }
 
+// toldOf reports whether who signs a quotation is named elsewhere than behind one: a reporter of several
+// is not.
+func (r *reader) toldOf(s *said, p *people) bool {
+	if s.Cue.Len() > 0 {
+		return true
+	}
+	return slices.ContainsFunc(p.mentions, func(m mention) bool {
+		return m.person == s.person && !slices.ContainsFunc(r.found, func(o said) bool {
+			return o.bare && o.Cue.Len() == 0 && o.Source.Start <= m.at && m.at < o.Source.End
+		})
+	})
+}
+
 // finish names the speakers and returns what was found.
 func (r *reader) finish() []Attribution {
 	r.found = slices.DeleteFunc(r.found, func(s said) bool { return len(s.Content) == 0 })
 	slices.SortStableFunc(r.found, func(a, b said) int { return cmp.Compare(a.Source.Start, b.Source.Start) })
 	r.passOverNested()
 	r.joinReports()
-	everybody := peopleOf(r.article, r.units)
+	everybody := peopleOf(r.units)
 	for _, s := range r.found {
 		if i := everybody.find(s.speaker.name); s.speaker.named && !s.Tacit && !s.bare && !s.according && i >= 0 {
 			everybody.list[i].speaks = true
@@ -373,7 +386,7 @@ func (r *reader) finish() []Attribution {
 		s.index = i
 		if s.Source.Len() > 0 && !s.doubtful {
 			s.Speaker, s.person = r.resolve(s, everybody)
-			if s.bare && !s.speaker.role && !everybody.know(s.speaker.name, s.person) {
+			if s.bare && !s.speaker.role && !(everybody.know(s.speaker.name, s.person) && r.toldOf(s, everybody)) {
 				s.Speaker = corpus.Span{} // Week 2: “It is over”
 			}
 		}

@@ -20,9 +20,10 @@ type speaker struct {
 	span    corpus.Span // without remarks
 }
 
-// speakerOf reads a phrase. A “who” stands for what it follows.
+// speakerOf reads a phrase. A “who” stands for what it follows, and so does a “which” that follows
+// what the sentence begins with.
 func (u *unit) speakerOf(p phrase) speaker {
-	if p.of != nil {
+	if p.of != nil && !(p.pronoun == "which" && p.of.first > u.pastDateline()) { // else it may be another of which more is told
 		p = *p.of
 	}
 	s := speaker{pronoun: p.pronoun}

@@ -59,8 +59,8 @@ func (r *reader) signed(list []unit) bool {
 		return false
 	}
 	for _, t := range u.tokens[next:] {
-		if t.kind == quoted || t.is(aBeing|aModal|aVerb|aPronoun) || t.attributes() && t.verb.form == past {
-			return false
+		if t.kind == quoted || t.is(aBeing|aModal|aVerb|aPronoun) || t.attributes() && t.verb.form == past || t.kind == word && t.word[0] >= '0' && t.word[0] <= '9' {
+			return false // — The Post, 1975
 		}
 	}
 	c := cue{first: next - 1, last: next - 1, source: phrase{first: at, last: next - 1, head: next - 1}, verb: verb{quotes, past}}
