@@ -37,6 +37,15 @@ func opens(t token) bool {
 	return !t.acronym && (t.word == "having" || t.attributes() && t.verb.form == ing)
 }
 
+// apposes reports whether a phrase only says what somebody or something right before it is: a mayor
+// between two commas, and “a claim” behind a dash.
+func (u *unit) apposes(p phrase) bool {
+	if first := u.tokens[p.first].word; p.first == 0 || first != "a" && first != "an" {
+		return false
+	}
+	return u.tokens[p.first-1].kind == dash || u.tokens[p.first-1].kind == comma && p.last+1 < len(u.tokens) && u.tokens[p.last+1].kind == comma
+}
+
 // acts reports whether the verb of whoever stands before it is likely at the token at i: his office
 // released, the council quietly built.
 func (u *unit) acts(i int) bool {
@@ -75,8 +84,8 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 		if t.word == "and" || t.word == "but" || t.word == "while" || t.word == "as" || t.word == "when" || t.word == "after" || t.word == "if" {
 			i++
 		}
-		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) || i > 0 && u.tokens[i-1].kind == dash && (t.word == "a" || t.word == "an") {
-			continue // announcing it, Smith said; — a claim that
+		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) || u.apposes(p) {
+			continue // announcing it, Smith said
 		}
 		if k := u.pastRole(p); k > p.last+1 && u.tokens[k-1].is(aRole|aTitle) {
 			if name, ok := u.phraseFrom(k, false); ok { // Presumptive Democratic nominee Ann Lee

@@ -131,4 +131,9 @@ var subjectCases = []attributionCase{
 		"His office | saying | mixed | the dam “will hold.”\n" +
 			"The town’s council | announced | indirect, tacit | it would last",
 	},
+	{
+		"what somebody is between commas",
+		"LAS VEGAS — On the dam with Rep. Ann Lee, a Democrat, Secretary Jason Doe cheered on the crowd, echoing calls for “one more dam.”",
+		"Secretary Jason Doe | echoing | mixed | calls for “one more dam.”",
+	},
 }
