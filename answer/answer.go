@@ -44,8 +44,8 @@ type Outcome string
 // The outcomes.
 const (
 	Found Outcome = "found" // the snippets answer the question
-	// Partial: they bear on it, but part of it is nowhere in the coverage, or all that is
-	// asked of whom or what it names is nowhere near them, or nothing of them is said by the
+	// Partial: they bear on it, but part of it is nowhere in the coverage, or has no answer
+	// there, or all that is asked of whom or what it names is nowhere near them, or nothing of them is said by the
 	// one whose words are asked for.
 	Partial Outcome = "partial"
 	None    Outcome = "none" // the coverage does not say
@@ -89,6 +89,12 @@ type Answer struct {
 	// nor the passage or the header around one. What is asked with them may not be
 	// answered.
 	Absent []string
+	// Unanswered are the parts of a question that asks two things, as typed, which the coverage
+	// does not answer, where it answers the other.
+	Unanswered []string
+	// Silent are the outlets, of two or more of which a question asks, whose articles have
+	// nothing that bears on it.
+	Silent []string
 	// Filter is what the question's filters were understood as: names are the
 	// corpus's own.
 	Filter Filter

@@ -68,7 +68,10 @@ func (e *Engine) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if err := s.answer(ctx, a, limit); err != nil {
 		return a, err
 	}
-	return a, e.heed(ctx, a, s.inquiry, text)
+	if err := e.heed(ctx, a, s.inquiry, text); err != nil {
+		return a, err
+	}
+	return a, e.askApart(ctx, a, text)
 }
 
 // search is a question on its way to an answer.
@@ -188,7 +191,8 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 		speaker, _, _ := s.asksOf(s.inquiry)
 		unmet := s.quotable.unmet(chosen, s.topicOf(speaker))
 		a.Absent = absent(s.quotable, chosen, unmet)
-		if unmet || s.namedWithoutThing(chosen) {
+		a.Silent = s.silent(chosen, candidates)
+		if unmet || len(a.Silent) > 0 || s.namedWithoutThing(chosen) {
 			a.Outcome = Partial
 		}
 	} else {
@@ -199,6 +203,9 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 		}
 		a.Total = len(chosen)
 		chosen = chosen[:min(len(chosen), limit)]
+		if len(a.Filter.Outlets) > 0 && slices.ContainsFunc(a.Sides, func(s Side) bool { return s.Articles == 0 }) {
+			a.Outcome = Partial
+		}
 	}
 	if a.Form == Compare {
 		if err := folding.findAll(ctx, chosen); err != nil {

@@ -37,6 +37,8 @@
 //     (evidence.go). Where a timeline or a comparison of outlets is asked for
 //     (form.go), timeline.go and compare.go choose; newest.go answers what asks for no
 //     more than articles, with what each begins with.
+//   - twofold.go takes a question apart that asks two things and is not answered as a whole,
+//     and has each part answered by itself.
 //   - copies.go looks for other articles that hold a quote's text (copy.go) and tell the
 //     same story (package story), and folds them into it. speech.go tells who says what the
 //     quote holds (package attribution).

@@ -285,3 +285,18 @@ func joinWords(tokens []analysis.Token) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// silent returns the outlets of a question that asks the same of two or more, of which none of
+// the chosen quotes is, and no other proves that they say it.
+func (s *search) silent(chosen, candidates []candidate) []string {
+	sides := s.inquiry.facets
+	var out []string
+	for _, side := range sides {
+		other := func(o facet) bool { return o.start != side.start || o.end != side.end }
+		says := func(c candidate) bool { return side.has(c) && s.evidence(c).confidence() >= enough }
+		if len(sides) > 1 && !slices.ContainsFunc(sides, other) && !slices.ContainsFunc(chosen, side.heardIn) && !slices.ContainsFunc(candidates, says) {
+			out = append(out, side.outlets[0])
+		}
+	}
+	return out
+}

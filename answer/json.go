@@ -21,27 +21,29 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 		return nil, err
 	}
 	w := wireAnswer{
-		Question:  a.Question.Text,
-		Read:      a.Read,
-		Unclear:   a.Unclear,
-		Form:      a.Form,
-		Outcome:   a.Outcome,
-		Searched:  orEmpty(a.Searched),
-		Missing:   orEmpty(a.Missing),
-		Absent:    a.Absent,
-		Corrected: a.Corrected,
-		Filter:    wireFilterOf(a.Filter),
-		InWords:   a.InWords,
-		Unheld:    a.Unheld,
-		Malformed: a.Malformed,
-		Snippets:  snippets,
-		Near:      near,
-		Check:     wireCheckOf(a.Check),
-		Newest:    a.Newest,
-		Total:     a.Total,
-		Unread:    a.Unread,
-		Sides:     wireSides(a.Sides),
-		Explain:   a.Explanation,
+		Question:   a.Question.Text,
+		Read:       a.Read,
+		Unclear:    a.Unclear,
+		Form:       a.Form,
+		Outcome:    a.Outcome,
+		Searched:   orEmpty(a.Searched),
+		Missing:    orEmpty(a.Missing),
+		Absent:     a.Absent,
+		Unanswered: a.Unanswered,
+		Silent:     a.Silent,
+		Corrected:  a.Corrected,
+		Filter:     wireFilterOf(a.Filter),
+		InWords:    a.InWords,
+		Unheld:     a.Unheld,
+		Malformed:  a.Malformed,
+		Snippets:   snippets,
+		Near:       near,
+		Check:      wireCheckOf(a.Check),
+		Newest:     a.Newest,
+		Total:      a.Total,
+		Unread:     a.Unread,
+		Sides:      wireSides(a.Sides),
+		Explain:    a.Explanation,
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -54,27 +56,29 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 
 // wireAnswer and wireSnippet fix the names and the order of the JSON fields.
 type wireAnswer struct {
-	Question  string        `json:"question"`
-	Read      string        `json:"read,omitempty"`
-	Unclear   *Unclear      `json:"unclear,omitempty"`
-	Form      Form          `json:"form,omitempty"`
-	Outcome   Outcome       `json:"outcome"`
-	Searched  []string      `json:"searched"`
-	Missing   []string      `json:"missing"`
-	Absent    []string      `json:"absent,omitempty"`
-	Corrected []Correction  `json:"corrected,omitempty"`
-	Filter    *wireFilter   `json:"filter,omitempty"`
-	InWords   []InWords     `json:"in_words,omitempty"` // of the filter
-	Unheld    []Unheld      `json:"unheld,omitempty"`
-	Malformed []Malformed   `json:"malformed,omitempty"`
-	Snippets  []wireSnippet `json:"snippets"`
-	Near      []wireSnippet `json:"near,omitempty"` // no answer
-	Check     *wireCheck    `json:"check,omitempty"`
-	Newest    bool          `json:"newest,omitempty"` // the snippets are what articles begin with
-	Total     int           `json:"total,omitempty"`
-	Unread    bool          `json:"unread,omitempty"` // total is not of all articles
-	Sides     []wireSide    `json:"sides,omitempty"`
-	Explain   *Explanation  `json:"explain,omitempty"`
+	Question   string        `json:"question"`
+	Read       string        `json:"read,omitempty"`
+	Unclear    *Unclear      `json:"unclear,omitempty"`
+	Form       Form          `json:"form,omitempty"`
+	Outcome    Outcome       `json:"outcome"`
+	Searched   []string      `json:"searched"`
+	Missing    []string      `json:"missing"`
+	Absent     []string      `json:"absent,omitempty"`
+	Unanswered []string      `json:"unanswered,omitempty"`
+	Silent     []string      `json:"silent,omitempty"`
+	Corrected  []Correction  `json:"corrected,omitempty"`
+	Filter     *wireFilter   `json:"filter,omitempty"`
+	InWords    []InWords     `json:"in_words,omitempty"` // of the filter
+	Unheld     []Unheld      `json:"unheld,omitempty"`
+	Malformed  []Malformed   `json:"malformed,omitempty"`
+	Snippets   []wireSnippet `json:"snippets"`
+	Near       []wireSnippet `json:"near,omitempty"` // no answer
+	Check      *wireCheck    `json:"check,omitempty"`
+	Newest     bool          `json:"newest,omitempty"` // the snippets are what articles begin with
+	Total      int           `json:"total,omitempty"`
+	Unread     bool          `json:"unread,omitempty"` // total is not of all articles
+	Sides      []wireSide    `json:"sides,omitempty"`
+	Explain    *Explanation  `json:"explain,omitempty"`
 }
 
 type wireSnippet struct {

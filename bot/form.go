@@ -38,7 +38,9 @@ func formNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	case answer.Timeline:
 		notes = append(notes, earliest(a.Snippets), undated(a.Snippets), named(quotes))
 	case answer.Compare:
-		notes = append(notes, sides(a.Sides), silent(a.Sides))
+		notes = append(notes, sides(a.Sides), silent(without(a.Sides)))
+	default:
+		notes = append(notes, silent(a.Silent))
 	}
 	if n := a.Snippets[len(a.Snippets)-1].Cite.N; n < a.Total && !a.Newest && a.Snippets[0].Cite.N == 1 {
 		notes = append(notes, firstOf(n, a.Total))
@@ -147,16 +149,25 @@ func sides(all []answer.Side) string {
 	return "Articles found that bear on it: " + strings.Join(parts, "; ") + "."
 }
 
-// silent names the outlets of which nothing was found.
-func silent(all []answer.Side) string {
-	var names []string
+// without returns the outlets of which nothing was found.
+func without(all []answer.Side) []string {
+	var outlets []string
 	for _, s := range all {
 		if s.Articles == 0 {
-			names = append(names, nameOf(s.Outlet))
+			outlets = append(outlets, s.Outlet)
 		}
 	}
-	if len(names) == 0 {
+	return outlets
+}
+
+// silent names outlets of which nothing was found.
+func silent(outlets []string) string {
+	if len(outlets) == 0 {
 		return ""
+	}
+	names := make([]string, len(outlets))
+	for i, o := range outlets {
+		names[i] = nameOf(o)
 	}
 	return "Nothing on it was found of " + enumerateNames(names) + "."
 }

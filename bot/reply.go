@@ -63,13 +63,15 @@ func opening(a *answer.Answer, quotes []answer.Snippet) string {
 		return "The coverage does not say."
 	case len(quotes) == 0:
 		return "There is no quote to show."
+	case len(a.Unanswered) > 0:
+		return fmt.Sprintf("The coverage answers a part of this, and not %s:", enumerate(a.Unanswered, "or"))
 	case a.Outcome == answer.Partial && slices.ContainsFunc(a.Unheld, isSpeaker):
 		return unspoken(a)
 	case a.Outcome == answer.Partial && len(a.Missing) > 0:
 		return fmt.Sprintf("The coverage says this much, and never uses %s:", enumerate(a.Missing, "or"))
-	case a.Outcome == answer.Partial && len(a.Absent) == 0 && len(a.Unheld) == 0:
+	case a.Outcome == answer.Partial && len(a.Absent) == 0 && len(a.Unheld) == 0 && len(a.Silent) == 0 && a.Form != answer.Compare:
 		return "The coverage says this much, which may not be what is asked:"
-	case a.Outcome == answer.Partial && len(a.Absent) == 0:
+	case a.Outcome == answer.Partial && len(a.Absent) == 0 && (len(a.Unheld) > 0 || len(a.Silent) > 0):
 		return "The coverage says this much:"
 	case a.Listed():
 		return fmt.Sprintf("What the coverage attributes to %s, in the order of the articles:", strings.Join(a.Filter.Said, ", "))
@@ -102,7 +104,7 @@ func newest(a *answer.Answer, quotes []answer.Snippet) string {
 // [opening] has said it, and which were read as others.
 func wordNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	var notes []string
-	opened := a.Outcome == answer.Partial && len(quotes) > 0
+	opened := a.Outcome == answer.Partial && len(quotes) > 0 && len(a.Unanswered) == 0
 	if len(a.Missing) > 0 && !opened {
 		notes = append(notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))
 	}

@@ -70,6 +70,18 @@ func TestReplyTo(t *testing.T) {
 			text:   "The coverage says this much, and never uses “Macron”, “Paris” or “tunnel”:",
 			quotes: []int{1},
 		}, {
+			name:   "partial, for one of two things asked",
+			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Unanswered: []string{"when it fell"}, Missing: []string{"fell"}},
+			text:   "The coverage answers a part of this, and not “when it fell”:",
+			quotes: []int{1},
+			notes:  []string{"The coverage never uses “fell”."},
+		}, {
+			name:   "partial, for an outlet is silent",
+			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Silent: []string{"The Hill"}},
+			text:   "The coverage says this much:",
+			quotes: []int{1},
+			notes:  []string{"Nothing on it was found of The Hill."},
+		}, {
 			name:   "partial, though every word is there",
 			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}},
 			text:   "The coverage says this much, which may not be what is asked:",
