@@ -88,7 +88,8 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 	}
 	var out []string
 	put := func(at corpus.Span) {
-		if owner := ownerIn().FindString(d.text[at.Start:at.End]); owner != "" {
+		acts := doing(analysis.Fold(lastWord(strings.TrimRight(d.text[:at.Start], " ")))) // did Lee’s estate pay?
+		if owner := ownerIn().FindString(d.text[at.Start:at.End]); owner != "" && !acts {
 			out = append(out, f.exchanged(corpus.Span{Start: at.Start, End: at.Start + len(owner)}, said, asked)) // the group’s task
 		} else if head, _, of := strings.Cut(d.text[at.Start:at.End], " of "); of && roles(analysis.Fold(lastWord(head))) {
 			at.Start += len(head) + len(" of ") // the CEO of OpenAI

@@ -254,6 +254,7 @@ func TestInWords(t *testing.T) {
 		{"What happened at the stadium?", "who said it would rain?", "", ""},
 		{"What did the Post say?", "what about Halvorsen then?", "What did Halvorsen say?", ""},
 		{"What is the group’s task?", "and the Valley Council?", "What is the Valley Council’s task?", ""},
+		{"How much did Roe’s estate pay for the bridge?", "and Ann Halvorsen?", "How much did Ann Halvorsen pay for the bridge?", ""},
 		{"Who did Valley Council hire?", "when did they say so?", "When did Valley Council say so?", ""},
 		{"Who closed the bridge?", "for how long?", "for how long (closed the bridge)?", ""},
 		{"for how long (closed the bridge)?", "why?", "Why (closed the bridge)?", ""},
