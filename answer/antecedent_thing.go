@@ -38,7 +38,9 @@ func (e *Engine) thingsOf(asked parsed, people []string) []string {
 }
 
 // attributes are words for what something has and “it” seldom is.
-var attributes = analysis.Words("price cost value worth size name date age weight height length number amount rate speed population")
+var attributes = analysis.Words(`price cost value worth size name date age weight height length number amount rate speed population
+	range score result outcome reason cause motive purpose charge penalty fine sentence verdict damage budget revenue profit salary
+	deadline location place venue address duration cast plot symptom treatment risk benefit effect impact specs`)
 
 // ofName returns the name that “of” joins to a thing, with the number and the capitalised
 // words that go on from it: the iPhone 15 Pro.

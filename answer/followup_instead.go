@@ -29,11 +29,35 @@ func (f *follower) instead() bool {
 	if pronouns[words[0]] != "" || len(words) == 1 && prepositions(words[0]) || len(words) > 1 && pointing(words[1]) && words[1] != "the" && prepositions(words[0]) {
 		return false
 	}
-	if f.both() || f.elsewhere(words[0]) {
+	if f.both() || f.elsewhere(words[0]) || f.attribute(words) {
 		return true
 	}
 	name, named := f.named(len(words))
 	f.previous.text = f.likeliest(f.readings(words, said, name, named))
+	return true
+}
+
+// attribute reads “and the price?”: in the place of something else of the kind, or else what that
+// has which was spoken of. Of what somebody said it is another topic, and nothing of this.
+func (f *follower) attribute(words []string) bool {
+	is := func(word string) bool { return attributes(word) || attributes(strings.TrimSuffix(word, "s")) }
+	last := words[len(words)-1]
+	d := &f.previous
+	asked, topic := f.engine.parse(d.text), f.context()
+	if !is(last) || asked.speech || topic == "" {
+		return false
+	}
+	for _, at := range asked.things {
+		if is(analysis.Fold(lastWord(d.text[at.Start:at.End]))) {
+			d.replace(at, f.typed(f.rest))
+			return true
+		}
+	}
+	verb := "is"
+	if plural(last) {
+		verb = "are"
+	}
+	d.text = "What " + verb + " " + f.typed(f.rest) + " (" + topic + ")?"
 	return true
 }
 

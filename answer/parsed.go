@@ -212,7 +212,7 @@ var beings = analysis.Words("is are was were be been being")
 
 // participle reports whether a word looks like the verb of “was the meeting held?”.
 func participle(word string) bool {
-	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || word == "worth" || irregular(word)
+	return strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") || strings.HasSuffix(word, "en") || word == "worth" || irregular(word)
 }
 
 var irregular = analysis.Words("held made sold built sent found hurt cut begun done won lost shown known shot caught bought kept left met paid put said told set")
