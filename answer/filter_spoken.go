@@ -163,7 +163,10 @@ func (e *Engine) bylineBehind(s spelling, tokens []analysis.Token, named []corpu
 			return o, true
 		}
 	}
-	if at := byAnyone().FindStringSubmatchIndex(s.words); at != nil && namesArticles(tokens) {
+	if !namesArticles(tokens) {
+		return spoken{}, false
+	}
+	if at := byAnyone().FindStringSubmatchIndex(s.words); at != nil {
 		o, ok := e.label(s, fieldByline, at[2], at[3])
 		if o.Start = s.place(at[0], at[3]).Start; ok && asksArticles(tokens, append(slices.Clone(named), o.Span)...) {
 			return o, true

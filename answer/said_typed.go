@@ -23,6 +23,9 @@ var saidField = analysis.Pattern(`(?i)(?:^|\s)(said:) *([^\s":“”„«»]+(?:
 // than the one that is read without: all of “said: ursula von der leyen”, and no more than
 // the first of “said: Zuckerberg AI”. The error is the retriever's.
 func (e *Engine) withSpeakers(ctx context.Context, typed string) (string, error) {
+	if !strings.Contains(typed, ":") {
+		return typed, nil
+	}
 	at := saidField().FindStringSubmatchIndex(typed)
 	if at == nil {
 		return typed, nil

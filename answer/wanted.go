@@ -173,10 +173,16 @@ var anythingOn = analysis.Pattern(`(?i)^\s*(?:what(?:['’]s| is| has| have)? (?
 	`(?:is there |do you have )?(?:anything|something|any news|news))(?: more)? (?:in|at|to|with|about|on|of|from) |` +
 	`^\s*(?:(?:all|any|some|the|more|other|recent) )*(?:articles?|stor(?:y|ies)|pieces|reports?|coverage|headlines) (?:(?:from|by|in|of) (?:\S+ ){1,5}?)?(?:about|on|regarding|concerning) `)
 
+// topicLeads are the words that it begins with.
+var topicLeads = analysis.Words(`what what's what’s tell is do anything something news any all some the more other recent
+	article articles story stories pieces report reports coverage headlines`)
+
 // topicLead returns how much of a text leads to a topic and is no part of it: “What
 // happened in …”, “Stories about …”.
 func topicLead(text string) int {
-	if !mayHold(text, "what", "tell", "thing", "news", "article", "stor", "pieces", "report", "coverage", "headlines") {
+	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(text)), " ")
+	if !topicLeads(first) || !mayHold(text, "happen", "going on", "know", "what do you have", "what do we have", "what new", "s new", "have new",
+		"writ", "publish", "tell", "thing", "news", "article", "stor", "pieces", "report", "coverage", "headlines") {
 		return 0
 	}
 	if at := anythingOn().FindStringIndex(text); at != nil {
