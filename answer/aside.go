@@ -45,3 +45,18 @@ func withMore(text, words string) string {
 	}
 	return strings.TrimRight(text, " ?.!") + words + "?"
 }
+
+// askedFrom returns the first token of the question in a text that tells something before it:
+// “Halvorsen resigned on Monday. Who is the next mayor?”
+func askedFrom(text string, tokens []analysis.Token) int {
+	start := 0
+	for at := range analysis.Sentences(text) {
+		start = at
+	}
+	first := slices.IndexFunc(tokens, func(t analysis.Token) bool { return t.Start >= start })
+	if first < 0 || strings.Contains(text[:start], "?") || !strings.HasSuffix(strings.TrimSpace(text), "?") ||
+		!slices.ContainsFunc(tokens[first:], func(t analysis.Token) bool { return !t.Stop && !frames(t.Term) }) {
+		return 0
+	}
+	return first
+}

@@ -97,8 +97,11 @@ var (
 
 // askedByPattern returns the kind of thing that a question asks for by a pattern, if there is
 // one.
-func askedByPattern(text string) (expectation, bool) {
-	text = strings.TrimRight(analysis.Fold(text), " ?!.")
+func askedByPattern(text string, tokens []analysis.Token) (expectation, bool) {
+	if len(tokens) == 0 {
+		return anything, false
+	}
+	text = strings.TrimRight(analysis.Fold(text[tokens[0].Start:]), " ?!.")
 	for _, p := range byPattern {
 		if strings.Contains(text, p.mayHold) && p.pattern().MatchString(text) {
 			return p.kind, true

@@ -47,6 +47,7 @@ func TestAskedByPattern(t *testing.T) {
 		"Halvorsen cause of death":            aCause,
 		"What did Halvorsen die of?":          aCause,
 		"How did Halvorsen die?":              aCause,
+		"Lee, who won, left. When does Roe?":  aTime,
 		"Who runs Ashford Rail?":              aLeader,
 		"Who is the head of Ashford Rail?":    aLeader,
 		"Who is running against Omar Reyes?":  aPerson,

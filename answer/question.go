@@ -44,9 +44,9 @@ type word struct {
 	outlet bool
 	// name marks a word that looks like part of a proper name.
 	name bool
-	// aside marks a word in brackets at the end: what the question before was about, beside
-	// one that does not say so itself. It finds what is about that, but a quote need not
-	// hold it.
+	// aside marks a word of what is told before the question, or in brackets at the end:
+	// what the question before was about, beside one that does not say so itself. It finds
+	// what is about that, but a quote need not hold it.
 	aside bool
 	// class marks a word that names the kind of thing asked for: which state.
 	class bool
@@ -97,17 +97,19 @@ func (e *Engine) understand(text string) inquiry {
 	tokens := e.analyzer.Tokens(text)
 	var in inquiry
 	in.text = text
-	in.expect = expected(tokens)
+	before := askedFrom(text, tokens)
+	asked := tokens[before:]
+	in.expect = expected(asked)
 	thing := -1
-	if in.members = lexicon.AskedOf(tokens); in.members != nil {
+	if in.members = lexicon.AskedOf(asked); in.members != nil {
 		in.expect = aMember
-	} else if kind, at := askedThing(text, tokens); kind != anything {
-		in.expect, thing = kind, at
+	} else if kind, at := askedThing(text, asked); kind != anything {
+		in.expect, thing = kind, before+at
 		if kind == aMember {
-			in.members = lexicon.Kind(tokens[at].Term)
+			in.members = lexicon.Kind(asked[at].Term)
 		}
 	}
-	if kind, ok := askedByPattern(text); ok {
+	if kind, ok := askedByPattern(text, asked); ok {
 		in.expect = kind
 	}
 	in.facets = e.outlets.facets(text, tokens)
@@ -126,7 +128,7 @@ func (e *Engine) understand(text string) inquiry {
 		}
 		seen[t.Term] = true
 		asks := frames(t.Term) && (in.shouting || !endsName(text, tokens, i))
-		w := word{Token: t, typed: text[t.Start:t.End], frame: asks || sinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside}
+		w := word{Token: t, typed: text[t.Start:t.End], frame: asks || sinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside || i < before && !slices.ContainsFunc(asked, func(o analysis.Token) bool { return o.Term == t.Term })}
 		w.name = !in.shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
 			w.name = true // names are also typed in small letters

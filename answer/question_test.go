@@ -168,3 +168,26 @@ func TestPublishes(t *testing.T) {
 		}
 	}
 }
+
+// TestToldBefore holds which words of a text are of what is told before the question.
+func TestToldBefore(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for text, want := range map[string]string{
+		"Halvorsen resigned on Monday. Who is the next mayor?": "halvorsen resigned monday",
+		"The mayor resigned. Who is the next mayor?":           "resigned",
+		"Did Halvorsen resign? Who is the next mayor?":         "",
+		"The mayor resigned. Why?":                             "",
+		"Who is the next mayor? She resigned.":                 "",
+		"Who is the next mayor?":                               "",
+	} {
+		var got []string
+		for _, w := range e.understand(text).words {
+			if w.aside {
+				got = append(got, w.Word)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q is told before the question of %q, want %q", got, text, want)
+		}
+	}
+}
