@@ -16,7 +16,7 @@
 //     filter_held.go finds what they mean in the corpus (directory.go), and filter.go is
 //     the result. said.go and the files that begin so are for what somebody said.
 //   - question.go reads the rest: which of its words carry information, which look
-//     like names, which only ask, and what kind of thing would answer it (asks.go), of
+//     like names, which only ask or are told before it (aside.go), and what kind of thing would answer it (asks.go), of
 //     which name (ofname.go); facet.go
 //     finds the outlets that it names, and what it asks of each; press.go those
 //     that the corpus does not hold; clause.go the clauses of a long one; package calendar the
