@@ -21,7 +21,7 @@ var things = map[string]expectation{
 	"population": aNumber, "magnitude": aNumber, "percentage": aNumber, "percent": aNumber, "proportion": aNumber,
 	"height": aNumber, "weight": aNumber, "number": aNumber, "temperature": aNumber,
 	"duration": aDuration,
-	"motive":   aReason, "reason": aReason, "cause": aReason,
+	"motive":   aReason, "reason": aReason,
 	"party": aMember, "religion": aMember, "language": aMember, "colour": aMember, "color": aMember,
 }
 
@@ -79,7 +79,7 @@ var byPattern = []struct {
 	{aSum, "what", analysis.Pattern(`\bwhat (?:is|are|was|were) .*\b(?:fined|paid|worth|sold for|valued at)(?: (?:by|in|last|this)\b.*)?$`)},
 	{aCause, "what", analysis.Pattern(`\bwhat (?:did|does|do) .+ die (?:of|from)\b|\bwhat killed\b`)},
 	{aCause, "cause of death", analysis.Pattern(`cause of death\b`)},
-	{aReason, "what", analysis.Pattern(`\bwhat (?:has |had |is )?caus(?:ed|es?|ing)\b|\bfor what reason\b`)},
+	{aReason, "reason", analysis.Pattern(`\bfor what reason\b`)},
 	{aCause, "how", analysis.Pattern(`\bhow (?:did|does) .+ die$`)},
 	{aToll, "death toll", analysis.Pattern(`\bdeath toll\b`)},
 	{aToll, "how many", analysis.Pattern(`\bhow many (?:\S+ )*?(?:died?|dead|killed|deaths|fatalities|casualties)\b`)},
