@@ -175,3 +175,12 @@ func TestStopWordsAreFolded(t *testing.T) {
 		}
 	}
 }
+
+// TestMine holds that a mine is told from what is mine: it is no stop word.
+func TestMine(t *testing.T) {
+	for _, token := range new(Analyzer).Tokens("mine collapse") {
+		if token.Stop {
+			t.Errorf("%q is a stop word", token.Word)
+		}
+	}
+}

@@ -7,7 +7,7 @@ var stopWords = Words(stopList)
 
 const stopList = `
 	a an the this that these those
-	i me my mine myself we us our ours ourselves you your yours yourself yourselves
+	i me my myself we us our ours ourselves you your yours yourself yourselves
 	he him his himself she her hers herself it its itself they them their theirs themselves
 	who whom whose which what when where why how
 	be am is are was were been being have has had having do does did doing done

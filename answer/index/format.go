@@ -9,7 +9,7 @@ package index
 //
 //	head       4,096 bytes
 //	  0   8    magic "NEWSHND\n"
-//	  8   4    version of the format, 6
+//	  8   4    version of the format, 7
 //	 16  32    commit slot 0
 //	 64  32    commit slot 1
 //	           all else is zero
@@ -44,7 +44,7 @@ package index
 //
 //	segment
 //	  0   8    magic "NHSEGMT\n"
-//	  8   4    version of the format, 6
+//	  8   4    version of the format, 7
 //	 12   4    number of sections, 18
 //	 16   8    length of the segment
 //	 24   8    articles
@@ -135,12 +135,12 @@ package index
 // every question asks of articles apart from the rest of their rows: a first question
 // reads a third less of the file. Version 5 has the first and the last time of publication by the
 // clocks of the outlets, with their time zones. Version 6 has milestones: a term or name is
-// found on a fifth of the pages.
+// found on a fifth of the pages. Version 7 has the mines: they are no stop words.
 
 const (
 	fileMagic    = "NEWSHND\n"
 	segmentMagic = "NHSEGMT\n"
-	version      = 6
+	version      = 7
 
 	headSize = 4096
 	pageSize = 4096
