@@ -68,7 +68,7 @@ func indexCommand() command {
 			fs.BoolVar(&f.merge, "merge", false, "write FILE anew, in one piece and without what is deleted")
 			fs.BoolVar(&f.check, "check", false, "verify FILE")
 			fs.BoolVar(&f.info, "info", false, "say what FILE holds")
-			fs.Var(&f.memory, "memory", "hold at most about `SIZE` in memory (512MiB); without it 1GiB")
+			fs.Var(&f.memory, "memory", "hold at most about `SIZE` in memory (512MiB), from 32MiB on; without it 1GiB")
 			return f.run
 		},
 	}
@@ -162,7 +162,7 @@ func (f *indexFlags) boundMemory() {
 
 // options are those for the changes of an index.
 func (f *indexFlags) options(env *environment) index.Options {
-	return index.Options{Memory: int(f.memory), Waiting: func() {
+	return index.Options{Memory: f.memory.enough(), Waiting: func() {
 		fmt.Fprintf(env.stderr, "newshound: another newshound is changing %s; waiting for it\n", f.output)
 	}}
 }
