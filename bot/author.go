@@ -80,15 +80,14 @@ func authors(byline string) []author {
 		text = m[1]
 	}
 	name := text
-	if m := written().FindStringSubmatch(text); m != nil {
-		if _, ok := person(m[1]); ok && !groupWords().MatchString(m[1]) {
-			name = m[1]
-		}
+	if !listed().MatchString(text) { // what follows the place is no name, either
+		name = writer(text)
 	}
 	parts := nameDividers().Split(name, -1)
 	list := isList(name, parts)
 	var all []author
 	for i, part := range parts {
+		part = writer(part)
 		switch {
 		case part == "":
 		case isSuffix(part) && len(all) > 0 && all[len(all)-1].group == "":
@@ -109,6 +108,16 @@ func authors(byline string) []author {
 		return []author{{group: text}}
 	}
 	return all
+}
+
+// writer returns a name without where or for whom somebody of that name wrote.
+func writer(text string) string {
+	if m := written().FindStringSubmatch(text); len(m) == 2 && !groupWords().MatchString(m[1]) {
+		if _, ok := person(m[1]); ok {
+			return m[1]
+		}
+	}
+	return text
 }
 
 // credited returns the authors of an article. The name of its outlet is none: a reference

@@ -37,6 +37,8 @@ func TestAuthors(t *testing.T) {
 		"Joe Doe at Old Trafford":                        {person("Joe", "Doe")},
 		"Joe Doe in Oakland, California":                 {person("Joe", "Doe")},
 		"Joe Doe for The Hill":                           {person("Joe", "Doe")},
+		"Joe Doe in Oakland and Ann Lee in Boston":       {person("Joe", "Doe"), person("Ann", "Lee")},
+		"Joe Doe for The Hill; Ann Lee":                  {person("Joe", "Doe"), person("Ann", "Lee")},
 		"Joe Doe, joe@x.example":                         {person("Joe", "Doe")},
 		"Ann Lee and Jean d'Arc":                         {person("Ann", "Lee"), person("Jean", "d'Arc")},
 		"Ahmed Hussein al-Sharaa":                        {person("Ahmed Hussein", "al-Sharaa")},
