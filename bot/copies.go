@@ -61,12 +61,12 @@ func version(published, other time.Time) string {
 	switch {
 	case other.IsZero():
 		return "another version"
-	case !apart(published, other):
-		return "another version of " + day(other)
-	case other.Before(published):
+	case before(other, published):
 		return "an earlier version of " + day(other)
+	case before(published, other):
+		return "a later version of " + day(other)
 	}
-	return "a later version of " + day(other)
+	return "another version of " + day(other)
 }
 
 // list lists citations, the first of many.

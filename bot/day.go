@@ -29,18 +29,18 @@ func onDay(t time.Time) string {
 	return "on " + dayOnly(t)
 }
 
-// apart reports whether it is known that something was published at one of two times and
-// something else at the other, and which was first.
-func apart(x, y time.Time) bool {
+// before reports whether what was published at x is known to have come before what was
+// published at y.
+func before(x, y time.Time) bool {
 	if x.IsZero() || y.IsZero() {
 		return false
 	}
 	if corpus.PrecisionOf(x) == corpus.Instant && corpus.PrecisionOf(y) == corpus.Instant {
-		return !x.Equal(y)
+		return x.Before(y)
 	}
-	first, last := corpus.Days(x)
-	begins, ends := corpus.Days(y)
-	return last.Before(begins) || ends.Before(first)
+	_, last := corpus.Days(x)
+	first, _ := corpus.Days(y)
+	return last.Before(first)
 }
 
 // day says when something was published: the day, with the time where it is known. It is

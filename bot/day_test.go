@@ -55,6 +55,11 @@ func TestEarliestOfParts(t *testing.T) {
 			t.Errorf("%s and %s: %q, want %q", c.first, c.second, got, c.want)
 		}
 	}
+	month, day, next := dated(t, 1, "A", when(t, "2018-07"), "It stood."), dated(t, 2, "B", when(t, "2018-07-20"), "It fell."), dated(t, 3, "C", when(t, "2018-07-21"), "It lay.")
+	a := answer.Answer{Form: answer.Timeline, Outcome: answer.Found, Total: 3, Snippets: []answer.Snippet{month, day, next}}
+	if got := bot.ReplyTo(&a).Notes[0]; got != "Earliest in this coverage, in July 2018: A and B; which of them was first is not known." {
+		t.Errorf("with one that is later than another: %q", got)
+	}
 	c := answer.Coverage{Articles: 1, First: when(t, "2018-07"), Last: when(t, "2018-07")}
 	if got := bot.DescribeCoverage(c); !strings.HasSuffix(got, ", published in July 2018") {
 		t.Errorf("the coverage is described as %q", got)

@@ -65,7 +65,8 @@ func earliest(quotes []answer.Snippet) string {
 	}
 	same, articles := []string{nameOf(first.Outlet)}, 1
 	for _, s := range quotes[1:] {
-		if p := s.Cite.Article.Published; !p.IsZero() && !apart(first.Published, p) {
+		p := s.Cite.Article.Published
+		if !p.IsZero() && !slices.ContainsFunc(quotes, func(q answer.Snippet) bool { return before(q.Cite.Article.Published, p) }) {
 			articles++
 			if name := nameOf(s.Cite.Article.Outlet); !slices.Contains(same, name) {
 				same = append(same, name)
