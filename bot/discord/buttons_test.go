@@ -97,6 +97,25 @@ func TestCitationsInDM(t *testing.T) {
 	})
 }
 
+// Where there is nothing to cite any more, that is said where it was asked for.
+func TestNothingToCite(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		quote := bottest.Snippet(t, bottest.Bridge(), 1, "900 cars")
+		r := start(t, s, &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
+			if m.Last.Question != "" {
+				return bot.Reply{Text: "There is no quote."}
+			}
+			return bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{quote}, Turn: bot.Turn{Question: m.Text, Shown: 1}}
+		}}, nil)
+		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+		first := r.answered(r.Slash(act, "ask", question("How many cars?"))).Original
+		contains(t, r.answered(r.Press(act, first, "Citations in DM")).Original, "There is no quote.")
+		if n := len(r.Messages(r.DM("1"))); n != 0 {
+			t.Errorf("%d direct messages", n)
+		}
+	})
+}
+
 // Row 25: direct messages that are closed. The content is the same.
 func TestClosedDMs(t *testing.T) {
 	bridge(t, func(t *testing.T, r *rig) {
