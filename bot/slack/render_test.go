@@ -82,6 +82,23 @@ func TestVerbatim(t *testing.T) {
 	}
 }
 
+// TestFullMarks cites in full a quote that is its whole paragraph, and one that is not.
+func TestFullMarks(t *testing.T) {
+	const paragraph = "The old bridge is closed."
+	a := bottest.OneParagraph(bottest.Meta{ID: "a"}, paragraph)
+	for _, c := range []struct{ marked, shown string }{{paragraph, "> " + paragraph}, {"old bridge", "> The *old bridge* is closed."}} {
+		r := start(t, nil)
+		s := bottest.Snippet(t, a, 1, paragraph, c.marked)
+		r.news.reply = func(bot.Message) bot.Reply {
+			return bot.Reply{Text: "Quote 1 in its paragraph:", Full: true, Snippets: []answer.Snippet{s}}
+		}
+		r.post(r.Mention("C1", "", "U1", "cite 1"))
+		if got := r.WaitMessages(1)[0].Blocks[1].Text.Text; got != c.shown {
+			t.Errorf("shown as %q, want %q", got, c.shown)
+		}
+	}
+}
+
 // TestLongAnswer renders an answer of some 12,000 characters: whole snippets go, and
 // of those that stay nothing is cut.
 func TestLongAnswer(t *testing.T) {
