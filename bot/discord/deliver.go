@@ -106,17 +106,16 @@ func (a *Adapter) press(ctx context.Context, j *intake.Job, e *event) error {
 		a.observer.Count(opinion)
 		b = line("Thank you.")
 	}
-	err := bot.Deliver(a.observer, j.At, func() error {
+	return bot.Deliver(a.observer, j.At, func() error {
 		err := a.edit(ctx, j, e, b)
 		if errors.Is(err, errLate) && !isOpinion {
-			return a.post(ctx, j, e.Channel, e, b)
+			err = a.post(ctx, j, e.Channel, e, b)
+		}
+		if err != nil && !isOpinion && ctx.Err() == nil {
+			j.Yield(e.Once)
 		}
 		return err
 	})
-	if err != nil && !isOpinion && ctx.Err() == nil {
-		j.Yield(e.Once)
-	}
-	return err
 }
 
 // apologise says that there is no answer, after a panic.
