@@ -7,7 +7,7 @@ import (
 )
 
 func TestConfidence(t *testing.T) {
-	good := Evidence{InQuote: 0.8, Passage: 1.2, Sentence: 0.7, Lead: 0.5, Kind: true, Clauses: 4, Passages: 1000}
+	good := Evidence{InQuote: 0.8, Passage: 1.2, Sentence: 0.7, Lead: 0.5, Clauses: 4, Passages: 1000}
 	if c := good.confidence(); c < enough {
 		t.Errorf("a quote that meets nearly everything: %.2f", c)
 	}
@@ -22,7 +22,7 @@ func TestConfidence(t *testing.T) {
 		"a word is never used":      func(v *Evidence) { v.Unseen = 0.3 },
 		"no word is at home here":   func(v *Evidence) { v.Home = -2 },
 		"a name stands elsewhere":   func(v *Evidence) { v.NamesApart = 1 },
-		"another kind of thing":     func(v *Evidence) { v.Kind = false },
+		"articles are longer":       func(v *Evidence) { v.Further = 0.9 },
 		"a thousand times the text": func(v *Evidence) { v.Passages *= 1000 },
 	} {
 		worse := good
@@ -34,7 +34,7 @@ func TestConfidence(t *testing.T) {
 }
 
 func TestConfidenceInTopic(t *testing.T) {
-	v := Evidence{InQuote: 1, Passage: 0.9, Sentence: 1, Lead: 0.05, Home: -0.3, Kind: true, Clauses: 2, Passages: 100_000}
+	v := Evidence{InQuote: 1, Passage: 0.9, Sentence: 1, Lead: 0.05, Home: -0.3, Clauses: 2, Passages: 100_000}
 	if c := v.confidence(); c >= enough {
 		t.Errorf("two words that stand near each other by chance: %.2f", c)
 	}

@@ -49,7 +49,8 @@ type expansion struct {
 	searched  []string
 	missing   []string
 	corrected []Correction
-	passages  int // in the corpus
+	passages  int     // in the corpus
+	further   float64 // see [Evidence.Further]
 }
 
 // expand finds for every word of a question what stands for it in the
@@ -59,7 +60,8 @@ type expansion struct {
 //
 // The error is the context's or the retriever's.
 func (e *Engine) expand(ctx context.Context, in inquiry) (expansion, error) {
-	x := expansion{wants: make([]want, len(in.words)), passages: e.index.Coverage().Passages}
+	x := expansion{wants: make([]want, len(in.words)), passages: e.index.Coverage().Passages, further: e.further()}
+	x.further *= float64(x.passages) / float64(x.passages+priorPassages)
 	for i, w := range in.words {
 		x.wants[i] = want{word: w, known: e.index.DocFreq(w.Term) > 0}
 		x.wants[i].Alts = []Alt{{Terms: []string{w.Term}, Weight: 1}}
