@@ -228,9 +228,10 @@ func (s *search) heard(candidates []candidate) (kept []candidate, instead *candi
 	name, _, who := s.asksOf(s.inquiry)
 	name = corrected(name, s.words.corrected)
 	instead = s.only.speeches.prefer(name, who, s.speakerOf(name), s.topicOf(name), candidates)
-	if instead != nil && !who && s.asksNothingBut(s.inquiry, name) {
-		by := []speakerName{newSpeakerName(name)}
-		candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return len(s.only.speeches.by(c, by)) == 0 })
+	if !who && s.asksNothingBut(s.inquiry, name) {
+		if own := s.only.speeches.ownOf(candidates, name); len(own) > 0 {
+			candidates = own
+		}
 	}
 	return candidates, instead
 }

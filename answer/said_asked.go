@@ -109,6 +109,17 @@ func (s *speeches) prefer(name string, who bool, speaker []bool, topic []float64
 	return instead
 }
 
+// ownOf returns those of the candidates that hold words of whom a name names; none where the
+// best of them do not.
+func (s *speeches) ownOf(found []candidate, name string) []candidate {
+	by := []speakerName{newSpeakerName(name)}
+	says := func(c candidate) bool { return len(s.by(c, by)) > 0 }
+	if len(by[0]) == 0 || !slices.ContainsFunc(found[:min(len(found), sayersRead)], says) {
+		return nil
+	}
+	return slices.DeleteFunc(found, func(c candidate) bool { return !says(c) })
+}
+
 // topicOf returns for each clause that quotes are chosen by its share of what a question
 // for somebody's words says beside who and that they speak.
 func (s *search) topicOf(name string) []float64 {

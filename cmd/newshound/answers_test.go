@@ -205,6 +205,18 @@ func TestAnswersWithTheirWords(t *testing.T) {
 	}
 }
 
+// TestAnswersWithAFewWords asks what somebody said who is quoted with no more than two words
+// within a sentence: what others say is no answer.
+func TestAnswersWithAFewWords(t *testing.T) {
+	a, err := seedEngine(t).Ask(t.Context(), answer.Question{Text: "What did McCaskill say?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Outcome != answer.Found || len(a.Snippets) != 1 || !strings.Contains(a.Snippets[0].Quote, "“not successful.”") {
+		t.Errorf("%s with %+v", a.Outcome, a.Snippets)
+	}
+}
+
 // TestAnswersCite checks what a citation tells beyond the quote.
 func TestAnswersCite(t *testing.T) {
 	a, err := townEngine(t).Ask(t.Context(), answer.Question{Text: "What did the school cost?"})
