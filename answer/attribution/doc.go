@@ -18,7 +18,7 @@
 //     before them or behind.
 //   - content.go and clause.go tell which words of the sentence a cue attributes: those before
 //     it, behind it, or both, and adjunct.go which of those only tell when, where or
-//     to whom.
+//     to whom; said.go makes an attribution of them.
 //   - reader.go joins the sentences: a quotation that stands by itself goes on with
 //     what the last speaker said, over paragraphs too. transcript.go reads paragraphs
 //     with a label for who speaks or a name behind a quotation, and seeming.go passes over what is no speech: titles of
