@@ -146,20 +146,16 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 	return nil, nil
 }
 
-// doubleClick is for how long a second press of a button is no other, in seconds.
-const doubleClick = 4
-
-// clicks returns the keys of a press at a time, as Slack writes it, of what has a key. Each is
-// that of a span of time; the spans overlap by half, and so two presses of one button
-// within doubleClick have one in common, and of twice that, none.
+// clicks returns the keys of a press at a time, as Slack writes it, of what has a key: those of
+// its second and of the next. So a double click has one in common, and what is pressed again
+// two seconds later is another press, that of somebody who wants it again.
 func clicks(at, what string) []string {
 	seconds, _, _ := strings.Cut(at, ".")
 	n, err := strconv.Atoi(seconds)
 	if err != nil {
 		return nil
 	}
-	half := n / doubleClick
-	return []string{key(what, strconv.Itoa(half)), key(what, strconv.Itoa(half+1))}
+	return []string{key(what, strconv.Itoa(n)), key(what, strconv.Itoa(n+1))}
 }
 
 // references matches what stands in angle brackets in a text from Slack: users,

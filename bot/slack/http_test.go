@@ -176,7 +176,7 @@ func TestBusyCommand(t *testing.T) {
 func TestPressTellsItsChannel(t *testing.T) {
 	payload := `{"type":"block_actions","user":{"id":"U1"},"container":{"channel_id":"C1","message_ts":"1.2"},"actions":[{"action_id":"a","action_ts":"3.4"}]}`
 	_, keys, ok := slack.Decode("application/x-www-form-urlencoded", []byte("payload="+url.QueryEscape(payload)))
-	if want := []string{"press//U1/3.4/C1//a", "click//U1/C1/1.2/a//0", "click//U1/C1/1.2/a//1"}; !ok || !slices.Equal(keys, want) {
+	if want := []string{"press//U1/3.4/C1//a", "click//U1/C1/1.2/a//3", "click//U1/C1/1.2/a//4"}; !ok || !slices.Equal(keys, want) {
 		t.Errorf("%q, %v, want %q", keys, ok, want)
 	}
 }

@@ -61,8 +61,8 @@ func TestDoubleClick(t *testing.T) {
 		label, user, at string
 		messages        int
 	}{
-		{"More", "U1", "1700000003.9", 2}, {"More", "U1", "1700000004.1", 2}, {"More", "U1", "1700000007.9", 2}, {"More", "U2", "1700000004.1", 3},
-		{"Timeline", "U1", "1700000004.1", 4}, {"More", "U1", "1700000016.0", 5}, {"More", "U1", "soon", 6},
+		{"More", "U1", "1700000003.9", 2}, {"More", "U1", "1700000004.1", 2}, {"More", "U1", "1700000004.8", 2}, {"More", "U2", "1700000004.1", 3},
+		{"Timeline", "U1", "1700000004.1", 4}, {"More", "U1", "1700000006.0", 5}, {"More", "U1", "soon", 6},
 	} {
 		b, _ := answer.Button(c.label)
 		p := r.Press(answer, b, c.user)
