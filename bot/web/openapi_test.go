@@ -2,9 +2,13 @@ package web_test
 
 import (
 	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"maps"
 	"net/http"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -67,5 +71,44 @@ func TestOpenAPI(t *testing.T) {
 		if !strings.Contains(says, want) {
 			t.Errorf("%s: %s; described are %v", at, says, names)
 		}
+	}
+}
+
+// TestOpenAPIAnswer holds the description of an answer to the fields that package answer
+// writes, but for those of follow-ups and explanations, for which no program can ask here. The
+// source is read, since no one answer has all of them.
+func TestOpenAPIAnswer(t *testing.T) {
+	var doc struct {
+		Components struct {
+			Schemas struct {
+				Answer struct{ Properties map[string]any }
+			}
+		}
+	}
+	_, text := get(t, page(t, forms{bottest.Answering(t, bottest.Bridge())}), "/api/v1/openapi.json")
+	if err := json.Unmarshal([]byte(text), &doc); err != nil {
+		t.Fatal(err)
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "../../answer/json.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var written []string
+	ast.Inspect(file, func(n ast.Node) bool {
+		spec, ok := n.(*ast.TypeSpec)
+		if !ok || spec.Name.Name != "wireAnswer" {
+			return true
+		}
+		for _, f := range spec.Type.(*ast.StructType).Fields.List {
+			tag := reflect.StructTag(strings.Trim(f.Tag.Value, "`")).Get("json")
+			if name, _, _ := strings.Cut(tag, ","); name != "unclear" && name != "explain" {
+				written = append(written, name)
+			}
+		}
+		return false
+	})
+	slices.Sort(written)
+	if described := slices.Sorted(maps.Keys(doc.Components.Schemas.Answer.Properties)); !slices.Equal(described, written) || len(written) == 0 {
+		t.Errorf("described are %v\nwritten are   %v", described, written)
 	}
 }
