@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"iter"
 	"os"
@@ -20,11 +21,37 @@ type changedFiles struct {
 	w      *watcher
 	ids    map[string][]string // of the articles that were loaded, by file
 	flawed map[string]bool     // files of which something could not be loaded
+
+	holders map[string]string // where the article of an id is, of all files that there are
+	doubles int               // articles with an id that one before had
 }
 
-// all yields the articles of the files. What is wrong with them is told.
+// changedFiles returns what loads the files that have changed, when others are gone.
+func (w *watcher) changedFiles(changed, gone []string) *changedFiles {
+	l := &changedFiles{w: w, ids: make(map[string][]string), flawed: make(map[string]bool), holders: make(map[string]string)}
+	loaded := make(map[string]bool)
+	for _, name := range slices.Concat(changed, gone) {
+		loaded[name] = true
+	}
+	for name, ids := range w.ids {
+		if !loaded[name] {
+			for _, id := range ids {
+				l.holders[id] = filepath.Join(w.dir, filepath.FromSlash(name))
+			}
+		}
+	}
+	return l
+}
+
+// all yields the articles of the files. What is wrong with them is told, of ids that
+// are used twice the first few.
 func (l *changedFiles) all(ctx context.Context, files []string) iter.Seq[*corpus.Article] {
 	return func(yield func(*corpus.Article) bool) {
+		defer func() {
+			if more := l.doubles - maxProblems; more > 0 {
+				l.w.warn(fmt.Errorf("and %d more with an id that is already used", more))
+			}
+		}()
 		texts := make(map[string]bool)
 		for _, name := range files {
 			texts[name] = textfile.Loads(name)
@@ -55,6 +82,7 @@ func (l *changedFiles) load(ctx context.Context, from corpus.Loader, of func(fil
 			file, _ := l.w.fileOf(a.Origin)
 			name := of(file)
 			l.ids[name] = append(l.ids[name], a.ID)
+			l.hold(a)
 			if !yield(a) {
 				return false
 			}
@@ -84,6 +112,16 @@ func (l *changedFiles) load(ctx context.Context, from corpus.Loader, of func(fil
 		}
 	}
 	return true
+}
+
+// hold remembers where an article is, and tells of one whose place it takes.
+func (l *changedFiles) hold(a *corpus.Article) {
+	if first, ok := l.holders[a.ID]; ok {
+		if l.doubles++; l.doubles <= maxProblems {
+			l.w.warn(fmt.Errorf("%s: id %q is already used by %s: give one of them another id; the last is kept", a.Origin, a.ID, first))
+		}
+	}
+	l.holders[a.ID] = a.Origin
 }
 
 // someFiles is a file system in which directories list no files but some.

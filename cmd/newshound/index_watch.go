@@ -137,7 +137,7 @@ func (w *watcher) look(ctx context.Context) error {
 
 // follow has the index follow the files that have changed and that are gone.
 func (w *watcher) follow(ctx context.Context, now map[string]fileStamp, changed, gone []string) error {
-	l := &changedFiles{w: w, ids: make(map[string][]string), flawed: make(map[string]bool)}
+	l := w.changedFiles(changed, gone)
 	// Only when all is loaded it is known what is to be deleted. If the process is
 	// ended in between, recall finds that out.
 	c, err := index.Add(ctx, w.flags.output, l.all(ctx, changed), w.options())

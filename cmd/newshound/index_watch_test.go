@@ -148,13 +148,20 @@ func TestWatch(t *testing.T) {
 	w.remove("sub/b.md")
 	w.looks(2, "", "2  Two.", "3  Three.")
 
-	// Of two files with an article of one id the one that was loaded last counts, and
-	// then the other.
+	// Of two files with an article of one id the one that was loaded last counts, which
+	// is told, and then the other.
 	w.write("x.jsonl", `{"id": "2", "body": "Two."}`)
 	w.write("y.jsonl", `{"id": "2", "body": "Two of y."}`)
-	w.looks(2, "", "2  Two of y.")
+	w.looks(2, `y.jsonl:1: id "2" is already used by `+filepath.Join(w.flags.watch, "x.jsonl:1")+": ", "2  Two of y.")
+	w.write("x.jsonl", `{"id": "2", "body": "Two of x."}`)
+	w.looks(2, `x.jsonl:1: id "2" is already used by `+filepath.Join(w.flags.watch, "y.jsonl")+": ", "2  Two of x.")
 	w.remove("y.jsonl")
-	w.looks(3, "", "2  Two.")
+	w.looks(3, "", "2  Two of x.")
+	w.write("y.jsonl", strings.Repeat(`{"id": "y", "body": "Why?"}`+"\n", maxProblems+3))
+	w.looks(2, "\nnewshound: warning: and 2 more with an id that is already used\n", "2  Two of x.", "y  Why?")
+	w.remove("y.jsonl")
+	w.write("x.jsonl", `{"id": "2", "body": "Two."}`)
+	w.looks(2, "", "2  Two.")
 
 	// An index that cannot be changed just now is tried again.
 	w.merging.Wait()
