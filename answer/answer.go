@@ -35,6 +35,14 @@ type Question struct {
 	Explain bool
 }
 
+// Day returns the day from which words like “yesterday” count.
+func (q Question) Day() time.Time {
+	if q.Today.IsZero() {
+		return q.Asked
+	}
+	return q.Today
+}
+
 // DefaultLimit is the number of snippets of an answer unless asked otherwise.
 const DefaultLimit = 3
 
@@ -201,7 +209,7 @@ func (c Citation) isVersion(o Citation) bool {
 
 // Overlaps reports whether a quote overlaps another, or a copy of one of them does.
 func (c Citation) Overlaps(o Citation) bool {
-	return o.covers(c.Article, c.Span) || slices.ContainsFunc(c.Also, func(there Citation) bool { return o.covers(there.Article, there.Span) })
+	return o.Covers(c.Article, c.Span) || slices.ContainsFunc(c.Also, func(there Citation) bool { return o.Covers(there.Article, there.Span) })
 }
 
 // Where returns the paragraph that holds the quote.

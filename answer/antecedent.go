@@ -201,7 +201,7 @@ func (f *follower) answered(q Question, no ...string) ([]string, error) {
 		snippets = a.Near // which is shown, too
 	}
 	if f.previous.form == CheckQuote && len(snippets) > 0 {
-		return snippets[0].Cite.speakers(), nil
+		return speakersIn(snippets[0].Cite), nil
 	}
 	var people []string
 	for _, s := range snippets {
@@ -301,8 +301,8 @@ func untitled(name string) string {
 	return strings.Join(words[len(words)-2:], " ")
 }
 
-// speakers returns the names of those who say something in a quote.
-func (c Citation) speakers() []string {
+// speakersIn returns the names of those who say something in a quote.
+func speakersIn(c Citation) []string {
 	var names []string
 	for _, s := range c.Speech() {
 		if name := c.SpeakerName(s); name != "" && !slices.Contains(names, name) {

@@ -123,8 +123,8 @@ func (e *Engine) newSearch(ctx context.Context, q Question, text string) (*searc
 // readFilters takes the filters out of what is asked, typed or said in words.
 func (s *search) readFilters(q Question, text string) {
 	s.text = text
-	s.request = parseRequest(s.spelledOut(text, q.day()))
-	s.spoken = s.spokenIn(s.request, q.day())
+	s.request = parseRequest(s.spelledOut(text, q.Day()))
+	s.spoken = s.spokenIn(s.request, q.Day())
 	s.request = s.request.with(s.spoken).withoutSearching(s.analyzer)
 }
 
@@ -147,7 +147,7 @@ func (s *search) keepToName(ctx context.Context) error {
 // tell says in an answer what is searched for, and in what.
 func (s *search) tell(a *Answer) {
 	a.Searched, a.Missing, a.Corrected = s.words.searched, s.words.missing, s.words.corrected
-	a.Filter = s.only.filter.with(s.only.phrases)
+	a.Filter = withPhrases(s.only.filter, s.only.phrases)
 	a.Unheld, a.Malformed = s.only.unheld, s.only.malformed
 	a.Unread = s.only.unread && (s.request.onlySaid() && a.Form == "" || len(a.Filter.Said) == 0)
 }
@@ -197,8 +197,8 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 		}
 	} else {
 		least := lineWorth * chosen[0].bearing()
-		proven := func(c candidate) bool { return c.bearing() >= least && s.evidence(c).confidence() >= enough }
-		if chosen, err = a.arrange(ctx, folding, candidates, proven, s.found.passages, s.directory.outlets); err != nil {
+		proven := func(c candidate) bool { return c.bearing() >= least && confidence(s.evidence(c)) >= enough }
+		if chosen, err = arrange(ctx, a, folding, candidates, proven, s.found.passages, s.directory.outlets); err != nil {
 			return err
 		}
 		a.Total = len(chosen)
@@ -222,7 +222,7 @@ func (s *search) answer(ctx context.Context, a *Answer, limit int) (err error) {
 // it is restricted to somebody's words or asks for nothing else, what is not theirs. It
 // returns the candidate that another was put before, or nil.
 func (s *search) heard(candidates []candidate) (kept []candidate, instead *candidate) {
-	if by := s.only.filter.speakersOf(); len(by) > 0 {
+	if by := speakersOf(s.only.filter); len(by) > 0 {
 		return s.only.speeches.keepSaid(candidates, by, s.only.phrases), nil
 	}
 	name, _, who := s.asksOf(s.inquiry)
@@ -251,20 +251,20 @@ func (s *search) judge(a *Answer, p *picker, instead *candidate) {
 	first := s.evidence(chosen[0])
 	if instead != nil {
 		// It is preferred for who says it, and proves no less than what it goes before.
-		if v := s.evidence(*instead); v.confidence() > first.confidence() {
+		if v := s.evidence(*instead); confidence(v) > confidence(first) {
 			first = v
 		}
 	}
-	a.Evidence, a.Confidence = first, first.confidence()
+	a.Evidence, a.Confidence = first, confidence(first)
 	most := 0
 	for i, c := range chosen[1:] {
 		v := s.evidence(c)
 		v.Outsiders = first.Outsiders // one that it names is not what was asked for
-		if c := v.confidence(); c > a.Confidence {
+		if c := confidence(v); c > a.Confidence {
 			a.Evidence, a.Confidence, most = v, c, i+1
 		}
 	}
-	if first.confidence() < enough && a.Confidence >= enough {
+	if confidence(first) < enough && a.Confidence >= enough {
 		p.putFirst(most)
 	}
 	if a.Evidence.Outsiders > 0 {
@@ -282,7 +282,7 @@ func (s *search) explainAnswer(ctx context.Context, a *Answer, chosen []candidat
 	if a.Explanation, err = s.explain(ctx, s.inquiry, s.words, s.reader, s.found, chosen); err != nil {
 		return err
 	}
-	a.Explanation.Evidence, a.Explanation.Confidence = a.Evidence.features(), a.Confidence
+	a.Explanation.Evidence, a.Explanation.Confidence = features(a.Evidence), a.Confidence
 	return nil
 }
 

@@ -127,7 +127,7 @@ func discount(c *candidate, chosen []candidate, sides []facet) float64 {
 	d := 1.0
 	for i := range chosen {
 		o := &chosen[i]
-		if o.cite().covers(c.article, c.Span) {
+		if o.cite().Covers(c.article, c.Span) {
 			return 0
 		}
 		if o.article.ID == c.article.ID {

@@ -36,7 +36,7 @@ func compare(byArticle []candidate, outlets []string) (chosen []candidate, sides
 			sides = append(sides, Side{Outlet: c.article.Outlet})
 			chosen = append(chosen, c)
 		}
-		sides[i].add(c.article.Published)
+		count(&sides[i], c.article.Published)
 	}
 	for _, o := range outlets {
 		if _, known := at[o]; !known {
@@ -71,8 +71,8 @@ func articlesOf(cited []Citation) []*corpus.Article {
 	return out
 }
 
-// add counts an article.
-func (s *Side) add(published time.Time) {
+// count counts an article of a side.
+func count(s *Side, published time.Time) {
 	s.Articles++
 	if published.IsZero() {
 		s.Undated++
@@ -84,10 +84,4 @@ func (s *Side) add(published time.Time) {
 	if published.After(s.Last) {
 		s.Last = published
 	}
-}
-
-// admitted returns the outlets that the question's filters admit.
-func (a *Answer) admitted(outlets []string) []string {
-	is := oneOf(a.Filter.Outlets)
-	return slices.DeleteFunc(slices.Clone(outlets), func(o string) bool { return !is(o) })
 }

@@ -36,7 +36,7 @@ func comparison(whole string) func() *regexp.Regexp { return analysis.Pattern(`(
 // as it would be typed: “How do The Hill and The Root cover the summit?” is compare: the
 // summit outlet:"The Hill" outlet:"The Root". Any other text comes back as it is.
 func (e *Engine) compared(text string) string {
-	if len(text) > maxSpoken || strings.Contains(text, "@") || !mayHold(text, "compare", "differ", "how ", " vs", " versus") {
+	if len(text) > maxSpoken || strings.Contains(text, "@") || !analysis.MayHold(text, "compare", "differ", "how ", " vs", " versus") {
 		return text
 	}
 	asked := text

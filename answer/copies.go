@@ -128,7 +128,7 @@ func (f *folding) earliest(c candidate, others []candidate) candidate {
 		case asked && !slices.ContainsFunc(f.sides, func(side facet) bool { return side.has(there) }),
 			longer(there.text(), longestQuote),
 			!c.metIn(there, len(f.reader.wants)),
-			slices.ContainsFunc(others, func(x candidate) bool { return x.cite().covers(there.article, there.Span) }):
+			slices.ContainsFunc(others, func(x candidate) bool { return x.cite().Covers(there.article, there.Span) }):
 			continue
 		}
 		there.also = slices.DeleteFunc(slices.Clone(c.also), func(x Citation) bool { return x.Article.ID == o.Article.ID })

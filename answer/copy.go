@@ -152,7 +152,7 @@ func cut(s *wording.Source, from, to int) (Citation, bool) {
 }
 
 // covers reports whether a quote overlaps the citation, or a copy that is known of it.
-func (c Citation) covers(a *corpus.Article, quote corpus.Span) bool {
+func (c Citation) Covers(a *corpus.Article, quote corpus.Span) bool {
 	same := func(o Citation) bool { return o.Article.ID == a.ID && o.Span.Overlaps(quote) }
 	return same(c) || slices.ContainsFunc(c.Also, same)
 }

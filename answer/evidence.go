@@ -75,7 +75,7 @@ type Evidence struct {
 // (how old is somebody who is named?) from what is, and who gives a topic gets it. Coverage proves more in a longer
 // question, and less in a larger corpus; and that sentences meet much by themselves proves much
 // where articles are paragraphs, and next to nothing where they are long.
-func (v Evidence) features() []Feature {
+func features(v Evidence) []Feature {
 	clauses := math.Log(float64(max(2, v.Clauses)))
 	return []Feature{
 		{"always", 1, -3.05},
@@ -93,12 +93,12 @@ func (v Evidence) features() []Feature {
 		{"a number asked for and missing", one(v.NoNumber), -4.5},
 		{"all of a bare topic, or the words of whom they were asked", one(v.Topic), 6},
 		{"ln(words) squared", clauses * clauses, 0.76},
-		{"ln(passages)", v.size(), -0.41},
+		{"ln(passages)", size(v), -0.41},
 	}
 }
 
 // size is the logarithm of the corpus's size.
-func (v Evidence) size() float64 { return math.Log(float64(max(2, v.Passages))) }
+func size(v Evidence) float64 { return math.Log(float64(max(2, v.Passages))) }
 
 // Feature is a piece of evidence with its weight.
 type Feature struct {
@@ -108,9 +108,9 @@ type Feature struct {
 }
 
 // confidence weighs the evidence.
-func (v Evidence) confidence() float64 {
+func confidence(v Evidence) float64 {
 	z := 0.0
-	for _, f := range v.features() {
+	for _, f := range features(v) {
 		z += f.Value * f.Weight
 	}
 	return 1 / (1 + math.Exp(-z))
@@ -157,7 +157,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) Evidence {
 		}
 	}
 	total = max(total, 1e-9)
-	v.Absent /= v.size()
+	v.Absent /= size(v)
 	v.Home /= max(met, 1e-9)
 	v.InQuote /= total
 	v.Strangers /= total

@@ -8,7 +8,7 @@ import (
 
 func TestConfidence(t *testing.T) {
 	good := Evidence{InQuote: 0.8, Passage: 1.2, Sentence: 0.7, Lead: 0.5, Clauses: 4, Passages: 1000}
-	if c := good.confidence(); c < enough {
+	if c := confidence(good); c < enough {
 		t.Errorf("a quote that meets nearly everything: %.2f", c)
 	}
 	for name, change := range map[string]func(v *Evidence){
@@ -27,7 +27,7 @@ func TestConfidence(t *testing.T) {
 	} {
 		worse := good
 		change(&worse)
-		if worse.confidence() >= good.confidence() {
+		if confidence(worse) >= confidence(good) {
 			t.Errorf("%s: the confidence does not fall", name)
 		}
 	}
@@ -35,11 +35,11 @@ func TestConfidence(t *testing.T) {
 
 func TestConfidenceInTopic(t *testing.T) {
 	v := Evidence{InQuote: 1, Passage: 0.9, Sentence: 1, Lead: 0.05, Home: -0.3, Clauses: 2, Passages: 100_000}
-	if c := v.confidence(); c >= enough {
+	if c := confidence(v); c >= enough {
 		t.Errorf("two words that stand near each other by chance: %.2f", c)
 	}
 	v.Topic = true
-	if c := v.confidence(); c < enough {
+	if c := confidence(v); c < enough {
 		t.Errorf("two words that are all that was given: %.2f", c)
 	}
 }

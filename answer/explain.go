@@ -235,13 +235,16 @@ func countMatches(wants int, matches []match) []int {
 	return n
 }
 
+// dayForm is how a day is told.
+const dayForm = "2 January 2006"
+
 // describeDate names a date.
 func describeDate(d calendar.Named) string {
 	switch {
 	case d.First.Year() == 0:
 		return d.First.Format("2 January")
 	case d.First.Equal(d.Last):
-		return describeDay(d.First)
+		return d.First.Format(dayForm)
 	}
-	return fmt.Sprintf("%s to %s", describeDay(d.First), describeDay(d.Last))
+	return fmt.Sprintf("%s to %s", d.First.Format(dayForm), d.Last.Format(dayForm))
 }

@@ -293,7 +293,7 @@ func (s *search) silent(chosen, candidates []candidate) []string {
 	var out []string
 	for _, side := range sides {
 		other := func(o facet) bool { return o.start != side.start || o.end != side.end }
-		says := func(c candidate) bool { return side.has(c) && s.evidence(c).confidence() >= enough }
+		says := func(c candidate) bool { return side.has(c) && confidence(s.evidence(c)) >= enough }
 		if len(sides) > 1 && !slices.ContainsFunc(sides, other) && !slices.ContainsFunc(chosen, side.heardIn) && !slices.ContainsFunc(candidates, says) {
 			out = append(out, side.outlets[0])
 		}

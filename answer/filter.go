@@ -83,6 +83,12 @@ func (f Filter) covers(published time.Time) bool {
 	return !first.Before(f.From) && (f.To.IsZero() || !last.After(f.To))
 }
 
+// Admitted returns those of some outlets that the filter's own admit.
+func (f Filter) Admitted(outlets []string) []string {
+	is := oneOf(f.Outlets)
+	return slices.DeleteFunc(slices.Clone(outlets), func(o string) bool { return !is(o) })
+}
+
 // oneOf returns a function that reports whether a name is one of names, or any
 // where there are none. It remembers the names that it has seen: a corpus has
 // far fewer than articles.

@@ -181,8 +181,8 @@ func rowsOf(tokens []analysis.Token) [][]string {
 	return rows
 }
 
-// with returns the filter with the phrases.
-func (f Filter) with(phrases []exactPhrase) Filter {
+// withPhrases returns a filter with some phrases beside its own.
+func withPhrases(f Filter, phrases []exactPhrase) Filter {
 	f.Phrases, f.Exact = slices.Clone(f.Phrases), slices.Clone(f.Exact)
 	for _, p := range phrases {
 		f.Phrases = append(f.Phrases, p.rows...)
@@ -198,7 +198,7 @@ const phraseDepth = 50
 // holdsPhrase reports whether a passage that the filter admits holds the phrase, as
 // far as is known: where too many hold its words for all to be read, one may.
 func (e *Engine) holdsPhrase(ctx context.Context, f Filter, p exactPhrase) (bool, error) {
-	q := Query{Filter: f.with([]exactPhrase{p}), Limit: phraseDepth}
+	q := Query{Filter: withPhrases(f, []exactPhrase{p}), Limit: phraseDepth}
 	for _, row := range p.rows {
 		q.Clauses = append(q.Clauses, Clause{Alts: []Alt{{Terms: row, Weight: 1}}, Weight: 1})
 	}

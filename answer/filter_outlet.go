@@ -79,7 +79,7 @@ func restricts(text string) bool {
 // inPart reads the restriction to an outlet by a part of its name, “according to the
 // examiner”, where it is that of no more than one, or how those of several begin.
 func (e *Engine) inPart(s spelling) (spoken, bool) {
-	if !mayHold(s.words, "according to", "only in", "only from") {
+	if !analysis.MayHold(s.words, "according to", "only in", "only from") {
 		return spoken{}, false
 	}
 	at := partOutlet().FindStringSubmatchIndex(s.words)

@@ -145,11 +145,11 @@ func (e *Engine) bylineIn(s spelling, tokens []analysis.Token, named []corpus.Sp
 
 // authorPatterns returns those of writing and ownPieces that a question may match.
 func (s spelling) authorPatterns() (may []func() *regexp.Regexp) {
-	if strings.HasPrefix(s.words, "what ") && mayHold(s.words, "writ", "publish", "report", "cover", "post") {
+	if strings.HasPrefix(s.words, "what ") && analysis.MayHold(s.words, "writ", "publish", "report", "cover", "post") {
 		may = append(may, writing)
 	}
 	pieces := strings.ReplaceAll(s.words, "reported", "") // which many have, and no piece is called
-	if mayHold(pieces, "latest", "newest", "recent", "article", "story", "stories", "piece", "column", "report", "coverage") {
+	if analysis.MayHold(pieces, "latest", "newest", "recent", "article", "story", "stories", "piece", "column", "report", "coverage") {
 		may = append(may, ownPieces)
 	}
 	return may
@@ -266,12 +266,4 @@ func inWords(text string, said []spoken) []InWords {
 		}
 	}
 	return out
-}
-
-// day returns the day from which words like “yesterday” count.
-func (q Question) day() time.Time {
-	if q.Today.IsZero() {
-		return q.Asked
-	}
-	return q.Today
 }

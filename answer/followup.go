@@ -27,7 +27,7 @@ func (e *Engine) followUp(ctx context.Context, q Question) (asking, error) {
 	lead := leadIn().FindString(s.words)
 	f := follower{
 		engine: e, ctx: ctx, text: text, tokens: tokens, spelling: s,
-		led: lead != "", rest: s.words[len(lead):], previous: e.draftOf(q.Previous, q.day()), day: q.day(),
+		led: lead != "", rest: s.words[len(lead):], previous: e.draftOf(q.Previous, q.Day()), day: q.Day(),
 	}
 	if f.rest == "" {
 		return asking{}, nil

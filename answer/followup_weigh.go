@@ -36,7 +36,7 @@ func (f *follower) weigh(text string) weighed {
 	chosen := s.newFolding(s.reader, s.inquiry.facets, s.only.filter).pick(candidates).upTo(DefaultLimit)
 	for i, c := range chosen {
 		if i == 0 {
-			w.best, w.confidence = c, s.evidence(c).confidence()
+			w.best, w.confidence = c, confidence(s.evidence(c))
 		}
 		if !slices.Contains(w.articles, c.article) {
 			w.articles = append(w.articles, c.article)

@@ -77,28 +77,28 @@ func Forms() []Form {
 // the text without that: for [CheckQuote] the quote, with whom one asks about behind it
 // (“…” — Lee). A beginning alone is no question.
 func FormOf(text string) (f Form, rest string) {
-	if !mayHold(text, ":", "\"", "“", "„", "«", "timeline", "chronology", "broke", "paper", "publication", "news org", "how many ", "which outlet", "what outlet", "outlets", "coverage", "first", "earliest") {
+	if !analysis.MayHold(text, ":", "\"", "“", "„", "«", "timeline", "chronology", "broke", "paper", "publication", "news org", "how many ", "which outlet", "what outlet", "outlets", "coverage", "first", "earliest") {
 		return "", text
 	}
 	for _, n := range formNames {
-		if !mayHold(text, n.mayHold...) {
+		if !analysis.MayHold(text, n.mayHold...) {
 			continue
 		}
 		if at := n.pattern().FindStringIndex(text); len(at) == 2 && at[1] < len(text) {
 			return n.form, text[at[1]:]
 		}
 	}
-	if mayHold(text, "outlet ", "paper ", "publication ") {
+	if analysis.MayHold(text, "outlet ", "paper ", "publication ") {
 		if m := reportedFirst().FindStringSubmatch(text); m != nil {
 			return Timeline, m[1]
 		}
 	}
-	if mayHold(text, "when ") {
+	if analysis.MayHold(text, "when ") {
 		if m := firstBehind().FindStringSubmatch(text); m != nil {
 			return Timeline, m[1]
 		}
 	}
-	if mayHold(text, "timeline", "chronology") {
+	if analysis.MayHold(text, "timeline", "chronology") {
 		if m := timelineBare().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
 			return Timeline, m[1]
 		}

@@ -100,11 +100,11 @@ func TestArrange(t *testing.T) {
 		return out
 	}
 	a := &Answer{Form: Timeline}
-	if got := ids(a.arrange(t.Context(), new(Engine).newFolding(nil, nil, Filter{}), found(), proven, nil, []string{"A", "B", "C"})); !equal(got, "day", "noon", "late", "undated") {
+	if got := ids(arrange(t.Context(), a, new(Engine).newFolding(nil, nil, Filter{}), found(), proven, nil, []string{"A", "B", "C"})); !equal(got, "day", "noon", "late", "undated") {
 		t.Errorf("timeline: %q", got)
 	}
 	a = &Answer{Form: Compare, Filter: Filter{Outlets: []string{"a", "b", "d"}}}
-	if got := ids(a.arrange(t.Context(), new(Engine).newFolding(nil, nil, Filter{}), found(), proven, nil, []string{"A", "B", "C", "D"})); !equal(got, "late", "undated") {
+	if got := ids(arrange(t.Context(), a, new(Engine).newFolding(nil, nil, Filter{}), found(), proven, nil, []string{"A", "B", "C", "D"})); !equal(got, "late", "undated") {
 		t.Errorf("compare: %q", got)
 	}
 	want := []Side{

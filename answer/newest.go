@@ -184,7 +184,7 @@ func (s *search) lead(a *corpus.Article) (candidate, bool) {
 // opening returns the longest quote that a paragraph begins with.
 func opening(a *corpus.Article, paragraph int) (c candidate, ok bool) {
 	for _, r := range appendRuns(nil, a, a.Paragraphs[paragraph].Span) {
-		if !ok && hasWord(a.Text(r.Span)) || ok && r.Start == c.Start && r.End > c.End {
+		if !ok && analysis.HasWord(a.Text(r.Span)) || ok && r.Start == c.Start && r.End > c.End {
 			c, ok = candidate{article: a, paragraph: paragraph, Span: r.Span}, true
 		}
 	}

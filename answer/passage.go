@@ -44,14 +44,9 @@ func Header(a *corpus.Article) string {
 }
 
 // Tokens appends the tokens of a passage to dst, one paragraph after the other.
-// Their offsets count the bytes of the article's body.
-func Tokens(a *analysis.Analyzer, dst []analysis.Token, p corpus.Passage) []analysis.Token {
-	return tokensOf(nil, a, dst, p)
-}
-
-// tokensOf does the same for who looks for the words of some terms, as
-// [analysis.Analyzer.AppendOf] does.
-func tokensOf(of *analysis.Beginnings, a *analysis.Analyzer, dst []analysis.Token, p corpus.Passage) []analysis.Token {
+// Their offsets count the bytes of the article's body. Who looks for the words of some terms
+// alone says so in of, as for [analysis.Analyzer.AppendOf]; nil is for all.
+func Tokens(a *analysis.Analyzer, of *analysis.Beginnings, dst []analysis.Token, p corpus.Passage) []analysis.Token {
 	for _, part := range p.Parts() {
 		first := len(dst)
 		dst = a.AppendOf(of, dst, p.Article.Text(part))

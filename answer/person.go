@@ -196,7 +196,7 @@ func (e *Engine) uses(ctx context.Context, term string, show func(text string, t
 		return err
 	}
 	for _, h := range hits {
-		tokens := Tokens(e.analyzer, nil, h.Passage)
+		tokens := Tokens(e.analyzer, nil, nil, h.Passage)
 		for i, t := range tokens {
 			if t.Term == term {
 				show(h.Passage.Article.Body, tokens, i)

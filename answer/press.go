@@ -1,7 +1,7 @@
 package answer
 
 import (
-	_ "embed" // for the list
+	_ "embed"
 	"slices"
 	"strings"
 

@@ -104,14 +104,14 @@ func (e *Engine) check(ctx context.Context, a *Answer, text string, limit int) e
 			a.Malformed = []Malformed{{Field: fieldQuote, Value: text, Common: true}}
 			return nil
 		}
-		if len(q.Aside) > 0 && !q.SetOff && !a.Check.leavesOut(q.Aside) && !onlyAttributes(text, q.Aside) {
+		if len(q.Aside) > 0 && !q.SetOff && !leavesOut(a.Check, q.Aside) && !onlyAttributes(text, q.Aside) {
 			continue
 		}
 		check, here, err := c.check(ctx)
 		if err != nil {
 			return err
 		}
-		if len(a.Searched)+len(a.Missing) == 0 || check.nearer(a.Check) {
+		if len(a.Searched)+len(a.Missing) == 0 || nearer(check, a.Check) {
 			a.Check, a.Searched, a.Missing, found = check, c.searched, c.missing, here
 		}
 		if check.Verdict == Exact {
@@ -144,14 +144,14 @@ func snippetsOf(f wording.Fit, score float64) []Snippet {
 }
 
 // nearer reports whether a check came nearer to what stands there than another.
-func (c *QuoteCheck) nearer(o *QuoteCheck) bool {
+func nearer(c, o *QuoteCheck) bool {
 	order := []Verdict{Exact, Headline, Altered, Paraphrase, Absent}
 	return cmp.Or(slices.Index(order, c.Verdict)-slices.Index(order, o.Verdict), cmp.Compare(o.Coverage, c.Coverage)) < 0
 }
 
 // leavesOut reports whether most of some words that were given do not stand there, and
 // they are no words of the quote that were altered.
-func (c *QuoteCheck) leavesOut(words []string) bool {
+func leavesOut(c *QuoteCheck, words []string) bool {
 	differ, all := 0, 0
 	for _, d := range c.Differences {
 		differ += len(align.Words(d.Given))

@@ -70,7 +70,7 @@ func (s *speeches) instead(name string, quotes []Snippet) (given, by string) {
 	shared := func(w string) bool { return slices.Contains(asked, w) }
 	for _, q := range quotes {
 		a := q.Cite.Article
-		own := slices.DeleteFunc(q.Cite.among(s.of(a)), func(x Speech) bool { return x.Kind == attribution.Indirect })
+		own := slices.DeleteFunc(q.Cite.Among(s.of(a)), func(x Speech) bool { return x.Kind == attribution.Indirect })
 		if len(own) == 0 {
 			return "", ""
 		}

@@ -109,14 +109,14 @@ func (e *Engine) Rank(ctx context.Context, q Question) ([]Hit, error) {
 	for i, f := range found.passages {
 		hits[i] = Hit{Passage: f.Passage, Score: f.Score}
 	}
-	if by := s.only.filter.speakersOf(); len(by) > 0 {
+	if by := speakersOf(s.only.filter); len(by) > 0 {
 		hits = slices.DeleteFunc(hits, func(h Hit) bool { return !s.only.speeches.inPassage(h.Passage, by) })
 	}
 	return hits, nil
 }
 
 func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, only restriction, limit int) (ranking, error) {
-	q := Query{Limit: max(readingDepth, limit), Depth: shareDepth, Filter: only.filter.with(only.phrases).with(only.named)}
+	q := Query{Limit: max(readingDepth, limit), Depth: shareDepth, Filter: withPhrases(withPhrases(only.filter, only.phrases), only.named)}
 	if in.period().told() || len(q.Filter.Exact)+len(q.Filter.Barred) > 0 {
 		q.Limit = max(pool, limit)
 	}
@@ -205,16 +205,16 @@ func (r restriction) sides(facets []facet, together bool) []side {
 			phrases = f.phrases(phrases)
 		}
 		if together || len(facets) > 1 {
-			out = append(out, side{facet: f, filter: only.with(phrases), among: len(facets)})
+			out = append(out, side{facet: f, filter: withPhrases(only, phrases), among: len(facets)})
 			continue
 		}
 		for i := range phrases {
-			out = append(out, side{facet: f, filter: only.with(phrases[i : i+1])})
+			out = append(out, side{facet: f, filter: withPhrases(only, phrases[i:i+1])})
 		}
 	}
 	if len(facets) == 0 && !together && len(r.phrases) > 1 {
 		for i := range r.phrases {
-			out = append(out, side{filter: r.filter.with(r.phrases[i : i+1])})
+			out = append(out, side{filter: withPhrases(r.filter, r.phrases[i:i+1])})
 		}
 	}
 	return out

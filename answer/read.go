@@ -40,7 +40,7 @@ func (e *Engine) readTyped(ctx context.Context, q Question) (asking, error) {
 		_, q.Text = FormOf(e.compared(Compare.As(q.Text)))
 	}
 	if q.Drop != "" {
-		d := e.draftOf(q.Text, q.day())
+		d := e.draftOf(q.Text, q.Day())
 		d.drop(q.Drop)
 		return asking{text: d.String()}, nil
 	}
@@ -144,10 +144,10 @@ func asTyped(text string) bool {
 // standalone returns the text that asks the same on any day, "" where that is what
 // was typed.
 func (e *Engine) standalone(a asking, q Question, said []spoken) string {
-	text := e.spelledOut(a.text, q.day())
+	text := e.spelledOut(a.text, q.Day())
 	for _, s := range said {
 		if s.counted && !s.unknown {
-			text = e.draftOf(text, q.day()).String()
+			text = e.draftOf(text, q.Day()).String()
 			break
 		}
 	}

@@ -61,7 +61,7 @@ func (r *reader) of(p corpus.Passage) *reading {
 	if known := r.read[at]; known != nil {
 		return known
 	}
-	r.tokens = tokensOf(r.beginnings, r.analyzer, r.tokens[:0], p)
+	r.tokens = Tokens(r.analyzer, r.beginnings, r.tokens[:0], p)
 	now := &reading{passage: p, matches: r.find(r.tokens)}
 	now.pairs = r.pairsIn(p.Article.Body, r.tokens, now.matches)
 	r.read[at] = now

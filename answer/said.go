@@ -94,7 +94,7 @@ var remarks = analysis.Pattern(`\([^)]*\)?`)
 
 // by returns what a candidate holds of what the speakers say.
 func (s *speeches) by(c candidate, by []speakerName) []Speech {
-	return Citation{Article: c.article, Span: c.Span}.among(s.allBy(c.article, by))
+	return Citation{Article: c.article, Span: c.Span}.Among(s.allBy(c.article, by))
 }
 
 // allBy returns what the speakers say in an article.
@@ -147,7 +147,7 @@ func (s *speeches) keepSaid(found []candidate, by []speakerName, phrases []exact
 			said = s.allBy(c.article, by)
 			theirs[c.article] = said
 		}
-		own := Citation{Article: c.article, Span: c.Span}.among(said)
+		own := Citation{Article: c.article, Span: c.Span}.Among(said)
 		text := " " + analysis.Fold(c.article.Text(c.Span)) + " "
 		other := len(phrases) > 0 && !slices.ContainsFunc(phrases, func(p exactPhrase) bool { return strings.Contains(text, " "+p.folded+" ") })
 		return other || !c.mostlySays(own) && !c.answers(own)
@@ -165,7 +165,7 @@ func (s *speeches) inPassage(p corpus.Passage, by []speakerName) bool {
 }
 
 // speakersOf returns the speakers of a filter.
-func (f Filter) speakersOf() []speakerName {
+func speakersOf(f Filter) []speakerName {
 	var out []speakerName
 	for _, typed := range f.Said {
 		out = append(out, newSpeakerName(typed))

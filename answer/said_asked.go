@@ -181,7 +181,7 @@ func (s *search) says(c candidate) bool {
 func (s *speeches) tells(c candidate) bool {
 	cite := Citation{Article: c.article, Span: c.Span}
 	inside := 0
-	speech := cite.among(s.of(c.article))
+	speech := cite.Among(s.of(c.article))
 	for _, m := range c.matches {
 		if slices.ContainsFunc(speech, func(x Speech) bool {
 			return !x.Unclear() && slices.ContainsFunc(x.Said, func(p corpus.Span) bool {

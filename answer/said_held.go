@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"newshound/answer/analysis"
 	"newshound/answer/attribution"
 	"newshound/corpus"
 )
@@ -87,7 +88,7 @@ func (e *Engine) said(ctx context.Context, out *restriction, typed string) error
 	}
 	others := out.filter
 	others.Said = nil
-	others = others.with(out.phrases)
+	others = withPhrases(others, out.phrases)
 	held, all, err := e.says(ctx, others, n)
 	out.unread = out.unread || !all
 	if held {
@@ -137,7 +138,7 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, err
 					continue
 				}
 				name := speakerName(nameWords(a.Text(one.Speaker)))
-				if len(name) == 0 || isLower(lastWord(a.Text(one.Speaker))) || determiners(name.last()) {
+				if len(name) == 0 || isLower(lastWord(a.Text(one.Speaker))) || attribution.Determiner(name.last()) {
 					continue // a description, and no name
 				}
 				d := edits(wanted, []rune(name.last()), least)
@@ -164,9 +165,9 @@ func (a *Answer) Listed() bool { return a.Form == "" && a.Total > 0 && len(a.Fil
 // the order of the articles.
 func (e *Engine) list(ctx context.Context, a *Answer, only restriction, limit int) error {
 	s := only.speeches
-	by := only.filter.speakersOf()
+	by := speakersOf(only.filter)
 	var articles []*corpus.Article
-	filter := only.filter.with(only.phrases)
+	filter := withPhrases(only.filter, only.phrases)
 	for _, n := range by {
 		found, _, err := e.naming(ctx, filter, n)
 		if err != nil {
@@ -215,7 +216,7 @@ func (s *speeches) quotesOf(a *corpus.Article, by []speakerName) []candidate {
 	says := func(sentence corpus.Span) bool {
 		return slices.ContainsFunc(own, func(p corpus.Span) bool {
 			shared := corpus.Span{Start: max(p.Start, sentence.Start), End: min(p.End, sentence.End)}
-			return shared.Len() > 0 && hasWord(a.Text(shared))
+			return shared.Len() > 0 && analysis.HasWord(a.Text(shared))
 		})
 	}
 	var out []candidate

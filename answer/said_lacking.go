@@ -49,7 +49,7 @@ func (e *Engine) heed(ctx context.Context, a *Answer, in inquiry, text string) e
 	if err != nil {
 		return err
 	}
-	if d := e.draftOf(text, a.Question.day()); len(speak) == len(asked) && len(d.said) == 0 && a.Form == "" {
+	if d := e.draftOf(text, a.Question.Day()); len(speak) == len(asked) && len(d.said) == 0 && a.Form == "" {
 		nothingElse := e.asksNothingBut(in, name)
 		if nothingElse {
 			d.text = ""
@@ -185,7 +185,7 @@ func (e *Engine) whoSpeak(ctx context.Context, f Filter, names []string) ([]stri
 // heardIn reports whether a quote holds what any of some speakers says, as far as names
 // tell: either may be named more fully.
 func (s *speeches) heardIn(c Citation, by []string) bool {
-	return slices.ContainsFunc(c.among(s.of(c.Article)), func(one Speech) bool {
+	return slices.ContainsFunc(c.Among(s.of(c.Article)), func(one Speech) bool {
 		return !one.Unclear() && slices.ContainsFunc(namesIn(c.Article, one.Speaker, one.Source), func(speaker string) bool {
 			return slices.ContainsFunc(by, func(name string) bool {
 				return slices.ContainsFunc(shortened(name), func(short string) bool {

@@ -56,7 +56,7 @@ func agentOf(words []string) (head, of int) {
 			return 0, 0
 		}
 		head := i - 1
-		for head > 0 && isLower(words[head-1]) && !determiners(words[head-1]) {
+		for head > 0 && isLower(words[head-1]) && !attribution.Determiner(words[head-1]) {
 			head--
 		}
 		return head, i

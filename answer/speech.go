@@ -42,10 +42,11 @@ func (s Speech) Holds(o Speech) bool {
 // Speech returns what the quote holds of speech, in order. One may lie within
 // another: what Smith said that Jones had said. What somebody is only told to think
 // or to want is left out. It reads the article each time.
-func (c Citation) Speech() []Speech { return c.among(attribution.Of(c.Article)) }
+func (c Citation) Speech() []Speech { return c.Among(attribution.Of(c.Article)) }
 
-// among returns what the quote holds of some attributions of its article.
-func (c Citation) among(all []attribution.Attribution) []Speech {
+// Among returns what the quote holds of some attributions of its article, as [Citation.Speech]
+// does of all.
+func (c Citation) Among(all []attribution.Attribution) []Speech {
 	var out []Speech
 	for _, a := range all {
 		if a.Tacit {
@@ -54,7 +55,7 @@ func (c Citation) among(all []attribution.Attribution) []Speech {
 		s := Speech{Kind: a.Kind, Speaker: a.Speaker, Source: a.Source, Cue: a.Cue}
 		for _, piece := range a.Content {
 			piece.Start, piece.End = max(piece.Start, c.Start), min(piece.End, c.End)
-			if piece.Len() > 0 && hasWord(c.Article.Text(piece)) {
+			if piece.Len() > 0 && analysis.HasWord(c.Article.Text(piece)) {
 				s.Said = append(s.Said, corpus.Span{Start: piece.Start - c.Start, End: piece.End - c.Start})
 			}
 		}
@@ -63,10 +64,6 @@ func (c Citation) among(all []attribution.Attribution) []Speech {
 		}
 	}
 	return out
-}
-
-func hasWord(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // Attributing returns the words that attribute, as they stand in the article: “Wray
@@ -103,14 +100,11 @@ func (c Citation) SpeakerName(s Speech) string {
 		return name
 	}
 	// A word with a capital at the start of a sentence may be any word.
-	if several && determiners(lower) || !several && c.usesWord(lower) {
+	if several && attribution.Determiner(lower) || !several && c.usesWord(lower) {
 		return strings.TrimSpace(lower + " " + rest)
 	}
 	return name
 }
-
-// determiners are the words with which a description of somebody begins.
-var determiners = analysis.Words("the a an some many several both all two three four five one most his her their its another other")
 
 // usesWord reports whether the article uses a word as it is, small letters and all.
 func (c Citation) usesWord(word string) bool {
@@ -122,7 +116,7 @@ func (c Citation) usesWord(word string) bool {
 		}
 		at += i
 		after, _ := utf8.DecodeRuneInString(body[at+len(word):])
-		if before := lastRune(body[:at]); !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+		if before, _ := utf8.DecodeLastRuneInString(body[:at]); !unicode.IsLetter(before) && !unicode.IsLetter(after) {
 			return true
 		}
 	}

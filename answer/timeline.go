@@ -16,13 +16,13 @@ import (
 // article or outlet; passages are those that were found, and outlets those of the
 // corpus. In a timeline a copy is no line of its own; where only some outlets were
 // searched, for the question names them, copies in others are sought.
-func (a *Answer) arrange(ctx context.Context, f *folding, found []candidate, proven func(candidate) bool, passages []ranked, outlets []string) ([]candidate, error) {
+func arrange(ctx context.Context, a *Answer, f *folding, found []candidate, proven func(candidate) bool, passages []ranked, outlets []string) ([]candidate, error) {
 	ofArticle := func(c candidate) string { return c.article.ID }
 	byArticle := perGroup(found, proven, ofArticle)
 	lines := f.foldLines(byArticle, passages)
 	if a.Form == Compare {
 		var chosen []candidate
-		chosen, a.Sides = compare(byArticle, a.admitted(outlets))
+		chosen, a.Sides = compare(byArticle, a.Filter.Admitted(outlets))
 		countCopies(a.Sides, lines)
 		return chosen, nil
 	}

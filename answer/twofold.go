@@ -41,7 +41,7 @@ type twofold struct {
 // asTwo takes a question apart that asks two things.
 func asTwo(text string) (t twofold, ok bool) {
 	text = strings.TrimRight(text, " ?.!")
-	if len(text) > longestTwofold || !mayHold(text, " and ") {
+	if len(text) > longestTwofold || !analysis.MayHold(text, " and ") {
 		return t, false
 	}
 	ask, about, on := twoQuestions().FindStringSubmatch(text), twoEnds().FindStringSubmatch(text), twoTopics().FindStringSubmatch(text)
@@ -71,7 +71,7 @@ func (e *Engine) askApart(ctx context.Context, a *Answer, text string) error {
 	if a.Form != "" || a.Outcome == Found && len(a.Absent) == 0 || len(a.Filter.Exact) > 0 {
 		return nil
 	}
-	d := e.draftOf(text, a.Question.day())
+	d := e.draftOf(text, a.Question.Day())
 	two, ok := asTwo(d.text)
 	if !ok {
 		return nil
@@ -101,13 +101,13 @@ func (e *Engine) askApart(ctx context.Context, a *Answer, text string) error {
 		return nil
 	}
 	a.Unanswered = unanswered
-	a.join(answered)
+	join(a, answered)
 	return nil
 }
 
 // join makes an answer of those to parts of its question: quotes of each by turns, and no more
 // sure than the least sure.
-func (a *Answer) join(parts []*Answer) {
+func join(a *Answer, parts []*Answer) {
 	a.Outcome, a.Absent, a.Unheld, a.Near, a.Snippets = Found, nil, nil, nil, nil
 	if len(a.Unanswered) > 0 {
 		a.Outcome = Partial
@@ -126,20 +126,20 @@ func (a *Answer) join(parts []*Answer) {
 				continue
 			}
 			s := p.Snippets[i]
-			if slices.ContainsFunc(a.Snippets, func(o Snippet) bool { return o.Cite.covers(s.Cite.Article, s.Cite.Span) }) {
+			if slices.ContainsFunc(a.Snippets, func(o Snippet) bool { return o.Cite.Covers(s.Cite.Article, s.Cite.Span) }) {
 				continue
 			}
 			s.Cite.N = len(a.Snippets) + 1
 			a.Snippets = append(a.Snippets, s)
 			if a.Explanation != nil {
-				a.Explanation.take(p.Explanation, i+1, s.Cite.N)
+				take(a.Explanation, p.Explanation, i+1, s.Cite.N)
 			}
 		}
 	}
 }
 
 // take takes over what another explanation says of its n-th quote, which is another number here.
-func (x *Explanation) take(from *Explanation, n, here int) {
+func take(x, from *Explanation, n, here int) {
 	for _, q := range from.Quotes {
 		if q.N == n {
 			q.N = here

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -31,7 +30,7 @@ var backward = analysis.Words("it that this these those")
 // wanted returns what quotes are asked for by a text that asks for quotes: a topic, or
 // what somebody said. Any other text comes back as it is.
 func wanted(text string) string {
-	if !mayHold(text, "quot", "said", "comment", "remark") {
+	if !analysis.MayHold(text, "quot", "said", "comment", "remark") {
 		return text
 	}
 	bare := strings.TrimRight(text, " ?.!,")
@@ -113,7 +112,7 @@ var (
 // topicOf returns the topic on which a text asks to be briefed, or which it has searched
 // for, or what it asks to have confirmed. Any other text comes back as it is.
 func topicOf(text string) string {
-	if !mayHold(text, "summ", "sum up", "recap", "explain", "tl;dr", "tldr", "overview", "rundown", "brief", "background", "info", "details", "update ", "fill ", "catch ", "bring ", "find ", "search", "look", " up ", "mention", "reference", "discuss", "cover", "show ", "give ", "get ", "list ", "send ", "everything", "all ", " it true", " it correct", " it right", " it accurate", " it a fact", " it the case") {
+	if !analysis.MayHold(text, "summ", "sum up", "recap", "explain", "tl;dr", "tldr", "overview", "rundown", "brief", "background", "info", "details", "update ", "fill ", "catch ", "bring ", "find ", "search", "look", " up ", "mention", "reference", "discuss", "cover", "show ", "give ", "get ", "list ", "send ", "everything", "all ", " it true", " it correct", " it right", " it accurate", " it a fact", " it the case") {
 		return text
 	}
 	text = telling().ReplaceAllString(text, "$1 about ")
@@ -159,7 +158,7 @@ var latest = analysis.Pattern(`(?i)^(?:(?:what['’]s|what is|what are|whats|any
 
 // latestOf returns of what a text asks for the newest, if it does.
 func latestOf(text string) (topic string, ok bool) {
-	if !mayHold(text, "latest", "newest", "recent") {
+	if !analysis.MayHold(text, "latest", "newest", "recent") {
 		return text, false
 	}
 	if m := latest().FindStringSubmatch(text); m != nil {
@@ -181,7 +180,7 @@ var topicLeads = analysis.Words(`what what's what’s tell is do anything someth
 // happened in …”, “Stories about …”.
 func topicLead(text string) int {
 	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(text)), " ")
-	if !topicLeads(first) || !mayHold(text, "happen", "going on", "know", "what do you have", "what do we have", "what new", "s new", "have new",
+	if !topicLeads(first) || !analysis.MayHold(text, "happen", "going on", "know", "what do you have", "what do we have", "what new", "s new", "have new",
 		"writ", "publish", "tell", "thing", "news", "article", "stor", "pieces", "report", "coverage", "headlines") {
 		return 0
 	}
@@ -189,11 +188,4 @@ func topicLead(text string) int {
 		return at[1]
 	}
 	return 0
-}
-
-// mayHold reports whether a text has one of some parts, in whatever case, so that others
-// need no pattern.
-func mayHold(text string, parts ...string) bool {
-	lower := strings.ToLower(text)
-	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(lower, p) })
 }

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -285,4 +286,9 @@ func isBlank(text string) bool {
 		}
 	}
 	return text != ""
+}
+
+// HasWord reports whether a text has a letter or a digit.
+func HasWord(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }

@@ -247,3 +247,9 @@ func contracts(t token) bool {
 	pronoun, _, cut := strings.Cut(t.word, "'")
 	return cut && lexicon()[pronoun].is(aPronoun)
 }
+
+// Determiner reports whether a word, in small letters, is one with which a description of
+// somebody begins.
+func Determiner(word string) bool { return determiners(word) }
+
+var determiners = analysis.Words("the a an some many several both all two three four five one most his her their its another other")

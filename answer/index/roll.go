@@ -94,7 +94,7 @@ func (t *tally) add(a *corpus.Article) {
 	header = header[:min(len(header), maxHeader)]
 	t.text(banner, header, t.analyzer.AppendWords(nil, banner, 0))
 	for _, p := range answer.Passages(a) {
-		tokens := answer.Tokens(&t.analyzer, nil, p)
+		tokens := answer.Tokens(&t.analyzer, nil, nil, p)
 		tokens = tokens[:min(len(tokens), maxPassage)]
 		t.text(a.Body, tokens, answer.Words(&t.analyzer, nil, p))
 		seen := make(map[string]bool)
