@@ -1,86 +1,32 @@
 package answer
 
 import (
-	"math"
 	"time"
 
+	"newshound/answer/analysis"
 	"newshound/answer/calendar"
+	"newshound/corpus"
 )
 
-const (
-	// dateShare is how much it counts, in shares of the question's weight, that an
-	// article was published on a day that the question names; so many days off it
-	// is half.
-	dateShare = 0.5
-	dateHalf  = 1
-	// recentShare is how much it counts that an article was published right before
-	// the question is asked; so many days before it is half. A day after counts
-	// like several before: the question could not know of it.
-	recentShare = 0.6
-	recentHalf  = 14
-	daysAfter   = 5
-)
-
-// nearness rates how near to a date something was published: 1 in its days, and
-// half as much with every dateHalf days off.
-func nearness(d calendar.Named, published time.Time) float64 {
-	day, first, last := calendar.Day(published), d.First, d.Last
-	if first.Year() == 0 {
-		first = first.AddDate(day.Year(), 0, 0)
-		last = first
-	}
-	off := 0.0
-	switch {
-	case day.Before(first):
-		off = first.Sub(day).Hours() / 24
-	case day.After(last):
-		off = day.Sub(last).Hours() / 24
-	}
-	return math.Exp2(-off / dateHalf)
+// NamedDate is a day or a month that a quote names in its own words.
+type NamedDate struct {
+	corpus.Span // in the quote
+	// First and Last are the days that it means, at midnight UTC, as far as the words
+	// alone tell: both are zero where they leave out the year.
+	First, Last time.Time
 }
 
-// period is the time that a question, or a side of it, is about.
-type period struct {
-	dates []calendar.Named
-	asked time.Time // zero if not known
-}
-
-// told reports whether a period says anything of when something was published.
-func (p period) told() bool { return len(p.dates) > 0 || !p.asked.IsZero() }
-
-// period returns what the whole question is about.
-func (in inquiry) period() period { return period{in.dates, in.asked} }
-
-// periodOf returns what a side of it is about; the zero facet is the whole.
-func (in inquiry) periodOf(f facet) period {
-	if f.end == 0 {
-		return in.period()
-	}
-	p := period{asked: in.asked}
-	for _, d := range in.dates {
-		if d.Start >= f.start && d.Start < f.end {
-			p.dates = append(p.dates, d)
+// Dates returns the days and months that the quote names, in order. What they mean
+// is another thing than when the article was published, [corpus.Meta].Published.
+func (s Snippet) Dates() []NamedDate {
+	tokens := new(analysis.Analyzer).Tokens(s.Quote)
+	var out []NamedDate
+	for _, d := range calendar.Find(s.Quote, tokens) {
+		n := NamedDate{Span: corpus.Span{Start: d.Start, End: d.End}}
+		if d.First.Year() > 0 {
+			n.First, n.Last = d.First, d.Last
 		}
+		out = append(out, n)
 	}
-	return p
-}
-
-// nearness rates how near something was published to what the question names,
-// and to when it is asked.
-func (p period) nearness(published time.Time) float64 {
-	if published.IsZero() {
-		return 0
-	}
-	near := 0.0
-	for _, d := range p.dates {
-		near = max(near, dateShare*nearness(d, published))
-	}
-	if p.asked.IsZero() {
-		return near
-	}
-	days := p.asked.Sub(published).Hours() / 24
-	if days < 0 {
-		days *= -daysAfter
-	}
-	return near + recentShare*math.Exp2(-days/recentHalf)
+	return out
 }

@@ -1,113 +1,24 @@
-// Package answer is the engine: it answers a question about a body of news coverage with a few
-// verbatim quotes, each cited, or says that the coverage does not say.
+// Package answer holds what is asked of a body of news coverage, and what is found: a
+// [Question] and the [Answer] to it, with the verbatim quotes that answer it, each cited
+// ([Snippet], [Citation]), or with what was searched for and is not there.
 //
-// [Engine.Ask] (ask.go) takes a question through these steps, a file or a few each:
+// A snippet can be verified against the stored article at any time ([Snippet.Verify]), and
+// [Answer.MarshalJSON] fixes how programs see an answer. What speaks in a quote, [Speech], which
+// days it names, and what an [Explanation] tells are here, too: whoever shows an answer needs
+// this package, and none of those that find it.
 //
-//   - read.go takes off what people say around a question (courtesy.go, wanted.go), and reads
-//     it in the light of the question before, if there is one. followup.go and the files that
-//     begin so know the ways to go on from an answer, one after the other, by patterns over its
-//     words (spell.go). pronoun.go and antecedent.go find whom a “he” means, person.go and
-//     name.go read names, parsed.go the parts of the question before, and draft.go writes the
-//     question that is meant. Where a follow-up may be read in more than one way,
-//     followup_weigh.go looks what the coverage has for each.
-//   - filter_parse.go takes the filters out of what was typed; filter_spoken.go,
-//     filter_outlet.go and filter_time.go read those that are said in words, days by package
-//     calendar. filter_held.go finds what they mean in the corpus (directory.go), and filter.go
-//     is the result. said.go and the files that begin so are for what somebody said.
-//   - question.go reads the rest: which of its words carry information, which look like names,
-//     which only ask or are told before it (aside.go), and what kind of thing would answer it
-//     (asks.go), of which name (ofname.go); facet.go finds the outlets that it names, and what
-//     it asks of each; press.go those that the corpus does not hold; clause.go the clauses of a
-//     long one; package calendar the days that it names (dates.go).
-//   - expand.go puts it in the words of the coverage: compounds, acronyms and what they stand
-//     for, likely spellings (correct.go), related words (package lexicon).
-//   - rank.go has a [Retriever] find passages for the resulting [Query] by BM25, once for each
-//     side of the question, and credits what it reads in the best (reading.go): words that
-//     stand together as they do in the question, a few sentences that meet it by themselves;
-//     and dates that are near.
-//   - cut.go divides the paragraphs of the best passages into runs of whole sentences, and
-//     quote.go scores every run: what it holds of the question itself, what the headline does,
-//     whether neighbours are neighbours, whether it holds the kind of thing that was asked for
-//     (expect.go, and for kinds of which some are known package lexicon).
-//   - choose.go chooses quotes, best first, from different articles where they are as good, and
-//     ask.go draws the outcome from the evidence for the best one (evidence.go). Where a
-//     timeline or a comparison of outlets is asked for (form.go), timeline.go and compare.go
-//     choose; newest.go answers what asks for no more than articles, with what each begins
-//     with.
-//   - twofold.go takes a question apart that asks two things and is not answered as a whole,
-//     and has each part answered by itself.
-//   - copies.go looks for other articles that hold a quote's text (copy.go) and tell the same
-//     story (package story), and folds them into it. speech.go tells who says what the quote
-//     holds (package attribution).
+// Package engine finds answers. It asks an [Index], which is a [Retriever] with what must be
+// known of the words and the articles of a corpus, for the passages that a [Query] describes;
+// package index is the one that comes with Newshound, retrievertest holds what every retriever
+// must do, and another search engine may stand in. What a passage is, is here, so that all agree
+// ([Passages], [Header], [Tokens]).
 //
-// A quote to be checked takes another way: quotechecker.go reads it and finds passages with its
-// words, package wording how it stands there, quotechecker_nearest.go judges that, and
-// quotecheck.go is the result. explain.go tells all of it, where that is asked for.
+// Below them are packages that know nothing of an index. syntax reads what people type before
+// anything is known of the coverage; analysis makes words and terms of a text, as Lucene's
+// analyzers do; attribution tells who says what in an article; align and wording compare a
+// pasted quote with an article, and story tells copies of a story from others; calendar knows
+// days as people say them, and lexicon words that stand for each other.
 //
-// What is found is an [Answer]: [Snippet] values that can be verified against the stored
-// article at any time, and [Answer.MarshalJSON] fixes how programs see it. The same question
-// over the same corpus gives the same answer: nothing here depends on the clock, on chance, or
-// on the order of a map. Who knows when a question is asked may say so in [Question.Asked].
-//
-// Package index is the retriever that comes with Newshound; retrievertest holds what every
-// retriever must do; eval measures.
-//
-// How good all of it is, what each part is worth, and what else was tried stands in the comment
-// of package eval.
-//
-// # Decisions
-//
-// The engine, not the index, understands the question. Context: another search engine should be
-// able to stand in for the index. Decision: a [Query] carries every alternative and every
-// weight, and the index only adds them up; what the engine must know of the corpus it asks of a
-// [Vocabulary]. Consequence: what was searched can be told in full.
-//
-// Passages are windows of paragraphs, quotes are sentences. Context: a news paragraph is a
-// sentence or two, too little to be about anything, and an article is too much to be cited.
-// Decision: neighbouring paragraphs are retrieved together up to [PassageWords] words, and
-// quoted one by one. Measured on the public sets (nDCG@10 on RealTimeQA, Hits@10 on
-// MultiHop-RAG, right paragraph first on SQuAD 2; November 2026, before the header was a
-// field): 60 words 0.597, 0.756, 0.806; 120 words 0.601, 0.856, 0.810; 175 words 0.607, 0.898,
-// 0.814.
-//
-// The header is searched too. Context: people name outlets, sections and dates. Decision:
-// headline, outlet, section, byline and date are a second field of every passage.
-//
-// An outlet that is named is a side of the question. Context: what one passage holds of “did
-// The Hill report A, while The Root reported B?” is half of it, and the half that is told at
-// more length wins. Decision: each outlet that is named is searched by itself for its part of
-// the question, the sides take turns, and what no side finds comes after. Consequence: a
-// comparison gets a quote of each; an outlet that is named in passing gets more room than it
-// should.
-//
-// So is a clause of a long question, whether it names outlets or not. Context: “who is accused
-// of A, and persuaded a colleague of B, and said C?” asks for what stands in three passages,
-// and where one clue is told at length all first passages tell that one. Decision: what is
-// asked of a side is divided at commas and conjunctions into clauses of six words or more; what
-// was retrieved for the side is ranked anew for each, by what its own words are worth
-// ([Query].Parts), which costs no further search; the clauses take turns. What a passage proves
-// is told by the side as a whole. Consequence: a long question about one thing gets, now and
-// then, a passage for half of it.
-//
-// Evidence is that of one passage. Context: a share of the question's words that are met means
-// more in a longer question and less in a larger corpus. Decision: a logistic regression over
-// the score of the best quote's passage and of its sentences, in shares of the question's
-// weight, over how long articles are, how much at home its words are, over the weight and the
-// names that are met nowhere near, over outlets that the coverage does not hold, and over the
-// logarithms of the question's length and of the corpus's size; fitted once, over all sets, by
-// what pays on a set left out; an answer is judged by the one of its first three quotes that
-// proves most, and where the best of them is not enough that goes first. Consequence: one
-// threshold for all; a question about something near by is answered now and then.
-//
-// Quotation marks are kept to, and may be all that is not. Context: people quote titles and
-// words of others in questions, and not always to the letter. Decision: passages must hold a
-// phrase of two words or more to the word; each phrase of a comparison counts for its own side,
-// and where no passage holds all of them each is sought for itself; one that the coverage never
-// uses makes the answer partial, and none where nothing else was asked. Consequence: a word in
-// quotation marks is a word.
-//
-// A quote completes the quotation that it begins. Context: the best sentence of a statement
-// often starts or stops inside quotation marks. Decision: a run of sentences that does is left
-// out when a longer one, within bounds, does not. Consequence: what somebody said is not cut in
-// the middle where that can be helped.
+// Package eval measures: how good the answers are, what each part of the engine is worth, and
+// what was tried without gain.
 package answer

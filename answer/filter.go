@@ -110,3 +110,29 @@ func oneOf(names []string) func(string) bool {
 		return is
 	}
 }
+
+// Unheld is the value of a filter that the coverage does not hold.
+type Unheld struct {
+	// Field is "outlet", "byline", "section", "from", "to", "said" or "phrase".
+	Field string `json:"field"`
+	// Name is the value as typed.
+	Name string `json:"name"`
+	// Nearest is what the coverage holds and may have been meant, "" where nothing
+	// comes near. For a date it is the last or first day of the coverage.
+	Nearest string `json:"nearest,omitempty"`
+	// Elsewhere says that the coverage does hold it, but nothing that the question's
+	// other filters admit does, or for whose words a question asks (“what did Wray say
+	// of it?”), none of the snippets.
+	Elsewhere bool `json:"elsewhere,omitempty"`
+	// Beside says that the first snippets are words of that speaker, which may not name
+	// what is asked, from articles whose headline does.
+	Beside bool `json:"beside,omitempty"`
+}
+
+// Malformed is the value of a filter that cannot be read.
+type Malformed struct {
+	Field string `json:"field"` // "from", "to" or "quote"
+	Value string `json:"value"` // as typed: no date, a first day after the last, a quote of no words or too many
+	// Common says of a quote that all its words are too common to be looked for.
+	Common bool `json:"common,omitempty"`
+}

@@ -1,15 +1,10 @@
 package answer
 
-import (
-	"regexp"
-	"strings"
-
-	"newshound/answer/analysis"
-)
+import "time"
 
 // Form says how a question is to be answered. The zero value leaves it to how the
 // question is put: one that begins with a form's name and a colon ("timeline: the
-// attack"), or asks for it in words (see [FormOf]), has that form, and any other asks for
+// attack"), or asks for it in words (see package syntax), has that form, and any other asks for
 // the quotes that answer it best.
 type Form string
 
@@ -23,121 +18,18 @@ const (
 	CheckQuote Form = "quote"
 )
 
-// formNames are what a question begins with that asks for a form, but for [CheckQuote], with
-// parts of which it has one then.
-var formNames = []struct {
-	form    Form
-	mayHold []string
-	pattern func() *regexp.Regexp
-}{
-	{Timeline, []string{":", "timeline", "chronology", "broke", "first report", "first story", "first article", "first coverage", "first mention",
-		"earliest ", "outlet ", "paper ", "publication "}, analysis.Pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|first reported(?: on)?\s|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
-		`(?:timeline|chronology)(?: of (?:the )?events)?,? (?:of|for|on|about)\s|` +
-		`who broke (?:the )?(?:story|news) (?:of|on|about|that)\s|` +
-		`(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
-		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
-	{Compare, []string{"compare", "outlets", "papers", "publications", "news organi",
-		"how many articles", "how many stories", "how many pieces", "how many reports"}, analysis.Pattern(`(?i)^\s*(?:compare\s*:|(?:which|what|how many) (?:outlets|papers|newspapers|publications|news organi[sz]ations) (?:(?:have|has|are|is) )?` +
-		`(?:cover(?:ed|ing)?|report(?:ed|ing)? on|wr(?:ote|itten) about|writing about|mention(?:ed)?|carried)\s|` +
-		`how many (?:articles|stories|pieces|reports)(?: (?:are there|do you have|have you got))? (?:(?:that )?(?:mention|cover|discuss|name|are about|deal with)|about|on)\s|` +
-		`compare (?:the )?(?:outlets|coverage)(?:\s+(?:on|about|of))?\s|` +
-		`what (?:do|did|have|are) (?:(?:the|different|various|other) )*(?:outlets|papers|newspapers|publications|news organi[sz]ations) (?:sa(?:y|id|ying)|report(?:ed|ing)?|wr(?:ite|itten|iting)) (?:about|on|of)\s|` +
-		`(?:compare )?how (?:(?:do|did|have) )?(?:(?:the|different|various) )*outlets (?:differ|cover|compare|report)(?:ed)?(?:\s+(?:on|about))?\s)\s*`)},
-}
-
-// whichOutlet asks for an outlet, and reportedFirst matches the questions for the one that
-// was first that say so at their end: “Which outlet reported on the flood first?” Who was
-// first, an article may tell of others.
-const whichOutlet = `(?:which|what) (?:outlet|paper|newspaper|publication) `
-
-var reportedFirst = analysis.Pattern(`(?i)^\s*` + whichOutlet + `(?:reported|covered|published|broke)\s+(?:(?:on|about|that)\s+)?(.+?),?\s+first[\s?.!]*$`)
-
-// makes asks for something to be made; timelineBare matches what is typed like a command,
-// “timeline strike”, and timelineBehind and firstBehind the questions for a timeline that say so
-// at their end: “the strike timeline”, “When was the strike first reported?”
-const makes = `(?:(?:give|show|make|build|write|create|draw|get)(?: me| us)? |put together |(?:i|we)(?: would like|['’]d like| want| need) )?`
-
-var (
-	timelineBare   = analysis.Pattern(`(?i)^\s*(?:timeline|chronology) (\S.*)$`)
-	timelineBehind = analysis.Pattern(`(?i)^\s*` + mayPlease + makes + `(?:an? |the )?((?:[^\s?]+ ){1,6})(?:timeline|chronology)[\s.?!]*$`)
-	firstBehind    = analysis.Pattern(`(?i)^\s*when (?:was|were|did|is) (.+?) first (?:(?:get |been |be )?(?:reported(?: on)?|covered|mentioned|published|written about)|appear in the (?:news|coverage)|make the news)[\s?.!]*$`)
-	questionWord   = analysis.Pattern(`(?i)^(?:what|when|who|whom|whose|where|why|how|which|is|are|was|were|does|do|did|has|have|can|could|in|on|about)\b`)
-)
-
-// Forms returns the forms by name, for whoever offers them.
-func Forms() []Form {
-	var out []Form
-	for _, f := range formNames {
-		out = append(out, f.form)
-	}
-	return append(out, CheckQuote)
-}
-
-// FormOf returns the form that a text asks for by how it begins or ends, "" for none, and
-// the text without that: for [CheckQuote] the quote, with whom one asks about behind it
-// (“…” — Lee). A beginning alone is no question.
-func FormOf(text string) (f Form, rest string) {
-	if !analysis.MayHold(text, ":", "\"", "“", "„", "«", "timeline", "chronology", "broke", "paper", "publication", "news org", "how many ", "which outlet", "what outlet", "outlets", "coverage", "first", "earliest") {
-		return "", text
-	}
-	for _, n := range formNames {
-		if !analysis.MayHold(text, n.mayHold...) {
-			continue
-		}
-		if at := n.pattern().FindStringIndex(text); len(at) == 2 && at[1] < len(text) {
-			return n.form, text[at[1]:]
-		}
-	}
-	if analysis.MayHold(text, "outlet ", "paper ", "publication ") {
-		if m := reportedFirst().FindStringSubmatch(text); m != nil {
-			return Timeline, m[1]
-		}
-	}
-	if analysis.MayHold(text, "when ") {
-		if m := firstBehind().FindStringSubmatch(text); m != nil {
-			return Timeline, m[1]
-		}
-	}
-	if analysis.MayHold(text, "timeline", "chronology") {
-		if m := timelineBare().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
-			return Timeline, m[1]
-		}
-		if m := timelineBehind().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
-			return Timeline, strings.TrimSpace(m[1])
-		}
-	}
-	if quote := quoteAsked(text); quote != "" {
-		return CheckQuote, quote
-	}
-	return "", text
-}
-
-// As returns the text that asks a question in another form, in place of the one
-// that it may begin with; "" is the form without a name.
-func (f Form) As(text string) string {
-	_, text = FormOf(text)
-	if f == "" {
-		return text
-	}
-	return string(f) + ": " + text
-}
-
-// lineWorth is the share of the best quote's score below which another is no line of a
-// timeline or a comparison: it may be evidence by itself, of something near to what is
-// asked for. Of the lines on sixteen matters of MultiHop-RAG's news it leaves out 44, of
-// which 37 told of something else.
-const lineWorth = 0.5
-
-// perGroup returns the best candidates that are proof enough by themselves, one of
-// each group, best first.
-func perGroup(found []candidate, proven func(candidate) bool, group func(candidate) string) []candidate {
-	var out []candidate
-	seen := make(map[string]bool)
-	for _, c := range bestFirst(found, scoreOf) {
-		if g := group(c); !seen[g] && proven(c) {
-			seen[g] = true
-			out = append(out, c)
-		}
-	}
-	return out
+// Side is what an answer of the form [Compare] found of one outlet.
+type Side struct {
+	// Outlet is the outlet, "" for articles of no known one.
+	Outlet string
+	// Articles is how many of its articles bear on the question, among the
+	// passages that were read; 0 says that none was found.
+	Articles int
+	// Copies is how many of them hold a copy of what an earlier one says, of this or
+	// another outlet.
+	Copies int
+	// First and Last are when the earliest and the latest of them was published;
+	// zero where that is known of none. Undated is the number of those without.
+	First, Last time.Time
+	Undated     int
 }

@@ -153,7 +153,7 @@ type Handler interface {
 	Handle(ctx context.Context, m Message) Reply
 }
 
-// Asker is the engine as the bot sees it; *answer.Engine is one.
+// Asker is the engine as the bot sees it; *engine.Engine is one.
 type Asker interface {
 	Ask(ctx context.Context, q answer.Question) (*answer.Answer, error)
 	Coverage() answer.Coverage

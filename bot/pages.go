@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/syntax"
 	"newshound/bot/internal/plain"
 )
 
@@ -149,7 +150,7 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	case recheck:
 		for _, s := range verified(a, last) {
 			if s.Cite.N == last.Page.first() {
-				return r.question(ctx, Turn{}, answer.Question{Text: answer.CheckQuote.As(plain.OneLine(s.Quote))})
+				return r.question(ctx, Turn{}, answer.Question{Text: syntax.As(answer.CheckQuote, plain.OneLine(s.Quote))})
 			}
 		}
 		return noQuote(0, nil, last)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/answer/syntax"
 )
 
 // command is what a message asks of the bot itself.
@@ -57,7 +58,7 @@ func parseCommand(text string) command {
 	if c, ok := pointed(words); ok {
 		return c
 	}
-	if answer.Courteous(words) {
+	if syntax.Courteous(words) {
 		return command{verb: courtesy}
 	}
 	name, slash := strings.CutPrefix(words[0], "/")
@@ -82,14 +83,14 @@ func parseCommand(text string) command {
 			return command{verb: reform, form: form}
 		}
 		if slash {
-			return command{verb: question, text: form.As(rest)}
+			return command{verb: question, text: syntax.As(form, rest)}
 		}
 	case QuoteCommand:
 		if len(args) == 0 {
 			return command{verb: misquote}
 		}
 		if slash {
-			return command{verb: question, text: answer.CheckQuote.As(rest)}
+			return command{verb: question, text: syntax.As(answer.CheckQuote, rest)}
 		}
 	case AskCommand, "newshound": // typed where that is no command of the platform
 		switch {
@@ -115,7 +116,7 @@ func parseCommand(text string) command {
 		return command{verb: unknown, name: words[0]}
 	}
 	if isQuotation(text) {
-		return command{verb: question, text: answer.CheckQuote.As(strings.TrimSpace(text))}
+		return command{verb: question, text: syntax.As(answer.CheckQuote, strings.TrimSpace(text))}
 	}
 	return command{verb: question}
 }

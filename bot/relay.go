@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/syntax"
 )
 
 const (
@@ -117,7 +118,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	if m.Last.Question != "" {
 		switch c.verb {
 		case reform:
-			return r.question(ctx, Turn{}, answer.Question{Text: c.form.As(m.Last.Question)})
+			return r.question(ctx, Turn{}, answer.Question{Text: syntax.As(c.form, m.Last.Question)})
 		case widen:
 			return r.question(ctx, Turn{}, answer.Question{Text: m.Last.Question, Drop: c.field})
 		}

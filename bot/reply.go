@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/answer/syntax"
 	"newshound/bot/internal/plain"
 )
 
@@ -24,7 +25,7 @@ func ReplyTo(a *answer.Answer) Reply {
 	}
 	left := len(shown(a)) - len(r.Snippets)
 	r.Turn = Turn{Question: cmp.Or(a.Read, a.Question.Text), Shown: len(r.Snippets), Page: numbersOf(r.Snippets), Seal: seal(r.Snippets)}
-	if words := answer.Unfiltered(a.Read); a.FollowUp && words != "" { // or else the filters tell all
+	if words := syntax.Unfiltered(a.Read); a.FollowUp && words != "" { // or else the filters tell all
 		r.Notes = append(r.Notes, fmt.Sprintf("Read as “%s”.", plain.Clip(words, 200)))
 	}
 	if a.Form == answer.CheckQuote {

@@ -8,10 +8,11 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 )
 
 // The engine is what this package was made for.
-var _ Engine = (*answer.Engine)(nil)
+var _ Engine = (*engine.Engine)(nil)
 
 // counter is an engine that counts what it is asked.
 type counter struct {

@@ -9,7 +9,7 @@ import (
 	"newshound/answer"
 )
 
-// Asker answers questions. It must be safe for concurrent use. [answer.Engine]
+// Asker answers questions. It must be safe for concurrent use. [engine.Engine]
 // is one.
 type Asker interface {
 	Ask(ctx context.Context, q answer.Question) (*answer.Answer, error)

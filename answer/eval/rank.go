@@ -11,7 +11,7 @@ import (
 )
 
 // Ranker ranks passages for a question: the best q.Limit of them, best first.
-// It must be safe for concurrent use. [answer.Engine] is one.
+// It must be safe for concurrent use. [engine.Engine] is one.
 type Ranker interface {
 	Rank(ctx context.Context, q answer.Question) ([]answer.Hit, error)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"newshound/answer"
+	"newshound/answer/syntax"
 	"newshound/bot"
 	"newshound/bot/internal/form"
 	"newshound/bot/internal/plain"
@@ -115,7 +116,7 @@ func (e *event) readCommand(i tree.JSON) *response {
 		if problem != "" {
 			return say(problem)
 		}
-		f, question := answer.FormOf(asked)
+		f, question := syntax.FormOf(asked)
 		if name != "ask" { // a form of answers has a command of its name
 			f = answer.Form(name)
 		}
@@ -123,7 +124,7 @@ func (e *event) readCommand(i tree.JSON) *response {
 			return say("A quote is looked for in all of the coverage. Leave outlet, from and to out.")
 		}
 		e.Private = options["private"] == "true" && !e.Direct
-		e.Text = f.As(filters + question) // the form comes first
+		e.Text = syntax.As(f, filters+question) // the form comes first
 	}
 	return nil
 }

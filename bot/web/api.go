@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/answer/syntax"
 	"newshound/bot"
 	"newshound/bot/internal/form"
 )
@@ -143,7 +144,7 @@ func (p *Page) apiAsk(fixed answer.Form) func(*http.Request, url.Values) (any, *
 	return func(r *http.Request, in url.Values) (any, *problem) {
 		f := fixed
 		if text := in.Get("form"); text != "" {
-			if f = answer.Form(text); !slices.Contains(answer.Forms(), f) {
+			if f = answer.Form(text); !slices.Contains(syntax.Forms(), f) {
 				return nil, badRequest(fmt.Sprintf("There is no form %q.", text), fmt.Sprintf("The forms are %s; without one, the best quotes come first.", strings.Join(formNames(), ", ")))
 			}
 		}
@@ -166,14 +167,14 @@ func (p *Page) apiAsk(fixed answer.Form) func(*http.Request, url.Values) (any, *
 		case err != nil:
 			return nil, badRequest("There is no question.", "Give it as q.")
 		}
-		if typed, rest := answer.FormOf(q); typed != "" && f == "" {
+		if typed, rest := syntax.FormOf(q); typed != "" && f == "" {
 			f, q = typed, rest
 		}
 		if f == answer.CheckQuote && filters != "" {
 			return nil, badRequest("A quote is checked against all of the coverage.", "Leave outlet, from and to out.")
 		}
 		p.options.Observer.Count(bot.EventAccepted)
-		a, err := p.options.Relay.Answer(r.Context(), answer.Question{Text: f.As(filters + q), Limit: limit})
+		a, err := p.options.Relay.Answer(r.Context(), answer.Question{Text: syntax.As(f, filters+q), Limit: limit})
 		switch {
 		case err == nil:
 			return a, nil
@@ -226,7 +227,7 @@ func writeJSON(w http.ResponseWriter, status int, kind string, v any) {
 // formNames lists the forms that a question may be given.
 func formNames() []string {
 	var names []string
-	for _, f := range answer.Forms() {
+	for _, f := range syntax.Forms() {
 		names = append(names, string(f))
 	}
 	return names

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/syntax"
 	"newshound/bot"
 	"newshound/bot/internal/form"
 )
@@ -80,13 +81,13 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 		filters = "" // which would be taken for words of the quote
 	}
 	question := strings.TrimSpace(filters + view.Q)
-	m := message(view.Form.As(question), in)
+	m := message(syntax.As(view.Form, question), in)
 	if m.Last.Question == "" && view.Form != "" {
 		p.inForm(r.Context(), &view, question)
 	} else {
 		reply := p.options.Relay.Handle(r.Context(), m)
 		now := reply.Turn.Question
-		if now != "" && now != view.Form.As(question) {
+		if now != "" && now != syntax.As(view.Form, question) {
 			view.turnTo(now)
 		}
 		if reply.Outcome != "" && view.Form != "" {
@@ -105,10 +106,10 @@ func (p *Page) asking(in url.Values) asking {
 	c := p.options.Asker.Coverage()
 	field := func(name string) string { return strings.TrimSpace(strings.ToValidUTF8(in.Get(name), "\uFFFD")) }
 	a := asking{Q: field("q"), Outlet: field("outlet"), From: field("from"), To: field("to"), Outlets: c.Outlets}
-	if a.Form = answer.Form(field("form")); !slices.Contains(answer.Forms(), a.Form) {
+	if a.Form = answer.Form(field("form")); !slices.Contains(syntax.Forms(), a.Form) {
 		a.Form = ""
 	}
-	if f, rest := answer.FormOf(a.Q); f != "" {
+	if f, rest := syntax.FormOf(a.Q); f != "" {
 		a.Form, a.Q = f, rest
 	}
 	a.Narrow = a.Outlet+a.From+a.To != ""
@@ -182,7 +183,7 @@ func message(question string, in url.Values) bot.Message {
 // turnTo has the form show the question that was answered, where it is another than
 // the one that was asked first.
 func (v *askPage) turnTo(question string) {
-	form, rest := answer.FormOf(question)
+	form, rest := syntax.FormOf(question)
 	v.Q, v.Form = rest, form
 	v.Outlet, v.From, v.To, v.Narrow = "", "", "", false // they stand in the question
 }
@@ -212,7 +213,7 @@ func (v *askPage) show(r bot.Reply) {
 	}
 	for _, a := range r.Actions {
 		// The forms are offered on top of every answer.
-		if a.Command != bot.QuotesCommand && !slices.Contains(answer.Forms(), answer.Form(a.Command)) {
+		if a.Command != bot.QuotesCommand && !slices.Contains(syntax.Forms(), answer.Form(a.Command)) {
 			v.Actions = append(v.Actions, choice{Name: a.Label, Address: step(a.Command)})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"net/url"
 
 	"newshound/answer"
+	"newshound/answer/syntax"
 	"newshound/bot"
 )
 
@@ -33,7 +34,7 @@ func (v *askPage) choices() {
 // inForm answers a question in the form that the page asks for, whole, with what was
 // found over time.
 func (p *Page) inForm(ctx context.Context, v *askPage, question string) {
-	a, err := p.options.Relay.Answer(ctx, answer.Question{Text: v.Form.As(question), Limit: maxInForm})
+	a, err := p.options.Relay.Answer(ctx, answer.Question{Text: syntax.As(v.Form, question), Limit: maxInForm})
 	if err != nil {
 		v.show(bot.Reply{Text: bot.Problem(err)})
 		return
@@ -48,7 +49,7 @@ func (p *Page) inForm(ctx context.Context, v *askPage, question string) {
 	}
 	if v.Form == answer.Compare && a.Outcome != answer.None {
 		// The best quote of each outlet tells nothing of the other articles.
-		if a, err = p.options.Relay.Answer(ctx, answer.Question{Text: answer.Timeline.As(question), Limit: maxInForm}); err != nil {
+		if a, err = p.options.Relay.Answer(ctx, answer.Question{Text: syntax.As(answer.Timeline, question), Limit: maxInForm}); err != nil {
 			v.Notes = append(v.Notes, bot.Problem(err))
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/syntax"
 	"newshound/bot"
 	"newshound/bot/bottest"
 )
@@ -17,7 +18,7 @@ type forms struct{ bot.Asker }
 
 // Ask implements [bot.Asker].
 func (f forms) Ask(ctx context.Context, q answer.Question) (*answer.Answer, error) {
-	form, text := answer.FormOf(q.Text)
+	form, text := syntax.FormOf(q.Text)
 	if form == answer.CheckQuote {
 		article := bottest.OneParagraph(bottest.Meta{ID: "1"}, text) // whatever it is, it stands there
 		s := answer.Snippet{Quote: text, Cite: answer.Citation{N: 1, Article: article, Span: article.Paragraphs[0].Span}}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/corpus"
 )
@@ -25,7 +26,7 @@ var town = []string{
 		"Earnings per share: 94 cents\n\nTickets sold: 12,000",
 }
 
-func townEngine(t *testing.T) *answer.Engine {
+func townEngine(t *testing.T) *engine.Engine {
 	t.Helper()
 	var articles []*corpus.Article
 	for i, text := range town {
@@ -33,7 +34,7 @@ func townEngine(t *testing.T) *answer.Engine {
 		meta := corpus.Meta{ID: fmt.Sprintf("t%d", i), Outlet: part[0], Headline: part[1]}
 		articles = append(articles, corpus.NewArticle(meta, part[2]))
 	}
-	return answer.New(index.New(articles))
+	return engine.New(index.New(articles))
 }
 
 // TestAnswers asks the town coverage what tests one ability each.
@@ -106,7 +107,7 @@ func TestAnswersOfName(t *testing.T) {
 	} {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprintf("n%d", i)}, text))
 	}
-	engine := answer.New(index.New(articles))
+	engine := engine.New(index.New(articles))
 	for question, want := range map[string]answer.Outcome{
 		"Where is Omar Reyes from?":        answer.Found,
 		"How old is Dean Rowntree?":        answer.Found,
@@ -135,7 +136,7 @@ func TestAnswersNames(t *testing.T) {
 	} {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprintf("n%d", i)}, text))
 	}
-	engine := answer.New(index.New(articles))
+	engine := engine.New(index.New(articles))
 	for _, test := range []struct {
 		about, question, first string
 		absent                 []string
@@ -181,7 +182,7 @@ func TestAnswersWithTheirWords(t *testing.T) {
 	for i, text := range texts {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprintf("b%d", i)}, text))
 	}
-	engine := answer.New(index.New(articles))
+	engine := engine.New(index.New(articles))
 	for _, test := range []struct {
 		question string
 		want     []string
@@ -330,7 +331,7 @@ func TestAnswersFromDifferentArticles(t *testing.T) {
 // question does not have, and the next one has. Nothing says that cars “cross”.
 func TestAnswersProvenByAnotherQuote(t *testing.T) {
 	article := func(id, body string) *corpus.Article { return corpus.NewArticle(corpus.Meta{ID: id}, body) }
-	engine := answer.New(index.New([]*corpus.Article{
+	engine := engine.New(index.New([]*corpus.Article{
 		article("mayor", "Each day the old bridge of Ashford carries cars to the fair, said the mayor."),
 		article("count", "The old bridge carries 900 cars."),
 		article("fair", "The fair opens on Sunday with a band and a dance on the green of Ashford."),

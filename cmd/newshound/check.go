@@ -12,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/bot"
 )
 
@@ -45,9 +45,9 @@ func checkCommand() command {
 				if len(args) > 0 {
 					return usagef("check takes no arguments, only flags")
 				}
-				engine, err := corpus.engine(ctx, env)
+				e, err := corpus.engine(ctx, env)
 				r := &report{}
-				r.add("corpus", corpusFinding(engine, err))
+				r.add("corpus", corpusFinding(e, err))
 				dir, _ := state.resolve(env.getenv)
 				r.add("state", stateFinding(dir))
 				d := platformDeps{
@@ -55,7 +55,7 @@ func checkCommand() command {
 					observer: bot.Unobserved{}, getenv: env.getenv, state: dir, http: *http,
 				}
 				if err == nil {
-					d.asker, d.handler = engine, bot.NewRelay(engine, bot.Options{Log: d.log})
+					d.asker, d.handler = e, bot.NewRelay(e, bot.Options{Log: d.log})
 				}
 				r.addPlatforms(ctx, platforms(), d)
 				if _, err := env.stdout.Write(r.out.Bytes()); err != nil {
@@ -71,11 +71,11 @@ func checkCommand() command {
 }
 
 // corpusFinding says what there is to answer from.
-func corpusFinding(engine *answer.Engine, err error) bot.Finding {
+func corpusFinding(e *engine.Engine, err error) bot.Finding {
 	if err != nil {
 		return bot.Finding{What: "It cannot be opened: " + err.Error() + ".", Fix: "Name articles with --corpus or NEWSHOUND_CORPUS."}
 	}
-	return bot.Finding{OK: true, What: "It holds " + bot.DescribeCoverage(engine.Coverage()) + "."}
+	return bot.Finding{OK: true, What: "It holds " + bot.DescribeCoverage(e.Coverage()) + "."}
 }
 
 // stateFinding says whether a journal can be kept in a directory.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/bot"
 	"newshound/corpus"
@@ -80,7 +81,7 @@ func TestContinued(t *testing.T) {
 		headline, body, _ := strings.Cut(text, "|")
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(id), Headline: headline, Outlet: "Post"}, body))
 	}
-	engine := answer.New(index.New(articles))
+	engine := engine.New(index.New(articles))
 	for _, c := range []struct{ last, text, read string }{
 		{"Did Belgium beat England?", "who scored the winning goal?", "who scored the winning goal (Belgium beat England)?"},
 		{"Did Belgium beat England?", "who scored the winning goal in it?", "who scored the winning goal in it (Belgium beat England)?"},
@@ -118,7 +119,7 @@ func TestContinued(t *testing.T) {
 // TestSomebody asks of whom the question before is, or of whom its answer says that he is
 // what was asked for.
 func TestSomebody(t *testing.T) {
-	engine := answer.New(index.New([]*corpus.Article{
+	engine := engine.New(index.New([]*corpus.Article{
 		corpus.NewArticle(corpus.Meta{ID: "1", Headline: "A new chief", Outlet: "Post"}, "Adam Barnea, the CEO of Elbit, wrote about the dismissal of Dan Gold."),
 		corpus.NewArticle(corpus.Meta{ID: "2", Headline: "Stunts", Outlet: "Post"}, "The stunts of Halvard are costly."),
 		corpus.NewArticle(corpus.Meta{ID: "3", Headline: "Rams hire Bob Stone", Outlet: "Post"}, "On Monday Bob Stone replaced Adam Berg as coach of the Rams, and Tom Lane left with Adam Berg."),
@@ -141,7 +142,7 @@ func TestSomebody(t *testing.T) {
 
 // TestWhoSpeaks asks what somebody says whom only the answer names, or who is one of two.
 func TestWhoSpeaks(t *testing.T) {
-	engine := answer.New(index.New([]*corpus.Article{
+	engine := engine.New(index.New([]*corpus.Article{
 		corpus.NewArticle(corpus.Meta{ID: "1", Headline: "Dam in Bonn", Outlet: "Post"}, "Green activists criticized the dam in Bonn. Green activists said that it should be gone by May."),
 		corpus.NewArticle(corpus.Meta{ID: "2", Headline: "Talks", Outlet: "Post"}, "Joe Roy called the talks with Bob Doe in Rome “a circus”. Joe Roy and Bob Doe left."),
 	}))

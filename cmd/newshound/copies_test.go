@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/corpus"
 )
@@ -26,7 +27,7 @@ func TestCopies(t *testing.T) {
 		text := strings.NewReplacer(change...).Replace(strings.Join(paragraphs, "\n\n"))
 		return corpus.NewArticle(corpus.Meta{ID: id, Outlet: outlet, Published: time.Date(2024, 5, day, 0, 0, 0, 0, time.UTC)}, text)
 	}
-	engine := answer.New(index.New([]*corpus.Article{
+	engine := engine.New(index.New([]*corpus.Article{
 		article("later", "The Post", 9, story, "long cracks", "deep cracks"),
 		article("first", "The Gazette", 7, story),
 		article("between", "The Echo", 8, story, "again before", "before"),

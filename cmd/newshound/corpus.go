@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/corpus"
 	"newshound/corpus/jsonl"
@@ -80,12 +80,12 @@ func (f *corpusFlags) resolve(env *environment) []string {
 }
 
 // engine returns an engine that answers from the corpus.
-func (f *corpusFlags) engine(ctx context.Context, env *environment) (*answer.Engine, error) {
+func (f *corpusFlags) engine(ctx context.Context, env *environment) (*engine.Engine, error) {
 	ix, err := f.index(ctx, env)
 	if err != nil {
 		return nil, err
 	}
-	return answer.New(ix), nil
+	return engine.New(ix), nil
 }
 
 // index returns the index of the corpus. A single index is opened as it is.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/eval"
 	"newshound/answer/index"
 	"newshound/corpus"
@@ -16,11 +17,11 @@ var copyForms = []answer.Form{"", answer.Timeline}
 
 // foldCopies prints how many copies of the corpus's articles are folded.
 func (f *evalFlags) foldCopies(ctx context.Context, env *environment) error {
-	engine, err := f.corpus.engine(ctx, env)
+	e, err := f.corpus.engine(ctx, env)
 	if err != nil {
 		return err
 	}
-	articles := engine.Articles(engine.Coverage().Articles)
+	articles := e.Articles(e.Coverage().Articles)
 	const seed = 1
 	copied, err := eval.MakeCopies(articles, f.copies, seed)
 	if err != nil {
@@ -30,7 +31,7 @@ func (f *evalFlags) foldCopies(ctx context.Context, env *environment) error {
 	for _, c := range copied {
 		all = append(all, c.Copy)
 	}
-	both := answer.New(index.New(slices.Concat(articles, all)))
+	both := engine.New(index.New(slices.Concat(articles, all)))
 	for i, form := range copyForms {
 		report, err := eval.MeasureCopies(ctx, both, copied, form, progress(env.stderr, "asking"))
 		if err != nil {

@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/eval"
 )
 
@@ -90,15 +90,15 @@ func (f *evalFlags) putQuestions(ctx context.Context, env *environment) error {
 	if err != nil {
 		return err
 	}
-	engine, err := f.corpus.engine(ctx, env)
+	e, err := f.corpus.engine(ctx, env)
 	if err != nil {
 		return err
 	}
 	if f.qrels != "" {
-		f.warnUnused(env.stderr, in.qrels, in.cases, engine)
+		f.warnUnused(env.stderr, in.qrels, in.cases, e)
 	}
 	if f.qrels != "" || f.evidence != "" || f.run != "" {
-		rankings, err := f.rank(ctx, env, engine, in.cases)
+		rankings, err := f.rank(ctx, env, e, in.cases)
 		if err != nil {
 			return err
 		}
@@ -107,12 +107,12 @@ func (f *evalFlags) putQuestions(ctx context.Context, env *environment) error {
 		}
 	}
 	if f.quotes {
-		if err := f.quote(ctx, env, engine, in); err != nil {
+		if err := f.quote(ctx, env, e, in); err != nil {
 			return err
 		}
 	}
 	if f.latency {
-		took, err := eval.Time(ctx, engine, in.cases, progress(env.stderr, "timing"))
+		took, err := eval.Time(ctx, e, in.cases, progress(env.stderr, "timing"))
 		if err != nil {
 			return err
 		}
@@ -190,7 +190,7 @@ func (f *evalFlags) quote(ctx context.Context, env *environment, a eval.Asker, i
 
 // warnUnused tells of judgements that cannot count: of queries that are not
 // put, and of articles that are not there to be found.
-func (f *evalFlags) warnUnused(w io.Writer, qrels eval.Qrels, cases []eval.Case, e *answer.Engine) {
+func (f *evalFlags) warnUnused(w io.Writer, qrels eval.Qrels, cases []eval.Case, e *engine.Engine) {
 	if ids := qrels.Unknown(cases); len(ids) > 0 {
 		fmt.Fprintf(w, "newshound: warning: %s judges queries that %s does not hold (%d): %s\n",
 			f.qrels, f.queries, len(ids), someOf(ids))

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/corpus"
 )
 
 // filed is some coverage with all that can be known of it.
-func filed(t *testing.T) *answer.Engine {
+func filed(t *testing.T) *engine.Engine {
 	t.Helper()
 	var articles []*corpus.Article
 	for _, line := range []string{
@@ -27,7 +28,7 @@ func filed(t *testing.T) *answer.Engine {
 		}
 		articles = append(articles, corpus.NewArticle(meta, f[5]))
 	}
-	return answer.New(index.New(articles))
+	return engine.New(index.New(articles))
 }
 
 // TestFilters asks with filters typed in the question.

@@ -32,7 +32,7 @@ var mayImport = []struct {
 	{"seeds", nil},
 	{"corpus", nil},
 	{"corpus/...", []string{"corpus"}},
-	{"answer", []string{"corpus", "answer/analysis", "answer/align", "answer/attribution", "answer/calendar", "answer/lexicon", "answer/story", "answer/wording"}},
+	{"answer", []string{"corpus", "answer/analysis", "answer/attribution", "answer/calendar"}},
 	{"answer/analysis", nil},
 	{"answer/align", nil},
 	{"answer/attribution", []string{"corpus", "answer/analysis"}},
@@ -40,11 +40,14 @@ var mayImport = []struct {
 	{"answer/lexicon", []string{"answer/analysis"}},
 	{"answer/story", []string{"corpus", "answer/analysis", "answer/align"}},
 	{"answer/wording", []string{"corpus", "answer/analysis", "answer/align"}},
-	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/index", "corpus"}}, // a module and a program of its own
+	{"answer/syntax", []string{"answer", "answer/align", "answer/analysis", "answer/calendar", "answer/wording", "corpus"}},
+	{"answer/eval", []string{"answer", "answer/analysis", "answer/engine", "corpus"}},
+	{"answer/engine", []string{"answer", "answer/analysis", "answer/align", "answer/attribution", "answer/calendar", "answer/lexicon", "answer/story", "answer/syntax", "answer/wording", "corpus"}},
+	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/engine", "answer/index", "corpus"}}, // a module and a program of its own
 	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},
-	{"bot", []string{"answer", "corpus", "bot/internal/plain"}},
+	{"bot", []string{"answer", "answer/syntax", "corpus", "bot/internal/plain"}},
 	{"bot/internal/...", nil},
-	{"bot/...", []string{"bot", "answer", "bot/internal/..."}},
+	{"bot/...", []string{"bot", "answer", "answer/syntax", "bot/internal/..."}},
 	{"cmd/...", []string{"seeds", "corpus", "corpus/...", "answer", "answer/...", "bot", "bot/..."}},
 }
 

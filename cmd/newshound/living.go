@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/bot"
 	"newshound/corpus"
 )
@@ -37,7 +38,7 @@ type living struct {
 
 // state is what is answered from at some time.
 type state struct {
-	engine *answer.Engine
+	engine *engine.Engine
 	index  searched
 }
 
@@ -50,7 +51,7 @@ func openLiving(ctx context.Context, log *slog.Logger, open func(context.Context
 		return nil, err
 	}
 	l := &living{open: open, log: log}
-	l.now.Store(&state{answer.New(ix), ix})
+	l.now.Store(&state{engine.New(ix), ix})
 	return l, nil
 }
 
@@ -127,7 +128,7 @@ func (l *living) look(ctx context.Context, asked bool) (err error) {
 	if err != nil {
 		return err
 	}
-	l.now.Store(&state{answer.New(ix), ix})
+	l.now.Store(&state{engine.New(ix), ix})
 	l.opened.Add(1)
 	l.log.Info("the corpus was opened anew", "coverage", bot.DescribeCoverage(ix.Coverage()))
 	return nil

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/corpus"
 )
@@ -25,7 +26,7 @@ func TestMerits(t *testing.T) {
 	} {
 		t.Run(test.about, func(t *testing.T) {
 			article := corpus.NewArticle(corpus.Meta{ID: "a", Outlet: "Valley Post"}, test.text)
-			a, err := answer.New(index.New([]*corpus.Article{article})).Ask(t.Context(), answer.Question{Text: test.question})
+			a, err := engine.New(index.New([]*corpus.Article{article})).Ask(t.Context(), answer.Question{Text: test.question})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -43,7 +44,7 @@ func TestRankBrevity(t *testing.T) {
 		corpus.NewArticle(corpus.Meta{ID: "story"}, "Kestrels nest on the tower of the abbey every spring. "+
 			strings.Repeat("Visitors come to look at them from the hill behind it. ", 4)),
 	}
-	hits, err := answer.New(index.New(articles)).Rank(t.Context(), answer.Question{Text: "Where do kestrels live?", Limit: 2})
+	hits, err := engine.New(index.New(articles)).Rank(t.Context(), answer.Question{Text: "Where do kestrels live?", Limit: 2})
 	if err != nil || len(hits) != 2 || hits[0].Passage.Article.ID != "story" {
 		t.Error(hits, err)
 	}
@@ -68,7 +69,7 @@ func TestRankReading(t *testing.T) {
 			for i := range 40 {
 				articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i)}, "The bakery won a prize for its rye bread."))
 			}
-			hits, err := answer.New(index.New(articles)).Rank(t.Context(), answer.Question{Text: test.question, Limit: 2})
+			hits, err := engine.New(index.New(articles)).Rank(t.Context(), answer.Question{Text: test.question, Limit: 2})
 			if err != nil || len(hits) != 2 || hits[0].Passage.Article.ID != "second" {
 				t.Errorf("%s: %v, %v", test.question, hits, err)
 			}
@@ -93,7 +94,7 @@ func TestClausesTakeTurns(t *testing.T) {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i)}, text))
 	}
 	question := "Did regulators say Halden Search paid phone makers billions for default placement, and are publishers of newspapers harmed by summaries that robots write?"
-	hits, err := answer.New(index.New(articles)).Rank(t.Context(), answer.Question{Text: question, Limit: 2})
+	hits, err := engine.New(index.New(articles)).Rank(t.Context(), answer.Question{Text: question, Limit: 2})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/bot"
 	"newshound/corpus"
@@ -93,7 +94,7 @@ func TestNewestLead(t *testing.T) {
 		meta := corpus.Meta{ID: string(rune('a' + i)), Outlet: string(rune('P' + i)), Headline: "Old bridge to close", Published: time.Date(2024, 5, 9-i, 0, 0, 0, 0, time.UTC)}
 		articles = append(articles, corpus.NewArticle(meta, body))
 	}
-	a, err := answer.New(index.New(articles)).Ask(t.Context(), answer.Question{Text: "the latest news", Limit: 10})
+	a, err := engine.New(index.New(articles)).Ask(t.Context(), answer.Question{Text: "the latest news", Limit: 10})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +118,7 @@ func TestDayOfOutlet(t *testing.T) {
 		t.Fatal(err)
 	}
 	article := corpus.NewArticle(corpus.Meta{ID: "a", Published: published}, "The bridge was closed.")
-	a, err := answer.New(index.New([]*corpus.Article{article})).Ask(t.Context(), answer.Question{Text: "articles from 17 November 2023"})
+	a, err := engine.New(index.New([]*corpus.Article{article})).Ask(t.Context(), answer.Question{Text: "articles from 17 November 2023"})
 	if err != nil || len(a.Snippets) != 1 {
 		t.Fatal(a, err)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/eval"
 	"newshound/answer/index"
 	"newshound/corpus"
@@ -13,7 +14,7 @@ import (
 
 // TestCheckQuote checks quotes that were pasted in many ways.
 func TestCheckQuote(t *testing.T) {
-	engine := townEngine(t)
+	e := townEngine(t)
 	for _, c := range []struct {
 		about, text string
 		verdict     answer.Verdict
@@ -60,7 +61,7 @@ func TestCheckQuote(t *testing.T) {
 		{about: "no words", text: "“…”", verdict: answer.Absent},
 		{about: "too many words", text: strings.Repeat("bridge ", 600), verdict: answer.Absent},
 	} {
-		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote, Limit: 10})
+		a, err := e.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote, Limit: 10})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -86,7 +87,7 @@ func TestCheckQuote(t *testing.T) {
 
 // TestCheckSpeaker checks whether somebody else is told to have said a quote.
 func TestCheckSpeaker(t *testing.T) {
-	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
+	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
 		"“The dam will hold for years,” Gov. Ann Lee told reporters. “It has held for a hundred,” said the mayor.\n\n“It will be missed by the town,” she said.")}))
 	for text, want := range map[string]string{
 		"“The dam will hold for years,” Joe Roy said.":       "Joe Roy: Gov. Ann Lee",
@@ -99,7 +100,7 @@ func TestCheckSpeaker(t *testing.T) {
 		"“It has held for a hundred,” Joe Roy said.":         ": ", // he may be the mayor
 		"“It will be missed by the town,” Joe Roy said.":     ": ",
 	} {
-		a, err := engine.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote})
+		a, err := e.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,7 +113,7 @@ func TestCheckSpeaker(t *testing.T) {
 // TestCheckHyphens checks words that the article writes with a hyphen, or without, and that a
 // quote is shown with the marks of its own script.
 func TestCheckHyphens(t *testing.T) {
-	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "co-op"},
+	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "co-op"},
 		"“We will re-open the co-operative and email its members,” Ann Lee said.\n\n市长说：「我们对此非常高兴。」记者报道。")}))
 	for text, want := range map[string]string{
 		"we will reopen the cooperative and e-mail its members": "exact “We will re-open the co-operative and email its members,”",
@@ -120,7 +121,7 @@ func TestCheckHyphens(t *testing.T) {
 		"we will reform the cooperative and e-mail its members": "altered “We will re-open the co-operative and email its members,”",
 		"我们对此非常高兴":                                              "exact 「我们对此非常高兴。」",
 	} {
-		a, err := engine.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote, Limit: 10})
+		a, err := e.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote, Limit: 10})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -137,7 +138,7 @@ func TestCheckHyphens(t *testing.T) {
 // TestCheckInterrupted checks what somebody said without the words that the article has
 // in between.
 func TestCheckInterrupted(t *testing.T) {
-	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
+	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
 		"“The dam will hold,” said Ann Lee, the mayor. “It is old.”\n\nIt broke. “A pity,” Lee said.\n\n“A great pity,” she added.")}))
 	for _, c := range []struct {
 		text    string
@@ -151,7 +152,7 @@ func TestCheckInterrupted(t *testing.T) {
 		{"“It is old. A pity.”", answer.Altered, ""},
 		{"“The dam will hold. It broke.”", answer.Altered, ""},
 	} {
-		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote, Limit: 10})
+		a, err := e.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote, Limit: 10})
 		if err != nil || a.Check.Verdict != c.verdict || strings.Join(a.Check.Between, "|") != c.between {
 			t.Errorf("%s: %v, %+v", c.text, err, a.Check)
 		}
@@ -168,12 +169,12 @@ func TestCheckLongQuote(t *testing.T) {
 		}
 	}
 	text := strings.Join(words, " ")
-	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "long"}, text)}))
+	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "long"}, text)}))
 	for _, c := range []struct {
 		text    string
 		verdict answer.Verdict
 	}{{text, answer.Exact}, {strings.Replace(text, "word200", "other", 1), answer.Altered}} {
-		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote})
+		a, err := e.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote})
 		if err != nil || a.Check.Verdict != c.verdict || a.Check.Joined {
 			t.Errorf("%s, joined %v, %v; want %s", a.Check.Verdict, a.Check.Joined, err, c.verdict)
 		}
@@ -191,15 +192,15 @@ func TestCheckCommonWords(t *testing.T) {
 
 // TestCheckQuotesOfSeeds checks quotes made of the seeds.
 func TestCheckQuotesOfSeeds(t *testing.T) {
-	engine := seedEngine(t)
-	checks, err := eval.CheckQuotes(t.Context(), engine, engine.Articles(100), 60, 1)
+	e := seedEngine(t)
+	checks, err := eval.CheckQuotes(t.Context(), e, e.Articles(100), 60, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if right := checks.Right(); right < 0.99 {
 		t.Errorf("%.1f %% told right; wrong are %q", 100*right, checks.Wrong)
 	}
-	if _, err := eval.CheckQuotes(t.Context(), answer.New(index.New(nil)), nil, 1, 1); err == nil {
+	if _, err := eval.CheckQuotes(t.Context(), engine.New(index.New(nil)), nil, 1, 1); err == nil {
 		t.Error("quotes were made of nothing")
 	}
 }

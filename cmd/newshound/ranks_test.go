@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/eval"
 	"newshound/answer/index"
 	"newshound/corpus"
@@ -20,13 +21,13 @@ import (
 )
 
 // seedEngine returns an engine over the seed articles.
-func seedEngine(t testing.TB) *answer.Engine {
+func seedEngine(t testing.TB) *engine.Engine {
 	t.Helper()
 	articles, problems, err := corpus.Collect(t.Context(), textfile.New(seeds.FS, "seeds"))
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	return answer.New(index.New(articles))
+	return engine.New(index.New(articles))
 }
 
 // TestRanks compares where our own questions find their answers in the seeds

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/bot"
 	"newshound/corpus"
@@ -61,7 +62,7 @@ func TestSaidByPronoun(t *testing.T) {
 		text += "\n\nA " + kind + " is a fish of which Ann Lee has a picture."
 	}
 	text += "\n\n“Fish is what we live on,” Ann Lee said."
-	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "fish"}, text)}))
+	engine := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "fish"}, text)}))
 	a, err := engine.Ask(t.Context(), answer.Question{Text: "What did Ann Lee say about the fish?"})
 	if err != nil {
 		t.Fatal(err)
@@ -75,7 +76,7 @@ func TestSaidByPronoun(t *testing.T) {
 // way round.
 func TestSaidBySon(t *testing.T) {
 	body := "President Joe Lee looked at the bridge. “I knew nothing,” Lee said.\n\n“I love it,” said his son, Joe Lee Jr.\n\n“It was short,” Lee Jr. told reporters."
-	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "a"}, body)}))
+	engine := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "a"}, body)}))
 	for question, want := range map[string]string{
 		`said:"Joe Lee Jr."`: "Joe Lee Jr.|Joe Lee Jr.",
 		`said:"Lee Jr."`:     "Joe Lee Jr.|Joe Lee Jr.",

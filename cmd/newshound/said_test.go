@@ -8,13 +8,14 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/bot"
 	"newshound/corpus"
 )
 
 // council is some coverage in which several say something of the same.
-func council(t *testing.T) *answer.Engine {
+func council(t *testing.T) *engine.Engine {
 	t.Helper()
 	var articles []*corpus.Article
 	for _, line := range []string{
@@ -31,7 +32,7 @@ func council(t *testing.T) *answer.Engine {
 		}
 		articles = append(articles, corpus.NewArticle(meta, f[2]))
 	}
-	return answer.New(index.New(articles))
+	return engine.New(index.New(articles))
 }
 
 // TestSaid asks for what somebody says.
@@ -110,7 +111,7 @@ func TestSaid(t *testing.T) {
 
 // TestSaidPulled checks that a quotation which stands beside the text, too, is listed once.
 func TestSaidPulled(t *testing.T) {
-	engine := answer.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
+	engine := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
 		"“The dam will hold for a hundred years,” Gov. Ann Lee said.\n\n“The dam will hold for a hundred years.” — Ann Lee\n\n“It was built by my own grandfather.” — Ann Lee")}))
 	a, err := engine.Ask(t.Context(), answer.Question{Text: "said:Lee"})
 	if err != nil {
@@ -136,7 +137,7 @@ func TestSaidUnnamed(t *testing.T) {
 	) {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(id), Outlet: "Post"}, body))
 	}
-	a, err := answer.New(index.New(articles)).Ask(t.Context(), answer.Question{Text: "What did Anna Berg say about curling?"})
+	a, err := engine.New(index.New(articles)).Ask(t.Context(), answer.Question{Text: "What did Anna Berg say about curling?"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -218,7 +219,7 @@ func TestSaidElsewhere(t *testing.T) {
 	for i, body := range bodies {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: "The Post"}, body))
 	}
-	relay := bot.NewRelay(answer.New(index.New(articles)), bot.Options{})
+	relay := bot.NewRelay(engine.New(index.New(articles)), bot.Options{})
 	for _, c := range []struct{ question, reads, text string }{
 		{"What did Mary Roy say?", `said:"Mary Roy"`, "What the coverage attributes to Mary Roy, in the order of the articles:"},
 		{"What did Mary Roy say about running?", "What did Mary Roy say about running?", "Nothing that was found on it is attributed to “Mary Roy”. The coverage says this much:"},
@@ -240,7 +241,7 @@ func TestSaidBeside(t *testing.T) {
 		for i := range 12 {
 			articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: "The Post"}, "The old bridge over the river was closed by the council because of frost."))
 		}
-		engine := answer.New(index.New(articles))
+		engine := engine.New(index.New(articles))
 		a, err := engine.Ask(t.Context(), answer.Question{Text: "What did Lee say about Roy?"})
 		if err != nil {
 			t.Fatal(err)
@@ -269,7 +270,7 @@ func TestSaidUnread(t *testing.T) {
 		}
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: outlet}, "Ann Lee said that the dam held."))
 	}
-	engine := answer.New(index.New(articles))
+	engine := engine.New(index.New(articles))
 	for question, want := range map[string]struct {
 		total  int
 		unread bool
@@ -293,7 +294,7 @@ func TestSaidUnread(t *testing.T) {
 // TestSaidTyped asks for what somebody says by names as people type them: what the coverage
 // has a speaker of is the name, and the words behind it are the topic.
 func TestSaidTyped(t *testing.T) {
-	engine := answer.New(index.New([]*corpus.Article{
+	engine := engine.New(index.New([]*corpus.Article{
 		corpus.NewArticle(corpus.Meta{ID: "1", Outlet: "Post"}, "Mayor Anna van der Berg said that the dam held.\n\n“It is old,” Jo Lee said. The DAM is the Danish Association of Mayors."),
 		corpus.NewArticle(corpus.Meta{ID: "2", Outlet: "Post"}, "“The dam broke,” said a spokesman for Lee. Supporters of Jo Lee said that the dam was new."),
 		corpus.NewArticle(corpus.Meta{ID: "3", Outlet: "Post"}, "Some said that the home of Lee was wet. Near it a man said that it was dry."),
@@ -336,7 +337,7 @@ func TestSaidReadable(t *testing.T) {
 	for i := range 12 {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: "Post"}, long))
 	}
-	a, err := answer.New(index.New(articles)).Ask(t.Context(), answer.Question{Text: "said: time"})
+	a, err := engine.New(index.New(articles)).Ask(t.Context(), answer.Question{Text: "said: time"})
 	if err != nil || !a.Unread || len(a.Unheld) != 1 {
 		t.Errorf("unread %v, %+v, %v", a.Unread, a.Unheld, err)
 	}

@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/corpus"
 )
 
 // usual returns n articles of one sentence each, and further ones, in which the words
 // that are asked for are nothing special.
-func usual(n int, further ...string) *answer.Engine {
+func usual(n int, further ...string) *engine.Engine {
 	said := []string{"The debt of the town grew.", "The ceiling of the hall was painted.", "A meeting was held at the hall.", "The trial of a driver began."}
 	var articles []*corpus.Article
 	for i := range n + len(further) {
@@ -23,7 +24,7 @@ func usual(n int, further ...string) *answer.Engine {
 		}
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprint(i), Outlet: "Ashford Gazette"}, text))
 	}
-	return answer.New(index.New(articles))
+	return engine.New(index.New(articles))
 }
 
 // TestTopic gives topics, and asks nothing of them.

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/corpus"
 )
 
 // told returns an engine that answers from articles of two outlets, and many of nothing much.
-func told() *answer.Engine {
+func told() *engine.Engine {
 	var articles []*corpus.Article
 	add := func(outlet, text string) {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprint(len(articles)), Outlet: outlet}, text))
@@ -22,7 +23,7 @@ func told() *answer.Engine {
 	for i := range 300 {
 		add([]string{"Ashford Gazette", "The Valley Post"}[i%2], fmt.Sprintf("Edition %d. A meeting was held at the hall, and a driver was fined.", i))
 	}
-	return answer.New(index.New(articles))
+	return engine.New(index.New(articles))
 }
 
 // TestTwoAsked asks for two things at once, of which the coverage tells both or one.

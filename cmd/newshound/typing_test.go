@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/corpus"
 )
@@ -11,7 +12,7 @@ import (
 // TestTwisted types words of asking with two letters in each other's place.
 func TestTwisted(t *testing.T) {
 	article := corpus.NewArticle(corpus.Meta{ID: "a", Headline: "Siad Barre remembered"}, "Ann Roe said that Siad Barre fled in 1991.")
-	engine := answer.New(index.New([]*corpus.Article{article}))
+	engine := engine.New(index.New([]*corpus.Article{article}))
 	for typed, want := range map[string]struct {
 		reads     string
 		corrected int

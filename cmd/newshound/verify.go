@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"newshound/answer"
+	"newshound/answer/engine"
 	"newshound/bot"
 )
 
@@ -44,11 +45,11 @@ func verifyCommand() command {
 				if err != nil {
 					return err
 				}
-				engine, err := corpus.engine(ctx, env)
+				e, err := corpus.engine(ctx, env)
 				if err != nil {
 					return err
 				}
-				return recheck(ctx, env.stdout, engine, saved, *asJSON)
+				return recheck(ctx, env.stdout, e, saved, *asJSON)
 			}
 		},
 	}
@@ -79,7 +80,7 @@ func readSaved(path string, stdin io.Reader) (saved []answer.SavedQuote, err err
 var errStale = fmt.Errorf("a quote does not stand as it did: %w", errNone)
 
 // recheck prints what has become of saved quotes.
-func recheck(ctx context.Context, w io.Writer, e *answer.Engine, saved []answer.SavedQuote, asJSON bool) error {
+func recheck(ctx context.Context, w io.Writer, e *engine.Engine, saved []answer.SavedQuote, asJSON bool) error {
 	stale := false
 	for _, q := range saved {
 		s, err := e.Recheck(ctx, q)

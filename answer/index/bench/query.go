@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	answers "newshound/answer/engine"
 	newshound "newshound/answer/index"
 )
 
@@ -59,7 +60,7 @@ func measureAsk(ctx context.Context, t task) (*latencies, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := answer.New(ix)
+	e := answers.New(ix)
 	return latenciesOf(t, processTime, func(q query) error {
 		_, err := e.Ask(ctx, answer.Question{Text: q.question})
 		return err

@@ -1,0 +1,44 @@
+package engine
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// isAge reports whether the i-th token of a text seems to be an age, or tells when
+// somebody was born or something made: 24 of the 24-year-old, aged 24, who was 24, Ms.
+// Halvorsen, 24, and Halvorsen, then 24.
+func isAge(text string, tokens []analysis.Token, i int) bool {
+	t := tokens[i]
+	if births(t.Term) {
+		return true
+	}
+	if i+2 < len(tokens) && durations(tokens[i+1].Term) && tokens[i+2].Word == "old" {
+		return isNumber(t.Word) || numbers(t.Term)
+	}
+	const digits = 3 // of an age in years
+	if i == 0 || !isNumber(t.Word) || len(t.Word) > digits {
+		return false
+	}
+	before, ends := tokens[i-1], endsThere(text[t.End:])
+	switch {
+	case ages(before.Term), before.Word == "of" && i > 1 && ages(tokens[i-2].Term):
+		return true
+	case before.Word == "is" || before.Word == "was":
+		return ends
+	case i > 1 && (before.Word == "then" || before.Word == "now"):
+		return ends && tokens[i-2].Upper && text[tokens[i-2].End:before.Start] == ", "
+	}
+	return ends && before.Upper && text[before.End:t.Start] == ", "
+}
+
+// endsThere reports whether a text begins with a stop.
+func endsThere(text string) bool {
+	return text == "" || strings.ContainsRune(",.;)", rune(text[0])) && (len(text) == 1 || !isNumber(text[1:]))
+}
+
+var (
+	ages   = analysis.Terms("age turn")
+	births = analysis.Terms("born founded built")
+)

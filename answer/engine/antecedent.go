@@ -1,0 +1,363 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/attribution"
+)
+
+// antecedents returns whom or what a pronoun may mean. Whom the follow-up names itself
+// is none of them.
+func (f *follower) antecedents(q answer.Question, kind, gender string) ([]string, error) {
+	asked := f.engine.parse(f.previous.text)
+	all, err := f.engine.people(f.ctx, asked.text)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case f.previous.form == answer.CheckQuote:
+		people, err := f.answered(q)
+		if err != nil || kind != person {
+			return people[:min(len(people), 1)], err
+		}
+		return f.ofGender(people, gender)
+	case kind == thing:
+		return f.it(asked, all)
+	case kind == several:
+		return f.they(q, asked, all)
+	}
+	return f.heOrShe(q, asked, all, gender)
+}
+
+// it returns what “it” may mean, none of the people whom the question before names; nil
+// where that is all of the question, or what it stands beside.
+func (f *follower) it(asked parsed, people []string) ([]string, error) {
+	switch {
+	case asideOf(asked.text) != "":
+		return nil, nil
+	case asked.subjectNamed && f.doneTo(len(f.tokens)-1):
+		return nil, nil // what somebody did
+	case asked.hasSubject && severalPeople(headOf(asked.subjectText())):
+		return nil, nil // what the researchers found
+	case !f.toldOf(len(f.tokens) - 1):
+	case asked.topic.End > 0:
+		return []string{asked.text[asked.topic.Start:asked.topic.End]}, nil
+	case f.claim() != "" || utterances(f.tokens[len(f.tokens)-2].Term):
+		return nil, nil // all of it
+	}
+	if n := len(asked.names) - 1; n >= 0 && asked.names[n].first > 0 && asked.tokens[asked.names[n].first-1].Word == "in" && len(asked.things) == 0 && (!asked.hasSubject || asked.names[n].Start > asked.subject.End && f.toldOf(len(f.tokens)-1)) {
+		return nil, nil // what happens in Manhattan
+	}
+	if found := f.engine.thingsOf(asked, people); len(found) > 0 || asked.speech {
+		return found, nil
+	}
+	known, err := f.ofKnownGender(people) // Beeper Mini only looks like somebody
+	return asked.bodies(known), err
+}
+
+// they returns who “they” may be: the subject of the question before where that is
+// several, or two whom it names, or the last body that it names; nil where it asks who did
+// something, whose names it does not know.
+func (f *follower) they(q answer.Question, asked parsed, all []string) ([]string, error) {
+	if saysOnly().MatchString(f.rest) && len(asked.tokens) > 0 && interrogatives(asked.tokens[0].Word) && !asked.hasSubject {
+		if doers, err := f.doers(q, asked); err != nil || len(doers) > 0 {
+			return doers, err
+		}
+	}
+	if asked.whoDid() || strings.Contains(asked.text, " it that somebody ") {
+		return nil, nil
+	}
+	known, err := f.ofKnownGender(all)
+	if err != nil {
+		return nil, err
+	}
+	subject := asked.subjectText()
+	isPerson := slices.ContainsFunc(known, func(p string) bool { return strings.HasSuffix(subject, p) })
+	people := f.unnamed(slices.Clone(all))
+	switch {
+	case asked.hasSubject && (strings.Contains(subject, " and ") || !isPerson && plural(subject)):
+		return []string{subject}, nil
+	case len(people) == 2:
+		return []string{people[0] + " and " + people[1]}, nil
+	case asked.hasSubject && !isPerson && asked.subjectNamed:
+		if topic := asked.text[asked.topic.Start:asked.topic.End]; asked.speech && f.tokens[len(f.tokens)-1].Word == "them" && plural(headOf(topic)) {
+			return []string{topic}, nil // the cameras, of which it spoke
+		}
+		return []string{subject}, nil // Mayo Clinic
+	}
+	return asked.bodies(all), nil
+}
+
+// doers returns of whom the first quote of the last answer that tells so says that they do by
+// words what a question asks who did: who criticized the plan?
+func (f *follower) doers(q answer.Question, asked parsed) ([]string, error) {
+	a, err := f.engine.Ask(f.ctx, answer.Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range a.Snippets {
+		for _, one := range attribution.Of(s.Cite.Article) {
+			if one.Unclear() || one.Source.Start < s.Cite.Start || one.Cue.End > s.Cite.End || one.Cue.Start < s.Cite.Start {
+				continue
+			}
+			for _, cue := range f.engine.analyzer.Tokens(s.Cite.Article.Text(one.Cue)) {
+				if slices.ContainsFunc(asked.tokens, func(t analysis.Token) bool { return !t.Stop && t.Term == cue.Term }) {
+					return []string{s.Cite.Article.Text(one.Source)}, nil
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
+// heOrShe returns who one person may be: the subject of the question before, or else
+// those whom that names, or else those whom the best quote of its answer names: the first
+// of these that fits the gender.
+func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender string) ([]string, error) {
+	if said := f.previous.speakers(); len(said) == 1 {
+		return f.ofGender(f.unnamed(said), gender)
+	}
+	people := f.unnamed(slices.Clone(all))
+	if one := asked.somebody(); one != "" && len(people) == 0 {
+		people = f.unnamed([]string{one})
+	}
+	first := f.subjectOf(asked, people)
+	fits, err := f.ofGender(first, gender)
+	if err != nil || len(fits) > 0 {
+		return fits, err
+	}
+	if people, err = f.ofGender(people, gender); err != nil {
+		return nil, err
+	}
+	if known, err := f.ofKnownGender(people); err != nil || len(known) > 0 || len(first) > 0 {
+		if err == nil && asked.whoDid() && len(people) == 1 {
+			return f.doerOr(q, people, gender)
+		}
+		return people, err
+	}
+	told, err := f.answered(q)
+	if err != nil {
+		return nil, err
+	}
+	if told, err = f.ofGender(told, gender); err != nil {
+		return nil, err
+	}
+	if known, err := f.ofKnownGender(told); err != nil || len(known) == 1 {
+		return known, err // Suzanne Spaulding, of whom it is surer than of Kim Jong Un
+	}
+	if len(people) == 0 {
+		return told, nil
+	}
+	return people, nil
+}
+
+// doerOr returns who did what a question asks who did to somebody, where the answer names one:
+// who replaced Lee? where did he coach before? But it is the one to whom it was done where the
+// follow-up says that again (why was he replaced?), or of whom alone the coverage has what it asks.
+func (f *follower) doerOr(q answer.Question, somebody []string, gender string) ([]string, error) {
+	asked := f.engine.tokens(f.previous)
+	if slices.ContainsFunc(f.tokens, func(t analysis.Token) bool {
+		return !t.Stop && slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
+	}) {
+		return somebody, nil
+	}
+	told, err := f.answered(q, somebody...)
+	if err != nil {
+		return nil, err
+	}
+	if told, err = f.ofGender(told, gender); err != nil || len(told) != 1 {
+		return somebody, err
+	}
+	if found := f.meant(append(told, somebody...), person+gender, map[string]string{}); len(found) == 1 {
+		return found, f.err
+	}
+	return told, f.err
+}
+
+// subjectOf returns which of some people is the subject of a question, if one is.
+func (f *follower) subjectOf(asked parsed, people []string) []string {
+	subject := asked.subjectText()
+	for _, p := range people {
+		if asked.hasSubject && !strings.Contains(subject, " and ") && strings.HasSuffix(analysis.Fold(subject), analysis.Fold(lastWord(p))) {
+			return []string{p}
+		}
+	}
+	return nil
+}
+
+// answered returns the people whom the best quote of the last answer that names any names,
+// or of them the one with the title or the apposition that was asked for, or whom more of its
+// quotes and their headlines name than any other; none of those who are no answer. Of a quote
+// that was checked it is who says it.
+func (f *follower) answered(q answer.Question, no ...string) ([]string, error) {
+	a, err := f.engine.Ask(f.ctx, answer.Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
+	if err != nil {
+		return nil, err
+	}
+	snippets := a.Snippets
+	if len(snippets) == 0 {
+		snippets = a.Near // which is shown, too
+	}
+	if f.previous.form == answer.CheckQuote && len(snippets) > 0 {
+		return speakersIn(snippets[0].Cite), nil
+	}
+	var people []string
+	for _, s := range snippets {
+		named, err := f.engine.people(f.ctx, s.Quote)
+		if err != nil {
+			return nil, err
+		}
+		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool {
+			return slices.ContainsFunc(no, func(other string) bool { return strings.HasSuffix(name, lastWord(other)) })
+		})
+		if apposed := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.apposed(s.Quote, p) }); len(apposed) == 1 {
+			return apposed, nil
+		}
+		if len(people) > 0 {
+			break
+		}
+	}
+	if titled := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.asksFor(p) }); len(titled) == 1 {
+		return []string{untitled(titled[0])}, nil
+	}
+	if one := mostNamedIn(snippets, people); one != "" {
+		return []string{one}, nil
+	}
+	return people, nil
+}
+
+// apposed reports whether what stands behind a name in a quote, between commas, has all the
+// words of meaning of the question before and no other name: Satya Nadella, the CEO of
+// Microsoft.
+func (f *follower) apposed(quote, name string) bool {
+	at := strings.Index(quote, name)
+	if at < 0 {
+		return false
+	}
+	behind, ok := strings.CutPrefix(quote[at+len(name):], ", ")
+	if !ok {
+		return false
+	}
+	is, _, _ := strings.Cut(behind, ",")
+	asked := f.engine.tokens(f.previous)
+	another := func(t analysis.Token) bool {
+		return t.Upper && !t.Stop && !slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
+	}
+	return f.asksFor(is) && !slices.ContainsFunc(f.engine.analyzer.Tokens(is), another)
+}
+
+// asksFor reports whether some words have all those of meaning of the question before: FBI
+// Director Christopher Wray is who the FBI director is.
+func (f *follower) asksFor(text string) bool {
+	words := f.engine.analyzer.Tokens(text)
+	asked := 0
+	for _, t := range f.engine.tokens(f.previous) {
+		if t.Stop {
+			continue
+		}
+		if !slices.ContainsFunc(words, func(w analysis.Token) bool { return w.Term == t.Term }) {
+			return false
+		}
+		asked++
+	}
+	return asked > 0
+}
+
+// mostNamedIn returns the one of some people whom more quotes and headlines of theirs name than
+// any other, "" where there is none.
+func mostNamedIn(snippets []answer.Snippet, people []string) string {
+	most, best, tied := 0, "", false
+	for _, p := range people {
+		n := 0
+		for _, s := range snippets {
+			for _, text := range []string{s.Cite.Article.Headline, s.Quote} {
+				if strings.Contains(text, lastWord(p)) {
+					n++
+				}
+			}
+		}
+		switch {
+		case n > most:
+			most, best, tied = n, p, false
+		case n == most:
+			tied = true
+		}
+	}
+	if tied {
+		return ""
+	}
+	return best
+}
+
+// untitled returns a name without a title that has an “of” in it: Secretary of State Mike
+// Pompeo.
+func untitled(name string) string {
+	if !strings.Contains(name, " of ") {
+		return name
+	}
+	words := strings.Fields(name)
+	return strings.Join(words[len(words)-2:], " ")
+}
+
+// speakersIn returns the names of those who say something in a quote.
+func speakersIn(c answer.Citation) []string {
+	var names []string
+	for _, s := range c.Speech() {
+		if name := c.SpeakerName(s); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// unnamed returns the names that the follow-up does not use itself.
+func (f *follower) unnamed(names []string) []string {
+	mine := f.engine.namesOf(f.text, f.tokens)
+	return slices.DeleteFunc(names, func(name string) bool {
+		last := analysis.Fold(lastWord(name))
+		return slices.ContainsFunc(mine, func(n nameRun) bool { return f.tokens[n.last].Word == last })
+	})
+}
+
+// plural reports whether words seem to name several.
+func plural(words string) bool {
+	fold := analysis.Fold(words)
+	return strings.HasSuffix(fold, "s") && !strings.HasSuffix(fold, "ss") && !strings.HasSuffix(fold, "us") || strings.Contains(fold, " and ")
+}
+
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// ofGender returns those of some people of whom the coverage does not use the pronouns
+// of the other gender. With "" it is all of them.
+func (f *follower) ofGender(names []string, gender string) ([]string, error) {
+	var out []string
+	for _, n := range names {
+		g := ""
+		if gender != "" {
+			var err error
+			if g, err = f.engine.gender(f.ctx, n); err != nil {
+				return nil, err
+			}
+		}
+		if g == "" || g == gender {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
+
+// ofKnownGender returns those of some people of whom the coverage says he or she.
+func (f *follower) ofKnownGender(names []string) ([]string, error) {
+	var out []string
+	for _, n := range names {
+		if g, err := f.engine.gender(f.ctx, n); err != nil {
+			return nil, err
+		} else if g != "" {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,103 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// thingsOf returns what “it” may mean: the subject, if it is no person's name, or else the
+// last thing. Who somebody is, is none; of the price of something, that is.
+func (e *Engine) thingsOf(asked parsed, people []string) []string {
+	isPerson := func(at corpus.Span) bool {
+		return slices.ContainsFunc(people, func(p string) bool { return strings.HasSuffix(asked.text[at.Start:at.End], p) })
+	}
+	if asked.keywords() && strings.TrimSpace(asked.text) != "" {
+		return []string{asked.text}
+	}
+	things := slices.Clone(asked.things)
+	if asked.hasSubject && !(asked.subjectNamed && isPerson(asked.subject)) {
+		things = append(things, asked.subject)
+	}
+	for _, at := range slices.Backward(things) {
+		head, of, joined := strings.Cut(asked.text[at.Start:at.End], " of ") // the CEO of OpenAI
+		is := analysis.Fold(lastWord(head))
+		if !joined {
+			of = asked.ofName(at)
+		}
+		switch {
+		case of != "" && (roles(is) || attributes(is)):
+			return []string{of}
+		case !roles(is):
+			return []string{asked.text[at.Start:at.End]}
+		}
+	}
+	return asked.bodies(people)
+}
+
+// attributes are words for what something has and “it” seldom is.
+var attributes = analysis.Words(`price cost value worth size name date age weight height length number amount rate speed population
+	range score result outcome reason cause motive purpose charge penalty fine sentence verdict damage budget revenue profit salary
+	deadline location place venue address duration cast plot symptom treatment risk benefit effect impact specs`)
+
+// ofName returns the name that “of” joins to a thing, with the number and the capitalised
+// words that go on from it: the iPhone 15 Pro.
+func (p *parsed) ofName(at corpus.Span) string {
+	for _, n := range p.names {
+		if between := analysis.Fold(p.text[at.End:max(at.End, n.Start)]); between != "of" && between != "of the" {
+			continue
+		}
+		for i := n.last + 1; i < len(p.tokens) && (p.tokens[i].Upper || isNumber(p.tokens[i].Word)) && strings.TrimSpace(p.text[n.End:p.tokens[i].Start]) == ""; i++ {
+			n.End = p.tokens[i].End
+		}
+		at := p.widened(n.Span)
+		return p.text[at.Start:at.End]
+	}
+	return ""
+}
+
+// bodies returns the last name that is none of the people's, if there is one.
+func (p *parsed) bodies(people []string) []string {
+	for i := len(p.names) - 1; i >= 0; i-- {
+		name := p.text[p.names[i].Start:p.names[i].End]
+		if !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
+			if owned := p.ownedBy(p.names[i]); owned != "" {
+				return []string{owned}
+			}
+			return []string{strings.TrimSuffix(strings.TrimSuffix(name, "’s"), "'s")}
+		}
+	}
+	return nil
+}
+
+// ownedBy returns a name with what belongs to it, where that ends the question and is a thing
+// that somebody made: Mozilla’s letter, and not Mozilla’s revenue.
+func (p *parsed) ownedBy(n nameRun) string {
+	last := len(p.tokens) - 1
+	if n.last != last-1 || !owns(p.text[:n.End]) || !works(p.tokens[last].Term) {
+		return ""
+	}
+	return p.text[n.Start:p.tokens[last].End]
+}
+
+// works are what people make, and what is told of by itself.
+var works = analysis.Terms("letter report study statement book memoir film movie show series album song tour game app lawsuit complaint plan proposal offer deal order speech article post tweet video")
+
+// severalPeople reports whether words end with what several people are by what they do.
+func severalPeople(words string) bool {
+	last := analysis.Fold(lastWord(words))
+	return plural(last) && roles(strings.TrimSuffix(last, "s"))
+}
+
+// headOf returns the words before the first preposition.
+func headOf(words string) string {
+	fields := strings.Fields(words)
+	for i, w := range fields {
+		if i > 0 && (w == "of" || prepositions(w)) {
+			return strings.Join(fields[:i], " ")
+		}
+	}
+	return words
+}

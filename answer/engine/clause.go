@@ -1,0 +1,96 @@
+package engine
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/calendar"
+)
+
+// clauseWords is the number of words that a clause has at least, and leaves to the others, to
+// be searched by itself.
+const clauseWords = 6
+
+// clauses divides what a question asks of a side, or all that it asks, into parts of some
+// length: a comparison, or a riddle of several clues, asks for what stands in as many
+// passages. A side that is too short, or has too many, is one clause.
+func (in inquiry) clauses(of facet) []facet {
+	var out []facet
+	rest := of
+	for _, at := range in.clauseStarts(of) {
+		if in.asksBetween(rest.start, at) < clauseWords {
+			continue
+		}
+		if in.asksBetween(at, of.end) < clauseWords {
+			break
+		}
+		clause := rest
+		clause.end, rest.start = at, at
+		out = append(out, clause)
+	}
+	if len(out) >= maxFacets {
+		return []facet{of}
+	}
+	return append(out, rest)
+}
+
+// divide tells of each side what clauses it has, unless there would be too many.
+func (in inquiry) divide(sides []side) {
+	n := 0
+	for i, s := range sides {
+		sides[i].clauses = in.clauses(s.facet)
+		n += len(sides[i].clauses)
+	}
+	if n <= maxFacets {
+		return
+	}
+	for i := range sides {
+		sides[i].clauses = nil
+	}
+}
+
+// clauseStarts returns where, in a side of the question, a clause may begin, rising.
+func (in inquiry) clauseStarts(of facet) []int {
+	var out []int
+	for i := of.start; i < of.end; i++ {
+		inside := func(d calendar.Named) bool { return d.Start < i && i < d.End }
+		begins := func(separator string) bool { return strings.HasPrefix(in.text[i:of.end], separator) }
+		if slices.ContainsFunc(separators, begins) && !slices.ContainsFunc(in.dates, inside) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// asksBetween counts the words of the question between two places, but for those that only ask
+// and names of outlets.
+func (in inquiry) asksBetween(start, end int) int {
+	n := 0
+	for _, w := range in.words {
+		if start <= w.Start && w.Start < end && !w.frame && !w.outlet {
+			n++
+		}
+	}
+	return n
+}
+
+// reweighed returns hits, whose parts are known, with the scores that they have where the
+// clauses of their query weigh as much as those of another.
+func reweighed(hits []answer.Hit, from, to []want) []answer.Hit {
+	out := slices.Clone(hits)
+	for i := range out {
+		h := &out[i]
+		h.Score = 0
+		part := 0
+		for j, w := range from {
+			if w.Weight > 0 {
+				h.Score += h.Parts[part] * to[j].Weight / w.Weight
+				part++
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(x, y answer.Hit) int { return cmp.Compare(y.Score, x.Score) })
+	return out
+}

@@ -1,0 +1,92 @@
+package engine
+
+import (
+	"slices"
+	"time"
+
+	"newshound/answer"
+	"newshound/corpus"
+)
+
+// compare chooses the best quote of each outlet from the best of each article, best
+// first, and tells of every outlet what was found: those of the quotes in their
+// order, and then the others.
+func compare(byArticle []candidate, outlets []string) (chosen []candidate, sides []answer.Side) {
+	at := make(map[string]int)
+	for _, c := range byArticle {
+		i, known := at[c.article.Outlet]
+		if !known {
+			i = len(sides)
+			at[c.article.Outlet] = i
+			sides = append(sides, answer.Side{Outlet: c.article.Outlet})
+			chosen = append(chosen, c)
+		}
+		count(&sides[i], c.article.Published)
+	}
+	for _, o := range outlets {
+		if _, known := at[o]; !known {
+			sides = append(sides, answer.Side{Outlet: o})
+		}
+	}
+	return chosen, sides
+}
+
+// countCopies counts for each side the articles that are folded into lines, but for the
+// earliest of each.
+func countCopies(sides []answer.Side, lines []candidate) {
+	for _, c := range lines {
+		all := append([]*corpus.Article{c.article}, articlesOf(c.also)...)
+		slices.SortStableFunc(all, comparePublished)
+		for _, a := range all[1:] {
+			for i := range sides {
+				if sides[i].Articles > 0 && sides[i].Outlet == a.Outlet {
+					sides[i].Copies++
+				}
+			}
+		}
+	}
+}
+
+// articlesOf returns the articles that are cited.
+func articlesOf(cited []answer.Citation) []*corpus.Article {
+	out := make([]*corpus.Article, len(cited))
+	for i, c := range cited {
+		out[i] = c.Article
+	}
+	return out
+}
+
+// count counts an article of a side.
+func count(s *answer.Side, published time.Time) {
+	s.Articles++
+	if published.IsZero() {
+		s.Undated++
+		return
+	}
+	if s.First.IsZero() || published.Before(s.First) {
+		s.First = published
+	}
+	if published.After(s.Last) {
+		s.Last = published
+	}
+}
+
+// lineWorth is the share of the best quote's score below which another is no line of a
+// timeline or a comparison: it may be evidence by itself, of something near to what is
+// asked for. Of the lines on sixteen matters of MultiHop-RAG's news it leaves out 44, of
+// which 37 told of something else.
+const lineWorth = 0.5
+
+// perGroup returns the best candidates that are proof enough by themselves, one of
+// each group, best first.
+func perGroup(found []candidate, proven func(candidate) bool, group func(candidate) string) []candidate {
+	var out []candidate
+	seen := make(map[string]bool)
+	for _, c := range bestFirst(found, scoreOf) {
+		if g := group(c); !seen[g] && proven(c) {
+			seen[g] = true
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,153 @@
+package engine
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"newshound/answer"
+	"newshound/answer/align"
+	"newshound/answer/story"
+)
+
+const (
+	// copyTerms is the number of a quote's words, the rarest, by which copies are found.
+	copyTerms = 8
+	// copyDepth is the number of passages in which they are sought.
+	copyDepth = 40
+	// copyScore is the share of the score of the quote's own passage that a copy has: of
+	// ten words, it has nine.
+	copyScore = 0.5
+)
+
+// folding finds copies of the quotes of one answer, among what its filter admits.
+type folding struct {
+	engine  *Engine
+	reader  *reader
+	sides   []facet
+	only    answer.Filter
+	stories *story.Comparer
+}
+
+func (e *Engine) newFolding(r *reader, sides []facet, only answer.Filter) *folding {
+	return &folding{engine: e, reader: r, sides: sides, only: only, stories: story.NewComparer(e.analyzer)}
+}
+
+// fold looks for further copies of the chosen quotes, and shows each as the earliest
+// article has it. Which that is must not depend on how many quotes are wanted, as the
+// copies do that were met with when these were chosen. A quote that turns out to be one
+// of those before it makes room for another.
+func (p *picker) fold(ctx context.Context, limit int) ([]candidate, error) {
+	var out []candidate
+	for i := 0; len(out) < limit && (i < len(p.chosen) || p.next()); i++ {
+		c := p.chosen[i]
+		met := c.also
+		c.also = nil
+		if err := p.find(ctx, &c); err != nil {
+			return nil, err
+		}
+		c = p.earliest(c, out)
+		for _, there := range met {
+			c.add(there)
+		}
+		if !slices.ContainsFunc(out, func(o candidate) bool { return c.cite().Overlaps(o.cite()) }) {
+			out = append(out, c)
+		}
+	}
+	return out, nil
+}
+
+// findAll looks for copies of each of the quotes.
+func (f *folding) findAll(ctx context.Context, chosen []candidate) error {
+	for i := range chosen {
+		if err := f.find(ctx, &chosen[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// find looks for copies of a quote by its rarest words that another passage has too, or
+// where it has few by its paragraph's.
+func (f *folding) find(ctx context.Context, c *candidate) error {
+	q := answer.Query{Limit: copyDepth, Filter: f.only, Clauses: f.engine.rarest(c.text())}
+	if len(q.Clauses) < copyTerms {
+		q.Clauses = f.engine.rarest(c.article.Text(c.cite().Where().Span))
+	}
+	if len(q.Clauses) == 0 {
+		return nil
+	}
+	q.Measure = answer.Measure{Article: c.article, At: c.Start, Share: copyScore}
+	hits, err := f.engine.index.Retrieve(ctx, q)
+	if err != nil {
+		return err
+	}
+	o := newOriginal(c.cite())
+	for _, h := range keepExact(hits, f.only) {
+		a := h.Passage.Article
+		if a.ID == c.article.ID || !o.suspects(align.Runs(align.Hashes(a.Text(h.Passage.Span)))) {
+			continue
+		}
+		if there, _, ok := f.in(o, a, h.Passage.Span); ok {
+			c.add(there)
+		}
+	}
+	return nil
+}
+
+// rarest returns clauses for the rarest words of a text that two passages or more hold.
+func (e *Engine) rarest(text string) []answer.Clause {
+	var out []answer.Clause
+	passages := e.index.Coverage().Passages
+	seen := make(map[string]bool)
+	for _, t := range e.analyzer.Tokens(text) {
+		if t.Stop || seen[t.Term] {
+			continue
+		}
+		seen[t.Term] = true
+		if df := e.index.DocFreq(t.Term); df > 1 {
+			out = append(out, answer.Clause{Alts: []answer.Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, passages)})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y answer.Clause) int { return cmp.Compare(y.Weight, x.Weight) })
+	return out[:min(len(out), copyTerms)]
+}
+
+// earliest returns the quote as the earliest article has it that holds a copy: one of
+// a known date, of an outlet that is asked of where the quote is of one, and with as
+// much of the question in it. One that overlaps another that is shown is none.
+func (f *folding) earliest(c candidate, others []candidate) candidate {
+	asked := slices.ContainsFunc(f.sides, func(side facet) bool { return side.has(c) })
+	for _, o := range c.also {
+		if comparePublished(o.Article, c.article) > 0 || o.Article.Published.IsZero() {
+			break
+		}
+		there := c
+		there.article, there.paragraph, there.Span = o.Article, o.Paragraph, o.Span
+		there.matches = f.reader.in(o.Article, o.Span)
+		switch {
+		case asked && !slices.ContainsFunc(f.sides, func(side facet) bool { return side.has(there) }),
+			longer(there.text(), longestQuote),
+			!c.metIn(there, len(f.reader.wants)),
+			slices.ContainsFunc(others, func(x candidate) bool { return x.cite().Covers(there.article, there.Span) }):
+			continue
+		}
+		there.also = slices.DeleteFunc(slices.Clone(c.also), func(x answer.Citation) bool { return x.Article.ID == o.Article.ID })
+		own := c.cite()
+		own.Also = nil
+		there.add(own)
+		return there
+	}
+	return c
+}
+
+// metIn reports whether what a quote meets of the question, another meets as well.
+func (c candidate) metIn(other candidate, wants int) bool {
+	here, there := best(wants, c.matches), best(wants, other.matches)
+	for i := range here {
+		if there[i] < here[i] {
+			return false
+		}
+	}
+	return true
+}

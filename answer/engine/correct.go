@@ -1,0 +1,101 @@
+package engine
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+)
+
+// correct reads a word that is nowhere in the coverage, nor in a dictionary, as
+// the word of the coverage that it is most likely a misspelling of. In a question that
+// is shouting, capitals tell no names.
+func (e *Engine) correct(ctx context.Context, x *expansion, i int, shouting bool) error {
+	w, known := x.wants[i].word, x.wants[i].known
+	if analysis.Ordinary(w.Word) || isNumber(w.Word) {
+		return nil
+	}
+	similar := e.index.Similar(w.Word)
+	if len(similar) == 0 || similar[0] == w.Word {
+		return nil
+	}
+	if known && analysis.Attested(w.Word) {
+		return nil
+	}
+	if !known {
+		var err error
+		if similar, err = e.meant(ctx, w, similar, x.passages, shouting); len(similar) == 0 {
+			return err
+		}
+	}
+	if term := e.analyzer.Term(similar[0]); known && (term == w.Term || !analysis.Ordinary(similar[0]) || w.Upper) {
+		// The stemmer may have made the word right by chance: mccaskil is the stem
+		// of mccaskill. Say so, unless it is just another form.
+		if term == w.Term && strings.TrimSuffix(similar[0], "s") != strings.TrimSuffix(w.Word, "s") {
+			x.corrected = append(x.corrected, answer.Correction{From: w.typed, To: similar[0]})
+			x.searched = slices.DeleteFunc(x.searched, func(s string) bool { return s == w.Word })
+			x.add(i, []string{w.Term}, 1, similar[0])
+		}
+		return nil
+	} else if known {
+		// Or right by chance and another word: acurate has the stem of Acurable, a name.
+		x.wants[i].word.Term, x.wants[i].Alts = term, []answer.Alt{{Terms: []string{term}, Weight: 1}}
+		x.searched = slices.DeleteFunc(x.searched, func(s string) bool { return s == w.Word })
+	}
+	x.corrected = append(x.corrected, answer.Correction{From: w.typed, To: similar[0]})
+	for _, s := range similar {
+		x.add(i, []string{e.analyzer.Term(s)}, spellingWeight, s)
+	}
+	return nil
+}
+
+// meant returns those of some words of a coverage of n passages that somebody may have
+// meant who typed one that is much like them, and which the coverage does not have.
+func (e *Engine) meant(ctx context.Context, w word, similar []string, n int, shouting bool) ([]string, error) {
+	switch capital := !shouting && (w.Acronym || w.Upper && w.at > 0); {
+	case analysis.Attested(w.Word):
+		return slices.DeleteFunc(similar, func(s string) bool { return !extends(s, w.Word, capital) && single(s) != single(w.Word) }), nil
+	case n > largeCorpus && len(w.Word) < fewestSpelled:
+		return nil, nil
+	case !capital:
+		return similar, nil
+	}
+	var out []string
+	for _, s := range similar {
+		if analysis.Ordinary(s) { // the Knicks are no knocks
+			if proper, err := e.isProper(ctx, e.analyzer.Term(s)); !proper {
+				if err != nil {
+					return nil, err
+				}
+				continue
+			}
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// fewestSpelled is the number of letters from which on a word of a large corpus that is like
+// another may be meant for it: of the names of four letters that are asked for and are
+// not there, nearly all have a neighbour by chance.
+const fewestSpelled = 5
+
+// extends reports whether one of two words goes on where the other ends: reforms and
+// reformist; if they are names, so that they tell of the same place: Kuwait and Kuwaiti, not
+// Michel and Michelle.
+func extends(a, b string, names bool) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	stem := strings.TrimRight(a, "es")
+	return len(stem) >= fewestSpelled && strings.HasPrefix(b, stem) && (!names || ofPlace(b[len(stem):]))
+}
+
+// single returns a word with single letters for double ones, about which names are typed
+// wrong most: Basset for Bassett.
+func single(word string) string { return string(slices.Compact([]byte(word))) }
+
+// ofPlace are the endings that make the name of a place that of its people.
+var ofPlace = analysis.Words("n an ian ean i ish ese")

@@ -1,0 +1,110 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// The bounds of a quote, in characters.
+const (
+	maxSentences = 2
+	wantedQuote  = 450 // several sentences are quoted together up to here
+	longestQuote = 480 // a single sentence that is longer is cut at a clause
+)
+
+// appendRuns appends to whole, which is empty, the spans of the article's part, which lies in
+// one paragraph, that may be quoted: up to maxSentences whole sentences, and one more where that
+// completes a quotation. One that begins or ends inside a quotation is left out
+// when another run completes it.
+func appendRuns(whole []run, a *corpus.Article, part corpus.Span) []run {
+	sentences := quotable(a.Text(part), part.Start)
+	// inside tells of every sentence whether it begins inside a quotation.
+	inside := make([]bool, len(sentences)+1)
+	var open openQuotes
+	at := part.Start
+	for j, sentence := range sentences {
+		open.read(a.Body[at:sentence.Start])
+		inside[j] = open.curly+open.straight%2 != 0
+		at = sentence.Start
+	}
+	var torn []run
+	for j := range sentences {
+		for k := j; k < len(sentences) && k <= j+maxSentences; k++ {
+			r := run{Span: corpus.Span{Start: sentences[j].Start, End: sentences[k].End}, first: sentences[j].End}
+			if k > j && longer(a.Text(r.Span), wantedQuote) {
+				break
+			}
+			switch long := k == j+maxSentences; {
+			case inside[j] || inside[k+1]:
+				if !long {
+					torn = append(torn, r)
+				}
+			case !long || inside[j+1] || inside[k]:
+				whole = append(whole, r)
+			}
+		}
+	}
+	for _, t := range torn {
+		if !slices.ContainsFunc(whole, func(w run) bool { return w.Start <= t.Start && t.End <= w.End }) {
+			whole = append(whole, t)
+		}
+	}
+	return whole
+}
+
+// longer reports whether a text has more than n characters. Most have not as many bytes.
+func longer(text string, n int) bool { return len(text) > n && utf8.RuneCountInString(text) > n }
+
+// openQuotes are the quotation marks that are open at the end of a text that is read bit by
+// bit: curly ones less those that close, and all straight ones.
+type openQuotes struct{ curly, straight int }
+
+func (q *openQuotes) read(text string) {
+	q.curly += strings.Count(text, "“") - strings.Count(text, "”")
+	q.straight += strings.Count(text, `"`)
+}
+
+// quotable returns the spans of text that may begin or end a quote: its
+// sentences, and the clauses of a sentence that is too long to be quoted.
+func quotable(text string, offset int) []corpus.Span {
+	var out []corpus.Span
+	for start, end := range analysis.Sentences(text) {
+		for longer(text[start:end], longestQuote) {
+			cut := start + clauseEnd(text[start:end])
+			out = append(out, corpus.Span{Start: offset + start, End: offset + cut})
+			start = cut + len(text[cut:end]) - len(strings.TrimLeftFunc(text[cut:end], unicode.IsSpace))
+		}
+		if start < end {
+			out = append(out, corpus.Span{Start: offset + start, End: offset + end})
+		}
+	}
+	return out
+}
+
+// clauseEnd returns where to cut a sentence that is too long: after the last
+// semicolon, dash or comma within bounds, failing that at the last blank, and
+// failing that between two characters.
+func clauseEnd(sentence string) int {
+	limit := 0
+	for n := 0; n < wantedQuote; n++ {
+		_, size := utf8.DecodeRuneInString(sentence[limit:])
+		limit += size
+	}
+	head := sentence[:limit]
+	for _, stops := range []string{";—", ",:", " \t\n\u00a0"} {
+		at := strings.LastIndexAny(head, stops)
+		if at > limit/3 {
+			_, size := utf8.DecodeRuneInString(head[at:])
+			if strings.ContainsAny(stops, " ") {
+				size = 0
+			}
+			return at + size
+		}
+	}
+	return limit
+}

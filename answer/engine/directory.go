@@ -1,0 +1,139 @@
+package engine
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/syntax"
+)
+
+// directory knows the names that the articles of a corpus have: outlets, bylines
+// and sections. The latter are looked for when the first filter by byline or
+// section is asked for.
+type directory struct {
+	outlets []string // most articles first
+	labels  func() (bylines, sections map[string]int)
+
+	read              sync.Once
+	bylines, sections []string // most articles first
+}
+
+func newDirectory(ix answer.Index) *directory {
+	d := &directory{labels: func() (bylines, sections map[string]int) { return countLabels(ix) }}
+	if l, ok := ix.(answer.Labelled); ok {
+		d.labels = l.Labels
+	}
+	for _, o := range ix.Coverage().Outlets {
+		d.outlets = append(d.outlets, o.Outlet)
+	}
+	return d
+}
+
+// of returns the names of a field.
+func (d *directory) of(field string) []string {
+	if field == syntax.FieldOutlet {
+		return d.outlets
+	}
+	d.read.Do(func() {
+		bylines, sections := d.labels()
+		d.bylines, d.sections = byCount(bylines), byCount(sections)
+	})
+	if field == syntax.FieldByline {
+		return d.bylines
+	}
+	return d.sections
+}
+
+// countLabels reads all articles for their bylines and sections.
+func countLabels(ix answer.Index) (bylines, sections map[string]int) {
+	bylines, sections = make(map[string]int), make(map[string]int)
+	for _, a := range ix.Articles(math.MaxInt) {
+		bylines[a.Byline]++
+		sections[a.Section]++
+	}
+	return bylines, sections
+}
+
+// byCount returns the names that are not empty, the most frequent first.
+func byCount(count map[string]int) []string {
+	delete(count, "")
+	names := make([]string, 0, len(count))
+	for n := range count {
+		names = append(names, n)
+	}
+	slices.SortFunc(names, func(x, y string) int {
+		return cmp.Or(cmp.Compare(count[y], count[x]), cmp.Compare(x, y))
+	})
+	return names
+}
+
+// find returns the names of a field that a typed one may mean: those that are the
+// same folded, or failing that those that have its words in a row. “hill” finds
+// The Hill, and “haberman” every byline that she has a part in.
+func (d *directory) find(field, typed string) []string {
+	wanted := analysis.Fold(typed)
+	if wanted == "" {
+		return nil
+	}
+	var same, part []string
+	for _, name := range d.of(field) {
+		folded := analysis.Fold(name)
+		switch {
+		case folded == wanted || folded == "the "+wanted:
+			same = append(same, name)
+		case strings.Contains(" "+folded+" ", " "+wanted+" "):
+			part = append(part, name)
+		}
+	}
+	if len(same) > 0 && field != syntax.FieldByline {
+		return same
+	}
+	return append(same, part...)
+}
+
+// nearest returns the name of a field that comes nearest to a typed one that is
+// none of them, and "" where none comes near: at most a third of its letters, or
+// of those of one of its words, may be wrong.
+func (d *directory) nearest(field, typed string) string {
+	wanted := []rune(analysis.Fold(typed))
+	best, least := "", max(1, len(wanted)/3)+1
+	for _, name := range d.of(field) {
+		folded := analysis.Fold(name)
+		for _, form := range append(strings.Fields(folded), folded, strings.TrimPrefix(folded, "the ")) {
+			if n := edits(wanted, []rune(form), least); n < least {
+				best, least = name, n
+			}
+		}
+	}
+	return best
+}
+
+// edits returns the number of characters to insert, delete or replace to get from
+// a to b, or some number that is not less than limit.
+func edits(a, b []rune, limit int) int {
+	if d := len(a) - len(b); d >= limit || -d >= limit {
+		return limit
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range b {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

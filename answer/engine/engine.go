@@ -1,0 +1,81 @@
+package engine
+
+import (
+	"context"
+	"math"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// Engine answers questions from one index. It is safe for concurrent use.
+type Engine struct {
+	index     answer.Index
+	analyzer  *analysis.Analyzer
+	outlets   outletNames
+	directory *directory
+	press     press
+	speeches  speeches // that were read
+}
+
+// New returns an engine that answers from ix.
+func New(ix answer.Index) *Engine {
+	a := new(analysis.Analyzer)
+	return &Engine{
+		index: ix, analyzer: a,
+		outlets: newOutletNames(a, ix.Coverage().Outlets), directory: newDirectory(ix),
+		press: newPress(),
+	}
+}
+
+// Coverage returns the size of what the engine answers from.
+func (e *Engine) Coverage() answer.Coverage { return e.index.Coverage() }
+
+// Articles returns up to limit articles, in the order of the corpus.
+func (e *Engine) Articles(limit int) []*corpus.Article { return e.index.Articles(limit) }
+
+// Newest returns up to limit articles, the newest first, and those of no known date last;
+// none where the index fails.
+func (e *Engine) Newest(limit int) []*corpus.Article {
+	articles, _, _ := e.index.Newest(context.Background(), answer.Filter{}, limit)
+	return articles
+}
+
+// Article returns the article with an id, or nil.
+func (e *Engine) Article(id string) *corpus.Article { return e.index.Article(id) }
+
+// Published counts the articles by outlet and by the period in which they were published,
+// as far as it is known, in the order of time and then of the outlets' names.
+func (e *Engine) Published(p answer.Period) []answer.PeriodCount { return e.index.Published(p) }
+
+// Labels counts the articles by byline and by section; "" is that of those that have none.
+// The maps are the caller's.
+func (e *Engine) Labels() (bylines, sections map[string]int) { return e.directory.labels() }
+
+// Retrieve returns the best passages, up to limit, for the words of a text by BM25
+// alone: each word that is no stop word, once, as its term, weighed by its inverse
+// document frequency. It is what any search engine does with a question, for
+// package eval to time it beside others; Rank knows much more. The error is the
+// context's or the retriever's.
+func (e *Engine) Retrieve(ctx context.Context, text string, limit int) ([]answer.Hit, error) {
+	q := answer.Query{Limit: limit}
+	passages := e.index.Coverage().Passages
+	seen := make(map[string]bool)
+	for _, t := range e.analyzer.Tokens(text) {
+		if t.Stop || seen[t.Term] {
+			continue
+		}
+		seen[t.Term] = true
+		if df := e.index.DocFreq(t.Term); df > 0 {
+			q.Clauses = append(q.Clauses, answer.Clause{Alts: []answer.Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, passages)})
+		}
+	}
+	return e.index.Retrieve(ctx, q)
+}
+
+// idf is the inverse document frequency ln(1 + (n − df + ½)/(df + ½)) of a term
+// that df of n passages hold; it is never negative (Lucene's BM25Similarity).
+func idf(df, n int) float64 {
+	return math.Log(1 + (float64(n-df)+0.5)/(float64(df)+0.5))
+}

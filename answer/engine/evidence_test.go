@@ -1,0 +1,92 @@
+package engine
+
+import (
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+)
+
+func TestConfidence(t *testing.T) {
+	good := answer.Evidence{InQuote: 0.8, Passage: 1.2, Sentence: 0.7, Lead: 0.5, Clauses: 4, Passages: 1000}
+	if c := confidence(good); c < enough {
+		t.Errorf("a quote that meets nearly everything: %.2f", c)
+	}
+	for name, change := range map[string]func(v *answer.Evidence){
+		"less is met":               func(v *answer.Evidence) { v.Passage = 0.3 },
+		"less in its sentences":     func(v *answer.Evidence) { v.Sentence = 0.2 },
+		"others are as good":        func(v *answer.Evidence) { v.Lead = 0 },
+		"an outlet is not held":     func(v *answer.Evidence) { v.Outsiders = 0.5 },
+		"less is met by the quote":  func(v *answer.Evidence) { v.InQuote = 0.1 },
+		"no number where one is":    func(v *answer.Evidence) { v.NoNumber = true },
+		"more is not met near it":   func(v *answer.Evidence) { v.Absent = 1.5 },
+		"a word is never used":      func(v *answer.Evidence) { v.Unseen = 0.3 },
+		"no word is at home here":   func(v *answer.Evidence) { v.Home = -2 },
+		"a name stands elsewhere":   func(v *answer.Evidence) { v.NamesApart = 1 },
+		"articles are longer":       func(v *answer.Evidence) { v.Further = 0.9 },
+		"a thousand times the text": func(v *answer.Evidence) { v.Passages *= 1000 },
+	} {
+		worse := good
+		change(&worse)
+		if confidence(worse) >= confidence(good) {
+			t.Errorf("%s: the confidence does not fall", name)
+		}
+	}
+}
+
+func TestConfidenceInTopic(t *testing.T) {
+	v := answer.Evidence{InQuote: 1, Passage: 0.9, Sentence: 1, Lead: 0.05, Home: -0.3, Clauses: 2, Passages: 100_000}
+	if c := confidence(v); c >= enough {
+		t.Errorf("two words that stand near each other by chance: %.2f", c)
+	}
+	v.Topic = true
+	if c := confidence(v); c < enough {
+		t.Errorf("two words that are all that was given: %.2f", c)
+	}
+}
+
+// counts is an index that only counts words.
+type counts struct {
+	answer.Index
+	of map[string]int
+}
+
+func (c counts) DocFreq(term string) int { return c.of[term] }
+
+func TestHomeOfMisspeltWord(t *testing.T) {
+	e := &Engine{index: counts{of: map[string]int{"halvorsen": 5, "bridge": 5}}}
+	home := func(alts ...answer.Alt) float64 {
+		w := want{Clause: answer.Clause{Alts: alts}, word: word{Token: analysis.Token{Term: alts[0].Terms[0]}}}
+		e.weigh(&w, 100)
+		return w.home
+	}
+	typed, meant := answer.Alt{Terms: []string{"halvorsson"}, Weight: 1}, answer.Alt{Terms: []string{"halvorsen"}, Weight: 1}
+	if got, want := home(typed, answer.Alt{Terms: meant.Terms, Weight: spellingWeight}), home(meant); got != want || got <= 0 {
+		t.Errorf("a misspelt name is at home by %.2f, want as much as the name, %.2f", got, want)
+	}
+	if got := home(typed, answer.Alt{Terms: []string{"bridge"}, Weight: relatedWeight}); got >= 0 {
+		t.Errorf("a word that the coverage never uses is at home by %.2f, for a related one", got)
+	}
+}
+
+func TestNamesApart(t *testing.T) {
+	name := word{Token: analysis.Token{Upper: true}, name: true}
+	lower, outlet, frame := name, name, name
+	lower.Upper, outlet.outlet, frame.frame = false, true, true
+	x := expansion{passages: 100}
+	var c candidate
+	for _, w := range []struct {
+		word
+		known bool
+		near  float64
+	}{
+		{name, true, proofArticle}, {name, true, 0}, // these count
+		{name, true, proofHeader}, {name, false, 0}, {lower, true, 0}, {outlet, true, 0}, {frame, true, 0},
+	} {
+		x.wants = append(x.wants, want{word: w.word, known: w.known, info: 1})
+		c.near, c.inside = append(c.near, w.near), append(c.inside, 0)
+	}
+	if got := weighEvidence(inquiry{}, x, c, ranked{}).NamesApart; got != 2 {
+		t.Errorf("%d names stand elsewhere, want 2", got)
+	}
+}

@@ -1,0 +1,162 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/calendar"
+	"newshound/corpus"
+)
+
+// kindNames name what a question asks for.
+var kindNames = map[expectation]string{
+	aPerson: "a person", aPlace: "a place", aTime: "a time", aNumber: "a number",
+	aDuration: "a length of time", anAge: "an age", aReason: "a reason", aSum: "a sum of money", aScore: "a score",
+	aCause: "a cause of death", aLeader: "who leads it", aRole: "what it is", speech: "what somebody said",
+	aMember: "one of a kind", aToll: "how many died",
+}
+
+// explain explains the chosen quotes.
+func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader, found ranking, chosen []candidate) (*answer.Explanation, error) {
+	out := &answer.Explanation{Expects: kindNames[in.expect], Enough: enough, Quotes: []answer.ExplainedQuote{}, Words: []answer.ExplainedWord{}}
+	for _, s := range found.sides {
+		out.Sides = append(out.Sides, in.explainSide(s))
+	}
+	for _, d := range in.dates {
+		out.Dates = append(out.Dates, describeDate(d))
+	}
+	for _, w := range x.wants {
+		out.Words = append(out.Words, e.explainWord(w))
+	}
+	for i, c := range chosen {
+		q := answer.ExplainedQuote{N: i + 1, Score: c.score, Merits: c.merits.shares()}
+		var err error
+		if q.Passage, err = e.explainPassage(ctx, found.side(c.hit).of(x), r, found, c); err != nil {
+			return nil, err
+		}
+		if found.passages[c.hit].side > 0 {
+			side := in.explainSide(found.side(c.hit))
+			q.Passage.Side = &side
+		}
+		out.Quotes = append(out.Quotes, q)
+	}
+	return out, nil
+}
+
+// explainSide tells of a side what is asked of it, without what joins it to another: of one
+// that is a phrase's, the phrase.
+func (in inquiry) explainSide(s side) answer.ExplainedSide {
+	if s.end == 0 {
+		return answer.ExplainedSide{Words: strings.Join(s.filter.Exact, ", ")}
+	}
+	return answer.ExplainedSide{Outlets: s.outlets, Words: strings.Trim(in.text[s.start:s.end], " ,;")}
+}
+
+func (e *Engine) explainWord(w want) answer.ExplainedWord {
+	out := answer.ExplainedWord{Word: w.word.Word, Part: "asked about", Weight: w.Weight, Proof: w.info, Passages: e.index.DocFreq(w.word.Term)}
+	switch {
+	case w.word.outlet:
+		out.Part = "outlet"
+	case w.word.frame:
+		out.Part = "only asks"
+	case w.word.name:
+		out.Part = "name"
+	}
+	for _, a := range w.Alts[1:] {
+		df := e.index.DocFreq(a.Terms[0])
+		for _, t := range a.Terms[1:] {
+			df = min(df, e.index.DocFreq(t))
+		}
+		out.Alternatives = append(out.Alternatives, answer.ExplainedAlternative{Terms: strings.Join(a.Terms, " "), Weight: a.Weight, Passages: df})
+	}
+	return out
+}
+
+// explainPassage explains the passage of a quote, with the words as its side
+// weighs them. What each word scores is asked of the retriever, one by one, among
+// the passages of articles like this one.
+func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, found ranking, c candidate) (answer.ExplainedPassage, error) {
+	hit := found.passages[c.hit]
+	a := hit.Passage.Article
+	only := answer.Filter{Outlets: []string{a.Outlet}, Bylines: []string{a.Byline}, Sections: []string{a.Section}}
+	if !a.Published.IsZero() {
+		only.From, only.To = corpus.Days(a.Published)
+	}
+	read := r.of(hit.Passage)
+	body, header, inside := countMatches(len(x.wants), read.matches), countMatches(len(x.wants), r.headerOf(read)), best(len(x.wants), c.matches)
+	out := answer.ExplainedPassage{Rank: c.hit + 1}
+	words := 0.0
+	for i, w := range x.wants {
+		term := answer.ExplainedTerm{Word: w.word.Word, Body: body[i], Header: header[i], Quote: inside[i], Near: c.near[i]}
+		if w.Weight > 0 && body[i]+header[i] > 0 {
+			hits, err := e.index.Retrieve(ctx, answer.Query{Clauses: []answer.Clause{w.Clause}, Filter: only, Limit: x.passages})
+			if err != nil {
+				return out, err
+			}
+			for _, h := range hits {
+				if h.Passage.Article.ID == a.ID && h.Passage.Start == hit.Passage.Start {
+					term.Score = h.Score
+				}
+			}
+		}
+		words += term.Score
+		out.Words = append(out.Words, term)
+	}
+	out.Shares = nonZero(share("words", words), share("article", hit.words-words), share("neighbours", hit.proximity),
+		share("sentences", hit.sentence), share("date", hit.date), share("brevity", hit.brevity), share("kind of thing", hit.kind))
+	for _, s := range out.Shares {
+		out.Score += s.Value
+	}
+	return out, nil
+}
+
+// shares names the merits of a quote.
+func (m merits) shares() []answer.Share {
+	return nonZero(share("words", m.words), share("neighbours", m.neighbours), share("kind of thing", m.kind),
+		share("passage", m.passage), share("further down", m.down), share("goes on", m.onward), share("caption", m.caption), share("leads in", m.leads),
+		share("asks", m.asks), share("who says it", m.sayer))
+}
+
+func share(name string, value float64) answer.Share { return answer.Share{Name: name, Value: value} }
+
+// nonZero returns the shares that are worth telling.
+func nonZero(shares ...answer.Share) []answer.Share {
+	const nothing = 1e-6 // of what was added up and taken apart again
+	out := shares[:0]
+	for _, s := range shares {
+		if s.Value > nothing || s.Value < -nothing {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// countMatches counts the matches of each clause.
+func countMatches(wants int, matches []match) []int {
+	n := make([]int, wants)
+	last := corpus.Span{Start: -1}
+	for i, m := range matches {
+		if i > 0 && m.Span == last && m.want == matches[i-1].want {
+			continue // a word by two of its alternatives
+		}
+		n[m.want]++
+		last = m.Span
+	}
+	return n
+}
+
+// dayForm is how a day is told.
+const dayForm = "2 January 2006"
+
+// describeDate names a date.
+func describeDate(d calendar.Named) string {
+	switch {
+	case d.First.Year() == 0:
+		return d.First.Format("2 January")
+	case d.First.Equal(d.Last):
+		return d.First.Format(dayForm)
+	}
+	return fmt.Sprintf("%s to %s", d.First.Format(dayForm), d.Last.Format(dayForm))
+}

@@ -1,0 +1,126 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer/analysis"
+	"newshound/answer/syntax"
+	"newshound/corpus"
+)
+
+// outletSpoken reads the restriction to the one outlet that the question names. Where the
+// question asks what was said, “in The Hill” at its end is where; and where it asks for no
+// more than articles, they are the outlet's.
+func outletSpoken(s syntax.Spelling, side facet, speech, articles bool) (syntax.Spoken, bool) {
+	var b strings.Builder // the words with a sign for the name
+	for i, at := range s.Spans {
+		switch {
+		case at.Start == side.name.Start:
+			b.WriteString(" @")
+		case at.Start > side.name.Start && at.End <= side.name.End:
+		default:
+			word := s.Words[s.Starts[i]:]
+			if i+1 < len(s.Starts) {
+				word = s.Words[s.Starts[i]:s.Starts[i+1]]
+			}
+			b.WriteString(" " + strings.TrimSpace(word))
+		}
+	}
+	words := strings.TrimSpace(b.String())
+	subject := tellingOutlet().MatchString(words)
+	if !subject && !articles && !newsOutlet().MatchString(words) && !onlyOutlet().MatchString(words) && !pieceOutlet().MatchString(words) && !asideOutlet().MatchString(words) && !(speech && endOutlet().MatchString(words)) {
+		return syntax.Spoken{}, false
+	}
+	o := syntax.Spoken{Span: side.name, Keep: true, Subject: subject}
+	for _, name := range side.outlets {
+		o.Fields = append(o.Fields, syntax.FieldValue{Field: syntax.FieldOutlet, Value: name})
+	}
+	return o, true
+}
+
+// asksSaying reports whether a question asks for nothing but what an outlet says that it
+// names, beside its filters.
+func asksSaying(tokens []analysis.Token, name corpus.Span, filters ...corpus.Span) bool {
+	what, says := false, false
+	for _, t := range tokens {
+		switch inside := func(p corpus.Span) bool { return p.Start <= t.Start && t.End <= p.End }; {
+		case slices.ContainsFunc(filters, inside):
+		case t.Word == "what" && t.Start < name.Start:
+			what = true
+		case sayings(t.Word) && t.Start > name.End:
+			says = true
+		case !besideSaying(t.Word):
+			return false
+		}
+	}
+	return what && says
+}
+
+var (
+	sayings      = analysis.Words("say said saying")
+	besideSaying = analysis.Words("and but so else did does do has have had is was been the")
+)
+
+// restricts reports whether a text ends with the words that restrict a question to the
+// outlet behind them.
+func restricts(text string) bool {
+	text = strings.TrimSuffix(strings.ToLower(text), "the ")
+	for _, words := range []string{"according to ", "only in ", "only from "} {
+		if before, ok := strings.CutSuffix(text, words); ok {
+			last, _ := utf8.DecodeLastRuneInString(before)
+			return !unicode.IsLetter(last)
+		}
+	}
+	return false
+}
+
+// inPart reads the restriction to an outlet by a part of its name, “according to the
+// examiner”, where it is that of no more than one, or how those of several begin.
+func (e *Engine) inPart(s syntax.Spelling) (syntax.Spoken, bool) {
+	if !analysis.MayHold(s.Words, "according to", "only in", "only from") {
+		return syntax.Spoken{}, false
+	}
+	at := partOutlet().FindStringSubmatchIndex(s.Words)
+	if at == nil {
+		return syntax.Spoken{}, false
+	}
+	name := s.Words[at[2]:at[3]]
+	found := e.directory.find(syntax.FieldOutlet, name)
+	o := syntax.Spoken{Span: s.Place(at[2], at[3]), Keep: true}
+	for _, outlet := range found {
+		if len(found) > 1 && !strings.HasPrefix(strings.TrimPrefix(analysis.Fold(outlet), "the ")+" ", name+" ") {
+			return syntax.Spoken{}, false
+		}
+		o.Fields = append(o.Fields, syntax.FieldValue{Field: syntax.FieldOutlet, Value: outlet})
+	}
+	return o, len(found) > 0
+}
+
+// misspelt reads the restriction to an outlet that the coverage does not hold, but
+// one whose name comes near, where it never uses the words of the name.
+func (e *Engine) misspelt(text string, tokens []analysis.Token) (syntax.Spoken, bool) {
+	for i, t := range tokens {
+		if !t.Upper || t.Stop || !restricts(text[:t.Start]) {
+			continue
+		}
+		last := i
+		for last+1 < len(tokens) && tokens[last+1].Upper && text[tokens[last].End:tokens[last+1].Start] == " " {
+			last++
+		}
+		unseen := slices.ContainsFunc(tokens[i:last+1], func(t analysis.Token) bool { return e.index.DocFreq(t.Term) == 0 })
+		name := text[t.Start:tokens[last].End]
+		if !unseen || e.directory.nearest(syntax.FieldOutlet, name) == "" {
+			return syntax.Spoken{}, false
+		}
+		start := t.Start
+		if i > 0 && tokens[i-1].Word == "the" {
+			start = tokens[i-1].Start
+		}
+		span := corpus.Span{Start: start, End: tokens[last].End}
+		return syntax.Spoken{Span: span, Fields: []syntax.FieldValue{{Field: syntax.FieldOutlet, Value: text[span.Start:span.End]}}, Keep: true}, true
+	}
+	return syntax.Spoken{}, false
+}

@@ -1,0 +1,229 @@
+package engine
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/syntax"
+	"newshound/corpus"
+)
+
+// The words in which a question is restricted, as [syntax.Spelling] has them.
+var (
+	// said are the words that show that something was published: before a time, a
+	// byline or an outlet, they make it one of publication.
+	said        = `(?:published|written|reported|reporting|articles?|stor(?:y|ies)|pieces?|reports?|coverage|columns?|news|posted)`
+	onlyOutlet  = analysis.Pattern(`(?:^|, )?\b(?:according to|only (?:in|from|by|with)|just (?:in|from)|solely (?:in|from)) (?:the )?@`)
+	pieceOutlet = analysis.Pattern(`\b` + said + ` (?:in|from|by|of) (?:the )?@`)
+	partOutlet  = analysis.Pattern(`\b(?:according to|only (?:in|from)) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+)(?: ,.*)?$`)
+	// tellingOutlet matches where the outlet is the subject of what is asked, and newsOutlet
+	// where anything of it is.
+	tellingOutlet = analysis.Pattern(`^(?:(?:and|but|so) )?what (?:else )?(?:did|does|do|has|have|had|is|was) (?:the )?@ (?:report|write|publish|run|cover|post|reporting|writing|covering|written|published|reported|covered)\b`)
+	newsOutlet    = analysis.Pattern(`^(?:(?:is there|are there|show me|do you have|any) )*(?:anything|something|news|stories|articles|what s) (?:in|from|by) (?:the )?@`)
+	asideOutlet   = analysis.Pattern(`^in (?:the )?@ ,|, in (?:the )?@$`)
+	endOutlet     = analysis.Pattern(`\b(?:in|from) (?:the )?@$`)
+	byByline      = analysis.Pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage|bylined|everything|anything|something|all|latest|newest|new|news) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
+	byAnyone      = analysis.Pattern(`\bby ((?:[^ ,]+ ){1,3}[^ ,]+)`)
+	// recently matches what asks for what has happened of late.
+	recently = analysis.Pattern(`\b(?:today|yesterday|this (?:week|month|year)|(?:last|past) [^ ]+)\b`)
+	// writing and ownPieces match where the author is the subject, or is said to own them.
+	writing     = analysis.Pattern(`^what (?:else )?(?:did|does|do|has|have|had|is|was) ((?:[^ ,]+ ){1,3}[^ ,]+?) (?:writ(?:e|ing|ten)|publish(?:ed|ing)?|report(?:ed|ing)?|cover(?:ed|ing)?|post(?:ed)?)\b`)
+	ownPieces   = analysis.Pattern(`^(?:(?:show|give|list|find|get) (?:me |us )?|what (?:is|are) )?(?:all (?:of )?)?((?:[^ ,]+ ){1,3}[^ ,]+?) (?:latest|newest|recent|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage)\b`)
+	inSection   = analysis.Pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) (?:the )?section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
+	bareSection = analysis.Pattern(`^(?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section$`)
+)
+
+// maxSpoken is the length in bytes of the longest question in which filters are looked
+// for: one that is longer is a pasted text.
+const maxSpoken = 2000
+
+// spokenIn finds the filters that a question says in words, in the order of their
+// fields. What is typed for a field leaves no room for words about it.
+//
+// A question that asks several outlets, or of several days, compares them, and is
+// restricted to none: its words order what is found, as facet.go and dates.go have
+// it. Nor is one by a year alone, or by a day on which something happened (“on 7 July”).
+func (e *Engine) spokenIn(r syntax.Request, today time.Time) []syntax.Spoken {
+	if len(r.Text) > maxSpoken {
+		return nil
+	}
+	tokens := e.analyzer.Tokens(r.Text)
+	s := syntax.Spell(r.Text, tokens)
+	sides := e.outlets.facets(r.Text, tokens)
+	if len(sides) == 0 && namesArticles(tokens) {
+		if all := e.outlets.divide(r.Text, tokens, true); len(all) == 1 && asksArticles(tokens, all[0].name) {
+			sides = all // Fortune’s latest
+		}
+	}
+	outsiders := e.press.outsiders(r.Text, tokens, sides)
+	var named []corpus.Span
+	for _, side := range sides {
+		named = append(named, side.name)
+	}
+	var when, by, in []syntax.Spoken
+	if !r.Has(syntax.FieldFrom) && !r.Has(syntax.FieldTo) && len(sides)+len(outsiders) < 2 {
+		c := e.calendar(today)
+		o, ok := s.Time(c, false)
+		if !ok && namesArticles(tokens) { // yesterday’s news
+			o, ok = s.Time(c, true)
+			ok = ok && asksArticles(tokens, append(slices.Clone(named), o.Span)...) && (!strings.Contains(s.Words, "happen") || recently().MatchString(s.Words))
+		}
+		if ok {
+			when = append(when, o)
+		}
+	}
+	if !r.Has(syntax.FieldByline) {
+		by = e.bylineIn(s, tokens, named)
+	}
+	if !r.Has(syntax.FieldSection) && strings.Contains(s.Words, "section") {
+		in = e.sectionIn(s)
+	}
+	if !r.Has(syntax.FieldOutlet) {
+		switch {
+		case len(sides) == 1 && len(outsiders) == 0:
+			filters := slices.Clone(named)
+			for _, o := range slices.Concat(when, by, in) {
+				filters = append(filters, o.Span)
+			}
+			words, _, only := articleWords(tokens, filters...)
+			says := asksSaying(tokens, sides[0].name, filters...)
+			if o, ok := outletSpoken(s, sides[0], expected(tokens) == speech, says || only && words+len(filters) > 1); ok {
+				o.Subject, o.Says = o.Subject || says, says
+				return slices.Concat([]syntax.Spoken{o}, by, in, when)
+			}
+		case len(sides)+len(outsiders) == 0:
+			if o, ok := e.inPart(s); ok {
+				return slices.Concat([]syntax.Spoken{o}, by, in, when)
+			} else if o, ok := e.misspelt(r.Text, tokens); ok {
+				return slices.Concat([]syntax.Spoken{o}, by, in, when)
+			}
+		}
+	}
+	return slices.Concat(by, in, when)
+}
+
+// bylineIn finds the restriction to an author, at most one. Of what else than an article is
+// said to be by somebody, nobody knows that it is one, unless only articles are asked for
+// beside outlets that are named.
+func (e *Engine) bylineIn(s syntax.Spelling, tokens []analysis.Token, named []corpus.Span) []syntax.Spoken {
+	if strings.Contains(s.Words, "by ") {
+		if o, ok := e.bylineBehind(s, tokens, named); ok {
+			return []syntax.Spoken{o}
+		}
+	}
+	for _, p := range authorPatterns(s) {
+		at := p().FindStringSubmatchIndex(s.Words)
+		if at == nil {
+			continue
+		}
+		if o, ok := e.label(s, syntax.FieldByline, at[2], at[3]); ok && o.End == s.Place(at[2], at[3]).End {
+			o.Span = s.Place(at[0], at[1])
+			return []syntax.Spoken{o}
+		}
+	}
+	return nil
+}
+
+// authorPatterns returns those of writing and ownPieces that a question may match.
+func authorPatterns(s syntax.Spelling) (may []func() *regexp.Regexp) {
+	if strings.HasPrefix(s.Words, "what ") && analysis.MayHold(s.Words, "writ", "publish", "report", "cover", "post") {
+		may = append(may, writing)
+	}
+	pieces := strings.ReplaceAll(s.Words, "reported", "") // which many have, and no piece is called
+	if analysis.MayHold(pieces, "latest", "newest", "recent", "article", "story", "stories", "piece", "column", "report", "coverage") {
+		may = append(may, ownPieces)
+	}
+	return may
+}
+
+// bylineBehind finds an author who stands behind “by”.
+func (e *Engine) bylineBehind(s syntax.Spelling, tokens []analysis.Token, named []corpus.Span) (syntax.Spoken, bool) {
+	if at := byByline().FindStringSubmatchIndex(s.Words); at != nil {
+		if o, ok := e.label(s, syntax.FieldByline, at[2], at[3]); ok {
+			o.Start = s.Place(at[0], at[3]).Start
+			return o, true
+		}
+	}
+	if !namesArticles(tokens) {
+		return syntax.Spoken{}, false
+	}
+	if at := byAnyone().FindStringSubmatchIndex(s.Words); at != nil {
+		o, ok := e.label(s, syntax.FieldByline, at[2], at[3])
+		if o.Start = s.Place(at[0], at[3]).Start; ok && asksArticles(tokens, append(slices.Clone(named), o.Span)...) {
+			return o, true
+		}
+	}
+	return syntax.Spoken{}, false
+}
+
+// sectionIn finds the restriction to a section, at most one.
+func (e *Engine) sectionIn(s syntax.Spelling) []syntax.Spoken {
+	at := inSection().FindStringSubmatchIndex(s.Words)
+	if at == nil {
+		at = bareSection().FindStringSubmatchIndex(s.Words)
+	}
+	if at == nil {
+		return nil
+	}
+	name := at[2:]
+	for name[0] < 0 {
+		name = name[2:]
+	}
+	o, ok := e.label(s, syntax.FieldSection, name[0], name[1])
+	if !ok {
+		return nil
+	}
+	o.Span = s.Place(at[0], at[1])
+	return []syntax.Spoken{o}
+}
+
+// label reads a byline or a section that begins at a word: the longest run of words
+// that names one, as its articles do.
+func (e *Engine) label(s syntax.Spelling, field string, start, end int) (syntax.Spoken, bool) {
+	name := s.Words[start:end]
+	for {
+		if found := e.directory.find(field, name); len(found) > 0 && (field == syntax.FieldSection || isWhole(found, name)) {
+			o := syntax.Spoken{Span: s.Place(start, start+len(name)), Fields: []syntax.FieldValue{{Field: field, Value: name}}}
+			return o, true
+		}
+		at := strings.LastIndexByte(name, ' ')
+		if at < 0 || field == syntax.FieldSection { // what stands before “section” is all of its name
+			return syntax.Spoken{}, false
+		}
+		name = name[:at]
+	}
+}
+
+// inWords tells which filters of a text are said in words.
+func inWords(text string, said []syntax.Spoken) []answer.InWords {
+	var out []answer.InWords
+	for _, s := range said {
+		at := s.Span
+		if s.Keep {
+			at = withLead(text, at)
+		}
+		for _, f := range s.Fields {
+			if w := (answer.InWords{Field: f.Field, Words: strings.TrimSpace(text[at.Start:at.End])}); !slices.Contains(out, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// isWhole reports whether a name is all of one of the authors of a byline, rather than a
+// part of a name.
+func isWhole(bylines []string, name string) bool {
+	return slices.ContainsFunc(bylines, func(b string) bool {
+		for author := range strings.SplitSeq(strings.ReplaceAll(b, " and ", ","), ",") {
+			if strings.ContainsRune(name, ' ') && !strings.HasPrefix(name, "the ") && strings.TrimPrefix(analysis.Fold(author), "by ") == name {
+				return true
+			}
+		}
+		return false
+	})
+}

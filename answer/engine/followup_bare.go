@@ -1,0 +1,117 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+)
+
+// bare reads a question that has no more than a verb to itself: “by whom?”, “who
+// testified?”
+func (f *follower) bare() bool {
+	content := 0
+	for i, t := range f.tokens {
+		switch {
+		case pronouns[t.Word] != "":
+			return false // which says of whom
+		case t.Stop, askedMeasures(t.Word):
+		case t.Upper && i > 0, !analysis.Ordinary(t.Word) && !bareNoun().MatchString(f.rest), content > 0:
+			return false
+		default:
+			content++
+		}
+	}
+	if !bareAsks().MatchString(f.rest) {
+		return false
+	}
+	topic := f.context()
+	if content == 0 || bareNoun().MatchString(f.rest) && f.engine.parse(f.previous.text).speech {
+		topic = f.gist()
+	}
+	if topic == "" {
+		return false
+	}
+	f.beside(topic)
+	return true
+}
+
+// longestGist is the number of words of the longest question that another is taken to be
+// about all of.
+const longestGist = 14
+
+// gist returns what the question before stands beside, or all that it asks of, or else
+// what it is about.
+func (f *follower) gist() string {
+	if beside := asideOf(f.previous.text); beside != "" {
+		return beside
+	}
+	if all := f.engine.parse(f.previous.text); len(all.tokens) <= longestGist && f.previous.form != answer.CheckQuote {
+		return strings.TrimSuffix(strings.TrimRight(all.text[all.gist():], " ?.!"), " about")
+	}
+	return f.topic()
+}
+
+// context returns what the question before stands beside; or what it is about, if that is
+// what somebody said something of, or has every name that is asked of, and all but words
+// that only ask; and else its gist.
+func (f *follower) context() string {
+	if beside := asideOf(f.previous.text); beside != "" {
+		return beside
+	}
+	topic, asked := f.topic(), f.engine.parse(f.previous.text)
+	if asked.speech && asked.topic.End > 0 {
+		return topic
+	}
+	for i, t := range asked.tokens {
+		name := slices.ContainsFunc(asked.names, func(n nameRun) bool { return n.last == i })
+		if t.Start >= asked.gist() && (name || len(asked.things) == 0 && !t.Stop && !frames(t.Term)) && !strings.Contains(topic, asked.text[t.Start:t.End]) {
+			return f.gist()
+		}
+	}
+	return topic
+}
+
+// beside asks the follow-up as it is, with what it is about beside it.
+func (f *follower) beside(topic string) {
+	d := &f.previous
+	d.text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
+	if d.form == answer.CheckQuote {
+		d.form, d.text = "", unquoted(d.text)
+	}
+}
+
+// bareAsks matches the questions that may be bare.
+var bareAsks = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under|since|until) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
+
+// bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
+var bareNoun = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)
+
+// ofWhat reads a question that does not tell of what it asks: “did Trump respond?”, “what
+// do doctors say?”.
+func (f *follower) ofWhat() bool {
+	topic := f.context()
+	switch {
+	case topic == "" || len(f.tokens) > longestTopic || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] == person }):
+		return false
+	case responds().MatchString(f.rest):
+		f.beside(f.gist())
+	case manyWant().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
+		f.beside(f.gist())
+	case manySay().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
+		f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + f.topic() + "?"
+	default:
+		return false
+	}
+	return true
+}
+
+// The forms of questions that do not tell of what they ask, in the words of a [syntax.Spelling].
+var (
+	responds = analysis.Pattern(`^(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|accept|accepted|object|objected|explain|explained|apologi[sz]e|apologi[sz]ed|appeal|appealed)$|` +
+		`^what (?:is|was|were) (?:the )?\S+(?: \S+)? (?:response|reply|reaction|answer|explanation|comment|defen[cs]e|excuse)s?$|` +
+		`^(?:is|was|has) (?:that|this|it) (?:been )?(?:true|correct|accurate|confirmed|denied|disputed|verified)$`)
+	manyWant = analysis.Pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:want|wanted|demand|demanded|propose|proposed|allege|alleged|expect|expected)$`)
+	manySay  = analysis.Pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)
+)

@@ -1,0 +1,120 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+)
+
+// The forms of follow-ups that ask for a circumstance, in the words of a [syntax.Spelling].
+var (
+	circumstances = analysis.Pattern(`^(?:(?:on |in )?(?:what|which) (day|date|year|month)|(when|where|why|how)|how come)` +
+		`(?: exactly)?(?: (?:was|is|did|were|does|do|has|had|will) (?:that|this|it|they|all that|all this))?(?: (be|happen|happened|happening|take place|occur|come about|going|held))?$`)
+	saidThat = analysis.Pattern(`^(when|where|why|how) (?:do|did|has|had|does|would) (?:he|she|they|it) (?:(say|said)|think|believe) (?:that|this|it|so)$`)
+)
+
+// circumstance reads “when was that?”, “why?”, “when did she say that?”.
+func (f *follower) circumstance() bool {
+	d := &f.previous
+	asked := d.text
+	if beside := asideOf(asked); beside != "" {
+		asked = beside // it, too, was asked about that
+	}
+	tokens := f.engine.analyzer.Tokens(asked)
+	if len(tokens) < 2 {
+		return false
+	}
+	word := ""
+	if m := circumstances().FindStringSubmatch(f.rest); m != nil {
+		word = m[2]
+		switch {
+		case m[1] != "":
+			word = "when"
+		case word == "":
+			word = "why"
+		}
+		if slices.Contains(strings.Fields(m[0]), "it") && f.engine.inverted(asked, word) == "" && d.form == "" {
+			return false // of what the pronoun means
+		}
+	} else if m := saidThat().FindStringSubmatch(f.rest); len(m) > 0 && (m[2] == "" || expected(tokens) == speech) {
+		word = m[1]
+	}
+	switch {
+	case word == "":
+		return false
+	case d.form == answer.CheckQuote:
+		d.form, d.text = "", capitalised(word)+" was it said: "+unquoted(asked)
+	default:
+		d.text = f.engine.asking(asked, word)
+	}
+	return true
+}
+
+// asking returns a question for a circumstance of what another asks: “Did A attack B?”
+// and “What did A say of B?” become “When did A …?”, “Who attacked B?” becomes “When was
+// it that somebody attacked B?”. What is no sentence stands beside it.
+func (e *Engine) asking(text, word string) string {
+	word = capitalised(word)
+	if turned := e.inverted(text, word); turned != "" {
+		return turned
+	}
+	tokens := e.analyzer.Tokens(text)
+	if unknown := unknowns[tokens[0].Word]; unknown != "" {
+		return word + " was it that " + unknown + text[tokens[0].End:]
+	}
+	if tokens[0].Word == "how" && askedMeasures(tokens[1].Word) && len(tokens) > 2 {
+		return word + " was it that " + text[tokens[2].Start:]
+	}
+	return word + " (" + strings.TrimRight(strings.TrimSpace(text), " ?.!") + ")?"
+}
+
+// unknowns are the words for whom or what a question asks for that begins with another.
+var unknowns = map[string]string{"who": "somebody", "what": "something", "which": "some"}
+
+// inverted returns a question for a circumstance of what another asks whose verb stands
+// before who does it, “” for what is no such question. What it asked how much there is
+// of stands beside it.
+func (e *Engine) inverted(text, word string) string {
+	tokens := e.analyzer.Tokens(text)
+	first := 0
+	switch tokens[0].Word {
+	case "who":
+		if len(tokens) > 2 && doing(tokens[1].Word) {
+			first = 1 // whom
+		}
+	case "what", "whom", "why", "where", "when":
+		first = 1
+		if len(tokens) > 2 && tokens[1].Word == "exactly" {
+			first = 2
+		}
+	case "how":
+		for first = 1; first < len(tokens)-1 && askedMeasures(tokens[first].Word); first++ {
+		}
+	}
+	beside := ""
+	if first > 1 && first+1 < len(tokens) && tokens[first+1].Word == "did" {
+		beside = " (" + text[tokens[first].Start:tokens[first].End] + ")"
+		first++
+	}
+	if first >= len(tokens) || !auxiliaries(tokens[first].Word) {
+		return ""
+	}
+	rest := strings.TrimRight(text[tokens[first].Start:], " ?.!")
+	if p := e.parse(text); tokens[0].Word == "what" && p.speech && p.hasSubject {
+		if i := p.verb; i > 0 { // what was said
+			rest = text[tokens[first].Start:tokens[i].End] + " that" + strings.TrimRight(text[tokens[i].End:], " ?.!")
+		}
+	}
+	return word + " " + strings.ToLower(rest[:1]) + rest[1:] + beside + "?"
+}
+
+// askedMeasures are the words behind “how” that go with it.
+var askedMeasures = analysis.Words("much many long often far big large high old soon likely")
+
+// doing are the forms of “do”, behind which stands who does it: “who did Djokovic beat?”
+var doing = analysis.Words("do does did")
+
+// auxiliaries are the verbs that questions begin with.
+var auxiliaries = analysis.Words("did does do is was are were has have had will would can could should may might must")

@@ -1,0 +1,203 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/syntax"
+	"newshound/corpus"
+)
+
+const (
+	// mostAsked is the number of words of meaning, and mostSaid that of all words, of the
+	// longest question that may go on from an answer without a word that says so.
+	mostAsked = 6
+	mostSaid  = 12
+	// kinship is the share of the names of one of two articles that the other has where
+	// both are about one matter. In three articles on one meeting it is 0.33 and more, in
+	// those of the news corpus that only have words in common 0.2 at most.
+	kinship = 0.25
+	// heldShare is the share, by weight, of the words of a follow-up that must be met at the
+	// quote that it is joined for.
+	heldShare = 0.75
+)
+
+// continued reads a question that can stand alone by its words and not by what it asks:
+// “who scored the winning goal?” of the match that was spoken of. Two things have to speak
+// for that: what is found for it alone is in an article on another matter than those of
+// the last answer, and one of these has what it asks for. In coverage of one matter
+// nothing is joined, and need not be.
+func (f *follower) continued() bool {
+	if !f.brief() || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" }) {
+		return false
+	}
+	return f.joins(false, f.namesOnly, f.topics)
+}
+
+// keptOn reads a follow-up with a pronoun, as it was read or as it is, together with what
+// was spoken of, where that is what [follower.continued] would do: “did it change the
+// price?” of the offer for a firm, and not of any price.
+func (f *follower) keptOn(a asking) (asking, error) {
+	g := *f
+	if a.followUp {
+		g.reread(a.text)
+	}
+	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
+	if at < 0 || asideOf(a.text) != "" || !g.brief() {
+		return a, nil
+	}
+	topics := g.topics
+	if a.followUp && pronouns[f.tokens[at].Word] == person {
+		topics = func(*corpus.Article) []string { return []string{g.context()} } // the name tells which article
+	}
+	if !g.joins(a.followUp, g.namesHeld, topics) {
+		return a, g.err
+	}
+	return asking{text: g.previous.String(), followUp: true}, nil
+}
+
+// keepTo does for a follow-up that puts something in the place of something what
+// [follower.keptOn] does for one with a pronoun, where it tells by no name what it puts there:
+// “and the Kids edition?”
+func (f *follower) keepTo(before draft) {
+	if name, named := f.named(len(strings.Fields(f.rest))); named && name.last+1 == len(f.tokens) {
+		return
+	}
+	g := *f
+	g.previous = before
+	g.reread(f.previous.text)
+	if asideOf(g.text) == "" && g.brief() && g.joins(true, g.namesHeld, g.topics) {
+		f.previous.text = g.previous.text
+	}
+	f.err = g.err
+}
+
+// reread has the follower read another text, which has no words that go on from something.
+func (f *follower) reread(text string) {
+	f.text, f.tokens = text, f.engine.analyzer.Tokens(text)
+	f.Spelling = syntax.Spell(text, f.tokens)
+	f.led, f.rest = false, f.Words
+}
+
+// joins puts what the question before is about beside the follow-up, where the best quote
+// for it alone is in an article on another matter than those of the last answer, and for
+// both together in one of these. fits tells whether it may be about these at all. One that is
+// proven to go on from that answer is joined, too, where the coverage does not say by itself.
+func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics func(*corpus.Article) []string) bool {
+	last := f.weigh(f.previous.String())
+	if f.err != nil || last.confidence < enough || !fits(last.articles) {
+		return false
+	}
+	alone := f.weigh(f.text)
+	if f.err != nil || (alone.confidence >= enough || !proven) && (slices.Contains(last.articles, alone.best.article) || f.kin(alone.best.article, last.articles)) {
+		return false
+	}
+	before := f.previous
+	for _, topic := range topics(last.articles[0]) {
+		f.beside(topic)
+		joined := f.weigh(f.previous.String())
+		if f.err == nil && (slices.Contains(last.articles, joined.best.article) || f.kin(joined.best.article, last.articles)) && joined.own() >= heldShare && (!proven || joined.confidence >= enough) {
+			return true
+		}
+		f.previous = before
+	}
+	return false
+}
+
+// topics returns what a follow-up may be about: what the question before is, or the headline
+// of the article that answers that; the headline first where the question names nothing.
+func (f *follower) topics(article *corpus.Article) []string {
+	topics := []string{f.context(), plainWords(article.Headline)}
+	if len(f.engine.namesOf(topics[0], f.engine.analyzer.Tokens(topics[0]))) == 0 {
+		slices.Reverse(topics)
+	}
+	return slices.DeleteFunc(topics, func(topic string) bool { return topic == "" })
+}
+
+// plainWords returns a headline without what means more than words in a question.
+func plainWords(headline string) string {
+	return strings.Join(strings.FieldsFunc(headline, func(r rune) bool { return strings.ContainsRune(" ()\"“”„«»:", r) }), " ")
+}
+
+// brief reports whether a follow-up is a short question without a number, a time or an
+// outlet.
+func (f *follower) brief() bool {
+	content := 0
+	for i, t := range f.tokens {
+		if isNumber(t.Word) || sinceAsked(f.tokens, i) {
+			return false
+		}
+		if !t.Stop {
+			content++
+		}
+	}
+	return content > 0 && content <= mostAsked && len(f.tokens) <= mostSaid && asks().MatchString(f.rest) && f.previous.form != answer.CheckQuote &&
+		len(f.engine.outlets.facets(f.text, f.tokens)) == 0
+}
+
+// namesOnly reports whether a follow-up has no name, or has one that stands in some
+// articles and does not ask for more than what its bearer does: “what did Uber say?”
+func (f *follower) namesOnly(articles []*corpus.Article) bool {
+	names := slices.DeleteFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
+		return roles(f.tokens[n.last].Word) // the CEO
+	})
+	if len(names) == 0 {
+		return true
+	}
+	of := func(t analysis.Token) bool { return t.Start >= names[0].Start && t.End <= names[0].End }
+	held := f.engine.termsOf(articles)
+	return !slices.ContainsFunc(f.tokens, func(t analysis.Token) bool {
+		return !t.Stop && (of(t) && !held[t.Term] || !of(t) && !frames(t.Term) && !utterances(t.Term))
+	})
+}
+
+// namesHeld reports whether all names of a follow-up stand in some articles.
+func (f *follower) namesHeld(articles []*corpus.Article) bool {
+	held := f.engine.termsOf(articles)
+	return !slices.ContainsFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
+		return slices.ContainsFunc(f.tokens[n.first:n.last+1], func(t analysis.Token) bool { return !t.Stop && !held[t.Term] })
+	})
+}
+
+// termsOf returns the terms of some articles.
+func (e *Engine) termsOf(articles []*corpus.Article) map[string]bool {
+	held := make(map[string]bool)
+	for _, a := range articles {
+		for _, t := range e.analyzer.Tokens(a.Body) {
+			held[t.Term] = true
+		}
+	}
+	return held
+}
+
+// kin reports whether an article is about the same matter as one of some others, by the
+// names in them.
+func (f *follower) kin(a *corpus.Article, others []*corpus.Article) bool {
+	if a == nil {
+		return false
+	}
+	mine := f.engine.namesIn(a)
+	return slices.ContainsFunc(others, func(o *corpus.Article) bool {
+		theirs, met := f.engine.namesIn(o), 0
+		for t := range mine {
+			if theirs[t] {
+				met++
+			}
+		}
+		return float64(met) >= kinship*float64(max(1, min(len(mine), len(theirs))))
+	})
+}
+
+// namesIn returns the terms of an article that are parts of names: of no dictionary, and
+// capitalised.
+func (e *Engine) namesIn(a *corpus.Article) map[string]bool {
+	out := make(map[string]bool)
+	for _, t := range e.analyzer.Tokens(a.Body) {
+		if !t.Stop && (t.Acronym || t.Upper && !analysis.Ordinary(t.Word)) {
+			out[t.Term] = true
+		}
+	}
+	return out
+}

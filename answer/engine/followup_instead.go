@@ -1,0 +1,306 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/syntax"
+	"newshound/corpus"
+)
+
+// instead reads “and Putin?”, “what about the summit?”: something in the place of the
+// like of it in the question before.
+func (f *follower) instead() bool {
+	const most = 8
+	if f.led {
+		f.rest = strings.TrimPrefix(f.rest, "of ")
+	}
+	words := strings.Fields(f.rest)
+	if !f.led && !f.goesOn(words) || f.previous.form == answer.CheckQuote || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {
+		return false
+	}
+	if outlets := f.outletsNamed(f.rest); outlets != nil && (f.isOutlet(f.rest) || f.asksOfOutlets()) {
+		return f.otherOutlet(outlets)
+	}
+	said := f.typed(f.rest)
+	if topic, ok := cutTopic(f.rest); ok {
+		return f.otherTopic(f.typed(topic))
+	}
+	if pronouns[words[0]] != "" || len(words) == 1 && prepositions(words[0]) || len(words) > 1 && pointing(words[1]) && words[1] != "the" && prepositions(words[0]) {
+		return false
+	}
+	if f.both() || f.elsewhere(words[0]) || f.attribute(words) {
+		return true
+	}
+	name, named := f.named(len(words))
+	f.previous.text = f.likeliest(f.readings(words, said, name, named))
+	return true
+}
+
+// attribute reads “and the price?”: in the place of something else of the kind, or else what that
+// has which was spoken of. Of what somebody said it is another topic, and nothing of this.
+func (f *follower) attribute(words []string) bool {
+	is := func(word string) bool { return attributes(word) || attributes(strings.TrimSuffix(word, "s")) }
+	last := words[len(words)-1]
+	d := &f.previous
+	asked, topic := f.engine.parse(d.text), f.context()
+	if !is(last) || asked.speech || topic == "" {
+		return false
+	}
+	for _, at := range asked.things {
+		if is(analysis.Fold(lastWord(d.text[at.Start:at.End]))) {
+			d.replace(at, f.typed(f.rest))
+			return true
+		}
+	}
+	verb := "is"
+	if plural(last) {
+		verb = "are"
+	}
+	d.text = "What " + verb + " " + f.typed(f.rest) + " (" + topic + ")?"
+	return true
+}
+
+// notThat matches a correction that tells what it corrects, in the words of a [syntax.Spelling].
+var notThat = analysis.Pattern(`^not (.+?) ,? ?(?:but )?(\S.*)$`)
+
+// corrected reads “not Musk, Yaccarino”: one name in the place of another in the question
+// before.
+func (f *follower) corrected() bool {
+	m := notThat().FindStringSubmatch(f.rest)
+	if m == nil || !strings.Contains(f.rest, " , ") && !strings.Contains(f.rest, " but ") {
+		return false
+	}
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	for _, n := range asked.named(m[1]) {
+		d.replace(n.Span, f.typed(m[2]))
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether a follow-up without a word that says so goes on from the question
+// before: “about Kelce?”, or “in chemistry?” after one that has the same preposition.
+func (f *follower) goesOn(words []string) bool {
+	if len(words) < 2 || interrogatives(words[1]) {
+		return false
+	}
+	if locatives(words[0]) && words[len(words)-1] == "only" {
+		return true
+	}
+	_, topic := cutTopic(f.rest)
+	return topic && words[0] != "on" || prepositions(words[0]) && f.phrase(func(word string) bool { return word == words[0] }).End > 0
+}
+
+// readings returns what the question before may be with something in the place of the like
+// of it, the likeliest first.
+func (f *follower) readings(words []string, said string, name nameRun, named bool) []string {
+	d := f.previous
+	asked := f.engine.parse(d.text)
+	if beside := asideIn(d.text, asked.tokens); slices.ContainsFunc(asked.names, func(n nameRun) bool { return n.Start < beside }) {
+		asked.names = slices.DeleteFunc(asked.names, func(n nameRun) bool { return n.Start > beside })
+	}
+	if prepositions(words[0]) {
+		of := f.typed(strings.Join(words[1:], " "))
+		if n, is := f.named(len(words) - 1); is && len(asked.named(of)) > 0 {
+			if alike := f.like(n, asked); len(alike) > 0 {
+				return []string{f.exchanged(alike[0], of, asked)} // and for Arsenal
+			}
+		}
+		return []string{withMore(d.text, " "+said)}
+	}
+	var out []string
+	put := func(at corpus.Span) {
+		acts := doing(analysis.Fold(lastWord(strings.TrimRight(d.text[:at.Start], " ")))) // did Lee’s estate pay?
+		if owner := ownerIn().FindString(d.text[at.Start:at.End]); owner != "" && !acts {
+			out = append(out, f.exchanged(corpus.Span{Start: at.Start, End: at.Start + len(owner)}, said, asked)) // the group’s task
+		} else if head, _, of := strings.Cut(d.text[at.Start:at.End], " of "); of && roles(analysis.Fold(lastWord(head))) {
+			at.Start += len(head) + len(" of ") // the CEO of OpenAI
+		}
+		out = append(out, f.exchanged(at, said, asked))
+	}
+	var alike []corpus.Span
+	if named {
+		alike = f.like(name, asked)
+	}
+	switch {
+	case len(alike) > 0:
+		for _, at := range alike {
+			put(at)
+		}
+	case !named && roles(words[len(words)-1]) && asked.role().End > 0:
+		d.replace(asked.role(), strings.TrimPrefix(said, "the ")) // of the same firm, at the same trial
+		out = append(out, d.text)
+	case (named || somebody(words[len(words)-1]) && asked.speech) && asked.hasSubject && asked.subjectNamed:
+		put(asked.subject) // and the founder?
+	case named && len(asked.names) > 0:
+		put(asked.widened(asked.names[0].Span))
+	case asked.topic.End > 0:
+		put(asked.topic)
+	case !named && len(asked.things) > 0:
+		put(asked.things[len(asked.things)-1])
+	case named && asked.hasSubject:
+		put(asked.subject)
+	case corrects().MatchString(f.Words) && len(asked.names) > 0 && !owns(strings.TrimRight(d.text[:asked.names[len(asked.names)-1].Start], " ")):
+		put(asked.widened(asked.names[len(asked.names)-1].Span))
+	default:
+		out = append(out, withMore(d.text, ", and "+said))
+	}
+	return out
+}
+
+// role returns the last word for who somebody is by what they do: the CEO of OpenAI.
+func (p *parsed) role() corpus.Span {
+	for _, t := range slices.Backward(p.tokens) {
+		if roles(t.Word) {
+			return corpus.Span{Start: t.Start, End: t.End}
+		}
+	}
+	return corpus.Span{}
+}
+
+// exchanged returns the question before with a name in the place of what stands there. Where
+// it has that name already, the two change places.
+func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
+	d := f.previous
+	at = asked.titled(f.numbered(at, asked))
+	if first := f.engine.analyzer.Tokens(said); len(first) > 1 && begins(first[0].Word) {
+		at = asked.described(at)
+	}
+	was := d.text[at.Start:at.End]
+	for _, n := range asked.named(said) {
+		switch {
+		case n.Start >= at.End:
+			d.replace(n.Span, strings.TrimSuffix(strings.TrimSuffix(was, "’s"), "'s"))
+			d.replace(at, said)
+			return d.text
+		case n.End <= at.Start:
+			d.replace(at, d.text[n.Start:n.End])
+			d.replace(n.Span, was)
+			return d.text
+		}
+	}
+	d.replace(at, said)
+	return d.text
+}
+
+// named returns the names of a question that end as another does, and begin so where both
+// are of several words and without a title: Hunter Biden is not Joe Biden.
+func (p *parsed) named(name string) []nameRun {
+	words := strings.Fields(analysis.Fold(name))
+	return slices.DeleteFunc(slices.Clone(p.names), func(n nameRun) bool {
+		first := p.tokens[n.first]
+		differs := len(words) > 1 && n.last > n.first && words[0] != first.Word && !honorifics(words[0]) && !honorifics(first.Term)
+		return p.tokens[n.last].Word != words[len(words)-1] || differs
+	})
+}
+
+// likeliest returns the first of some readings where the coverage has a quote with the words of
+// the follow-up for it, and else another for which it has one with all whom that names: of
+// whom somebody speaks he need not name.
+func (f *follower) likeliest(readings []string) string {
+	const most = 3 // that are looked at
+	for i, text := range readings[:min(most, len(readings))] {
+		if len(readings) == 1 || slices.Contains(readings[:i], text) {
+			continue
+		}
+		if w := f.weigh(text); f.err == nil && w.confidence >= enough && (i == 0 && w.quotes(f.tokens) || w.quotes(f.engine.namedIn(text))) {
+			return text
+		}
+	}
+	return readings[0]
+}
+
+// namedIn returns the words of the names in a text, and of what belongs to them: Lee’s estate.
+func (e *Engine) namedIn(text string) []analysis.Token {
+	var out []analysis.Token
+	tokens := e.analyzer.Tokens(text)
+	for _, n := range e.namesOf(text, tokens) {
+		last := n.last
+		if owns(text[:tokens[last].End]) && last+1 < len(tokens) {
+			last++
+		}
+		out = append(out, tokens[n.first:last+1]...)
+	}
+	return out
+}
+
+// both reads “and Pochettino about him?”: another speaker, and another topic, which may be
+// who spoke in the question before.
+func (f *follower) both() bool {
+	name, topic, ok := strings.Cut(f.rest, " about ")
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	if !ok || !asked.hasSubject || asked.topic.End == 0 || asked.topic.Start < asked.subject.End {
+		return false
+	}
+	subject, about := f.typed(name), f.typed(topic)
+	if pronouns[topic] != "" {
+		about = d.text[asked.subject.Start:asked.subject.End]
+	}
+	d.replace(asked.topic, about)
+	d.replace(asked.subject, subject)
+	return true
+}
+
+// asksOfOutlets reports whether the question before names outlets, so that a part of the
+// name of one means it.
+func (f *follower) asksOfOutlets() bool {
+	return len(f.engine.outlets.facets(f.previous.text, f.engine.tokens(f.previous))) > 0 ||
+		slices.ContainsFunc(f.previous.restrictions(), func(v syntax.FieldValue) bool { return v.Field == syntax.FieldOutlet })
+}
+
+// otherOutlet asks the question of other outlets: in the words of one that names one,
+// and by a filter otherwise.
+func (f *follower) otherOutlet(outlets []string) bool {
+	if !f.previous.rename(outlets, f.engine) {
+		f.previous.set(syntax.FieldOutlet, outlets...)
+	}
+	return true
+}
+
+// rename puts an outlet in the place of the one that the words of a question name
+// without restricting it to that, or of whom it asks what that tells.
+func (d *draft) rename(outlets []string, e *Engine) bool {
+	sides := e.outlets.facets(d.text, e.tokens(*d))
+	restricts := func(s syntax.Spoken) bool { return !s.Subject }
+	if len(sides) != 1 || slices.ContainsFunc(d.said, restricts) || len(outlets) != 1 {
+		return false
+	}
+	d.said = nil // the outlet
+	name := sides[0].name
+	if rest, ok := cutWord(d.text[:name.Start], "the "); ok && strings.HasPrefix(outlets[0], "The ") {
+		name.Start = len(rest)
+	}
+	d.replace(name, outlets[0])
+	return true
+}
+
+// cutTopic returns what stands behind “about” and the like.
+func cutTopic(words string) (topic string, ok bool) {
+	for _, p := range []string{"about ", "on ", "regarding ", "concerning "} {
+		if topic, ok := strings.CutPrefix(words, p); ok {
+			return topic, true
+		}
+	}
+	return "", false
+}
+
+// otherTopic asks the question about something else.
+func (f *follower) otherTopic(topic string) bool {
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	switch {
+	case asked.topic.End > 0:
+		d.replace(asked.topic, topic)
+		return true
+	case d.form != "" && d.form != answer.CheckQuote && !asks().MatchString(analysis.Fold(d.text)):
+		d.text = topic // all that it is about
+		return true
+	}
+	d.text = withMore(d.text, " about "+topic)
+	return true
+}

@@ -1,0 +1,119 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/answer/calendar"
+	"newshound/answer/lexicon"
+	"newshound/corpus"
+)
+
+// bodies are the words for who may do something though it is no person.
+var bodies = analysis.Words(`department agency office bureau ministry administration government committee commission council court
+	company union parliament senate congress center centre institute foundation association`)
+
+// named returns the name that the last words of the follow-up begin with. Words in
+// small letters are one where the coverage capitalises each, or where they are for a body.
+// Commas, which are counted among the words, are in no name.
+func (f *follower) named(words int) (nameRun, bool) {
+	if words > len(f.tokens) {
+		return nameRun{}, false
+	}
+	from, last := len(f.tokens)-words, len(f.tokens)-1
+	if fullName(f.tokens[from:]) {
+		return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
+	}
+	for _, n := range f.engine.namesOf(f.text, f.tokens) {
+		if n.first == from || n.first == from+1 && f.tokens[from].Stop || n.first > from && !strings.Contains(f.text[f.tokens[from].Start:n.Start], " ") {
+			return n, true
+		}
+	}
+	if f.tokens[from].Stop && words > 1 {
+		from++
+	}
+	if bodies(f.tokens[last].Word) {
+		return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
+	}
+	for _, t := range f.tokens[from:] {
+		proper := false
+		if !t.Stop && f.err == nil {
+			proper, f.err = f.engine.isProper(f.ctx, t.Term)
+		}
+		if !proper {
+			return nameRun{}, false
+		}
+	}
+	return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
+}
+
+// fullName reports whether some words are a given name in small letters and a word or two
+// behind it: rebecca slaughter.
+func fullName(words []analysis.Token) bool {
+	const most = 3
+	return len(words) > 1 && len(words) <= most && isGiven(words[0].Word) &&
+		!slices.ContainsFunc(words, func(t analysis.Token) bool { return t.Stop || t.Upper || isNumber(t.Word) })
+}
+
+// like finds the names in the question before that are of the same kind as a name of the
+// follow-up: a person's, an acronym, a place's, or another.
+func (f *follower) like(name nameRun, asked parsed) []corpus.Span {
+	wanted := f.kind(f.tokens, name)
+	var out []corpus.Span
+	for _, n := range asked.names {
+		if f.kind(asked.tokens, n) != wanted {
+			continue
+		}
+		at := asked.widened(n.Span)
+		if asked.hasSubject && asked.subjectNamed && n.Start >= asked.subject.Start && n.End <= asked.subject.End {
+			at = asked.subject
+		}
+		out = append(out, at)
+	}
+	return out
+}
+
+// ownerIn matches up to whom something belongs to.
+var ownerIn = analysis.Pattern(`^.*?['’]s\b`)
+
+// owns reports whether a name ends as that of whom something belongs to.
+func owns(name string) bool { return strings.HasSuffix(name, "’s") || strings.HasSuffix(name, "'s") }
+
+// numbered returns the range of a name of the question before with the number behind it:
+// the iPhone 15, the Pixel 8. A year goes with it only where what takes its place ends in a
+// number too.
+func (f *follower) numbered(at corpus.Span, asked parsed) corpus.Span {
+	numbered := isNumber(f.tokens[len(f.tokens)-1].Word)
+	for _, t := range asked.tokens {
+		if t.Start > at.End && isNumber(t.Word) && (numbered || !calendar.Year(t.Word)) && strings.TrimSpace(asked.text[at.End:t.Start]) == "" {
+			at.End = t.End
+			break
+		}
+	}
+	return at
+}
+
+// kind tells what a name is of.
+func (f *follower) kind(tokens []analysis.Token, n nameRun) string {
+	if tokens[n.last].Acronym {
+		return "acronym"
+	}
+	if f.err != nil {
+		return ""
+	}
+	var is bool
+	if is, f.err = f.engine.isPerson(f.ctx, tokens, n); is {
+		return person
+	}
+	if lexicon.IsPlace(tokens[n.first : n.last+1]) {
+		return placeName
+	}
+	return otherName
+}
+
+// The kinds of names that are told apart beside those of persons and acronyms.
+const (
+	placeName = "place"
+	otherName = "other"
+)

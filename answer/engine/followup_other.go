@@ -1,0 +1,164 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/calendar"
+	"newshound/answer/syntax"
+)
+
+// The forms of follow-ups that ask for what is not of the outlets or the days of the
+// question before, in the words of a [syntax.Spelling].
+var (
+	otherOutlets = analysis.Pattern(`^(?:(?:in |from |by )?(?:(?:any|some|the) )?(?:other|another|different) (?:outlets?|papers?|newspapers?|publications?|media|sources?)|(?:what|how) (?:do|did|does) (?:the )?other (?:outlets?|papers?|newspapers?|publications?) (?:say|report|write)(?: (?:about|of) (?:it|that|this))?|who else (?:reports|reported|covers|covered|has|is reporting|is covering) (?:it|that|this)|(?:did|does|has|have|is) (?:anyone|anybody|someone|somebody|any outlet|any paper) else (?:report|reported|reporting|cover|covered|covering|have|has) (?:it|that|this))$`)
+	comparing    = analysis.Pattern(`^(?:(?:compare|compared|contrast)(?: (?:it|that|this|them|those))?( with| to| against)?|(vs|versus)) (.+)$`)
+	beyondThat   = analysis.Pattern(`^(?:what (?:happened|was) )?(?:(before|after) (?:that|then|this)|(earlier|later))$`)
+)
+
+// otherOutlets reads a follow-up that asks for other outlets: than those that the
+// question before is restricted to, or else than those of the quotes of its answer.
+func (f *follower) otherOutlets(q answer.Question) bool {
+	d := &f.previous
+	named, err := f.outletsBefore(q)
+	if f.err = err; err != nil || len(named) == 0 {
+		return false
+	}
+	d.drop(syntax.FieldOutlet)
+	for _, o := range named {
+		d.fields = append(d.fields, syntax.FieldValue{Field: syntax.FieldNotOutlet, Value: o})
+	}
+	return true
+}
+
+// outletsBefore returns the outlets that the question before is restricted to, or else
+// those of the quotes of its answer.
+func (f *follower) outletsBefore(q answer.Question) ([]string, error) {
+	var named []string
+	for _, v := range f.previous.restrictions() {
+		if v.Field == syntax.FieldOutlet {
+			named = append(named, v.Value)
+		}
+	}
+	if len(named) > 0 {
+		return named, nil
+	}
+	a, err := f.engine.Ask(f.ctx, answer.Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range a.Snippets {
+		if o := s.Cite.Article.Outlet; o != "" && !slices.Contains(named, o) {
+			named = append(named, o)
+		}
+	}
+	return named, nil
+}
+
+// compared reads a follow-up that sets outlets beside those that were asked or, where no
+// outlet was, those of the quotes of the answer: “compare with Fortune”. Of two or more
+// that it names itself, it asks for these.
+func (f *follower) compared(q answer.Question) bool {
+	m := comparing().FindStringSubmatch(f.rest)
+	if m == nil {
+		return false
+	}
+	beside := m[1]+m[2] != ""
+	outlets := f.outletsNamed(m[3])
+	if outlets == nil && beside {
+		f.led, f.rest = true, m[3] // compared with Japan: and there?
+		return f.instead()
+	}
+	if outlets == nil || !beside && len(outlets) < 2 {
+		return false
+	}
+	if beside {
+		before, err := f.outletsBefore(q)
+		if f.err = err; err != nil {
+			return false
+		}
+		if len(before) == 0 {
+			outlets = nil // nothing to set them beside: whatever says something of it
+		}
+		for _, o := range before {
+			if !slices.Contains(outlets, o) {
+				outlets = append(outlets, o)
+			}
+		}
+	}
+	f.previous.form = answer.Compare
+	f.previous.set(syntax.FieldOutlet, outlets...)
+	return true
+}
+
+// beyond reads a follow-up that asks for the time before or after that of the question
+// before: “and before that?”
+func (f *follower) beyond() bool {
+	m := beyondThat().FindStringSubmatch(f.rest)
+	if m == nil {
+		return false
+	}
+	end, other, step := syntax.FieldFrom, syntax.FieldTo, -1
+	if m[1] == "after" || m[2] == "later" {
+		end, other, step = syntax.FieldTo, syntax.FieldFrom, 1
+	}
+	for _, v := range f.previous.restrictions() {
+		first, last, ok := calendar.Parse(v.Value)
+		if v.Field != end || !ok {
+			continue
+		}
+		day := first
+		if step > 0 {
+			day = last
+		}
+		f.previous.drop(dropDates)
+		f.previous.fields = append(f.previous.fields, syntax.FieldValue{Field: other, Value: calendar.Day(day).AddDate(0, 0, step).Format(time.DateOnly)})
+		return true
+	}
+	return false
+}
+
+// others reads “who else?” after a question whether somebody did something: it asks who
+// did.
+func (f *follower) others() bool {
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	if f.rest != "who else" || !asked.hasSubject || !asked.subjectNamed || len(asked.tokens) == 0 || !auxiliaries(asked.tokens[0].Word) {
+		return false
+	}
+	d.text = "Who " + strings.ToLower(d.text[:asked.subject.Start]) + strings.TrimLeft(d.text[asked.subject.End:], " ")
+	return true
+}
+
+// further reads a follow-up that asks for more of the same: “who else attended?” with
+// no word that the question before has not. “Who else was charged?” is not more of what
+// somebody was charged with.
+func (f *follower) further() bool {
+	before := f.engine.tokens(f.previous)
+	if len(before) > 0 && questionWords[f.tokens[0].Word] == aPerson && interrogatives(before[0].Word) && questionWords[before[0].Word] != aPerson {
+		return false
+	}
+	if len(before) > 0 && f.tokens[0].Word == "what" && interrogatives(before[0].Word) && before[0].Word != "what" {
+		return false // what else he said is no more of where he did
+	}
+	more := false
+	for _, t := range f.tokens {
+		switch {
+		case t.Word == "else" || t.Word == "other" || t.Word == "others":
+			more = true
+		case !t.Stop && !slices.ContainsFunc(before, func(p analysis.Token) bool { return p.Term == t.Term }):
+			return false
+		case pronouns[t.Word] != "":
+			return false
+		}
+	}
+	return more
+}
+
+// asksFurther reports whether a follow-up asks for what has not been said.
+func (e *Engine) asksFurther(text string) bool {
+	return slices.ContainsFunc(e.analyzer.Tokens(text), func(t analysis.Token) bool { return t.Word == "else" })
+}

@@ -1,0 +1,61 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// owned reads “and her mother?”: somebody who is told by whose they are, in the place of
+// the one in the question before. What is no somebody (“and its price?”) takes the place of
+// nothing, but for what was spoken of.
+func (f *follower) owned(q answer.Question) bool {
+	const most = 6
+	words := strings.Fields(f.rest)
+	if !f.led || len(words) < 2 || len(words) > most || !owners(words[0]) || strings.Contains(f.rest, ",") || f.previous.form == answer.CheckQuote || len(f.previous.said) > 0 {
+		return false
+	}
+	owner := f.tokens[len(f.tokens)-len(words)].Word
+	names, err := f.antecedents(q, pronouns[owner], genders[owner])
+	if f.err = err; err != nil || len(names) != 1 {
+		return false
+	}
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	at := strings.Index(d.text[:asideIn(d.text, asked.tokens)], names[0])
+	if at < 0 {
+		return false
+	}
+	whose := corpus.Span{Start: at, End: at + len(names[0])}
+	theirs := names[0] + possessive(names[0]) + " " + f.typed(strings.Join(words[1:], " "))
+	owns := strings.HasPrefix(d.text[whose.End:], "’") || strings.HasPrefix(d.text[whose.End:], "'")
+	switch {
+	case owns && asked.hasSubject && asked.subject.Start == at && slices.ContainsFunc(words[1:], somebody):
+		d.replace(asked.subject, theirs) // somebody else of hers
+	case owns:
+		return false // hers is something already
+	case slices.ContainsFunc(words[1:], somebody):
+		d.replace(whose, theirs)
+	case asked.speech && asked.topic.End > 0:
+		d.replace(asked.topic, theirs)
+	default:
+		return false
+	}
+	return true
+}
+
+// somebody reports whether a word is for one who may do what others do.
+func somebody(word string) bool {
+	one := strings.TrimSuffix(word, "s")
+	return roles(word) || roles(one) || bodies(word) || relations(one)
+}
+
+// relations are words for what others are to one, as far as roles has them not.
+var relations = analysis.Words(`parent mom dad mum partner girlfriend boyfriend fiance fiancee family friend colleague boss deputy aide adviser advisor assistant
+	employee worker staff team teammate rival competitor opponent critic fan supporter follower founder owner shareholder investor neighbor neighbour`)
+
+// owners are the pronouns of whom or what something belongs to.
+var owners = analysis.Words("his her their its")

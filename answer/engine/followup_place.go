@@ -1,0 +1,74 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/answer/calendar"
+	"newshound/corpus"
+)
+
+// prepositions are those that may begin a follow-up, and locatives those of places.
+var (
+	prepositions = analysis.Words("in at on near for with without against from to by under over during after before")
+	locatives    = analysis.Words("in at on near")
+)
+
+// elsewhere reads “and in chemistry?” after a question that has the same preposition.
+func (f *follower) elsewhere(preposition string) bool {
+	d := &f.previous
+	at := f.phrase(func(word string) bool { return word == preposition && prepositions(word) })
+	if at.End == 0 {
+		return false
+	}
+	d.replace(at, f.typed(f.rest))
+	return true
+}
+
+// phrase returns where the last of some prepositions stands in the question before,
+// with what is behind it, if that is no time.
+func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
+	text, tokens := f.previous.text, f.engine.tokens(f.previous)
+	for i := len(tokens) - 2; i > 0; i-- {
+		if !is(tokens[i].Word) {
+			continue
+		}
+		last := i + 1
+		for last+1 < len(tokens) && !endsPhrase(tokens[last+1]) && !strings.ContainsAny(text[tokens[last].End:tokens[last+1].Start], ",;(") {
+			last++
+		}
+		if t := tokens[last]; calendar.Month(t.Word) == 0 && !calendar.Weekday(t.Word) && !calendar.Year(t.Word) {
+			return corpus.Span{Start: tokens[i].Start, End: tokens[last].End}
+		}
+	}
+	return corpus.Span{}
+}
+
+// endsPhrase reports whether a word is no part of what stands behind a preposition.
+func endsPhrase(t analysis.Token) bool {
+	return prepositions(t.Word) || frames(t.Term) || auxiliaries(t.Word) || t.Word == "be"
+}
+
+// placed puts the place of which the question before asks in that of “there”:
+// “who was there?” asks who was at the meeting. Of “how many are there?” it is none.
+func (f *follower) placed() bool {
+	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return t.Word == "there" })
+	last := at+1 == len(f.tokens)
+	if at < 1 || auxiliaries(f.tokens[at-1].Word) && (!last || !strings.HasPrefix(f.rest, "who ")) || !last && auxiliaries(f.tokens[at+1].Word) {
+		return false // there is one
+	}
+	place := ""
+	if at := f.phrase(locatives); at.End > 0 {
+		place = f.previous.text[at.Start:at.End]
+	} else if things := f.engine.parse(f.previous.text).things; len(things) > 0 {
+		at := things[len(things)-1]
+		place = "at " + f.previous.text[at.Start:at.End]
+	}
+	if place == "" {
+		return false
+	}
+	there := f.tokens[at]
+	f.reread(f.text[f.start():there.Start] + place + f.text[there.End:])
+	return true
+}

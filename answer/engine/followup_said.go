@@ -1,0 +1,153 @@
+package engine
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/syntax"
+)
+
+// The forms of follow-ups about who speaks, in the words of a [syntax.Spelling].
+var (
+	onlyWhatSaid = analysis.Pattern(`^(?:only|just) (?:what |the ones that )(.+?) (?:has |have |had |)(?:said|says|say|told|wrote|tweeted)(?: (?:of|about) (?:it|that|this))?(?: please)?$`)
+	onlySaidBy   = analysis.Pattern(`^(?:only |just )?(?:what is |what was |things |quotes )?said by (.+?)(?: please)?$|^(?:only|just) (?:the )?(?:words|quotes|statements|remarks) (?:by|of|from) (.+?)(?: please)?$`)
+	saysOnly     = analysis.Pattern(`^what (?:exactly )?(?:did|does|do|has|have) (he|she|they) (?:exactly |actually )?(?:say|said)(?: exactly| verbatim| word for word)?$`)
+	saysAnything = analysis.Pattern(`^(?:did (?:he|she|they) say )?(?:anything|something|more) (?:else )?(?:about|on|regarding) (.+)$`)
+	whatElseSaid = analysis.Pattern(`^what (?:else|more) (?:did|does|has|have|had) (.+) (?:say|said|tell|told)$`)
+)
+
+// speakers returns whose words alone a question asks for.
+func (d *draft) speakers() []string {
+	var out []string
+	for _, f := range d.fields {
+		if f.Field == syntax.FieldSaid {
+			out = append(out, f.Value)
+		}
+	}
+	return out
+}
+
+// onlySpeakers reports whether a question asks for nothing but what somebody says.
+func (d *draft) onlySpeakers() bool { return analysis.Fold(d.text) == "" && len(d.speakers()) > 0 }
+
+// speaker reads a follow-up that asks for what one says and nothing else, “only what
+// Wray said”: of a question that asks what another says, Wray is put in the place of the
+// other, and any other question is restricted to what Wray says.
+func (f *follower) speaker(q answer.Question) bool {
+	name := ""
+	for _, form := range []func() *regexp.Regexp{onlyWhatSaid, onlySaidBy} {
+		if m := form().FindStringSubmatch(f.rest); m != nil {
+			name = strings.Join(m[1:], "")
+			break
+		}
+	}
+	if name == "" || len(strings.Fields(name)) > mostNamed {
+		return false
+	}
+	if kind := pronouns[name]; kind == person {
+		found, err := f.antecedents(q, kind, genders[name])
+		if f.err = err; err != nil || len(found) != 1 {
+			return false
+		}
+		name = found[0]
+	} else if kind != "" || len(newSpeakerName(name)) == 0 {
+		return false
+	} else if name = f.typed(strings.TrimPrefix(name, "the ")); strings.ContainsRune(name, ',') {
+		return false
+	}
+	d := &f.previous
+	if asked := f.engine.parse(d.text); asked.speech && asked.hasSubject && asked.subjectNamed {
+		d.replace(asked.subject, name)
+		return true
+	}
+	d.set(syntax.FieldSaid, name)
+	return true
+}
+
+// mostNamed is the number of words of the longest name of a speaker.
+const mostNamed = 5
+
+// moreSaid reads a follow-up that asks for more of a list of what somebody says: “what
+// else did she say?”
+func (f *follower) moreSaid() bool {
+	m := whatElseSaid().FindStringSubmatch(f.rest)
+	return m != nil && f.previous.onlySpeakers() && (pronouns[m[1]] != "" || slices.ContainsFunc(f.previous.speakers(), func(s string) bool {
+		return newSpeakerName(m[1]).names(s) || newSpeakerName(s).names(m[1])
+	}))
+}
+
+// saidOn reads “anything about Ellison?” after a question what somebody says: whether of her,
+// too.
+func (f *follower) saidOn() bool {
+	m := saysAnything().FindStringSubmatch(f.rest)
+	if len(m) == 0 || pronouns[m[1]] != "" || len(strings.Fields(m[1])) > maxTopic {
+		return false
+	}
+	d := &f.previous
+	asked := f.engine.parse(d.text)
+	if !asked.speech || !asked.hasSubject || asked.verb == 0 {
+		return false
+	}
+	verb := asked.tokens[asked.verb]
+	d.text = d.text[:verb.End] + " about " + f.typed(m[1]) + "?"
+	return true
+}
+
+// listed reads what follows a list of what somebody says: “and Trump?” asks for what
+// another says, “and about Russia?” for what of it is about that.
+func (f *follower) listed() bool {
+	d := &f.previous
+	if !d.onlySpeakers() {
+		return false
+	}
+	words := strings.Fields(f.rest)
+	if topic, ok := cutTopic(f.rest); ok && len(words) <= maxTopic && !asks().MatchString(topic) {
+		d.text = f.typed(topic)
+		return true
+	}
+	if f.led && prepositions(words[0]) && len(words) <= maxTopic {
+		d.text = f.typed(f.rest) // and in Helsinki
+		return true
+	}
+	if !f.led || len(words) > mostNamed || asks().MatchString(f.rest) || pronouns[words[0]] != "" || f.isOutlet(f.rest) {
+		return false
+	}
+	if _, named := f.named(len(words)); !named {
+		return false
+	}
+	d.set(syntax.FieldSaid, f.typed(f.rest))
+	return true
+}
+
+// maxTopic is the number of words of the longest topic that is asked for beside a list.
+const maxTopic = 8
+
+// saidOf returns what “what did he say?” asks after a question on something else than what he
+// said: what he said of that, where the coverage has it, and else all that he said, which is
+// text. Of what he is or was at, or is told by, it is not asked.
+func (f *follower) saidOf(name, text string) string {
+	asked, topic := f.engine.parse(f.previous.text), f.topic()
+	attends := func(t analysis.Token) bool { return locatives(t.Word) || attendances(t.Term) }
+	isSomebody := len(asked.tokens) > 2 && asked.tokens[0].Word == "who" && beings(asked.tokens[1].Word) && (asked.tokens[2].Upper || !participle(asked.tokens[2].Word))
+	if asked.speech || topic == "" || name == "" || isSomebody || slices.ContainsFunc(asked.tokens, attends) {
+		return text
+	}
+	if asked.whoDid() {
+		of := "What did " + name + " say (" + f.gist() + ")?"
+		if w, last := f.weigh(of), f.weigh(f.previous.String()); w.best.article != nil && slices.Contains(last.articles, w.best.article) && f.engine.speeches.has(w.best.article, newSpeakerName(name)) {
+			return of // the winner, in the report of the game
+		}
+		return text
+	}
+	of := "What did " + name + " say about " + topic + "?"
+	if w := f.weigh(of); !strings.Contains(topic, lastWord(name)) && w.confidence >= enough && w.quotes(f.engine.analyzer.Tokens(topic)) {
+		return of
+	}
+	return text
+}
+
+// attendances are verbs of who is where others speak.
+var attendances = analysis.Terms("attend join visit")

@@ -1,0 +1,29 @@
+package engine
+
+import (
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+)
+
+func TestHoldsMember(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	in := e.understand("Which country borders France?")
+	x := make([]want, len(in.words))
+	for i, w := range in.words {
+		x[i] = want{word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}}
+	}
+	s := newScorer(x)
+	s.expect, s.members, s.analyzer = in.expect, in.members, e.analyzer
+	for text, want := range map[string]bool{
+		"Belgium borders France.":            true,
+		"France borders the sea.":            false, // the question says so itself
+		"The country borders it, she wrote.": false,
+	} {
+		tokens := e.analyzer.Tokens(text)
+		if held := s.holds(text, tokens, newMatcher(x).find(tokens), 0).kind; held != want {
+			t.Errorf("%q names a country: %v, want %v", text, held, want)
+		}
+	}
+}

@@ -1,0 +1,40 @@
+package engine
+
+import (
+	"slices"
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+)
+
+// TestNumbersOfNames tells what a number that belongs to a name is worth beside the name,
+// and elsewhere.
+func TestNumbersOfNames(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for _, test := range []struct {
+		question, text string
+		want           float64 // of the number
+	}{
+		{"What does the Halvor 15 cost?", "The Halvor 15 is dear.", 1},
+		{"What does the Halvor 15 cost?", "It is the 15 Halvor of them.", 1},
+		{"What does the Halvor 15 cost?", "A Halvor is dear, and no case for one is less than 15 dollars.", numberApart},
+		{"What did Halvor, 15 of them, cost?", "A Halvor is dear, and no case for one is less than 15 dollars.", 1},
+		{"What did the Halvor 2015 cost?", "A Halvor was dear, as were all cars of 2015.", 1},
+	} {
+		in := e.understand(test.question)
+		wants := make([]want, len(in.words))
+		at := -1
+		for i, w := range in.words {
+			wants[i] = want{word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}}}
+			if isNumber(w.Word) {
+				at = i
+			}
+		}
+		found := newMatcher(wants).find(e.analyzer.Tokens(test.text))
+		n := slices.IndexFunc(found, func(m match) bool { return m.want == at })
+		if n < 0 || found[n].weight != test.want {
+			t.Errorf("%q in %q: %+v", test.question, test.text, found)
+		}
+	}
+}

@@ -1,0 +1,200 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// soleName returns the first and the last of the words of the one name that a question has,
+// whatever it asks of it. One word is a name where it is nothing else, and what is asked of it
+// is seldom taken for something else.
+func (in inquiry) soleName() (first, last int, ok bool) {
+	first, last, ok = in.oneRun(func(w word) bool { return w.name || w.Upper })
+	if !ok || first < last {
+		return first, last, ok
+	}
+	w := in.words[first]
+	return first, last, in.expect.plain() && w.name && w.Upper && !analysis.Ordinary(w.Word)
+}
+
+// oneRun returns the first and the last of some words that a question turns on, if there are
+// any and each may go on a name that the one before is of.
+func (in inquiry) oneRun(of func(word) bool) (first, last int, ok bool) {
+	first, last = -1, -1
+	for i, w := range in.words {
+		switch {
+		case w.frame || w.outlet || w.told || !of(w):
+			continue
+		case first < 0:
+			first = i
+		case last != i-1 || !w.goesOn:
+			return 0, 0, false
+		}
+		last = i
+	}
+	return first, last, first >= 0
+}
+
+// namedWithoutThing reports whether a question asks no more than a kind of thing of its one
+// name, as in “Where is Ann Roe from?”, which the first of some quotes has in full, and no
+// such thing stands beside the name in any.
+func (s *search) namedWithoutThing(quotes []candidate) bool {
+	first, last, ok := s.inquiry.soleName()
+	for i, w := range s.inquiry.words {
+		ok = ok && (w.frame || w.outlet || w.told || first <= i && i <= last)
+	}
+	switch s.inquiry.expect {
+	case aPlace, anAge, aSum, aCause:
+		return ok && quotes[0].holdsInARow(s.quotable.wants, first, last) && !ofName(quotes)
+	}
+	return false
+}
+
+// tells reports whether a thing of some kind tells what a word of the question does: where it
+// stands beside the name that is asked of, the word need not. Somebody of 43 is old.
+func (kind expectation) tells(term string) bool {
+	switch kind {
+	case anAge, aToll:
+		return slices.Contains(kindWords[kind], term)
+	case aPlace:
+		return dwelling(term)
+	case aSum:
+		return costing(term)
+	case aLeader:
+		return leading(term)
+	}
+	return false
+}
+
+// plain reports a kind of thing that is seldom taken for another: there are more numbers and
+// names in a text than those that are asked for.
+func (kind expectation) plain() bool {
+	switch kind {
+	case aPlace, aTime, aDuration, anAge, aSum, aScore, aCause, aLeader, aMember:
+		return true
+	}
+	return false
+}
+
+// reach is the number of words within which a thing of a kind stands beside a name.
+func (kind expectation) reach() int {
+	if kind == anAge || kind == aPlace || kind == aLeader || kind == aMember {
+		return 4
+	}
+	return 8
+}
+
+// name is where a name stands in full among the tokens of a quote, and the range of its text
+// that is the sentence around it.
+type name struct {
+	first, last int
+	sentence    corpus.Span
+}
+
+// beside reports whether the i-th token stands within so many words beside the name, in its
+// sentence.
+func (n name) beside(tokens []analysis.Token, i, reach int) bool {
+	if tokens[i].Start < n.sentence.Start || tokens[i].Start >= n.sentence.End {
+		return false
+	}
+	return i > n.last && i <= n.last+reach || i < n.first && i >= n.first-reach
+}
+
+// named returns where the one name that the question has stands in full in a quote.
+func (s *scorer) named(text string, tokens []analysis.Token, matches []match, offset int) []name {
+	if !s.hasName {
+		return nil
+	}
+	var out []name
+	at := func(m match) int {
+		return slices.IndexFunc(tokens, func(t analysis.Token) bool { return offset+t.Start == m.Start })
+	}
+	for _, m := range matches {
+		if end, ok := inARow(s.wants, matches, m, s.nameFirst, s.nameLast); ok {
+			n := name{first: at(m), last: at(end)}
+			for start, end := range analysis.Sentences(text) {
+				if start <= m.Start-offset && m.Start-offset < end {
+					n.sentence = corpus.Span{Start: start, End: end}
+				}
+			}
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// inARow returns the last match of some clauses that stand beside each other as they do in
+// the question, the first of which is m.
+func inARow(wants []want, matches []match, m match, first, last int) (end match, ok bool) {
+	if m.want != first || asGood(m.weight) != 1 {
+		return m, false
+	}
+	end = m
+	for k := first + 1; k <= last; k++ {
+		at := m.token + wants[k].word.at - wants[first].word.at
+		i := slices.IndexFunc(matches, func(n match) bool { return n.want == k && n.token == at && asGood(n.weight) == 1 })
+		if i < 0 {
+			return m, false
+		}
+		end = matches[i]
+	}
+	return end, true
+}
+
+// defines reports whether the i-th token of a text tells who or what has the name, in
+// apposition or by “is a”: Lee, a pilot; the pilot Lee.
+func (n name) defines(text string, tokens []analysis.Token, i int) bool {
+	word := tokens[i].Word
+	switch i {
+	case n.last + 1:
+		switch text[tokens[n.last].End:tokens[i].Start] {
+		case ", ", " (", " – ", " — ", "—":
+			return articles(word) || whose(word) || leaders(tokens[i].Term) || callings(tokens[i].Term)
+		case " ":
+			return beings(word) && i+1 < len(tokens) && (articles(tokens[i+1].Word) || tokens[i+1].Word == "one")
+		}
+	case n.first - 1:
+		return text[tokens[i].End:tokens[n.first].Start] == " " && (leaders(tokens[i].Term) || callings(tokens[i].Term) || honorifics(tokens[i].Term))
+	}
+	return false
+}
+
+var (
+	dwelling = analysis.Terms("live reside base come hail")
+	costing  = analysis.Terms("cost price worth earn")
+	leading  = analysis.Terms("run ran lead led head boss manage charge leader")
+	whose    = analysis.Words("who which whose")
+	// leaders are what people are called who lead something, and callings some others, and
+	// what an undertaking is called.
+	leaders = analysis.Terms(`president director ceo owner founder cofounder chairman chairwoman chair chairperson head chief leader boss
+		manager coach captain principal secretary minister commissioner mayor governor dean editor superintendent commander executive
+		chancellor sheriff pastor publisher`)
+	callings = analysis.Terms(`professor researcher scientist biologist economist analyst author writer actor actress singer musician artist
+		comedian lawyer attorney judge senator congressman congresswoman representative spokesman spokeswoman spokesperson reporter
+		journalist expert engineer player quarterback pitcher striker midfielder defender goalkeeper star champion driver golfer rapper
+		doctor physician nurse officer detective teacher designer developer filmmaker producer activist advocate investor billionaire
+		entrepreneur businessman partner host student veteran candidate politician chef historian psychologist
+		company startup firm app service site group organization`)
+)
+
+// nameGoesOn reports whether the last of some tokens may go on a name that the first is of.
+func nameGoesOn(text string, tokens []analysis.Token) bool {
+	for i := 1; i < len(tokens); i++ {
+		t, before := tokens[i], tokens[i-1]
+		initial := before.Upper && len(before.Word) == 1
+		if strings.Trim(text[before.End:t.Start], " \u00a0-") != "" && !(initial && text[before.End] == '.') {
+			return false
+		}
+		small := linksName(t.Word) || t.Upper && len(t.Word) == 1
+		if i < len(tokens)-1 && !small {
+			return false
+		}
+	}
+	return len(tokens) == 2 || tokens[len(tokens)-1].Upper && tokens[0].Upper
+}
+
+// linksName are the small words inside names.
+var linksName = analysis.Words("of for the")

@@ -1,0 +1,56 @@
+package engine
+
+import (
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+)
+
+// TestOfName holds whether the kind of thing that a question asks for stands beside the one
+// name that it has.
+func TestOfName(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for _, test := range []struct {
+		question, text string
+		want           bool
+	}{
+		{"How old is Ingrid Halvorsen?", "Ingrid Halvorsen, 57, was elected.", true},
+		{"How old is Ingrid Halvorsen?", "The 57-year-old Ingrid Halvorsen was elected.", true},
+		{"How old is Ingrid Halvorsen?", "Ingrid Halvorsen came with Omar Reyes, 57.", false},
+		{"How old is Ingrid Halvorsen?", "Omar Halvorsen, 57, was elected.", false},
+		{"How old is Ingrid Halvorsen?", "Halvorsen, 57, met Ingrid.", false},
+		{"Where does Ingrid Halvorsen live?", "Ingrid Halvorsen of Ashford left.", true},
+		{"Where does Ingrid Halvorsen live?", "Ingrid Halvorsen left when they came to Ashford.", false},
+		{"How old is William J. Halvorsen?", "William J. Halvorsen, 57, was elected.", true},
+		{"How old is William J. Halvorsen?", "William Halvorsen, 57, was elected.", false},
+		{"How old is Ingrid Halvorsen?", "They met Ingrid Halvorsen. The 57-year-old left.", false},
+		{"How old is Halvorsen?", "Halvorsen, 57, was elected.", true},
+		{"How old is Bridge?", "Bridge, 57, was elected.", false},
+		{"Who did Halvorsen meet?", "Halvorsen met Omar Reyes.", false},
+		{"How much does Ingrid Halvorsen earn?", "Ingrid Halvorsen is paid $90,000.", true},
+		{"How much does Ingrid Halvorsen earn?", "Ingrid Halvorsen is paid for nine days.", false},
+		{"What is Halvorsen's party?", "Sen. Halvorsen (D-Mo.) left.", true},
+		{"What party is Ingrid Halvorsen in?", "Ingrid Halvorsen met the mayor, who is a Democrat.", false},
+		{"Who runs Ashford Rail?", "Omar Reyes, chief of Ashford Rail, left.", true},
+		{"Who runs the Office for Ashford Rail?", "Omar Reyes, chief of the Office for Ashford Rail, left.", true},
+		{"Who runs Ashford Rail?", "The chief of Ashford Rail left.", false},
+		{"Who is Ingrid Halvorsen?", "Ingrid Halvorsen, a pilot, left.", true},
+		{"Who is Ingrid Halvorsen?", "Ingrid Halvorsen is a pilot.", true},
+		{"Who is Ingrid Halvorsen?", "They met Coach Ingrid Halvorsen.", true},
+		{"Who is Ingrid Halvorsen?", "Ingrid Halvorsen left, a pilot said.", false},
+	} {
+		in := e.understand(test.question)
+		var wants []want
+		for _, w := range in.words {
+			wants = append(wants, want{Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}, word: w})
+		}
+		s := newScorer(wants)
+		s.expect, s.members, s.analyzer = in.expect, in.members, e.analyzer
+		s.nameFirst, s.nameLast, s.hasName = in.soleName()
+		tokens := e.analyzer.Tokens(test.text)
+		if got := s.holds(test.text, tokens, newMatcher(wants).find(tokens), 0); got.ofName != test.want {
+			t.Errorf("%q in %q: %+v", test.question, test.text, got)
+		}
+	}
+}

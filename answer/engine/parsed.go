@@ -1,0 +1,226 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// parsed is a question with the parts of it that another may stand in the place of.
+type parsed struct {
+	text   string
+	tokens []analysis.Token
+	names  []nameRun
+	// subject is who or what it is about: what stands behind its auxiliary.
+	subject                  corpus.Span
+	hasSubject, subjectNamed bool
+	speech                   bool
+	verb                     int           // the token that is the verb of speech, 0 for none
+	topic                    corpus.Span   // what stands behind “about”
+	things                   []corpus.Span // “the meeting”, in order
+}
+
+// parse finds the parts of a question.
+func (e *Engine) parse(text string) parsed {
+	tokens := e.analyzer.Tokens(text)
+	p := parsed{text: text, tokens: tokens, names: e.namesOf(text, tokens), speech: expected(tokens) == speech}
+	if capital := func(n nameRun) bool { return tokens[n.last].Upper }; slices.ContainsFunc(p.names, capital) {
+		p.names = slices.DeleteFunc(p.names, func(n nameRun) bool { return !capital(n) }) // rare words
+	}
+	p.findThings()
+	p.findSubject()
+	for i, t := range tokens {
+		if i > 0 && i+1 < len(tokens) && (t.Word == "about" || t.Word == "regarding" || t.Word == "concerning") {
+			p.topic = corpus.Span{Start: tokens[i+1].Start, End: tokens[p.clauseEnd(i+1)].End}
+			break
+		}
+	}
+	return p
+}
+
+// subjectText returns the words of the subject, "" where none was found.
+func (p *parsed) subjectText() string {
+	return strings.TrimSpace(p.text[p.subject.Start:p.subject.End])
+}
+
+// gist returns where what a question asks of begins, behind the words that ask.
+func (p *parsed) gist() int {
+	for i, t := range p.tokens {
+		if i+1 == len(p.tokens) || !interrogatives(t.Word) && !askedMeasures(t.Word) && !auxiliaries(t.Word) && !p.cleft(i) && !p.cleft(i-1) {
+			return t.Start
+		}
+	}
+	return 0
+}
+
+// cleft reports whether the i-th token is the “it” of “when was it that …”, which means
+// nothing.
+func (p *parsed) cleft(i int) bool {
+	return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Word == "it" && p.tokens[i+1].Word == "that" && auxiliaries(p.tokens[i-1].Word)
+}
+
+// whoDid reports whether a question asks who did something, and not of somebody who that is.
+func (p *parsed) whoDid() bool {
+	return len(p.tokens) > 2 && p.tokens[0].Word == "who" && !doing(p.tokens[1].Word) && !(beings(p.tokens[1].Word) && p.namedFrom(2) && (p.tokens[2].Upper || !participle(p.tokens[2].Word)))
+}
+
+// interrogatives are the words that questions begin with, beside auxiliaries.
+var interrogatives = analysis.Words("who whom whose what which when where why how")
+
+// keywords reports a question of a few words that are no sentence: “Russia small group”.
+func (p *parsed) keywords() bool {
+	return !asks().MatchString(analysis.Fold(p.text)) && len(p.tokens) <= longestTopic && !slices.ContainsFunc(p.tokens, func(t analysis.Token) bool { return auxiliaries(t.Word) })
+}
+
+// clauseEnd returns the last token before a comma, or of all.
+func (p *parsed) clauseEnd(i int) int {
+	for i+1 < len(p.tokens) && !strings.ContainsAny(p.text[p.tokens[i].End:p.tokens[i+1].Start], ",;") {
+		i++
+	}
+	return i
+}
+
+// findSubject finds what stands behind the first auxiliary: a name, with the common
+// noun that it belongs to (“Russian hackers”), a thing, or all that stands before a
+// verb of speech.
+func (p *parsed) findSubject() {
+	const within = 6
+	for i := 0; i+1 < len(p.tokens) && i < within; i++ {
+		if !auxiliaries(p.tokens[i].Word) {
+			continue
+		}
+		first := i + 1
+		for j := first + 1; p.speech && j < len(p.tokens) && j < first+within; j++ {
+			if utterances(p.tokens[j].Term) && !p.tokens[j].Stop && !nominal(p.tokens[j-1].Word, p.tokens[j].Word) {
+				p.verb = j
+				if pronouns[p.tokens[first].Word] == "" {
+					p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[j-1].End}
+					p.hasSubject, p.subjectNamed = true, j-first == 1 || p.tokens[first].Word != "the" || p.namedFrom(first)
+				}
+				return
+			}
+		}
+		for _, n := range p.names {
+			if n.first == first || n.first == first+1 && p.tokens[first].Word == "the" {
+				p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(p.withOwned(n.last, beings(p.tokens[i].Word)))].End}
+				for _, t := range p.things {
+					if t.Start == p.subject.Start && t.End > p.subject.End && (beings(p.tokens[i].Word) || p.tokens[len(p.tokens)-2].End == t.End && !p.tokens[len(p.tokens)-1].Stop) {
+						p.subject = t // the Security Council meeting
+					}
+				}
+				for _, other := range p.names { // Roberts and Ohtani
+					if p.subject.End == n.End && strings.TrimSpace(p.text[n.End:max(n.End, other.Start)]) == "and" {
+						p.subject.End = other.End
+					}
+				}
+				p.hasSubject, p.subjectNamed = true, true
+				return
+			}
+		}
+		for _, t := range p.things {
+			if t.Start == p.tokens[first].Start {
+				p.subject, p.hasSubject = t, true
+			}
+		}
+		return
+	}
+}
+
+// namedFrom reports whether a name begins at the i-th token or right behind it.
+func (p *parsed) namedFrom(i int) bool {
+	return slices.ContainsFunc(p.names, func(n nameRun) bool { return n.first == i || n.first == i+1 })
+}
+
+// withOwned returns the last token of what belongs to the name that ends with the i-th, i
+// where nothing does. A verb has to follow, but behind a form of be.
+func (p *parsed) withOwned(i int, being bool) int {
+	last := i
+	if owns(p.text[:p.tokens[i].End]) && i+1 < len(p.tokens) && !p.tokens[i+1].Stop && (being || i+2 < len(p.tokens)) {
+		last++
+	}
+	return last
+}
+
+// withNoun returns the last of the plural nouns that follow the i-th token, the end of
+// a name, and that a verb follows.
+func (p *parsed) withNoun(i int) int {
+	for i+2 < len(p.tokens) {
+		t := p.tokens[i+1]
+		if t.Upper || t.Stop || utterances(t.Term) || !strings.HasSuffix(t.Word, "s") || p.text[p.tokens[i].End:t.Start] != " " {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// widened returns a name with its article.
+func (p *parsed) widened(at corpus.Span) corpus.Span {
+	if rest, ok := cutWord(strings.TrimRight(p.text[:at.Start], " "), "the"); ok {
+		at.Start = len(rest)
+	}
+	return at
+}
+
+// findThings finds what an article or a pointing word begins: “the election security
+// meeting”. The verb that belongs to it where it is a subject is no part of it.
+func (p *parsed) findThings() {
+	for i := 0; i < len(p.tokens); i++ {
+		if !pointing(p.tokens[i].Word) || p.cleft(i-1) {
+			continue
+		}
+		last := i
+		for last+1 < len(p.tokens) && p.tokens[last+1].Word != "take" && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && p.adjoin(last, last+1) {
+			last++
+		}
+		takes := last+1 < len(p.tokens) && p.tokens[last+1].Word == "take" // place
+		if !takes && last-i >= 2 && i > 0 && (auxiliaries(p.tokens[i-1].Word) || p.contracted(i-1)) && !p.tokens[last].Upper && (i == 1 && beings(p.tokens[0].Word) || !beings(p.tokens[i-1].Word) && !p.contracted(i-1) || participle(p.tokens[last].Word)) {
+			last-- // its verb, or what it is asked to be
+		}
+		if last > i {
+			p.things = append(p.things, corpus.Span{Start: p.tokens[i].Start, End: p.tokens[last].End})
+			i = last
+		}
+	}
+}
+
+// adjoin reports whether nothing stands between two tokens, or no more than the sign for “and”
+// between two with capitals: Innovation & Research.
+func (p *parsed) adjoin(i, k int) bool {
+	between := strings.TrimSpace(p.text[p.tokens[i].End:p.tokens[k].Start])
+	return between == "" || between == "&" && p.tokens[i].Upper && p.tokens[k].Upper
+}
+
+// contracted reports whether the i-th token ends with a verb: what’s.
+func (p *parsed) contracted(i int) bool {
+	return interrogatives(p.tokens[i].Word) && owns(p.text[p.tokens[i].Start:p.tokens[i].End])
+}
+
+// somebody returns the name of the one of whom a question asks who that is, "" for another
+// question: “Who is MrBeast?”
+func (p *parsed) somebody() string {
+	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !beings(p.tokens[1].Word) || len(p.names) != 1 || p.names[0].first != 2 || p.names[0].last != len(p.tokens)-1 {
+		return ""
+	}
+	return p.text[p.names[0].Start:p.names[0].End]
+}
+
+// beings are the auxiliaries that no other verb need follow: when was the meeting?
+var beings = analysis.Words("is are was were be been being")
+
+// participle reports whether a word looks like the verb of “was the meeting held?”.
+func participle(word string) bool {
+	return strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") || strings.HasSuffix(word, "en") || word == "worth" || irregular(word)
+}
+
+var irregular = analysis.Words("held made sold built sent found hurt cut begun done won lost shown known shot caught bought kept left met paid put said told set")
+
+// joinsName reports whether a small word stands inside a name: Department of Justice.
+func (p *parsed) joinsName(i int) bool {
+	joins := p.tokens[i].Word == "of" || p.tokens[i].Word == "for" && bodies(p.tokens[i-1].Word) // Center for Election Innovation
+	return joins && i+1 < len(p.tokens) && p.tokens[i-1].Upper && p.tokens[i+1].Upper
+}
+
+var pointing = analysis.Words("the this that these those")

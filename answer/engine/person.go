@@ -1,0 +1,292 @@
+package engine
+
+import (
+	"context"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/attribution"
+	"newshound/answer/calendar"
+	"newshound/answer/lexicon"
+	"newshound/answer/syntax"
+	"newshound/corpus"
+)
+
+// nameRun is a name in a text, and its first and last token.
+type nameRun struct {
+	corpus.Span
+	first, last int
+}
+
+// namesOf finds the names in a text: runs of words that are capitalised, or that no
+// dictionary has. Names of months and days are none, and where capitals tell nothing
+// there are none.
+func (e *Engine) namesOf(text string, tokens []analysis.Token) []nameRun {
+	if !anyLower(text) || allTitled(tokens) {
+		return nil
+	}
+	var out []nameRun
+	for i := 0; i < len(tokens); i++ {
+		if !e.isName(tokens, i) {
+			continue
+		}
+		n := nameRun{first: i, last: i}
+		for j := i + 1; j < len(tokens) && adjoins(text, tokens, j); j++ {
+			if e.isName(tokens, j) {
+				n.last = j
+			} else if !joinsCapitals(tokens, j) {
+				break
+			}
+		}
+		n.Span = corpus.Span{Start: tokens[i].Start, End: tokens[n.last].End}
+		out = append(out, n)
+		i = n.last
+	}
+	return out
+}
+
+// joinsCapitals reports whether the i-th token is “of”, or “the” behind that, or a particle, between
+// two words with capitals: University of Oslo, Encounters of the Spooky Kind, Anna van der Berg.
+func joinsCapitals(tokens []analysis.Token, i int) bool {
+	if tokens[i].Word == "the" && tokens[i-1].Word == "of" {
+		return i > 1 && tokens[i-2].Upper && i+1 < len(tokens) && tokens[i+1].Upper
+	}
+	next := i + 1
+	for next < len(tokens) && syntax.Particles(tokens[next].Word) && syntax.Particles(tokens[i].Word) {
+		next++
+	}
+	if syntax.Particles(tokens[i].Word) && (tokens[i-1].Upper || syntax.Particles(tokens[i-1].Word)) && next < len(tokens) && tokens[next].Upper {
+		return true
+	}
+	if next < len(tokens) && tokens[next].Word == "the" {
+		next++
+	}
+	return tokens[i].Word == "of" && tokens[i-1].Upper && next < len(tokens) && tokens[next].Upper
+}
+
+// allTitled reports a text of some length all of whose words of meaning are
+// capitalised. One of fewer may be little but a name: “Who is Sam Bankman-Fried?”
+func allTitled(tokens []analysis.Token) bool {
+	const few = 5
+	n := 0
+	for _, t := range tokens {
+		switch {
+		case t.Stop:
+		case !t.Upper:
+			return false
+		default:
+			n++
+		}
+	}
+	return n >= few
+}
+
+// isName reports whether the i-th token looks like a part of a name.
+func (e *Engine) isName(tokens []analysis.Token, i int) bool {
+	t := tokens[i]
+	if t.Stop && t.Upper && i > 0 && i+1 < len(tokens) && tokens[i+1].Upper && isGiven(t.Word) {
+		return true // Will Smith
+	}
+	if t.Stop || isNumber(t.Word) || t.Upper && (calendar.Month(t.Word) > 0 || calendar.Weekday(t.Word)) {
+		return false
+	}
+	return t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)) || !t.Upper && !analysis.Ordinary(t.Word) && e.index.DocFreq(t.Term) > 0
+}
+
+// adjoins reports whether the i-th token goes on from the one before it within a name.
+func adjoins(text string, tokens []analysis.Token, i int) bool {
+	switch text[tokens[i-1].End:tokens[i].Start] {
+	case ". ":
+		const longest = 4 // letters of what is shortened: Prof. Lee
+		return tokens[i-1].End-tokens[i-1].Start <= longest
+	case " ", "-", "\u00a0":
+		return !strings.HasSuffix(text[tokens[i-1].Start:tokens[i-1].End], "’s") && !strings.HasSuffix(text[tokens[i-1].Start:tokens[i-1].End], "'s")
+	}
+	return false
+}
+
+// people returns the names in a text that are of people as far as can be told, each
+// once, by the last of its words: as it stands there first, without a possessive
+// ending. The error is the retriever's.
+func (e *Engine) people(ctx context.Context, text string) ([]string, error) {
+	tokens := e.analyzer.Tokens(text)
+	var out []string
+	seen := make(map[string]string) // the first word of a name, by the last
+	for _, n := range e.namesOf(text, tokens) {
+		if err := e.lengthen(ctx, text, tokens, &n); err != nil {
+			return nil, err
+		}
+		first, last := tokens[n.first], tokens[n.last]
+		if known, is := seen[last.Word]; is && (n.first == n.last || known == last.Word || known == first.Word || honorifics(first.Term)) || e.outlets[joinWords(tokens[n.first:n.last+1])] != nil {
+			continue
+		}
+		is, err := e.isPerson(ctx, tokens, n)
+		if err != nil {
+			return nil, err
+		}
+		if is {
+			seen[last.Word] = first.Word
+			out = append(out, strings.TrimSuffix(strings.TrimSuffix(text[n.Start:n.End], "’s"), "'s"))
+		}
+	}
+	return out, nil
+}
+
+// lengthen takes into a name in small letters the word behind it, if the coverage
+// capitalises that: “connor stallions”.
+func (e *Engine) lengthen(ctx context.Context, text string, tokens []analysis.Token, n *nameRun) error {
+	next := n.last + 1
+	if tokens[n.last].Upper || next == len(tokens) || tokens[next].Stop || !adjoins(text, tokens, next) {
+		return nil
+	}
+	proper, err := e.isProper(ctx, tokens[next].Term)
+	if proper {
+		n.last, n.End = next, tokens[next].End
+	}
+	return err
+}
+
+// contexts is the number of passages in which it is looked up how a name is used.
+const contexts = 25
+
+// isPerson tells from a name and from how the coverage uses its last word whether it
+// is a person's: by titles and first names before it, and verbs of speech about it.
+// What the coverage never uses is taken for what it looks like.
+func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRun) (bool, error) {
+	last := tokens[n.last]
+	if last.Acronym || len(last.Word) == 1 || interjections(last.Word) || bodies(last.Word) {
+		return false, nil
+	}
+	titled, strange := false, false
+	for _, t := range tokens[n.first : n.last+1] {
+		if t.Word == "of" && !isGiven(tokens[n.last-1].Word) {
+			return false, nil // the CEO of OpenAI, and no name
+		}
+		titled = titled || honorifics(t.Term) && t.Upper
+		strange = strange || !analysis.Ordinary(t.Word)
+	}
+	if titled && n.last > n.first {
+		return true, nil
+	}
+	if n.last > n.first && !strange && !isGiven(tokens[n.last-1].Word) {
+		return false, nil
+	}
+	if n.first > 0 && places(tokens[n.first-1].Word) && tokens[n.first-1].Word != "to" && tokens[n.first-1].Word != "from" && n.last == n.first {
+		return false, nil
+	}
+	signs, used := 0, false
+	err := e.uses(ctx, last.Term, func(text string, tokens []analysis.Token, i int) {
+		used = true
+		if tokens[i].Upper {
+			signs += personal(text, tokens, i)
+		}
+	})
+	return signs > 0 || !used && strange, err
+}
+
+// isGiven reports whether a word is a given name.
+func isGiven(word string) bool {
+	return attribution.Gender(word) != "" || lexicon.GivenForms(word) != nil
+}
+
+// uses shows where some passages of the coverage use a term: the text, its tokens, and
+// which of them it is. The error is the retriever's.
+func (e *Engine) uses(ctx context.Context, term string, show func(text string, tokens []analysis.Token, i int)) error {
+	hits, err := e.index.Retrieve(ctx, answer.Query{Clauses: []answer.Clause{{Alts: []answer.Alt{{Terms: []string{term}, Weight: 1}}, Weight: 1}}, Limit: contexts})
+	if err != nil {
+		return err
+	}
+	for _, h := range hits {
+		tokens := answer.Tokens(e.analyzer, nil, nil, h.Passage)
+		for i, t := range tokens {
+			if t.Term == term {
+				show(h.Passage.Article.Body, tokens, i)
+			}
+		}
+	}
+	return nil
+}
+
+// isProper reports whether the coverage nearly always capitalises a term, as it does
+// a name, however the question does.
+func (e *Engine) isProper(ctx context.Context, term string) (bool, error) {
+	upper, all := 0, 0
+	err := e.uses(ctx, term, func(_ string, tokens []analysis.Token, i int) {
+		all++
+		if tokens[i].Upper {
+			upper++
+		}
+	})
+	return all > 0 && upper*10 >= all*9, err
+}
+
+// gender tells from the given name, or else from the pronouns after a name in the coverage
+// how it speaks of the person: "he", "she", or "" where that is not clear.
+func (e *Engine) gender(ctx context.Context, name string) (string, error) {
+	const (
+		reach  = 25 // words after the name
+		enough = 3  // pronouns, and times as many as of the other
+	)
+	tokens := e.analyzer.Tokens(name)
+	if len(tokens) == 0 {
+		return "", nil
+	}
+	for _, t := range tokens[:len(tokens)-1] { // behind titles
+		if g := attribution.Gender(t.Word); g != "" && !ofBoth(t.Word) {
+			return g, nil
+		}
+	}
+	he, she := 0, 0
+	err := e.uses(ctx, tokens[len(tokens)-1].Term, func(_ string, tokens []analysis.Token, i int) {
+		for j := i + 1; j < len(tokens) && j <= i+reach; j++ {
+			switch tokens[j].Word {
+			case "he", "him", "his", "mr":
+				he++
+				return
+			case "she", "her", "hers", "ms", "mrs":
+				she++
+				return
+			}
+			if isName(tokens[j]) && j > i+1 {
+				return // who may be meant from here on
+			}
+		}
+	})
+	switch {
+	case he >= enough && he >= enough*she:
+		return "he", err
+	case she >= enough && she >= enough*he:
+		return "she", err
+	}
+	return "", err
+}
+
+// personal weighs what stands about a name: 1 for what stands about people, -1 for what
+// does about places and bodies.
+func personal(text string, tokens []analysis.Token, i int) int {
+	sign := 0
+	if i > 0 {
+		switch t := tokens[i-1]; {
+		case t.Upper && adjoins(text, tokens, i) && (honorifics(t.Term) || isGiven(t.Word) || !analysis.Ordinary(t.Word) && !analysis.Ordinary(tokens[i].Word) && !t.Acronym && !t.Stop):
+			sign++
+		case t.Word == "the" || t.Word == "in" || t.Word == "at" || t.Word == "near" || t.Word == "across":
+			sign--
+		case spoke(t.Word):
+			sign++
+		}
+	}
+	if i+1 < len(tokens) && spoke(tokens[i+1].Word) {
+		sign++
+	}
+	return sign
+}
+
+// ofBoth are given names, mostly of men, that many women have, too.
+var ofBoth = analysis.Words("alex sam pat chris charlie jaime jesse ali")
+
+// interjections begin what people say, with a capital.
+var interjections = analysis.Words("yes no yeah yep nope well oh okay ok hey please thanks sorry look listen hello")
+
+// spoke are verbs that stand beside the names of those who say something.
+var spoke = analysis.Words("said says told tells tweeted wrote added asked replied argued insisted testified")

@@ -1,0 +1,350 @@
+package engine
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// pronouns are those that are resolved, and what they are about: a person, several, or
+// a thing.
+var pronouns = map[string]string{
+	"he": person, "him": person, "his": person, "she": person, "her": person, "hers": person,
+	"they": several, "them": several, "their": several,
+	"it": thing, "its": thing,
+}
+
+const (
+	person  = "person"
+	several = "several"
+	thing   = "thing"
+)
+
+// spokenOf are the pronouns that may be an object.
+var spokenOf = analysis.Words("it him her them")
+
+// idle matches what “it” means nothing in, or what is in the question itself.
+var idle = analysis.Pattern(`\bit (?:raining|snowing|rain|snow|matter|the case)\b|\b(?:time|day) is it\b|\bit (?:be )?(?:to|that)\b` +
+	`|\bit (?:more |less |as |so |too |very )?(?:true|possible|likely|legal|illegal|safe|necessary|important|easy|easier|hard|harder|good|better|bad|worse|wrong|right|common|normal|dangerous|worth|takes?|took|costs?)\b.* (?:to|that|if)\b` +
+	`|(?:said|says|say|announced|claimed|claims|admitted|denied|thinks|believes) it (?:would|will|is|was|had|has|could|can|may|might|did|does)\b`)
+
+// measured matches the questions for how many of something, or which, somebody has or does.
+var measured = analysis.Pattern(`^(?:how many|how much|what|which) \S+ (?:\S+ )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|it|they)\b`)
+
+// asksWhat matches the questions whose one word of meaning may be a verb.
+var asksWhat = analysis.Pattern(`^(?:who|what|how)\b`)
+
+// people in general, who may be who “he” is.
+var roles = analysis.Words(`president minister senator secretary director chief king queen mayor governor leader man woman ceo coach player
+	suspect officer official spokesman spokeswoman chairman pope prince princess actor actress singer author judge lawyer victim
+	father mother son daughter brother sister wife husband boy girl candidate person prosecutor defendant witness
+	spokesperson commissioner manager boss founder owner doctor professor scientist researcher analyst priest reporter writer artist
+	lawmaker politician executive billionaire celebrity footballer musician rapper comedian journalist
+	someone somebody anyone anybody everyone`)
+
+// pronoun reads a question with a pronoun that nothing in the question itself explains.
+func (f *follower) pronoun(q answer.Question) (asking, error) {
+	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
+	if at < 0 || f.tokens[at].Acronym || f.explained(at) {
+		return asking{}, nil
+	}
+	kind := pronouns[f.tokens[at].Word]
+	names := map[string]string{} // by what pronouns they are meant with
+	of := ""                     // what “it” means, where it is no name
+	for i, t := range f.tokens {
+		key := pronounKey(t.Word)
+		told := pronouns[t.Word] == thing && f.toldOf(i) && !utterances(f.tokens[i-1].Term) // about it
+		if key == "" || names[key] != "" || pronouns[t.Word] != kind && !told && (f.namesBefore(i) || f.toldOf(i) || idle().MatchString(f.Words)) {
+			continue
+		}
+		found, err := f.antecedents(q, pronouns[t.Word], genders[t.Word])
+		if err != nil {
+			return asking{}, err
+		}
+		found = slices.DeleteFunc(found, func(n string) bool { return slices.Contains(slices.Collect(maps.Values(names)), n) })
+		if len(found) > 1 {
+			found = f.meant(found, key, names)
+		}
+		switch {
+		case f.err != nil:
+			return asking{}, f.err
+		case len(found) == 1:
+			names[key] = found[0]
+		case told && kind != thing:
+			of = f.gist()
+		case pronouns[t.Word] != kind: // it stays as it is
+		case kind == person || kind == several && len(found) > 1:
+			return asking{unclear: &answer.Unclear{Word: f.text[t.Start:t.End], Names: found}}, nil
+		default:
+			return f.besides(), nil
+		}
+	}
+	text := f.resolved(names)
+	if m := saysOnly().FindStringSubmatch(f.rest); m != nil && of == "" {
+		text = f.saidOf(names[pronounKey(m[1])], text)
+	}
+	if of != "" {
+		text = strings.TrimRight(text, " ?.!") + " (" + of + ")?"
+	}
+	return asking{text: text, followUp: true}, nil
+}
+
+// pronounKey returns the same for pronouns that mean the same, "" for other words.
+func pronounKey(word string) string { return pronouns[word] + genders[word] }
+
+// meant returns the one of whom alone the coverage has a quote with all that the follow-up
+// says, or who alone says it there, and all of them where there is none or are several.
+func (f *follower) meant(found []string, key string, names map[string]string) []string {
+	const most = 4 // that are looked at
+	asks := slices.DeleteFunc(slices.Clone(f.tokens), func(t analysis.Token) bool { return t.Stop || frames(t.Term) })
+	if len(asks) == 0 || len(found) > most {
+		return found
+	}
+	var told, speak []string
+	for _, n := range found {
+		names := maps.Clone(names)
+		names[key] = n
+		w := f.weigh(f.resolved(names))
+		if f.err != nil || w.confidence < enough || !w.quotes(append(f.engine.analyzer.Tokens(lastWord(n)), asks...)) {
+			continue
+		}
+		told = append(told, n)
+		if f.engine.speeches.heardIn(w.best.cite(), []string{n}) {
+			speak = append(speak, n)
+		}
+	}
+	says := slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return utterances(t.Term) })
+	switch {
+	case len(told) == 1:
+		return told
+	case says && len(speak) == 1:
+		return speak // both are named, and one says it
+	}
+	return found
+}
+
+// genders are those of the pronouns for one person, as [Engine.gender] has them.
+var genders = map[string]string{"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+
+// besides reads a follow-up whose “it” or “they” means nothing that the question before
+// names as somebody or something: what that is about is asked for besides.
+func (f *follower) besides() asking {
+	topic := f.context()
+	if asked := f.engine.parse(f.previous.text); asked.whoDid() {
+		topic = f.gist()
+	}
+	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) {
+		if claim := f.claim(); claim != "" {
+			topic = claim
+		} else if !utterances(f.tokens[last-1].Term) { // about it
+			topic = f.topic()
+		}
+	}
+	if topic == "" {
+		return asking{}
+	}
+	f.beside(topic)
+	return asking{text: f.previous.String(), followUp: true}
+}
+
+// longestTopic is the number of words of the longest topic of the question before that
+// one after it is taken to be about.
+const longestTopic = 8
+
+// claim returns what the question before asks whether it is so, which somebody may have
+// denied: all of it but the verb that asks; "" where it asks something else, or much.
+func (f *follower) claim() string {
+	tokens := f.engine.tokens(f.previous)
+	if len(tokens) < 3 || len(tokens) > longestTopic+1 || !auxiliaries(tokens[0].Word) {
+		return ""
+	}
+	return strings.TrimRight(f.previous.text[tokens[1].Start:], " ?.!")
+}
+
+// topic returns what the question before is about: the last thing in it, what stands
+// behind “about”, the last name, or all of it; "" where that is long.
+func (f *follower) topic() string {
+	if f.previous.form == answer.CheckQuote {
+		return strings.TrimRight(unquoted(f.previous.text), " .!")
+	}
+	if beside := asideOf(f.previous.text); beside != "" {
+		return beside
+	}
+	asked := f.engine.parse(f.previous.text)
+	topic := strings.Trim(asked.text[asked.gist():], " ?.!")
+	var at corpus.Span
+	switch {
+	case asked.speech && asked.topic.End > 0:
+		at = asked.topic
+	case len(asked.things) > 0:
+		at = asked.things[len(asked.things)-1]
+		if p := f.phrase(prepositions); p.Start > at.End && strings.TrimSpace(asked.text[at.End:p.Start]) == "" {
+			at.End = p.End // the Nobel Prize in chemistry
+		}
+	case asked.topic.End > 0:
+		at = asked.topic
+	case len(asked.names) > 0:
+		last := asked.names[len(asked.names)-1]
+		if last.first > 0 && locatives(asked.tokens[last.first-1].Word) && asked.hasSubject && last.Start > asked.subject.End {
+			break // where it happens
+		}
+		at = last.Span
+	}
+	if at.End > 0 {
+		topic = asked.text[at.Start:at.End]
+	}
+	if len(strings.Fields(topic)) > longestTopic {
+		return ""
+	}
+	return topic
+}
+
+// explained reports whether a question with a pronoun as its i-th token can stand
+// alone: whom or what it means is named before it, or behind a comma, or it means nothing.
+func (f *follower) explained(i int) bool {
+	kind := pronouns[f.tokens[i].Word]
+	if f.toldOf(i) || f.doneTo(i) {
+		return false
+	}
+	if f.namesBefore(i) || kind == person && f.ofAsked(i) {
+		return true
+	}
+	if i > 1 && auxiliaries(f.tokens[i-1].Word) && measured().MatchString(f.rest) {
+		return idle().MatchString(f.Words)
+	}
+	content := 0
+	for j, t := range f.tokens[:i] {
+		if kind == person && (roles(t.Word) || honorifics(t.Term)) {
+			return true
+		}
+		if !t.Stop && t.Word != "else" && !honorifics(t.Term) && !(j > 0 && utterances(t.Term)) {
+			content++
+		}
+	}
+	switch kind {
+	case person:
+		return content > 3
+	case several:
+		return content > 1 || content == 1 && !asksWhat().MatchString(f.rest)
+	}
+	return content > 1 || content == 1 && !asksWhat().MatchString(f.rest) || idle().MatchString(f.Words)
+}
+
+// ofAsked reports whether the i-th token, a pronoun, may mean who the question itself asks
+// for: “Which politician said she would run?”, “Who announced he would leave?”
+func (f *follower) ofAsked(i int) bool {
+	if first := f.tokens[0].Word; first != "who" && first != "which" && first != "what" || slices.ContainsFunc(f.tokens[1:i], func(t analysis.Token) bool { return auxiliaries(t.Word) }) {
+		return false
+	}
+	return slices.ContainsFunc(f.tokens[1:i], func(t analysis.Token) bool {
+		return utterances(t.Term) && (f.tokens[0].Word != "who" || ofOneself(t.Word))
+	})
+}
+
+// ofOneself are verbs of what people mostly tell of themselves.
+var ofOneself = analysis.Words("announced announces revealed reveals confirmed admitted admits pledged promised vowed")
+
+// namesBefore reports whether the follow-up has a name before the i-th token, or behind it
+// and a comma: following her ouster, Liz Cheney.
+func (f *follower) namesBefore(i int) bool {
+	return slices.ContainsFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
+		return n.first < i || n.first > i && strings.Contains(f.text[f.tokens[i].End:n.Start], ", ") && !f.led
+	})
+}
+
+// toldOf reports whether the i-th token, the last, is what or whom somebody is asked to
+// have spoken of: “what did Wray say about it?”, “… about him?”, “did anyone deny it?”.
+// That is never who speaks.
+func (f *follower) toldOf(i int) bool {
+	if !spokenOf(f.tokens[i].Word) || i+1 < len(f.tokens) || i == 0 {
+		return false
+	}
+	if w := f.tokens[i-1].Word; w == "about" || w == "of" || w == "on" || w == "to" {
+		i--
+	}
+	return i > 0 && utterances(f.tokens[i-1].Term)
+}
+
+// doneTo reports whether the i-th token is “it” or “them” as what somebody is asked to have
+// done something to, whose name is all that stands before the verb: “did the UK approve it?”.
+func (f *follower) doneTo(i int) bool {
+	if i != len(f.tokens)-1 || i < 2 || f.tokens[i].Word != "it" && f.tokens[i].Word != "them" || f.tokens[i-1].Stop || f.tokens[i-1].Upper {
+		return false
+	}
+	names := f.engine.namesOf(f.text, f.tokens)
+	first := len(f.tokens) - len(strings.Fields(f.rest))
+	if first < 0 || len(names) != 1 || names[0].last != i-2 || !auxiliaries(f.tokens[first].Word) {
+		return false
+	}
+	return names[0].first == first+1 || names[0].first == first+2 && f.tokens[first+1].Stop
+}
+
+// resolved returns the follow-up with names in the place of its pronouns. “Else” is left
+// out: nothing says so in an article.
+func (f *follower) resolved(names map[string]string) string {
+	var b strings.Builder
+	at := 0
+	named := map[string]bool{}
+	for i, t := range f.tokens {
+		if i == 0 && f.led {
+			at = f.start()
+		}
+		if t.Start < at {
+			continue
+		}
+		b.WriteString(f.text[at:t.Start])
+		at = t.End
+		name := names[pronounKey(t.Word)]
+		if named[name] && owners(t.Word) {
+			name = "" // what he said of his mind
+		}
+		named[name] = true
+		switch {
+		case t.Word == "else" && b.Len() > 0:
+			text := strings.TrimRight(b.String(), " ")
+			b.Reset()
+			b.WriteString(text)
+		case name == "":
+			b.WriteString(f.text[t.Start:t.End])
+		case t.Word == "his" || t.Word == "their" || t.Word == "its" || t.Word == "her" && f.possesses(i):
+			b.WriteString(name + possessive(name))
+		default:
+			b.WriteString(name)
+		}
+	}
+	text := b.String() + f.text[at:]
+	return capitalised(text)
+}
+
+// capitalised returns a text with a capital where it begins.
+func capitalised(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if !unicode.IsLower(first) {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// start returns where the follow-up begins behind the words that go on from something.
+func (f *follower) start() int {
+	skip := len(f.Words) - len(f.rest)
+	return f.Place(skip, len(f.Words)).Start
+}
+
+// possesses reports whether the i-th token, “her”, stands before what is hers.
+func (f *follower) possesses(i int) bool {
+	return i+1 < len(f.tokens) && !f.tokens[i+1].Stop && strings.TrimSpace(f.text[f.tokens[i].End:f.tokens[i+1].Start]) == ""
+}
+
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return "’"
+	}
+	return "’s"
+}

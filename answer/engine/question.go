@@ -1,0 +1,305 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"newshound/answer/analysis"
+	"newshound/answer/calendar"
+	"newshound/answer/lexicon"
+	"newshound/answer/syntax"
+)
+
+// inquiry is a question understood: the words that it turns on, in order, and
+// the kind of thing that would answer it.
+type inquiry struct {
+	text   string
+	words  []word
+	expect expectation
+	// members are the well-known things of the kind that is asked for; nil where it is none
+	// of those that are listed.
+	members lexicon.Members
+	facets  []facet // none unless it names outlets of the coverage
+	// linked reports that nothing but words that link two others (of, in, and) stands
+	// between the words.
+	linked bool
+	// shouting reports that its capitals tell no names: all of it has them, or every word.
+	shouting bool
+	// outsiders are the outlets that it asks of and the coverage does not hold.
+	outsiders []outsider
+	dates     []calendar.Named
+	asked     time.Time // zero if not known
+}
+
+// word is one word of a question that carries information. Repetitions count
+// once.
+type word struct {
+	analysis.Token
+	typed string // as it stands in the question
+	// frame marks a word that belongs to the asking (say, report, mention) more
+	// than to what is asked.
+	frame bool
+	// outlet marks a word of the name of an outlet of the coverage. It finds the
+	// outlet's articles, but a quote need not hold it.
+	outlet bool
+	// name marks a word that looks like part of a proper name.
+	name bool
+	// aside marks a word of what is told before the question, or in brackets at the end:
+	// what the question before was about, beside one that does not say so itself. It finds
+	// what is about that, but a quote need not hold it.
+	aside bool
+	// class marks a word that names the kind of thing asked for: which state.
+	class bool
+	// told marks a word that need not be said where the kind of thing that is asked for
+	// stands beside the name that it is asked of: how old.
+	told bool
+	// at is the word's place among all words of the question, and goesOn marks one that may
+	// go on a name that the word before begins: nothing but an initial, a full stop behind
+	// it, or a small word such as of stands between.
+	at     int
+	goesOn bool
+	// joined marks a word that follows the one before it directly, with no stop
+	// word or punctuation between them.
+	joined bool
+	// numbers marks a number, but for a year, that is part of the name that the word before
+	// ends: the 15 of iPhone 15.
+	numbers bool
+}
+
+// expectation is the kind of thing that would answer a question.
+type expectation uint8
+
+const (
+	anything expectation = iota
+	aPerson
+	aPlace
+	aTime
+	aNumber
+	aDuration
+	anAge
+	aReason
+	aSum    // of money
+	aToll   // of deaths
+	aScore  // of a game
+	aCause  // of a death
+	aLeader // of what is named
+	aRole   // who or what something is
+	speech  // what somebody said
+	aMember // one of a kind, of which some are known: which state
+)
+
+// maxWords bounds the words of a question that are searched for. What is longer
+// is no question; it is answered by how it begins.
+const maxWords = 64
+
+// understand reads a question.
+func (e *Engine) understand(text string) inquiry {
+	tokens := e.analyzer.Tokens(text)
+	var in inquiry
+	in.text = text
+	before := askedFrom(text, tokens)
+	asked := tokens[before:]
+	in.expect = expected(asked)
+	thing := -1
+	if in.members = lexicon.AskedOf(asked); in.members != nil {
+		in.expect = aMember
+	} else if kind, at := askedThing(text, asked); kind != anything {
+		in.expect, thing = kind, before+at
+		if kind == aMember {
+			in.members = lexicon.Kind(asked[at].Term)
+		}
+	}
+	if kind, ok := askedByPattern(text, asked); ok {
+		in.expect = kind
+	}
+	in.facets = e.outlets.facets(text, tokens)
+	in.outsiders = e.press.outsiders(text, tokens, in.facets)
+	in.dates = calendar.Find(text, tokens)
+	dropAsking(tokens)
+	aside := asideIn(text, tokens)
+	in.shouting = !anyLower(text) || titleCase(tokens)
+	seen := make(map[string]bool)
+	last := -1
+	lead := syntax.TopicLead(text)
+	in.linked = !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Start >= lead && t.Stop && !links(t.Word) })
+	for i, t := range tokens {
+		if t.Stop || seen[t.Term] || len(in.words) == maxWords {
+			continue
+		}
+		seen[t.Term] = true
+		asks := frames(t.Term) && (in.shouting || !endsName(text, tokens, i))
+		w := word{Token: t, typed: text[t.Start:t.End], frame: asks || sinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside || i < before && !slices.ContainsFunc(asked, func(o analysis.Token) bool { return o.Term == t.Term })}
+		w.name = !in.shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
+		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
+			w.name = true // names are also typed in small letters
+		}
+		w.class = i == thing && in.expect == aMember || i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
+		w.at, w.goesOn = i, last >= 0 && nameGoesOn(text, tokens[last:i+1])
+		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
+		last = i
+		w.numbers = isNumber(w.Word) && !calendar.Year(w.Word) && w.joined && in.words[len(in.words)-1].name
+		in.words = append(in.words, w)
+	}
+	if slices.ContainsFunc(in.words, func(w word) bool { return !w.frame && !w.outlet }) {
+		in.words = slices.DeleteFunc(in.words, func(w word) bool { return w.frame && w.Start < lead })
+	} else { // nothing but frame words: the question is about them
+		for i := range in.words {
+			in.words[i].frame = false
+		}
+	}
+	in.askOfName()
+	return in
+}
+
+// endsName reports whether the i-th token is written as the last word of a name: with a
+// capital, directly behind another that no dictionary has. So the Story of Trevor Story.
+func endsName(text string, tokens []analysis.Token, i int) bool {
+	return i > 0 && tokens[i].Upper && isName(tokens[i-1]) && text[tokens[i-1].End:tokens[i].Start] == " "
+}
+
+// topicWords bounds the words of a bare topic.
+const topicWords = 4
+
+// topic reports whether the question is no more than a topic, and asks nothing of it:
+// “debt ceiling”, “the trial of Bankman-Fried”, “What happened in Ashford?”
+func (in inquiry) topic() bool {
+	n := 0
+	for _, w := range in.words {
+		if !w.frame {
+			n++
+		}
+	}
+	return in.linked && 0 < n && n <= topicWords
+}
+
+// nameOf returns the first and the last of the words of a name, where the question asks no
+// more than who or what bears it: “Who is Ingrid Halvorsen?”, “What is Ashford Rail?” A name
+// has two words or more.
+func (in inquiry) nameOf() (first, last int, ok bool) {
+	names, upper := 0, false // names are typed in small letters, too
+	first, last, ok = in.oneRun(func(w word) bool {
+		upper = upper || w.Upper
+		if w.name || w.Upper {
+			names++
+		}
+		return true
+	})
+	n := last - first + 1
+	return first, last, ok && in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
+}
+
+// asksOnly reports whether a question that has no other words than those of a name asks who or
+// what bears it, or for a thing of a kind that is told beside it.
+func (in inquiry) asksOnly() bool {
+	switch in.expect {
+	case aPerson, aRole, anAge, aPlace, aSum, aLeader:
+		return true
+	}
+	return in.expect == anything && (asksWhatIs(in.text) || asksDoing().MatchString(strings.TrimRight(analysis.Fold(in.text), " ?!.")))
+}
+
+// asksWhatIs reports whether a question asks what something is.
+func asksWhatIs(text string) bool {
+	fields := strings.Fields(strings.ToLower(text))
+	if len(fields) < 2 {
+		return false
+	}
+	switch strings.ReplaceAll(fields[0], "’", "'") {
+	case "what's", "whats":
+		return true
+	case "what":
+		return fields[1] == "is" || fields[1] == "are" || fields[1] == "was" || fields[1] == "were"
+	}
+	return false
+}
+
+// sinceAsked reports whether the i-th token tells a time by the day of asking: today, or
+// the week of “this week”. A report of that time seldom does in the same words.
+func sinceAsked(tokens []analysis.Token, i int) bool {
+	return asked(tokens[i].Term) || i > 0 && spans(tokens[i].Term) && besideNow(tokens[i-1].Word)
+}
+
+// dropAsking makes stop words of the words that only say what kind of answer is
+// wanted: how many, how long, in which month. Old says more: where an age is told,
+// somebody is old.
+func dropAsking(tokens []analysis.Token) {
+	for i := 1; i < len(tokens); i++ {
+		if kind, asks := kindAsked(tokens[i-1].Word, tokens[i].Word); asks && kind != anAge {
+			tokens[i].Stop = true
+		}
+	}
+}
+
+// expected tells from the question words what would answer the question.
+func expected(tokens []analysis.Token) expectation {
+	for i, t := range tokens {
+		if kind, ok := questionWords[t.Word]; ok {
+			return kind
+		}
+		if i+1 == len(tokens) {
+			break
+		}
+		if kind, _ := kindAsked(t.Word, tokens[i+1].Word); kind != anything {
+			return kind
+		}
+		if t.Word == "what" || t.Word == "which" {
+			if asksSpeech(t.Word, tokens[i+1:]) {
+				return speech
+			}
+		}
+	}
+	return anything
+}
+
+// asksSpeech reports whether what follows “what” or “which” asks for what somebody says: what
+// did the mayor say, what the mayor said, which threats did he describe. Which mayor said
+// something is no such question, nor what a thing is called.
+func asksSpeech(asks string, tokens []analysis.Token) bool {
+	first, what, doing := tokens[0], asks == "what", false
+	for j, t := range tokens[1:] {
+		before := tokens[j]
+		doing = doing || before.Word == "did" || before.Word == "does" || before.Word == "do"
+		if !utterances(t.Term) || beings(before.Word) {
+			continue
+		}
+		if nominal(before.Word, t.Word) && (doing || what && askedVerbs(first.Word) || j > 0 && tokens[j-1].Word == "to") { // to help states
+			continue
+		}
+		switch {
+		case beings(first.Word) || first.Word == "s":
+			return what && strings.HasSuffix(t.Word, "ing")
+		case doing || what && (first.Stop || first.Upper):
+			return true
+		}
+	}
+	return false
+}
+
+// kindAsked tells what two words such as “how many” or “which day” ask for, and
+// whether they do.
+func kindAsked(first, second string) (kind expectation, asks bool) {
+	switch first {
+	case "how":
+		kind, asks = measures[second]
+	case "what", "which":
+		kind, asks = kinds[second]
+	}
+	return kind, asks
+}
+
+func isNumber(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
+
+func anyLower(text string) bool { return strings.ToUpper(text) != text }
+
+// titleCase reports a question whose words are nearly all capitalised, so that
+// capitals tell nothing.
+func titleCase(tokens []analysis.Token) bool {
+	upper := 0
+	for _, t := range tokens {
+		if t.Upper {
+			upper++
+		}
+	}
+	return len(tokens) >= 4 && upper*5 >= len(tokens)*4
+}

@@ -1,0 +1,194 @@
+package engine
+
+import (
+	"strings"
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+)
+
+func TestExpected(t *testing.T) {
+	for question, want := range map[string]expectation{
+		"Who chaired the meeting?":              aPerson,
+		"To whom did he speak?":                 aPerson,
+		"Where was it held?":                    aPlace,
+		"In which city was it held?":            aPlace,
+		"Which state closed its schools?":       aPlace,
+		"When did it begin?":                    aTime,
+		"In what year did it begin?":            aTime,
+		"In which century did it begin?":        aTime,
+		"How many states were attacked?":        aNumber,
+		"how much did it cost":                  aNumber,
+		"How old is he?":                        anAge,
+		"What changed in the age of trade?":     anything,
+		"How long did it last?":                 aDuration,
+		"Why did he resign?":                    aReason,
+		"What did the minister say about rent?": speech,
+		"What did she tweet?":                   speech,
+		"What the mayor said about rent":        speech,
+		"What is the mayor saying?":             speech,
+		"What promise did the mayor describe?":  speech,
+		"Which company announced a merger?":     anything,
+		"Which areas have red warnings?":        anything,
+		"What was the naval base called?":       anything,
+		"What will the base be called?":         anything,
+		"What is the small group?":              anything,
+		"the meeting on elections":              anything,
+		"":                                      anything,
+	} {
+		var a analysis.Analyzer
+		if got := expected(a.Tokens(question)); got != want {
+			t.Errorf("%q expects %d, want %d", question, got, want)
+		}
+	}
+}
+
+func TestUnderstand(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for _, test := range []struct{ question, words, frames, names string }{
+		{question: "What did Ingrid Halvorsen say about the old bridge?", words: "ingrid halvorsen say old bridge", frames: "say", names: "ingrid halvorsen"},
+		{question: "what did halvorsen say about the bridge", words: "halvorsen say bridge", frames: "say", names: "halvorsen"},
+		{question: "WHO CLOSED THE BRIDGE?", words: "closed bridge"},
+		{question: "Who Closed The Old Bridge In Ashford?", words: "closed old bridge ashford", names: "ashford"},
+		{question: "How many states did the FBI name?", words: "states fbi name", frames: "name", names: "fbi"},
+		{question: "Did Halvorsen Story tell the story of the bridge?", words: "halvorsen story tell bridge", frames: "tell", names: "halvorsen story"},
+		{question: "Tell Me The Halvorsen Story", words: "tell halvorsen story", frames: "tell story", names: "halvorsen"},
+		{question: "Bridge, bridge, bridges!", words: "bridge"},
+		{question: "What was said?", words: "said"},
+		{question: "Which bridge was closed last week?", words: "bridge closed last week", frames: "week"},
+		{question: "Which bridge is closed a week today?", words: "bridge closed week today", frames: "today"},
+		{question: "What is it?"},
+	} {
+		var words, frames, names []string
+		for _, w := range e.understand(test.question).words {
+			words = append(words, w.Word)
+			if w.frame {
+				frames = append(frames, w.Word)
+			}
+			if w.name {
+				names = append(names, w.Word)
+			}
+		}
+		for _, c := range []struct{ what, got, want string }{
+			{"words", strings.Join(words, " "), test.words},
+			{"frames", strings.Join(frames, " "), test.frames},
+			{"names", strings.Join(names, " "), test.names},
+		} {
+			if c.got != c.want {
+				t.Errorf("%q: %s %q, want %q", test.question, c.what, c.got, c.want)
+			}
+		}
+	}
+}
+
+func TestUnderstandIsBounded(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	var long strings.Builder
+	for i := range 10_000 {
+		long.WriteString(strings.Repeat("x", i%50+1) + string(rune('a'+i%26)) + " ")
+	}
+	if n := len(e.understand(long.String()).words); n != maxWords {
+		t.Errorf("%d words of a long question are searched, want %d", n, maxWords)
+	}
+}
+
+func TestBareTopic(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for text, want := range map[string]bool{
+		"debt ceiling":                       true,
+		"the trial of Ingrid Halvorsen":      true,
+		"news about the bridge in Ashford":   true,
+		"What is the debt ceiling?":          false,
+		"What happened in Ashford?":          true,
+		"What was reported on the ashes?":    true,
+		"what's going on with the bridge":    true,
+		"Tell me about the old bridge.":      true,
+		"What happened when it closed?":      false,
+		"What happened to those in Ashford?": false,
+		"Did Congress raise it?":             false,
+		"bridges that were closed":           false,
+		"old bridge council vote repair day": false,
+		"the":                                false,
+		"":                                   false,
+	} {
+		if got := e.understand(text).topic(); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestNameOf(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for text, want := range map[string]string{
+		"Who is Ingrid Halvorsen?":           "Ingrid Halvorsen",
+		"who's zoë quill":                    "zoë quill",
+		"What is Ashford Rail?":              "Ashford Rail",
+		"what's the Ashford Rail":            "Ashford Rail",
+		"What is Ashford Rail Group?":        "Ashford Rail Group", // capitals tell nothing here
+		"What is the old bridge?":            "",
+		"Who is Ingrid B. Halvorsen?":        "Ingrid B. Halvorsen",
+		"What is the Bureau of Ashford Rail": "Bureau of Ashford Rail",
+		"What is the rail for Ashford?":      "",
+		"What did Ashford Rail do?":          "",
+		"What will Ashford Rail be?":         "",
+		"who met zoë quill":                  "met zoë quill", // which stands nowhere
+		"Who was it that met Zoë Quill?":     "",
+		"Who was Zoë Quill's teacher?":       "",
+		"Who are Zoë Quill and Omar Reyes?":  "",
+		"Who is Halvorsen?":                  "",
+		"Who is the old bridge?":             "",
+		"Where is Ingrid Halvorsen?":         "Ingrid Halvorsen",
+		"Where does Ingrid Halvorsen live?":  "Ingrid Halvorsen",
+		"How old is Ingrid Halvorsen?":       "Ingrid Halvorsen",
+		"How tall is Ingrid Halvorsen?":      "",
+		"What did Ingrid Halvorsen see?":     "",
+		"Who is Ingrid Anna Berta Eva Quill": "",
+	} {
+		in := e.understand(text)
+		first, last, ok := in.nameOf()
+		got := ""
+		if ok {
+			got = text[in.words[first].Start:in.words[last].End]
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestPublishes holds that what an outlet does with the news is no more than asking.
+func TestPublishes(t *testing.T) {
+	a := new(analysis.Analyzer)
+	e := &Engine{analyzer: a, outlets: newOutletNames(a, []answer.OutletCount{{Outlet: "The Root"}}), press: newPress()}
+	for text, want := range map[string]bool{"What else did The Root write about rents?": true, "Who did write The Root?": false, "Did Ann Lee write about rents?": false} {
+		for _, w := range e.understand(text).words {
+			if w.Word == "write" && w.frame != want {
+				t.Errorf("%s: write only asks: %v", text, w.frame)
+			}
+		}
+	}
+}
+
+// TestToldBefore holds which words of a text are of what is told before the question.
+func TestToldBefore(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for text, want := range map[string]string{
+		"Halvorsen resigned on Monday. Who is the next mayor?": "halvorsen resigned monday",
+		"The mayor resigned. Who is the next mayor?":           "resigned",
+		"Did Halvorsen resign? Who is the next mayor?":         "",
+		"The mayor resigned. Why?":                             "",
+		"Who is the next mayor? She resigned.":                 "",
+		"Who is the next mayor?":                               "",
+	} {
+		var got []string
+		for _, w := range e.understand(text).words {
+			if w.aside {
+				got = append(got, w.Word)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q is told before the question of %q, want %q", got, text, want)
+		}
+	}
+}

@@ -1,0 +1,319 @@
+package engine
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/lexicon"
+	"newshound/corpus"
+)
+
+// candidate is a run of sentences of one paragraph that may be quoted.
+type candidate struct {
+	hit       int // the passage that holds it, by its place in the ranking
+	article   *corpus.Article
+	paragraph int
+	corpus.Span
+	matches []match // those inside, in order
+	score   float64
+	merits  merits
+	around  float64           // what stands around it would add to its score, where that counted
+	inside  []float64         // for each clause, how well the quote meets it
+	near    []float64         // for each clause, how well it is met here or around
+	kind    bool              // the quote holds the kind of thing that was asked for
+	ofName  bool              // that stands beside the name that it is asked of, in full
+	lacks   []float64         // for each clause, what its score lacks where it is not met in full; nil but of speech
+	also    []answer.Citation // copies of it, the earliest first
+}
+
+// How much a clause counts that is met not in the quote itself but near it.
+const (
+	inHeader = 0.65 // a headline says what all of the article is about, and its sentences need not
+	inLead   = 0.8  // in the paragraph before, where that ends in a colon
+)
+
+// How much it counts where it is told whether a quote bears on the question at all. Which is
+// the best it does not tell: the passage's score has it.
+const (
+	inParagraph = 0.4
+	inPassage   = 0.3
+	// speakerNear is for the name of who is said to have spoken: named once, then
+	// “he said”.
+	speakerNear = 0.6
+)
+
+// How much a clause that is met near the quote proves.
+const (
+	proofParagraph = 0.79 // just short of sameWeight, from which on a match is as good as the word
+	proofPassage   = 0.75
+	proofHeader    = 0.7
+	proofArticle   = 0.3
+)
+
+// What else the score of a quote is made of, in shares of the question's whole weight unless
+// said otherwise.
+const (
+	neighbours   = 0.5  // of the question's pairs of words that stand side by side
+	expectedKind = 0.27 // the quote holds the kind of thing that was asked for
+	expectedAge  = 0.68 // an age is seldom taken for one wrongly
+	figureNear   = 0.34 // of the weight of what stands beside the figure that was asked for
+	retrieval    = 0.6  // of what the passage's own score lacks of the best's
+	furtherDown  = 0.04 // for each time that the way down to the passage is e times as long; news comes first
+	// onward is for a second sentence: what is asked for is as often told next.
+	onward      = 0.08
+	captionCost = 0.05
+	leadCost    = 0.15 // of a sentence that only leads in what follows it
+	askCost     = 0.45 // of what ends with a question: it may hold all that is asked for, and tells none of it
+)
+
+const (
+	// fullWeight is the weight of a question up to which these are shares of it: where one
+	// asks for much, the kind of thing proves no more than a word or two.
+	fullWeight = 30
+	// wayDown is the length, in bytes, from which on the way down to a passage counts.
+	wayDown = 200
+)
+
+// merits are what the score of a quote is made of, in shares of the question's
+// weight.
+type merits struct {
+	words, neighbours, kind, passage, down, onward, caption, leads, asks, sayer float64
+}
+
+func (m *merits) sum() float64 {
+	return m.words + m.neighbours + m.kind + m.passage + m.down + m.onward + m.caption + m.leads + m.asks + m.sayer
+}
+
+// bearing tells how much the candidate bears on the question, whether or not it is the best
+// that does.
+func (c *candidate) bearing() float64 {
+	return c.merits.words + c.around + c.merits.neighbours + c.merits.passage + c.merits.sayer
+}
+
+// scorer scores the candidates of one question.
+type scorer struct {
+	wants    []want
+	expect   expectation
+	members  lexicon.Members
+	analyzer *analysis.Analyzer
+	total    float64 // weight of all clauses
+	// nameFirst and nameLast are the clauses of the one name of the question, if hasName.
+	nameFirst, nameLast int
+	hasName             bool
+	articles            map[*corpus.Article][]float64
+	places              [][]match // adjacency's: the matches of each clause
+	part                partTokens
+	names               []name
+	met                 []float64 // what a run meets of each clause
+}
+
+func newScorer(wants []want) *scorer {
+	s := &scorer{wants: wants, places: make([][]match, len(wants)), met: make([]float64, len(wants))}
+	for _, w := range wants {
+		s.total += w.Weight
+	}
+	return s
+}
+
+// scorerOf returns a scorer that knows what kind of thing the question asks for.
+func (e *Engine) scorerOf(in inquiry, wants []want) *scorer {
+	s := newScorer(wants)
+	s.expect, s.members, s.analyzer = in.expect, in.members, e.analyzer
+	s.nameFirst, s.nameLast, s.hasName = in.soleName()
+	return s
+}
+
+// candidates returns every quote that could be cut from the passages, scored.
+func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranked) []candidate {
+	if len(passages) == 0 {
+		return nil
+	}
+	s := e.scorerOf(in, x.wants)
+	s.articles = make(map[*corpus.Article][]float64)
+	for _, p := range passages {
+		a := p.Passage.Article
+		s.articles[a] = maxOf(s.articles[a], best(len(x.wants), r.of(p.Passage).matches))
+	}
+	most := 0
+	for _, p := range passages {
+		most += len(r.runsOf(r.of(p.Passage)))
+	}
+	out := make([]candidate, 0, most)
+	paragraph := make([]float64, len(x.wants))
+	for i, p := range passages {
+		read := r.of(p.Passage)
+		around := surroundings{
+			passage: best(len(x.wants), read.matches), header: best(len(x.wants), r.headerOf(read)),
+			behind: max(0, 1-p.Score/passages[0].Score), down: math.Log(1 + float64(p.Passage.Start)/wayDown),
+		}
+		for _, run := range r.runsOf(read) {
+			if !s.bears(run.matches) {
+				continue
+			}
+			around.paragraph = bestIn(paragraph, within(read.matches, run.part))
+			around.lead = s.leadIn(read, run)
+			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
+			s.score(&c, run, around)
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// bears reports whether any of the matches is of a word that a quote is chosen by.
+func (s *scorer) bears(matches []match) bool {
+	return slices.ContainsFunc(matches, func(m match) bool { return s.wants[m.want].Weight > 0 })
+}
+
+// surroundings are what stands around a candidate: for each clause how well its
+// paragraph, its passage and the header meet it; and where the passage stands.
+type surroundings struct {
+	paragraph, passage, header []float64
+	// lead is what the paragraph before meets, where it ends in a colon and so leads in
+	// what is quoted; nil elsewhere.
+	lead []float64
+	// behind is the share of the best passage's score that this one lacks, and down the
+	// logarithm of how far down in its article it begins.
+	behind, down float64
+}
+
+// leadIn returns what the paragraph before a run meets, if it ends in a colon.
+func (s *scorer) leadIn(read *reading, r run) []float64 {
+	if r.paragraph == read.passage.First {
+		return nil
+	}
+	before := read.passage.Article.Paragraphs[r.paragraph-1].Span
+	if !strings.HasSuffix(strings.TrimSpace(read.passage.Article.Text(before)), ":") {
+		return nil
+	}
+	return best(len(s.wants), within(read.matches, before))
+}
+
+// words returns the weight of the words that a run of sentences meets by itself.
+func (s *scorer) words(matches []match) float64 {
+	sum := 0.0
+	for i, w := range bestIn(s.met, matches) {
+		sum += s.wants[i].Weight * w
+	}
+	return sum
+}
+
+// score sets the candidate's score, and what the evidence is drawn from.
+func (s *scorer) score(c *candidate, of run, r surroundings) {
+	inside := best(len(s.wants), c.matches)
+	article := s.articles[c.article]
+	total := max(s.total, 1e-9)
+	c.near = make([]float64, len(s.wants))
+	c.inside = inside
+	met := s.met
+	for i, w := range s.wants {
+		met[i] = max(inside[i], inHeader*r.header[i])
+		passage := inPassage
+		if s.expect == speech && w.word.name {
+			passage = speakerNear
+		}
+		c.around += w.Weight / total * max(0, max(inParagraph*r.paragraph[i], passage*r.passage[i])-met[i])
+		if r.lead != nil {
+			met[i] = max(met[i], inLead*r.lead[i])
+		}
+		c.near[i] = max(inside[i], proofParagraph*r.paragraph[i], proofPassage*r.passage[i], proofHeader*r.header[i], proofArticle*article[i])
+	}
+	for _, met := range [][]float64{c.inside, c.near, met} {
+		notNamesakes(s.wants, met, article, r.header)
+		bySurname(s.wants, met, c.inside, article, r.header)
+	}
+	share := min(1, fullWeight/total)
+	var tokens []analysis.Token
+	if s.expect.inWords() {
+		tokens = s.tokensIn(c.article, of.part, c.Span)
+	}
+	h := s.holds(c.text(), tokens, c.matches, c.Start)
+	c.kind, c.ofName = h.kind, h.ofName
+	for i, w := range s.wants {
+		if w.word.told && h.ofName {
+			met[i] = max(met[i], sameWeight)
+		}
+		c.merits.words += w.Weight / total * met[i]
+	}
+	if s.expect == speech {
+		c.lacks = make([]float64, len(s.wants))
+		for i, w := range s.wants {
+			c.lacks[i] = w.Weight / total * (1 - min(1, met[i]))
+		}
+	}
+	c.merits.neighbours = neighbours * of.pairs
+	if h.kind && s.expect != anything {
+		c.merits.kind = share * (expectedKind + figureNear*h.near/total)
+		if s.expect == anAge {
+			c.merits.kind = share * expectedAge
+		}
+	}
+	c.merits.passage = -share * retrieval * r.behind
+	c.merits.down = -share * furtherDown * r.down
+	if !of.single() {
+		c.merits.onward = share * onward
+	}
+	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text || holdsCredit(c.text()) {
+		c.merits.caption = -share * captionCost
+	}
+	if c.End == c.article.Paragraphs[c.paragraph].End && c.article.Body[c.End-1] == ':' {
+		c.merits.leads = -share * leadCost
+	}
+	if strings.HasSuffix(strings.TrimRight(c.text(), ` )"'”’`), "?") {
+		c.merits.asks = -share * askCost
+	}
+	c.score = c.merits.sum()
+}
+
+// adjacency returns the weight of the neighbours in the question that are
+// neighbours in the text too: in full when they stand side by side in the
+// question's order, less when they are a few words apart.
+func (s *scorer) adjacency(matches []match) float64 {
+	for i := range s.places {
+		s.places[i] = s.places[i][:0]
+	}
+	for _, m := range matches {
+		s.places[m.want] = append(s.places[m.want], m)
+	}
+	sum := 0.0
+	for i := 1; i < len(s.wants); i++ {
+		closest := 0.0
+		for _, x := range s.places[i-1] {
+			for _, y := range s.places[i] {
+				closest = max(closest, x.weight*y.weight*closeness(y.token-x.token))
+			}
+		}
+		sum += closest * min(s.wants[i-1].Weight, s.wants[i].Weight)
+	}
+	return sum
+}
+
+// closeness rates how far the second of two words stands after the first.
+func closeness(distance int) float64 {
+	switch {
+	case distance == 0: // one word meets both
+		return 0.5
+	case distance == 1:
+		return 1
+	case distance == 2:
+		return 0.8
+	case distance > 0 && distance <= 6:
+		return 0.4
+	case distance < 0 && distance >= -6:
+		return 0.3
+	}
+	return 0
+}
+
+func maxOf(a, b []float64) []float64 {
+	if a == nil {
+		return b
+	}
+	for i := range a {
+		a[i] = max(a[i], b[i])
+	}
+	return a
+}

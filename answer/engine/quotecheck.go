@@ -1,0 +1,110 @@
+package engine
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"newshound/answer"
+	"newshound/answer/align"
+	"newshound/answer/syntax"
+	"newshound/answer/wording"
+)
+
+const (
+	// maxChecked is the number of words of the longest quote that is checked.
+	maxChecked = 500
+	// checkDepth is the number of passages in which the words are sought.
+	checkDepth = 40
+	// carrierDepth is the number of passages with all the words that are looked at
+	// to find every article with the quote.
+	carrierDepth = 1000
+	// checkTerms is the number of words, the rarest, by which passages are found.
+	checkTerms = 32
+)
+
+// The shares of a quote's words that make it altered, or a paraphrase. Measured with
+// `newshound eval --quote-check`.
+const (
+	alteredShare    = 0.6
+	paraphraseShare = 0.45
+)
+
+// check answers a question of the form [answer.CheckQuote]. Where the text does not stand there
+// as it was pasted, it may as it is meant.
+func (e *Engine) check(ctx context.Context, a *answer.Answer, text string, limit int) error {
+	a.Check = &answer.QuoteCheck{Verdict: answer.Absent}
+	all := wording.Readings(text)
+	if len(all) == 0 {
+		a.Malformed = []answer.Malformed{{Field: syntax.FieldQuote}}
+		return nil
+	}
+	all = slices.DeleteFunc(all, func(q wording.Quote) bool { return q.Words > maxChecked })
+	if len(all) == 0 {
+		a.Malformed = []answer.Malformed{{Field: syntax.FieldQuote, Value: text}}
+		return nil
+	}
+	var found []wording.Fit
+	for _, q := range all {
+		c := e.newChecker(a.Coverage, q)
+		if len(c.clauses) == 0 && len(c.missing) == 0 {
+			a.Malformed = []answer.Malformed{{Field: syntax.FieldQuote, Value: text, Common: true}}
+			return nil
+		}
+		if len(q.Aside) > 0 && !q.SetOff && !leavesOut(a.Check, q.Aside) && !onlyAttributes(text, q.Aside) {
+			continue
+		}
+		check, here, err := c.check(ctx)
+		if err != nil {
+			return err
+		}
+		if len(a.Searched)+len(a.Missing) == 0 || nearer(check, a.Check) {
+			a.Check, a.Searched, a.Missing, found = check, c.searched, c.missing, here
+		}
+		if check.Verdict == answer.Exact {
+			break
+		}
+	}
+	a.Outcome = map[answer.Verdict]answer.Outcome{answer.Exact: answer.Found, answer.Altered: answer.Partial, answer.Paraphrase: answer.Partial, answer.Headline: answer.None, answer.Absent: answer.None}[a.Check.Verdict]
+	for _, f := range found {
+		a.Snippets = append(a.Snippets, snippetsOf(f, a.Check.Coverage)...)
+	}
+	if len(a.Check.Aside) > 0 {
+		a.Check.Named, a.Check.By = e.speeches.instead(nameGiven(text, a.Check.Aside), a.Snippets)
+	}
+	a.Total = len(a.Snippets)
+	a.Snippets = a.Snippets[:min(limit, len(a.Snippets))]
+	for i := range a.Snippets {
+		a.Snippets[i].Cite.N = i + 1
+	}
+	return nil
+}
+
+// snippetsOf returns what stands there of a quote, with the words that are as given marked.
+func snippetsOf(f wording.Fit, score float64) []answer.Snippet {
+	var out []answer.Snippet
+	for _, p := range f.Pieces() {
+		c := answer.Citation{Article: f.Source.Article, Paragraph: p.Paragraph, Span: p.Span}
+		out = append(out, answer.Snippet{Quote: c.Article.Text(c.Span), Marks: p.Same, Score: score, Cite: c})
+	}
+	return out
+}
+
+// nearer reports whether a check came nearer to what stands there than another.
+func nearer(c, o *answer.QuoteCheck) bool {
+	order := []answer.Verdict{answer.Exact, answer.Headline, answer.Altered, answer.Paraphrase, answer.Absent}
+	return cmp.Or(slices.Index(order, c.Verdict)-slices.Index(order, o.Verdict), cmp.Compare(o.Coverage, c.Coverage)) < 0
+}
+
+// leavesOut reports whether most of some words that were given do not stand there, and
+// they are no words of the quote that were altered.
+func leavesOut(c *answer.QuoteCheck, words []string) bool {
+	differ, all := 0, 0
+	for _, d := range c.Differences {
+		differ += len(align.Words(d.Given))
+	}
+	for _, w := range words {
+		all += len(align.Words(w))
+	}
+	return c.Verdict != answer.Altered || 2*differ > all
+}

@@ -1,0 +1,189 @@
+package engine
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"newshound/answer"
+	"newshound/answer/align"
+	"newshound/answer/analysis"
+	"newshound/answer/wording"
+	"newshound/corpus"
+)
+
+// checker looks for one quote.
+type checker struct {
+	engine   *Engine
+	quote    wording.Quote
+	weights  []float64         // of the quote's words, one part after the other
+	clauses  []answer.Clause   // for its words, the rarest first
+	searched []string          // the words that are looked for
+	missing  []string          // those that the coverage never uses
+	sources  []*wording.Source // that were read, in the order in which they were found
+	read     map[region]bool   // from where
+}
+
+// region is a part of an article's body.
+type region struct {
+	article string // its id
+	corpus.Span
+}
+
+// check tells what comes of checking the quote, and where what is shown stands.
+func (c *checker) check(ctx context.Context) (*answer.QuoteCheck, []wording.Fit, error) {
+	check := &answer.QuoteCheck{Verdict: answer.Absent, Elided: c.quote.Elided, Aside: c.quote.Aside}
+	found, err := c.exact(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(found) > 0 {
+		check.Verdict, check.Coverage = answer.Exact, 1
+		return check, found, nil
+	}
+	if err := c.gather(ctx); err != nil {
+		return nil, nil, err
+	}
+	return check, c.nearest(check), nil
+}
+
+// newChecker weighs the words of a quote.
+func (e *Engine) newChecker(size answer.Coverage, q wording.Quote) *checker {
+	c := &checker{engine: e, quote: q, read: make(map[region]bool)}
+	c.weigh(size)
+	return c
+}
+
+// weigh sets the weights of the quote's words, and the clauses that find them.
+func (c *checker) weigh(size answer.Coverage) {
+	const common = 0.15 // the weight of a stop word, in shares of that of the rarest
+	const many = 1000   // passages, for how rare a word is to say something in a small corpus too
+	passages := max(size.Passages, many)
+	rarest := idf(0, passages)
+	seen := make(map[string]bool)
+	for _, part := range c.quote.Parts {
+		for _, w := range part {
+			weight := common * rarest
+			typed := c.quote.Text[w.Start:w.End]
+			for _, t := range c.engine.analyzer.Tokens(typed) {
+				if t.Stop {
+					continue
+				}
+				df := c.engine.index.DocFreq(t.Term)
+				weight = max(weight, idf(df, passages))
+				if seen[t.Term] {
+					continue
+				}
+				seen[t.Term] = true
+				if df == 0 {
+					c.missing = append(c.missing, typed)
+					continue
+				}
+				c.searched = append(c.searched, typed)
+				c.clauses = append(c.clauses, answer.Clause{Alts: []answer.Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, size.Passages)})
+			}
+			c.weights = append(c.weights, weight)
+		}
+	}
+	slices.SortStableFunc(c.clauses, func(x, y answer.Clause) int { return cmp.Compare(y.Weight, x.Weight) })
+	c.clauses = c.clauses[:min(len(c.clauses), checkTerms)]
+}
+
+// exact returns where the whole quote stands as given, the earliest first, once in each
+// article. That is in passages with a part of it, and what stands around them.
+func (c *checker) exact(ctx context.Context) ([]wording.Fit, error) {
+	var out []wording.Fit
+	for _, part := range c.quote.Parts {
+		hits, err := c.holding(ctx, c.quote.TextOf(part))
+		if err != nil {
+			return nil, err
+		}
+		alone := c.quote.Only(part)
+		for _, h := range hits {
+			near := alone.Read(h.Passage.Article, alone.Around(h.Passage))
+			if align.Find(part, near.Words) < 0 {
+				continue
+			}
+			if s := c.readAround(h.Passage); s != nil {
+				if f, ok := s.Find(c.quote); ok {
+					out = append(out, f)
+				}
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	return inTime(out), nil
+}
+
+// holding returns the passages that hold a text's words of content as they stand in it.
+func (c *checker) holding(ctx context.Context, text string) ([]answer.Hit, error) {
+	q := answer.Query{Limit: carrierDepth, Filter: answer.Filter{Phrases: rowsOf(c.engine.analyzer.Tokens(text))}}
+	for _, row := range q.Filter.Phrases {
+		q.Clauses = append(q.Clauses, answer.Clause{Alts: []answer.Alt{{Terms: row, Weight: 1}}, Weight: 1})
+	}
+	if len(q.Clauses) == 0 {
+		return nil, nil
+	}
+	return c.engine.index.Retrieve(ctx, q)
+}
+
+// readAround reads a passage and what stands around it; nil where that has been read.
+func (c *checker) readAround(p corpus.Passage) *wording.Source {
+	at := region{p.Article.ID, c.quote.Around(p)}
+	if c.read[at] {
+		return nil
+	}
+	c.read[at] = true
+	s := c.quote.Read(p.Article, at.Span)
+	c.sources = append(c.sources, s)
+	return s
+}
+
+// gather reads what holds most of the words, most of those of either half, and each
+// sentence as it stands.
+func (c *checker) gather(ctx context.Context) error {
+	queries := []answer.Query{{Clauses: c.clauses, Limit: checkDepth}}
+	if len(c.quote.Parts) == 1 {
+		words := c.quote.Parts[0]
+		for _, half := range [][]align.Word{words[:len(words)/2], words[len(words)/2:]} {
+			queries = append(queries, answer.Query{Clauses: c.of(c.quote.TextOf(half)), Limit: checkDepth / 2})
+		}
+	}
+	for _, q := range queries {
+		if len(q.Clauses) == 0 {
+			continue
+		}
+		hits, err := c.engine.index.Retrieve(ctx, q)
+		if err != nil {
+			return err
+		}
+		for _, h := range hits {
+			c.readAround(h.Passage)
+		}
+	}
+	for start, end := range analysis.Sentences(c.quote.Text) {
+		words := align.Words(c.quote.Text[start:end])
+		if len(words) == c.quote.Words || len(words) < wording.FewestJoined {
+			continue
+		}
+		hits, err := c.holding(ctx, c.quote.Text[start:end])
+		if err != nil {
+			return err
+		}
+		for _, h := range hits[:min(len(hits), checkDepth)] {
+			c.readAround(h.Passage)
+		}
+	}
+	return nil
+}
+
+// of returns the clauses for a text's words.
+func (c *checker) of(text string) []answer.Clause {
+	terms := make(map[string]bool)
+	for _, t := range c.engine.analyzer.Tokens(text) {
+		terms[t.Term] = true
+	}
+	return slices.DeleteFunc(slices.Clone(c.clauses), func(x answer.Clause) bool { return !terms[x.Alts[0].Terms[0]] })
+}

@@ -1,0 +1,205 @@
+package engine
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/align"
+	"newshound/answer/attribution"
+	"newshound/answer/wording"
+	"newshound/corpus"
+)
+
+// inTime sorts what stands somewhere by when the articles were published, and keeps the
+// first of each article.
+func inTime(found []wording.Fit) []wording.Fit {
+	slices.SortStableFunc(found, func(x, y wording.Fit) int {
+		return cmp.Or(comparePublished(x.Source.Article, y.Source.Article), cmp.Compare(x.First(), y.First()))
+	})
+	return slices.CompactFunc(found, func(x, y wording.Fit) bool { return x.Source.Article.ID == y.Source.Article.ID })
+}
+
+// nearest returns where what comes nearest to a quote stands that stands nowhere as given,
+// and sets what there is to say of it.
+func (c *checker) nearest(check *answer.QuoteCheck) []wording.Fit {
+	// No passage holds all of a long quote, nor one in which words are divided otherwise.
+	var whole []wording.Fit
+	for _, s := range c.sources {
+		if f, ok := s.Find(c.quote); ok {
+			whole = append(whole, f)
+		}
+	}
+	if len(whole) > 0 {
+		check.Verdict, check.Coverage = answer.Exact, 1
+		return inTime(whole)
+	}
+	if check.Headlines = c.headlines(); len(check.Headlines) > 0 {
+		check.Verdict, check.Coverage = answer.Headline, 1
+		return nil
+	}
+	if joined := c.joined(); joined != nil {
+		check.Verdict, check.Coverage, check.Joined = answer.Altered, 1, true
+		return joined
+	}
+	found, best := c.best()
+	if len(found) == 0 {
+		return nil
+	}
+	same := found[0].Same()
+	check.Coverage = best
+	between, only := c.interrupted(found[0])
+	switch {
+	case only:
+		check.Verdict, check.Coverage, check.Between = answer.Exact, 1, between
+	case same >= min(3, c.quote.Words-1) && (best >= alteredShare && 2*same >= c.quote.Words || 5*same >= 4*c.quote.Words):
+		check.Verdict = answer.Altered
+		for _, d := range found[0].Differences() {
+			check.Differences = append(check.Differences, answer.Difference(d))
+		}
+	case best >= paraphraseShare && c.quote.Words > wording.FewestJoined && same >= wording.FewestJoined:
+		check.Verdict = answer.Paraphrase
+	default:
+		return nil
+	}
+	return inTime(found)
+}
+
+// headlines returns the articles, of those that were read, that have the quote in their headlines.
+func (c *checker) headlines() []*corpus.Article {
+	var out []*corpus.Article
+	for _, s := range c.sources {
+		words := align.Words(s.Article.Headline)
+		within := c.quote.Words >= wording.FewestJoined || c.quote.Words == len(words)
+		for _, p := range c.quote.Parts {
+			at := align.Find(p, words)
+			if within = within && at >= 0; !within {
+				break
+			}
+			words = words[at+len(p):]
+		}
+		if within && !slices.Contains(out, s.Article) {
+			out = append(out, s.Article)
+		}
+	}
+	slices.SortStableFunc(out, comparePublished)
+	return out
+}
+
+// best returns where the largest share of the quote's words, by weight, stands in order, at
+// the least cost, and that share.
+func (c *checker) best() (found []wording.Fit, share float64) {
+	// The words that a source has in any order bound those that it has in this one.
+	bound := make(map[*wording.Source]float64, len(c.sources))
+	for _, s := range c.sources {
+		bound[s] = c.share(s)
+	}
+	sources := slices.Clone(c.sources)
+	slices.SortStableFunc(sources, func(x, y *wording.Source) int { return cmp.Compare(bound[y], bound[x]) })
+	for _, s := range sources {
+		if bound[s] < share || bound[s] < paraphraseShare {
+			break
+		}
+		f := s.Fit(c.quote)
+		switch has := f.Coverage(c.weights); {
+		case has > share+1e-9:
+			found, share = []wording.Fit{f}, has
+		case has > share-1e-9:
+			found = append(found, f)
+		}
+	}
+	least := math.MaxInt
+	for _, f := range found {
+		least = min(least, f.Cost())
+	}
+	return slices.DeleteFunc(found, func(f wording.Fit) bool { return f.Cost() > least }), share
+}
+
+// share returns the share of the quote's words, by weight, that a source has.
+func (c *checker) share(s *wording.Source) float64 {
+	has := make(map[string]bool, len(s.Words))
+	for _, w := range s.Words {
+		has[w.Key] = true
+	}
+	sum, total, at := 0.0, 0.0, 0
+	for _, part := range c.quote.Parts {
+		for _, w := range part {
+			if has[w.Key] {
+				sum += c.weights[at]
+			}
+			total += c.weights[at]
+			at++
+		}
+	}
+	return sum / max(total, 1e-9)
+}
+
+// interrupted returns the words between the pieces of what somebody says that are not the
+// quote's, if nothing else differs: all of it must be what the article says that one says.
+func (c *checker) interrupted(f wording.Fit) (words []string, ok bool) {
+	a := f.Source.Article
+	all := c.engine.speeches.of(a)
+	return f.Interrupted(func(between corpus.Span, before, behind int) bool {
+		return interrupts(a, between, all, before, behind)
+	})
+}
+
+// interrupts reports whether a part of an article, which has no quotation mark, tells who
+// says what stands before it and goes on behind it, at two places of the body.
+func interrupts(a *corpus.Article, part corpus.Span, all []attribution.Attribution, before, behind int) bool {
+	if strings.ContainsAny(a.Text(part), "“”\"") {
+		return false
+	}
+	holds := func(one attribution.Attribution, at int) bool {
+		return slices.ContainsFunc(one.Content, func(p corpus.Span) bool { return p.Start <= at && at < p.End })
+	}
+	for _, x := range all {
+		if x.Unclear() || !holds(x, before) {
+			continue
+		}
+		for _, y := range all {
+			cued := x.Cue.Overlaps(part) || y.Cue.Overlaps(part)
+			if cued && holds(y, behind) && !y.Unclear() && strings.EqualFold(a.Text(x.Speaker), a.Text(y.Speaker)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joined returns where two or more parts stand in different places, each as given; nil
+// where that is not so.
+func (c *checker) joined() []wording.Fit {
+	if parts := c.quote.Parts; len(parts) > 1 {
+		var out []wording.Fit
+		for _, p := range parts {
+			at := slices.IndexFunc(c.sources, func(s *wording.Source) bool { return len(p) >= wording.FewestJoined && align.Find(p, s.Words) >= 0 })
+			if at < 0 {
+				return nil
+			}
+			out = append(out, c.sources[at].Fit(c.quote.Only(p)))
+		}
+		return out
+	}
+	words := c.quote.Parts[0]
+	var first, last align.Run
+	var begins, ends *wording.Source
+	for _, s := range c.sources {
+		f, l := align.Ends(words, s.Words)
+		if f.Words > first.Words {
+			first, begins = f, s
+		}
+		if l.Words > last.Words {
+			last, ends = l, s
+		}
+	}
+	if first.Words < wording.FewestJoined || last.Words < wording.FewestJoined || first.Words+last.Words < len(words) {
+		return nil
+	}
+	if begins == ends && first.Source+first.Words <= last.Source && last.Source-first.Source-first.Words <= wording.FewestJoined*3 {
+		return nil // a few words are left out
+	}
+	return []wording.Fit{begins.Fit(c.quote.Only(words[:first.Words])), ends.Fit(c.quote.Only(words[first.Words:]))}
+}

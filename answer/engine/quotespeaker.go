@@ -1,0 +1,87 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/attribution"
+	"newshound/corpus"
+)
+
+// nameGiven returns the name of who says a quote by the words that stand outside of its quotation
+// marks in a text, or "": Lee told reporters; or nothing but a name.
+func nameGiven(text string, aside []string) string {
+	name := ""
+	if a, x, ok := attributed(text); ok {
+		name, _, _ = strings.Cut(a.Text(x.Source), ",")
+	}
+	if words := strings.Fields(aside[0]); name == "" && len(aside) == 1 && len(words) <= mostNameWords && !slices.ContainsFunc(words, analysis.IsLower) {
+		name = aside[0]
+	}
+	if !isPersonal(name) || newSpeakerName(name).isTitle() {
+		return ""
+	}
+	return name
+}
+
+// attributed returns the first quotation in a text of which the text says plainly who says it.
+func attributed(text string) (a *corpus.Article, x attribution.Attribution, ok bool) {
+	a = corpus.NewArticle(corpus.Meta{}, text)
+	for _, x := range attribution.Of(a) {
+		if x.Kind == attribution.Direct && x.Cue.Len() > 0 && !x.Unclear() {
+			return a, x, true
+		}
+	}
+	return a, x, false
+}
+
+// onlyAttributes reports whether what stands outside of the quotation marks in a text is no more
+// than who says it, and to whom: Lee told reporters.
+func onlyAttributes(text string, aside []string) bool {
+	const more = 2
+	a, x, ok := attributed(text)
+	return ok && len(strings.Fields(strings.Join(aside, " "))) <= len(strings.Fields(a.Text(x.Source)+" "+a.Text(x.Cue)))+more
+}
+
+// mostNameWords is how many words a name has at most that stands alone beside a quote.
+const mostNameWords = 4
+
+// isPersonal reports whether somebody is called by a name rather than by what they are.
+func isPersonal(name string) bool {
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return unicode.IsUpper(first)
+}
+
+// instead returns a name, and who says instead what some quotes hold, where each article names
+// somebody who shares no word with it. Else it returns nothing, for whoever is meant by
+// “he” may be understood wrongly, and a name spelt otherwise is the same.
+func (s *speeches) instead(name string, quotes []answer.Snippet) (given, by string) {
+	if name == "" {
+		return "", ""
+	}
+	asked := strings.Fields(analysis.Fold(name))
+	shared := func(w string) bool { return slices.Contains(asked, w) }
+	for _, q := range quotes {
+		a := q.Cite.Article
+		own := slices.DeleteFunc(q.Cite.Among(s.of(a)), func(x answer.Speech) bool { return x.Kind == attribution.Indirect })
+		if len(own) == 0 {
+			return "", ""
+		}
+		for _, x := range own {
+			source := a.Text(x.Source)
+			if x.Unclear() || !isPersonal(source) || slices.ContainsFunc(strings.Fields(analysis.Fold(a.Text(x.Speaker)+" "+source)), shared) {
+				return "", ""
+			}
+			by = q.Cite.SpeakerName(x)
+		}
+	}
+	return name, by
+}

@@ -1,0 +1,339 @@
+package engine
+
+import (
+	"context"
+	"slices"
+
+	"newshound/answer"
+)
+
+const (
+	// pool is the number of passages that are retrieved to be ranked, unless more are
+	// wanted, where a passage that is not read may come before one that is: for its
+	// date, or since others are left out. Else it is readingDepth.
+	pool = 200
+	// articleShare is how much an article that bears on the question as a whole
+	// counts for its passages, in a corpus of articles of very many. Elsewhere it
+	// counts by the square of the share of passages that are not the first of their
+	// article: less where articles are short, and nothing where each is one passage: its
+	// score is the passage's own, and would only make less of all that is added to it.
+	// It falls by the square of the length of a question beyond plainLength words that do
+	// not only ask: what a long one tells apart stands in single passages. Where the
+	// question names outlets it counts nothing: then it is about what single articles say.
+	articleShare = 1.6
+	plainLength  = 12
+	// shareDepth is the number of passages to which it counts.
+	shareDepth = 500
+	// proximityShare is how much neighbours in the question count that are
+	// neighbours in the passage.
+	proximityShare = 0.9
+	// sentenceShare is how much it counts that a few sentences of the passage meet
+	// the question by themselves. Sentences that meet half of it count a quarter.
+	sentenceShare = 0.5
+	// besideShare is how much of the weight of two words that stand side by side in both
+	// the question and such sentences counts beside theirs.
+	besideShare = 0.35
+	// aloneShare is how much more it counts that a single sentence meets the question by
+	// itself, where every passage is an article: the passage is what is sought there, and
+	// not an article of many. It falls by the square of the share of passages that are not
+	// the first of their article.
+	aloneShare = 1.0
+	// kindShare is how much less a passage counts for what its best sentence meets of the
+	// question beyond the best that holds the kind of thing that is asked for.
+	kindShare = 0.3
+	// kindDepth is the number of passages, the best without it, that are read for that.
+	kindDepth = 10
+	// briefCost is the most that a passage of less than brief bytes loses of the
+	// retriever's score: BM25 takes a caption or a last line for one that is about nothing
+	// but the word in it.
+	briefCost = 0.5
+	brief     = 200
+	// crowd is the rank of the passage beyond whose score the best has to stand out.
+	crowd = 20
+	// smallCorpus is the number of passages of a corpus in which it is usual that fewer are
+	// found.
+	smallCorpus = 5 * crowd
+	// readingDepth is the number of passages that are read for both.
+	readingDepth = 60
+)
+
+// ranked is a passage that was found, with what its score is made of.
+type ranked struct {
+	answer.Hit
+	words     float64 // the retriever's score
+	proximity float64
+	sentence  float64
+	date      float64
+	brevity   float64 // at most 0
+	kind      float64 // at most 0
+	side      int     // the side of the question that found it, from 1; 0 is the whole
+	proof
+}
+
+// proof is what a passage proves, in shares of the question's weight in a search.
+type proof struct {
+	fit   float64 // words
+	whole float64 // what its best sentences meet
+	lead  float64 // how far the best passage of the search stands out
+}
+
+// ranking is what was found for a question: passages, best first, and the sides
+// that they were searched for by.
+type ranking struct {
+	passages []ranked
+	sides    []side
+}
+
+// side returns the side that found the i-th passage, the zero side for the whole
+// question.
+func (r ranking) side(i int) side {
+	if n := r.passages[i].side; n > 0 {
+		return r.sides[n-1]
+	}
+	return side{}
+}
+
+// Rank returns the best q.Limit passages for a question, best first: those
+// that hold most of its words, weighed by BM25, with credit for words that
+// stand together as they do in the question. A question that names outlets is
+// ranked for each of its sides, and the sides take turns. Filters in the
+// question hold; one that the coverage does not hold is left out.
+func (e *Engine) Rank(ctx context.Context, q answer.Question) ([]answer.Hit, error) {
+	s, err := e.newSearch(ctx, q, q.Text)
+	if err != nil {
+		return nil, err
+	}
+	found, err := e.rank(ctx, s.inquiry, s.words, s.reader, s.only, q.Limit)
+	if err != nil {
+		return nil, err
+	}
+	hits := make([]answer.Hit, len(found.passages))
+	for i, f := range found.passages {
+		hits[i] = answer.Hit{Passage: f.Passage, Score: f.Score}
+	}
+	if by := speakersOf(s.only.filter); len(by) > 0 {
+		hits = slices.DeleteFunc(hits, func(h answer.Hit) bool { return !s.only.speeches.inPassage(h.Passage, by) })
+	}
+	return hits, nil
+}
+
+func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, only restriction, limit int) (ranking, error) {
+	q := answer.Query{Limit: max(readingDepth, limit), Depth: shareDepth, Filter: withPhrases(withPhrases(only.filter, only.phrases), only.named)}
+	if in.period().told() || len(q.Filter.Exact)+len(q.Filter.Barred) > 0 {
+		q.Limit = max(pool, limit)
+	}
+	whole := side{facet: facet{end: len(in.text)}, filter: q.Filter}
+	if len(in.facets) == 0 {
+		q.Article = e.articleWeight(in)
+		whole.clauses = in.clauses(whole.facet)
+	}
+	hits, err := e.retrieve(ctx, x, q, whole)
+	if err != nil {
+		return ranking{}, err
+	}
+	if len(in.facets) > 0 || len(whole.clauses) > 1 {
+		in.expect = anything // what is asked for need not stand with every part of the question
+	}
+	found := e.byReading(hits, in, x, r, q, in.period())
+	var turns []turn
+	sides := only.sides(in.facets, len(found) > 0)
+	in.divide(sides)
+	for _, s := range sides {
+		own := s.of(x)
+		if hits, err = e.retrieve(ctx, own, q, s); err != nil {
+			return ranking{}, err
+		}
+		turns = append(turns, e.turns(turn{s, e.byReading(hits, in, own, r, q, in.periodOf(s.facet))}, hits, in, x, r, q)...)
+	}
+	if len(sides) == 0 && len(whole.clauses) > 1 {
+		turns = e.turns(turn{whole, found}, hits, in, x, r, q)
+	}
+	out := ranking{passages: found}
+	if len(turns) > 0 {
+		out = merge(turns, found)
+	}
+	out.passages = out.passages[:min(len(out.passages), limit)]
+	return out, nil
+}
+
+// articleWeight returns what the score of an article as a whole counts for its passages.
+func (e *Engine) articleWeight(in inquiry) float64 {
+	further := e.further()
+	words := 0
+	for _, w := range in.words {
+		if !w.frame {
+			words++
+		}
+	}
+	plain := min(1, plainLength/float64(max(1, words)))
+	return articleShare * further * further * plain * plain
+}
+
+// further returns the share of the passages that are not the first of their article.
+func (e *Engine) further() float64 {
+	c := e.index.Coverage()
+	return 1 - float64(c.Articles)/float64(max(1, c.Passages))
+}
+
+// side is a part of a question that is searched by itself.
+type side struct {
+	facet   // zero where the side is a phrase's
+	filter  answer.Filter
+	among   int     // how many sides or clauses the question is divided into
+	clauses []facet // that it is itself divided into, if there are two or more
+}
+
+// of returns the expansion as the side sees it.
+func (s side) of(x expansion) expansion { return s.facet.of(x, s.among) }
+
+// turn is what was found for a side, or a clause of one, best first.
+type turn struct {
+	side
+	found []ranked
+}
+
+// sides returns the sides of a question with these facets. Where no passage holds
+// all of its phrases together, each is searched for alone, a facet's own phrases
+// in its outlets.
+func (r restriction) sides(facets []facet, together bool) []side {
+	var out []side
+	for _, f := range facets {
+		only := r.filter
+		if only.Outlets = shared(f.outlets, r.filter.Outlets); len(only.Outlets) == 0 {
+			continue
+		}
+		phrases := r.phrases
+		if len(facets) > 1 {
+			phrases = f.phrases(phrases)
+		}
+		if together || len(facets) > 1 {
+			out = append(out, side{facet: f, filter: withPhrases(only, phrases), among: len(facets)})
+			continue
+		}
+		for i := range phrases {
+			out = append(out, side{facet: f, filter: withPhrases(only, phrases[i:i+1])})
+		}
+	}
+	if len(facets) == 0 && !together && len(r.phrases) > 1 {
+		for i := range r.phrases {
+			out = append(out, side{filter: withPhrases(r.filter, r.phrases[i:i+1])})
+		}
+	}
+	return out
+}
+
+// shared returns the outlets of a side that the question's filter admits.
+func shared(side, filter []string) []string {
+	if len(filter) == 0 {
+		return side
+	}
+	var out []string
+	for _, o := range side {
+		if slices.Contains(filter, o) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// retrieve finds what the expansion asks for on a side, with q's limits.
+func (e *Engine) retrieve(ctx context.Context, x expansion, q answer.Query, s side) ([]answer.Hit, error) {
+	for _, w := range x.wants {
+		if w.Weight > 0 {
+			q.Clauses = append(q.Clauses, w.Clause)
+		}
+	}
+	q.Filter = s.filter
+	q.Parts = len(s.clauses) > 1
+	hits, err := e.index.Retrieve(ctx, q)
+	return keepExact(hits, q.Filter), err
+}
+
+// turns ranks what was retrieved for a side anew for each of its clauses: that costs no
+// further retrieval. What a passage proves is told by the side as a whole.
+func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry, x expansion, r *reader, q answer.Query) []turn {
+	if len(s.clauses) < 2 {
+		return []turn{s}
+	}
+	own := s.of(x)
+	proofs := make(map[place]proof, len(s.found))
+	for _, f := range s.found {
+		proofs[placeOf(f.Passage)] = f.proof
+	}
+	var out []turn
+	for _, c := range s.clauses {
+		part := side{facet: c, filter: s.filter, among: len(s.clauses)}
+		sees := part.of(x)
+		found := e.byReading(reweighed(hits, own.wants, sees.wants), in, sees, r, q, in.periodOf(c))
+		for i := range found {
+			found[i].proof = proofs[placeOf(found[i].Passage)]
+		}
+		out = append(out, turn{part, found})
+	}
+	return out
+}
+
+// byReading ranks the hits of a query by what it reads there.
+func (e *Engine) byReading(hits []answer.Hit, in inquiry, x expansion, r *reader, q answer.Query, when period) []ranked {
+	found := make([]ranked, len(hits))
+	s := e.scorerOf(in, x.wants)
+	alone := 1 - e.further()
+	total := max(s.total, 1e-9)
+	for i, h := range hits {
+		f := ranked{Hit: h, words: h.Score, proof: proof{fit: h.Score / (total * (1 + q.Article))}}
+		f.date = s.total * when.nearness(h.Passage.Article.Published)
+		f.brevity = -h.Score * brevity(h.Passage.End-h.Passage.Start)
+		if i < readingDepth {
+			passage := r.of(h.Passage)
+			// After the sequential dependence model (Metzler and Croft, A Markov Random
+			// Field Model for Term Dependencies, 2005).
+			f.proximity = proximityShare * s.adjacency(passage.matches)
+			one := 0.0
+			for _, run := range r.runsOf(passage) {
+				words := s.words(run.matches)
+				f.whole = max(f.whole, (words+besideShare*s.adjacency(run.matches))/total)
+				if run.single() {
+					one = max(one, words/total)
+				}
+			}
+			f.sentence = total * (sentenceShare*f.whole*f.whole + aloneShare*alone*alone*one*one)
+		}
+		f.Score += f.date + f.brevity + f.proximity + f.sentence
+		found[i] = f
+	}
+	score := func(f *ranked) float64 { return f.Score }
+	found = bestFirst(found, score)
+	if s.expect != anything {
+		for i := range found[:min(kindDepth, len(found))] {
+			f := &found[i]
+			f.kind = -kindShare * s.lacksKind(f.Passage.Article, r.runsOf(r.of(f.Passage)))
+			f.Score += f.kind
+		}
+		found = bestFirst(found, score)
+	}
+	ahead := lead(found, x.passages)
+	for i := range found {
+		found[i].lead = ahead
+	}
+	return found
+}
+
+// lead tells how far the best of the passages found stands out, in a corpus of n. What is not
+// there has no score: where hardly anything is found, all of it stands out. In a small corpus
+// that tells nothing, and the last that is found counts instead.
+func lead(found []ranked, n int) float64 {
+	if len(found) == 0 {
+		return 0
+	}
+	last := found[min(crowd, len(found))-1].Score / found[0].Score
+	if len(found) < crowd {
+		last *= min(1, smallCorpus/float64(max(1, n)))
+	}
+	return 1 - last
+}
+
+// brevity returns the share of its words' score that a passage of a length, in bytes,
+// loses.
+func brevity(length int) float64 {
+	return briefCost * max(0, 1-float64(length)/brief)
+}

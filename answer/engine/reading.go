@@ -1,0 +1,129 @@
+package engine
+
+import (
+	"slices"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// reader reads passages for one question, each once. Its readings hold for every
+// weighing of the question's words.
+type reader struct {
+	*matcher
+	*pairer
+	analyzer *analysis.Analyzer
+	read     map[place]*reading
+	tokens   []analysis.Token // scratch, as are the runs
+	part     []run            // of a part of a passage
+	all      []run            // of a passage
+}
+
+// place is where a passage stands. An index may read an article twice, so its id
+// tells which it is.
+type place struct {
+	article string
+	start   int
+}
+
+func placeOf(p corpus.Passage) place { return place{p.Article.ID, p.Start} }
+
+// reading is a passage with what the question finds in it.
+type reading struct {
+	passage corpus.Passage
+	matches []match
+	pairs   []pair
+	header  []match // in the header; nil until it is asked for
+	runs    []run   // nil until they are asked for
+}
+
+// run is whole sentences of a paragraph that may be quoted together.
+type run struct {
+	corpus.Span
+	first     int // where its first sentence ends
+	paragraph int
+	part      corpus.Span // what the passage holds of the paragraph
+	matches   []match     // those inside, in order
+	pairs     float64     // the share of the question's pairs of words that are inside
+}
+
+// single reports a run of one sentence.
+func (r run) single() bool { return r.first == r.End }
+
+// newReader returns a reader for a question of these tokens.
+func (e *Engine) newReader(question []analysis.Token, wants []want) *reader {
+	return &reader{matcher: newMatcher(wants), pairer: newPairer(question), analyzer: e.analyzer, read: make(map[place]*reading)}
+}
+
+// of returns the reading of a passage.
+func (r *reader) of(p corpus.Passage) *reading {
+	at := placeOf(p)
+	if known := r.read[at]; known != nil {
+		return known
+	}
+	r.tokens = answer.Tokens(r.analyzer, r.beginnings, r.tokens[:0], p)
+	now := &reading{passage: p, matches: r.find(r.tokens)}
+	now.pairs = r.pairsIn(p.Article.Body, r.tokens, now.matches)
+	r.read[at] = now
+	return now
+}
+
+// in returns the matches in a part of an article.
+func (r *reader) in(a *corpus.Article, part corpus.Span) []match {
+	r.tokens = r.analyzer.AppendOf(r.beginnings, r.tokens[:0], a.Text(part))
+	found := r.find(r.tokens)
+	for i := range found {
+		found[i].Start += part.Start
+		found[i].End += part.Start
+	}
+	return found
+}
+
+// headerOf returns the matches in the header of the passage's article.
+func (r *reader) headerOf(p *reading) []match {
+	if p.header == nil {
+		r.tokens = r.analyzer.AppendOf(r.beginnings, r.tokens[:0], answer.Header(p.passage.Article))
+		p.header = append(make([]match, 0, 1), r.find(r.tokens)...)
+	}
+	return p.header
+}
+
+// runsOf returns the runs of the passage's sentences that hold a match.
+func (r *reader) runsOf(p *reading) []run {
+	if p.runs == nil {
+		r.all = r.all[:0]
+		for i, part := range p.passage.Parts() {
+			inside := within(p.matches, part)
+			if len(inside) == 0 {
+				continue
+			}
+			r.part = appendRuns(r.part[:0], p.passage.Article, part)
+			for _, run := range r.part {
+				if run.matches = within(inside, run.Span); len(run.matches) > 0 {
+					run.paragraph, run.part, run.pairs = i, part, r.share(p.pairs, run.Span)
+					r.all = append(r.all, run)
+				}
+			}
+		}
+		p.runs = append(make([]run, 0, len(r.all)), r.all...)
+	}
+	return p.runs
+}
+
+// within returns the matches that lie in span, of matches that are in order.
+func within(matches []match, span corpus.Span) []match {
+	first := 0
+	for first < len(matches) && matches[first].Start < span.Start {
+		first++
+	}
+	last, whole := first, true
+	for last < len(matches) && matches[last].Start < span.End {
+		whole = whole && matches[last].End <= span.End
+		last++
+	}
+	if whole {
+		return matches[first:last:last]
+	}
+	return slices.DeleteFunc(slices.Clone(matches[first:last]), func(m match) bool { return m.End > span.End })
+}

@@ -1,0 +1,175 @@
+package engine
+
+import (
+	"context"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/attribution"
+	"newshound/corpus"
+)
+
+// speeches reads who says what in articles, and keeps what it has read. It is safe for
+// concurrent use.
+type speeches struct {
+	mu    sync.Mutex
+	known map[string][]attribution.Attribution // by the article's id
+	kept  int                                  // attributions in all
+}
+
+// mostKept is how many attributions are kept, of about 150 bytes each. All are dropped
+// when there are more.
+const mostKept = 200_000
+
+// of returns what an article says that somebody says. What is only thought or wanted is
+// left out.
+func (s *speeches) of(a *corpus.Article) []attribution.Attribution {
+	s.mu.Lock()
+	all, known := s.known[a.ID]
+	s.mu.Unlock()
+	if known {
+		return all
+	}
+	for _, one := range attribution.Of(a) {
+		if !one.Tacit {
+			all = append(all, one)
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.known == nil || s.kept > mostKept {
+		s.known, s.kept = make(map[string][]attribution.Attribution), 0
+	}
+	s.known[a.ID] = all
+	s.kept += len(all)
+	return all
+}
+
+// read reads articles of which much will be asked, on all processors, so that of has them.
+func (s *speeches) read(ctx context.Context, articles []*corpus.Article) {
+	var next atomic.Int64
+	var readers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(articles)) {
+		readers.Go(func() {
+			// What cannot be read fails again where it is asked for, and is recovered there.
+			defer func() { _ = recover() }()
+			for i := next.Add(1) - 1; i < int64(len(articles)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				s.of(articles[i])
+			}
+		})
+	}
+	readers.Wait()
+}
+
+// speaks reports whether an attribution of an article is one of any of the speakers.
+func speaks(a *corpus.Article, said attribution.Attribution, by []speakerName) bool {
+	if said.Unclear() {
+		return false
+	}
+	return slices.ContainsFunc(by, func(n speakerName) bool {
+		return slices.ContainsFunc(namesIn(a, said.Speaker, said.Source), n.names)
+	})
+}
+
+// namesIn returns how an article names a speaker: where it does so most fully, where it
+// attributes, and there each of those who say something together: Reps. Ann Lee (Ohio),
+// Joe Roy and Bo Doe. A lawyer for Bo Doe is not he.
+func namesIn(a *corpus.Article, speaker, source corpus.Span) []string {
+	names := []string{a.Text(speaker), a.Text(source)}
+	list := strings.ReplaceAll(remarks().ReplaceAllString(names[1], ""), " and ", ",")
+	for name := range strings.SplitSeq(list, ",") {
+		if words := strings.Fields(name); len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return w[0] >= 'a' && w[0] <= 'z' }) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// remarks stand in brackets behind a name.
+var remarks = analysis.Pattern(`\([^)]*\)?`)
+
+// by returns what a candidate holds of what the speakers say.
+func (s *speeches) by(c candidate, by []speakerName) []answer.Speech {
+	return answer.Citation{Article: c.article, Span: c.Span}.Among(s.allBy(c.article, by))
+}
+
+// allBy returns what the speakers say in an article.
+func (s *speeches) allBy(a *corpus.Article, by []speakerName) []attribution.Attribution {
+	return slices.DeleteFunc(slices.Clone(s.of(a)), func(one attribution.Attribution) bool { return !speaks(a, one, by) })
+}
+
+// answers reports whether at least half of the words that a candidate shares with the
+// question, beside those that attribute, are in what it holds of what the speakers say.
+func (c candidate) answers(own []answer.Speech) bool {
+	inside, outside := 0, 0
+	for _, m := range c.matches {
+		holds := func(p corpus.Span) bool { return p.Start <= m.Start && m.End <= p.End }
+		switch {
+		case slices.ContainsFunc(own, func(x answer.Speech) bool {
+			return slices.ContainsFunc(x.Said, func(p corpus.Span) bool {
+				return holds(corpus.Span{Start: c.Start + p.Start, End: c.Start + p.End})
+			})
+		}):
+			inside++
+		case !slices.ContainsFunc(own, func(x answer.Speech) bool { return holds(x.Source) || holds(x.Cue) }):
+			outside++
+		}
+	}
+	return inside > 0 && inside >= outside
+}
+
+// mostlySays reports whether most of a quote is what it holds of what the speakers say, but
+// for the words that attribute it.
+func (c candidate) mostlySays(own []answer.Speech) bool {
+	said, rest := 0, c.Len()
+	for _, x := range own {
+		for _, p := range x.Said {
+			said += p.Len()
+		}
+		for _, p := range []corpus.Span{x.Source, x.Cue} {
+			rest -= max(0, min(p.End, c.End)-max(p.Start, c.Start))
+		}
+	}
+	return said > 0 && 2*said >= rest
+}
+
+// keepSaid returns the candidates that are mostly what the speakers say, or in which they
+// say what was asked for, with any of the phrases that were asked for.
+func (s *speeches) keepSaid(found []candidate, by []speakerName, phrases []exactPhrase) []candidate {
+	theirs := make(map[*corpus.Article][]attribution.Attribution)
+	return slices.DeleteFunc(found, func(c candidate) bool {
+		said, known := theirs[c.article]
+		if !known {
+			said = s.allBy(c.article, by)
+			theirs[c.article] = said
+		}
+		own := answer.Citation{Article: c.article, Span: c.Span}.Among(said)
+		text := " " + analysis.Fold(c.article.Text(c.Span)) + " "
+		other := len(phrases) > 0 && !slices.ContainsFunc(phrases, func(p exactPhrase) bool { return strings.Contains(text, " "+p.folded+" ") })
+		return other || !c.mostlySays(own) && !c.answers(own)
+	})
+}
+
+// inPassage reports whether a passage holds something that the speakers say.
+func (s *speeches) inPassage(p corpus.Passage, by []speakerName) bool {
+	for _, one := range s.of(p.Article) {
+		if speaks(p.Article, one, by) && slices.ContainsFunc(one.Content, p.Overlaps) {
+			return true
+		}
+	}
+	return false
+}
+
+// speakersOf returns the speakers of a filter.
+func speakersOf(f answer.Filter) []speakerName {
+	var out []speakerName
+	for _, typed := range f.Said {
+		out = append(out, newSpeakerName(typed))
+	}
+	return out
+}

@@ -1,0 +1,196 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+const (
+	// sayerBonus is what a quote gains, in shares of the question's weight, that is what
+	// the one who is asked about says, or, where it is asked who said something, that
+	// tells it; and onTopicBonus as much more as it meets of what else is asked about.
+	sayerBonus   = 0.12
+	onTopicBonus = 0.4
+	// sayersRead is the number of quotes, the best, that are looked at for that, and
+	// sayersArticles that of articles that are read for it.
+	sayersRead     = 40
+	sayersArticles = 8
+	// speakerQuoted is what is left of the weight of a speaker's name where all quotes are
+	// that speaker's: “she said” is as good, and what was said tells them apart.
+	speakerQuoted = 0.1
+)
+
+// asksOf returns by what name, and with what verb, a question asks for what somebody
+// says, “what did Wray say of it?”, "" for none; and whether it asks who said something.
+func (e *Engine) asksOf(in inquiry) (name, verb string, who bool) {
+	fields := strings.Fields(in.text)
+	for i, f := range fields {
+		first := strings.ToLower(strings.Trim(f, "“\"',"))
+		if first != "what" && first != "who" {
+			continue
+		}
+		for k := i + 1; k < min(len(fields), i+longestAsked); k++ {
+			if !e.isAmong(utterances, fields[k]) {
+				continue
+			}
+			between := fields[i+1 : k]
+			if first == "who" {
+				return "", "", len(between) <= 1 // who said, who has said
+			}
+			if len(between) > 1 && askedVerbs(strings.ToLower(between[0])) {
+				if nominal(strings.ToLower(fields[k-1]), strings.ToLower(strings.TrimRight(fields[k], "?.!,”\""))) {
+					continue
+				}
+				return strings.Join(between[1:], " "), fields[k], false
+			}
+			break
+		}
+		return "", "", false
+	}
+	return "", "", false
+}
+
+// longestAsked is how many words stand between “what” and the verb.
+const longestAsked = 8
+
+// askedVerbs are those that stand before who says something in a question.
+var askedVerbs = analysis.Words("did does do has have had")
+
+// isAmong reports whether a word is one of some terms.
+func (e *Engine) isAmong(terms func(string) bool, word string) bool {
+	return slices.ContainsFunc(e.analyzer.Tokens(word), func(t analysis.Token) bool { return terms(t.Term) })
+}
+
+// prefer credits those of the best candidates that are what is asked for: what the
+// named speaker says, or somebody saying it, as [Engine.asksOf] has it. It returns the
+// candidate that was the best before, or nil where none is credited. topic is what each
+// clause of the question counts that tells what is spoken of; see [search.topicOf]. What is
+// said of that by the one whose name has the clauses of speaker counts as if it had the name
+// itself, for “she said” is as good.
+func (s *speeches) prefer(name string, who bool, speaker []bool, topic []float64, found []candidate) (instead *candidate) {
+	by := []speakerName{newSpeakerName(name)}
+	if len(by[0]) == 0 && !who {
+		return nil
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	copy(found, bestFirst(found, scoreOf))
+	top := found[0]
+	read := make(map[*corpus.Article]bool)
+	for i := range found[:min(len(found), sayersRead)] {
+		c := &found[i]
+		unnamed := 0.0
+		for k, lack := range c.lacks {
+			if speaker[k] {
+				unnamed += lack
+			}
+		}
+		if c.bearing()+unnamed < worth*top.bearing() {
+			continue
+		}
+		if read[c.article] = true; len(read) > sayersArticles {
+			delete(read, c.article)
+			continue
+		}
+		if who && s.tells(*c) || !who && c.mostlySays(s.by(*c, by)) {
+			instead = &top
+			onTopic := 0.0
+			for k, share := range topic {
+				onTopic += share * c.inside[k]
+			}
+			c.merits.sayer = sayerBonus + onTopicBonus*onTopic + unnamed*min(1, onTopic)
+			c.score = c.merits.sum()
+		}
+	}
+	return instead
+}
+
+// ownOf returns those of the candidates that hold words of whom a name names; none where the
+// best of them do not.
+func (s *speeches) ownOf(found []candidate, name string) []candidate {
+	by := []speakerName{newSpeakerName(name)}
+	says := func(c candidate) bool { return len(s.by(c, by)) > 0 }
+	if len(by[0]) == 0 || !slices.ContainsFunc(found[:min(len(found), sayersRead)], says) {
+		return nil
+	}
+	return slices.DeleteFunc(found, func(c candidate) bool { return !says(c) })
+}
+
+// topicOf returns for each clause that quotes are chosen by its share of what a question
+// for somebody's words says beside who and that they speak.
+func (s *search) topicOf(name string) []float64 {
+	out := make([]float64, len(s.quotable.wants))
+	total := 0.0
+	for i, w := range s.quotable.wants {
+		if name == "" || w.word.frame || strings.Contains(name, w.word.typed) || s.isAmong(utterances, w.word.typed) {
+			continue
+		}
+		out[i] = w.Weight
+		total += w.Weight
+	}
+	for i := range out {
+		out[i] /= max(total, 1e-9)
+	}
+	return out
+}
+
+// speakerOf tells of each clause whether it is a word of the name of whom a question asks.
+func (s *search) speakerOf(name string) []bool {
+	out := make([]bool, len(s.quotable.wants))
+	for i, w := range s.quotable.wants {
+		out[i] = name != "" && w.word.name && strings.Contains(name, w.word.typed)
+	}
+	return out
+}
+
+// saidBy returns the expansion as quotes are chosen by it that are all of some speakers.
+func (x expansion) saidBy(names []string) expansion {
+	x.wants = slices.Clone(x.wants)
+	for i, w := range x.wants {
+		if w.word.name && slices.ContainsFunc(names, func(name string) bool { return slices.Contains(strings.Fields(analysis.Fold(name)), w.word.Word) }) {
+			x.wants[i].Weight *= speakerQuoted
+			x.wants[i].info *= speakerQuoted
+		}
+	}
+	return x
+}
+
+// says reports whether a candidate is mostly what somebody says who was asked for by name, or
+// in what he says there is half of what was asked for, and the rest of it beside that.
+func (s *search) says(c candidate) bool {
+	name, _, _ := s.asksOf(s.inquiry)
+	by := newSpeakerName(name)
+	if len(by) == 0 {
+		return false
+	}
+	for k, share := range s.topicOf(name) {
+		if share > 0 && asGood(c.inside[k]) < 1 {
+			return false
+		}
+	}
+	own := s.only.speeches.by(c, []speakerName{by})
+	return c.mostlySays(own) || c.answers(own)
+}
+
+// tells reports whether most of the words that a candidate shares with the question
+// are said in it by somebody who is known.
+func (s *speeches) tells(c candidate) bool {
+	cite := answer.Citation{Article: c.article, Span: c.Span}
+	inside := 0
+	speech := cite.Among(s.of(c.article))
+	for _, m := range c.matches {
+		if slices.ContainsFunc(speech, func(x answer.Speech) bool {
+			return !x.Unclear() && slices.ContainsFunc(x.Said, func(p corpus.Span) bool {
+				return c.Start+p.Start <= m.Start && m.End <= c.Start+p.End
+			})
+		}) {
+			inside++
+		}
+	}
+	return inside > 0 && 2*inside > len(c.matches)
+}

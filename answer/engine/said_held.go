@@ -1,0 +1,237 @@
+package engine
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/attribution"
+	"newshound/answer/syntax"
+	"newshound/corpus"
+)
+
+const (
+	// sayers is the number of articles with a speaker's name that are read for what the
+	// speaker says, and readable that of bytes in them, half a second's work of one processor;
+	// namings is that of the passages by which they are found.
+	sayers   = 2000
+	readable = 8 << 20
+	namings  = 3 * sayers
+)
+
+// naming returns the articles of the passages that hold the key of a speaker's name, and
+// that the filter admits, those that have most of it first. all is false where there are more.
+func (e *Engine) naming(ctx context.Context, f answer.Filter, n speakerName) (articles []*corpus.Article, all bool, err error) {
+	q := answer.Query{Filter: f, Limit: namings}
+	for _, spelling := range n.spellings() {
+		for _, row := range rowsOf(e.analyzer.Tokens(spelling)) {
+			q.Clauses = append(q.Clauses, answer.Clause{Alts: []answer.Alt{{Terms: row, Weight: 1}}, Weight: 1})
+		}
+	}
+	if len(q.Clauses) == 0 {
+		return nil, true, nil
+	}
+	hits, err := e.index.Retrieve(ctx, q)
+	if err != nil {
+		return nil, false, err
+	}
+	all = len(hits) < namings
+	seen, size := make(map[string]bool), 0
+	for _, h := range keepExact(hits, f) {
+		if a := h.Passage.Article; !seen[a.ID] {
+			if size += len(a.Body); len(articles) == sayers || size > readable && len(articles) > 0 {
+				return articles, false, nil
+			}
+			seen[a.ID] = true
+			articles = append(articles, a)
+		}
+	}
+	return articles, all, nil
+}
+
+// says finds whether an article that the filter admits has the speaker say something,
+// as far as all of them can be read.
+func (e *Engine) says(ctx context.Context, f answer.Filter, n speakerName) (says, all bool, err error) {
+	articles, all, err := e.naming(ctx, f, n)
+	// Most speakers speak in the first; of a word that is nobody's name all are read.
+	for few := 1; len(articles) > 0; few *= 4 {
+		if err = ctx.Err(); err != nil {
+			return false, all, err
+		}
+		next := articles[:min(few, len(articles))]
+		e.speeches.read(ctx, next)
+		if slices.ContainsFunc(next, func(a *corpus.Article) bool { return e.speeches.has(a, n) }) {
+			return true, all, nil
+		}
+		articles = articles[len(next):]
+	}
+	return false, all, err
+}
+
+// has reports whether an article has the speaker say something.
+func (s *speeches) has(a *corpus.Article, n speakerName) bool {
+	for _, one := range s.of(a) {
+		if speaks(a, one, []speakerName{n}) {
+			return true
+		}
+	}
+	return false
+}
+
+// said takes a speaker into the restriction. The filter is complete but for speakers.
+func (e *Engine) said(ctx context.Context, out *restriction, typed string) error {
+	n := newSpeakerName(typed)
+	if len(n) == 0 {
+		out.unheld = append(out.unheld, answer.Unheld{Field: syntax.FieldSaid, Name: typed})
+		return nil
+	}
+	others := out.filter
+	others.Said = nil
+	others = withPhrases(others, out.phrases)
+	held, all, err := e.says(ctx, others, n)
+	out.unread = out.unread || !all
+	if held {
+		out.filter.Said = append(out.filter.Said, typed)
+	}
+	if err != nil || held {
+		return err
+	}
+	missing := answer.Unheld{Field: syntax.FieldSaid, Name: typed}
+	if !others.IsZero() {
+		if missing.Elsewhere, _, err = e.says(ctx, answer.Filter{}, n); err != nil {
+			return err
+		}
+	}
+	if !missing.Elsewhere {
+		if missing.Nearest, err = e.nearestSpeaker(ctx, n); err != nil {
+			return err
+		}
+	}
+	out.unheld = append(out.unheld, missing)
+	return nil
+}
+
+// nearestRead is the number of articles that are read for each name that is spelt alike.
+const nearestRead = 100
+
+// nearestSpeaker returns the name of somebody who says something and whose last name is
+// spelt much like that of one who does not, or who has that as a first name; "" for none.
+// A third of the letters may differ, and none where there are hardly any.
+func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, error) {
+	const tries = 3
+	wanted := []rune(n.last())
+	best, least := "", max(1, len(wanted)/3)+1
+	if len(wanted) <= shortestPart {
+		return "", nil
+	}
+	// The articles of its own may have it in another spelling of the same stem.
+	similar := append([]string{n.last()}, e.index.Similar(n.last())...)
+	for _, word := range similar[:min(tries, len(similar))] {
+		articles, _, err := e.naming(ctx, answer.Filter{}, speakerName{word})
+		if err != nil {
+			return "", err
+		}
+		for _, a := range articles[:min(len(articles), nearestRead)] {
+			for _, one := range e.speeches.of(a) {
+				if one.Unclear() {
+					continue
+				}
+				name := speakerName(nameWords(a.Text(one.Speaker)))
+				if len(name) == 0 || analysis.IsLower(lastWord(a.Text(one.Speaker))) || attribution.Determiner(name.last()) {
+					continue // a description, and no name
+				}
+				d := edits(wanted, []rune(name.last()), least)
+				if len(n) == 1 && slices.Contains(name[:len(name)-1], n.last()) {
+					d = 1 // Elon
+				}
+				if name.last() == word && word != n.last() {
+					d = 1 // two letters may have changed places
+				}
+				if d < least && d > 0 {
+					best, least = strings.Join(strings.Fields(a.Text(one.Speaker)), " "), d
+				}
+			}
+		}
+	}
+	return best, nil
+}
+
+// list answers a question that asks for nothing but what somebody says: all of it, in
+// the order of the articles.
+func (e *Engine) list(ctx context.Context, a *answer.Answer, only restriction, limit int) error {
+	s := only.speeches
+	by := speakersOf(only.filter)
+	var articles []*corpus.Article
+	filter := withPhrases(only.filter, only.phrases)
+	for _, n := range by {
+		found, _, err := e.naming(ctx, filter, n)
+		if err != nil {
+			return err
+		}
+		articles = append(articles, found...)
+	}
+	slices.SortStableFunc(articles, func(x, y *corpus.Article) int {
+		return cmp.Or(comparePublished(x, y), cmp.Compare(x.ID, y.ID))
+	})
+	articles = slices.CompactFunc(articles, func(x, y *corpus.Article) bool { return x.ID == y.ID })
+	s.read(ctx, articles)
+	for _, one := range articles {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		for _, c := range s.quotesOf(one, by) {
+			a.Total++
+			if len(a.Snippets) < limit {
+				a.Snippets = append(a.Snippets, c.snippet(len(a.Snippets)+1))
+			}
+		}
+	}
+	if a.Total > 0 {
+		a.Outcome, a.Confidence = answer.Found, 1
+	}
+	return nil
+}
+
+// pulled reports whether a quotation by itself is repeated from the text, as it is in large letters
+// beside it.
+func pulled(a *corpus.Article, one attribution.Attribution) bool {
+	words := strings.Trim(a.Text(one.Content[0]), "“”\"'‘’.,!?")
+	return one.Cue.Len() == 0 && len(one.Content) == 1 && strings.Count(a.Body, words) > 1
+}
+
+// quotesOf returns what the speakers say in an article, in order: the sentences that
+// hold it, as many together as may be quoted.
+func (s *speeches) quotesOf(a *corpus.Article, by []speakerName) []candidate {
+	var own []corpus.Span
+	for _, one := range s.of(a) {
+		if speaks(a, one, by) && !pulled(a, one) {
+			own = append(own, one.Content...)
+		}
+	}
+	says := func(sentence corpus.Span) bool {
+		return slices.ContainsFunc(own, func(p corpus.Span) bool {
+			shared := corpus.Span{Start: max(p.Start, sentence.Start), End: min(p.End, sentence.End)}
+			return shared.Len() > 0 && analysis.HasWord(a.Text(shared))
+		})
+	}
+	var out []candidate
+	for i, p := range a.Paragraphs {
+		before := corpus.Span{Start: -1, End: -1} // the sentence before, where it is quoted
+		for _, sentence := range quotable(a.Text(p.Span), p.Start) {
+			if !says(sentence) {
+				before.End = -1
+				continue
+			}
+			if n := len(out) - 1; before.End >= 0 && len([]rune(a.Text(corpus.Span{Start: out[n].Start, End: sentence.End}))) <= wantedQuote {
+				out[n].End = sentence.End
+			} else {
+				out = append(out, candidate{article: a, paragraph: i, Span: sentence})
+			}
+			before = sentence
+		}
+	}
+	return out
+}

@@ -1,0 +1,241 @@
+package engine
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/syntax"
+	"newshound/corpus"
+)
+
+// saying are the verbs of a question that nothing but speech answers. What somebody
+// calls a thing, announces or adds may be told without a word of theirs.
+var saying = analysis.Terms("say tell state comment argue insist respond reply tweet")
+
+// onTopic is the share of a question that a speaker's words must meet to be put in place
+// of quotes that meet more of it, and in which others speak.
+const onTopic = 0.6
+
+// heed sees to it that an answer to what somebody said, “what did Wray say of it?”, has
+// words of theirs. Where its quotes have none, as where they only name the one who is
+// asked about, a question that asks for nothing else is read as one for all that they
+// say, and any other gets what they say on its topic; that it gets, too, where its quotes
+// have words of theirs on something else. Where they say nothing on it, and are not quoted
+// at all, it has a partial answer, which tells whose words it has not. A question that has
+// no answer may have one in the words of whom it names in full. Who is asked about by no
+// name, or is an outlet, is left aside: what an outlet reports is all of its articles.
+func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry, text string) error {
+	name, verb, _ := e.asksOf(in)
+	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || e.isOutlet(in, name) {
+		return nil
+	}
+	name = corrected(name, a.Corrected)
+	if is, err := e.namesSpeaker(ctx, name); err != nil || !is {
+		return err
+	}
+	if a.Outcome == answer.None {
+		if held, err := e.holdsPhrase(ctx, a.Filter, e.exactly(syntax.Phrase{Text: name})); err != nil || !held || len(newSpeakerName(name)) < 2 {
+			return err
+		}
+	}
+	asked := strings.Split(name, " and ")
+	// What more is shown on demand does not count.
+	first := slices.DeleteFunc(slices.Clone(a.Snippets[:min(len(a.Snippets), answer.DefaultLimit)]), func(s answer.Snippet) bool { return !e.speeches.heardIn(s.Cite, asked) })
+	if slices.ContainsFunc(first, func(s answer.Snippet) bool { return e.tellsOf(s.Quote, in, name) }) {
+		return nil
+	}
+	speak, err := e.whoSpeak(ctx, a.Filter, asked)
+	if err != nil {
+		return err
+	}
+	if d := e.draftOf(text, a.Question.Day()); len(speak) == len(asked) && len(d.said) == 0 && a.Form == "" {
+		nothingElse := e.asksNothingBut(in, name)
+		if nothingElse {
+			d.text = ""
+		}
+		d.set(syntax.FieldSaid, speak...)
+		q := a.Question
+		q.Text, q.Previous, q.Drop = d.String(), "", ""
+		all, err := e.Ask(ctx, q)
+		if err != nil {
+			return err
+		}
+		switch {
+		case nothingElse:
+			all.Question, all.Read, all.FollowUp, all.Further = a.Question, q.Text, a.FollowUp, a.Further
+			*a = *all
+			return nil
+		case all.Outcome == answer.Found && len(all.Absent) == 0 && all.Evidence.InQuote >= onTopic:
+			a.Snippets, a.Absent, a.Outcome, a.Near = all.Snippets, all.Absent, answer.Found, nil
+			a.Confidence, a.Evidence, a.Explanation = all.Confidence, all.Evidence, all.Explanation
+			return nil
+		}
+	}
+	if a.Outcome == answer.None || len(first) > 0 {
+		return nil
+	}
+	if len(speak) == 0 && !a.Filter.IsZero() {
+		if speak, err = e.whoSpeak(ctx, answer.Filter{}, asked); err != nil {
+			return err
+		}
+	}
+	a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldSaid, Name: name, Elsewhere: len(speak) > 0, Beside: e.putBeside(a, in, name, speak)})
+	a.Outcome = answer.Partial
+	return nil
+}
+
+// corrected returns a name with the words that were read as others as they were read.
+func corrected(name string, read []answer.Correction) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		for _, c := range read {
+			if analysis.Fold(w) == analysis.Fold(c.From) {
+				words[i] = c.To
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// putBeside puts before the quotes of an answer what the speakers say in the same articles,
+// where the headline has all that is asked about: the words of somebody on a friend need not
+// name the friend. It reports whether there is any.
+func (e *Engine) putBeside(a *answer.Answer, in inquiry, name string, speakers []string) bool {
+	if a.Form != "" || len(speakers) == 0 {
+		return false
+	}
+	var by []speakerName
+	for _, s := range speakers {
+		by = append(by, newSpeakerName(s))
+	}
+	var own []answer.Snippet
+	seen := make(map[string]bool)
+	for _, s := range a.Snippets {
+		if article := s.Cite.Article; !seen[article.ID] && e.headlines(article, in, name) {
+			for _, c := range e.speeches.quotesOf(article, by) {
+				own = append(own, c.snippet(0))
+			}
+		}
+		seen[s.Cite.Article.ID] = true
+	}
+	if len(own) == 0 {
+		return false
+	}
+	const most = answer.DefaultLimit - 1 // what the coverage says on it is shown too
+	own = own[:min(most, len(own))]
+	limit := len(a.Snippets)
+	a.Snippets = append(own, a.Snippets...)[:limit]
+	for i := range a.Snippets {
+		a.Snippets[i].Cite.N = i + 1
+	}
+	if x := a.Explanation; x != nil {
+		x.Quotes = x.Quotes[:max(0, limit-len(own))]
+		for i := range x.Quotes {
+			x.Quotes[i].N += len(own)
+		}
+	}
+	return true
+}
+
+// headlines reports whether an article's headline has each word of a question that tells what
+// somebody of a name is asked about, and there is one.
+func (e *Engine) headlines(article *corpus.Article, in inquiry, name string) bool {
+	return !e.asksNothingBut(in, name) && e.tellsOf(article.Headline, in, name)
+}
+
+// tellsOf reports whether a text has each word of a question that tells what somebody of a
+// name is asked about.
+func (e *Engine) tellsOf(text string, in inquiry, name string) bool {
+	tokens := e.analyzer.Tokens(text)
+	for _, w := range in.words {
+		if w.frame || strings.Contains(name, w.typed) || e.isAmong(utterances, w.typed) {
+			continue
+		}
+		if !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Term == w.Term }) {
+			return false
+		}
+	}
+	return true
+}
+
+// whoSpeak returns those of some names, as short as need be, under which the articles
+// that a filter admits have somebody say something.
+func (e *Engine) whoSpeak(ctx context.Context, f answer.Filter, names []string) ([]string, error) {
+	var out []string
+	for _, name := range names {
+		for _, short := range shortened(name) {
+			n := newSpeakerName(short)
+			if len(n) == 0 {
+				continue
+			}
+			says, _, err := e.says(ctx, f, n)
+			if err != nil {
+				return nil, err
+			}
+			if says {
+				out = append(out, short)
+				break
+			}
+		}
+	}
+	return out, nil
+}
+
+// heardIn reports whether a quote holds what any of some speakers says, as far as names
+// tell: either may be named more fully.
+func (s *speeches) heardIn(c answer.Citation, by []string) bool {
+	return slices.ContainsFunc(c.Among(s.of(c.Article)), func(one answer.Speech) bool {
+		return !one.Unclear() && slices.ContainsFunc(namesIn(c.Article, one.Speaker, one.Source), func(speaker string) bool {
+			return slices.ContainsFunc(by, func(name string) bool {
+				return slices.ContainsFunc(shortened(name), func(short string) bool {
+					return newSpeakerName(short).names(speaker) || newSpeakerName(speaker).names(short)
+				})
+			})
+		})
+	})
+}
+
+// asksNothingBut reports whether a question asks for no more than what the one of a name
+// says.
+func (e *Engine) asksNothingBut(in inquiry, name string) bool {
+	return !slices.ContainsFunc(in.words, func(w word) bool {
+		return !w.frame && !strings.Contains(name, w.typed) && !e.isAmong(saying, w.typed)
+	})
+}
+
+// isOutlet reports whether a part of the question names an outlet, of the corpus or of
+// the world.
+func (e *Engine) isOutlet(in inquiry, name string) bool {
+	return slices.ContainsFunc(in.words, func(w word) bool { return w.outlet && strings.Contains(name, w.typed) }) ||
+		slices.ContainsFunc(in.outsiders, func(o outsider) bool { return strings.Contains(name, o.name) }) ||
+		len(e.directory.find(syntax.FieldOutlet, name)) > 0 || e.press[strings.TrimPrefix(analysis.Fold(name), "the ")]
+}
+
+// namesSpeaker reports whether words begin with a name, or with a title and a name:
+// “Bolton”, “the White House”, “President Trump”, but not “the report on Trump”.
+func (e *Engine) namesSpeaker(ctx context.Context, words string) (bool, error) {
+	tokens := e.analyzer.Tokens(words)
+	first := slices.IndexFunc(tokens, func(t analysis.Token) bool { return !t.Stop && !honorifics(t.Term) })
+	if first < 0 {
+		return false, nil
+	}
+	if tokens[first].Upper || e.isName(tokens, first) {
+		return true, nil
+	}
+	return e.isProper(ctx, tokens[first].Term)
+}
+
+// shortened returns a name, and it without what tells of the one who has it: “Satya
+// Nadella of Microsoft”.
+func shortened(name string) []string {
+	out := []string{name}
+	for _, link := range []string{" of ", " from ", " at ", " in "} {
+		if short, _, ok := strings.Cut(name, link); ok {
+			out = append(out, short)
+		}
+	}
+	return out
+}

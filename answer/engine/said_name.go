@@ -1,0 +1,205 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/answer/attribution"
+	"newshound/answer/syntax"
+)
+
+// speakerName is the name by which a speaker is asked for, in words that are folded.
+// Titles that stand for nobody (Mr.) are left out.
+type speakerName []string
+
+func newSpeakerName(typed string) speakerName {
+	var out speakerName
+	for _, w := range nameWords(typed) {
+		if !syntax.Addresses(w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// nameWords returns the words of a name, folded, titles in their short form, up to
+// what is only said of somebody: Jim Doyle, a Democrat. A spokesman for Meta is a Meta
+// spokesman.
+func nameWords(text string) []string {
+	name, _, _ := strings.Cut(text, ",")
+	words := strings.Fields(name)
+	if head, of := agentOf(words); of > 0 {
+		words = slices.Concat(words[:head], words[of+1:], words[head:of])
+	}
+	all := strings.Fields(analysis.Fold(strings.Join(words, " ")))
+	for i, w := range all {
+		if short := shortTitles[w]; short != "" {
+			all[i] = short
+		}
+	}
+	for len(all) > 1 && slices.Contains([]string{"sr", "ii", "iii", "iv"}, all[len(all)-1]) {
+		all = all[:len(all)-1]
+	}
+	return all
+}
+
+// agentOf returns where in the words of a name the one begins who speaks for another, and
+// where the word stands that the other follows: a senior adviser to Trump.
+func agentOf(words []string) (head, of int) {
+	for i := 1; i+1 < len(words); i++ {
+		if !joinsOther(words[i]) {
+			continue
+		}
+		if short := shortTitles[words[i-1]]; !agents(words[i-1]) && !agents(short) {
+			return 0, 0
+		}
+		head := i - 1
+		for head > 0 && analysis.IsLower(words[head-1]) && !attribution.Determiner(words[head-1]) {
+			head--
+		}
+		return head, i
+	}
+	return 0, 0
+}
+
+// cutJunior returns the words of a name without the Jr. that they end with.
+func cutJunior(words []string) (name []string, junior bool) {
+	if last := len(words) - 1; last > 0 && words[last] == "jr" {
+		return words[:last], true
+	}
+	return words, false
+}
+
+var (
+	shortTitles = map[string]string{
+		"senator": "sen", "representative": "rep", "congressman": "rep", "congresswoman": "rep", "governor": "gov", "general": "gen",
+		"secretary": "sec", "professor": "prof", "lieutenant": "lt", "president": "pres",
+		"spokesman": "spokesperson", "spokeswoman": "spokesperson",
+	}
+	// agents speak for others.
+	agents = analysis.Words("spokesperson lawyer attorney adviser advisor aide publicist")
+	// papers are what somebody's words stand in.
+	papers = analysis.Words("statement email letter post tweet memo message filing testimony report release")
+	// crowds are words for how many somebody are.
+	crowds = analysis.Words("group majority number handful dozens panel team coalition couple pair")
+	// joinsOther are the words behind which it is told to whom or what somebody belongs.
+	joinsOther = analysis.Words("of for to at in from with on by")
+)
+
+// names reports whether a text names the speaker: with every word that was asked
+// for, in order, the last one at its end. “Wray”, “Director Wray” and “Chris Wray” are
+// all FBI Director Christopher Wray; “Clinton” is not the Clinton Foundation, and “Lee
+// Jr.” is not his father. A title by itself is whoever bears it: “Prime Minister” is
+// Prime Minister Jo Lee, and “President” is not Vice President Jo Lee. Nor is “Wray” a
+// spokesman for Wray.
+func (n speakerName) names(text string) bool {
+	if len(n) == 0 || !slices.Contains(nameWords(text), n[len(n)-1]) {
+		return false // most names
+	}
+	return n.isNamed(withoutOthers(text)) || slices.ContainsFunc(n, joinsOther) && n.isNamed(text)
+}
+
+// withoutOthers returns the text that names a speaker without the others to whom he or
+// she belongs: supporters of Wray, Vulture at the time; and without what they say it in or how
+// many they are: a statement from Wray, a group of Democrats. What is part of a title or a name stays: Secretary
+// of State Jo Lee, the University of Oslo.
+func withoutOthers(text string) string {
+	words := strings.Fields(text)
+	if _, of := agentOf(words); of > 0 {
+		return text
+	}
+	for i := 1; i+1 < len(words); i++ {
+		if papers(words[i-1]) && (words[i] == "from" || words[i] == "by") || crowds(words[i-1]) && words[i] == "of" {
+			return strings.Join(words[i+1:], " ")
+		}
+		people := i == 1 && strings.HasSuffix(words[0], "s") || i > 1 && attribution.Gender(analysis.Fold(words[i-2])) != "" // Supporters of Lee, Jo Lee of Meta
+		titles := (words[i] == "of" || words[i] == "for") && !analysis.IsLower(words[i-1]) && !analysis.IsLower(words[i+1]) && !people
+		if joinsOther(words[i]) && !titles {
+			return strings.Join(words[:i], " ")
+		}
+	}
+	return text
+}
+
+// isNamed reports whether a text that names somebody names the speaker.
+func (n speakerName) isNamed(text string) bool {
+	n, son := cutJunior(n)
+	all, junior := cutJunior(nameWords(text))
+	owns := strings.Contains(text, "’s ") || strings.Contains(text, "'s ") // the Director’s Guild
+	if n.isTitle() && !owns && n.titles(all) {
+		return true
+	}
+	if son && !junior || len(n) == 0 || len(all) < len(n) || all[len(all)-1] != n[len(n)-1] {
+		return false
+	}
+	at := 0
+	for _, w := range all {
+		if at < len(n) && (w == n[at] || at < len(n)-1 && len(n[at]) >= shortestPart && strings.HasPrefix(w, n[at])) {
+			at++
+		}
+	}
+	return at == len(n)
+}
+
+// shortestPart is how many letters of a given name stand for it.
+const shortestPart = 3
+
+// titles reports whether a title stands before somebody's name: Israeli Prime Minister
+// Jo Lee, and not former Prime Minister Jo Lee or a spokesman for Prime Minister Jo Lee.
+func (n speakerName) titles(name []string) bool {
+	for i := 0; i+len(n) < len(name); i++ {
+		if slices.Equal(name[i:i+len(n)], n) {
+			return !agents(name[len(name)-1])
+		}
+		if notBearers(name[i]) {
+			return false
+		}
+	}
+	return false
+}
+
+// notBearers are words before a title of somebody who does not bear it.
+var notBearers = analysis.Words("vice former ex deputy assistant associate under late for of to from by")
+
+// isTitle reports whether a name is nothing but a title: director, Apple CEO, a spokesman
+// for Meta.
+func (n speakerName) isTitle() bool {
+	return len(n) > 0 && isTitle(n[len(n)-1]) && (!isGiven(n[0]) || isTitle(n[0]))
+}
+
+func isTitle(word string) bool { return offices(word) || agents(word) }
+
+// offices are the words of titles by which somebody is asked for, in their short forms.
+var offices = analysis.Words(`pres vice prime minister attorney gen sec sen rep gov mayor chancellor premier pope king queen judge sheriff ambassador
+	commissioner director chairman chairwoman chair chief coach ceo speaker leader`)
+
+// last returns the last word of a name.
+func (n speakerName) last() string {
+	words, _ := cutJunior(n)
+	return words[len(words)-1]
+}
+
+// key returns the word by which articles with the speaker are found: the last that is no
+// title, if there is one.
+func (n speakerName) key() string {
+	for _, w := range slices.Backward(n) {
+		if !isTitle(w) && !joinsOther(w) && w != "jr" {
+			return w
+		}
+	}
+	return n.last()
+}
+
+// spellings returns the forms in which articles may have the word by which they are found:
+// “gov” and “governor”.
+func (n speakerName) spellings() []string {
+	out := []string{n.key()}
+	for long, short := range shortTitles {
+		if short == n.key() {
+			out = append(out, long)
+		}
+	}
+	slices.Sort(out[1:])
+	return out
+}

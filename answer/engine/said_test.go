@@ -1,0 +1,51 @@
+package engine
+
+import "testing"
+
+// TestSpeakerNames tells which names are meant by one that is asked for.
+func TestSpeakerNames(t *testing.T) {
+	for _, test := range []struct {
+		asked, name string
+		want        bool
+	}{
+		{"Lee", "FBI Director Jo Lee", true},
+		{"Lee", "the Lee Foundation", false},
+		{"Lee Jr.", "Jo Lee", false},
+		{"Prime Minister", "Prime Minister Jo Lee", true},
+		{"the prime minister", "Israeli Prime Minister Jo Lee", true},
+		{"Governor", "Gov. Jo Lee", true},
+		{"President", "Vice President Jo Lee", false},
+		{"Vice President", "Vice President Jo Lee", true},
+		{"director", "FBI Director Jo Lee", true},
+		{"President", "former President Jo Lee", false},
+		{"President", "a spokesman for President Jo Lee", false},
+		{"Director", "the Director’s Guild", false},
+		{"Lee", "a spokesman for Lee", false},
+		{"Lee", "a spokeswoman for Jo Lee", false},
+		{"Lee", "supporters of Jo Lee", false},
+		{"Lee", "Supporters of Jo Lee", false},
+		{"Lee", "a statement from Jo Lee", true},
+		{"Democrats", "a group of Democrats", true},
+		{"Time", "Vulture at the time", false},
+		{"Lee", "Secretary of State Jo Lee", true},
+		{"Lee", "Jo Lee of Meta", true},
+		{"Meta", "a spokesperson for Meta", false},
+		{"a spokesperson for Meta", "a Meta spokesman", true},
+		{"Meta spokesperson", "a longtime spokesman for Meta", true},
+		{"Meta’s spokesman", "Meta spokesperson Jo Lee", true},
+		{"Meta spokesman", "a spokesman for Google", false},
+		{"Meta CEO", "Meta CEO Jo Lee", true},
+		{"Meta CEO", "former Meta CEO Jo Lee", false},
+		{"Meta CEO", "Google CEO Jo Lee", false},
+		{"mayor", "the mayor of Oslo", true},
+		{"mayor of Oslo", "the mayor of Oslo", true},
+		{"Oslo", "the mayor of Oslo", false},
+		{"the ministry", "Ukraine’s Defense Ministry", true},
+		{"van der Berg", "Anna van der Berg", true},
+		{"DG-Home", "the DG-Home", true},
+	} {
+		if got := newSpeakerName(test.asked).names(test.name); got != test.want {
+			t.Errorf("%q is %q: %v", test.name, test.asked, got)
+		}
+	}
+}

@@ -1,0 +1,54 @@
+package syntax
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/corpus"
+)
+
+// Spelling is a text in its folded words, with a blank between two and, where
+// punctuation stood, a comma as a word of its own; so that patterns find what people
+// say however they write it. It knows where each word stands in the text.
+type Spelling struct {
+	Words  string
+	Starts []int         // of each word, in Words
+	Spans  []corpus.Span // of each word, in the text
+}
+
+// Spell returns the spelling of a text with these tokens.
+func Spell(text string, tokens []analysis.Token) Spelling {
+	var s Spelling
+	var b strings.Builder
+	end := 0
+	for i, t := range tokens {
+		title := i > 1 && tokens[i-1].Upper && t.Upper && text[end:t.Start] == ": "                                          // Insidious: The Red Door
+		if between := text[end:t.Start]; end > 0 && !title && between != "." && strings.ContainsAny(between, ",;:?!.()–—") { // 350.org is a name
+			b.WriteString(" ,")
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		s.Starts, s.Spans = append(s.Starts, b.Len()), append(s.Spans, corpus.Span{Start: t.Start, End: t.End})
+		b.WriteString(t.Word)
+		end = t.End
+	}
+	s.Words = b.String()
+	return s
+}
+
+// Place returns where in the text a range of the words stands: from the first word
+// that begins in it to the last.
+func (s Spelling) Place(start, end int) corpus.Span {
+	var out corpus.Span
+	for i, at := range s.Starts {
+		if at < start || at >= end {
+			continue
+		}
+		if out.End == 0 {
+			out.Start = s.Spans[i].Start
+		}
+		out.End = s.Spans[i].End
+	}
+	return out
+}

@@ -1,0 +1,144 @@
+package syntax
+
+import (
+	"strings"
+	"time"
+
+	"newshound/answer/analysis"
+	"newshound/answer/calendar"
+)
+
+// The words in which a question is restricted to a time, as [Spelling] has them.
+var (
+	// SpokenTime matches a time ([TimePattern]), and Relative one that counts from the day of
+	// asking and is all of a text.
+	SpokenTime = analysis.Pattern(`\b` + TimePattern + `\b`)
+	Relative   = analysis.Pattern(`^(?:` + calendar.RelativePattern + `)$`)
+	// saidBefore are the words before a time at which something was published.
+	saidBefore = analysis.Pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
+	// saidEarlier are those before “from”, which says where a piece is from: “news of the
+	// flood from last week”.
+	saidEarlier = analysis.Pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
+)
+
+// TimePattern matches a time: the word before it, a date, the second one of two with the
+// word before that, and what says that it goes on.
+const TimePattern = `(?:(between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
+	calendar.DatePattern + `)(?: (and|to|until|till|through) (` + calendar.DatePattern + `))?( onwards?| on)?`
+
+// Time reads the one time to which a question is restricted. In a follow-up that says
+// nothing else, any time is one of publication.
+func (s Spelling) Time(c calendar.Calendar, alone bool) (Spoken, bool) {
+	var at []int
+	var word, date, link, end, on string
+	asked := alone
+	if !calendar.MayTell(s.Words) || !alone && !mayBound(s.Words) {
+		return Spoken{}, false
+	}
+	for _, m := range SpokenTime().FindAllStringSubmatchIndex(s.Words, -1) {
+		part := func(i int) string { return s.Words[max(0, m[2*i]):max(0, m[2*i+1])] }
+		said := saidBefore().MatchString(s.Words[:m[0]]) || part(1) == "from" && saidEarlier().MatchString(s.Words[:m[0]])
+		if !said && !alone && !bounds(part(1), part(2), part(4)) {
+			continue // it places something else in time
+		}
+		if at != nil {
+			return Spoken{}, false
+		}
+		at, asked = m, alone || said
+		word, date, link, end, on = part(1), part(2), part(3), part(4), part(5)
+	}
+	if at == nil {
+		return Spoken{}, false
+	}
+	first, last := at[0] == 0, at[1] == len(s.Words)
+	d, ok := c.Days(date)
+	if !asked && (c.Today.IsZero() && d.Counted || !last && !(first && strings.HasPrefix(s.Words[at[1]:], " ,"))) {
+		return Spoken{}, false
+	}
+	o := Spoken{Span: s.Place(at[0], at[1]), Counted: d.Counted, Unknown: d.Counted && d.First.IsZero()}
+	var from, to time.Time
+	switch {
+	case end != "":
+		e, known := c.Days(end)
+		if !ok || !known || word != "between" && word != "from" || (word == "between") != (link == "and") {
+			return Spoken{}, false
+		}
+		if d.Counted && !e.Counted && d.First.Year() != e.First.Year() { // from July 20 to July 25, 2018
+			d.First = d.First.AddDate(e.Last.Year()-d.First.Year(), 0, 0)
+		}
+		o.Counted, o.Unknown = d.Counted || e.Counted, o.Unknown || e.Counted && e.First.IsZero()
+		from, to = d.First, e.Last
+	case !ok || word == "between":
+		return Spoken{}, false
+	case word == "since" || word == "from" && (on != "" || alone):
+		from = d.First
+	case word == "after":
+		from = d.Last.AddDate(0, 0, 1)
+	case word == "before":
+		to = d.First.AddDate(0, 0, -1)
+	case word == "until" || word == "till" || word == "up to" || word == "through":
+		to = d.Last
+	case word == "from" && !asked:
+		return Spoken{}, false
+	default:
+		from, to = d.First, d.Last
+	}
+	o.bound(from, to, word)
+	return o, true
+}
+
+// mayBound reports whether words have what makes a time one of publication, so that the
+// times of others need no pattern, which takes long to compile.
+func mayBound(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if boundWords(w) {
+			return true
+		}
+	}
+	return strings.Contains(words, "what was ") || strings.Contains(words, "what has been ")
+}
+
+// boundWords are those of bounds, of saidBefore and of saidEarlier, one of which each of
+// their matches has.
+var boundWords = analysis.Words(`since after before until till up between from
+	article articles story stories piece pieces column columns coverage news`)
+
+// bounds reports whether the words before a date make it a bound of when something was
+// published, without a word that says so: “since Friday”, “before July 20”, “between 1
+// and 15 July”. “In August” and “last year” tell when something happened, and so do “since
+// 2016” and “from February to March”: what is published later may be about that.
+func bounds(word, date, end string) bool {
+	switch word {
+	case "since", "after", "before", "until", "till", "up to":
+		return !long().MatchString(date)
+	case "between", "from":
+		return end != "" && dayPrecise(date) && dayPrecise(end)
+	}
+	return false
+}
+
+// long matches the dates of years, and dayPrecise tells those of single days.
+var long = analysis.Pattern(`^(?:\d{4}|.*\byears?\b.*)$`)
+
+func dayPrecise(date string) bool {
+	return !long().MatchString(date) && !calendar.WholeMonth(date) && !strings.Contains(date, "month")
+}
+
+// bound sets the fields of a time; of one that is not known the words that say which
+// it would bound.
+func (o *Spoken) bound(from, to time.Time, word string) {
+	if o.Unknown {
+		field := FieldFrom
+		if word == "before" || word == "until" || word == "till" || word == "up to" || word == "through" {
+			field = FieldTo
+		}
+		o.Fields = []FieldValue{{field, ""}}
+		return
+	}
+	if !from.IsZero() {
+		o.Fields = append(o.Fields, FieldValue{FieldFrom, from.Format(time.DateOnly)})
+	}
+	if !to.IsZero() {
+		o.Fields = append(o.Fields, FieldValue{FieldTo, to.Format(time.DateOnly)})
+	}
+}
