@@ -53,3 +53,33 @@ func residentFiles(t *testing.T) (size int) {
 	}
 	return size << 10
 }
+
+// TestFetch fetches a part of a mapped file that begins and ends amid pages, and one of a
+// file that was cut short, of which only the use may complain.
+func TestFetch(t *testing.T) {
+	const size = 1 << 22
+	path := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(path, make([]byte, size), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	data, err := mapped(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unmap(data)
+	before := residentFiles(t)
+	fetch(data[100 : size-100])
+	if got := residentFiles(t) - before; got < size {
+		t.Errorf("of %d bytes %d are in memory", size, got)
+	}
+	fetch(data[:0])
+	if err := os.Truncate(path, size/2); err != nil {
+		t.Fatal(err)
+	}
+	fetch(data[size-100:])
+}

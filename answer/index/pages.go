@@ -66,11 +66,17 @@ func (p *pages) bytes(start, end int) []byte {
 	if len(b) == 0 {
 		return b
 	}
+	fetched := false
 	for page := (start - headSize) / pageSize; page <= (end-1-headSize)/pageSize; page++ {
-		if !p.checked.has(page) {
-			p.check(page)
-			p.checked.add(page)
+		if p.checked.has(page) {
+			continue
 		}
+		if !fetched { // all of it at once
+			fetch(p.data[headSize+page*pageSize : end])
+			fetched = true
+		}
+		p.check(page)
+		p.checked.add(page)
 	}
 	return b
 }
@@ -83,7 +89,9 @@ func (p *pages) ready(start, end int) bool {
 // check checks one page, and the page of its checksum.
 func (p *pages) check(page int) {
 	if at := 4 * page / pageSize; !p.sumsChecked.has(at) {
-		if checksum(p.sums[at*pageSize:min((at+1)*pageSize, len(p.sums))]) != binary.LittleEndian.Uint32(p.sumsOfSums[4*at:]) {
+		sums := p.sums[at*pageSize : min((at+1)*pageSize, len(p.sums))]
+		fetch(sums)
+		if checksum(sums) != binary.LittleEndian.Uint32(p.sumsOfSums[4*at:]) {
 			damaged("page %d of the checksums does not fit its own", at)
 		}
 		p.sumsChecked.add(at)
