@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"newshound/answer"
@@ -74,19 +75,12 @@ func (r *Relay) Answer(ctx context.Context, q answer.Question) (*answer.Answer, 
 		q.Today = r.options.Now()
 	}
 	r.options.Log.DebugContext(ctx, "question", "text", text)
-	select {
-	case r.turns <- struct{}{}:
-		defer func() { <-r.turns }()
-	case <-ctx.Done():
-		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-			r.options.Observer.Count(EventBusy)
-			return nil, ErrBusy
-		}
-		return nil, ctx.Err()
+	if err := r.takeTurn(ctx); err != nil {
+		return nil, err
 	}
 	ctx, cancel := context.WithTimeout(ctx, r.options.Timeout)
 	defer cancel()
-	a, err := r.asker.Ask(ctx, q)
+	a, err := r.ask(ctx, q)
 	switch {
 	case err == nil && a == nil:
 		err = errors.New("the engine returned no answer")
@@ -99,10 +93,75 @@ func (r *Relay) Answer(ctx context.Context, q answer.Question) (*answer.Answer, 
 		return nil, ErrTimedOut
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
+	case errors.Is(err, ErrFailed):
+		return nil, err // it is logged and counted
 	}
 	r.options.Observer.Count(EventFailed)
 	// The error may repeat the question, which is private.
 	reason := strings.ReplaceAll(err.Error(), text, "[question]")
 	r.options.Log.ErrorContext(ctx, "question failed", "err", reason)
 	return nil, ErrFailed
+}
+
+// takeTurn waits for the turn of a question. Where every turn is held by one that was given
+// up and that the engine is still at, there is none to wait for.
+func (r *Relay) takeTurn(ctx context.Context) error {
+	// By each tick what was being answered is, or is given up.
+	tick := time.NewTicker(r.options.Timeout)
+	defer tick.Stop()
+	for {
+		if int(r.stuck.Load()) == cap(r.turns) {
+			r.options.Observer.Count(EventBusy)
+			return ErrBusy
+		}
+		select {
+		case r.turns <- struct{}{}:
+			return nil
+		case <-tick.C:
+		case <-ctx.Done():
+			if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+				r.options.Observer.Count(EventBusy)
+				return ErrBusy
+			}
+			return ctx.Err()
+		}
+	}
+}
+
+// ask has the engine answer, until ctx ends. What the engine does after that, stopped by a
+// disk that does not answer for instance, keeps its turn and is waited for by nobody. A panic
+// is [ErrFailed].
+func (r *Relay) ask(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+	type result struct {
+		answer *answer.Answer
+		err    error
+	}
+	done := make(chan result, 1)
+	var late atomic.Bool
+	go func() {
+		got := result{err: ErrFailed}
+		defer func() {
+			if v := recover(); v != nil {
+				r.logPanic(v)
+				r.options.Observer.Count(EventPanicked)
+			}
+			if late.Swap(true) {
+				r.stuck.Add(-1)
+			}
+			<-r.turns
+			done <- got
+		}()
+		a, err := r.asker.Ask(ctx, q)
+		got = result{a, err}
+	}()
+	select {
+	case got := <-done:
+		return got.answer, got.err
+	case <-ctx.Done():
+		r.stuck.Add(1)
+		if late.Swap(true) { // it has just ended
+			r.stuck.Add(-1)
+		}
+		return nil, ctx.Err()
+	}
 }

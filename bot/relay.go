@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"newshound/answer"
@@ -53,7 +54,8 @@ type Relay struct {
 	asker   Asker
 	options Options
 	people  people
-	turns   chan struct{} // has a place for each question that is being answered
+	turns   chan struct{} // has a place for each question that the engine is at
+	stuck   atomic.Int32  // how many of them were given up
 }
 
 // NewRelay returns a relay that has questions answered by asker.

@@ -231,6 +231,43 @@ func TestRelayDeadline(t *testing.T) {
 	})
 }
 
+// TestRelayGivesUp has an engine that is stuck, and minds no deadline.
+func TestRelayGivesUp(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		release := make(chan struct{})
+		seen := &bottest.Counter{}
+		relay := bot.NewRelay(&stub{ask: func(context.Context, answer.Question) (*answer.Answer, error) {
+			<-release
+			return &answer.Answer{Outcome: answer.None}, nil
+		}}, bot.Options{Parallel: 2, Observer: seen})
+		// asked asks after a time, and holds what is answered when.
+		var asking sync.WaitGroup
+		asked := func(after, at time.Duration, want string) {
+			asking.Go(func() {
+				began := time.Now()
+				<-time.After(after)
+				r := relay.Handle(t.Context(), bot.Message{Text: "Who?"})
+				if took := time.Since(began); took != at || r.Text != want {
+					t.Errorf("asked after %v: after %v %q, want after %v %q", after, took, r.Text, at, want)
+				}
+			})
+		}
+		const late = "That took too long, and I stopped. A shorter question may do."
+		asked(0, 10*time.Second, late)
+		asked(time.Second, 11*time.Second, late)
+		asked(2*time.Second, 12*time.Second, bot.Busy) // it had waited for a turn
+		asked(20*time.Second, 20*time.Second, bot.Busy)
+		asking.Wait()
+		close(release)
+		synctest.Wait()
+		asked(0, 0, "The coverage does not say.")
+		asking.Wait()
+		if got := seen.String(); got != "busy 2 none 1 timed_out 2" {
+			t.Errorf("counted %s", got)
+		}
+	})
+}
+
 // FuzzHandle sends the relay anything.
 func FuzzHandle(f *testing.F) {
 	for _, s := range []string{"", "help", "/cite 2", "cite -9223372036854775808", "\xff/\x00", "/\u202e"} {

@@ -101,9 +101,10 @@ func TestPanics(t *testing.T) {
 	var log bytes.Buffer
 	asker := broken{bottest.Answering(t, bottest.Bridge())}
 	p := page(t, asker, func(o *web.Options) { o.Log = slog.New(slog.NewTextHandler(&log, nil)) })
-	for _, path := range []string{"/coverage", "/api/v1/coverage", "/api/v1/ask?q=a"} {
+	const sorry = "Sorry, something went wrong"
+	for path, want := range map[string]string{"/coverage": sorry, "/api/v1/coverage": sorry, "/api/v1/ask?q=a": "The question failed."} {
 		r, text := get(t, p, path)
-		if r.StatusCode != http.StatusInternalServerError || strings.Contains(text+log.String(), "a secret") || !strings.Contains(text, "Sorry, something went wrong") {
+		if r.StatusCode != http.StatusInternalServerError || strings.Contains(text+log.String(), "a secret") || !strings.Contains(text, want) {
 			t.Errorf("%s: %d %s", path, r.StatusCode, text)
 		}
 	}
