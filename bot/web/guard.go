@@ -22,9 +22,22 @@ const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-actio
 // it. A server that has less for the writing of its answer cuts it off without a word.
 const patience = 20 * time.Second
 
+// A request that is not over grace later, since what it waits for does not mind that
+// nobody waits any more (a disk may not answer), is answered with late.
+const (
+	grace = 5 * time.Second
+	late  = "This takes too long right now. Please try again in a minute.\n"
+)
+
 // guarded has h answer only what it should, and says with every answer what a browser
 // may do with it.
 func (p *Page) guarded(h http.Handler) http.Handler {
+	timed := http.TimeoutHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer p.recovered(w, r)
+		ctx, cancel := context.WithTimeout(r.Context(), patience)
+		defer cancel()
+		h.ServeHTTP(w, r.WithContext(ctx))
+	}), patience+grace, late)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
 		header.Set("Content-Security-Policy", policy)
@@ -34,7 +47,6 @@ func (p *Page) guarded(h http.Handler) http.Handler {
 		header.Set("Cross-Origin-Resource-Policy", "same-origin")
 		header.Set("Cross-Origin-Opener-Policy", "same-origin")
 		header.Set("Cache-Control", "private, no-cache")
-		defer p.recovered(w, r)
 		if p.options.Loopback && !isLoopback(r.Host) {
 			p.options.Observer.Count(bot.EventRefused)
 			p.refuse(w, r, http.StatusMisdirectedRequest, "This page is for this machine alone.",
@@ -50,9 +62,8 @@ func (p *Page) guarded(h http.Handler) http.Handler {
 			}
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, MaxBody)
-		ctx, cancel := context.WithTimeout(r.Context(), patience)
-		defer cancel()
-		h.ServeHTTP(w, r.WithContext(ctx))
+		header.Set("Content-Type", "text/plain; charset=utf-8") // of late; everything else has its own
+		timed.ServeHTTP(w, r)
 	})
 }
 

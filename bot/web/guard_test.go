@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"newshound/answer"
 	"newshound/bot"
@@ -111,4 +113,35 @@ func TestPanics(t *testing.T) {
 	if !strings.Contains(log.String(), "msg=panic") {
 		t.Errorf("log: %s", log.String())
 	}
+}
+
+// stuck does not answer until it is let.
+type stuck struct {
+	bot.Asker
+	let chan struct{}
+}
+
+// Coverage implements [bot.Asker].
+func (s stuck) Coverage() answer.Coverage {
+	<-s.let
+	return answer.Coverage{}
+}
+
+// TestStuck has a page wait for what does not come: it says so before the server would
+// cut the connection.
+func TestStuck(t *testing.T) {
+	articles := bottest.Answering(t, bottest.Bridge())
+	synctest.Test(t, func(t *testing.T) {
+		asker := stuck{articles, make(chan struct{})}
+		p := page(t, asker)
+		for _, path := range []string{"/", "/coverage", "/api/v1/coverage"} {
+			began := time.Now()
+			r, text := get(t, p, path)
+			if took := time.Since(began); took != 25*time.Second || r.StatusCode != http.StatusServiceUnavailable ||
+				text != "This takes too long right now. Please try again in a minute.\n" || r.Header.Get("Content-Type") != "text/plain; charset=utf-8" {
+				t.Errorf("%s: after %v %d %s %v", path, took, r.StatusCode, text, r.Header)
+			}
+		}
+		close(asker.let)
+	})
 }
