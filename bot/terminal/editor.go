@@ -27,6 +27,7 @@ type editor struct {
 func newEditor(in, out *os.File) *editor {
 	e := &editor{in: in, out: out, resized: make(chan os.Signal, 1)}
 	e.lines = newKeyboard(in, out)
+	e.lines.keys.suspend = e.suspend
 	e.resize()
 	notifyResize(e.resized)
 	e.watcher.Go(func() {
@@ -92,6 +93,20 @@ func (e *editor) restore() error {
 	err = errors.Join(err, term.Restore(int(e.in.Fd()), e.normal))
 	e.normal = nil
 	return err
+}
+
+// suspend stops the process, as Ctrl-Z does where no line is edited, and shows the line
+// again when it is carried on.
+func (e *editor) suspend() {
+	if e.restore() != nil {
+		return
+	}
+	_, _ = e.out.WriteString("\n") // the next write would meet the error too
+	stop()
+	if e.raw() == nil {
+		e.resize()
+		_, _ = e.lines.Write(nil)
+	}
 }
 
 // leave restores the terminal with the cursor at the start of a line, where a

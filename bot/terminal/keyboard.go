@@ -26,7 +26,7 @@ type keyboard struct {
 }
 
 func newKeyboard(in io.Reader, out io.Writer) *keyboard {
-	k := &keys{in: bufio.NewReader(in)}
+	k := &keys{in: bufio.NewReader(in), suspend: func() {}}
 	t := term.NewTerminal(struct {
 		io.Reader
 		io.Writer
@@ -61,11 +61,12 @@ func (k *keyboard) question() (string, error) {
 
 // keys are what is typed. Ctrl-C at a question that was begun drops it, and leaves
 // only where there is nothing to drop: a slip of the fingers is no reason to lose a
-// conversation. [term.Terminal] would leave at once.
+// conversation. [term.Terminal] would leave at once. Ctrl-Z suspends.
 type keys struct {
 	in      *bufio.Reader
 	begun   bool // something was typed since the last Enter or Ctrl-C
 	dropped bool // what was typed or pasted before belongs to no question
+	suspend func()
 }
 
 // Read implements [io.Reader], a key or a part of one at a time: what is read ahead
@@ -73,10 +74,14 @@ type keys struct {
 func (k *keys) Read(p []byte) (int, error) {
 	const (
 		ctrlC     = 0x03
+		ctrlZ     = 0x1A
 		enter     = '\r'
 		clearLine = "\x01\x0B" // Ctrl-A goes to its start, Ctrl-K clears it from there
 	)
 	key, err := k.in.ReadByte()
+	for ; err == nil && key == ctrlZ; key, err = k.in.ReadByte() {
+		k.suspend()
+	}
 	if err != nil {
 		return 0, err
 	}

@@ -32,12 +32,18 @@ type session struct {
 // start starts newshound on a terminal of 24 lines and 60 columns.
 func start(t *testing.T, env []string, args ...string) *session {
 	t.Helper()
+	return startCommand(t, env, exec.Command("newshound", args...))
+}
+
+// startCommand starts a command on such a terminal.
+func startCommand(t *testing.T, env []string, cmd *exec.Cmd) *session {
+	t.Helper()
 	screen, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { screen.Close() })
-	s := &session{t: t, screen: screen, tty: tty, cmd: exec.Command("newshound", args...), shown: make(chan []byte, 1000)}
+	s := &session{t: t, screen: screen, tty: tty, cmd: cmd, shown: make(chan []byte, 1000)}
 	s.resize(60)
 	if s.before, err = term.GetState(int(tty.Fd())); err != nil {
 		t.Fatal(err)
@@ -139,6 +145,7 @@ func (s *session) ends(code int) {
 const (
 	keyUp, keyLeft     = "\x1b[A", "\x1b[D"
 	ctrlC, ctrlD       = "\x03", "\x04"
+	ctrlZ              = "\x1a"
 	pasteOn, pasteOff  = "\x1b[?2004h", "\x1b[?2004l"
 	pasted, pastedDone = "\x1b[200~", "\x1b[201~"
 )
@@ -193,6 +200,26 @@ func TestLeavingAChat(t *testing.T) {
 			s.ends(1)
 		})
 	}
+}
+
+// TestSuspendingAChat types Ctrl-Z amid a question, in a shell that then carries the
+// command on.
+func TestSuspendingAChat(t *testing.T) {
+	path, err := exec.LookPath("newshound")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := startCommand(t, nil, exec.Command("sh", "-c", `set -m; "$0" chat; stty; fg >/dev/null; stty`, path))
+	s.sees(regexp.QuoteMeta(pasteOn) + "> ")
+	s.types("How many cars does the brid" + ctrlZ)
+	if got := s.sees(regexp.QuoteMeta(pasteOff) + "(?s).*speed.*\n.*" + regexp.QuoteMeta(pasteOn) + ".*> How many cars does the brid"); strings.Contains(got, "-icanon") {
+		t.Errorf("while it was stopped the terminal was not as before: %q", got)
+	}
+	s.types("ge carry?\r")
+	s.sees("(?s)The coverage says:.*example/bridge\n")
+	s.types(ctrlD)
+	s.sees("speed")
+	s.ends(0)
 }
 
 func TestNoColor(t *testing.T) {
