@@ -2,6 +2,7 @@ package index
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"runtime"
@@ -105,4 +106,32 @@ func (ix *Index) Stale() (bool, error) {
 	}
 	s, _, ok := newestSlot(head)
 	return !ok || s.generation != ix.commit.generation, nil
+}
+
+// Replaced reports whether another file is now where the index was opened from, or none.
+// An index in memory is never replaced.
+func (ix *Index) Replaced() bool {
+	if ix.file.path == "" {
+		return false
+	}
+	info, err := os.Stat(ix.file.path)
+	return err != nil || !os.SameFile(info, ix.file.info)
+}
+
+// Verify reads the whole index, and returns an error that wraps [ErrDamaged] if its bytes
+// are not those that were written. It takes no memory; what the bytes say, [Check] checks.
+func (ix *Index) Verify(ctx context.Context) (err error) {
+	defer faults()()
+	defer guard(&err)
+	const atOnce = 256 * pageSize
+	for _, s := range ix.segments {
+		end := len(s.pages.data)
+		for start := headSize; start < end; start += atOnce {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			s.pages.bytes(start, min(start+atOnce, end))
+		}
+	}
+	return nil
 }

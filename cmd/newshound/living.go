@@ -24,6 +24,10 @@ type searched interface {
 	// Stale reports whether there is another now in its place. An error says that
 	// there is none at the moment.
 	Stale() (bool, error)
+	// Replaced reports whether that is because of another file.
+	Replaced() bool
+	// Verify reads all of it, and returns an error if it is damaged.
+	Verify(context.Context) error
 }
 
 // living is what serve answers from: a corpus that is opened anew when it has
@@ -115,18 +119,26 @@ func (l *living) follow(ctx context.Context, hangup <-chan os.Signal) {
 	}
 }
 
-// look opens the corpus anew if it is asked for, or if its index is stale. A panic
-// is an error.
+// look opens the corpus anew if it is asked for, or if its index is stale. Another file
+// takes its place only once all of it was read: what is damaged is mostly found out by a
+// question. A panic is an error.
 func (l *living) look(ctx context.Context, asked bool) (err error) {
 	defer survive(l.log, &err)
+	before := l.now.Load().index
 	if !asked {
-		if stale, err := l.now.Load().index.Stale(); err != nil || !stale {
+		if stale, err := before.Stale(); err != nil || !stale {
 			return err
 		}
 	}
+	replaced := before.Replaced()
 	ix, err := l.open(ctx)
 	if err != nil {
 		return err
+	}
+	if replaced {
+		if err := ix.Verify(ctx); err != nil {
+			return err
+		}
 	}
 	l.now.Store(&state{engine.New(ix), ix})
 	l.opened.Add(1)

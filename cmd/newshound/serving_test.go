@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -223,22 +224,29 @@ func TestServeIndexReplaced(t *testing.T) {
 	if got := answers("When was the tunnel dug?"); !strings.Contains(got, "1950") {
 		t.Errorf("after it was replaced: %q", got)
 	}
-	if err := os.WriteFile(path+".new", []byte("no index"), 0o600); err != nil {
+	good, err := os.ReadFile(path)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Rename(path+".new", path); err != nil {
-		t.Fatal(err)
-	}
-	hangUp()
-	reloaded("failed", 1)
-	if got := answers("When was the tunnel dug?"); !strings.Contains(got, "1950") {
-		t.Errorf("after it was damaged: %q", got)
+	worn := bytes.Replace(good, []byte("dug in 1950"), []byte("dug in 1951"), 1) // it opens
+	for i, bad := range [][]byte{[]byte("no index"), worn} {
+		if err := os.WriteFile(path+".new", bad, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(path+".new", path); err != nil {
+			t.Fatal(err)
+		}
+		hangUp()
+		reloaded("failed", i+1)
+		if got := answers("When was the tunnel dug?"); !strings.Contains(got, "1950") {
+			t.Errorf("damaged as in %d: %q", i, got)
+		}
 	}
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
 	hangUp()
-	reloaded("failed", 2)
+	reloaded("failed", 3)
 	if got := answers("When was the tunnel dug?"); !strings.Contains(got, "1950") {
 		t.Errorf("after it was removed: %q", got)
 	}

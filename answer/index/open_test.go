@@ -1,0 +1,45 @@
+package index
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"testing"
+)
+
+// TestReplaced changes a file in its place, and then puts another there, in which every
+// page has been damaged once.
+func TestReplaced(t *testing.T) {
+	path := build(t, synthetic(200), Options{})
+	ix := open(t, path)
+	if _, err := Add(t.Context(), path, slices.Values(synthetic(300)), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	now := open(t, path)
+	if err := now.Verify(t.Context()); err != nil || ix.Replaced() || New(synthetic(1)).Replaced() {
+		t.Errorf("what was added to is replaced, %v", err)
+	}
+	good, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range now.segments {
+		for page := range pageCount(len(s.pages.data)) {
+			bad := slices.Clone(good)
+			bad[s.offset+headSize+page*pageSize] ^= 1
+			other, err := openData(bad) // which reads a few
+			if err == nil {
+				err = other.Verify(t.Context())
+			}
+			if !errors.Is(err, ErrDamaged) {
+				t.Fatalf("page %d of the segment at %d: %v", page, s.offset, err)
+			}
+		}
+	}
+	if err := errors.Join(os.Rename(path, path+".old"), os.WriteFile(path, good, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if !ix.Replaced() {
+		t.Error("another file is the same")
+	}
+}
