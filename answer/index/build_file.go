@@ -18,6 +18,10 @@ type Options struct {
 	// Memory is about how many bytes a build may hold at a time; 0 means
 	// [DefaultMemory]. What is more is kept in files beside the index meanwhile.
 	Memory int
+	// Compact makes segments of which postings and positions are packed: they take less than
+	// half of the bytes, and are unpacked where a question needs them. What is added to an
+	// index that begins with such a segment, or is merged in it, becomes one too.
+	Compact bool
 	// Waiting, if it is not nil, is called when another process writes the file, and
 	// its end is waited for.
 	Waiting func()
@@ -92,6 +96,7 @@ func newRuns(dir string, behind io.Writer, o Options) *runs {
 		o.Memory = DefaultMemory
 	}
 	r := &runs{final: newSegmentWriter(dir, true, behind), dir: dir, memory: o.Memory}
+	r.final.compact = o.Compact
 	r.analyzer.Remember(max(leastForms, o.Memory/8/analysis.FormSize))
 	r.b = newBuilder(&r.analyzer)
 	return r
@@ -132,6 +137,7 @@ func (r *runs) spilledTerms() ([]byte, error) {
 	t := target{file: f}
 	w := newSegmentWriter(r.dir, false, t.behindHead())
 	defer w.close()
+	w.compact = r.final.compact
 	w.lengths, w.words = r.final.lengths[r.first:], r.final.words-r.words
 	r.b.finish(w)
 	if _, err := t.complete(w); err != nil {

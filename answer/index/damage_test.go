@@ -20,14 +20,14 @@ import (
 )
 
 // wellUsed makes a small index file with a deleted article, and returns its bytes.
-func wellUsed(t *testing.T) []byte {
+func wellUsed(t *testing.T, o Options) []byte {
 	t.Helper()
 	path := build(t, []*corpus.Article{
 		article("a", "Flood", "The flood closed the bridge. The Department of Justice came.", "The river rose."),
 		article("b", "Mayor", "The mayor of the city asked the DOJ."),
 		article("c", "Tower", "A tower fell into the flood."),
-	}, Options{})
-	if _, err := Delete(t.Context(), path, []string{"b"}, Options{}); err != nil {
+	}, o)
+	if _, err := Delete(t.Context(), path, []string{"b"}, o); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(path)
@@ -63,7 +63,11 @@ func ask(t *testing.T, ix *Index) (said saying, err error) {
 // TestEveryByte flips a bit of every byte of a file. Whoever uses it must be told
 // that, or given the right answer; and what is of any use, Check must miss.
 func TestEveryByte(t *testing.T) {
-	whole := wellUsed(t)
+	t.Run("positions", func(t *testing.T) { testEveryByte(t, wellUsed(t, Options{})) })
+	t.Run("compact", func(t *testing.T) { testEveryByte(t, wellUsed(t, Options{Compact: true})) })
+}
+
+func testEveryByte(t *testing.T, whole []byte) {
 	ix, err := openData(whole)
 	if err != nil {
 		t.Fatal(err)
@@ -146,7 +150,7 @@ func usedBytes(t *testing.T, data []byte) []bool {
 
 // TestEveryLength cuts a file off behind every byte.
 func TestEveryLength(t *testing.T) {
-	whole := wellUsed(t)
+	whole := wellUsed(t, Options{})
 	c, err := readCommit(whole)
 	if err != nil {
 		t.Fatal(err)
@@ -240,7 +244,7 @@ func TestOtherVersion(t *testing.T) {
 // pass for the one after.
 func TestSlots(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.idx")
-	data := wellUsed(t)
+	data := wellUsed(t, Options{})
 	c, err := readCommit(data)
 	if err != nil {
 		t.Fatal(err)

@@ -99,7 +99,7 @@ func TestSpill(t *testing.T) {
 
 // TestSectionsInAnyOrder reads a file whose sections stand as the head has them.
 func TestSectionsInAnyOrder(t *testing.T) {
-	data := wellUsed(t)
+	data := wellUsed(t, Options{})
 	want, err := ask(t, opened(t, data))
 	if err != nil {
 		t.Fatal(err)

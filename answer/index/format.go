@@ -9,7 +9,7 @@ package index
 //
 //	head       4,096 bytes
 //	  0   8    magic "NEWSHND\n"
-//	  8   4    version of the format, 7
+//	  8   4    version of the format, 8
 //	 16  32    commit slot 0
 //	 64  32    commit slot 1
 //	           all else is zero
@@ -44,7 +44,7 @@ package index
 //
 //	segment
 //	  0   8    magic "NHSEGMT\n"
-//	  8   4    version of the format, 7
+//	  8   4    version of the format, 8
 //	 12   4    number of sections, 18
 //	 16   8    length of the segment
 //	 24   8    articles
@@ -59,7 +59,8 @@ package index
 //	 88   8    articles of which the time of publication is not known
 //	 96   8    how many seconds the time zone of the first is ahead
 //	104   8    and that of the last
-//	112   …    for each section: offset 8, length 8
+//	112   8    1 if its postings and positions are packed, else 0
+//	120   …    for each section: offset 8, length 8
 //	4,092   4  CRC of the 4,092 bytes before
 //	4,096      the sections, each at a multiple of 8
 //	           checksums: for every page of 4,096 bytes from 4,096 up to here a CRC
@@ -104,10 +105,26 @@ package index
 //	                         255 says that it is among the exceptions
 //	             exceptions  posting 4, frequency in the text 2, in the header 2; rising
 //	           padding to a multiple of 2
+//	           Where they are packed, for each term and chunk: varint difference to the number
+//	           of the chunk before, less one (the first: its number), varint postings less
+//	           one; then
+//	             passages    if there are fewer than 256, 2 a posting; else how many passages
+//	                         come before it from the one before on, 1, where 255 says that so
+//	                         many come, and no posting behind them
+//	             frequencies varint number of bytes; in them, for each posting whose
+//	                         frequency is not 1 in the text and 0 in the header: how many
+//	                         come before it from the one before on (6 high bits, of which 63
+//	                         says that so many come, and no such one behind them), and 0 if it
+//	                         is 2 in the text, 1 if it is 3 there, 2 if it is 1 in the header,
+//	                         or else 3 (2 low bits), and then as above, with what the
+//	                         exception has behind the posting
+//	           Impacts follow from them and from the lengths.
 //	positions  for each term: 4 for every 32 postings but the first 32: how many
 //	           positions stand before the first of them; then the positions, 2 each:
 //	           numbers of tokens in the passage, stop words counted, rising within a
 //	           posting
+//	           Where they are packed, for each of them how many tokens come before it from
+//	           the one before on, 1; or 255 and its number, 2
 //	words      the folded words that are no stop words, of no more than 32 characters,
 //	           by their number of characters and then by their bytes: for each number
 //	           from 0 to 32 and each first byte the offset, 4, of the first such word,
@@ -135,12 +152,13 @@ package index
 // every question asks of articles apart from the rest of their rows: a first question
 // reads a third less of the file. Version 5 has the first and the last time of publication by the
 // clocks of the outlets, with their time zones. Version 6 has milestones: a term or name is
-// found on a fifth of the pages. Version 7 has the mines: they are no stop words.
+// found on a fifth of the pages. Version 7 has the mines: they are no stop words. Version 8 has segments whose
+// postings are packed.
 
 const (
 	fileMagic    = "NEWSHND\n"
 	segmentMagic = "NHSEGMT\n"
-	version      = 7
+	version      = 8
 
 	headSize = 4096
 	pageSize = 4096
@@ -200,7 +218,8 @@ const (
 	segUndatedAt   = 88
 	segFirstZoneAt = 96
 	segLastZoneAt  = 104
-	segTableAt     = 112
+	segCompactAt   = 112
+	segTableAt     = 120
 	segCRCAt       = headSize - 4
 )
 

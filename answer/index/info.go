@@ -3,6 +3,7 @@ package index
 // Info tells what an index file is made of.
 type Info struct {
 	Segments   int
+	Compact    bool   // what is added to it is compact, too
 	Deleted    int    // articles that take room still
 	Bytes      int    // of the file
 	Dead       int    // bytes of it that nothing points at, until it is written anew
@@ -12,7 +13,7 @@ type Info struct {
 // Info returns what the file is made of that the index was opened from, as it was
 // then. That of an index in memory has no bytes.
 func (ix *Index) Info() Info {
-	i := Info{Segments: len(ix.segments)}
+	i := Info{Segments: len(ix.segments), Compact: ix.compact()}
 	if ix.commit != nil {
 		i.Bytes, i.Generation = int(ix.file.info.Size()), ix.commit.generation
 	}

@@ -80,6 +80,7 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 	if len(spans) == 0 && !p.all && !p.wasteful(live, len(data)) {
 		return m, nil
 	}
+	o.Compact = o.Compact || ix.compact()
 	defer func() {
 		for i := range spans {
 			spans[i].close()
@@ -213,7 +214,7 @@ func (w *writer) merged(t *target, spans []span) (drafts []draft, err error) {
 			drafts = append(drafts, d)
 		case x == nil:
 			drafts = append(drafts, d)
-		case i == x.from && x.final.articles > 0:
+		case i == x.from && (x.final.articles > 0 || x.to-x.from == len(w.segments)): // what is added is compact if one is
 			merged, err := t.appendDraft(x.final)
 			if err != nil {
 				return nil, err

@@ -46,7 +46,7 @@ func TestSearchBetween(t *testing.T) {
 // TestMilestonesAreChecked changes a milestone, and makes the checksums fit.
 func TestMilestonesAreChecked(t *testing.T) {
 	for _, kind := range []sectionKind{secTermKeys, secNames, secAcronyms} {
-		data := wellUsed(t)
+		data := wellUsed(t, Options{})
 		s := opened(t, data).segments[0]
 		at := s.at[kind][0]
 		if kind != secTermKeys {

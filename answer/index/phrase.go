@@ -3,8 +3,6 @@ package index
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"sync"
 )
 
 // phraseGap is the largest distance between the positions of two neighbours in
@@ -27,12 +25,12 @@ type phraseFinder struct {
 func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
 	f.seekers, f.rarest = slices.Grow(f.seekers[:0], len(terms)), f.rarest[:0]
 	for i, term := range terms {
-		e, ok := s.lookup(term)
-		if !ok {
+		l := s.term(term)
+		if len(l.passages) == 0 {
 			return list{}
 		}
 		f.seekers = append(f.seekers, seeker{})
-		f.seekers[i].reset(s.list(e))
+		f.seekers[i].reset(l)
 		f.rarest = append(f.rarest, &f.seekers[i])
 	}
 	f.sortRarest()
@@ -147,39 +145,4 @@ func follow(dst, ends, positions []uint16) []uint16 {
 		}
 	}
 	return dst
-}
-
-// phrases are those that were found in a segment, to be found again: the same few names
-// are asked for over and over, and one question may ask for each several times. It is
-// safe for concurrent use.
-type phrases struct {
-	mu    sync.Mutex
-	known map[string]list // by the terms
-	kept  int             // postings in all
-}
-
-// mostKept is how many postings are kept, of about 4 bytes each. All are dropped when
-// there are more.
-const mostKept = 1 << 20
-
-// of returns the postings of a phrase in a segment, found by f if they are not known.
-func (p *phrases) of(s *segment, terms []string, f *phraseFinder, m *impacts) list {
-	key := strings.Join(terms, " ")
-	p.mu.Lock()
-	l, known := p.known[key]
-	p.mu.Unlock()
-	if known {
-		return l
-	}
-	l = f.find(s, terms, m)
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.known == nil || p.kept > mostKept {
-		p.known, p.kept = make(map[string]list), 0
-	}
-	if _, known := p.known[key]; !known {
-		p.known[key] = l
-		p.kept += len(l.passages) + len(key)
-	}
-	return l
 }

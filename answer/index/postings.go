@@ -24,6 +24,7 @@ type termPostings struct {
 
 	exceptions []byte
 	head       []byte
+	packed     []byte // of a compact segment; reused
 }
 
 func (p *termPostings) reset() {
@@ -127,7 +128,11 @@ type list struct {
 
 // list returns the postings of a dictionary entry.
 func (s *segment) list(e entry) list {
-	l := readList(s.bytes(secPostings, e.postings[0], e.postings[1]), e.docFreq)
+	read := readList
+	if s.compact {
+		read = s.unpack
+	}
+	l := read(s.bytes(secPostings, e.postings[0], e.postings[1]), e.docFreq)
 	l.segment, l.positionsIn = s, e.positions
 	return l
 }
@@ -172,6 +177,9 @@ func (l *list) exception(i int) (body, header int) {
 func (l *list) readPositions() {
 	if l.positions == nil {
 		l.positions = l.segment.bytes(secPositions, l.positionsIn[0], l.positionsIn[1])
+		if l.segment.compact {
+			l.positions = l.unpackPositions(l.positions)
+		}
 	}
 }
 

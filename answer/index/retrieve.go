@@ -148,16 +148,13 @@ func (w *workspace) best(found []candidate, limit int) []candidate {
 
 // find returns the postings of an alternative in a segment, and whether it has any.
 func (w *workspace) find(s *segment, terms []string, m *impacts) (list, bool) {
+	var l list
 	switch len(terms) {
 	case 0:
-		return list{}, false
 	case 1:
-		e, ok := s.lookup(terms[0])
-		if !ok {
-			return list{}, false
-		}
-		return s.list(e), true
+		l = s.term(terms[0])
+	default:
+		l = s.phrase(terms, &w.phrase, m)
 	}
-	l := s.phrases.of(s, terms, &w.phrase, m)
 	return l, len(l.passages) > 0
 }

@@ -23,14 +23,17 @@ type segment struct {
 	words                     int // the sum of the passages' lengths
 	longest                   int
 	dates                     dates    // of all articles
+	compact                   bool     // its postings and positions are packed
 	impacts                   *impacts // with which its postings were made
 
 	// kept are the articles of an index in memory. Of others the last ones read
 	// are remembered.
 	kept   []*corpus.Article
 	recent []atomic.Pointer[recentArticle]
-	// phrases were found in it, and the last terms looked up are remembered, by a hash.
-	phrases     phrases
+	// phrases were found in it, terms of a compact one were unpacked, and the last terms looked
+	// up are remembered, by a hash.
+	phrases     keptLists
+	unpacked    keptLists
 	recentTerms []atomic.Pointer[recentTerm]
 	seed        maphash.Seed
 	// deleted are the articles that do not count any more, by number; nil if there
@@ -74,8 +77,15 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 		start := number(segTableAt + 16*i)
 		s.at[i] = [2]int{start, start + number(segTableAt+16*i+8)}
 	}
+	switch compact := number(segCompactAt); compact {
+	case 0, 1:
+		s.compact = compact == 1
+	default:
+		damaged("a segment is compact or not, and not %d", compact)
+	}
 	when := func(at, zoneAt int) moment { return moment{int64(number(at)), number(zoneAt)} }
 	s.dates = dates{when(segFirstAt, segFirstZoneAt), when(segLastAt, segLastZoneAt), number(segUndatedAt)}
+	s.phrases.most, s.unpacked.most = mostPhrases, mostUnpacked*s.passages
 	s.impacts = newImpacts(mean(s.words, s.passages))
 	s.recentTerms, s.seed = make([]atomic.Pointer[recentTerm], max(1, min(recentTerms, s.terms))), maphash.MakeSeed()
 	if kept == nil {

@@ -13,6 +13,7 @@ import (
 // what is smaller once its size is known.
 type segmentWriter struct {
 	records  bool // whether articles have records
+	compact  bool // whether postings and positions are packed
 	spools   [sectionCount]*spool
 	behind   *spool   // what stands behind the head, unless it is where it is wanted
 	sums     pageSums // of that
@@ -124,7 +125,11 @@ func (w *segmentWriter) postings() *termPostings {
 
 // addTerm adds the postings of the next term.
 func (w *segmentWriter) addTerm(term string, p *termPostings) {
-	postings, positions := p.write(w.spools[secPostings], w.spools[secPositions])
+	write := p.write
+	if w.compact {
+		write = p.pack
+	}
+	postings, positions := write(w.spools[secPostings], w.spools[secPositions])
 	w.dictionary.add(term, p.n, postings, positions)
 }
 
@@ -249,6 +254,9 @@ func (w *segmentWriter) head() []byte {
 	put(segFirstZoneAt, w.dates.first.zone)
 	put(segLastZoneAt, w.dates.last.zone)
 	put(segUndatedAt, w.dates.undated)
+	if w.compact {
+		put(segCompactAt, 1)
+	}
 	binary.LittleEndian.PutUint32(head[segCRCAt:], checksum(head[:segCRCAt]))
 	return head
 }

@@ -48,6 +48,7 @@ func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article]
 		return c, err
 	}
 	defer unmap(data)
+	o.Compact = o.Compact || before.compact()
 	fresh := before.fresh(articles, remove, &c.Unchanged)
 	r, err := buildSegment(ctx, filepath.Dir(path), nil, fresh.all(), o)
 	if err != nil {

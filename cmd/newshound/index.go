@@ -43,6 +43,7 @@ type indexFlags struct {
 	memory                  byteSize
 	every                   time.Duration
 	add, merge, check, info bool
+	compact                 bool
 	deleting                bool
 	remove                  []string // ids, or @ and a file of them
 }
@@ -66,6 +67,7 @@ func indexCommand() command {
 			fs.StringVar(&f.watch, "watch", "", "keep FILE like the files in `DIR`")
 			fs.DurationVar(&f.every, "every", time.Second, "with --watch, look every `TIME`; without it 1s")
 			fs.BoolVar(&f.merge, "merge", false, "write FILE anew, in one piece and without what is deleted")
+			fs.BoolVar(&f.compact, "compact", false, "make FILE about a quarter smaller, for answers that take longer; with --merge,\nmake it so; what is added to such a FILE stays so")
 			fs.BoolVar(&f.check, "check", false, "verify FILE")
 			fs.BoolVar(&f.info, "info", false, "say what FILE holds")
 			fs.Var(&f.memory, "memory", "hold at most about `SIZE` in memory (512MiB), from 32MiB on; without it 1GiB")
@@ -104,6 +106,9 @@ func (f *indexFlags) run(ctx context.Context, env *environment, args []string) e
 	}
 	if reads := len(modes) == 0 || f.add; !reads && len(f.corpus.paths) > 0 {
 		return usagef("%s takes no --corpus", modes[0])
+	}
+	if makes := len(modes) == 0 || f.watch != "" || f.merge; f.compact && !makes {
+		return usagef("%s takes no --compact: FILE stays as it was made, or --merge --compact makes it so", modes[0])
 	}
 	if err := f.look(modes); err != nil {
 		return err
@@ -162,7 +167,7 @@ func (f *indexFlags) boundMemory() {
 
 // options are those for the changes of an index.
 func (f *indexFlags) options(env *environment) index.Options {
-	return index.Options{Memory: f.memory.enough(), Waiting: func() {
+	return index.Options{Memory: f.memory.enough(), Compact: f.compact, Waiting: func() {
 		fmt.Fprintf(env.stderr, "newshound: another newshound is changing %s; waiting for it\n", f.output)
 	}}
 }
@@ -197,8 +202,12 @@ func (f *indexFlags) tell(_ context.Context, env *environment) error {
 		return err
 	}
 	i, c := ix.Info(), ix.Coverage()
-	_, err = fmt.Fprintf(env.stdout, "%s\n%s in %s, changed %s\n%s bytes, of which %s are dead; %s deleted\n",
-		bot.DescribeCoverage(c), bot.Count(c.Passages, "passage"), bot.Count(i.Segments, "segment"), times(int(i.Generation)-1),
+	compact := ""
+	if i.Compact {
+		compact = "compact, "
+	}
+	_, err = fmt.Fprintf(env.stdout, "%s\n%s%s in %s, changed %s\n%s bytes, of which %s are dead; %s deleted\n",
+		bot.DescribeCoverage(c), compact, bot.Count(c.Passages, "passage"), bot.Count(i.Segments, "segment"), times(int(i.Generation)-1),
 		bot.Grouped(i.Bytes), bot.Grouped(i.Dead), bot.Count(i.Deleted, "article"))
 	return err
 }

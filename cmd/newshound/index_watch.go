@@ -183,7 +183,9 @@ func (w *watcher) follow(ctx context.Context, now map[string]fileStamp, changed,
 
 // options are those for changes. That it waits is not told: it is mostly the watcher
 // itself that merges.
-func (w *watcher) options() index.Options { return index.Options{Memory: w.flags.memory.enough()} }
+func (w *watcher) options() index.Options {
+	return index.Options{Memory: w.flags.memory.enough(), Compact: w.flags.compact}
+}
 
 // spare takes out of former the ids that articles of other files have. Those files
 // are loaded again if they have not just been: theirs is the article now.

@@ -34,7 +34,7 @@ func partsOf(path string, size int64) (map[string]int64, error) {
 	const (
 		head     = 4096 // before the segment, and of it
 		countAt  = 12
-		tableAt  = 112
+		tableAt  = 120
 		perEntry = 16
 	)
 	f, err := os.Open(path)
