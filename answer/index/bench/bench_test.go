@@ -46,7 +46,7 @@ func TestEnginesFind(t *testing.T) {
 // TestArticles has Newshound get the passages in articles, which it divides anew.
 func TestArticles(t *testing.T) {
 	corpus, _ := madeUp(t, 100)
-	for name, want := range map[string]struct{ articles, passages int }{newshoundName: {100, 100}, articlesName: {20, 60}} {
+	for name, want := range map[string]struct{ articles, passages int }{newshoundName: {100, 100}, compactName: {100, 100}, articlesName: {20, 60}} {
 		e, path := engineOf(name), filepath.Join(t.TempDir(), "index")
 		counted, err := e.build(t.Context(), corpus, 100, path)
 		if err != nil {

@@ -33,14 +33,19 @@ type searcher interface {
 const (
 	newshoundName = "newshound"
 	articlesName  = "newshound-articles"
+	compactName   = "newshound-compact"
 	bleveName     = "bleve"
 	sqliteName    = "sqlite"
 )
 
-func engineNames() []string { return []string{newshoundName, articlesName, bleveName, sqliteName} }
+func engineNames() []string {
+	return []string{newshoundName, compactName, articlesName, bleveName, sqliteName}
+}
 
 // ours reports whether an engine of that name is Newshound.
-func ours(name string) bool { return name == newshoundName || name == articlesName }
+func ours(name string) bool {
+	return name == newshoundName || name == compactName || name == articlesName
+}
 
 // engineOf returns the engine of that name, which is one of engineNames.
 func engineOf(name string) engine {
@@ -50,5 +55,5 @@ func engineOf(name string) engine {
 	case sqliteName:
 		return sqliteEngine{}
 	}
-	return newshoundEngine{articles: name == articlesName}
+	return newshoundEngine{articles: name == articlesName, compact: name == compactName}
 }

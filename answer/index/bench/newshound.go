@@ -16,11 +16,15 @@ type newshoundEngine struct {
 	// articles has the passages stand in articles, as the corpus has them, for
 	// Newshound to divide. It joins short ones, so that there are fewer.
 	articles bool
+	compact  bool // whether it is made so
 }
 
 func (e newshoundEngine) version(context.Context) string {
-	if e.articles {
+	switch {
+	case e.articles:
 		return "Newshound, articles"
+	case e.compact:
+		return "Newshound, compact"
 	}
 	return "Newshound"
 }
@@ -56,7 +60,7 @@ func (e newshoundEngine) build(ctx context.Context, corpusFile string, n int, pa
 		})
 		flush()
 	}
-	if err := newshound.Build(ctx, path, articles, newshound.Options{}); err != nil {
+	if err := newshound.Build(ctx, path, articles, newshound.Options{Compact: e.compact}); err != nil {
 		return 0, err
 	}
 	if failed != nil {

@@ -23,7 +23,7 @@ func TestMain(m *testing.M) {
 func TestRun(t *testing.T) {
 	dir := t.TempDir()
 	out, plot := filepath.Join(dir, "report.json"), filepath.Join(dir, "speed.svg")
-	engines := []string{newshoundName, articlesName, bleveName}
+	engines := []string{newshoundName, compactName, articlesName, bleveName}
 	var stdout, stderr strings.Builder
 	err := run(t.Context(), []string{
 		"-sizes", "200,300", "-peers", "200", "-max", "5", "-passes", "1", "-engines", strings.Join(engines, ","), "-out", out, "-plot", plot,
