@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -254,6 +255,23 @@ func TestPanic(t *testing.T) {
 	}
 	if strings.Contains(r.log.String(), "secret question") {
 		t.Errorf("log: %s", r.log)
+	}
+}
+
+// TestFewAtOnce asks many questions at once: the engine is asked a few of them at a time.
+func TestFewAtOnce(t *testing.T) {
+	r := start(t, nil)
+	open := r.gated()
+	few := 2 * runtime.GOMAXPROCS(0)
+	for i := range 4 * few {
+		r.mustPost(r.Mention(fmt.Sprintf("C%d", i), "", fmt.Sprintf("U%d", i), "how many?"))
+	}
+	if got := len(r.news.questions()); got > few {
+		t.Errorf("%d are asked at a time, want %d", got, few)
+	}
+	open()
+	if got := len(r.settle()); got != 4*few {
+		t.Errorf("%d messages of %d", got, 4*few)
 	}
 }
 

@@ -280,3 +280,28 @@ func TestMemoryIsBounded(t *testing.T) {
 		t.Errorf("%d bytes are left in %d values", m.bytes, m.order.Len())
 	}
 }
+
+// TestSyncs counts the fsyncs of a job's life: what it must not be told twice, and whether
+// it was sent, is on the disk before anything goes on.
+func TestSyncs(t *testing.T) {
+	in := open(t, Options{Path: filepath.Join(t.TempDir(), "journal")})
+	counted := &countingFile{file: in.journal.file}
+	in.journal.file = counted
+	in.Accept(Job{Keys: []string{"1"}, Payload: []byte("1")})
+	if counted.syncs != 1 {
+		t.Errorf("%d when it was accepted, want 1", counted.syncs)
+	}
+	run(t, in, func(_ context.Context, j *Job) error {
+		for range 2 { // the second time it is known
+			j.Sending()
+		}
+		if counted.syncs != 2 {
+			t.Errorf("%d when it is to be sent, want 2", counted.syncs)
+		}
+		j.NotSent()
+		return nil
+	}, nil)()
+	if counted.syncs != 2 {
+		t.Errorf("%d when it is done, want 2", counted.syncs)
+	}
+}
