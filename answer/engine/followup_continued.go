@@ -27,8 +27,8 @@ const (
 // continued reads a question that can stand alone by its words and not by what it asks:
 // “who scored the winning goal?” of the match that was spoken of. Two things have to speak
 // for that: what is found for it alone is in an article on another matter than those of
-// the last answer, and one of these has what it asks for. In coverage of one matter
-// nothing is joined, and need not be.
+// the last answer, or in one of these though there are others, and one of these has what it
+// asks for. In coverage of one matter nothing is joined, and need not be.
 func (f *follower) continued() bool {
 	if !f.brief() || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" }) {
 		return false
@@ -82,28 +82,42 @@ func (f *follower) reread(text string) {
 }
 
 // joins puts what the question before is about beside the follow-up, where the best quote
-// for it alone is in an article on another matter than those of the last answer, and for
-// both together in one of these. fits tells whether it may be about these at all. One that is
-// proven to go on from that answer is joined, too, where the coverage does not say by itself.
+// for it alone is in an article on another matter than those of the last answer, or is picked
+// out among others, and for both together in one of these. fits tells whether it may be about
+// these at all. One that is proven to go on from that answer is joined, too, where the coverage
+// does not say by itself.
 func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics func(*corpus.Article) []string) bool {
 	last := f.weigh(f.previous.String())
 	if f.err != nil || last.confidence < enough || !fits(last.articles) {
 		return false
 	}
+	of := func(a *corpus.Article) bool { return slices.Contains(last.articles, a) || f.kin(a, last.articles) }
 	alone := f.weigh(f.text)
-	if f.err != nil || (alone.confidence >= enough || !proven) && (slices.Contains(last.articles, alone.best.article) || f.kin(alone.best.article, last.articles)) {
+	if f.err != nil || of(alone.best.article) && (proven && alone.confidence >= enough || !proven && !f.pickedOut(alone, of)) {
 		return false
 	}
 	before := f.previous
 	for _, topic := range topics(last.articles[0]) {
 		f.beside(topic)
 		joined := f.weigh(f.previous.String())
-		if f.err == nil && (slices.Contains(last.articles, joined.best.article) || f.kin(joined.best.article, last.articles)) && joined.own() >= heldShare && (!proven || joined.confidence >= enough) {
+		if f.err == nil && of(joined.best.article) && joined.own() >= heldShare && (!proven || joined.confidence >= enough) {
 			return true
 		}
 		f.previous = before
 	}
 	return false
+}
+
+// pickedOut reports whether a follow-up has, alone, its best quote in an article of a matter, as
+// of tells, though passages on others were found too, and names nothing, or points back to
+// something: what did he say after the game? Joined, it also keeps what is spoken of for the
+// one after it.
+func (f *follower) pickedOut(alone weighed, of func(*corpus.Article) bool) bool {
+	points := len(f.engine.namesOf(f.text, f.tokens)) == 0
+	for i := range f.tokens {
+		points = points || f.pointsBack(i)
+	}
+	return points && slices.ContainsFunc(alone.found.passages, func(p ranked) bool { return !of(p.Passage.Article) })
 }
 
 // topics returns what a follow-up may be about: what the question before is, or the headline
@@ -138,19 +152,32 @@ func (f *follower) brief() bool {
 }
 
 // namesOnly reports whether a follow-up has no name, or has one that stands in some
-// articles and does not ask for more than what its bearer does: “what did Uber say?”
+// articles and does not ask for more than what its bearer does, or did where it points back to:
+// “what did Uber say?”, “what did Klopp say after the game?”
 func (f *follower) namesOnly(articles []*corpus.Article) bool {
 	names := slices.DeleteFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
-		return roles(f.tokens[n.last].Word) // the CEO
+		last := f.tokens[n.last]
+		if roles(last.Word) {
+			return true // the CEO
+		}
+		if last.Upper || f.err != nil {
+			return false
+		}
+		var proper bool
+		proper, f.err = f.engine.isProper(f.ctx, last.Term)
+		return !proper // layoffs, which only no dictionary has
 	})
 	if len(names) == 0 {
 		return true
 	}
 	of := func(t analysis.Token) bool { return t.Start >= names[0].Start && t.End <= names[0].End }
 	held := f.engine.termsOf(articles)
-	return !slices.ContainsFunc(f.tokens, func(t analysis.Token) bool {
-		return !t.Stop && (of(t) && !held[t.Term] || !of(t) && !frames(t.Term) && !utterances(t.Term))
-	})
+	for i, t := range f.tokens {
+		if !t.Stop && (of(t) && !held[t.Term] || !of(t) && !frames(t.Term) && !utterances(t.Term) && !f.pointsBack(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // namesHeld reports whether all names of a follow-up stand in some articles.
@@ -200,4 +227,11 @@ func (e *Engine) namesIn(a *corpus.Article) map[string]bool {
 		}
 	}
 	return out
+}
+
+// pointsBack reports whether the i-th token and “the” before it are for something that only
+// what was spoken of tells: the game.
+func (f *follower) pointsBack(i int) bool {
+	t := f.tokens[i]
+	return i > 0 && f.tokens[i-1].Word == "the" && !t.Upper && !t.Stop && !roles(t.Word) && (i+1 == len(f.tokens) || f.tokens[i+1].Word != "of")
 }

@@ -88,11 +88,13 @@ func TestContinued(t *testing.T) {
 		{"What was Rani Zim paid for?", "what did he say?", "What did Rani Zim say?"},
 		{"Did Rani Zim buy Halman Aldubi?", "what did he say?", "What did Rani Zim say about Halman Aldubi?"},
 		{"Was there rain?", "who scored the winning goal?", "who scored the winning goal (Wullaert downs England)?"},
-		{"Did Bayern beat Dortmund?", "who scored the winning goal?", ""}, // that is found anyway
-		{"Did Belgium beat England?", "who scored for Tuchel?", ""},       // of whom nothing was told
-		{"Did Belgium beat England?", "what did the company say?", ""},    // nor of that
+		{"Did Bayern beat Dortmund?", "who scored the winning goal?", "who scored the winning goal (Bayern beat Dortmund)?"}, // which is found anyway
+		{"Did Bayern beat Dortmund?", "what did Tuchel say of the goal?", "what did Tuchel say of the goal (Bayern beat Dortmund)?"},
+		{"Did Bayern beat Dortmund?", "what did Tuchel say?", ""},
+		{"Did Belgium beat England?", "who scored for Tuchel?", ""},    // of whom nothing was told
+		{"Did Belgium beat England?", "what did the company say?", ""}, // nor of that
 		{"Did Belgium beat England?", "what did Meitav say?", ""},
-		{"Did Meitav buy Halman Aldubi?", "what did the company say?", ""},
+		{"Did Meitav buy Halman Aldubi?", "what did the company say?", "what did the company say (Meitav buy Halman Aldubi)?"},
 		{"Did Belgium beat England?", "and for England?", "Did England beat Belgium?"},
 		{"Who bought Psagot?", "did the company deny it?", "did the company deny it (bought Psagot)?"},
 		{"What did Tuchel say?", "about Kane?", "What did Tuchel say about Kane?"},
