@@ -16,7 +16,7 @@ const (
 // Names yields the names in a text that an acronym may stand for, each by the numbers
 // of its first word and of the one behind its last: runs of words
 // that begin and end with a capitalised one, with nothing between them but
-// blanks and such small words as of, the, for and and. Every part of a longer
+// blanks, a hyphen and such small words as of, the, for and and. Every part of a longer
 // run that is such a run itself is yielded too. Those of one first word are yielded
 // one after the other, the shortest first.
 func Names(text string, words []Word) iter.Seq2[int, int] {
@@ -49,16 +49,17 @@ func ByChance(acronym, name string) bool {
 type Part struct {
 	Initial rune
 	// Small reports a word that may stand in small letters inside a name, but neither
-	// begins nor ends one, such as of. Head reports one that names a kind of body, such
+	// begins nor ends one, such as of, and Silent one of which no acronym has the initial: AOC
+	// is no advantage on charisma. Head reports one that names a kind of body, such
 	// as ministry, and stands behind what it is for as well as before it. Rare reports
 	// one that is not in a small dictionary.
-	Small, Head, Rare bool
+	Small, Silent, Head, Rare bool
 }
 
 // PartOf returns what a folded word is to the initials of a name.
 func PartOf(word string) Part {
 	first, _ := utf8.DecodeRuneInString(word)
-	return Part{Initial: first, Small: connectors(word), Head: heads(word), Rare: !Ordinary(word)}
+	return Part{Initial: first, Small: connectors(word), Silent: silent(word), Head: heads(word), Rare: !Ordinary(word)}
 }
 
 // AppendParts appends the parts of a name to dst.
@@ -70,7 +71,7 @@ func AppendParts(dst []Part, name []Token) []Part {
 }
 
 // Initials yields, folded, the acronyms that a name could have: the initials of
-// its capitalised words, the same with the small words between them (Department
+// its capitalised words, the same with most small words between them (Department
 // of Justice: doj), and for a name that ends in Department or the like also the
 // initials of the name turned round (Justice Department: doj). Two letters that would
 // be its initials by chance only are not among them ([ByChance]).
@@ -79,7 +80,9 @@ func Initials(name []Part) iter.Seq[string] {
 		capitals, all := make([]byte, 0, utf8.UTFMax*maxName), make([]byte, 0, utf8.UTFMax*maxName)
 		large, rare := 0, false
 		for _, p := range name {
-			all = utf8.AppendRune(all, p.Initial)
+			if !p.Silent {
+				all = utf8.AppendRune(all, p.Initial)
+			}
 			rare = rare || p.Rare
 			if !p.Small {
 				capitals = utf8.AppendRune(capitals, p.Initial)
@@ -118,13 +121,16 @@ func (w Word) inName() bool { return w.traits()&(upper|stop|acronym) == upper }
 func inName(t Token) bool { return t.Upper && !t.Stop && !t.Acronym }
 
 // connectors stand in small letters inside names.
-var connectors = Words("of the for and on in to")
+var (
+	connectors = Words("of the for and on in to")
+	silent     = Words("for on in to")
+)
 
 // heads name the kind of body, and stand before what it is for as well as after
 // it: Department of Justice, Justice Department.
 var heads = Words("department ministry bureau office agency institute university bank council commission committee board")
 
-// connected reports whether nothing but blanks, or an ampersand, stands in a text
+// connected reports whether nothing but blanks, a hyphen or an ampersand stands in a text
 // between two words.
 func connected(text string, start, end int) bool {
 	return end == start+1 && text[start] == ' ' || connects(text[start:end])
@@ -132,5 +138,5 @@ func connected(text string, start, end int) bool {
 
 func connects(between string) bool {
 	before, after, _ := strings.Cut(between, "&")
-	return isBlank(between) || isBlank(before) && isBlank(after)
+	return between == "-" || isBlank(between) || isBlank(before) && isBlank(after)
 }

@@ -13,6 +13,7 @@ func TestNames(t *testing.T) {
 		{"small words at the ends", "the Bank of and for England", "Bank of and for England"},
 		{"words between", "Ann Lee said Bob Ray left", "Ann Lee; Bob Ray"},
 		{"punctuation between", "Ann, Lee. Bob\nRay", ""},
+		{"a hyphen", "Alexandria Ocasio-Cortez won", "Alexandria Ocasio; Alexandria Ocasio-Cortez; Ocasio-Cortez"},
 		{"ampersand", "Barnes & Noble", "Barnes & Noble"},
 		{"thin and hard blanks", "Federal\u2009Reserve\u00a0Board", "Federal\u2009Reserve; Federal\u2009Reserve\u00a0Board; Reserve\u00a0Board"},
 		{"acronyms are no parts", "FBI Director Wray", "Director Wray"},
@@ -58,6 +59,7 @@ func TestInitials(t *testing.T) {
 		"Federal Bureau of Investigation": "fbi fboi",
 		"Central Intelligence Agency":     "cia aci aoci",
 		"Health and Human Services":       "hhs hahs",
+		"Advantage on Charisma Checks":    "acc",
 		"North Atlantic Treaty Alliance":  "nata",
 		"Économie et Société":             "ees", // es by chance,
 	} {

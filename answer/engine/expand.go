@@ -175,9 +175,11 @@ func (e *Engine) tellKind(x *expansion, kind expectation) {
 }
 
 const (
-	// largeCorpus is a number of passages in which chance makes names for any
-	// acronym: one that occurs once is not enough then.
+	// largeCorpus is a number of passages in which chance makes names for any acronym: one
+	// occurs leastName times at least then, or leastUnused where nobody uses the acronym.
 	largeCorpus = 1000
+	leastName   = 2
+	leastUnused = 4
 	// minorName is the share of the occurrences of the most frequent name of an acronym
 	// that another has at least: US is the United States, not a State University.
 	minorName = 0.25
@@ -195,10 +197,16 @@ func (e *Engine) spellOut(x *expansion) {
 		if !w.Acronym && (x.wants[i].known || analysis.Ordinary(w.Word)) {
 			continue
 		}
-		most := 0
+		most, least := 0, 1
+		if x.passages > largeCorpus {
+			least = leastName
+			if e.index.DocFreq(w.Term) == 0 {
+				least = leastUnused
+			}
+		}
 		for _, n := range e.index.SpelledOut(w.Word) {
 			most = max(most, n.Count)
-			if analysis.ByChance(w.Word, n.Words) || n.Count == 1 && x.passages > largeCorpus ||
+			if analysis.ByChance(w.Word, n.Words) || n.Count < least ||
 				float64(n.Count) < minorName*float64(most) || n.Count*rareForm < e.index.DocFreq(w.Term) {
 				continue
 			}
