@@ -69,6 +69,7 @@ func (m *matcher) find(tokens []analysis.Token) []match {
 		}
 	}
 	m.lowerApart(out)
+	m.lowerOthers(out, tokens)
 	m.found = out
 	return slices.Clone(out)
 }
@@ -93,6 +94,26 @@ func (m *matcher) lowerApart(matches []match) {
 		}
 		if !slices.ContainsFunc(matches, beside) {
 			matches[i].weight *= numberApart
+		}
+	}
+}
+
+// numberOther is how well a name stands for itself with another number behind it.
+const numberOther = 0.5
+
+// lowerOthers lowers the matches of names with a number where another stands in its place:
+// who asks about the iPhone 15 is not told of the iPhone 14.
+func (m *matcher) lowerOthers(matches []match, tokens []analysis.Token) {
+	for i, x := range matches {
+		next := x.token + 1
+		if x.want+1 >= len(m.wants) || !m.wants[x.want+1].word.numbers || next >= len(tokens) || !isNumber(tokens[next].Word) || tokens[next].Start-x.End > 1 {
+			continue
+		}
+		beside := func(y match) bool {
+			return y.want == x.want+1 && x.token < y.token && y.token <= x.token+numberBeside
+		}
+		if !slices.ContainsFunc(matches, beside) {
+			matches[i].weight *= numberOther
 		}
 	}
 }

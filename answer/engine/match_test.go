@@ -8,6 +8,30 @@ import (
 	"newshound/answer/analysis"
 )
 
+// TestOtherNumbers tells what a name is worth that has a number in the question and another
+// in the text.
+func TestOtherNumbers(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for text, worth := range map[string]float64{
+		"The Halvor 15 is dear.":             1,
+		"The Halvor 14 is dear.":             numberOther,
+		"The Halvor is dear.":                1,
+		"A Halvor, 14 of which are sold.":    1,
+		"The Halvor 14 and 15 are dear.":     1,
+		"Less than the Halvor 14 costs a 15": numberOther,
+	} {
+		var wants []want
+		for _, w := range e.understand("What does the Halvor 15 cost?").words {
+			wants = append(wants, want{word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}}})
+		}
+		found := newMatcher(wants).find(e.analyzer.Tokens(text))
+		n := slices.IndexFunc(found, func(m match) bool { return wants[m.want].word.Word == "halvor" })
+		if n < 0 || found[n].weight != worth {
+			t.Errorf("%q: %+v, want %v", text, found, worth)
+		}
+	}
+}
+
 // TestNumbersOfNames tells what a number that belongs to a name is worth beside the name,
 // and elsewhere.
 func TestNumbersOfNames(t *testing.T) {
