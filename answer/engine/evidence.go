@@ -3,6 +3,7 @@ package engine
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"newshound/answer"
 )
@@ -75,8 +76,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Eviden
 		Outlet:   slices.ContainsFunc(in.facets, func(f facet) bool { return f.has(c) }),
 		NoNumber: !c.kind && (in.expect.figure() && in.expect != aMember || in.expect == anAge), Passages: x.passages, Further: x.further,
 	}
-	first, last, named := in.nameOf()
-	v.Topic = in.topic() || c.ofName || named && (in.expect == aPerson || in.expect == aRole || in.expect == anything) && c.holdsInARow(x.wants, first, last)
+	v.Topic = in.topic() || c.ofName || in.asksWhoOrWhat() && c.bears(in, x.wants)
 	total, met := 0.0, 0.0
 	for i, w := range x.wants {
 		total += w.info
@@ -108,6 +108,22 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Eviden
 	v.Strangers /= total
 	v.Unseen /= total
 	return v
+}
+
+// asksWhoOrWhat reports whether a question asks for a person, for what somebody or something
+// is, or for nothing of a kind.
+func (in inquiry) asksWhoOrWhat() bool {
+	return in.expect == aPerson || in.expect == aRole || in.expect == anything
+}
+
+// bears reports whether the quote has in full the name of which the question asks no more than
+// who or what bears it.
+func (c candidate) bears(in inquiry, wants []want) bool {
+	if word, ok := in.wordOfName(); ok {
+		return strings.Contains(c.text(), word)
+	}
+	first, last, ok := in.nameOf()
+	return ok && c.holdsInARow(wants, first, last)
 }
 
 // holdsInARow reports whether the quote has some clauses of the question side by side.

@@ -127,15 +127,18 @@ func (s *scorer) named(text string, tokens []analysis.Token, matches []match, of
 }
 
 // inARow returns the last match of some clauses that stand beside each other as they do in
-// the question, the first of which is m.
+// the question, the first of which is m. Between two of them one word may stand: Judge Lewis
+// Kaplan is Judge Kaplan.
 func inARow(wants []want, matches []match, m match, first, last int) (end match, ok bool) {
 	if m.want != first || asGood(m.weight) != 1 {
 		return m, false
 	}
 	end = m
 	for k := first + 1; k <= last; k++ {
-		at := m.token + wants[k].word.at - wants[first].word.at
-		i := slices.IndexFunc(matches, func(n match) bool { return n.want == k && n.token == at && asGood(n.weight) == 1 })
+		at := end.token + wants[k].word.at - wants[k-1].word.at
+		i := slices.IndexFunc(matches, func(n match) bool {
+			return n.want == k && (n.token == at || n.token == at+1) && asGood(n.weight) == 1
+		})
 		if i < 0 {
 			return m, false
 		}

@@ -128,7 +128,7 @@ func (e *Engine) understand(text string) inquiry {
 			continue
 		}
 		seen[t.Term] = true
-		asks := frames(t.Term) && (in.shouting || !endsName(text, tokens, i))
+		asks := frames(t.Term) && (in.shouting || !endsName(text, tokens, i)) && !inCompound(text, tokens, i)
 		w := word{Token: t, typed: text[t.Start:t.End], frame: asks || sinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside || i < before && !slices.ContainsFunc(asked, func(o analysis.Token) bool { return o.Term == t.Term })}
 		w.name = !in.shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
@@ -156,6 +156,16 @@ func (e *Engine) understand(text string) inquiry {
 // capital, directly behind another that no dictionary has. So the Story of Trevor Story.
 func endsName(text string, tokens []analysis.Token, i int) bool {
 	return i > 0 && tokens[i].Upper && isName(tokens[i-1]) && text[tokens[i-1].End:tokens[i].Start] == " "
+}
+
+// inCompound reports whether the i-th token is one of two nouns that are one thing, of which
+// the first would only ask by itself: the jobs report, a background check.
+func inCompound(text string, tokens []analysis.Token, i int) bool {
+	first := func(i int) bool {
+		return i > 0 && i+1 < len(tokens) && wanted(tokens[i].Term) && articles(tokens[i-1].Word) && !tokens[i].Upper &&
+			!tokens[i+1].Stop && !tokens[i+1].Upper && !wanted(tokens[i+1].Term) && text[tokens[i].End:tokens[i+1].Start] == " "
+	}
+	return first(i) || i > 0 && first(i-1)
 }
 
 // topicWords bounds the words of a bare topic.
@@ -187,6 +197,17 @@ func (in inquiry) nameOf() (first, last int, ok bool) {
 	})
 	n := last - first + 1
 	return first, last, ok && in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
+}
+
+// wordOfName returns the one word that a question asks who or what it is, where that is
+// written as a name: “What is Threads?”
+func (in inquiry) wordOfName() (typed string, ok bool) {
+	first, last, one := in.oneRun(func(word) bool { return true })
+	if !one || first != last || in.shouting || !in.asksOnly() {
+		return "", false
+	}
+	w := in.words[first]
+	return w.typed, w.Upper && w.at > 0
 }
 
 // asksOnly reports whether a question that has no other words than those of a name asks who or

@@ -192,3 +192,27 @@ func TestToldBefore(t *testing.T) {
 		}
 	}
 }
+
+// TestCompounds tells nouns that would only ask by themselves from those that are one thing
+// with the next.
+func TestCompounds(t *testing.T) {
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	for text, want := range map[string]string{
+		"How did Ashford react to the jobs report?": "Ashford react jobs report",
+		"Who passed a background check in Ashford?": "passed background check Ashford",
+		"What is the job of the mayor?":             "mayor",
+		"What is the job title of the mayor?":       "mayor",
+		"What was the result of the vote?":          "vote",
+		"What was the reaction Ashford had to it?":  "Ashford",
+	} {
+		var asked []string
+		for _, w := range e.understand(text).words {
+			if !w.frame {
+				asked = append(asked, w.typed)
+			}
+		}
+		if got := strings.Join(asked, " "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -11,8 +11,13 @@ import (
 var frames = analysis.Terms(`say said tell told ask asked report reported article articles outlet outlets coverage story stories
 	news happen happened occur according list name information detail details regarding concerning exactly
 	actually please anything something anyone anybody someone somebody know think
-	take make get go come give put place
-	purpose outcome result view opinion stance position role job title background fact example reaction`)
+	take make get go come give put place ` + wantedNouns)
+
+// wanted are the terms of the nouns among them for what is wanted of something: the purpose of
+// a visit.
+var wanted = analysis.Terms(wantedNouns)
+
+const wantedNouns = "purpose outcome result view opinion stance position role job title background fact example reaction"
 
 // publishes are the terms of what outlets do with news: what did The Hill write?
 var publishes = analysis.Terms("write publish cover run post carry print")

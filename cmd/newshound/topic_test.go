@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -58,7 +59,7 @@ func TestTopic(t *testing.T) {
 // TestNamedOnce asks about somebody whom one article names among many with the same words.
 func TestNamedOnce(t *testing.T) {
 	further := []string{"The roof was tested on Monday.\n\n“It holds well,” said Doug Cole, an engineer in Ashford.",
-		"The quay belongs to Harbour Rail, a firm in Ashford."}
+		"The quay belongs to Harbour Rail, a firm in Ashford.", "They went home after Judge Ann Marsh had ruled.", "It was told on People, an app."}
 	for i := range 200 {
 		further = append(further, fmt.Sprintf("Doug Reed won race %d, and Ann Cole lost it. Cole thanked Doug, who went home.\n\nThen Cole met Doug again, at the harbour, and went by rail.", i))
 	}
@@ -66,6 +67,8 @@ func TestNamedOnce(t *testing.T) {
 	for question, want := range map[string]answer.Outcome{
 		"Who is Doug Cole?":                          answer.Found,
 		"What is Harbour Rail?":                      answer.Found,
+		"Who is Judge Marsh?":                        answer.Found,
+		"What is People?":                            answer.Found,
 		"who was doug cole":                          answer.Found,
 		"What did Doug Cole say?":                    answer.Found,
 		"What did Doug Cole say about how it holds?": answer.Found,
@@ -77,7 +80,7 @@ func TestNamedOnce(t *testing.T) {
 		if a.Outcome != want {
 			t.Errorf("%q: %v, want %v", question, a.Outcome, want)
 		}
-		if a.Outcome == answer.Found && !strings.Contains(a.Snippets[0].Quote, "said Doug Cole") && !strings.Contains(a.Snippets[0].Quote, "Harbour Rail") {
+		if a.Outcome == answer.Found && !regexp.MustCompile(`said Doug Cole|Harbour Rail|Judge Ann Marsh|on People`).MatchString(a.Snippets[0].Quote) {
 			t.Errorf("%q: %q", question, a.Snippets[0].Quote)
 		}
 	}
