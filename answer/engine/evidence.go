@@ -97,7 +97,11 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Eviden
 			if !w.word.outlet {
 				v.Topic = v.Topic && (asGood(c.inside[i]) == 1 || w.word.told && c.ofName)
 				met += c.near[i]
-				v.Home += c.near[i] * w.home
+				home := w.home
+				if _, ok := in.wordOfName(); ok {
+					home = max(0, home) // of how English uses the word
+				}
+				v.Home += c.near[i] * home
 			}
 		}
 	}
