@@ -160,8 +160,8 @@ func (x expansion) saidBy(names []string) expansion {
 	return x
 }
 
-// says reports whether a candidate is mostly what somebody says who was asked for by name, or
-// in what he says there is half of what was asked for, and the rest of it beside that.
+// says reports whether a candidate holds all of what somebody is asked to have spoken of, and
+// words of his, in which that may stand or not: “Roe was at the bridge. There, she said, …”
 func (s *search) says(c candidate) bool {
 	name, _, _ := s.asksOf(s.inquiry)
 	by := newSpeakerName(name)
@@ -173,8 +173,7 @@ func (s *search) says(c candidate) bool {
 			return false
 		}
 	}
-	own := s.only.speeches.by(c, []speakerName{by})
-	return c.mostlySays(own) || c.answers(own)
+	return len(s.only.speeches.by(c, []speakerName{by})) > 0
 }
 
 // tells reports whether most of the words that a candidate shares with the question

@@ -147,3 +147,18 @@ func TestLatestInWords(t *testing.T) {
 		t.Errorf("%v, with %v", a.Outcome, a.InWords)
 	}
 }
+
+// TestSaidOfIt asks what somebody says of something that is named just before the words.
+func TestSaidOfIt(t *testing.T) {
+	e := usual(200, "Ann Marsh recalled her visit to the harbour of Elmstead, which has been closed to all ships but a ferry since May. There, she said, “every room is cold.”",
+		"Ben Roe recalled his visit to the quarry of Elmstead.")
+	for name, want := range map[string]bool{"Ann Marsh": true, "Ben Roe": false} {
+		a, err := e.Ask(context.Background(), answer.Question{Text: "What did " + name + " say about Elmstead?"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Evidence.Topic != want {
+			t.Errorf("%s: %v, want %v", name, a.Evidence.Topic, want)
+		}
+	}
+}
