@@ -60,8 +60,8 @@ type word struct {
 	at     int
 	goesOn bool
 	// joined marks a word that follows the one before it directly, with no stop
-	// word or punctuation between them.
-	joined bool
+	// word or punctuation between them, and hyphened one that a hyphen joins to it.
+	joined, hyphened bool
 	// numbers marks a number, but for a year, that is part of the name that the word before
 	// ends: the 15 of iPhone 15.
 	numbers bool
@@ -137,6 +137,7 @@ func (e *Engine) understand(text string) inquiry {
 		w.class = i == thing && in.expect == aMember || i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
 		w.at, w.goesOn = i, last >= 0 && nameGoesOn(text, tokens[last:i+1])
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
+		w.hyphened = w.joined && text[t.Start-1] == '-'
 		last = i
 		w.numbers = isNumber(w.Word) && !calendar.Year(w.Word) && w.joined && in.words[len(in.words)-1].name
 		in.words = append(in.words, w)

@@ -102,15 +102,21 @@ func TestLinesBearOnIt(t *testing.T) {
 // thing.
 func TestFormsByChance(t *testing.T) {
 	further := []string{"True the Vote was sued.", "True the Vote lost.", "They met First Time Buyers.", "It helps First Time Buyers.",
-		"The FT wrote of it, and of ceilinghalls.", "World Cup fever: the WC began."}
+		"The FT wrote of it, and of ceilinghalls.", "Ann Old-Coral won.", "Ben Orr-Cole lost.", "World Cup fever: the WC began."}
 	for i := range 300 {
 		further = append(further, fmt.Sprintf("Number %d was on TV.", i))
+	}
+	for range 3 {
+		further = append(further, "She met Ann Old-Coral, who was AWOL.")
 	}
 	engine := usual(1200, further...)
 	for question, want := range map[string]string{
 		"Who was on TV?":                         "tv",
 		"When did they meet for the first time?": "meet first time",
 		"Which ceiling hall was painted?":        "ceiling hall painted",
+		"What did AOC win?":                      "win ann old coral",
+		"What did BOC lose?":                     "lose", // which one name is no proof of
+		"What did Ann Old-Coral win?":            "ann old coral win",
 		"When did the World Cup begin?":          "world cup begin wc",
 	} {
 		a, err := engine.Ask(context.Background(), answer.Question{Text: question})
