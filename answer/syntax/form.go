@@ -16,9 +16,10 @@ var formNames = []struct {
 	pattern func() *regexp.Regexp
 }{
 	{answer.Timeline, []string{":", "timeline", "chronology", "broke", "first report", "first story", "first article", "first coverage", "first mention",
-		"earliest ", "outlet ", "paper ", "publication "}, analysis.Pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|first reported(?: on)?\s|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
+		"earliest ", "outlet ", "paper ", "publication ", "who first ", " first on ", " first about "}, analysis.Pattern(`(?i)^\s*(?:(?:timeline|first(?: reported)?)\s*:|first reported(?: on)?\s|` + mayPlease + makes + `(?:an? |the |your )?(?:quick |short |brief |full |complete )?` +
 		`(?:timeline|chronology)(?: of (?:the )?events)?,? (?:of|for|on|about)\s|` +
 		`who broke (?:the )?(?:story|news) (?:of|on|about|that)\s|` +
+		`who (?:first (?:reported|wrote)|(?:reported|wrote) first) (?:on|about)\s|` +
 		`(?:the )?(?:first|earliest) (?:report|story|article|coverage|mention)s? (?:of|on|about)\s|` + whichOutlet + `(?:` +
 		`(?:(?:was|were) )?(?:the )?first (?:to (?:report|cover|publish|break)|(?:reported|covered|published|broke))|(?:reported|covered|published|broke) first)\s+(?:(?:on|about|that)\s+)?)\s*`)},
 	{answer.Compare, []string{"compare", "outlets", "papers", "publications", "news organi",
