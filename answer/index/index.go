@@ -78,7 +78,7 @@
 // unpacked as a whole when a question has it, into the form that other segments have, and
 // those of the last questions are kept (packed.go, kept.go). Consequence: nothing but the two
 // functions that read a list knows of it, and answers are the same to the last bit; a term
-// that was not asked for lately takes about four times as long. Tried without gain: to leave out
+// that was not asked for lately takes four to five times as long. Tried without gain: to leave out
 // positions and look for phrases in the text, which made builds no more than a tenth cheaper,
 // and took 10 µs a passage that holds the words, of which “United States” had 25,000 in a
 // million; steps of eight passages at once, and without long ones in between.

@@ -161,15 +161,16 @@ func FuzzUnpack(f *testing.F) {
 	const passages = chunkSize + 100
 	s := segmentOf(passages, func(i int) int { return i % 300 })
 	p := termPostings{lengths: s.lengths, m: s.impacts}
-	for i := 0; i < passages; i += 1 + i%400 {
-		p.add(i, 1+i%70, i%5)
+	for i := 0; i < 1500; i += 1 + i%9 {
+		p.add(i, 1+i%70/60*i, i%50/45)
 	}
+	p.add(chunkSize+1, 3, 0)
 	f.Add(packPostings(nil, p.list()), p.n)
 	p.reset()
 	p.add(7, 0, 1)
 	f.Add(packPostings(nil, p.list()), p.n)
 	f.Fuzz(func(t *testing.T, data []byte, n int) {
-		if n < 0 || n > 2*passages {
+		if n < 0 || n > passages {
 			return
 		}
 		unpack := func() (l list, err error) {

@@ -71,7 +71,7 @@ func (r *report) drawChart(b *strings.Builder, left float64, title string, value
 	names := map[string]string{}
 	var sizes, values []float64
 	for _, x := range r.Results {
-		if v := value(x); v > 0 && ours(x.Engine) == (x.Engine == newshoundName) {
+		if v := value(x); v > 0 && (x.Engine == newshoundName || !ours(x.Engine)) {
 			p := point{float64(x.Passages), v}
 			lines[x.Engine], names[x.Engine] = append(lines[x.Engine], p), x.Version
 			sizes, values = append(sizes, p.passages), append(values, p.value)
