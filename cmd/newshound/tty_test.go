@@ -216,7 +216,7 @@ func TestSuspendingAChat(t *testing.T) {
 		t.Errorf("while it was stopped the terminal was not as before: %q", got)
 	}
 	s.types("ge carry?\r")
-	s.sees("(?s)The coverage says:.*example/bridge\n")
+	s.sees("(?s)The coverage says:.*example/bridge\n\n.*> ")
 	s.types(ctrlD)
 	s.sees("speed")
 	s.ends(0)
