@@ -134,8 +134,11 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 	case !named && roles(words[len(words)-1]) && asked.role().End > 0:
 		d.replace(asked.role(), strings.TrimPrefix(said, "the ")) // of the same firm, at the same trial
 		out = append(out, d.text)
-	case (named || somebody(words[len(words)-1]) && asked.speech) && asked.hasSubject && asked.subjectNamed:
+	case (named || somebody(words[len(words)-1]) && asked.speech) && asked.hasSubject && (asked.subjectNamed || asked.speech):
 		put(asked.subject) // and the founder?
+		if !asked.subjectNamed && asked.topic.End > 0 {
+			put(asked.topic)
+		}
 	case named && len(asked.names) > 0:
 		put(asked.widened(asked.names[0].Span))
 	case asked.topic.End > 0:

@@ -67,7 +67,12 @@ func (f *follower) pronoun(q answer.Question) (asking, error) {
 		if err != nil {
 			return asking{}, err
 		}
-		found = slices.DeleteFunc(found, func(n string) bool { return slices.Contains(slices.Collect(maps.Values(names)), n) })
+		taken := func(n string) bool { return slices.Contains(slices.Collect(maps.Values(names)), n) }
+		if found = slices.DeleteFunc(found, taken); len(found) == 0 && len(names) > 0 && pronouns[t.Word] == thing {
+			if asked := f.engine.parse(f.previous.text); asked.speech && asked.topic.End > 0 {
+				found = []string{f.topic()} // are they against it?
+			}
+		}
 		if len(found) > 1 {
 			found = f.meant(found, key, names)
 		}
