@@ -21,6 +21,8 @@ import (
 func (e *Engine) followUp(ctx context.Context, q answer.Question) (asking, error) {
 	text := strings.TrimSpace(courteousEnd().ReplaceAllString(q.Text, ""))
 	text = ofThat().ReplaceAllString(text, "$1 it$2")
+	typed := text
+	text = namedFirst().ReplaceAllString(text, "and $2$1")
 	tokens := e.analyzer.Tokens(text)
 	if form, _ := syntax.FormOf(text); form != "" || len(tokens) == 0 || len(tokens) > maxFollowUp {
 		return asking{}, nil
@@ -33,6 +35,9 @@ func (e *Engine) followUp(ctx context.Context, q answer.Question) (asking, error
 	}
 	if f.rest == "" {
 		return asking{}, nil
+	}
+	if a, err := f.opponent(q); err != nil || a.followUp || a.unclear != nil {
+		return a, err
 	}
 	if f.others() {
 		return asking{text: f.previous.String(), followUp: true}, nil
@@ -68,6 +73,9 @@ func (e *Engine) followUp(ctx context.Context, q answer.Question) (asking, error
 	if err != nil || a.unclear != nil {
 		return a, err
 	}
+	if !a.followUp && text != typed {
+		a = asking{text: capitalised(f.text[f.start():]), followUp: true}
+	}
 	return f.keptOn(a)
 }
 
@@ -100,6 +108,11 @@ var (
 	ofThat       = analysis.Pattern(`(?i)(\b(?:say|said|says|think|thinks|thought|write|wrote|tweet|tweeted|know|do|did|done) (?:about|of|on|to)) (?:that|this)([ .!?]*)$`) // what is spoken of
 	asks         = analysis.Pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
 )
+
+// namedFirst matches a question that names first whom a pronoun in it means: “and Biden, what did
+// he say?”
+var namedFirst = analysis.Pattern(`^(?:[Aa]nd|[Bb]ut|[Ss]o) ((?:(?:the|their|his|her) )?\pL[^ ,]*(?: \pL[^ ,]*)?), ` +
+	`((?:what|when|where|why|how) (?:did|does|do|has|have|is|was|are|were) )(?:he|she|it|they)\b`)
 
 // outletAsked reads a question that names an outlet and nothing else: “what does The
 // Hill say?”

@@ -16,7 +16,7 @@ import (
 )
 
 // astray is how many of the conversations over the seed articles go wrong.
-const astray = 15
+const astray = 16
 
 // TestConversations has the conversations over the seed articles. Those over other
 // coverage are for eval --conversations.
@@ -91,6 +91,14 @@ func TestContinued(t *testing.T) {
 		{"Did Bayern beat Dortmund?", "who scored the winning goal?", "who scored the winning goal (Bayern beat Dortmund)?"}, // which is found anyway
 		{"Did Bayern beat Dortmund?", "what did Tuchel say of the goal?", "what did Tuchel say of the goal (Bayern beat Dortmund)?"},
 		{"Did Bayern beat Dortmund?", "what did Tuchel say?", ""},
+		{"Who scored for Belgium against England?", "what did their coach say?", "what did Belgium’s coach say (scored for Belgium against England)?"},
+		{"Who scored for Belgium against England?", "and the other team's coach?", "who is England's coach (scored for Belgium against England)?"},
+		{"Who scored for Belgium against the England?", "and the other coach, what did he say?", "what did England’s coach say (scored for Belgium against the England)?"},
+		{"what did England’s coach say (scored for Belgium against England)?", "who scored for the other team?", "who scored for Belgium (scored for Belgium against England)?"},
+		{"Who coached Belgium?", "why not Kane?", "why not Kane (coached Belgium)?"},
+		{"What did Rani Zim say?", "and Meitav, what did it say?", "What did Meitav say?"},
+		{"What did the company say about form?", "and Foster?", "What did Foster say about form?"},
+		{"What did Greenpeace say about the storm?", "are they against it?", "Are Greenpeace against the storm?"},
 		{"Did Belgium beat England?", "who scored for Tuchel?", ""},    // of whom nothing was told
 		{"Did Belgium beat England?", "what did the company say?", ""}, // nor of that
 		{"Did Belgium beat England?", "what did Meitav say?", ""},

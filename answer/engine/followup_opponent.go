@@ -1,0 +1,74 @@
+package engine
+
+import (
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+)
+
+// opponents returns the two sides of which the question before tells that one met the other,
+// “Chelsea against Blackburn”, that of which it was asked first; "" where it tells of none.
+func (f *follower) opponents() (side, other string) {
+	text := f.previous.text
+	tokens := f.engine.analyzer.Tokens(text)
+	names := f.engine.namesOf(text, tokens)
+	for i := 1; i < len(names); i++ {
+		one, two := names[i-1], names[i]
+		between := strings.TrimSuffix(analysis.Fold(text[one.End:max(one.End, two.Start)]), " the")
+		if !meets(between) {
+			continue
+		}
+		side, other = text[one.Start:one.End], text[two.Start:two.End]
+		if own := text[:asideIn(text, tokens)]; strings.Contains(own, other) && !strings.Contains(own, side) {
+			return other, side // it was asked of that one since
+		}
+		return side, other
+	}
+	return "", ""
+}
+
+// meets are the words between two sides.
+var meets = analysis.Words("against versus vs v")
+
+// aSide matches the side of which the question before did not ask, or who does something for it,
+// or for the one of which it did.
+var aSide = analysis.Pattern(`(?i)\bthe (?:other (?:team|side|club|squad)|opponents?|opposition)\b|\bthe (?:other|opposing) (\S+)\b|\btheir (\S+)\b`)
+
+// opponent reads a follow-up with the name of a side in the place of what stands for it: “and the
+// other coach?”, “what did their coach say?”.
+func (f *follower) opponent(q answer.Question) (asking, error) {
+	m := aSide().FindStringSubmatchIndex(f.text)
+	if m == nil {
+		return asking{}, nil
+	}
+	side, name := f.opponents()
+	does := ""
+	switch {
+	case m[2] >= 0:
+		does = f.text[m[2]:m[3]]
+	case m[4] >= 0:
+		does, name = f.text[m[4]:m[5]], side
+	}
+	if name == "" || does != "" && !sideRoles(analysis.Fold(does)) {
+		return asking{}, nil
+	}
+	if does != "" {
+		name += possessive(name) + " " + does
+	}
+	from := f.start()
+	if roles(lastWord(f.rest)) && !strings.Contains(f.rest, ",") && !asks().MatchString(f.rest) {
+		name, from = "who is "+name, m[0]
+	}
+	f.reread(f.text[from:m[0]] + name + f.text[m[1]:])
+	q.Text = f.text
+	a, err := f.engine.followUp(f.ctx, q)
+	if err != nil || a.followUp || a.unclear != nil {
+		return a, err
+	}
+	f.beside(f.gist())
+	return asking{text: f.previous.String(), followUp: true}, nil
+}
+
+// sideRoles are who does something for a side.
+var sideRoles = analysis.Words("coach manager captain quarterback goalkeeper striker boss owner")
