@@ -29,11 +29,9 @@ type candidate struct {
 	also    []answer.Citation // copies of it, the earliest first
 }
 
-// How much a clause counts that is met not in the quote itself but near it.
-const (
-	inHeader = 0.65 // a headline says what all of the article is about, and its sentences need not
-	inLead   = 0.8  // in the paragraph before, where that ends in a colon
-)
+// inHeader is how much a clause counts that is met not in the quote itself but in the header: a
+// headline says what all of the article is about, and its sentences need not.
+const inHeader = 0.65
 
 // How much it counts where it is told whether a quote bears on the question at all. Which is
 // the best it does not tell: the passage's score has it.
@@ -65,7 +63,6 @@ const (
 	// onward is for a second sentence: what is asked for is as often told next.
 	onward      = 0.08
 	captionCost = 0.05
-	leadCost    = 0.15 // of a sentence that only leads in what follows it
 	askCost     = 0.45 // of what ends with a question: it may hold all that is asked for, and tells none of it
 )
 
@@ -80,11 +77,11 @@ const (
 // merits are what the score of a quote is made of, in shares of the question's
 // weight.
 type merits struct {
-	words, neighbours, kind, passage, down, onward, caption, leads, asks, sayer float64
+	words, neighbours, kind, passage, down, onward, caption, asks, sayer float64
 }
 
 func (m *merits) sum() float64 {
-	return m.words + m.neighbours + m.kind + m.passage + m.down + m.onward + m.caption + m.leads + m.asks + m.sayer
+	return m.words + m.neighbours + m.kind + m.passage + m.down + m.onward + m.caption + m.asks + m.sayer
 }
 
 // bearing tells how much the candidate bears on the question, whether or not it is the best
@@ -154,7 +151,6 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 				continue
 			}
 			around.paragraph = bestIn(paragraph, within(read.matches, run.part))
-			around.lead = s.leadIn(read, run)
 			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
 			s.score(&c, run, around)
 			out = append(out, c)
@@ -172,24 +168,9 @@ func (s *scorer) bears(matches []match) bool {
 // paragraph, its passage and the header meet it; and where the passage stands.
 type surroundings struct {
 	paragraph, passage, header []float64
-	// lead is what the paragraph before meets, where it ends in a colon and so leads in
-	// what is quoted; nil elsewhere.
-	lead []float64
 	// behind is the share of the best passage's score that this one lacks, and down the
 	// logarithm of how far down in its article it begins.
 	behind, down float64
-}
-
-// leadIn returns what the paragraph before a run meets, if it ends in a colon.
-func (s *scorer) leadIn(read *reading, r run) []float64 {
-	if r.paragraph == read.passage.First {
-		return nil
-	}
-	before := read.passage.Article.Paragraphs[r.paragraph-1].Span
-	if !strings.HasSuffix(strings.TrimSpace(read.passage.Article.Text(before)), ":") {
-		return nil
-	}
-	return best(len(s.wants), within(read.matches, before))
 }
 
 // words returns the weight of the words that a run of sentences meets by itself.
@@ -216,9 +197,6 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 			passage = speakerNear
 		}
 		c.around += w.Weight / total * max(0, max(inParagraph*r.paragraph[i], passage*r.passage[i])-met[i])
-		if r.lead != nil {
-			met[i] = max(met[i], inLead*r.lead[i])
-		}
 		c.near[i] = max(inside[i], proofParagraph*r.paragraph[i], proofPassage*r.passage[i], proofHeader*r.header[i], proofArticle*article[i])
 	}
 	for _, met := range [][]float64{c.inside, c.near, met} {
@@ -258,9 +236,6 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	}
 	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text || holdsCredit(c.text()) {
 		c.merits.caption = -share * captionCost
-	}
-	if c.End == c.article.Paragraphs[c.paragraph].End && c.article.Body[c.End-1] == ':' {
-		c.merits.leads = -share * leadCost
 	}
 	if strings.HasSuffix(strings.TrimRight(c.text(), ` )"'”’`), "?") {
 		c.merits.asks = -share * askCost

@@ -89,7 +89,6 @@
 //	quote: no kind of thing    0.980  0.910  0.433   718   0.682  203   0.872  0.841   0.739    51     461
 //	quote: no members known    0.980  0.910  0.433   711   0.680  209   0.872  0.840   0.739    49     485
 //	quote: names in full only  0.980  0.910  0.433   712   0.682  222   0.872  0.839   0.739    50     484
-//	quote: nothing led in      0.980  0.910  0.433   710   0.682  224   0.872  0.841   0.739    50     484
 //	quote: nothing around it   0.980  0.910  0.433   711   0.682  224   0.872  0.840   0.739    50     481
 //	quote: one sentence        0.979  0.913  0.432   581   0.682  219   0.870  0.785   0.740    50     451
 //	quote: never goes on       0.980  0.910  0.433   671   0.682  224   0.872  0.837   0.739    50     474
@@ -238,6 +237,8 @@
 //   - The sentence that meets most before what follows it; words met in one of two sentences
 //     only; what stands before counted more than what stands after; pronouns at the start;
 //     names that the question does not use; definitions (“the ash is a …”): as many lost as won.
+//   - What the paragraph before meets that ends in a colon, and a cost of what so leads in another:
+//     one of MultiHop-RAG's won, one of SQuAD's lost.
 //   - Names that the question has not: 11 more of RealTimeQA's, 18 fewer of SQuAD's. How far down
 //     the sentence itself stands, where its passage counts; words right before or after it; the number of
 //     matches, and their squares; pairs of stop words; another weight for names: nothing.
