@@ -164,6 +164,9 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 		return err
 	}
 	candidates, instead := s.heard(s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages))
+	if instead == nil && !s.inquiry.asked.IsZero() {
+		instead = bestOfAnyDay(candidates)
+	}
 	folding := s.newFolding(s.reader, s.inquiry.facets, s.only.filter)
 	picker := folding.pick(candidates)
 	if len(picker.upTo(judged)) == 0 {
@@ -238,6 +241,18 @@ func (s *search) heard(candidates []candidate) (kept []candidate, instead *candi
 	return candidates, instead
 }
 
+// bestOfAnyDay returns the candidate that would be the best if it did not count when it was
+// published, nil where there is none.
+func bestOfAnyDay(candidates []candidate) (best *candidate) {
+	for i := range candidates {
+		c := &candidates[i]
+		if best == nil || c.score-c.merits.recent > best.score-best.merits.recent {
+			best = c
+		}
+	}
+	return best
+}
+
 // evidence weighs what speaks for a candidate.
 func (s *search) evidence(c candidate) answer.Evidence {
 	v := weighEvidence(s.inquiry, s.quotable, c, s.found.passages[c.hit])
@@ -252,7 +267,7 @@ func (s *search) judge(a *answer.Answer, p *picker, instead *candidate) {
 	chosen := p.upTo(judged)
 	first := s.evidence(chosen[0])
 	if instead != nil {
-		// It is preferred for who says it, and proves no less than what it goes before.
+		// It is preferred for who says it, or when, and proves no less than what it goes before.
 		if v := s.evidence(*instead); confidence(v) > confidence(first) {
 			first = v
 		}

@@ -16,7 +16,7 @@ const (
 	// recentShare is how much it counts that an article was published right before
 	// the question is asked; so many days before it is half. A day after counts
 	// like several before: the question could not know of it.
-	recentShare = 0.6
+	recentShare = 0.8
 	recentHalf  = 14
 	daysAfter   = 5
 )
@@ -75,12 +75,18 @@ func (p period) nearness(published time.Time) float64 {
 	for _, d := range p.dates {
 		near = max(near, dateShare*nearness(d, published))
 	}
-	if p.asked.IsZero() {
-		return near
+	return near + recentShare*p.recency(published)
+}
+
+// recency rates how shortly before the question is asked something was published, 1 at that
+// time; 0 where either is not known.
+func (p period) recency(published time.Time) float64 {
+	if published.IsZero() || p.asked.IsZero() {
+		return 0
 	}
 	days := p.asked.Sub(published).Hours() / 24
 	if days < 0 {
 		days *= -daysAfter
 	}
-	return near + recentShare*math.Exp2(-days/recentHalf)
+	return math.Exp2(-days / recentHalf)
 }

@@ -115,7 +115,7 @@ func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, fou
 // shares names the merits of a quote.
 func (m merits) shares() []answer.Share {
 	return nonZero(share("words", m.words), share("neighbours", m.neighbours), share("kind of thing", m.kind),
-		share("passage", m.passage), share("further down", m.down), share("goes on", m.onward), share("caption", m.caption),
+		share("passage", m.passage), share("further down", m.down), share("just before it is asked", m.recent), share("goes on", m.onward), share("caption", m.caption),
 		share("asks", m.asks), share("who says it", m.sayer))
 }
 

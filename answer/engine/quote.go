@@ -60,6 +60,9 @@ const (
 	figureNear   = 0.34 // of the weight of what stands beside the figure that was asked for
 	retrieval    = 0.6  // of what the passage's own score lacks of the best's
 	furtherDown  = 0.04 // for each time that the way down to the passage is e times as long; news comes first
+	// justBefore is for what was published right before the question is asked: an older story
+	// tells as much of another to whom the like has happened.
+	justBefore = 0.5
 	// onward is for a second sentence: what is asked for is as often told next.
 	onward      = 0.08
 	captionCost = 0.05
@@ -77,11 +80,11 @@ const (
 // merits are what the score of a quote is made of, in shares of the question's
 // weight.
 type merits struct {
-	words, neighbours, kind, passage, down, onward, caption, asks, sayer float64
+	words, neighbours, kind, passage, down, recent, onward, caption, asks, sayer float64
 }
 
 func (m *merits) sum() float64 {
-	return m.words + m.neighbours + m.kind + m.passage + m.down + m.onward + m.caption + m.asks + m.sayer
+	return m.words + m.neighbours + m.kind + m.passage + m.down + m.recent + m.onward + m.caption + m.asks + m.sayer
 }
 
 // bearing tells how much the candidate bears on the question, whether or not it is the best
@@ -145,6 +148,7 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 		around := surroundings{
 			passage: best(len(x.wants), read.matches), header: best(len(x.wants), r.headerOf(read)),
 			behind: max(0, 1-p.Score/passages[0].Score), down: math.Log(1 + float64(p.Passage.Start)/wayDown),
+			recent: in.period().recency(p.Passage.Article.Published),
 		}
 		for _, run := range r.runsOf(read) {
 			if !s.bears(run.matches) {
@@ -171,6 +175,8 @@ type surroundings struct {
 	// behind is the share of the best passage's score that this one lacks, and down the
 	// logarithm of how far down in its article it begins.
 	behind, down float64
+	// recent tells how shortly before the question is asked the article was published.
+	recent float64
 }
 
 // words returns the weight of the words that a run of sentences meets by itself.
@@ -231,6 +237,7 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	}
 	c.merits.passage = -share * retrieval * r.behind
 	c.merits.down = -share * furtherDown * r.down
+	c.merits.recent = share * justBefore * r.recent
 	if !of.single() {
 		c.merits.onward = share * onward
 	}

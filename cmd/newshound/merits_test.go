@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"newshound/answer"
 	"newshound/answer/engine"
@@ -34,6 +35,33 @@ func TestMerits(t *testing.T) {
 				t.Errorf("%s: %s, quotes %+v, not %q first", test.question, a.Outcome, a.Snippets, test.first)
 			}
 		})
+	}
+}
+
+// TestMeritOfDay asks what two stories tell of two companies, the older one in more of the
+// question's words. Where it is known when it was asked, the other comes first.
+func TestMeritOfDay(t *testing.T) {
+	engine := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "old", Published: time.Date(2021, 3, 1, 0, 0, 0, 0, time.UTC)},
+			"Ashford Rail, the company, confirmed that it was laying off 900 employees.\n\nAt its yard employees of the company had been laid off before, it confirmed, and 900 company employees laid off there."),
+		corpus.NewArticle(corpus.Meta{ID: "new", Published: time.Date(2024, 6, 3, 0, 0, 0, 0, time.UTC)},
+			"Dunmore Trams, the company, confirmed on a day of talks that 900 of its employees would be laid off.\n\nThe trams will run as before, it said."),
+	}))
+	for _, test := range []struct {
+		first string
+		asked time.Time
+	}{
+		{first: "old"},
+		{first: "new", asked: time.Date(2024, 6, 7, 0, 0, 0, 0, time.UTC)},
+		{first: "old", asked: time.Date(2021, 3, 5, 0, 0, 0, 0, time.UTC)},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: "Which company confirmed this week that it was laying off 900 employees?", Asked: test.asked})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Snippets) == 0 || a.Snippets[0].Cite.Article.ID != test.first {
+			t.Errorf("asked %v: %s, quotes %+v, not of %s first", test.asked, a.Outcome, a.Snippets, test.first)
+		}
 	}
 }
 
