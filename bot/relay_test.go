@@ -185,6 +185,21 @@ func TestRelayFailures(t *testing.T) {
 	}
 }
 
+// unfit is an [bot.Asker] that panics when it is asked for its coverage.
+type unfit struct{ bot.Asker }
+
+// Coverage implements [bot.Asker].
+func (unfit) Coverage() answer.Coverage { panic("no") }
+
+// TestRelayPanics has a panic where no question is answered.
+func TestRelayPanics(t *testing.T) {
+	seen := &bottest.Counter{}
+	r := bot.NewRelay(unfit{}, bot.Options{Observer: seen}).Handle(t.Context(), bot.Message{Text: "sources"})
+	if r.Text != bot.Apology || seen.Of(bot.EventPanicked) != 1 {
+		t.Errorf("got %+v; counted %s", r, seen)
+	}
+}
+
 // TestRelayLogsFalseQuotes has an engine give a quote that its article has not: it is left
 // out, and only that is logged.
 func TestRelayLogsFalseQuotes(t *testing.T) {
