@@ -27,7 +27,7 @@ type editor struct {
 func newEditor(in, out *os.File) *editor {
 	e := &editor{in: in, out: out, resized: make(chan os.Signal, 1)}
 	e.lines = newKeyboard(in, out)
-	e.lines.keys.suspend = e.suspend
+	e.lines.suspend = e.suspend
 	e.resize()
 	notifyResize(e.resized)
 	e.watcher.Go(func() {
@@ -42,7 +42,7 @@ func newEditor(in, out *os.File) *editor {
 func (e *editor) resize() {
 	if width, height, err := term.GetSize(int(e.out.Fd())); err == nil && width > 0 {
 		// The error is one of writing to a terminal that the next write meets too.
-		_ = e.lines.SetSize(width, height)
+		_ = e.lines.resize(width, height)
 	}
 }
 
@@ -95,17 +95,13 @@ func (e *editor) restore() error {
 	return err
 }
 
-// suspend stops the process, as Ctrl-Z does where no line is edited, and shows the line
-// again when it is carried on.
+// suspend stops the process, as Ctrl-Z does where no line is edited. What fails, the next
+// key meets too.
 func (e *editor) suspend() {
-	if e.restore() != nil {
-		return
-	}
-	_, _ = e.out.WriteString("\n") // the next write would meet the error too
-	stop()
-	if e.raw() == nil {
+	if e.restore() == nil {
+		stop()
+		_ = e.raw()
 		e.resize()
-		_, _ = e.lines.Write(nil)
 	}
 }
 

@@ -2,105 +2,200 @@ package terminal
 
 import (
 	"bufio"
-	"errors"
 	"io"
 	"slices"
 	"strings"
-
-	"golang.org/x/term"
+	"sync"
 
 	"newshound/bot"
 )
 
-// The prompts: for a question, and for the rest of one that was pasted in
-// several lines.
-const (
-	prompt     = "> "
-	promptMore = "… "
-)
+// prompt is what a question is typed behind.
+const prompt = "> "
 
 // keyboard makes questions of what is typed at a terminal that is in raw mode.
+//
+// There is an editor of lines in [golang.org/x/term]. It takes every character to be as wide
+// as any other, so that of a Japanese question nothing stood where it was, and lost its place
+// when the terminal's size changed. Of the libraries that were tried (github.com/peterh/liner,
+// github.com/reeflective/readline) none kept a pasted text of several lines together.
 type keyboard struct {
-	*term.Terminal
-	keys *keys
+	keys    keys
+	suspend func() // what Ctrl-Z does while nothing is shown
+	history history
+
+	mu     sync.Mutex // guards screen, which another goroutine resizes
+	screen screen
 }
 
 func newKeyboard(in io.Reader, out io.Writer) *keyboard {
-	k := &keys{in: bufio.NewReader(in), suspend: func() {}}
-	t := term.NewTerminal(struct {
-		io.Reader
-		io.Writer
-	}{k, out}, prompt)
-	t.History = &history{}
-	t.AutoCompleteCallback = complete
-	return &keyboard{Terminal: t, keys: k}
+	const columns, lines = 80, 24 // until they are known
+	return &keyboard{keys: keys{bufio.NewReader(in)}, suspend: func() {}, screen: screen{out: out, width: columns, height: lines}}
 }
 
-// question reads a question. Lines that were pasted are joined with what follows
-// them: they are sent off by the Enter of a person.
+// resize tells how large the terminal is now.
+func (k *keyboard) resize(columns, lines int) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.screen.resize(columns, lines)
+}
+
+// show shows a line.
+func (k *keyboard) show(l line) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.screen.show(prompt, l)
+}
+
+// leave shows a line for good, and goes behind it.
+func (k *keyboard) leave(l line) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.screen.leave(prompt, l)
+}
+
+// clear clears the screen, and shows a line at its top.
+func (k *keyboard) clear(l line) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if _, err := io.WriteString(k.screen.out, clearScreen); err != nil {
+		return err
+	}
+	k.screen.row = 0
+	return k.screen.show(prompt, l)
+}
+
+// question reads a question. What is pasted is sent off by the Enter of a person, whatever
+// it ends with. Ctrl-C at a question that was begun drops it, and leaves only where there is
+// nothing to drop: a slip of the fingers is no reason to lose a conversation.
 func (k *keyboard) question() (string, error) {
-	k.SetPrompt(prompt)
-	var parts []string
+	var l line
+	back := 0        // how many lines of the history the one at hand is back; 0 is a new one
+	var begun string // the new one meanwhile
+	recall := func(to int) {
+		if to < 0 || to > len(k.history.lines) {
+			return
+		}
+		if back == 0 {
+			begun = l.text
+		}
+		if back = to; back == 0 {
+			l.text = begun
+		} else {
+			l.text = k.history.at(back)
+		}
+		l.at = len(l.text)
+	}
+	if err := k.show(l); err != nil {
+		return "", err
+	}
 	for {
-		line, err := k.ReadLine()
-		if err != nil && !errors.Is(err, term.ErrPasteIndicator) {
+		pressed, pasted, err := k.keys.next()
+		if err != nil {
 			return "", err
 		}
-		if k.keys.dropped {
-			parts, k.keys.dropped = nil, false
+		switch pressed {
+		case keyEnter, keyNewline:
+			k.history.add(l.text)
+			return strings.TrimSpace(l.text), k.leave(l)
+		case keyUp:
+			recall(back + 1)
+		case keyDown:
+			recall(back - 1)
+		case keyDrop:
+			if l.text == "" {
+				return "", io.EOF
+			}
+			l, back = line{}, 0
+		case keySuspend:
+			if err := k.leave(l); err != nil {
+				return "", err
+			}
+			k.suspend()
+		case keyClear:
+			if err := k.clear(l); err != nil {
+				return "", err
+			}
+		case keyDelete:
+			if l.text == "" {
+				return "", io.EOF
+			}
+			l.cut(l.move(1))
+		case keyTab:
+			l.complete()
+		case keyPaste:
+			l.insert(pasted)
+		default:
+			l.edit(pressed)
 		}
-		if line != "" { // as between the paragraphs of a paste
-			parts = append(parts, line)
+		if k.keys.in.Buffered() > 0 {
+			continue // it is shown when all of it was read
 		}
-		if err == nil {
-			return strings.TrimSpace(strings.Join(parts, " ")), nil
+		if err := k.show(l); err != nil {
+			return "", err
 		}
-		k.SetPrompt(promptMore)
 	}
 }
 
-// keys are what is typed. Ctrl-C at a question that was begun drops it, and leaves
-// only where there is nothing to drop: a slip of the fingers is no reason to lose a
-// conversation. [term.Terminal] would leave at once. Ctrl-Z suspends.
-type keys struct {
-	in      *bufio.Reader
-	begun   bool // something was typed since the last Enter or Ctrl-C
-	dropped bool // what was typed or pasted before belongs to no question
-	suspend func()
+// edit does what a key does to the line alone.
+func (l *line) edit(pressed key) {
+	switch pressed {
+	case keyLeft:
+		l.at = l.move(-1)
+	case keyRight:
+		l.at = l.move(1)
+	case keyWordLeft:
+		l.at = l.wordStart()
+	case keyWordRight:
+		l.at = l.wordEnd()
+	case keyHome:
+		l.at = 0
+	case keyEnd:
+		l.at = len(l.text)
+	case keyBackspace, keyRubout:
+		l.cut(l.move(-1))
+	case keyErase:
+		l.cut(l.move(1))
+	case keyCutWord:
+		l.cut(l.wordStart())
+	case keyCutNextWord:
+		l.cut(l.wordEnd())
+	case keyCutStart:
+		l.cut(0)
+	case keyCutEnd:
+		l.cut(len(l.text))
+	default:
+		if r := rune(pressed); r >= ' ' && !unsafe(r) {
+			l.insert(string(r))
+		}
+	}
 }
 
-// Read implements [io.Reader], a key or a part of one at a time: what is read ahead
-// would be dropped too early.
-func (k *keys) Read(p []byte) (int, error) {
-	const (
-		ctrlC     = 0x03
-		ctrlZ     = 0x1A
-		enter     = '\r'
-		clearLine = "\x01\x0B" // Ctrl-A goes to its start, Ctrl-K clears it from there
-	)
-	key, err := k.in.ReadByte()
-	for ; err == nil && key == ctrlZ; key, err = k.in.ReadByte() {
-		k.suspend()
+// complete completes a command that was begun.
+func (l *line) complete() {
+	if l.at != len(l.text) || len(l.text) < 2 {
+		return
 	}
-	if err != nil {
-		return 0, err
+	for _, c := range slices.Concat(Commands(), bot.Commands()) {
+		command := "/" + c.Name
+		if end := strings.IndexAny(command, " :"); end >= 0 {
+			command = command[:end] + " " // more follows
+		}
+		if strings.HasPrefix(command, l.text) {
+			l.text, l.at = command, len(command)
+			return
+		}
 	}
-	if key == ctrlC && k.begun && len(p) >= len(clearLine) {
-		k.begun, k.dropped = false, true
-		return copy(p, clearLine), nil
-	}
-	k.begun = key != enter && key != ctrlC
-	return copy(p, []byte{key}), nil
 }
 
-// history holds the lines to call back, the newest first, in memory.
+// history holds the lines to call back, the newest last, in memory.
 type history struct{ lines []string }
 
 // maxHistory is how many lines are kept.
 const maxHistory = 500
 
-// Add implements [term.History]. Empty lines and repetitions are not kept.
-func (h *history) Add(line string) {
+// add adds a line. Empty lines and repetitions are not kept.
+func (h *history) add(line string) {
 	line = strings.TrimSpace(line)
 	if line == "" || len(h.lines) > 0 && h.lines[len(h.lines)-1] == line {
 		return
@@ -111,26 +206,5 @@ func (h *history) Add(line string) {
 	}
 }
 
-// Len implements [term.History].
-func (h *history) Len() int { return len(h.lines) }
-
-// At implements [term.History]; 0 is the newest line.
-func (h *history) At(i int) string { return h.lines[len(h.lines)-1-i] }
-
-// complete completes a command when Tab is typed after its beginning. It has the
-// type of [term.Terminal]'s AutoCompleteCallback.
-func complete(line string, pos int, key rune) (newLine string, newPos int, ok bool) {
-	if key != '\t' || pos != len(line) || len(line) < 2 {
-		return "", 0, false
-	}
-	for _, c := range slices.Concat(Commands(), bot.Commands()) {
-		command := "/" + c.Name
-		if end := strings.IndexAny(command, " :"); end >= 0 {
-			command = command[:end] + " " // more follows
-		}
-		if strings.HasPrefix(command, line) {
-			return command, len(command), true
-		}
-	}
-	return "", 0, false
-}
+// at returns a line; 1 is the newest.
+func (h *history) at(back int) string { return h.lines[len(h.lines)-back] }
