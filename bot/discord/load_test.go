@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -198,4 +199,28 @@ func chaos(t *testing.T, s *discordtest.Server, random *rand.Rand) {
 	if len(asked) < 300 || s.Logged("connect") < 50 {
 		t.Errorf("too little happened: %d questions, %d connections", len(asked), s.Logged("connect"))
 	}
+}
+
+// A few questions are asked at a time, however many there are.
+func TestFewAtOnce(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		const few = 8
+		gate := make(chan struct{})
+		h := &bottest.Handler{Gate: gate}
+		r := start(t, s, h, nil)
+		act := discordtest.Act{Channel: s.NewChannel()}
+		var ids []string
+		for i := range 4 * few {
+			act.Person = strconv.Itoa(i + 1)
+			ids = append(ids, s.Slash(act, "ask", question("how many?")))
+		}
+		time.Sleep(time.Second) //nolint:forbidigo // time passes in a bubble
+		if n := len(h.Messages()); n != few {
+			t.Errorf("%d are asked at a time, want %d", n, few)
+		}
+		close(gate)
+		for _, id := range ids {
+			r.answered(id)
+		}
+	})
 }
