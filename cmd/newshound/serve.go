@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"net"
+	"runtime/debug"
 	"strings"
 
 	"newshound/bot"
@@ -80,6 +81,9 @@ func serveCommand() command {
 						return fmt.Errorf("listen for HTTP: %w; --http takes an address like :8080", errors.Unwrap(err))
 					}
 				}
+				// What loading left behind is given back, and from now on, for as long as the
+				// process lives, garbage is collected early: see collectLater.
+				debug.FreeOSMemory()
 				log.Info("answering", "coverage", bot.DescribeCoverage(live.Coverage()), "state", dir)
 				return s.run(ctx)
 			}
