@@ -26,7 +26,8 @@ type served struct {
 	ready   atomic.Bool
 	log     safeBuffer
 	address string
-	stop    func() error // ends it, and returns what it did
+	running chan context.Context // what the platform runs with
+	stop    func() error         // ends it, and returns what it did
 }
 
 // safeBuffer is a buffer that several goroutines write.
@@ -67,9 +68,14 @@ func serveOnce(t *testing.T, events *eventLog, routes map[string]http.Handler) *
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &served{address: "http://" + l.Addr().String()}
+	s := &served{address: "http://" + l.Addr().String(), running: make(chan context.Context, 1)}
 	p := fakePlatform("fake", nil, 0, events)
 	p.routes, p.ready = routes, s.ready.Load
+	run := p.run
+	p.run = func(ctx context.Context) error {
+		s.running <- ctx
+		return run(ctx)
+	}
 	s.service = &service{platforms: []*platform{p}, log: slog.New(slog.NewTextHandler(&s.log, nil)), listener: l, corpus: seedLiving(t)}
 	s.measures.platforms = []*platformMeasures{newPlatformMeasures("fake")}
 	ctx, cancel := context.WithCancel(t.Context())
@@ -182,6 +188,9 @@ func TestServerEndsBeforePlatforms(t *testing.T) {
 	}
 	if got := s.waitingFor(); len(got) != 1 || got[0] != "stopping" {
 		t.Errorf("it waits for %q", got)
+	}
+	if running := <-s.running; running.Err() != nil {
+		t.Error("the platform is to end before the request")
 	}
 	close(finish)
 	asking.Wait()
