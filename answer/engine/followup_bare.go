@@ -97,8 +97,6 @@ func (f *follower) ofWhat() bool {
 		return false
 	case responds().MatchString(f.rest):
 		f.beside(f.gist())
-	case manyWant().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
-		f.beside(f.gist())
 	case manySay().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
 		f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + f.topic() + "?"
 	default:
@@ -113,6 +111,5 @@ var (
 		`^what (?:is|was|were) (?:the )?\S+(?: \S+)? (?:response|reply|reaction|answer|explanation|comment|defen[cs]e|excuse)s?$|` +
 		`^why not (?:the )?\S+(?: \S+)?$|` +
 		`^(?:is|was|has) (?:that|this|it) (?:been )?(?:true|correct|accurate|confirmed|denied|disputed|verified)$`)
-	manyWant = analysis.Pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:want|wanted|demand|demanded|propose|proposed|allege|alleged|expect|expected)$`)
-	manySay  = analysis.Pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)
+	manySay = analysis.Pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)
 )
