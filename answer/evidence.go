@@ -35,6 +35,9 @@ type Evidence struct {
 	// NamesApart is the number of capitalised names of the question that the coverage
 	// uses, but not near the quote.
 	NamesApart int
+	// YearApart reports that the question names a year which stands neither near the quote nor
+	// above its article: what won in 2014 is no answer to what won in 2023.
+	YearApart bool
 	// Unseen is the share, by weight, that are words, no names, which the coverage
 	// never uses.
 	Unseen float64

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/answer/calendar"
 )
 
 // features returns what the confidence is drawn from. The weights are those of a
@@ -35,6 +36,7 @@ func features(v answer.Evidence) []feature {
 		{"how much at home its words are here", v.Home, 1.54},
 		{"weight met nowhere near ÷ ln(passages)", v.Absent, -0.79},
 		{"names used elsewhere ÷ ln(words)", float64(v.NamesApart) / clauses, -1},
+		{"a year asked of that stands elsewhere", one(v.YearApart), -1},
 		{"share of words never used, but for names", v.Unseen, -2.53},
 		{"share of outlets that are not held", v.Outsiders, -22},
 		{"a number asked for and missing", one(v.NoNumber), -4.5},
@@ -82,6 +84,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Eviden
 		total += w.info
 		v.InQuote += w.info * asGood(c.inside[i])
 		v.Absent += w.info * (1 - c.near[i])
+		v.YearApart = v.YearApart || calendar.Year(w.word.Word) && c.near[i] <= proofArticle
 		switch {
 		case w.known:
 			if w.word.name && w.word.Upper && !w.word.frame && !w.word.outlet && c.near[i] <= proofArticle {

@@ -20,6 +20,7 @@ func TestConfidence(t *testing.T) {
 		"less is met by the quote":  func(v *answer.Evidence) { v.InQuote = 0.1 },
 		"no number where one is":    func(v *answer.Evidence) { v.NoNumber = true },
 		"more is not met near it":   func(v *answer.Evidence) { v.Absent = 1.5 },
+		"of another year":           func(v *answer.Evidence) { v.YearApart = true },
 		"a word is never used":      func(v *answer.Evidence) { v.Unseen = 0.3 },
 		"no word is at home here":   func(v *answer.Evidence) { v.Home = -2 },
 		"a name stands elsewhere":   func(v *answer.Evidence) { v.NamesApart = 1 },
@@ -88,5 +89,18 @@ func TestNamesApart(t *testing.T) {
 	}
 	if got := weighEvidence(inquiry{}, x, c, ranked{}).NamesApart; got != 2 {
 		t.Errorf("%d names stand elsewhere, want 2", got)
+	}
+}
+
+func TestYearApart(t *testing.T) {
+	x := expansion{passages: 100, wants: []want{{word: word{Token: analysis.Token{Word: "prize"}}}, {word: word{Token: analysis.Token{Word: "2023"}}}}}
+	for _, test := range []struct {
+		prize, year float64
+		want        bool
+	}{{1, 1, false}, {0, proofHeader, false}, {1, proofArticle, true}, {1, 0, true}} {
+		c := candidate{near: []float64{test.prize, test.year}, inside: []float64{0, 0}}
+		if got := weighEvidence(inquiry{}, x, c, ranked{}).YearApart; got != test.want {
+			t.Errorf("the prize is met %g and its year %g: of another year %v", test.prize, test.year, got)
+		}
 	}
 }
