@@ -19,7 +19,7 @@ var things = map[string]expectation{
 	"date": aTime, "year": aTime, "birthday": aTime, "deadline": aTime,
 	"location": aPlace, "venue": aPlace, "hometown": aPlace, "birthplace": aPlace,
 	"population": aNumber, "magnitude": aNumber, "percentage": aNumber, "percent": aNumber, "proportion": aNumber,
-	"height": aNumber, "weight": aNumber, "number": aNumber, "temperature": aNumber,
+	"height": aMeasure, "weight": aMeasure, "number": aNumber, "temperature": aNumber,
 	"duration": aDuration,
 	"motive":   aReason, "reason": aReason,
 	"party": aMember, "religion": aMember, "language": aMember, "colour": aMember, "color": aMember,

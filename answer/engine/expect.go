@@ -104,7 +104,7 @@ func (s *scorer) lacksKind(a *corpus.Article, runs []run) float64 {
 // figure reports a kind of thing that counts by what stands beside it.
 func (kind expectation) figure() bool {
 	switch kind {
-	case aNumber, aDuration, aMember, aSum, aScore, aToll:
+	case aNumber, aMeasure, aDuration, aMember, aSum, aScore, aToll:
 		return true
 	}
 	return false
@@ -125,6 +125,8 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 		part := i > 0 && fractions(t.Word) && (tokens[i-1].Word == "a" || tokens[i-1].Word == "an" || numbers(tokens[i-1].Term))
 		number := isNumber(t.Word) && !calendar.Year(t.Word) && !dated || numbers(t.Term) || part
 		return number && (s.expect == aNumber || deathNear(tokens, i))
+	case aMeasure:
+		return isMeasure(tokens, i)
 	case aSum:
 		return isSum(text, tokens, i)
 	case aScore:
@@ -152,6 +154,18 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 func leaves(tokens []analysis.Token) bool {
 	n := len(tokens)
 	return n > 1 && tokens[n-1].Word == "from" && strings.HasSuffix(tokens[n-2].Word, "ed") && !origins(tokens[n-2].Word)
+}
+
+// isMeasure reports whether the i-th token is the figure of a measure of length, weight or
+// heat: six feet, 12 square miles, 90kg.
+func isMeasure(tokens []analysis.Token, i int) bool {
+	const within = 2 // tokens behind the figure
+	word := tokens[i].Word
+	if !isNumber(word) && !numbers(tokens[i].Term) {
+		return false
+	}
+	return isNumber(word) && units(strings.TrimLeft(word, "0123456789.,")) ||
+		slices.ContainsFunc(tokens[i+1:min(len(tokens), i+1+within)], func(t analysis.Token) bool { return units(t.Term) })
 }
 
 // isSum reports whether the i-th token of a text is the figure of a sum of money: $300m, 12
@@ -275,7 +289,9 @@ var (
 	honorifics = analysis.Terms(`Mr Mrs Ms Dr Sir Lord Lady President Senator Sen Representative Rep Governor Gov Secretary Minister
 		Chancellor Director General Gen Colonel Admiral Captain Judge Justice Attorney Counsel Pope Prince Princess King Queen
 		Mayor Ambassador Professor Prof Chief Chairman Chairwoman Leader Coach CEO`)
-	durations  = analysis.Terms("second minute hour day week month year decade century night daily weekly monthly yearly")
+	durations = analysis.Terms("second minute hour day week month year decade century night daily weekly monthly yearly")
+	units     = analysis.Terms(`inch foot feet ft yard mile metre meter centimetre centimeter kilometre kilometer km cm mm acre hectare block
+		ounce pound lb stone ton tonne kilogram kilo gram kg degree celsius fahrenheit fathom`)
 	currencies = analysis.Terms("dollar pound euro cent penny pence yen yuan rupee rouble ruble peso franc krona shekel lira usd gbp eur")
 	causes     = analysis.Terms(`cancer stroke heart attack failure pneumonia overdose suicide complication injury gunshot shot stab crash accident
 		covid drown illness disease infection tumor leukemia dementia fire explosion fall poison cause`)

@@ -12,7 +12,7 @@ import (
 
 // kindNames name what a question asks for.
 var kindNames = map[expectation]string{
-	aPerson: "a person", aPlace: "a place", aTime: "a time", aNumber: "a number",
+	aPerson: "a person", aPlace: "a place", aTime: "a time", aNumber: "a number", aMeasure: "a measure",
 	aDuration: "a length of time", anAge: "an age", aReason: "a reason", aSum: "a sum of money", aScore: "a score",
 	aCause: "a cause of death", aLeader: "who leads it", aRole: "what it is", speech: "what somebody said",
 	aMember: "one of a kind", aToll: "how many died",

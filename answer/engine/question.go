@@ -79,14 +79,15 @@ const (
 	aDuration
 	anAge
 	aReason
-	aSum    // of money
-	aToll   // of deaths
-	aScore  // of a game
-	aCause  // of a death
-	aLeader // of what is named
-	aRole   // who or what something is
-	speech  // what somebody said
-	aMember // one of a kind, of which some are known: which state
+	aSum     // of money
+	aToll    // of deaths
+	aMeasure // of length, weight or heat
+	aScore   // of a game
+	aCause   // of a death
+	aLeader  // of what is named
+	aRole    // who or what something is
+	speech   // what somebody said
+	aMember  // one of a kind, of which some are known: which state
 )
 
 // maxWords bounds the words of a question that are searched for. What is longer

@@ -30,9 +30,9 @@ var questionWords = map[string]expectation{
 // measures ask for a kind of thing after how, and kinds after what or which.
 var (
 	measures = map[string]expectation{
-		"many": aNumber, "much": aNumber, "old": anAge, "far": aNumber, "fast": aNumber, "big": aNumber,
-		"large": aNumber, "high": aNumber, "tall": aNumber, "deep": aNumber, "wide": aNumber,
-		"heavy": aNumber, "hot": aNumber, "cold": aNumber, "strong": aNumber, "expensive": aSum, "rich": aSum,
+		"many": aNumber, "much": aNumber, "old": anAge, "far": aMeasure, "fast": aNumber, "big": aNumber,
+		"large": aNumber, "high": aNumber, "tall": aMeasure, "deep": aMeasure, "wide": aMeasure,
+		"heavy": aMeasure, "hot": aNumber, "cold": aNumber, "strong": aNumber, "expensive": aSum, "rich": aSum,
 		"long": aDuration, "often": aDuration, "soon": aTime, "recently": aTime,
 	}
 	kinds = map[string]expectation{
