@@ -12,9 +12,9 @@
 //     question that is meant. Where a follow-up may be read in more than one way,
 //     followup_weigh.go looks what the coverage has for each.
 //   - Package syntax takes the filters out of what was typed, and reads those by time that are
-//     said in words; filter_spoken.go and filter_outlet.go read the others. filter_held.go finds
-//     what they mean in the corpus (directory.go), which is an [answer.Filter]. said.go and the
-//     files that begin so are for what somebody said.
+//     said in words; filter_spoken.go and filter_outlet.go read the others. filter_held.go
+//     finds what they mean in the corpus (directory.go), which is an [answer.Filter]. said.go
+//     and the files that begin so are for what somebody said.
 //   - question.go reads the rest: which of its words carry information, which look like names,
 //     which only ask or are told before it (aside.go), and what kind of thing would answer it
 //     (asks.go), of which name (ofname.go); facet.go finds the outlets that it names, and what
@@ -22,23 +22,23 @@
 //     long one; package calendar the days that it names (dates.go).
 //   - expand.go puts it in the words of the coverage: compounds, acronyms and what they stand
 //     for, likely spellings (correct.go), related words (package lexicon).
-//   - rank.go has an [answer.Retriever] find passages for the resulting [answer.Query] by BM25, once for each
-//     side of the question, and credits what it reads in the best (reading.go): words that
-//     stand together as they do in the question, a few sentences that meet it by themselves;
-//     and dates that are near.
+//   - rank.go has an [answer.Retriever] find passages for the resulting [answer.Query] by BM25,
+//     once for each side of the question, and credits what it reads in the best (reading.go):
+//     words that stand together as they do in the question, a few sentences that meet it by
+//     themselves; and dates that are near.
 //   - cut.go divides the paragraphs of the best passages into runs of whole sentences, and
 //     quote.go scores every run: what it holds of the question itself, what the headline does,
 //     whether neighbours are neighbours, whether it holds the kind of thing that was asked for
 //     (expect.go, and for kinds of which some are known package lexicon).
 //   - choose.go chooses quotes, best first, from different articles where they are as good, and
 //     ask.go draws the outcome from the evidence for the best one (evidence.go). Where a
-//     timeline or a comparison of outlets is asked for, timeline.go and compare.go choose; newest.go answers what asks for no more than articles, with what each begins
-//     with.
+//     timeline or a comparison of outlets is asked for, timeline.go and compare.go choose;
+//     newest.go answers what asks for no more than articles, with what each begins with.
 //   - twofold.go takes a question apart that asks two things and is not answered as a whole,
 //     and has each part answered by itself.
 //   - copies.go looks for other articles that hold a quote's text (copy.go) and tell the same
-//     story (package story), and folds them into it. speech.go tells who says what the quote
-//     holds (package attribution).
+//     story (package story), and folds them into it. Who says what a quote holds, its citation
+//     tells (package attribution).
 //
 // A quote to be checked takes another way: quotechecker.go reads it and finds passages with its
 // words, package wording how it stands there, quotechecker_nearest.go judges that, and
@@ -54,14 +54,14 @@
 // # Decisions
 //
 // The engine, not the index, understands the question. Context: another search engine should be
-// able to stand in for the index. Decision: an [answer.Query] carries every alternative and every
-// weight, and the index only adds them up; what the engine must know of the corpus it asks of a
-// [Vocabulary]. Consequence: what was searched can be told in full.
+// able to stand in for the index. Decision: an [answer.Query] carries every alternative and
+// every weight, and the index only adds them up; what the engine must know of the corpus it
+// asks of an [answer.Vocabulary]. Consequence: what was searched can be told in full.
 //
 // Passages are windows of paragraphs, quotes are sentences. Context: a news paragraph is a
 // sentence or two, too little to be about anything, and an article is too much to be cited.
-// Decision: neighbouring paragraphs are retrieved together up to [answer.PassageWords] words, and
-// quoted one by one. Measured on the public sets (nDCG@10 on RealTimeQA, Hits@10 on
+// Decision: neighbouring paragraphs are retrieved together up to [answer.PassageWords] words,
+// and quoted one by one. Measured on the public sets (nDCG@10 on RealTimeQA, Hits@10 on
 // MultiHop-RAG, right paragraph first on SQuAD 2; November 2026, before the header was a
 // field): 60 words 0.597, 0.756, 0.806; 120 words 0.601, 0.856, 0.810; 175 words 0.607, 0.898,
 // 0.814.
@@ -81,9 +81,9 @@
 // and where one clue is told at length all first passages tell that one. Decision: what is
 // asked of a side is divided at commas and conjunctions into clauses of six words or more; what
 // was retrieved for the side is ranked anew for each, by what its own words are worth
-// ([answer.Query].Parts), which costs no further search; the clauses take turns. What a passage proves
-// is told by the side as a whole. Consequence: a long question about one thing gets, now and
-// then, a passage for half of it.
+// ([answer.Query].Parts), which costs no further search; the clauses take turns. What a passage
+// proves is told by the side as a whole. Consequence: a long question about one thing gets, now
+// and then, a passage for half of it.
 //
 // Evidence is that of one passage. Context: a share of the question's words that are met means
 // more in a longer question and less in a larger corpus. Decision: a logistic regression over

@@ -1,4 +1,4 @@
-package engine
+package answer
 
 import (
 	"encoding/json"
@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"newshound/answer"
 	"newshound/corpus"
 )
 
@@ -61,20 +60,23 @@ Nothing was said.`
 }
 
 // quotedIn returns a snippet of the first occurrence of quote in an article.
-func quotedIn(t *testing.T, body, quote string) answer.Snippet {
+func quotedIn(t *testing.T, body, quote string) Snippet {
 	t.Helper()
 	a := corpus.NewArticle(corpus.Meta{ID: "a"}, body)
-	s := quoteIn(a, quote)
-	if s == nil {
-		t.Fatalf("no %q", quote)
+	for i, p := range a.Paragraphs {
+		if at := strings.Index(a.Text(p.Span), quote); at >= 0 {
+			at += p.Start
+			return Snippet{Quote: quote, Cite: Citation{N: 1, Article: a, Paragraph: i, Span: corpus.Span{Start: at, End: at + len(quote)}}}
+		}
 	}
-	return *s
+	t.Fatalf("no %q", quote)
+	return Snippet{}
 }
 
 func TestSpeechJSON(t *testing.T) {
 	s := quotedIn(t, "Ann Lee came. “It is a threat,” Lee said.\n\nChristopher Wray met Robert Mueller. “That was no news,” he said.", "“It is a threat,” Lee said.")
 	unclear := quotedIn(t, s.Cite.Article.Body, "“That was no news,” he said.")
-	got, err := json.Marshal(&answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{s, unclear}})
+	got, err := json.Marshal(&Answer{Outcome: Found, Snippets: []Snippet{s, unclear}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +92,7 @@ func TestSpeechJSON(t *testing.T) {
 
 func TestSpeechHolds(t *testing.T) {
 	span := func(start, end int) corpus.Span { return corpus.Span{Start: start, End: end} }
-	outer, inner := answer.Speech{Said: []corpus.Span{span(0, 9), span(12, 30)}}, answer.Speech{Said: []corpus.Span{span(14, 30)}}
+	outer, inner := Speech{Said: []corpus.Span{span(0, 9), span(12, 30)}}, Speech{Said: []corpus.Span{span(14, 30)}}
 	if !outer.Holds(inner) || inner.Holds(outer) || !outer.Holds(outer) {
 		t.Error("the outer holds the inner, and not the other way round")
 	}
