@@ -182,10 +182,10 @@ const (
 	leastUnused = 4
 	// minorName is the share of the occurrences of the most frequent name of an acronym
 	// that another has at least: US is the United States, not a State University.
-	minorName = 0.25
+	minorName = 0.5
 	// rareForm is how many times as often as another form of it a word may be used: where
 	// there are two thousand passages with TV, True the Vote is not what it stands for.
-	rareForm = 100
+	rareForm = 10
 	// longestName is the number of words of the longest name that is looked up.
 	longestName = 5
 )
