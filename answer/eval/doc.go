@@ -253,8 +253,8 @@
 //   - The number that stands right before what is to be counted (“how many views”) at 0.15 and 0.3:
 //     seven more of 5,180 at the most, one of SQuAD's answered wrongly. The cost of what ends with
 //     a question at 0.8 for 0.45: three of RealTimeQA's of 2022, none of three other years and of
-//     MultiHop-RAG. Names that the question has not, by whether articles are long: RealTimeQA's five years 889 for 879, MultiHop-RAG 704
-//     for 711.
+//     MultiHop-RAG. Names that the question has not, by whether articles are long: RealTimeQA's
+//     five years 889 for 879, MultiHop-RAG 704 for 711.
 //   - Names that the question has not: 11 more of RealTimeQA's, 18 fewer of SQuAD's. How far down
 //     the sentence itself stands, where its passage counts; words right before or after it; the number of
 //     matches, and their squares; pairs of stop words; another weight for names: nothing.
