@@ -145,7 +145,7 @@
 //     WikiQA 0.002 less. Of SQuAD's 1,433 questions 27 are refused wrongly for 40, of
 //     RealTimeQA's 649 30 for 33; of MultiHop-RAG's null queries 143 of 160 are refused for 145.
 //   - A year that is asked of and stands neither near the quote nor above its article: over seventeen
-//     corpora some fifty foreign questions more are refused, and four of their own; news of another
+//     corpora some seventy foreign questions more are refused, and four of their own; news of another
 //     half of the year 0.811 for 0.808 and 0.880 for 0.878.
 //
 // Read one by one, the faults that are left are of two kinds. Of the sixty questions of
