@@ -185,7 +185,7 @@ const (
 	minorName = 0.5
 	// rareForm is how many times as often as another form of it a word may be used: where
 	// there are two thousand passages with TV, True the Vote is not what it stands for.
-	rareForm = 10
+	rareForm = 100
 	// longestName is the number of words of the longest name that is looked up.
 	longestName = 5
 )
