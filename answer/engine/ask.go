@@ -193,8 +193,8 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 		if chosen, err = picker.fold(ctx, limit); err != nil {
 			return err
 		}
-		speaker, _, _ := s.asksOf(s.inquiry)
-		unmet := s.quotable.unmet(chosen, s.topicOf(speaker))
+		name, _, _ := s.asksOf(s.inquiry)
+		unmet := s.quotable.unmet(chosen, s.topicOf(name))
 		a.Absent = absent(s.quotable, chosen, unmet)
 		a.Silent = s.silent(chosen, candidates)
 		if unmet || len(a.Silent) > 0 || s.namedWithoutThing(chosen) {

@@ -7,6 +7,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/calendar"
 	"newshound/answer/lexicon"
+	"newshound/answer/speaker"
 	"newshound/corpus"
 )
 
@@ -52,7 +53,7 @@ func (f *follower) named(words int) (nameRun, bool) {
 // behind it: rebecca slaughter.
 func fullName(words []analysis.Token) bool {
 	const most = 3
-	return len(words) > 1 && len(words) <= most && isGiven(words[0].Word) &&
+	return len(words) > 1 && len(words) <= most && speaker.IsGiven(words[0].Word) &&
 		!slices.ContainsFunc(words, func(t analysis.Token) bool { return t.Stop || t.Upper || isNumber(t.Word) })
 }
 

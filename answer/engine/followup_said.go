@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 )
 
@@ -53,7 +54,7 @@ func (f *follower) speaker(q answer.Question) bool {
 			return false
 		}
 		name = found[0]
-	} else if kind != "" || len(newSpeakerName(name)) == 0 {
+	} else if kind != "" || len(speaker.New(name)) == 0 {
 		return false
 	} else if name = f.typed(strings.TrimPrefix(name, "the ")); strings.ContainsRune(name, ',') {
 		return false
@@ -75,7 +76,7 @@ const mostNamed = 5
 func (f *follower) moreSaid() bool {
 	m := whatElseSaid().FindStringSubmatch(f.rest)
 	return m != nil && f.previous.onlySpeakers() && (pronouns[m[1]] != "" || slices.ContainsFunc(f.previous.speakers(), func(s string) bool {
-		return newSpeakerName(m[1]).names(s) || newSpeakerName(s).names(m[1])
+		return speaker.New(m[1]).Names(s) || speaker.New(s).Names(m[1])
 	}))
 }
 
@@ -137,7 +138,7 @@ func (f *follower) saidOf(name, text string) string {
 	}
 	if asked.whoDid() {
 		of := "What did " + name + " say (" + f.gist() + ")?"
-		if w, last := f.weigh(of), f.weigh(f.previous.String()); w.best.article != nil && slices.Contains(last.articles, w.best.article) && f.engine.speeches.has(w.best.article, newSpeakerName(name)) {
+		if w, last := f.weigh(of), f.weigh(f.previous.String()); w.best.article != nil && slices.Contains(last.articles, w.best.article) && f.engine.speeches.has(w.best.article, speaker.New(name)) {
 			return of // the winner, in the report of the game
 		}
 		return text

@@ -8,7 +8,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/attribution"
 	"newshound/answer/calendar"
-	"newshound/answer/lexicon"
+	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -85,7 +85,7 @@ func allTitled(tokens []analysis.Token) bool {
 // isName reports whether the i-th token looks like a part of a name.
 func (e *Engine) isName(tokens []analysis.Token, i int) bool {
 	t := tokens[i]
-	if t.Stop && t.Upper && i > 0 && i+1 < len(tokens) && tokens[i+1].Upper && isGiven(t.Word) {
+	if t.Stop && t.Upper && i > 0 && i+1 < len(tokens) && tokens[i+1].Upper && speaker.IsGiven(t.Word) {
 		return true // Will Smith
 	}
 	if t.Stop || isNumber(t.Word) || t.Upper && (calendar.Month(t.Word) > 0 || calendar.Weekday(t.Word)) {
@@ -160,7 +160,7 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 	}
 	titled, strange := false, false
 	for _, t := range tokens[n.first : n.last+1] {
-		if t.Word == "of" && !isGiven(tokens[n.last-1].Word) {
+		if t.Word == "of" && !speaker.IsGiven(tokens[n.last-1].Word) {
 			return false, nil // the CEO of OpenAI, and no name
 		}
 		titled = titled || honorifics(t.Term) && t.Upper
@@ -169,7 +169,7 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 	if titled && n.last > n.first {
 		return true, nil
 	}
-	if n.last > n.first && !strange && !isGiven(tokens[n.last-1].Word) {
+	if n.last > n.first && !strange && !speaker.IsGiven(tokens[n.last-1].Word) {
 		return false, nil
 	}
 	if n.first > 0 && places(tokens[n.first-1].Word) && tokens[n.first-1].Word != "to" && tokens[n.first-1].Word != "from" && n.last == n.first {
@@ -183,11 +183,6 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 		}
 	})
 	return signs > 0 || !used && strange, err
-}
-
-// isGiven reports whether a word is a given name.
-func isGiven(word string) bool {
-	return attribution.Gender(word) != "" || lexicon.GivenForms(word) != nil
 }
 
 // uses shows where some passages of the coverage use a term: the text, its tokens, and
@@ -268,7 +263,7 @@ func personal(text string, tokens []analysis.Token, i int) int {
 	sign := 0
 	if i > 0 {
 		switch t := tokens[i-1]; {
-		case t.Upper && adjoins(text, tokens, i) && (honorifics(t.Term) || isGiven(t.Word) || !analysis.Ordinary(t.Word) && !analysis.Ordinary(tokens[i].Word) && !t.Acronym && !t.Stop):
+		case t.Upper && adjoins(text, tokens, i) && (honorifics(t.Term) || speaker.IsGiven(t.Word) || !analysis.Ordinary(t.Word) && !analysis.Ordinary(tokens[i].Word) && !t.Acronym && !t.Stop):
 			sign++
 		case t.Word == "the" || t.Word == "in" || t.Word == "at" || t.Word == "near" || t.Word == "across":
 			sign--

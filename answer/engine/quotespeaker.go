@@ -9,6 +9,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/attribution"
+	"newshound/answer/speaker"
 	"newshound/corpus"
 )
 
@@ -22,7 +23,7 @@ func nameGiven(text string, aside []string) string {
 	if words := strings.Fields(aside[0]); name == "" && len(aside) == 1 && len(words) <= mostNameWords && !slices.ContainsFunc(words, analysis.IsLower) {
 		name = aside[0]
 	}
-	if !isPersonal(name) || newSpeakerName(name).isTitle() {
+	if !isPersonal(name) || speaker.New(name).IsTitle() {
 		return ""
 	}
 	return name

@@ -11,6 +11,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/attribution"
+	"newshound/answer/speaker"
 	"newshound/corpus"
 )
 
@@ -67,20 +68,20 @@ func (s *speeches) read(ctx context.Context, articles []*corpus.Article) {
 }
 
 // speaks reports whether an attribution of an article is one of any of the speakers.
-func speaks(a *corpus.Article, said attribution.Attribution, by []speakerName) bool {
+func speaks(a *corpus.Article, said attribution.Attribution, by []speaker.Name) bool {
 	if said.Unclear() {
 		return false
 	}
-	return slices.ContainsFunc(by, func(n speakerName) bool {
-		return slices.ContainsFunc(namesIn(a, said.Speaker, said.Source), n.names)
+	return slices.ContainsFunc(by, func(n speaker.Name) bool {
+		return slices.ContainsFunc(namesIn(a, said.Speaker, said.Source), n.Names)
 	})
 }
 
 // namesIn returns how an article names a speaker: where it does so most fully, where it
 // attributes, and there each of those who say something together: Reps. Ann Lee (Ohio),
 // Joe Roy and Bo Doe. A lawyer for Bo Doe is not he.
-func namesIn(a *corpus.Article, speaker, source corpus.Span) []string {
-	names := []string{a.Text(speaker), a.Text(source)}
+func namesIn(a *corpus.Article, named, source corpus.Span) []string {
+	names := []string{a.Text(named), a.Text(source)}
 	list := strings.ReplaceAll(remarks().ReplaceAllString(names[1], ""), " and ", ",")
 	for name := range strings.SplitSeq(list, ",") {
 		if words := strings.Fields(name); len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return w[0] >= 'a' && w[0] <= 'z' }) {
@@ -94,12 +95,12 @@ func namesIn(a *corpus.Article, speaker, source corpus.Span) []string {
 var remarks = analysis.Pattern(`\([^)]*\)?`)
 
 // by returns what a candidate holds of what the speakers say.
-func (s *speeches) by(c candidate, by []speakerName) []answer.Speech {
+func (s *speeches) by(c candidate, by []speaker.Name) []answer.Speech {
 	return answer.Citation{Article: c.article, Span: c.Span}.Among(s.allBy(c.article, by))
 }
 
 // allBy returns what the speakers say in an article.
-func (s *speeches) allBy(a *corpus.Article, by []speakerName) []attribution.Attribution {
+func (s *speeches) allBy(a *corpus.Article, by []speaker.Name) []attribution.Attribution {
 	return slices.DeleteFunc(slices.Clone(s.of(a)), func(one attribution.Attribution) bool { return !speaks(a, one, by) })
 }
 
@@ -140,7 +141,7 @@ func (c candidate) mostlySays(own []answer.Speech) bool {
 
 // keepSaid returns the candidates that are mostly what the speakers say, or in which they
 // say what was asked for, with any of the phrases that were asked for.
-func (s *speeches) keepSaid(found []candidate, by []speakerName, phrases []exactPhrase) []candidate {
+func (s *speeches) keepSaid(found []candidate, by []speaker.Name, phrases []exactPhrase) []candidate {
 	theirs := make(map[*corpus.Article][]attribution.Attribution)
 	return slices.DeleteFunc(found, func(c candidate) bool {
 		said, known := theirs[c.article]
@@ -156,7 +157,7 @@ func (s *speeches) keepSaid(found []candidate, by []speakerName, phrases []exact
 }
 
 // inPassage reports whether a passage holds something that the speakers say.
-func (s *speeches) inPassage(p corpus.Passage, by []speakerName) bool {
+func (s *speeches) inPassage(p corpus.Passage, by []speaker.Name) bool {
 	for _, one := range s.of(p.Article) {
 		if speaks(p.Article, one, by) && slices.ContainsFunc(one.Content, p.Overlaps) {
 			return true
@@ -166,10 +167,10 @@ func (s *speeches) inPassage(p corpus.Passage, by []speakerName) bool {
 }
 
 // speakersOf returns the speakers of a filter.
-func speakersOf(f answer.Filter) []speakerName {
-	var out []speakerName
+func speakersOf(f answer.Filter) []speaker.Name {
+	var out []speaker.Name
 	for _, typed := range f.Said {
-		out = append(out, newSpeakerName(typed))
+		out = append(out, speaker.New(typed))
 	}
 	return out
 }

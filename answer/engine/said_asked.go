@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/speaker"
 	"newshound/corpus"
 )
 
@@ -69,10 +70,10 @@ func (e *Engine) isAmong(terms func(string) bool, word string) bool {
 // named speaker says, or somebody saying it, as [Engine.asksOf] has it. It returns the
 // candidate that was the best before, or nil where none is credited. topic is what each
 // clause of the question counts that tells what is spoken of; see [search.topicOf]. What is
-// said of that by the one whose name has the clauses of speaker counts as if it had the name
+// said of that by the one of whose name the clauses are that whose tells counts as if it had the name
 // itself, for “she said” is as good.
-func (s *speeches) prefer(name string, who bool, speaker []bool, topic []float64, found []candidate) (instead *candidate) {
-	by := []speakerName{newSpeakerName(name)}
+func (s *speeches) prefer(name string, who bool, whose []bool, topic []float64, found []candidate) (instead *candidate) {
+	by := []speaker.Name{speaker.New(name)}
 	if len(by[0]) == 0 && !who {
 		return nil
 	}
@@ -86,7 +87,7 @@ func (s *speeches) prefer(name string, who bool, speaker []bool, topic []float64
 		c := &found[i]
 		unnamed := 0.0
 		for k, lack := range c.lacks {
-			if speaker[k] {
+			if whose[k] {
 				unnamed += lack
 			}
 		}
@@ -113,7 +114,7 @@ func (s *speeches) prefer(name string, who bool, speaker []bool, topic []float64
 // ownOf returns those of the candidates that hold words of whom a name names; none where the
 // best of them do not.
 func (s *speeches) ownOf(found []candidate, name string) []candidate {
-	by := []speakerName{newSpeakerName(name)}
+	by := []speaker.Name{speaker.New(name)}
 	says := func(c candidate) bool { return len(s.by(c, by)) > 0 }
 	if len(by[0]) == 0 || !slices.ContainsFunc(found[:min(len(found), sayersRead)], says) {
 		return nil
@@ -164,7 +165,7 @@ func (x expansion) saidBy(names []string) expansion {
 // words of his, in which that may stand or not: “Roe was at the bridge. There, she said, …”
 func (s *search) says(c candidate) bool {
 	name, _, _ := s.asksOf(s.inquiry)
-	by := newSpeakerName(name)
+	by := speaker.New(name)
 	if len(by) == 0 {
 		return false
 	}
@@ -173,7 +174,7 @@ func (s *search) says(c candidate) bool {
 			return false
 		}
 	}
-	return len(s.only.speeches.by(c, []speakerName{by})) > 0
+	return len(s.only.speeches.by(c, []speaker.Name{by})) > 0
 }
 
 // tells reports whether most of the words that a candidate shares with the question

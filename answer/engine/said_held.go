@@ -9,6 +9,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/attribution"
+	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -24,9 +25,9 @@ const (
 
 // naming returns the articles of the passages that hold the key of a speaker's name, and
 // that the filter admits, those that have most of it first. all is false where there are more.
-func (e *Engine) naming(ctx context.Context, f answer.Filter, n speakerName) (articles []*corpus.Article, all bool, err error) {
+func (e *Engine) naming(ctx context.Context, f answer.Filter, n speaker.Name) (articles []*corpus.Article, all bool, err error) {
 	q := answer.Query{Filter: f, Limit: namings}
-	for _, spelling := range n.spellings() {
+	for _, spelling := range n.Spellings() {
 		for _, row := range rowsOf(e.analyzer.Tokens(spelling)) {
 			q.Clauses = append(q.Clauses, answer.Clause{Alts: []answer.Alt{{Terms: row, Weight: 1}}, Weight: 1})
 		}
@@ -54,7 +55,7 @@ func (e *Engine) naming(ctx context.Context, f answer.Filter, n speakerName) (ar
 
 // says finds whether an article that the filter admits has the speaker say something,
 // as far as all of them can be read.
-func (e *Engine) says(ctx context.Context, f answer.Filter, n speakerName) (says, all bool, err error) {
+func (e *Engine) says(ctx context.Context, f answer.Filter, n speaker.Name) (says, all bool, err error) {
 	articles, all, err := e.naming(ctx, f, n)
 	// Most speakers speak in the first; of a word that is nobody's name all are read.
 	for few := 1; len(articles) > 0; few *= 4 {
@@ -72,9 +73,9 @@ func (e *Engine) says(ctx context.Context, f answer.Filter, n speakerName) (says
 }
 
 // has reports whether an article has the speaker say something.
-func (s *speeches) has(a *corpus.Article, n speakerName) bool {
+func (s *speeches) has(a *corpus.Article, n speaker.Name) bool {
 	for _, one := range s.of(a) {
-		if speaks(a, one, []speakerName{n}) {
+		if speaks(a, one, []speaker.Name{n}) {
 			return true
 		}
 	}
@@ -83,7 +84,7 @@ func (s *speeches) has(a *corpus.Article, n speakerName) bool {
 
 // said takes a speaker into the restriction. The filter is complete but for speakers.
 func (e *Engine) said(ctx context.Context, out *restriction, typed string) error {
-	n := newSpeakerName(typed)
+	n := speaker.New(typed)
 	if len(n) == 0 {
 		out.unheld = append(out.unheld, answer.Unheld{Field: syntax.FieldSaid, Name: typed})
 		return nil
@@ -120,17 +121,17 @@ const nearestRead = 100
 // nearestSpeaker returns the name of somebody who says something and whose last name is
 // spelt much like that of one who does not, or who has that as a first name; "" for none.
 // A third of the letters may differ, and none where there are hardly any.
-func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, error) {
+func (e *Engine) nearestSpeaker(ctx context.Context, n speaker.Name) (string, error) {
 	const tries = 3
-	wanted := []rune(n.last())
+	wanted := []rune(n.Last())
 	best, least := "", max(1, len(wanted)/3)+1
-	if len(wanted) <= shortestPart {
+	if len(wanted) <= speaker.ShortestPart {
 		return "", nil
 	}
 	// The articles of its own may have it in another spelling of the same stem.
-	similar := append([]string{n.last()}, e.index.Similar(n.last())...)
+	similar := append([]string{n.Last()}, e.index.Similar(n.Last())...)
 	for _, word := range similar[:min(tries, len(similar))] {
-		articles, _, err := e.naming(ctx, answer.Filter{}, speakerName{word})
+		articles, _, err := e.naming(ctx, answer.Filter{}, speaker.Name{word})
 		if err != nil {
 			return "", err
 		}
@@ -139,15 +140,15 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speakerName) (string, err
 				if one.Unclear() {
 					continue
 				}
-				name := speakerName(nameWords(a.Text(one.Speaker)))
-				if len(name) == 0 || analysis.IsLower(lastWord(a.Text(one.Speaker))) || attribution.Determiner(name.last()) {
+				name := speaker.Name(speaker.Words(a.Text(one.Speaker)))
+				if len(name) == 0 || analysis.IsLower(lastWord(a.Text(one.Speaker))) || attribution.Determiner(name.Last()) {
 					continue // a description, and no name
 				}
-				d := edits(wanted, []rune(name.last()), least)
-				if len(n) == 1 && slices.Contains(name[:len(name)-1], n.last()) {
+				d := edits(wanted, []rune(name.Last()), least)
+				if len(n) == 1 && slices.Contains(name[:len(name)-1], n.Last()) {
 					d = 1 // Elon
 				}
-				if name.last() == word && word != n.last() {
+				if name.Last() == word && word != n.Last() {
 					d = 1 // two letters may have changed places
 				}
 				if d < least && d > 0 {
@@ -204,7 +205,7 @@ func pulled(a *corpus.Article, one attribution.Attribution) bool {
 
 // quotesOf returns what the speakers say in an article, in order: the sentences that
 // hold it, as many together as may be quoted.
-func (s *speeches) quotesOf(a *corpus.Article, by []speakerName) []candidate {
+func (s *speeches) quotesOf(a *corpus.Article, by []speaker.Name) []candidate {
 	var own []corpus.Span
 	for _, one := range s.of(a) {
 		if speaks(a, one, by) && !pulled(a, one) {

@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -37,7 +38,7 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry, text st
 		return err
 	}
 	if a.Outcome == answer.None {
-		if held, err := e.holdsPhrase(ctx, a.Filter, e.exactly(syntax.Phrase{Text: name})); err != nil || !held || len(newSpeakerName(name)) < 2 {
+		if held, err := e.holdsPhrase(ctx, a.Filter, e.exactly(syntax.Phrase{Text: name})); err != nil || !held || len(speaker.New(name)) < 2 {
 			return err
 		}
 	}
@@ -107,9 +108,9 @@ func (e *Engine) putBeside(a *answer.Answer, in inquiry, name string, speakers [
 	if a.Form != "" || len(speakers) == 0 {
 		return false
 	}
-	var by []speakerName
+	var by []speaker.Name
 	for _, s := range speakers {
-		by = append(by, newSpeakerName(s))
+		by = append(by, speaker.New(s))
 	}
 	var own []answer.Snippet
 	seen := make(map[string]bool)
@@ -167,7 +168,7 @@ func (e *Engine) whoSpeak(ctx context.Context, f answer.Filter, names []string) 
 	var out []string
 	for _, name := range names {
 		for _, short := range shortened(name) {
-			n := newSpeakerName(short)
+			n := speaker.New(short)
 			if len(n) == 0 {
 				continue
 			}
@@ -188,10 +189,10 @@ func (e *Engine) whoSpeak(ctx context.Context, f answer.Filter, names []string) 
 // tell: either may be named more fully.
 func (s *speeches) heardIn(c answer.Citation, by []string) bool {
 	return slices.ContainsFunc(c.Among(s.of(c.Article)), func(one answer.Speech) bool {
-		return !one.Unclear() && slices.ContainsFunc(namesIn(c.Article, one.Speaker, one.Source), func(speaker string) bool {
+		return !one.Unclear() && slices.ContainsFunc(namesIn(c.Article, one.Speaker, one.Source), func(named string) bool {
 			return slices.ContainsFunc(by, func(name string) bool {
 				return slices.ContainsFunc(shortened(name), func(short string) bool {
-					return newSpeakerName(short).names(speaker) || newSpeakerName(speaker).names(short)
+					return speaker.New(short).Names(named) || speaker.New(named).Names(short)
 				})
 			})
 		})

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 )
 
@@ -42,12 +43,12 @@ func (e *Engine) withSpeakers(ctx context.Context, typed string) (string, error)
 		name := strings.TrimRight(strings.Join(words[:n], " "), ".,;!?)")
 		stop := start + len(name)
 		switch {
-		case !strings.HasPrefix(typed[start:], name), joinsOther(words[n-1]):
+		case !strings.HasPrefix(typed[start:], name), speaker.JoinsOther(words[n-1]):
 			continue
-		case n == 1 && isGiven(analysis.Fold(name)) && !analysis.IsLower(words[1]):
+		case n == 1 && speaker.IsGiven(analysis.Fold(name)) && !analysis.IsLower(words[1]):
 			return typed, nil // somebody else of that given name
 		}
-		is, err := e.isSpeaker(ctx, newSpeakerName(name))
+		is, err := e.isSpeaker(ctx, speaker.New(name))
 		if err != nil {
 			return "", err
 		}
@@ -63,7 +64,7 @@ func (e *Engine) withSpeakers(ctx context.Context, typed string) (string, error)
 
 // isSpeaker reports whether one of the articles that a name stands in most has somebody of
 // that name say something.
-func (e *Engine) isSpeaker(ctx context.Context, n speakerName) (bool, error) {
+func (e *Engine) isSpeaker(ctx context.Context, n speaker.Name) (bool, error) {
 	q := answer.Query{Limit: speakerPassages}
 	for _, w := range n {
 		for _, row := range rowsOf(e.analyzer.Tokens(w)) {

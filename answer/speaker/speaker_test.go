@@ -1,9 +1,9 @@
-package engine
+package speaker
 
 import "testing"
 
-// TestSpeakerNames tells which names are meant by one that is asked for.
-func TestSpeakerNames(t *testing.T) {
+// TestNames tells which names are meant by one that is asked for.
+func TestNames(t *testing.T) {
 	for _, test := range []struct {
 		asked, name string
 		want        bool
@@ -44,7 +44,7 @@ func TestSpeakerNames(t *testing.T) {
 		{"van der Berg", "Anna van der Berg", true},
 		{"DG-Home", "the DG-Home", true},
 	} {
-		if got := newSpeakerName(test.asked).names(test.name); got != test.want {
+		if got := New(test.asked).Names(test.name); got != test.want {
 			t.Errorf("%q is %q: %v", test.name, test.asked, got)
 		}
 	}

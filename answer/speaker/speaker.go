@@ -1,4 +1,7 @@
-package engine
+// Package speaker reads the names of those who say something: as somebody asks for them (“the
+// prime minister”, “Wray”, “a spokesman for Meta”), and as an article names them (“FBI Director
+// Christopher Wray”); and tells whether they are the same.
+package speaker
 
 import (
 	"slices"
@@ -6,16 +9,18 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/attribution"
+	"newshound/answer/lexicon"
 	"newshound/answer/syntax"
 )
 
-// speakerName is the name by which a speaker is asked for, in words that are folded.
+// Name is the name by which a speaker is asked for, in words that are folded.
 // Titles that stand for nobody (Mr.) are left out.
-type speakerName []string
+type Name []string
 
-func newSpeakerName(typed string) speakerName {
-	var out speakerName
-	for _, w := range nameWords(typed) {
+// New returns the name that is typed.
+func New(typed string) Name {
+	var out Name
+	for _, w := range Words(typed) {
 		if !syntax.Addresses(w) {
 			out = append(out, w)
 		}
@@ -23,10 +28,10 @@ func newSpeakerName(typed string) speakerName {
 	return out
 }
 
-// nameWords returns the words of a name, folded, titles in their short form, up to
+// Words returns the words of a name, folded, titles in their short form, up to
 // what is only said of somebody: Jim Doyle, a Democrat. A spokesman for Meta is a Meta
 // spokesman.
-func nameWords(text string) []string {
+func Words(text string) []string {
 	name, _, _ := strings.Cut(text, ",")
 	words := strings.Fields(name)
 	if head, of := agentOf(words); of > 0 {
@@ -48,7 +53,7 @@ func nameWords(text string) []string {
 // where the word stands that the other follows: a senior adviser to Trump.
 func agentOf(words []string) (head, of int) {
 	for i := 1; i+1 < len(words); i++ {
-		if !joinsOther(words[i]) {
+		if !JoinsOther(words[i]) {
 			continue
 		}
 		if short := shortTitles[words[i-1]]; !agents(words[i-1]) && !agents(short) {
@@ -83,21 +88,21 @@ var (
 	papers = analysis.Words("statement email letter post tweet memo message filing testimony report release")
 	// crowds are words for how many somebody are.
 	crowds = analysis.Words("group majority number handful dozens panel team coalition couple pair")
-	// joinsOther are the words behind which it is told to whom or what somebody belongs.
-	joinsOther = analysis.Words("of for to at in from with on by")
+	// JoinsOther are the words behind which it is told to whom or what somebody belongs.
+	JoinsOther = analysis.Words("of for to at in from with on by")
 )
 
-// names reports whether a text names the speaker: with every word that was asked
+// Names reports whether a text names the speaker: with every word that was asked
 // for, in order, the last one at its end. “Wray”, “Director Wray” and “Chris Wray” are
 // all FBI Director Christopher Wray; “Clinton” is not the Clinton Foundation, and “Lee
 // Jr.” is not his father. A title by itself is whoever bears it: “Prime Minister” is
 // Prime Minister Jo Lee, and “President” is not Vice President Jo Lee. Nor is “Wray” a
 // spokesman for Wray.
-func (n speakerName) names(text string) bool {
-	if len(n) == 0 || !slices.Contains(nameWords(text), n[len(n)-1]) {
+func (n Name) Names(text string) bool {
+	if len(n) == 0 || !slices.Contains(Words(text), n[len(n)-1]) {
 		return false // most names
 	}
-	return n.isNamed(withoutOthers(text)) || slices.ContainsFunc(n, joinsOther) && n.isNamed(text)
+	return n.isNamed(withoutOthers(text)) || slices.ContainsFunc(n, JoinsOther) && n.isNamed(text)
 }
 
 // withoutOthers returns the text that names a speaker without the others to whom he or
@@ -115,7 +120,7 @@ func withoutOthers(text string) string {
 		}
 		people := i == 1 && strings.HasSuffix(words[0], "s") || i > 1 && attribution.Gender(analysis.Fold(words[i-2])) != "" // Supporters of Lee, Jo Lee of Meta
 		titles := (words[i] == "of" || words[i] == "for") && !analysis.IsLower(words[i-1]) && !analysis.IsLower(words[i+1]) && !people
-		if joinsOther(words[i]) && !titles {
+		if JoinsOther(words[i]) && !titles {
 			return strings.Join(words[:i], " ")
 		}
 	}
@@ -123,11 +128,11 @@ func withoutOthers(text string) string {
 }
 
 // isNamed reports whether a text that names somebody names the speaker.
-func (n speakerName) isNamed(text string) bool {
+func (n Name) isNamed(text string) bool {
 	n, son := cutJunior(n)
-	all, junior := cutJunior(nameWords(text))
+	all, junior := cutJunior(Words(text))
 	owns := strings.Contains(text, "’s ") || strings.Contains(text, "'s ") // the Director’s Guild
-	if n.isTitle() && !owns && n.titles(all) {
+	if n.IsTitle() && !owns && n.titles(all) {
 		return true
 	}
 	if son && !junior || len(n) == 0 || len(all) < len(n) || all[len(all)-1] != n[len(n)-1] {
@@ -135,19 +140,19 @@ func (n speakerName) isNamed(text string) bool {
 	}
 	at := 0
 	for _, w := range all {
-		if at < len(n) && (w == n[at] || at < len(n)-1 && len(n[at]) >= shortestPart && strings.HasPrefix(w, n[at])) {
+		if at < len(n) && (w == n[at] || at < len(n)-1 && len(n[at]) >= ShortestPart && strings.HasPrefix(w, n[at])) {
 			at++
 		}
 	}
 	return at == len(n)
 }
 
-// shortestPart is how many letters of a given name stand for it.
-const shortestPart = 3
+// ShortestPart is how many letters of a given name stand for it.
+const ShortestPart = 3
 
 // titles reports whether a title stands before somebody's name: Israeli Prime Minister
 // Jo Lee, and not former Prime Minister Jo Lee or a spokesman for Prime Minister Jo Lee.
-func (n speakerName) titles(name []string) bool {
+func (n Name) titles(name []string) bool {
 	for i := 0; i+len(n) < len(name); i++ {
 		if slices.Equal(name[i:i+len(n)], n) {
 			return !agents(name[len(name)-1])
@@ -162,10 +167,10 @@ func (n speakerName) titles(name []string) bool {
 // notBearers are words before a title of somebody who does not bear it.
 var notBearers = analysis.Words("vice former ex deputy assistant associate under late for of to from by")
 
-// isTitle reports whether a name is nothing but a title: director, Apple CEO, a spokesman
+// IsTitle reports whether a name is nothing but a title: director, Apple CEO, a spokesman
 // for Meta.
-func (n speakerName) isTitle() bool {
-	return len(n) > 0 && isTitle(n[len(n)-1]) && (!isGiven(n[0]) || isTitle(n[0]))
+func (n Name) IsTitle() bool {
+	return len(n) > 0 && isTitle(n[len(n)-1]) && (!IsGiven(n[0]) || isTitle(n[0]))
 }
 
 func isTitle(word string) bool { return offices(word) || agents(word) }
@@ -174,26 +179,26 @@ func isTitle(word string) bool { return offices(word) || agents(word) }
 var offices = analysis.Words(`pres vice prime minister attorney gen sec sen rep gov mayor chancellor premier pope king queen judge sheriff ambassador
 	commissioner director chairman chairwoman chair chief coach ceo speaker leader`)
 
-// last returns the last word of a name.
-func (n speakerName) last() string {
+// Last returns the last word of a name.
+func (n Name) Last() string {
 	words, _ := cutJunior(n)
 	return words[len(words)-1]
 }
 
 // key returns the word by which articles with the speaker are found: the last that is no
 // title, if there is one.
-func (n speakerName) key() string {
+func (n Name) key() string {
 	for _, w := range slices.Backward(n) {
-		if !isTitle(w) && !joinsOther(w) && w != "jr" {
+		if !isTitle(w) && !JoinsOther(w) && w != "jr" {
 			return w
 		}
 	}
-	return n.last()
+	return n.Last()
 }
 
-// spellings returns the forms in which articles may have the word by which they are found:
+// Spellings returns the forms in which articles may have the word by which they are found:
 // “gov” and “governor”.
-func (n speakerName) spellings() []string {
+func (n Name) Spellings() []string {
 	out := []string{n.key()}
 	for long, short := range shortTitles {
 		if short == n.key() {
@@ -202,4 +207,9 @@ func (n speakerName) spellings() []string {
 	}
 	slices.Sort(out[1:])
 	return out
+}
+
+// IsGiven reports whether a word is a given name.
+func IsGiven(word string) bool {
+	return attribution.Gender(word) != "" || lexicon.GivenForms(word) != nil
 }
