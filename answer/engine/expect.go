@@ -110,12 +110,25 @@ func (kind expectation) figure() bool {
 	return false
 }
 
-// shows reports whether the i-th token shows the kind of thing that is asked for.
+// shows reports whether the i-th token shows the kind of thing that is asked for, in a quote in
+// which the question's words stand where they do.
 func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []match, offset int) bool {
-	t := tokens[i]
 	switch s.expect {
+	case aRole:
+		return slices.ContainsFunc(s.names, func(n name) bool { return n.defines(text, tokens, i) })
+	case aMember:
+		return s.members.BeginsAt(tokens, i)
+	}
+	return s.expect.shownBy(text, tokens, i) && (s.expect != aPerson || nearMatch(matches, tokens, i, offset))
+}
+
+// shownBy reports whether the i-th token of a text shows a thing of the kind by itself, or by
+// what stands beside it.
+func (kind expectation) shownBy(text string, tokens []analysis.Token, i int) bool {
+	t := tokens[i]
+	switch kind {
 	case aPerson:
-		return isPerson(tokens, i) && nearMatch(matches, tokens, i, offset)
+		return isPerson(tokens, i)
 	case aPlace:
 		return t.Upper && !t.Stop && i > 0 && places(tokens[i-1].Word) && !honorifics(t.Term) && !leaves(tokens[:i])
 	case aTime:
@@ -124,7 +137,7 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 		dated := i > 0 && times(tokens[i-1].Term) // the 16 of July 16
 		part := i > 0 && fractions(t.Word) && (tokens[i-1].Word == "a" || tokens[i-1].Word == "an" || numbers(tokens[i-1].Term))
 		number := isNumber(t.Word) && !calendar.Year(t.Word) && !dated || numbers(t.Term) || part
-		return number && (s.expect == aNumber || deathNear(tokens, i))
+		return number && (kind == aNumber || deathNear(tokens, i))
 	case aMeasure:
 		return isMeasure(tokens, i)
 	case aSum:
@@ -135,16 +148,12 @@ func (s *scorer) shows(text string, tokens []analysis.Token, i int, matches []ma
 		return causes(t.Term)
 	case aLeader:
 		return leaders(t.Term) && personNear(tokens, i)
-	case aRole:
-		return slices.ContainsFunc(s.names, func(n name) bool { return n.defines(text, tokens, i) })
 	case aDuration:
 		return durations(t.Term)
 	case anAge:
 		return isAge(text, tokens, i)
 	case aReason:
 		return reasons(t.Word)
-	case aMember:
-		return s.members.BeginsAt(tokens, i)
 	}
 	return false
 }
