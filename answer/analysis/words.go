@@ -298,3 +298,9 @@ func IsLower(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsLower(first)
 }
+
+// IsNumber reports whether a folded word begins with a figure.
+func IsNumber(word string) bool { return word != "" && word[0] >= '0' && word[0] <= '9' }
+
+// IsName reports whether a token is written as a name is, and no dictionary has it.
+func IsName(t Token) bool { return t.Upper && !t.Acronym && !Ordinary(t.Word) }

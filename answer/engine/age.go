@@ -15,10 +15,10 @@ func isAge(text string, tokens []analysis.Token, i int) bool {
 		return true
 	}
 	if i+2 < len(tokens) && durations(tokens[i+1].Term) && tokens[i+2].Word == "old" {
-		return isNumber(t.Word) || numbers(t.Term)
+		return analysis.IsNumber(t.Word) || numbers(t.Term)
 	}
 	const digits = 3 // of an age in years
-	if i == 0 || !isNumber(t.Word) || len(t.Word) > digits {
+	if i == 0 || !analysis.IsNumber(t.Word) || len(t.Word) > digits {
 		return false
 	}
 	before, ends := tokens[i-1], endsThere(text[t.End:])
@@ -35,7 +35,7 @@ func isAge(text string, tokens []analysis.Token, i int) bool {
 
 // endsThere reports whether a text begins with a stop.
 func endsThere(text string) bool {
-	return text == "" || strings.ContainsRune(",.;)", rune(text[0])) && (len(text) == 1 || !isNumber(text[1:]))
+	return text == "" || strings.ContainsRune(",.;)", rune(text[0])) && (len(text) == 1 || !analysis.IsNumber(text[1:]))
 }
 
 var (

@@ -49,7 +49,7 @@ func (p *parsed) ofName(at corpus.Span) string {
 		if between := analysis.Fold(p.text[at.End:max(at.End, n.Start)]); between != "of" && between != "of the" {
 			continue
 		}
-		for i := n.last + 1; i < len(p.tokens) && (p.tokens[i].Upper || isNumber(p.tokens[i].Word)) && strings.TrimSpace(p.text[n.End:p.tokens[i].Start]) == ""; i++ {
+		for i := n.last + 1; i < len(p.tokens) && (p.tokens[i].Upper || analysis.IsNumber(p.tokens[i].Word)) && strings.TrimSpace(p.text[n.End:p.tokens[i].Start]) == ""; i++ {
 			n.End = p.tokens[i].End
 		}
 		at := p.widened(n.Span)

@@ -14,7 +14,7 @@ import (
 // is shouting, capitals tell no names.
 func (e *Engine) correct(ctx context.Context, x *expansion, i int, shouting bool) error {
 	w, known := x.wants[i].word, x.wants[i].known
-	if analysis.Ordinary(w.Word) || isNumber(w.Word) {
+	if analysis.Ordinary(w.Word) || analysis.IsNumber(w.Word) {
 		return nil
 	}
 	similar := e.index.Similar(w.Word)

@@ -136,7 +136,7 @@ func (kind expectation) shownBy(text string, tokens []analysis.Token, i int) boo
 	case aNumber, aToll:
 		dated := i > 0 && times(tokens[i-1].Term) // the 16 of July 16
 		part := i > 0 && fractions(t.Word) && (tokens[i-1].Word == "a" || tokens[i-1].Word == "an" || numbers(tokens[i-1].Term))
-		number := isNumber(t.Word) && !calendar.Year(t.Word) && !dated || numbers(t.Term) || part
+		number := analysis.IsNumber(t.Word) && !calendar.Year(t.Word) && !dated || numbers(t.Term) || part
 		return number && (kind == aNumber || deathNear(tokens, i))
 	case aMeasure:
 		return isMeasure(tokens, i)
@@ -170,17 +170,17 @@ func leaves(tokens []analysis.Token) bool {
 func isMeasure(tokens []analysis.Token, i int) bool {
 	const within = 2 // tokens behind the figure
 	word := tokens[i].Word
-	if !isNumber(word) && !numbers(tokens[i].Term) {
+	if !analysis.IsNumber(word) && !numbers(tokens[i].Term) {
 		return false
 	}
-	return isNumber(word) && units(strings.TrimLeft(word, "0123456789.,")) ||
+	return analysis.IsNumber(word) && units(strings.TrimLeft(word, "0123456789.,")) ||
 		slices.ContainsFunc(tokens[i+1:min(len(tokens), i+1+within)], func(t analysis.Token) bool { return units(t.Term) })
 }
 
 // isSum reports whether the i-th token of a text is the figure of a sum of money: $300m, 12
 // million pounds.
 func isSum(text string, tokens []analysis.Token, i int) bool {
-	if !isNumber(tokens[i].Word) && !numbers(tokens[i].Term) {
+	if !analysis.IsNumber(tokens[i].Word) && !numbers(tokens[i].Term) {
 		return false
 	}
 	sign, _ := utf8.DecodeLastRuneInString(text[:tokens[i].Start])
@@ -200,7 +200,7 @@ func isSum(text string, tokens []analysis.Token, i int) bool {
 // isScore reports whether the i-th token of a text begins the score of a game: 9-1.
 func isScore(text string, tokens []analysis.Token, i int) bool {
 	const digits = 3 // of a side
-	if i+1 == len(tokens) || !isNumber(tokens[i].Word) || !isNumber(tokens[i+1].Word) || len(tokens[i].Word) > digits || len(tokens[i+1].Word) > digits {
+	if i+1 == len(tokens) || !analysis.IsNumber(tokens[i].Word) || !analysis.IsNumber(tokens[i+1].Word) || len(tokens[i].Word) > digits || len(tokens[i+1].Word) > digits {
 		return false
 	}
 	between := text[tokens[i].End:tokens[i+1].Start]
@@ -223,8 +223,8 @@ func isPerson(tokens []analysis.Token, i int) bool {
 	if !tokens[i].Upper {
 		return false
 	}
-	beside := i+1 < len(tokens) && isName(tokens[i+1]) || i > 0 && tokens[i-1].Upper && honorifics(tokens[i-1].Term)
-	return beside && isName(tokens[i]) // last, for looking up a word takes time
+	beside := i+1 < len(tokens) && analysis.IsName(tokens[i+1]) || i > 0 && tokens[i-1].Upper && honorifics(tokens[i-1].Term)
+	return beside && analysis.IsName(tokens[i]) // last, for looking up a word takes time
 }
 
 // personNear reports whether a person's name stands within a few words of the i-th token.
@@ -243,8 +243,6 @@ func deathNear(tokens []analysis.Token, i int) bool {
 		return slices.Contains(kindWords[aToll], t.Term)
 	})
 }
-
-func isName(t analysis.Token) bool { return t.Upper && !t.Acronym && !analysis.Ordinary(t.Word) }
 
 // nearMatch reports whether something that the question asks for stands within
 // a few words of the i-th token.

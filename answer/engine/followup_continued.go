@@ -140,7 +140,7 @@ func plainWords(headline string) string {
 func (f *follower) brief() bool {
 	content := 0
 	for i, t := range f.tokens {
-		if isNumber(t.Word) || sinceAsked(f.tokens, i) {
+		if analysis.IsNumber(t.Word) || sinceAsked(f.tokens, i) {
 			return false
 		}
 		if !t.Stop {

@@ -54,7 +54,7 @@ func (f *follower) named(words int) (nameRun, bool) {
 func fullName(words []analysis.Token) bool {
 	const most = 3
 	return len(words) > 1 && len(words) <= most && speaker.IsGiven(words[0].Word) &&
-		!slices.ContainsFunc(words, func(t analysis.Token) bool { return t.Stop || t.Upper || isNumber(t.Word) })
+		!slices.ContainsFunc(words, func(t analysis.Token) bool { return t.Stop || t.Upper || analysis.IsNumber(t.Word) })
 }
 
 // like finds the names in the question before that are of the same kind as a name of the
@@ -85,9 +85,9 @@ func owns(name string) bool { return strings.HasSuffix(name, "’s") || strings.
 // the iPhone 15, the Pixel 8. A year goes with it only where what takes its place ends in a
 // number too.
 func (f *follower) numbered(at corpus.Span, asked parsed) corpus.Span {
-	numbered := isNumber(f.tokens[len(f.tokens)-1].Word)
+	numbered := analysis.IsNumber(f.tokens[len(f.tokens)-1].Word)
 	for _, t := range asked.tokens {
-		if t.Start > at.End && isNumber(t.Word) && (numbered || !calendar.Year(t.Word)) && strings.TrimSpace(asked.text[at.End:t.Start]) == "" {
+		if t.Start > at.End && analysis.IsNumber(t.Word) && (numbered || !calendar.Year(t.Word)) && strings.TrimSpace(asked.text[at.End:t.Start]) == "" {
 			at.End = t.End
 			break
 		}

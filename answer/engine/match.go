@@ -106,7 +106,7 @@ const numberOther = 0.5
 func (m *matcher) lowerOthers(matches []match, tokens []analysis.Token) {
 	for i, x := range matches {
 		next := x.token + 1
-		if x.want+1 >= len(m.wants) || !m.wants[x.want+1].word.numbers || next >= len(tokens) || !isNumber(tokens[next].Word) || tokens[next].Start-x.End > 1 {
+		if x.want+1 >= len(m.wants) || !m.wants[x.want+1].word.numbers || next >= len(tokens) || !analysis.IsNumber(tokens[next].Word) || tokens[next].Start-x.End > 1 {
 			continue
 		}
 		beside := func(y match) bool {

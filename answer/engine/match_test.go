@@ -51,7 +51,7 @@ func TestNumbersOfNames(t *testing.T) {
 		at := -1
 		for i, w := range in.words {
 			wants[i] = want{word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}}}
-			if isNumber(w.Word) {
+			if analysis.IsNumber(w.Word) {
 				at = i
 			}
 		}

@@ -88,7 +88,7 @@ func (e *Engine) isName(tokens []analysis.Token, i int) bool {
 	if t.Stop && t.Upper && i > 0 && i+1 < len(tokens) && tokens[i+1].Upper && speaker.IsGiven(t.Word) {
 		return true // Will Smith
 	}
-	if t.Stop || isNumber(t.Word) || t.Upper && (calendar.Month(t.Word) > 0 || calendar.Weekday(t.Word)) {
+	if t.Stop || analysis.IsNumber(t.Word) || t.Upper && (calendar.Month(t.Word) > 0 || calendar.Weekday(t.Word)) {
 		return false
 	}
 	return t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)) || !t.Upper && !analysis.Ordinary(t.Word) && e.index.DocFreq(t.Term) > 0
@@ -243,7 +243,7 @@ func (e *Engine) gender(ctx context.Context, name string) (string, error) {
 				she++
 				return
 			}
-			if isName(tokens[j]) && j > i+1 {
+			if analysis.IsName(tokens[j]) && j > i+1 {
 				return // who may be meant from here on
 			}
 		}

@@ -132,7 +132,7 @@ func (e *Engine) understand(text string) inquiry {
 		asks := frames(t.Term) && (in.shouting || !endsName(text, tokens, i)) && !inCompound(text, tokens, i)
 		w := word{Token: t, typed: text[t.Start:t.End], frame: asks || sinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside || i < before && !slices.ContainsFunc(asked, func(o analysis.Token) bool { return o.Term == t.Term })}
 		w.name = !in.shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
-		if !t.Acronym && !analysis.Ordinary(t.Word) && !isNumber(t.Word) {
+		if !t.Acronym && !analysis.Ordinary(t.Word) && !analysis.IsNumber(t.Word) {
 			w.name = true // names are also typed in small letters
 		}
 		w.class = i == thing && in.expect == aMember || i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
@@ -140,7 +140,7 @@ func (e *Engine) understand(text string) inquiry {
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		w.hyphened = w.joined && text[t.Start-1] == '-'
 		last = i
-		w.numbers = isNumber(w.Word) && !calendar.Year(w.Word) && w.joined && in.words[len(in.words)-1].name
+		w.numbers = analysis.IsNumber(w.Word) && !calendar.Year(w.Word) && w.joined && in.words[len(in.words)-1].name
 		in.words = append(in.words, w)
 	}
 	if slices.ContainsFunc(in.words, func(w word) bool { return !w.frame && !w.outlet }) {
@@ -157,7 +157,7 @@ func (e *Engine) understand(text string) inquiry {
 // endsName reports whether the i-th token is written as the last word of a name: with a
 // capital, directly behind another that no dictionary has. So the Story of Trevor Story.
 func endsName(text string, tokens []analysis.Token, i int) bool {
-	return i > 0 && tokens[i].Upper && isName(tokens[i-1]) && text[tokens[i-1].End:tokens[i].Start] == " "
+	return i > 0 && tokens[i].Upper && analysis.IsName(tokens[i-1]) && text[tokens[i-1].End:tokens[i].Start] == " "
 }
 
 // inCompound reports whether the i-th token is one of two nouns that are one thing, of which
@@ -310,8 +310,6 @@ func kindAsked(first, second string) (kind expectation, asks bool) {
 	}
 	return kind, asks
 }
-
-func isNumber(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
 
 func anyLower(text string) bool { return strings.ToUpper(text) != text }
 
