@@ -14,11 +14,11 @@
 // ([Passages], [Header], [Tokens]).
 //
 // Below them are packages that know nothing of an index. syntax reads what people type before
-// anything is known of the coverage; analysis makes words and terms of a text, as Lucene's
-// analyzers do; attribution tells who says what in an article, and speaker whether that is whom
-// somebody asks for; align and wording compare a pasted quote with an article, and story tells
-// copies of a story from others; calendar knows days as people say them, and lexicon words that
-// stand for each other.
+// anything is known of the coverage, and answertype what kind of thing they ask for; analysis
+// makes words and terms of a text, as Lucene's analyzers do; attribution tells who says what in
+// an article, and speaker whether that is whom somebody asks for; align and wording compare a
+// pasted quote with an article, and story tells copies of a story from others; calendar knows
+// days as people say them, and lexicon words that stand for each other.
 //
 // Package eval measures: how good the answers are, what each part of the engine is worth, and
 // what was tried without gain.

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/attribution"
 )
 
@@ -45,7 +46,7 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	case !f.toldOf(len(f.tokens) - 1):
 	case asked.topic.End > 0:
 		return []string{asked.text[asked.topic.Start:asked.topic.End]}, nil
-	case f.claim() != "" || utterances(f.tokens[len(f.tokens)-2].Term):
+	case f.claim() != "" || answertype.Utterances(f.tokens[len(f.tokens)-2].Term):
 		return nil, nil // all of it
 	}
 	if n := len(asked.names) - 1; n >= 0 && asked.names[n].first > 0 && asked.tokens[asked.names[n].first-1].Word == "in" && len(asked.things) == 0 && (!asked.hasSubject || asked.names[n].Start > asked.subject.End && f.toldOf(len(f.tokens)-1)) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/corpus"
 )
 
@@ -28,9 +29,9 @@ func (e *Engine) thingsOf(asked parsed, people []string) []string {
 			of = asked.ofName(at)
 		}
 		switch {
-		case of != "" && (roles(is) || attributes(is)):
+		case of != "" && (answertype.Roles(is) || attributes(is)):
 			return []string{of}
-		case !roles(is):
+		case !answertype.Roles(is):
 			return []string{asked.text[at.Start:at.End]}
 		}
 	}
@@ -88,14 +89,14 @@ var works = analysis.Terms("letter report study statement book memoir film movie
 // severalPeople reports whether words end with what several people are by what they do.
 func severalPeople(words string) bool {
 	last := analysis.Fold(lastWord(words))
-	return plural(last) && roles(strings.TrimSuffix(last, "s"))
+	return plural(last) && answertype.Roles(strings.TrimSuffix(last, "s"))
 }
 
 // headOf returns the words before the first preposition.
 func headOf(words string) string {
 	fields := strings.Fields(words)
 	for i, w := range fields {
-		if i > 0 && (w == "of" || prepositions(w)) {
+		if i > 0 && (w == "of" || answertype.Prepositions(w)) {
 			return strings.Join(fields[:i], " ")
 		}
 	}

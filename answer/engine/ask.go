@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/answertype"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -111,8 +112,8 @@ func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) 
 	if err := s.keepToName(ctx); err != nil {
 		return nil, err
 	}
-	if s.inquiry.expect == anything && len(s.only.filter.Said) > 0 {
-		s.inquiry.expect = speech
+	if s.inquiry.expect == answertype.Any && len(s.only.filter.Said) > 0 {
+		s.inquiry.expect = answertype.Speech
 	}
 	if s.words, err = e.expand(ctx, s.inquiry); err != nil {
 		return nil, err

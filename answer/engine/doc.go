@@ -17,9 +17,9 @@
 //     and the files that begin so are for what somebody said.
 //   - question.go reads the rest: which of its words carry information, which look like names,
 //     which only ask or are told before it (aside.go), and what kind of thing would answer it
-//     (asks.go), of which name (ofname.go); facet.go finds the outlets that it names, and what
-//     it asks of each; press.go those that the corpus does not hold; clause.go the clauses of a
-//     long one; package calendar the days that it names (dates.go).
+//     (package answertype), of which name (asks.go, ofname.go); facet.go finds the outlets that
+//     it names, and what it asks of each; press.go those that the corpus does not hold;
+//     clause.go the clauses of a long one; package calendar the days that it names (dates.go).
 //   - expand.go puts it in the words of the coverage: compounds, acronyms and what they stand
 //     for, likely spellings (correct.go), related words (package lexicon).
 //   - rank.go has an [answer.Retriever] find passages for the resulting [answer.Query] by BM25,
@@ -29,7 +29,8 @@
 //   - cut.go divides the paragraphs of the best passages into runs of whole sentences, and
 //     quote.go scores every run: what it holds of the question itself, what the headline does,
 //     whether neighbours are neighbours, whether it holds the kind of thing that was asked for
-//     (expect.go, and for kinds of which some are known package lexicon).
+//     (expect.go, by package answertype, and for kinds of which some are known package
+//     lexicon).
 //   - choose.go chooses quotes, best first, from different articles where they are as good, and
 //     ask.go draws the outcome from the evidence for the best one (evidence.go). Where a
 //     timeline or a comparison of outlets is asked for, timeline.go and compare.go choose;

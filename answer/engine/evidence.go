@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/answer/answertype"
 	"newshound/answer/calendar"
 )
 
@@ -76,7 +77,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Eviden
 	v := answer.Evidence{
 		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Outsiders: in.unmetOutsiders(x.wants, c.near),
 		Outlet:   slices.ContainsFunc(in.facets, func(f facet) bool { return f.has(c) }),
-		NoNumber: !c.kind && (in.expect.figure() && in.expect != aMember || in.expect == anAge), Passages: x.passages, Further: x.further,
+		NoNumber: !c.kind && (in.expect.Figure() && in.expect != answertype.Member || in.expect == answertype.Age), Passages: x.passages, Further: x.further,
 	}
 	v.Topic = in.topic() || c.ofName || in.asksWhoOrWhat() && c.bears(in, x.wants)
 	total, met := 0.0, 0.0
@@ -120,7 +121,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Eviden
 // asksWhoOrWhat reports whether a question asks for a person, for what somebody or something
 // is, or for nothing of a kind.
 func (in inquiry) asksWhoOrWhat() bool {
-	return in.expect == aPerson || in.expect == aRole || in.expect == anything
+	return in.expect == answertype.Person || in.expect == answertype.Role || in.expect == answertype.Any
 }
 
 // bears reports whether the quote has in full the name of which the question asks no more than

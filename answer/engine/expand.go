@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/lexicon"
 )
 
@@ -159,8 +160,8 @@ func (e *Engine) joinCompounds(x *expansion) {
 
 // tellKind lets each word for the kind of thing that is asked for stand for the others: how old
 // somebody is finds an age, and a death toll those who were killed.
-func (e *Engine) tellKind(x *expansion, kind expectation) {
-	group := kindWords[kind]
+func (e *Engine) tellKind(x *expansion, kind answertype.Type) {
+	group := kind.Words()
 	for i := range x.wants {
 		w := &x.wants[i]
 		if !slices.Contains(group, w.word.Term) {

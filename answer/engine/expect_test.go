@@ -6,71 +6,72 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/corpus"
 )
 
 func TestHolds(t *testing.T) {
 	for _, test := range []struct {
-		expect expectation
+		expect answertype.Type
 		text   string
 		want   bool
 	}{
-		{aTime, "He died in 1259 without a successor.", true},
-		{aTime, "They gave their name to it in the 11th century.", true},
-		{aTime, "It was his second in a decade.", true},
-		{aTime, "The prize was 7500 dollars.", false},
-		{aTime, "It weighs 12 tonnes.", false},
-		{aNumber, "Some 1259 were there.", true},
-		{aNumber, "That was in 1959.", false},
-		{aNumber, "Rents rose by a tenth.", true},
-		{aNumber, "Two fifths of them agreed.", true},
-		{aNumber, "It was the fifth time.", false},
-		{aNumber, "Prices doubled, and fell to zero.", true},
-		{aNumber, "Thirty of them came.", true},
-		{anAge, "The 24-year-old player left.", true},
-		{anAge, "She is six months old.", true},
-		{anAge, "Halvorsen, 57, was elected in May.", true},
-		{anAge, "He died at the age of 89.", true},
-		{anAge, "He died aged 89.", true},
-		{anAge, "He was 89.", true},
-		{anAge, "She was born in 1951.", true},
-		{anAge, "Omar, then 12, asked for more.", true},
-		{anAge, "It was cold, then 12, he said.", false},
-		{anAge, "No one of the 24 players left.", false},
-		{anAge, "There were 24, she said.", false},
-		{anAge, "It was 1.5 miles away.", false},
-		{anAge, "On July 16, 24 players left.", false},
-		{aMeasure, "He is six feet tall.", true},
-		{aMeasure, "It is 12 square miles wide.", true},
-		{aMeasure, "She weighs 90kg.", true},
-		{aMeasure, "A 7-foot pole.", true},
-		{aMeasure, "At 9.34pm her goal gave them three points.", false},
-		{aMeasure, "Feet, 12 of them.", false},
-		{aSum, "It cost £300m.", true},
-		{aSum, "They paid US$6.1m for it.", true},
-		{aSum, "They paid two million pounds.", true},
-		{aSum, "They put billions of dollars into it.", true},
-		{aPlace, "Halvorsen is from Ashford.", true},
-		{aPlace, "Halvorsen, who moved from Ashford, left.", true},
-		{aPlace, "Halvorsen was fired from Ashford Rail.", false},
-		{aPlace, "They read the letters of Sen. Ingrid Halvorsen.", false},
-		{aSum, "They paid 12 times, 300 of them.", false},
-		{aScore, "Ashford won 9-1.", true},
-		{aScore, "Ashford won 9 of 10.", false},
-		{aScore, "It was open from 1990-1995.", false},
-		{aCause, "He had a heart attack.", true},
-		{aCause, "He left on Monday.", false},
-		{aToll, "Some 40 people were killed.", true},
-		{aToll, "The death toll rose to 40.", true},
-		{aToll, "Some 40 people were there.", false},
-		{aToll, "It killed them in 1959.", false},
-		{aLeader, "Ingrid Halvorsen, president of the club, left.", true},
-		{aLeader, "The president of the club left.", false},
-		{anything, "He died.", true},
+		{answertype.Time, "He died in 1259 without a successor.", true},
+		{answertype.Time, "They gave their name to it in the 11th century.", true},
+		{answertype.Time, "It was his second in a decade.", true},
+		{answertype.Time, "The prize was 7500 dollars.", false},
+		{answertype.Time, "It weighs 12 tonnes.", false},
+		{answertype.Number, "Some 1259 were there.", true},
+		{answertype.Number, "That was in 1959.", false},
+		{answertype.Number, "Rents rose by a tenth.", true},
+		{answertype.Number, "Two fifths of them agreed.", true},
+		{answertype.Number, "It was the fifth time.", false},
+		{answertype.Number, "Prices doubled, and fell to zero.", true},
+		{answertype.Number, "Thirty of them came.", true},
+		{answertype.Age, "The 24-year-old player left.", true},
+		{answertype.Age, "She is six months old.", true},
+		{answertype.Age, "Halvorsen, 57, was elected in May.", true},
+		{answertype.Age, "He died at the age of 89.", true},
+		{answertype.Age, "He died aged 89.", true},
+		{answertype.Age, "He was 89.", true},
+		{answertype.Age, "She was born in 1951.", true},
+		{answertype.Age, "Omar, then 12, asked for more.", true},
+		{answertype.Age, "It was cold, then 12, he said.", false},
+		{answertype.Age, "No one of the 24 players left.", false},
+		{answertype.Age, "There were 24, she said.", false},
+		{answertype.Age, "It was 1.5 miles away.", false},
+		{answertype.Age, "On July 16, 24 players left.", false},
+		{answertype.Measure, "He is six feet tall.", true},
+		{answertype.Measure, "It is 12 square miles wide.", true},
+		{answertype.Measure, "She weighs 90kg.", true},
+		{answertype.Measure, "A 7-foot pole.", true},
+		{answertype.Measure, "At 9.34pm her goal gave them three points.", false},
+		{answertype.Measure, "Feet, 12 of them.", false},
+		{answertype.Sum, "It cost £300m.", true},
+		{answertype.Sum, "They paid US$6.1m for it.", true},
+		{answertype.Sum, "They paid two million pounds.", true},
+		{answertype.Sum, "They put billions of dollars into it.", true},
+		{answertype.Place, "Halvorsen is from Ashford.", true},
+		{answertype.Place, "Halvorsen, who moved from Ashford, left.", true},
+		{answertype.Place, "Halvorsen was fired from Ashford Rail.", false},
+		{answertype.Place, "They read the letters of Sen. Ingrid Halvorsen.", false},
+		{answertype.Sum, "They paid 12 times, 300 of them.", false},
+		{answertype.Score, "Ashford won 9-1.", true},
+		{answertype.Score, "Ashford won 9 of 10.", false},
+		{answertype.Score, "It was open from 1990-1995.", false},
+		{answertype.Cause, "He had a heart attack.", true},
+		{answertype.Cause, "He left on Monday.", false},
+		{answertype.Toll, "Some 40 people were killed.", true},
+		{answertype.Toll, "The death toll rose to 40.", true},
+		{answertype.Toll, "Some 40 people were there.", false},
+		{answertype.Toll, "It killed them in 1959.", false},
+		{answertype.Leader, "Ingrid Halvorsen, president of the club, left.", true},
+		{answertype.Leader, "The president of the club left.", false},
+		{answertype.Any, "He died.", true},
 	} {
 		s := &scorer{expect: test.expect, analyzer: new(analysis.Analyzer)}
 		if got := s.holds(test.text, s.analyzer.Tokens(test.text), nil, 0).kind; got != test.want {
-			t.Errorf("%s in %q: %v", kindNames[test.expect], test.text, got)
+			t.Errorf("%s in %q: %v", test.expect.String(), test.text, got)
 		}
 	}
 }
@@ -80,7 +81,7 @@ func TestHoldsBesideFigure(t *testing.T) {
 	students := want{Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{a.Term("students")}, Weight: 1}}, Weight: 2}}
 	students.word.Word = "students"
 	s := newScorer([]want{students})
-	s.expect, s.analyzer = aNumber, a
+	s.expect, s.analyzer = answertype.Number, a
 	for text, want := range map[string]float64{
 		"It has 900 students.": 2,
 		"Students, whom nobody had seen in the old hall before it was built, now number 900.":      0,

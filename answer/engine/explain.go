@@ -10,17 +10,9 @@ import (
 	"newshound/corpus"
 )
 
-// kindNames name what a question asks for.
-var kindNames = map[expectation]string{
-	aPerson: "a person", aPlace: "a place", aTime: "a time", aNumber: "a number", aMeasure: "a measure",
-	aDuration: "a length of time", anAge: "an age", aReason: "a reason", aSum: "a sum of money", aScore: "a score",
-	aCause: "a cause of death", aLeader: "who leads it", aRole: "what it is", speech: "what somebody said",
-	aMember: "one of a kind", aToll: "how many died",
-}
-
 // explain explains the chosen quotes.
 func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader, found ranking, chosen []candidate) (*answer.Explanation, error) {
-	out := &answer.Explanation{Expects: kindNames[in.expect], Enough: enough, Quotes: []answer.ExplainedQuote{}, Words: []answer.ExplainedWord{}}
+	out := &answer.Explanation{Expects: in.expect.String(), Enough: enough, Quotes: []answer.ExplainedQuote{}, Words: []answer.ExplainedWord{}}
 	for _, s := range found.sides {
 		out.Sides = append(out.Sides, in.explainSide(s))
 	}

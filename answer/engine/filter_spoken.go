@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -91,7 +92,7 @@ func (e *Engine) spokenIn(r syntax.Request, today time.Time) []syntax.Spoken {
 			}
 			words, _, only := articleWords(tokens, filters...)
 			says := asksSaying(tokens, sides[0].name, filters...)
-			if o, ok := outletSpoken(s, sides[0], expected(tokens) == speech, says || only && words+len(filters) > 1); ok {
+			if o, ok := outletSpoken(s, sides[0], answertype.Asked(tokens) == answertype.Speech, says || only && words+len(filters) > 1); ok {
 				o.Subject, o.Says = o.Subject || says, says
 				return slices.Concat([]syntax.Spoken{o}, by, in, when)
 			}

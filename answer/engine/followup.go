@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/calendar"
 	"newshound/answer/syntax"
 )
@@ -122,7 +123,7 @@ func (f *follower) outletAsked() bool {
 		return false
 	}
 	for _, t := range f.tokens {
-		if !t.Stop && !utterances(t.Term) && (t.Start < sides[0].name.Start || t.End > sides[0].name.End) {
+		if !t.Stop && !answertype.Utterances(t.Term) && (t.Start < sides[0].name.Start || t.End > sides[0].name.End) {
 			return false
 		}
 	}

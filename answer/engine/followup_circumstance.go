@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 )
 
 // The forms of follow-ups that ask for a circumstance, in the words of a [syntax.Spelling].
@@ -38,7 +39,7 @@ func (f *follower) circumstance() bool {
 		if slices.Contains(strings.Fields(m[0]), "it") && f.engine.inverted(asked, word) == "" && d.form == "" {
 			return false // of what the pronoun means
 		}
-	} else if m := saidThat().FindStringSubmatch(f.rest); len(m) > 0 && (m[2] == "" || expected(tokens) == speech) {
+	} else if m := saidThat().FindStringSubmatch(f.rest); len(m) > 0 && (m[2] == "" || answertype.Asked(tokens) == answertype.Speech) {
 		word = m[1]
 	}
 	switch {
@@ -98,7 +99,7 @@ func (e *Engine) inverted(text, word string) string {
 		beside = " (" + text[tokens[first].Start:tokens[first].End] + ")"
 		first++
 	}
-	if first >= len(tokens) || !auxiliaries(tokens[first].Word) {
+	if first >= len(tokens) || !answertype.Auxiliaries(tokens[first].Word) {
 		return ""
 	}
 	rest := strings.TrimRight(text[tokens[first].Start:], " ?.!")
@@ -115,6 +116,3 @@ var askedMeasures = analysis.Words("much many long often far big large high old 
 
 // doing are the forms of “do”, behind which stands who does it: “who did Djokovic beat?”
 var doing = analysis.Words("do does did")
-
-// auxiliaries are the verbs that questions begin with.
-var auxiliaries = analysis.Words("did does do is was are were has have had will would can could should may might must")

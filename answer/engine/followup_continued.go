@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -157,7 +158,7 @@ func (f *follower) brief() bool {
 func (f *follower) namesOnly(articles []*corpus.Article) bool {
 	names := slices.DeleteFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
 		last := f.tokens[n.last]
-		if roles(last.Word) {
+		if answertype.Roles(last.Word) {
 			return true // the CEO
 		}
 		if last.Upper || f.err != nil {
@@ -173,7 +174,7 @@ func (f *follower) namesOnly(articles []*corpus.Article) bool {
 	of := func(t analysis.Token) bool { return t.Start >= names[0].Start && t.End <= names[0].End }
 	held := f.engine.termsOf(articles)
 	for i, t := range f.tokens {
-		if !t.Stop && (of(t) && !held[t.Term] || !of(t) && !frames(t.Term) && !utterances(t.Term) && !f.pointsBack(i)) {
+		if !t.Stop && (of(t) && !held[t.Term] || !of(t) && !frames(t.Term) && !answertype.Utterances(t.Term) && !f.pointsBack(i)) {
 			return false
 		}
 	}
@@ -233,5 +234,5 @@ func (e *Engine) namesIn(a *corpus.Article) map[string]bool {
 // what was spoken of tells: the game.
 func (f *follower) pointsBack(i int) bool {
 	t := f.tokens[i]
-	return i > 0 && f.tokens[i-1].Word == "the" && !t.Upper && !t.Stop && !roles(t.Word) && (i+1 == len(f.tokens) || f.tokens[i+1].Word != "of")
+	return i > 0 && f.tokens[i-1].Word == "the" && !t.Upper && !t.Stop && !answertype.Roles(t.Word) && (i+1 == len(f.tokens) || f.tokens[i+1].Word != "of")
 }

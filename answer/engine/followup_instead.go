@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -28,7 +29,7 @@ func (f *follower) instead() bool {
 	if topic, ok := cutTopic(f.rest); ok {
 		return f.otherTopic(f.typed(topic))
 	}
-	if pronouns[words[0]] != "" || len(words) == 1 && prepositions(words[0]) || len(words) > 1 && pointing(words[1]) && words[1] != "the" && prepositions(words[0]) {
+	if pronouns[words[0]] != "" || len(words) == 1 && answertype.Prepositions(words[0]) || len(words) > 1 && pointing(words[1]) && words[1] != "the" && answertype.Prepositions(words[0]) {
 		return false
 	}
 	if f.both() || f.elsewhere(words[0]) || f.attribute(words) {
@@ -92,7 +93,7 @@ func (f *follower) goesOn(words []string) bool {
 		return true
 	}
 	_, topic := cutTopic(f.rest)
-	return topic && words[0] != "on" || prepositions(words[0]) && f.phrase(func(word string) bool { return word == words[0] }).End > 0
+	return topic && words[0] != "on" || answertype.Prepositions(words[0]) && f.phrase(func(word string) bool { return word == words[0] }).End > 0
 }
 
 // readings returns what the question before may be with something in the place of the like
@@ -103,7 +104,7 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 	if beside := asideIn(d.text, asked.tokens); slices.ContainsFunc(asked.names, func(n nameRun) bool { return n.Start < beside }) {
 		asked.names = slices.DeleteFunc(asked.names, func(n nameRun) bool { return n.Start > beside })
 	}
-	if prepositions(words[0]) {
+	if answertype.Prepositions(words[0]) {
 		of := f.typed(strings.Join(words[1:], " "))
 		if n, is := f.named(len(words) - 1); is && len(asked.named(of)) > 0 {
 			if alike := f.like(n, asked); len(alike) > 0 {
@@ -117,7 +118,7 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 		acts := doing(analysis.Fold(lastWord(strings.TrimRight(d.text[:at.Start], " ")))) // did Lee’s estate pay?
 		if owner := ownerIn().FindString(d.text[at.Start:at.End]); owner != "" && !acts {
 			out = append(out, f.exchanged(corpus.Span{Start: at.Start, End: at.Start + len(owner)}, said, asked)) // the group’s task
-		} else if head, _, of := strings.Cut(d.text[at.Start:at.End], " of "); of && roles(analysis.Fold(lastWord(head))) {
+		} else if head, _, of := strings.Cut(d.text[at.Start:at.End], " of "); of && answertype.Roles(analysis.Fold(lastWord(head))) {
 			at.Start += len(head) + len(" of ") // the CEO of OpenAI
 		}
 		out = append(out, f.exchanged(at, said, asked))
@@ -131,7 +132,7 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 		for _, at := range alike {
 			put(at)
 		}
-	case !named && roles(words[len(words)-1]) && asked.role().End > 0:
+	case !named && answertype.Roles(words[len(words)-1]) && asked.role().End > 0:
 		d.replace(asked.role(), strings.TrimPrefix(said, "the ")) // of the same firm, at the same trial
 		out = append(out, d.text)
 	case (named || somebody(words[len(words)-1]) && asked.speech) && asked.hasSubject && (asked.subjectNamed || asked.speech):
@@ -158,7 +159,7 @@ func (f *follower) readings(words []string, said string, name nameRun, named boo
 // role returns the last word for who somebody is by what they do: the CEO of OpenAI.
 func (p *parsed) role() corpus.Span {
 	for _, t := range slices.Backward(p.tokens) {
-		if roles(t.Word) {
+		if answertype.Roles(t.Word) {
 			return corpus.Span{Start: t.Start, End: t.End}
 		}
 	}
@@ -196,7 +197,7 @@ func (p *parsed) named(name string) []nameRun {
 	words := strings.Fields(analysis.Fold(name))
 	return slices.DeleteFunc(slices.Clone(p.names), func(n nameRun) bool {
 		first := p.tokens[n.first]
-		differs := len(words) > 1 && n.last > n.first && words[0] != first.Word && !honorifics(words[0]) && !honorifics(first.Term)
+		differs := len(words) > 1 && n.last > n.first && words[0] != first.Word && !answertype.Honorifics(words[0]) && !answertype.Honorifics(first.Term)
 		return p.tokens[n.last].Word != words[len(words)-1] || differs
 	})
 }

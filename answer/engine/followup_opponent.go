@@ -5,6 +5,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 )
 
 // opponents returns the two sides of which the question before tells that one met the other,
@@ -57,7 +58,7 @@ func (f *follower) opponent(q answer.Question) (asking, error) {
 		name += possessive(name) + " " + does
 	}
 	from := f.start()
-	if roles(lastWord(f.rest)) && !strings.Contains(f.rest, ",") && !asks().MatchString(f.rest) {
+	if answertype.Roles(lastWord(f.rest)) && !strings.Contains(f.rest, ",") && !asks().MatchString(f.rest) {
 		name, from = "who is "+name, m[0]
 	}
 	f.reread(f.text[from:m[0]] + name + f.text[m[1]:])

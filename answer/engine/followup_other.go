@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/calendar"
 	"newshound/answer/syntax"
 )
@@ -126,7 +127,7 @@ func (f *follower) beyond() bool {
 func (f *follower) others() bool {
 	d := &f.previous
 	asked := f.engine.parse(d.text)
-	if f.rest != "who else" || !asked.hasSubject || !asked.subjectNamed || len(asked.tokens) == 0 || !auxiliaries(asked.tokens[0].Word) {
+	if f.rest != "who else" || !asked.hasSubject || !asked.subjectNamed || len(asked.tokens) == 0 || !answertype.Auxiliaries(asked.tokens[0].Word) {
 		return false
 	}
 	d.text = "Who " + strings.ToLower(d.text[:asked.subject.Start]) + strings.TrimLeft(d.text[asked.subject.End:], " ")
@@ -138,7 +139,7 @@ func (f *follower) others() bool {
 // somebody was charged with.
 func (f *follower) further() bool {
 	before := f.engine.tokens(f.previous)
-	if len(before) > 0 && questionWords[f.tokens[0].Word] == aPerson && interrogatives(before[0].Word) && questionWords[before[0].Word] != aPerson {
+	if len(before) > 0 && answertype.QuestionWords[f.tokens[0].Word] == answertype.Person && interrogatives(before[0].Word) && answertype.QuestionWords[before[0].Word] != answertype.Person {
 		return false
 	}
 	if len(before) > 0 && f.tokens[0].Word == "what" && interrogatives(before[0].Word) && before[0].Word != "what" {

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/corpus"
 )
 
@@ -50,7 +51,7 @@ func (f *follower) owned(q answer.Question) bool {
 // somebody reports whether a word is for one who may do what others do.
 func somebody(word string) bool {
 	one := strings.TrimSuffix(word, "s")
-	return roles(word) || roles(one) || bodies(word) || relations(one)
+	return answertype.Roles(word) || answertype.Roles(one) || bodies(word) || relations(one)
 }
 
 // relations are words for what others are to one, as far as roles has them not.

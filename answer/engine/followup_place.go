@@ -5,20 +5,20 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
 // prepositions are those that may begin a follow-up, and locatives those of places.
 var (
-	prepositions = analysis.Words("in at on near for with without against from to by under over during after before")
-	locatives    = analysis.Words("in at on near")
+	locatives = analysis.Words("in at on near")
 )
 
 // elsewhere reads “and in chemistry?” after a question that has the same preposition.
 func (f *follower) elsewhere(preposition string) bool {
 	d := &f.previous
-	at := f.phrase(func(word string) bool { return word == preposition && prepositions(word) })
+	at := f.phrase(func(word string) bool { return word == preposition && answertype.Prepositions(word) })
 	if at.End == 0 {
 		return false
 	}
@@ -47,7 +47,7 @@ func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
 
 // endsPhrase reports whether a word is no part of what stands behind a preposition.
 func endsPhrase(t analysis.Token) bool {
-	return prepositions(t.Word) || frames(t.Term) || auxiliaries(t.Word) || t.Word == "be"
+	return answertype.Prepositions(t.Word) || frames(t.Term) || answertype.Auxiliaries(t.Word) || t.Word == "be"
 }
 
 // placed puts the place of which the question before asks in that of “there”:
@@ -55,7 +55,7 @@ func endsPhrase(t analysis.Token) bool {
 func (f *follower) placed() bool {
 	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return t.Word == "there" })
 	last := at+1 == len(f.tokens)
-	if at < 1 || auxiliaries(f.tokens[at-1].Word) && (!last || !strings.HasPrefix(f.rest, "who ")) || !last && auxiliaries(f.tokens[at+1].Word) {
+	if at < 1 || answertype.Auxiliaries(f.tokens[at-1].Word) && (!last || !strings.HasPrefix(f.rest, "who ")) || !last && answertype.Auxiliaries(f.tokens[at+1].Word) {
 		return false // there is one
 	}
 	place := ""

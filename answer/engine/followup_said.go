@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 )
@@ -109,7 +110,7 @@ func (f *follower) listed() bool {
 		d.text = f.typed(topic)
 		return true
 	}
-	if f.led && prepositions(words[0]) && len(words) <= maxTopic {
+	if f.led && answertype.Prepositions(words[0]) && len(words) <= maxTopic {
 		d.text = f.typed(f.rest) // and in Helsinki
 		return true
 	}
@@ -132,7 +133,7 @@ const maxTopic = 8
 func (f *follower) saidOf(name, text string) string {
 	asked, topic := f.engine.parse(f.previous.text), f.topic()
 	attends := func(t analysis.Token) bool { return locatives(t.Word) || attendances(t.Term) }
-	isSomebody := len(asked.tokens) > 2 && asked.tokens[0].Word == "who" && beings(asked.tokens[1].Word) && (asked.tokens[2].Upper || !participle(asked.tokens[2].Word))
+	isSomebody := len(asked.tokens) > 2 && asked.tokens[0].Word == "who" && answertype.Beings(asked.tokens[1].Word) && (asked.tokens[2].Upper || !participle(asked.tokens[2].Word))
 	if asked.speech || topic == "" || name == "" || isSomebody || slices.ContainsFunc(asked.tokens, attends) {
 		return text
 	}

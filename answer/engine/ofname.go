@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/corpus"
 )
 
@@ -17,7 +18,7 @@ func (in inquiry) soleName() (first, last int, ok bool) {
 		return first, last, ok
 	}
 	w := in.words[first]
-	return first, last, in.expect.plain() && w.name && w.Upper && !analysis.Ordinary(w.Word)
+	return first, last, in.expect.Plain() && w.name && w.Upper && !analysis.Ordinary(w.Word)
 }
 
 // oneRun returns the first and the last of some words that a question turns on, if there are
@@ -47,44 +48,10 @@ func (s *search) namedWithoutThing(quotes []candidate) bool {
 		ok = ok && (w.frame || w.outlet || w.told || first <= i && i <= last)
 	}
 	switch s.inquiry.expect {
-	case aPlace, anAge, aSum, aCause:
+	case answertype.Place, answertype.Age, answertype.Sum, answertype.Cause:
 		return ok && quotes[0].holdsInARow(s.quotable.wants, first, last) && !ofName(quotes)
 	}
 	return false
-}
-
-// tells reports whether a thing of some kind tells what a word of the question does: where it
-// stands beside the name that is asked of, the word need not. Somebody of 43 is old.
-func (kind expectation) tells(term string) bool {
-	switch kind {
-	case anAge, aToll:
-		return slices.Contains(kindWords[kind], term)
-	case aPlace:
-		return dwelling(term)
-	case aSum:
-		return costing(term)
-	case aLeader:
-		return leading(term)
-	}
-	return false
-}
-
-// plain reports a kind of thing that is seldom taken for another: there are more numbers and
-// names in a text than those that are asked for.
-func (kind expectation) plain() bool {
-	switch kind {
-	case aPlace, aTime, aDuration, anAge, aSum, aScore, aCause, aLeader, aMember:
-		return true
-	}
-	return false
-}
-
-// reach is the number of words within which a thing of a kind stands beside a name.
-func (kind expectation) reach() int {
-	if kind == anAge || kind == aPlace || kind == aLeader || kind == aMember {
-		return 4
-	}
-	return 8
 }
 
 // name is where a name stands in full among the tokens of a quote, and the range of its text
@@ -155,26 +122,20 @@ func (n name) defines(text string, tokens []analysis.Token, i int) bool {
 	case n.last + 1:
 		switch text[tokens[n.last].End:tokens[i].Start] {
 		case ", ", " (", " – ", " — ", "—":
-			return articles(word) || whose(word) || leaders(tokens[i].Term) || callings(tokens[i].Term)
+			return answertype.Articles(word) || whose(word) || answertype.Leaders(tokens[i].Term) || callings(tokens[i].Term)
 		case " ":
-			return beings(word) && i+1 < len(tokens) && (articles(tokens[i+1].Word) || tokens[i+1].Word == "one")
+			return answertype.Beings(word) && i+1 < len(tokens) && (answertype.Articles(tokens[i+1].Word) || tokens[i+1].Word == "one")
 		}
 	case n.first - 1:
-		return text[tokens[i].End:tokens[n.first].Start] == " " && (leaders(tokens[i].Term) || callings(tokens[i].Term) || honorifics(tokens[i].Term))
+		return text[tokens[i].End:tokens[n.first].Start] == " " && (answertype.Leaders(tokens[i].Term) || callings(tokens[i].Term) || answertype.Honorifics(tokens[i].Term))
 	}
 	return false
 }
 
 var (
-	dwelling = analysis.Terms("live reside base come hail")
-	costing  = analysis.Terms("cost price worth earn")
-	leading  = analysis.Terms("run ran lead led head boss manage charge leader")
-	whose    = analysis.Words("who which whose")
-	// leaders are what people are called who lead something, and callings some others, and
-	// what an undertaking is called.
-	leaders = analysis.Terms(`president director ceo owner founder cofounder chairman chairwoman chair chairperson head chief leader boss
-		manager coach captain principal secretary minister commissioner mayor governor dean editor superintendent commander executive
-		chancellor sheriff pastor publisher`)
+	whose = analysis.Words("who which whose")
+	// callings are the terms of what people are called who lead nothing, and of what an
+	// undertaking is called.
 	callings = analysis.Terms(`professor researcher scientist biologist economist analyst author writer actor actress singer musician artist
 		comedian lawyer attorney judge senator congressman congresswoman representative spokesman spokeswoman spokesperson reporter
 		journalist expert engineer player quarterback pitcher striker midfielder defender goalkeeper star champion driver golfer rapper

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/corpus"
 )
 
@@ -25,7 +26,7 @@ type parsed struct {
 // parse finds the parts of a question.
 func (e *Engine) parse(text string) parsed {
 	tokens := e.analyzer.Tokens(text)
-	p := parsed{text: text, tokens: tokens, names: e.namesOf(text, tokens), speech: expected(tokens) == speech}
+	p := parsed{text: text, tokens: tokens, names: e.namesOf(text, tokens), speech: answertype.Asked(tokens) == answertype.Speech}
 	if capital := func(n nameRun) bool { return tokens[n.last].Upper }; slices.ContainsFunc(p.names, capital) {
 		p.names = slices.DeleteFunc(p.names, func(n nameRun) bool { return !capital(n) }) // rare words
 	}
@@ -48,7 +49,7 @@ func (p *parsed) subjectText() string {
 // gist returns where what a question asks of begins, behind the words that ask.
 func (p *parsed) gist() int {
 	for i, t := range p.tokens {
-		if i+1 == len(p.tokens) || !interrogatives(t.Word) && !askedMeasures(t.Word) && !auxiliaries(t.Word) && !p.cleft(i) && !p.cleft(i-1) {
+		if i+1 == len(p.tokens) || !interrogatives(t.Word) && !askedMeasures(t.Word) && !answertype.Auxiliaries(t.Word) && !p.cleft(i) && !p.cleft(i-1) {
 			return t.Start
 		}
 	}
@@ -58,12 +59,12 @@ func (p *parsed) gist() int {
 // cleft reports whether the i-th token is the “it” of “when was it that …”, which means
 // nothing.
 func (p *parsed) cleft(i int) bool {
-	return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Word == "it" && p.tokens[i+1].Word == "that" && auxiliaries(p.tokens[i-1].Word)
+	return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Word == "it" && p.tokens[i+1].Word == "that" && answertype.Auxiliaries(p.tokens[i-1].Word)
 }
 
 // whoDid reports whether a question asks who did something, and not of somebody who that is.
 func (p *parsed) whoDid() bool {
-	return len(p.tokens) > 2 && p.tokens[0].Word == "who" && !doing(p.tokens[1].Word) && !(beings(p.tokens[1].Word) && p.namedFrom(2) && (p.tokens[2].Upper || !participle(p.tokens[2].Word)))
+	return len(p.tokens) > 2 && p.tokens[0].Word == "who" && !doing(p.tokens[1].Word) && !(answertype.Beings(p.tokens[1].Word) && p.namedFrom(2) && (p.tokens[2].Upper || !participle(p.tokens[2].Word)))
 }
 
 // interrogatives are the words that questions begin with, beside auxiliaries.
@@ -71,7 +72,7 @@ var interrogatives = analysis.Words("who whom whose what which when where why ho
 
 // keywords reports a question of a few words that are no sentence: “Russia small group”.
 func (p *parsed) keywords() bool {
-	return !asks().MatchString(analysis.Fold(p.text)) && len(p.tokens) <= longestTopic && !slices.ContainsFunc(p.tokens, func(t analysis.Token) bool { return auxiliaries(t.Word) })
+	return !asks().MatchString(analysis.Fold(p.text)) && len(p.tokens) <= longestTopic && !slices.ContainsFunc(p.tokens, func(t analysis.Token) bool { return answertype.Auxiliaries(t.Word) })
 }
 
 // clauseEnd returns the last token before a comma, or of all.
@@ -88,12 +89,12 @@ func (p *parsed) clauseEnd(i int) int {
 func (p *parsed) findSubject() {
 	const within = 6
 	for i := 0; i+1 < len(p.tokens) && i < within; i++ {
-		if !auxiliaries(p.tokens[i].Word) {
+		if !answertype.Auxiliaries(p.tokens[i].Word) {
 			continue
 		}
 		first := i + 1
 		for j := first + 1; p.speech && j < len(p.tokens) && j < first+within; j++ {
-			if utterances(p.tokens[j].Term) && !p.tokens[j].Stop && !nominal(p.tokens[j-1].Word, p.tokens[j].Word) {
+			if answertype.Utterances(p.tokens[j].Term) && !p.tokens[j].Stop && !answertype.Nominal(p.tokens[j-1].Word, p.tokens[j].Word) {
 				p.verb = j
 				if pronouns[p.tokens[first].Word] == "" {
 					p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[j-1].End}
@@ -104,9 +105,9 @@ func (p *parsed) findSubject() {
 		}
 		for _, n := range p.names {
 			if n.first == first || n.first == first+1 && p.tokens[first].Word == "the" {
-				p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(p.withOwned(n.last, beings(p.tokens[i].Word)))].End}
+				p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(p.withOwned(n.last, answertype.Beings(p.tokens[i].Word)))].End}
 				for _, t := range p.things {
-					if t.Start == p.subject.Start && t.End > p.subject.End && (beings(p.tokens[i].Word) || p.tokens[len(p.tokens)-2].End == t.End && !p.tokens[len(p.tokens)-1].Stop) {
+					if t.Start == p.subject.Start && t.End > p.subject.End && (answertype.Beings(p.tokens[i].Word) || p.tokens[len(p.tokens)-2].End == t.End && !p.tokens[len(p.tokens)-1].Stop) {
 						p.subject = t // the Security Council meeting
 					}
 				}
@@ -148,7 +149,7 @@ func (p *parsed) withOwned(i int, being bool) int {
 func (p *parsed) withNoun(i int) int {
 	for i+2 < len(p.tokens) {
 		t := p.tokens[i+1]
-		if t.Upper || t.Stop || utterances(t.Term) || !strings.HasSuffix(t.Word, "s") || p.text[p.tokens[i].End:t.Start] != " " {
+		if t.Upper || t.Stop || answertype.Utterances(t.Term) || !strings.HasSuffix(t.Word, "s") || p.text[p.tokens[i].End:t.Start] != " " {
 			break
 		}
 		i++
@@ -176,7 +177,7 @@ func (p *parsed) findThings() {
 			last++
 		}
 		takes := last+1 < len(p.tokens) && p.tokens[last+1].Word == "take" // place
-		if !takes && last-i >= 2 && i > 0 && (auxiliaries(p.tokens[i-1].Word) || p.contracted(i-1)) && !p.tokens[last].Upper && (i == 1 && beings(p.tokens[0].Word) || !beings(p.tokens[i-1].Word) && !p.contracted(i-1) || participle(p.tokens[last].Word)) {
+		if !takes && last-i >= 2 && i > 0 && (answertype.Auxiliaries(p.tokens[i-1].Word) || p.contracted(i-1)) && !p.tokens[last].Upper && (i == 1 && answertype.Beings(p.tokens[0].Word) || !answertype.Beings(p.tokens[i-1].Word) && !p.contracted(i-1) || participle(p.tokens[last].Word)) {
 			last-- // its verb, or what it is asked to be
 		}
 		if last > i {
@@ -201,14 +202,11 @@ func (p *parsed) contracted(i int) bool {
 // somebody returns the name of the one of whom a question asks who that is, "" for another
 // question: “Who is MrBeast?”
 func (p *parsed) somebody() string {
-	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !beings(p.tokens[1].Word) || len(p.names) != 1 || p.names[0].first != 2 || p.names[0].last != len(p.tokens)-1 {
+	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !answertype.Beings(p.tokens[1].Word) || len(p.names) != 1 || p.names[0].first != 2 || p.names[0].last != len(p.tokens)-1 {
 		return ""
 	}
 	return p.text[p.names[0].Start:p.names[0].End]
 }
-
-// beings are the auxiliaries that no other verb need follow: when was the meeting?
-var beings = analysis.Words("is are was were be been being")
 
 // participle reports whether a word looks like the verb of “was the meeting held?”.
 func participle(word string) bool {

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/attribution"
 	"newshound/answer/calendar"
 	"newshound/answer/speaker"
@@ -118,7 +119,7 @@ func (e *Engine) people(ctx context.Context, text string) ([]string, error) {
 			return nil, err
 		}
 		first, last := tokens[n.first], tokens[n.last]
-		if known, is := seen[last.Word]; is && (n.first == n.last || known == last.Word || known == first.Word || honorifics(first.Term)) || e.outlets[joinWords(tokens[n.first:n.last+1])] != nil {
+		if known, is := seen[last.Word]; is && (n.first == n.last || known == last.Word || known == first.Word || answertype.Honorifics(first.Term)) || e.outlets[joinWords(tokens[n.first:n.last+1])] != nil {
 			continue
 		}
 		is, err := e.isPerson(ctx, tokens, n)
@@ -163,7 +164,7 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 		if t.Word == "of" && !speaker.IsGiven(tokens[n.last-1].Word) {
 			return false, nil // the CEO of OpenAI, and no name
 		}
-		titled = titled || honorifics(t.Term) && t.Upper
+		titled = titled || answertype.Honorifics(t.Term) && t.Upper
 		strange = strange || !analysis.Ordinary(t.Word)
 	}
 	if titled && n.last > n.first {
@@ -172,7 +173,7 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 	if n.last > n.first && !strange && !speaker.IsGiven(tokens[n.last-1].Word) {
 		return false, nil
 	}
-	if n.first > 0 && places(tokens[n.first-1].Word) && tokens[n.first-1].Word != "to" && tokens[n.first-1].Word != "from" && n.last == n.first {
+	if n.first > 0 && answertype.Places(tokens[n.first-1].Word) && tokens[n.first-1].Word != "to" && tokens[n.first-1].Word != "from" && n.last == n.first {
 		return false, nil
 	}
 	signs, used := 0, false
@@ -263,7 +264,7 @@ func personal(text string, tokens []analysis.Token, i int) int {
 	sign := 0
 	if i > 0 {
 		switch t := tokens[i-1]; {
-		case t.Upper && adjoins(text, tokens, i) && (honorifics(t.Term) || speaker.IsGiven(t.Word) || !analysis.Ordinary(t.Word) && !analysis.Ordinary(tokens[i].Word) && !t.Acronym && !t.Stop):
+		case t.Upper && adjoins(text, tokens, i) && (answertype.Honorifics(t.Term) || speaker.IsGiven(t.Word) || !analysis.Ordinary(t.Word) && !analysis.Ordinary(tokens[i].Word) && !t.Acronym && !t.Stop):
 			sign++
 		case t.Word == "the" || t.Word == "in" || t.Word == "at" || t.Word == "near" || t.Word == "across":
 			sign--

@@ -9,6 +9,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/corpus"
 )
 
@@ -40,14 +41,6 @@ var measured = analysis.Pattern(`^(?:how many|how much|what|which) \S+ (?:\S+ )?
 // asksWhat matches the questions whose one word of meaning may be a verb.
 var asksWhat = analysis.Pattern(`^(?:who|what|how)\b`)
 
-// people in general, who may be who “he” is.
-var roles = analysis.Words(`president minister senator secretary director chief king queen mayor governor leader man woman ceo coach player
-	suspect officer official spokesman spokeswoman chairman pope prince princess actor actress singer author judge lawyer victim
-	father mother son daughter brother sister wife husband boy girl candidate person prosecutor defendant witness
-	spokesperson commissioner manager boss founder owner doctor professor scientist researcher analyst priest reporter writer artist
-	lawmaker politician executive billionaire celebrity footballer musician rapper comedian journalist
-	someone somebody anyone anybody everyone`)
-
 // pronoun reads a question with a pronoun that nothing in the question itself explains.
 func (f *follower) pronoun(q answer.Question) (asking, error) {
 	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
@@ -59,7 +52,7 @@ func (f *follower) pronoun(q answer.Question) (asking, error) {
 	of := ""                     // what “it” means, where it is no name
 	for i, t := range f.tokens {
 		key := pronounKey(t.Word)
-		told := pronouns[t.Word] == thing && f.toldOf(i) && !utterances(f.tokens[i-1].Term) // about it
+		told := pronouns[t.Word] == thing && f.toldOf(i) && !answertype.Utterances(f.tokens[i-1].Term) // about it
 		if key == "" || names[key] != "" || pronouns[t.Word] != kind && !told && (f.namesBefore(i) || f.toldOf(i) || idle().MatchString(f.Words)) {
 			continue
 		}
@@ -124,7 +117,7 @@ func (f *follower) meant(found []string, key string, names map[string]string) []
 			speak = append(speak, n)
 		}
 	}
-	says := slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return utterances(t.Term) })
+	says := slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return answertype.Utterances(t.Term) })
 	switch {
 	case len(told) == 1:
 		return told
@@ -147,7 +140,7 @@ func (f *follower) besides() asking {
 	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) {
 		if claim := f.claim(); claim != "" {
 			topic = claim
-		} else if !utterances(f.tokens[last-1].Term) { // about it
+		} else if !answertype.Utterances(f.tokens[last-1].Term) { // about it
 			topic = f.topic()
 		}
 	}
@@ -166,7 +159,7 @@ const longestTopic = 8
 // denied: all of it but the verb that asks; "" where it asks something else, or much.
 func (f *follower) claim() string {
 	tokens := f.engine.tokens(f.previous)
-	if len(tokens) < 3 || len(tokens) > longestTopic+1 || !auxiliaries(tokens[0].Word) {
+	if len(tokens) < 3 || len(tokens) > longestTopic+1 || !answertype.Auxiliaries(tokens[0].Word) {
 		return ""
 	}
 	return strings.TrimRight(f.previous.text[tokens[1].Start:], " ?.!")
@@ -189,7 +182,7 @@ func (f *follower) topic() string {
 		at = asked.topic
 	case len(asked.things) > 0:
 		at = asked.things[len(asked.things)-1]
-		if p := f.phrase(prepositions); p.Start > at.End && strings.TrimSpace(asked.text[at.End:p.Start]) == "" {
+		if p := f.phrase(answertype.Prepositions); p.Start > at.End && strings.TrimSpace(asked.text[at.End:p.Start]) == "" {
 			at.End = p.End // the Nobel Prize in chemistry
 		}
 	case asked.topic.End > 0:
@@ -220,15 +213,15 @@ func (f *follower) explained(i int) bool {
 	if f.namesBefore(i) || kind == person && f.ofAsked(i) {
 		return true
 	}
-	if i > 1 && auxiliaries(f.tokens[i-1].Word) && measured().MatchString(f.rest) {
+	if i > 1 && answertype.Auxiliaries(f.tokens[i-1].Word) && measured().MatchString(f.rest) {
 		return idle().MatchString(f.Words)
 	}
 	content := 0
 	for j, t := range f.tokens[:i] {
-		if kind == person && (roles(t.Word) || honorifics(t.Term)) {
+		if kind == person && (answertype.Roles(t.Word) || answertype.Honorifics(t.Term)) {
 			return true
 		}
-		if !t.Stop && t.Word != "else" && !honorifics(t.Term) && !(j > 0 && utterances(t.Term)) {
+		if !t.Stop && t.Word != "else" && !answertype.Honorifics(t.Term) && !(j > 0 && answertype.Utterances(t.Term)) {
 			content++
 		}
 	}
@@ -244,11 +237,11 @@ func (f *follower) explained(i int) bool {
 // ofAsked reports whether the i-th token, a pronoun, may mean who the question itself asks
 // for: “Which politician said she would run?”, “Who announced he would leave?”
 func (f *follower) ofAsked(i int) bool {
-	if first := f.tokens[0].Word; first != "who" && first != "which" && first != "what" || slices.ContainsFunc(f.tokens[1:i], func(t analysis.Token) bool { return auxiliaries(t.Word) }) {
+	if first := f.tokens[0].Word; first != "who" && first != "which" && first != "what" || slices.ContainsFunc(f.tokens[1:i], func(t analysis.Token) bool { return answertype.Auxiliaries(t.Word) }) {
 		return false
 	}
 	return slices.ContainsFunc(f.tokens[1:i], func(t analysis.Token) bool {
-		return utterances(t.Term) && (f.tokens[0].Word != "who" || ofOneself(t.Word))
+		return answertype.Utterances(t.Term) && (f.tokens[0].Word != "who" || ofOneself(t.Word))
 	})
 }
 
@@ -273,7 +266,7 @@ func (f *follower) toldOf(i int) bool {
 	if w := f.tokens[i-1].Word; w == "about" || w == "of" || w == "on" || w == "to" {
 		i--
 	}
-	return i > 0 && utterances(f.tokens[i-1].Term)
+	return i > 0 && answertype.Utterances(f.tokens[i-1].Term)
 }
 
 // doneTo reports whether the i-th token is “it” or “them” as what somebody is asked to have
@@ -284,7 +277,7 @@ func (f *follower) doneTo(i int) bool {
 	}
 	names := f.engine.namesOf(f.text, f.tokens)
 	first := len(f.tokens) - len(strings.Fields(f.rest))
-	if first < 0 || len(names) != 1 || names[0].last != i-2 || !auxiliaries(f.tokens[first].Word) {
+	if first < 0 || len(names) != 1 || names[0].last != i-2 || !answertype.Auxiliaries(f.tokens[first].Word) {
 		return false
 	}
 	return names[0].first == first+1 || names[0].first == first+2 && f.tokens[first+1].Stop

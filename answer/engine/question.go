@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/calendar"
 	"newshound/answer/lexicon"
 	"newshound/answer/syntax"
@@ -16,7 +17,7 @@ import (
 type inquiry struct {
 	text   string
 	words  []word
-	expect expectation
+	expect answertype.Type
 	// members are the well-known things of the kind that is asked for; nil where it is none
 	// of those that are listed.
 	members lexicon.Members
@@ -67,29 +68,6 @@ type word struct {
 	numbers bool
 }
 
-// expectation is the kind of thing that would answer a question.
-type expectation uint8
-
-const (
-	anything expectation = iota
-	aPerson
-	aPlace
-	aTime
-	aNumber
-	aDuration
-	anAge
-	aReason
-	aSum     // of money
-	aToll    // of deaths
-	aMeasure // of length, weight or heat
-	aScore   // of a game
-	aCause   // of a death
-	aLeader  // of what is named
-	aRole    // who or what something is
-	speech   // what somebody said
-	aMember  // one of a kind, of which some are known: which state
-)
-
 // maxWords bounds the words of a question that are searched for. What is longer
 // is no question; it is answered by how it begins.
 const maxWords = 64
@@ -101,17 +79,17 @@ func (e *Engine) understand(text string) inquiry {
 	in.text = text
 	before := askedFrom(text, tokens)
 	asked := tokens[before:]
-	in.expect = expected(asked)
+	in.expect = answertype.Asked(asked)
 	thing := -1
 	if in.members = lexicon.AskedOf(asked); in.members != nil {
-		in.expect = aMember
-	} else if kind, at := askedThing(text, asked); kind != anything {
+		in.expect = answertype.Member
+	} else if kind, at := answertype.AskedByNoun(text, asked); kind != answertype.Any {
 		in.expect, thing = kind, before+at
-		if kind == aMember {
+		if kind == answertype.Member {
 			in.members = lexicon.Kind(asked[at].Term)
 		}
 	}
-	if kind, ok := askedByPattern(text, asked); ok {
+	if kind, ok := answertype.AskedByPattern(text, asked); ok {
 		in.expect = kind
 	}
 	in.facets = e.outlets.facets(text, tokens)
@@ -135,7 +113,7 @@ func (e *Engine) understand(text string) inquiry {
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !analysis.IsNumber(t.Word) {
 			w.name = true // names are also typed in small letters
 		}
-		w.class = i == thing && in.expect == aMember || i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
+		w.class = i == thing && in.expect == answertype.Member || i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
 		w.at, w.goesOn = i, last >= 0 && nameGoesOn(text, tokens[last:i+1])
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		w.hyphened = w.joined && text[t.Start-1] == '-'
@@ -164,7 +142,7 @@ func endsName(text string, tokens []analysis.Token, i int) bool {
 // the first would only ask by itself: the jobs report, a background check.
 func inCompound(text string, tokens []analysis.Token, i int) bool {
 	first := func(i int) bool {
-		return i > 0 && i+1 < len(tokens) && wanted(tokens[i].Term) && articles(tokens[i-1].Word) && !tokens[i].Upper &&
+		return i > 0 && i+1 < len(tokens) && wanted(tokens[i].Term) && answertype.Articles(tokens[i-1].Word) && !tokens[i].Upper &&
 			!tokens[i+1].Stop && !tokens[i+1].Upper && !wanted(tokens[i+1].Term) && text[tokens[i].End:tokens[i+1].Start] == " "
 	}
 	return first(i) || i > 0 && first(i-1)
@@ -216,10 +194,10 @@ func (in inquiry) wordOfName() (typed string, ok bool) {
 // what bears it, or for a thing of a kind that is told beside it.
 func (in inquiry) asksOnly() bool {
 	switch in.expect {
-	case aPerson, aRole, anAge, aPlace, aSum, aLeader:
+	case answertype.Person, answertype.Role, answertype.Age, answertype.Place, answertype.Sum, answertype.Leader:
 		return true
 	}
-	return in.expect == anything && (asksWhatIs(in.text) || asksDoing().MatchString(strings.TrimRight(analysis.Fold(in.text), " ?!.")))
+	return in.expect == answertype.Any && (asksWhatIs(in.text) || asksDoing().MatchString(strings.TrimRight(analysis.Fold(in.text), " ?!.")))
 }
 
 // asksWhatIs reports whether a question asks what something is.
@@ -248,67 +226,10 @@ func sinceAsked(tokens []analysis.Token, i int) bool {
 // somebody is old.
 func dropAsking(tokens []analysis.Token) {
 	for i := 1; i < len(tokens); i++ {
-		if kind, asks := kindAsked(tokens[i-1].Word, tokens[i].Word); asks && kind != anAge {
+		if kind, asks := answertype.AskedByPair(tokens[i-1].Word, tokens[i].Word); asks && kind != answertype.Age {
 			tokens[i].Stop = true
 		}
 	}
-}
-
-// expected tells from the question words what would answer the question.
-func expected(tokens []analysis.Token) expectation {
-	for i, t := range tokens {
-		if kind, ok := questionWords[t.Word]; ok {
-			return kind
-		}
-		if i+1 == len(tokens) {
-			break
-		}
-		if kind, _ := kindAsked(t.Word, tokens[i+1].Word); kind != anything {
-			return kind
-		}
-		if t.Word == "what" || t.Word == "which" {
-			if asksSpeech(t.Word, tokens[i+1:]) {
-				return speech
-			}
-		}
-	}
-	return anything
-}
-
-// asksSpeech reports whether what follows “what” or “which” asks for what somebody says: what
-// did the mayor say, what the mayor said, which threats did he describe. Which mayor said
-// something is no such question, nor what a thing is called.
-func asksSpeech(asks string, tokens []analysis.Token) bool {
-	first, what, doing := tokens[0], asks == "what", false
-	for j, t := range tokens[1:] {
-		before := tokens[j]
-		doing = doing || before.Word == "did" || before.Word == "does" || before.Word == "do"
-		if !utterances(t.Term) || beings(before.Word) {
-			continue
-		}
-		if nominal(before.Word, t.Word) && (doing || what && askedVerbs(first.Word) || j > 0 && tokens[j-1].Word == "to") { // to help states
-			continue
-		}
-		switch {
-		case beings(first.Word) || first.Word == "s":
-			return what && strings.HasSuffix(t.Word, "ing")
-		case doing || what && (first.Stop || first.Upper):
-			return true
-		}
-	}
-	return false
-}
-
-// kindAsked tells what two words such as “how many” or “which day” ask for, and
-// whether they do.
-func kindAsked(first, second string) (kind expectation, asks bool) {
-	switch first {
-	case "how":
-		kind, asks = measures[second]
-	case "what", "which":
-		kind, asks = kinds[second]
-	}
-	return kind, asks
 }
 
 func anyLower(text string) bool { return strings.ToUpper(text) != text }

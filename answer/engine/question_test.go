@@ -6,39 +6,40 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 )
 
 func TestExpected(t *testing.T) {
-	for question, want := range map[string]expectation{
-		"Who chaired the meeting?":              aPerson,
-		"To whom did he speak?":                 aPerson,
-		"Where was it held?":                    aPlace,
-		"In which city was it held?":            aPlace,
-		"Which state closed its schools?":       aPlace,
-		"When did it begin?":                    aTime,
-		"In what year did it begin?":            aTime,
-		"In which century did it begin?":        aTime,
-		"How many states were attacked?":        aNumber,
-		"how much did it cost":                  aNumber,
-		"How old is he?":                        anAge,
-		"What changed in the age of trade?":     anything,
-		"How long did it last?":                 aDuration,
-		"Why did he resign?":                    aReason,
-		"What did the minister say about rent?": speech,
-		"What did she tweet?":                   speech,
-		"What the mayor said about rent":        speech,
-		"What is the mayor saying?":             speech,
-		"What promise did the mayor describe?":  speech,
-		"Which company announced a merger?":     anything,
-		"Which areas have red warnings?":        anything,
-		"What was the naval base called?":       anything,
-		"What will the base be called?":         anything,
-		"What is the small group?":              anything,
-		"the meeting on elections":              anything,
-		"":                                      anything,
+	for question, want := range map[string]answertype.Type{
+		"Who chaired the meeting?":              answertype.Person,
+		"To whom did he speak?":                 answertype.Person,
+		"Where was it held?":                    answertype.Place,
+		"In which city was it held?":            answertype.Place,
+		"Which state closed its schools?":       answertype.Place,
+		"When did it begin?":                    answertype.Time,
+		"In what year did it begin?":            answertype.Time,
+		"In which century did it begin?":        answertype.Time,
+		"How many states were attacked?":        answertype.Number,
+		"how much did it cost":                  answertype.Number,
+		"How old is he?":                        answertype.Age,
+		"What changed in the age of trade?":     answertype.Any,
+		"How long did it last?":                 answertype.Duration,
+		"Why did he resign?":                    answertype.Reason,
+		"What did the minister say about rent?": answertype.Speech,
+		"What did she tweet?":                   answertype.Speech,
+		"What the mayor said about rent":        answertype.Speech,
+		"What is the mayor saying?":             answertype.Speech,
+		"What promise did the mayor describe?":  answertype.Speech,
+		"Which company announced a merger?":     answertype.Any,
+		"Which areas have red warnings?":        answertype.Any,
+		"What was the naval base called?":       answertype.Any,
+		"What will the base be called?":         answertype.Any,
+		"What is the small group?":              answertype.Any,
+		"the meeting on elections":              answertype.Any,
+		"":                                      answertype.Any,
 	} {
 		var a analysis.Analyzer
-		if got := expected(a.Tokens(question)); got != want {
+		if got := answertype.Asked(a.Tokens(question)); got != want {
 			t.Errorf("%q expects %d, want %d", question, got, want)
 		}
 	}

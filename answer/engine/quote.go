@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/lexicon"
 	"newshound/corpus"
 )
@@ -96,7 +97,7 @@ func (c *candidate) bearing() float64 {
 // scorer scores the candidates of one question.
 type scorer struct {
 	wants    []want
-	expect   expectation
+	expect   answertype.Type
 	members  lexicon.Members
 	analyzer *analysis.Analyzer
 	total    float64 // weight of all clauses
@@ -199,7 +200,7 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	for i, w := range s.wants {
 		met[i] = max(inside[i], inHeader*r.header[i])
 		passage := inPassage
-		if s.expect == speech && w.word.name {
+		if s.expect == answertype.Speech && w.word.name {
 			passage = speakerNear
 		}
 		c.around += w.Weight / total * max(0, max(inParagraph*r.paragraph[i], passage*r.passage[i])-met[i])
@@ -211,7 +212,7 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	}
 	share := min(1, fullWeight/total)
 	var tokens []analysis.Token
-	if s.expect.inWords() {
+	if s.expect.ShownByWords() {
 		tokens = s.tokensIn(c.article, of.part, c.Span)
 	}
 	h := s.holds(c.text(), tokens, c.matches, c.Start)
@@ -222,16 +223,16 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 		}
 		c.merits.words += w.Weight / total * met[i]
 	}
-	if s.expect == speech {
+	if s.expect == answertype.Speech {
 		c.lacks = make([]float64, len(s.wants))
 		for i, w := range s.wants {
 			c.lacks[i] = w.Weight / total * (1 - min(1, met[i]))
 		}
 	}
 	c.merits.neighbours = neighbours * of.pairs
-	if h.kind && s.expect != anything {
+	if h.kind && s.expect != answertype.Any {
 		c.merits.kind = share * (expectedKind + figureNear*h.near/total)
-		if s.expect == anAge {
+		if s.expect == answertype.Age {
 			c.merits.kind = share * expectedAge
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/answertype"
 )
 
 const (
@@ -132,7 +133,7 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 		return ranking{}, err
 	}
 	if len(in.facets) > 0 || len(whole.clauses) > 1 {
-		in.expect = anything // what is asked for need not stand with every part of the question
+		in.expect = answertype.Any // what is asked for need not stand with every part of the question
 	}
 	found := e.byReading(hits, in, x, r, q, in.period())
 	var turns []turn
@@ -303,7 +304,7 @@ func (e *Engine) byReading(hits []answer.Hit, in inquiry, x expansion, r *reader
 	}
 	score := func(f *ranked) float64 { return f.Score }
 	found = bestFirst(found, score)
-	if s.expect != anything {
+	if s.expect != answertype.Any {
 		for i := range found[:min(kindDepth, len(found))] {
 			f := &found[i]
 			f.kind = -kindShare * s.lacksKind(f.Passage.Article, r.runsOf(r.of(f.Passage)))

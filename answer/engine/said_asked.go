@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/speaker"
 	"newshound/corpus"
 )
@@ -35,15 +36,15 @@ func (e *Engine) asksOf(in inquiry) (name, verb string, who bool) {
 			continue
 		}
 		for k := i + 1; k < min(len(fields), i+longestAsked); k++ {
-			if !e.isAmong(utterances, fields[k]) {
+			if !e.isAmong(answertype.Utterances, fields[k]) {
 				continue
 			}
 			between := fields[i+1 : k]
 			if first == "who" {
 				return "", "", len(between) <= 1 // who said, who has said
 			}
-			if len(between) > 1 && askedVerbs(strings.ToLower(between[0])) {
-				if nominal(strings.ToLower(fields[k-1]), strings.ToLower(strings.TrimRight(fields[k], "?.!,”\""))) {
+			if len(between) > 1 && answertype.AskedVerbs(strings.ToLower(between[0])) {
+				if answertype.Nominal(strings.ToLower(fields[k-1]), strings.ToLower(strings.TrimRight(fields[k], "?.!,”\""))) {
 					continue
 				}
 				return strings.Join(between[1:], " "), fields[k], false
@@ -57,9 +58,6 @@ func (e *Engine) asksOf(in inquiry) (name, verb string, who bool) {
 
 // longestAsked is how many words stand between “what” and the verb.
 const longestAsked = 8
-
-// askedVerbs are those that stand before who says something in a question.
-var askedVerbs = analysis.Words("did does do has have had")
 
 // isAmong reports whether a word is one of some terms.
 func (e *Engine) isAmong(terms func(string) bool, word string) bool {
@@ -128,7 +126,7 @@ func (s *search) topicOf(name string) []float64 {
 	out := make([]float64, len(s.quotable.wants))
 	total := 0.0
 	for i, w := range s.quotable.wants {
-		if name == "" || w.word.frame || strings.Contains(name, w.word.typed) || s.isAmong(utterances, w.word.typed) {
+		if name == "" || w.word.frame || strings.Contains(name, w.word.typed) || s.isAmong(answertype.Utterances, w.word.typed) {
 			continue
 		}
 		out[i] = w.Weight

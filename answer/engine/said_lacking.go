@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 	"newshound/corpus"
@@ -152,7 +153,7 @@ func (e *Engine) headlines(article *corpus.Article, in inquiry, name string) boo
 func (e *Engine) tellsOf(text string, in inquiry, name string) bool {
 	tokens := e.analyzer.Tokens(text)
 	for _, w := range in.words {
-		if w.frame || strings.Contains(name, w.typed) || e.isAmong(utterances, w.typed) {
+		if w.frame || strings.Contains(name, w.typed) || e.isAmong(answertype.Utterances, w.typed) {
 			continue
 		}
 		if !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Term == w.Term }) {
@@ -219,7 +220,7 @@ func (e *Engine) isOutlet(in inquiry, name string) bool {
 // “Bolton”, “the White House”, “President Trump”, but not “the report on Trump”.
 func (e *Engine) namesSpeaker(ctx context.Context, words string) (bool, error) {
 	tokens := e.analyzer.Tokens(words)
-	first := slices.IndexFunc(tokens, func(t analysis.Token) bool { return !t.Stop && !honorifics(t.Term) })
+	first := slices.IndexFunc(tokens, func(t analysis.Token) bool { return !t.Stop && !answertype.Honorifics(t.Term) })
 	if first < 0 {
 		return false, nil
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/corpus"
 )
 
@@ -21,7 +22,7 @@ func (p *parsed) described(at corpus.Span) corpus.Span {
 		case t.Word == "the" || t.Word == "a" || t.Word == "an":
 			at.Start = t.Start
 			return at
-		case t.Stop || prepositions(t.Word) || auxiliaries(t.Word):
+		case t.Stop || answertype.Prepositions(t.Word) || answertype.Auxiliaries(t.Word):
 			return at
 		}
 	}
@@ -50,7 +51,7 @@ func (p *parsed) titled(at corpus.Span) corpus.Span {
 	for next := last + 1; next < len(p.tokens); next++ {
 		between := p.text[p.tokens[next-1].End:p.tokens[next].Start]
 		colon := strings.HasPrefix(between, ": ")
-		small := p.tokens[next].Stop && !auxiliaries(p.tokens[next].Word)
+		small := p.tokens[next].Stop && !answertype.Auxiliaries(p.tokens[next].Word)
 		switch is = is || colon; {
 		case !is || !colon && strings.TrimSpace(between) != "" && between != "-":
 			next = len(p.tokens)

@@ -1,10 +1,6 @@
 package engine
 
-import (
-	"strings"
-
-	"newshound/answer/analysis"
-)
+import "newshound/answer/analysis"
 
 // frames are the terms of words that ask rather than describe: verbs of telling,
 // verbs that mean little without their object, and nouns for what is wanted.
@@ -22,34 +18,6 @@ const wantedNouns = "purpose outcome result view opinion stance position role jo
 // publishes are the terms of what outlets do with news: what did The Hill write?
 var publishes = analysis.Terms("write publish cover run post carry print")
 
-// questionWords ask for a kind of thing by themselves.
-var questionWords = map[string]expectation{
-	"who": aPerson, "whom": aPerson, "whose": aPerson, "where": aPlace, "when": aTime, "why": aReason,
-}
-
-// measures ask for a kind of thing after how, and kinds after what or which.
-var (
-	measures = map[string]expectation{
-		"many": aNumber, "much": aNumber, "old": anAge, "far": aMeasure, "fast": aNumber, "big": aNumber,
-		"large": aNumber, "high": aNumber, "tall": aMeasure, "deep": aMeasure, "wide": aMeasure,
-		"heavy": aMeasure, "hot": aNumber, "cold": aNumber, "strong": aNumber, "expensive": aSum, "rich": aSum,
-		"long": aDuration, "often": aDuration, "soon": aTime, "recently": aTime,
-	}
-	kinds = map[string]expectation{
-		"kind": anything, "sort": anything, "type": anything,
-		"day": aTime, "date": aTime, "year": aTime, "month": aTime, "time": aTime, "decade": aTime, "century": aTime,
-		"city": aPlace, "state": aPlace, "country": aPlace, "nation": aPlace, "place": aPlace, "location": aPlace,
-		"person": aPerson, "people": aPerson,
-		"age": anAge, "number": aNumber, "percentage": aNumber, "percent": aNumber, "proportion": aNumber, "share": aNumber,
-	}
-)
-
-// nominal reports whether a word behind “what did …” that may be a verb of speech is a
-// noun: in the plural, or behind an article. What did the DHS do for the states?
-func nominal(before, word string) bool { return strings.HasSuffix(word, "s") || articles(before) }
-
-var articles = analysis.Words("the a an this that")
-
 // links are stop words that a topic may have between its words.
 var links = analysis.Words("the a an of in on at for and to by with from about")
 
@@ -60,13 +28,3 @@ var (
 	spans     = analysis.Terms("week weekend month year decade season spring summer autumn fall winter")
 	besideNow = analysis.Words("this last next past coming previous")
 )
-
-// utterances are the terms of verbs of speech.
-var utterances = analysis.Terms(`say tell state claim comment describe explain call tweet announce warn argue insist
-	promise respond reply declare suggest admit deny criticize write note add call compare think`)
-
-// thingGoesOn reports whether the noun by which a thing is asked for may come behind a word: the
-// age, the mayor's age, but not the age of the mayor.
-func thingGoesOn(word string) bool {
-	return !prepositions(word) && word != "of" && word != "that" && word != "who" && word != "which" && word != "when"
-}

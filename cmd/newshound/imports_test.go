@@ -40,10 +40,11 @@ var mayImport = []struct {
 	{"answer/lexicon", []string{"answer/analysis"}},
 	{"answer/story", []string{"corpus", "answer/analysis", "answer/align"}},
 	{"answer/wording", []string{"corpus", "answer/analysis", "answer/align"}},
+	{"answer/answertype", []string{"answer/analysis", "answer/calendar"}},
 	{"answer/speaker", []string{"answer/analysis", "answer/attribution", "answer/lexicon", "answer/syntax"}},
 	{"answer/syntax", []string{"answer", "answer/align", "answer/analysis", "answer/calendar", "answer/wording", "corpus"}},
 	{"answer/eval", []string{"answer", "answer/analysis", "answer/engine", "corpus"}},
-	{"answer/engine", []string{"answer", "answer/analysis", "answer/align", "answer/attribution", "answer/calendar", "answer/lexicon", "answer/speaker", "answer/story", "answer/syntax", "answer/wording", "corpus"}},
+	{"answer/engine", []string{"answer", "answer/analysis", "answer/align", "answer/answertype", "answer/attribution", "answer/calendar", "answer/lexicon", "answer/speaker", "answer/story", "answer/syntax", "answer/wording", "corpus"}},
 	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/engine", "answer/index", "corpus"}}, // a module and a program of its own
 	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},
 	{"bot", []string{"answer", "answer/syntax", "corpus", "bot/internal/plain"}},
