@@ -22,7 +22,7 @@ type want struct {
 	// known reports that the coverage uses the word, or one that it was read as.
 	known bool
 	// home is how much more at home the word, or what is read in its place, is in the
-	// coverage than in English at large; see [Evidence.Home].
+	// coverage than in English at large; see [answer.Evidence].Home.
 	home float64
 	// surname is the place, from 1, of the clause of the last word of the name that
 	// this word begins, or 0.
@@ -52,7 +52,7 @@ type expansion struct {
 	missing   []string
 	corrected []answer.Correction
 	passages  int     // in the corpus
-	further   float64 // see [Evidence.Further]
+	further   float64 // see [answer.Evidence]
 }
 
 // expand finds for every word of a question what stands for it in the

@@ -3,8 +3,8 @@
 // say".
 //
 // This package is the one that knows everything else, and nothing knows it. It
-// reads the command line, opens the corpus (corpus.go), and connects an engine (package
-// answer) with the adapter of a terminal (bot/terminal) or, as a service, with
+// reads the command line, opens the corpus (corpus.go), and connects an engine
+// (answer/engine) with the adapter of a terminal (bot/terminal) or, as a service, with
 // those of the page and the chat platforms.
 //
 // Each verb is a [command], listed in command.go; `newshound help` lists them, too. ask.go
