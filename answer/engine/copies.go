@@ -97,18 +97,7 @@ func (f *folding) find(ctx context.Context, c *candidate) error {
 
 // rarest returns clauses for the rarest words of a text that two passages or more hold.
 func (e *Engine) rarest(text string) []answer.Clause {
-	var out []answer.Clause
-	passages := e.index.Coverage().Passages
-	seen := make(map[string]bool)
-	for _, t := range e.analyzer.Tokens(text) {
-		if t.Stop || seen[t.Term] {
-			continue
-		}
-		seen[t.Term] = true
-		if df := e.index.DocFreq(t.Term); df > 1 {
-			out = append(out, answer.Clause{Alts: []answer.Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, passages)})
-		}
-	}
+	out := e.clausesOf(text, 2)
 	slices.SortStableFunc(out, func(x, y answer.Clause) int { return cmp.Compare(y.Weight, x.Weight) })
 	return out[:min(len(out), copyTerms)]
 }

@@ -59,7 +59,13 @@ func (e *Engine) Labels() (bylines, sections map[string]int) { return e.director
 // package eval to time it beside others; Rank knows much more. The error is the
 // context's or the retriever's.
 func (e *Engine) Retrieve(ctx context.Context, text string, limit int) ([]answer.Hit, error) {
-	q := answer.Query{Limit: limit}
+	return e.index.Retrieve(ctx, answer.Query{Clauses: e.clausesOf(text, 1), Limit: limit})
+}
+
+// clausesOf returns a clause for each word of a text that is no stop word, once, weighed by its
+// inverse document frequency, if so many passages hold it.
+func (e *Engine) clausesOf(text string, least int) []answer.Clause {
+	var out []answer.Clause
 	passages := e.index.Coverage().Passages
 	seen := make(map[string]bool)
 	for _, t := range e.analyzer.Tokens(text) {
@@ -67,11 +73,11 @@ func (e *Engine) Retrieve(ctx context.Context, text string, limit int) ([]answer
 			continue
 		}
 		seen[t.Term] = true
-		if df := e.index.DocFreq(t.Term); df > 0 {
-			q.Clauses = append(q.Clauses, answer.Clause{Alts: []answer.Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, passages)})
+		if df := e.index.DocFreq(t.Term); df >= least {
+			out = append(out, answer.Clause{Alts: []answer.Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, passages)})
 		}
 	}
-	return e.index.Retrieve(ctx, q)
+	return out
 }
 
 // idf is the inverse document frequency ln(1 + (n − df + ½)/(df + ½)) of a term

@@ -80,6 +80,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Eviden
 		NoNumber: !c.kind && (in.expect.Figure() && in.expect != answertype.Member || in.expect == answertype.Age), Passages: x.passages, Further: x.further,
 	}
 	v.Topic = in.topic() || c.ofName || in.asksWhoOrWhat() && c.bears(in, x.wants)
+	_, asName := in.wordOfName() // of which it tells nothing how English uses the word
 	total, met := 0.0, 0.0
 	for i, w := range x.wants {
 		total += w.info
@@ -101,11 +102,9 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Eviden
 			if !w.word.outlet {
 				v.Topic = v.Topic && (asGood(c.inside[i]) == 1 || w.word.told && c.ofName)
 				met += c.near[i]
-				home := w.home
-				if _, ok := in.wordOfName(); ok {
-					home = max(0, home) // of how English uses the word
+				if !asName || w.home > 0 {
+					v.Home += c.near[i] * w.home
 				}
-				v.Home += c.near[i] * home
 			}
 		}
 	}
