@@ -302,5 +302,8 @@ func IsLower(word string) bool {
 // IsNumber reports whether a folded word begins with a figure.
 func IsNumber(word string) bool { return word != "" && word[0] >= '0' && word[0] <= '9' }
 
+// AnyLower reports whether a text has a letter that is not a capital.
+func AnyLower(text string) bool { return strings.ToUpper(text) != text }
+
 // IsName reports whether a token is written as a name is, and no dictionary has it.
 func IsName(t Token) bool { return t.Upper && !t.Acronym && !Ordinary(t.Word) }

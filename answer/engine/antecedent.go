@@ -8,13 +8,14 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/attribution"
+	"newshound/answer/naming"
 )
 
 // antecedents returns whom or what a pronoun may mean. Whom the follow-up names itself
 // is none of them.
 func (f *follower) antecedents(q answer.Question, kind, gender string) ([]string, error) {
 	asked := f.engine.parse(f.previous.text)
-	all, err := f.engine.people(f.ctx, asked.text)
+	all, err := f.engine.names.People(f.ctx, asked.text)
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +50,7 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	case f.claim() != "" || answertype.Utterances(f.tokens[len(f.tokens)-2].Term):
 		return nil, nil // all of it
 	}
-	if n := len(asked.names) - 1; n >= 0 && asked.names[n].first > 0 && asked.tokens[asked.names[n].first-1].Word == "in" && len(asked.things) == 0 && (!asked.hasSubject || asked.names[n].Start > asked.subject.End && f.toldOf(len(f.tokens)-1)) {
+	if n := len(asked.names) - 1; n >= 0 && asked.names[n].First > 0 && asked.tokens[asked.names[n].First-1].Word == "in" && len(asked.things) == 0 && (!asked.hasSubject || asked.names[n].Start > asked.subject.End && f.toldOf(len(f.tokens)-1)) {
 		return nil, nil // what happens in Manhattan
 	}
 	if found := f.engine.thingsOf(asked, people); len(found) > 0 || asked.speech {
@@ -207,7 +208,7 @@ func (f *follower) answered(q answer.Question, no ...string) ([]string, error) {
 	}
 	var people []string
 	for _, s := range snippets {
-		named, err := f.engine.people(f.ctx, s.Quote)
+		named, err := f.engine.names.People(f.ctx, s.Quote)
 		if err != nil {
 			return nil, err
 		}
@@ -316,10 +317,10 @@ func speakersIn(c answer.Citation) []string {
 
 // unnamed returns the names that the follow-up does not use itself.
 func (f *follower) unnamed(names []string) []string {
-	mine := f.engine.namesOf(f.text, f.tokens)
+	mine := f.engine.names.Of(f.text, f.tokens)
 	return slices.DeleteFunc(names, func(name string) bool {
 		last := analysis.Fold(lastWord(name))
-		return slices.ContainsFunc(mine, func(n nameRun) bool { return f.tokens[n.last].Word == last })
+		return slices.ContainsFunc(mine, func(n naming.Name) bool { return f.tokens[n.Last].Word == last })
 	})
 }
 
@@ -339,7 +340,7 @@ func (f *follower) ofGender(names []string, gender string) ([]string, error) {
 		g := ""
 		if gender != "" {
 			var err error
-			if g, err = f.engine.gender(f.ctx, n); err != nil {
+			if g, err = f.engine.names.Gender(f.ctx, n); err != nil {
 				return nil, err
 			}
 		}
@@ -354,7 +355,7 @@ func (f *follower) ofGender(names []string, gender string) ([]string, error) {
 func (f *follower) ofKnownGender(names []string) ([]string, error) {
 	var out []string
 	for _, n := range names {
-		if g, err := f.engine.gender(f.ctx, n); err != nil {
+		if g, err := f.engine.names.Gender(f.ctx, n); err != nil {
 			return nil, err
 		} else if g != "" {
 			out = append(out, n)

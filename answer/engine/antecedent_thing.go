@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/naming"
 	"newshound/corpus"
 )
 
@@ -50,7 +51,7 @@ func (p *parsed) ofName(at corpus.Span) string {
 		if between := analysis.Fold(p.text[at.End:max(at.End, n.Start)]); between != "of" && between != "of the" {
 			continue
 		}
-		for i := n.last + 1; i < len(p.tokens) && (p.tokens[i].Upper || analysis.IsNumber(p.tokens[i].Word)) && strings.TrimSpace(p.text[n.End:p.tokens[i].Start]) == ""; i++ {
+		for i := n.Last + 1; i < len(p.tokens) && (p.tokens[i].Upper || analysis.IsNumber(p.tokens[i].Word)) && strings.TrimSpace(p.text[n.End:p.tokens[i].Start]) == ""; i++ {
 			n.End = p.tokens[i].End
 		}
 		at := p.widened(n.Span)
@@ -75,9 +76,9 @@ func (p *parsed) bodies(people []string) []string {
 
 // ownedBy returns a name with what belongs to it, where that ends the question and is a thing
 // that somebody made: Mozilla’s letter, and not Mozilla’s revenue.
-func (p *parsed) ownedBy(n nameRun) string {
+func (p *parsed) ownedBy(n naming.Name) string {
 	last := len(p.tokens) - 1
-	if n.last != last-1 || !owns(p.text[:n.End]) || !works(p.tokens[last].Term) {
+	if n.Last != last-1 || !owns(p.text[:n.End]) || !works(p.tokens[last].Term) {
 		return ""
 	}
 	return p.text[n.Start:p.tokens[last].End]

@@ -204,7 +204,7 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 	} else {
 		least := lineWorth * chosen[0].bearing()
 		proven := func(c candidate) bool { return c.bearing() >= least && confidence(s.evidence(c)) >= enough }
-		if chosen, err = arrange(ctx, a, folding, candidates, proven, s.found.passages, s.directory.outlets); err != nil {
+		if chosen, err = arrange(ctx, a, folding, candidates, proven, s.found.passages, s.names.ByArticles()); err != nil {
 			return err
 		}
 		a.Total = len(chosen)
@@ -287,7 +287,7 @@ func (s *search) judge(a *answer.Answer, p *picker, instead *candidate) {
 	}
 	if a.Evidence.Outsiders > 0 {
 		for _, o := range s.inquiry.outsiders {
-			a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldOutlet, Name: o.name, Nearest: s.directory.nearest(syntax.FieldOutlet, o.name)})
+			a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldOutlet, Name: o.Name, Nearest: s.names.Nearest(syntax.FieldOutlet, o.Name)})
 		}
 	}
 }

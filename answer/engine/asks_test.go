@@ -3,13 +3,12 @@ package engine
 import (
 	"testing"
 
-	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 )
 
 // TestAskedByPattern holds what questions ask for by more than their question word.
 func TestAskedByPattern(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	for question, want := range map[string]answertype.Type{
 		"How much money did they get?":        answertype.Sum,
 		"How much is the bridge worth?":       answertype.Sum,

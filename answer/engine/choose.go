@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/naming"
 )
 
 const (
@@ -125,7 +126,7 @@ func bestFirst[T any](found []T, score func(*T) float64) []T {
 const worth = 0.3
 
 // discount returns what is left of a candidate's score beside those chosen.
-func discount(c *candidate, chosen []candidate, sides []facet) float64 {
+func discount(c *candidate, chosen []candidate, sides []naming.Facet) float64 {
 	d := 1.0
 	for i := range chosen {
 		o := &chosen[i]
@@ -137,20 +138,20 @@ func discount(c *candidate, chosen []candidate, sides []facet) float64 {
 		}
 	}
 	for _, side := range sides {
-		if !slices.ContainsFunc(chosen, side.heardIn) && !side.has(*c) {
+		if !slices.ContainsFunc(chosen, func(o candidate) bool { return o.heardBy(side) }) && !c.isOf(side) {
 			return d * otherSideFirst
 		}
 	}
 	return d
 }
 
-// has reports whether a quote is of one of the side's outlets.
-func (f facet) has(c candidate) bool { return slices.Contains(f.outlets, c.article.Outlet) }
+// isOf reports whether a quote is of one of a side's outlets.
+func (c candidate) isOf(f naming.Facet) bool { return slices.Contains(f.Outlets, c.article.Outlet) }
 
-// heardIn reports whether a quote, or a copy of it, is of one of the side's outlets:
-// who reads it sees that.
-func (f facet) heardIn(c candidate) bool {
-	return f.has(c) || slices.ContainsFunc(c.also, func(o answer.Citation) bool { return slices.Contains(f.outlets, o.Article.Outlet) })
+// heardBy reports whether a quote, or a copy of it, is of one of a side's outlets: who reads
+// it sees that.
+func (c candidate) heardBy(f naming.Facet) bool {
+	return c.isOf(f) || slices.ContainsFunc(c.also, func(o answer.Citation) bool { return slices.Contains(f.Outlets, o.Article.Outlet) })
 }
 
 // text returns the candidate's words.

@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/calendar"
+	"newshound/answer/naming"
 )
 
 // clauseWords is the number of words that a clause has at least, and leaves to the others, to
@@ -16,22 +17,22 @@ const clauseWords = 6
 // clauses divides what a question asks of a side, or all that it asks, into parts of some
 // length: a comparison, or a riddle of several clues, asks for what stands in as many
 // passages. A side that is too short, or has too many, is one clause.
-func (in inquiry) clauses(of facet) []facet {
-	var out []facet
+func (in inquiry) clauses(of naming.Facet) []naming.Facet {
+	var out []naming.Facet
 	rest := of
 	for _, at := range in.clauseStarts(of) {
-		if in.asksBetween(rest.start, at) < clauseWords {
+		if in.asksBetween(rest.Start, at) < clauseWords {
 			continue
 		}
-		if in.asksBetween(at, of.end) < clauseWords {
+		if in.asksBetween(at, of.End) < clauseWords {
 			break
 		}
 		clause := rest
-		clause.end, rest.start = at, at
+		clause.End, rest.Start = at, at
 		out = append(out, clause)
 	}
-	if len(out) >= maxFacets {
-		return []facet{of}
+	if len(out) >= naming.MaxFacets {
+		return []naming.Facet{of}
 	}
 	return append(out, rest)
 }
@@ -40,10 +41,10 @@ func (in inquiry) clauses(of facet) []facet {
 func (in inquiry) divide(sides []side) {
 	n := 0
 	for i, s := range sides {
-		sides[i].clauses = in.clauses(s.facet)
+		sides[i].clauses = in.clauses(s.Facet)
 		n += len(sides[i].clauses)
 	}
-	if n <= maxFacets {
+	if n <= naming.MaxFacets {
 		return
 	}
 	for i := range sides {
@@ -52,12 +53,12 @@ func (in inquiry) divide(sides []side) {
 }
 
 // clauseStarts returns where, in a side of the question, a clause may begin, rising.
-func (in inquiry) clauseStarts(of facet) []int {
+func (in inquiry) clauseStarts(of naming.Facet) []int {
 	var out []int
-	for i := of.start; i < of.end; i++ {
+	for i := of.Start; i < of.End; i++ {
 		inside := func(d calendar.Named) bool { return d.Start < i && i < d.End }
-		begins := func(separator string) bool { return strings.HasPrefix(in.text[i:of.end], separator) }
-		if slices.ContainsFunc(separators, begins) && !slices.ContainsFunc(in.dates, inside) {
+		begins := func(separator string) bool { return strings.HasPrefix(in.text[i:of.End], separator) }
+		if slices.ContainsFunc(naming.ClauseSeparators, begins) && !slices.ContainsFunc(in.dates, inside) {
 			out = append(out, i)
 		}
 	}

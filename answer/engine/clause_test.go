@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"newshound/answer/analysis"
+	"newshound/answer/naming"
 )
 
 // clues are clauses of a length to be searched by themselves.
@@ -20,7 +20,7 @@ var clues = []string{
 }
 
 func TestClauses(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	for _, test := range []struct {
 		question string
 		want     []string
@@ -45,8 +45,8 @@ func TestClauses(t *testing.T) {
 	} {
 		in := e.understand(test.question)
 		var got []string
-		for _, c := range in.clauses(facet{end: len(test.question)}) {
-			got = append(got, test.question[c.start:c.end])
+		for _, c := range in.clauses(naming.Facet{End: len(test.question)}) {
+			got = append(got, test.question[c.Start:c.End])
 		}
 		if test.want == nil {
 			test.want = []string{test.question}

@@ -12,22 +12,22 @@ import (
 
 // Ways to ask how outlets that are named differ. An @ stands for the name of one.
 const (
-	oneName    = `(?:the )?@(?:['’]s?)?`
-	names      = oneName + `(?:(?: ?, ?(?:and |or )?| and | or | with | to | against | vs\.? | versus | & )` + oneName + `)+`
-	itsStories = `(?:(?:the |their |its )?(?:coverage|reporting|stories|articles|reports|takes?|views?))`
-	tells      = `(?:cover|report|describe|portray|frame|treat|tell|handle|present|write|say|said|wrote|told)(?:s|ed|ing)?`
-	onWhich    = `(?:on|about|of|over|in|regarding|concerning)`
+	oneName     = `(?:the )?@(?:['’]s?)?`
+	namesJoined = oneName + `(?:(?: ?, ?(?:and |or )?| and | or | with | to | against | vs\.? | versus | & )` + oneName + `)+`
+	itsStories  = `(?:(?:the |their |its )?(?:coverage|reporting|stories|articles|reports|takes?|views?))`
+	tells       = `(?:cover|report|describe|portray|frame|treat|tell|handle|present|write|say|said|wrote|told)(?:s|ed|ing)?`
+	onWhich     = `(?:on|about|of|over|in|regarding|concerning)`
 )
 
 // comparisons match them; the group is what is compared.
 var comparisons = []func() *regexp.Regexp{
-	comparison(`compare (?:how |what )?` + names + `(?: ` + itsStories + `)?(?: ` + tells + `)?(?: ` + onWhich + `)? (.+)`),
-	comparison(`compare (?:` + itsStories + ` )?(?:` + onWhich + ` )?(.+?) (?:in|by|from|between|across|of) ` + names),
-	comparison(`(?:compare )?how (?:(?:do|does|did|has|have) )?` + names + ` (?:differ|compare|disagree|diverge)s?(?: in ` + itsStories + `)?(?: ` + onWhich + `)? (.+)`),
-	comparison(`(?:compare )?how (?:(?:do|does|did|has|have) )?` + names + ` ` + tells + `(?: ` + onWhich + `)? (.+)`),
-	comparison(`how (?:(?:do|does|did|has|have) )?` + itsStories + ` ` + onWhich + ` (.+?) (?:(?:differ|compare|vary|diverge)s?(?:ed)? )?(?:between|in|across|among|from|at|by) ` + names + `(?: (?:differ|compare|vary|diverge)s?)?`),
+	comparison(`compare (?:how |what )?` + namesJoined + `(?: ` + itsStories + `)?(?: ` + tells + `)?(?: ` + onWhich + `)? (.+)`),
+	comparison(`compare (?:` + itsStories + ` )?(?:` + onWhich + ` )?(.+?) (?:in|by|from|between|across|of) ` + namesJoined),
+	comparison(`(?:compare )?how (?:(?:do|does|did|has|have) )?` + namesJoined + ` (?:differ|compare|disagree|diverge)s?(?: in ` + itsStories + `)?(?: ` + onWhich + `)? (.+)`),
+	comparison(`(?:compare )?how (?:(?:do|does|did|has|have) )?` + namesJoined + ` ` + tells + `(?: ` + onWhich + `)? (.+)`),
+	comparison(`how (?:(?:do|does|did|has|have) )?` + itsStories + ` ` + onWhich + ` (.+?) (?:(?:differ|compare|vary|diverge)s?(?:ed)? )?(?:between|in|across|among|from|at|by) ` + namesJoined + `(?: (?:differ|compare|vary|diverge)s?)?`),
 	comparison(`how (?:does|did|do|has|have) ` + oneName + ` ` + tells + `(?: ` + onWhich + `)? (.+?),? (?:compared? (?:with|to)|versus|vs\.?|against|unlike|differently (?:from|than|to)) ` + oneName),
-	comparison(`(?:(?:what is|what['’]s|what are|whats) )?(?:the )?differences? (?:between|in how) ` + names + `(?: ` + itsStories + `)?(?: ` + tells + `)?(?: ` + onWhich + `)? (.+)`),
+	comparison(`(?:(?:what is|what['’]s|what are|whats) )?(?:the )?differences? (?:between|in how) ` + namesJoined + `(?: ` + itsStories + `)?(?: ` + tells + `)?(?: ` + onWhich + `)? (.+)`),
 	comparison(oneName + ` (?:vs\.?|versus|against|compared (?:with|to)) ` + oneName + `(?: ` + itsStories + `)?:? (?:` + onWhich + ` )?(.+)`),
 }
 
@@ -50,17 +50,17 @@ func (e *Engine) compared(text string) string {
 	}
 	text = strings.TrimSpace(text)
 	tokens := e.analyzer.Tokens(text)
-	sides := e.outlets.divide(text, tokens, true)
+	sides := e.names.Divide(text, tokens, true)
 	if len(sides) < 2 {
 		return asked
 	}
 	var outlets []string
 	marked := text
 	for _, s := range slices.Backward(sides) {
-		marked = marked[:s.name.Start] + "@" + marked[s.name.End:]
+		marked = marked[:s.Name.Start] + "@" + marked[s.Name.End:]
 	}
 	for _, s := range sides {
-		for _, o := range s.outlets {
+		for _, o := range s.Outlets {
 			if !slices.Contains(outlets, o) {
 				outlets = append(outlets, o)
 			}

@@ -4,12 +4,10 @@ import (
 	"testing"
 
 	"newshound/answer"
-	"newshound/answer/analysis"
 )
 
 func TestCompared(t *testing.T) {
-	a := new(analysis.Analyzer)
-	e := &Engine{analyzer: a, outlets: newOutletNames(a, []answer.OutletCount{{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "TechCrunch"}})}
+	e := New(counts{outlets: []answer.OutletCount{{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "TechCrunch"}}})
 	const both = `outlet:"The Hill" outlet:TechCrunch`
 	for text, want := range map[string]string{
 		"Compare The Hill and TechCrunch on the strike":                                     "compare: the strike " + both,

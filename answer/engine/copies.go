@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/align"
+	"newshound/answer/naming"
 	"newshound/answer/story"
 )
 
@@ -24,12 +25,12 @@ const (
 type folding struct {
 	engine  *Engine
 	reader  *reader
-	sides   []facet
+	sides   []naming.Facet
 	only    answer.Filter
 	stories *story.Comparer
 }
 
-func (e *Engine) newFolding(r *reader, sides []facet, only answer.Filter) *folding {
+func (e *Engine) newFolding(r *reader, sides []naming.Facet, only answer.Filter) *folding {
 	return &folding{engine: e, reader: r, sides: sides, only: only, stories: story.NewComparer(e.analyzer)}
 }
 
@@ -106,7 +107,7 @@ func (e *Engine) rarest(text string) []answer.Clause {
 // a known date, of an outlet that is asked of where the quote is of one, and with as
 // much of the question in it. One that overlaps another that is shown is none.
 func (f *folding) earliest(c candidate, others []candidate) candidate {
-	asked := slices.ContainsFunc(f.sides, func(side facet) bool { return side.has(c) })
+	asked := slices.ContainsFunc(f.sides, c.isOf)
 	for _, o := range c.also {
 		if comparePublished(o.Article, c.article) > 0 || o.Article.Published.IsZero() {
 			break
@@ -115,7 +116,7 @@ func (f *folding) earliest(c candidate, others []candidate) candidate {
 		there.article, there.paragraph, there.Span = o.Article, o.Paragraph, o.Span
 		there.matches = f.reader.in(o.Article, o.Span)
 		switch {
-		case asked && !slices.ContainsFunc(f.sides, func(side facet) bool { return side.has(there) }),
+		case asked && !slices.ContainsFunc(f.sides, there.isOf),
 			longer(there.text(), longestQuote),
 			!c.metIn(there, len(f.reader.wants)),
 			slices.ContainsFunc(others, func(x candidate) bool { return x.cite().Covers(there.article, there.Span) }):

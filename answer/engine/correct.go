@@ -65,7 +65,7 @@ func (e *Engine) meant(ctx context.Context, w word, similar []string, n int, sho
 	var out []string
 	for _, s := range similar {
 		if analysis.Ordinary(s) { // the Knicks are no knocks
-			if proper, err := e.isProper(ctx, e.analyzer.Term(s)); !proper {
+			if proper, err := e.names.IsProper(ctx, e.analyzer.Term(s)); !proper {
 				if err != nil {
 					return nil, err
 				}

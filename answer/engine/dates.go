@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"newshound/answer/calendar"
+	"newshound/answer/naming"
 )
 
 const (
@@ -52,13 +53,13 @@ func (p period) told() bool { return len(p.dates) > 0 || !p.asked.IsZero() }
 func (in inquiry) period() period { return period{in.dates, in.asked} }
 
 // periodOf returns what a side of it is about; the zero facet is the whole.
-func (in inquiry) periodOf(f facet) period {
-	if f.end == 0 {
+func (in inquiry) periodOf(f naming.Facet) period {
+	if f.End == 0 {
 		return in.period()
 	}
 	p := period{asked: in.asked}
 	for _, d := range in.dates {
-		if d.Start >= f.start && d.Start < f.end {
+		if d.Start >= f.Start && d.Start < f.End {
 			p.dates = append(p.dates, d)
 		}
 	}

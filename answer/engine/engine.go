@@ -6,27 +6,22 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/naming"
 	"newshound/corpus"
 )
 
 // Engine answers questions from one index. It is safe for concurrent use.
 type Engine struct {
-	index     answer.Index
-	analyzer  *analysis.Analyzer
-	outlets   outletNames
-	directory *directory
-	press     press
-	speeches  speeches // that were read
+	index    answer.Index
+	analyzer *analysis.Analyzer
+	names    *naming.Names
+	speeches speeches // that were read
 }
 
 // New returns an engine that answers from ix.
 func New(ix answer.Index) *Engine {
 	a := new(analysis.Analyzer)
-	return &Engine{
-		index: ix, analyzer: a,
-		outlets: newOutletNames(a, ix.Coverage().Outlets), directory: newDirectory(ix),
-		press: newPress(),
-	}
+	return &Engine{index: ix, analyzer: a, names: naming.New(ix, a)}
 }
 
 // Coverage returns the size of what the engine answers from.
@@ -51,7 +46,7 @@ func (e *Engine) Published(p answer.Period) []answer.PeriodCount { return e.inde
 
 // Labels counts the articles by byline and by section; "" is that of those that have none.
 // The maps are the caller's.
-func (e *Engine) Labels() (bylines, sections map[string]int) { return e.directory.labels() }
+func (e *Engine) Labels() (bylines, sections map[string]int) { return e.names.Labels() }
 
 // Retrieve returns the best passages, up to limit, for the words of a text by BM25
 // alone: each word that is no stop word, once, as its term, weighed by its inverse

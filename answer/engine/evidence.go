@@ -76,7 +76,7 @@ func one(yes bool) float64 {
 func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Evidence {
 	v := answer.Evidence{
 		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Outsiders: in.unmetOutsiders(x.wants, c.near),
-		Outlet:   slices.ContainsFunc(in.facets, func(f facet) bool { return f.has(c) }),
+		Outlet:   slices.ContainsFunc(in.facets, c.isOf),
 		NoNumber: !c.kind && (in.expect.Figure() && in.expect != answertype.Member || in.expect == answertype.Age), Passages: x.passages, Further: x.further,
 	}
 	v.Topic = in.topic() || c.ofName || in.asksWhoOrWhat() && c.bears(in, x.wants)
@@ -168,4 +168,19 @@ func asGood(weight float64) float64 {
 		return 1
 	}
 	return weight
+}
+
+// unmetOutsiders returns which share of the outlets that a question names are
+// none of the corpus's, nor named near the quote, as near says of every clause.
+func (in inquiry) unmetOutsiders(wants []want, near []float64) float64 {
+	unmet := 0
+	for _, o := range in.outsiders {
+		for i, w := range wants {
+			if o.Start <= w.word.Start && w.word.End <= o.End && near[i] < proofHeader {
+				unmet++
+				break
+			}
+		}
+	}
+	return float64(unmet) / float64(max(1, len(in.facets)+len(in.outsiders)))
 }

@@ -46,16 +46,19 @@ func TestConfidenceInTopic(t *testing.T) {
 	}
 }
 
-// counts is an index that only counts words.
+// counts is an index that only counts words and articles.
 type counts struct {
 	answer.Index
-	of map[string]int
+	of      map[string]int // articles, by the term
+	outlets []answer.OutletCount
 }
 
 func (c counts) DocFreq(term string) int { return c.of[term] }
 
+func (c counts) Coverage() answer.Coverage { return answer.Coverage{Outlets: c.outlets} }
+
 func TestHomeOfMisspeltWord(t *testing.T) {
-	e := &Engine{index: counts{of: map[string]int{"halvorsen": 5, "bridge": 5}}}
+	e := New(counts{of: map[string]int{"halvorsen": 5, "bridge": 5}})
 	home := func(alts ...answer.Alt) float64 {
 		w := want{Clause: answer.Clause{Alts: alts}, word: word{Token: analysis.Token{Term: alts[0].Terms[0]}}}
 		e.weigh(&w, 100)

@@ -89,7 +89,7 @@ func (e *Engine) expand(ctx context.Context, in inquiry) (expansion, error) {
 		}
 	}
 	for _, f := range in.facets {
-		x.searched = append(x.searched, f.outlets...)
+		x.searched = append(x.searched, f.Outlets...)
 	}
 	return x, nil
 }

@@ -40,10 +40,10 @@ func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader
 // explainSide tells of a side what is asked of it, without what joins it to another: of one
 // that is a phrase's, the phrase.
 func (in inquiry) explainSide(s side) answer.ExplainedSide {
-	if s.end == 0 {
+	if s.End == 0 {
 		return answer.ExplainedSide{Words: strings.Join(s.filter.Exact, ", ")}
 	}
-	return answer.ExplainedSide{Outlets: s.outlets, Words: strings.Trim(in.text[s.start:s.end], " ,;")}
+	return answer.ExplainedSide{Outlets: s.Outlets, Words: strings.Trim(in.text[s.Start:s.End], " ,;")}
 }
 
 func (e *Engine) explainWord(w want) answer.ExplainedWord {

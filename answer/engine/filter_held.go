@@ -73,9 +73,9 @@ func (e *Engine) restrict(ctx context.Context, r syntax.Request) (restriction, e
 // keepTo takes in an outlet, a byline or a section that is asked for, or an outlet that is not.
 func (e *Engine) keepTo(r *restriction, f syntax.FieldValue) {
 	field := strings.TrimPrefix(f.Field, "-")
-	names := e.directory.find(field, f.Value)
+	names := e.names.Find(field, f.Value)
 	if len(names) == 0 {
-		r.unheld = append(r.unheld, answer.Unheld{Field: field, Name: f.Value, Nearest: e.directory.nearest(field, f.Value)})
+		r.unheld = append(r.unheld, answer.Unheld{Field: field, Name: f.Value, Nearest: e.names.Nearest(field, f.Value)})
 	}
 	list := map[string]*[]string{
 		syntax.FieldOutlet: &r.filter.Outlets, syntax.FieldNotOutlet: &r.filter.NotOutlets, syntax.FieldByline: &r.filter.Bylines, syntax.FieldSection: &r.filter.Sections,
@@ -90,7 +90,7 @@ func (e *Engine) keepTo(r *restriction, f syntax.FieldValue) {
 // holdTo takes in a phrase, if what the other filters admit has it.
 func (e *Engine) holdTo(ctx context.Context, r *restriction, p syntax.Phrase) error {
 	exact := e.exactly(p)
-	if len(exact.rows) == 0 || e.outlets[exact.folded] != nil { // nothing but stop words, or the name of an outlet
+	if len(exact.rows) == 0 || e.names.Outlets(exact.folded) != nil { // nothing but stop words, or the name of an outlet
 		return nil
 	}
 	held, err := e.holdsPhrase(ctx, r.filter, exact)

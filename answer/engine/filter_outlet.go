@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer/analysis"
+	"newshound/answer/naming"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -14,13 +15,13 @@ import (
 // outletSpoken reads the restriction to the one outlet that the question names. Where the
 // question asks what was said, “in The Hill” at its end is where; and where it asks for no
 // more than articles, they are the outlet's.
-func outletSpoken(s syntax.Spelling, side facet, speech, articles bool) (syntax.Spoken, bool) {
+func outletSpoken(s syntax.Spelling, side naming.Facet, speech, articles bool) (syntax.Spoken, bool) {
 	var b strings.Builder // the words with a sign for the name
 	for i, at := range s.Spans {
 		switch {
-		case at.Start == side.name.Start:
+		case at.Start == side.Name.Start:
 			b.WriteString(" @")
-		case at.Start > side.name.Start && at.End <= side.name.End:
+		case at.Start > side.Name.Start && at.End <= side.Name.End:
 		default:
 			word := s.Words[s.Starts[i]:]
 			if i+1 < len(s.Starts) {
@@ -34,8 +35,8 @@ func outletSpoken(s syntax.Spelling, side facet, speech, articles bool) (syntax.
 	if !subject && !articles && !newsOutlet().MatchString(words) && !onlyOutlet().MatchString(words) && !pieceOutlet().MatchString(words) && !asideOutlet().MatchString(words) && !(speech && endOutlet().MatchString(words)) {
 		return syntax.Spoken{}, false
 	}
-	o := syntax.Spoken{Span: side.name, Keep: true, Subject: subject}
-	for _, name := range side.outlets {
+	o := syntax.Spoken{Span: side.Name, Keep: true, Subject: subject}
+	for _, name := range side.Outlets {
 		o.Fields = append(o.Fields, syntax.FieldValue{Field: syntax.FieldOutlet, Value: name})
 	}
 	return o, true
@@ -88,7 +89,7 @@ func (e *Engine) inPart(s syntax.Spelling) (syntax.Spoken, bool) {
 		return syntax.Spoken{}, false
 	}
 	name := s.Words[at[2]:at[3]]
-	found := e.directory.find(syntax.FieldOutlet, name)
+	found := e.names.Find(syntax.FieldOutlet, name)
 	o := syntax.Spoken{Span: s.Place(at[2], at[3]), Keep: true}
 	for _, outlet := range found {
 		if len(found) > 1 && !strings.HasPrefix(strings.TrimPrefix(analysis.Fold(outlet), "the ")+" ", name+" ") {
@@ -112,7 +113,7 @@ func (e *Engine) misspelt(text string, tokens []analysis.Token) (syntax.Spoken, 
 		}
 		unseen := slices.ContainsFunc(tokens[i:last+1], func(t analysis.Token) bool { return e.index.DocFreq(t.Term) == 0 })
 		name := text[t.Start:tokens[last].End]
-		if !unseen || e.directory.nearest(syntax.FieldOutlet, name) == "" {
+		if !unseen || e.names.Nearest(syntax.FieldOutlet, name) == "" {
 			return syntax.Spoken{}, false
 		}
 		start := t.Start

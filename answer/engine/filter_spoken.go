@@ -54,16 +54,16 @@ func (e *Engine) spokenIn(r syntax.Request, today time.Time) []syntax.Spoken {
 	}
 	tokens := e.analyzer.Tokens(r.Text)
 	s := syntax.Spell(r.Text, tokens)
-	sides := e.outlets.facets(r.Text, tokens)
+	sides := e.names.Facets(r.Text, tokens)
 	if len(sides) == 0 && namesArticles(tokens) {
-		if all := e.outlets.divide(r.Text, tokens, true); len(all) == 1 && asksArticles(tokens, all[0].name) {
+		if all := e.names.Divide(r.Text, tokens, true); len(all) == 1 && asksArticles(tokens, all[0].Name) {
 			sides = all // Fortune’s latest
 		}
 	}
-	outsiders := e.press.outsiders(r.Text, tokens, sides)
+	outsiders := e.names.Outsiders(r.Text, tokens, sides)
 	var named []corpus.Span
 	for _, side := range sides {
-		named = append(named, side.name)
+		named = append(named, side.Name)
 	}
 	var when, by, in []syntax.Spoken
 	if !r.Has(syntax.FieldFrom) && !r.Has(syntax.FieldTo) && len(sides)+len(outsiders) < 2 {
@@ -91,7 +91,7 @@ func (e *Engine) spokenIn(r syntax.Request, today time.Time) []syntax.Spoken {
 				filters = append(filters, o.Span)
 			}
 			words, _, only := articleWords(tokens, filters...)
-			says := asksSaying(tokens, sides[0].name, filters...)
+			says := asksSaying(tokens, sides[0].Name, filters...)
 			if o, ok := outletSpoken(s, sides[0], answertype.Asked(tokens) == answertype.Speech, says || only && words+len(filters) > 1); ok {
 				o.Subject, o.Says = o.Subject || says, says
 				return slices.Concat([]syntax.Spoken{o}, by, in, when)
@@ -187,7 +187,7 @@ func (e *Engine) sectionIn(s syntax.Spelling) []syntax.Spoken {
 func (e *Engine) label(s syntax.Spelling, field string, start, end int) (syntax.Spoken, bool) {
 	name := s.Words[start:end]
 	for {
-		if found := e.directory.find(field, name); len(found) > 0 && (field == syntax.FieldSection || isWhole(found, name)) {
+		if found := e.names.Find(field, name); len(found) > 0 && (field == syntax.FieldSection || isWhole(found, name)) {
 			o := syntax.Spoken{Span: s.Place(start, start+len(name)), Fields: []syntax.FieldValue{{Field: field, Value: name}}}
 			return o, true
 		}

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/calendar"
+	"newshound/answer/naming"
 	"newshound/answer/syntax"
 )
 
@@ -18,7 +19,7 @@ const longestFiltered = 6
 // withNames returns a question with the names that its filters ask for in quotation marks,
 // where the coverage has one of more words than the one that a filter takes in without:
 // outlet:The Hill.
-func (d *directory) withNames(typed string) string {
+func withNames(names *naming.Names, typed string) string {
 	if !strings.Contains(typed, ":") {
 		return typed
 	}
@@ -30,7 +31,7 @@ func (d *directory) withNames(typed string) string {
 		}
 		field, rest := typed[at[2]:at[3]], typed[at[4]:]
 		out.WriteString(typed[:at[4]])
-		if name := d.begins(strings.TrimPrefix(strings.ToLower(field), "-"), strings.Fields(rest[:at[5]-at[4]])); name != "" && strings.HasPrefix(rest, name) {
+		if name := beginsName(names, strings.TrimPrefix(strings.ToLower(field), "-"), strings.Fields(rest[:at[5]-at[4]])); name != "" && strings.HasPrefix(rest, name) {
 			out.WriteString(`"` + name + `"`)
 			rest = rest[len(name):]
 		}
@@ -38,12 +39,12 @@ func (d *directory) withNames(typed string) string {
 	}
 }
 
-// begins returns the longest name of more than one word that some words begin with, as
+// beginsName returns the longest name of more than one word that some words begin with, as
 // they have it, "" where that is none of a field's.
-func (d *directory) begins(field string, words []string) string {
+func beginsName(names *naming.Names, field string, words []string) string {
 	for n := min(len(words), longestFiltered); n > 1; n-- {
 		name := strings.TrimRight(strings.Join(words[:n], " "), ".,;!?)")
-		if len(d.find(field, name)) > 0 {
+		if len(names.Find(field, name)) > 0 {
 			return name
 		}
 	}
@@ -65,5 +66,5 @@ func (e *Engine) calendar(today time.Time) calendar.Calendar {
 // spelledOut returns a question of a day with the values of its filters as they are to be
 // parsed: names of several words in quotation marks, and days as dates.
 func (e *Engine) spelledOut(typed string, today time.Time) string {
-	return e.directory.withNames(syntax.WithDays(typed, e.calendar(today)))
+	return withNames(e.names, syntax.WithDays(typed, e.calendar(today)))
 }

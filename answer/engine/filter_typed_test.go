@@ -1,14 +1,18 @@
 package engine
 
-import "testing"
+import (
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/naming"
+)
 
 func TestWithNames(t *testing.T) {
-	d := &directory{
-		outlets: []string{"The Hill", "The Root", "Fortune", "The Independent - Life and Style"},
-		labels: func() (bylines, sections map[string]int) {
-			return map[string]int{"Ann Lee": 2, "Bo Lee and Cy Roe": 1}, map[string]int{"World News": 1}
-		},
-	}
+	names := naming.New(labelled{
+		counts:  counts{outlets: []answer.OutletCount{{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "Fortune"}, {Outlet: "The Independent - Life and Style"}}},
+		bylines: map[string]int{"Ann Lee": 2, "Bo Lee and Cy Roe": 1}, sections: map[string]int{"World News": 1},
+	}, new(analysis.Analyzer))
 	for typed, want := range map[string]string{
 		"outlet:The Hill Wray":               `outlet:"The Hill" Wray`,
 		"Wray outlet: the hill":              `Wray outlet: "the hill"`,
@@ -22,8 +26,16 @@ func TestWithNames(t *testing.T) {
 		"The outlet: who reads it?":          "The outlet: who reads it?",
 		"What does The Hill say of outlets?": "What does The Hill say of outlets?",
 	} {
-		if got := d.withNames(typed); got != want {
+		if got := withNames(names, typed); got != want {
 			t.Errorf("%q is %q, want %q", typed, got, want)
 		}
 	}
 }
+
+// labelled is an index that knows its authors and sections.
+type labelled struct {
+	counts
+	bylines, sections map[string]int
+}
+
+func (l labelled) Labels() (bylines, sections map[string]int) { return l.bylines, l.sections }

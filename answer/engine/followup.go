@@ -118,16 +118,16 @@ var namedFirst = analysis.Pattern(`^(?:[Aa]nd|[Bb]ut|[Ss]o) ((?:(?:the|their|his
 // outletAsked reads a question that names an outlet and nothing else: “what does The
 // Hill say?”
 func (f *follower) outletAsked() bool {
-	sides := f.engine.outlets.facets(f.text, f.tokens)
+	sides := f.engine.names.Facets(f.text, f.tokens)
 	if len(sides) != 1 || !asks().MatchString(f.rest) {
 		return false
 	}
 	for _, t := range f.tokens {
-		if !t.Stop && !answertype.Utterances(t.Term) && (t.Start < sides[0].name.Start || t.End > sides[0].name.End) {
+		if !t.Stop && !answertype.Utterances(t.Term) && (t.Start < sides[0].Name.Start || t.End > sides[0].Name.End) {
 			return false
 		}
 	}
-	return f.otherOutlet(sides[0].outlets)
+	return f.otherOutlet(sides[0].Outlets)
 }
 
 // narrows reads a follow-up that restricts the question before.
@@ -230,7 +230,7 @@ func (f *follower) restricts(name string, sure bool) bool {
 	}
 	if section, ok := strings.CutSuffix(name, " section"); ok {
 		section = strings.TrimPrefix(section, "the ")
-		if len(f.engine.directory.find(syntax.FieldSection, section)) == 0 {
+		if len(f.engine.names.Find(syntax.FieldSection, section)) == 0 {
 			return false
 		}
 		f.previous.set(syntax.FieldSection, f.typed(section))
@@ -239,11 +239,11 @@ func (f *follower) restricts(name string, sure bool) bool {
 	if !sure || len(strings.Fields(name)) > 4 {
 		return false
 	}
-	if len(f.engine.directory.find(syntax.FieldByline, name)) > 0 && len(strings.Fields(name)) > 1 || strings.HasPrefix(f.rest, "by ") && len(f.engine.directory.find(syntax.FieldByline, name)) > 0 {
+	if len(f.engine.names.Find(syntax.FieldByline, name)) > 0 && len(strings.Fields(name)) > 1 || strings.HasPrefix(f.rest, "by ") && len(f.engine.names.Find(syntax.FieldByline, name)) > 0 {
 		f.previous.set(syntax.FieldByline, f.typed(name))
 		return true
 	}
-	if f.engine.directory.nearest(syntax.FieldOutlet, name) != "" && !f.known(strings.TrimPrefix(name, "the ")) {
+	if f.engine.names.Nearest(syntax.FieldOutlet, name) != "" && !f.known(strings.TrimPrefix(name, "the ")) {
 		f.previous.of([]string{f.typed(name)}, f.engine)
 		return true
 	}
@@ -258,7 +258,7 @@ func (d *draft) of(outlets []string, e *Engine) {
 
 // isOutlet reports whether the words are all of an outlet's name.
 func (f *follower) isOutlet(name string) bool {
-	return len(f.engine.outlets[name])+len(f.engine.outlets[strings.TrimPrefix(name, "the ")]) > 0
+	return len(f.engine.names.Outlets(name))+len(f.engine.names.Outlets(strings.TrimPrefix(name, "the "))) > 0
 }
 
 // outletsNamed returns the outlets that a list of names means, nil unless every one
@@ -283,7 +283,7 @@ func (f *follower) outletsNamed(list string) []string {
 func (f *follower) outlet(name string) []string {
 	bare := strings.TrimPrefix(name, "the ")
 	for _, n := range []string{name, bare} {
-		if o := f.engine.outlets[n]; o != nil {
+		if o := f.engine.names.Outlets(n); o != nil {
 			return o
 		}
 	}
@@ -291,7 +291,7 @@ func (f *follower) outlet(name string) []string {
 	if !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return !t.Stop }) {
 		return nil
 	}
-	return f.engine.directory.find(syntax.FieldOutlet, bare)
+	return f.engine.names.Find(syntax.FieldOutlet, bare)
 }
 
 // typed returns words of the follow-up as they were typed.

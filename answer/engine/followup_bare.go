@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/naming"
 )
 
 // bare reads a question that has no more than a verb to itself: “by whom?”, “who
@@ -65,7 +66,7 @@ func (f *follower) context() string {
 		return topic
 	}
 	for i, t := range asked.tokens {
-		name := slices.ContainsFunc(asked.names, func(n nameRun) bool { return n.last == i })
+		name := slices.ContainsFunc(asked.names, func(n naming.Name) bool { return n.Last == i })
 		if t.Start >= asked.gist() && (name || len(asked.things) == 0 && !t.Stop && !frames(t.Term)) && !strings.Contains(topic, asked.text[t.Start:t.End]) {
 			return f.gist()
 		}
@@ -97,7 +98,7 @@ func (f *follower) ofWhat() bool {
 		return false
 	case responds().MatchString(f.rest):
 		f.beside(f.gist())
-	case manySay().MatchString(f.rest) && len(f.engine.namesOf(f.text, f.tokens)) == 0:
+	case manySay().MatchString(f.rest) && len(f.engine.names.Of(f.text, f.tokens)) == 0:
 		f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + f.topic() + "?"
 	default:
 		return false

@@ -7,6 +7,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/naming"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -63,7 +64,7 @@ func (f *follower) keptOn(a asking) (asking, error) {
 // [follower.keptOn] does for one with a pronoun, where it tells by no name what it puts there:
 // “and the Kids edition?”
 func (f *follower) keepTo(before draft) {
-	if name, named := f.named(len(strings.Fields(f.rest))); named && name.last+1 == len(f.tokens) {
+	if name, named := f.named(len(strings.Fields(f.rest))); named && name.Last+1 == len(f.tokens) {
 		return
 	}
 	g := *f
@@ -114,7 +115,7 @@ func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics 
 // something: what did he say after the game? Joined, it also keeps what is spoken of for the
 // one after it.
 func (f *follower) pickedOut(alone weighed, of func(*corpus.Article) bool) bool {
-	points := len(f.engine.namesOf(f.text, f.tokens)) == 0
+	points := len(f.engine.names.Of(f.text, f.tokens)) == 0
 	for i := range f.tokens {
 		points = points || f.pointsBack(i)
 	}
@@ -125,7 +126,7 @@ func (f *follower) pickedOut(alone weighed, of func(*corpus.Article) bool) bool 
 // of the article that answers that; the headline first where the question names nothing.
 func (f *follower) topics(article *corpus.Article) []string {
 	topics := []string{f.context(), plainWords(article.Headline)}
-	if len(f.engine.namesOf(topics[0], f.engine.analyzer.Tokens(topics[0]))) == 0 {
+	if len(f.engine.names.Of(topics[0], f.engine.analyzer.Tokens(topics[0]))) == 0 {
 		slices.Reverse(topics)
 	}
 	return slices.DeleteFunc(topics, func(topic string) bool { return topic == "" })
@@ -149,15 +150,15 @@ func (f *follower) brief() bool {
 		}
 	}
 	return content > 0 && content <= mostAsked && len(f.tokens) <= mostSaid && asks().MatchString(f.rest) && f.previous.form != answer.CheckQuote &&
-		len(f.engine.outlets.facets(f.text, f.tokens)) == 0
+		len(f.engine.names.Facets(f.text, f.tokens)) == 0
 }
 
 // namesOnly reports whether a follow-up has no name, or has one that stands in some
 // articles and does not ask for more than what its bearer does, or did where it points back to:
 // “what did Uber say?”, “what did Klopp say after the game?”
 func (f *follower) namesOnly(articles []*corpus.Article) bool {
-	names := slices.DeleteFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
-		last := f.tokens[n.last]
+	names := slices.DeleteFunc(f.engine.names.Of(f.text, f.tokens), func(n naming.Name) bool {
+		last := f.tokens[n.Last]
 		if answertype.Roles(last.Word) {
 			return true // the CEO
 		}
@@ -165,7 +166,7 @@ func (f *follower) namesOnly(articles []*corpus.Article) bool {
 			return false
 		}
 		var proper bool
-		proper, f.err = f.engine.isProper(f.ctx, last.Term)
+		proper, f.err = f.engine.names.IsProper(f.ctx, last.Term)
 		return !proper // layoffs, which only no dictionary has
 	})
 	if len(names) == 0 {
@@ -184,8 +185,8 @@ func (f *follower) namesOnly(articles []*corpus.Article) bool {
 // namesHeld reports whether all names of a follow-up stand in some articles.
 func (f *follower) namesHeld(articles []*corpus.Article) bool {
 	held := f.engine.termsOf(articles)
-	return !slices.ContainsFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
-		return slices.ContainsFunc(f.tokens[n.first:n.last+1], func(t analysis.Token) bool { return !t.Stop && !held[t.Term] })
+	return !slices.ContainsFunc(f.engine.names.Of(f.text, f.tokens), func(n naming.Name) bool {
+		return slices.ContainsFunc(f.tokens[n.First:n.Last+1], func(t analysis.Token) bool { return !t.Stop && !held[t.Term] })
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/naming"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -98,11 +99,11 @@ func (f *follower) goesOn(words []string) bool {
 
 // readings returns what the question before may be with something in the place of the like
 // of it, the likeliest first.
-func (f *follower) readings(words []string, said string, name nameRun, named bool) []string {
+func (f *follower) readings(words []string, said string, name naming.Name, named bool) []string {
 	d := f.previous
 	asked := f.engine.parse(d.text)
-	if beside := asideIn(d.text, asked.tokens); slices.ContainsFunc(asked.names, func(n nameRun) bool { return n.Start < beside }) {
-		asked.names = slices.DeleteFunc(asked.names, func(n nameRun) bool { return n.Start > beside })
+	if beside := asideIn(d.text, asked.tokens); slices.ContainsFunc(asked.names, func(n naming.Name) bool { return n.Start < beside }) {
+		asked.names = slices.DeleteFunc(asked.names, func(n naming.Name) bool { return n.Start > beside })
 	}
 	if answertype.Prepositions(words[0]) {
 		of := f.typed(strings.Join(words[1:], " "))
@@ -193,12 +194,12 @@ func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
 
 // named returns the names of a question that end as another does, and begin so where both
 // are of several words and without a title: Hunter Biden is not Joe Biden.
-func (p *parsed) named(name string) []nameRun {
+func (p *parsed) named(name string) []naming.Name {
 	words := strings.Fields(analysis.Fold(name))
-	return slices.DeleteFunc(slices.Clone(p.names), func(n nameRun) bool {
-		first := p.tokens[n.first]
-		differs := len(words) > 1 && n.last > n.first && words[0] != first.Word && !answertype.Honorifics(words[0]) && !answertype.Honorifics(first.Term)
-		return p.tokens[n.last].Word != words[len(words)-1] || differs
+	return slices.DeleteFunc(slices.Clone(p.names), func(n naming.Name) bool {
+		first := p.tokens[n.First]
+		differs := len(words) > 1 && n.Last > n.First && words[0] != first.Word && !answertype.Honorifics(words[0]) && !answertype.Honorifics(first.Term)
+		return p.tokens[n.Last].Word != words[len(words)-1] || differs
 	})
 }
 
@@ -222,12 +223,12 @@ func (f *follower) likeliest(readings []string) string {
 func (e *Engine) namedIn(text string) []analysis.Token {
 	var out []analysis.Token
 	tokens := e.analyzer.Tokens(text)
-	for _, n := range e.namesOf(text, tokens) {
-		last := n.last
+	for _, n := range e.names.Of(text, tokens) {
+		last := n.Last
 		if owns(text[:tokens[last].End]) && last+1 < len(tokens) {
 			last++
 		}
-		out = append(out, tokens[n.first:last+1]...)
+		out = append(out, tokens[n.First:last+1]...)
 	}
 	return out
 }
@@ -253,7 +254,7 @@ func (f *follower) both() bool {
 // asksOfOutlets reports whether the question before names outlets, so that a part of the
 // name of one means it.
 func (f *follower) asksOfOutlets() bool {
-	return len(f.engine.outlets.facets(f.previous.text, f.engine.tokens(f.previous))) > 0 ||
+	return len(f.engine.names.Facets(f.previous.text, f.engine.tokens(f.previous))) > 0 ||
 		slices.ContainsFunc(f.previous.restrictions(), func(v syntax.FieldValue) bool { return v.Field == syntax.FieldOutlet })
 }
 
@@ -269,13 +270,13 @@ func (f *follower) otherOutlet(outlets []string) bool {
 // rename puts an outlet in the place of the one that the words of a question name
 // without restricting it to that, or of whom it asks what that tells.
 func (d *draft) rename(outlets []string, e *Engine) bool {
-	sides := e.outlets.facets(d.text, e.tokens(*d))
+	sides := e.names.Facets(d.text, e.tokens(*d))
 	restricts := func(s syntax.Spoken) bool { return !s.Subject }
 	if len(sides) != 1 || slices.ContainsFunc(d.said, restricts) || len(outlets) != 1 {
 		return false
 	}
 	d.said = nil // the outlet
-	name := sides[0].name
+	name := sides[0].Name
 	if rest, ok := cutWord(d.text[:name.Start], "the "); ok && strings.HasPrefix(outlets[0], "The ") {
 		name.Start = len(rest)
 	}

@@ -7,46 +7,43 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/calendar"
 	"newshound/answer/lexicon"
+	"newshound/answer/naming"
 	"newshound/answer/speaker"
 	"newshound/corpus"
 )
 
-// bodies are the words for who may do something though it is no person.
-var bodies = analysis.Words(`department agency office bureau ministry administration government committee commission council court
-	company union parliament senate congress center centre institute foundation association`)
-
 // named returns the name that the last words of the follow-up begin with. Words in
 // small letters are one where the coverage capitalises each, or where they are for a body.
 // Commas, which are counted among the words, are in no name.
-func (f *follower) named(words int) (nameRun, bool) {
+func (f *follower) named(words int) (naming.Name, bool) {
 	if words > len(f.tokens) {
-		return nameRun{}, false
+		return naming.Name{}, false
 	}
 	from, last := len(f.tokens)-words, len(f.tokens)-1
 	if fullName(f.tokens[from:]) {
-		return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
+		return naming.Name{Span: corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, First: from, Last: last}, true
 	}
-	for _, n := range f.engine.namesOf(f.text, f.tokens) {
-		if n.first == from || n.first == from+1 && f.tokens[from].Stop || n.first > from && !strings.Contains(f.text[f.tokens[from].Start:n.Start], " ") {
+	for _, n := range f.engine.names.Of(f.text, f.tokens) {
+		if n.First == from || n.First == from+1 && f.tokens[from].Stop || n.First > from && !strings.Contains(f.text[f.tokens[from].Start:n.Start], " ") {
 			return n, true
 		}
 	}
 	if f.tokens[from].Stop && words > 1 {
 		from++
 	}
-	if bodies(f.tokens[last].Word) {
-		return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
+	if naming.Bodies(f.tokens[last].Word) {
+		return naming.Name{Span: corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, First: from, Last: last}, true
 	}
 	for _, t := range f.tokens[from:] {
 		proper := false
 		if !t.Stop && f.err == nil {
-			proper, f.err = f.engine.isProper(f.ctx, t.Term)
+			proper, f.err = f.engine.names.IsProper(f.ctx, t.Term)
 		}
 		if !proper {
-			return nameRun{}, false
+			return naming.Name{}, false
 		}
 	}
-	return nameRun{corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, from, last}, true
+	return naming.Name{Span: corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, First: from, Last: last}, true
 }
 
 // fullName reports whether some words are a given name in small letters and a word or two
@@ -59,7 +56,7 @@ func fullName(words []analysis.Token) bool {
 
 // like finds the names in the question before that are of the same kind as a name of the
 // follow-up: a person's, an acronym, a place's, or another.
-func (f *follower) like(name nameRun, asked parsed) []corpus.Span {
+func (f *follower) like(name naming.Name, asked parsed) []corpus.Span {
 	wanted := f.kind(f.tokens, name)
 	var out []corpus.Span
 	for _, n := range asked.names {
@@ -96,18 +93,18 @@ func (f *follower) numbered(at corpus.Span, asked parsed) corpus.Span {
 }
 
 // kind tells what a name is of.
-func (f *follower) kind(tokens []analysis.Token, n nameRun) string {
-	if tokens[n.last].Acronym {
+func (f *follower) kind(tokens []analysis.Token, n naming.Name) string {
+	if tokens[n.Last].Acronym {
 		return "acronym"
 	}
 	if f.err != nil {
 		return ""
 	}
 	var is bool
-	if is, f.err = f.engine.isPerson(f.ctx, tokens, n); is {
+	if is, f.err = f.engine.names.IsPerson(f.ctx, tokens, n); is {
 		return person
 	}
-	if lexicon.IsPlace(tokens[n.first : n.last+1]) {
+	if lexicon.IsPlace(tokens[n.First : n.Last+1]) {
 		return placeName
 	}
 	return otherName

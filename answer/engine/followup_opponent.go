@@ -13,7 +13,7 @@ import (
 func (f *follower) opponents() (side, other string) {
 	text := f.previous.text
 	tokens := f.engine.analyzer.Tokens(text)
-	names := f.engine.namesOf(text, tokens)
+	names := f.engine.names.Of(text, tokens)
 	for i := 1; i < len(names); i++ {
 		one, two := names[i-1], names[i]
 		between := strings.TrimSuffix(analysis.Fold(text[one.End:max(one.End, two.Start)]), " the")

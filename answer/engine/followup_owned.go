@@ -7,6 +7,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/naming"
 	"newshound/corpus"
 )
 
@@ -51,7 +52,7 @@ func (f *follower) owned(q answer.Question) bool {
 // somebody reports whether a word is for one who may do what others do.
 func somebody(word string) bool {
 	one := strings.TrimSuffix(word, "s")
-	return answertype.Roles(word) || answertype.Roles(one) || bodies(word) || relations(one)
+	return answertype.Roles(word) || answertype.Roles(one) || naming.Bodies(word) || relations(one)
 }
 
 // relations are words for what others are to one, as far as roles has them not.

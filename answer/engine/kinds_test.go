@@ -4,11 +4,10 @@ import (
 	"testing"
 
 	"newshound/answer"
-	"newshound/answer/analysis"
 )
 
 func TestHoldsMember(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	in := e.understand("Which country borders France?")
 	x := make([]want, len(in.words))
 	for i, w := range in.words {

@@ -11,7 +11,7 @@ import (
 // TestOtherNumbers tells what a name is worth that has a number in the question and another
 // in the text.
 func TestOtherNumbers(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	for text, worth := range map[string]float64{
 		"The Halvor 15 is dear.":             1,
 		"The Halvor 14 is dear.":             numberOther,
@@ -35,7 +35,7 @@ func TestOtherNumbers(t *testing.T) {
 // TestNumbersOfNames tells what a number that belongs to a name is worth beside the name,
 // and elsewhere.
 func TestNumbersOfNames(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	for _, test := range []struct {
 		question, text string
 		want           float64 // of the number

@@ -4,13 +4,12 @@ import (
 	"testing"
 
 	"newshound/answer"
-	"newshound/answer/analysis"
 )
 
 // TestOfName holds whether the kind of thing that a question asks for stands beside the one
 // name that it has.
 func TestOfName(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	for _, test := range []struct {
 		question, text string
 		want           bool

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/naming"
 	"newshound/corpus"
 )
 
@@ -13,7 +14,7 @@ import (
 type parsed struct {
 	text   string
 	tokens []analysis.Token
-	names  []nameRun
+	names  []naming.Name
 	// subject is who or what it is about: what stands behind its auxiliary.
 	subject                  corpus.Span
 	hasSubject, subjectNamed bool
@@ -26,9 +27,9 @@ type parsed struct {
 // parse finds the parts of a question.
 func (e *Engine) parse(text string) parsed {
 	tokens := e.analyzer.Tokens(text)
-	p := parsed{text: text, tokens: tokens, names: e.namesOf(text, tokens), speech: answertype.Asked(tokens) == answertype.Speech}
-	if capital := func(n nameRun) bool { return tokens[n.last].Upper }; slices.ContainsFunc(p.names, capital) {
-		p.names = slices.DeleteFunc(p.names, func(n nameRun) bool { return !capital(n) }) // rare words
+	p := parsed{text: text, tokens: tokens, names: e.names.Of(text, tokens), speech: answertype.Asked(tokens) == answertype.Speech}
+	if capital := func(n naming.Name) bool { return tokens[n.Last].Upper }; slices.ContainsFunc(p.names, capital) {
+		p.names = slices.DeleteFunc(p.names, func(n naming.Name) bool { return !capital(n) }) // rare words
 	}
 	p.findThings()
 	p.findSubject()
@@ -104,8 +105,8 @@ func (p *parsed) findSubject() {
 			}
 		}
 		for _, n := range p.names {
-			if n.first == first || n.first == first+1 && p.tokens[first].Word == "the" {
-				p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(p.withOwned(n.last, answertype.Beings(p.tokens[i].Word)))].End}
+			if n.First == first || n.First == first+1 && p.tokens[first].Word == "the" {
+				p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(p.withOwned(n.Last, answertype.Beings(p.tokens[i].Word)))].End}
 				for _, t := range p.things {
 					if t.Start == p.subject.Start && t.End > p.subject.End && (answertype.Beings(p.tokens[i].Word) || p.tokens[len(p.tokens)-2].End == t.End && !p.tokens[len(p.tokens)-1].Stop) {
 						p.subject = t // the Security Council meeting
@@ -131,7 +132,7 @@ func (p *parsed) findSubject() {
 
 // namedFrom reports whether a name begins at the i-th token or right behind it.
 func (p *parsed) namedFrom(i int) bool {
-	return slices.ContainsFunc(p.names, func(n nameRun) bool { return n.first == i || n.first == i+1 })
+	return slices.ContainsFunc(p.names, func(n naming.Name) bool { return n.First == i || n.First == i+1 })
 }
 
 // withOwned returns the last token of what belongs to the name that ends with the i-th, i
@@ -202,7 +203,7 @@ func (p *parsed) contracted(i int) bool {
 // somebody returns the name of the one of whom a question asks who that is, "" for another
 // question: “Who is MrBeast?”
 func (p *parsed) somebody() string {
-	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !answertype.Beings(p.tokens[1].Word) || len(p.names) != 1 || p.names[0].first != 2 || p.names[0].last != len(p.tokens)-1 {
+	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !answertype.Beings(p.tokens[1].Word) || len(p.names) != 1 || p.names[0].First != 2 || p.names[0].Last != len(p.tokens)-1 {
 		return ""
 	}
 	return p.text[p.names[0].Start:p.names[0].End]
@@ -217,7 +218,7 @@ var irregular = analysis.Words("held made sold built sent found hurt cut begun d
 
 // joinsName reports whether a small word stands inside a name: Department of Justice.
 func (p *parsed) joinsName(i int) bool {
-	joins := p.tokens[i].Word == "of" || p.tokens[i].Word == "for" && bodies(p.tokens[i-1].Word) // Center for Election Innovation
+	joins := p.tokens[i].Word == "of" || p.tokens[i].Word == "for" && naming.Bodies(p.tokens[i-1].Word) // Center for Election Innovation
 	return joins && i+1 < len(p.tokens) && p.tokens[i-1].Upper && p.tokens[i+1].Upper
 }
 

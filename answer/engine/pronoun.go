@@ -10,6 +10,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/naming"
 	"newshound/corpus"
 )
 
@@ -189,7 +190,7 @@ func (f *follower) topic() string {
 		at = asked.topic
 	case len(asked.names) > 0:
 		last := asked.names[len(asked.names)-1]
-		if last.first > 0 && locatives(asked.tokens[last.first-1].Word) && asked.hasSubject && last.Start > asked.subject.End {
+		if last.First > 0 && locatives(asked.tokens[last.First-1].Word) && asked.hasSubject && last.Start > asked.subject.End {
 			break // where it happens
 		}
 		at = last.Span
@@ -251,8 +252,8 @@ var ofOneself = analysis.Words("announced announces revealed reveals confirmed a
 // namesBefore reports whether the follow-up has a name before the i-th token, or behind it
 // and a comma: following her ouster, Liz Cheney.
 func (f *follower) namesBefore(i int) bool {
-	return slices.ContainsFunc(f.engine.namesOf(f.text, f.tokens), func(n nameRun) bool {
-		return n.first < i || n.first > i && strings.Contains(f.text[f.tokens[i].End:n.Start], ", ") && !f.led
+	return slices.ContainsFunc(f.engine.names.Of(f.text, f.tokens), func(n naming.Name) bool {
+		return n.First < i || n.First > i && strings.Contains(f.text[f.tokens[i].End:n.Start], ", ") && !f.led
 	})
 }
 
@@ -275,12 +276,12 @@ func (f *follower) doneTo(i int) bool {
 	if i != len(f.tokens)-1 || i < 2 || f.tokens[i].Word != "it" && f.tokens[i].Word != "them" || f.tokens[i-1].Stop || f.tokens[i-1].Upper {
 		return false
 	}
-	names := f.engine.namesOf(f.text, f.tokens)
+	names := f.engine.names.Of(f.text, f.tokens)
 	first := len(f.tokens) - len(strings.Fields(f.rest))
-	if first < 0 || len(names) != 1 || names[0].last != i-2 || !answertype.Auxiliaries(f.tokens[first].Word) {
+	if first < 0 || len(names) != 1 || names[0].Last != i-2 || !answertype.Auxiliaries(f.tokens[first].Word) {
 		return false
 	}
-	return names[0].first == first+1 || names[0].first == first+2 && f.tokens[first+1].Stop
+	return names[0].First == first+1 || names[0].First == first+2 && f.tokens[first+1].Stop
 }
 
 // resolved returns the follow-up with names in the place of its pronouns. “Else” is left

@@ -9,6 +9,7 @@ import (
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
 	"newshound/answer/lexicon"
+	"newshound/answer/naming"
 	"newshound/answer/syntax"
 )
 
@@ -21,14 +22,14 @@ type inquiry struct {
 	// members are the well-known things of the kind that is asked for; nil where it is none
 	// of those that are listed.
 	members lexicon.Members
-	facets  []facet // none unless it names outlets of the coverage
+	facets  []naming.Facet // none unless it names outlets of the coverage
 	// linked reports that nothing but words that link two others (of, in, and) stands
 	// between the words.
 	linked bool
 	// shouting reports that its capitals tell no names: all of it has them, or every word.
 	shouting bool
 	// outsiders are the outlets that it asks of and the coverage does not hold.
-	outsiders []outsider
+	outsiders []naming.Outsider
 	dates     []calendar.Named
 	asked     time.Time // zero if not known
 }
@@ -92,12 +93,12 @@ func (e *Engine) understand(text string) inquiry {
 	if kind, ok := answertype.AskedByPattern(text, asked); ok {
 		in.expect = kind
 	}
-	in.facets = e.outlets.facets(text, tokens)
-	in.outsiders = e.press.outsiders(text, tokens, in.facets)
+	in.facets = e.names.Facets(text, tokens)
+	in.outsiders = e.names.Outsiders(text, tokens, in.facets)
 	in.dates = calendar.Find(text, tokens)
 	dropAsking(tokens)
 	aside := asideIn(text, tokens)
-	in.shouting = !anyLower(text) || titleCase(tokens)
+	in.shouting = !analysis.AnyLower(text) || titleCase(tokens)
 	seen := make(map[string]bool)
 	last := -1
 	lead := syntax.TopicLead(text)
@@ -231,8 +232,6 @@ func dropAsking(tokens []analysis.Token) {
 		}
 	}
 }
-
-func anyLower(text string) bool { return strings.ToUpper(text) != text }
 
 // titleCase reports a question whose words are nearly all capitalised, so that
 // capitals tell nothing.

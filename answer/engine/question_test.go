@@ -46,7 +46,7 @@ func TestExpected(t *testing.T) {
 }
 
 func TestUnderstand(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	for _, test := range []struct{ question, words, frames, names string }{
 		{question: "What did Ingrid Halvorsen say about the old bridge?", words: "ingrid halvorsen say old bridge", frames: "say", names: "ingrid halvorsen"},
 		{question: "what did halvorsen say about the bridge", words: "halvorsen say bridge", frames: "say", names: "halvorsen"},
@@ -84,7 +84,7 @@ func TestUnderstand(t *testing.T) {
 }
 
 func TestUnderstandIsBounded(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	var long strings.Builder
 	for i := range 10_000 {
 		long.WriteString(strings.Repeat("x", i%50+1) + string(rune('a'+i%26)) + " ")
@@ -95,7 +95,7 @@ func TestUnderstandIsBounded(t *testing.T) {
 }
 
 func TestBareTopic(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	for text, want := range map[string]bool{
 		"debt ceiling":                       true,
 		"the trial of Ingrid Halvorsen":      true,
@@ -120,7 +120,7 @@ func TestBareTopic(t *testing.T) {
 }
 
 func TestNameOf(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	for text, want := range map[string]string{
 		"Who is Ingrid Halvorsen?":           "Ingrid Halvorsen",
 		"who's zoë quill":                    "zoë quill",
@@ -160,8 +160,7 @@ func TestNameOf(t *testing.T) {
 
 // TestPublishes holds that what an outlet does with the news is no more than asking.
 func TestPublishes(t *testing.T) {
-	a := new(analysis.Analyzer)
-	e := &Engine{analyzer: a, outlets: newOutletNames(a, []answer.OutletCount{{Outlet: "The Root"}}), press: newPress()}
+	e := New(counts{outlets: []answer.OutletCount{{Outlet: "The Root"}}})
 	for text, want := range map[string]bool{"What else did The Root write about rents?": true, "Who did write The Root?": false, "Did Ann Lee write about rents?": false} {
 		for _, w := range e.understand(text).words {
 			if w.Word == "write" && w.frame != want {
@@ -173,7 +172,7 @@ func TestPublishes(t *testing.T) {
 
 // TestToldBefore holds which words of a text are of what is told before the question.
 func TestToldBefore(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	for text, want := range map[string]string{
 		"Halvorsen resigned on Monday. Who is the next mayor?": "halvorsen resigned monday",
 		"The mayor resigned. Who is the next mayor?":           "resigned",
@@ -197,7 +196,7 @@ func TestToldBefore(t *testing.T) {
 // TestCompounds tells nouns that would only ask by themselves from those that are one thing
 // with the next.
 func TestCompounds(t *testing.T) {
-	e := &Engine{analyzer: new(analysis.Analyzer)}
+	e := New(counts{})
 	for text, want := range map[string]string{
 		"How did Ashford react to the jobs report?": "Ashford react jobs report",
 		"Who passed a background check in Ashford?": "passed background check Ashford",

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/answertype"
+	"newshound/answer/naming"
 )
 
 const (
@@ -123,10 +124,10 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 	if in.period().told() || len(q.Filter.Exact)+len(q.Filter.Barred) > 0 {
 		q.Limit = max(pool, limit)
 	}
-	whole := side{facet: facet{end: len(in.text)}, filter: q.Filter}
+	whole := side{Facet: naming.Facet{End: len(in.text)}, filter: q.Filter}
 	if len(in.facets) == 0 {
 		q.Article = e.articleWeight(in)
-		whole.clauses = in.clauses(whole.facet)
+		whole.clauses = in.clauses(whole.Facet)
 	}
 	hits, err := e.retrieve(ctx, x, q, whole)
 	if err != nil {
@@ -144,7 +145,7 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 		if hits, err = e.retrieve(ctx, own, q, s); err != nil {
 			return ranking{}, err
 		}
-		turns = append(turns, e.turns(turn{s, e.byReading(hits, in, own, r, q, in.periodOf(s.facet))}, hits, in, x, r, q)...)
+		turns = append(turns, e.turns(turn{s, e.byReading(hits, in, own, r, q, in.periodOf(s.Facet))}, hits, in, x, r, q)...)
 	}
 	if len(sides) == 0 && len(whole.clauses) > 1 {
 		turns = e.turns(turn{whole, found}, hits, in, x, r, q)
@@ -178,14 +179,11 @@ func (e *Engine) further() float64 {
 
 // side is a part of a question that is searched by itself.
 type side struct {
-	facet   // zero where the side is a phrase's
-	filter  answer.Filter
-	among   int     // how many sides or clauses the question is divided into
-	clauses []facet // that it is itself divided into, if there are two or more
+	naming.Facet // zero where the side is a phrase's
+	filter       answer.Filter
+	among        int            // how many sides or clauses the question is divided into
+	clauses      []naming.Facet // that it is itself divided into, if there are two or more
 }
-
-// of returns the expansion as the side sees it.
-func (s side) of(x expansion) expansion { return s.facet.of(x, s.among) }
 
 // turn is what was found for a side, or a clause of one, best first.
 type turn struct {
@@ -196,23 +194,23 @@ type turn struct {
 // sides returns the sides of a question with these facets. Where no passage holds
 // all of its phrases together, each is searched for alone, a facet's own phrases
 // in its outlets.
-func (r restriction) sides(facets []facet, together bool) []side {
+func (r restriction) sides(facets []naming.Facet, together bool) []side {
 	var out []side
 	for _, f := range facets {
 		only := r.filter
-		if only.Outlets = shared(f.outlets, r.filter.Outlets); len(only.Outlets) == 0 {
+		if only.Outlets = shared(f.Outlets, r.filter.Outlets); len(only.Outlets) == 0 {
 			continue
 		}
 		phrases := r.phrases
 		if len(facets) > 1 {
-			phrases = f.phrases(phrases)
+			phrases = phrasesOf(f, phrases)
 		}
 		if together || len(facets) > 1 {
-			out = append(out, side{facet: f, filter: withPhrases(only, phrases), among: len(facets)})
+			out = append(out, side{Facet: f, filter: withPhrases(only, phrases), among: len(facets)})
 			continue
 		}
 		for i := range phrases {
-			out = append(out, side{facet: f, filter: withPhrases(only, phrases[i:i+1])})
+			out = append(out, side{Facet: f, filter: withPhrases(only, phrases[i:i+1])})
 		}
 	}
 	if len(facets) == 0 && !together && len(r.phrases) > 1 {
@@ -263,7 +261,7 @@ func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry, x expansion, r *re
 	}
 	var out []turn
 	for _, c := range s.clauses {
-		part := side{facet: c, filter: s.filter, among: len(s.clauses)}
+		part := side{Facet: c, filter: s.filter, among: len(s.clauses)}
 		sees := part.of(x)
 		found := e.byReading(reweighed(hits, own.wants, sees.wants), in, sees, r, q, in.periodOf(c))
 		for i := range found {

@@ -9,6 +9,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/attribution"
+	"newshound/answer/naming"
 	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 	"newshound/corpus"
@@ -144,7 +145,7 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speaker.Name) (string, er
 				if len(name) == 0 || analysis.IsLower(lastWord(a.Text(one.Speaker))) || attribution.Determiner(name.Last()) {
 					continue // a description, and no name
 				}
-				d := edits(wanted, []rune(name.Last()), least)
+				d := naming.EditDistance(wanted, []rune(name.Last()), least)
 				if len(n) == 1 && slices.Contains(name[:len(name)-1], n.Last()) {
 					d = 1 // Elon
 				}

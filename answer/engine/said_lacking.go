@@ -8,6 +8,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/naming"
 	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 	"newshound/corpus"
@@ -212,8 +213,8 @@ func (e *Engine) asksNothingBut(in inquiry, name string) bool {
 // the world.
 func (e *Engine) isOutlet(in inquiry, name string) bool {
 	return slices.ContainsFunc(in.words, func(w word) bool { return w.outlet && strings.Contains(name, w.typed) }) ||
-		slices.ContainsFunc(in.outsiders, func(o outsider) bool { return strings.Contains(name, o.name) }) ||
-		len(e.directory.find(syntax.FieldOutlet, name)) > 0 || e.press[strings.TrimPrefix(analysis.Fold(name), "the ")]
+		slices.ContainsFunc(in.outsiders, func(o naming.Outsider) bool { return strings.Contains(name, o.Name) }) ||
+		e.names.IsOutlet(name)
 }
 
 // namesSpeaker reports whether words begin with a name, or with a title and a name:
@@ -224,10 +225,10 @@ func (e *Engine) namesSpeaker(ctx context.Context, words string) (bool, error) {
 	if first < 0 {
 		return false, nil
 	}
-	if tokens[first].Upper || e.isName(tokens, first) {
+	if tokens[first].Upper || e.names.IsName(tokens, first) {
 		return true, nil
 	}
-	return e.isProper(ctx, tokens[first].Term)
+	return e.names.IsProper(ctx, tokens[first].Term)
 }
 
 // shortened returns a name, and it without what tells of the one who has it: “Satya

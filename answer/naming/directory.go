@@ -1,4 +1,4 @@
-package engine
+package naming
 
 import (
 	"cmp"
@@ -11,6 +11,39 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/syntax"
 )
+
+// Names tells what the coverage has names for: its outlets, authors and sections, and the people
+// that it tells of; and the outlets of the world. It is safe for concurrent use.
+type Names struct {
+	index    answer.Index
+	analyzer *analysis.Analyzer
+	outletNames
+	*directory
+	press
+}
+
+// New returns the names of what an index holds, of which the words are an analyzer's.
+func New(ix answer.Index, a *analysis.Analyzer) *Names {
+	return &Names{
+		index: ix, analyzer: a,
+		outletNames: newOutletNames(a, ix.Coverage().Outlets), directory: newDirectory(ix), press: newPress(),
+	}
+}
+
+// Labels counts the articles of each author and section.
+func (k *Names) Labels() (bylines, sections map[string]int) { return k.directory.labels() }
+
+// Outlets returns the outlets that have a name, folded.
+func (k *Names) Outlets(name string) []string { return k.outletNames[name] }
+
+// ByArticles returns the outlets, those with most articles first.
+func (k *Names) ByArticles() []string { return k.directory.outlets }
+
+// IsOutlet reports whether a name is all or a part of an outlet's of the coverage, or that of
+// one of the world.
+func (k *Names) IsOutlet(name string) bool {
+	return len(k.Find(syntax.FieldOutlet, name)) > 0 || k.press.has(name)
+}
 
 // directory knows the names that the articles of a corpus have: outlets, bylines
 // and sections. The latter are looked for when the first filter by byline or
@@ -72,10 +105,10 @@ func byCount(count map[string]int) []string {
 	return names
 }
 
-// find returns the names of a field that a typed one may mean: those that are the
+// Find returns the names of a field that a typed one may mean: those that are the
 // same folded, or failing that those that have its words in a row. “hill” finds
 // The Hill, and “haberman” every byline that she has a part in.
-func (d *directory) find(field, typed string) []string {
+func (d *directory) Find(field, typed string) []string {
 	wanted := analysis.Fold(typed)
 	if wanted == "" {
 		return nil
@@ -96,16 +129,16 @@ func (d *directory) find(field, typed string) []string {
 	return append(same, part...)
 }
 
-// nearest returns the name of a field that comes nearest to a typed one that is
+// Nearest returns the name of a field that comes nearest to a typed one that is
 // none of them, and "" where none comes near: at most a third of its letters, or
 // of those of one of its words, may be wrong.
-func (d *directory) nearest(field, typed string) string {
+func (d *directory) Nearest(field, typed string) string {
 	wanted := []rune(analysis.Fold(typed))
 	best, least := "", max(1, len(wanted)/3)+1
 	for _, name := range d.of(field) {
 		folded := analysis.Fold(name)
 		for _, form := range append(strings.Fields(folded), folded, strings.TrimPrefix(folded, "the ")) {
-			if n := edits(wanted, []rune(form), least); n < least {
+			if n := EditDistance(wanted, []rune(form), least); n < least {
 				best, least = name, n
 			}
 		}
@@ -113,9 +146,9 @@ func (d *directory) nearest(field, typed string) string {
 	return best
 }
 
-// edits returns the number of characters to insert, delete or replace to get from
+// EditDistance returns the number of characters to insert, delete or replace to get from
 // a to b, or some number that is not less than limit.
-func edits(a, b []rune, limit int) int {
+func EditDistance(a, b []rune, limit int) int {
 	if d := len(a) - len(b); d >= limit || -d >= limit {
 		return limit
 	}

@@ -1,4 +1,4 @@
-package engine
+package naming
 
 import (
 	_ "embed"
@@ -26,9 +26,12 @@ func newPress() press {
 	return p
 }
 
-// outsider is an outlet that a question asks of and the corpus does not hold.
-type outsider struct {
-	name string
+// has reports whether an outlet of the world has a name, with or without the article.
+func (p press) has(name string) bool { return p[strings.TrimPrefix(analysis.Fold(name), "the ")] }
+
+// Outsider is an outlet that a question asks of and the corpus does not hold.
+type Outsider struct {
+	Name string
 	corpus.Span
 }
 
@@ -41,13 +44,13 @@ var (
 	mastheads = analysis.Words("times post news journal gazette herald tribune magazine chronicle observer reporter digest review weekly daily telegraph bulletin")
 )
 
-// outsiders finds the outlets that a question asks of and that are none of the
+// Outsiders finds the outlets that a question asks of and that are none of the
 // corpus's own, whose names stand where the facets say. A name counts where the
 // words about it say that it published something.
-func (p press) outsiders(text string, tokens []analysis.Token, own []facet) []outsider {
-	var out []outsider
+func (p press) Outsiders(text string, tokens []analysis.Token, own []Facet) []Outsider {
+	var out []Outsider
 	asked := len(own) > 0 // an outlet has been named: “and Variety”
-	for i := 0; i < len(tokens) && len(out) < maxFacets; i++ {
+	for i := 0; i < len(tokens) && len(out) < MaxFacets; i++ {
 		if overlaps(own, tokens[i]) {
 			continue
 		}
@@ -56,7 +59,7 @@ func (p press) outsiders(text string, tokens []analysis.Token, own []facet) []ou
 			continue
 		}
 		span := corpus.Span{Start: tokens[i].Start, End: tokens[i+n-1].End}
-		out = append(out, outsider{text[span.Start:span.End], span})
+		out = append(out, Outsider{text[span.Start:span.End], span})
 		asked = true
 		i += n - 1
 	}
@@ -64,8 +67,8 @@ func (p press) outsiders(text string, tokens []analysis.Token, own []facet) []ou
 }
 
 // overlaps reports whether a token is part of a facet's outlet's name.
-func overlaps(own []facet, t analysis.Token) bool {
-	return slices.ContainsFunc(own, func(f facet) bool { return f.name.Start < t.End && t.Start < f.name.End })
+func overlaps(own []Facet, t analysis.Token) bool {
+	return slices.ContainsFunc(own, func(f Facet) bool { return f.Name.Start < t.End && t.Start < f.Name.End })
 }
 
 // goesOn reports whether a name that ends with the first token goes on behind it:
@@ -120,19 +123,4 @@ func asOutlet(tokens []analysis.Token, i, n int, listed bool) bool {
 		return true
 	}
 	return listed && before(first) == "and"
-}
-
-// unmetOutsiders returns which share of the outlets that a question names are
-// none of the corpus's, nor named near the quote, as near says of every clause.
-func (in inquiry) unmetOutsiders(wants []want, near []float64) float64 {
-	unmet := 0
-	for _, o := range in.outsiders {
-		for i, w := range wants {
-			if o.Start <= w.word.Start && w.word.End <= o.End && near[i] < proofHeader {
-				unmet++
-				break
-			}
-		}
-	}
-	return float64(unmet) / float64(max(1, len(in.facets)+len(in.outsiders)))
 }

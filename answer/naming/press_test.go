@@ -1,4 +1,4 @@
-package engine
+package naming
 
 import (
 	"slices"
@@ -31,16 +31,16 @@ func TestOutsiders(t *testing.T) {
 	} {
 		tokens := a.Tokens(text)
 		var got []string
-		for _, o := range p.outsiders(text, tokens, own.facets(text, tokens)) {
-			got = append(got, o.name)
+		for _, o := range p.Outsiders(text, tokens, own.Facets(text, tokens)) {
+			got = append(got, o.Name)
 		}
 		if strings.Join(got, ", ") != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 	tokens := a.Tokens(strings.Repeat("a Reuters report, ", 50))
-	if n := len(p.outsiders(strings.Repeat("a Reuters report, ", 50), tokens, nil)); n != maxFacets {
-		t.Errorf("%d outlets, want %d", n, maxFacets)
+	if n := len(p.Outsiders(strings.Repeat("a Reuters report, ", 50), tokens, nil)); n != MaxFacets {
+		t.Errorf("%d outlets, want %d", n, MaxFacets)
 	}
 }
 

@@ -1,4 +1,4 @@
-package engine
+package naming
 
 import (
 	"context"
@@ -14,35 +14,35 @@ import (
 	"newshound/corpus"
 )
 
-// nameRun is a name in a text, and its first and last token.
-type nameRun struct {
+// Name is a name in a text, and its first and last token.
+type Name struct {
 	corpus.Span
-	first, last int
+	First, Last int
 }
 
-// namesOf finds the names in a text: runs of words that are capitalised, or that no
+// Of finds the names in a text: runs of words that are capitalised, or that no
 // dictionary has. Names of months and days are none, and where capitals tell nothing
 // there are none.
-func (e *Engine) namesOf(text string, tokens []analysis.Token) []nameRun {
-	if !anyLower(text) || allTitled(tokens) {
+func (k *Names) Of(text string, tokens []analysis.Token) []Name {
+	if !analysis.AnyLower(text) || allTitled(tokens) {
 		return nil
 	}
-	var out []nameRun
+	var out []Name
 	for i := 0; i < len(tokens); i++ {
-		if !e.isName(tokens, i) {
+		if !k.IsName(tokens, i) {
 			continue
 		}
-		n := nameRun{first: i, last: i}
+		n := Name{First: i, Last: i}
 		for j := i + 1; j < len(tokens) && adjoins(text, tokens, j); j++ {
-			if e.isName(tokens, j) {
-				n.last = j
+			if k.IsName(tokens, j) {
+				n.Last = j
 			} else if !joinsCapitals(tokens, j) {
 				break
 			}
 		}
-		n.Span = corpus.Span{Start: tokens[i].Start, End: tokens[n.last].End}
+		n.Span = corpus.Span{Start: tokens[i].Start, End: tokens[n.Last].End}
 		out = append(out, n)
-		i = n.last
+		i = n.Last
 	}
 	return out
 }
@@ -83,8 +83,8 @@ func allTitled(tokens []analysis.Token) bool {
 	return n >= few
 }
 
-// isName reports whether the i-th token looks like a part of a name.
-func (e *Engine) isName(tokens []analysis.Token, i int) bool {
+// IsName reports whether the i-th token looks like a part of a name.
+func (k *Names) IsName(tokens []analysis.Token, i int) bool {
 	t := tokens[i]
 	if t.Stop && t.Upper && i > 0 && i+1 < len(tokens) && tokens[i+1].Upper && speaker.IsGiven(t.Word) {
 		return true // Will Smith
@@ -92,7 +92,7 @@ func (e *Engine) isName(tokens []analysis.Token, i int) bool {
 	if t.Stop || analysis.IsNumber(t.Word) || t.Upper && (calendar.Month(t.Word) > 0 || calendar.Weekday(t.Word)) {
 		return false
 	}
-	return t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)) || !t.Upper && !analysis.Ordinary(t.Word) && e.index.DocFreq(t.Term) > 0
+	return t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)) || !t.Upper && !analysis.Ordinary(t.Word) && k.index.DocFreq(t.Term) > 0
 }
 
 // adjoins reports whether the i-th token goes on from the one before it within a name.
@@ -107,22 +107,22 @@ func adjoins(text string, tokens []analysis.Token, i int) bool {
 	return false
 }
 
-// people returns the names in a text that are of people as far as can be told, each
+// People returns the names in a text that are of people as far as can be told, each
 // once, by the last of its words: as it stands there first, without a possessive
 // ending. The error is the retriever's.
-func (e *Engine) people(ctx context.Context, text string) ([]string, error) {
-	tokens := e.analyzer.Tokens(text)
+func (k *Names) People(ctx context.Context, text string) ([]string, error) {
+	tokens := k.analyzer.Tokens(text)
 	var out []string
 	seen := make(map[string]string) // the first word of a name, by the last
-	for _, n := range e.namesOf(text, tokens) {
-		if err := e.lengthen(ctx, text, tokens, &n); err != nil {
+	for _, n := range k.Of(text, tokens) {
+		if err := k.lengthen(ctx, text, tokens, &n); err != nil {
 			return nil, err
 		}
-		first, last := tokens[n.first], tokens[n.last]
-		if known, is := seen[last.Word]; is && (n.first == n.last || known == last.Word || known == first.Word || answertype.Honorifics(first.Term)) || e.outlets[joinWords(tokens[n.first:n.last+1])] != nil {
+		first, last := tokens[n.First], tokens[n.Last]
+		if known, is := seen[last.Word]; is && (n.First == n.Last || known == last.Word || known == first.Word || answertype.Honorifics(first.Term)) || k.Outlets(joinWords(tokens[n.First:n.Last+1])) != nil {
 			continue
 		}
-		is, err := e.isPerson(ctx, tokens, n)
+		is, err := k.IsPerson(ctx, tokens, n)
 		if err != nil {
 			return nil, err
 		}
@@ -136,14 +136,14 @@ func (e *Engine) people(ctx context.Context, text string) ([]string, error) {
 
 // lengthen takes into a name in small letters the word behind it, if the coverage
 // capitalises that: “connor stallions”.
-func (e *Engine) lengthen(ctx context.Context, text string, tokens []analysis.Token, n *nameRun) error {
-	next := n.last + 1
-	if tokens[n.last].Upper || next == len(tokens) || tokens[next].Stop || !adjoins(text, tokens, next) {
+func (k *Names) lengthen(ctx context.Context, text string, tokens []analysis.Token, n *Name) error {
+	next := n.Last + 1
+	if tokens[n.Last].Upper || next == len(tokens) || tokens[next].Stop || !adjoins(text, tokens, next) {
 		return nil
 	}
-	proper, err := e.isProper(ctx, tokens[next].Term)
+	proper, err := k.IsProper(ctx, tokens[next].Term)
 	if proper {
-		n.last, n.End = next, tokens[next].End
+		n.Last, n.End = next, tokens[next].End
 	}
 	return err
 }
@@ -151,33 +151,33 @@ func (e *Engine) lengthen(ctx context.Context, text string, tokens []analysis.To
 // contexts is the number of passages in which it is looked up how a name is used.
 const contexts = 25
 
-// isPerson tells from a name and from how the coverage uses its last word whether it
+// IsPerson tells from a name and from how the coverage uses its last word whether it
 // is a person's: by titles and first names before it, and verbs of speech about it.
 // What the coverage never uses is taken for what it looks like.
-func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRun) (bool, error) {
-	last := tokens[n.last]
-	if last.Acronym || len(last.Word) == 1 || interjections(last.Word) || bodies(last.Word) {
+func (k *Names) IsPerson(ctx context.Context, tokens []analysis.Token, n Name) (bool, error) {
+	last := tokens[n.Last]
+	if last.Acronym || len(last.Word) == 1 || interjections(last.Word) || Bodies(last.Word) {
 		return false, nil
 	}
 	titled, strange := false, false
-	for _, t := range tokens[n.first : n.last+1] {
-		if t.Word == "of" && !speaker.IsGiven(tokens[n.last-1].Word) {
+	for _, t := range tokens[n.First : n.Last+1] {
+		if t.Word == "of" && !speaker.IsGiven(tokens[n.Last-1].Word) {
 			return false, nil // the CEO of OpenAI, and no name
 		}
 		titled = titled || answertype.Honorifics(t.Term) && t.Upper
 		strange = strange || !analysis.Ordinary(t.Word)
 	}
-	if titled && n.last > n.first {
+	if titled && n.Last > n.First {
 		return true, nil
 	}
-	if n.last > n.first && !strange && !speaker.IsGiven(tokens[n.last-1].Word) {
+	if n.Last > n.First && !strange && !speaker.IsGiven(tokens[n.Last-1].Word) {
 		return false, nil
 	}
-	if n.first > 0 && answertype.Places(tokens[n.first-1].Word) && tokens[n.first-1].Word != "to" && tokens[n.first-1].Word != "from" && n.last == n.first {
+	if n.First > 0 && answertype.Places(tokens[n.First-1].Word) && tokens[n.First-1].Word != "to" && tokens[n.First-1].Word != "from" && n.Last == n.First {
 		return false, nil
 	}
 	signs, used := 0, false
-	err := e.uses(ctx, last.Term, func(text string, tokens []analysis.Token, i int) {
+	err := k.uses(ctx, last.Term, func(text string, tokens []analysis.Token, i int) {
 		used = true
 		if tokens[i].Upper {
 			signs += personal(text, tokens, i)
@@ -188,13 +188,13 @@ func (e *Engine) isPerson(ctx context.Context, tokens []analysis.Token, n nameRu
 
 // uses shows where some passages of the coverage use a term: the text, its tokens, and
 // which of them it is. The error is the retriever's.
-func (e *Engine) uses(ctx context.Context, term string, show func(text string, tokens []analysis.Token, i int)) error {
-	hits, err := e.index.Retrieve(ctx, answer.Query{Clauses: []answer.Clause{{Alts: []answer.Alt{{Terms: []string{term}, Weight: 1}}, Weight: 1}}, Limit: contexts})
+func (k *Names) uses(ctx context.Context, term string, show func(text string, tokens []analysis.Token, i int)) error {
+	hits, err := k.index.Retrieve(ctx, answer.Query{Clauses: []answer.Clause{{Alts: []answer.Alt{{Terms: []string{term}, Weight: 1}}, Weight: 1}}, Limit: contexts})
 	if err != nil {
 		return err
 	}
 	for _, h := range hits {
-		tokens := answer.Tokens(e.analyzer, nil, nil, h.Passage)
+		tokens := answer.Tokens(k.analyzer, nil, nil, h.Passage)
 		for i, t := range tokens {
 			if t.Term == term {
 				show(h.Passage.Article.Body, tokens, i)
@@ -204,11 +204,11 @@ func (e *Engine) uses(ctx context.Context, term string, show func(text string, t
 	return nil
 }
 
-// isProper reports whether the coverage nearly always capitalises a term, as it does
+// IsProper reports whether the coverage nearly always capitalises a term, as it does
 // a name, however the question does.
-func (e *Engine) isProper(ctx context.Context, term string) (bool, error) {
+func (k *Names) IsProper(ctx context.Context, term string) (bool, error) {
 	upper, all := 0, 0
-	err := e.uses(ctx, term, func(_ string, tokens []analysis.Token, i int) {
+	err := k.uses(ctx, term, func(_ string, tokens []analysis.Token, i int) {
 		all++
 		if tokens[i].Upper {
 			upper++
@@ -217,14 +217,14 @@ func (e *Engine) isProper(ctx context.Context, term string) (bool, error) {
 	return all > 0 && upper*10 >= all*9, err
 }
 
-// gender tells from the given name, or else from the pronouns after a name in the coverage
+// Gender tells from the given name, or else from the pronouns after a name in the coverage
 // how it speaks of the person: "he", "she", or "" where that is not clear.
-func (e *Engine) gender(ctx context.Context, name string) (string, error) {
+func (k *Names) Gender(ctx context.Context, name string) (string, error) {
 	const (
 		reach  = 25 // words after the name
 		enough = 3  // pronouns, and times as many as of the other
 	)
-	tokens := e.analyzer.Tokens(name)
+	tokens := k.analyzer.Tokens(name)
 	if len(tokens) == 0 {
 		return "", nil
 	}
@@ -234,7 +234,7 @@ func (e *Engine) gender(ctx context.Context, name string) (string, error) {
 		}
 	}
 	he, she := 0, 0
-	err := e.uses(ctx, tokens[len(tokens)-1].Term, func(_ string, tokens []analysis.Token, i int) {
+	err := k.uses(ctx, tokens[len(tokens)-1].Term, func(_ string, tokens []analysis.Token, i int) {
 		for j := i + 1; j < len(tokens) && j <= i+reach; j++ {
 			switch tokens[j].Word {
 			case "he", "him", "his", "mr":
@@ -286,3 +286,7 @@ var interjections = analysis.Words("yes no yeah yep nope well oh okay ok hey ple
 
 // spoke are verbs that stand beside the names of those who say something.
 var spoke = analysis.Words("said says told tells tweeted wrote added asked replied argued insisted testified")
+
+// Bodies are the words for who may do something though it is no person.
+var Bodies = analysis.Words(`department agency office bureau ministry administration government committee commission council court
+	company union parliament senate congress center centre institute foundation association`)

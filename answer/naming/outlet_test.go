@@ -1,0 +1,69 @@
+package naming
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+)
+
+func TestFacets(t *testing.T) {
+	a := new(analysis.Analyzer)
+	names := newOutletNames(a, []answer.OutletCount{
+		{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "TechCrunch"}, {Outlet: "Fortune"},
+		{Outlet: "BBC News - Technology"}, {Outlet: "BBC News - World"}, {Outlet: "The Sydney Morning Herald"},
+	})
+	for _, test := range []struct {
+		question string
+		want     []string // each facet's outlets, joined by +, and its part
+	}{
+		{"Who attended the meeting?", nil},
+		{"What did The Hill report?", []string{"The Hill: What did The Hill report?"}},
+		{"What does techcrunch say?", []string{"TechCrunch: What does techcrunch say?"}},
+		{"according to the Sydney Morning Herald, who won?", []string{"The Sydney Morning Herald: according to the Sydney Morning Herald, who won?"}},
+		{"Did The Hill report A, while The Root reported B?", []string{"The Hill: Did The Hill report A,", "The Root:  while The Root reported B?"}},
+		{"What do TechCrunch and Fortune say of it?", []string{"TechCrunch: What do TechCrunch and Fortune say of it?", "Fortune: What do TechCrunch and Fortune say of it?"}},
+		// What stands before “according to The Root” is asked of it.
+		{"Did The Hill report A, and is that B, according to The Root?", []string{"The Hill: Did The Hill report A", "The Root: , and is that B, according to The Root?"}},
+		{"Who did A, as per The Hill, and B, according to Fortune, but not C?", []string{"The Hill: Who did A, as per The Hill", "Fortune: , and B, according to Fortune, but not C?"}},
+		{"What did BBC News write?", []string{"BBC News - Technology+BBC News - World: What did BBC News write?"}},
+		// Ordinary words are names in capitals only, and not where any word has them.
+		{"Who made a fortune on the hill?", nil},
+		{"Fortune favours whom?", nil},
+		{"Who stormed Capitol Hill?", nil},
+	} {
+		var got []string
+		for _, f := range names.Facets(test.question, a.Tokens(test.question)) {
+			got = append(got, strings.Join(f.Outlets, "+")+": "+test.question[f.Start:f.End])
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%q:\n got %q\nwant %q", test.question, got, test.want)
+		}
+	}
+}
+
+func TestFacetsAreBounded(t *testing.T) {
+	a := new(analysis.Analyzer)
+	names := newOutletNames(a, []answer.OutletCount{{Outlet: "TechCrunch"}})
+	question := strings.Repeat("TechCrunch and ", 1000)
+	if n := len(names.Facets(question, a.Tokens(question))); n != MaxFacets {
+		t.Errorf("%d facets, want %d", n, MaxFacets)
+	}
+}
+
+// TestDomains finds an outlet that is known by its address by the name in it.
+func TestDomains(t *testing.T) {
+	a := new(analysis.Analyzer)
+	n := newOutletNames(a, []answer.OutletCount{{Outlet: "cnn.com"}, {Outlet: "www.bbc.co.uk"}, {Outlet: "St. Louis Post"}})
+	for text, want := range map[string]string{"what did CNN report?": "cnn.com", "what did the BBC report?": "www.bbc.co.uk", "what did cnn.com report?": "cnn.com", "what did St report?": "", "did it comply?": ""} {
+		got := ""
+		for _, f := range n.Facets(text, a.Tokens(text)) {
+			got += f.Outlets[0]
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
