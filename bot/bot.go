@@ -13,13 +13,11 @@
 //     [Asker], under a deadline.
 //   - reply.go puts the answer into words. form.go adds what a timeline or a comparison
 //     tells, check.go what a checked quote does, filter.go how filters were read.
-//     sources.go describes the coverage. sentence.go and day.go write lists and dates.
+//     sources.go describes the coverage. Package bot/phrase writes lists and dates.
 //   - pages.go turns pages, and carries out what is said about the last answer: around.go
-//     and cite.go show one of its quotes in full.
-//   - cite.go puts a citation into words ([Cite]), with speech.go for who speaks and
-//     copies.go for where else it stands; fragment.go links to the quote ([LinkToQuote]).
-//     style.go lists the styles of references: they are in reference.go and author.go,
-//     bibtex.go, csl.go and selector.go.
+//     and cited.go show one of its quotes in full, or as an entry of a list of references.
+//
+// A snippet has its citation as data; package bot/cite puts it into words, for the adapters.
 //
 // A button is a command. offer.go lays out once, for all platforms, which buttons a reply
 // has ([Offers]); of what has no room for one, [Typed] says how to write it. What a button

@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
+	"newshound/bot/phrase"
 )
 
 // checkText says what came of checking a quote.
@@ -17,7 +18,7 @@ func checkText(a *answer.Answer) string {
 	if n := carriers(a.Snippets); a.Total > len(a.Snippets) {
 		where = fmt.Sprintf(", in %d places or more:", a.Total)
 	} else if n > 1 {
-		where = fmt.Sprintf(", in %s:", Count(n, "article"))
+		where = fmt.Sprintf(", in %s:", phrase.Count(n, "article"))
 	}
 	switch {
 	case len(a.Malformed) > 0:
@@ -25,7 +26,7 @@ func checkText(a *answer.Answer) string {
 	case c.Verdict == answer.Exact && c.By != "":
 		return fmt.Sprintf("The words are exact, but here it is %s who says them, not “%s”%s", c.By, c.Named, where)
 	case c.Verdict == answer.Exact && len(c.Between) > 0:
-		return fmt.Sprintf("Exact, with %s in between%s", enumerate(c.Between, "and"), where)
+		return fmt.Sprintf("Exact, with %s in between%s", phrase.Quoted(c.Between, "and"), where)
 	case c.Verdict == answer.Exact && c.Elided:
 		return "Exact, but for what it marks as left out or put in" + where
 	case c.Verdict == answer.Exact:
@@ -81,7 +82,7 @@ func checkNotes(a *answer.Answer) []string {
 		}
 	case answer.Headline:
 		for _, h := range c.Headlines[:min(len(c.Headlines), maxHeadlines)] {
-			notes = append(notes, plain.Join(", ", "“"+h.Headline+"”", nameOf(h.Outlet), day(h.Published), h.URL))
+			notes = append(notes, plain.Join(", ", "“"+h.Headline+"”", nameOf(h.Outlet), phrase.Day(h.Published), h.URL))
 		}
 	case answer.Absent:
 		notes = append(notes, searched(a)+" This says nothing of whether the words were said.")
@@ -89,7 +90,7 @@ func checkNotes(a *answer.Answer) []string {
 	if c.By != "" && c.Verdict != answer.Exact {
 		notes = append(notes, fmt.Sprintf("Here it is %s who says it, not “%s”.", c.By, c.Named))
 	} else if len(c.Aside) > 0 && c.By == "" && c.Verdict != answer.Absent {
-		notes = append(notes, fmt.Sprintf("Not checked, for it is outside of the quotation marks: %s.", enumerate(c.Aside, "and")))
+		notes = append(notes, fmt.Sprintf("Not checked, for it is outside of the quotation marks: %s.", phrase.Quoted(c.Aside, "and")))
 	}
 	if c.Coverage < 1 && c.Verdict != answer.Absent {
 		notes = append(notes, fmt.Sprintf("By weight, %.0f %% of the words stand there in this order.", math.Floor(100*c.Coverage)))

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/bot/cite"
+	"newshound/bot/phrase"
 )
 
 // The commands of buttons without a number.
@@ -62,7 +64,7 @@ func Commands() []Command {
 		{SourcesCommand, "what the answers are drawn from; also “which outlets are there?”, or sections, or authors"},
 		{CiteCommand(2, ""), "quote 2 in its paragraph, and all that is known of its article"},
 		{CiteCommand(0, ""), "the same for every quote shown last"},
-		{CiteCommand(2, styles()[0].name), "its article for a list of references, in a style: " + styleNames()},
+		{CiteCommand(2, cite.Styles()[0].Name), "its article for a list of references, in a style: " + styleNames()},
 		{AroundCommand(2), "quote 2 between the paragraphs before and after it"},
 		{MoreCommand, "further quotes"},
 		{BackCommand, "the quotes before these"},
@@ -99,5 +101,5 @@ func (r *Relay) commandNames() string {
 			names = append(names, name)
 		}
 	}
-	return joined(names, " and ")
+	return phrase.Join(names, " and ")
 }

@@ -7,7 +7,6 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
-	"newshound/bot/bottest"
 	"newshound/corpus"
 )
 
@@ -19,24 +18,6 @@ func when(t *testing.T, text string) time.Time {
 		t.Fatal(err)
 	}
 	return published
-}
-
-// TestPartOfDate holds that of a date no more is shown than is known, and no less.
-func TestPartOfDate(t *testing.T) {
-	for published, want := range map[string]struct{ cited, apa, mla, chicago, bibtex, csl, archive string }{
-		"2018-09": {"September 2018", "(2018, September). ", " Sept. 2018, ", " September 2018, ", "year         = {2018},\n  month        = sep,\n  url ", "[[2018, 9]]", "/201809*/"},
-		"2018":    {"2018", "(2018). ", " 2018, ", " 2018, ", "year         = {2018},\n  url ", "[[2018]]", "/2018*/"},
-	} {
-		a := of(bottest.Meta{ID: "1", Headline: "Quake", Byline: "Joe Doe", Outlet: "Post", URL: "https://x.example/a", Published: when(t, published)})
-		for style, want := range map[string]string{"text": " · " + want.cited + " · ", "apa": want.apa, "mla": want.mla, "chicago": want.chicago, "bibtex": want.bibtex, "csl": want.csl} {
-			if got := export(t, style, a).Export; !strings.Contains(got, want) {
-				t.Errorf("%s of %s:\n%s\nwant %q", style, published, got, want)
-			}
-		}
-		if got := bot.LinkToArchive(a); !strings.Contains(got, want.archive) {
-			t.Errorf("the archive's link is %s, want %s", got, want.archive)
-		}
-	}
 }
 
 // TestEarliestOfParts holds that no article is called the earliest where another may be.

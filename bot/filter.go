@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/bot/phrase"
 )
 
 // phraseField is the field of an [answer.Unheld] that is a phrase, and no reason
@@ -35,7 +36,7 @@ func filterNotes(a *answer.Answer) []string {
 	if d := a.Filter.Describe(); d != "" && len(a.Malformed) == 0 {
 		notes = append(notes, d)
 		if undated := a.Coverage.Undated; undated > 0 && !(a.Filter.From.IsZero() && a.Filter.To.IsZero()) {
-			notes = append(notes, fmt.Sprintf("Left out: %s of no known date.", Count(undated, "article")))
+			notes = append(notes, fmt.Sprintf("Left out: %s of no known date.", phrase.Count(undated, "article")))
 		}
 	}
 	return notes
@@ -50,10 +51,10 @@ func unspoken(a *answer.Answer) string {
 	u := a.Unheld[slices.IndexFunc(a.Unheld, isSpeaker)]
 	text, order := unheld(u), ""
 	if u.Elsewhere && a.Filter.IsZero() {
-		text = fmt.Sprintf("Nothing that was found on it is attributed to “%s”.", shorten(u.Name))
+		text = fmt.Sprintf("Nothing that was found on it is attributed to “%s”.", phrase.Short(u.Name))
 	}
 	if u.Beside {
-		return fmt.Sprintf("Nothing that was found on it is attributed to “%s”. What stands first is theirs, from an article on it:", shorten(u.Name))
+		return fmt.Sprintf("Nothing that was found on it is attributed to “%s”. What stands first is theirs, from an article on it:", phrase.Short(u.Name))
 	}
 	switch a.Form {
 	case answer.Timeline:
@@ -67,19 +68,19 @@ func unspoken(a *answer.Answer) string {
 // malformed says what is wrong with a filter.
 func malformed(m answer.Malformed) string {
 	if t, err := time.Parse(time.DateOnly, m.Value); err == nil && m.Field == "to" {
-		return fmt.Sprintf("The last day, %s, is before the first.", day(t))
+		return fmt.Sprintf("The last day, %s, is before the first.", phrase.Day(t))
 	}
-	return fmt.Sprintf("“%s:%s” is no day that I can read. Write it like this: %[1]s:2018-07-27, %[1]s:2018-07 or %[1]s:2018.", m.Field, shorten(m.Value))
+	return fmt.Sprintf("“%s:%s” is no day that I can read. Write it like this: %[1]s:2018-07-27, %[1]s:2018-07 or %[1]s:2018.", m.Field, phrase.Short(m.Value))
 }
 
 // unheld says that the coverage does not hold what a filter asks for.
 func unheld(u answer.Unheld) string {
-	name := shorten(u.Name)
+	name := phrase.Short(u.Name)
 	switch u.Field {
 	case "from":
-		return fmt.Sprintf("The coverage ends on %s, before %s.", dayOf(u.Nearest), dayOf(name))
+		return fmt.Sprintf("The coverage ends on %s, before %s.", phrase.DayOf(u.Nearest), phrase.DayOf(name))
 	case "to":
-		return fmt.Sprintf("The coverage begins on %s, after %s.", dayOf(u.Nearest), dayOf(name))
+		return fmt.Sprintf("The coverage begins on %s, after %s.", phrase.DayOf(u.Nearest), phrase.DayOf(name))
 	case phraseField:
 		if u.Elsewhere {
 			return fmt.Sprintf("Nothing that the filters admit says “%s” in these very words.", name)
@@ -94,7 +95,7 @@ func unheld(u answer.Unheld) string {
 		text = fmt.Sprintf("The coverage attributes nothing to “%s”.", name)
 	}
 	if u.Nearest != "" {
-		text += fmt.Sprintf(" Did you mean “%s”?", shorten(u.Nearest))
+		text += fmt.Sprintf(" Did you mean “%s”?", phrase.Short(u.Nearest))
 	}
 	return text
 }

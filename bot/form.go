@@ -7,6 +7,8 @@ import (
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
+	"newshound/bot/phrase"
+	"newshound/corpus"
 )
 
 // formActions are the other forms in which an answered question may be asked.
@@ -66,7 +68,7 @@ func earliest(quotes []answer.Snippet) string {
 	same, articles := []string{nameOf(first.Outlet)}, 1
 	for _, s := range quotes[1:] {
 		p := s.Cite.Article.Published
-		if !p.IsZero() && !slices.ContainsFunc(quotes, func(q answer.Snippet) bool { return before(q.Cite.Article.Published, p) }) {
+		if !p.IsZero() && !slices.ContainsFunc(quotes, func(q answer.Snippet) bool { return corpus.Before(q.Cite.Article.Published, p) }) {
 			articles++
 			if name := nameOf(s.Cite.Article.Outlet); !slices.Contains(same, name) {
 				same = append(same, name)
@@ -75,11 +77,11 @@ func earliest(quotes []answer.Snippet) string {
 	}
 	switch {
 	case articles == 1:
-		return fmt.Sprintf("Earliest in this coverage: %s, %s.", same[0], day(first.Published))
+		return fmt.Sprintf("Earliest in this coverage: %s, %s.", same[0], phrase.Day(first.Published))
 	case len(same) == 1:
-		return fmt.Sprintf("Earliest in this coverage: %s, %s, in %s.", same[0], day(first.Published), Count(articles, "article"))
+		return fmt.Sprintf("Earliest in this coverage: %s, %s, in %s.", same[0], phrase.Day(first.Published), phrase.Count(articles, "article"))
 	}
-	return fmt.Sprintf("Earliest in this coverage, %s: %s; which of them was first is not known.", onDay(first.Published), enumerateNames(same))
+	return fmt.Sprintf("Earliest in this coverage, %s: %s; which of them was first is not known.", phrase.OnDay(first.Published), phrase.Names(same))
 }
 
 // undated says which of the quotes have no known date, and so no place in the order.
@@ -110,7 +112,7 @@ func named(quotes []answer.Snippet) string {
 			words = append(words, s.Quote[d.Start:d.End])
 		}
 		if len(words) > 0 {
-			parts = append(parts, fmt.Sprintf("quote %d %s", s.Cite.N, enumerate(words, "and")))
+			parts = append(parts, fmt.Sprintf("quote %d %s", s.Cite.N, phrase.Quoted(words, "and")))
 		}
 	}
 	if len(parts) == 0 {
@@ -127,17 +129,17 @@ func sides(all []answer.Side) string {
 		if s.Articles == 0 {
 			continue
 		}
-		if len(parts) == maxWords {
+		if len(parts) == phrase.MaxItems {
 			parts = append(parts, "and other outlets")
 			break
 		}
 		when := "of no known date"
 		switch {
 		case s.First.IsZero():
-		case dayOnly(s.First) == dayOnly(s.Last):
-			when = dayOnly(s.First)
+		case phrase.DayOnly(s.First) == phrase.DayOnly(s.Last):
+			when = phrase.DayOnly(s.First)
 		default:
-			when = dayOnly(s.First) + " to " + dayOnly(s.Last)
+			when = phrase.DayOnly(s.First) + " to " + phrase.DayOnly(s.Last)
 		}
 		if s.Undated > 0 && !s.First.IsZero() {
 			when += fmt.Sprintf(", %d of no known date", s.Undated)
@@ -170,7 +172,7 @@ func silent(outlets []string) string {
 	for i, o := range outlets {
 		names[i] = nameOf(o)
 	}
-	return "Nothing on it was found of " + enumerateNames(names) + "."
+	return "Nothing on it was found of " + phrase.Names(names) + "."
 }
 
 // nameOf names an outlet in a sentence.
@@ -178,5 +180,5 @@ func nameOf(outlet string) string {
 	if outlet == "" {
 		return "an unknown outlet"
 	}
-	return shorten(outlet)
+	return phrase.Short(outlet)
 }

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"newshound/bot/cite"
+	"newshound/bot/phrase"
 )
 
 // The commands of buttons that the adapter carries out, not the relay.
@@ -44,8 +47,8 @@ type Place struct {
 func Offers(r Reply, p Place) (all, own []Action) {
 	switch {
 	case r.Full || r.Export != "":
-		for _, s := range Styles() {
-			all = append(all, Action{s.Does, CiteCommand(0, s.Name)})
+		for _, s := range cite.OfferedStyles() {
+			all = append(all, Action{s.Title, CiteCommand(0, s.Name)})
 		}
 	case len(r.Snippets) > 0:
 		more := "More"
@@ -99,9 +102,9 @@ func Typed(left []Action) string {
 	case len(left) == 0:
 		return ""
 	case text == "":
-		return Count(more, "further command") + " cannot be shown here: they are too long."
+		return phrase.Count(more, "further command") + " cannot be shown here: they are too long."
 	case more > 0:
-		text += " and " + Count(more, "command") + " more"
+		text += " and " + phrase.Count(more, "command") + " more"
 	}
 	return "There is no room for a button, but you can write: " + text + "."
 }

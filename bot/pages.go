@@ -8,6 +8,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/syntax"
 	"newshound/bot/internal/plain"
+	"newshound/bot/phrase"
 )
 
 // page returns the reply that shows the quotes of an answer from index from on, as
@@ -194,7 +195,7 @@ func noQuote(n int, quotes []answer.Snippet, last Turn) Reply {
 	if len(quotes) == 0 {
 		return Reply{Text: "The last answer has no quote: the coverage does not say.", Turn: last}
 	}
-	return Reply{Text: fmt.Sprintf("There is no quote %d: the last answer has %s.", n, Count(len(quotes), "quote")), Turn: last}
+	return Reply{Text: fmt.Sprintf("There is no quote %d: the last answer has %s.", n, phrase.Count(len(quotes), "quote")), Turn: last}
 }
 
 // first returns the reply with only its first n quotes, n at least 1. It says so, and a
@@ -205,7 +206,7 @@ func (r Reply) first(n int) Reply {
 		return r
 	}
 	r.Snippets = r.Snippets[:n]
-	note := fmt.Sprintf("There was no room here for %s.", Count(left, "further quote"))
+	note := fmt.Sprintf("There was no room here for %s.", phrase.Count(left, "further quote"))
 	if !r.Full && !r.Passage && r.Turn.Question != "" {
 		r.Turn.Shown, r.Turn.Page = r.Snippets[n-1].Cite.N, numbersOf(r.Snippets)
 		r.Turn.Seal = ""

@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/syntax"
+	"newshound/bot/cite"
 )
 
 // command is what a message asks of the bot itself.
@@ -27,7 +28,7 @@ const (
 	help
 	sources
 	courtesy // a greeting or thanks
-	cite
+	citation
 	around
 	more
 	back
@@ -138,9 +139,9 @@ func pointed(words []string) (command, bool) {
 		return command{verb: around, n: n}, true
 	}
 	if style, ok := strings.CutSuffix(said, " style"); ok || strings.HasPrefix(said, "in ") || len(words) == 1 {
-		s, known := styleNamed(strings.TrimPrefix(style, "in "))
-		if known && !s.typed && (ok || s.name != "chicago") {
-			return command{verb: cite, style: s.name}, true
+		s, known := cite.StyleNamed(strings.TrimPrefix(style, "in "))
+		if known && !s.Typed && (ok || s.Name != "chicago") {
+			return command{verb: citation, style: s.Name}, true
 		}
 	}
 	return command{}, false
@@ -173,7 +174,7 @@ func isQuotation(text string) bool {
 // style, either or both, in any order, among words that mean nothing there (“cite them
 // all in APA”). Without a slash, other words make the message a question.
 func parseCite(args []string, slash bool) command {
-	c := command{verb: cite}
+	c := command{verb: citation}
 	for i, arg := range args {
 		arg = strings.Trim(arg, ",;:")
 		for _, field := range []string{"number:", "style:"} { // as Discord writes them
@@ -183,12 +184,12 @@ func parseCite(args []string, slash bool) command {
 		if at := slices.Index(cardinals, strings.ToLower(arg)); at >= 0 && len(args) == 1 {
 			n, isNumber = at+1, true
 		}
-		s, isStyle := styleNamed(arg)
+		s, isStyle := cite.StyleNamed(arg)
 		switch {
 		case isNumber && n > 0 && c.n == 0:
 			c.n = n
 		case isStyle && c.style == "":
-			c.style = s.name
+			c.style = s.Name
 		case besideCite()[strings.ToLower(arg)] && !isNumber && !isStyle:
 		case isNumber || isStyle || slash, len(args) == 2 && i == 1 && c.n > 0:
 			return command{verb: miscite} // “cite 2 harvard” among them

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/bot/cite"
 )
 
 func TestParseCommand(t *testing.T) {
@@ -27,7 +28,7 @@ func TestParseCommand(t *testing.T) {
 		"what's new?":                  {verb: question},
 		"quote:":                       {verb: misquote},
 		"timeline:":                    {verb: reform, form: answer.Timeline},
-		"What’s the source?":           {verb: cite},
+		"What’s the source?":           {verb: citation},
 		"what is the news on Iran?":    {verb: question},
 		"sources":                      {verb: sources},
 		"/sources":                     {verb: sources},
@@ -36,13 +37,13 @@ func TestParseCommand(t *testing.T) {
 		"which sections are there?":    {verb: sources, field: "section"},
 		"show me the list of authors":  {verb: question},
 		"list the authors":             {verb: sources, field: "byline"},
-		"who said that exactly?":       {verb: cite},
+		"who said that exactly?":       {verb: citation},
 		"Any more?":                    {verb: more},
 		"are there any more quotes":    {verb: more},
-		"Where can I read this?":       {verb: cite},
-		"when was that published?":     {verb: cite},
+		"Where can I read this?":       {verb: citation},
+		"when was that published?":     {verb: citation},
 		"when was the book published?": {verb: question},
-		"link?":                        {verb: cite},
+		"link?":                        {verb: citation},
 		"Is that accurate?":            {verb: recheck},
 		"Never mind.":                  {verb: courtesy},
 		"That’s all":                   {verb: courtesy},
@@ -53,25 +54,25 @@ func TestParseCommand(t *testing.T) {
 		"second":                       {verb: question},
 		"the second war":               {verb: question},
 		"2023":                         {verb: question},
-		"in APA":                       {verb: cite, style: "apa"},
-		"MLA style please":             {verb: cite, style: "mla"},
-		"bibtex":                       {verb: cite, style: "bibtex"},
+		"in APA":                       {verb: citation, style: "apa"},
+		"MLA style please":             {verb: citation, style: "mla"},
+		"bibtex":                       {verb: citation, style: "bibtex"},
 		"in Chicago":                   {verb: question},
-		"in Chicago style":             {verb: cite, style: "chicago"},
-		"cite":                         {verb: cite},
-		"/cite":                        {verb: cite},
-		"cite 2":                       {verb: cite, n: 2},
-		"/cite 2":                      {verb: cite, n: 2},
-		"Cite #2.":                     {verb: cite, n: 2},
-		"cite [12]":                    {verb: cite, n: 12},
+		"in Chicago style":             {verb: citation, style: "chicago"},
+		"cite":                         {verb: citation},
+		"/cite":                        {verb: citation},
+		"cite 2":                       {verb: citation, n: 2},
+		"/cite 2":                      {verb: citation, n: 2},
+		"Cite #2.":                     {verb: citation, n: 2},
+		"cite [12]":                    {verb: citation, n: 12},
 		"cite 0":                       {verb: miscite},
 		"cite -1":                      {verb: miscite},
-		"/cite two":                    {verb: cite, n: 2},
-		"cite Three.":                  {verb: cite, n: 3},
+		"/cite two":                    {verb: citation, n: 2},
+		"cite Three.":                  {verb: citation, n: 3},
 		"cite one man":                 {verb: question},
-		"/cite number:2 style:apa":     {verb: cite, n: 2, style: "apa"},
+		"/cite number:2 style:apa":     {verb: citation, n: 2, style: "apa"},
 		"/ask":                         {verb: help},
-		"/ask cite 2":                  {verb: cite, n: 2},
+		"/ask cite 2":                  {verb: citation, n: 2},
 		"/Ask who resigned?":           {verb: question, text: "who resigned?"},
 		"/ask /ask timeline: the dam":  {verb: question, text: "timeline: the dam"},
 		"/newshound help":              {verb: help},
@@ -84,26 +85,26 @@ func TestParseCommand(t *testing.T) {
 		"/cite 1 2":                    {verb: miscite},
 		"cite two senators":            {verb: question},
 		"cite 99999999999999999999999": {verb: question},
-		"cite apa":                     {verb: cite, style: "apa"},
-		"cite 2 BibTeX":                {verb: cite, n: 2, style: "bibtex"},
-		"cite bib [3]":                 {verb: cite, n: 3, style: "bibtex"},
-		"cite csl-json":                {verb: cite, style: "csl"},
+		"cite apa":                     {verb: citation, style: "apa"},
+		"cite 2 BibTeX":                {verb: citation, n: 2, style: "bibtex"},
+		"cite bib [3]":                 {verb: citation, n: 3, style: "bibtex"},
+		"cite csl-json":                {verb: citation, style: "csl"},
 		"cite 1 2":                     {verb: miscite},
 		"cite apa mla":                 {verb: miscite},
 		"cite 0 apa":                   {verb: miscite},
 		"cite 2 as evidence":           {verb: question},
 		"cite 2 harvard":               {verb: miscite},
 		"cite Chicago police":          {verb: question},
-		"cite them all":                {verb: cite},
-		"cite all of these, please":    {verb: cite},
-		"cite that in MLA":             {verb: cite, style: "mla"},
-		"Cite quote 2 in APA style.":   {verb: cite, n: 2, style: "apa"},
-		"cite it as BibTeX":            {verb: cite, style: "bibtex"},
+		"cite them all":                {verb: citation},
+		"cite all of these, please":    {verb: citation},
+		"cite that in MLA":             {verb: citation, style: "mla"},
+		"Cite quote 2 in APA style.":   {verb: citation, n: 2, style: "apa"},
+		"cite it as BibTeX":            {verb: citation, style: "bibtex"},
 		"cite the mayor":               {verb: question},
 		"Is that quote real?":          {verb: recheck},
 		"compare that":                 {verb: reform, form: answer.Compare},
 		"who reported it first?":       {verb: reform, form: answer.Timeline},
-		"who said that?":               {verb: cite},
+		"who said that?":               {verb: citation},
 		"/cite 2 vancouver":            {verb: miscite},
 		"more":                         {verb: more},
 		"/MORE":                        {verb: more},
@@ -128,7 +129,7 @@ func TestParseCommand(t *testing.T) {
 		"hello dolly":                  {verb: question},
 		"thanks to whom":               {verb: question},
 		"who says ok":                  {verb: question},
-		"Who reports that?":            {verb: cite},
+		"Who reports that?":            {verb: citation},
 		"morning news":                 {verb: question},
 		"good job numbers":             {verb: question},
 		"yes":                          {verb: courtesy},
@@ -151,25 +152,17 @@ func TestParseCommand(t *testing.T) {
 func TestButtons(t *testing.T) {
 	for text, want := range map[string]command{
 		HelpCommand: {verb: help}, SourcesCommand: {verb: sources}, MoreCommand: {verb: more}, BackCommand: {verb: back},
-		CiteCommand(0, ""): {verb: cite}, CiteCommand(7, ""): {verb: cite, n: 7}, AroundCommand(7): {verb: around, n: 7},
+		CiteCommand(0, ""): {verb: citation}, CiteCommand(7, ""): {verb: citation, n: 7}, AroundCommand(7): {verb: around, n: 7},
 	} {
 		if got := parseCommand(text); got != want {
 			t.Errorf("parseCommand(%q) = %+v, want %+v", text, got, want)
 		}
 	}
-	for _, s := range Styles() {
+	for _, s := range cite.OfferedStyles() {
 		for n := range 2 {
-			if got, want := parseCommand(CiteCommand(n, s.Name)), (command{verb: cite, n: n, style: s.Name}); got != want {
+			if got, want := parseCommand(CiteCommand(n, s.Name)), (command{verb: citation, n: n, style: s.Name}); got != want {
 				t.Errorf("parseCommand(%q) = %+v, want %+v", CiteCommand(n, s.Name), got, want)
 			}
-		}
-	}
-}
-
-func TestGrouped(t *testing.T) {
-	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 84362: "84,362", 1234567: "1,234,567", -999: "-999", -1000: "-1,000"} {
-		if got := Grouped(n); got != want {
-			t.Errorf("%d is %s, want %s", n, got, want)
 		}
 	}
 }

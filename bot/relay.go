@@ -12,6 +12,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/syntax"
+	"newshound/bot/phrase"
 )
 
 const (
@@ -94,7 +95,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 		}
 	}()
 	if wait := r.Admit(m.User); wait > 0 {
-		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", Count(int(wait.Seconds())+1, "second"))}
+		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", phrase.Count(int(wait.Seconds())+1, "second"))}
 	}
 	m.Text = strings.ToValidUTF8(m.Text, "\uFFFD") // a reply may repeat it
 	c := parseCommand(m.Text)
@@ -140,7 +141,7 @@ func (r *Relay) misunderstood(c command) string {
 	case button:
 		return fmt.Sprintf("“%s” is a button under an answer: press it there.", c.name)
 	}
-	return fmt.Sprintf("There is no command “%s”. The commands are %s.", shorten(c.name), r.commandNames())
+	return fmt.Sprintf("There is no command “%s”. The commands are %s.", phrase.Short(c.name), r.commandNames())
 }
 
 // question answers a question that has not been asked before. One that asks for more of

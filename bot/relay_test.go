@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -147,6 +148,30 @@ func TestRelayCites(t *testing.T) {
 			if got := s.Quote[s.Marks[0].Start:s.Marks[0].End]; got != c.quotes[i] || s.Quote != a.Text(s.Cite.Where().Span) {
 				t.Errorf("%s: marked %q in %q", c.text, got, s.Quote)
 			}
+		}
+	}
+}
+
+// TestRelayExports asks for references: each article once, and a note for each quote.
+func TestRelayExports(t *testing.T) {
+	a := bottest.Bridge()
+	found := answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{
+		bottest.Snippet(t, a, 1, "It carried 900 cars a day.", "cars"),
+		bottest.Snippet(t, a, 2, "said the mayor"),
+	}})
+	const apa = "Doe, J. (2024, May 6). Bridge to close. The Ashford Gazette. https://gazette.example/bridge"
+	first, second := "In the text, for quote 1: (Doe, 2024, para. 1)", "In the text, for quote 2: (Doe, 2024, para. 4)"
+	for _, c := range []struct {
+		text, want string
+		notes      []string
+	}{
+		{"cite APA", "The quotes, APA 7:", []string{first, second}},
+		{"cite 2 apa", "Quote 2, APA 7:", []string{second}},
+		{"cite 1 mla", "Quote 1, MLA 9:", nil},
+	} {
+		r := bot.NewRelay(found, bot.Options{}).Handle(t.Context(), bot.Message{Text: c.text, Last: bot.Turn{Question: "How many cars?"}})
+		if r.Text != c.want || !slices.Equal(r.Notes, c.notes) || r.Turn.Question != "How many cars?" || len(r.Snippets) > 0 || strings.HasSuffix(c.want, "APA 7:") != (r.Export == apa) {
+			t.Errorf("%s: got %+v", c.text, r)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/syntax"
 	"newshound/bot/internal/plain"
+	"newshound/bot/phrase"
 )
 
 // ReplyTo puts an answer into plain words. Every snippet is verified; one that
@@ -65,11 +66,11 @@ func opening(a *answer.Answer, quotes []answer.Snippet) string {
 	case len(quotes) == 0:
 		return "There is no quote to show."
 	case len(a.Unanswered) > 0:
-		return fmt.Sprintf("The coverage answers a part of this, and not %s:", enumerate(a.Unanswered, "or"))
+		return fmt.Sprintf("The coverage answers a part of this, and not %s:", phrase.Quoted(a.Unanswered, "or"))
 	case a.Outcome == answer.Partial && slices.ContainsFunc(a.Unheld, isSpeaker):
 		return unspoken(a)
 	case a.Outcome == answer.Partial && len(a.Missing) > 0:
-		return fmt.Sprintf("The coverage says this much, and never uses %s:", enumerate(a.Missing, "or"))
+		return fmt.Sprintf("The coverage says this much, and never uses %s:", phrase.Quoted(a.Missing, "or"))
 	case a.Outcome == answer.Partial && len(a.Absent) == 0 && len(a.Unheld) == 0 && len(a.Silent) == 0 && a.Form != answer.Compare:
 		return "The coverage says this much, which may not be what is asked:"
 	case a.Outcome == answer.Partial && len(a.Absent) == 0 && (len(a.Unheld) > 0 || len(a.Silent) > 0):
@@ -81,7 +82,7 @@ func opening(a *answer.Answer, quotes []answer.Snippet) string {
 	case a.Form == answer.Compare:
 		return "What each outlet says, the best quote of each:"
 	case len(a.Absent) > 0:
-		return fmt.Sprintf("The coverage says this, with no %s near it:", enumerate(a.Absent, "or"))
+		return fmt.Sprintf("The coverage says this, with no %s near it:", phrase.Quoted(a.Absent, "or"))
 	}
 	return "The coverage says:"
 }
@@ -98,7 +99,7 @@ func newest(a *answer.Answer, quotes []answer.Snippet) string {
 	case quotes[0].Cite.Article.Published.IsZero():
 		order = ", of no known date"
 	}
-	return fmt.Sprintf("The coverage has %s%s:", Count(a.Total, article), order)
+	return fmt.Sprintf("The coverage has %s%s:", phrase.Count(a.Total, article), order)
 }
 
 // wordNotes says, a sentence each, which words of the question are missing, unless
@@ -107,10 +108,10 @@ func wordNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	var notes []string
 	opened := a.Outcome == answer.Partial && len(quotes) > 0 && len(a.Unanswered) == 0
 	if len(a.Missing) > 0 && !opened {
-		notes = append(notes, fmt.Sprintf("The coverage never uses %s.", enumerate(a.Missing, "or")))
+		notes = append(notes, fmt.Sprintf("The coverage never uses %s.", phrase.Quoted(a.Missing, "or")))
 	}
 	if len(a.Absent) > 0 && opened && (len(a.Missing) > 0 || slices.ContainsFunc(a.Unheld, isSpeaker)) {
-		notes = append(notes, fmt.Sprintf("There is no %s near it.", enumerate(a.Absent, "or")))
+		notes = append(notes, fmt.Sprintf("There is no %s near it.", phrase.Quoted(a.Absent, "or")))
 	}
 	for _, c := range a.Corrected {
 		notes = append(notes, fmt.Sprintf("Read “%s” as “%s”.", c.From, c.To))
@@ -138,23 +139,23 @@ func searched(a *answer.Answer) string {
 	case len(a.Searched) == 0:
 		return fmt.Sprintf("Searched %s.", size)
 	}
-	return fmt.Sprintf("Searched %s for %s.", size, enumerate(a.Searched, "and"))
+	return fmt.Sprintf("Searched %s for %s.", size, phrase.Quoted(a.Searched, "and"))
 }
 
 // coverageSize says how much there is: "3 articles of 2 outlets".
 func coverageSize(c answer.Coverage) string {
-	size := Count(c.Articles, "article")
+	size := phrase.Count(c.Articles, "article")
 	if len(c.Outlets) > 0 {
-		size += " of " + Count(len(c.Outlets), "outlet")
+		size += " of " + phrase.Count(len(c.Outlets), "outlet")
 	}
 	return size
 }
 
 // unclear asks for the name that a word of a follow-up might mean several of.
 func unclear(u *answer.Unclear) string {
-	text := fmt.Sprintf("I cannot tell whom “%s” means", shorten(u.Word))
+	text := fmt.Sprintf("I cannot tell whom “%s” means", phrase.Short(u.Word))
 	if len(u.Names) > 0 {
-		text += ": " + enumerate(u.Names, "or")
+		text += ": " + phrase.Quoted(u.Names, "or")
 	}
 	return text + ". Please ask with the name."
 }

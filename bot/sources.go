@@ -9,6 +9,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
+	"newshound/bot/phrase"
 	"newshound/corpus"
 )
 
@@ -56,13 +57,13 @@ func namesText(articles map[string]int, kind string) string {
 	if len(names) == 0 {
 		return fmt.Sprintf("No %s of any article is known.", kind)
 	}
-	first := fmt.Sprintf("The articles have %s", Count(len(names), kind))
+	first := fmt.Sprintf("The articles have %s", phrase.Count(len(names), kind))
 	if without > 0 {
-		first += fmt.Sprintf("; of %s none is known", Count(without, "article"))
+		first += fmt.Sprintf("; of %s none is known", phrase.Count(without, "article"))
 	}
 	lines := []string{first + "."}
 	for _, n := range names[:min(len(names), maxListed)] {
-		lines = append(lines, fmt.Sprintf("• %s: %s", shorten(n), Count(articles[n], "article")))
+		lines = append(lines, fmt.Sprintf("• %s: %s", phrase.Short(n), phrase.Count(articles[n], "article")))
 	}
 	return andMore(lines, len(names)-maxListed)
 }
@@ -70,7 +71,7 @@ func namesText(articles map[string]int, kind string) string {
 // andMore joins the lines of a list, and says how many more there are.
 func andMore(lines []string, more int) string {
 	if more > 0 {
-		lines = append(lines, fmt.Sprintf("and %s more", Grouped(more)))
+		lines = append(lines, fmt.Sprintf("and %s more", phrase.Grouped(more)))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -81,13 +82,13 @@ func DescribeCoverage(c answer.Coverage) string { return coverageSize(c) + ", " 
 
 // dates says when the articles were published, as far as that is known.
 func dates(c answer.Coverage) string {
-	first, last := dayOnly(c.First), dayOnly(c.Last)
+	first, last := phrase.DayOnly(c.First), phrase.DayOnly(c.Last)
 	text := "published from " + first + " to " + last
 	switch {
 	case c.First.IsZero():
 		return "of no known date"
 	case first == last:
-		text = "published " + onDay(c.First)
+		text = "published " + phrase.OnDay(c.First)
 	}
 	switch c.Undated {
 	case 0:
@@ -95,15 +96,15 @@ func dates(c answer.Coverage) string {
 	case 1:
 		return text + "; 1 has no known date"
 	}
-	return fmt.Sprintf("%s; %s have no known date", text, Grouped(c.Undated))
+	return fmt.Sprintf("%s; %s have no known date", text, phrase.Grouped(c.Undated))
 }
 
 // articleLine names an article in one line: its outlet, its headline, or else its address,
 // or else its id, and its day.
 func articleLine(a *corpus.Article) string {
-	line := plain.Join(": ", a.Outlet, cmp.Or(headline(a), a.URL, a.ID))
+	line := plain.Join(": ", a.Outlet, cmp.Or(plain.OneLine(a.Headline), a.URL, a.ID))
 	if !a.Published.IsZero() {
-		line += " (" + dayOnly(a.Published) + ")"
+		line += " (" + phrase.DayOnly(a.Published) + ")"
 	}
 	return line
 }

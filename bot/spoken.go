@@ -24,7 +24,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			context; some context; the context; context; in context; it in context; that in context; what is around it; the
 			paragraph; the whole paragraph; the full paragraph; the full quote; full quote; the whole quote; the rest of it; read more;
 			expand; expand it; expand that; what comes next; what comes after; what comes before; before and after`},
-		{command{verb: cite}, `who wrote that; who wrote this; who wrote it; where is that from; where is this from; where did you
+		{command{verb: citation}, `who wrote that; who wrote this; who wrote it; where is that from; where is this from; where did you
 			get that; where did you get this; where did that come from; where does that come from; where can i read this; where can
 			i read that; where can i read it; where can i read more; where can i find this; where can i find that; where can
 			i find it; link; links; a link; the link; the links; url; the url; source; the source; what is the source; article;

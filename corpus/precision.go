@@ -49,6 +49,20 @@ func Days(t time.Time) (first, last time.Time) {
 	return first, first
 }
 
+// Before reports whether what was published at x is known to have come before what was
+// published at y.
+func Before(x, y time.Time) bool {
+	if x.IsZero() || y.IsZero() {
+		return false
+	}
+	if PrecisionOf(x) == Instant && PrecisionOf(y) == Instant {
+		return x.Before(y)
+	}
+	_, last := Days(x)
+	first, _ := Days(y)
+	return last.Before(first)
+}
+
 // FormatTime writes a publication time so that [ParseTime] reads it: in RFC 3339, or as a
 // day, a month or a year (2024-05-06, 2024-05, 2024) where no more of it is known. It
 // returns "" for the zero time.

@@ -12,7 +12,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"newshound/bot"
+	"newshound/bot/cite"
 	"newshound/bot/internal/form"
 	"newshound/bot/internal/plain"
 	"newshound/bot/internal/tree"
@@ -22,7 +22,7 @@ import (
 // language is added there, and nowhere else. It is in Discord's own form, but that the
 // options, which several commands share, stand apart, and so does what is so everywhere
 // (https://docs.discord.com/developers/interactions/application-commands). The styles to
-// choose from are [bot.Styles].
+// choose from are [cite.OfferedStyles].
 //
 //go:embed commands.json
 var commandTable []byte
@@ -51,8 +51,8 @@ func definitions(guild string) []tree.JSON {
 // styleChoices returns the styles of references that a person may choose from.
 func styleChoices() []any {
 	var choices []any
-	for _, s := range bot.Styles() {
-		choices = append(choices, map[string]any{"name": s.Does, "value": s.Name})
+	for _, s := range cite.OfferedStyles() {
+		choices = append(choices, map[string]any{"name": s.Title, "value": s.Name})
 	}
 	return choices
 }

@@ -2,9 +2,7 @@ package discord
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,6 +10,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/cite"
 	"newshound/bot/internal/plain"
 )
 
@@ -119,7 +118,7 @@ func card(s answer.Snippet, r bot.Reply, most int) component {
 		{Type: discordgo.TextDisplayComponent, Content: "> " + quote(s, most) + "\n" + plain.ClipLines(citation(s, r.Full), maxCitation)},
 	}}
 	var buttons []component
-	for _, link := range []string{bot.LinkToQuote(s.Cite), s.Cite.Article.URL} {
+	for _, link := range []string{cite.LinkToQuote(s.Cite), s.Cite.Article.URL} {
 		if link = plain.Web(link); link != "" && len(link) <= maxURL {
 			buttons = append(buttons, linkButton("Open the passage", link))
 			break
@@ -137,7 +136,7 @@ func card(s answer.Snippet, r bot.Reply, most int) component {
 // citation returns what a quote is cited with: on a line, or in full, a field to a
 // line. A link stands in it where no button takes it, too, and never in part.
 func citation(s answer.Snippet, full bool) string {
-	c := bot.Cite(s.Cite)
+	c := cite.Quote(s.Cite)
 	number := fmt.Sprintf("**%d** · ", s.Cite.N)
 	var parts []string
 	if full {
@@ -208,10 +207,10 @@ func export(text string, room int) string {
 // backslash before them leaves them as they are. "-", "+" and numbers count only at
 // the beginning of a line, "/" only after a colon.
 var (
-	special  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("[\\\\*_~|`\\[\\]<>#@]|://") })
-	listlike = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(\s*)([-+]|\d+[.)])`) })
-	everyone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\@(everyone|here)`) })
-	undo     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\([^0-9A-Za-z\s])`) })
+	special  = plain.Pattern("[\\\\*_~|`\\[\\]<>#@]|://")
+	listlike = plain.Pattern(`(?m)^(\s*)([-+]|\d+[.)])`)
+	everyone = plain.Pattern(`\\@(everyone|here)`)
+	undo     = plain.Pattern(`\\([^0-9A-Za-z\s])`)
 )
 
 // inert returns a text of one line that Discord shows as it is: nothing in it is

@@ -2,20 +2,18 @@ package discord
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
-	"sync"
 
 	"newshound/bot/internal/plain"
 	"newshound/bot/internal/tree"
 )
 
 // links matches the addresses in a message, which say nothing by themselves.
-var links = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<?https?://\S+`) })
+var links = plain.Pattern(`<?https?://\S+`)
 
 // marks matches what Discord writes for mentions, emoji and times: numbers that nobody sees
 // (https://docs.discord.com/developers/reference#message-formatting).
-var marks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<(?:@[!&]?|#|a?:\w+:|t:)\d+(?::\w)?>`) })
+var marks = plain.Pattern(`<(?:@[!&]?|#|a?:\w+:|t:)\d+(?::\w)?>`)
 
 // typed returns a text from Discord without them.
 func typed(text string) string { return strings.TrimSpace(marks().ReplaceAllString(text, " ")) }

@@ -2,10 +2,8 @@ package slack
 
 import (
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/slack-go/slack/socketmode"
 
@@ -160,11 +158,11 @@ func clicks(at, what string) []string {
 
 // references matches what stands in angle brackets in a text from Slack: users,
 // channels, groups and links (https://docs.slack.dev/messaging/formatting-message-text).
-var references = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`) })
+var references = plain.Pattern(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
 
 // emoji matches the names that stand for emoji
 // (https://docs.slack.dev/messaging/formatting-message-text#emoji).
-var emoji = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\B(?::[a-z0-9_+'-]*[a-z_+][a-z0-9_+'-]*:)+\B`) })
+var emoji = plain.Pattern(`\B(?::[a-z0-9_+'-]*[a-z_+][a-z0-9_+'-]*:)+\B`)
 
 // plainText returns a text from Slack as it was typed, but for emoji, without mentions of the bot
 // itself, whose user id is self, or at its beginning of anyone.

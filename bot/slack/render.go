@@ -4,10 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,6 +13,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/cite"
 	"newshound/bot/internal/plain"
 )
 
@@ -120,22 +119,22 @@ func snippets(r bot.Reply, at place, value string) []api.Block {
 // citation is a citation in one line, its headline linked to the passage; another
 // version of the article has a line of its own.
 func citation(of answer.Citation) string {
-	c := bot.Cite(of)
+	c := cite.Quote(of)
 	name := plain.Join(" ", c.Headline, c.Article) // there is one of them, or a link
 	if u, err := url.Parse(c.Link); name == "" && err == nil {
 		name = u.Hostname()
 	}
-	line := plain.Join(" · ", words(c.Outlet), link(bot.LinkToQuote(of), plain.OneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Speech), words(c.Also), words(c.Voice))
+	line := plain.Join(" · ", words(c.Outlet), link(cite.LinkToQuote(of), plain.OneLine(name)), words(c.Byline), words(c.Published), words(c.Place), words(c.Speech), words(c.Also), words(c.Voice))
 	return plain.Join("\n", line, words(c.Again))
 }
 
 // fields is all that is known of a citation, a field to a line.
 func fields(of answer.Citation) string {
 	lines := []string{fmt.Sprintf("*Quote %d*", of.N)}
-	for _, f := range bot.Cite(of).Fields() {
+	for _, f := range cite.Quote(of).Fields() {
 		lines = append(lines, f.Name+": "+words(plain.OneLine(f.Value)))
 	}
-	if to := link(bot.LinkToQuote(of), ""); to != "" {
+	if to := link(cite.LinkToQuote(of), ""); to != "" {
 		lines = append(lines, "Link: "+to)
 	}
 	return strings.Join(lines, "\n")
@@ -156,7 +155,7 @@ func spoken(r bot.Reply, asked string) string {
 	text := plain.Join("\n", words(plain.Clip(plain.OneLine(asked), maxText/8)), words(plain.Clip(r.Text, maxText/2)), words(plain.Clip(r.Export, maxText/4)))
 	var lines []string
 	for _, s := range r.Snippets {
-		c := bot.Cite(s.Cite)
+		c := cite.Quote(s.Cite)
 		lines = append(lines, fmt.Sprintf("“%s” (%s)", plain.OneLine(s.Quote), plain.Join(", ", c.Outlet, c.Headline, c.Published, c.Place, c.Speech)))
 	}
 	for _, line := range append(lines, r.Notes...) {
@@ -212,7 +211,7 @@ func link(address, label string) string {
 }
 
 // formats matches text in which mrkdwn would see formats or emoji.
-var formats = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("[*_~`]|:[a-zA-Z0-9_+-]+:") })
+var formats = plain.Pattern("[*_~`]|:[a-zA-Z0-9_+-]+:")
 
 // quote renders a quote, to the letter: with its marks in bold, or without, as
 // plain text, where it holds what mrkdwn would take for formats, or is so long that

@@ -2,16 +2,14 @@ package slack
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
-	"sync"
 
 	"newshound/bot/internal/plain"
 	"newshound/bot/internal/tree"
 )
 
 // links matches the addresses in a text from Slack, which say nothing by themselves.
-var links = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<https?://[^<>]*>`) })
+var links = plain.Pattern(`<https?://[^<>]*>`)
 
 // said returns what a message says, as mrkdwn. That is what its author wrote: a person's
 // text, of which the blocks are a copy, or an app's blocks, for which its text only stands

@@ -13,6 +13,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/cite"
 	"newshound/bot/internal/plain"
 )
 
@@ -77,7 +78,7 @@ func Render(w io.Writer, r bot.Reply, s Style) error {
 	for _, sn := range r.Snippets {
 		p.blank()
 		p.quote(fmt.Sprintf("%2d │ ", sn.Cite.N), "   │ ", sn.Quote, sn.Marks)
-		cite := bot.Cite(sn.Cite)
+		cite := cite.Quote(sn.Cite)
 		if r.Full {
 			p.fields(cite, p.marking(sn, len(sn.Marks) == 1 && sn.Marks[0].Len() < len(sn.Quote)))
 		} else {
@@ -119,7 +120,7 @@ func (p *printer) passage(paragraphs []answer.Snippet) {
 	}
 	for _, sn := range paragraphs {
 		if len(sn.Marks) > 0 {
-			p.fields(bot.Cite(sn.Cite), p.marking(sn, len(paragraphs) > 1))
+			p.fields(cite.Quote(sn.Cite), p.marking(sn, len(paragraphs) > 1))
 		}
 	}
 }
@@ -137,7 +138,7 @@ const (
 )
 
 // citation prints a citation in as few lines as read well.
-func (p *printer) citation(c bot.Citation) {
+func (p *printer) citation(c cite.Citation) {
 	prefix, dot := citeFirst, " · "
 	if p.style.Width > 0 {
 		dot = "\u00A0· " // no line begins with the dot
@@ -165,9 +166,9 @@ func (p *printer) marking(sn answer.Snippet, part bool) string {
 
 // fields prints all that is known of a citation, a field to a line, and before it
 // the quote, if any.
-func (p *printer) fields(c bot.Citation, quoted string) {
+func (p *printer) fields(c cite.Citation, quoted string) {
 	prefix := citeFirst
-	for _, f := range slices.Concat([]bot.Field{{Name: "Quote", Value: quoted}}, c.Fields(), []bot.Field{{Name: "Link", Value: c.Link}}) {
+	for _, f := range slices.Concat([]cite.Field{{Name: "Quote", Value: quoted}}, c.Fields(), []cite.Field{{Name: "Link", Value: c.Link}}) {
 		if f.Value != "" {
 			p.text(prefix+fmt.Sprintf("%-11s", f.Name), citeNext+strings.Repeat(" ", 11), inline(f.Value))
 			prefix = citeNext

@@ -5,19 +5,20 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/cite"
 	"newshound/bot/internal/plain"
 )
 
 // articlePage shows an article.
 type articlePage struct {
 	Headline string // or what names it
-	Cite     bot.Citation
+	Cite     cite.Citation
 	Outside  string
 	Archive  string
 	Body     []paragraph
 	Anchor   string // of the paragraph with the passage that was cited, or ""
 	Moved    bool   // it was asked for, and is not there any more
-	Known    []bot.Reference
+	Known    []cite.Reference
 }
 
 // Details returns what else is known of the article.
@@ -43,16 +44,16 @@ func (p *Page) article(w http.ResponseWriter, r *http.Request) {
 	}
 	c := answer.Citation{N: 1, Article: a}
 	view := articlePage{
-		Headline: a.Headline, Cite: bot.CiteArticle(a), Outside: bot.LinkToArticle(a), Archive: bot.LinkToArchive(a),
-		Known: bot.ReferencesTo(a),
+		Headline: a.Headline, Cite: cite.Article(a), Outside: cite.LinkToArticle(a), Archive: cite.LinkToArchive(a),
+		Known: cite.ReferencesTo(a),
 	}
 	names := anchors(c)
 	mark := answer.Snippet{Cite: answer.Citation{Paragraph: -1}}
 	if asked := r.URL.Query().Get("mark"); asked != "" {
 		if s, ok := marked(c, asked); ok {
 			mark = s
-			view.Anchor, view.Outside = names[s.Cite.Paragraph], bot.LinkToQuote(s.Cite)
-			view.Cite, view.Known = bot.Cite(s.Cite), bot.References(s)
+			view.Anchor, view.Outside = names[s.Cite.Paragraph], cite.LinkToQuote(s.Cite)
+			view.Cite, view.Known = cite.Quote(s.Cite), cite.References(s)
 		} else {
 			view.Moved = true
 		}

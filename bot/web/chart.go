@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"newshound/answer"
-	"newshound/bot"
+	"newshound/bot/phrase"
 )
 
 // chart is a bar for each period of some time, drawn in units of a hundredth of its
@@ -136,7 +136,7 @@ func draw(counts []answer.PeriodCount, over periods, most int, what string) *cha
 		}
 		name := nameOfPeriod(over.period, at)
 		height := max(2, chartHeight*n/max(1, most))
-		c.Bars = append(c.Bars, bar{barStep*i + (barStep-barWidth)/2, chartHeight - height, barWidth, height, name + ": " + bot.Count(n, "article")})
+		c.Bars = append(c.Bars, bar{barStep*i + (barStep-barWidth)/2, chartHeight - height, barWidth, height, name + ": " + phrase.Count(n, "article")})
 		c.Rows = append(c.Rows, row{Period: name, Articles: n})
 	}
 	c.First, c.Last = nameOfPeriod(over.period, starts[0]), nameOfPeriod(over.period, starts[len(starts)-1])
@@ -233,7 +233,7 @@ func undatedCount(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return bot.Count(n, "article")
+	return phrase.Count(n, "article")
 }
 
 // Table returns the numbers behind the chart.

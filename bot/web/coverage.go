@@ -5,6 +5,7 @@ import (
 	"net/url"
 
 	"newshound/bot"
+	"newshound/bot/cite"
 	"newshound/bot/internal/plain"
 )
 
@@ -57,7 +58,7 @@ func (p *Page) coverage(w http.ResponseWriter, _ *http.Request) {
 		view.Outlets = append(view.Outlets, outletChart{o.Outlet, asking{}.address(url.Values{"outlet": {o.Outlet}}), o.Articles, drawn[o.Outlet]})
 	}
 	for _, a := range p.options.Asker.Newest(maxListed) {
-		cite := bot.CiteArticle(a)
+		cite := cite.Article(a)
 		one := listed{Name: cite.Headline, Address: articlePath(a.ID), Details: plain.Known(cite.Outlet, cite.Published)}
 		if one.Name == "" {
 			one.Name = a.ID

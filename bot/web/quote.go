@@ -10,6 +10,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/bot/cite"
 	"newshound/bot/internal/plain"
 )
 
@@ -17,11 +18,11 @@ import (
 type quote struct {
 	N       int
 	Text    [][]part // its paragraphs
-	Cite    bot.Citation
+	Cite    cite.Citation
 	Outside string // the address of the passage at the outlet, or ""
 	Archive string // that of what copies the Internet Archive has, or ""
 	Here    string // that of the passage in the article on this page
-	Known   []bot.Reference
+	Known   []cite.Reference
 	When    string // in a timeline, when it was published
 }
 
@@ -45,9 +46,9 @@ func quotes(snippets []answer.Snippet) []quote {
 
 func quoteOf(s answer.Snippet) quote {
 	return quote{
-		N: s.Cite.N, Text: [][]part{parts(s.Quote, s.Marks)}, Cite: bot.Cite(s.Cite),
-		Outside: bot.LinkToQuote(s.Cite), Archive: bot.LinkToArchive(s.Cite.Article),
-		Here: passagePath(s), Known: bot.References(s),
+		N: s.Cite.N, Text: [][]part{parts(s.Quote, s.Marks)}, Cite: cite.Quote(s.Cite),
+		Outside: cite.LinkToQuote(s.Cite), Archive: cite.LinkToArchive(s.Cite.Article),
+		Here: passagePath(s), Known: cite.References(s),
 	}
 }
 

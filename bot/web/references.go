@@ -5,14 +5,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"newshound/bot"
+	"newshound/bot/cite"
 )
 
 // references are a citation in every style, as fields from which it is copied. ID tells
 // the fields of one page apart.
 type references struct {
 	ID    string
-	Known []bot.Reference
+	Known []cite.Reference
 }
 
 // The rows of a field, and the characters that one of them holds on a phone.

@@ -48,9 +48,11 @@ var mayImport = []struct {
 	{"answer/engine", []string{"answer", "answer/analysis", "answer/align", "answer/answertype", "answer/attribution", "answer/calendar", "answer/lexicon", "answer/naming", "answer/speaker", "answer/story", "answer/syntax", "answer/wording", "corpus"}},
 	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/engine", "answer/index", "corpus"}}, // a module and a program of its own
 	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},
-	{"bot", []string{"answer", "answer/syntax", "corpus", "bot/internal/plain"}},
+	{"bot", []string{"answer", "answer/syntax", "corpus", "bot/cite", "bot/phrase", "bot/internal/plain"}},
+	{"bot/cite", []string{"answer", "corpus", "bot/phrase", "bot/internal/plain"}},
+	{"bot/phrase", []string{"corpus", "bot/internal/plain"}},
 	{"bot/internal/...", nil},
-	{"bot/...", []string{"bot", "answer", "answer/syntax", "bot/internal/..."}},
+	{"bot/...", []string{"bot", "bot/cite", "bot/phrase", "answer", "answer/syntax", "bot/internal/..."}},
 	{"cmd/...", []string{"seeds", "corpus", "corpus/...", "answer", "answer/...", "bot", "bot/..."}},
 }
 

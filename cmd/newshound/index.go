@@ -14,6 +14,7 @@ import (
 
 	"newshound/answer/index"
 	"newshound/bot"
+	"newshound/bot/phrase"
 )
 
 const indexHelp = `
@@ -184,7 +185,7 @@ func (f *indexFlags) mergeAll(ctx context.Context, env *environment) error {
 	if err != nil {
 		return err
 	}
-	return f.say(env, fmt.Sprintf("of %s made one", bot.Count(m.Before, "segment")))
+	return f.say(env, fmt.Sprintf("of %s made one", phrase.Count(m.Before, "segment")))
 }
 
 // verify does --check.
@@ -207,8 +208,8 @@ func (f *indexFlags) tell(_ context.Context, env *environment) error {
 		compact = "compact, "
 	}
 	_, err = fmt.Fprintf(env.stdout, "%s\n%s%s in %s, changed %s\n%s bytes, of which %s are dead; %s deleted\n",
-		bot.DescribeCoverage(c), compact, bot.Count(c.Passages, "passage"), bot.Count(i.Segments, "segment"), times(int(i.Generation)-1),
-		bot.Grouped(i.Bytes), bot.Grouped(i.Dead), bot.Count(i.Deleted, "article"))
+		bot.DescribeCoverage(c), compact, phrase.Count(c.Passages, "passage"), phrase.Count(i.Segments, "segment"), times(int(i.Generation)-1),
+		phrase.Grouped(i.Bytes), phrase.Grouped(i.Dead), phrase.Count(i.Deleted, "article"))
 	return err
 }
 
@@ -230,5 +231,5 @@ func times(n int) string {
 	case 1:
 		return "once"
 	}
-	return bot.Grouped(n) + " times"
+	return phrase.Grouped(n) + " times"
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"newshound/answer/index"
-	"newshound/bot"
+	"newshound/bot/phrase"
 )
 
 // build makes the index.
@@ -28,7 +28,7 @@ func (f *indexFlags) build(ctx context.Context, env *environment) error {
 	if err := in.end(ctx, err); err != nil {
 		return err
 	}
-	return f.say(env, bot.Count(in.n, "article")+" indexed")
+	return f.say(env, phrase.Count(in.n, "article")+" indexed")
 }
 
 // addArticles does --add.
@@ -92,7 +92,7 @@ func describe(c index.Changes) string {
 		what string
 	}{{c.Added, "added"}, {c.Updated, "updated"}, {c.Deleted, "deleted"}, {c.Unchanged, "unchanged"}} {
 		if p.n > 0 {
-			parts = append(parts, bot.Grouped(p.n)+" "+p.what)
+			parts = append(parts, phrase.Grouped(p.n)+" "+p.what)
 		}
 	}
 	if len(parts) == 0 {

@@ -13,7 +13,7 @@ import (
 
 	"golang.org/x/term"
 
-	"newshound/bot"
+	"newshound/bot/phrase"
 	"newshound/corpus"
 	"newshound/corpus/jsonl"
 	"newshound/corpus/textfile"
@@ -121,7 +121,7 @@ func (p *meter) add(a *corpus.Article) {
 
 // line describes the state after some time.
 func (p *meter) line(after time.Duration) string {
-	line := fmt.Sprintf("%s · %s a second", bot.Count(p.articles, "article"), bot.Grouped(int(float64(p.articles)/after.Seconds())))
+	line := fmt.Sprintf("%s · %s a second", phrase.Count(p.articles, "article"), phrase.Grouped(int(float64(p.articles)/after.Seconds())))
 	if left := p.total - p.bytes; p.total > 0 && left > 0 {
 		rest := time.Duration(float64(after) * float64(left) / float64(p.bytes))
 		line += fmt.Sprintf(" · about %s left", max(rest.Round(time.Second), time.Second))

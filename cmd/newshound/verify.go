@@ -10,7 +10,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/engine"
-	"newshound/bot"
+	"newshound/bot/cite"
 )
 
 const verifyHelp = `
@@ -112,7 +112,7 @@ func recheck(ctx context.Context, w io.Writer, e *engine.Engine, saved []answer.
 func printStanding(w io.Writer, s answer.Standing) error {
 	lines := fmt.Sprintf("%-7s  quote %d of %s\n", s.State, s.Saved.N, s.Saved.Article)
 	if s.Now != nil && s.State != answer.Stands {
-		c := bot.Cite(s.Now.Cite)
+		c := cite.Quote(s.Now.Cite)
 		lines += fmt.Sprintf("         now in %s, %s\n", s.Now.Cite.Article.ID, c.Place)
 	}
 	if s.State == answer.Rewrote {

@@ -6,7 +6,9 @@ import (
 	"cmp"
 	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -103,6 +105,12 @@ func Web(address string) string {
 		return ""
 	}
 	return b.String()
+}
+
+// Pattern returns what compiles a regular expression when it is first called for: most of
+// them are not needed in most runs.
+func Pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
 
 // Pieces divides text into pieces that fit: between lines where it can, or else

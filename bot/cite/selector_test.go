@@ -1,4 +1,4 @@
-package bot_test
+package cite_test
 
 import (
 	"encoding/json"
@@ -7,14 +7,14 @@ import (
 	"time"
 
 	"newshound/answer"
-	"newshound/bot"
 	"newshound/bot/bottest"
+	"newshound/bot/cite"
 )
 
 // reference returns a quote in a style.
 func reference(t *testing.T, s answer.Snippet, name string) string {
 	t.Helper()
-	for _, r := range bot.References(s) {
+	for _, r := range cite.References(s) {
 		if r.Name == name {
 			return r.Text
 		}
@@ -71,7 +71,7 @@ func TestLinkToArchive(t *testing.T) {
 		{bottest.Meta{URL: "javascript:alert(1)"}, ""},
 		{bottest.Meta{URL: "/a"}, ""},
 	} {
-		if got := bot.LinkToArchive(of(c.meta)); got != c.want {
+		if got := cite.LinkToArchive(of(c.meta)); got != c.want {
 			t.Errorf("%+v: %s, want %s", c.meta, got, c.want)
 		}
 	}
@@ -80,7 +80,7 @@ func TestLinkToArchive(t *testing.T) {
 func TestReferences(t *testing.T) {
 	s := bottest.Snippet(t, bottest.Bridge(), 2, "It carried 900 cars a day.")
 	var names []string
-	for _, r := range bot.References(s) {
+	for _, r := range cite.References(s) {
 		names = append(names, r.Name)
 		if r.Title == "" || r.Text == "" {
 			t.Errorf("%+v", r)
@@ -93,7 +93,7 @@ func TestReferences(t *testing.T) {
 	if got := reference(t, s, "text"); got != want {
 		t.Errorf("got %s", got)
 	}
-	if n := len(bot.Styles()); n != 5 {
+	if n := len(cite.OfferedStyles()); n != 5 {
 		t.Errorf("%d styles are offered, and a row of buttons on Discord has 5", n)
 	}
 }

@@ -1,4 +1,4 @@
-package bot
+package cite
 
 import (
 	"fmt"
@@ -8,6 +8,8 @@ import (
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
+	"newshound/bot/phrase"
+	"newshound/corpus"
 )
 
 const (
@@ -33,9 +35,9 @@ func copies(c answer.Citation) (short, full string) {
 	}
 	switch {
 	case len(outlets) == 0:
-		short = "also in " + Count(len(all), "other article")
+		short = "also in " + phrase.Count(len(all), "other article")
 	case len(outlets) <= namedOutlets:
-		short = "also in " + enumerateNames(outlets)
+		short = "also in " + phrase.Names(outlets)
 	default:
 		short = fmt.Sprintf("also in %d outlets", len(outlets))
 	}
@@ -61,12 +63,12 @@ func version(published, other time.Time) string {
 	switch {
 	case other.IsZero():
 		return "another version"
-	case before(other, published):
-		return "an earlier version of " + day(other)
-	case before(published, other):
-		return "a later version of " + day(other)
+	case corpus.Before(other, published):
+		return "an earlier version of " + phrase.Day(other)
+	case corpus.Before(published, other):
+		return "a later version of " + phrase.Day(other)
 	}
-	return "another version of " + day(other)
+	return "another version of " + phrase.Day(other)
 }
 
 // list lists citations, the first of many.
@@ -77,7 +79,7 @@ func list(all []answer.Citation) string {
 			listed = append(listed, fmt.Sprintf("and %d more", len(all)-i))
 			break
 		}
-		a := CiteArticle(o.Article).cut()
+		a := Article(o.Article).cut()
 		listed = append(listed, plain.Join(", ", a.Outlet, a.Headline, a.Article, a.Published, place(o), a.Link))
 	}
 	return strings.Join(listed, "; ")

@@ -1,4 +1,4 @@
-package bot_test
+package cite_test
 
 import (
 	"slices"
@@ -8,21 +8,21 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer"
-	"newshound/bot"
 	"newshound/bot/bottest"
+	"newshound/bot/cite"
 	"newshound/corpus"
 )
 
 func TestCite(t *testing.T) {
 	a := bottest.Bridge()
-	full := bot.Citation{
+	full := cite.Citation{
 		Outlet: "The Ashford Gazette", Headline: "Bridge to close", Byline: "Joe Doe", Published: "6 May 2024",
 		Section: "Local", Place: "paragraph 1", Link: "https://gazette.example/bridge",
 	}
-	if got := bot.Cite(bottest.Snippet(t, a, 1, "It carried 900 cars a day.").Cite); got != full {
+	if got := cite.Quote(bottest.Snippet(t, a, 1, "It carried 900 cars a day.").Cite); got != full {
 		t.Errorf("got %+v, want %+v", got, full)
 	}
-	fields := []bot.Field{
+	fields := []cite.Field{
 		{Name: "Outlet", Value: full.Outlet}, {Name: "Headline", Value: full.Headline}, {Name: "Byline", Value: full.Byline},
 		{Name: "Published", Value: full.Published}, {Name: "Section", Value: full.Section}, {Name: "Place", Value: full.Place},
 	}
@@ -31,12 +31,12 @@ func TestCite(t *testing.T) {
 	}
 	quoting := full
 	quoting.Place, quoting.Voice = "paragraph 3", "quoting another publication there: “According to The Post:”"
-	if got := bot.Cite(bottest.Snippet(t, a, 1, "no plan for a new one exists").Cite); got != quoting {
+	if got := cite.Quote(bottest.Snippet(t, a, 1, "no plan for a new one exists").Cite); got != quoting {
 		t.Errorf("got %+v, want %+v", got, quoting)
 	}
 	spoken := full
 	spoken.Place, spoken.Speech, spoken.Attributed = "paragraph 4", "said by Ann Lee", "“said the mayor, Ann Lee”"
-	if got := bot.Cite(bottest.Snippet(t, a, 1, "“We will miss it,” said the mayor, Ann Lee.").Cite); got != spoken {
+	if got := cite.Quote(bottest.Snippet(t, a, 1, "“We will miss it,” said the mayor, Ann Lee.").Cite); got != spoken {
 		t.Errorf("got %+v, want %+v", got, spoken)
 	}
 }
@@ -54,31 +54,31 @@ func TestCiteOfLittleKnown(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		cite answer.Citation
-		want bot.Citation
+		want cite.Citation
 	}{
 		{
 			"nothing but an id",
 			answer.Citation{Article: article(corpus.Meta{ID: "x/1"}, corpus.Text)},
-			bot.Citation{Article: "x/1", Place: "paragraph 1"},
+			cite.Citation{Article: "x/1", Place: "paragraph 1"},
 		}, {
 			"no headline",
 			answer.Citation{Article: article(corpus.Meta{ID: "x/1", URL: "https://x.example"}, corpus.Text)},
-			bot.Citation{Link: "https://x.example", Place: "paragraph 1"},
+			cite.Citation{Link: "https://x.example", Place: "paragraph 1"},
 		}, {
 			"a time of day",
 			answer.Citation{Article: article(corpus.Meta{ID: "1", Headline: "H", Published: time.Date(2024, 5, 6, 7, 8, 9, 0, time.UTC)}, corpus.Text)},
-			bot.Citation{Headline: "H", Published: "6 May 2024, 07:08 UTC", Place: "paragraph 1"},
+			cite.Citation{Headline: "H", Published: "6 May 2024, 07:08 UTC", Place: "paragraph 1"},
 		}, {
 			"a caption above the story",
 			answer.Citation{Article: article(corpus.Meta{Headline: "H"}, corpus.Caption, corpus.Text)},
-			bot.Citation{Headline: "H", Place: "photo caption above paragraph 1"},
+			cite.Citation{Headline: "H", Place: "photo caption above paragraph 1"},
 		}, {
 			"a credit under the story",
 			answer.Citation{Article: article(corpus.Meta{Headline: "H"}, corpus.Text, corpus.Credit), Paragraph: 1},
-			bot.Citation{Headline: "H", Place: "photo credit below paragraph 1"},
+			cite.Citation{Headline: "H", Place: "photo credit below paragraph 1"},
 		},
 	} {
-		if got := bot.Cite(c.cite); got != c.want {
+		if got := cite.Quote(c.cite); got != c.want {
 			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
 		}
 	}
@@ -92,7 +92,7 @@ func TestCiteLongParts(t *testing.T) {
 	other := s.Cite
 	other.Article = corpus.NewArticle(corpus.Meta{ID: "b", Headline: long, Outlet: "x" + long}, a.Body)
 	s.Cite.Also = append(s.Cite.Also, other)
-	c := bot.Cite(s.Cite)
+	c := cite.Quote(s.Cite)
 	want := string([]rune(long)[:299]) + "…"
 	if c.Headline != want || c.Outlet != want || c.Byline != want || c.Section != want || c.Link == "" {
 		t.Errorf("cited %+v", c)
@@ -100,7 +100,7 @@ func TestCiteLongParts(t *testing.T) {
 	if n := utf8.RuneCountInString(c.Also + c.Copies); n > 1100 {
 		t.Errorf("%d characters of the copy: %s, %s", n, c.Also, c.Copies)
 	}
-	if whole := bot.CiteArticle(a); whole.Headline != long {
+	if whole := cite.Article(a); whole.Headline != long {
 		t.Error("the article itself is not whole")
 	}
 }

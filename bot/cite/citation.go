@@ -1,4 +1,4 @@
-package bot
+package cite
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
+	"newshound/bot/phrase"
 	"newshound/corpus"
 )
 
@@ -58,10 +59,10 @@ func (c Citation) Fields() []Field {
 // than any but a faulty one has, and few enough for a citation to fit everywhere.
 const maxPart = 300
 
-// Cite puts a citation into plain words. Of a headline, a byline and the like that is
+// Quote puts the citation of a quote into plain words. Of a headline, a byline and the like that is
 // far too long it has the beginning.
-func Cite(c answer.Citation) Citation {
-	cite := CiteArticle(c.Article).cut()
+func Quote(c answer.Citation) Citation {
+	cite := Article(c.Article).cut()
 	cite.Place = place(c)
 	cite.Speech, cite.Attributed = speech(c)
 	cite.Also, cite.Copies = copies(c)
@@ -72,15 +73,15 @@ func Cite(c answer.Citation) Citation {
 	return cite
 }
 
-// CiteArticle puts into plain words what is known of an article, without a place
+// Article puts into plain words what is known of an article, without a place
 // in it.
-func CiteArticle(a *corpus.Article) Citation {
+func Article(a *corpus.Article) Citation {
 	m := a.Meta
 	cite := Citation{
 		Outlet:    m.Outlet,
 		Headline:  m.Headline,
 		Byline:    m.Byline,
-		Published: day(m.Published),
+		Published: phrase.Day(m.Published),
 		Section:   m.Section,
 		Link:      m.URL,
 	}
@@ -117,35 +118,4 @@ func place(c answer.Citation) string {
 		}
 	}
 	return fmt.Sprintf("%s below paragraph %d", what, p.N)
-}
-
-// citeQuotes answers the command "cite", for one quote of the last answer or, where c.n
-// is 0, for those that were shown last: each in its paragraph, or as an entry of a
-// reference list.
-func citeQuotes(a *answer.Answer, last Turn, c command) Reply {
-	all := verified(a, last)
-	var quotes []answer.Snippet
-	for _, s := range all {
-		if s.Cite.N == c.n || c.n == 0 && last.Page.has(s.Cite.N) {
-			quotes = append(quotes, s)
-		}
-	}
-	if len(quotes) == 0 {
-		return noQuote(c.n, all, last)
-	}
-	if s, ok := styleNamed(c.style); ok {
-		reply := s.reply(quotes)
-		reply.Turn = last
-		return reply
-	}
-	reply := Reply{Full: true, Turn: last}
-	for _, s := range quotes {
-		reply.Snippets = append(reply.Snippets, inParagraph(s))
-	}
-	if len(quotes) == 1 {
-		reply.Text = fmt.Sprintf("Quote %d in its paragraph:", quotes[0].Cite.N)
-	} else {
-		reply.Text = "The quotes, each in its paragraph:"
-	}
-	return reply
 }

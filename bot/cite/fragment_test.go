@@ -1,4 +1,4 @@
-package bot_test
+package cite_test
 
 import (
 	"io/fs"
@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer"
-	"newshound/bot"
 	"newshound/bot/bottest"
+	"newshound/bot/cite"
 	"newshound/corpus"
 	"newshound/seeds"
 )
@@ -51,7 +51,7 @@ func TestLinkToQuote(t *testing.T) {
 			start += strings.Index(c.article.Body[start:], c.quote) + 1
 		}
 		start += strings.Index(c.article.Body[start:], c.quote)
-		got := bot.LinkToQuote(citation(t, c.article, start, start+len(c.quote)))
+		got := cite.LinkToQuote(citation(t, c.article, start, start+len(c.quote)))
 		_, directive, _ := strings.Cut(got, "#:~:text=")
 		if directive != c.want || !strings.HasPrefix(got, base) {
 			t.Errorf("%q (%d): got %s, want %s", c.quote, c.nth, got, c.want)
@@ -72,12 +72,12 @@ func TestLinkToQuoteOfLinks(t *testing.T) {
 		"https://x.example/#:~:text=other": "https://x.example/#:~:text=other",
 	} {
 		a := bottest.OneParagraph(bottest.Meta{URL: link}, "abc def")
-		if got := bot.LinkToQuote(citation(t, a, 0, 7)); got != want {
+		if got := cite.LinkToQuote(citation(t, a, 0, 7)); got != want {
 			t.Errorf("%q: got %q, want %q", link, got, want)
 		}
 	}
 	marks := bottest.OneParagraph(bottest.Meta{URL: "https://x.example"}, "— … —")
-	if got := bot.LinkToQuote(citation(t, marks, 0, len(marks.Body))); got != "https://x.example" {
+	if got := cite.LinkToQuote(citation(t, marks, 0, len(marks.Body))); got != "https://x.example" {
 		t.Errorf("of marks alone: %q", got)
 	}
 }
@@ -114,7 +114,7 @@ func TestLinkToQuoteOfSeeds(t *testing.T) {
 						continue
 					}
 					links++
-					_, directive, ok := strings.Cut(bot.LinkToQuote(citation(t, a, start, end)), "#:~:text=")
+					_, directive, ok := strings.Cut(cite.LinkToQuote(citation(t, a, start, end)), "#:~:text=")
 					if ok {
 						fragments++
 					}

@@ -1,4 +1,4 @@
-package bot_test
+package cite_test
 
 import (
 	"fmt"
@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"newshound/answer"
-	"newshound/bot"
 	"newshound/bot/bottest"
+	"newshound/bot/cite"
 )
 
 // TestCiteCopies holds what is said of copies of a quote in other articles.
@@ -36,7 +36,7 @@ func TestCiteCopies(t *testing.T) {
 		if err := s.Verify(); err != nil {
 			t.Fatal(err)
 		}
-		cite := bot.Cite(s.Cite)
+		cite := cite.Quote(s.Cite)
 		if cite.Also != c.short || !strings.Contains(cite.Copies, c.lists) || (cite.Copies == "") != (c.lists == "") {
 			t.Errorf("%q, %q; want %q, %q", cite.Also, cite.Copies, c.short, c.lists)
 		}
@@ -67,7 +67,7 @@ func TestCiteVersions(t *testing.T) {
 		for i, p := range published[1:] {
 			c.Also = append(c.Also, article(fmt.Sprint(i+3), "the Post", p))
 		}
-		cite := bot.Cite(c)
+		cite := cite.Quote(c)
 		if cite.Again != want || cite.Also != "also in The Hill" || strings.Contains(cite.Copies, "Post") {
 			t.Errorf("%q, %q, %q; want %q", cite.Again, cite.Also, cite.Copies, want)
 		}

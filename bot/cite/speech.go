@@ -1,4 +1,4 @@
-package bot
+package cite
 
 import (
 	"cmp"
@@ -8,6 +8,8 @@ import (
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
+	"newshound/bot/phrase"
+	"newshound/corpus"
 )
 
 // speech says who said what a quote holds of speech, and repeats the attributing
@@ -20,7 +22,7 @@ func speech(c answer.Citation) (who, words string) {
 		for _, p := range s.Said {
 			said += p.Len()
 		}
-		for _, p := range []Span{s.Source, s.Cue} {
+		for _, p := range []corpus.Span{s.Source, s.Cue} {
 			rest -= max(0, min(p.End, c.End)-max(p.Start, c.Start))
 		}
 		marked = marked || s.Kind.String() != "indirect"
@@ -82,15 +84,17 @@ func (by *speakers) enumerate() string {
 	case by.others:
 		return strings.Join(fuller, ", ") + " and others"
 	case by.unclear:
-		return enumerateNames(fuller) + " and others, unclear who"
+		return phrase.Names(fuller) + " and others, unclear who"
 	}
-	return enumerateNames(fuller)
+	return phrase.Names(fuller)
 }
 
 // outermost leaves out what lies within what another says: of “Smith said that Jones
 // had said”, Smith speaks. What is left is in order.
 func outermost(all []answer.Speech) []answer.Speech {
-	extent := func(s answer.Speech) Span { return Span{Start: s.Said[0].Start, End: s.Said[len(s.Said)-1].End} }
+	extent := func(s answer.Speech) corpus.Span {
+		return corpus.Span{Start: s.Said[0].Start, End: s.Said[len(s.Said)-1].End}
+	}
 	all = slices.Clone(all)
 	slices.SortStableFunc(all, func(s, o answer.Speech) int {
 		return cmp.Or(extent(s).Start-extent(o).Start, extent(o).End-extent(s).End)

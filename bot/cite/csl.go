@@ -1,10 +1,11 @@
-package bot
+package cite
 
 import (
 	"bytes"
 	"encoding/json"
 	"strings"
 
+	"newshound/bot/internal/plain"
 	"newshound/corpus"
 )
 
@@ -47,7 +48,9 @@ func cslJSON(articles []*corpus.Article) string {
 			item.Author = append(item.Author, cslName{Family: one.family, Given: one.given, Suffix: one.suffix, Literal: one.group})
 		}
 		if t := a.Published; !t.IsZero() {
-			item.Issued = &cslDate{[][]int{numbers(t)}}
+			y, m, d := t.Date()
+			known := 4 - max(corpus.Day, corpus.PrecisionOf(t)) // of the three
+			item.Issued = &cslDate{[][]int{[]int{y, int(m), d}[:known]}}
 		}
 		items = append(items, item)
 	}
@@ -68,4 +71,4 @@ func indented(v any) string {
 
 // dateParts matches a date that the encoder has spread over several lines. It cannot match
 // inside a string, which has no newline in JSON.
-var dateParts = pattern(`\[\n\s+\[\n\s+\d+(?:,\n\s+\d+)*\n\s+\]\n\s+\]`)
+var dateParts = plain.Pattern(`\[\n\s+\[\n\s+\d+(?:,\n\s+\d+)*\n\s+\]\n\s+\]`)

@@ -1,4 +1,4 @@
-package bot_test
+package cite_test
 
 import (
 	"fmt"
@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"newshound/bot"
 	"newshound/bot/bottest"
+	"newshound/bot/cite"
 	"newshound/corpus"
 )
 
@@ -27,7 +27,7 @@ func TestCiteSpeech(t *testing.T) {
 		{"Ann Lee met Eva Roy. “We will miss it,” she said. “Never mind,” said Ray.", "said by Ray and others, unclear who", "“she said”, “said Ray”"},
 	} {
 		a := corpus.NewArticle(corpus.Meta{ID: "a"}, c.text)
-		if got := bot.Cite(bottest.Snippet(t, a, 1, c.text).Cite); got.Speech != c.who || got.Attributed != c.words {
+		if got := cite.Quote(bottest.Snippet(t, a, 1, c.text).Cite); got.Speech != c.who || got.Attributed != c.words {
 			t.Errorf("%s: %q, %q; want %q, %q", c.text, got.Speech, got.Attributed, c.who, c.words)
 		}
 	}
@@ -42,7 +42,7 @@ func TestCiteManySpeakers(t *testing.T) {
 	a := corpus.NewArticle(corpus.Meta{ID: "a"}, text.String())
 	snippet := bottest.Snippet(t, a, 1, strings.TrimSpace(a.Body))
 	began := time.Now()
-	got := bot.Cite(snippet.Cite)
+	got := cite.Quote(snippet.Cite)
 	if want := "said by Speaker0, Speaker1, Speaker2, Speaker3, Speaker4 and others, not word for word"; got.Speech != want {
 		t.Errorf("%.200q, want %q", got.Speech, want)
 	}

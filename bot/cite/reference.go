@@ -1,4 +1,4 @@
-package bot
+package cite
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
+	"newshound/bot/phrase"
 	"newshound/corpus"
 )
 
@@ -46,7 +47,7 @@ func apaNames(all []author) string {
 	if n := len(names); n > 20 {
 		return strings.Join(names[:19], ", ") + ", … " + names[n-1]
 	}
-	return joined(names, ", & ")
+	return phrase.Join(names, ", & ")
 }
 
 // apaInText returns what stands beside a quote in the text: author, or else title,
@@ -162,7 +163,7 @@ func inNote(names []string) string {
 	case len(names) == 2:
 		return names[0] + " and " + names[1]
 	}
-	return joined(names, ", and ")
+	return phrase.Join(names, ", and ")
 }
 
 // chicagoList lists authors in a bibliography: up to ten, or else the first seven.
@@ -170,7 +171,7 @@ func chicagoList(names []string) string {
 	if len(names) > 10 {
 		return strings.Join(names[:7], ", ") + ", et al."
 	}
-	return joined(names, ", and ")
+	return phrase.Join(names, ", and ")
 }
 
 // endedName is [ended] of what may be "".
@@ -187,4 +188,47 @@ func endedLink(text string) string {
 		return text
 	}
 	return text + "."
+}
+
+// headline returns an article's headline on one line, "" where it is not known.
+func headline(a *corpus.Article) string { return plain.OneLine(a.Headline) }
+
+// ended returns text with a full stop at its end, inside of quotation marks there,
+// unless it ends a sentence.
+func ended(text string) string {
+	inner := strings.TrimRight(text, "”\"")
+	if strings.HasSuffix(inner, "?") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, ".") {
+		return text
+	}
+	return inner + "." + text[len(inner):]
+}
+
+// quoted puts a headline in quotation marks, with a full stop or comma inside as
+// American styles have it, and the marks that it holds made single. A headline
+// that ends a sentence needs no full stop, but a comma (Chicago Manual, 6.125).
+func quoted(text, stop string) string {
+	open := true
+	inner := strings.Map(func(r rune) rune {
+		switch r {
+		case '“':
+			return '‘'
+		case '”':
+			return '’'
+		case '"':
+			open = !open
+			if open {
+				return '’'
+			}
+			return '‘'
+		}
+		return r
+	}, text)
+	closing := "”"
+	if strings.HasSuffix(text, "”") || strings.HasSuffix(text, `"`) {
+		inner, closing = strings.TrimSuffix(inner, "’"), "’”"
+	}
+	if stop == "." && strings.HasSuffix(ended(inner), inner) {
+		stop = ""
+	}
+	return "“" + inner + stop + closing
 }

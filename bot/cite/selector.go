@@ -1,13 +1,11 @@
-package bot
+package cite
 
 import (
-	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"newshound/answer"
-	"newshound/corpus"
 )
 
 // quoteContext is how many bytes of the text before and after a quote a selector
@@ -91,34 +89,4 @@ func wordAfter(text string, at int) int {
 func blankBefore(text string, at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:at])
 	return unicode.IsSpace(r)
-}
-
-// webAddress returns an address if it is one of http or https, and else "".
-func webAddress(link string) string {
-	u, err := url.Parse(link)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return ""
-	}
-	return link
-}
-
-// LinkToArticle returns the address of an article at its outlet, "" where there is
-// none of http or https.
-func LinkToArticle(a *corpus.Article) string { return webAddress(a.URL) }
-
-// LinkToArchive returns the link under which the Internet Archive lists what copies
-// it has of an article: those of the day of publication, or of the month
-// or year, as far as that is known, and else all (https://archive.org/help/wayback_api.php tells the form of its
-// times). Nobody has looked whether there is any. It is "" where the article has no
-// address of http or https.
-func LinkToArchive(a *corpus.Article) string {
-	link := webAddress(a.URL)
-	if link == "" {
-		return ""
-	}
-	when := ""
-	if t := a.Published; !t.IsZero() {
-		when = t.Format([...]string{corpus.Day: "20060102", corpus.Month: "200601", corpus.Year: "2006"}[max(corpus.Day, corpus.PrecisionOf(t))])
-	}
-	return "https://web.archive.org/web/" + when + "*/" + link
 }

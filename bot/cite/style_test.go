@@ -1,4 +1,4 @@
-package bot_test
+package cite_test
 
 import (
 	"encoding/json"
@@ -8,19 +8,23 @@ import (
 	"time"
 
 	"newshound/answer"
-	"newshound/bot"
 	"newshound/bot/bottest"
+	"newshound/bot/cite"
 	"newshound/corpus"
 )
 
-// export returns what the command "cite" exports of articles in a style.
-func export(t *testing.T, style string, articles ...*corpus.Article) bot.Reply {
+// export returns articles in a style.
+func export(t *testing.T, name string, articles ...*corpus.Article) string {
 	t.Helper()
-	a := answer.Answer{Outcome: answer.Found}
-	for i, article := range articles {
-		a.Snippets = append(a.Snippets, bottest.Snippet(t, article, i+1, article.Text(article.Paragraphs[0].Span)))
+	style, ok := cite.StyleNamed(name)
+	if !ok {
+		t.Fatalf("there is no style %s", name)
 	}
-	return bot.NewRelay(answering(a), bot.Options{Limit: 10}).Handle(t.Context(), bot.Message{Text: bot.CiteCommand(0, style), Last: bot.Turn{Question: "Who?"}})
+	var quotes []answer.Snippet
+	for i, a := range articles {
+		quotes = append(quotes, bottest.Snippet(t, a, i+1, a.Text(a.Paragraphs[0].Span)))
+	}
+	return style.Export(quotes)
 }
 
 func of(m bottest.Meta) *corpus.Article { return bottest.OneParagraph(m, "Something.") }
@@ -79,9 +83,8 @@ func TestStyles(t *testing.T) {
 		{"bibtex", agency, "@article{theassociatedpress2018quake,\n  author       = {{The Associated Press}},\n  title        = {{Quake}},\n  journal      = {Post},\n" +
 			"  year         = {2018},\n  month        = jul,\n  day          = {27}\n}"},
 	} {
-		r := export(t, c.style, c.article)
-		if r.Export != c.want || len(r.Snippets) > 0 || r.Turn.Question != "Who?" || !strings.HasPrefix(r.Text, "Quote 1, ") {
-			t.Errorf("%s of %s: got %q\n%s\nwant\n%s", c.style, c.article.ID, r.Text, r.Export, c.want)
+		if got := export(t, c.style, c.article); got != c.want {
+			t.Errorf("%s of %s: got\n%s\nwant\n%s", c.style, c.article.ID, got, c.want)
 		}
 	}
 }
@@ -90,29 +93,55 @@ func TestStyles(t *testing.T) {
 // one key.
 func TestExportOfSeveral(t *testing.T) {
 	a, b := of(bottest.Meta{ID: "1", Headline: "Same story", Outlet: "A"}), of(bottest.Meta{ID: "2", Headline: "Same story", Outlet: "A"})
-	if r := export(t, "bib", a, b, a); strings.Count(r.Export, "@misc{") != 2 || !strings.Contains(r.Export, "{asame,") || !strings.Contains(r.Export, "{asame-2,") {
-		t.Errorf("BibTeX:\n%s", r.Export)
+	if got := export(t, "bib", a, b, a); strings.Count(got, "@misc{") != 2 || !strings.Contains(got, "{asame,") || !strings.Contains(got, "{asame-2,") {
+		t.Errorf("BibTeX:\n%s", got)
 	}
-	r := export(t, "APA", a, b, a)
-	if r.Export != "Same story. (n.d.). A.\n\nSame story. (n.d.). A." || r.Text != "The quotes, APA 7:" {
-		t.Errorf("APA: %q\n%s", r.Text, r.Export)
+	if got := export(t, "APA", a, b, a); got != "Same story. (n.d.). A.\n\nSame story. (n.d.). A." {
+		t.Errorf("APA:\n%s", got)
 	}
-	if want := "In the text, for quote 3: (“Same story,” n.d., para. 1)"; len(r.Notes) != 3 || r.Notes[2] != want {
-		t.Errorf("notes %q, want %q", r.Notes, want)
-	}
-	for _, c := range []struct{ byline, want string }{
-		{"", "([News article], 2018, para. 1)"},
-		{"Joe Doe and Ann Lee", "(Doe & Lee, 2018, para. 1)"},
-		{"Joe Doe, Ann Lee and Bo Roe", "(Doe et al., 2018, para. 1)"},
-		{"Reuters", "(Reuters, 2018, para. 1)"},
+}
+
+func TestInText(t *testing.T) {
+	year := time.Date(2018, 7, 27, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		style   string
+		article *corpus.Article
+		want    string
+	}{
+		{"apa", bottest.Bridge(), "(Doe, 2024, para. 1)"},
+		{"apa", of(bottest.Meta{Headline: "Same story"}), "(“Same story,” n.d., para. 1)"},
+		{"apa", of(bottest.Meta{Published: year}), "([News article], 2018, para. 1)"},
+		{"apa", of(bottest.Meta{Byline: "Joe Doe and Ann Lee", Published: year}), "(Doe & Lee, 2018, para. 1)"},
+		{"apa", of(bottest.Meta{Byline: "Joe Doe, Ann Lee and Bo Roe", Published: year}), "(Doe et al., 2018, para. 1)"},
+		{"apa", of(bottest.Meta{Byline: "Reuters", Published: year}), "(Reuters, 2018, para. 1)"},
+		{"mla", bottest.Bridge(), ""},
 	} {
-		r := export(t, "apa", of(bottest.Meta{ID: "1", Byline: c.byline, Published: time.Date(2018, 7, 27, 0, 0, 0, 0, time.UTC)}))
-		if len(r.Notes) != 1 || !strings.HasSuffix(r.Notes[0], ": "+c.want) {
-			t.Errorf("%s: %q, want %s", c.byline, r.Notes, c.want)
+		style, _ := cite.StyleNamed(c.style)
+		if got := style.InText(answer.Citation{Article: c.article, Span: c.article.Paragraphs[0].Span}); got != c.want {
+			t.Errorf("%s: %q, want %q", c.style, got, c.want)
 		}
 	}
-	if r := export(t, "apa", bottest.Bridge()); !slices.Equal(r.Notes, []string{"In the text, for quote 1: (Doe, 2024, para. 1)"}) {
-		t.Errorf("notes %q", r.Notes)
+}
+
+// TestPartOfDate holds that of a date no more is shown than is known, and no less.
+func TestPartOfDate(t *testing.T) {
+	for published, want := range map[string]struct{ cited, apa, mla, chicago, bibtex, csl, archive string }{
+		"2018-09": {"September 2018", "(2018, September). ", " Sept. 2018, ", " September 2018, ", "year         = {2018},\n  month        = sep,\n  url ", "[[2018, 9]]", "/201809*/"},
+		"2018":    {"2018", "(2018). ", " 2018, ", " 2018, ", "year         = {2018},\n  url ", "[[2018]]", "/2018*/"},
+	} {
+		when, err := corpus.ParseTime(published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := of(bottest.Meta{ID: "1", Headline: "Quake", Byline: "Joe Doe", Outlet: "Post", URL: "https://x.example/a", Published: when})
+		for style, want := range map[string]string{"text": " · " + want.cited + " · ", "apa": want.apa, "mla": want.mla, "chicago": want.chicago, "bibtex": want.bibtex, "csl": want.csl} {
+			if got := export(t, style, a); !strings.Contains(got, want) {
+				t.Errorf("%s of %s:\n%s\nwant %q", style, published, got, want)
+			}
+		}
+		if got := cite.LinkToArchive(a); !strings.Contains(got, want.archive) {
+			t.Errorf("the archive's link is %s, want %s", got, want.archive)
+		}
 	}
 }
 
@@ -125,10 +154,10 @@ func TestCSL(t *testing.T) {
 		of(bottest.Meta{ID: "1"}),
 		of(bottest.Meta{ID: "2", Headline: `<b>&"x"`, Byline: "Martin King Jr. and Reuters", Outlet: "A", Published: time.Date(1999, 12, 31, 23, 59, 0, 0, time.FixedZone("", -3600))}),
 	}
-	r := export(t, "csl", articles...)
+	text := export(t, "csl", articles...)
 	var items []map[string]any
-	if err := json.Unmarshal([]byte(r.Export), &items); err != nil || len(items) != len(articles) {
-		t.Fatalf("%v in\n%s", err, r.Export)
+	if err := json.Unmarshal([]byte(text), &items); err != nil || len(items) != len(articles) {
+		t.Fatalf("%v in\n%s", err, text)
 	}
 	for _, item := range items {
 		checkCSL(t, item)
@@ -141,7 +170,7 @@ func TestCSL(t *testing.T) {
 		t.Errorf("of what nothing is known: %v", items[1])
 	}
 	for _, want := range []string{`"given": "Martin"`, `"suffix": "Jr."`, `"literal": "Reuters"`, `"title": "<b>&\"x\""`, "[[1999, 12, 31]]"} {
-		if !strings.Contains(r.Export, want) {
+		if !strings.Contains(text, want) {
 			t.Errorf("%v has no %s", last, want)
 		}
 	}

@@ -1,10 +1,9 @@
-package bot
+package cite
 
 import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,19 +26,16 @@ var (
 )
 
 // wordPattern matches any of the words in a text, whole, in any case.
-func wordPattern(words string) func() *regexp.Regexp { return pattern(`(?i)\b(?:` + words + `)\b`) }
-
-// pattern returns what compiles a regular expression when it is first called.
-func pattern(expression string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+func wordPattern(words string) func() *regexp.Regexp {
+	return plain.Pattern(`(?i)\b(?:` + words + `)\b`)
 }
 
 // nameDividers stand between the names of a byline.
-var nameDividers = pattern(`\s*(?:,\s+and\s+|;\s*|,\s*|\s+and\s+|\s+&\s+)`)
+var nameDividers = plain.Pattern(`\s*(?:,\s+and\s+|;\s*|,\s*|\s+and\s+|\s+&\s+)`)
 
 // listed matches a byline that lists names. In another, what follows a comma may
 // be a place.
-var listed = pattern(`;|&|\band\b`)
+var listed = plain.Pattern(`;|&|\band\b`)
 
 // isList reports whether the parts of a byline are names, all of them: it says so, or has
 // three and more that may be, an agency behind them.
@@ -60,9 +56,9 @@ func isList(byline string, parts []string) bool {
 
 var (
 	// mailed is a byline as feeds have it, behind an address.
-	mailed = pattern(`^\S+@\S+ \((.+)\)$`)
+	mailed = plain.Pattern(`^\S+@\S+ \((.+)\)$`)
 	// written is where or for whom somebody wrote, behind the name.
-	written = pattern(`^(\pL\S+(?: \pL\S+)+?) (?:at|in|for) (?:the )?\p{Lu}.*$`)
+	written = plain.Pattern(`^(\pL\S+(?: \pL\S+)+?) (?:at|in|for) (?:the )?\p{Lu}.*$`)
 )
 
 // authors reads a byline: "By Joe Doe and Ann Lee, Staff Writer". Where any of it
@@ -148,7 +144,7 @@ func isGrandParticle(word string) bool {
 
 // elided matches a family name that begins with a particle without a blank behind it:
 // d'Arc, al-Sharaa.
-var elided = pattern(`^(?:[dl]['’]|(?:al|el|as|ad|ar|at|an|ash)-)\p{Lu}`)
+var elided = plain.Pattern(`^(?:[dl]['’]|(?:al|el|as|ad|ar|at|an|ash)-)\p{Lu}`)
 
 // person reads the name of one person: two to five words, each with a capital but
 // for the particles of a family name.
@@ -193,7 +189,7 @@ func (a author) forward() string {
 func (a author) inverted() string { return a.behind(a.given) }
 
 // dotted is where an initial follows another without a blank: J.K.
-var dotted = pattern(`\.(\pL)`)
+var dotted = plain.Pattern(`\.(\pL)`)
 
 // initials returns the name with the family's first, and the initials of the
 // others: "Doe, J. P.".

@@ -1,0 +1,134 @@
+package cite
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/bot/internal/plain"
+	"newshound/corpus"
+)
+
+// Style is a form in which articles are listed as references. What is not known
+// of an article is left out as the style itself says, and never made up; a
+// headline keeps its capitals, for only a person knows which are names.
+type Style struct {
+	Name  string // as typed: "apa"
+	Title string // for people: "APA 7"
+	Typed bool   // it is understood when typed, and no button offers it
+
+	aliases []string
+	// list returns the entries of articles, none of them twice. It is nil where
+	// quotes returns an entry for each quote.
+	list   func([]*corpus.Article) string
+	quotes func([]answer.Snippet) string
+	// inText is [Style.InText], or nil where the style has nothing that the reader does
+	// not know.
+	inText func(answer.Citation) string
+}
+
+// Styles returns the styles, in the order in which they are offered.
+func Styles() []Style {
+	return []Style{
+		{Name: "apa", Title: "APA 7", list: each(apa), inText: apaInText},
+		{Name: "mla", Title: "MLA 9", list: each(mla)},
+		{Name: "chicago", Title: "Chicago", list: each(chicago)},
+		{Name: "bibtex", Title: "BibTeX", aliases: []string{"bib"}, list: bibtex},
+		{Name: "csl", Title: "CSL-JSON", aliases: []string{"csl-json", "json"}, list: cslJSON},
+		{Name: "text", Title: "in words", Typed: true, quotes: inWords},
+		{Name: "selector", Title: "W3C text quote selector", Typed: true, aliases: []string{"w3c"}, quotes: selectors},
+	}
+}
+
+// OfferedStyles returns the styles that a platform offers.
+func OfferedStyles() []Style {
+	return slices.DeleteFunc(Styles(), func(s Style) bool { return s.Typed })
+}
+
+// StyleNamed returns the style with a name, in any case.
+func StyleNamed(name string) (Style, bool) {
+	name = strings.ToLower(name)
+	for _, s := range Styles() {
+		if s.Name == name || slices.Contains(s.aliases, name) {
+			return s, true
+		}
+	}
+	return Style{}, false
+}
+
+// Export returns quotes, or their articles, none of them twice, in the style.
+func (s Style) Export(quotes []answer.Snippet) string {
+	if s.quotes != nil {
+		return s.quotes(quotes)
+	}
+	var articles []*corpus.Article
+	for _, q := range quotes {
+		if !slices.Contains(articles, q.Cite.Article) {
+			articles = append(articles, q.Cite.Article)
+		}
+	}
+	return s.list(articles)
+}
+
+// InText returns what stands in the text beside a quote: "(Doe, 2024, para. 1)"; "" where
+// the style has none.
+func (s Style) InText(c answer.Citation) string {
+	if s.inText == nil {
+		return ""
+	}
+	return s.inText(c)
+}
+
+// Reference is a quote in one of the styles.
+type Reference struct {
+	Name, Title string // "apa", "APA 7"
+	Text        string
+}
+
+// References returns a quote in every style: in words first, and then as an entry
+// for a list of references or for a program.
+func References(s answer.Snippet) []Reference {
+	all := []Reference{{Name: "text", Title: "In words", Text: inWords([]answer.Snippet{s})}}
+	for _, style := range Styles() {
+		if style.Name != "text" {
+			all = append(all, Reference{Name: style.Name, Title: style.Title, Text: style.Export([]answer.Snippet{s})})
+		}
+	}
+	return all
+}
+
+// ReferencesTo returns an article in every style that is of articles.
+func ReferencesTo(a *corpus.Article) []Reference {
+	var all []Reference
+	for _, style := range Styles() {
+		if style.list != nil {
+			all = append(all, Reference{Name: style.Name, Title: style.Title, Text: style.list([]*corpus.Article{a})})
+		}
+	}
+	return all
+}
+
+// inWords returns quotes as a text has them, each with its citation below it.
+func inWords(quotes []answer.Snippet) string {
+	var all []string
+	for _, s := range quotes {
+		c := Quote(s.Cite)
+		parts := []string{c.Outlet, c.Headline, c.Byline, c.Published, c.Section, c.Place, c.Speech, c.Voice, c.Link}
+		if c.Article != "" {
+			parts = append(parts, "article "+c.Article)
+		}
+		all = append(all, "“"+plain.OneLine(s.Quote)+"”\n"+plain.Join(" · ", parts...))
+	}
+	return strings.Join(all, "\n\n")
+}
+
+// each returns what lists articles with an entry for each, apart by an empty line.
+func each(entry func(*corpus.Article) string) func([]*corpus.Article) string {
+	return func(articles []*corpus.Article) string {
+		var entries []string
+		for _, a := range articles {
+			entries = append(entries, entry(a))
+		}
+		return strings.Join(entries, "\n\n")
+	}
+}

@@ -1,0 +1,52 @@
+package bot
+
+import (
+	"fmt"
+
+	"newshound/answer"
+	"newshound/bot/cite"
+	"newshound/bot/phrase"
+)
+
+// citeQuotes answers the command "cite", for one quote of the last answer or, where c.n
+// is 0, for those that were shown last: each in its paragraph, or as an entry of a
+// reference list.
+func citeQuotes(a *answer.Answer, last Turn, c command) Reply {
+	all := verified(a, last)
+	var quotes []answer.Snippet
+	for _, s := range all {
+		if s.Cite.N == c.n || c.n == 0 && last.Page.has(s.Cite.N) {
+			quotes = append(quotes, s)
+		}
+	}
+	if len(quotes) == 0 {
+		return noQuote(c.n, all, last)
+	}
+	which, each := "The quotes", ", each"
+	if len(quotes) == 1 {
+		which, each = fmt.Sprintf("Quote %d", quotes[0].Cite.N), ""
+	}
+	if style, ok := cite.StyleNamed(c.style); ok {
+		reply := Reply{Text: fmt.Sprintf("%s, %s:", which, style.Title), Export: style.Export(quotes), Turn: last}
+		for _, q := range quotes {
+			if text := style.InText(q.Cite); text != "" {
+				reply.Notes = append(reply.Notes, fmt.Sprintf("In the text, for quote %d: %s", q.Cite.N, text))
+			}
+		}
+		return reply
+	}
+	reply := Reply{Text: which + each + " in its paragraph:", Full: true, Turn: last}
+	for _, s := range quotes {
+		reply.Snippets = append(reply.Snippets, inParagraph(s))
+	}
+	return reply
+}
+
+// styleNames lists the names of the styles of references.
+func styleNames() string {
+	var names []string
+	for _, s := range cite.Styles() {
+		names = append(names, s.Name)
+	}
+	return phrase.Join(names, " or ")
+}
