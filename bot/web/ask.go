@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -13,10 +14,14 @@ import (
 	"newshound/answer/syntax"
 	"newshound/bot"
 	"newshound/bot/internal/form"
+	"newshound/bot/internal/plain"
 )
 
 // maxOptions is how many outlets are a list to choose from. Of more, the name is typed.
 const maxOptions = 100
+
+// maxUnknown is how many characters are repeated of a form that is none.
+const maxUnknown = 40
 
 // asking is the form on top of the page, filled in.
 type asking struct {
@@ -26,6 +31,7 @@ type asking struct {
 	First, Last         string // the days that the coverage spans, or ""
 	Narrow              bool   // a filter is set
 	Form                answer.Form
+	unknown             string // a form that is asked for, and is none
 }
 
 // askPage is the page on which questions are asked.
@@ -62,7 +68,7 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 	began := time.Now()
 	in := r.URL.Query()
 	view := askPage{asking: p.asking(in)}
-	if view.Q == "" && (!view.Narrow || view.Form == answer.CheckQuote) {
+	if view.Q == "" && view.unknown == "" && (!view.Narrow || view.Form == answer.CheckQuote) {
 		view.Coverage = bot.DescribeCoverage(p.options.Asker.Coverage())
 		for _, text := range p.options.Prompts() {
 			view.Prompts = append(view.Prompts, prompt{text, view.address(url.Values{"q": {text}})})
@@ -72,6 +78,10 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 	}
 	p.options.Observer.Count(bot.EventAccepted)
 	filters, problem := form.Fields{Outlet: view.Outlet, From: view.From, To: view.To}.Text()
+	if view.unknown != "" {
+		view.choices()
+		problem = fmt.Sprintf("There is no form “%s” of an answer: choose one above.", plain.Clip(view.unknown, maxUnknown))
+	}
 	if problem != "" {
 		view.Asked, view.Lines = true, lines(problem)
 		p.render(w, http.StatusOK, "ask", frame{Title: view.Title(), Here: "ask", Body: view})
@@ -106,8 +116,8 @@ func (p *Page) asking(in url.Values) asking {
 	c := p.options.Asker.Coverage()
 	field := func(name string) string { return strings.TrimSpace(strings.ToValidUTF8(in.Get(name), "\uFFFD")) }
 	a := asking{Q: field("q"), Outlet: field("outlet"), From: field("from"), To: field("to"), Outlets: c.Outlets}
-	if a.Form = answer.Form(field("form")); !slices.Contains(syntax.Forms(), a.Form) {
-		a.Form = ""
+	if a.Form = answer.Form(field("form")); a.Form != "" && !slices.Contains(syntax.Forms(), a.Form) {
+		a.Form, a.unknown = "", string(a.Form)
 	}
 	if f, rest := syntax.FormOf(a.Q); f != "" {
 		a.Form, a.Q = f, rest

@@ -27,7 +27,7 @@ func (v *askPage) choices() {
 		form answer.Form
 		name string
 	}{{"", "Quotes"}, {answer.Timeline, "Timeline"}, {answer.Compare, "Compare"}, {answer.CheckQuote, "Check a quote"}} {
-		v.Forms = append(v.Forms, choice{c.name, v.address(url.Values{"form": {string(c.form)}}), c.form == v.Form})
+		v.Forms = append(v.Forms, choice{c.name, v.address(url.Values{"form": {string(c.form)}}), c.form == v.Form && v.unknown == ""})
 	}
 }
 

@@ -96,7 +96,8 @@ func TestAsk(t *testing.T) {
 		{asking("Who?", "go", "more", "shown", "3"), []string{"paragraph 4 said by Ann Lee (“said the mayor, Ann Lee”)"}},
 		{asking("Who?", "go", "cite 9", "shown", "2"), []string{"There is no quote 9"}},
 		{asking("Who?", "go", "more", "shown", "x"), []string{"The coverage says:"}},
-		{asking("Who?", "form", "poem"), []string{"The coverage says:"}},
+		{asking("Who?", "form", "poem"), []string{"Quotes Timeline Compare Check a quote Who? There is no form “poem” of an answer: choose one above."}},
+		{"/?form=poem", []string{"There is no form “poem” of an answer"}},
 	} {
 		r, text := get(t, p, c.path)
 		got := visible(text)
