@@ -65,6 +65,9 @@ func (s *Server) respond(id string, args map[string]any) (status int, text strin
 	if str(args, "response_type") == "in_channel" {
 		m.User = ""
 	}
+	if str(args, "unfurl_links") != "false" || str(args, "unfurl_media") != "false" {
+		s.problem("response_url: links would unfurl")
+	}
 	if str(args, "replace_original") == "true" || str(args, "delete_original") == "true" {
 		s.problem("response_url: the original message is lost")
 	}
