@@ -9,18 +9,19 @@ import (
 	"newshound/answer/answertype"
 	"newshound/answer/attribution"
 	"newshound/answer/naming"
+	"newshound/answer/syntax"
 )
 
 // antecedents returns whom or what a pronoun may mean. Whom the follow-up names itself
 // is none of them.
 func (f *follower) antecedents(q answer.Question, kind, gender string) ([]string, error) {
-	asked := f.engine.parse(f.previous.text)
+	asked := f.engine.parse(f.previous.Text)
 	all, err := f.engine.names.People(f.ctx, asked.text)
 	if err != nil {
 		return nil, err
 	}
 	switch {
-	case f.previous.form == answer.CheckQuote:
+	case f.previous.Form == answer.CheckQuote:
 		people, err := f.answered(q)
 		if err != nil || kind != person {
 			return people[:min(len(people), 1)], err
@@ -38,7 +39,7 @@ func (f *follower) antecedents(q answer.Question, kind, gender string) ([]string
 // where that is all of the question, or what it stands beside.
 func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	switch {
-	case asideOf(asked.text) != "":
+	case syntax.AsideOf(asked.text) != "":
 		return nil, nil
 	case asked.subjectNamed && f.doneTo(len(f.tokens)-1):
 		return nil, nil // what somebody did
@@ -119,7 +120,7 @@ func (f *follower) doers(q answer.Question, asked parsed) ([]string, error) {
 // those whom that names, or else those whom the best quote of its answer names: the first
 // of these that fits the gender.
 func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender string) ([]string, error) {
-	if said := f.previous.speakers(); len(said) == 1 {
+	if said := f.previous.Speakers(); len(said) == 1 {
 		return f.ofGender(f.unnamed(said), gender)
 	}
 	people := f.unnamed(slices.Clone(all))
@@ -160,7 +161,7 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 // who replaced Lee? where did he coach before? But it is the one to whom it was done where the
 // follow-up says that again (why was he replaced?), or of whom alone the coverage has what it asks.
 func (f *follower) doerOr(q answer.Question, somebody []string, gender string) ([]string, error) {
-	asked := f.engine.tokens(f.previous)
+	asked := f.engine.analyzer.Tokens(f.previous.Text)
 	if slices.ContainsFunc(f.tokens, func(t analysis.Token) bool {
 		return !t.Stop && slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
 	}) {
@@ -203,7 +204,7 @@ func (f *follower) answered(q answer.Question, no ...string) ([]string, error) {
 	if len(snippets) == 0 {
 		snippets = a.Near // which is shown, too
 	}
-	if f.previous.form == answer.CheckQuote && len(snippets) > 0 {
+	if f.previous.Form == answer.CheckQuote && len(snippets) > 0 {
 		return speakersIn(snippets[0].Cite), nil
 	}
 	var people []string
@@ -244,7 +245,7 @@ func (f *follower) apposed(quote, name string) bool {
 		return false
 	}
 	is, _, _ := strings.Cut(behind, ",")
-	asked := f.engine.tokens(f.previous)
+	asked := f.engine.analyzer.Tokens(f.previous.Text)
 	another := func(t analysis.Token) bool {
 		return t.Upper && !t.Stop && !slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
 	}
@@ -256,7 +257,7 @@ func (f *follower) apposed(quote, name string) bool {
 func (f *follower) asksFor(text string) bool {
 	words := f.engine.analyzer.Tokens(text)
 	asked := 0
-	for _, t := range f.engine.tokens(f.previous) {
+	for _, t := range f.engine.analyzer.Tokens(f.previous.Text) {
 		if t.Stop {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/naming"
+	"newshound/answer/syntax"
 	"newshound/corpus"
 )
 
@@ -78,7 +79,7 @@ func (p *parsed) bodies(people []string) []string {
 // that somebody made: Mozilla’s letter, and not Mozilla’s revenue.
 func (p *parsed) ownedBy(n naming.Name) string {
 	last := len(p.tokens) - 1
-	if n.Last != last-1 || !owns(p.text[:n.End]) || !works(p.tokens[last].Term) {
+	if n.Last != last-1 || !syntax.Owns(p.text[:n.End]) || !works(p.tokens[last].Term) {
 		return ""
 	}
 	return p.text[n.Start:p.tokens[last].End]

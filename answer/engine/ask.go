@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/answertype"
+	"newshound/answer/draft"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -53,7 +54,7 @@ func (e *Engine) Ask(ctx context.Context, q answer.Question) (*answer.Answer, er
 		return nil, err
 	}
 	a.Read, a.FollowUp, a.Further = e.standalone(read, q, s.spoken), read.followUp, read.followUp && e.asksFurther(q.Text)
-	a.InWords = inWords(s.text, s.spoken)
+	a.InWords = draft.InWords(s.text, s.spoken)
 	s.tell(a)
 	if a.Newest = s.asksNewest(); a.Newest {
 		a.Form, a.Searched, a.Missing, a.Corrected = "", nil, nil, nil // its words only ask
@@ -126,9 +127,9 @@ func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) 
 // readFilters takes the filters out of what is asked, typed or said in words.
 func (s *search) readFilters(q answer.Question, text string) {
 	s.text = text
-	s.request = syntax.Parse(s.spelledOut(text, q.Day()))
-	s.spoken = s.spokenIn(s.request, q.Day())
-	s.request = withoutSearching(s.analyzer, s.request.With(s.spoken))
+	s.request = syntax.Parse(s.drafts.SpelledOut(text, q.Day()))
+	s.spoken = s.drafts.Spoken(s.request, q.Day())
+	s.request = syntax.WithoutSearching(s.analyzer, s.request.With(s.spoken))
 }
 
 // keepToName restricts a question that asks no more than who or what bears a name to the

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/draft"
 	"newshound/answer/naming"
 	"newshound/corpus"
 )
@@ -15,13 +16,15 @@ type Engine struct {
 	index    answer.Index
 	analyzer *analysis.Analyzer
 	names    *naming.Names
+	drafts   *draft.Reader
 	speeches speeches // that were read
 }
 
 // New returns an engine that answers from ix.
 func New(ix answer.Index) *Engine {
 	a := new(analysis.Analyzer)
-	return &Engine{index: ix, analyzer: a, names: naming.New(ix, a)}
+	names := naming.New(ix, a)
+	return &Engine{index: ix, analyzer: a, names: names, drafts: draft.New(ix, a, names)}
 }
 
 // Coverage returns the size of what the engine answers from.

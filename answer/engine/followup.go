@@ -10,6 +10,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
+	"newshound/answer/draft"
 	"newshound/answer/syntax"
 )
 
@@ -32,7 +33,7 @@ func (e *Engine) followUp(ctx context.Context, q answer.Question) (asking, error
 	lead := leadIn().FindString(s.Words)
 	f := follower{
 		engine: e, ctx: ctx, text: text, tokens: tokens, Spelling: s,
-		led: lead != "", rest: s.Words[len(lead):], previous: e.draftOf(q.Previous, q.Day()), day: q.Day(),
+		led: lead != "", rest: s.Words[len(lead):], previous: e.drafts.Of(q.Previous, q.Day()), day: q.Day(),
 	}
 	if f.rest == "" {
 		return asking{}, nil
@@ -90,9 +91,9 @@ type follower struct {
 	text   string
 	tokens []analysis.Token
 	syntax.Spelling
-	led      bool   // it begins with words that go on from something: and, what about
-	rest     string // the words behind those
-	previous draft  // becomes what is asked
+	led      bool        // it begins with words that go on from something: and, what about
+	rest     string      // the words behind those
+	previous draft.Draft // becomes what is asked
 	day      time.Time
 	err      error // the retriever's
 }
@@ -140,7 +141,7 @@ func (f *follower) narrows(q answer.Question) bool {
 	}
 	if m := notOnly().FindStringSubmatch(f.rest); m != nil {
 		if f.outletsNamed(m[1]) != nil || m[1] == "outlets" {
-			f.previous.drop(syntax.FieldOutlet)
+			f.previous.Drop(syntax.FieldOutlet)
 			return true
 		}
 	}
@@ -166,7 +167,7 @@ func (f *follower) accordingTo(name string) bool {
 	if pronouns[name] != "" || len(strings.Fields(name)) > mostNamed {
 		return false
 	}
-	f.previous.text = withMore(f.previous.text, " according to "+f.typed(name))
+	f.previous.Text = syntax.WithMore(f.previous.Text, " according to "+f.typed(name))
 	return true
 }
 
@@ -175,11 +176,11 @@ func (f *follower) leavesOut(name string) bool {
 	switch outlets := f.outletsNamed(name); {
 	case outlets == nil:
 		return false
-	case f.previous.asksOnly(outlets):
-		f.previous.drop(syntax.FieldOutlet)
+	case f.previous.AsksOnly(outlets):
+		f.previous.Drop(syntax.FieldOutlet)
 	default:
 		for _, o := range outlets {
-			f.previous.fields = append(f.previous.fields, syntax.FieldValue{Field: syntax.FieldNotOutlet, Value: o})
+			f.previous.Fields = append(f.previous.Fields, syntax.FieldValue{Field: syntax.FieldNotOutlet, Value: o})
 		}
 	}
 	return true
@@ -195,35 +196,12 @@ func (f *follower) known(words string) bool {
 	return true
 }
 
-// asksOnly reports whether a question is restricted to no more than these outlets.
-func (d draft) asksOnly(outlets []string) bool {
-	n := 0
-	ask := func(fields []syntax.FieldValue) bool {
-		for _, v := range fields {
-			if v.Field != syntax.FieldOutlet {
-				continue
-			}
-			n++
-			if !slices.Contains(outlets, v.Value) {
-				return false
-			}
-		}
-		return true
-	}
-	for _, s := range d.said {
-		if !ask(s.Fields) {
-			return false
-		}
-	}
-	return ask(d.fields) && n > 0
-}
-
 // restricts reads the name of an outlet, a section or a byline. Where it is sure that
 // one is meant, a name that comes near one is taken for it, to be told so.
 func (f *follower) restricts(name string, sure bool) bool {
 	if outlets := f.outletsNamed(name); outlets != nil {
 		if sure || f.isOutlet(name) {
-			f.previous.of(outlets, f.engine)
+			f.previous.AskOf(outlets, f.outletsAsked())
 			return true
 		}
 		return false
@@ -233,27 +211,21 @@ func (f *follower) restricts(name string, sure bool) bool {
 		if len(f.engine.names.Find(syntax.FieldSection, section)) == 0 {
 			return false
 		}
-		f.previous.set(syntax.FieldSection, f.typed(section))
+		f.previous.Set(syntax.FieldSection, f.typed(section))
 		return true
 	}
 	if !sure || len(strings.Fields(name)) > 4 {
 		return false
 	}
 	if len(f.engine.names.Find(syntax.FieldByline, name)) > 0 && len(strings.Fields(name)) > 1 || strings.HasPrefix(f.rest, "by ") && len(f.engine.names.Find(syntax.FieldByline, name)) > 0 {
-		f.previous.set(syntax.FieldByline, f.typed(name))
+		f.previous.Set(syntax.FieldByline, f.typed(name))
 		return true
 	}
 	if f.engine.names.Nearest(syntax.FieldOutlet, name) != "" && !f.known(strings.TrimPrefix(name, "the ")) {
-		f.previous.of([]string{f.typed(name)}, f.engine)
+		f.previous.AskOf([]string{f.typed(name)}, f.outletsAsked())
 		return true
 	}
 	return false
-}
-
-// of restricts a question to outlets, in place of those that it is restricted to.
-func (d *draft) of(outlets []string, e *Engine) {
-	d.rename(outlets, e)
-	d.set(syntax.FieldOutlet, outlets...)
 }
 
 // isOutlet reports whether the words are all of an outlet's name.
@@ -323,20 +295,20 @@ func (f *follower) time(words string) bool {
 	if (m[1] == "" || m[1] == "in" || m[1] == "on") && m[3] == "" && f.otherTime(m[2]) {
 		return true
 	}
-	s, ok := syntax.Spelling{Words: words}.Time(f.engine.calendar(f.day), true)
+	s, ok := syntax.Spelling{Words: words}.Time(f.engine.drafts.Calendar(f.day), true)
 	if !ok {
 		return false
 	}
 	if bare := m[1] == "" || m[1] == "in" || m[1] == "on"; bare && !s.Unknown && f.engine.outside(s.Fields) {
-		f.previous.text = withMore(f.previous.text, " "+words)
+		f.previous.Text = syntax.WithMore(f.previous.Text, " "+words)
 		return true
 	}
-	f.previous.drop(dropDates)
+	f.previous.Drop(draft.DropDates)
 	if s.Unknown {
-		f.previous.fields = append(f.previous.fields, syntax.FieldValue{Field: s.Fields[0].Field, Value: words})
+		f.previous.Fields = append(f.previous.Fields, syntax.FieldValue{Field: s.Fields[0].Field, Value: words})
 		return true
 	}
-	f.previous.fields = append(f.previous.fields, s.Fields...)
+	f.previous.Fields = append(f.previous.Fields, s.Fields...)
 	return true
 }
 
@@ -344,15 +316,15 @@ func (f *follower) time(words string) bool {
 // something happened with: “How did Wall Street do in October?”
 func (f *follower) otherTime(date string) bool {
 	d := &f.previous
-	if len(d.said) > 0 {
+	if len(d.Said) > 0 {
 		return false
 	}
-	s := syntax.Spell(d.text, f.engine.tokens(*d))
+	s := syntax.Spell(d.Text, f.engine.analyzer.Tokens(d.Text))
 	found := syntax.SpokenTime().FindAllStringSubmatchIndex(s.Words, -1)
 	if len(found) != 1 || found[0][6] >= 0 {
 		return false
 	}
-	d.replace(s.Place(found[0][4], found[0][5]), f.typed(date))
+	d.Replace(s.Place(found[0][4], found[0][5]), f.typed(date))
 	return true
 }
 

@@ -6,7 +6,9 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/draft"
 	"newshound/answer/naming"
+	"newshound/answer/syntax"
 )
 
 // bare reads a question that has no more than a verb to itself: “by whom?”, “who
@@ -28,7 +30,7 @@ func (f *follower) bare() bool {
 		return false
 	}
 	topic := f.context()
-	if content == 0 || bareNoun().MatchString(f.rest) && f.engine.parse(f.previous.text).speech {
+	if content == 0 || bareNoun().MatchString(f.rest) && f.engine.parse(f.previous.Text).speech {
 		topic = f.gist()
 	}
 	if topic == "" {
@@ -45,10 +47,10 @@ const longestGist = 14
 // gist returns what the question before stands beside, or all that it asks of, or else
 // what it is about.
 func (f *follower) gist() string {
-	if beside := asideOf(f.previous.text); beside != "" {
+	if beside := syntax.AsideOf(f.previous.Text); beside != "" {
 		return beside
 	}
-	if all := f.engine.parse(f.previous.text); len(all.tokens) <= longestGist && f.previous.form != answer.CheckQuote {
+	if all := f.engine.parse(f.previous.Text); len(all.tokens) <= longestGist && f.previous.Form != answer.CheckQuote {
 		return strings.TrimSuffix(strings.TrimRight(all.text[all.gist():], " ?.!"), " about")
 	}
 	return f.topic()
@@ -58,16 +60,16 @@ func (f *follower) gist() string {
 // what somebody said something of, or has every name that is asked of, and all but words
 // that only ask; and else its gist.
 func (f *follower) context() string {
-	if beside := asideOf(f.previous.text); beside != "" {
+	if beside := syntax.AsideOf(f.previous.Text); beside != "" {
 		return beside
 	}
-	topic, asked := f.topic(), f.engine.parse(f.previous.text)
+	topic, asked := f.topic(), f.engine.parse(f.previous.Text)
 	if asked.speech && asked.topic.End > 0 {
 		return topic
 	}
 	for i, t := range asked.tokens {
 		name := slices.ContainsFunc(asked.names, func(n naming.Name) bool { return n.Last == i })
-		if t.Start >= asked.gist() && (name || len(asked.things) == 0 && !t.Stop && !frames(t.Term)) && !strings.Contains(topic, asked.text[t.Start:t.End]) {
+		if t.Start >= asked.gist() && (name || len(asked.things) == 0 && !t.Stop && !syntax.Frames(t.Term)) && !strings.Contains(topic, asked.text[t.Start:t.End]) {
 			return f.gist()
 		}
 	}
@@ -77,9 +79,9 @@ func (f *follower) context() string {
 // beside asks the follow-up as it is, with what it is about beside it.
 func (f *follower) beside(topic string) {
 	d := &f.previous
-	d.text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
-	if d.form == answer.CheckQuote {
-		d.form, d.text = "", unquoted(d.text)
+	d.Text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
+	if d.Form == answer.CheckQuote {
+		d.Form, d.Text = "", draft.Unquoted(d.Text)
 	}
 }
 
@@ -99,7 +101,7 @@ func (f *follower) ofWhat() bool {
 	case responds().MatchString(f.rest):
 		f.beside(f.gist())
 	case manySay().MatchString(f.rest) && len(f.engine.names.Of(f.text, f.tokens)) == 0:
-		f.previous.text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + f.topic() + "?"
+		f.previous.Text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + f.topic() + "?"
 	default:
 		return false
 	}

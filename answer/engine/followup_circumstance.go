@@ -7,6 +7,8 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/draft"
+	"newshound/answer/syntax"
 )
 
 // The forms of follow-ups that ask for a circumstance, in the words of a [syntax.Spelling].
@@ -19,8 +21,8 @@ var (
 // circumstance reads “when was that?”, “why?”, “when did she say that?”.
 func (f *follower) circumstance() bool {
 	d := &f.previous
-	asked := d.text
-	if beside := asideOf(asked); beside != "" {
+	asked := d.Text
+	if beside := syntax.AsideOf(asked); beside != "" {
 		asked = beside // it, too, was asked about that
 	}
 	tokens := f.engine.analyzer.Tokens(asked)
@@ -36,7 +38,7 @@ func (f *follower) circumstance() bool {
 		case word == "":
 			word = "why"
 		}
-		if slices.Contains(strings.Fields(m[0]), "it") && f.engine.inverted(asked, word) == "" && d.form == "" {
+		if slices.Contains(strings.Fields(m[0]), "it") && f.engine.inverted(asked, word) == "" && d.Form == "" {
 			return false // of what the pronoun means
 		}
 	} else if m := saidThat().FindStringSubmatch(f.rest); len(m) > 0 && (m[2] == "" || answertype.Asked(tokens) == answertype.Speech) {
@@ -45,10 +47,10 @@ func (f *follower) circumstance() bool {
 	switch {
 	case word == "":
 		return false
-	case d.form == answer.CheckQuote:
-		d.form, d.text = "", capitalised(word)+" was it said: "+unquoted(asked)
+	case d.Form == answer.CheckQuote:
+		d.Form, d.Text = "", capitalised(word)+" was it said: "+draft.Unquoted(asked)
 	default:
-		d.text = f.engine.asking(asked, word)
+		d.Text = f.engine.asking(asked, word)
 	}
 	return true
 }

@@ -7,6 +7,8 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/calendar"
+	"newshound/answer/draft"
 	"newshound/answer/naming"
 	"newshound/answer/syntax"
 	"newshound/corpus"
@@ -47,7 +49,7 @@ func (f *follower) keptOn(a asking) (asking, error) {
 		g.reread(a.text)
 	}
 	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
-	if at < 0 || asideOf(a.text) != "" || !g.brief() {
+	if at < 0 || syntax.AsideOf(a.text) != "" || !g.brief() {
 		return a, nil
 	}
 	topics := g.topics
@@ -63,15 +65,15 @@ func (f *follower) keptOn(a asking) (asking, error) {
 // keepTo does for a follow-up that puts something in the place of something what
 // [follower.keptOn] does for one with a pronoun, where it tells by no name what it puts there:
 // “and the Kids edition?”
-func (f *follower) keepTo(before draft) {
+func (f *follower) keepTo(before draft.Draft) {
 	if name, named := f.named(len(strings.Fields(f.rest))); named && name.Last+1 == len(f.tokens) {
 		return
 	}
 	g := *f
 	g.previous = before
-	g.reread(f.previous.text)
-	if asideOf(g.text) == "" && g.brief() && g.joins(true, g.namesHeld, g.topics) {
-		f.previous.text = g.previous.text
+	g.reread(f.previous.Text)
+	if syntax.AsideOf(g.text) == "" && g.brief() && g.joins(true, g.namesHeld, g.topics) {
+		f.previous.Text = g.previous.Text
 	}
 	f.err = g.err
 }
@@ -142,14 +144,14 @@ func plainWords(headline string) string {
 func (f *follower) brief() bool {
 	content := 0
 	for i, t := range f.tokens {
-		if analysis.IsNumber(t.Word) || sinceAsked(f.tokens, i) {
+		if analysis.IsNumber(t.Word) || calendar.SinceAsked(f.tokens, i) {
 			return false
 		}
 		if !t.Stop {
 			content++
 		}
 	}
-	return content > 0 && content <= mostAsked && len(f.tokens) <= mostSaid && asks().MatchString(f.rest) && f.previous.form != answer.CheckQuote &&
+	return content > 0 && content <= mostAsked && len(f.tokens) <= mostSaid && asks().MatchString(f.rest) && f.previous.Form != answer.CheckQuote &&
 		len(f.engine.names.Facets(f.text, f.tokens)) == 0
 }
 
@@ -175,7 +177,7 @@ func (f *follower) namesOnly(articles []*corpus.Article) bool {
 	of := func(t analysis.Token) bool { return t.Start >= names[0].Start && t.End <= names[0].End }
 	held := f.engine.termsOf(articles)
 	for i, t := range f.tokens {
-		if !t.Stop && (of(t) && !held[t.Term] || !of(t) && !frames(t.Term) && !answertype.Utterances(t.Term) && !f.pointsBack(i)) {
+		if !t.Stop && (of(t) && !held[t.Term] || !of(t) && !syntax.Frames(t.Term) && !answertype.Utterances(t.Term) && !f.pointsBack(i)) {
 			return false
 		}
 	}

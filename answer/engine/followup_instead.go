@@ -20,7 +20,7 @@ func (f *follower) instead() bool {
 		f.rest = strings.TrimPrefix(f.rest, "of ")
 	}
 	words := strings.Fields(f.rest)
-	if !f.led && !f.goesOn(words) || f.previous.form == answer.CheckQuote || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {
+	if !f.led && !f.goesOn(words) || f.previous.Form == answer.CheckQuote || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {
 		return false
 	}
 	if outlets := f.outletsNamed(f.rest); outlets != nil && (f.isOutlet(f.rest) || f.asksOfOutlets()) {
@@ -37,7 +37,7 @@ func (f *follower) instead() bool {
 		return true
 	}
 	name, named := f.named(len(words))
-	f.previous.text = f.likeliest(f.readings(words, said, name, named))
+	f.previous.Text = f.likeliest(f.readings(words, said, name, named))
 	return true
 }
 
@@ -47,13 +47,13 @@ func (f *follower) attribute(words []string) bool {
 	is := func(word string) bool { return attributes(word) || attributes(strings.TrimSuffix(word, "s")) }
 	last := words[len(words)-1]
 	d := &f.previous
-	asked, topic := f.engine.parse(d.text), f.context()
+	asked, topic := f.engine.parse(d.Text), f.context()
 	if !is(last) || asked.speech || topic == "" {
 		return false
 	}
 	for _, at := range asked.things {
-		if is(analysis.Fold(lastWord(d.text[at.Start:at.End]))) {
-			d.replace(at, f.typed(f.rest))
+		if is(analysis.Fold(lastWord(d.Text[at.Start:at.End]))) {
+			d.Replace(at, f.typed(f.rest))
 			return true
 		}
 	}
@@ -61,7 +61,7 @@ func (f *follower) attribute(words []string) bool {
 	if plural(last) {
 		verb = "are"
 	}
-	d.text = "What " + verb + " " + f.typed(f.rest) + " (" + topic + ")?"
+	d.Text = "What " + verb + " " + f.typed(f.rest) + " (" + topic + ")?"
 	return true
 }
 
@@ -76,9 +76,9 @@ func (f *follower) corrected() bool {
 		return false
 	}
 	d := &f.previous
-	asked := f.engine.parse(d.text)
+	asked := f.engine.parse(d.Text)
 	for _, n := range asked.named(m[1]) {
-		d.replace(n.Span, f.typed(m[2]))
+		d.Replace(n.Span, f.typed(m[2]))
 		return true
 	}
 	return false
@@ -101,8 +101,8 @@ func (f *follower) goesOn(words []string) bool {
 // of it, the likeliest first.
 func (f *follower) readings(words []string, said string, name naming.Name, named bool) []string {
 	d := f.previous
-	asked := f.engine.parse(d.text)
-	if beside := asideIn(d.text, asked.tokens); slices.ContainsFunc(asked.names, func(n naming.Name) bool { return n.Start < beside }) {
+	asked := f.engine.parse(d.Text)
+	if beside := syntax.AsideIn(d.Text, asked.tokens); slices.ContainsFunc(asked.names, func(n naming.Name) bool { return n.Start < beside }) {
 		asked.names = slices.DeleteFunc(asked.names, func(n naming.Name) bool { return n.Start > beside })
 	}
 	if answertype.Prepositions(words[0]) {
@@ -112,14 +112,14 @@ func (f *follower) readings(words []string, said string, name naming.Name, named
 				return []string{f.exchanged(alike[0], of, asked)} // and for Arsenal
 			}
 		}
-		return []string{withMore(d.text, " "+said)}
+		return []string{syntax.WithMore(d.Text, " "+said)}
 	}
 	var out []string
 	put := func(at corpus.Span) {
-		acts := doing(analysis.Fold(lastWord(strings.TrimRight(d.text[:at.Start], " ")))) // did Lee’s estate pay?
-		if owner := ownerIn().FindString(d.text[at.Start:at.End]); owner != "" && !acts {
+		acts := doing(analysis.Fold(lastWord(strings.TrimRight(d.Text[:at.Start], " ")))) // did Lee’s estate pay?
+		if owner := ownerIn().FindString(d.Text[at.Start:at.End]); owner != "" && !acts {
 			out = append(out, f.exchanged(corpus.Span{Start: at.Start, End: at.Start + len(owner)}, said, asked)) // the group’s task
-		} else if head, _, of := strings.Cut(d.text[at.Start:at.End], " of "); of && answertype.Roles(analysis.Fold(lastWord(head))) {
+		} else if head, _, of := strings.Cut(d.Text[at.Start:at.End], " of "); of && answertype.Roles(analysis.Fold(lastWord(head))) {
 			at.Start += len(head) + len(" of ") // the CEO of OpenAI
 		}
 		out = append(out, f.exchanged(at, said, asked))
@@ -134,8 +134,8 @@ func (f *follower) readings(words []string, said string, name naming.Name, named
 			put(at)
 		}
 	case !named && answertype.Roles(words[len(words)-1]) && asked.role().End > 0:
-		d.replace(asked.role(), strings.TrimPrefix(said, "the ")) // of the same firm, at the same trial
-		out = append(out, d.text)
+		d.Replace(asked.role(), strings.TrimPrefix(said, "the ")) // of the same firm, at the same trial
+		out = append(out, d.Text)
 	case (named || somebody(words[len(words)-1]) && asked.speech) && asked.hasSubject && (asked.subjectNamed || asked.speech):
 		put(asked.subject) // and the founder?
 		if !asked.subjectNamed && asked.topic.End > 0 {
@@ -149,10 +149,10 @@ func (f *follower) readings(words []string, said string, name naming.Name, named
 		put(asked.things[len(asked.things)-1])
 	case named && asked.hasSubject:
 		put(asked.subject)
-	case corrects().MatchString(f.Words) && len(asked.names) > 0 && !owns(strings.TrimRight(d.text[:asked.names[len(asked.names)-1].Start], " ")):
+	case corrects().MatchString(f.Words) && len(asked.names) > 0 && !syntax.Owns(strings.TrimRight(d.Text[:asked.names[len(asked.names)-1].Start], " ")):
 		put(asked.widened(asked.names[len(asked.names)-1].Span))
 	default:
-		out = append(out, withMore(d.text, ", and "+said))
+		out = append(out, syntax.WithMore(d.Text, ", and "+said))
 	}
 	return out
 }
@@ -175,21 +175,21 @@ func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
 	if first := f.engine.analyzer.Tokens(said); len(first) > 1 && begins(first[0].Word) {
 		at = asked.described(at)
 	}
-	was := d.text[at.Start:at.End]
+	was := d.Text[at.Start:at.End]
 	for _, n := range asked.named(said) {
 		switch {
 		case n.Start >= at.End:
-			d.replace(n.Span, strings.TrimSuffix(strings.TrimSuffix(was, "’s"), "'s"))
-			d.replace(at, said)
-			return d.text
+			d.Replace(n.Span, strings.TrimSuffix(strings.TrimSuffix(was, "’s"), "'s"))
+			d.Replace(at, said)
+			return d.Text
 		case n.End <= at.Start:
-			d.replace(at, d.text[n.Start:n.End])
-			d.replace(n.Span, was)
-			return d.text
+			d.Replace(at, d.Text[n.Start:n.End])
+			d.Replace(n.Span, was)
+			return d.Text
 		}
 	}
-	d.replace(at, said)
-	return d.text
+	d.Replace(at, said)
+	return d.Text
 }
 
 // named returns the names of a question that end as another does, and begin so where both
@@ -225,7 +225,7 @@ func (e *Engine) namedIn(text string) []analysis.Token {
 	tokens := e.analyzer.Tokens(text)
 	for _, n := range e.names.Of(text, tokens) {
 		last := n.Last
-		if owns(text[:tokens[last].End]) && last+1 < len(tokens) {
+		if syntax.Owns(text[:tokens[last].End]) && last+1 < len(tokens) {
 			last++
 		}
 		out = append(out, tokens[n.First:last+1]...)
@@ -238,49 +238,37 @@ func (e *Engine) namedIn(text string) []analysis.Token {
 func (f *follower) both() bool {
 	name, topic, ok := strings.Cut(f.rest, " about ")
 	d := &f.previous
-	asked := f.engine.parse(d.text)
+	asked := f.engine.parse(d.Text)
 	if !ok || !asked.hasSubject || asked.topic.End == 0 || asked.topic.Start < asked.subject.End {
 		return false
 	}
 	subject, about := f.typed(name), f.typed(topic)
 	if pronouns[topic] != "" {
-		about = d.text[asked.subject.Start:asked.subject.End]
+		about = d.Text[asked.subject.Start:asked.subject.End]
 	}
-	d.replace(asked.topic, about)
-	d.replace(asked.subject, subject)
+	d.Replace(asked.topic, about)
+	d.Replace(asked.subject, subject)
 	return true
 }
 
 // asksOfOutlets reports whether the question before names outlets, so that a part of the
 // name of one means it.
 func (f *follower) asksOfOutlets() bool {
-	return len(f.engine.names.Facets(f.previous.text, f.engine.tokens(f.previous))) > 0 ||
-		slices.ContainsFunc(f.previous.restrictions(), func(v syntax.FieldValue) bool { return v.Field == syntax.FieldOutlet })
+	return len(f.outletsAsked()) > 0 ||
+		slices.ContainsFunc(f.previous.Restrictions(), func(v syntax.FieldValue) bool { return v.Field == syntax.FieldOutlet })
+}
+
+// outletsAsked returns what the question before asks of outlets that its words name.
+func (f *follower) outletsAsked() []naming.Facet {
+	return f.engine.names.Facets(f.previous.Text, f.engine.analyzer.Tokens(f.previous.Text))
 }
 
 // otherOutlet asks the question of other outlets: in the words of one that names one,
 // and by a filter otherwise.
 func (f *follower) otherOutlet(outlets []string) bool {
-	if !f.previous.rename(outlets, f.engine) {
-		f.previous.set(syntax.FieldOutlet, outlets...)
+	if !f.previous.Rename(outlets, f.outletsAsked()) {
+		f.previous.Set(syntax.FieldOutlet, outlets...)
 	}
-	return true
-}
-
-// rename puts an outlet in the place of the one that the words of a question name
-// without restricting it to that, or of whom it asks what that tells.
-func (d *draft) rename(outlets []string, e *Engine) bool {
-	sides := e.names.Facets(d.text, e.tokens(*d))
-	restricts := func(s syntax.Spoken) bool { return !s.Subject }
-	if len(sides) != 1 || slices.ContainsFunc(d.said, restricts) || len(outlets) != 1 {
-		return false
-	}
-	d.said = nil // the outlet
-	name := sides[0].Name
-	if rest, ok := cutWord(d.text[:name.Start], "the "); ok && strings.HasPrefix(outlets[0], "The ") {
-		name.Start = len(rest)
-	}
-	d.replace(name, outlets[0])
 	return true
 }
 
@@ -297,15 +285,15 @@ func cutTopic(words string) (topic string, ok bool) {
 // otherTopic asks the question about something else.
 func (f *follower) otherTopic(topic string) bool {
 	d := &f.previous
-	asked := f.engine.parse(d.text)
+	asked := f.engine.parse(d.Text)
 	switch {
 	case asked.topic.End > 0:
-		d.replace(asked.topic, topic)
+		d.Replace(asked.topic, topic)
 		return true
-	case d.form != "" && d.form != answer.CheckQuote && !asks().MatchString(analysis.Fold(d.text)):
-		d.text = topic // all that it is about
+	case d.Form != "" && d.Form != answer.CheckQuote && !asks().MatchString(analysis.Fold(d.Text)):
+		d.Text = topic // all that it is about
 		return true
 	}
-	d.text = withMore(d.text, " about "+topic)
+	d.Text = syntax.WithMore(d.Text, " about "+topic)
 	return true
 }

@@ -75,9 +75,6 @@ func (f *follower) like(name naming.Name, asked parsed) []corpus.Span {
 // ownerIn matches up to whom something belongs to.
 var ownerIn = analysis.Pattern(`^.*?['’]s\b`)
 
-// owns reports whether a name ends as that of whom something belongs to.
-func owns(name string) bool { return strings.HasSuffix(name, "’s") || strings.HasSuffix(name, "'s") }
-
 // numbered returns the range of a name of the question before with the number behind it:
 // the iPhone 15, the Pixel 8. A year goes with it only where what takes its place ends in a
 // number too.

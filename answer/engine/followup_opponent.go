@@ -6,12 +6,13 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/syntax"
 )
 
 // opponents returns the two sides of which the question before tells that one met the other,
 // “Chelsea against Blackburn”, that of which it was asked first; "" where it tells of none.
 func (f *follower) opponents() (side, other string) {
-	text := f.previous.text
+	text := f.previous.Text
 	tokens := f.engine.analyzer.Tokens(text)
 	names := f.engine.names.Of(text, tokens)
 	for i := 1; i < len(names); i++ {
@@ -21,7 +22,7 @@ func (f *follower) opponents() (side, other string) {
 			continue
 		}
 		side, other = text[one.Start:one.End], text[two.Start:two.End]
-		if own := text[:asideIn(text, tokens)]; strings.Contains(own, other) && !strings.Contains(own, side) {
+		if own := text[:syntax.AsideIn(text, tokens)]; strings.Contains(own, other) && !strings.Contains(own, side) {
 			return other, side // it was asked of that one since
 		}
 		return side, other

@@ -9,6 +9,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
+	"newshound/answer/draft"
 	"newshound/answer/syntax"
 )
 
@@ -28,9 +29,9 @@ func (f *follower) otherOutlets(q answer.Question) bool {
 	if f.err = err; err != nil || len(named) == 0 {
 		return false
 	}
-	d.drop(syntax.FieldOutlet)
+	d.Drop(syntax.FieldOutlet)
 	for _, o := range named {
-		d.fields = append(d.fields, syntax.FieldValue{Field: syntax.FieldNotOutlet, Value: o})
+		d.Fields = append(d.Fields, syntax.FieldValue{Field: syntax.FieldNotOutlet, Value: o})
 	}
 	return true
 }
@@ -39,7 +40,7 @@ func (f *follower) otherOutlets(q answer.Question) bool {
 // those of the quotes of its answer.
 func (f *follower) outletsBefore(q answer.Question) ([]string, error) {
 	var named []string
-	for _, v := range f.previous.restrictions() {
+	for _, v := range f.previous.Restrictions() {
 		if v.Field == syntax.FieldOutlet {
 			named = append(named, v.Value)
 		}
@@ -90,8 +91,8 @@ func (f *follower) compared(q answer.Question) bool {
 			}
 		}
 	}
-	f.previous.form = answer.Compare
-	f.previous.set(syntax.FieldOutlet, outlets...)
+	f.previous.Form = answer.Compare
+	f.previous.Set(syntax.FieldOutlet, outlets...)
 	return true
 }
 
@@ -106,7 +107,7 @@ func (f *follower) beyond() bool {
 	if m[1] == "after" || m[2] == "later" {
 		end, other, step = syntax.FieldTo, syntax.FieldFrom, 1
 	}
-	for _, v := range f.previous.restrictions() {
+	for _, v := range f.previous.Restrictions() {
 		first, last, ok := calendar.Parse(v.Value)
 		if v.Field != end || !ok {
 			continue
@@ -115,8 +116,8 @@ func (f *follower) beyond() bool {
 		if step > 0 {
 			day = last
 		}
-		f.previous.drop(dropDates)
-		f.previous.fields = append(f.previous.fields, syntax.FieldValue{Field: other, Value: calendar.Day(day).AddDate(0, 0, step).Format(time.DateOnly)})
+		f.previous.Drop(draft.DropDates)
+		f.previous.Fields = append(f.previous.Fields, syntax.FieldValue{Field: other, Value: calendar.Day(day).AddDate(0, 0, step).Format(time.DateOnly)})
 		return true
 	}
 	return false
@@ -126,11 +127,11 @@ func (f *follower) beyond() bool {
 // did.
 func (f *follower) others() bool {
 	d := &f.previous
-	asked := f.engine.parse(d.text)
+	asked := f.engine.parse(d.Text)
 	if f.rest != "who else" || !asked.hasSubject || !asked.subjectNamed || len(asked.tokens) == 0 || !answertype.Auxiliaries(asked.tokens[0].Word) {
 		return false
 	}
-	d.text = "Who " + strings.ToLower(d.text[:asked.subject.Start]) + strings.TrimLeft(d.text[asked.subject.End:], " ")
+	d.Text = "Who " + strings.ToLower(d.Text[:asked.subject.Start]) + strings.TrimLeft(d.Text[asked.subject.End:], " ")
 	return true
 }
 
@@ -138,7 +139,7 @@ func (f *follower) others() bool {
 // no word that the question before has not. “Who else was charged?” is not more of what
 // somebody was charged with.
 func (f *follower) further() bool {
-	before := f.engine.tokens(f.previous)
+	before := f.engine.analyzer.Tokens(f.previous.Text)
 	if len(before) > 0 && answertype.QuestionWords[f.tokens[0].Word] == answertype.Person && interrogatives(before[0].Word) && answertype.QuestionWords[before[0].Word] != answertype.Person {
 		return false
 	}

@@ -8,6 +8,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/naming"
+	"newshound/answer/syntax"
 	"newshound/corpus"
 )
 
@@ -17,7 +18,7 @@ import (
 func (f *follower) owned(q answer.Question) bool {
 	const most = 6
 	words := strings.Fields(f.rest)
-	if !f.led || len(words) < 2 || len(words) > most || !owners(words[0]) || strings.Contains(f.rest, ",") || f.previous.form == answer.CheckQuote || len(f.previous.said) > 0 {
+	if !f.led || len(words) < 2 || len(words) > most || !owners(words[0]) || strings.Contains(f.rest, ",") || f.previous.Form == answer.CheckQuote || len(f.previous.Said) > 0 {
 		return false
 	}
 	owner := f.tokens[len(f.tokens)-len(words)].Word
@@ -26,23 +27,23 @@ func (f *follower) owned(q answer.Question) bool {
 		return false
 	}
 	d := &f.previous
-	asked := f.engine.parse(d.text)
-	at := strings.Index(d.text[:asideIn(d.text, asked.tokens)], names[0])
+	asked := f.engine.parse(d.Text)
+	at := strings.Index(d.Text[:syntax.AsideIn(d.Text, asked.tokens)], names[0])
 	if at < 0 {
 		return false
 	}
 	whose := corpus.Span{Start: at, End: at + len(names[0])}
 	theirs := names[0] + possessive(names[0]) + " " + f.typed(strings.Join(words[1:], " "))
-	owns := strings.HasPrefix(d.text[whose.End:], "’") || strings.HasPrefix(d.text[whose.End:], "'")
+	owns := strings.HasPrefix(d.Text[whose.End:], "’") || strings.HasPrefix(d.Text[whose.End:], "'")
 	switch {
 	case owns && asked.hasSubject && asked.subject.Start == at && slices.ContainsFunc(words[1:], somebody):
-		d.replace(asked.subject, theirs) // somebody else of hers
+		d.Replace(asked.subject, theirs) // somebody else of hers
 	case owns:
 		return false // hers is something already
 	case slices.ContainsFunc(words[1:], somebody):
-		d.replace(whose, theirs)
+		d.Replace(whose, theirs)
 	case asked.speech && asked.topic.End > 0:
-		d.replace(asked.topic, theirs)
+		d.Replace(asked.topic, theirs)
 	default:
 		return false
 	}

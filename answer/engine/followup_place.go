@@ -7,6 +7,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
+	"newshound/answer/syntax"
 	"newshound/corpus"
 )
 
@@ -22,14 +23,14 @@ func (f *follower) elsewhere(preposition string) bool {
 	if at.End == 0 {
 		return false
 	}
-	d.replace(at, f.typed(f.rest))
+	d.Replace(at, f.typed(f.rest))
 	return true
 }
 
 // phrase returns where the last of some prepositions stands in the question before,
 // with what is behind it, if that is no time.
 func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
-	text, tokens := f.previous.text, f.engine.tokens(f.previous)
+	text, tokens := f.previous.Text, f.engine.analyzer.Tokens(f.previous.Text)
 	for i := len(tokens) - 2; i > 0; i-- {
 		if !is(tokens[i].Word) {
 			continue
@@ -47,7 +48,7 @@ func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
 
 // endsPhrase reports whether a word is no part of what stands behind a preposition.
 func endsPhrase(t analysis.Token) bool {
-	return answertype.Prepositions(t.Word) || frames(t.Term) || answertype.Auxiliaries(t.Word) || t.Word == "be"
+	return answertype.Prepositions(t.Word) || syntax.Frames(t.Term) || answertype.Auxiliaries(t.Word) || t.Word == "be"
 }
 
 // placed puts the place of which the question before asks in that of “there”:
@@ -60,10 +61,10 @@ func (f *follower) placed() bool {
 	}
 	place := ""
 	if at := f.phrase(locatives); at.End > 0 {
-		place = f.previous.text[at.Start:at.End]
-	} else if things := f.engine.parse(f.previous.text).things; len(things) > 0 {
+		place = f.previous.Text[at.Start:at.End]
+	} else if things := f.engine.parse(f.previous.Text).things; len(things) > 0 {
 		at := things[len(things)-1]
-		place = "at " + f.previous.text[at.Start:at.End]
+		place = "at " + f.previous.Text[at.Start:at.End]
 	}
 	if place == "" {
 		return false

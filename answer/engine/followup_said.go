@@ -21,20 +21,6 @@ var (
 	whatElseSaid = analysis.Pattern(`^what (?:else|more) (?:did|does|has|have|had) (.+) (?:say|said|tell|told)$`)
 )
 
-// speakers returns whose words alone a question asks for.
-func (d *draft) speakers() []string {
-	var out []string
-	for _, f := range d.fields {
-		if f.Field == syntax.FieldSaid {
-			out = append(out, f.Value)
-		}
-	}
-	return out
-}
-
-// onlySpeakers reports whether a question asks for nothing but what somebody says.
-func (d *draft) onlySpeakers() bool { return analysis.Fold(d.text) == "" && len(d.speakers()) > 0 }
-
 // speaker reads a follow-up that asks for what one says and nothing else, “only what
 // Wray said”: of a question that asks what another says, Wray is put in the place of the
 // other, and any other question is restricted to what Wray says.
@@ -61,11 +47,11 @@ func (f *follower) speaker(q answer.Question) bool {
 		return false
 	}
 	d := &f.previous
-	if asked := f.engine.parse(d.text); asked.speech && asked.hasSubject && asked.subjectNamed {
-		d.replace(asked.subject, name)
+	if asked := f.engine.parse(d.Text); asked.speech && asked.hasSubject && asked.subjectNamed {
+		d.Replace(asked.subject, name)
 		return true
 	}
-	d.set(syntax.FieldSaid, name)
+	d.Set(syntax.FieldSaid, name)
 	return true
 }
 
@@ -76,7 +62,7 @@ const mostNamed = 5
 // else did she say?”
 func (f *follower) moreSaid() bool {
 	m := whatElseSaid().FindStringSubmatch(f.rest)
-	return m != nil && f.previous.onlySpeakers() && (pronouns[m[1]] != "" || slices.ContainsFunc(f.previous.speakers(), func(s string) bool {
+	return m != nil && f.previous.OnlySpeakers() && (pronouns[m[1]] != "" || slices.ContainsFunc(f.previous.Speakers(), func(s string) bool {
 		return speaker.New(m[1]).Names(s) || speaker.New(s).Names(m[1])
 	}))
 }
@@ -89,12 +75,12 @@ func (f *follower) saidOn() bool {
 		return false
 	}
 	d := &f.previous
-	asked := f.engine.parse(d.text)
+	asked := f.engine.parse(d.Text)
 	if !asked.speech || !asked.hasSubject || asked.verb == 0 {
 		return false
 	}
 	verb := asked.tokens[asked.verb]
-	d.text = d.text[:verb.End] + " about " + f.typed(m[1]) + "?"
+	d.Text = d.Text[:verb.End] + " about " + f.typed(m[1]) + "?"
 	return true
 }
 
@@ -102,16 +88,16 @@ func (f *follower) saidOn() bool {
 // another says, “and about Russia?” for what of it is about that.
 func (f *follower) listed() bool {
 	d := &f.previous
-	if !d.onlySpeakers() {
+	if !d.OnlySpeakers() {
 		return false
 	}
 	words := strings.Fields(f.rest)
 	if topic, ok := cutTopic(f.rest); ok && len(words) <= maxTopic && !asks().MatchString(topic) {
-		d.text = f.typed(topic)
+		d.Text = f.typed(topic)
 		return true
 	}
 	if f.led && answertype.Prepositions(words[0]) && len(words) <= maxTopic {
-		d.text = f.typed(f.rest) // and in Helsinki
+		d.Text = f.typed(f.rest) // and in Helsinki
 		return true
 	}
 	if !f.led || len(words) > mostNamed || asks().MatchString(f.rest) || pronouns[words[0]] != "" || f.isOutlet(f.rest) {
@@ -120,7 +106,7 @@ func (f *follower) listed() bool {
 	if _, named := f.named(len(words)); !named {
 		return false
 	}
-	d.set(syntax.FieldSaid, f.typed(f.rest))
+	d.Set(syntax.FieldSaid, f.typed(f.rest))
 	return true
 }
 
@@ -131,7 +117,7 @@ const maxTopic = 8
 // said: what he said of that, where the coverage has it, and else all that he said, which is
 // text. Of what he is or was at, or is told by, it is not asked.
 func (f *follower) saidOf(name, text string) string {
-	asked, topic := f.engine.parse(f.previous.text), f.topic()
+	asked, topic := f.engine.parse(f.previous.Text), f.topic()
 	attends := func(t analysis.Token) bool { return locatives(t.Word) || attendances(t.Term) }
 	isSomebody := len(asked.tokens) > 2 && asked.tokens[0].Word == "who" && answertype.Beings(asked.tokens[1].Word) && (asked.tokens[2].Upper || !participle(asked.tokens[2].Word))
 	if asked.speech || topic == "" || name == "" || isSomebody || slices.ContainsFunc(asked.tokens, attends) {

@@ -11,82 +11,10 @@ import (
 	"newshound/corpus"
 )
 
-// The words with which articles are asked for, and nothing that they tell.
-var (
-	// theNews are those that ask for them without a filter, too: “What’s new?”
-	theNews = analysis.Words("article articles story stories news headline headlines latest newest new update updates developments")
-	// itsArticles are those that do beside one: “What has Ann Roe written?”
-	itsArticles = analysis.Words(`everything anything something all piece pieces report reports coverage column columns item items post posts
-		write writes written wrote publish published report reported reporting cover covered post posted run ran
-		happen happened happening recent recently`)
-	// besideArticles are those that may stand with them.
-	besideArticles = analysis.Words(`a an the any some every of in on at by from for with to there it that this
-		me us you we i please show give list tell get find see read have has had got want need like
-		what what's whats which how many s is are was were did do does been going else more most other up section outlet paper`)
-)
-
-// seeking are the words that may stand beside a phrase that is to be found, and those of
-// besideArticles: find any mention of “…”
-var seeking = analysis.Words(`search look looking use uses using with containing contain contains mentioning mention mentions mentioned about
-	phrase phrases word words exact exactly term terms quote quotes appear appears occur occurs where`)
-
-// withoutSearching returns a request for nothing but phrases without the words that say so.
-func withoutSearching(a *analysis.Analyzer, r syntax.Request) syntax.Request {
-	if len(r.Exact) == 0 || len(r.Text) > maxSpoken {
-		return r
-	}
-	var phrases []corpus.Span
-	only := []byte(strings.Repeat(" ", len(r.Text)))
-	for _, p := range r.Exact {
-		if _, end, ok := syntax.QuotedAt(r.Text, p.Start); ok {
-			phrases = append(phrases, corpus.Span{Start: p.Start, End: end})
-			copy(only[p.Start:end], r.Text[p.Start:end])
-		}
-	}
-	for _, t := range a.Tokens(r.Text) {
-		inside := slices.ContainsFunc(phrases, func(p corpus.Span) bool { return p.Start <= t.Start && t.End <= p.End })
-		if !inside && !seeking(t.Word) && !theNews(t.Word) && !itsArticles(t.Word) && !besideArticles(t.Word) {
-			return r
-		}
-	}
-	r.Text = string(only)
-	return r
-}
-
-// articleWords counts the words of a text, but for those in some parts of it, that ask for
-// articles: beside a filter, and without one. It reports false where there is any other.
-func articleWords(tokens []analysis.Token, but ...corpus.Span) (beside, without int, only bool) {
-	for _, t := range tokens {
-		switch {
-		case slices.ContainsFunc(but, func(p corpus.Span) bool { return p.Start <= t.Start && t.End <= p.End }):
-		case theNews(t.Word):
-			beside++
-			without++
-		case itsArticles(t.Word):
-			beside++
-		case !besideArticles(t.Word):
-			return 0, 0, false
-		}
-	}
-	return beside, without, true
-}
-
-// namesArticles reports whether a text has a word that may ask for articles.
-func namesArticles(tokens []analysis.Token) bool {
-	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return theNews(t.Word) || itsArticles(t.Word) })
-}
-
-// asksArticles reports whether a text asks for the articles of a filter that some part of
-// it tells, and nothing else.
-func asksArticles(tokens []analysis.Token, filter ...corpus.Span) bool {
-	beside, _, only := articleWords(tokens, filter...)
-	return only && beside > 0
-}
-
 // asksNewest reports whether a question asks for no more than articles: those of its
 // filters, or where it has none the newest of all.
 func (s *search) asksNewest() bool {
-	if len(s.request.Text) > maxSpoken {
+	if len(s.request.Text) > syntax.MaxSpoken {
 		return false
 	}
 	var outlets []corpus.Span // the other filters are no words any more
@@ -99,7 +27,7 @@ func (s *search) asksNewest() bool {
 	}
 	filtered := slices.ContainsFunc(s.request.Fields, func(f syntax.FieldValue) bool { return f.Field != syntax.FieldSaid })
 	spoken := slices.ContainsFunc(s.request.Fields, func(f syntax.FieldValue) bool { return f.Field == syntax.FieldSaid })
-	_, without, only := articleWords(s.analyzer.Tokens(s.request.Text), outlets...)
+	_, without, only := syntax.ArticleWords(s.analyzer.Tokens(s.request.Text), outlets...)
 	several := slices.ContainsFunc(s.request.Barred, func(b string) bool { return strings.Contains(analysis.Fold(b), " ") })
 	return (only || says) && !spoken && !several && (filtered || without > 0)
 }

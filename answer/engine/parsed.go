@@ -7,6 +7,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/naming"
+	"newshound/answer/syntax"
 	"newshound/corpus"
 )
 
@@ -139,7 +140,7 @@ func (p *parsed) namedFrom(i int) bool {
 // where nothing does. A verb has to follow, but behind a form of be.
 func (p *parsed) withOwned(i int, being bool) int {
 	last := i
-	if owns(p.text[:p.tokens[i].End]) && i+1 < len(p.tokens) && !p.tokens[i+1].Stop && (being || i+2 < len(p.tokens)) {
+	if syntax.Owns(p.text[:p.tokens[i].End]) && i+1 < len(p.tokens) && !p.tokens[i+1].Stop && (being || i+2 < len(p.tokens)) {
 		last++
 	}
 	return last
@@ -160,7 +161,7 @@ func (p *parsed) withNoun(i int) int {
 
 // widened returns a name with its article.
 func (p *parsed) widened(at corpus.Span) corpus.Span {
-	if rest, ok := cutWord(strings.TrimRight(p.text[:at.Start], " "), "the"); ok {
+	if rest, ok := syntax.CutWord(strings.TrimRight(p.text[:at.Start], " "), "the"); ok {
 		at.Start = len(rest)
 	}
 	return at
@@ -197,7 +198,7 @@ func (p *parsed) adjoin(i, k int) bool {
 
 // contracted reports whether the i-th token ends with a verb: what’s.
 func (p *parsed) contracted(i int) bool {
-	return interrogatives(p.tokens[i].Word) && owns(p.text[p.tokens[i].Start:p.tokens[i].End])
+	return interrogatives(p.tokens[i].Word) && syntax.Owns(p.text[p.tokens[i].Start:p.tokens[i].End])
 }
 
 // somebody returns the name of the one of whom a question asks who that is, "" for another

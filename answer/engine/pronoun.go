@@ -10,7 +10,9 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/draft"
 	"newshound/answer/naming"
+	"newshound/answer/syntax"
 	"newshound/corpus"
 )
 
@@ -63,7 +65,7 @@ func (f *follower) pronoun(q answer.Question) (asking, error) {
 		}
 		taken := func(n string) bool { return slices.Contains(slices.Collect(maps.Values(names)), n) }
 		if found = slices.DeleteFunc(found, taken); len(found) == 0 && len(names) > 0 && pronouns[t.Word] == thing {
-			if asked := f.engine.parse(f.previous.text); asked.speech && asked.topic.End > 0 {
+			if asked := f.engine.parse(f.previous.Text); asked.speech && asked.topic.End > 0 {
 				found = []string{f.topic()} // are they against it?
 			}
 		}
@@ -101,7 +103,7 @@ func pronounKey(word string) string { return pronouns[word] + genders[word] }
 // says, or who alone says it there, and all of them where there is none or are several.
 func (f *follower) meant(found []string, key string, names map[string]string) []string {
 	const most = 4 // that are looked at
-	asks := slices.DeleteFunc(slices.Clone(f.tokens), func(t analysis.Token) bool { return t.Stop || frames(t.Term) })
+	asks := slices.DeleteFunc(slices.Clone(f.tokens), func(t analysis.Token) bool { return t.Stop || syntax.Frames(t.Term) })
 	if len(asks) == 0 || len(found) > most {
 		return found
 	}
@@ -135,7 +137,7 @@ var genders = map[string]string{"he": "he", "him": "he", "his": "he", "she": "sh
 // names as somebody or something: what that is about is asked for besides.
 func (f *follower) besides() asking {
 	topic := f.context()
-	if asked := f.engine.parse(f.previous.text); asked.whoDid() {
+	if asked := f.engine.parse(f.previous.Text); asked.whoDid() {
 		topic = f.gist()
 	}
 	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) {
@@ -159,23 +161,23 @@ const longestTopic = 8
 // claim returns what the question before asks whether it is so, which somebody may have
 // denied: all of it but the verb that asks; "" where it asks something else, or much.
 func (f *follower) claim() string {
-	tokens := f.engine.tokens(f.previous)
+	tokens := f.engine.analyzer.Tokens(f.previous.Text)
 	if len(tokens) < 3 || len(tokens) > longestTopic+1 || !answertype.Auxiliaries(tokens[0].Word) {
 		return ""
 	}
-	return strings.TrimRight(f.previous.text[tokens[1].Start:], " ?.!")
+	return strings.TrimRight(f.previous.Text[tokens[1].Start:], " ?.!")
 }
 
 // topic returns what the question before is about: the last thing in it, what stands
 // behind “about”, the last name, or all of it; "" where that is long.
 func (f *follower) topic() string {
-	if f.previous.form == answer.CheckQuote {
-		return strings.TrimRight(unquoted(f.previous.text), " .!")
+	if f.previous.Form == answer.CheckQuote {
+		return strings.TrimRight(draft.Unquoted(f.previous.Text), " .!")
 	}
-	if beside := asideOf(f.previous.text); beside != "" {
+	if beside := syntax.AsideOf(f.previous.Text); beside != "" {
 		return beside
 	}
-	asked := f.engine.parse(f.previous.text)
+	asked := f.engine.parse(f.previous.Text)
 	topic := strings.Trim(asked.text[asked.gist():], " ?.!")
 	var at corpus.Span
 	switch {

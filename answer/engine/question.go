@@ -73,12 +73,18 @@ type word struct {
 // is no question; it is answered by how it begins.
 const maxWords = 64
 
+// publishes are the terms of what outlets do with news: what did The Hill write?
+var publishes = analysis.Terms("write publish cover run post carry print")
+
+// links are stop words that a topic may have between its words.
+var links = analysis.Words("the a an of in on at for and to by with from about")
+
 // understand reads a question.
 func (e *Engine) understand(text string) inquiry {
 	tokens := e.analyzer.Tokens(text)
 	var in inquiry
 	in.text = text
-	before := askedFrom(text, tokens)
+	before := syntax.AskedFrom(text, tokens)
 	asked := tokens[before:]
 	in.expect = answertype.Asked(asked)
 	thing := -1
@@ -97,7 +103,7 @@ func (e *Engine) understand(text string) inquiry {
 	in.outsiders = e.names.Outsiders(text, tokens, in.facets)
 	in.dates = calendar.Find(text, tokens)
 	dropAsking(tokens)
-	aside := asideIn(text, tokens)
+	aside := syntax.AsideIn(text, tokens)
 	in.shouting = !analysis.AnyLower(text) || titleCase(tokens)
 	seen := make(map[string]bool)
 	last := -1
@@ -108,8 +114,8 @@ func (e *Engine) understand(text string) inquiry {
 			continue
 		}
 		seen[t.Term] = true
-		asks := frames(t.Term) && (in.shouting || !endsName(text, tokens, i)) && !inCompound(text, tokens, i)
-		w := word{Token: t, typed: text[t.Start:t.End], frame: asks || sinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside || i < before && !slices.ContainsFunc(asked, func(o analysis.Token) bool { return o.Term == t.Term })}
+		asks := syntax.Frames(t.Term) && (in.shouting || !endsName(text, tokens, i)) && !inCompound(text, tokens, i)
+		w := word{Token: t, typed: text[t.Start:t.End], frame: asks || calendar.SinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside || i < before && !slices.ContainsFunc(asked, func(o analysis.Token) bool { return o.Term == t.Term })}
 		w.name = !in.shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !analysis.IsNumber(t.Word) {
 			w.name = true // names are also typed in small letters
@@ -143,8 +149,8 @@ func endsName(text string, tokens []analysis.Token, i int) bool {
 // the first would only ask by itself: the jobs report, a background check.
 func inCompound(text string, tokens []analysis.Token, i int) bool {
 	first := func(i int) bool {
-		return i > 0 && i+1 < len(tokens) && wanted(tokens[i].Term) && answertype.Articles(tokens[i-1].Word) && !tokens[i].Upper &&
-			!tokens[i+1].Stop && !tokens[i+1].Upper && !wanted(tokens[i+1].Term) && text[tokens[i].End:tokens[i+1].Start] == " "
+		return i > 0 && i+1 < len(tokens) && syntax.Sought(tokens[i].Term) && answertype.Articles(tokens[i-1].Word) && !tokens[i].Upper &&
+			!tokens[i+1].Stop && !tokens[i+1].Upper && !syntax.Sought(tokens[i+1].Term) && text[tokens[i].End:tokens[i+1].Start] == " "
 	}
 	return first(i) || i > 0 && first(i-1)
 }
@@ -214,12 +220,6 @@ func asksWhatIs(text string) bool {
 		return fields[1] == "is" || fields[1] == "are" || fields[1] == "was" || fields[1] == "were"
 	}
 	return false
-}
-
-// sinceAsked reports whether the i-th token tells a time by the day of asking: today, or
-// the week of “this week”. A report of that time seldom does in the same words.
-func sinceAsked(tokens []analysis.Token, i int) bool {
-	return asked(tokens[i].Term) || i > 0 && spans(tokens[i].Term) && besideNow(tokens[i-1].Word)
 }
 
 // dropAsking makes stop words of the words that only say what kind of answer is

@@ -37,13 +37,13 @@ func (e *Engine) readTyped(ctx context.Context, q answer.Question) (asking, erro
 	q.Text, q.Previous = text, written(q.Previous)
 	switch q.Form {
 	case "":
-		q.Text, q.Previous = e.compared(q.Text), e.compared(q.Previous)
+		q.Text, q.Previous = e.drafts.Compared(q.Text), e.drafts.Compared(q.Previous)
 	case answer.Compare:
-		_, q.Text = syntax.FormOf(e.compared(syntax.As(answer.Compare, q.Text)))
+		_, q.Text = syntax.FormOf(e.drafts.Compared(syntax.As(answer.Compare, q.Text)))
 	}
 	if q.Drop != "" {
-		d := e.draftOf(q.Text, q.Day())
-		d.drop(q.Drop)
+		d := e.drafts.Of(q.Text, q.Day())
+		d.Drop(q.Drop)
 		return asking{text: d.String()}, nil
 	}
 	if q.Previous != "" && q.Form == "" {
@@ -140,16 +140,16 @@ func written(text string) string {
 // so long that it is a pasted text.
 func asTyped(text string) bool {
 	form, _ := syntax.FormOf(text)
-	return form != "" || len(text) > maxSpoken || strings.ContainsAny(text, "\"“”„«»")
+	return form != "" || len(text) > syntax.MaxSpoken || strings.ContainsAny(text, "\"“”„«»")
 }
 
 // standalone returns the text that asks the same on any day, "" where that is what
 // was typed.
 func (e *Engine) standalone(a asking, q answer.Question, said []syntax.Spoken) string {
-	text := e.spelledOut(a.text, q.Day())
+	text := e.drafts.SpelledOut(a.text, q.Day())
 	for _, s := range said {
 		if s.Counted && !s.Unknown {
-			text = e.draftOf(text, q.Day()).String()
+			text = e.drafts.Of(text, q.Day()).String()
 			break
 		}
 	}

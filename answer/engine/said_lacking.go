@@ -54,12 +54,12 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry, text st
 	if err != nil {
 		return err
 	}
-	if d := e.draftOf(text, a.Question.Day()); len(speak) == len(asked) && len(d.said) == 0 && a.Form == "" {
+	if d := e.drafts.Of(text, a.Question.Day()); len(speak) == len(asked) && len(d.Said) == 0 && a.Form == "" {
 		nothingElse := e.asksNothingBut(in, name)
 		if nothingElse {
-			d.text = ""
+			d.Text = ""
 		}
-		d.set(syntax.FieldSaid, speak...)
+		d.Set(syntax.FieldSaid, speak...)
 		q := a.Question
 		q.Text, q.Previous, q.Drop = d.String(), "", ""
 		all, err := e.Ask(ctx, q)

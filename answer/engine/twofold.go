@@ -16,8 +16,8 @@ func (e *Engine) askApart(ctx context.Context, a *answer.Answer, text string) er
 	if a.Form != "" || a.Outcome == answer.Found && len(a.Absent) == 0 || len(a.Filter.Exact) > 0 {
 		return nil
 	}
-	d := e.draftOf(text, a.Question.Day())
-	two, ok := syntax.AsTwo(d.text)
+	d := e.drafts.Of(text, a.Question.Day())
+	two, ok := syntax.AsTwo(d.Text)
 	if !ok {
 		return nil
 	}
@@ -27,7 +27,7 @@ func (e *Engine) askApart(ctx context.Context, a *answer.Answer, text string) er
 	q := a.Question
 	q.Previous, q.Drop = "", ""
 	for i := range parts {
-		d.text = two.Questions[i]
+		d.Text = two.Questions[i]
 		q.Text = d.String()
 		part, err := e.Ask(ctx, q)
 		if err != nil {

@@ -19,3 +19,15 @@ func Tidy(text string) string {
 	}
 	return strings.Trim(text, ", ")
 }
+
+// Owns reports whether a name ends as that of whom something belongs to.
+func Owns(name string) bool { return strings.HasSuffix(name, "’s") || strings.HasSuffix(name, "'s") }
+
+// CutWord returns a text without the words that it ends with, in whatever case.
+func CutWord(text, words string) (string, bool) {
+	n := len(text) - len(words)
+	if n < 0 || !strings.EqualFold(text[n:], words) || n > 0 && text[n-1] != ' ' && text[n-1] != '(' {
+		return text, false
+	}
+	return text[:n], true
+}

@@ -1,4 +1,4 @@
-package engine
+package syntax
 
 import (
 	"slices"
@@ -14,8 +14,8 @@ var aside = analysis.Pattern(`\(([^()]+)\)\?$`)
 // endsInAside reports whether a text may end so, as few do.
 func endsInAside(text string) bool { return strings.HasSuffix(text, ")?") }
 
-// asideOf returns what stands so at the end of a question, "" where nothing does.
-func asideOf(text string) string {
+// AsideOf returns what stands so at the end of a question, "" where nothing does.
+func AsideOf(text string) string {
 	if !endsInAside(text) {
 		return ""
 	}
@@ -25,20 +25,20 @@ func asideOf(text string) string {
 	return ""
 }
 
-// asideIn returns where that begins, the end of the text where there is none, or no word
+// AsideIn returns where that begins, the end of the text where there is none, or no word
 // of meaning before it.
-func asideIn(text string, tokens []analysis.Token) int {
+func AsideIn(text string, tokens []analysis.Token) int {
 	if !endsInAside(text) {
 		return len(text)
 	}
-	if at := aside().FindStringSubmatchIndex(text); len(at) > 2 && slices.ContainsFunc(tokens, func(t analysis.Token) bool { return !t.Stop && !frames(t.Term) && t.Start < at[2] }) {
+	if at := aside().FindStringSubmatchIndex(text); len(at) > 2 && slices.ContainsFunc(tokens, func(t analysis.Token) bool { return !t.Stop && !Frames(t.Term) && t.Start < at[2] }) {
 		return at[2]
 	}
 	return len(text)
 }
 
-// withMore returns a question with more words at its end, before what stands there in brackets.
-func withMore(text, words string) string {
+// WithMore returns a question with more words at its end, before what stands there in brackets.
+func WithMore(text, words string) string {
 	text = strings.TrimRight(text, " ")
 	if at := aside().FindStringIndex(text); at != nil {
 		return strings.TrimRight(text[:at[0]], " ") + words + " " + text[at[0]:]
@@ -46,16 +46,16 @@ func withMore(text, words string) string {
 	return strings.TrimRight(text, " ?.!") + words + "?"
 }
 
-// askedFrom returns the first token of the question in a text that tells something before it:
+// AskedFrom returns the first token of the question in a text that tells something before it:
 // “Halvorsen resigned on Monday. Who is the next mayor?”
-func askedFrom(text string, tokens []analysis.Token) int {
+func AskedFrom(text string, tokens []analysis.Token) int {
 	start := 0
 	for at := range analysis.Sentences(text) {
 		start = at
 	}
 	first := slices.IndexFunc(tokens, func(t analysis.Token) bool { return t.Start >= start })
 	if first < 0 || strings.Contains(text[:start], "?") || !strings.HasSuffix(strings.TrimSpace(text), "?") ||
-		!slices.ContainsFunc(tokens[first:], func(t analysis.Token) bool { return !t.Stop && !frames(t.Term) }) {
+		!slices.ContainsFunc(tokens[first:], func(t analysis.Token) bool { return !t.Stop && !Frames(t.Term) }) {
 		return 0
 	}
 	return first

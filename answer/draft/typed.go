@@ -1,4 +1,4 @@
-package engine
+package draft
 
 import (
 	"strings"
@@ -51,20 +51,20 @@ func beginsName(names *naming.Names, field string, words []string) string {
 	return ""
 }
 
-// calendar returns the calendar for a question of a day.
-func (e *Engine) calendar(today time.Time) calendar.Calendar {
+// Calendar returns the calendar for a question of a day.
+func (r *Reader) Calendar(today time.Time) calendar.Calendar {
 	var c calendar.Calendar
 	if !today.IsZero() {
 		c.Today = calendar.Day(today)
 	}
-	if size := e.index.Coverage(); !size.First.IsZero() {
+	if size := r.index.Coverage(); !size.First.IsZero() {
 		c.First, c.Last = calendar.Day(size.First), calendar.Day(size.Last)
 	}
 	return c
 }
 
-// spelledOut returns a question of a day with the values of its filters as they are to be
+// SpelledOut returns a question of a day with the values of its filters as they are to be
 // parsed: names of several words in quotation marks, and days as dates.
-func (e *Engine) spelledOut(typed string, today time.Time) string {
-	return withNames(e.names, syntax.WithDays(typed, e.calendar(today)))
+func (r *Reader) SpelledOut(typed string, today time.Time) string {
+	return withNames(r.names, syntax.WithDays(typed, r.Calendar(today)))
 }

@@ -1,4 +1,4 @@
-package engine
+package draft
 
 import (
 	"testing"
@@ -7,7 +7,7 @@ import (
 )
 
 func TestCompared(t *testing.T) {
-	e := New(counts{outlets: []answer.OutletCount{{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "TechCrunch"}}})
+	r := over(held{outlets: []answer.OutletCount{{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "TechCrunch"}}})
 	const both = `outlet:"The Hill" outlet:TechCrunch`
 	for text, want := range map[string]string{
 		"Compare The Hill and TechCrunch on the strike":                                     "compare: the strike " + both,
@@ -36,7 +36,7 @@ func TestCompared(t *testing.T) {
 		if want == "" {
 			want = text
 		}
-		if got := e.compared(text); got != want {
+		if got := r.Compared(text); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
 	}

@@ -1,4 +1,4 @@
-package engine
+package draft
 
 import (
 	"regexp"
@@ -38,68 +38,64 @@ var (
 	bareSection = analysis.Pattern(`^(?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section$`)
 )
 
-// maxSpoken is the length in bytes of the longest question in which filters are looked
-// for: one that is longer is a pasted text.
-const maxSpoken = 2000
-
-// spokenIn finds the filters that a question says in words, in the order of their
+// Spoken finds the filters that a question says in words, in the order of their
 // fields. What is typed for a field leaves no room for words about it.
 //
 // A question that asks several outlets, or of several days, compares them, and is
 // restricted to none: its words order what is found, as facet.go and dates.go have
 // it. Nor is one by a year alone, or by a day on which something happened (“on 7 July”).
-func (e *Engine) spokenIn(r syntax.Request, today time.Time) []syntax.Spoken {
-	if len(r.Text) > maxSpoken {
+func (r *Reader) Spoken(q syntax.Request, today time.Time) []syntax.Spoken {
+	if len(q.Text) > syntax.MaxSpoken {
 		return nil
 	}
-	tokens := e.analyzer.Tokens(r.Text)
-	s := syntax.Spell(r.Text, tokens)
-	sides := e.names.Facets(r.Text, tokens)
-	if len(sides) == 0 && namesArticles(tokens) {
-		if all := e.names.Divide(r.Text, tokens, true); len(all) == 1 && asksArticles(tokens, all[0].Name) {
+	tokens := r.analyzer.Tokens(q.Text)
+	s := syntax.Spell(q.Text, tokens)
+	sides := r.names.Facets(q.Text, tokens)
+	if len(sides) == 0 && syntax.NamesArticles(tokens) {
+		if all := r.names.Divide(q.Text, tokens, true); len(all) == 1 && syntax.AsksArticles(tokens, all[0].Name) {
 			sides = all // Fortune’s latest
 		}
 	}
-	outsiders := e.names.Outsiders(r.Text, tokens, sides)
+	outsiders := r.names.Outsiders(q.Text, tokens, sides)
 	var named []corpus.Span
 	for _, side := range sides {
 		named = append(named, side.Name)
 	}
 	var when, by, in []syntax.Spoken
-	if !r.Has(syntax.FieldFrom) && !r.Has(syntax.FieldTo) && len(sides)+len(outsiders) < 2 {
-		c := e.calendar(today)
+	if !q.Has(syntax.FieldFrom) && !q.Has(syntax.FieldTo) && len(sides)+len(outsiders) < 2 {
+		c := r.Calendar(today)
 		o, ok := s.Time(c, false)
-		if !ok && namesArticles(tokens) { // yesterday’s news
+		if !ok && syntax.NamesArticles(tokens) { // yesterday’s news
 			o, ok = s.Time(c, true)
-			ok = ok && asksArticles(tokens, append(slices.Clone(named), o.Span)...) && (!strings.Contains(s.Words, "happen") || recently().MatchString(s.Words))
+			ok = ok && syntax.AsksArticles(tokens, append(slices.Clone(named), o.Span)...) && (!strings.Contains(s.Words, "happen") || recently().MatchString(s.Words))
 		}
 		if ok {
 			when = append(when, o)
 		}
 	}
-	if !r.Has(syntax.FieldByline) {
-		by = e.bylineIn(s, tokens, named)
+	if !q.Has(syntax.FieldByline) {
+		by = r.bylineIn(s, tokens, named)
 	}
-	if !r.Has(syntax.FieldSection) && strings.Contains(s.Words, "section") {
-		in = e.sectionIn(s)
+	if !q.Has(syntax.FieldSection) && strings.Contains(s.Words, "section") {
+		in = r.sectionIn(s)
 	}
-	if !r.Has(syntax.FieldOutlet) {
+	if !q.Has(syntax.FieldOutlet) {
 		switch {
 		case len(sides) == 1 && len(outsiders) == 0:
 			filters := slices.Clone(named)
 			for _, o := range slices.Concat(when, by, in) {
 				filters = append(filters, o.Span)
 			}
-			words, _, only := articleWords(tokens, filters...)
+			words, _, only := syntax.ArticleWords(tokens, filters...)
 			says := asksSaying(tokens, sides[0].Name, filters...)
 			if o, ok := outletSpoken(s, sides[0], answertype.Asked(tokens) == answertype.Speech, says || only && words+len(filters) > 1); ok {
 				o.Subject, o.Says = o.Subject || says, says
 				return slices.Concat([]syntax.Spoken{o}, by, in, when)
 			}
 		case len(sides)+len(outsiders) == 0:
-			if o, ok := e.inPart(s); ok {
+			if o, ok := r.inPart(s); ok {
 				return slices.Concat([]syntax.Spoken{o}, by, in, when)
-			} else if o, ok := e.misspelt(r.Text, tokens); ok {
+			} else if o, ok := r.misspelt(q.Text, tokens); ok {
 				return slices.Concat([]syntax.Spoken{o}, by, in, when)
 			}
 		}
@@ -110,9 +106,9 @@ func (e *Engine) spokenIn(r syntax.Request, today time.Time) []syntax.Spoken {
 // bylineIn finds the restriction to an author, at most one. Of what else than an article is
 // said to be by somebody, nobody knows that it is one, unless only articles are asked for
 // beside outlets that are named.
-func (e *Engine) bylineIn(s syntax.Spelling, tokens []analysis.Token, named []corpus.Span) []syntax.Spoken {
+func (r *Reader) bylineIn(s syntax.Spelling, tokens []analysis.Token, named []corpus.Span) []syntax.Spoken {
 	if strings.Contains(s.Words, "by ") {
-		if o, ok := e.bylineBehind(s, tokens, named); ok {
+		if o, ok := r.bylineBehind(s, tokens, named); ok {
 			return []syntax.Spoken{o}
 		}
 	}
@@ -121,7 +117,7 @@ func (e *Engine) bylineIn(s syntax.Spelling, tokens []analysis.Token, named []co
 		if at == nil {
 			continue
 		}
-		if o, ok := e.label(s, syntax.FieldByline, at[2], at[3]); ok && o.End == s.Place(at[2], at[3]).End {
+		if o, ok := r.label(s, syntax.FieldByline, at[2], at[3]); ok && o.End == s.Place(at[2], at[3]).End {
 			o.Span = s.Place(at[0], at[1])
 			return []syntax.Spoken{o}
 		}
@@ -142,19 +138,19 @@ func authorPatterns(s syntax.Spelling) (may []func() *regexp.Regexp) {
 }
 
 // bylineBehind finds an author who stands behind “by”.
-func (e *Engine) bylineBehind(s syntax.Spelling, tokens []analysis.Token, named []corpus.Span) (syntax.Spoken, bool) {
+func (r *Reader) bylineBehind(s syntax.Spelling, tokens []analysis.Token, named []corpus.Span) (syntax.Spoken, bool) {
 	if at := byByline().FindStringSubmatchIndex(s.Words); at != nil {
-		if o, ok := e.label(s, syntax.FieldByline, at[2], at[3]); ok {
+		if o, ok := r.label(s, syntax.FieldByline, at[2], at[3]); ok {
 			o.Start = s.Place(at[0], at[3]).Start
 			return o, true
 		}
 	}
-	if !namesArticles(tokens) {
+	if !syntax.NamesArticles(tokens) {
 		return syntax.Spoken{}, false
 	}
 	if at := byAnyone().FindStringSubmatchIndex(s.Words); at != nil {
-		o, ok := e.label(s, syntax.FieldByline, at[2], at[3])
-		if o.Start = s.Place(at[0], at[3]).Start; ok && asksArticles(tokens, append(slices.Clone(named), o.Span)...) {
+		o, ok := r.label(s, syntax.FieldByline, at[2], at[3])
+		if o.Start = s.Place(at[0], at[3]).Start; ok && syntax.AsksArticles(tokens, append(slices.Clone(named), o.Span)...) {
 			return o, true
 		}
 	}
@@ -162,7 +158,7 @@ func (e *Engine) bylineBehind(s syntax.Spelling, tokens []analysis.Token, named 
 }
 
 // sectionIn finds the restriction to a section, at most one.
-func (e *Engine) sectionIn(s syntax.Spelling) []syntax.Spoken {
+func (r *Reader) sectionIn(s syntax.Spelling) []syntax.Spoken {
 	at := inSection().FindStringSubmatchIndex(s.Words)
 	if at == nil {
 		at = bareSection().FindStringSubmatchIndex(s.Words)
@@ -174,7 +170,7 @@ func (e *Engine) sectionIn(s syntax.Spelling) []syntax.Spoken {
 	for name[0] < 0 {
 		name = name[2:]
 	}
-	o, ok := e.label(s, syntax.FieldSection, name[0], name[1])
+	o, ok := r.label(s, syntax.FieldSection, name[0], name[1])
 	if !ok {
 		return nil
 	}
@@ -184,10 +180,10 @@ func (e *Engine) sectionIn(s syntax.Spelling) []syntax.Spoken {
 
 // label reads a byline or a section that begins at a word: the longest run of words
 // that names one, as its articles do.
-func (e *Engine) label(s syntax.Spelling, field string, start, end int) (syntax.Spoken, bool) {
+func (r *Reader) label(s syntax.Spelling, field string, start, end int) (syntax.Spoken, bool) {
 	name := s.Words[start:end]
 	for {
-		if found := e.names.Find(field, name); len(found) > 0 && (field == syntax.FieldSection || isWhole(found, name)) {
+		if found := r.names.Find(field, name); len(found) > 0 && (field == syntax.FieldSection || isWhole(found, name)) {
 			o := syntax.Spoken{Span: s.Place(start, start+len(name)), Fields: []syntax.FieldValue{{Field: field, Value: name}}}
 			return o, true
 		}
@@ -199,8 +195,8 @@ func (e *Engine) label(s syntax.Spelling, field string, start, end int) (syntax.
 	}
 }
 
-// inWords tells which filters of a text are said in words.
-func inWords(text string, said []syntax.Spoken) []answer.InWords {
+// InWords tells which filters of a text are said in words.
+func InWords(text string, said []syntax.Spoken) []answer.InWords {
 	var out []answer.InWords
 	for _, s := range said {
 		at := s.Span

@@ -1,4 +1,4 @@
-package engine
+package draft
 
 import (
 	"regexp"
@@ -34,11 +34,11 @@ var comparisons = []func() *regexp.Regexp{
 // comparison returns a pattern that matches all of a text.
 func comparison(whole string) func() *regexp.Regexp { return analysis.Pattern(`(?i)^` + whole + `$`) }
 
-// compared returns the question that compares the outlets that a text compares by name,
+// Compared returns the question that compares the outlets that a text compares by name,
 // as it would be typed: “How do The Hill and The Root cover the summit?” is compare: the
 // summit outlet:"The Hill" outlet:"The Root". Any other text comes back as it is.
-func (e *Engine) compared(text string) string {
-	if len(text) > maxSpoken || strings.Contains(text, "@") || !analysis.MayHold(text, "compare", "differ", "how ", " vs", " versus") {
+func (r *Reader) Compared(text string) string {
+	if len(text) > syntax.MaxSpoken || strings.Contains(text, "@") || !analysis.MayHold(text, "compare", "differ", "how ", " vs", " versus") {
 		return text
 	}
 	asked := text
@@ -49,8 +49,8 @@ func (e *Engine) compared(text string) string {
 		text = "compare " + rest
 	}
 	text = strings.TrimSpace(text)
-	tokens := e.analyzer.Tokens(text)
-	sides := e.names.Divide(text, tokens, true)
+	tokens := r.analyzer.Tokens(text)
+	sides := r.names.Divide(text, tokens, true)
 	if len(sides) < 2 {
 		return asked
 	}
@@ -69,8 +69,8 @@ func (e *Engine) compared(text string) string {
 	marked = strings.TrimRight(marked, " ?.!")
 	for _, p := range comparisons {
 		if m := p().FindStringSubmatch(marked); len(m) > 1 && !strings.Contains(m[1], "@") {
-			d := draft{form: answer.Compare, text: m[1]}
-			d.set(syntax.FieldOutlet, outlets...)
+			d := Draft{Form: answer.Compare, Text: m[1]}
+			d.Set(syntax.FieldOutlet, outlets...)
 			return d.String()
 		}
 	}

@@ -1,4 +1,4 @@
-package engine
+package draft
 
 import (
 	"slices"
@@ -80,7 +80,7 @@ func restricts(text string) bool {
 
 // inPart reads the restriction to an outlet by a part of its name, “according to the
 // examiner”, where it is that of no more than one, or how those of several begin.
-func (e *Engine) inPart(s syntax.Spelling) (syntax.Spoken, bool) {
+func (r *Reader) inPart(s syntax.Spelling) (syntax.Spoken, bool) {
 	if !analysis.MayHold(s.Words, "according to", "only in", "only from") {
 		return syntax.Spoken{}, false
 	}
@@ -89,7 +89,7 @@ func (e *Engine) inPart(s syntax.Spelling) (syntax.Spoken, bool) {
 		return syntax.Spoken{}, false
 	}
 	name := s.Words[at[2]:at[3]]
-	found := e.names.Find(syntax.FieldOutlet, name)
+	found := r.names.Find(syntax.FieldOutlet, name)
 	o := syntax.Spoken{Span: s.Place(at[2], at[3]), Keep: true}
 	for _, outlet := range found {
 		if len(found) > 1 && !strings.HasPrefix(strings.TrimPrefix(analysis.Fold(outlet), "the ")+" ", name+" ") {
@@ -102,7 +102,7 @@ func (e *Engine) inPart(s syntax.Spelling) (syntax.Spoken, bool) {
 
 // misspelt reads the restriction to an outlet that the coverage does not hold, but
 // one whose name comes near, where it never uses the words of the name.
-func (e *Engine) misspelt(text string, tokens []analysis.Token) (syntax.Spoken, bool) {
+func (r *Reader) misspelt(text string, tokens []analysis.Token) (syntax.Spoken, bool) {
 	for i, t := range tokens {
 		if !t.Upper || t.Stop || !restricts(text[:t.Start]) {
 			continue
@@ -111,9 +111,9 @@ func (e *Engine) misspelt(text string, tokens []analysis.Token) (syntax.Spoken, 
 		for last+1 < len(tokens) && tokens[last+1].Upper && text[tokens[last].End:tokens[last+1].Start] == " " {
 			last++
 		}
-		unseen := slices.ContainsFunc(tokens[i:last+1], func(t analysis.Token) bool { return e.index.DocFreq(t.Term) == 0 })
+		unseen := slices.ContainsFunc(tokens[i:last+1], func(t analysis.Token) bool { return r.index.DocFreq(t.Term) == 0 })
 		name := text[t.Start:tokens[last].End]
-		if !unseen || e.names.Nearest(syntax.FieldOutlet, name) == "" {
+		if !unseen || r.names.Nearest(syntax.FieldOutlet, name) == "" {
 			return syntax.Spoken{}, false
 		}
 		start := t.Start

@@ -1,4 +1,4 @@
-package engine
+package draft
 
 import (
 	"testing"
@@ -9,10 +9,10 @@ import (
 )
 
 func TestWithNames(t *testing.T) {
-	names := naming.New(labelled{
-		counts:  counts{outlets: []answer.OutletCount{{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "Fortune"}, {Outlet: "The Independent - Life and Style"}}},
+	r := over(held{
+		outlets: []answer.OutletCount{{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "Fortune"}, {Outlet: "The Independent - Life and Style"}},
 		bylines: map[string]int{"Ann Lee": 2, "Bo Lee and Cy Roe": 1}, sections: map[string]int{"World News": 1},
-	}, new(analysis.Analyzer))
+	})
 	for typed, want := range map[string]string{
 		"outlet:The Hill Wray":               `outlet:"The Hill" Wray`,
 		"Wray outlet: the hill":              `Wray outlet: "the hill"`,
@@ -26,16 +26,25 @@ func TestWithNames(t *testing.T) {
 		"The outlet: who reads it?":          "The outlet: who reads it?",
 		"What does The Hill say of outlets?": "What does The Hill say of outlets?",
 	} {
-		if got := withNames(names, typed); got != want {
+		if got := withNames(r.names, typed); got != want {
 			t.Errorf("%q is %q, want %q", typed, got, want)
 		}
 	}
 }
 
-// labelled is an index that knows its authors and sections.
-type labelled struct {
-	counts
+// held is an index of nothing but what articles are labelled with.
+type held struct {
+	answer.Index
+	outlets           []answer.OutletCount
 	bylines, sections map[string]int
 }
 
-func (l labelled) Labels() (bylines, sections map[string]int) { return l.bylines, l.sections }
+func (h held) Coverage() answer.Coverage { return answer.Coverage{Outlets: h.outlets} }
+
+func (h held) Labels() (bylines, sections map[string]int) { return h.bylines, h.sections }
+
+// over returns a reader of questions about what is held.
+func over(h held) *Reader {
+	var a analysis.Analyzer
+	return New(h, &a, naming.New(h, &a))
+}
