@@ -36,6 +36,8 @@ type said struct {
 //   - quote, first: words of one of its quotes, of its first
 //   - cites: words of a citation's outlet or byline
 //   - not: words that none of its quotes may have
+//
+// Of words with “ | ” between them any will do.
 type expectation struct{ sign, words string }
 
 // readConversations reads a file of conversations. The error names the line.
@@ -114,7 +116,9 @@ func (e expectation) missing(r bot.Reply, asked string) string {
 		quotes = append(quotes, s.Quote)
 	}
 	sentences := strings.Join(append([]string{r.Text}, r.Notes...), " ")
-	holds := func(q string) bool { return strings.Contains(q, e.words) }
+	holds := func(q string) bool {
+		return slices.ContainsFunc(strings.Split(e.words, " | "), func(w string) bool { return strings.Contains(q, w) })
+	}
 	ok, got := false, strings.Join(quotes, " | ")
 	switch e.sign {
 	case "reads":
