@@ -165,7 +165,7 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 	if s.found, err = s.rank(ctx, s.inquiry, s.words, s.reader, s.only, passages); err != nil {
 		return err
 	}
-	candidates, instead := s.heard(s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages))
+	candidates, instead := s.heard()
 	if instead == nil && !s.inquiry.asked.IsZero() {
 		instead = bestOfAnyDay(candidates)
 	}
@@ -225,19 +225,24 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 	return nil
 }
 
-// heard puts first what is said by whom the question asks about, and leaves out, where
-// it is restricted to somebody's words or asks for nothing else, what is not theirs. It
-// returns the candidate that another was put before, or nil.
-func (s *search) heard(candidates []candidate) (kept []candidate, instead *candidate) {
-	if by := speakersOf(s.only.filter); len(by) > 0 {
-		return s.only.speeches.keepSaid(candidates, by, s.only.phrases), nil
+// heard returns the candidates, with what is said by whom the question asks about put first.
+// It leaves out, where it is restricted to somebody's words or asks for nothing else, what is not
+// theirs. It returns the candidate that another was put before, or nil.
+func (s *search) heard() (candidates []candidate, instead *candidate) {
+	v := s.voice()
+	candidates = s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages, v)
+	if len(s.only.filter.Said) > 0 {
+		return v.keep(candidates, s.only.phrases), nil
 	}
 	name, _, who := s.asksOf(s.inquiry)
-	name = corrected(name, s.words.corrected)
-	instead = s.only.speeches.prefer(name, who, s.speakerOf(name), s.topicOf(name), candidates)
-	if !who && s.asksNothingBut(s.inquiry, name) {
-		if own := s.only.speeches.ownOf(candidates, name); len(own) > 0 {
-			candidates = own
+	if v == nil && !who {
+		return candidates, nil
+	}
+	instead = s.only.speeches.prefer(v, s.speakerOf(name), s.topicOf(name), candidates)
+	if v != nil && s.asksNothingBut(s.inquiry, corrected(name, s.words.corrected)) {
+		says := func(c candidate) bool { return len(v.in(c)) > 0 }
+		if slices.ContainsFunc(candidates, says) {
+			candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return !says(c) })
 		}
 	}
 	return candidates, instead

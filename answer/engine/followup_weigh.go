@@ -33,7 +33,7 @@ func (f *follower) weigh(text string) weighed {
 	if s.found, f.err = s.rank(f.ctx, s.inquiry, s.words, s.reader, s.only, weighDepth); f.err != nil {
 		return w
 	}
-	candidates := s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages)
+	candidates := s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages, nil)
 	chosen := s.newFolding(s.reader, s.inquiry.facets, s.only.filter).pick(candidates).upTo(answer.DefaultLimit)
 	for i, c := range chosen {
 		if i == 0 {

@@ -127,8 +127,9 @@ func (e *Engine) scorerOf(in inquiry, wants []want) *scorer {
 	return s
 }
 
-// candidates returns every quote that could be cut from the passages, scored.
-func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranked) []candidate {
+// candidates returns every quote that could be cut from the passages, scored: those that hold a
+// word of the question, and those that a voice, if it is not nil, says.
+func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranked, v *voice) []candidate {
 	if len(passages) == 0 {
 		return nil
 	}
@@ -159,6 +160,17 @@ func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranke
 			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
 			s.score(&c, run, around)
 			out = append(out, c)
+		}
+		if v == nil || len(v.all(p.Passage.Article)) == 0 {
+			continue
+		}
+		for _, run := range r.unmatched(read) {
+			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span}
+			if v.isMostOf(c) {
+				around.paragraph = bestIn(paragraph, within(read.matches, run.part))
+				s.score(&c, run, around)
+				out = append(out, c)
+			}
 		}
 	}
 	return out

@@ -111,6 +111,20 @@ func (r *reader) runsOf(p *reading) []run {
 	return p.runs
 }
 
+// unmatched returns the runs of the passage's sentences that hold no match.
+func (r *reader) unmatched(p *reading) []run {
+	var out []run
+	for i, part := range p.passage.Parts() {
+		for _, run := range appendRuns(nil, p.passage.Article, part) {
+			if len(within(p.matches, run.Span)) == 0 {
+				run.paragraph, run.part = i, part
+				out = append(out, run)
+			}
+		}
+	}
+	return out
+}
+
 // within returns the matches that lie in span, of matches that are in order.
 func within(matches []match, span corpus.Span) []match {
 	first := 0

@@ -94,15 +94,41 @@ func namesIn(a *corpus.Article, named, source corpus.Span) []string {
 // remarks stand in brackets behind a name.
 var remarks = analysis.Pattern(`\([^)]*\)?`)
 
-// by returns what a candidate holds of what the speakers say.
-func (s *speeches) by(c candidate, by []speaker.Name) []answer.Speech {
-	return answer.Citation{Article: c.article, Span: c.Span}.Among(s.allBy(c.article, by))
+// voice tells what quotes hold of what some speakers say, and keeps what it has read. It is for
+// one question.
+type voice struct {
+	*speeches
+	by    []speaker.Name
+	most  int // the number of articles that it reads; those that it meets first
+	known map[*corpus.Article][]attribution.Attribution
 }
 
-// allBy returns what the speakers say in an article.
-func (s *speeches) allBy(a *corpus.Article, by []speaker.Name) []attribution.Attribution {
-	return slices.DeleteFunc(slices.Clone(s.of(a)), func(one attribution.Attribution) bool { return !speaks(a, one, by) })
+// voiceOf returns the voice of some speakers, nil if there are none.
+func (s *speeches) voiceOf(by []speaker.Name, most int) *voice {
+	by = slices.DeleteFunc(by, func(n speaker.Name) bool { return len(n) == 0 })
+	if len(by) == 0 {
+		return nil
+	}
+	return &voice{s, by, most, make(map[*corpus.Article][]attribution.Attribution)}
 }
+
+// all returns what the speakers say in an article.
+func (v *voice) all(a *corpus.Article) []attribution.Attribution {
+	said, known := v.known[a]
+	if !known && len(v.known) < v.most {
+		said = slices.DeleteFunc(slices.Clone(v.of(a)), func(one attribution.Attribution) bool { return !speaks(a, one, v.by) })
+		v.known[a] = said
+	}
+	return said
+}
+
+// in returns what a candidate holds of what the speakers say.
+func (v *voice) in(c candidate) []answer.Speech {
+	return answer.Citation{Article: c.article, Span: c.Span}.Among(v.all(c.article))
+}
+
+// isMostOf reports whether most of a candidate is what the speakers say.
+func (v *voice) isMostOf(c candidate) bool { return c.mostlySays(v.in(c)) }
 
 // answers reports whether at least half of the words that a candidate shares with the
 // question, beside those that attribute, are in what it holds of what the speakers say.
@@ -139,17 +165,11 @@ func (c candidate) mostlySays(own []answer.Speech) bool {
 	return said > 0 && 2*said >= rest
 }
 
-// keepSaid returns the candidates that are mostly what the speakers say, or in which they
-// say what was asked for, with any of the phrases that were asked for.
-func (s *speeches) keepSaid(found []candidate, by []speaker.Name, phrases []exactPhrase) []candidate {
-	theirs := make(map[*corpus.Article][]attribution.Attribution)
+// keep returns the candidates that are mostly what the speakers say, or in which they say what
+// was asked for, with any of the phrases that were asked for.
+func (v *voice) keep(found []candidate, phrases []exactPhrase) []candidate {
 	return slices.DeleteFunc(found, func(c candidate) bool {
-		said, known := theirs[c.article]
-		if !known {
-			said = s.allBy(c.article, by)
-			theirs[c.article] = said
-		}
-		own := answer.Citation{Article: c.article, Span: c.Span}.Among(said)
+		own := v.in(c)
 		text := " " + analysis.Fold(c.article.Text(c.Span)) + " "
 		other := len(phrases) > 0 && !slices.ContainsFunc(phrases, func(p exactPhrase) bool { return strings.Contains(text, " "+p.folded+" ") })
 		return other || !c.mostlySays(own) && !c.answers(own)

@@ -17,9 +17,10 @@ const (
 	// tells it; and onTopicBonus as much more as it meets of what else is asked about.
 	sayerBonus   = 0.12
 	onTopicBonus = 0.4
-	// sayersRead is the number of quotes, the best, that are looked at for that, and
-	// sayersArticles that of articles that are read for it.
-	sayersRead     = 40
+	// unsaidName is how much his name counts with words of his that have it not, as far as what is
+	// asked of is met near them: he is named once, and goes on.
+	unsaidName = 0.8
+	// sayersArticles is the number of articles that are read for all that.
 	sayersArticles = 8
 	// speakerQuoted is what is left of the weight of a speaker's name where all quotes are
 	// that speaker's: “she said” is as good, and what was said tells them apart.
@@ -64,24 +65,33 @@ func (e *Engine) isAmong(terms func(string) bool, word string) bool {
 	return slices.ContainsFunc(e.analyzer.Tokens(word), func(t analysis.Token) bool { return terms(t.Term) })
 }
 
-// prefer credits those of the best candidates that are what is asked for: what the
-// named speaker says, or somebody saying it, as [Engine.asksOf] has it. It returns the
-// candidate that was the best before, or nil where none is credited. topic is what each
-// clause of the question counts that tells what is spoken of; see [search.topicOf]. What is
-// said of that by the one of whose name the clauses are that whose tells counts as if it had the name
-// itself, for “she said” is as good.
-func (s *speeches) prefer(name string, who bool, whose []bool, topic []float64, found []candidate) (instead *candidate) {
-	by := []speaker.Name{speaker.New(name)}
-	if len(by[0]) == 0 && !who {
-		return nil
+// voice returns the voice of those whose words a question asks for, or is restricted to; nil
+// where it asks for nobody's.
+func (s *search) voice() *voice {
+	if by := speakersOf(s.only.filter); len(by) > 0 {
+		return s.only.speeches.voiceOf(by, formDepth)
 	}
+	name, _, _ := s.asksOf(s.inquiry)
+	return s.only.speeches.voiceOf([]speaker.Name{speaker.New(corrected(name, s.words.corrected))}, sayersArticles)
+}
+
+// prefer credits those of the candidates that are what is asked for: what the speakers of a
+// voice say, or, without one, somebody saying it. It returns the candidate that was the best
+// before, or nil where none is credited. topic is what each clause of the question counts that
+// tells what is spoken of; see [search.topicOf]. What is said of that by the one of whose name
+// the clauses are that whose tells counts as if it had the name itself, for “she said” is as good.
+func (s *speeches) prefer(v *voice, whose []bool, topic []float64, found []candidate) (instead *candidate) {
 	if len(found) == 0 {
 		return nil
 	}
 	copy(found, bestFirst(found, scoreOf))
 	top := found[0]
-	read := make(map[*corpus.Article]bool)
-	for i := range found[:min(len(found), sayersRead)] {
+	credited := v.isMostOf
+	if v == nil {
+		credited = s.tellsIn(sayersArticles)
+	}
+	nothingElse := !slices.ContainsFunc(topic, func(share float64) bool { return share > 0 })
+	for i := range found {
 		c := &found[i]
 		unnamed := 0.0
 		for k, lack := range c.lacks {
@@ -89,35 +99,22 @@ func (s *speeches) prefer(name string, who bool, whose []bool, topic []float64, 
 				unnamed += lack
 			}
 		}
-		if c.bearing()+unnamed < worth*top.bearing() {
+		if c.bearing()+unnamed < worth*top.bearing() || !credited(*c) {
 			continue
 		}
-		if read[c.article] = true; len(read) > sayersArticles {
-			delete(read, c.article)
-			continue
+		instead = &top
+		onTopic, near := 0.0, 0.0
+		for k, share := range topic {
+			onTopic += share * c.inside[k]
+			near += share * c.near[k]
 		}
-		if who && s.tells(*c) || !who && c.mostlySays(s.by(*c, by)) {
-			instead = &top
-			onTopic := 0.0
-			for k, share := range topic {
-				onTopic += share * c.inside[k]
-			}
-			c.merits.sayer = sayerBonus + onTopicBonus*onTopic + unnamed*min(1, onTopic)
-			c.score = c.merits.sum()
+		if nothingElse {
+			near = 1
 		}
+		c.merits.sayer = sayerBonus + onTopicBonus*onTopic + unnamed*min(1, max(onTopic, unsaidName*near))
+		c.score = c.merits.sum()
 	}
 	return instead
-}
-
-// ownOf returns those of the candidates that hold words of whom a name names; none where the
-// best of them do not.
-func (s *speeches) ownOf(found []candidate, name string) []candidate {
-	by := []speaker.Name{speaker.New(name)}
-	says := func(c candidate) bool { return len(s.by(c, by)) > 0 }
-	if len(by[0]) == 0 || !slices.ContainsFunc(found[:min(len(found), sayersRead)], says) {
-		return nil
-	}
-	return slices.DeleteFunc(found, func(c candidate) bool { return !says(c) })
 }
 
 // topicOf returns for each clause that quotes are chosen by its share of what a question
@@ -163,8 +160,8 @@ func (x expansion) saidBy(names []string) expansion {
 // words of his, in which that may stand or not: “Roe was at the bridge. There, she said, …”
 func (s *search) says(c candidate) bool {
 	name, _, _ := s.asksOf(s.inquiry)
-	by := speaker.New(name)
-	if len(by) == 0 {
+	v := s.only.speeches.voiceOf([]speaker.Name{speaker.New(name)}, 1)
+	if v == nil {
 		return false
 	}
 	for k, share := range s.topicOf(name) {
@@ -172,7 +169,20 @@ func (s *search) says(c candidate) bool {
 			return false
 		}
 	}
-	return len(s.only.speeches.by(c, []speaker.Name{by})) > 0
+	return len(v.in(c)) > 0
+}
+
+// tellsIn returns what reports whether most of the words that a candidate shares with the
+// question are said in it by somebody who is known, in as many articles as it meets first.
+func (s *speeches) tellsIn(most int) func(candidate) bool {
+	read := make(map[*corpus.Article]bool)
+	return func(c candidate) bool {
+		if !read[c.article] && len(read) == most {
+			return false
+		}
+		read[c.article] = true
+		return s.tells(c)
+	}
 }
 
 // tells reports whether most of the words that a candidate shares with the question

@@ -45,8 +45,10 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry, text st
 		}
 	}
 	asked := strings.Split(name, " and ")
-	// What more is shown on demand does not count.
-	first := slices.DeleteFunc(slices.Clone(a.Snippets[:min(len(a.Snippets), answer.DefaultLimit)]), func(s answer.Snippet) bool { return !e.speeches.heardIn(s.Cite, asked) })
+	// What more is shown on demand does not count, nor what has no word of the question.
+	first := slices.DeleteFunc(slices.Clone(a.Snippets[:min(len(a.Snippets), answer.DefaultLimit)]), func(s answer.Snippet) bool {
+		return len(s.Marks) == 0 || !e.speeches.heardIn(s.Cite, asked)
+	})
 	if slices.ContainsFunc(first, func(s answer.Snippet) bool { return e.tellsOf(s.Quote, in, name) }) {
 		return nil
 	}
@@ -130,15 +132,22 @@ func (e *Engine) putBeside(a *answer.Answer, in inquiry, name string, speakers [
 	const most = answer.DefaultLimit - 1 // what the coverage says on it is shown too
 	own = own[:min(most, len(own))]
 	limit := len(a.Snippets)
-	a.Snippets = append(own, a.Snippets...)[:limit]
-	for i := range a.Snippets {
-		a.Snippets[i].Cite.N = i + 1
+	again := func(s answer.Snippet) bool {
+		return slices.ContainsFunc(own, func(o answer.Snippet) bool { return o.Cite.Covers(s.Cite.Article, s.Cite.Span) })
 	}
 	if x := a.Explanation; x != nil {
-		x.Quotes = x.Quotes[:max(0, limit-len(own))]
-		for i := range x.Quotes {
-			x.Quotes[i].N += len(own)
+		explained := x.Quotes
+		x.Quotes = nil
+		for i, q := range explained {
+			if q.N = len(own) + len(x.Quotes) + 1; q.N <= limit && !again(a.Snippets[i]) {
+				x.Quotes = append(x.Quotes, q)
+			}
 		}
+	}
+	a.Snippets = slices.Concat(own, slices.DeleteFunc(a.Snippets, again))
+	a.Snippets = a.Snippets[:min(len(a.Snippets), limit)]
+	for i := range a.Snippets {
+		a.Snippets[i].Cite.N = i + 1
 	}
 	return true
 }

@@ -146,6 +146,27 @@ func TestSaidUnnamed(t *testing.T) {
 	}
 }
 
+// TestSaidGoesOn has what somebody says where she is named once and what she speaks of is not:
+// before what is told of it by others, and in what else she says.
+func TestSaidGoesOn(t *testing.T) {
+	report := "The bridge of Ashford opened on Monday.\n\nAnn Lee, the mayor, said on the bridge: “We waited for it.\n\n" +
+		"“This is a step forward.\n\n“My children can walk to school.”"
+	articles := []*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "a", Headline: "A bridge for Ashford", Outlet: "Post"}, report)}
+	for i := range 12 {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: "Post"}, "Ann Lee plays the piano on Sundays. The bridge in the song is hard, Joe Roy said."))
+	}
+	engine := engine.New(index.New(articles))
+	for question, want := range map[string]string{"What did Ann Lee say about the bridge?": "step forward", "What did Ann Lee say?": "walk to school"} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(a.Snippets, func(s answer.Snippet) bool { return strings.Contains(s.Quote, want) }) {
+			t.Errorf("%s: %s, %+v", question, a.Outcome, a.Snippets)
+		}
+	}
+}
+
 // TestSaidInWords asks in words who says what.
 func TestSaidInWords(t *testing.T) {
 	engine := council(t)
