@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -63,6 +64,8 @@ func ask(t *testing.T, ix *Index) (said saying, err error) {
 // TestEveryByte flips a bit of every byte of a file. Whoever uses it must be told
 // that, or given the right answer; and what is of any use, Check must miss.
 func TestEveryByte(t *testing.T) {
+	// Each try makes much garbage on a small heap, and collecting it would take most of the time.
+	defer debug.SetGCPercent(debug.SetGCPercent(1000))
 	t.Run("positions", func(t *testing.T) { testEveryByte(t, wellUsed(t, Options{})) })
 	t.Run("compact", func(t *testing.T) { testEveryByte(t, wellUsed(t, Options{Compact: true})) })
 }

@@ -1,11 +1,9 @@
 package discord_test
 
 import (
-	"bytes"
 	"context"
 	"log/slog"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -21,27 +19,9 @@ type rig struct {
 	t       *testing.T
 	adapter *discord.Adapter
 	counter *bottest.Counter
-	logged  *logBuffer
+	logged  *bottest.Log
 	stop    context.CancelFunc
 	ended   chan error
-}
-
-// logBuffer collects what is logged, from any goroutine.
-type logBuffer struct {
-	mu  sync.Mutex
-	all bytes.Buffer
-}
-
-func (b *logBuffer) Write(p []byte) (int, error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.all.Write(p)
-}
-
-func (b *logBuffer) String() string {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.all.String()
 }
 
 // options returns the options of an adapter of the server.
@@ -55,7 +35,7 @@ func options(s *discordtest.Server, h bot.Handler) discord.Options {
 // open opens an adapter that is not yet connected; edit may change its options.
 func open(t *testing.T, s *discordtest.Server, h bot.Handler, edit func(*discord.Options)) *rig {
 	t.Helper()
-	r := &rig{Server: s, t: t, counter: &bottest.Counter{}, logged: &logBuffer{}, ended: make(chan error, 1)}
+	r := &rig{Server: s, t: t, counter: &bottest.Counter{}, logged: &bottest.Log{}, ended: make(chan error, 1)}
 	o := options(s, h)
 	o.Observer = r.counter
 	o.Log = slog.New(slog.NewTextHandler(r.logged, &slog.HandlerOptions{Level: slog.LevelDebug}))

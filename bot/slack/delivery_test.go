@@ -86,8 +86,8 @@ func TestRedelivery(t *testing.T) {
 	if n := len(r.settle()); n != 1 {
 		t.Errorf("%d messages", n)
 	}
-	if r.count.of(bot.EventAccepted) != 1 || r.count.of(bot.EventDuplicate) != 5 {
-		t.Errorf("%d accepted, %d duplicates", r.count.of(bot.EventAccepted), r.count.of(bot.EventDuplicate))
+	if r.count.Of(bot.EventAccepted) != 1 || r.count.Of(bot.EventDuplicate) != 5 {
+		t.Errorf("%d accepted, %d duplicates", r.count.Of(bot.EventAccepted), r.count.Of(bot.EventDuplicate))
 	}
 }
 
@@ -171,7 +171,7 @@ func TestKilledInLine(t *testing.T) {
 	r := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
 	r.Fail("chat.postMessage", 1, slacktest.RateLimited(1)) // which holds the channel
 	r.mustPost(first)
-	r.Wait("the refusal", func() bool { return r.count.of(bot.EventPaused) == 1 })
+	r.Wait("the refusal", func() bool { return r.count.Of(bot.EventPaused) == 1 })
 	r.mustPost(second)
 	r.Wait("the questions", func() bool { return len(r.news.questions()) == 2 })
 	bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
@@ -211,7 +211,7 @@ func TestRateLimited(t *testing.T) {
 	const hold = 3 * time.Second
 	r.Fail("chat.postMessage", 1, slacktest.RateLimited(int(hold.Seconds())).In("CA"))
 	r.mustPost(r.Mention("CA", "", "U1", "first?"))
-	r.Wait("the refusal", func() bool { return r.count.of(bot.EventPaused) == 1 })
+	r.Wait("the refusal", func() bool { return r.count.Of(bot.EventPaused) == 1 })
 	r.mustPost(r.Mention("CA", "", "U1", "second?"))
 	r.mustPost(r.Mention("CB", "", "U1", "third?"))
 	if m := r.WaitMessages(1)[0]; m.Channel != "CB" {
@@ -231,8 +231,8 @@ func TestRateLimited(t *testing.T) {
 	if n := len(r.settle()); n != 3 {
 		t.Errorf("%d messages", n)
 	}
-	if r.count.of(bot.EventPaused) != 1 {
-		t.Errorf("%d pauses", r.count.of(bot.EventPaused))
+	if r.count.Of(bot.EventPaused) != 1 {
+		t.Errorf("%d pauses", r.count.Of(bot.EventPaused))
 	}
 }
 

@@ -3,6 +3,7 @@ package slack_test
 import (
 	"fmt"
 	"maps"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -70,7 +71,7 @@ func TestFailures(t *testing.T) {
 			if log := r.log.String(); strings.Contains(log, slacktest.BodyMark) || c.answers == 0 && !strings.Contains(log, "a reply was not delivered") {
 				t.Errorf("log: %s", log)
 			}
-			if n := r.count.of(bot.EventDelivered) + r.count.of(bot.EventUndelivered); n != 1 {
+			if n := r.count.Of(bot.EventDelivered) + r.count.Of(bot.EventUndelivered); n != 1 {
 				t.Errorf("%d outcomes counted", n)
 			}
 		})
@@ -237,13 +238,15 @@ func TestRevokedAtWork(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ended := make(chan error, 1)
-	go func() { ended <- b.Run(t.Context()) }()
+	b.Hurry()
 	for range 3 {
 		w := httptest.NewRecorder()
 		b.ServeHTTP(w, server.Request("http://bot.example", server.Mention("C1", "", "U1", "how many?")))
+		if w.Code != http.StatusOK {
+			t.Fatalf("answered %d", w.Code)
+		}
 	}
-	if err := <-ended; err == nil || !strings.Contains(err.Error(), "token_revoked") {
+	if err := b.Run(t.Context()); err == nil || !strings.Contains(err.Error(), "token_revoked") {
 		t.Errorf("ended with %v", err)
 	}
 	server.Heal()

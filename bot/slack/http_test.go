@@ -124,7 +124,7 @@ func TestRequests(t *testing.T) {
 	if status, body := r.do(challenge); status != http.StatusOK || body != "c-123" {
 		t.Errorf("the challenge: answered %d %q", status, body)
 	}
-	if n := r.count.of(bot.EventRefused); n != 10 {
+	if n := r.count.Of(bot.EventRefused); n != 10 {
 		t.Errorf("%d refusals counted", n)
 	}
 

@@ -40,8 +40,8 @@ func TestPressedAgain(t *testing.T) {
 	press("Helpful", "U1", bot.Already)
 	press("Helpful", "U2", thanks)
 	press("Not helpful", "U1", thanks)
-	if r.count.of(bot.EventHelpful) != 2 || r.count.of(bot.EventUnhelpful) != 1 {
-		t.Errorf("counted %d helpful, %d not", r.count.of(bot.EventHelpful), r.count.of(bot.EventUnhelpful))
+	if r.count.Of(bot.EventHelpful) != 2 || r.count.Of(bot.EventUnhelpful) != 1 {
+		t.Errorf("counted %d helpful, %d not", r.count.Of(bot.EventHelpful), r.count.Of(bot.EventUnhelpful))
 	}
 	r.end()
 

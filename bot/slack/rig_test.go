@@ -81,49 +81,11 @@ type rig struct {
 	bot   *slack.Adapter
 	news  *newsroom
 	http  *httptest.Server // where the bot takes requests
-	log   *safeBuffer
-	count *counter
+	log   *bottest.Log
+	count *bottest.Counter
 
 	stop  context.CancelFunc
 	ended chan error
-}
-
-// safeBuffer is a log that is read while it is written.
-type safeBuffer struct {
-	mu sync.Mutex
-	b  bytes.Buffer
-}
-
-func (s *safeBuffer) Write(p []byte) (int, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.b.Write(p)
-}
-
-func (s *safeBuffer) String() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.b.String()
-}
-
-// counter is a [bot.Observer] that counts.
-type counter struct {
-	mu     sync.Mutex
-	events map[bot.Event]int
-}
-
-func (c *counter) Count(e bot.Event) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.events[e]++
-}
-
-func (c *counter) Took(bot.Stage, time.Duration) {}
-
-func (c *counter) of(e bot.Event) int {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.events[e]
 }
 
 // start runs a bot on a fake of its own. adjust may change its options.
@@ -136,7 +98,7 @@ func start(t *testing.T, adjust func(*slack.Options)) *rig {
 func startOn(t *testing.T, server *slacktest.Server, adjust func(*slack.Options)) *rig {
 	t.Helper()
 	r := &rig{
-		Server: server, t: t, news: &newsroom{t: t}, log: &safeBuffer{}, count: &counter{events: map[bot.Event]int{}},
+		Server: server, t: t, news: &newsroom{t: t}, log: &bottest.Log{}, count: &bottest.Counter{},
 		ended: make(chan error, 1),
 	}
 	o := slack.Options{

@@ -254,7 +254,7 @@ func TestDirectMessages(t *testing.T) {
 		}
 		deliver(r.Press(m, b, "U1"))
 		r.WaitMessages(4)
-		if r.count.of(bot.EventHelpful) != 1 {
+		if r.count.Of(bot.EventHelpful) != 1 {
 			t.Error("feedback is not counted")
 		}
 		r.Wait("the status to be cleared", func() bool { return len(r.Calls("assistant.threads.setStatus")) >= 5 })
@@ -270,7 +270,7 @@ func TestHomeAndPane(t *testing.T) {
 		deliver(opened)
 		got := r.WaitMessages(1)[0]
 		deliver(opened) // what is no message is known by its event's id alone
-		if n := r.count.of(bot.EventDuplicate); n != 1 {
+		if n := r.count.Of(bot.EventDuplicate); n != 1 {
 			t.Errorf("%d duplicates of one event delivered twice", n)
 		}
 		if got.Via != "views.publish" || got.User != "U1" {

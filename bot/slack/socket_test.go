@@ -95,8 +95,8 @@ func TestSilentSocket(t *testing.T) {
 	r.WaitAcked(r.Send("events_api", r.Mention("C1", "", "U1", "how many?")))
 	r.WaitMessages(1)
 	r.Wait("readiness", r.bot.Ready)
-	if r.count.of(bot.EventConnected) < 2 || r.count.of(bot.EventDisconnected) < 1 {
-		t.Errorf("counted %d and %d", r.count.of(bot.EventConnected), r.count.of(bot.EventDisconnected))
+	if r.count.Of(bot.EventConnected) < 2 || r.count.Of(bot.EventDisconnected) < 1 {
+		t.Errorf("counted %d and %d", r.count.Of(bot.EventConnected), r.count.Of(bot.EventDisconnected))
 	}
 }
 
@@ -135,7 +135,7 @@ func TestBurst(t *testing.T) {
 			}
 		}
 	}
-	if accepted := r.count.of(bot.EventAccepted); accepted+busy != burst || accepted < depth || accepted > 2*depth || told == 0 {
+	if accepted := r.count.Of(bot.EventAccepted); accepted+busy != burst || accepted < depth || accepted > 2*depth || told == 0 {
 		t.Errorf("%d accepted, %d busy, %d of them told at once", accepted, busy, told)
 	}
 	if n := r.Connections(); n != 1 {

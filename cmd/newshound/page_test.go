@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"testing"
 
+	"newshound/bot/bottest"
 	"newshound/bot/slack/slacktest"
 )
 
@@ -106,7 +107,7 @@ func TestListenForPage(t *testing.T) {
 		{"in use, asked for", taken.Addr().String(), true, 1, false, true},
 		{"in use, beside others", taken.Addr().String(), false, 1, false, false},
 	} {
-		var log safeBuffer
+		var log bottest.Log
 		l, err := listenForPage(t.Context(), c.address, c.asked, c.others, slog.New(slog.NewTextHandler(&log, nil)))
 		if (l != nil) != c.listens || (err != nil) != c.refused {
 			t.Errorf("%s: %v, %v", c.name, l, err)

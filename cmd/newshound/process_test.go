@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"newshound/bot/bottest"
 	"newshound/bot/slack/slacktest"
 )
 
@@ -22,7 +23,7 @@ import (
 type process struct {
 	*exec.Cmd
 	t       *testing.T
-	log     *safeBuffer
+	log     *bottest.Log
 	address string        // of its HTTP server
 	ended   chan struct{} // closed when it has ended
 	err     error         // how, once ended is closed
@@ -56,7 +57,7 @@ func launchArgs(t *testing.T, at *regexp.Regexp, env []string, args ...string) *
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &process{t: t, log: &safeBuffer{}, ended: make(chan struct{})}
+	p := &process{t: t, log: &bottest.Log{}, ended: make(chan struct{})}
 	p.Cmd = exec.CommandContext(t.Context(), path, append([]string{"serve"}, args...)...)
 	p.Env = append([]string{"PATH=" + os.Getenv("PATH"), "GORACE=atexit_sleep_ms=0"}, env...)
 	out, err := p.StderrPipe()

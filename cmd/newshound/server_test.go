@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"io"
 	"log/slog"
@@ -18,36 +17,17 @@ import (
 	"time"
 
 	"newshound/bot"
+	"newshound/bot/bottest"
 )
 
 // served is a service with one platform, over HTTP on this machine.
 type served struct {
 	*service
 	ready   atomic.Bool
-	log     safeBuffer
+	log     bottest.Log
 	address string
 	running chan context.Context // what the platform runs with
 	stop    func() error         // ends it, and returns what it did
-}
-
-// safeBuffer is a buffer that several goroutines write.
-type safeBuffer struct {
-	mu sync.Mutex
-	b  bytes.Buffer
-}
-
-// Write implements [io.Writer].
-func (b *safeBuffer) Write(p []byte) (int, error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.b.Write(p)
-}
-
-// String returns what was written.
-func (b *safeBuffer) String() string {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.b.String()
 }
 
 // seedLiving returns the seeds, as serve answers from them.
