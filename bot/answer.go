@@ -32,6 +32,21 @@ const Already = "That is done already."
 // NoText is what an adapter says to whom asks what a message says that has no text.
 const NoText = "That message has no text that I can read."
 
+// Instead is what an adapter says above a reply that it sends to the person because it may
+// not write where they asked.
+const Instead = "I am not allowed to write where you asked, so here it is:"
+
+// InDoubt is what an adapter says where its platform answered so that nobody knows whether
+// the reply arrived.
+func InDoubt(platform string) string {
+	return platform + " has not told me whether my answer arrived. If you do not see it, please ask again."
+}
+
+// NotTaken is what an adapter says in place of a reply that its platform does not take.
+func NotTaken(platform string) string {
+	return platform + " does not take what I have to say here. Please ask for less at a time, or in other words."
+}
+
 // Problem says in plain words why a question has no answer: what [Relay.Answer]
 // returned.
 func Problem(err error) string {

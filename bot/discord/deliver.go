@@ -40,8 +40,6 @@ const (
 	dmClosed  = "Your direct messages are closed to me, so here they are:"
 	dmFailed  = "The direct message could not be sent, as far as I can tell. Please try again."
 	dmAddress = "https://discord.com/channels/@me/"
-	inDoubt   = "Discord has not told me whether my answer arrived. If you do not see it, please ask again."
-	dmInstead = "I am not allowed to write where you asked, so here it is:"
 )
 
 // work carries out an event. Where Discord refuses the bot for good, that ends [Adapter.Run],
@@ -135,7 +133,7 @@ func (a *Adapter) tellBusy(ctx context.Context, e *event) {
 func (a *Adapter) deliver(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	err := a.bring(ctx, j, e, r)
 	if errors.Is(err, jsonapi.ErrDoubt) && !e.DM && ctx.Err() == nil {
-		err = errors.Join(err, a.postReply(ctx, nil, e, bot.Reply{Text: inDoubt}))
+		err = errors.Join(err, a.postReply(ctx, nil, e, bot.Reply{Text: bot.InDoubt("Discord")}))
 	}
 	return err
 }
@@ -166,7 +164,7 @@ func (a *Adapter) postReply(ctx context.Context, j *intake.Job, e *event, r bot.
 		if e.Direct || !known && !jsonapi.Final(err) {
 			return err
 		}
-		r.Text = plain.Join("\n", dmInstead, r.Text)
+		r.Text = plain.Join("\n", bot.Instead, r.Text)
 	}
 	channel, err := a.openDM(ctx, e.User)
 	if err != nil {

@@ -73,7 +73,7 @@ func (b body) inWords() body {
 // excuse returns what is said in place of a message that Discord does not take.
 func (b body) excuse() body {
 	b = b.inWords()
-	b.Content, b.Reference = "Discord does not take what I have to say here. Please ask for less at a time, or in other words.", nil
+	b.Content, b.Reference = bot.NotTaken("Discord"), nil
 	return b
 }
 

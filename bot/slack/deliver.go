@@ -20,13 +20,8 @@ type way struct {
 	person  string
 }
 
-// The texts about a delivery that is not what it should be.
-const (
-	insteadText = "I am not allowed to write where you asked, so here it is:"
-	inShort     = "Slack did not take all of this, and so it is in short."
-	notTaken    = "Slack does not take what I have to say here. Please ask for less at a time, or in other words."
-	inDoubt     = "Slack has not told me whether my answer arrived. If you do not see it, please ask again."
-)
+// inShort is said of a message of which Slack took only the text.
+const inShort = "Slack did not take all of this, and so it is in short."
 
 // destination returns the ways to a place, the best first.
 func (e *event) destination(at place) []way {
@@ -78,7 +73,7 @@ func (a *Adapter) reply(ctx context.Context, job *intake.Job, e *event, p post, 
 		if f := examine(err); err != nil && !f.undone() && ctx.Err() == nil && (!f.cut || a.outage.Away(ctx)) {
 			by := *e
 			by.Hook = "" // which may be what does not work
-			a.tell(ctx, &by, inDoubt)
+			a.tell(ctx, &by, bot.InDoubt("Slack"))
 		}
 		return err
 	})
@@ -103,9 +98,9 @@ func (a *Adapter) deliver(ctx context.Context, job *intake.Job, p post, ways ...
 
 // instead returns the message as it is sent to who may not be answered where they asked.
 func (p post) instead() post {
-	p.text = escape(insteadText) + "\n" + p.text
+	p.text = escape(bot.Instead) + "\n" + p.text
 	if p.blocks != nil {
-		p.blocks = append([]api.Block{section(escape(insteadText))}, p.blocks...)
+		p.blocks = append([]api.Block{section(escape(bot.Instead))}, p.blocks...)
 	}
 	return p
 }
@@ -124,7 +119,7 @@ func (a *Adapter) offer(ctx context.Context, job *intake.Job, w way, p post) err
 		}
 	}
 	err := a.send(ctx, job, w, p)
-	for _, text := range []string{p.text + "\n" + inShort, notTaken} {
+	for _, text := range []string{p.text + "\n" + inShort, bot.NotTaken("Slack")} {
 		f := examine(err)
 		if !f.content {
 			break

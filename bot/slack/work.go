@@ -116,7 +116,7 @@ func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.
 	err = bot.Deliver(a.options.Observer, job.At, func() error {
 		return a.deliver(ctx, job, render(r, direct, r.Turn.Question), there.destination(direct)...)
 	})
-	text := inDoubt
+	text := bot.InDoubt("Slack")
 	if err == nil {
 		text = citedText
 	} else if examine(err).undone() {
