@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"newshound/answer"
 	"newshound/answer/syntax"
@@ -221,6 +222,18 @@ func parseAround(args []string, slash bool) command {
 
 // besideCite are words that may stand beside those that "cite" takes.
 var besideCite = setOf("a all and as both each everything for format in it me number of please quote quotes style that the them these this those")
+
+// setOf returns the set of the words in a list, which is made when it is first called
+// for.
+func setOf(list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for w := range strings.FieldsSeq(list) {
+			set[w] = true
+		}
+		return set
+	})
+}
 
 // number reads the number of a quote as it may be copied from a reply: 2, #2, [2].
 func number(s string) (int, bool) {
