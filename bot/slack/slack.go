@@ -32,6 +32,20 @@
 // and a button carries its own. Consequence: what people say to each other never
 // reaches the bot; a thread that was begun without it has no last question.
 //
+// What was on its way over a socket that breaks is left to Slack. Context: slack-go forgets what
+// it has read and not yet reported when the connection ends; and what had not come whole nobody
+// here can know of, but Slack delivers again what was not acknowledged. It could be looked for
+// with conversations.history after each connection, of which there are several a day: for
+// channels, with channels:history, groups:history and mpim:history, scopes to read all that is
+// said there; one request for each channel that the bot is in, found with yet another scope; and
+// for an app that is distributed, outside Slack's marketplace, one a minute
+// (https://docs.slack.dev/reference/methods/conversations.history). Direct messages the bot may
+// read, but not list. Decision: the end of a connection is
+// kept from slack-go for a moment, so that what came whole is taken on, and no history is read.
+// Consequence: silence where a connection is cut in the middle of an event and Slack, against
+// its word, does not deliver that again. Behind a proxy, whose TLS hides a close, also where an
+// event comes together with the close, and not again.
+//
 // Quotes are sections of mrkdwn, or of plain text. Context: mrkdwn has no escape for
 // its formats, and rich_text, which needs none, is not shown by every client.
 // Decision: a quote that holds nothing mrkdwn would format has its matched words in

@@ -4,13 +4,18 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"net"
+	"net/http"
+	"net/url"
 	"sync"
 	"time"
 
+	"github.com/gorilla/websocket"
 	api "github.com/slack-go/slack"
 	"github.com/slack-go/slack/socketmode"
 
 	"newshound/bot"
+	"newshound/bot/internal/frames"
 	"newshound/bot/internal/pace"
 )
 
@@ -22,12 +27,15 @@ const (
 	// ackTime is how long an acknowledgement may wait for a connection. Slack
 	// accepts a late one on the next connection.
 	ackTime = 10 * time.Second
+	// lingerTime is how long the client has to report what it has read when the connection
+	// ends. It takes microseconds, where the processors are free.
+	lingerTime = 200 * time.Millisecond
 )
 
 // listen receives events over Socket Mode until ctx ends or Slack refuses the token
 // (https://docs.slack.dev/apis/events-api/using-socket-mode).
 func (a *Adapter) listen(ctx context.Context) {
-	client := socketmode.New(a.api, socketmode.OptionPingInterval(a.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope))
+	client := socketmode.New(a.api, socketmode.OptionPingInterval(a.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope), socketmode.OptionDialer(a.dialer(ctx)))
 	ended := make(chan struct{})
 	var draining sync.WaitGroup
 	draining.Go(func() {
@@ -59,6 +67,40 @@ func (a *Adapter) listen(ctx context.Context) {
 	close(ended)
 	draining.Wait()
 }
+
+// dialer returns what opens the socket, over connections that linger. Where a proxy stands
+// between, TLS is the dialer's own, and hides the closes from us: only other ends linger.
+func (a *Adapter) dialer(ctx context.Context) *websocket.Dialer {
+	ws, wss := frames.Dialers(ctx, (&net.Dialer{Timeout: callTime}).DialContext, func(c net.Conn) net.Conn {
+		return frames.New(lingering{c}, lingering{})
+	})
+	d := &websocket.Dialer{HandshakeTimeout: callTime, NetDialContext: ws, NetDialTLSContext: wss}
+	if u, err := url.Parse(a.options.APIURL); err == nil {
+		if by, err := http.ProxyFromEnvironment(&http.Request{URL: u}); by != nil || err != nil {
+			d.Proxy, d.NetDialTLSContext = http.ProxyFromEnvironment, nil
+		}
+	}
+	return d
+}
+
+// lingering is a connection whose end comes a moment late. The client forgets what it has
+// read and not yet reported when the connection ends, be it by a close or without one.
+type lingering struct{ net.Conn }
+
+// Read implements [net.Conn].
+func (l lingering) Read(p []byte) (int, error) {
+	n, err := l.Conn.Read(p)
+	if err != nil {
+		<-time.After(lingerTime)
+	}
+	return n, err
+}
+
+// Message implements [frames.Watcher].
+func (lingering) Message(payload []byte) []byte { return payload }
+
+// Closed implements [frames.Watcher].
+func (lingering) Closed(int) { <-time.After(lingerTime) }
 
 // observe looks at what the client reports, and returns the request in it, if any.
 func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {

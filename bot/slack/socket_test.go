@@ -74,6 +74,18 @@ func TestDisconnect(t *testing.T) {
 	}
 }
 
+// TestCloseBehindEvent closes the socket right behind a mention, which does not come again.
+func TestCloseBehindEvent(t *testing.T) {
+	r := start(t, nil)
+	const times = 10 // by chance, the SDK's client hears of the mention first
+	for i := range times {
+		r.SendLast("events_api", r.Mention(fmt.Sprintf("C%d", i), "", "U1", "how many?"))
+		r.Wait("another connection", func() bool { return r.Connections() > i+1 })
+	}
+	r.WaitMessages(times)
+	r.settle()
+}
+
 func TestSilentSocket(t *testing.T) {
 	t.Parallel() // it waits
 	const interval = time.Second

@@ -1,6 +1,7 @@
 package slacktest
 
 import (
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -245,16 +246,44 @@ func (s *Server) Send(kind string, payload any) *Envelope {
 // SendRaw sends a text on the newest connection.
 func (s *Server) SendRaw(text string) {
 	s.t.Helper()
+	s.newest().send([]byte(text))
+}
+
+// SendLast sends an envelope and the close of its connection in one go, and never sends it
+// again: what the bot does not take from there is lost.
+func (s *Server) SendLast(kind string, payload any) {
+	s.t.Helper()
+	c := s.newest()
+	s.mu.Lock()
+	id := fmt.Sprintf("env%d", len(s.sockets.acks)+1)
+	s.sockets.acks[id] = &Envelope{Sent: time.Now(), kind: kind, acked: make(chan struct{})}
+	s.mu.Unlock()
+	text, err := json.Marshal(map[string]any{"envelope_id": id, "type": kind, "payload": payload})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	// https://www.rfc-editor.org/rfc/rfc6455#section-5.2: a text of two bytes of length, a close.
+	sent := binary.BigEndian.AppendUint16([]byte{0x81, 126}, uint16(len(text)))
+	sent = append(append(sent, text...), 0x88, 2)
+	sent = append(sent, websocket.FormatCloseMessage(websocket.CloseGoingAway, "")...)
+	c.write.Lock()
+	defer c.write.Unlock()
+	if _, err := c.ws.NetConn().Write(sent); err != nil {
+		s.t.Error(err)
+	}
+}
+
+// newest returns the newest connection, for which it waits.
+func (s *Server) newest() *conn {
+	s.t.Helper()
 	s.WaitConnected()
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	n := len(s.sockets.open)
 	if n == 0 {
-		s.mu.Unlock()
 		s.t.Fatal("slacktest: the connection has ended")
 	}
-	c := s.sockets.open[n-1]
-	s.mu.Unlock()
-	c.send([]byte(text))
+	return s.sockets.open[n-1]
 }
 
 // WaitAcked waits until an envelope is acknowledged.
