@@ -15,8 +15,8 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 		command   command
 		sentences string
 	}{
-		{command{verb: more}, `(some|a few|one|any|) more; (any|) more quotes; more results; (is|are) there (any|) more (quotes|); show more;
-			more (of|on) (that|this|it); tell me more; more (detail|details); elaborate;
+		{command{verb: more}, `(some|a few|one|any|) more; (any|) more quotes; more results;
+			more (of|on) (that|this|it); more (detail|details); elaborate;
 			anything else; (and|) what else (is there|); (any|) other quotes; others; another (one|quote|); further quotes;
 			(the|) next; next (quotes|page); go on; keep going; continue`},
 		{command{verb: back}, `go back; (the|) previous (quotes|); the ones before`},
@@ -24,7 +24,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			(more|some|the|) context; (it|that|) in context; read more; the rest of it; expand (it|that|);
 			the (whole|full|) paragraph; (the|) full quote; the whole quote; what comes (next|after|before); before and after`},
 		{command{verb: citation}, `(the|) citation; citations; (the|) (reference|references); how (do|should) i cite (this|that|it);
-			(the|) source; what is the source; (a|the|) link; (the|) (links|url);
+			(the|) source; (a|the|) link; (the|) (links|url);
 			where is (that|this) from; where (did|does) that come from; where did you get (that|this);
 			where can i (read|find) (this|that|it); where can i read more;
 			(the|) article; the articles; (the|) full article; the whole article; (open|read|read me) the article;
@@ -32,7 +32,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			who (wrote|said|reported|reports) (that|this|it); who says (so|that|); says who; according to (who|whom);
 			who told (you|them|him|her) that; who told you;
 			when was (this|that|it) (published|written); what is the date; what is the date (on|of) (this|that); what date is (that|this)`},
-		{command{verb: help}, `help (me|); (the|) commands; list commands; what are the commands; usage; menu; options;
+		{command{verb: help}, `help (me|); (the|) commands; list commands; usage; menu; options;
 			what (can|do) you do; (who|what) are you; who (made|built) you; are you there;
 			are you (a bot|a robot|human|a person|an ai|real); how does (this|it) work; how do you work;
 			what (can|should) i ask; how do i ask`},
@@ -53,8 +53,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			which outlets (reported (on|)|cover|covered|wrote about|have) (that|this|it); which outlets (said|say) that;
 			compare (that|this|it|them|those|both|the two|(the|) outlets); how do (they|the outlets) differ;
 			how do they compare; how does that compare`},
-		{command{verb: reform, form: answer.Timeline}, `(a|the) timeline; timeline of (that|this); is there a timeline;
-			do you have a timeline; can i (see|get) a timeline; in order (of time|); in the order of time;
+		{command{verb: reform, form: answer.Timeline}, `(a|the) timeline; timeline of (that|this); in order (of time|); in the order of time;
 			(who|which outlet) was first; (who|which outlet) first reported (it|that|this);
 			(who|which outlet) reported (it|that|this) first; who was the first to report (it|that)`},
 		{command{verb: recheck}, `is (that|this|it) (real|verified|accurate); is (that|this|the) quote real; is that (quote|) exact;
@@ -115,19 +114,21 @@ func asSaid(words []string) string {
 }
 
 // spoken returns the command that some words say, perhaps as somebody asks for what is
-// named: “can you show me the timeline”.
+// named, “can you show me the timeline”, or tells whose: “is there more from her”.
 func spoken(words []string) (command, bool) {
 	all := spokenCommands()
 	s := asSaid(words)
 	if c, ok := all[s]; ok {
 		return c, true
 	}
-	for _, wish := range []string{"can you ", "could you ", "give me ", "show me ", "show "} {
-		if rest, ok := strings.CutPrefix(s, wish); ok {
-			s = rest
-			if c, ok := all[s]; ok {
-				return c, true
-			}
+	for _, whose := range []string{"him", "her", "them"} {
+		s = strings.TrimSuffix(strings.TrimSuffix(s, " from "+whose), " by "+whose)
+	}
+	for _, wish := range []string{"can you ", "could you ", "can i get ", "can i see ", "let me see ", "give me ", "show me ", "show ", "tell me ",
+		"do you have ", "is there ", "are there ", "what is ", "what are "} {
+		s = strings.TrimPrefix(s, wish)
+		if c, ok := all[s]; ok {
+			return c, true
 		}
 	}
 	return command{}, false

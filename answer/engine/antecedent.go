@@ -47,7 +47,7 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 		return nil, nil // what the researchers found
 	case !f.toldOf(len(f.tokens) - 1):
 	case asked.topic.End > 0:
-		return []string{asked.text[asked.topic.Start:asked.topic.End]}, nil
+		return f.unnamed([]string{asked.text[asked.topic.Start:asked.topic.End]}), nil
 	case f.claim() != "" || answertype.Utterances(f.tokens[len(f.tokens)-2].Term):
 		return nil, nil // all of it
 	}
@@ -116,12 +116,23 @@ func (f *follower) doers(q answer.Question, asked parsed) ([]string, error) {
 	return nil, nil
 }
 
-// heOrShe returns who one person may be: the subject of the question before, or else
+// heOrShe returns who one person may be: whom the question before asks for by what he is, as
+// its answer names him or else as it does itself; the subject of that question, or else
 // those whom that names, or else those whom the best quote of its answer names: the first
 // of these that fits the gender.
 func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender string) ([]string, error) {
 	if said := f.previous.Speakers(); len(said) == 1 {
 		return f.ofGender(f.unnamed(said), gender)
+	}
+	if whom := asked.whoHas(); whom != "" {
+		told, err := f.answered(q, all...)
+		if err == nil {
+			told, err = f.ofGender(told, gender)
+		}
+		if len(told) == 1 || err != nil {
+			return told, err
+		}
+		return []string{whom}, nil
 	}
 	people := f.unnamed(slices.Clone(all))
 	if one := asked.somebody(); one != "" && len(people) == 0 {

@@ -86,7 +86,7 @@ func (f *follower) beside(topic string) {
 }
 
 // bareAsks matches the questions that may be bare.
-var bareAsks = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under|since|until) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
+var bareAsks = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under|over|after|before|without|since|until) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
 
 // bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
 var bareNoun = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)

@@ -23,6 +23,9 @@ const (
 	// both are about one matter. In three articles on one meeting it is 0.33 and more, in
 	// those of the news corpus that only have words in common 0.2 at most.
 	kinship = 0.25
+	// shown is the confidence of the last answer from which its best quote may be what a
+	// follow-up goes on from: one that is not enough is shown, too, as the nearest.
+	shown = 0.2
 	// heldShare is the share, by weight, of the words of a follow-up that must be met at the
 	// quote that it is joined for.
 	heldShare = 0.75
@@ -92,7 +95,7 @@ func (f *follower) reread(text string) {
 // does not say by itself.
 func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics func(*corpus.Article) []string) bool {
 	last := f.weigh(f.previous.String())
-	if f.err != nil || last.confidence < enough || !fits(last.articles) {
+	if f.err != nil || last.confidence < shown || !fits(last.articles) {
 		return false
 	}
 	of := func(a *corpus.Article) bool { return slices.Contains(last.articles, a) || f.kin(a, last.articles) }

@@ -210,6 +210,16 @@ func (p *parsed) somebody() string {
 	return p.text[p.names[0].Start:p.names[0].End]
 }
 
+// whoHas returns by what role a question asks who somebody is, “the judge in the Epic trial”;
+// "" where it does not.
+func (p *parsed) whoHas() string {
+	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !answertype.Beings(p.tokens[1].Word) ||
+		!slices.ContainsFunc(p.tokens[2:], func(t analysis.Token) bool { return answertype.Roles(t.Word) }) {
+		return ""
+	}
+	return strings.TrimRight(p.text[p.tokens[2].Start:syntax.AsideIn(p.text, p.tokens)], " (?.!")
+}
+
 // participle reports whether a word looks like the verb of “was the meeting held?”.
 func participle(word string) bool {
 	return strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") || strings.HasSuffix(word, "en") || word == "worth" || irregular(word)

@@ -114,6 +114,8 @@ func TestContinued(t *testing.T) {
 		{"What did Greenpeace say?", "and 350.org?", "What did 350.org say?"},
 		{"Why did Mark Telea miss the game?", "what did Foster say about him?", "What did Foster say about Mark Telea?"},
 		{"What did the storm close in Oslo?", "what did she say?", "What did Anna Berg say?"}, // the second quote
+		{"What did the storm do to Oslo?", "over what?", "over what (the storm do to Oslo)?"},
+		{"What did Greenpeace say about Meitav?", "did Meitav deny it?", "did Meitav deny it (Meitav)?"}, // what was said, not itself
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "how do they play?", "How do Sarina Wiegman and Thomas Tuchel play?"},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Previous: c.last})
@@ -137,7 +139,8 @@ func TestSomebody(t *testing.T) {
 	for _, c := range []struct{ last, text, read string }{
 		{"Who is Halvard?", "how old is he?", "How old is Halvard?"},
 		{"Who is the CEO of Elbit?", "how old is he?", "How old is Adam Barnea?"},
-		{"Who replaced Adam Berg?", "how old is he?", "How old is Bob Stone?"}, // and neither Berg nor Lane
+		{"Who is the judge in the Halvard case?", "is she tough?", "Is the judge in the Halvard case tough?"}, // whom nobody names
+		{"Who replaced Adam Berg?", "how old is he?", "How old is Bob Stone?"},                                // and neither Berg nor Lane
 		{"Who replaced Adam Berg?", "why was he replaced?", "Why was Adam Berg replaced?"},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Previous: c.last})
