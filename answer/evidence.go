@@ -49,8 +49,9 @@ type Evidence struct {
 	// NoNumber reports that a number was asked for and the quote has none.
 	NoNumber bool
 	// Topic reports that a bare topic was given and all of it stands in the
-	// quote; that no more was asked than who or what bears a name, and the quote has it in full; or
-	// that it is what he says, to whom that was asked, with all else that was asked for.
+	// quote; that no more was asked than who or what bears a name, and the quote has it in full;
+	// that it is what he says, to whom that was asked, with all else that was asked for; or
+	// that the question has no other words than names, and the quote all of them.
 	Topic bool
 	// Clauses is the number of clauses that carry information.
 	Clauses int

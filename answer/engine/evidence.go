@@ -21,7 +21,7 @@ import (
 // logarithm of the question's length, as a long one names much that no one passage has.
 // Four weights are round because they were set by hand and the others fitted beside
 // them: on the sets they make no difference, on the seeds they tell what is not said
-// (how old is somebody who is named?) from what is, and who gives a topic gets it. Coverage proves more in a longer
+// (how old is somebody who is named?) from what is, and who gives a topic, or names, gets it. Coverage proves more in a longer
 // question, and less in a larger corpus; and that sentences meet much by themselves proves much
 // where articles are paragraphs, and next to nothing where they are long.
 func features(v answer.Evidence) []feature {
@@ -41,7 +41,7 @@ func features(v answer.Evidence) []feature {
 		{"share of words never used, but for names", v.Unseen, -2.53},
 		{"share of outlets that are not held", v.Outsiders, -22},
 		{"a number asked for and missing", one(v.NoNumber), -4.5},
-		{"all of a bare topic, or the words of whom they were asked", one(v.Topic), 6},
+		{"all of a bare topic, of names alone, or the words of whom they were asked", one(v.Topic), 6},
 		{"ln(words) squared", clauses * clauses, 0.76},
 		{"ln(passages)", size(v), -0.41},
 	}
@@ -79,7 +79,7 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Eviden
 		Outlet:   slices.ContainsFunc(in.facets, c.isOf),
 		NoNumber: !c.kind && (in.expect.Figure() && in.expect != answertype.Member || in.expect == answertype.Age), Passages: x.passages, Further: x.further,
 	}
-	v.Topic = in.topic() || c.ofName || in.asksWhoOrWhat() && c.bears(in, x.wants)
+	v.Topic = in.topic() || c.ofName || in.asksWhoOrWhat() && c.bears(in, x.wants) || in.asksOfNames() && (c.kind || in.expect == answertype.Any)
 	_, asName := in.wordOfName() // of which it tells nothing how English uses the word
 	total, met := 0.0, 0.0
 	for i, w := range x.wants {

@@ -95,6 +95,18 @@ func TestNamesApart(t *testing.T) {
 	}
 }
 
+func TestAsksOfNames(t *testing.T) {
+	e := New(counts{of: map[string]int{"halvorsen": 5, "ashford": 5, "nra": 5, "bridg": 5}})
+	for text, want := range map[string]bool{
+		"Is Ashford in the NRA?": true, "Did Halvorsen go to Ashford?": true, "Who of Ashford was in Bergen with Halvorsen?": true,
+		"Who is Ingrid Halvorsen?": false, "Is the bridge in Ashford?": false, "Is Ashford there?": false,
+	} {
+		if got := e.understand(text).asksOfNames(); got != want {
+			t.Errorf("%s asks of no more than names: %v", text, got)
+		}
+	}
+}
+
 func TestYearApart(t *testing.T) {
 	x := expansion{passages: 100, wants: []want{{word: word{Token: analysis.Token{Word: "prize"}}}, {word: word{Token: analysis.Token{Word: "2023"}}}}}
 	for _, test := range []struct {

@@ -186,6 +186,26 @@ func (in inquiry) nameOf() (first, last int, ok bool) {
 	return first, last, ok && in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
 }
 
+// asksOfNames reports whether a question has no other words than those of two names or more, all
+// written as names or none: “Is Ashford in the NRA?” What tells of all of them tells what they have
+// to do with each other.
+func (in inquiry) asksOfNames() bool {
+	names, inName, upper, lower := 0, false, false, false
+	for _, w := range in.words {
+		switch {
+		case w.frame || w.outlet:
+			continue
+		case !w.name:
+			return false
+		case !inName || !w.joined && !w.goesOn:
+			names++
+		}
+		inName = true
+		upper, lower = upper || w.Upper, lower || !w.Upper
+	}
+	return names >= 2 && !(upper && lower)
+}
+
 // wordOfName returns the one word that a question asks who or what it is, where that is
 // written as a name: “What is Threads?”
 func (in inquiry) wordOfName() (typed string, ok bool) {
