@@ -43,7 +43,7 @@ func (u *unit) apposes(p phrase) bool {
 	if first := u.tokens[p.first].word; p.first == 0 || first != "a" && first != "an" {
 		return false
 	}
-	return u.tokens[p.first-1].kind == dash || u.tokens[p.first-1].kind == comma && p.last+1 < len(u.tokens) && u.tokens[p.last+1].kind == comma
+	return u.tokens[p.first-1].kind == dash || u.tokens[p.first-1].kind == comma && u.at(p.last+1).kind == comma
 }
 
 // acts reports whether the verb of whoever stands before it is likely at the token at i: his office
@@ -78,7 +78,7 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 		if t.kind == stop && (u.body[t.Start] == '(' || u.body[t.Start] == ')') {
 			bracket = u.body[t.Start] == '('
 		}
-		if bracket || i > 0 && u.tokens[i-1].kind == word || t.kind != word {
+		if bracket || u.at(i-1).kind == word || t.kind != word {
 			continue
 		}
 		if t.word == "and" || t.word == "but" || t.word == "while" || t.word == "as" || t.word == "when" || t.word == "after" || t.word == "if" {
@@ -94,7 +94,7 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 		}
 		t = u.tokens[p.head]
 		first := u.tokens[p.first]
-		verb := t.upper && p.last+1 < len(u.tokens) && u.tokens[p.last+1].is(aHelper) && !u.tokens[p.last+1].is(aMoment) ||
+		verb := t.upper && u.at(p.last+1).is(aHelper) && !u.tokens[p.last+1].is(aMoment) ||
 			p.pronoun == "" && (t.upper || (first.is(aDeterminer) || first.owner) && speaking(t.word)) && u.acts(p.last+1)
 		if p.pronoun != "" && p.pronoun != "it" || t.name || t.is(aRole) || verb {
 			if k := p.last + 1; k < len(u.tokens) && p.head == p.last && first.is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given() == unknown && u.compounds(k) {

@@ -23,7 +23,7 @@ func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
 	if c.verb.use&clauses != 0 {
 		i = u.pastParenthesis(i)
 	}
-	if i < len(u.tokens) && u.tokens[i].word == "to" && c.verb.use&things != 0 {
+	if u.at(i).word == "to" && c.verb.use&things != 0 {
 		return i, false // vowed to fight “to the end”
 	}
 	for k := i; k < len(u.tokens) && k < i+far; k++ {
@@ -91,7 +91,7 @@ func (u *unit) bare(i, k int) bool {
 
 // pastMoments returns the token behind words that tell when.
 func (u *unit) pastMoments(i int) int {
-	for i < len(u.tokens) && u.tokens[i].kind == word && u.tokens[i].is(aMoment) && i+1 < len(u.tokens) && (u.tokens[i+1].kind == word || u.tokens[i+1].kind == comma) {
+	for u.at(i).kind == word && u.tokens[i].is(aMoment) && i+1 < len(u.tokens) && (u.tokens[i+1].kind == word || u.tokens[i+1].kind == comma) {
 		i++
 	}
 	return i

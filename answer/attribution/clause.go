@@ -92,6 +92,9 @@ func (u *unit) relativeEnd(c cue, i, end int) int {
 	return end
 }
 
+// joinsClauses are the words with which another clause begins.
+var joinsClauses = analysis.Words("and but while though although as then")
+
 // nextCue returns the token before the first cue behind the one at index at that is no part of
 // what was said from the token at i on, or the last of the sentence.
 func (u *unit) nextCue(c cue, cues []cue, at, i int) int {
@@ -100,7 +103,9 @@ func (u *unit) nextCue(c cue, cues []cue, at, i int) int {
 		if c.source.relates() && next.source.first < c.source.first && next.first > i && u.tokens[next.first-1].kind == comma {
 			return next.first - 2 // Lee, who told of it last week, said
 		}
-		if first <= i+1 || next.joined && next.tacit && !c.tacit && c.verb.use&(clauses|things) == clauses && next.verb.form != ing || next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma {
+		thinks := next.joined && next.tacit && next.verb.form != ing && !c.tacit && c.verb.use&(clauses|things) == clauses
+		aside := next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma
+		if first <= i+1 || thinks || aside {
 			continue // what it attributes goes on
 		}
 		k := first - 1
@@ -114,8 +119,7 @@ func (u *unit) nextCue(c cue, cues []cue, at, i int) int {
 		if t.word == "with" && next.verb.form == ing && k > i+1 && u.tokens[k-1].kind != word {
 			return k - 2 // that it was old — with Lee writing
 		}
-		if t.kind == word && t.word != "and" && t.word != "but" && t.word != "while" && t.word != "though" && t.word != "although" && t.word != "as" && t.word != "then" ||
-			t.kind == quoted || t.kind == colon {
+		if t.kind == word && !joinsClauses(t.word) || t.kind == quoted || t.kind == colon {
 			continue
 		}
 		if t.word == "as" && k > i && u.tokens[k-1].word == "such" {

@@ -64,7 +64,7 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 		if r, ok := u.ahead(c, first, behind); ok && (len(rest) > 0 || c.according || !u.circumstance(r)) {
 			return append([]run{r}, rest...)
 		}
-		if len(rest) > 0 && first > 0 && u.tokens[first-1].kind == comma {
+		if len(rest) > 0 && u.at(first-1).kind == comma {
 			return rest // at the time, he said, the dam was old
 		}
 		if c.according && first > 0 {
@@ -133,7 +133,7 @@ func (u *unit) ahead(c cue, first, behind int) (r run, ok bool) {
 	if k := u.tokens[e].kind; k != comma && k != dash {
 		return r, false
 	}
-	if e < 3 || !u.ends(behind) || behind < len(u.tokens) && u.tokens[behind].word == "to" && c.verb.use&things != 0 {
+	if e < 3 || !u.ends(behind) || u.at(behind).word == "to" && c.verb.use&things != 0 {
 		return r, false
 	}
 	low := max(0, e-longestClause)
@@ -163,7 +163,7 @@ func (u *unit) circumstance(r run) bool {
 // goesOn returns the rest of a sentence that a clause such as “, Smith said,”
 // interrupts, which ends before the token at i.
 func (u *unit) goesOn(c cue, cues []cue, at, i int) []run {
-	if first, _ := c.clause(); first > 0 && u.tokens[first-1].kind == comma && !c.according && c.verb.use&things == 0 && !c.source.relates() {
+	if first, _ := c.clause(); u.at(first-1).kind == comma && !c.according && c.verb.use&things == 0 && !c.source.relates() {
 		i = u.pastRemark(i)
 	}
 	if i+fewWords > len(u.tokens) && (i+2 >= len(u.tokens) || u.tokens[len(u.tokens)-1].kind != quoted) || u.tokens[i].kind != comma || c.verb.use&clauses == 0 {
@@ -274,10 +274,10 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 		return r, false // once the Senate goes on recess, “…”
 	case t.kind == quoted && c.verb.use&quotes != 0 && whole:
 		end := i
-		for end+1 < len(u.tokens) && u.tokens[end+1].kind == quoted {
+		for u.at(end+1).kind == quoted {
 			end++
 		}
-		if end+1 < len(u.tokens) && u.tokens[end+1].word == "that" && !u.stops(end) {
+		if u.at(end+1).word == "that" && !u.stops(end) {
 			return run{i, max(end, u.clauseEnd(c, cues, at, i))}, true // said “it follows” that he may
 		}
 		return run{i, end}, true

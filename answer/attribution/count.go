@@ -5,7 +5,7 @@ import "newshound/answer/analysis"
 // beforeCount returns where a number begins that the token at i belongs to, with what tells how
 // exact it is: just over 40, one in five, at least two thirds.
 func (u *unit) beforeCount(i int) int {
-	if u.tokens[i].word == "least" && i > 0 && u.tokens[i-1].word == "at" {
+	if u.tokens[i].word == "least" && u.at(i-1).word == "at" {
 		return i - 1
 	}
 	if !u.counts(i) && !(u.tokens[i].word == "a" && i+1 < len(u.tokens) && u.counts(i+1)) {
@@ -14,7 +14,7 @@ func (u *unit) beforeCount(i int) int {
 	if i > 1 && u.tokens[i-1].word == "in" && u.counts(i-2) {
 		i -= 2
 	}
-	for i > 0 && u.tokens[i-1].kind == word {
+	for u.at(i-1).kind == word {
 		long := i > 1 && (u.tokens[i-1].word == "than" && compares(u.tokens[i-2].word) || u.tokens[i-1].word == "least" && u.tokens[i-2].word == "at" ||
 			(u.tokens[i-1].word == "over" || u.tokens[i-1].word == "under") && nearly(u.tokens[i-2].word))
 		switch {

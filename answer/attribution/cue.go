@@ -57,7 +57,7 @@ func (u *unit) cues() []cue {
 		if !t.attributes() || t.upper && i > 0 || len(out) > 0 && i <= out[len(out)-1].source.last && !out[len(out)-1].joined {
 			continue
 		}
-		if v.use&(addressed|things) == 0 && i+1 < len(u.tokens) && u.tokens[i+1].word == "to" && goesOn(t.word) {
+		if v.use&(addressed|things) == 0 && u.at(i+1).word == "to" && goesOn(t.word) {
 			continue // continued to expand
 		}
 		if v.form == past && i+2 < len(u.tokens) && u.tokens[i+1].word == "by" && (u.tokens[i+2].upper || u.tokens[i+2].is(aDeterminer)) {
@@ -79,7 +79,7 @@ func (u *unit) cues() []cue {
 // supposed reports whether a cue stands in a clause with “if”: if Lee turned around and said.
 func (u *unit) supposed(c cue) bool {
 	first, _ := c.clause()
-	for k := first - 1; k >= 0 && u.tokens[k].kind == word; k-- {
+	for k := first - 1; u.at(k).kind == word; k-- {
 		if u.tokens[k].word == "if" {
 			return k == 0 || !u.tokens[k-1].attributes() // asked if
 		}
@@ -127,7 +127,7 @@ const leadIn = 4
 // nominal reports whether the tokens from i up to k are without a verb of their own, as far
 // as is known.
 func (u *unit) nominal(i, k int) bool {
-	if i < len(u.tokens) && u.tokens[i].is(aJoin|aPronoun) {
+	if u.at(i).is(aJoin | aPronoun) {
 		return true // who is, which has
 	}
 	for ; i <= k && i < len(u.tokens); i++ {
@@ -182,7 +182,7 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 // goes on, and whether somebody may be saying something with them.
 func (u *unit) helped(c *cue) (progressive, ok bool) {
 	passive, denied := false, false
-	for c.first > 0 && u.tokens[c.first-1].kind == word && u.tokens[c.first-1].is(aHelper) && !u.tokens[c.first-1].upper {
+	for u.at(c.first-1).kind == word && u.tokens[c.first-1].is(aHelper) && !u.tokens[c.first-1].upper {
 		c.first--
 		t := u.tokens[c.first]
 		if c.verb.form == third && (t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had" || t.word == "do" || t.word == "does" || t.word == "did") {
@@ -276,7 +276,7 @@ func (u *unit) invert(c *cue) bool {
 	}
 	after := u.tokens[i].kind == quoted
 	if u.tokens[i].kind == comma || u.tokens[i].kind == dash {
-		after = i > 0 && u.tokens[i-1].kind == quoted
+		after = u.at(i-1).kind == quoted
 		if !after && i < 3 {
 			return false
 		}
@@ -302,7 +302,8 @@ func (u *unit) invert(c *cue) bool {
 	wide := u.withRemark(p)
 	if !after {
 		// Without a quotation before it, nothing else may follow.
-		if _, ok := u.phraseBefore(c.first); ok || wide.last+1 < len(u.tokens) && u.tokens[wide.last+1].kind == quoted || wide.last+1 < len(u.tokens) && u.tokens[wide.last+1].kind == word && !u.tokens[wide.last+1].is(aMoment) && !u.tokens[wide.last+1].is(aTiming) {
+		next := u.at(wide.last + 1)
+		if _, ok := u.phraseBefore(c.first); ok || next.kind == quoted || next.kind == word && !next.is(aMoment|aTiming) {
 			return false
 		}
 	}

@@ -33,7 +33,7 @@ func (u *unit) participle(c *cue, before token, earlier []cue) bool {
 
 // withWhom reports whether “with” stands before somebody.
 func (u *unit) withWhom(p phrase) bool {
-	return u.somebody(p) && p.first > 0 && u.tokens[p.first-1].word == "with"
+	return u.somebody(p) && u.at(p.first-1).word == "with"
 }
 
 // join makes who speaks by an earlier cue of the unit, or who its sentence is
@@ -49,7 +49,7 @@ func (u *unit) join(c *cue, earlier []cue) bool {
 		if e.tacit && !c.tacit && e.source.first > 1 && i > 0 && !earlier[i-1].tacit && earlier[i-1].last+1 >= e.source.first-1 {
 			continue // wrote the agents knew it, saying
 		}
-		if ok && p.last < c.first && u.somebody(p) && (!u.somebody(e.source) || e.tacit && e.source.first > 0 && u.tokens[e.source.first-1].is(aJoin)) {
+		if ok && p.last < c.first && u.somebody(p) && (!u.somebody(e.source) || e.tacit && u.at(e.source.first-1).is(aJoin)) {
 			continue // no meeting was planned, the spokesman said, adding
 		}
 		c.source = e.source

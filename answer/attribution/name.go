@@ -88,7 +88,7 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	}
 	n.placed = n.words == 1 && (i > 0 && k == i+1 && u.places(i) || shortens(u.text(last)))
 	n.body = strings.Contains(n.first+n.last, "/") || strings.Contains(u.body[u.tokens[start].Start:u.tokens[last].End], "&") ||
-		n.words > 1 && n.gender == unknown && len(n.titles) == 0 && (n.words > mostWords || i > 0 && u.tokens[i-1].word == "the")
+		n.words > 1 && n.gender == unknown && len(n.titles) == 0 && (n.words > mostWords || u.at(i-1).word == "the")
 	n.titles = append(n.titles, u.titlesBehind(k)...)
 	return n, k, true
 }
@@ -124,11 +124,13 @@ func (u *unit) readTitles(n *name, i, k int) (start int) {
 			n.span.Start = u.tokens[start].Start
 		}
 	}
-	if start > i && i > 0 && !u.tokens[i].is(aTitle) && (u.tokens[i-1].owner && u.tokens[i-1].upper || i > 1 && u.tokens[i-1].word == "of" && u.tokens[i-2].upper && !u.tokens[i-2].is(aTitle)) {
+	owner := u.at(i-1).owner && u.at(i-1).upper
+	of := u.at(i-1).word == "of" && u.at(i-2).upper && !u.at(i-2).is(aTitle)
+	if start > i && !u.tokens[i].is(aTitle) && (owner || of) {
 		n.span.Start, n.cut = u.tokens[start].Start, true // of Emily’s List President Ann Lee no more than the name
 	}
 	before := i - 1
-	for ; before >= 0 && u.tokens[before].kind == word && !u.tokens[before].upper && u.tokens[before].is(aTitle); before-- {
+	for ; u.at(before).kind == word && !u.tokens[before].upper && u.tokens[before].is(aTitle); before-- {
 		n.titles = append(n.titles, u.tokens[before].word)
 	}
 	for before < i-1 && before >= 0 && (u.tokens[before].upper && (peoples(u.tokens[before].word) || halves(u.tokens[before].word)) || u.tokens[before].word == "former") {
@@ -157,7 +159,7 @@ func (u *unit) ofWhich(i int) int {
 	switch {
 	case k == i || k > 1 && u.tokens[k-1].kind == word && (u.tokens[k-1].is(aPreposition|aJoin) || u.tokens[k-1].word == "the") && u.tokens[k-2].upper:
 		return i // the Department of Health spokesman
-	case k > 0 && u.tokens[k-1].kind == word && u.tokens[k-1].upper:
+	case u.at(k-1).kind == word && u.tokens[k-1].upper:
 		return i
 	case k == 0 && i == 1 && u.opensWith(0):
 		return i
@@ -281,10 +283,10 @@ func (u *unit) inName(i, k int) bool {
 	case t.kind != word || t.is(aDay) || strings.HasSuffix(t.word, "-based") || strings.HasSuffix(t.word, "-born"):
 		return false
 	case !t.upper:
-		return k > i && (t.is(aParticle) || begins(t.word) && u.tokens[k-1].upper) && k+1 < len(u.tokens) && u.tokens[k+1].upper
+		return k > i && (t.is(aParticle) || begins(t.word) && u.tokens[k-1].upper) && u.at(k+1).upper
 	case u.opensWith(k):
 		return i == 0 && len(u.tokens) > 1 && u.tokens[1].kind == word && u.tokens[1].upper && entryOf(t.word) == entry{} && t.given() == unknown
-	case begins(t.word) && t.name && k+1 < len(u.tokens) && u.tokens[k+1].upper:
+	case begins(t.word) && t.name && u.at(k+1).upper:
 		return true
 	case k > i && (strings.Contains(t.word, "/") || strings.Contains(u.tokens[k-1].word, "/")):
 		return false // a photographer and an agency: Ann Lee/AP
@@ -292,7 +294,8 @@ func (u *unit) inName(i, k int) bool {
 	if k > i && len(t.word) == 1 && strings.HasPrefix(u.body[t.End:], ".") {
 		return true // Robert A. Brady
 	}
-	return len(t.word) > 0 && t.word != "images" && !affiliates(t.word) && !t.is(aJoin) && !t.is(aPreposition) && !t.is(aDeterminer) && !t.is(aPronoun) && !(i < k && u.tokens[k].Start-u.tokens[k-1].End > 3)
+	far := i < k && t.Start-u.tokens[k-1].End > 3
+	return t.word != "" && t.word != "images" && !affiliates(t.word) && !t.is(aJoin|aPreposition|aDeterminer|aPronoun) && !far
 }
 
 // begins are particles that surnames begin with, and are written with a capital where no given

@@ -201,7 +201,7 @@ func peopleOf(list [][]unit) *people {
 					p.juniors[n.last] = true
 				}
 				n.given = genderOf(n.last) != unknown
-				n.aside = next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || k > 0 && u.tokens[k-1].is(aDeterminer))
+				n.aside = next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || u.at(k-1).is(aDeterminer))
 				switch {
 				case n.weak && n.words > 1:
 					weak = append(weak, n)

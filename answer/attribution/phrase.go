@@ -202,7 +202,7 @@ func (u *unit) extends(i, k int) bool {
 	switch {
 	case next.is(aDeterminer) && !next.upper || next.upper && next.is(aDeterminer) && k == 0:
 		return t.is(aDeterminer) && t.word != "that" || // all those, the two
-			next.word == "the" && t.upper && urges(t.word) && k+1 < len(u.tokens) && u.tokens[k+1].upper
+			next.word == "the" && t.upper && urges(t.word) && u.at(k+1).upper
 	case t.upper && i == 0 && (t.divides() || t.is(aHelper)):
 		return false // the sentence begins with a capital
 	case t.upper && (t.is(aJoin) || t.is(aPreposition)) && !next.upper:
@@ -210,9 +210,9 @@ func (u *unit) extends(i, k int) bool {
 	case t.upper:
 		return !(t.word == "i") && !t.is(aDay)
 	case (t.word == "and" || t.word == "of" || t.word == "for" || t.word == "the" || t.word == "de" || t.word == "van" || t.word == "von" || t.word == "&") &&
-		next.upper && i > 0 && u.tokens[i-1].upper && u.tokens[i-1].kind == word:
+		next.upper && u.at(i-1).upper && u.tokens[i-1].kind == word:
 		return true
-	case t.word == "and" && i > 0 && u.tokens[i-1].kind == word && !u.tokens[i-1].upper && !next.upper && !u.tokens[i-1].divides():
+	case t.word == "and" && u.at(i-1).kind == word && !u.tokens[i-1].upper && !next.upper && !u.tokens[i-1].divides():
 		return next.is(aRole)
 	}
 	return !t.divides() || t.is(aDeterminer) && t.is(aHelper) // both
@@ -254,7 +254,8 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 	// “Smith of the New York delegation”, “a spokesman for Smith”.
 	for p.last+2 < len(u.tokens) && p.last < i+longest && depth < maxDepth {
 		prep := u.tokens[p.last+1]
-		if prep.kind != word || !(prep.word == "to" && u.tokens[p.head].word == "ambassador" || prep.word == "of" || prep.word == "for" || prep.word == "at" || prep.word == "from" || prep.word == "with" || wide && prep.is(aPreposition) && !prep.is(aTiming)) {
+		to := prep.word == "to" && u.tokens[p.head].word == "ambassador"
+		if !to && !belongs(prep.word) && !(wide && prep.is(aPreposition) && !prep.is(aTiming)) {
 			break
 		}
 		of, ok := u.phraseWithin(p.last+2, false, depth+1)
@@ -269,6 +270,9 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 	return p, true
 }
 
+// belongs are the prepositions behind which stands what somebody is of.
+var belongs = analysis.Words("of for at from with")
+
 // follows reports whether the token at k goes on with a noun phrase whose last
 // token is at last.
 func (u *unit) follows(k, last int) bool {
@@ -277,7 +281,7 @@ func (u *unit) follows(k, last int) bool {
 		return false
 	}
 	switch {
-	case strings.HasSuffix(t.word, "ed") && !t.upper && !prev.is(aDeterminer) && k+1 < len(u.tokens) && u.tokens[k+1].is(aDeterminer):
+	case strings.HasSuffix(t.word, "ed") && !t.upper && !prev.is(aDeterminer) && u.at(k+1).is(aDeterminer):
 		return false // the office released a statement
 	case t.is(aMoment) && t.upper && prev.is(aDeterminer) && !prev.is(aStandIn):
 		return true // a January poll
@@ -287,7 +291,7 @@ func (u *unit) follows(k, last int) bool {
 		return !t.is(aJoin) || prev.upper
 	case prev.upper && (t.word == "and" || t.word == "of" || t.word == "the" || t.word == "de" || t.word == "van" || t.word == "von" || t.word == "&") && k+1 < len(u.tokens):
 		n := u.tokens[k+1]
-		return n.kind == word && (n.upper || t.word == "of" && n.word == "the" && k+2 < len(u.tokens) && u.tokens[k+2].upper)
+		return n.kind == word && (n.upper || t.word == "of" && n.word == "the" && u.at(k+2).upper)
 	case prev.upper && !prev.owner && !prev.is(aDeterminer) && !t.is(aRole) && !prev.is(aRole):
 		return false // Smith went
 	}

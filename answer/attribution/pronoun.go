@@ -26,7 +26,9 @@ func (r *reader) antecedent(s *said, p *people) int {
 	fits := func(i int) bool { return r.canBe(p.list[i], want) }
 	if s.index > 0 {
 		// Lonnie Lee said; she added: then the name tells nothing, and nobody else is meant either.
-		if f := &r.found[s.index-1]; f.paragraph == s.paragraph && f.person >= 0 && !f.Tacit && f.speaker.named && !fits(f.person) && !p.list[f.person].body && !p.namedBetween(f.Source.End, s.Source.Start, want) {
+		f := &r.found[s.index-1]
+		another := f.paragraph == s.paragraph && f.person >= 0 && !f.Tacit && f.speaker.named && !fits(f.person)
+		if another && !p.list[f.person].body && !p.namedBetween(f.Source.End, s.Source.Start, want) {
 			return -1
 		}
 	}
@@ -39,7 +41,9 @@ func (r *reader) antecedent(s *said, p *people) int {
 	i := r.namedBefore(s, p, fits)
 	if s.index > 0 && !(i >= 0 && r.headlined(p.list[i])) {
 		// He said; he added: of whom it is unclear who he was, it stays so, but for whom the headline names.
-		if f := &r.found[s.index-1]; f.speaker.pronoun == s.speaker.pronoun && f.person < 0 && f.paragraph >= r.paragraphBefore(s.paragraph) && f.Source.Start < s.Source.Start && !p.namedBetween(f.Source.End, s.Source.Start, want) {
+		f := &r.found[s.index-1]
+		unclear := f.speaker.pronoun == s.speaker.pronoun && f.person < 0 && f.paragraph >= r.paragraphBefore(s.paragraph)
+		if unclear && f.Source.Start < s.Source.Start && !p.namedBetween(f.Source.End, s.Source.Start, want) {
 			return -1
 		}
 	}
@@ -53,8 +57,11 @@ func (r *reader) answers(s *said) bool {
 		return false
 	}
 	f := &r.found[s.index-1]
-	cue := r.article.Text(f.Cue)
-	return (cue == "asked" || cue == "asks") && f.Kind != Indirect && f.paragraph == s.paragraph && f.Span().End <= s.Content[0].Start && strings.HasSuffix(strings.TrimRight(r.article.Text(f.Span()), quoteMarks), "?")
+	if cue := r.article.Text(f.Cue); cue != "asked" && cue != "asks" || f.Kind == Indirect {
+		return false
+	}
+	before := f.paragraph == s.paragraph && f.Span().End <= s.Content[0].Start
+	return before && strings.HasSuffix(strings.TrimRight(r.article.Text(f.Span()), quoteMarks), "?")
 }
 
 // canBe reports whether a pronoun of a gender can mean somebody: of whom the article says

@@ -98,7 +98,7 @@ func (r *reader) story(p int) {
 func (r *reader) unit(u *unit) {
 	cues := u.cues()
 	runs := u.contents(cues)
-	orphan := r.last >= 0 && (r.open || r.found[r.last].paragraph == u.paragraph) && r.last == len(r.found)-1 && r.found[r.last].Source.Len() == 0 && r.found[r.last].Cue.Len() == 0
+	orphan := r.orphan(u)
 	r.last, r.pending = -1, false
 	if len(cues) == 0 && r.spoken >= 0 && u.tokens[0].kind == quoted && words(u.text(0)) >= fewWords {
 		r.goOn(r.spoken, u.span(run{0, len(u.tokens) - 1}), Mixed) // “…” of the country
@@ -127,7 +127,7 @@ func (r *reader) unit(u *unit) {
 			orphan = false
 		}
 		if len(runs[i]) == 0 {
-			if i == len(cues)-1 && c.verb.use&quotes != 0 && !u.subordinate(c) && u.introduces(c) && (!u.tokens[c.source.head].is(aPaper) || u.tokens[len(u.tokens)-1].kind == colon) && (c.verb.use&clauses != 0 && !u.hasQuote() || c.verb.use&(clauses|inverts) != 0 && u.tokens[len(u.tokens)-1].kind == colon) {
+			if i == len(cues)-1 && u.leadsOn(c) {
 				r.found = append(r.found, s)
 				r.last, r.pending = len(r.found)-1, true
 			}
@@ -143,6 +143,28 @@ func (r *reader) unit(u *unit) {
 	}
 	r.colon(u, runs)
 	r.announce(u)
+}
+
+// orphan reports whether what was read last, before a unit, is a quotation of which nothing
+// says whose it is, and the unit may.
+func (r *reader) orphan(u *unit) bool {
+	if r.last < 0 || r.last != len(r.found)-1 {
+		return false
+	}
+	f := r.found[r.last]
+	return (r.open || f.paragraph == u.paragraph) && f.Source.Len() == 0 && f.Cue.Len() == 0
+}
+
+// leadsOn reports whether a cue with no content in its own sentence may have it in the next:
+// “The mayor was angry,” or “The mayor said:”.
+func (u *unit) leadsOn(c cue) bool {
+	if c.verb.use&quotes == 0 || u.subordinate(c) || !u.introduces(c) {
+		return false
+	}
+	if u.at(len(u.tokens)-1).kind == colon {
+		return c.verb.use&(clauses|inverts) != 0
+	}
+	return c.verb.use&clauses != 0 && !u.hasQuote() && !u.tokens[c.source.head].is(aPaper)
 }
 
 // standing reads a unit that is nothing but quotations.

@@ -80,7 +80,7 @@ func (u *unit) withRemark(p phrase) phrase {
 			p.last = k - 1
 			return p
 		case t.kind == comma:
-			if k+1 < len(u.tokens) && u.tokens[k+1].kind == word && u.tokens[k+1].upper {
+			if u.at(k+1).kind == word && u.tokens[k+1].upper {
 				continue
 			}
 			p.last = k - 1

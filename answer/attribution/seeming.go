@@ -56,7 +56,7 @@ var works = analysis.Words("book memoir novel autobiography biography film movie
 // it: in her memoir, “The Dam”.
 func (u *unit) titles(i int) bool {
 	before := i - 1
-	if before >= 0 && u.tokens[before].kind == comma {
+	if u.at(before).kind == comma {
 		before--
 	}
 	if before < 0 || !works(u.tokens[before].word) {

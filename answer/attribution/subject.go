@@ -48,7 +48,7 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 	if ok && u.somebody(of) && !u.tokens[p.head].upper && !u.tokens[of.head].is(aHelper) {
 		return of, true // Smith in a low voice
 	}
-	if ok && of.pronoun == "" && of.first > 0 && u.tokens[of.first-1].kind == quoted {
+	if ok && of.pronoun == "" && u.at(of.first-1).kind == quoted {
 		p.first, p.head = of.first, of.head // “…,” a sign on the wall says
 	}
 	return p, true
@@ -177,8 +177,12 @@ func (u *unit) agrees(c *cue) bool {
 		return false // swing states where, three points in May, state officials
 	}
 	if c.verb.form == third {
-		upper := head.upper && (c.source.head > 0 || head.name || head.acronym || c.last+1 < len(u.tokens) && u.tokens[c.last+1].word == "that")
-		return c.verb.use&noun == 0 || c.source.pronoun != "" || upper || head.is(aRole) || (first.is(aDeterminer|aStandIn) || first.owner && bodies(head.word)) && !u.qualifies(c.first-1) && !u.numbered(c.source)
+		upper := head.upper && (c.source.head > 0 || head.name || head.acronym || u.at(c.last+1).word == "that")
+		if c.verb.use&noun == 0 || c.source.pronoun != "" || upper || head.is(aRole) {
+			return true
+		}
+		one := first.is(aDeterminer|aStandIn) || first.owner && bodies(head.word)
+		return one && !u.qualifies(c.first-1) && !u.numbered(c.source)
 	}
 	switch c.source.pronoun {
 	case "he", "she", "it":

@@ -51,7 +51,7 @@ func (r *reader) signed(list []unit) bool {
 		}
 		u, at = &list[1], 0
 	}
-	if at < len(u.tokens) && u.tokens[at].kind == dash {
+	if u.at(at).kind == dash {
 		at++
 	}
 	n, next, ok := u.nameAt(min(at, len(u.tokens)-1))

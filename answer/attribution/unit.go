@@ -14,7 +14,8 @@ import (
 type kind uint8
 
 const (
-	word kind = iota
+	none kind = iota // there is no token
+	word
 	quoted
 	comma
 	colon
@@ -42,10 +43,19 @@ type unit struct {
 	body      string
 	paragraph int
 	tokens    []token
+	nothing   token // of no kind
 
 	// What the sentence is about, once that was asked.
 	about          phrase
 	isAbout, asked bool
+}
+
+// at returns the i-th token, and one of no kind where there is none.
+func (u *unit) at(i int) *token {
+	if i < 0 || i >= len(u.tokens) {
+		return &u.nothing
+	}
+	return &u.tokens[i]
 }
 
 // asks reports whether a quotation ends so that its sentence may go on behind it.
@@ -124,7 +134,7 @@ func (u *unit) attributesBefore() bool {
 		return false
 	}
 	i := u.withRemark(p).last + 1
-	for i < len(u.tokens) && u.tokens[i].kind == word && u.tokens[i].is(aHelper) || i < len(u.tokens) && u.tokens[i].kind == comma {
+	for u.at(i).kind == word && u.tokens[i].is(aHelper) || u.at(i).kind == comma {
 		i++
 	}
 	if i >= len(u.tokens) {
@@ -176,7 +186,7 @@ func newUnit(body string, span corpus.Span, quotes []quotation, free []token) un
 		case r == ':':
 			u.mark(colon, i, size)
 		case r == '–' || r == '—' || r == '-' || r == '−':
-			if n := len(u.tokens) - 1; n >= 0 && u.tokens[n].kind == dash && u.tokens[n].End == i {
+			if n := len(u.tokens) - 1; u.at(n).kind == dash && u.tokens[n].End == i {
 				u.tokens[n].End += size // --
 			} else {
 				u.mark(dash, i, size)
