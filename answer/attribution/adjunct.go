@@ -82,7 +82,7 @@ func (u *unit) adjunct(i int) bool {
 // known.
 func (u *unit) bare(i, k int) bool {
 	for j := i; j < k; j++ {
-		if t := u.tokens[j]; t.is(aModal|aBeing) || j > i && t.word == "to" || t.word == "has" || t.word == "have" || t.word == "had" {
+		if t := u.tokens[j]; t.is(aBeing|aModal|aHaving) || j > i && t.word == "to" {
 			return false
 		}
 	}

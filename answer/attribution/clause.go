@@ -85,7 +85,7 @@ func (u *unit) relativeEnd(c cue, i, end int) int {
 	mark := u.tokens[c.source.first-1].kind
 	for k := i + 1; k < end; k++ {
 		t, next := u.tokens[k], u.tokens[k+1]
-		if t.kind == dash && mark == dash || t.kind == comma && (next.is(aBeing|aModal|aVerb) || next.word == "has" || next.word == "have" || next.word == "had") {
+		if t.kind == dash && mark == dash || t.kind == comma && next.is(aBeing|aModal|aVerb|aHaving) {
 			return k - 1
 		}
 	}
@@ -161,7 +161,7 @@ func (u *unit) turns(k int) bool {
 	for k++; k < len(u.tokens); k++ {
 		t := u.tokens[k]
 		switch {
-		case t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had":
+		case t.is(aBeing | aModal | aHaving):
 			return true
 		case !t.is(aHelper):
 			return t.attributes() && t.verb.form == past && t.verb.use&noun == 0

@@ -153,7 +153,7 @@ func (u *unit) circumstance(r run) bool {
 		return false
 	}
 	for _, t := range u.tokens[r.first : r.last+1] {
-		if t.kind == comma || t.kind == quoted || t.is(aBeing|aModal|aPronoun) || t.word == "has" || t.word == "have" || t.word == "had" {
+		if t.kind == comma || t.kind == quoted || t.is(aBeing|aModal|aPronoun|aHaving) {
 			return false
 		}
 	}
@@ -198,6 +198,9 @@ func (u *unit) pastRemark(i int) int {
 // the dam, Lee said, until it broke.
 var resumes = analysis.Words("that to until because unless if")
 
+// tellsWhen are words with which a circumstance begins, beside those of time.
+var tellsWhen = analysis.Words("as when while of about")
+
 // ends reports whether nothing but a remark on when or where follows from the
 // token at i on, up to a comma or the end.
 func (u *unit) ends(i int) bool {
@@ -208,7 +211,7 @@ func (u *unit) ends(i int) bool {
 	if t.kind == comma || t.kind == dash || t.kind == stop {
 		return i+1 >= len(u.tokens) || u.tokens[i+1].kind != quoted
 	}
-	if t.kind != word || !t.is(aMoment) && !t.is(aTiming) && t.word != "as" && t.word != "when" && t.word != "while" && t.word != "of" && t.word != "about" {
+	if t.kind != word || !t.is(aMoment|aTiming) && !tellsWhen(t.word) {
 		return false
 	}
 	for end := min(len(u.tokens), i+farTokens); i < end; i++ {

@@ -131,7 +131,7 @@ func (u *unit) nominal(i, k int) bool {
 		return true // who is, which has
 	}
 	for ; i <= k && i < len(u.tokens); i++ {
-		if t := u.tokens[i]; t.is(aBeing|aModal|aVerb) || t.word == "has" || t.word == "have" || t.word == "had" {
+		if t := u.tokens[i]; t.is(aBeing | aModal | aVerb | aHaving) {
 			return false
 		}
 	}
@@ -185,7 +185,7 @@ func (u *unit) helped(c *cue) (progressive, ok bool) {
 	for u.at(c.first-1).kind == word && u.tokens[c.first-1].is(aHelper) && !u.tokens[c.first-1].upper {
 		c.first--
 		t := u.tokens[c.first]
-		if c.verb.form == third && (t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had" || t.word == "do" || t.word == "does" || t.word == "did") {
+		if c.verb.form == third && (t.is(aBeing|aModal|aHaving) || t.word == "do" || t.word == "does" || t.word == "did") {
 			return false, false // has cracks
 		}
 		passive = passive || t.is(aBeing) && c.verb.form == past

@@ -209,14 +209,16 @@ func (u *unit) extends(i, k int) bool {
 		return false
 	case t.upper:
 		return !(t.word == "i") && !t.is(aDay)
-	case (t.word == "and" || t.word == "of" || t.word == "for" || t.word == "the" || t.word == "de" || t.word == "van" || t.word == "von" || t.word == "&") &&
-		next.upper && u.at(i-1).upper && u.tokens[i-1].kind == word:
+	case (withinName(t.word) || t.word == "for") && next.upper && u.at(i-1).upper && u.tokens[i-1].kind == word:
 		return true
 	case t.word == "and" && u.at(i-1).kind == word && !u.tokens[i-1].upper && !next.upper && !u.tokens[i-1].divides():
 		return next.is(aRole)
 	}
 	return !t.divides() || t.is(aDeterminer) && t.is(aHelper) // both
 }
+
+// withinName are words in small letters that stand within names.
+var withinName = analysis.Words("and & of the de van von")
 
 // urges begin the names of bodies that are called by what they do: Save the Children.
 var urges = analysis.Words("save feed protect defend stop free help")
@@ -289,7 +291,7 @@ func (u *unit) follows(k, last int) bool {
 		return false
 	case t.upper:
 		return !t.is(aJoin) || prev.upper
-	case prev.upper && (t.word == "and" || t.word == "of" || t.word == "the" || t.word == "de" || t.word == "van" || t.word == "von" || t.word == "&") && k+1 < len(u.tokens):
+	case prev.upper && withinName(t.word) && k+1 < len(u.tokens):
 		n := u.tokens[k+1]
 		return n.kind == word && (n.upper || t.word == "of" && n.word == "the" && u.at(k+2).upper)
 	case prev.upper && !prev.owner && !prev.is(aDeterminer) && !t.is(aRole) && !prev.is(aRole):

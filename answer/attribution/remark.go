@@ -21,11 +21,7 @@ func (u *unit) remarks(i, j int) bool {
 		return false
 	case j-i == 1 && asideWords(t.word):
 		return true // the officials, though, say
-	case t.word == "who" || t.word == "whose" || t.word == "a" || t.word == "an" || t.word == "the" || t.word == "his" || t.word == "her" || t.word == "their":
-		return true
-	case t.word == "and" && u.tokens[i-1].kind == dash, t.word == "along" || t.word == "like" || t.word == "including" || t.word == "together":
-		return true
-	case t.word == "jr" || t.word == "sr" || t.word == "of" || t.word == "from" || t.word == "which" || t.word == "another" || t.word == "one":
+	case opensRemark(t.word), t.word == "and" && u.tokens[i-1].kind == dash:
 		return true
 	case t.word[0] >= '0' && t.word[0] <= '9':
 		return j-i <= 3 || !u.shares(i) // Lee, 45; a quarter, 26 percent; and not: 45 percent of voters agree
@@ -39,6 +35,9 @@ func (u *unit) remarks(i, j int) bool {
 	}
 	return !t.attributes()
 }
+
+// opensRemark are words with which a remark on somebody begins.
+var opensRemark = analysis.Words("who whose which a an the his her their one another jr sr of from along like including together")
 
 // asideWords stand between commas behind a subject.
 var asideWords = analysis.Words("though however too meanwhile")
@@ -61,7 +60,7 @@ func (u *unit) asides(i, j int) bool {
 		switch {
 		case t.is(aJoin) && t.word != "and" && t.word != "or" && t.word != "but":
 			return true
-		case !t.upper && (t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had"):
+		case !t.upper && t.is(aBeing|aModal|aHaving):
 			return false
 		}
 	}

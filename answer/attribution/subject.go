@@ -168,7 +168,7 @@ func (u *unit) agrees(c *cue) bool {
 		return false // by 50 points
 	}
 	if c.verb.use&noun != 0 && c.last+1 < len(u.tokens) {
-		if t := u.tokens[c.last+1]; t.is(aBeing|aModal) || t.word == "has" || t.word == "have" || t.word == "had" || t.word == "of" {
+		if t := u.tokens[c.last+1]; t.is(aBeing|aModal|aHaving) || t.word == "of" {
 			return false // the jobs report was
 		}
 	}

@@ -24,6 +24,8 @@ const (
 	aHelper
 	// aBeing makes a passive of a verb in the past.
 	aBeing
+	// aHaving makes a past.
+	aHaving
 	// aModal tells of what may be.
 	aModal
 	// aDenial turns an attribution into its opposite.
@@ -78,6 +80,7 @@ var classes = []struct {
 		harshly inaccurately infamously informally officially originally personally politely pointedly prominently promptly
 		separately squarely steadfastly stubbornly tearfully tersely unequivocally unsuccessfully vehemently`},
 	{aBeing, "is are was were be been being get gets got isn't aren't wasn't weren't"},
+	{aHaving, "has have had"},
 	{aModal, "would could can may might must should shall will"},
 	{aDenial, "not never didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't no neither nor"},
 	{aMoment, `monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
