@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"newshound/answer"
 	"newshound/answer/syntax"
@@ -50,6 +51,13 @@ const (
 // begins with a slash is a command that does not exist; the rest are questions,
 // "help me understand the summit" among them.
 func parseCommand(text string) command {
+	if asked, ok := behindAsk(text); ok && asked != "" {
+		c := parseCommand(asked)
+		if c.verb == question && c.text == "" {
+			c.text = asked
+		}
+		return c
+	}
 	words := strings.Fields(strings.TrimRight(strings.TrimSpace(text), ".!?:"))
 	if len(words) == 0 {
 		return command{verb: question}
@@ -69,50 +77,11 @@ func parseCommand(text string) command {
 	if len(args) == 1 && (strings.EqualFold(args[0], "please") || strings.EqualFold(args[0], "pls")) {
 		args = nil
 	}
-	switch name = strings.ToLower(name); name {
-	case HelpCommand, SourcesCommand, MoreCommand, BackCommand, AgainCommand:
-		if len(args) == 0 || slash {
-			return command{verb: map[string]verb{
-				HelpCommand: help, SourcesCommand: sources, MoreCommand: more, BackCommand: back, AgainCommand: repeat,
-			}[name]}
+	if c, ok := typed(strings.ToLower(name), args, rest, slash); ok {
+		if c.verb == button {
+			c.name = words[0]
 		}
-	case TimelineCommand, CompareCommand, QuotesCommand:
-		form := answer.Form(name)
-		if name == QuotesCommand {
-			form = ""
-		}
-		if len(args) == 0 {
-			return command{verb: reform, form: form}
-		}
-		if slash {
-			return command{verb: question, text: syntax.As(form, rest)}
-		}
-	case QuoteCommand:
-		if len(args) == 0 {
-			return command{verb: misquote}
-		}
-		if slash {
-			return command{verb: question, text: syntax.As(answer.CheckQuote, rest)}
-		}
-	case AskCommand, "newshound": // typed where that is no command of the platform
-		switch {
-		case slash && len(args) == 0:
-			return command{verb: help}
-		case slash:
-			c := parseCommand(rest)
-			if c.verb == question && c.text == "" {
-				c.text = rest
-			}
-			return c
-		}
-	case ShareCommand, DirectCommand:
-		if len(args) == 0 || slash {
-			return command{verb: button, name: words[0]}
-		}
-	case "cite":
-		return parseCite(args, slash)
-	case "around":
-		return parseAround(args, slash)
+		return c
 	}
 	if slash {
 		return command{verb: unknown, name: words[0]}
@@ -121,6 +90,66 @@ func parseCommand(text string) command {
 		return command{verb: question, text: syntax.As(answer.CheckQuote, strings.TrimSpace(text))}
 	}
 	return command{verb: question}
+}
+
+// askName is another name of [AskCommand].
+const askName = "newshound"
+
+// behindAsk returns what stands behind the command that asks, typed where that is none of the
+// platform's, once or several times. It reports false where it is not there.
+func behindAsk(text string) (asked string, ok bool) {
+	for asked = strings.TrimSpace(text); ; ok = true {
+		name, rest := asked, ""
+		if end := strings.IndexFunc(asked, unicode.IsSpace); end >= 0 {
+			name, rest = asked[:end], asked[end:]
+		}
+		if !strings.EqualFold(name, "/"+AskCommand) && !strings.EqualFold(name, "/"+askName) {
+			return asked, ok
+		}
+		asked = strings.TrimSpace(rest)
+	}
+}
+
+// typed returns the command of a name, in small letters, with what follows it: its words, and
+// the text that they are of. Most names with words behind them, and no slash before them, begin
+// a question.
+func typed(name string, args []string, rest string, slash bool) (c command, ok bool) {
+	alone := len(args) == 0
+	switch name {
+	case HelpCommand:
+		return command{verb: help}, alone || slash
+	case SourcesCommand:
+		return command{verb: sources}, alone || slash
+	case MoreCommand:
+		return command{verb: more}, alone || slash
+	case BackCommand:
+		return command{verb: back}, alone || slash
+	case AgainCommand:
+		return command{verb: repeat}, alone || slash
+	case ShareCommand, DirectCommand:
+		return command{verb: button}, alone || slash
+	case AskCommand, askName:
+		return command{verb: help}, alone && slash
+	case TimelineCommand, CompareCommand, QuotesCommand:
+		form := answer.Form(name)
+		if name == QuotesCommand {
+			form = ""
+		}
+		if alone {
+			return command{verb: reform, form: form}, true
+		}
+		return command{verb: question, text: syntax.As(form, rest)}, slash
+	case QuoteCommand:
+		if alone {
+			return command{verb: misquote}, true
+		}
+		return command{verb: question, text: syntax.As(answer.CheckQuote, rest)}, slash
+	case "cite":
+		return parseCite(args, slash), true
+	case "around":
+		return parseAround(args, slash), true
+	}
+	return command{}, false
 }
 
 // pointed returns what a message asks for that does no more than point to a quote shown

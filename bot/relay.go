@@ -97,6 +97,10 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	if wait := r.Admit(m.User); wait > 0 {
 		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", phrase.Count(int(wait.Seconds())+1, "second"))}
 	}
+	if len(m.Text) > MaxQuestion {
+		r.options.Observer.Count(EventDeclined)
+		return Reply{Text: Problem(ErrLongQuestion)}
+	}
 	m.Text = strings.ToValidUTF8(m.Text, "\uFFFD") // a reply may repeat it
 	c := parseCommand(m.Text)
 	switch c.verb {

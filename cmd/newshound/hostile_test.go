@@ -42,6 +42,8 @@ func hostileQuestions() map[string]string {
 		"colons":              size("a:b:"),
 		"no letter at all":    size("🏳️‍🌈"),
 		"a command":           "/cite " + size("9"),
+		"commands":            size("/ask ") + "x",
+		"courtesies":          size("please "),
 		"no command":          "/\xff\xfe and more",
 		"digits":              size("1234567890"),
 		"dots":                size("."),
