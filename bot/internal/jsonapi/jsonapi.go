@@ -199,14 +199,7 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 	var last error
 	var doubted time.Time // when an attempt was first made that may have arrived
 	for tries, pauses := 1, 0; ; {
-		pause(ctx, c.Limits.Held(key))
-		if !r.Unlimited {
-			pause(ctx, c.Limits.Held(""))
-		}
-		if c.Outage != nil && r.Known > 0 {
-			_ = c.Outage.Wait(ctx) // whose end is seen next
-		}
-		if ctx.Err() != nil {
+		if c.wait(ctx, r, key); ctx.Err() != nil {
 			return cmp.Or(last, ctx.Err())
 		}
 		if r.Known > 0 && !doubted.IsZero() && time.Since(doubted) > r.Known {
@@ -229,19 +222,8 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 		case err == nil:
 			return nil
 		case errors.As(err, &paused):
-			at := key
-			if paused.Global {
-				at = ""
-			}
-			// A little longer than it says, for clocks differ.
-			wait := time.Duration(min(max(paused.Seconds, 0.25), 24*3600) * float64(time.Second))
-			if pauses++; pauses > maxPauses {
-				wait = max(wait, backoff(pauses-maxPauses))
-			}
-			until := time.Now().Add(wait + 50*time.Millisecond)
-			c.Limits.Hold(at, until)
-			c.Paused(at, until)
-			if pauses > maxPauses && r.Patience == 0 {
+			pauses++
+			if c.hold(key, paused, pauses); pauses > maxPauses && r.Patience == 0 {
 				return &Error{Status: http.StatusTooManyRequests, Again: tries > 1}
 			}
 			continue
@@ -342,4 +324,30 @@ func (c *Client) try(ctx context.Context, r Request, body []byte) error {
 		return errors.New("the answer is no JSON")
 	}
 	return nil
+}
+
+// wait waits until a request may be made, or ctx ends.
+func (c *Client) wait(ctx context.Context, r Request, key string) {
+	pause(ctx, c.Limits.Held(key))
+	if !r.Unlimited {
+		pause(ctx, c.Limits.Held(""))
+	}
+	if c.Outage != nil && r.Known > 0 {
+		_ = c.Outage.Wait(ctx) // whose end the caller sees
+	}
+}
+
+// hold keeps the requests under a key, or all, for as long as a 429 says, the nth to one
+// request.
+func (c *Client) hold(key string, paused *pausedError, n int) {
+	if paused.Global {
+		key = ""
+	}
+	wait := time.Duration(min(max(paused.Seconds, 0.25), 24*3600) * float64(time.Second))
+	if n > maxPauses {
+		wait = max(wait, backoff(n-maxPauses))
+	}
+	until := time.Now().Add(wait + 50*time.Millisecond) // a little longer, for clocks differ
+	c.Limits.Hold(key, until)
+	c.Paused(key, until)
 }
