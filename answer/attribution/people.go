@@ -177,6 +177,28 @@ func (o only) of(key string) int {
 	return -1
 }
 
+// eachName yields the names in the unit, in order.
+func (u *unit) eachName(yield func(name) bool) {
+	if u.shouts() {
+		return
+	}
+	for k := 0; k < len(u.tokens); {
+		if !u.tokens[k].upper { // most are not
+			k++
+			continue
+		}
+		n, next, ok := u.nameAt(k)
+		if k = next; !ok {
+			continue
+		}
+		n.given = genderOf(n.last) != unknown
+		n.aside = next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || u.at(k-1).is(aDeterminer))
+		if !yield(n) {
+			return
+		}
+	}
+}
+
 // peopleOf reads the names of an article: full ones first, so that a surname is
 // known wherever it stands.
 func peopleOf(list [][]unit) *people {
@@ -184,30 +206,16 @@ func peopleOf(list [][]unit) *people {
 	var full, short, weak []name
 	for _, paragraph := range list {
 		for i := range paragraph {
-			u := &paragraph[i]
-			if u.shouts() {
-				continue
-			}
-			for k := 0; k < len(u.tokens); {
-				if !u.tokens[k].upper { // most are not
-					k++
-					continue
-				}
-				n, next, ok := u.nameAt(k)
-				if k = next; !ok {
-					continue
-				}
-				if n.junior && n.words == 1 {
-					p.juniors[n.last] = true
-				}
-				n.given = genderOf(n.last) != unknown
-				n.aside = next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || u.at(k-1).is(aDeterminer))
+			for n := range paragraph[i].eachName {
 				switch {
 				case n.weak && n.words > 1:
 					weak = append(weak, n)
 				case n.words > 1:
 					full = append(full, n)
 				default:
+					if n.junior {
+						p.juniors[n.last] = true
+					}
 					short = append(short, n)
 				}
 			}
