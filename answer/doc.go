@@ -14,7 +14,8 @@
 // ([Passages], [Header], [Tokens]).
 //
 // So does package naming for what the coverage has names for: outlets, authors, people. Package
-// draft takes a question apart by these, so that it can be changed and asked again. Below them are packages that know nothing of an index. syntax reads what people type before
+// draft takes a question apart by these, so that it can be changed and asked again, and followup
+// reads one in the light of that before it. Below them are packages that know nothing of an index. syntax reads what people type before
 // anything is known of the coverage, and answertype what kind of thing they ask for; analysis
 // makes words and terms of a text, as Lucene's analyzers do; attribution tells who says what in
 // an article, and speaker whether that is whom somebody asks for; align and wording compare a

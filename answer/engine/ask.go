@@ -34,11 +34,11 @@ func (e *Engine) Ask(ctx context.Context, q answer.Question) (*answer.Answer, er
 	if err != nil {
 		return nil, err
 	}
-	a := &answer.Answer{Question: q, Form: q.Form, Outcome: answer.None, Coverage: e.index.Coverage(), Unclear: read.unclear}
-	if read.unclear != nil {
+	a := &answer.Answer{Question: q, Form: q.Form, Outcome: answer.None, Coverage: e.index.Coverage(), Unclear: read.Unclear}
+	if read.Unclear != nil {
 		return a, nil
 	}
-	text := read.text
+	text := read.Text
 	if a.Form == "" {
 		a.Form, text = syntax.FormOf(text)
 	}
@@ -53,7 +53,7 @@ func (e *Engine) Ask(ctx context.Context, q answer.Question) (*answer.Answer, er
 	if err != nil {
 		return nil, err
 	}
-	a.Read, a.FollowUp, a.Further = e.standalone(read, q, s.spoken), read.followUp, read.followUp && e.asksFurther(q.Text)
+	a.Read, a.FollowUp, a.Further = e.standalone(read, q, s.spoken), read.FollowUp, read.FollowUp && e.followUps.AsksFurther(q.Text)
 	a.InWords = draft.InWords(s.text, s.spoken)
 	s.tell(a)
 	if a.Newest = s.asksNewest(); a.Newest {

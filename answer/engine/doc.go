@@ -4,17 +4,13 @@
 //
 // [Engine.Ask] (ask.go) takes a question through these steps, a file or a few each:
 //
-//   - read.go takes off what people say around a question (package syntax), and reads it in the
-//     light of the question before, if there is one. followup.go and the files that begin so
-//     know the ways to go on from an answer, one after the other, by patterns over its words
-//     ([syntax.Spelling]). pronoun.go and antecedent.go find whom a “he” means, package naming
-//     reads names, parsed.go the parts of the question before, and package draft
-//     writes the question that is meant. Where a follow-up may be read in more than one way,
-//     followup_weigh.go looks what the coverage has for each.
+//   - read.go takes off what people say around a question (package syntax). Package followup
+//     reads it in the light of the question before, if there is one; weigh.go tells it what the
+//     coverage has for a reading.
 //   - Package syntax takes the filters out of what was typed, and reads those by time that are
-//     said in words; package draft reads the others. filter_held.go
-//     finds what they mean in the corpus (package naming), which is an [answer.Filter]. said.go
-//     and the files that begin so are for what somebody said.
+//     said in words; package draft reads the others. filter_held.go finds what they mean in the
+//     corpus, by its names (package naming), which is an [answer.Filter]. said.go and the files
+//     that begin so are for what somebody said.
 //   - question.go reads the rest: which of its words carry information, which look like names,
 //     which only ask or are told before it, and what kind of thing would answer it
 //     (package answertype), of which name (asks.go, ofname.go); package naming finds the outlets

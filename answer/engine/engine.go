@@ -7,24 +7,28 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/draft"
+	"newshound/answer/followup"
 	"newshound/answer/naming"
 	"newshound/corpus"
 )
 
 // Engine answers questions from one index. It is safe for concurrent use.
 type Engine struct {
-	index    answer.Index
-	analyzer *analysis.Analyzer
-	names    *naming.Names
-	drafts   *draft.Reader
-	speeches speeches // that were read
+	index     answer.Index
+	analyzer  *analysis.Analyzer
+	names     *naming.Names
+	drafts    *draft.Reader
+	followUps *followup.Reader
+	speeches  speeches // that were read
 }
 
 // New returns an engine that answers from ix.
 func New(ix answer.Index) *Engine {
 	a := new(analysis.Analyzer)
 	names := naming.New(ix, a)
-	return &Engine{index: ix, analyzer: a, names: names, drafts: draft.New(ix, a, names)}
+	e := &Engine{index: ix, analyzer: a, names: names, drafts: draft.New(ix, a, names)}
+	e.followUps = followup.New(weigher{e}, ix, a, names, e.drafts)
+	return e
 }
 
 // Coverage returns the size of what the engine answers from.

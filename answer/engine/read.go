@@ -6,15 +6,14 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/followup"
 	"newshound/answer/syntax"
 )
 
 // asking is a question as it is read: in the light of the one before, and without the
 // filter that it is to drop.
 type asking struct {
-	text     string
-	followUp bool
-	unclear  *answer.Unclear
+	followup.Reading
 	// corrected are the words that were read as others before anything else.
 	corrected []answer.Correction
 }
@@ -23,16 +22,15 @@ type asking struct {
 func (e *Engine) read(ctx context.Context, q answer.Question) (asking, error) {
 	text, corrected := e.untwisted(q.Text)
 	q.Text = text
-	a, err := e.readTyped(ctx, q)
-	a.corrected = corrected
-	return a, err
+	reading, err := e.readTyped(ctx, q)
+	return asking{reading, corrected}, err
 }
 
 // readTyped reads a question whose words are typed right.
-func (e *Engine) readTyped(ctx context.Context, q answer.Question) (asking, error) {
+func (e *Engine) readTyped(ctx context.Context, q answer.Question) (followup.Reading, error) {
 	text, err := e.withSpeakers(ctx, written(syntax.WithoutOpenMarks(q.Text)))
 	if err != nil {
-		return asking{}, err
+		return followup.Reading{}, err
 	}
 	q.Text, q.Previous = text, written(q.Previous)
 	switch q.Form {
@@ -44,15 +42,15 @@ func (e *Engine) readTyped(ctx context.Context, q answer.Question) (asking, erro
 	if q.Drop != "" {
 		d := e.drafts.Of(q.Text, q.Day())
 		d.Drop(q.Drop)
-		return asking{text: d.String()}, nil
+		return followup.Reading{Text: d.String()}, nil
 	}
 	if q.Previous != "" && q.Form == "" {
-		a, err := e.followUp(ctx, q)
-		if err != nil || a.followUp || a.unclear != nil {
+		a, err := e.followUps.Read(ctx, q)
+		if err != nil || a.FollowUp || a.Unclear != nil {
 			return a, err
 		}
 	}
-	return asking{text: q.Text}, nil
+	return followup.Reading{Text: q.Text}, nil
 }
 
 // untwisted returns a question with the words of asking right in which two letters have
@@ -146,7 +144,7 @@ func asTyped(text string) bool {
 // standalone returns the text that asks the same on any day, "" where that is what
 // was typed.
 func (e *Engine) standalone(a asking, q answer.Question, said []syntax.Spoken) string {
-	text := e.drafts.SpelledOut(a.text, q.Day())
+	text := e.drafts.SpelledOut(a.Text, q.Day())
 	for _, s := range said {
 		if s.Counted && !s.Unknown {
 			text = e.drafts.Of(text, q.Day()).String()

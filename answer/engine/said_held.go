@@ -142,7 +142,7 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speaker.Name) (string, er
 					continue
 				}
 				name := speaker.Name(speaker.Words(a.Text(one.Speaker)))
-				if len(name) == 0 || analysis.IsLower(lastWord(a.Text(one.Speaker))) || attribution.Determiner(name.Last()) {
+				if len(name) == 0 || analysis.IsLower(syntax.LastWord(a.Text(one.Speaker))) || attribution.Determiner(name.Last()) {
 					continue // a description, and no name
 				}
 				d := naming.EditDistance(wanted, []rune(name.Last()), least)

@@ -39,7 +39,7 @@ func (e *Engine) withSpeakers(ctx context.Context, typed string) (string, error)
 		return typed, nil
 	}
 	start, words := at[4], strings.Fields(typed[at[4]:at[5]])
-	for n := min(len(words), mostNamed); n > 0; n-- {
+	for n := min(len(words), speaker.MostWords); n > 0; n-- {
 		name := strings.TrimRight(strings.Join(words[:n], " "), ".,;!?)")
 		stop := start + len(name)
 		switch {

@@ -17,6 +17,9 @@ import (
 // Titles that stand for nobody (Mr.) are left out.
 type Name []string
 
+// MostWords is the number of words of the longest name of a speaker that is looked for.
+const MostWords = 5
+
 // New returns the name that is typed.
 func New(typed string) Name {
 	var out Name

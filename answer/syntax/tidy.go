@@ -31,3 +31,6 @@ func CutWord(text, words string) (string, bool) {
 	}
 	return text[:n], true
 }
+
+// LastWord returns what stands behind the last blank of a name.
+func LastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }

@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -127,7 +127,7 @@ func (f *follower) beyond() bool {
 // did.
 func (f *follower) others() bool {
 	d := &f.previous
-	asked := f.engine.parse(d.Text)
+	asked := f.parse(d.Text)
 	if f.rest != "who else" || !asked.hasSubject || !asked.subjectNamed || len(asked.tokens) == 0 || !answertype.Auxiliaries(asked.tokens[0].Word) {
 		return false
 	}
@@ -139,7 +139,7 @@ func (f *follower) others() bool {
 // no word that the question before has not. “Who else was charged?” is not more of what
 // somebody was charged with.
 func (f *follower) further() bool {
-	before := f.engine.analyzer.Tokens(f.previous.Text)
+	before := f.analyzer.Tokens(f.previous.Text)
 	if len(before) > 0 && answertype.QuestionWords[f.tokens[0].Word] == answertype.Person && interrogatives(before[0].Word) && answertype.QuestionWords[before[0].Word] != answertype.Person {
 		return false
 	}
@@ -160,7 +160,7 @@ func (f *follower) further() bool {
 	return more
 }
 
-// asksFurther reports whether a follow-up asks for what has not been said.
-func (e *Engine) asksFurther(text string) bool {
-	return slices.ContainsFunc(e.analyzer.Tokens(text), func(t analysis.Token) bool { return t.Word == "else" })
+// AsksFurther reports whether a follow-up asks for what has not been said.
+func (r *Reader) AsksFurther(text string) bool {
+	return slices.ContainsFunc(r.analyzer.Tokens(text), func(t analysis.Token) bool { return t.Word == "else" })
 }

@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"maps"
@@ -45,10 +45,10 @@ var measured = analysis.Pattern(`^(?:how many|how much|what|which) \S+ (?:\S+ )?
 var asksWhat = analysis.Pattern(`^(?:who|what|how)\b`)
 
 // pronoun reads a question with a pronoun that nothing in the question itself explains.
-func (f *follower) pronoun(q answer.Question) (asking, error) {
+func (f *follower) pronoun(q answer.Question) (Reading, error) {
 	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
 	if at < 0 || f.tokens[at].Acronym || f.explained(at) {
-		return asking{}, nil
+		return Reading{}, nil
 	}
 	kind := pronouns[f.tokens[at].Word]
 	names := map[string]string{} // by what pronouns they are meant with
@@ -61,11 +61,11 @@ func (f *follower) pronoun(q answer.Question) (asking, error) {
 		}
 		found, err := f.antecedents(q, pronouns[t.Word], genders[t.Word])
 		if err != nil {
-			return asking{}, err
+			return Reading{}, err
 		}
 		taken := func(n string) bool { return slices.Contains(slices.Collect(maps.Values(names)), n) }
 		if found = slices.DeleteFunc(found, taken); len(found) == 0 && len(names) > 0 && pronouns[t.Word] == thing {
-			if asked := f.engine.parse(f.previous.Text); asked.speech && asked.topic.End > 0 {
+			if asked := f.parse(f.previous.Text); asked.speech && asked.topic.End > 0 {
 				found = []string{f.topic()} // are they against it?
 			}
 		}
@@ -74,14 +74,14 @@ func (f *follower) pronoun(q answer.Question) (asking, error) {
 		}
 		switch {
 		case f.err != nil:
-			return asking{}, f.err
+			return Reading{}, f.err
 		case len(found) == 1:
 			names[key] = found[0]
 		case told && kind != thing:
 			of = f.gist()
 		case pronouns[t.Word] != kind: // it stays as it is
 		case kind == person || kind == several && len(found) > 1:
-			return asking{unclear: &answer.Unclear{Word: f.text[t.Start:t.End], Names: found}}, nil
+			return Reading{Unclear: &answer.Unclear{Word: f.text[t.Start:t.End], Names: found}}, nil
 		default:
 			return f.besides(), nil
 		}
@@ -93,7 +93,7 @@ func (f *follower) pronoun(q answer.Question) (asking, error) {
 	if of != "" {
 		text = strings.TrimRight(text, " ?.!") + " (" + of + ")?"
 	}
-	return asking{text: text, followUp: true}, nil
+	return Reading{Text: text, FollowUp: true}, nil
 }
 
 // pronounKey returns the same for pronouns that mean the same, "" for other words.
@@ -112,11 +112,11 @@ func (f *follower) meant(found []string, key string, names map[string]string) []
 		names := maps.Clone(names)
 		names[key] = n
 		w := f.weigh(f.resolved(names))
-		if f.err != nil || w.confidence < enough || !w.quotes(append(f.engine.analyzer.Tokens(lastWord(n)), asks...)) {
+		if f.err != nil || !w.Sure || !w.Quotes(append(f.analyzer.Tokens(syntax.LastWord(n)), asks...)) {
 			continue
 		}
 		told = append(told, n)
-		if f.engine.speeches.heardIn(w.best.cite(), []string{n}) {
+		if f.engine.Speaks(w.Best, n) {
 			speak = append(speak, n)
 		}
 	}
@@ -135,9 +135,9 @@ var genders = map[string]string{"he": "he", "him": "he", "his": "he", "she": "sh
 
 // besides reads a follow-up whose “it” or “they” means nothing that the question before
 // names as somebody or something: what that is about is asked for besides.
-func (f *follower) besides() asking {
+func (f *follower) besides() Reading {
 	topic := f.context()
-	if asked := f.engine.parse(f.previous.Text); asked.whoDid() {
+	if asked := f.parse(f.previous.Text); asked.whoDid() {
 		topic = f.gist()
 	}
 	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) {
@@ -148,10 +148,10 @@ func (f *follower) besides() asking {
 		}
 	}
 	if topic == "" {
-		return asking{}
+		return Reading{}
 	}
 	f.beside(topic)
-	return asking{text: f.previous.String(), followUp: true}
+	return Reading{Text: f.previous.String(), FollowUp: true}
 }
 
 // longestTopic is the number of words of the longest topic of the question before that
@@ -161,7 +161,7 @@ const longestTopic = 8
 // claim returns what the question before asks whether it is so, which somebody may have
 // denied: all of it but the verb that asks; "" where it asks something else, or much.
 func (f *follower) claim() string {
-	tokens := f.engine.analyzer.Tokens(f.previous.Text)
+	tokens := f.analyzer.Tokens(f.previous.Text)
 	if len(tokens) < 3 || len(tokens) > longestTopic+1 || !answertype.Auxiliaries(tokens[0].Word) {
 		return ""
 	}
@@ -177,7 +177,7 @@ func (f *follower) topic() string {
 	if beside := syntax.AsideOf(f.previous.Text); beside != "" {
 		return beside
 	}
-	asked := f.engine.parse(f.previous.Text)
+	asked := f.parse(f.previous.Text)
 	topic := strings.Trim(asked.text[asked.gist():], " ?.!")
 	var at corpus.Span
 	switch {
@@ -254,7 +254,7 @@ var ofOneself = analysis.Words("announced announces revealed reveals confirmed a
 // namesBefore reports whether the follow-up has a name before the i-th token, or behind it
 // and a comma: following her ouster, Liz Cheney.
 func (f *follower) namesBefore(i int) bool {
-	return slices.ContainsFunc(f.engine.names.Of(f.text, f.tokens), func(n naming.Name) bool {
+	return slices.ContainsFunc(f.names.Of(f.text, f.tokens), func(n naming.Name) bool {
 		return n.First < i || n.First > i && strings.Contains(f.text[f.tokens[i].End:n.Start], ", ") && !f.led
 	})
 }
@@ -278,7 +278,7 @@ func (f *follower) doneTo(i int) bool {
 	if i != len(f.tokens)-1 || i < 2 || f.tokens[i].Word != "it" && f.tokens[i].Word != "them" || f.tokens[i-1].Stop || f.tokens[i-1].Upper {
 		return false
 	}
-	names := f.engine.names.Of(f.text, f.tokens)
+	names := f.names.Of(f.text, f.tokens)
 	first := len(f.tokens) - len(strings.Fields(f.rest))
 	if first < 0 || len(names) != 1 || names[0].Last != i-2 || !answertype.Auxiliaries(f.tokens[first].Word) {
 		return false

@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -30,7 +30,7 @@ func (f *follower) bare() bool {
 		return false
 	}
 	topic := f.context()
-	if content == 0 || bareNoun().MatchString(f.rest) && f.engine.parse(f.previous.Text).speech {
+	if content == 0 || bareNoun().MatchString(f.rest) && f.parse(f.previous.Text).speech {
 		topic = f.gist()
 	}
 	if topic == "" {
@@ -50,7 +50,7 @@ func (f *follower) gist() string {
 	if beside := syntax.AsideOf(f.previous.Text); beside != "" {
 		return beside
 	}
-	if all := f.engine.parse(f.previous.Text); len(all.tokens) <= longestGist && f.previous.Form != answer.CheckQuote {
+	if all := f.parse(f.previous.Text); len(all.tokens) <= longestGist && f.previous.Form != answer.CheckQuote {
 		return strings.TrimSuffix(strings.TrimRight(all.text[all.gist():], " ?.!"), " about")
 	}
 	return f.topic()
@@ -63,7 +63,7 @@ func (f *follower) context() string {
 	if beside := syntax.AsideOf(f.previous.Text); beside != "" {
 		return beside
 	}
-	topic, asked := f.topic(), f.engine.parse(f.previous.Text)
+	topic, asked := f.topic(), f.parse(f.previous.Text)
 	if asked.speech && asked.topic.End > 0 {
 		return topic
 	}
@@ -100,7 +100,7 @@ func (f *follower) ofWhat() bool {
 		return false
 	case responds().MatchString(f.rest):
 		f.beside(f.gist())
-	case manySay().MatchString(f.rest) && len(f.engine.names.Of(f.text, f.tokens)) == 0:
+	case manySay().MatchString(f.rest) && len(f.names.Of(f.text, f.tokens)) == 0:
 		f.previous.Text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + f.topic() + "?"
 	default:
 		return false

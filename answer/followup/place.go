@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -30,7 +30,7 @@ func (f *follower) elsewhere(preposition string) bool {
 // phrase returns where the last of some prepositions stands in the question before,
 // with what is behind it, if that is no time.
 func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
-	text, tokens := f.previous.Text, f.engine.analyzer.Tokens(f.previous.Text)
+	text, tokens := f.previous.Text, f.analyzer.Tokens(f.previous.Text)
 	for i := len(tokens) - 2; i > 0; i-- {
 		if !is(tokens[i].Word) {
 			continue
@@ -62,7 +62,7 @@ func (f *follower) placed() bool {
 	place := ""
 	if at := f.phrase(locatives); at.End > 0 {
 		place = f.previous.Text[at.Start:at.End]
-	} else if things := f.engine.parse(f.previous.Text).things; len(things) > 0 {
+	} else if things := f.parse(f.previous.Text).things; len(things) > 0 {
 		at := things[len(things)-1]
 		place = "at " + f.previous.Text[at.Start:at.End]
 	}

@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -15,8 +15,8 @@ import (
 // antecedents returns whom or what a pronoun may mean. Whom the follow-up names itself
 // is none of them.
 func (f *follower) antecedents(q answer.Question, kind, gender string) ([]string, error) {
-	asked := f.engine.parse(f.previous.Text)
-	all, err := f.engine.names.People(f.ctx, asked.text)
+	asked := f.parse(f.previous.Text)
+	all, err := f.names.People(f.ctx, asked.text)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	if n := len(asked.names) - 1; n >= 0 && asked.names[n].First > 0 && asked.tokens[asked.names[n].First-1].Word == "in" && len(asked.things) == 0 && (!asked.hasSubject || asked.names[n].Start > asked.subject.End && f.toldOf(len(f.tokens)-1)) {
 		return nil, nil // what happens in Manhattan
 	}
-	if found := f.engine.thingsOf(asked, people); len(found) > 0 || asked.speech {
+	if found := f.thingsOf(asked, people); len(found) > 0 || asked.speech {
 		return found, nil
 	}
 	known, err := f.ofKnownGender(people) // Beeper Mini only looks like somebody
@@ -106,7 +106,7 @@ func (f *follower) doers(q answer.Question, asked parsed) ([]string, error) {
 			if one.Unclear() || one.Source.Start < s.Cite.Start || one.Cue.End > s.Cite.End || one.Cue.Start < s.Cite.Start {
 				continue
 			}
-			for _, cue := range f.engine.analyzer.Tokens(s.Cite.Article.Text(one.Cue)) {
+			for _, cue := range f.analyzer.Tokens(s.Cite.Article.Text(one.Cue)) {
 				if slices.ContainsFunc(asked.tokens, func(t analysis.Token) bool { return !t.Stop && t.Term == cue.Term }) {
 					return []string{s.Cite.Article.Text(one.Source)}, nil
 				}
@@ -172,7 +172,7 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 // who replaced Lee? where did he coach before? But it is the one to whom it was done where the
 // follow-up says that again (why was he replaced?), or of whom alone the coverage has what it asks.
 func (f *follower) doerOr(q answer.Question, somebody []string, gender string) ([]string, error) {
-	asked := f.engine.analyzer.Tokens(f.previous.Text)
+	asked := f.analyzer.Tokens(f.previous.Text)
 	if slices.ContainsFunc(f.tokens, func(t analysis.Token) bool {
 		return !t.Stop && slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
 	}) {
@@ -195,7 +195,7 @@ func (f *follower) doerOr(q answer.Question, somebody []string, gender string) (
 func (f *follower) subjectOf(asked parsed, people []string) []string {
 	subject := asked.subjectText()
 	for _, p := range people {
-		if asked.hasSubject && !strings.Contains(subject, " and ") && strings.HasSuffix(analysis.Fold(subject), analysis.Fold(lastWord(p))) {
+		if asked.hasSubject && !strings.Contains(subject, " and ") && strings.HasSuffix(analysis.Fold(subject), analysis.Fold(syntax.LastWord(p))) {
 			return []string{p}
 		}
 	}
@@ -220,12 +220,12 @@ func (f *follower) answered(q answer.Question, no ...string) ([]string, error) {
 	}
 	var people []string
 	for _, s := range snippets {
-		named, err := f.engine.names.People(f.ctx, s.Quote)
+		named, err := f.names.People(f.ctx, s.Quote)
 		if err != nil {
 			return nil, err
 		}
 		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool {
-			return slices.ContainsFunc(no, func(other string) bool { return strings.HasSuffix(name, lastWord(other)) })
+			return slices.ContainsFunc(no, func(other string) bool { return strings.HasSuffix(name, syntax.LastWord(other)) })
 		})
 		if apposed := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.apposed(s.Quote, p) }); len(apposed) == 1 {
 			return apposed, nil
@@ -256,19 +256,19 @@ func (f *follower) apposed(quote, name string) bool {
 		return false
 	}
 	is, _, _ := strings.Cut(behind, ",")
-	asked := f.engine.analyzer.Tokens(f.previous.Text)
+	asked := f.analyzer.Tokens(f.previous.Text)
 	another := func(t analysis.Token) bool {
 		return t.Upper && !t.Stop && !slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
 	}
-	return f.asksFor(is) && !slices.ContainsFunc(f.engine.analyzer.Tokens(is), another)
+	return f.asksFor(is) && !slices.ContainsFunc(f.analyzer.Tokens(is), another)
 }
 
 // asksFor reports whether some words have all those of meaning of the question before: FBI
 // Director Christopher Wray is who the FBI director is.
 func (f *follower) asksFor(text string) bool {
-	words := f.engine.analyzer.Tokens(text)
+	words := f.analyzer.Tokens(text)
 	asked := 0
-	for _, t := range f.engine.analyzer.Tokens(f.previous.Text) {
+	for _, t := range f.analyzer.Tokens(f.previous.Text) {
 		if t.Stop {
 			continue
 		}
@@ -288,7 +288,7 @@ func mostNamedIn(snippets []answer.Snippet, people []string) string {
 		n := 0
 		for _, s := range snippets {
 			for _, text := range []string{s.Cite.Article.Headline, s.Quote} {
-				if strings.Contains(text, lastWord(p)) {
+				if strings.Contains(text, syntax.LastWord(p)) {
 					n++
 				}
 			}
@@ -329,9 +329,9 @@ func speakersIn(c answer.Citation) []string {
 
 // unnamed returns the names that the follow-up does not use itself.
 func (f *follower) unnamed(names []string) []string {
-	mine := f.engine.names.Of(f.text, f.tokens)
+	mine := f.names.Of(f.text, f.tokens)
 	return slices.DeleteFunc(names, func(name string) bool {
-		last := analysis.Fold(lastWord(name))
+		last := analysis.Fold(syntax.LastWord(name))
 		return slices.ContainsFunc(mine, func(n naming.Name) bool { return f.tokens[n.Last].Word == last })
 	})
 }
@@ -342,8 +342,6 @@ func plural(words string) bool {
 	return strings.HasSuffix(fold, "s") && !strings.HasSuffix(fold, "ss") && !strings.HasSuffix(fold, "us") || strings.Contains(fold, " and ")
 }
 
-func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
-
 // ofGender returns those of some people of whom the coverage does not use the pronouns
 // of the other gender. With "" it is all of them.
 func (f *follower) ofGender(names []string, gender string) ([]string, error) {
@@ -352,7 +350,7 @@ func (f *follower) ofGender(names []string, gender string) ([]string, error) {
 		g := ""
 		if gender != "" {
 			var err error
-			if g, err = f.engine.names.Gender(f.ctx, n); err != nil {
+			if g, err = f.names.Gender(f.ctx, n); err != nil {
 				return nil, err
 			}
 		}
@@ -367,7 +365,7 @@ func (f *follower) ofGender(names []string, gender string) ([]string, error) {
 func (f *follower) ofKnownGender(names []string) ([]string, error) {
 	var out []string
 	for _, n := range names {
-		if g, err := f.engine.names.Gender(f.ctx, n); err != nil {
+		if g, err := f.names.Gender(f.ctx, n); err != nil {
 			return nil, err
 		} else if g != "" {
 			out = append(out, n)

@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"regexp"
@@ -32,7 +32,7 @@ func (f *follower) speaker(q answer.Question) bool {
 			break
 		}
 	}
-	if name == "" || len(strings.Fields(name)) > mostNamed {
+	if name == "" || len(strings.Fields(name)) > speaker.MostWords {
 		return false
 	}
 	if kind := pronouns[name]; kind == person {
@@ -47,16 +47,13 @@ func (f *follower) speaker(q answer.Question) bool {
 		return false
 	}
 	d := &f.previous
-	if asked := f.engine.parse(d.Text); asked.speech && asked.hasSubject && asked.subjectNamed {
+	if asked := f.parse(d.Text); asked.speech && asked.hasSubject && asked.subjectNamed {
 		d.Replace(asked.subject, name)
 		return true
 	}
 	d.Set(syntax.FieldSaid, name)
 	return true
 }
-
-// mostNamed is the number of words of the longest name of a speaker.
-const mostNamed = 5
 
 // moreSaid reads a follow-up that asks for more of a list of what somebody says: “what
 // else did she say?”
@@ -75,7 +72,7 @@ func (f *follower) saidOn() bool {
 		return false
 	}
 	d := &f.previous
-	asked := f.engine.parse(d.Text)
+	asked := f.parse(d.Text)
 	if !asked.speech || !asked.hasSubject || asked.verb == 0 {
 		return false
 	}
@@ -100,7 +97,7 @@ func (f *follower) listed() bool {
 		d.Text = f.typed(f.rest) // and in Helsinki
 		return true
 	}
-	if !f.led || len(words) > mostNamed || asks().MatchString(f.rest) || pronouns[words[0]] != "" || f.isOutlet(f.rest) {
+	if !f.led || len(words) > speaker.MostWords || asks().MatchString(f.rest) || pronouns[words[0]] != "" || f.isOutlet(f.rest) {
 		return false
 	}
 	if _, named := f.named(len(words)); !named {
@@ -117,7 +114,7 @@ const maxTopic = 8
 // said: what he said of that, where the coverage has it, and else all that he said, which is
 // text. Of what he is or was at, or is told by, it is not asked.
 func (f *follower) saidOf(name, text string) string {
-	asked, topic := f.engine.parse(f.previous.Text), f.topic()
+	asked, topic := f.parse(f.previous.Text), f.topic()
 	attends := func(t analysis.Token) bool { return locatives(t.Word) || attendances(t.Term) }
 	isSomebody := len(asked.tokens) > 2 && asked.tokens[0].Word == "who" && answertype.Beings(asked.tokens[1].Word) && (asked.tokens[2].Upper || !participle(asked.tokens[2].Word))
 	if asked.speech || topic == "" || name == "" || isSomebody || slices.ContainsFunc(asked.tokens, attends) {
@@ -125,13 +122,13 @@ func (f *follower) saidOf(name, text string) string {
 	}
 	if asked.whoDid() {
 		of := "What did " + name + " say (" + f.gist() + ")?"
-		if w, last := f.weigh(of), f.weigh(f.previous.String()); w.best.article != nil && slices.Contains(last.articles, w.best.article) && f.engine.speeches.has(w.best.article, speaker.New(name)) {
+		if w, last := f.weigh(of), f.weigh(f.previous.String()); w.Best.Article != nil && slices.Contains(last.Articles, w.Best.Article) && f.engine.Says(w.Best.Article, name) {
 			return of // the winner, in the report of the game
 		}
 		return text
 	}
 	of := "What did " + name + " say about " + topic + "?"
-	if w := f.weigh(of); !strings.Contains(topic, lastWord(name)) && w.confidence >= enough && w.quotes(f.engine.analyzer.Tokens(topic)) {
+	if w := f.weigh(of); !strings.Contains(topic, syntax.LastWord(name)) && w.Sure && w.Quotes(f.analyzer.Tokens(topic)) {
 		return of
 	}
 	return text

@@ -1,7 +1,6 @@
-package engine
+package followup
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"time"
@@ -11,115 +10,14 @@ import (
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
 	"newshound/answer/draft"
+	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 )
-
-// followUp reads a question in the light of the one before it, if it cannot stand
-// alone: one that is nothing but a restriction (“only The Hill”, “since July 20”), asks
-// for a circumstance (“when was that?”), puts something in the place of something
-// (“and Putin?”), or has a pronoun for whom or what was spoken of. Whatever can stand
-// alone does, for to answer another question than the one that was asked is worse than
-// to find nothing.
-func (e *Engine) followUp(ctx context.Context, q answer.Question) (asking, error) {
-	text := strings.TrimSpace(courteousEnd().ReplaceAllString(q.Text, ""))
-	text = ofThat().ReplaceAllString(text, "$1 it$2")
-	typed := text
-	text = namedFirst().ReplaceAllString(text, "and $2$1")
-	tokens := e.analyzer.Tokens(text)
-	if form, _ := syntax.FormOf(text); form != "" || len(tokens) == 0 || len(tokens) > maxFollowUp {
-		return asking{}, nil
-	}
-	s := syntax.Spell(text, tokens)
-	lead := leadIn().FindString(s.Words)
-	f := follower{
-		engine: e, ctx: ctx, text: text, tokens: tokens, Spelling: s,
-		led: lead != "", rest: s.Words[len(lead):], previous: e.drafts.Of(q.Previous, q.Day()), day: q.Day(),
-	}
-	if f.rest == "" {
-		return asking{}, nil
-	}
-	if a, err := f.opponent(q); err != nil || a.followUp || a.unclear != nil {
-		return a, err
-	}
-	if f.others() {
-		return asking{text: f.previous.String(), followUp: true}, nil
-	}
-	if f.further() || f.moreSaid() {
-		return asking{text: q.Previous, followUp: true}, nil
-	}
-	if f.placed() {
-		if a, err := f.pronoun(q); err != nil || a.followUp || a.unclear != nil {
-			return a, err
-		}
-		return asking{text: f.text, followUp: true}, nil
-	}
-	before := f.previous
-	instead := func() bool {
-		is := f.instead()
-		if is {
-			f.keepTo(before)
-		}
-		return is
-	}
-	for _, read := range []func() bool{
-		func() bool { return f.speaker(q) }, f.listed, f.saidOn, f.corrected, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
-		f.outletAsked, func() bool { return f.owned(q) }, instead, f.bare, f.ofWhat, f.continued,
-	} {
-		if is := read(); f.err != nil {
-			return asking{}, f.err
-		} else if is {
-			return asking{text: f.previous.String(), followUp: true}, nil
-		}
-	}
-	a, err := f.pronoun(q)
-	if err != nil || a.unclear != nil {
-		return a, err
-	}
-	if !a.followUp && text != typed {
-		a = asking{text: capitalised(f.text[f.start():]), followUp: true}
-	}
-	return f.keptOn(a)
-}
-
-// maxFollowUp is the number of words of the longest follow-up.
-const maxFollowUp = 20
-
-// follower reads one follow-up.
-type follower struct {
-	engine *Engine
-	ctx    context.Context
-	text   string
-	tokens []analysis.Token
-	syntax.Spelling
-	led      bool        // it begins with words that go on from something: and, what about
-	rest     string      // the words behind those
-	previous draft.Draft // becomes what is asked
-	day      time.Time
-	err      error // the retriever's
-}
-
-// The forms of follow-ups, in the words of a [syntax.Spelling].
-var (
-	corrects     = analysis.Pattern(`^(?:(?:sorry|no ,|no|actually|ok|okay|but|and) (?:, )?)*(?:i meant? |no , |sorry , )`)
-	leadIn       = analysis.Pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks|sorry|no ,|actually) (?:, )?)*(?:(?:what|how) about |(?:the |do the )?same (?:question |thing )?(?:for|with|about|but (?:for|with)) |i meant? (?:to say |to ask about )?)?`)
-	onlyThat     = analysis.Pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$|^(?:anything|something|what is there|more) (?:else )?(?:from|in|by) (.+)$`)
-	accordingly  = analysis.Pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
-	without      = analysis.Pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
-	notOnly      = analysis.Pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
-	courteousEnd = analysis.Pattern(`(?i)[ ,]+(?:please|thanks|thank you|then|though|instead|as well|too)[ .!?]*$`)
-	ofThat       = analysis.Pattern(`(?i)(\b(?:say|said|says|think|thinks|thought|write|wrote|tweet|tweeted|know|do|did|done) (?:about|of|on|to)) (?:that|this)([ .!?]*)$`) // what is spoken of
-	asks         = analysis.Pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
-)
-
-// namedFirst matches a question that names first whom a pronoun in it means: “and Biden, what did
-// he say?”
-var namedFirst = analysis.Pattern(`^(?:[Aa]nd|[Bb]ut|[Ss]o) ((?:(?:the|their|his|her) )?\pL[^ ,]*(?: \pL[^ ,]*)?), ` +
-	`((?:what|when|where|why|how) (?:did|does|do|has|have|is|was|are|were) )(?:he|she|it|they)\b`)
 
 // outletAsked reads a question that names an outlet and nothing else: “what does The
 // Hill say?”
 func (f *follower) outletAsked() bool {
-	sides := f.engine.names.Facets(f.text, f.tokens)
+	sides := f.names.Facets(f.text, f.tokens)
 	if len(sides) != 1 || !asks().MatchString(f.rest) {
 		return false
 	}
@@ -164,7 +62,7 @@ func (f *follower) narrows(q answer.Question) bool {
 
 // accordingTo asks the question before of what somebody says, who is no outlet.
 func (f *follower) accordingTo(name string) bool {
-	if pronouns[name] != "" || len(strings.Fields(name)) > mostNamed {
+	if pronouns[name] != "" || len(strings.Fields(name)) > speaker.MostWords {
 		return false
 	}
 	f.previous.Text = syntax.WithMore(f.previous.Text, " according to "+f.typed(name))
@@ -188,8 +86,8 @@ func (f *follower) leavesOut(name string) bool {
 
 // known reports whether the coverage uses the words.
 func (f *follower) known(words string) bool {
-	for _, t := range f.engine.analyzer.Tokens(words) {
-		if t.Stop || f.engine.index.DocFreq(t.Term) == 0 {
+	for _, t := range f.analyzer.Tokens(words) {
+		if t.Stop || f.index.DocFreq(t.Term) == 0 {
 			return false
 		}
 	}
@@ -208,7 +106,7 @@ func (f *follower) restricts(name string, sure bool) bool {
 	}
 	if section, ok := strings.CutSuffix(name, " section"); ok {
 		section = strings.TrimPrefix(section, "the ")
-		if len(f.engine.names.Find(syntax.FieldSection, section)) == 0 {
+		if len(f.names.Find(syntax.FieldSection, section)) == 0 {
 			return false
 		}
 		f.previous.Set(syntax.FieldSection, f.typed(section))
@@ -217,11 +115,11 @@ func (f *follower) restricts(name string, sure bool) bool {
 	if !sure || len(strings.Fields(name)) > 4 {
 		return false
 	}
-	if len(f.engine.names.Find(syntax.FieldByline, name)) > 0 && len(strings.Fields(name)) > 1 || strings.HasPrefix(f.rest, "by ") && len(f.engine.names.Find(syntax.FieldByline, name)) > 0 {
+	if len(f.names.Find(syntax.FieldByline, name)) > 0 && len(strings.Fields(name)) > 1 || strings.HasPrefix(f.rest, "by ") && len(f.names.Find(syntax.FieldByline, name)) > 0 {
 		f.previous.Set(syntax.FieldByline, f.typed(name))
 		return true
 	}
-	if f.engine.names.Nearest(syntax.FieldOutlet, name) != "" && !f.known(strings.TrimPrefix(name, "the ")) {
+	if f.names.Nearest(syntax.FieldOutlet, name) != "" && !f.known(strings.TrimPrefix(name, "the ")) {
 		f.previous.AskOf([]string{f.typed(name)}, f.outletsAsked())
 		return true
 	}
@@ -230,7 +128,7 @@ func (f *follower) restricts(name string, sure bool) bool {
 
 // isOutlet reports whether the words are all of an outlet's name.
 func (f *follower) isOutlet(name string) bool {
-	return len(f.engine.names.Outlets(name))+len(f.engine.names.Outlets(strings.TrimPrefix(name, "the "))) > 0
+	return len(f.names.Outlets(name))+len(f.names.Outlets(strings.TrimPrefix(name, "the "))) > 0
 }
 
 // outletsNamed returns the outlets that a list of names means, nil unless every one
@@ -255,15 +153,15 @@ func (f *follower) outletsNamed(list string) []string {
 func (f *follower) outlet(name string) []string {
 	bare := strings.TrimPrefix(name, "the ")
 	for _, n := range []string{name, bare} {
-		if o := f.engine.names.Outlets(n); o != nil {
+		if o := f.names.Outlets(n); o != nil {
 			return o
 		}
 	}
-	tokens := f.engine.analyzer.Tokens(name)
+	tokens := f.analyzer.Tokens(name)
 	if !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return !t.Stop }) {
 		return nil
 	}
-	return f.engine.names.Find(syntax.FieldOutlet, bare)
+	return f.names.Find(syntax.FieldOutlet, bare)
 }
 
 // typed returns words of the follow-up as they were typed.
@@ -275,9 +173,9 @@ func (f *follower) typed(words string) string {
 
 // outside reports whether days from one to another, a month or more, lie before all of the
 // coverage or behind it: what is told of then is no article's date.
-func (e *Engine) outside(days []syntax.FieldValue) bool {
+func (r *Reader) outside(days []syntax.FieldValue) bool {
 	const month = 28 * 24 * time.Hour
-	c := e.index.Coverage()
+	c := r.index.Coverage()
 	if len(days) != 2 || days[0].Field != syntax.FieldFrom || days[1].Field != syntax.FieldTo {
 		return false
 	}
@@ -295,11 +193,11 @@ func (f *follower) time(words string) bool {
 	if (m[1] == "" || m[1] == "in" || m[1] == "on") && m[3] == "" && f.otherTime(m[2]) {
 		return true
 	}
-	s, ok := syntax.Spelling{Words: words}.Time(f.engine.drafts.Calendar(f.day), true)
+	s, ok := syntax.Spelling{Words: words}.Time(f.drafts.Calendar(f.day), true)
 	if !ok {
 		return false
 	}
-	if bare := m[1] == "" || m[1] == "in" || m[1] == "on"; bare && !s.Unknown && f.engine.outside(s.Fields) {
+	if bare := m[1] == "" || m[1] == "in" || m[1] == "on"; bare && !s.Unknown && f.outside(s.Fields) {
 		f.previous.Text = syntax.WithMore(f.previous.Text, " "+words)
 		return true
 	}
@@ -319,7 +217,7 @@ func (f *follower) otherTime(date string) bool {
 	if len(d.Said) > 0 {
 		return false
 	}
-	s := syntax.Spell(d.Text, f.engine.analyzer.Tokens(d.Text))
+	s := syntax.Spell(d.Text, f.analyzer.Tokens(d.Text))
 	found := syntax.SpokenTime().FindAllStringSubmatchIndex(s.Words, -1)
 	if len(found) != 1 || found[0][6] >= 0 {
 		return false

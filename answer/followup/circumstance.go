@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -25,7 +25,7 @@ func (f *follower) circumstance() bool {
 	if beside := syntax.AsideOf(asked); beside != "" {
 		asked = beside // it, too, was asked about that
 	}
-	tokens := f.engine.analyzer.Tokens(asked)
+	tokens := f.analyzer.Tokens(asked)
 	if len(tokens) < 2 {
 		return false
 	}
@@ -38,7 +38,7 @@ func (f *follower) circumstance() bool {
 		case word == "":
 			word = "why"
 		}
-		if slices.Contains(strings.Fields(m[0]), "it") && f.engine.inverted(asked, word) == "" && d.Form == "" {
+		if slices.Contains(strings.Fields(m[0]), "it") && f.inverted(asked, word) == "" && d.Form == "" {
 			return false // of what the pronoun means
 		}
 	} else if m := saidThat().FindStringSubmatch(f.rest); len(m) > 0 && (m[2] == "" || answertype.Asked(tokens) == answertype.Speech) {
@@ -50,7 +50,7 @@ func (f *follower) circumstance() bool {
 	case d.Form == answer.CheckQuote:
 		d.Form, d.Text = "", capitalised(word)+" was it said: "+draft.Unquoted(asked)
 	default:
-		d.Text = f.engine.asking(asked, word)
+		d.Text = f.asking(asked, word)
 	}
 	return true
 }
@@ -58,12 +58,12 @@ func (f *follower) circumstance() bool {
 // asking returns a question for a circumstance of what another asks: “Did A attack B?”
 // and “What did A say of B?” become “When did A …?”, “Who attacked B?” becomes “When was
 // it that somebody attacked B?”. What is no sentence stands beside it.
-func (e *Engine) asking(text, word string) string {
+func (r *Reader) asking(text, word string) string {
 	word = capitalised(word)
-	if turned := e.inverted(text, word); turned != "" {
+	if turned := r.inverted(text, word); turned != "" {
 		return turned
 	}
-	tokens := e.analyzer.Tokens(text)
+	tokens := r.analyzer.Tokens(text)
 	if unknown := unknowns[tokens[0].Word]; unknown != "" {
 		return word + " was it that " + unknown + text[tokens[0].End:]
 	}
@@ -79,8 +79,8 @@ var unknowns = map[string]string{"who": "somebody", "what": "something", "which"
 // inverted returns a question for a circumstance of what another asks whose verb stands
 // before who does it, “” for what is no such question. What it asked how much there is
 // of stands beside it.
-func (e *Engine) inverted(text, word string) string {
-	tokens := e.analyzer.Tokens(text)
+func (r *Reader) inverted(text, word string) string {
+	tokens := r.analyzer.Tokens(text)
 	first := 0
 	switch tokens[0].Word {
 	case "who":
@@ -105,7 +105,7 @@ func (e *Engine) inverted(text, word string) string {
 		return ""
 	}
 	rest := strings.TrimRight(text[tokens[first].Start:], " ?.!")
-	if p := e.parse(text); tokens[0].Word == "what" && p.speech && p.hasSubject {
+	if p := r.parse(text); tokens[0].Word == "what" && p.speech && p.hasSubject {
 		if i := p.verb; i > 0 { // what was said
 			rest = text[tokens[first].Start:tokens[i].End] + " that" + strings.TrimRight(text[tokens[i].End:], " ?.!")
 		}

@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"strings"
@@ -13,8 +13,8 @@ import (
 // “Chelsea against Blackburn”, that of which it was asked first; "" where it tells of none.
 func (f *follower) opponents() (side, other string) {
 	text := f.previous.Text
-	tokens := f.engine.analyzer.Tokens(text)
-	names := f.engine.names.Of(text, tokens)
+	tokens := f.analyzer.Tokens(text)
+	names := f.names.Of(text, tokens)
 	for i := 1; i < len(names); i++ {
 		one, two := names[i-1], names[i]
 		between := strings.TrimSuffix(analysis.Fold(text[one.End:max(one.End, two.Start)]), " the")
@@ -39,10 +39,10 @@ var aSide = analysis.Pattern(`(?i)\bthe (?:other (?:team|side|club|squad)|oppone
 
 // opponent reads a follow-up with the name of a side in the place of what stands for it: “and the
 // other coach?”, “what did their coach say?”.
-func (f *follower) opponent(q answer.Question) (asking, error) {
+func (f *follower) opponent(q answer.Question) (Reading, error) {
 	m := aSide().FindStringSubmatchIndex(f.text)
 	if m == nil {
-		return asking{}, nil
+		return Reading{}, nil
 	}
 	side, name := f.opponents()
 	does := ""
@@ -53,23 +53,23 @@ func (f *follower) opponent(q answer.Question) (asking, error) {
 		does, name = f.text[m[4]:m[5]], side
 	}
 	if name == "" || does != "" && !sideRoles(analysis.Fold(does)) {
-		return asking{}, nil
+		return Reading{}, nil
 	}
 	if does != "" {
 		name += possessive(name) + " " + does
 	}
 	from := f.start()
-	if answertype.Roles(lastWord(f.rest)) && !strings.Contains(f.rest, ",") && !asks().MatchString(f.rest) {
+	if answertype.Roles(syntax.LastWord(f.rest)) && !strings.Contains(f.rest, ",") && !asks().MatchString(f.rest) {
 		name, from = "who is "+name, m[0]
 	}
 	f.reread(f.text[from:m[0]] + name + f.text[m[1]:])
 	q.Text = f.text
-	a, err := f.engine.followUp(f.ctx, q)
-	if err != nil || a.followUp || a.unclear != nil {
+	a, err := f.Read(f.ctx, q)
+	if err != nil || a.FollowUp || a.Unclear != nil {
 		return a, err
 	}
 	f.beside(f.gist())
-	return asking{text: f.previous.String(), followUp: true}, nil
+	return Reading{Text: f.previous.String(), FollowUp: true}, nil
 }
 
 // sideRoles are who does something for a side.

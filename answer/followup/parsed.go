@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -26,9 +26,9 @@ type parsed struct {
 }
 
 // parse finds the parts of a question.
-func (e *Engine) parse(text string) parsed {
-	tokens := e.analyzer.Tokens(text)
-	p := parsed{text: text, tokens: tokens, names: e.names.Of(text, tokens), speech: answertype.Asked(tokens) == answertype.Speech}
+func (r *Reader) parse(text string) parsed {
+	tokens := r.analyzer.Tokens(text)
+	p := parsed{text: text, tokens: tokens, names: r.names.Of(text, tokens), speech: answertype.Asked(tokens) == answertype.Speech}
 	if capital := func(n naming.Name) bool { return tokens[n.Last].Upper }; slices.ContainsFunc(p.names, capital) {
 		p.names = slices.DeleteFunc(p.names, func(n naming.Name) bool { return !capital(n) }) // rare words
 	}

@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"

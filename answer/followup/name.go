@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -23,7 +23,7 @@ func (f *follower) named(words int) (naming.Name, bool) {
 	if fullName(f.tokens[from:]) {
 		return naming.Name{Span: corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, First: from, Last: last}, true
 	}
-	for _, n := range f.engine.names.Of(f.text, f.tokens) {
+	for _, n := range f.names.Of(f.text, f.tokens) {
 		if n.First == from || n.First == from+1 && f.tokens[from].Stop || n.First > from && !strings.Contains(f.text[f.tokens[from].Start:n.Start], " ") {
 			return n, true
 		}
@@ -37,7 +37,7 @@ func (f *follower) named(words int) (naming.Name, bool) {
 	for _, t := range f.tokens[from:] {
 		proper := false
 		if !t.Stop && f.err == nil {
-			proper, f.err = f.engine.names.IsProper(f.ctx, t.Term)
+			proper, f.err = f.names.IsProper(f.ctx, t.Term)
 		}
 		if !proper {
 			return naming.Name{}, false
@@ -98,7 +98,7 @@ func (f *follower) kind(tokens []analysis.Token, n naming.Name) string {
 		return ""
 	}
 	var is bool
-	if is, f.err = f.engine.names.IsPerson(f.ctx, tokens, n); is {
+	if is, f.err = f.names.IsPerson(f.ctx, tokens, n); is {
 		return person
 	}
 	if lexicon.IsPlace(tokens[n.First : n.Last+1]) {

@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -46,23 +46,23 @@ func (f *follower) continued() bool {
 // keptOn reads a follow-up with a pronoun, as it was read or as it is, together with what
 // was spoken of, where that is what [follower.continued] would do: “did it change the
 // price?” of the offer for a firm, and not of any price.
-func (f *follower) keptOn(a asking) (asking, error) {
+func (f *follower) keptOn(a Reading) (Reading, error) {
 	g := *f
-	if a.followUp {
-		g.reread(a.text)
+	if a.FollowUp {
+		g.reread(a.Text)
 	}
 	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
-	if at < 0 || syntax.AsideOf(a.text) != "" || !g.brief() {
+	if at < 0 || syntax.AsideOf(a.Text) != "" || !g.brief() {
 		return a, nil
 	}
 	topics := g.topics
-	if a.followUp && pronouns[f.tokens[at].Word] == person {
+	if a.FollowUp && pronouns[f.tokens[at].Word] == person {
 		topics = func(*corpus.Article) []string { return []string{g.context()} } // the name tells which article
 	}
-	if !g.joins(a.followUp, g.namesHeld, topics) {
+	if !g.joins(a.FollowUp, g.namesHeld, topics) {
 		return a, g.err
 	}
-	return asking{text: g.previous.String(), followUp: true}, nil
+	return Reading{Text: g.previous.String(), FollowUp: true}, nil
 }
 
 // keepTo does for a follow-up that puts something in the place of something what
@@ -83,7 +83,7 @@ func (f *follower) keepTo(before draft.Draft) {
 
 // reread has the follower read another text, which has no words that go on from something.
 func (f *follower) reread(text string) {
-	f.text, f.tokens = text, f.engine.analyzer.Tokens(text)
+	f.text, f.tokens = text, f.analyzer.Tokens(text)
 	f.Spelling = syntax.Spell(text, f.tokens)
 	f.led, f.rest = false, f.Words
 }
@@ -95,19 +95,19 @@ func (f *follower) reread(text string) {
 // does not say by itself.
 func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics func(*corpus.Article) []string) bool {
 	last := f.weigh(f.previous.String())
-	if f.err != nil || last.confidence < shown || !fits(last.articles) {
+	if f.err != nil || last.Confidence < shown || !fits(last.Articles) {
 		return false
 	}
-	of := func(a *corpus.Article) bool { return slices.Contains(last.articles, a) || f.kin(a, last.articles) }
+	of := func(a *corpus.Article) bool { return slices.Contains(last.Articles, a) || f.kin(a, last.Articles) }
 	alone := f.weigh(f.text)
-	if f.err != nil || of(alone.best.article) && (proven && alone.confidence >= enough || !proven && !f.pickedOut(alone, of)) {
+	if f.err != nil || of(alone.Best.Article) && (proven && alone.Sure || !proven && !f.pickedOut(alone, of)) {
 		return false
 	}
 	before := f.previous
-	for _, topic := range topics(last.articles[0]) {
+	for _, topic := range topics(last.Articles[0]) {
 		f.beside(topic)
 		joined := f.weigh(f.previous.String())
-		if f.err == nil && of(joined.best.article) && joined.own() >= heldShare && (!proven || joined.confidence >= enough) {
+		if f.err == nil && of(joined.Best.Article) && joined.Own >= heldShare && (!proven || joined.Sure) {
 			return true
 		}
 		f.previous = before
@@ -119,19 +119,19 @@ func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics 
 // of tells, though passages on others were found too, and names nothing, or points back to
 // something: what did he say after the game? Joined, it also keeps what is spoken of for the
 // one after it.
-func (f *follower) pickedOut(alone weighed, of func(*corpus.Article) bool) bool {
-	points := len(f.engine.names.Of(f.text, f.tokens)) == 0
+func (f *follower) pickedOut(alone Weighed, of func(*corpus.Article) bool) bool {
+	points := len(f.names.Of(f.text, f.tokens)) == 0
 	for i := range f.tokens {
 		points = points || f.pointsBack(i)
 	}
-	return points && slices.ContainsFunc(alone.found.passages, func(p ranked) bool { return !of(p.Passage.Article) })
+	return points && slices.ContainsFunc(alone.Found, func(a *corpus.Article) bool { return !of(a) })
 }
 
 // topics returns what a follow-up may be about: what the question before is, or the headline
 // of the article that answers that; the headline first where the question names nothing.
 func (f *follower) topics(article *corpus.Article) []string {
 	topics := []string{f.context(), plainWords(article.Headline)}
-	if len(f.engine.names.Of(topics[0], f.engine.analyzer.Tokens(topics[0]))) == 0 {
+	if len(f.names.Of(topics[0], f.analyzer.Tokens(topics[0]))) == 0 {
 		slices.Reverse(topics)
 	}
 	return slices.DeleteFunc(topics, func(topic string) bool { return topic == "" })
@@ -155,14 +155,14 @@ func (f *follower) brief() bool {
 		}
 	}
 	return content > 0 && content <= mostAsked && len(f.tokens) <= mostSaid && asks().MatchString(f.rest) && f.previous.Form != answer.CheckQuote &&
-		len(f.engine.names.Facets(f.text, f.tokens)) == 0
+		len(f.names.Facets(f.text, f.tokens)) == 0
 }
 
 // namesOnly reports whether a follow-up has no name, or has one that stands in some
 // articles and does not ask for more than what its bearer does, or did where it points back to:
 // “what did Uber say?”, “what did Klopp say after the game?”
 func (f *follower) namesOnly(articles []*corpus.Article) bool {
-	names := slices.DeleteFunc(f.engine.names.Of(f.text, f.tokens), func(n naming.Name) bool {
+	names := slices.DeleteFunc(f.names.Of(f.text, f.tokens), func(n naming.Name) bool {
 		last := f.tokens[n.Last]
 		if answertype.Roles(last.Word) {
 			return true // the CEO
@@ -171,14 +171,14 @@ func (f *follower) namesOnly(articles []*corpus.Article) bool {
 			return false
 		}
 		var proper bool
-		proper, f.err = f.engine.names.IsProper(f.ctx, last.Term)
+		proper, f.err = f.names.IsProper(f.ctx, last.Term)
 		return !proper // layoffs, which only no dictionary has
 	})
 	if len(names) == 0 {
 		return true
 	}
 	of := func(t analysis.Token) bool { return t.Start >= names[0].Start && t.End <= names[0].End }
-	held := f.engine.termsOf(articles)
+	held := f.termsOf(articles)
 	for i, t := range f.tokens {
 		if !t.Stop && (of(t) && !held[t.Term] || !of(t) && !syntax.Frames(t.Term) && !answertype.Utterances(t.Term) && !f.pointsBack(i)) {
 			return false
@@ -189,17 +189,17 @@ func (f *follower) namesOnly(articles []*corpus.Article) bool {
 
 // namesHeld reports whether all names of a follow-up stand in some articles.
 func (f *follower) namesHeld(articles []*corpus.Article) bool {
-	held := f.engine.termsOf(articles)
-	return !slices.ContainsFunc(f.engine.names.Of(f.text, f.tokens), func(n naming.Name) bool {
+	held := f.termsOf(articles)
+	return !slices.ContainsFunc(f.names.Of(f.text, f.tokens), func(n naming.Name) bool {
 		return slices.ContainsFunc(f.tokens[n.First:n.Last+1], func(t analysis.Token) bool { return !t.Stop && !held[t.Term] })
 	})
 }
 
 // termsOf returns the terms of some articles.
-func (e *Engine) termsOf(articles []*corpus.Article) map[string]bool {
+func (r *Reader) termsOf(articles []*corpus.Article) map[string]bool {
 	held := make(map[string]bool)
 	for _, a := range articles {
-		for _, t := range e.analyzer.Tokens(a.Body) {
+		for _, t := range r.analyzer.Tokens(a.Body) {
 			held[t.Term] = true
 		}
 	}
@@ -212,9 +212,9 @@ func (f *follower) kin(a *corpus.Article, others []*corpus.Article) bool {
 	if a == nil {
 		return false
 	}
-	mine := f.engine.namesIn(a)
+	mine := f.namesIn(a)
 	return slices.ContainsFunc(others, func(o *corpus.Article) bool {
-		theirs, met := f.engine.namesIn(o), 0
+		theirs, met := f.namesIn(o), 0
 		for t := range mine {
 			if theirs[t] {
 				met++
@@ -226,9 +226,9 @@ func (f *follower) kin(a *corpus.Article, others []*corpus.Article) bool {
 
 // namesIn returns the terms of an article that are parts of names: of no dictionary, and
 // capitalised.
-func (e *Engine) namesIn(a *corpus.Article) map[string]bool {
+func (r *Reader) namesIn(a *corpus.Article) map[string]bool {
 	out := make(map[string]bool)
-	for _, t := range e.analyzer.Tokens(a.Body) {
+	for _, t := range r.analyzer.Tokens(a.Body) {
 		if !t.Stop && (t.Acronym || t.Upper && !analysis.Ordinary(t.Word)) {
 			out[t.Term] = true
 		}

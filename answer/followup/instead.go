@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -47,12 +47,12 @@ func (f *follower) attribute(words []string) bool {
 	is := func(word string) bool { return attributes(word) || attributes(strings.TrimSuffix(word, "s")) }
 	last := words[len(words)-1]
 	d := &f.previous
-	asked, topic := f.engine.parse(d.Text), f.context()
+	asked, topic := f.parse(d.Text), f.context()
 	if !is(last) || asked.speech || topic == "" {
 		return false
 	}
 	for _, at := range asked.things {
-		if is(analysis.Fold(lastWord(d.Text[at.Start:at.End]))) {
+		if is(analysis.Fold(syntax.LastWord(d.Text[at.Start:at.End]))) {
 			d.Replace(at, f.typed(f.rest))
 			return true
 		}
@@ -76,7 +76,7 @@ func (f *follower) corrected() bool {
 		return false
 	}
 	d := &f.previous
-	asked := f.engine.parse(d.Text)
+	asked := f.parse(d.Text)
 	for _, n := range asked.named(m[1]) {
 		d.Replace(n.Span, f.typed(m[2]))
 		return true
@@ -101,7 +101,7 @@ func (f *follower) goesOn(words []string) bool {
 // of it, the likeliest first.
 func (f *follower) readings(words []string, said string, name naming.Name, named bool) []string {
 	d := f.previous
-	asked := f.engine.parse(d.Text)
+	asked := f.parse(d.Text)
 	if beside := syntax.AsideIn(d.Text, asked.tokens); slices.ContainsFunc(asked.names, func(n naming.Name) bool { return n.Start < beside }) {
 		asked.names = slices.DeleteFunc(asked.names, func(n naming.Name) bool { return n.Start > beside })
 	}
@@ -116,10 +116,10 @@ func (f *follower) readings(words []string, said string, name naming.Name, named
 	}
 	var out []string
 	put := func(at corpus.Span) {
-		acts := doing(analysis.Fold(lastWord(strings.TrimRight(d.Text[:at.Start], " ")))) // did Lee’s estate pay?
+		acts := doing(analysis.Fold(syntax.LastWord(strings.TrimRight(d.Text[:at.Start], " ")))) // did Lee’s estate pay?
 		if owner := ownerIn().FindString(d.Text[at.Start:at.End]); owner != "" && !acts {
 			out = append(out, f.exchanged(corpus.Span{Start: at.Start, End: at.Start + len(owner)}, said, asked)) // the group’s task
-		} else if head, _, of := strings.Cut(d.Text[at.Start:at.End], " of "); of && answertype.Roles(analysis.Fold(lastWord(head))) {
+		} else if head, _, of := strings.Cut(d.Text[at.Start:at.End], " of "); of && answertype.Roles(analysis.Fold(syntax.LastWord(head))) {
 			at.Start += len(head) + len(" of ") // the CEO of OpenAI
 		}
 		out = append(out, f.exchanged(at, said, asked))
@@ -172,7 +172,7 @@ func (p *parsed) role() corpus.Span {
 func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
 	d := f.previous
 	at = asked.titled(f.numbered(at, asked))
-	if first := f.engine.analyzer.Tokens(said); len(first) > 1 && begins(first[0].Word) {
+	if first := f.analyzer.Tokens(said); len(first) > 1 && begins(first[0].Word) {
 		at = asked.described(at)
 	}
 	was := d.Text[at.Start:at.End]
@@ -212,7 +212,7 @@ func (f *follower) likeliest(readings []string) string {
 		if len(readings) == 1 || slices.Contains(readings[:i], text) {
 			continue
 		}
-		if w := f.weigh(text); f.err == nil && w.confidence >= enough && (i == 0 && w.quotes(f.tokens) || w.quotes(f.engine.namedIn(text))) {
+		if w := f.weigh(text); f.err == nil && w.Sure && (i == 0 && w.Quotes(f.tokens) || w.Quotes(f.namedIn(text))) {
 			return text
 		}
 	}
@@ -220,10 +220,10 @@ func (f *follower) likeliest(readings []string) string {
 }
 
 // namedIn returns the words of the names in a text, and of what belongs to them: Lee’s estate.
-func (e *Engine) namedIn(text string) []analysis.Token {
+func (r *Reader) namedIn(text string) []analysis.Token {
 	var out []analysis.Token
-	tokens := e.analyzer.Tokens(text)
-	for _, n := range e.names.Of(text, tokens) {
+	tokens := r.analyzer.Tokens(text)
+	for _, n := range r.names.Of(text, tokens) {
 		last := n.Last
 		if syntax.Owns(text[:tokens[last].End]) && last+1 < len(tokens) {
 			last++
@@ -238,7 +238,7 @@ func (e *Engine) namedIn(text string) []analysis.Token {
 func (f *follower) both() bool {
 	name, topic, ok := strings.Cut(f.rest, " about ")
 	d := &f.previous
-	asked := f.engine.parse(d.Text)
+	asked := f.parse(d.Text)
 	if !ok || !asked.hasSubject || asked.topic.End == 0 || asked.topic.Start < asked.subject.End {
 		return false
 	}
@@ -260,7 +260,7 @@ func (f *follower) asksOfOutlets() bool {
 
 // outletsAsked returns what the question before asks of outlets that its words name.
 func (f *follower) outletsAsked() []naming.Facet {
-	return f.engine.names.Facets(f.previous.Text, f.engine.analyzer.Tokens(f.previous.Text))
+	return f.names.Facets(f.previous.Text, f.analyzer.Tokens(f.previous.Text))
 }
 
 // otherOutlet asks the question of other outlets: in the words of one that names one,
@@ -285,7 +285,7 @@ func cutTopic(words string) (topic string, ok bool) {
 // otherTopic asks the question about something else.
 func (f *follower) otherTopic(topic string) bool {
 	d := &f.previous
-	asked := f.engine.parse(d.Text)
+	asked := f.parse(d.Text)
 	switch {
 	case asked.topic.End > 0:
 		d.Replace(asked.topic, topic)

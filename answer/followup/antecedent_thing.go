@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ import (
 
 // thingsOf returns what “it” may mean: the subject, if it is no person's name, or else the
 // last thing. Who somebody is, is none; of the price of something, that is.
-func (e *Engine) thingsOf(asked parsed, people []string) []string {
+func (r *Reader) thingsOf(asked parsed, people []string) []string {
 	isPerson := func(at corpus.Span) bool {
 		return slices.ContainsFunc(people, func(p string) bool { return strings.HasSuffix(asked.text[at.Start:at.End], p) })
 	}
@@ -26,7 +26,7 @@ func (e *Engine) thingsOf(asked parsed, people []string) []string {
 	}
 	for _, at := range slices.Backward(things) {
 		head, of, joined := strings.Cut(asked.text[at.Start:at.End], " of ") // the CEO of OpenAI
-		is := analysis.Fold(lastWord(head))
+		is := analysis.Fold(syntax.LastWord(head))
 		if !joined {
 			of = asked.ofName(at)
 		}
@@ -90,7 +90,7 @@ var works = analysis.Terms("letter report study statement book memoir film movie
 
 // severalPeople reports whether words end with what several people are by what they do.
 func severalPeople(words string) bool {
-	last := analysis.Fold(lastWord(words))
+	last := analysis.Fold(syntax.LastWord(words))
 	return plural(last) && answertype.Roles(strings.TrimSuffix(last, "s"))
 }
 

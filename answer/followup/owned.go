@@ -1,4 +1,4 @@
-package engine
+package followup
 
 import (
 	"slices"
@@ -27,7 +27,7 @@ func (f *follower) owned(q answer.Question) bool {
 		return false
 	}
 	d := &f.previous
-	asked := f.engine.parse(d.Text)
+	asked := f.parse(d.Text)
 	at := strings.Index(d.Text[:syntax.AsideIn(d.Text, asked.tokens)], names[0])
 	if at < 0 {
 		return false

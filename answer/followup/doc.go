@@ -1,0 +1,18 @@
+// Package followup reads a question in the light of the one before it: “and Putin?”, “only The
+// Hill”, “what else did he say?” What it returns is a question that can stand alone, and says
+// what was understood.
+//
+// [Reader.Read] (reader.go) tries the ways to go on from an answer, one after the other, by
+// patterns over the words of a follow-up ([syntax.Spelling]). Most are a file each: what narrows
+// the question before to an outlet or a time (narrow.go) or sets others beside it (other.go),
+// asks for a circumstance of it (circumstance.go, place.go), puts something in the place of
+// something (instead.go, name.go, opponent.go), is no more than a few words (bare.go), or asks
+// for what somebody says (said.go). pronoun.go finds whom or what a pronoun means, of what
+// antecedent.go and antecedent_thing.go find in the question before and in its answer;
+// continued.go joins what goes on without one. parsed.go knows the parts of the question before,
+// which is then rewritten (package draft).
+//
+// Where a follow-up may be read in more than one way, the [Engine] is asked what the coverage
+// has for each. A follow-up that may mean several is not guessed at: [Reading.Unclear] names
+// them.
+package followup
