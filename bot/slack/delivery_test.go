@@ -331,7 +331,7 @@ func TestSilence(t *testing.T) {
 func TestHostileQuestions(t *testing.T) {
 	r := start(t, nil)
 	long := strings.Repeat("why ", 25_000)
-	for i, text := range []string{long, "\x00\x07 \u202e why", "caf\xe9 \xff", "<!channel> <@U7> <#C7|general> &lt;!here&gt;", strings.Repeat("<@U0BOT>", 1000)} {
+	for i, text := range []string{long, "\x00\x07 \u202e why", "caf\xe9 \xff", "<!channel> <@U7> <@U8|bob> <!subteam^S1|@desk> <#C7|general> <#C8> <!date^1533081600^{date}|1 August 2018> &lt;!here&gt;", strings.Repeat("<@U0BOT>", 1000)} {
 		r.mustPost(r.Mention("C1", "", "U1", text))
 		r.WaitMessages(i + 1)
 	}
@@ -339,7 +339,7 @@ func TestHostileQuestions(t *testing.T) {
 	if asked[0].Text != strings.TrimSpace(long) {
 		t.Errorf("asked %d bytes", len(asked[0].Text))
 	}
-	if got := asked[3].Text; got != "@channel @U7 #general <!here>" {
+	if got := asked[3].Text; got != "#general 1 August 2018 <!here>" {
 		t.Errorf("asked %q", got)
 	}
 	if got := asked[4].Text; got != "" {

@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"errors"
 	"strconv"
 	"strings"
@@ -78,7 +79,7 @@ func decodeEvent(p tree.JSON) (*event, []string) {
 	e := &event{
 		Kind: asked, Team: p.Text("team_id"), Channel: p.Text("event.channel", "event.assistant_thread.channel_id"),
 		Thread: p.Text("event.thread_ts", "event.assistant_thread.thread_ts"), TS: p.Text("event.ts"),
-		User: p.Text("event.user", "event.assistant_thread.user_id"), Text: plainText(text, self),
+		User: p.Text("event.user", "event.assistant_thread.user_id"), Text: plainText(text),
 	}
 	switch kind := p.Text("event.type"); kind {
 	case "app_mention", "message":
@@ -110,7 +111,7 @@ func decodeEvent(p tree.JSON) (*event, []string) {
 func decodeCommand(p tree.JSON) (*event, []string) {
 	e := &event{
 		Kind: command, Team: p.Text("team_id"), Channel: p.Text("channel_id"), User: p.Text("user_id"),
-		Text: plainText(p.Text("text"), ""), Hook: p.Text("response_url"),
+		Text: plainText(p.Text("text")), Hook: p.Text("response_url"),
 	}
 	if e.Text == "" {
 		e.Text = bot.HelpCommand
@@ -127,7 +128,7 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 	}
 	switch p.Text("type") {
 	case "message_action":
-		e.Kind, e.Text = shortcut, plainText(said(p.Object("message")), "")
+		e.Kind, e.Text = shortcut, plainText(said(p.Object("message")))
 		return e, []string{key("shortcut", e.Team, e.User, p.Text("action_ts"), e.Channel, e.TS)}
 	case "block_actions":
 		e.Kind, e.Action, e.Value = press, p.Text("actions.action_id"), p.Text("actions.value")
@@ -164,22 +165,19 @@ var references = plain.Pattern(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
 // (https://docs.slack.dev/messaging/formatting-message-text#emoji).
 var emoji = plain.Pattern(`\B(?::[a-z0-9_+'-]*[a-z_+][a-z0-9_+'-]*:)+\B`)
 
-// plainText returns a text from Slack as it was typed, but for emoji, without mentions of the bot
-// itself, whose user id is self, or at its beginning of anyone.
-func plainText(text, self string) string {
-	first := true
-	text = references().ReplaceAllStringFunc(strings.TrimSpace(text), func(ref string) string {
+// plainText returns a text from Slack as it was typed, but for emoji and for who is called, the
+// bot or others: their ids are numbers that nobody sees, and no words of a question.
+func plainText(text string) string {
+	text = references().ReplaceAllStringFunc(text, func(ref string) string {
 		part := references().FindStringSubmatch(ref)
-		atStart := first && part[1] == "@" && strings.HasPrefix(strings.TrimSpace(text), ref)
-		first = false
-		sign := strings.ReplaceAll(part[1], "!", "@") // <!channel> is typed @channel
+		sign, id, label := part[1], part[2], part[3]
 		switch {
-		case sign == "@" && (part[2] == self || self == "" && atStart):
-			return " "
-		case part[3] != "":
-			return sign + strings.TrimLeft(part[3], "@#")
+		case sign == "#" && label != "":
+			return "#" + label
+		case sign == "" || strings.HasPrefix(id, "date^"):
+			return cmp.Or(label, id)
 		}
-		return sign + part[2]
+		return " "
 	})
 	text = emoji().ReplaceAllString(strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&").Replace(text), " ")
 	return plain.OneLine(text)
