@@ -3,10 +3,14 @@ package index
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"runtime"
 )
+
+// errDirectory is told of a path that is no file.
+var errDirectory = errors.New("it is a directory: an index is a file that newshound index made")
 
 // fileState is the file that an index was opened from.
 type fileState struct {
@@ -56,6 +60,9 @@ func openOnce(f *os.File) (ix *Index, data []byte, moving bool, err error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, nil, false, cause(err)
+	}
+	if info.IsDir() {
+		return nil, nil, false, errDirectory
 	}
 	if data, err = mapped(f); err != nil {
 		return nil, nil, false, cause(err)
