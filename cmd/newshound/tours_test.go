@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// TestTours holds that the files of Go that package comments and the guides name are there:
-// the comments are tours, and what a tour leads to is easily renamed.
+// TestTours holds that the files of Go that package comments and the guides name are there,
+// and that the README names every package: what a tour leads to is easily renamed.
 func TestTours(t *testing.T) {
 	tree := os.DirFS("../..")
 	names := map[string]bool{} // of files, with their folders and without
@@ -41,6 +41,13 @@ func TestTours(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+	for name := range names {
+		dir := path.Dir(name)
+		hidden := dir == "." || strings.HasSuffix(dir, "test") || strings.Contains(dir, "/internal/") || strings.Contains(dir, "/testdata") || dir == "answer/index/bench"
+		if !hidden && !strings.Contains(tours["README.md"], "`"+dir+"`") {
+			t.Errorf("README.md does not say what %s is for", dir)
+		}
 	}
 	found := 0
 	for at, tour := range tours {
