@@ -49,10 +49,10 @@ func (u *unit) apposes(p phrase) bool {
 // acts reports whether the verb of whoever stands before it is likely at the token at i: his office
 // released, the council quietly built.
 func (u *unit) acts(i int) bool {
-	for i < len(u.tokens) && strings.HasSuffix(u.tokens[i].word, "ly") && u.tokens[i].is(aHelper) {
+	for strings.HasSuffix(u.at(i).word, "ly") && u.at(i).is(aHelper) {
 		i++
 	}
-	if i >= len(u.tokens) || u.tokens[i].kind != word || u.tokens[i].upper {
+	if u.at(i).kind != word || u.at(i).upper {
 		return false
 	}
 	t := u.tokens[i]

@@ -57,7 +57,7 @@ func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
 // at i, if a clause with “that” or a quotation follows: said, without proof, that it fell.
 func (u *unit) pastParenthesis(i int) int {
 	const long = 12
-	if i >= len(u.tokens) || u.tokens[i].kind != comma && u.tokens[i].kind != dash {
+	if u.at(i).kind != comma && u.at(i).kind != dash {
 		return i
 	}
 	for k := i + 1; k+1 < len(u.tokens) && k < i+long; k++ {
@@ -91,7 +91,7 @@ func (u *unit) bare(i, k int) bool {
 
 // pastMoments returns the token behind words that tell when.
 func (u *unit) pastMoments(i int) int {
-	for u.at(i).kind == word && u.tokens[i].is(aMoment) && i+1 < len(u.tokens) && (u.tokens[i+1].kind == word || u.tokens[i+1].kind == comma) {
+	for u.at(i).kind == word && u.tokens[i].is(aMoment) && (u.at(i+1).kind == word || u.at(i+1).kind == comma) {
 		i++
 	}
 	return i

@@ -16,7 +16,7 @@ func (u *unit) subordinate(c cue) bool {
 // divides a cue from it: while the best of them say it held, others are not sure.
 func (u *unit) opensSubordinate(c cue) bool {
 	k := u.pastDateline()
-	if k < len(u.tokens) && (u.tokens[k].word == "but" || u.tokens[k].word == "and") {
+	if u.at(k).word == "but" || u.at(k).word == "and" {
 		k++
 	}
 	if k >= c.first || !subordinates(u.tokens[k].word) {

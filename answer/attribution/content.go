@@ -180,7 +180,7 @@ func (u *unit) goesOn(c cue, cues []cue, at, i int) []run {
 // end in a comma: the dam, Lee said in a statement, will hold.
 func (u *unit) pastRemark(i int) int {
 	const long = 10
-	if i >= len(u.tokens) || u.tokens[i].kind != word || !u.tokens[i].is(aPreposition|aMoment) {
+	if u.at(i).kind != word || !u.at(i).is(aPreposition|aMoment) {
 		return i
 	}
 	for k := i + 1; k < min(len(u.tokens), i+long); k++ {
@@ -209,7 +209,7 @@ func (u *unit) ends(i int) bool {
 	}
 	t := u.tokens[i]
 	if t.kind == comma || t.kind == dash || t.kind == stop {
-		return i+1 >= len(u.tokens) || u.tokens[i+1].kind != quoted
+		return u.at(i+1).kind != quoted
 	}
 	if t.kind != word || !t.is(aMoment|aTiming) && !tellsWhen(t.word) {
 		return false
@@ -220,7 +220,7 @@ func (u *unit) ends(i int) bool {
 			return false
 		}
 		if t.kind == comma {
-			return i+1 >= len(u.tokens) || u.tokens[i+1].kind != quoted
+			return u.at(i+1).kind != quoted
 		}
 	}
 	return true
@@ -249,7 +249,7 @@ func (u *unit) resumed(cues []cue, at, i int) []run {
 // forward returns what a cue attributes that stands before it.
 func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 	if c.according {
-		if i >= len(u.tokens) || u.tokens[i].kind != comma && u.tokens[i].kind != colon {
+		if u.at(i).kind != comma && u.at(i).kind != colon {
 			return r, false
 		}
 		return run{i + 1, len(u.tokens) - 1}, i+1 < len(u.tokens)

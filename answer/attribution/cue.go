@@ -263,7 +263,7 @@ func (u *unit) invert(c *cue) bool {
 	i := c.first - 1
 	if i < 0 {
 		p, ok := u.phraseFrom(1, false) // Added Lee: “…”
-		if p = u.withRemark(p); !ok || !u.somebody(p) || p.last+1 >= len(u.tokens) || u.tokens[p.last+1].kind != colon && !u.quoteAfterComma(p.last+1) {
+		if p = u.withRemark(p); !ok || !u.somebody(p) || u.at(p.last+1).kind != colon && !u.quoteAfterComma(p.last+1) {
 			return false
 		}
 		c.source, c.inverted = p, true

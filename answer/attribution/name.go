@@ -247,7 +247,7 @@ func (u *unit) isSubject(k int) bool {
 func (u *unit) places(i int) bool {
 	switch u.tokens[i-1].word {
 	case "the":
-		return i+1 >= len(u.tokens) || u.tokens[i+1].kind != word || u.tokens[i+1].divides() || u.tokens[i+1].attributes()
+		return u.at(i+1).kind != word || u.at(i+1).divides() || u.at(i+1).attributes()
 	case "in", "into", "within", "across", "near", "throughout", "via", "inside", "outside":
 		return true
 	}

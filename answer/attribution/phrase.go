@@ -228,7 +228,7 @@ var urges = analysis.Words("save feed protect defend stop free help")
 func (u *unit) phraseFrom(i int, wide bool) (p phrase, ok bool) { return u.phraseWithin(i, wide, 0) }
 
 func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
-	if i >= len(u.tokens) || u.tokens[i].kind != word {
+	if u.at(i).kind != word {
 		return p, false
 	}
 	t := u.tokens[i]

@@ -29,7 +29,7 @@ func (u *unit) remarks(i, j int) bool {
 		// “…,” Smith, in an interview, said
 		return i >= 2 && (u.tokens[i-2].name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper) || u.begins(i-2))
 	case t.word == "when" || t.word == "if" || t.word == "though" || t.word == "although" || t.word == "while":
-		return i+1 < len(u.tokens) && strings.HasSuffix(u.tokens[i+1].word, "ed") // Smith, when asked,
+		return strings.HasSuffix(u.at(i+1).word, "ed") // Smith, when asked,
 	case t.is(aJoin) || t.is(aPronoun) || t.is(aHelper):
 		return false
 	}
@@ -50,7 +50,7 @@ func (u *unit) begins(j int) bool {
 
 // shares reports whether the number at the token at i is a percentage.
 func (u *unit) shares(i int) bool {
-	return strings.HasPrefix(u.body[u.tokens[i].End:], "%") || i+1 < len(u.tokens) && (u.tokens[i+1].word == "percent" || u.tokens[i+1].word == "per")
+	return strings.HasPrefix(u.body[u.tokens[i].End:], "%") || u.at(i+1).word == "percent" || u.at(i+1).word == "per"
 }
 
 // asides reports whether the tokens from i up to j are no sentence of their own: a verb stands there
