@@ -84,7 +84,6 @@ type Server struct {
 	onRequest    func(*Request) *Response
 	onGateway    func(Step) Action
 	deaf         bool // heartbeats are not acknowledged
-	interval     time.Duration
 	identified   []time.Time
 	closed       bool
 	private      ed25519.PrivateKey
@@ -116,7 +115,6 @@ func New(t testing.TB) *Server {
 		shards:       1,
 		starts:       1000,
 		concurrency:  1,
-		interval:     41250 * time.Millisecond,
 		private:      ed25519.NewKeyFromSeed(seed),
 	}
 	s.serve(s.listener)

@@ -14,6 +14,9 @@ import (
 	"github.com/gorilla/websocket"
 )
 
+// heartbeat is the interval in which the gateway asks for heartbeats.
+const heartbeat = 41250 * time.Millisecond
+
 // Step is something that happens on a connection to the gateway.
 type Step struct {
 	// Kind is "connect" (before HELLO), "identify", "resume" or "heartbeat".
@@ -38,13 +41,6 @@ func (s *Server) OnGateway(f func(Step) Action) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.onGateway = f
-}
-
-// SetHeartbeat sets the interval of heartbeats of connections to come.
-func (s *Server) SetHeartbeat(d time.Duration) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.interval = d
 }
 
 // Deafen stops, or starts again, the acknowledgement of heartbeats.
@@ -284,7 +280,6 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 		s.violate("gateway", "the address %q", r.URL)
 	}
 	s.note("connect")
-	interval := s.interval
 	s.mu.Unlock()
 	done := make(chan struct{})
 	go func() {
@@ -292,7 +287,7 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 		c.write()
 	}()
 	if s.step(c, "connect") {
-		c.send(10, map[string]any{"heartbeat_interval": interval.Milliseconds()})
+		c.send(10, map[string]any{"heartbeat_interval": heartbeat.Milliseconds()})
 	}
 	c.read()
 	c.drop()

@@ -14,7 +14,6 @@ type Message struct {
 	Ephemeral   bool   // only one person sees it
 	Loading     bool   // "Newshound is thinking …"
 	Deleted     bool
-	Edits       int // how often it was given its content, once included
 	Body        map[string]any
 	At          time.Time
 	// interaction is what it answers, nil if nothing.
@@ -91,7 +90,6 @@ func (s *Server) newMessage(ch *channel, body map[string]any) *Message {
 // set gives a message its content.
 func (m *Message) set(body map[string]any) {
 	m.Loading = false
-	m.Edits++
 	if m.Body == nil {
 		m.Body = map[string]any{}
 	}

@@ -15,9 +15,6 @@ import (
 // Act is something that a person does. Person and Channel must be set.
 type Act struct {
 	Person, Channel string
-	// UserInstall is true where the application is the person's own and is not in the
-	// guild.
-	UserInstall bool
 	// Edit changes the payload before it is delivered; nil leaves it as it is.
 	Edit func(payload map[string]any)
 	// Drop keeps the payload from being delivered through the gateway: it is for
@@ -112,11 +109,7 @@ func (s *Server) interact(a Act, kind int, data map[string]any, source *Message)
 		"app_permissions": "277025508352", "entitlements": []any{}, "attachment_size_limit": 10485760,
 	}
 	person := User(a.Person, "person", false)
-	owners := map[string]any{"0": GuildID}
-	if a.UserInstall {
-		owners = map[string]any{"1": a.Person}
-	}
-	payload["authorizing_integration_owners"] = owners
+	payload["authorizing_integration_owners"] = map[string]any{"0": GuildID}
 	if ch.guild != "" {
 		payload["guild_id"], payload["guild_locale"], payload["context"] = ch.guild, "en-US", 0
 		payload["guild"] = map[string]any{"id": ch.guild, "locale": "en-US", "features": []any{}}
