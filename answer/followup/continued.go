@@ -162,18 +162,7 @@ func (f *follower) brief() bool {
 // articles and does not ask for more than what its bearer does, or did where it points back to:
 // “what did Uber say?”, “what did Klopp say after the game?”
 func (f *follower) namesOnly(articles []*corpus.Article) bool {
-	names := slices.DeleteFunc(f.names.Of(f.text, f.tokens), func(n naming.Name) bool {
-		last := f.tokens[n.Last]
-		if answertype.Roles(last.Word) {
-			return true // the CEO
-		}
-		if last.Upper || f.err != nil {
-			return false
-		}
-		var proper bool
-		proper, f.err = f.names.IsProper(f.ctx, last.Term)
-		return !proper // layoffs, which only no dictionary has
-	})
+	names := slices.DeleteFunc(f.properNames(), func(n naming.Name) bool { return answertype.Roles(f.tokens[n.Last].Word) }) // the CEO
 	if len(names) == 0 {
 		return true
 	}

@@ -152,7 +152,8 @@ func (f *follower) readings(words []string, said string, name naming.Name, named
 	case corrects().MatchString(f.Words) && len(asked.names) > 0 && !syntax.Owns(strings.TrimRight(d.Text[:asked.names[len(asked.names)-1].Start], " ")):
 		put(asked.widened(asked.names[len(asked.names)-1].Span))
 	default:
-		out = append(out, syntax.WithMore(d.Text, ", and "+said))
+		before, _, _ := strings.Cut(d.Text, ", and ") // what was asked of besides is not any more
+		out = append(out, syntax.WithMore(before, ", and "+said))
 	}
 	return out
 }

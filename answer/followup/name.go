@@ -23,7 +23,7 @@ func (f *follower) named(words int) (naming.Name, bool) {
 	if fullName(f.tokens[from:]) {
 		return naming.Name{Span: corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, First: from, Last: last}, true
 	}
-	for _, n := range f.names.Of(f.text, f.tokens) {
+	for _, n := range f.properNames() {
 		if n.First == from || n.First == from+1 && f.tokens[from].Stop || n.First > from && !strings.Contains(f.text[f.tokens[from].Start:n.Start], " ") {
 			return n, true
 		}
@@ -44,6 +44,20 @@ func (f *follower) named(words int) (naming.Name, bool) {
 		}
 	}
 	return naming.Name{Span: corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, First: from, Last: last}, true
+}
+
+// properNames returns the names of the follow-up, without those that only no dictionary has:
+// layoffs, of which there are several and which the coverage does not capitalise.
+func (f *follower) properNames() []naming.Name {
+	return slices.DeleteFunc(f.names.Of(f.text, f.tokens), func(n naming.Name) bool {
+		last := f.tokens[n.Last]
+		if last.Upper || !plural(last.Word) || f.err != nil {
+			return false
+		}
+		var proper bool
+		proper, f.err = f.names.IsProper(f.ctx, last.Term)
+		return !proper
+	})
 }
 
 // fullName reports whether some words are a given name in small letters and a word or two

@@ -6,7 +6,7 @@ import "newshound/answer/analysis"
 // verbs that mean little without their object, and nouns for what is wanted.
 var Frames = analysis.Terms(`say said tell told ask asked report reported article articles outlet outlets coverage story stories
 	news happen happened occur according list name information detail details regarding concerning exactly
-	actually please anything something anyone anybody someone somebody know think
+	actually please afterwards afterward lately anything something anyone anybody someone somebody know think
 	take make get go come give put place ` + soughtNouns)
 
 // Sought are the terms of the nouns among them for what is wanted of something: the purpose of

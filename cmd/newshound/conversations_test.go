@@ -73,7 +73,7 @@ func TestContinued(t *testing.T) {
 		"Wullaert downs England|Tessa Wullaert scored the winning goal as Belgium beat Sarina Wiegman’s England in Leuven. The game was played in the rain.",
 		"Kane wins it for Bayern|Harry Kane scored the winning goal, and no other goal, in the game as Bayern beat Dortmund. It was the goal of the season, said Thomas Tuchel.",
 		"Zim sells Psagot|Rani Zim sold Psagot to Meitav for little money. The company said that the price was fair. Meitav said nothing.",
-		"Meitav buys Halman|Meitav bought Halman Aldubi, Zim said. The company said in Haifa that it would hire.",
+		"Meitav buys Halman|Meitav bought Halman Aldubi, Zim said. The company said in Haifa that it would hire after layoffs.",
 		"Protest in Bonn|The activists of 350.org said that Greenpeace was late.",
 		"Storm in Oslo|The storm closed the bridge in Oslo for a day.\n\nMayor Anna Berg said that the storm was over, and opened it. She was glad, she said.",
 		"Telea back|Mark Telea missed the game after a curfew. Leicester Fainga was in good form, said Foster, and he scored. The team won the Alba Prize in Oslo. The Alba Prize is old.",
@@ -114,6 +114,8 @@ func TestContinued(t *testing.T) {
 		{"What did Greenpeace say?", "and 350.org?", "What did 350.org say?"},
 		{"Why did Mark Telea miss the game?", "what did Foster say about him?", "What did Foster say about Mark Telea?"},
 		{"What did the storm close in Oslo?", "what did she say?", "What did Anna Berg say?"}, // the second quote
+		{"What did Meitav report?", "and layoffs?", "What did Meitav report, and layoffs?"},   // which report nothing
+		{"How does Greenpeace pay people, and podcasts?", "and layoffs?", "How does Greenpeace pay people, and layoffs?"},
 		{"What did the storm do to Oslo?", "over what?", "over what (the storm do to Oslo)?"},
 		{"What did Greenpeace say about Meitav?", "did Meitav deny it?", "did Meitav deny it (Meitav)?"}, // what was said, not itself
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "how do they play?", "How do Sarina Wiegman and Thomas Tuchel play?"},

@@ -156,7 +156,7 @@ func TestSaidGoesOn(t *testing.T) {
 		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Outlet: "Post"}, "Ann Lee plays the piano on Sundays. The bridge in the song is hard, Joe Roy said."))
 	}
 	engine := engine.New(index.New(articles))
-	for question, want := range map[string]string{"What did Ann Lee say about the bridge?": "step forward", "What did Ann Lee say?": "walk to school"} {
+	for question, want := range map[string]string{"What did Ann Lee say about the bridge?": "step forward", "What did Ann Lee say?": "walk to school", "What did Ann Lee say afterwards?": "walk to school"} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
 		if err != nil {
 			t.Fatal(err)
