@@ -12,7 +12,7 @@ import (
 )
 
 // thingsOf returns what “it” may mean: the subject, if it is no person's name, or else the
-// last thing. Who somebody is, is none; of the price of something, that is.
+// last thing. Who somebody is, is none, nor are several; of the price of something, that is.
 func (r *Reader) thingsOf(asked parsed, people []string) []string {
 	isPerson := func(at corpus.Span) bool {
 		return slices.ContainsFunc(people, func(p string) bool { return strings.HasSuffix(asked.text[at.Start:at.End], p) })
@@ -33,7 +33,7 @@ func (r *Reader) thingsOf(asked parsed, people []string) []string {
 		switch {
 		case of != "" && (answertype.Roles(is) || attributes(is)):
 			return []string{of}
-		case !answertype.Roles(is):
+		case !answertype.Roles(is) && !(plural(is) && analysis.IsLower(syntax.LastWord(head))):
 			return []string{asked.text[at.Start:at.End]}
 		}
 	}

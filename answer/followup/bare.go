@@ -94,13 +94,13 @@ var bareNoun = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|
 // ofWhat reads a question that does not tell of what it asks: “did Trump respond?”, “what
 // do doctors say?”.
 func (f *follower) ofWhat() bool {
-	topic := f.context()
+	topic, named := f.context(), len(f.names.Of(f.text, f.tokens)) > 0
 	switch {
 	case topic == "" || len(f.tokens) > longestTopic || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] == person }):
 		return false
-	case responds().MatchString(f.rest):
+	case responds().MatchString(f.rest) && !(named && strings.HasPrefix(f.rest, "how ")):
 		f.beside(f.gist())
-	case manySay().MatchString(f.rest) && len(f.names.Of(f.text, f.tokens)) == 0:
+	case manySay().MatchString(f.rest) && !named:
 		f.previous.Text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + f.topic() + "?"
 	default:
 		return false
@@ -110,9 +110,10 @@ func (f *follower) ofWhat() bool {
 
 // The forms of questions that do not tell of what they ask, in the words of a [syntax.Spelling].
 var (
-	responds = analysis.Pattern(`^(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|accept|accepted|object|objected|explain|explained|apologi[sz]e|apologi[sz]ed|appeal|appealed)$|` +
+	responds = analysis.Pattern(`^(?:how )?(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|accept|accepted|object|objected|explain|explained|apologi[sz]e|apologi[sz]ed|appeal|appealed)$|` +
 		`^what (?:is|was|were) (?:the )?\S+(?: \S+)? (?:response|reply|reaction|answer|explanation|comment|defen[cs]e|excuse)s?$|` +
 		`^why not (?:the )?\S+(?: \S+)?$|` +
-		`^(?:is|was|has) (?:that|this|it) (?:been )?(?:true|correct|accurate|confirmed|denied|disputed|verified)$`)
+		`^(?:is|was|has) it (?:been )?(?:true|correct|accurate|confirmed|denied|disputed|verified)$|` +
+		`^(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could|should) (?:that|this) .+$`)
 	manySay = analysis.Pattern(`^what (?:do|did|have) (?:the |some |other |most )?(?:\S+ )?\S+s (?:say|said|think|thought|argue|claim)$`)
 )

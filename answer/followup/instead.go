@@ -16,8 +16,13 @@ import (
 // like of it in the question before.
 func (f *follower) instead() bool {
 	const most = 8
-	if f.led {
-		f.rest = strings.TrimPrefix(f.rest, "of ")
+	if of, ok := strings.CutPrefix(f.rest, "of "); ok && f.led {
+		is := func(word string) bool { return word == "of" }
+		if at := f.phrase(is); at.End > 0 && f.parse(f.previous.Text).hasSubject {
+			f.previous.Replace(at, f.typed(f.rest)) // what does he think of Roe?
+			return true
+		}
+		f.rest = of
 	}
 	words := strings.Fields(f.rest)
 	if !f.led && !f.goesOn(words) || f.previous.Form == answer.CheckQuote || len(words) > most || asks().MatchString(f.rest) || strings.Contains(f.rest, " , ") {

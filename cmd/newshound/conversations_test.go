@@ -116,6 +116,10 @@ func TestContinued(t *testing.T) {
 		{"What did the storm close in Oslo?", "what did she say?", "What did Anna Berg say?"}, // the second quote
 		{"What did Meitav report?", "and layoffs?", "What did Meitav report, and layoffs?"},   // which report nothing
 		{"How does Greenpeace pay people, and podcasts?", "and layoffs?", "How does Greenpeace pay people, and layoffs?"},
+		{"What does Anna Berg think of rain?", "and of Greenpeace?", "What does Anna Berg think of Greenpeace?"},
+		{"What do Greenpeace activists want?", "where was it founded?", "Where was Greenpeace founded?"}, // and not several
+		{"What did Meitav say?", "is that more than last year?", "is that more than last year (Meitav say)?"},
+		{"What did Meitav say?", "how did the markets react?", "how did the markets react (Meitav say)?"},
 		{"What did the storm do to Oslo?", "over what?", "over what (the storm do to Oslo)?"},
 		{"What did Greenpeace say about Meitav?", "did Meitav deny it?", "did Meitav deny it (Meitav)?"}, // what was said, not itself
 		{"Where did Sarina Wiegman and Thomas Tuchel meet?", "how do they play?", "How do Sarina Wiegman and Thomas Tuchel play?"},
