@@ -70,7 +70,7 @@ func AskedByPair(first, second string) (kind Type, asks bool) {
 var things = map[string]Type{
 	"age":  Age,
 	"cost": Sum, "price": Sum, "salary": Sum, "wage": Sum, "fee": Sum, "budget": Sum, "bonus": Sum, "rent": Sum, "fare": Sum,
-	"revenue": Sum, "profit": Sum, "debt": Sum, "bail": Sum, "fine": Sum, "worth": Sum,
+	"revenue": Sum, "profit": Sum, "gross": Sum, "income": Sum, "valuation": Sum, "debt": Sum, "bail": Sum, "fine": Sum, "worth": Sum,
 	"score": Score, "scoreline": Score,
 	"casualties": Toll, "fatalities": Toll, "deaths": Toll,
 	"date": Time, "year": Time, "birthday": Time, "deadline": Time,

@@ -34,6 +34,7 @@ func TestAskedByPattern(t *testing.T) {
 		"What percent of them voted?":         answertype.Number,
 		"How expensive is the bridge?":        answertype.Sum,
 		"ticket price":                        answertype.Sum,
+		"Ashford Rail valuation":              answertype.Sum,
 		"What was the club fined?":            answertype.Sum,
 		"What was the club fined for?":        answertype.Any,
 		"final score":                         answertype.Score,
