@@ -206,10 +206,19 @@ func TestThreadOutlivesRestart(t *testing.T) {
 }
 
 func TestRateLimited(t *testing.T) {
-	t.Parallel() // it waits
+	for says, hold := range map[string]time.Duration{"3": 3 * time.Second, "2.5": 2500 * time.Millisecond} {
+		t.Run(says, func(t *testing.T) {
+			t.Parallel() // it waits
+			rateLimited(t, says, hold)
+		})
+	}
+}
+
+// rateLimited has Slack say for one channel how long to wait, and looks that it is waited there,
+// and nowhere else.
+func rateLimited(t *testing.T, says string, hold time.Duration) {
 	r := start(t, nil)
-	const hold = 3 * time.Second
-	r.Fail("chat.postMessage", 1, slacktest.RateLimited(int(hold.Seconds())).In("CA"))
+	r.Fail("chat.postMessage", 1, slacktest.RetryAfter(says).In("CA"))
 	r.mustPost(r.Mention("CA", "", "U1", "first?"))
 	r.Wait("the refusal", func() bool { return r.count.Of(bot.EventPaused) == 1 })
 	r.mustPost(r.Mention("CA", "", "U1", "second?"))

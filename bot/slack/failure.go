@@ -65,7 +65,7 @@ func examine(err error) failure {
 	case errors.Is(err, jsonapi.ErrUnsent):
 		return failure{why: jsonapi.ErrUnsent.Error(), later: true}
 	case errors.As(err, &number): // slack-go reads only whole seconds
-		return failure{why: "too many requests", later: true}
+		return failure{why: "too many requests", later: true, wait: jsonapi.RetryAfter(number.Num)}
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return failure{why: "out of time", cut: true}
 	case errors.Is(err, jsonapi.ErrCut):

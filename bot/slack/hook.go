@@ -7,11 +7,10 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"strconv"
-	"time"
 
 	api "github.com/slack-go/slack"
 
+	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/tree"
 )
 
@@ -55,8 +54,7 @@ const maxHookAnswer = 64 << 10
 // 200: unlike slack-go, for which every answer of 200 is good.
 func hookAnswer(r *http.Response) error {
 	if r.StatusCode == http.StatusTooManyRequests {
-		seconds, _ := strconv.Atoi(r.Header.Get("Retry-After")) // 0 is no time
-		return &api.RateLimitedError{RetryAfter: time.Duration(seconds) * time.Second}
+		return &api.RateLimitedError{RetryAfter: jsonapi.RetryAfter(r.Header.Get("Retry-After"))}
 	}
 	text, _ := io.ReadAll(io.LimitReader(r.Body, maxHookAnswer)) // of one that is cut the status says it
 	if answer := tree.Parse(text); answer.Text("ok") == "false" && answer.Text("error") != "" && r.StatusCode < http.StatusInternalServerError {

@@ -243,6 +243,28 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 	}
 }
 
+// RetryAfter returns how long the header of that name says to wait, 0 where it does not: in
+// seconds, of which there are fractions in practice, or until a time
+// (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after).
+func RetryAfter(header string) time.Duration {
+	if at, err := http.ParseTime(header); err == nil {
+		return seconds(time.Until(at).Seconds())
+	}
+	n, err := strconv.ParseFloat(header, 64)
+	if err != nil {
+		return 0 // also of what is out of range
+	}
+	return seconds(n)
+}
+
+// seconds returns so many seconds, up to a day; what is less than none, or no number, is none.
+func seconds(n float64) time.Duration {
+	if n > 0 {
+		return time.Duration(min(n, 24*3600) * float64(time.Second))
+	}
+	return 0
+}
+
 // undone reports whether an attempt with an error came to nothing for sure: the API has
 // refused it, or was not there to do it.
 func undone(err error) bool {
@@ -307,7 +329,7 @@ func (c *Client) try(ctx context.Context, r Request, body []byte) error {
 	case resp.StatusCode == http.StatusTooManyRequests:
 		paused := &pausedError{}
 		if err := json.Unmarshal(answer, paused); err != nil || paused.Seconds <= 0 {
-			paused.Seconds, _ = strconv.ParseFloat(resp.Header.Get("Retry-After"), 64)
+			paused.Seconds = RetryAfter(resp.Header.Get("Retry-After")).Seconds()
 		}
 		paused.Global = paused.Global || resp.Header.Get("X-RateLimit-Global") != ""
 		return paused

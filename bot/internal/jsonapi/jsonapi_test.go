@@ -244,3 +244,18 @@ func TestContextEnds(t *testing.T) {
 		}
 	})
 }
+
+// TestRetryAfter reads what a header says of how long to wait.
+func TestRetryAfter(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		for text, want := range map[string]time.Duration{
+			"": 0, "3": 3 * time.Second, "1.5": 1500 * time.Millisecond, "-2": 0, "soon": 0, "NaN": 0, "Inf": 24 * time.Hour, "1e300": 24 * time.Hour, "1e999": 0,
+			time.Now().UTC().Add(9 * time.Second).Format(http.TimeFormat):  9 * time.Second,
+			time.Now().UTC().Add(-9 * time.Second).Format(http.TimeFormat): 0,
+		} {
+			if got := jsonapi.RetryAfter(text); got != want {
+				t.Errorf("%q: %v, want %v", text, got, want)
+			}
+		}
+	})
+}
