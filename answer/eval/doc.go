@@ -346,6 +346,14 @@
 //   - 187 rules for reading them, each left out by itself: 85 change no conversation's outcome. All of
 //     the 66 least of them together cost one in the seeds and none in the news, but 46 of 826
 //     follow-ups are read otherwise, mostly worse: those that change nothing are gone.
+//   - What the coverage has for the last question as sure as the surest of its three quotes, for the
+//     first: the same. Joined from a confidence of 0.2 of that on, for 0.5: two of 120 more are read
+//     well, and none of 1,250 pairs of unrelated questions read together.
+//   - What its speaker says, with no word of the question, for 0.8 of what the name counts: at 1 and
+//     0.5 as many conversations. More for words of whom is asked about (0.2, 0.3, 0.45 for 0.12):
+//     none, two and four fewer.
+//   - What takes no place of anything beside the question before, “what about games (the most
+//     downloaded app)?”: refused, where “the most downloaded app, and games” finds the app again.
 //
 // # Decisions
 //

@@ -70,8 +70,9 @@ func (f *follower) they(q answer.Question, asked parsed, all []string) ([]string
 			return doers, err
 		}
 	}
-	if asked.whoDid() || strings.Contains(asked.text, " it that somebody ") {
-		return nil, nil
+	about := f.parse("Who " + syntax.AsideOf(asked.text) + "?")
+	if asked.whoDid() || about.whoDid() && !about.tokens[1].Upper && !about.tokens[1].Stop || strings.Contains(asked.text, " it that somebody ") {
+		return nil, nil // who bought Psagot, not Psagot
 	}
 	known, err := f.ofKnownGender(all)
 	if err != nil {
@@ -151,6 +152,11 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 			return f.doerOr(q, people, gender)
 		}
 		return people, err
+	}
+	if asked.speech && asked.hasSubject && asked.subjectNamed {
+		if one, err := f.ofKnownGender([]string{asked.subjectText()}); err != nil || len(one) > 0 {
+			return f.ofGender(one, gender) // whose name does not look like somebody's
+		}
 	}
 	told, err := f.answered(q)
 	if err != nil {

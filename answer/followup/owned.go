@@ -29,11 +29,15 @@ func (f *follower) owned(q answer.Question) bool {
 	d := &f.previous
 	asked := f.parse(d.Text)
 	at := strings.Index(d.Text[:syntax.AsideIn(d.Text, asked.tokens)], names[0])
+	theirs := names[0] + possessive(names[0]) + " " + f.typed(strings.Join(words[1:], " "))
 	if at < 0 {
-		return false
+		is := asked.speech && asked.hasSubject && slices.ContainsFunc(words[1:], somebody)
+		if is {
+			d.Replace(asked.subject, theirs) // what did the judge say? and his lawyers?
+		}
+		return is
 	}
 	whose := corpus.Span{Start: at, End: at + len(names[0])}
-	theirs := names[0] + possessive(names[0]) + " " + f.typed(strings.Join(words[1:], " "))
 	owns := strings.HasPrefix(d.Text[whose.End:], "’") || strings.HasPrefix(d.Text[whose.End:], "'")
 	switch {
 	case owns && asked.hasSubject && asked.subject.Start == at && slices.ContainsFunc(words[1:], somebody):

@@ -117,7 +117,8 @@ func TestContinued(t *testing.T) {
 		{"What did Meitav report?", "and layoffs?", "What did Meitav report, and layoffs?"},   // which report nothing
 		{"How does Greenpeace pay people, and podcasts?", "and layoffs?", "How does Greenpeace pay people, and layoffs?"},
 		{"What does Anna Berg think of rain?", "and of Greenpeace?", "What does Anna Berg think of Greenpeace?"},
-		{"What do Greenpeace activists want?", "where was it founded?", "Where was Greenpeace founded?"}, // and not several
+		{"What do Greenpeace activists want?", "where was it founded?", "Where was Greenpeace founded?"},               // and not several
+		{"How much did they pay (bought Psagot)?", "what else do they own?", "what else do they own (bought Psagot)?"}, // who bought it
 		{"What did Meitav say?", "is that more than last year?", "is that more than last year (Meitav say)?"},
 		{"What did Meitav say?", "how did the markets react?", "how did the markets react (Meitav say)?"},
 		{"What did the storm do to Oslo?", "over what?", "over what (the storm do to Oslo)?"},
@@ -164,8 +165,12 @@ func TestWhoSpeaks(t *testing.T) {
 	engine := engine.New(index.New([]*corpus.Article{
 		corpus.NewArticle(corpus.Meta{ID: "1", Headline: "Dam in Bonn", Outlet: "Post"}, "Green activists criticized the dam in Bonn. Green activists said that it should be gone by May."),
 		corpus.NewArticle(corpus.Meta{ID: "2", Headline: "Talks", Outlet: "Post"}, "Joe Roy called the talks with Bob Doe in Rome “a circus”. Joe Roy and Bob Doe left."),
+		corpus.NewArticle(corpus.Meta{ID: "3", Headline: "Form", Outlet: "Post"}, "The Weeknd said of Jamie Lane that it was not so. The Weeknd smiled when he left. The Weeknd slept before he sang. The Weeknd sang what he wrote."),
+		corpus.NewArticle(corpus.Meta{ID: "4", Headline: "Trial", Outlet: "Post"}, "The judge said of the trial that Ned Poe, in his suit, was late. Ned Poe said that he was sorry."),
 	}))
 	for _, c := range []struct{ last, text, read string }{
+		{"What did The Weeknd say?", "what does he want?", "What does The Weeknd want?"}, // and not Lane
+		{"What did the judge say of the trial?", "and his lawyers?", "What did Ned Poe’s lawyers say of the trial?"},
 		{"Who criticized the dam in Bonn?", "what did they say?", "What did Green activists say?"},
 		{"Where did Joe Roy and Bob Doe talk?", "what did he call the talks?", "What did Joe Roy call the talks?"},
 	} {
