@@ -1,0 +1,109 @@
+package followup
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/draft"
+	"newshound/answer/naming"
+	"newshound/corpus"
+)
+
+// TestRead reads follow-ups without what the coverage has for them: of a few outlets, whose
+// articles use the names in them.
+func TestRead(t *testing.T) {
+	for _, test := range []struct{ before, typed, want string }{
+		{"Who resigned in Ashford?", "only The Hill", `Who resigned in Ashford? outlet:"The Hill"`},
+		{"Who resigned in Ashford?", "and in Brookton?", "Who resigned in Brookton?"},
+		{"Who resigned in Ashford?", "when was that?", "When was it that somebody resigned in Ashford?"},
+		{"What did Halvorsen say about the bridge?", "and Okafor?", "What did Okafor say about the bridge?"},
+		{"What did Halvorsen say about the bridge?", "and about the tram?", "What did Halvorsen say about the tram?"},
+		{"What did Halvorsen say about the bridge?", "since July 20", "What did Halvorsen say about the bridge? from:2018-07-20"},
+		{`What did Halvorsen say? outlet:"The Hill"`, "what about The Root?", `What did Halvorsen say? outlet:"The Root"`},
+		{`What did Halvorsen say? outlet:"The Hill"`, "in all outlets", "What did Halvorsen say?"},
+		{"the bridge outlet:TechCrunch", "compare with The Root", `compare: the bridge outlet:"The Root" outlet:TechCrunch`},
+		{"Who resigned in Ashford?", "more", ""},
+		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},
+		{"Who resigned in Ashford?", "timeline: bridge", ""},
+	} {
+		r := over(t, silent{}, "Halvorsen", "Okafor", "Ashford", "Brookton")
+		got, err := r.Read(t.Context(), answer.Question{Text: test.typed, Previous: test.before, Today: time.Date(2018, 8, 1, 0, 0, 0, 0, time.UTC)})
+		if err != nil || got.Text != test.want || got.FollowUp != (test.want != "") {
+			t.Errorf("%q after %q: %+v, %v; want %q", test.typed, test.before, got, err, test.want)
+		}
+	}
+}
+
+// TestUnclear asks whom a pronoun means that two people of the question before may be.
+func TestUnclear(t *testing.T) {
+	r := over(t, silent{}, "Halvorsen", "Okafor")
+	got, err := r.Read(t.Context(), answer.Question{Text: "When did he resign?", Previous: "What did Ola Halvorsen and Ben Okafor sign?"})
+	if err != nil || got.Unclear == nil || got.Unclear.Word != "he" || len(got.Unclear.Names) != 2 {
+		t.Errorf("read as %+v, %v", got, err)
+	}
+}
+
+// TestFailure keeps the error of what is asked of the engine.
+func TestFailure(t *testing.T) {
+	r := over(t, silent{err: context.Canceled}, "Halvorsen")
+	_, err := r.Read(t.Context(), answer.Question{Text: "compare with The Root", Previous: "What did Halvorsen say?"})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// silent is an engine that has nothing for any question, or only fails.
+type silent struct{ err error }
+
+func (s silent) Ask(context.Context, answer.Question) (*answer.Answer, error) {
+	return &answer.Answer{Outcome: answer.None}, s.err
+}
+
+func (s silent) Weigh(context.Context, string, time.Time) (Weighed, error) { return Weighed{}, s.err }
+
+func (silent) Says(*corpus.Article, string) bool { return false }
+
+func (silent) Speaks(answer.Citation, string) bool { return false }
+
+// named is an index whose articles use some names and no other word.
+type named struct {
+	answer.Index
+	terms map[string]bool
+	says  *corpus.Article
+}
+
+func (n named) Coverage() answer.Coverage {
+	return answer.Coverage{Outlets: []answer.OutletCount{{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "TechCrunch"}}}
+}
+
+func (n named) DocFreq(term string) int {
+	if n.terms[term] {
+		return 1
+	}
+	return 0
+}
+
+func (n named) Articles(int) []*corpus.Article { return []*corpus.Article{n.says} }
+
+func (n named) Retrieve(context.Context, answer.Query) ([]answer.Hit, error) {
+	return []answer.Hit{{Passage: corpus.Passage{Article: n.says, Span: corpus.Span{End: len(n.says.Body)}, Last: len(n.says.Paragraphs) - 1}}}, nil
+}
+
+// over returns a reader of follow-ups about coverage in which everybody of these names speaks.
+func over(t *testing.T, e Engine, names ...string) *Reader {
+	t.Helper()
+	var a analysis.Analyzer
+	ix := named{terms: make(map[string]bool)}
+	body := ""
+	for _, n := range names {
+		body += "Mr. " + n + " said so. "
+		ix.terms[a.Term(n)] = true
+	}
+	ix.says = corpus.NewArticle(corpus.Meta{ID: "a", Outlet: "The Hill"}, body)
+	known := naming.New(ix, &a)
+	return New(e, ix, &a, known, draft.New(ix, &a, known))
+}
