@@ -13,9 +13,12 @@
 // must do, and another search engine may stand in. What a passage is, is here, so that all agree
 // ([Passages], [Header], [Tokens]).
 //
-// So does package naming for what the coverage has names for: outlets, authors, people. Package
-// draft takes a question apart by these, so that it can be changed and asked again, and followup
-// reads one in the light of that before it. Below them are packages that know nothing of an index. syntax reads what people type before
+// Packages naming, draft, inquiry and followup read questions by what an index knows: naming has
+// the names of the coverage's outlets, authors and people; draft takes a question apart by these,
+// so that it can be changed and asked again; inquiry understands one, and followup reads it in
+// the light of the one before.
+//
+// Below them are packages that know nothing of an index. syntax reads what people type before
 // anything is known of the coverage, and answertype what kind of thing they ask for; analysis
 // makes words and terms of a text, as Lucene's analyzers do; attribution tells who says what in
 // an article, and speaker whether that is whom somebody asks for; align and wording compare a

@@ -42,7 +42,7 @@ var (
 // fields. What is typed for a field leaves no room for words about it.
 //
 // A question that asks several outlets, or of several days, compares them, and is
-// restricted to none: its words order what is found, as facet.go and dates.go have
+// restricted to none: its words order what is found, as package inquiry has
 // it. Nor is one by a year alone, or by a day on which something happened (“on 7 July”).
 func (r *Reader) Spoken(q syntax.Request, today time.Time) []syntax.Spoken {
 	if len(q.Text) > syntax.MaxSpoken {

@@ -7,6 +7,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/answertype"
 	"newshound/answer/draft"
+	"newshound/answer/inquiry"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -85,9 +86,9 @@ type search struct {
 	request  syntax.Request
 	spoken   []syntax.Spoken // of the request, what was said in words
 	only     restriction
-	inquiry  inquiry
-	words    expansion
-	quotable expansion // the words as quotes are chosen by them
+	inquiry  inquiry.Inquiry
+	words    inquiry.Expansion
+	quotable inquiry.Expansion // the words as quotes are chosen by them
 	reader   *reader
 	found    ranking
 }
@@ -105,22 +106,22 @@ func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) 
 	if s.only, err = e.restrict(ctx, s.request); err != nil {
 		return nil, err
 	}
-	s.inquiry = e.understand(s.request.About(s.only.filter.Said))
-	s.inquiry.asked = q.Asked
+	s.inquiry = e.inquiries.Understand(s.request.About(s.only.filter.Said))
+	s.inquiry.Asked = q.Asked
 	if last := e.index.Coverage().Last; newest && (q.Asked.IsZero() || q.Asked.After(last)) {
-		s.inquiry.asked = last
+		s.inquiry.Asked = last
 	}
 	if err := s.keepToName(ctx); err != nil {
 		return nil, err
 	}
-	if s.inquiry.expect == answertype.Any && len(s.only.filter.Said) > 0 {
-		s.inquiry.expect = answertype.Speech
+	if s.inquiry.Expect == answertype.Any && len(s.only.filter.Said) > 0 {
+		s.inquiry.Expect = answertype.Speech
 	}
-	if s.words, err = e.expand(ctx, s.inquiry); err != nil {
+	if s.words, err = e.inquiries.Expand(ctx, s.inquiry); err != nil {
 		return nil, err
 	}
-	s.quotable = s.words.quotable().saidBy(s.only.filter.Said)
-	s.reader = e.newReader(e.analyzer.Tokens(s.inquiry.text), s.words.wants)
+	s.quotable = saidBy(s.words.Quotable(), s.only.filter.Said)
+	s.reader = e.newReader(e.analyzer.Tokens(s.inquiry.Text), s.words.Wants)
 	return s, nil
 }
 
@@ -135,12 +136,12 @@ func (s *search) readFilters(q answer.Question, text string) {
 // keepToName restricts a question that asks no more than who or what bears a name to the
 // passages that have it in full, if there are any.
 func (s *search) keepToName(ctx context.Context) error {
-	first, last, ok := s.inquiry.nameOf()
+	first, last, ok := s.inquiry.NameOf()
 	if !ok || len(s.only.phrases) > 0 {
 		return nil
 	}
-	words := s.inquiry.words
-	name := s.exactly(syntax.Phrase{Text: s.inquiry.text[words[first].Start:words[last].End]})
+	words := s.inquiry.Words
+	name := s.exactly(syntax.Phrase{Text: s.inquiry.Text[words[first].Start:words[last].End]})
 	held, err := s.holdsPhrase(ctx, s.only.filter, name)
 	if held {
 		s.only.named = []exactPhrase{name}
@@ -150,7 +151,7 @@ func (s *search) keepToName(ctx context.Context) error {
 
 // tell says in an answer what is searched for, and in what.
 func (s *search) tell(a *answer.Answer) {
-	a.Searched, a.Missing, a.Corrected = s.words.searched, s.words.missing, s.words.corrected
+	a.Searched, a.Missing, a.Corrected = s.words.Searched, s.words.Missing, s.words.Corrected
 	a.Filter = withPhrases(s.only.filter, s.only.phrases)
 	a.Unheld, a.Malformed = s.only.unheld, s.only.malformed
 	a.Unread = s.only.unread && (s.request.OnlySaid() && a.Form == "" || len(a.Filter.Said) == 0)
@@ -166,10 +167,10 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 		return err
 	}
 	candidates, instead := s.heard()
-	if instead == nil && !s.inquiry.asked.IsZero() {
+	if instead == nil && !s.inquiry.Asked.IsZero() {
 		instead = bestOfAnyDay(candidates)
 	}
-	folding := s.newFolding(s.reader, s.inquiry.facets, s.only.filter)
+	folding := s.newFolding(s.reader, s.inquiry.Facets, s.only.filter)
 	picker := folding.pick(candidates)
 	if len(picker.upTo(judged)) == 0 {
 		return nil
@@ -196,7 +197,7 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 			return err
 		}
 		name, _, _ := s.asksOf(s.inquiry)
-		unmet := s.quotable.unmet(chosen, s.topicOf(name))
+		unmet := unmetIn(s.quotable, chosen, s.topicOf(name))
 		a.Absent = absent(s.quotable, chosen, unmet)
 		a.Silent = s.silent(chosen, candidates)
 		if unmet || len(a.Silent) > 0 || s.namedWithoutThing(chosen) {
@@ -239,7 +240,7 @@ func (s *search) heard() (candidates []candidate, instead *candidate) {
 		return candidates, nil
 	}
 	instead = s.only.speeches.prefer(v, s.speakerOf(name), s.topicOf(name), candidates)
-	if v != nil && s.asksNothingBut(s.inquiry, corrected(name, s.words.corrected)) {
+	if v != nil && s.asksNothingBut(s.inquiry, corrected(name, s.words.Corrected)) {
 		says := func(c candidate) bool { return len(v.in(c)) > 0 }
 		if slices.ContainsFunc(candidates, says) {
 			candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return !says(c) })
@@ -292,7 +293,7 @@ func (s *search) judge(a *answer.Answer, p *picker, instead *candidate) {
 		p.putFirst(most)
 	}
 	if a.Evidence.Outsiders > 0 {
-		for _, o := range s.inquiry.outsiders {
+		for _, o := range s.inquiry.Outsiders {
 			a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldOutlet, Name: o.Name, Nearest: s.names.Nearest(syntax.FieldOutlet, o.Name)})
 		}
 	}
@@ -315,9 +316,9 @@ func (s *search) explainAnswer(ctx context.Context, a *answer.Answer, chosen []c
 
 // outcome tells whether a quote that is good enough meets all of the question,
 // or leaves out a word that the coverage never uses.
-func outcome(x expansion, c candidate) answer.Outcome {
-	for i, w := range x.wants {
-		if !w.known && !w.word.frame && c.near[i] == 0 {
+func outcome(x inquiry.Expansion, c candidate) answer.Outcome {
+	for i, w := range x.Wants {
+		if !w.Known && !w.Word.Frame && c.near[i] == 0 {
 			return answer.Partial
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/inquiry"
 	"newshound/corpus"
 )
 
@@ -25,7 +26,7 @@ func TestCreditCosts(t *testing.T) {
 	score := func(body string) float64 {
 		span := corpus.Span{End: len(body)}
 		a := &corpus.Article{Body: body, Paragraphs: []corpus.Paragraph{{Span: span, N: 1}}}
-		s := newScorer([]want{{Clause: answer.Clause{Weight: 1}}})
+		s := newScorer([]inquiry.Want{{Clause: answer.Clause{Weight: 1}}})
 		s.articles = map[*corpus.Article][]float64{a: {0}}
 		c := candidate{article: a, Span: span, matches: []match{{Span: corpus.Span{End: 3}, weight: 1}}}
 		s.score(&c, run{Span: span, first: span.End}, surroundings{paragraph: []float64{0}, passage: []float64{0}, header: []float64{0}})

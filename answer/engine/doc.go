@@ -11,13 +11,8 @@
 //     said in words; package draft reads the others. filter_held.go finds what they mean in the
 //     corpus, by its names (package naming), which is an [answer.Filter]. said.go and the files
 //     that begin so are for what somebody said.
-//   - question.go reads the rest: which of its words carry information, which look like names,
-//     which only ask or are told before it, and what kind of thing would answer it
-//     (package answertype), of which name (asks.go, ofname.go); package naming finds the outlets
-//     that it names, what it asks of each (facet.go), and those that the corpus does not hold;
-//     clause.go the clauses of a long one; package calendar the days that it names (dates.go).
-//   - expand.go puts it in the words of the coverage: compounds, acronyms and what they stand
-//     for, likely spellings (correct.go), related words (package lexicon).
+//   - Package inquiry understands the rest, and puts it in the words of the coverage. facet.go
+//     takes it apart into what is asked of each outlet.
 //   - rank.go has an [answer.Retriever] find passages for the resulting [answer.Query] by BM25,
 //     once for each side of the question, and credits what it reads in the best (reading.go):
 //     words that stand together as they do in the question, a few sentences that meet it by

@@ -2,12 +2,12 @@ package engine
 
 import (
 	"context"
-	"math"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/draft"
 	"newshound/answer/followup"
+	"newshound/answer/inquiry"
 	"newshound/answer/naming"
 	"newshound/corpus"
 )
@@ -18,6 +18,7 @@ type Engine struct {
 	analyzer  *analysis.Analyzer
 	names     *naming.Names
 	drafts    *draft.Reader
+	inquiries *inquiry.Reader
 	followUps *followup.Reader
 	speeches  speeches // that were read
 }
@@ -26,7 +27,7 @@ type Engine struct {
 func New(ix answer.Index) *Engine {
 	a := new(analysis.Analyzer)
 	names := naming.New(ix, a)
-	e := &Engine{index: ix, analyzer: a, names: names, drafts: draft.New(ix, a, names)}
+	e := &Engine{index: ix, analyzer: a, names: names, drafts: draft.New(ix, a, names), inquiries: inquiry.New(ix, a, names)}
 	e.followUps = followup.New(weigher{e}, ix, a, names, e.drafts)
 	return e
 }
@@ -76,14 +77,8 @@ func (e *Engine) clausesOf(text string, least int) []answer.Clause {
 		}
 		seen[t.Term] = true
 		if df := e.index.DocFreq(t.Term); df >= least {
-			out = append(out, answer.Clause{Alts: []answer.Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, passages)})
+			out = append(out, answer.Clause{Alts: []answer.Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: inquiry.IDF(df, passages)})
 		}
 	}
 	return out
-}
-
-// idf is the inverse document frequency ln(1 + (n − df + ½)/(df + ½)) of a term
-// that df of n passages hold; it is never negative (Lucene's BM25Similarity).
-func idf(df, n int) float64 {
-	return math.Log(1 + (float64(n-df)+0.5)/(float64(df)+0.5))
 }

@@ -8,6 +8,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
+	"newshound/answer/inquiry"
 )
 
 // features returns what the confidence is drawn from. The weights are those of a
@@ -73,37 +74,37 @@ func one(yes bool) float64 {
 }
 
 // weighEvidence gathers what speaks for a candidate of a passage.
-func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Evidence {
+func weighEvidence(in inquiry.Inquiry, x inquiry.Expansion, c candidate, p ranked) answer.Evidence {
 	v := answer.Evidence{
-		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Outsiders: in.unmetOutsiders(x.wants, c.near),
-		Outlet:   slices.ContainsFunc(in.facets, c.isOf),
-		NoNumber: !c.kind && (in.expect.Figure() && in.expect != answertype.Member || in.expect == answertype.Age), Passages: x.passages, Further: x.further,
+		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Outsiders: unmetOutsiders(in, x.Wants, c.near),
+		Outlet:   slices.ContainsFunc(in.Facets, c.isOf),
+		NoNumber: !c.kind && (in.Expect.Figure() && in.Expect != answertype.Member || in.Expect == answertype.Age), Passages: x.Passages, Further: x.Further,
 	}
-	v.Topic = in.topic() || c.ofName || in.asksWhoOrWhat() && c.bears(in, x.wants) || in.asksOfNames() && (c.kind || in.expect == answertype.Any)
-	_, asName := in.wordOfName() // of which it tells nothing how English uses the word
+	v.Topic = in.Topic() || c.ofName || asksWhoOrWhat(in) && c.bears(in, x.Wants) || in.AsksOfNames() && (c.kind || in.Expect == answertype.Any)
+	_, asName := in.WordOfName() // of which it tells nothing how English uses the word
 	total, met := 0.0, 0.0
-	for i, w := range x.wants {
-		total += w.info
-		v.InQuote += w.info * asGood(c.inside[i])
-		v.Absent += w.info * (1 - c.near[i])
-		v.YearApart = v.YearApart || calendar.Year(w.word.Word) && c.near[i] <= proofArticle
+	for i, w := range x.Wants {
+		total += w.Info
+		v.InQuote += w.Info * asGood(c.inside[i])
+		v.Absent += w.Info * (1 - c.near[i])
+		v.YearApart = v.YearApart || calendar.Year(w.Word.Word) && c.near[i] <= proofArticle
 		switch {
-		case w.known:
-			if w.word.name && w.word.Upper && !w.word.frame && !w.word.outlet && c.near[i] <= proofArticle {
+		case w.Known:
+			if w.Word.Name && w.Word.Upper && !w.Word.Frame && !w.Word.Outlet && c.near[i] <= proofArticle {
 				v.NamesApart++
 			}
-		case w.word.name:
-			v.Strangers += w.info
+		case w.Word.Name:
+			v.Strangers += w.Info
 		case c.near[i] == 0:
-			v.Unseen += w.info
+			v.Unseen += w.Info
 		}
-		if !w.word.frame {
+		if !w.Word.Frame {
 			v.Clauses++
-			if !w.word.outlet {
-				v.Topic = v.Topic && (asGood(c.inside[i]) == 1 || w.word.told && c.ofName)
+			if !w.Word.Outlet {
+				v.Topic = v.Topic && (asGood(c.inside[i]) == 1 || w.Word.Told && c.ofName)
 				met += c.near[i]
-				if !asName || w.home > 0 {
-					v.Home += c.near[i] * w.home
+				if !asName || w.Home > 0 {
+					v.Home += c.near[i] * w.Home
 				}
 			}
 		}
@@ -119,52 +120,32 @@ func weighEvidence(in inquiry, x expansion, c candidate, p ranked) answer.Eviden
 
 // asksWhoOrWhat reports whether a question asks for a person, for what somebody or something
 // is, or for nothing of a kind.
-func (in inquiry) asksWhoOrWhat() bool {
-	return in.expect == answertype.Person || in.expect == answertype.Role || in.expect == answertype.Any
+func asksWhoOrWhat(in inquiry.Inquiry) bool {
+	return in.Expect == answertype.Person || in.Expect == answertype.Role || in.Expect == answertype.Any
 }
 
 // bears reports whether the quote has in full the name of which the question asks no more than
 // who or what bears it.
-func (c candidate) bears(in inquiry, wants []want) bool {
-	if word, ok := in.wordOfName(); ok {
+func (c candidate) bears(in inquiry.Inquiry, wants []inquiry.Want) bool {
+	if word, ok := in.WordOfName(); ok {
 		return strings.Contains(c.text(), word)
 	}
-	first, last, ok := in.nameOf()
+	first, last, ok := in.NameOf()
 	return ok && c.holdsInARow(wants, first, last)
 }
 
 // holdsInARow reports whether the quote has some clauses of the question side by side.
-func (c candidate) holdsInARow(wants []want, first, last int) bool {
+func (c candidate) holdsInARow(wants []inquiry.Want, first, last int) bool {
 	return slices.ContainsFunc(c.matches, func(m match) bool {
 		_, ok := inARow(wants, c.matches, m, first, last)
 		return ok
 	})
 }
 
-const (
-	// wordsAPassage is the length of a passage of English at large.
-	wordsAPassage = 100
-	// priorPassages is the number of such passages that count beside the corpus's: a
-	// small one tells little of what is usual in it.
-	priorPassages = 30
-	// homeAtMost bounds what a word may count: to a name that is used at all there is no
-	// other bound.
-	homeAtMost = 2
-)
-
-// atHome tells how much more at home a word is in n passages, of which df hold it,
-// than in English at large, where it has a share of all words.
-func atHome(df, n int, share float64) float64 {
-	usual := 1 - math.Exp(-wordsAPassage*share)
-	all := float64(n) + priorPassages
-	times := (float64(df) + priorPassages*usual) / (all * usual)
-	return min(homeAtMost, math.Log(times)) * float64(n) / all
-}
-
 // asGood rates a match as evidence: what stands well for a word proves as much
 // as the word.
 func asGood(weight float64) float64 {
-	if weight >= sameWeight {
+	if weight >= inquiry.SameWeight {
 		return 1
 	}
 	return weight
@@ -172,15 +153,15 @@ func asGood(weight float64) float64 {
 
 // unmetOutsiders returns which share of the outlets that a question names are
 // none of the corpus's, nor named near the quote, as near says of every clause.
-func (in inquiry) unmetOutsiders(wants []want, near []float64) float64 {
+func unmetOutsiders(in inquiry.Inquiry, wants []inquiry.Want, near []float64) float64 {
 	unmet := 0
-	for _, o := range in.outsiders {
+	for _, o := range in.Outsiders {
 		for i, w := range wants {
-			if o.Start <= w.word.Start && w.word.End <= o.End && near[i] < proofHeader {
+			if o.Start <= w.Word.Start && w.Word.End <= o.End && near[i] < proofHeader {
 				unmet++
 				break
 			}
 		}
 	}
-	return float64(unmet) / float64(max(1, len(in.facets)+len(in.outsiders)))
+	return float64(unmet) / float64(max(1, len(in.Facets)+len(in.Outsiders)))
 }

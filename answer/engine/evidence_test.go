@@ -5,6 +5,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/inquiry"
 )
 
 func TestConfidence(t *testing.T) {
@@ -57,64 +58,36 @@ func (c counts) DocFreq(term string) int { return c.of[term] }
 
 func (c counts) Coverage() answer.Coverage { return answer.Coverage{Outlets: c.outlets} }
 
-func TestHomeOfMisspeltWord(t *testing.T) {
-	e := New(counts{of: map[string]int{"halvorsen": 5, "bridge": 5}})
-	home := func(alts ...answer.Alt) float64 {
-		w := want{Clause: answer.Clause{Alts: alts}, word: word{Token: analysis.Token{Term: alts[0].Terms[0]}}}
-		e.weigh(&w, 100)
-		return w.home
-	}
-	typed, meant := answer.Alt{Terms: []string{"halvorsson"}, Weight: 1}, answer.Alt{Terms: []string{"halvorsen"}, Weight: 1}
-	if got, want := home(typed, answer.Alt{Terms: meant.Terms, Weight: spellingWeight}), home(meant); got != want || got <= 0 {
-		t.Errorf("a misspelt name is at home by %.2f, want as much as the name, %.2f", got, want)
-	}
-	if got := home(typed, answer.Alt{Terms: []string{"bridge"}, Weight: relatedWeight}); got >= 0 {
-		t.Errorf("a word that the coverage never uses is at home by %.2f, for a related one", got)
-	}
-}
-
 func TestNamesApart(t *testing.T) {
-	name := word{Token: analysis.Token{Upper: true}, name: true}
+	name := inquiry.Word{Token: analysis.Token{Upper: true}, Name: true}
 	lower, outlet, frame := name, name, name
-	lower.Upper, outlet.outlet, frame.frame = false, true, true
-	x := expansion{passages: 100}
+	lower.Upper, outlet.Outlet, frame.Frame = false, true, true
+	x := inquiry.Expansion{Passages: 100}
 	var c candidate
 	for _, w := range []struct {
-		word
+		inquiry.Word
 		known bool
 		near  float64
 	}{
 		{name, true, proofArticle}, {name, true, 0}, // these count
 		{name, true, proofHeader}, {name, false, 0}, {lower, true, 0}, {outlet, true, 0}, {frame, true, 0},
 	} {
-		x.wants = append(x.wants, want{word: w.word, known: w.known, info: 1})
+		x.Wants = append(x.Wants, inquiry.Want{Word: w.Word, Known: w.known, Info: 1})
 		c.near, c.inside = append(c.near, w.near), append(c.inside, 0)
 	}
-	if got := weighEvidence(inquiry{}, x, c, ranked{}).NamesApart; got != 2 {
+	if got := weighEvidence(inquiry.Inquiry{}, x, c, ranked{}).NamesApart; got != 2 {
 		t.Errorf("%d names stand elsewhere, want 2", got)
 	}
 }
 
-func TestAsksOfNames(t *testing.T) {
-	e := New(counts{of: map[string]int{"halvorsen": 5, "ashford": 5, "nra": 5, "bridg": 5}})
-	for text, want := range map[string]bool{
-		"Is Ashford in the NRA?": true, "Did Halvorsen go to Ashford?": true, "Who of Ashford was in Bergen with Halvorsen?": true,
-		"Who is Ingrid Halvorsen?": false, "Is the bridge in Ashford?": false, "Is Ashford there?": false,
-	} {
-		if got := e.understand(text).asksOfNames(); got != want {
-			t.Errorf("%s asks of no more than names: %v", text, got)
-		}
-	}
-}
-
 func TestYearApart(t *testing.T) {
-	x := expansion{passages: 100, wants: []want{{word: word{Token: analysis.Token{Word: "prize"}}}, {word: word{Token: analysis.Token{Word: "2023"}}}}}
+	x := inquiry.Expansion{Passages: 100, Wants: []inquiry.Want{{Word: inquiry.Word{Token: analysis.Token{Word: "prize"}}}, {Word: inquiry.Word{Token: analysis.Token{Word: "2023"}}}}}
 	for _, test := range []struct {
 		prize, year float64
 		want        bool
 	}{{1, 1, false}, {0, proofHeader, false}, {1, proofArticle, true}, {1, 0, true}} {
 		c := candidate{near: []float64{test.prize, test.year}, inside: []float64{0, 0}}
-		if got := weighEvidence(inquiry{}, x, c, ranked{}).YearApart; got != test.want {
+		if got := weighEvidence(inquiry.Inquiry{}, x, c, ranked{}).YearApart; got != test.want {
 			t.Errorf("the prize is met %g and its year %g: of another year %v", test.prize, test.year, got)
 		}
 	}

@@ -7,14 +7,15 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
 	"newshound/corpus"
 )
 
 func TestHoldsBesideFigure(t *testing.T) {
 	a := new(analysis.Analyzer)
-	students := want{Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{a.Term("students")}, Weight: 1}}, Weight: 2}}
-	students.word.Word = "students"
-	s := newScorer([]want{students})
+	students := inquiry.Want{Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{a.Term("students")}, Weight: 1}}, Weight: 2}}
+	students.Word.Word = "students"
+	s := newScorer([]inquiry.Want{students})
 	s.expect, s.analyzer = answertype.Number, a
 	for text, want := range map[string]float64{
 		"It has 900 students.": 2,

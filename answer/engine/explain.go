@@ -7,19 +7,20 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/calendar"
+	"newshound/answer/inquiry"
 	"newshound/corpus"
 )
 
 // explain explains the chosen quotes.
-func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader, found ranking, chosen []candidate) (*answer.Explanation, error) {
-	out := &answer.Explanation{Expects: in.expect.String(), Enough: enough, Quotes: []answer.ExplainedQuote{}, Words: []answer.ExplainedWord{}}
+func (e *Engine) explain(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansion, r *reader, found ranking, chosen []candidate) (*answer.Explanation, error) {
+	out := &answer.Explanation{Expects: in.Expect.String(), Enough: enough, Quotes: []answer.ExplainedQuote{}, Words: []answer.ExplainedWord{}}
 	for _, s := range found.sides {
-		out.Sides = append(out.Sides, in.explainSide(s))
+		out.Sides = append(out.Sides, explainSide(in, s))
 	}
-	for _, d := range in.dates {
+	for _, d := range in.Dates {
 		out.Dates = append(out.Dates, describeDate(d))
 	}
-	for _, w := range x.wants {
+	for _, w := range x.Wants {
 		out.Words = append(out.Words, e.explainWord(w))
 	}
 	for i, c := range chosen {
@@ -29,7 +30,7 @@ func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader
 			return nil, err
 		}
 		if found.passages[c.hit].side > 0 {
-			side := in.explainSide(found.side(c.hit))
+			side := explainSide(in, found.side(c.hit))
 			q.Passage.Side = &side
 		}
 		out.Quotes = append(out.Quotes, q)
@@ -39,21 +40,21 @@ func (e *Engine) explain(ctx context.Context, in inquiry, x expansion, r *reader
 
 // explainSide tells of a side what is asked of it, without what joins it to another: of one
 // that is a phrase's, the phrase.
-func (in inquiry) explainSide(s side) answer.ExplainedSide {
+func explainSide(in inquiry.Inquiry, s side) answer.ExplainedSide {
 	if s.End == 0 {
 		return answer.ExplainedSide{Words: strings.Join(s.filter.Exact, ", ")}
 	}
-	return answer.ExplainedSide{Outlets: s.Outlets, Words: strings.Trim(in.text[s.Start:s.End], " ,;")}
+	return answer.ExplainedSide{Outlets: s.Outlets, Words: strings.Trim(in.Text[s.Start:s.End], " ,;")}
 }
 
-func (e *Engine) explainWord(w want) answer.ExplainedWord {
-	out := answer.ExplainedWord{Word: w.word.Word, Part: "asked about", Weight: w.Weight, Proof: w.info, Passages: e.index.DocFreq(w.word.Term)}
+func (e *Engine) explainWord(w inquiry.Want) answer.ExplainedWord {
+	out := answer.ExplainedWord{Word: w.Word.Word, Part: "asked about", Weight: w.Weight, Proof: w.Info, Passages: e.index.DocFreq(w.Word.Term)}
 	switch {
-	case w.word.outlet:
+	case w.Word.Outlet:
 		out.Part = "outlet"
-	case w.word.frame:
+	case w.Word.Frame:
 		out.Part = "only asks"
-	case w.word.name:
+	case w.Word.Name:
 		out.Part = "name"
 	}
 	for _, a := range w.Alts[1:] {
@@ -69,7 +70,7 @@ func (e *Engine) explainWord(w want) answer.ExplainedWord {
 // explainPassage explains the passage of a quote, with the words as its side
 // weighs them. What each word scores is asked of the retriever, one by one, among
 // the passages of articles like this one.
-func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, found ranking, c candidate) (answer.ExplainedPassage, error) {
+func (e *Engine) explainPassage(ctx context.Context, x inquiry.Expansion, r *reader, found ranking, c candidate) (answer.ExplainedPassage, error) {
 	hit := found.passages[c.hit]
 	a := hit.Passage.Article
 	only := answer.Filter{Outlets: []string{a.Outlet}, Bylines: []string{a.Byline}, Sections: []string{a.Section}}
@@ -77,13 +78,13 @@ func (e *Engine) explainPassage(ctx context.Context, x expansion, r *reader, fou
 		only.From, only.To = corpus.Days(a.Published)
 	}
 	read := r.of(hit.Passage)
-	body, header, inside := countMatches(len(x.wants), read.matches), countMatches(len(x.wants), r.headerOf(read)), best(len(x.wants), c.matches)
+	body, header, inside := countMatches(len(x.Wants), read.matches), countMatches(len(x.Wants), r.headerOf(read)), best(len(x.Wants), c.matches)
 	out := answer.ExplainedPassage{Rank: c.hit + 1}
 	words := 0.0
-	for i, w := range x.wants {
-		term := answer.ExplainedTerm{Word: w.word.Word, Body: body[i], Header: header[i], Quote: inside[i], Near: c.near[i]}
+	for i, w := range x.Wants {
+		term := answer.ExplainedTerm{Word: w.Word.Word, Body: body[i], Header: header[i], Quote: inside[i], Near: c.near[i]}
 		if w.Weight > 0 && body[i]+header[i] > 0 {
-			hits, err := e.index.Retrieve(ctx, answer.Query{Clauses: []answer.Clause{w.Clause}, Filter: only, Limit: x.passages})
+			hits, err := e.index.Retrieve(ctx, answer.Query{Clauses: []answer.Clause{w.Clause}, Filter: only, Limit: x.Passages})
 			if err != nil {
 				return out, err
 			}

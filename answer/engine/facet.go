@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"newshound/answer/analysis"
+	"newshound/answer"
+	"newshound/answer/inquiry"
 	"newshound/answer/naming"
 )
 
@@ -15,16 +16,11 @@ const (
 	ownWords  = 4
 )
 
-// named reports whether a word is part of the name of a side's outlet.
-func named(sides []naming.Facet, t analysis.Token) bool {
-	return slices.ContainsFunc(sides, func(f naming.Facet) bool { return f.Name.Start <= t.Start && t.End <= f.Name.End })
-}
-
 // of returns the expansion as the side sees it, where the words of other sides weigh less.
-func (s side) of(x expansion) expansion {
-	own := func(w want) bool { return w.word.Start >= s.Facet.Start && w.word.Start < s.Facet.End }
+func (s side) of(x inquiry.Expansion) inquiry.Expansion {
+	own := func(w inquiry.Want) bool { return w.Word.Start >= s.Facet.Start && w.Word.Start < s.Facet.End }
 	n := 0
-	for _, w := range x.wants {
+	for _, w := range x.Wants {
 		if own(w) {
 			n++
 		}
@@ -32,13 +28,47 @@ func (s side) of(x expansion) expansion {
 	if s.among < 2 || n < ownWords {
 		return x
 	}
-	x.wants = slices.Clone(x.wants)
-	for i, w := range x.wants {
+	x.Wants = slices.Clone(x.Wants)
+	for i, w := range x.Wants {
 		if !own(w) {
-			x.wants[i].Weight *= otherSide
+			x.Wants[i].Weight *= otherSide
 		}
 	}
 	return x
+}
+
+// divide tells of each side what clauses it has, unless there would be too many.
+func divide(in inquiry.Inquiry, sides []side) {
+	n := 0
+	for i, s := range sides {
+		sides[i].clauses = in.Clauses(s.Facet)
+		n += len(sides[i].clauses)
+	}
+	if n <= naming.MaxFacets {
+		return
+	}
+	for i := range sides {
+		sides[i].clauses = nil
+	}
+}
+
+// reweighed returns hits, whose parts are known, with the scores that they have where the
+// clauses of their query weigh as much as those of another.
+func reweighed(hits []answer.Hit, from, to []inquiry.Want) []answer.Hit {
+	out := slices.Clone(hits)
+	for i := range out {
+		h := &out[i]
+		h.Score = 0
+		part := 0
+		for j, w := range from {
+			if w.Weight > 0 {
+				h.Score += h.Parts[part] * to[j].Weight / w.Weight
+				part++
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(x, y answer.Hit) int { return cmp.Compare(y.Score, x.Score) })
+	return out
 }
 
 // phrasesOf returns those of a question's phrases that stand in a facet's part of it.
@@ -100,7 +130,7 @@ func (t turn) best() float64 {
 // silent returns the outlets of a question that asks the same of two or more, of which none of
 // the chosen quotes is, and no other proves that they say it.
 func (s *search) silent(chosen, candidates []candidate) []string {
-	sides := s.inquiry.facets
+	sides := s.inquiry.Facets
 	var out []string
 	for _, side := range sides {
 		other := func(o naming.Facet) bool { return o.Start != side.Start || o.End != side.End }

@@ -4,17 +4,18 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/inquiry"
 )
 
 func TestHoldsMember(t *testing.T) {
 	e := New(counts{})
-	in := e.understand("Which country borders France?")
-	x := make([]want, len(in.words))
-	for i, w := range in.words {
-		x[i] = want{word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}}
+	in := e.inquiries.Understand("Which country borders France?")
+	x := make([]inquiry.Want, len(in.Words))
+	for i, w := range in.Words {
+		x[i] = inquiry.Want{Word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}}
 	}
 	s := newScorer(x)
-	s.expect, s.members, s.analyzer = in.expect, in.members, e.analyzer
+	s.expect, s.members, s.analyzer = in.Expect, in.Members, e.analyzer
 	for text, want := range map[string]bool{
 		"Belgium borders France.":            true,
 		"France borders the sea.":            false, // the question says so itself

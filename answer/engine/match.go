@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"newshound/answer/analysis"
+	"newshound/answer/inquiry"
 	"newshound/corpus"
 )
 
@@ -17,7 +18,7 @@ type match struct {
 
 // matcher finds the clauses of a question in analysed text.
 type matcher struct {
-	wants []want
+	wants []inquiry.Want
 	heads map[string][]altRef // by the first term of an alternative
 	// firsts has a bit for every letter that one of these begins with, by its length: most
 	// words need not be looked up.
@@ -28,7 +29,7 @@ type matcher struct {
 
 type altRef struct{ want, alt int }
 
-func newMatcher(wants []want) *matcher {
+func newMatcher(wants []inquiry.Want) *matcher {
 	m := &matcher{wants: wants, heads: make(map[string][]altRef)}
 	var terms []string
 	for i, w := range wants {
@@ -59,7 +60,7 @@ func (m *matcher) find(tokens []analysis.Token) []match {
 				continue
 			}
 			weight := a.Weight
-			if ref.alt == 0 && t.Word != m.wants[ref.want].word.Word {
+			if ref.alt == 0 && t.Word != m.wants[ref.want].Word.Word {
 				weight *= otherForm
 			}
 			out = append(out, match{
@@ -86,7 +87,7 @@ const (
 // it: what costs $15 is no iPhone 15.
 func (m *matcher) lowerApart(matches []match) {
 	for i, x := range matches {
-		if !m.wants[x.want].word.numbers {
+		if !m.wants[x.want].Word.Numbers {
 			continue
 		}
 		beside := func(y match) bool {
@@ -106,7 +107,7 @@ const numberOther = 0.5
 func (m *matcher) lowerOthers(matches []match, tokens []analysis.Token) {
 	for i, x := range matches {
 		next := x.token + 1
-		if x.want+1 >= len(m.wants) || !m.wants[x.want+1].word.numbers || next >= len(tokens) || !analysis.IsNumber(tokens[next].Word) || tokens[next].Start-x.End > 1 {
+		if x.want+1 >= len(m.wants) || !m.wants[x.want+1].Word.Numbers || next >= len(tokens) || !analysis.IsNumber(tokens[next].Word) || tokens[next].Start-x.End > 1 {
 			continue
 		}
 		beside := func(y match) bool {

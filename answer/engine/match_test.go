@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/inquiry"
 )
 
 // TestOtherNumbers tells what a name is worth that has a number in the question and another
@@ -20,12 +21,12 @@ func TestOtherNumbers(t *testing.T) {
 		"The Halvor 14 and 15 are dear.":     1,
 		"Less than the Halvor 14 costs a 15": numberOther,
 	} {
-		var wants []want
-		for _, w := range e.understand("What does the Halvor 15 cost?").words {
-			wants = append(wants, want{word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}}})
+		var wants []inquiry.Want
+		for _, w := range e.inquiries.Understand("What does the Halvor 15 cost?").Words {
+			wants = append(wants, inquiry.Want{Word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}}})
 		}
 		found := newMatcher(wants).find(e.analyzer.Tokens(text))
-		n := slices.IndexFunc(found, func(m match) bool { return wants[m.want].word.Word == "halvor" })
+		n := slices.IndexFunc(found, func(m match) bool { return wants[m.want].Word.Word == "halvor" })
 		if n < 0 || found[n].weight != worth {
 			t.Errorf("%q: %+v, want %v", text, found, worth)
 		}
@@ -46,11 +47,11 @@ func TestNumbersOfNames(t *testing.T) {
 		{"What did Halvor, 15 of them, cost?", "A Halvor is dear, and no case for one is less than 15 dollars.", 1},
 		{"What did the Halvor 2015 cost?", "A Halvor was dear, as were all cars of 2015.", 1},
 	} {
-		in := e.understand(test.question)
-		wants := make([]want, len(in.words))
+		in := e.inquiries.Understand(test.question)
+		wants := make([]inquiry.Want, len(in.Words))
 		at := -1
-		for i, w := range in.words {
-			wants[i] = want{word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}}}
+		for i, w := range in.Words {
+			wants[i] = inquiry.Want{Word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}}}
 			if analysis.IsNumber(w.Word) {
 				at = i
 			}

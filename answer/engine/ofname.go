@@ -2,54 +2,24 @@ package engine
 
 import (
 	"slices"
-	"strings"
 
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
 	"newshound/corpus"
 )
-
-// soleName returns the first and the last of the words of the one name that a question has,
-// whatever it asks of it. One word is a name where it is nothing else, and what is asked of it
-// is seldom taken for something else.
-func (in inquiry) soleName() (first, last int, ok bool) {
-	first, last, ok = in.oneRun(func(w word) bool { return w.name || w.Upper })
-	if !ok || first < last {
-		return first, last, ok
-	}
-	w := in.words[first]
-	return first, last, in.expect.Plain() && w.name && w.Upper && !analysis.Ordinary(w.Word)
-}
-
-// oneRun returns the first and the last of some words that a question turns on, if there are
-// any and each may go on a name that the one before is of.
-func (in inquiry) oneRun(of func(word) bool) (first, last int, ok bool) {
-	first, last = -1, -1
-	for i, w := range in.words {
-		switch {
-		case w.frame || w.outlet || w.told || !of(w):
-			continue
-		case first < 0:
-			first = i
-		case last != i-1 || !w.goesOn:
-			return 0, 0, false
-		}
-		last = i
-	}
-	return first, last, first >= 0
-}
 
 // namedWithoutThing reports whether a question asks no more than a kind of thing of its one
 // name, as in “Where is Ann Roe from?”, which the first of some quotes has in full, and no
 // such thing stands beside the name in any.
 func (s *search) namedWithoutThing(quotes []candidate) bool {
-	first, last, ok := s.inquiry.soleName()
-	for i, w := range s.inquiry.words {
-		ok = ok && (w.frame || w.outlet || w.told || first <= i && i <= last)
+	first, last, ok := s.inquiry.SoleName()
+	for i, w := range s.inquiry.Words {
+		ok = ok && (w.Frame || w.Outlet || w.Told || first <= i && i <= last)
 	}
-	switch s.inquiry.expect {
+	switch s.inquiry.Expect {
 	case answertype.Place, answertype.Age, answertype.Sum, answertype.Cause:
-		return ok && quotes[0].holdsInARow(s.quotable.wants, first, last) && !ofName(quotes)
+		return ok && quotes[0].holdsInARow(s.quotable.Wants, first, last) && !ofName(quotes)
 	}
 	return false
 }
@@ -96,13 +66,13 @@ func (s *scorer) named(text string, tokens []analysis.Token, matches []match, of
 // inARow returns the last match of some clauses that stand beside each other as they do in
 // the question, the first of which is m. Between two of them one word may stand: Judge Lewis
 // Kaplan is Judge Kaplan.
-func inARow(wants []want, matches []match, m match, first, last int) (end match, ok bool) {
+func inARow(wants []inquiry.Want, matches []match, m match, first, last int) (end match, ok bool) {
 	if m.want != first || asGood(m.weight) != 1 {
 		return m, false
 	}
 	end = m
 	for k := first + 1; k <= last; k++ {
-		at := end.token + wants[k].word.at - wants[k-1].word.at
+		at := end.token + wants[k].Word.At - wants[k-1].Word.At
 		i := slices.IndexFunc(matches, func(n match) bool {
 			return n.want == k && (n.token == at || n.token == at+1) && asGood(n.weight) == 1
 		})
@@ -143,22 +113,3 @@ var (
 		entrepreneur businessman partner host student veteran candidate politician chef historian psychologist
 		company startup firm app service site group organization`)
 )
-
-// nameGoesOn reports whether the last of some tokens may go on a name that the first is of.
-func nameGoesOn(text string, tokens []analysis.Token) bool {
-	for i := 1; i < len(tokens); i++ {
-		t, before := tokens[i], tokens[i-1]
-		initial := before.Upper && len(before.Word) == 1
-		if strings.Trim(text[before.End:t.Start], " \u00a0-") != "" && !(initial && text[before.End] == '.') {
-			return false
-		}
-		small := linksName(t.Word) || t.Upper && len(t.Word) == 1
-		if i < len(tokens)-1 && !small {
-			return false
-		}
-	}
-	return len(tokens) == 2 || tokens[len(tokens)-1].Upper && tokens[0].Upper
-}
-
-// linksName are the small words inside names.
-var linksName = analysis.Words("of for the")

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/inquiry"
 )
 
 // TestOfName holds whether the kind of thing that a question asks for stands beside the one
@@ -39,14 +40,14 @@ func TestOfName(t *testing.T) {
 		{"Who is Ingrid Halvorsen?", "They met Coach Ingrid Halvorsen.", true},
 		{"Who is Ingrid Halvorsen?", "Ingrid Halvorsen left, a pilot said.", false},
 	} {
-		in := e.understand(test.question)
-		var wants []want
-		for _, w := range in.words {
-			wants = append(wants, want{Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}, word: w})
+		in := e.inquiries.Understand(test.question)
+		var wants []inquiry.Want
+		for _, w := range in.Words {
+			wants = append(wants, inquiry.Want{Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}, Word: w})
 		}
 		s := newScorer(wants)
-		s.expect, s.members, s.analyzer = in.expect, in.members, e.analyzer
-		s.nameFirst, s.nameLast, s.hasName = in.soleName()
+		s.expect, s.members, s.analyzer = in.Expect, in.Members, e.analyzer
+		s.nameFirst, s.nameLast, s.hasName = in.SoleName()
 		tokens := e.analyzer.Tokens(test.text)
 		if got := s.holds(test.text, tokens, newMatcher(wants).find(tokens), 0); got.ofName != test.want {
 			t.Errorf("%q in %q: %+v", test.question, test.text, got)

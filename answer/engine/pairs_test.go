@@ -5,12 +5,13 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/inquiry"
 	"newshound/corpus"
 )
 
 func TestPairs(t *testing.T) {
 	var a analysis.Analyzer
-	m := newMatcher([]want{{Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{"head"}, Weight: 1}}}}, {Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{"rail"}, Weight: 1}}}}})
+	m := newMatcher([]inquiry.Want{{Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{"head"}, Weight: 1}}}}, {Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{"rail"}, Weight: 1}}}}})
 	p := newPairer(a.Tokens("Who is the head of the rail?")) // six pairs, two of them of stop words alone
 	for text, want := range map[string]float64{
 		"She is the head of it all.":       2. / 6, // the head, head of

@@ -8,6 +8,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
 	"newshound/answer/lexicon"
 	"newshound/corpus"
 )
@@ -96,7 +97,7 @@ func (c *candidate) bearing() float64 {
 
 // scorer scores the candidates of one question.
 type scorer struct {
-	wants    []want
+	wants    []inquiry.Want
 	expect   answertype.Type
 	members  lexicon.Members
 	analyzer *analysis.Analyzer
@@ -111,7 +112,7 @@ type scorer struct {
 	met                 []float64 // what a run meets of each clause
 }
 
-func newScorer(wants []want) *scorer {
+func newScorer(wants []inquiry.Want) *scorer {
 	s := &scorer{wants: wants, places: make([][]match, len(wants)), met: make([]float64, len(wants))}
 	for _, w := range wants {
 		s.total += w.Weight
@@ -120,37 +121,37 @@ func newScorer(wants []want) *scorer {
 }
 
 // scorerOf returns a scorer that knows what kind of thing the question asks for.
-func (e *Engine) scorerOf(in inquiry, wants []want) *scorer {
+func (e *Engine) scorerOf(in inquiry.Inquiry, wants []inquiry.Want) *scorer {
 	s := newScorer(wants)
-	s.expect, s.members, s.analyzer = in.expect, in.members, e.analyzer
-	s.nameFirst, s.nameLast, s.hasName = in.soleName()
+	s.expect, s.members, s.analyzer = in.Expect, in.Members, e.analyzer
+	s.nameFirst, s.nameLast, s.hasName = in.SoleName()
 	return s
 }
 
 // candidates returns every quote that could be cut from the passages, scored: those that hold a
 // word of the question, and those that a voice, if it is not nil, says.
-func (e *Engine) candidates(in inquiry, x expansion, r *reader, passages []ranked, v *voice) []candidate {
+func (e *Engine) candidates(in inquiry.Inquiry, x inquiry.Expansion, r *reader, passages []ranked, v *voice) []candidate {
 	if len(passages) == 0 {
 		return nil
 	}
-	s := e.scorerOf(in, x.wants)
+	s := e.scorerOf(in, x.Wants)
 	s.articles = make(map[*corpus.Article][]float64)
 	for _, p := range passages {
 		a := p.Passage.Article
-		s.articles[a] = maxOf(s.articles[a], best(len(x.wants), r.of(p.Passage).matches))
+		s.articles[a] = maxOf(s.articles[a], best(len(x.Wants), r.of(p.Passage).matches))
 	}
 	most := 0
 	for _, p := range passages {
 		most += len(r.runsOf(r.of(p.Passage)))
 	}
 	out := make([]candidate, 0, most)
-	paragraph := make([]float64, len(x.wants))
+	paragraph := make([]float64, len(x.Wants))
 	for i, p := range passages {
 		read := r.of(p.Passage)
 		around := surroundings{
-			passage: best(len(x.wants), read.matches), header: best(len(x.wants), r.headerOf(read)),
+			passage: best(len(x.Wants), read.matches), header: best(len(x.Wants), r.headerOf(read)),
 			behind: max(0, 1-p.Score/passages[0].Score), down: math.Log(1 + float64(p.Passage.Start)/wayDown),
-			recent: in.period().recency(p.Passage.Article.Published),
+			recent: in.Period().Recency(p.Passage.Article.Published),
 		}
 		for _, run := range r.runsOf(read) {
 			if !s.bears(run.matches) {
@@ -212,7 +213,7 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	for i, w := range s.wants {
 		met[i] = max(inside[i], inHeader*r.header[i])
 		passage := inPassage
-		if s.expect == answertype.Speech && w.word.name {
+		if s.expect == answertype.Speech && w.Word.Name {
 			passage = speakerNear
 		}
 		c.around += w.Weight / total * max(0, max(inParagraph*r.paragraph[i], passage*r.passage[i])-met[i])
@@ -230,8 +231,8 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	h := s.holds(c.text(), tokens, c.matches, c.Start)
 	c.kind, c.ofName = h.kind, h.ofName
 	for i, w := range s.wants {
-		if w.word.told && h.ofName {
-			met[i] = max(met[i], sameWeight)
+		if w.Word.Told && h.ofName {
+			met[i] = max(met[i], inquiry.SameWeight)
 		}
 		c.merits.words += w.Weight / total * met[i]
 	}

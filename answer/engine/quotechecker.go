@@ -8,6 +8,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/align"
 	"newshound/answer/analysis"
+	"newshound/answer/inquiry"
 	"newshound/answer/wording"
 	"newshound/corpus"
 )
@@ -59,7 +60,7 @@ func (c *checker) weigh(size answer.Coverage) {
 	const common = 0.15 // the weight of a stop word, in shares of that of the rarest
 	const many = 1000   // passages, for how rare a word is to say something in a small corpus too
 	passages := max(size.Passages, many)
-	rarest := idf(0, passages)
+	rarest := inquiry.IDF(0, passages)
 	seen := make(map[string]bool)
 	for _, part := range c.quote.Parts {
 		for _, w := range part {
@@ -70,7 +71,7 @@ func (c *checker) weigh(size answer.Coverage) {
 					continue
 				}
 				df := c.engine.index.DocFreq(t.Term)
-				weight = max(weight, idf(df, passages))
+				weight = max(weight, inquiry.IDF(df, passages))
 				if seen[t.Term] {
 					continue
 				}
@@ -80,7 +81,7 @@ func (c *checker) weigh(size answer.Coverage) {
 					continue
 				}
 				c.searched = append(c.searched, typed)
-				c.clauses = append(c.clauses, answer.Clause{Alts: []answer.Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: idf(df, size.Passages)})
+				c.clauses = append(c.clauses, answer.Clause{Alts: []answer.Alt{{Terms: []string{t.Term}, Weight: 1}}, Weight: inquiry.IDF(df, size.Passages)})
 			}
 			c.weights = append(c.weights, weight)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
 	"newshound/answer/naming"
 )
 
@@ -119,33 +120,33 @@ func (e *Engine) Rank(ctx context.Context, q answer.Question) ([]answer.Hit, err
 	return hits, nil
 }
 
-func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, only restriction, limit int) (ranking, error) {
+func (e *Engine) rank(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansion, r *reader, only restriction, limit int) (ranking, error) {
 	q := answer.Query{Limit: max(readingDepth, limit), Depth: shareDepth, Filter: withPhrases(withPhrases(only.filter, only.phrases), only.named)}
-	if in.period().told() || len(q.Filter.Exact)+len(q.Filter.Barred) > 0 {
+	if in.Period().Told() || len(q.Filter.Exact)+len(q.Filter.Barred) > 0 {
 		q.Limit = max(pool, limit)
 	}
-	whole := side{Facet: naming.Facet{End: len(in.text)}, filter: q.Filter}
-	if len(in.facets) == 0 {
+	whole := side{Facet: naming.Facet{End: len(in.Text)}, filter: q.Filter}
+	if len(in.Facets) == 0 {
 		q.Article = e.articleWeight(in)
-		whole.clauses = in.clauses(whole.Facet)
+		whole.clauses = in.Clauses(whole.Facet)
 	}
 	hits, err := e.retrieve(ctx, x, q, whole)
 	if err != nil {
 		return ranking{}, err
 	}
-	if len(in.facets) > 0 || len(whole.clauses) > 1 {
-		in.expect = answertype.Any // what is asked for need not stand with every part of the question
+	if len(in.Facets) > 0 || len(whole.clauses) > 1 {
+		in.Expect = answertype.Any // what is asked for need not stand with every part of the question
 	}
-	found := e.byReading(hits, in, x, r, q, in.period())
+	found := e.byReading(hits, in, x, r, q, in.Period())
 	var turns []turn
-	sides := only.sides(in.facets, len(found) > 0)
-	in.divide(sides)
+	sides := only.sides(in.Facets, len(found) > 0)
+	divide(in, sides)
 	for _, s := range sides {
 		own := s.of(x)
 		if hits, err = e.retrieve(ctx, own, q, s); err != nil {
 			return ranking{}, err
 		}
-		turns = append(turns, e.turns(turn{s, e.byReading(hits, in, own, r, q, in.periodOf(s.Facet))}, hits, in, x, r, q)...)
+		turns = append(turns, e.turns(turn{s, e.byReading(hits, in, own, r, q, in.PeriodOf(s.Facet))}, hits, in, x, r, q)...)
 	}
 	if len(sides) == 0 && len(whole.clauses) > 1 {
 		turns = e.turns(turn{whole, found}, hits, in, x, r, q)
@@ -159,22 +160,16 @@ func (e *Engine) rank(ctx context.Context, in inquiry, x expansion, r *reader, o
 }
 
 // articleWeight returns what the score of an article as a whole counts for its passages.
-func (e *Engine) articleWeight(in inquiry) float64 {
-	further := e.further()
+func (e *Engine) articleWeight(in inquiry.Inquiry) float64 {
+	further := e.inquiries.Further()
 	words := 0
-	for _, w := range in.words {
-		if !w.frame {
+	for _, w := range in.Words {
+		if !w.Frame {
 			words++
 		}
 	}
 	plain := min(1, plainLength/float64(max(1, words)))
 	return articleShare * further * further * plain * plain
-}
-
-// further returns the share of the passages that are not the first of their article.
-func (e *Engine) further() float64 {
-	c := e.index.Coverage()
-	return 1 - float64(c.Articles)/float64(max(1, c.Passages))
 }
 
 // side is a part of a question that is searched by itself.
@@ -236,8 +231,8 @@ func shared(side, filter []string) []string {
 }
 
 // retrieve finds what the expansion asks for on a side, with q's limits.
-func (e *Engine) retrieve(ctx context.Context, x expansion, q answer.Query, s side) ([]answer.Hit, error) {
-	for _, w := range x.wants {
+func (e *Engine) retrieve(ctx context.Context, x inquiry.Expansion, q answer.Query, s side) ([]answer.Hit, error) {
+	for _, w := range x.Wants {
 		if w.Weight > 0 {
 			q.Clauses = append(q.Clauses, w.Clause)
 		}
@@ -250,7 +245,7 @@ func (e *Engine) retrieve(ctx context.Context, x expansion, q answer.Query, s si
 
 // turns ranks what was retrieved for a side anew for each of its clauses: that costs no
 // further retrieval. What a passage proves is told by the side as a whole.
-func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry, x expansion, r *reader, q answer.Query) []turn {
+func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expansion, r *reader, q answer.Query) []turn {
 	if len(s.clauses) < 2 {
 		return []turn{s}
 	}
@@ -263,7 +258,7 @@ func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry, x expansion, r *re
 	for _, c := range s.clauses {
 		part := side{Facet: c, filter: s.filter, among: len(s.clauses)}
 		sees := part.of(x)
-		found := e.byReading(reweighed(hits, own.wants, sees.wants), in, sees, r, q, in.periodOf(c))
+		found := e.byReading(reweighed(hits, own.Wants, sees.Wants), in, sees, r, q, in.PeriodOf(c))
 		for i := range found {
 			found[i].proof = proofs[placeOf(found[i].Passage)]
 		}
@@ -273,14 +268,14 @@ func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry, x expansion, r *re
 }
 
 // byReading ranks the hits of a query by what it reads there.
-func (e *Engine) byReading(hits []answer.Hit, in inquiry, x expansion, r *reader, q answer.Query, when period) []ranked {
+func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expansion, r *reader, q answer.Query, when inquiry.Period) []ranked {
 	found := make([]ranked, len(hits))
-	s := e.scorerOf(in, x.wants)
-	alone := 1 - e.further()
+	s := e.scorerOf(in, x.Wants)
+	alone := 1 - e.inquiries.Further()
 	total := max(s.total, 1e-9)
 	for i, h := range hits {
 		f := ranked{Hit: h, words: h.Score, proof: proof{fit: h.Score / (total * (1 + q.Article))}}
-		f.date = s.total * when.nearness(h.Passage.Article.Published)
+		f.date = s.total * when.Nearness(h.Passage.Article.Published)
 		f.brevity = -h.Score * brevity(h.Passage.End-h.Passage.Start)
 		if i < readingDepth {
 			passage := r.of(h.Passage)
@@ -310,7 +305,7 @@ func (e *Engine) byReading(hits []answer.Hit, in inquiry, x expansion, r *reader
 		}
 		found = bestFirst(found, score)
 	}
-	ahead := lead(found, x.passages)
+	ahead := lead(found, x.Passages)
 	for i := range found {
 		found[i].lead = ahead
 	}

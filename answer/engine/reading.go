@@ -5,6 +5,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/inquiry"
 	"newshound/corpus"
 )
 
@@ -52,7 +53,7 @@ type run struct {
 func (r run) single() bool { return r.first == r.End }
 
 // newReader returns a reader for a question of these tokens.
-func (e *Engine) newReader(question []analysis.Token, wants []want) *reader {
+func (e *Engine) newReader(question []analysis.Token, wants []inquiry.Want) *reader {
 	return &reader{matcher: newMatcher(wants), pairer: newPairer(question), analyzer: e.analyzer, read: make(map[place]*reading)}
 }
 

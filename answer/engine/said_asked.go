@@ -7,6 +7,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
 	"newshound/answer/speaker"
 	"newshound/corpus"
 )
@@ -29,8 +30,8 @@ const (
 
 // asksOf returns by what name, and with what verb, a question asks for what somebody
 // says, “what did Wray say of it?”, "" for none; and whether it asks who said something.
-func (e *Engine) asksOf(in inquiry) (name, verb string, who bool) {
-	fields := strings.Fields(in.text)
+func (e *Engine) asksOf(in inquiry.Inquiry) (name, verb string, who bool) {
+	fields := strings.Fields(in.Text)
 	for i, f := range fields {
 		first := strings.ToLower(strings.Trim(f, "“\"',"))
 		if first != "what" && first != "who" {
@@ -72,7 +73,7 @@ func (s *search) voice() *voice {
 		return s.only.speeches.voiceOf(by, formDepth)
 	}
 	name, _, _ := s.asksOf(s.inquiry)
-	return s.only.speeches.voiceOf([]speaker.Name{speaker.New(corrected(name, s.words.corrected))}, sayersArticles)
+	return s.only.speeches.voiceOf([]speaker.Name{speaker.New(corrected(name, s.words.Corrected))}, sayersArticles)
 }
 
 // prefer credits those of the candidates that are what is asked for: what the speakers of a
@@ -120,10 +121,10 @@ func (s *speeches) prefer(v *voice, whose []bool, topic []float64, found []candi
 // topicOf returns for each clause that quotes are chosen by its share of what a question
 // for somebody's words says beside who and that they speak.
 func (s *search) topicOf(name string) []float64 {
-	out := make([]float64, len(s.quotable.wants))
+	out := make([]float64, len(s.quotable.Wants))
 	total := 0.0
-	for i, w := range s.quotable.wants {
-		if name == "" || w.word.frame || strings.Contains(name, w.word.typed) || s.isAmong(answertype.Utterances, w.word.typed) {
+	for i, w := range s.quotable.Wants {
+		if name == "" || w.Word.Frame || strings.Contains(name, w.Word.Typed) || s.isAmong(answertype.Utterances, w.Word.Typed) {
 			continue
 		}
 		out[i] = w.Weight
@@ -137,20 +138,20 @@ func (s *search) topicOf(name string) []float64 {
 
 // speakerOf tells of each clause whether it is a word of the name of whom a question asks.
 func (s *search) speakerOf(name string) []bool {
-	out := make([]bool, len(s.quotable.wants))
-	for i, w := range s.quotable.wants {
-		out[i] = name != "" && w.word.name && strings.Contains(name, w.word.typed)
+	out := make([]bool, len(s.quotable.Wants))
+	for i, w := range s.quotable.Wants {
+		out[i] = name != "" && w.Word.Name && strings.Contains(name, w.Word.Typed)
 	}
 	return out
 }
 
 // saidBy returns the expansion as quotes are chosen by it that are all of some speakers.
-func (x expansion) saidBy(names []string) expansion {
-	x.wants = slices.Clone(x.wants)
-	for i, w := range x.wants {
-		if w.word.name && slices.ContainsFunc(names, func(name string) bool { return slices.Contains(strings.Fields(analysis.Fold(name)), w.word.Word) }) {
-			x.wants[i].Weight *= speakerQuoted
-			x.wants[i].info *= speakerQuoted
+func saidBy(x inquiry.Expansion, names []string) inquiry.Expansion {
+	x.Wants = slices.Clone(x.Wants)
+	for i, w := range x.Wants {
+		if w.Word.Name && slices.ContainsFunc(names, func(name string) bool { return slices.Contains(strings.Fields(analysis.Fold(name)), w.Word.Word) }) {
+			x.Wants[i].Weight *= speakerQuoted
+			x.Wants[i].Info *= speakerQuoted
 		}
 	}
 	return x

@@ -8,6 +8,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
 	"newshound/answer/naming"
 	"newshound/answer/speaker"
 	"newshound/answer/syntax"
@@ -30,7 +31,7 @@ const onTopic = 0.6
 // at all, it has a partial answer, which tells whose words it has not. A question that has
 // no answer may have one in the words of whom it names in full. Who is asked about by no
 // name, or is an outlet, is left aside: what an outlet reports is all of its articles.
-func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry, text string) error {
+func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry, text string) error {
 	name, verb, _ := e.asksOf(in)
 	if len(a.Filter.Said) > 0 || !e.isAmong(saying, verb) || e.isOutlet(in, name) {
 		return nil
@@ -108,7 +109,7 @@ func corrected(name string, read []answer.Correction) string {
 // putBeside puts before the quotes of an answer what the speakers say in the same articles,
 // where the headline has all that is asked about: the words of somebody on a friend need not
 // name the friend. It reports whether there is any.
-func (e *Engine) putBeside(a *answer.Answer, in inquiry, name string, speakers []string) bool {
+func (e *Engine) putBeside(a *answer.Answer, in inquiry.Inquiry, name string, speakers []string) bool {
 	if a.Form != "" || len(speakers) == 0 {
 		return false
 	}
@@ -154,16 +155,16 @@ func (e *Engine) putBeside(a *answer.Answer, in inquiry, name string, speakers [
 
 // headlines reports whether an article's headline has each word of a question that tells what
 // somebody of a name is asked about, and there is one.
-func (e *Engine) headlines(article *corpus.Article, in inquiry, name string) bool {
+func (e *Engine) headlines(article *corpus.Article, in inquiry.Inquiry, name string) bool {
 	return !e.asksNothingBut(in, name) && e.tellsOf(article.Headline, in, name)
 }
 
 // tellsOf reports whether a text has each word of a question that tells what somebody of a
 // name is asked about.
-func (e *Engine) tellsOf(text string, in inquiry, name string) bool {
+func (e *Engine) tellsOf(text string, in inquiry.Inquiry, name string) bool {
 	tokens := e.analyzer.Tokens(text)
-	for _, w := range in.words {
-		if w.frame || strings.Contains(name, w.typed) || e.isAmong(answertype.Utterances, w.typed) {
+	for _, w := range in.Words {
+		if w.Frame || strings.Contains(name, w.Typed) || e.isAmong(answertype.Utterances, w.Typed) {
 			continue
 		}
 		if !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Term == w.Term }) {
@@ -212,17 +213,17 @@ func (s *speeches) heardIn(c answer.Citation, by []string) bool {
 
 // asksNothingBut reports whether a question asks for no more than what the one of a name
 // says.
-func (e *Engine) asksNothingBut(in inquiry, name string) bool {
-	return !slices.ContainsFunc(in.words, func(w word) bool {
-		return !w.frame && !strings.Contains(name, w.typed) && !e.isAmong(saying, w.typed)
+func (e *Engine) asksNothingBut(in inquiry.Inquiry, name string) bool {
+	return !slices.ContainsFunc(in.Words, func(w inquiry.Word) bool {
+		return !w.Frame && !strings.Contains(name, w.Typed) && !e.isAmong(saying, w.Typed)
 	})
 }
 
 // isOutlet reports whether a part of the question names an outlet, of the corpus or of
 // the world.
-func (e *Engine) isOutlet(in inquiry, name string) bool {
-	return slices.ContainsFunc(in.words, func(w word) bool { return w.outlet && strings.Contains(name, w.typed) }) ||
-		slices.ContainsFunc(in.outsiders, func(o naming.Outsider) bool { return strings.Contains(name, o.Name) }) ||
+func (e *Engine) isOutlet(in inquiry.Inquiry, name string) bool {
+	return slices.ContainsFunc(in.Words, func(w inquiry.Word) bool { return w.Outlet && strings.Contains(name, w.Typed) }) ||
+		slices.ContainsFunc(in.Outsiders, func(o naming.Outsider) bool { return strings.Contains(name, o.Name) }) ||
 		e.names.IsOutlet(name)
 }
 

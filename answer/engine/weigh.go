@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/followup"
+	"newshound/answer/inquiry"
 	"newshound/answer/speaker"
 	"newshound/corpus"
 )
@@ -31,15 +32,15 @@ func (e weigher) Weigh(ctx context.Context, question string, today time.Time) (w
 		w.Found = append(w.Found, p.Passage.Article)
 	}
 	candidates := s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages, nil)
-	chosen := s.newFolding(s.reader, s.inquiry.facets, s.only.filter).pick(candidates).upTo(answer.DefaultLimit)
+	chosen := s.newFolding(s.reader, s.inquiry.Facets, s.only.filter).pick(candidates).upTo(answer.DefaultLimit)
 	for _, c := range chosen {
 		if !slices.Contains(w.Articles, c.article) {
 			w.Articles = append(w.Articles, c.article)
 		}
 	}
 	if len(chosen) == 0 {
-		for _, want := range s.quotable.wants {
-			w.Lacks = append(w.Lacks, want.word.Term)
+		for _, want := range s.quotable.Wants {
+			w.Lacks = append(w.Lacks, want.Word.Term)
 		}
 		return w, nil
 	}
@@ -47,13 +48,13 @@ func (e weigher) Weigh(ctx context.Context, question string, today time.Time) (w
 	w.Best, w.Confidence = best.cite(), confidence(s.evidence(best))
 	w.Sure = w.Confidence >= enough
 	met, all := 0.0, 1e-9
-	for i, want := range s.quotable.wants {
-		if best.inside[i] < sameWeight {
-			w.Lacks = append(w.Lacks, want.word.Term)
+	for i, want := range s.quotable.Wants {
+		if best.inside[i] < inquiry.SameWeight {
+			w.Lacks = append(w.Lacks, want.Word.Term)
 		}
-		if !want.word.aside && !want.word.frame && !want.word.outlet {
-			met += want.info * best.near[i]
-			all += want.info
+		if !want.Word.Aside && !want.Word.Frame && !want.Word.Outlet {
+			met += want.Info * best.near[i]
+			all += want.Info
 		}
 	}
 	w.Own = met / all

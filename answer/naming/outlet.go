@@ -195,3 +195,8 @@ func joinWords(tokens []analysis.Token) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// Named reports whether a word is part of the name of a side's outlet.
+func Named(sides []Facet, t analysis.Token) bool {
+	return slices.ContainsFunc(sides, func(f Facet) bool { return f.Name.Start <= t.Start && t.End <= f.Name.End })
+}

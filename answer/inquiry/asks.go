@@ -1,4 +1,4 @@
-package engine
+package inquiry
 
 import (
 	"strings"
@@ -16,26 +16,26 @@ var (
 
 // askOfName marks the words that the kind of thing asked for tells, and finds whether the
 // question asks who leads the one name that it has, or who or what that is.
-func (in *inquiry) askOfName() {
+func (in *Inquiry) askOfName() {
 	in.markTold()
-	text := strings.TrimRight(analysis.Fold(in.text), " ?!.")
+	text := strings.TrimRight(analysis.Fold(in.Text), " ?!.")
 	who := strings.HasPrefix(text, "who")
 	var leads []string
-	if _, _, one := in.soleName(); one && who {
+	if _, _, one := in.SoleName(); one && who {
 		leads = asksLeader().FindStringSubmatch(text)
 	}
-	_, _, only := in.nameOf()
+	_, _, only := in.NameOf()
 	switch {
 	case len(leads) > 1 && !answertype.Prepositions(leads[1]):
-		in.expect = answertype.Leader
+		in.Expect = answertype.Leader
 		in.markTold()
-	case only && (in.expect == answertype.Any || who):
-		in.expect = answertype.Role
+	case only && (in.Expect == answertype.Any || who):
+		in.Expect = answertype.Role
 	}
 }
 
-func (in *inquiry) markTold() {
-	for i, w := range in.words {
-		in.words[i].told = in.expect.Tells(w.Term) || in.expect == answertype.Member && w.class
+func (in *Inquiry) markTold() {
+	for i, w := range in.Words {
+		in.Words[i].Told = in.Expect.Tells(w.Term) || in.Expect == answertype.Member && w.Class
 	}
 }

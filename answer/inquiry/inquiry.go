@@ -1,10 +1,11 @@
-package engine
+package inquiry
 
 import (
 	"slices"
 	"strings"
 	"time"
 
+	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
@@ -13,60 +14,60 @@ import (
 	"newshound/answer/syntax"
 )
 
-// inquiry is a question understood: the words that it turns on, in order, and
+// Inquiry is a question understood: the words that it turns on, in order, and
 // the kind of thing that would answer it.
-type inquiry struct {
-	text   string
-	words  []word
-	expect answertype.Type
+type Inquiry struct {
+	Text   string
+	Words  []Word
+	Expect answertype.Type
 	// members are the well-known things of the kind that is asked for; nil where it is none
 	// of those that are listed.
-	members lexicon.Members
-	facets  []naming.Facet // none unless it names outlets of the coverage
+	Members lexicon.Members
+	Facets  []naming.Facet // none unless it names outlets of the coverage
 	// linked reports that nothing but words that link two others (of, in, and) stands
 	// between the words.
 	linked bool
 	// shouting reports that its capitals tell no names: all of it has them, or every word.
 	shouting bool
 	// outsiders are the outlets that it asks of and the coverage does not hold.
-	outsiders []naming.Outsider
-	dates     []calendar.Named
-	asked     time.Time // zero if not known
+	Outsiders []naming.Outsider
+	Dates     []calendar.Named
+	Asked     time.Time // zero if not known
 }
 
-// word is one word of a question that carries information. Repetitions count
+// Word is one word of a question that carries information. Repetitions count
 // once.
-type word struct {
+type Word struct {
 	analysis.Token
-	typed string // as it stands in the question
+	Typed string // as it stands in the question
 	// frame marks a word that belongs to the asking (say, report, mention) more
 	// than to what is asked.
-	frame bool
+	Frame bool
 	// outlet marks a word of the name of an outlet of the coverage. It finds the
 	// outlet's articles, but a quote need not hold it.
-	outlet bool
+	Outlet bool
 	// name marks a word that looks like part of a proper name.
-	name bool
+	Name bool
 	// aside marks a word of what is told before the question, or in brackets at the end:
 	// what the question before was about, beside one that does not say so itself. It finds
 	// what is about that, but a quote need not hold it.
-	aside bool
+	Aside bool
 	// class marks a word that names the kind of thing asked for: which state.
-	class bool
+	Class bool
 	// told marks a word that need not be said where the kind of thing that is asked for
 	// stands beside the name that it is asked of: how old.
-	told bool
+	Told bool
 	// at is the word's place among all words of the question, and goesOn marks one that may
 	// go on a name that the word before begins: nothing but an initial, a full stop behind
 	// it, or a small word such as of stands between.
-	at     int
+	At     int
 	goesOn bool
 	// joined marks a word that follows the one before it directly, with no stop
 	// word or punctuation between them, and hyphened one that a hyphen joins to it.
 	joined, hyphened bool
 	// numbers marks a number, but for a year, that is part of the name that the word before
 	// ends: the 15 of iPhone 15.
-	numbers bool
+	Numbers bool
 }
 
 // maxWords bounds the words of a question that are searched for. What is longer
@@ -79,29 +80,41 @@ var publishes = analysis.Terms("write publish cover run post carry print")
 // links are stop words that a topic may have between its words.
 var links = analysis.Words("the a an of in on at for and to by with from about")
 
-// understand reads a question.
-func (e *Engine) understand(text string) inquiry {
-	tokens := e.analyzer.Tokens(text)
-	var in inquiry
-	in.text = text
+// Reader understands questions about what an index holds. It is safe for concurrent use.
+type Reader struct {
+	index    answer.Index
+	analyzer *analysis.Analyzer
+	names    *naming.Names
+}
+
+// New returns a reader of questions about what an index holds, with the names in it.
+func New(ix answer.Index, a *analysis.Analyzer, names *naming.Names) *Reader {
+	return &Reader{ix, a, names}
+}
+
+// Understand reads a question.
+func (r *Reader) Understand(text string) Inquiry {
+	tokens := r.analyzer.Tokens(text)
+	var in Inquiry
+	in.Text = text
 	before := syntax.AskedFrom(text, tokens)
 	asked := tokens[before:]
-	in.expect = answertype.Asked(asked)
+	in.Expect = answertype.Asked(asked)
 	thing := -1
-	if in.members = lexicon.AskedOf(asked); in.members != nil {
-		in.expect = answertype.Member
+	if in.Members = lexicon.AskedOf(asked); in.Members != nil {
+		in.Expect = answertype.Member
 	} else if kind, at := answertype.AskedByNoun(text, asked); kind != answertype.Any {
-		in.expect, thing = kind, before+at
+		in.Expect, thing = kind, before+at
 		if kind == answertype.Member {
-			in.members = lexicon.Kind(asked[at].Term)
+			in.Members = lexicon.Kind(asked[at].Term)
 		}
 	}
 	if kind, ok := answertype.AskedByPattern(text, asked); ok {
-		in.expect = kind
+		in.Expect = kind
 	}
-	in.facets = e.names.Facets(text, tokens)
-	in.outsiders = e.names.Outsiders(text, tokens, in.facets)
-	in.dates = calendar.Find(text, tokens)
+	in.Facets = r.names.Facets(text, tokens)
+	in.Outsiders = r.names.Outsiders(text, tokens, in.Facets)
+	in.Dates = calendar.Find(text, tokens)
 	dropAsking(tokens)
 	aside := syntax.AsideIn(text, tokens)
 	in.shouting = !analysis.AnyLower(text) || titleCase(tokens)
@@ -110,29 +123,29 @@ func (e *Engine) understand(text string) inquiry {
 	lead := syntax.TopicLead(text)
 	in.linked = !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Start >= lead && t.Stop && !links(t.Word) })
 	for i, t := range tokens {
-		if t.Stop || seen[t.Term] || len(in.words) == maxWords {
+		if t.Stop || seen[t.Term] || len(in.Words) == maxWords {
 			continue
 		}
 		seen[t.Term] = true
 		asks := syntax.Frames(t.Term) && (in.shouting || !endsName(text, tokens, i)) && !inCompound(text, tokens, i)
-		w := word{Token: t, typed: text[t.Start:t.End], frame: asks || calendar.SinceAsked(tokens, i) || publishes(t.Term) && i > 0 && named(in.facets, tokens[i-1]), outlet: named(in.facets, t), aside: t.Start >= aside || i < before && !slices.ContainsFunc(asked, func(o analysis.Token) bool { return o.Term == t.Term })}
-		w.name = !in.shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
+		w := Word{Token: t, Typed: text[t.Start:t.End], Frame: asks || calendar.SinceAsked(tokens, i) || publishes(t.Term) && i > 0 && naming.Named(in.Facets, tokens[i-1]), Outlet: naming.Named(in.Facets, t), Aside: t.Start >= aside || i < before && !slices.ContainsFunc(asked, func(o analysis.Token) bool { return o.Term == t.Term })}
+		w.Name = !in.shouting && (t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)))
 		if !t.Acronym && !analysis.Ordinary(t.Word) && !analysis.IsNumber(t.Word) {
-			w.name = true // names are also typed in small letters
+			w.Name = true // names are also typed in small letters
 		}
-		w.class = i == thing && in.expect == answertype.Member || i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
-		w.at, w.goesOn = i, last >= 0 && nameGoesOn(text, tokens[last:i+1])
+		w.Class = i == thing && in.Expect == answertype.Member || i > 0 && (tokens[i-1].Word == "what" || tokens[i-1].Word == "which")
+		w.At, w.goesOn = i, last >= 0 && nameGoesOn(text, tokens[last:i+1])
 		w.joined = last >= 0 && last == i-1 && strings.Trim(text[tokens[last].End:t.Start], " \u00a0-") == ""
 		w.hyphened = w.joined && text[t.Start-1] == '-'
 		last = i
-		w.numbers = analysis.IsNumber(w.Word) && !calendar.Year(w.Word) && w.joined && in.words[len(in.words)-1].name
-		in.words = append(in.words, w)
+		w.Numbers = analysis.IsNumber(w.Word) && !calendar.Year(w.Word) && w.joined && in.Words[len(in.Words)-1].Name
+		in.Words = append(in.Words, w)
 	}
-	if slices.ContainsFunc(in.words, func(w word) bool { return !w.frame && !w.outlet }) {
-		in.words = slices.DeleteFunc(in.words, func(w word) bool { return w.frame && w.Start < lead })
+	if slices.ContainsFunc(in.Words, func(w Word) bool { return !w.Frame && !w.Outlet }) {
+		in.Words = slices.DeleteFunc(in.Words, func(w Word) bool { return w.Frame && w.Start < lead })
 	} else { // nothing but frame words: the question is about them
-		for i := range in.words {
-			in.words[i].frame = false
+		for i := range in.Words {
+			in.Words[i].Frame = false
 		}
 	}
 	in.askOfName()
@@ -158,26 +171,26 @@ func inCompound(text string, tokens []analysis.Token, i int) bool {
 // topicWords bounds the words of a bare topic.
 const topicWords = 4
 
-// topic reports whether the question is no more than a topic, and asks nothing of it:
+// Topic reports whether the question is no more than a topic, and asks nothing of it:
 // “debt ceiling”, “the trial of Bankman-Fried”, “What happened in Ashford?”
-func (in inquiry) topic() bool {
+func (in Inquiry) Topic() bool {
 	n := 0
-	for _, w := range in.words {
-		if !w.frame {
+	for _, w := range in.Words {
+		if !w.Frame {
 			n++
 		}
 	}
 	return in.linked && 0 < n && n <= topicWords
 }
 
-// nameOf returns the first and the last of the words of a name, where the question asks no
+// NameOf returns the first and the last of the words of a name, where the question asks no
 // more than who or what bears it: “Who is Ingrid Halvorsen?”, “What is Ashford Rail?” A name
 // has two words or more.
-func (in inquiry) nameOf() (first, last int, ok bool) {
+func (in Inquiry) NameOf() (first, last int, ok bool) {
 	names, upper := 0, false // names are typed in small letters, too
-	first, last, ok = in.oneRun(func(w word) bool {
+	first, last, ok = in.oneRun(func(w Word) bool {
 		upper = upper || w.Upper
-		if w.name || w.Upper {
+		if w.Name || w.Upper {
 			names++
 		}
 		return true
@@ -186,16 +199,16 @@ func (in inquiry) nameOf() (first, last int, ok bool) {
 	return first, last, ok && in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
 }
 
-// asksOfNames reports whether a question has no other words than those of two names or more, all
+// AsksOfNames reports whether a question has no other words than those of two names or more, all
 // written as names or none: “Is Ashford in the NRA?” What tells of all of them tells what they have
 // to do with each other.
-func (in inquiry) asksOfNames() bool {
+func (in Inquiry) AsksOfNames() bool {
 	names, inName, upper, lower := 0, false, false, false
-	for _, w := range in.words {
+	for _, w := range in.Words {
 		switch {
-		case w.frame || w.outlet:
+		case w.Frame || w.Outlet:
 			continue
-		case !w.name:
+		case !w.Name:
 			return false
 		case !inName || !w.joined && !w.goesOn:
 			names++
@@ -206,25 +219,25 @@ func (in inquiry) asksOfNames() bool {
 	return names >= 2 && !(upper && lower)
 }
 
-// wordOfName returns the one word that a question asks who or what it is, where that is
+// WordOfName returns the one word that a question asks who or what it is, where that is
 // written as a name: “What is Threads?”
-func (in inquiry) wordOfName() (typed string, ok bool) {
-	first, last, one := in.oneRun(func(word) bool { return true })
+func (in Inquiry) WordOfName() (typed string, ok bool) {
+	first, last, one := in.oneRun(func(Word) bool { return true })
 	if !one || first != last || in.shouting || !in.asksOnly() {
 		return "", false
 	}
-	w := in.words[first]
-	return w.typed, w.Upper && w.at > 0
+	w := in.Words[first]
+	return w.Typed, w.Upper && w.At > 0
 }
 
 // asksOnly reports whether a question that has no other words than those of a name asks who or
 // what bears it, or for a thing of a kind that is told beside it.
-func (in inquiry) asksOnly() bool {
-	switch in.expect {
+func (in Inquiry) asksOnly() bool {
+	switch in.Expect {
 	case answertype.Person, answertype.Role, answertype.Age, answertype.Place, answertype.Sum, answertype.Leader:
 		return true
 	}
-	return in.expect == answertype.Any && (asksWhatIs(in.text) || asksDoing().MatchString(strings.TrimRight(analysis.Fold(in.text), " ?!.")))
+	return in.Expect == answertype.Any && (asksWhatIs(in.Text) || asksDoing().MatchString(strings.TrimRight(analysis.Fold(in.Text), " ?!.")))
 }
 
 // asksWhatIs reports whether a question asks what something is.

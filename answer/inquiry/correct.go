@@ -1,4 +1,4 @@
-package engine
+package inquiry
 
 import (
 	"context"
@@ -12,12 +12,12 @@ import (
 // correct reads a word that is nowhere in the coverage, nor in a dictionary, as
 // the word of the coverage that it is most likely a misspelling of. In a question that
 // is shouting, capitals tell no names.
-func (e *Engine) correct(ctx context.Context, x *expansion, i int, shouting bool) error {
-	w, known := x.wants[i].word, x.wants[i].known
+func (r *Reader) correct(ctx context.Context, x *Expansion, i int, shouting bool) error {
+	w, known := x.Wants[i].Word, x.Wants[i].Known
 	if analysis.Ordinary(w.Word) || analysis.IsNumber(w.Word) {
 		return nil
 	}
-	similar := e.index.Similar(w.Word)
+	similar := r.index.Similar(w.Word)
 	if len(similar) == 0 || similar[0] == w.Word {
 		return nil
 	}
@@ -26,35 +26,35 @@ func (e *Engine) correct(ctx context.Context, x *expansion, i int, shouting bool
 	}
 	if !known {
 		var err error
-		if similar, err = e.meant(ctx, w, similar, x.passages, shouting); len(similar) == 0 {
+		if similar, err = r.meant(ctx, w, similar, x.Passages, shouting); len(similar) == 0 {
 			return err
 		}
 	}
-	if term := e.analyzer.Term(similar[0]); known && (term == w.Term || !analysis.Ordinary(similar[0]) || w.Upper) {
+	if term := r.analyzer.Term(similar[0]); known && (term == w.Term || !analysis.Ordinary(similar[0]) || w.Upper) {
 		// The stemmer may have made the word right by chance: mccaskil is the stem
 		// of mccaskill. Say so, unless it is just another form.
 		if term == w.Term && strings.TrimSuffix(similar[0], "s") != strings.TrimSuffix(w.Word, "s") {
-			x.corrected = append(x.corrected, answer.Correction{From: w.typed, To: similar[0]})
-			x.searched = slices.DeleteFunc(x.searched, func(s string) bool { return s == w.Word })
+			x.Corrected = append(x.Corrected, answer.Correction{From: w.Typed, To: similar[0]})
+			x.Searched = slices.DeleteFunc(x.Searched, func(s string) bool { return s == w.Word })
 			x.add(i, []string{w.Term}, 1, similar[0])
 		}
 		return nil
 	} else if known {
 		// Or right by chance and another word: acurate has the stem of Acurable, a name.
-		x.wants[i].word.Term, x.wants[i].Alts = term, []answer.Alt{{Terms: []string{term}, Weight: 1}}
-		x.searched = slices.DeleteFunc(x.searched, func(s string) bool { return s == w.Word })
+		x.Wants[i].Word.Term, x.Wants[i].Alts = term, []answer.Alt{{Terms: []string{term}, Weight: 1}}
+		x.Searched = slices.DeleteFunc(x.Searched, func(s string) bool { return s == w.Word })
 	}
-	x.corrected = append(x.corrected, answer.Correction{From: w.typed, To: similar[0]})
+	x.Corrected = append(x.Corrected, answer.Correction{From: w.Typed, To: similar[0]})
 	for _, s := range similar {
-		x.add(i, []string{e.analyzer.Term(s)}, spellingWeight, s)
+		x.add(i, []string{r.analyzer.Term(s)}, spellingWeight, s)
 	}
 	return nil
 }
 
 // meant returns those of some words of a coverage of n passages that somebody may have
 // meant who typed one that is much like them, and which the coverage does not have.
-func (e *Engine) meant(ctx context.Context, w word, similar []string, n int, shouting bool) ([]string, error) {
-	switch capital := !shouting && (w.Acronym || w.Upper && w.at > 0); {
+func (r *Reader) meant(ctx context.Context, w Word, similar []string, n int, shouting bool) ([]string, error) {
+	switch capital := !shouting && (w.Acronym || w.Upper && w.At > 0); {
 	case analysis.Attested(w.Word):
 		return slices.DeleteFunc(similar, func(s string) bool { return !extends(s, w.Word, capital) && single(s) != single(w.Word) }), nil
 	case n > largeCorpus && len(w.Word) < fewestSpelled:
@@ -65,7 +65,7 @@ func (e *Engine) meant(ctx context.Context, w word, similar []string, n int, sho
 	var out []string
 	for _, s := range similar {
 		if analysis.Ordinary(s) { // the Knicks are no knocks
-			if proper, err := e.names.IsProper(ctx, e.analyzer.Term(s)); !proper {
+			if proper, err := r.names.IsProper(ctx, r.analyzer.Term(s)); !proper {
 				if err != nil {
 					return nil, err
 				}

@@ -1,4 +1,4 @@
-package engine
+package inquiry
 
 import (
 	"slices"
@@ -20,7 +20,7 @@ var clues = []string{
 }
 
 func TestClauses(t *testing.T) {
-	e := New(counts{})
+	r := over(counted{})
 	for _, test := range []struct {
 		question string
 		want     []string
@@ -43,9 +43,9 @@ func TestClauses(t *testing.T) {
 		},
 		{strings.Join(clues, ", "), nil}, // too many
 	} {
-		in := e.understand(test.question)
+		in := r.Understand(test.question)
 		var got []string
-		for _, c := range in.clauses(naming.Facet{End: len(test.question)}) {
+		for _, c := range in.Clauses(naming.Facet{End: len(test.question)}) {
 			got = append(got, test.question[c.Start:c.End])
 		}
 		if test.want == nil {

@@ -1,4 +1,4 @@
-package engine
+package inquiry
 
 import (
 	"testing"
@@ -8,7 +8,7 @@ import (
 
 // TestAskedByPattern holds what questions ask for by more than their question word.
 func TestAskedByPattern(t *testing.T) {
-	e := New(counts{})
+	r := over(counted{})
 	for question, want := range map[string]answertype.Type{
 		"How much money did they get?":        answertype.Sum,
 		"How much is the bridge worth?":       answertype.Sum,
@@ -55,7 +55,7 @@ func TestAskedByPattern(t *testing.T) {
 		"What does Ingrid Halvorsen do?":      answertype.Role,
 		"Who is Halvorsen?":                   answertype.Person,
 	} {
-		if got := e.understand(question).expect; got != want {
+		if got := r.Understand(question).Expect; got != want {
 			t.Errorf("%q expects %s, want %s", question, got.String(), want.String())
 		}
 	}

@@ -1,4 +1,4 @@
-package engine
+package inquiry
 
 import (
 	"math"
@@ -40,25 +40,25 @@ func nearness(d calendar.Named, published time.Time) float64 {
 	return math.Exp2(-off / dateHalf)
 }
 
-// period is the time that a question, or a side of it, is about.
-type period struct {
+// Period is the time that a question, or a side of it, is about.
+type Period struct {
 	dates []calendar.Named
 	asked time.Time // zero if not known
 }
 
-// told reports whether a period says anything of when something was published.
-func (p period) told() bool { return len(p.dates) > 0 || !p.asked.IsZero() }
+// Told reports whether a period says anything of when something was published.
+func (p Period) Told() bool { return len(p.dates) > 0 || !p.asked.IsZero() }
 
-// period returns what the whole question is about.
-func (in inquiry) period() period { return period{in.dates, in.asked} }
+// Period returns what the whole question is about.
+func (in Inquiry) Period() Period { return Period{in.Dates, in.Asked} }
 
-// periodOf returns what a side of it is about; the zero facet is the whole.
-func (in inquiry) periodOf(f naming.Facet) period {
+// PeriodOf returns what a side of it is about; the zero facet is the whole.
+func (in Inquiry) PeriodOf(f naming.Facet) Period {
 	if f.End == 0 {
-		return in.period()
+		return in.Period()
 	}
-	p := period{asked: in.asked}
-	for _, d := range in.dates {
+	p := Period{asked: in.Asked}
+	for _, d := range in.Dates {
 		if d.Start >= f.Start && d.Start < f.End {
 			p.dates = append(p.dates, d)
 		}
@@ -66,9 +66,9 @@ func (in inquiry) periodOf(f naming.Facet) period {
 	return p
 }
 
-// nearness rates how near something was published to what the question names,
+// Nearness rates how near something was published to what the question names,
 // and to when it is asked.
-func (p period) nearness(published time.Time) float64 {
+func (p Period) Nearness(published time.Time) float64 {
 	if published.IsZero() {
 		return 0
 	}
@@ -76,12 +76,12 @@ func (p period) nearness(published time.Time) float64 {
 	for _, d := range p.dates {
 		near = max(near, dateShare*nearness(d, published))
 	}
-	return near + recentShare*p.recency(published)
+	return near + recentShare*p.Recency(published)
 }
 
-// recency rates how shortly before the question is asked something was published, 1 at that
+// Recency rates how shortly before the question is asked something was published, 1 at that
 // time; 0 where either is not known.
-func (p period) recency(published time.Time) float64 {
+func (p Period) Recency(published time.Time) float64 {
 	if published.IsZero() || p.asked.IsZero() {
 		return 0
 	}

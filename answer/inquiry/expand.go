@@ -1,4 +1,4 @@
-package engine
+package inquiry
 
 import (
 	"context"
@@ -12,21 +12,21 @@ import (
 	"newshound/answer/lexicon"
 )
 
-// want is one clause of a question with what the engine knows of it beyond
+// Want is one clause of a question with what the engine knows of it beyond
 // what the retriever is told.
-type want struct {
+type Want struct {
 	answer.Clause
-	word word
+	Word Word
 	// info is what finding the clause proves, and missing it disproves.
-	info float64
+	Info float64
 	// known reports that the coverage uses the word, or one that it was read as.
-	known bool
+	Known bool
 	// home is how much more at home the word, or what is read in its place, is in the
 	// coverage than in English at large; see [answer.Evidence].Home.
-	home float64
+	Home float64
 	// surname is the place, from 1, of the clause of the last word of the name that
 	// this word begins, or 0.
-	surname int
+	Surname int
 }
 
 // How well a substitute stands for a word of the question.
@@ -35,9 +35,9 @@ const (
 	compoundWeight = 0.9
 	acronymWeight  = 0.9
 	givenWeight    = 0.9
-	// sameWeight is for another form of the same name or number: Russian for Russia, Sen. for
+	// SameWeight is for another form of the same name or number: Russian for Russia, Sen. for
 	// Senator; relatedWeight for another word for much the same thing.
-	sameWeight    = 0.8
+	SameWeight    = 0.8
 	relatedWeight = 0.4
 	// besideWeight is for a related word where the coverage uses the word itself.
 	besideWeight = 0.2
@@ -45,73 +45,79 @@ const (
 	positiveWeight = 0.4
 )
 
-// expansion is a question put in the words of the coverage.
-type expansion struct {
-	wants     []want
-	searched  []string
-	missing   []string
-	corrected []answer.Correction
-	passages  int     // in the corpus
-	further   float64 // see [answer.Evidence]
+// Expansion is a question put in the words of the coverage.
+type Expansion struct {
+	Wants     []Want
+	Searched  []string
+	Missing   []string
+	Corrected []answer.Correction
+	Passages  int     // in the corpus
+	Further   float64 // see [answer.Evidence]
 }
 
-// expand finds for every word of a question what stands for it in the
+// Expand finds for every word of a question what stands for it in the
 // coverage: the word itself, or where the coverage never uses it a likely
 // spelling; compounds written as one word or two; acronyms and what they stand
 // for; related words.
 //
 // The error is the context's or the retriever's.
-func (e *Engine) expand(ctx context.Context, in inquiry) (expansion, error) {
-	x := expansion{wants: make([]want, len(in.words)), passages: e.index.Coverage().Passages, further: e.further()}
-	x.further *= float64(x.passages) / float64(x.passages+priorPassages)
-	for i, w := range in.words {
-		x.wants[i] = want{word: w, known: e.index.DocFreq(w.Term) > 0}
-		x.wants[i].Alts = []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}
-		if x.wants[i].known && !w.frame && !w.outlet {
-			x.searched = append(x.searched, w.Word)
+func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
+	x := Expansion{Wants: make([]Want, len(in.Words)), Passages: r.index.Coverage().Passages, Further: r.Further()}
+	x.Further *= float64(x.Passages) / float64(x.Passages+priorPassages)
+	for i, w := range in.Words {
+		x.Wants[i] = Want{Word: w, Known: r.index.DocFreq(w.Term) > 0}
+		x.Wants[i].Alts = []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}
+		if x.Wants[i].Known && !w.Frame && !w.Outlet {
+			x.Searched = append(x.Searched, w.Word)
 		}
 	}
-	e.joinCompounds(&x)
-	e.spellOut(&x)
-	e.abbreviate(&x)
-	e.callByName(&x)
-	for i := range x.wants {
-		if err := e.correct(ctx, &x, i, in.shouting); err != nil {
+	r.joinCompounds(&x)
+	r.spellOut(&x)
+	r.abbreviate(&x)
+	r.callByName(&x)
+	for i := range x.Wants {
+		if err := r.correct(ctx, &x, i, in.shouting); err != nil {
 			return x, err
 		}
 	}
-	e.tellKind(&x, in.expect)
-	for i := range x.wants {
-		e.relate(&x, i)
-		e.weigh(&x.wants[i], x.passages)
-		if w := x.wants[i]; !w.known && !w.word.frame {
-			x.missing = append(x.missing, w.word.typed)
+	r.tellKind(&x, in.Expect)
+	for i := range x.Wants {
+		r.relate(&x, i)
+		r.weigh(&x.Wants[i], x.Passages)
+		if w := x.Wants[i]; !w.Known && !w.Word.Frame {
+			x.Missing = append(x.Missing, w.Word.Typed)
 		}
 	}
-	for _, f := range in.facets {
-		x.searched = append(x.searched, f.Outlets...)
+	for _, f := range in.Facets {
+		x.Searched = append(x.Searched, f.Outlets...)
 	}
 	return x, nil
 }
 
-// quotable returns the expansion as quotes are chosen by it: without what no quote
+// Further returns the share of the passages that are not the first of their article.
+func (r *Reader) Further() float64 {
+	c := r.index.Coverage()
+	return 1 - float64(c.Articles)/float64(max(1, c.Passages))
+}
+
+// Quotable returns the expansion as quotes are chosen by it: without what no quote
 // need hold, and with words that only ask weighing less than any word that is
 // asked about, however common that is in the coverage.
-func (x expansion) quotable() expansion {
-	x.wants = slices.Clone(x.wants)
+func (x Expansion) Quotable() Expansion {
+	x.Wants = slices.Clone(x.Wants)
 	least := math.Inf(1)
-	for _, w := range x.wants {
-		if !w.word.frame && !w.word.outlet {
+	for _, w := range x.Wants {
+		if !w.Word.Frame && !w.Word.Outlet {
 			least = min(least, w.Weight)
 		}
 	}
-	for i := range x.wants {
-		switch w := &x.wants[i]; {
-		case w.word.outlet:
-			w.Weight, w.info = 0, 0
-		case w.word.frame:
+	for i := range x.Wants {
+		switch w := &x.Wants[i]; {
+		case w.Word.Outlet:
+			w.Weight, w.Info = 0, 0
+		case w.Word.Frame:
 			w.Weight = min(w.Weight, frameQuoted*least)
-		case w.word.aside:
+		case w.Word.Aside:
 			w.Weight *= asideQuoted
 		}
 	}
@@ -120,28 +126,28 @@ func (x expansion) quotable() expansion {
 
 // add gives a clause an alternative that stands for its word, and tells what was
 // searched in its place.
-func (x *expansion) add(i int, terms []string, weight float64, shown string) {
-	w := &x.wants[i]
+func (x *Expansion) add(i int, terms []string, weight float64, shown string) {
+	w := &x.Wants[i]
 	w.Alts = append(w.Alts, answer.Alt{Terms: terms, Weight: weight})
-	w.known = true
-	if !slices.Contains(x.searched, shown) {
-		x.searched = append(x.searched, shown)
+	w.Known = true
+	if !slices.Contains(x.Searched, shown) {
+		x.Searched = append(x.Searched, shown)
 	}
 }
 
 // joinCompounds lets “cyber attack” find cyberattack, and the other way round.
-func (e *Engine) joinCompounds(x *expansion) {
-	for i := range x.wants {
-		w := x.wants[i].word
+func (r *Reader) joinCompounds(x *Expansion) {
+	for i := range x.Wants {
+		w := x.Wants[i].Word
 		if i > 0 && w.joined {
-			joined := x.wants[i-1].word.Word + w.Word
-			t := e.analyzer.Term(joined)
-			if df := e.index.DocFreq(t); df > 0 && df*rareForm >= min(e.index.DocFreq(x.wants[i-1].word.Term), e.index.DocFreq(w.Term)) {
+			joined := x.Wants[i-1].Word.Word + w.Word
+			t := r.analyzer.Term(joined)
+			if df := r.index.DocFreq(t); df > 0 && df*rareForm >= min(r.index.DocFreq(x.Wants[i-1].Word.Term), r.index.DocFreq(w.Term)) {
 				x.add(i-1, []string{t}, compoundWeight, joined)
 				x.add(i, []string{t}, compoundWeight, joined)
 			}
 		}
-		if x.wants[i].known {
+		if x.Wants[i].Known {
 			continue
 		}
 		for at := 3; at <= len(w.Word)-3; at++ {
@@ -149,8 +155,8 @@ func (e *Engine) joinCompounds(x *expansion) {
 			if !analysis.Ordinary(first) || !analysis.Ordinary(second) {
 				continue
 			}
-			a, b := e.analyzer.Term(first), e.analyzer.Term(second)
-			if e.index.DocFreq(a) > 0 && e.index.DocFreq(b) > 0 {
+			a, b := r.analyzer.Term(first), r.analyzer.Term(second)
+			if r.index.DocFreq(a) > 0 && r.index.DocFreq(b) > 0 {
 				x.add(i, []string{a, b}, compoundWeight, first+" "+second)
 				break
 			}
@@ -160,16 +166,16 @@ func (e *Engine) joinCompounds(x *expansion) {
 
 // tellKind lets each word for the kind of thing that is asked for stand for the others: how old
 // somebody is finds an age, and a death toll those who were killed.
-func (e *Engine) tellKind(x *expansion, kind answertype.Type) {
+func (r *Reader) tellKind(x *Expansion, kind answertype.Type) {
 	group := kind.Words()
-	for i := range x.wants {
-		w := &x.wants[i]
-		if !slices.Contains(group, w.word.Term) {
+	for i := range x.Wants {
+		w := &x.Wants[i]
+		if !slices.Contains(group, w.Word.Term) {
 			continue
 		}
 		for _, term := range group {
-			if term != w.word.Term && e.index.DocFreq(term) > 0 {
-				w.Alts = append(w.Alts, answer.Alt{Terms: []string{term}, Weight: sameWeight})
+			if term != w.Word.Term && r.index.DocFreq(term) > 0 {
+				w.Alts = append(w.Alts, answer.Alt{Terms: []string{term}, Weight: SameWeight})
 			}
 		}
 	}
@@ -192,23 +198,23 @@ const (
 )
 
 // spellOut lets an acronym find the names that it is short for.
-func (e *Engine) spellOut(x *expansion) {
-	for i := range x.wants {
-		w := x.wants[i].word
-		if !w.Acronym && (x.wants[i].known || analysis.Ordinary(w.Word)) {
+func (r *Reader) spellOut(x *Expansion) {
+	for i := range x.Wants {
+		w := x.Wants[i].Word
+		if !w.Acronym && (x.Wants[i].Known || analysis.Ordinary(w.Word)) {
 			continue
 		}
 		most, least := 0, 1
-		if x.passages > largeCorpus {
+		if x.Passages > largeCorpus {
 			least = leastName
-			if e.index.DocFreq(w.Term) == 0 {
+			if r.index.DocFreq(w.Term) == 0 {
 				least = leastUnused
 			}
 		}
-		for _, n := range e.index.SpelledOut(w.Word) {
+		for _, n := range r.index.SpelledOut(w.Word) {
 			most = max(most, n.Count)
 			if analysis.ByChance(w.Word, n.Words) || n.Count < least ||
-				float64(n.Count) < minorName*float64(most) || n.Count*rareForm < e.index.DocFreq(w.Term) {
+				float64(n.Count) < minorName*float64(most) || n.Count*rareForm < r.index.DocFreq(w.Term) {
 				continue
 			}
 			x.add(i, n.Terms, acronymWeight, n.Words)
@@ -219,21 +225,21 @@ func (e *Engine) spellOut(x *expansion) {
 // abbreviate lets a name find its acronym: each of the name's words is then
 // satisfied by it. One with a hyphen is somebody's, whom an article names in full if it
 // names him by his initials: to look for those cost .009 of MultiHop-RAG's Hits@4.
-func (e *Engine) abbreviate(x *expansion) {
-	for i := range x.wants {
+func (r *Reader) abbreviate(x *Expansion) {
+	for i := range x.Wants {
 		var words, terms []string
 		named := true // all of them look like words of names
-		for j := i; j < len(x.wants) && j-i < longestName; j++ {
-			words = append(words, x.wants[j].word.Word)
-			terms = append(terms, x.wants[j].word.Term)
-			named = named && x.wants[j].word.name
-			if x.wants[j].word.hyphened && j > i {
+		for j := i; j < len(x.Wants) && j-i < longestName; j++ {
+			words = append(words, x.Wants[j].Word.Word)
+			terms = append(terms, x.Wants[j].Word.Term)
+			named = named && x.Wants[j].Word.Name
+			if x.Wants[j].Word.hyphened && j > i {
 				break
 			}
 			if len(terms) < 2 {
 				continue
 			}
-			for _, acronym := range e.index.Acronyms(terms) {
+			for _, acronym := range r.index.Acronyms(terms) {
 				if len(acronym) == 2 && !named || analysis.ByChance(acronym, strings.Join(words, " ")) {
 					continue
 				}
@@ -248,24 +254,24 @@ func (e *Engine) abbreviate(x *expansion) {
 // relate adds the related words that the coverage uses, and of a superlative the
 // positive: the largest may be told as one that is large. Only another form of the word
 // makes it known: of the others the coverage still does not use it.
-func (e *Engine) relate(x *expansion, i int) {
-	w := &x.wants[i]
-	for _, r := range lexicon.RelatedTo(e.analyzer, w.word.Term) {
-		if e.index.DocFreq(r.Term) == 0 {
+func (r *Reader) relate(x *Expansion, i int) {
+	w := &x.Wants[i]
+	for _, other := range lexicon.RelatedTo(r.analyzer, w.Word.Term) {
+		if r.index.DocFreq(other.Term) == 0 {
 			continue
 		}
 		weight := relatedWeight
 		switch {
-		case r.Same:
-			weight = sameWeight
-			w.known = true
-		case w.known:
+		case other.Same:
+			weight = SameWeight
+			w.Known = true
+		case w.Known:
 			weight = besideWeight
 		}
-		w.Alts = append(w.Alts, answer.Alt{Terms: []string{r.Term}, Weight: weight})
+		w.Alts = append(w.Alts, answer.Alt{Terms: []string{other.Term}, Weight: weight})
 	}
-	if positive, ok := analysis.Positive(w.word.Word); ok {
-		if t := e.analyzer.Term(positive); e.index.DocFreq(t) > 0 {
+	if positive, ok := analysis.Positive(w.Word.Word); ok {
+		if t := r.analyzer.Term(positive); r.index.DocFreq(t) > 0 {
 			w.Alts = append(w.Alts, answer.Alt{Terms: []string{t}, Weight: positiveWeight})
 		}
 	}
@@ -284,36 +290,36 @@ const (
 
 // weigh sets what a clause is worth in retrieval and as evidence, in a corpus of
 // n passages.
-func (e *Engine) weigh(w *want, n int) {
-	df := e.index.DocFreq(w.word.Term)
-	w.home = atHome(df, n, analysis.Share(w.word.Term))
+func (r *Reader) weigh(w *Want, n int) {
+	df := r.index.DocFreq(w.Word.Term)
+	w.Home = atHome(df, n, analysis.Share(w.Word.Term))
 	for _, a := range w.Alts[1:] {
 		if df == 0 { // an unseen word weighs what its best substitute does
 			share := 1.0
 			df = n
 			for _, t := range a.Terms {
-				df, share = min(df, e.index.DocFreq(t)), min(share, analysis.Share(t))
+				df, share = min(df, r.index.DocFreq(t)), min(share, analysis.Share(t))
 			}
-			if a.Weight >= sameWeight {
-				w.home = atHome(df, n, share)
+			if a.Weight >= SameWeight {
+				w.Home = atHome(df, n, share)
 			}
 		}
 	}
-	w.Weight = idf(df, n)
-	w.info = w.Weight
-	if !w.known {
-		w.info = idf(0, n)
-		if w.word.name {
-			w.info *= strangerInfo
+	w.Weight = IDF(df, n)
+	w.Info = w.Weight
+	if !w.Known {
+		w.Info = IDF(0, n)
+		if w.Word.Name {
+			w.Info *= strangerInfo
 		} else {
-			w.info *= unmatchedInfo
+			w.Info *= unmatchedInfo
 		}
 	}
 	switch {
-	case w.word.frame:
+	case w.Word.Frame:
 		w.Weight *= frameWeight
-		w.info *= frameInfo
-	case w.word.aside:
+		w.Info *= frameInfo
+	case w.Word.Aside:
 		w.Weight *= asideWeight
 	}
 }

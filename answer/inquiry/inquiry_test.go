@@ -1,4 +1,4 @@
-package engine
+package inquiry
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/naming"
 )
 
 func TestExpected(t *testing.T) {
@@ -46,7 +47,7 @@ func TestExpected(t *testing.T) {
 }
 
 func TestUnderstand(t *testing.T) {
-	e := New(counts{})
+	r := over(counted{})
 	for _, test := range []struct{ question, words, frames, names string }{
 		{question: "What did Ingrid Halvorsen say about the old bridge?", words: "ingrid halvorsen say old bridge", frames: "say", names: "ingrid halvorsen"},
 		{question: "what did halvorsen say about the bridge", words: "halvorsen say bridge", frames: "say", names: "halvorsen"},
@@ -62,12 +63,12 @@ func TestUnderstand(t *testing.T) {
 		{question: "What is it?"},
 	} {
 		var words, frames, names []string
-		for _, w := range e.understand(test.question).words {
+		for _, w := range r.Understand(test.question).Words {
 			words = append(words, w.Word)
-			if w.frame {
+			if w.Frame {
 				frames = append(frames, w.Word)
 			}
-			if w.name {
+			if w.Name {
 				names = append(names, w.Word)
 			}
 		}
@@ -84,18 +85,18 @@ func TestUnderstand(t *testing.T) {
 }
 
 func TestUnderstandIsBounded(t *testing.T) {
-	e := New(counts{})
+	r := over(counted{})
 	var long strings.Builder
 	for i := range 10_000 {
 		long.WriteString(strings.Repeat("x", i%50+1) + string(rune('a'+i%26)) + " ")
 	}
-	if n := len(e.understand(long.String()).words); n != maxWords {
+	if n := len(r.Understand(long.String()).Words); n != maxWords {
 		t.Errorf("%d words of a long question are searched, want %d", n, maxWords)
 	}
 }
 
 func TestBareTopic(t *testing.T) {
-	e := New(counts{})
+	r := over(counted{})
 	for text, want := range map[string]bool{
 		"debt ceiling":                       true,
 		"the trial of Ingrid Halvorsen":      true,
@@ -113,14 +114,14 @@ func TestBareTopic(t *testing.T) {
 		"the":                                false,
 		"":                                   false,
 	} {
-		if got := e.understand(text).topic(); got != want {
+		if got := r.Understand(text).Topic(); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}
 }
 
 func TestNameOf(t *testing.T) {
-	e := New(counts{})
+	r := over(counted{})
 	for text, want := range map[string]string{
 		"Who is Ingrid Halvorsen?":           "Ingrid Halvorsen",
 		"who's zoë quill":                    "zoë quill",
@@ -146,11 +147,11 @@ func TestNameOf(t *testing.T) {
 		"What did Ingrid Halvorsen see?":     "",
 		"Who is Ingrid Anna Berta Eva Quill": "",
 	} {
-		in := e.understand(text)
-		first, last, ok := in.nameOf()
+		in := r.Understand(text)
+		first, last, ok := in.NameOf()
 		got := ""
 		if ok {
-			got = text[in.words[first].Start:in.words[last].End]
+			got = text[in.Words[first].Start:in.Words[last].End]
 		}
 		if got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
@@ -160,11 +161,11 @@ func TestNameOf(t *testing.T) {
 
 // TestPublishes holds that what an outlet does with the news is no more than asking.
 func TestPublishes(t *testing.T) {
-	e := New(counts{outlets: []answer.OutletCount{{Outlet: "The Root"}}})
+	r := over(counted{outlets: []answer.OutletCount{{Outlet: "The Root"}}})
 	for text, want := range map[string]bool{"What else did The Root write about rents?": true, "Who did write The Root?": false, "Did Ann Lee write about rents?": false} {
-		for _, w := range e.understand(text).words {
-			if w.Word == "write" && w.frame != want {
-				t.Errorf("%s: write only asks: %v", text, w.frame)
+		for _, w := range r.Understand(text).Words {
+			if w.Word == "write" && w.Frame != want {
+				t.Errorf("%s: write only asks: %v", text, w.Frame)
 			}
 		}
 	}
@@ -172,7 +173,7 @@ func TestPublishes(t *testing.T) {
 
 // TestToldBefore holds which words of a text are of what is told before the question.
 func TestToldBefore(t *testing.T) {
-	e := New(counts{})
+	r := over(counted{})
 	for text, want := range map[string]string{
 		"Halvorsen resigned on Monday. Who is the next mayor?": "halvorsen resigned monday",
 		"The mayor resigned. Who is the next mayor?":           "resigned",
@@ -182,8 +183,8 @@ func TestToldBefore(t *testing.T) {
 		"Who is the next mayor?":                               "",
 	} {
 		var got []string
-		for _, w := range e.understand(text).words {
-			if w.aside {
+		for _, w := range r.Understand(text).Words {
+			if w.Aside {
 				got = append(got, w.Word)
 			}
 		}
@@ -196,7 +197,7 @@ func TestToldBefore(t *testing.T) {
 // TestCompounds tells nouns that would only ask by themselves from those that are one thing
 // with the next.
 func TestCompounds(t *testing.T) {
-	e := New(counts{})
+	r := over(counted{})
 	for text, want := range map[string]string{
 		"How did Ashford react to the jobs report?": "Ashford react jobs report",
 		"Who passed a background check in Ashford?": "passed background check Ashford",
@@ -206,13 +207,42 @@ func TestCompounds(t *testing.T) {
 		"What was the reaction Ashford had to it?":  "Ashford",
 	} {
 		var asked []string
-		for _, w := range e.understand(text).words {
-			if !w.frame {
-				asked = append(asked, w.typed)
+		for _, w := range r.Understand(text).Words {
+			if !w.Frame {
+				asked = append(asked, w.Typed)
 			}
 		}
 		if got := strings.Join(asked, " "); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
+}
+
+func TestAsksOfNames(t *testing.T) {
+	r := over(counted{of: map[string]int{"halvorsen": 5, "ashford": 5, "nra": 5, "bridg": 5}})
+	for text, want := range map[string]bool{
+		"Is Ashford in the NRA?": true, "Did Halvorsen go to Ashford?": true, "Who of Ashford was in Bergen with Halvorsen?": true,
+		"Who is Ingrid Halvorsen?": false, "Is the bridge in Ashford?": false, "Is Ashford there?": false,
+	} {
+		if got := r.Understand(text).AsksOfNames(); got != want {
+			t.Errorf("%s asks of no more than names: %v", text, got)
+		}
+	}
+}
+
+// counted is an index that only counted words and articles.
+type counted struct {
+	answer.Index
+	of      map[string]int // articles, by the term
+	outlets []answer.OutletCount
+}
+
+func (c counted) DocFreq(term string) int { return c.of[term] }
+
+func (c counted) Coverage() answer.Coverage { return answer.Coverage{Outlets: c.outlets} }
+
+// over returns a reader of questions about what is counted.
+func over(ix counted) *Reader {
+	var a analysis.Analyzer
+	return New(ix, &a, naming.New(ix, &a))
 }

@@ -1,0 +1,61 @@
+package inquiry
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer/calendar"
+	"newshound/answer/naming"
+)
+
+// clauseWords is the number of words that a clause has at least, and leaves to the others, to
+// be searched by itself.
+const clauseWords = 6
+
+// Clauses divides what a question asks of a side, or all that it asks, into parts of some
+// length: a comparison, or a riddle of several clues, asks for what stands in as many
+// passages. A side that is too short, or has too many, is one clause.
+func (in Inquiry) Clauses(of naming.Facet) []naming.Facet {
+	var out []naming.Facet
+	rest := of
+	for _, at := range in.clauseStarts(of) {
+		if in.asksBetween(rest.Start, at) < clauseWords {
+			continue
+		}
+		if in.asksBetween(at, of.End) < clauseWords {
+			break
+		}
+		clause := rest
+		clause.End, rest.Start = at, at
+		out = append(out, clause)
+	}
+	if len(out) >= naming.MaxFacets {
+		return []naming.Facet{of}
+	}
+	return append(out, rest)
+}
+
+// clauseStarts returns where, in a side of the question, a clause may begin, rising.
+func (in Inquiry) clauseStarts(of naming.Facet) []int {
+	var out []int
+	for i := of.Start; i < of.End; i++ {
+		inside := func(d calendar.Named) bool { return d.Start < i && i < d.End }
+		begins := func(separator string) bool { return strings.HasPrefix(in.Text[i:of.End], separator) }
+		if slices.ContainsFunc(naming.ClauseSeparators, begins) && !slices.ContainsFunc(in.Dates, inside) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// asksBetween counts the words of the question between two places, but for those that only ask
+// and names of outlets.
+func (in Inquiry) asksBetween(start, end int) int {
+	n := 0
+	for _, w := range in.Words {
+		if start <= w.Start && w.Start < end && !w.Frame && !w.Outlet {
+			n++
+		}
+	}
+	return n
+}
