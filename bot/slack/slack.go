@@ -40,11 +40,11 @@
 // said there; one request for each channel that the bot is in, found with yet another scope; and
 // for an app that is distributed, outside Slack's marketplace, one a minute
 // (https://docs.slack.dev/reference/methods/conversations.history). Direct messages the bot may
-// read, but not list. Decision: the end of a connection is
-// kept from slack-go for a moment, so that what came whole is taken on, and no history is read.
-// Consequence: silence where a connection is cut in the middle of an event and Slack, against
-// its word, does not deliver that again. Behind a proxy, whose TLS hides a close, also where an
-// event comes together with the close, and not again.
+// read, but not list. Decision: the end of a connection is kept from slack-go for a moment, so
+// that what came whole is taken on, and no history is read. Consequence: silence where a
+// connection is cut in the middle of an event and Slack, against its word, does not deliver that
+// again. Behind a proxy, whose TLS hides a close, also where an event comes together with the
+// close, and not again.
 //
 // Quotes are sections of mrkdwn, or of plain text. Context: mrkdwn has no escape for
 // its formats, and rich_text, which needs none, is not shown by every client.
