@@ -10,6 +10,10 @@ import (
 // MaxQuestion is the size in bytes of the longest question that is answered.
 const MaxQuestion = 100 << 10
 
+// maxPrevious is the size in bytes of the longest question that another goes on from: what is
+// longer is a text that was pasted, and long to be read anew for every “and Putin?”.
+const maxPrevious = 8 << 10
+
 // The reasons not to ask a question.
 var (
 	ErrEmptyQuestion = errors.New("there is no question")

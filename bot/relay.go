@@ -97,18 +97,24 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	if wait := r.Admit(m.User); wait > 0 {
 		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", phrase.Count(int(wait.Seconds())+1, "second"))}
 	}
-	if len(m.Text) > MaxQuestion {
+	if max(len(m.Text), len(m.Last.Question)) > MaxQuestion {
 		r.options.Observer.Count(EventDeclined)
 		return Reply{Text: Problem(ErrLongQuestion)}
 	}
-	m.Text = strings.ToValidUTF8(m.Text, "\uFFFD") // a reply may repeat it
+	for _, text := range []*string{&m.Text, &m.Last.Question} {
+		*text = strings.ToValidUTF8(*text, "\uFFFD") // a reply may repeat it
+	}
 	c := parseCommand(m.Text)
 	switch c.verb {
 	case question:
 		if c.text == "" {
 			c.text = m.Text
 		}
-		return r.question(ctx, m.Last, answer.Question{Text: c.text, Previous: m.Last.Question})
+		q := answer.Question{Text: c.text}
+		if len(m.Last.Question) <= maxPrevious {
+			q.Previous = m.Last.Question
+		}
+		return r.question(ctx, m.Last, q)
 	case miscite, misaround, misquote, button, unknown:
 		r.options.Observer.Count(EventDeclined)
 		return Reply{Text: r.misunderstood(c)}

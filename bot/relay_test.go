@@ -33,6 +33,23 @@ func TestRelayAsks(t *testing.T) {
 }
 
 // TestRelayDeclines holds what needs no answer of an engine.
+// TestRelayGoesOn holds what a question goes on from: the last one, unless that is too long.
+func TestRelayGoesOn(t *testing.T) {
+	for size, want := range map[int]bool{1 << 10: true, 10 << 10: false} {
+		asker := answering(answer.Answer{Outcome: answer.None})
+		last := bot.Turn{Question: strings.Repeat("a", size)}
+		bot.NewRelay(asker, bot.Options{}).Handle(t.Context(), bot.Message{Text: "and Putin?", Last: last})
+		if len(asker.asked) != 1 || (asker.asked[0].Previous == last.Question) != want || !want && asker.asked[0].Previous != "" {
+			t.Errorf("after %d bytes: asked %d questions", size, len(asker.asked))
+		}
+	}
+	asker := answering(answer.Answer{Outcome: answer.None})
+	r := bot.NewRelay(asker, bot.Options{}).Handle(t.Context(), bot.Message{Text: "more", Last: bot.Turn{Question: strings.Repeat("a", bot.MaxQuestion+1)}})
+	if len(asker.asked) > 0 || r.Text != bot.Problem(bot.ErrLongQuestion) {
+		t.Errorf("asked %d questions, and said %q", len(asker.asked), r.Text)
+	}
+}
+
 func TestRelayDeclines(t *testing.T) {
 	s := &stub{ask: func(context.Context, answer.Question) (*answer.Answer, error) {
 		t.Error("the engine was asked")

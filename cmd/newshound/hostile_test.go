@@ -95,6 +95,7 @@ func TestHostileQuestions(t *testing.T) {
 		if again, err := bot.DecodeTurn(r.Turn.Encode()); err != nil || again != r.Turn {
 			t.Errorf("%s: the turn: %v", name, err)
 		}
+		ask(name+", gone on from", "and Putin?", bot.Turn{Question: text, Shown: 3})
 		ask(name+", cited", "cite", bot.Turn{Question: text, Shown: 1000, Seal: "0badcafe"})
 	}
 	if strings.Contains(log.String(), "Trump") || strings.Contains(log.String(), "word1") || log.Len() > 64<<10 {
