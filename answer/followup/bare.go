@@ -51,7 +51,11 @@ func (f *follower) gist() string {
 		return beside
 	}
 	if all := f.parse(f.previous.Text); len(all.tokens) <= longestGist && f.previous.Form != answer.CheckQuote {
-		return strings.TrimSuffix(strings.TrimRight(all.text[all.gist():], " ?.!"), " about")
+		text := all.text[all.gist():]
+		if whole := all.straight(); whole != "" {
+			_, text, _ = strings.Cut(whole, " ")
+		}
+		return strings.TrimSuffix(strings.TrimRight(text, " ?.!"), " about")
 	}
 	return f.topic()
 }

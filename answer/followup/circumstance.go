@@ -80,8 +80,11 @@ var unknowns = map[string]string{"who": "somebody", "what": "something", "which"
 // before who does it, “” for what is no such question. What it asked how much there is
 // of stands beside it.
 func (r *Reader) inverted(text, word string) string {
-	tokens := r.analyzer.Tokens(text)
-	first := 0
+	p := r.parse(text)
+	if whole := p.straight(); whole != "" {
+		return word + " " + whole + "?"
+	}
+	tokens, first := p.tokens, 0
 	switch tokens[0].Word {
 	case "who":
 		if len(tokens) > 2 && doing(tokens[1].Word) {
@@ -105,7 +108,7 @@ func (r *Reader) inverted(text, word string) string {
 		return ""
 	}
 	rest := strings.TrimRight(text[tokens[first].Start:], " ?.!")
-	if p := r.parse(text); tokens[0].Word == "what" && p.speech && p.hasSubject {
+	if tokens[0].Word == "what" && p.speech && p.hasSubject {
 		if i := p.verb; i > 0 { // what was said
 			rest = text[tokens[first].Start:tokens[i].End] + " that" + strings.TrimRight(text[tokens[i].End:], " ?.!")
 		}

@@ -58,6 +58,22 @@ func (p *parsed) gist() int {
 	return 0
 }
 
+// straight returns a question that asks how many of something somebody did something to from
+// its auxiliary on, as it would be without the number: “did Spotify fire people” of “How many
+// people did Spotify fire?” It is "" for any other.
+func (p *parsed) straight() string {
+	if len(p.tokens) < 2 || p.tokens[0].Word != "how" || p.tokens[1].Word != "many" || !p.hasSubject {
+		return ""
+	}
+	aux := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return doing(t.Word) })
+	verb := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return t.Start >= p.subject.End })
+	if aux < 3 || verb < 0 || p.tokens[verb].Stop {
+		return ""
+	}
+	counted, end := p.text[p.tokens[2].Start:p.tokens[aux-1].End], p.tokens[verb].End
+	return p.text[p.tokens[aux].Start:end] + " " + counted + strings.TrimRight(p.text[end:], " ?.!")
+}
+
 // cleft reports whether the i-th token is the “it” of “when was it that …”, which means
 // nothing.
 func (p *parsed) cleft(i int) bool {

@@ -26,6 +26,8 @@ func TestRead(t *testing.T) {
 		{`What did Halvorsen say? outlet:"The Hill"`, "what about The Root?", `What did Halvorsen say? outlet:"The Root"`},
 		{`What did Halvorsen say? outlet:"The Hill"`, "in all outlets", "What did Halvorsen say?"},
 		{"the bridge outlet:TechCrunch", "compare with The Root", `compare: the bridge outlet:"The Root" outlet:TechCrunch`},
+		{"How many people did Halvorsen fire in May?", "why?", "Why did Halvorsen fire people in May?"},
+		{"How many people did Halvorsen fire?", "by whom?", "by whom (Halvorsen fire people)?"},
 		{"Who resigned in Ashford?", "more", ""},
 		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},
 		{"Who resigned in Ashford?", "timeline: bridge", ""},
