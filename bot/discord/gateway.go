@@ -26,21 +26,25 @@ const identifySpacing = 5 * time.Second
 const startsLeft = "session_start_limit.remaining"
 
 // mayIdentify returns the gateway's address when a shard may begin a session: 1,000
-// may be begun a day, one in five seconds, or Discord takes the token away.
-func (a *Adapter) mayIdentify(ctx context.Context, shard int) (string, error) {
+// may be begun a day, one in five seconds, or Discord takes the token away. What is returned
+// beside it is to be called when the shard has identified, or cannot any more: the gateway may
+// say HELLO late, and Discord counts from the IDENTIFY.
+func (a *Adapter) mayIdentify(ctx context.Context, shard int) (address string, identified func(), err error) {
 	for {
 		info, err := a.rest.gateway(ctx)
 		if err != nil {
-			return "", err
+			return "", nil, err
 		}
 		if info.Text(startsLeft) == "" || info.Int(startsLeft) > 0 {
 			concurrency := max(info.Int("session_start_limit.max_concurrency"), 1)
-			return info.Text("url"), a.identifies.Wait(ctx, strconv.Itoa(shard%concurrency))
+			key := strconv.Itoa(shard % concurrency)
+			identified = func() { a.identifies.Hold(key, time.Now().Add(identifySpacing)) }
+			return info.Text("url"), identified, a.identifies.Wait(ctx, key)
 		}
 		wait := max(time.Duration(info.Int("session_start_limit.reset_after"))*time.Millisecond, time.Minute)
 		a.log.Error("no more sessions may be begun today", "wait", wait)
 		if !pace.Pause(ctx, wait) {
-			return "", ctx.Err()
+			return "", nil, ctx.Err()
 		}
 	}
 }

@@ -172,6 +172,28 @@ func TestNoReady(t *testing.T) {
 	}
 }
 
+// Two IDENTIFYs are five seconds apart where the first was late, too: Discord counts when they
+// come, not when they might have.
+func TestLateIdentify(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		s.OnGateway(func(step discordtest.Step) discordtest.Action {
+			switch {
+			case step.Kind == "connect" && step.Count == 1:
+				return discordtest.Action{Late: 4 * time.Second}
+			case step.Kind == "identify" && step.Count == 1:
+				return discordtest.Action{Invalid: true}
+			}
+			return discordtest.Action{}
+		})
+		r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		r.run()
+		s.WaitFor(time.Minute, "READY", r.adapter.Ready)
+		if n := s.Logged("identify"); n != 2 {
+			t.Errorf("%d IDENTIFYs:\n%s", n, strings.Join(s.Log(), "\n"))
+		}
+	})
+}
+
 // Row 27: whatever hangs for ever while a connection is opened, another is opened.
 func TestOpenHangs(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {

@@ -116,10 +116,11 @@ func (s *shard) run(ctx context.Context) error {
 // RESUMED. With an error there is a link, too, if it came so far: one that has ended.
 func (s *shard) open(ctx context.Context) (*link, error) {
 	if s.session == nil {
-		address, err := s.a.mayIdentify(ctx, s.id)
+		address, identified, err := s.a.mayIdentify(ctx, s.id)
 		if err != nil {
 			return nil, err
 		}
+		defer identified()
 		s.begin(ctx, address)
 	}
 	s.link.Store(nil)

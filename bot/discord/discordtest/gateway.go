@@ -32,8 +32,9 @@ type Action struct {
 	Reconnect bool // op 7
 	Invalid   bool // op 9, with Resumable
 	Resumable bool
-	Close     int  // the connection is closed with this code
-	Drop      bool // … without one
+	Close     int           // the connection is closed with this code
+	Drop      bool          // … without one
+	Late      time.Duration // so much later, as it should
 }
 
 // OnGateway has f decide what becomes of each step.
@@ -329,6 +330,9 @@ func (s *Server) step(c *Conn, kind string) bool {
 		c.close(a.Close)
 	case a.Drop:
 		c.drop()
+	case a.Late > 0:
+		time.Sleep(a.Late) //nolint:forbidigo // the gateway is late
+		return true
 	}
 	return a == Action{}
 }
