@@ -130,7 +130,7 @@ func (f *follower) meant(found []string, key string, names map[string]string) []
 	return found
 }
 
-// genders are those of the pronouns for one person, as [Engine.gender] has them.
+// genders are those of the pronouns for one person, as [naming.Names.Gender] has them.
 var genders = map[string]string{"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 // besides reads a follow-up whose “it” or “they” means nothing that the question before
