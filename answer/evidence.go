@@ -50,8 +50,9 @@ type Evidence struct {
 	NoNumber bool
 	// Topic reports that a bare topic was given and all of it stands in the
 	// quote; that no more was asked than who or what bears a name, and the quote has it in full;
-	// that it is what he says, to whom that was asked, with all else that was asked for; or
-	// that the question has no other words than names, and the quote all of them.
+	// that it is what he says, to whom that was asked, with all else that was asked for; that
+	// the question has no other words than names, and the quote all of them; or that the quote
+	// tells who does something as the question asks.
 	Topic bool
 	// Clauses is the number of clauses that carry information.
 	Clauses int

@@ -84,8 +84,10 @@
 // names that are met nowhere near, over outlets that the coverage does not hold, and over the
 // logarithms of the question's length and of the corpus's size; fitted once, over all sets, by
 // what pays on a set left out; an answer is judged by the one of its first three quotes that
-// proves most, and where the best of them is not enough that goes first. Consequence: one
-// threshold for all; a question about something near by is answered now and then.
+// proves most, and where the best of them is not enough that goes first. A few things prove
+// enough by themselves, such as a quote that tells who did something as it is asked (does.go).
+// Consequence: one threshold for all; a question about something near by is answered now and
+// then.
 //
 // Quotation marks are kept to, and may be all that is not. Context: people quote titles and
 // words of others in questions, and not always to the letter. Decision: passages must hold a

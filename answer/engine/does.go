@@ -1,0 +1,125 @@
+package engine
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+	"newshound/answer/answertype"
+)
+
+const (
+	// mostDone is the number of words of the longest question of which the quote tells so who
+	// does what it asks.
+	mostDone = 5
+	// doneWithin is the number of words within which the verb has all that is done to.
+	doneWithin = 8
+	// doerWithin is the number of words, of no meaning but to help, that stand between who does
+	// something and the verb: has just bought.
+	doerWithin = 2
+)
+
+// tellsWho reports whether a quote tells who does what a short question asks for, in the order of
+// its words: of “Who bought Credit Suisse?”, “UBS bought its rival Credit Suisse” or “Credit
+// Suisse was bought by UBS”. That is an answer, however common the words are.
+func (s *search) tellsWho(c candidate) bool {
+	verb, ok := s.verbOf()
+	if !ok {
+		return false
+	}
+	text := c.text()
+	tokens := s.analyzer.Tokens(text)
+	for i := range tokens {
+		if !s.meets(c, tokens, i, verb) {
+			continue
+		}
+		if s.allMet(c, tokens, verb, i, i+doneWithin) && s.doerBefore(c, tokens, i) ||
+			s.allMet(c, tokens, verb, i-doneWithin, i+doneWithin) && s.doerBehind(c, tokens, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbOf returns the clause of the verb of a short question for who does something, or which
+// company, and the like.
+func (s *search) verbOf() (verb int, ok bool) {
+	words := s.inquiry.Words
+	asked := s.analyzer.Tokens(s.inquiry.Text)
+	if asked[0].Word == "what" || asked[0].Word == "which" {
+		if len(words) == 0 || !words[0].Class || words[0].At != 1 {
+			return 0, false
+		}
+		verb = 1
+	} else if asked[0].Word != "who" {
+		return 0, false
+	}
+	if len(words) < verb+2 || len(words) > verb+mostDone {
+		return 0, false
+	}
+	at := verb + 1
+	if answertype.Auxiliaries(asked[at].Word) {
+		at++
+	}
+	w := words[verb]
+	return verb, w.At == at && !w.Name && !w.Outlet && !w.Upper
+}
+
+// meets reports whether the i-th token of a quote stands for a clause of the question.
+func (s *search) meets(c candidate, tokens []analysis.Token, i, want int) bool {
+	for _, m := range c.matches {
+		if m.want == want && m.Start == c.Start+tokens[i].Start && asGood(m.weight) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// allMet reports whether some tokens of a quote stand for all clauses of the question behind the
+// verb.
+func (s *search) allMet(c candidate, tokens []analysis.Token, verb, from, to int) bool {
+	from, to = max(0, from), min(len(tokens)-1, to)
+	for want := verb + 1; want < len(s.inquiry.Words); want++ {
+		met := false
+		for i := from; i <= to && !met; i++ {
+			met = s.meets(c, tokens, i, want)
+		}
+		if !met {
+			return false
+		}
+	}
+	return true
+}
+
+// doerBefore reports whether a name that the question has not stands right before the verb, the
+// i-th token, or an age behind the name: Stockton Rush, 61, founded.
+func (s *search) doerBefore(c candidate, tokens []analysis.Token, i int) bool {
+	for k := i - 1; k >= max(0, i-1-doerWithin); k-- {
+		if t := tokens[k]; !answertype.Auxiliaries(t.Word) && !whose(t.Word) && !strings.HasSuffix(t.Word, "ly") && t.Word != "just" && !analysis.IsNumber(t.Word) {
+			return s.isOther(c, tokens, k)
+		}
+	}
+	return false
+}
+
+// doerBehind reports whether one stands behind the verb, or the next one, and “by”: written and
+// directed by Christopher Nolan.
+func (s *search) doerBehind(c candidate, tokens []analysis.Token, i int) bool {
+	by := i + 1
+	if by+2 < len(tokens) && tokens[by].Word == "and" {
+		by += 2
+	}
+	if by >= len(tokens) || tokens[by].Word != "by" {
+		return false
+	}
+	for k := by + 1; k < min(len(tokens), by+2+doerWithin); k++ {
+		if tokens[k].Upper && !tokens[k].Stop {
+			return s.isOther(c, tokens, k)
+		}
+	}
+	return false
+}
+
+// isOther reports whether the i-th token of a quote is a name, and none that the question has.
+func (s *search) isOther(c candidate, tokens []analysis.Token, i int) bool {
+	return tokens[i].Upper && s.names.IsName(tokens, i) && !matchedAt(c.matches, c.Start+tokens[i].Start)
+}

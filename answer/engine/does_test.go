@@ -1,0 +1,48 @@
+package engine
+
+import (
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/inquiry"
+	"newshound/corpus"
+)
+
+func TestTellsWho(t *testing.T) {
+	for _, test := range []struct {
+		question, text string
+		want           bool
+	}{
+		{"Who bought Halvor?", "Okafor bought its rival Halvor on Monday.", true},
+		{"who bought Halvor", "It is Okafor that has just bought Halvor.", false}, // “that” may be anybody
+		{"Who bought Halvor?", "Okafor, 61, bought Halvor.", true},
+		{"Who bought Halvor?", "Okafor has recently bought Halvor.", true},
+		{"Who is buying Halvor?", "With Okafor buying Halvor, shares rose.", true},
+		{"Who bought Halvor?", "Halvor was bought by the giant Okafor.", true},
+		{"Who bought Halvor?", "Bought and sold by Okafor, Halvor made boats.", true},
+		{"Which company bought Halvor?", "Okafor bought Halvor.", true},
+		{"Who bought Halvor?", "Nobody bought Halvor.", false},
+		{"Who bought Halvor?", "Okafor never bought Halvor.", false},
+		{"Who bought Halvor?", "Halvor bought Okafor.", false},
+		{"Who bought Halvor?", "Halvor was bought by investors.", false},
+		{"Who bought Halvor?", "Okafor bought a boat. The price, she said, was more than that of Halvor.", false},
+		{"Who bought Halvor?", "Okafor likes Halvor.", false},
+		{"When did Okafor buy Halvor?", "Okafor bought Halvor.", false},
+		{"Who is Halvor?", "Okafor is Halvor.", false},
+	} {
+		e := New(counts{of: map[string]int{"halvor": 5, "okafor": 5, "bought": 9, "buy": 9}})
+		s := &search{Engine: e, inquiry: e.inquiries.Understand(test.question)}
+		wants := make([]inquiry.Want, len(s.inquiry.Words))
+		for i, w := range s.inquiry.Words {
+			wants[i] = inquiry.Want{Word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}, {Terms: []string{e.analyzer.Term("bought")}, Weight: inquiry.SameWeight}}, Weight: 1}}
+			if w.Term != "buy" {
+				wants[i].Alts = wants[i].Alts[:1]
+			}
+		}
+		a := corpus.NewArticle(corpus.Meta{ID: "a"}, test.text)
+		c := candidate{article: a, Span: corpus.Span{End: len(test.text)}, matches: newMatcher(wants).find(e.analyzer.Tokens(test.text))}
+		if got := s.tellsWho(c); got != test.want {
+			t.Errorf("%q tells %q: %v", test.text, test.question, got)
+		}
+	}
+}
