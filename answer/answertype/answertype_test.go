@@ -47,6 +47,7 @@ func TestShownBy(t *testing.T) {
 		{Measure, "Feet, 12 of them.", false},
 		{Sum, "It cost £300m.", true},
 		{Sum, "They paid US$6.1m for it.", true},
+		{Sum, "They paid $US4 billion for it.", true},
 		{Sum, "They paid two million pounds.", true},
 		{Sum, "They put billions of dollars into it.", true},
 		{Place, "Halvorsen is from Ashford.", true},

@@ -65,15 +65,15 @@ func isMeasure(tokens []analysis.Token, i int) bool {
 		slices.ContainsFunc(tokens[i+1:min(len(tokens), i+1+within)], func(t analysis.Token) bool { return units(t.Term) })
 }
 
-// isSum reports whether the i-th token of a text is the figure of a sum of money: $300m, 12
-// million pounds.
+// isSum reports whether the i-th token of a text is the figure of a sum of money: $300m, $US4
+// billion, 12 million pounds.
 func isSum(text string, tokens []analysis.Token, i int) bool {
+	sign, _ := utf8.DecodeLastRuneInString(text[:tokens[i].Start])
+	if unicode.Is(unicode.Sc, sign) && strings.ContainsAny(tokens[i].Word, "0123456789") {
+		return true
+	}
 	if !analysis.IsNumber(tokens[i].Word) && !numbers(tokens[i].Term) {
 		return false
-	}
-	sign, _ := utf8.DecodeLastRuneInString(text[:tokens[i].Start])
-	if unicode.Is(unicode.Sc, sign) {
-		return true
 	}
 	next := i + 1
 	for next < len(tokens) && numbers(tokens[next].Term) {
