@@ -18,7 +18,7 @@ import (
 type Engine interface {
 	// Ask answers a question. The error is the context's or the retriever's.
 	Ask(context.Context, answer.Question) (*answer.Answer, error)
-	// Weigh looks what the coverage has for a question of a day.
+	// Weigh looks what the coverage has for a question of a day. The error is as for Ask.
 	Weigh(ctx context.Context, question string, today time.Time) (Weighed, error)
 	// Says reports whether an article has somebody say something, and Speaks whether a quote
 	// has.
@@ -72,7 +72,7 @@ type Reading struct {
 // for a circumstance (“when was that?”), puts something in the place of something
 // (“and Putin?”), or has a pronoun for whom or what was spoken of. Whatever can stand
 // alone does, for to answer another question than the one that was asked is worse than
-// to find nothing.
+// to find nothing. The error is the context's, the engine's or the retriever's.
 func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 	text := strings.TrimSpace(courteousEnd().ReplaceAllString(q.Text, ""))
 	text = ofThat().ReplaceAllString(text, "$1 it$2")

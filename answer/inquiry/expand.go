@@ -17,14 +17,14 @@ import (
 type Want struct {
 	answer.Clause
 	Word Word
-	// info is what finding the clause proves, and missing it disproves.
+	// Info is what finding the clause proves, and missing it disproves.
 	Info float64
-	// known reports that the coverage uses the word, or one that it was read as.
+	// Known reports that the coverage uses the word, or one that it was read as.
 	Known bool
-	// home is how much more at home the word, or what is read in its place, is in the
+	// Home is how much more at home the word, or what is read in its place, is in the
 	// coverage than in English at large; see [answer.Evidence].Home.
 	Home float64
-	// surname is the place, from 1, of the clause of the last word of the name that
+	// Surname is the place, from 1, of the clause of the last word of the name that
 	// this word begins, or 0.
 	Surname int
 }
@@ -47,9 +47,9 @@ const (
 
 // Expansion is a question put in the words of the coverage.
 type Expansion struct {
-	Wants     []Want
-	Searched  []string
-	Missing   []string
+	Wants     []Want   // one for each of the question's words, in order
+	Searched  []string // what is searched for, to be told
+	Missing   []string // words that the coverage does not use, nor what they may stand for
 	Corrected []answer.Correction
 	Passages  int     // in the corpus
 	Further   float64 // see [answer.Evidence]

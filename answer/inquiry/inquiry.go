@@ -20,7 +20,7 @@ type Inquiry struct {
 	Text   string
 	Words  []Word
 	Expect answertype.Type
-	// members are the well-known things of the kind that is asked for; nil where it is none
+	// Members are the well-known things of the kind that is asked for; nil where it is none
 	// of those that are listed.
 	Members lexicon.Members
 	Facets  []naming.Facet // none unless it names outlets of the coverage
@@ -29,7 +29,7 @@ type Inquiry struct {
 	linked bool
 	// shouting reports that its capitals tell no names: all of it has them, or every word.
 	shouting bool
-	// outsiders are the outlets that it asks of and the coverage does not hold.
+	// Outsiders are the outlets that it asks of and the coverage does not hold.
 	Outsiders []naming.Outsider
 	Dates     []calendar.Named
 	Asked     time.Time // zero if not known
@@ -40,24 +40,24 @@ type Inquiry struct {
 type Word struct {
 	analysis.Token
 	Typed string // as it stands in the question
-	// frame marks a word that belongs to the asking (say, report, mention) more
+	// Frame marks a word that belongs to the asking (say, report, mention) more
 	// than to what is asked.
 	Frame bool
-	// outlet marks a word of the name of an outlet of the coverage. It finds the
+	// Outlet marks a word of the name of an outlet of the coverage. It finds the
 	// outlet's articles, but a quote need not hold it.
 	Outlet bool
-	// name marks a word that looks like part of a proper name.
+	// Name marks a word that looks like part of a proper name.
 	Name bool
-	// aside marks a word of what is told before the question, or in brackets at the end:
+	// Aside marks a word of what is told before the question, or in brackets at the end:
 	// what the question before was about, beside one that does not say so itself. It finds
 	// what is about that, but a quote need not hold it.
 	Aside bool
-	// class marks a word that names the kind of thing asked for: which state.
+	// Class marks a word that names the kind of thing asked for: which state.
 	Class bool
-	// told marks a word that need not be said where the kind of thing that is asked for
+	// Told marks a word that need not be said where the kind of thing that is asked for
 	// stands beside the name that it is asked of: how old.
 	Told bool
-	// at is the word's place among all words of the question, and goesOn marks one that may
+	// At is the word's place among all words of the question, and goesOn marks one that may
 	// go on a name that the word before begins: nothing but an initial, a full stop behind
 	// it, or a small word such as of stands between.
 	At     int
@@ -65,7 +65,7 @@ type Word struct {
 	// joined marks a word that follows the one before it directly, with no stop
 	// word or punctuation between them, and hyphened one that a hyphen joins to it.
 	joined, hyphened bool
-	// numbers marks a number, but for a year, that is part of the name that the word before
+	// Numbers marks a number, but for a year, that is part of the name that the word before
 	// ends: the 15 of iPhone 15.
 	Numbers bool
 }
@@ -92,7 +92,8 @@ func New(ix answer.Index, a *analysis.Analyzer, names *naming.Names) *Reader {
 	return &Reader{ix, a, names}
 }
 
-// Understand reads a question.
+// Understand reads a question without filters. It never fails: of what is no question all words
+// count.
 func (r *Reader) Understand(text string) Inquiry {
 	tokens := r.analyzer.Tokens(text)
 	var in Inquiry

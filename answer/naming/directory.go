@@ -13,7 +13,8 @@ import (
 )
 
 // Names tells what the coverage has names for: its outlets, authors and sections, and the people
-// that it tells of; and the outlets of the world. It is safe for concurrent use.
+// that it tells of; and the outlets of the world. It is safe for concurrent use. The errors of its
+// methods are the context's or the retriever's.
 type Names struct {
 	index    answer.Index
 	analyzer *analysis.Analyzer

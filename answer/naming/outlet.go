@@ -82,7 +82,8 @@ func (n outletNames) Facets(text string, tokens []analysis.Token) []Facet {
 	return n.Divide(text, tokens, false)
 }
 
-// Divide does so, with a name of ordinary words that opens the question where open says so.
+// Divide divides a question by the outlets that it names, as Facets does; open says that a name of
+// ordinary words may open it: Fortune’s latest.
 func (n outletNames) Divide(text string, tokens []analysis.Token, open bool) []Facet {
 	if len(n) == 0 {
 		return nil
