@@ -110,10 +110,13 @@ func TestFlapping(t *testing.T) {
 		s.OnGateway(func(step discordtest.Step) discordtest.Action {
 			return discordtest.Action{Reconnect: step.Kind == "resume" && refuse.Add(-1) >= 0}
 		})
-		for range 6 {
-			resumed := s.Logged("resumed")
+		for i := range 12 {
+			resumed, dropped := s.Logged("resumed"), time.Now()
 			s.DropAll()
 			s.WaitFor(5*time.Minute, "resumed", func() bool { return s.Logged("resumed") > resumed && r.adapter.Ready() })
+			if took := time.Since(dropped); took > 10*time.Second {
+				t.Errorf("after %d the next took %v", i, took)
+			}
 		}
 		refuse.Store(2)
 		s.DropAll()

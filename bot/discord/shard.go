@@ -27,6 +27,9 @@ const (
 	// the least, discordgo's goroutines of the connection before see that it is over.
 	shortestWait = 100 * time.Millisecond
 	longestWait  = time.Minute
+	// resumeWait is the most before a session goes on that did so the last time: to resume
+	// takes none of the day's sessions, and who uses a command meanwhile has three seconds.
+	resumeWait = 4 * time.Second
 	// maxResumes is how often resuming may fail before a session is begun anew.
 	maxResumes = 3
 	// resumeClose keeps the session for a RESUME, unlike 1000 and 1001
@@ -101,7 +104,11 @@ func (s *shard) run(ctx context.Context) error {
 			s.session = nil
 		}
 		if ctx.Err() == nil {
-			wait := pace.Backoff(failures, shortestWait, longestWait)
+			longest := longestWait
+			if err == nil && s.session != nil {
+				longest = resumeWait
+			}
+			wait := pace.Backoff(failures, shortestWait, longest)
 			if end.pause { // Discord wants one to five seconds
 				wait = max(wait, time.Second+rand.N(4*time.Second))
 			}
