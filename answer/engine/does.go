@@ -29,7 +29,7 @@ func (s *search) tellsWho(c candidate) bool {
 	text := c.text()
 	tokens := s.analyzer.Tokens(text)
 	for i := range tokens {
-		if !s.meets(c, tokens, i, verb) {
+		if !s.meets(c, tokens, i, verb) || tokens[i].Upper && i > 0 { // as in Sung-jun
 			continue
 		}
 		if s.allMet(c, tokens, verb, i, i+doneWithin) && s.doerBefore(c, tokens, i) ||

@@ -21,6 +21,7 @@ func TestTellsWho(t *testing.T) {
 		{"Who bought Halvor?", "Halvor was bought by the giant Okafor.", true},
 		{"Who bought Halvor?", "Bought and sold by Okafor, Halvor made boats.", true},
 		{"Which company bought Halvor?", "Okafor bought Halvor.", true},
+		{"Who bought Halvor?", "Photo: Okafor Bought, of Halvor.", false},
 		{"Who bought Halvor?", "Nobody bought Halvor.", false},
 		{"Who bought Halvor?", "Okafor never bought Halvor.", false},
 		{"Who bought Halvor?", "Halvor bought Okafor.", false},
