@@ -157,6 +157,9 @@ func AskedByPattern(text string, tokens []analysis.Token) (Type, bool) {
 			return p.kind, true
 		}
 	}
+	if len(tokens) > 3 && tokens[0].Word == "how" && tokens[1].Word == "much" && Beings(tokens[2].Word) && (tokens[3].Upper || !analysis.Ordinary(tokens[3].Word)) {
+		return Sum, true // how much is Baldur’s Gate 3?
+	}
 	return Any, false
 }
 

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -16,6 +17,9 @@ const (
 	// doerWithin is the number of words, of no meaning but to help, that stand between who does
 	// something and the verb: has just bought.
 	doerWithin = 2
+	// numberWithin is the number of words within which a number stands before what it counts: 100
+	// full-time jobs.
+	numberWithin = 3
 )
 
 // tellsWho reports whether a quote tells who does what a short question asks for, in the order of
@@ -34,6 +38,25 @@ func (s *search) tellsWho(c candidate) bool {
 		}
 		if s.allMet(c, tokens, verb, i, i+doneWithin) && s.doerBefore(c, tokens, i) ||
 			s.allMet(c, tokens, verb, i-doneWithin, i+doneWithin) && s.doerBehind(c, tokens, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsHowMany reports whether a quote tells how many of something a short question asks for, with
+// all that it asks of them about the number: of “How many jobs did Bungie cut?”, “Sony cut 100 jobs
+// at Bungie”.
+func (s *search) tellsHowMany(c candidate) bool {
+	words := s.inquiry.Words
+	asked := s.analyzer.Tokens(s.inquiry.Text)
+	if len(words) < 2 || len(words) > mostDone || asked[0].Word != "how" || asked[1].Word != "many" || words[0].At != 2 || words[0].Name {
+		return false
+	}
+	text := c.text()
+	tokens := s.analyzer.Tokens(text)
+	for i := range tokens {
+		if s.meets(c, tokens, i, 0) && s.allMet(c, tokens, 0, i-doneWithin, i+doneWithin) && slices.ContainsFunc(tokens[max(0, i-numberWithin):i], func(t analysis.Token) bool { return analysis.IsNumber(t.Word) }) {
 			return true
 		}
 	}

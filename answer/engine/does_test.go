@@ -8,7 +8,7 @@ import (
 	"newshound/corpus"
 )
 
-func TestTellsWho(t *testing.T) {
+func TestTells(t *testing.T) {
 	for _, test := range []struct {
 		question, text string
 		want           bool
@@ -28,6 +28,10 @@ func TestTellsWho(t *testing.T) {
 		{"Who bought Halvor?", "Halvor was bought by investors.", false},
 		{"Who bought Halvor?", "Okafor bought a boat. The price, she said, was more than that of Halvor.", false},
 		{"Who bought Halvor?", "Okafor likes Halvor.", false},
+		{"How many jobs did Halvor cut?", "Okafor cut 100 full-time jobs at Halvor.", true},
+		{"How many jobs did Halvor cut?", "At Halvor, Okafor cut jobs in 12 places.", false},
+		{"How many jobs did Halvor cut?", "Okafor cut 100 jobs.", false},
+		{"How many jobs did Halvor cut?", "In 12 of its shops Halvor cut jobs.", false},
 		{"When did Okafor buy Halvor?", "Okafor bought Halvor.", false},
 		{"Who is Halvor?", "Okafor is Halvor.", false},
 	} {
@@ -42,8 +46,8 @@ func TestTellsWho(t *testing.T) {
 		}
 		a := corpus.NewArticle(corpus.Meta{ID: "a"}, test.text)
 		c := candidate{article: a, Span: corpus.Span{End: len(test.text)}, matches: newMatcher(wants).find(e.analyzer.Tokens(test.text))}
-		if got := s.tellsWho(c); got != test.want {
-			t.Errorf("%q tells %q: %v", test.text, test.question, got)
+		if got := s.tellsWho(c) || s.tellsHowMany(c); got != test.want {
+			t.Errorf("%q tells what %q asks: %v", test.text, test.question, got)
 		}
 	}
 }

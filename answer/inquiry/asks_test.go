@@ -12,6 +12,8 @@ func TestAskedByPattern(t *testing.T) {
 	for question, want := range map[string]answertype.Type{
 		"How much money did they get?":        answertype.Sum,
 		"How much is the bridge worth?":       answertype.Sum,
+		"How much is Halvor Quest 3?":         answertype.Sum,
+		"How much is known of it?":            answertype.Number,
 		"How much have the prices increased?": answertype.Number,
 		"How much of it did they sell?":       answertype.Number,
 		"What does Halvorsen earn?":           answertype.Sum,
