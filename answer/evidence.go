@@ -52,7 +52,7 @@ type Evidence struct {
 	// quote; that no more was asked than who or what bears a name, and the quote has it in full;
 	// that it is what he says, to whom that was asked, with all else that was asked for; that
 	// the question has no other words than names, and the quote all of them; or that the quote
-	// tells who does something as the question asks.
+	// tells who does something, how many, or where, as the question asks.
 	Topic bool
 	// Clauses is the number of clauses that carry information.
 	Clauses int

@@ -264,7 +264,7 @@ func bestOfAnyDay(candidates []candidate) (best *candidate) {
 // evidence weighs what speaks for a candidate.
 func (s *search) evidence(c candidate) answer.Evidence {
 	v := weighEvidence(s.inquiry, s.quotable, c, s.found.passages[c.hit])
-	v.Topic = v.Topic || s.says(c) || s.tellsWho(c) || s.tellsHowMany(c)
+	v.Topic = v.Topic || s.says(c) || s.tells(c)
 	return v
 }
 

@@ -85,7 +85,7 @@
 // logarithms of the question's length and of the corpus's size; fitted once, over all sets, by
 // what pays on a set left out; an answer is judged by the one of its first three quotes that
 // proves most, and where the best of them is not enough that goes first. A few things prove
-// enough by themselves, such as a quote that tells who did something as it is asked (does.go).
+// enough by themselves, such as a quote that tells who did something as it is asked (tells.go).
 // Consequence: one threshold for all; a question about something near by is answered now and
 // then.
 //

@@ -42,7 +42,7 @@ func features(v answer.Evidence) []feature {
 		{"share of words never used, but for names", v.Unseen, -2.53},
 		{"share of outlets that are not held", v.Outsiders, -22},
 		{"a number asked for and missing", one(v.NoNumber), -4.5},
-		{"all of a bare topic or of names, the words of whom they were asked, or who did what was", one(v.Topic), 6},
+		{"all of a bare topic or of names, words of whom they were asked, or told as it was asked", one(v.Topic), 6},
 		{"ln(words) squared", clauses * clauses, 0.76},
 		{"ln(passages)", size(v), -0.41},
 	}

@@ -9,11 +9,10 @@ import (
 )
 
 const (
-	// mostDone is the number of words of the longest question of which the quote tells so who
-	// does what it asks.
-	mostDone = 5
-	// doneWithin is the number of words within which the verb has all that is done to.
-	doneWithin = 8
+	// mostTold is the number of words that the longest of these questions has.
+	mostTold = 5
+	// toldWithin is the number of words within which all of them stand.
+	toldWithin = 8
 	// doerWithin is the number of words, of no meaning but to help, that stand between who does
 	// something and the verb: has just bought.
 	doerWithin = 2
@@ -22,9 +21,16 @@ const (
 	numberWithin = 3
 )
 
+// tells reports whether a quote tells what a short question asks for in the question's own order, or
+// so close together, that it is enough, however many passages there are: that few words are all met
+// proves little by itself.
+func (s *search) tells(c candidate) bool {
+	return s.tellsWho(c) || s.tellsHowMany(c) || s.tellsWhere(c)
+}
+
 // tellsWho reports whether a quote tells who does what a short question asks for, in the order of
 // its words: of “Who bought Credit Suisse?”, “UBS bought its rival Credit Suisse” or “Credit
-// Suisse was bought by UBS”. That is an answer, however common the words are.
+// Suisse was bought by UBS”.
 func (s *search) tellsWho(c candidate) bool {
 	verb, ok := s.verbOf()
 	if !ok {
@@ -36,8 +42,8 @@ func (s *search) tellsWho(c candidate) bool {
 		if !s.meets(c, tokens, i, verb) || tokens[i].Upper && i > 0 { // as in Sung-jun
 			continue
 		}
-		if s.allMet(c, tokens, verb, i, i+doneWithin) && s.doerBefore(c, tokens, i) ||
-			s.allMet(c, tokens, verb, i-doneWithin, i+doneWithin) && s.doerBehind(c, tokens, i) {
+		if s.allMet(c, tokens, verb, i, i+toldWithin) && s.doerBefore(c, tokens, i) ||
+			s.allMet(c, tokens, verb, i-toldWithin, i+toldWithin) && s.doerBehind(c, tokens, i) {
 			return true
 		}
 	}
@@ -50,14 +56,37 @@ func (s *search) tellsWho(c candidate) bool {
 func (s *search) tellsHowMany(c candidate) bool {
 	words := s.inquiry.Words
 	asked := s.analyzer.Tokens(s.inquiry.Text)
-	if len(words) < 2 || len(words) > mostDone || asked[0].Word != "how" || asked[1].Word != "many" || words[0].At != 2 || words[0].Name {
+	if len(words) < 2 || len(words) > mostTold || asked[0].Word != "how" || asked[1].Word != "many" || words[0].At != 2 || words[0].Name {
 		return false
 	}
 	text := c.text()
 	tokens := s.analyzer.Tokens(text)
 	for i := range tokens {
-		if s.meets(c, tokens, i, 0) && s.allMet(c, tokens, 0, i-doneWithin, i+doneWithin) && slices.ContainsFunc(tokens[max(0, i-numberWithin):i], func(t analysis.Token) bool { return analysis.IsNumber(t.Word) }) {
+		if s.meets(c, tokens, i, 0) && s.allMet(c, tokens, 0, i-toldWithin, i+toldWithin) && slices.ContainsFunc(tokens[max(0, i-numberWithin):i], func(t analysis.Token) bool { return analysis.IsNumber(t.Word) }) {
 			return true
+		}
+	}
+	return false
+}
+
+// tellsWhere reports whether a quote tells where something happened that a short question asks
+// for, with all that it asks of it about the place. When something happened it may tell so of much
+// else: that cost as much as it gained.
+func (s *search) tellsWhere(c candidate) bool {
+	words := s.inquiry.Words
+	if len(words) < 2 || len(words) > mostTold || s.inquiry.Expect != answertype.Place {
+		return false
+	}
+	text := c.text()
+	tokens := s.analyzer.Tokens(text)
+	for i := range tokens {
+		if !s.meets(c, tokens, i, 0) || !s.allMet(c, tokens, 0, i-toldWithin, i+toldWithin) {
+			continue
+		}
+		for k := max(0, i-toldWithin); k <= min(len(tokens)-1, i+toldWithin); k++ {
+			if answertype.Place.ShownBy(text, tokens, k) && !matchedAt(c.matches, c.Start+tokens[k].Start) {
+				return true
+			}
 		}
 	}
 	return false
@@ -76,7 +105,7 @@ func (s *search) verbOf() (verb int, ok bool) {
 	} else if asked[0].Word != "who" {
 		return 0, false
 	}
-	if len(words) < verb+2 || len(words) > verb+mostDone {
+	if len(words) < verb+2 || len(words) > verb+mostTold {
 		return 0, false
 	}
 	at := verb + 1
