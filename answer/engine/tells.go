@@ -97,15 +97,10 @@ func (s *search) tellsWhere(c candidate) bool {
 func (s *search) verbOf() (verb int, ok bool) {
 	words := s.inquiry.Words
 	asked := s.analyzer.Tokens(s.inquiry.Text)
-	if asked[0].Word == "what" || asked[0].Word == "which" {
-		if len(words) == 0 || !words[0].Class || words[0].At != 1 {
-			return 0, false
-		}
+	if len(words) > 0 && words[0].Class && words[0].At == 1 && (asked[0].Word == "what" || asked[0].Word == "which") {
 		verb = 1
-	} else if asked[0].Word != "who" {
-		return 0, false
 	}
-	if len(words) < verb+2 || len(words) > verb+mostTold {
+	if len(words) < verb+2 || len(words) > verb+mostTold || verb == 0 && asked[0].Word != "who" {
 		return 0, false
 	}
 	at := verb + 1

@@ -37,6 +37,8 @@ func TestTells(t *testing.T) {
 		{"Where did Okafor buy Halvor?", "Okafor bought it. In the town of Ashford, which is a day away, there was no Halvor.", false},
 		{"When did Okafor buy Halvor?", "Okafor bought Halvor.", false},
 		{"Who is Halvor?", "Okafor is Halvor.", false},
+		{"Who?", "Okafor.", false},
+		{"", "Okafor.", false},
 	} {
 		e := New(counts{of: map[string]int{"halvor": 5, "okafor": 5, "bought": 9, "buy": 9}})
 		s := &search{Engine: e, inquiry: e.inquiries.Understand(test.question)}
