@@ -62,38 +62,38 @@
 // 2023 nDCG@10 of articles, and how many of 649 first quotes hold the answer as it is
 // worded there; of SQuAD 2 the share of right paragraphs that come first, and of first
 // quotes with the answer, refusals counted as misses; of SciFact nDCG@10; of our own 52
-// questions on the seeds the first quotes with the answer; and how many of our 626
+// questions on the seeds the first quotes with the answer; and how many of our 654
 // conversations go right. The script .ci/ablation makes the table (November 2026):
 //
 //	                           MultiHop-RAG                RealTimeQA   SQuAD 2        SciFact  seeds  talks
-//	all parts                  0.980  0.910  0.433   710   0.685  245   0.872  0.842   0.739    50     494
-//	no cost of brevity         0.979  0.909  0.432   710   0.685  245   0.872  0.842   0.739    50     494
-//	no sides of outlets        0.955  0.880  0.395   338   0.685  245   0.872  0.842   0.739    50     491
-//	no clauses                 0.977  0.903  0.424   707   0.684  246   0.872  0.842   0.740    50     494
-//	no proximity               0.977  0.915  0.428   691   0.685  240   0.863  0.839   0.741    50     492
-//	no sentences               0.976  0.902  0.423   701   0.687  243   0.865  0.839   0.742    50     492
-//	no sentences alone         0.980  0.910  0.433   710   0.685  245   0.865  0.840   0.741    50     494
-//	no kind beside it          0.980  0.910  0.433   710   0.683  243   0.865  0.842   0.737    50     495
-//	no header                  0.966  0.881  0.412   674   0.661  235   0.867  0.840   0.718    51     476
-//	no share of the article    0.980  0.910  0.433   710   0.638  231   0.872  0.842   0.740    50     486
-//	no dates named             0.972  0.899  0.431   709   0.684  245   0.872  0.842   0.739    50     494
-//	no day of asking           0.980  0.910  0.433   710   0.659  235   0.872  0.842   0.739    50     494
-//	no related words           0.977  0.911  0.428   704   0.681  238   0.860  0.831   0.740    50     485
-//	no forms of one name       0.980  0.907  0.432   706   0.683  242   0.870  0.837   0.737    50     489
-//	no words that only ask     0.980  0.912  0.431   710   0.684  241   0.870  0.841   0.740    50     488
-//	no acronyms, compounds     0.978  0.912  0.432   709   0.683  245   0.872  0.840   0.736    48     491
-//	quote: no neighbours       0.980  0.910  0.433   696   0.685  245   0.872  0.833   0.739    50     492
-//	quote: no headline         0.980  0.910  0.433   694   0.685  239   0.872  0.840   0.739    50     479
-//	quote: no passage          0.980  0.910  0.433   647   0.685  242   0.872  0.819   0.739    50     486
-//	quote: no way down         0.980  0.910  0.433   695   0.685  234   0.872  0.842   0.739    50     487
-//	quote: no kind of thing    0.980  0.910  0.433   718   0.685  222   0.872  0.842   0.739    51     469
-//	quote: no members known    0.980  0.910  0.433   710   0.685  231   0.872  0.842   0.739    49     494
-//	quote: names in full only  0.980  0.910  0.433   711   0.685  243   0.872  0.841   0.739    50     493
-//	quote: no day of asking    0.980  0.910  0.433   710   0.685  224   0.872  0.842   0.739    50     494
-//	quote: nothing around it   0.980  0.910  0.433   710   0.685  245   0.872  0.842   0.739    50     490
-//	quote: one sentence        0.979  0.913  0.432   578   0.684  235   0.870  0.785   0.740    50     459
-//	quote: never goes on       0.980  0.910  0.433   671   0.685  243   0.872  0.837   0.739    50     484
-//	quote: all forms as good   0.980  0.909  0.432   709   0.686  242   0.867  0.839   0.740    50     495
+//	all parts                  0.980  0.910  0.433   710   0.685  245   0.872  0.842   0.739    50     519
+//	no cost of brevity         0.979  0.909  0.432   710   0.685  245   0.872  0.842   0.739    50     519
+//	no sides of outlets        0.955  0.880  0.395   338   0.685  245   0.872  0.842   0.739    50     516
+//	no clauses                 0.977  0.903  0.424   707   0.684  246   0.872  0.842   0.740    50     519
+//	no proximity               0.977  0.915  0.427   691   0.685  240   0.863  0.839   0.741    50     516
+//	no sentences               0.976  0.902  0.423   701   0.687  243   0.865  0.839   0.742    50     516
+//	no sentences alone         0.980  0.910  0.433   710   0.685  245   0.865  0.840   0.741    50     519
+//	no kind beside it          0.980  0.910  0.433   710   0.683  243   0.865  0.842   0.737    50     520
+//	no header                  0.966  0.881  0.412   674   0.661  235   0.867  0.840   0.718    51     502
+//	no share of the article    0.980  0.910  0.433   710   0.638  231   0.872  0.842   0.740    50     509
+//	no dates named             0.972  0.899  0.431   709   0.684  245   0.872  0.842   0.739    50     519
+//	no day of asking           0.980  0.910  0.433   710   0.659  235   0.872  0.842   0.739    50     519
+//	no related words           0.977  0.911  0.428   704   0.681  238   0.860  0.831   0.740    50     509
+//	no forms of one name       0.980  0.907  0.432   706   0.683  242   0.870  0.837   0.737    50     515
+//	no words that only ask     0.980  0.912  0.431   710   0.684  241   0.870  0.841   0.740    50     511
+//	no acronyms, compounds     0.978  0.912  0.432   709   0.683  245   0.872  0.840   0.736    48     514
+//	quote: no neighbours       0.980  0.910  0.433   696   0.685  245   0.872  0.833   0.739    50     517
+//	quote: no headline         0.980  0.910  0.433   694   0.685  239   0.872  0.840   0.739    50     507
+//	quote: no passage          0.980  0.910  0.433   647   0.685  242   0.872  0.819   0.739    50     507
+//	quote: no way down         0.980  0.910  0.433   695   0.685  234   0.872  0.842   0.739    50     507
+//	quote: no kind of thing    0.980  0.910  0.433   718   0.685  222   0.872  0.842   0.739    51     496
+//	quote: no members known    0.980  0.910  0.433   710   0.685  231   0.872  0.842   0.739    49     519
+//	quote: names in full only  0.980  0.910  0.433   711   0.685  243   0.872  0.841   0.739    50     518
+//	quote: no day of asking    0.980  0.910  0.433   710   0.685  224   0.872  0.842   0.739    50     519
+//	quote: nothing around it   0.980  0.910  0.433   710   0.685  245   0.872  0.842   0.739    50     516
+//	quote: one sentence        0.979  0.913  0.432   578   0.684  235   0.870  0.785   0.740    50     483
+//	quote: never goes on       0.980  0.910  0.433   671   0.685  243   0.872  0.837   0.739    50     509
+//	quote: all forms as good   0.980  0.909  0.432   709   0.686  242   0.867  0.839   0.740    50     520
 //
 // A part may cost a little in one column and pay in another. Sentences by themselves are
 // squared, so that half a match counts a quarter: they pay where a paragraph is sought, and
