@@ -37,9 +37,8 @@ func (a *Adapter) mayIdentify(ctx context.Context, shard int) (address string, i
 		}
 		if info.Text(startsLeft) == "" || info.Int(startsLeft) > 0 {
 			concurrency := max(info.Int("session_start_limit.max_concurrency"), 1)
-			key := strconv.Itoa(shard % concurrency)
-			identified = func() { a.identifies.Hold(key, time.Now().Add(identifySpacing)) }
-			return info.Text("url"), identified, a.identifies.Wait(ctx, key)
+			identified, err = a.identifies.Turn(ctx, strconv.Itoa(shard%concurrency))
+			return info.Text("url"), identified, err
 		}
 		wait := max(time.Duration(info.Int("session_start_limit.reset_after"))*time.Millisecond, time.Minute)
 		a.log.Error("no more sessions may be begun today", "wait", wait)

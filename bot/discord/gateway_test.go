@@ -175,26 +175,35 @@ func TestNoReady(t *testing.T) {
 	}
 }
 
-// Two IDENTIFYs are five seconds apart where the first was late, too: Discord counts when they
-// come, not when they might have.
+// Two IDENTIFYs are five seconds apart where the first was late, too, of one shard or of two:
+// Discord counts when they come, not when they might have.
 func TestLateIdentify(t *testing.T) {
-	bubble(t, func(t *testing.T, s *discordtest.Server) {
-		s.OnGateway(func(step discordtest.Step) discordtest.Action {
+	late := func(invalid bool) func(discordtest.Step) discordtest.Action {
+		return func(step discordtest.Step) discordtest.Action {
 			switch {
 			case step.Kind == "connect" && step.Count == 1:
-				return discordtest.Action{Late: 4 * time.Second}
-			case step.Kind == "identify" && step.Count == 1:
+				return discordtest.Action{Late: 4500 * time.Millisecond}
+			case step.Kind == "identify" && step.Count == 1 && invalid:
 				return discordtest.Action{Invalid: true}
 			}
 			return discordtest.Action{}
-		})
-		r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
-		r.run()
-		s.WaitFor(time.Minute, "READY", r.adapter.Ready)
-		if n := s.Logged("identify"); n != 2 {
-			t.Errorf("%d IDENTIFYs:\n%s", n, strings.Join(s.Log(), "\n"))
 		}
-	})
+	}
+	for _, c := range []struct {
+		shards  int
+		invalid bool
+	}{{1, true}, {2, false}} {
+		bubble(t, func(t *testing.T, s *discordtest.Server) {
+			s.SetShards(c.shards, 1)
+			s.OnGateway(late(c.invalid))
+			r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+			r.run()
+			s.WaitFor(time.Minute, "READY", func() bool { return r.adapter.Ready() && s.Ready() == c.shards })
+			if n := s.Logged("identify"); n != 2 {
+				t.Errorf("%d IDENTIFYs:\n%s", n, strings.Join(s.Log(), "\n"))
+			}
+		})
+	}
 }
 
 // Row 27: whatever hangs for ever while a connection is opened, another is opened.

@@ -38,25 +38,41 @@ func New(every time.Duration) *Pacer {
 // Wait returns when it is the caller's turn under key, in the order of the calls,
 // or when ctx ends, with its error.
 func (p *Pacer) Wait(ctx context.Context, key string) error {
+	done, err := p.Turn(ctx, key)
+	if err == nil {
+		done()
+	}
+	return err
+}
+
+// Turn does the same, and gives the next turn under key only so long after done, which is
+// to be called once.
+func (p *Pacer) Turn(ctx context.Context, key string) (done func(), err error) {
 	l := p.enter(key)
-	defer p.leave(l)
 	select {
 	case <-l.turn:
 	case <-ctx.Done():
-		return ctx.Err()
+		p.leave(l)
+		return nil, ctx.Err()
 	}
-	defer func() { l.turn <- struct{}{} }()
+	done = func() {
+		p.put(l, p.every)
+		l.turn <- struct{}{}
+		p.leave(l)
+	}
 	for {
-		wait := p.take(l)
+		wait := p.left(l)
 		if wait <= 0 {
-			return nil
+			return done, nil
 		}
 		timer := time.NewTimer(wait)
 		select {
 		case <-timer.C: // a hold may have come meanwhile
 		case <-ctx.Done():
 			timer.Stop()
-			return ctx.Err()
+			l.turn <- struct{}{}
+			p.leave(l)
+			return nil, ctx.Err()
 		}
 	}
 }
@@ -66,11 +82,7 @@ func (p *Pacer) Wait(ctx context.Context, key string) error {
 func (p *Pacer) Hold(key string, until time.Time) {
 	l := p.enter(key)
 	defer p.leave(l)
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if until.After(l.next) {
-		l.next = until
-	}
+	p.put(l, time.Until(until))
 }
 
 // Held returns how long no turn will be given under key, 0 if one may be now.
@@ -139,16 +151,20 @@ func (p *Pacer) leave(l *lane) {
 	l.waiting--
 }
 
-// take takes the turn, or returns how long it is until there may be one.
-func (p *Pacer) take(l *lane) time.Duration {
+// left returns how long it is until there may be a turn in a lane.
+func (p *Pacer) left(l *lane) time.Duration {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	now := time.Now()
-	if wait := l.next.Sub(now); wait > 0 {
-		return wait
+	return time.Until(l.next)
+}
+
+// put gives no turn in a lane for so long.
+func (p *Pacer) put(l *lane, wait time.Duration) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if next := time.Now().Add(wait); next.After(l.next) {
+		l.next = next
 	}
-	l.next = now.Add(p.every)
-	return 0
 }
 
 // forget drops lanes where there are too many: those that nobody waits in and

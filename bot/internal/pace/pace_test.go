@@ -49,6 +49,21 @@ func TestWait(t *testing.T) {
 	})
 }
 
+// A turn that is kept holds up the next, which comes so long after it is given back.
+func TestTurn(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p, began := New(time.Second), time.Now()
+		done, err := p.Turn(t.Context(), "a")
+		if err != nil {
+			t.Fatal(err)
+		}
+		time.AfterFunc(3*time.Second, done)
+		if got, want := turns(t, p, "a", 2, began), seconds(4, 5); !slices.Equal(got, want) {
+			t.Errorf("turns at %v, want %v", got, want)
+		}
+	})
+}
+
 func TestWaitInOrder(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := New(time.Second)
