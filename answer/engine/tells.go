@@ -54,39 +54,40 @@ func (s *search) tellsWho(c candidate) bool {
 // all that it asks of them about the number: of “How many jobs did Bungie cut?”, “Sony cut 100 jobs
 // at Bungie”.
 func (s *search) tellsHowMany(c candidate) bool {
-	words := s.inquiry.Words
-	asked := s.analyzer.Tokens(s.inquiry.Text)
-	if len(words) < 2 || len(words) > mostTold || asked[0].Word != "how" || asked[1].Word != "many" || words[0].At != 2 || words[0].Name {
+	words, asked := s.inquiry.Words, s.analyzer.Tokens(s.inquiry.Text)
+	if len(words) == 0 || words[0].At != 2 || words[0].Name || asked[0].Word != "how" || asked[1].Word != "many" {
 		return false
 	}
-	text := c.text()
-	tokens := s.analyzer.Tokens(text)
-	for i := range tokens {
-		if s.meets(c, tokens, i, 0) && s.allMet(c, tokens, 0, i-toldWithin, i+toldWithin) && slices.ContainsFunc(tokens[max(0, i-numberWithin):i], func(t analysis.Token) bool { return analysis.IsNumber(t.Word) }) {
-			return true
-		}
-	}
-	return false
+	return s.together(c, func(_ string, tokens []analysis.Token, i int) bool {
+		return slices.ContainsFunc(tokens[max(0, i-numberWithin):i], func(t analysis.Token) bool { return analysis.IsNumber(t.Word) })
+	})
 }
 
 // tellsWhere reports whether a quote tells where something happened that a short question asks
-// for, with all that it asks of it about the place. When something happened it may tell so of much
-// else: that cost as much as it gained.
+// for, with all that it asks of it about the place. To ask the same of when it happened cost as
+// much as it gained: times stand beside everything.
 func (s *search) tellsWhere(c candidate) bool {
-	words := s.inquiry.Words
-	if len(words) < 2 || len(words) > mostTold || s.inquiry.Expect != answertype.Place {
-		return false
-	}
-	text := c.text()
-	tokens := s.analyzer.Tokens(text)
-	for i := range tokens {
-		if !s.meets(c, tokens, i, 0) || !s.allMet(c, tokens, 0, i-toldWithin, i+toldWithin) {
-			continue
-		}
+	return s.inquiry.Expect == answertype.Place && s.together(c, func(text string, tokens []analysis.Token, i int) bool {
 		for k := max(0, i-toldWithin); k <= min(len(tokens)-1, i+toldWithin); k++ {
 			if answertype.Place.ShownBy(text, tokens, k) && !matchedAt(c.matches, c.Start+tokens[k].Start) {
 				return true
 			}
+		}
+		return false
+	})
+}
+
+// together reports whether the words of a short question all stand together in a quote, about a
+// token for the first of them of which that holds which is asked.
+func (s *search) together(c candidate, holds func(text string, tokens []analysis.Token, i int) bool) bool {
+	if n := len(s.inquiry.Words); n < 2 || n > mostTold {
+		return false
+	}
+	text := c.text()
+	tokens := s.analyzer.Tokens(text)
+	for i := range tokens {
+		if s.meets(c, tokens, i, 0) && s.allMet(c, tokens, 0, i-toldWithin, i+toldWithin) && holds(text, tokens, i) {
+			return true
 		}
 	}
 	return false
