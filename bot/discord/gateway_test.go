@@ -175,37 +175,6 @@ func TestNoReady(t *testing.T) {
 	}
 }
 
-// Two IDENTIFYs are five seconds apart where the first was late, too, of one shard or of two:
-// Discord counts when they come, not when they might have.
-func TestLateIdentify(t *testing.T) {
-	late := func(invalid bool) func(discordtest.Step) discordtest.Action {
-		return func(step discordtest.Step) discordtest.Action {
-			switch {
-			case step.Kind == "connect" && step.Count == 1:
-				return discordtest.Action{Late: 4500 * time.Millisecond}
-			case step.Kind == "identify" && step.Count == 1 && invalid:
-				return discordtest.Action{Invalid: true}
-			}
-			return discordtest.Action{}
-		}
-	}
-	for _, c := range []struct {
-		shards  int
-		invalid bool
-	}{{1, true}, {2, false}} {
-		bubble(t, func(t *testing.T, s *discordtest.Server) {
-			s.SetShards(c.shards, 1)
-			s.OnGateway(late(c.invalid))
-			r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
-			r.run()
-			s.WaitFor(time.Minute, "READY", func() bool { return r.adapter.Ready() && s.Ready() == c.shards })
-			if n := s.Logged("identify"); n != 2 {
-				t.Errorf("%d IDENTIFYs:\n%s", n, strings.Join(s.Log(), "\n"))
-			}
-		})
-	}
-}
-
 // Row 27: whatever hangs for ever while a connection is opened, another is opened.
 func TestOpenHangs(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {
@@ -292,65 +261,6 @@ func TestTokenRefused(t *testing.T) {
 		var fatal *discord.FatalError
 		if !errors.As(err, &fatal) || s.Logged("connect") != 0 || len(s.Requests("")) != 1 {
 			t.Errorf("%v; %d requests", err, len(s.Requests("")))
-		}
-	})
-}
-
-// Row 28: a loop of op 9 is answered with ever longer waits, within the budget.
-func TestInvalidLoop(t *testing.T) {
-	bubble(t, func(t *testing.T, s *discordtest.Server) {
-		s.OnGateway(func(step discordtest.Step) discordtest.Action {
-			return discordtest.Action{Invalid: step.Kind == "identify"}
-		})
-		open(t, s, bottest.Relay(t, bottest.Bridge()), nil).run()
-		time.Sleep(time.Hour) //nolint:forbidigo // time passes in a bubble
-		if n := s.Logged("identify"); n < 30 || n > 120 {
-			t.Errorf("%d IDENTIFYs in an hour", n)
-		}
-	})
-}
-
-// A day's budget of sessions is never overdrawn.
-func TestIdentifyBudget(t *testing.T) {
-	bubble(t, func(t *testing.T, s *discordtest.Server) {
-		s.SetStarts(2)
-		r := start(t, s, bottest.Relay(t, bottest.Bridge()), nil)
-		s.CloseAll(4009)
-		s.WaitFor(time.Minute, "a second session", func() bool { return s.Logged("ready") == 2 })
-		s.CloseAll(4009)
-		time.Sleep(10 * time.Minute) //nolint:forbidigo // time passes in a bubble
-		if s.Logged("identify") != 2 || r.adapter.Ready() {
-			t.Errorf("%d IDENTIFYs", s.Logged("identify"))
-		}
-		if !strings.Contains(r.logged.String(), "no more sessions") {
-			t.Errorf("the log does not say why:\n%s", r.logged)
-		}
-		s.SetStarts(1)
-		s.WaitFor(5*time.Minute, "a third session", func() bool { return r.adapter.Ready() })
-	})
-}
-
-// Shards connect as Discord asks, or only the one that is wanted.
-func TestShards(t *testing.T) {
-	bubble(t, func(t *testing.T, s *discordtest.Server) {
-		s.SetShards(4, 2)
-		r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
-		r.run()
-		s.WaitFor(time.Minute, "four shards", func() bool { return r.adapter.Ready() && s.Ready() == 4 })
-		for _, want := range []string{"identify 0/4", "identify 1/4", "identify 2/4", "identify 3/4"} {
-			if s.Logged(want) != 1 {
-				t.Errorf("no %q", want)
-			}
-		}
-		r.ask()
-	})
-	bubble(t, func(t *testing.T, s *discordtest.Server) {
-		s.SetShards(4, 1)
-		r := open(t, s, bottest.Relay(t, bottest.Bridge()), func(o *discord.Options) { o.Shard = [2]int{2, 3} })
-		r.run()
-		s.WaitFor(time.Minute, "one shard", func() bool { return r.adapter.Ready() })
-		if s.Logged("identify 2/3") != 1 || s.Ready() != 1 {
-			t.Errorf("gateway:\n%s", strings.Join(s.Log(), "\n"))
 		}
 	})
 }
