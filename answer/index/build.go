@@ -1,8 +1,6 @@
 package index
 
-import (
-	"newshound/answer/analysis"
-)
+import "newshound/answer/analysis"
 
 // The numbers of words that are indexed.
 const (

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"newshound/answer/analysis"
+	"newshound/answer/index/internal/disk"
 	"newshound/corpus"
 )
 
@@ -42,7 +43,7 @@ func Build(ctx context.Context, path string, articles iter.Seq[*corpus.Article],
 			return nil, err
 		}
 		defer r.close()
-		if unlock, err = lockIfThere(ctx, path, o); err != nil {
+		if unlock, err = disk.LockIfThere(ctx, path, o.Waiting); err != nil {
 			return nil, err
 		}
 		ref, err := t.complete(r.final)
@@ -129,11 +130,11 @@ func (r *runs) spill() {
 
 // spilledTerms returns a segment of the builder's terms, as a file that is mapped.
 func (r *runs) spilledTerms() ([]byte, error) {
-	f, err := createTemp(r.dir)
+	f, err := disk.CreateTemp(r.dir)
 	if err != nil {
 		return nil, err
 	}
-	defer closeTemp(f)
+	defer disk.CloseTemp(f)
 	t := target{file: f}
 	w := newSegmentWriter(r.dir, false, t.behindHead())
 	defer w.close()
@@ -143,7 +144,7 @@ func (r *runs) spilledTerms() ([]byte, error) {
 	if _, err := t.complete(w); err != nil {
 		return nil, err
 	}
-	return mapped(f)
+	return disk.Map(f)
 }
 
 // finish hands all terms to the final writer.
@@ -166,6 +167,6 @@ func (r *runs) finish() (err error) {
 func (r *runs) close() {
 	r.final.close()
 	for _, data := range r.files {
-		unmap(data)
+		disk.Unmap(data)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"context"
 	"fmt"
 	"slices"
+
+	"newshound/answer/index/internal/disk"
 )
 
 // Check reads the whole index file at path, and returns an error that wraps
@@ -17,7 +19,7 @@ func Check(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	defer unmap(data)
+	defer disk.Unmap(data)
 	if err := ix.check(ctx); err != nil {
 		return fmt.Errorf("check the index %s: %w", path, err)
 	}

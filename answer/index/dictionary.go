@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"hash/maphash"
 	"strings"
+
+	"newshound/answer/index/internal/disk"
 )
 
 // entry is a term's line in the dictionary.
@@ -15,8 +17,8 @@ type entry struct {
 
 // dictionaryWriter makes the dictionary.
 type dictionaryWriter struct {
-	terms, at *spool
-	keys      *spool
+	terms, at *disk.Spool
+	keys      *disk.Spool
 	n         int
 	last      string
 	ends      [2]int // of the last postings and positions
@@ -29,9 +31,9 @@ func (d *dictionaryWriter) add(term string, docFreq, postings, positions int) {
 	d.line = d.line[:0]
 	shared := 0
 	if d.n%termBlock == 0 {
-		d.at.write(binary.LittleEndian.AppendUint32(nil, uint32(d.terms.size)))
+		d.at.Add(binary.LittleEndian.AppendUint32(nil, uint32(d.terms.Size())))
 		if d.n%(termBlock*blocksToMilestone) == 0 {
-			d.keys.write(appendMilestone(nil, term))
+			d.keys.Add(appendMilestone(nil, term))
 		}
 		d.line = binary.AppendUvarint(d.line, uint64(d.ends[0]))
 		d.line = binary.AppendUvarint(d.line, uint64(d.ends[1]))
@@ -45,7 +47,7 @@ func (d *dictionaryWriter) add(term string, docFreq, postings, positions int) {
 	for _, n := range []int{docFreq, postings, positions} {
 		d.line = binary.AppendUvarint(d.line, uint64(n))
 	}
-	d.terms.write(d.line)
+	d.terms.Add(d.line)
 	d.ends[0] += postings
 	d.ends[1] += positions
 	d.last = term
@@ -54,7 +56,7 @@ func (d *dictionaryWriter) add(term string, docFreq, postings, positions int) {
 
 // finish ends the dictionary.
 func (d *dictionaryWriter) finish() {
-	d.at.write(binary.LittleEndian.AppendUint32(nil, uint32(d.terms.size)))
+	d.at.Add(binary.LittleEndian.AppendUint32(nil, uint32(d.terms.Size())))
 }
 
 // block returns a cursor at a block of the dictionary.

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io/fs"
 	"math"
 	"os"
 )
@@ -168,13 +167,4 @@ func IsIndex(path string) bool {
 	var magic [len(fileMagic)]byte
 	n, _ := f.Read(magic[:])
 	return string(magic[:n]) == fileMagic
-}
-
-// cause removes the path from a file system's error.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"newshound/answer/index/internal/disk"
 	"newshound/corpus"
 )
 
@@ -67,7 +68,7 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 	if err != nil {
 		return m, err
 	}
-	defer unmap(data)
+	defer disk.Unmap(data)
 	defer faults()()
 	defer guard(&err)
 	c := ix.commit // data may hold a newer one by now, which reaches beyond it
@@ -111,7 +112,7 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 		}
 		drafts, err := w.merged(&w.target, spans)
 		if err != nil {
-			return cause(err)
+			return disk.Cause(err)
 		}
 		m.After = len(drafts)
 		return w.write(drafts)
@@ -156,7 +157,7 @@ func (x *span) build(ctx context.Context, ix *Index, dir string, o Options) (err
 				n++
 				if read += len(a.Body); read > forgetAfter {
 					read = 0
-					forget(s.data)
+					disk.Forget(s.data)
 				}
 				if !yield(a) {
 					return

@@ -1,6 +1,9 @@
 package index
 
-import "newshound/answer/analysis"
+import (
+	"newshound/answer/analysis"
+	"newshound/answer/index/internal/disk"
+)
 
 // part is a part of a segment that is built in several, in bounded memory.
 type part struct {
@@ -72,10 +75,10 @@ func mergePostings(w *segmentWriter, parts []part) {
 			}
 		}
 		w.addTerm(string(term), p)
-		if now := w.spools[secPostings].size + w.spools[secPositions].size; now-merged > forgetAfter {
+		if now := w.spools[secPostings].Size() + w.spools[secPositions].Size(); now-merged > forgetAfter {
 			merged = now
 			for _, part := range parts {
-				forget(part.data)
+				disk.Forget(part.data)
 			}
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+
+	"newshound/answer/index/internal/disk"
 )
 
 // errDirectory is told of a path that is no file.
@@ -29,7 +31,7 @@ func Open(path string) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	runtime.AddCleanup(ix, unmap, data)
+	runtime.AddCleanup(ix, disk.Unmap, data)
 	return ix, nil
 }
 
@@ -59,16 +61,16 @@ func openOnce(f *os.File) (ix *Index, data []byte, moving bool, err error) {
 	before, _ := readSlots(f) // a short file is for openData to judge
 	info, err := f.Stat()
 	if err != nil {
-		return nil, nil, false, cause(err)
+		return nil, nil, false, disk.Cause(err)
 	}
 	if info.IsDir() {
 		return nil, nil, false, errDirectory
 	}
-	if data, err = mapped(f); err != nil {
-		return nil, nil, false, cause(err)
+	if data, err = disk.Map(f); err != nil {
+		return nil, nil, false, disk.Cause(err)
 	}
 	if ix, err = openData(data); err != nil {
-		unmap(data)
+		disk.Unmap(data)
 		after, _ := readSlots(f)
 		return nil, nil, !bytes.Equal(before, after), err
 	}

@@ -3,6 +3,8 @@ package index
 import (
 	"encoding/binary"
 	"slices"
+
+	"newshound/answer/index/internal/disk"
 )
 
 // The postings of a compact segment are unpacked into a list as other segments have it, so
@@ -24,13 +26,13 @@ var usualFreqs = [otherFreq]byte{2, 3, 1 << 6}
 
 // pack writes the postings and the positions as a compact segment has them, and returns how
 // many bytes they take. Nothing can be added before they are reset.
-func (p *termPostings) pack(postings, positions *spool) (postingBytes, positionBytes int) {
+func (p *termPostings) pack(postings, positions *disk.Spool) (postingBytes, positionBytes int) {
 	l := p.list()
 	p.packed = packPostings(p.packed[:0], l)
-	postings.write(p.packed)
+	postings.Add(p.packed)
 	postingBytes = len(p.packed)
 	p.packed = packPositions(p.packed[:0], l, p.positions)
-	positions.write(p.packed)
+	positions.Add(p.packed)
 	return postingBytes, len(p.packed)
 }
 

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"newshound/answer/index/internal/disk"
 )
 
 // castagnoli is the table of the checksums, made when the first is asked for.
@@ -72,7 +74,7 @@ func (p *pages) bytes(start, end int) []byte {
 			continue
 		}
 		if !fetched { // all of it at once
-			fetch(p.data[headSize+page*pageSize : end])
+			disk.Fetch(p.data[headSize+page*pageSize : end])
 			fetched = true
 		}
 		p.check(page)
@@ -90,7 +92,7 @@ func (p *pages) ready(start, end int) bool {
 func (p *pages) check(page int) {
 	if at := 4 * page / pageSize; !p.sumsChecked.has(at) {
 		sums := p.sums[at*pageSize : min((at+1)*pageSize, len(p.sums))]
-		fetch(sums)
+		disk.Fetch(sums)
 		if checksum(sums) != binary.LittleEndian.Uint32(p.sumsOfSums[4*at:]) {
 			damaged("page %d of the checksums does not fit its own", at)
 		}

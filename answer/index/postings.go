@@ -3,6 +3,8 @@ package index
 import (
 	"encoding/binary"
 	"sort"
+
+	"newshound/answer/index/internal/disk"
 )
 
 // termPostings are the postings of one term, by rising passages, packed as a segment has
@@ -96,21 +98,21 @@ func (p *termPostings) list() list {
 
 // write writes the postings and the positions, and returns how many bytes they take.
 // Nothing can be added before they are reset.
-func (p *termPostings) write(postings, positions *spool) (postingBytes, positionBytes int) {
+func (p *termPostings) write(postings, positions *disk.Spool) (postingBytes, positionBytes int) {
 	p.endChunk()
-	before := [2]int{postings.size, positions.size}
+	before := [2]int{postings.Size(), positions.Size()}
 	p.head = binary.AppendUvarint(p.head[:0], uint64(len(p.chunks)/4))
 	p.head = binary.AppendUvarint(p.head, uint64(len(p.exceptions)/8))
 	p.head = append(p.head, make([]byte, len(p.head)%2)...)
-	postings.write(p.head)
-	postings.write(p.chunks)
-	postings.write(p.passages[:2*p.n])
-	postings.write(p.impacts[:p.n])
-	postings.write(p.freqs[:p.n])
-	postings.write(p.exceptions)
-	positions.write(p.offsets)
-	positions.write(p.positions)
-	return postings.size - before[0], positions.size - before[1]
+	postings.Add(p.head)
+	postings.Add(p.chunks)
+	postings.Add(p.passages[:2*p.n])
+	postings.Add(p.impacts[:p.n])
+	postings.Add(p.freqs[:p.n])
+	postings.Add(p.exceptions)
+	positions.Add(p.offsets)
+	positions.Add(p.positions)
+	return postings.Size() - before[0], positions.Size() - before[1]
 }
 
 // list is the postings of a term, as a segment holds them.

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"io"
 
+	"newshound/answer/index/internal/disk"
 	"newshound/corpus"
 )
 
@@ -14,9 +15,9 @@ import (
 type segmentWriter struct {
 	records  bool // whether articles have records
 	compact  bool // whether postings and positions are packed
-	spools   [sectionCount]*spool
-	behind   *spool   // what stands behind the head, unless it is where it is wanted
-	sums     pageSums // of that
+	spools   [sectionCount]*disk.Spool
+	behind   *disk.Spool // what stands behind the head, unless it is where it is wanted
+	sums     pageSums    // of that
 	err      error
 	articles int
 	row      row     // of the last article
@@ -39,14 +40,14 @@ type segmentWriter struct {
 func newSegmentWriter(dir string, records bool, behind io.Writer) *segmentWriter {
 	w := &segmentWriter{records: records, dates: noDates()}
 	if behind == nil {
-		w.behind = &spool{dir: dir}
+		w.behind = disk.NewSpool(dir)
 		behind = w.behind
 	}
 	w.sums.w = behind
 	for i := range w.spools {
-		w.spools[i] = &spool{dir: dir}
+		w.spools[i] = disk.NewSpool(dir)
 	}
-	w.spools[secArticles].to = &w.sums
+	w.spools[secArticles].PassTo(&w.sums)
 	w.dictionary = dictionaryWriter{terms: w.spools[secTerms], at: w.spools[secTermAt], keys: w.spools[secTermKeys]}
 	return w
 }
@@ -56,7 +57,7 @@ func (w *segmentWriter) addArticle(a *corpus.Article) {
 	if w.records {
 		w.placeRecord()
 		w.buf = appendRecord(w.buf[:0], a)
-		w.spools[secArticles].write(w.buf)
+		w.spools[secArticles].Add(w.buf)
 	}
 	w.endRow()
 	w.ids = append(w.ids, keyed{hashID(a.ID), uint32(w.articles)})
@@ -83,20 +84,20 @@ func (w *segmentWriter) endRow() {
 	for _, n := range w.extent {
 		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
 	}
-	w.spools[secArticleSize].write(w.buf)
+	w.spools[secArticleSize].Add(w.buf)
 	w.buf = w.buf[:0]
 	for _, n := range [...]int{r.outlet, r.section, r.byline} {
 		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
 	}
 	w.buf = binary.LittleEndian.AppendUint64(w.buf, uint64(r.published))
 	w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(r.zone))
-	w.spools[secArticleRow].write(w.buf)
+	w.spools[secArticleRow].Add(w.buf)
 }
 
 // placeRecord writes where the next record begins, or where the last one ends.
 func (w *segmentWriter) placeRecord() {
-	w.buf = binary.LittleEndian.AppendUint64(w.buf[:0], uint64(w.spools[secArticles].size))
-	w.spools[secArticleAt].write(w.buf)
+	w.buf = binary.LittleEndian.AppendUint64(w.buf[:0], uint64(w.spools[secArticles].Size()))
+	w.spools[secArticleAt].Add(w.buf)
 }
 
 // addPassage adds a passage of the last article, of a length in words.
@@ -105,7 +106,7 @@ func (w *segmentWriter) addPassage(p corpus.Passage, length int) {
 	for _, n := range [...]int{w.articles - 1, p.First, p.Last, p.Start, p.End} {
 		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
 	}
-	w.spools[secPassages].write(w.buf)
+	w.spools[secPassages].Add(w.buf)
 	w.lengths = append(w.lengths, uint16(length))
 	w.extent[1] += length
 	w.words += length
@@ -114,7 +115,7 @@ func (w *segmentWriter) addPassage(p corpus.Passage, length int) {
 // startTerms is called when all passages are there.
 func (w *segmentWriter) startTerms() {
 	w.place(secArticles)
-	w.spools[secPostings].to = &w.sums
+	w.spools[secPostings].PassTo(&w.sums)
 	w.impacts = newImpacts(mean(w.words, len(w.lengths)))
 }
 
@@ -143,29 +144,29 @@ func (w *segmentWriter) end() {
 	if w.records {
 		w.placeRecord()
 	}
-	w.spools[secIDs].write(idBytes(w.ids))
+	w.spools[secIDs].Add(idBytes(w.ids))
 	w.endRow()
 	w.buf = w.buf[:0]
 	for _, n := range w.lengths {
 		w.buf = binary.LittleEndian.AppendUint16(w.buf, n)
 	}
-	w.spools[secLengths].write(w.buf)
+	w.spools[secLengths].Add(w.buf)
 	for i, kind := range []sectionKind{secOutlets, secSections, secBylines} {
-		w.spools[kind].write(w.labels[i].bytes())
+		w.spools[kind].Add(w.labels[i].bytes())
 	}
 }
 
 // place writes a section, or what is left of it, where it stands.
 func (w *segmentWriter) place(kind sectionKind) {
 	s := w.spools[kind]
-	err := s.copyTo(&w.sums)
+	err := s.CopyTo(&w.sums)
 	if err == nil {
-		_, err = w.sums.Write(make([]byte, align(s.size)-s.size))
+		_, err = w.sums.Write(make([]byte, align(s.Size())-s.Size()))
 	}
 	if w.err == nil {
 		w.err = err
 	}
-	s.close()
+	s.Close()
 }
 
 // placeRest writes the sections behind the articles, and the checksums.
@@ -185,7 +186,7 @@ func (w *segmentWriter) size() int {
 	w.end()
 	end := headSize
 	for _, s := range w.spools {
-		end = align(end + s.size)
+		end = align(end + s.Size())
 	}
 	return end + sumsSize(end)
 }
@@ -207,7 +208,7 @@ func (w *segmentWriter) writeTo(dst io.Writer) error {
 	if _, err := dst.Write(w.head()); err != nil {
 		return err
 	}
-	if err := w.behind.copyTo(dst); err != nil {
+	if err := w.behind.CopyTo(dst); err != nil {
 		return err
 	}
 	w.sums.w = dst
@@ -233,7 +234,7 @@ func (w *segmentWriter) head() []byte {
 	binary.LittleEndian.PutUint32(head[segSectionsAt:], uint32(sectionCount))
 	end := headSize
 	for _, kind := range sectionOrder {
-		size := w.spools[kind].size
+		size := w.spools[kind].Size()
 		put(segTableAt+16*int(kind), end)
 		put(segTableAt+16*int(kind)+8, size)
 		end = align(end + size)
@@ -264,10 +265,10 @@ func (w *segmentWriter) head() []byte {
 // close gives back what the writer holds.
 func (w *segmentWriter) close() {
 	if w.behind != nil {
-		w.behind.close()
+		w.behind.Close()
 	}
 	for _, s := range w.spools {
-		s.close()
+		s.Close()
 	}
 }
 

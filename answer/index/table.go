@@ -1,6 +1,10 @@
 package index
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"newshound/answer/index/internal/disk"
+)
 
 // tableWriter makes a table, whose keys must be added in order.
 type tableWriter struct {
@@ -19,15 +23,15 @@ func (t *tableWriter) add(key string) {
 }
 
 // writeTo writes the table.
-func (t *tableWriter) writeTo(s *spool) {
+func (t *tableWriter) writeTo(s *disk.Spool) {
 	size := 4*(len(t.offsets)+2) + len(t.milestones)
 	head := binary.LittleEndian.AppendUint32(make([]byte, 0, size), uint32(len(t.offsets)))
 	head = append(head, t.milestones...)
 	for _, o := range append(t.offsets, uint32(len(t.data))) {
 		head = binary.LittleEndian.AppendUint32(head, uint32(size)+o)
 	}
-	s.write(head)
-	s.write(t.data)
+	s.Add(head)
+	s.Add(t.data)
 }
 
 // table is a section that is a table.

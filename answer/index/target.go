@@ -3,10 +3,10 @@ package index
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"io"
 	"os"
-	"path/filepath"
+
+	"newshound/answer/index/internal/disk"
 )
 
 // target is a file that segments are appended to. What is appended counts once
@@ -19,7 +19,7 @@ type target struct {
 
 // mapped maps the file as it is now, until unmap is called.
 func (t *target) mapped() ([]byte, error) {
-	data, err := mapped(t.file)
+	data, err := disk.Map(t.file)
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +30,7 @@ func (t *target) mapped() ([]byte, error) {
 // unmap gives back what mapped returned.
 func (t *target) unmap() {
 	for _, data := range t.data {
-		unmap(data)
+		disk.Unmap(data)
 	}
 	t.data = nil
 }
@@ -131,80 +131,20 @@ func (t *target) appendCommit(c *commit) (err error) {
 }
 
 // replace has a file written beside path, whose name has a suffix, which write fills with
-// segments, and puts it in its place once it is on the disk with the commit that write returns. What is
-// there hands its permissions on; a link stays, and what it leads to is replaced.
-func replace(ctx context.Context, path, suffix string, o Options, write func(*target) (*commit, error)) (err error) {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
-	next := path + suffix
-	defer func() {
+// segments, and puts it in its place once it is on the disk with the commit that write
+// returns (see [disk.Replace]).
+func replace(ctx context.Context, path, suffix string, o Options, write func(*target) (*commit, error)) error {
+	return disk.Replace(ctx, path, suffix, o.Waiting, func(f *os.File) error {
+		t := &target{file: f, end: headSize}
+		defer t.unmap()
+		c, err := write(t)
 		if err != nil {
-			err = fmt.Errorf("write %s: %w", next, cause(err))
-		}
-	}()
-	f, err := createLocked(ctx, next, o)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(next) // what counts is the first error
-		}
-		_ = f.Close() // it is on the disk
-	}()
-	if err := f.Truncate(0); err != nil { // what a build left that was killed
-		return err
-	}
-	if info, err := os.Stat(path); err == nil {
-		if err := f.Chmod(info.Mode().Perm()); err != nil {
 			return err
 		}
-	}
-	t := &target{file: f, end: headSize}
-	defer t.unmap()
-	c, err := write(t)
-	if err != nil {
-		return err
-	}
-	if err := t.appendCommit(c); err != nil {
-		return err
-	}
-	if _, err := f.WriteAt(newHead(c), 0); err != nil {
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		return err
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if !canLock { // nor rename an open file, maybe
-		if err := f.Close(); err != nil {
+		if err := t.appendCommit(c); err != nil {
 			return err
 		}
-	}
-	if err := os.Rename(next, path); err != nil {
+		_, err = f.WriteAt(newHead(c), 0)
 		return err
-	}
-	return syncDir(filepath.Dir(path))
-}
-
-// createLocked opens the file at path for writing, or makes it, and locks it if
-// this system can.
-func createLocked(ctx context.Context, path string, o Options) (*os.File, error) {
-	if canLock {
-		return lockFile(ctx, path, os.O_RDWR|os.O_CREATE, o)
-	}
-	return os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
-}
-
-// syncDir makes sure that a renamed file is found under its name after a crash.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	_ = d.Sync() // not all systems can
-	return d.Close()
+	})
 }

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"path/filepath"
 
+	"newshound/answer/index/internal/disk"
 	"newshound/corpus"
 )
 
@@ -47,7 +48,7 @@ func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article]
 	if err != nil {
 		return c, err
 	}
-	defer unmap(data)
+	defer disk.Unmap(data)
 	o.Compact = o.Compact || before.compact()
 	fresh := before.fresh(articles, remove, &c.Unchanged)
 	r, err := buildSegment(ctx, filepath.Dir(path), nil, fresh.all(), o)
@@ -67,7 +68,7 @@ func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article]
 		if r.final.articles > 0 {
 			added, err := w.appendDraft(r.final)
 			if err != nil {
-				return cause(err)
+				return disk.Cause(err)
 			}
 			drafts = append(drafts, added)
 			c.supersede(drafts)

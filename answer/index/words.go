@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"encoding/binary"
 	"unicode/utf8"
+
+	"newshound/answer/index/internal/disk"
 )
 
 // wordCount is a folded word with the number of times that it occurs.
@@ -44,14 +46,14 @@ func (w *wordWriter) startGroups(to int) {
 }
 
 // finish hands the section on.
-func (w *wordWriter) finish(s *spool) {
+func (w *wordWriter) finish(s *disk.Spool) {
 	w.startGroups(wordGroups)
-	s.write(w.offsets)
-	s.write(w.data)
+	s.Add(w.offsets)
+	s.Add(w.data)
 }
 
 // writeWords writes words, which must be in order.
-func writeWords(s *spool, words []wordCount) {
+func writeWords(s *disk.Spool, words []wordCount) {
 	var w wordWriter
 	for _, word := range words {
 		w.add(utf8.RuneCountInString(word.word), word)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"slices"
+
+	"newshound/answer/index/internal/disk"
 )
 
 // errNoLock says why an index cannot be changed in place.
@@ -29,12 +31,12 @@ type draft struct {
 
 // openWriter locks and opens the index file at path. The error does not name it.
 func openWriter(ctx context.Context, path string, o Options) (*writer, error) {
-	if !canLock {
+	if !disk.CanLock {
 		return nil, errNoLock
 	}
-	f, err := lockFile(ctx, path, os.O_RDWR, o)
+	f, err := disk.Lock(ctx, path, os.O_RDWR, o.Waiting)
 	if err != nil {
-		return nil, cause(err)
+		return nil, disk.Cause(err)
 	}
 	w := &writer{target: target{file: f}, path: path}
 	if err := w.open(); err != nil {
@@ -50,7 +52,7 @@ func (w *writer) open() (err error) {
 	defer guard(&err)
 	data, err := w.mapped()
 	if err != nil {
-		return cause(err)
+		return disk.Cause(err)
 	}
 	if w.commit, err = readCommit(data); err != nil {
 		return err
@@ -81,17 +83,17 @@ func (w *writer) write(drafts []draft) error {
 	next := &commit{slot: slot{generation: w.commit.generation + 1}, place: 1 - w.commit.place}
 	var err error
 	if next.segments, err = appendRolls(&w.target, drafts); err != nil {
-		return cause(err)
+		return disk.Cause(err)
 	}
 	if err := w.appendCommit(next); err != nil {
-		return cause(err)
+		return disk.Cause(err)
 	}
 	w.pointed = true
 	if _, err := w.file.WriteAt(next.slot.encode(), int64(slotAt[next.place])); err != nil {
-		return cause(err)
+		return disk.Cause(err)
 	}
 	if err := w.file.Sync(); err != nil {
-		return cause(err)
+		return disk.Cause(err)
 	}
 	// The other slot is no longer wanted. If this does not reach the disk, the
 	// generation still tells which one holds.

@@ -1,4 +1,4 @@
-package index
+package disk
 
 import (
 	"os"
@@ -7,11 +7,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// fetch reads bytes of a mapped file from the disk, if they are not in memory, and returns
+// Fetch reads bytes of a mapped file from the disk, if they are not in memory, and returns
 // when they are there. To read them without that would stop the thread where it is: it
 // would keep its place among the few that run Go code, and a garbage collection would wait
 // for it, and with both the whole process for the disk. A system call lets the others run.
-func fetch(data []byte) {
+func Fetch(data []byte) {
 	if len(data) == 0 {
 		return
 	}

@@ -1,6 +1,6 @@
 //go:build unix
 
-package index
+package disk
 
 import (
 	"fmt"
@@ -9,8 +9,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// mapped maps a file into memory, to be read only. The file may then be closed.
-func mapped(f *os.File) ([]byte, error) {
+// Map maps a file into memory, to be read only. The file may then be closed.
+func Map(f *os.File) ([]byte, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, err
@@ -25,16 +25,16 @@ func mapped(f *os.File) ([]byte, error) {
 	return data, nil
 }
 
-// unmap gives back what mapped returned, which must not be used any more.
-func unmap(data []byte) {
+// Unmap gives back what Map returned, which must not be used any more.
+func Unmap(data []byte) {
 	if data != nil {
 		_ = unix.Munmap(data) // which fails only for what was not mapped
 	}
 }
 
-// forget lets the system take back the memory that pages of a whole mapping have, which
+// Forget lets the system take back the memory that pages of a whole mapping have, which
 // are read again when they are wanted.
-func forget(data []byte) {
+func Forget(data []byte) {
 	if data != nil {
 		_ = unix.Madvise(data, unix.MADV_DONTNEED) // which is no more than advice
 	}

@@ -1,4 +1,4 @@
-package index
+package disk
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"sync"
 	"time"
 )
 
@@ -13,18 +14,22 @@ import (
 // another one has locked.
 const lockPoll = 20 * time.Millisecond
 
-// lockFile opens the file at path, with the flags of [os.OpenFile], and locks it
+// Lock opens the file at path, with the flags of [os.OpenFile], and locks it
 // for writing. If another process has locked it, its end is waited for, or that
-// of ctx. The lock ends when the file is closed, or with the process. Who holds
-// it may rename another file to the path: the lock that is returned is always
-// on the file that the path names.
-func lockFile(ctx context.Context, path string, flags int, o Options) (*os.File, error) {
+// of ctx; waiting, unless it is nil, is called once before. The lock ends when the
+// file is closed, or with the process. Who holds it may rename another file to the
+// path: the lock that is returned is always on the file that the path names.
+func Lock(ctx context.Context, path string, flags int, waiting func()) (*os.File, error) {
+	if waiting == nil {
+		waiting = func() {}
+	}
+	waiting = sync.OnceFunc(waiting)
 	for {
 		f, err := os.OpenFile(path, flags, 0o644)
 		if err != nil {
 			return nil, err
 		}
-		if err := waitForLock(ctx, f, &o); err != nil {
+		if err := waitForLock(ctx, f, waiting); err != nil {
 			_ = f.Close() // what counts is the first error
 			return nil, err
 		}
@@ -42,8 +47,8 @@ func lockFile(ctx context.Context, path string, flags int, o Options) (*os.File,
 	}
 }
 
-// waitForLock locks a file. It tells o.Waiting once.
-func waitForLock(ctx context.Context, f *os.File, o *Options) error {
+// waitForLock locks a file. It calls waiting whenever another process has it.
+func waitForLock(ctx context.Context, f *os.File, waiting func()) error {
 	for {
 		locked, err := tryLock(f)
 		if err != nil {
@@ -52,10 +57,7 @@ func waitForLock(ctx context.Context, f *os.File, o *Options) error {
 		if locked {
 			return nil
 		}
-		if o.Waiting != nil {
-			o.Waiting()
-			o.Waiting = nil
-		}
+		waiting()
 		timer := time.NewTimer(lockPoll)
 		select {
 		case <-ctx.Done():
@@ -66,13 +68,13 @@ func waitForLock(ctx context.Context, f *os.File, o *Options) error {
 	}
 }
 
-// lockIfThere locks the file at path against writers until unlock is called, if
-// there is one.
-func lockIfThere(ctx context.Context, path string, o Options) (unlock func(), err error) {
-	if !canLock {
+// LockIfThere locks the file at path as [Lock] does until unlock is called, if there is
+// one, and this system can.
+func LockIfThere(ctx context.Context, path string, waiting func()) (unlock func(), err error) {
+	if !CanLock {
 		return func() {}, nil
 	}
-	f, err := lockFile(ctx, path, os.O_RDONLY, o)
+	f, err := Lock(ctx, path, os.O_RDONLY, waiting)
 	if errors.Is(err, fs.ErrNotExist) {
 		return func() {}, nil
 	}

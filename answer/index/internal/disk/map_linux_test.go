@@ -1,4 +1,4 @@
-package index
+package disk
 
 import (
 	"bytes"
@@ -21,18 +21,18 @@ func TestForget(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = f.Close() }()
-	data, err := mapped(f)
+	data, err := Map(f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer unmap(data)
+	defer Unmap(data)
 	before := residentFiles(t)
 	for range 2 {
 		if !bytes.Equal(data, want) {
 			t.Fatal("the file reads otherwise")
 		}
 		read := residentFiles(t)
-		forget(data)
+		Forget(data)
 		if left := residentFiles(t) - before; read-before < len(want)/2 || left > len(want)/10 {
 			t.Errorf("of %d bytes, %d are in memory when they were read and %d when they were forgotten", len(want), read-before, left)
 		}
@@ -67,19 +67,19 @@ func TestFetch(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = f.Close() }()
-	data, err := mapped(f)
+	data, err := Map(f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer unmap(data)
+	defer Unmap(data)
 	before := residentFiles(t)
-	fetch(data[100 : size-100])
+	Fetch(data[100 : size-100])
 	if got := residentFiles(t) - before; got < size {
 		t.Errorf("of %d bytes %d are in memory", size, got)
 	}
-	fetch(data[:0])
+	Fetch(data[:0])
 	if err := os.Truncate(path, size/2); err != nil {
 		t.Fatal(err)
 	}
-	fetch(data[size-100:])
+	Fetch(data[size-100:])
 }

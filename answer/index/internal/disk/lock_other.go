@@ -1,14 +1,14 @@
 //go:build !(darwin || dragonfly || freebsd || linux || netbsd || openbsd)
 
-package index
+package disk
 
 import (
 	"errors"
 	"os"
 )
 
-// canLock tells whether this system's files can be locked.
-const canLock = false
+// CanLock tells whether this system's files can be locked.
+const CanLock = false
 
 // tryLock says that it cannot.
 func tryLock(*os.File) (locked bool, err error) { return false, errors.ErrUnsupported }

@@ -1,15 +1,15 @@
-package index
+package disk
 
 import (
 	"io"
 	"os"
 )
 
-// spool takes in bytes until they are wanted: in memory, or if it has a
+// Spool takes in bytes until they are wanted: in memory, or if it has a
 // directory in a file there, which loses its name at once and so goes with the process. Or
 // it is a buffer before where they are wanted. The first error stays and is returned by
-// copyTo.
-type spool struct {
+// CopyTo. The zero value keeps all in memory.
+type Spool struct {
 	dir  string
 	to   io.Writer // where they are wanted, or nil
 	full [][]byte  // before buf, in memory
@@ -23,8 +23,17 @@ type spool struct {
 // piece, unless more is written at once.
 const spoolBuffer = 1 << 18
 
-// write takes in p.
-func (s *spool) write(p []byte) {
+// NewSpool returns a spool with a directory, or none if that is "".
+func NewSpool(dir string) *Spool { return &Spool{dir: dir} }
+
+// PassTo makes the spool a buffer before w.
+func (s *Spool) PassTo(w io.Writer) { s.to = w }
+
+// Size returns the number of bytes that were written.
+func (s *Spool) Size() int { return s.size }
+
+// Add takes in p.
+func (s *Spool) Add(p []byte) {
 	s.size += len(p)
 	switch {
 	case s.inMemory() && len(s.buf)+len(p) > cap(s.buf):
@@ -41,16 +50,16 @@ func (s *spool) write(p []byte) {
 	s.buf = append(s.buf, p...)
 }
 
-func (s *spool) inMemory() bool { return s.dir == "" && s.to == nil }
+func (s *Spool) inMemory() bool { return s.dir == "" && s.to == nil }
 
-func (s *spool) flush() {
+func (s *Spool) flush() {
 	s.direct(s.buf)
 	s.buf = s.buf[:0]
 }
 
-func (s *spool) direct(p []byte) {
+func (s *Spool) direct(p []byte) {
 	if s.to == nil && s.file == nil && s.err == nil {
-		s.file, s.err = createTemp(s.dir)
+		s.file, s.err = CreateTemp(s.dir)
 		s.to = s.file
 	}
 	if s.err == nil {
@@ -58,8 +67,8 @@ func (s *spool) direct(p []byte) {
 	}
 }
 
-// copyTo writes to w all that the spool took in.
-func (s *spool) copyTo(w io.Writer) error {
+// CopyTo writes to w all that the spool took in.
+func (s *Spool) CopyTo(w io.Writer) error {
 	if s.err != nil {
 		return s.err
 	}
@@ -80,31 +89,32 @@ func (s *spool) copyTo(w io.Writer) error {
 	return nil
 }
 
-// Write implements [io.Writer]. Its errors are those of copyTo.
-func (s *spool) Write(p []byte) (int, error) {
-	s.write(p)
+// Write implements [io.Writer]. Its errors are those of CopyTo.
+func (s *Spool) Write(p []byte) (int, error) {
+	s.Add(p)
 	return len(p), nil
 }
 
-// close gives back what the spool holds.
-func (s *spool) close() {
+// Close gives back what the spool holds.
+func (s *Spool) Close() {
 	if s.file != nil {
-		closeTemp(s.file)
+		CloseTemp(s.file)
 		s.file = nil
 	}
 	s.full, s.buf = nil, nil
 }
 
-// createTemp makes a file that goes with the process.
-func createTemp(dir string) (*os.File, error) {
+// CreateTemp makes a file that goes with the process.
+func CreateTemp(dir string) (*os.File, error) {
 	f, err := os.CreateTemp(dir, ".newshound-*")
 	if err == nil {
-		_ = os.Remove(f.Name()) // where an open file cannot be removed, closeTemp does it
+		_ = os.Remove(f.Name()) // where an open file cannot be removed, CloseTemp does it
 	}
 	return f, err
 }
 
-func closeTemp(f *os.File) {
+// CloseTemp closes and removes what [CreateTemp] made.
+func CloseTemp(f *os.File) {
 	_ = f.Close() // nothing of it is wanted any more
 	_ = os.Remove(f.Name())
 }

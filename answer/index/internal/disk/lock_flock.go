@@ -1,6 +1,6 @@
 //go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
 
-package index
+package disk
 
 import (
 	"errors"
@@ -9,8 +9,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// canLock tells whether this system's files can be locked.
-const canLock = true
+// CanLock tells whether this system's files can be locked.
+const CanLock = true
 
 // tryLock locks a file, or reports that another process has. The lock is that of
 // flock(2), so that it goes with the process however that ends.
