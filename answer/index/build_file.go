@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -149,7 +150,7 @@ func (r *runs) spilledTerms() ([]byte, error) {
 
 // finish hands all terms to the final writer.
 func (r *runs) finish() (err error) {
-	defer guard(&err)
+	defer raw.Guard(&err)
 	if len(r.spilled) == 0 && r.err == nil {
 		r.b.finish(r.final)
 		return nil

@@ -7,7 +7,12 @@ import (
 	"slices"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 )
+
+// ErrDamaged is wrapped by the error for a file whose bytes are not those that
+// were written.
+var ErrDamaged = raw.ErrDamaged
 
 // Check reads the whole index file at path, and returns an error that wraps
 // [ErrDamaged] and says where, if anything in it is not as format.go has it:
@@ -28,8 +33,8 @@ func Check(ctx context.Context, path string) error {
 
 // check checks all segments, and what they are to each other.
 func (ix *Index) check(ctx context.Context) (err error) {
-	defer faults()()
-	defer guard(&err)
+	defer raw.Faults()()
+	defer raw.Guard(&err)
 	ids := make(map[uint64][]string)
 	for n, s := range ix.segments {
 		if err := s.check(ctx); err != nil {
@@ -42,7 +47,7 @@ func (ix *Index) check(ctx context.Context) (err error) {
 			id := s.id(i)
 			hash := hashID(id)
 			if slices.Contains(ids[hash], id) {
-				damaged("two articles have the id %q", id)
+				raw.Damaged("two articles have the id %q", id)
 			}
 			ids[hash] = append(ids[hash], id)
 		}
@@ -51,7 +56,7 @@ func (ix *Index) check(ctx context.Context) (err error) {
 	slices.SortFunc(places, func(x, y *segment) int { return cmp.Compare(x.offset, y.offset) })
 	for i, s := range places {
 		if s.offset%headSize != 0 || s.offset < headSize || i > 0 && s.offset < places[i-1].offset+len(places[i-1].data) {
-			damaged("a segment stands at byte %d", s.offset)
+			raw.Damaged("a segment stands at byte %d", s.offset)
 		}
 	}
 	return nil
@@ -59,7 +64,7 @@ func (ix *Index) check(ctx context.Context) (err error) {
 
 // check checks one segment.
 func (s *segment) check(ctx context.Context) (err error) {
-	defer guard(&err)
+	defer raw.Guard(&err)
 	for page := range pageCount(len(s.pages.data)) {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -71,7 +76,7 @@ func (s *segment) check(ctx context.Context) (err error) {
 		longest = max(longest, s.length(n))
 	}
 	if longest != s.longest {
-		damaged("the longest passage has %d words, and not %d", longest, s.longest)
+		raw.Damaged("the longest passage has %d words, and not %d", longest, s.longest)
 	}
 	s.checkPlaces()
 	for _, part := range []func(context.Context) error{s.checkArticles, s.checkTerms} {
@@ -95,12 +100,12 @@ func (s *segment) checkPlaces() {
 	slices.SortFunc(places[:], func(x, y [2]int) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
 	for _, place := range places {
 		if place[0] != at || place[1] < place[0] {
-			damaged("a section stands from %d to %d, and not from %d", place[0], place[1], at)
+			raw.Damaged("a section stands from %d to %d, and not from %d", place[0], place[1], at)
 		}
 		at = align(place[1])
 	}
 	if at != len(s.pages.data) {
-		damaged("the sections end at %d of %d", at, len(s.pages.data))
+		raw.Damaged("the sections end at %d of %d", at, len(s.pages.data))
 	}
 	for kind, size := range map[sectionKind]int{
 		secArticleAt: 8 * (s.articles + 1), secArticleSize: sizeSize * s.articles, secArticleRow: rowSize * s.articles, secIDs: idSize * s.articles,
@@ -108,7 +113,7 @@ func (s *segment) checkPlaces() {
 		secTermAt: 4 * ((s.terms+termBlock-1)/termBlock + 1), secTermKeys: milestoneSize * milestonesOf(s.terms, termBlock*blocksToMilestone),
 	} {
 		if got := s.at[kind][1] - s.at[kind][0]; got != size {
-			damaged("section %d has %d bytes, and %d are right", kind, got, size)
+			raw.Damaged("section %d has %d bytes, and %d are right", kind, got, size)
 		}
 	}
 }
@@ -120,10 +125,10 @@ func (s *segment) checkIDs() {
 	for i := range s.articles {
 		r := s.idAt(i)
 		if i > 0 && (r.hash < last.hash || r.hash == last.hash && r.article <= last.article) {
-			damaged("line %d of the ids is out of order", i)
+			raw.Damaged("line %d of the ids is out of order", i)
 		}
 		if int(r.article) >= s.articles || seen[r.article] || hashID(s.id(int(r.article))) != r.hash {
-			damaged("line %d of the ids is wrong", i)
+			raw.Damaged("line %d of the ids is wrong", i)
 		}
 		seen[r.article], last = true, r
 	}
@@ -138,7 +143,7 @@ func (r *roll) check() {
 	for i := range r.at {
 		key, n := r.line(i)
 		if string(key) <= last || n <= 0 {
-			damaged("line %d of a roll of deleted articles is wrong", i)
+			raw.Damaged("line %d of a roll of deleted articles is wrong", i)
 		}
 		last = string(key)
 	}

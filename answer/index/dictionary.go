@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 )
 
 // entry is a term's line in the dictionary.
@@ -43,7 +44,7 @@ func (d *dictionaryWriter) add(term string, docFreq, postings, positions int) {
 		}
 	}
 	d.line = binary.AppendUvarint(d.line, uint64(shared))
-	d.line = appendString(d.line, term[shared:])
+	d.line = raw.AppendString(d.line, term[shared:])
 	for _, n := range []int{docFreq, postings, positions} {
 		d.line = binary.AppendUvarint(d.line, uint64(n))
 	}
@@ -60,22 +61,22 @@ func (d *dictionaryWriter) finish() {
 }
 
 // block returns a cursor at a block of the dictionary.
-func (s *segment) block(i int) cursor {
+func (s *segment) block(i int) raw.Cursor {
 	at := s.bytes(secTermAt, 4*i, 4*i+8)
-	return cursor{data: s.bytes(secTerms, u32(at, 0), u32(at, 1))}
+	return raw.Cursor{Data: s.bytes(secTerms, raw.Uint32(at, 0), raw.Uint32(at, 1))}
 }
 
 // blockReader reads the terms of a block one by one.
 type blockReader struct {
-	c     cursor
+	c     raw.Cursor
 	term  []byte
 	entry entry
 }
 
 func (s *segment) readBlock(i int, term []byte) blockReader {
 	r := blockReader{c: s.block(i), term: term[:0]}
-	r.entry.postings[1] = int(r.c.uvarint())
-	r.entry.positions[1] = int(r.c.uvarint())
+	r.entry.postings[1] = int(r.c.Uvarint())
+	r.entry.positions[1] = int(r.c.Uvarint())
 	return r
 }
 
@@ -84,7 +85,7 @@ func (r *blockReader) next() bool {
 	shared, rest, ok := r.nextPart()
 	if ok {
 		if shared > len(r.term) {
-			damaged("a term shares more than there is")
+			raw.Damaged("a term shares more than there is")
 		}
 		r.term = append(r.term[:shared], rest...)
 	}
@@ -94,14 +95,14 @@ func (r *blockReader) next() bool {
 // nextPart reads the next term without putting it together: how much it shares with
 // the one before, and the rest.
 func (r *blockReader) nextPart() (shared int, rest []byte, ok bool) {
-	if r.c.at == len(r.c.data) {
+	if r.c.At == len(r.c.Data) {
 		return 0, nil, false
 	}
-	shared, rest = r.c.count(len(r.c.data)), r.c.bytes()
+	shared, rest = r.c.Count(len(r.c.Data)), r.c.Bytes()
 	e := &r.entry
-	e.docFreq = int(r.c.uvarint())
-	e.postings = [2]int{e.postings[1], e.postings[1] + int(r.c.uvarint())}
-	e.positions = [2]int{e.positions[1], e.positions[1] + int(r.c.uvarint())}
+	e.docFreq = int(r.c.Uvarint())
+	e.postings = [2]int{e.postings[1], e.postings[1] + int(r.c.Uvarint())}
+	e.positions = [2]int{e.positions[1], e.positions[1] + int(r.c.Uvarint())}
 	return shared, rest, true
 }
 
@@ -132,10 +133,10 @@ func (s *segment) search(term string) (entry, bool) {
 	blocks := (s.terms + termBlock - 1) / termBlock
 	i := searchBetween(s.section(secTermKeys), blocksToMilestone, blocks, term, func(i int) bool {
 		c := s.block(i)
-		c.uvarint()
-		c.uvarint()
-		c.uvarint() // the first term shares nothing
-		return string(c.bytes()) > term
+		c.Uvarint()
+		c.Uvarint()
+		c.Uvarint() // the first term shares nothing
+		return string(c.Bytes()) > term
 	})
 	if i == 0 {
 		return entry{}, false

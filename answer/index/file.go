@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math"
 	"os"
+
+	"newshound/answer/index/internal/raw"
 )
 
 // ErrVersion is wrapped by the error for a file of another version of the format.
@@ -64,22 +66,22 @@ func (c *commit) encode() []byte {
 
 // decodeCommit is the inverse of encode. It panics with damage.
 func decodeCommit(data []byte, size int) []segmentRef {
-	c := cursor{data: data}
-	refs := make([]segmentRef, c.count(len(data)))
+	c := raw.Cursor{Data: data}
+	refs := make([]segmentRef, c.Count(len(data)))
 	for i := range refs {
 		r := &refs[i]
-		r.offset = c.count(size)
-		r.length = c.count(size - r.offset)
-		r.deleted = make([]int, c.count(len(data)))
+		r.offset = c.Count(size)
+		r.length = c.Count(size - r.offset)
+		r.deleted = make([]int, c.Count(len(data)))
 		last := -1
 		for j := range r.deleted {
-			last += c.count(size)
+			last += c.Count(size)
 			r.deleted[j] = last
 		}
 		if len(r.deleted) > 0 {
-			r.roll.offset = c.count(size)
-			r.roll.length = c.count(size - r.roll.offset)
-			r.roll.sum = uint32(c.count(math.MaxUint32))
+			r.roll.offset = c.Count(size)
+			r.roll.length = c.Count(size - r.roll.offset)
+			r.roll.sum = uint32(c.Count(math.MaxUint32))
 		}
 	}
 	return refs
@@ -97,12 +99,12 @@ func newHead(c *commit) []byte {
 // readCommit returns the commit that holds. data is the whole file. The error
 // does not name the file.
 func readCommit(data []byte) (c *commit, err error) {
-	defer guard(&err)
+	defer raw.Guard(&err)
 	if len(data) < len(fileMagic) || string(data[:len(fileMagic)]) != fileMagic {
 		return nil, errors.New("it is no index of newshound")
 	}
 	if len(data) < headSize {
-		damaged("it has %d bytes", len(data))
+		raw.Damaged("it has %d bytes", len(data))
 	}
 	if v := binary.LittleEndian.Uint32(data[8:]); v != version {
 		return nil, fmt.Errorf("it has version %d of the format, and this program knows version %d: %w", v, version, ErrVersion)
@@ -110,11 +112,11 @@ func readCommit(data []byte) (c *commit, err error) {
 	checkUnused(data)
 	s, place, ok := newestSlot(data)
 	if !ok {
-		damaged("its head does not fit its checksums")
+		raw.Damaged("its head does not fit its checksums")
 	}
-	encoded := cut(data, s.offset, s.offset+s.length)
-	if checksum(encoded) != s.sum {
-		damaged("its commit does not fit its checksum")
+	encoded := raw.Cut(data, s.offset, s.offset+s.length)
+	if raw.Checksum(encoded) != s.sum {
+		raw.Damaged("its commit does not fit its checksum")
 	}
 	return &commit{slot: s, place: place, segments: decodeCommit(encoded, len(data))}, nil
 }
@@ -125,7 +127,7 @@ func checkUnused(head []byte) {
 	for _, next := range [...]int{slotAt[0], slotAt[1], headSize} {
 		for ; at < next; at++ {
 			if head[at] != 0 {
-				damaged("byte %d of its head is %d, and not 0", at, head[at])
+				raw.Damaged("byte %d of its head is %d, and not 0", at, head[at])
 			}
 		}
 		at += slotSize
@@ -136,19 +138,19 @@ func checkUnused(head []byte) {
 func openSegments(data []byte, c *commit) []*segment {
 	segments := make([]*segment, len(c.segments))
 	for i, ref := range c.segments {
-		s := openSegment(cut(data, ref.offset, ref.offset+ref.length), nil)
+		s := openSegment(raw.Cut(data, ref.offset, ref.offset+ref.length), nil)
 		s.offset = ref.offset
 		if len(ref.deleted) > 0 {
 			s.deleted = make([]bool, s.articles)
 			for _, d := range ref.deleted {
 				if d >= s.articles {
-					damaged("article %d of %d is deleted", d, s.articles)
+					raw.Damaged("article %d of %d is deleted", d, s.articles)
 				}
 				s.deleted[d] = true
 			}
-			lines := cut(data, ref.roll.offset, ref.roll.offset+ref.roll.length)
-			if checksum(lines) != ref.roll.sum {
-				damaged("a roll of deleted articles does not fit its checksum")
+			lines := raw.Cut(data, ref.roll.offset, ref.roll.offset+ref.roll.length)
+			if raw.Checksum(lines) != ref.roll.sum {
+				raw.Damaged("a roll of deleted articles does not fit its checksum")
 			}
 			s.roll = openRoll(lines)
 		}

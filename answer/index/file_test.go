@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -113,7 +114,7 @@ func TestSectionsInAnyOrder(t *testing.T) {
 		other = append(other, segment[start:start+length]...)
 		other = append(other, make([]byte, align(len(other))-len(other))...)
 	}
-	binary.LittleEndian.PutUint32(other[segCRCAt:], checksum(other[:segCRCAt]))
+	binary.LittleEndian.PutUint32(other[segCRCAt:], raw.Checksum(other[:segCRCAt]))
 	sums := pageSums{w: io.Discard}
 	if _, err := sums.Write(other[headSize:]); err != nil {
 		t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -18,7 +19,7 @@ func FuzzCommit(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		const size = 1 << 20
 		decode := func(data []byte) (refs []segmentRef, err error) {
-			defer guard(&err)
+			defer raw.Guard(&err)
 			return decodeCommit(data, size), nil
 		}
 		refs, err := decode(data)
@@ -52,7 +53,7 @@ func FuzzRoll(f *testing.F) {
 			err error
 		)
 		func() {
-			defer guard(&err)
+			defer raw.Guard(&err)
 			r = openRoll(data)
 		}()
 		if err != nil {
@@ -77,7 +78,7 @@ func FuzzRecord(f *testing.F) {
 	f.Add(appendRecord(nil, a))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		read := func(data []byte) (a *corpus.Article, err error) {
-			defer guard(&err)
+			defer raw.Guard(&err)
 			return readRecord(data), nil
 		}
 		a, err := read(data)

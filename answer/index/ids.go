@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"hash/fnv"
 	"sort"
+
+	"newshound/answer/index/internal/raw"
 )
 
 // idRow is an article by the hash of its id.
@@ -58,6 +60,6 @@ func (s *segment) id(article int) string {
 	if s.kept != nil {
 		return s.kept[article].ID
 	}
-	c := cursor{data: s.record(article)}
-	return c.string()
+	c := raw.Cursor{Data: s.record(article)}
+	return c.String()
 }

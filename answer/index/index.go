@@ -125,12 +125,12 @@ package index
 import (
 	"math"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"sync/atomic"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -182,7 +182,7 @@ func (b *buffer) Write(p []byte) (int, error) {
 
 // newIndex returns the index of some segments.
 func newIndex(segments []*segment) (ix *Index, err error) {
-	defer guard(&err)
+	defer raw.Guard(&err)
 	ix = &Index{segments: segments, coverage: coverage(segments)}
 	passages, words := 0, 0
 	for _, s := range segments {
@@ -214,20 +214,13 @@ func (ix *Index) compact() bool { return len(ix.segments) > 0 && ix.segments[0].
 // guard is called first by a method that has no error to return, and what it
 // returns is deferred: the error of damage is kept for the next Retrieve.
 func (ix *Index) guard() (end func()) {
-	restore := faults()
+	restore := raw.Faults()
 	return func() {
 		restore()
-		if err := damageOf(recover()); err != nil {
+		if err := raw.DamageOf(recover()); err != nil {
 			ix.damage.Store(&err)
 		}
 	}
-}
-
-// faults has a page of the file that cannot be read panic rather than end the
-// process, until the function that it returns is called.
-func faults() (restore func()) {
-	before := debug.SetPanicOnFault(true)
-	return func() { debug.SetPanicOnFault(before) }
 }
 
 // Coverage implements [answer.Index].

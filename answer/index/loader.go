@@ -5,6 +5,7 @@ import (
 	"iter"
 	"runtime"
 
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -51,7 +52,7 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 
 // load reads an article that is not to be remembered.
 func (s *segment) load(i int) (a *corpus.Article, err error) {
-	defer faults()()
-	defer guard(&err)
+	defer raw.Faults()()
+	defer raw.Guard(&err)
 	return s.read(i), nil
 }

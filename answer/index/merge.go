@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -69,8 +70,8 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 		return m, err
 	}
 	defer disk.Unmap(data)
-	defer faults()()
-	defer guard(&err)
+	defer raw.Faults()()
+	defer raw.Guard(&err)
 	c := ix.commit // data may hold a newer one by now, which reaches beyond it
 	m.Before, m.After = len(ix.segments), len(ix.segments)
 	spans := p.choose(ix.segments)

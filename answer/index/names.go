@@ -9,6 +9,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/index/internal/raw"
 )
 
 const (
@@ -102,17 +103,17 @@ func appendNames(dst []byte, names []spelledOut) []byte {
 	}
 	dst = binary.AppendUvarint(room(dst, n), uint64(len(names)))
 	for _, n := range names {
-		dst = appendString(appendString(dst, n.words), n.terms)
+		dst = raw.AppendString(raw.AppendString(dst, n.words), n.terms)
 		dst = binary.AppendUvarint(dst, uint64(n.count))
 	}
 	return dst
 }
 
-func readNames(c cursor) []spelledOut {
-	names := make([]spelledOut, c.count(len(c.data)))
+func readNames(c raw.Cursor) []spelledOut {
+	names := make([]spelledOut, c.Count(len(c.Data)))
 	for i := range names {
-		words, terms := c.string(), c.string()
-		names[i] = newSpelledOut(words, terms, int(c.uvarint()))
+		words, terms := c.String(), c.String()
+		names[i] = newSpelledOut(words, terms, int(c.Uvarint()))
 	}
 	return names
 }

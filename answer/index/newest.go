@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -14,8 +15,8 @@ import (
 // but those that it returns.
 func (ix *Index) Newest(ctx context.Context, f answer.Filter, limit int) (articles []*corpus.Article, total int, err error) {
 	defer runtime.KeepAlive(ix) // and what it is mapped to
-	defer faults()()
-	defer guard(&err)
+	defer raw.Faults()()
+	defer raw.Guard(&err)
 	var top newest
 	for i, s := range ix.segments {
 		if err := ctx.Err(); err != nil {

@@ -9,6 +9,7 @@ import (
 	"runtime"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 )
 
 // errDirectory is told of a path that is no file.
@@ -80,8 +81,8 @@ func openOnce(f *os.File) (ix *Index, data []byte, moving bool, err error) {
 
 // openData returns the index that a file's bytes hold.
 func openData(data []byte) (ix *Index, err error) {
-	defer faults()()
-	defer guard(&err)
+	defer raw.Faults()()
+	defer raw.Guard(&err)
 	c, err := readCommit(data)
 	if err != nil {
 		return nil, err
@@ -130,8 +131,8 @@ func (ix *Index) Replaced() bool {
 // Verify reads the whole index, and returns an error that wraps [ErrDamaged] if its bytes
 // are not those that were written. It takes no memory; what the bytes say, [Check] checks.
 func (ix *Index) Verify(ctx context.Context) (err error) {
-	defer faults()()
-	defer guard(&err)
+	defer raw.Faults()()
+	defer raw.Guard(&err)
 	const atOnce = 256 * pageSize
 	for _, s := range ix.segments {
 		end := len(s.pages.data)

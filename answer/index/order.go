@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 )
 
@@ -10,6 +11,18 @@ import (
 type keyed struct {
 	key uint64
 	n   uint32
+}
+
+// sortKey returns the first eight bytes of a string as a number. Strings that have
+// different keys are ordered as these are.
+func sortKey(s string) (key uint64) {
+	if len(s) >= 8 {
+		return binary.BigEndian.Uint64([]byte(s[:8]))
+	}
+	for i := range len(s) {
+		key |= uint64(s[i]) << (56 - 8*i)
+	}
+	return key
 }
 
 // fewKeyed is the number of things up to which comparing them takes less time than

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 )
 
 // The postings of a compact segment are unpacked into a list as other segments have it, so
@@ -100,7 +101,7 @@ func packPositions(dst []byte, l list, positions []byte) []byte {
 	for i := range l.freqs {
 		freq, _ := l.freq(i)
 		for next := 0; freq > 0; freq-- {
-			position := u16(positions, at)
+			position := raw.Uint16(positions, at)
 			if step := position - next; step < longStep {
 				dst = append(dst, byte(step))
 			} else {
@@ -116,48 +117,48 @@ func packPositions(dst []byte, l list, positions []byte) []byte {
 // unpack returns the n postings that data holds.
 func (s *segment) unpack(data []byte, n int) list {
 	if n > s.passages {
-		damaged("a term has %d postings in %d passages", n, s.passages)
+		raw.Damaged("a term has %d postings in %d passages", n, s.passages)
 	}
 	l := list{passages: make([]uint16, n), impacts: make([]byte, n), freqs: slices.Repeat([]byte{1}, n)}
-	c := cursor{data: data}
+	c := raw.Cursor{Data: data}
 	for from, chunk := 0, -1; from < n; {
-		chunk += 1 + c.count(s.passages/chunkSize)
+		chunk += 1 + c.Count(s.passages/chunkSize)
 		first := chunk * chunkSize
 		if first >= s.passages {
-			damaged("postings in chunk %d of %d passages", chunk, s.passages)
+			raw.Damaged("postings in chunk %d of %d passages", chunk, s.passages)
 		}
-		lengths := uint16s(s.bytes(secLengths, 2*first, 2*min(s.passages, first+chunkSize)))
-		size := 1 + c.count(min(n-from, len(lengths))-1)
+		lengths := raw.Uint16s(s.bytes(secLengths, 2*first, 2*min(s.passages, first+chunkSize)))
+		size := 1 + c.Count(min(n-from, len(lengths))-1)
 		l.chunks = binary.LittleEndian.AppendUint16(l.chunks, uint16(chunk))
 		l.chunks = binary.LittleEndian.AppendUint16(l.chunks, uint16(size-1))
-		c.passages(l.passages[from:from+size], len(lengths))
+		readPassages(&c, l.passages[from:from+size], len(lengths))
 		once(l.impacts[from:from+size], l.passages[from:from+size], lengths, s.impacts)
-		l.unpackFreqs(c.bytes(), from, from+size, lengths, s.impacts)
+		l.unpackFreqs(c.Bytes(), from, from+size, lengths, s.impacts)
 		from += size
 	}
-	if c.at != len(data) {
-		damaged("postings are followed by others")
+	if c.At != len(data) {
+		raw.Damaged("postings are followed by others")
 	}
 	return l
 }
 
-// passages reads passages of a chunk that has so many.
-func (c *cursor) passages(dst []uint16, limit int) {
+// readPassages reads passages of a chunk that has so many.
+func readPassages(c *raw.Cursor, dst []uint16, limit int) {
 	if len(dst) < fewInChunk {
-		data := cut(c.data, c.at, c.at+2*len(dst))
-		c.at += len(data)
+		data := raw.Cut(c.Data, c.At, c.At+2*len(dst))
+		c.At += len(data)
 		for i := range dst {
 			dst[i] = binary.LittleEndian.Uint16(data[2*i:])
 			if int(dst[i]) >= limit {
-				damaged("passage %d of %d", dst[i], limit)
+				raw.Damaged("passage %d of %d", dst[i], limit)
 			}
 		}
 		return
 	}
 	next, i := uint32(0), 0
-	for c.at < len(c.data) && i < len(dst) { // without a branch for long steps, which come at random
-		step := uint32(c.data[c.at])
-		c.at++
+	for c.At < len(c.Data) && i < len(dst) { // without a branch for long steps, which come at random
+		step := uint32(c.Data[c.At])
+		c.At++
 		long := (step + 1) >> 8
 		next += step
 		dst[i] = uint16(next)
@@ -165,7 +166,7 @@ func (c *cursor) passages(dst []uint16, limit int) {
 		i += int(1 - long)
 	}
 	if i < len(dst) || int(next) > limit {
-		damaged("passage %d, the %dth of %d, of %d", next, i, len(dst), limit)
+		raw.Damaged("passage %d, the %dth of %d, of %d", next, i, len(dst), limit)
 	}
 }
 
@@ -192,7 +193,7 @@ func (l *list) unpackFreqs(data []byte, from, to int, lengths []uint16, m *impac
 			continue
 		}
 		if i >= to {
-			damaged("frequency %d of %d", i-from, to-from)
+			raw.Damaged("frequency %d of %d", i-from, to-from)
 		}
 		code := data[0] & 3
 		data = data[1:]
@@ -200,12 +201,12 @@ func (l *list) unpackFreqs(data []byte, from, to int, lengths []uint16, m *impac
 		if code < otherFreq {
 			freq = usualFreqs[code]
 		} else {
-			freq, data = cut(data, 0, 1)[0], data[1:]
+			freq, data = raw.Cut(data, 0, 1)[0], data[1:]
 		}
 		l.freqs[i] = freq
 		if freq == escape {
 			l.exceptions = binary.LittleEndian.AppendUint32(l.exceptions, uint32(i))
-			l.exceptions = append(l.exceptions, cut(data, 0, 4)...)
+			l.exceptions = append(l.exceptions, raw.Cut(data, 0, 4)...)
 			data = data[4:]
 		}
 		body, header := l.freq(i)
@@ -224,11 +225,11 @@ func (l *list) unpackPositions(data []byte) []byte {
 		freq, _ := l.freq(i)
 		for next := 0; freq > 0; freq-- {
 			if len(data) == 0 {
-				damaged("positions are cut off")
+				raw.Damaged("positions are cut off")
 			}
 			position := next + int(data[0])
 			if data[0] == longStep {
-				position = u16(cut(data, 1, 3), 0)
+				position = raw.Uint16(raw.Cut(data, 1, 3), 0)
 				data = data[2:]
 			}
 			data = data[1:]
@@ -237,7 +238,7 @@ func (l *list) unpackPositions(data []byte) []byte {
 		}
 	}
 	if len(data) > 0 {
-		damaged("positions are followed by others")
+		raw.Damaged("positions are followed by others")
 	}
 	return out
 }

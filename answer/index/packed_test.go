@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/raw"
 	"newshound/answer/retrievertest"
 	"newshound/corpus"
 )
@@ -174,7 +175,7 @@ func FuzzUnpack(f *testing.F) {
 			return
 		}
 		unpack := func() (l list, err error) {
-			defer guard(&err)
+			defer raw.Guard(&err)
 			return s.unpack(data, n), nil
 		}
 		l, err := unpack()
@@ -182,7 +183,7 @@ func FuzzUnpack(f *testing.F) {
 			return
 		}
 		_, _ = func() (positions []byte, err error) {
-			defer guard(&err)
+			defer raw.Guard(&err)
 			return l.unpackPositions(data), nil
 		}()
 		var k seeker

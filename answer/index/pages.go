@@ -2,22 +2,13 @@ package index
 
 import (
 	"encoding/binary"
-	"hash/crc32"
 	"io"
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 )
-
-// castagnoli is the table of the checksums, made when the first is asked for.
-var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
-
-func checksum(data []byte) uint32 { return crc32.Checksum(data, castagnoli()) }
-
-// addChecksum returns the checksum of some bytes followed by data.
-func addChecksum(sum uint32, data []byte) uint32 { return crc32.Update(sum, castagnoli(), data) }
 
 // pages is a segment's bytes with their checksums. A page is checked when it is
 // first read, so that a file of any size opens at once, and nothing unchecked is
@@ -50,10 +41,10 @@ func (s pageSet) add(page int) { s[page/32].Or(1 << (page % 32)) }
 // openPages checks the checksums of the checksums.
 func openPages(segment []byte, checkAt int) *pages {
 	n := pageCount(checkAt)
-	tops := cut(segment, checkAt+4*n, checkAt+sumsSize(checkAt))
+	tops := raw.Cut(segment, checkAt+4*n, checkAt+sumsSize(checkAt))
 	end := len(tops) - 4
-	if checksum(tops[:end]) != binary.LittleEndian.Uint32(tops[end:]) {
-		damaged("the checksums do not fit themselves")
+	if raw.Checksum(tops[:end]) != binary.LittleEndian.Uint32(tops[end:]) {
+		raw.Damaged("the checksums do not fit themselves")
 	}
 	return &pages{
 		data: segment[:checkAt], sums: segment[checkAt : checkAt+4*n], checked: newPageSet(n),
@@ -64,7 +55,7 @@ func openPages(segment []byte, checkAt int) *pages {
 // bytes returns the bytes from start to end, once they are checked. It panics
 // with damage if they are not as they were written.
 func (p *pages) bytes(start, end int) []byte {
-	b := cut(p.data, start, end)
+	b := raw.Cut(p.data, start, end)
 	if len(b) == 0 {
 		return b
 	}
@@ -93,15 +84,15 @@ func (p *pages) check(page int) {
 	if at := 4 * page / pageSize; !p.sumsChecked.has(at) {
 		sums := p.sums[at*pageSize : min((at+1)*pageSize, len(p.sums))]
 		disk.Fetch(sums)
-		if checksum(sums) != binary.LittleEndian.Uint32(p.sumsOfSums[4*at:]) {
-			damaged("page %d of the checksums does not fit its own", at)
+		if raw.Checksum(sums) != binary.LittleEndian.Uint32(p.sumsOfSums[4*at:]) {
+			raw.Damaged("page %d of the checksums does not fit its own", at)
 		}
 		p.sumsChecked.add(at)
 	}
 	start := headSize + page*pageSize
-	got := checksum(p.data[start:min(start+pageSize, len(p.data))])
+	got := raw.Checksum(p.data[start:min(start+pageSize, len(p.data))])
 	if want := binary.LittleEndian.Uint32(p.sums[4*page:]); got != want {
-		damaged("page %d, at byte %d of its segment, has checksum %08x, and %08x is right", page, start, got, want)
+		raw.Damaged("page %d, at byte %d of its segment, has checksum %08x, and %08x is right", page, start, got, want)
 	}
 }
 
@@ -117,7 +108,7 @@ type pageSums struct {
 func (p *pageSums) Write(data []byte) (int, error) {
 	for rest := data; len(rest) > 0; {
 		part := rest[:min(len(rest), pageSize-p.n)]
-		p.sum = addChecksum(p.sum, part)
+		p.sum = raw.AddChecksum(p.sum, part)
 		p.n += len(part)
 		rest = rest[len(part):]
 		if p.n == pageSize {
@@ -139,7 +130,7 @@ func (p *pageSums) bytes() []byte {
 	}
 	out := slices.Clone(p.sums)
 	for page := range slices.Chunk(p.sums, pageSize) {
-		out = binary.LittleEndian.AppendUint32(out, checksum(page))
+		out = binary.LittleEndian.AppendUint32(out, raw.Checksum(page))
 	}
-	return binary.LittleEndian.AppendUint32(out, checksum(out[len(p.sums):]))
+	return binary.LittleEndian.AppendUint32(out, raw.Checksum(out[len(p.sums):]))
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"testing"
+
+	"newshound/answer/index/internal/raw"
 )
 
 // TestPages checks pages of more checksums than one page holds.
@@ -42,7 +44,7 @@ func TestPages(t *testing.T) {
 		fails := func(do func()) bool {
 			var err error
 			func() {
-				defer guard(&err)
+				defer raw.Guard(&err)
 				do()
 			}()
 			if err != nil && !errors.Is(err, ErrDamaged) {

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 )
 
 // termPostings are the postings of one term, by rising passages, packed as a segment has
@@ -91,7 +92,7 @@ func (p *termPostings) endChunk() {
 func (p *termPostings) list() list {
 	p.endChunk()
 	return list{
-		chunks: p.chunks, passages: uint16s(p.passages[:2*p.n]), impacts: p.impacts[:p.n], freqs: p.freqs[:p.n],
+		chunks: p.chunks, passages: raw.Uint16s(p.passages[:2*p.n]), impacts: p.impacts[:p.n], freqs: p.freqs[:p.n],
 		exceptions: p.exceptions,
 	}
 }
@@ -141,17 +142,17 @@ func (s *segment) list(e entry) list {
 
 // readList reads n postings, without their positions.
 func readList(postings []byte, n int) list {
-	c := cursor{data: postings}
-	chunks, exceptions := c.count(len(c.data)), c.count(len(c.data))
-	c.at += c.at % 2
+	c := raw.Cursor{Data: postings}
+	chunks, exceptions := c.Count(len(c.Data)), c.Count(len(c.Data))
+	c.At += c.At % 2
 	take := func(n int) []byte {
-		part := cut(c.data, c.at, c.at+n)
-		c.at += n
+		part := raw.Cut(c.Data, c.At, c.At+n)
+		c.At += n
 		return part
 	}
 	var l list
 	l.chunks = take(4 * chunks)
-	l.passages = uint16s(take(2 * n))
+	l.passages = raw.Uint16s(take(2 * n))
 	l.impacts, l.freqs = take(n), take(n)
 	l.exceptions = take(8 * exceptions)
 	return l
@@ -169,11 +170,11 @@ func (l *list) freq(i int) (body, header int) {
 // exception returns the same where it does not fit into a byte.
 func (l *list) exception(i int) (body, header int) {
 	n := len(l.exceptions) / 8
-	j := sort.Search(n, func(j int) bool { return u32(l.exceptions, 2*j) >= i })
-	if j == n || u32(l.exceptions, 2*j) != i {
-		damaged("a frequency is missing")
+	j := sort.Search(n, func(j int) bool { return raw.Uint32(l.exceptions, 2*j) >= i })
+	if j == n || raw.Uint32(l.exceptions, 2*j) != i {
+		raw.Damaged("a frequency is missing")
 	}
-	return u16(l.exceptions, 4*j+2), u16(l.exceptions, 4*j+3)
+	return raw.Uint16(l.exceptions, 4*j+2), raw.Uint16(l.exceptions, 4*j+3)
 }
 
 func (l *list) readPositions() {
@@ -190,5 +191,5 @@ func (l *list) positionsAt() int { return 4 * ((len(l.passages) - 1) / stride) }
 
 // chunk returns the number of the j-th chunk and how many postings are in it.
 func (l *list) chunk(j int) (number, n int) {
-	return u16(l.chunks, 2*j), u16(l.chunks, 2*j+1) + 1
+	return raw.Uint16(l.chunks, 2*j), raw.Uint16(l.chunks, 2*j+1) + 1
 }

@@ -5,13 +5,14 @@ import (
 	"math"
 	"time"
 
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
 // appendRecord appends the record of an article.
 func appendRecord(dst []byte, a *corpus.Article) []byte {
 	for _, s := range []string{a.ID, a.Headline, a.Byline, a.Outlet, a.Section, a.URL, a.Origin} {
-		dst = appendString(dst, s)
+		dst = raw.AppendString(dst, s)
 	}
 	dst = appendTime(dst, a.Published)
 	dst = binary.AppendUvarint(dst, uint64(len(a.Paragraphs)))
@@ -23,33 +24,33 @@ func appendRecord(dst []byte, a *corpus.Article) []byte {
 			dst = binary.AppendUvarint(dst, uint64(s.Len()))
 		}
 	}
-	return appendString(dst, a.Body)
+	return raw.AppendString(dst, a.Body)
 }
 
 // readRecord returns the article of a record. It keeps nothing of data.
 func readRecord(data []byte) *corpus.Article {
-	c := cursor{data: data}
+	c := raw.Cursor{Data: data}
 	a := new(corpus.Article)
 	for _, s := range []*string{&a.ID, &a.Headline, &a.Byline, &a.Outlet, &a.Section, &a.URL, &a.Origin} {
-		*s = c.string()
+		*s = c.String()
 	}
 	a.Published = readTime(&c)
-	if n := c.count(len(data)); n > 0 {
+	if n := c.Count(len(data)); n > 0 {
 		a.Paragraphs = make([]corpus.Paragraph, n)
 	}
 	for i := range a.Paragraphs {
 		p := &a.Paragraphs[i]
-		p.Kind = corpus.Kind(c.count(int(corpus.Credit)))
-		p.N = c.count(math.MaxInt32)
+		p.Kind = corpus.Kind(c.Count(int(corpus.Credit)))
+		p.N = c.Count(math.MaxInt32)
 		for _, s := range []*corpus.Span{&p.Span, &p.LeadIn} {
-			s.Start = c.count(len(data))
-			s.End = s.Start + c.count(len(data)-s.Start)
+			s.Start = c.Count(len(data))
+			s.End = s.Start + c.Count(len(data)-s.Start)
 		}
 	}
-	a.Body = c.string()
+	a.Body = c.String()
 	for _, p := range a.Paragraphs {
 		if p.End > len(a.Body) || p.LeadIn.End > len(a.Body) {
-			damaged("a paragraph of article %s lies outside its body", a.ID)
+			raw.Damaged("a paragraph of article %s lies outside its body", a.ID)
 		}
 	}
 	return a
@@ -66,16 +67,16 @@ func appendTime(dst []byte, t time.Time) []byte {
 	zone, offset := t.Zone()
 	dst = binary.AppendUvarint(append(dst, 1), uint64(t.Unix()-firstYear))
 	dst = binary.AppendUvarint(dst, uint64(t.Nanosecond()))
-	dst = appendString(dst, zone)
+	dst = raw.AppendString(dst, zone)
 	return binary.AppendVarint(dst, int64(offset))
 }
 
-func readTime(c *cursor) time.Time {
-	if c.uvarint() == 0 {
+func readTime(c *raw.Cursor) time.Time {
+	if c.Uvarint() == 0 {
 		return time.Time{}
 	}
-	seconds, nanoseconds := int64(c.uvarint())+firstYear, c.count(1e9)
-	zone, offset := c.string(), c.varint()
+	seconds, nanoseconds := int64(c.Uvarint())+firstYear, c.Count(1e9)
+	zone, offset := c.String(), c.Varint()
 	t := time.Unix(seconds, int64(nanoseconds)).UTC()
 	if zone == "UTC" && offset == 0 {
 		return t

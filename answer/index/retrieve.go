@@ -7,13 +7,14 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/raw"
 )
 
 // Retrieve implements [answer.Retriever].
 func (ix *Index) Retrieve(ctx context.Context, q answer.Query) (hits []answer.Hit, err error) {
 	defer runtime.KeepAlive(ix) // and what it is mapped to
-	defer faults()()
-	defer guard(&err)
+	defer raw.Faults()()
+	defer raw.Guard(&err)
 	depth := q.Limit
 	if q.Article > 0 {
 		depth = max(depth, q.Depth)

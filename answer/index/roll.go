@@ -9,6 +9,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -30,24 +31,24 @@ type roll struct {
 
 // openRoll returns the roll that data holds. It panics with damage.
 func openRoll(data []byte) *roll {
-	c := cursor{data: data}
-	r := &roll{data: data, at: make([]uint32, c.count(len(data)))}
+	c := raw.Cursor{Data: data}
+	r := &roll{data: data, at: make([]uint32, c.Count(len(data)))}
 	for i := range r.at {
-		r.at[i] = uint32(c.at)
-		c.bytes()
-		c.uvarint()
+		r.at[i] = uint32(c.At)
+		c.Bytes()
+		c.Uvarint()
 	}
-	if c.at != len(data) {
-		damaged("a roll of deleted articles has %d bytes too many", len(data)-c.at)
+	if c.At != len(data) {
+		raw.Damaged("a roll of deleted articles has %d bytes too many", len(data)-c.At)
 	}
 	return r
 }
 
 // line returns the i-th line.
 func (r *roll) line(i int) (key []byte, count int) {
-	c := cursor{data: r.data, at: int(r.at[i])}
-	key = c.bytes()
-	return key, int(c.uvarint())
+	c := raw.Cursor{Data: r.data, At: int(r.at[i])}
+	key = c.Bytes()
+	return key, int(c.Uvarint())
 }
 
 // count returns the count of a key.
@@ -136,7 +137,7 @@ func acronymOf(acronym, terms string) string { return acronym + " " + terms }
 func (t *tally) bytes() []byte {
 	out := binary.AppendUvarint(nil, uint64(len(t.counts)))
 	for _, key := range slices.Sorted(maps.Keys(t.counts)) {
-		out = appendString(out, key)
+		out = raw.AppendString(out, key)
 		out = binary.AppendUvarint(out, uint64(t.counts[key]))
 	}
 	return out

@@ -1,5 +1,9 @@
 package index
 
+import (
+	"newshound/answer/index/internal/raw"
+)
+
 // noChunk is more than the number of any chunk.
 const noChunk = 1 << 16
 
@@ -100,7 +104,7 @@ func (k *seeker) passage() (int, bool) {
 func (k *seeker) occurrences() []uint16 {
 	k.readPositions()
 	if i := k.at / stride; i > k.counted/stride {
-		k.counted, k.placed = i*stride, u32(k.list.positions, i-1)
+		k.counted, k.placed = i*stride, raw.Uint32(k.list.positions, i-1)
 	}
 	for ; k.counted < k.at; k.counted++ {
 		n, _ := k.freq(k.counted)
@@ -108,5 +112,5 @@ func (k *seeker) occurrences() []uint16 {
 	}
 	n, _ := k.freq(k.at)
 	start := k.positionsAt() + 2*k.placed
-	return uint16s(cut(k.list.positions, start, start+2*n))
+	return raw.Uint16s(raw.Cut(k.list.positions, start, start+2*n))
 }

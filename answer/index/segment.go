@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -53,19 +54,19 @@ const recentArticles = 1 << 12
 
 // openSegment returns the segment that data holds. It panics with damage.
 func openSegment(data []byte, kept []*corpus.Article) *segment {
-	head := cut(data, 0, min(headSize, len(data)))
+	head := raw.Cut(data, 0, min(headSize, len(data)))
 	if len(head) < headSize || string(head[:segVersionAt]) != segmentMagic {
-		damaged("a segment does not begin as one")
+		raw.Damaged("a segment does not begin as one")
 	}
-	if checksum(head[:segCRCAt]) != binary.LittleEndian.Uint32(head[segCRCAt:]) {
-		damaged("the head of a segment does not fit its checksum")
+	if raw.Checksum(head[:segCRCAt]) != binary.LittleEndian.Uint32(head[segCRCAt:]) {
+		raw.Damaged("the head of a segment does not fit its checksum")
 	}
 	if n := binary.LittleEndian.Uint32(head[segSectionsAt:]); n != uint32(sectionCount) {
-		damaged("a segment has %d sections, and %d are known", n, int(sectionCount))
+		raw.Damaged("a segment has %d sections, and %d are known", n, int(sectionCount))
 	}
 	number := func(at int) int { return int(binary.LittleEndian.Uint64(head[at:])) }
 	if number(segLengthAt) != len(data) {
-		damaged("a segment has %d bytes, and %d are there", number(segLengthAt), len(data))
+		raw.Damaged("a segment has %d bytes, and %d are there", number(segLengthAt), len(data))
 	}
 	s := &segment{
 		articles: number(segArticlesAt), passages: number(segPassagesAt), terms: number(segTermsAt), words: number(segWordsAt),
@@ -81,7 +82,7 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 	case 0, 1:
 		s.compact = compact == 1
 	default:
-		damaged("a segment is compact or not, and not %d", compact)
+		raw.Damaged("a segment is compact or not, and not %d", compact)
 	}
 	when := func(at, zoneAt int) moment { return moment{int64(number(at)), number(zoneAt)} }
 	s.dates = dates{when(segFirstAt, segFirstZoneAt), when(segLastAt, segLastZoneAt), number(segUndatedAt)}
@@ -103,7 +104,7 @@ func (s *segment) section(kind sectionKind) []byte {
 func (s *segment) bytes(kind sectionKind, start, end int) []byte {
 	at := s.at[kind]
 	if start < 0 || end < start || end > at[1]-at[0] {
-		damaged("bytes %d to %d of section %d", start, end, kind)
+		raw.Damaged("bytes %d to %d of section %d", start, end, kind)
 	}
 	return s.pages.bytes(at[0]+start, at[0]+end)
 }
@@ -146,8 +147,8 @@ const unknown = math.MinInt64
 func (s *segment) row(i int) row {
 	r := s.bytes(secArticleRow, rowSize*i, rowSize*i+rowSize)
 	return row{
-		outlet: u32(r, 0), section: u32(r, 1), byline: u32(r, 2),
-		moment: moment{int64(binary.LittleEndian.Uint64(r[12:])), int(int32(u32(r, 5)))},
+		outlet: raw.Uint32(r, 0), section: raw.Uint32(r, 1), byline: raw.Uint32(r, 2),
+		moment: moment{int64(binary.LittleEndian.Uint64(r[12:])), int(int32(raw.Uint32(r, 5)))},
 	}
 }
 
@@ -163,22 +164,22 @@ func (s *segment) passagesOf(article int) (from, to int) {
 // firstPassage returns the number of an article's first passage, or of the one that
 // would be.
 func (s *segment) firstPassage(article int) int {
-	return u32(s.bytes(secArticleSize, sizeSize*article, sizeSize*article+4), 0)
+	return raw.Uint32(s.bytes(secArticleSize, sizeSize*article, sizeSize*article+4), 0)
 }
 
 // lengthOf returns the length of an article in words that are no stop words.
 func (s *segment) lengthOf(article int) int {
-	return u32(s.bytes(secArticleSize, sizeSize*article+4, sizeSize*article+8), 0)
+	return raw.Uint32(s.bytes(secArticleSize, sizeSize*article+4, sizeSize*article+8), 0)
 }
 
 // length returns the length of a passage in words that are no stop words.
 func (s *segment) length(passage int) int {
-	return u16(s.bytes(secLengths, 2*passage, 2*passage+2), 0)
+	return raw.Uint16(s.bytes(secLengths, 2*passage, 2*passage+2), 0)
 }
 
 // articleOf returns the number of a passage's article.
 func (s *segment) articleOf(passage int) int {
-	return u32(s.bytes(secPassages, passageSize*passage, passageSize*passage+4), 0)
+	return raw.Uint32(s.bytes(secPassages, passageSize*passage, passageSize*passage+4), 0)
 }
 
 // articleAround returns the same. Where the passage's page of the file has not been read,
@@ -195,19 +196,19 @@ func (s *segment) articleAround(passage int) int {
 func (s *segment) passage(i int) corpus.Passage {
 	r := s.bytes(secPassages, passageSize*i, passageSize*(i+1))
 	return corpus.Passage{
-		Article: s.article(u32(r, 0)),
-		First:   u32(r, 1), Last: u32(r, 2),
-		Span: corpus.Span{Start: u32(r, 3), End: u32(r, 4)},
+		Article: s.article(raw.Uint32(r, 0)),
+		First:   raw.Uint32(r, 1), Last: raw.Uint32(r, 2),
+		Span: corpus.Span{Start: raw.Uint32(r, 3), End: raw.Uint32(r, 4)},
 	}
 }
 
 // labels returns what outlets, sections or bylines there are, with the number of
 // their articles, by their numbers.
 func (s *segment) labels(kind sectionKind) []answer.OutletCount {
-	c := cursor{data: s.section(kind)}
-	out := make([]answer.OutletCount, c.count(len(c.data)))
+	c := raw.Cursor{Data: s.section(kind)}
+	out := make([]answer.OutletCount, c.Count(len(c.Data)))
 	for i := range out {
-		out[i] = answer.OutletCount{Outlet: c.string(), Articles: c.count(s.articles)}
+		out[i] = answer.OutletCount{Outlet: c.String(), Articles: c.Count(s.articles)}
 	}
 	return out
 }

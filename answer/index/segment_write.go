@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -258,7 +259,7 @@ func (w *segmentWriter) head() []byte {
 	if w.compact {
 		put(segCompactAt, 1)
 	}
-	binary.LittleEndian.PutUint32(head[segCRCAt:], checksum(head[:segCRCAt]))
+	binary.LittleEndian.PutUint32(head[segCRCAt:], raw.Checksum(head[:segCRCAt]))
 	return head
 }
 
@@ -300,7 +301,7 @@ func (t *labelTable) add(name string) int {
 func (t *labelTable) bytes() []byte {
 	out := binary.AppendUvarint(nil, uint64(len(t.names)))
 	for i, name := range t.names {
-		out = appendString(out, name)
+		out = raw.AppendString(out, name)
 		out = binary.AppendUvarint(out, uint64(t.counts[i]))
 	}
 	return out

@@ -3,6 +3,8 @@ package index
 import (
 	"encoding/binary"
 	"os"
+
+	"newshound/answer/index/internal/raw"
 )
 
 // slot points at a commit.
@@ -18,7 +20,7 @@ func (s slot) encode() []byte {
 	out = binary.LittleEndian.AppendUint64(out, uint64(s.offset))
 	out = binary.LittleEndian.AppendUint64(out, uint64(s.length))
 	out = binary.LittleEndian.AppendUint32(out, s.sum)
-	return binary.LittleEndian.AppendUint32(out, checksum(out))
+	return binary.LittleEndian.AppendUint32(out, raw.Checksum(out))
 }
 
 // newestSlot returns the slot of a head that holds, its place, and whether there
@@ -26,7 +28,7 @@ func (s slot) encode() []byte {
 func newestSlot(head []byte) (newest slot, place int, ok bool) {
 	for i, at := range slotAt {
 		b := head[at : at+slotSize]
-		if checksum(b[:slotSize-4]) != binary.LittleEndian.Uint32(b[slotSize-4:]) {
+		if raw.Checksum(b[:slotSize-4]) != binary.LittleEndian.Uint32(b[slotSize-4:]) {
 			continue
 		}
 		s := slot{

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 )
 
 // tableWriter makes a table, whose keys must be added in order.
@@ -19,7 +20,7 @@ func (t *tableWriter) add(key string) {
 		t.milestones = appendMilestone(t.milestones, key)
 	}
 	t.offsets = push(t.offsets, uint32(len(t.data)))
-	t.data = appendString(room(t.data, binary.MaxVarintLen64+len(key)), key)
+	t.data = raw.AppendString(room(t.data, binary.MaxVarintLen64+len(key)), key)
 }
 
 // writeTo writes the table.
@@ -50,29 +51,29 @@ func (t table) milestones() []byte { return t.s.bytes(t.kind, 4, t.offsetsAt()) 
 func (t table) offsets(i int) (from, to int) {
 	at := t.offsetsAt() + 4*i
 	offsets := t.s.bytes(t.kind, at, at+8)
-	return u32(offsets, 0), u32(offsets, 1)
+	return raw.Uint32(offsets, 0), raw.Uint32(offsets, 1)
 }
 
 func (s *segment) table(kind sectionKind) table {
-	return table{s, kind, u32(s.bytes(kind, 0, 4), 0)}
+	return table{s, kind, raw.Uint32(s.bytes(kind, 0, 4), 0)}
 }
 
 // at returns the i-th key and a cursor at what belongs to it.
-func (t table) at(i int) (key []byte, rest cursor) {
+func (t table) at(i int) (key []byte, rest raw.Cursor) {
 	from, to := t.offsets(i)
-	rest = cursor{data: t.s.bytes(t.kind, from, to)}
-	key = rest.bytes()
+	rest = raw.Cursor{Data: t.s.bytes(t.kind, from, to)}
+	key = rest.Bytes()
 	return key, rest
 }
 
 // find returns a cursor at what belongs to a key.
-func (t table) find(key string) (rest cursor, ok bool) {
+func (t table) find(key string) (rest raw.Cursor, ok bool) {
 	i := searchBetween(t.milestones(), keysToMilestone, t.n, key, func(i int) bool {
 		k, _ := t.at(i)
 		return string(k) >= key
 	})
 	if i == t.n {
-		return cursor{}, false
+		return raw.Cursor{}, false
 	}
 	k, rest := t.at(i)
 	return rest, string(k) == key

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 )
 
 // target is a file that segments are appended to. What is appended counts once
@@ -103,7 +104,7 @@ func (t *target) appendDraft(w *segmentWriter) (draft, error) {
 	if err != nil {
 		return draft{}, err
 	}
-	return draft{ref: ref, segment: openSegment(cut(data, ref.offset, ref.offset+ref.length), nil)}, nil
+	return draft{ref: ref, segment: openSegment(raw.Cut(data, ref.offset, ref.offset+ref.length), nil)}, nil
 }
 
 // appendCopy appends the segment of a draft, whose bytes are given, and its roll.
@@ -123,7 +124,7 @@ func (t *target) appendCopy(d draft, segment []byte) (draft, error) {
 // the disk when it returns.
 func (t *target) appendCommit(c *commit) (err error) {
 	encoded := c.encode()
-	c.sum, c.length = checksum(encoded), len(encoded)
+	c.sum, c.length = raw.Checksum(encoded), len(encoded)
 	if c.offset, err = t.appendBytes(encoded); err != nil {
 		return err
 	}

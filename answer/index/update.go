@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -176,8 +177,8 @@ func (f *freshArticles) all() iter.Seq[*corpus.Article] {
 // Holds reports whether the index holds the article just as it is, wherever it
 // comes from. An index in memory holds none.
 func (ix *Index) Holds(a *corpus.Article) (held bool, err error) {
-	defer faults()()
-	defer guard(&err)
+	defer raw.Faults()()
+	defer raw.Guard(&err)
 	var wanted []byte
 	for _, s := range ix.segments {
 		for _, i := range s.find(a.ID) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 )
 
 // wordCount is a folded word with the number of times that it occurs.
@@ -27,7 +28,7 @@ type wordWriter struct{ offsets, data []byte }
 // add adds a word of so many characters.
 func (w *wordWriter) add(length int, word wordCount) {
 	w.startGroups(wordGroup(length, word.word[0]))
-	w.data = appendString(room(w.data, len(word.word)+3*binary.MaxVarintLen64), word.word)
+	w.data = raw.AppendString(room(w.data, len(word.word)+3*binary.MaxVarintLen64), word.word)
 	n := uint64(word.count) << 1
 	if word.capitals == 0 {
 		w.data = binary.AppendUvarint(w.data, n)
@@ -99,25 +100,25 @@ func sortedWords(words []wordCount) []wordCount {
 }
 
 // wordReader reads the words of one or several groups.
-type wordReader struct{ c cursor }
+type wordReader struct{ c raw.Cursor }
 
 // wordsIn returns a reader of the words of some groups.
 func (s *segment) wordsIn(from, to int) wordReader {
 	at := s.bytes(secWords, 4*from, 4*from+4)
 	end := s.bytes(secWords, 4*to, 4*to+4)
-	return wordReader{cursor{data: s.bytes(secWords, u32(at, 0), u32(end, 0))}}
+	return wordReader{raw.Cursor{Data: s.bytes(secWords, raw.Uint32(at, 0), raw.Uint32(end, 0))}}
 }
 
 // next returns the next word, as a part of the segment, how often it occurs, and
 // how often in capitals; and whether there is one.
 func (r *wordReader) next() (word []byte, count, capitals int, ok bool) {
-	if r.c.at == len(r.c.data) {
+	if r.c.At == len(r.c.Data) {
 		return nil, 0, 0, false
 	}
-	word = r.c.bytes()
-	n := r.c.uvarint()
+	word = r.c.Bytes()
+	n := r.c.Uvarint()
 	if n&1 == 1 {
-		capitals = int(r.c.uvarint())
+		capitals = int(r.c.Uvarint())
 	}
 	return word, int(n >> 1), capitals, true
 }

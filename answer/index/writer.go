@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/raw"
 )
 
 // errNoLock says why an index cannot be changed in place.
@@ -48,8 +49,8 @@ func openWriter(ctx context.Context, path string, o Options) (*writer, error) {
 
 // open reads the commit.
 func (w *writer) open() (err error) {
-	defer faults()()
-	defer guard(&err)
+	defer raw.Faults()()
+	defer raw.Guard(&err)
 	data, err := w.mapped()
 	if err != nil {
 		return disk.Cause(err)
@@ -121,7 +122,7 @@ func appendRolls(t *target, drafts []draft) ([]segmentRef, error) {
 			if err != nil {
 				return nil, err
 			}
-			d.ref.roll = rollRef{offset: at, length: len(data), sum: checksum(data)}
+			d.ref.roll = rollRef{offset: at, length: len(data), sum: raw.Checksum(data)}
 		}
 		refs = append(refs, d.ref)
 	}
@@ -145,7 +146,7 @@ func writing(ctx context.Context, path string, o Options, change func(*writer) e
 			_ = w.file.Truncate(int64(w.commit.end())) // the disk may be full
 		}
 	}()
-	defer faults()()
-	defer guard(&err)
+	defer raw.Faults()()
+	defer raw.Guard(&err)
 	return change(w)
 }
