@@ -1,6 +1,9 @@
 package index
 
-import "newshound/answer/analysis"
+import (
+	"newshound/answer/analysis"
+	"newshound/answer/index/internal/strtab"
+)
 
 // The numbers of words that are indexed.
 const (
@@ -20,7 +23,7 @@ type builder struct {
 	// Words and terms have a number each, the same if they are spelt the same, as most
 	// are. What is counted of words stands apart from how they are spelt, for more of it
 	// to be at hand.
-	strings  stringTable
+	strings  strtab.Table
 	list     []countedWord
 	streams  streams // by term
 	names    nameLog
@@ -51,7 +54,7 @@ type knownForm struct {
 }
 
 func newBuilder(a *analysis.Analyzer) *builder {
-	return &builder{analyzer: a, strings: newStringTable()}
+	return &builder{analyzer: a, strings: strtab.NewTable()}
 }
 
 // addHeader takes in the header of an article, which so many passages follow.
@@ -175,10 +178,10 @@ func (b *builder) wordOf(word, term string) uint32 {
 
 // number returns the number of a word or a term.
 func (b *builder) number(s string) uint32 {
-	number, isNew := b.strings.number(s)
+	number, isNew := b.strings.Number(s)
 	if isNew {
 		b.streams.newTerm()
-		b.list = push(b.list, countedWord{})
+		b.list = strtab.Push(b.list, countedWord{})
 	}
 	return number
 }
@@ -201,7 +204,7 @@ func (b *builder) finish(w *segmentWriter) {
 	}
 	b.settle(&b.other)
 	b.known = nil
-	order := b.strings.order()
+	order := b.strings.Order()
 	w.startTerms()
 	b.writeTerms(w, order)
 	b.streams = streams{}
@@ -210,7 +213,7 @@ func (b *builder) finish(w *segmentWriter) {
 }
 
 // writeTerms hands the postings of all terms, in order, to the writer.
-func (b *builder) writeTerms(w *segmentWriter, order []keyed) {
+func (b *builder) writeTerms(w *segmentWriter, order []strtab.Keyed) {
 	b.streams.sort()
 	p := w.postings()
 	const together = 32
@@ -218,12 +221,12 @@ func (b *builder) writeTerms(w *segmentWriter, order []keyed) {
 		if i%together == 0 {
 			b.touched = b.streams.touch(order[i:min(i+together, len(order))])
 		}
-		occurrences := b.streams.of(next.n)
+		occurrences := b.streams.of(next.N)
 		if len(occurrences) == 0 {
 			continue // no term, a stop word in a name, or only in headers without a story
 		}
 		p.reset()
 		p.unpack(occurrences)
-		w.addTerm(b.strings.string(next.n), p)
+		w.addTerm(b.strings.At(next.N), p)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"unicode/utf8"
 
+	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/raw"
 )
 
@@ -64,7 +65,7 @@ func (s *segment) checkPostings(term string, l list, words []int) {
 			raw.Damaged("a posting of %q is out of order", term)
 		}
 		body, header := k.freq(n)
-		if body+header == 0 || l.impacts[n] != s.impacts.of(body+headerWeight*header, s.length(passage)) {
+		if body+header == 0 || l.impacts[n] != s.impacts.Of(body+bm25.HeaderWeight*header, s.length(passage)) {
 			raw.Damaged("a frequency of %q is wrong", term)
 		}
 		if l.freqs[n] == escape {

@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/strtab"
 )
 
 // idRow is an article by the hash of its id.
@@ -22,12 +23,12 @@ func hashID(id string) uint64 {
 }
 
 // idBytes returns the section of the ids: of articles by the hash of theirs.
-func idBytes(articles []keyed) []byte {
-	sortKeyed(articles, cmp.Compare[uint32])
+func idBytes(articles []strtab.Keyed) []byte {
+	strtab.SortKeyed(articles, cmp.Compare[uint32])
 	out := make([]byte, 0, idSize*len(articles))
 	for _, a := range articles {
-		out = binary.LittleEndian.AppendUint64(out, a.key)
-		out = binary.LittleEndian.AppendUint32(out, a.n)
+		out = binary.LittleEndian.AppendUint64(out, a.Key)
+		out = binary.LittleEndian.AppendUint32(out, a.N)
 	}
 	return out
 }

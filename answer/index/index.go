@@ -130,6 +130,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
@@ -191,7 +192,7 @@ func newIndex(segments []*segment) (ix *Index, err error) {
 		words += s.words - goneWords
 	}
 	ix.coverage.Passages = passages
-	ix.average, ix.articleAverage = mean(words, passages), mean(words, ix.coverage.Articles)
+	ix.average, ix.articleAverage = bm25.Mean(words, passages), bm25.Mean(words, ix.coverage.Articles)
 	ix.workspaces = make(chan *workspace, runtime.GOMAXPROCS(0))
 	return ix, nil
 }

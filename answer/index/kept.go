@@ -3,6 +3,8 @@ package index
 import (
 	"strings"
 	"sync"
+
+	"newshound/answer/index/internal/bm25"
 )
 
 // keptLists are postings that it took time to make, to be used again: those of phrases, for
@@ -64,6 +66,6 @@ func (s *segment) term(term string) list {
 }
 
 // phrase returns the postings of a phrase in the segment, found by f if they are not known.
-func (s *segment) phrase(terms []string, f *phraseFinder, m *impacts) list {
+func (s *segment) phrase(terms []string, f *phraseFinder, m *bm25.Impacts) list {
 	return s.phrases.of(strings.Join(terms, " "), func() list { return f.find(s, terms, m) })
 }

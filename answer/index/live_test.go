@@ -191,7 +191,7 @@ func TestHashesMeet(t *testing.T) {
 	w := newSegmentWriter("", true, nil)
 	for i := range 3 {
 		w.addArticle(article(strconv.Itoa(i), "", "One."))
-		w.ids[i].key = hashID("1")
+		w.ids[i].Key = hashID("1")
 	}
 	w.startTerms()
 	writeWords(w.spools[secWords], nil)

@@ -3,6 +3,8 @@ package index
 import (
 	"encoding/binary"
 	"sort"
+
+	"newshound/answer/index/internal/strtab"
 )
 
 // Milestones are the first eight bytes of every so many of some strings, which rise: who
@@ -15,7 +17,7 @@ const (
 )
 
 func appendMilestone(dst []byte, s string) []byte {
-	return binary.LittleEndian.AppendUint64(dst, sortKey(s))
+	return binary.LittleEndian.AppendUint64(dst, strtab.KeyOf(s))
 }
 
 // milestonesOf returns how many milestones there are for so many strings.
@@ -25,7 +27,7 @@ func milestonesOf(n, step int) int { return (n + step - 1) / step }
 // [sort.Search] does. The milestones are theirs; what is before s is not found, and what is
 // behind it is.
 func searchBetween(milestones []byte, step, n int, s string, found func(i int) bool) int {
-	key := sortKey(s)
+	key := strtab.KeyOf(s)
 	at := func(i int) uint64 { return binary.LittleEndian.Uint64(milestones[milestoneSize*i:]) }
 	count := len(milestones) / milestoneSize
 	next := sort.Search(count, func(i int) bool { return at(i) >= key })

@@ -10,6 +10,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/strtab"
 )
 
 const (
@@ -28,7 +29,7 @@ type spelledOut struct {
 }
 
 func newSpelledOut(words, terms string, count int) spelledOut {
-	return spelledOut{words, terms, count, sortKey(terms)}
+	return spelledOut{words, terms, count, strtab.KeyOf(terms)}
 }
 
 // compareTerms orders names by their terms.
@@ -88,7 +89,7 @@ type acronymOfName struct {
 func (w *nameWriter) add(acronym, term string, names []spelledOut) {
 	if term != "" {
 		for _, n := range names {
-			w.acronyms = push(w.acronyms, acronymOfName{n.terms, n.count, acronym, term})
+			w.acronyms = strtab.Push(w.acronyms, acronymOfName{n.terms, n.count, acronym, term})
 		}
 	}
 	w.names.add(acronym)
@@ -101,7 +102,7 @@ func appendNames(dst []byte, names []spelledOut) []byte {
 	for _, name := range names {
 		n += len(name.words) + len(name.terms) + 3*binary.MaxVarintLen64
 	}
-	dst = binary.AppendUvarint(room(dst, n), uint64(len(names)))
+	dst = binary.AppendUvarint(strtab.Room(dst, n), uint64(len(names)))
 	for _, n := range names {
 		dst = raw.AppendString(raw.AppendString(dst, n.words), n.terms)
 		dst = binary.AppendUvarint(dst, uint64(n.count))
@@ -121,21 +122,21 @@ func readNames(c raw.Cursor) []spelledOut {
 // finish hands all that was added to a segment's writer.
 func (w *nameWriter) finish(to *segmentWriter) {
 	w.names.writeTo(to.spools[secNames])
-	order := make([]keyed, len(w.acronyms))
+	order := make([]strtab.Keyed, len(w.acronyms))
 	for i := range w.acronyms {
-		order[i] = keyed{sortKey(w.acronyms[i].terms), uint32(i)}
+		order[i] = strtab.Keyed{Key: strtab.KeyOf(w.acronyms[i].terms), N: uint32(i)}
 	}
-	sortKeyed(order, func(i, j uint32) int {
+	strtab.SortKeyed(order, func(i, j uint32) int {
 		x, y := &w.acronyms[i], &w.acronyms[j]
 		return cmp.Or(cmp.Compare(x.terms, y.terms), cmp.Compare(y.count, x.count), cmp.Compare(x.acronym, y.acronym))
 	})
 	var t tableWriter
 	var acronyms []spelledOut
 	for len(order) > 0 {
-		terms := w.acronyms[order[0].n].terms
+		terms := w.acronyms[order[0].N].terms
 		acronyms = acronyms[:0]
-		for ; len(order) > 0 && w.acronyms[order[0].n].terms == terms; order = order[1:] {
-			a := &w.acronyms[order[0].n]
+		for ; len(order) > 0 && w.acronyms[order[0].N].terms == terms; order = order[1:] {
+			a := &w.acronyms[order[0].N]
 			acronyms = append(acronyms, spelledOut{words: a.acronym, terms: a.term, count: a.count})
 		}
 		t.add(terms)

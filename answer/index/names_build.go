@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"newshound/answer/analysis"
+	"newshound/answer/index/internal/strtab"
 )
 
 // part returns what the word with a number is to the initials of a name.
@@ -13,7 +14,7 @@ func (b *builder) part(word uint32) analysis.Part {
 	}
 	p := &b.parts[word]
 	if p.Initial == 0 {
-		*p = analysis.PartOf(b.strings.string(word))
+		*p = analysis.PartOf(b.strings.At(word))
 	}
 	return *p
 }
@@ -78,9 +79,9 @@ const (
 
 // nameChoice are names that are kept, with the acronyms that each could have.
 type nameChoice struct {
-	names    stringList // the words of each, and then its terms
+	names    strtab.List // the words of each, and then its terms
 	counts   []uint32
-	initials stringTable
+	initials strtab.Table
 	by       []nameOf // the names rise
 }
 
@@ -89,14 +90,14 @@ type nameOf struct{ initials, name uint32 }
 
 // name returns a name.
 func (c *nameChoice) name(n uint32) spelledOut {
-	return newSpelledOut(c.names.string(2*n), c.names.string(2*n+1), int(c.counts[n]))
+	return newSpelledOut(c.names.At(2*n), c.names.At(2*n+1), int(c.counts[n]))
 }
 
 // byInitials yields the acronyms in order, each with the names that could have it. They are
 // good until the next one.
 func (c *nameChoice) byInitials() iter.Seq2[string, []uint32] {
 	return func(yield func(string, []uint32) bool) {
-		order := c.initials.order()
+		order := c.initials.Order()
 		starts := make([]uint32, len(order)+2)
 		for _, o := range c.by {
 			starts[o.initials+2]++
@@ -111,7 +112,7 @@ func (c *nameChoice) byInitials() iter.Seq2[string, []uint32] {
 			*end++
 		}
 		for _, next := range order {
-			if !yield(c.initials.string(next.n), names[starts[next.n]:starts[next.n+1]]) {
+			if !yield(c.initials.At(next.N), names[starts[next.N]:starts[next.N+1]]) {
 				return
 			}
 		}
@@ -123,7 +124,7 @@ func (b *builder) writeNames(to *segmentWriter) {
 	capitals := make(map[string]string) // the terms of acronyms that stand in capitals somewhere
 	for id, w := range b.list {
 		if w.capitals > 0 {
-			capitals[b.strings.string(uint32(id))] = b.strings.string(w.term - 1)
+			capitals[b.strings.At(uint32(id))] = b.strings.At(w.term - 1)
 		}
 	}
 	choice := b.choose(len(to.lengths), capitals)
@@ -148,7 +149,7 @@ func (b *builder) choose(passages int, capitals map[string]string) *nameChoice {
 		parts   []analysis.Part
 		strings []string
 	)
-	c := &nameChoice{initials: newStringTable()}
+	c := &nameChoice{initials: strtab.NewTable()}
 	least := 1
 	if passages >= rareNames {
 		least = 2
@@ -164,9 +165,9 @@ func (b *builder) choose(passages int, capitals map[string]string) *nameChoice {
 			if count == 1 && passages >= knownNames && capitals[initials] == "" {
 				continue
 			}
-			n, _ := c.initials.number(initials)
+			n, _ := c.initials.Number(initials)
 			if len(c.by) == before || c.by[len(c.by)-1].initials != n { // a name may make the same in two ways
-				c.by = push(c.by, nameOf{n, name})
+				c.by = strtab.Push(c.by, nameOf{n, name})
 			}
 		}
 		if len(c.by) == before {
@@ -174,17 +175,17 @@ func (b *builder) choose(passages int, capitals map[string]string) *nameChoice {
 		}
 		strings = strings[:0]
 		for _, id := range words {
-			strings = append(strings, b.strings.string(id))
+			strings = append(strings, b.strings.At(id))
 		}
-		c.names.add(strings...)
+		c.names.Add(strings...)
 		strings = strings[:0]
 		for i, id := range words {
 			if !parts[i].Small {
-				strings = append(strings, b.strings.string(b.list[id].term-1))
+				strings = append(strings, b.strings.At(b.list[id].term-1))
 			}
 		}
-		c.names.add(strings...)
-		c.counts = push(c.counts, uint32(count))
+		c.names.Add(strings...)
+		c.counts = strtab.Push(c.counts, uint32(count))
 	}
 	return c
 }

@@ -13,6 +13,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/index/internal/bm25"
 	"newshound/corpus"
 )
 
@@ -165,7 +166,7 @@ func (o *oracle) parts(q answer.Query, passages []int, average float64) []float6
 	for _, i := range passages {
 		words += length(o.tokens[i])
 	}
-	norm := k1 * (1 - b + b*words/average)
+	norm := bm25.K1 * (1 - bm25.B + bm25.B*words/average)
 	out := make([]float64, len(q.Clauses))
 	for n, c := range q.Clauses {
 		best := 0.0
@@ -174,10 +175,10 @@ func (o *oracle) parts(q answer.Query, passages []int, average float64) []float6
 			for _, i := range passages {
 				tf += freq(o.tokens[i], a.Terms)
 				if len(a.Terms) == 1 {
-					tf += headerWeight * freq(o.headers[i], a.Terms)
+					tf += bm25.HeaderWeight * freq(o.headers[i], a.Terms)
 				}
 			}
-			best = max(best, a.Weight*(tf*(k1+1)/(tf+norm)))
+			best = max(best, a.Weight*(tf*(bm25.K1+1)/(tf+norm)))
 		}
 		out[n] = c.Weight * best
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"slices"
 
+	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
 )
@@ -132,7 +133,7 @@ func (s *segment) unpack(data []byte, n int) list {
 		l.chunks = binary.LittleEndian.AppendUint16(l.chunks, uint16(chunk))
 		l.chunks = binary.LittleEndian.AppendUint16(l.chunks, uint16(size-1))
 		readPassages(&c, l.passages[from:from+size], len(lengths))
-		once(l.impacts[from:from+size], l.passages[from:from+size], lengths, s.impacts)
+		s.impacts.Once(l.impacts[from:from+size], l.passages[from:from+size], lengths)
 		l.unpackFreqs(c.Bytes(), from, from+size, lengths, s.impacts)
 		from += size
 	}
@@ -170,21 +171,9 @@ func readPassages(c *raw.Cursor, dst []uint16, limit int) {
 	}
 }
 
-// once sets the impacts of postings to those of the frequency 1.
-func once(dst []byte, passages, lengths []uint16, m *impacts) {
-	usual := (*[usualLength]byte)(m.table[usualLength:])
-	for i, p := range passages[:len(dst)] {
-		if length := lengths[p]; length < usualLength {
-			dst[i] = usual[length]
-		} else {
-			dst[i] = m.unusual(1, int(length))
-		}
-	}
-}
-
 // unpackFreqs sets the frequencies that are not 1, and the impacts, of the postings of a
 // chunk, from one on to another.
-func (l *list) unpackFreqs(data []byte, from, to int, lengths []uint16, m *impacts) {
+func (l *list) unpackFreqs(data []byte, from, to int, lengths []uint16, m *bm25.Impacts) {
 	for i := from; len(data) > 0; i++ {
 		i += int(data[0] >> 2)
 		if data[0]>>2 == longSkip {
@@ -210,7 +199,7 @@ func (l *list) unpackFreqs(data []byte, from, to int, lengths []uint16, m *impac
 			data = data[4:]
 		}
 		body, header := l.freq(i)
-		l.impacts[i] = m.of(body+headerWeight*header, int(lengths[l.passages[i]]))
+		l.impacts[i] = m.Of(body+bm25.HeaderWeight*header, int(lengths[l.passages[i]]))
 	}
 }
 

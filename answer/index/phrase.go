@@ -3,6 +3,8 @@ package index
 import (
 	"cmp"
 	"slices"
+
+	"newshound/answer/index/internal/bm25"
 )
 
 // phraseGap is the largest distance between the positions of two neighbours in
@@ -22,7 +24,7 @@ type phraseFinder struct {
 // of which there are two at least: the passages that hold them in that order with
 // at most one word between two neighbours. A passage's frequency is the number
 // of places where such a row ends. The result is empty where there is none.
-func (f *phraseFinder) find(s *segment, terms []string, m *impacts) list {
+func (f *phraseFinder) find(s *segment, terms []string, m *bm25.Impacts) list {
 	f.seekers, f.rarest = slices.Grow(f.seekers[:0], len(terms)), f.rarest[:0]
 	for i, term := range terms {
 		l := s.term(term)

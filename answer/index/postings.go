@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"sort"
 
+	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
 )
@@ -12,7 +13,7 @@ import (
 // them: each part of them by itself.
 type termPostings struct {
 	lengths []uint16 // of the segment's passages, for add
-	m       *impacts
+	m       *bm25.Impacts
 
 	n         int // postings; the parts have room for more
 	passages  []byte
@@ -58,7 +59,7 @@ func (p *termPostings) addOf(passage, length, body, header int) {
 	}
 	p.placed += uint32(body)
 	binary.LittleEndian.PutUint16(p.passages[2*i:], uint16(passage%chunkSize))
-	p.impacts[i] = p.m.of(body+headerWeight*header, length)
+	p.impacts[i] = p.m.Of(body+bm25.HeaderWeight*header, length)
 	freq := header<<6 | body
 	if body > maxBody || header > maxBanner || freq == escape {
 		p.exceptions = binary.LittleEndian.AppendUint32(p.exceptions, uint32(i))

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/raw"
 )
 
@@ -148,7 +149,7 @@ func (w *workspace) best(found []candidate, limit int) []candidate {
 }
 
 // find returns the postings of an alternative in a segment, and whether it has any.
-func (w *workspace) find(s *segment, terms []string, m *impacts) (list, bool) {
+func (w *workspace) find(s *segment, terms []string, m *bm25.Impacts) (list, bool) {
 	var l list
 	switch len(terms) {
 	case 0:

@@ -8,6 +8,7 @@ import (
 	"unsafe"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/bm25"
 )
 
 const (
@@ -59,7 +60,7 @@ func (w *workspace) start(ix *Index, q answer.Query, depth int) {
 	col := &w.collector
 	col.limit, col.floor, col.crowd = depth, 0, 2*min(depth, minCrowd)+minCrowd
 	col.list = slices.Grow(col.list[:0], col.crowd+8)
-	col.unit = total * (k1 + 1) / float64(full-n)
+	col.unit = total * (bm25.K1 + 1) / float64(full-n)
 	col.slack = col.slack[:0]
 	for _, s := range ix.segments {
 		col.slack = append(col.slack, s.slack(ix.average, total/col.unit, n))
@@ -116,7 +117,7 @@ func (w *workspace) scan(ctx context.Context, s *segment, q answer.Query) error 
 			}
 			src := source{segment: col.segment, clause: i, weight: a.Weight}
 			src.reset(l)
-			if f := c.Weight * a.Weight * quantum / col.unit * (1 << 16); f > 0 && w.chooses(i) {
+			if f := c.Weight * a.Weight * bm25.Quantum / col.unit * (1 << 16); f > 0 && w.chooses(i) {
 				src.factor = uint32(max(1, min(f, math.MaxUint32/256)))
 			}
 			w.sources = append(w.sources, src)

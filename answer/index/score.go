@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/bm25"
 )
 
 // stretch is passages that stand together, with the candidates among them: an article
@@ -53,7 +54,7 @@ func (w *workspace) score(ix *Index, q answer.Query) []candidate {
 // scoreIn scores candidates of one segment.
 func (w *workspace) scoreIn(ix *Index, s *segment, q answer.Query, sources []source, found []candidate) {
 	for i := range found {
-		found[i].norm = norm(s.length(found[i].passage), ix.average)
+		found[i].norm = bm25.Norm(s.length(found[i].passage), ix.average)
 	}
 	w.divide(ix, s, q, found)
 	for len(sources) > 0 && len(found) > 0 {
@@ -98,7 +99,7 @@ func (w *workspace) divide(ix *Index, s *segment, q answer.Query, found []candid
 		if q.Article > 0 {
 			article := s.articleAround(first)
 			t.from, t.to = s.passagesOf(article)
-			t.norm = norm(s.lengthOf(article), ix.articleAverage)
+			t.norm = bm25.Norm(s.lengthOf(article), ix.articleAverage)
 		}
 		n := 1
 		for n < len(found) && found[n].passage < t.to {
@@ -127,19 +128,19 @@ func (k *source) scoreIn(stretches []stretch) {
 		tf, next := 0, 0
 		for ; ok && p < t.to; p, ok = k.passage() {
 			body, header := k.freq(k.at)
-			here := body + headerWeight*header
+			here := body + bm25.HeaderWeight*header
 			tf += here
 			for next < len(t.found) && t.found[next].passage < p {
 				next++
 			}
 			if next < len(t.found) && t.found[next].passage == p {
 				c := &t.found[next]
-				c.clauseAt = max(c.clauseAt, k.weight*saturate(float64(here), c.norm))
+				c.clauseAt = max(c.clauseAt, k.weight*bm25.Saturate(float64(here), c.norm))
 			}
 			k.at++
 		}
 		if tf > 0 && t.norm > 0 {
-			t.clauseAt = max(t.clauseAt, k.weight*saturate(float64(tf), t.norm))
+			t.clauseAt = max(t.clauseAt, k.weight*bm25.Saturate(float64(tf), t.norm))
 		}
 	}
 }

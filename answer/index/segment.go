@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
@@ -23,9 +24,9 @@ type segment struct {
 	articles, passages, terms int
 	words                     int // the sum of the passages' lengths
 	longest                   int
-	dates                     dates    // of all articles
-	compact                   bool     // its postings and positions are packed
-	impacts                   *impacts // with which its postings were made
+	dates                     dates         // of all articles
+	compact                   bool          // its postings and positions are packed
+	impacts                   *bm25.Impacts // with which its postings were made
 
 	// kept are the articles of an index in memory. Of others the last ones read
 	// are remembered.
@@ -87,7 +88,7 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 	when := func(at, zoneAt int) moment { return moment{int64(number(at)), number(zoneAt)} }
 	s.dates = dates{when(segFirstAt, segFirstZoneAt), when(segLastAt, segLastZoneAt), number(segUndatedAt)}
 	s.phrases.most, s.unpacked.most = mostPhrases, mostUnpacked*s.passages
-	s.impacts = newImpacts(mean(s.words, s.passages))
+	s.impacts = bm25.NewImpacts(bm25.Mean(s.words, s.passages))
 	s.recentTerms, s.seed = make([]atomic.Pointer[recentTerm], max(1, min(recentTerms, s.terms))), maphash.MakeSeed()
 	if kept == nil {
 		s.recent = make([]atomic.Pointer[recentArticle], min(recentArticles, s.articles))

@@ -4,8 +4,10 @@ import (
 	"encoding/binary"
 	"io"
 
+	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/strtab"
 	"newshound/corpus"
 )
 
@@ -21,15 +23,15 @@ type segmentWriter struct {
 	sums     pageSums    // of that
 	err      error
 	articles int
-	row      row     // of the last article
-	extent   [2]int  // its first passage, and its length in words
-	ids      []keyed // the articles by the hash of their ids
+	row      row            // of the last article
+	extent   [2]int         // its first passage, and its length in words
+	ids      []strtab.Keyed // the articles by the hash of their ids
 	lengths  []uint16
 	words    int
 	dates    dates
 	labels   [3]labelTable // outlets, sections, bylines
 
-	impacts    *impacts
+	impacts    *bm25.Impacts
 	dictionary dictionaryWriter
 	buf        []byte // reused
 	ended      bool
@@ -61,7 +63,7 @@ func (w *segmentWriter) addArticle(a *corpus.Article) {
 		w.spools[secArticles].Add(w.buf)
 	}
 	w.endRow()
-	w.ids = append(w.ids, keyed{hashID(a.ID), uint32(w.articles)})
+	w.ids = append(w.ids, strtab.Keyed{Key: hashID(a.ID), N: uint32(w.articles)})
 	w.articles++
 	w.row = row{
 		moment: moment{published: unknown},
@@ -117,7 +119,7 @@ func (w *segmentWriter) addPassage(p corpus.Passage, length int) {
 func (w *segmentWriter) startTerms() {
 	w.place(secArticles)
 	w.spools[secPostings].PassTo(&w.sums)
-	w.impacts = newImpacts(mean(w.words, len(w.lengths)))
+	w.impacts = bm25.NewImpacts(bm25.Mean(w.words, len(w.lengths)))
 }
 
 // postings returns postings to be filled with those of a term, and then of another.

@@ -1,5 +1,9 @@
 package index
 
+import (
+	"newshound/answer/index/internal/bm25"
+)
+
 // slack tells how far the sums of a segment's passages may be from their scores, in
 // units. There are two bounds: one for passages of any sum, and one in shares of the
 // sum, which is smaller for most.
@@ -12,11 +16,11 @@ type slack struct {
 // slack returns that of a query with so many clauses, which weigh so many units
 // together, where average is the mean length in the index.
 func (s *segment) slack(average, weight float64, clauses int) slack {
-	own := mean(s.words, s.passages)
+	own := bm25.Mean(s.words, s.passages)
 	// Rounding the impact, and rounding the mean length away.
-	off := weight * (s.rounding() + drift(own, average))
-	least := quantum * float64(impact(1, norm(s.longest, s.impacts.average)))
-	share := (1+s.rounding()/least)*(1+driftShare(own, average)) - 1
+	off := weight * (s.impacts.Rounding(s.longest) + bm25.Drift(own, average))
+	least := bm25.Quantum * float64(bm25.Impact(1, bm25.Norm(s.longest, s.impacts.Average)))
+	share := (1+s.impacts.Rounding(s.longest)/least)*(1+bm25.DriftShare(own, average)) - 1
 	return slack{int(min(off, full)), share, clauses}
 }
 

@@ -3,6 +3,8 @@ package index
 import (
 	"math/rand/v2"
 	"testing"
+
+	"newshound/answer/index/internal/bm25"
 )
 
 // TestSlack compares scores with what is told of them by sums of impacts.
@@ -11,10 +13,10 @@ func TestSlack(t *testing.T) {
 	for range 20_000 {
 		longest := 1 + r.IntN(600)
 		s := &segment{words: 100 * (1 + r.IntN(300)), passages: 100, longest: longest}
-		s.impacts = newImpacts(mean(s.words, s.passages))
-		average := s.impacts.average * (0.7 + r.Float64())
+		s.impacts = bm25.NewImpacts(bm25.Mean(s.words, s.passages))
+		average := s.impacts.Average * (0.7 + r.Float64())
 		if r.IntN(2) == 0 {
-			average = s.impacts.average
+			average = s.impacts.Average
 		}
 		clauses := 1 + r.IntN(60)
 		weights := make([]float64, clauses)
@@ -24,7 +26,7 @@ func TestSlack(t *testing.T) {
 			total += weights[i]
 		}
 		var c collector
-		c.unit = total * (k1 + 1) / float64(full-clauses)
+		c.unit = total * (bm25.K1 + 1) / float64(full-clauses)
 		c.slack = []slack{s.slack(average, total/c.unit, clauses)}
 		length := 1 + r.IntN(longest)
 		held := r.Float64() // of the clauses
@@ -34,9 +36,9 @@ func TestSlack(t *testing.T) {
 				continue
 			}
 			tf := 1 + r.IntN(1+r.IntN(20))
-			k := source{factor: uint32(max(1, weight*quantum/c.unit*(1<<16)))}
-			sum += int(k.worth(s.impacts.of(tf, length)))
-			score += weight * saturate(float64(tf), norm(length, average)) / c.unit
+			k := source{factor: uint32(max(1, weight*bm25.Quantum/c.unit*(1<<16)))}
+			sum += int(k.worth(s.impacts.Of(tf, length)))
+			score += weight * bm25.Saturate(float64(tf), bm25.Norm(length, average)) / c.unit
 		}
 		least, most := c.slack[0].score(sum)
 		if score < float64(least) || score > float64(most) {

@@ -3,6 +3,8 @@ package index
 import (
 	"encoding/binary"
 	"slices"
+
+	"newshound/answer/index/internal/strtab"
 )
 
 // streams hold the occurrences of all terms, packed into numbers of 32 bits. Each term
@@ -172,12 +174,12 @@ func sortByTerm(sorted, numbers []uint32, terms uint32) (_, starts []uint32) {
 // touch looks at the first occurrences of some terms, once the streams are sorted: while the
 // processor waits for one of them, it fetches those that follow. What it returns is for the
 // compiler to leave that in.
-func (s *streams) touch(terms []keyed) (touched uint32) {
+func (s *streams) touch(terms []strtab.Keyed) (touched uint32) {
 	for _, t := range terms {
-		touched |= s.starts[t.n%streamCount][t.n/streamCount]
+		touched |= s.starts[t.N%streamCount][t.N/streamCount]
 	}
 	for _, t := range terms {
-		chunks, from := s.chunks[t.n%streamCount], s.starts[t.n%streamCount][t.n/streamCount]
+		chunks, from := s.chunks[t.N%streamCount], s.starts[t.N%streamCount][t.N/streamCount]
 		if int(from/chunkNumbers) < len(chunks) {
 			touched |= chunks[from/chunkNumbers][from%chunkNumbers]
 		}

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"newshound/answer/index/internal/bm25"
 )
 
 // TestStreams packs occurrences at random, and compares the postings that are made of
@@ -51,7 +53,7 @@ func TestStreams(t *testing.T) {
 		}
 		s.sort()
 		for term := range terms {
-			p := termPostings{lengths: make([]uint16, passages), m: newImpacts(1)}
+			p := termPostings{lengths: make([]uint16, passages), m: bm25.NewImpacts(1)}
 			p.unpack(s.of(uint32(term)))
 			list := p.list()
 			list.positions = append(append([]byte{}, p.offsets...), p.positions...)
@@ -98,7 +100,7 @@ func TestManyOccurrences(t *testing.T) {
 	}
 	s.sort()
 	for number, want := range map[uint32]int{term: passages, other: passages / 1000} {
-		p := termPostings{lengths: make([]uint16, passages), m: newImpacts(1)}
+		p := termPostings{lengths: make([]uint16, passages), m: bm25.NewImpacts(1)}
 		p.unpack(s.of(number))
 		if p.n != want {
 			t.Errorf("term %d has %d postings, want %d", number, p.n, want)

@@ -5,6 +5,7 @@ import (
 
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/strtab"
 )
 
 // tableWriter makes a table, whose keys must be added in order.
@@ -19,8 +20,8 @@ func (t *tableWriter) add(key string) {
 	if len(t.offsets)%keysToMilestone == 0 {
 		t.milestones = appendMilestone(t.milestones, key)
 	}
-	t.offsets = push(t.offsets, uint32(len(t.data)))
-	t.data = raw.AppendString(room(t.data, binary.MaxVarintLen64+len(key)), key)
+	t.offsets = strtab.Push(t.offsets, uint32(len(t.data)))
+	t.data = raw.AppendString(strtab.Room(t.data, binary.MaxVarintLen64+len(key)), key)
 }
 
 // writeTo writes the table.

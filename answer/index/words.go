@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/strtab"
 )
 
 // wordCount is a folded word with the number of times that it occurs.
@@ -28,7 +29,7 @@ type wordWriter struct{ offsets, data []byte }
 // add adds a word of so many characters.
 func (w *wordWriter) add(length int, word wordCount) {
 	w.startGroups(wordGroup(length, word.word[0]))
-	w.data = raw.AppendString(room(w.data, len(word.word)+3*binary.MaxVarintLen64), word.word)
+	w.data = raw.AppendString(strtab.Room(w.data, len(word.word)+3*binary.MaxVarintLen64), word.word)
 	n := uint64(word.count) << 1
 	if word.capitals == 0 {
 		w.data = binary.AppendUvarint(w.data, n)
@@ -64,21 +65,21 @@ func writeWords(s *disk.Spool, words []wordCount) {
 
 // writeWords hands the words to the writer, from words and terms in the order of their
 // bytes.
-func (b *builder) writeWords(to *segmentWriter, order []keyed) {
+func (b *builder) writeWords(to *segmentWriter, order []strtab.Keyed) {
 	var byLength [maxSpelling + 1][]uint32
 	for _, next := range order {
-		if b.list[next.n].count == 0 {
+		if b.list[next.N].count == 0 {
 			continue
 		}
-		if n := utf8.RuneCountInString(b.strings.string(next.n)); n <= maxSpelling {
-			byLength[n] = append(byLength[n], next.n)
+		if n := utf8.RuneCountInString(b.strings.At(next.N)); n <= maxSpelling {
+			byLength[n] = append(byLength[n], next.N)
 		}
 	}
 	var w wordWriter
 	for length, words := range byLength {
 		for _, id := range words {
 			word := b.list[id]
-			w.add(length, wordCount{b.strings.string(id), int(word.count), int(word.capitals)})
+			w.add(length, wordCount{b.strings.At(id), int(word.count), int(word.capitals)})
 		}
 	}
 	w.finish(to.spools[secWords])
@@ -87,14 +88,14 @@ func (b *builder) writeWords(to *segmentWriter, order []keyed) {
 // sortedWords returns words in the order of a segment: by their number of characters, of
 // which they have no more than maxSpelling, and then by their bytes.
 func sortedWords(words []wordCount) []wordCount {
-	order := make([]keyed, len(words))
+	order := make([]strtab.Keyed, len(words))
 	for i, w := range words {
-		order[i] = keyed{uint64(utf8.RuneCountInString(w.word))<<56 | sortKey(w.word)>>8, uint32(i)}
+		order[i] = strtab.Keyed{Key: uint64(utf8.RuneCountInString(w.word))<<56 | strtab.KeyOf(w.word)>>8, N: uint32(i)}
 	}
-	sortKeyed(order, func(x, y uint32) int { return cmp.Compare(words[x].word, words[y].word) })
+	strtab.SortKeyed(order, func(x, y uint32) int { return cmp.Compare(words[x].word, words[y].word) })
 	sorted := make([]wordCount, len(words))
 	for i, next := range order {
-		sorted[i] = words[next.n]
+		sorted[i] = words[next.N]
 	}
 	return sorted
 }

@@ -51,7 +51,9 @@ var mayImport = []struct {
 	{"answer/engine", []string{"answer", "answer/analysis", "answer/align", "answer/answertype", "answer/attribution", "answer/calendar", "answer/draft", "answer/followup", "answer/inquiry", "answer/lexicon", "answer/naming", "answer/speaker", "answer/story", "answer/syntax", "answer/wording", "corpus"}},
 	{"answer/index", []string{"answer", "answer/analysis", "answer/index/internal/...", "corpus"}},
 	{"answer/index/internal/disk", nil}, // these stand in layers: each may import those above it that it names
+	{"answer/index/internal/bm25", nil},
 	{"answer/index/internal/raw", nil},
+	{"answer/index/internal/strtab", []string{"answer/analysis"}},
 	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/engine", "answer/index", "corpus"}}, // a module and a program of its own
 	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},
 	{"bot", []string{"answer", "answer/syntax", "corpus", "bot/cite", "bot/phrase", "bot/internal/plain"}},

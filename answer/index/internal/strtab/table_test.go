@@ -1,4 +1,4 @@
-package index
+package strtab
 
 import (
 	"math/rand/v2"
@@ -10,13 +10,13 @@ import (
 // kept of them with the strings.
 func TestStringTable(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	table, want := newStringTable(), make(map[string]uint32)
+	table, want := NewTable(), make(map[string]uint32)
 	for range 20_000 {
 		s := strconv.Itoa(r.IntN(5_000))[1:] // "" among them
 		known, ok := want[s]
-		number, isNew := table.number(s)
-		if isNew == ok || ok && number != known || table.string(number) != s {
-			t.Fatalf("%q is number %d, new: %v, kept as %q, want %d, known: %v", s, number, isNew, table.string(number), known, ok)
+		number, isNew := table.Number(s)
+		if isNew == ok || ok && number != known || table.At(number) != s {
+			t.Fatalf("%q is number %d, new: %v, kept as %q, want %d, known: %v", s, number, isNew, table.At(number), known, ok)
 		}
 		want[s] = number
 	}
@@ -26,12 +26,12 @@ func TestStringTable(t *testing.T) {
 }
 
 func TestStringList(t *testing.T) {
-	var l stringList
-	l.add("New", "York", "Post")
-	l.add()
-	l.add("Reuters")
+	var l List
+	l.Add("New", "York", "Post")
+	l.Add()
+	l.Add("Reuters")
 	for i, want := range []string{"New York Post", "", "Reuters"} {
-		if got := l.string(uint32(i)); got != want {
+		if got := l.At(uint32(i)); got != want {
 			t.Errorf("string %d is %q, want %q", i, got, want)
 		}
 	}

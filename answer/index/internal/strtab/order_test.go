@@ -1,4 +1,4 @@
-package index
+package strtab
 
 import (
 	"cmp"
@@ -21,19 +21,19 @@ func TestSortKeyed(t *testing.T) {
 			}
 			names[i] = b.String() + strings.Repeat("a", 8*r.IntN(2))
 		}
-		got := make([]keyed, n)
+		got := make([]Keyed, n)
 		for i, name := range names {
-			got[i] = keyed{sortKey(name), uint32(i)}
+			got[i] = Keyed{KeyOf(name), uint32(i)}
 		}
-		sortKeyed(got, func(x, y uint32) int { return cmp.Or(cmp.Compare(names[x], names[y]), cmp.Compare(x, y)) })
+		SortKeyed(got, func(x, y uint32) int { return cmp.Or(cmp.Compare(names[x], names[y]), cmp.Compare(x, y)) })
 		want := make([]uint32, n)
 		for i := range want {
 			want[i] = uint32(i)
 		}
 		slices.SortStableFunc(want, func(x, y uint32) int { return cmp.Compare(names[x], names[y]) })
 		for i := range got {
-			if got[i].n != want[i] {
-				t.Fatalf("of %d, number %d is %q, want %q", n, i, names[got[i].n], names[want[i]])
+			if got[i].N != want[i] {
+				t.Fatalf("of %d, number %d is %q, want %q", n, i, names[got[i].N], names[want[i]])
 			}
 		}
 	}
