@@ -151,17 +151,18 @@ func unlisted(v string) string {
 // stands before the colon is not the name of a field.
 func headerField(line string) (name, value string, ok bool) {
 	before, after, ok := strings.Cut(line, ":")
-	if !ok || len(before) > 12 {
+	if !ok || len(before) > 16 {
 		return "", "", false
 	}
 	switch strings.ToLower(strings.TrimSpace(before)) {
 	case "headline", "title":
 		name = "headline"
-	case "outlet", "source":
+	case "outlet", "source", "publisher", "publication":
 		name = "outlet"
 	case "byline", "author", "authors":
 		name = "byline"
-	case "published", "published_at", "date":
+	case "published", "published_at", "publishedat", "publish_date", "date_publish", "datepublished", "date_published",
+		"pub_date", "pubdate", "date":
 		name = "published"
 	case "url", "link":
 		name = "url"

@@ -3,6 +3,7 @@ package corpus
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -21,6 +22,7 @@ func TestParseHeader(t *testing.T) {
 		{"the names that lines of JSON have", "authors: C\npublished_at: D\n\nThe dam held.", "byline=C; published=D", "The dam held."},
 		{"a value with colons, Windows line ends, a byte order mark", "\uFEFFURL: https://example.com/a:b\r\n\r\nThe dam held.",
 			"url=https://example.com/a:b", "The dam held."},
+		{"longer ones", "Date_published: D\nPublication: B\n\nThe dam held.", "published=D; outlet=B", "The dam held."},
 		{"no story", "Headline: A", "headline=A", ""},
 		{"front matter", "---\nTitle: \"The \\\"dam\\\"\"\noutlet: 'Valley''s Post'\ntags:\n  - dam\nlayout: post\n---\n\nThe dam held.",
 			`headline=The "dam"; outlet=Valley's Post`, "\nThe dam held."},
@@ -70,5 +72,18 @@ func TestParseHeaderUnfinished(t *testing.T) {
 	}
 	if _, err := ParseHeader("{\n\"title\": 5\n}\n\nThe dam held."); err == nil || err.Error() != `line 1: "title" must be a string, not number` {
 		t.Errorf("the error is %v", err)
+	}
+}
+
+// TestHeaderNames holds that a header knows the names that lines of JSON have.
+func TestHeaderNames(t *testing.T) {
+	for f := range reflect.TypeFor[record[id, string]]().Fields() {
+		switch name := f.Tag.Get("json"); name {
+		case "file", "body", "text", "content", "maintext", "articlebody":
+		default:
+			if _, value, ok := headerField(name + ": x"); !ok || value != "x" {
+				t.Errorf("%q is no field of a header", name)
+			}
+		}
 	}
 }

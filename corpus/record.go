@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"html"
@@ -16,13 +17,16 @@ import (
 // Record is one JSON object that describes an article: a line of a .jsonl file,
 // or of the metadata beside a directory of text files.
 //
-// Its names are id, headline or title, outlet or source, byline, author or authors,
-// section or category, published, published_at or date, url or link, body or text, and
-// file. Where several names of one thing are there, the first wins that is not empty.
+// Its names are id, headline or title, outlet, source, publisher or publication, byline,
+// author or authors, section or category, published, date or as others call it (published_at,
+// publishedAt, publish_date, date_publish, datePublished, date_published, pub_date, pubDate),
+// url or link, body, text, content, maintext or articleBody, and file. Where several names of
+// one thing are there, the first wins that is not empty.
 // Names that are not known are passed over, and null is the same as absent. An
-// id may be a number; the entities of HTML (&amp;, &#39;) are characters in all but body,
-// id and url; an outlet, a byline or a section may be an array of
-// names, or an object with a name, as feeds write them.
+// id may be a number, and a time, too, in seconds or milliseconds of Unix; the entities of
+// HTML (&amp;, &#39;) are characters in all but body, id and url; an outlet, a byline or a
+// section may be an array of names, or an object with a name, as feeds write them, and a byline
+// the text of such an array.
 type Record struct {
 	Meta
 	File string // the text file that a line of metadata is about
@@ -57,22 +61,19 @@ func DecodeRecord(line []byte) (Record, error) {
 	m := Meta{
 		ID:       string(r.ID),
 		Headline: characters(oneOf(r.Headline, r.Title)),
-		Byline:   characters(oneOf(r.Byline, r.Author, r.Authors)),
-		Outlet:   characters(oneOf(r.Outlet, r.Source)),
+		Byline:   characters(oneOf(unlisted(r.Byline), unlisted(r.Author), unlisted(r.Authors))),
+		Outlet:   characters(oneOf(r.Outlet, r.Source, r.Publisher, r.Publication)),
 		Section:  characters(oneOf(r.Section, r.Category)),
 		URL:      oneOf(r.URL, r.Link),
 	}
-	if published := oneOf(r.Published, r.PublishedAt, r.Date); published != "" {
+	if published := oneOf(r.Published, r.PublishedAt, r.PublishedAtAPI, r.PublishDate, r.DatePublish, r.DatePublished,
+		r.DatePublished1, r.PubDate, r.PubDateRSS, r.Date); published != "" {
 		var err error
 		if m.Published, err = ParseTime(published); err != nil {
 			unread = append(unread, fmt.Sprintf("%q: %v", "published", err))
 		}
 	}
-	body := r.Body
-	if body == "" {
-		body = r.Text
-	}
-	return Record{Meta: m, File: r.File, Body: body, Unread: strings.Join(unread, "; ")}, nil
+	return Record{Meta: m, File: r.File, Body: cmp.Or(r.Body, r.Text, r.Content, r.MainText, r.ArticleBody), Unread: strings.Join(unread, "; ")}, nil
 }
 
 // oneOf returns the first of several fields that is not blank, trimmed.

@@ -8,25 +8,38 @@ import (
 )
 
 // record has the fields of a [Record] as they are named in JSON.
+// Their case is nothing. Beside our own names are those that feeds and scrapers write.
 type record[ID, Text any] struct {
-	ID          ID   `json:"id"`
-	File        Text `json:"file"`
-	Headline    Text `json:"headline"`
-	Title       Text `json:"title"`
-	Outlet      Text `json:"outlet"`
-	Source      Text `json:"source"`
-	Byline      Text `json:"byline"`
-	Author      Text `json:"author"`
-	Authors     Text `json:"authors"`
-	Section     Text `json:"section"`
-	Category    Text `json:"category"`
-	Published   Text `json:"published"`
-	PublishedAt Text `json:"published_at"`
-	Date        Text `json:"date"`
-	URL         Text `json:"url"`
-	Link        Text `json:"link"`
-	Body        Text `json:"body"`
-	Text        Text `json:"text"`
+	ID             ID   `json:"id"`
+	File           Text `json:"file"`
+	Headline       Text `json:"headline"`
+	Title          Text `json:"title"`
+	Outlet         Text `json:"outlet"`
+	Source         Text `json:"source"`
+	Publisher      Text `json:"publisher"`
+	Publication    Text `json:"publication"`
+	Byline         Text `json:"byline"`
+	Author         Text `json:"author"`
+	Authors        Text `json:"authors"`
+	Section        Text `json:"section"`
+	Category       Text `json:"category"`
+	Published      Text `json:"published"`
+	PublishedAt    Text `json:"published_at"`
+	PublishedAtAPI Text `json:"publishedat"`    // NewsAPI
+	PublishDate    Text `json:"publish_date"`   // newspaper3k
+	DatePublish    Text `json:"date_publish"`   // news-please
+	DatePublished  Text `json:"datepublished"`  // schema.org
+	DatePublished1 Text `json:"date_published"` // JSON Feed
+	PubDate        Text `json:"pub_date"`
+	PubDateRSS     Text `json:"pubdate"`
+	Date           Text `json:"date"`
+	URL            Text `json:"url"`
+	Link           Text `json:"link"`
+	Body           Text `json:"body"`
+	Text           Text `json:"text"`
+	Content        Text `json:"content"`
+	MainText       Text `json:"maintext"`    // news-please
+	ArticleBody    Text `json:"articlebody"` // schema.org
 }
 
 // decodeFields decodes a line field by field, for one whose fields are not all
@@ -47,14 +60,23 @@ func decodeFields(line []byte) (r record[id, string], unread []string, err error
 		{"title", raw.Title, &r.Title},
 		{"outlet", raw.Outlet, (*names)(&r.Outlet)},
 		{"source", raw.Source, (*names)(&r.Source)},
+		{"publisher", raw.Publisher, (*names)(&r.Publisher)},
+		{"publication", raw.Publication, (*names)(&r.Publication)},
 		{"byline", raw.Byline, (*people)(&r.Byline)},
 		{"author", raw.Author, (*people)(&r.Author)},
 		{"authors", raw.Authors, (*people)(&r.Authors)},
 		{"section", raw.Section, (*names)(&r.Section)},
 		{"category", raw.Category, (*names)(&r.Category)},
-		{"published", raw.Published, &r.Published},
-		{"published_at", raw.PublishedAt, &r.PublishedAt},
-		{"date", raw.Date, &r.Date},
+		{"published", raw.Published, (*moment)(&r.Published)},
+		{"published_at", raw.PublishedAt, (*moment)(&r.PublishedAt)},
+		{"publishedAt", raw.PublishedAtAPI, (*moment)(&r.PublishedAtAPI)},
+		{"publish_date", raw.PublishDate, (*moment)(&r.PublishDate)},
+		{"date_publish", raw.DatePublish, (*moment)(&r.DatePublish)},
+		{"datePublished", raw.DatePublished, (*moment)(&r.DatePublished)},
+		{"date_published", raw.DatePublished1, (*moment)(&r.DatePublished1)},
+		{"pub_date", raw.PubDate, (*moment)(&r.PubDate)},
+		{"pubDate", raw.PubDateRSS, (*moment)(&r.PubDateRSS)},
+		{"date", raw.Date, (*moment)(&r.Date)},
 		{"url", raw.URL, &r.URL},
 		{"link", raw.Link, &r.Link},
 	} {
@@ -62,11 +84,19 @@ func decodeFields(line []byte) (r record[id, string], unread []string, err error
 			unread = append(unread, err.Error())
 		}
 	}
-	return r, unread, errors.Join(
+	err = errors.Join(
 		decodeField("file", raw.File, &r.File),
 		decodeField("body", raw.Body, &r.Body),
 		decodeField("text", raw.Text, &r.Text),
 	)
+	if r.Body == "" && r.Text == "" { // beside a body, they may be anything
+		err = errors.Join(err,
+			decodeField("content", raw.Content, &r.Content),
+			decodeField("maintext", raw.MainText, &r.MainText),
+			decodeField("articleBody", raw.ArticleBody, &r.ArticleBody),
+		)
+	}
+	return r, unread, err
 }
 
 // decodeField decodes the value of one field, which may be absent.
@@ -111,6 +141,18 @@ func (i *id) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	return errors.New("must be a string or a number")
+}
+
+// moment is a time that may be written as a number: pandas writes milliseconds.
+type moment string
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (m *moment) UnmarshalJSON(b []byte) error {
+	if isDigit(b[0]) {
+		*m = moment(b)
+		return nil
+	}
+	return json.Unmarshal(b, (*string)(m))
 }
 
 // names is a text that may also be written as an array of such, or as an object

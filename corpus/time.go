@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -55,6 +56,9 @@ func ParseTime(s string) (time.Time, error) {
 			return zoned(t), nil
 		}
 	}
+	if t, ok := unixTime(v); ok {
+		return t, nil
+	}
 	for _, part := range [...]struct {
 		form   string
 		offset int
@@ -64,6 +68,21 @@ func ParseTime(s string) (time.Time, error) {
 		}
 	}
 	return time.Time{}, fmt.Errorf("%q is not a date: write it as 2006-01-02, 2006-01-02T15:04:05Z or January 2, 2006", clip(s))
+}
+
+// unixTime reads the seconds or milliseconds since 1970 of a time from 2001 to 2033, as which
+// pandas and scrapers write times.
+func unixTime(v string) (time.Time, bool) {
+	n, err := strconv.ParseInt(v, 10, 64)
+	switch {
+	case err != nil || v[0] != '1':
+		return time.Time{}, false
+	case len(v) == len("1693929900"):
+		return time.Unix(n, 0).UTC(), true
+	case len(v) == len("1693929900000"):
+		return time.UnixMilli(n).UTC(), true
+	}
+	return time.Time{}, false
 }
 
 // zoned returns a time in a zone without a name, at the same distance from UTC, so that it
