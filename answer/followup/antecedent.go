@@ -70,8 +70,7 @@ func (f *follower) they(q answer.Question, asked parsed, all []string) ([]string
 			return doers, err
 		}
 	}
-	about := f.parse("Who " + syntax.AsideOf(asked.text) + "?")
-	if asked.whoDid() || about.whoDid() && !about.tokens[1].Upper && !about.tokens[1].Stop || strings.Contains(asked.text, " it that somebody ") {
+	if about := f.parse(syntax.AsideOf(asked.text)); asked.whoDid() || about.whoDid() || strings.Contains(asked.text, " it that somebody ") {
 		return nil, nil // who bought Psagot, not Psagot
 	}
 	known, err := f.ofKnownGender(all)

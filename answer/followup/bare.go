@@ -44,18 +44,14 @@ func (f *follower) bare() bool {
 // about all of.
 const longestGist = 14
 
-// gist returns what the question before stands beside, or all that it asks of, or else
-// what it is about.
+// gist returns what the question before stands beside, or all of it as it stands within
+// another, or else what it is about.
 func (f *follower) gist() string {
 	if beside := syntax.AsideOf(f.previous.Text); beside != "" {
 		return beside
 	}
 	if all := f.parse(f.previous.Text); len(all.tokens) <= longestGist && f.previous.Form != answer.CheckQuote {
-		text := all.text[all.gist():]
-		if whole := all.straight(); whole != "" {
-			_, text, _ = strings.Cut(whole, " ")
-		}
-		return strings.TrimSuffix(strings.TrimRight(text, " ?.!"), " about")
+		return all.within()
 	}
 	return f.topic()
 }
@@ -83,7 +79,7 @@ func (f *follower) context() string {
 // beside asks the follow-up as it is, with what it is about beside it.
 func (f *follower) beside(topic string) {
 	d := &f.previous
-	d.Text = strings.TrimRight(f.text[f.start():], " ?.!") + " (" + topic + ")?"
+	d.Text = capitalised(strings.TrimRight(f.text[f.start():], " ?.!")) + " (" + topic + ")?"
 	if d.Form == answer.CheckQuote {
 		d.Form, d.Text = "", draft.Unquoted(d.Text)
 	}
@@ -105,7 +101,7 @@ func (f *follower) ofWhat() bool {
 	case responds().MatchString(f.rest) && !(named && strings.HasPrefix(f.rest, "how ")):
 		f.beside(f.gist())
 	case manySay().MatchString(f.rest) && !named:
-		f.previous.Text = strings.TrimRight(f.text[f.start():], " ?.!") + " about " + f.topic() + "?"
+		f.previous.Text = capitalised(strings.TrimRight(f.text[f.start():], " ?.!")) + " about " + f.topic() + "?"
 	default:
 		return false
 	}

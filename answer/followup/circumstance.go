@@ -59,7 +59,7 @@ func (f *follower) circumstance() bool {
 // and “What did A say of B?” become “When did A …?”, “Who attacked B?” becomes “When was
 // it that somebody attacked B?”. What is no sentence stands beside it.
 func (r *Reader) asking(text, word string) string {
-	word = capitalised(word)
+	word, text = capitalised(word), strings.TrimRight(strings.TrimSpace(text), " ?.!")+"?"
 	if turned := r.inverted(text, word); turned != "" {
 		return turned
 	}
@@ -70,7 +70,8 @@ func (r *Reader) asking(text, word string) string {
 	if tokens[0].Word == "how" && askedMeasures(tokens[1].Word) && len(tokens) > 2 {
 		return word + " was it that " + text[tokens[2].Start:]
 	}
-	return word + " (" + strings.TrimRight(strings.TrimSpace(text), " ?.!") + ")?"
+	whole := r.parse(text)
+	return word + " (" + whole.within() + ")?"
 }
 
 // unknowns are the words for whom or what a question asks for that begins with another.

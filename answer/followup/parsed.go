@@ -48,6 +48,18 @@ func (p *parsed) subjectText() string {
 	return strings.TrimSpace(p.text[p.subject.Start:p.subject.End])
 }
 
+// within returns the question as it stands within another: “who won (who was the favourite)?”
+func (p *parsed) within() string {
+	text := strings.Trim(p.text, " ?.!")
+	if len(p.tokens) == 0 {
+		return text
+	}
+	if first := p.tokens[0]; (interrogatives(first.Word) || answertype.Auxiliaries(first.Word)) && !first.Acronym {
+		return strings.ToLower(text[:1]) + text[1:]
+	}
+	return text
+}
+
 // gist returns where what a question asks of begins, behind the words that ask.
 func (p *parsed) gist() int {
 	for i, t := range p.tokens {

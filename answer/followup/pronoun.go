@@ -158,14 +158,14 @@ func (f *follower) besides() Reading {
 // one after it is taken to be about.
 const longestTopic = 8
 
-// claim returns what the question before asks whether it is so, which somebody may have
-// denied: all of it but the verb that asks; "" where it asks something else, or much.
+// claim returns the question before where it asks whether something is so, which somebody may
+// have denied; "" where it asks something else, or much.
 func (f *follower) claim() string {
-	tokens := f.analyzer.Tokens(f.previous.Text)
-	if len(tokens) < 3 || len(tokens) > longestTopic+1 || !answertype.Auxiliaries(tokens[0].Word) {
+	asked := f.parse(f.previous.Text)
+	if len(asked.tokens) < 3 || len(asked.tokens) > longestTopic+1 || !answertype.Auxiliaries(asked.tokens[0].Word) {
 		return ""
 	}
-	return strings.TrimRight(f.previous.Text[tokens[1].Start:], " ?.!")
+	return asked.within()
 }
 
 // topic returns what the question before is about: the last thing in it, what stands
@@ -178,7 +178,7 @@ func (f *follower) topic() string {
 		return beside
 	}
 	asked := f.parse(f.previous.Text)
-	topic := strings.Trim(asked.text[asked.gist():], " ?.!")
+	topic := asked.within()
 	var at corpus.Span
 	switch {
 	case asked.speech && asked.topic.End > 0:
@@ -286,8 +286,8 @@ func (f *follower) doneTo(i int) bool {
 	return names[0].First == first+1 || names[0].First == first+2 && f.tokens[first+1].Stop
 }
 
-// resolved returns the follow-up with names in the place of its pronouns. “Else” is left
-// out: nothing says so in an article.
+// resolved returns the follow-up with a name in the place of the first pronoun for each, and the
+// verb beside it in its number. “Else” is left out: nothing says so in an article.
 func (f *follower) resolved(names map[string]string) string {
 	var b strings.Builder
 	at := 0
@@ -302,18 +302,24 @@ func (f *follower) resolved(names map[string]string) string {
 		b.WriteString(f.text[at:t.Start])
 		at = t.End
 		name := names[pronounKey(t.Word)]
-		if named[name] && owners(t.Word) {
+		if named[name] {
 			name = "" // what he said of his mind
 		}
 		named[name] = true
+		word := f.text[t.Start:t.End]
+		if one := ofOne[t.Word]; one != "" && f.isOfOne(i, names) {
+			word = likeFirst(one, word)
+		}
 		switch {
 		case t.Word == "else" && b.Len() > 0:
 			text := strings.TrimRight(b.String(), " ")
 			b.Reset()
 			b.WriteString(text)
 		case name == "":
-			b.WriteString(f.text[t.Start:t.End])
+			b.WriteString(word)
 		case t.Word == "his" || t.Word == "their" || t.Word == "its" || t.Word == "her" && f.possesses(i):
+			b.WriteString(name + possessive(name))
+		case syntax.Owns(word): // it's
 			b.WriteString(name + possessive(name))
 		default:
 			b.WriteString(name)
@@ -321,6 +327,25 @@ func (f *follower) resolved(names map[string]string) string {
 	}
 	text := b.String() + f.text[at:]
 	return capitalised(text)
+}
+
+// ofOne are the verbs of several, and of one.
+var ofOne = map[string]string{"are": "is", "were": "was", "do": "does", "have": "has"}
+
+// isOfOne reports whether the i-th token is the verb of a “they” behind it, or a form of be of one
+// before it, that is one: a body.
+func (f *follower) isOfOne(i int, names map[string]string) bool {
+	name := names[pronounKey("they")]
+	return name != "" && !plural(name) && (i+1 < len(f.tokens) && f.tokens[i+1].Word == "they" ||
+		i > 0 && f.tokens[i-1].Word == "they" && answertype.Beings(f.tokens[i].Word))
+}
+
+// likeFirst returns a word with a capital where another has one.
+func likeFirst(word, other string) string {
+	if capitalised(other) == other {
+		return capitalised(word)
+	}
+	return word
 }
 
 // capitalised returns a text with a capital where it begins.

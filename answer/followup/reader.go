@@ -104,7 +104,7 @@ func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 		if a, err := f.pronoun(q); err != nil || a.FollowUp || a.Unclear != nil {
 			return a, err
 		}
-		return Reading{Text: f.text, FollowUp: true}, nil
+		return Reading{Text: capitalised(f.text), FollowUp: true}, nil
 	}
 	before := f.previous
 	instead := func() bool {

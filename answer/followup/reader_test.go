@@ -27,7 +27,7 @@ func TestRead(t *testing.T) {
 		{`What did Halvorsen say? outlet:"The Hill"`, "in all outlets", "What did Halvorsen say?"},
 		{"the bridge outlet:TechCrunch", "compare with The Root", `compare: the bridge outlet:"The Root" outlet:TechCrunch`},
 		{"How many people did Halvorsen fire in May?", "why?", "Why did Halvorsen fire people in May?"},
-		{"How many people did Halvorsen fire?", "by whom?", "by whom (Halvorsen fire people)?"},
+		{"How many people did Halvorsen fire?", "by whom?", "By whom (how many people did Halvorsen fire)?"},
 		{"Who resigned in Ashford?", "more", ""},
 		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},
 		{"Who resigned in Ashford?", "timeline: bridge", ""},

@@ -99,7 +99,8 @@ func (r *Reader) Understand(text string) Inquiry {
 	var in Inquiry
 	in.Text = text
 	before := syntax.AskedFrom(text, tokens)
-	asked := tokens[before:]
+	aside := syntax.AsideIn(text, tokens)
+	asked := slices.DeleteFunc(slices.Clone(tokens[before:]), func(t analysis.Token) bool { return t.Start >= aside })
 	in.Expect = answertype.Asked(asked)
 	thing := -1
 	if in.Members = lexicon.AskedOf(asked); in.Members != nil {
@@ -117,7 +118,6 @@ func (r *Reader) Understand(text string) Inquiry {
 	in.Outsiders = r.names.Outsiders(text, tokens, in.Facets)
 	in.Dates = calendar.Find(text, tokens)
 	dropAsking(tokens)
-	aside := syntax.AsideIn(text, tokens)
 	in.shouting = !analysis.AnyLower(text) || titleCase(tokens)
 	seen := make(map[string]bool)
 	last := -1
