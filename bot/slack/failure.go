@@ -1,17 +1,61 @@
 package slack
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"errors"
+	"io"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	api "github.com/slack-go/slack"
 
 	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/plain"
+	"newshound/bot/internal/tree"
 )
+
+// unnamed stands for the error of an answer that is not ok and names none. What it was of is
+// tried otherwise: in short, then elsewhere.
+const unnamed = "unnamed"
+
+// maxAnswer is the size in bytes of the largest answer that is read.
+const maxAnswer = 4 << 20
+
+// caller makes the calls of slack-go, which takes an answer that is not ok for a success where
+// it names no error.
+type caller struct{ *http.Client }
+
+// Do makes a request.
+func (c caller) Do(r *http.Request) (*http.Response, error) {
+	response, err := c.Client.Do(r)
+	if err != nil || response.StatusCode != http.StatusOK {
+		return response, err
+	}
+	text, err := io.ReadAll(io.LimitReader(response.Body, maxAnswer))
+	_ = response.Body.Close()
+	if err != nil {
+		return nil, err
+	}
+	if notOK(text) == unnamed {
+		text = []byte(`{"ok":false,"error":"` + unnamed + `"}`)
+	}
+	response.Body = io.NopCloser(bytes.NewReader(text))
+	return response, nil
+}
+
+// notOK returns the error that an answer of Slack's names, "" for one that does not say that
+// it is not ok.
+func notOK(text []byte) string {
+	answer := tree.Parse(text)
+	if answer.Text("ok") != "false" {
+		return ""
+	}
+	return cmp.Or(strings.TrimSpace(answer.Text("error")), unnamed)
+}
 
 // failure is what is to be known of a call that failed.
 type failure struct {
@@ -33,7 +77,7 @@ func (f failure) undone() bool { return f.refused || f.later }
 // (https://docs.slack.dev/reference/methods/chat.postMessage#errors).
 var notTakes = map[string]bool{
 	"invalid_blocks": true, "invalid_blocks_format": true, "msg_blocks_too_long": true, "msg_too_long": true,
-	"invalid_arguments": true, "no_text": true,
+	"invalid_arguments": true, "no_text": true, unnamed: true,
 }
 
 // examine tells what is to be known of the error of a call.

@@ -47,6 +47,7 @@ func TestFailures(t *testing.T) {
 		{"429 that says half a second", 1, slacktest.RetryAfter("0.5"), 2, 1, false},
 		{"unavailable", 1, slacktest.NotOK("service_unavailable"), 2, 1, false},
 		{"not ok", 0, slacktest.NotOK("is_archived"), 2, 0, false}, // nor directly
+		{"not ok, and not why", 0, slacktest.NotOK(""), 6, 0, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -81,7 +82,7 @@ func TestFailures(t *testing.T) {
 // TestNotTaken has Slack refuse what is in a message: it is said in short, and if need be
 // not at all, but for a line that says so.
 func TestNotTaken(t *testing.T) {
-	for _, why := range []string{"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "invalid_arguments"} {
+	for _, why := range []string{"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "invalid_arguments", ""} {
 		for times, want := range map[int]string{1: "It carried 900 cars a day.", 2: "Slack does not take what I have to say here."} {
 			r := start(t, nil)
 			r.Fail("chat.postMessage", times, slacktest.NotOK(why))
@@ -130,6 +131,7 @@ func TestHookFails(t *testing.T) {
 		{"gone", slacktest.Status(410), "It carried 900 cars a day."},
 		{"elsewhere", slacktest.Status(302), "It carried 900 cars a day."},
 		{"used up", slacktest.NotOK("used_url"), "It carried 900 cars a day."},
+		{"no reason given", slacktest.NotOK(""), "It carried 900 cars a day."},
 		{"busy", slacktest.RateLimited(1), "It carried 900 cars a day."},
 		{"away", slacktest.Status(503), "It carried 900 cars a day."},
 		{"500", slacktest.Status(500), "has not told me whether my answer arrived"},

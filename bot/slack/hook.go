@@ -11,7 +11,6 @@ import (
 	api "github.com/slack-go/slack"
 
 	"newshound/bot/internal/jsonapi"
-	"newshound/bot/internal/tree"
 )
 
 // respond posts to a response URL
@@ -57,8 +56,8 @@ func hookAnswer(r *http.Response) error {
 		return &api.RateLimitedError{RetryAfter: jsonapi.RetryAfter(r.Header.Get("Retry-After"))}
 	}
 	text, _ := io.ReadAll(io.LimitReader(r.Body, maxHookAnswer)) // of one that is cut the status says it
-	if answer := tree.Parse(text); answer.Text("ok") == "false" && answer.Text("error") != "" && r.StatusCode < http.StatusInternalServerError {
-		return api.SlackErrorResponse{Err: answer.Text("error")}
+	if name := notOK(text); name != "" && r.StatusCode < http.StatusInternalServerError {
+		return api.SlackErrorResponse{Err: name}
 	}
 	if r.StatusCode != http.StatusOK {
 		return api.StatusCodeError{Code: r.StatusCode, Status: r.Status}

@@ -158,7 +158,7 @@ func Open(o Options) (*Adapter, error) {
 	a := &Adapter{
 		options: o, log: o.Log, http: client, events: events, pace: pace.New(perChannel),
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
-			api.OptionHTTPClient(client)),
+			api.OptionHTTPClient(caller{client})),
 		unit: time.Second, refused: make(chan error, 1),
 	}
 	a.outage = outage.New(a.unit, a.answers)
