@@ -77,7 +77,7 @@ func (f *follower) they(q answer.Question, asked parsed, all []string) ([]string
 	if err != nil {
 		return nil, err
 	}
-	subject := asked.subjectText()
+	subject := strings.TrimSuffix(strings.TrimSuffix(asked.subjectText(), "’s"), "'s")
 	isPerson := slices.ContainsFunc(known, func(p string) bool { return strings.HasSuffix(subject, p) })
 	people := f.unnamed(slices.Clone(all))
 	switch {

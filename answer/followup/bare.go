@@ -20,7 +20,7 @@ func (f *follower) bare() bool {
 		case pronouns[t.Word] != "":
 			return false // which says of whom
 		case t.Stop, askedMeasures(t.Word):
-		case t.Upper && i > 0, !analysis.Ordinary(t.Word) && !bareNoun().MatchString(f.rest), content > 0:
+		case t.Upper && i > 0 && !whichOf().MatchString(f.rest), !analysis.Ordinary(t.Word) && !bareNoun().MatchString(f.rest), content > 0:
 			return false
 		default:
 			content++
@@ -90,6 +90,9 @@ var bareAsks = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|
 
 // bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
 var bareNoun = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)
+
+// whichOf matches a question which of some that have been spoken of.
+var whichOf = analysis.Pattern(`^(?:of |in |by |from |at |to |for |with )?(?:which|what) \S+$`)
 
 // ofWhat reads a question that does not tell of what it asks: “did Trump respond?”, “what
 // do doctors say?”.

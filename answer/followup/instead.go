@@ -70,6 +70,9 @@ func (f *follower) attribute(words []string) bool {
 	return true
 }
 
+// addedOn matches what was asked of besides, and is not any more, up to what stands in brackets.
+var addedOn = analysis.Pattern(`, and [^()]*?( \([^()]*\))?\?$`)
+
 // notThat matches a correction that tells what it corrects, in the words of a [syntax.Spelling].
 var notThat = analysis.Pattern(`^not (.+?) ,? ?(?:but )?(\S.*)$`)
 
@@ -148,6 +151,9 @@ func (f *follower) readings(words []string, said string, name naming.Name, named
 		}
 	case named && len(asked.names) > 0:
 		put(asked.widened(asked.names[0].Span))
+	case !named && asked.counted().End > 0 && !begins(words[0]) && !f.tokens[len(f.tokens)-1].Stop:
+		d.Replace(asked.counted(), said)
+		out = append(out, d.Text)
 	case asked.topic.End > 0:
 		put(asked.topic)
 	case !named && len(asked.things) > 0:
@@ -157,10 +163,24 @@ func (f *follower) readings(words []string, said string, name naming.Name, named
 	case corrects().MatchString(f.Words) && len(asked.names) > 0 && !syntax.Owns(strings.TrimRight(d.Text[:asked.names[len(asked.names)-1].Start], " ")):
 		put(asked.widened(asked.names[len(asked.names)-1].Span))
 	default:
-		before, _, _ := strings.Cut(d.Text, ", and ") // what was asked of besides is not any more
-		out = append(out, syntax.WithMore(before, ", and "+said))
+		out = append(out, syntax.WithMore(addedOn().ReplaceAllString(d.Text, "$1?"), ", and "+said))
 	}
 	return out
+}
+
+// counted returns what a question asks how much or how many there is of.
+func (p *parsed) counted() corpus.Span {
+	if len(p.tokens) < 4 || p.tokens[0].Word != "how" || p.tokens[1].Word != "much" && p.tokens[1].Word != "many" {
+		return corpus.Span{}
+	}
+	last := 1
+	for last+1 < len(p.tokens) && !p.tokens[last+1].Stop && !answertype.Auxiliaries(p.tokens[last+1].Word) {
+		last++
+	}
+	if last == 1 || last+1 == len(p.tokens) || !answertype.Auxiliaries(p.tokens[last+1].Word) {
+		return corpus.Span{}
+	}
+	return corpus.Span{Start: p.tokens[2].Start, End: p.tokens[last].End}
 }
 
 // role returns the last word for who somebody is by what they do: the CEO of OpenAI.
@@ -300,6 +320,11 @@ func (f *follower) otherTopic(topic string) bool {
 		d.Text = topic // all that it is about
 		return true
 	}
-	d.Text = syntax.WithMore(d.Text, " about "+topic)
+	if rest := f.typed(f.rest); !asked.speech && answertype.Prepositions(analysis.Fold(strings.Fields(rest)[0])) {
+		topic = rest // on Black Friday
+	} else {
+		topic = "about " + topic
+	}
+	d.Text = syntax.WithMore(d.Text, " "+topic)
 	return true
 }

@@ -34,7 +34,7 @@ func (f *follower) narrows(q answer.Question) bool {
 	if otherOutlets().MatchString(f.rest) {
 		return f.otherOutlets(q)
 	}
-	if f.beyond() {
+	if f.nextYear() || f.beyond() {
 		return true
 	}
 	if m := notOnly().FindStringSubmatch(f.rest); m != nil {

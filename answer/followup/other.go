@@ -2,6 +2,7 @@ package followup
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -11,14 +12,16 @@ import (
 	"newshound/answer/calendar"
 	"newshound/answer/draft"
 	"newshound/answer/syntax"
+	"newshound/corpus"
 )
 
 // The forms of follow-ups that ask for what is not of the outlets or the days of the
 // question before, in the words of a [syntax.Spelling].
 var (
 	otherOutlets = analysis.Pattern(`^(?:(?:in |from |by )?(?:(?:any|some|the) )?(?:other|another|different) (?:outlets?|papers?|newspapers?|publications?|media|sources?)|(?:what|how) (?:do|did|does) (?:the )?other (?:outlets?|papers?|newspapers?|publications?) (?:say|report|write)(?: (?:about|of) (?:it|that|this))?|who else (?:reports|reported|covers|covered|has|is reporting|is covering) (?:it|that|this)|(?:did|does|has|have|is) (?:anyone|anybody|someone|somebody|any outlet|any paper) else (?:report|reported|reporting|cover|covered|covering|have|has) (?:it|that|this))$`)
+	anotherYear  = analysis.Pattern(`^(?:in )?the (?:(?:year|season) (before|after)|(?:(previous|prior)|next|following) (?:year|season))$`)
 	comparing    = analysis.Pattern(`^(?:(?:compare|compared|contrast)(?: (?:it|that|this|them|those))?( with| to| against)?|(vs|versus)) (.+)$`)
-	beyondThat   = analysis.Pattern(`^(?:what (?:happened|was) )?(?:(before|after) (?:that|then|this)|(earlier|later))$`)
+	beyondThat   = analysis.Pattern(`^(?:what (?:happened|was) )?(?:(before|after) (?:that|then|this)|(earlier|later|beforehand|afterwards?))$`)
 )
 
 // otherOutlets reads a follow-up that asks for other outlets: than those that the
@@ -96,15 +99,43 @@ func (f *follower) compared(q answer.Question) bool {
 	return true
 }
 
+// nextYear reads “and the year before?”: of another year than the one that the question before
+// names, or with those words behind it.
+func (f *follower) nextYear() bool {
+	m := anotherYear().FindStringSubmatch(f.rest)
+	if m == nil {
+		return false
+	}
+	d := &f.previous
+	tokens := f.analyzer.Tokens(d.Text)
+	at := slices.IndexFunc(tokens, func(t analysis.Token) bool { return calendar.Year(t.Word) })
+	if at < 0 {
+		d.Text = syntax.WithMore(d.Text, " "+f.typed(f.rest))
+		return true
+	}
+	year, err := strconv.Atoi(tokens[at].Word)
+	if err != nil {
+		return false
+	}
+	if m[1] == "before" || m[2] != "" {
+		year--
+	} else {
+		year++
+	}
+	d.Replace(corpus.Span{Start: tokens[at].Start, End: tokens[at].End}, strconv.Itoa(year))
+	return true
+}
+
 // beyond reads a follow-up that asks for the time before or after that of the question
-// before: “and before that?”
+// before, or of what it names: “and before that?”, “and afterwards?”
 func (f *follower) beyond() bool {
 	m := beyondThat().FindStringSubmatch(f.rest)
 	if m == nil {
 		return false
 	}
 	end, other, step := syntax.FieldFrom, syntax.FieldTo, -1
-	if m[1] == "after" || m[2] == "later" {
+	after := m[1] == "after" || m[2] == "later" || strings.HasPrefix(m[2], "after")
+	if after {
 		end, other, step = syntax.FieldTo, syntax.FieldFrom, 1
 	}
 	for _, v := range f.previous.Restrictions() {
@@ -120,7 +151,18 @@ func (f *follower) beyond() bool {
 		f.previous.Fields = append(f.previous.Fields, syntax.FieldValue{Field: other, Value: calendar.Day(day).AddDate(0, 0, step).Format(time.DateOnly)})
 		return true
 	}
-	return false
+	at := f.phrase(func(word string) bool { return word == "before" || word == "during" || word == "after" })
+	if at.End == 0 {
+		return false
+	}
+	_, event, _ := strings.Cut(f.previous.Text[at.Start:at.End], " ")
+	if after {
+		event = "after " + event
+	} else {
+		event = "before " + event
+	}
+	f.previous.Replace(at, event)
+	return true
 }
 
 // others reads “who else?” after a question whether somebody did something: it asks who

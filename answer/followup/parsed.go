@@ -217,11 +217,11 @@ func (p *parsed) findThings() {
 	}
 }
 
-// adjoin reports whether nothing stands between two tokens, or no more than the sign for “and”
+// adjoin reports whether nothing but a hyphen stands between two tokens, or the sign for “and”
 // between two with capitals: Innovation & Research.
 func (p *parsed) adjoin(i, k int) bool {
 	between := strings.TrimSpace(p.text[p.tokens[i].End:p.tokens[k].Start])
-	return between == "" || between == "&" && p.tokens[i].Upper && p.tokens[k].Upper
+	return between == "" || between == "-" || between == "&" && p.tokens[i].Upper && p.tokens[k].Upper
 }
 
 // contracted reports whether the i-th token ends with a verb: what’s.

@@ -75,6 +75,9 @@ type Reading struct {
 // to find nothing. The error is the context's, the engine's or the retriever's.
 func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 	text := strings.TrimSpace(courteousEnd().ReplaceAllString(q.Text, ""))
+	if strings.HasSuffix(q.Text, "?") && !strings.HasSuffix(text, "?") {
+		text += "?" // not of “did he leave then?”
+	}
 	text = ofThat().ReplaceAllString(text, "$1 it$2")
 	typed := text
 	text = namedFirst().ReplaceAllString(text, "and $2$1")

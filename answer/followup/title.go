@@ -30,7 +30,7 @@ func (p *parsed) described(at corpus.Span) corpus.Span {
 }
 
 // titled returns a name with all of the title that it is a part of: one that goes on behind a
-// colon (Insidious: The Red Door), or begins with a small word in capitals (A Haunting in Venice).
+// colon (Insidious: The Red Door) or a hyphen (the WH-1000XM4), or begins with a small word in capitals (A Haunting in Venice).
 func (p *parsed) titled(at corpus.Span) corpus.Span {
 	first := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return t.Start >= at.Start })
 	last := first
@@ -51,11 +51,12 @@ func (p *parsed) titled(at corpus.Span) corpus.Span {
 	for next := last + 1; next < len(p.tokens); next++ {
 		between := p.text[p.tokens[next-1].End:p.tokens[next].Start]
 		colon := strings.HasPrefix(between, ": ")
+		hyphen := between == "-"
 		small := p.tokens[next].Stop && !answertype.Auxiliaries(p.tokens[next].Word)
-		switch is = is || colon; {
-		case !is || !colon && strings.TrimSpace(between) != "" && between != "-":
+		switch is = is || colon || hyphen; {
+		case !is || !colon && strings.TrimSpace(between) != "" && !hyphen:
 			next = len(p.tokens)
-		case p.tokens[next].Upper:
+		case p.tokens[next].Upper || hyphen:
 			last = next
 		case !small || next+1 == len(p.tokens) || next-last > 2:
 			next = len(p.tokens)
