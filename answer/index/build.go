@@ -225,8 +225,8 @@ func (b *builder) writeTerms(w *segmentWriter, order []strtab.Keyed) {
 		if len(occurrences) == 0 {
 			continue // no term, a stop word in a name, or only in headers without a story
 		}
-		p.reset()
-		p.unpack(occurrences)
+		p.Reset()
+		unpack(p, occurrences)
 		w.addTerm(b.strings.At(next.N), p)
 	}
 }

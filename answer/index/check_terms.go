@@ -5,7 +5,6 @@ import (
 	"context"
 	"unicode/utf8"
 
-	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/raw"
 )
 
@@ -33,11 +32,11 @@ func (s *segment) checkTerms(ctx context.Context) error {
 			if n%(termBlock*blocksToMilestone) == 0 {
 				checkMilestone(s.section(secTermKeys), n/(termBlock*blocksToMilestone), term)
 			}
-			if e.postings[0] != ends[0] || e.positions[0] != ends[1] || e.docFreq < 1 {
+			if e.Postings[0] != ends[0] || e.Positions[0] != ends[1] || e.DocFreq < 1 {
 				raw.Damaged("the postings of %q are in the wrong place", term)
 			}
-			s.checkPostings(term, s.list(e), words)
-			last, ends = term, [2]int{e.postings[1], e.positions[1]}
+			s.lists.Check(term, s.list(e), words)
+			last, ends = term, [2]int{e.Postings[1], e.Positions[1]}
 		}
 	}
 	if n != s.terms || ends != [2]int{len(s.section(secPostings)), len(s.section(secPositions))} {
@@ -49,49 +48,6 @@ func (s *segment) checkTerms(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// checkPostings checks the postings of a term, and adds to words how often it is
-// in every passage.
-func (s *segment) checkPostings(term string, l list, words []int) {
-	l.readPositions()
-	var k seeker
-	k.reset(l)
-	n, before, exceptions, last := 0, 0, 0, -1
-	chunk := -1
-	table := l.positionsAt()
-	for passage, ok := k.passage(); ok; passage, ok = k.passage() {
-		if passage <= last || passage >= s.passages || k.number < chunk {
-			raw.Damaged("a posting of %q is out of order", term)
-		}
-		body, header := k.freq(n)
-		if body+header == 0 || l.impacts[n] != s.impacts.Of(body+bm25.HeaderWeight*header, s.length(passage)) {
-			raw.Damaged("a frequency of %q is wrong", term)
-		}
-		if l.freqs[n] == escape {
-			if raw.Uint32(l.exceptions, 2*exceptions) != n {
-				raw.Damaged("a frequency of %q is missing", term)
-			}
-			exceptions++
-		}
-		if n > 0 && n%stride == 0 && raw.Uint32(l.positions, n/stride-1) != before {
-			raw.Damaged("the positions of %q are in the wrong place", term)
-		}
-		positions := raw.Uint16s(raw.Cut(l.positions, table+2*before, table+2*(before+body)))
-		for i := range positions {
-			if i > 0 && positions[i] <= positions[i-1] {
-				raw.Damaged("a position of %q is out of order", term)
-			}
-		}
-		words[passage] += body
-		before += body
-		last, chunk = passage, k.number
-		n++
-		k.at++
-	}
-	if n != len(l.passages) || 8*exceptions != len(l.exceptions) || table+2*before != len(l.positions) {
-		raw.Damaged("the postings of %q have the wrong number", term)
-	}
 }
 
 // checkMilestone checks the i-th milestone, which is that of a string.

@@ -6,15 +6,9 @@ import (
 	"strings"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/raw"
 )
-
-// entry is a term's line in the dictionary.
-type entry struct {
-	docFreq   int
-	postings  [2]int // from and to, in the section
-	positions [2]int
-}
 
 // dictionaryWriter makes the dictionary.
 type dictionaryWriter struct {
@@ -70,13 +64,13 @@ func (s *segment) block(i int) raw.Cursor {
 type blockReader struct {
 	c     raw.Cursor
 	term  []byte
-	entry entry
+	entry postings.Place
 }
 
 func (s *segment) readBlock(i int, term []byte) blockReader {
 	r := blockReader{c: s.block(i), term: term[:0]}
-	r.entry.postings[1] = int(r.c.Uvarint())
-	r.entry.positions[1] = int(r.c.Uvarint())
+	r.entry.Postings[1] = int(r.c.Uvarint())
+	r.entry.Positions[1] = int(r.c.Uvarint())
 	return r
 }
 
@@ -100,16 +94,16 @@ func (r *blockReader) nextPart() (shared int, rest []byte, ok bool) {
 	}
 	shared, rest = r.c.Count(len(r.c.Data)), r.c.Bytes()
 	e := &r.entry
-	e.docFreq = int(r.c.Uvarint())
-	e.postings = [2]int{e.postings[1], e.postings[1] + int(r.c.Uvarint())}
-	e.positions = [2]int{e.positions[1], e.positions[1] + int(r.c.Uvarint())}
+	e.DocFreq = int(r.c.Uvarint())
+	e.Postings = [2]int{e.Postings[1], e.Postings[1] + int(r.c.Uvarint())}
+	e.Positions = [2]int{e.Positions[1], e.Positions[1] + int(r.c.Uvarint())}
 	return shared, rest, true
 }
 
 // recentTerm is a term that was looked up, and what was found.
 type recentTerm struct {
 	term  string
-	entry entry
+	entry postings.Place
 	ok    bool
 }
 
@@ -118,7 +112,7 @@ type recentTerm struct {
 const recentTerms = 1 << 12
 
 // lookup finds a term, among those that were looked up before or else in the dictionary.
-func (s *segment) lookup(term string) (entry, bool) {
+func (s *segment) lookup(term string) (postings.Place, bool) {
 	slot := &s.recentTerms[maphash.String(s.seed, term)%uint64(len(s.recentTerms))]
 	if r := slot.Load(); r != nil && r.term == term {
 		return r.entry, r.ok
@@ -129,7 +123,7 @@ func (s *segment) lookup(term string) (entry, bool) {
 }
 
 // search finds a term in the dictionary.
-func (s *segment) search(term string) (entry, bool) {
+func (s *segment) search(term string) (postings.Place, bool) {
 	blocks := (s.terms + termBlock - 1) / termBlock
 	i := searchBetween(s.section(secTermKeys), blocksToMilestone, blocks, term, func(i int) bool {
 		c := s.block(i)
@@ -139,14 +133,14 @@ func (s *segment) search(term string) (entry, bool) {
 		return string(c.Bytes()) > term
 	})
 	if i == 0 {
-		return entry{}, false
+		return postings.Place{}, false
 	}
 	matched := 0 // so many bytes of the term begin the one before, which is less
 	for r := s.readBlock(i-1, nil); ; {
 		shared, rest, ok := r.nextPart()
 		switch {
 		case !ok || shared < matched:
-			return entry{}, false
+			return postings.Place{}, false
 		case shared > matched: // it differs from the term where the one before does
 			continue
 		}
@@ -158,7 +152,7 @@ func (s *segment) search(term string) (entry, bool) {
 		case n == len(rest) && n == len(wanted):
 			return r.entry, true
 		case n < len(rest) && (n == len(wanted) || rest[n] > wanted[n]):
-			return entry{}, false
+			return postings.Place{}, false
 		}
 		matched += n
 	}

@@ -2,6 +2,7 @@ package index
 
 import (
 	"newshound/answer"
+	"newshound/answer/index/internal/postings"
 	"newshound/corpus"
 )
 
@@ -10,11 +11,11 @@ import (
 // passages in their order. It sets must to the postings of the filter's phrases.
 func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
 	admits := f.Articles()
-	must, without := make([]seeker, len(f.Phrases)), make([]seeker, 0, len(f.Without))
+	must, without := make([]postings.Seeker, len(f.Phrases)), make([]postings.Seeker, 0, len(f.Without))
 	w.must = w.must[:0]
 	for i, phrase := range f.Phrases {
 		l, ok := w.find(s, phrase, s.impacts)
-		must[i].reset(l)
+		must[i].Reset(l)
 		w.must = append(w.must, must[i])
 		if !ok {
 			return func(int) bool { return false }
@@ -22,8 +23,8 @@ func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
 	}
 	for _, term := range f.Without {
 		if l, ok := w.find(s, []string{term}, s.impacts); ok {
-			without = append(without, seeker{})
-			without[len(without)-1].reset(l)
+			without = append(without, postings.Seeker{})
+			without[len(without)-1].Reset(l)
 		}
 	}
 	if admits == nil && s.deleted == nil && len(must)+len(without) == 0 {
@@ -33,12 +34,12 @@ func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
 	last, admitted := -1, true // the passages of an article stand together
 	return func(passage int) bool {
 		for i := range must {
-			if !must[i].seek(passage) {
+			if !must[i].Seek(passage) {
 				return false
 			}
 		}
 		for i := range without {
-			if without[i].seek(passage) {
+			if without[i].Seek(passage) {
 				return false
 			}
 		}

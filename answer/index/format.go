@@ -228,11 +228,5 @@ const (
 	rowSize     = 24
 	idSize      = 12
 	passageSize = 20
-	termBlock   = 16    // terms in a block of the dictionary
-	chunkSize   = 65536 // passages in a chunk of a posting list
-	stride      = 32    // postings between two offsets of positions
-
-	escape    = 255 // a frequency that is among the exceptions
-	maxBody   = 63  // the largest frequency in the text that is none
-	maxBanner = 3   // and in the header
+	termBlock   = 16 // terms in a block of the dictionary
 )

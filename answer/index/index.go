@@ -71,18 +71,6 @@
 // state that it has opened, without a lock; two flushes to the disk make an update;
 // and the file grows until a merge writes it anew.
 //
-// A compact index is unpacked, not read otherwise. Context: postings and positions take a third
-// of a file of passages, and could take less than half of that: most passages come within 255
-// of the one before, most frequencies are 1, and impacts follow from them and from lengths.
-// But sums want lists that can be read from any place on. Decision: a term's postings are
-// unpacked as a whole when a question has it, into the form that other segments have, and
-// those of the last questions are kept (packed.go, kept.go). Consequence: nothing but the two
-// functions that read a list knows of it, and answers are the same to the last bit; a term
-// that was not asked for lately takes four to five times as long. Tried without gain: to leave out
-// positions and look for phrases in the text, which made builds no more than a tenth cheaper,
-// and took 10 µs a passage that holds the words, of which “United States” had 25,000 in a
-// million; steps of eight passages at once, and without long ones in between.
-//
 // What is deleted is counted, not forgotten. Context: scores depend on how many
 // passages hold a word and how long they are on average, and an index with
 // deletions must rank like one made of what is left. Decision: with the list of
@@ -266,7 +254,7 @@ func (ix *Index) DocFreq(term string) (n int) {
 	defer ix.guard()()
 	for _, s := range ix.segments {
 		if e, ok := s.lookup(term); ok {
-			n += e.docFreq - s.roll.count(rollTerm, term)
+			n += e.DocFreq - s.roll.count(rollTerm, term)
 		}
 	}
 	return n

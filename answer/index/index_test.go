@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/postings"
 	"newshound/answer/retrievertest"
 	"newshound/corpus"
 )
@@ -24,7 +25,7 @@ func TestWorkspaceIsClean(t *testing.T) {
 		if err != nil || len(hits) != 2 {
 			t.Errorf("%v: %d passages, %v, want 2", alts, len(hits), err)
 		}
-		if w.sums != [chunkSize]uint16{} || w.most != [chunkSize]uint16{} {
+		if w.sums != [postings.ChunkSize]uint16{} || w.most != [postings.ChunkSize]uint16{} {
 			t.Errorf("%v leaves something behind", alts)
 		}
 	}

@@ -67,10 +67,10 @@ func mergePostings(w *segmentWriter, parts []part) {
 		if !found {
 			return
 		}
-		p.reset()
+		p.Reset()
 		for _, r := range readers {
 			if !r.ended && string(r.term) == string(term) {
-				p.addPart(r.part, r.entry)
+				p.AddList(r.part.list(r.entry), r.part.first)
 				r.advance()
 			}
 		}
@@ -82,19 +82,6 @@ func mergePostings(w *segmentWriter, parts []part) {
 			}
 		}
 	}
-}
-
-// addPart adds the postings of a term in a part.
-func (p *termPostings) addPart(from *part, e entry) {
-	var k seeker
-	k.reset(from.list(e))
-	k.readPositions()
-	for passage, ok := k.passage(); ok; passage, ok = k.passage() {
-		body, header := k.freq(k.at)
-		p.add(from.first+passage, body, header)
-		k.at++
-	}
-	p.positions = append(p.positions, k.positions[k.positionsAt():]...)
 }
 
 // mergeWords merges the words, and returns those that stand in capitals somewhere

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
@@ -61,11 +62,11 @@ func (n *newest) add(d dated, limit int) {
 func (s *segment) admission(f answer.Filter) func(article int, r row) bool {
 	outlets := admitted(s.labels(secOutlets), f.Outlets, f.NotOutlets)
 	sections, bylines := admitted(s.labels(secSections), f.Sections, nil), admitted(s.labels(secBylines), f.Bylines, nil)
-	var without []seeker
+	var without []postings.Seeker
 	for _, term := range f.Without {
 		if e, ok := s.lookup(term); ok {
-			without = append(without, seeker{})
-			without[len(without)-1].reset(s.list(e))
+			without = append(without, postings.Seeker{})
+			without[len(without)-1].Reset(s.list(e))
 		}
 	}
 	return func(article int, r row) bool {
@@ -74,7 +75,7 @@ func (s *segment) admission(f answer.Filter) func(article int, r row) bool {
 		}
 		for i := range without {
 			from, to := s.passagesOf(article)
-			if p, ok := without[i].from(from); ok && p < to {
+			if p, ok := without[i].From(from); ok && p < to {
 				return false
 			}
 		}

@@ -3,8 +3,10 @@ package index
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"newshound/answer/index/internal/bm25"
+	"newshound/answer/index/internal/postings"
 )
 
 // phraseGap is the largest distance between the positions of two neighbours in
@@ -13,64 +15,69 @@ const phraseGap = 2
 
 // phraseFinder finds phrases; it keeps its memory for the next one.
 type phraseFinder struct {
-	seekers    []seeker
-	rarest     []*seeker // the same, by the number of their postings
-	common     []uint16  // the passages of a chunk that hold all terms
-	bits       [chunkSize / 64]uint64
+	seekers    []postings.Seeker
+	rarest     []*postings.Seeker // the same, by the number of their postings
+	common     []uint16           // the passages of a chunk that hold all terms
+	bits       [postings.ChunkSize / 64]uint64
 	ends, next []uint16
+}
+
+// phrase returns the postings of a phrase in the segment, found by f if they are not known.
+func (s *segment) phrase(terms []string, f *phraseFinder, m *bm25.Impacts) postings.List {
+	return s.phrases.Of(strings.Join(terms, " "), func() postings.List { return f.find(s, terms, m) })
 }
 
 // find returns the postings of a phrase in a segment, made of those of its terms,
 // of which there are two at least: the passages that hold them in that order with
 // at most one word between two neighbours. A passage's frequency is the number
 // of places where such a row ends. The result is empty where there is none.
-func (f *phraseFinder) find(s *segment, terms []string, m *bm25.Impacts) list {
+func (f *phraseFinder) find(s *segment, terms []string, m *bm25.Impacts) postings.List {
 	f.seekers, f.rarest = slices.Grow(f.seekers[:0], len(terms)), f.rarest[:0]
 	for i, term := range terms {
 		l := s.term(term)
-		if len(l.passages) == 0 {
-			return list{}
+		if len(l.Passages) == 0 {
+			return postings.List{}
 		}
-		f.seekers = append(f.seekers, seeker{})
-		f.seekers[i].reset(l)
+		f.seekers = append(f.seekers, postings.Seeker{})
+		f.seekers[i].Reset(l)
 		f.rarest = append(f.rarest, &f.seekers[i])
 	}
 	f.sortRarest()
-	found := termPostings{m: m}
-	for f.rarest[0].number < noChunk {
-		chunk := f.rarest[0].number
+	found := postings.NewWriter(nil, m)
+	for f.rarest[0].Number < postings.NoChunk {
+		chunk := f.rarest[0].Number
 		f.intersect()
 		for _, id := range f.common {
-			passage := chunk*chunkSize + int(id)
+			passage := chunk*postings.ChunkSize + int(id)
 			for i := range f.seekers {
-				f.seekers[i].seek(passage)
+				f.seekers[i].Seek(passage)
 			}
 			if n := f.count(); n > 0 {
-				found.addOf(passage, s.length(passage), n, 0)
+				found.AddOf(passage, s.length(passage), n, 0)
 			}
 		}
-		f.rarest[0].next()
+		f.rarest[0].Next()
 	}
-	return found.list()
+	return found.List()
 }
 
 // sortRarest puts first the seekers with the fewest postings.
 func (f *phraseFinder) sortRarest() {
-	slices.SortStableFunc(f.rarest, func(x, y *seeker) int { return cmp.Compare(len(x.passages), len(y.passages)) })
+	slices.SortStableFunc(f.rarest, func(x, y *postings.Seeker) int { return cmp.Compare(len(x.Passages), len(y.Passages)) })
 }
 
 // holding returns the passages of a chunk that all lists have, until it finds others.
-func (f *phraseFinder) holding(lists []seeker, chunk int) []uint16 {
+func (f *phraseFinder) holding(lists []postings.Seeker, chunk int) []uint16 {
 	f.rarest = f.rarest[:0]
 	for i := range lists {
 		f.rarest = append(f.rarest, &lists[i])
 	}
 	f.sortRarest()
 	lead := f.rarest[0]
-	for lead.number < chunk {
-		lead.next()
+	for lead.Number < chunk {
+		lead.Next()
 	}
-	if lead.number > chunk {
+	if lead.Number > chunk {
 		return nil
 	}
 	f.intersect()
@@ -81,15 +88,15 @@ func (f *phraseFinder) holding(lists []seeker, chunk int) []uint16 {
 // the rarest term stands at.
 func (f *phraseFinder) intersect() {
 	lead := f.rarest[0]
-	f.common = append(f.common[:0], lead.passages[lead.start:lead.end]...)
+	f.common = append(f.common[:0], lead.Passages[lead.Start:lead.End]...)
 	for _, k := range f.rarest[1:] {
-		for k.number < lead.number {
-			k.next()
+		for k.Number < lead.Number {
+			k.Next()
 		}
-		if k.number != lead.number {
+		if k.Number != lead.Number {
 			f.common = f.common[:0]
 		}
-		passages := k.passages[k.start:k.end]
+		passages := k.Passages[k.Start:k.End]
 		kept := f.common[:0]
 		// To mark a passage and to clear the mark takes about a tenth of the time
 		// that a search takes.
@@ -122,10 +129,10 @@ func (f *phraseFinder) intersect() {
 // the seekers stand at.
 func (f *phraseFinder) count() int {
 	first := &f.seekers[0]
-	ends := first.occurrences()
+	ends := first.Occurrences()
 	for i := range f.seekers[1:] {
 		k := &f.seekers[1+i]
-		f.next = follow(f.next[:0], ends, k.occurrences())
+		f.next = follow(f.next[:0], ends, k.Occurrences())
 		f.ends, f.next = f.next, f.ends
 		ends = f.ends
 		if len(ends) == 0 {

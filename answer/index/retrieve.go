@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/index/internal/bm25"
+	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/raw"
 )
 
@@ -82,9 +83,9 @@ type workspace struct {
 	// segment after segment.
 	sources []source
 	phrase  phraseFinder
-	must    []seeker // the phrases of the filter in the segment at hand
+	must    []postings.Seeker // the phrases of the filter in the segment at hand
 	// sums and most are what scan adds up. They are zero between two chunks.
-	sums, most [chunkSize]uint16
+	sums, most [postings.ChunkSize]uint16
 	collector  collector
 	candidates []candidate
 	parts      []float64 // what each clause is worth to each candidate, where that is asked for
@@ -149,8 +150,8 @@ func (w *workspace) best(found []candidate, limit int) []candidate {
 }
 
 // find returns the postings of an alternative in a segment, and whether it has any.
-func (w *workspace) find(s *segment, terms []string, m *bm25.Impacts) (list, bool) {
-	var l list
+func (w *workspace) find(s *segment, terms []string, m *bm25.Impacts) (postings.List, bool) {
+	var l postings.List
 	switch len(terms) {
 	case 0:
 	case 1:
@@ -158,5 +159,5 @@ func (w *workspace) find(s *segment, terms []string, m *bm25.Impacts) (list, boo
 	default:
 		l = s.phrase(terms, &w.phrase, m)
 	}
-	return l, len(l.passages) > 0
+	return l, len(l.Passages) > 0
 }

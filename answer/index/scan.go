@@ -9,6 +9,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/index/internal/bm25"
+	"newshound/answer/index/internal/postings"
 )
 
 const (
@@ -116,7 +117,7 @@ func (w *workspace) scan(ctx context.Context, s *segment, q answer.Query) error 
 				continue
 			}
 			src := source{segment: col.segment, clause: i, weight: a.Weight}
-			src.reset(l)
+			src.Reset(l)
 			if f := c.Weight * a.Weight * bm25.Quantum / col.unit * (1 << 16); f > 0 && w.chooses(i) {
 				src.factor = uint32(max(1, min(f, math.MaxUint32/256)))
 			}
@@ -132,10 +133,10 @@ func (w *workspace) scan(ctx context.Context, s *segment, q answer.Query) error 
 // scanChunks does that by chunks, of which the filter's phrases may leave few passages.
 func (w *workspace) scanChunks(ctx context.Context, s *segment, sources []source) error {
 	col := &w.collector
-	chunks := (s.passages + chunkSize - 1) / chunkSize
-	postings := 0
+	chunks := (s.passages + postings.ChunkSize - 1) / postings.ChunkSize
+	all := 0 // postings
 	for i := range sources {
-		postings += len(sources[i].passages)
+		all += len(sources[i].Passages)
 	}
 	for chunk := range chunks {
 		if err := ctx.Err(); err != nil {
@@ -143,21 +144,21 @@ func (w *workspace) scanChunks(ctx context.Context, s *segment, sources []source
 		}
 		if len(w.must) > 0 {
 			left := w.phrase.holding(w.must, chunk)
-			if len(left)*len(sources)*seekCost < postings/chunks+chunkSize/sparse {
+			if len(left)*len(sources)*seekCost < all/chunks+postings.ChunkSize/sparse {
 				w.addAt(left, sources, chunk)
 				w.collectAt(left, chunk)
 				continue
 			}
 		}
-		postings := w.addUp(sources, chunk)
-		size := min(chunkSize, s.passages-chunk*chunkSize)
-		if postings*sparse < size && col.admitted == nil {
+		here := w.addUp(sources, chunk)
+		size := min(postings.ChunkSize, s.passages-chunk*postings.ChunkSize)
+		if here*sparse < size && col.admitted == nil {
 			for i := range sources {
 				w.collectAt(sources[i].taken(), chunk)
 			}
 			continue
 		}
-		col.collect(w.sums[:(size+7)&^7], chunk*chunkSize)
+		col.collect(w.sums[:(size+7)&^7], chunk*postings.ChunkSize)
 		clear(w.sums[:size])
 	}
 	return nil
@@ -175,8 +176,8 @@ func (w *workspace) addAt(passages []uint16, sources []source, chunk int) {
 		for _, p := range passages {
 			most := uint32(0)
 			for j := range alts {
-				if k := &alts[j]; k.seek(chunk*chunkSize + int(p)) {
-					most = max(most, k.worth(k.impacts[k.at]))
+				if k := &alts[j]; k.Seek(chunk*postings.ChunkSize + int(p)) {
+					most = max(most, k.worth(k.Impacts[k.At]))
 				}
 			}
 			w.sums[p] += uint16(most)
@@ -232,7 +233,7 @@ func (w *workspace) collectAt(passages []uint16, chunk int) {
 	for _, p := range passages {
 		sum := int(w.sums[p])
 		w.sums[p] = 0
-		at := chunk*chunkSize + int(p)
+		at := chunk*postings.ChunkSize + int(p)
 		if sum < least || c.admitted != nil && !c.admitted(at) {
 			continue
 		}

@@ -114,20 +114,20 @@ func (w *workspace) divide(ix *Index, s *segment, q answer.Query, found []candid
 // frequency in the stretch is the sum of those in the passages, the header counted with
 // each that it is found in.
 func (k *source) scoreIn(stretches []stretch) {
-	k.reset(k.list)
-	p, ok := k.passage()
+	k.Reset(k.List)
+	p, ok := k.Passage()
 	for i := range stretches {
 		t := &stretches[i]
 		if ok && p < t.from {
-			k.seek(t.from)
-			p, ok = k.passage()
+			k.Seek(t.from)
+			p, ok = k.Passage()
 		}
 		if !ok {
 			return
 		}
 		tf, next := 0, 0
-		for ; ok && p < t.to; p, ok = k.passage() {
-			body, header := k.freq(k.at)
+		for ; ok && p < t.to; p, ok = k.Passage() {
+			body, header := k.Freq(k.At)
 			here := body + bm25.HeaderWeight*header
 			tf += here
 			for next < len(t.found) && t.found[next].passage < p {
@@ -137,7 +137,7 @@ func (k *source) scoreIn(stretches []stretch) {
 				c := &t.found[next]
 				c.clauseAt = max(c.clauseAt, k.weight*bm25.Saturate(float64(here), c.norm))
 			}
-			k.at++
+			k.At++
 		}
 		if tf > 0 && t.norm > 0 {
 			t.clauseAt = max(t.clauseAt, k.weight*bm25.Saturate(float64(tf), t.norm))

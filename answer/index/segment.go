@@ -9,6 +9,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/index/internal/bm25"
+	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
@@ -24,9 +25,10 @@ type segment struct {
 	articles, passages, terms int
 	words                     int // the sum of the passages' lengths
 	longest                   int
-	dates                     dates         // of all articles
-	compact                   bool          // its postings and positions are packed
-	impacts                   *bm25.Impacts // with which its postings were made
+	dates                     dates           // of all articles
+	compact                   bool            // its postings and positions are packed
+	lists                     postings.Source // its postings, by their places
+	impacts                   *bm25.Impacts   // with which its postings were made
 
 	// kept are the articles of an index in memory. Of others the last ones read
 	// are remembered.
@@ -34,8 +36,8 @@ type segment struct {
 	recent []atomic.Pointer[recentArticle]
 	// phrases were found in it, terms of a compact one were unpacked, and the last terms looked
 	// up are remembered, by a hash.
-	phrases     keptLists
-	unpacked    keptLists
+	phrases     postings.Kept
+	unpacked    postings.Kept
 	recentTerms []atomic.Pointer[recentTerm]
 	seed        maphash.Seed
 	// deleted are the articles that do not count any more, by number; nil if there
@@ -43,6 +45,12 @@ type segment struct {
 	deleted []bool
 	roll    *roll
 }
+
+// Each posting takes 4 bytes or so.
+const (
+	mostPhrases  = 1 << 20 // in a segment
+	mostUnpacked = 16      // for each passage of a compact one
+)
 
 // recentArticle is an article with its number.
 type recentArticle struct {
@@ -87,8 +95,9 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 	}
 	when := func(at, zoneAt int) moment { return moment{int64(number(at)), number(zoneAt)} }
 	s.dates = dates{when(segFirstAt, segFirstZoneAt), when(segLastAt, segLastZoneAt), number(segUndatedAt)}
-	s.phrases.most, s.unpacked.most = mostPhrases, mostUnpacked*s.passages
+	s.phrases.Most, s.unpacked.Most = mostPhrases, mostUnpacked*s.passages
 	s.impacts = bm25.NewImpacts(bm25.Mean(s.words, s.passages))
+	s.lists = postings.Source{Sections: postingSections{s}, Passages: s.passages, Compact: s.compact, Impacts: s.impacts}
 	s.recentTerms, s.seed = make([]atomic.Pointer[recentTerm], max(1, min(recentTerms, s.terms))), maphash.MakeSeed()
 	if kept == nil {
 		s.recent = make([]atomic.Pointer[recentArticle], min(recentArticles, s.articles))
@@ -108,6 +117,20 @@ func (s *segment) bytes(kind sectionKind, start, end int) []byte {
 		raw.Damaged("bytes %d to %d of section %d", start, end, kind)
 	}
 	return s.pages.bytes(at[0]+start, at[0]+end)
+}
+
+// list returns the postings that stand at a place.
+func (s *segment) list(at postings.Place) postings.List { return s.lists.List(at) }
+
+// postingSections are the sections that lists are read of.
+type postingSections struct{ s *segment }
+
+func (p postingSections) Postings(from, to int) []byte { return p.s.bytes(secPostings, from, to) }
+
+func (p postingSections) Positions(from, to int) []byte { return p.s.bytes(secPositions, from, to) }
+
+func (p postingSections) Lengths(from, to int) []uint16 {
+	return raw.Uint16s(p.s.bytes(secLengths, 2*from, 2*to))
 }
 
 // article returns an article by its number.
@@ -212,4 +235,16 @@ func (s *segment) labels(kind sectionKind) []answer.OutletCount {
 		out[i] = answer.OutletCount{Outlet: c.String(), Articles: c.Count(s.articles)}
 	}
 	return out
+}
+
+// term returns the postings of a term in the segment, which are empty if it has none.
+func (s *segment) term(term string) postings.List {
+	e, ok := s.lookup(term)
+	switch {
+	case !ok:
+		return postings.List{}
+	case !s.compact:
+		return s.list(e)
+	}
+	return s.unpacked.Of(term, func() postings.List { return s.list(e) })
 }

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/strtab"
 	"newshound/corpus"
@@ -123,18 +124,18 @@ func (w *segmentWriter) startTerms() {
 }
 
 // postings returns postings to be filled with those of a term, and then of another.
-func (w *segmentWriter) postings() *termPostings {
-	return &termPostings{lengths: w.lengths, m: w.impacts}
+func (w *segmentWriter) postings() *postings.Writer {
+	return postings.NewWriter(w.lengths, w.impacts)
 }
 
 // addTerm adds the postings of the next term.
-func (w *segmentWriter) addTerm(term string, p *termPostings) {
-	write := p.write
+func (w *segmentWriter) addTerm(term string, p *postings.Writer) {
+	write := p.Write
 	if w.compact {
-		write = p.pack
+		write = p.Pack
 	}
 	postings, positions := write(w.spools[secPostings], w.spools[secPositions])
-	w.dictionary.add(term, p.n, postings, positions)
+	w.dictionary.add(term, p.Len(), postings, positions)
 }
 
 // end ends all sections.

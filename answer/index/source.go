@@ -1,8 +1,12 @@
 package index
 
+import (
+	"newshound/answer/index/internal/postings"
+)
+
 // source is an alternative in a segment.
 type source struct {
-	seeker
+	postings.Seeker
 	segment int
 	clause  int
 	weight  float64 // the alternative's
@@ -11,37 +15,37 @@ type source struct {
 
 // take goes on to the postings in a chunk, and returns how many there are.
 func (k *source) take(chunk int) int {
-	for k.number < chunk {
-		k.next()
+	for k.Number < chunk {
+		k.Next()
 	}
-	k.at = k.start
-	if k.number == chunk {
-		k.at = k.end
+	k.At = k.Start
+	if k.Number == chunk {
+		k.At = k.End
 	}
-	return k.at - k.start
+	return k.At - k.Start
 }
 
 // taken returns the postings that were taken last.
-func (k *source) taken() []uint16 { return k.passages[k.start:k.at] }
+func (k *source) taken() []uint16 { return k.Passages[k.Start:k.At] }
 
 // worth returns what an impact is worth in units.
 func (k *source) worth(impact byte) uint32 { return (uint32(impact)*k.factor + 0xffff) >> 16 }
 
 // add adds the impacts of what was taken to sums.
-func (k *source) add(sums *[chunkSize]uint16) {
+func (k *source) add(sums *[postings.ChunkSize]uint16) {
 	passages := k.taken()
 	_ = sums[0] // there is no need to look in the loop whether it is nil
-	for i, impact := range k.impacts[k.start:k.at][:len(passages)] {
+	for i, impact := range k.Impacts[k.Start:k.At][:len(passages)] {
 		sums[passages[i]] += uint16(k.worth(impact))
 	}
 }
 
 // lift does what raise does, for the first alternative of a clause: nothing of it can be
 // exceeded yet.
-func (k *source) lift(sums, most *[chunkSize]uint16, base uint32) {
+func (k *source) lift(sums, most *[postings.ChunkSize]uint16, base uint32) {
 	passages, factor := k.taken(), k.factor
 	_, _ = sums[0], most[0]
-	for i, impact := range k.impacts[k.start:k.at][:len(passages)] {
+	for i, impact := range k.Impacts[k.Start:k.At][:len(passages)] {
 		p, worth := passages[i], (uint32(impact)*factor+0xffff)>>16
 		most[p] = uint16(base + worth)
 		sums[p] += uint16(worth)
@@ -51,10 +55,10 @@ func (k *source) lift(sums, most *[chunkSize]uint16, base uint32) {
 // raise adds to sums by how much the impacts of what was taken exceed the most of their
 // clause so far. That stands above base, and what clauses before have left below, so that
 // nothing needs to be cleared between two of them; all of it fits, as the sums do.
-func (k *source) raise(sums, most *[chunkSize]uint16, base uint32) {
+func (k *source) raise(sums, most *[postings.ChunkSize]uint16, base uint32) {
 	passages, factor, above := k.taken(), k.factor, base<<16+0xffff
 	_, _ = sums[0], most[0]
-	for i, impact := range k.impacts[k.start:k.at][:len(passages)] {
+	for i, impact := range k.Impacts[k.Start:k.At][:len(passages)] {
 		p := passages[i]
 		before := max(uint32(most[p]), base)
 		now := max(before, (uint32(impact)*factor+above)>>16)

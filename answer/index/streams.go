@@ -1,9 +1,9 @@
 package index
 
 import (
-	"encoding/binary"
 	"slices"
 
+	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/strtab"
 )
 
@@ -199,8 +199,8 @@ func (s *streams) of(term uint32) []uint32 {
 }
 
 // unpack adds the postings that the sorted occurrences of a term are.
-func (p *termPostings) unpack(numbers []uint32) {
-	p.positions = slices.Grow(p.positions, 2*len(numbers))
+func unpack(p *postings.Writer, numbers []uint32) {
+	p.Expect(len(numbers))
 	var first, next, end, header int // of the last header: its first passage, and those that it still holds for
 	for i := 0; i < len(numbers); {
 		passage := int(numbers[i] >> positionBits)
@@ -208,15 +208,15 @@ func (p *termPostings) unpack(numbers []uint32) {
 			if header > 0 && passage == first {
 				header++
 			} else {
-				p.addHeaders(next, end, header)
+				addHeaders(p, next, end, header)
 				first, next, end, header = passage, passage, passage+int(numbers[i+1]), 1
 			}
 			i += 2
 			continue
 		}
 		if n := numbers[i] & farPosition; n < inHeader && next >= end && (i+1 == len(numbers) || int(numbers[i+1]>>positionBits) != passage) {
-			p.positions = binary.LittleEndian.AppendUint16(p.positions, uint16(n)) // as most do, it occurs once
-			p.add(passage, 1, 0)
+			p.AddPosition(uint16(n)) // as most do, it occurs once
+			p.Add(passage, 1, 0)
 			i++
 			continue
 		}
@@ -227,24 +227,24 @@ func (p *termPostings) unpack(numbers []uint32) {
 				i++
 				position = numbers[i]
 			}
-			p.positions = binary.LittleEndian.AppendUint16(p.positions, uint16(position))
+			p.AddPosition(uint16(position))
 			body++
 		}
-		p.addHeaders(next, min(passage, end), header)
+		addHeaders(p, next, min(passage, end), header)
 		next = max(next, min(passage, end))
 		in := 0
 		if next < end { // it stands at the passage
 			in = header
 			next++
 		}
-		p.add(passage, body, in)
+		p.Add(passage, body, in)
 	}
-	p.addHeaders(next, end, header)
+	addHeaders(p, next, end, header)
 }
 
 // addHeaders adds the postings of passages that have the term in the header only.
-func (p *termPostings) addHeaders(from, to, header int) {
+func addHeaders(p *postings.Writer, from, to, header int) {
 	for ; from < to; from++ {
-		p.add(from, 0, header)
+		p.Add(from, 0, header)
 	}
 }

@@ -1,12 +1,16 @@
 package index
 
 import (
+	"bytes"
+	"errors"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"newshound/answer/index/internal/bm25"
+	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/postings"
 )
 
 // TestStreams packs occurrences at random, and compares the postings that are made of
@@ -53,24 +57,22 @@ func TestStreams(t *testing.T) {
 		}
 		s.sort()
 		for term := range terms {
-			p := termPostings{lengths: make([]uint16, passages), m: bm25.NewImpacts(1)}
-			p.unpack(s.of(uint32(term)))
-			list := p.list()
-			list.positions = append(append([]byte{}, p.offsets...), p.positions...)
+			p := postings.NewWriter(make([]uint16, passages), bm25.NewImpacts(1))
+			unpack(p, s.of(uint32(term)))
 			got := make(map[int]*found)
-			var k seeker
-			k.reset(list)
-			for passage, ok := k.passage(); ok; passage, ok = k.passage() {
-				body, header := k.freq(k.at)
+			var k postings.Seeker
+			k.Reset(written(t, p))
+			for passage, ok := k.Passage(); ok; passage, ok = k.Passage() {
+				body, header := k.Freq(k.At)
 				f := &found{header: header}
-				for _, n := range k.occurrences() {
+				for _, n := range k.Occurrences() {
 					f.body = append(f.body, int(n))
 				}
 				if len(f.body) != body {
 					t.Fatalf("passage %d has %d positions and %d occurrences", passage, len(f.body), body)
 				}
 				got[passage] = f
-				k.at++
+				k.At++
 			}
 			if len(got) != len(want[term]) {
 				t.Fatalf("term %d is in %d passages, want %d", term, len(got), len(want[term]))
@@ -83,6 +85,29 @@ func TestStreams(t *testing.T) {
 			}
 		}
 	}
+}
+
+// inMemory are the sections of a segment that has the postings of one term.
+type inMemory struct{ postings, positions bytes.Buffer }
+
+func (m *inMemory) Postings(from, to int) []byte { return m.postings.Bytes()[from:to] }
+
+func (m *inMemory) Positions(from, to int) []byte { return m.positions.Bytes()[from:to] }
+
+func (m *inMemory) Lengths(int, int) []uint16 { return nil }
+
+// written returns postings as they are read once they are written.
+func written(t *testing.T, p *postings.Writer) postings.List {
+	t.Helper()
+	m := new(inMemory)
+	var lists, places disk.Spool
+	at := postings.Place{DocFreq: p.Len()}
+	at.Postings[1], at.Positions[1] = p.Write(&lists, &places)
+	if err := errors.Join(lists.CopyTo(&m.postings), places.CopyTo(&m.positions)); err != nil {
+		t.Fatal(err)
+	}
+	source := &postings.Source{Sections: m}
+	return source.List(at)
 }
 
 // TestManyOccurrences has a term fill many chunks of its stream, with passages near and
@@ -100,10 +125,10 @@ func TestManyOccurrences(t *testing.T) {
 	}
 	s.sort()
 	for number, want := range map[uint32]int{term: passages, other: passages / 1000} {
-		p := termPostings{lengths: make([]uint16, passages), m: bm25.NewImpacts(1)}
-		p.unpack(s.of(number))
-		if p.n != want {
-			t.Errorf("term %d has %d postings, want %d", number, p.n, want)
+		p := postings.NewWriter(make([]uint16, passages), bm25.NewImpacts(1))
+		unpack(p, s.of(number))
+		if p.Len() != want {
+			t.Errorf("term %d has %d postings, want %d", number, p.Len(), want)
 		}
 	}
 }

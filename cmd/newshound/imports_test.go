@@ -54,6 +54,7 @@ var mayImport = []struct {
 	{"answer/index/internal/bm25", nil},
 	{"answer/index/internal/raw", nil},
 	{"answer/index/internal/strtab", []string{"answer/analysis"}},
+	{"answer/index/internal/postings", []string{"answer/index/internal/bm25", "answer/index/internal/disk", "answer/index/internal/raw"}},
 	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/engine", "answer/index", "corpus"}}, // a module and a program of its own
 	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},
 	{"bot", []string{"answer", "answer/syntax", "corpus", "bot/cite", "bot/phrase", "bot/internal/plain"}},

@@ -1,4 +1,4 @@
-package index
+package postings
 
 import (
 	"encoding/binary"
@@ -26,10 +26,10 @@ const (
 // once in the header.
 var usualFreqs = [otherFreq]byte{2, 3, 1 << 6}
 
-// pack writes the postings and the positions as a compact segment has them, and returns how
+// Pack writes the postings and the positions as a compact segment has them, and returns how
 // many bytes they take. Nothing can be added before they are reset.
-func (p *termPostings) pack(postings, positions *disk.Spool) (postingBytes, positionBytes int) {
-	l := p.list()
+func (p *Writer) Pack(postings, positions *disk.Spool) (postingBytes, positionBytes int) {
+	l := p.List()
 	p.packed = packPostings(p.packed[:0], l)
 	postings.Add(p.packed)
 	postingBytes = len(p.packed)
@@ -39,14 +39,14 @@ func (p *termPostings) pack(postings, positions *disk.Spool) (postingBytes, posi
 }
 
 // packPostings appends the postings of a list to dst.
-func packPostings(dst []byte, l list) []byte {
+func packPostings(dst []byte, l List) []byte {
 	var freqs []byte
 	last, from, exception := -1, 0, 0
 	for i := range len(l.chunks) / 4 {
 		number, n := l.chunk(i)
 		dst = binary.AppendUvarint(dst, uint64(number-last-1))
 		dst = binary.AppendUvarint(dst, uint64(n-1))
-		dst = packPassages(dst, l.passages[from:from+n])
+		dst = packPassages(dst, l.Passages[from:from+n])
 		freqs = freqs[:0]
 		skip := 0
 		for _, freq := range l.freqs[from : from+n] {
@@ -97,10 +97,10 @@ func packPassages(dst []byte, passages []uint16) []byte {
 }
 
 // packPositions appends the positions of a list to dst.
-func packPositions(dst []byte, l list, positions []byte) []byte {
+func packPositions(dst []byte, l List, positions []byte) []byte {
 	at := 0
 	for i := range l.freqs {
-		freq, _ := l.freq(i)
+		freq, _ := l.Freq(i)
 		for next := 0; freq > 0; freq-- {
 			position := raw.Uint16(positions, at)
 			if step := position - next; step < longStep {
@@ -116,25 +116,25 @@ func packPositions(dst []byte, l list, positions []byte) []byte {
 }
 
 // unpack returns the n postings that data holds.
-func (s *segment) unpack(data []byte, n int) list {
-	if n > s.passages {
-		raw.Damaged("a term has %d postings in %d passages", n, s.passages)
+func (s *Source) unpack(data []byte, n int) List {
+	if n > s.Passages {
+		raw.Damaged("a term has %d postings in %d passages", n, s.Passages)
 	}
-	l := list{passages: make([]uint16, n), impacts: make([]byte, n), freqs: slices.Repeat([]byte{1}, n)}
+	l := List{Passages: make([]uint16, n), Impacts: make([]byte, n), freqs: slices.Repeat([]byte{1}, n)}
 	c := raw.Cursor{Data: data}
 	for from, chunk := 0, -1; from < n; {
-		chunk += 1 + c.Count(s.passages/chunkSize)
-		first := chunk * chunkSize
-		if first >= s.passages {
-			raw.Damaged("postings in chunk %d of %d passages", chunk, s.passages)
+		chunk += 1 + c.Count(s.Passages/ChunkSize)
+		first := chunk * ChunkSize
+		if first >= s.Passages {
+			raw.Damaged("postings in chunk %d of %d passages", chunk, s.Passages)
 		}
-		lengths := raw.Uint16s(s.bytes(secLengths, 2*first, 2*min(s.passages, first+chunkSize)))
+		lengths := s.Lengths(first, min(s.Passages, first+ChunkSize))
 		size := 1 + c.Count(min(n-from, len(lengths))-1)
 		l.chunks = binary.LittleEndian.AppendUint16(l.chunks, uint16(chunk))
 		l.chunks = binary.LittleEndian.AppendUint16(l.chunks, uint16(size-1))
-		readPassages(&c, l.passages[from:from+size], len(lengths))
-		s.impacts.Once(l.impacts[from:from+size], l.passages[from:from+size], lengths)
-		l.unpackFreqs(c.Bytes(), from, from+size, lengths, s.impacts)
+		readPassages(&c, l.Passages[from:from+size], len(lengths))
+		s.Impacts.Once(l.Impacts[from:from+size], l.Passages[from:from+size], lengths)
+		l.unpackFreqs(c.Bytes(), from, from+size, lengths, s.Impacts)
 		from += size
 	}
 	if c.At != len(data) {
@@ -173,7 +173,7 @@ func readPassages(c *raw.Cursor, dst []uint16, limit int) {
 
 // unpackFreqs sets the frequencies that are not 1, and the impacts, of the postings of a
 // chunk, from one on to another.
-func (l *list) unpackFreqs(data []byte, from, to int, lengths []uint16, m *bm25.Impacts) {
+func (l *List) unpackFreqs(data []byte, from, to int, lengths []uint16, m *bm25.Impacts) {
 	for i := from; len(data) > 0; i++ {
 		i += int(data[0] >> 2)
 		if data[0]>>2 == longSkip {
@@ -198,20 +198,20 @@ func (l *list) unpackFreqs(data []byte, from, to int, lengths []uint16, m *bm25.
 			l.exceptions = append(l.exceptions, raw.Cut(data, 0, 4)...)
 			data = data[4:]
 		}
-		body, header := l.freq(i)
-		l.impacts[i] = m.Of(body+bm25.HeaderWeight*header, int(lengths[l.passages[i]]))
+		body, header := l.Freq(i)
+		l.Impacts[i] = m.Of(body+bm25.HeaderWeight*header, int(lengths[l.Passages[i]]))
 	}
 }
 
 // unpackPositions returns the positions of a list as other segments have them.
-func (l *list) unpackPositions(data []byte) []byte {
+func (l *List) unpackPositions(data []byte) []byte {
 	table := l.positionsAt()
 	out := make([]byte, table, table+2*len(data))
 	for i := range l.freqs {
 		if i > 0 && i%stride == 0 {
 			binary.LittleEndian.PutUint32(out[4*(i/stride-1):], uint32(len(out)-table)/2)
 		}
-		freq, _ := l.freq(i)
+		freq, _ := l.Freq(i)
 		for next := 0; freq > 0; freq-- {
 			if len(data) == 0 {
 				raw.Damaged("positions are cut off")
