@@ -2,18 +2,8 @@ package index
 
 import (
 	"newshound/answer/analysis"
+	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/strtab"
-)
-
-// The numbers of words that are indexed.
-const (
-	// maxHeader bounds those of a header. They count for every passage of the
-	// article, so that without a bound an article of many passages and a headline
-	// without end would take more memory than there is.
-	maxHeader = 256
-	// maxPassage bounds those of a passage, for the sake of the 16 bits of a
-	// position. [answer.Passages] makes none that is nearly as long.
-	maxPassage = 1 << 16
 )
 
 // builder takes in the words of one text after the other, and makes postings of them
@@ -59,7 +49,7 @@ func newBuilder(a *analysis.Analyzer) *builder {
 
 // addHeader takes in the header of an article, which so many passages follow.
 func (b *builder) addHeader(t *analysed, passages int) {
-	t.words = t.words[:min(len(t.words), maxHeader)]
+	t.words = t.words[:min(len(t.words), postings.MaxHeader)]
 	for _, w := range t.words {
 		if w.Stop() {
 			continue
@@ -75,7 +65,7 @@ func (b *builder) addHeader(t *analysed, passages int) {
 // addPassage takes in a passage of the last article, and returns its length: its
 // words that are no stop words.
 func (b *builder) addPassage(t *analysed) (length int) {
-	t.words = t.words[:min(len(t.words), maxPassage)]
+	t.words = t.words[:min(len(t.words), postings.MaxPassage)]
 	touched := uint32(0) // while the processor waits for one of them, it fetches those that follow
 	for _, w := range t.words {
 		if int(w.Form()) < len(b.known) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
 )
 
@@ -55,7 +56,7 @@ func (ix *Index) check(ctx context.Context) (err error) {
 	places := slices.Clone(ix.segments)
 	slices.SortFunc(places, func(x, y *segment) int { return cmp.Compare(x.offset, y.offset) })
 	for i, s := range places {
-		if s.offset%headSize != 0 || s.offset < headSize || i > 0 && s.offset < places[i-1].offset+len(places[i-1].data) {
+		if s.offset%pages.HeadSize != 0 || s.offset < pages.HeadSize || i > 0 && s.offset < places[i-1].offset+len(places[i-1].data) {
 			raw.Damaged("a segment stands at byte %d", s.offset)
 		}
 	}
@@ -65,11 +66,8 @@ func (ix *Index) check(ctx context.Context) (err error) {
 // check checks one segment.
 func (s *segment) check(ctx context.Context) (err error) {
 	defer raw.Guard(&err)
-	for page := range pageCount(len(s.pages.data)) {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		s.pages.check(page)
+	if err := s.pages.Verify(ctx); err != nil {
+		return err
 	}
 	longest := 0
 	for n := range s.passages {
@@ -88,14 +86,14 @@ func (s *segment) check(ctx context.Context) (err error) {
 	s.checkWords()
 	s.checkNames(secNames)
 	s.checkNames(secAcronyms)
-	s.roll.check()
+	s.roll.Check()
 	return nil
 }
 
 // checkPlaces checks that the sections stand one behind the other, and have the
 // sizes that the numbers in the head ask for.
 func (s *segment) checkPlaces() {
-	at := headSize
+	at := pages.HeadSize
 	places := s.at
 	slices.SortFunc(places[:], func(x, y [2]int) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
 	for _, place := range places {
@@ -104,8 +102,8 @@ func (s *segment) checkPlaces() {
 		}
 		at = align(place[1])
 	}
-	if at != len(s.pages.data) {
-		raw.Damaged("the sections end at %d of %d", at, len(s.pages.data))
+	if at != s.pages.End() {
+		raw.Damaged("the sections end at %d of %d", at, s.pages.End())
 	}
 	for kind, size := range map[sectionKind]int{
 		secArticleAt: 8 * (s.articles + 1), secArticleSize: sizeSize * s.articles, secArticleRow: rowSize * s.articles, secIDs: idSize * s.articles,
@@ -131,20 +129,5 @@ func (s *segment) checkIDs() {
 			raw.Damaged("line %d of the ids is wrong", i)
 		}
 		seen[r.article], last = true, r
-	}
-}
-
-// check checks that a roll is in order.
-func (r *roll) check() {
-	if r == nil {
-		return
-	}
-	last := ""
-	for i := range r.at {
-		key, n := r.line(i)
-		if string(key) <= last || n <= 0 {
-			raw.Damaged("line %d of a roll of deleted articles is wrong", i)
-		}
-		last = string(key)
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/pages"
 	"newshound/corpus"
 )
 
@@ -139,7 +140,7 @@ func usedBytes(t *testing.T, data []byte) []bool {
 			used[at+i] = true
 		}
 	}
-	mark(0, headSize)
+	mark(0, pages.HeadSize)
 	for i := range slotSize { // a crash may have left something in the other slot
 		used[slotAt[1-c.place]+i] = false
 	}
@@ -285,7 +286,7 @@ func TestTorn(t *testing.T) {
 		ix, err := openData(data)
 		return err == nil && ix.commit.generation == 1 && ix.DocFreq("flood") == 1 && ix.check(t.Context()) == nil
 	}
-	if !bytes.Equal(before[headSize:], after[headSize:len(before)]) {
+	if !bytes.Equal(before[pages.HeadSize:], after[pages.HeadSize:len(before)]) {
 		t.Error("an update has overwritten what was committed")
 	}
 	for n := len(before); n <= len(after); n += 97 {

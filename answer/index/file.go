@@ -7,7 +7,9 @@ import (
 	"math"
 	"os"
 
+	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/roll"
 )
 
 // ErrVersion is wrapped by the error for a file of another version of the format.
@@ -36,7 +38,7 @@ type rollRef struct {
 // end returns where the part of the file ends that the commit needs, itself among
 // it.
 func (c *commit) end() int {
-	end := max(headSize, c.offset+c.length)
+	end := max(pages.HeadSize, c.offset+c.length)
 	for _, s := range c.segments {
 		end = max(end, s.offset+s.length, s.roll.offset+s.roll.length)
 	}
@@ -89,7 +91,7 @@ func decodeCommit(data []byte, size int) []segmentRef {
 
 // newHead returns the head of a file with a commit.
 func newHead(c *commit) []byte {
-	head := make([]byte, headSize)
+	head := make([]byte, pages.HeadSize)
 	copy(head, fileMagic)
 	binary.LittleEndian.PutUint32(head[8:], version)
 	copy(head[slotAt[c.place]:], c.slot.encode())
@@ -103,7 +105,7 @@ func readCommit(data []byte) (c *commit, err error) {
 	if len(data) < len(fileMagic) || string(data[:len(fileMagic)]) != fileMagic {
 		return nil, errors.New("it is no index of newshound")
 	}
-	if len(data) < headSize {
+	if len(data) < pages.HeadSize {
 		raw.Damaged("it has %d bytes", len(data))
 	}
 	if v := binary.LittleEndian.Uint32(data[8:]); v != version {
@@ -124,7 +126,7 @@ func readCommit(data []byte) (c *commit, err error) {
 // checkUnused checks that what nothing uses of a file's head is zero.
 func checkUnused(head []byte) {
 	at := len(fileMagic) + 4
-	for _, next := range [...]int{slotAt[0], slotAt[1], headSize} {
+	for _, next := range [...]int{slotAt[0], slotAt[1], pages.HeadSize} {
 		for ; at < next; at++ {
 			if head[at] != 0 {
 				raw.Damaged("byte %d of its head is %d, and not 0", at, head[at])
@@ -152,7 +154,7 @@ func openSegments(data []byte, c *commit) []*segment {
 			if raw.Checksum(lines) != ref.roll.sum {
 				raw.Damaged("a roll of deleted articles does not fit its checksum")
 			}
-			s.roll = openRoll(lines)
+			s.roll = roll.Open(lines)
 		}
 		segments[i] = s
 	}

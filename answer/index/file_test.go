@@ -3,7 +3,6 @@ package index
 import (
 	"bytes"
 	"encoding/binary"
-	"io"
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
@@ -106,7 +106,7 @@ func TestSectionsInAnyOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	segment := opened(t, data).segments[0].data
-	other := bytes.Clone(segment[:headSize])
+	other := bytes.Clone(segment[:pages.HeadSize])
 	for kind := range sectionCount {
 		line := other[segTableAt+16*kind:]
 		start, length := binary.LittleEndian.Uint64(line), binary.LittleEndian.Uint64(line[8:])
@@ -115,14 +115,11 @@ func TestSectionsInAnyOrder(t *testing.T) {
 		other = append(other, make([]byte, align(len(other))-len(other))...)
 	}
 	binary.LittleEndian.PutUint32(other[segCRCAt:], raw.Checksum(other[:segCRCAt]))
-	sums := pageSums{w: io.Discard}
-	if _, err := sums.Write(other[headSize:]); err != nil {
-		t.Fatal(err)
-	}
+	summed := withSums(t, other[pages.HeadSize:])
 	if bytes.Equal(other, segment[:len(other)]) {
 		t.Error("the sections stand where they did")
 	}
-	copy(segment, append(other, sums.bytes()...))
+	copy(segment, append(other[:pages.HeadSize], summed...))
 	ix := opened(t, data)
 	if got, err := ask(t, ix); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, %v, want %+v", got, err, want)
@@ -130,6 +127,21 @@ func TestSectionsInAnyOrder(t *testing.T) {
 	if err := ix.check(t.Context()); err != nil {
 		t.Error(err)
 	}
+}
+
+// withSums returns the pages of a segment with their checksums.
+func withSums(t *testing.T, data []byte) []byte {
+	t.Helper()
+	var all bytes.Buffer
+	var sums pages.Writer
+	sums.PassTo(&all)
+	if _, err := sums.Write(data); err != nil {
+		t.Fatal(err)
+	}
+	if err := sums.Finish(); err != nil {
+		t.Fatal(err)
+	}
+	return all.Bytes()
 }
 
 // opened opens the index that a file's bytes hold.

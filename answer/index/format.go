@@ -1,5 +1,9 @@
 package index
 
+import (
+	"newshound/answer/index/internal/pages"
+)
+
 // # The file
 //
 // An index is one file: a head, and behind it segments and commits in the order
@@ -160,9 +164,6 @@ const (
 	segmentMagic = "NHSEGMT\n"
 	version      = 8
 
-	headSize = 4096
-	pageSize = 4096
-
 	slotSize = 32
 )
 
@@ -220,7 +221,7 @@ const (
 	segLastZoneAt  = 104
 	segCompactAt   = 112
 	segTableAt     = 120
-	segCRCAt       = headSize - 4
+	segCRCAt       = pages.HeadSize - 4
 )
 
 const (

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
@@ -13,8 +14,8 @@ import (
 // FuzzCommit decodes commits that nobody wrote.
 func FuzzCommit(f *testing.F) {
 	f.Add((&commit{segments: []segmentRef{
-		{offset: headSize, length: 5000},
-		{offset: 3 * headSize, length: 70_000, deleted: []int{0, 4, 5}, roll: rollRef{offset: 100_000, length: 12, sum: 1 << 31}},
+		{offset: pages.HeadSize, length: 5000},
+		{offset: 3 * pages.HeadSize, length: 70_000, deleted: []int{0, 4, 5}, roll: rollRef{offset: 100_000, length: 12, sum: 1 << 31}},
 	}}).encode())
 	f.Fuzz(func(t *testing.T, data []byte) {
 		const size = 1 << 20
@@ -38,35 +39,6 @@ func FuzzCommit(f *testing.F) {
 		again, err := decode(c.encode())
 		if err != nil || !bytes.Equal((&commit{segments: again}).encode(), c.encode()) {
 			t.Errorf("%+v is encoded as %+v, %v", refs, again, err)
-		}
-	})
-}
-
-// FuzzRoll opens rolls that nobody wrote.
-func FuzzRoll(f *testing.F) {
-	tally := newTally(nil)
-	tally.add(article("a", "The Department of Justice", "The DOJ asked the mayor."))
-	f.Add(tally.bytes())
-	f.Fuzz(func(t *testing.T, data []byte) {
-		var (
-			r   *roll
-			err error
-		)
-		func() {
-			defer raw.Guard(&err)
-			r = openRoll(data)
-		}()
-		if err != nil {
-			return
-		}
-		for i := range r.at {
-			key, n := r.line(i)
-			if len(key) > len(data) || n == 0 && r.count("t", "nothing like it") != 0 {
-				t.Errorf("line %d: %q %d", i, key, n)
-			}
-		}
-		if again := openRoll(newTally(r).bytes()); len(again.at) > len(r.at) {
-			t.Errorf("%d lines become %d", len(r.at), len(again.at))
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/postings"
 	"newshound/corpus"
 )
 
@@ -22,7 +23,7 @@ func TestEndless(t *testing.T) {
 		for _, a := range []*corpus.Article{article("body", "Flood", text), article("headline", text, strings.Repeat("river ", 2000)), article("paragraphs", text, strings.Split(text, "\n\n")...)} {
 			ix := New([]*corpus.Article{a})
 			c := ix.Coverage()
-			if n, bound := len(ix.segments[0].section(secPostings)), 6*(size/2+c.Passages*maxHeader); n > bound {
+			if n, bound := len(ix.segments[0].section(secPostings)), 6*(size/2+c.Passages*postings.MaxHeader); n > bound {
 				t.Errorf("%s of %.10q: %d bytes of postings in %d passages", a.ID, unit, n, c.Passages)
 			}
 			if n := len(ix.segments[0].section(secPositions)) / 2; n > size/2+2000 {
@@ -42,16 +43,16 @@ func TestEndless(t *testing.T) {
 // TestLongHeader finds the words that a header begins with, and no others.
 func TestLongHeader(t *testing.T) {
 	var headline []string
-	for i := range 2 * maxHeader {
+	for i := range 2 * postings.MaxHeader {
 		headline = append(headline, "w"+strconv.Itoa(i))
 	}
 	ix := New([]*corpus.Article{article("a", strings.Join(headline, " "), "Flood.")})
-	for _, n := range []int{0, maxHeader - 1} {
+	for _, n := range []int{0, postings.MaxHeader - 1} {
 		if ix.DocFreq(headline[n]) != 1 {
 			t.Errorf("word %d of the headline is not found", n)
 		}
 	}
-	if ix.DocFreq(headline[maxHeader]) != 0 {
-		t.Errorf("word %d of the headline is found", maxHeader)
+	if ix.DocFreq(headline[postings.MaxHeader]) != 0 {
+		t.Errorf("word %d of the headline is found", postings.MaxHeader)
 	}
 }

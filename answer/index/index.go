@@ -71,25 +71,11 @@
 // state that it has opened, without a lock; two flushes to the disk make an update;
 // and the file grows until a merge writes it anew.
 //
-// What is deleted is counted, not forgotten. Context: scores depend on how many
-// passages hold a word and how long they are on average, and an index with
-// deletions must rank like one made of what is left. Decision: with the list of
-// deleted articles goes a roll of the terms, words and names that they take from
-// the counts, made when they are deleted. Consequence: opening an index reads none of
-// them, and answers are the same to the last bit; but how a name is spelled may be
-// as deleted articles did it, until their segment is merged.
-//
 // A merge analyses the articles again. Context: postings could be copied, but the
 // counts of words and names of what is left out cannot be told from them. Decision:
 // the merged segment is built like any other, of the articles' text. Consequence:
 // it is what a fresh build makes, and costs as much; by the policy of merge.go an
 // article is merged a logarithmic number of times.
-//
-// Nothing is read before it is checked, and nothing is checked before it is read.
-// Context: an archive's file must open in a millisecond, and a damaged one must
-// never yield a false quote. Decision: every page has a checksum that is compared
-// when the page is first used. Consequence: damage is an error of the first
-// question that meets it; [Check] looks at all of it.
 //
 // A process that answers one question pays for what it touches. Context: of the twenty
 // milliseconds or so that `newshound ask` takes on a million passages a quarter is Go's start, and
@@ -120,6 +106,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/roll"
 	"newshound/corpus"
 )
 
@@ -254,7 +241,7 @@ func (ix *Index) DocFreq(term string) (n int) {
 	defer ix.guard()()
 	for _, s := range ix.segments {
 		if e, ok := s.lookup(term); ok {
-			n += e.DocFreq - s.roll.count(rollTerm, term)
+			n += e.DocFreq - s.roll.Count(roll.Term, term)
 		}
 	}
 	return n

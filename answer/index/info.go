@@ -1,5 +1,9 @@
 package index
 
+import (
+	"newshound/answer/index/internal/pages"
+)
+
 // Info tells what an index file is made of.
 type Info struct {
 	Segments   int
@@ -17,7 +21,7 @@ func (ix *Index) Info() Info {
 	if ix.commit != nil {
 		i.Bytes, i.Generation = int(ix.file.info.Size()), ix.commit.generation
 	}
-	live := headSize
+	live := pages.HeadSize
 	for _, s := range ix.segments {
 		live += len(s.data)
 		for _, deleted := range s.deleted {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
@@ -75,7 +76,7 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 	c := ix.commit // data may hold a newer one by now, which reaches beyond it
 	m.Before, m.After = len(ix.segments), len(ix.segments)
 	spans := p.choose(ix.segments)
-	live := headSize
+	live := pages.HeadSize
 	for _, s := range c.segments {
 		live += s.length
 	}
@@ -97,7 +98,7 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 		if info, err := w.file.Stat(); err != nil || !os.SameFile(info, ix.file.info) || !w.follows(c) {
 			return errOvertaken
 		}
-		live, size := headSize, w.end
+		live, size := pages.HeadSize, w.end
 		for i, s := range w.commit.segments {
 			if spanOf(spans, i) == nil {
 				live += s.length

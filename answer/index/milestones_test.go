@@ -2,11 +2,12 @@ package index
 
 import (
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"slices"
 	"sort"
 	"testing"
+
+	"newshound/answer/index/internal/pages"
 )
 
 // TestSearchBetween compares it with a search among all strings, many of which begin with
@@ -53,12 +54,7 @@ func TestMilestonesAreChecked(t *testing.T) {
 			at += 4 // behind the number of keys
 		}
 		s.data[at]++
-		end := len(s.pages.data)
-		sums := pageSums{w: io.Discard}
-		if _, err := sums.Write(s.data[headSize:end]); err != nil {
-			t.Fatal(err)
-		}
-		copy(s.data[end:], sums.bytes())
+		copy(s.data[pages.HeadSize:], withSums(t, s.data[pages.HeadSize:s.pages.End()]))
 		if err := opened(t, data).check(t.Context()); err == nil {
 			t.Errorf("section %d: nothing is found", kind)
 		}

@@ -10,6 +10,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/roll"
 	"newshound/answer/index/internal/strtab"
 )
 
@@ -152,7 +153,7 @@ func (ix *Index) SpelledOut(acronym string) (out []answer.Name) {
 	for _, s := range ix.segments {
 		if rest, ok := s.table(secNames).find(acronym); ok {
 			for _, n := range readNames(rest) {
-				if n.count -= s.roll.count(rollName, acronymOf(acronym, n.terms)); n.count > 0 {
+				if n.count -= s.roll.Count(roll.Name, roll.NameKey(acronym, n.terms)); n.count > 0 {
 					names = append(names, n)
 				}
 			}
@@ -195,7 +196,7 @@ func (ix *Index) Acronyms(name []string) (out []string) {
 				a = s.named(acronym, terms)
 			}
 			if a.count > 0 {
-				count += a.count - s.roll.count(rollName, acronymOf(acronym, terms))
+				count += a.count - s.roll.Count(roll.Name, roll.NameKey(acronym, terms))
 			}
 			_, inCapitals := s.wordCount(acronym)
 			capitals += inCapitals

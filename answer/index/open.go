@@ -133,14 +133,9 @@ func (ix *Index) Replaced() bool {
 func (ix *Index) Verify(ctx context.Context) (err error) {
 	defer raw.Faults()()
 	defer raw.Guard(&err)
-	const atOnce = 256 * pageSize
 	for _, s := range ix.segments {
-		end := len(s.pages.data)
-		for start := headSize; start < end; start += atOnce {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			s.pages.bytes(start, min(start+atOnce, end))
+		if err := s.pages.Verify(ctx); err != nil {
+			return err
 		}
 	}
 	return nil

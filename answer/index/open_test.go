@@ -5,6 +5,8 @@ import (
 	"os"
 	"slices"
 	"testing"
+
+	"newshound/answer/index/internal/pages"
 )
 
 // TestReplaced changes a file in its place, and then puts another there, in which every
@@ -24,15 +26,15 @@ func TestReplaced(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range now.segments {
-		for page := range pageCount(len(s.pages.data)) {
+		for page := pages.HeadSize; page < s.pages.End(); page += pages.Size {
 			bad := slices.Clone(good)
-			bad[s.offset+headSize+page*pageSize] ^= 1
+			bad[s.offset+page] ^= 1
 			other, err := openData(bad) // which reads a few
 			if err == nil {
 				err = other.Verify(t.Context())
 			}
 			if !errors.Is(err, ErrDamaged) {
-				t.Fatalf("page %d of the segment at %d: %v", page, s.offset, err)
+				t.Fatalf("the page at %d of the segment at %d: %v", page, s.offset, err)
 			}
 		}
 	}

@@ -9,8 +9,10 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/index/internal/bm25"
+	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/roll"
 	"newshound/corpus"
 )
 
@@ -19,7 +21,7 @@ import (
 type segment struct {
 	data   []byte // all of it
 	offset int    // in the file
-	pages  *pages
+	pages  *pages.Pages
 	at     [sectionCount][2]int
 
 	articles, passages, terms int
@@ -43,7 +45,7 @@ type segment struct {
 	// deleted are the articles that do not count any more, by number; nil if there
 	// are none; roll tells what they take from the counts.
 	deleted []bool
-	roll    *roll
+	roll    *roll.Roll
 }
 
 // Each posting takes 4 bytes or so.
@@ -63,8 +65,8 @@ const recentArticles = 1 << 12
 
 // openSegment returns the segment that data holds. It panics with damage.
 func openSegment(data []byte, kept []*corpus.Article) *segment {
-	head := raw.Cut(data, 0, min(headSize, len(data)))
-	if len(head) < headSize || string(head[:segVersionAt]) != segmentMagic {
+	head := raw.Cut(data, 0, min(pages.HeadSize, len(data)))
+	if len(head) < pages.HeadSize || string(head[:segVersionAt]) != segmentMagic {
 		raw.Damaged("a segment does not begin as one")
 	}
 	if raw.Checksum(head[:segCRCAt]) != binary.LittleEndian.Uint32(head[segCRCAt:]) {
@@ -81,7 +83,7 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 		articles: number(segArticlesAt), passages: number(segPassagesAt), terms: number(segTermsAt), words: number(segWordsAt),
 		longest: number(segLongestAt),
 		data:    data,
-		pages:   openPages(data, number(segCheckAt)), kept: kept,
+		pages:   pages.Open(data, number(segCheckAt)), kept: kept,
 	}
 	for i := range s.at {
 		start := number(segTableAt + 16*i)
@@ -107,7 +109,7 @@ func openSegment(data []byte, kept []*corpus.Article) *segment {
 
 // section returns a whole section.
 func (s *segment) section(kind sectionKind) []byte {
-	return s.pages.bytes(s.at[kind][0], s.at[kind][1])
+	return s.pages.Bytes(s.at[kind][0], s.at[kind][1])
 }
 
 // bytes returns a part of a section.
@@ -116,7 +118,7 @@ func (s *segment) bytes(kind sectionKind, start, end int) []byte {
 	if start < 0 || end < start || end > at[1]-at[0] {
 		raw.Damaged("bytes %d to %d of section %d", start, end, kind)
 	}
-	return s.pages.bytes(at[0]+start, at[0]+end)
+	return s.pages.Bytes(at[0]+start, at[0]+end)
 }
 
 // list returns the postings that stand at a place.
@@ -210,7 +212,7 @@ func (s *segment) articleOf(passage int) int {
 // it looks among the articles' first passages: far fewer pages than the passages stand
 // in, so that a first question need not read and check as many.
 func (s *segment) articleAround(passage int) int {
-	if at := s.at[secPassages][0] + passageSize*passage; s.pages.ready(at, at+4) {
+	if at := s.at[secPassages][0] + passageSize*passage; s.pages.Ready(at, at+4) {
 		return s.articleOf(passage)
 	}
 	return sort.Search(s.articles, func(i int) bool { return s.firstPassage(i) > passage }) - 1

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/strtab"
@@ -20,8 +21,8 @@ type segmentWriter struct {
 	records  bool // whether articles have records
 	compact  bool // whether postings and positions are packed
 	spools   [sectionCount]*disk.Spool
-	behind   *disk.Spool // what stands behind the head, unless it is where it is wanted
-	sums     pageSums    // of that
+	behind   *disk.Spool  // what stands behind the head, unless it is where it is wanted
+	sums     pages.Writer // of that
 	err      error
 	articles int
 	row      row            // of the last article
@@ -47,7 +48,7 @@ func newSegmentWriter(dir string, records bool, behind io.Writer) *segmentWriter
 		w.behind = disk.NewSpool(dir)
 		behind = w.behind
 	}
-	w.sums.w = behind
+	w.sums.PassTo(behind)
 	for i := range w.spools {
 		w.spools[i] = disk.NewSpool(dir)
 	}
@@ -180,7 +181,7 @@ func (w *segmentWriter) placeRest() error {
 		w.place(kind)
 	}
 	if w.err == nil {
-		_, w.err = w.sums.w.Write(w.sums.bytes())
+		w.err = w.sums.Finish()
 	}
 	return w.err
 }
@@ -188,24 +189,12 @@ func (w *segmentWriter) placeRest() error {
 // size returns how many bytes the segment has, once all is added.
 func (w *segmentWriter) size() int {
 	w.end()
-	end := headSize
+	end := pages.HeadSize
 	for _, s := range w.spools {
 		end = align(end + s.Size())
 	}
-	return end + sumsSize(end)
+	return end + pages.SumsSize(end)
 }
-
-// pageCount returns the number of pages of a segment whose sections end there.
-func pageCount(end int) int { return (end - headSize + pageSize - 1) / pageSize }
-
-// sumsSize returns how many bytes the checksums take of a segment whose sections end there.
-func sumsSize(end int) int {
-	n := pageCount(end)
-	return 4*n + 4*sumPages(n) + 4
-}
-
-// sumPages returns the number of pages that so many checksums fill.
-func sumPages(sums int) int { return (4*sums + pageSize - 1) / pageSize }
 
 // writeTo writes the segment.
 func (w *segmentWriter) writeTo(dst io.Writer) error {
@@ -215,7 +204,7 @@ func (w *segmentWriter) writeTo(dst io.Writer) error {
 	if err := w.behind.CopyTo(dst); err != nil {
 		return err
 	}
-	w.sums.w = dst
+	w.sums.PassTo(dst)
 	return w.placeRest()
 }
 
@@ -231,19 +220,19 @@ func (w *segmentWriter) complete(f io.WriterAt, offset int) error {
 // head returns the head of the segment.
 func (w *segmentWriter) head() []byte {
 	w.end()
-	head := make([]byte, headSize)
+	head := make([]byte, pages.HeadSize)
 	put := func(at, n int) { binary.LittleEndian.PutUint64(head[at:], uint64(n)) }
 	copy(head, segmentMagic)
 	binary.LittleEndian.PutUint32(head[segVersionAt:], version)
 	binary.LittleEndian.PutUint32(head[segSectionsAt:], uint32(sectionCount))
-	end := headSize
+	end := pages.HeadSize
 	for _, kind := range sectionOrder {
 		size := w.spools[kind].Size()
 		put(segTableAt+16*int(kind), end)
 		put(segTableAt+16*int(kind)+8, size)
 		end = align(end + size)
 	}
-	put(segLengthAt, end+sumsSize(end))
+	put(segLengthAt, end+pages.SumsSize(end))
 	put(segArticlesAt, w.articles)
 	put(segPassagesAt, len(w.lengths))
 	put(segTermsAt, w.dictionary.n)

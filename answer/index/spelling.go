@@ -6,6 +6,8 @@ import (
 	"math/bits"
 	"slices"
 	"unicode/utf8"
+
+	"newshound/answer/index/internal/roll"
 )
 
 // Lengths of words, in characters: shorter ones than minSpelling and longer ones
@@ -92,7 +94,7 @@ func (s *speller) look(segment *segment, length int, first rune) {
 			continue
 		}
 		if d := s.distance(letters[:n]); d <= s.limit {
-			if count -= segment.roll.count(rollWord, string(word)); count <= 0 {
+			if count -= segment.roll.Count(roll.Word, string(word)); count <= 0 {
 				continue
 			}
 			s.found = append(s.found, similar{wordCount{word: string(word), count: count}, d})

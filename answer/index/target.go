@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
 )
 
@@ -74,7 +75,9 @@ func (t *target) appendBytes(data []byte) (offset int, err error) {
 }
 
 // alignSegment goes on to where a segment may stand.
-func (t *target) alignSegment() { t.end = (t.end + headSize - 1) / headSize * headSize }
+func (t *target) alignSegment() {
+	t.end = (t.end + pages.HeadSize - 1) / pages.HeadSize * pages.HeadSize
+}
 
 // appendSegment appends a segment that was built.
 func (t *target) appendSegment(w *segmentWriter) (segmentRef, error) {
@@ -85,7 +88,9 @@ func (t *target) appendSegment(w *segmentWriter) (segmentRef, error) {
 
 // behindHead returns what writes where a segment that is appended has what stands behind
 // its head. Nothing else must be appended until complete is called.
-func (t *target) behindHead() io.Writer { return io.NewOffsetWriter(t.file, int64(t.end+headSize)) }
+func (t *target) behindHead() io.Writer {
+	return io.NewOffsetWriter(t.file, int64(t.end+pages.HeadSize))
+}
 
 // complete appends a segment of which what stands behind the head is there.
 func (t *target) complete(w *segmentWriter) (segmentRef, error) {
@@ -115,7 +120,7 @@ func (t *target) appendCopy(d draft, segment []byte) (draft, error) {
 		return d, err
 	}
 	if d.segment.roll != nil {
-		d.ref.roll.offset, err = t.appendBytes(d.segment.roll.data)
+		d.ref.roll.offset, err = t.appendBytes(d.segment.roll.Bytes())
 	}
 	return d, err
 }
@@ -136,7 +141,7 @@ func (t *target) appendCommit(c *commit) (err error) {
 // returns (see [disk.Replace]).
 func replace(ctx context.Context, path, suffix string, o Options, write func(*target) (*commit, error)) error {
 	return disk.Replace(ctx, path, suffix, o.Waiting, func(f *os.File) error {
-		t := &target{file: f, end: headSize}
+		t := &target{file: f, end: pages.HeadSize}
 		defer t.unmap()
 		c, err := write(t)
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/roll"
 	"newshound/answer/index/internal/strtab"
 )
 
@@ -138,7 +139,7 @@ func (s *segment) wordCount(word string) (count, capitals int) {
 			return 0, 0
 		}
 		if string(w) == word {
-			return count - s.roll.count(rollWord, word), capitals - s.roll.count(rollCapitals, word)
+			return count - s.roll.Count(roll.Word, word), capitals - s.roll.Count(roll.Capitals, word)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/roll"
 )
 
 // errNoLock says why an index cannot be changed in place.
@@ -113,11 +114,11 @@ func appendRolls(t *target, drafts []draft) ([]segmentRef, error) {
 			deleted := append(slices.Clone(d.ref.deleted), d.gone...)
 			slices.Sort(deleted)
 			d.ref.deleted = deleted
-			tally := newTally(d.segment.roll)
+			tally := roll.NewTally(d.segment.roll)
 			for _, article := range d.gone {
-				tally.add(d.segment.read(article))
+				tally.Add(d.segment.read(article))
 			}
-			data := tally.bytes()
+			data := tally.Bytes()
 			at, err := t.appendBytes(data)
 			if err != nil {
 				return nil, err
