@@ -127,10 +127,13 @@ func (s *segment) list(at postings.Place) postings.List { return s.lists.List(at
 // postingSections are the sections that lists are read of.
 type postingSections struct{ s *segment }
 
+// Postings implements [postings.Sections].
 func (p postingSections) Postings(from, to int) []byte { return p.s.bytes(secPostings, from, to) }
 
+// Positions implements [postings.Sections].
 func (p postingSections) Positions(from, to int) []byte { return p.s.bytes(secPositions, from, to) }
 
+// Lengths implements [postings.Sections].
 func (p postingSections) Lengths(from, to int) []uint16 {
 	return raw.Uint16s(p.s.bytes(secLengths, 2*from, 2*to))
 }
