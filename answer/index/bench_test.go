@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
@@ -147,23 +149,28 @@ func BenchmarkPhrase(b *testing.B) {
 func BenchmarkSimilar(b *testing.B) {
 	words := vocabulary(1_000_000)
 	r := rand.New(rand.NewPCG(5, 6))
-	counted := make([]wordCount, len(words))
 	for i, w := range words {
-		counted[i] = wordCount{word: w[:len(w)-1] + words[r.IntN(5000)], count: 1}
+		words[i] = w[:len(w)-1] + words[r.IntN(5000)]
 	}
-	counted = sortedWords(counted)
-	counted = slices.Compact(counted)
-	sw := newSegmentWriter("", false, nil)
-	sw.startTerms()
-	writeWords(sw.spools[secWords], counted)
+	slices.SortFunc(words, func(x, y string) int { return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)) })
+	words = slices.Compact(words)
+	sw := segment.NewWriter("", false, nil)
+	sw.StartTerms()
+	var lexicon segment.WordWriter
+	for _, w := range words {
+		if len(w) <= segment.MaxWord {
+			lexicon.Add(len(w), segment.WordCount{Word: w, Count: 1})
+		}
+	}
+	lexicon.Finish(sw)
 	var data buffer
-	if err := sw.writeTo(&data); err != nil {
+	if err := sw.WriteAll(&data); err != nil {
 		b.Fatal(err)
 	}
-	ix := &Index{segments: []*segment{openSegment(data, []*corpus.Article{})}}
+	ix := &Index{segments: []*segment.Segment{segment.Open(data, []*corpus.Article{})}}
 	misspelt := make([]string, 64)
 	for i := range misspelt {
-		w := []byte(counted[r.IntN(len(counted))].word)
+		w := []byte(words[r.IntN(len(words))])
 		w = slices.Delete(w, 2, 3)
 		w[3], w[4] = w[4], w[3]
 		misspelt[i] = string(w)

@@ -3,6 +3,7 @@ package index
 import (
 	"newshound/answer/analysis"
 	"newshound/answer/index/internal/postings"
+	"newshound/answer/index/internal/segment"
 	"newshound/answer/index/internal/strtab"
 )
 
@@ -188,14 +189,14 @@ func (b *builder) full() bool { return b.passages >= fullPassages || b.streams.t
 
 // finish hands the terms, words and names to a writer that has the passages. The
 // builder must not be used again.
-func (b *builder) finish(w *segmentWriter) {
+func (b *builder) finish(w *segment.Writer) {
 	for i := range b.known {
 		b.settle(&b.known[i])
 	}
 	b.settle(&b.other)
 	b.known = nil
 	order := b.strings.Order()
-	w.startTerms()
+	w.StartTerms()
 	b.writeTerms(w, order)
 	b.streams = streams{}
 	b.writeWords(w, order)
@@ -203,9 +204,9 @@ func (b *builder) finish(w *segmentWriter) {
 }
 
 // writeTerms hands the postings of all terms, in order, to the writer.
-func (b *builder) writeTerms(w *segmentWriter, order []strtab.Keyed) {
+func (b *builder) writeTerms(w *segment.Writer, order []strtab.Keyed) {
 	b.streams.sort()
-	p := w.postings()
+	p := w.Postings()
 	const together = 32
 	for i, next := range order {
 		if i%together == 0 {
@@ -217,6 +218,6 @@ func (b *builder) writeTerms(w *segmentWriter, order []strtab.Keyed) {
 		}
 		p.Reset()
 		unpack(p, occurrences)
-		w.addTerm(b.strings.At(next.N), p)
+		w.AddTerm(b.strings.At(next.N), p)
 	}
 }

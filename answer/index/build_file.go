@@ -9,6 +9,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
@@ -79,13 +80,13 @@ func buildSegment(ctx context.Context, dir string, behind io.Writer, articles it
 // are kept in a file until all are merged.
 type runs struct {
 	analyzer analysis.Analyzer
-	final    *segmentWriter
+	final    *segment.Writer
 	dir      string
 	memory   int
 	b        *builder
 	first    int // the first passage of the builder
 	words    int // of all passages before
-	spilled  []part
+	spilled  []segment.Part
 	files    [][]byte
 	err      error
 }
@@ -97,8 +98,8 @@ func newRuns(dir string, behind io.Writer, o Options) *runs {
 	if o.Memory == 0 {
 		o.Memory = DefaultMemory
 	}
-	r := &runs{final: newSegmentWriter(dir, true, behind), dir: dir, memory: o.Memory}
-	r.final.compact = o.Compact
+	r := &runs{final: segment.NewWriter(dir, true, behind), dir: dir, memory: o.Memory}
+	r.final.Compact = o.Compact
 	r.analyzer.Remember(max(leastForms, o.Memory/8/analysis.FormSize))
 	r.b = newBuilder(&r.analyzer)
 	return r
@@ -108,12 +109,12 @@ func (r *runs) addArticle(a *corpus.Article, header *analysed) {
 	if r.b.full() || r.b.size() > r.memory/2 { // the rest is for what is not counted, and for garbage
 		r.spill()
 	}
-	r.final.addArticle(a)
+	r.final.AddArticle(a)
 	r.b.addHeader(header, len(header.passages))
 }
 
 func (r *runs) addPassage(p corpus.Passage, t *analysed) {
-	r.final.addPassage(p, r.b.addPassage(t))
+	r.final.AddPassage(p, r.b.addPassage(t))
 }
 
 // spill puts the builder's terms into a file.
@@ -124,9 +125,9 @@ func (r *runs) spill() {
 	}
 	if r.err == nil {
 		r.files = append(r.files, data)
-		r.spilled = append(r.spilled, part{segment: openSegment(data, nil), first: r.first})
+		r.spilled = append(r.spilled, segment.Part{Segment: segment.Open(data, nil), First: r.first})
 	}
-	r.b, r.first, r.words = newBuilder(&r.analyzer), len(r.final.lengths), r.final.words
+	r.b, r.first, r.words = newBuilder(&r.analyzer), r.final.Passages(), r.final.Words
 }
 
 // spilledTerms returns a segment of the builder's terms, as a file that is mapped.
@@ -137,10 +138,8 @@ func (r *runs) spilledTerms() ([]byte, error) {
 	}
 	defer disk.CloseTemp(f)
 	t := target{file: f}
-	w := newSegmentWriter(r.dir, false, t.behindHead())
-	defer w.close()
-	w.compact = r.final.compact
-	w.lengths, w.words = r.final.lengths[r.first:], r.final.words-r.words
+	w := r.final.Part(r.dir, r.first, r.words, t.behindHead())
+	defer w.Close()
 	r.b.finish(w)
 	if _, err := t.complete(w); err != nil {
 		return nil, err
@@ -160,13 +159,13 @@ func (r *runs) finish() (err error) {
 	if r.err != nil {
 		return r.err
 	}
-	mergeTerms(r.final, r.spilled)
+	segment.MergeTerms(r.final, r.spilled)
 	return nil
 }
 
 // close gives back what the runs hold.
 func (r *runs) close() {
-	r.final.close()
+	r.final.Close()
 	for _, data := range r.files {
 		disk.Unmap(data)
 	}

@@ -18,6 +18,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/index/internal/pages"
+	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
@@ -222,7 +223,7 @@ func TestOtherVersion(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	binary.LittleEndian.PutUint32(data[8:], version+1)
+	binary.LittleEndian.PutUint32(data[8:], segment.Version+1)
 	if err := os.WriteFile(path, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -318,5 +319,28 @@ func TestTorn(t *testing.T) {
 	}
 	if got := open(t, path).DocFreq("flood"); got != 2 {
 		t.Errorf("%d passages, want 2", got)
+	}
+}
+
+// Where the head of a segment has the places of the sections and its checksum (format.go).
+const (
+	tableAt = 120
+	crcAt   = 4092
+)
+
+// TestMilestonesAreChecked changes a milestone, and makes the checksums fit.
+func TestMilestonesAreChecked(t *testing.T) {
+	for _, kind := range []segment.Kind{segment.TermKeys, segment.Names, segment.Acronyms} {
+		data := wellUsed(t, Options{})
+		s := opened(t, data).segments[0]
+		at := binary.LittleEndian.Uint64(s.Data[tableAt+16*kind:])
+		if kind != segment.TermKeys {
+			at += 4 // behind the number of keys
+		}
+		s.Data[at]++
+		copy(s.Data[pages.HeadSize:], withSums(t, s.Data[pages.HeadSize:s.Pages.End()]))
+		if err := opened(t, data).check(t.Context()); err == nil {
+			t.Errorf("section %d: nothing is found", kind)
+		}
 	}
 }

@@ -10,10 +10,14 @@ import (
 	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/roll"
+	"newshound/answer/index/internal/segment"
 )
 
 // ErrVersion is wrapped by the error for a file of another version of the format.
 var ErrVersion = errors.New("make it again with `newshound index`, or use the version of newshound that made it")
+
+// fileMagic is what an index file begins with.
+const fileMagic = "NEWSHND\n"
 
 // commit is a state of an index file: its segments, and what of them is deleted.
 type commit struct {
@@ -93,7 +97,7 @@ func decodeCommit(data []byte, size int) []segmentRef {
 func newHead(c *commit) []byte {
 	head := make([]byte, pages.HeadSize)
 	copy(head, fileMagic)
-	binary.LittleEndian.PutUint32(head[8:], version)
+	binary.LittleEndian.PutUint32(head[8:], segment.Version)
 	copy(head[slotAt[c.place]:], c.slot.encode())
 	return head
 }
@@ -108,8 +112,8 @@ func readCommit(data []byte) (c *commit, err error) {
 	if len(data) < pages.HeadSize {
 		raw.Damaged("it has %d bytes", len(data))
 	}
-	if v := binary.LittleEndian.Uint32(data[8:]); v != version {
-		return nil, fmt.Errorf("it has version %d of the format, and this program knows version %d: %w", v, version, ErrVersion)
+	if v := binary.LittleEndian.Uint32(data[8:]); v != segment.Version {
+		return nil, fmt.Errorf("it has version %d of the format, and this program knows version %d: %w", v, segment.Version, ErrVersion)
 	}
 	checkUnused(data)
 	s, place, ok := newestSlot(data)
@@ -137,24 +141,24 @@ func checkUnused(head []byte) {
 }
 
 // openSegments opens the segments of a commit. It panics with damage.
-func openSegments(data []byte, c *commit) []*segment {
-	segments := make([]*segment, len(c.segments))
+func openSegments(data []byte, c *commit) []*segment.Segment {
+	segments := make([]*segment.Segment, len(c.segments))
 	for i, ref := range c.segments {
-		s := openSegment(raw.Cut(data, ref.offset, ref.offset+ref.length), nil)
-		s.offset = ref.offset
+		s := segment.Open(raw.Cut(data, ref.offset, ref.offset+ref.length), nil)
+		s.Offset = ref.offset
 		if len(ref.deleted) > 0 {
-			s.deleted = make([]bool, s.articles)
+			s.Deleted = make([]bool, s.Articles)
 			for _, d := range ref.deleted {
-				if d >= s.articles {
-					raw.Damaged("article %d of %d is deleted", d, s.articles)
+				if d >= s.Articles {
+					raw.Damaged("article %d of %d is deleted", d, s.Articles)
 				}
-				s.deleted[d] = true
+				s.Deleted[d] = true
 			}
 			lines := raw.Cut(data, ref.roll.offset, ref.roll.offset+ref.roll.length)
 			if raw.Checksum(lines) != ref.roll.sum {
 				raw.Damaged("a roll of deleted articles does not fit its checksum")
 			}
-			s.roll = roll.Open(lines)
+			s.Roll = roll.Open(lines)
 		}
 		segments[i] = s
 	}

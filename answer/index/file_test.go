@@ -13,6 +13,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
@@ -78,11 +79,11 @@ func sameArticle(x, y *corpus.Article) bool {
 func TestSpill(t *testing.T) {
 	articles := synthetic(300)
 	one, many := open(t, build(t, articles, Options{})), open(t, build(t, articles, Options{Memory: 1}))
-	for kind := range sectionCount {
-		if kind == secNames || kind == secAcronyms {
+	for kind := range segment.SectionCount {
+		if kind == segment.Names || kind == segment.Acronyms {
 			continue // of many names only the most frequent of each run are kept
 		}
-		if !bytes.Equal(one.segments[0].section(kind), many.segments[0].section(kind)) {
+		if !bytes.Equal(one.segments[0].Section(kind), many.segments[0].Section(kind)) {
 			t.Errorf("section %d is another", kind)
 		}
 	}
@@ -105,21 +106,21 @@ func TestSectionsInAnyOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	segment := opened(t, data).segments[0].data
-	other := bytes.Clone(segment[:pages.HeadSize])
-	for kind := range sectionCount {
-		line := other[segTableAt+16*kind:]
+	whole := opened(t, data).segments[0].Data
+	other := bytes.Clone(whole[:pages.HeadSize])
+	for kind := range segment.SectionCount {
+		line := other[tableAt+16*kind:]
 		start, length := binary.LittleEndian.Uint64(line), binary.LittleEndian.Uint64(line[8:])
 		binary.LittleEndian.PutUint64(line, uint64(len(other)))
-		other = append(other, segment[start:start+length]...)
-		other = append(other, make([]byte, align(len(other))-len(other))...)
+		other = append(other, whole[start:start+length]...)
+		other = append(other, make([]byte, (8-len(other)%8)%8)...)
 	}
-	binary.LittleEndian.PutUint32(other[segCRCAt:], raw.Checksum(other[:segCRCAt]))
+	binary.LittleEndian.PutUint32(other[crcAt:], raw.Checksum(other[:crcAt]))
 	summed := withSums(t, other[pages.HeadSize:])
-	if bytes.Equal(other, segment[:len(other)]) {
+	if bytes.Equal(other, whole[:len(other)]) {
 		t.Error("the sections stand where they did")
 	}
-	copy(segment, append(other[:pages.HeadSize], summed...))
+	copy(whole, append(other[:pages.HeadSize], summed...))
 	ix := opened(t, data)
 	if got, err := ask(t, ix); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, %v, want %+v", got, err, want)
@@ -152,30 +153,6 @@ func opened(t *testing.T, data []byte) *Index {
 		t.Fatal(err)
 	}
 	return ix
-}
-
-// TestRecord reads back what is hard to write: times with zones, and everything
-// that an article has.
-func TestRecord(t *testing.T) {
-	full := corpus.NewArticle(corpus.Meta{
-		ID: "7", Headline: "A “bridge”", Byline: "Ann", Outlet: "The Post", Section: "Local", URL: "https://post.example/7",
-	}, "The bridge was closed on Monday, the council said in a statement.\n\nAccording to The Times:\n\nIt carried 900 cars a day until then.\n")
-	full.Origin = "news.jsonl:7"
-	for _, published := range []time.Time{
-		{}, time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC), time.Date(1799, 1, 2, 3, 4, 5, 6, time.UTC), time.Unix(0, 0).UTC(),
-		time.Date(2024, 5, 6, 7, 8, 9, 10, time.FixedZone("EST", -5*3600)), time.Date(2024, 5, 6, 7, 8, 0, 0, time.FixedZone("", 19800)),
-	} {
-		want := *full
-		want.Published = published
-		got := readRecord(appendRecord(nil, &want))
-		if !got.Published.Equal(published) || got.Published.Format(time.RFC1123) != published.Format(time.RFC1123) {
-			t.Errorf("a time is %v, want %v", got.Published, published)
-		}
-		got.Published = published
-		if !reflect.DeepEqual(*got, want) {
-			t.Errorf("the record is\n%+v, want\n%+v", *got, want)
-		}
-	}
 }
 
 // TestThePrunedIsExact compares the best passages of a large corpus with what

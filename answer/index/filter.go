@@ -3,18 +3,19 @@ package index
 import (
 	"newshound/answer"
 	"newshound/answer/index/internal/postings"
+	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
 // filter returns a function that reports whether a passage of the segment is
 // admitted by the filter and not deleted; nil if all are. It must be asked for
 // passages in their order. It sets must to the postings of the filter's phrases.
-func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
+func (w *workspace) filter(s *segment.Segment, f answer.Filter) func(passage int) bool {
 	admits := f.Articles()
 	must, without := make([]postings.Seeker, len(f.Phrases)), make([]postings.Seeker, 0, len(f.Without))
 	w.must = w.must[:0]
 	for i, phrase := range f.Phrases {
-		l, ok := w.find(s, phrase, s.impacts)
+		l, ok := w.find(s, phrase, s.Impacts)
 		must[i].Reset(l)
 		w.must = append(w.must, must[i])
 		if !ok {
@@ -22,12 +23,12 @@ func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
 		}
 	}
 	for _, term := range f.Without {
-		if l, ok := w.find(s, []string{term}, s.impacts); ok {
+		if l, ok := w.find(s, []string{term}, s.Impacts); ok {
 			without = append(without, postings.Seeker{})
 			without[len(without)-1].Reset(l)
 		}
 	}
-	if admits == nil && s.deleted == nil && len(must)+len(without) == 0 {
+	if admits == nil && s.Deleted == nil && len(must)+len(without) == 0 {
 		return nil
 	}
 	metas := metas{s: s}
@@ -43,12 +44,12 @@ func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
 				return false
 			}
 		}
-		if admits == nil && s.deleted == nil {
+		if admits == nil && s.Deleted == nil {
 			return true
 		}
-		if article := s.articleOf(passage); article != last {
+		if article := s.ArticleOf(passage); article != last {
 			last = article
-			admitted = s.live(article) && (admits == nil || admits(metas.of(article)))
+			admitted = s.Live(article) && (admits == nil || admits(metas.of(article)))
 		}
 		return admitted
 	}
@@ -56,15 +57,15 @@ func (w *workspace) filter(s *segment, f answer.Filter) func(passage int) bool {
 
 // metas tells what a filter asks of articles, without reading them.
 type metas struct {
-	s                          *segment
+	s                          *segment.Segment
 	outlets, sections, bylines []answer.OutletCount
 }
 
 func (m *metas) of(article int) corpus.Meta {
 	if m.outlets == nil {
-		m.outlets, m.sections, m.bylines = m.s.labels(secOutlets), m.s.labels(secSections), m.s.labels(secBylines)
+		m.outlets, m.sections, m.bylines = m.s.Labels(segment.Outlets), m.s.Labels(segment.Sections), m.s.Labels(segment.Bylines)
 	}
-	r := m.s.row(article)
-	meta := corpus.Meta{Outlet: m.outlets[r.outlet].Outlet, Section: m.sections[r.section].Outlet, Byline: m.bylines[r.byline].Outlet, Published: r.time()}
+	r := m.s.Row(article)
+	meta := corpus.Meta{Outlet: m.outlets[r.Outlet].Outlet, Section: m.sections[r.Section].Outlet, Byline: m.bylines[r.Byline].Outlet, Published: r.Time()}
 	return meta
 }

@@ -1,9 +1,5 @@
 package index
 
-import (
-	"newshound/answer/index/internal/pages"
-)
-
 // # The file
 //
 // An index is one file: a head, and behind it segments and commits in the order
@@ -158,76 +154,3 @@ import (
 // clocks of the outlets, with their time zones. Version 6 has milestones: a term or name is
 // found on a fifth of the pages. Version 7 has the mines: they are no stop words. Version 8 has segments whose
 // postings are packed.
-
-const (
-	fileMagic    = "NEWSHND\n"
-	segmentMagic = "NHSEGMT\n"
-	version      = 8
-
-	slotSize = 32
-)
-
-// slotAt are the offsets of the commit slots in the head.
-var slotAt = [2]int{16, 64}
-
-// sectionKind names a section of a segment.
-type sectionKind int
-
-// The sections, in the order in which the head has them.
-const (
-	secArticles sectionKind = iota
-	secArticleAt
-	secArticleSize
-	secArticleRow
-	secIDs
-	secOutlets
-	secSections
-	secBylines
-	secPassages
-	secLengths
-	secTerms
-	secTermAt
-	secTermKeys
-	secPostings
-	secPositions
-	secWords
-	secNames
-	secAcronyms
-	sectionCount
-)
-
-// sectionOrder is the order in which they stand.
-var sectionOrder = [sectionCount]sectionKind{
-	secArticles, secPostings,
-	secArticleAt, secArticleSize, secArticleRow, secIDs, secOutlets, secSections, secBylines, secPassages, secLengths,
-	secTerms, secTermAt, secTermKeys, secPositions, secWords, secNames, secAcronyms,
-}
-
-// Offsets in a segment's head.
-const (
-	segVersionAt   = 8
-	segSectionsAt  = 12
-	segLengthAt    = 16
-	segArticlesAt  = 24
-	segPassagesAt  = 32
-	segTermsAt     = 40
-	segWordsAt     = 48
-	segLongestAt   = 56
-	segCheckAt     = 64
-	segFirstAt     = 72
-	segLastAt      = 80
-	segUndatedAt   = 88
-	segFirstZoneAt = 96
-	segLastZoneAt  = 104
-	segCompactAt   = 112
-	segTableAt     = 120
-	segCRCAt       = pages.HeadSize - 4
-)
-
-const (
-	sizeSize    = 8 // of an article
-	rowSize     = 24
-	idSize      = 12
-	passageSize = 20
-	termBlock   = 16 // terms in a block of the dictionary
-)

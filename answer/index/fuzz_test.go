@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"testing"
-	"time"
 
 	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
-	"newshound/corpus"
 )
 
 // FuzzCommit decodes commits that nobody wrote.
@@ -39,30 +37,6 @@ func FuzzCommit(f *testing.F) {
 		again, err := decode(c.encode())
 		if err != nil || !bytes.Equal((&commit{segments: again}).encode(), c.encode()) {
 			t.Errorf("%+v is encoded as %+v, %v", refs, again, err)
-		}
-	})
-}
-
-// FuzzRecord reads records that nobody wrote, and writes those that can be read.
-func FuzzRecord(f *testing.F) {
-	a := corpus.NewArticle(corpus.Meta{ID: "7", Headline: "A bridge", Published: time.Date(2024, 5, 6, 7, 8, 9, 10, time.UTC)},
-		"The bridge was closed.\n\nAccording to The Times:\n\nIt carried 900 cars a day.\n")
-	f.Add(appendRecord(nil, a))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		read := func(data []byte) (a *corpus.Article, err error) {
-			defer raw.Guard(&err)
-			return readRecord(data), nil
-		}
-		a, err := read(data)
-		if err != nil {
-			return
-		}
-		for _, p := range a.Paragraphs {
-			_ = a.Text(p.Span) + a.Text(p.LeadIn)
-		}
-		again, err := read(appendRecord(nil, a))
-		if err != nil || again.Body != a.Body || again.Meta.ID != a.ID || len(again.Paragraphs) != len(a.Paragraphs) {
-			t.Errorf("%+v is written as %+v, %v", a, again, err)
 		}
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/index/internal/postings"
+	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
@@ -23,10 +24,10 @@ func TestEndless(t *testing.T) {
 		for _, a := range []*corpus.Article{article("body", "Flood", text), article("headline", text, strings.Repeat("river ", 2000)), article("paragraphs", text, strings.Split(text, "\n\n")...)} {
 			ix := New([]*corpus.Article{a})
 			c := ix.Coverage()
-			if n, bound := len(ix.segments[0].section(secPostings)), 6*(size/2+c.Passages*postings.MaxHeader); n > bound {
+			if n, bound := len(ix.segments[0].Section(segment.Postings)), 6*(size/2+c.Passages*postings.MaxHeader); n > bound {
 				t.Errorf("%s of %.10q: %d bytes of postings in %d passages", a.ID, unit, n, c.Passages)
 			}
-			if n := len(ix.segments[0].section(secPositions)) / 2; n > size/2+2000 {
+			if n := len(ix.segments[0].Section(segment.Positions)) / 2; n > size/2+2000 {
 				t.Errorf("%s of %.10q: %d positions", a.ID, unit, n)
 			}
 			q := answer.Query{Limit: 10}

@@ -7,21 +7,25 @@
 // opens that. An index is a set of segments, which never change, and the articles
 // of them that were deleted ([Index] is one state of it).
 //
-// Building: read.go analyses articles, build.go numbers their words (numbers.go),
-// packs them by terms (streams.go) and gathers their names (names_log.go), to make postings
-// and counts of at the end, and segment_write.go writes a segment, with dictionary.go,
-// postings.go (or packed.go), words.go, names.go and record.go for its parts. Answering: segment.go and pages.go read
-// it, milestones.go helps to find a string in it, retrieve.go ranks, in two steps: scan.go finds
-// candidates, with source.go for each alternative, and score.go gives each its exact score and
-// the share of its article; phrase.go and filter.go help. names.go and spelling.go answer for the vocabulary.
+// Building: read.go analyses articles, build.go numbers their words, packs them by terms
+// (streams.go) and gathers their names (names_log.go), to make postings and counts of at the
+// end. Answering: retrieve.go ranks, in two steps: scan.go finds candidates, with source.go
+// for each alternative, and score.go gives each its exact score and the share of its article;
+// phrase.go and filter.go help. acronyms.go and spelling.go answer for the vocabulary.
 //
 // Changing: [Add], [Delete] and [Update] append a segment and a commit (update.go,
 // writer.go), [Merge] and [MergeAll] make one segment of several (merge.go); slot.go,
-// file.go and target.go write what open.go reads. lock.go keeps writers apart,
-// readers need no lock: [Index.Stale] tells them to open the file again. [Check]
+// file.go and target.go write what open.go reads. Writers are kept apart by a lock,
+// readers need none: [Index.Stale] tells them to open the file again. [Check]
 // verifies all of it. The order of the corpus, by which equal scores stand, is that
 // of the segments in the commit and of the articles in them: what is added or
 // updated stands at the end, and merging changes nothing.
+//
+// Beneath stand, each upon those before it, in answer/index/internal: disk maps, locks and
+// replaces files, raw reads numbers and strings that may be damaged, pages checks them when
+// they are first read; strtab numbers strings and orders them; bm25 is the formula below;
+// postings has where a term occurs, roll what deleted articles take from the counts, and
+// segment all that does not change.
 //
 // # Ranking
 //
@@ -107,12 +111,13 @@ import (
 	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/roll"
+	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
 // Index is one state of an index. It is immutable and safe for concurrent use.
 type Index struct {
-	segments []*segment
+	segments []*segment.Segment
 	coverage answer.Coverage
 	// average and articleAverage are the mean lengths of a passage and of an
 	// article, without those that are deleted.
@@ -131,17 +136,17 @@ var _ answer.Index = (*Index)(nil)
 // New indexes the articles in memory. They must have different ids.
 func New(articles []*corpus.Article) *Index {
 	articles = slices.Clone(articles)
-	r := &runs{final: newSegmentWriter("", false, nil), memory: math.MaxInt}
+	r := &runs{final: segment.NewWriter("", false, nil), memory: math.MaxInt}
 	r.b = newBuilder(&r.analyzer)
 	read(slices.Values(articles), &r.analyzer, r)
 	if err := r.finish(); err != nil {
 		panic(err) // there is no file
 	}
-	data := make(buffer, 0, r.final.size())
-	if err := r.final.writeTo(&data); err != nil {
+	data := make(buffer, 0, r.final.Size())
+	if err := r.final.WriteAll(&data); err != nil {
 		panic(err) // there is nothing that can fail in memory
 	}
-	ix, err := newIndex([]*segment{openSegment(data, articles)})
+	ix, err := newIndex([]*segment.Segment{segment.Open(data, articles)})
 	if err != nil {
 		panic(err) // nor be damaged
 	}
@@ -157,14 +162,14 @@ func (b *buffer) Write(p []byte) (int, error) {
 }
 
 // newIndex returns the index of some segments.
-func newIndex(segments []*segment) (ix *Index, err error) {
+func newIndex(segments []*segment.Segment) (ix *Index, err error) {
 	defer raw.Guard(&err)
 	ix = &Index{segments: segments, coverage: coverage(segments)}
 	passages, words := 0, 0
 	for _, s := range segments {
-		gone, goneWords := s.gone()
-		passages += s.passages - gone
-		words += s.words - goneWords
+		gone, goneWords := s.Gone()
+		passages += s.Passages - gone
+		words += s.Words - goneWords
 	}
 	ix.coverage.Passages = passages
 	ix.average, ix.articleAverage = bm25.Mean(words, passages), bm25.Mean(words, ix.coverage.Articles)
@@ -172,20 +177,8 @@ func newIndex(segments []*segment) (ix *Index, err error) {
 	return ix, nil
 }
 
-// gone returns how many passages of a segment, and words in them, are deleted.
-func (s *segment) gone() (passages, words int) {
-	for i, deleted := range s.deleted {
-		if deleted {
-			from, to := s.passagesOf(i)
-			passages += to - from
-			words += s.lengthOf(i)
-		}
-	}
-	return passages, words
-}
-
 // compact reports whether what is added to the index is packed: its first segment is.
-func (ix *Index) compact() bool { return len(ix.segments) > 0 && ix.segments[0].compact }
+func (ix *Index) compact() bool { return len(ix.segments) > 0 && ix.segments[0].Compact }
 
 // guard is called first by a method that has no error to return, and what it
 // returns is deferred: the error of damage is kept for the next Retrieve.
@@ -210,12 +203,12 @@ func (ix *Index) Coverage() answer.Coverage {
 func (ix *Index) Articles(limit int) (out []*corpus.Article) {
 	defer ix.guard()()
 	for _, s := range ix.segments {
-		for i := range s.articles {
+		for i := range s.Articles {
 			if len(out) >= limit {
 				return out
 			}
-			if s.live(i) {
-				out = append(out, s.article(i))
+			if s.Live(i) {
+				out = append(out, s.Article(i))
 			}
 		}
 	}
@@ -226,9 +219,9 @@ func (ix *Index) Articles(limit int) (out []*corpus.Article) {
 func (ix *Index) Article(id string) *corpus.Article {
 	defer ix.guard()()
 	for _, s := range ix.segments {
-		for _, i := range s.find(id) {
-			if s.live(i) {
-				return s.article(i)
+		for _, i := range s.Find(id) {
+			if s.Live(i) {
+				return s.Article(i)
 			}
 		}
 	}
@@ -240,8 +233,8 @@ func (ix *Index) Article(id string) *corpus.Article {
 func (ix *Index) DocFreq(term string) (n int) {
 	defer ix.guard()()
 	for _, s := range ix.segments {
-		if e, ok := s.lookup(term); ok {
-			n += e.DocFreq - s.roll.Count(roll.Term, term)
+		if e, ok := s.Lookup(term); ok {
+			n += e.DocFreq - s.Roll.Count(roll.Term, term)
 		}
 	}
 	return n

@@ -23,8 +23,8 @@ func (ix *Index) Info() Info {
 	}
 	live := pages.HeadSize
 	for _, s := range ix.segments {
-		live += len(s.data)
-		for _, deleted := range s.deleted {
+		live += len(s.Data)
+		for _, deleted := range s.Deleted {
 			if deleted {
 				i.Deleted++
 			}

@@ -1,6 +1,9 @@
 package index
 
-import "newshound/answer"
+import (
+	"newshound/answer"
+	"newshound/answer/index/internal/segment"
+)
 
 // Labels returns what bylines and sections the articles have, with the number of
 // the articles of each; "" is that of those that have none. The maps are the caller's. It
@@ -9,12 +12,12 @@ func (ix *Index) Labels() (bylines, sections map[string]int) {
 	defer ix.guard()()
 	bylines, sections = make(map[string]int), make(map[string]int)
 	for _, s := range ix.segments {
-		ofByline, ofSection := s.labels(secBylines), s.labels(secSections)
-		for i := range s.deleted {
-			if !s.live(i) {
-				r := s.row(i)
-				ofByline[r.byline].Articles--
-				ofSection[r.section].Articles--
+		ofByline, ofSection := s.Labels(segment.Bylines), s.Labels(segment.Sections)
+		for i := range s.Deleted {
+			if !s.Live(i) {
+				r := s.Row(i)
+				ofByline[r.Byline].Articles--
+				ofSection[r.Section].Articles--
 			}
 		}
 		addLabels(bylines, ofByline)

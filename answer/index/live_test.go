@@ -6,7 +6,6 @@ import (
 	"os"
 	"reflect"
 	"slices"
-	"strconv"
 	"sync"
 	"testing"
 
@@ -183,24 +182,5 @@ func TestSameID(t *testing.T) {
 	}
 	if err := Check(t.Context(), path); err != nil {
 		t.Error(err)
-	}
-}
-
-// TestHashesMeet finds articles whose ids have one hash, by their ids.
-func TestHashesMeet(t *testing.T) {
-	w := newSegmentWriter("", true, nil)
-	for i := range 3 {
-		w.addArticle(article(strconv.Itoa(i), "", "One."))
-		w.ids[i].Key = hashID("1")
-	}
-	w.startTerms()
-	writeWords(w.spools[secWords], nil)
-	new(nameWriter).finish(w)
-	var data buffer
-	if err := w.writeTo(&data); err != nil {
-		t.Fatal(err)
-	}
-	if got := openSegment(data, nil).find("1"); !slices.Equal(got, []int{1}) {
-		t.Errorf("found %v", got)
 	}
 }

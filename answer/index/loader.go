@@ -5,7 +5,6 @@ import (
 	"iter"
 	"runtime"
 
-	"newshound/answer/index/internal/raw"
 	"newshound/corpus"
 )
 
@@ -27,11 +26,11 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 		}
 		defer runtime.KeepAlive(ix) // and what it is mapped to
 		for _, s := range ix.segments {
-			for i := range s.articles {
-				if !s.live(i) {
+			for i := range s.Articles {
+				if !s.Live(i) {
 					continue
 				}
-				a, err := s.load(i)
+				a, err := s.Load(i)
 				if err == nil {
 					err = ctx.Err()
 				}
@@ -48,11 +47,4 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 			}
 		}
 	}
-}
-
-// load reads an article that is not to be remembered.
-func (s *segment) load(i int) (a *corpus.Article, err error) {
-	defer raw.Faults()()
-	defer raw.Guard(&err)
-	return s.read(i), nil
 }

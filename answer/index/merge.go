@@ -9,6 +9,7 @@ import (
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
@@ -105,8 +106,8 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 			}
 		}
 		for i := range spans {
-			live += spans[i].final.size()
-			size += spans[i].final.size()
+			live += spans[i].final.Size()
+			size += spans[i].final.Size()
 		}
 		if m.Rewritten = p.all || p.wasteful(live, size); m.Rewritten {
 			m.After, err = w.rewrite(ctx, path, o, spans)
@@ -143,23 +144,23 @@ func (x *span) build(ctx context.Context, ix *Index, dir string, o Options) (err
 	n, read := int32(0), 0
 	x.runs, err = buildSegment(ctx, dir, nil, func(yield func(*corpus.Article) bool) {
 		for _, s := range ix.segments[x.from:x.to] {
-			numbers := make([]int32, s.articles)
+			numbers := make([]int32, s.Articles)
 			x.numbers = append(x.numbers, numbers)
 			for i := range numbers {
 				numbers[i] = -1
-				if !s.live(i) {
+				if !s.Live(i) {
 					continue
 				}
-				a, err := s.load(i)
+				a, err := s.Load(i)
 				if err != nil {
 					failed = err
 					return
 				}
 				numbers[i] = n
 				n++
-				if read += len(a.Body); read > forgetAfter {
+				if read += len(a.Body); read > segment.ForgetAfter {
 					read = 0
-					disk.Forget(s.data)
+					disk.Forget(s.Data)
 				}
 				if !yield(a) {
 					return
@@ -211,13 +212,13 @@ func (w *writer) merged(t *target, spans []span) (drafts []draft, err error) {
 		x := spanOf(spans, i)
 		switch {
 		case x == nil && t != &w.target:
-			if d, err = t.appendCopy(d, d.segment.data); err != nil {
+			if d, err = t.appendCopy(d, d.segment.Data); err != nil {
 				return nil, err
 			}
 			drafts = append(drafts, d)
 		case x == nil:
 			drafts = append(drafts, d)
-		case i == x.from && (x.final.articles > 0 || x.to-x.from == len(w.segments)): // what is added is compact if one is
+		case i == x.from && (x.final.Articles > 0 || x.to-x.from == len(w.segments)): // what is added is compact if one is
 			merged, err := t.appendDraft(x.final)
 			if err != nil {
 				return nil, err
@@ -233,9 +234,9 @@ func (w *writer) merged(t *target, spans []span) (drafts []draft, err error) {
 
 // deletedSince returns the articles, by their numbers in the span, that were
 // deleted from its j-th segment since it was read.
-func (x *span) deletedSince(j int, s *segment) (numbers []int) {
+func (x *span) deletedSince(j int, s *segment.Segment) (numbers []int) {
 	for article, n := range x.numbers[j] {
-		if n >= 0 && !s.live(article) {
+		if n >= 0 && !s.Live(article) {
 			numbers = append(numbers, int(n))
 		}
 	}

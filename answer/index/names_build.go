@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"newshound/answer/analysis"
+	"newshound/answer/index/internal/segment"
 	"newshound/answer/index/internal/strtab"
 )
 
@@ -89,8 +90,8 @@ type nameChoice struct {
 type nameOf struct{ initials, name uint32 }
 
 // name returns a name.
-func (c *nameChoice) name(n uint32) spelledOut {
-	return newSpelledOut(c.names.At(2*n), c.names.At(2*n+1), int(c.counts[n]))
+func (c *nameChoice) name(n uint32) segment.Name {
+	return segment.NewName(c.names.At(2*n), c.names.At(2*n+1), int(c.counts[n]))
 }
 
 // byInitials yields the acronyms in order, each with the names that could have it. They are
@@ -120,26 +121,26 @@ func (c *nameChoice) byInitials() iter.Seq2[string, []uint32] {
 }
 
 // writeNames hands the names to the writer.
-func (b *builder) writeNames(to *segmentWriter) {
+func (b *builder) writeNames(to *segment.Writer) {
 	capitals := make(map[string]string) // the terms of acronyms that stand in capitals somewhere
 	for id, w := range b.list {
 		if w.capitals > 0 {
 			capitals[b.strings.At(uint32(id))] = b.strings.At(w.term - 1)
 		}
 	}
-	choice := b.choose(len(to.lengths), capitals)
+	choice := b.choose(to.Passages(), capitals)
 	var (
-		w    nameWriter
-		some []spelledOut
+		w    segment.NameWriter
+		some []segment.Name
 	)
 	for initials, names := range choice.byInitials() {
 		some = some[:0]
 		for _, n := range names {
 			some = append(some, choice.name(n))
 		}
-		w.add(initials, capitals[initials], joinNames(some))
+		w.Add(initials, capitals[initials], segment.JoinNames(some))
 	}
-	w.finish(to)
+	w.Finish(to)
 }
 
 // choose returns the names that are kept of a number of passages. capitals has the

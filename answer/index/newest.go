@@ -9,6 +9,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
@@ -23,16 +24,16 @@ func (ix *Index) Newest(ctx context.Context, f answer.Filter, limit int) (articl
 		if err := ctx.Err(); err != nil {
 			return nil, 0, err
 		}
-		admits := s.admission(f)
-		for n := range s.articles {
-			if r := s.row(n); s.live(n) && admits(n, r) {
+		admits := admission(s, f)
+		for n := range s.Articles {
+			if r := s.Row(n); s.Live(n) && admits(n, r) {
 				total++
-				top.add(dated{r.published, i, n}, limit)
+				top.add(dated{r.Published, i, n}, limit)
 			}
 		}
 	}
 	for _, d := range top {
-		articles = append(articles, ix.segments[d.segment].article(d.article))
+		articles = append(articles, ix.segments[d.segment].Article(d.article))
 	}
 	return articles, total, nil
 }
@@ -57,24 +58,24 @@ func (n *newest) add(d dated, limit int) {
 	}
 }
 
-// admission returns a function that reports whether a filter admits an article of the
+// admission returns a function that reports whether a filter admits an article of a
 // segment, by its number and its row. It must be asked for articles in their order.
-func (s *segment) admission(f answer.Filter) func(article int, r row) bool {
-	outlets := admitted(s.labels(secOutlets), f.Outlets, f.NotOutlets)
-	sections, bylines := admitted(s.labels(secSections), f.Sections, nil), admitted(s.labels(secBylines), f.Bylines, nil)
+func admission(s *segment.Segment, f answer.Filter) func(article int, r segment.Row) bool {
+	outlets := admitted(s.Labels(segment.Outlets), f.Outlets, f.NotOutlets)
+	sections, bylines := admitted(s.Labels(segment.Sections), f.Sections, nil), admitted(s.Labels(segment.Bylines), f.Bylines, nil)
 	var without []postings.Seeker
 	for _, term := range f.Without {
-		if e, ok := s.lookup(term); ok {
+		if e, ok := s.Lookup(term); ok {
 			without = append(without, postings.Seeker{})
-			without[len(without)-1].Reset(s.list(e))
+			without[len(without)-1].Reset(s.List(e))
 		}
 	}
-	return func(article int, r row) bool {
-		if !outlets[r.outlet] || !sections[r.section] || !bylines[r.byline] || !r.within(f) {
+	return func(article int, r segment.Row) bool {
+		if !outlets[r.Outlet] || !sections[r.Section] || !bylines[r.Byline] || !r.Within(f) {
 			return false
 		}
 		for i := range without {
-			from, to := s.passagesOf(article)
+			from, to := s.PassagesOf(article)
 			if p, ok := without[i].From(from); ok && p < to {
 				return false
 			}
@@ -92,21 +93,4 @@ func admitted(labels []answer.OutletCount, names, barred []string) []bool {
 		out[i] = admits == nil || admits(corpus.Meta{Outlet: l.Outlet})
 	}
 	return out
-}
-
-// within reports whether an article was published on one of a filter's days, as its own
-// time zone has them, and surely so where its day is not known.
-func (r row) within(f answer.Filter) bool {
-	if f.From.IsZero() && f.To.IsZero() {
-		return true
-	}
-	if r.published == unknown {
-		return false
-	}
-	last := r.local()
-	if r.zone != 0 {
-		_, day := corpus.Days(r.time())
-		last = day.Unix()
-	}
-	return (f.From.IsZero() || r.local() >= f.From.Unix()) && (f.To.IsZero() || last < f.To.Unix()+secondsADay)
 }

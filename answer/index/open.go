@@ -134,7 +134,7 @@ func (ix *Index) Verify(ctx context.Context) (err error) {
 	defer raw.Faults()()
 	defer raw.Guard(&err)
 	for _, s := range ix.segments {
-		if err := s.pages.Verify(ctx); err != nil {
+		if err := s.Pages.Verify(ctx); err != nil {
 			return err
 		}
 	}

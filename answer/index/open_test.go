@@ -26,15 +26,15 @@ func TestReplaced(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range now.segments {
-		for page := pages.HeadSize; page < s.pages.End(); page += pages.Size {
+		for page := pages.HeadSize; page < s.Pages.End(); page += pages.Size {
 			bad := slices.Clone(good)
-			bad[s.offset+page] ^= 1
+			bad[s.Offset+page] ^= 1
 			other, err := openData(bad) // which reads a few
 			if err == nil {
 				err = other.Verify(t.Context())
 			}
 			if !errors.Is(err, ErrDamaged) {
-				t.Fatalf("the page at %d of the segment at %d: %v", page, s.offset, err)
+				t.Fatalf("the page at %d of the segment at %d: %v", page, s.Offset, err)
 			}
 		}
 	}

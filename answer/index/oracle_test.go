@@ -324,7 +324,7 @@ func TestReaders(t *testing.T) {
 	one := New(articles)
 	for _, procs := range []int{2, 3, 8} {
 		runtime.GOMAXPROCS(procs)
-		if other := New(articles); !bytes.Equal(one.segments[0].data, other.segments[0].data) {
+		if other := New(articles); !bytes.Equal(one.segments[0].Data, other.segments[0].Data) {
 			t.Errorf("%d processors build another index than one", procs)
 		}
 	}

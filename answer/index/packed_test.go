@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/segment"
 	"newshound/answer/retrievertest"
 	"newshound/corpus"
 )
@@ -80,14 +81,14 @@ func TestCompactIsTheSame(t *testing.T) {
 func TestCompactSpill(t *testing.T) {
 	articles := synthetic(3000)
 	one, many := open(t, build(t, articles, Options{Compact: true})).segments[0], open(t, build(t, articles, Options{Compact: true, Memory: 1})).segments[0]
-	for _, kind := range []sectionKind{secPostings, secPositions, secTerms, secTermAt, secTermKeys} {
-		if !bytes.Equal(one.section(kind), many.section(kind)) {
+	for _, kind := range []segment.Kind{segment.Postings, segment.Positions, segment.Terms, segment.TermAt, segment.TermKeys} {
+		if !bytes.Equal(one.Section(kind), many.Section(kind)) {
 			t.Errorf("section %d is another", kind)
 		}
 	}
 	whole := New(articles).segments[0]
-	for _, kind := range []sectionKind{secPostings, secPositions} {
-		if got, bound := len(one.section(kind)), len(whole.section(kind))/2; got > bound {
+	for _, kind := range []segment.Kind{segment.Postings, segment.Positions} {
+		if got, bound := len(one.Section(kind)), len(whole.Section(kind))/2; got > bound {
 			t.Errorf("section %d has %d bytes, want %d at most", kind, got, bound)
 		}
 	}
@@ -97,12 +98,12 @@ func TestCompactSpill(t *testing.T) {
 func TestUnpackedAreKept(t *testing.T) {
 	articles := []*corpus.Article{article("a", "", "A flood warning came."), article("b", "", "The river rose, and the river fell.")}
 	s := open(t, build(t, articles, Options{Compact: true})).segments[0]
-	if x, y := s.term("flood"), s.term("flood"); len(x.Passages) != 1 || &x.Passages[0] != &y.Passages[0] {
+	if x, y := s.Term("flood"), s.Term("flood"); len(x.Passages) != 1 || &x.Passages[0] != &y.Passages[0] {
 		t.Errorf("%v and then %v", x.Passages, y.Passages)
 	}
 	for range 3 {
 		for _, term := range []string{"flood", "warn", "river"} {
-			if l := s.term(term); len(l.Passages) != 1 {
+			if l := s.Term(term); len(l.Passages) != 1 {
 				t.Errorf("%s is in %d passages", term, len(l.Passages))
 			}
 		}

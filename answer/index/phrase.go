@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/postings"
+	"newshound/answer/index/internal/segment"
 )
 
 // phraseGap is the largest distance between the positions of two neighbours in
@@ -22,19 +23,19 @@ type phraseFinder struct {
 	ends, next []uint16
 }
 
-// phrase returns the postings of a phrase in the segment, found by f if they are not known.
-func (s *segment) phrase(terms []string, f *phraseFinder, m *bm25.Impacts) postings.List {
-	return s.phrases.Of(strings.Join(terms, " "), func() postings.List { return f.find(s, terms, m) })
+// of returns the postings of a phrase in a segment, found if they are not known.
+func (f *phraseFinder) of(s *segment.Segment, terms []string, m *bm25.Impacts) postings.List {
+	return s.Phrases.Of(strings.Join(terms, " "), func() postings.List { return f.find(s, terms, m) })
 }
 
 // find returns the postings of a phrase in a segment, made of those of its terms,
 // of which there are two at least: the passages that hold them in that order with
 // at most one word between two neighbours. A passage's frequency is the number
 // of places where such a row ends. The result is empty where there is none.
-func (f *phraseFinder) find(s *segment, terms []string, m *bm25.Impacts) postings.List {
+func (f *phraseFinder) find(s *segment.Segment, terms []string, m *bm25.Impacts) postings.List {
 	f.seekers, f.rarest = slices.Grow(f.seekers[:0], len(terms)), f.rarest[:0]
 	for i, term := range terms {
-		l := s.term(term)
+		l := s.Term(term)
 		if len(l.Passages) == 0 {
 			return postings.List{}
 		}
@@ -53,7 +54,7 @@ func (f *phraseFinder) find(s *segment, terms []string, m *bm25.Impacts) posting
 				f.seekers[i].Seek(passage)
 			}
 			if n := f.count(); n > 0 {
-				found.AddOf(passage, s.length(passage), n, 0)
+				found.AddOf(passage, s.Length(passage), n, 0)
 			}
 		}
 		f.rarest[0].Next()

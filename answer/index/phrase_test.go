@@ -9,12 +9,12 @@ func TestPhrasesAreKept(t *testing.T) {
 	ix := indexOf("A flood warning came.", "The river rose.", "Another flood warning of the river.")
 	s, f := ix.segments[0], new(phraseFinder)
 	warning, river := []string{"flood", "warn"}, []string{"warn", "river"}
-	first := s.phrase(warning, f, s.impacts)
+	first := f.of(s, warning, s.Impacts)
 	if n := len(first.Passages); n != 2 {
 		t.Fatalf("%d passages hold the phrase, want 2", n)
 	}
-	s.phrase(river, f, s.impacts)
-	if again := s.phrase(warning, f, s.impacts); &again.Passages[0] != &first.Passages[0] {
+	f.of(s, river, s.Impacts)
+	if again := f.of(s, warning, s.Impacts); &again.Passages[0] != &first.Passages[0] {
 		t.Error("a phrase is found anew")
 	}
 }

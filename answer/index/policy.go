@@ -1,5 +1,9 @@
 package index
 
+import (
+	"newshound/answer/index/internal/segment"
+)
+
 // policy says when to merge.
 type policy struct {
 	segments int // so many there may be
@@ -16,7 +20,7 @@ func usual() policy { return policy{segments: 8, dead: 4 << 20} }
 func (p policy) wasteful(live, size int) bool { return size-live > max(live, p.dead) }
 
 // choose returns the rows of segments to be merged.
-func (p policy) choose(segments []*segment) (spans []span) {
+func (p policy) choose(segments []*segment.Segment) (spans []span) {
 	n := len(segments)
 	if p.all {
 		if n == 0 {
@@ -26,8 +30,8 @@ func (p policy) choose(segments []*segment) (spans []span) {
 	}
 	sizes := make([]int, n)
 	for i, s := range segments {
-		gone, _ := s.gone()
-		sizes[i] = s.passages - gone
+		gone, _ := s.Gone()
+		sizes[i] = s.Passages - gone
 	}
 	start := n
 	if n > p.segments {
@@ -41,7 +45,7 @@ func (p policy) choose(segments []*segment) (spans []span) {
 		}
 	}
 	for i := range start {
-		if segments[i].passages > sizes[i] && 4*sizes[i] < 3*segments[i].passages {
+		if segments[i].Passages > sizes[i] && 4*sizes[i] < 3*segments[i].Passages {
 			spans = append(spans, span{from: i, to: i + 1})
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/index/internal/segment"
 )
 
 // Published implements [answer.Index]. It reads no article.
@@ -18,23 +19,23 @@ func (ix *Index) Published(p answer.Period) []answer.PeriodCount {
 	starts := make(map[int64]time.Time) // by the day's number since 1970
 	counts := make(map[key]int)
 	for _, s := range ix.segments {
-		outlets := s.labels(secOutlets)
-		for i := range s.articles {
-			r := s.row(i)
-			if !s.live(i) || r.published == unknown {
+		outlets := s.Labels(segment.Outlets)
+		for i := range s.Articles {
+			r := s.Row(i)
+			if !s.Live(i) || !r.Known() {
 				continue
 			}
-			if r.zone != 0 && !p.Tells(r.time()) {
+			if r.Zone != 0 && !p.Tells(r.Time()) {
 				continue
 			}
-			local := time.Unix(r.published+int64(r.zone), 0).UTC()
-			day := floorDiv(local.Unix(), secondsADay)
+			local := time.Unix(r.Published+int64(r.Zone), 0).UTC()
+			day := floorDiv(local.Unix(), secondsOfDay)
 			start, ok := starts[day]
 			if !ok {
 				start = p.Start(local)
 				starts[day] = start
 			}
-			counts[key{start, outlets[r.outlet].Outlet}]++
+			counts[key{start, outlets[r.Outlet].Outlet}]++
 		}
 	}
 	out := make([]answer.PeriodCount, 0, len(counts))
@@ -47,7 +48,7 @@ func (ix *Index) Published(p answer.Period) []answer.PeriodCount {
 	return out
 }
 
-const secondsADay = 24 * 60 * 60
+const secondsOfDay = 24 * 60 * 60
 
 // floorDiv divides and rounds down, also what is negative.
 func floorDiv(x, y int64) int64 {

@@ -10,6 +10,7 @@ import (
 	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/postings"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/segment"
 )
 
 // Retrieve implements [answer.Retriever].
@@ -65,7 +66,7 @@ func (ix *Index) hits(w *workspace, top []candidate, q answer.Query) []answer.Hi
 		if c.score < least {
 			break
 		}
-		h := answer.Hit{Passage: ix.segments[c.segment].passage(c.passage), Score: c.score}
+		h := answer.Hit{Passage: ix.segments[c.segment].Passage(c.passage), Score: c.score}
 		if q.Parts {
 			h.Parts = slices.Clone(w.parts[c.parts:][:len(q.Clauses)])
 		}
@@ -150,14 +151,14 @@ func (w *workspace) best(found []candidate, limit int) []candidate {
 }
 
 // find returns the postings of an alternative in a segment, and whether it has any.
-func (w *workspace) find(s *segment, terms []string, m *bm25.Impacts) (postings.List, bool) {
+func (w *workspace) find(s *segment.Segment, terms []string, m *bm25.Impacts) (postings.List, bool) {
 	var l postings.List
 	switch len(terms) {
 	case 0:
 	case 1:
-		l = s.term(terms[0])
+		l = s.Term(terms[0])
 	default:
-		l = s.phrase(terms, &w.phrase, m)
+		l = w.phrase.of(s, terms, m)
 	}
 	return l, len(l.Passages) > 0
 }

@@ -10,6 +10,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/postings"
+	"newshound/answer/index/internal/segment"
 )
 
 const (
@@ -64,7 +65,7 @@ func (w *workspace) start(ix *Index, q answer.Query, depth int) {
 	col.unit = total * (bm25.K1 + 1) / float64(full-n)
 	col.slack = col.slack[:0]
 	for _, s := range ix.segments {
-		col.slack = append(col.slack, s.slack(ix.average, total/col.unit, n))
+		col.slack = append(col.slack, slackOf(s, ix.average, total/col.unit, n))
 	}
 	col.segment = -1
 	w.sources = w.sources[:0]
@@ -101,15 +102,15 @@ func heaviest(c answer.Clause) float64 {
 
 // scan adds up the impacts of every passage of a segment, roughly, and collects
 // those that may be among the best.
-func (w *workspace) scan(ctx context.Context, s *segment, q answer.Query) error {
+func (w *workspace) scan(ctx context.Context, s *segment.Segment, q answer.Query) error {
 	col := &w.collector
 	col.segment++
-	if !s.dates.reach(q.Filter.From, q.Filter.To) {
+	if !s.Dates.Reach(q.Filter.From, q.Filter.To) {
 		return nil // none of its articles is of these days
 	}
 	col.admitted = w.filter(s, q.Filter)
 	first := len(w.sources)
-	m := s.impacts
+	m := s.Impacts
 	for i, c := range q.Clauses {
 		for _, a := range c.Alts {
 			l, ok := w.find(s, a.Terms, m)
@@ -131,9 +132,9 @@ func (w *workspace) scan(ctx context.Context, s *segment, q answer.Query) error 
 }
 
 // scanChunks does that by chunks, of which the filter's phrases may leave few passages.
-func (w *workspace) scanChunks(ctx context.Context, s *segment, sources []source) error {
+func (w *workspace) scanChunks(ctx context.Context, s *segment.Segment, sources []source) error {
 	col := &w.collector
-	chunks := (s.passages + postings.ChunkSize - 1) / postings.ChunkSize
+	chunks := (s.Passages + postings.ChunkSize - 1) / postings.ChunkSize
 	all := 0 // postings
 	for i := range sources {
 		all += len(sources[i].Passages)
@@ -151,7 +152,7 @@ func (w *workspace) scanChunks(ctx context.Context, s *segment, sources []source
 			}
 		}
 		here := w.addUp(sources, chunk)
-		size := min(postings.ChunkSize, s.passages-chunk*postings.ChunkSize)
+		size := min(postings.ChunkSize, s.Passages-chunk*postings.ChunkSize)
 		if here*sparse < size && col.admitted == nil {
 			for i := range sources {
 				w.collectAt(sources[i].taken(), chunk)

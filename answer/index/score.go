@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/index/internal/bm25"
+	"newshound/answer/index/internal/segment"
 )
 
 // stretch is passages that stand together, with the candidates among them: an article
@@ -52,9 +53,9 @@ func (w *workspace) score(ix *Index, q answer.Query) []candidate {
 }
 
 // scoreIn scores candidates of one segment.
-func (w *workspace) scoreIn(ix *Index, s *segment, q answer.Query, sources []source, found []candidate) {
+func (w *workspace) scoreIn(ix *Index, s *segment.Segment, q answer.Query, sources []source, found []candidate) {
 	for i := range found {
-		found[i].norm = bm25.Norm(s.length(found[i].passage), ix.average)
+		found[i].norm = bm25.Norm(s.Length(found[i].passage), ix.average)
 	}
 	w.divide(ix, s, q, found)
 	for len(sources) > 0 && len(found) > 0 {
@@ -91,15 +92,15 @@ func (w *workspace) scoreIn(ix *Index, s *segment, q answer.Query, sources []sou
 }
 
 // divide divides candidates of one segment into stretches.
-func (w *workspace) divide(ix *Index, s *segment, q answer.Query, found []candidate) {
+func (w *workspace) divide(ix *Index, s *segment.Segment, q answer.Query, found []candidate) {
 	w.stretches = w.stretches[:0]
 	for len(found) > 0 {
 		first := found[0].passage
 		t := stretch{from: first, to: first + 1}
 		if q.Article > 0 {
-			article := s.articleAround(first)
-			t.from, t.to = s.passagesOf(article)
-			t.norm = bm25.Norm(s.lengthOf(article), ix.articleAverage)
+			article := s.ArticleAround(first)
+			t.from, t.to = s.PassagesOf(article)
+			t.norm = bm25.Norm(s.LengthOf(article), ix.articleAverage)
 		}
 		n := 1
 		for n < len(found) && found[n].passage < t.to {

@@ -2,6 +2,7 @@ package index
 
 import (
 	"newshound/answer/index/internal/bm25"
+	"newshound/answer/index/internal/segment"
 )
 
 // slack tells how far the sums of a segment's passages may be from their scores, in
@@ -13,14 +14,14 @@ type slack struct {
 	clauses int // that are rounded up to a unit
 }
 
-// slack returns that of a query with so many clauses, which weigh so many units
-// together, where average is the mean length in the index.
-func (s *segment) slack(average, weight float64, clauses int) slack {
-	own := bm25.Mean(s.words, s.passages)
+// slackOf returns that of a segment and a query with so many clauses, which weigh so many
+// units together, where average is the mean length in the index.
+func slackOf(s *segment.Segment, average, weight float64, clauses int) slack {
+	own := bm25.Mean(s.Words, s.Passages)
 	// Rounding the impact, and rounding the mean length away.
-	off := weight * (s.impacts.Rounding(s.longest) + bm25.Drift(own, average))
-	least := bm25.Quantum * float64(bm25.Impact(1, bm25.Norm(s.longest, s.impacts.Average)))
-	share := (1+s.impacts.Rounding(s.longest)/least)*(1+bm25.DriftShare(own, average)) - 1
+	off := weight * (s.Impacts.Rounding(s.Longest) + bm25.Drift(own, average))
+	least := bm25.Quantum * float64(bm25.Impact(1, bm25.Norm(s.Longest, s.Impacts.Average)))
+	share := (1+s.Impacts.Rounding(s.Longest)/least)*(1+bm25.DriftShare(own, average)) - 1
 	return slack{int(min(off, full)), share, clauses}
 }
 

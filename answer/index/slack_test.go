@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"newshound/answer/index/internal/bm25"
+	"newshound/answer/index/internal/segment"
 )
 
 // TestSlack compares scores with what is told of them by sums of impacts.
@@ -12,11 +13,11 @@ func TestSlack(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 20_000 {
 		longest := 1 + r.IntN(600)
-		s := &segment{words: 100 * (1 + r.IntN(300)), passages: 100, longest: longest}
-		s.impacts = bm25.NewImpacts(bm25.Mean(s.words, s.passages))
-		average := s.impacts.Average * (0.7 + r.Float64())
+		s := &segment.Segment{Words: 100 * (1 + r.IntN(300)), Passages: 100, Longest: longest}
+		s.Impacts = bm25.NewImpacts(bm25.Mean(s.Words, s.Passages))
+		average := s.Impacts.Average * (0.7 + r.Float64())
 		if r.IntN(2) == 0 {
-			average = s.impacts.Average
+			average = s.Impacts.Average
 		}
 		clauses := 1 + r.IntN(60)
 		weights := make([]float64, clauses)
@@ -27,7 +28,7 @@ func TestSlack(t *testing.T) {
 		}
 		var c collector
 		c.unit = total * (bm25.K1 + 1) / float64(full-clauses)
-		c.slack = []slack{s.slack(average, total/c.unit, clauses)}
+		c.slack = []slack{slackOf(s, average, total/c.unit, clauses)}
 		length := 1 + r.IntN(longest)
 		held := r.Float64() // of the clauses
 		sum, score := 0, 0.0
@@ -37,7 +38,7 @@ func TestSlack(t *testing.T) {
 			}
 			tf := 1 + r.IntN(1+r.IntN(20))
 			k := source{factor: uint32(max(1, weight*bm25.Quantum/c.unit*(1<<16)))}
-			sum += int(k.worth(s.impacts.Of(tf, length)))
+			sum += int(k.worth(s.Impacts.Of(tf, length)))
 			score += weight * bm25.Saturate(float64(tf), bm25.Norm(length, average)) / c.unit
 		}
 		least, most := c.slack[0].score(sum)

@@ -7,6 +7,11 @@ import (
 	"newshound/answer/index/internal/raw"
 )
 
+const slotSize = 32
+
+// slotAt are the offsets of the commit slots in the head.
+var slotAt = [2]int{16, 64}
+
 // slot points at a commit.
 type slot struct {
 	generation     uint64

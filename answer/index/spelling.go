@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer/index/internal/roll"
+	"newshound/answer/index/internal/segment"
 )
 
 // Lengths of words, in characters: shorter ones than minSpelling and longer ones
@@ -16,7 +17,7 @@ import (
 const (
 	minSpelling = 4
 	twoErrors   = 8
-	maxSpelling = 32
+	maxSpelling = segment.MaxWord
 	maxSimilar  = 3
 )
 
@@ -35,18 +36,18 @@ func (ix *Index) Similar(word string) []string {
 		limit = 2
 	}
 	defer ix.guard()()
-	for _, segment := range ix.segments {
-		if count, _ := segment.wordCount(word); count > 0 { // nothing takes fewer edits
+	for _, seg := range ix.segments {
+		if count, _ := seg.CountOf(word); count > 0 { // nothing takes fewer edits
 			return []string{word}
 		}
 	}
 	s := speller{word: []rune(word), limit: limit}
 	first, swapped := s.word[0], s.word[1]
 	for length := max(minSpelling, n-limit); length <= min(maxSpelling, n+limit); length++ {
-		for _, segment := range ix.segments {
-			s.look(segment, length, first)
+		for _, seg := range ix.segments {
+			s.look(seg, length, first)
 			if first != swapped {
-				s.look(segment, length, swapped)
+				s.look(seg, length, swapped)
 			}
 		}
 	}
@@ -62,22 +63,21 @@ type speller struct {
 }
 
 type similar struct {
-	wordCount
+	segment.WordCount
 	edits int
 }
 
 // look looks through the words of a number of characters that begin with first,
 // or if that is the second one with the first two in turn.
-func (s *speller) look(segment *segment, length int, first rune) {
+func (s *speller) look(in *segment.Segment, length int, first rune) {
 	prefix := string(first)
 	if first != s.word[0] {
 		prefix += string(s.word[0])
 	}
-	group := wordGroup(length, prefix[0])
 	var letters [maxSpelling]rune
 	own := signature(s.word)
-	for words := segment.wordsIn(group, group+1); ; {
-		word, count, _, ok := words.next()
+	for words := in.WordsOf(length, prefix[0]); ; {
+		word, count, _, ok := words.Next()
 		if !ok {
 			return
 		}
@@ -94,10 +94,10 @@ func (s *speller) look(segment *segment, length int, first rune) {
 			continue
 		}
 		if d := s.distance(letters[:n]); d <= s.limit {
-			if count -= segment.roll.Count(roll.Word, string(word)); count <= 0 {
+			if count -= in.Roll.Count(roll.Word, string(word)); count <= 0 {
 				continue
 			}
-			s.found = append(s.found, similar{wordCount{word: string(word), count: count}, d})
+			s.found = append(s.found, similar{segment.WordCount{Word: string(word), Count: count}, d})
 		}
 	}
 }
@@ -113,23 +113,23 @@ func signature(letters []rune) uint64 {
 
 // best returns the most frequent of the words that take the fewest edits.
 func (s *speller) best() []string {
-	slices.SortFunc(s.found, func(x, y similar) int { return cmp.Compare(x.word, y.word) })
+	slices.SortFunc(s.found, func(x, y similar) int { return cmp.Compare(x.Word, y.Word) })
 	distinct := s.found[:0] // several segments may have a word
 	for _, f := range s.found {
-		if last := len(distinct) - 1; last >= 0 && distinct[last].word == f.word {
-			distinct[last].count += f.count
+		if last := len(distinct) - 1; last >= 0 && distinct[last].Word == f.Word {
+			distinct[last].Count += f.Count
 		} else {
 			distinct = append(distinct, f)
 		}
 	}
 	s.found = distinct
 	slices.SortFunc(s.found, func(x, y similar) int {
-		return cmp.Or(cmp.Compare(x.edits, y.edits), cmp.Compare(y.count, x.count), cmp.Compare(x.word, y.word))
+		return cmp.Or(cmp.Compare(x.edits, y.edits), cmp.Compare(y.Count, x.Count), cmp.Compare(x.Word, y.Word))
 	})
 	var words []string
 	for _, f := range s.found[:min(len(s.found), maxSimilar)] {
 		if f.edits == s.found[0].edits {
-			words = append(words, f.word)
+			words = append(words, f.Word)
 		}
 	}
 	return words

@@ -9,6 +9,7 @@ import (
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/segment"
 )
 
 // target is a file that segments are appended to. What is appended counts once
@@ -80,9 +81,9 @@ func (t *target) alignSegment() {
 }
 
 // appendSegment appends a segment that was built.
-func (t *target) appendSegment(w *segmentWriter) (segmentRef, error) {
+func (t *target) appendSegment(w *segment.Writer) (segmentRef, error) {
 	t.alignSegment()
-	offset, length, err := t.append(w.writeTo)
+	offset, length, err := t.append(w.WriteAll)
 	return segmentRef{offset: offset, length: length}, err
 }
 
@@ -93,14 +94,14 @@ func (t *target) behindHead() io.Writer {
 }
 
 // complete appends a segment of which what stands behind the head is there.
-func (t *target) complete(w *segmentWriter) (segmentRef, error) {
-	ref := segmentRef{offset: t.end, length: w.size()}
+func (t *target) complete(w *segment.Writer) (segmentRef, error) {
+	ref := segmentRef{offset: t.end, length: w.Size()}
 	t.end += ref.length
-	return ref, w.complete(t.file, ref.offset)
+	return ref, w.Complete(t.file, ref.offset)
 }
 
 // appendDraft appends a segment that was built, and returns it as a draft.
-func (t *target) appendDraft(w *segmentWriter) (draft, error) {
+func (t *target) appendDraft(w *segment.Writer) (draft, error) {
 	ref, err := t.appendSegment(w)
 	if err != nil {
 		return draft{}, err
@@ -109,7 +110,7 @@ func (t *target) appendDraft(w *segmentWriter) (draft, error) {
 	if err != nil {
 		return draft{}, err
 	}
-	return draft{ref: ref, segment: openSegment(raw.Cut(data, ref.offset, ref.offset+ref.length), nil)}, nil
+	return draft{ref: ref, segment: segment.Open(raw.Cut(data, ref.offset, ref.offset+ref.length), nil)}, nil
 }
 
 // appendCopy appends the segment of a draft, whose bytes are given, and its roll.
@@ -119,8 +120,8 @@ func (t *target) appendCopy(d draft, segment []byte) (draft, error) {
 	if d.ref.offset, err = t.appendBytes(segment); err != nil {
 		return d, err
 	}
-	if d.segment.roll != nil {
-		d.ref.roll.offset, err = t.appendBytes(d.segment.roll.Bytes())
+	if d.segment.Roll != nil {
+		d.ref.roll.offset, err = t.appendBytes(d.segment.Roll.Bytes())
 	}
 	return d, err
 }

@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
@@ -60,13 +61,13 @@ func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article]
 	if fresh.err != nil {
 		return c, fresh.err
 	}
-	if r.final.articles+len(remove) == 0 {
+	if r.final.Articles+len(remove) == 0 {
 		return c, nil
 	}
 	err = writing(ctx, path, o, func(w *writer) error {
 		drafts := w.drafts()
 		c.delete(drafts, remove)
-		if r.final.articles > 0 {
+		if r.final.Articles > 0 {
 			added, err := w.appendDraft(r.final)
 			if err != nil {
 				return disk.Cause(err)
@@ -97,9 +98,9 @@ func (c *Changes) delete(drafts []draft, ids []string) {
 // those of that draft that have another of their id behind them.
 func (c *Changes) supersede(drafts []draft) {
 	last := &drafts[len(drafts)-1]
-	for i := range last.segment.articles {
-		id := last.segment.id(i)
-		same := last.segment.find(id)
+	for i := range last.segment.Articles {
+		id := last.segment.ID(i)
+		same := last.segment.Find(id)
 		if i < same[len(same)-1] {
 			last.gone = append(last.gone, i)
 			continue
@@ -116,12 +117,12 @@ func (c *Changes) supersede(drafts []draft) {
 func mark(drafts []draft, id string) (found bool) {
 	for i := range drafts {
 		d := &drafts[i]
-		for _, article := range d.segment.find(id) {
-			if d.segment.live(article) {
-				if d.segment.deleted == nil {
-					d.segment.deleted = make([]bool, d.segment.articles)
+		for _, article := range d.segment.Find(id) {
+			if d.segment.Live(article) {
+				if d.segment.Deleted == nil {
+					d.segment.Deleted = make([]bool, d.segment.Articles)
 				}
-				d.segment.deleted[article] = true
+				d.segment.Deleted[article] = true
 				d.gone = append(d.gone, article)
 				found = true
 			}
@@ -145,7 +146,7 @@ type freshArticles struct {
 func (ix *Index) fresh(articles iter.Seq[*corpus.Article], remove []string, unchanged *int) *freshArticles {
 	f := &freshArticles{ix: ix, articles: articles, touched: make(map[uint64]bool), unchanged: unchanged}
 	for _, id := range remove {
-		f.touched[hashID(id)] = true
+		f.touched[segment.HashID(id)] = true
 	}
 	return f
 }
@@ -154,7 +155,7 @@ func (ix *Index) fresh(articles iter.Seq[*corpus.Article], remove []string, unch
 func (f *freshArticles) all() iter.Seq[*corpus.Article] {
 	return func(yield func(*corpus.Article) bool) {
 		for a := range f.articles {
-			hash := hashID(a.ID)
+			hash := segment.HashID(a.ID)
 			if !f.touched[hash] {
 				same, err := f.ix.Holds(a)
 				if err != nil {
@@ -181,24 +182,17 @@ func (ix *Index) Holds(a *corpus.Article) (held bool, err error) {
 	defer raw.Guard(&err)
 	var wanted []byte
 	for _, s := range ix.segments {
-		for _, i := range s.find(a.ID) {
-			if !s.live(i) {
+		for _, i := range s.Find(a.ID) {
+			if !s.Live(i) {
 				continue
 			}
 			if wanted == nil {
-				wanted = recordWithout(a)
+				wanted = segment.RecordWithout(a)
 			}
-			if bytes.Equal(recordWithout(s.read(i)), wanted) {
+			if bytes.Equal(segment.RecordWithout(s.Read(i)), wanted) {
 				return true, nil
 			}
 		}
 	}
 	return false, nil
-}
-
-// recordWithout returns an article's record without where it comes from.
-func recordWithout(a *corpus.Article) []byte {
-	b := *a
-	b.Origin = ""
-	return appendRecord(nil, &b)
 }

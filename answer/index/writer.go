@@ -10,6 +10,7 @@ import (
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/roll"
+	"newshound/answer/index/internal/segment"
 )
 
 // errNoLock says why an index cannot be changed in place.
@@ -20,14 +21,14 @@ type writer struct {
 	target
 	path     string
 	commit   *commit
-	segments []*segment // those of the commit
-	pointed  bool       // a slot may point at what was appended
+	segments []*segment.Segment // those of the commit
+	pointed  bool               // a slot may point at what was appended
 }
 
 // draft is a segment of the commit that comes next.
 type draft struct {
 	ref     segmentRef
-	segment *segment
+	segment *segment.Segment
 	gone    []int // articles to be deleted, beside those that are
 }
 
@@ -114,9 +115,9 @@ func appendRolls(t *target, drafts []draft) ([]segmentRef, error) {
 			deleted := append(slices.Clone(d.ref.deleted), d.gone...)
 			slices.Sort(deleted)
 			d.ref.deleted = deleted
-			tally := roll.NewTally(d.segment.roll)
+			tally := roll.NewTally(d.segment.Roll)
 			for _, article := range d.gone {
-				tally.Add(d.segment.read(article))
+				tally.Add(d.segment.Read(article))
 			}
 			data := tally.Bytes()
 			at, err := t.appendBytes(data)

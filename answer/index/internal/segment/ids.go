@@ -1,4 +1,4 @@
-package index
+package segment
 
 import (
 	"cmp"
@@ -16,7 +16,8 @@ type idRow struct {
 	article uint32
 }
 
-func hashID(id string) uint64 {
+// HashID returns the hash by which an article is found.
+func HashID(id string) uint64 {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(id)) // which cannot fail
 	return h.Sum64()
@@ -34,30 +35,30 @@ func idBytes(articles []strtab.Keyed) []byte {
 }
 
 // idAt returns the i-th row of the ids.
-func (s *segment) idAt(i int) idRow {
-	b := s.bytes(secIDs, idSize*i, idSize*(i+1))
+func (s *Segment) idAt(i int) idRow {
+	b := s.bytes(IDs, idSize*i, idSize*(i+1))
 	return idRow{binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint32(b[8:])}
 }
 
-// find returns the numbers of the articles that have an id, deleted or not,
+// Find returns the numbers of the articles that have an id, deleted or not,
 // rising. There are several where an update gave the same id twice.
-func (s *segment) find(id string) (articles []int) {
-	hash := hashID(id)
-	rows := (s.at[secIDs][1] - s.at[secIDs][0]) / idSize
+func (s *Segment) Find(id string) (articles []int) {
+	hash := HashID(id)
+	rows := (s.at[IDs][1] - s.at[IDs][0]) / idSize
 	for i := sort.Search(rows, func(i int) bool { return s.idAt(i).hash >= hash }); i < rows; i++ {
 		r := s.idAt(i)
 		if r.hash != hash {
 			break
 		}
-		if s.id(int(r.article)) == id {
+		if s.ID(int(r.article)) == id {
 			articles = append(articles, int(r.article))
 		}
 	}
 	return articles
 }
 
-// id returns the id of an article. It reads no more of it.
-func (s *segment) id(article int) string {
+// ID returns the id of an article. It reads no more of it.
+func (s *Segment) ID(article int) string {
 	if s.kept != nil {
 		return s.kept[article].ID
 	}

@@ -1,4 +1,4 @@
-package index
+package segment
 
 import (
 	"bytes"
@@ -9,15 +9,15 @@ import (
 )
 
 // checkTerms checks the dictionary, and all postings and positions.
-func (s *segment) checkTerms(ctx context.Context) error {
+func (s *Segment) checkTerms(ctx context.Context) error {
 	var (
 		last   string
 		n      int
 		ends   [2]int
 		blocks = (s.terms + termBlock - 1) / termBlock
-		words  = make([]int, s.passages) // that the postings tell of
+		words  = make([]int, s.Passages) // that the postings tell of
 	)
-	if at := s.section(secTermAt); raw.Uint32(at, 0) != 0 || raw.Uint32(at, blocks) != len(s.section(secTerms)) {
+	if at := s.Section(TermAt); raw.Uint32(at, 0) != 0 || raw.Uint32(at, blocks) != len(s.Section(Terms)) {
 		raw.Damaged("the terms do not fill their section")
 	}
 	for i := range blocks {
@@ -30,21 +30,21 @@ func (s *segment) checkTerms(ctx context.Context) error {
 				raw.Damaged("the term %q stands behind %q", term, last)
 			}
 			if n%(termBlock*blocksToMilestone) == 0 {
-				checkMilestone(s.section(secTermKeys), n/(termBlock*blocksToMilestone), term)
+				checkMilestone(s.Section(TermKeys), n/(termBlock*blocksToMilestone), term)
 			}
 			if e.Postings[0] != ends[0] || e.Positions[0] != ends[1] || e.DocFreq < 1 {
 				raw.Damaged("the postings of %q are in the wrong place", term)
 			}
-			s.lists.Check(term, s.list(e), words)
+			s.lists.Check(term, s.List(e), words)
 			last, ends = term, [2]int{e.Postings[1], e.Positions[1]}
 		}
 	}
-	if n != s.terms || ends != [2]int{len(s.section(secPostings)), len(s.section(secPositions))} {
+	if n != s.terms || ends != [2]int{len(s.Section(Postings)), len(s.Section(Positions))} {
 		raw.Damaged("there are %d terms, and not %d, or their postings do not fill their section", n, s.terms)
 	}
-	for i := range s.passages {
-		if int(uint16(words[i])) != s.length(i) {
-			raw.Damaged("passage %d has %d words, and not %d", i, words[i], s.length(i))
+	for i := range s.Passages {
+		if int(uint16(words[i])) != s.Length(i) {
+			raw.Damaged("passage %d has %d words, and not %d", i, words[i], s.Length(i))
 		}
 	}
 	return nil
@@ -58,8 +58,8 @@ func checkMilestone(milestones []byte, i int, s string) {
 }
 
 // checkWords checks the words.
-func (s *segment) checkWords() {
-	groups := s.section(secWords)
+func (s *Segment) checkWords() {
+	groups := s.Section(Words)
 	if raw.Uint32(groups, 0) != 4*(wordGroups+1) || raw.Uint32(groups, wordGroups) != len(groups) {
 		raw.Damaged("the words do not fill their section")
 	}
@@ -69,7 +69,7 @@ func (s *segment) checkWords() {
 		}
 		last := ""
 		for r := s.wordsIn(g, g+1); ; {
-			word, count, _, ok := r.next()
+			word, count, _, ok := r.Next()
 			if !ok {
 				break
 			}
@@ -82,7 +82,7 @@ func (s *segment) checkWords() {
 }
 
 // checkNames checks a table of names.
-func (s *segment) checkNames(kind sectionKind) {
+func (s *Segment) checkNames(kind Kind) {
 	t := s.table(kind)
 	last, end := "", t.offsetsAt()+4*(t.n+1)
 	for i := range t.n {
@@ -99,7 +99,7 @@ func (s *segment) checkNames(kind sectionKind) {
 		}
 		names := readNames(rest)
 		for j, n := range names {
-			if n.count <= 0 || j > 0 && n.count > names[j-1].count {
+			if n.Count <= 0 || j > 0 && n.Count > names[j-1].Count {
 				raw.Damaged("the names of %q are out of order", key)
 			}
 		}

@@ -1,4 +1,4 @@
-package index
+package segment
 
 import (
 	"encoding/binary"
@@ -38,8 +38,8 @@ func (t *tableWriter) writeTo(s *disk.Spool) {
 
 // table is a section that is a table.
 type table struct {
-	s    *segment
-	kind sectionKind
+	s    *Segment
+	kind Kind
 	n    int // keys
 }
 
@@ -55,7 +55,7 @@ func (t table) offsets(i int) (from, to int) {
 	return raw.Uint32(offsets, 0), raw.Uint32(offsets, 1)
 }
 
-func (s *segment) table(kind sectionKind) table {
+func (s *Segment) table(kind Kind) table {
 	return table{s, kind, raw.Uint32(s.bytes(kind, 0, 4), 0)}
 }
 

@@ -1,4 +1,4 @@
-package index
+package segment
 
 import (
 	"encoding/binary"
@@ -13,24 +13,24 @@ import (
 	"newshound/corpus"
 )
 
-// segmentWriter writes a segment: first all articles with their passages, then,
+// Writer writes a segment: first all articles with their passages, then,
 // after startTerms, all terms in order, then the words and names. The largest sections,
 // the articles and then the postings, are written where they stand as they come, and
 // what is smaller once its size is known.
-type segmentWriter struct {
+type Writer struct {
 	records  bool // whether articles have records
-	compact  bool // whether postings and positions are packed
-	spools   [sectionCount]*disk.Spool
+	Compact  bool // whether postings and positions are packed
+	spools   [SectionCount]*disk.Spool
 	behind   *disk.Spool  // what stands behind the head, unless it is where it is wanted
 	sums     pages.Writer // of that
 	err      error
-	articles int
-	row      row            // of the last article
+	Articles int
+	row      Row            // of the last article
 	extent   [2]int         // its first passage, and its length in words
 	ids      []strtab.Keyed // the articles by the hash of their ids
 	lengths  []uint16
-	words    int
-	dates    dates
+	Words    int
+	dates    Dates
 	labels   [3]labelTable // outlets, sections, bylines
 
 	impacts    *bm25.Impacts
@@ -39,11 +39,11 @@ type segmentWriter struct {
 	ended      bool
 }
 
-// newSegmentWriter returns a writer that keeps what it must in the directory,
+// NewWriter returns a writer that keeps what it must in the directory,
 // or in memory where that is "". If behind is not nil, what stands behind the head is
 // written there, and completed by complete; else writeTo writes the segment.
-func newSegmentWriter(dir string, records bool, behind io.Writer) *segmentWriter {
-	w := &segmentWriter{records: records, dates: noDates()}
+func NewWriter(dir string, records bool, behind io.Writer) *Writer {
+	w := &Writer{records: records, dates: NoDates()}
 	if behind == nil {
 		w.behind = disk.NewSpool(dir)
 		behind = w.behind
@@ -52,36 +52,47 @@ func newSegmentWriter(dir string, records bool, behind io.Writer) *segmentWriter
 	for i := range w.spools {
 		w.spools[i] = disk.NewSpool(dir)
 	}
-	w.spools[secArticles].PassTo(&w.sums)
-	w.dictionary = dictionaryWriter{terms: w.spools[secTerms], at: w.spools[secTermAt], keys: w.spools[secTermKeys]}
+	w.spools[Articles].PassTo(&w.sums)
+	w.dictionary = dictionaryWriter{terms: w.spools[Terms], at: w.spools[TermAt], keys: w.spools[TermKeys]}
 	return w
 }
 
-// addArticle begins an article.
-func (w *segmentWriter) addArticle(a *corpus.Article) {
+// Part returns a writer of some of the terms of the segment that w will have, which keeps
+// what it must in the directory: those of the passages from first on, behind so many words.
+func (w *Writer) Part(dir string, first, words int, behind io.Writer) *Writer {
+	p := NewWriter(dir, false, behind)
+	p.Compact, p.lengths, p.Words = w.Compact, w.lengths[first:], w.Words-words
+	return p
+}
+
+// Passages returns how many passages there are.
+func (w *Writer) Passages() int { return len(w.lengths) }
+
+// AddArticle begins an article.
+func (w *Writer) AddArticle(a *corpus.Article) {
 	if w.records {
 		w.placeRecord()
 		w.buf = appendRecord(w.buf[:0], a)
-		w.spools[secArticles].Add(w.buf)
+		w.spools[Articles].Add(w.buf)
 	}
 	w.endRow()
-	w.ids = append(w.ids, strtab.Keyed{Key: hashID(a.ID), N: uint32(w.articles)})
-	w.articles++
-	w.row = row{
-		moment: moment{published: unknown},
-		outlet: w.labels[0].add(a.Outlet), section: w.labels[1].add(a.Section), byline: w.labels[2].add(a.Byline),
+	w.ids = append(w.ids, strtab.Keyed{Key: HashID(a.ID), N: uint32(w.Articles)})
+	w.Articles++
+	w.row = Row{
+		Moment: Moment{Published: unknown},
+		Outlet: w.labels[0].add(a.Outlet), Section: w.labels[1].add(a.Section), Byline: w.labels[2].add(a.Byline),
 	}
 	if !a.Published.IsZero() {
-		_, w.row.zone = a.Published.Zone()
-		w.row.published = a.Published.Unix()
+		_, w.row.Zone = a.Published.Zone()
+		w.row.Published = a.Published.Unix()
 	}
-	w.dates.add(w.row.moment)
+	w.dates.add(w.row.Moment)
 	w.extent = [2]int{len(w.lengths), 0}
 }
 
 // endRow writes the row of the last article, if there is one.
-func (w *segmentWriter) endRow() {
-	if w.articles == 0 {
+func (w *Writer) endRow() {
+	if w.Articles == 0 {
 		return
 	}
 	r := &w.row
@@ -89,58 +100,58 @@ func (w *segmentWriter) endRow() {
 	for _, n := range w.extent {
 		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
 	}
-	w.spools[secArticleSize].Add(w.buf)
+	w.spools[ArticleSize].Add(w.buf)
 	w.buf = w.buf[:0]
-	for _, n := range [...]int{r.outlet, r.section, r.byline} {
+	for _, n := range [...]int{r.Outlet, r.Section, r.Byline} {
 		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
 	}
-	w.buf = binary.LittleEndian.AppendUint64(w.buf, uint64(r.published))
-	w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(r.zone))
-	w.spools[secArticleRow].Add(w.buf)
+	w.buf = binary.LittleEndian.AppendUint64(w.buf, uint64(r.Published))
+	w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(r.Zone))
+	w.spools[ArticleRow].Add(w.buf)
 }
 
 // placeRecord writes where the next record begins, or where the last one ends.
-func (w *segmentWriter) placeRecord() {
-	w.buf = binary.LittleEndian.AppendUint64(w.buf[:0], uint64(w.spools[secArticles].Size()))
-	w.spools[secArticleAt].Add(w.buf)
+func (w *Writer) placeRecord() {
+	w.buf = binary.LittleEndian.AppendUint64(w.buf[:0], uint64(w.spools[Articles].Size()))
+	w.spools[ArticleAt].Add(w.buf)
 }
 
-// addPassage adds a passage of the last article, of a length in words.
-func (w *segmentWriter) addPassage(p corpus.Passage, length int) {
+// AddPassage adds a passage of the last article, of a length in words.
+func (w *Writer) AddPassage(p corpus.Passage, length int) {
 	w.buf = w.buf[:0]
-	for _, n := range [...]int{w.articles - 1, p.First, p.Last, p.Start, p.End} {
+	for _, n := range [...]int{w.Articles - 1, p.First, p.Last, p.Start, p.End} {
 		w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n))
 	}
-	w.spools[secPassages].Add(w.buf)
+	w.spools[Passages].Add(w.buf)
 	w.lengths = append(w.lengths, uint16(length))
 	w.extent[1] += length
-	w.words += length
+	w.Words += length
 }
 
-// startTerms is called when all passages are there.
-func (w *segmentWriter) startTerms() {
-	w.place(secArticles)
-	w.spools[secPostings].PassTo(&w.sums)
-	w.impacts = bm25.NewImpacts(bm25.Mean(w.words, len(w.lengths)))
+// StartTerms is called when all passages are there.
+func (w *Writer) StartTerms() {
+	w.place(Articles)
+	w.spools[Postings].PassTo(&w.sums)
+	w.impacts = bm25.NewImpacts(bm25.Mean(w.Words, len(w.lengths)))
 }
 
-// postings returns postings to be filled with those of a term, and then of another.
-func (w *segmentWriter) postings() *postings.Writer {
+// Postings returns postings to be filled with those of a term, and then of another.
+func (w *Writer) Postings() *postings.Writer {
 	return postings.NewWriter(w.lengths, w.impacts)
 }
 
-// addTerm adds the postings of the next term.
-func (w *segmentWriter) addTerm(term string, p *postings.Writer) {
+// AddTerm adds the postings of the next term.
+func (w *Writer) AddTerm(term string, p *postings.Writer) {
 	write := p.Write
-	if w.compact {
+	if w.Compact {
 		write = p.Pack
 	}
-	postings, positions := write(w.spools[secPostings], w.spools[secPositions])
+	postings, positions := write(w.spools[Postings], w.spools[Positions])
 	w.dictionary.add(term, p.Len(), postings, positions)
 }
 
 // end ends all sections.
-func (w *segmentWriter) end() {
+func (w *Writer) end() {
 	if w.ended {
 		return
 	}
@@ -149,20 +160,20 @@ func (w *segmentWriter) end() {
 	if w.records {
 		w.placeRecord()
 	}
-	w.spools[secIDs].Add(idBytes(w.ids))
+	w.spools[IDs].Add(idBytes(w.ids))
 	w.endRow()
 	w.buf = w.buf[:0]
 	for _, n := range w.lengths {
 		w.buf = binary.LittleEndian.AppendUint16(w.buf, n)
 	}
-	w.spools[secLengths].Add(w.buf)
-	for i, kind := range []sectionKind{secOutlets, secSections, secBylines} {
+	w.spools[Lengths].Add(w.buf)
+	for i, kind := range []Kind{Outlets, Sections, Bylines} {
 		w.spools[kind].Add(w.labels[i].bytes())
 	}
 }
 
 // place writes a section, or what is left of it, where it stands.
-func (w *segmentWriter) place(kind sectionKind) {
+func (w *Writer) place(kind Kind) {
 	s := w.spools[kind]
 	err := s.CopyTo(&w.sums)
 	if err == nil {
@@ -175,7 +186,7 @@ func (w *segmentWriter) place(kind sectionKind) {
 }
 
 // placeRest writes the sections behind the articles, and the checksums.
-func (w *segmentWriter) placeRest() error {
+func (w *Writer) placeRest() error {
 	w.end()
 	for _, kind := range sectionOrder[1:] {
 		w.place(kind)
@@ -186,8 +197,8 @@ func (w *segmentWriter) placeRest() error {
 	return w.err
 }
 
-// size returns how many bytes the segment has, once all is added.
-func (w *segmentWriter) size() int {
+// Size returns how many bytes the segment has, once all is added.
+func (w *Writer) Size() int {
 	w.end()
 	end := pages.HeadSize
 	for _, s := range w.spools {
@@ -196,8 +207,8 @@ func (w *segmentWriter) size() int {
 	return end + pages.SumsSize(end)
 }
 
-// writeTo writes the segment.
-func (w *segmentWriter) writeTo(dst io.Writer) error {
+// WriteAll writes the segment.
+func (w *Writer) WriteAll(dst io.Writer) error {
 	if _, err := dst.Write(w.head()); err != nil {
 		return err
 	}
@@ -208,8 +219,8 @@ func (w *segmentWriter) writeTo(dst io.Writer) error {
 	return w.placeRest()
 }
 
-// complete completes the segment that stands in a file at an offset.
-func (w *segmentWriter) complete(f io.WriterAt, offset int) error {
+// Complete completes the segment that stands in a file at an offset.
+func (w *Writer) Complete(f io.WriterAt, offset int) error {
 	if err := w.placeRest(); err != nil {
 		return err
 	}
@@ -218,13 +229,13 @@ func (w *segmentWriter) complete(f io.WriterAt, offset int) error {
 }
 
 // head returns the head of the segment.
-func (w *segmentWriter) head() []byte {
+func (w *Writer) head() []byte {
 	w.end()
 	head := make([]byte, pages.HeadSize)
 	put := func(at, n int) { binary.LittleEndian.PutUint64(head[at:], uint64(n)) }
 	copy(head, segmentMagic)
-	binary.LittleEndian.PutUint32(head[segVersionAt:], version)
-	binary.LittleEndian.PutUint32(head[segSectionsAt:], uint32(sectionCount))
+	binary.LittleEndian.PutUint32(head[segVersionAt:], Version)
+	binary.LittleEndian.PutUint32(head[segSectionsAt:], uint32(SectionCount))
 	end := pages.HeadSize
 	for _, kind := range sectionOrder {
 		size := w.spools[kind].Size()
@@ -233,30 +244,30 @@ func (w *segmentWriter) head() []byte {
 		end = align(end + size)
 	}
 	put(segLengthAt, end+pages.SumsSize(end))
-	put(segArticlesAt, w.articles)
+	put(segArticlesAt, w.Articles)
 	put(segPassagesAt, len(w.lengths))
 	put(segTermsAt, w.dictionary.n)
-	put(segWordsAt, w.words)
+	put(segWordsAt, w.Words)
 	longest := uint16(0)
 	for _, n := range w.lengths {
 		longest = max(longest, n)
 	}
 	put(segLongestAt, int(longest))
 	put(segCheckAt, end)
-	put(segFirstAt, int(w.dates.first.published))
-	put(segLastAt, int(w.dates.last.published))
-	put(segFirstZoneAt, w.dates.first.zone)
-	put(segLastZoneAt, w.dates.last.zone)
-	put(segUndatedAt, w.dates.undated)
-	if w.compact {
+	put(segFirstAt, int(w.dates.First.Published))
+	put(segLastAt, int(w.dates.Last.Published))
+	put(segFirstZoneAt, w.dates.First.Zone)
+	put(segLastZoneAt, w.dates.Last.Zone)
+	put(segUndatedAt, w.dates.Undated)
+	if w.Compact {
 		put(segCompactAt, 1)
 	}
 	binary.LittleEndian.PutUint32(head[segCRCAt:], raw.Checksum(head[:segCRCAt]))
 	return head
 }
 
-// close gives back what the writer holds.
-func (w *segmentWriter) close() {
+// Close gives back what the writer holds.
+func (w *Writer) Close() {
 	if w.behind != nil {
 		w.behind.Close()
 	}

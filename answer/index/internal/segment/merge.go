@@ -1,21 +1,21 @@
-package index
+package segment
 
 import (
 	"newshound/answer/analysis"
 	"newshound/answer/index/internal/disk"
 )
 
-// part is a part of a segment that is built in several, in bounded memory.
-type part struct {
-	*segment
+// Part is a part of a segment that is built in several, in bounded memory.
+type Part struct {
+	*Segment
 	// first is the number, in the whole segment, of its first passage.
-	first int
+	First int
 }
 
-// mergeTerms hands a writer that has the passages of all parts their terms,
+// MergeTerms hands a writer that has the passages of all parts their terms,
 // words and names. It panics with damage.
-func mergeTerms(w *segmentWriter, parts []part) {
-	w.startTerms()
+func MergeTerms(w *Writer, parts []Part) {
+	w.StartTerms()
 	mergePostings(w, parts)
 	capitals := mergeWords(w, parts)
 	mergeNames(w, parts, capitals)
@@ -23,7 +23,7 @@ func mergeTerms(w *segmentWriter, parts []part) {
 
 // termReader goes through the dictionary of a part.
 type termReader struct {
-	part *part
+	part *Part
 	next int // block
 	blockReader
 	ended bool
@@ -40,20 +40,20 @@ func (r *termReader) advance() {
 	}
 }
 
-// forgetAfter is how many bytes of postings and positions are merged until what was
+// ForgetAfter is how many bytes of postings and positions are merged until what was
 // read of the parts is forgotten: they count as memory of the process, and may be larger
 // than what it is allowed.
-const forgetAfter = 1 << 26
+const ForgetAfter = 1 << 26
 
 // mergePostings merges the postings of every term.
-func mergePostings(w *segmentWriter, parts []part) {
+func mergePostings(w *Writer, parts []Part) {
 	readers := make([]*termReader, len(parts))
 	for i := range parts {
 		readers[i] = &termReader{part: &parts[i]}
 		readers[i].advance()
 	}
 	var (
-		p      = w.postings()
+		p      = w.Postings()
 		term   []byte
 		merged int // bytes, when the parts were last forgotten
 	)
@@ -70,15 +70,15 @@ func mergePostings(w *segmentWriter, parts []part) {
 		p.Reset()
 		for _, r := range readers {
 			if !r.ended && string(r.term) == string(term) {
-				p.AddList(r.part.list(r.entry), r.part.first)
+				p.AddList(r.part.List(r.entry), r.part.First)
 				r.advance()
 			}
 		}
-		w.addTerm(string(term), p)
-		if now := w.spools[secPostings].Size() + w.spools[secPositions].Size(); now-merged > forgetAfter {
+		w.AddTerm(string(term), p)
+		if now := w.spools[Postings].Size() + w.spools[Positions].Size(); now-merged > ForgetAfter {
 			merged = now
 			for _, part := range parts {
-				disk.Forget(part.data)
+				disk.Forget(part.Data)
 			}
 		}
 	}
@@ -86,50 +86,50 @@ func mergePostings(w *segmentWriter, parts []part) {
 
 // mergeWords merges the words, and returns those that stand in capitals somewhere
 // with their terms.
-func mergeWords(w *segmentWriter, parts []part) (capitals map[string]bool) {
-	var words []wordCount
+func mergeWords(w *Writer, parts []Part) (capitals map[string]bool) {
+	var words []WordCount
 	for i := range parts {
 		p := &parts[i]
 		for r := p.wordsIn(0, wordGroups); ; {
-			word, count, inCapitals, ok := r.next()
+			word, count, inCapitals, ok := r.Next()
 			if !ok {
 				break
 			}
-			words = append(words, wordCount{string(word), count, inCapitals})
+			words = append(words, WordCount{string(word), count, inCapitals})
 		}
 	}
 	words = sortedWords(words)
 	capitals = make(map[string]bool)
 	distinct := words[:0]
 	for _, x := range words {
-		if last := len(distinct) - 1; last >= 0 && distinct[last].word == x.word {
-			distinct[last].count += x.count
-			distinct[last].capitals += x.capitals
+		if last := len(distinct) - 1; last >= 0 && distinct[last].Word == x.Word {
+			distinct[last].Count += x.Count
+			distinct[last].Capitals += x.Capitals
 		} else {
 			distinct = append(distinct, x)
 		}
 	}
 	for _, x := range distinct {
-		if x.capitals > 0 {
-			capitals[x.word] = true
+		if x.Capitals > 0 {
+			capitals[x.Word] = true
 		}
 	}
-	writeWords(w.spools[secWords], distinct)
+	writeWords(w, distinct)
 	return capitals
 }
 
 // mergeNames merges the names of every acronym.
-func mergeNames(w *segmentWriter, parts []part, capitals map[string]bool) {
+func mergeNames(w *Writer, parts []Part, capitals map[string]bool) {
 	type reader struct {
 		table
 		next int
 	}
 	var readers []*reader
 	for i := range parts {
-		readers = append(readers, &reader{table: parts[i].table(secNames)})
+		readers = append(readers, &reader{table: parts[i].table(Names)})
 	}
 	var (
-		out      nameWriter
+		out      NameWriter
 		analyzer analysis.Analyzer
 	)
 	for {
@@ -144,7 +144,7 @@ func mergeNames(w *segmentWriter, parts []part, capitals map[string]bool) {
 		if !found {
 			break
 		}
-		var names []spelledOut
+		var names []Name
 		for _, r := range readers {
 			if r.next == r.n {
 				continue
@@ -158,7 +158,7 @@ func mergeNames(w *segmentWriter, parts []part, capitals map[string]bool) {
 		if capitals[acronym] {
 			term = analyzer.Term(acronym)
 		}
-		out.add(acronym, term, joinNames(names))
+		out.Add(acronym, term, JoinNames(names))
 	}
-	out.finish(w)
+	out.Finish(w)
 }

@@ -1,4 +1,4 @@
-package index
+package segment
 
 import (
 	"encoding/binary"
@@ -82,4 +82,11 @@ func readTime(c *raw.Cursor) time.Time {
 		return t
 	}
 	return t.In(time.FixedZone(zone, int(offset)))
+}
+
+// RecordWithout returns an article's record without where it comes from.
+func RecordWithout(a *corpus.Article) []byte {
+	b := *a
+	b.Origin = ""
+	return appendRecord(nil, &b)
 }

@@ -1,4 +1,4 @@
-package index
+package segment
 
 import (
 	"fmt"
@@ -6,8 +6,6 @@ import (
 	"slices"
 	"sort"
 	"testing"
-
-	"newshound/answer/index/internal/pages"
 )
 
 // TestSearchBetween compares it with a search among all strings, many of which begin with
@@ -40,23 +38,6 @@ func TestSearchBetween(t *testing.T) {
 					}
 				}
 			}
-		}
-	}
-}
-
-// TestMilestonesAreChecked changes a milestone, and makes the checksums fit.
-func TestMilestonesAreChecked(t *testing.T) {
-	for _, kind := range []sectionKind{secTermKeys, secNames, secAcronyms} {
-		data := wellUsed(t, Options{})
-		s := opened(t, data).segments[0]
-		at := s.at[kind][0]
-		if kind != secTermKeys {
-			at += 4 // behind the number of keys
-		}
-		s.data[at]++
-		copy(s.data[pages.HeadSize:], withSums(t, s.data[pages.HeadSize:s.pages.End()]))
-		if err := opened(t, data).check(t.Context()); err == nil {
-			t.Errorf("section %d: nothing is found", kind)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package index
+package segment
 
 import (
 	"encoding/binary"
@@ -55,9 +55,9 @@ func (d *dictionaryWriter) finish() {
 }
 
 // block returns a cursor at a block of the dictionary.
-func (s *segment) block(i int) raw.Cursor {
-	at := s.bytes(secTermAt, 4*i, 4*i+8)
-	return raw.Cursor{Data: s.bytes(secTerms, raw.Uint32(at, 0), raw.Uint32(at, 1))}
+func (s *Segment) block(i int) raw.Cursor {
+	at := s.bytes(TermAt, 4*i, 4*i+8)
+	return raw.Cursor{Data: s.bytes(Terms, raw.Uint32(at, 0), raw.Uint32(at, 1))}
 }
 
 // blockReader reads the terms of a block one by one.
@@ -67,7 +67,7 @@ type blockReader struct {
 	entry postings.Place
 }
 
-func (s *segment) readBlock(i int, term []byte) blockReader {
+func (s *Segment) readBlock(i int, term []byte) blockReader {
 	r := blockReader{c: s.block(i), term: term[:0]}
 	r.entry.Postings[1] = int(r.c.Uvarint())
 	r.entry.Positions[1] = int(r.c.Uvarint())
@@ -111,8 +111,8 @@ type recentTerm struct {
 // questions, each of which looks up most of its terms several times.
 const recentTerms = 1 << 12
 
-// lookup finds a term, among those that were looked up before or else in the dictionary.
-func (s *segment) lookup(term string) (postings.Place, bool) {
+// Lookup finds a term, among those that were looked up before or else in the dictionary.
+func (s *Segment) Lookup(term string) (postings.Place, bool) {
 	slot := &s.recentTerms[maphash.String(s.seed, term)%uint64(len(s.recentTerms))]
 	if r := slot.Load(); r != nil && r.term == term {
 		return r.entry, r.ok
@@ -123,9 +123,9 @@ func (s *segment) lookup(term string) (postings.Place, bool) {
 }
 
 // search finds a term in the dictionary.
-func (s *segment) search(term string) (postings.Place, bool) {
+func (s *Segment) search(term string) (postings.Place, bool) {
 	blocks := (s.terms + termBlock - 1) / termBlock
-	i := searchBetween(s.section(secTermKeys), blocksToMilestone, blocks, term, func(i int) bool {
+	i := searchBetween(s.Section(TermKeys), blocksToMilestone, blocks, term, func(i int) bool {
 		c := s.block(i)
 		c.Uvarint()
 		c.Uvarint()
