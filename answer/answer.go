@@ -14,7 +14,8 @@ type Question struct {
 	// likelier meant. The zero time says nothing.
 	Asked time.Time
 	// Today is the day from which words like “yesterday” and “last week” count; where
-	// it is the zero time, Asked is. It has no part in the ranking.
+	// it is the zero time, Asked is. A question that asks of such days is asked of this one;
+	// it has no part in the ranking of others.
 	Today time.Time
 	// Previous is the question before this one in the same conversation, as
 	// [Answer.Read] or else its Text has it: a follow-up (“and Putin?”, “what else did
@@ -107,6 +108,11 @@ type Answer struct {
 	// asks for that none of the snippets has, may leave it Partial.
 	Unheld    []Unheld
 	Malformed []Malformed
+	// Asked is the day of which the question was read: one that it says, or the day of asking,
+	// where it asks of yesterday or of this week. It is the zero time where none counted. Apart
+	// says that it asks of such days, and that no quote is of an article of about then.
+	Asked time.Time
+	Apart bool
 	// Corrected are the words that were read as another.
 	Corrected []Correction
 	// Explanation says why, where the question asks to explain and something bears

@@ -38,6 +38,12 @@ type Evidence struct {
 	// YearApart reports that the question names a year which stands neither near the quote nor
 	// above its article: what won in 2014 is no answer to what won in 2023.
 	YearApart bool
+	// Recent tells how shortly before the question was asked the quote's article was published,
+	// 1 at that time; it is 0 where either is not known.
+	Recent float64
+	// Elsewhen tells, where the question asks of days near that of asking, how far from it the
+	// article was published, at most 1.
+	Elsewhen float64
 	// Unseen is the share, by weight, that are words, no names, which the coverage
 	// never uses.
 	Unseen float64

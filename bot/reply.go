@@ -113,6 +113,13 @@ func wordNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	if len(a.Absent) > 0 && opened && (len(a.Missing) > 0 || slices.ContainsFunc(a.Unheld, isSpeaker)) {
 		notes = append(notes, fmt.Sprintf("There is no %s near it.", phrase.Quoted(a.Absent, "or")))
 	}
+	if !a.Asked.IsZero() {
+		note := fmt.Sprintf("Read as asked on %s.", a.Asked.Format("2 January 2006"))
+		if a.Apart {
+			note += " Nothing here was published near that day."
+		}
+		notes = append(notes, note)
+	}
 	for _, c := range a.Corrected {
 		notes = append(notes, fmt.Sprintf("Read “%s” as “%s”.", c.From, c.To))
 	}

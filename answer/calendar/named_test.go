@@ -45,3 +45,26 @@ func TestFind(t *testing.T) {
 		t.Errorf("%d dates, want %d", n, maxNamed)
 	}
 }
+
+func TestLately(t *testing.T) {
+	var a analysis.Analyzer
+	for text, want := range map[string]string{
+		"Who won yesterday?":           "yesterday",
+		"Who won the cup this week?":   "week",
+		"Who won last weekend?":        "weekend",
+		"Who won a week of holidays?":  "",
+		"Who won this year?":           "",
+		"What did she say last month?": "",
+	} {
+		tokens := a.Tokens(text)
+		got := ""
+		for i := range tokens {
+			if Lately(tokens, i) {
+				got = tokens[i].Word
+			}
+		}
+		if got != want {
+			t.Errorf("%q tells %q, want %q", text, got, want)
+		}
+	}
+}

@@ -54,7 +54,7 @@ func (e *Engine) Ask(ctx context.Context, q answer.Question) (*answer.Answer, er
 	if err != nil {
 		return nil, err
 	}
-	a.Read, a.FollowUp, a.Further = e.standalone(read, q, s.spoken), read.FollowUp, read.FollowUp && e.followUps.AsksFurther(q.Text)
+	a.Read, a.FollowUp, a.Further = s.standalone(read, q), read.FollowUp, read.FollowUp && e.followUps.AsksFurther(q.Text)
 	a.InWords = draft.InWords(s.text, s.spoken)
 	s.tell(a)
 	if a.Newest = s.asksNewest(); a.Newest {
@@ -76,7 +76,11 @@ func (e *Engine) Ask(ctx context.Context, q answer.Question) (*answer.Answer, er
 	if err := e.heed(ctx, a, s.inquiry, text); err != nil {
 		return a, err
 	}
-	return a, e.askApart(ctx, a, text)
+	if err := e.askApart(ctx, a, text); err != nil {
+		return a, err
+	}
+	a.Apart = s.apart(slices.Concat(a.Snippets, a.Near))
+	return a, nil
 }
 
 // search is a question on its way to an answer.
@@ -107,9 +111,9 @@ func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) 
 		return nil, err
 	}
 	s.inquiry = e.inquiries.Understand(s.request.About(s.only.filter.Said))
-	s.inquiry.Asked = q.Asked
-	if last := e.index.Coverage().Last; newest && (q.Asked.IsZero() || q.Asked.After(last)) {
-		s.inquiry.Asked = last
+	s.inquiry.Asked, s.inquiry.Lately = s.asked(q)
+	if last := e.index.Coverage().Last; newest && (s.inquiry.Asked.IsZero() || s.inquiry.Asked.After(last)) {
+		s.inquiry.Asked, s.inquiry.Latest = last, true
 	}
 	if err := s.keepToName(ctx); err != nil {
 		return nil, err
@@ -154,6 +158,9 @@ func (s *search) tell(a *answer.Answer) {
 	a.Searched, a.Missing, a.Corrected = s.words.Searched, s.words.Missing, s.words.Corrected
 	a.Filter = withPhrases(s.only.filter, s.only.phrases)
 	a.Unheld, a.Malformed = s.only.unheld, s.only.malformed
+	if s.inquiry.Lately {
+		a.Asked = s.inquiry.Asked
+	}
 	a.Unread = s.only.unread && (s.request.OnlySaid() && a.Form == "" || len(a.Filter.Said) == 0)
 }
 

@@ -38,7 +38,8 @@
 //
 // The same question over the same corpus gives the same answer: nothing here depends on the
 // clock, on chance, or on the order of a map. Who knows when a question is asked may say so in
-// [answer.Question.Asked].
+// [answer.Question.Asked]; one that asks of yesterday or this week says it itself, by
+// [answer.Question.Today], and is read with that day in it (lately.go).
 //
 // How good all of it is, what each part is worth, and what else was tried stands in the comment
 // of package eval.

@@ -39,6 +39,8 @@ func features(v answer.Evidence) []feature {
 		{"weight met nowhere near ÷ ln(passages)", v.Absent, -0.79},
 		{"names used elsewhere ÷ ln(words)", float64(v.NamesApart) / clauses, -1},
 		{"a year asked of that stands elsewhere", one(v.YearApart), -1},
+		{"published shortly before it is asked", v.Recent, 2.5},
+		{"asked of these days, and published on others", v.Elsewhen, -1},
 		{"share of words never used, but for names", v.Unseen, -2.53},
 		{"share of outlets that are not held", v.Outsiders, -22},
 		{"a number asked for and missing", one(v.NoNumber), -4.5},
@@ -79,6 +81,12 @@ func weighEvidence(in inquiry.Inquiry, x inquiry.Expansion, c candidate, p ranke
 		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Outsiders: unmetOutsiders(in, x.Wants, c.near),
 		Outlet:   slices.ContainsFunc(in.Facets, c.isOf),
 		NoNumber: !c.kind && (in.Expect.Figure() && in.Expect != answertype.Member || in.Expect == answertype.Age), Passages: x.Passages, Further: x.Further,
+	}
+	if !in.Asked.IsZero() && !in.Latest {
+		v.Recent = in.Period().Recency(p.Passage.Article.Published)
+		if in.Lately && !p.Passage.Article.Published.IsZero() {
+			v.Elsewhen = 1 - v.Recent
+		}
 	}
 	v.Topic = in.Topic() || c.ofName || asksWhoOrWhat(in) && c.bears(in, x.Wants) || in.AsksOfNames() && (c.kind || in.Expect == answertype.Any)
 	_, asName := in.WordOfName() // of which it tells nothing how English uses the word

@@ -42,6 +42,7 @@ func (e *Engine) restrict(ctx context.Context, r syntax.Request) (restriction, e
 		switch f.Field {
 		case syntax.FieldSaid:
 			said = append(said, f)
+		case syntax.FieldAsked: // tells what is likelier meant
 		case syntax.FieldFrom, syntax.FieldTo:
 			e.bound(&out, f)
 		default:

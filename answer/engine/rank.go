@@ -134,6 +134,11 @@ func (e *Engine) rank(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansi
 	if err != nil {
 		return ranking{}, err
 	}
+	if in.Lately && !in.Latest {
+		if hits, err = e.withLately(ctx, in, x, q, whole, hits); err != nil {
+			return ranking{}, err
+		}
+	}
 	if len(in.Facets) > 0 || len(whole.clauses) > 1 {
 		in.Expect = answertype.Any // what is asked for need not stand with every part of the question
 	}

@@ -2,7 +2,9 @@ package engine
 
 import (
 	"context"
+	"slices"
 	"strings"
+	"time"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -143,13 +145,15 @@ func asTyped(text string) bool {
 
 // standalone returns the text that asks the same on any day, "" where that is what
 // was typed.
-func (e *Engine) standalone(a asking, q answer.Question, said []syntax.Spoken) string {
-	text := e.drafts.SpelledOut(a.Text, q.Day())
-	for _, s := range said {
-		if s.Counted && !s.Unknown {
-			text = e.drafts.Of(text, q.Day()).String()
-			break
-		}
+func (s *search) standalone(a asking, q answer.Question) string {
+	text := s.drafts.SpelledOut(a.Text, q.Day())
+	counts := func(o syntax.Spoken) bool { return o.Counted && !o.Unknown }
+	if _, typed := s.request.Asked(); s.inquiry.Lately && !typed {
+		d := s.drafts.Of(text, q.Day())
+		d.Set(syntax.FieldAsked, s.inquiry.Asked.Format(time.DateOnly))
+		text = d.String()
+	} else if slices.ContainsFunc(s.spoken, counts) {
+		text = s.drafts.Of(text, q.Day()).String()
 	}
 	if text == q.Text {
 		return ""

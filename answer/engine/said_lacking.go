@@ -58,7 +58,7 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 		return err
 	}
 	if d := e.drafts.Of(text, a.Question.Day()); len(speak) == len(asked) && len(d.Said) == 0 && a.Form == "" {
-		nothingElse := e.asksNothingBut(in, name)
+		nothingElse := e.asksNothingBut(in, name) && !in.Lately
 		if nothingElse {
 			d.Text = ""
 		}

@@ -85,7 +85,7 @@ func (p Period) Recency(published time.Time) float64 {
 	if published.IsZero() || p.asked.IsZero() {
 		return 0
 	}
-	days := p.asked.Sub(published).Hours() / 24
+	days := calendar.Day(p.asked).Sub(calendar.Day(published)).Hours() / 24
 	if days < 0 {
 		days *= -daysAfter
 	}

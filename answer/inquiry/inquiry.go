@@ -32,7 +32,12 @@ type Inquiry struct {
 	// Outsiders are the outlets that it asks of and the coverage does not hold.
 	Outsiders []naming.Outsider
 	Dates     []calendar.Named
-	Asked     time.Time // zero if not known
+	// Lately says that the question asks of days near Asked: yesterday, this week.
+	Lately bool
+	// Asked is the day of which the question is asked, zero if that is not known. Where Latest
+	// is set it is that of the newest article: the question asks for what is newest.
+	Asked  time.Time
+	Latest bool
 }
 
 // Word is one word of a question that carries information. Repetitions count
@@ -122,6 +127,7 @@ func (r *Reader) Understand(text string) Inquiry {
 	seen := make(map[string]bool)
 	last := -1
 	lead := syntax.TopicLead(text)
+	in.Lately = in.asksLately(tokens)
 	in.linked = !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Start >= lead && t.Stop && !links(t.Word) })
 	for i, t := range tokens {
 		if t.Stop || seen[t.Term] || len(in.Words) == maxWords {
@@ -151,6 +157,17 @@ func (r *Reader) Understand(text string) Inquiry {
 	}
 	in.askOfName()
 	return in
+}
+
+// asksLately reports whether one of the tokens tells a time near the day of asking, and not the
+// name of a paper or a show: USA Today.
+func (in Inquiry) asksLately(tokens []analysis.Token) bool {
+	for i, t := range tokens {
+		if calendar.Lately(tokens, i) && (i == 0 || !t.Upper || in.shouting) && !naming.Named(in.Facets, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsName reports whether the i-th token is written as the last word of a name: with a

@@ -246,3 +246,19 @@ func over(ix counted) *Reader {
 	var a analysis.Analyzer
 	return New(ix, &a, naming.New(ix, &a))
 }
+
+func TestLately(t *testing.T) {
+	r := over(counted{})
+	for text, want := range map[string]bool{
+		"Who won this week?":                 true,
+		"Today, who won?":                    true,
+		"WHO WON THIS WEEK?":                 true,
+		"Who won, according to USA Today?":   false,
+		"Who spoke to This Week on Sunday?":  false,
+		"Who won in the week of the strike?": false,
+	} {
+		if got := r.Understand(text).Lately; got != want {
+			t.Errorf("%q asks of these days: %v, want %v", text, got, want)
+		}
+	}
+}

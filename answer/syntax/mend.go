@@ -54,4 +54,4 @@ func WithDays(typed string, c calendar.Calendar) string {
 }
 
 // dayField matches a filter by day whose value is a date as people say it.
-var dayField = analysis.Pattern(`(?i)(^|\s)(from|to): *(` + calendar.DatePattern + `)\b`)
+var dayField = analysis.Pattern(`(?i)(^|\s)(from|to|asked): *(` + calendar.DatePattern + `)\b`)

@@ -3,6 +3,7 @@ package syntax
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,6 +36,7 @@ const (
 	FieldFrom    = "from"
 	FieldTo      = "to"
 	FieldSaid    = "said"
+	FieldAsked   = "asked"  // the day of which it is asked; it leaves nothing out
 	FieldQuote   = "quote"  // all of a text that is to be checked
 	FieldPhrase  = "phrase" // in quotation marks, without a name
 	// FieldNotOutlet is for an outlet to do without.
@@ -103,14 +105,14 @@ func (r *Request) filterAt(typed string, i int) (end int, ok bool) {
 		r.Barred = append(r.Barred, value)
 		return end, true
 	}
-	for _, field := range []string{FieldOutlet, FieldByline, FieldSection, FieldFrom, FieldTo, FieldNotOutlet} {
+	for _, field := range []string{FieldOutlet, FieldByline, FieldSection, FieldFrom, FieldTo, FieldAsked, FieldNotOutlet} {
 		n := i + len(field)
 		if hasField(typed[i:], field) {
 			blank := len(typed[n+1:]) - len(strings.TrimLeft(typed[n+1:], " "))
 			value, end := valueAt(typed, n+1+blank)
-			// “The outlet: who reads it?” is none.
+			// “The outlet: who reads it?” is none, and “he asked: why?” neither.
 			_, _, day := calendar.Parse(value)
-			if value = strings.TrimSpace(value); value == "" || blank > 0 && !day && strings.TrimSpace(typed[:i]) != "" {
+			if value = strings.TrimSpace(value); value == "" || !day && (field == FieldAsked || blank > 0 && strings.TrimSpace(typed[:i]) != "") {
 				return 0, false
 			}
 			r.Fields = append(r.Fields, FieldValue{field, value})
@@ -134,6 +136,17 @@ func (r Request) About(speakers []string) string {
 // Has reports whether a filter is typed for a field.
 func (r Request) Has(field string) bool {
 	return slices.ContainsFunc(r.Fields, func(f FieldValue) bool { return f.Field == field })
+}
+
+// Asked returns the day of which the question is asked, where it says so.
+func (r Request) Asked() (day time.Time, ok bool) {
+	for _, f := range r.Fields {
+		if f.Field == FieldAsked {
+			_, last, ok := calendar.Parse(f.Value)
+			return last, ok
+		}
+	}
+	return time.Time{}, false
 }
 
 // With takes filters in that are said in words. Those of outlets stay among the

@@ -217,7 +217,7 @@ func TestInWords(t *testing.T) {
 		{"", "What happened to the bridge between 4 and 6 May?", "", ""},
 		{"", "What happened to the bridge between 4 May and 6 May 2024?", "What happened to the bridge? from:2024-05-04 to:2024-05-06", "Only from 4 May 2024 to 6 May 2024."},
 		{"", "news of the flood from last week", "news of the flood from:2024-06-03 to:2024-06-09", "Only from 3 June 2024 to 9 June 2024."},
-		{"", "What closed the stadium last week?", "", ""},
+		{"", "What closed the stadium last week?", "What closed the stadium last week? asked:2024-06-12", ""},
 		{"", "flood from: last week", "flood from:2024-06-03", "Only from 3 June 2024."},
 		{"", "to:yesterday flood", "to:2024-06-11 flood", "Only up to 11 June 2024."},
 		{"", "outlet: gazette flood", "", "Only Ashford Gazette."},

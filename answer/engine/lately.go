@@ -1,0 +1,75 @@
+package engine
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"newshound/answer"
+	"newshound/answer/calendar"
+	"newshound/answer/inquiry"
+)
+
+const (
+	// lately is the number of days before that of asking in which passages are sought by
+	// themselves for a question that asks of such days.
+	lately = 14
+	// recentEnough is the recency from which a quote is of about these days.
+	recentEnough = 0.5
+)
+
+// asked returns the day of which a question is asked: the one that it says, the one that is
+// known, or, where it asks of days near that on which it is put, that; else the zero time. It
+// reports whether it asks of days near that.
+func (s *search) asked(q answer.Question) (day time.Time, lately bool) {
+	if day, ok := s.request.Asked(); ok {
+		return day, true
+	}
+	if day = q.Asked; day.IsZero() && s.inquiry.Lately {
+		day = q.Day()
+	}
+	return day, s.inquiry.Lately && !day.IsZero()
+}
+
+// apart reports whether the question asks of days near that of asking, and every quote is
+// known to be of others.
+func (s *search) apart(quotes []answer.Snippet) bool {
+	of := func(q answer.Snippet) bool {
+		published := q.Cite.Article.Published
+		return published.IsZero() || s.inquiry.Period().Recency(published) >= recentEnough
+	}
+	return s.inquiry.Lately && len(quotes) > 0 && !slices.ContainsFunc(quotes, of)
+}
+
+// withLately puts those hits of a side before others that were published in the fortnight before
+// the question is asked, and adds some: of what much is told at all times, little of those
+// days is among the best by its words.
+func (e *Engine) withLately(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansion, q answer.Query, s side, hits []answer.Hit) ([]answer.Hit, error) {
+	asked := calendar.Day(in.Asked)
+	s.filter.From, s.filter.To = later(s.filter.From, asked.AddDate(0, 0, -lately)), earlier(s.filter.To, asked)
+	q.Limit = readingDepth / 2
+	near, err := e.retrieve(ctx, x, q, s)
+	if err != nil {
+		return nil, err
+	}
+	seen := make(map[place]bool, len(near))
+	for _, h := range near {
+		seen[placeOf(h.Passage)] = true
+	}
+	return append(near, slices.DeleteFunc(hits, func(h answer.Hit) bool { return seen[placeOf(h.Passage)] })...), nil
+}
+
+// later returns the later of two days, and earlier the earlier one; the zero time is none.
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || b.Before(a) {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/answer"
+	"newshound/answer/engine"
+	"newshound/answer/index"
+	"newshound/bot"
+	"newshound/corpus"
+)
+
+// goals are a hundred and twenty articles of spring 2021 in which the team of Ashford wins, in
+// more of a question's words, and one of a later day.
+func goals() []*corpus.Article {
+	var out []*corpus.Article
+	for i := range 120 {
+		out = append(out, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i), Published: time.Date(2021, time.March, 1+i/4, 0, 0, 0, 0, time.UTC)},
+			"Halvorsen said of team "+strconv.Itoa(i)+" that Halvorsen would win, as Halvorsen said."))
+	}
+	return append(out, corpus.NewArticle(corpus.Meta{ID: "late", Published: time.Date(2024, time.June, 10, 0, 0, 0, 0, time.UTC)},
+		"On the terrace of the old station, over tea with a dozen of those who had come by the morning train, Halvorsen said that it had been a wet spring."))
+}
+
+// TestAsksOfThisWeek asks for what somebody said this week, which one article tells and a
+// hundred others of older days tell of more often.
+func TestAsksOfThisWeek(t *testing.T) {
+	e := engine.New(index.New(goals()))
+	june := time.Date(2024, time.June, 12, 15, 4, 0, 0, time.UTC)
+	for _, c := range []struct {
+		text  string
+		today time.Time
+		first string // "": any but the late one
+		read  string
+		apart bool
+	}{
+		{text: "What did Halvorsen say?", today: june},
+		{text: "What did Halvorsen say this week?", today: june, first: "late", read: "What did Halvorsen say this week? asked:2024-06-12"},
+		{text: "What did Halvorsen say this week? asked:2024-06-12", today: june.AddDate(2, 0, 0), first: "late"},
+		{text: "What did Halvorsen say? asked:2024-06-12", today: june.AddDate(2, 0, 0), first: "late"},
+		{text: "What did Halvorsen say this week?", today: june.AddDate(2, 0, 0), read: "What did Halvorsen say this week? asked:2026-06-12", apart: true},
+		{text: "What did Halvorsen say this week?"},
+	} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: c.text, Today: c.today})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Read != c.read || a.Apart != c.apart {
+			t.Errorf("%q on %v: read as %q, apart %v; want %q, %v", c.text, c.today, a.Read, a.Apart, c.read, c.apart)
+		}
+		if len(a.Snippets) == 0 || (a.Snippets[0].Cite.Article.ID == "late") != (c.first == "late") {
+			t.Errorf("%q on %v: %s, %v, want first %q", c.text, c.today, a.Outcome, a.Snippets, c.first)
+		}
+	}
+}
+
+// TestAskedOfOtherDays asks for what the coverage tells of another time: it proves less than
+// what it tells of the days that are asked of, and the reply says of which these are.
+func TestAskedOfOtherDays(t *testing.T) {
+	e := engine.New(index.New(goals()))
+	confidence := func(today time.Time) float64 {
+		a, err := e.Ask(t.Context(), answer.Question{Text: "Which team would Halvorsen win with this week?", Today: today})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a.Confidence
+	}
+	then, later, never := confidence(time.Date(2021, time.April, 1, 0, 0, 0, 0, time.UTC)), confidence(time.Date(2026, time.April, 1, 0, 0, 0, 0, time.UTC)), confidence(time.Time{})
+	if then <= never || later >= never {
+		t.Errorf("confidence %.3f where it is asked of then, %.3f of years later, %.3f where that is not known", then, later, never)
+	}
+	relay := bot.NewRelay(e, bot.Options{Now: func() time.Time { return time.Date(2026, time.April, 1, 0, 0, 0, 0, time.UTC) }})
+	r := relay.Handle(t.Context(), bot.Message{Text: "What did Halvorsen say this week?"})
+	const want = "Read as asked on 1 April 2026. Nothing here was published near that day."
+	if notes := strings.Join(r.Notes, " "); !strings.Contains(notes, want) {
+		t.Errorf("notes %q, want %q", notes, want)
+	}
+}
