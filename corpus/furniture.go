@@ -26,7 +26,7 @@ func isFurniture(f []byte) bool {
 	bare := bytes.TrimRight(f, " .:;!>|-…›→↓▼•")
 	bare = bytes.TrimLeft(bare, " >|-›→↓▼▶►•")
 	switch {
-	case string(f) == "-30-", // the end, as agencies mark it
+	case isSignOff(f),
 		isButton(bare),
 		isBracketedLink(f),
 		isVocabulary(bare, isAdWord, isAdTrigger),
@@ -34,6 +34,15 @@ func isFurniture(f []byte) bool {
 		isLinkLine(f),
 		isInvitation(f),
 		isLegal(f):
+		return true
+	}
+	return false
+}
+
+// isSignOff knows the lines by which agencies and press offices mark the end.
+func isSignOff(f []byte) bool {
+	switch string(f) {
+	case "-30-", "reuter", "reuters", "(reuters)", "ends", "(ends)", "-ends-", "- ends -", "###", "# # #":
 		return true
 	}
 	return false

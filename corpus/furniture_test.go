@@ -16,8 +16,13 @@ func TestFurniture(t *testing.T) {
 		{
 			name: "buttons and headings of a page",
 			drop: []string{"Related Content", "RELATED ARTICLES", "Related stories:", "Read more", "READ MORE:", "Read more…", "► Read more", "Up next", "Share this article",
-				"Leave a comment", "View Comments", "Subscribe", "Most read", "Loading . . .", "Don’t miss", "Table of Contents", "**Related Content**", "[Read more](https://example.com/dam)", "-30-"},
+				"Leave a comment", "View Comments", "Subscribe", "Most read", "Loading . . .", "Don’t miss", "Table of Contents", "**Related Content**", "[Read more](https://example.com/dam)"},
 			keep: []string{"Related content was removed by the site on Sunday.", "Read more than one book.", "Comments by the mayor drew anger.", "Most read the letter.", "Water levels", "What to know"},
+		},
+		{
+			name: "ends, as agencies mark them",
+			drop: []string{"-30-", "Reuter", " REUTER", "ENDS", "(ends)", "# # #"},
+			keep: []string{"Reuters said so.", "It ends."},
 		},
 		{
 			name: "advertisements",
