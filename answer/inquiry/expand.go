@@ -74,6 +74,7 @@ func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
 	r.joinCompounds(&x)
 	r.spellOut(&x)
 	r.abbreviate(&x)
+	r.callByOffice(&x)
 	r.callByName(&x)
 	for i := range x.Wants {
 		if err := r.correct(ctx, &x, i, in.shouting); err != nil {
@@ -249,6 +250,38 @@ func (r *Reader) abbreviate(x *Expansion) {
 			}
 		}
 	}
+}
+
+// callByOffice lets the initials of an office find its words, and these the initials: texts
+// write a chief executive small.
+func (r *Reader) callByOffice(x *Expansion) {
+	for _, o := range lexicon.Offices() {
+		terms := make([]string, len(o.Words))
+		for k, word := range o.Words {
+			terms[k] = r.analyzer.Term(word)
+		}
+		for i := range x.Wants {
+			switch n := x.inARow(i, terms); {
+			case x.Wants[i].Word.Word == o.Initials && !slices.ContainsFunc(terms, func(t string) bool { return r.index.DocFreq(t) == 0 }):
+				x.add(i, terms, acronymWeight, strings.Join(o.Words, " "))
+			case n > 0 && r.index.DocFreq(o.Initials) > 0:
+				for k := range n + x.inARow(i+n, []string{"offic"}) {
+					x.add(i+k, []string{o.Initials}, acronymWeight, o.Initials)
+				}
+			}
+		}
+	}
+}
+
+// inARow returns how many some terms are, if they stand side by side in the question from its
+// i-th word on.
+func (x *Expansion) inARow(i int, terms []string) int {
+	for k, term := range terms {
+		if i+k >= len(x.Wants) || x.Wants[i+k].Word.Term != term || k > 0 && !x.Wants[i+k].Word.joined {
+			return 0
+		}
+	}
+	return len(terms)
 }
 
 // relate adds the related words that the coverage uses, and of a superlative the
