@@ -53,7 +53,7 @@ func absent(x inquiry.Expansion, chosen []candidate, unmet bool) []string {
 		if !w.Known || w.Word.Frame || w.Word.Outlet {
 			continue
 		}
-		if nearAny(chosen, i) || w.Word.Class || w.Info < absentShare*total && (!unmet || w.Word.Name) {
+		if nearAny(chosen, i) || w.Word.Class || w.Info < absentShare*total && (!unmet || w.Word.Name && !w.Word.Borne) {
 			continue
 		}
 		typed := strings.TrimSuffix(strings.TrimSuffix(w.Word.Typed, "’s"), "'s")
@@ -66,25 +66,28 @@ func absent(x inquiry.Expansion, chosen []candidate, unmet bool) []string {
 }
 
 // unmetIn reports whether a question asks something of a name that the coverage uses, and
-// nothing of that is in the chosen quotes or around them. Where somebody is asked to have
+// nothing of that is in the chosen quotes or around them, or not what whoever is asked for is
+// to the name: of a head chef, the head. Where somebody is asked to have
 // spoken of nothing but a name, that is what is asked; topic has a share of it.
 func unmetIn(x inquiry.Expansion, chosen []candidate, topic []float64) bool {
-	named, asked, spokenOf := false, false, false
+	named, asked, met, borne, spokenOf := false, false, false, false, false
 	for i, w := range x.Wants {
 		switch {
 		case w.Word.Frame || w.Word.Outlet:
+		case w.Word.Borne && !nearAny(chosen, i) && !(w.Word.Told && ofName(chosen)):
+			borne = borne || w.Known
 		case (w.Word.Name || w.Word.Numbers) && topic[i] > 0:
 			spokenOf = spokenOf || nearAny(chosen, i)
 			named = true
 		case w.Word.Name || w.Word.Numbers:
 			named = named || w.Known
 		case w.Word.Told && ofName(chosen), nearAny(chosen, i):
-			return false
+			met = true
 		default:
 			asked = asked || w.Known && !w.Word.Class
 		}
 	}
-	return named && (asked || !spokenOf && slices.ContainsFunc(topic, func(share float64) bool { return share > 0 }))
+	return named && borne || named && !met && (asked || !spokenOf && slices.ContainsFunc(topic, func(share float64) bool { return share > 0 }))
 }
 
 // ofName reports whether what is asked of a name stands beside it in one of some quotes.

@@ -40,6 +40,8 @@ func TestAbsent(t *testing.T) {
 func TestUnmet(t *testing.T) {
 	name, asked, kind, told := inquiry.Want{Known: true}, inquiry.Want{Known: true}, inquiry.Want{Known: true}, inquiry.Want{Known: true}
 	name.Word.Name, kind.Word.Class, told.Word.Told = true, true, true
+	borne, said := inquiry.Want{Known: true}, told
+	borne.Word.Borne, said.Word.Borne = true, true
 	for _, test := range []struct {
 		about  string
 		wants  []inquiry.Want
@@ -56,6 +58,9 @@ func TestUnmet(t *testing.T) {
 		{"the kind beside it", []inquiry.Want{kind, asked, name}, []float64{0, 0, 1}, 0, false, true},
 		{"what the kind would tell", []inquiry.Want{told, name}, []float64{0, 1}, 0, false, true},
 		{"what the kind tells", []inquiry.Want{told, name}, []float64{0, 1}, 0, true, false},
+		{"what its bearer is", []inquiry.Want{asked, borne, name}, []float64{1, 0, 1}, 0, false, true},
+		{"what its bearer is, near", []inquiry.Want{asked, borne, name}, []float64{0, 1, 1}, 0, false, false},
+		{"what its bearer is, as the kind tells", []inquiry.Want{said, name}, []float64{0, 1}, 0, true, false},
 		{"a name that is spoken of", []inquiry.Want{name, name}, []float64{1, 0}, 2, false, true},
 		{"a name that is spoken of, and near", []inquiry.Want{name, name}, []float64{1, 1}, 2, false, false},
 	} {

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
 )
 
 const (
@@ -16,6 +17,8 @@ const (
 	// doerWithin is the number of words, of no meaning but to help, that stand between who does
 	// something and the verb: has just bought.
 	doerWithin = 2
+	// bearerWithin is the number of words within which a name stands beside what its bearer is.
+	bearerWithin = 3
 	// numberWithin is the number of words within which a number stands before what it counts: 100
 	// full-time jobs.
 	numberWithin = 3
@@ -25,7 +28,7 @@ const (
 // so close together, that it is enough, however many passages there are: that few words are all met
 // proves little by itself.
 func (s *search) tells(c candidate) bool {
-	return s.tellsWho(c) || s.tellsHowMany(c) || s.tellsWhere(c)
+	return s.tellsWho(c) || s.tellsWhoIs(c) || s.tellsHowMany(c) || s.tellsWhere(c)
 }
 
 // tellsWho reports whether a quote tells who does what a short question asks for, in the order of
@@ -42,12 +45,26 @@ func (s *search) tellsWho(c candidate) bool {
 		if !s.meets(c, tokens, i, verb) || tokens[i].Upper && i > 0 { // as in Sung-jun
 			continue
 		}
-		if s.allMet(c, tokens, verb, i, i+toldWithin) && s.doerBefore(c, tokens, i) ||
-			s.allMet(c, tokens, verb, i-toldWithin, i+toldWithin) && s.doerBehind(c, tokens, i) {
+		if s.allMet(c, tokens, verb+1, i, i+toldWithin) && s.doerBefore(c, tokens, i) ||
+			s.allMet(c, tokens, verb+1, i-toldWithin, i+toldWithin) && s.doerBehind(c, tokens, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// tellsWhoIs reports whether a quote tells who is to a name what a short question asks for: of
+// “Who is the head chef of Halvor?”, “Ann Okafor, head chef of Halvor”.
+func (s *search) tellsWhoIs(c candidate) bool {
+	borne := slices.IndexFunc(s.inquiry.Words, func(w inquiry.Word) bool { return w.Borne })
+	return borne >= 0 && s.together(c, borne, func(_ string, tokens []analysis.Token, i int) bool {
+		for k := max(0, i-bearerWithin); k <= min(len(tokens)-1, i+bearerWithin); k++ {
+			if s.isOther(c, tokens, k) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // tellsHowMany reports whether a quote tells how many of something a short question asks for, with
@@ -58,7 +75,7 @@ func (s *search) tellsHowMany(c candidate) bool {
 	if len(words) == 0 || words[0].At != 2 || words[0].Name || asked[0].Word != "how" || asked[1].Word != "many" {
 		return false
 	}
-	return s.together(c, func(_ string, tokens []analysis.Token, i int) bool {
+	return s.together(c, 0, func(_ string, tokens []analysis.Token, i int) bool {
 		return slices.ContainsFunc(tokens[max(0, i-numberWithin):i], func(t analysis.Token) bool { return analysis.IsNumber(t.Word) })
 	})
 }
@@ -67,7 +84,7 @@ func (s *search) tellsHowMany(c candidate) bool {
 // for, with all that it asks of it about the place. To ask the same of when it happened cost as
 // much as it gained: times stand beside everything.
 func (s *search) tellsWhere(c candidate) bool {
-	return s.inquiry.Expect == answertype.Place && s.together(c, func(text string, tokens []analysis.Token, i int) bool {
+	return s.inquiry.Expect == answertype.Place && s.together(c, 0, func(text string, tokens []analysis.Token, i int) bool {
 		for k := max(0, i-toldWithin); k <= min(len(tokens)-1, i+toldWithin); k++ {
 			if answertype.Place.ShownBy(text, tokens, k) && !matchedAt(c.matches, c.Start+tokens[k].Start) {
 				return true
@@ -78,15 +95,15 @@ func (s *search) tellsWhere(c candidate) bool {
 }
 
 // together reports whether the words of a short question all stand together in a quote, about a
-// token for the first of them of which that holds which is asked.
-func (s *search) together(c candidate, holds func(text string, tokens []analysis.Token, i int) bool) bool {
+// token for one of them of which that holds which is asked.
+func (s *search) together(c candidate, want int, holds func(text string, tokens []analysis.Token, i int) bool) bool {
 	if n := len(s.inquiry.Words); n < 2 || n > mostTold {
 		return false
 	}
 	text := c.text()
 	tokens := s.analyzer.Tokens(text)
 	for i := range tokens {
-		if s.meets(c, tokens, i, 0) && s.allMet(c, tokens, 0, i-toldWithin, i+toldWithin) && holds(text, tokens, i) {
+		if s.meets(c, tokens, i, want) && s.allMet(c, tokens, 0, i-toldWithin, i+toldWithin) && holds(text, tokens, i) {
 			return true
 		}
 	}
@@ -122,11 +139,11 @@ func (s *search) meets(c candidate, tokens []analysis.Token, i, want int) bool {
 	return false
 }
 
-// allMet reports whether some tokens of a quote stand for all clauses of the question behind the
-// verb.
-func (s *search) allMet(c candidate, tokens []analysis.Token, verb, from, to int) bool {
+// allMet reports whether some tokens of a quote stand for all clauses of the question from the
+// first of these on.
+func (s *search) allMet(c candidate, tokens []analysis.Token, first, from, to int) bool {
 	from, to = max(0, from), min(len(tokens)-1, to)
-	for want := verb + 1; want < len(s.inquiry.Words); want++ {
+	for want := first; want < len(s.inquiry.Words); want++ {
 		met := false
 		for i := from; i <= to && !met; i++ {
 			met = s.meets(c, tokens, i, want)

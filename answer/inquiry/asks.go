@@ -1,16 +1,18 @@
 package inquiry
 
 import (
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 )
 
-// asksLeader matches what asks who leads something, and the word behind that; asksDoing what
-// asks what somebody or something does.
+// asksLeader matches what asks who leads something, and the word behind that; asksWhoIs what asks
+// who somebody is, and asksDoing what somebody or something does.
 var (
 	asksLeader = analysis.Pattern(`^who(?:['’]?s)?(?: is| was)?(?: in)?(?: the)? (?:runs?|ran|leads?|led|heads?|headed|manages?|managed|charge|head|boss|leader)(?: of)? (\S+)`)
+	asksWhoIs  = analysis.Pattern(`(?i)^who(?:['’]?s| is| was| are| were) `)
 	asksDoing  = analysis.Pattern(`^what (?:do|does) .+ do$`)
 )
 
@@ -18,6 +20,7 @@ var (
 // question asks who leads the one name that it has, or who or what that is.
 func (in *Inquiry) askOfName() {
 	in.markTold()
+	in.markBorne()
 	text := strings.TrimRight(analysis.Fold(in.Text), " ?!.")
 	who := strings.HasPrefix(text, "who")
 	var leads []string
@@ -38,4 +41,32 @@ func (in *Inquiry) markTold() {
 	for i, w := range in.Words {
 		in.Words[i].Told = in.Expect.Tells(w.Term) || in.Expect == answertype.Member && w.Class
 	}
+}
+
+// markBorne marks what a question asks whom a name has for it: who is the chef of Ashford Rail,
+// or Ashford Rail's chef.
+func (in *Inquiry) markBorne() {
+	if !asksWhoIs().MatchString(in.Text) {
+		return
+	}
+	for i, w := range in.Words {
+		if w.Upper || w.Frame || w.Outlet {
+			continue
+		}
+		behind := strings.Fields(strings.Trim(in.Text[w.End:], " ?!."))
+		switch {
+		case len(behind) > 1 && borneBy(behind[0]):
+			in.Words[i].Borne = i+1 < len(in.Words) && in.Words[i+1].Name && in.Words[i+1].Upper
+		case len(behind) == 0:
+			in.Words[i].Borne = slices.ContainsFunc(in.Words[:i], func(w Word) bool { return w.Name && w.Upper && possessive(w.Typed) })
+		}
+	}
+}
+
+// borneBy are the words between what somebody is and of what.
+var borneBy = analysis.Words("of at for")
+
+// possessive reports whether a word is written as one that something is of.
+func possessive(typed string) bool {
+	return strings.HasSuffix(typed, "'s") || strings.HasSuffix(typed, "’s")
 }

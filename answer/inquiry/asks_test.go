@@ -62,3 +62,30 @@ func TestAskedByPattern(t *testing.T) {
 		}
 	}
 }
+
+// TestBorne holds which word of a question says what whoever is asked for is to a name.
+func TestBorne(t *testing.T) {
+	r := over(counted{})
+	for question, want := range map[string]string{
+		"Who is the head chef of Ashford Rail?": "chef",
+		"who's the cook at halvor":              "",
+		"Who's the cook at Halvor":              "cook",
+		"Who was Halvor's first choirmaster?":   "choirmaster",
+		"Who is the boss of the old bridge?":    "",
+		"Who is the old cook?":                  "",
+		"Who is Ingrid Halvorsen?":              "",
+		"Who is Halvor's friend Quill?":         "",
+		"Who met the chef of Ashford Rail?":     "",
+		"What is the price of Ashford Rail?":    "",
+	} {
+		got := ""
+		for _, w := range r.Understand(question).Words {
+			if w.Borne {
+				got += w.Typed
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, not %q", question, got, want)
+		}
+	}
+}

@@ -62,6 +62,9 @@ type Word struct {
 	// Told marks a word that need not be said where the kind of thing that is asked for
 	// stands beside the name that it is asked of: how old.
 	Told bool
+	// Borne marks the word that says what whoever is asked for is to a name: the head chef of
+	// Ashford Rail.
+	Borne bool
 	// At is the word's place among all words of the question, and goesOn marks one that may
 	// go on a name that the word before begins: nothing but an initial, a full stop behind
 	// it, or a small word such as of stands between.
