@@ -71,7 +71,7 @@ func TestCoverageOfWhatIsLeft(t *testing.T) {
 		art.Outlet, art.Published = a.outlet, a.published
 		articles = append(articles, art)
 	}
-	path := build(t, articles, Options{})
+	path := built(t, articles, Options{})
 	left := articles
 	for _, id := range []string{"3", "4", "2", "1", "5"} {
 		if _, err := Delete(t.Context(), path, []string{id}, Options{}); err != nil {

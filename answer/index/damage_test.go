@@ -25,7 +25,7 @@ import (
 // wellUsed makes a small index file with a deleted article, and returns its bytes.
 func wellUsed(t *testing.T, o Options) []byte {
 	t.Helper()
-	path := build(t, []*corpus.Article{
+	path := built(t, []*corpus.Article{
 		article("a", "Flood", "The flood closed the bridge. The Department of Justice came.", "The river rose."),
 		article("b", "Mayor", "The mayor of the city asked the DOJ."),
 		article("c", "Tower", "A tower fell into the flood."),
@@ -172,7 +172,7 @@ func TestEveryLength(t *testing.T) {
 // TestLargerDamage damages a larger file here and there.
 func TestLargerDamage(t *testing.T) {
 	articles := synthetic(2000)
-	path := build(t, articles[:120], Options{})
+	path := built(t, articles[:120], Options{})
 	if _, err := Update(t.Context(), path, slices.Values(articles[120:]), []string{articles[5].ID, articles[70].ID}, Options{}); err != nil {
 		t.Fatal(err)
 	}
@@ -218,7 +218,7 @@ func TestLargerDamage(t *testing.T) {
 
 // TestOtherVersion opens a file of the next version.
 func TestOtherVersion(t *testing.T) {
-	path := build(t, nil, Options{})
+	path := built(t, nil, Options{})
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -267,7 +267,7 @@ func TestSlots(t *testing.T) {
 // segment and the commit so far, and of the slot. The state before must hold, or,
 // when the slot is whole, the one after.
 func TestTorn(t *testing.T) {
-	path := build(t, []*corpus.Article{article("a", "", "The flood came.")}, Options{})
+	path := built(t, []*corpus.Article{article("a", "", "The flood came.")}, Options{})
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

@@ -17,8 +17,8 @@ import (
 	"newshound/corpus"
 )
 
-// build makes an index file of the articles.
-func build(t testing.TB, articles []*corpus.Article, o Options) string {
+// built makes an index file of the articles.
+func built(t testing.TB, articles []*corpus.Article, o Options) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "test.idx")
 	if err := Build(t.Context(), path, slices.Values(articles), o); err != nil {
@@ -42,7 +42,7 @@ func TestFileIsMemory(t *testing.T) {
 	for seed := range uint64(40) {
 		l := lottery{rand.New(rand.NewPCG(seed, 8))}
 		articles := l.articles()
-		memory, file := New(articles), open(t, build(t, articles, Options{}))
+		memory, file := New(articles), open(t, built(t, articles, Options{}))
 		if got, want := file.Coverage(), memory.Coverage(); !reflect.DeepEqual(got, want) {
 			t.Fatalf("corpus %d: Coverage = %+v, want %+v", seed, got, want)
 		}
@@ -78,7 +78,7 @@ func sameArticle(x, y *corpus.Article) bool {
 // of its own.
 func TestSpill(t *testing.T) {
 	articles := synthetic(300)
-	one, many := open(t, build(t, articles, Options{})), open(t, build(t, articles, Options{Memory: 1}))
+	one, many := open(t, built(t, articles, Options{})), open(t, built(t, articles, Options{Memory: 1}))
 	for kind := range segment.SectionCount {
 		if kind == segment.Names || kind == segment.Acronyms {
 			continue // of many names only the most frequent of each run are kept
@@ -88,7 +88,7 @@ func TestSpill(t *testing.T) {
 		}
 	}
 	few := indexOf("The Department of Justice said so. DOJ said so.", "The Justice Department and the Department of Justice.")
-	file := open(t, build(t, few.Articles(10), Options{Memory: 1}))
+	file := open(t, built(t, few.Articles(10), Options{Memory: 1}))
 	for _, acronym := range []string{"doj", "jd", "dj"} {
 		if got, want := file.SpelledOut(acronym), few.SpelledOut(acronym); !reflect.DeepEqual(got, want) {
 			t.Errorf("SpelledOut(%s) = %+v, want %+v", acronym, got, want)

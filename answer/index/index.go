@@ -7,9 +7,7 @@
 // opens that. An index is a set of segments, which never change, and the articles
 // of them that were deleted ([Index] is one state of it).
 //
-// Building: read.go analyses articles, build.go numbers their words, packs them by terms
-// (streams.go) and gathers their names (names_log.go), to make postings and counts of at the
-// end. Answering: retrieve.go ranks, in two steps: scan.go finds candidates, with source.go
+// Answering: retrieve.go ranks, in two steps: scan.go finds candidates, with source.go
 // for each alternative, and score.go gives each its exact score and the share of its article;
 // phrase.go and filter.go help. acronyms.go and spelling.go answer for the vocabulary.
 //
@@ -25,7 +23,7 @@
 // replaces files, raw reads numbers and strings that may be damaged, pages checks them when
 // they are first read; strtab numbers strings and orders them; bm25 is the formula below;
 // postings has where a term occurs, roll what deleted articles take from the counts, and
-// segment all that does not change.
+// segment all that does not change, which build makes of articles.
 //
 // # Ranking
 //
@@ -58,15 +56,6 @@
 // half a nanosecond a posting, and the ranking is that of the formula, to the last
 // bit, whatever the rounding.
 //
-// Names are counted in full. Context: a corpus has far more names than acronyms,
-// and which of them will be asked for by initials is not known; but two letters are
-// the initials of any two words, and are asked about ordinary ones only
-// ([analysis.ByChance]). Decision: every name that is not so by chance counts while a segment is built, but only
-// the most frequent few are kept for one acronym. Consequence: a third of the names, people
-// for the most part, cost nothing; a rare name whose initials are common cannot be
-// found by them, and in an index of several segments a name may be missing that was
-// among the kept in none of them.
-//
 // An index is changed by appending to its file. Context: an update of a few articles
 // must take milliseconds whatever the size of the archive, a reader must see all
 // of it or nothing, and so must whoever comes after a crash. Decision: one file, in
@@ -92,16 +81,9 @@
 // heap (260 faults fewer, and no less time); profile-guided optimisation (2 to 8 % of a build,
 // nothing of answers, for four minutes of compiling); patterns of two allocations for four (12 µs);
 // given names in a map (3 % of telling who says what, for half a millisecond to make it).
-//
-// A build is the sum of many small parts. Of 100,000 passages finding the words takes a quarter of
-// the time, new forms of words a sixth, names an eighth, postings and dictionary a tenth, the text
-// of articles a sixteenth, and waiting for fresh memory as much. New forms are few at a million,
-// where the lead over other engines is larger by half. Tried without gain: instructions of newer
-// processors (GOAMD64=v3), no garbage collection, one processor, counting words without branches.
 package index
 
 import (
-	"math"
 	"runtime"
 	"slices"
 	"sync/atomic"
@@ -109,6 +91,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/index/internal/bm25"
+	"newshound/answer/index/internal/build"
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/roll"
 	"newshound/answer/index/internal/segment"
@@ -136,14 +119,9 @@ var _ answer.Index = (*Index)(nil)
 // New indexes the articles in memory. They must have different ids.
 func New(articles []*corpus.Article) *Index {
 	articles = slices.Clone(articles)
-	r := &runs{final: segment.NewWriter("", false, nil), memory: math.MaxInt}
-	r.b = newBuilder(&r.analyzer)
-	read(slices.Values(articles), &r.analyzer, r)
-	if err := r.finish(); err != nil {
-		panic(err) // there is no file
-	}
-	data := make(buffer, 0, r.final.Size())
-	if err := r.final.WriteAll(&data); err != nil {
+	w := build.InMemory(articles)
+	data := make(buffer, 0, w.Size())
+	if err := w.WriteAll(&data); err != nil {
 		panic(err) // there is nothing that can fail in memory
 	}
 	ix, err := newIndex([]*segment.Segment{segment.Open(data, articles)})

@@ -16,7 +16,7 @@ import (
 // TestReaderKeepsItsState changes an index in every way while a reader has it open.
 func TestReaderKeepsItsState(t *testing.T) {
 	articles := synthetic(300)
-	path := build(t, articles[:20], Options{})
+	path := built(t, articles[:20], Options{})
 	ix := open(t, path)
 	q := questions(3, 2)[0]
 	want, err := ix.Retrieve(t.Context(), q)
@@ -70,7 +70,7 @@ func TestReadersAndWriters(t *testing.T) {
 		return []*corpus.Article{article(fmt.Sprintf("x%d", n), "", text), article(fmt.Sprintf("y%d", n), "", text)}
 	}
 	const pairs, rounds = 3, 12
-	path := build(t, slices.Concat(pair(0, 0), pair(1, 0), pair(2, 0)), Options{})
+	path := built(t, slices.Concat(pair(0, 0), pair(1, 0), pair(2, 0)), Options{})
 	var writers, readers sync.WaitGroup
 	done := make(chan struct{})
 	for n := range pairs {
@@ -146,7 +146,7 @@ func TestCutOffWhileOpen(t *testing.T) {
 		"Holds":    func(ix *Index) error { _, err := ix.Holds(article("0", "", "One.")); return err },
 		"check":    func(ix *Index) error { return ix.check(t.Context()) },
 	} {
-		path := build(t, synthetic(500), Options{})
+		path := built(t, synthetic(500), Options{})
 		ix := open(t, path)
 		if err := os.Truncate(path, 0); err != nil {
 			t.Fatal(err)
@@ -166,7 +166,7 @@ func TestCutOffWhileOpen(t *testing.T) {
 
 // TestSameID adds several articles with one id at once.
 func TestSameID(t *testing.T) {
-	path := build(t, []*corpus.Article{article("a", "", "First."), article("b", "", "Other.")}, Options{})
+	path := built(t, []*corpus.Article{article("a", "", "First."), article("b", "", "Other.")}, Options{})
 	c, err := Add(t.Context(), path, slices.Values([]*corpus.Article{
 		article("a", "", "First."), article("a", "", "Second."), article("c", "", "New."), article("a", "", "First."), article("b", "", "Other."),
 	}), Options{})

@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"os"
-	"path/filepath"
 
+	"newshound/answer/index/internal/build"
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
@@ -48,7 +48,7 @@ const mergeAttempts = 5
 // span is a row of segments that are merged into one.
 type span struct {
 	from, to int
-	*runs
+	built    *segment.Writer
 	// numbers are, for each of the segments, the numbers that its articles have in
 	// the one they are merged into; −1 for those that are left out.
 	numbers [][]int32
@@ -91,7 +91,7 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 		}
 	}()
 	for i := range spans {
-		if err := spans[i].build(ctx, ix, filepath.Dir(path), o); err != nil {
+		if err := spans[i].build(ctx, ix, o.of(path, nil)); err != nil {
 			return m, err
 		}
 	}
@@ -106,8 +106,8 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 			}
 		}
 		for i := range spans {
-			live += spans[i].final.Size()
-			size += spans[i].final.Size()
+			live += spans[i].built.Size()
+			size += spans[i].built.Size()
 		}
 		if m.Rewritten = p.all || p.wasteful(live, size); m.Rewritten {
 			m.After, err = w.rewrite(ctx, path, o, spans)
@@ -139,10 +139,10 @@ func (w *writer) rewrite(ctx context.Context, path string, o Options, spans []sp
 }
 
 // build makes the segment that the span becomes.
-func (x *span) build(ctx context.Context, ix *Index, dir string, o Options) (err error) {
+func (x *span) build(ctx context.Context, ix *Index, o build.Options) (err error) {
 	var failed error
 	n, read := int32(0), 0
-	x.runs, err = buildSegment(ctx, dir, nil, func(yield func(*corpus.Article) bool) {
+	x.built, err = build.Segment(ctx, func(yield func(*corpus.Article) bool) {
 		for _, s := range ix.segments[x.from:x.to] {
 			numbers := make([]int32, s.Articles)
 			x.numbers = append(x.numbers, numbers)
@@ -176,8 +176,8 @@ func (x *span) build(ctx context.Context, ix *Index, dir string, o Options) (err
 
 // close gives back what the span holds.
 func (x *span) close() {
-	if x.runs != nil {
-		x.runs.close()
+	if x.built != nil {
+		x.built.Close()
 	}
 }
 
@@ -218,8 +218,8 @@ func (w *writer) merged(t *target, spans []span) (drafts []draft, err error) {
 			drafts = append(drafts, d)
 		case x == nil:
 			drafts = append(drafts, d)
-		case i == x.from && (x.final.Articles > 0 || x.to-x.from == len(w.segments)): // what is added is compact if one is
-			merged, err := t.appendDraft(x.final)
+		case i == x.from && (x.built.Articles > 0 || x.to-x.from == len(w.segments)): // what is added is compact if one is
+			merged, err := t.appendDraft(x.built)
 			if err != nil {
 				return nil, err
 			}

@@ -9,13 +9,14 @@ import (
 	"sync"
 	"testing"
 
+	"newshound/answer/index/internal/build"
 	"newshound/corpus"
 )
 
 // TestMergeMeanwhile changes an index while it is being merged.
 func TestMergeMeanwhile(t *testing.T) {
 	articles := synthetic(400)
-	path := build(t, articles[:10], Options{})
+	path := built(t, articles[:10], Options{})
 	add := func(from, to int) {
 		if _, err := Add(t.Context(), path, slices.Values(articles[from:to]), Options{}); err != nil {
 			t.Error(err)
@@ -33,14 +34,14 @@ func TestMergeMeanwhile(t *testing.T) {
 		merged <- err
 	}()
 	<-waiting
-	r, err := buildSegment(t.Context(), "", nil, slices.Values(articles[20:30]), Options{})
+	r, err := build.Segment(t.Context(), slices.Values(articles[20:30]), Options{}.of(path, nil))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer r.close()
+	defer r.Close()
 	drafts := w.drafts()
 	new(Changes).delete(drafts, []string{articles[3].ID, articles[15].ID})
-	added, err := w.appendDraft(r.final)
+	added, err := w.appendDraft(r)
 	if err == nil {
 		err = w.write(append(drafts, added))
 	}
@@ -64,7 +65,7 @@ func TestMergeMeanwhile(t *testing.T) {
 // TestOvertaken has two merge the same segments.
 func TestOvertaken(t *testing.T) {
 	articles := synthetic(200)
-	path := build(t, articles[:10], Options{})
+	path := built(t, articles[:10], Options{})
 	if _, err := Add(t.Context(), path, slices.Values(articles[10:20]), Options{}); err != nil {
 		t.Fatal(err)
 	}
@@ -91,19 +92,19 @@ func TestOvertaken(t *testing.T) {
 // TestBuildMeanwhile makes a file anew, while others merge it and make it anew too.
 func TestBuildMeanwhile(t *testing.T) {
 	articles := synthetic(600)
-	path := build(t, articles[:10], Options{})
-	waiting, built := make(chan struct{}), make(chan error, 1)
+	path := built(t, articles[:10], Options{})
+	waiting, done := make(chan struct{}), make(chan error, 1)
 	err := Build(t.Context(), path, func(yield func(*corpus.Article) bool) {
 		if _, err := MergeAll(t.Context(), path, Options{}); err != nil {
 			t.Error(err)
 		}
 		go func() {
-			built <- Build(t.Context(), path, slices.Values(articles[20:30]), Options{Waiting: func() { close(waiting) }})
+			done <- Build(t.Context(), path, slices.Values(articles[20:30]), Options{Waiting: func() { close(waiting) }})
 		}()
 		<-waiting
 		yield(articles[10])
 	}, Options{})
-	if err := errors.Join(err, <-built); err != nil {
+	if err := errors.Join(err, <-done); err != nil {
 		t.Fatal(err)
 	}
 	if got := open(t, path).Articles(1000); !slices.EqualFunc(got, articles[20:30], sameArticle) {
@@ -117,7 +118,7 @@ func TestBuildMeanwhile(t *testing.T) {
 // TestFewSegments adds one article after the other.
 func TestFewSegments(t *testing.T) {
 	articles := synthetic(600)
-	path := build(t, nil, Options{})
+	path := built(t, nil, Options{})
 	merges := 0
 	for _, a := range articles {
 		if _, err := Add(t.Context(), path, slices.Values([]*corpus.Article{a}), Options{}); err != nil {

@@ -24,7 +24,7 @@ func TestNewest(t *testing.T) {
 		}
 		articles = append(articles, a)
 	}
-	path := build(t, articles[:2000], Options{})
+	path := built(t, articles[:2000], Options{})
 	if _, err := Add(t.Context(), path, slices.Values(articles[2000:]), Options{}); err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func TestNewestWithout(t *testing.T) {
 
 // TestNewestDamaged ends in an error where the file is cut off.
 func TestNewestDamaged(t *testing.T) {
-	path := build(t, synthetic(500), Options{})
+	path := built(t, synthetic(500), Options{})
 	ix := open(t, path)
 	if err := os.Truncate(path, 0); err != nil {
 		t.Fatal(err)

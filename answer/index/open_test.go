@@ -12,7 +12,7 @@ import (
 // TestReplaced changes a file in its place, and then puts another there, in which every
 // page has been damaged once.
 func TestReplaced(t *testing.T) {
-	path := build(t, synthetic(200), Options{})
+	path := built(t, synthetic(200), Options{})
 	ix := open(t, path)
 	if _, err := Add(t.Context(), path, slices.Values(synthetic(300)), Options{}); err != nil {
 		t.Fatal(err)

@@ -33,7 +33,7 @@ func TestCompactIsTheSame(t *testing.T) {
 		l := lottery{rand.New(rand.NewPCG(seed, 9))}
 		articles := l.articles()
 		half := articles[:len(articles)/2]
-		mixed := build(t, half, Options{Compact: seed%2 == 0})
+		mixed := built(t, half, Options{Compact: seed%2 == 0})
 		// What is in the segment that an index begins with decides; this one can be either.
 		for i, some := range [][]*corpus.Article{articles[len(half):], {article("gone", "", "A flood came. The river rose.")}} {
 			if _, err := Add(t.Context(), mixed, slices.Values(some), Options{Compact: i == 0}); err != nil {
@@ -45,8 +45,8 @@ func TestCompactIsTheSame(t *testing.T) {
 		}
 		want := New(articles)
 		indexes := map[string]*Index{
-			"one segment": open(t, build(t, articles, Options{Compact: true})),
-			"pieces":      open(t, build(t, articles, Options{Compact: true, Memory: 1})),
+			"one segment": open(t, built(t, articles, Options{Compact: true})),
+			"pieces":      open(t, built(t, articles, Options{Compact: true, Memory: 1})),
 			"several":     open(t, mixed),
 		}
 		if _, err := MergeAll(t.Context(), mixed, Options{}); err != nil {
@@ -80,7 +80,7 @@ func TestCompactIsTheSame(t *testing.T) {
 // take less than half of the bytes that others have.
 func TestCompactSpill(t *testing.T) {
 	articles := synthetic(3000)
-	one, many := open(t, build(t, articles, Options{Compact: true})).segments[0], open(t, build(t, articles, Options{Compact: true, Memory: 1})).segments[0]
+	one, many := open(t, built(t, articles, Options{Compact: true})).segments[0], open(t, built(t, articles, Options{Compact: true, Memory: 1})).segments[0]
 	for _, kind := range []segment.Kind{segment.Postings, segment.Positions, segment.Terms, segment.TermAt, segment.TermKeys} {
 		if !bytes.Equal(one.Section(kind), many.Section(kind)) {
 			t.Errorf("section %d is another", kind)
@@ -97,7 +97,7 @@ func TestCompactSpill(t *testing.T) {
 // TestUnpackedAreKept unpacks a term once.
 func TestUnpackedAreKept(t *testing.T) {
 	articles := []*corpus.Article{article("a", "", "A flood warning came."), article("b", "", "The river rose, and the river fell.")}
-	s := open(t, build(t, articles, Options{Compact: true})).segments[0]
+	s := open(t, built(t, articles, Options{Compact: true})).segments[0]
 	if x, y := s.Term("flood"), s.Term("flood"); len(x.Passages) != 1 || &x.Passages[0] != &y.Passages[0] {
 		t.Errorf("%v and then %v", x.Passages, y.Passages)
 	}

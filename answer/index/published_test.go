@@ -54,7 +54,7 @@ func TestPublished(t *testing.T) {
 			{Start: day("2020-01-01"), Outlet: "Yearly", Articles: 1}, {Start: day("2020-01-01"), Outlet: "Zeitung", Articles: 3},
 		},
 	} {
-		for name, ix := range map[string]*Index{"in memory": New(articles), "a file": open(t, build(t, articles, Options{}))} {
+		for name, ix := range map[string]*Index{"in memory": New(articles), "a file": open(t, built(t, articles, Options{}))} {
 			if got := ix.Published(period); !slices.Equal(got, want) {
 				t.Errorf("%s, period %d: got %v, want %v", name, period, got, want)
 			}
@@ -76,7 +76,7 @@ func parseTime(t *testing.T, text string) time.Time {
 
 func TestArticle(t *testing.T) {
 	articles := []*corpus.Article{article("a", "", "One."), article("b/c d", "", "Two.")}
-	path := build(t, articles, Options{})
+	path := built(t, articles, Options{})
 	if _, err := Delete(t.Context(), path, []string{"a"}, Options{}); err != nil {
 		t.Fatal(err)
 	}

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"context"
 	"iter"
-	"path/filepath"
 
+	"newshound/answer/index/internal/build"
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/segment"
@@ -53,22 +53,22 @@ func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article]
 	defer disk.Unmap(data)
 	o.Compact = o.Compact || before.compact()
 	fresh := before.fresh(articles, remove, &c.Unchanged)
-	r, err := buildSegment(ctx, filepath.Dir(path), nil, fresh.all(), o)
+	built, err := build.Segment(ctx, fresh.all(), o.of(path, nil))
 	if err != nil {
 		return c, err
 	}
-	defer r.close()
+	defer built.Close()
 	if fresh.err != nil {
 		return c, fresh.err
 	}
-	if r.final.Articles+len(remove) == 0 {
+	if built.Articles+len(remove) == 0 {
 		return c, nil
 	}
 	err = writing(ctx, path, o, func(w *writer) error {
 		drafts := w.drafts()
 		c.delete(drafts, remove)
-		if r.final.Articles > 0 {
-			added, err := w.appendDraft(r.final)
+		if built.Articles > 0 {
+			added, err := w.appendDraft(built)
 			if err != nil {
 				return disk.Cause(err)
 			}

@@ -26,7 +26,7 @@ func newMirror(t *testing.T, seed uint64) *mirror {
 	m := &mirror{lottery: lottery{rand.New(rand.NewPCG(seed, 9))}}
 	m.live = m.articles()
 	m.name(m.live)
-	m.path = build(t, m.live, Options{})
+	m.path = built(t, m.live, Options{})
 	return m
 }
 

@@ -16,7 +16,7 @@ import (
 
 // TestLock has a writer wait for another one, and for the end of its context.
 func TestLock(t *testing.T) {
-	path := build(t, synthetic(20), Options{})
+	path := built(t, synthetic(20), Options{})
 	w, err := openWriter(t.Context(), path, Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -39,7 +39,7 @@ func TestLock(t *testing.T) {
 // TestFailedWrite changes nothing when a change is stopped, or cannot be written.
 func TestFailedWrite(t *testing.T) {
 	articles := synthetic(100)
-	path := build(t, articles[:5], Options{})
+	path := built(t, articles[:5], Options{})
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -80,7 +80,7 @@ func TestFailedWrite(t *testing.T) {
 
 // TestLinkAndMode makes an index anew that is private, and that a link leads to.
 func TestLinkAndMode(t *testing.T) {
-	path := build(t, synthetic(20), Options{})
+	path := built(t, synthetic(20), Options{})
 	link := filepath.Join(t.TempDir(), "link.idx")
 	if err := errors.Join(os.Chmod(path, 0o600), os.Symlink(path, link)); err != nil {
 		t.Fatal(err)

@@ -1,4 +1,4 @@
-package index
+package build
 
 import (
 	"bytes"
@@ -61,7 +61,7 @@ func TestStreams(t *testing.T) {
 			unpack(p, s.of(uint32(term)))
 			got := make(map[int]*found)
 			var k postings.Seeker
-			k.Reset(written(t, p))
+			k.Reset(listOf(t, p))
 			for passage, ok := k.Passage(); ok; passage, ok = k.Passage() {
 				body, header := k.Freq(k.At)
 				f := &found{header: header}
@@ -87,19 +87,19 @@ func TestStreams(t *testing.T) {
 	}
 }
 
-// inMemory are the sections of a segment that has the postings of one term.
-type inMemory struct{ postings, positions bytes.Buffer }
+// oneTerm are the sections of a segment that has the postings of one term.
+type oneTerm struct{ postings, positions bytes.Buffer }
 
-func (m *inMemory) Postings(from, to int) []byte { return m.postings.Bytes()[from:to] }
+func (m *oneTerm) Postings(from, to int) []byte { return m.postings.Bytes()[from:to] }
 
-func (m *inMemory) Positions(from, to int) []byte { return m.positions.Bytes()[from:to] }
+func (m *oneTerm) Positions(from, to int) []byte { return m.positions.Bytes()[from:to] }
 
-func (m *inMemory) Lengths(int, int) []uint16 { return nil }
+func (m *oneTerm) Lengths(int, int) []uint16 { return nil }
 
-// written returns postings as they are read once they are written.
-func written(t *testing.T, p *postings.Writer) postings.List {
+// listOf returns postings as they are read once they are written.
+func listOf(t *testing.T, p *postings.Writer) postings.List {
 	t.Helper()
-	m := new(inMemory)
+	m := new(oneTerm)
 	var lists, places disk.Spool
 	at := postings.Place{DocFreq: p.Len()}
 	at.Postings[1], at.Positions[1] = p.Write(&lists, &places)

@@ -1,6 +1,8 @@
-package index
+package build
 
-import "newshound/answer/analysis"
+import (
+	"newshound/answer/analysis"
+)
 
 // chunk is a part of a list of numbers that is never copied to grow.
 type chunk [chunkNumbers]uint32
