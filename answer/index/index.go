@@ -7,10 +7,6 @@
 // opens that. An index is a set of segments, which never change, and the articles
 // of them that were deleted ([Index] is one state of it).
 //
-// Answering: retrieve.go ranks, in two steps: scan.go finds candidates, with source.go
-// for each alternative, and score.go gives each its exact score and the share of its article;
-// phrase.go and filter.go help. acronyms.go and spelling.go answer for the vocabulary.
-//
 // Changing: [Add], [Delete] and [Update] append a segment and a commit (update.go,
 // writer.go), [Merge] and [MergeAll] make one segment of several (merge.go); slot.go,
 // file.go and target.go write what open.go reads. Writers are kept apart by a lock,
@@ -23,7 +19,7 @@
 // replaces files, raw reads numbers and strings that may be damaged, pages checks them when
 // they are first read; strtab numbers strings and orders them; bm25 is the formula below;
 // postings has where a term occurs, roll what deleted articles take from the counts, and
-// segment all that does not change, which build makes of articles.
+// segment all that does not change, which build makes of articles; search ranks passages.
 //
 // # Ranking
 //
@@ -45,16 +41,6 @@
 // formula with the article taken as one passage.
 //
 // # Decisions
-//
-// Every posting is looked at, but only roughly. Context: methods that skip
-// passages which cannot reach the top pay for queries of few terms, and a
-// question with its related words has dozens; adding up 64-bit scores over all
-// passages misses the processor's caches. Decision: a posting holds its part of
-// BM25 in 8 bits, these are added up in 16 bits over 65,536 passages at a time,
-// which stay in the cache, and every passage whose sum could, with all errors
-// of rounding against it, belong to the best is scored exactly. Consequence: about
-// half a nanosecond a posting, and the ranking is that of the formula, to the last
-// bit, whatever the rounding.
 //
 // An index is changed by appending to its file. Context: an update of a few articles
 // must take milliseconds whatever the size of the archive, a reader must see all
@@ -84,6 +70,7 @@
 package index
 
 import (
+	"context"
 	"runtime"
 	"slices"
 	"sync/atomic"
@@ -94,6 +81,7 @@ import (
 	"newshound/answer/index/internal/build"
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/roll"
+	"newshound/answer/index/internal/search"
 	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
@@ -102,16 +90,13 @@ import (
 type Index struct {
 	segments []*segment.Segment
 	coverage answer.Coverage
-	// average and articleAverage are the mean lengths of a passage and of an
-	// article, without those that are deleted.
-	average, articleAverage float64
+	search   *search.Searcher
 
 	file   fileState // if it has one
 	commit *commit   // that it was opened at, if it has a file
 
-	workspaces chan *workspace   // that are free
-	analyzer   analysis.Analyzer // of names and acronyms
-	damage     atomic.Pointer[error]
+	analyzer analysis.Analyzer // of names and acronyms
+	damage   atomic.Pointer[error]
 }
 
 var _ answer.Index = (*Index)(nil)
@@ -150,8 +135,7 @@ func newIndex(segments []*segment.Segment) (ix *Index, err error) {
 		words += s.Words - goneWords
 	}
 	ix.coverage.Passages = passages
-	ix.average, ix.articleAverage = bm25.Mean(words, passages), bm25.Mean(words, ix.coverage.Articles)
-	ix.workspaces = make(chan *workspace, runtime.GOMAXPROCS(0))
+	ix.search = search.New(segments, bm25.Mean(words, passages), bm25.Mean(words, ix.coverage.Articles))
 	return ix, nil
 }
 
@@ -175,6 +159,29 @@ func (ix *Index) Coverage() answer.Coverage {
 	c := ix.coverage
 	c.Outlets = slices.Clone(c.Outlets)
 	return c
+}
+
+// Retrieve implements [answer.Retriever].
+func (ix *Index) Retrieve(ctx context.Context, q answer.Query) (hits []answer.Hit, err error) {
+	defer runtime.KeepAlive(ix) // and what it is mapped to
+	defer raw.Faults()()
+	defer raw.Guard(&err)
+	hits, err = ix.search.Retrieve(ctx, q)
+	switch damage := ix.damage.Load(); {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case damage != nil:
+		return nil, *damage
+	}
+	return hits, err
+}
+
+// Newest implements [answer.Index].
+func (ix *Index) Newest(ctx context.Context, f answer.Filter, limit int) (articles []*corpus.Article, total int, err error) {
+	defer runtime.KeepAlive(ix) // and what it is mapped to
+	defer raw.Faults()()
+	defer raw.Guard(&err)
+	return ix.search.Newest(ctx, f, limit)
 }
 
 // Articles implements [answer.Index].

@@ -1,4 +1,4 @@
-package index
+package search
 
 import (
 	"newshound/answer/index/internal/postings"

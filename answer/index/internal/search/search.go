@@ -1,4 +1,4 @@
-package index
+package search
 
 import (
 	"cmp"
@@ -9,54 +9,63 @@ import (
 	"newshound/answer"
 	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/postings"
-	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/segment"
 )
 
-// Retrieve implements [answer.Retriever].
-func (ix *Index) Retrieve(ctx context.Context, q answer.Query) (hits []answer.Hit, err error) {
-	defer runtime.KeepAlive(ix) // and what it is mapped to
-	defer raw.Faults()()
-	defer raw.Guard(&err)
+// Searcher finds passages in some segments. It is immutable, and safe for concurrent use.
+type Searcher struct {
+	segments []*segment.Segment
+	// average and articleAverage are the mean lengths of a passage and of an
+	// article, without those that are deleted.
+	average, articleAverage float64
+	workspaces              chan *workspace // that are free
+}
+
+// New returns a searcher of segments, in the order of the corpus, whose passages and
+// articles have these lengths on average, without those that are deleted.
+func New(segments []*segment.Segment, average, articleAverage float64) *Searcher {
+	return &Searcher{
+		segments: segments, average: average, articleAverage: articleAverage,
+		workspaces: make(chan *workspace, runtime.GOMAXPROCS(0)),
+	}
+}
+
+// Retrieve ranks as [answer.Retriever] has it. It panics with damage.
+func (in *Searcher) Retrieve(ctx context.Context, q answer.Query) (hits []answer.Hit, err error) {
 	depth := q.Limit
 	if q.Article > 0 {
 		depth = max(depth, q.Depth)
 	}
 	if q.Limit > 0 {
-		w := ix.workspace()
-		if hits, err = ix.retrieve(ctx, w, q, depth); err == nil {
-			ix.free(w)
+		w := in.workspace()
+		if hits, err = in.rank(ctx, w, q, depth); err == nil {
+			in.free(w)
 		}
-	}
-	switch damage := ix.damage.Load(); {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case damage != nil:
-		return nil, *damage
 	}
 	return hits, err
 }
 
-func (ix *Index) retrieve(ctx context.Context, w *workspace, q answer.Query, depth int) ([]answer.Hit, error) {
-	w.start(ix, q, depth)
-	for _, s := range ix.segments {
+// rank does it in a workspace, which is as it was if there is no error.
+func (in *Searcher) rank(ctx context.Context, w *workspace, q answer.Query, depth int) ([]answer.Hit, error) {
+	w.start(in, q, depth)
+	for _, s := range in.segments {
 		if err := w.scan(ctx, s, q); err != nil {
 			return nil, err
 		}
 	}
-	top := w.best(w.score(ix, q), depth)
+	top := w.best(w.score(in, q), depth)
 	if q.Article > 0 {
 		for i := range top {
 			top[i].score += q.Article * top[i].article
 		}
 		slices.SortFunc(top, candidate.compare)
 	}
-	return ix.hits(w, top[:min(len(top), q.Limit)], q), nil
+	return in.hits(w, top[:min(len(top), q.Limit)], q), nil
 }
 
 // hits reads the passages of candidates, the best first, until one is worth too little. What
 // that is is known in time: the measure comes before all that it leaves out.
-func (ix *Index) hits(w *workspace, top []candidate, q answer.Query) []answer.Hit {
+func (in *Searcher) hits(w *workspace, top []candidate, q answer.Query) []answer.Hit {
 	if len(top) == 0 {
 		return nil
 	}
@@ -66,7 +75,7 @@ func (ix *Index) hits(w *workspace, top []candidate, q answer.Query) []answer.Hi
 		if c.score < least {
 			break
 		}
-		h := answer.Hit{Passage: ix.segments[c.segment].Passage(c.passage), Score: c.score}
+		h := answer.Hit{Passage: in.segments[c.segment].Passage(c.passage), Score: c.score}
 		if q.Parts {
 			h.Parts = slices.Clone(w.parts[c.parts:][:len(q.Clauses)])
 		}
@@ -96,9 +105,9 @@ type workspace struct {
 
 // workspace returns one that is free, or a new one. The sums of a new one are written
 // before they are read: memory that is read first costs the system two page faults each.
-func (ix *Index) workspace() *workspace {
+func (in *Searcher) workspace() *workspace {
 	select {
-	case w := <-ix.workspaces:
+	case w := <-in.workspaces:
 		return w
 	default:
 		w := new(workspace)
@@ -109,9 +118,9 @@ func (ix *Index) workspace() *workspace {
 }
 
 // free keeps a workspace for the next query, unless there are enough.
-func (ix *Index) free(w *workspace) {
+func (in *Searcher) free(w *workspace) {
 	select {
-	case ix.workspaces <- w:
+	case in.workspaces <- w:
 	default:
 	}
 }

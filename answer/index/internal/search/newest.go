@@ -1,26 +1,22 @@
-package index
+package search
 
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
 
 	"newshound/answer"
 	"newshound/answer/index/internal/postings"
-	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/segment"
 	"newshound/corpus"
 )
 
-// Newest implements [answer.Index]. It looks at the row of every article, and reads none
-// but those that it returns.
-func (ix *Index) Newest(ctx context.Context, f answer.Filter, limit int) (articles []*corpus.Article, total int, err error) {
-	defer runtime.KeepAlive(ix) // and what it is mapped to
-	defer raw.Faults()()
-	defer raw.Guard(&err)
+// Newest returns the newest articles that a filter admits, no more than limit, and how many
+// it admits in all. It looks at the row of every article, and reads none but those that it
+// returns. It panics with damage.
+func (in *Searcher) Newest(ctx context.Context, f answer.Filter, limit int) (articles []*corpus.Article, total int, err error) {
 	var top newest
-	for i, s := range ix.segments {
+	for i, s := range in.segments {
 		if err := ctx.Err(); err != nil {
 			return nil, 0, err
 		}
@@ -33,7 +29,7 @@ func (ix *Index) Newest(ctx context.Context, f answer.Filter, limit int) (articl
 		}
 	}
 	for _, d := range top {
-		articles = append(articles, ix.segments[d.segment].Article(d.article))
+		articles = append(articles, in.segments[d.segment].Article(d.article))
 	}
 	return articles, total, nil
 }

@@ -1,4 +1,4 @@
-package index
+package search
 
 import (
 	"cmp"
@@ -22,7 +22,7 @@ type stretch struct {
 // score gives the candidates their exact scores, and puts down what their articles
 // score. The clauses' parts are added up in the order of the clauses, so that the sum is
 // the same to the last bit however a candidate was found.
-func (w *workspace) score(ix *Index, q answer.Query) []candidate {
+func (w *workspace) score(in *Searcher, q answer.Query) []candidate {
 	col := &w.collector
 	col.prune()
 	slices.SortFunc(col.list, func(x, y found) int {
@@ -37,7 +37,7 @@ func (w *workspace) score(ix *Index, q answer.Query) []candidate {
 		w.parts = append(w.parts, make([]float64, len(w.candidates)*len(q.Clauses))...)
 	}
 	found, sources := w.candidates, w.sources
-	for n, s := range ix.segments {
+	for n, s := range in.segments {
 		end := 0
 		for end < len(found) && found[end].segment == n {
 			end++
@@ -46,18 +46,18 @@ func (w *workspace) score(ix *Index, q answer.Query) []candidate {
 		for own < len(sources) && sources[own].segment == n {
 			own++
 		}
-		w.scoreIn(ix, s, q, sources[:own], found[:end])
+		w.scoreIn(in, s, q, sources[:own], found[:end])
 		found, sources = found[end:], sources[own:]
 	}
 	return w.candidates
 }
 
 // scoreIn scores candidates of one segment.
-func (w *workspace) scoreIn(ix *Index, s *segment.Segment, q answer.Query, sources []source, found []candidate) {
+func (w *workspace) scoreIn(in *Searcher, s *segment.Segment, q answer.Query, sources []source, found []candidate) {
 	for i := range found {
-		found[i].norm = bm25.Norm(s.Length(found[i].passage), ix.average)
+		found[i].norm = bm25.Norm(s.Length(found[i].passage), in.average)
 	}
-	w.divide(ix, s, q, found)
+	w.divide(in, s, q, found)
 	for len(sources) > 0 && len(found) > 0 {
 		clause := sources[0].clause
 		for ; len(sources) > 0 && sources[0].clause == clause; sources = sources[1:] {
@@ -92,7 +92,7 @@ func (w *workspace) scoreIn(ix *Index, s *segment.Segment, q answer.Query, sourc
 }
 
 // divide divides candidates of one segment into stretches.
-func (w *workspace) divide(ix *Index, s *segment.Segment, q answer.Query, found []candidate) {
+func (w *workspace) divide(in *Searcher, s *segment.Segment, q answer.Query, found []candidate) {
 	w.stretches = w.stretches[:0]
 	for len(found) > 0 {
 		first := found[0].passage
@@ -100,7 +100,7 @@ func (w *workspace) divide(ix *Index, s *segment.Segment, q answer.Query, found 
 		if q.Article > 0 {
 			article := s.ArticleAround(first)
 			t.from, t.to = s.PassagesOf(article)
-			t.norm = bm25.Norm(s.LengthOf(article), ix.articleAverage)
+			t.norm = bm25.Norm(s.LengthOf(article), in.articleAverage)
 		}
 		n := 1
 		for n < len(found) && found[n].passage < t.to {

@@ -1,4 +1,4 @@
-package index
+package search
 
 import (
 	"testing"
@@ -6,8 +6,8 @@ import (
 
 // TestPhrasesAreKept finds a phrase once.
 func TestPhrasesAreKept(t *testing.T) {
-	ix := indexOf("A flood warning came.", "The river rose.", "Another flood warning of the river.")
-	s, f := ix.segments[0], new(phraseFinder)
+	in := searcherOf("A flood warning came.", "The river rose.", "Another flood warning of the river.")
+	s, f := in.segments[0], new(phraseFinder)
 	warning, river := []string{"flood", "warn"}, []string{"warn", "river"}
 	first := f.of(s, warning, s.Impacts)
 	if n := len(first.Passages); n != 2 {

@@ -1,4 +1,4 @@
-package index
+package search
 
 import (
 	"cmp"
@@ -50,7 +50,7 @@ type found struct {
 }
 
 // start prepares the workspace for a query: it gets the units.
-func (w *workspace) start(ix *Index, q answer.Query, depth int) {
+func (w *workspace) start(in *Searcher, q answer.Query, depth int) {
 	w.choose(q.Clauses)
 	total, n := 0.0, 0
 	for i, c := range q.Clauses {
@@ -64,8 +64,8 @@ func (w *workspace) start(ix *Index, q answer.Query, depth int) {
 	col.list = slices.Grow(col.list[:0], col.crowd+8)
 	col.unit = total * (bm25.K1 + 1) / float64(full-n)
 	col.slack = col.slack[:0]
-	for _, s := range ix.segments {
-		col.slack = append(col.slack, slackOf(s, ix.average, total/col.unit, n))
+	for _, s := range in.segments {
+		col.slack = append(col.slack, slackOf(s, in.average, total/col.unit, n))
 	}
 	col.segment = -1
 	w.sources = w.sources[:0]
