@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"cmp"
 	"math/rand/v2"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/index/internal/segment"
+	"newshound/answer/index/internal/vocabulary"
 	"newshound/corpus"
 )
 
@@ -99,7 +101,7 @@ func BenchmarkRetrieve(b *testing.B) {
 // BenchmarkRetrieveFiltered narrows questions of ten words in each way that there
 // is.
 func BenchmarkRetrieveFiltered(b *testing.B) {
-	words := vocabulary(2000)
+	words := madeUpWords(2000)
 	for _, c := range []struct {
 		name   string
 		filter answer.Filter
@@ -129,7 +131,7 @@ func BenchmarkRetrieveFiltered(b *testing.B) {
 
 // BenchmarkPhrase finds rows of two words, of which the second is frequent.
 func BenchmarkPhrase(b *testing.B) {
-	words := vocabulary(20_000)
+	words := madeUpWords(20_000)
 	for _, first := range []int{3, 300, 3000} {
 		b.Run("a word of rank "+strconv.Itoa(first)+" and one of rank 10", func(b *testing.B) {
 			ix := large()
@@ -147,7 +149,7 @@ func BenchmarkPhrase(b *testing.B) {
 }
 
 func BenchmarkSimilar(b *testing.B) {
-	words := vocabulary(1_000_000)
+	words := madeUpWords(1_000_000)
 	r := rand.New(rand.NewPCG(5, 6))
 	for i, w := range words {
 		words[i] = w[:len(w)-1] + words[r.IntN(5000)]
@@ -163,11 +165,11 @@ func BenchmarkSimilar(b *testing.B) {
 		}
 	}
 	lexicon.Finish(sw)
-	var data buffer
+	var data bytes.Buffer
 	if err := sw.WriteAll(&data); err != nil {
 		b.Fatal(err)
 	}
-	ix := &Index{segments: []*segment.Segment{segment.Open(data, []*corpus.Article{})}}
+	v := vocabulary.New([]*segment.Segment{segment.Open(data.Bytes(), []*corpus.Article{})})
 	misspelt := make([]string, 64)
 	for i := range misspelt {
 		w := []byte(words[r.IntN(len(words))])
@@ -178,7 +180,7 @@ func BenchmarkSimilar(b *testing.B) {
 	b.ReportAllocs()
 	i := 0
 	for b.Loop() {
-		ix.Similar(misspelt[i%len(misspelt)])
+		v.Similar(misspelt[i%len(misspelt)])
 		i++
 	}
 }

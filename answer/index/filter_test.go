@@ -13,7 +13,7 @@ import (
 func TestPhraseFilter(t *testing.T) {
 	const passages = 2000
 	ix := New(synthetic(passages))
-	words := vocabulary(2000)
+	words := madeUpWords(2000)
 	for _, c := range []struct {
 		name        string
 		phrase      []string

@@ -19,7 +19,8 @@
 // replaces files, raw reads numbers and strings that may be damaged, pages checks them when
 // they are first read; strtab numbers strings and orders them; bm25 is the formula below;
 // postings has where a term occurs, roll what deleted articles take from the counts, and
-// segment all that does not change, which build makes of articles; search ranks passages.
+// segment all that does not change, which build makes of articles; search
+// ranks passages, and vocabulary knows the words.
 //
 // # Ranking
 //
@@ -76,13 +77,12 @@ import (
 	"sync/atomic"
 
 	"newshound/answer"
-	"newshound/answer/analysis"
 	"newshound/answer/index/internal/bm25"
 	"newshound/answer/index/internal/build"
 	"newshound/answer/index/internal/raw"
-	"newshound/answer/index/internal/roll"
 	"newshound/answer/index/internal/search"
 	"newshound/answer/index/internal/segment"
+	"newshound/answer/index/internal/vocabulary"
 	"newshound/corpus"
 )
 
@@ -95,8 +95,8 @@ type Index struct {
 	file   fileState // if it has one
 	commit *commit   // that it was opened at, if it has a file
 
-	analyzer analysis.Analyzer // of names and acronyms
-	damage   atomic.Pointer[error]
+	words  *vocabulary.Vocabulary
+	damage atomic.Pointer[error]
 }
 
 var _ answer.Index = (*Index)(nil)
@@ -135,6 +135,7 @@ func newIndex(segments []*segment.Segment) (ix *Index, err error) {
 		words += s.Words - goneWords
 	}
 	ix.coverage.Passages = passages
+	ix.words = vocabulary.New(segments)
 	ix.search = search.New(segments, bm25.Mean(words, passages), bm25.Mean(words, ix.coverage.Articles))
 	return ix, nil
 }
@@ -211,16 +212,4 @@ func (ix *Index) Article(id string) *corpus.Article {
 		}
 	}
 	return nil
-}
-
-// DocFreq implements [answer.Vocabulary]. A passage holds the terms of its
-// article's header too.
-func (ix *Index) DocFreq(term string) (n int) {
-	defer ix.guard()()
-	for _, s := range ix.segments {
-		if e, ok := s.Lookup(term); ok {
-			n += e.DocFreq - s.Roll.Count(roll.Term, term)
-		}
-	}
-	return n
 }

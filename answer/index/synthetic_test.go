@@ -10,8 +10,8 @@ import (
 	"newshound/corpus"
 )
 
-// vocabulary returns n made-up words, the shorter ones first.
-func vocabulary(n int) []string {
+// madeUpWords returns n made-up words, the shorter ones first.
+func madeUpWords(n int) []string {
 	const consonants, vowels = "bdfgklmnprstvz", "aeiou"
 	words := make([]string, 0, n)
 	for i := 0; len(words) < n; i++ {
@@ -28,7 +28,7 @@ func vocabulary(n int) []string {
 // unevenly frequent as those of a language, and names.
 func synthetic(passages int) []*corpus.Article {
 	r := rand.New(rand.NewPCG(1, 2))
-	words := vocabulary(100_000)
+	words := madeUpWords(100_000)
 	zipf := rand.NewZipf(r, 1.1, 20, uint64(len(words)-1))
 	text := func(n int) string {
 		var b strings.Builder
@@ -74,7 +74,7 @@ var large = sync.OnceValue(func() *Index {
 
 // questions makes queries of so many clauses; each has so many alternatives.
 func questions(clauses, alts int) []answer.Query {
-	words := vocabulary(20_000)
+	words := madeUpWords(20_000)
 	r := rand.New(rand.NewPCG(3, 4))
 	queries := make([]answer.Query, 64)
 	for i := range queries {

@@ -1,4 +1,4 @@
-package index
+package vocabulary
 
 import (
 	"bytes"
@@ -21,12 +21,12 @@ const (
 	maxSimilar  = 3
 )
 
-// Similar implements [answer.Vocabulary]: the words within one edit of a short
+// Similar returns the words within one edit of a short
 // word and two of a long one that begin with the same letter, fewest edits
 // first, then most frequent. An edit inserts, deletes or replaces one character
 // or swaps two neighbours, of which none is edited again (Damerau 1964, optimal
 // string alignment). A swap may concern the first letter.
-func (ix *Index) Similar(word string) []string {
+func (v *Vocabulary) Similar(word string) []string {
 	n := utf8.RuneCountInString(word)
 	if n < minSpelling || n > maxSpelling {
 		return nil
@@ -35,8 +35,7 @@ func (ix *Index) Similar(word string) []string {
 	if n >= twoErrors {
 		limit = 2
 	}
-	defer ix.guard()()
-	for _, seg := range ix.segments {
+	for _, seg := range v.segments {
 		if count, _ := seg.CountOf(word); count > 0 { // nothing takes fewer edits
 			return []string{word}
 		}
@@ -44,7 +43,7 @@ func (ix *Index) Similar(word string) []string {
 	s := speller{word: []rune(word), limit: limit}
 	first, swapped := s.word[0], s.word[1]
 	for length := max(minSpelling, n-limit); length <= min(maxSpelling, n+limit); length++ {
-		for _, seg := range ix.segments {
+		for _, seg := range v.segments {
 			s.look(seg, length, first)
 			if first != swapped {
 				s.look(seg, length, swapped)

@@ -1,4 +1,4 @@
-package index
+package vocabulary
 
 import (
 	"cmp"
@@ -15,11 +15,10 @@ import (
 // maxNames bounds the names that are told of one acronym.
 const maxNames = 4
 
-// SpelledOut implements [answer.Vocabulary].
-func (ix *Index) SpelledOut(acronym string) (out []answer.Name) {
-	defer ix.guard()()
+// SpelledOut returns the names that an acronym may stand for, the most frequent first.
+func (v *Vocabulary) SpelledOut(acronym string) (out []answer.Name) {
 	var names []segment.Name
-	for _, s := range ix.segments {
+	for _, s := range v.segments {
 		for _, n := range s.NamesOf(acronym) {
 			if n.Count -= s.Roll.Count(roll.Name, roll.NameKey(acronym, n.Terms)); n.Count > 0 {
 				names = append(names, n)
@@ -33,13 +32,13 @@ func (ix *Index) SpelledOut(acronym string) (out []answer.Name) {
 	return out
 }
 
-// Acronyms implements [answer.Vocabulary].
-func (ix *Index) Acronyms(name []string) (out []string) {
-	defer ix.guard()()
+// Acronyms returns the terms of the acronyms that a name of some terms may have, the most
+// frequent first: those that stand in capitals somewhere.
+func (v *Vocabulary) Acronyms(name []string) (out []string) {
 	terms := strings.Join(name, " ")
-	known := make([]map[string]segment.Name, len(ix.segments)) // by acronym
+	known := make([]map[string]segment.Name, len(v.segments)) // by acronym
 	acronyms := make(map[string]bool)
-	for i, s := range ix.segments {
+	for i, s := range v.segments {
 		for _, a := range s.AcronymsOf(terms) {
 			if known[i] == nil {
 				known[i] = make(map[string]segment.Name)
@@ -48,8 +47,8 @@ func (ix *Index) Acronyms(name []string) (out []string) {
 			acronyms[a.Words] = true
 		}
 	}
-	if len(ix.segments) > 1 {
-		ix.addInitials(acronyms, name)
+	if len(v.segments) > 1 {
+		v.addInitials(acronyms, name)
 	}
 	if len(acronyms) == 0 { // as next to any words have none
 		return nil
@@ -57,7 +56,7 @@ func (ix *Index) Acronyms(name []string) (out []string) {
 	var found []segment.Name
 	for acronym := range acronyms {
 		count, capitals := 0, 0
-		for i, s := range ix.segments {
+		for i, s := range v.segments {
 			a, ok := known[i][acronym]
 			if !ok { // it does not stand in capitals in this segment
 				a = s.Named(acronym, terms)
@@ -69,7 +68,7 @@ func (ix *Index) Acronyms(name []string) (out []string) {
 			capitals += inCapitals
 		}
 		if count > 0 && capitals > 0 {
-			found = append(found, segment.Name{Words: acronym, Terms: ix.analyzer.Term(acronym), Count: count})
+			found = append(found, segment.Name{Words: acronym, Terms: v.analyzer.Term(acronym), Count: count})
 		}
 	}
 	slices.SortFunc(found, func(x, y segment.Name) int {
@@ -84,18 +83,18 @@ func (ix *Index) Acronyms(name []string) (out []string) {
 // addInitials adds the acronyms that a name could have, which may stand in another
 // segment than the name. How it is spelled, with its small words, tell the names that
 // are kept for the initials of its terms.
-func (ix *Index) addInitials(acronyms map[string]bool, name []string) {
+func (v *Vocabulary) addInitials(acronyms map[string]bool, name []string) {
 	var initials strings.Builder
 	for _, term := range name {
 		first, _ := utf8.DecodeRuneInString(term)
 		initials.WriteRune(first)
 	}
-	for _, s := range ix.segments {
+	for _, s := range v.segments {
 		n := s.Named(initials.String(), strings.Join(name, " "))
 		if n.Count == 0 {
 			continue
 		}
-		for acronym := range analysis.Initials(analysis.AppendParts(nil, ix.analyzer.Tokens(n.Words))) {
+		for acronym := range analysis.Initials(analysis.AppendParts(nil, v.analyzer.Tokens(n.Words))) {
 			acronyms[acronym] = true
 		}
 	}

@@ -1,10 +1,16 @@
-package index
+package vocabulary
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"newshound/answer/index/internal/build"
+	"newshound/answer/index/internal/segment"
+	"newshound/corpus"
 )
 
 func TestSimilar(t *testing.T) {
@@ -47,8 +53,8 @@ func TestSimilar(t *testing.T) {
 		{"nothing", "", "mueller", ""},
 		{"empty", "mueller", "", ""},
 	} {
-		ix := indexOf(c.words)
-		if got := strings.Join(ix.Similar(c.word), " "); got != c.want {
+		v := vocabularyOf(c.words)
+		if got := strings.Join(v.Similar(c.word), " "); got != c.want {
 			t.Errorf("%s: of %q, Similar(%q) = %q, want %q", c.name, c.words, c.word, got, c.want)
 		}
 	}
@@ -56,16 +62,16 @@ func TestSimilar(t *testing.T) {
 
 // TestSimilarBounds asks for what is no word.
 func TestSimilarBounds(t *testing.T) {
-	long := strings.Repeat("a", maxSpelling)
-	ix := indexOf(long, long+"aaa", strings.Repeat("b", 100_000))
-	if got := ix.Similar(long[1:]); !slices.Equal(got, []string{long}) {
-		t.Errorf("Similar of %d letters = %q, want the word of one more", maxSpelling-1, got)
+	long := strings.Repeat("a", segment.MaxWord)
+	v := vocabularyOf(long, long+"aaa", strings.Repeat("b", 100_000))
+	if got := v.Similar(long[1:]); !slices.Equal(got, []string{long}) {
+		t.Errorf("Similar of %d letters = %q, want the word of one more", segment.MaxWord-1, got)
 	}
-	if got := ix.Similar(long); !slices.Equal(got, []string{long}) {
-		t.Errorf("Similar of %d letters = %q, want it", maxSpelling, got)
+	if got := v.Similar(long); !slices.Equal(got, []string{long}) {
+		t.Errorf("Similar of %d letters = %q, want it", segment.MaxWord, got)
 	}
 	for _, w := range []string{long + "a", long + "aaa", strings.Repeat("b", 100_000), "\xff\xff\xff\xff\xff"} {
-		if got := ix.Similar(w); got != nil {
+		if got := v.Similar(w); got != nil {
 			t.Errorf("Similar of %d bytes = %d words, want none", len(w), len(got))
 		}
 	}
@@ -109,4 +115,17 @@ func TestDistance(t *testing.T) {
 			t.Fatalf("distance(%s, %s) up to %d = %d, want %d", string(x), string(y), limit, got, want)
 		}
 	}
+}
+
+// vocabularyOf returns the vocabulary of a segment that has an article of each text.
+func vocabularyOf(texts ...string) *Vocabulary {
+	var articles []*corpus.Article
+	for i, text := range texts {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: strconv.Itoa(i)}, text))
+	}
+	var data bytes.Buffer
+	if err := build.InMemory(articles).WriteAll(&data); err != nil {
+		panic(err) // there is nothing that can fail in memory
+	}
+	return New([]*segment.Segment{segment.Open(data.Bytes(), articles)})
 }
