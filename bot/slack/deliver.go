@@ -165,8 +165,10 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 		options = append(options, api.MsgOptionTS(w.thread))
 	}
 	key := w.channel
-	if w.user != "" {
+	if w.user != "" { // of the text of such a message Slack reads the formats
 		options, key = append(options, api.MsgOptionPostEphemeral(w.user)), ""
+	} else {
+		options = append(options, api.MsgOptionDisableMarkdown())
 	}
 	return a.again(ctx, key, patience, journalled(func() error {
 		_, _, _, err := a.api.SendMessageContext(ctx, w.channel, options...)

@@ -22,7 +22,10 @@ func (a *Adapter) respond(ctx context.Context, w way, p post) error {
 		return api.SlackErrorResponse{Err: "foreign_response_url"}
 	}
 	no := false
-	m := &api.WebhookMessage{Text: p.text, ThreadTimestamp: w.thread, ResponseType: "in_channel", UnfurlLinks: &no, UnfurlMedia: &no}
+	m := struct {
+		*api.WebhookMessage
+		Formats bool `json:"mrkdwn"` // in its text
+	}{WebhookMessage: &api.WebhookMessage{Text: p.text, ThreadTimestamp: w.thread, ResponseType: "in_channel", UnfurlLinks: &no, UnfurlMedia: &no}}
 	if w.user != "" {
 		m.ResponseType = "ephemeral"
 	}

@@ -150,16 +150,17 @@ func notes(all []string) []api.Block {
 }
 
 // spoken is the reply as sentences, for notifications and for those who have it
-// read to them (https://docs.slack.dev/messaging/formatting-message-text).
+// read to them (https://docs.slack.dev/messaging/formatting-message-text). Slack is told that
+// it has no formats, so that the quotes are to the letter here, too.
 func spoken(r bot.Reply, asked string) string {
-	text := plain.Join("\n", words(plain.Clip(plain.OneLine(asked), maxText/8)), words(plain.Clip(r.Text, maxText/2)), words(plain.Clip(r.Export, maxText/4)))
+	text := plain.Join("\n", escape(plain.Clip(plain.OneLine(asked), maxText/8)), escape(plain.Clip(r.Text, maxText/2)), escape(plain.Clip(r.Export, maxText/4)))
 	var lines []string
 	for _, s := range r.Snippets {
 		c := cite.Quote(s.Cite)
 		lines = append(lines, fmt.Sprintf("“%s” (%s)", plain.OneLine(s.Quote), plain.Join(", ", c.Outlet, c.Headline, c.Published, c.Place, c.Speech)))
 	}
 	for _, line := range append(lines, r.Notes...) {
-		more := "\n" + words(line)
+		more := "\n" + escape(line)
 		if utf8.RuneCountInString(text)+utf8.RuneCountInString(more) > maxText {
 			break
 		}

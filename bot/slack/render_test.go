@@ -78,6 +78,9 @@ func TestVerbatim(t *testing.T) {
 			if cite := m.Blocks[2].Text.Text; !strings.HasPrefix(cite, "*1* · The ∗Star∗ · <https://star.example/a?b=1&amp;c=%3C2%3E%7C3") || !strings.Contains(cite, "|&lt;a|b&gt; &amp; ＿c＿> · paragraph 1") {
 				t.Errorf("cited %q", cite)
 			}
+			if !strings.Contains(m.Text, "“"+strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\n", " ").Replace(c.quote)+"”") {
+				t.Errorf("read aloud is %q", m.Text)
+			}
 		})
 	}
 }

@@ -161,6 +161,9 @@ func (s *Server) post(args map[string]any, user string) object {
 	if user == "" && (str(args, "unfurl_links") != "false" || str(args, "unfurl_media") != "false") {
 		s.problem("chat.postMessage: links would unfurl")
 	}
+	if user == "" && str(args, "mrkdwn") != "false" {
+		s.problem("chat.postMessage: what is in the text would be formatted")
+	}
 	if why := s.store(&m); why != "" {
 		return refuse(why)
 	}

@@ -68,6 +68,9 @@ func (s *Server) respond(id string, args map[string]any) (status int, text strin
 	if str(args, "unfurl_links") != "false" || str(args, "unfurl_media") != "false" {
 		s.problem("response_url: links would unfurl")
 	}
+	if str(args, "mrkdwn") != "false" {
+		s.problem("response_url: what is in the text would be formatted")
+	}
 	if str(args, "replace_original") == "true" || str(args, "delete_original") == "true" {
 		s.problem("response_url: the original message is lost")
 	}
