@@ -68,8 +68,11 @@ type Client struct {
 const (
 	// dialLimit is how long it may take to connect.
 	dialLimit = 10 * time.Second
-	// maxIdle is how many connections are kept for the next request.
-	maxIdle = 64
+	// maxIdle is how many connections are kept for the next request, and idleTime for how long.
+	// A server gives up such a connection as a rule after a minute or more, and a request that
+	// it meets then is lost, and nobody knows.
+	maxIdle  = 64
+	idleTime = 20 * time.Second
 )
 
 // NewHTTP returns what a client makes its requests with, over connections of dial, nil
@@ -82,7 +85,7 @@ func NewHTTP(dial func(ctx context.Context, network, address string) (net.Conn, 
 	return &http.Client{
 		Transport: transport{&http.Transport{
 			DialContext: dial, Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true,
-			MaxIdleConnsPerHost: maxIdle, IdleConnTimeout: time.Minute, TLSHandshakeTimeout: dialLimit,
+			MaxIdleConnsPerHost: maxIdle, IdleConnTimeout: idleTime, TLSHandshakeTimeout: dialLimit,
 		}},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
