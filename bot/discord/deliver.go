@@ -67,11 +67,12 @@ func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
 		return a.respond(ctx, e, *say(bot.Already))
 	}
 	if e.Token != "" && !e.Deferred {
-		// Where it is refused there is nothing to be edited: the interaction is over, or
-		// another process's, unless this one carries on with what one before it left.
-		// Where nobody knows whether it arrived, the edit will tell.
+		// Where the interaction is over, or another process's, there is nothing to be edited,
+		// unless this one carries on with what one before it left. Where nobody knows whether
+		// it arrived, the edit will tell, and where it was refused for anything else, the
+		// answer is a post.
 		err := a.respond(ctx, e, *e.deferral())
-		if j.Fresh && jsonapi.Final(err) {
+		if j.Fresh && over(err) {
 			a.observer.Count(bot.EventUndelivered)
 			return fmt.Errorf("no first response: %w", err)
 		}
@@ -93,6 +94,13 @@ func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
 		return ctx.Err()
 	}
 	return a.deliver(ctx, j, e, r)
+}
+
+// over reports whether the error of a first response says that it is not ours to give: it came
+// too late, or another process has given it.
+func over(err error) bool {
+	var refused *jsonapi.Error
+	return errors.As(err, &refused) && (refused.Status == http.StatusNotFound || refused.Code == discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged)
 }
 
 // press carries out what a button is for that needs no answer of the bot: it shows all what

@@ -61,3 +61,27 @@ func TestDeleted(t *testing.T) {
 		}
 	})
 }
+
+// A first response that is refused, as by a machine on the way, leaves nothing to edit: the
+// answer is posted.
+func TestRefusedResponse(t *testing.T) {
+	for _, status := range []int{400, 401, 403} {
+		for _, private := range []bool{false, true} {
+			bubble(t, func(t *testing.T, s *discordtest.Server) {
+				r := start(t, s, &bottest.Handler{}, nil)
+				channel := s.NewChannel()
+				s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+					if q.Route == routeRespond {
+						return &discordtest.Response{Status: status, Body: "<html>"}
+					}
+					return nil
+				})
+				s.Slash(discordtest.Act{Person: "1", Channel: channel}, "ask", question("once?"), discordtest.Option{Name: "private", Value: private})
+				if private {
+					channel = s.DM("1")
+				}
+				contains(t, r.posted(channel, 1), "You said: once?")
+			})
+		}
+	}
+}
