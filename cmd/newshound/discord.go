@@ -51,8 +51,13 @@ func readDiscordOptions(getenv func(string) string) (o discord.Options, set bool
 // the application's public key is set and --http is given, over HTTP too.
 func discordPlatform(d platformDeps) (*platform, error) {
 	o, set, err := readDiscordOptions(d.getenv)
-	if err != nil || !set {
+	switch {
+	case err != nil:
 		return nil, err
+	case !set && o.PublicKey != "":
+		return nil, errors.New("DISCORD_TOKEN is not set")
+	case !set:
+		return nil, nil
 	}
 	o.Handler, o.Log, o.Observer, o.Shard = d.handler, d.log, d.observer, d.shard
 	o.Outlets = func() []string {

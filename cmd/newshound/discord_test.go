@@ -35,6 +35,9 @@ func TestDiscordPlatform(t *testing.T) {
 	if p, err := discordPlatform(discordDeps(t, server, nil)); p != nil || err != nil {
 		t.Errorf("without a token: %v, %v", p, err)
 	}
+	if _, err := discordPlatform(discordDeps(t, server, map[string]string{"DISCORD_PUBLIC_KEY": server.PublicKey()})); err == nil || !strings.Contains(err.Error(), "DISCORD_TOKEN is not set") {
+		t.Errorf("with a key alone: %v", err)
+	}
 	d := discordDeps(t, server, map[string]string{"DISCORD_TOKEN": "Bot " + discordtest.Token, "DISCORD_PUBLIC_KEY": server.PublicKey()})
 	d.state, d.http = t.TempDir(), true
 	p, err := discordPlatform(d)
