@@ -19,3 +19,5 @@ require (
 	github.com/goccy/go-json v0.12.0
 	github.com/slack-go/slack v0.35.0
 )
+
+require golang.org/x/net v0.62.0

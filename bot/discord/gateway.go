@@ -61,7 +61,7 @@ func (s *shard) begin(ctx context.Context, address string) {
 	gateway, _ := url.Parse(address) // it was parsed before
 	bare := url.URL{Scheme: gateway.Scheme, Host: gateway.Host, Path: strings.TrimRight(gateway.Path, "/") + "/"}
 	session.Client = &http.Client{Transport: fixed(fmt.Sprintf(`{"url":%q}`, bare.String()))}
-	ws, wss := frames.Dialers(ctx, s.a.options.Dial, func(c net.Conn) net.Conn {
+	ws, wss := frames.Dialers(ctx, s.a.options.Dial, http.ProxyFromEnvironment, func(c net.Conn) net.Conn {
 		l := newLink(ctx, c)
 		s.link.Store(l)
 		return l

@@ -43,8 +43,7 @@
 // read, but not list. Decision: the end of a connection is kept from slack-go for a moment, so
 // that what came whole is taken on, and no history is read. Consequence: silence where a
 // connection is cut in the middle of an event and Slack, against its word, does not deliver that
-// again. Behind a proxy, whose TLS hides a close, also where an event comes together with the
-// close, and not again.
+// again.
 //
 // Quotes are sections of mrkdwn, or of plain text. Context: mrkdwn has no escape for
 // its formats, and rich_text, which needs none, is not shown by every client.

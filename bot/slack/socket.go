@@ -6,7 +6,6 @@ import (
 	"errors"
 	"net"
 	"net/http"
-	"net/url"
 	"sync"
 	"time"
 
@@ -35,7 +34,7 @@ const (
 // listen receives events over Socket Mode until ctx ends or Slack refuses the token
 // (https://docs.slack.dev/apis/events-api/using-socket-mode).
 func (a *Adapter) listen(ctx context.Context) {
-	client := socketmode.New(a.api, socketmode.OptionPingInterval(a.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope), socketmode.OptionDialer(a.dialer(ctx)))
+	client := socketmode.New(a.api, socketmode.OptionPingInterval(a.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope), socketmode.OptionDialer(dialer(ctx)))
 	ended := make(chan struct{})
 	var draining sync.WaitGroup
 	draining.Go(func() {
@@ -68,19 +67,12 @@ func (a *Adapter) listen(ctx context.Context) {
 	draining.Wait()
 }
 
-// dialer returns what opens the socket, over connections that linger. Where a proxy stands
-// between, TLS is the dialer's own, and hides the closes from us: only other ends linger.
-func (a *Adapter) dialer(ctx context.Context) *websocket.Dialer {
-	ws, wss := frames.Dialers(ctx, (&net.Dialer{Timeout: callTime}).DialContext, func(c net.Conn) net.Conn {
+// dialer returns what opens the socket, over connections that linger.
+func dialer(ctx context.Context) *websocket.Dialer {
+	ws, wss := frames.Dialers(ctx, (&net.Dialer{Timeout: callTime}).DialContext, http.ProxyFromEnvironment, func(c net.Conn) net.Conn {
 		return frames.New(lingering{c}, lingering{})
 	})
-	d := &websocket.Dialer{HandshakeTimeout: callTime, NetDialContext: ws, NetDialTLSContext: wss}
-	if u, err := url.Parse(a.options.APIURL); err == nil {
-		if by, err := http.ProxyFromEnvironment(&http.Request{URL: u}); by != nil || err != nil {
-			d.Proxy, d.NetDialTLSContext = http.ProxyFromEnvironment, nil
-		}
-	}
-	return d
+	return &websocket.Dialer{HandshakeTimeout: callTime, NetDialContext: ws, NetDialTLSContext: wss}
 }
 
 // lingering is a connection whose end comes a moment late. The client forgets what it has

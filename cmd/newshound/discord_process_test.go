@@ -56,3 +56,21 @@ func TestDiscordKilled(t *testing.T) {
 		t.Errorf("told to end: %v", err)
 	}
 }
+
+// Behind a proxy, REST and the gateway are reached by way of it, and the log does not tell its
+// password.
+func TestDiscordBehindProxy(t *testing.T) {
+	server := discordtest.New(t)
+	api, file, proxy := server.ListenProxied()
+	patience := slacktest.New(t) // launch waits with it
+	p := launch(t, patience, t.TempDir(), "DISCORD_API_URL="+api, "DISCORD_TOKEN="+discordtest.Token, "HTTPS_PROXY="+proxy, "SSL_CERT_FILE="+file)
+	id := server.Slash(discordtest.Act{Person: "1", Channel: server.NewChannel()}, "ask",
+		discordtest.Option{Name: "question", Value: "Did Russian hackers attack Senator McCaskill?"})
+	server.WaitFor(30*time.Second, "an answer", func() bool { return server.Interaction(id).Answered == 1 })
+	if err := p.end(syscall.SIGTERM); err != nil {
+		t.Errorf("told to end: %v", err)
+	}
+	if strings.Contains(p.log.String(), "p@ss") || strings.Contains(p.log.String(), "p%40ss") {
+		t.Errorf("the log has the proxy's password: %s", p.log)
+	}
+}

@@ -35,6 +35,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -168,6 +169,47 @@ func (s *Server) ListenTLS() (api, file string) {
 		s.t.Fatal(err)
 	}
 	return s.URL(), file
+}
+
+// ListenProxied serves like [Server.ListenTLS], but as a host of a name of its own, which only
+// the proxy at an address of HTTP reaches. The proxy wants a user's name and password.
+func (s *Server) ListenProxied() (api, file, proxy string) {
+	s.t.Helper()
+	_, file = s.ListenTLS()
+	const host = "example.com" // of httptest's certificate
+	s.mu.Lock()
+	behind := s.address
+	s.address = host
+	s.mu.Unlock()
+	h := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r.Header.Set("Authorization", r.Header.Get("Proxy-Authorization"))
+		user, password, _ := r.BasicAuth()
+		if r.Method != http.MethodConnect || r.Host != host+":443" || user != "me" || password != "p@ss" {
+			w.WriteHeader(http.StatusProxyAuthRequired)
+			return
+		}
+		there, err := (&net.Dialer{}).DialContext(r.Context(), "tcp", behind)
+		if err != nil {
+			w.WriteHeader(http.StatusBadGateway)
+			return
+		}
+		defer func() { _ = there.Close() }()
+		here, _, err := http.NewResponseController(w).Hijack()
+		if err != nil {
+			return
+		}
+		defer func() { _ = here.Close() }()
+		if _, err := io.WriteString(here, "HTTP/1.1 200 Connection established\r\n\r\n"); err != nil {
+			return
+		}
+		go func() {
+			defer func() { _ = there.Close() }()
+			_, _ = io.Copy(there, here)
+		}()
+		_, _ = io.Copy(here, there)
+	}))
+	s.t.Cleanup(h.Close)
+	return s.URL(), file, strings.Replace(h.URL, "//", "//me:p%40ss@", 1)
 }
 
 // Dial connects to the server, whatever the address.

@@ -2,7 +2,6 @@ package frames
 
 import (
 	"context"
-	"crypto/tls"
 	"errors"
 	"net"
 	"sync/atomic"
@@ -111,22 +110,20 @@ func (h *Held) Close() error {
 // Dial opens a connection.
 type Dial = func(ctx context.Context, network, address string) (net.Conn, error)
 
-// Dialers returns what opens connections for ws and for wss: by dial, with TLS for wss,
-// and through wrap, which so reads plain frames on both. None outlives ctx.
-func Dialers(ctx context.Context, dial Dial, wrap func(net.Conn) net.Conn) (ws, wss Dial) {
-	dialer := func(secure bool) Dial {
+// Dialers returns what opens connections for ws and for wss: by dial, by way of the proxy that
+// there is for them, with TLS for wss, and through wrap, which so reads plain frames on all.
+// None outlives ctx.
+func Dialers(ctx context.Context, dial Dial, by Proxy, wrap func(net.Conn) net.Conn) (ws, wss Dial) {
+	dialer := func(scheme string) Dial {
+		reach := through(dial, by, scheme)
 		return func(dialing context.Context, network, address string) (net.Conn, error) {
 			dialing, cancel := context.WithCancel(dialing)
 			defer cancel()
 			defer context.AfterFunc(ctx, cancel)()
-			c, err := dial(dialing, network, address)
-			if err == nil && secure {
+			c, err := reach(dialing, network, address)
+			if err == nil && scheme == "https" {
 				host, _, _ := net.SplitHostPort(address)
-				t := tls.Client(c, &tls.Config{ServerName: host, MinVersion: tls.VersionTLS12})
-				if err = t.HandshakeContext(dialing); err != nil {
-					_ = c.Close()
-				}
-				c = t
+				c, err = secured(dialing, c, host)
 			}
 			if err != nil {
 				return nil, err
@@ -134,5 +131,5 @@ func Dialers(ctx context.Context, dial Dial, wrap func(net.Conn) net.Conn) (ws, 
 			return wrap(c), nil
 		}
 	}
-	return dialer(false), dialer(true)
+	return dialer("http"), dialer("https")
 }

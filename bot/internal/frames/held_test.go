@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net"
+	"net/http"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -121,7 +122,7 @@ func TestContextEnds(t *testing.T) {
 		ws, wss := frames.Dialers(ctx, func(ctx context.Context, _, _ string) (net.Conn, error) {
 			<-ctx.Done()
 			return nil, ctx.Err()
-		}, func(c net.Conn) net.Conn { return c })
+		}, http.ProxyFromEnvironment, func(c net.Conn) net.Conn { return c })
 		dialed := make(chan error, 2)
 		for _, dial := range []frames.Dial{ws, wss} {
 			go func() {
