@@ -6,13 +6,16 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"strconv"
 	"strings"
 	"time"
 
+	"github.com/gorilla/websocket"
 	api "github.com/slack-go/slack"
 
+	"newshound/bot/internal/frames"
 	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/plain"
 	"newshound/bot/internal/tree"
@@ -83,6 +86,7 @@ var notTakes = map[string]bool{
 // examine tells what is to be known of the error of a call.
 func examine(err error) failure {
 	var (
+		network *net.OpError
 		limited *api.RateLimitedError
 		status  api.StatusCodeError
 		named   api.SlackErrorResponse
@@ -114,6 +118,12 @@ func examine(err error) failure {
 		return failure{why: "out of time", cut: true}
 	case errors.Is(err, jsonapi.ErrCut):
 		return failure{why: jsonapi.ErrCut.Error(), cut: true}
+	case errors.Is(err, frames.ErrProxy): // of the socket, as what follows
+		return failure{why: frames.ErrProxy.Error()}
+	case errors.As(err, &network):
+		return failure{why: jsonapi.ErrUnsent.Error()}
+	case errors.Is(err, websocket.ErrBadHandshake):
+		return failure{why: "the socket is refused"}
 	}
 	return failure{why: "the answer could not be read"}
 }

@@ -1,6 +1,7 @@
 package slack_test
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"runtime"
@@ -208,6 +209,19 @@ func TestSlackIsAway(t *testing.T) {
 	r := startOn(t, server, nil)
 	r.WaitAcked(r.Send("events_api", r.Mention("C1", "", "U1", "how many?")))
 	r.WaitMessages(1)
+}
+
+// TestNoSocket has no socket be where Slack says: the log says what is wrong.
+func TestNoSocket(t *testing.T) {
+	for address, want := range map[string]string{"ws://127.0.0.1:1/": "no connection", "": "the socket is refused"} {
+		server := slacktest.New(t)
+		server.Fail("apps.connections.open", 1, slacktest.Socket(cmp.Or(address, strings.Replace(server.APIURL(), "http", "ws", 1))))
+		r := startOn(t, server, nil)
+		r.WaitConnected()
+		if log := r.log.String(); !strings.Contains(log, `msg="no connection to Slack" err="`+want+`"`) {
+			t.Errorf("the log does not say %q: %s", want, log)
+		}
+	}
 }
 
 // TestNotFound has Slack answer in a way after which the SDK's client ends.

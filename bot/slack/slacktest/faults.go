@@ -42,6 +42,11 @@ func NotOK(why string) Fault {
 	return Fault{status: http.StatusOK, kind: "application/json", body: fmt.Sprintf(`{"ok":false,"error":%q,"detail":%q}`, why, BodyMark)}
 }
 
+// Socket answers a request for a socket with an address where none is to be had.
+func Socket(address string) Fault {
+	return Fault{status: http.StatusOK, kind: "application/json", body: fmt.Sprintf(`{"ok":true,"url":%q,"detail":%q}`, address, BodyMark)}
+}
+
 // Garbage answers with what is no JSON.
 func Garbage() Fault {
 	return Fault{status: http.StatusOK, kind: "application/json", body: `{"ok":true,"ts":` + BodyMark}
