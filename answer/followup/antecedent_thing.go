@@ -69,7 +69,8 @@ func (p *parsed) bodies(people []string) []string {
 			if owned := p.ownedBy(p.names[i]); owned != "" {
 				return []string{owned}
 			}
-			return []string{strings.TrimSuffix(strings.TrimSuffix(name, "’s"), "'s")}
+			at := p.titled(p.names[i].Span)
+			return []string{strings.TrimSuffix(strings.TrimSuffix(p.text[at.Start:at.End], "’s"), "'s")}
 		}
 	}
 	return nil

@@ -74,7 +74,8 @@ func (f *follower) like(name naming.Name, asked parsed) []corpus.Span {
 	wanted := f.kind(f.tokens, name)
 	var out []corpus.Span
 	for _, n := range asked.names {
-		if f.kind(asked.tokens, n) != wanted {
+		dated := n.Last+1 < len(asked.tokens) && calendar.Weekday(asked.tokens[n.Last+1].Word) // Black Friday
+		if dated || f.kind(asked.tokens, n) != wanted {
 			continue
 		}
 		at := asked.widened(n.Span)

@@ -165,11 +165,18 @@ func (p *parsed) namedFrom(i int) bool {
 }
 
 // withOwned returns the last token of what belongs to the name that ends with the i-th, i
-// where nothing does. A verb has to follow, but behind a form of be.
+// where nothing does: a word, or several up to one for somebody or for what people make. A verb
+// has to follow, but behind a form of be.
 func (p *parsed) withOwned(i int, being bool) int {
+	const most = 3
 	last := i
-	if syntax.Owns(p.text[:p.tokens[i].End]) && i+1 < len(p.tokens) && !p.tokens[i+1].Stop && (being || i+2 < len(p.tokens)) {
-		last++
+	if !syntax.Owns(p.text[:p.tokens[i].End]) {
+		return last
+	}
+	for k := i + 1; k <= i+most && k < len(p.tokens) && !p.tokens[k].Stop && (being || k+1 < len(p.tokens)); k++ {
+		if k == i+1 || !p.tokens[i+1].Upper && (somebody(p.tokens[k].Word) || works(p.tokens[k].Term)) {
+			last = k
+		}
 	}
 	return last
 }
@@ -209,6 +216,8 @@ func (p *parsed) findThings() {
 		takes := last+1 < len(p.tokens) && p.tokens[last+1].Word == "take" // place
 		if !takes && last-i >= 2 && i > 0 && (answertype.Auxiliaries(p.tokens[i-1].Word) || p.contracted(i-1)) && !p.tokens[last].Upper && (i == 1 && answertype.Beings(p.tokens[0].Word) || !answertype.Beings(p.tokens[i-1].Word) && !p.contracted(i-1) || participle(p.tokens[last].Word)) {
 			last-- // its verb, or what it is asked to be
+		} else if p.speech && last-i >= 2 && last == len(p.tokens)-1 && answertype.Utterances(p.tokens[last].Term) {
+			last-- // what did the lid of the box say?
 		}
 		if last > i {
 			p.things = append(p.things, corpus.Span{Start: p.tokens[i].Start, End: p.tokens[last].End})
@@ -217,11 +226,11 @@ func (p *parsed) findThings() {
 	}
 }
 
-// adjoin reports whether nothing but a hyphen stands between two tokens, or the sign for “and”
-// between two with capitals: Innovation & Research.
+// adjoin reports whether nothing but a hyphen or the apostrophe of several stands between two
+// tokens, or the sign for “and” between two with capitals: Innovation & Research.
 func (p *parsed) adjoin(i, k int) bool {
 	between := strings.TrimSpace(p.text[p.tokens[i].End:p.tokens[k].Start])
-	return between == "" || between == "-" || between == "&" && p.tokens[i].Upper && p.tokens[k].Upper
+	return between == "" || between == "-" || between == "'" || between == "’" || between == "&" && p.tokens[i].Upper && p.tokens[k].Upper
 }
 
 // contracted reports whether the i-th token ends with a verb: what’s.

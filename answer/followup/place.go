@@ -23,6 +23,10 @@ func (f *follower) elsewhere(preposition string) bool {
 	if at.End == 0 {
 		return false
 	}
+	asked := f.parse(d.Text[:at.Start] + d.Text[at.End:])
+	if _, of, _ := strings.Cut(f.rest, " "); len(asked.named(of)) > 0 {
+		return false // it is in the question already
+	}
 	d.Replace(at, f.typed(f.rest))
 	return true
 }

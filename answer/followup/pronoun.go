@@ -80,6 +80,8 @@ func (f *follower) pronoun(q answer.Question) (Reading, error) {
 		case told && kind != thing:
 			of = f.gist()
 		case pronouns[t.Word] != kind: // it stays as it is
+		case kind == person && len(found) == 0:
+			return f.ofNobody(at)
 		case kind == person || kind == several && len(found) > 1:
 			return Reading{Unclear: &answer.Unclear{Word: f.text[t.Start:t.End], Names: found}}, nil
 		default:
@@ -94,6 +96,21 @@ func (f *follower) pronoun(q answer.Question) (Reading, error) {
 		text = strings.TrimRight(text, " ?.!") + " (" + of + ")?"
 	}
 	return Reading{Text: text, FollowUp: true}, nil
+}
+
+// ofNobody reads a follow-up of one person, as its i-th token says, where nobody is named: what was
+// spoken of beside it, where that finds what it asks for in the articles that told of it.
+func (f *follower) ofNobody(i int) (Reading, error) {
+	unclear := Reading{Unclear: &answer.Unclear{Word: f.text[f.tokens[i].Start:f.tokens[i].End]}}
+	last := f.weigh(f.previous.String())
+	a := f.besides()
+	if a.Text == "" {
+		return unclear, f.err
+	}
+	if w := f.weigh(a.Text); f.err != nil || !w.Sure || !slices.Contains(last.Articles, w.Best.Article) {
+		return unclear, f.err
+	}
+	return a, nil
 }
 
 // pronounKey returns the same for pronouns that mean the same, "" for other words.

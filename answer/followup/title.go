@@ -30,7 +30,7 @@ func (p *parsed) described(at corpus.Span) corpus.Span {
 }
 
 // titled returns a name with all of the title that it is a part of: one that goes on behind a
-// colon (Insidious: The Red Door) or a hyphen (the WH-1000XM4), or begins with a small word in capitals (A Haunting in Venice).
+// colon (Insidious: The Red Door) or a hyphen (the WH-1000XM4), or begins with a small word in capitals (A Haunting in Venice) or has one inside (Gone With the Wind).
 func (p *parsed) titled(at corpus.Span) corpus.Span {
 	first := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return t.Start >= at.Start })
 	last := first
@@ -45,7 +45,8 @@ func (p *parsed) titled(at corpus.Span) corpus.Span {
 	for start > 1 && (p.tokens[start-1].Upper || p.tokens[start-1].Stop && p.tokens[start-2].Upper) {
 		start--
 	}
-	if p.tokens[start].Upper && begins(p.tokens[start].Word) {
+	small := func(t analysis.Token) bool { return t.Upper && t.Stop }
+	if p.tokens[start].Upper && (begins(p.tokens[start].Word) || start > 0 && slices.ContainsFunc(p.tokens[start:first], small)) {
 		first, is = start, true
 	}
 	for next := last + 1; next < len(p.tokens); next++ {
