@@ -27,8 +27,10 @@ const (
 	// follow-up goes on from: one that is not enough is shown, too, as the nearest.
 	shown = 0.2
 	// heldShare is the share, by weight, of the words of a follow-up that must be met at the
-	// quote that it is joined for.
-	heldShare = 0.75
+	// quote that it is joined for, in its passage at least. It is toldShare where the coverage
+	// does not say by itself and a word of it points back.
+	heldShare = 0.74
+	toldShare = 0.4
 )
 
 // continued reads a question that can stand alone by its words and not by what it asks:
@@ -107,7 +109,11 @@ func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics 
 	for _, topic := range topics(last.Articles[0]) {
 		f.beside(topic)
 		joined := f.weigh(f.previous.String())
-		if f.err == nil && of(joined.Best.Article) && joined.Own >= heldShare && (!proven || joined.Sure) {
+		share := heldShare
+		if !proven && !alone.Sure && joined.Sure && f.saysWhich() {
+			share = toldShare
+		}
+		if f.err == nil && of(joined.Best.Article) && joined.Own >= share && (!proven || joined.Sure) {
 			return true
 		}
 		f.previous = before
@@ -120,10 +126,7 @@ func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics 
 // something: what did he say after the game? Joined, it also keeps what is spoken of for the
 // one after it.
 func (f *follower) pickedOut(alone Weighed, of func(*corpus.Article) bool) bool {
-	points := len(f.names.Of(f.text, f.tokens)) == 0
-	for i := range f.tokens {
-		points = points || f.pointsBack(i)
-	}
+	points := len(f.names.Of(f.text, f.tokens)) == 0 || f.saysWhich()
 	return points && slices.ContainsFunc(alone.Found, func(a *corpus.Article) bool { return !of(a) })
 }
 
@@ -139,6 +142,7 @@ func (f *follower) topics(article *corpus.Article) []string {
 
 // plainWords returns a headline without what means more than words in a question.
 func plainWords(headline string) string {
+	headline = strings.ReplaceAll(headline, ": ", " – ")
 	return strings.Join(strings.FieldsFunc(headline, func(r rune) bool { return strings.ContainsRune(" ()\"“”„«»:", r) }), " ")
 }
 
@@ -230,4 +234,14 @@ func (r *Reader) namesIn(a *corpus.Article) map[string]bool {
 func (f *follower) pointsBack(i int) bool {
 	t := f.tokens[i]
 	return i > 0 && f.tokens[i-1].Word == "the" && !t.Upper && !t.Stop && !answertype.Roles(t.Word) && (i+1 == len(f.tokens) || f.tokens[i+1].Word != "of")
+}
+
+// saysWhich reports whether a follow-up has a word that points back: where is the company based?
+func (f *follower) saysWhich() bool {
+	for i := range f.tokens {
+		if f.pointsBack(i) {
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package followup
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -55,6 +56,65 @@ func TestRead(t *testing.T) {
 			t.Errorf("%q after %q: %+v, %v; want %q", test.typed, test.before, got, err, test.want)
 		}
 	}
+}
+
+// TestWeighed reads follow-ups by what the coverage has for them, alone and beside the question
+// before.
+func TestWeighed(t *testing.T) {
+	here := corpus.NewArticle(corpus.Meta{ID: "1", Headline: "Trams: a deal"}, "Halvorsen sold the trams.")
+	there := corpus.NewArticle(corpus.Meta{ID: "2"}, "Okafor founded a company in Brookton.")
+	told := Weighed{Best: answer.Citation{Article: here}, Confidence: 0.9, Sure: true, Own: 0.5, Articles: []*corpus.Article{here}}
+	elsewhere := Weighed{Best: answer.Citation{Article: there}, Confidence: 0.4, Articles: []*corpus.Article{there}}
+	sure := elsewhere
+	sure.Sure = true
+	const before = "Did Halvorsen sell trams?"
+	for _, test := range []struct {
+		typed, want string
+		alone       Weighed
+		own         float64
+	}{
+		{"where is the company based?", "Where is the company based (did Halvorsen sell trams)?", elsewhere, 0.5},
+		{"where is the company based?", "", sure, 0.5},                                                        // it is told by itself
+		{"where are companies based?", "", elsewhere, 0.5},                                                    // no word points back
+		{"where are companies based?", "Where are companies based (did Halvorsen sell trams)?", sure, 0.7499}, // around the quote
+		{"where is the company based?", "", elsewhere, 0.3},
+	} {
+		both := told
+		both.Own = test.own
+		r := over(t, weighing{alone: test.alone, both: both, last: told, before: before}, "Halvorsen")
+		got, err := r.Read(t.Context(), answer.Question{Text: test.typed, Previous: before})
+		if err != nil || got.Text != test.want {
+			t.Errorf("%q, of which it meets %.2f: %+v, %v; want %q", test.typed, test.own, got, err, test.want)
+		}
+	}
+	for _, test := range []struct {
+		both Weighed
+		want string
+	}{{told, "What did she want (who sold trams)?"}, {sure, ""}, {elsewhere, ""}} {
+		r := over(t, weighing{both: test.both, last: told, before: "Who sold trams?"}, "Halvorsen")
+		got, err := r.Read(t.Context(), answer.Question{Text: "what did she want?", Previous: "Who sold trams?"})
+		if err != nil || got.Text != test.want || (got.Unclear == nil) != (test.want != "") {
+			t.Errorf("%+v, %v; want %q", got, err, test.want)
+		}
+	}
+}
+
+// weighing is an engine that has something for a question, something for another and something
+// for both together.
+type weighing struct {
+	silent
+	before            string
+	last, alone, both Weighed
+}
+
+func (w weighing) Weigh(_ context.Context, question string, _ time.Time) (Weighed, error) {
+	switch {
+	case question == w.before:
+		return w.last, nil
+	case strings.HasSuffix(question, ")?"):
+		return w.both, nil
+	}
+	return w.alone, nil
 }
 
 // TestUnclear asks whom a pronoun means that two people of the question before may be.
