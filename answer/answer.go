@@ -47,7 +47,7 @@ const (
 	Found Outcome = "found" // the snippets answer the question
 	// Partial: they bear on it, but part of it is nowhere in the coverage, or has no answer
 	// there, or all that is asked of whom or what it names is nowhere near them, or nothing of them is said by the
-	// one whose words are asked for.
+	// one whose words are asked for, or it asks of days that none of them is of.
 	Partial Outcome = "partial"
 	None    Outcome = "none" // the coverage does not say
 )

@@ -2,15 +2,18 @@ package calendar
 
 import "newshound/answer/analysis"
 
-// SinceAsked reports whether the i-th token tells a time by the day of asking: today, or
-// the week of “this week”. A report of that time seldom does in the same words.
+// SinceAsked reports whether the i-th token is of a time that is told by the day of asking:
+// today, or either word of “last week”. A report of that time seldom has the same words.
 func SinceAsked(tokens []analysis.Token, i int) bool {
-	return asked(tokens[i].Term) || i > 0 && spans(tokens[i].Term) && besideNow(tokens[i-1].Word)
+	span := func(i int) bool {
+		return i > 0 && i < len(tokens) && spans(tokens[i].Term) && besideNow(tokens[i-1].Word)
+	}
+	return asked(tokens[i].Term) || span(i) || span(i+1)
 }
 
 // Lately reports whether the i-th token tells such a time that is a day, a week or a weekend.
 func Lately(tokens []analysis.Token, i int) bool {
-	return asked(tokens[i].Term) || short(tokens[i].Term) && SinceAsked(tokens, i)
+	return asked(tokens[i].Term) || i > 0 && short(tokens[i].Term) && besideNow(tokens[i-1].Word)
 }
 
 // asked are the terms of days that are told by the day of asking, and spans those of

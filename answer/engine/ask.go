@@ -79,7 +79,9 @@ func (e *Engine) Ask(ctx context.Context, q answer.Question) (*answer.Answer, er
 	if err := e.askApart(ctx, a, text); err != nil {
 		return a, err
 	}
-	a.Apart = s.apart(slices.Concat(a.Snippets, a.Near))
+	if a.Apart = s.apart(slices.Concat(a.Snippets, a.Near)); a.Apart && a.Outcome == answer.Found {
+		a.Outcome = answer.Partial
+	}
 	return a, nil
 }
 

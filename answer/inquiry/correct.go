@@ -54,6 +54,9 @@ func (r *Reader) correct(ctx context.Context, x *Expansion, i int, shouting bool
 // meant returns those of some words of a coverage of n passages that somebody may have
 // meant who typed one that is much like them, and which the coverage does not have.
 func (r *Reader) meant(ctx context.Context, w Word, similar []string, n int, shouting bool) ([]string, error) {
+	if w.Acronym && !shouting { // AFTRA is no Astra, but UNRAW the UNRWA
+		similar = slices.DeleteFunc(similar, func(s string) bool { return !sameLetters(s, w.Word) })
+	}
 	switch capital := !shouting && (w.Acronym || w.Upper && w.At > 0); {
 	case analysis.Attested(w.Word):
 		return slices.DeleteFunc(similar, func(s string) bool { return !extends(s, w.Word, capital) && single(s) != single(w.Word) }), nil
@@ -75,6 +78,14 @@ func (r *Reader) meant(ctx context.Context, w Word, similar []string, n int, sho
 		out = append(out, s)
 	}
 	return out, nil
+}
+
+// sameLetters reports whether two words have the same letters in another order.
+func sameLetters(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // fewestSpelled is the number of letters from which on a word of a large corpus that is like

@@ -58,7 +58,7 @@ func TestUnderstand(t *testing.T) {
 		{question: "Tell Me The Halvorsen Story", words: "tell halvorsen story", frames: "tell story", names: "halvorsen"},
 		{question: "Bridge, bridge, bridges!", words: "bridge"},
 		{question: "What was said?", words: "said"},
-		{question: "Which bridge was closed last week?", words: "bridge closed last week", frames: "week"},
+		{question: "Which bridge was closed last week?", words: "bridge closed last week", frames: "last week"},
 		{question: "Which bridge is closed a week today?", words: "bridge closed week today", frames: "today"},
 		{question: "What is it?"},
 	} {

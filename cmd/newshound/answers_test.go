@@ -57,6 +57,8 @@ func TestAnswers(t *testing.T) {
 		{about: "a compound in two words", question: "Which hospital was closed by a cyber attack?", outcome: answer.Found, first: "St. Brannoc’s Hospital"},
 		{about: "a misspelt name", question: "Who is Halvorsson?", outcome: answer.Found, first: "Mayor Ingrid Halvorsen", corrected: []answer.Correction{{From: "Halvorsson", To: "halvorsen"}}},
 		{about: "a misspelling that the stemmer makes right", question: "Who is Quil?", outcome: answer.Found, first: "Zoë Quill", corrected: []answer.Correction{{From: "Quil", To: "quill"}}},
+		{about: "initials that are like a name", question: "What did REYEZ say?", outcome: answer.None, missing: []string{"REYEZ"}},
+		{about: "initials that have its letters in another order", question: "What did RYEES say?", outcome: answer.Found, first: "long", corrected: []answer.Correction{{From: "RYEES", To: "reyes"}}},
 		{about: "a name that is no misspelling", question: "Who is Bridget?", outcome: answer.None, missing: []string{"Bridget"}},
 		{about: "a name much like an ordinary word", question: "Who is Bridgev?", outcome: answer.None, missing: []string{"Bridgev"}},
 		{about: "a misspelling in small letters", question: "who closed the bridgev?", outcome: answer.Found, first: "bridge", corrected: []answer.Correction{{From: "bridgev", To: "bridge"}}},

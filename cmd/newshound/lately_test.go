@@ -48,8 +48,8 @@ func TestAsksOfThisWeek(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if a.Read != c.read || a.Apart != c.apart {
-			t.Errorf("%q on %v: read as %q, apart %v; want %q, %v", c.text, c.today, a.Read, a.Apart, c.read, c.apart)
+		if a.Read != c.read || a.Apart != c.apart || (a.Outcome == answer.Partial) != c.apart {
+			t.Errorf("%q on %v: read as %q, apart %v, %s; want %q, %v", c.text, c.today, a.Read, a.Apart, a.Outcome, c.read, c.apart)
 		}
 		if len(a.Snippets) == 0 || (a.Snippets[0].Cite.Article.ID == "late") != (c.first == "late") {
 			t.Errorf("%q on %v: %s, %v, want first %q", c.text, c.today, a.Outcome, a.Snippets, c.first)
