@@ -9,6 +9,7 @@ import (
 
 	"newshound/answer/index/internal/build"
 	"newshound/answer/index/internal/disk"
+	"newshound/answer/index/internal/store"
 	"newshound/corpus"
 )
 
@@ -43,9 +44,9 @@ func (o Options) of(path string, behind io.Writer) build.Options {
 func Build(ctx context.Context, path string, articles iter.Seq[*corpus.Article], o Options) error {
 	unlock := func() {}
 	defer func() { unlock() }()
-	return replace(ctx, path, ".new", o, func(t *target) (*commit, error) {
-		t.alignSegment()
-		w, err := build.Segment(ctx, articles, o.of(path, t.behindHead()))
+	return store.Replace(ctx, path, ".new", o.Waiting, func(t *store.Target) (*store.Commit, error) {
+		t.AlignSegment()
+		w, err := build.Segment(ctx, articles, o.of(path, t.BehindHead()))
 		if err != nil {
 			return nil, err
 		}
@@ -53,7 +54,7 @@ func Build(ctx context.Context, path string, articles iter.Seq[*corpus.Article],
 		if unlock, err = disk.LockIfThere(ctx, path, o.Waiting); err != nil {
 			return nil, err
 		}
-		ref, err := t.complete(w)
-		return &commit{slot: slot{generation: 1}, segments: []segmentRef{ref}}, err
+		ref, err := t.Complete(w)
+		return store.NewCommit(1, []store.Ref{ref}), err
 	})
 }

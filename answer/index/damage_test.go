@@ -19,6 +19,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/segment"
+	"newshound/answer/index/internal/store"
 	"newshound/corpus"
 )
 
@@ -128,10 +129,24 @@ func survive(t *testing.T, data []byte, want saying, used bool) error {
 	return nil
 }
 
+// The commit slots, as format.go has them.
+const slotSize = 32
+
+var slotsAt = [2]int{16, 64}
+
+// slotThatHolds returns where the slot of the higher generation stands.
+func slotThatHolds(data []byte) int {
+	generation := func(i int) uint64 { return binary.LittleEndian.Uint64(data[slotsAt[i]:]) }
+	if generation(0) > generation(1) {
+		return slotsAt[0]
+	}
+	return slotsAt[1]
+}
+
 // usedBytes tells which bytes of a file are of any use.
 func usedBytes(t *testing.T, data []byte) []bool {
 	t.Helper()
-	c, err := readCommit(data)
+	c, err := store.ReadCommit(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,12 +158,13 @@ func usedBytes(t *testing.T, data []byte) []bool {
 	}
 	mark(0, pages.HeadSize)
 	for i := range slotSize { // a crash may have left something in the other slot
-		used[slotAt[1-c.place]+i] = false
+		used[slotsAt[0]+slotsAt[1]-slotThatHolds(data)+i] = false
 	}
-	mark(c.offset, c.length)
-	for _, s := range c.segments {
-		mark(s.offset, s.length)
-		mark(s.roll.offset, s.roll.length)
+	slot := data[slotThatHolds(data):]
+	mark(int(binary.LittleEndian.Uint64(slot[8:])), int(binary.LittleEndian.Uint64(slot[16:])))
+	for _, s := range c.Segments {
+		mark(s.Offset, s.Length)
+		mark(s.Roll.Offset, s.Roll.Length)
 	}
 	return used
 }
@@ -156,14 +172,14 @@ func usedBytes(t *testing.T, data []byte) []bool {
 // TestEveryLength cuts a file off behind every byte.
 func TestEveryLength(t *testing.T) {
 	whole := wellUsed(t, Options{})
-	c, err := readCommit(whole)
+	c, err := store.ReadCommit(whole)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for n := range c.end() {
+	for n := range c.End() {
 		if ix, err := openData(whole[:n:n]); err == nil {
 			t.Errorf("%d of %d bytes are opened, with %d articles", n, len(whole), ix.Coverage().Articles)
-		} else if !errors.Is(err, ErrDamaged) && n >= len(fileMagic) {
+		} else if !errors.Is(err, ErrDamaged) && n >= len("NEWSHND\n") {
 			t.Errorf("%d bytes: %v", n, err)
 		}
 	}
@@ -250,11 +266,7 @@ func TestOtherVersion(t *testing.T) {
 func TestSlots(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.idx")
 	data := wellUsed(t, Options{})
-	c, err := readCommit(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	data[slotAt[c.place]+10] ^= 1
+	data[slotThatHolds(data)+10] ^= 1
 	if err := os.WriteFile(path, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -279,13 +291,9 @@ func TestTorn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := readCommit(after)
-	if err != nil {
-		t.Fatal(err)
-	}
 	old := func(data []byte) bool {
 		ix, err := openData(data)
-		return err == nil && ix.commit.generation == 1 && ix.DocFreq("flood") == 1 && ix.check(t.Context()) == nil
+		return err == nil && ix.commit.Generation == 1 && ix.DocFreq("flood") == 1 && ix.check(t.Context()) == nil
 	}
 	if !bytes.Equal(before[pages.HeadSize:], after[pages.HeadSize:len(before)]) {
 		t.Error("an update has overwritten what was committed")
@@ -297,12 +305,12 @@ func TestTorn(t *testing.T) {
 	}
 	for n := range slotSize + 1 {
 		data := append(bytes.Clone(before), after[len(before):]...)
-		at := slotAt[c.place]
+		at := slotThatHolds(after)
 		copy(data[at:], after[at:at+n])
 		if n < slotSize && !old(data) {
 			t.Errorf("with %d bytes of the slot the state before does not hold", n)
 		}
-		if ix, err := openData(data); n == slotSize && (err != nil || ix.commit.generation != 2) {
+		if ix, err := openData(data); n == slotSize && (err != nil || ix.commit.Generation != 2) {
 			t.Errorf("with the whole slot the state after does not hold: %v", err)
 		}
 	}

@@ -7,10 +7,9 @@
 // opens that. An index is a set of segments, which never change, and the articles
 // of them that were deleted ([Index] is one state of it).
 //
-// Changing: [Add], [Delete] and [Update] append a segment and a commit (update.go,
-// writer.go), [Merge] and [MergeAll] make one segment of several (merge.go); slot.go,
-// file.go and target.go write what open.go reads. Writers are kept apart by a lock,
-// readers need none: [Index.Stale] tells them to open the file again. [Check]
+// [Add], [Delete] and [Update] append a segment and a commit (update.go), [Merge] and
+// [MergeAll] make one segment of several (merge.go, policy.go). Writers are kept apart by a
+// lock, readers need none: [Index.Stale] tells them to open the file again (open.go). [Check]
 // verifies all of it. The order of the corpus, by which equal scores stand, is that
 // of the segments in the commit and of the articles in them: what is added or
 // updated stands at the end, and merging changes nothing.
@@ -20,7 +19,8 @@
 // they are first read; strtab numbers strings and orders them; bm25 is the formula below;
 // postings has where a term occurs, roll what deleted articles take from the counts, and
 // segment all that does not change, which build makes of articles; search
-// ranks passages, and vocabulary knows the words.
+// ranks passages, vocabulary knows the words, and store keeps segments in a file and
+// changes which of them count.
 //
 // # Ranking
 //
@@ -42,14 +42,6 @@
 // formula with the article taken as one passage.
 //
 // # Decisions
-//
-// An index is changed by appending to its file. Context: an update of a few articles
-// must take milliseconds whatever the size of the archive, a reader must see all
-// of it or nothing, and so must whoever comes after a crash. Decision: one file, in
-// which nothing is overwritten that a commit has ever pointed at, and two slots in
-// its head that point at commits in turn. Consequence: a reader goes on with the
-// state that it has opened, without a lock; two flushes to the disk make an update;
-// and the file grows until a merge writes it anew.
 //
 // A merge analyses the articles again. Context: postings could be copied, but the
 // counts of words and names of what is left out cannot be told from them. Decision:
@@ -82,6 +74,7 @@ import (
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/search"
 	"newshound/answer/index/internal/segment"
+	"newshound/answer/index/internal/store"
 	"newshound/answer/index/internal/vocabulary"
 	"newshound/corpus"
 )
@@ -92,8 +85,8 @@ type Index struct {
 	coverage answer.Coverage
 	search   *search.Searcher
 
-	file   fileState // if it has one
-	commit *commit   // that it was opened at, if it has a file
+	file   fileState     // if it has one
+	commit *store.Commit // that it was opened at, if it has a file
 
 	words  *vocabulary.Vocabulary
 	damage atomic.Pointer[error]

@@ -19,7 +19,7 @@ type Info struct {
 func (ix *Index) Info() Info {
 	i := Info{Segments: len(ix.segments), Compact: ix.compact()}
 	if ix.commit != nil {
-		i.Bytes, i.Generation = int(ix.file.info.Size()), ix.commit.generation
+		i.Bytes, i.Generation = int(ix.file.info.Size()), ix.commit.Generation
 	}
 	live := pages.HeadSize
 	for _, s := range ix.segments {

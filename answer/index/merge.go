@@ -3,13 +3,13 @@ package index
 import (
 	"context"
 	"errors"
-	"os"
 
 	"newshound/answer/index/internal/build"
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/pages"
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/segment"
+	"newshound/answer/index/internal/store"
 	"newshound/corpus"
 )
 
@@ -78,8 +78,8 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 	m.Before, m.After = len(ix.segments), len(ix.segments)
 	spans := p.choose(ix.segments)
 	live := pages.HeadSize
-	for _, s := range c.segments {
-		live += s.length
+	for _, s := range c.Segments {
+		live += s.Length
 	}
 	if len(spans) == 0 && !p.all && !p.wasteful(live, len(data)) {
 		return m, nil
@@ -95,14 +95,14 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 			return m, err
 		}
 	}
-	err = writing(ctx, path, o, func(w *writer) error {
-		if info, err := w.file.Stat(); err != nil || !os.SameFile(info, ix.file.info) || !w.follows(c) {
+	err = store.Change(ctx, path, o.Waiting, func(w *store.Writer) error {
+		if !w.Is(ix.file.info) || !w.Follows(c) {
 			return errOvertaken
 		}
-		live, size := pages.HeadSize, w.end
-		for i, s := range w.commit.segments {
+		live, size := pages.HeadSize, w.End
+		for i, s := range w.Commit.Segments {
 			if spanOf(spans, i) == nil {
-				live += s.length
+				live += s.Length
 			}
 		}
 		for i := range spans {
@@ -110,32 +110,20 @@ func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged,
 			size += spans[i].built.Size()
 		}
 		if m.Rewritten = p.all || p.wasteful(live, size); m.Rewritten {
-			m.After, err = w.rewrite(ctx, path, o, spans)
-			return err
+			return w.Replace(ctx, ".merged", o.Waiting, func(t *store.Target) (drafts []store.Draft, err error) {
+				drafts, err = merged(w, t, spans)
+				m.After = len(drafts)
+				return drafts, err
+			})
 		}
-		drafts, err := w.merged(&w.target, spans)
+		drafts, err := merged(w, &w.Target, spans)
 		if err != nil {
 			return disk.Cause(err)
 		}
 		m.After = len(drafts)
-		return w.write(drafts)
+		return w.Write(drafts)
 	})
 	return m, err
-}
-
-// rewrite writes the file anew with the segments that the spans become, and returns how
-// many there are.
-func (w *writer) rewrite(ctx context.Context, path string, o Options, spans []span) (segments int, err error) {
-	err = replace(ctx, path, ".merged", o, func(t *target) (*commit, error) {
-		drafts, err := w.merged(t, spans)
-		if err != nil {
-			return nil, err
-		}
-		refs, err := appendRolls(t, drafts)
-		segments = len(refs)
-		return &commit{slot: slot{generation: w.commit.generation + 1}, segments: refs}, err
-	})
-	return segments, err
 }
 
 // build makes the segment that the span becomes.
@@ -191,42 +179,28 @@ func spanOf(spans []span, segment int) *span {
 	return nil
 }
 
-// follows reports whether the segments of the commit c are where they were, whatever
-// was added behind them.
-func (w *writer) follows(c *commit) bool {
-	if len(w.commit.segments) < len(c.segments) {
-		return false
-	}
-	for i, s := range c.segments {
-		if w.commit.segments[i].offset != s.offset {
-			return false
-		}
-	}
-	return true
-}
-
-// merged appends the spans to a file and, unless that is the writer's own, the
+// merged appends the spans to a file and, unless that is a writer's own, the
 // segments that are in none, and returns them all in their order.
-func (w *writer) merged(t *target, spans []span) (drafts []draft, err error) {
-	for i, d := range w.drafts() {
+func merged(w *store.Writer, t *store.Target, spans []span) (drafts []store.Draft, err error) {
+	for i, d := range w.Drafts() {
 		x := spanOf(spans, i)
 		switch {
-		case x == nil && t != &w.target:
-			if d, err = t.appendCopy(d, d.segment.Data); err != nil {
+		case x == nil && t != &w.Target:
+			if d, err = t.AppendCopy(d, d.Segment.Data); err != nil {
 				return nil, err
 			}
 			drafts = append(drafts, d)
 		case x == nil:
 			drafts = append(drafts, d)
-		case i == x.from && (x.built.Articles > 0 || x.to-x.from == len(w.segments)): // what is added is compact if one is
-			merged, err := t.appendDraft(x.built)
+		case i == x.from && (x.built.Articles > 0 || x.to-x.from == len(w.Segments)): // what is added is compact if one is
+			next, err := t.AppendDraft(x.built)
 			if err != nil {
 				return nil, err
 			}
-			for j, s := range w.segments[x.from:x.to] {
-				merged.gone = append(merged.gone, x.deletedSince(j, s)...)
+			for j, s := range w.Segments[x.from:x.to] {
+				next.Gone = append(next.Gone, x.deletedSince(j, s)...)
 			}
-			drafts = append(drafts, merged)
+			drafts = append(drafts, next)
 		}
 	}
 	return drafts, nil

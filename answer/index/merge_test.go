@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"newshound/answer/index/internal/build"
+	"newshound/answer/index/internal/store"
 	"newshound/corpus"
 )
 
@@ -23,7 +24,7 @@ func TestMergeMeanwhile(t *testing.T) {
 		}
 	}
 	add(10, 20)
-	w, err := openWriter(t.Context(), path, Options{})
+	w, err := store.OpenWriter(t.Context(), path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,13 +40,13 @@ func TestMergeMeanwhile(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	drafts := w.drafts()
+	drafts := w.Drafts()
 	new(Changes).delete(drafts, []string{articles[3].ID, articles[15].ID})
-	added, err := w.appendDraft(r)
+	added, err := w.AppendDraft(r)
 	if err == nil {
-		err = w.write(append(drafts, added))
+		err = w.Write(append(drafts, added))
 	}
-	w.close()
+	w.Close()
 	if err := errors.Join(err, <-merged); err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +70,7 @@ func TestOvertaken(t *testing.T) {
 	if _, err := Add(t.Context(), path, slices.Values(articles[10:20]), Options{}); err != nil {
 		t.Fatal(err)
 	}
-	w, err := openWriter(t.Context(), path, Options{})
+	w, err := store.OpenWriter(t.Context(), path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,8 +80,8 @@ func TestOvertaken(t *testing.T) {
 		merged <- err
 	}()
 	<-waiting
-	err = w.write(w.drafts()[1:])
-	w.close()
+	err = w.Write(w.Drafts()[1:])
+	w.Close()
 	if err := errors.Join(err, <-merged); err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +143,7 @@ func TestFewSegments(t *testing.T) {
 	if merges == 0 || merges > len(articles)/3 {
 		t.Errorf("merged %d times for %d articles", merges, len(articles))
 	}
-	want := Info{Segments: len(ix.segments), Bytes: ix.Info().Bytes, Dead: ix.Info().Dead, Generation: ix.commit.generation}
+	want := Info{Segments: len(ix.segments), Bytes: ix.Info().Bytes, Dead: ix.Info().Dead, Generation: ix.commit.Generation}
 	if got := ix.Info(); !reflect.DeepEqual(got, want) || got.Dead > max(got.Bytes/2, usual().dead) {
 		t.Errorf("Info = %+v", got)
 	}

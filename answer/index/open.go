@@ -10,7 +10,14 @@ import (
 
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
+	"newshound/answer/index/internal/store"
 )
+
+// ErrVersion is wrapped by the error for a file of another version of the format.
+var ErrVersion = store.ErrVersion
+
+// IsIndex reports whether the file at path begins as an index does.
+func IsIndex(path string) bool { return store.IsIndex(path) }
 
 // errDirectory is told of a path that is no file.
 var errDirectory = errors.New("it is a directory: an index is a file that newshound index made")
@@ -59,7 +66,7 @@ func openFile(path string) (*Index, []byte, error) {
 // openOnce opens an index file. moving reports, with an error, that the file was
 // written to meanwhile, which may be the reason.
 func openOnce(f *os.File) (ix *Index, data []byte, moving bool, err error) {
-	before, _ := readSlots(f) // a short file is for openData to judge
+	before, _ := store.ReadSlots(f) // a short file is for openData to judge
 	info, err := f.Stat()
 	if err != nil {
 		return nil, nil, false, disk.Cause(err)
@@ -72,7 +79,7 @@ func openOnce(f *os.File) (ix *Index, data []byte, moving bool, err error) {
 	}
 	if ix, err = openData(data); err != nil {
 		disk.Unmap(data)
-		after, _ := readSlots(f)
+		after, _ := store.ReadSlots(f)
 		return nil, nil, !bytes.Equal(before, after), err
 	}
 	ix.file.info = info
@@ -83,11 +90,11 @@ func openOnce(f *os.File) (ix *Index, data []byte, moving bool, err error) {
 func openData(data []byte) (ix *Index, err error) {
 	defer raw.Faults()()
 	defer raw.Guard(&err)
-	c, err := readCommit(data)
+	c, err := store.ReadCommit(data)
 	if err != nil {
 		return nil, err
 	}
-	if ix, err = newIndex(openSegments(data, c)); err != nil {
+	if ix, err = newIndex(store.OpenSegments(data, c)); err != nil {
 		return nil, err
 	}
 	ix.commit = c
@@ -110,12 +117,12 @@ func (ix *Index) Stale() (bool, error) {
 	if err != nil {
 		return false, fmt.Errorf("look at the index: %w", err)
 	}
-	head, err := readSlots(f)
+	head, err := store.ReadSlots(f)
 	if err != nil || !os.SameFile(info, ix.file.info) {
 		return true, nil // what is wrong with it, Open says
 	}
-	s, _, ok := newestSlot(head)
-	return !ok || s.generation != ix.commit.generation, nil
+	generation, ok := store.NewestGeneration(head)
+	return !ok || generation != ix.commit.Generation, nil
 }
 
 // Replaced reports whether another file is now where the index was opened from, or none.

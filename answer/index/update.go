@@ -9,6 +9,7 @@ import (
 	"newshound/answer/index/internal/disk"
 	"newshound/answer/index/internal/raw"
 	"newshound/answer/index/internal/segment"
+	"newshound/answer/index/internal/store"
 	"newshound/corpus"
 )
 
@@ -64,11 +65,11 @@ func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article]
 	if built.Articles+len(remove) == 0 {
 		return c, nil
 	}
-	err = writing(ctx, path, o, func(w *writer) error {
-		drafts := w.drafts()
+	err = store.Change(ctx, path, o.Waiting, func(w *store.Writer) error {
+		drafts := w.Drafts()
 		c.delete(drafts, remove)
 		if built.Articles > 0 {
-			added, err := w.appendDraft(built)
+			added, err := w.AppendDraft(built)
 			if err != nil {
 				return disk.Cause(err)
 			}
@@ -78,13 +79,13 @@ func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article]
 		if !c.Any() {
 			return nil
 		}
-		return w.write(drafts)
+		return w.Write(drafts)
 	})
 	return c, err
 }
 
 // delete marks the articles of the ids.
-func (c *Changes) delete(drafts []draft, ids []string) {
+func (c *Changes) delete(drafts []store.Draft, ids []string) {
 	for _, id := range ids {
 		if mark(drafts, id) {
 			c.Deleted++
@@ -96,13 +97,13 @@ func (c *Changes) delete(drafts []draft, ids []string) {
 
 // supersede marks the articles whose ids articles of the last draft have, and
 // those of that draft that have another of their id behind them.
-func (c *Changes) supersede(drafts []draft) {
+func (c *Changes) supersede(drafts []store.Draft) {
 	last := &drafts[len(drafts)-1]
-	for i := range last.segment.Articles {
-		id := last.segment.ID(i)
-		same := last.segment.Find(id)
+	for i := range last.Segment.Articles {
+		id := last.Segment.ID(i)
+		same := last.Segment.Find(id)
 		if i < same[len(same)-1] {
-			last.gone = append(last.gone, i)
+			last.Gone = append(last.Gone, i)
 			continue
 		}
 		if mark(drafts[:len(drafts)-1], id) || len(same) > 1 {
@@ -114,16 +115,16 @@ func (c *Changes) supersede(drafts []draft) {
 }
 
 // mark marks the article of an id for deletion, and reports whether there is one.
-func mark(drafts []draft, id string) (found bool) {
+func mark(drafts []store.Draft, id string) (found bool) {
 	for i := range drafts {
 		d := &drafts[i]
-		for _, article := range d.segment.Find(id) {
-			if d.segment.Live(article) {
-				if d.segment.Deleted == nil {
-					d.segment.Deleted = make([]bool, d.segment.Articles)
+		for _, article := range d.Segment.Find(id) {
+			if d.Segment.Live(article) {
+				if d.Segment.Deleted == nil {
+					d.Segment.Deleted = make([]bool, d.Segment.Articles)
 				}
-				d.segment.Deleted[article] = true
-				d.gone = append(d.gone, article)
+				d.Segment.Deleted[article] = true
+				d.Gone = append(d.Gone, article)
 				found = true
 			}
 		}

@@ -11,13 +11,14 @@ import (
 	"testing/synctest"
 	"time"
 
+	"newshound/answer/index/internal/store"
 	"newshound/corpus"
 )
 
 // TestLock has a writer wait for another one, and for the end of its context.
 func TestLock(t *testing.T) {
 	path := built(t, synthetic(20), Options{})
-	w, err := openWriter(t.Context(), path, Options{})
+	w, err := store.OpenWriter(t.Context(), path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +31,7 @@ func TestLock(t *testing.T) {
 			t.Errorf("told %d times: %v", told, err)
 		}
 	})
-	w.close()
+	w.Close()
 	if c, err := Delete(t.Context(), path, []string{"0"}, Options{}); err != nil || c.Deleted != 1 {
 		t.Errorf("%+v, %v", c, err)
 	}
@@ -64,8 +65,8 @@ func TestFailedWrite(t *testing.T) {
 		}
 	}
 	full := errors.New("the disk is full")
-	if err := writing(t.Context(), path, Options{}, func(w *writer) error {
-		_, err := w.appendBytes(make([]byte, 100_000))
+	if err := store.Change(t.Context(), path, nil, func(w *store.Writer) error {
+		_, err := w.AppendBytes(make([]byte, 100_000))
 		return errors.Join(err, full)
 	}); !errors.Is(err, full) {
 		t.Error(err)

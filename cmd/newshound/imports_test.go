@@ -59,9 +59,10 @@ var mayImport = []struct {
 	{"answer/index/internal/roll", []string{"answer", "answer/analysis", "answer/index/internal/postings", "answer/index/internal/raw", "corpus"}},
 	{"answer/index/internal/segment", []string{"answer", "answer/analysis", "answer/index/internal/bm25", "answer/index/internal/disk", "answer/index/internal/pages", "answer/index/internal/postings", "answer/index/internal/raw", "answer/index/internal/roll", "answer/index/internal/strtab", "corpus"}},
 	{"answer/index/internal/build", []string{"answer", "answer/analysis", "answer/index/internal/disk", "answer/index/internal/pages", "answer/index/internal/postings", "answer/index/internal/raw", "answer/index/internal/segment", "answer/index/internal/strtab", "corpus", "answer/index/internal/bm25"}},
-	{"answer/index/internal/search", []string{"answer", "answer/index/internal/bm25", "answer/index/internal/build", "answer/index/internal/postings", "answer/index/internal/segment", "corpus"}}, // build for its tests
-	{"answer/index/internal/vocabulary", []string{"answer", "answer/analysis", "answer/index/internal/build", "answer/index/internal/roll", "answer/index/internal/segment", "corpus"}},            // build for its tests
-	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/engine", "answer/index", "corpus"}},                                                                                       // a module and a program of its own
+	{"answer/index/internal/search", []string{"answer", "answer/index/internal/bm25", "answer/index/internal/build", "answer/index/internal/postings", "answer/index/internal/segment", "corpus"}},                                              // build for its tests
+	{"answer/index/internal/vocabulary", []string{"answer", "answer/analysis", "answer/index/internal/build", "answer/index/internal/roll", "answer/index/internal/segment", "corpus"}},                                                         // build for its tests
+	{"answer/index/internal/store", []string{"answer/index/internal/build", "answer/index/internal/disk", "answer/index/internal/pages", "answer/index/internal/raw", "answer/index/internal/roll", "answer/index/internal/segment", "corpus"}}, // build and corpus for its tests
+	{"answer/index/bench", []string{"answer", "answer/analysis", "answer/engine", "answer/index", "corpus"}},                                                                                                                                    // a module and a program of its own
 	{"answer/...", []string{"answer", "answer/analysis", "corpus"}},
 	{"bot", []string{"answer", "answer/syntax", "corpus", "bot/cite", "bot/phrase", "bot/internal/plain"}},
 	{"bot/cite", []string{"answer", "corpus", "bot/phrase", "bot/internal/plain"}},

@@ -1,4 +1,4 @@
-package index
+package store
 
 import (
 	"encoding/binary"
@@ -19,50 +19,55 @@ var ErrVersion = errors.New("make it again with `newshound index`, or use the ve
 // fileMagic is what an index file begins with.
 const fileMagic = "NEWSHND\n"
 
-// commit is a state of an index file: its segments, and what of them is deleted.
-type commit struct {
+// Commit is a state of an index file: its segments, and what of them is deleted.
+type Commit struct {
 	slot
 	place    int // of the slot
-	segments []segmentRef
+	Segments []Ref
 }
 
-// segmentRef says where a segment stands in the file.
-type segmentRef struct {
-	offset, length int
-	deleted        []int // articles, rising
-	roll           rollRef
+// Ref says where a segment stands in the file.
+type Ref struct {
+	Offset, Length int
+	Deleted        []int // articles, rising
+	Roll           RollRef
 }
 
-// rollRef says where the roll of a segment's deleted articles stands.
-type rollRef struct {
-	offset, length int
+// RollRef says where the roll of a segment's deleted articles stands.
+type RollRef struct {
+	Offset, Length int
 	sum            uint32
 }
 
-// end returns where the part of the file ends that the commit needs, itself among
+// NewCommit returns a commit of segments, of which the first of a file has the generation 1.
+func NewCommit(generation uint64, segments []Ref) *Commit {
+	return &Commit{slot: slot{Generation: generation}, Segments: segments}
+}
+
+// End returns where the part of the file ends that the commit needs, itself among
 // it.
-func (c *commit) end() int {
+func (c *Commit) End() int {
 	end := max(pages.HeadSize, c.offset+c.length)
-	for _, s := range c.segments {
-		end = max(end, s.offset+s.length, s.roll.offset+s.roll.length)
+	for _, s := range c.Segments {
+		end = max(end, s.Offset+s.Length, s.Roll.Offset+s.Roll.Length)
 	}
 	return end
 }
 
 // encode returns the bytes of the commit.
-func (c *commit) encode() []byte {
-	out := binary.AppendUvarint(nil, uint64(len(c.segments)))
-	for _, s := range c.segments {
-		for _, n := range []int{s.offset, s.length, len(s.deleted)} {
+func (c *Commit) encode() []byte {
+	out := binary.AppendUvarint(nil, uint64(len(c.Segments)))
+	for _, s := range c.Segments {
+		for _, n := range []int{s.Offset, s.Length, len(s.Deleted)} {
 			out = binary.AppendUvarint(out, uint64(n))
 		}
 		last := -1
-		for _, d := range s.deleted {
+		for _, d := range s.Deleted {
 			out = binary.AppendUvarint(out, uint64(d-last))
 			last = d
 		}
-		if len(s.deleted) > 0 {
-			for _, n := range []int{s.roll.offset, s.roll.length, int(s.roll.sum)} {
+		if len(s.Deleted) > 0 {
+			for _, n := range []int{s.Roll.Offset, s.Roll.Length, int(s.Roll.sum)} {
 				out = binary.AppendUvarint(out, uint64(n))
 			}
 		}
@@ -71,30 +76,30 @@ func (c *commit) encode() []byte {
 }
 
 // decodeCommit is the inverse of encode. It panics with damage.
-func decodeCommit(data []byte, size int) []segmentRef {
+func decodeCommit(data []byte, size int) []Ref {
 	c := raw.Cursor{Data: data}
-	refs := make([]segmentRef, c.Count(len(data)))
+	refs := make([]Ref, c.Count(len(data)))
 	for i := range refs {
 		r := &refs[i]
-		r.offset = c.Count(size)
-		r.length = c.Count(size - r.offset)
-		r.deleted = make([]int, c.Count(len(data)))
+		r.Offset = c.Count(size)
+		r.Length = c.Count(size - r.Offset)
+		r.Deleted = make([]int, c.Count(len(data)))
 		last := -1
-		for j := range r.deleted {
+		for j := range r.Deleted {
 			last += c.Count(size)
-			r.deleted[j] = last
+			r.Deleted[j] = last
 		}
-		if len(r.deleted) > 0 {
-			r.roll.offset = c.Count(size)
-			r.roll.length = c.Count(size - r.roll.offset)
-			r.roll.sum = uint32(c.Count(math.MaxUint32))
+		if len(r.Deleted) > 0 {
+			r.Roll.Offset = c.Count(size)
+			r.Roll.Length = c.Count(size - r.Roll.Offset)
+			r.Roll.sum = uint32(c.Count(math.MaxUint32))
 		}
 	}
 	return refs
 }
 
 // newHead returns the head of a file with a commit.
-func newHead(c *commit) []byte {
+func newHead(c *Commit) []byte {
 	head := make([]byte, pages.HeadSize)
 	copy(head, fileMagic)
 	binary.LittleEndian.PutUint32(head[8:], segment.Version)
@@ -102,9 +107,9 @@ func newHead(c *commit) []byte {
 	return head
 }
 
-// readCommit returns the commit that holds. data is the whole file. The error
+// ReadCommit returns the commit that holds. data is the whole file. The error
 // does not name the file.
-func readCommit(data []byte) (c *commit, err error) {
+func ReadCommit(data []byte) (c *Commit, err error) {
 	defer raw.Guard(&err)
 	if len(data) < len(fileMagic) || string(data[:len(fileMagic)]) != fileMagic {
 		return nil, errors.New("it is no index of newshound")
@@ -124,7 +129,7 @@ func readCommit(data []byte) (c *commit, err error) {
 	if raw.Checksum(encoded) != s.sum {
 		raw.Damaged("its commit does not fit its checksum")
 	}
-	return &commit{slot: s, place: place, segments: decodeCommit(encoded, len(data))}, nil
+	return &Commit{slot: s, place: place, Segments: decodeCommit(encoded, len(data))}, nil
 }
 
 // checkUnused checks that what nothing uses of a file's head is zero.
@@ -140,22 +145,22 @@ func checkUnused(head []byte) {
 	}
 }
 
-// openSegments opens the segments of a commit. It panics with damage.
-func openSegments(data []byte, c *commit) []*segment.Segment {
-	segments := make([]*segment.Segment, len(c.segments))
-	for i, ref := range c.segments {
-		s := segment.Open(raw.Cut(data, ref.offset, ref.offset+ref.length), nil)
-		s.Offset = ref.offset
-		if len(ref.deleted) > 0 {
+// OpenSegments opens the segments of a commit. It panics with damage.
+func OpenSegments(data []byte, c *Commit) []*segment.Segment {
+	segments := make([]*segment.Segment, len(c.Segments))
+	for i, ref := range c.Segments {
+		s := segment.Open(raw.Cut(data, ref.Offset, ref.Offset+ref.Length), nil)
+		s.Offset = ref.Offset
+		if len(ref.Deleted) > 0 {
 			s.Deleted = make([]bool, s.Articles)
-			for _, d := range ref.deleted {
+			for _, d := range ref.Deleted {
 				if d >= s.Articles {
 					raw.Damaged("article %d of %d is deleted", d, s.Articles)
 				}
 				s.Deleted[d] = true
 			}
-			lines := raw.Cut(data, ref.roll.offset, ref.roll.offset+ref.roll.length)
-			if raw.Checksum(lines) != ref.roll.sum {
+			lines := raw.Cut(data, ref.Roll.Offset, ref.Roll.Offset+ref.Roll.Length)
+			if raw.Checksum(lines) != ref.Roll.sum {
 				raw.Damaged("a roll of deleted articles does not fit its checksum")
 			}
 			s.Roll = roll.Open(lines)

@@ -1,4 +1,4 @@
-package index
+package store
 
 import (
 	"encoding/binary"
@@ -14,14 +14,14 @@ var slotAt = [2]int{16, 64}
 
 // slot points at a commit.
 type slot struct {
-	generation     uint64
+	Generation     uint64
 	offset, length int
 	sum            uint32 // of the commit
 }
 
 // encode returns the bytes of the slot.
 func (s slot) encode() []byte {
-	out := binary.LittleEndian.AppendUint64(nil, s.generation)
+	out := binary.LittleEndian.AppendUint64(nil, s.Generation)
 	out = binary.LittleEndian.AppendUint64(out, uint64(s.offset))
 	out = binary.LittleEndian.AppendUint64(out, uint64(s.length))
 	out = binary.LittleEndian.AppendUint32(out, s.sum)
@@ -37,21 +37,28 @@ func newestSlot(head []byte) (newest slot, place int, ok bool) {
 			continue
 		}
 		s := slot{
-			generation: binary.LittleEndian.Uint64(b),
+			Generation: binary.LittleEndian.Uint64(b),
 			offset:     int(binary.LittleEndian.Uint64(b[8:])),
 			length:     int(binary.LittleEndian.Uint64(b[16:])),
 			sum:        binary.LittleEndian.Uint32(b[24:]),
 		}
-		if !ok || s.generation > newest.generation {
+		if !ok || s.Generation > newest.Generation {
 			newest, place, ok = s, i, true
 		}
 	}
 	return newest, place, ok
 }
 
-// readSlots reads the part of a file's head that its slots are in.
-func readSlots(f *os.File) ([]byte, error) {
+// ReadSlots reads the part of a file's head that its slots are in.
+func ReadSlots(f *os.File) ([]byte, error) {
 	head := make([]byte, slotAt[1]+slotSize)
 	_, err := f.ReadAt(head, 0)
 	return head, err
+}
+
+// NewestGeneration returns the generation of the commit that slots, as readSlots returns
+// them, point at, and whether there is one.
+func NewestGeneration(slots []byte) (generation uint64, ok bool) {
+	s, _, ok := newestSlot(slots)
+	return s.Generation, ok
 }
