@@ -40,7 +40,7 @@ func (f *follower) antecedents(q answer.Question, kind, gender string) ([]string
 func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	switch {
 	case syntax.AsideOf(asked.text) != "":
-		return nil, nil
+		return f.itBeside(f.parse(syntax.AsideOf(asked.text)), people), nil
 	case asked.subjectNamed && f.doneTo(len(f.tokens)-1):
 		return nil, nil // what somebody did
 	case asked.hasSubject && severalPeople(headOf(asked.subjectText())):
@@ -59,6 +59,18 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	}
 	known, err := f.ofKnownGender(people) // Beeper Mini only looks like somebody
 	return asked.bodies(known), err
+}
+
+// itBeside returns what “it” may mean, where a question stands beside the one before: not how much
+// there was of something, nor what somebody did or where.
+func (f *follower) itBeside(beside parsed, people []string) []string {
+	if !asks().MatchString(analysis.Fold(beside.text)) || beside.tokens[0].Word == "how" || beside.hasSubject && severalPeople(headOf(beside.subjectText())) {
+		return nil
+	}
+	if n := len(beside.names) - 1; n >= 0 && len(beside.things) == 0 && !beside.hasSubject && beside.names[n].First > 0 && locatives(beside.tokens[beside.names[n].First-1].Word) {
+		return nil
+	}
+	return f.thingsOf(beside, people)
 }
 
 // they returns who “they” may be: the subject of the question before where that is

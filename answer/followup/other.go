@@ -19,7 +19,7 @@ import (
 // question before, in the words of a [syntax.Spelling].
 var (
 	otherOutlets = analysis.Pattern(`^(?:(?:in |from |by )?(?:(?:any|some|the) )?(?:other|another|different) (?:outlets?|papers?|newspapers?|publications?|media|sources?)|(?:what|how) (?:do|did|does) (?:the )?other (?:outlets?|papers?|newspapers?|publications?) (?:say|report|write)(?: (?:about|of) (?:it|that|this))?|who else (?:reports|reported|covers|covered|has|is reporting|is covering) (?:it|that|this)|(?:did|does|has|have|is) (?:anyone|anybody|someone|somebody|any outlet|any paper) else (?:report|reported|reporting|cover|covered|covering|have|has) (?:it|that|this))$`)
-	anotherYear  = analysis.Pattern(`^(?:in )?the (?:(?:year|season) (before|after)|(?:(previous|prior)|next|following) (?:year|season))$`)
+	anotherYear  = analysis.Pattern(`^(?:in )?the (?:(?:year|season) (before|after)|(?:(previous|prior)|next|following) (?:year|season))$|^(?:right )?now$`)
 	comparing    = analysis.Pattern(`^(?:(?:compare|compared|contrast)(?: (?:it|that|this|them|those))?( with| to| against)?|(vs|versus)) (.+)$`)
 	beyondThat   = analysis.Pattern(`^(?:what (?:happened|was) )?(?:(before|after) (?:that|then|this)|(earlier|later|beforehand|afterwards?))$`)
 )
@@ -100,7 +100,7 @@ func (f *follower) compared(q answer.Question) bool {
 }
 
 // nextYear reads “and the year before?”: of another year than the one that the question before
-// names, or with those words behind it.
+// names, or with those words behind it, as “and now?” is.
 func (f *follower) nextYear() bool {
 	m := anotherYear().FindStringSubmatch(f.rest)
 	if m == nil {
@@ -109,7 +109,7 @@ func (f *follower) nextYear() bool {
 	d := &f.previous
 	tokens := f.analyzer.Tokens(d.Text)
 	at := slices.IndexFunc(tokens, func(t analysis.Token) bool { return calendar.Year(t.Word) })
-	if at < 0 {
+	if at < 0 || strings.HasSuffix(f.rest, "now") {
 		d.Text = syntax.WithMore(d.Text, " "+f.typed(f.rest))
 		return true
 	}

@@ -241,7 +241,7 @@ func (f *follower) explained(i int) bool {
 		if kind == person && (answertype.Roles(t.Word) || answertype.Honorifics(t.Term)) {
 			return true
 		}
-		if !t.Stop && t.Word != "else" && !answertype.Honorifics(t.Term) && !(j > 0 && answertype.Utterances(t.Term)) {
+		if !t.Stop && t.Word != "else" && !askedMeasures(t.Word) && !answertype.Honorifics(t.Term) && !(j > 0 && answertype.Utterances(t.Term)) {
 			content++
 		}
 	}
