@@ -51,14 +51,19 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	case f.claim() != "" || answertype.Utterances(f.tokens[len(f.tokens)-2].Term):
 		return nil, nil // all of it
 	}
-	if n := len(asked.names) - 1; n >= 0 && asked.names[n].First > 0 && asked.tokens[asked.names[n].First-1].Word == "in" && len(asked.things) == 0 && (!asked.hasSubject || asked.names[n].Start > asked.subject.End && f.toldOf(len(f.tokens)-1)) {
-		return nil, nil // what happens in Manhattan
+	if n := len(asked.names) - 1; n >= 0 && asked.names[n].First > 0 && asked.tokens[asked.names[n].First-1].Word == "in" && len(asked.things) == 0 && (!asked.hasSubject || asked.names[n].Start > asked.subject.End && (f.toldOf(len(f.tokens)-1) || f.ofSomebody())) {
+		return nil, nil // what happens in Manhattan, or he did there
 	}
 	if found := f.thingsOf(asked, people); len(found) > 0 || asked.speech {
 		return found, nil
 	}
 	known, err := f.ofKnownGender(people) // Beeper Mini only looks like somebody
 	return asked.bodies(known), err
+}
+
+// ofSomebody reports whether the follow-up has a pronoun of one person: did he take it back?
+func (f *follower) ofSomebody() bool {
+	return slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] == person })
 }
 
 // itBeside returns what “it” may mean, where a question stands beside the one before: not how much
@@ -139,7 +144,7 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 	if whom := asked.whoHas(); whom != "" {
 		told, err := f.answered(q, all...)
 		if err == nil {
-			told, err = f.ofGender(told, gender)
+			told, err = f.ofGender(slices.DeleteFunc(told, func(n string) bool { return strings.Contains(whom, n) }), gender)
 		}
 		if len(told) == 1 || err != nil {
 			return told, err

@@ -64,7 +64,8 @@ func (r *Reader) asking(text, word string) string {
 		return turned
 	}
 	tokens := r.analyzer.Tokens(text)
-	if unknown := unknowns[tokens[0].Word]; unknown != "" {
+	being := tokens[0].Word == "who" && len(tokens) > 2 && answertype.Beings(tokens[1].Word) && !participle(tokens[2].Word) && !strings.HasSuffix(tokens[2].Word, "ing")
+	if unknown := unknowns[tokens[0].Word]; unknown != "" && !being {
 		return word + " was it that " + unknown + text[tokens[0].End:]
 	}
 	if tokens[0].Word == "how" && askedMeasures(tokens[1].Word) && len(tokens) > 2 {

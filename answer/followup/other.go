@@ -153,7 +153,12 @@ func (f *follower) beyond() bool {
 	}
 	at := f.phrase(func(word string) bool { return word == "before" || word == "during" || word == "after" })
 	if at.End == 0 {
-		return false
+		when := m[2]
+		if when == "" {
+			when = m[1] + " that"
+		}
+		f.previous.Text = syntax.WithMore(f.previous.Text, " "+when)
+		return true
 	}
 	_, event, _ := strings.Cut(f.previous.Text[at.Start:at.End], " ")
 	if after {

@@ -77,8 +77,8 @@ func (f *follower) pronoun(q answer.Question) (Reading, error) {
 			return Reading{}, f.err
 		case len(found) == 1:
 			names[key] = found[0]
-		case told && kind != thing:
-			of = f.gist()
+		case kind == person && pronouns[t.Word] == thing:
+			of = f.gist() // which it is
 		case pronouns[t.Word] != kind: // it stays as it is
 		case kind == person && len(found) == 0:
 			return f.ofNobody(at)
