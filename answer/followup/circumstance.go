@@ -21,9 +21,14 @@ var (
 // circumstance reads “when was that?”, “why?”, “when did she say that?”.
 func (f *follower) circumstance() bool {
 	d := &f.previous
-	asked := d.Text
-	if beside := syntax.AsideOf(asked); beside != "" {
-		asked = beside // it, too, was asked about that
+	asked, beside := d.Text, syntax.AsideOf(d.Text)
+	if beside != "" {
+		own := strings.TrimRight(asked[:strings.LastIndex(asked, " (")], " ") + "?"
+		if p := f.parse(own); p.hasSubject && p.subjectNamed && f.inverted(own, "why") != "" {
+			asked = own
+		} else {
+			asked, beside = beside, "" // it, too, was asked about that
+		}
 	}
 	tokens := f.analyzer.Tokens(asked)
 	if len(tokens) < 2 {
@@ -51,6 +56,9 @@ func (f *follower) circumstance() bool {
 		d.Form, d.Text = "", capitalised(word)+" was it said: "+draft.Unquoted(asked)
 	default:
 		d.Text = f.asking(asked, word)
+		if beside != "" {
+			d.Text = strings.TrimSuffix(d.Text, "?") + " (" + beside + ")?"
+		}
 	}
 	return true
 }

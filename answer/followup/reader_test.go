@@ -53,6 +53,8 @@ func TestRead(t *testing.T) {
 		{"How many people use the tram?", "and now?", "How many people use the tram now?"},
 		{"What did Halvorsen say of the tram?", "and before that?", "What did Halvorsen say of the tram before that?"},
 		{"When did Halvorsen say that in Ashford?", "did he take it back?", "Did Halvorsen take it back (when did Halvorsen say that in Ashford)?"},
+		{"Did Halvorsen sell it (when was the tram built)?", "why?", "Why did Halvorsen sell it (when was the tram built)?"},
+		{"Who sold it (did Halvorsen build the tram)?", "why?", "Why did Halvorsen build the tram?"},
 		{"Who are artists fighting with?", "how?", "How (who are artists fighting with)?"},
 		{"Who resigned in Ashford?", "more", ""},
 		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},
