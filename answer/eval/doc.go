@@ -360,6 +360,13 @@
 //   - What its speaker says, with no word of the question, for 0.8 of what the name counts: at 1 and
 //     0.5 as many conversations. More for words of whom is asked about (0.2, 0.3, 0.45 for 0.12):
 //     none, two and four fewer.
+//   - All of a quote's features, whether its article or its paragraph is near what was shown last,
+//     how much of it was, and what it meets of words carried over and of new ones apart, fitted to
+//     590 follow-ups in six parts: 293 of 363 over the news have a quote looked for among three,
+//     for 288, and 213 of 227 over the seeds, for 216. Words carried over that count in a quote
+//     where its article has them (0.4 to 1): one to three and two to six fewer.
+//   - “It” as whichever of the things in the last question the coverage has the quote for: one of
+//     1,150 follow-ups is read otherwise, worse.
 //   - What takes no place of anything beside the question before, “what about games (the most
 //     downloaded app)?”: refused, where “the most downloaded app, and games” finds the app again.
 //

@@ -8,9 +8,13 @@
 // asks for a circumstance of it (circumstance.go, place.go), puts something in the place of
 // something (instead.go, name.go, opponent.go), is no more than a few words (bare.go), or asks
 // for what somebody says (said.go). pronoun.go finds whom or what a pronoun means, of what
-// antecedent.go and antecedent_thing.go find in the question before and in its answer;
-// continued.go joins what goes on without one. parsed.go knows the parts of the question before,
-// which is then rewritten (package draft).
+// antecedent.go and antecedent_thing.go find in the question before and answered.go in its
+// answer, and resolved.go puts it there; continued.go joins what goes on without one. parsed.go
+// knows the parts of the question before, which is then rewritten (package draft).
+//
+// What does not tell by itself what it is about stands before the question that does, in
+// brackets: “who scored (did Belgium beat England)?” So it is English to whom it is shown, and
+// the next follow-up can go on from either.
 //
 // Where a follow-up may be read in more than one way, the [Engine] is asked what the coverage
 // has for each. A follow-up that may mean several is not guessed at: [Reading.Unclear] names

@@ -1,0 +1,99 @@
+package followup
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newshound/answer/answertype"
+	"newshound/answer/syntax"
+)
+
+// resolved returns the follow-up with a name in the place of the first pronoun for each, and the
+// verb beside it in its number. “Else” is left out: nothing says so in an article.
+func (f *follower) resolved(names map[string]string) string {
+	var b strings.Builder
+	at := 0
+	named := map[string]bool{}
+	for i, t := range f.tokens {
+		if i == 0 && f.led {
+			at = f.start()
+		}
+		if t.Start < at {
+			continue
+		}
+		b.WriteString(f.text[at:t.Start])
+		at = t.End
+		name := names[pronounKey(t.Word)]
+		if named[name] {
+			name = "" // what he said of his mind
+		}
+		named[name] = true
+		word := f.text[t.Start:t.End]
+		if one := ofOne[t.Word]; one != "" && f.isOfOne(i, names) {
+			word = likeFirst(one, word)
+		}
+		switch {
+		case t.Word == "else" && b.Len() > 0:
+			text := strings.TrimRight(b.String(), " ")
+			b.Reset()
+			b.WriteString(text)
+		case name == "":
+			b.WriteString(word)
+		case t.Word == "his" || t.Word == "their" || t.Word == "its" || t.Word == "her" && f.possesses(i):
+			b.WriteString(name + possessive(name))
+		case syntax.Owns(word): // it's
+			b.WriteString(name + possessive(name))
+		default:
+			b.WriteString(name)
+		}
+	}
+	text := b.String() + f.text[at:]
+	return capitalised(text)
+}
+
+// ofOne are the verbs of several, and of one.
+var ofOne = map[string]string{"are": "is", "were": "was", "do": "does", "have": "has"}
+
+// isOfOne reports whether the i-th token is the verb of a “they” behind it, or a form of be of one
+// before it, that is one: a body.
+func (f *follower) isOfOne(i int, names map[string]string) bool {
+	name := names[pronounKey("they")]
+	return name != "" && !plural(name) && (i+1 < len(f.tokens) && f.tokens[i+1].Word == "they" ||
+		i > 0 && f.tokens[i-1].Word == "they" && answertype.Beings(f.tokens[i].Word))
+}
+
+// likeFirst returns a word with a capital where another has one.
+func likeFirst(word, other string) string {
+	if capitalised(other) == other {
+		return capitalised(word)
+	}
+	return word
+}
+
+// capitalised returns a text with a capital where it begins.
+func capitalised(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if !unicode.IsLower(first) {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// start returns where the follow-up begins behind the words that go on from something.
+func (f *follower) start() int {
+	skip := len(f.Words) - len(f.rest)
+	return f.Place(skip, len(f.Words)).Start
+}
+
+// possesses reports whether the i-th token, “her”, stands before what is hers.
+func (f *follower) possesses(i int) bool {
+	return i+1 < len(f.tokens) && !f.tokens[i+1].Stop && strings.TrimSpace(f.text[f.tokens[i].End:f.tokens[i+1].Start]) == ""
+}
+
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return "’"
+	}
+	return "’s"
+}
