@@ -104,7 +104,11 @@ func (f *follower) ofWhat() bool {
 	case responds().MatchString(f.rest) && !(named && strings.HasPrefix(f.rest, "how ")):
 		f.beside(f.gist())
 	case manySay().MatchString(f.rest) && !named:
-		f.previous.Text = capitalised(strings.TrimRight(f.text[f.start():], " ?.!")) + " about " + f.topic() + "?"
+		if of := f.topic(); of == "" || asks().MatchString(analysis.Fold(of)) {
+			f.beside(topic)
+		} else {
+			f.previous.Text = capitalised(strings.TrimRight(f.text[f.start():], " ?.!")) + " about " + of + "?"
+		}
 	default:
 		return false
 	}

@@ -28,7 +28,10 @@ type parsed struct {
 // parse finds the parts of a question.
 func (r *Reader) parse(text string) parsed {
 	tokens := r.analyzer.Tokens(text)
-	p := parsed{text: text, tokens: tokens, names: r.names.Of(text, tokens), speech: answertype.Asked(tokens) == answertype.Speech}
+	p := parsed{text: text, tokens: tokens, names: r.names.Of(text, tokens)}
+	beside := syntax.AsideIn(text, tokens)
+	own := slices.DeleteFunc(slices.Clone(tokens), func(t analysis.Token) bool { return t.Start >= beside })
+	p.speech = answertype.Asked(own) == answertype.Speech
 	if capital := func(n naming.Name) bool { return tokens[n.Last].Upper }; slices.ContainsFunc(p.names, capital) {
 		p.names = slices.DeleteFunc(p.names, func(n naming.Name) bool { return !capital(n) }) // rare words
 	}

@@ -212,10 +212,11 @@ func (f *follower) topic() string {
 		}
 		at = last.Span
 	}
+	longest := longestGist
 	if at.End > 0 {
-		topic = asked.text[at.Start:at.End]
+		topic, longest = asked.text[at.Start:at.End], longestTopic
 	}
-	if len(strings.Fields(topic)) > longestTopic {
+	if len(strings.Fields(topic)) > longest {
 		return ""
 	}
 	return topic

@@ -55,6 +55,7 @@ func TestRead(t *testing.T) {
 		{"When did Halvorsen say that in Ashford?", "did he take it back?", "Did Halvorsen take it back (when did Halvorsen say that in Ashford)?"},
 		{"Did Halvorsen sell it (when was the tram built)?", "why?", "Why did Halvorsen sell it (when was the tram built)?"},
 		{"Who sold it (did Halvorsen build the tram)?", "why?", "Why did Halvorsen build the tram?"},
+		{"Will it rain tomorrow?", "what do experts say?", "What do experts say (will it rain tomorrow)?"},
 		{"Who are artists fighting with?", "how?", "How (who are artists fighting with)?"},
 		{"Who resigned in Ashford?", "more", ""},
 		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},

@@ -128,6 +128,9 @@ func (f *follower) saidOf(name, text string) string {
 		return text
 	}
 	of := "What did " + name + " say about " + topic + "?"
+	if asks().MatchString(analysis.Fold(topic)) {
+		of = "What did " + name + " say (" + topic + ")?"
+	}
 	if w := f.weigh(of); !strings.Contains(topic, syntax.LastWord(name)) && w.Sure && w.Quotes(f.analyzer.Tokens(topic)) {
 		return of
 	}
