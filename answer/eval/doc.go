@@ -62,7 +62,7 @@
 // 2023 nDCG@10 of articles, and how many of 649 first quotes hold the answer as it is
 // worded there; of SQuAD 2 the share of right paragraphs that come first, and of first
 // quotes with the answer, refusals counted as misses; of SciFact nDCG@10; of our own 52
-// questions on the seeds the first quotes with the answer; and how many of our 654
+// questions on the seeds the first quotes with the answer; and how many of our 694
 // conversations go right. The script .ci/ablation makes the table (November 2026):
 //
 //	                           MultiHop-RAG                RealTimeQA   SQuAD 2        SciFact  seeds  talks

@@ -153,6 +153,9 @@ func (f *follower) beyond() bool {
 	}
 	at := f.phrase(func(word string) bool { return word == "before" || word == "during" || word == "after" })
 	if at.End == 0 {
+		if !asks().MatchString(analysis.Fold(f.previous.Text)) {
+			return false
+		}
 		when := m[2]
 		if when == "" {
 			when = m[1] + " that"
