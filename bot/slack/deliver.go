@@ -8,6 +8,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/internal/intake"
+	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/pace"
 )
 
@@ -144,10 +145,9 @@ func (a *Adapter) openDirect(ctx context.Context, person string) (id string, err
 
 // send delivers a message by one way, in the pace that Slack asks for.
 func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) error {
-	journalled := func(call func() error) func() error {
+	journalled := func(call func(context.Context) error) func() error {
 		return func() error {
-			job.Sending()
-			err := call()
+			err := call(jsonapi.Told(ctx, job))
 			if err != nil && examine(err).undone() {
 				job.NotSent()
 			}
@@ -155,7 +155,7 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 		}
 	}
 	if w.hook != "" {
-		return a.again(ctx, "", maxTries, journalled(func() error { return a.respond(ctx, w, p) }))
+		return a.again(ctx, "", maxTries, journalled(func(ctx context.Context) error { return a.respond(ctx, w, p) }))
 	}
 	options := []api.MsgOption{api.MsgOptionText(p.text, false), api.MsgOptionDisableLinkUnfurl(), api.MsgOptionDisableMediaUnfurl()}
 	if p.blocks != nil {
@@ -170,7 +170,7 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 	} else {
 		options = append(options, api.MsgOptionDisableMarkdown())
 	}
-	return a.again(ctx, key, patience, journalled(func() error {
+	return a.again(ctx, key, patience, journalled(func(ctx context.Context) error {
 		_, _, _, err := a.api.SendMessageContext(ctx, w.channel, options...)
 		return err
 	}))

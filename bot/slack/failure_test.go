@@ -2,13 +2,16 @@ package slack_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"maps"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"newshound/bot"
@@ -256,6 +259,28 @@ func TestRevokedAtWork(t *testing.T) {
 	next.WaitMessages(3)
 }
 
+// speechless takes connections, on which nothing is ever said, and counts them.
+func speechless(t *testing.T) (l net.Listener, connections func() int) {
+	t.Helper()
+	l, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var n atomic.Int32
+	go func() {
+		for {
+			c, err := l.Accept()
+			if err != nil {
+				return
+			}
+			n.Add(1)
+			context.AfterFunc(t.Context(), func() { _ = c.Close() })
+		}
+	}()
+	t.Cleanup(func() { _ = l.Close() })
+	return l, func() int { return int(n.Load()) }
+}
+
 // TestOutageAndRestart ends a bot while Slack is away, or cannot be reached: the next one
 // answers.
 func TestOutageAndRestart(t *testing.T) {
@@ -264,19 +289,26 @@ func TestOutageAndRestart(t *testing.T) {
 		t.Run(fmt.Sprintf("reached: %t", reached), func(t *testing.T) {
 			t.Parallel()
 			server, dir := slacktest.New(t), t.TempDir()
+			silent, connections := speechless(t)
 			r := startOn(t, server, func(o *slack.Options) {
 				if o.Journal = filepath.Join(dir, "journal"); !reached {
-					o.APIURL = "http://127.0.0.1:1/api/"
+					o.APIURL = "https://" + silent.Addr().String() + "/api/"
 				}
 			})
 			r.Fail("chat.postMessage", 0, slacktest.Status(503))
 			r.mustPost(r.Mention("C1", "", "U1", "how many?"))
-			var told []byte // as it is between two tries
+			var told []byte // as it is between two tries, or while there is no connection yet
 			r.Wait("failures", func() (ok bool) {
 				told, _ = os.ReadFile(filepath.Join(dir, "journal"))
 				failures := bytes.Count(told, []byte(`"unsent"`))
+				if !reached {
+					return connections() >= 2 // one asks who the bot is
+				}
 				return failures >= 3 && bytes.Count(told, []byte(`"sending"`)) == failures
 			})
+			if !reached && bytes.Contains(told, []byte(`"sending"`)) {
+				t.Error("the journal has it that something was sent without a connection")
+			}
 			if err := os.WriteFile(filepath.Join(dir, "left"), told, 0o600); err != nil {
 				t.Fatal(err)
 			}

@@ -54,7 +54,7 @@ func (j *Job) Sending() {
 // NotSent takes [Job.Sending] back: the platform has said that nothing came of it. If the
 // process ends before the next try, that is up to the next process.
 func (j *Job) NotSent() {
-	if j == nil {
+	if j == nil || !j.Sent() {
 		return
 	}
 	apply := func() {

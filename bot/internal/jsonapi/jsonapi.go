@@ -155,6 +155,13 @@ type Journal interface {
 	NotSent()
 }
 
+// Told returns a context in which a journal is told of each attempt when there is a connection
+// for it: to make one takes far longer than to send what is sent then, and who is killed
+// meanwhile has sent nothing.
+func Told(ctx context.Context, j Journal) context.Context {
+	return httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { j.Sending() }})
+}
+
 // Error is an error that the API answered.
 type Error struct {
 	Status int  // of HTTP
@@ -207,9 +214,6 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 		}
 		if r.Known > 0 && !doubted.IsZero() && time.Since(doubted) > r.Known {
 			return fmt.Errorf("%w: %w", ErrDoubt, last)
-		}
-		if r.Journal != nil {
-			r.Journal.Sending()
 		}
 		began := time.Now()
 		err := c.try(ctx, r, body)
@@ -303,6 +307,9 @@ func pause(ctx context.Context, d time.Duration) {
 func (c *Client) try(ctx context.Context, r Request, body []byte) error {
 	ctx, cancel := context.WithTimeout(ctx, tryLimit)
 	defer cancel()
+	if r.Journal != nil {
+		ctx = Told(ctx, r.Journal)
+	}
 	var reader io.Reader
 	if body != nil {
 		reader = bytes.NewReader(body)

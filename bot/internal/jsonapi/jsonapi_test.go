@@ -7,6 +7,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptrace"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -23,7 +24,7 @@ func (l limits) Held(key string) time.Duration { return max(0, time.Until(l[key]
 func (l limits) Hold(key string, until time.Time) { l[key] = until }
 
 // server answers one request after the other with a status and a body; 0 breaks the
-// connection. The last goes on for ever.
+// connection, and none makes none. The last goes on for ever.
 type server struct {
 	answers []reply
 	at      []time.Duration
@@ -35,11 +36,20 @@ type reply struct {
 	body   string
 }
 
+// none is the status of no connection.
+const none = -1
+
 func (s *server) RoundTrip(r *http.Request) (*http.Response, error) {
 	s.at = append(s.at, time.Since(s.began).Round(time.Second/10))
 	a := s.answers[0]
 	if len(s.answers) > 1 {
 		s.answers = s.answers[1:]
+	}
+	if a.status == none {
+		return nil, jsonapi.ErrUnsent
+	}
+	if trace := httptrace.ContextClientTrace(r.Context()); trace != nil && trace.GotConn != nil {
+		trace.GotConn(httptrace.GotConnInfo{})
 	}
 	if a.status == 0 {
 		return nil, errors.New("broken")
@@ -123,6 +133,7 @@ func TestJournal(t *testing.T) {
 		"refused":         {[]reply{{403, ""}}, "sn"},
 		"away":            {[]reply{{503, ""}, {502, ""}, {200, ""}}, "snsns"},
 		"told to wait":    {[]reply{{429, ""}, {200, ""}}, "sns"},
+		"no connection":   {[]reply{{none, ""}, {200, ""}}, "ns"},
 		"in doubt":        {[]reply{{500, ""}, {200, ""}}, "ss"},
 		"broken":          {[]reply{{0, ""}, {200, ""}}, "ss"},
 		"in doubt before": {[]reply{{503, ""}, {504, ""}, {503, ""}}, "snss"},
