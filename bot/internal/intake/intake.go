@@ -9,7 +9,8 @@
 // before a worker does what people see, it calls [Job.Sending], and where that came to
 // nothing for sure, [Job.NotSent]: what is found in the journal without the first mark,
 // or with the second, is carried out again, anything else is not. So there is one answer,
-// or in the moment between the mark and the post none, and never two.
+// or in the moment between the mark and the post none, and never two. That moment is short:
+// while the machine runs, the mark counts only when the disk has it and the post goes out.
 //
 // # The journal
 //
@@ -69,6 +70,7 @@ type Intake struct {
 	options Options
 	log     *slog.Logger
 	journal *journal
+	boot    string // see bootID
 	queue   chan *Job
 
 	mu       sync.Mutex // guards what follows; never held while the disk is written
@@ -124,7 +126,10 @@ func (v Verdict) String() string {
 // as Path with ".damaged" and the time appended, and what can be read of it goes
 // into a new one; both are logged. It is an error if Path is no journal, or if
 // another process has it open.
-func Open(o Options) (*Intake, error) {
+func Open(o Options) (*Intake, error) { return openAs(o, bootID()) }
+
+// openAs opens the journal on a machine that was started under a name.
+func openAs(o Options, boot string) (*Intake, error) {
 	orDefault(&o.Depth, 1000)
 	orDefault(&o.Workers, 8)
 	orDefault(&o.Keep, 24*time.Hour)
@@ -139,6 +144,7 @@ func Open(o Options) (*Intake, error) {
 	in := &Intake{
 		options: o,
 		log:     o.Log,
+		boot:    boot,
 		seen:    seen{keep: o.Keep, most: o.Keys, keys: make(map[hash]struct{})},
 		coming:  make(map[hash]*ticket),
 		pending: make(map[uint64]*Job),

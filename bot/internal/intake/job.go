@@ -45,7 +45,14 @@ func (j *Job) Sending() {
 		defer j.intake.mu.Unlock()
 		j.sent = true
 	}
-	if err := j.intake.journal.commit(record{Kind: kindSending, ID: j.id}, true, apply); err != nil {
+	// The disk takes its time, in which a process may be killed. What it has written by then
+	// the next one reads, unless the machine is gone, too; so the first record is for that,
+	// and the other, which takes no time, for the process.
+	err := j.intake.journal.commit(record{Kind: kindSending, ID: j.id, Boot: j.intake.boot}, true, apply)
+	if err == nil && j.intake.boot != "" {
+		err = j.intake.journal.note(record{Kind: kindSent, ID: j.id})
+	}
+	if err != nil {
 		j.intake.log.Error("the journal could not be told of a reply", "err", err)
 		apply()
 	}

@@ -135,6 +135,44 @@ func TestRunCarriesOutWhatWasLeft(t *testing.T) {
 	}
 }
 
+// A job whose mark is on disk, and which a process did not come to send, is carried out, unless
+// the machine was started anew, and nobody knows.
+func TestMarkedAndNotSent(t *testing.T) {
+	for _, boot := range []string{"", "this", "another"} {
+		path := filepath.Join(t.TempDir(), "journal")
+		j, _, err := openJournal(path, slog.New(slog.DiscardHandler), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range []record{
+			{Kind: kindAccept, ID: 1, At: time.Now().Unix(), Payload: []byte("marked")}, {Kind: kindSending, ID: 1, Boot: boot},
+			{Kind: kindAccept, ID: 2, At: time.Now().Unix(), Payload: []byte("sent")}, {Kind: kindSending, ID: 2, Boot: boot}, {Kind: kindSent, ID: 2},
+		} {
+			if err := j.note(r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := j.close(); err != nil {
+			t.Fatal(err)
+		}
+		in, err := openAs(Options{Path: path}, "this")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var done wordList
+		run(t, in, func(_ context.Context, j *Job) error {
+			done.add(string(j.Payload))
+			return nil
+		}, nil)()
+		if want := map[string]string{"this": "marked"}[boot]; strings.Join(done.sorted(), " ") != want {
+			t.Errorf("marked since the start %q: carried out is %q, want %q", boot, done.sorted(), want)
+		}
+		if err := in.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestWorkerFails(t *testing.T) {
 	var log bytes.Buffer
 	in := open(t, Options{Workers: 1, Log: slog.New(slog.NewTextHandler(&log, nil))})

@@ -89,6 +89,21 @@ func (j *journal) commit(r record, sync bool, apply func()) error {
 	return b.err
 }
 
+// note writes a record that changes nothing in memory, by itself: not with others, whose
+// fsync it would wait for.
+func (j *journal) note(r record) error {
+	if j.path == "" {
+		return nil
+	}
+	text, err := r.appendTo(nil)
+	if err != nil {
+		return err
+	}
+	j.disk.Lock()
+	defer j.disk.Unlock()
+	return j.write(text, false)
+}
+
 // minRewrite is the size in bytes below which a journal is not written anew, and
 // rewriteAt how many times as large as then it is written anew again.
 const (

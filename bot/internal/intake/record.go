@@ -28,7 +28,8 @@ type kind string
 // The kinds.
 const (
 	kindAccept   kind = "accept"   // ID, At, Keys and Payload of a job
-	kindSending  kind = "sending"  // ID of a job whose reply is about to be seen
+	kindSending  kind = "sending"  // ID of a job whose reply is about to be seen, and Boot
+	kindSent     kind = "sent"     // ID of a job after whose kindSending, on disk, the reply goes out
 	kindUnsent   kind = "unsent"   // ID of a job whose reply was not seen after all
 	kindDone     kind = "done"     // ID of a job that is over
 	kindSeen     kind = "seen"     // At and Keys of events that are over
@@ -43,6 +44,7 @@ type record struct {
 	Keys    hashList `json:"keys,omitempty"`
 	Payload []byte   `json:"payload,omitempty"`
 	Value   string   `json:"value,omitempty"`
+	Boot    string   `json:"boot,omitempty"` // see bootID
 }
 
 // appendTo appends the record, framed.

@@ -40,9 +40,11 @@ func (in *Intake) replayOne(r record) {
 			in.seen.add(r.ID, at, r.Keys)
 			in.pending[r.ID] = &Job{Payload: r.Payload, At: at, intake: in, id: r.ID}
 		}
-	case kindSending, kindUnsent:
+	case kindSending, kindSent, kindUnsent:
 		if j := in.pending[r.ID]; j != nil {
-			j.sent = r.Kind == kindSending
+			// Since the machine was started nothing that was written is lost.
+			still := r.Boot != "" && r.Boot == in.boot
+			j.sent = r.Kind == kindSent || r.Kind == kindSending && !still
 		}
 	case kindDone:
 		delete(in.pending, r.ID)
