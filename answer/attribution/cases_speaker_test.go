@@ -3,6 +3,16 @@ package attribution
 // speakerCases are about who says it.
 var speakerCases = []attributionCase{
 	{
+		"firms",
+		"Halvor Foods, Inc. said that the dam held. “It leaks,” Halvor Tea Co., Inc. said. Quill Boats, Ltd., a builder, said “it broke”.\n\n" +
+			"“It is cold,” said Roe Marine, LLC in a statement. The law firm of Doyle & Lee, LLP told reporters that it rained.",
+		"Halvor Foods, Inc | said | indirect | that the dam held\n" +
+			"Halvor Tea Co., Inc | said | direct | “It leaks,”\n" +
+			"Quill Boats, Ltd., a builder = Quill Boats, Ltd | said | direct | “it broke”\n" +
+			"Roe Marine, LLC | said | direct | “It is cold,”\n" +
+			"The law firm of Doyle & Lee, LLP | told | indirect | that it rained",
+	},
+	{
 		"he of whom no name is known",
 		"“It is old,” the chief executive said. “It will go,” he added.\n\n“It is new,” the spokeswoman said. “It stays,” he said.\n\n" +
 			"“It leaks,” said a lawyer for Ann Lee. “It broke,” he said.",

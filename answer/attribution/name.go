@@ -42,9 +42,10 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	}
 	n.span = corpus.Span{Start: u.tokens[i].Start, End: u.tokens[k-1].End}
 	start, last := u.readTitles(&n, i, k), k-1
-	for last > start && u.tokens[last].is(aSuffix) {
+	firm := false
+	for ; last > start && (u.tokens[last].is(aSuffix) || Firm(u.tokens[last].word)); last-- {
 		n.junior = n.junior || u.tokens[last].word == "jr"
-		last--
+		firm = firm || Firm(u.tokens[last].word)
 	}
 	if n.junior && strings.HasPrefix(u.body[n.span.End:], ".") {
 		n.span.End++ // Jr.
@@ -87,11 +88,17 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 		n.second, n.secondAt = u.tokens[start+1].word, u.tokens[start+1].Start
 	}
 	n.placed = n.words == 1 && (i > 0 && k == i+1 && u.places(i) || shortens(u.text(last)))
-	n.body = strings.Contains(n.first+n.last, "/") || strings.Contains(u.body[u.tokens[start].Start:u.tokens[last].End], "&") ||
+	n.body = firm || strings.Contains(n.first+n.last, "/") || strings.Contains(u.body[u.tokens[start].Start:u.tokens[last].End], "&") ||
 		n.words > 1 && n.gender == unknown && len(n.titles) == 0 && (n.words > mostWords || u.at(i-1).word == "the")
 	n.titles = append(n.titles, u.titlesBehind(k)...)
 	return n, k, true
 }
+
+// Firm reports whether a word, in small letters, tells at the end of a name what kind of firm it is
+// of: Halvor Foods, Inc.
+func Firm(word string) bool { return firms(word) }
+
+var firms = analysis.Words("inc incorporated corp corporation co cos company llc l.l.c llp l.l.p lp l.p ltd limited plc")
 
 // nameEnd returns the index behind the capitals of a name that begins at i, or i.
 func (u *unit) nameEnd(i int) int {

@@ -181,6 +181,8 @@ func newUnit(body string, span corpus.Span, quotes []quotation, free []token) un
 			u.mark(stop, i, size)
 		case r == ')' || r == ']':
 			u.mark(stop, i, size)
+		case r == ',' && u.namesFirm(body[i+size:span.End], i):
+			// Halvor Foods, Inc. is one name.
 		case r == ',':
 			u.mark(comma, i, size)
 		case r == ':':
@@ -197,6 +199,14 @@ func newUnit(body string, span corpus.Span, quotes []quotation, free []token) un
 		i += size
 	}
 	return u
+}
+
+// namesFirm reports whether what follows the comma at i tells what kind of firm the name right
+// before it is of.
+func (u *unit) namesFirm(behind string, i int) bool {
+	last := u.at(len(u.tokens) - 1)
+	return last.kind == word && last.upper && strings.Trim(u.body[last.End:i], ".") == "" && len(behind) > 1 && behind[0] == ' ' &&
+		unicode.IsUpper(rune(behind[1])) && Firm(wordAt(behind, 1).word)
 }
 
 // bracketed reports whether all of a sentence stands in brackets.
