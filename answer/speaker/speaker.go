@@ -33,7 +33,7 @@ func New(typed string) Name {
 
 // Words returns the words of a name, folded, titles in their short form, up to
 // what is only said of somebody: Jim Doyle, a Democrat. A spokesman for Meta is a Meta
-// spokesman.
+// spokesman, and Meta Inc. is Meta.
 func Words(text string) []string {
 	name, _, _ := strings.Cut(text, ",")
 	words := strings.Fields(name)
@@ -46,8 +46,8 @@ func Words(text string) []string {
 			all[i] = short
 		}
 	}
-	for len(all) > 1 && slices.Contains([]string{"sr", "ii", "iii", "iv"}, all[len(all)-1]) {
-		all = all[:len(all)-1]
+	for last := len(all) - 1; last > 0 && (slices.Contains([]string{"sr", "ii", "iii", "iv"}, all[last]) || attribution.Firm(all[last])); last-- {
+		all = all[:last]
 	}
 	return all
 }

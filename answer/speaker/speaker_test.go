@@ -10,6 +10,11 @@ func TestNames(t *testing.T) {
 	}{
 		{"Lee", "FBI Director Jo Lee", true},
 		{"Lee", "the Lee Foundation", false},
+		{"Halvor Foods", "Halvor Foods, Inc.", true},
+		{"Halvor", "Halvor Cos Inc", true},
+		{"Halvor Ltd.", "Halvor", true},
+		{"Halvor Inc", "Quill Inc", false},
+		{"Halvor", "Halvor Foods Inc", false},
 		{"Lee Jr.", "Jo Lee", false},
 		{"Prime Minister", "Prime Minister Jo Lee", true},
 		{"the prime minister", "Israeli Prime Minister Jo Lee", true},
