@@ -102,7 +102,7 @@ func (l *layout) special(line Span, start bool) bool {
 	}
 	l.folded = fold(l.folded[:0], text)
 	_, credit := creditLabel(l.folded)
-	return credit || isBracketedLink(l.folded) || !hasWord(text)
+	return credit || isBracketedLink(l.folded) || isSignOff(l.folded) || !hasWord(text)
 }
 
 // starts reports whether a line of a hard-wrapped text starts a paragraph right below

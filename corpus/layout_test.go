@@ -123,6 +123,16 @@ func TestBlocks(t *testing.T) {
 			want: "1t The dam above Millbrook held through the night, and the\nengineers who watched it say that it will hold. The\nboard wrote:\n2t We ask everybody to stay away from the bridges of\n    Millbrook and from the river, which may rise again\n    on Monday.\n3t Nobody was hurt, though many of the houses along the\nriver stand in water to their windows.\n",
 		},
 		{
+			name: "two lines, the first of which a dateline was cut off",
+			body: "The Valley Water Board said its\ndam has held through the night, and the river has begun to fall in\nMillbrook.\n Reuter\n",
+			want: "1t The Valley Water Board said its\ndam has held through the night, and the river has begun to fall in\nMillbrook.\n",
+		},
+		{
+			name: "lines that go on with names, and a note to a table",
+			body: "Rain in March, 12 inches\nIn April, 9 inches\nNOTE: What fell in Millbrook and in Eastbrook on Sunday is told by\nthe Valley Water and Power Board\nReuter\n",
+			want: "1t Rain in March, 12 inches\n2t In April, 9 inches\n3t NOTE: What fell in Millbrook and in Eastbrook on Sunday is told by\nthe Valley Water and Power Board\n",
+		},
+		{
 			name: "a list is not wrapped text",
 			body: "What to bring to the shelter:\n\nwater\nblankets\na torch\n",
 			want: "1t What to bring to the shelter:\n2t water\n3t blankets\n4t a torch\n",

@@ -28,8 +28,8 @@ type survey struct {
 // surveyText reads a text once for its layout.
 //
 // It counts as hard-wrapped when its lines are short, when a good part of the
-// line breaks inside a block is in mid-sentence, and when most of the lines that
-// break so fill the width.
+// line breaks inside a block is in mid-sentence, and not at the end of one, and when most
+// of the lines that break so fill the width. A break before a capital may be either.
 func surveyText(text string) survey {
 	var (
 		s      survey
@@ -69,7 +69,7 @@ func surveyText(text string) survey {
 		case indented(text, line) && endsSentence(text[prev.Start:prev.End]):
 			// A paragraph starts here: the line above was not broken to the width.
 		default:
-			breaks.add(text[prev.Start:prev.End], text[line.Start:line.End])
+			breaks.add(text[prev.Start:prev.End], text[line.Start:line.End], s.lines == 2)
 		}
 		prev, blank = line, 0
 	}
@@ -85,19 +85,26 @@ func surveyText(text string) survey {
 
 // breaks counts the line breaks inside blocks.
 type breaks struct {
-	all       int
+	all       int              // those that tell anything
 	continued int              // those in mid-sentence
 	lengths   [maxWrap + 1]int // how long the lines are that end in one of these
+	first     int              // those behind the first line, off which a dateline may have been cut
 }
 
-// add counts the break between two lines.
-func (b *breaks) add(above, below string) {
-	b.all++
-	if first, _ := utf8.DecodeRuneInString(below); endsSentence(above) || unicode.IsUpper(first) || unicode.IsPunct(first) {
+// add counts the break between two lines, of which the one above may be the first.
+func (b *breaks) add(above, below string, first bool) {
+	if endsSentence(above) {
+		b.all++
 		return
 	}
+	if r, _ := utf8.DecodeRuneInString(below); unicode.IsUpper(r) || unicode.IsPunct(r) {
+		return
+	}
+	b.all++
 	b.continued++
-	if n := utf8.RuneCountInString(above); n <= maxWrap {
+	if n := utf8.RuneCountInString(above); first {
+		b.first++
+	} else if n <= maxWrap {
 		b.lengths[n]++
 	}
 }
@@ -105,7 +112,7 @@ func (b *breaks) add(above, below string) {
 // fill reports whether a good part of the breaks is in mid-sentence, and most of the lines
 // that end so fill a width.
 func (b *breaks) fill(width int) bool {
-	full := 0
+	full := b.first
 	for n := width * 6 / 10; n <= width; n++ {
 		full += b.lengths[n]
 	}
