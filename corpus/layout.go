@@ -164,7 +164,7 @@ func (l *layout) judge(p *piece) {
 		return
 	}
 	l.folded = fold(l.folded[:0], plain(text))
-	if p.drop = isFurniture(l.folded); !p.drop && len(l.folded) > 0 {
+	if p.drop = isFurniture(l.folded) || isMarkdownLink(text); !p.drop && len(l.folded) > 0 {
 		p.kind = pictureKind(l.folded)
 	}
 }

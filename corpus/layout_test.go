@@ -133,6 +133,11 @@ func TestBlocks(t *testing.T) {
 			want: "1t Rain in March, 12 inches\n2t In April, 9 inches\n3t NOTE: What fell in Millbrook and in Eastbrook on Sunday is told by\nthe Valley Water and Power Board\n",
 		},
 		{
+			name: "links of Markdown to other pages",
+			body: "The dam held, [the board](https://board.example/dam) says.\n\n[The board on the dam](https://board.example/dam)\n\nPickup - [gazette.example](https://gazette.example/dam)\n\n* [Mill Street is dry.](https://gazette.example/street)\n\n[See](the map)\n",
+			want: "1t The dam held, [the board](https://board.example/dam) says.\n2t * [Mill Street is dry.](https://gazette.example/street)\n3t [See](the map)\n",
+		},
+		{
 			name: "a list is not wrapped text",
 			body: "What to bring to the shelter:\n\nwater\nblankets\na torch\n",
 			want: "1t What to bring to the shelter:\n2t water\n3t blankets\n4t a torch\n",

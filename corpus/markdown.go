@@ -45,3 +45,16 @@ func plain(text string) string {
 	}
 	return text
 }
+
+// isMarkdownLink reports whether a line is nothing but a Markdown link to another page, a word or
+// two before it: “Pickup - [gazette.example](https://gazette.example/dam)”. What is linked is no
+// sentence of the story, and its address is.
+func isMarkdownLink(text string) bool {
+	before, rest, ok := strings.Cut(strings.TrimSpace(text), "[")
+	if !ok || strings.HasSuffix(before, "!") || len(strings.Fields(strings.Trim(before, "*-:|> "))) > 2 {
+		return false
+	}
+	label, url, ok := strings.Cut(rest, "](")
+	return ok && (strings.HasPrefix(url, "http://") || strings.HasPrefix(url, "https://")) && strings.IndexByte(url, ')') == len(url)-1 &&
+		!endsSentence(label)
+}
