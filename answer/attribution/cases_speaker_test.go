@@ -3,6 +3,13 @@ package attribution
 // speakerCases are about who says it.
 var speakerCases = []attributionCase{
 	{
+		"where they are from",
+		"Jo Lee came. The 55-year-old Frenchman told reporters: “It is old.” “It leaks,” said the big Welshman. “It broke,” said the Frenchman.",
+		"The 55-year-old Frenchman | told | direct | “It is old.”\n" +
+			"the big Welshman | said | direct | “It leaks,”\n" +
+			"the Frenchman | said | direct | “It broke,”",
+	},
+	{
 		"firms",
 		"Halvor Foods, Inc. said that the dam held. “It leaks,” Halvor Tea Co., Inc. said. Quill Boats, Ltd., a builder, said “it broke”.\n\n" +
 			"“It is cold,” said Roe Marine, LLC in a statement. The law firm of Doyle & Lee, LLP told reporters that it rained.",

@@ -42,7 +42,7 @@ func (u *unit) speakerOf(p phrase) speaker {
 		s.title = t.word // the President
 		return s
 	}
-	if t := u.tokens[p.head]; t.upper && !(p.head == 0 && t.is(aStandIn)) { // One of the aides, Ann Lee
+	if t := u.tokens[p.head]; t.upper && !(p.head == 0 && t.is(aStandIn)) && !u.native(p) { // One of the aides, Ann Lee
 		u.nameIn(p, &s)
 		return s
 	}
@@ -58,6 +58,16 @@ func (u *unit) speakerOf(p phrase) speaker {
 	}
 	return s
 }
+
+// native reports whether a phrase says no more of whom it is about than where they are from, and
+// the like: the 55-year-old Frenchman.
+func (u *unit) native(p phrase) bool {
+	return p.head > p.first && u.tokens[p.first].is(aDeterminer) && !u.tokens[p.head-1].upper && natives(u.tokens[p.head].word)
+}
+
+var natives = analysis.Words(`frenchman frenchwoman dutchman dutchwoman englishman englishwoman irishman irishwoman welshman welshwoman
+	scotsman scotswoman scot spaniard dane swede finn pole turk serb croat swiss german italian russian australian canadian brazilian american
+	argentine argentinian belgian norwegian briton portuguese nigerian kenyan jamaican indian`)
 
 // nameIn reads who is named in a phrase whose head has a capital.
 func (u *unit) nameIn(p phrase, s *speaker) {
