@@ -126,6 +126,8 @@ func TestNameOf(t *testing.T) {
 		"Who is Ingrid Halvorsen?":           "Ingrid Halvorsen",
 		"who's zoë quill":                    "zoë quill",
 		"What is Ashford Rail?":              "Ashford Rail",
+		"What is Ashford.com?":               "Ashford.com",
+		"Who is at Ashford. Rail?":           "",
 		"what's the Ashford Rail":            "Ashford Rail",
 		"What is Ashford Rail Group?":        "Ashford Rail Group", // capitals tell nothing here
 		"What is the old bridge?":            "",

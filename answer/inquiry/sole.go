@@ -41,7 +41,8 @@ func nameGoesOn(text string, tokens []analysis.Token) bool {
 	for i := 1; i < len(tokens); i++ {
 		t, before := tokens[i], tokens[i-1]
 		initial := before.Upper && len(before.Word) == 1
-		if strings.Trim(text[before.End:t.Start], " \u00a0-") != "" && !(initial && text[before.End] == '.') {
+		between := text[before.End:t.Start]
+		if strings.Trim(between, " \u00a0-") != "" && !(initial && between[0] == '.') && between != "." { // a Halvor.com, too
 			return false
 		}
 		small := linksName(t.Word) || t.Upper && len(t.Word) == 1
