@@ -157,7 +157,7 @@ func headerField(line string) (name, value string, ok bool) {
 	switch strings.ToLower(strings.TrimSpace(before)) {
 	case "headline", "title":
 		name = "headline"
-	case "outlet", "source", "publisher", "publication":
+	case "outlet", "source", "publisher", "publication", "source_domain", "source_url":
 		name = "outlet"
 	case "byline", "author", "authors":
 		name = "byline"

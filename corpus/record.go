@@ -17,8 +17,8 @@ import (
 // Record is one JSON object that describes an article: a line of a .jsonl file,
 // or of the metadata beside a directory of text files.
 //
-// Its names are id, headline or title, outlet, source, publisher or publication, byline,
-// author or authors, section or category, published, date or as others call it (published_at,
+// Its names are id, headline or title, outlet, source, publisher, publication, source_domain or
+// source_url (of which the host is told), byline, author or authors, section or category, published, date or as others call it (published_at,
 // publishedAt, publish_date, date_publish, datePublished, date_published, pub_date, pubDate),
 // url or link, body, text, content, maintext or articleBody, and file. Where several names of
 // one thing are there, the first wins that is not empty.
@@ -62,7 +62,7 @@ func DecodeRecord(line []byte) (Record, error) {
 		ID:       string(r.ID),
 		Headline: characters(oneOf(r.Headline, r.Title)),
 		Byline:   characters(oneOf(unlisted(r.Byline), unlisted(r.Author), unlisted(r.Authors))),
-		Outlet:   characters(oneOf(r.Outlet, r.Source, r.Publisher, r.Publication)),
+		Outlet:   host(characters(oneOf(r.Outlet, r.Source, r.Publisher, r.Publication, r.SourceDomain, r.SourceURL))),
 		Section:  characters(oneOf(r.Section, r.Category)),
 		URL:      oneOf(r.URL, r.Link),
 	}
@@ -74,6 +74,15 @@ func DecodeRecord(line []byte) (Record, error) {
 		}
 	}
 	return Record{Meta: m, File: r.File, Body: cmp.Or(r.Body, r.Text, r.Content, r.MainText, r.ArticleBody), Unread: strings.Join(unread, "; ")}, nil
+}
+
+// host returns the name of an outlet without what only an address has:
+// https://www.gazette.example/ is gazette.example.
+func host(outlet string) string {
+	for _, scheme := range [...]string{"https://", "http://"} {
+		outlet = strings.TrimPrefix(outlet, scheme)
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(outlet, "www."), "/")
 }
 
 // oneOf returns the first of several fields that is not blank, trimmed.

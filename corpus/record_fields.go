@@ -18,6 +18,8 @@ type record[ID, Text any] struct {
 	Source         Text `json:"source"`
 	Publisher      Text `json:"publisher"`
 	Publication    Text `json:"publication"`
+	SourceDomain   Text `json:"source_domain"` // news-please
+	SourceURL      Text `json:"source_url"`    // newspaper3k
 	Byline         Text `json:"byline"`
 	Author         Text `json:"author"`
 	Authors        Text `json:"authors"`
@@ -62,6 +64,8 @@ func decodeFields(line []byte) (r record[id, string], unread []string, err error
 		{"source", raw.Source, (*names)(&r.Source)},
 		{"publisher", raw.Publisher, (*names)(&r.Publisher)},
 		{"publication", raw.Publication, (*names)(&r.Publication)},
+		{"source_domain", raw.SourceDomain, &r.SourceDomain},
+		{"source_url", raw.SourceURL, &r.SourceURL},
 		{"byline", raw.Byline, (*people)(&r.Byline)},
 		{"author", raw.Author, (*people)(&r.Author)},
 		{"authors", raw.Authors, (*people)(&r.Authors)},
