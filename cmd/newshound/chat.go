@@ -8,6 +8,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/terminal"
+	"newshound/cmd/newshound/internal/service"
 )
 
 const chatHelp = `
@@ -29,13 +30,13 @@ func chatCommand() command {
 					return usagef("chat takes no question; newshound ask does")
 				}
 				log := slog.New(slog.NewTextHandler(env.stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
-				live, err := openLiving(ctx, log, func(ctx context.Context) (searched, error) { return corpus.index(ctx, env) })
+				live, err := service.OpenLiving(ctx, log, func(ctx context.Context) (service.Index, error) { return corpus.index(ctx, env) })
 				if err != nil {
 					return err
 				}
 				watching, stop := context.WithCancel(ctx)
 				var watch sync.WaitGroup
-				watch.Go(func() { live.follow(watching, nil) }) // a hangup ends a conversation
+				watch.Go(func() { live.Follow(watching, nil) }) // a hangup ends a conversation
 				defer watch.Wait()
 				defer stop()
 				relay := bot.NewRelay(live, bot.Options{Commands: terminal.Commands(), Log: log})

@@ -10,6 +10,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/discord"
+	"newshound/cmd/newshound/internal/service"
 )
 
 // discordPath is where Discord is to deliver interactions over HTTP.
@@ -49,7 +50,7 @@ func readDiscordOptions(getenv func(string) string) (o discord.Options, set bool
 
 // discordPlatform connects Discord with what it needs: over the gateway, and where
 // the application's public key is set and --http is given, over HTTP too.
-func discordPlatform(d platformDeps) (*platform, error) {
+func discordPlatform(d platformDeps) (*service.Platform, error) {
 	o, set, err := readDiscordOptions(d.getenv)
 	switch {
 	case err != nil:
@@ -78,9 +79,9 @@ func discordPlatform(d platformDeps) (*platform, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &platform{name: "discord", run: a.Run, ready: a.Ready}
+	p := &service.Platform{Name: "discord", Run: a.Run, Ready: a.Ready}
 	if d.http && o.PublicKey != "" {
-		p.routes = map[string]http.Handler{"POST " + discordPath: a}
+		p.Routes = map[string]http.Handler{"POST " + discordPath: a}
 	}
 	return p, nil
 }

@@ -46,14 +46,14 @@ func TestDiscordPlatform(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(context.WithoutCancel(t.Context()))
 	ended := make(chan error, 1)
-	go func() { ended <- p.run(ctx) }()
+	go func() { ended <- p.Run(ctx) }()
 	defer func() {
 		stop()
 		if err := <-ended; err != nil {
 			t.Error(err)
 		}
 	}()
-	server.Wait("READY", func() bool { return p.ready() && len(server.Commands("")) == 8 })
+	server.Wait("READY", func() bool { return p.Ready() && len(server.Commands("")) == 8 })
 
 	act := discordtest.Act{Person: "1", Channel: server.NewChannel()}
 	look := func(id string) *discordtest.Message {
@@ -83,12 +83,12 @@ func TestDiscordPlatform(t *testing.T) {
 
 	act.Drop = true
 	byHTTP := server.Slash(act, "ask", question)
-	if code := server.Deliver(p.routes["POST "+discordPath], byHTTP); code != 200 {
+	if code := server.Deliver(p.Routes["POST "+discordPath], byHTTP); code != 200 {
 		t.Errorf("by HTTP: %d", code)
 	}
 	look(byHTTP)
 	choice := server.Autocomplete(act, "ask", discordtest.Option{Name: "outlet", Value: "the r", Focused: true})
-	server.Deliver(p.routes["POST "+discordPath], choice)
+	server.Deliver(p.Routes["POST "+discordPath], choice)
 	if got := server.Interaction(choice).Choices; len(got) != 1 || got[0] != "The Root" {
 		t.Errorf("outlets %v", got)
 	}

@@ -9,9 +9,8 @@
 //
 // Each verb is a [command], listed in command.go; `newshound help` lists them, too. ask.go
 // has those that answer one question. serve.go opens the platforms (platform.go; slack.go,
-// discord.go, page.go), and service.go runs them until they are told to stop; living.go
-// opens a corpus anew that has changed, metrics.go counts. The files that begin with index_
-// and eval_ belong to the verbs index and eval.
+// discord.go, page.go), and cmd/newshound/internal/service runs them over a corpus that may
+// change. The files that begin with index_ and eval_ belong to the verbs index and eval.
 //
 // # Exit codes
 //

@@ -6,11 +6,10 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
-	"net/http"
-	"time"
 
 	"newshound/bot"
 	"newshound/bot/web"
+	"newshound/cmd/newshound/internal/service"
 )
 
 const (
@@ -28,7 +27,7 @@ const (
 const webName = "web"
 
 // webPlatform returns the page as a platform that answers on a listener.
-func webPlatform(l net.Listener, d platformDeps) (*platform, error) {
+func webPlatform(l net.Listener, d platformDeps) (*service.Platform, error) {
 	address, ok := l.Addr().(*net.TCPAddr)
 	p, err := web.New(web.Options{
 		Relay:    bot.NewRelay(d.asker, bot.Options{Limit: pageLimit, Rate: pageRate, Log: d.log, Observer: d.observer}),
@@ -40,7 +39,7 @@ func webPlatform(l net.Listener, d platformDeps) (*platform, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := newServer(p, d.log)
+	s := service.NewServer(p, d.log)
 	run := func(ctx context.Context) error {
 		ended := make(chan error, 1)
 		go func() { ended <- s.Serve(l) }()
@@ -50,7 +49,7 @@ func webPlatform(l net.Listener, d platformDeps) (*platform, error) {
 			return fmt.Errorf("serve the page: %w", err)
 		case <-ctx.Done():
 		}
-		end, cancel := context.WithTimeout(context.WithoutCancel(ctx), answerTime)
+		end, cancel := context.WithTimeout(context.WithoutCancel(ctx), service.AnswerTime)
 		defer cancel()
 		if err := s.Shutdown(end); err != nil {
 			d.log.Warn("requests cut off", "err", err)
@@ -58,20 +57,7 @@ func webPlatform(l net.Listener, d platformDeps) (*platform, error) {
 		}
 		return nil
 	}
-	return &platform{name: webName, run: run, ready: func() bool { return true }}, nil
-}
-
-// newServer returns a server that no client holds up.
-func newServer(h http.Handler, log *slog.Logger) *http.Server {
-	return &http.Server{
-		Handler:           h,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       10 * time.Second,
-		WriteTimeout:      30 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    maxHeader,
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug),
-	}
+	return &service.Platform{Name: webName, Run: run, Ready: func() bool { return true }}, nil
 }
 
 // listenForPage listens where the page is to be served; nil where it is not. Beside

@@ -3,9 +3,9 @@ package main
 import (
 	"context"
 	"log/slog"
-	"net/http"
 
 	"newshound/bot"
+	"newshound/cmd/newshound/internal/service"
 )
 
 // platformKind is what there is to know of a chat platform before it is set up.
@@ -16,7 +16,7 @@ type platformKind struct {
 	secrets string
 	// open connects the platform with what it needs. It returns nil, nil where the
 	// platform's secrets are not set. It does not yet touch the network.
-	open func(platformDeps) (*platform, error)
+	open func(platformDeps) (*service.Platform, error)
 	// findings examines how the platform is set up. It returns nil where its
 	// secrets are not set. What it is given has no handler and no asker where the
 	// corpus cannot be opened.
@@ -26,21 +26,6 @@ type platformKind struct {
 // platforms returns the chat platforms, in the order in which they are named.
 func platforms() []platformKind {
 	return []platformKind{slackKind(), discordKind()}
-}
-
-// platform is one chat platform that serve runs.
-type platform struct {
-	name string
-	// run serves until ctx ends and all that was accepted is drained, and then
-	// returns nil, or until something makes it useless to go on, which is the
-	// error: a token that is refused. It recovers the panics of its own goroutines.
-	run func(ctx context.Context) error
-	// ready reports whether messages arrive: the socket stands.
-	ready func() bool
-	// routes are what --http serves for the platform, by pattern
-	// (https://pkg.go.dev/net/http#hdr-Patterns-ServeMux): "POST /slack/events".
-	// Bodies are at most 1 MB. Nil if there are none.
-	routes map[string]http.Handler
 }
 
 // platformDeps is what a platform is connected with.

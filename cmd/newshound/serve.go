@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"newshound/bot"
+	"newshound/cmd/newshound/internal/service"
 )
 
 const serveHelp = `
@@ -55,29 +56,29 @@ func serveCommand() command {
 					return usagef("serve takes no arguments, only flags")
 				}
 				log := logging.logger(env.stderr)
-				live, err := openLiving(ctx, log, func(ctx context.Context) (searched, error) { return corpus.index(ctx, env) })
+				live, err := service.OpenLiving(ctx, log, func(ctx context.Context) (service.Index, error) { return corpus.index(ctx, env) })
 				if err != nil {
 					return err
 				}
-				s := &service{log: log, corpus: live}
+				s := &service.Service{Log: log, Corpus: live}
 				dir, forgets, err := state.open(env.getenv)
 				if err != nil {
 					return err
 				}
-				s.platforms, err = openPlatforms(platforms(), platformDeps{
+				s.Platforms, err = openPlatforms(platforms(), platformDeps{
 					asker: live, log: log, getenv: env.getenv, state: dir, http: *address != "", shard: shard,
-				}, &s.measures)
+				}, &s.Measures)
 				if err != nil {
 					return err
 				}
-				if forgets != nil && len(s.platforms) > 0 {
+				if forgets != nil && len(s.Platforms) > 0 {
 					log.Warn("a restart will forget what was accepted", "err", forgets)
 				}
-				if err := s.addPage(ctx, *page, given(fs, "page")); err != nil {
+				if err := addPage(ctx, s, *page, given(fs, "page")); err != nil {
 					return err
 				}
 				if *address != "" {
-					if s.listener, err = new(net.ListenConfig).Listen(ctx, "tcp", *address); err != nil {
+					if s.Listener, err = new(net.ListenConfig).Listen(ctx, "tcp", *address); err != nil {
 						return fmt.Errorf("listen for HTTP: %w; --http takes an address like :8080", errors.Unwrap(err))
 					}
 				}
@@ -85,34 +86,34 @@ func serveCommand() command {
 				// process lives, garbage is collected early: see collectLater.
 				debug.FreeOSMemory()
 				log.Info("answering", "coverage", bot.DescribeCoverage(live.Coverage()), "state", dir)
-				return s.run(ctx)
+				return s.Run(ctx)
 			}
 		},
 	}
 }
 
-// addPage adds the page to the platforms. Without it there must be others.
-func (s *service) addPage(ctx context.Context, address string, asked bool) error {
-	l, err := listenForPage(ctx, address, asked, len(s.platforms), s.log)
+// addPage adds the page to the platforms of a service. Without it there must be others.
+func addPage(ctx context.Context, s *service.Service, address string, asked bool) error {
+	l, err := listenForPage(ctx, address, asked, len(s.Platforms), s.Log)
 	if err != nil {
 		return err
 	}
 	if l == nil {
-		if len(s.platforms) == 0 {
+		if len(s.Platforms) == 0 {
 			return noPlatform(platforms())
 		}
 		return nil
 	}
-	if len(s.platforms) == 0 {
-		s.log.Info("no chat platform is set up; serve --help tells how", "needed", neededSecrets(platforms()))
+	if len(s.Platforms) == 0 {
+		s.Log.Info("no chat platform is set up; serve --help tells how", "needed", neededSecrets(platforms()))
 	}
-	measured := newPlatformMeasures(webName)
-	p, err := webPlatform(l, platformDeps{asker: s.corpus, log: s.log.With("platform", webName), observer: measured})
+	measured := service.NewPlatformMeasures(webName)
+	p, err := webPlatform(l, platformDeps{asker: s.Corpus, log: s.Log.With("platform", webName), observer: measured})
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}
-	s.platforms = append(s.platforms, p)
-	s.measures.platforms = append(s.measures.platforms, measured)
+	s.Platforms = append(s.Platforms, p)
+	s.Measures.Platforms = append(s.Measures.Platforms, measured)
 	return nil
 }
 
@@ -124,15 +125,15 @@ func given(fs *flag.FlagSet, name string) (yes bool) {
 
 // openPlatforms connects every platform whose secrets are set with what it needs,
 // and has it measured.
-func openPlatforms(kinds []platformKind, d platformDeps, m *measures) ([]*platform, error) {
+func openPlatforms(kinds []platformKind, d platformDeps, m *service.Measures) ([]*service.Platform, error) {
 	var (
-		open   []*platform
+		open   []*service.Platform
 		failed []error
 	)
 	for _, k := range kinds {
 		own := d
 		own.log = d.log.With("platform", k.name)
-		measured := newPlatformMeasures(k.name)
+		measured := service.NewPlatformMeasures(k.name)
 		own.observer = measured
 		own.handler = bot.NewRelay(d.asker, bot.Options{Log: own.log, Observer: own.observer})
 		p, err := k.open(own)
@@ -141,7 +142,7 @@ func openPlatforms(kinds []platformKind, d platformDeps, m *measures) ([]*platfo
 			failed = append(failed, fmt.Errorf("%s: %w", k.name, err))
 		case p != nil:
 			open = append(open, p)
-			m.platforms = append(m.platforms, measured)
+			m.Platforms = append(m.Platforms, measured)
 		}
 	}
 	return open, errors.Join(failed...)

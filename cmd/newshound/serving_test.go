@@ -20,6 +20,7 @@ import (
 
 	"newshound/answer/index"
 	"newshound/bot/slack/slacktest"
+	"newshound/cmd/newshound/internal/service"
 	"newshound/corpus"
 )
 
@@ -119,7 +120,7 @@ func TestServeOverHTTP(t *testing.T) {
 		{"unsigned", func(r *http.Request) { r.Header.Del("X-Slack-Signature") }, http.StatusUnauthorized},
 		{"signed by another", func(r *http.Request) { r.Header.Set("X-Slack-Signature", "v0="+strings.Repeat("ab", 32)) }, http.StatusUnauthorized},
 		{"too large", func(r *http.Request) {
-			r.Body, r.ContentLength = io.NopCloser(strings.NewReader(strings.Repeat("x", maxBody+1))), maxBody+1
+			r.Body, r.ContentLength = io.NopCloser(strings.NewReader(strings.Repeat("x", service.MaxBody+1))), service.MaxBody+1
 		}, http.StatusRequestEntityTooLarge},
 		{"by another method", func(r *http.Request) { r.Method = http.MethodPut }, http.StatusMethodNotAllowed},
 	} {

@@ -10,6 +10,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/slack"
+	"newshound/cmd/newshound/internal/service"
 )
 
 // slackPath is where Slack is to deliver all that it delivers over HTTP.
@@ -82,7 +83,7 @@ func (s slackSettings) usable(withHTTP bool) error {
 
 // slackPlatform connects Slack with what it needs: over Socket Mode where there is
 // an app-level token, over HTTP where there is a signing secret and --http.
-func slackPlatform(d platformDeps) (*platform, error) {
+func slackPlatform(d platformDeps) (*service.Platform, error) {
 	s, set, err := readSlackSettings(d.getenv)
 	if err != nil || !set {
 		return nil, err
@@ -101,9 +102,9 @@ func slackPlatform(d platformDeps) (*platform, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &platform{name: "slack", run: a.Run, ready: a.Ready}
+	p := &service.Platform{Name: "slack", Run: a.Run, Ready: a.Ready}
 	if d.http && s.signing.IsSet() {
-		p.routes = map[string]http.Handler{"POST " + slackPath: a}
+		p.Routes = map[string]http.Handler{"POST " + slackPath: a}
 	}
 	return p, nil
 }

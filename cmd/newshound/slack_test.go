@@ -13,6 +13,7 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/slack/slacktest"
+	"newshound/cmd/newshound/internal/service"
 )
 
 // slackDeps connects Slack with the seed articles, and with a fake where the
@@ -35,7 +36,7 @@ func slackDeps(t testing.TB, server *slacktest.Server, env map[string]string) pl
 }
 
 // runSlack runs Slack's platform until the test ends.
-func runSlack(t testing.TB, d platformDeps) *platform {
+func runSlack(t testing.TB, d platformDeps) *service.Platform {
 	t.Helper()
 	p, err := slackPlatform(d)
 	if err != nil || p == nil {
@@ -43,7 +44,7 @@ func runSlack(t testing.TB, d platformDeps) *platform {
 	}
 	ctx, stop := context.WithCancel(context.WithoutCancel(t.Context()))
 	ended := make(chan error, 1)
-	go func() { ended <- p.run(ctx) }()
+	go func() { ended <- p.Run(ctx) }()
 	t.Cleanup(func() {
 		stop()
 		select {
@@ -85,8 +86,8 @@ func TestSlackPlatform(t *testing.T) {
 		p := runSlack(t, d)
 		server.WaitAcked(server.Send("events_api", server.Mention("C1", "", "U1", question)))
 		look(t, server)
-		if !p.ready() || p.routes != nil {
-			t.Errorf("ready %v, routes %v", p.ready(), p.routes)
+		if !p.Ready() || p.Routes != nil {
+			t.Errorf("ready %v, routes %v", p.Ready(), p.Routes)
 		}
 		// The suggested questions have answers.
 		server.WaitAcked(server.Send("events_api", server.Other(map[string]any{"type": "app_home_opened", "user": "U1", "channel": "D1", "tab": "messages"})))
@@ -100,7 +101,7 @@ func TestSlackPlatform(t *testing.T) {
 		d := slackDeps(t, server, map[string]string{"SLACK_BOT_TOKEN": slacktest.BotToken, "SLACK_SIGNING_SECRET": slacktest.SigningSecret})
 		d.http = true
 		p := runSlack(t, d)
-		here := httptest.NewServer((&service{platforms: []*platform{p}, log: d.log}).httpServer().Handler)
+		here := httptest.NewServer((&service.Service{Platforms: []*service.Platform{p}, Log: d.log}).Handler())
 		defer here.Close()
 		response, err := here.Client().Do(server.Request(here.URL+slackPath, server.Mention("C1", "", "U1", question)))
 		if err != nil {
@@ -184,7 +185,7 @@ func benchmarkMentions(b *testing.B, overHTTP bool) {
 		}
 		d.state, d.http = b.TempDir(), overHTTP
 		p := runSlack(b, d)
-		here := httptest.NewServer((&service{platforms: []*platform{p}, log: d.log}).httpServer().Handler)
+		here := httptest.NewServer((&service.Service{Platforms: []*service.Platform{p}, Log: d.log}).Handler())
 		var (
 			sent  []*slacktest.Envelope
 			posts sync.WaitGroup

@@ -1,4 +1,4 @@
-package main
+package service
 
 import (
 	"bufio"
@@ -16,13 +16,17 @@ import (
 	"testing"
 	"time"
 
+	"newshound/answer/index"
 	"newshound/bot"
 	"newshound/bot/bottest"
+	"newshound/corpus"
+	"newshound/corpus/textfile"
+	"newshound/seeds"
 )
 
 // served is a service with one platform, over HTTP on this machine.
 type served struct {
-	*service
+	*Service
 	ready   atomic.Bool
 	log     bottest.Log
 	address string
@@ -30,11 +34,12 @@ type served struct {
 	stop    func() error         // ends it, and returns what it did
 }
 
-// seedLiving returns the seeds, as serve answers from them.
-func seedLiving(t *testing.T) *living {
+// seedLiving returns the seeds, as a service answers from them.
+func seedLiving(t *testing.T) *Living {
 	t.Helper()
-	live, err := openLiving(t.Context(), slog.New(slog.DiscardHandler), func(ctx context.Context) (searched, error) {
-		return (&corpusFlags{}).index(ctx, &environment{getenv: func(string) string { return "" }})
+	live, err := OpenLiving(t.Context(), slog.New(slog.DiscardHandler), func(ctx context.Context) (Index, error) {
+		articles, _, err := corpus.Collect(ctx, textfile.New(seeds.FS, "seeds"))
+		return index.New(articles), err
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -50,17 +55,17 @@ func serveOnce(t *testing.T, events *eventLog, routes map[string]http.Handler) *
 	}
 	s := &served{address: "http://" + l.Addr().String(), running: make(chan context.Context, 1)}
 	p := fakePlatform("fake", nil, 0, events)
-	p.routes, p.ready = routes, s.ready.Load
-	run := p.run
-	p.run = func(ctx context.Context) error {
+	p.Routes, p.Ready = routes, s.ready.Load
+	run := p.Run
+	p.Run = func(ctx context.Context) error {
 		s.running <- ctx
 		return run(ctx)
 	}
-	s.service = &service{platforms: []*platform{p}, log: slog.New(slog.NewTextHandler(&s.log, nil)), listener: l, corpus: seedLiving(t)}
-	s.measures.platforms = []*platformMeasures{newPlatformMeasures("fake")}
+	s.Service = &Service{Platforms: []*Platform{p}, Log: slog.New(slog.NewTextHandler(&s.log, nil)), Listener: l, Corpus: seedLiving(t)}
+	s.Measures.Platforms = []*PlatformMeasures{NewPlatformMeasures("fake")}
 	ctx, cancel := context.WithCancel(t.Context())
 	result := make(chan error, 1)
-	go func() { result <- s.run(ctx) }()
+	go func() { result <- s.Run(ctx) }()
 	s.stop = sync.OnceValue(func() error {
 		cancel()
 		return <-result
@@ -100,7 +105,7 @@ func TestServer(t *testing.T) {
 	})
 	panics := http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("a secret") })
 	s := serveOnce(t, &eventLog{}, map[string]http.Handler{"POST /fake/events": echo, "POST /fake/panics": panics})
-	large := strings.Repeat("x", maxBody)
+	large := strings.Repeat("x", MaxBody)
 	chunked := func(text string) io.Reader { return io.MultiReader(strings.NewReader(text)) } // of unknown length
 	for _, c := range []struct {
 		method, path string
@@ -218,7 +223,7 @@ var series = regexp.MustCompile(`^([a-z_]+)(\{(?:[a-z]+="[A-Za-z0-9_.+]+",?)+\})
 func TestMetrics(t *testing.T) {
 	s := serveOnce(t, &eventLog{}, nil)
 	s.ready.Store(true)
-	p := s.measures.platforms[0]
+	p := s.Measures.Platforms[0]
 	var counting sync.WaitGroup
 	for range 10 {
 		counting.Go(func() {

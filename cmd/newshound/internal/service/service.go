@@ -1,4 +1,4 @@
-package main
+package service
 
 import (
 	"context"
@@ -14,20 +14,20 @@ import (
 )
 
 const (
-	// answerTime is how long requests may take once the service is told to stop.
-	answerTime = 5 * time.Second
+	// AnswerTime is how long requests may take once the service is told to stop.
+	AnswerTime = 5 * time.Second
 	// drainTime is how long the platforms may take then to answer what they have
 	// accepted.
 	drainTime = 30 * time.Second
 )
 
-// service runs platforms, and the HTTP server beside them.
-type service struct {
-	platforms []*platform
-	log       *slog.Logger
-	listener  net.Listener // for HTTP; nil for none
-	measures  measures
-	corpus    *living // what there is to answer from; nil in tests of other things
+// Service runs platforms, and the HTTP server beside them.
+type Service struct {
+	Platforms []*Platform
+	Log       *slog.Logger
+	Listener  net.Listener // for HTTP; nil for none
+	Measures  Measures
+	Corpus    *Living // what there is to answer from; nil in tests of other things
 
 	stopping atomic.Bool
 }
@@ -35,34 +35,34 @@ type service struct {
 // errDrain is returned when platforms have not ended in time.
 var errDrain = errors.New("gave up waiting for replies that were under way")
 
-// run serves until ctx ends or a platform cannot go on, and then until all that
+// Run serves until ctx ends or a platform cannot go on, and then until all that
 // was accepted is answered: first nothing more is accepted over HTTP, and then
 // the platforms are drained. The error is that of the platforms that could not go
 // on, or of the server.
-func (s *service) run(ctx context.Context) error {
-	s.measures.started = time.Now()
+func (s *Service) Run(ctx context.Context) error {
+	s.Measures.started = time.Now()
 	// The platforms outlive ctx by what the HTTP server takes to end.
 	running, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
-	failed := make(chan error, len(s.platforms)+1)
+	failed := make(chan error, len(s.Platforms)+1)
 	var platforms, server, watcher sync.WaitGroup
-	if s.corpus != nil {
-		watcher.Go(func() { s.corpus.watch(running) })
+	if s.Corpus != nil {
+		watcher.Go(func() { s.Corpus.watch(running) })
 		defer watcher.Wait()
 		defer stop()
 	}
-	for _, p := range s.platforms {
+	for _, p := range s.Platforms {
 		platforms.Go(func() {
 			if err := s.runPlatform(running, p); err != nil {
-				failed <- fmt.Errorf("%s: %w", p.name, err)
+				failed <- fmt.Errorf("%s: %w", p.Name, err)
 			}
 		})
 	}
 	h := s.httpServer()
-	if s.listener != nil {
-		s.log.Info("listening", "address", s.listener.Addr().String())
+	if s.Listener != nil {
+		s.Log.Info("listening", "address", s.Listener.Addr().String())
 		server.Go(func() {
-			if err := h.Serve(s.listener); !errors.Is(err, http.ErrServerClosed) {
+			if err := h.Serve(s.Listener); !errors.Is(err, http.ErrServerClosed) {
 				failed <- fmt.Errorf("serve HTTP: %w", err)
 			}
 		})
@@ -71,15 +71,15 @@ func (s *service) run(ctx context.Context) error {
 	var problem error
 	select {
 	case <-ctx.Done():
-		s.log.Info("stopping")
+		s.Log.Info("stopping")
 	case problem = <-failed:
-		s.log.Error("stopping", "err", problem)
+		s.Log.Error("stopping", "err", problem)
 	}
 	s.stopping.Store(true)
-	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), answerTime)
+	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), AnswerTime)
 	defer cancel()
 	if err := h.Shutdown(end); err != nil {
-		s.log.Warn("requests cut off", "err", err)
+		s.Log.Warn("requests cut off", "err", err)
 		problem = errors.Join(problem, h.Close())
 	}
 	server.Wait()
@@ -96,9 +96,9 @@ func (s *service) run(ctx context.Context) error {
 
 // runPlatform runs a platform. A panic that the platform did not recover is an
 // error: serve ends as after any other, with what was accepted answered.
-func (s *service) runPlatform(ctx context.Context, p *platform) (err error) {
-	defer survive(s.log.With("platform", p.name), &err)
-	return p.run(ctx)
+func (s *Service) runPlatform(ctx context.Context, p *Platform) (err error) {
+	defer survive(s.Log.With("platform", p.Name), &err)
+	return p.Run(ctx)
 }
 
 // survive makes a panic in the function that defers it an error, and logs where it was. Of

@@ -1,31 +1,47 @@
-package main
+package service
 
 import (
 	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"runtime/debug"
 	"strings"
+	"time"
 )
 
 const (
-	// maxBody is the size in bytes of the largest body that is read. No platform
+	// MaxBody is the size in bytes of the largest body that is read. No platform
 	// sends one that is near it.
-	maxBody = 1 << 20
+	MaxBody = 1 << 20
 	// maxHeader is the size in bytes of the largest header.
 	maxHeader = 64 << 10
 )
 
 // httpServer returns the server for --http. It reads a request whole, and quickly,
 // before anything is done with it: neither a large nor a slow one holds it up.
-func (s *service) httpServer() *http.Server {
-	return newServer(s.recovered(whole(s.mux())), s.log)
+func (s *Service) httpServer() *http.Server { return NewServer(s.Handler(), s.Log) }
+
+// Handler returns what answers.
+func (s *Service) Handler() http.Handler { return s.recovered(whole(s.mux())) }
+
+// NewServer returns a server that no client holds up.
+func NewServer(h http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
+		Handler:           h,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       10 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    maxHeader,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+	}
 }
 
 // mux returns what answers at which path.
-func (s *service) mux() *http.ServeMux {
+func (s *Service) mux() *http.ServeMux {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
@@ -36,8 +52,8 @@ func (s *service) mux() *http.ServeMux {
 		say(w, http.StatusOK, "ready")
 	})
 	mux.HandleFunc("GET /metrics", s.serveMetrics)
-	for _, p := range s.platforms {
-		for pattern, h := range p.routes {
+	for _, p := range s.Platforms {
+		for pattern, h := range p.Routes {
 			mux.Handle(pattern, h)
 		}
 	}
@@ -45,25 +61,25 @@ func (s *service) mux() *http.ServeMux {
 }
 
 // serveMetrics answers with all measures.
-func (s *service) serveMetrics(w http.ResponseWriter, _ *http.Request) {
+func (s *Service) serveMetrics(w http.ResponseWriter, _ *http.Request) {
 	ready := make(map[string]bool)
-	for _, p := range s.platforms {
-		ready[p.name] = p.ready()
+	for _, p := range s.Platforms {
+		ready[p.Name] = p.Ready()
 	}
 	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
 	// A client that has gone is not told.
-	_ = s.measures.writeTo(w, ready, s.corpus)
+	_ = s.Measures.writeTo(w, ready, s.Corpus)
 }
 
 // waitingFor names what keeps the service from being ready.
-func (s *service) waitingFor() []string {
+func (s *Service) waitingFor() []string {
 	var names []string
 	if s.stopping.Load() {
 		names = append(names, "stopping")
 	}
-	for _, p := range s.platforms {
-		if !p.ready() {
-			names = append(names, p.name)
+	for _, p := range s.Platforms {
+		if !p.Ready() {
+			names = append(names, p.Name)
 		}
 	}
 	return names
@@ -77,11 +93,11 @@ func say(w http.ResponseWriter, status int, text string) {
 }
 
 // recovered answers 500 where h panics, and logs where.
-func (s *service) recovered(h http.Handler) http.Handler {
+func (s *Service) recovered(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
 			if v := recover(); v != nil {
-				s.log.Error("panic", "path", r.URL.Path, "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+				s.Log.Error("panic", "path", r.URL.Path, "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
 				say(w, http.StatusInternalServerError, "something went wrong")
 			}
 		}()
@@ -93,7 +109,7 @@ func (s *service) recovered(h http.Handler) http.Handler {
 // is too large.
 func whole(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxBody))
 		var large *http.MaxBytesError
 		switch {
 		case errors.As(err, &large):

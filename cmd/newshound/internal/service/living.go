@@ -1,4 +1,4 @@
-package main
+package service
 
 import (
 	"context"
@@ -18,8 +18,8 @@ import (
 // watchEvery is how often it is looked whether an index has changed.
 const watchEvery = 2 * time.Second
 
-// searched is an index that may change where it was opened from.
-type searched interface {
+// Index is an index that may change where it was opened from.
+type Index interface {
 	answer.Index
 	// Stale reports whether there is another now in its place. An error says that
 	// there is none at the moment.
@@ -30,10 +30,10 @@ type searched interface {
 	Verify(context.Context) error
 }
 
-// living is what serve answers from: a corpus that is opened anew when it has
+// Living is what serve answers from: a corpus that is opened anew when it has
 // changed, while questions are being asked. It is safe for concurrent use.
-type living struct {
-	open func(context.Context) (searched, error)
+type Living struct {
+	open func(context.Context) (Index, error)
 	log  *slog.Logger
 	now  atomic.Pointer[state]
 
@@ -43,57 +43,57 @@ type living struct {
 // state is what is answered from at some time.
 type state struct {
 	engine *engine.Engine
-	index  searched
+	index  Index
 }
 
-var _ bot.Asker = (*living)(nil)
+var _ bot.Asker = (*Living)(nil)
 
-// openLiving opens a corpus. The error is open's.
-func openLiving(ctx context.Context, log *slog.Logger, open func(context.Context) (searched, error)) (*living, error) {
+// OpenLiving opens a corpus. The error is open's.
+func OpenLiving(ctx context.Context, log *slog.Logger, open func(context.Context) (Index, error)) (*Living, error) {
 	ix, err := open(ctx)
 	if err != nil {
 		return nil, err
 	}
-	l := &living{open: open, log: log}
+	l := &Living{open: open, log: log}
 	l.now.Store(&state{engine.New(ix), ix})
 	return l, nil
 }
 
 // Ask implements [bot.Asker].
-func (l *living) Ask(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+func (l *Living) Ask(ctx context.Context, q answer.Question) (*answer.Answer, error) {
 	return l.now.Load().engine.Ask(ctx, q)
 }
 
 // Coverage implements [bot.Asker].
-func (l *living) Coverage() answer.Coverage { return l.now.Load().engine.Coverage() }
+func (l *Living) Coverage() answer.Coverage { return l.now.Load().engine.Coverage() }
 
 // Newest implements [bot.Asker].
-func (l *living) Newest(limit int) []*corpus.Article { return l.now.Load().engine.Newest(limit) }
+func (l *Living) Newest(limit int) []*corpus.Article { return l.now.Load().engine.Newest(limit) }
 
 // Article implements [bot.Asker].
-func (l *living) Article(id string) *corpus.Article { return l.now.Load().engine.Article(id) }
+func (l *Living) Article(id string) *corpus.Article { return l.now.Load().engine.Article(id) }
 
 // Published implements [bot.Asker].
-func (l *living) Published(p answer.Period) []answer.PeriodCount {
+func (l *Living) Published(p answer.Period) []answer.PeriodCount {
 	return l.now.Load().engine.Published(p)
 }
 
 // Labels implements [bot.Asker].
-func (l *living) Labels() (bylines, sections map[string]int) { return l.now.Load().engine.Labels() }
+func (l *Living) Labels() (bylines, sections map[string]int) { return l.now.Load().engine.Labels() }
 
 // watch opens the corpus anew when its index is stale, and when the process is sent
 // a SIGHUP, until ctx ends.
-func (l *living) watch(ctx context.Context) {
+func (l *Living) watch(ctx context.Context) {
 	hangup := make(chan os.Signal, 1)
 	if signals := hangupSignals(); len(signals) > 0 {
 		signal.Notify(hangup, signals...)
 		defer signal.Stop(hangup)
 	}
-	l.follow(ctx, hangup)
+	l.Follow(ctx, hangup)
 }
 
-// follow does what watch does, with the signals given.
-func (l *living) follow(ctx context.Context, hangup <-chan os.Signal) {
+// Follow does what watch does, with the signals given.
+func (l *Living) Follow(ctx context.Context, hangup <-chan os.Signal) {
 	ticker := time.NewTicker(watchEvery)
 	defer ticker.Stop()
 	told := "" // what was wrong last, which is told once
@@ -122,7 +122,7 @@ func (l *living) follow(ctx context.Context, hangup <-chan os.Signal) {
 // look opens the corpus anew if it is asked for, or if its index is stale. Another file
 // takes its place only once all of it was read: what is damaged is mostly found out by a
 // question. A panic is an error.
-func (l *living) look(ctx context.Context, asked bool) (err error) {
+func (l *Living) look(ctx context.Context, asked bool) (err error) {
 	defer survive(l.log, &err)
 	before := l.now.Load().index
 	if !asked {

@@ -1,4 +1,4 @@
-package main
+package service
 
 import (
 	"bytes"
@@ -23,7 +23,7 @@ type fakeIndex struct {
 	stale func() (bool, error)
 }
 
-// Stale implements [searched].
+// Stale implements [Index].
 func (f fakeIndex) Stale() (bool, error) { return f.stale() }
 
 // TestLiving changes a corpus while it is served, in every way.
@@ -51,7 +51,7 @@ func TestLiving(t *testing.T) {
 			defer mu.Unlock()
 			f()
 		}
-		live, err := openLiving(t.Context(), slog.New(slog.NewTextHandler(&log, nil)), func(context.Context) (searched, error) {
+		live, err := OpenLiving(t.Context(), slog.New(slog.NewTextHandler(&log, nil)), func(context.Context) (Index, error) {
 			mu.Lock()
 			defer mu.Unlock()
 			opened++
@@ -74,7 +74,7 @@ func TestLiving(t *testing.T) {
 		hangup := make(chan os.Signal)
 		ctx, cancel := context.WithCancel(t.Context())
 		var following sync.WaitGroup
-		following.Go(func() { live.follow(ctx, hangup) })
+		following.Go(func() { live.Follow(ctx, hangup) })
 		for _, c := range []struct {
 			name             string
 			change           func()
@@ -125,7 +125,7 @@ func TestLiving(t *testing.T) {
 
 func TestLivingNeedsACorpus(t *testing.T) {
 	none := errors.New("there is none")
-	if _, err := openLiving(t.Context(), slog.New(slog.DiscardHandler), func(context.Context) (searched, error) { return nil, none }); !errors.Is(err, none) {
+	if _, err := OpenLiving(t.Context(), slog.New(slog.DiscardHandler), func(context.Context) (Index, error) { return nil, none }); !errors.Is(err, none) {
 		t.Errorf("got %v", err)
 	}
 }

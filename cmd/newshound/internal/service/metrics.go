@@ -1,4 +1,4 @@
-package main
+package service
 
 import (
 	"fmt"
@@ -13,22 +13,22 @@ import (
 	"newshound/bot"
 )
 
-// measures counts what happens on each platform, for Prometheus
+// Measures counts what happens on each platform, for Prometheus
 // (https://prometheus.io/docs/instrumenting/exposition_formats/). Every label has
 // one of a closed list of values, so that the number of series is known before.
-type measures struct {
-	platforms []*platformMeasures
+type Measures struct {
+	Platforms []*PlatformMeasures
 	started   time.Time
 }
 
-// platformMeasures is the [bot.Observer] of one platform.
-type platformMeasures struct {
+// PlatformMeasures is the [bot.Observer] of one platform.
+type PlatformMeasures struct {
 	name   string
 	events []atomic.Uint64 // by bot.Event
 	stages []histogram     // by bot.Stage
 }
 
-var _ bot.Observer = (*platformMeasures)(nil)
+var _ bot.Observer = (*PlatformMeasures)(nil)
 
 // histogram counts durations by their size.
 type histogram struct {
@@ -41,20 +41,20 @@ type histogram struct {
 // allows is among them: 3 s for an ack.
 var bucketBounds = [...]float64{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10, 30, 60}
 
-// newPlatformMeasures returns what counts for a platform.
-func newPlatformMeasures(name string) *platformMeasures {
-	return &platformMeasures{name: name, events: make([]atomic.Uint64, len(bot.Events())), stages: make([]histogram, len(bot.Stages()))}
+// NewPlatformMeasures returns what counts for a platform.
+func NewPlatformMeasures(name string) *PlatformMeasures {
+	return &PlatformMeasures{name: name, events: make([]atomic.Uint64, len(bot.Events())), stages: make([]histogram, len(bot.Stages()))}
 }
 
 // Count implements [bot.Observer].
-func (p *platformMeasures) Count(e bot.Event) {
+func (p *PlatformMeasures) Count(e bot.Event) {
 	if int(e) < len(p.events) {
 		p.events[e].Add(1)
 	}
 }
 
 // Took implements [bot.Observer].
-func (p *platformMeasures) Took(s bot.Stage, d time.Duration) {
+func (p *PlatformMeasures) Took(s bot.Stage, d time.Duration) {
 	if int(s) >= len(p.stages) {
 		return
 	}
@@ -70,25 +70,25 @@ func (p *platformMeasures) Took(s bot.Stage, d time.Duration) {
 }
 
 // writeTo writes all series. ready says by a platform's name whether it is.
-func (m *measures) writeTo(w io.Writer, ready map[string]bool, corpus *living) error {
+func (m *Measures) writeTo(w io.Writer, ready map[string]bool, corpus *Living) error {
 	var b strings.Builder
 	family := func(name, kind, help string) {
 		fmt.Fprintf(&b, "# HELP %s %s\n# TYPE %[1]s %[3]s\n", name, help, kind)
 	}
 	family("newshound_events_total", "counter", "What happened to messages and connections.")
-	for _, p := range m.platforms {
+	for _, p := range m.Platforms {
 		for _, e := range bot.Events() {
 			fmt.Fprintf(&b, "newshound_events_total{platform=%q,event=%q} %d\n", p.name, e, p.events[e].Load())
 		}
 	}
 	family("newshound_stage_seconds", "histogram", "How long the stages of a message took.")
-	for _, p := range m.platforms {
+	for _, p := range m.Platforms {
 		for _, s := range bot.Stages() {
 			p.stages[s].write(&b, fmt.Sprintf("platform=%q,stage=%q", p.name, s))
 		}
 	}
 	family("newshound_ready", "gauge", "Whether messages of the platform arrive.")
-	for _, p := range m.platforms {
+	for _, p := range m.Platforms {
 		fmt.Fprintf(&b, "newshound_ready{platform=%q} %d\n", p.name, oneIf(ready[p.name]))
 	}
 	family("newshound_articles", "gauge", "How many articles there are to answer from.")
