@@ -9,7 +9,7 @@
 //
 // A paragraph is read in these steps, a file each:
 //
-//   - quotation.go finds what stands in quotation marks, curly, straight or single,
+//   - internal/quotation finds what stands in quotation marks, curly, straight or single,
 //     nested or with one mark missing.
 //   - unit.go divides the paragraph into sentences that do not end inside of a
 //     quotation, and each into words, marks and whole quotations.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/answer/analysis"
+	"newshound/answer/attribution/internal/quotation"
 	"newshound/corpus"
 )
 
@@ -89,8 +90,8 @@ func (u *unit) hasQuote() bool {
 func units(a *corpus.Article, paragraph int, free []token) (out []unit, left []token) {
 	span := a.Paragraphs[paragraph].Span
 	text := a.Text(span)
-	quotes := quotations(text, span.Start)
-	read := func(span corpus.Span, quotes []quotation) unit {
+	quotes := quotation.Find(text, span.Start)
+	read := func(span corpus.Span, quotes []quotation.Quotation) unit {
 		u := newUnit(a.Body, span, quotes, free)
 		n := len(u.tokens)
 		free, u.tokens = u.tokens[n:], u.tokens[:n:n]
@@ -154,12 +155,12 @@ func (u *unit) attributesBefore() bool {
 // newUnit reads the tokens of a span of body with these quotations in it, into what
 // free has room for. What stands in brackets is passed over: it hardly ever says who
 // speaks.
-func newUnit(body string, span corpus.Span, quotes []quotation, free []token) unit {
+func newUnit(body string, span corpus.Span, quotes []quotation.Quotation, free []token) unit {
 	u := unit{Span: span, body: body, tokens: free[:0]}
 	for i := span.Start; i < span.End; {
 		if len(quotes) > 0 && i >= quotes[0].Start {
 			q := quotes[0]
-			u.tokens = append(u.tokens, token{Span: q.Span, kind: quoted, open: q.open})
+			u.tokens = append(u.tokens, token{Span: q.Span, kind: quoted, open: q.Open})
 			quotes = quotes[1:]
 			i = q.End
 			continue

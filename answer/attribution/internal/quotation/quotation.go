@@ -1,4 +1,6 @@
-package attribution
+// Package quotation finds what stands in quotation marks: curly, straight or single, nested
+// or with one mark missing.
+package quotation
 
 import (
 	"strings"
@@ -8,24 +10,24 @@ import (
 	"newshound/corpus"
 )
 
-// quotation is what stands between quotation marks, with the marks.
-type quotation struct {
+// Quotation is what stands between quotation marks, with the marks.
+type Quotation struct {
 	corpus.Span
-	// open says that no mark closes it in its paragraph.
-	open bool
+	// Open says that no mark closes it in its paragraph.
+	Open bool
 }
 
 // marks is the state of a walk through the quotation marks of a paragraph.
 type marks struct {
 	text     string
 	base     int // where text begins in its body
-	found    []quotation
+	found    []Quotation
 	starts   []int // of the quotations that are open, the outermost first
 	straight bool  // the outermost began with a straight mark
-	inner    []quotation
+	inner    []Quotation
 }
 
-// quotations returns the outermost quotations of text, which stands at base in
+// Find returns the outermost quotations of text, which stands at base in
 // its body.
 //
 // Curly marks may be nested. A straight mark opens where a blank is before it and
@@ -33,7 +35,7 @@ type marks struct {
 // is open, the mark that closed the earlier one is missing, and what can be told
 // for sure is kept: the later one. Single marks count outside of double ones,
 // where they are no apostrophes.
-func quotations(text string, base int) []quotation {
+func Find(text string, base int) []Quotation {
 	m := marks{text: text, base: base}
 	for i := 0; i < len(text); {
 		if c := text[i]; c < utf8.RuneSelf && c != '"' && c != '\'' {
@@ -118,21 +120,21 @@ func (m *marks) close(end int) {
 // finish returns what was found. The last quotation may go on in the next
 // paragraph; where others stand inside of it, with marks of its own kind, it is
 // rather one whose end is missing.
-func (m *marks) finish() []quotation {
+func (m *marks) finish() []Quotation {
 	switch {
 	case len(m.starts) == 0:
 	case len(m.inner) > 0 && !m.straight:
 		m.found = append(m.found, m.inner...)
 	default:
 		q := m.quotation(m.starts[0], len(strings.TrimRightFunc(m.text, unicode.IsSpace)))
-		q.open = true
+		q.Open = true
 		m.found = append(m.found, q)
 	}
 	return m.found
 }
 
-func (m *marks) quotation(start, end int) quotation {
-	return quotation{Span: corpus.Span{Start: m.base + start, End: m.base + end}}
+func (m *marks) quotation(start, end int) Quotation {
+	return Quotation{Span: corpus.Span{Start: m.base + start, End: m.base + end}}
 }
 
 // opensAt reports whether a mark from i to end, which may open or close, opens.
