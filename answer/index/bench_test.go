@@ -149,10 +149,11 @@ func BenchmarkPhrase(b *testing.B) {
 }
 
 func BenchmarkSimilar(b *testing.B) {
-	words := madeUpWords(1_000_000)
+	parts := madeUpWords(1_000_000)
 	r := rand.New(rand.NewPCG(5, 6))
-	for i, w := range words {
-		words[i] = w[:len(w)-1] + words[r.IntN(5000)]
+	words := make([]string, len(parts))
+	for i, w := range parts {
+		words[i] = w[:len(w)-1] + parts[r.IntN(5000)]
 	}
 	slices.SortFunc(words, func(x, y string) int { return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)) })
 	words = slices.Compact(words)
