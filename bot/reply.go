@@ -71,7 +71,9 @@ func opening(a *answer.Answer, quotes []answer.Snippet) string {
 		return unspoken(a)
 	case a.Outcome == answer.Partial && len(a.Missing) > 0:
 		return fmt.Sprintf("The coverage says this much, and never uses %s:", phrase.Quoted(a.Missing, "or"))
-	case a.Outcome == answer.Partial && len(a.Absent) == 0 && len(a.Unheld) == 0 && len(a.Silent) == 0 && a.Form != answer.Compare:
+	case ofOtherDays(a):
+		return "The coverage says this much, of other days:"
+	case partly(a) && a.Form != answer.Compare:
 		return "The coverage says this much, which may not be what is asked:"
 	case a.Outcome == answer.Partial && len(a.Absent) == 0 && (len(a.Unheld) > 0 || len(a.Silent) > 0):
 		return "The coverage says this much:"
@@ -86,6 +88,14 @@ func opening(a *answer.Answer, quotes []answer.Snippet) string {
 	}
 	return "The coverage says:"
 }
+
+// partly reports whether an answer is in part, and for none of the reasons that are told by name.
+func partly(a *answer.Answer) bool {
+	return a.Outcome == answer.Partial && len(a.Absent)+len(a.Unheld)+len(a.Silent)+len(a.Missing)+len(a.Unanswered) == 0
+}
+
+// ofOtherDays reports whether that is for the days of its quotes.
+func ofOtherDays(a *answer.Answer) bool { return a.Apart && partly(a) }
 
 // newest says how many articles there are of which the newest are shown.
 func newest(a *answer.Answer, quotes []answer.Snippet) string {
@@ -115,7 +125,7 @@ func wordNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	}
 	if !a.Asked.IsZero() {
 		note := fmt.Sprintf("Read as asked on %s.", a.Asked.Format("2 January 2006"))
-		if a.Apart {
+		if a.Apart && !ofOtherDays(a) {
 			note += " Nothing here was published near that day."
 		}
 		notes = append(notes, note)

@@ -54,6 +54,18 @@ func TestReplyTo(t *testing.T) {
 			text:   "The coverage says this, with no “cost” near it:",
 			quotes: []int{1},
 		}, {
+			name:   "partial, for no quote is of the days that are asked of",
+			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Asked: july(3), Apart: true},
+			text:   "The coverage says this much, of other days:",
+			quotes: []int{1},
+			notes:  []string{"Read as asked on 3 July 2023."},
+		}, {
+			name:   "partial, for that and for a word that is not near",
+			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Absent: []string{"cost"}, Asked: july(3), Apart: true},
+			text:   "The coverage says this, with no “cost” near it:",
+			quotes: []int{1},
+			notes:  []string{"Read as asked on 3 July 2023. Nothing here was published near that day."},
+		}, {
 			name:   "partial, for nothing that is asked is near",
 			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Absent: []string{"cost"}},
 			text:   "The coverage says this, with no “cost” near it:",

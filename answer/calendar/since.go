@@ -11,9 +11,12 @@ func SinceAsked(tokens []analysis.Token, i int) bool {
 	return asked(tokens[i].Term) || span(i) || span(i+1)
 }
 
-// Lately reports whether the i-th token tells such a time that is a day, a week or a weekend.
+// Lately reports whether the i-th token is of such a time that is a day, a week or a weekend.
 func Lately(tokens []analysis.Token, i int) bool {
-	return asked(tokens[i].Term) || i > 0 && short(tokens[i].Term) && besideNow(tokens[i-1].Word)
+	span := func(i int) bool {
+		return i > 0 && i < len(tokens) && short(tokens[i].Term) && besideNow(tokens[i-1].Word)
+	}
+	return asked(tokens[i].Term) || span(i) || span(i+1)
 }
 
 // asked are the terms of days that are told by the day of asking, and spans those of

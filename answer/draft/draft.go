@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 	"newshound/answer/naming"
 	"newshound/answer/syntax"
 	"newshound/corpus"
@@ -101,6 +102,14 @@ func (d *Draft) Drop(field string) {
 	case DropDates:
 		d.Drop(syntax.FieldFrom)
 		d.Drop(syntax.FieldTo)
+		d.Drop(syntax.FieldAsked)
+		var a analysis.Analyzer
+		tokens := a.Tokens(d.Text)
+		for i, t := range tokens {
+			if calendar.Lately(tokens, i) {
+				d.cut(corpus.Span{Start: t.Start, End: t.End})
+			}
+		}
 		return
 	case dropWord:
 		d.barred = nil

@@ -74,8 +74,11 @@ func TestAskedOfOtherDays(t *testing.T) {
 	}
 	relay := bot.NewRelay(e, bot.Options{Now: func() time.Time { return time.Date(2026, time.April, 1, 0, 0, 0, 0, time.UTC) }})
 	r := relay.Handle(t.Context(), bot.Message{Text: "What did Halvorsen say this week?"})
-	const want = "Read as asked on 1 April 2026. Nothing here was published near that day."
-	if notes := strings.Join(r.Notes, " "); !strings.Contains(notes, want) {
-		t.Errorf("notes %q, want %q", notes, want)
+	if notes := strings.Join(r.Notes, " "); r.Text != "The coverage says this much, of other days:" || !strings.Contains(notes, "Read as asked on 1 April 2026.") {
+		t.Errorf("%q, notes %q", r.Text, notes)
+	}
+	r = relay.Handle(t.Context(), bot.Message{Text: "any date", Last: bot.Turn{Question: "What did Halvorsen say this week? asked:2026-04-01"}})
+	if r.Turn.Question != "What did Halvorsen say?" {
+		t.Errorf("at any date it is read as %q", r.Turn.Question)
 	}
 }
