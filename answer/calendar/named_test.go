@@ -50,18 +50,20 @@ func TestLately(t *testing.T) {
 	var a analysis.Analyzer
 	for text, want := range map[string]string{
 		"Who won yesterday?":           "yesterday",
-		"Who won the cup this week?":   "week",
-		"Who won last weekend?":        "weekend",
+		"Who won the cup this week?":   "this week",
+		"Who won last weekend?":        "last weekend",
+		"Who resigned on Monday?":      "",
+		"Today, who won?":              "Today",
 		"Who won a week of holidays?":  "",
 		"Who won this year?":           "",
 		"What did she say last month?": "",
+		"Who spoke to This Week?":      "",
+		"Who wrote that in USA Today?": "",
 	} {
 		tokens := a.Tokens(text)
 		got := ""
-		for i := range tokens {
-			if Lately(tokens, i) {
-				got = tokens[i].Word
-			}
+		if from, to, ok := Lately(tokens, 0, true); ok {
+			got = text[tokens[from].Start:tokens[to-1].End]
 		}
 		if got != want {
 			t.Errorf("%q tells %q, want %q", text, got, want)

@@ -105,10 +105,8 @@ func (d *Draft) Drop(field string) {
 		d.Drop(syntax.FieldAsked)
 		var a analysis.Analyzer
 		tokens := a.Tokens(d.Text)
-		for i, t := range tokens {
-			if calendar.Lately(tokens, i) {
-				d.cut(corpus.Span{Start: t.Start, End: t.End})
-			}
+		for from, to, ok := calendar.Lately(tokens, 0, true); ok; from, to, ok = calendar.Lately(tokens, to, true) {
+			d.cut(corpus.Span{Start: tokens[from].Start, End: tokens[to-1].End})
 		}
 		return
 	case dropWord:

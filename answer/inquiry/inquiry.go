@@ -162,15 +162,14 @@ func (r *Reader) Understand(text string) Inquiry {
 	return in
 }
 
-// asksLately reports whether one of the tokens tells a time near the day of asking, and not the
-// name of a paper or a show: USA Today.
+// asksLately reports whether one of the tokens begins a time near the day of asking, which is no
+// part of the name of an outlet.
 func (in Inquiry) asksLately(tokens []analysis.Token) bool {
-	for i, t := range tokens {
-		if calendar.Lately(tokens, i) && (i == 0 || !t.Upper || in.shouting) && !naming.Named(in.Facets, t) {
-			return true
-		}
+	from, to, ok := calendar.Lately(tokens, 0, !in.shouting)
+	for ok && naming.Named(in.Facets, tokens[from]) {
+		from, to, ok = calendar.Lately(tokens, to, !in.shouting)
 	}
-	return false
+	return ok
 }
 
 // endsName reports whether the i-th token is written as the last word of a name: with a

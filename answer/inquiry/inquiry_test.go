@@ -256,7 +256,7 @@ func TestLately(t *testing.T) {
 		"Today, who won?":                    true,
 		"WHO WON THIS WEEK?":                 true,
 		"Who won, according to USA Today?":   false,
-		"Who spoke to This Week on Sunday?":  false,
+		"Who spoke to This Week about it?":   false,
 		"Who won in the week of the strike?": false,
 	} {
 		if got := r.Understand(text).Lately; got != want {
