@@ -162,6 +162,15 @@
 //   - A year that is asked of and stands neither near the quote nor above its article: over seventeen
 //     corpora some seventy foreign questions more are refused, and four of their own; news of another
 //     half of the year 0.811 for 0.808 and 0.880 for 0.878.
+//   - How shortly before the day of asking, where that is known, a quote was published, and, where a
+//     question asks of these days (“this week”), how far off it was: news of another half of
+//     the year 0.864 for 0.801 and 0.942 for 0.878, questions of 2024 and 2026 asked of 2023
+//     0.854 for 0.796 and 0.860 for 0.805, SQuAD's of RealTimeQA 0.982 for 0.978. Of RealTimeQA's
+//     1,818 own of five years 82 were refused wrongly, and 71 are. SQuAD's, given days of 2023
+//     by chance, are answered there in 12 % for 8 %, at the same AUC as without days. At a weight of 3.5 for 2.5 the two halves are at 0.886 and 0.955 (then
+//     0.866 and 0.941), and RealTimeQA's own year on MultiHop-RAG at 0.989 for 0.991. Where nothing
+//     found is of the day of a question that does not ask of such days, half as much against it
+//     refuses 7 % of RealTimeQA's own for 5 %, and of another time 65 % for 72 % are answered.
 //
 // Read one by one, the faults that are left are of two kinds. Of the sixty questions of
 // SQuAD that RealTimeQA's articles seemed to answer most surely some seventeen are answered
@@ -256,6 +265,8 @@
 //
 //   - Newer articles where the day of asking is not known: RealTimeQA 0.659 to 0.658, Hits@10
 //     0.975 to 0.972. The days of the best articles put in for those near them: nothing.
+//   - The name of a day of the week (“on Monday”) taken for one near the day of asking, as
+//     “this week” is: of RealTimeQA's five years one quote more, nDCG within 0.0003.
 //   - The day of asking in quotes at 0.2, 0.3, 0.6 and 0.8 of a question's weight, where it has
 //     0.5: of RealTimeQA's 2,304 first quotes of five years 908, 919, 942 and 931, without it 879.
 //     Falling to half in five days 918, in thirty 941. The days that a question names there:
