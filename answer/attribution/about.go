@@ -37,6 +37,15 @@ func opens(t token) bool {
 	return !t.acronym && (t.word == "having" || t.attributes() && t.verb.form == ing)
 }
 
+// apposes reports whether a phrase only says what somebody or something right before it is: a mayor
+// between two commas, and “a claim” behind a dash.
+func (u *unit) apposes(p phrase) bool {
+	if first := u.tokens[p.first].word; p.first == 0 || first != "a" && first != "an" {
+		return false
+	}
+	return u.tokens[p.first-1].kind == dash || u.tokens[p.first-1].kind == comma && u.at(p.last+1).kind == comma
+}
+
 // acts reports whether the verb of whoever stands before it is likely at the token at i: his office
 // released, the council quietly built.
 func (u *unit) acts(i int) bool {
@@ -48,6 +57,17 @@ func (u *unit) acts(i int) bool {
 	}
 	t := u.tokens[i]
 	return t.is(aVerb) || t.verb.form == past && t.attributes() || strings.HasSuffix(t.word, "ed")
+}
+
+// speaking reports whether a noun in small letters is for somebody or a body that may speak, rather
+// than for what is done or is so.
+func speaking(noun string) bool {
+	for _, ending := range []string{"ing", "ment", "ion", "ity", "ness", "nce", "ship", "ism"} {
+		if strings.HasSuffix(noun, ending) {
+			return bodies(noun) || noun == "government"
+		}
+	}
+	return true
 }
 
 // findSubject is subject without a memory.
@@ -64,7 +84,7 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 		if t.word == "and" || t.word == "but" || t.word == "while" || t.word == "as" || t.word == "when" || t.word == "after" || t.word == "if" {
 			i++
 		}
-		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) {
+		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) || u.apposes(p) {
 			continue // announcing it, Smith said
 		}
 		if k := u.pastRole(p); k > p.last+1 && u.tokens[k-1].is(aRole|aTitle) {
@@ -75,7 +95,7 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 		t = u.tokens[p.head]
 		first := u.tokens[p.first]
 		verb := t.upper && u.at(p.last+1).is(aHelper) && !u.tokens[p.last+1].is(aMoment) ||
-			p.pronoun == "" && (t.upper || first.is(aDeterminer) || first.owner) && u.acts(p.last+1)
+			p.pronoun == "" && (t.upper || (first.is(aDeterminer) || first.owner) && speaking(t.word)) && u.acts(p.last+1)
 		if p.pronoun != "" && p.pronoun != "it" || t.name || t.is(aRole) || verb {
 			if k := p.last + 1; k < len(u.tokens) && p.head == p.last && first.is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given() == unknown && u.compounds(k) {
 				p.last, p.head = k, k // the Ohio crowd

@@ -35,6 +35,9 @@ func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
 			if k > i && u.tokens[k-1].kind == comma {
 				return k, true
 			}
+			if k > i && u.adjunct(i) && u.bare(i, k) && c.verb.use&clauses != 0 {
+				return k, false
+			}
 			return i, false
 		case t.kind == comma && k > i && !u.adjunct(i), t.kind == comma && k+1 < len(u.tokens) && u.tokens[k+1].kind != quoted, t.kind == stop, t.kind == dash:
 			return u.pastMoments(i), false
@@ -73,6 +76,17 @@ func (u *unit) pastParenthesis(i int) int {
 func (u *unit) adjunct(i int) bool {
 	t := u.tokens[i]
 	return t.kind == comma || t.kind == word && (t.is(aPreposition) || t.is(aMoment) || t.is(aHelper))
+}
+
+// bare reports whether the tokens from i up to k are without a verb, as far as is
+// known.
+func (u *unit) bare(i, k int) bool {
+	for j := i; j < k; j++ {
+		if t := u.tokens[j]; t.is(aBeing|aModal|aHaving) || j > i && t.word == "to" {
+			return false
+		}
+	}
+	return true
 }
 
 // pastMoments returns the token behind words that tell when.

@@ -31,8 +31,14 @@ var calledCases = []attributionCase{
 		"Lee | said | indirect | it was",
 	},
 	{
+		"the answer to a question",
+		"“Who built the dam?” asked Jason Roe. “The town did,” he said.",
+		"Jason Roe | asked | direct | “Who built the dam?”\n" +
+			"he | unclear | said | direct | “The town did,”",
+	},
+	{
 		"one of several, with the name behind a comma",
-		"One of the town’s officials, Ann Lee, said that it held.",
+		"One of the town’s officials, Ann Lee, said that it held. The meeting comes after the flood — a statement he tried to mend by saying he erred.",
 		"One of the town’s officials, Ann Lee = Ann Lee | said | indirect | that it held",
 	},
 	{
@@ -58,10 +64,11 @@ var calledCases = []attributionCase{
 	{
 		"who signs a quotation",
 		"Gov. Ann Lee told of the dam.\n\n“It will hold for all the years to come.” — Ann Lee, the governor\n\n“It has held for all these many years.” Ann Lee\n\n" +
-			"“The Dam That Held For Years” - Ann Lee\n\n“I never saw it but I sang of it.” - Great Road\n\n“It was a quite new dam.” — Hector Roe",
+			"“The Dam That Held For Years” - Ann Lee\n\n“I never saw it but I sang of it.” - Great Road\n\n“It was a very old dam.” - Ann Lee in The Post, 1975\n\n“It was a quite new dam.” — Hector Roe",
 		"Ann Lee = Gov. Ann Lee |  | direct | “It will hold for all the years to come.”\n" +
 			"Ann Lee = Gov. Ann Lee |  | direct | “It has held for all these many years.”\n" +
 			"Great Road | unclear |  | direct | “I never saw it but I sang of it.”\n" +
-			"Hector Roe |  | direct | “It was a quite new dam.”",
+			" | unclear |  | direct | “It was a very old dam.”\n" +
+			"Hector Roe | unclear |  | direct | “It was a quite new dam.”",
 	},
 }

@@ -3,11 +3,6 @@ package attribution
 // clauseCases are about clauses and words that stand in unusual places of a sentence.
 var clauseCases = []attributionCase{
 	{
-		"a comment announced in the paragraph before",
-		"The mayor, Ann Lee, gave the following comment:\n\n“The dam has held and nobody was hurt.”\n\nIt rained.",
-		"The mayor, Ann Lee = Ann Lee | comment | direct | “The dam has held and nobody was hurt.”",
-	},
-	{
 		"in the middle of what was said",
 		"At the time, Ann Lee said, the dam was old. “It will go,” he thinks. Her aide, he said, knows that “nobody” saw it.",
 		"Ann Lee | said | indirect | the dam was old\n" +
@@ -98,6 +93,11 @@ var clauseCases = []attributionCase{
 		"a statement behind a colon",
 		"On Monday, Delmarva Power released this statement: “The dam has held and nobody was hurt.”",
 		"Delmarva Power | : | direct | “The dam has held and nobody was hurt.”",
+	},
+	{
+		"a comment announced in the paragraph before",
+		"The mayor, Ann Lee, gave the following comment:\n\n“The dam has held and nobody was hurt.”\n\nIt rained.",
+		"The mayor, Ann Lee = Ann Lee | comment | direct | “The dam has held and nobody was hurt.”",
 	},
 	{
 		"with somebody who speaks",

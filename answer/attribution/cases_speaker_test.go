@@ -33,10 +33,12 @@ var speakerCases = []attributionCase{
 	{
 		"what is told behind a quotation that ends its sentence",
 		"“It was cold at the dam.” Lee told reporters. “It was dark.”\n\n“It was cold at the dam.” Lee told Space.com “But it was dry”\n\n" +
-			"“It was cold at the dam.” Lee said on Monday.",
+			"“It was cold at the dam.” Lee said on Monday.\n\n“It was cold at the dam.” Lee told Roe that it held.",
 		"Lee | told | direct | “It was cold at the dam.” / “It was dark.”\n" +
 			"Lee | told | direct | “It was cold at the dam.” / “But it was dry”\n" +
-			"Lee | said | direct | “It was cold at the dam.”",
+			"Lee | said | direct | “It was cold at the dam.”\n" +
+			" | unclear |  | direct | “It was cold at the dam.”\n" +
+			"Lee | told | indirect | that it held",
 	},
 	{
 		"others at the start of a sentence",
@@ -70,6 +72,12 @@ var speakerCases = []attributionCase{
 		"The dam is old. According to Riverwerk, the dam held.\n\n“It will hold for years,” she said.",
 		"Riverwerk | According to | indirect | the dam held\n" +
 			"she | unclear | said | direct | “It will hold for years,”",
+	},
+	{
+		"a participle that opens the sentence of somebody else than is named in it",
+		"Joe Roy came. Responding to a question of the committee he said the dam held in the town of Ann Lee, Riverwerk, and leaked.",
+		"he = Joe Roy | Responding | indirect, tacit | he said the dam held in the town of Ann Lee, Riverwerk, and leaked\n" +
+			"he = Joe Roy | said | indirect | the dam held in the town of Ann Lee, Riverwerk, and leaked",
 	},
 	{
 		"a time, which says nothing",
@@ -189,6 +197,13 @@ var speakerCases = []attributionCase{
 			"The president | said | indirect | it was over",
 	},
 	{
+		"an ambassador",
+		"“It held,” said former U.S. ambassador to Italy Zorah Lee. “It did not,” Ohio’s ambassador to the Hague Ann Roy told us. “It did,” said the ambassador to France.",
+		"former U.S. ambassador to Italy Zorah Lee = Zorah Lee | said | direct | “It held,”\n" +
+			"Ohio’s ambassador to the Hague Ann Roy = Ann Roy | told | direct | “It did not,”\n" +
+			"the ambassador to France | said | direct | “It did,”",
+	},
+	{
 		"who is named behind what he is",
 		"A lawyer for Ann Lee, Joe Roy, said: “She is well.” Added Max Doyle of Ohio: “She is here.” The mayor left, with Vice Mayor Ian Poe saying in a statement: “She is tired.”",
 		"A lawyer for Ann Lee, Joe Roy = Joe Roy | said | direct | “She is well.”\n" +
@@ -196,10 +211,18 @@ var speakerCases = []attributionCase{
 			"Vice Mayor Ian Poe | saying | direct | “She is tired.”",
 	},
 	{
-		"parties and offices beside a name",
-		"Up rose Ann Lee, D-Fla., who said “it is late.” “It is wet,” says Avertium CEO, Joe Roy.",
+		"whom a pronoun cannot mean",
+		"Ann Doyle came.\n\nIn Ohio one woman lost it all. “I am so angry about it,” she wrote.\n\nBob Lee said it held well. “I am so glad about it,” she added.",
+		"she | unclear | wrote | direct | “I am so angry about it,”\n" +
+			"Bob Lee | said | indirect | it held well\n" +
+			"she | unclear | added | direct | “I am so glad about it,”",
+	},
+	{
+		"parties, offices and papers beside a name",
+		"Up rose Ann Lee, D-Fla., who said “it is late.” “It is wet,” says Avertium CEO, Joe Roy. Ann Doyle spoke in a statement posted on the wall. “We will fight for it all.”",
 		"who = Ann Lee | said | direct | “it is late.”\n" +
-			"Avertium CEO, Joe Roy = Joe Roy | says | direct | “It is wet,”",
+			"Avertium CEO, Joe Roy = Joe Roy | says | direct | “It is wet,”\n" +
+			" | unclear |  | direct | “We will fight for it all.”",
 	},
 	{
 		"what is no person",
@@ -310,9 +333,10 @@ var speakerCases = []attributionCase{
 			"he | unclear | said | direct | “It is new,”",
 	},
 	{
-		"hardly a quotation",
-		"Ann Lee agreed to a deal for eleven years with the makers of the series of films “The Dam” in May.",
-		"Ann Lee | agreed | mixed, tacit | to a deal for eleven years with the makers of the series of films “The Dam” in May",
+		"nobody, and hardly a quotation",
+		"No one said “the dam is gone”. Ann Lee agreed to a deal for eleven years with the makers of the series of films “The Dam” in May.",
+		"No one | said | direct, tacit | “the dam is gone”\n" +
+			"Ann Lee | agreed | mixed, tacit | to a deal for eleven years with the makers of the series of films “The Dam” in May",
 	},
 	{
 		"one of some kind",

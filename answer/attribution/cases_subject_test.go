@@ -4,11 +4,6 @@ package attribution
 // interrupt.
 var subjectCases = []attributionCase{
 	{
-		"a comment that the next paragraph has",
-		"The manager Ann Lee gave the following comment:\n\n“The dam will hold for years.”",
-		"The manager Ann Lee = manager Ann Lee | comment | direct | “The dam will hold for years.”",
-	},
-	{
 		"several of whom more is told",
 		"Rather, sources close to her campaign say the dam is old. Observers in Iowa and around the country say it holds well.",
 		"sources close to her campaign | say | indirect | the dam is old\n" +
@@ -39,6 +34,11 @@ var subjectCases = []attributionCase{
 		"a clause between commas is no remark",
 		"Even as the river grew by a large margin, the dam would hold, said Ann Lee, a director of the board.",
 		"Ann Lee, a director of the board = Ann Lee | said | indirect | Even as the river grew by a large margin, the dam would hold",
+	},
+	{
+		"many of whom",
+		"The board met the families, many of whom say the dam is old.",
+		"many of whom | unclear | say | indirect | the dam is old",
 	},
 	{
 		"a join before the verb",
@@ -87,6 +87,11 @@ var subjectCases = []attributionCase{
 			"Lee = Ann Lee | has learned | indirect, tacit | that it is old",
 	},
 	{
+		"a comment that the next paragraph has",
+		"The manager Ann Lee gave the following comment:\n\n“The dam will hold for years.”",
+		"The manager Ann Lee = manager Ann Lee | comment | direct | “The dam will hold for years.”",
+	},
+	{
 		"a dateline",
 		"BUENA PARK, Calif. — Rallying the crowd in the park, Ann Lee tried to help it and promised to build the dam.",
 		"Ann Lee | promised | indirect, tacit | to build the dam",
@@ -125,5 +130,10 @@ var subjectCases = []attributionCase{
 		"His office put out a statement saying the dam “will hold.” The town’s council built a wall and announced it would last.",
 		"His office | saying | mixed | the dam “will hold.”\n" +
 			"The town’s council | announced | indirect, tacit | it would last",
+	},
+	{
+		"what somebody is between commas",
+		"LAS VEGAS — On the dam with Rep. Ann Lee, a Democrat, Secretary Jason Doe cheered on the crowd, echoing calls for “one more dam.”",
+		"Secretary Jason Doe | echoing | mixed | calls for “one more dam.”",
 	},
 }

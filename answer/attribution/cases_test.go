@@ -7,12 +7,6 @@ type attributionCase struct{ name, text, want string }
 // contentCases are about what is said, and by which words.
 var contentCases = []attributionCase{
 	{
-		"not sure to be of the cue",
-		"Lee fired back: “As a friend,” he wrote, “I know you.”",
-		"Lee | unclear | fired | direct | “As a friend,”\n" +
-			"he = Lee | wrote | direct | “I know you.”",
-	},
-	{
 		"before and after the cue",
 		"“We will not rest,” Wray told reporters. “It is a threat.”",
 		"Wray | told | direct | “We will not rest,” / “It is a threat.”",
@@ -71,8 +65,8 @@ var contentCases = []attributionCase{
 	},
 	{
 		"over paragraphs",
-		"“Then it stopped,” Doyle said.\n\n“Nobody was hurt. We went home.”",
-		"Doyle | said | direct | “Then it stopped,” / “Nobody was hurt. We went home.”",
+		"“The river rose for hours, and we ran.\n\n“Then it stopped,” Doyle said.\n\n“Nobody was hurt. We went home.”",
+		"Doyle | said | direct | “The river rose for hours, and we ran. / “Then it stopped,” / “Nobody was hurt. We went home.”",
 	},
 	{
 		"a lead-in",
@@ -129,8 +123,8 @@ var contentCases = []attributionCase{
 			"SMITH | : | direct | Now.",
 	},
 	{
-		"labels, and what something is called",
-		"MORE NEWS: The dam held.\n\nMORE NEWS: The river rose.\n\nOLD DAM HOLDS FOR ONE MORE YEAR: ‘WE RAN ALL NIGHT’\n\nDoyle spoke of what he called “the wall.”",
+		"labels and titles",
+		"MORE NEWS: The dam held.\n\nMORE NEWS: The river rose.\n\nOLD DAM HOLDS FOR ONE MORE YEAR: ‘WE RAN ALL NIGHT’\n\nLee told all in her memoir, “The Long Dam.” Doyle spoke of what he called “the wall.”",
 		"",
 	},
 	{
@@ -226,6 +220,13 @@ var contentCases = []attributionCase{
 			"Lee | said | indirect | The dam in the hills held",
 	},
 	{
+		"not sure to be of the cue",
+		"The crowd shouted at the mayor “go home now.” Lee fired back: “As a friend,” he wrote, “I know you.”",
+		"The crowd | unclear | shouted | direct | “go home now.”\n" +
+			"Lee | unclear | fired | direct | “As a friend,”\n" +
+			"he = Lee | wrote | direct | “I know you.”",
+	},
+	{
 		"a label that is nobody",
 		"Week Two: “It is dry over here.”\n\nRobert A. Lee was clear: “It is wet over here.” The voter was blunt: “It is not at all.”",
 		"Week Two | unclear | : | direct | “It is dry over here.”\n" +
@@ -240,13 +241,15 @@ var contentCases = []attributionCase{
 	},
 	{
 		"where an indirect quote ends",
-		"Ann Lee said it held well; the river fell.",
-		"Ann Lee | said | indirect | it held well",
+		"Ann Lee praised the new dam but had to leave. Ann Lee said it held well; the river fell.",
+		"Ann Lee | praised | indirect, tacit | the new dam\n" +
+			"Ann Lee | said | indirect | it held well",
 	},
 	{
-		"a passive",
-		"It was like the words sung by Ann Roy: “The river is a snake.”",
-		"It | unclear | : | direct | “The river is a snake.”",
+		"a passive, and one who says what another answered",
+		"It was like the words sung by Ann Roy: “The river is a snake.” “Let it go,” Lee said the mayor replied.",
+		"It | unclear | : | direct | “The river is a snake.”\n" +
+			"Lee | unclear | said | direct | “Let it go,”",
 	},
 	{
 		"headlines within an article",
@@ -263,6 +266,11 @@ var contentCases = []attributionCase{
 		"“The dam held, ’’ Lee said. ‘‘It held well,’’ Roy said.",
 		"Lee | said | direct | “The dam held, ’’\n" +
 			"Roy | said | direct | ‘‘It held well,’’",
+	},
+	{
+		"a title in quotation marks, and a verb that is none of saying",
+		"Warner’s “Barbie” claimed the top spot with a massive share.",
+		"",
 	},
 	{
 		"what is feared within what is said",

@@ -63,7 +63,7 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 	}
 	if c.verb.use&clauses == 0 {
 		for k := i + 1; k < end; k++ {
-			if u.tokens[k].kind == comma && u.tokens[k+1].is(aLead) {
+			if u.tokens[k].kind == comma && u.tokens[k+1].kind == word && u.tokens[k+1].is(aLead) || u.turns(k) {
 				end = k - 1
 				break
 			}
@@ -110,6 +110,9 @@ func (u *unit) nextCue(c cue, cues []cue, at, i int) int {
 		}
 		k := first - 1
 		t := u.tokens[k]
+		if u.tokens[next.source.last].word == "whom" {
+			continue // the family, most of whom think
+		}
 		if t.kind == quoted && next.joined && u.stopsShort(k) {
 			return k // it is “a lie,” adding
 		}
@@ -148,3 +151,21 @@ func (u *unit) named(i, k int) bool {
 
 // concedes begin a clause that another one follows.
 var concedes = analysis.Words("although though while if when even as because unless once")
+
+// turns reports whether “and” or “but” at the token at k goes on with another verb of whoever
+// did what was told before it: praised the plan but had to.
+func (u *unit) turns(k int) bool {
+	if w := u.tokens[k].word; w != "and" && w != "but" {
+		return false
+	}
+	for k++; k < len(u.tokens); k++ {
+		t := u.tokens[k]
+		switch {
+		case t.is(aBeing | aModal | aHaving):
+			return true
+		case !t.is(aHelper):
+			return t.attributes() && t.verb.form == past && t.verb.use&noun == 0
+		}
+	}
+	return false
+}

@@ -44,7 +44,7 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 			if q >= max(low, taken) && u.tokens[q].kind == quoted && c.verb.use&quotes != 0 &&
 				(c.verb.use&clauses != 0 || c.verb.use&things == 0 && u.ends(last+1)) {
 				start := q
-				if low == 0 || q > 0 && (u.tokens[q-1].kind == word || u.tokens[q-1].kind == comma && u.lower(q)) {
+				if low == 0 || c.according || q > 0 && (u.tokens[q-1].kind == word || u.tokens[q-1].kind == comma && u.lower(q)) {
 					start = u.opening(q)
 				}
 				return append([]run{{start, q}}, u.resumed(cues, i, last+1)...)
@@ -67,6 +67,9 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 		if len(rest) > 0 && u.at(first-1).kind == comma {
 			return rest // at the time, he said, the dam was old
 		}
+		if c.according && first > 0 {
+			return nil
+		}
 	}
 	if r, ok := u.forward(c, cues, i, last+1); ok {
 		if !c.joined && !c.source.relates() && low == 0 && first > 3 && u.tokens[first-1].kind == comma && u.tokens[r.first].kind == quoted && u.lower(r.first) && c.verb.use&inverts != 0 {
@@ -83,6 +86,12 @@ const (
 	farTokens     = 80
 	longestClause = 400 // in tokens
 )
+
+// stops reports whether the quotation at q ends with a mark that divides.
+func (u *unit) stops(q int) bool {
+	text := strings.TrimRight(u.text(q), quoteMarks)
+	return text == "" || strings.ContainsRune(",.?!;…—-", rune(text[len(text)-1]))
+}
 
 // stopsShort reports whether the quotation at q ends in a comma, so that its sentence goes on.
 func (u *unit) stopsShort(q int) bool {
@@ -240,6 +249,9 @@ func (u *unit) resumed(cues []cue, at, i int) []run {
 // forward returns what a cue attributes that stands before it.
 func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 	if c.according {
+		if u.at(i).kind != comma && u.at(i).kind != colon {
+			return r, false
+		}
 		return run{i + 1, len(u.tokens) - 1}, i+1 < len(u.tokens)
 	}
 	if c.verb.use&addressed != 0 {
@@ -253,6 +265,9 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 	if whole && u.tokens[i].kind == quoted && at+1 < len(cues) {
 		next := cues[at+1]
 		if first, last := next.clause(); first > c.last && last < i && next.verb.use&quotes != 0 {
+			if !next.joined {
+				return r, false // a woman asked for a photo and Smith said, “…”
+			}
 			i, whole = behind, false // called on him to resign and said, “…”
 		}
 	}
@@ -264,6 +279,9 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 		end := i
 		for u.at(end+1).kind == quoted {
 			end++
+		}
+		if u.at(end+1).word == "that" && !u.stops(end) {
+			return run{i, max(end, u.clauseEnd(c, cues, at, i))}, true // said “it follows” that he may
 		}
 		return run{i, end}, true
 	case t.kind == quoted && c.verb.use&(clauses|things) != 0:

@@ -73,7 +73,7 @@ func (u *unit) cues() []cue {
 			out = append(out, c)
 		}
 	}
-	return out
+	return withOpening(out)
 }
 
 // supposed reports whether a cue stands in a clause with “if”: if Lee turned around and said.
@@ -85,6 +85,15 @@ func (u *unit) supposed(c cue) bool {
 		}
 	}
 	return false
+}
+
+// withOpening gives a participle that opens a sentence to whoever speaks by the next cue, where
+// that is named first: responding to a question he said that Lee, …
+func withOpening(cues []cue) []cue {
+	if len(cues) > 1 && cues[0].first == 0 && cues[0].joined && !cues[1].joined && cues[1].source.last < cues[0].source.first {
+		cues[0].source = cues[1].source
+	}
+	return cues
 }
 
 // isTime reports whether a phrase, or what its “who” stands for, is a time, which says nothing.
@@ -118,6 +127,9 @@ const leadIn = 4
 // nominal reports whether the tokens from i up to k are without a verb of their own, as far
 // as is known.
 func (u *unit) nominal(i, k int) bool {
+	if u.at(i).is(aJoin | aPronoun) {
+		return true // who is, which has
+	}
 	for ; i <= k && i < len(u.tokens); i++ {
 		if t := u.tokens[i]; t.is(aBeing | aModal | aVerb | aHaving) {
 			return false
@@ -154,7 +166,7 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 	if before.kind == word && (before.is(aDeterminer) && !before.is(aStandIn) || before.is(aPreposition) || before.owner && !contracts(before)) {
 		return false
 	}
-	if before.kind == word && (before.word == "and" || before.word == "but" || before.word == "or") || before.kind == comma && c.verb.form != base {
+	if before.kind == word && (before.word == "and" || before.word == "but" || before.word == "then" || before.word == "or") || before.kind == comma && c.verb.form != base {
 		if before.kind == comma {
 			if p, ok := u.phraseBefore(c.first); ok {
 				c.source = u.setOff(p, c.first)
@@ -191,7 +203,7 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 		return u.severalSay(c)
 	}
 	if p.first > 1 && u.tokens[p.first-1].is(aPreposition) && u.tokens[p.first-2].kind == comma && !u.somebody(p) {
-		return c.verb.form != base && c.verb.use&noun == 0 && u.join(c, earlier) // and, in a low voice, said
+		return c.verb.form != base && (c.verb.form != third || c.verb.use&noun == 0) && u.join(c, earlier) // and, in a low voice, said
 	}
 	if c.source = p; u.agrees(c) {
 		if p.first > 0 {
@@ -257,9 +269,17 @@ func (u *unit) invert(c *cue) bool {
 		c.source, c.inverted = p, true
 		return true
 	}
+	if i == 1 && u.tokens[1].kind == comma && u.tokens[0].is(aJoin) {
+		p, ok := u.phraseFrom(c.last+1, false) // but, said Lee, “…”
+		c.source, c.inverted = u.withRemark(p), true
+		return ok && u.somebody(p) && u.quoteAfterComma(c.source.last+1)
+	}
 	after := u.tokens[i].kind == quoted
 	if u.tokens[i].kind == comma || u.tokens[i].kind == dash {
 		after = u.at(i-1).kind == quoted
+		if !after && i < 3 {
+			return false
+		}
 	} else if !after {
 		return false
 	}
@@ -271,6 +291,9 @@ func (u *unit) invert(c *cue) bool {
 		if name, ok := u.phraseFrom(k, false); ok { // said U.S. goalkeeper Matt Turner
 			p.last, p.head = name.last, name.head
 		}
+	}
+	if u.tokens[i].kind == quoted && !u.stops(i) && !u.somebody(p) {
+		return false // “Barbie” claimed the top spot
 	}
 	t := u.tokens[p.first]
 	if head := u.tokens[p.head]; !t.upper && p.pronoun == "" && !t.is(aDeterminer) && !head.is(aRole) && !head.upper {

@@ -293,6 +293,8 @@ func (u *unit) inName(i, k int) bool {
 		return k > i && (t.is(aParticle) || begins(t.word) && u.tokens[k-1].upper) && u.at(k+1).upper
 	case u.opensWith(k):
 		return i == 0 && len(u.tokens) > 1 && u.tokens[1].kind == word && u.tokens[1].upper && entryOf(t.word) == entry{} && t.given() == unknown
+	case begins(t.word) && t.name && u.at(k+1).upper:
+		return true
 	case k > i && (strings.Contains(t.word, "/") || strings.Contains(u.tokens[k-1].word, "/")):
 		return false // a photographer and an agency: Ann Lee/AP
 	}

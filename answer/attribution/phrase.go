@@ -12,6 +12,9 @@ type phrase struct {
 	// head is the last word of the name or noun that the phrase is about; what
 	// follows it says more about it.
 	head int
+	// name is where the name begins of whoever is sent to a place that is told before it, 0
+	// where there is none: the ambassador to Italy Ann Lee.
+	name int
 	// pronoun is its word where it is one.
 	pronoun string
 	// of is the phrase that a “who” or “which” stands for.
@@ -43,6 +46,9 @@ func (u *unit) phraseBefore(i int) (p phrase, ok bool) {
 				p.last = j
 				return p, true
 			}
+			if u.tokens[k-1].upper || u.tokens[k-1].kind != word {
+				continue
+			}
 			return p, false
 		}
 	}
@@ -69,6 +75,9 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 		}
 		return p, true
 	}
+	if t.word == "whom" && j > 1 && u.tokens[j-1].word == "of" && u.tokens[j-2].is(aStandIn) {
+		return phrase{first: j - 2, last: j, head: j, pronoun: "they"}, true // many of whom
+	}
 	if t.word == "which" && j > 1 && u.tokens[j-1].kind == comma {
 		if of := u.followed(j); of != nil {
 			return phrase{first: j, last: j, head: j, pronoun: t.word, of: of}, true
@@ -90,6 +99,9 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 	p.first = k
 	p.head = u.beforeOf(p)
 	p.first = u.beforeCount(k)
+	if p.first == j && t.upper && len(t.word) > 1 && u.tokens[j].kind == word && t.is(aDeterminer) && !t.is(aStandIn) {
+		return p, false
+	}
 	return u.overPrepositions(p), true
 }
 
@@ -101,6 +113,9 @@ func (u *unit) followed(j int) *phrase {
 	}
 	if k > 2 && affiliates(u.tokens[k-1].word) && u.tokens[k-2].kind == comma {
 		k -= 2 // Ann Lee, D-Ohio, who
+	}
+	if k == 0 || u.tokens[k-1].word == "who" {
+		return nil
 	}
 	if of, ok := u.phraseEnding(k - 1); ok && of.pronoun == "" {
 		return &of
@@ -123,12 +138,33 @@ func (u *unit) overPrepositions(p phrase) phrase {
 			break
 		}
 		of, ok := u.phraseEnding(p.first - 2)
-		if !ok || !u.governs(of, prep.word) {
+		if !ok || of.pronoun != "" || !u.governs(of, prep.word) {
+			break
+		}
+		if name := u.sent(of, p); name > 0 {
+			p.first, p.name = of.first, name
 			break
 		}
 		p.first, p.head = of.first, of.head
 	}
 	return p
+}
+
+// sent returns where the name begins of an ambassador in what stands behind “ambassador to”,
+// or 0 where nothing but the place does.
+func (u *unit) sent(ambassador, to phrase) int {
+	if w := u.tokens[ambassador.head].word; w != "ambassador" && w != "envoy" || !u.tokens[to.last].upper {
+		return 0
+	}
+	for k := to.first + 1; k < to.last; k++ {
+		if u.tokens[k].given() != unknown {
+			return k
+		}
+	}
+	if to.last-to.first > 1 && u.tokens[to.first].upper && u.tokens[to.last-1].upper {
+		return to.last - 1
+	}
+	return 0
 }
 
 // beforeOf returns the last token of somebody’s name in a phrase of words with capitals that
@@ -169,6 +205,8 @@ func (u *unit) extends(i, k int) bool {
 			next.word == "the" && t.upper && urges(t.word) && u.at(k+1).upper
 	case t.upper && i == 0 && (t.divides() || t.is(aHelper)):
 		return false // the sentence begins with a capital
+	case t.upper && (t.is(aJoin) || t.is(aPreposition)) && !next.upper:
+		return false
 	case t.upper:
 		return !(t.word == "i") && !t.is(aDay)
 	case (withinName(t.word) || t.word == "for") && next.upper && u.at(i-1).upper && u.tokens[i-1].kind == word:
@@ -225,6 +263,9 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 		of, ok := u.phraseWithin(p.last+2, false, depth+1)
 		if !ok || of.pronoun != "" {
 			break
+		}
+		if name := u.sent(p, of); name > 0 {
+			p.name, p.head = name, of.last
 		}
 		p.last = of.last
 	}

@@ -24,6 +24,17 @@ func (r *reader) antecedent(s *said, p *people) int {
 		return -1
 	}
 	fits := func(i int) bool { return r.canBe(p.list[i], want) }
+	if s.index > 0 {
+		// Lonnie Lee said; she added: then the name tells nothing, and nobody else is meant either.
+		f := &r.found[s.index-1]
+		another := f.paragraph == s.paragraph && f.person >= 0 && !f.Tacit && f.speaker.named && !fits(f.person)
+		if another && !p.list[f.person].body && !p.namedBetween(f.Source.End, s.Source.Start, want) {
+			return -1
+		}
+	}
+	if r.unnamed(s, want) || r.answers(s) {
+		return -1
+	}
 	if i := r.speaking(s, p, fits); i >= 0 {
 		return i
 	}
@@ -37,6 +48,20 @@ func (r *reader) antecedent(s *said, p *people) int {
 		}
 	}
 	return i
+}
+
+// answers reports whether a quotation may be the answer to a question that somebody asks right
+// before: “Who do you see?” asked Roe. “The mayor,” he said.
+func (r *reader) answers(s *said) bool {
+	if s.index == 0 || s.Kind != Direct {
+		return false
+	}
+	f := &r.found[s.index-1]
+	if cue := r.article.Text(f.Cue); cue != "asked" && cue != "asks" || f.Kind == Indirect {
+		return false
+	}
+	before := f.paragraph == s.paragraph && f.Span().End <= s.Content[0].Start
+	return before && strings.HasSuffix(strings.TrimRight(r.article.Text(f.Span()), quoteMarks), "?")
 }
 
 // canBe reports whether a pronoun of a gender can mean somebody: of whom the article says
@@ -61,12 +86,15 @@ func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
 	near, spoke := from-manyNamed, s.index-1
 	all, outer := candidates{only: -1}, candidates{only: -1}
-	var speaking []int // of them, those who speak by name somewhere
+	var speaking, told []int // of them, those who speak by name somewhere, and who are named in the story
 	for back, at := 0, s.paragraph; back <= farBack && at >= 0; back, at = back+1, r.paragraphBefore(at) {
 		start := r.article.Paragraphs[at].Start
 		for ; from >= max(0, near) && p.mentions[from].at >= start; from-- {
 			if m := p.mentions[from]; fits(m.person) {
 				all.add(m.person)
+				if !r.pictured(m.at) {
+					told = append(told, m.person)
+				}
 				if p.list[m.person].speaks && !slices.Contains(speaking, m.person) {
 					speaking = append(speaking, m.person)
 				}
@@ -82,6 +110,7 @@ func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 			case f.person >= 0 && fits(f.person):
 				all.add(f.person)
 				outer.add(f.person)
+				told = append(told, f.person)
 			case back == 0 && f.speaker.role && f.person < 0 && !(all.only >= 0 && p.list[all.only].titles[f.head]):
 				return -1 // the executive said: it may be him
 			}
@@ -95,8 +124,8 @@ func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 		case all.several && len(speaking) == 1 && r.headlined(p.list[speaking[0]]):
 			found = speaking[0]
 		}
-		if found >= 0 && !p.list[found].sure() {
-			return -1 // perhaps nobody: Grand Slam
+		if found >= 0 && !(p.list[found].sure() && slices.Contains(told, found)) {
+			return -1 // perhaps nobody: Grand Slam; or only in a picture
 		}
 		if found >= 0 || all.several {
 			return found
@@ -104,6 +133,39 @@ func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
 	}
 	return -1
 }
+
+// unnamed reports whether the paragraph has told before of some man or woman who has no name:
+// one woman learned that.
+func (r *reader) unnamed(s *said, want gender) bool {
+	list := r.units[s.paragraph]
+	for i := range list {
+		tokens := list[i].tokens
+		for k := sort.Search(len(tokens), func(k int) bool { return tokens[k].Start >= s.Source.Start-farUnnamed }); k < len(tokens); k++ {
+			t := tokens[k]
+			if t.Start >= s.Source.Start {
+				return false
+			}
+			if !indefinite(t.word) || k > 0 && tokens[k-1].kind != word {
+				continue
+			}
+			for _, noun := range tokens[k+1 : min(k+4, len(tokens))] {
+				if want == male && men(noun.word) || want == female && women(noun.word) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// farUnnamed is how many bytes before a pronoun somebody without a name may have been told of.
+const farUnnamed = 4000
+
+var (
+	indefinite = analysis.Words("a an one another")
+	men        = analysis.Words("man boy father husband son brother")
+	women      = analysis.Words("woman girl mother wife daughter sister")
+)
 
 // namedBetween reports whether somebody of whom the article says he or she, as wanted, is
 // named between two places.
@@ -141,6 +203,13 @@ func (r *reader) speaking(s *said, p *people, fits func(int) bool) int {
 		}
 	}
 	return f.person
+}
+
+// pictured reports whether a place lies in what stands under a picture.
+func (r *reader) pictured(at int) bool {
+	list := r.article.Paragraphs
+	i := sort.Search(len(list), func(i int) bool { return list[i].End > at })
+	return i < len(list) && list[i].Kind != corpus.Text
 }
 
 // paragraphBefore returns the paragraph of the story before another, past captions and credits,

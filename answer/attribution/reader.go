@@ -98,6 +98,7 @@ func (r *reader) story(p int) {
 func (r *reader) unit(u *unit) {
 	cues := u.cues()
 	runs := u.contents(cues)
+	orphan := r.orphan(u)
 	r.last, r.pending = -1, false
 	if len(cues) == 0 && r.spoken >= 0 && u.tokens[0].kind == quoted && words(u.text(0)) >= fewWords {
 		r.goOn(r.spoken, u.span(run{0, len(u.tokens) - 1}), Mixed) // “…” of the country
@@ -107,6 +108,9 @@ func (r *reader) unit(u *unit) {
 		r.spoken = -1
 	}
 	for i, c := range cues {
+		if i+1 < len(cues) && len(runs[i]) > 0 && len(runs[i+1]) == 0 && runs[i][0].last < c.first && c.introduces(cues[i+1]) {
+			c.doubtful = true // “Go,” he said the mayor answered
+		}
 		if c.tacit && u.kindOf(runs[i]) == Direct && len(runs[i]) > 0 {
 			continue // showing “courage”
 		}
@@ -116,6 +120,11 @@ func (r *reader) unit(u *unit) {
 		s := u.said(c, runs[i])
 		if s.Tacit && s.Kind != Direct && u.embedded(c) {
 			continue
+		}
+		if n := len(r.found) - 1; orphan && len(runs[i]) > 0 && runs[i][0].first == 0 && u.tokens[0].kind == quoted && n >= 0 && !c.tacit {
+			s.Content = append(r.found[n].Content, s.Content...) // “The river rose. ¶ “It fell,” she said.
+			r.found = r.found[:n]
+			orphan = false
 		}
 		if len(runs[i]) == 0 {
 			if i == len(cues)-1 && u.leadsOn(c) {
@@ -136,13 +145,26 @@ func (r *reader) unit(u *unit) {
 	r.announce(u)
 }
 
+// orphan reports whether what was read last, before a unit, is a quotation of which nothing
+// says whose it is, and the unit may.
+func (r *reader) orphan(u *unit) bool {
+	if r.last < 0 || r.last != len(r.found)-1 {
+		return false
+	}
+	f := r.found[r.last]
+	return (r.open || f.paragraph == u.paragraph) && f.Source.Len() == 0 && f.Cue.Len() == 0
+}
+
 // leadsOn reports whether a cue with no content in its own sentence may have it in the next:
 // “The mayor was angry,” or “The mayor said:”.
 func (u *unit) leadsOn(c cue) bool {
-	if c.verb.use&quotes == 0 || u.subordinate(c) {
+	if c.verb.use&quotes == 0 || u.subordinate(c) || !u.introduces(c) {
 		return false
 	}
-	return c.verb.use&clauses != 0 && !u.hasQuote()
+	if u.at(len(u.tokens)-1).kind == colon {
+		return c.verb.use&(clauses|inverts) != 0
+	}
+	return c.verb.use&clauses != 0 && !u.hasQuote() && !u.tokens[c.source.head].is(aPaper)
 }
 
 // standing reads a unit that is nothing but quotations.
@@ -209,7 +231,7 @@ func (r *reader) colon(u *unit, runs [][]run) {
 		if u.tokens[p.head].acronym && p.head > p.first && u.tokens[p.first].acronym {
 			return // a headline in capitals
 		}
-		c := cue{first: i - 1, last: i - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, i-1)}
+		c := cue{first: i - 1, last: i - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, i-1) || u.relative(p.last+1, i-1)}
 		s := u.said(c, []run{{i, i}})
 		s.bare = i < 2 || !u.tokens[i-2].is(aPaper) // the company released this statement: “…”
 		r.found = append(r.found, s)
@@ -229,13 +251,37 @@ func (r *reader) announce(u *unit) {
 	if p = u.withRemark(p); !ok || p.last >= last-1 {
 		return
 	}
-	c := cue{first: last - 1, last: last - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, last)}
+	c := cue{first: last - 1, last: last - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, last) || u.relative(p.last+1, last)}
 	r.found = append(r.found, u.said(c, nil))
 	r.last, r.pending = len(r.found)-1, true
 }
 
 // remarked are words for what somebody said, that are verbs too or no paper.
 var remarked = analysis.Words("comment remark remarks message reply response explanation answer note")
+
+// relative reports whether a clause that begins with “that” or “which” among the tokens
+// from i up to k says more about something there: one that read.
+func (u *unit) relative(i, k int) bool {
+	for _, t := range u.tokens[i:k] {
+		if t.word == "that" || t.word == "which" {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOf reports whether who signs a quotation is named elsewhere than behind one: a reporter of several
+// is not.
+func (r *reader) toldOf(s *said, p *people) bool {
+	if s.Cue.Len() > 0 {
+		return true
+	}
+	return slices.ContainsFunc(p.mentions, func(m mention) bool {
+		return m.person == s.person && !slices.ContainsFunc(r.found, func(o said) bool {
+			return o.bare && o.Cue.Len() == 0 && o.Source.Start <= m.at && m.at < o.Source.End
+		})
+	})
+}
 
 // finish names the speakers and returns what was found.
 func (r *reader) finish() []Attribution {
@@ -255,7 +301,7 @@ func (r *reader) finish() []Attribution {
 		s.index = i
 		if s.Source.Len() > 0 && !s.doubtful {
 			s.Speaker, s.person = r.resolve(s, everybody)
-			if s.bare && !s.speaker.role && !everybody.know(s.speaker.name, s.person) {
+			if s.bare && !s.speaker.role && !(everybody.know(s.speaker.name, s.person) && r.toldOf(s, everybody)) {
 				s.Speaker = corpus.Span{} // Week 2: “It is over”
 			}
 		}

@@ -19,10 +19,15 @@ func (u *unit) remarks(i, j int) bool {
 	switch {
 	case t.kind != word:
 		return false
-	case opensRemark(t.word), t.word == "and" && u.tokens[i-1].kind == dash, t.word[0] >= '0' && t.word[0] <= '9':
-		return true // Lee, 45
+	case j-i == 1 && asideWords(t.word):
+		return true // the officials, though, say
+	case opensRemark(t.word), t.word == "and" && u.tokens[i-1].kind == dash:
+		return true
+	case t.word[0] >= '0' && t.word[0] <= '9':
+		return j-i <= 3 || !u.shares(i) // Lee, 45; a quarter, 26 percent; and not: 45 percent of voters agree
 	case t.is(aPreposition):
-		return i >= 2 // “…,” Smith, in an interview, said
+		// “…,” Smith, in an interview, said
+		return i >= 2 && (u.tokens[i-2].name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper) || u.begins(i-2))
 	case t.word == "when" || t.word == "if" || t.word == "though" || t.word == "although" || t.word == "while":
 		return strings.HasSuffix(u.at(i+1).word, "ed") // Smith, when asked,
 	case t.is(aJoin) || t.is(aPronoun) || t.is(aHelper):
@@ -33,6 +38,20 @@ func (u *unit) remarks(i, j int) bool {
 
 // opensRemark are words with which a remark on somebody begins.
 var opensRemark = analysis.Words("who whose which a an the his her their one another jr sr of from along like including together")
+
+// asideWords stand between commas behind a subject.
+var asideWords = analysis.Words("though however too meanwhile")
+
+// begins reports whether the phrase that ends at the token at j begins the sentence.
+func (u *unit) begins(j int) bool {
+	p, ok := u.phraseEnding(j)
+	return ok && p.first == u.pastDateline()
+}
+
+// shares reports whether the number at the token at i is a percentage.
+func (u *unit) shares(i int) bool {
+	return strings.HasPrefix(u.body[u.tokens[i].End:], "%") || u.at(i+1).word == "percent" || u.at(i+1).word == "per"
+}
 
 // asides reports whether the tokens from i up to j are no sentence of their own: a verb stands there
 // only behind a word such as “who”.

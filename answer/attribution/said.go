@@ -13,6 +13,23 @@ type said struct {
 	person    int // once it is resolved, -1 for nobody who is known
 }
 
+// introduces reports whether another cue's clause is all that a cue attributes behind it.
+func (c cue) introduces(next cue) bool {
+	_, last := c.clause()
+	first, _ := next.clause()
+	return first == last+1 && next.verb.use&(quotes|inverts) == quotes|inverts
+}
+
+// introduces reports whether a cue that has no content in its unit stands at its
+// end, so that a quotation may follow.
+func (u *unit) introduces(c cue) bool {
+	_, last := c.clause()
+	if c.joined {
+		return last >= len(u.tokens)-2
+	}
+	return last >= len(u.tokens)-8
+}
+
 // said makes an attribution of a cue and what it attributes.
 func (u *unit) said(c cue, runs []run) said {
 	s := said{Attribution: Attribution{
@@ -20,7 +37,7 @@ func (u *unit) said(c cue, runs []run) said {
 		Cue:    u.span(run{c.first, c.last}),
 		Kind:   u.kindOf(runs),
 	}}
-	s.Tacit = c.tacit || s.Kind == Indirect && len(runs) > 0 && !u.tells(c, runs[0]) || s.Kind == Mixed && u.hardlyQuotes(c, runs)
+	s.Tacit = c.tacit || s.Kind == Indirect && len(runs) > 0 && !u.tells(c, runs[0]) || s.Kind == Mixed && u.hardlyQuotes(c, runs) || u.nobody(c.source)
 	if t := u.tokens[c.source.last]; t.kind != word && c.source.last > c.source.first {
 		s.Source.End = u.tokens[c.source.last-1].End
 	}
@@ -83,3 +100,9 @@ func (u *unit) hardlyQuotes(c cue, runs []run) bool {
 
 // hardly is what part of an object at least must be quoted to be somebody's words.
 const hardly = 4
+
+// nobody reports whether a phrase says that no person is meant: unless anybody says.
+func (u *unit) nobody(p phrase) bool {
+	w := u.tokens[p.head].word
+	return w == "nobody" || w == "anybody" || w == "anyone" || w == "one" && p.head > p.first && (u.tokens[p.head-1].word == "no" || u.tokens[p.head-1].word == "any")
+}

@@ -2,6 +2,9 @@ package attribution
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -31,6 +34,9 @@ func (u *unit) names(c cue, r run) bool {
 	if u.tokens[r.first].kind != quoted {
 		return false
 	}
+	if r.first == r.last && u.titles(r.first) {
+		return true
+	}
 	if c.verb.use&clauses != 0 || c.verb.use&things == 0 {
 		return false
 	}
@@ -42,6 +48,28 @@ func (u *unit) names(c cue, r run) bool {
 
 // naming are verbs that have an object, unless they only tell what something is called.
 var naming = analysis.Words("call calls called dubs dubbed labels labeled brands branded nicknamed terms termed")
+
+// works are what has a title.
+var works = analysis.Words("book memoir novel autobiography biography film movie documentary song album single poem essay column article play musical show series podcast sitcom painting")
+
+// titles reports whether the quotation at i is the title of a work that is named before
+// it: in her memoir, “The Dam”.
+func (u *unit) titles(i int) bool {
+	before := i - 1
+	if u.at(before).kind == comma {
+		before--
+	}
+	if before < 0 || !works(u.tokens[before].word) {
+		return false
+	}
+	for w := range strings.FieldsSeq(u.text(i)) {
+		w = strings.Trim(w, quoteMarks+".,!?")
+		if first, _ := utf8.DecodeRuneInString(w); len(w) > len("from") && unicode.IsLower(first) {
+			return false
+		}
+	}
+	return true
+}
 
 // passOverNested leaves out what is thought or wanted within what somebody says: Lee said
 // that Doyle feared it.

@@ -72,7 +72,10 @@ var natives = analysis.Words(`frenchman frenchwoman dutchman dutchwoman englishm
 // nameIn reads who is named in a phrase whose head has a capital.
 func (u *unit) nameIn(p phrase, s *speaker) {
 	start := p.head
-	for start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
+	if p.name > 0 {
+		start = p.name
+	}
+	for p.name == 0 && start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
 		start--
 	}
 	if u.partOfName(p, start) || u.others(p, start) {
@@ -80,6 +83,9 @@ func (u *unit) nameIn(p phrase, s *speaker) {
 	}
 	if n, next, ok := u.nameAt(start); ok && next > p.head {
 		s.name, s.named = n, true
+		if p.name > 0 {
+			s.span = n.span
+		}
 	}
 	s.joined = titlesOfSeveral(u.tokens[p.first].word) || len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
 	if n, ok := u.apposed(p); ok {

@@ -78,6 +78,8 @@ func (u *unit) severalSay(c *cue) bool {
 	start := 0
 	if c.first > 2 && u.tokens[1].kind == comma {
 		start = 2 // rather, sources
+	} else if w := u.tokens[0].word; w == "and" || w == "but" {
+		start = 1
 	}
 	for k := start; k < min(c.first-2, start+longestRole); k++ {
 		t, next := u.tokens[k], u.tokens[k+1]

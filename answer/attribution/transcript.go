@@ -18,7 +18,7 @@ func (r *reader) transcript(list []unit) bool {
 	last := &list[len(list)-1]
 	name := r.article.Text(u.span(run{0, n - 1}))
 	shouted := strings.ToUpper(name) == name
-	if label := u.tokens[n-1]; shouted && !(r.takesTurns() && ends(r.article.Text(last.Span))) || !shouted && !u.hasQuote() && !label.name && label.given() == unknown {
+	if label := u.tokens[n-1]; shouted && !(r.takesTurns() && r.mayName(u, n) && ends(r.article.Text(last.Span))) || !shouted && !u.hasQuote() && !label.name && label.given() == unknown {
 		return false
 	}
 	if !shouted && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1) && !u.hasQuote() {
@@ -46,6 +46,9 @@ func (r *reader) signed(list []unit) bool {
 	}
 	at := 1
 	if len(list) == 2 {
+		if len(u.tokens) > 1 {
+			return false
+		}
 		u, at = &list[1], 0
 	}
 	if u.at(at).kind == dash {
@@ -66,6 +69,17 @@ func (r *reader) signed(list []unit) bool {
 	r.found = append(r.found, s)
 	r.last, r.open, r.trails = -1, false, false
 	return true
+}
+
+// mayName reports whether the first n words of a unit, in capitals, may name who speaks:
+// initials, a title, or a word that is written as a name elsewhere in the article.
+func (r *reader) mayName(u *unit, n int) bool {
+	for _, t := range u.tokens[:n] {
+		if len(t.word) <= len("dr.") || t.is(aTitle|aRole) || strings.Contains(r.article.Body, strings.ToUpper(t.word[:1])+t.word[1:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // ends reports whether a text ends as a sentence does.

@@ -112,7 +112,7 @@ func units(a *corpus.Article, paragraph int, free []token) (out []unit, left []t
 			continue // the sentence ends within a quotation
 		}
 		u := read(corpus.Span{Start: start, End: to}, quotes[next:i])
-		if n := len(out) - 1; n >= 0 && out[n].quotes() && (n == 0 || asks(a.Text(out[n].Span))) {
+		if n := len(out) - 1; n >= 0 && out[n].quotes() && (n == 0 || asks(a.Text(out[n].Span))) && u.attributesBefore() {
 			out[n].End = u.End // “Why?” Smith fumed.
 			out[n].tokens = append(out[n].tokens, u.tokens...)
 		} else {
@@ -125,6 +125,31 @@ func units(a *corpus.Article, paragraph int, free []token) (out []unit, left []t
 		out = append(out, read(corpus.Span{Start: start, End: end}, quotes[next:]))
 	}
 	return slices.DeleteFunc(out, func(u unit) bool { return len(u.tokens) == 0 }), free
+}
+
+// attributesBefore reports whether a unit is no more than a clause that says who
+// spoke a quotation before it: Smith fumed.
+func (u *unit) attributesBefore() bool {
+	p, ok := u.phraseFrom(0, false)
+	if !ok {
+		return false
+	}
+	i := u.withRemark(p).last + 1
+	for u.at(i).kind == word && u.tokens[i].is(aHelper) || u.at(i).kind == comma {
+		i++
+	}
+	if i >= len(u.tokens) {
+		return false
+	}
+	switch v := u.tokens[i].verb; {
+	case v.use == 0, v.form == ing, v.use&quotes == 0:
+		return false
+	case v.use&addressed != 0:
+		told := u.pastAddressee(i + 1)
+		return told > i+1 && (u.ends(told) || told == len(u.tokens)-1 && u.tokens[told].kind == quoted) // Smith told the paper “…”
+	default:
+		return v.use&inverts != 0 && u.ends(i+1)
+	}
 }
 
 // newUnit reads the tokens of a span of body with these quotations in it, into what
@@ -147,7 +172,7 @@ func newUnit(body string, span corpus.Span, quotes []quotation.Quotation, free [
 			u.tokens = append(u.tokens, t)
 			i = t.End
 			continue
-		case r == '(' && i == span.Start:
+		case r == '(' && i == span.Start && bracketed(body[i:span.End]):
 			// What it says is read as any sentence is.
 		case r == '(' || r == '[':
 			if n := strings.IndexAny(body[i+1:span.End], ")]“\"("); n >= 0 && (body[i+1+n] == ')' || body[i+1+n] == ']') {
@@ -183,6 +208,12 @@ func (u *unit) namesFirm(behind string, i int) bool {
 	last := u.at(len(u.tokens) - 1)
 	return last.kind == word && last.upper && strings.Trim(u.body[last.End:i], ".") == "" && len(behind) > 1 && behind[0] == ' ' &&
 		unicode.IsUpper(rune(behind[1])) && Firm(wordAt(behind, 1).word)
+}
+
+// bracketed reports whether all of a sentence stands in brackets.
+func bracketed(text string) bool {
+	text = strings.TrimRight(text, quoteMarks+".")
+	return strings.Index(text, ")") == len(text)-1
 }
 
 func (u *unit) mark(k kind, i, size int) {
