@@ -20,7 +20,8 @@ type Header struct {
 // HeaderField is one line of a header.
 type HeaderField struct {
 	Name  string // headline, outlet, byline, published, url, section or id
-	Value string // trimmed, and unquoted in front matter
+	Other bool   // the line has a name of others' for it: it only tells what no line does with ours
+	Value string // trimmed, and unquoted in front matter; of an outlet's address, the host
 	Line  int    // 1 is the text's first line
 }
 
@@ -53,14 +54,15 @@ func ParseHeader(text string) (Header, error) {
 			h.End = it.pos
 			return h, nil
 		}
-		name, value, ok := headerField(text[line.Start:line.End])
+		f, ok := headerField(text[line.Start:line.End])
 		if !ok {
 			if len(h.Fields) >= 2 {
 				return Header{}, fmt.Errorf("line %d: %w: put a blank line after the fields, and one field on each line", n, errHeader)
 			}
 			return Header{}, nil // a story whose first line has a colon
 		}
-		h.Fields = append(h.Fields, HeaderField{Name: name, Value: value, Line: n})
+		f.Line = n
+		h.Fields = append(h.Fields, f.hosted())
 		if line, ok = it.next(); !ok {
 			h.End = len(text)
 			return h, nil
@@ -95,12 +97,13 @@ func frontMatter(text string, it lines, rule string) (Header, error) {
 		if rule == "+++" {
 			s = strings.Replace(s, "=", ":", 1)
 		}
-		name, value, ok := headerField(s)
+		f, ok := headerField(s)
+		listed = ok && f.Value == ""
 		if ok {
 			known = true
-			h.Fields = append(h.Fields, HeaderField{Name: name, Value: unlisted(value), Line: n})
+			f.Value, f.Line = unlisted(f.Value), n
+			h.Fields = append(h.Fields, f.hosted())
 		}
-		listed = ok && value == ""
 	}
 }
 
@@ -149,32 +152,44 @@ func unlisted(v string) string {
 
 // headerField splits a line at its first colon. It reports false when what
 // stands before the colon is not the name of a field.
-func headerField(line string) (name, value string, ok bool) {
+func headerField(line string) (f HeaderField, ok bool) {
 	before, after, ok := strings.Cut(line, ":")
 	if !ok || len(before) > 16 {
-		return "", "", false
+		return f, false
 	}
 	switch strings.ToLower(strings.TrimSpace(before)) {
 	case "headline", "title":
-		name = "headline"
-	case "outlet", "source", "publisher", "publication", "source_domain", "source_url":
-		name = "outlet"
+		f.Name = "headline"
+	case "outlet", "source":
+		f.Name = "outlet"
+	case "publisher", "publication", "source_domain", "source_url":
+		f.Name, f.Other = "outlet", true
 	case "byline", "author", "authors":
-		name = "byline"
-	case "published", "published_at", "publishedat", "publish_date", "date_publish", "datepublished", "date_published",
-		"pub_date", "pubdate", "date":
-		name = "published"
+		f.Name = "byline"
+	case "published", "published_at", "date":
+		f.Name = "published"
+	case "publishedat", "publish_date", "date_publish", "datepublished", "date_published", "pub_date", "pubdate":
+		f.Name, f.Other = "published", true
 	case "url", "link":
-		name = "url"
+		f.Name = "url"
 	case "section", "category":
-		name = "section"
+		f.Name = "section"
 	case "id":
-		name = "id"
+		f.Name = "id"
 	default:
-		return "", "", false
+		return f, false
 	}
 	t := trim(after, Span{0, len(after)})
-	return name, after[t.Start:t.End], true
+	f.Value = after[t.Start:t.End]
+	return f, true
+}
+
+// hosted returns the field with the host of an outlet's address.
+func (f HeaderField) hosted() HeaderField {
+	if f.Name == "outlet" {
+		f.Value = host(f.Value)
+	}
+	return f
 }
 
 // unquote removes the quotes around a value of front matter.

@@ -81,7 +81,7 @@ func TestHeaderNames(t *testing.T) {
 		switch name := f.Tag.Get("json"); name {
 		case "file", "body", "text", "content", "maintext", "articlebody":
 		default:
-			if _, value, ok := headerField(name + ": x"); !ok || value != "x" {
+			if f, ok := headerField(name + ": x"); !ok || f.Value != "x" {
 				t.Errorf("%q is no field of a header", name)
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 	"unicode/utf8"
 
 	gojson "github.com/goccy/go-json" // encoding/json takes longer, and says what is wrong
@@ -18,10 +19,11 @@ import (
 // or of the metadata beside a directory of text files.
 //
 // Its names are id, headline or title, outlet, source, publisher, publication, source_domain or
-// source_url (of which the host is told), byline, author or authors, section or category, published, date or as others call it (published_at,
-// publishedAt, publish_date, date_publish, datePublished, date_published, pub_date, pubDate),
-// url or link, body, text, content, maintext or articleBody, and file. Where several names of
-// one thing are there, the first wins that is not empty.
+// source_url, byline, author or authors, section or category, published, date or as others call
+// it (published_at, publishedAt, publish_date, date_publish, datePublished, date_published,
+// pub_date, pubDate), url or link, body, text, content, maintext or articleBody, and file. Where
+// several names of one thing are there, the first wins that is not empty, and of times the first
+// that can be read. Of an outlet that is told by an address, the host is taken.
 // Names that are not known are passed over, and null is the same as absent. An
 // id may be a number, and a time, too, in seconds or milliseconds of Unix; the entities of
 // HTML (&amp;, &#39;) are characters in all but body, id and url; an outlet, a byline or a
@@ -66,23 +68,43 @@ func DecodeRecord(line []byte) (Record, error) {
 		Section:  characters(oneOf(r.Section, r.Category)),
 		URL:      oneOf(r.URL, r.Link),
 	}
-	if published := oneOf(r.Published, r.PublishedAt, r.PublishedAtAPI, r.PublishDate, r.DatePublish, r.DatePublished,
-		r.DatePublished1, r.PubDate, r.PubDateRSS, r.Date); published != "" {
-		var err error
-		if m.Published, err = ParseTime(published); err != nil {
-			unread = append(unread, fmt.Sprintf("%q: %v", "published", err))
-		}
+	var err error
+	m.Published, err = firstTime(r.Published, r.PublishedAt, r.PublishedAtAPI, r.PublishDate, r.DatePublish, r.DatePublished,
+		r.DatePublished1, r.PubDate, r.PubDateRSS, r.Date)
+	if err != nil {
+		unread = append(unread, fmt.Sprintf("%q: %v", "published", err))
 	}
 	return Record{Meta: m, File: r.File, Body: cmp.Or(r.Body, r.Text, r.Content, r.MainText, r.ArticleBody), Unread: strings.Join(unread, "; ")}, nil
 }
 
-// host returns the name of an outlet without what only an address has:
-// https://www.gazette.example/ is gazette.example.
+// host returns the name of an outlet, or the host of one that is told by an address:
+// https://www.gazette.example/2024/dam.html is gazette.example.
 func host(outlet string) string {
-	for _, scheme := range [...]string{"https://", "http://"} {
-		outlet = strings.TrimPrefix(outlet, scheme)
+	address := false
+	for _, before := range [...]string{"https://", "http://", "www."} {
+		rest, ok := strings.CutPrefix(outlet, before)
+		outlet, address = rest, address || ok
 	}
-	return strings.TrimSuffix(strings.TrimPrefix(outlet, "www."), "/")
+	if at := strings.IndexAny(outlet, "/?#"); address && at >= 0 {
+		outlet = outlet[:at]
+	}
+	return outlet
+}
+
+// firstTime returns the first of several times that can be read. Its error is about the first
+// that is not blank, where none can.
+func firstTime(fields ...string) (t time.Time, err error) {
+	for _, f := range fields {
+		if f = strings.TrimSpace(f); f == "" {
+			continue
+		}
+		read, unread := ParseTime(f)
+		if unread == nil {
+			return read, nil
+		}
+		err = cmp.Or(err, unread)
+	}
+	return t, err
 }
 
 // oneOf returns the first of several fields that is not blank, trimmed.

@@ -93,12 +93,12 @@ func decodeFields(line []byte) (r record[id, string], unread []string, err error
 		decodeField("body", raw.Body, &r.Body),
 		decodeField("text", raw.Text, &r.Text),
 	)
-	if r.Body == "" && r.Text == "" { // beside a body, they may be anything
-		err = errors.Join(err,
-			decodeField("content", raw.Content, &r.Content),
-			decodeField("maintext", raw.MainText, &r.MainText),
-			decodeField("articleBody", raw.ArticleBody, &r.ArticleBody),
-		)
+	// Beside a body, or the file that has it, these may be anything.
+	content := decodeField("content", raw.Content, &r.Content)
+	mainText := decodeField("maintext", raw.MainText, &r.MainText)
+	articleBody := decodeField("articleBody", raw.ArticleBody, &r.ArticleBody)
+	if r.Body+r.Text+r.File+r.Content+r.MainText+r.ArticleBody == "" {
+		err = errors.Join(err, content, mainText, articleBody)
 	}
 	return r, unread, err
 }

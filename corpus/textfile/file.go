@@ -100,9 +100,11 @@ func lineOf(text string, at int) int {
 }
 
 // setField puts one line of a header into the metadata. The last line of a
-// name wins, and one without a value changes nothing.
+// name wins, and one without a value changes nothing, nor does one with a name of others'
+// where something is known.
 func setField(m *corpus.Meta, f corpus.HeaderField) error {
-	if f.Value == "" {
+	known := f.Name == "outlet" && m.Outlet != "" || f.Name == "published" && !m.Published.IsZero()
+	if f.Value == "" || f.Other && known {
 		return nil
 	}
 	switch f.Name {

@@ -70,6 +70,10 @@ func TestMeta(t *testing.T) {
 		{"a header", header + lead, "", full},
 		{"an id in the header, a name without a value", "ID: 12\nHeadline:\nOutlet: The Valley Post\n\n" + lead, "", corpus.Meta{ID: "12", Outlet: "The Valley Post"}},
 		{"front matter", "---\ntitle: \"From the front\"\nsource: The Valley Post\ndraft: false\n---\n" + lead, "", corpus.Meta{ID: "a", Headline: "From the front", Outlet: "The Valley Post"}},
+		{"names of others' beside ours", "---\npub_date: 2023-09-04\nsource: The Valley Post\ndate: 2023-09-05\npublisher: Valley Media Holdings\nsource_url: https://valleypost.example/dam.html\npublish_date: 2023-09-07\n---\n" + lead, "",
+			corpus.Meta{ID: "a", Outlet: "The Valley Post", Published: time.Date(2023, 9, 5, 0, 0, 0, 0, time.UTC)}},
+		{"names of others' alone", "---\nsource_url: \"https://www.valleypost.example/dam.html\"\npubDate: 1693929900\n---\n" + lead, "",
+			corpus.Meta{ID: "a", Outlet: "valleypost.example", Published: time.Date(2023, 9, 5, 16, 5, 0, 0, time.UTC)}},
 		{"the metadata file", lead, "\uFEFF{\"file\":\"a.txt\",\"headline\":\"From the metadata\"}\n\n", corpus.Meta{ID: "a", Headline: "From the metadata"}},
 		{"the metadata file wins", header + lead, `{"file":"./a.txt","id":"x","title":"From the metadata","published_at":"2023-09-06T12:00:00Z"}`, moved},
 	} {
@@ -204,7 +208,7 @@ func TestEndless(t *testing.T) {
 // TestUnread loads files of whose metadata a part cannot be read.
 func TestUnread(t *testing.T) {
 	articles, problems := load(t, map[string]string{
-		"a.txt": "Headline: A\nDate: soon\n\n" + lead, "b.txt": lead, "metadata.jsonl": `{"file":"b.txt","headline":"B","url":7}`,
+		"a.txt": "Headline: A\nDate: soon\n\n" + lead, "b.txt": lead, "metadata.jsonl": `{"file":"b.txt","headline":"B","url":7,"content":{"rendered":"B"}}`,
 		"c.txt": "Headline: C\n\n<p>The <b>dam</b> held.</p>\n<br>\n",
 	})
 	if len(articles) != 3 || articles[0].Headline != "A" || articles[1].Headline != "B" {
