@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"slices"
+	"time"
 
 	"newshound/answer"
 	"newshound/answer/answertype"
@@ -92,6 +93,7 @@ type search struct {
 	request  syntax.Request
 	spoken   []syntax.Spoken // of the request, what was said in words
 	only     restriction
+	day      time.Time // of which it is asked, zero if that is not known
 	inquiry  inquiry.Inquiry
 	words    inquiry.Expansion
 	quotable inquiry.Expansion // the words as quotes are chosen by them
@@ -113,8 +115,9 @@ func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) 
 		return nil, err
 	}
 	s.inquiry = e.inquiries.Understand(s.request.About(s.only.filter.Said))
-	s.inquiry.Asked, s.inquiry.Lately = s.asked(q)
-	if last := e.index.Coverage().Last; newest && (s.inquiry.Asked.IsZero() || s.inquiry.Asked.After(last)) {
+	s.day, s.inquiry.Lately = s.asked(q)
+	s.inquiry.Asked = s.day
+	if last := e.index.Coverage().Last; newest && (s.day.IsZero() || s.day.After(last)) {
 		s.inquiry.Asked, s.inquiry.Latest = last, true
 	}
 	if err := s.keepToName(ctx); err != nil {
@@ -161,7 +164,7 @@ func (s *search) tell(a *answer.Answer) {
 	a.Filter = withPhrases(s.only.filter, s.only.phrases)
 	a.Unheld, a.Malformed = s.only.unheld, s.only.malformed
 	if s.inquiry.Lately {
-		a.Asked = s.inquiry.Asked
+		a.Asked = s.day
 	}
 	a.Unread = s.only.unread && (s.request.OnlySaid() && a.Form == "" || len(a.Filter.Said) == 0)
 }

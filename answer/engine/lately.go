@@ -32,13 +32,16 @@ func (s *search) asked(q answer.Question) (day time.Time, lately bool) {
 }
 
 // apart reports whether the question asks of days near that of asking, and every quote is
-// known to be of others.
+// known to be of others, as is every copy of it.
 func (s *search) apart(quotes []answer.Snippet) bool {
-	of := func(q answer.Snippet) bool {
-		published := q.Cite.Article.Published
-		return published.IsZero() || s.inquiry.Period().Recency(published) >= recentEnough
+	in := s.inquiry
+	in.Asked = s.day
+	near := func(c answer.Citation) bool {
+		published := c.Article.Published
+		return published.IsZero() || in.Period().Recency(published) >= recentEnough
 	}
-	return s.inquiry.Lately && len(quotes) > 0 && !slices.ContainsFunc(quotes, of)
+	of := func(q answer.Snippet) bool { return near(q.Cite) || slices.ContainsFunc(q.Cite.Also, near) }
+	return in.Lately && len(quotes) > 0 && !slices.ContainsFunc(quotes, of)
 }
 
 // withLately puts those hits of a side before others that were published in the fortnight before

@@ -150,7 +150,7 @@ func (s *search) standalone(a asking, q answer.Question) string {
 	counts := func(o syntax.Spoken) bool { return o.Counted && !o.Unknown }
 	if _, typed := s.request.Asked(); s.inquiry.Lately && !typed {
 		d := s.drafts.Of(text, q.Day())
-		d.Set(syntax.FieldAsked, s.inquiry.Asked.Format(time.DateOnly))
+		d.Set(syntax.FieldAsked, s.day.Format(time.DateOnly))
 		text = d.String()
 	} else if slices.ContainsFunc(s.spoken, counts) {
 		text = s.drafts.Of(text, q.Day()).String()

@@ -82,3 +82,38 @@ func TestAskedOfOtherDays(t *testing.T) {
 		t.Errorf("at any date it is read as %q", r.Turn.Question)
 	}
 }
+
+// TestAskedOfDaysOfACopy asks for what one outlet said long ago and another has this week.
+func TestAskedOfDaysOfACopy(t *testing.T) {
+	const text = "Halvorsen said that the dam at Corrow would be repaired before the winter comes."
+	on := func(id, outlet string, day time.Time) *corpus.Article {
+		return corpus.NewArticle(corpus.Meta{ID: id, Outlet: outlet, Published: day}, text)
+	}
+	june := time.Date(2024, time.June, 12, 0, 0, 0, 0, time.UTC)
+	e := engine.New(index.New([]*corpus.Article{on("old", "Star", june.AddDate(-3, 0, 0)), on("late", "Courier", june.AddDate(0, 0, -2))}))
+	for today, apart := range map[time.Time]bool{june: false, june.AddDate(2, 0, 0): true} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: "What did Halvorsen say of the dam this week?", Today: today})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Snippets) != 1 || len(a.Snippets[0].Cite.Also) != 1 || a.Apart != apart {
+			t.Errorf("on %v: apart %v, want %v, in %v", today, a.Apart, apart, a.Snippets)
+		}
+	}
+}
+
+// TestAsksForTheLatestOfThisWeek asks for the latest of days behind the coverage: they are the
+// days that are asked of, and not those with which it ends.
+func TestAsksForTheLatestOfThisWeek(t *testing.T) {
+	e := engine.New(index.New(goals()))
+	june := time.Date(2026, time.June, 12, 0, 0, 0, 0, time.UTC)
+	for _, text := range []string{"What is the latest on the wet spring of Halvorsen this week?", "What is the latest on the wet spring of Halvorsen this week? asked:2026-06-12"} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: text, Today: june})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !a.Asked.Equal(june) || !a.Apart || len(a.Snippets) == 0 || a.Snippets[0].Cite.Article.ID != "late" {
+			t.Errorf("%q is read as asked on %v, apart %v, %v", text, a.Asked, a.Apart, a.Snippets)
+		}
+	}
+}
