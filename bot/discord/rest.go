@@ -29,6 +29,9 @@ const apiVersion = "v10"
 // (https://docs.discord.com/developers/reference#user-agent).
 const userAgent = "DiscordBot (https://github.com/newshound, 1)"
 
+// tryLimit is how long one attempt at a request may take.
+const tryLimit = 10 * time.Second
+
 // rest makes requests to Discord. All of them may be repeated: a first response is
 // refused the second time, an edit changes nothing, and a post has a nonce.
 type rest struct {
@@ -50,7 +53,7 @@ func newREST(o Options) (*rest, error) {
 	}
 	return &rest{log: o.Log, api: jsonapi.Client{
 		Base: u.String(),
-		HTTP: jsonapi.NewHTTP(o.Dial),
+		HTTP: jsonapi.NewHTTP(o.Dial, tryLimit),
 		Sign: func(h http.Header) {
 			h.Set("User-Agent", userAgent)
 			h.Set("Authorization", "Bot "+o.Token.Reveal())

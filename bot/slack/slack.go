@@ -152,8 +152,7 @@ func Open(o Options) (*Adapter, error) {
 	if err != nil {
 		return nil, err
 	}
-	client := jsonapi.NewHTTP(nil)
-	client.Timeout = callTime
+	client := jsonapi.NewHTTP(nil, callTime)
 	a := &Adapter{
 		options: o, log: o.Log, http: client, events: events, pace: pace.New(perChannel),
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),

@@ -12,9 +12,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"net"
 	"net/http"
-	"net/http/httptrace"
 	"net/url"
 	"slices"
 	"strconv"
@@ -25,8 +23,6 @@ import (
 const (
 	// callLimit is how long a request may take, waiting and repeating included.
 	callLimit = time.Minute
-	// tryLimit is how long one attempt may take.
-	tryLimit = 10 * time.Second
 	// maxTries is how often a request is made that a server error or a broken
 	// connection kept from its answer.
 	maxTries = 3
@@ -65,73 +61,9 @@ type Client struct {
 	Paused func(path string, until time.Time)
 }
 
-const (
-	// dialLimit is how long it may take to connect.
-	dialLimit = 10 * time.Second
-	// maxIdle is how many connections are kept for the next request, and idleTime for how long.
-	// A server gives up such a connection as a rule after a minute or more, and a request that
-	// it meets then is lost, and nobody knows.
-	maxIdle  = 64
-	idleTime = 20 * time.Second
-)
-
-// NewHTTP returns what a client makes its requests with, over connections of dial, nil
-// for the network's. It follows no redirect, which would take a token, or a message,
-// elsewhere.
-func NewHTTP(dial func(ctx context.Context, network, address string) (net.Conn, error)) *http.Client {
-	if dial == nil {
-		dial = (&net.Dialer{Timeout: dialLimit}).DialContext
-	}
-	return &http.Client{
-		Transport: transport{&http.Transport{
-			DialContext: dial, Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true,
-			MaxIdleConnsPerHost: maxIdle, IdleConnTimeout: idleTime, TLSHandshakeTimeout: dialLimit,
-		}},
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-	}
-}
-
 // ErrDoubt is wrapped by the error of a request that was perhaps carried out, and is given
 // up for that.
 var ErrDoubt = errors.New("it may have been done")
-
-// ErrUnsent is wrapped by the error of a request for which there was no connection:
-// nothing of it was sent.
-var ErrUnsent = errors.New("no connection")
-
-// ErrCut is wrapped by the error of a request whose answer did not come, or not whole.
-var ErrCut = errors.New("the connection was cut")
-
-// transport tells which requests were not sent, and which not answered.
-type transport struct{ *http.Transport }
-
-// RoundTrip implements [http.RoundTripper].
-func (t transport) RoundTrip(r *http.Request) (*http.Response, error) {
-	connected := false
-	ctx := httptrace.WithClientTrace(r.Context(), &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { connected = true }})
-	resp, err := t.Transport.RoundTrip(r.WithContext(ctx))
-	switch {
-	case err == nil:
-		resp.Body = body{resp.Body}
-	case connected:
-		err = fmt.Errorf("%w: %w", ErrCut, err)
-	default:
-		err = fmt.Errorf("%w: %w", ErrUnsent, err)
-	}
-	return resp, err
-}
-
-// body tells an answer that ends early from one that makes no sense.
-type body struct{ io.ReadCloser }
-
-// Read implements [io.Reader].
-func (b body) Read(p []byte) (int, error) {
-	n, err := b.ReadCloser.Read(p)
-	if err != nil && !errors.Is(err, io.EOF) {
-		err = fmt.Errorf("%w: %w", ErrCut, err)
-	}
-	return n, err
-}
 
 // Request is a request that may be repeated.
 type Request struct {
@@ -147,19 +79,6 @@ type Request struct {
 	Known time.Duration
 	// Journal is told of each attempt, nil for nobody.
 	Journal Journal
-}
-
-// Journal is told that an attempt is about to be made, and of one that it came to nothing.
-type Journal interface {
-	Sending()
-	NotSent()
-}
-
-// Told returns a context in which a journal is told of each attempt when there is a connection
-// for it: to make one takes far longer than to send what is sent then, and who is killed
-// meanwhile has sent nothing.
-func Told(ctx context.Context, j Journal) context.Context {
-	return httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { j.Sending() }})
 }
 
 // Error is an error that the API answered.
@@ -305,8 +224,6 @@ func pause(ctx context.Context, d time.Duration) {
 
 // try makes one attempt.
 func (c *Client) try(ctx context.Context, r Request, body []byte) error {
-	ctx, cancel := context.WithTimeout(ctx, tryLimit)
-	defer cancel()
 	if r.Journal != nil {
 		ctx = Told(ctx, r.Journal)
 	}

@@ -7,7 +7,6 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"net/http/httptrace"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -36,8 +35,11 @@ type reply struct {
 	body   string
 }
 
-// none is the status of no connection.
-const none = -1
+// none is the status of no connection, and silent of no answer.
+const (
+	none   = -1
+	silent = -2
+)
 
 func (s *server) RoundTrip(r *http.Request) (*http.Response, error) {
 	s.at = append(s.at, time.Since(s.began).Round(time.Second/10))
@@ -47,9 +49,6 @@ func (s *server) RoundTrip(r *http.Request) (*http.Response, error) {
 	}
 	if a.status == none {
 		return nil, jsonapi.ErrUnsent
-	}
-	if trace := httptrace.ContextClientTrace(r.Context()); trace != nil && trace.GotConn != nil {
-		trace.GotConn(httptrace.GotConnInfo{})
 	}
 	if a.status == 0 {
 		return nil, errors.New("broken")
@@ -116,6 +115,32 @@ func TestDo(t *testing.T) {
 	}
 }
 
+// dial opens connections of which each has one answer.
+func (s *server) dial(context.Context, string, string) (net.Conn, error) {
+	ours, theirs := net.Pipe()
+	answer, err := s.RoundTrip(nil)
+	if errors.Is(err, jsonapi.ErrUnsent) {
+		return nil, errors.New("refused")
+	}
+	go func() {
+		defer func() { _ = theirs.Close() }()
+		r, bad := http.ReadRequest(bufio.NewReader(theirs))
+		switch {
+		case bad != nil || err != nil:
+		case answer.StatusCode == silent:
+			_, _ = io.Copy(io.Discard, theirs)
+		default:
+			_, _ = io.Copy(io.Discard, r.Body)
+			answer.Close = true
+			_ = answer.Write(theirs) // who reads tells
+		}
+	}()
+	return ours, nil
+}
+
+// limit is of requests over such connections.
+const limit = 10 * time.Second
+
 // journal notes what it is told.
 type journal struct{ told string }
 
@@ -142,7 +167,7 @@ func TestJournal(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				var j journal
 				client := jsonapi.Client{
-					Base: "http://api.example", HTTP: &http.Client{Transport: &server{answers: c.answers}}, Sign: func(http.Header) {},
+					Base: "http://api.example", HTTP: jsonapi.NewHTTP((&server{answers: c.answers}).dial, limit), Sign: func(http.Header) {},
 					Limits: limits{}, Paused: func(string, time.Time) {},
 				}
 				_ = client.Do(t.Context(), jsonapi.Request{Method: http.MethodPost, Path: "/x", Journal: &j})
@@ -225,7 +250,7 @@ func TestUnsent(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				client := jsonapi.NewHTTP(c.dial)
+				client := jsonapi.NewHTTP(c.dial, limit)
 				response, err := client.Do(request)
 				if err == nil {
 					_, err = io.ReadAll(response.Body)
