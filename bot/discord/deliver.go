@@ -76,7 +76,7 @@ func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
 			a.observer.Count(bot.EventUndelivered)
 			return fmt.Errorf("no first response: %w", err)
 		}
-		e.Deferred = err != nil // it may be on its way still
+		e.Deferred = err != nil && !jsonapi.Final(err) // it may be on its way still
 		if j.Fresh {
 			a.observer.Took(bot.StageAck, time.Since(j.At))
 		}
@@ -99,8 +99,7 @@ func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
 // over reports whether the error of a first response says that it is not ours to give: it came
 // too late, or another process has given it.
 func over(err error) bool {
-	var refused *jsonapi.Error
-	return errors.As(err, &refused) && (refused.Status == http.StatusNotFound || refused.Code == discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged)
+	return jsonapi.Refused(err, discordgo.ErrCodeUnknownInteraction, discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged)
 }
 
 // press carries out what a button is for that needs no answer of the bot: it shows all what

@@ -63,9 +63,9 @@ func TestDeleted(t *testing.T) {
 }
 
 // A first response that is refused, as by a machine on the way, leaves nothing to edit: the
-// answer is posted.
+// answer is posted at once.
 func TestRefusedResponse(t *testing.T) {
-	for _, status := range []int{400, 401, 403} {
+	for _, status := range []int{400, 401, 403, 404} {
 		for _, private := range []bool{false, true} {
 			bubble(t, func(t *testing.T, s *discordtest.Server) {
 				r := start(t, s, &bottest.Handler{}, nil)
@@ -81,6 +81,9 @@ func TestRefusedResponse(t *testing.T) {
 					channel = s.DM("1")
 				}
 				contains(t, r.posted(channel, 1), "You said: once?")
+				if n := len(s.Requests(routeEdit)); n != 1 {
+					t.Errorf("%d edits", n)
+				}
 			})
 		}
 	}

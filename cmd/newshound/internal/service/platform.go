@@ -8,13 +8,13 @@ import (
 // Platform is one chat platform that serve runs.
 type Platform struct {
 	Name string
-	// run serves until ctx ends and all that was accepted is drained, and then
+	// Run serves until ctx ends and all that was accepted is drained, and then
 	// returns nil, or until something makes it useless to go on, which is the
 	// error: a token that is refused. It recovers the panics of its own goroutines.
 	Run func(ctx context.Context) error
-	// ready reports whether messages arrive: the socket stands.
+	// Ready reports whether messages arrive: the socket stands.
 	Ready func() bool
-	// routes are what --http serves for the platform, by pattern
+	// Routes are what --http serves for the platform, by pattern
 	// (https://pkg.go.dev/net/http#hdr-Patterns-ServeMux): "POST /slack/events".
 	// Bodies are at most 1 MB. Nil if there are none.
 	Routes map[string]http.Handler
