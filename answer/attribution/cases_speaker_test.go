@@ -20,6 +20,15 @@ var speakerCases = []attributionCase{
 			"The law firm of Doyle & Lee, LLP | told | indirect | that it rained",
 	},
 	{
+		"no firms",
+		"“We are glad,” said Bob Roe, Company spokesman at Quill. “It leaks,” said Ann Lee, Corporation Counsel of Ashford.\n\n" +
+			"Leila Co drives it. “It is late,” Ms. Co said. “It is old,” she said.",
+		"Bob Roe, Company spokesman at Quill = Bob Roe | said | direct | “We are glad,”\n" +
+			"Ann Lee, Corporation Counsel of Ashford = Ann Lee | said | direct | “It leaks,”\n" +
+			"Ms. Co = Leila Co | said | direct | “It is late,”\n" +
+			"she = Leila Co | said | direct | “It is old,”",
+	},
+	{
 		"he of whom no name is known",
 		"“It is old,” the chief executive said. “It will go,” he added.\n\n“It is new,” the spokeswoman said. “It stays,” he said.\n\n" +
 			"“It leaks,” said a lawyer for Ann Lee. “It broke,” he said.",

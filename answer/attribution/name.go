@@ -43,9 +43,9 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	n.span = corpus.Span{Start: u.tokens[i].Start, End: u.tokens[k-1].End}
 	start, last := u.readTitles(&n, i, k), k-1
 	firm := false
-	for ; last > start && (u.tokens[last].is(aSuffix) || Firm(u.tokens[last].word)); last-- {
+	for ; last > start && (u.tokens[last].is(aSuffix) || u.tellsFirm(start, last)); last-- {
 		n.junior = n.junior || u.tokens[last].word == "jr"
-		firm = firm || Firm(u.tokens[last].word)
+		firm = firm || !u.tokens[last].is(aSuffix)
 	}
 	if n.junior && strings.HasPrefix(u.body[n.span.End:], ".") {
 		n.span.End++ // Jr.
@@ -94,11 +94,22 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	return n, k, true
 }
 
+// tellsFirm reports whether the token at the end of a name from start on tells what kind of firm it
+// is of. Leila Co is no firm.
+func (u *unit) tellsFirm(start, last int) bool {
+	word := u.tokens[last].word
+	return Firm(word) && !(word == "co" && start+1 == last && u.tokens[start].given() != unknown)
+}
+
 // Firm reports whether a word, in small letters, tells at the end of a name what kind of firm it is
 // of: Halvor Foods, Inc.
 func Firm(word string) bool { return firms(word) }
 
 var firms = analysis.Words("inc incorporated corp corporation co cos company llc l.l.c llp l.l.p lp l.p ltd limited plc")
+
+// behindName are those of them that hardly begin what is told of somebody behind a comma: Ann Lee,
+// Company spokeswoman.
+var behindName = analysis.Words("inc incorporated corp co cos llc l.l.c llp l.l.p lp l.p ltd plc")
 
 // nameEnd returns the index behind the capitals of a name that begins at i, or i.
 func (u *unit) nameEnd(i int) int {

@@ -207,7 +207,7 @@ func newUnit(body string, span corpus.Span, quotes []quotation.Quotation, free [
 func (u *unit) namesFirm(behind string, i int) bool {
 	last := u.at(len(u.tokens) - 1)
 	return last.kind == word && last.upper && strings.Trim(u.body[last.End:i], ".") == "" && len(behind) > 1 && behind[0] == ' ' &&
-		unicode.IsUpper(rune(behind[1])) && Firm(wordAt(behind, 1).word)
+		unicode.IsUpper(rune(behind[1])) && behindName(wordAt(behind, 1).word)
 }
 
 // bracketed reports whether all of a sentence stands in brackets.

@@ -33,7 +33,7 @@ func New(typed string) Name {
 
 // Words returns the words of a name, folded, titles in their short form, up to
 // what is only said of somebody: Jim Doyle, a Democrat. A spokesman for Meta is a Meta
-// spokesman, and Meta Inc. is Meta.
+// spokesman.
 func Words(text string) []string {
 	name, _, _ := strings.Cut(text, ",")
 	words := strings.Fields(name)
@@ -46,8 +46,8 @@ func Words(text string) []string {
 			all[i] = short
 		}
 	}
-	for last := len(all) - 1; last > 0 && (slices.Contains([]string{"sr", "ii", "iii", "iv"}, all[last]) || attribution.Firm(all[last])); last-- {
-		all = all[:last]
+	for len(all) > 1 && slices.Contains([]string{"sr", "ii", "iii", "iv"}, all[len(all)-1]) {
+		all = all[:len(all)-1]
 	}
 	return all
 }
@@ -79,6 +79,19 @@ func cutJunior(words []string) (name []string, junior bool) {
 	return words, false
 }
 
+// cutFirm returns the words of a name without those at its end that tell what kind of firm it is
+// of: Halvor of Halvor Cos Inc. The company has no other name.
+func cutFirm(words []string) []string {
+	cut := words
+	for len(cut) > 1 && attribution.Firm(cut[len(cut)-1]) {
+		cut = cut[:len(cut)-1]
+	}
+	if attribution.Determiner(cut[len(cut)-1]) {
+		return words
+	}
+	return cut
+}
+
 var (
 	shortTitles = map[string]string{
 		"senator": "sen", "representative": "rep", "congressman": "rep", "congresswoman": "rep", "governor": "gov", "general": "gen",
@@ -98,11 +111,14 @@ var (
 // Names reports whether a text names the speaker: with every word that was asked
 // for, in order, the last one at its end. “Wray”, “Director Wray” and “Chris Wray” are
 // all FBI Director Christopher Wray; “Clinton” is not the Clinton Foundation, and “Lee
-// Jr.” is not his father. A title by itself is whoever bears it: “Prime Minister” is
+// Jr.” is not his father. A firm may be named without what kind of firm it is. A title by itself is whoever bears it: “Prime Minister” is
 // Prime Minister Jo Lee, and “President” is not Vice President Jo Lee. Nor is “Wray” a
 // spokesman for Wray.
 func (n Name) Names(text string) bool {
-	if len(n) == 0 || !slices.Contains(Words(text), n[len(n)-1]) {
+	if len(n) == 0 {
+		return false
+	}
+	if bare := cutFirm(n); !slices.Contains(Words(text), bare[len(bare)-1]) {
 		return false // most names
 	}
 	return n.isNamed(withoutOthers(text)) || slices.ContainsFunc(n, JoinsOther) && n.isNamed(text)
@@ -138,7 +154,15 @@ func (n Name) isNamed(text string) bool {
 	if n.IsTitle() && !owns && n.titles(all) {
 		return true
 	}
-	if son && !junior || len(n) == 0 || len(all) < len(n) || all[len(all)-1] != n[len(n)-1] {
+	if son && !junior || len(n) == 0 || len(all) == 0 {
+		return false
+	}
+	return n.endsAs(all) || Name(cutFirm(n)).endsAs(cutFirm(all))
+}
+
+// endsAs reports whether the words of a name are among some, in order, the last one at the end.
+func (n Name) endsAs(all []string) bool {
+	if all[len(all)-1] != n[len(n)-1] {
 		return false
 	}
 	at := 0
@@ -182,9 +206,9 @@ func isTitle(word string) bool { return offices(word) || agents(word) }
 var offices = analysis.Words(`pres vice prime minister attorney gen sec sen rep gov mayor chancellor premier pope king queen judge sheriff ambassador
 	commissioner director chairman chairwoman chair chief coach ceo speaker leader`)
 
-// Last returns the last word of a name.
+// Last returns the last word of a name, but for what tells what kind of firm it is of.
 func (n Name) Last() string {
-	words, _ := cutJunior(n)
+	words, _ := cutJunior(cutFirm(n))
 	return words[len(words)-1]
 }
 
@@ -192,7 +216,7 @@ func (n Name) Last() string {
 // title, if there is one.
 func (n Name) key() string {
 	for _, w := range slices.Backward(n) {
-		if !isTitle(w) && !JoinsOther(w) && w != "jr" {
+		if !isTitle(w) && !JoinsOther(w) && w != "jr" && !attribution.Firm(w) && !attribution.Determiner(w) {
 			return w
 		}
 	}
