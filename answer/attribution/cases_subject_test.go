@@ -4,6 +4,13 @@ package attribution
 // interrupt.
 var subjectCases = []attributionCase{
 	{
+		"before what a preposition governs",
+		"Nine mayors of towns along the river said the dam leaked. Rep. Ann Lee, who sits on the board said it held. It fell after the mayor said it would.",
+		"Nine mayors of towns along the river | said | indirect | the dam leaked\n" +
+			"the board | unclear | said | indirect | it held\n" +
+			"the mayor | said | indirect | it would",
+	},
+	{
 		"several of whom more is told",
 		"Rather, sources close to her campaign say the dam is old. Observers in Iowa and around the country say it holds well.",
 		"sources close to her campaign | say | indirect | the dam is old\n" +

@@ -17,6 +17,7 @@ type cue struct {
 	behind      int  // where it is joined, the last token of that cue, or of who speaks
 	tacit       bool
 	doubtful    bool // a clause about somebody else is between who speaks and the cue
+	object      bool // the source is governed by a preposition, and no name
 }
 
 // clause returns the first and the last token of the cue and who speaks, where
@@ -209,6 +210,9 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 		if p.first > 0 {
 			t := u.tokens[p.first-1]
 			c.doubtful = t.kind == word && t.is(aPreposition) && t.word != "by" && t.word != "with" // walks into the bank says
+			if c.doubtful && p.pronoun == "" && !u.tokens[p.head].upper && !conjoins(t.word) {
+				u.widen(c)
+			}
 		}
 		return true
 	}
@@ -220,6 +224,29 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 	}
 	return u.severalSay(c)
 }
+
+// widen has what stands before a preposition speak, and not what it governs, where that can be:
+// mayors of towns along the river said. Else it is unclear who does.
+func (u *unit) widen(c *cue) {
+	governed := c.source
+	if of, ok := u.phraseEnding(governed.first - 2); ok && of.pronoun == "" && (of.first == 0 || !u.tokens[of.first-1].predicates()) {
+		c.source.first, c.source.head = of.first, of.head
+		if u.agrees(c) {
+			return
+		}
+	}
+	c.source, c.object = governed, true
+}
+
+// predicates reports whether a verb rather than a noun stands behind the token: who voted for it.
+func (t token) predicates() bool {
+	return t.kind == word && (t.is(aBeing|aHaving|aModal) || leadsVerb(t.word))
+}
+
+var leadsVerb = analysis.Words("who to not never")
+
+// conjoins are prepositions that begin a clause as well: after the company said.
+var conjoins = analysis.Words("after before since until till as than like")
 
 // chain returns where “went on to”, “continued to” or “seemed to” begins before an infinitive
 // at the token at i, or -1.

@@ -63,7 +63,8 @@ var classes = []struct {
 	{aDeterminer, `the a an this that these those his her its their our my your another some many most several both
 		all few one two three four five six seven eight nine ten each every no any other more`},
 	{aPreposition, `of in on at by for with from to into about after before during over under against between among
-		through amid without within toward towards upon per via near since until despite like`},
+		through amid without within toward towards upon per via near since until despite like
+		along across behind inside throughout beside`},
 	{aJoin, `and or but nor yet so that which who whom whose what when where why how if whether as while because although though
 		unless than once whereas whenever wherever then`},
 	{aHelper, `has have had having will would could can may might must should shall did do does is are was were be been being
