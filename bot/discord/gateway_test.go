@@ -3,6 +3,7 @@ package discord_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"runtime"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"newshound/bot/bottest"
 	"newshound/bot/discord"
 	"newshound/bot/discord/discordtest"
+	"newshound/bot/internal/frames"
 )
 
 // bubble runs a test against a Discord in a bubble, in which time passes by itself.
@@ -173,6 +175,28 @@ func TestNoReady(t *testing.T) {
 			})
 		})
 	}
+}
+
+// A proxy that does not let the bot through to the gateway, as it does to the rest, is told.
+func TestGatewayBehindWall(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+			if q.Path == "/gateway/bot" {
+				return &discordtest.Response{Status: 200, Body: `{"url":"ws://gateway.example"}`}
+			}
+			return nil
+		})
+		r := open(t, s, &bottest.Handler{}, func(o *discord.Options) {
+			o.Dial = func(ctx context.Context, network, address string) (net.Conn, error) {
+				if address == "gateway.example:80" {
+					return nil, fmt.Errorf("%w: it answers 403", frames.ErrProxy)
+				}
+				return s.Dial(ctx, network, address)
+			}
+		})
+		r.run()
+		s.Wait("word of the proxy", func() bool { return strings.Contains(r.logged.String(), `err="`+frames.ErrProxy.Error()) })
+	})
 }
 
 // Row 27: whatever hangs for ever while a connection is opened, another is opened.

@@ -12,6 +12,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"newshound/bot"
+	"newshound/bot/internal/frames"
 	"newshound/bot/internal/pace"
 )
 
@@ -149,6 +150,9 @@ func (s *shard) open(ctx context.Context) (*link, error) {
 	}
 	if l != nil {
 		_ = l.Close()
+	}
+	if errors.Is(err, frames.ErrProxy) {
+		return l, frames.ErrProxy
 	}
 	return l, errors.New("no READY") // discordgo's error may hold the address of a session
 }
