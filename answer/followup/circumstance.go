@@ -23,7 +23,7 @@ func (f *follower) circumstance() bool {
 	d := &f.previous
 	asked, beside := d.Text, syntax.AsideOf(d.Text)
 	if beside != "" {
-		own := strings.TrimRight(asked[:strings.LastIndex(asked, " (")], " ") + "?"
+		own := strings.TrimRight(asked[:strings.LastIndex(asked, "(")], " ") + "?"
 		if p := f.parse(own); p.hasSubject && p.subjectNamed && f.inverted(own, "why") != "" {
 			asked = own
 		} else {

@@ -222,6 +222,9 @@ func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
 // are of several words and without a title: Hunter Biden is not Joe Biden.
 func (p *parsed) named(name string) []naming.Name {
 	words := strings.Fields(analysis.Fold(name))
+	if len(words) == 0 {
+		return nil
+	}
 	return slices.DeleteFunc(slices.Clone(p.names), func(n naming.Name) bool {
 		first := p.tokens[n.First]
 		differs := len(words) > 1 && n.Last > n.First && words[0] != first.Word && !answertype.Honorifics(words[0]) && !answertype.Honorifics(first.Term)

@@ -53,14 +53,13 @@ func (p *parsed) subjectText() string {
 
 // within returns the question as it stands within another: “who won (who was the favourite)?”
 func (p *parsed) within() string {
-	text := strings.Trim(p.text, " ?.!")
-	if len(p.tokens) == 0 {
-		return text
+	text := strings.TrimRight(p.text, " ?.!")
+	if len(p.tokens) > 0 {
+		if first := p.tokens[0]; (interrogatives(first.Word) || answertype.Auxiliaries(first.Word)) && !first.Acronym {
+			text = text[:first.Start] + strings.ToLower(text[first.Start:first.End]) + text[first.End:]
+		}
 	}
-	if first := p.tokens[0]; (interrogatives(first.Word) || answertype.Auxiliaries(first.Word)) && !first.Acronym {
-		return strings.ToLower(text[:1]) + text[1:]
-	}
-	return text
+	return strings.TrimLeft(text, " ?.!")
 }
 
 // gist returns where what a question asks of begins, behind the words that ask.
@@ -82,7 +81,7 @@ func (p *parsed) straight() string {
 	}
 	aux := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return doing(t.Word) })
 	verb := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return t.Start >= p.subject.End })
-	if aux < 3 || verb < 0 || p.tokens[verb].Stop {
+	if aux < 3 || verb < aux || p.tokens[verb].Stop {
 		return ""
 	}
 	counted, end := p.text[p.tokens[2].Start:p.tokens[aux-1].End], p.tokens[verb].End

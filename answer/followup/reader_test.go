@@ -55,8 +55,13 @@ func TestRead(t *testing.T) {
 		{"When did Halvorsen say that in Ashford?", "did he take it back?", "Did Halvorsen take it back (when did Halvorsen say that in Ashford)?"},
 		{"Did Halvorsen sell it (when was the tram built)?", "why?", "Why did Halvorsen sell it (when was the tram built)?"},
 		{"Who sold it (did Halvorsen build the tram)?", "why?", "Why did Halvorsen build the tram?"},
+		{"Who sold it(did Halvorsen build the tram)?", "why?", "Why did Halvorsen build the tram?"},
+		{"(Did Halvorsen build the tram)?", "why?", "Why did Halvorsen build the tram?"},
+		{"— Did it rain?", "who?", "Who (— did it rain)?"},
 		{"Will it rain tomorrow?", "what do experts say?", "What do experts say (will it rain tomorrow)?"},
 		{"Who are artists fighting with?", "how?", "How (who are artists fighting with)?"},
+		{"How many games has Halvorsen missed since Okafor did it?", "why?", "Why was it that games has Halvorsen missed since Okafor did it?"},
+		{"Who resigned in Ashford?", "not, Brookton", ""},
 		{"Who resigned in Ashford?", "more", ""},
 		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},
 		{"Who resigned in Ashford?", "timeline: bridge", ""},
@@ -184,7 +189,7 @@ func (n named) Retrieve(context.Context, answer.Query) ([]answer.Hit, error) {
 }
 
 // over returns a reader of follow-ups about coverage in which everybody of these names speaks.
-func over(t *testing.T, e Engine, names ...string) *Reader {
+func over(t testing.TB, e Engine, names ...string) *Reader {
 	t.Helper()
 	var a analysis.Analyzer
 	ix := named{terms: make(map[string]bool)}
