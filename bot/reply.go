@@ -125,8 +125,12 @@ func wordNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	}
 	if !a.Asked.IsZero() {
 		note := fmt.Sprintf("Read as asked on %s.", a.Asked.Format("2 January 2006"))
-		if a.Apart && !ofOtherDays(a) {
+		dated := func(s answer.Snippet) bool { return !s.Cite.Article.Published.IsZero() }
+		switch {
+		case a.Apart && !ofOtherDays(a):
 			note += " Nothing here was published near that day."
+		case len(quotes) > 0 && !slices.ContainsFunc(quotes, dated):
+			note += " When this was published is not known."
 		}
 		notes = append(notes, note)
 	}

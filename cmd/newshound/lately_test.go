@@ -117,3 +117,13 @@ func TestAsksForTheLatestOfThisWeek(t *testing.T) {
 		}
 	}
 }
+
+// TestAskedOfDaysNotKnown asks for what was said this week where no article has a date.
+func TestAskedOfDaysNotKnown(t *testing.T) {
+	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "a"}, "Halvorsen said that the dam at Corrow would be repaired before the winter comes.")}))
+	relay := bot.NewRelay(e, bot.Options{Now: func() time.Time { return time.Date(2026, time.April, 1, 0, 0, 0, 0, time.UTC) }})
+	r := relay.Handle(t.Context(), bot.Message{Text: "What did Halvorsen say this week?"})
+	if notes := strings.Join(r.Notes, " "); !strings.Contains(notes, "Read as asked on 1 April 2026. When this was published is not known.") {
+		t.Errorf("%q, notes %q", r.Text, notes)
+	}
+}
