@@ -9,23 +9,32 @@ import (
 	"testing"
 )
 
-// TestForget reads a mapped file, forgets it and reads it again.
-func TestForget(t *testing.T) {
-	want := bytes.Repeat([]byte("newshound"), 1<<22)
-	path := filepath.Join(t.TempDir(), "file")
-	if err := os.WriteFile(path, want, 0o600); err != nil {
+// mappedFile maps a new file that holds some bytes, while the test runs.
+func mappedFile(t *testing.T, content []byte) (path string, data []byte) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(path, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = f.Close() }()
-	data, err := Map(f)
+	data, err = Map(f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer Unmap(data)
+	t.Cleanup(func() {
+		Unmap(data)
+		_ = f.Close()
+	})
+	return path, data
+}
+
+// TestForget reads a mapped file, forgets it and reads it again.
+func TestForget(t *testing.T) {
+	want := bytes.Repeat([]byte("newshound"), 1<<22)
+	_, data := mappedFile(t, want)
 	before := residentFiles(t)
 	for range 2 {
 		if !bytes.Equal(data, want) {
@@ -58,20 +67,7 @@ func residentFiles(t *testing.T) (size int) {
 // file that was cut short, of which only the use may complain.
 func TestFetch(t *testing.T) {
 	const size = 1 << 22
-	path := filepath.Join(t.TempDir(), "file")
-	if err := os.WriteFile(path, make([]byte, size), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = f.Close() }()
-	data, err := Map(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer Unmap(data)
+	path, data := mappedFile(t, make([]byte, size))
 	before := residentFiles(t)
 	Fetch(data[100 : size-100])
 	if got := residentFiles(t) - before; got < size {
