@@ -8,6 +8,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/calendar"
 	"newshound/answer/inquiry"
+	"newshound/corpus"
 )
 
 const (
@@ -38,7 +39,12 @@ func (s *search) apart(quotes []answer.Snippet) bool {
 	in.Asked = s.day
 	near := func(c answer.Citation) bool {
 		published := c.Article.Published
-		return published.IsZero() || in.Period().Recency(published) >= recentEnough
+		if published.IsZero() {
+			return true
+		}
+		first, last := corpus.Days(published) // of which it may be any
+		day := earlier(later(first, calendar.Day(s.day)), last)
+		return in.Period().Recency(day) >= recentEnough
 	}
 	of := func(q answer.Snippet) bool { return near(q.Cite) || slices.ContainsFunc(q.Cite.Also, near) }
 	return in.Lately && len(quotes) > 0 && !slices.ContainsFunc(quotes, of)

@@ -127,3 +127,19 @@ func TestAskedOfDaysNotKnown(t *testing.T) {
 		t.Errorf("%q, notes %q", r.Text, notes)
 	}
 }
+
+// TestAskedOfDaysOfAYear asks for what was said this week where no more is known of an article
+// than its year, which may be of this week.
+func TestAskedOfDaysOfAYear(t *testing.T) {
+	year, err := corpus.ParseTime("2024")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "a", Published: year}, "Halvorsen said that the dam at Corrow would be repaired before the winter comes.")}))
+	for asked, apart := range map[time.Month]bool{time.June: false, time.December: false, time.December + 6: true} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: "What did Halvorsen say this week?", Today: time.Date(2024, asked, 20, 0, 0, 0, 0, time.UTC)})
+		if err != nil || len(a.Snippets) != 1 || a.Apart != apart {
+			t.Errorf("in month %d: apart %v, %v, %v", asked, a.Apart, a.Snippets, err)
+		}
+	}
+}
