@@ -72,21 +72,21 @@ func TestWithoutScripts(t *testing.T) {
 	}
 	tabs(6) // to the field, as TestKeyboard has it
 	p.do(chromedp.KeyEvent("old bridge"))
-	p.follow(kb.Enter, "/?q=old+bridge&outlet=&from=&to=", "The coverage says:")
+	p.follow("/?q=old+bridge&outlet=&from=&to=", "The coverage says:")
 	tabs(10)
-	p.follow(kb.Enter, "/?form=timeline&q=old+bridge", "The coverage, in the order of publication:")
+	p.follow("/?form=timeline&q=old+bridge", "The coverage, in the order of publication:")
 	tabs(14) // past the numbers as a table
-	p.follow(kb.Enter, "/article/vote?mark=", "<mark>")
+	p.follow("/article/vote?mark=", "<mark>")
 	for _, w := range p.wrong() {
 		t.Error(w)
 	}
 }
 
-// follow presses a key that leads to another page, whose address has a part and whose
+// follow presses Enter where that leads to another page, whose address has a part and whose
 // source has a text. What looks at it is the debugger, which may where pages may not.
-func (p *tab) follow(key, part, text string) {
+func (p *tab) follow(part, text string) {
 	p.t.Helper()
-	if _, err := chromedp.RunResponse(p, chromedp.KeyEvent(key)); err != nil {
+	if _, err := chromedp.RunResponse(p, chromedp.KeyEvent(kb.Enter)); err != nil {
 		p.t.Fatal(err)
 	}
 	at, source := p.text(`location.href`), p.text(`document.documentElement.outerHTML`)

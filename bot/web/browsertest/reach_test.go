@@ -53,12 +53,12 @@ func TestKeyboardFilters(t *testing.T) {
 		p.do(chromedp.KeyEvent("The R"))
 		p.tabTo("from")
 		p.do(chromedp.KeyEvent("05102024")) // as the field has it: month, day, year
-		p.follow(kb.Enter, "/?q=old+bridge&outlet=The+Root&from=2024-05-10&to=", "900 drivers were late")
+		p.follow("/?q=old+bridge&outlet=The+Root&from=2024-05-10&to=", "900 drivers were late")
 		if got := p.text(`document.querySelector("details").open + " " + document.querySelectorAll(".quote").length`); got != "true 1" {
 			t.Errorf("at %d px the filters are open, and the quotes are: %s", width, got)
 		}
 		p.tabTo("Timeline")
-		p.follow(kb.Enter, "form=timeline", "in the order of publication")
+		p.follow("form=timeline", "in the order of publication")
 		p.tabTo("The numbers as a table")
 		p.do(chromedp.KeyEvent(" "))
 		if got := p.text(`document.querySelector("details[open] table tbody").innerText.replace(/\s+/g, " ")`); got != "20 May 2024 1" {
@@ -80,7 +80,7 @@ func TestKeyboardReads(t *testing.T) {
 		p.still()
 		p.do(chromedp.Navigate(origin + "/?q=Did+Russian+hackers+attack+Senator+McCaskill%3F"))
 		p.tabTo("Read in the article, quote 1")
-		p.follow(kb.Enter, "/article/000_63526c818c043935?mark=", "<mark>")
+		p.follow("/article/000_63526c818c043935?mark=", "<mark>")
 		if at := p.text(`(r => r.top < 0 || r.bottom > innerHeight ? "at " + r.top : "")(document.querySelector("mark").getBoundingClientRect())`); at != "" {
 			t.Errorf("at %d px the passage is not on the screen: %s", width, at)
 		}
