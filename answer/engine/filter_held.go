@@ -42,7 +42,10 @@ func (e *Engine) restrict(ctx context.Context, r syntax.Request) (restriction, e
 		switch f.Field {
 		case syntax.FieldSaid:
 			said = append(said, f)
-		case syntax.FieldAsked: // tells what is likelier meant
+		case syntax.FieldAsked: // tells what is likelier meant, and leaves nothing out
+			if _, _, ok := calendar.Parse(f.Value); !ok {
+				out.malformed = append(out.malformed, answer.Malformed{Field: f.Field, Value: f.Value})
+			}
 		case syntax.FieldFrom, syntax.FieldTo:
 			e.bound(&out, f)
 		default:

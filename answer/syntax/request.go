@@ -110,9 +110,10 @@ func (r *Request) filterAt(typed string, i int) (end int, ok bool) {
 		if hasField(typed[i:], field) {
 			blank := len(typed[n+1:]) - len(strings.TrimLeft(typed[n+1:], " "))
 			value, end := valueAt(typed, n+1+blank)
-			// “The outlet: who reads it?” is none, and “he asked: why?” neither.
+			// “The outlet: who reads it?” is none, and “he asked:why?” neither.
 			_, _, day := calendar.Parse(value)
-			if value = strings.TrimSpace(value); value == "" || !day && (field == FieldAsked || blank > 0 && strings.TrimSpace(typed[:i]) != "") {
+			if value = strings.TrimSpace(value); value == "" || !day && blank > 0 && strings.TrimSpace(typed[:i]) != "" ||
+				field == FieldAsked && !strings.ContainsAny(value, "0123456789") {
 				return 0, false
 			}
 			r.Fields = append(r.Fields, FieldValue{field, value})
