@@ -210,7 +210,7 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 		if p.first > 0 {
 			t := u.tokens[p.first-1]
 			c.doubtful = t.kind == word && t.is(aPreposition) && t.word != "by" && t.word != "with" // walks into the bank says
-			if c.doubtful && p.pronoun == "" && !u.tokens[p.head].upper && !conjoins(t.word) {
+			if c.doubtful && p.pronoun == "" && !u.tokens[p.head].upper && !subordinates(t.word) {
 				u.widen(c)
 			}
 		}
@@ -244,9 +244,6 @@ func (t token) predicates() bool {
 }
 
 var leadsVerb = analysis.Words("who to not never")
-
-// conjoins are prepositions that begin a clause as well: after the company said.
-var conjoins = analysis.Words("after before since until till as than like")
 
 // chain returns where “went on to”, “continued to” or “seemed to” begins before an infinitive
 // at the token at i, or -1.
