@@ -124,7 +124,7 @@ func wordNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 		notes = append(notes, fmt.Sprintf("There is no %s near it.", phrase.Quoted(a.Absent, "or")))
 	}
 	if !a.Asked.IsZero() {
-		note := fmt.Sprintf("Read as asked on %s.", a.Asked.Format("2 January 2006"))
+		note := fmt.Sprintf("Read as asked on %s.", phrase.DayOnly(a.Asked))
 		dated := func(s answer.Snippet) bool { return !s.Cite.Article.Published.IsZero() }
 		switch {
 		case a.Apart && !ofOtherDays(a):
