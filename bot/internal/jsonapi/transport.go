@@ -19,6 +19,11 @@ const (
 	// it meets then is lost, and nobody knows.
 	maxIdle  = 64
 	idleTime = 20 * time.Second
+	// pingAfter is how long a connection of HTTP/2, which all requests share, may be silent
+	// before its other end is asked whether it is there, and pingTime how long that may take.
+	// Else all that is sent over one that is dead is lost, request by request.
+	pingAfter = 4 * time.Second
+	pingTime  = 5 * time.Second
 )
 
 // NewHTTP returns what a client makes its requests with, over connections of dial, nil
@@ -32,6 +37,7 @@ func NewHTTP(dial func(ctx context.Context, network, address string) (net.Conn, 
 		Transport: transport{&http.Transport{
 			DialContext: dial, Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true,
 			MaxIdleConnsPerHost: maxIdle, IdleConnTimeout: idleTime, TLSHandshakeTimeout: dialLimit,
+			HTTP2: &http.HTTP2Config{SendPingTimeout: pingAfter, PingTimeout: pingTime},
 		}, limit},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
