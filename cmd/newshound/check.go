@@ -57,6 +57,9 @@ func checkCommand() command {
 				if err == nil {
 					d.asker, d.handler = e, bot.NewRelay(e, bot.Options{Log: d.log})
 				}
+				if f := proxyFinding(env.getenv); f != nil {
+					r.add("proxy", *f)
+				}
 				r.addPlatforms(ctx, platforms(), d)
 				if _, err := env.stdout.Write(r.out.Bytes()); err != nil {
 					return err

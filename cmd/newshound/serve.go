@@ -71,6 +71,9 @@ func serveCommand() command {
 				if err != nil {
 					return err
 				}
+				if f := proxyFinding(env.getenv); f != nil && len(s.Platforms) > 0 { // the page needs none
+					return usagef("%s %s", f.What, f.Fix)
+				}
 				if forgets != nil && len(s.Platforms) > 0 {
 					log.Warn("a restart will forget what was accepted", "err", forgets)
 				}
