@@ -157,6 +157,9 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 	if w.hook != "" {
 		return a.again(ctx, "", maxTries, journalled(func(ctx context.Context) error { return a.respond(ctx, w, p) }))
 	}
+	if w.user != "" && p.blocks == nil { // of its text Slack reads the formats, and cannot be told not to
+		p.text = inert.Replace(p.text)
+	}
 	options := []api.MsgOption{api.MsgOptionText(p.text, false), api.MsgOptionDisableLinkUnfurl(), api.MsgOptionDisableMediaUnfurl()}
 	if p.blocks != nil {
 		options = append(options, api.MsgOptionBlocks(p.blocks...))
@@ -165,7 +168,7 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 		options = append(options, api.MsgOptionTS(w.thread))
 	}
 	key := w.channel
-	if w.user != "" { // of the text of such a message Slack reads the formats
+	if w.user != "" {
 		options, key = append(options, api.MsgOptionPostEphemeral(w.user)), ""
 	} else {
 		options = append(options, api.MsgOptionDisableMarkdown())

@@ -98,6 +98,23 @@ func TestNotTaken(t *testing.T) {
 	}
 }
 
+// TestNotTakenForOne has Slack refuse the blocks of what one person alone sees: nothing in the
+// text that stands in for them is formatted.
+func TestNotTakenForOne(t *testing.T) {
+	r := start(t, nil)
+	r.news.reply = func(m bot.Message) bot.Reply {
+		return bot.Reply{Text: "It said *no*, _never_, ~not~ `once`.", Turn: m.Last}
+	}
+	r.Fail("chat.postEphemeral", 1, slacktest.NotOK("invalid_blocks"))
+	p := r.Command("C1", "U1", "/ask", "how many?")
+	r.ExpireHooks()
+	r.mustPost(p)
+	got := r.settle()
+	if len(got) != 1 || !strings.Contains(got[0].Text, "It said ∗no∗, ＿never＿, ∼not∼ ˋonceˋ.") {
+		t.Errorf("%+v", got)
+	}
+}
+
 // TestNotAllowed asks where the bot may not write: the answer comes in a direct message.
 func TestNotAllowed(t *testing.T) {
 	for _, why := range []string{"not_in_channel", "channel_not_found", "is_archived", "restricted_action", "thread_locked"} {

@@ -164,6 +164,9 @@ func (s *Server) post(args map[string]any, user string) object {
 	if user == "" && str(args, "mrkdwn") != "false" {
 		s.problem("chat.postMessage: what is in the text would be formatted")
 	}
+	if user != "" && m.RawBlocks == "" && strings.ContainsAny(m.Text, "*_~`") {
+		s.problem("chat.postEphemeral: what is in the text is formatted: %s", m.Text)
+	}
 	if why := s.store(&m); why != "" {
 		return refuse(why)
 	}
