@@ -47,8 +47,10 @@ const (
 	chartHeight = 100
 	barStep     = 10
 	barWidth    = 8
-	// maxBars is how many periods a chart has; of more, the last ones are drawn.
+	// maxBars is how many periods a chart has, but for years.
 	maxBars = 72
+	// maxYears is how many years a chart has; of more, the last ones are drawn.
+	maxYears = 150
 )
 
 // periodOf returns the shortest period that divides the time between two times into no
@@ -90,13 +92,13 @@ type periods struct {
 	first, last time.Time
 }
 
-// starts returns the first days of the periods, at most the last maxBars.
+// starts returns the first days of the periods that are drawn, at most the last maxYears.
 func (p periods) starts() []time.Time {
 	var all []time.Time
 	for at := p.period.Start(p.first); !at.After(p.last); at = p.period.Next(at) {
 		all = append(all, at)
 	}
-	return all[max(0, len(all)-maxBars):]
+	return all[max(0, len(all)-maxYears):]
 }
 
 // periodsOf returns the periods from the first to the last of counts.
@@ -113,12 +115,16 @@ func draw(counts []answer.PeriodCount, over periods, most int, what string) *cha
 	if len(counts) == 0 {
 		return nil
 	}
-	sums := make(map[time.Time]int)
-	for _, c := range counts {
-		sums[c.Start] += c.Articles
-	}
 	starts := over.starts()
 	c := &chart{Unit: unitOf(over.period), Width: barStep * len(starts)}
+	sums := make(map[time.Time]int)
+	for i, n := range counts {
+		if i == 0 || !n.Start.Equal(counts[i-1].Start) {
+			c.Rows = append(c.Rows, row{Period: nameOfPeriod(over.period, n.Start)})
+		}
+		c.Rows[len(c.Rows)-1].Articles += n.Articles
+		sums[n.Start] += n.Articles
+	}
 	tallest := starts[0]
 	for _, at := range starts {
 		if sums[at] > sums[tallest] {
@@ -137,7 +143,6 @@ func draw(counts []answer.PeriodCount, over periods, most int, what string) *cha
 		name := nameOfPeriod(over.period, at)
 		height := max(2, chartHeight*n/max(1, most))
 		c.Bars = append(c.Bars, bar{barStep*i + (barStep-barWidth)/2, chartHeight - height, barWidth, height, name + ": " + phrase.Count(n, "article")})
-		c.Rows = append(c.Rows, row{Period: name, Articles: n})
 	}
 	c.First, c.Last = nameOfPeriod(over.period, starts[0]), nameOfPeriod(over.period, starts[len(starts)-1])
 	c.Label = fmt.Sprintf("Bar chart of %s by %s, from %s to %s; most in %s: %d.", what, c.Unit, c.First, c.Last, nameOfPeriod(over.period, tallest), c.Most)
@@ -226,14 +231,33 @@ type table struct {
 // Table returns the numbers behind the charts.
 func (v askPage) Table() table { return table{v.Rows, len(v.ByOutlet) > 0} }
 
-// UndatedCount says how many articles are in no chart, and is "" where all are.
-func (v askPage) UndatedCount() string { return undatedCount(v.Undated) }
-
-func undatedCount(n int) string {
-	if n == 0 {
-		return ""
+// articlesIn returns how many articles were counted.
+func articlesIn(counts []answer.PeriodCount) (n int) {
+	for _, c := range counts {
+		n += c.Articles
 	}
-	return phrase.Count(n, "article")
+	return n
+}
+
+// notDrawn says, a sentence each, which articles are in no chart of counts: those whose
+// period is not known, and those of years before the first that is drawn.
+func notDrawn(counts []answer.PeriodCount, over periods, undated int) (out []string) {
+	if len(counts) == 0 {
+		return nil
+	}
+	if undated > 0 {
+		out = append(out, fmt.Sprintf("Not in the chart, for the %s is not known: %s.", unitOf(over.period), phrase.Count(undated, "article")))
+	}
+	from, earlier := over.starts()[0], 0
+	for _, c := range counts {
+		if c.Start.Before(from) {
+			earlier += c.Articles
+		}
+	}
+	if earlier > 0 {
+		out = append(out, fmt.Sprintf("Only in the table, for they are from before %s: %s.", nameOfPeriod(over.period, from), phrase.Count(earlier, "article")))
+	}
+	return out
 }
 
 // Table returns the numbers behind the chart.

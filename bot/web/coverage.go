@@ -20,7 +20,7 @@ const (
 type coveragePage struct {
 	Sentence    string
 	Chart       *chart
-	Undated     string // how many articles are not in it
+	NotDrawn    []string // which articles are not in it
 	Outlets     []outletChart
 	MoreOutlets int
 	Articles    []listed
@@ -40,11 +40,7 @@ func (p *Page) coverage(w http.ResponseWriter, _ *http.Request) {
 	counts := p.options.Asker.Published(periodOf(c.First, c.Last))
 	over := periodsOf(counts, periodOf(c.First, c.Last))
 	view.Chart = draw(counts, over, 0, "articles")
-	undated := c.Articles
-	for _, n := range counts {
-		undated -= n.Articles
-	}
-	view.Undated = undatedCount(undated)
+	view.NotDrawn = notDrawn(counts, over, c.Articles-articlesIn(counts))
 	charts, _ := perOutlet(counts, over)
 	drawn := make(map[string]*chart)
 	for _, o := range charts {

@@ -18,7 +18,7 @@ type overTime struct {
 	Chart    *chart        // of all outlets
 	ByOutlet []outletChart // or of each
 	Rows     []row
-	Undated  int // articles that are in no chart
+	NotDrawn []string // which articles are in no chart
 }
 
 // choices offers the forms in which a question can be answered.
@@ -55,14 +55,10 @@ func (p *Page) inForm(ctx context.Context, v *askPage, question string) {
 		}
 	}
 	counts, during := countQuotes(a.Snippets)
-	v.Undated = len(a.Snippets)
-	for _, c := range counts {
-		v.Undated -= c.Articles
-	}
 	if len(counts) == 0 {
-		v.Undated = 0 // there is no chart that they could be missing from
-		return
+		return // there is nothing to draw
 	}
+	v.NotDrawn = notDrawn(counts, during, len(a.Snippets)-articlesIn(counts))
 	if v.Form == answer.Timeline {
 		v.Chart = draw(counts, during, 0, "articles that bear on the question")
 		v.Rows = v.Chart.Rows

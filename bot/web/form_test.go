@@ -28,8 +28,12 @@ func (f forms) Ask(ctx context.Context, q answer.Question) (*answer.Answer, erro
 		return &answer.Answer{Question: q, Form: form, Outcome: answer.None}, nil
 	}
 	a := &answer.Answer{Question: q, Form: form, Outcome: answer.Found, Total: 3, Coverage: f.Coverage(), Sides: []answer.Side{{Outlet: "The Hill", Articles: 1}}}
+	first := 2024
+	if text == "centuries" {
+		first -= 300
+	}
 	for i, m := range []bottest.Meta{
-		{ID: "1", Outlet: "The Ashford Gazette", Published: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC)},
+		{ID: "1", Outlet: "The Ashford Gazette", Published: time.Date(first, 5, 6, 0, 0, 0, 0, time.UTC)},
 		{ID: "2", Outlet: "The Hill", Published: time.Date(2024, 5, 8, 9, 0, 0, 0, time.UTC)},
 		{ID: "3", Outlet: "The Hill"},
 	} {
@@ -49,13 +53,17 @@ func TestForms(t *testing.T) {
 	}{
 		{asking("bridge", "form", "timeline"), []string{
 			"in the order of publication:", "<h2>Over time</h2>", `role="img" aria-label="Bar chart of articles that bear on the question by day, from 6 May 2024 to 8 May 2024; most in 6 May 2024: 1."`,
-			"<title>8 May 2024: 1 article</title>", `<th scope="row">8 May 2024</th><td class="n">1</td>`, "Not in the chart, for its date is not known: 1 article.",
+			"<title>8 May 2024: 1 article</title>", `<th scope="row">8 May 2024</th><td class="n">1</td>`, `<p class="hint">Not in the chart, for the day is not known: 1 article.</p>`,
 			`<p class="when">8 May 2024, 09:00 UTC</p>`, `<p class="when">Date not known</p>`, `<p class="known"><span dir="auto">paragraph 1</span></p>`,
 		}, "</h3>"},
 		{asking("timeline: bridge"), []string{"in the order of publication:", `value="bridge"`, `name="form" value="timeline"`}, ""},
 		{asking("bridge", "form", "compare"), []string{
 			"the best quote of each:", "How much each outlet published on it", `<h3>The Hill <span class="sum">1</span></h3>`, `<th scope="row">6 May 2024</th><td>The Ashford Gazette</td>`,
+			`<p class="hint">Not in the chart, for the day is not known: 1 article.</p>`,
 		}, ""},
+		{asking("centuries", "form", "timeline"), []string{
+			`<p class="hint">Only in the table, for they are from before 1875: 1 article.</p>`, `<th scope="row">1724</th><td class="n">1</td>`, "from 1875 to 2024",
+		}, "<title>1724"},
 		{asking("we will miss it", "form", "quote", "outlet", "The Hill"), []string{
 			"Exact: it stands so in this coverage", "<blockquote><p dir=\"auto\">we will miss it</p></blockquote>", "outlet and date were left aside", `aria-current="true">Check a quote</a>`,
 		}, "<svg"},
