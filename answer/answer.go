@@ -127,8 +127,9 @@ type Answer struct {
 	// snippets are what each begins with, the newest first, and Total is the number of the
 	// articles.
 	Newest bool
-	// Unread says that more articles name the speaker who is asked for than are read
-	// for a question: Total counts what the others hold, and no more.
+	// Unread says that more articles name the speaker who is asked for, or in a form more
+	// passages bear on the question, than are read for one: Total counts what was read, and
+	// no more.
 	Unread bool
 	// Sides is, in the form [Compare], what was found of each outlet.
 	Sides []Side

@@ -70,7 +70,7 @@ func checkNotes(a *answer.Answer) []string {
 	switch c.Verdict {
 	case answer.Exact:
 		if carriers(a.Snippets) > 1 {
-			notes = append(notes, earliest(a.Snippets), undated(a.Snippets))
+			notes = append(notes, earliest(a.Snippets, a.Unread), undated(a.Snippets))
 		}
 	case answer.Altered:
 		for i, d := range c.Differences {

@@ -38,7 +38,7 @@ func formNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	var notes []string
 	switch a.Form {
 	case answer.Timeline:
-		notes = append(notes, earliest(a.Snippets), undated(a.Snippets), named(quotes))
+		notes = append(notes, earliest(a.Snippets, a.Unread), undated(a.Snippets), named(quotes))
 	case answer.Compare:
 		notes = append(notes, sides(a.Sides), silent(without(a.Sides)))
 	default:
@@ -46,6 +46,9 @@ func formNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	}
 	if n := a.Snippets[len(a.Snippets)-1].Cite.N; n < a.Total && !a.Newest && a.Snippets[0].Cite.N == 1 {
 		notes = append(notes, firstOf(n, a.Total))
+	}
+	if a.Form != "" && a.Unread {
+		notes = append(notes, "More of the coverage bears on this than I read for one question, so there may be more articles, and earlier ones. Narrow it down by outlet or dates.")
 	}
 	return plain.Known(notes...)
 }
@@ -60,7 +63,8 @@ func firstOf(n, total int) string {
 
 // earliest says which article of a timeline is the earliest, if the timeline begins with
 // these quotes. Of those that may be as early, as of one day whose times are not known, it names all.
-func earliest(quotes []answer.Snippet) string {
+// Where more of the coverage is unread, it is the earliest of what was read, and no more is said.
+func earliest(quotes []answer.Snippet, unread bool) string {
 	first := quotes[0].Cite.Article
 	if quotes[0].Cite.N != 1 || first.Published.IsZero() {
 		return ""
@@ -75,13 +79,17 @@ func earliest(quotes []answer.Snippet) string {
 			}
 		}
 	}
+	among := "in this coverage"
+	if unread {
+		among = "of what was read"
+	}
 	switch {
 	case articles == 1:
-		return fmt.Sprintf("Earliest in this coverage: %s, %s.", same[0], phrase.Day(first.Published))
+		return fmt.Sprintf("Earliest %s: %s, %s.", among, same[0], phrase.Day(first.Published))
 	case len(same) == 1:
-		return fmt.Sprintf("Earliest in this coverage: %s, %s, in %s.", same[0], phrase.Day(first.Published), phrase.Count(articles, "article"))
+		return fmt.Sprintf("Earliest %s: %s, %s, in %s.", among, same[0], phrase.Day(first.Published), phrase.Count(articles, "article"))
 	}
-	return fmt.Sprintf("Earliest in this coverage, %s: %s; which of them was first is not known.", phrase.OnDay(first.Published), phrase.Names(same))
+	return fmt.Sprintf("Earliest %s, %s: %s; which of them was first is not known.", among, phrase.OnDay(first.Published), phrase.Names(same))
 }
 
 // undated says which of the quotes have no known date, and so no place in the order.

@@ -42,6 +42,15 @@ func TestFormNotes(t *testing.T) {
 			},
 			actions: []string{"compare", "quotes"},
 		},
+		"timeline, of what was read": {
+			answer: answer.Answer{Form: answer.Timeline, Total: 1, Unread: true, Snippets: []answer.Snippet{plain}},
+			text:   "The coverage, in the order of publication:",
+			notes: []string{
+				"Earliest of what was read: The Post, 6 May 2024, 09:00 UTC.",
+				"More of the coverage bears on this than I read for one question, so there may be more articles, and earlier ones. Narrow it down by outlet or dates.",
+			},
+			actions: []string{"compare", "quotes"},
+		},
 		"newest": {
 			answer: answer.Answer{Newest: true, Total: 12, Filter: answer.Filter{Outlets: []string{"The Post"}}, Snippets: []answer.Snippet{plain}},
 			text:   "The coverage has 12 such articles, the newest first:",

@@ -45,7 +45,7 @@ func ReplyTo(a *answer.Answer) Reply {
 		r.Notes = append(r.Notes, searched(a))
 	}
 	r.Notes = append(r.Notes, formNotes(a, r.Snippets)...)
-	if a.Unread {
+	if a.Unread && a.Form == "" {
 		r.Notes = append(r.Notes, "More articles name the speaker than I read for one question, so there may be more. Narrow it down by outlet or dates.")
 	}
 	r.Notes = slices.Concat(r.Notes, filterNotes(a), wordNotes(a, r.Snippets), leftOut(left))

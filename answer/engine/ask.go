@@ -221,7 +221,7 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 		if chosen, err = arrange(ctx, a, folding, candidates, proven, s.found.passages, s.names.ByArticles()); err != nil {
 			return err
 		}
-		a.Total = len(chosen)
+		a.Total, a.Unread = len(chosen), a.Unread || s.leftUnread(candidates, proven)
 		chosen = chosen[:min(len(chosen), limit)]
 		if len(a.Filter.Outlets) > 0 && slices.ContainsFunc(a.Sides, func(s answer.Side) bool { return s.Articles == 0 }) {
 			a.Outcome = answer.Partial
@@ -236,6 +236,14 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 		a.Snippets = append(a.Snippets, c.snippet(i+1))
 	}
 	return nil
+}
+
+// leftUnread reports whether passages that were not read may be proof, too: as many were
+// found as are read for a form, and of the last tenth of them one is proof still.
+func (s *search) leftUnread(candidates []candidate, proven func(candidate) bool) bool {
+	return len(s.found.passages) >= formDepth && slices.ContainsFunc(candidates, func(c candidate) bool {
+		return c.hit >= formDepth*9/10 && proven(c)
+	})
 }
 
 // heard returns the candidates, with what is said by whom the question asks about put first.
