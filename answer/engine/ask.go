@@ -170,13 +170,23 @@ func (s *search) tell(a *answer.Answer) {
 }
 
 // answer finds up to limit quotes that answer the question, and judges whether they do.
-func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err error) {
+func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) error {
+	shown, err := s.choose(ctx, a, limit)
+	if err != nil || len(shown) == 0 || !a.Question.Explain {
+		return err
+	}
+	return s.explainAnswer(ctx, a, shown)
+}
+
+// choose chooses the snippets of an answer, and returns them as candidates: where the
+// coverage does not say, that which comes nearest.
+func (s *search) choose(ctx context.Context, a *answer.Answer, limit int) (chosen []candidate, err error) {
 	passages := depth
 	if a.Form != "" || len(a.Filter.Said) > 0 {
 		passages = formDepth
 	}
 	if s.found, err = s.rank(ctx, s.inquiry, s.words, s.reader, s.only, passages); err != nil {
-		return err
+		return nil, err
 	}
 	candidates, instead := s.heard()
 	if instead == nil && !s.inquiry.Asked.IsZero() {
@@ -185,20 +195,17 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 	folding := s.newFolding(s.reader, s.inquiry.Facets, s.only.filter)
 	picker := folding.pick(candidates)
 	if len(picker.upTo(judged)) == 0 {
-		return nil
+		return nil, nil
 	}
 	s.judge(a, picker, instead)
-	chosen := picker.upTo(limit)
-	if a.Question.Explain {
-		if err := s.explainAnswer(ctx, a, chosen); err != nil {
-			return err
-		}
+	if chosen = picker.upTo(judged); a.Form == "" { // a form chooses its own, and many are dear
+		chosen = picker.upTo(limit)
 	}
 	if a.Confidence < enough || len(a.Unheld) > 0 && s.request.OnlyPhrases() {
 		if v := s.evidence(chosen[0]); v.Strangers == 0 && v.InQuote >= nearby {
 			a.Near = []answer.Snippet{chosen[0].snippet(1)}
 		}
-		return nil
+		return chosen[:1], nil
 	}
 	a.Outcome = outcome(s.quotable, chosen[0])
 	if len(a.Unheld) > 0 {
@@ -206,7 +213,7 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 	}
 	if a.Form == "" {
 		if chosen, err = picker.fold(ctx, limit); err != nil {
-			return err
+			return nil, err
 		}
 		name, _, _ := s.asksOf(s.inquiry)
 		unmet := unmetIn(s.quotable, chosen, s.topicOf(name))
@@ -219,7 +226,7 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 		least := lineWorth * chosen[0].bearing()
 		proven := func(c candidate) bool { return c.bearing() >= least && confidence(s.evidence(c)) >= enough }
 		if chosen, err = arrange(ctx, a, folding, candidates, proven, s.found.passages, s.names.ByArticles()); err != nil {
-			return err
+			return nil, err
 		}
 		a.Total, a.Unread = len(chosen), a.Unread || s.leftUnread(candidates, proven)
 		chosen = chosen[:min(len(chosen), limit)]
@@ -229,13 +236,13 @@ func (s *search) answer(ctx context.Context, a *answer.Answer, limit int) (err e
 	}
 	if a.Form == answer.Compare {
 		if err := folding.findAll(ctx, chosen); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	for i, c := range chosen {
 		a.Snippets = append(a.Snippets, c.snippet(i+1))
 	}
-	return nil
+	return chosen, nil
 }
 
 // leftUnread reports whether passages that were not read may be proof, too: as many were
@@ -319,12 +326,9 @@ func (s *search) judge(a *answer.Answer, p *picker, instead *candidate) {
 	}
 }
 
-// explainAnswer explains what is shown of the chosen quotes.
-func (s *search) explainAnswer(ctx context.Context, a *answer.Answer, chosen []candidate) (err error) {
-	if a.Confidence < enough {
-		chosen = chosen[:1]
-	}
-	if a.Explanation, err = s.explain(ctx, s.inquiry, s.words, s.reader, s.found, chosen); err != nil {
+// explainAnswer explains the quotes that are shown, and what they prove.
+func (s *search) explainAnswer(ctx context.Context, a *answer.Answer, shown []candidate) (err error) {
+	if a.Explanation, err = s.explain(ctx, s.inquiry, s.words, s.reader, s.found, shown); err != nil {
 		return err
 	}
 	a.Explanation.Confidence = a.Confidence

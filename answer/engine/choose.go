@@ -53,6 +53,9 @@ func (p *picker) next() bool {
 		pick, value := -1, 0.0
 		for i := range p.found {
 			c := &p.found[i]
+			if value > 0 && c.score <= value {
+				break // nor are those after it better
+			}
 			v := c.score * discount(c, p.chosen, p.sides)
 			if len(p.chosen) > 0 && c.bearing() < worth*p.chosen[0].bearing() {
 				continue

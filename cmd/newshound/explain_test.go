@@ -6,8 +6,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"newshound/answer"
+	"newshound/answer/engine"
+	"newshound/answer/index"
+	"newshound/corpus"
 )
 
 // TestExplanation checks that what an explanation tells adds up to what the
@@ -131,5 +135,24 @@ Confidence 0.25. The coverage is held to say from 0.50 on.
 	b.Reset()
 	if err := printExplanation(&b, &answer.Answer{}); err != nil || !strings.Contains(b.String(), "No passage bears on the question.") {
 		t.Errorf("%q, %v", b.String(), err)
+	}
+}
+
+// TestExplainTimeline holds that it is the quotes of a timeline that are explained, in the
+// order in which they are shown, and not those that fit best.
+func TestExplainTimeline(t *testing.T) {
+	article := func(id string, day int, body string) *corpus.Article {
+		return corpus.NewArticle(corpus.Meta{ID: id, Published: time.Date(2024, 5, day, 0, 0, 0, 0, time.UTC)}, body)
+	}
+	e := engine.New(index.New([]*corpus.Article{
+		article("best", 9, "The drawbridge of Ashford was painted."),
+		article("earliest", 7, "In Ashford, where there was a market with music, and a lot of cattle was sold, the drawbridge was painted."),
+	}))
+	a, err := e.Ask(t.Context(), answer.Question{Text: "drawbridge of Ashford painted", Form: answer.Timeline, Explain: true, Limit: 1})
+	if err != nil || len(a.Snippets) != 1 || a.Snippets[0].Cite.Article.ID != "earliest" {
+		t.Fatalf("%+v, %v", a, err)
+	}
+	if x := a.Explanation.Quotes; len(x) != 1 || x[0].Passage.Rank != 2 {
+		t.Errorf("explained: %+v", x)
 	}
 }
