@@ -77,7 +77,7 @@ func (s *speeches) instead(name string, quotes []answer.Snippet) (given, by stri
 			return "", ""
 		}
 		for _, x := range own {
-			source := a.Text(x.Source)
+			source, _, _ := strings.Cut(a.Text(x.Source), ",")
 			if x.Unclear() || !isPersonal(source) || slices.ContainsFunc(strings.Fields(analysis.Fold(a.Text(x.Speaker)+" "+source)), shared) {
 				return "", ""
 			}

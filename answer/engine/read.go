@@ -20,8 +20,12 @@ type asking struct {
 	corrected []answer.Correction
 }
 
-// read reads a question. The error is the context's or the retriever's.
+// read reads a question. A quote that is to be checked is no question, whatever words it has:
+// it stays as it is. The error is the context's or the retriever's.
 func (e *Engine) read(ctx context.Context, q answer.Question) (asking, error) {
+	if q.Form == answer.CheckQuote && q.Drop == "" {
+		return asking{Reading: followup.Reading{Text: q.Text}}, nil
+	}
 	text, corrected := e.untwisted(q.Text)
 	q.Text = text
 	reading, err := e.readTyped(ctx, q)

@@ -57,12 +57,50 @@ func (s *Source) Fit(q Quote) Fit {
 	from := 0
 	for _, part := range q.Parts {
 		f := fitted{align.Fit(part, s.Words[from:]), from}
+		s.trim(f)
 		fit.parts = append(fit.parts, f)
 		if _, to := f.Source(); f.Exact() {
 			from += to
 		}
 	}
 	return fit
+}
+
+// trim takes from the first and the last piece, where other words stand, those of the article that
+// belong to another sentence or paragraph than the words beside them that are as given.
+func (s *Source) trim(f fitted) {
+	if len(f.Pieces) == 0 {
+		return
+	}
+	first, last := &f.Pieces[0], &f.Pieces[len(f.Pieces)-1]
+	if first.Op == align.Changed {
+		for i := first.Source[1]; i > first.Source[0]; i-- {
+			if s.parted(f.from+i-1, f.from+i) {
+				first.Source[0] = i
+			}
+		}
+	}
+	if last.Op == align.Changed {
+		for i := last.Source[0]; i < last.Source[1]; i++ {
+			if s.parted(f.from+i-1, f.from+i) {
+				last.Source[1] = i
+			}
+		}
+	}
+	for _, p := range []*align.Piece{first, last} {
+		if p.Op == align.Changed && p.Source[0] == p.Source[1] {
+			p.Op = align.Added
+		}
+	}
+}
+
+// parted reports whether a sentence or a paragraph ends between two words that follow each other.
+func (s *Source) parted(i, j int) bool {
+	if i < 0 || j >= len(s.Words) {
+		return false
+	}
+	between := s.Article.Body[s.Words[i].End:s.Words[j].Start]
+	return s.Paragraphs[i] != s.Paragraphs[j] || strings.ContainsAny(between, ".!?…")
 }
 
 // First returns where in the body the quote begins.

@@ -48,18 +48,19 @@ var (
 // none where it has no words.
 func Readings(text string) []Quote {
 	var out []Quote
-	add := func(said string, aside []string) {
-		if q := parse(said); q.Words > 0 && !slices.ContainsFunc(out, func(o Quote) bool { return o.Text == q.Text && len(aside) == 0 }) {
-			q.Aside, q.SetOff = aside, len(aside) == 1 && setOff().MatchString(text)
+	add := func(said string) {
+		if q := parse(said); q.Words > 0 && !slices.ContainsFunc(out, func(o Quote) bool { return o.Text == q.Text }) {
 			out = append(out, q)
 		}
 	}
-	add(text, nil)
+	add(text)
 	text = codes().ReplaceAllString(html.UnescapeString(text), " ")
-	add(text, nil)
-	add(lineEnd().ReplaceAllString(text, "$1$2"), nil)
+	add(text)
+	add(lineEnd().ReplaceAllString(text, "$1$2"))
 	if said, aside := marked(text); len(aside) > 0 {
-		add(said, aside)
+		q := parse(said)
+		q.Aside, q.SetOff = aside, len(aside) == 1 && setOff().MatchString(text)
+		out = append(out, q)
 	}
 	return out
 }
@@ -83,12 +84,8 @@ const FewestJoined = 4
 // marks; up to n of them, or all for −1.
 func Quotations(text string, n int) [][]int { return inMarks().FindAllStringIndex(text, n) }
 
-// mostAside is how many words may stand outside of the quotation marks, and no more than
-// half as many as inside, but beside one quotation of at least fewestWhole.
-const (
-	mostAside   = 12
-	fewestWhole = 6
-)
+// mostAside is how many words may stand outside of the quotation marks.
+const mostAside = 12
 
 // mostSetOff is how many may stand behind one quotation and a dash or a line break: who
 // says it, where, and under which headline.
@@ -112,8 +109,7 @@ func marked(text string) (said string, aside []string) {
 		at = m[1]
 	}
 	rest(len(text))
-	beside := out <= mostAside && (2*out <= in || in >= fewestWhole && len(inside) == 1) || out <= mostSetOff && setOff().MatchString(text)
-	if in < FewestJoined || !beside {
+	if in < FewestJoined || out > mostAside && (out > mostSetOff || !setOff().MatchString(text)) {
 		return "", nil
 	}
 	return strings.Join(inside, " "), aside

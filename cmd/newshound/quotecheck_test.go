@@ -54,6 +54,9 @@ func TestCheckQuote(t *testing.T) {
 		{about: "who says it, whose name stands before it too", text: "Roe said: “The bridge has served us for a hundred years”", verdict: answer.Exact, quotes: "“The bridge has served us for a hundred years.", aside: "Roe said"},
 		{about: "a quotation in a sentence of one's own", text: "In a long speech that night he told how \"The bridge has served us for a hundred years\"", verdict: answer.Exact,
 			quotes: "“The bridge has served us for a hundred years.", aside: "In a long speech that night he told how"},
+		{about: "a few words in marks in a longer sentence", text: "Last week Bob Roe told us in the square that \"The bridge has served us\"", verdict: answer.Exact,
+			quotes: "“The bridge has served us", aside: "Last week Bob Roe told us in the square that"},
+		{about: "a last word that would be none of a question's", text: "We will miss it, she said. Sorry.", verdict: answer.Altered, quotes: "We will miss it,” she said.", differences: "Sorry>"},
 		{about: "who says it, as it stands", text: "“We will miss it,” she said.", verdict: answer.Exact, quotes: "We will miss it,” she said."},
 		{about: "a headline", text: "Council votes on bridge", verdict: answer.Headline, headline: "Council votes on bridge"},
 		{about: "some words of a headline", text: "votes on bridge", verdict: answer.Absent},
@@ -88,7 +91,8 @@ func TestCheckQuote(t *testing.T) {
 // TestCheckSpeaker checks whether somebody else is told to have said a quote.
 func TestCheckSpeaker(t *testing.T) {
 	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
-		"“The dam will hold for years,” Gov. Ann Lee told reporters. “It has held for a hundred,” said the mayor.\n\n“It will be missed by the town,” she said.")}))
+		"“The dam will hold for years,” Gov. Ann Lee told reporters. “It has held for a hundred,” said the mayor.\n\n“It will be missed by the town,” she said.\n\n"+
+			"“We paid for it twice,” said Bob Dunn, who has run the works since 1998.")}))
 	for text, want := range map[string]string{
 		"“The dam will hold for years,” Joe Roy said.":       "Joe Roy: Gov. Ann Lee",
 		"“The dam will hold for years,” Roy told reporters.": "Roy: Gov. Ann Lee",
@@ -96,6 +100,7 @@ func TestCheckSpeaker(t *testing.T) {
 		"Joe Roy: “The dam will hold for a thousand years”":  "Joe Roy: Gov. Ann Lee",
 		"“The dam will hold for years,” Lee told us.":        ": ",
 		"“The dam will hold for years,” Anne Lee told us.":   ": ",
+		"“We paid for it twice,” Joe Roy said.":              "Joe Roy: Bob Dunn",
 		"“The dam will hold for years,” he said.":            ": ",
 		"“It has held for a hundred,” Joe Roy said.":         ": ", // he may be the mayor
 		"“It will be missed by the town,” Joe Roy said.":     ": ",

@@ -71,6 +71,9 @@ func doubled(text string) (mark rune, n int) {
 
 // mark takes in the character from i to end and returns where to go on.
 func (m *marks) mark(r rune, i, end int) int {
+	if r == '“' && m.low() {
+		r = '”'
+	}
 	switch r {
 	case '“', '„', '«':
 		m.straight = m.straight && len(m.starts) > 0
@@ -100,6 +103,13 @@ func (m *marks) mark(r rune, i, end int) int {
 		}
 	}
 	return end
+}
+
+// low reports whether the innermost quotation that is open began with a low mark, and this is the
+// German way of closing it: „so“.
+func (m *marks) low() bool {
+	n := len(m.starts)
+	return n > 0 && strings.HasPrefix(m.text[m.starts[n-1]:], "„")
 }
 
 // close ends the innermost quotation that is open.

@@ -17,6 +17,8 @@ func TestFind(t *testing.T) {
 		{"straight", `"We won't," he said. "Not now."`, []string{`"We won't,"`, `"Not now."`}},
 		{"doubled single marks", "‘‘We will,’’ he said.", []string{"‘‘We will,’’"}},
 		{"nested", "“He said ‘no’ to me,” she said.", []string{"“He said ‘no’ to me,”"}},
+		{"German", "„We wish him well“, said Lee. “Not me.” „And „now“ you“", []string{"„We wish him well“", "“Not me.”", "„And „now“ you“"}},
+		{"opened low, closed high", "„We wish him well,” said Lee.", []string{"„We wish him well,”"}},
 		{"nested alike", "“He said “no” to me,” she said.", []string{"“He said “no” to me,”"}},
 		{"not closed", "He said: “We go on", []string{"“We go on…"}},
 		{"an apostrophe", "The mayor's plan is the Smiths' own.", nil},
