@@ -31,11 +31,11 @@ func wordPattern(words string) func() *regexp.Regexp {
 }
 
 // nameDividers stand between the names of a byline.
-var nameDividers = plain.Pattern(`\s*(?:,\s+and\s+|;\s*|,\s*|\s+and\s+|\s+&\s+)`)
+var nameDividers = plain.Pattern(`(?i)\s*(?:,\s+and\s+|;\s*|,\s*|\s+and\s+|\s+&\s+|\s+[|•·–—]\s+)`)
 
 // listed matches a byline that lists names. In another, what follows a comma may
 // be a place.
-var listed = plain.Pattern(`;|&|\band\b`)
+var listed = plain.Pattern(`(?i);|&|\band\b`)
 
 // isList reports whether the parts of a byline are names, all of them: it says so, or has
 // three and more that may be, an agency behind them.
@@ -57,6 +57,13 @@ func isList(byline string, parts []string) bool {
 var (
 	// mailed is a byline as feeds have it, behind an address.
 	mailed = plain.Pattern(`^\S+@\S+ \((.+)\)$`)
+	// byWhom is what stands before a name: By, Analysis by.
+	byWhom   = plain.Pattern(`(?i)^(?:(?:story|analysis|interview|review|opinion|words|text|commentary|essay|report) )?by\s+`)
+	pictures = plain.Pattern(`(?i)^(?:photos?|photographs?|photography|pictures|illustrations?|graphics?|videos?) by `)
+	// acronym is an agency that goes by its letters: CNN.
+	acronym = plain.Pattern(`^\p{Lu}{2,5}$`)
+	// title is what somebody is called before the name, which no style lists.
+	title = plain.Pattern(`^(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Dame|Lord|Lady|Professor)\.? `)
 	// written is where or for whom somebody wrote, behind the name.
 	written = plain.Pattern(`^(\pL\S+(?: \pL\S+)+?) (?:at|in|for) (?:the )?\p{Lu}.*$`)
 )
@@ -66,9 +73,7 @@ var (
 // was printed. It is nil where there is no byline.
 func authors(byline string) []author {
 	text := plain.OneLine(byline)
-	if len(text) > 3 && strings.EqualFold(text[:3], "by ") {
-		text = text[3:]
-	}
+	text = text[len(byWhom().FindString(text)):]
 	if text == "" {
 		return nil
 	}
@@ -88,10 +93,10 @@ func authors(byline string) []author {
 		case part == "":
 		case isSuffix(part) && len(all) > 0 && all[len(all)-1].group == "":
 			all[len(all)-1].suffix = part
-		case groupWords().MatchString(part):
+		case groupWords().MatchString(part), len(all) > 0 && acronym().MatchString(part):
 			all = append(all, author{group: part})
-		case (roleWords().MatchString(part) || strings.Contains(part, "@")) && len(all) > 0:
-			// What the one before it is, or an address.
+		case (roleWords().MatchString(part) || strings.Contains(part, "@") || pictures().MatchString(part)) && len(all) > 0:
+			// What the one before it is, or an address, or who took the pictures.
 		default:
 			a, ok := person(part)
 			if !ok || roleWords().MatchString(part) || i > 0 && !list {
@@ -119,11 +124,12 @@ func writer(text string) string {
 // credited returns the authors of an article. The name of its outlet is none: a reference
 // has it as the outlet.
 func credited(a *corpus.Article) []author {
-	all := authors(a.Byline)
-	if len(all) == 1 && strings.EqualFold(all[0].group, plain.OneLine(a.Outlet)) {
-		return nil
-	}
-	return all
+	return slices.DeleteFunc(authors(a.Byline), func(one author) bool { return one.isOutlet(a) })
+}
+
+// isOutlet reports whether an author is no more than the article's outlet.
+func (a author) isOutlet(of *corpus.Article) bool {
+	return a.group != "" && strings.EqualFold(a.group, plain.OneLine(of.Outlet))
 }
 
 // isSuffix reports whether a word stands behind a family name.
@@ -149,7 +155,7 @@ var elided = plain.Pattern(`^(?:[dl]['’]|(?:al|el|as|ad|ar|at|an|ash)-)\p{Lu}`
 // person reads the name of one person: two to five words, each with a capital but
 // for the particles of a family name.
 func person(text string) (author, bool) {
-	words := strings.Fields(text)
+	words := strings.Fields(text[len(title().FindString(text)):])
 	var a author
 	if n := len(words); n > 2 && isSuffix(words[n-1]) {
 		a.suffix, words = words[n-1], words[:n-1]

@@ -18,7 +18,8 @@ const noHeadline = "News article"
 // Psychological Association, 7th edition, for an article of an online newspaper
 // (https://apastyle.apa.org/style-grammar-guidelines/references/examples/newspaper-article-references).
 // Without an author the title stands first; without a date, n.d.; without a title,
-// a description in brackets.
+// a description in brackets. Where the byline has nothing but the outlet, that is the author, and
+// not told again.
 func apa(a *corpus.Article) string {
 	date := "(n.d.)."
 	if d := published(a); d.year != "" {
@@ -29,13 +30,22 @@ func apa(a *corpus.Article) string {
 		title = "[" + noHeadline + "]."
 	}
 	parts := []string{title, date}
-	if names := apaNames(credited(a)); names != "" {
+	all := apaAuthors(a)
+	if names := apaNames(all); names != "" {
 		parts = []string{ended(names), date, title}
 	}
-	if a.Outlet != "" {
+	if a.Outlet != "" && (len(all) != 1 || !all[0].isOutlet(a)) {
 		parts = append(parts, ended(a.Outlet))
 	}
 	return plain.Join(" ", append(parts, a.URL)...)
+}
+
+// apaAuthors returns the authors of an article: the outlet if the byline has nothing else.
+func apaAuthors(a *corpus.Article) []author {
+	if all := credited(a); len(all) > 0 {
+		return all
+	}
+	return authors(a.Byline)
 }
 
 // apaNames lists authors: up to 20, or else the first 19 and the last.
@@ -58,7 +68,7 @@ func apaInText(c answer.Citation) string {
 		who = quoted(h, ",")
 	}
 	var names []string
-	for _, a := range credited(c.Article) {
+	for _, a := range apaAuthors(c.Article) {
 		if a.group != "" {
 			names = append(names, a.group)
 		} else {
@@ -119,7 +129,7 @@ func mlaMonth(name string) string {
 }
 
 // chicago returns a note and the entry of a bibliography in the notes and
-// bibliography style of The Chicago Manual of Style for an article of an online
+// bibliography style of The Chicago Manual of Style, 18th edition, for an article of an online
 // newspaper (https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html).
 // Without an author, the bibliography has the outlet in its place; without a date,
 // n.d.; a description stands for a title.
@@ -155,21 +165,18 @@ func chicago(a *corpus.Article) string {
 	return note + "\nBibliography: " + entry
 }
 
-// inNote lists authors in a note: up to three, or else the first.
+// inNote lists authors in a note: up to two, or else the first.
 func inNote(names []string) string {
-	switch {
-	case len(names) > 3:
+	if len(names) > 2 {
 		return names[0] + " et al."
-	case len(names) == 2:
-		return names[0] + " and " + names[1]
 	}
-	return phrase.Join(names, ", and ")
+	return strings.Join(names, " and ")
 }
 
-// chicagoList lists authors in a bibliography: up to ten, or else the first seven.
+// chicagoList lists authors in a bibliography: up to six, or else the first three.
 func chicagoList(names []string) string {
-	if len(names) > 10 {
-		return strings.Join(names[:7], ", ") + ", et al."
+	if len(names) > 6 {
+		return strings.Join(names[:3], ", ") + ", et al."
 	}
 	return phrase.Join(names, ", and ")
 }

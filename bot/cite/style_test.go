@@ -41,6 +41,9 @@ func TestStyles(t *testing.T) {
 	three := of(bottest.Meta{ID: "n/5", Headline: "A & B: 100% {sure}", Byline: "Ursula von der Leyen, Martin King Jr. and Zoë Quill", Outlet: "Le Monde", Published: day})
 	agency := of(bottest.Meta{ID: "n/6", Headline: "Quake", Byline: "The Associated Press", Outlet: "Post", Published: day})
 	own := of(bottest.Meta{ID: "n/7", Headline: "Quake", Byline: "By BBC News", Outlet: "BBC News", Published: day})
+	alone := of(bottest.Meta{ID: "n/8", Byline: "Joe Doe"})
+	staffed := of(bottest.Meta{ID: "n/9", Headline: "Quake", Byline: "By Joe Doe, CNN", Outlet: "CNN", Published: day})
+	seven := of(bottest.Meta{ID: "n/10", Headline: "Quake", Byline: "Joe Doe, Ann Lee, Bo Roe, Cy Fox, Di Ray, Ed Hill and Flo Kay", Outlet: "Post"})
 	for _, c := range []struct {
 		style   string
 		article *corpus.Article
@@ -52,7 +55,9 @@ func TestStyles(t *testing.T) {
 		{"apa", little, "[News article]. (n.d.). https://x.example/a_b"},
 		{"apa", nothing, "[News article]. (n.d.)."},
 		{"apa", three, "von der Leyen, U., King, M., Jr., & Quill, Z. (2018, July 27). A & B: 100% {sure}. Le Monde."},
-		{"apa", own, "Quake. (2018, July 27). BBC News."},
+		{"apa", own, "BBC News. (2018, July 27). Quake."},
+		{"apa", alone, "Doe, J. (n.d.). [News article]."},
+		{"apa", staffed, "Doe, J. (2018, July 27). Quake. CNN."},
 		{"apa", agency, "The Associated Press. (2018, July 27). Quake. Post."},
 
 		{"mla", known, "Doe, Joe. “Bridge to close.” The Ashford Gazette, 6 May 2024, https://gazette.example/bridge."},
@@ -71,7 +76,8 @@ func TestStyles(t *testing.T) {
 		{"chicago", noDate, "Note: Ann Lee and Bo Chen-Roe, “Who is next?,” The Root, n.d.\n" +
 			"Bibliography: Lee, Ann, and Bo Chen-Roe. “Who is next?” The Root, n.d."},
 		{"chicago", nothing, "Note: News article, n.d.\nBibliography: News article. n.d."},
-		{"chicago", three, "Note: Ursula von der Leyen, Martin King Jr., and Zoë Quill, “A & B: 100% {sure},” Le Monde, July 27, 2018.\n" +
+		{"chicago", seven, "Note: Joe Doe et al., “Quake,” Post, n.d.\nBibliography: Doe, Joe, Ann Lee, Bo Roe, et al. “Quake.” Post, n.d."},
+		{"chicago", three, "Note: Ursula von der Leyen et al., “A & B: 100% {sure},” Le Monde, July 27, 2018.\n" +
 			"Bibliography: von der Leyen, Ursula, Martin King Jr., and Zoë Quill. “A & B: 100% {sure}.” Le Monde, July 27, 2018."},
 
 		{"bibtex", known, "@article{doe2024bridge,\n  author       = {Doe, Joe},\n  title        = {{Bridge to close}},\n  journal      = {The Ashford Gazette},\n" +
