@@ -17,6 +17,7 @@ type way struct {
 	hook    string // the response URL to use; "" for the Web API
 	channel string // "" for the direct messages of person
 	thread  string // "" for none
+	since   string // the timestamp of a message that is answered in the thread
 	user    string // who alone sees it; "" for all who see the channel
 	person  string
 }
@@ -32,7 +33,7 @@ func (e *event) destination(at place) []way {
 	case direct:
 		return []way{{channel: e.Channel}}
 	}
-	return e.orDirectly(way{channel: e.Channel, thread: e.root()})
+	return e.orDirectly(way{channel: e.Channel, thread: e.root(), since: e.TS})
 }
 
 // orDirectly adds to ways that may be closed to the bot the direct messages of who is to
@@ -160,6 +161,7 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 	if w.user != "" && p.blocks == nil { // of its text Slack reads the formats, and cannot be told not to
 		p.text = inert.Replace(p.text)
 	}
+	p, name := named(w, p)
 	options := []api.MsgOption{api.MsgOptionText(p.text, false), api.MsgOptionDisableLinkUnfurl(), api.MsgOptionDisableMediaUnfurl()}
 	if p.blocks != nil {
 		options = append(options, api.MsgOptionBlocks(p.blocks...))
@@ -173,10 +175,14 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 	} else {
 		options = append(options, api.MsgOptionDisableMarkdown())
 	}
-	return a.again(ctx, key, patience, journalled(func(ctx context.Context) error {
+	err := a.again(ctx, key, patience, journalled(func(ctx context.Context) error {
 		_, _, _, err := a.api.SendMessageContext(ctx, w.channel, options...)
 		return err
 	}))
+	if err != nil && name != "" && !examine(err).undone() {
+		err = a.arrived(ctx, w, name, err)
+	}
+	return err
 }
 
 const (

@@ -178,7 +178,8 @@ func TestCitationsFail(t *testing.T) {
 	}{
 		"refused":                 {slacktest.NotOK("messages_tab_disabled"), "I could not send you a direct message."},
 		"500":                     {slacktest.Status(500), "Slack has not told me whether my answer arrived."},
-		"cut after it was stored": {slacktest.Cut().Stored(), "Slack has not told me whether my answer arrived."},
+		"cut":                     {slacktest.Cut(), "Slack has not told me whether my answer arrived."},
+		"cut after it was stored": {slacktest.Cut().Stored(), "I have sent you the citations as a direct message."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := start(t, nil)

@@ -13,37 +13,42 @@
 // Nothing that was perhaps posted is posted again. Context: chat.postMessage has no
 // key by which Slack would know a repetition, and a connection can break after the
 // message was stored. Decision: a post is repeated only where Slack has said that it
-// did not happen: 429, 503, or the connection was never made, then for a day, and after
-// a restart too. After a 500, or an answer of Slack's that is none, who asked is told that it
-// may not have arrived. After a connection that is cut, or out of time, Slack is asked for
-// something else: if it answers nothing, all that is to be sent waits until it does
-// (bot/internal/outage), and that is said then; if it answers, the message was stored as a
-// rule, and the word would be one too many. Consequence: one answer, or a word that there may
-// be none; and silence only where a single connection is cut before Slack has stored what
-// it was sent.
+// did not happen: 429, 503, or the connection was never made, then for a day, and
+// after a restart too. Where nobody knows, in direct messages it is looked whether it
+// has arrived (arrival.go), and who asked is told where it has not. Elsewhere nothing
+// can be looked at: after a 500, or an answer of Slack's that is none, who asked is
+// told that it may not have arrived. After a connection that is cut, or out of time,
+// Slack is asked for something else: if it answers nothing, all that is to be sent
+// waits until it does (bot/internal/outage), and that is said then; if it answers,
+// the message was stored as a rule, and the word would be one too many. Consequence:
+// one answer, or a word that there may be none; and silence only in a channel, where
+// a single connection is cut before Slack has stored what it was sent.
 //
 // What may not be posted is sent to who asked. Context: a command is used in channels that
 // the bot is not in, its response URL ends, and a channel may be archived or closed to
 // it. Decision: where every other way is refused, a direct message has the answer, and
 // says why. Consequence: no question is met with silence.
 //
-// No history is read. Context: to read a channel an app needs a scope that lets it
+// No channel is read. Context: to read a channel an app needs a scope that lets it
 // read everything in it. Decision: the last turn of a thread is kept in the journal,
-// and a button carries its own. Consequence: what people say to each other never
-// reaches the bot; a thread that was begun without it has no last question.
+// and a button carries its own; of direct messages the latest are read where the bot
+// does not know whether its own has arrived, and no others. Consequence: what people
+// say to each other never reaches the bot; a thread that was begun without it has no
+// last question.
 //
-// What was on its way over a socket that breaks is left to Slack. Context: slack-go forgets what
-// it has read and not yet reported when the connection ends; and what had not come whole nobody
-// here can know of, but Slack delivers again what was not acknowledged. It could be looked for
-// with conversations.history after each connection, of which there are several a day: for
-// channels, with channels:history, groups:history and mpim:history, scopes to read all that is
-// said there; one request for each channel that the bot is in, found with yet another scope; and
-// for an app that is distributed, outside Slack's marketplace, one a minute
-// (https://docs.slack.dev/reference/methods/conversations.history). Direct messages the bot may
-// read, but not list. Decision: the end of a connection is kept from slack-go for a moment, so
-// that what came whole is taken on, and no history is read. Consequence: silence where a
-// connection is cut in the middle of an event and Slack, against its word, does not deliver that
-// again.
+// What was on its way over a socket that breaks is left to Slack. Context: slack-go forgets
+// what it has read and not yet reported when the connection ends; and what had not come whole
+// nobody here can know of, but Slack delivers again what was not acknowledged. It could be
+// looked for with conversations.history after each connection, of which there are several a
+// day: for channels, with channels:history, groups:history and mpim:history, scopes to read
+// all that is said there; one request for each channel that the bot is in, found with yet
+// another scope; and for an app that is distributed, outside Slack's marketplace, one a
+// minute (https://docs.slack.dev/reference/methods/conversations.history). Direct messages
+// the bot may read, but not list; and what another process of the same app was given looks
+// there like what was missed, and would be answered twice. Decision: the end of a connection
+// is kept from slack-go for a moment, so that what came whole is taken on, and no history is
+// read for it. Consequence: silence where a connection is cut in the middle of an event and
+// Slack, against its word, does not deliver that again.
 //
 // Quotes are sections of mrkdwn, or of plain text. Context: mrkdwn has no escape for
 // its formats, and rich_text, which needs none, is not shown by every client.

@@ -1,11 +1,13 @@
 package slacktest
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"mime"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -19,6 +21,8 @@ var botMethods = map[string]string{
 	"chat.postMessage":                      "chat:write",
 	"chat.postEphemeral":                    "chat:write",
 	"conversations.open":                    "im:write",
+	"conversations.history":                 "im:history",
+	"conversations.replies":                 "im:history",
 	"views.publish":                         "",
 	"assistant.threads.setStatus":           "chat:write",
 	"assistant.threads.setSuggestedPrompts": "assistant:write",
@@ -113,6 +117,8 @@ func (s *Server) call(method, token string, args map[string]any) object {
 			return refuse("users_list_not_supplied")
 		}
 		return object{"ok": true, "channel": object{"id": "D" + str(args, "users")}}
+	case "conversations.history", "conversations.replies":
+		return s.history(str(args, "channel"), str(args, "ts"), str(args, "oldest"))
 	case "views.publish":
 		return s.publish(args)
 	case "chat.postMessage":
@@ -133,6 +139,24 @@ func (s *Server) call(method, token string, args map[string]any) object {
 		return refuse("channel_not_found")
 	}
 	return object{"ok": true}
+}
+
+// history tells what was posted in direct messages, the last first, or in a thread of them, the
+// first first.
+func (s *Server) history(channel, thread, oldest string) object {
+	if !strings.HasPrefix(channel, "D") {
+		return object{"ok": false, "error": "missing_scope", "needed": "channels:history", "provided": s.scopes}
+	}
+	messages := []object{}
+	for _, m := range s.messages {
+		if m.Channel == channel && m.Thread == thread && m.User == "" && (oldest == "" || m.TS > oldest) {
+			messages = append(messages, object{"type": "message", "bot_id": BotID, "ts": m.TS, "text": m.Text, "blocks": json.RawMessage(cmp.Or(m.RawBlocks, "[]"))})
+		}
+	}
+	if thread == "" {
+		slices.Reverse(messages)
+	}
+	return object{"ok": true, "messages": messages}
 }
 
 func wrongToken(token, kind string) string {
