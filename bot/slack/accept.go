@@ -10,10 +10,15 @@ import (
 	"newshound/bot/internal/intake"
 )
 
-// accept takes on what arrived, whichever way it did. It returns what goes with
-// the acknowledgement, nil for nothing, and whether to acknowledge at all: if not,
-// Slack will deliver it again, or tell the person that it failed.
-func (a *Adapter) accept(kind string, payload []byte) (reply any, ok bool) {
+// lastRetry is the number of the last time that Slack delivers an event again
+// (https://docs.slack.dev/apis/events-api#retries).
+const lastRetry = 3
+
+// accept takes on what arrived, whichever way it did, for the first time or again, the
+// number of times given. It returns what goes with the acknowledgement, nil for nothing,
+// and whether to acknowledge at all: if not, Slack will deliver it again, or tell the
+// person that it failed.
+func (a *Adapter) accept(kind string, payload []byte, retry int) (reply any, ok bool) {
 	began := time.Now()
 	e, keys, err := decode(kind, payload)
 	if err != nil {
@@ -29,7 +34,7 @@ func (a *Adapter) accept(kind string, payload []byte) (reply any, ok bool) {
 	case e.Kind == command:
 		// https://docs.slack.dev/interactivity/implementing-slash-commands#responding_with_a_message
 		return api.WebhookMessage{ResponseType: api.ResponseTypeEphemeral, Text: bot.Busy}, true
-	case verdict == intake.Failed:
+	case verdict == intake.Failed && (e.Kind != asked || retry < lastRetry):
 		return nil, false
 	case e.Kind == asked || e.Kind == shortcut || e.Kind == press:
 		a.events.Decline(e)

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -128,6 +129,32 @@ func TestNotAccepted(t *testing.T) {
 	next.mustPost(p)
 	if n := len(next.settle()); n != 1 {
 		t.Errorf("%d messages", n)
+	}
+}
+
+// TestNeverAccepted delivers to a bot whose journal cannot be written, as on a full disk, as often
+// as Slack does: at the end who asked is told.
+func TestNeverAccepted(t *testing.T) {
+	r := start(t, nil)
+	r.bot.Break()
+	p := r.Mention("C1", "", "U1", "how many?")
+	for retry, want := range []int{http.StatusServiceUnavailable, http.StatusServiceUnavailable, http.StatusServiceUnavailable, http.StatusOK} {
+		request := r.Request(r.http.URL, p)
+		if retry > 0 {
+			request.Header.Set("X-Slack-Retry-Num", strconv.Itoa(retry))
+		}
+		if status, body := r.do(request); status != want {
+			t.Errorf("delivered again %d times: answered %d %q", retry, status, body)
+		}
+		if n := len(r.Messages()); retry < 3 && n > 0 {
+			t.Errorf("told after %d deliveries", retry+1)
+		}
+	}
+	r.WaitAcked(r.SendAgain("events_api", r.Mention("C1", "", "U2", "how many?"), 3))
+	for _, m := range r.WaitMessages(2) {
+		if m.User == "" || !strings.Contains(m.Text, "yours was not taken") {
+			t.Errorf("%+v", m)
+		}
 	}
 }
 

@@ -49,3 +49,6 @@ func (a *Adapter) Waits(d time.Duration) bool {
 	a.observe(socketmode.Event{Type: socketmode.EventTypeConnectionError, Data: &api.ConnectionErrorEvent{Backoff: d, ErrorObj: errors.New("away")}})
 	return ctx.Err() == nil
 }
+
+// Break closes the journal, as where it cannot be written any more.
+func (a *Adapter) Break() { _ = a.events.Close() }

@@ -9,6 +9,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"strconv"
 
 	"github.com/slack-go/slack/socketmode"
 
@@ -41,7 +42,8 @@ func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		if kind == socketmode.RequestTypeEventsAPI && p.Text("type") == "url_verification" {
 			return p.Text("challenge"), http.StatusOK
 		}
-		reply, ok := a.accept(kind, payload)
+		retry, _ := strconv.Atoi(r.Header.Get("X-Slack-Retry-Num")) // without one it is the first time
+		reply, ok := a.accept(kind, payload, retry)
 		if !ok {
 			return nil, http.StatusServiceUnavailable
 		}

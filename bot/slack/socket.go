@@ -129,9 +129,9 @@ func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {
 }
 
 // take takes on what is in an envelope, and acknowledges it. One that is not
-// acknowledged is delivered again.
+// acknowledged is delivered again, some times.
 func (a *Adapter) take(ctx context.Context, client *socketmode.Client, r socketmode.Request) {
-	reply, ok := a.accept(r.Type, r.Payload)
+	reply, ok := a.accept(r.Type, r.Payload, r.RetryAttempt)
 	if !ok {
 		return
 	}

@@ -57,6 +57,7 @@ type Envelope struct {
 
 	kind  string
 	body  json.RawMessage
+	retry int           // how often it was sent before, or given out as that
 	acked chan struct{} // closed when it has been acknowledged
 	took  time.Duration
 	reply json.RawMessage
@@ -162,7 +163,7 @@ func (s *Server) deliver() {
 	for _, e := range owed {
 		id := fmt.Sprintf("env%d", len(s.sockets.acks)+1)
 		s.sockets.acks[id] = e
-		texts = append(texts, fmt.Appendf(nil, `{"envelope_id":%q,"type":%q,"accepts_response_payload":%t,"payload":%s}`, id, e.kind, e.kind != "events_api", e.body))
+		texts = append(texts, fmt.Appendf(nil, `{"envelope_id":%q,"type":%q,"accepts_response_payload":%t,"retry_attempt":%d,"payload":%s}`, id, e.kind, e.kind != "events_api", e.retry, e.body))
 	}
 	s.mu.Unlock()
 	for _, text := range texts {
@@ -228,14 +229,17 @@ func (s *Server) ack(text []byte) {
 
 // Send sends an envelope ("events_api", "slash_commands", "interactive", or
 // whatever) on the newest connection, for which it waits.
-func (s *Server) Send(kind string, payload any) *Envelope {
+func (s *Server) Send(kind string, payload any) *Envelope { return s.SendAgain(kind, payload, 0) }
+
+// SendAgain sends it as what was sent so often before, and not acknowledged.
+func (s *Server) SendAgain(kind string, payload any, retry int) *Envelope {
 	s.t.Helper()
 	body, err := json.Marshal(payload)
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	s.WaitConnected()
-	e := &Envelope{Sent: time.Now(), kind: kind, body: body, acked: make(chan struct{})}
+	e := &Envelope{Sent: time.Now(), kind: kind, body: body, retry: retry, acked: make(chan struct{})}
 	s.mu.Lock()
 	s.sockets.owed = append(s.sockets.owed, e)
 	s.mu.Unlock()
