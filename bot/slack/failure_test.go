@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"newshound/bot"
 	"newshound/bot/slack"
@@ -79,6 +80,19 @@ func TestFailures(t *testing.T) {
 				t.Errorf("%d outcomes counted", n)
 			}
 		})
+	}
+}
+
+// TestStatusHangs has Slack not answer how it is with a status: the answer does not wait for it.
+func TestStatusHangs(t *testing.T) {
+	t.Parallel() // it waits
+	r := start(t, nil)
+	r.Fail("assistant.threads.setStatus", 0, slacktest.Hang())
+	began := time.Now()
+	r.mustPost(r.Message("D1", "", "U1", "how many?", nil))
+	r.WaitMessages(1)
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("answered after %v", took)
 	}
 }
 

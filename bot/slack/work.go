@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"sync"
+	"time"
 
 	api "github.com/slack-go/slack"
 
@@ -131,6 +132,9 @@ func (a *Adapter) handle(ctx context.Context, e *event, text string, last bot.Tu
 	return bot.Continue(ctx, a.options.Handler, a.events, conversation, m)
 }
 
+// statusTime is how long a status may take: the answer waits for it.
+const statusTime = 3 * time.Second
+
 // setStatus says in the assistant's pane what the bot is doing, "" for nothing
 // (https://docs.slack.dev/reference/methods/assistant.threads.setStatus). Where
 // there is no pane, it is tried once.
@@ -138,7 +142,9 @@ func (a *Adapter) setStatus(ctx context.Context, e *event, status string) {
 	if a.mute.Load() {
 		return
 	}
-	err := a.api.SetAssistantThreadsStatusContext(ctx, api.AssistantThreadsSetStatusParameters{ChannelID: e.Channel, ThreadTS: e.root(), Status: status})
+	calling, cancel := context.WithTimeout(ctx, statusTime)
+	defer cancel()
+	err := a.api.SetAssistantThreadsStatusContext(calling, api.AssistantThreadsSetStatusParameters{ChannelID: e.Channel, ThreadTS: e.root(), Status: status})
 	if f := examine(err); err != nil {
 		a.mute.Store(f.name == "unknown_method" || f.name == "missing_scope" || f.name == "not_allowed")
 		a.log.DebugContext(ctx, "no status", "err", f.why)

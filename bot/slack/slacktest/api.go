@@ -74,12 +74,12 @@ func (s *Server) serveAPI(w http.ResponseWriter, r *http.Request) {
 	s.happened()
 	s.mu.Unlock()
 	if fault != nil && !fault.stores {
-		fault.serve(w)
+		fault.serve(w, r)
 		return
 	}
 	answer := s.call(method, token, args)
 	if fault != nil {
-		fault.serve(w)
+		fault.serve(w, r)
 		return
 	}
 	w.Header().Set("X-OAuth-Scopes", s.scopes)

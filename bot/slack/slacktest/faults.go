@@ -16,6 +16,7 @@ type Fault struct {
 	stores     bool   // what was asked for is done nevertheless
 	cut        bool   // the connection is cut instead of an answer
 	reset      bool   // … and what was sent on it is thrown away
+	hangs      bool   // nothing is answered
 	status     int
 	retryAfter string
 	kind, body string
@@ -69,6 +70,9 @@ func (f Fault) In(channel string) Fault { f.channel = channel; return f }
 // Cut cuts the connection instead of answering.
 func Cut() Fault { return Fault{cut: true} }
 
+// Hang answers nothing, until whoever asks gives up.
+func Hang() Fault { return Fault{hangs: true} }
+
 // Reset has the connection reset instead of answering, as where a machine on the way is
 // gone.
 func Reset() Fault { return Fault{cut: true, reset: true} }
@@ -104,7 +108,11 @@ func (s *Server) fault(method, channel string) *Fault {
 }
 
 // serve misbehaves.
-func (f Fault) serve(w http.ResponseWriter) {
+func (f Fault) serve(w http.ResponseWriter, r *http.Request) {
+	if f.hangs {
+		<-r.Context().Done()
+		return
+	}
 	if f.reset {
 		// Closed without lingering, a connection is reset
 		// (https://pkg.go.dev/net#TCPConn.SetLinger).

@@ -47,7 +47,7 @@ func (s *Server) serveHook(w http.ResponseWriter, r *http.Request) {
 	}
 	s.mu.Unlock()
 	if fault != nil {
-		fault.serve(w)
+		fault.serve(w, r)
 		return
 	}
 	w.WriteHeader(status)
