@@ -17,8 +17,9 @@
 // are quoted from another publication.
 //
 // The packages below this one load articles from somewhere: corpus/textfile
-// from a directory of text files, corpus/jsonl from a file of JSON lines. Each
-// offers a [Loader], and Loads, which tells its files by their names.
+// from a directory of text files, corpus/records from a file of records: lines or
+// an array of JSON, or a table. Each offers a [Loader]; textfile.Loads and
+// [HoldsRecords] tell their files by their names.
 //
 // # A further kind of file
 //

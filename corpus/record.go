@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"html"
+	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -15,8 +17,8 @@ import (
 	gojson "github.com/goccy/go-json" // encoding/json takes longer, and says what is wrong
 )
 
-// Record is one JSON object that describes an article: a line of a .jsonl file,
-// or of the metadata beside a directory of text files.
+// Record is one JSON object that describes an article: a line of a .jsonl file, or of the
+// metadata beside a directory of text files, or a row of a table.
 //
 // Its names are id, headline or title, outlet, source, publisher, publication, source_domain or
 // source_url, byline, author or authors, section or category, published, date or as others call
@@ -36,6 +38,13 @@ type Record struct {
 	// Unread says what of the metadata could not be read and is not in Meta. It is
 	// empty where nothing was left out.
 	Unread string
+}
+
+// HoldsRecords reports whether a file of this name is taken for one of records, which
+// corpus/records loads.
+func HoldsRecords(name string) bool {
+	name = strings.TrimSuffix(strings.ToLower(name), ".gz")
+	return slices.Contains([]string{".jsonl", ".ndjson", ".json", ".csv", ".tsv"}, path.Ext(name))
 }
 
 // DecodeRecord decodes one line. Its error says what is wrong with the line and

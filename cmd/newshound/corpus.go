@@ -14,7 +14,7 @@ import (
 	"newshound/answer/engine"
 	"newshound/answer/index"
 	"newshound/corpus"
-	"newshound/corpus/jsonl"
+	"newshound/corpus/records"
 	"newshound/corpus/textfile"
 	"newshound/seeds"
 )
@@ -28,8 +28,8 @@ type corpusFlags struct {
 // register adds the flags to fs.
 func (f *corpusFlags) register(fs *flag.FlagSet) {
 	fs.Func("corpus", "answer from the articles in `PATH`: a directory of .txt and .md\n"+
-		"files, a .jsonl or .jsonl.gz file, or an index (newshound index);\n"+
-		"may be repeated. Without it, from those that NEWSHOUND_CORPUS\n"+
+		"files, a .jsonl, .json or .csv file, or an index (newshound\n"+
+		"index); may be repeated. Without it, from those that NEWSHOUND_CORPUS\n"+
 		"lists, or else from the seed articles that are built in", func(s string) error {
 		if s == "" {
 			return errors.New("the path is empty")
@@ -129,14 +129,17 @@ func openLoaders(paths []string) ([]corpus.Loader, error) {
 // openLoader returns the loader for what stands at path.
 func openLoader(path string) (corpus.Loader, error) {
 	info, err := os.Stat(path)
+	if err != nil && strings.HasPrefix(path, "~") {
+		return nil, fmt.Errorf("%s: %w; the shell has left the ~ as it is: write the path in full", path, errors.Unwrap(err))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w; a corpus is %s", path, errors.Unwrap(err), knownForms)
 	}
 	switch {
 	case info.IsDir():
 		return textfile.New(os.DirFS(path), path), nil
-	case jsonl.Loads(path):
-		return jsonl.New(path), nil
+	case corpus.HoldsRecords(path):
+		return records.New(path), nil
 	case index.IsIndex(path):
 		return index.NewLoader(path), nil
 	case textfile.Loads(path):
@@ -146,15 +149,11 @@ func openLoader(path string) (corpus.Loader, error) {
 		}
 		return textfile.New(oneFile{os.DirFS(dir), file}, dir), nil
 	}
-	hint := ""
-	if name := strings.TrimSuffix(strings.ToLower(path), ".gz"); strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".ndjson") {
-		hint = "; of JSON it takes an object on each line, in a file named .jsonl (jq -c '.[]' makes that of an array)"
-	}
-	return nil, fmt.Errorf("%s holds no articles in a known form; a corpus is %s%s", path, knownForms, hint)
+	return nil, fmt.Errorf("%s holds no articles in a known form; a corpus is %s; of anything else, save the text as .txt", path, knownForms)
 }
 
 // knownForms are what articles are read from.
-const knownForms = "a directory of .txt and .md files, one such file, a .jsonl or .jsonl.gz file, or an index that newshound made"
+const knownForms = "a directory of .txt and .md files, one such file, a .jsonl, .json, .csv or .tsv file (or that with .gz), or an index that newshound made"
 
 // oneFile is a directory in which there is nothing but one file.
 type oneFile struct {

@@ -26,8 +26,9 @@ command takes as --corpus:
                                                  an id that FILE has replace the old
   newshound index --delete ID -o FILE            delete articles: of some ids, or
                                                  of those that @LIST has, one a line
-  newshound index --watch DIR -o FILE            keep FILE like the text and .jsonl
-                                                 files of DIR, until it is stopped
+  newshound index --watch DIR -o FILE            keep FILE like the text, .jsonl, .json
+                                                 and .csv files of DIR, until it is
+                                                 stopped
   newshound index --merge FILE                   write FILE anew, in one piece
   newshound index --check FILE                   verify every byte of FILE
   newshound index --info FILE                    say what FILE holds

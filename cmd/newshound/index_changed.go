@@ -12,7 +12,7 @@ import (
 	"slices"
 
 	"newshound/corpus"
-	"newshound/corpus/jsonl"
+	"newshound/corpus/records"
 	"newshound/corpus/textfile"
 )
 
@@ -63,10 +63,10 @@ func (l *changedFiles) all(ctx context.Context, files []string) iter.Seq[*corpus
 			}
 		}
 		for _, name := range files {
-			if !jsonl.Loads(name) || name == textfile.MetadataFile {
+			if !corpus.HoldsRecords(name) || name == textfile.MetadataFile {
 				continue
 			}
-			lines := jsonl.New(filepath.Join(l.w.dir, filepath.FromSlash(name)))
+			lines := records.New(filepath.Join(l.w.dir, filepath.FromSlash(name)))
 			if !l.load(ctx, lines, func(string) string { return name }, map[string]bool{name: true}, yield) {
 				return
 			}

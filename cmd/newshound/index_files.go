@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"newshound/corpus/jsonl"
+	"newshound/corpus"
 	"newshound/corpus/textfile"
 )
 
@@ -34,7 +34,7 @@ func (w *watcher) scan() (map[string]fileStamp, error) {
 			}
 			return nil
 		}
-		if !textfile.Loads(path) && !jsonl.Loads(path) {
+		if !textfile.Loads(path) && !corpus.HoldsRecords(path) {
 			return nil
 		}
 		info, err := os.Stat(path) // of what a link leads to
@@ -58,7 +58,7 @@ func (w *watcher) fileOf(origin string) (file string, ok bool) {
 			return "", false
 		}
 	}
-	if path, line, ok := cutLast(origin, ":"); ok && jsonl.Loads(path) && line != "" {
+	if path, line, ok := cutLast(origin, ":"); ok && corpus.HoldsRecords(path) && line != "" {
 		return path, true
 	}
 	return origin, textfile.Loads(origin)

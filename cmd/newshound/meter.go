@@ -15,7 +15,6 @@ import (
 
 	"newshound/bot/phrase"
 	"newshound/corpus"
-	"newshound/corpus/jsonl"
 	"newshound/corpus/textfile"
 )
 
@@ -59,7 +58,7 @@ func plainBytes(paths []string) (total int64) {
 				switch {
 				case textfile.Loads(name):
 					total += info.Size()
-				case jsonl.Loads(name):
+				case corpus.HoldsRecords(name):
 					if name == path { // and no metadata
 						size := unpackedSize(name, info.Size())
 						total += size

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"newshound/corpus"
-	"newshound/corpus/jsonl"
+	"newshound/corpus/records"
 )
 
 func TestMeter(t *testing.T) {
@@ -48,7 +48,7 @@ func TestMeterShows(t *testing.T) {
 	if err := os.WriteFile(two, []byte(`{"body":"One."}`+"\n"+`{"body":"Two."}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	articles, _, err := corpus.Collect(t.Context(), m.of([]corpus.Loader{jsonl.New(two)})...) // the second comes too early
+	articles, _, err := corpus.Collect(t.Context(), m.of([]corpus.Loader{records.New(two)})...) // the second comes too early
 	if err != nil || len(articles) != 2 {
 		t.Fatal(articles, err)
 	}

@@ -85,7 +85,7 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 type listing struct {
 	files    []string // slash-separated, sorted
 	problems []error
-	lines    []string // .jsonl files in it, which are not loaded
+	lines    []string // files of records in it, which are not loaded
 }
 
 // list finds the text files.
@@ -146,7 +146,7 @@ func (l *Loader) visit(found *listing, file string, d fs.DirEntry) {
 		found.problems = append(found.problems, l.problem(file, 0, "is not a regular file: remove it"))
 	case text:
 		found.files = append(found.files, file)
-	case strings.HasSuffix(strings.TrimSuffix(strings.ToLower(file), ".gz"), ".jsonl") && file != MetadataFile:
+	case corpus.HoldsRecords(file) && file != MetadataFile:
 		found.lines = append(found.lines, file)
 	}
 }
@@ -168,7 +168,7 @@ func (l *Loader) checkRoot() error {
 // errNothing is the error for a directory without text files.
 func (l *Loader) errNothing(lines []string) error {
 	if len(lines) > 0 {
-		return fmt.Errorf("directory %s holds no .txt or .md file; a .jsonl file is passed by its own name: %s", l.name, path.Join(l.name, lines[0]))
+		return fmt.Errorf("directory %s holds no .txt or .md file; a %s file is passed by its own name: %s", l.name, path.Ext(strings.TrimSuffix(lines[0], ".gz")), path.Join(l.name, lines[0]))
 	}
 	return fmt.Errorf("directory %s holds no .txt or .md file: put each article into one", l.name)
 }

@@ -309,6 +309,7 @@ func TestNoDirectory(t *testing.T) {
 		{"a file", os.DirFS(file), "news is a file, not a directory"},
 		{"empty", os.DirFS(t.TempDir()), "directory news holds no .txt or .md file: put each article into one"},
 		{"JSON lines", fstest.MapFS{"2023/b.jsonl.gz": {}}, "directory news holds no .txt or .md file; a .jsonl file is passed by its own name: news/2023/b.jsonl.gz"},
+		{"a table", fstest.MapFS{"b.csv": {}}, "directory news holds no .txt or .md file; a .csv file is passed by its own name: news/b.csv"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			articles, problems, err := corpus.Collect(t.Context(), textfile.New(c.fsys, "news"))

@@ -1,4 +1,4 @@
-package jsonl_test
+package records_test
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"newshound/corpus"
-	"newshound/corpus/jsonl"
+	"newshound/corpus/records"
 )
 
 // write puts a file into a new directory and returns its path.
@@ -54,12 +54,12 @@ func TestLoad(t *testing.T) {
 	}{
 		{"news.jsonl", []byte(three), "news"},
 		{"news.2023.jsonl.gz", zip(t, []byte(three)), "news.2023"},
-		{"news.json", zip(t, []byte(three)), "news"},
+		{"news.ndjson", zip(t, []byte(three)), "news"},
 		{"news", append(zip(t, []byte(three[:20])), zip(t, []byte(three[20:]))...), "news"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := write(t, c.name, c.data)
-			articles, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+			articles, problems, err := corpus.Collect(t.Context(), records.New(path))
 			if err != nil || len(problems) > 0 || len(articles) != 3 {
 				t.Fatalf("got %v, %v, %v", articles, problems, err)
 			}
@@ -97,7 +97,7 @@ func TestMalformed(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := write(t, "news.jsonl", []byte("{\"id\":\"a\",\"body\":\"The dam held.\"}\n"+c.line+"\n{\"id\":\"b\",\"body\":\"It rained.\"}\n"))
-			articles, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+			articles, problems, err := corpus.Collect(t.Context(), records.New(path))
 			if err != nil || len(articles) != 2 || articles[1].ID != "b" {
 				t.Errorf("the good lines are not loaded: %v, %v", articles, err)
 			}
@@ -111,7 +111,7 @@ func TestMalformed(t *testing.T) {
 // TestUnread loads a line of whose metadata a part cannot be read.
 func TestUnread(t *testing.T) {
 	path := write(t, "news.jsonl", []byte(`{"id":"a","headline":"Dam holds","published":"soon","body":"The dam held."}`))
-	articles, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+	articles, problems, err := corpus.Collect(t.Context(), records.New(path))
 	if want := (corpus.Meta{ID: "a", Headline: "Dam holds"}); err != nil || len(articles) != 1 || articles[0].Meta != want {
 		t.Fatalf("got %v, %v", articles, err)
 	}
@@ -124,7 +124,7 @@ func TestUnread(t *testing.T) {
 // TestTags loads a line whose text is HTML.
 func TestTags(t *testing.T) {
 	path := write(t, "news.jsonl", []byte(`{"id":"a","body":"<p>The dam held.</p><p>It is old.</p><p>It is wide.</p>"}`))
-	articles, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+	articles, problems, err := corpus.Collect(t.Context(), records.New(path))
 	if err != nil || len(articles) != 1 || len(problems) != 1 || problems[0].Error() != path+`:1: the text has HTML tags (</p>), which stand in its quotes: take them out; the article is kept as it is` {
 		t.Errorf("got %v, %v, %v", articles, problems, err)
 	}
@@ -154,19 +154,19 @@ func TestLongLineIsNotHeld(t *testing.T) {
 	path := write(t, "long.jsonl.gz", b.Bytes())
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	articles, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+	articles, problems, err := corpus.Collect(t.Context(), records.New(path))
 	runtime.ReadMemStats(&after)
 	if err != nil || len(articles) != 1 || len(problems) != 1 {
 		t.Errorf("got %v, %v, %v", articles, problems, err)
 	}
-	if got := after.TotalAlloc - before.TotalAlloc; got > 6*jsonl.MaxLineBytes {
+	if got := after.TotalAlloc - before.TotalAlloc; got > 6*records.MaxBytes {
 		t.Errorf("%d bytes were allocated", got)
 	}
 }
 
 func TestDuplicate(t *testing.T) {
 	path := write(t, "news.jsonl", []byte("{\"id\":\"a\",\"body\":\"The dam held.\"}\n{\"id\":\"a\",\"body\":\"It rained.\"}\n"))
-	articles, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+	articles, problems, err := corpus.Collect(t.Context(), records.New(path))
 	if err != nil || len(articles) != 1 || articles[0].Body != "The dam held." || len(problems) != 1 {
 		t.Fatalf("got %v, %v, %v", articles, problems, err)
 	}
@@ -184,7 +184,7 @@ func TestUnreadable(t *testing.T) {
 		want       string
 	}{
 		{"gone", filepath.Join(dir, "gone.jsonl"), nil, "there is no file "},
-		{"a directory", dir, nil, "is a directory, not a file of JSON lines"},
+		{"a directory", dir, nil, "is a directory, not a file of articles"},
 		{"not compressed", "news.jsonl.gz", []byte(three), "is not compressed with gzip, though its name ends in .gz"},
 		{"a header cut short", "news.gz", []byte{0x1f, 0x8b, 8}, "the file is cut short in line 1: unexpected EOF: get the file again"},
 		{"garbage", "news.gz", []byte("\x1f\x8bgarbage!!"), "the file is damaged in line 1: gzip: invalid header: get the file again"},
@@ -196,7 +196,7 @@ func TestUnreadable(t *testing.T) {
 			if c.data != nil {
 				path = write(t, c.path, c.data)
 			}
-			_, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+			_, problems, err := corpus.Collect(t.Context(), records.New(path))
 			if err == nil || len(problems) > 0 || errors.Is(err, corpus.ErrMalformed) {
 				t.Fatalf("got %v, %v", problems, err)
 			}
@@ -214,7 +214,7 @@ func TestTruncated(t *testing.T) {
 	}
 	whole := zip(t, text.Bytes())
 	path := write(t, "news.jsonl.gz", whole[:len(whole)/2])
-	articles, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+	articles, problems, err := corpus.Collect(t.Context(), records.New(path))
 	if len(articles) == 0 || len(articles) >= 20000 || len(problems) > 0 {
 		t.Errorf("%d articles loaded, problems %v", len(articles), problems)
 	}
@@ -230,7 +230,7 @@ func TestEmpty(t *testing.T) {
 			data = zip(t, nil)
 		}
 		path := write(t, name, data)
-		articles, problems, err := corpus.Collect(t.Context(), jsonl.New(path))
+		articles, problems, err := corpus.Collect(t.Context(), records.New(path))
 		if len(articles) > 0 || len(problems) > 0 || err == nil || err.Error() != path+" is empty" {
 			t.Errorf("%s: got %v, %v, %v", name, articles, problems, err)
 		}
@@ -241,7 +241,7 @@ func TestContextEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	n := 0
-	for a, err := range jsonl.New(write(t, "news.jsonl", []byte(three))).Load(ctx) {
+	for a, err := range records.New(write(t, "news.jsonl", []byte(three))).Load(ctx) {
 		switch n++; {
 		case n == 1 && a != nil:
 			cancel()

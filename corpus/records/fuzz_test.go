@@ -1,4 +1,4 @@
-package jsonl
+package records
 
 import (
 	"bufio"
@@ -25,31 +25,35 @@ func FuzzJSONL(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		l := New("news.jsonl")
-		var lines [][]byte
+		var want [][]byte
 		for i, line := range bytes.Split(text, []byte("\n")) {
 			if i == 0 {
 				line = bytes.TrimPrefix(line, []byte("\uFEFF"))
 			}
 			if len(bytes.TrimSpace(line)) > 0 {
-				lines = append(lines, line)
+				want = append(want, line)
 			}
 		}
 		n := 0
-		l.lines(t.Context(), bufio.NewReaderSize(bytes.NewReader(text), 16), func(a *corpus.Article, err error) bool {
-			if len(lines) == 0 && n == 0 && err != nil && !errors.Is(err, corpus.ErrMalformed) {
+		in, err := l.reader(bufio.NewReader(bytes.NewReader(text)))
+		if _, ok := in.(*lines); !ok || err != nil {
+			return // an array, which is no line of JSON
+		}
+		l.load(t.Context(), in, func(a *corpus.Article, err error) bool {
+			if len(want) == 0 && n == 0 && err != nil && !errors.Is(err, corpus.ErrMalformed) {
 				return true // an empty file
 			}
-			if a == nil && err == nil || err != nil && !errors.Is(err, corpus.ErrMalformed) || n == len(lines) {
-				t.Fatalf("item %d of %d: %v, %v", n, len(lines), a, err)
+			if a == nil && err == nil || err != nil && !errors.Is(err, corpus.ErrMalformed) || n == len(want) {
+				t.Fatalf("item %d of %d: %v, %v", n, len(want), a, err)
 			}
 			if a != nil {
-				checkArticle(t, a, lines[n])
+				checkArticle(t, a, want[n])
 			}
 			n++
 			return true
 		})
-		if n != len(lines) {
-			t.Fatalf("%d items for %d lines", n, len(lines))
+		if n != len(want) {
+			t.Fatalf("%d items for %d lines", n, len(want))
 		}
 	})
 }

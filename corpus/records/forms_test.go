@@ -1,0 +1,76 @@
+package records_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"newshound/corpus"
+	"newshound/corpus/records"
+)
+
+// TestForms loads arrays of JSON and tables. An article is written as its id, headline and
+// body, and a problem as it is told, without the file's name.
+func TestForms(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"news.json", `[{"title":"Dam [holds","text":"The \"dam\" held: }."},{"id":7,"body":"It rained.","tags":[{"a":["]"]}]}]`,
+			`news:1 Dam [holds The "dam" held: }.|7  It rained.`},
+		{"news.json", "\uFEFF\n[\n  {\n    \"body\": \"The dam held.\"\n  },\n  {\"nobody\": 1},\n  {\"body\": }\n]\n",
+			`news:1  The dam held.|! article 2: there is no body: put the story's text in "body" or "text"|! article 3: not valid JSON at byte 10`},
+		{"news.json", "{\n \"body\": \"One.\"}\n{\"body\": \"Two.\"}", "news:1  One.|news:2  Two."},
+		{"news.jsonl", "[\n{\"body\": \"One.\"},\n{\"body\": \"Two.\"}\n]", "news:1  One.|news:2  Two."},
+		{"news.json", `[{"body":"One."},{"body":"Tw`, "news:1  One.|read news.json: the file is cut short in article 2: unexpected EOF: get the file again"},
+		{"news.json", `[{"body":"One."}`, "news:1  One.|read news.json: the file is cut short in article 2: unexpected EOF: get the file again"},
+		{"news.json", `["One."]`, "read news.json: article 1: there stands '\"', and of JSON an array of objects is read, or objects one after the other"},
+		{"news.csv", "\uFEFF,Title,Text,Author,year\r\n0,Dam holds,\"The \"\"dam\"\" held,\r\n\r\nthey said.\",Ann Roe,2023\r\n\r\n1,Rain,It rained.,,\r\n",
+			"news:2 Dam holds The \"dam\" held,\n\nthey said.|news:6 Rain It rained."},
+		{"news.tsv", "id\theadline\tbody\nd1\tDam, holds\tThe dam held.\n", "d1 Dam, holds The dam held."},
+		{"news.csv", "id;headline;body\nd1;Dam, holds;The dam held.", "d1 Dam, holds The dam held."},
+		{"news.csv", "id,body\na,The dam, held.\nb,caf\xe9\nc,5\" of \"rain\" fell\nd,It \"rained.\ne,\"It is\nnot closed",
+			"! :2: the row has 3 columns, and the first line 2: a text that holds the mark between them must stand in quotation marks|" +
+				"! :3: byte 6 of the row is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8|" +
+				"! :4: the row, which goes to line 5, cannot be read: bare \" in non-quoted-field|" +
+				"! :6: a quotation mark is not closed to the end of the file"},
+		{"news.csv", "id,headline\n1,Dam holds\n", `news.csv: the first line must name the columns, and one of them be "body" or "text": it has id, headline`},
+		{"news.csv", "body\n", "news.csv is empty"},
+		{"news.csv", "\xff\xfeb\x00", "news.csv is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8"},
+	} {
+		path := write(t, c.name, []byte(c.text))
+		var got []string
+		for a, err := range records.New(path).Load(t.Context()) {
+			if a != nil {
+				got = append(got, a.ID+" "+a.Headline+" "+a.Body)
+			}
+			if problem, ok := err.(*corpus.ItemError); ok { //nolint:errorlint // no other error is wrapped by one
+				got = append(got, "! "+strings.TrimSpace(strings.TrimPrefix(problem.Error(), path+": ")))
+			} else if err != nil {
+				got = append(got, err.Error())
+			}
+		}
+		for i := range got {
+			got[i] = strings.ReplaceAll(strings.ReplaceAll(got[i], "! "+path, "! "), path, c.name)
+		}
+		if want := strings.Split(c.want, "|"); !slices.EqualFunc(got, want, strings.HasPrefix) {
+			t.Errorf("%s: %q is\n%q, want\n%q", c.name, c.text, got, want)
+		}
+	}
+}
+
+// TestLongRecords holds that what is too long for an article is read past, and that the
+// articles behind it are loaded.
+func TestLongRecords(t *testing.T) {
+	long := strings.Repeat(strings.Repeat("x", 1<<16)+"\n", records.MaxBytes>>16)
+	for name, text := range map[string]string{
+		"news.json": `[{"body":"` + long + `"},{"body":"It rained."}]`,
+		"long.csv":  "body,id\n" + strings.Repeat("x", records.MaxBytes+1) + ",a\nIt rained.,b\n",
+		"news.csv":  "body,id\n\"" + long + "\",a\nIt rained.,b\n",
+	} {
+		path := write(t, name, []byte(text))
+		articles, problems, err := corpus.Collect(t.Context(), records.New(path))
+		if err != nil || len(problems) != 1 || len(articles) == 0 || articles[len(articles)-1].Body != "It rained." {
+			t.Errorf("%s: %d articles, %d problems, %v", name, len(articles), len(problems), err)
+		}
+		_ = os.Remove(path)
+	}
+}

@@ -1,0 +1,261 @@
+// Package records loads articles from a file of records, compressed with gzip or not: JSON
+// lines, an array of JSON, or a table (CSV and the like).
+//
+// A record has the names that [corpus.Record] lists, as those of an object or as a table's
+// columns; a body is all that it must have. The body is stored exactly as it is decoded. An
+// article without an id gets the file's name and the place of its record, "news:12" for the
+// twelfth line of news.jsonl, so the id stays the same as long as the place does.
+package records
+
+import (
+	"bufio"
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"newshound/corpus"
+)
+
+// MaxBytes is the longest record that is decoded. It is twice
+// [corpus.MaxArticleBytes], because JSON's escapes make a record longer than the
+// body it holds. A longer one is read past, never held.
+const MaxBytes = 2 * corpus.MaxArticleBytes
+
+// Loader loads the articles of one file. It keeps nothing between calls of
+// Load, and is safe for use by several goroutines.
+type Loader struct{ path string }
+
+// New returns a loader for the file at path. The file is opened by Load.
+func New(path string) *Loader { return &Loader{path: path} }
+
+// Load implements [corpus.Loader].
+func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
+	return func(yield func(*corpus.Article, error) bool) {
+		f, err := l.open()
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer func() { _ = f.Close() }()
+		r, err := l.decompress(f)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		in, err := l.reader(r)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		l.load(ctx, in, yield)
+	}
+}
+
+// reader reads the records of a file one after the other.
+type reader interface {
+	// read returns the next record as an object of JSON, which is valid until the next
+	// call, and where it stands. After the last comes [io.EOF]. Another error that wraps
+	// [errRecord] is about this record alone.
+	read() (object []byte, at int, err error)
+	// place names where a record stands for an error about it: a line, or 0 and words.
+	place(at int) (line int, words string)
+}
+
+// errRecord is wrapped by what is wrong with one record, which others may follow.
+var errRecord = errors.New("record")
+
+// recordError is such an error, in words.
+type recordError string
+
+// Error returns the words.
+func (e recordError) Error() string { return string(e) }
+
+// Unwrap returns [errRecord].
+func (recordError) Unwrap() error { return errRecord }
+
+// reader returns what reads the form that the file is in: a table by its name, and JSON by
+// how it begins.
+func (l *Loader) reader(r *bufio.Reader) (reader, error) {
+	if mark, err := r.Peek(3); err == nil && string(mark) == "\uFEFF" {
+		_, _ = r.Discard(len(mark)) // it is there
+	}
+	name := strings.TrimSuffix(strings.ToLower(l.path), ".gz")
+	if strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".tsv") {
+		return l.table(r)
+	}
+	if c, err := firstOf(r); err == nil && (c == '[' || strings.HasSuffix(name, ".json")) {
+		return &array{r: r}, nil
+	}
+	return &lines{in: lineReader{r: r}}, nil
+}
+
+// firstOf returns the first character that is not blank, as far as r's buffer goes, and
+// leaves it unread.
+func firstOf(r *bufio.Reader) (byte, error) {
+	for n := 1; ; n++ {
+		head, err := r.Peek(n)
+		if err != nil {
+			return 0, err
+		}
+		if c := head[n-1]; !isBlank(c) {
+			return c, nil
+		}
+	}
+}
+
+// isBlank reports whether a character is blank in JSON.
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// load yields the articles of all records.
+func (l *Loader) load(ctx context.Context, in reader, yield func(*corpus.Article, error) bool) {
+	for empty := true; ; empty = false {
+		if err := ctx.Err(); err != nil {
+			yield(nil, err)
+			return
+		}
+		object, at, err := in.read()
+		switch {
+		case errors.Is(err, io.EOF):
+			if empty {
+				yield(nil, fmt.Errorf("%s is empty", l.path))
+			}
+			return
+		case errors.Is(err, errRecord):
+			if !yield(nil, l.problem(in, at, "%v", err)) {
+				return
+			}
+		case err != nil:
+			yield(nil, l.errRead(err, in, at))
+			return
+		default:
+			if !yield(l.article(object, in, at)) {
+				return
+			}
+		}
+	}
+}
+
+// article makes the article of one record, which may come with an error, as a
+// [corpus.Loader]'s do.
+func (l *Loader) article(object []byte, in reader, n int) (*corpus.Article, error) {
+	r, err := corpus.DecodeRecord(object)
+	switch {
+	case err != nil:
+		return nil, l.problem(in, n, "%v", err)
+	case r.Body == "":
+		return nil, l.problem(in, n, `there is no body: put the story's text in "body" or "text"`)
+	case len(r.Body) > corpus.MaxArticleBytes:
+		return nil, l.problem(in, n, "the body has %d bytes, and an article may have %d: divide it", len(r.Body), corpus.MaxArticleBytes)
+	}
+	for _, field := range []string{r.Body, r.ID, r.Headline, r.Byline, r.Outlet, r.Section, r.URL} {
+		if strings.IndexByte(field, 0) >= 0 {
+			return nil, l.problem(in, n, `the text has a NUL character (\u0000): remove it`)
+		}
+	}
+	if r.ID == "" {
+		r.ID = l.base() + ":" + strconv.Itoa(n)
+	}
+	a := corpus.NewArticle(r.Meta, r.Body)
+	a.Origin = l.path + ":" + strconv.Itoa(n)
+	if len(a.Paragraphs) == 0 {
+		return nil, l.problem(in, n, "the body holds no paragraph of a story: leave it out, or put the text in")
+	}
+	if r.Unread != "" {
+		return a, l.problem(in, n, "%s; the article is kept without it", r.Unread)
+	}
+	if tag, _ := corpus.FindTags(r.Body); tag != "" {
+		return a, l.problem(in, n, corpus.TagsFound, tag)
+	}
+	return a, nil
+}
+
+// base returns the file's name without its directory and extensions.
+func (l *Loader) base() string {
+	name := strings.TrimSuffix(filepath.Base(l.path), ".gz")
+	return strings.TrimSuffix(name, filepath.Ext(name))
+}
+
+// open opens the file, or says in plain words why it cannot.
+func (l *Loader) open() (*os.File, error) {
+	f, err := os.Open(l.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no file %s", l.path)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", l.path, cause(err))
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		_ = f.Close()
+		return nil, fmt.Errorf("%s is a directory, not a file of articles", l.path)
+	}
+	return f, nil
+}
+
+// decompress returns the file's text. What is compressed is told by its first
+// bytes, whatever its name is.
+func (l *Loader) decompress(f io.Reader) (*bufio.Reader, error) {
+	const buffer = 1 << 16
+	r := bufio.NewReaderSize(f, buffer)
+	magic, err := r.Peek(2)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("read %s: %w", l.path, cause(err))
+	}
+	if string(magic) == "\xff\xfe" || string(magic) == "\xfe\xff" {
+		return nil, fmt.Errorf("%s is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8", l.path)
+	}
+	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
+		if strings.HasSuffix(l.path, ".gz") {
+			return nil, fmt.Errorf("%s is not compressed with gzip, though its name ends in .gz: rename it", l.path)
+		}
+		return r, nil
+	}
+	z, err := gzip.NewReader(r)
+	if err != nil {
+		return nil, l.errRead(err, &lines{}, 1)
+	}
+	return bufio.NewReaderSize(z, buffer), nil
+}
+
+// errRead is the error for a file that cannot be read to its end.
+func (l *Loader) errRead(err error, in reader, at int) error {
+	line, words := in.place(at)
+	if line > 0 {
+		words = fmt.Sprintf("line %d", line)
+	}
+	var corrupt flate.CorruptInputError
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return fmt.Errorf("read %s: the file is cut short in %s: %w: get the file again", l.path, words, err)
+	case errors.As(err, &corrupt), errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader):
+		return fmt.Errorf("read %s: the file is damaged in %s: %w: get the file again", l.path, words, err)
+	}
+	return fmt.Errorf("read %s: %s: %w", l.path, words, cause(err))
+}
+
+// problem makes the error for one record.
+func (l *Loader) problem(in reader, at int, format string, args ...any) error {
+	line, words := in.place(at)
+	if words != "" {
+		words += ": "
+	}
+	return &corpus.ItemError{File: l.path, Line: line, Problem: words + fmt.Sprintf(format, args...)}
+}
+
+// cause removes the path from a file system's error.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}

@@ -1,0 +1,143 @@
+package records
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"newshound/corpus"
+)
+
+// table reads the rows of a table (RFC 4180), whose first names the columns. What divides
+// them is what the first row has most of: commas, semicolons, tabs or bars.
+type table struct {
+	in      lineReader
+	comma   rune
+	columns []string // "" for one without a name
+	n       int      // lines that were read
+	ended   bool
+	row     bytes.Buffer
+}
+
+// table returns the reader of a table once it has its columns.
+func (l *Loader) table(r *bufio.Reader) (*table, error) {
+	t := &table{in: lineReader{r: r}, comma: ','}
+	head, at, err := t.next()
+	if errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("%s is empty", l.path)
+	}
+	if err != nil {
+		return nil, l.errRead(err, t, at)
+	}
+	for _, c := range ";\t|" {
+		if strings.Count(string(head), string(c)) > strings.Count(string(head), string(t.comma)) {
+			t.comma = c
+		}
+	}
+	if t.columns, err = t.cells(head); err != nil {
+		return nil, l.errRead(err, t, at)
+	}
+	object := make(map[string]string)
+	for i, c := range t.columns {
+		t.columns[i] = strings.TrimSpace(c)
+		object[t.columns[i]] = "-"
+	}
+	if r, err := decoded(object); err != nil || r.Body == "" {
+		return nil, fmt.Errorf(`%s: the first line must name the columns, and one of them be "body" or "text": it has %s`, l.path, strings.Join(t.columns, ", "))
+	}
+	return t, nil
+}
+
+// decoded reads an object as a record.
+func decoded(object map[string]string) (corpus.Record, error) {
+	data, err := json.Marshal(object)
+	if err != nil {
+		return corpus.Record{}, err
+	}
+	return corpus.DecodeRecord(data)
+}
+
+// read implements [reader].
+func (t *table) read() ([]byte, int, error) {
+	row, at, err := t.next()
+	if err != nil {
+		return nil, at, err
+	}
+	if bad := corpus.InvalidUTF8(row); bad >= 0 { // JSON's encoder would put U+FFFD for it
+		return nil, at, recordError(fmt.Sprintf("byte %d of the row is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8", bad+1))
+	}
+	cells, err := t.cells(row)
+	if err != nil {
+		return nil, at, recordError(fmt.Sprintf("the row, which goes to line %d, cannot be read: %v", t.n, err))
+	}
+	if len(cells) != len(t.columns) {
+		return nil, at, recordError(fmt.Sprintf("the row has %d columns, and the first line %d: a text that holds the mark between them must stand in quotation marks", len(cells), len(t.columns)))
+	}
+	object := make(map[string]string)
+	for i, c := range t.columns {
+		if object[c] == "" {
+			object[c] = cells[i]
+		}
+	}
+	data, err := json.Marshal(object)
+	return data, at, err
+}
+
+// next returns the next row that is not blank, which goes on over lines while a quotation
+// mark is open, and its first line.
+func (t *table) next() ([]byte, int, error) {
+	t.row.Reset()
+	first, size, quotes := 0, 0, 0
+	for !t.ended {
+		line, n, err := t.in.next()
+		t.n++
+		if err != nil && !errors.Is(err, io.EOF) {
+			return nil, t.n, err
+		}
+		t.ended = err != nil
+		if size == 0 {
+			if n <= MaxBytes && len(bytes.TrimSpace(line)) == 0 {
+				continue
+			}
+			first = t.n
+		}
+		if size += n + 1; size > MaxBytes {
+			t.row = bytes.Buffer{} // it is read past
+		} else {
+			t.row.Write(line)
+			t.row.WriteByte('\n')
+		}
+		if quotes += bytes.Count(line, []byte{'"'}); quotes%2 == 0 || n > MaxBytes {
+			break
+		}
+	}
+	switch {
+	case size == 0:
+		return nil, t.n, io.EOF
+	case size > MaxBytes:
+		return nil, first, recordError(fmt.Sprintf("the row goes on to line %d, and is longer than the %d bytes that one may have: is a quotation mark missing?", t.n, MaxBytes))
+	case quotes%2 != 0:
+		return nil, first, recordError("a quotation mark is not closed to the end of the file")
+	}
+	return t.row.Bytes(), first, nil
+}
+
+// cells divides a row.
+func (t *table) cells(row []byte) ([]string, error) {
+	r := csv.NewReader(bytes.NewReader(row))
+	r.Comma = t.comma
+	cells, err := r.Read()
+	var where *csv.ParseError
+	if errors.As(err, &where) {
+		err = where.Err
+	}
+	return cells, err
+}
+
+// place implements [reader].
+func (*table) place(line int) (int, string) { return line, "" }
