@@ -2,10 +2,11 @@
 // thing would answer it, which outlets and days it names; and puts it in the words of the
 // coverage.
 //
-// [Reader.Understand] makes an [Inquiry] of a question without filters (question.go): words that
-// look like names, that only ask, or are told before it; the kind of thing (package answertype),
-// and of whom it is asked (asks.go, sole.go); the outlets, as sides ([naming.Facet]), and what
-// is asked of each in clauses (clause.go); the days (dates.go, by package calendar).
+// [Reader.Understand] makes an [Inquiry] (inquiry.go) of a question without filters
+// (understand.go): words that look like names, that only ask, or are told before it; the kind of
+// thing (package answertype), and of whom it is asked (asks.go, sole.go); the outlets, as sides
+// ([naming.Facet]), and what is asked of each in clauses (clause.go); the days (dates.go, by
+// package calendar).
 //
 // [Reader.Expand] makes an [Expansion] of that (expand.go): for each word a [Want], with what
 // stands for it in the coverage: compounds, acronyms, likely spellings (correct.go), related
