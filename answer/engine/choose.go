@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/naming"
+	"newshound/corpus"
 )
 
 const (
@@ -174,4 +175,29 @@ func (c *candidate) add(there answer.Citation) {
 	there.Also = nil
 	c.also = append(c.also, there)
 	slices.SortStableFunc(c.also, func(x, y answer.Citation) int { return comparePublished(x.Article, y.Article) })
+}
+
+// cited makes the chosen candidates the snippets of an answer.
+func cited(chosen []candidate) []answer.Snippet {
+	var out []answer.Snippet
+	for i, c := range chosen {
+		out = append(out, c.snippet(i+1))
+	}
+	return out
+}
+
+// snippet makes the candidate the n-th snippet of an answer.
+func (c candidate) snippet(n int) answer.Snippet {
+	s := answer.Snippet{Quote: c.text(), Score: c.score, Cite: c.cite()}
+	s.Cite.N = n
+	end := 0
+	for _, m := range c.matches {
+		mark := corpus.Span{Start: m.Start - c.Start, End: m.End - c.Start}
+		if mark.Start < end {
+			continue
+		}
+		s.Marks = append(s.Marks, mark)
+		end = mark.End
+	}
+	return s
 }

@@ -24,13 +24,13 @@ const (
 // folding finds copies of the quotes of one answer, among what its filter admits.
 type folding struct {
 	engine  *Engine
-	reader  *reader
+	reader  *passageReader
 	sides   []naming.Facet
 	only    answer.Filter
 	stories *story.Comparer
 }
 
-func (e *Engine) newFolding(r *reader, sides []naming.Facet, only answer.Filter) *folding {
+func (e *Engine) newFolding(r *passageReader, sides []naming.Facet, only answer.Filter) *folding {
 	return &folding{engine: e, reader: r, sides: sides, only: only, stories: story.NewComparer(e.analyzer)}
 }
 

@@ -4,17 +4,17 @@
 //
 // [Engine.Ask] (ask.go) takes a question through these steps, a file or a few each:
 //
-//   - read.go takes off what people say around a question (package syntax). Package followup
-//     reads it in the light of the question before, if there is one; weigh.go tells it what the
-//     coverage has for a reading.
-//   - Package syntax takes the filters out of what was typed, and reads those by time that are
-//     said in words; package draft reads the others. filter_held.go finds what they mean in the
-//     corpus, by its names (package naming), which is an [answer.Filter]. said.go and the files
-//     that begin so are for what somebody said.
+//   - read.go takes off what people say around a question (package syntax), and untwist.go
+//     mends it. Package followup reads it in the light of the question before, if there is one;
+//     weigh.go tells it what the coverage has for a reading.
+//   - search.go has it understood. Package syntax takes the filters out of what was typed, and
+//     reads those by time that are said in words; package draft reads the others. filter_held.go
+//     finds what they mean in the corpus, by its names (package naming), which is an
+//     [answer.Filter]. said.go and the files that begin so are for what somebody said.
 //   - Package inquiry understands the rest, and puts it in the words of the coverage. facet.go
 //     takes it apart into what is asked of each outlet.
 //   - rank.go has an [answer.Retriever] find passages for the resulting [answer.Query] by BM25,
-//     once for each side of the question, and credits what it reads in the best (reading.go):
+//     once for each side of the question, and credits what it reads in the best (passages.go):
 //     words that stand together as they do in the question, a few sentences that meet it by
 //     themselves; and dates that are near.
 //   - cut.go divides the paragraphs of the best passages into runs of whole sentences, and
@@ -23,7 +23,7 @@
 //     (expect.go, by package answertype, and for kinds of which some are known package
 //     lexicon).
 //   - choose.go chooses quotes, best first, from different articles where they are as good, and
-//     ask.go draws the outcome from the evidence for the best one (evidence.go). Where a
+//     judge.go draws the outcome from the evidence for the best ones (evidence.go). Where a
 //     timeline or a comparison of outlets is asked for, timeline.go and compare.go choose;
 //     newest.go answers what asks for no more than articles, with what each begins with.
 //   - twofold.go takes a question apart that asks two things and is not answered as a whole,

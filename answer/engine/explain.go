@@ -12,7 +12,7 @@ import (
 )
 
 // explain explains the chosen quotes.
-func (e *Engine) explain(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansion, r *reader, found ranking, chosen []candidate) (*answer.Explanation, error) {
+func (e *Engine) explain(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansion, r *passageReader, found ranking, chosen []candidate) (*answer.Explanation, error) {
 	out := &answer.Explanation{Expects: in.Expect.String(), Enough: enough, Quotes: []answer.ExplainedQuote{}, Words: []answer.ExplainedWord{}}
 	for _, s := range found.sides {
 		out.Sides = append(out.Sides, explainSide(in, s))
@@ -70,7 +70,7 @@ func (e *Engine) explainWord(w inquiry.Want) answer.ExplainedWord {
 // explainPassage explains the passage of a quote, with the words as its side
 // weighs them. What each word scores is asked of the retriever, one by one, among
 // the passages of articles like this one.
-func (e *Engine) explainPassage(ctx context.Context, x inquiry.Expansion, r *reader, found ranking, c candidate) (answer.ExplainedPassage, error) {
+func (e *Engine) explainPassage(ctx context.Context, x inquiry.Expansion, r *passageReader, found ranking, c candidate) (answer.ExplainedPassage, error) {
 	hit := found.passages[c.hit]
 	a := hit.Passage.Article
 	only := answer.Filter{Outlets: []string{a.Outlet}, Bylines: []string{a.Byline}, Sections: []string{a.Section}}

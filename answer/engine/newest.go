@@ -61,9 +61,7 @@ func (s *search) newest(ctx context.Context, a *answer.Answer, limit int) error 
 			break
 		}
 	}
-	for i, c := range chosen {
-		a.Snippets = append(a.Snippets, c.snippet(i+1))
-	}
+	a.Snippets = cited(chosen)
 	if len(chosen) > 0 {
 		a.Outcome, a.Confidence = answer.Found, 1
 	}

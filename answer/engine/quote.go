@@ -130,7 +130,7 @@ func (e *Engine) scorerOf(in inquiry.Inquiry, wants []inquiry.Want) *scorer {
 
 // candidates returns every quote that could be cut from the passages, scored: those that hold a
 // word of the question, and those that a voice, if it is not nil, says.
-func (e *Engine) candidates(in inquiry.Inquiry, x inquiry.Expansion, r *reader, passages []ranked, v *voice) []candidate {
+func (e *Engine) candidates(in inquiry.Inquiry, x inquiry.Expansion, r *passageReader, passages []ranked, v *voice) []candidate {
 	if len(passages) == 0 {
 		return nil
 	}

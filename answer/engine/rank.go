@@ -120,7 +120,7 @@ func (e *Engine) Rank(ctx context.Context, q answer.Question) ([]answer.Hit, err
 	return hits, nil
 }
 
-func (e *Engine) rank(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansion, r *reader, only restriction, limit int) (ranking, error) {
+func (e *Engine) rank(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansion, r *passageReader, only restriction, limit int) (ranking, error) {
 	q := answer.Query{Limit: max(readingDepth, limit), Depth: shareDepth, Filter: withPhrases(withPhrases(only.filter, only.phrases), only.named)}
 	if in.Period().Told() || len(q.Filter.Exact)+len(q.Filter.Barred) > 0 {
 		q.Limit = max(pool, limit)
@@ -250,7 +250,7 @@ func (e *Engine) retrieve(ctx context.Context, x inquiry.Expansion, q answer.Que
 
 // turns ranks what was retrieved for a side anew for each of its clauses: that costs no
 // further retrieval. What a passage proves is told by the side as a whole.
-func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expansion, r *reader, q answer.Query) []turn {
+func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expansion, r *passageReader, q answer.Query) []turn {
 	if len(s.clauses) < 2 {
 		return []turn{s}
 	}
@@ -273,7 +273,7 @@ func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry.Inquiry, x inquiry.
 }
 
 // byReading ranks the hits of a query by what it reads there.
-func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expansion, r *reader, q answer.Query, when inquiry.Period) []ranked {
+func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expansion, r *passageReader, q answer.Query, when inquiry.Period) []ranked {
 	found := make([]ranked, len(hits))
 	s := e.scorerOf(in, x.Wants)
 	alone := 1 - e.inquiries.Further()

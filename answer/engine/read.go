@@ -2,12 +2,9 @@ package engine
 
 import (
 	"context"
-	"slices"
 	"strings"
-	"time"
 
 	"newshound/answer"
-	"newshound/answer/analysis"
 	"newshound/answer/followup"
 	"newshound/answer/syntax"
 )
@@ -59,62 +56,6 @@ func (e *Engine) readTyped(ctx context.Context, q answer.Question) (followup.Rea
 	return followup.Reading{Text: q.Text}, nil
 }
 
-// untwisted returns a question with the words of asking right in which two letters have
-// changed places: sya is say. What is a word of a dictionary or of the coverage stays, and so
-// does a question with words that are to be found as they are typed.
-func (e *Engine) untwisted(text string) (string, []answer.Correction) {
-	if asTyped(text) {
-		return text, nil
-	}
-	words := strings.Fields(text)
-	var corrected []answer.Correction
-	for i, word := range words {
-		bare := strings.TrimRight(word, ".,!?")
-		if len(bare) < 3 || len(bare) > longestAsking || i > 0 && bare != strings.ToLower(bare) {
-			continue // others are no such words, or names
-		}
-		right, ok := untwist(strings.ToLower(bare))
-		if !ok || analysis.Ordinary(strings.ToLower(bare)) || e.index.DocFreq(e.analyzer.Term(strings.ToLower(bare))) > 0 {
-			continue
-		}
-		words[i] = right + word[len(bare):]
-		corrected = append(corrected, answer.Correction{From: bare, To: right})
-	}
-	if corrected == nil {
-		return text, nil
-	}
-	return strings.Join(words, " "), corrected
-}
-
-// untwist returns the one word of asking in which two neighbours of another have changed
-// places.
-func untwist(word string) (right string, ok bool) {
-	if askingWords(word) {
-		return "", false
-	}
-	letters := []byte(word)
-	for i := 1; i < len(letters); i++ {
-		letters[i-1], letters[i] = letters[i], letters[i-1]
-		if w := string(letters); askingWords(w) {
-			if ok && w != right {
-				return "", false
-			}
-			right, ok = w, true
-		}
-		letters[i-1], letters[i] = letters[i], letters[i-1]
-	}
-	return right, ok
-}
-
-// askingWords are those that most questions have one of, and that the coverage's own words do
-// not help to read, for it is not searched for most of them. Of three letters are only some:
-// many of their like are initials.
-var askingWords = analysis.Words(`say did the and who how what when where which why does have were said says about from with tell between since
-	before after that this they there please according`)
-
-// longestAsking is the length of the longest of them.
-const longestAsking = 9
-
 // chatForms are words as people shorten them where they chat, and in full.
 var chatForms = map[string]string{"abt": "about", "u": "you", "dept": "department", "govt": "government", "gov't": "government", "pls": "please", "plz": "please", "thx": "thanks", "w/": "with", "b4": "before"}
 
@@ -145,22 +86,4 @@ func written(text string) string {
 func asTyped(text string) bool {
 	form, _ := syntax.FormOf(text)
 	return form != "" || len(text) > syntax.MaxSpoken || strings.ContainsAny(text, "\"“”„«»")
-}
-
-// standalone returns the text that asks the same on any day, "" where that is what
-// was typed.
-func (s *search) standalone(a asking, q answer.Question) string {
-	text := s.drafts.SpelledOut(a.Text, q.Day())
-	counts := func(o syntax.Spoken) bool { return o.Counted && !o.Unknown }
-	if _, typed := s.request.Asked(); s.inquiry.Lately && !typed {
-		d := s.drafts.Of(text, q.Day())
-		d.Set(syntax.FieldAsked, s.day.Format(time.DateOnly))
-		text = d.String()
-	} else if slices.ContainsFunc(s.spoken, counts) {
-		text = s.drafts.Of(text, q.Day()).String()
-	}
-	if text == q.Text {
-		return ""
-	}
-	return text
 }

@@ -14,7 +14,7 @@ import (
 // article or outlet; passages are those that were found, and outlets those of the
 // corpus. In a timeline a copy is no line of its own; where only some outlets were
 // searched, for the question names them, copies in others are sought.
-func arrange(ctx context.Context, a *answer.Answer, f *folding, found []candidate, proven func(candidate) bool, passages []ranked, outlets []string) ([]candidate, error) {
+func (f *folding) arrange(ctx context.Context, a *answer.Answer, found []candidate, proven func(candidate) bool, passages []ranked, outlets []string) ([]candidate, error) {
 	ofArticle := func(c candidate) string { return c.article.ID }
 	byArticle := perGroup(found, proven, ofArticle)
 	lines := f.foldLines(byArticle, passages)

@@ -9,9 +9,9 @@ import (
 	"newshound/corpus"
 )
 
-// reader reads passages for one question, each once. Its readings hold for every
+// passageReader reads passages for one question, each once. Its readings hold for every
 // weighing of the question's words.
-type reader struct {
+type passageReader struct {
 	*matcher
 	*pairer
 	analyzer *analysis.Analyzer
@@ -53,12 +53,12 @@ type run struct {
 func (r run) single() bool { return r.first == r.End }
 
 // newReader returns a reader for a question of these tokens.
-func (e *Engine) newReader(question []analysis.Token, wants []inquiry.Want) *reader {
-	return &reader{matcher: newMatcher(wants), pairer: newPairer(question), analyzer: e.analyzer, read: make(map[place]*reading)}
+func (e *Engine) newReader(question []analysis.Token, wants []inquiry.Want) *passageReader {
+	return &passageReader{matcher: newMatcher(wants), pairer: newPairer(question), analyzer: e.analyzer, read: make(map[place]*reading)}
 }
 
 // of returns the reading of a passage.
-func (r *reader) of(p corpus.Passage) *reading {
+func (r *passageReader) of(p corpus.Passage) *reading {
 	at := placeOf(p)
 	if known := r.read[at]; known != nil {
 		return known
@@ -71,7 +71,7 @@ func (r *reader) of(p corpus.Passage) *reading {
 }
 
 // in returns the matches in a part of an article.
-func (r *reader) in(a *corpus.Article, part corpus.Span) []match {
+func (r *passageReader) in(a *corpus.Article, part corpus.Span) []match {
 	r.tokens = r.analyzer.AppendOf(r.beginnings, r.tokens[:0], a.Text(part))
 	found := r.find(r.tokens)
 	for i := range found {
@@ -82,7 +82,7 @@ func (r *reader) in(a *corpus.Article, part corpus.Span) []match {
 }
 
 // headerOf returns the matches in the header of the passage's article.
-func (r *reader) headerOf(p *reading) []match {
+func (r *passageReader) headerOf(p *reading) []match {
 	if p.header == nil {
 		r.tokens = r.analyzer.AppendOf(r.beginnings, r.tokens[:0], answer.Header(p.passage.Article))
 		p.header = append(make([]match, 0, 1), r.find(r.tokens)...)
@@ -91,7 +91,7 @@ func (r *reader) headerOf(p *reading) []match {
 }
 
 // runsOf returns the runs of the passage's sentences that hold a match.
-func (r *reader) runsOf(p *reading) []run {
+func (r *passageReader) runsOf(p *reading) []run {
 	if p.runs == nil {
 		r.all = r.all[:0]
 		for i, part := range p.passage.Parts() {
@@ -113,7 +113,7 @@ func (r *reader) runsOf(p *reading) []run {
 }
 
 // unmatched returns the runs of the passage's sentences that hold no match.
-func (r *reader) unmatched(p *reading) []run {
+func (r *passageReader) unmatched(p *reading) []run {
 	var out []run
 	for i, part := range p.passage.Parts() {
 		for _, run := range appendRuns(nil, p.passage.Article, part) {

@@ -1,0 +1,121 @@
+package engine
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"newshound/answer"
+	"newshound/answer/answertype"
+	"newshound/answer/draft"
+	"newshound/answer/inquiry"
+	"newshound/answer/syntax"
+)
+
+// search is a question on its way to an answer.
+type search struct {
+	*Engine
+	text     string // what is asked of, without that the latest of it is wanted
+	request  syntax.Request
+	spoken   []syntax.Spoken // of the request, what was said in words
+	only     restriction
+	day      time.Time // of which it is asked, zero if that is not known
+	inquiry  inquiry.Inquiry
+	words    inquiry.Expansion
+	quotable inquiry.Expansion // the words as quotes are chosen by them
+	reader   *passageReader
+	found    ranking
+}
+
+// newSearch understands the text of a question. The error is the context's or the
+// retriever's.
+func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) (*search, error) {
+	s := &search{Engine: e}
+	s.readFilters(q, text)
+	topic, newest := syntax.LatestOf(text)
+	if newest = newest && !s.asksNewest(); newest {
+		s.readFilters(q, topic)
+	}
+	var err error
+	if s.only, err = e.restrict(ctx, s.request); err != nil {
+		return nil, err
+	}
+	s.inquiry = e.inquiries.Understand(s.request.About(s.only.filter.Said))
+	s.day, s.inquiry.Lately = s.asked(q)
+	s.inquiry.Asked = s.day
+	if last := e.index.Coverage().Last; newest && (s.day.IsZero() || s.day.After(last)) {
+		s.inquiry.Asked, s.inquiry.Latest = last, true
+	}
+	if err := s.keepToName(ctx); err != nil {
+		return nil, err
+	}
+	if s.inquiry.Expect == answertype.Any && len(s.only.filter.Said) > 0 {
+		s.inquiry.Expect = answertype.Speech
+	}
+	if s.words, err = e.inquiries.Expand(ctx, s.inquiry); err != nil {
+		return nil, err
+	}
+	s.quotable = saidBy(s.words.Quotable(), s.only.filter.Said)
+	s.reader = e.newReader(e.analyzer.Tokens(s.inquiry.Text), s.words.Wants)
+	return s, nil
+}
+
+// readFilters takes the filters out of what is asked, typed or said in words.
+func (s *search) readFilters(q answer.Question, text string) {
+	s.text = text
+	s.request = syntax.Parse(s.drafts.SpelledOut(text, q.Day()))
+	s.spoken = s.drafts.Spoken(s.request, q.Day())
+	s.request = syntax.WithoutSearching(s.analyzer, s.request.With(s.spoken))
+}
+
+// keepToName restricts a question that asks no more than who or what bears a name to the
+// passages that have it in full, if there are any.
+func (s *search) keepToName(ctx context.Context) error {
+	first, last, ok := s.inquiry.NameOf()
+	if !ok || len(s.only.phrases) > 0 {
+		return nil
+	}
+	words := s.inquiry.Words
+	name := s.exactly(syntax.Phrase{Text: s.inquiry.Text[words[first].Start:words[last].End]})
+	held, err := s.holdsPhrase(ctx, s.only.filter, name)
+	if held {
+		s.only.named = []exactPhrase{name}
+	}
+	return err
+}
+
+// tell says in an answer how its question was read, what is searched for, and in what.
+func (s *search) tell(a *answer.Answer, read asking) {
+	a.Read = s.standalone(read, a.Question)
+	a.FollowUp, a.Further = read.FollowUp, read.FollowUp && s.followUps.AsksFurther(a.Question.Text)
+	a.InWords = draft.InWords(s.text, s.spoken)
+	a.Searched, a.Missing, a.Corrected = s.words.Searched, s.words.Missing, s.words.Corrected
+	a.Filter = withPhrases(s.only.filter, s.only.phrases)
+	a.Unheld, a.Malformed = s.only.unheld, s.only.malformed
+	if s.inquiry.Lately {
+		a.Asked = s.day
+	}
+	a.Unread = s.only.unread && (s.request.OnlySaid() && a.Form == "" || len(a.Filter.Said) == 0)
+	if a.Newest = s.asksNewest(); a.Newest {
+		a.Form, a.Searched, a.Missing, a.Corrected = "", nil, nil, nil // its words only ask
+	}
+	a.Corrected = append(read.corrected, a.Corrected...)
+}
+
+// standalone returns the text that asks the same on any day, "" where that is what
+// was typed.
+func (s *search) standalone(a asking, q answer.Question) string {
+	text := s.drafts.SpelledOut(a.Text, q.Day())
+	counts := func(o syntax.Spoken) bool { return o.Counted && !o.Unknown }
+	if _, typed := s.request.Asked(); s.inquiry.Lately && !typed {
+		d := s.drafts.Of(text, q.Day())
+		d.Set(syntax.FieldAsked, s.day.Format(time.DateOnly))
+		text = d.String()
+	} else if slices.ContainsFunc(s.spoken, counts) {
+		text = s.drafts.Of(text, q.Day()).String()
+	}
+	if text == q.Text {
+		return ""
+	}
+	return text
+}
