@@ -73,13 +73,16 @@ func (r *Reader) asking(text, word string) string {
 	}
 	tokens := r.analyzer.Tokens(text)
 	being := tokens[0].Word == "who" && len(tokens) > 2 && answertype.Beings(tokens[1].Word) && !participle(tokens[2].Word) && !strings.HasSuffix(tokens[2].Word, "ing")
+	whole := r.parse(text)
+	if _, aux := whole.fronted(); aux > 0 {
+		return word + " (" + whole.within() + ")?"
+	}
 	if unknown := unknowns[tokens[0].Word]; unknown != "" && !being {
 		return word + " was it that " + unknown + text[tokens[0].End:]
 	}
 	if tokens[0].Word == "how" && askedMeasures(tokens[1].Word) && len(tokens) > 2 {
 		return word + " was it that " + text[tokens[2].Start:]
 	}
-	whole := r.parse(text)
 	return word + " (" + whole.within() + ")?"
 }
 
@@ -116,6 +119,9 @@ func (r *Reader) inverted(text, word string) string {
 	}
 	if first >= len(tokens) || !answertype.Auxiliaries(tokens[first].Word) {
 		return ""
+	}
+	if word := strings.ToLower(word); (word == "why" || word == "how") && answertype.Beings(tokens[first].Word) && p.hasSubject && p.subject.End == tokens[len(tokens)-1].End {
+		return capitalised(word) + " (" + p.within() + ")?" // how old is she?
 	}
 	rest := strings.TrimRight(text[tokens[first].Start:], " ?.!")
 	if tokens[0].Word == "what" && p.speech && p.hasSubject {

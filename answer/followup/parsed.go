@@ -72,20 +72,54 @@ func (p *parsed) gist() int {
 	return 0
 }
 
-// straight returns a question that asks how many of something somebody did something to from
-// its auxiliary on, as it would be without the number: “did Spotify fire people” of “How many
-// people did Spotify fire?” It is "" for any other.
+// fronted returns where what a question asks for begins and ends that stands before the auxiliary
+// of who does it: “games” of “How many games has Messi missed?”. The end is 0 for any other.
+func (p *parsed) fronted() (first, aux int) {
+	if len(p.tokens) < 2 || !interrogatives(p.tokens[0].Word) {
+		return 0, 0
+	}
+	if first = 1; p.tokens[0].Word == "how" {
+		first = 2
+	}
+	aux = slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return answertype.Auxiliaries(t.Word) })
+	if aux <= first || aux+1 >= len(p.tokens) || p.tokens[first].Word == "exactly" {
+		return 0, 0
+	}
+	if next := p.tokens[aux+1].Word; !doing(p.tokens[aux].Word) && !p.namedFrom(aux+1) && (participle(next) || strings.HasSuffix(next, "ing") || answertype.Beings(next)) {
+		return 0, 0 // which players were sold
+	}
+	return first, aux
+}
+
+// straight returns a question for what somebody did something to from its auxiliary on, as it
+// would be if it did not ask for that: “has Messi missed games” of “How many games has Messi
+// missed?” It is "" for any other.
 func (p *parsed) straight() string {
-	if len(p.tokens) < 2 || p.tokens[0].Word != "how" || p.tokens[1].Word != "many" || !p.hasSubject {
+	first, aux := p.fronted()
+	if aux == 0 || !p.hasSubject || p.subject.Start < p.tokens[aux].End {
 		return ""
 	}
-	aux := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return doing(t.Word) })
 	verb := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return t.Start >= p.subject.End })
-	if aux < 3 || verb < aux || p.tokens[verb].Stop {
+	for verb > 0 && verb+1 < len(p.tokens) && answertype.Beings(p.tokens[verb].Word) {
+		verb++ // been suspended
+	}
+	if verb < 0 || p.tokens[verb].Stop && p.tokens[verb].Word != "have" {
 		return ""
 	}
-	counted, end := p.text[p.tokens[2].Start:p.tokens[aux-1].End], p.tokens[verb].End
-	return p.text[p.tokens[aux].Start:end] + " " + counted + strings.TrimRight(p.text[end:], " ?.!")
+	end := p.tokens[verb].End
+	if last := p.tokens[len(p.tokens)-1]; answertype.Prepositions(last.Word) {
+		end = last.End // which games has he been banned for?
+	}
+	asked := " " + p.text[p.tokens[first].Start:p.tokens[aux-1].End]
+	switch which := p.tokens[0].Word; {
+	case asked == " times":
+		asked = ""
+	case which == "whose":
+		asked = " somebody’s" + asked
+	case which != "how" && !plural(asked):
+		asked = " some" + asked
+	}
+	return p.text[p.tokens[aux].Start:end] + asked + strings.TrimRight(p.text[end:], " ?.!")
 }
 
 // cleft reports whether the i-th token is the “it” of “when was it that …”, which means
@@ -264,7 +298,7 @@ func participle(word string) bool {
 	return strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") || strings.HasSuffix(word, "en") || word == "worth" || irregular(word)
 }
 
-var irregular = analysis.Words("held made sold built sent found hurt cut begun done won lost shown known shot caught bought kept left met paid put said told set")
+var irregular = analysis.Words("held made sold built sent found hurt cut begun done won lost shown known shot caught bought kept left met paid put said told set laid hit led read let")
 
 // joinsName reports whether a small word stands inside a name: Department of Justice.
 func (p *parsed) joinsName(i int) bool {

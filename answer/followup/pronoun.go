@@ -288,16 +288,31 @@ func (f *follower) toldOf(i int) bool {
 	return i > 0 && answertype.Utterances(f.tokens[i-1].Term)
 }
 
-// doneTo reports whether the i-th token is “it” or “them” as what somebody is asked to have
-// done something to, whose name is all that stands before the verb: “did the UK approve it?”.
+// doneTo reports whether the i-th token, the last, is “it” or “them” as what somebody is asked to
+// have done something to, who is all that stands before the verb: “did the UK approve it?”, “can
+// people catch it?”, “what goes with it?”. That is never who does it.
 func (f *follower) doneTo(i int) bool {
-	if i != len(f.tokens)-1 || i < 2 || f.tokens[i].Word != "it" && f.tokens[i].Word != "them" || f.tokens[i-1].Stop || f.tokens[i-1].Upper {
+	if i != len(f.tokens)-1 || f.tokens[i].Word != "it" && f.tokens[i].Word != "them" {
 		return false
+	}
+	verb := i - 1
+	if verb > 0 && answertype.Prepositions(f.tokens[verb].Word) {
+		verb-- // apply to it
+	}
+	first := 0
+	for k, t := range f.tokens[:max(verb, 0)] {
+		if interrogatives(t.Word) || answertype.Auxiliaries(t.Word) {
+			first = k + 1
+		}
 	}
 	names := f.names.Of(f.text, f.tokens)
-	first := len(f.tokens) - len(strings.Fields(f.rest))
-	if first < 0 || len(names) != 1 || names[0].Last != i-2 || !answertype.Auxiliaries(f.tokens[first].Word) {
+	if first == 0 || verb <= first || f.tokens[first].Stop && !answertype.Articles(f.tokens[first].Word) || f.tokens[verb].Stop || f.tokens[verb].Upper || len(names) > 1 {
 		return false
 	}
-	return names[0].First == first+1 || names[0].First == first+2 && f.tokens[first+1].Stop
+	for k, t := range f.tokens[first+1 : verb] {
+		if t.Stop && (len(names) == 0 || k+first+1 > names[0].Last) {
+			return false // more than who does it: did Apple want people to buy it?
+		}
+	}
+	return len(names) == 0 || names[0].First >= first
 }
