@@ -33,16 +33,23 @@ func (a *Adapter) heard(name string, raw json.RawMessage) {
 	}
 }
 
-// takeMessage takes on a message. A channel where posts are refused is not even
-// listened to.
+// takeMessage takes on a message. Where posts are refused, nobody is listened to who had
+// the answer to another as a direct message, which says so.
 func (a *Adapter) takeMessage(raw json.RawMessage) {
 	e := a.readMessage(raw)
-	if e == nil || a.refusals.Refused(e.Channel) {
+	if e == nil || a.refusals.Refused(e.Channel) && a.writtenTo(e) {
 		return
 	}
 	if v := a.events.Accept(e, e.key()); v == intake.Busy || v == intake.Failed {
 		a.events.Decline(e) // it does not come again
 	}
+}
+
+// writtenTo reports whether the person of an event was answered in a direct message a while
+// ago, for posts are refused where they asked.
+func (a *Adapter) writtenTo(e *event) bool {
+	last, err := time.Parse(time.RFC3339, a.events.Recall(e.written()))
+	return err == nil && time.Since(last) < refusalLife
 }
 
 // takeCreated takes on an interaction from the gateway.

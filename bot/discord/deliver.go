@@ -167,10 +167,11 @@ func (a *Adapter) bring(ctx context.Context, j *intake.Job, e *event, r bot.Repl
 func (a *Adapter) postReply(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	if !e.Private {
 		err := a.post(ctx, j, e.Channel, e, page(r, bot.Place{Direct: e.Direct, InPlace: true}))
-		known := e.Token != "" && errors.Is(err, refusals.ErrRefused) // where it is, messages are not even listened to
-		if e.Direct || !known && !jsonapi.Final(err) {
+		known := errors.Is(err, refusals.ErrRefused)
+		if e.Direct || !known && !jsonapi.Final(err) || known && e.Token == "" && a.writtenTo(e) {
 			return err
 		}
+		a.events.Remember(e.written(), time.Now().Format(time.RFC3339))
 		r.Text = plain.Join("\n", bot.Instead, r.Text)
 	}
 	channel, err := a.openDM(ctx, e.User)

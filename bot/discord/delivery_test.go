@@ -239,6 +239,15 @@ func TestRefusals(t *testing.T) {
 			if n := len(h.Messages()); n != 2 {
 				t.Errorf("%d: %d questions, of a channel where no answer arrives", code, n)
 			}
+			// Another person, who has not heard of it, is answered, once.
+			for range 3 {
+				s.Mention(discordtest.Act{Person: "2", Channel: bad}, "denied")
+				r.posted(s.DM("2"), 1)
+			}
+			time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+			if n, m := len(s.Messages(s.DM("2"))), len(s.Requests(routePost)); n != 1 || m != 4 {
+				t.Errorf("%d: %d messages to another, %d posts", code, n, m)
+			}
 			for range 1000 {
 				each := s.NewChannel()
 				s.Deny(each, code)

@@ -69,8 +69,9 @@
 //
 // Where posts are not allowed, the person is written to. Context: a mention may come from
 // a channel where the bot can read and not write, and silence looks like a bot that is
-// down. Decision: the answer to the first goes into a direct message, which says why; the
-// channel is then not listened to for ten minutes. Consequence: one refused request.
+// down. Decision: the answer goes into a direct message, which says why; who had one is then
+// not listened to there for ten minutes. Consequence: one refused request, and nobody who
+// asks meets with silence.
 //
 // An answer that is late. Context: an interaction's token ends after 15 minutes, and 401
 // is then the answer, as it is to a bad bot token. Decision: only a 401 without a code,

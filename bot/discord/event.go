@@ -50,6 +50,10 @@ func (e *event) key() string {
 // conversation is where a turn is remembered: a person's in a channel.
 func (e *event) conversation() string { return "turn " + e.Channel + " " + e.User }
 
+// written is where it is remembered when the person was written to for posts are refused where
+// they asked.
+func (e *event) written() string { return "refused " + e.User }
+
 // deferral returns the response that tells Discord, and the person, to wait.
 func (e *event) deferral() *response {
 	switch {
