@@ -1,7 +1,9 @@
 package discord_test
 
 import (
+	"bytes"
 	"errors"
+	"net/http"
 	"path/filepath"
 	"testing"
 	"time"
@@ -46,6 +48,27 @@ func TestRefusedPosts(t *testing.T) {
 			contains(t, next.posted(act.Channel, 1), "You said: once?")
 		})
 	}
+}
+
+// Where the bot may write and not read what was written before, its answer is no reply.
+func TestNoReply(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, &bottest.Handler{}, nil)
+		s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+			if q.Route == routePost && bytes.Contains(q.Raw, []byte(`"message_reference"`)) {
+				return discordtest.Refused(http.StatusForbidden, 160002)
+			}
+			return nil
+		})
+		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+		for i, q := range []string{"once?", "twice?"} {
+			s.Mention(act, q)
+			contains(t, r.posted(act.Channel, i+1), "You said: "+q)
+		}
+		if n := len(s.Messages(s.DM("1"))); n > 0 {
+			t.Errorf("%d direct messages", n)
+		}
+	})
 }
 
 // Whoever deletes the message that an answer would stand in gets no other.

@@ -102,11 +102,17 @@ func (r *rest) get(ctx context.Context, path string) (tree.JSON, error) {
 	return tree.Parse(raw), err
 }
 
-// send makes a request with a message. A server that does not take it as it is, is given
-// its text, and if not even that, a line that says so.
+// send makes a request with a message. Where the bot may not read what was written before, it
+// is no reply. A server that does not take it as it is, is given its text, and if not even
+// that, a line that says so.
 func (r *rest) send(ctx context.Context, request jsonapi.Request, b body) error {
 	request.In = b
 	err := r.do(ctx, request)
+	if jsonapi.Refused(err, discordgo.ErrCodeCannotReplyWithoutPermissionToReadMessageHistory) && b.Reference != nil {
+		b.Reference = nil
+		request.In = b
+		err = r.do(ctx, request)
+	}
 	for _, less := range []body{b.inWords(), b.excuse()} {
 		var refused *jsonapi.Error
 		if !errors.As(err, &refused) || refused.Status != http.StatusBadRequest && refused.Status != http.StatusRequestEntityTooLarge {
