@@ -42,7 +42,7 @@ func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // signature is the form in which Discord signs
 // (https://docs.discord.com/developers/interactions/overview#validating-security-request-headers).
 func (a *Adapter) signature() signed.Form {
-	return signed.Form{Stamp: "X-Signature-Timestamp", Signature: "X-Signature-Ed25519", Valid: func(stamp string, body, signature []byte) bool {
+	return signed.Form{Stamp: "X-Signature-Timestamp", Signature: "X-Signature-Ed25519", Stale: signed.Warn(a.log), Valid: func(stamp string, body, signature []byte) bool {
 		return len(a.key) == ed25519.PublicKeySize && ed25519.Verify(a.key, append([]byte(stamp), body...), signature)
 	}}
 }

@@ -66,6 +66,9 @@ func TestSignatures(t *testing.T) {
 				t.Errorf("%.20s…: %d, want %d", body, w.Code, want)
 			}
 		}
+		if n := strings.Count(r.logged.String(), "is this machine's clock right?"); n != 2 {
+			t.Errorf("asked after the clock %d times", n)
+		}
 		if n := r.counter.Of(bot.EventRefused); n != 9 {
 			t.Errorf("%d refused", n)
 		}

@@ -33,7 +33,9 @@ func signature(secret bot.Secret) signed.Form {
 // what was taken on, 401 for what is not signed by Slack, 413 for what is too large,
 // and 503 for what could not be taken on and should come again.
 func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	status := signature(a.options.SigningSecret).Serve(w, r, func(body []byte) (any, int) {
+	form := signature(a.options.SigningSecret)
+	form.Stale = signed.Warn(a.log)
+	status := form.Serve(w, r, func(body []byte) (any, int) {
 		kind, payload, err := open(r.Header.Get("Content-Type"), body)
 		if err != nil {
 			return nil, http.StatusBadRequest

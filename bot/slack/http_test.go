@@ -124,6 +124,9 @@ func TestRequests(t *testing.T) {
 	if status, body := r.do(challenge); status != http.StatusOK || body != "c-123" {
 		t.Errorf("the challenge: answered %d %q", status, body)
 	}
+	if n := strings.Count(r.log.String(), "is this machine's clock right?"); n != 2 {
+		t.Errorf("asked after the clock %d times", n)
+	}
 	if n := r.count.Of(bot.EventRefused); n != 10 {
 		t.Errorf("%d refusals counted", n)
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"log/slog"
 	"net/http"
 	"strconv"
 	"strings"
@@ -29,6 +30,16 @@ type Form struct {
 	// Valid reports whether a signature is that of a time, as it stands in the header,
 	// and a body.
 	Valid func(stamp string, body, signature []byte) bool
+	// Stale is told of a request with which nothing is wrong but how far our time is from its
+	// own: someone sends what they kept, or this machine's clock is not right. Nil is nobody.
+	Stale func(off time.Duration)
+}
+
+// Warn returns a [Form.Stale] that logs it.
+func Warn(log *slog.Logger) func(off time.Duration) {
+	return func(off time.Duration) {
+		log.Error("a request is refused that is signed, but not of now: is this machine's clock right?", "off", off.Round(time.Second))
+	}
 }
 
 // Read returns the body of a request, and with it 200, or the status that it is to be
@@ -80,10 +91,15 @@ func (f Form) Check(h http.Header, body []byte, now time.Time) bool {
 	if err != nil {
 		return false
 	}
-	if age := now.Sub(time.Unix(seconds, 0)); age > maxAge || age < -maxAge {
-		return false
-	}
 	digits, whole := strings.CutPrefix(h.Get(f.Signature), f.Prefix)
 	signature, err := hex.DecodeString(digits)
-	return err == nil && whole && f.Valid(stamp, body, signature)
+	if err != nil || !whole || !f.Valid(stamp, body, signature) {
+		return false
+	}
+	age := now.Sub(time.Unix(seconds, 0))
+	fresh := age <= maxAge && age >= -maxAge
+	if !fresh && f.Stale != nil {
+		f.Stale(age)
+	}
+	return fresh
 }

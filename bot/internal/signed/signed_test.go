@@ -43,11 +43,18 @@ func TestRead(t *testing.T) {
 		{"301 s late", stamp, sign("body"), "body", 301 * time.Second, http.StatusUnauthorized},
 		{"300 s early", stamp, sign("body"), "body", -300 * time.Second, http.StatusOK},
 		{"301 s early", stamp, sign("body"), "body", -301 * time.Second, http.StatusUnauthorized},
+		{"late, and another's", stamp, sign("other"), "body", time.Hour, http.StatusUnauthorized},
 	} {
 		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/", strings.NewReader(c.body))
 		r.Header.Set("X-Stamp", c.stamp)
 		r.Header.Set("X-Signature", c.signature)
+		stale := time.Duration(0)
+		form := form
+		form.Stale = func(off time.Duration) { stale = off }
 		body, status := form.Read(httptest.NewRecorder(), r, at.Add(c.late))
+		if told := status == http.StatusUnauthorized && c.signature == sign(c.body) && c.stamp == stamp; told != (stale != 0) || told && stale != c.late {
+			t.Errorf("%s: off by %v", c.name, stale)
+		}
 		if status != c.status || status == http.StatusOK && string(body) != c.body {
 			t.Errorf("%s: %d with %d bytes, want %d", c.name, status, len(body), c.status)
 		}
