@@ -10,6 +10,13 @@ var speakerCases = []attributionCase{
 			"the Frenchman | said | direct | “It broke,”",
 	},
 	{
+		"a credit in a line above",
+		"– Christopher Cann President Ann Lee said on Monday that it “leaks”. “It is old,” she said. Monroe County Sheriff Ann Doe said it was “cold”.",
+		"Christopher Cann President Ann Lee = Ann Lee | said | mixed | that it “leaks”\n" +
+			"she = Ann Lee | said | direct | “It is old,”\n" +
+			"Monroe County Sheriff Ann Doe | said | mixed | it was “cold”",
+	},
+	{
 		"firms",
 		"Halvor Foods, Inc. said that the dam held. “It leaks,” Halvor Tea Co., Inc. said. Quill Boats, Ltd., a builder, said “it broke”.\n\n" +
 			"“It is cold,” said Roe Marine, LLC in a statement. The law firm of Doyle & Lee, LLP told reporters that it rained.",

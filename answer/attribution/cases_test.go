@@ -116,6 +116,30 @@ var contentCases = []attributionCase{
 			"Doyle | argued | indirect | A flood was near",
 	},
 	{
+		"an interview",
+		"We met Deshawn Tate, a runner. Ann Roe said it was “a joy”.\n\nThe Post: What was it like?\n\nDeshawn Tate: Loud. My sister “fainted”, then I did.\n\n" +
+			"The Post: What did you do?\n\nTate: I ran.\n\nDear Roe: I left him.\n\nDear Roe: Am I right?",
+		"Ann Roe | said | mixed | it was “a joy”\n" +
+			"The Post | unclear | : | direct | What was it like?\n" +
+			"Deshawn Tate | : | direct | Loud. My sister “fainted”, then I did.\n" +
+			"The Post | unclear | : | direct | What did you do?\n" +
+			"Tate = Deshawn Tate | : | direct | I ran.",
+	},
+	{
+		"questions and answers",
+		"Q: What was it like?\n\nA: It was loud, I think.\n\nQ: Did you run?\n\nA: Yes.",
+		"Q | unclear | : | direct | What was it like?\n" +
+			"A | unclear | : | direct | It was loud, I think.\n" +
+			"Q | unclear | : | direct | Did you run?\n" +
+			"A | unclear | : | direct | Yes.",
+	},
+	{
+		"a label for a place or a kind of text",
+		"Iowa\n\nStockton: A school may stay open despite a “dark pattern”, for now.\n\nReview: ‘Shogun’ is the “true” epic.",
+		"Stockton | unclear | : | mixed, tacit | A school may stay open despite a “dark pattern”, for now\n" +
+			"Review | unclear | : | mixed, tacit | ‘Shogun’ is the “true” epic",
+	},
+	{
 		"a transcript",
 		"Smith met Lee.\n\nSMITH: I will not resign. It is over.\n\nLEE: When will you?\n\nSMITH: Now.\n\nSMITH: 42",
 		"SMITH | : | direct | I will not resign. It is over.\n" +

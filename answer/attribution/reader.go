@@ -25,8 +25,8 @@ type reader struct {
 	open bool
 	// trails says that the paragraph before ended with what last says.
 	trails  bool
-	pending bool // last has no content yet: a quotation has to follow
-	turns   int  // how often any label in capitals begins a paragraph, 2 for more, 0 for not yet known
+	pending bool   // last has no content yet: a quotation has to follow
+	turns   *turns // nil for not yet counted
 }
 
 func newReader(a *corpus.Article) *reader {

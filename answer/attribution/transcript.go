@@ -16,18 +16,20 @@ func (r *reader) transcript(list []unit) bool {
 		return false
 	}
 	last := &list[len(list)-1]
-	name := r.article.Text(u.span(run{0, n - 1}))
-	shouted := strings.ToUpper(name) == name
-	if label := u.tokens[n-1]; shouted && !(r.takesTurns() && r.mayName(u, n) && ends(r.article.Text(last.Span))) || !shouted && !u.hasQuote() && !label.name && label.given() == unknown {
-		return false
-	}
-	if !shouted && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1) && !u.hasQuote() {
-		return false
+	shouted := r.shouted(u, n)
+	turn := r.takesTurns(u, n) && (!shouted || r.mayName(u, n) && ends(r.article.Text(last.Span)))
+	if !turn {
+		label := u.tokens[n-1]
+		if shouted || !u.hasQuote() && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1 || !label.name && label.given() == unknown) {
+			return false
+		}
 	}
 	c := cue{first: n, last: n, source: phrase{first: 0, last: n - 1, head: n - 1}, verb: verb{quotes, past}}
 	s := u.said(c, []run{{n + 1, len(u.tokens) - 1}})
-	s.bare = !shouted && s.Kind == Direct
-	if shouted {
+	s.bare = !shouted && (turn || s.Kind != Indirect) || n == 1 && len(u.tokens[0].word) == 1 // Q: A:
+	// Nothing else tells that a label is no headline or place: Stockton: A school “of horrors” may stay open.
+	s.Tacit = s.Tacit || s.Kind == Mixed
+	if turn {
 		s.Kind, s.Tacit = Direct, false
 		s.Content[0].End = last.End
 	}
@@ -94,44 +96,72 @@ func (u *unit) label() int {
 	for n < len(u.tokens) && n < 5 && u.tokens[n].kind == word && u.tokens[n].upper {
 		n++
 	}
-	if n >= len(u.tokens)-1 || u.tokens[n].kind != colon || n > 1 && u.tokens[0].attributes() && u.tokens[0].verb.form == past { // Added Lee:
+	if n >= len(u.tokens)-1 || u.tokens[n].kind != colon || u.tokens[0].word == "dear" || n > 1 && u.tokens[0].attributes() && u.tokens[0].verb.form == past { // Added Lee:
 		return 0
 	}
 	return n
 }
 
-// takesTurns reports whether any label in capitals begins two paragraphs of the article,
-// as in a transcript. One alone may be anything: HOT STOVE UPDATES: … So may several where
-// hardly anybody says I, we or you.
-func (r *reader) takesTurns() bool {
-	if r.turns == 0 {
-		seen := make(map[string]bool)
-		again, labels, talk := false, 0, 0
-		for _, list := range r.units {
-			if len(list) == 0 {
-				continue
-			}
-			n := list[0].label()
-			if n == 0 {
-				continue
-			}
-			name := r.article.Text(list[0].span(run{0, n - 1}))
-			if strings.ToUpper(name) != name {
-				continue
-			}
-			again = again || seen[name]
-			seen[name] = true
-			labels++
-			if talks(list) {
-				talk++
-			}
-		}
-		r.turns = 1
-		if again && 3*talk >= labels {
-			r.turns = 2
-		}
+// shouted reports whether the first n words of a unit are all in capitals.
+func (r *reader) shouted(u *unit, n int) bool {
+	name := r.article.Text(u.span(run{0, n - 1}))
+	return strings.ToUpper(name) == name
+}
+
+// turns counts the paragraphs of an article that begin with a label for who speaks.
+type turns struct {
+	shouted, talk int  // those in capitals, and how many of these hold talk
+	again         bool // one of these begins two
+	// others are those that are not in capitals, by their last words.
+	others map[string]turnsOf
+}
+
+// turnsOf counts the paragraphs with a label.
+type turnsOf struct{ all, talk int }
+
+// takesTurns reports whether the first n words of a unit are a label as in a transcript: one in
+// capitals, where any such begins two paragraphs of the article; or one that does so itself. One
+// alone may be anything: HOT STOVE UPDATES: … So may several where hardly anybody says I, we or you.
+func (r *reader) takesTurns(u *unit, n int) bool {
+	if r.turns == nil {
+		r.countTurns()
 	}
-	return r.turns > 1
+	if r.shouted(u, n) {
+		return r.turns.again && 3*r.turns.talk >= r.turns.shouted
+	}
+	of := r.turns.others[u.tokens[n-1].word]
+	return of.all > 1 && 3*of.talk >= of.all
+}
+
+// countTurns counts the labels of the article.
+func (r *reader) countTurns() {
+	t := &turns{others: make(map[string]turnsOf)}
+	r.turns = t
+	seen := make(map[string]bool)
+	for _, list := range r.units {
+		if len(list) == 0 {
+			continue
+		}
+		u := &list[0]
+		n := u.label()
+		if n == 0 {
+			continue
+		}
+		talk := 0
+		if talks(list) {
+			talk = 1
+		}
+		if !r.shouted(u, n) {
+			of := t.others[u.tokens[n-1].word]
+			t.others[u.tokens[n-1].word] = turnsOf{of.all + 1, of.talk + talk}
+			continue
+		}
+		name := r.article.Text(u.span(run{0, n - 1}))
+		t.again = t.again || seen[name]
+		seen[name] = true
+		t.shouted++
+		t.talk += talk
+	}
 }
 
 // talks reports whether some sentences speak of whoever says them or hears them.
