@@ -18,6 +18,19 @@ type Tally struct {
 	Found, Right, Known, Recalled int
 }
 
+// The places of the tallies that are made of attributions; see [MeasureAttributions].
+const (
+	directTally = iota
+	quotedTally
+	speakerTally
+	contentTally
+)
+
+// newTallies returns those tallies, of nothing yet.
+func newTallies() []Tally {
+	return []Tally{directTally: {Name: "direct"}, quotedTally: {Name: "quoted"}, speakerTally: {Name: "speaker"}, contentTally: {Name: "content"}}
+}
+
 // Precision returns the share of what was found that is right, and Recall the
 // share of what is known that was found; F1 is their harmonic mean. Of nothing the
 // share is 0.
@@ -77,7 +90,7 @@ type AttributionMiss struct {
 func MeasureAttributions(articles []*corpus.Article, known Attributions, find func(*corpus.Article) []Attributed) AttributionReport {
 	report := AttributionReport{Articles: make([]int, 3), Tallies: make([][]Tally, 3)}
 	for i := range report.Tallies {
-		report.Tallies[i] = []Tally{{Name: "direct"}, {Name: "quoted"}, {Name: "speaker"}, {Name: "content"}}
+		report.Tallies[i] = newTallies()
 	}
 	for _, a := range articles {
 		want := known[a.ID]
@@ -118,17 +131,13 @@ func tally(tallies []Tally, body string, found, known []Attributed) (misses []At
 		if k >= 0 {
 			recalled[k], right[k] = true, same
 		}
-		all, some := quoted(body, f.Content)
 		missed := ""
-		for j, counts := range []bool{named && all, named && some, named, true} {
-			if !counts {
-				continue
-			}
+		for _, j := range talliesOf(body, f, named) {
 			tallies[j].Found++
-			if same || j == 3 && k >= 0 {
+			if same || j == contentTally && k >= 0 {
 				tallies[j].Right++
-			} else if missed == "" {
-				missed = tallies[j].Name
+			} else {
+				missed = cmp.Or(missed, tallies[j].Name)
 			}
 		}
 		if missed != "" {
@@ -136,18 +145,13 @@ func tally(tallies []Tally, body string, found, known []Attributed) (misses []At
 		}
 	}
 	for i, k := range known {
-		named := len(k.Source) > 0
-		all, some := quoted(body, k.Content)
 		missed := ""
-		for j, counts := range []bool{named && all, named && some, named, true} {
-			if !counts {
-				continue
-			}
+		for _, j := range talliesOf(body, k, len(k.Source) > 0) {
 			tallies[j].Known++
-			if right[i] || j == 3 && recalled[i] {
+			if right[i] || j == contentTally && recalled[i] {
 				tallies[j].Recalled++
-			} else if missed == "" {
-				missed = tallies[j].Name
+			} else {
+				missed = cmp.Or(missed, tallies[j].Name)
 			}
 		}
 		if missed != "" {
@@ -155,6 +159,20 @@ func tally(tallies []Tally, body string, found, known []Attributed) (misses []At
 		}
 	}
 	return misses
+}
+
+// talliesOf returns which of the tallies an attribution counts in, by its content and whether
+// its source is named.
+func talliesOf(body string, x Attributed, named bool) []int {
+	switch all, some := quoted(body, x.Content); {
+	case !named:
+		return []int{contentTally}
+	case all:
+		return []int{directTally, quotedTally, speakerTally, contentTally}
+	case some:
+		return []int{quotedTally, speakerTally, contentTally}
+	}
+	return []int{speakerTally, contentTally}
 }
 
 // enoughOverlap is how much of the words of two contents must be of both for them

@@ -52,15 +52,21 @@ on it, and names the outlets of which nothing was found.
 ` + askHelp
 
 func askCommand() command {
-	return asking{"ask", "QUESTION", "answer one question", askHelp, "", answer.DefaultLimit}.command()
+	return asking{name: "ask", args: "QUESTION", summary: "answer one question", help: askHelp, most: answer.DefaultLimit}.command()
 }
 
 func timelineCommand() command {
-	return asking{"timeline", "QUESTION", "show what each article says of it, in order of publication", timelineHelp, answer.Timeline, defaultLines}.command()
+	return asking{
+		name: "timeline", args: "QUESTION", summary: "show what each article says of it, in order of publication",
+		help: timelineHelp, form: answer.Timeline, most: defaultLines,
+	}.command()
 }
 
 func compareCommand() command {
-	return asking{"compare", "QUESTION", "show what each outlet says of it", compareHelp, answer.Compare, defaultLines}.command()
+	return asking{
+		name: "compare", args: "QUESTION", summary: "show what each outlet says of it",
+		help: compareHelp, form: answer.Compare, most: defaultLines,
+	}.command()
 }
 
 const checkQuoteHelp = `
@@ -78,7 +84,10 @@ no sense; 3 it is not in this coverage.
 `
 
 func checkQuoteCommand() command {
-	return asking{"check-quote", "QUOTE", "say whether a quote stands in the coverage", checkQuoteHelp, answer.CheckQuote, defaultLines}.command()
+	return asking{
+		name: "check-quote", args: "QUOTE", summary: "say whether a quote stands in the coverage",
+		help: checkQuoteHelp, form: answer.CheckQuote, most: defaultLines,
+	}.command()
 }
 
 // asking is a command that answers one question in a form.
@@ -96,56 +105,64 @@ func (a asking) command() command {
 		summary: a.summary,
 		help:    a.help,
 		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
-			var (
-				corpus corpusFlags
-				limit  = fs.Int("limit", a.most, fmt.Sprintf("show at most `N` quotes, 1 to %d; without it %d", maxLimit, a.most))
-				asJSON = fs.Bool("json", false, "print the answer as one JSON object")
-				why    = new(bool)
-				today  = new(time.Time)
-			)
+			f := askFlags{asking: a, why: new(bool), today: new(time.Time)}
+			f.limit = fs.Int("limit", a.most, fmt.Sprintf("show at most `N` quotes, 1 to %d; without it %d", maxLimit, a.most))
+			f.asJSON = fs.Bool("json", false, "print the answer as one JSON object")
 			if a.form != answer.CheckQuote { // whose words are only compared
-				why = fs.Bool("explain", false, "say why: the words and their weights, what each adds to each\n"+
+				f.why = fs.Bool("explain", false, "say why: the words and their weights, what each adds to each\n"+
 					"quote and its passage, and the evidence; with --json under explain")
-				today = dayFlag(fs, "today", "the `DAY` from which “yesterday” and “since Friday” count, as in\n2018-07-27; without it, today")
+				f.today = dayFlag(fs, "today", "the `DAY` from which “yesterday” and “since Friday” count, as in\n2018-07-27; without it, today")
 			}
-			corpus.register(fs)
-			return func(ctx context.Context, env *environment, args []string) error {
-				if *limit < 1 || *limit > maxLimit {
-					return usagef("--limit must be from 1 to %d, not %d", maxLimit, *limit)
-				}
-				text, err := a.text(args, env.stdin)
-				if err != nil {
-					return err
-				}
-				engine, err := corpus.engine(ctx, env)
-				if err != nil {
-					return err
-				}
-				got, err := engine.Ask(ctx, answer.Question{Text: text, Form: a.form, Limit: *limit, Explain: *why, Today: *today})
-				if err != nil {
-					return err
-				}
-				unread := len(got.Malformed) > 0
-				if !unread || *asJSON {
-					if err := printAnswer(env, got, *asJSON); err != nil {
-						return fmt.Errorf("print the answer: %w", err)
-					}
-				}
-				if unread {
-					return usagef("%s", strings.Join(bot.ReplyTo(got).Notes, "\n"))
-				}
-				if *why && !*asJSON && got.Form != answer.CheckQuote {
-					if err := printExplanation(env.stdout, got); err != nil {
-						return fmt.Errorf("print the explanation: %w", err)
-					}
-				}
-				if got.Outcome == answer.None {
-					return errNone
-				}
-				return nil
-			}
+			f.corpus.register(fs)
+			return f.run
 		},
 	}
+}
+
+// askFlags is such a command with its flags.
+type askFlags struct {
+	asking
+	corpus      corpusFlags
+	limit       *int
+	asJSON, why *bool
+	today       *time.Time
+}
+
+// run asks the question that the arguments are, and prints the answer.
+func (f *askFlags) run(ctx context.Context, env *environment, args []string) error {
+	if *f.limit < 1 || *f.limit > maxLimit {
+		return usagef("--limit must be from 1 to %d, not %d", maxLimit, *f.limit)
+	}
+	text, err := f.text(args, env.stdin)
+	if err != nil {
+		return err
+	}
+	engine, err := f.corpus.engine(ctx, env)
+	if err != nil {
+		return err
+	}
+	got, err := engine.Ask(ctx, answer.Question{Text: text, Form: f.form, Limit: *f.limit, Explain: *f.why, Today: *f.today})
+	if err != nil {
+		return err
+	}
+	unread := len(got.Malformed) > 0
+	if !unread || *f.asJSON {
+		if err := printAnswer(env, got, *f.asJSON); err != nil {
+			return fmt.Errorf("print the answer: %w", err)
+		}
+	}
+	if unread {
+		return usagef("%s", strings.Join(bot.ReplyTo(got).Notes, "\n"))
+	}
+	if *f.why && !*f.asJSON && got.Form != answer.CheckQuote {
+		if err := printExplanation(env.stdout, got); err != nil {
+			return fmt.Errorf("print the explanation: %w", err)
+		}
+	}
+	if got.Outcome == answer.None {
+		return errNone
+	}
+	return nil
 }
 
 // dayFlag defines a flag for a day, and returns where that is kept: midnight UTC, and

@@ -15,6 +15,7 @@ import (
 
 	"newshound/answer"
 	"newshound/bot"
+	"newshound/corpus"
 )
 
 const (
@@ -60,38 +61,20 @@ func suggestedQuestions(asker bot.Asker) func() []string {
 // one. Credits of pictures and menus mention names, too, and end with them; what stands
 // under every page is of one outlet.
 func commonNames(asker bot.Asker) []string {
-	type mentions struct {
-		outlets            map[string]bool
-		articles, all, the int
-	}
 	found := make(map[string]*mentions)
 	for _, a := range asker.Newest(readForPrompts) {
-		seen := make(map[string]bool)
 		for _, p := range a.Paragraphs {
 			text := a.Text(p.Span)
 			for _, at := range names().FindAllStringIndex(text, -1) {
-				if !goesOn(text[at[1]:]) {
-					continue
-				}
 				name := text[at[0]:at[1]]
 				bare := strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
-				if !strings.Contains(bare, " ") {
+				if !strings.Contains(bare, " ") || !goesOn(text[at[1]:]) {
 					continue
 				}
-				m := found[bare]
-				if m == nil {
-					m = &mentions{outlets: make(map[string]bool)}
-					found[bare] = m
+				if found[bare] == nil {
+					found[bare] = &mentions{outlets: make(map[string]bool)}
 				}
-				m.all++
-				if bare != name {
-					m.the++
-				}
-				if !seen[bare] {
-					seen[bare] = true
-					m.articles++
-					m.outlets[a.Outlet] = true
-				}
+				found[bare].add(a, bare != name)
 			}
 		}
 	}
@@ -105,6 +88,27 @@ func commonNames(asker bot.Asker) []string {
 		}
 	}
 	return all
+}
+
+// mentions counts those of one name.
+type mentions struct {
+	outlets  map[string]bool
+	articles int
+	last     *corpus.Article // that it was found in
+	all, the int             // all of them, and those with an article
+}
+
+// add counts one in an article. The articles come one after another.
+func (m *mentions) add(in *corpus.Article, withThe bool) {
+	m.all++
+	if withThe {
+		m.the++
+	}
+	if m.last != in {
+		m.last = in
+		m.articles++
+		m.outlets[in.Outlet] = true
+	}
 }
 
 // goesOn reports whether a sentence goes on in a text: with a word in lower case, or what

@@ -34,65 +34,79 @@ func serveCommand() command {
 		summary: "answer questions on a page and in chat platforms",
 		help:    serveHelp,
 		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
-			var (
-				corpus  corpusFlags
-				logging logFlags
-				address = fs.String("http", "", "listen on `ADDR` (\":8080\") for health, metrics and the platforms;\nwithout it, nothing listens for them")
-				page    = fs.String("page", defaultPage, "serve the page on `ADDR`, \":8017\" for all who reach this machine;\nwithout it on "+defaultPage+", with \"\" nowhere")
-				state   stateFlag
-				shard   [2]int
-			)
-			fs.Func("shard", "be only shard `I/N` of Discord, from 0/N on, of N processes;\nwithout it, this process is all that Discord asks for", func(text string) (err error) {
-				shard, err = parseShard(text)
-				return err
-			})
-			corpus.register(fs)
-			logging.register(fs)
-			state.register(fs, "keep in `DIR` what must outlive a restart: which events were\n"+
-				"accepted and answered. Without it, in NEWSHOUND_STATE, or in\n"+
-				"~/.local/state/newshound; with \"\", in memory only")
-			return func(ctx context.Context, env *environment, args []string) error {
-				if len(args) > 0 {
-					return usagef("serve takes no arguments, only flags")
-				}
-				log := logging.logger(env.stderr)
-				live, err := service.OpenLiving(ctx, log, func(ctx context.Context) (service.Index, error) { return corpus.index(ctx, env) })
-				if err != nil {
-					return err
-				}
-				s := &service.Service{Log: log, Corpus: live}
-				dir, forgets, err := state.open(env.getenv)
-				if err != nil {
-					return err
-				}
-				s.Platforms, err = openPlatforms(platforms(), platformDeps{
-					asker: live, log: log, getenv: env.getenv, state: dir, http: *address != "", shard: shard,
-				}, &s.Measures)
-				if err != nil {
-					return err
-				}
-				if f := proxyFinding(env.getenv); f != nil && len(s.Platforms) > 0 { // the page needs none
-					return usagef("%s %s", f.What, f.Fix)
-				}
-				if forgets != nil && len(s.Platforms) > 0 {
-					log.Warn("a restart will forget what was accepted", "err", forgets)
-				}
-				if err := addPage(ctx, s, *page, given(fs, "page")); err != nil {
-					return err
-				}
-				if *address != "" {
-					if s.Listener, err = new(net.ListenConfig).Listen(ctx, "tcp", *address); err != nil {
-						return fmt.Errorf("listen for HTTP: %w; --http takes an address like :8080", errors.Unwrap(err))
-					}
-				}
-				// What loading left behind is given back, and from now on, for as long as the
-				// process lives, garbage is collected early: see collectLater.
-				debug.FreeOSMemory()
-				log.Info("answering", "coverage", bot.DescribeCoverage(live.Coverage()), "state", dir)
-				return s.Run(ctx)
-			}
+			var f serveFlags
+			f.register(fs)
+			return f.run
 		},
 	}
+}
+
+// serveFlags are the flags of serve.
+type serveFlags struct {
+	corpus    corpusFlags
+	logging   logFlags
+	state     stateFlag
+	http      string
+	page      string
+	pageGiven func() bool // whether page is what was asked for
+	shard     [2]int      // of Discord's
+}
+
+func (f *serveFlags) register(fs *flag.FlagSet) {
+	fs.StringVar(&f.http, "http", "", "listen on `ADDR` (\":8080\") for health, metrics and the platforms;\nwithout it, nothing listens for them")
+	fs.StringVar(&f.page, "page", defaultPage, "serve the page on `ADDR`, \":8017\" for all who reach this machine;\nwithout it on "+defaultPage+", with \"\" nowhere")
+	f.pageGiven = func() bool { return given(fs, "page") }
+	fs.Func("shard", "be only shard `I/N` of Discord, from 0/N on, of N processes;\nwithout it, this process is all that Discord asks for", func(text string) (err error) {
+		f.shard, err = parseShard(text)
+		return err
+	})
+	f.corpus.register(fs)
+	f.logging.register(fs)
+	f.state.register(fs, "keep in `DIR` what must outlive a restart: which events were\n"+
+		"accepted and answered. Without it, in NEWSHOUND_STATE, or in\n"+
+		"~/.local/state/newshound; with \"\", in memory only")
+}
+
+// run serves until its context ends.
+func (f *serveFlags) run(ctx context.Context, env *environment, args []string) error {
+	if len(args) > 0 {
+		return usagef("serve takes no arguments, only flags")
+	}
+	log := f.logging.logger(env.stderr)
+	live, err := service.OpenLiving(ctx, log, func(ctx context.Context) (service.Index, error) { return f.corpus.index(ctx, env) })
+	if err != nil {
+		return err
+	}
+	s := &service.Service{Log: log, Corpus: live}
+	dir, forgets, err := f.state.open(env.getenv)
+	if err != nil {
+		return err
+	}
+	s.Platforms, err = openPlatforms(platforms(), platformDeps{
+		asker: live, log: log, getenv: env.getenv, state: dir, http: f.http != "", shard: f.shard,
+	}, &s.Measures)
+	if err != nil {
+		return err
+	}
+	if f := proxyFinding(env.getenv); f != nil && len(s.Platforms) > 0 { // the page needs none
+		return usagef("%s %s", f.What, f.Fix)
+	}
+	if forgets != nil && len(s.Platforms) > 0 {
+		log.Warn("a restart will forget what was accepted", "err", forgets)
+	}
+	if err := addPage(ctx, s, f.page, f.pageGiven()); err != nil {
+		return err
+	}
+	if f.http != "" {
+		if s.Listener, err = new(net.ListenConfig).Listen(ctx, "tcp", f.http); err != nil {
+			return fmt.Errorf("listen for HTTP: %w; --http takes an address like :8080", errors.Unwrap(err))
+		}
+	}
+	// What loading left behind is given back, and from now on, for as long as the
+	// process lives, garbage is collected early: see collectLater.
+	debug.FreeOSMemory()
+	log.Info("answering", "coverage", bot.DescribeCoverage(live.Coverage()), "state", dir)
+	return s.Run(ctx)
 }
 
 // addPage adds the page to the platforms of a service. Without it there must be others.
