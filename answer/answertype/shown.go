@@ -18,14 +18,13 @@ func (kind Type) ShownBy(text string, tokens []analysis.Token, i int) bool {
 	case Person:
 		return isPerson(tokens, i)
 	case Place:
-		return t.Upper && !t.Stop && i > 0 && Places(tokens[i-1].Word) && !Honorifics(t.Term) && !leaves(tokens[:i])
+		return isPlace(tokens, i)
 	case Time:
 		return times(t.Term) && (t.Upper || !months(t.Term)) || mayBeYear(t.Word)
-	case Number, Toll:
-		dated := i > 0 && times(tokens[i-1].Term) // the 16 of July 16
-		part := i > 0 && fractions(t.Word) && (tokens[i-1].Word == "a" || tokens[i-1].Word == "an" || numbers(tokens[i-1].Term))
-		number := analysis.IsNumber(t.Word) && !calendar.Year(t.Word) && !dated || numbers(t.Term) || part
-		return number && (kind == Number || deathNear(tokens, i))
+	case Number:
+		return isCount(tokens, i)
+	case Toll:
+		return isCount(tokens, i) && deathNear(tokens, i)
 	case Measure:
 		return isMeasure(tokens, i)
 	case Sum:
@@ -44,6 +43,29 @@ func (kind Type) ShownBy(text string, tokens []analysis.Token, i int) bool {
 		return reasons(t.Word)
 	}
 	return false
+}
+
+// isPlace reports whether the i-th token begins a name behind a word for where: in Ashford.
+func isPlace(tokens []analysis.Token, i int) bool {
+	t := tokens[i]
+	return t.Upper && !t.Stop && i > 0 && Places(tokens[i-1].Word) && !Honorifics(t.Term) && !leaves(tokens[:i])
+}
+
+// isCount reports whether the i-th token is a number, in figures or in words, or the last of a
+// part such as two thirds. A year and the 16 of July 16 are none.
+func isCount(tokens []analysis.Token, i int) bool {
+	t := tokens[i]
+	if numbers(t.Term) {
+		return true
+	}
+	var before analysis.Token
+	if i > 0 {
+		before = tokens[i-1]
+	}
+	if analysis.IsNumber(t.Word) && !calendar.Year(t.Word) && !times(before.Term) {
+		return true
+	}
+	return fractions(t.Word) && (before.Word == "a" || before.Word == "an" || numbers(before.Term))
 }
 
 // leaves reports whether the words before a name tell that somebody left what it names: fired

@@ -124,9 +124,9 @@ const nearestRead = 100
 // A third of the letters may differ, and none where there are hardly any.
 func (e *Engine) nearestSpeaker(ctx context.Context, n speaker.Name) (string, error) {
 	const tries = 3
-	wanted := []rune(n.Last())
-	best, least := "", max(1, len(wanted)/3)+1
-	if len(wanted) <= speaker.ShortestPart {
+	wanted := len([]rune(n.Last()))
+	best, least := "", max(1, wanted/3)+1
+	if wanted <= speaker.ShortestPart {
 		return "", nil
 	}
 	// The articles of its own may have it in another spelling of the same stem.
@@ -138,27 +138,30 @@ func (e *Engine) nearestSpeaker(ctx context.Context, n speaker.Name) (string, er
 		}
 		for _, a := range articles[:min(len(articles), nearestRead)] {
 			for _, one := range e.speeches.of(a) {
-				if one.Unclear() {
-					continue
-				}
-				name := speaker.Name(speaker.Words(a.Text(one.Speaker)))
-				if len(name) == 0 || analysis.IsLower(syntax.LastWord(a.Text(one.Speaker))) || attribution.Determiner(name.Last()) {
+				written := a.Text(one.Speaker)
+				if one.Unclear() || analysis.IsLower(syntax.LastWord(written)) {
 					continue // a description, and no name
 				}
-				d := naming.EditDistance(wanted, []rune(name.Last()), least)
-				if len(n) == 1 && slices.Contains(name[:len(name)-1], n.Last()) {
-					d = 1 // Elon
-				}
-				if name.Last() == word && word != n.Last() {
-					d = 1 // two letters may have changed places
-				}
-				if d < least && d > 0 {
-					best, least = strings.Join(strings.Fields(a.Text(one.Speaker)), " "), d
+				if d := apart(n, speaker.Name(speaker.Words(written)), word, least); 0 < d && d < least {
+					best, least = strings.Join(strings.Fields(written), " "), d
 				}
 			}
 		}
 	}
 	return best, nil
+}
+
+// apart tells by how many letters the name of a speaker differs from the one that is asked for, n,
+// least or more where it is no name that is near: 1 where it has that as a first name, Elon, or is
+// similar, a word much like it, in which two letters may have changed places.
+func apart(n, name speaker.Name, similar string, least int) int {
+	switch {
+	case len(name) == 0 || attribution.Determiner(name.Last()):
+		return least
+	case name.Last() == similar && similar != n.Last(), len(n) == 1 && slices.Contains(name[:len(name)-1], n.Last()):
+		return 1
+	}
+	return naming.EditDistance([]rune(n.Last()), []rune(name.Last()), least)
 }
 
 // list answers a question that asks for nothing but what somebody says: all of it, in

@@ -153,46 +153,62 @@ func (p *parsed) clauseEnd(i int) int {
 // noun that it belongs to (“Russian hackers”), a thing, or all that stands before a
 // verb of speech.
 func (p *parsed) findSubject() {
-	const within = 6
-	for i := 0; i+1 < len(p.tokens) && i < within; i++ {
-		if !answertype.Auxiliaries(p.tokens[i].Word) {
-			continue
-		}
-		first := i + 1
-		for j := first + 1; p.speech && j < len(p.tokens) && j < first+within; j++ {
-			if answertype.Utterances(p.tokens[j].Term) && !p.tokens[j].Stop && !answertype.Nominal(p.tokens[j-1].Word, p.tokens[j].Word) {
-				p.verb = j
-				if pronouns[p.tokens[first].Word] == "" {
-					p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[j-1].End}
-					p.hasSubject, p.subjectNamed = true, j-first == 1 || p.tokens[first].Word != "the" || p.namedFrom(first)
-				}
-				return
-			}
-		}
-		for _, n := range p.names {
-			if n.First == first || n.First == first+1 && p.tokens[first].Word == "the" {
-				p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(p.withOwned(n.Last, answertype.Beings(p.tokens[i].Word)))].End}
-				for _, t := range p.things {
-					if t.Start == p.subject.Start && t.End > p.subject.End && (answertype.Beings(p.tokens[i].Word) || p.tokens[len(p.tokens)-2].End == t.End && !p.tokens[len(p.tokens)-1].Stop) {
-						p.subject = t // the Security Council meeting
-					}
-				}
-				for _, other := range p.names { // Roberts and Ohtani
-					if p.subject.End == n.End && strings.TrimSpace(p.text[n.End:max(n.End, other.Start)]) == "and" {
-						p.subject.End = other.End
-					}
-				}
-				p.hasSubject, p.subjectNamed = true, true
-				return
-			}
-		}
-		for _, t := range p.things {
-			if t.Start == p.tokens[first].Start {
-				p.subject, p.hasSubject = t, true
-			}
+	aux := slices.IndexFunc(p.tokens[:min(len(p.tokens), subjectWithin)], func(t analysis.Token) bool { return answertype.Auxiliaries(t.Word) })
+	if aux < 0 || aux+1 == len(p.tokens) {
+		return
+	}
+	first := aux + 1
+	if p.verb = p.verbOfSpeech(first); p.verb > 0 {
+		if pronouns[p.tokens[first].Word] == "" {
+			p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.verb-1].End}
+			p.hasSubject, p.subjectNamed = true, p.verb-first == 1 || p.tokens[first].Word != "the" || p.namedFrom(first)
 		}
 		return
 	}
+	for _, n := range p.names {
+		if n.First == first || n.First == first+1 && p.tokens[first].Word == "the" {
+			p.subject, p.hasSubject, p.subjectNamed = p.nameAsSubject(n, first), true, true
+			return
+		}
+	}
+	for _, t := range p.things {
+		if t.Start == p.tokens[first].Start {
+			p.subject, p.hasSubject = t, true
+		}
+	}
+}
+
+// subjectWithin is the number of tokens in which the auxiliary before the subject stands, and of
+// those behind that, in which the verb of speech does.
+const subjectWithin = 6
+
+// verbOfSpeech returns the first verb of speech that stands behind the token first, a little way
+// off, where the question asks what somebody said; 0 for none.
+func (p *parsed) verbOfSpeech(first int) int {
+	for i := first + 1; p.speech && i < min(len(p.tokens), first+subjectWithin); i++ {
+		if t := p.tokens[i]; answertype.Utterances(t.Term) && !t.Stop && !answertype.Nominal(p.tokens[i-1].Word, t.Word) {
+			return i
+		}
+	}
+	return 0
+}
+
+// nameAsSubject returns a name that the subject begins with, at the token first, with what
+// belongs to it: the noun behind it, the thing that it is part of, another name.
+func (p *parsed) nameAsSubject(n naming.Name, first int) corpus.Span {
+	being := answertype.Beings(p.tokens[first-1].Word)
+	subject := corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(p.withOwned(n.Last, being))].End}
+	for _, t := range p.things {
+		if t.Start == subject.Start && t.End > subject.End && (being || p.tokens[len(p.tokens)-2].End == t.End && !p.tokens[len(p.tokens)-1].Stop) {
+			subject = t // the Security Council meeting
+		}
+	}
+	for _, other := range p.names { // Roberts and Ohtani
+		if subject.End == n.End && strings.TrimSpace(p.text[n.End:max(n.End, other.Start)]) == "and" {
+			subject.End = other.End
+		}
+	}
+	return subject
 }
 
 // namedFrom reports whether a name begins at the i-th token or right behind it.

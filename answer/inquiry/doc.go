@@ -9,9 +9,10 @@
 // package calendar).
 //
 // [Reader.Expand] makes an [Expansion] of that (expand.go): for each word a [Want], with what
-// stands for it in the coverage: compounds, acronyms, likely spellings (correct.go), related
-// words (package lexicon), the surname of a full name (surname.go); how much finding it proves,
-// and how much more at home it is in the coverage than in English at large (home.go).
+// stands for it in the coverage: compounds, acronyms and related words (substitute.go, by
+// package lexicon), likely spellings (correct.go), the surname of a full name (surname.go); how
+// much finding it proves, and how much more at home it is in the coverage than in English at
+// large (home.go).
 //
 // Whether anything answers the question is not known here.
 package inquiry

@@ -4,12 +4,9 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strings"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
-	"newshound/answer/answertype"
-	"newshound/answer/lexicon"
 )
 
 // Want is one clause of a question with what the engine knows of it beyond
@@ -28,22 +25,6 @@ type Want struct {
 	// this word begins, or 0.
 	Surname int
 }
-
-// How well a substitute stands for a word of the question.
-const (
-	spellingWeight = 0.85
-	compoundWeight = 0.9
-	acronymWeight  = 0.9
-	givenWeight    = 0.9
-	// SameWeight is for another form of the same name or number: Russian for Russia, Sen. for
-	// Senator; relatedWeight for another word for much the same thing.
-	SameWeight    = 0.8
-	relatedWeight = 0.4
-	// besideWeight is for a related word where the coverage uses the word itself.
-	besideWeight = 0.2
-	// positiveWeight is for the positive of a superlative.
-	positiveWeight = 0.4
-)
 
 // Expansion is a question put in the words of the coverage.
 type Expansion struct {
@@ -123,191 +104,6 @@ func (x Expansion) Quotable() Expansion {
 		}
 	}
 	return x
-}
-
-// add gives a clause an alternative that stands for its word, and tells what was
-// searched in its place.
-func (x *Expansion) add(i int, terms []string, weight float64, shown string) {
-	w := &x.Wants[i]
-	w.Alts = append(w.Alts, answer.Alt{Terms: terms, Weight: weight})
-	w.Known = true
-	if !slices.Contains(x.Searched, shown) {
-		x.Searched = append(x.Searched, shown)
-	}
-}
-
-// joinCompounds lets “cyber attack” find cyberattack, and the other way round.
-func (r *Reader) joinCompounds(x *Expansion) {
-	for i := range x.Wants {
-		w := x.Wants[i].Word
-		if i > 0 && w.joined {
-			joined := x.Wants[i-1].Word.Word + w.Word
-			t := r.analyzer.Term(joined)
-			if df := r.index.DocFreq(t); df > 0 && df*rareForm >= min(r.index.DocFreq(x.Wants[i-1].Word.Term), r.index.DocFreq(w.Term)) {
-				x.add(i-1, []string{t}, compoundWeight, joined)
-				x.add(i, []string{t}, compoundWeight, joined)
-			}
-		}
-		if x.Wants[i].Known {
-			continue
-		}
-		for at := 3; at <= len(w.Word)-3; at++ {
-			first, second := w.Word[:at], w.Word[at:]
-			if !analysis.Ordinary(first) || !analysis.Ordinary(second) {
-				continue
-			}
-			a, b := r.analyzer.Term(first), r.analyzer.Term(second)
-			if r.index.DocFreq(a) > 0 && r.index.DocFreq(b) > 0 {
-				x.add(i, []string{a, b}, compoundWeight, first+" "+second)
-				break
-			}
-		}
-	}
-}
-
-// tellKind lets each word for the kind of thing that is asked for stand for the others: how old
-// somebody is finds an age, and a death toll those who were killed.
-func (r *Reader) tellKind(x *Expansion, kind answertype.Type) {
-	group := kind.Words()
-	for i := range x.Wants {
-		w := &x.Wants[i]
-		if !slices.Contains(group, w.Word.Term) {
-			continue
-		}
-		for _, term := range group {
-			if term != w.Word.Term && r.index.DocFreq(term) > 0 {
-				w.Alts = append(w.Alts, answer.Alt{Terms: []string{term}, Weight: SameWeight})
-			}
-		}
-	}
-}
-
-const (
-	// largeCorpus is a number of passages in which chance makes names for any acronym: one
-	// occurs leastName times at least then, or leastUnused where nobody uses the acronym.
-	largeCorpus = 1000
-	leastName   = 2
-	leastUnused = 4
-	// minorName is the share of the occurrences of the most frequent name of an acronym
-	// that another has at least: US is the United States, not a State University.
-	minorName = 0.5
-	// rareForm is how many times as often as another form of it a word may be used: where
-	// there are two thousand passages with TV, True the Vote is not what it stands for.
-	rareForm = 100
-	// longestName is the number of words of the longest name that is looked up.
-	longestName = 5
-)
-
-// spellOut lets an acronym find the names that it is short for.
-func (r *Reader) spellOut(x *Expansion) {
-	for i := range x.Wants {
-		w := x.Wants[i].Word
-		if !w.Acronym && (x.Wants[i].Known || analysis.Ordinary(w.Word)) {
-			continue
-		}
-		most, least := 0, 1
-		if x.Passages > largeCorpus {
-			least = leastName
-			if r.index.DocFreq(w.Term) == 0 {
-				least = leastUnused
-			}
-		}
-		for _, n := range r.index.SpelledOut(w.Word) {
-			most = max(most, n.Count)
-			if analysis.ByChance(w.Word, n.Words) || n.Count < least ||
-				float64(n.Count) < minorName*float64(most) || n.Count*rareForm < r.index.DocFreq(w.Term) {
-				continue
-			}
-			x.add(i, n.Terms, acronymWeight, n.Words)
-		}
-	}
-}
-
-// abbreviate lets a name find its acronym: each of the name's words is then
-// satisfied by it. One with a hyphen is somebody's, whom an article names in full if it
-// names him by his initials: to look for those cost .009 of MultiHop-RAG's Hits@4.
-func (r *Reader) abbreviate(x *Expansion) {
-	for i := range x.Wants {
-		var words, terms []string
-		named := true // all of them look like words of names
-		for j := i; j < len(x.Wants) && j-i < longestName; j++ {
-			words = append(words, x.Wants[j].Word.Word)
-			terms = append(terms, x.Wants[j].Word.Term)
-			named = named && x.Wants[j].Word.Name
-			if x.Wants[j].Word.hyphened && j > i {
-				break
-			}
-			if len(terms) < 2 {
-				continue
-			}
-			for _, acronym := range r.index.Acronyms(terms) {
-				if len(acronym) == 2 && !named || analysis.ByChance(acronym, strings.Join(words, " ")) {
-					continue
-				}
-				for k := i; k <= j; k++ {
-					x.add(k, []string{acronym}, acronymWeight, acronym)
-				}
-			}
-		}
-	}
-}
-
-// callByOffice lets the initials of an office find its words, and these the initials: texts
-// write a chief executive small.
-func (r *Reader) callByOffice(x *Expansion) {
-	for _, o := range lexicon.Offices() {
-		terms := make([]string, len(o.Words))
-		for k, word := range o.Words {
-			terms[k] = r.analyzer.Term(word)
-		}
-		for i := range x.Wants {
-			switch n := x.inARow(i, terms); {
-			case x.Wants[i].Word.Word == o.Initials && !slices.ContainsFunc(terms, func(t string) bool { return r.index.DocFreq(t) == 0 }):
-				x.add(i, terms, acronymWeight, strings.Join(o.Words, " "))
-			case n > 0 && r.index.DocFreq(o.Initials) > 0:
-				for k := range n + x.inARow(i+n, []string{"offic"}) {
-					x.add(i+k, []string{o.Initials}, acronymWeight, o.Initials)
-				}
-			}
-		}
-	}
-}
-
-// inARow returns how many some terms are, if they stand side by side in the question from its
-// i-th word on.
-func (x *Expansion) inARow(i int, terms []string) int {
-	for k, term := range terms {
-		if i+k >= len(x.Wants) || x.Wants[i+k].Word.Term != term || k > 0 && !x.Wants[i+k].Word.joined {
-			return 0
-		}
-	}
-	return len(terms)
-}
-
-// relate adds the related words that the coverage uses, and of a superlative the
-// positive: the largest may be told as one that is large. Only another form of the word
-// makes it known: of the others the coverage still does not use it.
-func (r *Reader) relate(x *Expansion, i int) {
-	w := &x.Wants[i]
-	for _, other := range lexicon.RelatedTo(r.analyzer, w.Word.Term) {
-		if r.index.DocFreq(other.Term) == 0 {
-			continue
-		}
-		weight := relatedWeight
-		switch {
-		case other.Same:
-			weight = SameWeight
-			w.Known = true
-		case w.Known:
-			weight = besideWeight
-		}
-		w.Alts = append(w.Alts, answer.Alt{Terms: []string{other.Term}, Weight: weight})
-	}
-	if positive, ok := analysis.Positive(w.Word.Word); ok {
-		if t := r.analyzer.Term(positive); r.index.DocFreq(t) > 0 {
-			w.Alts = append(w.Alts, answer.Alt{Terms: []string{t}, Weight: positiveWeight})
-		}
-	}
 }
 
 // How a word's weight depends on its part in the question.

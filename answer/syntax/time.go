@@ -29,38 +29,21 @@ const TimePattern = `(?:(between|from|since|after|before|until|till|up to|throug
 // Time reads the one time to which a question is restricted. In a follow-up that says
 // nothing else, any time is one of publication.
 func (s Spelling) Time(c calendar.Calendar, alone bool) (Spoken, bool) {
-	var at []int
-	var word, date, link, end, on string
-	asked := alone
-	if !calendar.MayTell(s.Words) || !alone && !mayBound(s.Words) {
+	t, ok := s.oneTime(alone)
+	if !ok {
 		return Spoken{}, false
 	}
-	for _, m := range SpokenTime().FindAllStringSubmatchIndex(s.Words, -1) {
-		part := func(i int) string { return s.Words[max(0, m[2*i]):max(0, m[2*i+1])] }
-		said := saidBefore().MatchString(s.Words[:m[0]]) || part(1) == "from" && saidEarlier().MatchString(s.Words[:m[0]])
-		if !said && !alone && !bounds(part(1), part(2), part(4)) {
-			continue // it places something else in time
-		}
-		if at != nil {
-			return Spoken{}, false
-		}
-		at, asked = m, alone || said
-		word, date, link, end, on = part(1), part(2), part(3), part(4), part(5)
-	}
-	if at == nil {
+	first, last := t.start == 0, t.end == len(s.Words)
+	d, known := c.Days(t.date)
+	if !t.published && (c.Today.IsZero() && d.Counted || !last && !(first && strings.HasPrefix(s.Words[t.end:], " ,"))) {
 		return Spoken{}, false
 	}
-	first, last := at[0] == 0, at[1] == len(s.Words)
-	d, ok := c.Days(date)
-	if !asked && (c.Today.IsZero() && d.Counted || !last && !(first && strings.HasPrefix(s.Words[at[1]:], " ,"))) {
-		return Spoken{}, false
-	}
-	o := Spoken{Span: s.Place(at[0], at[1]), Counted: d.Counted, Unknown: d.Counted && d.First.IsZero()}
+	o := Spoken{Span: s.Place(t.start, t.end), Counted: d.Counted, Unknown: d.Counted && d.First.IsZero()}
 	var from, to time.Time
 	switch {
-	case end != "":
-		e, known := c.Days(end)
-		if !ok || !known || word != "between" && word != "from" || (word == "between") != (link == "and") {
+	case t.until != "":
+		e, endKnown := c.Days(t.until)
+		if !known || !endKnown || t.word != "between" && t.word != "from" || (t.word == "between") != (t.link == "and") {
 			return Spoken{}, false
 		}
 		if d.Counted && !e.Counted && d.First.Year() != e.First.Year() { // from July 20 to July 25, 2018
@@ -68,23 +51,53 @@ func (s Spelling) Time(c calendar.Calendar, alone bool) (Spoken, bool) {
 		}
 		o.Counted, o.Unknown = d.Counted || e.Counted, o.Unknown || e.Counted && e.First.IsZero()
 		from, to = d.First, e.Last
-	case !ok || word == "between":
+	case !known || t.word == "between":
 		return Spoken{}, false
-	case word == "since" || word == "from" && (on != "" || alone):
+	case t.word == "since" || t.word == "from" && (t.onwards || alone):
 		from = d.First
-	case word == "after":
+	case t.word == "after":
 		from = d.Last.AddDate(0, 0, 1)
-	case word == "before":
+	case t.word == "before":
 		to = d.First.AddDate(0, 0, -1)
-	case word == "until" || word == "till" || word == "up to" || word == "through":
+	case t.word == "until" || t.word == "till" || t.word == "up to" || t.word == "through":
 		to = d.Last
-	case word == "from" && !asked:
+	case t.word == "from" && !t.published:
 		return Spoken{}, false
 	default:
 		from, to = d.First, d.Last
 	}
-	o.bound(from, to, word)
+	o.bound(from, to, t.word)
 	return o, true
+}
+
+// timeWords are the words of a time in a question, as [TimePattern] parts them.
+type timeWords struct {
+	start, end  int
+	word, date  string
+	link, until string // of the second date
+	onwards     bool
+	published   bool // they are said to be when something was published
+}
+
+// oneTime finds the only time that may be one of publication; it reports false where there is
+// none, or more.
+func (s Spelling) oneTime(alone bool) (t timeWords, found bool) {
+	if !calendar.MayTell(s.Words) || !alone && !mayBound(s.Words) {
+		return t, false
+	}
+	for _, m := range SpokenTime().FindAllStringSubmatchIndex(s.Words, -1) {
+		part := func(i int) string { return s.Words[max(0, m[2*i]):max(0, m[2*i+1])] }
+		said := saidBefore().MatchString(s.Words[:m[0]]) || part(1) == "from" && saidEarlier().MatchString(s.Words[:m[0]])
+		if !said && !alone && !bounds(part(1), part(2), part(4)) {
+			continue // it places something else in time
+		}
+		if found {
+			return t, false
+		}
+		found = true
+		t = timeWords{start: m[0], end: m[1], word: part(1), date: part(2), link: part(3), until: part(4), onwards: part(5) != "", published: alone || said}
+	}
+	return t, found
 }
 
 // mayBound reports whether words have what makes a time one of publication, so that the

@@ -142,39 +142,12 @@ func readBody(r *http.Request) (map[string]string, *problem) {
 // apiAsk answers a question, in a form if one is given.
 func (p *Page) apiAsk(fixed answer.Form) func(*http.Request, url.Values) (any, *problem) {
 	return func(r *http.Request, in url.Values) (any, *problem) {
-		f := fixed
-		if text := in.Get("form"); text != "" {
-			if f = answer.Form(text); !slices.Contains(syntax.Forms(), f) {
-				return nil, badRequest(fmt.Sprintf("There is no form %q.", text), fmt.Sprintf("The forms are %s; without one, the best quotes come first.", strings.Join(formNames(), ", ")))
-			}
-		}
-		limit := answer.DefaultLimit
-		if text := in.Get("limit"); text != "" {
-			n, err := strconv.Atoi(text)
-			if err != nil || n < 1 || n > maxLimit {
-				return nil, badRequest(fmt.Sprintf("%q is no limit.", text), fmt.Sprintf("It is a number from 1 to %d.", maxLimit))
-			}
-			limit = n
-		}
-		filters, bad := form.Fields{Outlet: in.Get("outlet"), From: in.Get("from"), To: in.Get("to")}.Text()
-		if bad != "" {
-			return nil, badRequest("A filter cannot be read.", bad)
-		}
-		q, err := bot.CleanQuestion(in.Get("q"))
-		switch {
-		case errors.Is(err, bot.ErrLongQuestion):
-			return nil, &problem{Status: http.StatusRequestEntityTooLarge, Title: "The question is too long.", Detail: fmt.Sprintf("It may have %d KB.", bot.MaxQuestion>>10)}
-		case err != nil:
-			return nil, badRequest("There is no question.", "Give it as q.")
-		}
-		if typed, rest := syntax.FormOf(q); typed != "" && f == "" {
-			f, q = typed, rest
-		}
-		if f == answer.CheckQuote && filters != "" {
-			return nil, badRequest("A quote is checked against all of the coverage.", "Leave outlet, from and to out.")
+		q, wrong := apiQuestion(fixed, in)
+		if wrong != nil {
+			return nil, wrong
 		}
 		p.options.Observer.Count(bot.EventAccepted)
-		a, err := p.options.Relay.Answer(r.Context(), answer.Question{Text: syntax.As(f, filters+q), Limit: limit})
+		a, err := p.options.Relay.Answer(r.Context(), q)
 		switch {
 		case err == nil:
 			return a, nil
@@ -185,6 +158,41 @@ func (p *Page) apiAsk(fixed answer.Form) func(*http.Request, url.Values) (any, *
 		}
 		return nil, &problem{Status: http.StatusInternalServerError, Title: "The question failed.", Detail: "The server's log says why."}
 	}
+}
+
+// apiQuestion reads the question that a program asks.
+func apiQuestion(fixed answer.Form, in url.Values) (answer.Question, *problem) {
+	f, limit := fixed, answer.DefaultLimit
+	if text := in.Get("form"); text != "" {
+		if f = answer.Form(text); !slices.Contains(syntax.Forms(), f) {
+			return answer.Question{}, badRequest(fmt.Sprintf("There is no form %q.", text), fmt.Sprintf("The forms are %s; without one, the best quotes come first.", strings.Join(formNames(), ", ")))
+		}
+	}
+	if text := in.Get("limit"); text != "" {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1 || n > maxLimit {
+			return answer.Question{}, badRequest(fmt.Sprintf("%q is no limit.", text), fmt.Sprintf("It is a number from 1 to %d.", maxLimit))
+		}
+		limit = n
+	}
+	filters, bad := form.Fields{Outlet: in.Get("outlet"), From: in.Get("from"), To: in.Get("to")}.Text()
+	if bad != "" {
+		return answer.Question{}, badRequest("A filter cannot be read.", bad)
+	}
+	q, err := bot.CleanQuestion(in.Get("q"))
+	switch {
+	case errors.Is(err, bot.ErrLongQuestion):
+		return answer.Question{}, &problem{Status: http.StatusRequestEntityTooLarge, Title: "The question is too long.", Detail: fmt.Sprintf("It may have %d KB.", bot.MaxQuestion>>10)}
+	case err != nil:
+		return answer.Question{}, badRequest("There is no question.", "Give it as q.")
+	}
+	if typed, rest := syntax.FormOf(q); typed != "" && f == "" {
+		f, q = typed, rest
+	}
+	if f == answer.CheckQuote && filters != "" {
+		return answer.Question{}, badRequest("A quote is checked against all of the coverage.", "Leave outlet, from and to out.")
+	}
+	return answer.Question{Text: syntax.As(f, filters+q), Limit: limit}, nil
 }
 
 func openAPI(*http.Request, url.Values) (any, *problem) {
