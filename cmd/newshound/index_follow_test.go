@@ -20,6 +20,7 @@ import (
 // TestChatFollows holds a conversation about an index while that is added to,
 // merged, damaged and made anew.
 func TestChatFollows(t *testing.T) {
+	t.Parallel() // it mostly waits until the file is looked at again
 	about := func(what string) *corpus.Article {
 		return corpus.NewArticle(corpus.Meta{ID: what, Outlet: "The Post"}, "The "+what+" was opened on Monday.\n")
 	}
@@ -61,11 +62,15 @@ func TestChatFollows(t *testing.T) {
 		t.Fatalf("the conversation has ended: %v, %s", lines.Err(), problems.String())
 		return false
 	}
+	again := time.NewTicker(100 * time.Millisecond)
+	defer again.Stop()
 	// follows asks until it is known.
 	follows := func(what string) {
 		t.Helper()
 		for !says(what) {
-			if ctx.Err() != nil {
+			select {
+			case <-again.C:
+			case <-ctx.Done():
 				t.Fatalf("it never knows of the %s", what)
 			}
 		}
