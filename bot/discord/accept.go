@@ -27,7 +27,7 @@ func (a *Adapter) heard(name string, raw json.RawMessage) {
 	if take != nil && !a.events.Go(func() { take(raw) }) {
 		a.observer.Count(bot.EventBusy)
 		a.log.Warn("an event is dropped: too many at once")
-		if e := a.readMessage(raw); name == eventMessage && e != nil && !a.refusals.Refused(e.Channel) {
+		if e := a.readMessage(raw); name == eventMessage && e != nil && e.roles == nil && !a.refusals.Refused(e.Channel) {
 			a.events.Decline(e) // of an interaction Discord says that it failed
 		}
 	}
@@ -37,7 +37,7 @@ func (a *Adapter) heard(name string, raw json.RawMessage) {
 // the answer to another as a direct message, which says so.
 func (a *Adapter) takeMessage(raw json.RawMessage) {
 	e := a.readMessage(raw)
-	if e == nil || a.refusals.Refused(e.Channel) && a.writtenTo(e) {
+	if e == nil || e.roles != nil && !a.ownRole(e) || a.refusals.Refused(e.Channel) && a.writtenTo(e) {
 		return
 	}
 	if v := a.events.Accept(e, e.key()); v == intake.Busy || v == intake.Failed {

@@ -84,6 +84,9 @@ func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
 	if e.Once != "" {
 		return a.press(ctx, j, e)
 	}
+	if e.ToRole {
+		return a.deliver(ctx, j, e, bot.Reply{Text: toRole})
+	}
 	m := bot.Message{Text: e.Text}
 	m.Last, _ = bot.DecodeTurn(e.Last) // one that cannot be read is none
 	if e.User != "" {

@@ -67,6 +67,7 @@ type Adapter struct {
 	handler    bot.Handler // that of the options, asked a few questions at a time
 
 	who               atomic.Pointer[identity]
+	roles             sync.Map     // a role of each guild
 	wanted, connected atomic.Int32 // shards
 	fatal             chan error   // why it is useless to go on
 }

@@ -37,6 +37,13 @@ type event struct {
 	// that the adapter carries out itself, and Shown what it shows all.
 	Once  string      `json:"once,omitempty"`
 	Shown []component `json:"shown,omitempty"`
+	// ToRole says that the message mentions the bot's role, and that the bot may not know what
+	// it says.
+	ToRole bool `json:"to_role,omitempty"`
+	// roles are those that a message in a guild mentions, and not the bot: it is accepted only
+	// if the bot's is among them.
+	guild string
+	roles []string
 }
 
 // key is the name by which the event is told again.
@@ -174,7 +181,7 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 }
 
 // readMessage decodes a message: nil unless a person asks the bot something with it,
-// by a mention or in direct messages.
+// by a mention, which may be one of its role, or in direct messages.
 func (a *Adapter) readMessage(raw []byte) *event {
 	m, me := tree.Parse(raw), a.who.Load().bot
 	e := &event{ID: m.Text("id"), Channel: m.Text("channel_id"), Direct: m.Text("guild_id") == "", User: m.Text("author.id")}
@@ -188,8 +195,17 @@ func (a *Adapter) readMessage(raw []byte) *event {
 	kind := discordgo.MessageType(m.Int("type"))
 	plainly := kind == discordgo.MessageTypeDefault || kind == discordgo.MessageTypeReply
 	byPerson := e.User != "" && e.User != me && m.Text("author.bot") != "true" && m.Text("webhook_id") == ""
-	if e.ID == "" || !plainly || !byPerson || !e.Direct && !mentioned {
+	if e.ID == "" || !plainly || !byPerson {
 		return nil
+	}
+	if !e.Direct && !mentioned {
+		var mentions struct {
+			Roles []string `json:"mention_roles"`
+		}
+		if json.Unmarshal(raw, &mentions) != nil || len(mentions.Roles) == 0 {
+			return nil
+		}
+		e.guild, e.roles, e.ToRole = m.Text("guild_id"), mentions.Roles, content == ""
 	}
 	return e
 }

@@ -46,6 +46,7 @@ const (
 	Token         = "test.bot.token"
 	ApplicationID = "700000000000000001"
 	BotID         = "700000000000000002" // not the application's, as with old applications
+	RoleID        = "700000000000000009" // of the role that is the bot's own in every guild
 	GuildID       = "800000000000000001"
 )
 

@@ -137,6 +137,18 @@ func (s *Server) Mention(a Act, text string) string {
 	return s.write(a, "<@"+BotID+"> "+text, User(BotID, "Newshound", true))
 }
 
+// MentionRole mentions the role of an id in a message of which the bot is not told what it says.
+func (s *Server) MentionRole(a Act, role string) string {
+	edit := a.Edit
+	a.Edit = func(m map[string]any) {
+		m["mention_roles"] = []any{role}
+		if edit != nil {
+			edit(m)
+		}
+	}
+	return s.write(a, "")
+}
+
 // Write writes a message, and returns its id.
 func (s *Server) Write(a Act, text string) string { return s.write(a, text) }
 

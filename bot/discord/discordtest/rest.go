@@ -20,6 +20,14 @@ func (s *Server) routes() map[string]handler {
 		"GET /users/@me":        func(*Request) answer { return answer{http.StatusOK, me()} },
 		"GET /applications/@me": func(*Request) answer { return answer{http.StatusOK, s.application()} },
 
+		"GET /guilds/{guild_id}/roles": func(r *Request) answer {
+			return answer{http.StatusOK, []any{
+				map[string]any{"id": r.http.PathValue("guild_id"), "name": "@everyone"},
+				map[string]any{"id": "70", "name": "Newshound", "managed": true, "tags": map[string]any{"bot_id": "71"}},
+				map[string]any{"id": RoleID, "name": "Newshound", "managed": true, "tags": map[string]any{"bot_id": BotID}},
+			}}
+		},
+
 		"GET /applications/{application_id}/commands":                                   s.listCommands,
 		"POST /applications/{application_id}/commands":                                  s.createCommand,
 		"DELETE /applications/{application_id}/commands/{command_id}":                   s.deleteCommand,
