@@ -2,6 +2,7 @@ package slack_test
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"path/filepath"
 	"runtime"
@@ -360,6 +361,29 @@ func TestSilence(t *testing.T) {
 	r.mustPost(mention)
 	if got := r.settle(); len(got) != 0 || len(r.news.questions()) != 0 {
 		t.Errorf("said %+v", got)
+	}
+}
+
+// TestEdited edits mentions, which so come again: what was answered, what did not mention the bot
+// before, and what is so old that it is not known whether it was answered.
+func TestEdited(t *testing.T) {
+	r := start(t, nil)
+	edited := func(p slacktest.Payload, at string) slacktest.Payload { // of what was written at 1700000000
+		event := map[string]any{"edited": map[string]any{"user": "U1", "ts": at}}
+		maps.Copy(event, p["event"].(map[string]any))
+		return r.Other(event)
+	}
+	first := r.Mention("C1", "", "U1", "how many?")
+	r.mustPost(first)
+	r.mustPost(edited(first, "1700003600.000001"))
+	r.mustPost(edited(r.Mention("C2", "", "U1", "how many?"), "1700003600.000001"))
+	r.mustPost(edited(r.Mention("C3", "", "U1", "how many?"), "1700086400.000001"))
+	got := map[string]int{}
+	for _, m := range r.settle() {
+		got[m.Channel]++
+	}
+	if want := map[string]int{"C1": 1, "C2": 1}; !maps.Equal(got, want) {
+		t.Errorf("answered %v", got)
 	}
 }
 

@@ -89,7 +89,7 @@ func decodeEvent(p tree.JSON) (*event, []string) {
 		// are edits, deletions and what is not said by anyone.
 		subtype := p.Text("event.subtype")
 		human := subtype == "" || subtype == "thread_broadcast" || subtype == "file_share"
-		if e.User == "" || e.User == self || e.User == "USLACKBOT" || p.Text("event.bot_id") != "" || !human || e.TS == "" || !e.Direct && !mentioned {
+		if e.User == "" || e.User == self || e.User == "USLACKBOT" || p.Text("event.bot_id") != "" || !human || e.TS == "" || !e.Direct && !mentioned || editedLate(p) {
 			return nil, nil
 		}
 		// One message may come as two events.
@@ -104,6 +104,17 @@ func decodeEvent(p tree.JSON) (*event, []string) {
 		return e, keys
 	}
 	return nil, nil
+}
+
+// editedLate reports whether a message was edited when it may no longer be known whether it was
+// answered: a mention comes again then.
+func editedLate(p tree.JSON) bool {
+	const known = 23 * 60 * 60 // seconds, somewhat less than the journal knows it
+	written, _, _ := strings.Cut(p.Text("event.ts"), ".")
+	since, err := strconv.Atoi(written)
+	edited, _, _ := strings.Cut(p.Text("event.edited.ts"), ".")
+	at, none := strconv.Atoi(edited)
+	return err == nil && none == nil && at-since > known
 }
 
 // decodeCommand reads a slash command
