@@ -40,7 +40,10 @@ func (a *Adapter) takeMessage(raw json.RawMessage) {
 	if e == nil || e.roles != nil && !a.ownRole(e) || a.refusals.Refused(e.Channel) && a.writtenTo(e) {
 		return
 	}
-	if v := a.events.Accept(e, e.key()); v == intake.Busy || v == intake.Failed {
+	switch a.events.Accept(e, e.key()) {
+	case intake.Accepted:
+		a.places.note(place{e.Channel, e.guild})
+	case intake.Busy, intake.Failed:
 		a.events.Decline(e) // it does not come again
 	}
 }

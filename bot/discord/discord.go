@@ -64,6 +64,7 @@ type Adapter struct {
 	all        *pace.Pacer // of all posts
 	identifies *pace.Pacer // by rate limit key
 	refusals   *refusals.Memory
+	places     *places
 	handler    bot.Handler // that of the options, asked a few questions at a time
 
 	who               atomic.Pointer[identity]
@@ -135,6 +136,7 @@ func Open(o Options) (*Adapter, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.places = recallPlaces(a.events)
 	return a, nil
 }
 

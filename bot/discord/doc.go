@@ -61,6 +61,15 @@
 // one that nobody knows the fate of, the edit tells. Consequence: what was accepted is
 // answered; an event that could not be accepted is told so.
 //
+// What was missed is looked for. Context: what is written while there is no session,
+// as when the bot is started anew, Discord tells nobody, and does not tell later; of
+// commands people see that they failed, a mention or a direct message is met with
+// silence. Decision: where a session is begun, the last messages of the channels in
+// which the bot was asked before are read, and those of the last hour that ask it
+// something and are not in the journal are taken on (missed.go). Consequence: a
+// restart costs no answer, but where nobody has asked before; of what is not written
+// to the bot Discord shows it no text there either.
+//
 // Only the asker turns a page for all. Context: anyone can press a button. Decision: the
 // page is turned in place for the one who asked, in private replies and in direct
 // messages; whoever else presses gets a page that only they see. What shows more of a

@@ -39,10 +39,10 @@ type event struct {
 	Shown []component `json:"shown,omitempty"`
 	// ToRole says that the message mentions the bot's role, and that the bot may not know what
 	// it says.
-	ToRole bool `json:"to_role,omitempty"`
-	// roles are those that a message in a guild mentions, and not the bot: it is accepted only
-	// if the bot's is among them.
-	guild string
+	ToRole bool   `json:"to_role,omitempty"`
+	guild  string // of a message
+	// roles are those that a message mentions, and not the bot: it is accepted only if the bot's
+	// is among them.
 	roles []string
 }
 
@@ -184,7 +184,8 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 // by a mention, which may be one of its role, or in direct messages.
 func (a *Adapter) readMessage(raw []byte) *event {
 	m, me := tree.Parse(raw), a.who.Load().bot
-	e := &event{ID: m.Text("id"), Channel: m.Text("channel_id"), Direct: m.Text("guild_id") == "", User: m.Text("author.id")}
+	e := &event{ID: m.Text("id"), Channel: m.Text("channel_id"), guild: m.Text("guild_id"), User: m.Text("author.id")}
+	e.Direct = e.guild == ""
 	content := said(m)
 	e.Text = typed(content)
 	mentioned := slices.ContainsFunc(m.List("mentions"), func(u tree.JSON) bool { return u.Text("id") == me })
@@ -205,7 +206,7 @@ func (a *Adapter) readMessage(raw []byte) *event {
 		if json.Unmarshal(raw, &mentions) != nil || len(mentions.Roles) == 0 {
 			return nil
 		}
-		e.guild, e.roles, e.ToRole = m.Text("guild_id"), mentions.Roles, content == ""
+		e.roles, e.ToRole = mentions.Roles, content == ""
 	}
 	return e
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -73,10 +74,15 @@ type shard struct {
 // for good, which is a [*FatalError].
 func (s *shard) run(ctx context.Context) error {
 	unopened := 0 // how often in a row there was no READY or RESUMED
+	var looking sync.WaitGroup
+	defer looking.Wait()
 	for failures := 0; ctx.Err() == nil; failures++ {
-		began := time.Now()
+		began, anew := time.Now(), s.session == nil
 		l, err := s.open(ctx)
 		if err == nil {
+			if anew {
+				looking.Go(func() { s.a.lookBack(ctx, s.id, s.count) })
+			}
 			s.begun, unopened = true, 0
 			s.a.connected.Add(1)
 			s.a.observer.Count(bot.EventConnected)

@@ -18,10 +18,10 @@ DISCORD_APPLICATION_ID is set.
 
 // discordPermissions are what the bot may do in a server, and no more
 // (https://docs.discord.com/developers/topics/permissions). It posts no embeds, and
-// reads no history but the message that it replies to.
+// reads history to reply to a message, and for what was written to it while it was away.
 const discordPermissions = 1<<10 | // see channels
 	1<<11 | // send messages
-	1<<16 | // reply to one, which is in the history
+	1<<16 | // read the history
 	1<<38 // send messages in threads
 
 // discordCommand prints what Discord needs to be told of Newshound.

@@ -26,6 +26,7 @@ type channel struct {
 	person    string // whose direct messages these are
 	deny      int    // the code with which posts are refused, 0 if they are not
 	messages  []*Message
+	written   []map[string]any // by people
 }
 
 // NewChannel makes a text channel of the guild and returns its id.

@@ -6,6 +6,7 @@ import (
 	"crypto/ed25519"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"strconv"
@@ -165,6 +166,10 @@ func (s *Server) write(a Act, text string, mentions ...any) string {
 	if a.Edit != nil {
 		a.Edit(m)
 	}
+	kept := maps.Clone(m)
+	delete(kept, "guild_id") // which only the gateway tells
+	delete(kept, "member")
+	s.channels[a.Channel].written = append(s.channels[a.Channel].written, kept)
 	s.mu.Unlock()
 	if !a.Drop {
 		s.Dispatch("MESSAGE_CREATE", m)

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 )
@@ -42,6 +43,7 @@ func (s *Server) routes() map[string]handler {
 		"POST /webhooks/{webhook_id}/{webhook_token}":                      s.followUp,
 		"POST /users/@me/channels":                                         s.openDM,
 		"POST /channels/{channel_id}/messages":                             s.post,
+		"GET /channels/{channel_id}/messages":                              s.history,
 		"POST /channels/{channel_id}/typing":                               func(*Request) answer { return answer{status: http.StatusNoContent} },
 	}
 }
@@ -205,3 +207,14 @@ const (
 	live   = 15 * time.Minute
 	prompt = 3 * time.Second
 )
+
+// history tells what people have written in a channel, the last first.
+func (s *Server) history(r *Request) answer {
+	ch := s.channels[r.http.PathValue("channel_id")]
+	if ch == nil || ch.deny != 0 {
+		return failure(http.StatusForbidden, 50001)
+	}
+	list := slices.Clone(ch.written)
+	slices.Reverse(list)
+	return answer{http.StatusOK, list[:min(100, len(list))]}
+}

@@ -1,0 +1,118 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strconv"
+	"sync"
+	"time"
+
+	"newshound/bot/internal/intake"
+	"newshound/bot/internal/jsonapi"
+	"newshound/bot/internal/tree"
+)
+
+const (
+	// missedFor is how old a message may be that is answered late.
+	missedFor = time.Hour
+	// maxPlaces is how many channels are looked through: those that came last.
+	maxPlaces = 100
+	// placesKey is where they are remembered.
+	placesKey = "places"
+)
+
+// place is a channel in which the bot was asked by a message.
+type place struct {
+	Channel string `json:"channel"`
+	Guild   string `json:"guild,omitempty"` // "" for direct messages
+}
+
+// shard is which of so many shards is told what is written there
+// (https://docs.discord.com/developers/events/gateway#sharding).
+func (p place) shard(count int) int {
+	guild, _ := strconv.ParseUint(p.Guild, 10, 64) // that of direct messages is 0
+	return int(guild >> 22 % uint64(count))
+}
+
+// places are the channels in which the bot was asked, for this process and the next.
+type places struct {
+	memory *intake.Events[event]
+
+	mu   sync.Mutex
+	list []place
+}
+
+// recallPlaces returns the places that were remembered.
+func recallPlaces(memory *intake.Events[event]) *places {
+	p := &places{memory: memory}
+	_ = json.Unmarshal([]byte(memory.Recall(placesKey)), &p.list) // what cannot be read is none
+	return p
+}
+
+// change replaces the list, unless change returns nil.
+func (p *places) change(change func([]place) []place) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	list := change(slices.Clone(p.list))
+	if list == nil {
+		return
+	}
+	p.list = list[max(0, len(list)-maxPlaces):]
+	text, _ := json.Marshal(p.list) // of texts alone, it never fails
+	p.memory.Remember(placesKey, string(text))
+}
+
+// note adds a place.
+func (p *places) note(at place) {
+	p.change(func(list []place) []place {
+		if slices.Contains(list, at) {
+			return nil
+		}
+		return append(list, at)
+	})
+}
+
+// all returns the places.
+func (p *places) all() []place {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.Clone(p.list)
+}
+
+// lookBack takes on what was written in the last hour in the channels of a shard where the bot was
+// asked before, and is not known: while there was no session, as when this process was started, Discord told it to nobody.
+// Of what does not mention the bot Discord shows it no text, here neither
+// (https://docs.discord.com/developers/resources/message#get-channel-messages).
+func (a *Adapter) lookBack(ctx context.Context, shard, count int) {
+	defer a.events.Survive()
+	for _, at := range a.places.all() {
+		if at.shard(count) != shard {
+			continue
+		}
+		var list json.RawMessage
+		err := a.rest.call(ctx, http.MethodGet, "/channels/"+at.Channel+"/messages?limit=100", nil, &list)
+		switch {
+		case ctx.Err() != nil:
+			return
+		case jsonapi.Final(err):
+			a.places.change(func(list []place) []place {
+				return slices.DeleteFunc(list, func(p place) bool { return p == at })
+			})
+		case err != nil:
+			a.log.Warn("what was written meanwhile is not known", "err", err)
+		}
+		for _, m := range slices.Backward(tree.ParseList(list)) { // the first first
+			when, err := time.Parse(time.RFC3339, m.Text("timestamp"))
+			if err != nil || time.Since(when) > missedFor {
+				continue
+			}
+			if at.Guild != "" {
+				m["guild_id"] = at.Guild
+			}
+			raw, _ := json.Marshal(m) // as it came, it never fails
+			a.takeMessage(raw)
+		}
+	}
+}

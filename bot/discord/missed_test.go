@@ -1,0 +1,83 @@
+package discord_test
+
+import (
+	"net/http"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"newshound/bot/bottest"
+	"newshound/bot/discord"
+	"newshound/bot/discord/discordtest"
+)
+
+// What is written while there is no session is answered, once, where the bot was asked before,
+// if it is not too old.
+func TestMissed(t *testing.T) {
+	for name, c := range map[string]struct {
+		away time.Duration
+		deny bool // of a third channel nothing is shown
+		each int  // answers in each of two channels
+	}{
+		"a minute":   {time.Minute, false, 2},
+		"two hours":  {2 * time.Hour, false, 1},
+		"no history": {time.Minute, true, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			bubble(t, func(t *testing.T, s *discordtest.Server) {
+				journal := filepath.Join(t.TempDir(), "journal")
+				keep := func(o *discord.Options) { o.Journal = journal }
+				h := &bottest.Handler{}
+				first := start(t, s, h, keep)
+				closed, guild, direct := s.NewChannel(), s.NewChannel(), s.DM("2")
+				for _, channel := range []string{closed, guild} {
+					s.Mention(discordtest.Act{Person: "1", Channel: channel}, "before?")
+					first.posted(channel, 1)
+				}
+				s.Write(discordtest.Act{Person: "2", Channel: direct}, "before?")
+				first.posted(direct, 1)
+				if err := first.end(); err != nil {
+					t.Fatal(err)
+				}
+				s.Mention(discordtest.Act{Person: "1", Channel: guild}, "meanwhile?")
+				s.Write(discordtest.Act{Person: "1", Channel: guild}, "to nobody")
+				s.Write(discordtest.Act{Person: "2", Channel: direct}, "meanwhile?")
+				if c.deny {
+					s.Deny(closed, 50001)
+				}
+				time.Sleep(c.away) //nolint:forbidigo // time passes in a bubble
+				second := start(t, s, h, keep)
+				time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+				for _, channel := range []string{guild, direct} {
+					if n := len(s.Messages(channel)); n != c.each {
+						t.Errorf("%d messages", n)
+					}
+				}
+				// In a session that is begun because the one before was lost nothing is new.
+				asked := len(h.Messages())
+				s.Invalidate(false)
+				time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+				if n := len(h.Messages()) - asked; n != 0 {
+					t.Errorf("%d asked again", n)
+				}
+				// Each shard looks where it would be told: direct messages are the first's, the guild
+				// is the second's.
+				if err := second.end(); err != nil {
+					t.Fatal(err)
+				}
+				start(t, s, h, func(o *discord.Options) { o.Journal, o.Shard = journal, [2]int{1, 2} })
+				time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+				looks, denied := map[string]int{}, 0
+				for _, q := range s.Requests("GET /channels/{channel_id}/messages") {
+					looks[q.Path]++
+					if q.Status == http.StatusForbidden {
+						denied++
+					}
+				}
+				if n, direct := looks["/channels/"+guild+"/messages"], looks["/channels/"+direct+"/messages"]; n != 3 || direct != 2 || denied > 1 {
+					t.Errorf("%d and %d looks, %d denied", n, direct, denied)
+				}
+			})
+		})
+	}
+}
