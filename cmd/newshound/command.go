@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -193,16 +194,29 @@ func lookup(name string) (command, bool) {
 	return command{}, false
 }
 
-// unknownCommand says that there is no such command, and which one comes near.
+// unknownCommand says that there is no such command, and what may be meant: one that comes
+// near or ends so, a question, or a flag.
 func unknownCommand(name string) error {
-	var names []string
+	var names, ends []string
 	for _, c := range commands() {
 		names = append(names, c.name)
+		if _, end, ok := strings.Cut(c.name, "-"); ok {
+			ends = append(ends, end)
+		}
+	}
+	near := nearest(name, names)
+	if end := nearest(name, ends); near == "" && end != "" {
+		near = names[slices.IndexFunc(names, func(n string) bool { return strings.HasSuffix(n, "-"+end) })]
 	}
 	text := fmt.Sprintf("there is no command %q", name)
-	if near := nearest(name, names); near != "" {
+	switch {
+	case strings.ContainsAny(name, " ?"):
+		text += fmt.Sprintf("; a question is asked with: newshound ask %q", name)
+	case strings.HasPrefix(name, "-"):
+		text += `; flags stand behind the command, as in: newshound ask --limit 5 "your question"`
+	case near != "":
 		text += fmt.Sprintf("; did you mean %q?", near)
-	} else {
+	default:
 		text += fmt.Sprintf("; there are %s", strings.Join(names, ", "))
 	}
 	return &usageError{text: text, see: "newshound help"}

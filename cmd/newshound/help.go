@@ -16,17 +16,17 @@ func helpCommand() command {
 		summary: "say how to use newshound, or one of its commands",
 		flags: func(*flag.FlagSet) func(context.Context, *environment, []string) error {
 			return func(_ context.Context, env *environment, args []string) error {
-				switch len(args) {
-				case 0:
+				if len(args) == 0 {
 					return printOverview(env.stdout)
-				case 1:
-					c, ok := lookup(args[0])
-					if !ok {
-						return unknownCommand(args[0])
-					}
-					return c.printHelp(env.stdout)
 				}
-				return usagef("help takes the name of one command")
+				c, ok := lookup(args[0])
+				if !ok {
+					return unknownCommand(args[0])
+				}
+				if rest := strings.Join(args[1:], " "); rest != "" && rest != c.args { // slack manifest
+					return usagef("help takes the name of one command")
+				}
+				return c.printHelp(env.stdout)
 			}
 		},
 	}
