@@ -74,11 +74,12 @@ type story struct {
 type Comparer struct {
 	analyzer *analysis.Analyzer
 	stories  map[key]*story
+	terms    map[string]map[string]bool // of headlines and bodies
 }
 
 // NewComparer returns a comparer that has read nothing.
 func NewComparer(a *analysis.Analyzer) *Comparer {
-	return &Comparer{analyzer: a, stories: make(map[key]*story)}
+	return &Comparer{analyzer: a, stories: make(map[key]*story), terms: make(map[string]map[string]bool)}
 }
 
 // Same reports whether two articles are copies of each other; of very long ones,
@@ -109,23 +110,31 @@ func (c *Comparer) isNotice(x, y *corpus.Article) bool {
 // told returns how many terms the headline of an article has that another headline has
 // not, and how many of them its body has.
 func (c *Comparer) told(a *corpus.Article, other string) (held, told int) {
-	terms := make(map[string]bool)
-	for _, t := range c.analyzer.Tokens(a.Headline) {
-		if !t.Stop {
-			terms[t.Term] = true
+	others, body := c.termsOf(other), c.termsOf(a.Body)
+	for term, tells := range c.termsOf(a.Headline) {
+		if _, there := others[term]; !tells || there {
+			continue
 		}
-	}
-	for _, t := range c.analyzer.Tokens(other) {
-		delete(terms, t.Term)
-	}
-	told = len(terms)
-	for _, t := range c.analyzer.Tokens(a.Body) {
-		if terms[t.Term] {
-			delete(terms, t.Term)
+		told++
+		if _, there := body[term]; there {
 			held++
 		}
 	}
 	return held, told
+}
+
+// termsOf returns the terms of a text, and of each whether it is more than a word that
+// stands everywhere. An article is compared with many, so they are kept.
+func (c *Comparer) termsOf(text string) map[string]bool {
+	terms, kept := c.terms[text]
+	if !kept {
+		terms = make(map[string]bool)
+		for _, t := range c.analyzer.Tokens(text) {
+			terms[t.Term] = terms[t.Term] || !t.Stop
+		}
+		c.terms[text] = terms
+	}
+	return terms
 }
 
 // storyOf returns the story of an article, or of what stands around a part of it.
