@@ -45,8 +45,13 @@ func ReadSaved(r io.Reader) ([]SavedQuote, error) {
 				Snippets *[]SavedQuote `json:"snippets"`
 				Near     []SavedQuote  `json:"near"`
 			}
-			if err := json.Unmarshal(one, &saved); err != nil {
-				return nil, fmt.Errorf("%w: %w", ErrNoAnswer, err)
+			err := json.Unmarshal(one, &saved)
+			var other *json.UnmarshalTypeError
+			switch {
+			case errors.As(err, &other) && other.Field != "":
+				return nil, fmt.Errorf("%w: in value %d, %q is of the kind %q", ErrNoAnswer, n, other.Field, other.Value)
+			case err != nil:
+				return nil, fmt.Errorf("%w: value %d is no object", ErrNoAnswer, n)
 			}
 			if saved.Snippets == nil {
 				return nil, fmt.Errorf(`%w: value %d has no "snippets"`, ErrNoAnswer, n)

@@ -234,7 +234,7 @@ func neutralise(text string, marks []bot.Span) (string, []bot.Span) {
 	at := 0
 	moveTo := func(offset int) int {
 		part := strings.ReplaceAll(text[at:offset], "\r\n", "\n")
-		b.WriteString(strings.Map(visible, part))
+		b.WriteString(Visible(part))
 		at = offset
 		return b.Len()
 	}
@@ -249,6 +249,10 @@ func neutralise(text string, marks []bot.Span) (string, []bot.Span) {
 // unsafe reports whether a terminal may do more than show r, or r stands for bytes that
 // are no UTF-8.
 func unsafe(r rune) bool { return plain.Unsafe(r) || r == utf8.RuneError }
+
+// Visible returns text in which nothing does more on a terminal than show: each character
+// that would is shown as its sign.
+func Visible(text string) string { return strings.Map(visible, text) }
 
 // visible returns the sign to show for a rune: itself if it is safe, else its
 // control picture (U+2400…) or the replacement character.

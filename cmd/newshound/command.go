@@ -12,6 +12,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"newshound/bot/terminal"
 )
 
 // environment is what a command gets from the process that it runs in.
@@ -19,6 +21,12 @@ type environment struct {
 	stdin          *os.File
 	stdout, stderr *os.File
 	getenv         func(string) string
+}
+
+// tell writes a line to the standard error. What it tells may hold names of files and words of
+// articles, so nothing in it does more on a terminal than show.
+func (e *environment) tell(format string, args ...any) {
+	fmt.Fprintf(e.stderr, "newshound: %s\n", terminal.Visible(fmt.Sprintf(format, args...)))
 }
 
 // command is one verb of the command line.

@@ -3,6 +3,8 @@ package main
 import (
 	"flag"
 	"io"
+	"os"
+	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -72,5 +74,29 @@ func TestVersionLine(t *testing.T) {
 	}
 	if got, want := versionLine(nil), "newshound (devel) go"; !strings.HasPrefix(got, want) {
 		t.Errorf("got %q, want %q…", got, want)
+	}
+}
+
+// TestTell holds that what is told of a file or of an article moves no cursor.
+func TestTell(t *testing.T) {
+	dir := t.TempDir()
+	stderr, err := os.Create(filepath.Join(dir, "stderr"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stderr.Close()
+	env := &environment{stderr: stderr, stdout: stderr, getenv: func(string) string { return "" }}
+	if err := os.WriteFile(filepath.Join(dir, "a\x1b[31m.txt"), []byte("caf\xe9"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code := run([]string{"ask", "--corpus", dir, "who"}, env); code != exitError {
+		t.Errorf("exit code %d", code)
+	}
+	if code := run([]string{"ask", "--corpus", "no\x1b[2Jsuch", "who"}, env); code != exitError {
+		t.Errorf("exit code %d", code)
+	}
+	told, err := os.ReadFile(stderr.Name())
+	if text := string(told); err != nil || strings.Contains(text, "\x1b") || !strings.Contains(text, "a␛[31m.txt:1: byte 4") || !strings.Contains(text, "no␛[2Jsuch: no such file") {
+		t.Errorf("told %q, %v", told, err)
 	}
 }

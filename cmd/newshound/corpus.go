@@ -58,7 +58,7 @@ func (f *corpusFlags) open(ctx context.Context, env *environment, m *meter) ([]*
 		return nil, errors.New(strings.Join(list(problems), "\n"))
 	}
 	for _, p := range list(problems) {
-		fmt.Fprintf(env.stderr, "newshound: warning: %s\n", p)
+		env.tell("warning: %s", p)
 	}
 	if len(articles) == 0 {
 		return nil, fmt.Errorf("there is no article in %s", strings.Join(paths, ", "))

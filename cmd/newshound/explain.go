@@ -10,6 +10,7 @@ import (
 	"text/tabwriter"
 
 	"newshound/answer"
+	"newshound/bot/terminal"
 )
 
 // printExplanation writes why an answer is what it is, as tables.
@@ -35,7 +36,7 @@ func printExplanation(w io.Writer, a *answer.Answer) error {
 	}
 	t.flush()
 	fmt.Fprintf(&b, "\nConfidence %.2f. The coverage is held to say from %.2f on.\n", x.Confidence, x.Enough)
-	_, err := w.Write(b.Bytes())
+	_, err := io.WriteString(w, terminal.Visible(b.String()))
 	return err
 }
 

@@ -15,6 +15,7 @@ import (
 	"newshound/answer/index"
 	"newshound/bot"
 	"newshound/bot/phrase"
+	"newshound/bot/terminal"
 )
 
 const indexHelp = `
@@ -170,7 +171,7 @@ func (f *indexFlags) boundMemory() {
 // options are those for the changes of an index.
 func (f *indexFlags) options(env *environment) index.Options {
 	return index.Options{Memory: f.memory.enough(), Compact: f.compact, Waiting: func() {
-		fmt.Fprintf(env.stderr, "newshound: another newshound is changing %s; waiting for it\n", f.output)
+		env.tell("another newshound is changing %s; waiting for it", f.output)
 	}}
 }
 
@@ -220,7 +221,7 @@ func (f *indexFlags) say(env *environment, done string) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(env.stdout, "%s: %s; it holds %s\n", f.output, done, bot.DescribeCoverage(ix.Coverage()))
+	_, err = fmt.Fprintf(env.stdout, "%s: %s; it holds %s\n", terminal.Visible(f.output), done, bot.DescribeCoverage(ix.Coverage()))
 	return err
 }
 

@@ -80,7 +80,7 @@ func (f *indexFlags) deleteArticles(ctx context.Context, env *environment) error
 // told, and takes nothing back.
 func (f *indexFlags) tidy(ctx context.Context, env *environment, o index.Options) {
 	if _, err := index.Merge(ctx, f.output, o); err != nil && ctx.Err() == nil {
-		fmt.Fprintf(env.stderr, "newshound: warning: the change is made, but segments are not merged: %v\n", err)
+		env.tell("warning: the change is made, but segments are not merged: %v", err)
 	}
 }
 

@@ -96,7 +96,7 @@ func (s *stream) once(ctx context.Context, stop context.CancelCauseFunc) iter.Se
 func (s *stream) warn(err error) {
 	if s.problems++; s.problems <= maxProblems {
 		s.meter.clear()
-		fmt.Fprintf(s.env.stderr, "newshound: warning: %v\n", err)
+		s.env.tell("warning: %v", err)
 	}
 }
 
@@ -105,7 +105,7 @@ func (s *stream) warn(err error) {
 func (s *stream) end(ctx context.Context, err error) error {
 	s.meter.clear()
 	if more := s.problems - maxProblems; more > 0 {
-		fmt.Fprintf(s.env.stderr, "newshound: warning: and %d more\n", more)
+		s.env.tell("warning: and %d more", more)
 	}
 	if err != nil && ctx.Err() != nil {
 		return context.Cause(ctx)

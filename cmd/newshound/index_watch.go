@@ -101,7 +101,7 @@ func (w *watcher) recall(ctx context.Context) error {
 func (w *watcher) look(ctx context.Context) error {
 	now, err := w.scan()
 	if err != nil {
-		fmt.Fprintf(w.env.stderr, "newshound: warning: watch %s: %v\n", w.dir, err)
+		w.env.tell("warning: watch %s: %v", w.dir, err)
 		return nil // it may come back
 	}
 	before := w.before
@@ -218,6 +218,6 @@ func (w *watcher) merge(ctx context.Context) {
 // warn tells what is wrong with a file.
 func (w *watcher) warn(err error) {
 	if !errors.Is(err, context.Canceled) {
-		fmt.Fprintf(w.env.stderr, "newshound: warning: %v\n", err)
+		w.env.tell("warning: %v", err)
 	}
 }

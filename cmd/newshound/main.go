@@ -22,7 +22,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -69,12 +68,12 @@ func run(args []string, env *environment) int {
 	case errors.Is(err, errProblems):
 		return exitError
 	case errors.As(err, &usage):
-		fmt.Fprintf(env.stderr, "newshound: %v\n", usage)
+		env.tell("%v", usage)
 		return exitUsage
 	case errors.Is(err, context.Canceled) && ctx.Err() != nil:
-		fmt.Fprintln(env.stderr, "newshound: interrupted")
+		env.tell("interrupted")
 		return exitError
 	}
-	fmt.Fprintf(env.stderr, "newshound: %v\n", err)
+	env.tell("%v", err)
 	return exitError
 }

@@ -11,6 +11,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/engine"
 	"newshound/bot/cite"
+	"newshound/bot/terminal"
 )
 
 const verifyHelp = `
@@ -118,7 +119,7 @@ func printStanding(w io.Writer, s answer.Standing) error {
 	if s.State == answer.Rewrote {
 		lines += fmt.Sprintf("         was: %s\n         now: %s\n", oneLine(s.Saved.Quote), oneLine(s.Now.Quote))
 	}
-	_, err := io.WriteString(w, lines)
+	_, err := io.WriteString(w, terminal.Visible(lines))
 	return err
 }
 
