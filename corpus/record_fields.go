@@ -42,6 +42,7 @@ type record[ID, Text any] struct {
 	Content        Text `json:"content"`
 	MainText       Text `json:"maintext"`    // news-please
 	ArticleBody    Text `json:"articlebody"` // schema.org
+	Article        Text `json:"article"`     // CNN/DailyMail
 }
 
 // decodeFields decodes a line field by field, for one whose fields are not all
@@ -97,8 +98,9 @@ func decodeFields(line []byte) (r record[id, string], unread []string, err error
 	content := decodeField("content", raw.Content, &r.Content)
 	mainText := decodeField("maintext", raw.MainText, &r.MainText)
 	articleBody := decodeField("articleBody", raw.ArticleBody, &r.ArticleBody)
-	if r.Body+r.Text+r.File+r.Content+r.MainText+r.ArticleBody == "" {
-		err = errors.Join(err, content, mainText, articleBody)
+	article := decodeField("article", raw.Article, &r.Article)
+	if r.Body+r.Text+r.File+r.Content+r.MainText+r.ArticleBody+r.Article == "" {
+		err = errors.Join(err, content, mainText, articleBody, article)
 	}
 	return r, unread, err
 }
