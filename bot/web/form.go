@@ -59,6 +59,9 @@ func (p *Page) inForm(ctx context.Context, v *askPage, question string) {
 		return // there is nothing to draw
 	}
 	v.NotDrawn = notDrawn(counts, during, len(a.Snippets)-articlesIn(counts))
+	if a.Unread {
+		v.NotDrawn = append(v.NotDrawn, "Only what was read for the question is counted: more of the coverage bears on it.")
+	}
 	if v.Form == answer.Timeline {
 		v.Chart = draw(counts, during, 0, "articles that bear on the question")
 		v.Rows = v.Chart.Rows

@@ -30,7 +30,7 @@ func (f forms) Ask(ctx context.Context, q answer.Question) (*answer.Answer, erro
 	a := &answer.Answer{Question: q, Form: form, Outcome: answer.Found, Total: 3, Coverage: f.Coverage(), Sides: []answer.Side{{Outlet: "The Hill", Articles: 1}}}
 	first := 2024
 	if text == "centuries" {
-		first -= 300
+		first, a.Unread = first-300, true
 	}
 	for i, m := range []bottest.Meta{
 		{ID: "1", Outlet: "The Ashford Gazette", Published: time.Date(first, 5, 6, 0, 0, 0, 0, time.UTC)},
@@ -63,6 +63,7 @@ func TestForms(t *testing.T) {
 		}, ""},
 		{asking("centuries", "form", "timeline"), []string{
 			`<p class="hint">Only in the table, for they are from before 1875: 1 article.</p>`, `<th scope="row">1724</th><td class="n">1</td>`, "from 1875 to 2024",
+			`<p class="hint">Only what was read for the question is counted: more of the coverage bears on it.</p>`,
 		}, "<title>1724"},
 		{asking("we will miss it", "form", "quote", "outlet", "The Hill"), []string{
 			"Exact: it stands so in this coverage", "<blockquote><p dir=\"auto\">we will miss it</p></blockquote>", "outlet and date were left aside", `aria-current="true">Check a quote</a>`,
