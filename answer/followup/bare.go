@@ -9,6 +9,7 @@ import (
 	"newshound/answer/draft"
 	"newshound/answer/naming"
 	"newshound/answer/syntax"
+	"newshound/corpus"
 )
 
 // bare reads a question that has no more than a verb to itself: “by whom?”, “who
@@ -69,7 +70,8 @@ func (f *follower) context() string {
 	}
 	for i, t := range asked.tokens {
 		name := slices.ContainsFunc(asked.names, func(n naming.Name) bool { return n.Last == i })
-		if t.Start >= asked.gist() && (name || len(asked.things) == 0 && !t.Stop && !syntax.Frames(t.Term)) && !strings.Contains(topic, asked.text[t.Start:t.End]) {
+		inThing := slices.ContainsFunc(asked.things, func(at corpus.Span) bool { return at.Start <= t.Start && t.End <= at.End })
+		if t.Start >= asked.gist() && (name || (len(asked.things) == 0 || inThing) && !t.Stop && !syntax.Frames(t.Term)) && !strings.Contains(topic, asked.text[t.Start:t.End]) {
 			return f.gist()
 		}
 	}

@@ -127,6 +127,9 @@ func (r *Reader) inverted(text, word string) string {
 	if tokens[0].Word == "what" && p.speech && p.hasSubject {
 		if i := p.verb; i > 0 { // what was said
 			rest = text[tokens[first].Start:tokens[i].End] + " that" + strings.TrimRight(text[tokens[i].End:], " ?.!")
+			if tokens[i].Term == "call" {
+				rest = strings.TrimRight(text[tokens[first].Start:], " ?.!") + " that" // it what?
+			}
 		}
 	}
 	return word + " " + strings.ToLower(rest[:1]) + rest[1:] + beside + "?"

@@ -27,8 +27,8 @@ const (
 	// follow-up goes on from: one that is not enough is shown, too, as the nearest.
 	shown = 0.2
 	// heldShare is the share, by weight, of the words of a follow-up that must be met at the
-	// quote that it is joined for, in its passage at least. It is toldShare where the coverage
-	// does not say by itself and a word of it points back.
+	// quote that it is joined for, in its passage at least. It is toldShare where two things speak
+	// for that: the coverage does not say by itself, a word points back, nothing is named.
 	heldShare = 0.74
 	toldShare = 0.4
 )
@@ -105,12 +105,18 @@ func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics 
 	if f.err != nil || of(alone.Best.Article) && (proven && alone.Sure || !proven && !f.pickedOut(alone, of)) {
 		return false
 	}
+	signs := 0 // that it goes on from something
+	for _, is := range []bool{!alone.Sure, f.saysWhich(), !f.tellsOfWhom()} {
+		if is {
+			signs++
+		}
+	}
 	before := f.previous
 	for _, topic := range topics(last.Articles[0]) {
 		f.beside(topic)
 		joined := f.weigh(f.previous.String())
 		share := heldShare
-		if !proven && !alone.Sure && joined.Sure && f.saysWhich() {
+		if !proven && joined.Sure && signs > 1 {
 			share = toldShare
 		}
 		if f.err == nil && of(joined.Best.Article) && joined.Own >= share && (!proven || joined.Sure) {
@@ -119,6 +125,12 @@ func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics 
 		f.previous = before
 	}
 	return false
+}
+
+// tellsOfWhom reports whether a follow-up has a name, or a pronoun that was not read or stands for
+// who is asked for: “which mayor said she would resign?”
+func (f *follower) tellsOfWhom() bool {
+	return len(f.names.Of(f.text, f.tokens)) > 0 || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
 }
 
 // pickedOut reports whether a follow-up has, alone, its best quote in an article of a matter, as

@@ -38,7 +38,7 @@ func (f *follower) instead() bool {
 	if pronouns[words[0]] != "" || len(words) == 1 && answertype.Prepositions(words[0]) || len(words) > 1 && pointing(words[1]) && words[1] != "the" && answertype.Prepositions(words[0]) {
 		return false
 	}
-	if f.both() || f.elsewhere(words[0]) || f.attribute(words) {
+	if f.elsewhere(words[0]) || f.attribute(words) {
 		return true
 	}
 	name, named := f.named(len(words))
@@ -260,24 +260,6 @@ func (r *Reader) namedIn(text string) []analysis.Token {
 		out = append(out, tokens[n.First:last+1]...)
 	}
 	return out
-}
-
-// both reads “and Pochettino about him?”: another speaker, and another topic, which may be
-// who spoke in the question before.
-func (f *follower) both() bool {
-	name, topic, ok := strings.Cut(f.rest, " about ")
-	d := &f.previous
-	asked := f.parse(d.Text)
-	if !ok || !asked.hasSubject || asked.topic.End == 0 || asked.topic.Start < asked.subject.End {
-		return false
-	}
-	subject, about := f.typed(name), f.typed(topic)
-	if pronouns[topic] != "" {
-		about = d.Text[asked.subject.Start:asked.subject.End]
-	}
-	d.Replace(asked.topic, about)
-	d.Replace(asked.subject, subject)
-	return true
 }
 
 // asksOfOutlets reports whether the question before names outlets, so that a part of the

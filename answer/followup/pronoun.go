@@ -200,7 +200,7 @@ func (f *follower) topic() string {
 		at = asked.topic
 	case len(asked.things) > 0:
 		at = asked.things[len(asked.things)-1]
-		if p := f.phrase(answertype.Prepositions); p.Start > at.End && strings.TrimSpace(asked.text[at.End:p.Start]) == "" {
+		if p := f.phrase(answertype.Prepositions); !answertype.Beings(asked.tokens[0].Word) && p.Start > at.End && strings.TrimSpace(asked.text[at.End:p.Start]) == "" {
 			at.End = p.End // the Nobel Prize in chemistry
 		}
 	case asked.topic.End > 0:
@@ -306,7 +306,7 @@ func (f *follower) doneTo(i int) bool {
 		}
 	}
 	names := f.names.Of(f.text, f.tokens)
-	if first == 0 || verb <= first || f.tokens[first].Stop && !answertype.Articles(f.tokens[first].Word) || f.tokens[verb].Stop || f.tokens[verb].Upper || len(names) > 1 {
+	if first == 0 || verb <= first || f.tokens[first].Stop && !doer(f.tokens[first].Word) || f.tokens[verb].Stop || f.tokens[verb].Upper || len(names) > 1 {
 		return false
 	}
 	for k, t := range f.tokens[first+1 : verb] {
@@ -316,3 +316,6 @@ func (f *follower) doneTo(i int) bool {
 	}
 	return len(names) == 0 || names[0].First >= first
 }
+
+// doer are the small words that who does something may begin with, and “it” does not mean.
+var doer = analysis.Words("the a an i we you anyone anybody everyone everybody")

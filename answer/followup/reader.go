@@ -118,7 +118,7 @@ func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 		return is
 	}
 	for _, read := range []func() bool{
-		func() bool { return f.speaker(q) }, f.listed, f.saidOn, f.corrected, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
+		func() bool { return f.speaker(q) }, f.both, f.listed, f.saidOn, f.corrected, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
 		f.outletAsked, func() bool { return f.owned(q) }, instead, f.bare, f.ofWhat, f.continued,
 	} {
 		if is := read(); f.err != nil {

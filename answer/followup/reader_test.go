@@ -68,6 +68,13 @@ func TestRead(t *testing.T) {
 		{"How many phones do shops sell?", "why?", "Why (how many phones do shops sell)?"},
 		{"Which shops were closed?", "why?", "Why was it that some shops were closed?"},
 		{"How old is Halvorsen?", "why?", "Why (how old is Halvorsen)?"},
+		{"What did Halvorsen call Okafor?", "when?", "When did Halvorsen call Okafor that?"},
+		{"said: Halvorsen", "and Okafor about the bridge?", "What did Okafor say about the bridge?"},
+		{"Where is the tram (the bridge in Ashford)?", "and Okafor about Brookton?", "What did Okafor say about Brookton?"},
+		{"What did Halvorsen say about the bridge?", "and Okafor about him?", "What did Okafor say about Halvorsen?"},
+		{"When do the trams leave the bridge?", "and who pays?", "Who pays (when do the trams leave the bridge)?"},
+		{"Is the bridge against the law?", "who wins?", "Who wins (is the bridge against the law)?"},
+		{"Where is the bridge?", "can I cross it?", "Can I cross the bridge?"},
 		{"What are the symptoms (the illness in dogs)?", "can people catch it?", "Can people catch it (the illness in dogs)?"},
 		{"Where is the bridge?", "which tram goes with it?", "Which tram goes with the bridge?"},
 		{"Where is the bridge?", "did Okafor tell people to buy it?", ""},
@@ -100,8 +107,9 @@ func TestWeighed(t *testing.T) {
 		own         float64
 	}{
 		{"where is the company based?", "Where is the company based (did Halvorsen sell trams)?", elsewhere, 0.5},
-		{"where is the company based?", "", sure, 0.5},                                                        // it is told by itself
-		{"where are companies based?", "", elsewhere, 0.5},                                                    // no word points back
+		{"where is the company based?", "Where is the company based (did Halvorsen sell trams)?", sure, 0.5}, // a word points back, and nothing is named
+		{"where are companies based?", "Where are companies based (did Halvorsen sell trams)?", elsewhere, 0.5},
+		{"where are companies based?", "", sure, 0.5},                                                         // it is told by itself
 		{"where are companies based?", "Where are companies based (did Halvorsen sell trams)?", sure, 0.7499}, // around the quote
 		{"where is the company based?", "", elsewhere, 0.3},
 	} {

@@ -81,6 +81,32 @@ func (f *follower) saidOn() bool {
 	return true
 }
 
+// both reads “and Pochettino about him?”: another speaker, and another topic, which may be
+// who spoke in the question before. What was not of what somebody said is from here on.
+func (f *follower) both() bool {
+	name, topic, ok := strings.Cut(f.rest, " about ")
+	if !ok || !f.led || topic == "" || asks().MatchString(f.rest) || len(strings.Fields(f.rest)) > maxTopic {
+		return false
+	}
+	d := &f.previous
+	subject, about := f.typed(name), f.typed(topic)
+	asked := f.parse(d.Text)
+	if beside := syntax.AsideIn(d.Text, asked.tokens); asked.hasSubject && asked.topic.Start > asked.subject.End && asked.topic.End <= beside {
+		if pronouns[topic] != "" {
+			about = d.Text[asked.subject.Start:asked.subject.End]
+		}
+		d.Replace(asked.topic, about)
+		d.Replace(asked.subject, subject)
+		return true
+	}
+	if n, named := f.named(len(strings.Fields(f.rest))); !named || pronouns[topic] != "" || f.text[n.Start:n.End] != subject {
+		return false
+	}
+	d.Drop(syntax.FieldSaid)
+	d.Form, d.Text = "", "What did "+subject+" say about "+about+"?"
+	return true
+}
+
 // listed reads what follows a list of what somebody says: “and Trump?” asks for what
 // another says, “and about Russia?” for what of it is about that.
 func (f *follower) listed() bool {
