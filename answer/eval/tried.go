@@ -217,6 +217,10 @@
 //     where its article has them (0.4 to 1): one to three and two to six fewer.
 //   - “It” as whichever of the things in the last question the coverage has the quote for: one of
 //     1,150 follow-ups is read otherwise, worse.
+//   - Fewer refused, for a follow-up goes on from what is known to be there: from a confidence of 0.4, 0.3,
+//     0.2 or any on, for 0.5, none, one, one and three of 694 more are right. Refusals are not what it
+//     fails for.
+//   - “How did she respond?” as a question what she said, by its kind alone: one fewer of 694.
 //   - What takes no place of anything beside the question before, “what about games (the most
 //     downloaded app)?”: refused, where “the most downloaded app, and games” finds the app again.
 package eval
