@@ -191,8 +191,9 @@ const (
 	// it on.
 	maxTries = 4
 	patience = 24 * 60
-	// maxPause is the longest that Slack may tell us to wait.
-	maxPause = 5 * time.Minute
+	// maxPause is the longest that Slack may tell us to wait: more is a mistake, for its limits
+	// are of a second or a minute (https://docs.slack.dev/apis/web-api/rate-limits).
+	maxPause = time.Hour
 )
 
 // again makes a call, and makes it again where Slack has said that nothing came of

@@ -52,3 +52,8 @@ func (a *Adapter) Waits(d time.Duration) bool {
 
 // Break closes the journal, as where it cannot be written any more.
 func (a *Adapter) Break() { _ = a.events.Close() }
+
+// Again makes a call as long as it may be made again.
+func (a *Adapter) Again(ctx context.Context, key string, call func() error) error {
+	return a.again(ctx, key, patience, call)
+}

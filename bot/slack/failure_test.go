@@ -13,7 +13,10 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
+
+	api "github.com/slack-go/slack"
 
 	"newshound/bot"
 	"newshound/bot/slack"
@@ -93,6 +96,30 @@ func TestStatusHangs(t *testing.T) {
 	r.WaitMessages(1)
 	if took := time.Since(began); took > 10*time.Second {
 		t.Errorf("answered after %v", took)
+	}
+}
+
+// TestLongPause has Slack tell to wait for long: nothing is sent in that time, if it makes sense.
+func TestLongPause(t *testing.T) {
+	for says, want := range map[time.Duration]time.Duration{10 * time.Minute: 10 * time.Minute, 24 * time.Hour: time.Hour} {
+		for _, key := range []string{"C1", ""} {
+			synctest.Test(t, func(t *testing.T) {
+				b, err := slack.Open(slack.Options{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				began, calls := time.Now(), 0
+				err = b.Again(t.Context(), key, func() error {
+					if calls++; calls == 1 {
+						return &api.RateLimitedError{RetryAfter: says}
+					}
+					return nil
+				})
+				if took := time.Since(began); err != nil || calls != 2 || took != want {
+					t.Errorf("%q, told to wait %v: %d calls in %v, %v", key, says, calls, took, err)
+				}
+			})
+		}
 	}
 }
 
