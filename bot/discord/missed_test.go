@@ -1,6 +1,7 @@
 package discord_test
 
 import (
+	"errors"
 	"net/http"
 	"path/filepath"
 	"testing"
@@ -80,4 +81,32 @@ func TestMissed(t *testing.T) {
 			})
 		})
 	}
+}
+
+// A look that hangs holds neither another session up, nor the end.
+func TestMissedHangs(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, &bottest.Handler{}, nil)
+		channel := s.NewChannel()
+		s.Mention(discordtest.Act{Person: "1", Channel: channel}, "before?")
+		r.posted(channel, 1)
+		s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+			if q.Route == "GET /channels/{channel_id}/messages" {
+				return &discordtest.Response{Delay: 9 * time.Second, Cut: true} // one after the other, for a minute
+			}
+			return nil
+		})
+		for range 2 {
+			s.Invalidate(false)
+			s.Wait("a session", r.adapter.Ready)
+			time.Sleep(10 * time.Second) //nolint:forbidigo // time passes in a bubble
+		}
+		began := time.Now()
+		s.CloseAll(4004)
+		var fatal *discord.FatalError
+		if err := <-r.ended; !errors.As(err, &fatal) || time.Since(began) > 5*time.Second {
+			t.Errorf("ended after %v with %v", time.Since(began), err)
+		}
+		r.ended <- nil
+	})
 }

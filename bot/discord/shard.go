@@ -74,14 +74,16 @@ type shard struct {
 // for good, which is a [*FatalError].
 func (s *shard) run(ctx context.Context) error {
 	unopened := 0 // how often in a row there was no READY or RESUMED
+	look, stop := context.WithCancel(ctx)
 	var looking sync.WaitGroup
 	defer looking.Wait()
+	defer stop()
 	for failures := 0; ctx.Err() == nil; failures++ {
 		began, anew := time.Now(), s.session == nil
 		l, err := s.open(ctx)
 		if err == nil {
 			if anew {
-				looking.Go(func() { s.a.lookBack(ctx, s.id, s.count) })
+				looking.Go(func() { s.a.lookBack(look, s.id, s.count) })
 			}
 			s.begun, unopened = true, 0
 			s.a.connected.Add(1)
