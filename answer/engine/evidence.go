@@ -89,41 +89,49 @@ func weighEvidence(in inquiry.Inquiry, x inquiry.Expansion, c candidate, p ranke
 		}
 	}
 	v.Topic = in.Topic() || c.ofName || asksWhoOrWhat(in) && c.bears(in, x.Wants) || in.AsksOfNames() && (c.kind || in.Expect == answertype.Any)
+	weighWords(&v, in, x.Wants, c)
+	return v
+}
+
+// weighWords adds what each of the question's words tells of a candidate.
+func weighWords(v *answer.Evidence, in inquiry.Inquiry, wants []inquiry.Want, c candidate) {
 	_, asName := in.WordOfName() // of which it tells nothing how English uses the word
 	total, met := 0.0, 0.0
-	for i, w := range x.Wants {
+	for i, w := range wants {
+		near, quoted := c.near[i], asGood(c.inside[i])
 		total += w.Info
-		v.InQuote += w.Info * asGood(c.inside[i])
-		v.Absent += w.Info * (1 - c.near[i])
-		v.YearApart = v.YearApart || calendar.Year(w.Word.Word) && c.near[i] <= proofArticle
+		v.InQuote += w.Info * quoted
+		v.Absent += w.Info * (1 - near)
+		v.YearApart = v.YearApart || calendar.Year(w.Word.Word) && near <= proofArticle
 		switch {
 		case w.Known:
-			if w.Word.Name && w.Word.Upper && !w.Word.Frame && !w.Word.Outlet && c.near[i] <= proofArticle {
+			if w.Word.Name && w.Word.Upper && !w.Word.Frame && !w.Word.Outlet && near <= proofArticle {
 				v.NamesApart++
 			}
 		case w.Word.Name:
 			v.Strangers += w.Info
-		case c.near[i] == 0:
+		case near == 0:
 			v.Unseen += w.Info
 		}
-		if !w.Word.Frame {
-			v.Clauses++
-			if !w.Word.Outlet {
-				v.Topic = v.Topic && (asGood(c.inside[i]) == 1 || w.Word.Told && c.ofName)
-				met += c.near[i]
-				if !asName || w.Home > 0 {
-					v.Home += c.near[i] * w.Home
-				}
-			}
+		if w.Word.Frame {
+			continue
+		}
+		v.Clauses++
+		if w.Word.Outlet {
+			continue
+		}
+		v.Topic = v.Topic && (quoted == 1 || w.Word.Told && c.ofName)
+		met += near
+		if !asName || w.Home > 0 {
+			v.Home += near * w.Home
 		}
 	}
 	total = max(total, 1e-9)
-	v.Absent /= size(v)
+	v.Absent /= size(*v)
 	v.Home /= max(met, 1e-9)
 	v.InQuote /= total
 	v.Strangers /= total
 	v.Unseen /= total
-	return v
 }
 
 // asksWhoOrWhat reports whether a question asks for a person, for what somebody or something

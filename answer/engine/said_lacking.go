@@ -57,27 +57,9 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 	if err != nil {
 		return err
 	}
-	if d := e.drafts.Of(text, a.Question.Day()); len(speak) == len(asked) && len(d.Said) == 0 && a.Form == "" {
-		nothingElse := e.asksNothingBut(in, name) && !in.Lately
-		if nothingElse {
-			d.Text = ""
-		}
-		d.Set(syntax.FieldSaid, speak...)
-		q := a.Question
-		q.Text, q.Previous, q.Drop = d.String(), "", ""
-		all, err := e.Ask(ctx, q)
-		if err != nil {
+	if len(speak) == len(asked) {
+		if done, err := e.inTheirWords(ctx, a, in, text, name, speak); done || err != nil {
 			return err
-		}
-		switch {
-		case nothingElse:
-			all.Question, all.Read, all.FollowUp, all.Further = a.Question, q.Text, a.FollowUp, a.Further
-			*a = *all
-			return nil
-		case all.Outcome == answer.Found && len(all.Absent) == 0 && all.Evidence.InQuote >= onTopic:
-			a.Snippets, a.Absent, a.Outcome, a.Near = all.Snippets, all.Absent, answer.Found, nil
-			a.Confidence, a.Evidence, a.Explanation = all.Confidence, all.Evidence, all.Explanation
-			return nil
 		}
 	}
 	if a.Outcome == answer.None || len(first) > 0 {
@@ -91,6 +73,36 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 	a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldSaid, Name: name, Elsewhere: len(speak) > 0, Beside: e.putBeside(a, in, name, speak)})
 	a.Outcome = answer.Partial
 	return nil
+}
+
+// inTheirWords asks again for what the speakers that a question names say, and reports whether the
+// answer is that of it now.
+func (e *Engine) inTheirWords(ctx context.Context, a *answer.Answer, in inquiry.Inquiry, text, name string, speakers []string) (bool, error) {
+	d := e.drafts.Of(text, a.Question.Day())
+	if len(d.Said) > 0 || a.Form != "" {
+		return false, nil
+	}
+	nothingElse := e.asksNothingBut(in, name) && !in.Lately
+	if nothingElse {
+		d.Text = ""
+	}
+	d.Set(syntax.FieldSaid, speakers...)
+	q := a.Question
+	q.Text, q.Previous, q.Drop = d.String(), "", ""
+	all, err := e.Ask(ctx, q)
+	switch {
+	case err != nil:
+		return false, err
+	case nothingElse:
+		all.Question, all.Read, all.FollowUp, all.Further = a.Question, q.Text, a.FollowUp, a.Further
+		*a = *all
+		return true, nil
+	case all.Outcome == answer.Found && len(all.Absent) == 0 && all.Evidence.InQuote >= onTopic:
+		a.Snippets, a.Absent, a.Outcome, a.Near = all.Snippets, all.Absent, answer.Found, nil
+		a.Confidence, a.Evidence, a.Explanation = all.Confidence, all.Evidence, all.Explanation
+		return true, nil
+	}
+	return false, nil
 }
 
 // corrected returns a name with the words that were read as others as they were read.
