@@ -33,17 +33,18 @@ type Days struct {
 const (
 	monthPattern   = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`
 	weekdayPattern = `(?:mon|tues|wednes|thurs|fri|satur|sun)day`
-	dayPattern     = `\d{1,2}(?:st|nd|rd|th)?`
 	yearPattern    = `(?:19|20)\d\d`
 	numberPattern  = `(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
 	unitPattern    = `(?:day|week|month|year)s?`
+	// DayPattern is the number of a day, which is a date with a month beside it only.
+	DayPattern = `(?:the )?\d{1,2}(?:st|nd|rd|th)?`
 	// RelativePattern are the dates that need no word before them to say when.
 	RelativePattern = `yesterday|last (?:` + weekdayPattern + `|week|month|year)|(?:the )?(?:last|past) ` + numberPattern + ` ` + unitPattern +
 		`|the (?:last|past) ` + unitPattern + `|` + numberPattern + ` ` + unitPattern + ` ago`
 	// DatePattern is any date.
 	DatePattern = `(?:` + yearPattern + ` \d{1,2} \d{1,2}` +
-		`|(?:the )?` + dayPattern + `(?: of)? ` + monthPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
-		`|` + monthPattern + ` (?:the )?` + dayPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
+		`|` + DayPattern + `(?: of)? ` + monthPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
+		`|` + monthPattern + ` ` + DayPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
 		`|` + monthPattern + `(?: ` + yearPattern + `)?` +
 		`|` + yearPattern + `|` + RelativePattern + `|(?:this )?` + weekdayPattern + `|today|this (?:week|month|year))`
 )
@@ -51,6 +52,9 @@ const (
 // The dates that are read by their shape, the words the and of and commas left out.
 var (
 	isoDate    = analysis.Pattern(`^(\d{4}) (\d{1,2}) (\d{1,2})$`)
+	bareDay    = analysis.Pattern(`^` + DayPattern + `$`)
+	ofMonth    = analysis.Pattern(`\b` + monthPattern + `\b`)
+	ofYear     = analysis.Pattern(`\b` + yearPattern + `$`)
 	dayMonth   = analysis.Pattern(`^(\d{1,2})\D* (` + monthPattern + `) ?(\d{4})?$`)
 	monthDay   = analysis.Pattern(`^(` + monthPattern + `) (\d{1,2})(?:st|nd|rd|th)? ?(\d{4})?$`)
 	wholeMonth = analysis.Pattern(`^(` + monthPattern + `) ?(\d{4})?$`)
@@ -82,6 +86,30 @@ func WholeMonth(date string) bool { return wholeMonth().MatchString(date) }
 
 // Weekday reports whether a folded word is the name of a day of the week.
 func Weekday(word string) bool { return weekday().MatchString(word) }
+
+// BareDay reports whether a text is no more than the number of a day.
+func BareDay(text string) bool { return bareDay().MatchString(text) }
+
+// Both returns two dates in folded words, of which one that is only the number of a day has the
+// month of the other: from 5 to 9 January. ok reports whether both are dates then.
+func Both(first, last string) (from, to string, ok bool) {
+	first, last = strings.TrimPrefix(first, "the "), strings.TrimPrefix(last, "the ")
+	bareFirst, bareLast := BareDay(first), BareDay(last)
+	switch {
+	case bareFirst && bareLast:
+		return "", "", false
+	case bareFirst && dayMonth().MatchString(last):
+		first += " " + monthOf(last)
+	case bareLast && (dayMonth().MatchString(first) || monthDay().MatchString(first)):
+		last += " " + monthOf(first)
+	}
+	return first, last, !BareDay(first) && !BareDay(last)
+}
+
+// monthOf returns the month of a date, with the year where it has one.
+func monthOf(date string) string {
+	return strings.TrimRight(ofMonth().FindString(date)+" "+ofYear().FindString(date), " ")
+}
 
 // Days reads a date, in folded words, that matches [DatePattern]. It reports false where there is no
 // such day. Where the day of asking is needed and not known, the days are zero.

@@ -24,7 +24,7 @@ var (
 // TimePattern matches a time: the word before it, a date, the second one of two with the
 // word before that, and what says that it goes on.
 const TimePattern = `(?:(between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
-	calendar.DatePattern + `)(?: (and|to|until|till|through) (` + calendar.DatePattern + `))?( onwards?| on)?`
+	calendar.DatePattern + `|` + calendar.DayPattern + `)(?: (and|to|until|till|through) (` + calendar.DatePattern + `|` + calendar.DayPattern + `))?( onwards?| on)?`
 
 // Time reads the one time to which a question is restricted. In a follow-up that says
 // nothing else, any time is one of publication.
@@ -87,17 +87,31 @@ func (s Spelling) oneTime(alone bool) (t timeWords, found bool) {
 	}
 	for _, m := range SpokenTime().FindAllStringSubmatchIndex(s.Words, -1) {
 		part := func(i int) string { return s.Words[max(0, m[2*i]):max(0, m[2*i+1])] }
+		dates, ok := datesOf(part(2), part(4))
+		if !ok {
+			continue
+		}
 		said := saidBefore().MatchString(s.Words[:m[0]]) || part(1) == "from" && saidEarlier().MatchString(s.Words[:m[0]])
-		if !said && !alone && !bounds(part(1), part(2), part(4)) {
+		if !said && !alone && !bounds(part(1), dates[0], dates[1]) {
 			continue // it places something else in time
 		}
 		if found {
 			return t, false
 		}
 		found = true
-		t = timeWords{start: m[0], end: m[1], word: part(1), date: part(2), link: part(3), until: part(4), onwards: part(5) != "", published: alone || said}
+		t = timeWords{start: m[0], end: m[1], word: part(1), date: dates[0], link: part(3), until: dates[1], onwards: part(5) != "", published: alone || said}
 	}
 	return t, found
+}
+
+// datesOf returns a date and the one that it goes up to, "" for none, each in full; ok reports whether
+// they are dates.
+func datesOf(first, last string) (dates [2]string, ok bool) {
+	if last == "" {
+		return [2]string{first}, !calendar.BareDay(first)
+	}
+	dates[0], dates[1], ok = calendar.Both(first, last)
+	return dates, ok
 }
 
 // mayBound reports whether words have what makes a time one of publication, so that the
@@ -111,24 +125,30 @@ func mayBound(words string) bool {
 	return strings.Contains(words, "what was ") || strings.Contains(words, "what has been ")
 }
 
-// boundWords are those of bounds, of saidBefore and of saidEarlier, one of which each of
+// boundWords are those of bounds, of fewLast, of saidBefore and of saidEarlier, one of which each of
 // their matches has.
-var boundWords = analysis.Words(`since after before until till up between from
+var boundWords = analysis.Words(`last past since after before until till up between from
 	article articles story stories piece pieces column columns coverage news`)
 
 // bounds reports whether the words before a date make it a bound of when something was
 // published, without a word that says so: “since Friday”, “before July 20”, “between 1
 // and 15 July”. “In August” and “last year” tell when something happened, and so do “since
-// 2016” and “from February to March”: what is published later may be about that.
+// 2016” and “from February to March”: what is published later may be about that. Of a few days or
+// weeks, “in the last two weeks”, hardly anything is published later.
 func bounds(word, date, end string) bool {
 	switch word {
 	case "since", "after", "before", "until", "till", "up to":
 		return !long().MatchString(date)
 	case "between", "from":
 		return end != "" && dayPrecise(date) && dayPrecise(end)
+	case "in", "over", "during", "within":
+		return fewLast().MatchString(date)
 	}
 	return false
 }
+
+// fewLast matches a few days or weeks up to that of asking.
+var fewLast = analysis.Pattern(`^(?:the )?(?:last|past) \S+ (?:day|week)s$`)
 
 // long matches the dates of years, and dayPrecise tells those of single days.
 var long = analysis.Pattern(`^(?:\d{4}|.*\byears?\b.*)$`)
