@@ -80,6 +80,9 @@ func (r *Reader) Spoken(q syntax.Request, today time.Time) []syntax.Spoken {
 		in = r.sectionIn(s)
 	}
 	if !q.Has(syntax.FieldOutlet) {
+		if o, ok := without(s, sides, slices.Concat(when, by, in)); ok {
+			return slices.Concat([]syntax.Spoken{o}, by, in, when)
+		}
 		switch {
 		case len(sides) == 1 && len(outsiders) == 0:
 			filters := slices.Clone(named)

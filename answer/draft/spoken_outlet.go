@@ -42,6 +42,68 @@ func outletSpoken(s syntax.Spelling, side naming.Facet, speech, articles bool) (
 	return o, true
 }
 
+// without reads what a question says at its end, but for other filters, of the outlets to do without,
+// which are all that it names: “…, but not from Fortune or The Verge”.
+func without(s syntax.Spelling, sides []naming.Facet, others []syntax.Spoken) (syntax.Spoken, bool) {
+	if len(sides) == 0 {
+		return syntax.Spoken{}, false
+	}
+	word := func(i int) string {
+		if i < 0 {
+			return ""
+		}
+		end := len(s.Words)
+		if i+1 < len(s.Starts) {
+			end = s.Starts[i+1]
+		}
+		return strings.TrimSpace(s.Words[s.Starts[i]:end])
+	}
+	named := func(at corpus.Span) bool {
+		return slices.ContainsFunc(sides, func(f naming.Facet) bool { return f.Name.Start <= at.Start && at.End <= f.Name.End })
+	}
+	filters := func(at corpus.Span) bool {
+		return slices.ContainsFunc(others, func(o syntax.Spoken) bool { return o.Start <= at.Start && at.End <= o.End })
+	}
+	first, last := slices.IndexFunc(s.Spans, named), 0
+	for i := max(first, 0); i < len(s.Spans); i++ {
+		switch {
+		case named(s.Spans[i]):
+			last = i
+		case !besideNames(word(i)) && !filters(s.Spans[i]):
+			return syntax.Spoken{}, false
+		}
+	}
+	at := first
+	if word(at-1) == "the" {
+		at--
+	}
+	from := word(at-1) == "from"
+	if from || word(at-1) == "in" || word(at-1) == "by" {
+		at--
+	}
+	switch w := word(at - 1); {
+	case w == "not" || w == "except" || w == "excluding" || w == "without" || from && (w == "apart" || w == "aside"):
+		at--
+	case w == "than" && word(at-2) == "other", w == "for" && word(at-2) == "except":
+		at -= 2
+	default:
+		return syntax.Spoken{}, false
+	}
+	for word(at-1) == "but" || word(at-1) == "," {
+		at--
+	}
+	o := syntax.Spoken{Span: corpus.Span{Start: s.Spans[at].Start, End: s.Spans[last].End}}
+	for _, side := range sides {
+		for _, name := range side.Outlets {
+			o.Fields = append(o.Fields, syntax.FieldValue{Field: syntax.FieldNotOutlet, Value: name})
+		}
+	}
+	return o, at > 0
+}
+
+// besideNames are the words between names of outlets to do without.
+var besideNames = analysis.Words("the and or nor from in by ,")
+
 // asksSaying reports whether a question asks for nothing but what an outlet says that it
 // names, beside its filters.
 func asksSaying(tokens []analysis.Token, name corpus.Span, filters ...corpus.Span) bool {
