@@ -28,7 +28,7 @@ const (
 // so close together, that it is enough, however many passages there are: that few words are all met
 // proves little by itself.
 func (s *search) tells(c candidate) bool {
-	return s.tellsWho(c) || s.tellsWhoIs(c) || s.tellsHowMany(c) || s.tellsWhere(c)
+	return s.tellsWho(c) || s.tellsWhoIs(c) || s.tellsHowMany(c) || s.tellsWhere(c) || s.tellsWhoSaid(c)
 }
 
 // tellsWho reports whether a quote tells who does what a short question asks for, in the order of
@@ -92,6 +92,28 @@ func (s *search) tellsWhere(c candidate) bool {
 		}
 		return false
 	})
+}
+
+// tellsWhoSaid reports whether a quote tells who says the very words of which nothing but that is
+// asked: of “Who said "a ball of fire"?”, “It was a ball of fire,” Lee said.
+func (s *search) tellsWhoSaid(c candidate) bool {
+	if _, _, who := s.asksOf(s.inquiry); !who || len(s.request.Exact) == 0 {
+		return false
+	}
+	rest, text := s.inquiry.Text, " "+analysis.Fold(c.text())+" "
+	for _, p := range s.request.Exact {
+		words := analysis.Fold(p.Text)
+		if !strings.Contains(text, " "+words+" ") {
+			return false
+		}
+		rest = strings.Replace(rest, p.Text, "", 1)
+	}
+	for _, t := range s.analyzer.Tokens(rest) {
+		if !t.Stop && !answertype.Utterances(t.Term) {
+			return false
+		}
+	}
+	return s.speeches.tells(c)
 }
 
 // together reports whether the words of a short question all stand together in a quote, about a

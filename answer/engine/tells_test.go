@@ -5,6 +5,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/inquiry"
+	"newshound/answer/syntax"
 	"newshound/corpus"
 )
 
@@ -41,12 +42,18 @@ func TestTells(t *testing.T) {
 		{"Who is the chef of Halvor?", "Okafor laughed at what was said by the chef of Halvor.", false},
 		{"Who is the chef of Halvor?", "Okafor, a chef, sold much of what there was in Ashford, such as Halvor.", false},
 		{"When did Okafor buy Halvor?", "Okafor bought Halvor.", false},
+		{`Who said "a rotten boat"?`, "“It was a rotten boat,” said Ann Okafor.", true},
+		{`Who has said that “it was a rotten boat”`, "“It was a rotten boat,” said Ann Okafor.", true},
+		{`Who said "a rotten boat"?`, "“It was rotten, a boat,” said Ann Okafor.", false},
+		{`Who said "a rotten boat"?`, "It was a rotten boat. “Boats rot,” said Ann Okafor.", false},
+		{`Who said "a rotten boat" of Halvor?`, "“It was a rotten boat,” said Ann Okafor.", false},
+		{"Who said it was a rotten boat?", "“It was a rotten boat,” said Ann Okafor.", false}, // as others may, in other words
 		{"Who is Halvor?", "Okafor is Halvor.", false},
 		{"Who?", "Okafor.", false},
 		{"", "Okafor.", false},
 	} {
 		e := New(counts{of: map[string]int{"halvor": 5, "okafor": 5, "bought": 9, "buy": 9}})
-		s := &search{Engine: e, inquiry: e.inquiries.Understand(test.question)}
+		s := &search{Engine: e, inquiry: e.inquiries.Understand(test.question), request: syntax.Parse(test.question)}
 		wants := make([]inquiry.Want, len(s.inquiry.Words))
 		for i, w := range s.inquiry.Words {
 			wants[i] = inquiry.Want{Word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}, {Terms: []string{e.analyzer.Term("bought")}, Weight: inquiry.SameWeight}}, Weight: 1}}
