@@ -87,7 +87,7 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) || u.apposes(p) {
 			continue // announcing it, Smith said
 		}
-		if k := u.pastRole(p); k > p.last+1 && u.tokens[k-1].is(aRole|aTitle) {
+		if k := u.pastRole(p); k > p.last+1 && (u.tokens[k-1].is(aRole|aTitle) || u.tokens[k].given() != unknown) {
 			if name, ok := u.phraseFrom(k, false); ok { // Presumptive Democratic nominee Ann Lee
 				p.last, p.head = name.last, name.head
 			}

@@ -116,6 +116,18 @@ var contentCases = []attributionCase{
 			"Doyle | argued | indirect | A flood was near",
 	},
 	{
+		"answers back",
+		"“It is not so,” shot back Ann Lee. “It is cold,” Jo Roe hit back. “It is hot,” chimed in Bo Doe, a baker. “I am here,” he shot the dog.",
+		"Ann Lee | shot back | direct | “It is not so,”\n" +
+			"Jo Roe | hit back | direct | “It is cold,”\n" +
+			"Bo Doe, a baker = Bo Doe | chimed in | direct | “It is hot,”",
+	},
+	{
+		"whose role stands behind a club",
+		"Former Albion striker Ann Lee, who was there, was less kind: “It is red all day.” Ohio’s crowd was loud: “It is so cold.”",
+		"Former Albion striker Ann Lee = Ann Lee | : | direct | “It is red all day.”",
+	},
+	{
 		"an interview",
 		"We met Deshawn Tate, a runner. Ann Roe said it was “a joy”.\n\nThe Post: What was it like?\n\nDeshawn Tate: Loud. My sister “fainted”, then I did.\n\n" +
 			"The Post: What did you do?\n\nTate: I ran.\n\nDear Roe: I left him.\n\nDear Roe: Am I right?",
@@ -247,7 +259,7 @@ var contentCases = []attributionCase{
 		"not sure to be of the cue",
 		"The crowd shouted at the mayor “go home now.” Lee fired back: “As a friend,” he wrote, “I know you.”",
 		"The crowd | unclear | shouted | direct | “go home now.”\n" +
-			"Lee | unclear | fired | direct | “As a friend,”\n" +
+			"Lee | unclear | fired back | direct | “As a friend,”\n" +
 			"he = Lee | wrote | direct | “I know you.”",
 	},
 	{

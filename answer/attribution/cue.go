@@ -65,6 +65,11 @@ func (u *unit) cues() []cue {
 			continue // a song sung by Lee
 		}
 		c := cue{first: i, last: i, verb: v, tacit: v.use&tacit != 0}
+		if u.answersBack(i) {
+			c.last++
+		} else if hits(t.word) {
+			continue // he shot the dog
+		}
 		if n := len(out) - 1; n >= 0 && v.form == ing && i >= 2 && u.tokens[i-1].word == "by" && out[n].last == i-2 {
 			out[n].last, out[n].verb = i, v // continued by saying
 			continue
@@ -76,6 +81,15 @@ func (u *unit) cues() []cue {
 	}
 	return withOpening(out)
 }
+
+// answersBack reports whether the verb at the token at i goes on with a word that makes it one of
+// speaking: “No,” Lee shot back; “No,” chimed in Lee.
+func (u *unit) answersBack(i int) bool {
+	t, next := u.tokens[i], u.at(i+1).word
+	return t.verb.use == quotes|inverts && (next == "back" && (hits(t.word) || t.word == "fired" || t.word == "fires") || next == "in" && t.word == "chimed")
+}
+
+var hits = analysis.Words("shot shoots shoot shooting hit hits hitting")
 
 // supposed reports whether a cue stands in a clause with “if”: if Lee turned around and said.
 func (u *unit) supposed(c cue) bool {

@@ -49,7 +49,8 @@ var verbs = []struct {
 		gloat brag/brags/bragged/bragging vent`},
 	{quotes | clauses | inverts, `report claim question`},
 	{quotes | inverts, `crack begin/begins/began/beginning blurt sigh fire start open advise ask read/reads/read/reading laugh chuckle
-		demand urge go/goes/went/going command agree sniff beam chime interrupt enthuse marvel`},
+		demand urge go/goes/went/going command agree sniff beam chime interrupt enthuse marvel
+		shoot/shoots/shot/shooting hit/hits/hit/hitting`},
 	{quotes | clauses | addressed, `tell/tells/told/telling remind assure inform notify/notifies/notified/notifying reassure advise`},
 	{quotes | clauses | things | inverts, `vow pledge promise threaten agree`},
 	{quotes | clauses | things | addressed | inverts, `ask urge`},
