@@ -53,7 +53,7 @@ func absent(x inquiry.Expansion, chosen []candidate, unmet bool) []string {
 		if !w.Known || w.Word.Frame || w.Word.Outlet {
 			continue
 		}
-		if nearAny(chosen, i) || w.Word.Class || w.Info < absentShare*total && (!unmet || w.Word.Name && !w.Word.Borne) {
+		if nearAny(chosen, w, i) || w.Word.Class || w.Info < absentShare*total && (!unmet || w.Word.Name && !w.Word.Borne) {
 			continue
 		}
 		typed := strings.TrimSuffix(strings.TrimSuffix(w.Word.Typed, "’s"), "'s")
@@ -74,14 +74,14 @@ func unmetIn(x inquiry.Expansion, chosen []candidate, topic []float64) bool {
 	for i, w := range x.Wants {
 		switch {
 		case w.Word.Frame || w.Word.Outlet:
-		case w.Word.Borne && !nearAny(chosen, i) && !(w.Word.Told && ofName(chosen)):
+		case w.Word.Borne && !nearAny(chosen, w, i) && !(w.Word.Told && ofName(chosen)):
 			borne = borne || w.Known
 		case (w.Word.Name || w.Word.Numbers) && topic[i] > 0:
-			spokenOf = spokenOf || nearAny(chosen, i)
+			spokenOf = spokenOf || nearAny(chosen, w, i)
 			named = true
 		case w.Word.Name || w.Word.Numbers:
 			named = named || w.Known
-		case w.Word.Told && ofName(chosen), nearAny(chosen, i):
+		case w.Word.Told && ofName(chosen), nearAny(chosen, w, i):
 			met = true
 		default:
 			asked = asked || w.Known && !w.Word.Class
@@ -95,7 +95,20 @@ func ofName(quotes []candidate) bool {
 	return slices.ContainsFunc(quotes, func(c candidate) bool { return c.ofName })
 }
 
-// nearAny reports whether the i-th clause is met in or around one of some quotes.
-func nearAny(quotes []candidate, i int) bool {
-	return slices.ContainsFunc(quotes, func(c candidate) bool { return c.near[i] > proofArticle })
+// nearAny reports whether the i-th clause is met in or around one of some quotes, or a quote has a
+// word of one root with it: one that tells of losses does tell what was lost.
+func nearAny(quotes []candidate, w inquiry.Want, i int) bool {
+	return slices.ContainsFunc(quotes, func(c candidate) bool {
+		return c.near[i] > proofArticle || slices.ContainsFunc(c.matches, func(m match) bool {
+			return m.want == i && ofOneRoot(strings.ToLower(c.article.Body[m.Start:m.End]), w.Word.Word)
+		})
+	})
+}
+
+// ofOneRoot reports whether two words that are related begin alike: loss and lose, transmission
+// and transmit.
+func ofOneRoot(a, b string) bool {
+	const least, most = 3, 4
+	n := min(max(min(len(a), len(b))-1, least), most)
+	return len(a) >= n && len(b) >= n && a[:n] == b[:n]
 }

@@ -2,9 +2,11 @@ package engine
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"newshound/answer/inquiry"
+	"newshound/corpus"
 )
 
 // TestAbsent tells which words of a question are told to be nowhere near its quotes.
@@ -70,6 +72,24 @@ func TestUnmet(t *testing.T) {
 		}
 		if got := unmetIn(inquiry.Expansion{Wants: test.wants}, []candidate{{near: test.near, ofName: test.ofName}}, topic); got != test.want {
 			t.Errorf("%s: %v", test.about, got)
+		}
+	}
+}
+
+// TestOneRoot tells which related words in a quote keep a question's word from being told absent.
+func TestOneRoot(t *testing.T) {
+	article := &corpus.Article{Body: "Its losses grew; it was beaten."}
+	lose := inquiry.Want{Info: 1, Known: true}
+	lose.Word.Word, lose.Word.Typed = "lose", "lose"
+	for _, test := range []struct {
+		met  string
+		want bool
+	}{{"losses", true}, {"beaten", false}} {
+		at := strings.Index(article.Body, test.met)
+		found := match{weight: 0.2, Span: corpus.Span{Start: at, End: at + len(test.met)}}
+		quotes := []candidate{{article: article, near: []float64{found.weight}, matches: []match{found}}}
+		if got := nearAny(quotes, lose, 0); got != test.want {
+			t.Errorf("“lose” met by %q: near %t, not %t", test.met, got, test.want)
 		}
 	}
 }
