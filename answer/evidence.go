@@ -22,6 +22,9 @@ type Evidence struct {
 	// Lead tells how far the best passage stands out among those found: the share of
 	// its score that the twentieth does not reach; where fewer are found, less is made of it.
 	Lead float64
+	// Told is the number of articles of which a few sentences meet all of what was searched for.
+	// What is asked shortly of what the coverage tells at length stands out in no one place.
+	Told int
 	// Absent is the weight, no share, of what the question asks for and neither the
 	// quote nor what stands around it meets, divided by the logarithm of the corpus's
 	// size: 1 is as much as tells one passage from all others.

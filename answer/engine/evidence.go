@@ -36,6 +36,7 @@ func features(v answer.Evidence) []feature {
 		{"share met in sentences × ln(words), of an outlet asked of", v.Sentence * clauses * one(v.Outlet), 7.5},
 		{"how far the best passage stands out", v.Lead, 2.89},
 		{"how much at home its words are here", v.Home, 1.54},
+		{"ln(1 + articles with all of it) × how much at home, of 0 to 1", math.Log1p(float64(v.Told)) * min(max(v.Home, 0), 1), 1.4},
 		{"weight met nowhere near ÷ ln(passages)", v.Absent, -0.79},
 		{"names used elsewhere ÷ ln(words)", float64(v.NamesApart) / clauses, -1},
 		{"a year asked of that stands elsewhere", one(v.YearApart), -1},
@@ -78,7 +79,7 @@ func one(yes bool) float64 {
 // weighEvidence gathers what speaks for a candidate of a passage.
 func weighEvidence(in inquiry.Inquiry, x inquiry.Expansion, c candidate, p ranked) answer.Evidence {
 	v := answer.Evidence{
-		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Outsiders: unmetOutsiders(in, x.Wants, c.near),
+		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Told: p.told, Outsiders: unmetOutsiders(in, x.Wants, c.near),
 		Outlet:   slices.ContainsFunc(in.Facets, c.isOf),
 		NoNumber: !c.kind && (in.Expect.Figure() && in.Expect != answertype.Member || in.Expect == answertype.Age), Passages: x.Passages, Further: x.Further,
 	}

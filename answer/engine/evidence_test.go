@@ -6,10 +6,11 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/inquiry"
+	"newshound/corpus"
 )
 
 func TestConfidence(t *testing.T) {
-	good := answer.Evidence{InQuote: 0.8, Passage: 1.2, Sentence: 0.7, Lead: 0.5, Clauses: 4, Passages: 1000}
+	good := answer.Evidence{InQuote: 0.8, Passage: 1.2, Sentence: 0.7, Lead: 0.5, Told: 3, Home: 1, Clauses: 4, Passages: 1000}
 	if c := confidence(good); c < enough {
 		t.Errorf("a quote that meets nearly everything: %.2f", c)
 	}
@@ -17,6 +18,7 @@ func TestConfidence(t *testing.T) {
 		"less is met":               func(v *answer.Evidence) { v.Passage = 0.3 },
 		"less in its sentences":     func(v *answer.Evidence) { v.Sentence = 0.2 },
 		"others are as good":        func(v *answer.Evidence) { v.Lead = 0 },
+		"no article tells all":      func(v *answer.Evidence) { v.Told = 0 },
 		"an outlet is not held":     func(v *answer.Evidence) { v.Outsiders = 0.5 },
 		"less is met by the quote":  func(v *answer.Evidence) { v.InQuote = 0.1 },
 		"no number where one is":    func(v *answer.Evidence) { v.NoNumber = true },
@@ -44,6 +46,22 @@ func TestConfidenceInTopic(t *testing.T) {
 	v.Topic = true
 	if c := confidence(v); c < enough {
 		t.Errorf("two words that are all that was given: %.2f", c)
+	}
+}
+
+// TestTellingAll counts the articles of which a few sentences meet all of a question.
+func TestTellingAll(t *testing.T) {
+	strike, vote := &corpus.Article{}, &corpus.Article{}
+	of := func(a *corpus.Article, whole float64) ranked {
+		r := ranked{proof: proof{whole: whole}}
+		r.Passage.Article = a
+		return r
+	}
+	if n := tellingAll([]ranked{of(strike, 1), of(strike, 1.2), of(vote, 0.6), of(vote, 1)}); n != 2 {
+		t.Errorf("two articles, one of them twice, are counted as %d", n)
+	}
+	if n := tellingAll([]ranked{of(strike, 0.9)}); n != 0 {
+		t.Errorf("an article that meets most is counted as %d", n)
 	}
 }
 

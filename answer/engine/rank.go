@@ -8,6 +8,7 @@ import (
 	"newshound/answer/answertype"
 	"newshound/answer/inquiry"
 	"newshound/answer/naming"
+	"newshound/corpus"
 )
 
 const (
@@ -78,6 +79,7 @@ type proof struct {
 	fit   float64 // words
 	whole float64 // what its best sentences meet
 	lead  float64 // how far the best passage of the search stands out
+	told  int     // the articles of which a few sentences meet all of it
 }
 
 // ranking is what was found for a question: passages, best first, and the sides
@@ -310,11 +312,24 @@ func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expa
 		}
 		found = bestFirst(found, score)
 	}
-	ahead := lead(found, x.Passages)
+	ahead, told := lead(found, x.Passages), tellingAll(found)
 	for i := range found {
-		found[i].lead = ahead
+		found[i].lead, found[i].told = ahead, told
 	}
 	return found
+}
+
+// tellingAll returns the number of articles of which a few sentences, of the passages that were
+// read, meet a question as a whole.
+func tellingAll(found []ranked) int {
+	const asAWhole = 0.97
+	telling := make(map[*corpus.Article]bool)
+	for _, f := range found {
+		if f.whole >= asAWhole {
+			telling[f.Passage.Article] = true
+		}
+	}
+	return len(telling)
 }
 
 // lead tells how far the best of the passages found stands out, in a corpus of n. What is not
