@@ -8,8 +8,6 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"unsafe"
-
-	"golang.org/x/sys/cpu"
 )
 
 // Cursor reads numbers and strings one after the other. It panics with damage
@@ -73,7 +71,7 @@ func Uint16s(data []byte) []uint16 {
 		return nil
 	}
 	n := unsafe.Slice((*uint16)(unsafe.Pointer(unsafe.SliceData(data))), len(data)/2)
-	if !cpu.IsBigEndian {
+	if little := binary.NativeEndian.Uint16([]byte{1, 0}) == 1; little {
 		return n
 	}
 	swapped := make([]uint16, len(n))

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"runtime/metrics"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -98,12 +98,12 @@ func (m *Measures) writeTo(w io.Writer, ready map[string]bool, corpus *Living) e
 	fmt.Fprintf(&b, "newshound_reloads_total{result=\"failed\"} %d\n", corpus.failed.Load())
 	family("process_start_time_seconds", "gauge", "When the process started, in Unix time.")
 	fmt.Fprintf(&b, "process_start_time_seconds %d\n", m.started.Unix())
-	samples := []metrics.Sample{{Name: "/sched/goroutines:goroutines"}, {Name: "/memory/classes/heap/objects:bytes"}}
-	metrics.Read(samples)
 	family("go_goroutines", "gauge", "How many goroutines there are.")
-	fmt.Fprintf(&b, "go_goroutines %d\n", samples[0].Value.Uint64())
+	fmt.Fprintf(&b, "go_goroutines %d\n", runtime.NumGoroutine())
+	var memory runtime.MemStats // package runtime/metrics makes every process start later, one that asks for no metrics too
+	runtime.ReadMemStats(&memory)
 	family("go_heap_objects_bytes", "gauge", "How much memory live objects take, and dead ones that are not yet freed.")
-	fmt.Fprintf(&b, "go_heap_objects_bytes %d\n", samples[1].Value.Uint64())
+	fmt.Fprintf(&b, "go_heap_objects_bytes %d\n", memory.HeapAlloc)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
