@@ -154,9 +154,14 @@ func (f *indexFlags) look(modes []string) error {
 		return fmt.Errorf("there is no directory %s: make it first", dir)
 	}
 	if changes := len(modes) > 0 && f.watch == ""; changes && isNone(f.output) {
-		return fmt.Errorf("there is no index %s: make it with newshound index --corpus PATH -o %[1]s", f.output)
+		return noIndex(f.output)
 	}
 	return nil
+}
+
+// noIndex is the error of a file that is not there.
+func noIndex(path string) error {
+	return fmt.Errorf("there is no index %s: make it with newshound index --corpus PATH -o %[1]s", path)
 }
 
 // boundMemory has the garbage collector work all it can when what --memory says is nearly

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,38 +18,56 @@ type fileStamp struct {
 	modified time.Time
 }
 
-// scan returns what the files are like. Those that cannot be looked at just now
-// stay what they were.
+// scan returns what the files are like, and what is wrong. Those that cannot be looked at
+// just now stay as the index has them.
 func (w *watcher) scan() (map[string]fileStamp, error) {
 	found := make(map[string]fileStamp)
+	var unseen []error
 	err := filepath.WalkDir(w.dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			if path == w.dir {
-				return err
-			}
-			return nil
+		if path == w.dir {
+			return err
 		}
-		if path != w.dir && strings.HasPrefix(d.Name(), ".") {
+		if strings.HasPrefix(d.Name(), ".") {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
 		}
-		if !textfile.Loads(path) && !corpus.HoldsRecords(path) {
-			return nil
+		rel, relErr := filepath.Rel(w.dir, path)
+		if relErr != nil {
+			return relErr
 		}
-		info, err := os.Stat(path) // of what a link leads to
-		if err != nil || !info.Mode().IsRegular() {
-			return nil //nolint:nilerr // it has just gone
+		name := filepath.ToSlash(rel)
+		var info fs.FileInfo
+		if err == nil {
+			if !textfile.Loads(path) && !corpus.HoldsRecords(path) {
+				return nil
+			}
+			info, err = os.Stat(path) // of what a link leads to
 		}
-		rel, err := filepath.Rel(w.dir, path)
-		if err != nil {
-			return err
+		switch {
+		case errors.Is(err, fs.ErrNotExist): // it has just gone
+		case err != nil:
+			unseen = append(unseen, err)
+			w.leave(found, name)
+		case info.Mode().IsRegular():
+			found[name] = fileStamp{info.Size(), info.ModTime()}
 		}
-		found[filepath.ToSlash(rel)] = fileStamp{info.Size(), info.ModTime()}
 		return nil
 	})
-	return found, err
+	if err != nil {
+		return nil, err
+	}
+	return found, errors.Join(unseen...)
+}
+
+// leave adds to found what the index has of a file, or below a directory.
+func (w *watcher) leave(found map[string]fileStamp, name string) {
+	for file, stamp := range w.done {
+		if file == name || strings.HasPrefix(file, name+"/") {
+			found[file] = stamp
+		}
+	}
 }
 
 // fileOf returns the file below the directory that an article's origin names.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -25,6 +26,7 @@ type watcher struct {
 	// what those were like that the index has. Names are below dir, with slashes.
 	before, done map[string]fileStamp
 	ids          map[string][]string // of the articles that the index has, by file
+	file         os.FileInfo         // the index's, when it was last found out what that has
 	merging      sync.WaitGroup
 	busy         chan struct{} // holds a value while segments are merged
 }
@@ -82,6 +84,10 @@ func newWatcher(ctx context.Context, f *indexFlags, env *environment) (*watcher,
 // recall finds out which articles of the index come from files in the directory.
 // What these are like now is compared article by article when they are loaded.
 func (w *watcher) recall(ctx context.Context) error {
+	file, err := os.Stat(w.flags.output)
+	if err != nil {
+		return err
+	}
 	done, ids := make(map[string]fileStamp), make(map[string][]string)
 	for a, err := range index.NewLoader(w.flags.output).Load(ctx) {
 		if err != nil {
@@ -92,17 +98,22 @@ func (w *watcher) recall(ctx context.Context) error {
 			done[file] = fileStamp{}
 		}
 	}
-	w.done, w.ids = done, ids
+	w.file, w.done, w.ids = file, done, ids
 	return nil
 }
 
 // look looks at the files, and has the index follow those that have changed and
 // are the same as when they were last looked at: others may be half written.
 func (w *watcher) look(ctx context.Context) error {
-	now, err := w.scan()
-	if err != nil {
-		w.env.tell("warning: watch %s: %v", w.dir, err)
-		return nil // it may come back
+	if err := w.notice(ctx); err != nil {
+		return err
+	}
+	now, unseen := w.scan()
+	if unseen != nil {
+		unseen = fmt.Errorf("watch %s: %w", w.dir, unseen)
+	}
+	if now == nil {
+		return unseen // the directory may come back
 	}
 	before := w.before
 	w.before = now
@@ -127,12 +138,26 @@ func (w *watcher) look(ctx context.Context) error {
 		slices.Sort(changed)
 	}
 	if len(changed)+len(gone) == 0 {
-		return nil
+		return unseen
 	}
 	if err := w.follow(ctx, now, changed, gone); err != nil {
 		return errors.Join(err, w.recall(ctx))
 	}
-	return nil
+	return unseen
+}
+
+// notice recalls what the index holds if its file is another one: it was written anew, and
+// not only by a merge, it may be.
+func (w *watcher) notice(ctx context.Context) error {
+	now, err := os.Stat(w.flags.output)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		w.file = nil
+		return noIndex(w.flags.output)
+	case err != nil || os.SameFile(now, w.file):
+		return err
+	}
+	return w.recall(ctx)
 }
 
 // follow has the index follow the files that have changed and that are gone.
