@@ -114,7 +114,8 @@ func (p *meter) add(a *corpus.Article) {
 		if p.total < 0 {
 			p.total = plainBytes(p.paths)
 		}
-		fmt.Fprintf(p.env.stderr, "\r\x1b[K%s", p.line(now.Sub(p.started)))
+		// Without wrapping: of two lines a narrow terminal would clear one.
+		fmt.Fprintf(p.env.stderr, "\r\x1b[K\x1b[?7l%s\x1b[?7h", p.line(now.Sub(p.started)))
 	}
 }
 

@@ -58,7 +58,7 @@ func TestMeterShows(t *testing.T) {
 	m.started = m.started.Add(-time.Hour)
 	m.advise()
 	got, err := os.ReadFile(f.Name())
-	if want := "\r\x1b[K1 article · 0 a second\r\x1b[Knewshound: an index opens at once: newshound index --corpus PATH -o news.idx makes one, and --corpus news.idx asks it\n"; err != nil || string(got) != want {
+	if want := "\r\x1b[K\x1b[?7l1 article · 0 a second\x1b[?7h\r\x1b[Knewshound: an index opens at once: newshound index --corpus PATH -o news.idx makes one, and --corpus news.idx asks it\n"; err != nil || string(got) != want {
 		t.Errorf("%q, %v, want %q", got, err, want)
 	}
 }
