@@ -150,7 +150,8 @@ func (f *indexFlags) place(args []string) error {
 // look says what to do where a file that is to be used, or a directory that one is to be made
 // in, is not there.
 func (f *indexFlags) look(modes []string) error {
-	if dir := filepath.Dir(f.output); isNone(dir) {
+	dir := filepath.Dir(f.output)
+	if info, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
 		return fmt.Errorf("there is no directory %s: make it first", dir)
 	}
 	if changes := len(modes) > 0 && f.watch == ""; changes && isNone(f.output) {

@@ -129,7 +129,8 @@ func readLines(path string) (lines []string, err error) {
 		if !in.Scan() {
 			return lines, in.Err()
 		}
-		if line := strings.TrimSpace(in.Text()); line != "" {
+		line := strings.TrimPrefix(in.Text(), "\uFEFF") // of an editor on Windows
+		if line = strings.TrimSpace(line); line != "" {
 			lines = append(lines, line)
 		}
 	}
