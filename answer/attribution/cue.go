@@ -32,8 +32,15 @@ func (c cue) clause() (first, last int) {
 	return c.source.first, c.last
 }
 
+// longestSentence is the number of tokens of a sentence from which on nothing is attributed in it: a text
+// without full stops, in which who says what cannot be told, and telling it would take for ever.
+const longestSentence = 2000
+
 // cues finds what attributes in a unit, in order.
 func (u *unit) cues() []cue {
+	if len(u.tokens) > longestSentence {
+		return nil
+	}
 	var out []cue
 	for i, t := range u.tokens {
 		if t.kind != word {

@@ -59,3 +59,13 @@ func TestHostileText(*testing.T) {
 		Of(corpus.NewArticle(corpus.Meta{ID: "a"}, strings.Repeat(s, size/len(s))))
 	}
 }
+
+// TestEndlessSentence has a text without full stops, in which nobody can tell who says what.
+func TestEndlessSentence(t *testing.T) {
+	for _, c := range []struct{ times, found int }{{10, 1}, {longestSentence, 0}} {
+		text := strings.Repeat("and so on ", c.times) + "until Joe Smith said the river rose."
+		if got := Of(corpus.NewArticle(corpus.Meta{ID: "a"}, text)); len(got) != c.found {
+			t.Errorf("%d attributions in a sentence of %d bytes, want %d", len(got), len(text), c.found)
+		}
+	}
+}
