@@ -35,7 +35,19 @@ func New(ix answer.Index, a *analysis.Analyzer) *Names {
 func (k *Names) Labels() (bylines, sections map[string]int) { return k.directory.labels() }
 
 // Outlets returns the outlets that have a name, folded.
-func (k *Names) Outlets(name string) []string { return k.outletNames[name] }
+func (k *Names) Outlets(name string) []string { return k.outletNames.of(name) }
+
+// Find returns the names of a field that a typed one may mean: those that are the
+// same folded, or failing that those that have its words in a row, or an outlet whose address has
+// them. “hill” finds The Hill, “haberman” every byline that she has a part in, and “usa today”
+// usatoday.com.
+func (k *Names) Find(field, typed string) []string {
+	found := k.directory.find(field, typed)
+	if len(found) == 0 && field == syntax.FieldOutlet {
+		return k.outletNames.of(analysis.Fold(typed))
+	}
+	return found
+}
 
 // ByArticles returns the outlets, those with most articles first.
 func (k *Names) ByArticles() []string { return k.directory.outlets }
@@ -106,10 +118,9 @@ func byCount(count map[string]int) []string {
 	return names
 }
 
-// Find returns the names of a field that a typed one may mean: those that are the
-// same folded, or failing that those that have its words in a row. “hill” finds
-// The Hill, and “haberman” every byline that she has a part in.
-func (d *directory) Find(field, typed string) []string {
+// find returns the names of a field that are a typed one, folded, or failing that have its
+// words in a row.
+func (d *directory) find(field, typed string) []string {
 	wanted := analysis.Fold(typed)
 	if wanted == "" {
 		return nil

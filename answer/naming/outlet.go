@@ -22,8 +22,20 @@ type Facet struct {
 const MaxFacets = 6
 
 // outletNames finds the outlets that a question names: the outlets that have a
-// name, by its folded words joined by blanks.
+// name, by its folded words joined by blanks. An outlet that is known by its address alone has
+// none of its own, and the words of one are joined in it: what is kept by addressed(“usatoday”).
 type outletNames map[string][]string
+
+// addressed returns what an outlet is kept by that has the name in its address.
+func addressed(name string) string { return "." + strings.ReplaceAll(name, " ", "") }
+
+// of returns the outlets of a name: folded words joined by blanks.
+func (n outletNames) of(name string) []string {
+	if outlets := n[name]; outlets != nil {
+		return outlets
+	}
+	return n[addressed(name)]
+}
 
 // maxOutletName is the number of words of the longest name that is looked for.
 const maxOutletName = 8
@@ -42,6 +54,8 @@ func newOutletNames(a *analysis.Analyzer, outlets []answer.OutletCount) outletNa
 		}
 		if m := domain().FindStringSubmatch(o.Outlet); m != nil {
 			n.add(a, m[1], o.Outlet)
+			key := addressed(strings.ReplaceAll(strings.ToLower(m[1]), "-", ""))
+			n[key] = append(n[key], o.Outlet)
 		}
 	}
 	return n
@@ -69,7 +83,7 @@ func (n outletNames) at(tokens []analysis.Token, i int, open bool) (outlets []st
 	length = min(maxOutletName, len(tokens)-i)
 	for key := joinWords(tokens[i : i+length]); length > 0; length-- {
 		last := tokens[i+length-1]
-		if outlets := n[key]; outlets != nil && (!analysis.AllOrdinary(key) || (i > 0 || open) && last.Upper) {
+		if outlets := n.of(key); outlets != nil && (!analysis.AllOrdinary(key) || (i > 0 || open) && last.Upper) {
 			return outlets, length
 		}
 		key = strings.TrimSuffix(strings.TrimSuffix(key, last.Word), " ")

@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/syntax"
 )
 
 func TestFacets(t *testing.T) {
@@ -56,8 +57,9 @@ func TestFacetsAreBounded(t *testing.T) {
 // TestDomains finds an outlet that is known by its address by the name in it.
 func TestDomains(t *testing.T) {
 	a := new(analysis.Analyzer)
-	n := newOutletNames(a, []answer.OutletCount{{Outlet: "cnn.com"}, {Outlet: "www.bbc.co.uk"}, {Outlet: "St. Louis Post"}})
-	for text, want := range map[string]string{"what did CNN report?": "cnn.com", "what did the BBC report?": "www.bbc.co.uk", "what did cnn.com report?": "cnn.com", "what did St report?": "", "did it comply?": ""} {
+	n := newOutletNames(a, []answer.OutletCount{{Outlet: "cnn.com"}, {Outlet: "www.bbc.co.uk"}, {Outlet: "St. Louis Post"}, {Outlet: "usatoday.com"}, {Outlet: "the-week.co.uk"}})
+	for text, want := range map[string]string{"what did CNN report?": "cnn.com", "what did the BBC report?": "www.bbc.co.uk", "what did cnn.com report?": "cnn.com", "what did St report?": "", "did it comply?": "",
+		"what did USA Today report?": "usatoday.com", "what did The Week report?": "the-week.co.uk", "what happened in the week?": ""} {
 		got := ""
 		for _, f := range n.Facets(text, a.Tokens(text)) {
 			got += f.Outlets[0]
@@ -66,4 +68,27 @@ func TestDomains(t *testing.T) {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
+}
+
+// TestFindByAddress finds, for a filter, an outlet that is known by its address.
+func TestFindByAddress(t *testing.T) {
+	names := New(outletsOnly{outlets: []string{"usatoday.com", "The Week"}}, new(analysis.Analyzer))
+	for typed, want := range map[string][]string{"USA Today": {"usatoday.com"}, "usatoday.com": {"usatoday.com"}, "week": {"The Week"}, "Today": nil} {
+		if got := names.Find(syntax.FieldOutlet, typed); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+}
+
+// outletsOnly is an index that knows no more than its outlets.
+type outletsOnly struct {
+	answer.Index
+	outlets []string
+}
+
+func (o outletsOnly) Coverage() (c answer.Coverage) {
+	for _, outlet := range o.outlets {
+		c.Outlets = append(c.Outlets, answer.OutletCount{Outlet: outlet})
+	}
+	return c
 }
