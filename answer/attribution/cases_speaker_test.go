@@ -17,6 +17,18 @@ var speakerCases = []attributionCase{
 			"Monroe County Sheriff Ann Doe | said | mixed | it was “cold”",
 	},
 	{
+		"papers whose names end alike",
+		"“It rained,” the Financial Times reported. The dam is “old”, said The Times.",
+		"the Financial Times = Financial Times | reported | direct | “It rained,”\n" +
+			"The Times | said | mixed | The dam is “old”",
+	},
+	{
+		"a paper that is called by a part of its name",
+		"“It rained,” The New York Times reported. The dam is “old”, the Times said.",
+		"The New York Times = New York Times | reported | direct | “It rained,”\n" +
+			"the Times = New York Times | said | mixed | The dam is “old”",
+	},
+	{
 		"firms",
 		"Halvor Foods, Inc. said that the dam held. “It leaks,” Halvor Tea Co., Inc. said. Quill Boats, Ltd., a builder, said “it broke”.\n\n" +
 			"“It is cold,” said Roe Marine, LLC in a statement. The law firm of Doyle & Lee, LLP told reporters that it rained.",

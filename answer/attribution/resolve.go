@@ -41,7 +41,9 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 		if i < 0 {
 			return who.span, -1
 		}
-		if full := p.list[i]; full.words >= who.name.words && !(who.name.words == 1 && full.words > 1 && full.late(s.Source)) {
+		full := p.list[i]
+		longer := who.name.words == 1 && full.words > 1
+		if full.words >= who.name.words && !(longer && (full.late(s.Source) || r.withArticle(who.span) && !r.withArticle(full.fullest))) {
 			return full.fullest, i
 		}
 		return who.span, i
@@ -60,6 +62,12 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 // Azure OpenAI, of which the article tells later.
 func (who person) late(at corpus.Span) bool {
 	return who.fullest.Start > at.Start && who.gender == unknown && len(who.titles) == 0
+}
+
+// withArticle reports whether a name has “The” before it, in a capital, as the names of papers
+// have: The Times is not the Financial Times.
+func (r *reader) withArticle(name corpus.Span) bool {
+	return strings.HasPrefix(r.article.Text(name), "The ") || strings.HasSuffix(r.article.Body[:name.Start], "The ")
 }
 
 // unnamedBefore returns who a “he” or “she” is where somebody without a name has just spoken
