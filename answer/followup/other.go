@@ -190,6 +190,8 @@ func (f *follower) others() bool {
 // somebody was charged with.
 func (f *follower) further() bool {
 	before := f.analyzer.Tokens(f.previous.Text)
+	beside := syntax.AsideIn(f.previous.Text, before)
+	before = slices.DeleteFunc(before, func(t analysis.Token) bool { return t.Start >= beside })
 	if len(before) > 0 && answertype.QuestionWords[f.tokens[0].Word] == answertype.Person && interrogatives(before[0].Word) && answertype.QuestionWords[before[0].Word] != answertype.Person {
 		return false
 	}

@@ -68,6 +68,7 @@ func TestRead(t *testing.T) {
 		{"How many phones do shops sell?", "why?", "Why (how many phones do shops sell)?"},
 		{"Which shops were closed?", "why?", "Why was it that some shops were closed?"},
 		{"How old is Halvorsen?", "why?", "Why (how old is Halvorsen)?"},
+		{"Did it hold (was the bridge closed by Okafor)?", "who else was closed?", "Who else was closed (was the bridge closed by Okafor)?"},
 		{"What did Halvorsen call Okafor?", "when?", "When did Halvorsen call Okafor that?"},
 		{"said: Halvorsen", "and Okafor about the bridge?", "What did Okafor say about the bridge?"},
 		{"Where is the tram (the bridge in Ashford)?", "and Okafor about Brookton?", "What did Okafor say about Brookton?"},
