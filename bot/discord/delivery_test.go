@@ -248,10 +248,17 @@ func TestRefusals(t *testing.T) {
 			if n, m := len(s.Messages(s.DM("2"))), len(s.Requests(routePost)); n != 1 || m != 4 {
 				t.Errorf("%d: %d messages to another, %d posts", code, n, m)
 			}
+			// Who had an answer directly for one channel has it for another, too.
+			other := s.NewChannel()
+			s.Deny(other, code)
+			s.Mention(discordtest.Act{Person: "2", Channel: other}, "denied")
+			r.posted(s.DM("2"), 2)
+			s.Mention(discordtest.Act{Person: "1", Channel: other}, "denied there, too")
+			contains(t, r.posted(s.DM("1"), 2), "You said: denied there, too")
 			for range 1000 {
 				each := s.NewChannel()
 				s.Deny(each, code)
-				s.Mention(discordtest.Act{Person: "1", Channel: each}, "denied")
+				s.Mention(discordtest.Act{Person: each, Channel: each}, "denied")
 			}
 			time.Sleep(5 * time.Minute) //nolint:forbidigo // time passes in a bubble
 			refused := slices.DeleteFunc(s.Requests(routePost), func(r *discordtest.Request) bool { return r.Status < 400 })

@@ -59,7 +59,7 @@ func (e *event) conversation() string { return "turn " + e.Channel + " " + e.Use
 
 // written is where it is remembered when the person was written to for posts are refused where
 // they asked.
-func (e *event) written() string { return "refused " + e.User }
+func (e *event) written() string { return "refused " + e.Channel + " " + e.User }
 
 // deferral returns the response that tells Discord, and the person, to wait.
 func (e *event) deferral() *response {

@@ -64,11 +64,16 @@ func (p *places) change(change func([]place) []place) {
 	p.memory.Remember(placesKey, string(text))
 }
 
-// note adds a place.
+// note adds a place. It remembers the list anew also where what was remembered since has
+// taken its room.
 func (p *places) note(at place) {
 	p.change(func(list []place) []place {
-		if slices.Contains(list, at) {
+		known := slices.Contains(list, at)
+		switch {
+		case known && p.memory.Recall(placesKey) != "":
 			return nil
+		case known:
+			return list
 		}
 		return append(list, at)
 	})
@@ -81,10 +86,11 @@ func (p *places) all() []place {
 	return slices.Clone(p.list)
 }
 
-// lookBack takes on what was written in the last hour in the channels of a shard where the bot was
-// asked before, and is not known: while there was no session, as when this process was started, Discord told it to nobody.
-// Of what does not mention the bot Discord shows it no text, here neither
-// (https://docs.discord.com/developers/resources/message#get-channel-messages).
+// lookBack takes on what was written in the last hour in the channels of a shard where the bot
+// was asked before, and is not known: while there was no session, as when this process was
+// started, Discord told it to nobody. What the bot has replied to is not: it may have said that
+// the question was not taken. Of what does not mention the bot Discord shows it no text, here
+// neither (https://docs.discord.com/developers/resources/message#get-channel-messages).
 func (a *Adapter) lookBack(ctx context.Context, shard, count int) {
 	defer a.events.Survive()
 	for _, at := range a.places.all() {
@@ -103,9 +109,15 @@ func (a *Adapter) lookBack(ctx context.Context, shard, count int) {
 		case err != nil:
 			a.log.Warn("what was written meanwhile is not known", "err", err)
 		}
-		for _, m := range slices.Backward(tree.ParseList(list)) { // the first first
+		messages, replied := tree.ParseList(list), map[string]bool{}
+		for _, m := range messages {
+			if m.Text("author.id") == a.who.Load().bot {
+				replied[m.Text("message_reference.message_id")] = true
+			}
+		}
+		for _, m := range slices.Backward(messages) { // the first first
 			when, err := time.Parse(time.RFC3339, m.Text("timestamp"))
-			if err != nil || time.Since(when) > missedFor {
+			if err != nil || time.Since(when) > missedFor || replied[m.Text("id")] {
 				continue
 			}
 			if at.Guild != "" {

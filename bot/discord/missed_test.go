@@ -83,6 +83,56 @@ func TestMissed(t *testing.T) {
 	}
 }
 
+// Who was told that the question was not taken, and may have asked again, is not told so again
+// with each session, nor answered after a restart.
+func TestMissedAndTold(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		journal := filepath.Join(t.TempDir(), "journal")
+		keep := func(o *discord.Options) { o.Journal = journal }
+		h := &bottest.Handler{}
+		first := start(t, s, h, keep)
+		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+		s.Mention(act, "before?")
+		first.posted(act.Channel, 1)
+		first.adapter.LoseJournal()
+		s.Mention(act, "on a full disk?")
+		contains(t, first.posted(act.Channel, 2), "yours was not taken")
+		time.Sleep(10 * time.Minute) //nolint:forbidigo // time passes in a bubble, and Discord forgets nonces
+		s.Invalidate(false)
+		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+		if err := first.end(); err != nil {
+			t.Fatal(err)
+		}
+		start(t, s, h, keep)
+		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+		if n := len(s.Messages(act.Channel)); n != 2 {
+			t.Errorf("%d messages", n)
+		}
+	})
+}
+
+// Where the bot was asked is remembered, however much was said since.
+func TestPlacesAreKept(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		journal := filepath.Join(t.TempDir(), "journal")
+		keep := func(o *discord.Options) { o.Journal = journal }
+		h := &bottest.Handler{}
+		first := start(t, s, h, keep)
+		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+		s.Mention(act, "before?")
+		first.posted(act.Channel, 1)
+		first.adapter.Say(9 << 20)
+		s.Mention(act, "after all that?")
+		first.posted(act.Channel, 2)
+		if err := first.end(); err != nil {
+			t.Fatal(err)
+		}
+		s.Mention(act, "meanwhile?")
+		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+		contains(t, start(t, s, h, keep).posted(act.Channel, 3), "meanwhile?")
+	})
+}
+
 // A look that hangs holds neither another session up, nor the end.
 func TestMissedHangs(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {

@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strings"
@@ -215,6 +216,15 @@ func (s *Server) history(r *Request) answer {
 		return failure(http.StatusForbidden, 50001)
 	}
 	list := slices.Clone(ch.written)
-	slices.Reverse(list)
+	for _, m := range ch.messages {
+		if !m.Deleted && !m.Ephemeral {
+			list = append(list, m.json())
+		}
+	}
+	slices.SortFunc(list, func(x, y map[string]any) int {
+		a, _ := x["id"].(string)
+		b, _ := y["id"].(string)
+		return cmp.Or(len(b)-len(a), cmp.Compare(b, a)) // the newest first
+	})
 	return answer{http.StatusOK, list[:min(100, len(list))]}
 }
