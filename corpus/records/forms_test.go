@@ -30,8 +30,11 @@ func TestForms(t *testing.T) {
 		{"news.csv", "id,body\na,The dam, held.\nb,caf\xe9\nc,5\" of \"rain\" fell\nd,It \"rained.\ne,\"It is\nnot closed",
 			"! :2: the row has 3 columns, and the first line 2: a text that holds the mark between them must stand in quotation marks|" +
 				"! :3: byte 6 of the row is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8|" +
-				"! :4: the row, which goes to line 5, cannot be read: bare \" in non-quoted-field|" +
+				"! :4: the row, which goes to line 4, cannot be read: bare \" in non-quoted-field|" +
+				"! :5: the row, which goes to line 5, cannot be read: bare \" in non-quoted-field|" +
 				"! :6: a quotation mark is not closed to the end of the file"},
+		{"news.tsv", "id\tbody\na\tThe 5\" pipe broke.\nb\t\"It\n\"\"held\"\" – he \"\nc\t\"It\" held\"\nd\tIt held.",
+			"! :2: the row, which goes to line 2, cannot be read: bare|b  It\n\"held\" – he |! :5: the row, which goes to line 5, cannot be read: extraneous|d  It held."},
 		{"news.csv", "id,headline\n1,Dam holds\n", `news.csv: the first line must name the columns, and one of them be "body" or "text": it has id, headline`},
 		{"news.csv", "body\n", "news.csv is empty"},
 		{"news.csv", "\xff\xfeb\x00", "news.csv is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8"},

@@ -8,25 +8,30 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"newshound/corpus"
 )
 
 // table reads the rows of a table (RFC 4180), whose first names the columns. What divides
-// them is what the first row has most of: commas, semicolons, tabs or bars.
+// them is what the first row has most of: commas, semicolons, tabs or bars. A quotation mark
+// means that only where a cell begins: 5" of rain is no more than one row that cannot be read.
 type table struct {
 	in      lineReader
-	comma   rune
+	between string   // marks that may stand between cells, one once the columns are known
 	columns []string // "" for one without a name
 	n       int      // lines that were read
 	ended   bool
 	row     bytes.Buffer
 }
 
+// dividers are the marks that may stand between the cells of a table.
+const dividers = ",;\t|"
+
 // table returns the reader of a table once it has its columns.
 func (l *Loader) table(r *bufio.Reader) (*table, error) {
-	t := &table{in: lineReader{r: r}, comma: ','}
+	t := &table{in: lineReader{r: r}, between: dividers}
 	head, at, err := t.next()
 	if errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("%s is empty", l.path)
@@ -34,11 +39,8 @@ func (l *Loader) table(r *bufio.Reader) (*table, error) {
 	if err != nil {
 		return nil, l.errRead(err, t, at)
 	}
-	for _, c := range ";\t|" {
-		if strings.Count(string(head), string(c)) > strings.Count(string(head), string(t.comma)) {
-			t.comma = c
-		}
-	}
+	count := func(mark rune) int { return strings.Count(string(head), string(mark)) }
+	t.between = string(slices.MaxFunc([]rune(dividers), func(x, y rune) int { return count(x) - count(y) }))
 	if t.columns, err = t.cells(head); err != nil {
 		return nil, l.errRead(err, t, at)
 	}
@@ -92,7 +94,7 @@ func (t *table) read() ([]byte, int, error) {
 // mark is open, and its first line.
 func (t *table) next() ([]byte, int, error) {
 	t.row.Reset()
-	first, size, quotes := 0, 0, 0
+	first, size, open := 0, 0, false
 	for !t.ended {
 		line, n, err := t.in.next()
 		t.n++
@@ -112,7 +114,7 @@ func (t *table) next() ([]byte, int, error) {
 			t.row.Write(line)
 			t.row.WriteByte('\n')
 		}
-		if quotes += bytes.Count(line, []byte{'"'}); quotes%2 == 0 || n > MaxBytes {
+		if open = t.opens(line, open); !open || n > MaxBytes {
 			break
 		}
 	}
@@ -121,16 +123,31 @@ func (t *table) next() ([]byte, int, error) {
 		return nil, t.n, io.EOF
 	case size > MaxBytes:
 		return nil, first, recordError(fmt.Sprintf("the row goes on to line %d, and is longer than the %d bytes that one may have: is a quotation mark missing?", t.n, MaxBytes))
-	case quotes%2 != 0:
+	case open:
 		return nil, first, recordError("a quotation mark is not closed to the end of the file")
 	}
 	return t.row.Bytes(), first, nil
 }
 
+// opens reports whether a quotation mark is open at the end of a line of a row, and so may one
+// be at its beginning. Of two within a cell, which stand for one, the second opens it again.
+func (t *table) opens(line []byte, open bool) bool {
+	begins := true // a mark would begin a cell, or be the second
+	for _, c := range line {
+		switch {
+		case c == '"' && (open || begins):
+			open, begins = !open, true
+		case !open:
+			begins = strings.IndexByte(t.between, c) >= 0
+		}
+	}
+	return open
+}
+
 // cells divides a row.
 func (t *table) cells(row []byte) ([]string, error) {
 	r := csv.NewReader(bytes.NewReader(row))
-	r.Comma = t.comma
+	r.Comma = rune(t.between[0])
 	cells, err := r.Read()
 	var where *csv.ParseError
 	if errors.As(err, &where) {
