@@ -51,13 +51,14 @@ func TestConfidenceInTopic(t *testing.T) {
 
 // TestTellingAll counts the articles of which a few sentences meet all of a question.
 func TestTellingAll(t *testing.T) {
-	strike, vote := &corpus.Article{}, &corpus.Article{}
+	named := func(id string) *corpus.Article { return &corpus.Article{Meta: corpus.Meta{ID: id}} }
+	strike, vote := named("strike"), named("vote")
 	of := func(a *corpus.Article, whole float64) ranked {
 		r := ranked{proof: proof{whole: whole}}
 		r.Passage.Article = a
 		return r
 	}
-	if n := tellingAll([]ranked{of(strike, 1), of(strike, 1.2), of(vote, 0.6), of(vote, 1)}); n != 2 {
+	if n := tellingAll([]ranked{of(strike, 1), of(named("strike"), 1.2), of(vote, 0.6), of(vote, 1)}); n != 2 {
 		t.Errorf("two articles, one of them twice, are counted as %d", n)
 	}
 	if n := tellingAll([]ranked{of(strike, 0.9)}); n != 0 {

@@ -8,7 +8,6 @@ import (
 	"newshound/answer/answertype"
 	"newshound/answer/inquiry"
 	"newshound/answer/naming"
-	"newshound/corpus"
 )
 
 const (
@@ -323,10 +322,10 @@ func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expa
 // read, meet a question as a whole.
 func tellingAll(found []ranked) int {
 	const asAWhole = 0.97
-	telling := make(map[*corpus.Article]bool)
+	telling := make(map[string]bool) // by id: an article may be read anew for each of its passages
 	for _, f := range found {
 		if f.whole >= asAWhole {
-			telling[f.Passage.Article] = true
+			telling[f.Passage.Article.ID] = true
 		}
 	}
 	return len(telling)
