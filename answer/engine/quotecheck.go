@@ -45,12 +45,13 @@ func (e *Engine) check(ctx context.Context, a *answer.Answer, text string, limit
 		return nil
 	}
 	var found []wording.Fit
+	common := true
 	for _, q := range all {
 		c := e.newChecker(a.Coverage, q)
 		if len(c.clauses) == 0 && len(c.missing) == 0 {
-			a.Malformed = []answer.Malformed{{Field: syntax.FieldQuote, Value: text, Common: true}}
-			return nil
+			continue
 		}
+		common = false
 		if len(q.Aside) > 0 && !q.SetOff && !leavesOut(a.Check, q.Aside) && !onlyAttributes(text, q.Aside) {
 			continue
 		}
@@ -64,6 +65,10 @@ func (e *Engine) check(ctx context.Context, a *answer.Answer, text string, limit
 		if check.Verdict == answer.Exact {
 			break
 		}
+	}
+	if common {
+		a.Malformed = []answer.Malformed{{Field: syntax.FieldQuote, Value: text, Common: true}}
+		return nil
 	}
 	a.Outcome = map[answer.Verdict]answer.Outcome{answer.Exact: answer.Found, answer.Altered: answer.Partial, answer.Paraphrase: answer.Partial, answer.Headline: answer.None, answer.Absent: answer.None}[a.Check.Verdict]
 	for _, f := range found {

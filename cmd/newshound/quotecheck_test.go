@@ -195,6 +195,15 @@ func TestCheckCommonWords(t *testing.T) {
 	}
 }
 
+// TestCheckCommonWordsSaid checks such a quote with who says it around it: what is around it can be
+// looked for.
+func TestCheckCommonWordsSaid(t *testing.T) {
+	a, err := townEngine(t).Ask(t.Context(), answer.Question{Text: "“It is what it is,” Mayor Wilcox said of Ashford", Form: answer.CheckQuote})
+	if err != nil || len(a.Malformed) > 0 || len(a.Searched)+len(a.Missing) == 0 {
+		t.Errorf("%+v, searched %q, %v", a.Malformed, a.Searched, err)
+	}
+}
+
 // TestCheckQuotesOfSeeds checks quotes made of the seeds.
 func TestCheckQuotesOfSeeds(t *testing.T) {
 	e := seedEngine(t)
