@@ -131,8 +131,8 @@ type Unheld struct {
 
 // Malformed is the value of a filter that cannot be read.
 type Malformed struct {
-	Field string `json:"field"` // "from", "to", "asked" or "quote"
+	Field string `json:"field"` // "from", "to", "asked", "phrase" or "quote"
 	Value string `json:"value"` // as typed: no date, a first day after the last, a quote of no words or too many
-	// Common says of a quote that all its words are too common to be looked for.
+	// Common says of a quote or a phrase that all its words are too common to be looked for.
 	Common bool `json:"common,omitempty"`
 }

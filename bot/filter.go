@@ -67,6 +67,9 @@ func unspoken(a *answer.Answer) string {
 
 // malformed says what is wrong with a filter.
 func malformed(m answer.Malformed) string {
+	if m.Common {
+		return fmt.Sprintf("All words of “%s” are too common to be looked for. Give more of the quote.", phrase.Short(m.Value))
+	}
 	if t, err := time.Parse(time.DateOnly, m.Value); err == nil && m.Field == "to" {
 		return fmt.Sprintf("The last day, %s, is before the first.", phrase.Day(t))
 	}

@@ -195,10 +195,10 @@ func TestReplyTo(t *testing.T) {
 		}, {
 			name: "filters that make no sense",
 			answer: answer.Answer{Outcome: answer.None, Filter: answer.Filter{From: july(2)}, Malformed: []answer.Malformed{
-				{Field: "from", Value: "yesterday"}, {Field: "to", Value: "2023-07-01"}}},
+				{Field: "from", Value: "yesterday"}, {Field: "to", Value: "2023-07-01"}, {Field: "phrase", Value: "it is what it is", Common: true}}},
 			text: "I cannot read a part of that question, and so did not search.",
 			notes: []string{"“from:yesterday” is no day that I can read. Write it like this: from:2018-07-27, from:2018-07 or from:2018.",
-				"The last day, 1 July 2023, is before the first."},
+				"The last day, 1 July 2023, is before the first.", "All words of “it is what it is” are too common to be looked for. Give more of the quote."},
 		}, {
 			name:   "a false quote",
 			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{false1, two}},

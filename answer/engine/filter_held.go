@@ -66,6 +66,9 @@ func (e *Engine) restrict(ctx context.Context, r syntax.Request) (restriction, e
 			return out, err
 		}
 	}
+	if p, ok := e.onlyCommon(r); ok && len(said) == 0 {
+		out.malformed = append(out.malformed, answer.Malformed{Field: syntax.FieldPhrase, Value: p, Common: true})
+	}
 	for _, f := range said { // last, as it reads what the others admit
 		if err := e.said(ctx, &out, f.Value); err != nil {
 			return out, err
@@ -113,6 +116,19 @@ func (e *Engine) holdTo(ctx context.Context, r *restriction, p syntax.Phrase) er
 	}
 	r.unheld = append(r.unheld, missing)
 	return nil
+}
+
+// onlyCommon returns a phrase of a request that has nothing but stop words, as all the rest has that
+// it asks for: who said “it is what it is”?
+func (e *Engine) onlyCommon(r syntax.Request) (phrase string, ok bool) {
+	for _, p := range r.Exact {
+		exact := e.exactly(p)
+		if len(exact.rows) > 0 || e.names.Outlets(exact.folded) != nil {
+			return "", false
+		}
+		phrase = p.Text
+	}
+	return phrase, phrase != "" && e.asksOnlyOf(r.Text, r.Exact)
 }
 
 // exactly returns a phrase as it is looked for.

@@ -7,6 +7,7 @@ import (
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/inquiry"
+	"newshound/answer/syntax"
 )
 
 const (
@@ -100,20 +101,25 @@ func (s *search) tellsWhoSaid(c candidate) bool {
 	if _, _, who := s.asksOf(s.inquiry); !who || len(s.request.Exact) == 0 {
 		return false
 	}
-	rest, text := s.inquiry.Text, " "+analysis.Fold(c.text())+" "
+	text := " " + analysis.Fold(c.text()) + " "
 	for _, p := range s.request.Exact {
 		words := analysis.Fold(p.Text)
 		if !strings.Contains(text, " "+words+" ") {
 			return false
 		}
-		rest = strings.Replace(rest, p.Text, "", 1)
 	}
-	for _, t := range s.analyzer.Tokens(rest) {
-		if !t.Stop && !answertype.Utterances(t.Term) {
-			return false
-		}
+	return s.asksOnlyOf(s.inquiry.Text, s.request.Exact) && s.speeches.tells(c)
+}
+
+// asksOnlyOf reports whether a text has no words to look for beside some phrases, but that they
+// are said.
+func (e *Engine) asksOnlyOf(text string, phrases []syntax.Phrase) bool {
+	for _, p := range phrases {
+		text = strings.Replace(text, p.Text, "", 1)
 	}
-	return s.speeches.tells(c)
+	return !slices.ContainsFunc(e.analyzer.Tokens(text), func(t analysis.Token) bool {
+		return !t.Stop && !answertype.Utterances(t.Term)
+	})
 }
 
 // together reports whether the words of a short question all stand together in a quote, about a

@@ -65,6 +65,7 @@ func TestFilters(t *testing.T) {
 		"flood bridge from:2025-01-01":                     {filter: "Only from 1 January 2025.", unheld: []answer.Unheld{{Field: "from", Name: "2025-01-01", Nearest: "2024-06-07"}}, outcome: answer.None},
 		"flood bridge to:2020":                             {filter: "Only up to 31 December 2020.", unheld: []answer.Unheld{{Field: "to", Name: "2020", Nearest: "2024-05-03"}}, outcome: answer.None},
 		"flood bridge asked:2024-13-40":                    {malformed: []answer.Malformed{{Field: "asked", Value: "2024-13-40"}}, outcome: answer.None},
+		`Who said "it is what it is"?`:                     {malformed: []answer.Malformed{{Field: "phrase", Value: "it is what it is", Common: true}}, outcome: answer.None},
 		"flood bridge from:yesterday":                      {malformed: []answer.Malformed{{Field: "from", Value: "yesterday"}}, outcome: answer.None},
 		"flood bridge from:2024-06-02 to:2024-06-01": {
 			filter: "Only from 2 June 2024 to 1 June 2024.", malformed: []answer.Malformed{{Field: "to", Value: "2024-06-01"}}, outcome: answer.None},
