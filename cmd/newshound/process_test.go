@@ -95,10 +95,6 @@ func launchArgs(t *testing.T, at *regexp.Regexp, env []string, args ...string) *
 	return p
 }
 
-func slackEnv(slack *slacktest.Server) []string {
-	return []string{"SLACK_API_URL=" + slack.APIURL(), "SLACK_BOT_TOKEN=" + slacktest.BotToken, "SLACK_APP_TOKEN=" + slacktest.AppToken}
-}
-
 // get returns what is at a path, "" if there is no answer.
 func (p *process) get(path string) string {
 	r, err := http.NewRequestWithContext(p.t.Context(), http.MethodGet, "http://"+p.address+path, http.NoBody)

@@ -244,3 +244,7 @@ func benchmarkMentions(b *testing.B, overHTTP bool) {
 		}
 	}
 }
+
+func slackEnv(slack *slacktest.Server) []string {
+	return []string{"SLACK_API_URL=" + slack.APIURL(), "SLACK_BOT_TOKEN=" + slacktest.BotToken, "SLACK_APP_TOKEN=" + slacktest.AppToken}
+}
