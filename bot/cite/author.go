@@ -64,6 +64,9 @@ var (
 	acronym = plain.Pattern(`^\p{Lu}{2,5}$`)
 	// title is what somebody is called before the name, which no style lists.
 	title = plain.Pattern(`^(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Dame|Lord|Lady|Professor)\.? `)
+	// degree is what somebody has, behind the name, which no style lists either. Without
+	// it MD would be an agency.
+	degree = plain.Pattern(`^(?:M\.?D|Ph\.?D|J\.?D|Ed\.?D|Psy\.?D|Pharm\.?D|D\.?O|D\.?D\.?S|D\.?V\.?M|R\.?N|R\.?D|M\.?P\.?H|M\.?B\.?A|M\.?Sc|M\.?S|M\.?A|B\.?A|B\.?Sc|LL\.?M|CPA|CFA|Esq)\.?$`)
 	// written is where or for whom somebody wrote, behind the name.
 	written = plain.Pattern(`^(\pL\S+(?: \pL\S+)+?) (?:at|in|for) (?:the )?\p{Lu}.*$`)
 )
@@ -93,6 +96,7 @@ func authors(byline string) []author {
 		case part == "":
 		case isSuffix(part) && len(all) > 0 && all[len(all)-1].group == "":
 			all[len(all)-1].suffix = part
+		case degree().MatchString(part) && len(all) > 0:
 		case groupWords().MatchString(part), len(all) > 0 && acronym().MatchString(part):
 			all = append(all, author{group: part})
 		case (roleWords().MatchString(part) || strings.Contains(part, "@") || pictures().MatchString(part)) && len(all) > 0:

@@ -52,6 +52,8 @@ func TestAuthors(t *testing.T) {
 		"By Joe Doe, CNN":                                {person("Joe", "Doe"), group("CNN")},
 		"Analysis by Joe Doe":                            {person("Joe", "Doe")},
 		"Story by Joe Doe; photos by Ann Lee":            {person("Joe", "Doe")},
+		"Ann Lee, MD":                                    {person("Ann", "Lee")},
+		"Dr. Ann Lee, Ph.D., M.P.H., and Joe Doe, RN":    {person("Ann", "Lee"), person("Joe", "Doe")},
 		"Dr. Ann Lee":                                    {person("Ann", "Lee")},
 		"Sir Joe Doe and Dame Ann Lee":                   {person("Joe", "Doe"), person("Ann", "Lee")},
 		// What cannot be told apart stays whole.
