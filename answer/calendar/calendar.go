@@ -38,6 +38,8 @@ const (
 	unitPattern    = `(?:day|week|month|year)s?`
 	// DayPattern is the number of a day, which is a date with a month beside it only.
 	DayPattern = `(?:the )?\d{1,2}(?:st|nd|rd|th)?`
+	// DayInYear is such a day, with or without a year behind it: from October 7 to 10, 2023.
+	DayInYear = DayPattern + `(?:(?: ,)? ` + yearPattern + `)?`
 	// RelativePattern are the dates that need no word before them to say when.
 	RelativePattern = `yesterday|last (?:` + weekdayPattern + `|week|month|year)|(?:the )?(?:last|past) ` + numberPattern + ` ` + unitPattern +
 		`|the (?:last|past) ` + unitPattern + `|` + numberPattern + ` ` + unitPattern + ` ago`
@@ -53,6 +55,7 @@ const (
 var (
 	isoDate    = analysis.Pattern(`^(\d{4}) (\d{1,2}) (\d{1,2})$`)
 	bareDay    = analysis.Pattern(`^` + DayPattern + `$`)
+	dayYear    = analysis.Pattern(`^(` + DayPattern + `)(?: ,)? (` + yearPattern + `)$`)
 	ofMonth    = analysis.Pattern(`\b` + monthPattern + `\b`)
 	ofYear     = analysis.Pattern(`\b` + yearPattern + `$`)
 	dayMonth   = analysis.Pattern(`^(\d{1,2})\D* (` + monthPattern + `) ?(\d{4})?$`)
@@ -90,10 +93,16 @@ func Weekday(word string) bool { return weekday().MatchString(word) }
 // BareDay reports whether a text is no more than the number of a day.
 func BareDay(text string) bool { return bareDay().MatchString(text) }
 
-// Both returns two dates in folded words, of which one that is only the number of a day has the
-// month of the other: from 5 to 9 January. ok reports whether both are dates then.
+// Both returns two dates in folded words, of which one that is only the number of a day, or the last
+// with a year behind it, has the month of the other: from 5 to 9 January, from January 5 to 9, 2023.
+// ok reports whether both are dates then.
 func Both(first, last string) (from, to string, ok bool) {
 	first, last = strings.TrimPrefix(first, "the "), strings.TrimPrefix(last, "the ")
+	if p := dayYear().FindStringSubmatch(last); p != nil && monthDay().MatchString(first) {
+		if last = p[1]; !ofYear().MatchString(first) {
+			first += " " + p[2]
+		}
+	}
 	bareFirst, bareLast := BareDay(first), BareDay(last)
 	switch {
 	case bareFirst && bareLast:

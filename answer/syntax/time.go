@@ -24,7 +24,7 @@ var (
 // TimePattern matches a time: the word before it, a date, the second one of two with the
 // word before that, and what says that it goes on.
 const TimePattern = `(?:(between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
-	calendar.DatePattern + `|` + calendar.DayPattern + `)(?: (and|to|until|till|through) (` + calendar.DatePattern + `|` + calendar.DayPattern + `))?( onwards?| on)?`
+	calendar.DatePattern + `|` + calendar.DayPattern + `)(?: (and|to|until|till|through) (` + calendar.DatePattern + `|` + calendar.DayInYear + `))?( onwards?| on)?`
 
 // Time reads the one time to which a question is restricted. In a follow-up that says
 // nothing else, any time is one of publication.
@@ -99,6 +99,9 @@ func (s Spelling) oneTime(alone bool) (t timeWords, found bool) {
 			return t, false
 		}
 		found = true
+		if part(1) != "from" && part(5) == " on" && m[1] < len(s.Words) && !strings.HasPrefix(s.Words[m[1]:], " ,") {
+			m[1], m[10], m[11] = m[10], 0, 0 // in the last two weeks on Apple
+		}
 		t = timeWords{start: m[0], end: m[1], word: part(1), date: dates[0], link: part(3), until: dates[1], onwards: part(5) != "", published: alone || said}
 	}
 	return t, found
