@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newshound/answer/align"
+	"newshound/answer/analysis"
 	"newshound/corpus"
 )
 
@@ -99,8 +100,20 @@ func (s *Source) parted(i, j int) bool {
 	if i < 0 || j >= len(s.Words) {
 		return false
 	}
-	between := s.Article.Body[s.Words[i].End:s.Words[j].Start]
-	return s.Paragraphs[i] != s.Paragraphs[j] || strings.ContainsAny(between, ".!?…")
+	if s.Paragraphs[i] != s.Paragraphs[j] {
+		return true
+	}
+	last, next := s.Words[i].End, s.Words[j].Start
+	if !strings.ContainsAny(s.Article.Body[last:next], ".!?…") {
+		return false
+	}
+	p := s.Article.Paragraphs[s.Paragraphs[i]]
+	for start := range analysis.Sentences(s.Article.Body[p.Start:p.End]) { // U.S. officials are in one
+		if start += p.Start; last <= start && start <= next {
+			return true
+		}
+	}
+	return false
 }
 
 // First returns where in the body the quote begins.

@@ -29,3 +29,21 @@ func TestFindNear(t *testing.T) {
 		t.Error("found in another order")
 	}
 }
+
+// TestFitEdges holds what is told to stand in place of a quote's first and last words: none of
+// another sentence than the rest, and all of that, abbreviations with it.
+func TestFitEdges(t *testing.T) {
+	const body = "The vote is over. Mr. Smith said the bridge was safe."
+	a := corpus.NewArticle(corpus.Meta{ID: "a"}, body)
+	for given, want := range map[string]string{
+		"Dr. Jones said the bridge was safe":           "Mr. Smith",
+		"There Dr. Jones said the bridge was safe":     "Mr. Smith",
+		"Smith said the bridge was safe, they thought": "",
+	} {
+		q := parse(given)
+		differ := q.Read(a, corpus.Span{End: len(body)}).Fit(q).Differences()
+		if len(differ) != 1 || differ[0].Stands != want {
+			t.Errorf("%s: %+v, want %q", given, differ, want)
+		}
+	}
+}
