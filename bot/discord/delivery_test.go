@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -212,66 +211,6 @@ func TestTokenExpired(t *testing.T) {
 			s.Slash(discordtest.Act{Person: "1", Channel: channel}, "ask", question("late?"))
 			contains(t, r.posted(channel, 2), "You said: late?")
 			r.ask()
-		})
-	}
-}
-
-// Row 25: places where the bot may not post, one and many.
-func TestRefusals(t *testing.T) {
-	for _, code := range []int{50013, 50001, 10003} {
-		bubble(t, func(t *testing.T, s *discordtest.Server) {
-			h := &bottest.Handler{}
-			r := start(t, s, h, nil)
-			good := s.NewChannel()
-			s.Mention(discordtest.Act{Person: "1", Channel: good}, "works")
-			r.posted(good, 1)
-			bad := s.NewChannel()
-			s.Deny(bad, code)
-			s.Mention(discordtest.Act{Person: "1", Channel: bad}, "denied")
-			contains(t, r.posted(s.DM("1"), 1), "I am not allowed to write where you asked", "You said: denied")
-			for range 1000 {
-				s.Mention(discordtest.Act{Person: "1", Channel: bad}, "denied")
-			}
-			time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
-			if n := len(s.Requests(routePost)); n != 3 {
-				t.Errorf("%d: %d posts, want one to each, and one directly", code, n)
-			}
-			if n := len(h.Messages()); n != 2 {
-				t.Errorf("%d: %d questions, of a channel where no answer arrives", code, n)
-			}
-			// Another person, who has not heard of it, is answered, once.
-			for range 3 {
-				s.Mention(discordtest.Act{Person: "2", Channel: bad}, "denied")
-				r.posted(s.DM("2"), 1)
-			}
-			time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
-			if n, m := len(s.Messages(s.DM("2"))), len(s.Requests(routePost)); n != 1 || m != 4 {
-				t.Errorf("%d: %d messages to another, %d posts", code, n, m)
-			}
-			// Who had an answer directly for one channel has it for another, too.
-			other := s.NewChannel()
-			s.Deny(other, code)
-			s.Mention(discordtest.Act{Person: "2", Channel: other}, "denied")
-			r.posted(s.DM("2"), 2)
-			s.Mention(discordtest.Act{Person: "1", Channel: other}, "denied there, too")
-			contains(t, r.posted(s.DM("1"), 2), "You said: denied there, too")
-			for range 1000 {
-				each := s.NewChannel()
-				s.Deny(each, code)
-				s.Mention(discordtest.Act{Person: each, Channel: each}, "denied")
-			}
-			time.Sleep(5 * time.Minute) //nolint:forbidigo // time passes in a bubble
-			refused := slices.DeleteFunc(s.Requests(routePost), func(r *discordtest.Request) bool { return r.Status < 400 })
-			if n := len(refused); n > 100 {
-				t.Errorf("%d: %d refused posts", code, n)
-			}
-			// Where posts arrived before, they still do; and in the others, in time.
-			s.Mention(discordtest.Act{Person: "1", Channel: good}, "works")
-			r.posted(good, 2)
-			s.Deny(bad, 0)
-			time.Sleep(11 * time.Minute) //nolint:forbidigo // time passes in a bubble
-			s.Mention(discordtest.Act{Person: "1", Channel: bad}, "works")
-			r.posted(bad, 1)
 		})
 	}
 }

@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"newshound/bot"
-	"newshound/bot/bottest"
 	"newshound/bot/slack"
 	"newshound/bot/slack/slacktest"
 )
@@ -156,80 +155,6 @@ func TestNeverAccepted(t *testing.T) {
 		if m.User == "" || !strings.Contains(m.Text, "yours was not taken") {
 			t.Errorf("%+v", m)
 		}
-	}
-}
-
-// TestKilled gives a bot the journal that another left behind when it was killed,
-// before it posted and after, and delivers again.
-func TestKilled(t *testing.T) {
-	for _, after := range []bool{false, true} {
-		t.Run(fmt.Sprintf("after the post: %t", after), func(t *testing.T) {
-			dir := t.TempDir()
-			r := start(t, func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
-			open := r.gated()
-			p := r.Mention("C1", "", "U1", "how many?")
-			r.mustPost(p)
-			r.Wait("the question", func() bool { return len(r.news.questions()) == 1 || after })
-			want := 1
-			if after {
-				open()
-				r.WaitMessages(1)
-				want = 0 // of the next
-			}
-			bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
-			next := start(t, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
-			next.mustPost(p)
-			got := next.settle()
-			if len(got) != want {
-				t.Fatalf("%d messages, want %d", len(got), want)
-			}
-			if want == 1 && got[0].Thread != p["event"].(map[string]any)["ts"] {
-				t.Errorf("answered in thread %s", got[0].Thread)
-			}
-		})
-	}
-}
-
-// TestKilledInLine kills a bot while an answer waits for its channel's pace.
-func TestKilledInLine(t *testing.T) {
-	dir := t.TempDir()
-	server := slacktest.New(t)
-	first := server.Mention("C1", "", "U1", "first?")
-	second := server.Mention("C1", "", "U1", "second?")
-	r := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
-	r.Fail("chat.postMessage", 1, slacktest.RateLimited(1)) // which holds the channel
-	r.mustPost(first)
-	r.Wait("the refusal", func() bool { return r.count.Of(bot.EventPaused) == 1 })
-	r.mustPost(second)
-	r.Wait("the questions", func() bool { return len(r.news.questions()) == 2 })
-	bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
-	next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
-	next.mustPost(second)
-	threads := map[string]int{}
-	for _, m := range next.settle() {
-		threads[m.Thread]++
-	}
-	for _, p := range []slacktest.Payload{first, second} { // the first was refused
-		if n := threads[fmt.Sprint(p["event"].(map[string]any)["ts"])]; n != 1 {
-			t.Errorf("%d answers: %v", n, threads)
-		}
-	}
-}
-
-// TestThreadOutlivesRestart asks on in a thread after a restart.
-func TestThreadOutlivesRestart(t *testing.T) {
-	journal := filepath.Join(t.TempDir(), "journal")
-	server := slacktest.New(t)
-	with := func(o *slack.Options) { o.Journal = journal }
-	r := startOn(t, server, with)
-	r.mustPost(r.Mention("C1", "", "U1", "how many?"))
-	thread := r.WaitMessages(1)[0].Thread
-	r.end()
-	next := startOn(t, server, with)
-	next.mustPost(next.Mention("C1", thread, "U1", "cite 2"))
-	next.WaitMessages(2)
-	if q := next.news.questions()[0]; q.Last.Question != "how many?" {
-		t.Errorf("asked %+v", q)
 	}
 }
 

@@ -1,14 +1,11 @@
 package slack_test
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"maps"
 	"net"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
@@ -338,45 +335,4 @@ func speechless(t *testing.T) (l net.Listener, connections func() int) {
 	}()
 	t.Cleanup(func() { _ = l.Close() })
 	return l, func() int { return int(n.Load()) }
-}
-
-// TestOutageAndRestart ends a bot while Slack is away, or cannot be reached: the next one
-// answers.
-func TestOutageAndRestart(t *testing.T) {
-	t.Parallel() // it waits
-	for _, reached := range []bool{true, false} {
-		t.Run(fmt.Sprintf("reached: %t", reached), func(t *testing.T) {
-			t.Parallel()
-			server, dir := slacktest.New(t), t.TempDir()
-			silent, connections := speechless(t)
-			r := startOn(t, server, func(o *slack.Options) {
-				if o.Journal = filepath.Join(dir, "journal"); !reached {
-					o.APIURL = "https://" + silent.Addr().String() + "/api/"
-				}
-			})
-			r.Fail("chat.postMessage", 0, slacktest.Status(503))
-			r.mustPost(r.Mention("C1", "", "U1", "how many?"))
-			var told []byte // as it is between two tries, or while there is no connection yet
-			r.Wait("failures", func() (ok bool) {
-				told, _ = os.ReadFile(filepath.Join(dir, "journal"))
-				failures := bytes.Count(told, []byte(`"unsent"`))
-				if !reached {
-					return connections() >= 2 // one asks who the bot is
-				}
-				return failures >= 3 && bytes.Count(told, []byte(`"sending"`)) == failures
-			})
-			if !reached && bytes.Contains(told, []byte(`"sending"`)) {
-				t.Error("the journal has it that something was sent without a connection")
-			}
-			if err := os.WriteFile(filepath.Join(dir, "left"), told, 0o600); err != nil {
-				t.Fatal(err)
-			}
-			r.end()
-			server.Heal()
-			next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
-			if got := next.settle(); len(got) != 1 {
-				t.Errorf("%d messages", len(got))
-			}
-		})
-	}
 }
