@@ -49,7 +49,7 @@ func slackScopes() []struct{ name, use string } {
 		{"app_mentions:read", "to see when it is mentioned"},
 		{"chat:write", "to answer"},
 		{"commands", "for the slash command and the message shortcut"},
-		{"im:history", "to read the direct messages that it gets"},
+		{"im:history", "to read the direct messages that it gets, and see whether its own are there"},
 		{"im:write", "to send citations as direct messages"},
 		{"assistant:write", "to suggest questions"},
 	}

@@ -127,7 +127,7 @@ func TestSlackFindings(t *testing.T) {
 		{"HTTP, without --http", map[string]string{"SLACK_BOT_TOKEN": slacktest.BotToken, "SLACK_SIGNING_SECRET": "short"}, slacktest.Scopes,
 			[]string{"ok The bot token is valid", "ok The bot token allows all", "SLACK_SIGNING_SECRET does not look like one.", "with SLACK_SIGNING_SECRET Slack delivers over HTTP"}},
 		{"scopes", map[string]string{"SLACK_BOT_TOKEN": slacktest.BotToken, "SLACK_APP_TOKEN": slacktest.AppToken}, "chat:write, commands,app_mentions:read",
-			[]string{"ok The bot token is valid", "The bot lacks scopes: im:history (to read the direct messages that it gets), im:write (", "ok The app-level token is valid"}},
+			[]string{"ok The bot token is valid", "The bot lacks scopes: im:history (to read the direct messages that it gets, and see whether its own are there), im:write (", "ok The app-level token is valid"}},
 		{"swapped", map[string]string{"SLACK_BOT_TOKEN": slacktest.AppToken, "SLACK_APP_TOKEN": slacktest.BotToken}, "",
 			[]string{"SLACK_BOT_TOKEN holds a token of another kind.", "SLACK_APP_TOKEN does not allow Socket Mode."}},
 		{"wrong", map[string]string{"SLACK_BOT_TOKEN": "xoxb-wrong", "SLACK_APP_TOKEN": "xapp-wrong"}, "",
