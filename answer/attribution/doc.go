@@ -13,8 +13,8 @@
 //     nested or with one mark missing.
 //   - unit.go divides the paragraph into sentences that do not end inside of a
 //     quotation, and each into words, marks and whole quotations.
-//   - cue.go looks for verbs that attribute (verbs.go) and for “according to”, and
-//     subject.go, about.go and join.go for their subject, a noun phrase (phrase.go, remark.go, count.go)
+//   - cue.go looks for verbs that attribute (verbs.go) and for “according to”, govern.go for who
+//     speaks by them, and subject.go, about.go and join.go for their subject, a noun phrase (phrase.go, remark.go, count.go)
 //     before them or behind.
 //   - content.go and clause.go tell which words of the sentence a cue attributes: those before
 //     it, behind it, or both, and adjunct.go which of those only tell when, where or

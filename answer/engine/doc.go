@@ -15,15 +15,16 @@
 //     takes it apart into what is asked of each outlet.
 //   - rank.go has an [answer.Retriever] find passages for the resulting [answer.Query] by BM25,
 //     once for each side of the question, and credits what it reads in the best (passages.go):
-//     words that stand together as they do in the question, a few sentences that meet it by
-//     themselves; and dates that are near.
+//     words (match.go) that stand together as they do in the question (pairs.go), a few sentences
+//     that meet it by themselves; and dates that are near. proof.go tells what that proves.
 //   - cut.go divides the paragraphs of the best passages into runs of whole sentences, and
 //     quote.go scores every run: what it holds of the question itself, what the headline does,
 //     whether neighbours are neighbours, whether it holds the kind of thing that was asked for
 //     (expect.go, by package answertype, and for kinds of which some are known package
 //     lexicon).
 //   - choose.go chooses quotes, best first, from different articles where they are as good, and
-//     judge.go draws the outcome from the evidence for the best ones (evidence.go). Where a
+//     judge.go draws the outcome from the evidence for the best ones (evidence.go), and from what of
+//     the question is nowhere near them (name.go; ofname.go for what is asked of a name). Where a
 //     timeline or a comparison of outlets is asked for, timeline.go and compare.go choose;
 //     newest.go answers what asks for no more than articles, with what each begins with.
 //   - twofold.go takes a question apart that asks two things and is not answered as a whole,

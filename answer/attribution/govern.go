@@ -1,0 +1,227 @@
+package attribution
+
+import (
+	"strings"
+
+	"newshound/answer/analysis"
+)
+
+// govern finds who speaks by the verb of a cue, and reports whether the verb
+// attributes anything to them. The cues before it in the unit are known.
+func (u *unit) govern(c *cue, earlier []cue) bool {
+	if k := u.chain(c.first); k >= 0 {
+		c.tacit = c.tacit || seems(u.tokens[k].word)
+		c.first, c.verb.form = k, past
+	}
+	progressive, ok := u.helped(c)
+	if !ok {
+		return false
+	}
+	if u.invert(c) {
+		return true
+	}
+	before := token{kind: stop}
+	if c.first > 0 {
+		before = u.tokens[c.first-1]
+	}
+	progressive = progressive || c.verb.form == ing && before.owner && contracts(before)
+	if c.verb.form == ing && !progressive {
+		return u.participle(c, before, earlier)
+	}
+	if before.kind == word && (before.is(aDeterminer) && !before.is(aStandIn) || before.is(aPreposition) || before.owner && !contracts(before)) {
+		return false
+	}
+	if before.kind == word && (before.word == "and" || before.word == "but" || before.word == "then" || before.word == "or") || before.kind == comma && c.verb.form != base {
+		if before.kind == comma {
+			if p, ok := u.phraseBefore(c.first); ok {
+				c.source = u.setOff(p, c.first)
+				return u.agrees(c)
+			}
+		}
+		return c.verb.form != base && u.join(c, earlier) || before.kind == comma && u.severalSay(c)
+	}
+	return u.governedBySubject(c, earlier)
+}
+
+// helped takes the helping verbs before a cue in, and reports whether they make it one that
+// goes on, and whether somebody may be saying something with them.
+func (u *unit) helped(c *cue) (progressive, ok bool) {
+	passive, denied := false, false
+	for u.at(c.first-1).kind == word && u.tokens[c.first-1].is(aHelper) && !u.tokens[c.first-1].upper {
+		c.first--
+		t := u.tokens[c.first]
+		if c.verb.form == third && (t.is(aBeing|aModal|aHaving) || t.word == "do" || t.word == "does" || t.word == "did") {
+			return false, false // has cracks
+		}
+		passive = passive || t.is(aBeing) && c.verb.form == past
+		progressive = progressive || t.is(aBeing) && c.verb.form == ing
+		denied = denied || t.is(aDenial)
+		c.tacit = c.tacit || t.is(aModal)
+	}
+	return progressive, !passive && (!denied || c.tacit)
+}
+
+// governedBySubject finds the source of a cue in the subject that stands before it.
+func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
+	p, ok := u.subjectBefore(c.first)
+	if !ok {
+		return u.severalSay(c)
+	}
+	if p.first > 1 && u.tokens[p.first-1].is(aPreposition) && u.tokens[p.first-2].kind == comma && !u.somebody(p) {
+		return c.verb.form != base && (c.verb.form != third || c.verb.use&noun == 0) && u.join(c, earlier) // and, in a low voice, said
+	}
+	if c.source = p; u.agrees(c) {
+		if p.first > 0 {
+			t := u.tokens[p.first-1]
+			c.doubtful = t.kind == word && t.is(aPreposition) && t.word != "by" && t.word != "with" // walks into the bank says
+			if c.doubtful && p.pronoun == "" && !u.tokens[p.head].upper && !subordinates(t.word) {
+				u.widen(c)
+			}
+		}
+		return true
+	}
+	if of, ok := u.phraseEnding(p.first - 2); c.verb.form == base && ok && u.tokens[p.first-1].is(aPreposition) && of.pronoun == "" {
+		c.source.first, c.source.head = of.first, of.head // observers in Virginia say
+		if u.agrees(c) {
+			return true
+		}
+	}
+	return u.severalSay(c)
+}
+
+// widen has what stands before a preposition speak, and not what it governs, where that can be:
+// mayors of towns along the river said. Else it is unclear who does.
+func (u *unit) widen(c *cue) {
+	governed := c.source
+	if of, ok := u.phraseEnding(governed.first - 2); ok && of.pronoun == "" && (of.first == 0 || !u.tokens[of.first-1].predicates()) {
+		c.source.first, c.source.head = of.first, of.head
+		if u.agrees(c) {
+			return
+		}
+	}
+	c.source, c.object = governed, true
+}
+
+// predicates reports whether a verb rather than a noun stands behind the token: who voted for it.
+func (t token) predicates() bool {
+	return t.kind == word && (t.is(aBeing|aHaving|aModal) || leadsVerb(t.word))
+}
+
+var leadsVerb = analysis.Words("who to not never")
+
+// chain returns where “went on to”, “continued to” or “seemed to” begins before an infinitive
+// at the token at i, or -1.
+func (u *unit) chain(i int) int {
+	k := i - 2
+	if k > 0 && u.tokens[k].word == "on" {
+		k--
+	}
+	if k < 1 || u.tokens[i-1].word != "to" {
+		return -1
+	}
+	if w := u.tokens[k].word; seems(w) && k == i-2 || goesOn(w) && (k < i-2 || strings.HasPrefix(w, "continue")) {
+		return k
+	}
+	return -1
+}
+
+// seems are verbs that tell before an infinitive how what somebody said was taken.
+var seems = analysis.Words("seem seems seemed appear appears appeared")
+
+// leads reports whether the token at i may begin what a verb of some use attributes that is a
+// noun elsewhere.
+func (u *unit) leads(i int, use use) bool {
+	t := u.tokens[i]
+	switch {
+	case t.kind != word || t.upper && !t.is(aDay) || t.word == "that" || t.word == "to" || t.word == "about" || t.is(aDeterminer|aPronoun):
+		return true
+	case t.word == "how" || t.word == "why" || t.word == "what" || t.word == "whether" || t.word == "if" || t.word == "there":
+		return true
+	case use&clauses != 0 || t.is(aMoment|aJoin) || t.attributes() && t.verb.form == past:
+		return false
+	}
+	return !t.is(aPreposition) || t.word == "for" || t.word == "on"
+}
+
+// invert looks for who speaks behind the verb: “…,” said Smith.
+func (u *unit) invert(c *cue) bool {
+	if c.verb.use&inverts == 0 || c.verb.form == ing || c.verb.form == base {
+		return false
+	}
+	i := c.first - 1
+	if i < 0 {
+		p, ok := u.phraseFrom(1, false) // Added Lee: “…”
+		if p = u.withRemark(p); !ok || !u.somebody(p) || u.at(p.last+1).kind != colon && !u.quoteAfterComma(p.last+1) {
+			return false
+		}
+		c.source, c.inverted = p, true
+		return true
+	}
+	if i == 1 && u.tokens[1].kind == comma && u.tokens[0].is(aJoin) {
+		p, ok := u.phraseFrom(c.last+1, false) // but, said Lee, “…”
+		c.source, c.inverted = u.withRemark(p), true
+		return ok && u.somebody(p) && u.quoteAfterComma(c.source.last+1)
+	}
+	after := u.tokens[i].kind == quoted
+	if u.tokens[i].kind == comma || u.tokens[i].kind == dash {
+		after = u.at(i-1).kind == quoted
+		if !after && i < 3 {
+			return false
+		}
+	} else if !after {
+		return false
+	}
+	p, ok := u.phraseFrom(c.last+1, false)
+	if !ok {
+		return false
+	}
+	if k := u.pastRole(p); k > p.last+1 {
+		if name, ok := u.phraseFrom(k, false); ok { // said U.S. goalkeeper Matt Turner
+			p.last, p.head = name.last, name.head
+		}
+	}
+	if u.tokens[i].kind == quoted && !u.stops(i) && !u.somebody(p) {
+		return false // “Barbie” claimed the top spot
+	}
+	t := u.tokens[p.first]
+	if head := u.tokens[p.head]; !t.upper && p.pronoun == "" && !t.is(aDeterminer) && !head.is(aRole) && !head.upper {
+		return false
+	}
+	wide := u.withRemark(p)
+	if !after {
+		// Without a quotation before it, nothing else may follow.
+		next := u.at(wide.last + 1)
+		if _, ok := u.phraseBefore(c.first); ok || next.kind == quoted || next.kind == word && !next.is(aMoment|aTiming) {
+			return false
+		}
+	}
+	c.source, c.inverted = wide, true
+	return true
+}
+
+// quoteAfterComma reports whether the token at i is a comma before a quotation.
+func (u *unit) quoteAfterComma(i int) bool {
+	return i+1 < len(u.tokens) && u.tokens[i].kind == comma && u.tokens[i+1].kind == quoted
+}
+
+// pastRole returns where the name begins that follows a phrase and what somebody of its
+// kind is: said Ukrainian presidential adviser Ann Lee. Else it is the end of the phrase.
+func (u *unit) pastRole(p phrase) int {
+	k := p.last + 1
+	if k+1 >= len(u.tokens) || !u.compounds(k) {
+		return k
+	}
+	for end := min(k+longestRole, len(u.tokens)-1); k < end; k++ {
+		t, next := u.tokens[k], u.tokens[k+1]
+		if t.kind != word || t.upper || t.divides() || t.is(aMoment|aDeterminer) {
+			break
+		}
+		if next.upper && (k == p.last+1 || t.is(aRole|aTitle)) {
+			return k + 1
+		}
+	}
+	return p.last + 1
+}
+
+// longestRole is how many words in small letters tell at most what somebody is.
+const longestRole = 4
