@@ -62,39 +62,39 @@
 // 2023 nDCG@10 of articles, and how many of 649 first quotes hold the answer as it is
 // worded there; of SQuAD 2 the share of right paragraphs that come first, and of first
 // quotes with the answer, refusals counted as misses; of SciFact nDCG@10; of our own 52
-// questions on the seeds the first quotes with the answer; and how many of our 694
+// questions on the seeds the first quotes with the answer; and how many of our 734
 // conversations go right. The script .ci/ablation makes the table (November 2026):
 //
 //	                           MultiHop-RAG                RealTimeQA   SQuAD 2        SciFact  seeds  talks
-//	all parts                  0.980  0.910  0.433   710   0.686  248   0.872  0.842   0.739    50     546
-//	no cost of brevity         0.979  0.909  0.432   710   0.686  248   0.872  0.842   0.739    50     546
-//	no sides of outlets        0.955  0.879  0.395   338   0.686  248   0.872  0.842   0.739    50     543
-//	no clauses                 0.977  0.903  0.424   707   0.686  249   0.872  0.842   0.740    50     546
-//	no proximity               0.977  0.915  0.427   691   0.686  245   0.863  0.839   0.741    50     543
-//	no sentences               0.976  0.902  0.423   701   0.688  248   0.865  0.839   0.742    50     542
-//	no sentences alone         0.980  0.910  0.433   710   0.687  248   0.865  0.840   0.741    50     546
-//	no kind beside it          0.980  0.910  0.433   710   0.685  246   0.865  0.842   0.737    50     547
-//	no header                  0.966  0.881  0.412   674   0.662  242   0.867  0.840   0.718    51     528
-//	no share of the article    0.980  0.910  0.432   710   0.625  238   0.872  0.842   0.740    50     534
-//	no dates named             0.972  0.899  0.431   709   0.686  248   0.872  0.842   0.739    50     546
-//	no day of asking           0.980  0.910  0.433   710   0.660  237   0.872  0.842   0.739    50     546
-//	no search for these days   0.980  0.910  0.433   710   0.686  248   0.872  0.842   0.739    50     546
-//	no related words           0.977  0.911  0.428   704   0.682  245   0.860  0.831   0.740    50     534
-//	no forms of one name       0.980  0.907  0.432   706   0.685  247   0.870  0.837   0.737    50     541
-//	no words that only ask     0.980  0.912  0.431   710   0.685  242   0.870  0.841   0.740    50     539
-//	no acronyms, compounds     0.978  0.912  0.432   709   0.684  248   0.872  0.840   0.736    48     541
-//	quote: no neighbours       0.980  0.910  0.433   696   0.686  251   0.872  0.833   0.739    50     545
-//	quote: no headline         0.980  0.910  0.433   694   0.686  240   0.872  0.840   0.739    50     533
-//	quote: no passage          0.980  0.910  0.433   647   0.686  247   0.872  0.819   0.739    50     535
-//	quote: no way down         0.980  0.910  0.433   695   0.686  238   0.872  0.842   0.739    50     533
-//	quote: no kind of thing    0.980  0.910  0.433   718   0.686  225   0.872  0.842   0.739    51     519
-//	quote: no members known    0.980  0.910  0.433   710   0.686  235   0.872  0.842   0.739    49     546
-//	quote: names in full only  0.980  0.910  0.433   711   0.686  246   0.872  0.841   0.739    50     545
-//	quote: no day of asking    0.980  0.910  0.433   710   0.686  227   0.872  0.842   0.739    50     546
-//	quote: nothing around it   0.980  0.910  0.433   710   0.686  248   0.872  0.842   0.739    50     543
-//	quote: one sentence        0.979  0.913  0.432   578   0.686  240   0.870  0.785   0.740    50     510
-//	quote: never goes on       0.980  0.910  0.433   671   0.686  248   0.872  0.837   0.739    50     535
-//	quote: all forms as good   0.980  0.909  0.432   709   0.687  247   0.867  0.839   0.740    50     546
+//	all parts                  0.980  0.910  0.433   710   0.686  248   0.872  0.842   0.739    50     571
+//	no cost of brevity         0.979  0.909  0.432   710   0.686  248   0.872  0.842   0.739    50     571
+//	no sides of outlets        0.955  0.879  0.395   338   0.686  248   0.872  0.842   0.739    50     568
+//	no clauses                 0.977  0.903  0.424   707   0.686  249   0.872  0.842   0.740    50     571
+//	no proximity               0.977  0.915  0.427   691   0.686  245   0.863  0.839   0.741    50     568
+//	no sentences               0.976  0.902  0.423   701   0.688  248   0.865  0.839   0.742    50     567
+//	no sentences alone         0.980  0.910  0.433   710   0.687  248   0.865  0.840   0.741    50     571
+//	no kind beside it          0.980  0.910  0.433   710   0.685  246   0.865  0.842   0.737    50     572
+//	no header                  0.966  0.881  0.412   674   0.662  242   0.867  0.840   0.718    51     552
+//	no share of the article    0.980  0.910  0.432   710   0.625  238   0.872  0.842   0.740    50     556
+//	no dates named             0.972  0.899  0.431   709   0.686  248   0.872  0.842   0.739    50     571
+//	no day of asking           0.980  0.910  0.433   710   0.660  237   0.872  0.842   0.739    50     571
+//	no search for these days   0.980  0.910  0.433   710   0.686  248   0.872  0.842   0.739    50     571
+//	no related words           0.977  0.911  0.428   704   0.682  245   0.860  0.831   0.740    50     559
+//	no forms of one name       0.980  0.907  0.432   706   0.685  247   0.870  0.837   0.737    50     566
+//	no words that only ask     0.980  0.912  0.431   710   0.685  242   0.870  0.841   0.740    50     562
+//	no acronyms, compounds     0.978  0.912  0.432   709   0.684  248   0.872  0.840   0.736    48     566
+//	quote: no neighbours       0.980  0.910  0.433   696   0.686  251   0.872  0.833   0.739    50     569
+//	quote: no headline         0.980  0.910  0.433   694   0.686  240   0.872  0.840   0.739    50     557
+//	quote: no passage          0.980  0.910  0.433   647   0.686  247   0.872  0.819   0.739    50     560
+//	quote: no way down         0.980  0.910  0.433   695   0.686  238   0.872  0.842   0.739    50     558
+//	quote: no kind of thing    0.980  0.910  0.433   718   0.686  225   0.872  0.842   0.739    51     543
+//	quote: no members known    0.980  0.910  0.433   710   0.686  235   0.872  0.842   0.739    49     571
+//	quote: names in full only  0.980  0.910  0.433   711   0.686  246   0.872  0.841   0.739    50     570
+//	quote: no day of asking    0.980  0.910  0.433   710   0.686  227   0.872  0.842   0.739    50     571
+//	quote: nothing around it   0.980  0.910  0.433   710   0.686  248   0.872  0.842   0.739    50     568
+//	quote: one sentence        0.979  0.913  0.432   578   0.686  240   0.870  0.785   0.740    50     532
+//	quote: never goes on       0.980  0.910  0.433   671   0.686  248   0.872  0.837   0.739    50     559
+//	quote: all forms as good   0.980  0.909  0.432   709   0.687  247   0.867  0.839   0.740    50     571
 //
 // A part may cost a little in one column and pay in another. Sentences by themselves are
 // squared, so that half a match counts a quarter: they pay where a paragraph is sought, and
