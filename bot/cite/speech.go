@@ -17,12 +17,16 @@ import (
 func speech(c answer.Citation) (who, words string) {
 	var by speakers
 	said, rest, marked := 0, c.Len(), false
-	for _, s := range outermost(c.Speech()) {
+	for _, s := range outermost(c, c.Speech()) {
 		by.add(c, s)
 		for _, p := range s.Said {
 			said += p.Len()
 		}
-		for _, p := range []corpus.Span{s.Source, s.Cue} {
+		attributing := []corpus.Span{s.Source, s.Cue}
+		if s.by != nil {
+			attributing = append(attributing, s.by.Source, s.by.Cue)
+		}
+		for _, p := range attributing {
 			rest -= max(0, min(p.End, c.End)-max(p.Start, c.Start))
 		}
 		marked = marked || s.Kind.String() != "indirect"
@@ -56,17 +60,31 @@ type speakers struct {
 }
 
 // add takes in something that was said.
-func (by *speakers) add(c answer.Citation, s answer.Speech) {
+func (by *speakers) add(c answer.Citation, s told) {
 	by.unclear = by.unclear || s.Unclear()
 	if by.others {
 		return
 	}
-	if name := plain.OneLine(c.SpeakerName(s)); name != "" && !slices.Contains(by.names, name) {
+	name := plain.OneLine(c.SpeakerName(s.Speech))
+	if name != "" && s.by != nil {
+		if teller := plain.OneLine(c.SpeakerName(*s.by)); teller != "" {
+			name += " (according to " + teller + ")"
+		}
+	}
+	if name != "" && !slices.Contains(by.names, name) {
 		if by.others = len(by.names) == maxSpeakers; by.others {
 			return
 		}
 		by.names = append(by.names, name)
 	}
+	by.addWords(c, s.Speech)
+	if s.by != nil {
+		by.addWords(c, *s.by)
+	}
+}
+
+// addWords takes in the words that attribute something that was said.
+func (by *speakers) addWords(c answer.Citation, s answer.Speech) {
 	if w := plain.OneLine(c.Attributing(s)); strings.ContainsFunc(w, unicode.IsLetter) && !slices.Contains(by.attributing, "“"+w+"”") {
 		by.attributing = append(by.attributing, "“"+w+"”")
 	}
@@ -89,9 +107,17 @@ func (by *speakers) enumerate() string {
 	return phrase.Names(fuller)
 }
 
-// outermost leaves out what lies within what another says: of “Smith said that Jones
-// had said”, Smith speaks. What is left is in order.
-func outermost(all []answer.Speech) []answer.Speech {
+// told is something that was said, and by what else it is told, if it is: “Lee said”, in what
+// stands according to the police.
+type told struct {
+	answer.Speech
+	by *answer.Speech
+}
+
+// outermost leaves out what lies within what another says: of “I heard Jones say it,” Smith speaks.
+// Where another tells nothing but what somebody said, it is who said it that speaks: in “it leaks,
+// Smith said, according to Jones”, Smith. What is left is in order.
+func outermost(c answer.Citation, all []answer.Speech) []told {
 	extent := func(s answer.Speech) corpus.Span {
 		return corpus.Span{Start: s.Said[0].Start, End: s.Said[len(s.Said)-1].End}
 	}
@@ -99,12 +125,59 @@ func outermost(all []answer.Speech) []answer.Speech {
 	slices.SortStableFunc(all, func(s, o answer.Speech) int {
 		return cmp.Or(extent(s).Start-extent(o).Start, extent(o).End-extent(s).End)
 	})
-	var out, open []answer.Speech // open are those that may hold what comes
+	var out []told
+	var open []int // the places of those that may hold what comes
 	for _, s := range all {
-		open = slices.DeleteFunc(open, func(o answer.Speech) bool { return extent(o).End <= extent(s).Start })
-		if !slices.ContainsFunc(open, func(o answer.Speech) bool { return o.Holds(s) }) {
-			out, open = append(out, s), append(open, s)
+		open = slices.DeleteFunc(open, func(i int) bool { return extent(out[i].Speech).End <= extent(s).Start })
+		at := slices.IndexFunc(open, func(i int) bool { return out[i].Holds(s) })
+		if at < 0 {
+			out, open = append(out, told{Speech: s}), append(open, len(out))
+			continue
+		}
+		if o := &out[open[at]]; passesOn(c, o.Speech, s) {
+			if o.by == nil {
+				outer := o.Speech
+				o.by = &outer
+			}
+			o.Speech = s
 		}
 	}
 	return out
+}
+
+// passesOn reports whether somebody tells, in the article's words, that another said something, and
+// next to nothing else.
+func passesOn(c answer.Citation, teller, said answer.Speech) bool {
+	const besides = 3 // words: “told reporters on Monday”
+	if cue := c.Article.Text(said.Cue); teller.Kind.String() == "direct" || said.Source.Len() == 0 || cue == "" || strings.HasPrefix(cue, "according") {
+		return false
+	}
+	its := []corpus.Span{said.Source, said.Cue}
+	for _, p := range said.Said {
+		its = append(its, corpus.Span{Start: c.Start + p.Start, End: c.Start + p.End})
+	}
+	slices.SortFunc(its, func(p, q corpus.Span) int { return p.Start - q.Start })
+	left, within := 0, 0
+	for _, p := range teller.Said {
+		at, end := c.Start+p.Start, c.Start+p.End
+		for _, q := range its {
+			if q.Start >= at && q.Start < end {
+				left += countWords(c.Article.Body[at:q.Start])
+				at, within = min(q.End, end), within+1
+			}
+		}
+		left += countWords(c.Article.Body[at:end])
+	}
+	return within == len(its) && left <= besides
+}
+
+// countWords returns the number of words that have a letter or a digit.
+func countWords(text string) int {
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	return n
 }
