@@ -48,6 +48,8 @@ const routes = {
     given: "MessageResponse",
   },
   "POST /users/@me/channels": { sent: "CreatePrivateChannelRequest", given: "PrivateChannelResponse" },
+  "GET /channels/{channel_id}/messages": { given: "MessageResponse", list: true },
+  "GET /guilds/{guild_id}/roles": { given: "GuildRoleResponse", list: true },
   "POST /channels/{channel_id}/messages": { sent: "MessageCreateRequest", given: "MessageResponse" },
 };
 

@@ -24,9 +24,7 @@ func (s *Server) routes() map[string]handler {
 
 		"GET /guilds/{guild_id}/roles": func(r *Request) answer {
 			return answer{http.StatusOK, []any{
-				map[string]any{"id": r.http.PathValue("guild_id"), "name": "@everyone"},
-				map[string]any{"id": "70", "name": "Newshound", "managed": true, "tags": map[string]any{"bot_id": "71"}},
-				map[string]any{"id": RoleID, "name": "Newshound", "managed": true, "tags": map[string]any{"bot_id": BotID}},
+				role(r.http.PathValue("guild_id"), "@everyone", ""), role("70", "Newshound", "71"), role(RoleID, "Newshound", BotID),
 			}}
 		},
 
@@ -112,6 +110,18 @@ func me() map[string]any {
 	u := User(BotID, "Newshound", true)
 	u["mfa_enabled"], u["locale"] = false, "en-US"
 	return u
+}
+
+// role returns a role of a guild: that of a bot, if one is named.
+func role(id, name, bot string) map[string]any {
+	r := map[string]any{
+		"id": id, "name": name, "permissions": "0", "position": 1, "color": 0, "hoist": false, "managed": bot != "", "mentionable": false, "flags": 0,
+		"colors": map[string]any{"primary_color": 0, "secondary_color": nil, "tertiary_color": nil}, "icon": nil, "unicode_emoji": nil,
+	}
+	if bot != "" {
+		r["tags"] = map[string]any{"bot_id": bot}
+	}
+	return r
 }
 
 // application returns the bot's application as its owner sees it.
