@@ -91,6 +91,15 @@ func (c Citation) Attributing(s Speech) string {
 // White House”. It is "" where that is unclear.
 func (c Citation) SpeakerName(s Speech) string {
 	name := c.Article.Text(s.Speaker)
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	if strings.Contains(last, ".") && strings.HasPrefix(c.Article.Body[s.Speaker.End:], ".") {
+		return c.withinSentence(s, name) + "." // of an abbreviation: the U.S.
+	}
+	return c.withinSentence(s, name)
+}
+
+// withinSentence returns a speaker's name as it stands within a sentence.
+func (c Citation) withinSentence(s Speech, name string) string {
 	if source := c.Article.Text(s.Source); strings.EqualFold(source, "the "+name) {
 		return "the " + name
 	}

@@ -24,6 +24,8 @@ Christopher Wray met Robert Mueller. “That was no news to anybody,” he said.
 
 “Nobody told us of it before,” said Ann Lee. She said that Ray had lied. Lee believes that he lies.
 
+“It leaks more each year,” said officials of the U.S. The U.S. said that it held.
+
 Nothing was said.`
 	for _, c := range []struct{ quote, want string }{
 		{"“It is a threat,” Wray told reporters. “We will not rest.”", "FBI Director Christopher Wray | the same | Wray told | direct | “It is a threat,” / “We will not rest.”"},
@@ -35,6 +37,7 @@ Nothing was said.`
 			"Ann Lee | the same | She said | indirect | that Ray had lied"},
 		{"Lee believes that he lies.", ""},
 		{"It rained.", ""},
+		{"The U.S. said that it held.", "U.S | the U.S. | The U.S. said | indirect | that it held"},
 		{"Nothing was said.", ""},
 	} {
 		s := quotedIn(t, body, c.quote)
