@@ -95,6 +95,11 @@ func TestPlaceholders(t *testing.T) {
 			want: "1t The dam held.\n2t The river fell.\n",
 		},
 		{
+			name: "that the text goes on",
+			body: "The dam [+ gate] held, said Mayor Lee… [+2310 chars]",
+			want: "1t The dam [+ gate] held, said Mayor Lee…\n",
+		},
+		{
 			name: "on a line of its own",
 			body: "The dam held.\n\n{{{ inline-ad }}}\n\nThe river fell.",
 			want: "1t The dam held.\n2t The river fell.\n",

@@ -79,7 +79,7 @@ func TestParseHeaderUnfinished(t *testing.T) {
 func TestHeaderNames(t *testing.T) {
 	for f := range reflect.TypeFor[record[id, string]]().Fields() {
 		switch name := f.Tag.Get("json"); name {
-		case "file", "body", "text", "content", "maintext", "articlebody", "article":
+		case "file", "body", "text", "content", "maintext", "articlebody", "article", "content_text", "content_html":
 		default:
 			if f, ok := headerField(name + ": x"); !ok || f.Value != "x" {
 				t.Errorf("%q is no field of a header", name)

@@ -16,7 +16,7 @@ func (l *layout) cut(p piece) {
 		return
 	}
 	text := l.body[p.Start:p.End]
-	if strings.IndexByte(text, '{') < 0 {
+	if strings.IndexByte(text, '{') < 0 && cutShort(text) < 0 {
 		l.pieces = append(l.pieces, p)
 		return
 	}
@@ -39,11 +39,15 @@ func (l *layout) cut(p piece) {
 		}
 	}
 	for i := p.Start; i < p.End; {
-		if l.body[i] != '{' {
-			i++
-			continue
+		n := 0
+		switch l.body[i] {
+		case '{':
+			n = placeholder(l.body[i:p.End])
+		case '[':
+			if cutShort(l.body[i:p.End]) == 0 {
+				n = p.End - i
+			}
 		}
-		n := placeholder(l.body[i:p.End])
 		if n == 0 {
 			i++
 			continue
@@ -82,6 +86,19 @@ func placeholder(text string) int {
 	}
 	return 0
 }
+
+// cutShort returns where NewsAPI's note begins that a text goes on, “[+2310 chars]” at its end,
+// and -1 if there is none.
+func cutShort(text string) int {
+	at := strings.LastIndex(text, "[+")
+	if at < 0 || strings.Trim(text[at+2:], "0123456789") != " chars]" {
+		return -1
+	}
+	return at
+}
+
+// CutShort reports whether a text is no more than the beginning of one, as NewsAPI sends it.
+func CutShort(text string) bool { return cutShort(text) >= 0 }
 
 // isWordRune reports whether r is part of a word.
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -23,8 +23,8 @@ import (
 // Its names are id, headline or title, outlet, source, publisher, publication, source_domain or
 // source_url, byline, author or authors, section or category, published, date or as others call
 // it (published_at, publishedAt, publish_date, date_publish, datePublished, date_published,
-// pub_date, pubDate), url or link, body, text, content, maintext, articleBody or article, and file. Where
-// several names of one thing are there, the first wins that is not empty, and of times the first
+// pub_date, pubDate), url or link, body, text, content, maintext, articleBody, article, content_text or
+// content_html, and file. A body in HTML is its text. Where several names of one thing are there, the first wins that is not empty, and of times the first
 // that can be read. Of an outlet that is told by an address, the host is taken.
 // Names that are not known are passed over, and null is the same as absent. An
 // id may be a number, and a time, too, in seconds or milliseconds of Unix; the entities of
@@ -83,7 +83,11 @@ func DecodeRecord(line []byte) (Record, error) {
 	if err != nil {
 		unread = append(unread, fmt.Sprintf("%q: %v", "published", err))
 	}
-	return Record{Meta: m, File: r.File, Body: cmp.Or(r.Body, r.Text, r.Content, r.MainText, r.ArticleBody, r.Article), Unread: strings.Join(unread, "; ")}, nil
+	body := cmp.Or(r.Body, r.Text, r.Content, r.MainText, r.ArticleBody, r.Article, r.ContentText)
+	if body == "" || isHTML(body) {
+		body = textOfHTML(cmp.Or(body, r.ContentHTML))
+	}
+	return Record{Meta: m, File: r.File, Body: body, Unread: strings.Join(unread, "; ")}, nil
 }
 
 // host returns the name of an outlet, or the host of one that is told by an address:

@@ -40,9 +40,11 @@ type record[ID, Text any] struct {
 	Body           Text `json:"body"`
 	Text           Text `json:"text"`
 	Content        Text `json:"content"`
-	MainText       Text `json:"maintext"`    // news-please
-	ArticleBody    Text `json:"articlebody"` // schema.org
-	Article        Text `json:"article"`     // CNN/DailyMail
+	MainText       Text `json:"maintext"`     // news-please
+	ArticleBody    Text `json:"articlebody"`  // schema.org
+	Article        Text `json:"article"`      // CNN/DailyMail
+	ContentText    Text `json:"content_text"` // JSON Feed
+	ContentHTML    Text `json:"content_html"`
 }
 
 // decodeFields decodes a line field by field, for one whose fields are not all
@@ -60,7 +62,7 @@ func decodeFields(line []byte) (r record[id, string], unread []string, err error
 	}{
 		{"id", raw.ID, &r.ID},
 		{"headline", raw.Headline, &r.Headline},
-		{"title", raw.Title, &r.Title},
+		{"title", raw.Title, (*rendered)(&r.Title)},
 		{"outlet", raw.Outlet, (*names)(&r.Outlet)},
 		{"source", raw.Source, (*names)(&r.Source)},
 		{"publisher", raw.Publisher, (*names)(&r.Publisher)},
@@ -95,12 +97,14 @@ func decodeFields(line []byte) (r record[id, string], unread []string, err error
 		decodeField("text", raw.Text, &r.Text),
 	)
 	// Beside a body, or the file that has it, these may be anything.
-	content := decodeField("content", raw.Content, &r.Content)
+	content := decodeField("content", raw.Content, (*rendered)(&r.Content))
 	mainText := decodeField("maintext", raw.MainText, &r.MainText)
 	articleBody := decodeField("articleBody", raw.ArticleBody, &r.ArticleBody)
 	article := decodeField("article", raw.Article, &r.Article)
-	if r.Body+r.Text+r.File+r.Content+r.MainText+r.ArticleBody+r.Article == "" {
-		err = errors.Join(err, content, mainText, articleBody, article)
+	contentText := decodeField("content_text", raw.ContentText, &r.ContentText)
+	contentHTML := decodeField("content_html", raw.ContentHTML, &r.ContentHTML)
+	if r.Body+r.Text+r.File+r.Content+r.MainText+r.ArticleBody+r.Article+r.ContentText+r.ContentHTML == "" {
+		err = errors.Join(err, content, mainText, articleBody, article, contentText, contentHTML)
 	}
 	return r, unread, err
 }
@@ -161,18 +165,38 @@ func (m *moment) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*string)(m))
 }
 
+// rendered is a text that may be written as an object that has it as HTML: WordPress does.
+type rendered string
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (r *rendered) UnmarshalJSON(b []byte) error {
+	if b[0] != '{' {
+		return json.Unmarshal(b, (*string)(r))
+	}
+	var object struct {
+		Rendered *string `json:"rendered"`
+	}
+	if json.Unmarshal(b, &object) != nil || object.Rendered == nil {
+		return errors.New("must be a string, not object")
+	}
+	*r = rendered(textOfHTML(*object.Rendered))
+	return nil
+}
+
 // names is a text that may also be written as an array of such, or as an object
-// that has it as its name.
+// that has it as its name. A number, by which WordPress knows an author, names nobody.
 type names string
 
 // UnmarshalJSON implements [json.Unmarshaler].
 func (n *names) UnmarshalJSON(b []byte) error {
-	switch b[0] {
-	case '[':
+	switch c := b[0]; {
+	case isDigit(c):
+		return nil
+	case c == '[':
 		list, err := namesIn(b)
 		*n = names(strings.Join(list, ", "))
 		return err
-	case '{':
+	case c == '{':
 		var object struct {
 			Name *string `json:"name"`
 		}

@@ -31,7 +31,7 @@ func TestDecodeRecord(t *testing.T) {
 		{"an address of an article", `{"source_url":"https://www.gazette.example/2024/dam.html?from=a/b","body":"E"}`, Record{Meta: Meta{Outlet: "gazette.example"}, Body: "E"}},
 		{"no address", `{"source":"Sun/Mail?","body":"E"}`, Record{Meta: Meta{Outlet: "Sun/Mail?"}, Body: "E"}},
 		{"a time that is none beside one that is", `{"published":"true","pubDate":"31/12/2022","publish_date":"None","date":"2023-01-05","body":"E"}`, Record{Meta: Meta{Published: full.Published}, Body: "E"}},
-		{"a text that is none beside one that is", `{"content":{"rendered":"X"},"maintext":5,"article":{},"articleBody":"E"}`, Record{Body: "E"}},
+		{"a text that is none beside one that is", `{"content":{"raw":"X"},"maintext":5,"article":{},"articleBody":"E"}`, Record{Body: "E"}},
 		{"a list as a text", `{"authors":"['A', \"O'B\"]","author":"[]","body":"E"}`, Record{Meta: Meta{Byline: "A, O'B"}, Body: "E"}},
 		{"both, and the first wins", `{"id":"1","title":"X","headline":"A","outlet":"B","source":"X","byline":"C","author":"X","section":"D","category":"X","published":"2023-01-05","published_at":"X","url":"u","body":" E\n","text":"X"}`, full},
 		{"both, and the first is empty", `{"id":"1","headline":" ","title":"A","outlet":"","source":"B","byline":null,"author":"C","section":"D","published":"","published_at":"2023-01-05","url":"u","body":"","text":" E\n"}`, full},
@@ -41,8 +41,8 @@ func TestDecodeRecord(t *testing.T) {
 		{"three of a list", `{"author":["A","B","C"],"body":"E"}`, Record{Meta: Meta{Byline: "A, B and C"}, Body: "E"}},
 		{"entities", `{"title":"&#039;A&#x27; &amp; B &copy C &AT; &#0;","source":"B&amp;C","url":"u?a&amp;b","body":"&amp;"}`, Record{Meta: Meta{Headline: "'A' & B &copy C &AT; \uFFFD", Outlet: "B&C", URL: "u?a&amp;b"}, Body: "&amp;"}},
 		{"lists of names, and names of objects", `{"byline":[" C ",null,{"name":"D"},""],"source":{"id":null,"name":"B"},"category":["D","E"],"author":[],"body":"E"}`, Record{Meta: Meta{Byline: "C and D", Outlet: "B", Section: "D, E"}, Body: "E"}},
-		{"a field that is none", `{"id":true,"headline":["A"],"source":{"id":"b"},"author":[5],"url":5,"body":"E"}`, Record{Body: "E", Unread: `"id" must be a string or a number; "headline" must be a string, not array; ` +
-			`"source" must be a string, or an object with a "name"; "author" must be a string, not number; "url" must be a string, not number`}},
+		{"a field that is none", `{"id":true,"headline":["A"],"source":{"id":"b"},"author":[true,5],"url":5,"body":"E"}`, Record{Body: "E", Unread: `"id" must be a string or a number; "headline" must be a string, not array; ` +
+			`"source" must be a string, or an object with a "name"; "author" must be a string, not bool; "url" must be a string, not number`}},
 		{"a field that is none beside one that is", `{"headline":7,"title":"A","published":"soon","body":"E"}`, Record{Meta: Meta{Headline: "A"}, Body: "E",
 			Unread: `"headline" must be a string, not number; "published": "soon" is not a date: write it as 2006-01-02, 2006-01-02T15:04:05Z or January 2, 2006`}},
 		{"metadata", ` {"file":"a/b.txt","headline":"A"} `, Record{File: "a/b.txt", Meta: Meta{Headline: "A"}}},

@@ -18,6 +18,16 @@ var htmlTag = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)</(?:p|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|script|style|table|tr|td)>|<br ?/?>`)
 })
 
+// isHTML reports whether a text is HTML rather than plain: where it has several tags, or is one
+// paragraph.
+func isHTML(text string) bool {
+	if tag, _ := FindTags(text); tag != "" {
+		return true
+	}
+	text = strings.TrimSpace(text)
+	return strings.HasPrefix(text, "<p>") && strings.HasSuffix(text, "</p>")
+}
+
 // FindTags returns the first of the HTML tags that a text has, which would stand in its
 // quotes, and where it begins; "" for a text without, or with so few that it may be about
 // them.

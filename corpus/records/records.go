@@ -2,7 +2,8 @@
 // lines, an array of JSON, or a table (CSV and the like).
 //
 // A record has the names that [corpus.Record] lists, as those of an object or as a table's
-// columns; a body is all that it must have. The body is stored exactly as it is decoded. An
+// columns; a body is all that it must have. The body is stored exactly as it is decoded, and of
+// one in HTML the text. An
 // article without an id gets the file's name and the place of its record, "news:12" for the
 // twelfth line of news.jsonl, so the id stays the same as long as the place does.
 package records
@@ -173,8 +174,8 @@ func (l *Loader) article(object []byte, in reader, n int) (*corpus.Article, erro
 	if r.Unread != "" {
 		return a, l.problem(in, n, "%s; the article is kept without it", r.Unread)
 	}
-	if tag, _ := corpus.FindTags(r.Body); tag != "" {
-		return a, l.problem(in, n, corpus.TagsFound, tag)
+	if corpus.CutShort(r.Body) {
+		return a, l.problem(in, n, "the body is cut short (%s), as NewsAPI sends it: put the whole text in; the article is kept as it is", r.Body[strings.LastIndexByte(r.Body, '['):])
 	}
 	return a, nil
 }

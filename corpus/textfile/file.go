@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"newshound/corpus"
+	"newshound/corpus/webpage"
 )
 
 // article loads one file. Its error is about that file alone, and may come with
@@ -19,11 +20,14 @@ func (l *Loader) article(file string, known corpus.Meta, buffer []byte) (*corpus
 	if err != nil {
 		return nil, err
 	}
+	meta := corpus.Meta{ID: strings.TrimSuffix(file, path.Ext(file))}
+	if webpage.Is(file) {
+		return l.page(file, text, override(meta, known))
+	}
 	header, err := corpus.ParseHeader(text)
 	if err != nil {
 		return nil, l.problem(file, 0, "%v", err)
 	}
-	meta := corpus.Meta{ID: strings.TrimSuffix(file, path.Ext(file))}
 	var unread error
 	for _, f := range header.Fields {
 		if err := setField(&meta, f); err != nil {
@@ -46,6 +50,20 @@ func (l *Loader) article(file string, known corpus.Meta, buffer []byte) (*corpus
 		unread = l.problem(file, strings.Count(text[:at], "\n")+1, corpus.TagsFound, tag)
 	}
 	return a, unread
+}
+
+// page loads a web page, of which what is known beside it wins.
+func (l *Loader) page(file, text string, known corpus.Meta) (*corpus.Article, error) {
+	meta, story, unread := webpage.Read(text)
+	a := corpus.NewArticle(override(meta, known), story)
+	a.Origin = path.Join(l.name, file)
+	if len(a.Paragraphs) == 0 {
+		return nil, l.problem(file, 0, "is a web page without the text of a story: remove it, or save the page anew once a browser shows the story")
+	}
+	if unread != nil {
+		return a, l.problem(file, 0, "%v; the article is kept without it", unread)
+	}
+	return a, nil
 }
 
 // read returns the text of a file that is known to be text. Its error is

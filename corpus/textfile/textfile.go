@@ -1,10 +1,11 @@
 // Package textfile loads articles from a directory of text files, one article
 // a file.
 //
-// Every .txt and .md file below the directory is loaded, in the order of their
-// paths; files and directories whose name starts with a dot are passed over. An
+// Every .txt, .md, .html and .htm file below the directory is loaded, in the order of their
+// paths; files and directories whose name starts with a dot are passed over, and so is what
+// browsers put beside a page that they save, in a directory NAME_files. An
 // article's id is its file's path without the extension, and its body is the
-// whole file, byte for byte.
+// whole file, byte for byte, or the story of a web page (see corpus/webpage).
 //
 // What is known of an article beside its text may stand in a header, which is
 // lines such as "Outlet: The Evening Post" up to a blank line or front matter
@@ -26,12 +27,13 @@ import (
 	"syscall"
 
 	"newshound/corpus"
+	"newshound/corpus/webpage"
 )
 
 // Loads reports whether a file of this name is loaded as an article.
 func Loads(name string) bool {
 	ext := strings.ToLower(path.Ext(name))
-	return ext == ".txt" || ext == ".md"
+	return ext == ".txt" || ext == ".md" || webpage.Is(name) && !strings.Contains(name, "_files/")
 }
 
 // Loader loads the articles of one directory. It keeps nothing between calls
@@ -168,9 +170,9 @@ func (l *Loader) checkRoot() error {
 // errNothing is the error for a directory without text files.
 func (l *Loader) errNothing(lines []string) error {
 	if len(lines) > 0 {
-		return fmt.Errorf("directory %s holds no .txt or .md file; a %s file is passed by its own name: %s", l.name, path.Ext(strings.TrimSuffix(lines[0], ".gz")), path.Join(l.name, lines[0]))
+		return fmt.Errorf("directory %s holds no .txt, .md or .html file; a %s file is passed by its own name: %s", l.name, path.Ext(strings.TrimSuffix(lines[0], ".gz")), path.Join(l.name, lines[0]))
 	}
-	return fmt.Errorf("directory %s holds no .txt or .md file: put each article into one", l.name)
+	return fmt.Errorf("directory %s holds no .txt, .md or .html file: put each article into one", l.name)
 }
 
 // problem makes the error for one item.

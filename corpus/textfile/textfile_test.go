@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -229,6 +230,24 @@ func TestUnread(t *testing.T) {
 	}
 }
 
+// TestPages loads web pages beside a text, and what browsers save with them.
+func TestPages(t *testing.T) {
+	articles, problems := load(t, map[string]string{
+		"a.HTML": "<title>Dam holds</title><meta name=date content=soon><article><p>Outlet: The dam</p><p>It held.</article><p>Menu", "b.htm": "<p>It held.", "c.txt": lead,
+		"a_files/frame.html": "<p>Buy!", "a_files/d.txt": lead, "e.html": "<script>load()</script>", "metadata.jsonl": `{"file":"a.HTML","headline":"The dam holds","outlet":"Post"}`,
+	})
+	var got []string
+	for _, a := range articles {
+		got = append(got, a.ID+"|"+a.Headline+"|"+a.Outlet+"|"+a.Body)
+	}
+	if want := []string{"a|The dam holds|Post|Outlet: The dam\n\nIt held.", "a_files/d|||" + lead, "b|||It held.", "c|||" + lead}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if len(problems) != 2 || !strings.Contains(problems[0].Error(), `news/a.HTML: "soon" is not a date`) || !strings.Contains(problems[1].Error(), "news/e.html: is a web page without the text of a story") {
+		t.Errorf("problems are %v", problems)
+	}
+}
+
 // TestLinks has a real directory, because only that has symbolic links.
 func TestLinks(t *testing.T) {
 	dir := t.TempDir()
@@ -307,9 +326,9 @@ func TestNoDirectory(t *testing.T) {
 	}{
 		{"gone", os.DirFS(filepath.Join(dir, "gone")), "there is no directory news"},
 		{"a file", os.DirFS(file), "news is a file, not a directory"},
-		{"empty", os.DirFS(t.TempDir()), "directory news holds no .txt or .md file: put each article into one"},
-		{"JSON lines", fstest.MapFS{"2023/b.jsonl.gz": {}}, "directory news holds no .txt or .md file; a .jsonl file is passed by its own name: news/2023/b.jsonl.gz"},
-		{"a table", fstest.MapFS{"b.csv": {}}, "directory news holds no .txt or .md file; a .csv file is passed by its own name: news/b.csv"},
+		{"empty", os.DirFS(t.TempDir()), "directory news holds no .txt, .md or .html file: put each article into one"},
+		{"JSON lines", fstest.MapFS{"2023/b.jsonl.gz": {}}, "directory news holds no .txt, .md or .html file; a .jsonl file is passed by its own name: news/2023/b.jsonl.gz"},
+		{"a table", fstest.MapFS{"b.csv": {}}, "directory news holds no .txt, .md or .html file; a .csv file is passed by its own name: news/b.csv"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			articles, problems, err := corpus.Collect(t.Context(), textfile.New(c.fsys, "news"))

@@ -1,0 +1,137 @@
+// Package webpage reads an article from a web page that was saved as HTML.
+//
+// The story is the page's article element, else its main element, else the whole body,
+// without menus, captions and the like (see [corpus.TextOf]). What is known of it is what the
+// page tells programs: an article of schema.org in JSON, and in meta elements what Facebook
+// (https://ogp.me), search engines and link previews read. The page's title, which mostly has
+// the outlet's name in it, is the last resort for a headline.
+package webpage
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"newshound/corpus"
+)
+
+// Is reports whether a file of this name is taken for a web page.
+func Is(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return ext == ".html" || ext == ".htm"
+}
+
+// Read returns what a page tells of its article, and the text of the story. Its error says
+// what of the page cannot be read; the rest is there all the same.
+func Read(page string) (corpus.Meta, string, error) {
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		return corpus.Meta{}, "", fmt.Errorf("is no HTML that can be read: %w", err)
+	}
+	var p found
+	p.look(root)
+	return p.meta(), p.story(), p.unread
+}
+
+// found is what a page was found to have.
+type found struct {
+	record  corpus.Record     // what schema.org tells
+	tags    map[string]string // the contents of meta elements, by name, of each the first
+	address string            // the canonical one
+	title   string
+	article string // the longest text of an article element
+	within  bool   // what is looked at stands in one
+	main    string
+	body    string
+	unread  error
+}
+
+// look finds what is in a node.
+func (f *found) look(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Meta:
+		f.tag(n)
+	case atom.Link:
+		if value(n, "rel") == "canonical" {
+			f.address = value(n, "href")
+		}
+	case atom.Title:
+		if n.FirstChild != nil {
+			f.title = cmp.Or(f.title, strings.Join(strings.Fields(n.FirstChild.Data), " "))
+		}
+	case atom.Script:
+		if value(n, "type") == "application/ld+json" && n.FirstChild != nil {
+			f.schema([]byte(n.FirstChild.Data))
+		}
+	case atom.Article:
+		if text := f.outermost(n); len(text) > len(f.article) {
+			f.article = text
+		}
+		defer func(was bool) { f.within = was }(f.within)
+		f.within = true
+	case atom.Main:
+		f.main = cmp.Or(f.main, corpus.TextOf(n))
+	case atom.Body:
+		f.body = corpus.TextOf(n)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		f.look(c)
+	}
+}
+
+// outermost returns the text of an article that stands in no other.
+func (f *found) outermost(n *html.Node) string {
+	if f.within {
+		return ""
+	}
+	return corpus.TextOf(n)
+}
+
+// tag reads a meta element.
+func (f *found) tag(n *html.Node) {
+	name := strings.ToLower(cmp.Or(value(n, "property"), value(n, "name"), value(n, "itemprop")))
+	if f.tags == nil {
+		f.tags = make(map[string]string)
+	}
+	f.tags[name] = cmp.Or(f.tags[name], strings.TrimSpace(value(n, "content")))
+}
+
+// story returns the text of the story.
+func (f *found) story() string { return cmp.Or(f.article, f.main, f.body) }
+
+// meta returns what is known of the article.
+func (f *found) meta() corpus.Meta {
+	m := f.record.Meta
+	m.ID = ""
+	first := func(known string, names ...string) string {
+		for _, name := range names {
+			known = cmp.Or(known, f.tags[name])
+		}
+		return known
+	}
+	m.Headline = cmp.Or(first(m.Headline, "og:title", "twitter:title"), f.title)
+	m.Outlet = first(m.Outlet, "og:site_name", "application-name")
+	m.Section = first(m.Section, "article:section")
+	m.URL = cmp.Or(f.address, first(m.URL, "og:url"))
+	if by := first("", "author", "article:author", "byl"); m.Byline == "" && !strings.Contains(by, "://") {
+		m.Byline = by
+	}
+	if at := first("", "article:published_time", "datepublished", "date", "pubdate", "parsely-pub-date"); m.Published.IsZero() && at != "" {
+		m.Published, f.unread = corpus.ParseTime(at)
+	}
+	return m
+}
+
+// value returns the value of an attribute.
+func value(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}

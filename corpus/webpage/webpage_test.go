@@ -1,0 +1,68 @@
+package webpage_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"newshound/corpus"
+	"newshound/corpus/webpage"
+)
+
+// TestRead reads pages as sites make them.
+func TestRead(t *testing.T) {
+	at := time.Date(2024, 5, 6, 9, 30, 0, 0, time.UTC)
+	for _, c := range []struct {
+		name, page string
+		meta       corpus.Meta
+		story      string
+	}{
+		{
+			"schema.org, and the page around it",
+			`<!doctype html><html><head><title>Dam holds | Valley Post</title><meta property="og:site_name" content="Valley">
+<link rel=canonical href="https://valley.example/dam"><script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"V"},
+{"@type":["NewsArticle"],"headline":"Dam holds","datePublished":"2024-05-06T09:30:00Z","author":[{"name":"Ann Roe"},{"name":"Joe Doe"}],
+"publisher":{"name":"The Valley Post"},"articleSection":["Local","News"]}]}</script></head><body><header><nav>Home</nav></header>
+<article><header><h1>Dam holds</h1></header><p>The dam held on <b>Monday</b>,
+said Lee.<figure><img><figcaption>A dam</figcaption></figure><p>It is good.<aside>Read more</aside><p hidden>Pay</article>
+<article><p>Nice!</article><footer>© Valley Post</footer>`,
+			corpus.Meta{Headline: "Dam holds", Outlet: "The Valley Post", Byline: "Ann Roe and Joe Doe", Section: "Local", URL: "https://valley.example/dam", Published: at},
+			"The dam held on Monday, said Lee.\n\nIt is good.",
+		},
+		{
+			"meta elements",
+			`<title>Dam holds | V</title><meta property="og:title" content="Dam &amp; river hold"><meta property="og:site_name" content="Valley Post">
+<meta name=author content="Ann Roe"><meta property="article:published_time" content="2024-05-06T09:30:00Z"><meta property="og:url" content="https://v.example/">
+<main><p>It held.</main><p>Cookies`,
+			corpus.Meta{Headline: "Dam & river hold", Outlet: "Valley Post", Byline: "Ann Roe", URL: "https://v.example/", Published: at},
+			"It held.",
+		},
+		{
+			"next to nothing",
+			"<title>\n Dam\nholds </title><p>It held.<meta property='article:author' content='https://facebook.example/roe'>",
+			corpus.Meta{Headline: "Dam holds"}, "It held.",
+		},
+		{"JSON that is broken, or of something else", `<script type="application/ld+json">{"@type":"NewsArticle",</script><script type="application/ld+json">{"@type":"Recipe","headline":"Pie"}</script>It held.`, corpus.Meta{}, "It held."},
+		{"articles in an article", "<article><p>It held.<article>" + strings.Repeat("<p>Beside it.", 9) + "</article></article>", corpus.Meta{}, "It held." + strings.Repeat("\n\nBeside it.", 9)},
+	} {
+		meta, story, err := webpage.Read(c.page)
+		if err != nil || meta != c.meta || story != c.story {
+			t.Errorf("%s: got %+v\n%q, %v, want %+v\n%q", c.name, meta, story, err, c.meta, c.story)
+		}
+	}
+	if _, story, err := webpage.Read(`<meta name=date content="soon"><p>It held.`); story != "It held." || err == nil || !strings.Contains(err.Error(), `"soon" is not a date`) {
+		t.Errorf("got %q, %v", story, err)
+	}
+}
+
+// FuzzRead holds that no page breaks it, and that what it reads is text.
+func FuzzRead(f *testing.F) {
+	f.Add(`<article><p>It held.<script type="application/ld+json">[{"@graph":[{"@type":"NewsArticle","articleSection":{}}]}]</script>`)
+	f.Add("<table><article><p><br><br><br>\u00a0<td>a<td>b</body><meta content=x>")
+	f.Fuzz(func(t *testing.T, page string) {
+		_, story, _ := webpage.Read(page)
+		if strings.TrimSpace(story) != story || strings.Contains(story, "\n\n\n") {
+			t.Errorf("the story is %q", story)
+		}
+	})
+}
