@@ -103,7 +103,7 @@ type Answer struct {
 	// types.
 	InWords []InWords
 	// Unheld are the filters that the coverage does not hold, and Malformed those
-	// that make no sense. Either is a reason for None; only a phrase of a longer
+	// that make no sense. Either is a reason for None; only a phrase or a name of a longer
 	// question that the coverage does not hold to the word, and whose words a question
 	// asks for that none of the snippets has, may leave it Partial.
 	Unheld    []Unheld

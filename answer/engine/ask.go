@@ -108,7 +108,11 @@ func (s *search) choose(ctx context.Context, a *answer.Answer, limit int) (chose
 		chosen = picker.upTo(limit)
 	}
 	first := chosen[0]
-	if a.Confidence < enough || len(a.Unheld) > 0 && s.request.OnlyPhrases() {
+	unborne, err := s.nameless(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	if a.Confidence < enough || unborne || len(a.Unheld) > 0 && s.request.OnlyPhrases() {
 		if v := s.evidence(first); v.Strangers == 0 && v.InQuote >= nearby {
 			a.Near = []answer.Snippet{first.snippet(1)}
 		}

@@ -24,8 +24,9 @@
 //     lexicon).
 //   - choose.go chooses quotes, best first, from different articles where they are as good, and
 //     judge.go draws the outcome from the evidence for the best ones (evidence.go), and from what of
-//     the question is nowhere near them (name.go; ofname.go for what is asked of a name). Where a
-//     timeline or a comparison of outlets is asked for, timeline.go and compare.go choose;
+//     the question is nowhere near them (name.go; ofname.go for what is asked of a name,
+//     name_held.go for names that the coverage never has). Where a timeline or a comparison of
+//     outlets is asked for, timeline.go and compare.go choose;
 //     newest.go answers what asks for no more than articles, with what each begins with.
 //   - twofold.go takes a question apart that asks two things and is not answered as a whole,
 //     and has each part answered by itself.

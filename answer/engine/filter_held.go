@@ -100,22 +100,27 @@ func (e *Engine) holdTo(ctx context.Context, r *restriction, p syntax.Phrase) er
 	if len(exact.rows) == 0 || e.names.Outlets(exact.folded) != nil { // nothing but stop words, or the name of an outlet
 		return nil
 	}
-	held, err := e.holdsPhrase(ctx, r.filter, exact)
-	if err != nil {
-		return err
-	}
-	if held {
+	missing, held, err := e.unheldPhrase(ctx, r.filter, exact)
+	switch {
+	case held:
 		r.phrases = append(r.phrases, exact)
-		return nil
+	case err == nil:
+		r.unheld = append(r.unheld, missing)
 	}
-	missing := answer.Unheld{Field: syntax.FieldPhrase, Name: p.Text}
-	if !r.filter.IsZero() {
-		if missing.Elsewhere, err = e.holdsPhrase(ctx, answer.Filter{}, exact); err != nil {
-			return err
-		}
+	return err
+}
+
+// unheldPhrase reports whether what a filter admits holds a phrase, and what is to be told where
+// it does not.
+func (e *Engine) unheldPhrase(ctx context.Context, f answer.Filter, p exactPhrase) (missing answer.Unheld, held bool, err error) {
+	missing = answer.Unheld{Field: syntax.FieldPhrase, Name: p.Text}
+	if held, err = e.holdsPhrase(ctx, f, p); err != nil || held {
+		return missing, held, err
 	}
-	r.unheld = append(r.unheld, missing)
-	return nil
+	if !f.IsZero() {
+		missing.Elsewhere, err = e.holdsPhrase(ctx, answer.Filter{}, p)
+	}
+	return missing, false, err
 }
 
 // onlyCommon returns a phrase of a request that has nothing but stop words, as all the rest has that

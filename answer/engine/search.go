@@ -68,22 +68,6 @@ func (s *search) readFilters(q answer.Question, text string) {
 	s.request = syntax.WithoutSearching(s.analyzer, s.request.With(s.spoken))
 }
 
-// keepToName restricts a question that asks no more than who or what bears a name to the
-// passages that have it in full, if there are any.
-func (s *search) keepToName(ctx context.Context) error {
-	first, last, ok := s.inquiry.NameOf()
-	if !ok || len(s.only.phrases) > 0 {
-		return nil
-	}
-	words := s.inquiry.Words
-	name := s.exactly(syntax.Phrase{Text: s.inquiry.Text[words[first].Start:words[last].End]})
-	held, err := s.holdsPhrase(ctx, s.only.filter, name)
-	if held {
-		s.only.named = []exactPhrase{name}
-	}
-	return err
-}
-
 // tell says in an answer how its question was read, what is searched for, and in what.
 func (s *search) tell(a *answer.Answer, read asking) {
 	a.Read = s.standalone(read, a.Question)

@@ -1,6 +1,7 @@
 package inquiry
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -104,6 +105,21 @@ func (in Inquiry) NameOf() (first, last int, ok bool) {
 	})
 	n := last - first + 1
 	return first, last, ok && in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
+}
+
+// Names returns the first and the last words of the names of two words or more that the question
+// has, written as names.
+func (in Inquiry) Names() (names [][2]int) {
+	for i, w := range in.Words {
+		switch {
+		case in.shouting || w.Frame || w.Outlet || !w.Name || !w.Upper:
+		case len(names) > 0 && names[len(names)-1][1] == i-1 && w.goesOn:
+			names[len(names)-1][1] = i
+		default:
+			names = append(names, [2]int{i, i})
+		}
+	}
+	return slices.DeleteFunc(names, func(n [2]int) bool { return n[0] == n[1] })
 }
 
 // AsksOfNames reports whether a question has no other words than those of two names or more, all

@@ -116,6 +116,11 @@ func TestAnswersOfName(t *testing.T) {
 		"Where is Ingrid Halvorsen from?":  answer.Partial,
 		"Who is Ingrid Halvorsen?":         answer.Found,
 		"When was Ingrid Halvorsen fired?": answer.Found,
+		"Who is Dean A. Rowntree?":         answer.Found,
+		"Who is Omar Halvorsen?":           answer.None,
+		"What is Ashford Millbrook?":       answer.None,
+		"When was Omar Halvorsen fired?":   answer.Partial,
+		"When was Halvorsen fired?":        answer.Found,
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: question, Limit: 1})
 		if err != nil {
@@ -123,6 +128,10 @@ func TestAnswersOfName(t *testing.T) {
 		}
 		if a.Outcome != want {
 			t.Errorf("%s %s (%.2f): %v", question, a.Outcome, a.Confidence, a.Snippets)
+		}
+		nameless := strings.Contains(question, "Omar Halvorsen") || strings.Contains(question, "Ashford Millbrook")
+		if told := slices.ContainsFunc(a.Unheld, func(u answer.Unheld) bool { return u.Field == "phrase" }); told != nameless {
+			t.Errorf("%s is told to have names that the coverage never has: %v", question, a.Unheld)
 		}
 	}
 }

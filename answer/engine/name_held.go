@@ -1,0 +1,89 @@
+package engine
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
+	"newshound/answer/syntax"
+)
+
+// keepToName restricts a question that asks no more than who or what bears a name to the
+// passages that have it in full, if there are any.
+func (s *search) keepToName(ctx context.Context) error {
+	first, last, ok := s.inquiry.NameOf()
+	if !ok || len(s.only.phrases) > 0 {
+		return nil
+	}
+	name := s.typed(first, last)
+	held, err := s.holdsPhrase(ctx, s.only.filter, name)
+	if held {
+		s.only.named = []exactPhrase{name}
+	}
+	return err
+}
+
+// typed returns some words of the question as a phrase.
+func (s *search) typed(first, last int) exactPhrase {
+	words := s.inquiry.Words
+	return s.exactly(syntax.Phrase{Text: s.inquiry.Text[words[first].Start:words[last].End]})
+}
+
+// nameless finds the names of a question that the coverage never has, though it may use each word
+// of them: what it says of an Ann Roe and of a Ben Lee is nothing of an Ann Lee. It tells them in
+// the answer, and reports whether the question asks no more than who or what bears one.
+func (s *search) nameless(ctx context.Context, a *answer.Answer) (all bool, err error) {
+	first, last, all := s.inquiry.NameOf()
+	names := [][2]int{{first, last}}
+	if !all {
+		names = s.inquiry.Names()
+	}
+	for _, n := range names {
+		words := s.inquiry.Words[n[0] : n[1]+1]
+		if slices.ContainsFunc(words, s.mayStandApart) || s.holdsPartOf(n[0], n[1]) {
+			continue
+		}
+		missing, held, err := s.unheldPhrase(ctx, s.only.filter, s.typed(n[0], n[1]))
+		if err != nil {
+			return false, err
+		}
+		if !held {
+			a.Unheld = append(a.Unheld, missing)
+			return all, nil
+		}
+	}
+	return false, nil
+}
+
+// mayStandApart reports whether a word of what looks like a name may stand elsewhere than beside
+// the others where it means the same: Kaplan, a judge; the internet of Starlink. Of one that the
+// coverage never uses that is told already.
+func (s *search) mayStandApart(w inquiry.Word) bool {
+	return !w.Name && !w.Upper || answertype.Honorifics(w.Term) || answertype.Leaders(w.Term) || callings(w.Term) || strings.ContainsAny(w.Typed, "’'")
+}
+
+// holdsPartOf reports whether a passage that was found, or its header, has two of some clauses
+// that follow each other in the question side by side, as in a name that is told in part, or with
+// more words than in the question.
+func (s *search) holdsPartOf(first, last int) bool {
+	wants := s.quotable.Wants
+	beside := func(matches []match) bool {
+		return slices.ContainsFunc(matches, func(x match) bool {
+			return slices.ContainsFunc(matches, func(y match) bool {
+				if x.want < first || x.want >= last || y.want != x.want+1 {
+					return false
+				}
+				apart := wants[y.want].Word.At - wants[x.want].Word.At
+				// Justice Department for Department of Justice, and one word for both.
+				return x.token-1 <= y.token && y.token <= x.token+apart+1
+			})
+		})
+	}
+	return slices.ContainsFunc(s.found.passages, func(p ranked) bool {
+		read := s.reader.of(p.Passage)
+		return beside(read.matches) || beside(s.reader.headerOf(read))
+	})
+}
