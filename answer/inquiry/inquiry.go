@@ -108,11 +108,12 @@ func (in Inquiry) NameOf() (first, last int, ok bool) {
 }
 
 // Names returns the first and the last words of the names of two words or more that the question
-// has, written as names.
+// has, written as names. Where words are no more than listed, as in “Trump Putin meeting”, it is
+// not known which are of one name.
 func (in Inquiry) Names() (names [][2]int) {
 	for i, w := range in.Words {
 		switch {
-		case in.shouting || w.Frame || w.Outlet || !w.Name || !w.Upper:
+		case in.linked || in.shouting || w.Frame || w.Outlet || !w.Name || !w.Upper:
 		case len(names) > 0 && names[len(names)-1][1] == i-1 && w.goesOn:
 			names[len(names)-1][1] = i
 		default:

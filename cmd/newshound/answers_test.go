@@ -121,6 +121,7 @@ func TestAnswersOfName(t *testing.T) {
 		"What is Ashford Millbrook?":       answer.None,
 		"When was Omar Halvorsen fired?":   answer.Partial,
 		"When was Halvorsen fired?":        answer.Found,
+		"Halvorsen Ashford Monday":         answer.Found,
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: question, Limit: 1})
 		if err != nil {
