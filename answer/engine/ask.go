@@ -108,7 +108,7 @@ func (s *search) choose(ctx context.Context, a *answer.Answer, limit int) (chose
 		chosen = picker.upTo(limit)
 	}
 	first := chosen[0]
-	unborne, err := s.nameless(ctx, a)
+	unborne, err := s.nameless(ctx, a, first)
 	if err != nil {
 		return nil, err
 	}

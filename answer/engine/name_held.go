@@ -7,7 +7,6 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/answertype"
-	"newshound/answer/inquiry"
 	"newshound/answer/syntax"
 )
 
@@ -28,22 +27,22 @@ func (s *search) keepToName(ctx context.Context) error {
 
 // typed returns some words of the question as a phrase.
 func (s *search) typed(first, last int) exactPhrase {
-	words := s.inquiry.Words
-	return s.exactly(syntax.Phrase{Text: s.inquiry.Text[words[first].Start:words[last].End]})
+	text := s.inquiry.Text[s.inquiry.Words[first].Start:s.inquiry.Words[last].End]
+	return s.exactly(syntax.Phrase{Text: strings.TrimSuffix(strings.TrimSuffix(text, "’s"), "'s")})
 }
 
-// nameless finds the names of a question that the coverage never has, though it may use each word
-// of them: what it says of an Ann Roe and of a Ben Lee is nothing of an Ann Lee. It tells them in
-// the answer, and reports whether the question asks no more than who or what bears one.
-func (s *search) nameless(ctx context.Context, a *answer.Answer) (all bool, err error) {
+// nameless finds a name of the question that the coverage never has, though it may use each word
+// of it: what it says of an Ann Roe and of a Ben Lee is nothing of an Ann Lee. It tells it in the
+// answer, and reports whether the question asks no more than who or what bears it, or no word of
+// it is near the best quote.
+func (s *search) nameless(ctx context.Context, a *answer.Answer, best candidate) (all bool, err error) {
 	first, last, all := s.inquiry.NameOf()
 	names := [][2]int{{first, last}}
 	if !all {
 		names = s.inquiry.Names()
 	}
 	for _, n := range names {
-		words := s.inquiry.Words[n[0] : n[1]+1]
-		if slices.ContainsFunc(words, s.mayStandApart) || s.holdsPartOf(n[0], n[1]) {
+		if s.mayStandApart(n[0], n[1]) || s.holdsPartOf(n[0], n[1]) {
 			continue
 		}
 		missing, held, err := s.unheldPhrase(ctx, s.only.filter, s.typed(n[0], n[1]))
@@ -52,17 +51,23 @@ func (s *search) nameless(ctx context.Context, a *answer.Answer) (all bool, err 
 		}
 		if !held {
 			a.Unheld = append(a.Unheld, missing)
-			return all, nil
+			return all || slices.Max(best.near[n[0]:n[1]+1]) <= proofArticle, nil
 		}
 	}
 	return false, nil
 }
 
-// mayStandApart reports whether a word of what looks like a name may stand elsewhere than beside
-// the others where it means the same: Kaplan, a judge; the internet of Starlink. Of one that the
-// coverage never uses that is told already.
-func (s *search) mayStandApart(w inquiry.Word) bool {
-	return !w.Name && !w.Upper || answertype.Honorifics(w.Term) || answertype.Leaders(w.Term) || callings(w.Term) || strings.ContainsAny(w.Typed, "’'")
+// mayStandApart reports whether one of the words of what looks like a name may stand elsewhere than
+// beside the others where it means the same: Kaplan, a judge; the internet of Starlink; the Threads
+// of Meta, which is Meta's.
+func (s *search) mayStandApart(first, last int) bool {
+	for i, w := range s.inquiry.Words[first : last+1] {
+		owns := strings.HasSuffix(w.Typed, "’s") || strings.HasSuffix(w.Typed, "'s")
+		if !w.Name && !w.Upper || answertype.Honorifics(w.Term) || answertype.Leaders(w.Term) || callings(w.Term) || owns && first+i < last {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsPartOf reports whether a passage that was found, or its header, has two of some clauses

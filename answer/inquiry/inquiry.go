@@ -109,18 +109,20 @@ func (in Inquiry) NameOf() (first, last int, ok bool) {
 
 // Names returns the first and the last words of the names of two words or more that the question
 // has, written as names. Where words are no more than listed, as in “Trump Putin meeting”, it is
-// not known which are of one name.
+// known which are of one name only where that begins with a given name.
 func (in Inquiry) Names() (names [][2]int) {
 	for i, w := range in.Words {
 		switch {
-		case in.linked || in.shouting || w.Frame || w.Outlet || !w.Name || !w.Upper:
+		case in.shouting || w.Frame || w.Outlet || !w.Name || !w.Upper:
 		case len(names) > 0 && names[len(names)-1][1] == i-1 && w.goesOn:
 			names[len(names)-1][1] = i
 		default:
 			names = append(names, [2]int{i, i})
 		}
 	}
-	return slices.DeleteFunc(names, func(n [2]int) bool { return n[0] == n[1] })
+	return slices.DeleteFunc(names, func(n [2]int) bool {
+		return n[0] == n[1] || in.linked && len(lexicon.GivenForms(in.Words[n[0]].Word)) == 0
+	})
 }
 
 // AsksOfNames reports whether a question has no other words than those of two names or more, all
