@@ -15,9 +15,12 @@ func (u *unit) subject() (p phrase, ok bool) {
 // longestDateline is how many tokens a dateline has at most.
 const longestDateline = 9
 
-// pastDateline returns the token behind where and by whom a story was written, with which its first
-// sentence begins: WASHINGTON, June 24 (UPI) — Smith said.
+// pastDateline returns the token behind where and by whom a story was written, or what it is about, with
+// which its first sentence begins: WASHINGTON, June 24 (UPI) — Smith said; Tulsa: Smith said.
 func (u *unit) pastDateline() int {
+	if n := u.label(); n > 0 && u.tokens[n+1].kind == word {
+		return n + 1
+	}
 	for i := 0; i < min(len(u.tokens), longestDateline); i++ {
 		switch t := u.tokens[i]; {
 		case t.kind == dash && i > 0:
@@ -46,6 +49,19 @@ func (u *unit) apposes(p phrase) bool {
 	return u.tokens[p.first-1].kind == dash || u.tokens[p.first-1].kind == comma && u.at(p.last+1).kind == comma
 }
 
+// locates reports whether a phrase between two commas tells where the place before it lies: at a rally in
+// Columbus, Ohio, Smith spoke.
+func (u *unit) locates(p phrase) bool {
+	if p.first < 3 || u.tokens[p.first-1].kind != comma || u.at(p.last+1).kind != comma || !u.tokens[p.first].upper {
+		return false
+	}
+	k := p.first - 2
+	for k > 0 && u.tokens[k].kind == word && u.tokens[k].upper {
+		k--
+	}
+	return k < p.first-2 && (u.tokens[k].word == "in" || u.tokens[k].word == "near" || u.tokens[k].word == "at")
+}
+
 // acts reports whether the verb of whoever stands before it is likely at the token at i: his office
 // released, the council quietly built.
 func (u *unit) acts(i int) bool {
@@ -57,6 +73,12 @@ func (u *unit) acts(i int) bool {
 	}
 	t := u.tokens[i]
 	return t.is(aVerb) || t.verb.form == past && t.attributes() || strings.HasSuffix(t.word, "ed")
+}
+
+// actsBehind reports whether somebody is named at the token at i who does what is told behind it.
+func (u *unit) actsBehind(i int) (p phrase, ok bool) {
+	p, ok = u.phraseFrom(i, false)
+	return p, ok && u.tokens[0].kind == quoted && u.somebody(p) && u.acts(p.last+1)
 }
 
 // speaking reports whether a noun in small letters is for somebody or a body that may speak, rather
@@ -73,7 +95,10 @@ func speaking(noun string) bool {
 // findSubject is subject without a memory.
 func (u *unit) findSubject() (p phrase, ok bool) {
 	bracket := false
-	for i := u.pastDateline(); i < len(u.tokens); i++ {
+	var fronted phrase // whom a clause tells of that stands before what the sentence is about
+	hasFronted := false
+	start := u.pastDateline()
+	for i := start; i < len(u.tokens); i++ {
 		t := u.tokens[i]
 		if t.kind == stop && (u.body[t.Start] == '(' || u.body[t.Start] == ')') {
 			bracket = u.body[t.Start] == '('
@@ -81,10 +106,12 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 		if bracket || u.at(i-1).kind == word || t.kind != word {
 			continue
 		}
-		if t.word == "and" || t.word == "but" || t.word == "while" || t.word == "as" || t.word == "when" || t.word == "after" || t.word == "if" {
+		when := subordinates(t.word)
+		if when || t.word == "and" || t.word == "but" {
 			i++
 		}
-		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) || u.apposes(p) {
+		when = when && i == start+1
+		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) || u.apposes(p) || u.locates(p) {
 			continue // announcing it, Smith said
 		}
 		if k := u.pastRole(p); k > p.last+1 && (u.tokens[k-1].is(aRole|aTitle) || u.tokens[k].given() != unknown) {
@@ -100,8 +127,14 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 			if k := p.last + 1; k < len(u.tokens) && p.head == p.last && first.is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given() == unknown && u.compounds(k) {
 				p.last, p.head = k, k // the Ohio crowd
 			}
-			return p, true
+			same := p.pronoun == "he" || p.pronoun == "she" || p.pronoun == "who"
+			if !when && !(hasFronted && (same || p.first == fronted.last+2 && single(first.word))) {
+				return p, true
+			}
+			if !hasFronted {
+				fronted, hasFronted = p, true // when Lee died, Smith spoke
+			}
 		}
 	}
-	return phrase{}, false
+	return fronted, hasFronted
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func TestOf(t *testing.T) {
-	for _, c := range slices.Concat(contentCases, clauseCases, subjectCases, speakerCases, calledCases) {
+	for _, c := range slices.Concat(contentCases, clauseCases, subjectCases, speakerCases, calledCases, newsCases) {
 		t.Run(c.name, func(t *testing.T) {
 			a := corpus.NewArticle(corpus.Meta{ID: "a", Headline: "What Jason Doe found"}, c.text)
 			var got []string

@@ -133,10 +133,10 @@ func (u *unit) ahead(c cue, first, behind int) (r run, ok bool) {
 	if k := u.tokens[e].kind; k != comma && k != dash {
 		return r, false
 	}
-	if e < 3 || !u.ends(behind) || u.at(behind).word == "to" && c.verb.use&things != 0 {
+	low := max(u.pastDateline(), e-longestClause)
+	if e < low+3 || !u.ends(behind) || c.verb.use&things != 0 && u.aims(behind) {
 		return r, false
 	}
-	low := max(0, e-longestClause)
 	for low < e && (u.tokens[low].kind != word || u.tokens[low].word == "and" || u.tokens[low].word == "but") && u.tokens[low].kind != quoted {
 		low++
 	}
@@ -144,6 +144,16 @@ func (u *unit) ahead(c cue, first, behind int) (r run, ok bool) {
 		return r, false
 	}
 	return run{low, e - 1}, true
+}
+
+// aims reports whether “to” follows the token at i before a comma: the union agreed in 2011 to the plan.
+func (u *unit) aims(i int) bool {
+	for ; u.at(i).kind == word; i++ {
+		if u.tokens[i].word == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // circumstance reports whether a run begins with a preposition and only tells when or where: no comma

@@ -58,6 +58,10 @@ func (u *unit) cues() []cue {
 			continue
 		}
 		v := t.verb
+		if p, ok := u.actsBehind(1); ok && i == p.last+1 && !t.attributes() && u.stopsShort(0) && words(u.text(0)) >= fewWords {
+			out = append(out, cue{first: i, last: i, source: p, verb: verb{quotes, past}}) // “…,” Smith retaliated
+			continue
+		}
 		if !t.attributes() || t.upper && i > 0 || len(out) > 0 && i <= out[len(out)-1].source.last && !out[len(out)-1].joined {
 			continue
 		}

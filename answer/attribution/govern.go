@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -37,10 +38,33 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 				c.source = u.setOff(p, c.first)
 				return u.agrees(c)
 			}
+			if p, ok := u.behindQuote(c.first - 1); ok && c.verb.use&quotes != 0 {
+				c.source = p
+				return true
+			}
 		}
 		return c.verb.form != base && u.join(c, earlier) || before.kind == comma && u.severalSay(c)
 	}
 	return u.governedBySubject(c, earlier)
+}
+
+// behindQuote returns who is named between a quotation and a comma at the token at i, behind which the
+// verb follows: “…,” Ann Lee at the college in Boston, said.
+func (u *unit) behindQuote(i int) (p phrase, ok bool) {
+	k := i
+	for k > 0 && u.tokens[k-1].kind == word {
+		k--
+	}
+	if k == 0 || u.tokens[k-1].kind != quoted {
+		return p, false
+	}
+	p, ok = u.phraseFrom(k, false)
+	if !ok || p.pronoun != "" || !u.somebody(p) || p.last >= i || !u.nominal(p.last+1, i-1) ||
+		slices.ContainsFunc(u.tokens[p.last+1:i], func(t token) bool { return t.attributes() && t.verb.form == past }) {
+		return p, false
+	}
+	p.last = i - 1
+	return p, true
 }
 
 // helped takes the helping verbs before a cue in, and reports whether they make it one that
@@ -71,6 +95,9 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 		return c.verb.form != base && (c.verb.form != third || c.verb.use&noun == 0) && u.join(c, earlier) // and, in a low voice, said
 	}
 	if c.source = p; u.agrees(c) {
+		if u.thing(p) {
+			return false // everything Lee says is a lie
+		}
 		if p.first > 0 {
 			t := u.tokens[p.first-1]
 			c.doubtful = t.kind == word && t.is(aPreposition) && t.word != "by" && t.word != "with" // walks into the bank says
@@ -88,6 +115,20 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 	}
 	return u.severalSay(c)
 }
+
+// thing reports whether a phrase is not of who speaks but of what somebody says: everything Lee says, the
+// nine things Lee said.
+func (u *unit) thing(p phrase) bool {
+	for k := max(0, p.first-1); k < p.last; k++ {
+		if anyThing(u.tokens[k].word) && (u.tokens[k+1].upper || u.tokens[k+1].is(aPronoun|aDeterminer)) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyThing are words for what somebody says or does, where his name follows.
+var anyThing = analysis.Words("everything anything nothing something whatever thing things")
 
 // widen has what stands before a preposition speak, and not what it governs, where that can be:
 // mayors of towns along the river said. Else it is unclear who does.
@@ -189,6 +230,9 @@ func (u *unit) invert(c *cue) bool {
 	}
 	wide := u.withRemark(p)
 	if !after {
+		if c.verb.use&things != 0 && !t.upper && !t.is(aDeterminer) && p.pronoun == "" {
+			return false // regular, pledged delegates
+		}
 		// Without a quotation before it, nothing else may follow.
 		next := u.at(wide.last + 1)
 		if _, ok := u.phraseBefore(c.first); ok || next.kind == quoted || next.kind == word && !next.is(aMoment|aTiming) {

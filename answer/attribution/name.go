@@ -248,7 +248,8 @@ var surnames = analysis.Words("king prince pope bishop dean judge major cardinal
 // cannot be told from that whether it is a name.
 func (u *unit) opensWith(i int) bool {
 	t := u.tokens[i]
-	return i == 0 && !t.name && !t.is(aTitle) && t.given() == unknown && !t.acronym
+	asks := t.is(aModal) && strings.HasSuffix(u.body[u.Start:u.End], "?") // Will Lee go?
+	return i == 0 && !t.name && !t.is(aTitle) && (t.given() == unknown || asks) && !t.acronym
 }
 
 // isSubject reports whether what begins the sentence and ends before the token at k is

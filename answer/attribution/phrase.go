@@ -99,11 +99,17 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 	p.first = k
 	p.head = u.beforeOf(p)
 	p.first = u.beforeCount(k)
+	if objects(t.word) && !t.upper && strings.HasSuffix(u.tokens[p.first].word, "ing") {
+		return p, false // pausing them
+	}
 	if p.first == j && t.upper && len(t.word) > 1 && u.tokens[j].kind == word && t.is(aDeterminer) && !t.is(aStandIn) {
 		return p, false
 	}
 	return u.overPrepositions(p), true
 }
+
+// objects are pronouns of whom something is told.
+var objects = analysis.Words("him them me us")
 
 // followed returns the phrase that the “who” at the token at j stands for, or nil.
 func (u *unit) followed(j int) *phrase {
@@ -209,12 +215,18 @@ func (u *unit) extends(i, k int) bool {
 		return false
 	case t.upper:
 		return !(t.word == "i") && !t.is(aDay)
-	case (withinName(t.word) || t.word == "for") && next.upper && u.at(i-1).upper && u.tokens[i-1].kind == word:
+	case (withinName(t.word) || t.word == "for" || u.treats(i)) && next.upper && u.at(i-1).upper && u.tokens[i-1].kind == word:
 		return true
 	case t.word == "and" && u.at(i-1).kind == word && !u.tokens[i-1].upper && !next.upper && !u.tokens[i-1].divides():
 		return next.is(aRole)
 	}
 	return !t.divides() || t.is(aDeterminer) && t.is(aHelper) // both
+}
+
+// treats reports whether the token at i is the “on” behind which stands what a body is there for: the
+// Commission on Presidential Debates.
+func (u *unit) treats(i int) bool {
+	return u.tokens[i].word == "on" && bodies(u.at(i-1).word) && u.at(i+1).upper && !u.at(i+1).is(aDay)
 }
 
 // withinName are words in small letters that stand within names.
@@ -235,7 +247,7 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 	if pronoun, _, _ := strings.Cut(t.word, "'"); t.is(aPronoun) {
 		return phrase{first: i, last: i, head: i, pronoun: pronoun}, true
 	}
-	if t.word == "him" || t.word == "them" || t.word == "me" || t.word == "us" {
+	if objects(t.word) && !t.upper {
 		return phrase{first: i, last: i, head: i, pronoun: t.word}, true
 	}
 	if !t.upper && t.divides() || t.is(aJoin) || t.is(aPreposition) {

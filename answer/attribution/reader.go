@@ -228,7 +228,7 @@ func (r *reader) colon(u *unit, runs [][]run) {
 		if !ok || p.last >= i-1 {
 			return
 		}
-		if u.tokens[p.head].acronym && p.head > p.first && u.tokens[p.first].acronym {
+		if u.tokens[p.head].acronym && p.head > p.first && u.tokens[p.first].acronym || u.titled(p) {
 			return // a headline in capitals
 		}
 		c := cue{first: i - 1, last: i - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, i-1) || u.relative(p.last+1, i-1)}
@@ -238,6 +238,16 @@ func (r *reader) colon(u *unit, runs [][]run) {
 		r.last = len(r.found) - 1
 		return
 	}
+}
+
+// titled reports whether a phrase is a headline of its own, with a verb among its capitals: Lee Praises Doyle.
+func (u *unit) titled(p phrase) bool {
+	for k := p.first + 1; k < p.last; k++ {
+		if t := u.tokens[k]; t.upper && t.attributes() && t.verb.form == third && u.tokens[k+1].upper {
+			return true
+		}
+	}
+	return false
 }
 
 // announce reads a sentence that ends in a colon behind what a quotation in the next

@@ -119,7 +119,7 @@ func (p *people) know(n name, person int) bool {
 
 var (
 	// bodies are the last words of the names of bodies and places.
-	bodies = analysis.Words(`house states state york party committee senate congress news times post department university county city street court
+	bodies = analysis.Words(`house states state york party committee commission senate congress news times post department university county city street court
 		council board bureau agency office administration association institute center centre foundation fund company corporation inc group
 		bank union nations league act bill amendment war day convention campaign river island islands beach park hills valley jersey hampshire
 		mexico carolina dakota virginia orleans angeles francisco diego america africa korea kingdom press journal tribune herald today

@@ -119,7 +119,7 @@ func (u *unit) partOfName(p phrase, i int) bool {
 		return false
 	}
 	t := u.tokens[i-1]
-	if (t.word == "of" || t.word == "for") && !u.tokens[i-2].is(aTitle|aRole) && u.tokens[i-2].word != "state" {
+	if (t.word == "of" || t.word == "for" || u.treats(i-1)) && !u.tokens[i-2].is(aTitle|aRole) && u.tokens[i-2].word != "state" {
 		return !slices.ContainsFunc(u.tokens[i:p.head+1], func(t token) bool { return t.given() != unknown || t.is(aTitle) })
 	}
 	return t.upper && t.is(aPreposition) || t.word == "the" && urges(u.tokens[i-2].word)

@@ -15,11 +15,15 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 		at--
 	}
 	if at < i {
-		if u.tokens[at-1].is(aPreposition) {
+		governed := u.tokens[at-1].is(aPreposition)
+		if governed {
 			at--
 		}
 		if p, ok = u.phraseBefore(at); ok && u.somebody(p) {
 			return p, true
+		}
+		if who, ok := u.subjectBefore(at); governed && ok {
+			return who, true // the council in June
 		}
 	}
 	p, ok = u.phraseBefore(i)

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"strings"
+	"unicode"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -20,8 +21,8 @@ func (r *reader) transcript(list []unit) bool {
 	turn := r.takesTurns(u, n) && (!shouted || r.mayName(u, n) && ends(r.article.Text(last.Span)))
 	if !turn {
 		label := u.tokens[n-1]
-		if shouted || !u.hasQuote() && (len(list) > 1 || u.tokens[n+1].kind == quoted && n == 1 || !label.name && label.given() == unknown) {
-			return false
+		if shouted || len(list) > 1 || !u.hasQuote() && !label.name && label.given() == unknown {
+			return false // TULSA: …; Tulsa: The mayor wants it. “It is ours,” he said.
 		}
 	}
 	c := cue{first: n, last: n, source: phrase{first: 0, last: n - 1, head: n - 1}, verb: verb{quotes, past}}
@@ -96,7 +97,7 @@ func (u *unit) label() int {
 	for n < len(u.tokens) && n < 5 && u.tokens[n].kind == word && u.tokens[n].upper {
 		n++
 	}
-	if n >= len(u.tokens)-1 || u.tokens[n].kind != colon || u.tokens[0].word == "dear" || n > 1 && u.tokens[0].attributes() && u.tokens[0].verb.form == past { // Added Lee:
+	if n >= len(u.tokens)-1 || u.tokens[n].kind != colon || u.tokens[0].word == "dear" || unicode.IsDigit(rune(u.body[u.tokens[n].End])) || n > 1 && u.tokens[0].attributes() && u.tokens[0].verb.form == past { // Added Lee:
 		return 0
 	}
 	return n

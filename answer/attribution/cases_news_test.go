@@ -1,0 +1,82 @@
+package attribution
+
+// newsCases are about ways of telling who spoke that news has and that were read wrongly.
+var newsCases = []attributionCase{
+	{
+		"behind a place with a colon",
+		"Ashford: Mayor Ann Lee told the paper that the dam was old. “It has held for ninety years without one repair,” Lee said.\n\n" +
+			"Ashford: The dam on the river by the mill has closed for good, officials said.",
+		"Mayor Ann Lee | told | indirect | that the dam was old\n" +
+			"Lee = Mayor Ann Lee | said | direct | “It has held for ninety years without one repair,”\n" +
+			"officials | said | indirect | The dam on the river by the mill has closed for good",
+	},
+	{
+		"a time of day is no place",
+		"9:49 was when the dam on the river by the mill had closed, officials said.",
+		"officials | said | indirect | 9:49 was when the dam on the river by the mill had closed",
+	},
+	{
+		"a month does not speak",
+		"Ashford’s water services in August noted that the dam was old. The board in June said that it held.",
+		"Ashford’s water services | noted | indirect | that the dam was old\n" +
+			"The board | said | indirect | that it held",
+	},
+	{
+		"where a place lies does not speak",
+		"At a rally in Ashford, Ohio, Mr. Lee was blunt, claiming that the dam was old.",
+		"Mr. Lee | claiming | indirect | that the dam was old",
+	},
+	{
+		"who speaks behind a clause that tells when",
+		"When Jason Doe died in May, Mayor Ann Lee released the following statement: “We will miss him at the dam.”",
+		"Mayor Ann Lee | : | direct | “We will miss him at the dam.”",
+	},
+	{
+		"what a body is there for",
+		"The Commission on River Debates announced that it would close. The board on Monday said, “It was always wrong to do that.”",
+		"The Commission on River Debates | announced | indirect | that it would close\n" +
+			"The board | said | direct | “It was always wrong to do that.”",
+	},
+	{
+		"one comma between who speaks and the verb",
+		"“It has held for ninety years,” engineer Ann Lee at the college in Ashford, said in a statement. “We will not rest until it is mended.”",
+		"engineer Ann Lee at the college in Ashford = Ann Lee | said | direct | “It has held for ninety years,” / “We will not rest until it is mended.”",
+	},
+	{
+		"a verb that nobody has listed",
+		"“The dam is no longer ours,” Lee said. “The dam will always be ours,” an angry Jason Doe retaliated.",
+		"Lee | said | direct | “The dam is no longer ours,”\n" +
+			"an angry Jason Doe = Jason Doe | retaliated | direct | “The dam will always be ours,”",
+	},
+	{
+		"what somebody says is not who says it",
+		"Everything Ann Lee says is a lie. Here are nine things Ann Lee has said about the dam. Announcing it and then dropping them suggests that it is old.",
+		"",
+	},
+	{
+		"pledged is no verb behind a comma",
+		"The board has a majority of regular, pledged delegates.",
+		"",
+	},
+	{
+		"a sentence that begins with as",
+		"As has been the case at the mill for years, the union agreed in May to the dam.",
+		"the union | agreed | indirect, tacit | in May to the dam",
+	},
+	{
+		"a question does not name anybody",
+		"Will Halvor close the dam? In its letter, Halvor said, “We hope that it will last for years.”",
+		"Halvor | said | direct | “We hope that it will last for years.”",
+	},
+	{
+		"a headline with a verb is no label",
+		"Ann Lee Praises Ashford Mayor Jason Doe: ‘It Holds.’",
+		"",
+	},
+	{
+		"some among them",
+		"Two of them said the dam was old. An adult among them shouted, “Do not go over the dam!”",
+		"Two of them | said | indirect | the dam was old\n" +
+			"An adult among them | unclear | shouted | direct | “Do not go over the dam!”",
+	},
+}
