@@ -68,8 +68,8 @@ func Commands() []Command {
 		{AroundCommand(2), "quote 2 between the paragraphs before and after it"},
 		{MoreCommand, "further quotes"},
 		{BackCommand, "the quotes before these"},
-		{TimelineCommand, "what each article says of it, in the order of publication; also timeline: and a question"},
-		{CompareCommand, "what each outlet says of it; also compare: and a question"},
+		{TimelineCommand, "what each article says of it, in the order of publication; also “timeline:” and a question"},
+		{CompareCommand, "what each outlet says of it; also “compare:” and a question"},
 		{QuoteCommand + ": the words", "whether the coverage has them, where, and what was changed; also /" + QuoteCommand + " and the words"},
 		{QuotesCommand, "the quotes that answer it best"},
 	}
@@ -87,9 +87,9 @@ func (r *Relay) helpText() string {
 		fmt.Fprintf(&b, "\n• %s: %s", c.Name, c.Does)
 	}
 	b.WriteString("\n\nA question can be narrowed down: outlet:\"The Hill\", section:politics, byline:\"Joe Doe\", said:Wray, " +
-		"from:2018-07-01, to:2018-07-31, \"these very words\", -without; or in words: according to The Hill, since Friday. " +
-		"Filters alone, or “what’s new?”, list the newest articles. " +
-		"And it can go on from the one before: and Putin?, what else did he say?, only The Hill.")
+		"from:2018-07-01, to:2018-07-31, \"these very words\", -without; or in words: according to The Hill, since Friday.\n\n" +
+		"Filters alone, or “what’s new?”, list the newest articles.\n\n" +
+		"A question can go on from the one before: “and Putin?”, “what else did he say?”, “only The Hill”.")
 	return b.String()
 }
 

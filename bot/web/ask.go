@@ -92,6 +92,10 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 	}
 	question := strings.TrimSpace(filters + view.Q)
 	m := message(syntax.As(view.Form, question), in)
+	here := "ask"
+	if m.Text == bot.HelpCommand {
+		here = "help"
+	}
 	if m.Last.Question == "" && view.Form != "" {
 		p.inForm(r.Context(), &view, question)
 	} else {
@@ -106,8 +110,10 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 			view.show(reply)
 		}
 	}
-	view.choices()
-	p.render(w, http.StatusOK, "ask", frame{Title: view.Title(), Here: "ask", Body: view})
+	if view.Outcome != "" || view.Form != "" || view.Turn.Question != "" { // else there is nothing to answer in a form
+		view.choices()
+	}
+	p.render(w, http.StatusOK, "ask", frame{Title: view.Title(), Here: here, Body: view})
 	p.options.Observer.Took(bot.StageTotal, time.Since(began))
 }
 

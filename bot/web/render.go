@@ -29,7 +29,7 @@ func newTemplates() map[string]*template.Template {
 // frame is what the layout shows around a page.
 type frame struct {
 	Title string // "" for the site's own
-	Here  string // the page in the navigation: "ask", "coverage" or ""
+	Here  string // the page in the navigation: "ask", "coverage", "help" or ""
 	Body  any
 }
 
@@ -92,10 +92,12 @@ func parts(text string, marks []bot.Span) []part {
 	return all
 }
 
-// line is a line of a text in plain words; an item is one of a list.
+// line is a line of a text in plain words; an item is one of a list, which may begin with the
+// command that it is about.
 type line struct {
-	Text string
-	Item bool
+	Command string
+	Text    string
+	Item    bool
 }
 
 // lines divides what the bot says. A line that begins with a bullet is an item.
@@ -104,7 +106,12 @@ func lines(text string) []line {
 	for l := range strings.Lines(text) {
 		if l = strings.TrimSpace(l); l != "" {
 			item, ok := strings.CutPrefix(l, "• ")
-			all = append(all, line{item, ok})
+			all = append(all, line{Text: item, Item: ok})
+			for _, c := range bot.Commands() {
+				if does, ok := strings.CutPrefix(item, c.Name+": "); ok {
+					all[len(all)-1].Command, all[len(all)-1].Text = c.Name, does
+				}
+			}
 		}
 	}
 	return all

@@ -128,6 +128,24 @@ func TestUnknown(t *testing.T) {
 }
 
 // TestAskKeepsTheForm checks that what was filled in is there again.
+// TestHelp holds that the help is a place of its own, in which each command stands by itself,
+// and that an answer's forms are offered only for answers.
+func TestHelp(t *testing.T) {
+	for q, want := range map[string]bool{"help": false, "sources": false, "cite 2": false, "vote": true, "-of": true} {
+		_, text := get(t, page(t, bottest.Answering(t, bottest.Bridge())), asking(q))
+		if strings.Contains(text, `class="forms"`) != want {
+			t.Errorf("%q: the forms of an answer are offered: %t", q, !want)
+		}
+		help := strings.Contains(text, `<a href="/?q=help" aria-current="page">`)
+		if help != (q == "help") || help == strings.Contains(text, `<a href="/" aria-current="page">`) {
+			t.Errorf("%q: the page is help: %t", q, help)
+		}
+		if help && !strings.Contains(text, `<p class="item"><kbd>quote: the words</kbd> whether the coverage`) {
+			t.Errorf("the help is %s", text)
+		}
+	}
+}
+
 func TestAskKeepsTheForm(t *testing.T) {
 	_, text := get(t, page(t, bottest.Answering(t, bottest.Bridge())), asking(`Who "x" <b>?`, "outlet", "The Hill", "from", "2024-05-06", "to", "2024-05"))
 	for _, part := range []string{
