@@ -27,9 +27,9 @@ type corpusFlags struct {
 
 // register adds the flags to fs.
 func (f *corpusFlags) register(fs *flag.FlagSet) {
-	fs.Func("corpus", "answer from the articles in `PATH`: a directory of .txt, .md\n"+
-		"and .html files, a .jsonl, .json or .csv file, or an index (newshound\n"+
-		"index); may be repeated. Without it, from those that NEWSHOUND_CORPUS\n"+
+	fs.Func("corpus", "answer from the articles in `PATH`: a .txt, .md, .html,\n"+
+		".jsonl, .json or .csv file, a directory of such files, or an index\n"+
+		"(newshound index); may be repeated. Without it, from those that NEWSHOUND_CORPUS\n"+
 		"lists, or else from the seed articles that are built in", func(s string) error {
 		if s == "" {
 			return errors.New("the path is empty")
@@ -153,7 +153,7 @@ func openLoader(path string) (corpus.Loader, error) {
 }
 
 // knownForms are what articles are read from.
-const knownForms = "a directory of .txt, .md and .html files, one such file, a .jsonl, .json, .csv or .tsv file (or that with .gz), or an index that newshound made"
+const knownForms = "a .txt, .md or .html file, a .jsonl, .json, .csv or .tsv file (or that with .gz), a directory of such files, or an index that newshound made"
 
 // oneFile is a directory in which there is nothing but one file.
 type oneFile struct {

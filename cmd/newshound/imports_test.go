@@ -31,7 +31,7 @@ var mayImport = []struct {
 }{
 	{"seeds", nil},
 	{"corpus", nil},
-	{"corpus/textfile", []string{"corpus", "corpus/webpage"}},
+	{"corpus/textfile", []string{"corpus", "corpus/records", "corpus/webpage"}},
 	{"corpus/...", []string{"corpus"}},
 	{"answer", []string{"corpus", "answer/analysis", "answer/attribution", "answer/calendar"}},
 	{"answer/analysis", nil},

@@ -66,7 +66,7 @@ func (l *changedFiles) all(ctx context.Context, files []string) iter.Seq[*corpus
 			if !corpus.HoldsRecords(name) || name == textfile.MetadataFile {
 				continue
 			}
-			lines := records.New(filepath.Join(l.w.dir, filepath.FromSlash(name)))
+			lines := records.In(os.DirFS(l.w.dir), name, l.w.dir)
 			if !l.load(ctx, lines, func(string) string { return name }, map[string]bool{name: true}, yield) {
 				return
 			}

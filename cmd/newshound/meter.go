@@ -59,7 +59,7 @@ func plainBytes(paths []string) (total int64) {
 				case textfile.Loads(name):
 					total += info.Size()
 				case corpus.HoldsRecords(name):
-					if name == path { // and no metadata
+					if filepath.Base(name) != textfile.MetadataFile || name == path {
 						size := unpackedSize(name, info.Size())
 						total += size
 						known = known && size > 0

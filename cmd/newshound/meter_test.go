@@ -65,7 +65,10 @@ func TestMeterShows(t *testing.T) {
 
 func TestPlainBytes(t *testing.T) {
 	dir := t.TempDir()
-	for name, size := range map[string]int{"a.txt": 10, "b.md": 20, "metadata.jsonl": 40, "c.docx": 80, "news.jsonl": 160, "old.jsonl.gz": 320} {
+	if err := os.Mkdir(filepath.Join(dir, "in"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for name, size := range map[string]int{"in/a.txt": 10, "in/b.md": 20, "in/metadata.jsonl": 40, "in/c.docx": 80, "in/d.csv": 5, "news.jsonl": 160, "old.jsonl.gz": 320} {
 		if err := os.WriteFile(filepath.Join(dir, name), make([]byte, size), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -80,9 +83,10 @@ func TestPlainBytes(t *testing.T) {
 		paths []string
 		want  int64
 	}{
-		{[]string{""}, 30},
+		{[]string{"in"}, 35},
 		{[]string{"news.jsonl"}, 160},
-		{[]string{"news.jsonl", ""}, 190},
+		{[]string{"news.jsonl", "in"}, 195},
+		{[]string{""}, 0}, // which holds one that is larger than it says
 		{[]string{"news.jsonl", "new.jsonl.gz"}, 660},
 		{[]string{"news.jsonl", "old.jsonl.gz"}, 0}, // which is larger than it says
 		{[]string{"nowhere.txt"}, 0},

@@ -20,6 +20,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"path"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -34,15 +35,27 @@ const MaxBytes = 2 * corpus.MaxArticleBytes
 
 // Loader loads the articles of one file. It keeps nothing between calls of
 // Load, and is safe for use by several goroutines.
-type Loader struct{ path string }
+type Loader struct {
+	path string // as the user wrote it, for messages
+	name string // the file's in a directory, with what is above it there
+	open func() (fs.File, error)
+}
 
 // New returns a loader for the file at path. The file is opened by Load.
-func New(path string) *Loader { return &Loader{path: path} }
+func New(path string) *Loader {
+	return &Loader{path, filepath.Base(path), func() (fs.File, error) { return os.Open(path) }}
+}
+
+// In returns a loader for a file in the directory fsys, which the user has named dir. Articles
+// without an id get one that tells where the file stands there: "2024/news:12".
+func In(fsys fs.FS, file, dir string) *Loader {
+	return &Loader{path.Join(filepath.ToSlash(dir), file), file, func() (fs.File, error) { return fsys.Open(file) }}
+}
 
 // Load implements [corpus.Loader].
 func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 	return func(yield func(*corpus.Article, error) bool) {
-		f, err := l.open()
+		f, err := l.file()
 		if err != nil {
 			yield(nil, err)
 			return
@@ -182,13 +195,13 @@ func (l *Loader) article(object []byte, in reader, n int) (*corpus.Article, erro
 
 // base returns the file's name without its directory and extensions.
 func (l *Loader) base() string {
-	name := strings.TrimSuffix(filepath.Base(l.path), ".gz")
-	return strings.TrimSuffix(name, filepath.Ext(name))
+	name := strings.TrimSuffix(l.name, ".gz")
+	return strings.TrimSuffix(name, path.Ext(name))
 }
 
 // open opens the file, or says in plain words why it cannot.
-func (l *Loader) open() (*os.File, error) {
-	f, err := os.Open(l.path)
+func (l *Loader) file() (fs.File, error) {
+	f, err := l.open()
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no file %s", l.path)
 	}

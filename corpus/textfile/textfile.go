@@ -1,11 +1,12 @@
 // Package textfile loads articles from a directory of text files, one article
-// a file.
+// a file, and of files of records (see corpus/records).
 //
 // Every .txt, .md, .html and .htm file below the directory is loaded, in the order of their
 // paths; files and directories whose name starts with a dot are passed over, and so is what
 // browsers put beside a page that they save, in a directory NAME_files. An
 // article's id is its file's path without the extension, and its body is the
-// whole file, byte for byte, or the story of a web page (see corpus/webpage).
+// whole file, byte for byte, or the story of a web page (see corpus/webpage). After
+// these come the articles of the files of records.
 //
 // What is known of an article beside its text may stand in a header, which is
 // lines such as "Outlet: The Evening Post" up to a blank line or front matter
@@ -27,6 +28,7 @@ import (
 	"syscall"
 
 	"newshound/corpus"
+	"newshound/corpus/records"
 	"newshound/corpus/webpage"
 )
 
@@ -80,14 +82,30 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 				return
 			}
 		}
+		for _, file := range found.records {
+			for a, err := range records.In(l.fsys, file, l.name).Load(ctx) {
+				if !yield(a, l.ofFile(ctx, file, err)) {
+					return
+				}
+			}
+		}
 	}
+}
+
+// ofFile makes what is wrong with a whole file of records the error of one item: the others
+// are loaded.
+func (l *Loader) ofFile(ctx context.Context, file string, err error) error {
+	if err == nil || ctx.Err() != nil || errors.Is(err, corpus.ErrMalformed) {
+		return err
+	}
+	return l.problem(file, 0, "%s", strings.TrimLeft(strings.TrimPrefix(err.Error(), path.Join(l.name, file)), ": "))
 }
 
 // listing is what a directory holds for us.
 type listing struct {
 	files    []string // slash-separated, sorted
 	problems []error
-	lines    []string // files of records in it, which are not loaded
+	records  []string // files of records, sorted
 }
 
 // list finds the text files.
@@ -119,8 +137,8 @@ func (l *Loader) list(ctx context.Context) (listing, error) {
 	if err != nil {
 		return found, err
 	}
-	if len(found.files) == 0 && len(found.problems) == 0 {
-		return found, l.errNothing(found.lines)
+	if len(found.files)+len(found.records)+len(found.problems) == 0 {
+		return found, fmt.Errorf("directory %s holds no article in a known form: put each into a .txt file", l.name)
 	}
 	return found, nil
 }
@@ -128,9 +146,10 @@ func (l *Loader) list(ctx context.Context) (listing, error) {
 // visit sorts one directory entry into a listing.
 func (l *Loader) visit(found *listing, file string, d fs.DirEntry) {
 	text, mode := Loads(file), d.Type()
+	ours := text || corpus.HoldsRecords(file) && file != MetadataFile
 	if mode&fs.ModeSymlink != 0 {
 		switch info, err := fs.Stat(l.fsys, file); {
-		case err != nil && text:
+		case err != nil && ours:
 			found.problems = append(found.problems, l.problem(file, 0, "is a link that leads nowhere (%v): remove it or point it at a file", cause(err)))
 			return
 		case err != nil:
@@ -144,12 +163,12 @@ func (l *Loader) visit(found *listing, file string, d fs.DirEntry) {
 	}
 	switch {
 	case mode.IsDir():
-	case text && !mode.IsRegular():
+	case ours && !mode.IsRegular():
 		found.problems = append(found.problems, l.problem(file, 0, "is not a regular file: remove it"))
 	case text:
 		found.files = append(found.files, file)
-	case corpus.HoldsRecords(file) && file != MetadataFile:
-		found.lines = append(found.lines, file)
+	case ours:
+		found.records = append(found.records, file)
 	}
 }
 
@@ -165,14 +184,6 @@ func (l *Loader) checkRoot() error {
 		return fmt.Errorf("read directory %s: %w", l.name, cause(err))
 	}
 	return nil
-}
-
-// errNothing is the error for a directory without text files.
-func (l *Loader) errNothing(lines []string) error {
-	if len(lines) > 0 {
-		return fmt.Errorf("directory %s holds no .txt, .md or .html file; a %s file is passed by its own name: %s", l.name, path.Ext(strings.TrimSuffix(lines[0], ".gz")), path.Join(l.name, lines[0]))
-	}
-	return fmt.Errorf("directory %s holds no .txt, .md or .html file: put each article into one", l.name)
 }
 
 // problem makes the error for one item.

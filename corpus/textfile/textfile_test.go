@@ -40,8 +40,7 @@ func TestLoad(t *testing.T) {
 		"2023/dam.v2.TXT": lead,
 		".hidden.txt":     lead,
 		".git/c.txt":      lead,
-		"notes.csv":       "1,2",
-		"d.jsonl":         "{}",
+		"notes.doc":       "1,2",
 	})
 	var got []string
 	for _, a := range articles {
@@ -230,6 +229,27 @@ func TestUnread(t *testing.T) {
 	}
 }
 
+// TestRecords loads files of records beside a text. One that cannot be read leaves the others.
+func TestRecords(t *testing.T) {
+	articles, problems := load(t, map[string]string{
+		"2024/a.json": `{"articles":[{"body":"One."},{"id":"b","body":"Two."}]}`, "2024/c/a.jsonl": `{"body":"Three."}`, "a.csv": "text\nFour.\n", "b.txt": lead,
+		"d.json": `[{"body":"Five."`, "e.csv": "", "metadata.jsonl": `{"file":"b.txt","headline":"B"}`,
+	})
+	var got []string
+	for _, a := range articles {
+		got = append(got, a.ID+"|"+a.Headline+"|"+a.Body+"|"+a.Origin)
+	}
+	want := []string{"b|B|" + lead + "|news/b.txt", "2024/a:1||One.|news/2024/a.json:1", "2024/c/a:1||Three.|news/2024/c/a.jsonl:1", "a:2||Four.|news/a.csv:2"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for i, want := range []string{`news/2024/a.json:2: id "b" is already used by news/b.txt`, "news/d.json: read news/d.json: the file is cut short in article 1", "news/e.csv: is empty"} {
+		if i >= len(problems) || !strings.HasPrefix(problems[i].Error(), want) {
+			t.Errorf("problems are %v, want %s", problems, want)
+		}
+	}
+}
+
 // TestPages loads web pages beside a text, and what browsers save with them.
 func TestPages(t *testing.T) {
 	articles, problems := load(t, map[string]string{
@@ -326,9 +346,8 @@ func TestNoDirectory(t *testing.T) {
 	}{
 		{"gone", os.DirFS(filepath.Join(dir, "gone")), "there is no directory news"},
 		{"a file", os.DirFS(file), "news is a file, not a directory"},
-		{"empty", os.DirFS(t.TempDir()), "directory news holds no .txt, .md or .html file: put each article into one"},
-		{"JSON lines", fstest.MapFS{"2023/b.jsonl.gz": {}}, "directory news holds no .txt, .md or .html file; a .jsonl file is passed by its own name: news/2023/b.jsonl.gz"},
-		{"a table", fstest.MapFS{"b.csv": {}}, "directory news holds no .txt, .md or .html file; a .csv file is passed by its own name: news/b.csv"},
+		{"empty", os.DirFS(t.TempDir()), "directory news holds no article in a known form: put each into a .txt file"},
+		{"a file without a known ending", fstest.MapFS{"a.docx": {}}, "directory news holds no article in a known form: put each into a .txt file"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			articles, problems, err := corpus.Collect(t.Context(), textfile.New(c.fsys, "news"))
