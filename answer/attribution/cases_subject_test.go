@@ -143,4 +143,11 @@ var subjectCases = []attributionCase{
 		"LAS VEGAS — On the dam with Rep. Ann Lee, a Democrat, Secretary Jason Doe cheered on the crowd, echoing calls for “one more dam.”",
 		"Secretary Jason Doe | echoing | mixed | calls for “one more dam.”",
 	},
+	{
+		"what others say of whoever stands before the verb",
+		"It is the trial of Ann Roe, the banker accused of running “the biggest of frauds”. A dam hailed as “a triumph of the age” broke. " +
+			"Tom Lee, described as “a quiet man”, left. Lee dismissed as “utter nonsense” the report. It was what Roe described as “a bleak day”.",
+		"Lee = Tom Lee | dismissed | mixed | as “utter nonsense” the report\n" +
+			"Roe = Ann Roe | described | mixed | as “a bleak day”",
+	},
 }

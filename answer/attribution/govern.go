@@ -14,12 +14,16 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 		c.tacit = c.tacit || seems(u.tokens[k].word)
 		c.first, c.verb.form = k, past
 	}
+	verb := c.first
 	progressive, ok := u.helped(c)
 	if !ok {
 		return false
 	}
 	if u.invert(c) {
 		return true
+	}
+	if c.first == verb && u.undergone(c) {
+		return false
 	}
 	before := token{kind: stop}
 	if c.first > 0 {
@@ -84,6 +88,38 @@ func (u *unit) helped(c *cue) (progressive, ok bool) {
 	}
 	return progressive, !passive && (!denied || c.tacit)
 }
+
+// undergone reports whether the verb of a cue tells what others say of the noun before it: a banker
+// accused of “fraud”, a plan hailed as “a triumph”. Whoever says it has an object there: Lee accused
+// her of “fraud”; or before, what Lee hailed as “a triumph”; or last, Lee hailed as “a triumph” the
+// plan.
+func (u *unit) undergone(c *cue) bool {
+	if c.verb.form != past || c.verb.use&onto == 0 {
+		return false
+	}
+	switch u.at(c.last + 1).word {
+	case "of", "for", "by":
+	case "as":
+		if quote := u.at(c.last + 2); quote.kind == quoted && u.at(c.last+3).is(aDeterminer) {
+			return false
+		}
+	default:
+		return false
+	}
+	p, ok := u.phraseBefore(c.first)
+	if ok && (p.pronoun != "" || u.at(p.first-1).kind == word && !u.at(p.first-1).is(aPreposition|aBeing|aVerb)) {
+		return false // the plan that Lee hailed as “a triumph”
+	}
+	for i := c.first - 1; i >= 0 && u.tokens[i].kind != stop; i-- {
+		if fronts(u.tokens[i].word) {
+			return false
+		}
+	}
+	return true
+}
+
+// fronts are the words that an object of a clause may be, in front of it.
+var fronts = analysis.Words("what which whom whatever")
 
 // governedBySubject finds the source of a cue in the subject that stands before it.
 func (u *unit) governedBySubject(c *cue, earlier []cue) bool {

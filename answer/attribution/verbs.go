@@ -13,6 +13,7 @@ const (
 	inverts                   // may stand before who speaks: said Smith
 	tacit                     // no saying: believes, wants
 	noun                      // some of its forms are nouns as well: claims, report
+	onto                      // has an object: whoever is accused of something does not accuse
 )
 
 // form is a form of a verb.
@@ -59,17 +60,17 @@ var verbs = []struct {
 		disclose divulge underscore specify/specifies/specified/specifying swear/swears/swore/swearing/sworn cite profess volunteer
 		rule/rules/ruled/ruling theorize speculate surmise postulate assume forecast
 		project decree advocate point`},
-	{things | quotes, `call describe dub/dubs/dubbed/dubbing label brand characterize characterise criticize criticise denounce
-		condemn slam/slams/slammed/slamming blast mock ridicule deride decry/decries/decried/decrying dismiss reject praise
-		hail laud applaud tout defend attack accuse blame thank congratulate commend salute endorse
-		outline discuss address threaten highlight reference promote lambast assail rip/rips/ripped/ripping bash
-		berate castigate chastise scold disparage rebuke disavow refute rebut/rebuts/rebutted/rebutting
-		renounce portray bemoan lambaste pan/pans/panned/panning trash knock quote paraphrase detail echo
-		invoke urge question challenge decline refuse offer request beg/begs/begged/begging
-		implore plead nickname summarize summarise refer/refers/referred/referring taunt insult
-		tease preach apologize apologise pronounce phrase term encourage denigrate malign
-		smear vilify/vilifies/vilified/vilifying demonize demonise skewer excoriate upbraid admonish reprimand extol/extols/extolled/extolling trumpet
-		compliment express voice allude hint insinuate deplore liken depict herald champion disagree talk persuade`},
+	{things | quotes | onto, `describe dub/dubs/dubbed/dubbing label brand characterize characterise criticize criticise denounce condemn
+		slam/slams/slammed/slamming blast mock ridicule deride decry/decries/decried/decrying dismiss reject praise hail
+		laud applaud tout defend attack accuse blame thank congratulate commend salute endorse lambast assail bash
+		berate castigate chastise scold disparage rebuke disavow refute rebut/rebuts/rebutted/rebutting renounce portray
+		bemoan lambaste nickname taunt insult pronounce term denigrate malign smear vilify/vilifies/vilified/vilifying
+		demonize demonise skewer excoriate upbraid admonish reprimand extol/extols/extolled/extolling trumpet compliment
+		deplore liken depict herald champion`},
+	{things | quotes, `call outline discuss address threaten highlight reference promote rip/rips/ripped/ripping
+		pan/pans/panned/panning trash knock quote paraphrase detail echo invoke urge question challenge decline refuse
+		offer request beg/begs/begged/begging implore plead summarize summarise refer/refers/referred/referring tease
+		preach apologize apologise phrase encourage express voice allude hint insinuate disagree talk persuade`},
 	{clauses | things | tacit, `believe hope fear expect suspect doubt worry/worries/worried/worrying
 		show/shows/showed/showing/shown decide want wish determine anticipate`},
 	{clauses | tacit, `think/thinks/thought/thinking feel/feels/felt/feeling understand/understands/understood/understanding
