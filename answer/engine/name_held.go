@@ -33,8 +33,8 @@ func (s *search) typed(first, last int) exactPhrase {
 
 // nameless finds a name of the question that the coverage never has, though it may use each word
 // of it: what it says of an Ann Roe and of a Ben Lee is nothing of an Ann Lee. It tells it in the
-// answer, and reports whether the question asks no more than who or what bears it, or no word of
-// it is near the best quote.
+// answer, and reports whether the question asks no more than who or what bears it, or turns on it
+// and no word of it is near the best quote.
 func (s *search) nameless(ctx context.Context, a *answer.Answer, best candidate) (all bool, err error) {
 	first, last, all := s.inquiry.NameOf()
 	names := [][2]int{{first, last}}
@@ -51,10 +51,23 @@ func (s *search) nameless(ctx context.Context, a *answer.Answer, best candidate)
 		}
 		if !held {
 			a.Unheld = append(a.Unheld, missing)
-			return all || slices.Max(best.near[n[0]:n[1]+1]) <= proofArticle, nil
+			return all || s.turnsOn(n[0], n[1]) && slices.Max(best.near[n[0]:n[1]+1]) <= proofArticle, nil
 		}
 	}
 	return false, nil
+}
+
+// turnsOn reports whether some clauses are a good part of the question, by weight.
+func (s *search) turnsOn(first, last int) bool {
+	const share = 0.25
+	total, of := 0.0, 0.0
+	for i, w := range s.quotable.Wants {
+		total += w.Info
+		if first <= i && i <= last {
+			of += w.Info
+		}
+	}
+	return of >= share*total
 }
 
 // mayStandApart reports whether one of the words of what looks like a name may stand elsewhere than

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -68,7 +70,9 @@ const (
 	// onward is for a second sentence: what is asked for is as often told next.
 	onward      = 0.08
 	captionCost = 0.05
-	askCost     = 0.45 // of what ends with a question: it may hold all that is asked for, and tells none of it
+	// askCost is of what ends with a question, and of a heading that has no other words than the
+	// question: it may hold all that is asked for, and tells none of it.
+	askCost = 0.45
 )
 
 const (
@@ -258,10 +262,22 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text || holdsCredit(c.text()) {
 		c.merits.caption = -share * captionCost
 	}
-	if strings.HasSuffix(strings.TrimRight(c.text(), ` )"'”’`), "?") {
+	if strings.HasSuffix(strings.TrimRight(c.text(), ` )"'”’`), "?") || s.echoes(c) {
 		c.merits.asks = -share * askCost
 	}
 	c.score = c.merits.sum()
+}
+
+// echoes reports whether a candidate is a heading, without a stop, that has no other words than the
+// question.
+func (s *scorer) echoes(c *candidate) bool {
+	text := c.text()
+	if last, _ := utf8.DecodeLastRuneInString(text); s.analyzer == nil || !unicode.IsLetter(last) && !unicode.IsDigit(last) {
+		return false
+	}
+	return !slices.ContainsFunc(s.analyzer.Tokens(text), func(t analysis.Token) bool {
+		return !t.Stop && !matchedAt(c.matches, c.Start+t.Start)
+	})
 }
 
 // adjacency returns the weight of the neighbours in the question that are
