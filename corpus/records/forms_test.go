@@ -44,6 +44,9 @@ func TestForms(t *testing.T) {
 			"! :2: the row, which goes to line 2, cannot be read: bare|b  It\n\"held\" – he |! :5: the row, which goes to line 5, cannot be read: extraneous|d  It held."},
 		{"news.csv", "id,headline\n1,Dam holds\n", `news.csv: the first line must name the columns, and one of them be "body" or "text": it has id, headline`},
 		{"news.csv", "body\n", "news.csv is empty"},
+		{"news.csv", "sep=;\r\nid;text\r\na;It held, so far.\r\n", "a  It held, so far."},
+		{"news.json", `{"a":1,"hits":{"hits":[{"text":"It held."}]}}`, `! article 1: there is no body: put the story's text in "body" or "text"; it has a, hits`},
+		{"news.json", `{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1}`, `! article 1: there is no body: put the story's text in "body" or "text"; it has a, b, c, d, e, f, g, h, 2 more`},
 		{"news.csv", "\xff\xfeb\x00", "news.csv is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8"},
 	} {
 		path := write(t, c.name, []byte(c.text))

@@ -14,14 +14,17 @@ import (
 	"compress/flate"
 	"compress/gzip"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"iter"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -167,7 +170,7 @@ func (l *Loader) article(object []byte, in reader, n int) (*corpus.Article, erro
 	case err != nil:
 		return nil, l.problem(in, n, "%v", err)
 	case r.Body == "":
-		return nil, l.problem(in, n, `there is no body: put the story's text in "body" or "text"`)
+		return nil, l.problem(in, n, `there is no body: put the story's text in "body" or "text"%s`, fieldsOf(object))
 	case len(r.Body) > corpus.MaxArticleBytes:
 		return nil, l.problem(in, n, "the body has %d bytes, and an article may have %d: divide it", len(r.Body), corpus.MaxArticleBytes)
 	}
@@ -191,6 +194,20 @@ func (l *Loader) article(object []byte, in reader, n int) (*corpus.Article, erro
 		return a, l.problem(in, n, "the body is cut short (%s), as NewsAPI sends it: put the whole text in; the article is kept as it is", r.Body[strings.LastIndexByte(r.Body, '['):])
 	}
 	return a, nil
+}
+
+// fieldsOf says what an object has, for one that has not what is looked for.
+func fieldsOf(object []byte) string {
+	const most = 8
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(object, &fields) != nil || len(fields) == 0 {
+		return ""
+	}
+	names := slices.Sorted(maps.Keys(fields))
+	if more := len(names) - most; more > 0 {
+		names = append(names[:most], fmt.Sprintf("%d more", more))
+	}
+	return "; it has " + strings.Join(names, ", ")
 }
 
 // base returns the file's name without its directory and extensions.
@@ -225,7 +242,7 @@ func (l *Loader) decompress(f io.Reader) (*bufio.Reader, error) {
 		return nil, fmt.Errorf("read %s: %w", l.path, cause(err))
 	}
 	if string(magic) == "\xff\xfe" || string(magic) == "\xfe\xff" {
-		return nil, fmt.Errorf("%s is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8", l.path)
+		return nil, fmt.Errorf("%s is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8, or save it anew as UTF-8", l.path)
 	}
 	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
 		if strings.HasSuffix(l.path, ".gz") {

@@ -39,6 +39,11 @@ func (l *Loader) table(r *bufio.Reader) (*table, error) {
 	if err != nil {
 		return nil, l.errRead(err, t, at)
 	}
+	if name, mark, ok := strings.Cut(strings.TrimSpace(string(head)), "="); ok && name == "sep" && len(mark) == 1 { // for Excel
+		if head, at, err = t.next(); err != nil {
+			return nil, l.errRead(err, t, at)
+		}
+	}
 	count := func(mark rune) int { return strings.Count(string(head), string(mark)) }
 	t.between = string(slices.MaxFunc([]rune(dividers), func(x, y rune) int { return count(x) - count(y) }))
 	if t.columns, err = t.cells(head); err != nil {
@@ -71,7 +76,7 @@ func (t *table) read() ([]byte, int, error) {
 		return nil, at, err
 	}
 	if bad := corpus.InvalidUTF8(row); bad >= 0 { // JSON's encoder would put U+FFFD for it
-		return nil, at, recordError(fmt.Sprintf("byte %d of the row is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8", bad+1))
+		return nil, at, recordError(fmt.Sprintf("byte %d of the row is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8, or save it anew as UTF-8 (of Excel's kinds: CSV UTF-8)", bad+1))
 	}
 	cells, err := t.cells(row)
 	if err != nil {

@@ -100,14 +100,14 @@ func (l *Loader) read(file string, buffer []byte) (string, error) {
 // checkText reports a file that is not UTF-8 text.
 func (l *Loader) checkText(file, text string) error {
 	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
-		return l.problem(file, 0, "is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8")
+		return l.problem(file, 0, "is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8, or save it anew as UTF-8")
 	}
 	if at := strings.IndexByte(text, 0); at >= 0 {
 		return l.problem(file, lineOf(text, at), "byte %d is NUL, so this is not a text file: remove it", at+1)
 	}
 	if !utf8.ValidString(text) {
 		at := corpus.InvalidUTF8(text)
-		return l.problem(file, lineOf(text, at), "byte %d (0x%02X) is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8", at+1, text[at])
+		return l.problem(file, lineOf(text, at), "byte %d (0x%02X) is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8, or save it anew as UTF-8", at+1, text[at])
 	}
 	return nil
 }
