@@ -1,7 +1,9 @@
 // Package webpage reads an article from a web page that was saved as HTML.
 //
-// The story is the page's article element, else its main element, else the whole body,
-// without menus, captions and the like (see [corpus.TextOf]). What is known of it is what the
+// The story is the page's article element, else its main element, else the element with the
+// most text in paragraphs of its own, else the whole body,
+// without menus, captions and the like (see [corpus.TextOf]); what schema.org's articleBody
+// has is taken where that is more, as of a page that a script fills in. What is known of it is what the
 // page tells programs: an article of schema.org in JSON, and in meta elements what Facebook
 // (https://ogp.me), search engines and link previews read. The page's title, which mostly has
 // the outlet's name in it, is the last resort for a headline.
@@ -47,6 +49,8 @@ type found struct {
 	within  bool   // what is looked at stands in one
 	main    string
 	body    string
+	dense   string // the text of the element with the most text in paragraphs of its own
+	most    int    // how much that is
 	unread  error
 }
 
@@ -78,8 +82,17 @@ func (f *found) look(n *html.Node) {
 	case atom.Body:
 		f.body = corpus.TextOf(n)
 	}
+	own := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		f.look(c)
+		if c.DataAtom == atom.P {
+			own += len(corpus.TextOf(c))
+		}
+	}
+	if own > f.most {
+		if text := corpus.TextOf(n); text != "" { // of a foot of the page it is
+			f.most, f.dense = own, text
+		}
 	}
 }
 
@@ -101,7 +114,13 @@ func (f *found) tag(n *html.Node) {
 }
 
 // story returns the text of the story.
-func (f *found) story() string { return cmp.Or(f.article, f.main, f.body) }
+func (f *found) story() string {
+	story := cmp.Or(f.article, f.main, f.dense, f.body)
+	if len(f.record.Body) > len(story) {
+		return f.record.Body
+	}
+	return story
+}
 
 // meta returns what is known of the article.
 func (f *found) meta() corpus.Meta {

@@ -43,6 +43,14 @@ said Lee.<figure><img><figcaption>A dam</figcaption></figure><p>It is good.<asid
 			corpus.Meta{Headline: "Dam holds"}, "It held.",
 		},
 		{"JSON that is broken, or of something else", `<script type="application/ld+json">{"@type":"NewsArticle",</script><script type="application/ld+json">{"@type":"Recipe","headline":"Pie"}</script>It held.`, corpus.Meta{}, "It held."},
+		{
+			"neither an article nor a main element", "<title>Dam holds</title><div>Home<p>Log in</p></div><div>Beside<div><h1>Dam holds</h1><p>It held.<p>It is old.</div></div><div><p>Cookies?</div><footer><p>All rights to all that is here are ours.</footer>",
+			corpus.Meta{Headline: "Dam holds"}, "Dam holds\n\nIt held.\n\nIt is old.",
+		},
+		{
+			"a script that fills it in", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Dam holds","articleBody":"<p>It held.</p><p>It is old.</p>"}</script><div>Loading …</div>`,
+			corpus.Meta{Headline: "Dam holds"}, "It held.\n\nIt is old.",
+		},
 		{"articles in an article", "<article><p>It held.<article>" + strings.Repeat("<p>Beside it.", 9) + "</article></article>", corpus.Meta{}, "It held." + strings.Repeat("\n\nBeside it.", 9)},
 	} {
 		meta, story, err := webpage.Read(c.page)
