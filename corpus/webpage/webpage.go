@@ -5,8 +5,8 @@
 // without menus, captions and the like (see [corpus.TextOf]); what schema.org's articleBody
 // has is taken where that is more, as of a page that a script fills in. What is known of it is what the
 // page tells programs: an article of schema.org in JSON, and in meta elements what Facebook
-// (https://ogp.me), search engines and link previews read. The page's title, which mostly has
-// the outlet's name in it, is the last resort for a headline.
+// (https://ogp.me), search engines and link previews read. The last resort for a headline is the
+// page's title, or the heading that it begins with: mostly the outlet's name stands behind it.
 package webpage
 
 import (
@@ -45,6 +45,7 @@ type found struct {
 	tags    map[string]string // the contents of meta elements, by name, of each the first
 	address string            // the canonical one
 	title   string
+	heading string // a heading of the first level that the title begins with
 	article string // the longest text of an article element
 	within  bool   // what is looked at stands in one
 	main    string
@@ -66,6 +67,10 @@ func (f *found) look(n *html.Node) {
 	case atom.Title:
 		if n.FirstChild != nil {
 			f.title = cmp.Or(f.title, strings.Join(strings.Fields(n.FirstChild.Data), " "))
+		}
+	case atom.H1:
+		if text := strings.Join(strings.Fields(corpus.TextOf(n)), " "); strings.HasPrefix(f.title, text) {
+			f.heading = cmp.Or(f.heading, text)
 		}
 	case atom.Script:
 		if value(n, "type") == "application/ld+json" && n.FirstChild != nil {
@@ -132,7 +137,7 @@ func (f *found) meta() corpus.Meta {
 		}
 		return known
 	}
-	m.Headline = cmp.Or(first(m.Headline, "og:title", "twitter:title"), f.title)
+	m.Headline = cmp.Or(first(m.Headline, "og:title", "twitter:title"), f.heading, f.title)
 	m.Outlet = first(m.Outlet, "og:site_name", "application-name")
 	m.Section = first(m.Section, "article:section")
 	m.URL = cmp.Or(f.address, first(m.URL, "og:url"))

@@ -44,7 +44,7 @@ said Lee.<figure><img><figcaption>A dam</figcaption></figure><p>It is good.<asid
 		},
 		{"JSON that is broken, or of something else", `<script type="application/ld+json">{"@type":"NewsArticle",</script><script type="application/ld+json">{"@type":"Recipe","headline":"Pie"}</script>It held.`, corpus.Meta{}, "It held."},
 		{
-			"neither an article nor a main element", "<title>Dam holds</title><div>Home<p>Log in</p></div><div>Beside<div><h1>Dam holds</h1><p>It held.<p>It is old.</div></div><div><p>Cookies?</div><footer><p>All rights to all that is here are ours.</footer>",
+			"neither an article nor a main element", "<title>Dam holds – Valley Post</title><h1>Valley Post</h1><div>Home<p>Log in</p></div><div>Beside<div><h1>Dam holds</h1><p>It held.<p>It is old.</div></div><div><p>Cookies?</div><footer><p>All rights to all that is here are ours.</footer>",
 			corpus.Meta{Headline: "Dam holds"}, "Dam holds\n\nIt held.\n\nIt is old.",
 		},
 		{
