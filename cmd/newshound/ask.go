@@ -57,7 +57,7 @@ func askCommand() command {
 
 func timelineCommand() command {
 	return asking{
-		name: "timeline", args: "QUESTION", summary: "show what each article says of it, in order of publication",
+		name: "timeline", args: "QUESTION", summary: "show what each article says of it, by date",
 		help: timelineHelp, form: answer.Timeline, most: defaultLines,
 	}.command()
 }

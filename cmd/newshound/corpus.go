@@ -27,10 +27,11 @@ type corpusFlags struct {
 
 // register adds the flags to fs.
 func (f *corpusFlags) register(fs *flag.FlagSet) {
-	fs.Func("corpus", "answer from the articles in `PATH`: a .txt, .md, .html,\n"+
-		".jsonl, .json or .csv file, a directory of such files, or an index\n"+
-		"(newshound index); may be repeated. Without it, from those that NEWSHOUND_CORPUS\n"+
-		"lists, or else from the seed articles that are built in", func(s string) error {
+	fs.Func("corpus", "answer from the articles in `PATH`: a .txt, .md, .html, .jsonl,\n"+
+		".json or .csv file, a directory of such files, or an index\n"+
+		"(newshound index); may be repeated. Without it, from those\n"+
+		"that NEWSHOUND_CORPUS lists, or else from the seed articles\n"+
+		"that are built in", func(s string) error {
 		if s == "" {
 			return errors.New("the path is empty")
 		}

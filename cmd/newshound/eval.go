@@ -48,7 +48,7 @@ type evalFlags struct {
 func evalCommand() command {
 	return command{
 		name:    "eval",
-		summary: "measure ranking, quotes and speed on questions with known answers",
+		summary: "measure ranking, quotes and speed by known answers",
 		help:    evalHelp,
 		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
 			var f evalFlags

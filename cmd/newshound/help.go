@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 )
 
 func helpCommand() command {
@@ -43,7 +44,8 @@ func printOverview(w io.Writer) error {
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "  newshound %-11s %s\n", c.name, c.summary)
 	}
-	b.WriteString("\nRun \"newshound help COMMAND\" for the flags of a command.\n")
+	b.WriteString("\nBegin with newshound chat, or newshound ask \"your question\".\n" +
+		"Run \"newshound help COMMAND\" for the flags of a command.\n")
 	_, err := w.Write(b.Bytes())
 	return err
 }
@@ -65,7 +67,12 @@ func (c command) printHelp(w io.Writer) error {
 	}
 	b.WriteString("\n")
 	if c.help != "" {
-		fmt.Fprintf(&b, "\n%s\n", strings.TrimSpace(c.help))
+		for part := range strings.SplitSeq(strings.TrimSpace(c.help), "\n\n") {
+			if !strings.Contains("\n"+part, "\n ") { // else it is an example or a table
+				part = fill(part, helpWidth, "")
+			}
+			fmt.Fprintf(&b, "\n%s\n", part)
+		}
 	}
 	if len(flags) > 0 {
 		b.WriteString("\nFlags:\n\n")
@@ -79,8 +86,33 @@ func (c command) printHelp(w io.Writer) error {
 		if len(name) > 15 {
 			name += "\n" + strings.Repeat(" ", 17)
 		}
-		fmt.Fprintf(&b, "  %-15s %s\n", name, strings.ReplaceAll(usage, "\n", "\n"+strings.Repeat(" ", 18)))
+		fmt.Fprintf(&b, "  %-15s %s\n", name, fill(usage, helpWidth-18, strings.Repeat(" ", 18)))
 	}
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+// helpWidth is how many columns help takes.
+const helpWidth = 80
+
+// fill returns a text in lines of at most width characters, those after the first with what
+// is to stand before them.
+func fill(text string, width int, before string) string {
+	var b strings.Builder
+	column := 0
+	for word := range strings.FieldsSeq(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case column == 0:
+		case column+1+n > width:
+			b.WriteString("\n" + before)
+			column = 0
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += n
+	}
+	return b.String()
 }

@@ -22,17 +22,16 @@ const indexHelp = `
 Makes one file of the corpus that opens at once whatever its size, and that every
 command takes as --corpus:
 
-  newshound index --corpus PATH -o FILE          make FILE, or make it anew
-  newshound index --add PATH -o FILE             add the articles of PATH; those with
-                                                 an id that FILE has replace the old
-  newshound index --delete ID -o FILE            delete articles: of some ids, or
-                                                 of those that @LIST has, one a line
-  newshound index --watch DIR -o FILE            keep FILE like the text, .jsonl, .json
-                                                 and .csv files of DIR, until it is
-                                                 stopped
-  newshound index --merge FILE                   write FILE anew, in one piece
-  newshound index --check FILE                   verify every byte of FILE
-  newshound index --info FILE                    say what FILE holds
+  newshound index --corpus PATH -o FILE  make FILE, or make it anew
+  newshound index --add PATH -o FILE     add the articles of PATH; those with an
+                                         id that FILE has replace the old
+  newshound index --delete ID -o FILE    delete articles: of some ids, or of
+                                         those that @LIST has, one a line
+  newshound index --watch DIR -o FILE    keep FILE like the files in DIR, until
+                                         it is stopped
+  newshound index --merge FILE           write FILE anew, in one piece
+  newshound index --check FILE           verify every byte of FILE
+  newshound index --info FILE            say what FILE holds
 
 What it says is done is on the disk and stays, whatever happens then. FILE may be
 in use: those who have it open go on with what it was; serve and chat see the
@@ -70,7 +69,7 @@ func indexCommand() command {
 			fs.StringVar(&f.watch, "watch", "", "keep FILE like the files in `DIR`")
 			fs.DurationVar(&f.every, "every", time.Second, "with --watch, look every `TIME`; without it 1s")
 			fs.BoolVar(&f.merge, "merge", false, "write FILE anew, in one piece and without what is deleted")
-			fs.BoolVar(&f.compact, "compact", false, "make FILE about a quarter smaller, for answers that take longer; with --merge,\nmake it so; what is added to such a FILE stays so")
+			fs.BoolVar(&f.compact, "compact", false, "make FILE about a fifth smaller, for answers that take longer;\nwith --merge, make it so; what is added to such a FILE stays so")
 			fs.BoolVar(&f.check, "check", false, "verify FILE")
 			fs.BoolVar(&f.info, "info", false, "say what FILE holds")
 			fs.Var(&f.memory, "memory", "hold at most about `SIZE` in memory (512MiB), from 32MiB on; without it 1GiB")

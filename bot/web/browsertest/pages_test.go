@@ -15,7 +15,7 @@ import (
 // paths are pages of each kind, by the corpus that they are of.
 var paths = map[string][]string{
 	"": {
-		"/", "/?q=Did+Russian+hackers+attack+Senator+McCaskill%3F", "/?q=What+did+Macron+say%3F", "/?q=election+security&form=timeline", "/?q=sources", "/?q=none+of+the+attempts+was+very+successful&form=quote", "/coverage",
+		"/", "/?q=Did+Russian+hackers+attack+Senator+McCaskill%3F", "/?q=What+did+Macron+say%3F", "/?q=election+security&form=timeline", "/?q=sources", "/?q=help", "/?q=none+of+the+attempts+was+very+successful&form=quote", "/coverage",
 		"/article/000_63526c818c043935?mark=4140-4447-00000000", "/article/003_3b95b8edeb8cd0cf",
 	},
 	town: {
