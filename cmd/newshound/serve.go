@@ -129,6 +129,7 @@ func addPage(ctx context.Context, s *service.Service, address string, asked bool
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}
+	p.Beside = !asked // who names an address wants it whatever becomes of the others
 	s.Platforms = append(s.Platforms, p)
 	s.Measures.Platforms = append(s.Measures.Platforms, measured)
 	return nil

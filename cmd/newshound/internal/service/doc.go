@@ -1,5 +1,5 @@
 // Package service runs the chat platforms and the page, for as long as `newshound serve` does:
-// until it is told to stop, or one of them cannot go on, and then until all that was accepted
+// until it is told to stop, or none of them can go on, and then until all that was accepted
 // is answered (service.go). Beside them it serves HTTP, with whether it is alive, ready and
 // how it does (server.go, metrics.go), and opens the corpus anew that has changed (living.go).
 // How a platform is set up it does not know ([Platform]).

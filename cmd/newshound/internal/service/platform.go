@@ -3,6 +3,7 @@ package service
 import (
 	"context"
 	"net/http"
+	"sync/atomic"
 )
 
 // Platform is one chat platform that serve runs.
@@ -18,4 +19,11 @@ type Platform struct {
 	// (https://pkg.go.dev/net/http#hdr-Patterns-ServeMux): "POST /slack/events".
 	// Bodies are at most 1 MB. Nil if there are none.
 	Routes map[string]http.Handler
+	// Beside says that it is served beside others: with the last of them it ends.
+	Beside bool
+
+	ended atomic.Bool
 }
+
+// ready reports whether messages arrive.
+func (p *Platform) ready() bool { return !p.ended.Load() && p.Ready() }

@@ -64,7 +64,7 @@ func (s *Service) mux() *http.ServeMux {
 func (s *Service) serveMetrics(w http.ResponseWriter, _ *http.Request) {
 	ready := make(map[string]bool)
 	for _, p := range s.Platforms {
-		ready[p.Name] = p.Ready()
+		ready[p.Name] = p.ready()
 	}
 	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
 	// A client that has gone is not told.
@@ -78,7 +78,7 @@ func (s *Service) waitingFor() []string {
 		names = append(names, "stopping")
 	}
 	for _, p := range s.Platforms {
-		if !p.Ready() {
+		if !p.ready() {
 			names = append(names, p.Name)
 		}
 	}

@@ -35,16 +35,24 @@ type Service struct {
 // errDrain is returned when platforms have not ended in time.
 var errDrain = errors.New("gave up waiting for replies that were under way")
 
-// Run serves until ctx ends or a platform cannot go on, and then until all that
-// was accepted is answered: first nothing more is accepted over HTTP, and then
-// the platforms are drained. The error is that of the platforms that could not go
-// on, or of the server.
+// errPanicked is returned for a platform that has panicked.
+var errPanicked = errors.New("it panicked; the log says where")
+
+// failure is the error of something that could not go on.
+type failure struct {
+	platform *Platform // nil for the HTTP server
+	err      error
+}
+
+// Run serves until ctx ends or it cannot go on, and then until all that was accepted
+// is answered: first nothing more is accepted over HTTP, and then the platforms are
+// drained. The error is that of the platforms that could not go on, or of the server.
 func (s *Service) Run(ctx context.Context) error {
 	s.Measures.started = time.Now()
 	// The platforms outlive ctx by what the HTTP server takes to end.
 	running, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
-	failed := make(chan error, len(s.Platforms)+1)
+	failed := make(chan failure, len(s.Platforms)+1)
 	var platforms, server, watcher sync.WaitGroup
 	if s.Corpus != nil {
 		watcher.Go(func() { s.Corpus.watch(running) })
@@ -54,7 +62,7 @@ func (s *Service) Run(ctx context.Context) error {
 	for _, p := range s.Platforms {
 		platforms.Go(func() {
 			if err := s.runPlatform(running, p); err != nil {
-				failed <- fmt.Errorf("%s: %w", p.Name, err)
+				failed <- failure{p, fmt.Errorf("%s: %w", p.Name, err)}
 			}
 		})
 	}
@@ -63,18 +71,12 @@ func (s *Service) Run(ctx context.Context) error {
 		s.Log.Info("listening", "address", s.Listener.Addr().String())
 		server.Go(func() {
 			if err := h.Serve(s.Listener); !errors.Is(err, http.ErrServerClosed) {
-				failed <- fmt.Errorf("serve HTTP: %w", err)
+				failed <- failure{nil, fmt.Errorf("serve HTTP: %w", err)}
 			}
 		})
 	}
 
-	var problem error
-	select {
-	case <-ctx.Done():
-		s.Log.Info("stopping")
-	case problem = <-failed:
-		s.Log.Error("stopping", "err", problem)
-	}
+	problem := s.untilOver(ctx, failed)
 	s.stopping.Store(true)
 	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), AnswerTime)
 	defer cancel()
@@ -88,15 +90,44 @@ func (s *Service) Run(ctx context.Context) error {
 		return errors.Join(problem, errDrain)
 	}
 	close(failed)
-	for err := range failed {
-		problem = errors.Join(problem, err)
+	for f := range failed {
+		problem = errors.Join(problem, f.err)
 	}
 	return problem
 }
 
-// runPlatform runs a platform. A panic that the platform did not recover is an
-// error: serve ends as after any other, with what was accepted answered.
+// untilOver returns when ctx ends or the service cannot go on, with all that has failed by
+// then. A platform that is refused, as when somebody has taken the app out of a workspace,
+// ends no other: a new start would not mend that. After a panic it may.
+func (s *Service) untilOver(ctx context.Context, failed <-chan failure) (problem error) {
+	left := 0
+	for _, p := range s.Platforms {
+		if !p.Beside {
+			left++
+		}
+	}
+	for {
+		select {
+		case <-ctx.Done():
+			s.Log.Info("stopping")
+			return problem
+		case f := <-failed:
+			problem = errors.Join(problem, f.err)
+			if f.platform != nil && !f.platform.Beside {
+				left--
+			}
+			if f.platform == nil || left <= 0 || errors.Is(f.err, errPanicked) {
+				s.Log.Error("stopping", "err", f.err)
+				return problem
+			}
+			s.Log.Error("going on without a platform", "platform", f.platform.Name, "err", f.err)
+		}
+	}
+}
+
+// runPlatform runs a platform. A panic that the platform did not recover is an error.
 func (s *Service) runPlatform(ctx context.Context, p *Platform) (err error) {
+	defer func() { p.ended.Store(true) }()
 	defer survive(s.Log.With("platform", p.Name), &err)
 	return p.Run(ctx)
 }
@@ -106,7 +137,7 @@ func (s *Service) runPlatform(ctx context.Context, p *Platform) (err error) {
 func survive(log *slog.Logger, err *error) {
 	if v := recover(); v != nil {
 		log.Error("panic", "value", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
-		*err = errors.New("it panicked; the log says where")
+		*err = errPanicked
 	}
 }
 

@@ -59,7 +59,7 @@ func TestServiceStops(t *testing.T) {
 		err    string
 	}{
 		{"told to", nil, false, 10 * time.Second, 10 * time.Second, ""},
-		{"by a platform's error", errors.New("the token is refused"), false, 10 * time.Second, 10 * time.Second, "one: the token is refused"},
+		{"by the last platform's error", errors.New("the token is refused"), false, 10 * time.Second, 10 * time.Second, "one: the token is refused"},
 		{"by a panic", nil, true, 10 * time.Second, 10 * time.Second, "one: it panicked"},
 		{"but does not drain", nil, false, time.Minute, drainTime, errDrain.Error()},
 		{"by an error, and does not drain", errors.New("the token is refused"), false, time.Minute, drainTime, "the token is refused\n" + errDrain.Error()},
@@ -72,6 +72,7 @@ func TestServiceStops(t *testing.T) {
 					fail   = make(chan error, 1)
 				)
 				one, two := fakePlatform("one", fail, 0, &events), fakePlatform("two", nil, c.drain, &events)
+				two.Beside = !c.panics
 				if c.panics {
 					run := one.Run
 					one.Run = func(ctx context.Context) error {
@@ -108,4 +109,32 @@ func TestServiceStops(t *testing.T) {
 			})
 		})
 	}
+}
+
+// TestServiceGoesOn refuses one platform of two: the other goes on until it is told to stop,
+// and it is told everywhere that one is missing.
+func TestServiceGoesOn(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var (
+			events eventLog
+			log    bytes.Buffer
+			fail   = make(chan error, 1)
+		)
+		s := &Service{
+			Platforms: []*Platform{fakePlatform("one", fail, 0, &events), fakePlatform("two", nil, 0, &events)},
+			Log:       slog.New(slog.NewTextHandler(&log, nil)),
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		result := make(chan error, 1)
+		go func() { result <- s.Run(ctx) }()
+		fail <- errors.New("the token is refused")
+		<-time.After(time.Hour)
+		if waiting := s.waitingFor(); len(result) > 0 || !slices.Equal(waiting, []string{"one"}) || !strings.Contains(log.String(), "platform=one err=\"one: the token is refused\"") {
+			t.Errorf("ended: %t, waiting for %q, log: %s", len(result) > 0, waiting, log.String())
+		}
+		cancel()
+		if err := <-result; err == nil || !strings.Contains(err.Error(), "the token is refused") || !events.has("two ended") {
+			t.Errorf("told to stop: %v, %q", err, events.events)
+		}
+	})
 }
