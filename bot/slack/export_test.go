@@ -2,7 +2,6 @@ package slack
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	api "github.com/slack-go/slack"
@@ -37,16 +36,17 @@ func Decode(contentType string, body []byte) (text string, keys []string, ok boo
 func (a *Adapter) Hurry() {
 	a.pace = pace.New(time.Millisecond)
 	a.unit = 10 * time.Millisecond
+	a.sockets = pace.New(a.unit)
 	a.outage = outage.New(a.unit, a.answers)
 }
 
-// Waits reports whether the socket's client is left to wait for so long before it tries to
-// connect again.
-func (a *Adapter) Waits(d time.Duration) bool {
+// Waits reports whether the socket's client is left to wait for so long after an error before
+// it tries to connect again.
+func (a *Adapter) Waits(d time.Duration, err error) bool {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	a.impatient.Store(&cancel)
-	a.observe(socketmode.Event{Type: socketmode.EventTypeConnectionError, Data: &api.ConnectionErrorEvent{Backoff: d, ErrorObj: errors.New("away")}})
+	a.observe(socketmode.Event{Type: socketmode.EventTypeConnectionError, Data: &api.ConnectionErrorEvent{Backoff: d, ErrorObj: err}})
 	return ctx.Err() == nil
 }
 

@@ -127,6 +127,7 @@ type Adapter struct {
 	http    *http.Client
 	events  *intake.Events[event]
 	pace    *pace.Pacer
+	sockets *pace.Pacer // of opening them
 	outage  *outage.Watch
 	unit    time.Duration // of all pauses before something is tried again
 	up      atomic.Bool   // the token is good, and where there is a socket it stands
@@ -159,7 +160,7 @@ func Open(o Options) (*Adapter, error) {
 	}
 	client := jsonapi.NewHTTP(nil, callTime)
 	a := &Adapter{
-		options: o, log: o.Log, http: client, events: events, pace: pace.New(perChannel),
+		options: o, log: o.Log, http: client, events: events, pace: pace.New(perChannel), sockets: pace.New(time.Second),
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
 			api.OptionHTTPClient(caller{client})),
 		unit: time.Second, refused: make(chan error, 1),

@@ -21,7 +21,8 @@ import (
 const (
 	// maxEnvelope is the size in bytes of the largest envelope.
 	maxEnvelope = 1 << 20
-	// maxBackoff is how long the client may wait between two tries to connect.
+	// maxBackoff is how long the client may wait between two tries to connect, unless Slack
+	// says for how long.
 	maxBackoff = 20 * time.Second
 	// ackTime is how long an acknowledgement may wait for a connection. Slack
 	// accepts a late one on the next connection.
@@ -34,7 +35,7 @@ const (
 // listen receives events over Socket Mode until ctx ends or Slack refuses the token
 // (https://docs.slack.dev/apis/events-api/using-socket-mode).
 func (a *Adapter) listen(ctx context.Context) {
-	client := socketmode.New(a.api, socketmode.OptionPingInterval(a.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope), socketmode.OptionDialer(dialer(ctx)))
+	client := socketmode.New(a.api, socketmode.OptionPingInterval(a.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope), socketmode.OptionDialer(a.dialer(ctx)))
 	ended := make(chan struct{})
 	var draining sync.WaitGroup
 	draining.Go(func() {
@@ -67,9 +68,16 @@ func (a *Adapter) listen(ctx context.Context) {
 	draining.Wait()
 }
 
-// dialer returns what opens the socket, over connections that linger.
-func dialer(ctx context.Context) *websocket.Dialer {
-	ws, wss := frames.Dialers(ctx, (&net.Dialer{Timeout: callTime}).DialContext, http.ProxyFromEnvironment, func(c net.Conn) net.Conn {
+// dialer returns what opens the socket, over connections that linger. The client opens the
+// next at once, also where Slack sends each away, as it does with too many of them.
+func (a *Adapter) dialer(ctx context.Context) *websocket.Dialer {
+	dial := func(ctx context.Context, network, address string) (net.Conn, error) {
+		if err := a.sockets.Wait(ctx, ""); err != nil {
+			return nil, err
+		}
+		return (&net.Dialer{Timeout: callTime}).DialContext(ctx, network, address)
+	}
+	ws, wss := frames.Dialers(ctx, dial, http.ProxyFromEnvironment, func(c net.Conn) net.Conn {
 		return frames.New(lingering{c}, lingering{})
 	})
 	return &websocket.Dialer{HandshakeTimeout: callTime, NetDialContext: ws, NetDialTLSContext: wss}
@@ -110,8 +118,9 @@ func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {
 		// The client goes on trying after errors that no trial mends, such as an
 		// app-level token without the scope connections:write.
 		if failure, ok := e.Data.(*api.ConnectionErrorEvent); ok && !a.giveUp(failure.ErrorObj, "missing_scope") {
-			a.log.Warn("no connection to Slack", "err", examine(failure.ErrorObj).why)
-			if cancel := a.impatient.Load(); failure.Backoff > maxBackoff && cancel != nil {
+			f := examine(failure.ErrorObj)
+			a.log.Warn("no connection to Slack", "err", f.why)
+			if cancel := a.impatient.Load(); failure.Backoff > max(maxBackoff, min(f.wait, maxPause)) && cancel != nil {
 				(*cancel)()
 			}
 		}

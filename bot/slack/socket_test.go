@@ -2,6 +2,8 @@ package slack_test
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"runtime"
@@ -10,6 +12,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	api "github.com/slack-go/slack"
 
 	"newshound/bot"
 	"newshound/bot/bottest"
@@ -234,16 +238,50 @@ func TestNotFound(t *testing.T) {
 	r.Wait("readiness", r.bot.Ready)
 }
 
-// TestLongWait has the SDK's client wait before it tries to connect again: not for minutes.
+// TestLongWait has the SDK's client wait before it tries to connect again: not for minutes,
+// unless Slack says so.
 func TestLongWait(t *testing.T) {
 	b, err := slack.Open(slack.Options{Handler: &newsroom{t: t}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for wait, want := range map[time.Duration]bool{20 * time.Second: true, 21 * time.Second: false, 5 * time.Minute: false} {
-		if got := b.Waits(wait); got != want {
+		if got := b.Waits(wait, errors.New("away")); got != want {
 			t.Errorf("%v: waits %t", wait, got)
 		}
+	}
+	for wait, want := range map[time.Duration]bool{time.Minute: true, 61 * time.Second: false} {
+		if got := b.Waits(wait, &api.RateLimitedError{RetryAfter: time.Minute}); got != want {
+			t.Errorf("%v where Slack says a minute: waits %t", wait, got)
+		}
+	}
+}
+
+// TestSentAway has Slack send each socket away at once: the next is not opened within the
+// same second.
+func TestSentAway(t *testing.T) {
+	t.Parallel() // it waits
+	server := slacktest.New(t)
+	b, err := slack.Open(slack.Options{
+		BotToken: bot.NewSecret(slacktest.BotToken), AppToken: bot.NewSecret(slacktest.AppToken), APIURL: server.APIURL(), Handler: &newsroom{t: t},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	var running sync.WaitGroup
+	defer running.Wait()
+	defer stop()
+	running.Go(func() { _ = b.Run(ctx) })
+	server.WaitConnected()
+	began := time.Now()
+	for range 2 {
+		n := server.Connections()
+		server.SendRaw(`{"type":"disconnect","reason":"too_many_websockets"}`)
+		server.Wait("another connection", func() bool { return server.Connections() > n })
+	}
+	if took := time.Since(began); took < 1900*time.Millisecond {
+		t.Errorf("two sockets were opened within %v of the first", took)
 	}
 }
 
