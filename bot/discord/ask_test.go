@@ -352,7 +352,7 @@ func TestForms(t *testing.T) {
 		}{
 			{"timeline", []discordtest.Option{question("the bridge"), outlet}, `timeline: outlet:"The Hill" the bridge`},
 			{"compare", []discordtest.Option{question("timeline: the bridge")}, "compare: the bridge"},
-			{"ask", []discordtest.Option{question("<@" + discordtest.BotID + "> who<:sad:12>, <@&7> <a:b:3> closes it <t:1700000000:R>?")}, "who ,     closes it  ?"},
+			{"ask", []discordtest.Option{question("<@" + discordtest.BotID + "> who<:sad:12>, <@&7> <a:b:3> closes it <t:1700000000:R>? </ask list:5><id:guide>")}, "who ,     closes it  ?"},
 			{"ask", []discordtest.Option{question("compare: the bridge"), outlet}, `compare: outlet:"The Hill" the bridge`},
 			{"quote", []discordtest.Option{text}, "quote: the bridge is closed"},
 		} {

@@ -205,9 +205,10 @@ func export(text string, room int) string {
 
 // special are the characters that Discord's Markdown reads, wherever they stand: a
 // backslash before them leaves them as they are. "-", "+" and numbers count only at
-// the beginning of a line, "/" only after a colon.
+// the beginning of a line, "/" only after a colon, and colons around the name of an emoji,
+// of which two are digits alone.
 var (
-	special  = plain.Pattern("[\\\\*_~|`\\[\\]<>#@]|://")
+	special  = plain.Pattern("[\\\\*_~|`\\[\\]<>#@]|://|:(?:[\\w+-]*[A-Za-z_+-][\\w+-]*|100|1234):")
 	listlike = plain.Pattern(`(?m)^(\s*)([-+]|\d+[.)])`)
 	everyone = plain.Pattern(`\\@(everyone|here)`)
 	undo     = plain.Pattern(`\\([^0-9A-Za-z\s])`)
@@ -217,8 +218,11 @@ var (
 // Markdown, a mention or a link, and nothing turns the direction of writing.
 func inert(text string) string {
 	text = special().ReplaceAllStringFunc(strings.Map(visible, plain.Visible(text)), func(s string) string {
-		if s == "://" {
+		switch {
+		case s == "://":
 			return `:\//`
+		case len(s) > 1:
+			return `\` + strings.ReplaceAll(s[:len(s)-1], "_", `\_`) + `\:`
 		}
 		return `\` + s
 	})

@@ -143,7 +143,7 @@ func TestEcho(t *testing.T) {
 func TestAddresses(t *testing.T) {
 	for address, want := range map[string]string{
 		"https://gazette.example/a|b>c":  "<https://gazette.example/a%7Cb%3Ec",
-		"urn:gazette:*1*":                `urn:gazette:\*1\*`,
+		"urn:gazette:*1*":                `urn\:gazette\:\*1\*`,
 		"javascript://a.example/%0Ax*1*": `javascript:\//a.example/%0Ax\*1\*`,
 	} {
 		bubble(t, func(t *testing.T, s *discordtest.Server) {

@@ -11,9 +11,9 @@ import (
 // links matches the addresses in a message, which say nothing by themselves.
 var links = plain.Pattern(`<?https?://\S+`)
 
-// marks matches what Discord writes for mentions, emoji and times: numbers that nobody sees
+// marks matches what Discord writes for mentions, also of commands, emoji and times: numbers that nobody sees
 // (https://docs.discord.com/developers/reference#message-formatting).
-var marks = plain.Pattern(`<(?:@[!&]?|#|a?:\w+:|t:)\d+(?::\w)?>`)
+var marks = plain.Pattern(`<(?:(?:@[!&]?|#|a?:\w+:|t:|/[^:<>]+:)\d+(?::\w)?|id:\w+)>`)
 
 // typed returns a text from Discord without them.
 func typed(text string) string { return strings.TrimSpace(marks().ReplaceAllString(text, " ")) }

@@ -174,7 +174,7 @@ var references = plain.Pattern(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
 
 // emoji matches the names that stand for emoji
 // (https://docs.slack.dev/messaging/formatting-message-text#emoji).
-var emoji = plain.Pattern(`\B(?::[a-z0-9_+'-]*[a-z_+][a-z0-9_+'-]*:)+\B`)
+var emoji = plain.Pattern(`\B(?::` + emojiName + `:)+\B`)
 
 // plainText returns a text from Slack as it was typed, but for emoji and for who is called, the
 // bot or others: their ids are numbers that nobody sees, and no words of a question.

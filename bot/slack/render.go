@@ -211,17 +211,21 @@ func link(address, label string) string {
 	return "<" + address + "|" + words(label) + ">"
 }
 
-// formats matches text in which mrkdwn would see formats or emoji.
-var formats = plain.Pattern("[*_~`]|:[a-zA-Z0-9_+-]+:")
+// emojiName is the name of an emoji between its colons. Of digits alone there are two, and so
+// 10:30:45 is a time.
+const emojiName = `(?:[a-zA-Z0-9_+'-]*[a-zA-Z_+-][a-zA-Z0-9_+'-]*|100|1234)`
 
-// quote renders a quote, to the letter: with its marks in bold, or without, as
-// plain text, where it holds what mrkdwn would take for formats, or is so long that
-// it is divided.
+// formats matches text in which mrkdwn would see formats or emoji.
+var formats = plain.Pattern("[*_~`]|:" + emojiName + ":")
+
+// quote renders a quote, to the letter: with its marks in bold, or without, as plain
+// text in quotation marks, where it holds what mrkdwn would take for formats, or is so
+// long that it is divided.
 func quote(text string, marks []bot.Span) []api.Block {
 	if whole := "> " + strings.ReplaceAll(bold(text, marks), "\n", "\n> "); !formats().MatchString(text) && utf8.RuneCountInString(whole) <= maxSection {
 		return []api.Block{section(whole)}
 	}
-	return sections(text, func(piece string) *api.TextBlockObject { return unformatted(escape(piece)) })
+	return sections("“"+text+"”", func(piece string) *api.TextBlockObject { return unformatted(escape(piece)) })
 }
 
 // bold escapes a quote and sets its marks in bold. A mark that stands where Slack

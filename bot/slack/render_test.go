@@ -58,9 +58,11 @@ func TestVerbatim(t *testing.T) {
 		{"a mark in quotation marks", "“Bridge” it’s", []string{"Bridge", "it"}, "mrkdwn", "> “*Bridge*” *it*’s"},
 		{"a mark inside a word", "Ashford's bridges", []string{"bridge"}, "mrkdwn", "> Ashford's bridges"},
 		{"escapes", "R&D < AT&T <!channel> &amp;", []string{"AT&T"}, "mrkdwn", "> R&amp;D &lt; *AT&amp;T* &lt;!channel&gt; &amp;amp;"},
-		{"formats", "2*3*4 is _24_", []string{"24"}, "plain_text", "2*3*4 is _24_"},
-		{"formats and escapes", "`a<b`", nil, "plain_text", "`a&lt;b`"},
-		{"emoji", "He said :tada: then", nil, "plain_text", "He said :tada: then"},
+		{"formats", "2*3*4 is _24_", []string{"24"}, "plain_text", "“2*3*4 is _24_”"},
+		{"formats and escapes", "`a<b`", nil, "plain_text", "“`a&lt;b`”"},
+		{"emoji", "He said :tada: then", nil, "plain_text", "“He said :tada: then”"},
+		{"emoji of digits", "He said :100: then", nil, "plain_text", "“He said :100: then”"},
+		{"a time", "He ran it in 2:30:15: a record", []string{"ran"}, "mrkdwn", "> He *ran* it in 2:30:15: a record"},
 		{"lines", "one\ntwo", []string{"two"}, "mrkdwn", "> one\n> *two*"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

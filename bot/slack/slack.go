@@ -53,8 +53,8 @@
 // Quotes are sections of mrkdwn, or of plain text. Context: mrkdwn has no escape for
 // its formats, and rich_text, which needs none, is not shown by every client.
 // Decision: a quote that holds nothing mrkdwn would format has its matched words in
-// bold, and any other is plain text without. Consequence: what is shown is the quote
-// to the letter.
+// bold, and any other is plain text without, in quotation marks. Consequence: what is
+// shown is the quote to the letter.
 //
 // A worker for everyone who waits. Context: a channel takes about a message a second,
 // and 500 questions may come to one at once. Decision: there are as many workers as
