@@ -23,26 +23,35 @@ const (
 // errAbsent is returned for a message that nobody knows the fate of, and that is not to be seen.
 var errAbsent = errors.New("it is not to be seen")
 
-// named gives a message for all in direct messages a name by which it is known when it is
-// seen: its first block's. Without blocks, or elsewhere, there is none.
-func named(w way, p post) (named post, name string) {
-	if w.user != "" || !strings.HasPrefix(w.channel, "D") || len(p.blocks) == 0 {
-		return p, ""
+// known gives a message for all in direct messages a sign by which it is known when it is
+// seen: the name of its first block, or if it has none, its text, which no message after the
+// one that it answers has by chance. Elsewhere there is no sign.
+func known(w way, p post) (signed post, is func(api.Message) bool) {
+	if w.user != "" || !strings.HasPrefix(w.channel, "D") {
+		return p, nil
+	}
+	if len(p.blocks) == 0 && w.since != "" {
+		return p, func(m api.Message) bool { return m.BotID != "" && m.Text == p.text && m.Timestamp > w.since }
+	}
+	if len(p.blocks) == 0 {
+		return p, nil
 	}
 	first, ok := p.blocks[0].(*api.SectionBlock)
 	if !ok {
-		return p, ""
+		return p, nil
 	}
 	again := *first
 	again.BlockID = rand.Text()
 	p.blocks = append([]api.Block{&again}, p.blocks[1:]...)
-	return p, again.BlockID
+	return p, func(m api.Message) bool {
+		return slices.ContainsFunc(m.Blocks.BlockSet, func(b api.Block) bool { return b.ID() == again.BlockID })
+	}
 }
 
 // arrived looks whether a message has arrived that nobody knows it of, for the error given. It
 // returns nil if it has, [errAbsent] if it is not to be seen, and the error if that cannot be
 // looked at.
-func (a *Adapter) arrived(ctx context.Context, w way, name string, err error) error {
+func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool, err error) error {
 	for look := range maxLooks {
 		if !pace.Pause(ctx, a.unit<<look) { // Slack may be about to store it
 			return err
@@ -52,10 +61,8 @@ func (a *Adapter) arrived(ctx context.Context, w way, name string, err error) er
 			a.log.Warn("whether a reply has arrived cannot be looked at", "err", examine(failed).why)
 			return err
 		}
-		for _, m := range seen {
-			if slices.ContainsFunc(m.Blocks.BlockSet, func(b api.Block) bool { return b.ID() == name }) {
-				return nil
-			}
+		if slices.ContainsFunc(seen, is) {
+			return nil
 		}
 	}
 	return errAbsent

@@ -55,6 +55,39 @@ func TestArrival(t *testing.T) {
 	}
 }
 
+// TestArrivalInShort has Slack take only the text of an answer, and then lose its own answer:
+// it is looked for by its text, and not taken for the same of an earlier question.
+func TestArrivalInShort(t *testing.T) {
+	t.Parallel() // it waits
+	for _, c := range []struct {
+		fault slacktest.Fault
+		told  bool
+	}{{slacktest.Cut(), true}, {slacktest.Cut().Stored(), false}} {
+		for _, thread := range []string{"", "1700000000.000001"} {
+			r := start(t, nil)
+			r.Expect("posted twice") // to two questions
+			for _, fault := range []slacktest.Fault{slacktest.NotOK("invalid_blocks"), {}, slacktest.NotOK("invalid_blocks"), c.fault} {
+				if fault != (slacktest.Fault{}) {
+					r.Fail("chat.postMessage", 1, fault)
+				} else {
+					r.mustPost(r.Message("D1", thread, "U1", "how many?", nil))
+					r.WaitMessages(1)
+				}
+			}
+			r.mustPost(r.Message("D1", thread, "U1", "how many?", nil))
+			r.Wait("the answer in short", func() bool { return len(r.Calls("chat.postMessage")) == 4 })
+			r.Wait("a look", func() bool { return len(r.Calls("conversations.history"))+len(r.Calls("conversations.replies")) > 0 })
+			told := false
+			for _, m := range r.settle() {
+				told = told || strings.Contains(m.Text, "has not told me whether my answer arrived")
+			}
+			if told != c.told {
+				t.Errorf("thread %q: told: %t, want %t", thread, told, c.told)
+			}
+		}
+	}
+}
+
 // TestNoLook has the post to a channel fail, which the bot may not read.
 func TestNoLook(t *testing.T) {
 	r := start(t, nil)

@@ -17,7 +17,7 @@ type way struct {
 	hook    string // the response URL to use; "" for the Web API
 	channel string // "" for the direct messages of person
 	thread  string // "" for none
-	since   string // the timestamp of a message that is answered in the thread
+	since   string // the timestamp of the message that is answered
 	user    string // who alone sees it; "" for all who see the channel
 	person  string
 }
@@ -31,7 +31,7 @@ func (e *event) destination(at place) []way {
 	case private:
 		return e.ways(e.User)
 	case direct:
-		return []way{{channel: e.Channel}}
+		return []way{{channel: e.Channel, since: e.TS}}
 	}
 	return e.orDirectly(way{channel: e.Channel, thread: e.root(), since: e.TS})
 }
@@ -161,7 +161,7 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 	if w.user != "" && p.blocks == nil { // of its text Slack reads the formats, and cannot be told not to
 		p.text = inert.Replace(p.text)
 	}
-	p, name := named(w, p)
+	p, is := known(w, p)
 	options := []api.MsgOption{api.MsgOptionText(p.text, false), api.MsgOptionDisableLinkUnfurl(), api.MsgOptionDisableMediaUnfurl()}
 	if p.blocks != nil {
 		options = append(options, api.MsgOptionBlocks(p.blocks...))
@@ -179,8 +179,8 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 		_, _, _, err := a.api.SendMessageContext(ctx, w.channel, options...)
 		return err
 	}))
-	if err != nil && name != "" && !examine(err).undone() {
-		err = a.arrived(ctx, w, name, err)
+	if err != nil && is != nil && !examine(err).undone() {
+		err = a.arrived(ctx, w, is, err)
 	}
 	return err
 }
