@@ -154,7 +154,7 @@ func openPlatforms(kinds []platformKind, d platformDeps, m *service.Measures) ([
 		measured := service.NewPlatformMeasures(k.name)
 		own.observer = measured
 		own.handler = bot.NewRelay(d.asker, bot.Options{Log: own.log, Observer: own.observer})
-		p, err := k.open(own)
+		p, err := service.Renewed(own.log, func() (*service.Platform, error) { return k.open(own) })
 		switch {
 		case err != nil:
 			failed = append(failed, fmt.Errorf("%s: %w", k.name, err))
