@@ -199,14 +199,29 @@ func noQuote(n int, quotes []answer.Snippet, last Turn) Reply {
 }
 
 // first returns the reply with only its first n quotes, n at least 1. It says so, and a
-// further page begins with what was left out.
+// further page begins with what was left out; of citations it tells how to have the others. Of a
+// passage the paragraph stays in which the quote is.
 func (r Reply) first(n int) Reply {
 	left := len(r.Snippets) - n
 	if left <= 0 || n < 1 {
 		return r
 	}
-	r.Snippets = r.Snippets[:n]
+	from, gone := 0, r.Snippets[n:]
+	if r.Passage {
+		from = min(max(slices.IndexFunc(r.Snippets, func(s answer.Snippet) bool { return len(s.Marks) > 0 }), 0), left)
+	}
+	r.Snippets = r.Snippets[from : from+n]
 	note := fmt.Sprintf("There was no room here for %s.", phrase.Count(left, "further quote"))
+	switch {
+	case r.Passage:
+		note = fmt.Sprintf("There was no room here for %s.", phrase.Count(left, "further paragraph"))
+	case r.Full:
+		var commands []string
+		for _, s := range gone {
+			commands = append(commands, CiteCommand(s.Cite.N, ""))
+		}
+		note = fmt.Sprintf("There was no room here for %s: say %s.", phrase.Count(left, "further quote"), phrase.Quoted(commands, "or"))
+	}
 	if !r.Full && !r.Passage && r.Turn.Question != "" {
 		r.Turn.Shown, r.Turn.Page = r.Snippets[n-1].Cite.N, numbersOf(r.Snippets)
 		r.Turn.Seal = ""

@@ -235,8 +235,16 @@ func TestFit(t *testing.T) {
 		t.Errorf("then %v, %q", numbers(r), r.Notes)
 	}
 	full := relay.Handle(t.Context(), bot.Message{Text: "cite", Last: whole.Turn})
-	if r := fitting(full, 1); len(r.Snippets) != 1 || r.More || r.Turn != full.Turn || r.Notes[0] != "There was no room here for 2 further quotes." {
+	if r := fitting(full, 1); len(r.Snippets) != 1 || r.More || r.Turn != full.Turn || r.Notes[0] != "There was no room here for 2 further quotes: say “cite 2” or “cite 3”." {
 		t.Errorf("of citations: %+v", r)
+	}
+	before, quoted, after := full.Snippets[0], full.Snippets[1], full.Snippets[2]
+	before.Marks, after.Marks = nil, nil
+	for n, want := range map[int][]int{1: {2}, 2: {2, 3}} {
+		passage := bot.Reply{Snippets: []answer.Snippet{before, quoted, after}, Passage: true}
+		if r := fitting(passage, n); !slices.Equal(numbers(r), want) || !strings.HasPrefix(r.Notes[0], "There was no room here for ") || !strings.Contains(r.Notes[0], " further paragraph") {
+			t.Errorf("of a passage: %v, %q", numbers(r), r.Notes)
+		}
 	}
 }
 
