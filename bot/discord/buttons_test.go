@@ -49,7 +49,17 @@ func TestAround(t *testing.T) {
 		if !i.Original.Ephemeral {
 			t.Error("what one person reads all see")
 		}
-		contains(t, i.Original, "Around quote 1:", "**The council of Ashford")
+		contains(t, i.Original, "Around quote 1:", "**The council of Ashford", "> According to The Post:")
+		links := 0
+		for _, b := range i.Original.Buttons() {
+			if b.Label == "Open the passage" {
+				links++
+			}
+		}
+		// It is one text.
+		if n := strings.Count(i.Original.Text(), "**1** · The Ashford Gazette"); n != 1 || links != 1 {
+			t.Errorf("the article is cited %d times, with %d links:\n%s", n, links, i.Original.Text())
+		}
 	})
 }
 
@@ -88,8 +98,10 @@ func TestCitationsInDM(t *testing.T) {
 		}
 		dm := r.posted(r.DM("1"), 1)
 		contains(t, dm, "**Outlet** The Ashford Gazette", "**Published** 6 May 2024", "<https://gazette.example/bridge>", "-# How many cars?")
-		// There the styles are one press away.
+		// There the conversation goes on, and the styles are one press away.
 		act.Channel = r.DM("1")
+		r.Write(act, "cite 2 mla")
+		contains(t, r.posted(act.Channel, 2), "Quote 2, MLA 9:")
 		apa := r.answered(r.Press(act, dm, "APA 7")).Original
 		contains(t, apa, "Doe, J. (2024, May 6)")
 		contains(t, r.answered(r.Press(act, dm, "BibTeX")).Original, "@article")

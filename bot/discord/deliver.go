@@ -217,6 +217,8 @@ func (a *Adapter) edit(ctx context.Context, j *intake.Job, e *event, b body) err
 func (a *Adapter) deliverDM(ctx context.Context, j *intake.Job, e *event, r bot.Reply) error {
 	channel, err := a.openDM(ctx, e.User)
 	if err == nil {
+		there := event{Channel: channel, User: e.User}
+		a.events.Remember(there.conversation(), r.Turn.Encode()) // the conversation goes on there, too
 		err = a.post(ctx, j, channel, e, page(r, bot.Place{Direct: true, InPlace: true}))
 	}
 	switch {

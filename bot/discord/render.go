@@ -100,8 +100,11 @@ func compose(r bot.Reply, at bot.Place, most int) body {
 		_, size := measure(out.Components)
 		add(export(r.Export, maxText-size-length(notes)))
 	}
-	for _, s := range r.Snippets {
-		out.Components = append(out.Components, card(s, r, most))
+	for i := range r.Snippets {
+		if r.Passage && i > 0 {
+			break // it is one text
+		}
+		out.Components = append(out.Components, card(r.Snippets[i:], r, most))
 	}
 	n, size := measure(out.Components)
 	buttons, left := rows(r, at, maxComponents-n-1) // one is for the notes
@@ -111,12 +114,26 @@ func compose(r bot.Reply, at bot.Place, most int) body {
 	return out
 }
 
-// card is a quote with its citation, and the buttons that are about it.
-func card(s answer.Snippet, r bot.Reply, most int) component {
-	colour := accent
-	c := component{Type: discordgo.ContainerComponent, Accent: &colour, Components: []component{
-		{Type: discordgo.TextDisplayComponent, Content: "> " + quote(s, most) + "\n" + plain.ClipLines(citation(s, r.Full), maxCitation)},
-	}}
+// card is the first of some quotes with its citation, and the buttons that are about it. Of a
+// passage it has all paragraphs, and the citation of the one with marks, or of the first.
+func card(quotes []answer.Snippet, r bot.Reply, most int) component {
+	colour, s := accent, quotes[0]
+	c := component{Type: discordgo.ContainerComponent, Accent: &colour}
+	add := func(text string) {
+		c.Components = append(c.Components, component{Type: discordgo.TextDisplayComponent, Content: text})
+	}
+	cited := func() string { return plain.ClipLines(citation(s, r.Full), maxCitation) }
+	if r.Passage {
+		for _, q := range quotes {
+			add("> " + quote(q, most))
+			if len(q.Marks) > 0 {
+				s = q
+			}
+		}
+		add(cited())
+	} else {
+		add("> " + quote(s, most) + "\n" + cited())
+	}
 	var buttons []component
 	for _, link := range []string{cite.LinkToQuote(s.Cite), s.Cite.Article.URL} {
 		if link = plain.Web(link); link != "" && len(link) <= maxURL {
