@@ -2,6 +2,7 @@ package discord
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -183,20 +184,40 @@ func citation(s answer.Snippet, full bool) string {
 const cut = " […]"
 
 // quote returns the words of a snippet, those marked in bold. Where they are more than
-// so many characters, it ends after a word, with a sign.
+// so many characters, it ends after a word, with a sign; where the first that is marked would
+// not be shown then, it begins shortly before that.
 func quote(s answer.Snippet, most int) string {
-	all := marked(s.Quote, s.Marks)
-	if length(all) <= most {
+	text, marks := s.Quote, s.Marks
+	if all := marked(text, marks); length(all) <= most {
 		return all
 	}
-	end, room := 0, most-len("****")*len(s.Marks)
-	for word := range strings.SplitAfterSeq(s.Quote, " ") {
+	room := most - len("****")*len(marks) - 2*len(cut)
+	begin := ""
+	if len(marks) > 0 && length(inert(text[:marks[0].End])) > room {
+		from := max(marks[0].Start-shortest, 0)
+		if space := strings.IndexByte(text[from:marks[0].Start], ' '); space >= 0 {
+			from += space + 1
+		} else {
+			from = marks[0].Start
+		}
+		begin, text, marks = strings.TrimSpace(cut)+" ", text[from:], slices.Clone(marks)
+		for i := range marks {
+			marks[i].Start, marks[i].End = marks[i].Start-from, marks[i].End-from
+		}
+	}
+	end := 0
+	for word := range strings.SplitAfterSeq(text, " ") {
 		if room -= length(inert(word)); room < 0 {
 			break
 		}
 		end += len(word)
 	}
-	return strings.TrimSpace(marked(s.Quote[:end], s.Marks)) + cut
+	whole := end == len(text)
+	text = begin + strings.TrimSpace(marked(text[:end], marks))
+	if !whole {
+		text += cut
+	}
+	return text
 }
 
 // marked returns a text with the marked words that are in it in bold.

@@ -113,6 +113,27 @@ func TestLongQuote(t *testing.T) {
 	})
 }
 
+// A paragraph of which there is no room for all is shown where the quote is, to its end.
+func TestLongParagraph(t *testing.T) {
+	const quote = "The bridge will stay open until June."
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		var body string
+		r := start(t, s, &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
+			article := bottest.OneParagraph(bottest.Meta{ID: "a", Headline: "Headline", Outlet: "Outlet", URL: "https://example.com/a"}, body)
+			paragraph := bottest.Snippet(t, article, 1, body, quote)
+			return bot.Reply{Text: "Around quote 1:", Snippets: []answer.Snippet{paragraph}, Passage: true, Turn: bot.Turn{Question: m.Text}}
+		}}, nil)
+		for _, c := range []struct{ before, after int }{{900, 0}, {900, 900}, {0, 900}} {
+			body = strings.Repeat("word ", c.before) + quote + strings.Repeat(" more", c.after)
+			m := r.answered(s.Slash(discordtest.Act{Person: "1", Channel: s.NewChannel()}, "ask", question("What?"))).Original
+			contains(t, m, "**"+quote+"**", "**1** · Outlet")
+			if begins, ends := strings.Contains(m.Text(), "> […] word"), strings.Contains(m.Text(), "more […]\n"); begins != (c.before > 0) || ends != (c.after > 0) {
+				t.Errorf("%d words before and %d after: %s", c.before, c.after, m.Text())
+			}
+		}
+	})
+}
+
 // A question comes back from a message as it was.
 func TestEcho(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {
