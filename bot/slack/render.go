@@ -52,6 +52,9 @@ type post struct {
 func render(r bot.Reply, at place, asked string) post {
 	r = r.Fit(func(r bot.Reply) bool { return fit(compose(r, at, asked).blocks) })
 	p := compose(r, at, asked)
+	if short, is := narrow(r); is && !fit(p.blocks) {
+		r, p = short, compose(short, at, asked)
+	}
 	if !fit(p.blocks) {
 		r.Snippets, r.Export = nil, ""
 		r.Notes = append([]string{tooLong}, r.Notes...)
@@ -62,6 +65,19 @@ func render(r bot.Reply, at place, asked string) post {
 
 // tooLong stands for a single quote, or an export, that is too long.
 const tooLong = "What belongs here is too long for a message in Slack. Ask for one quote at a time, as in “cite 1 bibtex”."
+
+// narrow returns a reply that shows a quote in its paragraph with the quote alone, and reports
+// whether it is one.
+func narrow(r bot.Reply) (bot.Reply, bool) {
+	if !r.Full && !r.Passage || len(r.Snippets) != 1 || len(r.Snippets[0].Marks) != 1 {
+		return r, false
+	}
+	s := r.Snippets[0]
+	s.Quote, s.Marks = s.Quote[s.Marks[0].Start:s.Marks[0].End], nil
+	r.Snippets = []answer.Snippet{s}
+	r.Notes = append([]string{"The paragraph is too long for a message in Slack, and so this is the quote alone."}, r.Notes...)
+	return r, true
+}
 
 // compose puts a reply into blocks, however many.
 func compose(r bot.Reply, at place, asked string) post {

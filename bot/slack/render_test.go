@@ -137,12 +137,14 @@ func TestLongAnswer(t *testing.T) {
 }
 
 // TestTooLong renders what no message has room for: a passage is shortened and still
-// cited, a headline and an address of thousands of characters cost no quote, and a quote or an
-// export that cannot be shown whole is not shown.
+// cited, a paragraph to the quote in it, a headline and an address of thousands of characters
+// cost no quote, and a quote or an export that cannot be shown whole is not shown.
 func TestTooLong(t *testing.T) {
 	endless := bottest.OneParagraph(bottest.Meta{ID: "a", Headline: "Endless", Outlet: "The Star"}, strings.Repeat("and on ", 2000))
 	faulty := bottest.OneParagraph(bottest.Meta{ID: "b", Headline: strings.Repeat("Old bridge to close ", 300), Outlet: "The Star", Byline: strings.Repeat("Joe Doe, ", 300), URL: "https://star.example/" + strings.Repeat("x", 2900)}, "It is old.")
 	relay := bottest.Relay(t, bottest.Long())
+	article := bottest.OneParagraph(bottest.Meta{ID: "c", Headline: "All in one", Outlet: "The Star"}, strings.Repeat("and on ", 2000)+"The bridge is old.")
+	inParagraph := bottest.Snippet(t, article, 1, article.Body, "The bridge is old.")
 	found := relay.Handle(t.Context(), bot.Message{Text: "what?"})
 	passage := relay.Handle(t.Context(), bot.Message{Text: bot.AroundCommand(2), Last: found.Turn})
 	// As if it were the last paragraph that has marks, for which there is no room.
@@ -155,6 +157,8 @@ func TestTooLong(t *testing.T) {
 	}{
 		{"passage", passage, 1, "There was no room here for"},
 		{"quote", bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{bottest.Snippet(t, endless, 1, endless.Body)}}, 0, "too long for a message"},
+		{"paragraph", bot.Reply{Text: "Around quote 1:", Passage: true, Snippets: []answer.Snippet{inParagraph}}, 1, "\n> The bridge is old.\n"},
+		{"citation", bot.Reply{Text: "Quote 1:", Full: true, Snippets: []answer.Snippet{inParagraph}}, 0, "\n> The bridge is old.\n*Quote 1*\nOutlet: The Star\n"},
 		{"headline", bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{bottest.Snippet(t, faulty, 1, "It is old.")}}, 1, "It is old."},
 		{"export", bot.Reply{Text: "BibTeX:", Export: strings.Repeat("@misc{a}\n", 2000)}, 0, "too long for a message"},
 	} {
