@@ -22,7 +22,15 @@
 // waits until it does (bot/internal/outage), and that is said then; if it answers,
 // the message was stored as a rule, and the word would be one too many. Consequence:
 // one answer, or a word that there may be none; and silence only in a channel, where
-// a single connection is cut before Slack has stored what it was sent.
+// a single connection is cut before Slack has stored what it was sent. Weighed for
+// channels, and left: to post a line first and write the answer into it with chat.update,
+// which may be repeated, for then it is the line that is lost or stands there twice, and
+// nobody is notified of the answer; chat.scheduleMessage, which can be looked up, but only
+// until it is posted, and is some seconds late; chat.getPermalink and reactions, which need
+// the timestamp that is lost; and message_metadata_posted, by which Slack tells of the
+// bot's own posts, for which an app needs the scope metadata.message:read and a manifest
+// with its own id, which it is given only once it is made
+// (https://docs.slack.dev/reference/events/message_metadata_posted).
 //
 // What may not be posted is sent to who asked. Context: a command is used in channels that
 // the bot is not in, its response URL ends, and a channel may be archived or closed to
