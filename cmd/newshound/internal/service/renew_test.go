@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -27,13 +28,13 @@ func stepped(runs ...time.Duration) func() (*Platform, error) {
 		if run == 0 {
 			return nil, errors.New("the secret's file is gone")
 		}
-		name, up := strings.Repeat("I", n), false
+		name, up := strings.Repeat("I", n), new(atomic.Bool)
 		return &Platform{
-			Name: "one", Ready: func() bool { return up },
+			Name: "one", Ready: up.Load,
 			Routes: map[string]http.Handler{"POST /events": http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, name) })},
 			Run: func(ctx context.Context) error {
-				up = true
-				defer func() { up = false }()
+				up.Store(true)
+				defer up.Store(false)
 				select {
 				case <-ctx.Done():
 					return nil

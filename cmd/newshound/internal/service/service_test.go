@@ -129,6 +129,7 @@ func TestServiceGoesOn(t *testing.T) {
 		go func() { result <- s.Run(ctx) }()
 		fail <- errors.New("the token is refused")
 		<-time.After(time.Hour)
+		synctest.Wait()
 		if waiting := s.waitingFor(); len(result) > 0 || !slices.Equal(waiting, []string{"one"}) || !strings.Contains(log.String(), "platform=one err=\"one: the token is refused\"") {
 			t.Errorf("ended: %t, waiting for %q, log: %s", len(result) > 0, waiting, log.String())
 		}
