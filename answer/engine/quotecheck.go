@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"newshound/answer"
 	"newshound/answer/align"
+	"newshound/answer/analysis"
 	"newshound/answer/syntax"
 	"newshound/answer/wording"
 )
@@ -52,14 +54,15 @@ func (e *Engine) check(ctx context.Context, a *answer.Answer, text string, limit
 			continue
 		}
 		common = false
-		if len(q.Aside) > 0 && !q.SetOff && !leavesOut(a.Check, q.Aside) && !onlyAttributes(text, q.Aside) {
+		plain := len(q.Aside) > 0 && onlyAttributes(text, q.Aside) // the marks tell what is the quote
+		if len(q.Aside) > 0 && !q.SetOff && !plain && !leavesOut(a.Check, q.Aside) {
 			continue
 		}
 		check, here, err := c.check(ctx)
 		if err != nil {
 			return err
 		}
-		if len(a.Searched)+len(a.Missing) == 0 || nearer(check, a.Check) {
+		if len(a.Searched)+len(a.Missing) == 0 || nearer(check, a.Check) || plain && check.Verdict == answer.Altered && a.Check.Verdict == answer.Altered {
 			a.Check, a.Searched, a.Missing, found = check, c.searched, c.missing, here
 		}
 		if check.Verdict == answer.Exact {
@@ -74,15 +77,39 @@ func (e *Engine) check(ctx context.Context, a *answer.Answer, text string, limit
 	for _, f := range found {
 		a.Snippets = append(a.Snippets, snippetsOf(f, a.Check.Coverage)...)
 	}
-	if len(a.Check.Aside) > 0 {
-		a.Check.Named, a.Check.By = e.speeches.instead(nameGiven(text, a.Check.Aside), a.Snippets)
-	}
+	e.compareNames(a, text)
 	a.Total = len(a.Snippets)
 	a.Snippets = a.Snippets[:min(limit, len(a.Snippets))]
 	for i := range a.Snippets {
 		a.Snippets[i].Cite.N = i + 1
 	}
 	return nil
+}
+
+// compareNames compares the name that a text has beside a quote with whom the articles name. What is
+// nothing but the name of who says it, or of the outlet that has it, is no longer aside.
+func (e *Engine) compareNames(a *answer.Answer, text string) {
+	c := a.Check
+	if len(c.Aside) == 0 || len(a.Snippets) == 0 {
+		return
+	}
+	if outlets := e.names.Outlets(analysis.Fold(strings.TrimPrefix(c.Aside[0], "@"))); len(c.Aside) == 1 && len(outlets) > 0 {
+		if !slices.ContainsFunc(a.Snippets, func(s answer.Snippet) bool { return !slices.Contains(outlets, s.Cite.Article.Outlet) }) {
+			c.Aside = nil
+		}
+		return
+	}
+	name := nameGiven(text, c.Aside)
+	if name == "" {
+		return
+	}
+	by, agrees := e.speeches.instead(name, a.Snippets)
+	switch {
+	case by != "":
+		c.Named, c.By = name, by
+	case agrees && (name == c.Aside[0] && len(c.Aside) == 1 || onlyAttributes(text, c.Aside)):
+		c.Aside = nil
+	}
 }
 
 // snippetsOf returns what stands there of a quote, with the words that are as given marked.

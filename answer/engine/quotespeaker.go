@@ -23,10 +23,15 @@ func nameGiven(text string, aside []string) string {
 	if words := strings.Fields(aside[0]); name == "" && len(aside) == 1 && len(words) <= mostNameWords && !slices.ContainsFunc(words, analysis.IsLower) {
 		name = aside[0]
 	}
-	if !isPersonal(name) || speaker.New(name).IsTitle() {
+	if !isPersonal(name) || speaker.New(name).IsTitle() || exclaims(name) {
 		return ""
 	}
 	return name
+}
+
+// exclaims reports whether a label is a word in capitals that calls for attention: BREAKING: “…”
+func exclaims(label string) bool {
+	return len(label) > 2 && strings.ToUpper(label) == label && analysis.Ordinary(strings.ToLower(label))
 }
 
 // attributed returns the first quotation in a text of which the text says plainly who says it.
@@ -61,28 +66,33 @@ func isPersonal(name string) bool {
 	return unicode.IsUpper(first)
 }
 
-// instead returns a name, and who says instead what some quotes hold, where each article names
-// somebody who shares no word with it. Else it returns nothing, for whoever is meant by
-// “he” may be understood wrongly, and a name spelt otherwise is the same.
-func (s *speeches) instead(name string, quotes []answer.Snippet) (given, by string) {
-	if name == "" {
-		return "", ""
-	}
+// instead returns who says instead of somebody with a name what some quotes hold, where each article
+// names somebody who shares no word with it. Else it returns nothing, for whoever is meant by
+// “he” may be understood wrongly, and a name spelt otherwise is the same. agrees reports
+// whether each names who has all words of the name.
+func (s *speeches) instead(name string, quotes []answer.Snippet) (by string, agrees bool) {
 	asked := strings.Fields(analysis.Fold(name))
-	shared := func(w string) bool { return slices.Contains(asked, w) }
+	other := true
+	agrees = len(quotes) > 0
 	for _, q := range quotes {
 		a := q.Cite.Article
 		own := slices.DeleteFunc(q.Cite.Among(s.of(a)), func(x answer.Speech) bool { return x.Kind == attribution.Indirect })
 		if len(own) == 0 {
-			return "", ""
+			return "", false
 		}
 		for _, x := range own {
 			source, _, _ := strings.Cut(a.Text(x.Source), ",")
-			if x.Unclear() || !isPersonal(source) || slices.ContainsFunc(strings.Fields(analysis.Fold(a.Text(x.Speaker)+" "+source)), shared) {
-				return "", ""
+			named := strings.Fields(analysis.Fold(a.Text(x.Speaker) + " " + source))
+			shared := func(w string) bool { return slices.Contains(named, w) }
+			if x.Unclear() || !isPersonal(source) || slices.ContainsFunc(asked, shared) {
+				other = false
 			}
+			agrees = agrees && !x.Unclear() && !slices.ContainsFunc(asked, func(w string) bool { return !shared(w) })
 			by = q.Cite.SpeakerName(x)
 		}
 	}
-	return name, by
+	if !other {
+		by = ""
+	}
+	return by, agrees
 }

@@ -168,17 +168,23 @@ type Difference struct {
 	Stands string // the article's, "" where the quote has put some in
 }
 
-// Differences returns what of the quote is not as given, in order.
+// Differences returns what of the quote is not as given, in order. What follows each other is one: “6
+// percent” for “6%” is no word left out and another one changed.
 func (f Fit) Differences() []Difference {
 	var out []Difference
 	for i, part := range f.parts {
-		for _, p := range part.Pieces {
-			if p.Op != align.Same {
-				out = append(out, Difference{
-					Given:  f.quote.TextOf(f.quote.Parts[i][p.Given[0]:p.Given[1]]),
-					Stands: textOf(f.Source.Article.Body, f.Source.Words[part.from+p.Source[0]:part.from+p.Source[1]]),
-				})
+		for k := 0; k < len(part.Pieces); k++ {
+			p := part.Pieces[k]
+			if p.Op == align.Same {
+				continue
 			}
+			for ; k+1 < len(part.Pieces) && part.Pieces[k+1].Op != align.Same; k++ {
+				p.Given[1], p.Source[1] = part.Pieces[k+1].Given[1], part.Pieces[k+1].Source[1]
+			}
+			out = append(out, Difference{
+				Given:  f.quote.TextOf(f.quote.Parts[i][p.Given[0]:p.Given[1]]),
+				Stands: textOf(f.Source.Article.Body, f.Source.Words[part.from+p.Source[0]:part.from+p.Source[1]]),
+			})
 		}
 	}
 	return out

@@ -39,7 +39,7 @@ var (
 	// capital is a letter in brackets that was another case: [T]he.
 	capital = analysis.Pattern(`\[(\pL)\](\pL)`)
 	// omission marks words as left out, and insertion as put in by who quotes.
-	omission = analysis.Pattern(`[\[(]\s*(?:…|\.(?:\s?\.){2,3})\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\[\]]{0,200}\](?:['’]\pL{1,2}\b)?`)
+	omission = analysis.Pattern(`(?i)[\[(]\s*(?:…|\.(?:\s?\.){2,3}|sic|emphasis (?:added|mine|ours))\s*[\])]|…|\.(?:\s?\.){2,3}|\[[^\[\]]{0,200}\](?:['’]\pL{1,2}\b)?`)
 )
 
 // Readings returns a text as the quote that it may be meant as: as it was pasted, without
@@ -57,10 +57,19 @@ func Readings(text string) []Quote {
 	text = codes().ReplaceAllString(html.UnescapeString(text), " ")
 	add(text)
 	add(lineEnd().ReplaceAllString(text, "$1$2"))
+	if Quotations(text, 1) == nil {
+		text = singles().ReplaceAllString(text, "$1“$2”$3")
+	}
 	if said, aside := marked(text); len(aside) > 0 {
 		q := parse(said)
 		q.Aside, q.SetOff = aside, len(aside) == 1 && setOff().MatchString(text)
 		out = append(out, q)
+	}
+	if m := label().FindStringSubmatch(text); m != nil {
+		if q := parse(m[2]); q.Words >= FewestJoined {
+			q.Aside, q.SetOff = []string{m[1]}, true
+			out = append(out, q)
+		}
 	}
 	return out
 }
@@ -72,6 +81,10 @@ var (
 	lineEnd = analysis.Pattern(`(\pL)-\s+(\p{Ll})`)
 	// inMarks is what stands in quotation marks.
 	inMarks = analysis.Pattern(`“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»`)
+	// singles is a text with one quotation in single marks, from the first that opens to the last that closes.
+	singles = analysis.Pattern(`^((?s:[^‘']*?[\s:(])?|)(?:‘|')(\S(?s:.*)[^\s‘'])[’']([\s)—–,.;?!].*|)$`)
+	// label is a name and a colon before a text without quotation marks.
+	label = analysis.Pattern(`^\s*(\p{Lu}[\pL\pN.'’-]*(?: \p{Lu}[\pL\pN.'’-]*){0,3}):\s+([^“”"„«»]+)$`)
 	// setOff is one quotation with something else behind it that is no part of it.
 	setOff = analysis.Pattern(`^\s*(?:“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»)[.,]?\s*?(?:\s[–—-]|[–—(\n])`)
 )

@@ -115,6 +115,47 @@ func TestCheckSpeaker(t *testing.T) {
 	}
 }
 
+// TestCheckAside checks what of a text is told to be left unchecked: not the name of who says the quote
+// here, or of the outlet that has it.
+func TestCheckAside(t *testing.T) {
+	e := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "dam", Outlet: "The Gazette"}, "“The dam will hold for six years, or 6 percent more,” Gov. Ann Lee told reporters in May."),
+		corpus.NewArticle(corpus.Meta{ID: "mill", Outlet: "The Herald"}, "The mill is closed."),
+	}))
+	for text, want := range map[string]string{
+		"The Gazette: “The dam will hold for six years”":         "exact",
+		"@The Gazette: “The dam will hold for six years”":        "exact",
+		"The Herald: “The dam will hold for six years”":          "exact; The Herald",
+		"Ann Lee: “The dam will hold for six years”":             "exact",
+		"Ann Lee: The dam will hold for six years":               "exact",
+		"Joe Roy: The dam will hold for six years":               "exact; Joe Roy, but Gov. Ann Lee",
+		"Lee told us: ‘The dam will hold for six years.’":        "exact",
+		"Joe Roy told us: ‘The dam will hold for six years.’":    "exact; Joe Roy told us, but Gov. Ann Lee",
+		"“The dam will hold for six years” (Lee in The Gazette)": "exact; Lee in The Gazette",
+		"BREAKING: “The dam will hold for six years”":            "exact; BREAKING",
+		"Lee told reporters: “The dam will last for six years”":  "altered; last>hold",
+		"The dam will hold (sic) for six years":                  "exact",
+		"“The dam will hold for six years, or 6% more”":          "altered; 6%>6 percent",
+	} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := []string{string(a.Check.Verdict)}
+		for _, d := range a.Check.Differences {
+			got = append(got, d.Given+">"+d.Stands)
+		}
+		got = append(got, a.Check.Aside...)
+		s := strings.Join(got, "; ")
+		if a.Check.By != "" {
+			s += ", but " + a.Check.By
+		}
+		if s != want {
+			t.Errorf("%s: got %q, want %q", text, s, want)
+		}
+	}
+}
+
 // TestCheckHyphens checks words that the article writes with a hyphen, or without, and that a
 // quote is shown with the marks of its own script.
 func TestCheckHyphens(t *testing.T) {
