@@ -131,9 +131,15 @@ func credited(a *corpus.Article) []author {
 	return slices.DeleteFunc(authors(a.Byline), func(one author) bool { return one.isOutlet(a) })
 }
 
-// isOutlet reports whether an author is no more than the article's outlet.
+// isOutlet reports whether an author is no more than the article's outlet, which may be known by its
+// address: USA TODAY of usatoday.com.
 func (a author) isOutlet(of *corpus.Article) bool {
-	return a.group != "" && strings.EqualFold(a.group, plain.OneLine(of.Outlet))
+	outlet := plain.OneLine(of.Outlet)
+	if a.group == "" || strings.EqualFold(a.group, outlet) {
+		return a.group != ""
+	}
+	site, _, address := strings.Cut(strings.TrimPrefix(strings.ToLower(outlet), "www."), ".")
+	return address && site != "" && !strings.Contains(outlet, " ") && keyed(a.group) == keyed(site)
 }
 
 // isSuffix reports whether a word stands behind a family name.

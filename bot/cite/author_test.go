@@ -3,6 +3,8 @@ package cite
 import (
 	"slices"
 	"testing"
+
+	"newshound/corpus"
 )
 
 func TestAuthors(t *testing.T) {
@@ -80,6 +82,18 @@ func TestInitials(t *testing.T) {
 	for given, want := range map[string]string{"Joe": "Doe, J.", "Joe Paul": "Doe, J. P.", "Jean-Luc": "Doe, J.-L.", "J.-L.": "Doe, J.-L.", "J.K.": "Doe, J. K.", "Élise": "Doe, É."} {
 		if got := (author{given: given, family: "Doe"}).initials(); got != want {
 			t.Errorf("%q: got %q, want %q", given, got, want)
+		}
+	}
+}
+
+// TestOutletIsNoAuthor holds that the outlet behind a name in a byline is not listed beside the outlet.
+func TestOutletIsNoAuthor(t *testing.T) {
+	for outlet, want := range map[string]int{
+		"USA TODAY": 1, "usatoday.com": 1, "www.usatoday.com": 1, "cnn.com": 2, "U.S. Today": 2, "": 2,
+	} {
+		a := corpus.NewArticle(corpus.Meta{Byline: "Joe Doe, USA TODAY", Outlet: outlet}, "It is May.")
+		if all := credited(a); len(all) != want {
+			t.Errorf("%q: %+v, want %d", outlet, all, want)
 		}
 	}
 }
