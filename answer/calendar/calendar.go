@@ -94,7 +94,8 @@ func Weekday(word string) bool { return weekday().MatchString(word) }
 func BareDay(text string) bool { return bareDay().MatchString(text) }
 
 // Both returns two dates in folded words, of which one that is only the number of a day, or the last
-// with a year behind it, has the month of the other: from 5 to 9 January, from January 5 to 9, 2023.
+// with a year behind it, has the month of the other: from 5 to 9 January, from January 5 to 9, 2023. One
+// that would be later has the month before: between 28 and 3 November.
 // ok reports whether both are dates then.
 func Both(first, last string) (from, to string, ok bool) {
 	first, last = strings.TrimPrefix(first, "the "), strings.TrimPrefix(last, "the ")
@@ -108,11 +109,25 @@ func Both(first, last string) (from, to string, ok bool) {
 	case bareFirst && bareLast:
 		return "", "", false
 	case bareFirst && dayMonth().MatchString(last):
+		if p := dayMonth().FindStringSubmatch(last); number(strings.TrimRight(first, "stndrh")) > number(p[1]) {
+			first += " " + monthBefore(Month(p[2]), p[3])
+			break
+		}
 		first += " " + monthOf(last)
 	case bareLast && (dayMonth().MatchString(first) || monthDay().MatchString(first)):
 		last += " " + monthOf(first)
 	}
 	return first, last, !BareDay(first) && !BareDay(last)
+}
+
+// monthBefore returns the month before one, with the year that it is of where that is known.
+func monthBefore(m time.Month, year string) string {
+	before := time.Date(number(year), m-1, 1, 0, 0, 0, 0, time.UTC)
+	name := strings.ToLower(before.Month().String())
+	if year == "" {
+		return name
+	}
+	return name + before.Format(" 2006")
 }
 
 // monthOf returns the month of a date, with the year where it has one.

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -23,8 +24,25 @@ var (
 
 // TimePattern matches a time: the word before it, a date, the second one of two with the
 // word before that, and what says that it goes on.
-const TimePattern = `(?:(between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
+const TimePattern = `(?:(` + fromPattern + `|` + toPattern + `|between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
 	calendar.DatePattern + `|` + calendar.DayPattern + `)(?: (and|to|until|till|through) (` + calendar.DatePattern + `|` + calendar.DayInYear + `))?( onwards?| on)?`
+
+// The words before a date that say that it is the first or the last day itself.
+const (
+	fromPattern = `on or after|no earlier than|not earlier than|not before`
+	toPattern   = `on or before|no later than|not later than|not after|up to and including`
+)
+
+// boundBy returns the one word that says what those before a date say.
+func boundBy(words string) string {
+	switch {
+	case slices.Contains(strings.Split(fromPattern, "|"), words):
+		return "since"
+	case slices.Contains(strings.Split(toPattern, "|"), words):
+		return "until"
+	}
+	return words
+}
 
 // Time reads the one time to which a question is restricted. In a follow-up that says
 // nothing else, any time is one of publication.
@@ -91,18 +109,19 @@ func (s Spelling) oneTime(alone bool) (t timeWords, found bool) {
 		if !ok {
 			continue
 		}
-		said := saidBefore().MatchString(s.Words[:m[0]]) || part(1) == "from" && saidEarlier().MatchString(s.Words[:m[0]])
-		if !said && !alone && !bounds(part(1), dates[0], dates[1]) {
+		word := boundBy(part(1))
+		said := saidBefore().MatchString(s.Words[:m[0]]) || word == "from" && saidEarlier().MatchString(s.Words[:m[0]])
+		if !said && !alone && !bounds(word, dates[0], dates[1]) {
 			continue // it places something else in time
 		}
 		if found {
 			return t, false
 		}
 		found = true
-		if part(1) != "from" && part(5) == " on" && m[1] < len(s.Words) && !strings.HasPrefix(s.Words[m[1]:], " ,") {
+		if word != "from" && part(5) == " on" && m[1] < len(s.Words) && !strings.HasPrefix(s.Words[m[1]:], " ,") {
 			m[1], m[10], m[11] = m[10], 0, 0 // in the last two weeks on Apple
 		}
-		t = timeWords{start: m[0], end: m[1], word: part(1), date: dates[0], link: part(3), until: dates[1], onwards: part(5) != "", published: alone || said}
+		t = timeWords{start: m[0], end: m[1], word: word, date: dates[0], link: part(3), until: dates[1], onwards: part(5) != "", published: alone || said}
 	}
 	return t, found
 }
@@ -131,7 +150,7 @@ func mayBound(words string) bool {
 // boundWords are those of bounds, of fewLast, of saidBefore and of saidEarlier, one of which each of
 // their matches has.
 var boundWords = analysis.Words(`last past since after before until till up between from
-	article articles story stories piece pieces column columns coverage news`)
+	earlier later article articles story stories piece pieces column columns coverage news`)
 
 // bounds reports whether the words before a date make it a bound of when something was
 // published, without a word that says so: “since Friday”, “before July 20”, “between 1
