@@ -79,4 +79,14 @@ var newsCases = []attributionCase{
 		"Two of them | said | indirect | the dam was old\n" +
 			"An adult among them | unclear | shouted | direct | “Do not go over the dam!”",
 	},
+	{
+		"what others say of somebody",
+		"The trial is of the owner accused of hiding “the oldest dam of all” in Ashford. The owner whom voters accused of “the theft of a dam” left.",
+		"voters | accused | mixed | of “the theft of a dam” left",
+	},
+	{
+		"what somebody of a place is",
+		"“It was the old against the young,” reflected the former Denmark forward. “We should be proud of it.”",
+		"the former Denmark forward | reflected | direct | “It was the old against the young,” / “We should be proud of it.”",
+	},
 }

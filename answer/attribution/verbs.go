@@ -51,7 +51,8 @@ var verbs = []struct {
 	{quotes | clauses | inverts, `report claim question`},
 	{quotes | inverts, `crack begin/begins/began/beginning blurt sigh fire start open advise ask read/reads/read/reading laugh chuckle
 		demand urge go/goes/went/going command agree sniff beam chime interrupt enthuse marvel
-		shoot/shoots/shot/shooting hit/hits/hit/hitting`},
+		shoot/shoots/shot/shooting hit/hits/hit/hitting
+		reflect jest concur query/queries/queried/querying inquire enquire retaliate rejoin`},
 	{quotes | clauses | addressed, `tell/tells/told/telling remind assure inform notify/notifies/notified/notifying reassure advise`},
 	{quotes | clauses | things | inverts, `vow pledge promise threaten agree`},
 	{quotes | clauses | things | addressed | inverts, `ask urge`},
