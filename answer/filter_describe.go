@@ -49,7 +49,7 @@ func (f Filter) Describe() string {
 		return ""
 	}
 	text := strings.Join(parts, ", ") + "."
-	if strings.HasPrefix(text, "without ") && len(f.NotOutlets) > 0 {
+	if strings.HasPrefix(text, "without ") {
 		return "W" + text[1:]
 	}
 	return "Only " + text

@@ -22,6 +22,7 @@ func TestDescribe(t *testing.T) {
 		"Only by A, B, C or 2 more.":                     {Bylines: []string{"A", "B", "C", "D", "E"}},
 		"Only of 1 July 2018.":                           {From: day(1), To: day(1)},
 		"Only up to 9 July 2018, without “ash” or “b”.":  {To: day(9), Barred: []string{"ash", "b"}},
+		"Without “ash”.":                                 {Barred: []string{"ash"}},
 		"Only with the words “a sad day”, “long night”.": {Exact: []string{"a sad day", "long night"}},
 	} {
 		if got := f.Describe(); got != want {

@@ -92,6 +92,10 @@ func (r Request) OnlyPhrases() bool {
 	return analysis.Fold(rest) == ""
 }
 
+// barring is what says of a word or a phrase that it is not to stand there: without the word “Epic”. “Without
+// Epic” alone tells how something was done.
+var barring = analysis.Pattern(`^(?i:(?:without|excluding|except) the (?:words?|phrase) |(?:not|without) mentioning |that (?:do|does|did)(?: not|n['’]t) mention )`)
+
 // filterAt reads a filter that begins at i and takes it in.
 func (r *Request) filterAt(typed string, i int) (end int, ok bool) {
 	if i > 0 && !unicode.IsSpace(lastRune(typed[:i])) {
@@ -104,6 +108,12 @@ func (r *Request) filterAt(typed string, i int) (end int, ok bool) {
 		}
 		r.Barred = append(r.Barred, value)
 		return end, true
+	}
+	if n := len(barring().FindString(typed[i:])); n > 0 {
+		if value, end := valueAt(typed, i+n); analysis.Fold(value) != "" {
+			r.Barred = append(r.Barred, value)
+			return end, true
+		}
 	}
 	for _, field := range []string{FieldOutlet, FieldByline, FieldSection, FieldFrom, FieldTo, FieldAsked, FieldNotOutlet} {
 		n := i + len(field)
