@@ -22,6 +22,9 @@ const (
 	relatedWeight = 0.4
 	// besideWeight is for a related word where the coverage uses the word itself.
 	besideWeight = 0.2
+	// fewWords is the number of words up to which each is needed: of more, those that a report
+	// tells in its own are enough.
+	fewWords = 5
 	// positiveWeight is for the positive of a superlative.
 	positiveWeight = 0.4
 )
@@ -187,7 +190,8 @@ func (x *Expansion) inARow(i int, terms []string) int {
 
 // relate adds the related words that the coverage uses, and of a superlative the
 // positive: the largest may be told as one that is large. Only another form of the word
-// makes it known: of the others the coverage still does not use it.
+// makes it known: of the others the coverage still does not use it. In a short question a word
+// that tells the same event is as good: who outlawed something is who banned it.
 func (r *Reader) relate(x *Expansion, i int) {
 	w := &x.Wants[i]
 	for _, other := range lexicon.RelatedTo(r.analyzer, w.Word.Term) {
@@ -199,6 +203,8 @@ func (r *Reader) relate(x *Expansion, i int) {
 		case other.Same:
 			weight = SameWeight
 			w.Known = true
+		case other.Event && len(x.Wants) <= fewWords:
+			weight = SameWeight
 		case w.Known:
 			weight = besideWeight
 		}

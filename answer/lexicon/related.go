@@ -1,6 +1,6 @@
 // Package lexicon knows a little of English: words that stand for each other ([RelatedTo]),
 // forms of a given name ([GivenForms]), and the well-known things of a kind ([AskedOf], [IsPlace]).
-// It is four lists of our own, embedded, and what finds a word in them; all of it is
+// It is five lists of our own, embedded, and what finds a word in them; all of it is
 // safe for concurrent use.
 package lexicon
 
@@ -20,6 +20,9 @@ type Related struct {
 	// another spelling: Russian for Russia, Sen. for Senator. Else it is another word
 	// for much the same thing, or its converse: receive for hand.
 	Same bool
+	// Event says that news tells one event with either: a ban for what is outlawed. Who did
+	// what to whom may change with it only as a noun's does with its verb's.
+	Event bool
 }
 
 // RelatedTo returns what is related to a term: the terms of the other words of the lines
@@ -35,7 +38,7 @@ func RelatedTo(a *analysis.Analyzer, term string) []Related {
 		for w := range strings.FieldsSeq(t.lineFrom(uint32(strings.LastIndexByte(t.text[:start], '\n') + 1))) {
 			to := a.Term(w)
 			if to != term && !slices.ContainsFunc(out, func(x Related) bool { return x.Term == to }) {
-				out = append(out, Related{to, int(start) < len(same)})
+				out = append(out, Related{to, int(start) < len(same), int(start) >= len(same) && int(start) < len(same)+len(events)})
 			}
 		}
 	}
@@ -56,8 +59,8 @@ type wordTable struct {
 	ends  [1024]uint32
 }
 
-// tables are both tables, made when the first question is asked.
-var tables = sync.OnceValue(func() *wordTable { return newWordTable(same + related) })
+// tables are all three tables, made when the first question is asked.
+var tables = sync.OnceValue(func() *wordTable { return newWordTable(same + events + related) })
 
 func newWordTable(text string) *wordTable {
 	const wordLength = 6 // or more, as a rule
@@ -128,6 +131,12 @@ func (t *wordTable) lineFrom(start uint32) string {
 //
 //go:embed same.txt
 var same string
+
+// events holds what reports tell one event with, verbs and their nouns, a group to a line. It
+// has no converses: who bought something is not who sold it.
+//
+//go:embed events.txt
+var events string
 
 // related holds words that a question and a report use for much the same thing, or
 // that name one event from its two sides, a group to a line.

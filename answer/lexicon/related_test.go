@@ -47,11 +47,33 @@ func TestRelatedTo(t *testing.T) {
 	}
 }
 
+func TestEvents(t *testing.T) {
+	a := new(analysis.Analyzer)
+	for _, test := range []struct {
+		from, to string
+		event    bool
+	}{
+		{"outlawed", "ban", true},
+		{"resigns", "quitting", true},
+		{"seller", "buyer", false},
+		{"sell", "sale", false},
+		{"Russian", "Russia", false},
+	} {
+		event := false
+		for _, r := range RelatedTo(a, a.Term(strings.ToLower(test.from))) {
+			event = event || r.Event && r.Term == a.Term(strings.ToLower(test.to))
+		}
+		if event != test.event {
+			t.Errorf("%s tells the event that %s does: %v", test.to, test.from, event)
+		}
+	}
+}
+
 // Every two words of a line stand for each other, by terms that begin as the words do:
 // others are not found.
 func TestRelatedTables(t *testing.T) {
 	a := new(analysis.Analyzer)
-	for line := range strings.Lines(same + related) {
+	for line := range strings.Lines(same + events + related) {
 		words := strings.Fields(line)
 		for _, w := range words {
 			term := a.Term(w)
