@@ -19,6 +19,9 @@ const (
 	// judged is the number of quotes, the best first, that an answer is judged by: what is
 	// told of the first passage in other words may be told in the question's own in the next.
 	judged = answer.DefaultLimit
+	// toldAmong is the number of those among which one is sought that tells what a short question
+	// asks for, as it asks: what puts the verb otherwise is chosen as readily.
+	toldAmong = 10
 	// nearby is the share of the question that a quote which is not enough must
 	// meet to be worth a look.
 	nearby = 0.3

@@ -16,8 +16,9 @@ func (s *search) evidence(c candidate) answer.Evidence {
 }
 
 // judge tells how much the quotes prove by which an answer is judged, that which proves
-// most, and which outlets that the question asks of are not held. Where only another than
-// the best is enough, that is put first.
+// most, and which outlets that the question asks of are not held. Of a short question that these
+// do not answer, one a little further down may tell what it asks for. Where only another than the
+// best is enough, that is put first.
 func (s *search) judge(a *answer.Answer, p *picker, instead *candidate) {
 	chosen := p.upTo(judged)
 	first := s.evidence(chosen[0])
@@ -34,6 +35,18 @@ func (s *search) judge(a *answer.Answer, p *picker, instead *candidate) {
 		v.Outsiders = first.Outsiders // one that it names is not what was asked for
 		if c := confidence(v); c > a.Confidence {
 			a.Evidence, a.Confidence, most = v, c, i+1
+		}
+	}
+	if a.Confidence < enough && len(s.inquiry.Words) <= mostTold+1 {
+		for i, c := range p.upTo(toldAmong) {
+			if i < judged || !s.tells(c) {
+				continue
+			}
+			if v := s.evidence(c); confidence(v) > a.Confidence {
+				v.Outsiders = first.Outsiders
+				a.Evidence, a.Confidence, most = v, confidence(v), i
+				break
+			}
 		}
 	}
 	if confidence(first) < enough && a.Confidence >= enough {

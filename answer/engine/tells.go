@@ -214,5 +214,20 @@ func (s *search) doerBehind(c candidate, tokens []analysis.Token, i int) bool {
 
 // isOther reports whether the i-th token of a quote is a name, and none that the question has.
 func (s *search) isOther(c candidate, tokens []analysis.Token, i int) bool {
-	return tokens[i].Upper && s.names.IsName(tokens, i) && !matchedAt(c.matches, c.Start+tokens[i].Start)
+	return tokens[i].Upper && !matchedAt(c.matches, c.Start+tokens[i].Start) && (s.names.IsName(tokens, i) || i == 0 && !tokens[i].Stop && namedIn(c.article.Body, c.text()[:tokens[i].End]))
+}
+
+// namedIn reports whether a word that begins a sentence is written with its capital within another:
+// Musk, which a dictionary has.
+func namedIn(body, word string) bool {
+	for {
+		at := strings.Index(body, " "+word)
+		if at < 0 {
+			return false
+		}
+		if last := strings.TrimRight(body[:at], " "); last != "" && !strings.ContainsAny(last[len(last)-1:], ".?!:;|\n\"'”’") {
+			return true
+		}
+		body = body[at+1:]
+	}
 }

@@ -21,6 +21,8 @@ func TestTells(t *testing.T) {
 		{"Who is buying Halvor?", "With Okafor buying Halvor, shares rose.", true},
 		{"Who bought Halvor?", "Halvor was bought by the giant Okafor.", true},
 		{"Who bought Halvor?", "Bought and sold by Okafor, Halvor made boats.", true},
+		{"Who bought Halvor?", "Baker, who bought Halvor, is a cook. The cook Ann Baker sells fish.", true},
+		{"Who bought Halvor?", "Bakers, who bought Halvor, are cooks. Bakers sell fish.", false},
 		{"Which company bought Halvor?", "Okafor bought Halvor.", true},
 		{"Who bought Halvor?", "Photo: Okafor Bought, of Halvor.", false},
 		{"Who bought Halvor?", "Nobody bought Halvor.", false},
