@@ -143,6 +143,7 @@ func (w *workspace) scanChunks(ctx context.Context, s *segment.Segment, sources 
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		size := min(postings.ChunkSize, s.Passages-chunk*postings.ChunkSize)
 		if len(w.must) > 0 {
 			left := w.phrase.holding(w.must, chunk)
 			if len(left)*len(sources)*seekCost < all/chunks+postings.ChunkSize/sparse {
@@ -150,9 +151,12 @@ func (w *workspace) scanChunks(ctx context.Context, s *segment.Segment, sources 
 				w.collectAt(left, chunk)
 				continue
 			}
+			w.addUp(sources, chunk)
+			w.collectAt(left, chunk)
+			clear(w.sums[:size])
+			continue
 		}
 		here := w.addUp(sources, chunk)
-		size := min(postings.ChunkSize, s.Passages-chunk*postings.ChunkSize)
 		if here*sparse < size && col.admitted == nil {
 			for i := range sources {
 				w.collectAt(sources[i].taken(), chunk)
