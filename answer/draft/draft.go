@@ -42,8 +42,15 @@ func New(ix answer.Index, a *analysis.Analyzer, names *naming.Names) *Reader {
 func (r *Reader) Of(question string, today time.Time) Draft {
 	form, text := syntax.FormOf(question)
 	q := syntax.Parse(r.SpelledOut(text, today))
-	d := Draft{Form: form, Text: q.Text, Fields: q.Fields, barred: q.Barred}
-	for _, s := range r.Spoken(q, today) {
+	d := From(q, r.Spoken(q, today))
+	d.Form = form
+	return d
+}
+
+// From makes a draft, of no form, of what was typed and the filters that it says in words.
+func From(q syntax.Request, spoken []syntax.Spoken) Draft {
+	d := Draft{Text: q.Text, Fields: slices.Clone(q.Fields), barred: q.Barred}
+	for _, s := range spoken {
 		if s.Counted && !s.Unknown {
 			d.cut(s.Span)
 			d.Fields = append(d.Fields, s.Fields...)

@@ -69,7 +69,7 @@ func (e *Engine) Ask(ctx context.Context, q answer.Question) (*answer.Answer, er
 	if err := e.heed(ctx, a, s.inquiry, text); err != nil {
 		return a, err
 	}
-	if err := e.askApart(ctx, a, text); err != nil {
+	if err := e.askApart(ctx, a, s.draft); err != nil {
 		return a, err
 	}
 	if a.Apart = s.apart(slices.Concat(a.Snippets, a.Near)); a.Apart && a.Outcome == answer.Found {

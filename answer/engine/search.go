@@ -15,7 +15,8 @@ import (
 // search is a question on its way to an answer.
 type search struct {
 	*Engine
-	text     string // what is asked of, without that the latest of it is wanted
+	text     string      // what is asked of, without that the latest of it is wanted
+	draft    draft.Draft // what was asked, taken apart
 	request  syntax.Request
 	spoken   []syntax.Spoken // of the request, what was said in words
 	only     restriction
@@ -31,7 +32,7 @@ type search struct {
 // retriever's.
 func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) (*search, error) {
 	s := &search{Engine: e}
-	s.readFilters(q, text)
+	s.draft = s.readFilters(q, text)
 	topic, newest := syntax.LatestOf(text)
 	if newest = newest && !s.asksNewest(); newest {
 		s.readFilters(q, topic)
@@ -60,12 +61,15 @@ func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) 
 	return s, nil
 }
 
-// readFilters takes the filters out of what is asked, typed or said in words.
-func (s *search) readFilters(q answer.Question, text string) {
+// readFilters takes the filters out of what is asked, typed or said in words, and returns what
+// was asked, taken apart.
+func (s *search) readFilters(q answer.Question, text string) draft.Draft {
 	s.text = text
 	s.request = syntax.Parse(s.drafts.SpelledOut(text, q.Day()))
 	s.spoken = s.drafts.Spoken(s.request, q.Day())
+	asked := draft.From(s.request, s.spoken)
 	s.request = syntax.WithoutSearching(s.analyzer, s.request.With(s.spoken))
+	return asked
 }
 
 // tell says in an answer how its question was read, what is searched for, and in what.

@@ -6,17 +6,17 @@ import (
 	"slices"
 
 	"newshound/answer"
+	"newshound/answer/draft"
 	"newshound/answer/syntax"
 )
 
 // askApart answers the two parts of a question by themselves, where it asks two things, and
 // together they are not answered in full: the coverage may tell one of them, or each in
 // another place. The second is read in the light of the first. What part has no answer is told.
-func (e *Engine) askApart(ctx context.Context, a *answer.Answer, text string) error {
+func (e *Engine) askApart(ctx context.Context, a *answer.Answer, d draft.Draft) error {
 	if a.Form != "" || a.Outcome == answer.Found && len(a.Absent) == 0 || len(a.Filter.Exact) > 0 {
 		return nil
 	}
-	d := e.drafts.Of(text, a.Question.Day())
 	two, ok := syntax.AsTwo(d.Text)
 	if !ok {
 		return nil

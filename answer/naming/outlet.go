@@ -23,18 +23,27 @@ const MaxFacets = 6
 
 // outletNames finds the outlets that a question names: the outlets that have a
 // name, by its folded words joined by blanks. An outlet that is known by its address alone has
-// none of its own, and the words of one are joined in it: what is kept by addressed(“usatoday”).
+// none of its own, and the words of one are joined in it: what is kept by “.usatoday”.
 type outletNames map[string][]string
 
-// addressed returns what an outlet is kept by that has the name in its address.
-func addressed(name string) string { return "." + strings.ReplaceAll(name, " ", "") }
+// appendAddress appends what an outlet is kept by that has the name in its address.
+func appendAddress(dst []byte, name string) []byte {
+	dst = append(dst, '.')
+	for i := range len(name) {
+		if name[i] != ' ' {
+			dst = append(dst, name[i])
+		}
+	}
+	return dst
+}
 
 // of returns the outlets of a name: folded words joined by blanks.
 func (n outletNames) of(name string) []string {
 	if outlets := n[name]; outlets != nil {
 		return outlets
 	}
-	return n[addressed(name)]
+	var address [64]byte // on the stack: most of what is looked for is no name
+	return n[string(appendAddress(address[:0], name))]
 }
 
 // maxOutletName is the number of words of the longest name that is looked for.
@@ -54,7 +63,7 @@ func newOutletNames(a *analysis.Analyzer, outlets []answer.OutletCount) outletNa
 		}
 		if m := domain().FindStringSubmatch(o.Outlet); m != nil {
 			n.add(a, m[1], o.Outlet)
-			key := addressed(strings.ReplaceAll(strings.ToLower(m[1]), "-", ""))
+			key := string(appendAddress(nil, strings.ReplaceAll(strings.ToLower(m[1]), "-", "")))
 			n[key] = append(n[key], o.Outlet)
 		}
 	}
