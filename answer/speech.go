@@ -49,7 +49,7 @@ func (c Citation) Speech() []Speech { return c.Among(attribution.Of(c.Article)) 
 func (c Citation) Among(all []attribution.Attribution) []Speech {
 	var out []Speech
 	for _, a := range all {
-		if a.Tacit {
+		if a.Tacit || !a.Span().Overlaps(c.Span) {
 			continue
 		}
 		s := Speech{Kind: a.Kind, Speaker: a.Speaker, Source: a.Source, Cue: a.Cue}

@@ -116,7 +116,16 @@ func (s *speeches) voiceOf(by []speaker.Name, most int) *voice {
 func (v *voice) all(a *corpus.Article) []attribution.Attribution {
 	said, known := v.known[a]
 	if !known && len(v.known) < v.most {
-		said = slices.DeleteFunc(slices.Clone(v.of(a)), func(one attribution.Attribution) bool { return !speaks(a, one, v.by) })
+		told := make(map[[2]string]bool) // by how the article names who speaks: often so, or thousands of times
+		said = slices.DeleteFunc(slices.Clone(v.of(a)), func(one attribution.Attribution) bool {
+			names := [2]string{a.Text(one.Speaker), a.Text(one.Source)}
+			theirs, known := told[names]
+			if !known {
+				theirs = speaks(a, one, v.by)
+				told[names] = theirs
+			}
+			return !theirs
+		})
 		v.known[a] = said
 	}
 	return said

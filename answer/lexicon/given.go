@@ -17,6 +17,9 @@ var given string
 func GivenForms(name string) []string {
 	var forms []string
 	for line := range strings.Lines(given) {
+		if !strings.Contains(line, name) {
+			continue
+		}
 		switch names := strings.Fields(line); {
 		case names[0] == name:
 			forms = append(forms, names[1:]...)
