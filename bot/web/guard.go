@@ -98,12 +98,20 @@ func isLoopback(host string) bool {
 	return err == nil && ip.IsLoopback()
 }
 
-// person returns a key of who sends a request, by which requests are limited: the
-// address that it comes from.
+// person returns a key of who sends a request, by which requests are limited: the address
+// that it comes from, or that a proxy on this machine says that it had it from. Of what
+// others say nothing is believed.
 func person(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
 		host = r.RemoteAddr
+	}
+	if isLoopback(host) {
+		all := strings.Join(r.Header.Values("X-Forwarded-For"), ",")
+		last := strings.TrimSpace(all[strings.LastIndexByte(all, ',')+1:]) // the proxy's own word
+		if ip, err := netip.ParseAddr(last); err == nil {
+			host = ip.String()
+		}
 	}
 	return "web:" + host
 }

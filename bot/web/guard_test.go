@@ -90,6 +90,28 @@ func TestLimit(t *testing.T) {
 	}
 }
 
+// TestLimitBehindProxy asks through a proxy on this machine, which tells its clients apart, and
+// from elsewhere, where anybody could say so.
+func TestLimitBehindProxy(t *testing.T) {
+	asker := bottest.Answering(t, bottest.Bridge())
+	p := page(t, asker, func(o *web.Options) { o.Relay = bot.NewRelay(asker, bot.Options{Rate: 1}) })
+	for i, c := range []struct {
+		address, forwarded string
+		status             int
+	}{
+		{"127.0.0.1:1", "10.0.0.1", 200}, {"127.0.0.1:2", "10.0.0.2", 200}, {"127.0.0.1:3", "8.8.8.8, 10.0.0.1", 429}, {"[::1]:1", "2001:db8::1", 200},
+		{"127.0.0.1:4", "nobody", 200}, {"127.0.0.1:5", "", 429}, {"192.0.2.1:1", "10.0.0.3", 200}, {"192.0.2.1:1", "10.0.0.4", 429},
+	} {
+		r, _ := get(t, p, "/", func(r *http.Request) {
+			r.RemoteAddr = c.address
+			r.Header.Set("X-Forwarded-For", c.forwarded)
+		})
+		if r.StatusCode != c.status {
+			t.Errorf("%d: %s for %q: %d, want %d", i, c.address, c.forwarded, r.StatusCode, c.status)
+		}
+	}
+}
+
 // broken panics when it is asked for an article.
 type broken struct{ bot.Asker }
 
