@@ -17,13 +17,14 @@
 // are quoted from another publication.
 //
 // The packages below this one load articles from somewhere: corpus/textfile
-// from a directory of text files, corpus/records from a file of records: lines or
-// an array of JSON, or a table. Each offers a [Loader]; textfile.Loads and
-// [HoldsRecords] tell their files by their names.
+// from a directory of text files, of which corpus/webpage reads those in HTML, and
+// corpus/records from a file of records: lines or an array of JSON, a table, or a
+// feed. Each offers a [Loader]; textfile.Loads and [HoldsRecords] tell their files
+// by their names. html.go takes the text out of HTML, wherever that comes from.
 //
 // # A further kind of file
 //
-// It is a package beside those two. record.go reads metadata in JSON, time.go times.
+// One of many articles is a reader in corpus/records, anything else a package beside it. record.go reads metadata in JSON, time.go times.
 // What is wrong with one item is an [ItemError] that says what to do, and the rest still
 // load ([Collect]). In cmd/newshound, openLoader (corpus.go) chooses the loader of a path,
 // and with the flag --corpus says what there is to choose from; meter.go tells how much

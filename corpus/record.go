@@ -44,7 +44,7 @@ type Record struct {
 // corpus/records loads.
 func HoldsRecords(name string) bool {
 	name = strings.TrimSuffix(strings.ToLower(name), ".gz")
-	return slices.Contains([]string{".jsonl", ".ndjson", ".json", ".csv", ".tsv"}, path.Ext(name))
+	return slices.Contains([]string{".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".xml", ".rss", ".atom"}, path.Ext(name))
 }
 
 // DecodeRecord decodes one line. Its error says what is wrong with the line and

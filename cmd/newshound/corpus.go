@@ -28,7 +28,7 @@ type corpusFlags struct {
 // register adds the flags to fs.
 func (f *corpusFlags) register(fs *flag.FlagSet) {
 	fs.Func("corpus", "answer from the articles in `PATH`: a .txt, .md, .html, .jsonl,\n"+
-		".json or .csv file, a directory of such files, or an index\n"+
+		".json, .csv or .xml file, a directory of such files, or an index\n"+
 		"(newshound index); may be repeated. Without it, from those\n"+
 		"that NEWSHOUND_CORPUS lists, or else from the seed articles\n"+
 		"that are built in", func(s string) error {
@@ -154,7 +154,7 @@ func openLoader(path string) (corpus.Loader, error) {
 }
 
 // knownForms are what articles are read from.
-const knownForms = "a .txt, .md or .html file, a .jsonl, .json, .csv or .tsv file (or that with .gz), a directory of such files, or an index that newshound made"
+const knownForms = "a .txt, .md or .html file, a .jsonl, .json, .csv, .tsv or .xml file (or that with .gz), a directory of such files, or an index that newshound made"
 
 // oneFile is a directory in which there is nothing but one file.
 type oneFile struct {

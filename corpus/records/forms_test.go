@@ -47,6 +47,19 @@ func TestForms(t *testing.T) {
 		{"news.csv", "sep=;\r\nid;text\r\na;It held, so far.\r\n", "a  It held, so far."},
 		{"news.json", `{"a":1,"hits":{"hits":[{"text":"It held."}]}}`, `! article 1: there is no body: put the story's text in "body" or "text"; it has a, hits`},
 		{"news.json", `{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1}`, `! article 1: there is no body: put the story's text in "body" or "text"; it has a, b, c, d, e, f, g, h, 2 more`},
+		{"news.xml", `<?xml version="1.0" encoding="ISO-8859-1"?><rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:m="http://search.yahoo.com/mrss/"><channel><title>Caf` + "\xe9" + `</title>` +
+			`<item><m:title>No</m:title><title>Dam holds</title><guid>d1</guid><description>Short</description><content:encoded><![CDATA[<p>It held.</p><p>R&amp;D is &#8220;old&#8221;.</p>]]></content:encoded></item>` +
+			`<item><title>Rain</title><description>It rained.</description></item></channel></rss>`,
+			"d1 Dam holds It held.\n\nR&D is “old”.|! item 2: it has no more than a summary"},
+		{"news.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><id>a</id><title>Dam</title><content type="xhtml"><div><p>It held.</p><p>Yes.</p></div></content></entry>` +
+			`<entry><content type="html">&lt;b&gt;It&lt;/b&gt; rained.</content></entry></feed>`, "a Dam It held.\n\nYes.|news:2  It rained."},
+		{"export.xml", `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>` +
+			`<item><content:encoded>A draft.</content:encoded><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item><item><content:encoded>A menu.</content:encoded><wp:status>publish</wp:status><wp:post_type>nav_menu_item</wp:post_type></item>` +
+			`<item><content:encoded>It held.
+
+It is old.</content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>`, "export:3  It held.\n\nIt is old."},
+		{"news.xml", "<nitf><body>It held.</body></nitf>", "read news.xml: item 1: there is none: of XML a feed is read"},
+		{"news.rss", "<rss><item><title>A", "read news.rss: the file is cut short in item 1"},
 		{"news.csv", "\xff\xfeb\x00", "news.csv is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8"},
 	} {
 		path := write(t, c.name, []byte(c.text))

@@ -1,5 +1,5 @@
 // Package records loads articles from a file of records, compressed with gzip or not: JSON
-// lines, an array of JSON, or a table (CSV and the like).
+// lines, an array of JSON, a table (CSV and the like), or a feed (RSS, Atom).
 //
 // A record has the names that [corpus.Record] lists, as those of an object or as a table's
 // columns; a body is all that it must have. The body is stored exactly as it is decoded, and of
@@ -100,13 +100,17 @@ func (e recordError) Error() string { return string(e) }
 // Unwrap returns [errRecord].
 func (recordError) Unwrap() error { return errRecord }
 
-// reader returns what reads the form that the file is in: a table by its name, and JSON by
+// reader returns what reads the form that the file is in: a table or a feed by its name, and JSON by
 // how it begins.
 func (l *Loader) reader(r *bufio.Reader) (reader, error) {
 	if mark, err := r.Peek(3); err == nil && string(mark) == "\uFEFF" {
 		_, _ = r.Discard(len(mark)) // it is there
 	}
 	name := strings.TrimSuffix(strings.ToLower(l.path), ".gz")
+	switch path.Ext(name) {
+	case ".xml", ".rss", ".atom":
+		return newFeed(r), nil
+	}
 	if strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".tsv") {
 		return l.table(r)
 	}

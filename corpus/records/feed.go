@@ -1,0 +1,197 @@
+package records
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// feed reads the items of a feed, RSS (https://www.rssboard.org/rss-specification) or Atom
+// (RFC 4287), or of what WordPress exports, which is RSS. An item is an article where it has
+// the whole text, and not only a summary; of an export only what is published counts.
+type feed struct {
+	xml    *xml.Decoder
+	outlet string // the feed's title
+	n      int    // items that were read
+}
+
+// The namespaces of what is read.
+const (
+	atomSpace    = "http://www.w3.org/2005/Atom"
+	contentSpace = "http://purl.org/rss/1.0/modules/content/"
+	dublinSpace  = "http://purl.org/dc/elements/1.1/"
+	rssSpace     = "http://purl.org/rss/1.0/"
+	exportSpace  = "http://wordpress.org/export/" // and a version
+)
+
+// newFeed returns the reader of a feed.
+func newFeed(r io.Reader) *feed {
+	d := xml.NewDecoder(r)
+	d.CharsetReader = func(name string, in io.Reader) (io.Reader, error) {
+		switch strings.ToLower(name) {
+		case "iso-8859-1", "latin1", "windows-1252", "us-ascii":
+			return charmap.Windows1252.NewDecoder().Reader(in), nil
+		}
+		return nil, fmt.Errorf("it is in %s: convert it to UTF-8, and say so in its first line", name)
+	}
+	d.Entity = xml.HTMLEntity
+	return &feed{xml: d}
+}
+
+// read implements [reader].
+func (f *feed) read() ([]byte, int, error) {
+	for {
+		token, err := f.xml.Token()
+		if errors.Is(err, io.EOF) && f.n == 0 {
+			err = errors.New("there is none: of XML a feed is read, as RSS, as Atom, or as WordPress exports it")
+		}
+		if err != nil {
+			return nil, f.n + 1, cutShort(err)
+		}
+		start, ok := token.(xml.StartElement)
+		switch {
+		case !ok:
+		case start.Name.Local == "title" && f.outlet == "":
+			if err := f.xml.DecodeElement(&f.outlet, &start); err != nil {
+				return nil, f.n + 1, cutShort(err)
+			}
+		case start.Name.Local == "item" || start.Name.Local == "entry":
+			f.n++
+			at := f.xml.InputOffset()
+			var i item
+			if err := f.xml.DecodeElement(&i, &start); err != nil {
+				return nil, f.n, cutShort(err)
+			}
+			if size := f.xml.InputOffset() - at; size > MaxBytes {
+				return nil, f.n, recordError(fmt.Sprintf("it has %d bytes, and an article may have %d: divide it", size, MaxBytes))
+			}
+			if !i.isArticle() {
+				continue
+			}
+			object, err := f.record(i)
+			return object, f.n, err
+		}
+	}
+}
+
+// cutShort returns an error of the decoder, or the one for a file that ends too early.
+func cutShort(err error) error {
+	if syntax := (*xml.SyntaxError)(nil); errors.As(err, &syntax) && syntax.Msg == "unexpected EOF" {
+		return io.ErrUnexpectedEOF
+	}
+	return err
+}
+
+// record returns an item as a record.
+func (f *feed) record(i item) ([]byte, error) {
+	body := i.text(contentSpace, "encoded")
+	if body == "" {
+		body = i.content()
+	}
+	if body == "" {
+		return nil, recordError("it has no more than a summary: feeds with the whole text have it as content")
+	}
+	if !strings.Contains(body, "<p") { // WordPress exports paragraphs as lines
+		body = strings.ReplaceAll(body, "\n", "<br>")
+	}
+	return json.Marshal(map[string]string{
+		"id": i.text("", "guid") + i.text("", "id"), "title": i.text("", "title"), "outlet": strings.TrimSpace(f.outlet),
+		"byline": i.text(dublinSpace, "creator"), "author": i.author(), "category": i.text("", "category"), "link": i.link(),
+		"published": i.text("", "pubDate"), "date": i.text("", "published"), "pubdate": i.text(dublinSpace, "date"), "content_html": body,
+	})
+}
+
+// place implements [reader].
+func (*feed) place(n int) (int, string) { return 0, fmt.Sprintf("item %d", n) }
+
+// item is one of a feed.
+type item struct {
+	Elements []element `xml:",any"`
+}
+
+// element is one of an item.
+type element struct {
+	XMLName xml.Name
+	Attrs   []xml.Attr `xml:",any,attr"`
+	Text    string     `xml:",chardata"`
+	Inner   string     `xml:",innerxml"`
+	Name    string     `xml:"name"` // of an author in Atom
+}
+
+// first returns the first element of a name, which "" as the space means in RSS or Atom.
+func (i item) first(space, name string) (e element) {
+	for _, e := range i.Elements {
+		s := e.XMLName.Space
+		if e.XMLName.Local == name && (s == space || space == "" && (s == atomSpace || s == rssSpace)) {
+			return e
+		}
+	}
+	return element{}
+}
+
+// text returns the text of the first element of a name.
+func (i item) text(space, name string) string { return strings.TrimSpace(i.first(space, name).Text) }
+
+// content returns what Atom has of an article, as HTML.
+func (i item) content() string {
+	e := i.first(atomSpace, "content")
+	for _, a := range e.Attrs {
+		if a.Name.Local == "type" && a.Value == "xhtml" {
+			return e.Inner
+		}
+	}
+	return strings.TrimSpace(e.Text)
+}
+
+// author returns the name of an author.
+func (i item) author() string {
+	if e := i.first("", "author"); e.Name != "" {
+		return e.Name
+	}
+	return i.text("", "author")
+}
+
+// link returns an item's address.
+func (i item) link() string {
+	for _, e := range i.Elements {
+		var rel, href string
+		for _, a := range e.Attrs {
+			switch a.Name.Local {
+			case "rel":
+				rel = a.Value
+			case "href":
+				href = a.Value
+			}
+		}
+		if e.XMLName.Local == "link" && e.XMLName.Space == atomSpace && (rel == "" || rel == "alternate") {
+			return href
+		}
+	}
+	return i.text("", "link")
+}
+
+// isArticle reports whether an item is an article that is published: an export has drafts,
+// pictures and menus, too.
+func (i item) isArticle() bool {
+	for _, e := range i.Elements {
+		if !strings.HasPrefix(e.XMLName.Space, exportSpace) {
+			continue
+		}
+		switch text := strings.TrimSpace(e.Text); e.XMLName.Local {
+		case "status":
+			if text != "publish" {
+				return false
+			}
+		case "post_type":
+			if text != "post" && text != "page" {
+				return false
+			}
+		}
+	}
+	return true
+}
