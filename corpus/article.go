@@ -24,9 +24,9 @@
 //
 // # A further kind of file
 //
-// One of many articles is a reader in corpus/records, anything else a package beside it. record.go reads metadata in JSON, time.go times.
-// What is wrong with one item is an [ItemError] that says what to do, and the rest still
-// load ([Collect]). In cmd/newshound, openLoader (corpus.go) chooses the loader of a path,
+// One of many articles is a reader in corpus/records, anything else a package beside it.
+// record.go reads metadata in JSON, time.go times. What is wrong with one item is an
+// [ItemError] that says what to do, and the rest still load ([Collect]). In cmd/newshound, openLoader (corpus.go) chooses the loader of a path,
 // and with the flag --corpus says what there is to choose from; meter.go tells how much
 // is left to read. For index --watch, index_files.go lists the files to follow, and
 // index_changed.go loads them.

@@ -145,7 +145,7 @@ func draw(counts []answer.PeriodCount, over periods, most int, what string) *cha
 		c.Bars = append(c.Bars, bar{barStep*i + (barStep-barWidth)/2, chartHeight - height, barWidth, height, name + ": " + phrase.Count(n, "article")})
 	}
 	c.First, c.Last = nameOfPeriod(over.period, starts[0]), nameOfPeriod(over.period, starts[len(starts)-1])
-	c.Label = fmt.Sprintf("Bar chart of %s by %s, from %s to %s; most in %s: %d.", what, c.Unit, c.First, c.Last, nameOfPeriod(over.period, tallest), c.Most)
+	c.Label = fmt.Sprintf("Bar chart of %s by %s, from %s to %s; most in %s: %s.", what, c.Unit, c.First, c.Last, nameOfPeriod(over.period, tallest), phrase.Grouped(c.Most))
 	return c
 }
 

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"newshound/bot"
+	"newshound/bot/phrase"
 )
 
 //go:embed *.html style.css icon.svg openapi.json
@@ -21,7 +22,7 @@ var files embed.FS
 func newTemplates() map[string]*template.Template {
 	pages := make(map[string]*template.Template)
 	for _, name := range []string{"ask", "article", "coverage", "problem"} {
-		pages[name] = template.Must(template.ParseFS(files, "layout.html", "parts.html", name+".html"))
+		pages[name] = template.Must(template.New("").Funcs(template.FuncMap{"grouped": phrase.Grouped}).ParseFS(files, "layout.html", "parts.html", name+".html"))
 	}
 	return pages
 }

@@ -192,6 +192,22 @@ func (c copied) Ask(_ context.Context, q answer.Question) (*answer.Answer, error
 	return &answer.Answer{Question: q, Outcome: answer.Found, Snippets: []answer.Snippet{c.quote}}, nil
 }
 
+// large has many articles of one outlet.
+type large struct{ bot.Asker }
+
+// Coverage implements [bot.Asker].
+func (large) Coverage() answer.Coverage {
+	return answer.Coverage{Articles: 12345, Outlets: []answer.OutletCount{{Outlet: "The Root", Articles: 12345}}}
+}
+
+// TestLargeNumbers holds that thousands are told apart, as in sentences.
+func TestLargeNumbers(t *testing.T) {
+	_, text := get(t, page(t, large{bottest.Answering(t, bottest.Bridge())}), "/coverage")
+	if got := visible(text); strings.Contains(got, "12345") || strings.Count(got, "12,345") < 2 {
+		t.Errorf("the coverage is\n%s", got)
+	}
+}
+
 // TestVersions holds that another version of an article has a line of its own, and a list
 // in the JSON.
 func TestVersions(t *testing.T) {
