@@ -65,14 +65,14 @@ func (a *array) rest() ([]byte, error) {
 	in := scan{depth: 1}
 	size := 1
 	for in.depth > 0 {
-		c, err := a.readByte()
+		part, err := a.follow(&in)
 		if err != nil {
 			return nil, err
 		}
-		in.next(c)
-		if size++; size <= MaxBytes {
-			a.object.WriteByte(c)
+		if size += len(part); size <= MaxBytes {
+			a.object.Write(part)
 		}
+		_, _ = a.r.Discard(len(part)) // it is there
 		if in.list && a.open == 0 && a.holdsObjects() {
 			a.open, a.around = 1, in.depth-1
 			return nil, nil
@@ -88,29 +88,32 @@ func (a *array) rest() ([]byte, error) {
 // skipAround reads on behind an array to the end of the objects that are put round it.
 func (a *array) skipAround() error {
 	for in := (scan{depth: a.around}); in.depth > 0; {
-		c, err := a.readByte()
+		part, err := a.follow(&in)
 		if err != nil {
 			return err
 		}
-		in.next(c)
+		_, _ = a.r.Discard(len(part)) // it is there
 	}
 	a.around = 0
 	return nil
+}
+
+// follow follows what is in the buffer as far as the object goes, or to an array that may be
+// of articles. The file may not end there.
+func (a *array) follow(in *scan) ([]byte, error) {
+	if _, err := a.r.Peek(1); err == io.EOF {
+		return nil, io.ErrUnexpectedEOF
+	} else if err != nil {
+		return nil, err
+	}
+	part, err := a.r.Peek(a.r.Buffered())
+	return part[:in.follow(part)], err
 }
 
 // holdsObjects reports whether an array whose bracket was read begins with an object.
 func (a *array) holdsObjects() bool {
 	c, err := firstOf(a.r)
 	return err == nil && c == '{'
-}
-
-// readByte reads a byte within an object, which the file may not end in.
-func (a *array) readByte() (byte, error) {
-	c, err := a.r.ReadByte()
-	if err == io.EOF {
-		err = io.ErrUnexpectedEOF
-	}
-	return c, err
 }
 
 // place implements [reader].
@@ -131,7 +134,28 @@ type scan struct {
 // maxName is the length of the longest name that matters.
 const maxName = 11
 
-// next takes the next byte.
+// follow takes the next bytes, and returns of how many it did: of all, or of those up to the
+// end of the object or to where a list begins.
+func (s *scan) follow(part []byte) int {
+	for n := 0; n < len(part); n++ {
+		if s.quoted && !s.escaped {
+			from := n
+			for n < len(part) && part[n] != '"' && part[n] != '\\' {
+				n++
+			}
+			s.text = append(s.text, part[from:min(n, from+maxName+1-len(s.text))]...)
+			if n == len(part) {
+				break
+			}
+		}
+		if s.next(part[n]); s.depth == 0 || s.list {
+			return n + 1
+		}
+	}
+	return len(part)
+}
+
+// next takes a byte that means something, or one outside of strings.
 func (s *scan) next(c byte) {
 	s.list = false
 	switch {
@@ -142,10 +166,6 @@ func (s *scan) next(c byte) {
 	case c == '"':
 		if s.quoted = !s.quoted; s.quoted {
 			s.text = s.text[:0]
-		}
-	case s.quoted:
-		if len(s.text) <= maxName {
-			s.text = append(s.text, c)
 		}
 	case c == '{' || c == '[':
 		s.list = c == '[' && s.last == ':' && !s.article && slices.Contains(lists, string(s.text))
