@@ -109,6 +109,9 @@ func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {
 		a.up.Store(true)
 		a.options.Observer.Count(bot.EventConnected)
 		a.log.Info("connected to Slack")
+		if e.Request != nil && e.Request.NumConnections > 1 {
+			a.log.Warn("the app has further connections to Slack, as of another newshound: each message reaches only one of them", "connections", e.Request.NumConnections)
+		}
 	case socketmode.EventTypeConnecting:
 		if a.up.Swap(false) {
 			a.options.Observer.Count(bot.EventDisconnected)

@@ -228,6 +228,19 @@ func TestNoSocket(t *testing.T) {
 	}
 }
 
+// TestNotAlone has Slack tell that the app has another connection: so does the log, then alone.
+func TestNotAlone(t *testing.T) {
+	r := start(t, nil)
+	r.WaitConnected()
+	const warning = "each message reaches only one of them\" connections=2"
+	r.Wait("readiness", r.bot.Ready)
+	if log := r.log.String(); strings.Contains(log, "each message") {
+		t.Errorf("of one connection: %s", log)
+	}
+	r.SendRaw(`{"type":"hello","num_connections":2,"connection_info":{"app_id":"A1"}}`)
+	r.Wait("a warning", func() bool { return strings.Contains(r.log.String(), warning) })
+}
+
 // TestNotFound has Slack answer in a way after which the SDK's client ends.
 func TestNotFound(t *testing.T) {
 	t.Parallel() // it waits
