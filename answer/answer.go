@@ -21,6 +21,9 @@ type Question struct {
 	// [Answer.Read] or else its Text has it: a follow-up (“and Putin?”, “what else did
 	// he say?”, “only The Hill”) is read in its light. "" is for none.
 	Previous string
+	// Earlier are the questions before that one, the newest first, each on a line: a follow-up
+	// that goes on from nothing in Previous may go on from one of them.
+	Earlier string
 	// Drop is a kind of filter that Text is to be asked without: outlet, byline,
 	// section, said, from, to, dates, phrase, word, or filters, which are all of these.
 	Drop string

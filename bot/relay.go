@@ -94,6 +94,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 			reply = Reply{Text: Apology}
 		}
 	}()
+	defer func() { reply.Turn = reply.Turn.after(m.Last) }()
 	if wait := r.Admit(m.User); wait > 0 {
 		return Reply{Text: fmt.Sprintf("You have asked much in a short time. Please wait %s.", phrase.Count(int(wait.Seconds())+1, "second"))}
 	}
@@ -101,7 +102,10 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 		r.options.Observer.Count(EventDeclined)
 		return Reply{Text: Problem(ErrLongQuestion)}
 	}
-	for _, text := range []*string{&m.Text, &m.Last.Question} {
+	if len(m.Last.Earlier) > maxEarlier {
+		m.Last.Earlier = "" // no turn of ours
+	}
+	for _, text := range []*string{&m.Text, &m.Last.Question, &m.Last.Earlier} {
 		*text = strings.ToValidUTF8(*text, "\uFFFD") // a reply may repeat it
 	}
 	c := parseCommand(m.Text)
@@ -112,7 +116,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 		}
 		q := answer.Question{Text: c.text}
 		if len(m.Last.Question) <= maxPrevious {
-			q.Previous = m.Last.Question
+			q.Previous, q.Earlier = m.Last.Question, m.Last.Earlier
 		}
 		return r.question(ctx, m.Last, q)
 	case miscite, misaround, misquote, button, unknown:

@@ -19,6 +19,9 @@ import (
 type Turn struct {
 	// Question is the question as it was asked, cleaned, its filters included.
 	Question string
+	// Earlier are the questions before that one, the newest first, each on a line: “she” may be
+	// whom one of them was about.
+	Earlier string
 	// Shown is how many quotes of its answer have been shown so far, counted from
 	// the first.
 	Shown int
@@ -37,6 +40,13 @@ const maxShown = 1000
 // question apart, and protects nothing.
 const sealLength = 8
 
+const (
+	// mostEarlier is the number of questions that a turn has beside the last, and maxEarlier the
+	// size in bytes of all of them: a button has a turn in it.
+	mostEarlier = 2
+	maxEarlier  = 200
+)
+
 // turnVersion begins an encoded turn. A change of the form has another.
 const turnVersion = "2"
 
@@ -47,13 +57,17 @@ const unknownPart = "-"
 var ErrTurn = errors.New("this is no turn of a conversation")
 
 // Encode returns the turn as one text, for a place in which a platform keeps
-// something for us: "2 3 1-3 0badcafe the question". It is not much longer than the
-// question. The zero turn is "".
+// something for us: "2 3 1-3 0badcafe the question", and the earlier ones on further lines.
+// It is not much longer than these. The zero turn is "".
 func (t Turn) Encode() string {
 	if t == (Turn{}) {
 		return ""
 	}
-	return fmt.Sprintf("%s %d %s %s %s", turnVersion, t.Shown, cmp.Or(t.Page, unknownPart), cmp.Or(t.Seal, unknownPart), t.Question)
+	text := fmt.Sprintf("%s %d %s %s %s", turnVersion, t.Shown, cmp.Or(t.Page, unknownPart), cmp.Or(t.Seal, unknownPart), t.Question)
+	if t.Earlier != "" {
+		text += "\n" + t.Earlier
+	}
+	return text
 }
 
 // DecodeTurn returns the turn that [Turn.Encode] made a text of. The error wraps
@@ -70,7 +84,8 @@ func DecodeTurn(text string) (Turn, error) {
 	if err != nil || shown < 0 || shown > maxShown {
 		return Turn{}, fmt.Errorf("%w: the number of quotes is wrong", ErrTurn)
 	}
-	t := Turn{Question: part[4], Shown: shown, Page: Numbers(part[2]), Seal: part[3]}
+	question, earlier, _ := strings.Cut(part[4], "\n")
+	t := Turn{Question: question, Earlier: earlier, Shown: shown, Page: Numbers(part[2]), Seal: part[3]}
 	if t.Page == unknownPart {
 		t.Page = ""
 	} else if !t.Page.upTo(shown) {
@@ -84,7 +99,31 @@ func DecodeTurn(text string) (Turn, error) {
 	if t.Question == "" || len(t.Question) > MaxQuestion || !utf8.ValidString(t.Question) {
 		return Turn{}, fmt.Errorf("%w: it has no question", ErrTurn)
 	}
+	if len(t.Earlier) > maxEarlier || !utf8.ValidString(t.Earlier) {
+		return Turn{}, fmt.Errorf("%w: the earlier questions are wrong", ErrTurn)
+	}
 	return t, nil
+}
+
+// after returns a turn with the questions before it, where it comes after another: as many as it
+// may have.
+func (t Turn) after(last Turn) Turn {
+	switch {
+	case t.Question == "":
+		return t
+	case t.Question == last.Question:
+		t.Earlier = last.Earlier
+		return t
+	}
+	t.Earlier = ""
+	for i, q := range strings.Split(last.Question+"\n"+last.Earlier, "\n") {
+		longer := strings.TrimPrefix(t.Earlier+"\n"+q, "\n")
+		if i == mostEarlier || q == "" || len(longer) > maxEarlier {
+			break
+		}
+		t.Earlier = longer
+	}
+	return t
 }
 
 // Memory keeps small texts under keys. It may forget.

@@ -239,4 +239,9 @@
 //   - “How did she respond?” as a question what she said, by its kind alone: one fewer of 694.
 //   - What takes no place of anything beside the question before, “what about games (the most
 //     downloaded app)?”: refused, where “the most downloaded app, and games” finds the app again.
+//   - What somebody whom it names says (“what did Khamenei say?”) joined with what was spoken of
+//     wherever its articles have them: three fewer of 734, and none more. “And Clark?” after when
+//     somebody said something as what Clark said, not when: one fewer.
+//   - The headline of what was found before the question, where that has a thing and no name, as what
+//     a follow-up is about: none more, and “the solar eclipse” became one of the moon. It is behind.
 package eval

@@ -45,6 +45,8 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 		return nil, nil // what somebody did
 	case asked.hasSubject && severalPeople(headOf(asked.subjectText())):
 		return nil, nil // what the researchers found
+	case asked.subjectNamed && asked.tokens[0].Word == "what" && !asked.speech && f.getsIt():
+		return nil, nil // what he asked for
 	case !f.toldOf(len(f.tokens) - 1):
 	case asked.topic.End > 0:
 		return f.unnamed([]string{asked.text[asked.topic.Start:asked.topic.End]}), nil
@@ -59,6 +61,12 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	}
 	known, err := f.ofKnownGender(people) // Beeper Mini only looks like somebody
 	return asked.bodies(known), err
+}
+
+// getsIt reports whether a follow-up asks whether one person did something to “it”: did he get it?
+func (f *follower) getsIt() bool {
+	last := len(f.tokens) - 1
+	return last > 1 && f.tokens[last].Word == "it" && genders[f.tokens[last-2].Word] != "" && !f.tokens[last-1].Stop
 }
 
 // ofSomebody reports whether the follow-up has a pronoun of one person: did he take it back?
@@ -164,7 +172,7 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 		return nil, err
 	}
 	if known, err := f.ofKnownGender(people); err != nil || len(known) > 0 || len(first) > 0 {
-		if err == nil && asked.whoDid() && len(people) == 1 {
+		if err == nil && asked.whoDid() && len(people) == 1 && !addresses(asked.tokens[1].Term) {
 			return f.doerOr(q, people, gender)
 		}
 		return people, err
@@ -189,6 +197,9 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 	}
 	return people, nil
 }
+
+// addresses are verbs of who speaks to somebody, of whom more is told than of who does.
+var addresses = analysis.Terms("ask tell question interview call")
 
 // doerOr returns who did what a question asks who did to somebody, where the answer names one:
 // who replaced Lee? where did he coach before? But it is the one to whom it was done where the

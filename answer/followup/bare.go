@@ -41,6 +41,40 @@ func (f *follower) bare() bool {
 	return true
 }
 
+// latest reads “what's the latest?”, which is of what was spoken of.
+func (f *follower) latest() bool {
+	of := f.topic()
+	if !asksLatest().MatchString(f.rest) || of == "" || asks().MatchString(analysis.Fold(of)) {
+		return false
+	}
+	f.previous.Text = "What’s the latest on " + of + "?"
+	return true
+}
+
+// whichOnes reads “which ones?” after a question of several, as a noun says that it begins with or
+// has for its subject: “What did House Democrats say?”
+func (f *follower) whichOnes() bool {
+	if !asksOnes().MatchString(f.rest) {
+		return false
+	}
+	asked := f.parse(f.previous.Text)
+	several := strings.TrimPrefix(strings.TrimPrefix(asked.subjectText(), "the "), "some ")
+	if first, aux := asked.fronted(); aux > 0 {
+		several = asked.text[asked.tokens[first].Start:asked.tokens[aux-1].End]
+	}
+	if !plural(several) || syntax.AsideOf(asked.text) != "" {
+		return false
+	}
+	f.previous.Text = "Which " + several + " (" + asked.within() + ")?"
+	return true
+}
+
+// The forms of questions that say nothing themselves, in the words of a [syntax.Spelling].
+var (
+	asksLatest = analysis.Pattern(`^(?:what (?:is |are )?|any )?(?:the )?(?:latest|newest)(?: (?:news|updates?|developments?))?(?: (?:on|about|with) (?:it|that|this|him|her|them)| there)?$`)
+	asksOnes   = analysis.Pattern(`^(?:which (?:ones?|of them)(?: exactly)?|who exactly|who (?:are|were) (?:they|these|those))$`)
+)
+
 // longestGist is the number of words of the longest question that another is taken to be
 // about all of.
 const longestGist = 14

@@ -135,6 +135,32 @@ func (r *Reader) inverted(text, word string) string {
 	return word + " " + strings.ToLower(rest[:1]) + rest[1:] + beside + "?"
 }
 
+// saidItself has a question when or where somebody said something ask what that was: to “and about
+// immigration?” it is no more than how one came there.
+func (f *follower) saidItself() {
+	d := &f.previous
+	asked := f.parse(d.Text)
+	verb := slices.IndexFunc(asked.tokens, func(t analysis.Token) bool { return asked.hasSubject && t.Start >= asked.subject.End })
+	if verb < 0 || verb+1 >= len(asked.tokens) || !answertype.Utterances(asked.tokens[verb].Term) || asked.tokens[verb+1].Word != "that" ||
+		!circumstantial(asked.tokens[0].Word) || syntax.AsideOf(d.Text) != "" {
+		return
+	}
+	d.Text = "What" + d.Text[asked.tokens[0].End:asked.tokens[verb].End] + d.Text[asked.tokens[verb+1].End:]
+}
+
+// ofWho has a question when or where it was that somebody did something ask who did, of whom a
+// follow-up with “he” is likelier. It reads nothing.
+func (f *follower) ofWho() bool {
+	of := slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return genders[t.Word] != "" })
+	if _, did, ok := strings.Cut(f.previous.Text, " was it that somebody "); ok && of {
+		f.previous.Text = "Who " + did
+	}
+	return false
+}
+
+// circumstantial are the words that ask for a circumstance.
+var circumstantial = analysis.Words("when where why how")
+
 // askedMeasures are the words behind “how” that go with it.
 var askedMeasures = analysis.Words("much many long often far big large high old soon likely")
 

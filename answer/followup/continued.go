@@ -130,23 +130,34 @@ func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics 
 // tellsOfWhom reports whether a follow-up has a name, or a pronoun that was not read or stands for
 // who is asked for: “which mayor said she would resign?”
 func (f *follower) tellsOfWhom() bool {
-	return len(f.names.Of(f.text, f.tokens)) > 0 || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
+	return len(f.bearers()) > 0 || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
 }
+
+// bearers returns the names of a follow-up without those of what somebody is asked to be: the CEO,
+// “who was the MVP?”
+func (f *follower) bearers() []naming.Name {
+	return slices.DeleteFunc(f.names.Of(f.text, f.tokens), func(n naming.Name) bool {
+		return n.First == n.Last && (answertype.Roles(f.tokens[n.Last].Word) || n.Last+1 == len(f.tokens) && whoIsThe().MatchString(f.rest))
+	})
+}
+
+// whoIsThe matches a question who has a role that a word tells, of what is spoken of.
+var whoIsThe = analysis.Pattern(`^who (?:is |was |are |were )?the \S+$`)
 
 // pickedOut reports whether a follow-up has, alone, its best quote in an article of a matter, as
 // of tells, though passages on others were found too, and names nothing, or points back to
 // something: what did he say after the game? Joined, it also keeps what is spoken of for the
 // one after it.
 func (f *follower) pickedOut(alone Weighed, of func(*corpus.Article) bool) bool {
-	points := len(f.names.Of(f.text, f.tokens)) == 0 || f.saysWhich()
+	points := len(f.bearers()) == 0 || f.saysWhich()
 	return points && slices.ContainsFunc(alone.Found, func(a *corpus.Article) bool { return !of(a) })
 }
 
 // topics returns what a follow-up may be about: what the question before is, or the headline
-// of the article that answers that; the headline first where the question names nothing.
+// of the article that answers that; the headline first where the question tells of nothing.
 func (f *follower) topics(article *corpus.Article) []string {
 	topics := []string{f.context(), plainWords(article.Headline)}
-	if len(f.names.Of(topics[0], f.analyzer.Tokens(topics[0]))) == 0 {
+	if of := f.parse(topics[0]); len(of.names) == 0 && len(of.things) == 0 {
 		slices.Reverse(topics)
 	}
 	return slices.DeleteFunc(topics, func(topic string) bool { return topic == "" })
@@ -154,6 +165,7 @@ func (f *follower) topics(article *corpus.Article) []string {
 
 // plainWords returns a headline without what means more than words in a question.
 func plainWords(headline string) string {
+	headline, _, _ = strings.Cut(headline, " | ") // and the outlet
 	headline = strings.ReplaceAll(headline, ": ", " – ")
 	return strings.Join(strings.FieldsFunc(headline, func(r rune) bool { return strings.ContainsRune(" ()\"“”„«»:", r) }), " ")
 }
@@ -179,7 +191,7 @@ func (f *follower) brief() bool {
 // “what did Uber say?”, “what did Klopp say after the game?”
 func (f *follower) namesOnly(articles []*corpus.Article) bool {
 	names := slices.DeleteFunc(f.properNames(), func(n naming.Name) bool { return answertype.Roles(f.tokens[n.Last].Word) }) // the CEO
-	if len(names) == 0 {
+	if len(names) == 0 || len(f.bearers()) == 0 {
 		return true
 	}
 	of := func(t analysis.Token) bool { return t.Start >= names[0].Start && t.End <= names[0].End }

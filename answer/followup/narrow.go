@@ -43,12 +43,16 @@ func (f *follower) narrows(q answer.Question) bool {
 			return true
 		}
 	}
+	if m := carries().FindStringSubmatch(f.rest); len(m) > 0 && f.isOutlet(m[1]) {
+		f.previous.AskOf(f.outletsNamed(m[1]), f.outletsAsked())
+		return true
+	}
 	if m := without().FindStringSubmatch(f.rest); m != nil {
 		return f.leavesOut(m[1])
 	}
 	if m := onlyThat().FindStringSubmatch(f.rest); m != nil {
 		inner := m[1] + m[2] + m[3]
-		return f.restricts(inner, true) || f.time(inner)
+		return f.restricts(inner, true) || f.time(inner) || f.onlyNamed()
 	}
 	if f.time(f.rest) {
 		return true
@@ -59,6 +63,38 @@ func (f *follower) narrows(q answer.Question) bool {
 	}
 	return false
 }
+
+// onlyNamed reads “only Reuters” of what is no outlet of the coverage: of somebody it is what is
+// said by them, and of anything else, to be told so, an outlet.
+func (f *follower) onlyNamed() bool {
+	name, ok := strings.CutPrefix(f.rest, "only ")
+	if !ok {
+		name, ok = strings.CutSuffix(f.rest, " only")
+	}
+	words := len(strings.Fields(name))
+	if !ok || words > speaker.MostWords {
+		return false
+	}
+	tokens := f.analyzer.Tokens(f.typed(name))
+	if slices.ContainsFunc(tokens, func(t analysis.Token) bool { return !t.Upper && !t.Acronym && !t.Stop }) || tokens[len(tokens)-1].Stop || answertype.Prepositions(tokens[0].Word) {
+		return false
+	}
+	people, err := f.ofKnownGender([]string{f.typed(name)})
+	if err == nil && words > 1 && len(people) == 0 {
+		people, err = f.names.People(f.ctx, f.typed(name))
+	}
+	if f.err = err; err != nil {
+		return false
+	}
+	if len(people) > 0 {
+		return f.saidBy(f.typed(name))
+	}
+	f.previous.AskOf([]string{f.typed(name)}, f.outletsAsked())
+	return true
+}
+
+// carries matches a question whether one has what was told, too: “did The Hill report that?”
+var carries = analysis.Pattern(`^(?:did|does|do|has|have|is|was) (.+?) (?:also )?(?:report|reported|reporting|carry|carried|carrying|cover|covered|covering|run|mention|mentioned|write|written|say|said|have|had)(?: (?:about|on|of))? (?:it|that|this|so|the same)$`)
 
 // accordingTo asks the question before of what somebody says, who is no outlet.
 func (f *follower) accordingTo(name string) bool {

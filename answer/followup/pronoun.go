@@ -79,7 +79,7 @@ func (f *follower) pronoun(q answer.Question) (Reading, error) {
 			of = f.gist() // which it is
 		case pronouns[t.Word] != kind: // it stays as it is
 		case kind == person && len(found) == 0:
-			return f.ofNobody(at)
+			return f.besideNobody(at)
 		case kind == person || kind == several && len(found) > 1:
 			return Reading{Unclear: &answer.Unclear{Word: f.text[t.Start:t.End], Names: found}}, nil
 		default:
@@ -96,9 +96,9 @@ func (f *follower) pronoun(q answer.Question) (Reading, error) {
 	return Reading{Text: text, FollowUp: true}, nil
 }
 
-// ofNobody reads a follow-up of one person, as its i-th token says, where nobody is named: what was
+// besideNobody reads a follow-up of one person, as its i-th token says, where nobody is named: what was
 // spoken of beside it, where that finds what it asks for in the articles that told of it.
-func (f *follower) ofNobody(i int) (Reading, error) {
+func (f *follower) besideNobody(i int) (Reading, error) {
 	unclear := Reading{Unclear: &answer.Unclear{Word: f.text[f.tokens[i].Start:f.tokens[i].End]}}
 	last := f.weigh(f.previous.String())
 	a := f.besides()

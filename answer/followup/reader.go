@@ -67,13 +67,13 @@ type Reading struct {
 	Unclear  *answer.Unclear // whom a word in it may mean, where that is several
 }
 
-// Read reads a question in the light of the one before it, if it cannot stand
+// after reads a question in the light of the one before it, if it cannot stand
 // alone: one that is nothing but a restriction (“only The Hill”, “since July 20”), asks
 // for a circumstance (“when was that?”), puts something in the place of something
 // (“and Putin?”), or has a pronoun for whom or what was spoken of. Whatever can stand
 // alone does, for to answer another question than the one that was asked is worse than
 // to find nothing. The error is the context's, the engine's or the retriever's.
-func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
+func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) {
 	text := strings.TrimSpace(courteousEnd().ReplaceAllString(q.Text, ""))
 	if strings.HasSuffix(q.Text, "?") && !strings.HasSuffix(text, "?") {
 		text += "?" // not of “did he leave then?”
@@ -109,6 +109,9 @@ func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 		}
 		return Reading{Text: capitalised(f.text), FollowUp: true}, nil
 	}
+	if _, ok := cutTopic(f.rest); ok {
+		f.saidItself()
+	}
 	before := f.previous
 	instead := func() bool {
 		is := f.instead()
@@ -119,7 +122,7 @@ func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 	}
 	for _, read := range []func() bool{
 		func() bool { return f.speaker(q) }, f.both, f.listed, f.saidOn, f.corrected, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
-		f.outletAsked, func() bool { return f.owned(q) }, instead, f.bare, f.ofWhat, f.continued,
+		f.outletAsked, func() bool { return f.owned(q) }, instead, f.latest, f.whichOnes, f.bare, f.ofWhat, f.ofWho, f.continued,
 	} {
 		if is := read(); f.err != nil {
 			return Reading{}, f.err

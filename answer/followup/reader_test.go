@@ -80,6 +80,18 @@ func TestRead(t *testing.T) {
 		{"Where is the bridge?", "which tram goes with it?", "Which tram goes with the bridge?"},
 		{"Where is the bridge?", "did Okafor tell people to buy it?", ""},
 		{"Who resigned in Ashford?", "not, Brookton", ""},
+		{"When did Halvorsen say that about the bridge?", "and about the tram?", "What did Halvorsen say about the tram?"},
+		{"What did Halvorsen do?", "what's the latest?", "What’s the latest on Halvorsen?"},
+		{"What did the Ashford workers say about the bridge?", "which ones?", "Which Ashford workers (what did the Ashford workers say about the bridge)?"},
+		{"How many trams did Halvorsen sell?", "which ones exactly?", "Which trams (how many trams did Halvorsen sell)?"},
+		{"What did Halvorsen do?", "which ones?", "Which ones (Halvorsen)?"},
+		{"Who resigned in Ashford?", "did The Root carry that too?", `Who resigned in Ashford? outlet:"The Root"`},
+		{"Who resigned in Ashford?", "did Okafor carry it?", "Did Okafor carry it (who resigned in Ashford)?"},
+		{"What did Halvorsen ask Ashford for?", "did he get it?", "Did Halvorsen get it (what did Halvorsen ask Ashford for)?"},
+		{"Who resigned in Ashford?", "only Reuters", "Who resigned in Ashford? outlet:Reuters"},
+		{"Who resigned in Ashford?", "Reuters only please", "Who resigned in Ashford? outlet:Reuters"},
+		{"Who resigned in Ashford?", "only Ola Halvorsen", `Who resigned in Ashford? said:"Ola Halvorsen"`},
+		{"Who resigned in Ashford?", "only women", ""},
 		{"Who resigned in Ashford?", "more", ""},
 		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},
 		{"Who resigned in Ashford?", "timeline: bridge", ""},
@@ -132,6 +144,45 @@ func TestWeighed(t *testing.T) {
 			t.Errorf("%+v, %v; want %q", got, err, test.want)
 		}
 	}
+}
+
+// TestEarlier reads follow-ups in the light of a question before the last: of whom the last does
+// not tell, or where the coverage has nothing of it.
+func TestEarlier(t *testing.T) {
+	here := corpus.NewArticle(corpus.Meta{ID: "1"}, "Ann Okafor resigned over the tram.")
+	told := Weighed{Best: answer.Citation{Article: here}, Confidence: 0.9, Sure: true, Own: 1}
+	vague := told
+	vague.Lacks = []string{"plead"}
+	const earlier = "What did Ann Okafor say about the tram?\nWhat did Eve Okafor say?"
+	for _, test := range []struct {
+		before, typed string
+		has           map[string]Weighed
+		want          string
+	}{
+		{"What did Ben Halvorsen say?", "what else did she say?", map[string]Weighed{"What did Eve Okafor say?": told}, "What did Eve Okafor say?"},
+		{"What did Ben Halvorsen say about trams?", "how did she plead?", map[string]Weighed{"How did Ann Okafor plead?": told}, "How did Ann Okafor plead?"},
+		{"What did Ben Halvorsen say about trams?", "how did she plead?", map[string]Weighed{"How did Ann Okafor plead?": vague, "How did Eve Okafor plead?": told}, "How did Eve Okafor plead?"},
+		{"What did Eve Halvorsen say about trams?", "how did she plead?", map[string]Weighed{"How did Ann Okafor plead?": told}, "How did Ann Okafor plead?"},
+		{"What did Eve Halvorsen say about trams?", "how did she plead?", map[string]Weighed{"How did Eve Halvorsen plead?": told, "How did Ann Okafor plead?": told}, "How did Eve Halvorsen plead?"},
+		{"What did Eve Halvorsen say about trams?", "how did she plead?", nil, "How did Eve Halvorsen plead?"},
+		{"What did Eve Halvorsen say?", "only The Hill", map[string]Weighed{`What did Eve Okafor say? outlet:"The Hill"`: told}, `What did Eve Halvorsen say? outlet:"The Hill"`},
+	} {
+		r := over(t, having{has: test.has}, "Halvorsen", "Okafor")
+		got, err := r.Read(t.Context(), answer.Question{Text: test.typed, Previous: test.before, Earlier: earlier})
+		if err != nil || got.Text != test.want || !got.FollowUp {
+			t.Errorf("%q after %q: %+v, %v; want %q", test.typed, test.before, got, err, test.want)
+		}
+	}
+}
+
+// having is an engine that has something for some questions.
+type having struct {
+	silent
+	has map[string]Weighed
+}
+
+func (h having) Weigh(_ context.Context, question string, _ time.Time) (Weighed, error) {
+	return h.has[question], nil
 }
 
 // weighing is an engine that has something for a question, something for another and something

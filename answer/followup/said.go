@@ -46,6 +46,12 @@ func (f *follower) speaker(q answer.Question) bool {
 	} else if name = f.typed(strings.TrimPrefix(name, "the ")); strings.ContainsRune(name, ',') {
 		return false
 	}
+	return f.saidBy(name)
+}
+
+// saidBy restricts the question before to what somebody says, who takes the place of whose words
+// it asks for.
+func (f *follower) saidBy(name string) bool {
 	d := &f.previous
 	if asked := f.parse(d.Text); asked.speech && asked.hasSubject && asked.subjectNamed {
 		d.Replace(asked.subject, name)
@@ -59,9 +65,17 @@ func (f *follower) speaker(q answer.Question) bool {
 // else did she say?”
 func (f *follower) moreSaid() bool {
 	m := whatElseSaid().FindStringSubmatch(f.rest)
-	return m != nil && f.previous.OnlySpeakers() && (pronouns[m[1]] != "" || slices.ContainsFunc(f.previous.Speakers(), func(s string) bool {
+	if m == nil || !f.previous.OnlySpeakers() {
+		return false
+	}
+	if pronouns[m[1]] != "" {
+		fits, err := f.ofGender(f.previous.Speakers(), genders[m[1]])
+		f.err = err
+		return len(fits) > 0
+	}
+	return slices.ContainsFunc(f.previous.Speakers(), func(s string) bool {
 		return speaker.New(m[1]).Names(s) || speaker.New(s).Names(m[1])
-	}))
+	})
 }
 
 // saidOn reads “anything about Ellison?” after a question what somebody says: whether of her,

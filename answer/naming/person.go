@@ -126,13 +126,16 @@ func (k *Names) People(ctx context.Context, text string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if is {
+		if is && !constituencies().MatchString(text[n.Start:n.End]) {
 			seen[last.Word] = first.Word
 			out = append(out, strings.TrimSuffix(strings.TrimSuffix(text[n.Start:n.End], "’s"), "'s"))
 		}
 	}
 	return out, nil
 }
+
+// constituencies matches a party and a state as they stand behind a name: Kevin McCarthy, R-Calif.
+var constituencies = analysis.Pattern(`^[A-Z]-[A-Z][a-z]`)
 
 // lengthen takes into a name in small letters the word behind it, if the coverage
 // capitalises that: “connor stallions”.
@@ -217,8 +220,8 @@ func (k *Names) IsProper(ctx context.Context, term string) (bool, error) {
 	return all > 0 && upper*10 >= all*9, err
 }
 
-// Gender tells from the given name, or else from the pronouns after a name in the coverage
-// how it speaks of the person: "he", "she", or "" where that is not clear.
+// Gender tells from the given name, or else from that before a surname and the pronouns after a
+// name in the coverage how it speaks of the person: "he", "she", or "" where that is not clear.
 func (k *Names) Gender(ctx context.Context, name string) (string, error) {
 	const (
 		reach  = 25 // words after the name
@@ -233,8 +236,16 @@ func (k *Names) Gender(ctx context.Context, name string) (string, error) {
 			return g, nil
 		}
 	}
-	he, she := 0, 0
+	he, she, bare := 0, 0, len(tokens) == 1
 	err := k.uses(ctx, tokens[len(tokens)-1].Term, func(_ string, tokens []analysis.Token, i int) {
+		if bare && i > 0 && tokens[i-1].Upper && !ofBoth(tokens[i-1].Word) {
+			switch attribution.Gender(tokens[i-1].Word) { // Christopher Wray
+			case "he":
+				he += enough
+			case "she":
+				she += enough
+			}
+		}
 		for j := i + 1; j < len(tokens) && j <= i+reach; j++ {
 			switch tokens[j].Word {
 			case "he", "him", "his", "mr":

@@ -17,7 +17,7 @@ const idVersion = "n3 "
 // with the command in place of the question, which stands in the message that the button
 // is part of. Together they are all that is needed, after a restart too.
 func customID(command string, t bot.Turn) string {
-	t.Question = command
+	t.Question, t.Earlier = command, ""
 	return idVersion + t.Encode()
 }
 

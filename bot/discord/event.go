@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strconv"
@@ -165,8 +166,8 @@ func (a *Adapter) readPress(e *event, i tree.JSON, raw []byte) *response {
 	// A server may not tell what is in the message: it was the last answer here, if its
 	// quotes were the same.
 	last, err := bot.DecodeTurn(a.events.Recall(e.conversation()))
-	if turn.Question == "" && err == nil && turn.Seal != "" && last.Seal == turn.Seal && last.Shown == turn.Shown {
-		turn.Question = last.Question
+	if err == nil && turn.Seal != "" && last.Seal == turn.Seal && last.Shown == turn.Shown {
+		turn.Question, turn.Earlier = cmp.Or(turn.Question, last.Question), last.Earlier
 	}
 	if turn.Question == "" {
 		return say("I can no longer tell what this was about. Ask again with /ask.")

@@ -82,6 +82,10 @@ func narrow(r bot.Reply) (bot.Reply, bool) {
 // compose puts a reply into blocks, however many.
 func compose(r bot.Reply, at place, asked string) post {
 	value := shield.Replace(r.Turn.Encode())
+	if !handy(value) {
+		r.Turn.Earlier = ""
+		value = shield.Replace(r.Turn.Encode())
+	}
 	if utf8.RuneCountInString(value) > maxValue {
 		value = "" // no button that needs it
 	}

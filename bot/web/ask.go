@@ -179,10 +179,11 @@ func (a asking) Day(text string) bool {
 // The parameters of an address that goes on from an answer: what is said next, and the
 // turn.
 const (
-	paramGo    = "go"
-	paramShown = "shown"
-	paramPage  = "page"
-	paramSeal  = "seal"
+	paramGo      = "go"
+	paramShown   = "shown"
+	paramPage    = "page"
+	paramSeal    = "seal"
+	paramEarlier = "earlier"
 )
 
 // message returns what a request says to the bot: the question, or what is said after
@@ -193,7 +194,10 @@ func message(question string, in url.Values) bot.Message {
 	if said == "" || err != nil {
 		return bot.Message{Text: question}
 	}
-	return bot.Message{Text: said, Last: bot.Turn{Question: question, Shown: shown, Page: bot.Numbers(in.Get(paramPage)), Seal: in.Get(paramSeal)}}
+	return bot.Message{Text: said, Last: bot.Turn{
+		Question: question, Shown: shown, Page: bot.Numbers(in.Get(paramPage)), Seal: in.Get(paramSeal),
+		Earlier: strings.ReplaceAll(in.Get(paramEarlier), "\r", ""), // a form has its lines end so
+	}}
 }
 
 // turnTo has the form show the question that was answered, where it is another than
@@ -219,7 +223,11 @@ func (v *askPage) show(r bot.Reply) {
 		}
 	}
 	step := func(said string) string {
-		return v.address(url.Values{paramGo: {said}, paramShown: {strconv.Itoa(r.Turn.Shown)}, paramPage: {string(r.Turn.Page)}, paramSeal: {r.Turn.Seal}})
+		with := url.Values{paramGo: {said}}
+		for _, h := range v.carried() {
+			with.Set(h.Name, h.Value)
+		}
+		return v.address(with)
 	}
 	if r.More {
 		v.More = step(bot.MoreCommand)
@@ -241,11 +249,20 @@ type hidden struct{ Name, Value string }
 // Hidden returns what the form that goes on from an answer carries along: the question
 // that was answered, and what of its answer was seen.
 func (v askPage) Hidden() []hidden {
-	all := []hidden{{paramShown, strconv.Itoa(v.Turn.Shown)}, {paramPage, string(v.Turn.Page)}, {paramSeal, v.Turn.Seal}}
+	all := v.carried()
 	for _, h := range []hidden{{"q", v.Q}, {"outlet", v.Outlet}, {"from", v.From}, {"to", v.To}, {"form", string(v.Form)}} {
 		if h.Value != "" {
 			all = append(all, h)
 		}
+	}
+	return all
+}
+
+// carried returns the parts of the turn that an address or a form has beside the question.
+func (v askPage) carried() []hidden {
+	all := []hidden{{paramShown, strconv.Itoa(v.Turn.Shown)}, {paramPage, string(v.Turn.Page)}, {paramSeal, v.Turn.Seal}}
+	if v.Turn.Earlier != "" {
+		all = append(all, hidden{paramEarlier, v.Turn.Earlier})
 	}
 	return all
 }

@@ -16,7 +16,7 @@ import (
 )
 
 // astray is how many of the conversations over the seed articles go wrong.
-const astray = 21
+const astray = 23
 
 // TestConversations has the conversations over the seed articles. Those over other
 // coverage are for eval --conversations.
@@ -142,7 +142,22 @@ func TestSomebody(t *testing.T) {
 		corpus.NewArticle(corpus.Meta{ID: "1", Headline: "A new chief", Outlet: "Post"}, "Adam Barnea, the CEO of Elbit, wrote about the dismissal of Dan Gold."),
 		corpus.NewArticle(corpus.Meta{ID: "2", Headline: "Stunts", Outlet: "Post"}, "The stunts of Halvard are costly."),
 		corpus.NewArticle(corpus.Meta{ID: "3", Headline: "Rams hire Bob Stone", Outlet: "Post"}, "On Monday Bob Stone replaced Adam Berg as coach of the Rams, and Tom Lane left with Adam Berg."),
+		corpus.NewArticle(corpus.Meta{ID: "4", Headline: "A ferry runs late", Outlet: "Post"}, "Carl Quist said that the ferry was late. Mary Lund pleaded guilty over the ferry.\n\nDana Finch, R-Calif., was replaced."),
 	}))
+	for _, c := range []struct{ last, text, read, earlier string }{
+		{last: "What did Quist say?", text: "how did she plead?", read: "How did Mary Lund plead?", earlier: "What did Mary Lund say about the ferry?"},
+		{last: "What did Quist say?", text: "how did she plead?", read: "How did Mary Lund plead?", earlier: "Who is Halvard?\nWho is Mary Lund?"},
+		{last: "When was it that somebody replaced Adam Berg?", text: "how old is he?", read: "How old is Bob Stone?"},
+		{last: "Who replaced Dana Finch?", text: "how old is she?", read: "How old is Dana Finch?"}, // and no R-Calif
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Previous: c.last, Earlier: c.earlier})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Read != c.read {
+			t.Errorf("%q, %q: read as %q, want %q", c.last, c.text, a.Read, c.read)
+		}
+	}
 	for _, c := range []struct{ last, text, read string }{
 		{"Who is Halvard?", "how old is he?", "How old is Halvard?"},
 		{"Who is the CEO of Elbit?", "how old is he?", "How old is Adam Barnea?"},
