@@ -10,6 +10,9 @@ type Question struct {
 	Form Form
 	// Limit is the largest number of snippets wanted; 0 means [DefaultLimit].
 	Limit int
+	// Shown is how many of them are shown at first, of which is told what they leave
+	// unanswered; 0 means all.
+	Shown int
 	// Asked is when the question is asked: what was published shortly before is
 	// likelier meant. The zero time says nothing.
 	Asked time.Time

@@ -42,7 +42,7 @@ func (r *Relay) besides(ctx context.Context, last Turn, q answer.Question) Reply
 	if err != nil {
 		return Reply{Text: Problem(err)}
 	}
-	q.Limit = last.Shown + r.options.Limit + 1
+	q.Limit, q.Shown = last.Shown+r.options.Limit+1, r.options.Limit
 	a, err := r.Answer(ctx, q)
 	if err != nil {
 		return Reply{Text: Problem(err)}
@@ -114,7 +114,7 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	if last.Shown <= 0 || last.Shown > maxShown {
 		last.Shown, last.Seal = r.options.Limit, "" // as after a question
 	}
-	a, err := r.Answer(ctx, answer.Question{Text: last.Question, Limit: last.Shown + r.options.Limit + 1})
+	a, err := r.Answer(ctx, answer.Question{Text: last.Question, Limit: last.Shown + r.options.Limit + 1, Shown: r.options.Limit})
 	if err != nil {
 		return Reply{Text: Problem(err)}
 	}

@@ -162,7 +162,7 @@ func (r *Relay) misunderstood(c command) string {
 // what was asked last has the quotes that have not been shown.
 func (r *Relay) question(ctx context.Context, last Turn, q answer.Question) Reply {
 	began := time.Now()
-	q.Limit = r.options.Limit + 1
+	q.Limit, q.Shown = r.options.Limit+1, r.options.Limit
 	a, err := r.Answer(ctx, q)
 	if err != nil {
 		return Reply{Text: Problem(err)}

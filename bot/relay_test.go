@@ -24,7 +24,7 @@ func TestRelayAsks(t *testing.T) {
 	if r.Text != "The coverage says:" || r.Turn.Question != "How many  cars?" || len(r.Snippets) != 1 {
 		t.Errorf("got %+v", r)
 	}
-	if want := (answer.Question{Text: "How many  cars?", Limit: 3, Today: today}); len(s.asked) != 1 || s.asked[0] != want {
+	if want := (answer.Question{Text: "How many  cars?", Limit: 3, Shown: 2, Today: today}); len(s.asked) != 1 || s.asked[0] != want {
 		t.Errorf("asked %+v, want %+v", s.asked, want)
 	}
 }

@@ -144,11 +144,15 @@ func (s *search) best(ctx context.Context, a *answer.Answer, picker *picker, can
 	if err != nil {
 		return nil, err
 	}
+	shown := chosen
+	if n := a.Question.Shown; n > 0 {
+		shown = chosen[:min(n, len(chosen))]
+	}
 	name, _, _ := s.asksOf(s.inquiry)
-	unmet := unmetIn(s.quotable, chosen, s.topicOf(name))
-	a.Absent = absent(s.quotable, chosen, unmet)
-	a.Silent = s.silent(chosen, candidates)
-	if unmet || len(a.Silent) > 0 || s.namedWithoutThing(chosen) {
+	unmet := unmetIn(s.quotable, shown, s.topicOf(name))
+	a.Absent = absent(s.quotable, shown, unmet)
+	a.Silent = s.silent(shown, candidates)
+	if unmet || len(a.Silent) > 0 || s.namedWithoutThing(shown) {
 		a.Outcome = answer.Partial
 	}
 	return chosen, nil
