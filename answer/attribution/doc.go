@@ -98,8 +98,9 @@
 // dull film”, “Stockton: a school may stay open” are labels of another kind; of 45 labels in news not
 // read before 20 were. Decision: a label not in capitals speaks where it begins two paragraphs, a third
 // of which have I, we or you, and where its name is a person's, or where nothing but a quotation follows;
-// else what is quoted in its sentence is attributed tacitly. “Q” and “A” are nobody. Consequence: a
-// list of what several people answered, once each, is not read.
+// else what is quoted in its sentence, if the paragraph has no other, is attributed tacitly. “Q” and “A” are
+// nobody. Of other labels, and of datelines, is read what stands behind them, and what is said begins there.
+// Consequence: a list of what several people answered, once each, is not read.
 //
 // What is often wrong is unclear. Context: a few ways to attribute a quotation are
 // understood rightly less than nine times in ten: a participle far from who speaks, or
