@@ -29,7 +29,8 @@ type QuoteCheck struct {
 	Coverage float64
 	// Elided says that the quote itself marks words as left out or put in.
 	Elided bool
-	// Joined says that its parts stand in different places, each as given.
+	// Joined says that its parts stand in different places, each as given, or are what different
+	// people said, with an ellipsis between.
 	Joined bool
 	// Between are the words of the article that an [Exact] quote runs over, unmarked, and
 	// that stand outside of its quotation marks: “said Lee”.

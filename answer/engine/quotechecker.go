@@ -40,6 +40,9 @@ func (c *checker) check(ctx context.Context) (*answer.QuoteCheck, []wording.Fit,
 	}
 	if len(found) > 0 {
 		check.Verdict, check.Coverage = answer.Exact, 1
+		if !slices.ContainsFunc(found, func(f wording.Fit) bool { return !c.spliced(f) }) {
+			check.Verdict, check.Joined = answer.Altered, true
+		}
 		return check, found, nil
 	}
 	if err := c.gather(ctx); err != nil {

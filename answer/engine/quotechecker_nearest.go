@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/align"
+	"newshound/answer/analysis"
 	"newshound/answer/attribution"
 	"newshound/answer/wording"
 	"newshound/corpus"
@@ -152,9 +153,6 @@ func interrupts(a *corpus.Article, part corpus.Span, all []attribution.Attributi
 	if strings.ContainsAny(a.Text(part), "“”\"") {
 		return false
 	}
-	holds := func(one attribution.Attribution, at int) bool {
-		return slices.ContainsFunc(one.Content, func(p corpus.Span) bool { return p.Start <= at && at < p.End })
-	}
 	for _, x := range all {
 		if x.Unclear() || !holds(x, before) {
 			continue
@@ -163,6 +161,42 @@ func interrupts(a *corpus.Article, part corpus.Span, all []attribution.Attributi
 			cued := x.Cue.Overlaps(part) || y.Cue.Overlaps(part)
 			if cued && holds(y, behind) && !y.Unclear() && strings.EqualFold(a.Text(x.Speaker), a.Text(y.Speaker)) {
 				return true
+			}
+		}
+	}
+	return false
+}
+
+// holds reports whether what is attributed holds a place of the body.
+func holds(one attribution.Attribution, at int) bool {
+	return slices.ContainsFunc(one.Content, func(p corpus.Span) bool { return p.Start <= at && at < p.End })
+}
+
+// spliced reports whether a quote that marks words as left out has the words of two people, as
+// the article names them, as those of one: “The dam is old … It will hold.”
+func (c *checker) spliced(f wording.Fit) bool {
+	a := f.Source.Article
+	var first []string // the words of the names of who says what stands there first
+	for _, p := range f.Pieces() {
+		for _, same := range p.Same {
+			var names []string
+			run := corpus.Span{Start: p.Span.Start + same.Start, End: p.Span.Start + same.End}
+			for _, x := range c.engine.speeches.of(a) {
+				if x.Cue.Overlaps(run) {
+					return false // it says itself who says what
+				}
+				if x.Kind == attribution.Indirect || !holds(x, run.Start) {
+					continue
+				}
+				if x.Unclear() || !isPersonal(a.Text(x.Speaker)) {
+					return false
+				}
+				names = append(names, strings.Fields(analysis.Fold(a.Text(x.Speaker)))...)
+			}
+			if len(first) == 0 {
+				first = names
+			} else if len(names) > 0 && !slices.ContainsFunc(names, func(w string) bool { return slices.Contains(first, w) }) {
+				return len(c.quote.Parts) > 1
 			}
 		}
 	}

@@ -156,6 +156,27 @@ func TestCheckAside(t *testing.T) {
 	}
 }
 
+// TestCheckSpliced checks that the words of two people are no quote of one, whatever it marks as left out.
+func TestCheckSpliced(t *testing.T) {
+	e := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
+		"“The dam of the town is old,” Mayor Ann Lee said. “It will hold for many years,” engineer Bob Roy said. “We have checked it twice,” Lee said.\n\n“Nobody asked the board,” said one of them.")}))
+	for text, want := range map[string]answer.Verdict{
+		"The dam of the town is old … It will hold for many years":                        answer.Altered,
+		"The dam of the town is old … We have checked it twice":                           answer.Exact,
+		"The dam of the town is old … Nobody asked the board":                             answer.Exact,
+		"“The dam of the town is old,” Mayor Ann Lee said. “It will hold for [ten] years": answer.Exact,
+		"“The dam of the town is old,” Mayor Ann Lee said. “It will hold for many years":  answer.Exact,
+	} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Check.Verdict != want || want == answer.Altered != a.Check.Joined || len(a.Snippets) == 0 {
+			t.Errorf("%s: %s, joined %v, want %s", text, a.Check.Verdict, a.Check.Joined, want)
+		}
+	}
+}
+
 // TestCheckHyphens checks words that the article writes with a hyphen, or without, and that a
 // quote is shown with the marks of its own script.
 func TestCheckHyphens(t *testing.T) {
