@@ -27,7 +27,8 @@ const (
 	Reason
 	Sum     // of money
 	Toll    // of deaths
-	Measure // of length, weight or heat
+	Measure // of length or weight
+	Heat    // of a place or a thing
 	Score   // of a game
 	Cause   // of a death
 	Leader  // of what is named
@@ -40,7 +41,7 @@ const (
 func (kind Type) String() string { return typeNames[kind] }
 
 var typeNames = map[Type]string{
-	Person: "a person", Place: "a place", Time: "a time", Number: "a number", Measure: "a measure",
+	Person: "a person", Place: "a place", Time: "a time", Number: "a number", Measure: "a measure", Heat: "a temperature",
 	Duration: "a length of time", Age: "an age", Reason: "a reason", Sum: "a sum of money", Score: "a score",
 	Cause: "a cause of death", Leader: "who leads it", Role: "what it is", Speech: "what somebody said",
 	Member: "one of a kind", Toll: "how many died",
@@ -52,7 +53,7 @@ func (kind Type) ShownByWords() bool { return kind != Any && kind != Speech }
 // Figure reports a kind of thing that counts by what stands beside it.
 func (kind Type) Figure() bool {
 	switch kind {
-	case Number, Measure, Duration, Member, Sum, Score, Toll:
+	case Number, Measure, Heat, Duration, Member, Sum, Score, Toll:
 		return true
 	}
 	return false
@@ -80,7 +81,7 @@ func (kind Type) Reach() int {
 // stands beside the name that is asked of, the word need not. Somebody of 43 is old.
 func (kind Type) Tells(term string) bool {
 	switch kind {
-	case Age, Toll:
+	case Age, Heat, Toll:
 		return slices.Contains(kind.Words(), term)
 	case Place:
 		return dwelling(term)
@@ -104,5 +105,6 @@ func (kind Type) Words() []string { return typeWords[kind] }
 
 var typeWords = map[Type][]string{
 	Age:  {"old", "age"},
+	Heat: {"hot", "cold", "degre", "temperatur"},
 	Toll: {"toll", "kill", "die", "dead", "death", "fatal", "casualti"},
 }

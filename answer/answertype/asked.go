@@ -76,7 +76,7 @@ var things = map[string]Type{
 	"date": Time, "year": Time, "birthday": Time, "deadline": Time,
 	"location": Place, "venue": Place, "hometown": Place, "birthplace": Place,
 	"population": Number, "magnitude": Number, "percentage": Number, "percent": Number, "proportion": Number,
-	"height": Measure, "weight": Measure, "number": Number, "temperature": Number,
+	"height": Measure, "weight": Measure, "number": Number, "temperature": Heat,
 	"duration": Duration,
 	"motive":   Reason, "reason": Reason,
 	"party": Member, "religion": Member, "language": Member, "colour": Member, "color": Member,
@@ -173,7 +173,7 @@ var (
 	measures = map[string]Type{
 		"many": Number, "much": Number, "old": Age, "far": Measure, "fast": Number, "big": Number,
 		"large": Number, "high": Number, "tall": Measure, "deep": Measure, "wide": Measure,
-		"heavy": Measure, "hot": Number, "cold": Number, "strong": Number, "expensive": Sum, "rich": Sum,
+		"heavy": Measure, "hot": Heat, "cold": Heat, "warm": Heat, "strong": Number, "expensive": Sum, "rich": Sum,
 		"long": Duration, "often": Duration, "soon": Time, "recently": Time,
 	}
 	kinds = map[string]Type{

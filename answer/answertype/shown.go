@@ -27,6 +27,8 @@ func (kind Type) ShownBy(text string, tokens []analysis.Token, i int) bool {
 		return isCount(tokens, i) && deathNear(tokens, i)
 	case Measure:
 		return isMeasure(tokens, i)
+	case Heat:
+		return analysis.IsNumber(t.Word) && (strings.HasPrefix(strings.TrimLeft(text[t.End:], " \u00a0"), "°") || i+1 < len(tokens) && degrees(tokens[i+1].Term))
 	case Sum:
 		return isSum(text, tokens, i)
 	case Score:
@@ -174,6 +176,7 @@ var (
 	durations = analysis.Terms("second minute hour day week month year decade century night daily weekly monthly yearly")
 	units     = analysis.Terms(`inch foot feet ft yard mile metre meter centimetre centimeter kilometre kilometer km cm mm acre hectare block
 		ounce pound lb stone ton tonne kilogram kilo gram kg degree celsius fahrenheit fathom`)
+	degrees    = analysis.Terms("degree celsius fahrenheit")
 	currencies = analysis.Terms("dollar pound euro cent penny pence yen yuan rupee rouble ruble peso franc krona shekel lira usd gbp eur")
 	causes     = analysis.Terms(`cancer stroke heart attack failure pneumonia overdose suicide complication injury gunshot shot stab crash accident
 		covid drown illness disease infection tumor leukemia dementia fire explosion fall poison cause`)

@@ -18,7 +18,7 @@ func (s *search) namedWithoutThing(quotes []candidate) bool {
 		ok = ok && (w.Frame || w.Outlet || w.Told || first <= i && i <= last)
 	}
 	switch s.inquiry.Expect {
-	case answertype.Place, answertype.Age, answertype.Sum, answertype.Cause:
+	case answertype.Place, answertype.Age, answertype.Heat, answertype.Sum, answertype.Cause:
 		return ok && quotes[0].holdsInARow(s.quotable.Wants, first, last) && !ofName(quotes)
 	}
 	return false

@@ -32,7 +32,7 @@ func TestAskedByPattern(t *testing.T) {
 		"the fire's suspect":                  answertype.Person,
 		"Who saw the mayor of Ashford?":       answertype.Person,
 		"What is the mayor of Ashford called": answertype.Any,
-		"How hot was it?":                     answertype.Number,
+		"How hot was it?":                     answertype.Heat,
 		"What percent of them voted?":         answertype.Number,
 		"How expensive is the bridge?":        answertype.Sum,
 		"ticket price":                        answertype.Sum,

@@ -160,7 +160,7 @@ func (in Inquiry) WordOfName() (typed string, ok bool) {
 // what bears it, or for a thing of a kind that is told beside it.
 func (in Inquiry) asksOnly() bool {
 	switch in.Expect {
-	case answertype.Person, answertype.Role, answertype.Age, answertype.Place, answertype.Sum, answertype.Leader:
+	case answertype.Person, answertype.Role, answertype.Age, answertype.Heat, answertype.Place, answertype.Sum, answertype.Leader:
 		return true
 	}
 	return in.Expect == answertype.Any && (asksWhatIs(in.Text) || asksDoing().MatchString(strings.TrimRight(analysis.Fold(in.Text), " ?!.")))

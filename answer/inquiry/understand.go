@@ -173,11 +173,11 @@ func inCompound(text string, tokens []analysis.Token, i int) bool {
 }
 
 // dropAsking makes stop words of the words that only say what kind of answer is
-// wanted: how many, how long, in which month. Old says more: where an age is told,
+// wanted: how many, how long, in which month. Old and hot say more: where an age is told,
 // somebody is old.
 func dropAsking(tokens []analysis.Token) {
 	for i := 1; i < len(tokens); i++ {
-		if kind, asks := answertype.AskedByPair(tokens[i-1].Word, tokens[i].Word); asks && kind != answertype.Age {
+		if kind, asks := answertype.AskedByPair(tokens[i-1].Word, tokens[i].Word); asks && len(kind.Words()) == 0 {
 			tokens[i].Stop = true
 		}
 	}
