@@ -148,7 +148,10 @@ func (c candidate) bears(in inquiry.Inquiry, wants []inquiry.Want) bool {
 	if word, ok := in.WordOfName(); ok {
 		return strings.Contains(c.text(), word)
 	}
-	first, last, ok := in.NameOf()
+	if first, last, ok := in.NameOf(); ok {
+		return c.holdsInARow(wants, first, last)
+	}
+	first, last, ok := in.ThingOf()
 	return ok && c.holdsInARow(wants, first, last)
 }
 

@@ -107,6 +107,15 @@ func (in Inquiry) NameOf() (first, last int, ok bool) {
 	return first, last, ok && in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
 }
 
+// ThingOf returns the first and the last of the words that follow each other, where the question
+// asks no more than what something is, whether they are a name or not: “What is the debt ceiling
+// deal?”
+func (in Inquiry) ThingOf() (first, last int, ok bool) {
+	first, last, ok = in.oneRun(func(Word) bool { return true })
+	n := last - first + 1
+	return first, last, ok && 2 <= n && n <= topicWords && in.Expect == answertype.Any && asksWhatIs(in.Text)
+}
+
 // Names returns the first and the last words of the names of two words or more that the question
 // has, written as names. Where words are no more than listed, as in “Trump Putin meeting”, it is
 // known which are of one name only where that begins with a given name.

@@ -161,6 +161,30 @@ func TestNameOf(t *testing.T) {
 	}
 }
 
+// TestThingOf holds the words side by side of which no more is asked than what they are.
+func TestThingOf(t *testing.T) {
+	r := over(counted{})
+	for text, want := range map[string]string{
+		"What is the old bridge?":                "old bridge",
+		"what's in the old bridge deal":          "old bridge deal",
+		"What is the bridge of Ashford?":         "", // only the last is a name
+		"What is the rail and the bridge?":       "",
+		"What is bridging?":                      "",
+		"Why is the old bridge closed?":          "",
+		"What is the old stone bridge toll law?": "", // too many words to be found in a row
+	} {
+		in := r.Understand(text)
+		first, last, ok := in.ThingOf()
+		got := ""
+		if ok {
+			got = text[in.Words[first].Start:in.Words[last].End]
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestPublishes holds that what an outlet does with the news is no more than asking.
 func TestPublishes(t *testing.T) {
 	r := over(counted{outlets: []answer.OutletCount{{Outlet: "The Root"}}})
