@@ -131,8 +131,8 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 		return c.verb.form != base && (c.verb.form != third || c.verb.use&noun == 0) && u.join(c, earlier) // and, in a low voice, said
 	}
 	if c.source = p; u.agrees(c) {
-		if u.thing(p) || u.suffers(c) {
-			return false // everything Lee says is a lie; a man accused of “lies”
+		if u.thing(p) {
+			return false // everything Lee says is a lie
 		}
 		if p.first > 0 {
 			t := u.tokens[p.first-1]
@@ -151,23 +151,6 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 	}
 	return u.severalSay(c)
 }
-
-// suffers reports whether a cue tells what others say of its source, a noun that nothing refers to: an
-// owner accused of “theft”, and not the owner whom voters accused of it.
-func (u *unit) suffers(c *cue) bool {
-	p := c.source
-	if c.verb.form != past || c.first < c.last || p.pronoun != "" || u.tokens[p.head].upper || !needsObject(u.tokens[c.last].word) {
-		return false
-	}
-	if w := u.at(c.last + 1).word; w != "of" && w != "for" {
-		return false
-	}
-	before := u.at(p.first - 1)
-	return before.word != "whom" && before.word != "that" && before.word != "who" && before.word != "which"
-}
-
-// needsObject are verbs behind which stands whom they are about, where somebody speaks by them.
-var needsObject = analysis.Words("accused criticized criticised condemned praised blamed hailed denounced mocked lauded")
 
 // thing reports whether a phrase is not of who speaks but of what somebody says: everything Lee says, the
 // nine things Lee said.
