@@ -89,4 +89,9 @@ var newsCases = []attributionCase{
 		"“It was the old against the young,” reflected the former Denmark forward. “We should be proud of it.”",
 		"the former Denmark forward | reflected | direct | “It was the old against the young,” / “We should be proud of it.”",
 	},
+	{
+		"what of somebody’s past is not a firm’s",
+		"Halvor said the dam is old. It wrote to former Halvor 737 chief pilot Ann Roe.",
+		"Halvor | said | indirect | the dam is old",
+	},
 }

@@ -154,6 +154,9 @@ func (u *unit) readTitles(n *name, i, k int) (start int) {
 	for before < i-1 && before >= 0 && (u.tokens[before].upper && (peoples(u.tokens[before].word) || halves(u.tokens[before].word)) || u.tokens[before].word == "former") {
 		before-- // former French president Ann Lee
 	}
+	if len(n.titles) == 1 && n.titles[0] == "former" {
+		n.titles, before = nil, i-1 // former Boeing 737 pilot Ann Lee
+	}
 	if before < i-1 && (u.tokens[before+1].word == "former" || u.opensPhrase(before+1)) {
 		// of the press secretary Ann Lee no more than the name
 		n.span.Start = u.tokens[u.ofWhich(before+1)].Start
