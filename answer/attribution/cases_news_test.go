@@ -94,4 +94,10 @@ var newsCases = []attributionCase{
 		"Halvor said the dam is old. It wrote to former Halvor 737 chief pilot Ann Roe.",
 		"Halvor | said | indirect | the dam is old",
 	},
+	{
+		"a day behind who speaks",
+		"A court ruling Thursday concluded that the dam is old. Halvor Friday said it should go.",
+		"A court ruling | concluded | indirect | that the dam is old\n" +
+			"Halvor | said | indirect | it should go",
+	},
 }

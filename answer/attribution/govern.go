@@ -127,6 +127,9 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 	if !ok {
 		return u.severalSay(c)
 	}
+	if p.last > p.first && p.head == p.last && u.tokens[p.last].is(aDay) {
+		p.last, p.head = p.last-1, p.last-1 // a ruling Thursday said
+	}
 	if p.first > 1 && u.tokens[p.first-1].is(aPreposition) && u.tokens[p.first-2].kind == comma && !u.somebody(p) {
 		return c.verb.form != base && (c.verb.form != third || c.verb.use&noun == 0) && u.join(c, earlier) // and, in a low voice, said
 	}
