@@ -20,6 +20,9 @@ func (r *Relay) page(a *answer.Answer, from int) Reply {
 		to = min(from+r.options.Limit, to)
 		part.Snippets = a.Snippets[from:to]
 	}
+	if from > 0 {
+		part.Absent = nil // it is told of the first
+	}
 	reply := ReplyTo(&part)
 	reply.answered = shown(a)[:to]
 	reply.Turn.Shown, reply.Turn.Seal = to, seal(reply.answered)
@@ -42,7 +45,7 @@ func (r *Relay) besides(ctx context.Context, last Turn, q answer.Question) Reply
 	if err != nil {
 		return Reply{Text: Problem(err)}
 	}
-	q.Limit, q.Shown = last.Shown+r.options.Limit+1, r.options.Limit
+	q.Limit, q.Shown = last.Shown+r.options.Limit+1, 0 // which are shown is not known yet: what is told is true of all
 	a, err := r.Answer(ctx, q)
 	if err != nil {
 		return Reply{Text: Problem(err)}
@@ -114,7 +117,11 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	if last.Shown <= 0 || last.Shown > maxShown {
 		last.Shown, last.Seal = r.options.Limit, "" // as after a question
 	}
-	a, err := r.Answer(ctx, answer.Question{Text: last.Question, Limit: last.Shown + r.options.Limit + 1, Shown: r.options.Limit})
+	told := last.Shown
+	if c.verb == back {
+		told = r.options.Limit // if it comes to the first
+	}
+	a, err := r.Answer(ctx, answer.Question{Text: last.Question, Limit: last.Shown + r.options.Limit + 1, Shown: told})
 	if err != nil {
 		return Reply{Text: Problem(err)}
 	}
@@ -168,6 +175,9 @@ const noAnswer = "There is no answer here yet. Ask a question first, or say this
 func repeated(a *answer.Answer, last Turn) Reply {
 	part := *a
 	part.Snippets = slices.DeleteFunc(slices.Clone(a.Snippets), func(s answer.Snippet) bool { return !last.Page.has(s.Cite.N) })
+	if last.Page.first() > 1 {
+		part.Absent = nil
+	}
 	reply := ReplyTo(&part)
 	reply.answered = shown(a)[:last.Shown]
 	reply.Turn = last

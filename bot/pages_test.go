@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -321,6 +322,44 @@ func TestElse(t *testing.T) {
 	}
 	if r := say("and who else?", first.Turn); r.Text != "There are no further quotes." || len(r.Snippets) > 0 {
 		t.Errorf("got %q, and quotes %v", r.Text, numbers(r))
+	}
+}
+
+// TestAbsentOfThose holds that no word is told to be absent from quotes of which one has it: of
+// eight, the fifth.
+func TestAbsentOfThose(t *testing.T) {
+	asker := many(t, 8, func(a *answer.Answer) { a.Outcome, a.Missing = answer.Partial, []string{"zebra"} })
+	whole := asker.ask
+	all, _ := whole(t.Context(), answer.Question{Limit: 8})
+	asker.ask = func(ctx context.Context, q answer.Question) (*answer.Answer, error) {
+		got, err := whole(ctx, q)
+		if n := cmp.Or(q.Shown, len(got.Snippets)); n < 5 {
+			got.Absent = []string{"testified"}
+		}
+		if q.Text == "Where?" { // 2 and 4
+			got.Snippets = []answer.Snippet{all.Snippets[1], all.Snippets[3]}
+			got.Snippets[0].Cite.N, got.Snippets[1].Cite.N = 1, 2
+		}
+		if got.Further = q.Previous == "Where?"; got.Further {
+			got.FollowUp, got.Read = true, "Who else?"
+		}
+		return got, err
+	}
+	relay := bot.NewRelay(asker, bot.Options{})
+	var last bot.Turn
+	for _, c := range []struct {
+		say    string
+		quotes []int
+		told   bool
+	}{
+		{"Who?", []int{1, 2, 3}, true}, {"more", []int{4, 5, 6}, false}, {"again", []int{4, 5, 6}, false}, {"back", []int{1, 2, 3}, true}, {"again", []int{1, 2, 3}, true},
+		{"Where?", []int{1, 2}, true}, {"and who else?", []int{1, 3, 5}, false}, {"again", []int{1, 3, 5}, false},
+	} {
+		r := relay.Handle(t.Context(), bot.Message{Text: c.say, Last: last})
+		last = r.Turn
+		if told := strings.Contains(r.Text+strings.Join(r.Notes, " "), "testified"); told != c.told || !slices.Equal(numbers(r), c.quotes) {
+			t.Errorf("%s: quotes %v, want %v; told: %t in %q, %q", c.say, numbers(r), c.quotes, told, r.Text, r.Notes)
+		}
 	}
 }
 

@@ -102,7 +102,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 		r.options.Observer.Count(EventDeclined)
 		return Reply{Text: Problem(ErrLongQuestion)}
 	}
-	if len(m.Last.Earlier) > maxEarlier {
+	if !tellsEarlier(m.Last.Earlier) {
 		m.Last.Earlier = "" // no turn of ours
 	}
 	for _, text := range []*string{&m.Text, &m.Last.Question, &m.Last.Earlier} {

@@ -99,10 +99,16 @@ func DecodeTurn(text string) (Turn, error) {
 	if t.Question == "" || len(t.Question) > MaxQuestion || !utf8.ValidString(t.Question) {
 		return Turn{}, fmt.Errorf("%w: it has no question", ErrTurn)
 	}
-	if len(t.Earlier) > maxEarlier || !utf8.ValidString(t.Earlier) {
+	if !tellsEarlier(t.Earlier) || !utf8.ValidString(t.Earlier) {
 		return Turn{}, fmt.Errorf("%w: the earlier questions are wrong", ErrTurn)
 	}
 	return t, nil
+}
+
+// tellsEarlier reports whether a text has no more of earlier questions than a turn of ours: each
+// may be read anew for every “and Putin?”.
+func tellsEarlier(text string) bool {
+	return len(text) <= maxEarlier && strings.Count(text, "\n") < mostEarlier
 }
 
 // after returns a turn with the questions before it, where it comes after another: as many as it

@@ -35,7 +35,7 @@ func TestDecodeTurnRefuses(t *testing.T) {
 		" ", "2", "1 3 0badcafe Who?", "2 3 0badcafe Who?", "2 3 1-3 0badcafe", "2 3 1-3 0badcafe ", "2 -1 - 0badcafe Who?", "2 1001 - 0badcafe Who?",
 		"2 99999999999999999999 - - Who?", "2 three - - Who?", "2 3 - 0BADCAFE Who?", "2 3 - 0badcaf Who?", "2 3 -  Who?",
 		"2 3 1-4 - Who?", "2 3 0-3 - Who?", "2 3 2,1 - Who?", "2 3 3-2 - Who?", "2 3 1- - Who?", "2 3 one - Who?", "2 3  - Who?",
-		"2 3 - - \xff", "2 3 - - Who?\n\xff", "2 3 - - Who?\n" + strings.Repeat("a", 201), "2 3 - - \nWho?", "2 3 - - " + strings.Repeat("a", bot.MaxQuestion+1),
+		"2 3 - - \xff", "2 3 - - Who?\n\xff", "2 3 - - Who?\n" + strings.Repeat("a", 201), "2 3 - - Who?\na\nb\nc", "2 3 - - \nWho?", "2 3 - - " + strings.Repeat("a", bot.MaxQuestion+1),
 	} {
 		got, err := bot.DecodeTurn(text)
 		if !errors.Is(err, bot.ErrTurn) || got != (bot.Turn{}) {
@@ -68,9 +68,11 @@ func TestTurnAfter(t *testing.T) {
 	if asked := asker.asked[len(asker.asked)-1]; asked.Earlier != "Who sang?\nWho lost?" {
 		t.Errorf("asked %+v", asked)
 	}
-	relay.Handle(t.Context(), bot.Message{Text: "Who?", Last: bot.Turn{Question: "Who sang?", Earlier: strings.Repeat("a", 1000)}})
-	if asked := asker.asked[len(asker.asked)-1]; asked.Earlier != "" {
-		t.Errorf("asked with %d bytes of earlier questions", len(asked.Earlier))
+	for _, earlier := range []string{strings.Repeat("a", 1000), strings.Repeat("a\n", 100)} { // each would be read
+		relay.Handle(t.Context(), bot.Message{Text: "Who?", Last: bot.Turn{Question: "Who sang?", Earlier: earlier}})
+		if asked := asker.asked[len(asker.asked)-1]; asked.Earlier != "" {
+			t.Errorf("asked with %d bytes of earlier questions", len(asked.Earlier))
+		}
 	}
 }
 

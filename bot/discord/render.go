@@ -3,6 +3,7 @@ package discord
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -205,19 +206,23 @@ func quote(s answer.Snippet, most int) string {
 			marks[i].Start, marks[i].End = marks[i].Start-from, marks[i].End-from
 		}
 	}
-	end := 0
-	for word := range strings.SplitAfterSeq(text, " ") {
-		if room -= length(inert(word)); room < 0 {
-			break
-		}
-		end += len(word)
-	}
+	end := fitting(text, room)
 	whole := end == len(text)
+	if space := strings.LastIndexByte(text[:end], ' '); !whole && space > end/2 { // not all writing has spaces
+		end = space
+	}
 	text = begin + strings.TrimSpace(marked(text[:end], marks))
 	if !whole {
 		text += cut
 	}
 	return text
+}
+
+// fitting returns the length in bytes of as much of a text as there is room for.
+func fitting(text string, room int) int {
+	runes := []rune(text)
+	n := sort.Search(len(runes), func(n int) bool { return length(inert(string(runes[:n+1]))) > room })
+	return len(string(runes[:n]))
 }
 
 // marked returns a text with the marked words that are in it in bold.

@@ -123,6 +123,12 @@ func TestLongParagraph(t *testing.T) {
 			paragraph := bottest.Snippet(t, article, 1, body, quote)
 			return bot.Reply{Text: "Around quote 1:", Snippets: []answer.Snippet{paragraph}, Passage: true, Turn: bot.Turn{Question: m.Text}}
 		}}, nil)
+		// Not all writing has spaces between words.
+		for word, shown := range map[string]string{"橋": "橋", ":a:": `\:a\:`, "*": `\*`} {
+			body = strings.Repeat(word, 5000) + quote + strings.Repeat(word, 5000)
+			m := r.answered(s.Slash(discordtest.Act{Person: "1", Channel: s.NewChannel()}, "ask", question("What?"))).Original
+			contains(t, m, "> […] **"+quote+"**"+strings.Repeat(shown, 500), " […]\n")
+		}
 		for _, c := range []struct{ before, after int }{{900, 0}, {900, 900}, {0, 900}} {
 			body = strings.Repeat("word ", c.before) + quote + strings.Repeat(" more", c.after)
 			m := r.answered(s.Slash(discordtest.Act{Person: "1", Channel: s.NewChannel()}, "ask", question("What?"))).Original

@@ -53,7 +53,9 @@ func render(r bot.Reply, at place, asked string) post {
 	r = r.Fit(func(r bot.Reply) bool { return fit(compose(r, at, asked).blocks) })
 	p := compose(r, at, asked)
 	if short, is := narrow(r); is && !fit(p.blocks) {
-		r, p = short, compose(short, at, asked)
+		if q := compose(short, at, asked); fit(q.blocks) {
+			return q
+		}
 	}
 	if !fit(p.blocks) {
 		r.Snippets, r.Export = nil, ""

@@ -145,6 +145,7 @@ func TestTooLong(t *testing.T) {
 	relay := bottest.Relay(t, bottest.Long())
 	article := bottest.OneParagraph(bottest.Meta{ID: "c", Headline: "All in one", Outlet: "The Star"}, strings.Repeat("and on ", 2000)+"The bridge is old.")
 	inParagraph := bottest.Snippet(t, article, 1, article.Body, "The bridge is old.")
+	endlessIn := bottest.Snippet(t, article, 1, article.Body, strings.Repeat("and on ", 2000))
 	found := relay.Handle(t.Context(), bot.Message{Text: "what?"})
 	passage := relay.Handle(t.Context(), bot.Message{Text: bot.AroundCommand(2), Last: found.Turn})
 	// As if it were the last paragraph that has marks, for which there is no room.
@@ -159,6 +160,7 @@ func TestTooLong(t *testing.T) {
 		{"quote", bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{bottest.Snippet(t, endless, 1, endless.Body)}}, 0, "too long for a message"},
 		{"paragraph", bot.Reply{Text: "Around quote 1:", Passage: true, Snippets: []answer.Snippet{inParagraph}}, 1, "\n> The bridge is old.\n"},
 		{"citation", bot.Reply{Text: "Quote 1:", Full: true, Snippets: []answer.Snippet{inParagraph}}, 0, "\n> The bridge is old.\n*Quote 1*\nOutlet: The Star\n"},
+		{"quote in its paragraph", bot.Reply{Text: "Quote 1:", Full: true, Snippets: []answer.Snippet{endlessIn}}, 0, "What belongs here is too long"},
 		{"headline", bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{bottest.Snippet(t, faulty, 1, "It is old.")}}, 1, "It is old."},
 		{"export", bot.Reply{Text: "BibTeX:", Export: strings.Repeat("@misc{a}\n", 2000)}, 0, "too long for a message"},
 	} {
@@ -167,6 +169,9 @@ func TestTooLong(t *testing.T) {
 			r.news.reply = func(bot.Message) bot.Reply { return c.reply }
 			r.post(r.Mention("C1", "", "U1", "what?"))
 			shown := r.WaitMessages(1)[0].Shown()
+			if strings.Contains(shown, "What belongs here is too long") && strings.Contains(shown, "the quote alone") {
+				t.Errorf("no quote is shown, and it is told that one is: %.300s", shown)
+			}
 			if n := strings.Count(shown, "* · The "); n != c.cited || !strings.Contains(shown, c.says) || !strings.HasPrefix(shown, c.reply.Text) {
 				t.Errorf("%d citations, want %d and %q: %.300s", n, c.cited, c.says, shown)
 			}

@@ -110,7 +110,7 @@ func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {
 		a.options.Observer.Count(bot.EventConnected)
 		a.log.Info("connected to Slack")
 		if e.Request != nil && e.Request.NumConnections > 1 {
-			a.log.Warn("the app has further connections to Slack, as of another newshound: each message reaches only one of them", "connections", e.Request.NumConnections)
+			a.log.Warn("the app has further connections to Slack, of another newshound or lost ones that Slack still counts: each message reaches only one of them", "connections", e.Request.NumConnections)
 		}
 	case socketmode.EventTypeConnecting:
 		if a.up.Swap(false) {

@@ -109,7 +109,7 @@ func lines(text string) []line {
 			item, ok := strings.CutPrefix(l, "• ")
 			all = append(all, line{Text: item, Item: ok})
 			for _, c := range bot.Commands() {
-				if does, ok := strings.CutPrefix(item, c.Name+": "); ok {
+				if does, is := strings.CutPrefix(item, c.Name+": "); ok && is {
 					all[len(all)-1].Command, all[len(all)-1].Text = c.Name, does
 				}
 			}

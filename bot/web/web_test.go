@@ -127,7 +127,6 @@ func TestUnknown(t *testing.T) {
 	}
 }
 
-// TestAskKeepsTheForm checks that what was filled in is there again.
 // TestHelp holds that the help is a place of its own, in which each command stands by itself,
 // and that an answer's forms are offered only for answers.
 func TestHelp(t *testing.T) {
@@ -146,6 +145,7 @@ func TestHelp(t *testing.T) {
 	}
 }
 
+// TestAskKeepsTheForm checks that what was filled in is there again.
 func TestAskKeepsTheForm(t *testing.T) {
 	_, text := get(t, page(t, bottest.Answering(t, bottest.Bridge())), asking(`Who "x" <b>?`, "outlet", "The Hill", "from", "2024-05-06", "to", "2024-05"))
 	for _, part := range []string{
