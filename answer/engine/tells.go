@@ -3,6 +3,8 @@ package engine
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
@@ -214,20 +216,23 @@ func (s *search) doerBehind(c candidate, tokens []analysis.Token, i int) bool {
 
 // isOther reports whether the i-th token of a quote is a name, and none that the question has.
 func (s *search) isOther(c candidate, tokens []analysis.Token, i int) bool {
-	return tokens[i].Upper && !matchedAt(c.matches, c.Start+tokens[i].Start) && (s.names.IsName(tokens, i) || i == 0 && !tokens[i].Stop && namedIn(c.article.Body, c.text()[:tokens[i].End]))
+	return tokens[i].Upper && !matchedAt(c.matches, c.Start+tokens[i].Start) && (s.names.IsName(tokens, i) || i == 0 && !tokens[i].Stop && namedIn(c.article.Body, c.text()[tokens[i].Start:tokens[i].End]))
 }
 
 // namedIn reports whether a word that begins a sentence is written with its capital within another:
 // Musk, which a dictionary has.
 func namedIn(body, word string) bool {
 	for {
-		at := strings.Index(body, " "+word)
-		if at < 0 {
+		before, behind, ok := strings.Cut(body, " "+word)
+		if !ok {
 			return false
 		}
-		if last := strings.TrimRight(body[:at], " "); last != "" && !strings.ContainsAny(last[len(last)-1:], ".?!:;|\n\"'”’") {
+		next, _ := utf8.DecodeRuneInString(behind)
+		before = strings.TrimRight(before, " ")
+		last, _ := utf8.DecodeLastRuneInString(before)
+		if !unicode.IsLetter(next) && before != "" && !strings.ContainsRune(".?!:;|\n\"'”’", last) {
 			return true
 		}
-		body = body[at+1:]
+		body = behind
 	}
 }
