@@ -6,7 +6,10 @@ import (
 	"strings"
 
 	"newshound/answer"
+	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
+	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 )
 
@@ -42,7 +45,7 @@ func (s *search) nameless(ctx context.Context, a *answer.Answer, best candidate)
 		names = s.inquiry.Names()
 	}
 	for _, n := range names {
-		if s.mayStandApart(n[0], n[1]) || s.holdsPartOf(n[0], n[1]) {
+		if s.mayStandApart(n[0], n[1]) || s.holdsPartOf(n[0], n[1]) || s.standApart(n[0], n[1]) {
 			continue
 		}
 		missing, held, err := s.unheldPhrase(ctx, s.only.filter, s.typed(n[0], n[1]))
@@ -83,15 +86,15 @@ func (s *search) mayStandApart(first, last int) bool {
 	return false
 }
 
-// holdsPartOf reports whether a passage that was found, or its header, has two of some clauses
-// that follow each other in the question side by side, as in a name that is told in part, or with
-// more words than in the question.
+// holdsPartOf reports whether a passage that was found, or its header, has two of some clauses side
+// by side, as in a name that is told in part, without its middle name, or with more words than in
+// the question.
 func (s *search) holdsPartOf(first, last int) bool {
 	wants := s.quotable.Wants
 	beside := func(matches []match) bool {
 		return slices.ContainsFunc(matches, func(x match) bool {
 			return slices.ContainsFunc(matches, func(y match) bool {
-				if x.want < first || x.want >= last || y.want != x.want+1 {
+				if x.want < first || y.want > last || y.want <= x.want {
 					return false
 				}
 				apart := wants[y.want].Word.At - wants[x.want].Word.At
@@ -104,4 +107,52 @@ func (s *search) holdsPartOf(first, last int) bool {
 		read := s.reader.of(p.Passage)
 		return beside(read.matches) || beside(s.reader.headerOf(read))
 	})
+}
+
+// standApart reports whether what looks like a name is several, as in “the Biden Xi meeting”: it
+// begins with no given name, has a word that no dictionary has, and each of its words is a name by
+// itself in a passage that was found.
+func (s *search) standApart(first, last int) bool {
+	strange := func(w inquiry.Word) bool { return !analysis.Ordinary(w.Word) }
+	if words := s.inquiry.Words[first : last+1]; speaker.IsGiven(words[0].Word) || !slices.ContainsFunc(words, strange) {
+		return false
+	}
+	alone := make([]bool, last-first+1)
+	for _, p := range s.found.passages {
+		var tokens []analysis.Token
+		for _, m := range s.reader.of(p.Passage).matches {
+			if m.want < first || m.want > last || alone[m.want-first] {
+				continue
+			}
+			if tokens == nil {
+				tokens = answer.Tokens(s.analyzer, nil, nil, p.Passage)
+			}
+			alone[m.want-first] = isWhole(p.Passage.Article.Body, tokens, m.token)
+		}
+	}
+	return !slices.Contains(alone, false)
+}
+
+// isWhole reports whether the i-th token of a text is a name with no more of it on either side than
+// a title.
+func isWhole(text string, tokens []analysis.Token, i int) bool {
+	t := tokens[i]
+	if !t.Upper {
+		return false
+	}
+	if i+1 < len(tokens) && tokens[i+1].Upper && text[t.End:tokens[i+1].Start] == " " {
+		return false
+	}
+	gap, before := "", analysis.Token{}
+	if i > 0 {
+		before = tokens[i-1]
+		gap = text[before.End:t.Start]
+	}
+	switch {
+	case (gap == " " || gap == ". ") && (answertype.Honorifics(before.Term) || answertype.Leaders(before.Term)):
+		return true
+	case gap == " ":
+		return !before.Upper || before.Stop
+	}
+	return !analysis.Ordinary(t.Word) // that begins a sentence is no name
 }

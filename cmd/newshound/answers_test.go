@@ -177,6 +177,39 @@ func TestAnswersNames(t *testing.T) {
 	}
 }
 
+// TestAnswersNameHeld asks of names that the coverage has otherwise, or not at all.
+func TestAnswersNameHeld(t *testing.T) {
+	var articles []*corpus.Article
+	for i, text := range []string{
+		"Vice President Kamala Harris visited Guatemala in June. Harris met its president.",
+		"Microsoft closed its purchase of the game maker Activision on Friday. The deal with Microsoft is its largest.",
+		"Leaders met in the town of Ashby. President Biden received the Chinese leader for four hours. The meeting with Mr. Xi was held on Wednesday.",
+		"Mayor Ann Roe resigned on Monday. The deputy, Ben Lee, took her place.",
+		"The Republic Day parade was held. It was the First of many. The Bank closed on Monday and was sold to JPMorgan.",
+	} {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprintf("h%d", i)}, text))
+	}
+	engine := engine.New(index.New(articles))
+	for question, told := range map[string]bool{
+		"When did Kamala Devi Harris visit Guatemala?":  false, // a middle name
+		"When did Kamala D. Harris visit Guatemala?":    false,
+		"Who is Kamala Devi Harris?":                    false,
+		"When did the Microsoft Activision deal close?": false, // two names
+		"How long did the Biden Xi meeting last?":       false,
+		"Why did Ann Lee resign?":                       true, // of two people
+		"To whom was First Republic Bank sold?":         true, // words of a dictionary
+		"When did the Microsoft Guatemala deal close?":  false,
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if is := slices.ContainsFunc(a.Unheld, func(u answer.Unheld) bool { return u.Field == "phrase" }); is != told {
+			t.Errorf("%s: %s, told %v", question, a.Outcome, a.Unheld)
+		}
+	}
+}
+
 // TestAnswersWithTheirWords asks what somebody said, where other quotes have more of the
 // question's words.
 func TestAnswersWithTheirWords(t *testing.T) {
