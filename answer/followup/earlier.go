@@ -30,6 +30,9 @@ func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 		}
 	}
 	asks := slices.DeleteFunc(r.analyzer.Tokens(q.Text), func(t analysis.Token) bool { return t.Stop || syntax.Frames(t.Term) })
+	if !lost && len(asks) == 0 {
+		return a, nil // “why?” is of the last
+	}
 	for before := range strings.SplitSeq(q.Earlier, "\n") {
 		of := q
 		of.Previous = before

@@ -165,6 +165,7 @@ func TestEarlier(t *testing.T) {
 		{"What did Eve Halvorsen say about trams?", "how did she plead?", map[string]Weighed{"How did Ann Okafor plead?": told}, "How did Ann Okafor plead?"},
 		{"What did Eve Halvorsen say about trams?", "how did she plead?", map[string]Weighed{"How did Eve Halvorsen plead?": told, "How did Ann Okafor plead?": told}, "How did Eve Halvorsen plead?"},
 		{"What did Eve Halvorsen say about trams?", "how did she plead?", nil, "How did Eve Halvorsen plead?"},
+		{"When did Ben Halvorsen resign?", "why?", map[string]Weighed{"Why did Ann Okafor say that about the tram?": told}, "Why did Ben Halvorsen resign?"},
 		{"What did Eve Halvorsen say?", "only The Hill", map[string]Weighed{`What did Eve Okafor say? outlet:"The Hill"`: told}, `What did Eve Halvorsen say? outlet:"The Hill"`},
 	} {
 		r := over(t, having{has: test.has}, "Halvorsen", "Okafor")
