@@ -2,6 +2,7 @@ package slack_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"newshound/bot"
@@ -89,5 +90,27 @@ func TestShareFails(t *testing.T) {
 	r.mustPost(r.Press(answer, b, "U1"))
 	if m := r.WaitMessages(3)[2]; m.User != "" {
 		t.Errorf("shared %+v", m)
+	}
+}
+
+// TestShareAlone shares an answer to the second of two questions that were put in private: the
+// buttons under it do not tell the first.
+func TestShareAlone(t *testing.T) {
+	r := start(t, nil)
+	r.news.reply = func(m bot.Message) bot.Reply {
+		answer := r.news.usual(m)
+		if m.Text != bot.AgainCommand {
+			answer.Turn.Earlier = "who is Ann Lee?"
+		}
+		return answer
+	}
+	r.mustPost(r.Command("C1", "U1", "/ask", "how many cars?"))
+	private := r.WaitMessages(1)[0]
+	b, _ := private.Button("Share")
+	r.mustPost(r.Press(private, b, "U1"))
+	shared := r.WaitMessages(2)[1]
+	around, ok := shared.Button("Around this quote")
+	if !ok || shared.User != "" || !strings.Contains(b.Value, "Ann Lee") || strings.Contains(around.Value, "Ann Lee") {
+		t.Errorf("of %q is shared %q in %+v", b.Value, around.Value, shared)
 	}
 }

@@ -95,6 +95,7 @@ func (a *Adapter) press(ctx context.Context, job *intake.Job, e *event) {
 	case bot.DirectCommand:
 		a.cite(ctx, job, e, turn)
 	case bot.ShareCommand:
+		turn.Earlier = "" // what was asked before it is not shared
 		r := a.handle(ctx, e, bot.AgainCommand, turn, "")
 		_ = a.reply(ctx, job, e, render(r, inThread, turn.Question), e.ways("")...)
 	default:
