@@ -146,8 +146,10 @@ var subjectCases = []attributionCase{
 	{
 		"what others say of whoever stands before the verb",
 		"It is the trial of Ann Roe, the banker accused of running “the biggest of frauds”. A dam hailed as “a triumph of the age” broke. " +
-			"Tom Lee, described as “a quiet man”, left. Lee dismissed as “utter nonsense” the report. It was what Roe described as “a bleak day”.",
+			"Tom Lee, described as “a quiet man”, left. Lee dismissed as “utter nonsense” the report. It was what Roe described as “a bleak day”. " +
+			"Roe rejected as “utter nonsense” claims that it fell. A book described as “a joy” opens. Lee, described as “a joy” by Roe, left.",
 		"Lee = Tom Lee | dismissed | mixed | as “utter nonsense” the report\n" +
-			"Roe = Ann Roe | described | mixed | as “a bleak day”",
+			"Roe = Ann Roe | described | mixed | as “a bleak day”\n" +
+			"Roe = Ann Roe | rejected | mixed | as “utter nonsense” claims that it fell",
 	},
 }

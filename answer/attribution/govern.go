@@ -92,21 +92,22 @@ func (u *unit) helped(c *cue) (progressive, ok bool) {
 // undergone reports whether the verb of a cue tells what others say of the noun before it: a banker
 // accused of “fraud”, a plan hailed as “a triumph”. Whoever says it has an object there: Lee accused
 // her of “fraud”; or before, what Lee hailed as “a triumph”; or last, Lee hailed as “a triumph” the
-// plan.
+// plan, or plans, which may be a verb where no name stands before.
 func (u *unit) undergone(c *cue) bool {
 	if c.verb.form != past || c.verb.use&onto == 0 {
 		return false
 	}
+	p, ok := u.phraseBefore(c.first)
 	switch u.at(c.last + 1).word {
 	case "of", "for", "by":
 	case "as":
-		if quote := u.at(c.last + 2); quote.kind == quoted && u.at(c.last+3).is(aDeterminer) {
+		next, named := u.at(c.last+3), ok && u.tokens[p.head].upper && !u.tokens[p.first].is(aDeterminer) && !u.at(p.first-1).is(aPreposition)
+		if u.at(c.last+2).kind == quoted && (next.is(aDeterminer) || named && next.kind == word && !next.is(aPreposition|aJoin|aHelper|aMoment|aVerb)) {
 			return false
 		}
 	default:
 		return false
 	}
-	p, ok := u.phraseBefore(c.first)
 	if ok && (p.pronoun != "" || u.at(p.first-1).kind == word && !u.at(p.first-1).is(aPreposition|aBeing|aVerb)) {
 		return false // the plan that Lee hailed as “a triumph”
 	}
