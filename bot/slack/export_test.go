@@ -41,13 +41,13 @@ func (a *Adapter) Hurry() {
 }
 
 // Waits reports whether the socket's client is left to wait for so long after an error before
-// it tries to connect again.
-func (a *Adapter) Waits(d time.Duration, err error) bool {
+// it tries to connect again, and if it is not, for how long it waits then.
+func (a *Adapter) Waits(d time.Duration, err error) (left bool, then time.Duration) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	a.impatient.Store(&cancel)
 	a.observe(socketmode.Event{Type: socketmode.EventTypeConnectionError, Data: &api.ConnectionErrorEvent{Backoff: d, ErrorObj: err}})
-	return ctx.Err() == nil
+	return ctx.Err() == nil, a.untilNext()
 }
 
 // Break closes the journal, as where it cannot be written any more.

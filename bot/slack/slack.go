@@ -142,8 +142,9 @@ type Adapter struct {
 	mute    atomic.Bool   // no status is shown: there is no assistant's pane here
 	barred  atomic.Bool   // it is useless to go on
 	refused chan error    // … and why
-	// impatient ends a wait of the socket's client.
+	// impatient ends a wait of the socket's client, where Slack has told it to wait for less: told.
 	impatient atomic.Pointer[context.CancelFunc]
+	told      atomic.Int64
 }
 
 // Open returns the adapter, with its journal open. It does not yet touch the network.

@@ -60,12 +60,17 @@ func (a *Adapter) listen(ctx context.Context) {
 		a.impatient.Store(&cancel)
 		err := client.RunContext(running)
 		cancel()
-		if a.giveUp(err) || !pace.Pause(ctx, 10*a.unit) {
+		if a.giveUp(err) || !pace.Pause(ctx, a.untilNext()) {
 			break
 		}
 	}
 	close(ended)
 	draining.Wait()
+}
+
+// untilNext returns how long to wait before the client, which has ended, is begun anew.
+func (a *Adapter) untilNext() time.Duration {
+	return max(10*a.unit, time.Duration(a.told.Swap(0)))
 }
 
 // dialer returns what opens the socket, over connections that linger. The client opens the
@@ -123,7 +128,9 @@ func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {
 		if failure, ok := e.Data.(*api.ConnectionErrorEvent); ok && !a.giveUp(failure.ErrorObj, "missing_scope") {
 			f := examine(failure.ErrorObj)
 			a.log.Warn("no connection to Slack", "err", f.why)
-			if cancel := a.impatient.Load(); failure.Backoff > max(maxBackoff, min(f.wait, maxPause)) && cancel != nil {
+			wait := min(f.wait, maxPause)
+			if cancel := a.impatient.Load(); failure.Backoff > max(maxBackoff, wait) && cancel != nil {
+				a.told.Store(int64(wait))
 				(*cancel)()
 			}
 		}
