@@ -1,8 +1,10 @@
 package corpus
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -10,20 +12,26 @@ import (
 
 // blocks are the elements of HTML that stand on lines of their own.
 var blocks = []atom.Atom{
-	atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Dd, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figure,
-	atom.Footer, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hr, atom.Li, atom.Main, atom.Nav,
-	atom.Ol, atom.P, atom.Pre, atom.Section, atom.Table, atom.Tr, atom.Ul,
+	atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Caption, atom.Center, atom.Dd, atom.Details, atom.Div, atom.Dl,
+	atom.Dt, atom.Fieldset, atom.Figure, atom.Footer, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header,
+	atom.Hgroup, atom.Hr, atom.Legend, atom.Li, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section,
+	atom.Summary, atom.Table, atom.Tr, atom.Ul,
 }
 
 // unread are the elements of HTML that hold nothing of a story: what is for programs, what
-// is beside it, and what stands under a picture.
+// is beside it, what stands under a picture, and what was struck out of it.
 var unread = []atom.Atom{
 	atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Head, atom.Object, atom.Video, atom.Audio,
+	atom.Canvas, atom.Noembed, atom.Noframes, atom.Datalist, atom.Rp, atom.Del, atom.S, atom.Strike,
 	atom.Nav, atom.Aside, atom.Form, atom.Button, atom.Select, atom.Textarea, atom.Dialog, atom.Figcaption, atom.Header, atom.Footer,
 }
 
+// readers are the names, as ids and classes, of what readers wrote below a story.
+var readers = []string{"comments", "comments-area", "comment-list", "commentlist", "comment-body", "disqus_thread"}
+
 // TextOf returns the text of a node of HTML as a browser shows it, with a blank line between
-// its blocks, and without what is no part of a story: scripts, menus, captions and the like.
+// its blocks, and without what is no part of a story: scripts, menus, captions, comments of
+// readers and the like.
 func TextOf(n *html.Node) string {
 	var t shown
 	t.node(n)
@@ -43,7 +51,7 @@ func (t *shown) node(n *html.Node) {
 		t.add(n.Data)
 		return
 	}
-	if n.Type == html.ElementNode && (slices.Contains(unread, n.DataAtom) || isHidden(n)) {
+	if IsBeside(n) {
 		return
 	}
 	block := slices.Contains(blocks, n.DataAtom)
@@ -55,17 +63,38 @@ func (t *shown) node(n *html.Node) {
 	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
 		t.space = true
 	}
+	if n.DataAtom == atom.Q {
+		t.add("“")
+	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		t.node(c)
 	}
-	if block {
+	switch {
+	case block:
 		t.lines = max(t.lines, 2)
+	case n.DataAtom == atom.Q:
+		t.space, t.lines = false, 0
+		t.add("”")
 	}
 }
 
-// isHidden reports whether a browser does not show an element.
-func isHidden(n *html.Node) bool {
-	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" && a.Val != "until-found" })
+// IsBeside reports whether an element is no part of a story, nor is anything in it, or is not
+// shown by a browser.
+func IsBeside(n *html.Node) bool {
+	if n.Type != html.ElementNode {
+		return false
+	}
+	return slices.Contains(unread, n.DataAtom) || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+		switch a.Key {
+		case "hidden":
+			return a.Val != "until-found"
+		case "style":
+			return strings.Contains(strings.ReplaceAll(strings.ToLower(a.Val), " ", ""), "display:none")
+		case "id", "class":
+			return slices.ContainsFunc(strings.Fields(a.Val), func(name string) bool { return slices.Contains(readers, name) })
+		}
+		return false
+	})
 }
 
 // add adds characters, with one space for any run of it.
@@ -88,9 +117,23 @@ func (t *shown) add(text string) {
 	}
 }
 
+// ownLines matches a tag that puts what follows on a line of its own.
+var ownLines = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)<(?:p|br|div|li|tr)[ />]`) })
+
+// blankLines matches a blank line, or several.
+var blankLines = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\n[ \t\r]*\n`) })
+
 // textOfHTML returns the text of a piece of HTML, or the piece itself where it cannot be read.
+// A blank line is one, too, as systems have it that make paragraphs of such, and so is any line
+// break of a piece in which no tag makes one.
 func textOfHTML(piece string) string {
-	n, err := html.Parse(strings.NewReader(piece))
+	var lines string
+	if ownLines().MatchString(piece) {
+		lines = blankLines().ReplaceAllString(piece, "<br><br>")
+	} else {
+		lines = strings.ReplaceAll(piece, "\n", "<br>")
+	}
+	n, err := html.Parse(strings.NewReader(lines))
 	if err != nil {
 		return piece
 	}

@@ -15,17 +15,16 @@ const TagsFound = "the text has HTML tags (%s), which stand in its quotes: take 
 
 // htmlTag matches a tag of HTML that ends something, or a line.
 var htmlTag = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)</(?:p|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|script|style|table|tr|td)>|<br ?/?>`)
+	return regexp.MustCompile(`(?i)<p>|</(?:p|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|script|style|table|tr|td)>|<br ?/?>`)
 })
 
-// isHTML reports whether a text is HTML rather than plain: where it has several tags, or is one
-// paragraph.
+// isHTML reports whether a text is HTML rather than plain: where it has several tags, or begins
+// with a paragraph's.
 func isHTML(text string) bool {
 	if tag, _ := FindTags(text); tag != "" {
 		return true
 	}
-	text = strings.TrimSpace(text)
-	return strings.HasPrefix(text, "<p>") && strings.HasSuffix(text, "</p>")
+	return strings.HasPrefix(strings.TrimSpace(text), "<p>")
 }
 
 // FindTags returns the first of the HTML tags that a text has, which would stand in its

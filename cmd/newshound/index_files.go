@@ -3,8 +3,10 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -57,6 +59,9 @@ func (w *watcher) scan() (map[string]fileStamp, error) {
 	})
 	if err != nil {
 		return nil, err
+	}
+	for part := range textfile.Parts(slices.Collect(maps.Keys(found))) {
+		delete(found, part)
 	}
 	return found, errors.Join(unseen...)
 }

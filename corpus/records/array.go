@@ -39,6 +39,9 @@ func (a *array) read() ([]byte, int, error) {
 		case c == '[':
 			a.open++
 		case c == ']':
+			if a.open == 0 {
+				return nil, a.n + 1, errStray(c)
+			}
 			if a.open--; a.open == 0 {
 				if err := a.skipAround(); err != nil {
 					return nil, a.n + 1, err
@@ -52,9 +55,14 @@ func (a *array) read() ([]byte, int, error) {
 			a.n++
 			return object, a.n, err
 		case c != ',' && !isBlank(c):
-			return nil, a.n + 1, fmt.Errorf("there stands %q, and of JSON an array of objects is read, or objects one after the other", c)
+			return nil, a.n + 1, errStray(c)
 		}
 	}
+}
+
+// errStray is the error for what stands where an object should.
+func errStray(c byte) error {
+	return fmt.Errorf("there stands %q, and of JSON an array of objects is read, or objects one after the other", c)
 }
 
 // rest reads an object whose opening brace was read, to its closing one. It is nil where the
@@ -85,16 +93,26 @@ func (a *array) rest() ([]byte, error) {
 	return a.object.Bytes(), nil
 }
 
-// skipAround reads on behind an array to the end of the objects that are put round it.
+// skipAround reads on behind an array to the end of the objects that are put round it, or to
+// another array of articles in them. One that has a text of its own is an error about it: it is
+// an article, and not put round others.
 func (a *array) skipAround() error {
-	for in := (scan{depth: a.around}); in.depth > 0; {
+	in := scan{depth: a.around}
+	for in.depth > 0 {
 		part, err := a.follow(&in)
 		if err != nil {
 			return err
 		}
 		_, _ = a.r.Discard(len(part)) // it is there
+		if in.list && a.holdsObjects() {
+			a.open, a.around = 1, in.depth-1
+			return nil
+		}
 	}
 	a.around = 0
+	if in.article {
+		return recordError("behind it stands a text of what it is a part of, which is not read: put that text before its lists")
+	}
 	return nil
 }
 

@@ -1,10 +1,13 @@
 package records
 
 import (
+	"bufio"
+	"cmp"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"html"
 	"io"
 	"strings"
 
@@ -16,6 +19,7 @@ import (
 // the whole text, and not only a summary; of an export only what is published counts.
 type feed struct {
 	xml    *xml.Decoder
+	in     *bounded
 	outlet string // the feed's title
 	n      int    // items that were read
 }
@@ -30,8 +34,9 @@ const (
 )
 
 // newFeed returns the reader of a feed.
-func newFeed(r io.Reader) *feed {
-	d := xml.NewDecoder(r)
+func newFeed(r *bufio.Reader) *feed {
+	in := &bounded{r: r}
+	d := xml.NewDecoder(in)
 	d.CharsetReader = func(name string, in io.Reader) (io.Reader, error) {
 		switch strings.ToLower(name) {
 		case "iso-8859-1", "latin1", "windows-1252", "us-ascii":
@@ -40,12 +45,40 @@ func newFeed(r io.Reader) *feed {
 		return nil, fmt.Errorf("it is in %s: convert it to UTF-8, and say so in its first line", name)
 	}
 	d.Entity = xml.HTMLEntity
-	return &feed{xml: d}
+	return &feed{xml: d, in: in}
+}
+
+// bounded reads no more than [MaxBytes] between what the decoder is asked for, which it holds.
+type bounded struct {
+	r    *bufio.Reader
+	left int
+}
+
+// errTooLong is the error for a feed with an item that is longer, behind which nothing is read.
+var errTooLong = fmt.Errorf("it has more than %d bytes, and so nothing from there on is read: take it out", MaxBytes)
+
+// ReadByte implements [io.ByteReader], without which the decoder would read ahead.
+func (b *bounded) ReadByte() (byte, error) {
+	if b.left--; b.left < 0 {
+		return 0, errTooLong
+	}
+	return b.r.ReadByte()
+}
+
+// Read implements [io.Reader].
+func (b *bounded) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, errTooLong
+	}
+	n, err := b.r.Read(p[:min(len(p), b.left)])
+	b.left -= n
+	return n, err
 }
 
 // read implements [reader].
 func (f *feed) read() ([]byte, int, error) {
 	for {
+		f.in.left = MaxBytes
 		token, err := f.xml.Token()
 		if errors.Is(err, io.EOF) && f.n == 0 {
 			err = errors.New("there is none: of XML a feed is read, as RSS, as Atom, or as WordPress exports it")
@@ -62,13 +95,9 @@ func (f *feed) read() ([]byte, int, error) {
 			}
 		case start.Name.Local == "item" || start.Name.Local == "entry":
 			f.n++
-			at := f.xml.InputOffset()
 			var i item
 			if err := f.xml.DecodeElement(&i, &start); err != nil {
 				return nil, f.n, cutShort(err)
-			}
-			if size := f.xml.InputOffset() - at; size > MaxBytes {
-				return nil, f.n, recordError(fmt.Sprintf("it has %d bytes, and an article may have %d: divide it", size, MaxBytes))
 			}
 			if !i.isArticle() {
 				continue
@@ -96,11 +125,8 @@ func (f *feed) record(i item) ([]byte, error) {
 	if body == "" {
 		return nil, recordError("it has no more than a summary: feeds with the whole text have it as content")
 	}
-	if !strings.Contains(body, "<p") { // WordPress exports paragraphs as lines
-		body = strings.ReplaceAll(body, "\n", "<br>")
-	}
 	return json.Marshal(map[string]string{
-		"id": i.text("", "guid") + i.text("", "id"), "title": i.text("", "title"), "outlet": strings.TrimSpace(f.outlet),
+		"id": cmp.Or(i.text("", "guid"), i.text("", "id"), i.link()), "title": i.text("", "title"), "outlet": cmp.Or(i.source(), strings.TrimSpace(f.outlet)),
 		"byline": i.text(dublinSpace, "creator"), "author": i.author(), "category": i.text("", "category"), "link": i.link(),
 		"published": i.text("", "pubDate"), "date": i.text("", "published"), "pubdate": i.text(dublinSpace, "date"), "content_html": body,
 	})
@@ -120,7 +146,8 @@ type element struct {
 	Attrs   []xml.Attr `xml:",any,attr"`
 	Text    string     `xml:",chardata"`
 	Inner   string     `xml:",innerxml"`
-	Name    string     `xml:"name"` // of an author in Atom
+	Name    string     `xml:"name"`  // of an author in Atom
+	Title   string     `xml:"title"` // of a source in Atom
 }
 
 // first returns the first element of a name, which "" as the space means in RSS or Atom.
@@ -140,12 +167,23 @@ func (i item) text(space, name string) string { return strings.TrimSpace(i.first
 // content returns what Atom has of an article, as HTML.
 func (i item) content() string {
 	e := i.first(atomSpace, "content")
+	text := strings.TrimSpace(e.Text)
 	for _, a := range e.Attrs {
-		if a.Name.Local == "type" && a.Value == "xhtml" {
+		switch {
+		case a.Name.Local != "type":
+		case a.Value == "xhtml":
 			return e.Inner
+		case a.Value != "text" && a.Value != "text/plain":
+			return text
 		}
 	}
-	return strings.TrimSpace(e.Text)
+	return html.EscapeString(text)
+}
+
+// source returns the feed that an item was taken from, where it was taken from another.
+func (i item) source() string {
+	e := i.first("", "source")
+	return strings.TrimSpace(cmp.Or(e.Title, e.Text))
 }
 
 // author returns the name of an author.

@@ -29,6 +29,11 @@ func TestForms(t *testing.T) {
 		{"news.json", `{"articles":[{"body":"One."}],"a":"`, "news:1  One.|read news.json: the file is cut short in article 2: unexpected EOF: get the file again"},
 		{"news.json", `[{"body":"One."},{"body":"Tw`, "news:1  One.|read news.json: the file is cut short in article 2: unexpected EOF: get the file again"},
 		{"news.json", `[{"body":"One."}`, "news:1  One.|read news.json: the file is cut short in article 2: unexpected EOF: get the file again"},
+		{"news.json", `{"results":[{"body":"One."}],"a":{"articles":[{"body":"Two."}]},"b":1}{"body":"Three."}`, "news:1  One.|news:2  Two.|news:3  Three."},
+		{"news.json", `{"items":[{"body":"One."}],"body":"Two."}{"body":"Three."}`, "news:1  One.|! article 2: behind it stands a text of what it is a part of, which is not read|news:2  Three."},
+		{"news.json", `]{"body":"One."}`, "read news.json: article 1: there stands ']', and of JSON an array of objects is read"},
+		{"news.jsonl", `{"body":"The <i>dam</i> held.\r\n\r\nThe <b>mill</b>\r\nburned. It is <b>old</b>."}` + "\n" + `{"body":"<p>It held.<p>It is <b>old</b>.\n \nIt is grey.</p>"}`, "news:1  The dam held.\n\nThe mill\nburned. It is old.|news:2  It held.\n\nIt is old.\n\nIt is grey."},
+		{"news.jsonl", `{"body":"` + strings.Repeat("<div>", 600) + `It held.` + strings.Repeat("</div>", 600) + `"}`, "news:1  " + strings.Repeat("<div>", 600) + "It held." + strings.Repeat("</div>", 600) + "|! :1: the text has HTML tags (</div>)"},
 		{"news.json", `["One."]`, "read news.json: article 1: there stands '\"', and of JSON an array of objects is read, or objects one after the other"},
 		{"news.csv", "\uFEFF,Title,Text,Author,year\r\n0,Dam holds,\"The \"\"dam\"\" held,\r\n\r\nthey said.\",Ann Roe,2023\r\n\r\n1,Rain,It rained.,,\r\n",
 			"news:2 Dam holds The \"dam\" held,\n\nthey said.|news:6 Rain It rained."},
@@ -53,6 +58,9 @@ func TestForms(t *testing.T) {
 			"d1 Dam holds It held.\n\nR&D is “old”.|! item 2: it has no more than a summary"},
 		{"news.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><id>a</id><title>Dam</title><content type="xhtml"><div><p>It held.</p><p>Yes.</p></div></content></entry>` +
 			`<entry><content type="html">&lt;b&gt;It&lt;/b&gt; rained.</content></entry></feed>`, "a Dam It held.\n\nYes.|news:2  It rained."},
+		{"news.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><link href="https://v.example/a"/><content>Of a &lt; b, &lt;b&gt; holds.</content></entry></feed>`, "https://v.example/a  Of a < b, <b> holds."},
+		{"news.rss", `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><link>https://v.example/a</link><content:encoded>It held.</content:encoded></item><item><content:encoded>` + strings.Repeat("It rained. ", records.MaxBytes/11+1) + `</content:encoded></item></channel></rss>`,
+			"https://v.example/a  It held.|read news.rss: item 2: it has more than 33554432 bytes, and so nothing from there on is read: take it out"},
 		{"export.xml", `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>` +
 			`<item><content:encoded>A draft.</content:encoded><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item><item><content:encoded>A menu.</content:encoded><wp:status>publish</wp:status><wp:post_type>nav_menu_item</wp:post_type></item>` +
 			`<item><content:encoded>It held.

@@ -194,6 +194,9 @@ func (l *Loader) article(object []byte, in reader, n int) (*corpus.Article, erro
 	if r.Unread != "" {
 		return a, l.problem(in, n, "%s; the article is kept without it", r.Unread)
 	}
+	if tag, _ := corpus.FindTags(r.Body); tag != "" {
+		return a, l.problem(in, n, corpus.TagsFound, tag)
+	}
 	if corpus.CutShort(r.Body) {
 		return a, l.problem(in, n, "the body is cut short (%s), as NewsAPI sends it: put the whole text in; the article is kept as it is", r.Body[strings.LastIndexByte(r.Body, '['):])
 	}

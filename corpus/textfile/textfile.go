@@ -3,7 +3,7 @@
 //
 // Every .txt, .md, .html and .htm file below the directory is loaded, in the order of their
 // paths; files and directories whose name starts with a dot are passed over, and so is what
-// browsers put beside a page that they save, in a directory NAME_files. An
+// browsers put beside a page that they save (see [Parts]). An
 // article's id is its file's path without the extension, and its body is the
 // whole file, byte for byte, or the story of a web page (see corpus/webpage). After
 // these come the articles of the files of records.
@@ -24,6 +24,7 @@ import (
 	"io/fs"
 	"iter"
 	"path"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -35,7 +36,30 @@ import (
 // Loads reports whether a file of this name is loaded as an article.
 func Loads(name string) bool {
 	ext := strings.ToLower(path.Ext(name))
-	return ext == ".txt" || ext == ".md" || webpage.Is(name) && !strings.Contains(name, "_files/")
+	return ext == ".txt" || ext == ".md" || webpage.Is(name)
+}
+
+// Parts returns those of the files of a directory, by their slash-separated names, that a browser
+// put beside a page that it saved: the pages and data in a directory NAME_files where NAME.html is.
+func Parts(files []string) map[string]bool {
+	parts, pages := make(map[string]bool), make(map[string]bool)
+	for _, file := range files {
+		if webpage.Is(file) {
+			pages[strings.TrimSuffix(file, path.Ext(file))+"_files"] = true
+		}
+	}
+	for _, file := range files {
+		if !webpage.Is(file) && !corpus.HoldsRecords(file) {
+			continue
+		}
+		for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
+			if pages[dir] {
+				parts[file] = true
+				break
+			}
+		}
+	}
+	return parts
 }
 
 // Loader loads the articles of one directory. It keeps nothing between calls
@@ -137,6 +161,9 @@ func (l *Loader) list(ctx context.Context) (listing, error) {
 	if err != nil {
 		return found, err
 	}
+	parts := Parts(slices.Concat(found.files, found.records))
+	isPart := func(file string) bool { return parts[file] }
+	found.files, found.records = slices.DeleteFunc(found.files, isPart), slices.DeleteFunc(found.records, isPart)
 	if len(found.files)+len(found.records)+len(found.problems) == 0 {
 		return found, fmt.Errorf("directory %s holds no article in a known form: put each into a .txt file", l.name)
 	}

@@ -217,7 +217,7 @@ func TestUnread(t *testing.T) {
 	want := []string{
 		`news/metadata.jsonl:1: "url" must be a string, not number; the rest of the line is used`,
 		`news/a.txt:2: "Published" or "Date": "soon" is not a date: write it as 2006-01-02, 2006-01-02T15:04:05Z or January 2, 2006; the article is kept without it`,
-		`news/c.txt:3: the text has HTML tags (</b>), which stand in its quotes: take them out; the article is kept as it is`,
+		`news/c.txt:3: the text has HTML tags (<p>), which stand in its quotes: take them out; the article is kept as it is`,
 	}
 	for i, p := range problems {
 		if i >= len(want) || p.Error() != want[i] {
@@ -254,13 +254,13 @@ func TestRecords(t *testing.T) {
 func TestPages(t *testing.T) {
 	articles, problems := load(t, map[string]string{
 		"a.HTML": "<title>Dam holds</title><meta name=date content=soon><article><p>Outlet: The dam</p><p>It held.</article><p>Menu", "b.htm": "<p>It held.", "c.txt": lead,
-		"a_files/frame.html": "<p>Buy!", "a_files/d.txt": lead, "e.html": "<script>load()</script>", "metadata.jsonl": `{"file":"a.HTML","headline":"The dam holds","outlet":"Post"}`,
+		"a_files/frame.html": "<p>Buy!", "a_files/x/data.json": "{}", "a_files/d.txt": lead, "f_files/g.html": "<p>It rained.", "e.html": "<script>load()</script>", "metadata.jsonl": `{"file":"a.HTML","headline":"The dam holds","outlet":"Post"}`,
 	})
 	var got []string
 	for _, a := range articles {
 		got = append(got, a.ID+"|"+a.Headline+"|"+a.Outlet+"|"+a.Body)
 	}
-	if want := []string{"a|The dam holds|Post|Outlet: The dam\n\nIt held.", "a_files/d|||" + lead, "b|||It held.", "c|||" + lead}; !slices.Equal(got, want) {
+	if want := []string{"a|The dam holds|Post|Outlet: The dam\n\nIt held.", "a_files/d|||" + lead, "b|||It held.", "c|||" + lead, "f_files/g|||It rained."}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if len(problems) != 2 || !strings.Contains(problems[0].Error(), `news/a.HTML: "soon" is not a date`) || !strings.Contains(problems[1].Error(), "news/e.html: is a web page without the text of a story") {

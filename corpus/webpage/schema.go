@@ -8,27 +8,36 @@ import (
 )
 
 // schema takes what a block of JSON tells, if it describes an article or lists one
-// (https://schema.org/NewsArticle).
+// (https://schema.org/NewsArticle), as an array or as a graph.
 func (f *found) schema(data []byte) {
+	objects := []json.RawMessage{data}
 	var list []json.RawMessage
 	if json.Unmarshal(data, &list) == nil {
-		for _, one := range list {
-			f.schema(one)
+		objects = list
+	}
+	for _, object := range objects {
+		var graph struct {
+			Objects []json.RawMessage `json:"@graph"`
 		}
-		return
+		if json.Unmarshal(object, &graph) == nil {
+			for _, one := range graph.Objects {
+				f.object(one)
+			}
+		}
+		f.object(object)
 	}
+}
+
+// object takes what an object tells, if it is the first to describe an article.
+func (f *found) object(data []byte) {
 	var object struct {
-		Type    json.RawMessage   `json:"@type"`
-		Graph   []json.RawMessage `json:"@graph"`
-		Section section           `json:"articleSection"`
+		Type    json.RawMessage `json:"@type"`
+		Section section         `json:"articleSection"`
 	}
-	if json.Unmarshal(data, &object) != nil {
+	if f.record.Headline != "" || json.Unmarshal(data, &object) != nil {
 		return
 	}
-	for _, one := range object.Graph {
-		f.schema(one)
-	}
-	if kind := string(object.Type); f.record.Headline != "" || !strings.Contains(kind, "Article") && !strings.Contains(kind, "BlogPosting") {
+	if kind := string(object.Type); !strings.Contains(kind, "Article") && !strings.Contains(kind, "BlogPosting") {
 		return
 	}
 	if r, err := corpus.DecodeRecord(data); err == nil {

@@ -1,18 +1,20 @@
 // Package webpage reads an article from a web page that was saved as HTML.
 //
-// The story is the page's article element, else its main element, else the element with the
-// most text in paragraphs of its own, else the whole body,
-// without menus, captions and the like (see [corpus.TextOf]); what schema.org's articleBody
-// has is taken where that is more, as of a page that a script fills in. What is known of it is what the
-// page tells programs: an article of schema.org in JSON, and in meta elements what Facebook
-// (https://ogp.me), search engines and link previews read. The last resort for a headline is the
-// page's title, or the heading that it begins with: mostly the outlet's name stands behind it.
+// The story is the page's article element, else its main element, unless they have less than some
+// element has in paragraphs of its own, as teasers beside a story have; else that element, else
+// the whole body: without menus, captions and the like (see [corpus.TextOf]). What schema.org's
+// articleBody has is taken where that is more, as of a page that a script fills in. What is known
+// of it is what the page tells programs: an article of schema.org in JSON, and in meta elements
+// what Facebook (https://ogp.me), search engines and link previews read. The last resort for a
+// headline is the page's title, or the heading that it begins with: mostly the outlet's name
+// stands behind it.
 package webpage
 
 import (
 	"cmp"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -48,6 +50,7 @@ type found struct {
 	heading string // a heading of the first level that the title begins with
 	article string // the longest text of an article element
 	within  bool   // what is looked at stands in one
+	beside  bool   // what is looked at is no part of the story
 	main    string
 	body    string
 	dense   string // the text of the element with the most text in paragraphs of its own
@@ -61,8 +64,8 @@ func (f *found) look(n *html.Node) {
 	case atom.Meta:
 		f.tag(n)
 	case atom.Link:
-		if value(n, "rel") == "canonical" {
-			f.address = value(n, "href")
+		if href := value(n, "href"); value(n, "rel") == "canonical" && isWeb(href) {
+			f.address = href
 		}
 	case atom.Title:
 		if n.FirstChild != nil {
@@ -76,17 +79,14 @@ func (f *found) look(n *html.Node) {
 		if value(n, "type") == "application/ld+json" && n.FirstChild != nil {
 			f.schema([]byte(n.FirstChild.Data))
 		}
-	case atom.Article:
-		if text := f.outermost(n); len(text) > len(f.article) {
-			f.article = text
-		}
-		defer func(was bool) { f.within = was }(f.within)
-		f.within = true
-	case atom.Main:
-		f.main = cmp.Or(f.main, corpus.TextOf(n))
-	case atom.Body:
-		f.body = corpus.TextOf(n)
 	}
+	defer func(within, beside bool) { f.within, f.beside = within, beside }(f.within, f.beside)
+	// What ASP.NET makes stands in a form as a whole.
+	f.beside = f.beside || n.DataAtom != atom.Form && corpus.IsBeside(n)
+	if !f.beside {
+		f.part(n)
+	}
+	f.within = f.within || n.DataAtom == atom.Article
 	own := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		f.look(c)
@@ -94,19 +94,30 @@ func (f *found) look(n *html.Node) {
 			own += len(corpus.TextOf(c))
 		}
 	}
-	if own > f.most {
-		if text := corpus.TextOf(n); text != "" { // of a foot of the page it is
+	if own > f.most && !f.beside {
+		if text := corpus.TextOf(n); text != "" { // of a form it is
 			f.most, f.dense = own, text
 		}
 	}
 }
 
-// outermost returns the text of an article that stands in no other.
-func (f *found) outermost(n *html.Node) string {
-	if f.within {
-		return ""
+// part takes the text of an element that may hold the story.
+func (f *found) part(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Article:
+		if f.within {
+			return
+		}
+		if text := corpus.TextOf(n); len(text) > len(f.article) {
+			f.article = text
+		}
+	case atom.Main:
+		if f.main == "" {
+			f.main = corpus.TextOf(n)
+		}
+	case atom.Body:
+		f.body = corpus.TextOf(n)
 	}
-	return corpus.TextOf(n)
 }
 
 // tag reads a meta element.
@@ -120,9 +131,15 @@ func (f *found) tag(n *html.Node) {
 
 // story returns the text of the story.
 func (f *found) story() string {
-	story := cmp.Or(f.article, f.main, f.dense, f.body)
-	if len(f.record.Body) > len(story) {
-		return f.record.Body
+	story := f.body
+	for _, part := range [...]string{f.article, f.main, f.dense} {
+		if part != "" && len(part) >= f.most {
+			story = part
+			break
+		}
+	}
+	if text := html.UnescapeString(f.record.Body); len(text) > len(story) {
+		return text
 	}
 	return story
 }
@@ -140,7 +157,10 @@ func (f *found) meta() corpus.Meta {
 	m.Headline = cmp.Or(first(m.Headline, "og:title", "twitter:title"), f.heading, f.title)
 	m.Outlet = first(m.Outlet, "og:site_name", "application-name")
 	m.Section = first(m.Section, "article:section")
-	m.URL = cmp.Or(f.address, first(m.URL, "og:url"))
+	addresses := []string{f.address, m.URL, f.tags["og:url"]}
+	if m.URL = ""; slices.ContainsFunc(addresses, isWeb) {
+		m.URL = addresses[slices.IndexFunc(addresses, isWeb)]
+	}
 	if by := first("", "author", "article:author", "byl"); m.Byline == "" && !strings.Contains(by, "://") {
 		m.Byline = by
 	}
@@ -148,6 +168,12 @@ func (f *found) meta() corpus.Meta {
 		m.Published, f.unread = corpus.ParseTime(at)
 	}
 	return m
+}
+
+// isWeb reports whether an address leads to the Web, and from anywhere: one may also be of a
+// place on the page's own site.
+func isWeb(address string) bool {
+	return strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
 }
 
 // value returns the value of an attribute.

@@ -51,6 +51,17 @@ said Lee.<figure><img><figcaption>A dam</figcaption></figure><p>It is good.<asid
 			"a script that fills it in", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Dam holds","articleBody":"<p>It held.</p><p>It is old.</p>"}</script><div>Loading …</div>`,
 			corpus.Meta{Headline: "Dam holds"}, "It held.\n\nIt is old.",
 		},
+		{
+			"a story beside teasers, in a form, above a foot and what readers wrote", `<link rel=canonical href="/dam"><meta property="og:url" content="https://v.example/dam"><body><form>
+<div><p>It held on Monday.<p>Lee said <q>it is <b>old</b></q>.</div><div><article><p>Rain falls.</article><article>Bus fares</article></div>
+<div id=comments><article><p>` + strings.Repeat("I knew it. ", 9) + `</article></div><footer><div><p>` + strings.Repeat("All rights are ours. ", 9) + `</div></footer></form>`,
+			corpus.Meta{URL: "https://v.example/dam"}, "It held on Monday.\n\nLee said “it is old”.",
+		},
+		{
+			"what is struck out, not shown, and on lines of its own", "<article><p>The vote was <del>5 to 4</del> <s>4 to 5</s> 6 to 3.<p style='color:red; Display: none'>Pay!<details><summary>What it costs</summary>Much.</details><canvas>Draw</canvas><noembed><b>x</b></noembed></article>",
+			corpus.Meta{}, "The vote was 6 to 3.\n\nWhat it costs\n\nMuch.",
+		},
+		{"schema.org with entities", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Dam holds","url":"/dam","articleBody":"It held, &quot;so far&quot;."}</script>`, corpus.Meta{Headline: "Dam holds"}, `It held, "so far".`},
 		{"articles in an article", "<article><p>It held.<article>" + strings.Repeat("<p>Beside it.", 9) + "</article></article>", corpus.Meta{}, "It held." + strings.Repeat("\n\nBeside it.", 9)},
 	} {
 		meta, story, err := webpage.Read(c.page)
@@ -59,6 +70,16 @@ said Lee.<figure><img><figcaption>A dam</figcaption></figure><p>It is good.<asid
 		}
 	}
 	if _, story, err := webpage.Read(`<meta name=date content="soon"><p>It held.`); story != "It held." || err == nil || !strings.Contains(err.Error(), `"soon" is not a date`) {
+		t.Errorf("got %q, %v", story, err)
+	}
+}
+
+// TestDeepSchema holds that the time for what a page tells programs grows with its length alone,
+// however deep it is: were each depth read anew, this would take minutes.
+func TestDeepSchema(t *testing.T) {
+	const deep = 4000
+	page := `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, deep) + `"` + strings.Repeat("x", 1<<21) + `"` + strings.Repeat("]}", deep) + "</script><p>It held."
+	if _, story, err := webpage.Read(page); story != "It held." || err != nil {
 		t.Errorf("got %q, %v", story, err)
 	}
 }
