@@ -5,15 +5,44 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"newshound/corpus"
 )
 
-// SavedQuote is a quote of an answer that was saved as JSON.
+// SavedQuote is a quote of an answer that was saved as JSON, with what it was cited by.
 type SavedQuote struct {
-	N       int    `json:"n"`
-	Quote   string `json:"quote"`
-	Article string `json:"article"`
-	Start   int    `json:"start"`
-	End     int    `json:"end"`
+	N         int    `json:"n"`
+	Quote     string `json:"quote"`
+	Article   string `json:"article"`
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	Outlet    string `json:"outlet"`
+	Headline  string `json:"headline"`
+	Byline    string `json:"byline"`
+	Published string `json:"published"`
+	Section   string `json:"section"`
+	URL       string `json:"url"`
+}
+
+// CitedOtherwise returns what the quote was cited by that its article is not known by now. What
+// was not known then is nothing else now.
+func (q SavedQuote) CitedOtherwise(now corpus.Meta) (out []Recited) {
+	for _, r := range []Recited{
+		{"outlet", q.Outlet, now.Outlet}, {"headline", q.Headline, now.Headline}, {"byline", q.Byline, now.Byline},
+		{"published", q.Published, FormatTime(now.Published)}, {"section", q.Section, now.Section}, {"url", q.URL, now.URL},
+	} {
+		if r.Was != "" && r.Was != r.Now {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Recited is a part of a citation, by its name in JSON, that was another when it was saved.
+type Recited struct {
+	Field string `json:"field"`
+	Was   string `json:"was"`
+	Now   string `json:"now,omitempty"` // "" where it is not known any more
 }
 
 // ErrNoAnswer is returned for what is no saved answer.
@@ -81,4 +110,10 @@ type Standing struct {
 	// Differences tell what is not as it was, where it is Rewrote and its words are
 	// not the same.
 	Differences []Difference
+	// Recited are the parts of its citation that are not as they were, where it is in the
+	// same article still.
+	Recited []Recited
 }
+
+// Unchanged reports whether the quote stands where it did, and is cited as it was.
+func (s Standing) Unchanged() bool { return s.State == Stands && len(s.Recited) == 0 }

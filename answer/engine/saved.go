@@ -13,6 +13,7 @@ import (
 func (e *Engine) Recheck(ctx context.Context, saved answer.SavedQuote) (answer.Standing, error) {
 	s := answer.Standing{Saved: saved, State: answer.Gone}
 	if a := e.index.Article(saved.Article); a != nil {
+		s.Recited = saved.CitedOtherwise(a.Meta)
 		if saved.Start >= 0 && saved.Start < saved.End && saved.End <= len(a.Body) && a.Body[saved.Start:saved.End] == saved.Quote {
 			if s.Now = quoteAt(a, saved.Start, saved.Quote); s.Now != nil {
 				s.State = answer.Stands
@@ -24,6 +25,7 @@ func (e *Engine) Recheck(ctx context.Context, saved answer.SavedQuote) (answer.S
 			return s, nil
 		}
 	}
+	s.Recited = nil // of another article all may be another
 	found, err := e.Ask(ctx, answer.Question{Text: saved.Quote, Form: answer.CheckQuote, Limit: checkDepth})
 	if err != nil || len(found.Snippets) == 0 || found.Check.Verdict == answer.Paraphrase {
 		return s, err

@@ -24,8 +24,12 @@ in the corpus:
   changed  other words stand there now
   gone     nothing in the corpus comes near
 
-Exit codes: 0 every quote stands; 1 an error; 2 the command line makes no sense;
-3 one has moved, changed or gone.
+Where the article is cited by another outlet, headline, byline, date, section or
+address than it has now, that is said, too. Who is said to speak is not checked.
+
+Exit codes: 0 every quote stands, and is cited as it was; 1 an error; 2 the
+command line makes no sense; 3 one has moved, changed or gone, or is cited
+otherwise.
 `
 
 func verifyCommand() command {
@@ -88,7 +92,7 @@ func recheck(ctx context.Context, w io.Writer, e *engine.Engine, saved []answer.
 		if err != nil {
 			return err
 		}
-		stale = stale || s.State != answer.Stands
+		stale = stale || !s.Unchanged()
 		show := printStanding
 		if asJSON {
 			show = printStandingJSON
@@ -119,6 +123,9 @@ func printStanding(w io.Writer, s answer.Standing) error {
 	if s.State == answer.Rewrote {
 		lines += fmt.Sprintf("         was: %s\n         now: %s\n", oneLine(s.Saved.Quote), oneLine(s.Now.Quote))
 	}
+	for _, r := range s.Recited {
+		lines += fmt.Sprintf("         %s was: %s\n         now: %s\n", r.Field, oneLine(r.Was), oneLine(r.Now))
+	}
 	_, err := io.WriteString(w, terminal.Visible(lines))
 	return err
 }
@@ -140,13 +147,14 @@ func printStandingJSON(w io.Writer, s answer.Standing) error {
 		Stands string `json:"stands,omitempty"`
 	}
 	out := struct {
-		N           int          `json:"n"`
-		State       answer.State `json:"state"`
-		Article     string       `json:"article"`
-		Quote       string       `json:"quote"`
-		Now         *place       `json:"now,omitempty"`
-		Differences []difference `json:"differences,omitempty"`
-	}{N: s.Saved.N, State: s.State, Article: s.Saved.Article, Quote: s.Saved.Quote}
+		N           int              `json:"n"`
+		State       answer.State     `json:"state"`
+		Article     string           `json:"article"`
+		Quote       string           `json:"quote"`
+		Now         *place           `json:"now,omitempty"`
+		Differences []difference     `json:"differences,omitempty"`
+		Recited     []answer.Recited `json:"recited,omitempty"`
+	}{N: s.Saved.N, State: s.State, Article: s.Saved.Article, Quote: s.Saved.Quote, Recited: s.Recited}
 	if s.Now != nil {
 		if err := s.Now.Verify(); err != nil {
 			return err
