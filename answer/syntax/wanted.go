@@ -154,15 +154,16 @@ func WithoutReason(text string) string {
 
 // latest matches what asks for the newest that is told of something.
 var latest = analysis.Pattern(`(?i)^(?:(?:what['’]s|what is|what are|whats|any|is there any|give me|show me|tell me) )?(?:the )?(?:latest|newest|most recent)` +
-	`(?: (?:news|reports?|reporting|coverage|updates?|developments?|stories|story|articles?))? (?:on|about|from|in|with|for|regarding) (.+)$`)
+	`(?: (?:news|reports?|reporting|coverage|updates?|developments?|stories|story|articles?))? (?:on|about|from|in|with|for|regarding) (.+)$` +
+	`|^what(?:['’]s| is) (?:new|happening|going on) (?:on|about|in|at|with|for) (.+)$`)
 
 // LatestOf returns of what a text asks for the newest, if it does.
 func LatestOf(text string) (topic string, ok bool) {
-	if !analysis.MayHold(text, "latest", "newest", "recent") {
+	if !analysis.MayHold(text, "latest", "newest", "recent", " new ", "happening", "going on") {
 		return text, false
 	}
 	if m := latest().FindStringSubmatch(text); m != nil {
-		return m[1], true
+		return m[1] + m[2], true
 	}
 	return text, false
 }

@@ -98,6 +98,9 @@ func TestLatestOf(t *testing.T) {
 		"any recent storms":                    "",
 		"the latest phone from Apple":          "",
 		"What is the most recent story on it?": "it?",
+		"What’s new with the old bridge?":      "the old bridge?",
+		"what is happening in Ashford":         "Ashford",
+		"What’s going on at Ashford Rail?":     "Ashford Rail?",
 	} {
 		got, ok := LatestOf(text)
 		if ok != (want != "") || ok && got != want || !ok && got != text {
