@@ -100,4 +100,9 @@ var newsCases = []attributionCase{
 		"A court ruling | concluded | indirect | that the dam is old\n" +
 			"Halvor | said | indirect | it should go",
 	},
+	{
+		"a state that states nothing",
+		"Some 30 workers, most in Ashford state, have built the dam since May.",
+		"",
+	},
 }

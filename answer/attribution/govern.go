@@ -25,6 +25,9 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 	if c.first == verb && u.undergone(c) {
 		return false
 	}
+	if before := u.at(c.first - 1); u.at(c.first).word == "state" && before.upper && !strings.HasSuffix(before.word, "s") {
+		return false // most in Washington state
+	}
 	before := token{kind: stop}
 	if c.first > 0 {
 		before = u.tokens[c.first-1]
