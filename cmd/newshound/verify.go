@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"newshound/answer"
 	"newshound/answer/engine"
@@ -115,18 +116,20 @@ func recheck(ctx context.Context, w io.Writer, e *engine.Engine, saved []answer.
 // printStanding prints a line of what has become of a quote, and where it is not as it
 // was, more below it.
 func printStanding(w io.Writer, s answer.Standing) error {
-	lines := fmt.Sprintf("%-7s  quote %d of %s\n", s.State, s.Saved.N, s.Saved.Article)
+	var lines strings.Builder
+	tell := func(format string, args ...any) { fmt.Fprintf(&lines, format, args...) }
+	tell("%-7s  quote %d of %s\n", s.State, s.Saved.N, s.Saved.Article)
 	if s.Now != nil && s.State != answer.Stands {
 		c := cite.Quote(s.Now.Cite)
-		lines += fmt.Sprintf("         now in %s, %s\n", s.Now.Cite.Article.ID, c.Place)
+		tell("         now in %s, %s\n", s.Now.Cite.Article.ID, c.Place)
 	}
 	if s.State == answer.Rewrote {
-		lines += fmt.Sprintf("         was: %s\n         now: %s\n", oneLine(s.Saved.Quote), oneLine(s.Now.Quote))
+		tell("         was: %s\n         now: %s\n", oneLine(s.Saved.Quote), oneLine(s.Now.Quote))
 	}
 	for _, r := range s.Recited {
-		lines += fmt.Sprintf("         %s was: %s\n         now: %s\n", r.Field, oneLine(r.Was), oneLine(r.Now))
+		tell("         %s was: %s\n         now: %s\n", r.Field, oneLine(r.Was), oneLine(r.Now))
 	}
-	_, err := io.WriteString(w, terminal.Visible(lines))
+	_, err := io.WriteString(w, terminal.Visible(lines.String()))
 	return err
 }
 
