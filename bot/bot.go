@@ -45,8 +45,8 @@
 // # Decisions
 //
 // The relay keeps no conversation. Context: a bot is restarted, and runs more
-// than once. Decision: what a follow-up needs, the last question, travels in
-// [Message.Last]; "cite 2" asks it again, and since the same question over the
+// than once. Decision: what a follow-up needs, the last question and the two before
+// it, travels in [Message.Last]; "cite 2" asks it again, and since the same question over the
 // same corpus gives the same answer, quote 2 is the quote that was shown.
 // Consequence: nothing is lost in a restart; a citation costs one more search,
 // which takes milliseconds.
