@@ -27,7 +27,7 @@ func parseCustomID(id string) (command string, t bot.Turn, ok bool) {
 	text, ok := strings.CutPrefix(id, idVersion)
 	t, err := bot.DecodeTurn(text)
 	command, t.Question = t.Question, ""
-	return command, t, ok && err == nil && command != ""
+	return command, t, ok && err == nil && command != "" && t.Earlier == "" // which has no room
 }
 
 const (

@@ -56,6 +56,7 @@ func FuzzCustomID(f *testing.F) {
 	f.Add("n3 2 3 1-3 0badcafe more")
 	f.Add("n3 2 3 - - around 2")
 	f.Add("n3 2  ")
+	f.Add("n3 2 7 1 00000000 more\nan earlier question")
 	f.Fuzz(func(t *testing.T, id string) {
 		command, turn, ok := parseCustomID(id)
 		if !ok {
