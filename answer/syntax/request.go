@@ -96,6 +96,9 @@ func (r Request) OnlyPhrases() bool {
 // Epic” alone tells how something was done.
 var barring = analysis.Pattern(`^(?i:(?:without|excluding|except) the (?:words?|phrase) |(?:not|without) mentioning |that (?:do|does|did)(?: not|n['’]t) mention )`)
 
+// longestBarring is the length of the longest of these.
+const longestBarring = len("that does not mention ")
+
 // filterAt reads a filter that begins at i and takes it in.
 func (r *Request) filterAt(typed string, i int) (end int, ok bool) {
 	if i > 0 && !unicode.IsSpace(lastRune(typed[:i])) {
@@ -109,8 +112,9 @@ func (r *Request) filterAt(typed string, i int) (end int, ok bool) {
 		r.Barred = append(r.Barred, value)
 		return end, true
 	}
-	if n := len(barring().FindString(typed[i:])); n > 0 {
-		if value, end := valueAt(typed, i+n); analysis.Fold(value) != "" {
+	if start := typed[i:min(len(typed), i+longestBarring)]; analysis.MayHold(start, "mention", "the word", "the phrase") {
+		n := len(barring().FindString(start))
+		if value, end := valueAt(typed, i+n); n > 0 && analysis.Fold(value) != "" {
 			r.Barred = append(r.Barred, value)
 			return end, true
 		}
