@@ -53,7 +53,11 @@ func (s *search) nameless(ctx context.Context, a *answer.Answer, best candidate)
 			return false, err
 		}
 		if !held {
-			a.Unheld = append(a.Unheld, missing)
+			// One in quotation marks is told already, and words that are never used are.
+			told := slices.ContainsFunc(a.Unheld, func(u answer.Unheld) bool { return u == missing })
+			if !told && !slices.ContainsFunc(s.quotable.Wants[n[0]:n[1]+1], func(w inquiry.Want) bool { return !w.Known }) {
+				a.Unheld = append(a.Unheld, missing)
+			}
 			return all || s.turnsOn(n[0], n[1]) && slices.Max(best.near[n[0]:n[1]+1]) <= proofArticle, nil
 		}
 	}

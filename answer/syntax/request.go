@@ -97,7 +97,7 @@ func (r Request) OnlyPhrases() bool {
 var barring = analysis.Pattern(`^(?i:(?:without|excluding|except) the (?:words?|phrase) |(?:not|without) mentioning |that (?:do|does|did)(?: not|n['’]t) mention )`)
 
 // longestBarring is the length of the longest of these.
-const longestBarring = len("that does not mention ")
+const longestBarring = len("that doesn’t mention ")
 
 // filterAt reads a filter that begins at i and takes it in.
 func (r *Request) filterAt(typed string, i int) (end int, ok bool) {

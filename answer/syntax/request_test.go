@@ -26,6 +26,7 @@ func TestParse(t *testing.T) {
 		`flood -bridge -"the river" -5 – -byline:x a - b`:      {text: "flood -5 – -byline:x a - b", barred: "bridge|the river"},
 		"floods without the word ash, please":                  {text: "floods , please", barred: "ash"},
 		"floods that don’t mention “the river”":                {text: "floods", barred: "the river"},
+		"a flood that doesn’t mention ash":                     {text: "a flood", barred: "ash"},
 		"floods without ash":                                   {text: "floods without ash"},
 		`floods without "the river"`:                           {text: `floods without "the river"`, exact: "the river"},
 		`flood -outlet:"The Hill"`:                             {text: "flood", fields: []FieldValue{{"-outlet", "The Hill"}}},

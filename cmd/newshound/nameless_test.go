@@ -1,0 +1,27 @@
+package main
+
+import (
+	"testing"
+
+	"newshound/answer"
+	"newshound/answer/engine"
+	"newshound/answer/index"
+	"newshound/corpus"
+)
+
+// TestTellsANameOnce asks for names that the coverage never has: that is told once, and of a name
+// with a word that is never used by that word.
+func TestTellsANameOnce(t *testing.T) {
+	e := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "a"}, "Omar Reyes of Millbrook won the race against Ingrid Halvorsen."),
+	}))
+	for question, want := range map[string]int{`Who is Omar Halvorsen?`: 1, `Who is "Omar Halvorsen"?`: 1, `Who is Omar Zymurgy?`: 0} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != answer.None || len(a.Unheld) != want || want == 0 && len(a.Missing) == 0 {
+			t.Errorf("%s %s, not held %v, missing %v", question, a.Outcome, a.Unheld, a.Missing)
+		}
+	}
+}
