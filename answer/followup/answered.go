@@ -6,14 +6,15 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/syntax"
 )
 
-// answered returns the people whom the best quote of the last answer that names any names,
-// or of them the one with the title or the apposition that was asked for, or whom more of its
-// quotes and their headlines name than any other; none of those who are no answer. Of a quote
-// that was checked it is who says it.
-func (f *follower) answered(q answer.Question, no ...string) ([]string, error) {
+// answered returns the people that fit a pronoun's gender whom the best quote of the last answer
+// that names any names, or of them the one with the title or the apposition that was asked for, or
+// whom more of its quotes and their headlines name than any other; none of those who are no answer,
+// nor who has another role than that asked for. Of a quote that was checked it is who says it.
+func (f *follower) answered(q answer.Question, gender string, no ...string) ([]string, error) {
 	a, err := f.engine.Ask(f.ctx, answer.Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
 	if err != nil {
 		return nil, err
@@ -23,7 +24,17 @@ func (f *follower) answered(q answer.Question, no ...string) ([]string, error) {
 		snippets = a.Near // which is shown, too
 	}
 	if f.previous.Form == answer.CheckQuote && len(snippets) > 0 {
-		return speakersIn(snippets[0].Cite), nil
+		return f.ofGender(speakersIn(snippets[0].Cite), gender)
+	}
+	if gender != "" && slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return answertype.Utterances(t.Term) || addresses(t.Term) }) {
+		if one, err := f.heard(snippets, gender, no); err != nil || one != "" {
+			return []string{one}, err
+		}
+	}
+	asked := f.parse(f.previous.Text)
+	role := asked.whoHas()
+	if role != "" && participle(asked.tokens[2].Word) {
+		role = "" // who was fired as CEO
 	}
 	var people []string
 	for _, s := range snippets {
@@ -32,8 +43,11 @@ func (f *follower) answered(q answer.Question, no ...string) ([]string, error) {
 			return nil, err
 		}
 		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool {
-			return slices.ContainsFunc(no, func(other string) bool { return strings.HasSuffix(name, syntax.LastWord(other)) })
+			return role != "" && f.hasOther(s.Quote, name, role) || slices.ContainsFunc(no, func(other string) bool { return strings.HasSuffix(name, syntax.LastWord(other)) })
 		})
+		if people, err = f.surest(people, gender); err != nil {
+			return nil, err
+		}
 		if apposed := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.apposed(s.Quote, p) }); len(apposed) == 1 {
 			return apposed, nil
 		}
@@ -48,6 +62,53 @@ func (f *follower) answered(q answer.Question, no ...string) ([]string, error) {
 		return []string{one}, nil
 	}
 	return people, nil
+}
+
+// heard returns who says something in the first of some quotes in which one does of whom the coverage
+// uses the pronouns of a gender, none of those who are no answer; "" where that is nobody.
+func (f *follower) heard(snippets []answer.Snippet, gender string, no []string) (string, error) {
+	for _, s := range snippets {
+		speakers := slices.DeleteFunc(f.unnamed(speakersIn(s.Cite)), func(name string) bool { return slices.Contains(no, name) })
+		fit, err := f.ofGender(speakers, gender)
+		if err == nil {
+			fit, err = f.ofKnownGender(fit)
+		}
+		if err != nil {
+			return "", err
+		}
+		if len(fit) == 1 {
+			named, err := f.names.People(f.ctx, s.Quote)
+			for _, as := range named { // as the quote does
+				if syntax.LastWord(as) == syntax.LastWord(fit[0]) {
+					return as, err
+				}
+			}
+			return fit[0], err
+		}
+	}
+	return "", nil
+}
+
+// surest returns those of some people of whom the coverage uses the pronouns of a gender; or else
+// all of them, unless it uses those of the other of some: “she” is not a firm that stands beside a man.
+func (f *follower) surest(people []string, gender string) ([]string, error) {
+	fit, err := f.ofGender(people, gender)
+	if err != nil || gender == "" {
+		return fit, err
+	}
+	known, err := f.ofKnownGender(fit)
+	if err != nil || len(known) > 0 || len(fit) < len(people) {
+		return known, err
+	}
+	return fit, nil
+}
+
+// hasOther reports whether a name stands in a quote right behind a role other than that asked for:
+// “president Ann Roe” is not who the coach is.
+func (f *follower) hasOther(quote, name, asked string) bool {
+	before, _, _ := strings.Cut(quote, name)
+	has := analysis.Fold(syntax.LastWord(strings.TrimSuffix(before, " ")))
+	return answertype.Roles(has) && !slices.ContainsFunc(f.analyzer.Tokens(asked), func(t analysis.Token) bool { return t.Word == has })
 }
 
 // apposed reports whether what stands behind a name in a quote, between commas, has all the

@@ -22,11 +22,11 @@ func (f *follower) antecedents(q answer.Question, kind, gender string) ([]string
 	}
 	switch {
 	case f.previous.Form == answer.CheckQuote:
-		people, err := f.answered(q)
+		people, err := f.answered(q, gender)
 		if err != nil || kind != person {
 			return people[:min(len(people), 1)], err
 		}
-		return f.ofGender(people, gender)
+		return people, nil
 	case kind == thing:
 		return f.it(asked, all)
 	case kind == several:
@@ -47,7 +47,7 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 		return nil, nil // what the researchers found
 	case asked.subjectNamed && asked.tokens[0].Word == "what" && !asked.speech && f.getsIt():
 		return nil, nil // what he asked for
-	case !f.toldOf(len(f.tokens) - 1):
+	case !f.toldOf(len(f.tokens)-1) || f.saysAgain(len(f.tokens)-2):
 	case asked.topic.End > 0:
 		return f.unnamed([]string{asked.text[asked.topic.Start:asked.topic.End]}), nil
 	case f.claim() != "" || answertype.Utterances(f.tokens[len(f.tokens)-2].Term):
@@ -150,10 +150,8 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 		return f.ofGender(f.unnamed(said), gender)
 	}
 	if whom := asked.whoHas(); whom != "" {
-		told, err := f.answered(q, all...)
-		if err == nil {
-			told, err = f.ofGender(slices.DeleteFunc(told, func(n string) bool { return strings.Contains(whom, n) }), gender)
-		}
+		told, err := f.answered(q, gender, all...)
+		told = slices.DeleteFunc(told, func(n string) bool { return strings.Contains(whom, n) })
 		if len(told) == 1 || err != nil {
 			return told, err
 		}
@@ -171,7 +169,7 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 	if people, err = f.ofGender(people, gender); err != nil {
 		return nil, err
 	}
-	if known, err := f.ofKnownGender(people); err != nil || len(known) > 0 || len(first) > 0 {
+	if known, err := f.ofKnownGender(people); err != nil || len(known) > 0 || len(first) > 0 && len(people) > 0 {
 		if err == nil && asked.whoDid() && len(people) == 1 && !addresses(asked.tokens[1].Term) {
 			return f.doerOr(q, people, gender)
 		}
@@ -182,11 +180,8 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 			return f.ofGender(one, gender) // whose name does not look like somebody's
 		}
 	}
-	told, err := f.answered(q)
+	told, err := f.answered(q, gender)
 	if err != nil {
-		return nil, err
-	}
-	if told, err = f.ofGender(told, gender); err != nil {
 		return nil, err
 	}
 	if known, err := f.ofKnownGender(told); err != nil || len(known) == 1 {
@@ -211,11 +206,8 @@ func (f *follower) doerOr(q answer.Question, somebody []string, gender string) (
 	}) {
 		return somebody, nil
 	}
-	told, err := f.answered(q, somebody...)
-	if err != nil {
-		return nil, err
-	}
-	if told, err = f.ofGender(told, gender); err != nil || len(told) != 1 {
+	told, err := f.answered(q, gender, somebody...)
+	if err != nil || len(told) != 1 {
 		return somebody, err
 	}
 	if found := f.meant(append(told, somebody...), person+gender, map[string]string{}); len(found) == 1 {

@@ -316,8 +316,15 @@ func participle(word string) bool {
 
 var irregular = analysis.Words("held made sold built sent found hurt cut begun done won lost shown known shot caught bought kept left met paid put said told set laid hit led read let")
 
-// joinsName reports whether a small word stands inside a name: Department of Justice.
+// joinsName reports whether a small word stands inside a name: Department of Justice, The Lord of
+// the Rings.
 func (p *parsed) joinsName(i int) bool {
+	if p.tokens[i].Word == "the" && p.tokens[i-1].Word == "of" {
+		i--
+	}
+	if p.tokens[i].Word == "of" && i+2 < len(p.tokens) && p.tokens[i+1].Word == "the" {
+		return p.tokens[i-1].Upper && p.tokens[i+2].Upper
+	}
 	joins := p.tokens[i].Word == "of" || p.tokens[i].Word == "for" && naming.Bodies(p.tokens[i-1].Word) // Center for Election Innovation
 	return joins && i+1 < len(p.tokens) && p.tokens[i-1].Upper && p.tokens[i+1].Upper
 }

@@ -54,7 +54,7 @@ func (f *follower) pronoun(q answer.Question) (Reading, error) {
 	for i, t := range f.tokens {
 		key := pronounKey(t.Word)
 		told := pronouns[t.Word] == thing && f.toldOf(i) && !answertype.Utterances(f.tokens[i-1].Term) // about it
-		if key == "" || names[key] != "" || pronouns[t.Word] != kind && !told && (f.namesBefore(i) || f.toldOf(i) || idle().MatchString(f.Words)) {
+		if key == "" || names[key] != "" || pronouns[t.Word] != kind && !told && (f.namesBefore(i) || f.toldOf(i) && !f.saysAgain(i-1) || idle().MatchString(f.Words)) {
 			continue
 		}
 		found, err := f.antecedents(q, pronouns[t.Word], genders[t.Word])
@@ -94,6 +94,13 @@ func (f *follower) pronoun(q answer.Question) (Reading, error) {
 		text = strings.TrimRight(text, " ?.!") + " (" + of + ")?"
 	}
 	return Reading{Text: text, FollowUp: true}, nil
+}
+
+// saysAgain reports whether the i-th token is the verb of what the question before asks who did: who
+// wrote it? why did he write it?
+func (f *follower) saysAgain(i int) bool {
+	asked := f.parse(f.previous.Text)
+	return asked.whoDid() && i >= 0 && asked.tokens[1].Term == f.tokens[i].Term
 }
 
 // besideNobody reads a follow-up of one person, as its i-th token says, where nobody is named: what was

@@ -225,7 +225,8 @@ func (k *Names) IsProper(ctx context.Context, term string) (bool, error) {
 func (k *Names) Gender(ctx context.Context, name string) (string, error) {
 	const (
 		reach  = 25 // words after the name
-		enough = 3  // pronouns, and times as many as of the other
+		enough = 3  // pronouns
+		times  = 2  // as many as of the other
 	)
 	tokens := k.analyzer.Tokens(name)
 	if len(tokens) == 0 {
@@ -261,9 +262,9 @@ func (k *Names) Gender(ctx context.Context, name string) (string, error) {
 		}
 	})
 	switch {
-	case he >= enough && he >= enough*she:
+	case he >= enough && he >= times*she:
 		return "he", err
-	case she >= enough && she >= enough*he:
+	case she >= enough && she >= times*he:
 		return "she", err
 	}
 	return "", err

@@ -143,6 +143,9 @@ func TestSomebody(t *testing.T) {
 		corpus.NewArticle(corpus.Meta{ID: "2", Headline: "Stunts", Outlet: "Post"}, "The stunts of Halvard are costly."),
 		corpus.NewArticle(corpus.Meta{ID: "3", Headline: "Rams hire Bob Stone", Outlet: "Post"}, "On Monday Bob Stone replaced Adam Berg as coach of the Rams, and Tom Lane left with Adam Berg."),
 		corpus.NewArticle(corpus.Meta{ID: "4", Headline: "A ferry runs late", Outlet: "Post"}, "Carl Quist said that the ferry was late. Mary Lund pleaded guilty over the ferry.\n\nDana Finch, R-Calif., was replaced."),
+		corpus.NewArticle(corpus.Meta{ID: "5", Headline: "A couple", Outlet: "Post"}, "Anna Frost has dated Tom Reed of Arup Inc., as she says. Tom Reed said that he was glad."),
+		corpus.NewArticle(corpus.Meta{ID: "6", Headline: "The Rovers", Outlet: "Post"}, "“She is the new coach of the Rovers,” president Ann Roe said.\n\nThe Rovers have Jane Poole as the coach."),
+		corpus.NewArticle(corpus.Meta{ID: "7", Headline: "A book", Outlet: "Post"}, "The pastor wrote The Bank of the River, and it has a plot, said Lena Gray, who printed it.\n\nShe wrote The Bank of the River with ink, she said."),
 	}))
 	for _, c := range []struct{ last, text, read, earlier string }{
 		{last: "What did Quist say?", text: "how did she plead?", read: "How did Mary Lund plead?", earlier: "What did Mary Lund say about the ferry?"},
@@ -164,6 +167,9 @@ func TestSomebody(t *testing.T) {
 		{"Who is the judge in the Halvard case?", "is she tough?", "Is the judge in the Halvard case tough?"}, // whom nobody names
 		{"Who replaced Adam Berg?", "how old is he?", "How old is Bob Stone?"},                                // and neither Berg nor Lane
 		{"Who replaced Adam Berg?", "why was he replaced?", "Why was Adam Berg replaced?"},
+		{"Who has Anna Frost dated?", "how old is he?", "How old is Tom Reed?"},
+		{"Who is the new coach of the Rovers?", "how old is she?", "How old is Jane Poole?"}, // and not the president
+		{"Who wrote The Bank of the River?", "why did she write it?", "Why did Lena Gray write The Bank of the River?"},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: c.text, Previous: c.last})
 		if err != nil {
