@@ -3,6 +3,14 @@ package attribution
 // clauseCases are about clauses and words that stand in unusual places of a sentence.
 var clauseCases = []attributionCase{
 	{
+		"a quotation behind its cue that ends in a comma",
+		"In a statement, Ann Lee said: “The old dam will hold for good,” adding that it was safe. Doyle told the crowd, “It will go,” and left. Lee said, “It is a lie,” a man shouted.",
+		"Ann Lee | said | direct | “The old dam will hold for good,”\n" +
+			"Ann Lee | adding | indirect | that it was safe\n" +
+			"Doyle | told | direct | “It will go,”\n" +
+			"Lee | unclear | said | direct | “It is a lie,”",
+	},
+	{
 		"in the middle of what was said",
 		"At the time, Ann Lee said, the dam was old. “It will go,” he thinks. Her aide, he said, knows that “nobody” saw it.",
 		"Ann Lee | said | indirect | the dam was old\n" +

@@ -105,7 +105,7 @@
 // What is often wrong is unclear. Context: a few ways to attribute a quotation are
 // understood rightly less than nine times in ten: a participle far from who speaks, or
 // with a clause about somebody else between the two; words but no mark before the
-// quotation; one that ends in a comma behind its cue. Decision: who speaks is unclear
+// quotation; one that ends in a comma behind its cue, but for a remark that follows. Decision: who speaks is unclear
 // there. Consequence: of 100 quotations with a speaker, 96 have the right one instead
 // of 93, and 84 of 100 that PolNeAR knows are still found.
 //

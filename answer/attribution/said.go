@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // said is an attribution with the phrases of its unit.
 type said struct {
 	Attribution
@@ -59,13 +61,20 @@ const farSource = 7
 
 // apart reports whether a quotation behind a cue may not be what it attributes, since
 // words stand between them and no mark, he shouted at them “no”, or since it ends in a
-// comma, as one does whose own cue follows.
+// comma, as one does whose own cue follows, and what follows is more than a remark on it.
 func (u *unit) apart(c cue, r run) bool {
 	_, last := c.clause()
 	if r.first <= last {
 		return false
 	}
-	return r.first > last+1 && u.tokens[r.first-1].kind == word || u.stopsShort(r.last)
+	return r.first > last+1 && u.tokens[r.first-1].kind == word || u.stopsShort(r.last) && !u.goesWith(r.last+1)
+}
+
+// goesWith reports whether the token at i begins what only tells more of what is told before it: adding
+// that it fell, and left, before the vote.
+func (u *unit) goesWith(i int) bool {
+	t := u.at(i)
+	return t.kind == word && !t.upper && (t.word == "and" || t.word == "but" || t.is(aPreposition) && t.word != "by" || strings.HasSuffix(t.word, "ing"))
 }
 
 // tells reports whether what a cue attributes without quotation marks is plainly said:
