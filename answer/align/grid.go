@@ -68,11 +68,14 @@ func (g *grid) fit() Fitting {
 	return f
 }
 
-// replaces reports whether the last given word stands in the place of the source's
-// word before column j: the words before both are the same.
+// replaces reports whether the last given words stand in the place of as many of the source's
+// before column j: the words before both are the same.
 func (g *grid) replaces(j int) bool {
 	n := len(g.given)
-	return n > 1 && j > 1 && g.given[n-1] != g.source[j-1] && g.given[n-2] == g.source[j-2] && g.from[n*g.width+j]&^onward == bySame
+	for n > 1 && j > 1 && g.given[n-1] != g.source[j-1] && g.from[n*g.width+j]&^onward == bySame {
+		n, j = n-1, j-1
+	}
+	return n < len(g.given) && j > 0 && g.given[n-1] == g.source[j-1]
 }
 
 // back follows the steps from the end of the last row.

@@ -72,7 +72,7 @@ func (c *checker) nearest(check *answer.QuoteCheck) []wording.Fit {
 func (c *checker) headlines() []*corpus.Article {
 	var out []*corpus.Article
 	for _, s := range c.sources {
-		words := align.Words(s.Article.Headline)
+		words := c.quote.WordsOf(s.Article.Headline)
 		within := c.quote.Words >= wording.FewestJoined || c.quote.Words == len(words)
 		for _, p := range c.quote.Parts {
 			at := align.Find(p, words)

@@ -2,22 +2,26 @@ package wording
 
 import "newshound/answer/align"
 
-// compounds are the words of a quote that others write with a hyphen, or without: re-open,
-// reopen. They count as the same word.
+// compounds are the words of a quote that others write otherwise: with a hyphen, or without, as re-open,
+// reopen; or short, as $8bn. They count as the same words.
 type compounds struct {
-	whole   map[string]bool // the words that are written as one
-	divided map[string]int  // those with a hyphen, without it, to how many bytes stand before it
+	whole   map[string]bool    // the words that are written as one
+	divided map[string]int     // those with a hyphen, without it, to how many bytes stand before it
+	behind  map[[2]string]bool // each word with the one before it
 }
 
 // newCompounds returns those of a quote.
 func newCompounds(q Quote) compounds {
-	c := compounds{whole: make(map[string]bool), divided: make(map[string]int)}
+	c := compounds{whole: make(map[string]bool), divided: make(map[string]int), behind: make(map[[2]string]bool)}
 	for _, part := range q.Parts {
 		for i, w := range part {
 			if i > 0 && hyphenated(q.Text, part[i-1], w) {
 				c.divided[part[i-1].Key+w.Key] = len(part[i-1].Key)
 			}
 			c.whole[w.Key] = true
+			if i > 0 {
+				c.behind[[2]string{part[i-1].Key, w.Key}] = true
+			}
 		}
 	}
 	return c
@@ -29,12 +33,18 @@ func hyphenated(text string, a, b align.Word) bool {
 	return between == "-" || between == "‐" || between == "‑"
 }
 
+// inFull reports whether the quote has a word, with a number before it if there is one.
+func (c compounds) inFull(number, full string) bool {
+	return c.whole[full] && (number == "" || c.behind[[2]string{number, full}])
+}
+
 // rewrite returns words of a text as the quote writes them: with two as one where it has no
-// hyphen between them, and one as two where it has.
+// hyphen between them, and one as two where it has; and in full what it has in full.
 func (c compounds) rewrite(text string, words []align.Word) []align.Word {
 	if len(c.whole) == 0 {
 		return words
 	}
+	words = inFull(text, words, c.inFull)
 	out := make([]align.Word, 0, len(words))
 	for i := 0; i < len(words); i++ {
 		w := words[i]

@@ -68,7 +68,8 @@ func (s *Source) Fit(q Quote) Fit {
 }
 
 // trim takes from the first and the last piece, where other words stand, those of the article that
-// belong to another sentence or paragraph than the words beside them that are as given.
+// belong to another sentence, quotation or paragraph than the words beside them that are as given, or
+// that a comma parts from them.
 func (s *Source) trim(f fitted) {
 	if len(f.Pieces) == 0 {
 		return
@@ -76,14 +77,14 @@ func (s *Source) trim(f fitted) {
 	first, last := &f.Pieces[0], &f.Pieces[len(f.Pieces)-1]
 	if first.Op == align.Changed {
 		for i := first.Source[1]; i > first.Source[0]; i-- {
-			if s.parted(f.from+i-1, f.from+i) {
+			if s.parted(f.from+i-1, f.from+i) || i < first.Source[1] && s.apart(f.from+i-1, ",") {
 				first.Source[0] = i
 			}
 		}
 	}
 	if last.Op == align.Changed {
 		for i := last.Source[0]; i < last.Source[1]; i++ {
-			if s.parted(f.from+i-1, f.from+i) {
+			if s.parted(f.from+i-1, f.from+i) || i > last.Source[0] && s.apart(f.from+i-1, ",") {
 				last.Source[1] = i
 			}
 		}
@@ -95,7 +96,13 @@ func (s *Source) trim(f fitted) {
 	}
 }
 
-// parted reports whether a sentence or a paragraph ends between two words that follow each other.
+// apart reports whether any of some marks stands between a word and the next.
+func (s *Source) apart(i int, marks string) bool {
+	return strings.ContainsAny(s.Article.Body[s.Words[i].End:s.Words[i+1].Start], marks)
+}
+
+// parted reports whether a sentence, a quotation or a paragraph ends between two words that follow each
+// other.
 func (s *Source) parted(i, j int) bool {
 	if i < 0 || j >= len(s.Words) {
 		return false
@@ -103,8 +110,11 @@ func (s *Source) parted(i, j int) bool {
 	if s.Paragraphs[i] != s.Paragraphs[j] {
 		return true
 	}
+	if s.apart(i, "“”") {
+		return true
+	}
 	last, next := s.Words[i].End, s.Words[j].Start
-	if !strings.ContainsAny(s.Article.Body[last:next], ".!?…") {
+	if !s.apart(i, ".!?…") {
 		return false
 	}
 	p := s.Article.Paragraphs[s.Paragraphs[i]]
@@ -169,7 +179,7 @@ type Difference struct {
 }
 
 // Differences returns what of the quote is not as given, in order. What follows each other is one: “6
-// percent” for “6%” is no word left out and another one changed.
+// percent” for “7c” is no word left out and another one changed.
 func (f Fit) Differences() []Difference {
 	var out []Difference
 	for i, part := range f.parts {

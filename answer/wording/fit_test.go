@@ -39,11 +39,41 @@ func TestFitEdges(t *testing.T) {
 		"Dr. Jones said the bridge was safe":           "Mr. Smith",
 		"There Dr. Jones said the bridge was safe":     "Mr. Smith",
 		"Smith said the bridge was safe, they thought": "",
+		"Mr. Smith said all is well now":               "the bridge was safe",
 	} {
 		q := parse(given)
 		differ := q.Read(a, corpus.Span{End: len(body)}).Fit(q).Differences()
 		if len(differ) != 1 || differ[0].Stands != want {
 			t.Errorf("%s: %+v, want %q", given, differ, want)
+		}
+	}
+}
+
+// TestShort holds that what a desk writes short is the same as in full, and nothing else is.
+func TestShort(t *testing.T) {
+	for _, c := range []struct {
+		given, body string
+		same        bool
+	}{
+		{"a loss of $8bn, it said", "It was a loss of $8 billion, it said.", true},
+		{"a loss of $8 billion, it said", "It was a loss of $8bn, it said.", true},
+		{"a loss of £1.5m in May", "A loss of £1.5 million in May.", true},
+		{"some 40bn litres", "Some 40 billion litres.", true},
+		{"rose by 6.5% in May", "It rose by 6.5 percent in May.", true},
+		{"rose by 6.5 per cent", "It rose by 6.5%.", true},
+		{"rose by 6 percent", "It rose by 6 per cent.", true},
+		{"closed on January 31", "It closed on Jan. 31.", true},
+		{"closed on 31 Sept. and", "It closed on 31 September and left.", true},
+		{"a loss of $8", "It was a loss of $8bn.", false},
+		{"a loss of $8bn", "It was a loss of $8m.", false},
+		{"a dam of 8 million", "It was a dam of 8m.", false},
+		{"rose by 6", "It rose by 6%.", false},
+		{"they may march on", "They may mar on.", false},
+	} {
+		q := parse(c.given)
+		a := corpus.NewArticle(corpus.Meta{ID: "a"}, c.body)
+		if _, same := q.Read(a, corpus.Span{End: len(c.body)}).Find(q); same != c.same {
+			t.Errorf("%s: %s: %v", c.given, c.body, same)
 		}
 	}
 }

@@ -137,7 +137,7 @@ func parse(text string) Quote {
 	q := Quote{Text: capital().ReplaceAllString(strings.Trim(text, quoteMarks), "$1$2")}
 	at := 0
 	add := func(end int) {
-		words := align.Words(q.Text[at:end])
+		words := wordsOf(q.Text[at:end])
 		for i := range words {
 			words[i].Start += at
 			words[i].End += at
@@ -156,6 +156,11 @@ func parse(text string) Quote {
 	return q
 }
 
+// wordsOf returns the words of a quote, with what it writes short in full.
+func wordsOf(text string) []align.Word {
+	return inFull(text, align.Words(text), func(string, string) bool { return true })
+}
+
 // TextOf returns some of its words as they were pasted.
 func (q Quote) TextOf(words []align.Word) string { return textOf(q.Text, words) }
 
@@ -170,5 +175,5 @@ func textOf(text string, words []align.Word) string {
 // Only returns the quote of nothing but a part.
 func (q Quote) Only(part []align.Word) Quote {
 	text := q.TextOf(part)
-	return Quote{Text: text, Parts: [][]align.Word{align.Words(text)}, Words: len(part), compounds: q.compounds}
+	return Quote{Text: text, Parts: [][]align.Word{wordsOf(text)}, Words: len(part), compounds: q.compounds}
 }

@@ -37,6 +37,9 @@ func (q Quote) Around(p corpus.Passage) corpus.Span {
 // (re-open, reopen).
 func (q Quote) Read(a *corpus.Article, part corpus.Span) *Source { return read(a, part, q.compounds) }
 
+// WordsOf returns the words of a text, divided as the quote divides them.
+func (q Quote) WordsOf(text string) []align.Word { return q.compounds.rewrite(text, align.Words(text)) }
+
 // Read reads a part of an article's body. What begins or ends inside a word or outside of
 // the story is no part of it.
 func Read(a *corpus.Article, part corpus.Span) *Source { return read(a, part, compounds{}) }

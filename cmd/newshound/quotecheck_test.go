@@ -39,6 +39,8 @@ func TestCheckQuote(t *testing.T) {
 		{about: "a word put in", text: "We will never miss it, she said", verdict: answer.Altered, quotes: "We will miss it,” she said.", differences: "never>"},
 		{about: "words left out", text: "The bridge has served for years", verdict: answer.Altered, quotes: "“The bridge has served us for a hundred years.", differences: ">us|>a hundred"},
 		{about: "a number", text: "Repairs would cost $4.6 million", verdict: answer.Altered, quotes: "Repairs would cost $4.5 million.", differences: "$4.6>$4.5"},
+		{about: "a number that is written short", text: "Repairs would cost $4.5m", verdict: answer.Exact, quotes: "Repairs would cost $4.5 million."},
+		{about: "another number that is written short", text: "Repairs would cost $4.6m", verdict: answer.Altered, quotes: "Repairs would cost $4.5 million.", differences: "$4.6>$4.5"},
 		{about: "two in one", text: "The roof still leaks and the night was long. We will miss it, she said", verdict: answer.Absent},
 		{about: "two sentences of two articles", text: "The DPS said that no patients were harmed. The school cost twice what had been planned", verdict: answer.Altered, joined: true,
 			quotes: "The DPS said that no patients were harmed.|The school cost twice what had been planned,"},
@@ -135,7 +137,8 @@ func TestCheckAside(t *testing.T) {
 		"BREAKING: “The dam will hold for six years”":            "exact; BREAKING",
 		"Lee told reporters: “The dam will last for six years”":  "altered; last>hold",
 		"The dam will hold (sic) for six years":                  "exact",
-		"“The dam will hold for six years, or 6% more”":          "altered; 6%>6 percent",
+		"“The dam will hold for six years, or 6% more”":          "exact",
+		"“The dam will hold for six years, or 7c more”":          "altered; 7c>6 percent",
 	} {
 		a, err := e.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote})
 		if err != nil {

@@ -1,0 +1,63 @@
+package wording
+
+import (
+	"strings"
+
+	"newshound/answer/align"
+)
+
+// inFull returns words of a text with what a desk writes short as others write it in full, since nobody
+// says it otherwise: $8bn and 6% as the two words $8 billion and 6 percent, Jan. 31 as January 31. Only
+// that is rewritten of which wants has the word in full, with the number before it.
+func inFull(text string, all []align.Word, wants func(number, full string) bool) []align.Word {
+	out := make([]align.Word, 0, len(all))
+	for i, w := range all {
+		number, unit := amount(w.Key)
+		switch {
+		case unit != "" && len(w.Key) == w.End-w.Start && wants(number, unit):
+			at := w.Start + len(number)
+			out = append(out, align.Word{Start: w.Start, End: at, Key: number})
+			w = align.Word{Start: at, End: w.End, Key: unit}
+		case w.Key == "cent" && i > 0 && all[i-1].Key == "per" && wants("", percent):
+			w.Start, w.Key = all[i-1].Start, percent
+			out = out[:len(out)-1]
+		case months[w.Key] != "" && dated(text, all, i) && wants("", months[w.Key]):
+			w.Key = months[w.Key]
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// amount divides a number from the unit that is written short right behind it, which is returned in full;
+// "" where there is none. What may be a measure of something else is money only behind its sign: 8m.
+func amount(key string) (number, unit string) {
+	digits := strings.TrimLeft(key, "$£€¥")
+	short := strings.TrimLeft(digits, "0123456789.,")
+	if short == digits || short == "" {
+		return key, ""
+	}
+	if unit = units[short]; unit == "" && len(digits) < len(key) {
+		unit = sums[short]
+	}
+	return strings.TrimSuffix(key, short), unit
+}
+
+const percent = "percent"
+
+var (
+	units  = map[string]string{"%": percent, "bn": "billion", "tn": "trillion"}
+	sums   = map[string]string{"m": "million", "mn": "million", "b": "billion", "t": "trillion", "k": "thousand"}
+	months = map[string]string{
+		"jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
+		"aug": "august", "sept": "september", "sep": "september", "oct": "october", "nov": "november", "dec": "december",
+	}
+)
+
+// dated reports whether the word at i is a month that is written short: a full stop or a day is behind it.
+func dated(text string, all []align.Word, i int) bool {
+	if strings.HasPrefix(text[all[i].End:], ".") {
+		return true
+	}
+	return i+1 < len(all) && all[i+1].Key[0] >= '0' && all[i+1].Key[0] <= '9'
+}
