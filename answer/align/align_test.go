@@ -66,7 +66,7 @@ func TestFit(t *testing.T) {
 		"bridge was opened, the mayor said":            "bridge -over the river was {closed>opened} the mayor said",
 		"closed, the mayor writes":                     "closed the mayor {said>writes}",
 		"the old bridge was closed at noon, they say":  "the old bridge -over the river was closed {the mayor said it>at noon they say}",
-		"zebra":                                        "+zebra",
+		"zebra": "+zebra",
 	} {
 		given := Words(text)
 		f := Fit(given, source)
