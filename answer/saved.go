@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"newshound/corpus"
 )
@@ -22,6 +24,33 @@ type SavedQuote struct {
 	Published string `json:"published"`
 	Section   string `json:"section"`
 	URL       string `json:"url"`
+	// Speech tells whose words the quote was said to hold.
+	Speech []SavedSpeech `json:"speech"`
+}
+
+// SavedSpeech is who was said to speak; nobody where that was unclear.
+type SavedSpeech struct {
+	Speaker struct {
+		Text string `json:"text"`
+	} `json:"speaker"`
+}
+
+// SaidOtherwise returns the speakers that the quote was said to have, each once, of whom the article has
+// none in it now.
+func (q SavedQuote) SaidOtherwise(now Citation) (out []Recited) {
+	var speak []string
+	for _, s := range now.Speech() {
+		if name := now.Article.Text(s.Speaker); name != "" && !slices.Contains(speak, name) {
+			speak = append(speak, name)
+		}
+	}
+	for _, s := range q.Speech {
+		r := Recited{"speaker", s.Speaker.Text, strings.Join(speak, ", ")}
+		if r.Was != "" && !slices.Contains(speak, r.Was) && !slices.Contains(out, r) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // CitedOtherwise returns what the quote was cited by that its article is not known by now. What

@@ -17,11 +17,13 @@ func (e *Engine) Recheck(ctx context.Context, saved answer.SavedQuote) (answer.S
 		if saved.Start >= 0 && saved.Start < saved.End && saved.End <= len(a.Body) && a.Body[saved.Start:saved.End] == saved.Quote {
 			if s.Now = quoteAt(a, saved.Start, saved.Quote); s.Now != nil {
 				s.State = answer.Stands
+				s.Recited = append(s.Recited, saved.SaidOtherwise(s.Now.Cite)...)
 				return s, nil
 			}
 		}
 		if s.Now = quoteIn(a, saved.Quote); s.Now != nil {
 			s.State = answer.Moved
+			s.Recited = append(s.Recited, saved.SaidOtherwise(s.Now.Cite)...)
 			return s, nil
 		}
 	}

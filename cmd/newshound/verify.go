@@ -26,7 +26,7 @@ in the corpus:
   gone     nothing in the corpus comes near
 
 Where the article is cited by another outlet, headline, byline, date, section or
-address than it has now, that is said, too. Who is said to speak is not checked.
+address than it has now, or another speaks there, that is said, too.
 
 Exit codes: 0 every quote stands, and is cited as it was; 1 an error; 2 the
 command line makes no sense; 3 one has moved, changed or gone, or is cited
