@@ -29,20 +29,41 @@ var unread = []atom.Atom{
 // readers are the names, as ids and classes, of what readers wrote below a story.
 var readers = []string{"comments", "comments-area", "comment-list", "commentlist", "comment-body", "disqus_thread"}
 
-// TextOf returns the text of a node of HTML as a browser shows it, with a blank line between
-// its blocks, and without what is no part of a story: scripts, menus, captions, comments of
-// readers and the like.
-func TextOf(n *html.Node) string {
-	var t shown
-	t.node(n)
-	return strings.TrimSpace(t.text.String())
+// Texts are the texts of all elements of a page, which is read once for them, however deep they
+// stand in each other.
+type Texts struct{ of map[*html.Node]string }
+
+// TextsOf reads a page.
+func TextsOf(root *html.Node) Texts {
+	t := Texts{of: make(map[*html.Node]string)}
+	for rest := []*html.Node{root}; len(rest) > 0; rest = rest[1:] {
+		s := shown{at: make(map[*html.Node][2]int)}
+		if IsBeside(rest[0]) { // what is beside a story has no text, and its parts have one of theirs
+			s.children(rest[0])
+		} else {
+			s.node(rest[0])
+		}
+		text := s.text.String()
+		for n, at := range s.at {
+			t.of[n] = strings.TrimSpace(text[at[0]:at[1]])
+		}
+		rest = append(rest, s.beside...)
+	}
+	return t
 }
+
+// Of returns the text of an element as a browser shows it, with a blank line between its blocks,
+// and without what is no part of a story: scripts, menus, captions, comments of readers and the
+// like.
+func (t Texts) Of(n *html.Node) string { return t.of[n] }
 
 // shown is the text of a node of HTML as far as it was read.
 type shown struct {
-	text  strings.Builder
-	space bool // there was space since the last character
-	lines int  // line breaks that come before the next character
+	text   strings.Builder
+	at     map[*html.Node][2]int // where each element's text begins and ends
+	beside []*html.Node          // the elements that were left out
+	space  bool                  // there was space since the last character
+	lines  int                   // line breaks that come before the next character
 }
 
 // node reads a node and what is in it.
@@ -52,8 +73,11 @@ func (t *shown) node(n *html.Node) {
 		return
 	}
 	if IsBeside(n) {
+		t.beside = append(t.beside, n)
 		return
 	}
+	begin := t.text.Len()
+	defer func() { t.at[n] = [2]int{begin, t.text.Len()} }()
 	block := slices.Contains(blocks, n.DataAtom)
 	switch {
 	case block:
@@ -66,15 +90,20 @@ func (t *shown) node(n *html.Node) {
 	if n.DataAtom == atom.Q {
 		t.add("“")
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		t.node(c)
-	}
+	t.children(n)
 	switch {
 	case block:
 		t.lines = max(t.lines, 2)
 	case n.DataAtom == atom.Q:
 		t.space, t.lines = false, 0
 		t.add("”")
+	}
+}
+
+// children reads what is in a node.
+func (t *shown) children(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		t.node(c)
 	}
 }
 
@@ -137,5 +166,5 @@ func textOfHTML(piece string) string {
 	if err != nil {
 		return piece
 	}
-	return TextOf(n)
+	return TextsOf(n).Of(n)
 }

@@ -57,6 +57,9 @@ func (l *Loader) page(file, text string, known corpus.Meta) (*corpus.Article, er
 	meta, story, unread := webpage.Read(text)
 	a := corpus.NewArticle(override(meta, known), story)
 	a.Origin = path.Join(l.name, file)
+	if len(a.Paragraphs) == 0 && errors.Is(unread, webpage.ErrHTML) {
+		return nil, l.problem(file, 0, "%v", unread)
+	}
 	if len(a.Paragraphs) == 0 {
 		return nil, l.problem(file, 0, "is a web page without the text of a story: remove it, or save the page anew once a browser shows the story")
 	}

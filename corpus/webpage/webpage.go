@@ -2,7 +2,7 @@
 //
 // The story is the page's article element, else its main element, unless they have less than some
 // element has in paragraphs of its own, as teasers beside a story have; else that element, else
-// the whole body: without menus, captions and the like (see [corpus.TextOf]). What schema.org's
+// the whole body: without menus, captions and the like (see [corpus.Texts]). What schema.org's
 // articleBody has is taken where that is more, as of a page that a script fills in. What is known
 // of it is what the page tells programs: an article of schema.org in JSON, and in meta elements
 // what Facebook (https://ogp.me), search engines and link previews read. The last resort for a
@@ -12,6 +12,7 @@ package webpage
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -29,20 +30,24 @@ func Is(name string) bool {
 	return ext == ".html" || ext == ".htm"
 }
 
+// ErrHTML is the error for a page that cannot be read at all.
+var ErrHTML = errors.New("cannot be read as HTML")
+
 // Read returns what a page tells of its article, and the text of the story. Its error says
 // what of the page cannot be read; the rest is there all the same.
 func Read(page string) (corpus.Meta, string, error) {
 	root, err := html.Parse(strings.NewReader(page))
 	if err != nil {
-		return corpus.Meta{}, "", fmt.Errorf("is no HTML that can be read: %w", err)
+		return corpus.Meta{}, "", fmt.Errorf("%w: save its text as .txt (%w)", ErrHTML, err)
 	}
-	var p found
+	p := found{texts: corpus.TextsOf(root)}
 	p.look(root)
 	return p.meta(), p.story(), p.unread
 }
 
 // found is what a page was found to have.
 type found struct {
+	texts   corpus.Texts
 	record  corpus.Record     // what schema.org tells
 	tags    map[string]string // the contents of meta elements, by name, of each the first
 	address string            // the canonical one
@@ -72,8 +77,12 @@ func (f *found) look(n *html.Node) {
 			f.title = cmp.Or(f.title, strings.Join(strings.Fields(n.FirstChild.Data), " "))
 		}
 	case atom.H1:
-		if text := strings.Join(strings.Fields(corpus.TextOf(n)), " "); strings.HasPrefix(f.title, text) {
-			f.heading = cmp.Or(f.heading, text)
+		// Of what is no longer than the title and a blank line at each word of it: all of a page
+		// may stand in one.
+		if text := f.texts.Of(n); len(text) <= 2*len(f.title) {
+			if text = strings.Join(strings.Fields(text), " "); strings.HasPrefix(f.title, text) {
+				f.heading = cmp.Or(f.heading, text)
+			}
 		}
 	case atom.Script:
 		if value(n, "type") == "application/ld+json" && n.FirstChild != nil {
@@ -91,11 +100,11 @@ func (f *found) look(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		f.look(c)
 		if c.DataAtom == atom.P {
-			own += len(corpus.TextOf(c))
+			own += len(f.texts.Of(c))
 		}
 	}
 	if own > f.most && !f.beside {
-		if text := corpus.TextOf(n); text != "" { // of a form it is
+		if text := f.texts.Of(n); text != "" { // of a form it is
 			f.most, f.dense = own, text
 		}
 	}
@@ -108,15 +117,15 @@ func (f *found) part(n *html.Node) {
 		if f.within {
 			return
 		}
-		if text := corpus.TextOf(n); len(text) > len(f.article) {
+		if text := f.texts.Of(n); len(text) > len(f.article) {
 			f.article = text
 		}
 	case atom.Main:
 		if f.main == "" {
-			f.main = corpus.TextOf(n)
+			f.main = f.texts.Of(n)
 		}
 	case atom.Body:
-		f.body = corpus.TextOf(n)
+		f.body = f.texts.Of(n)
 	}
 }
 

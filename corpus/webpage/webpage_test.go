@@ -1,6 +1,7 @@
 package webpage_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -81,6 +82,23 @@ func TestDeepSchema(t *testing.T) {
 	page := `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, deep) + `"` + strings.Repeat("x", 1<<21) + `"` + strings.Repeat("]}", deep) + "</script><p>It held."
 	if _, story, err := webpage.Read(page); story != "It held." || err != nil {
 		t.Errorf("got %q, %v", story, err)
+	}
+}
+
+// TestDeepElements holds the same of elements that stand in each other, by the memory that reading
+// them takes; and what is deeper than is read is an error.
+func TestDeepElements(t *testing.T) {
+	const deep = 120
+	page := "<title>Dam holds</title>" + strings.Repeat("<h1>Dam <div><article><main>", deep) + "<p>" + strings.Repeat("It held. ", 1<<17)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, story, err := webpage.Read(page)
+	runtime.ReadMemStats(&after)
+	if took := after.TotalAlloc - before.TotalAlloc; took > 16*uint64(len(page)) || !strings.HasSuffix(story, "It held. It held.") || err != nil {
+		t.Errorf("%d bytes for a page of %d, %v", took, len(page), err)
+	}
+	if _, _, err := webpage.Read(strings.Repeat("<div>", 600) + "It held."); err == nil {
+		t.Error("600 elements in each other are read")
 	}
 }
 
