@@ -11,7 +11,7 @@ import (
 	"io"
 	"strings"
 
-	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/net/html/charset"
 )
 
 // feed reads the items of a feed, RSS (https://www.rssboard.org/rss-specification) or Atom
@@ -38,11 +38,14 @@ func newFeed(r *bufio.Reader) *feed {
 	in := &bounded{r: r}
 	d := xml.NewDecoder(in)
 	d.CharsetReader = func(name string, in io.Reader) (io.Reader, error) {
-		switch strings.ToLower(name) {
-		case "iso-8859-1", "latin1", "windows-1252", "us-ascii":
-			return charmap.Windows1252.NewDecoder().Reader(in), nil
+		if strings.EqualFold(name, "utf-16") { // which was told by its first bytes
+			return in, nil
 		}
-		return nil, fmt.Errorf("it is in %s: convert it to UTF-8, and say so in its first line", name)
+		decoded, err := charset.NewReaderLabel(name, in)
+		if err != nil {
+			return nil, fmt.Errorf("it is in %s: convert it to UTF-8, and say so in its first line", name)
+		}
+		return decoded, nil
 	}
 	d.Entity = xml.HTMLEntity
 	return &feed{xml: d, in: in}

@@ -1,10 +1,12 @@
 package records_test
 
 import (
+	"encoding/binary"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"newshound/corpus"
 	"newshound/corpus/records"
@@ -68,7 +70,10 @@ func TestForms(t *testing.T) {
 It is old.</content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>`, "export:3  It held.\n\nIt is old."},
 		{"news.xml", "<nitf><body>It held.</body></nitf>", "read news.xml: item 1: there is none: of XML a feed is read"},
 		{"news.rss", "<rss><item><title>A", "read news.rss: the file is cut short in item 1"},
-		{"news.csv", "\xff\xfeb\x00", "news.csv is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8"},
+		{"news.csv", "\xff\xfe" + wide("id\tbody\r\na\tThe café held.\r\n"), "a  The café held."},
+		{"news.xml", "\xff\xfe" + wide(`<?xml version="1.0" encoding="UTF-16"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content>The café held.</content></entry></feed>`), "a  The café held."},
+		{"news.xml", `<?xml version="1.0" encoding="Shift_JIS"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content>` + "\x93\x8c\x8b\x9e" + `</content></entry></feed>`, "a  東京"},
+		{"news.xml", `<?xml version="1.0" encoding="EBCDIC"?><feed/>`, `read news.xml: item 1: xml: opening charset "EBCDIC": it is in EBCDIC: convert it to UTF-8`},
 	} {
 		path := write(t, c.name, []byte(c.text))
 		var got []string
@@ -89,6 +94,15 @@ It is old.</content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp
 			t.Errorf("%s: %q is\n%q, want\n%q", c.name, c.text, got, want)
 		}
 	}
+}
+
+// wide returns a text in UTF-16, the low byte first.
+func wide(text string) string {
+	var out []byte
+	for _, c := range utf16.Encode([]rune(text)) {
+		out = binary.LittleEndian.AppendUint16(out, c)
+	}
+	return string(out)
 }
 
 // TestLongRecords holds that what is too long for an article is read past, and that the

@@ -248,8 +248,8 @@ func (l *Loader) decompress(f io.Reader) (*bufio.Reader, error) {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("read %s: %w", l.path, cause(err))
 	}
-	if string(magic) == "\xff\xfe" || string(magic) == "\xfe\xff" {
-		return nil, fmt.Errorf("%s is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8, or save it anew as UTF-8", l.path)
+	if corpus.IsUTF16(string(magic)) {
+		return bufio.NewReaderSize(corpus.FromUTF16(r), buffer), nil
 	}
 	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
 		if strings.HasSuffix(l.path, ".gz") {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/charset"
+
 	"newshound/corpus"
 	"newshound/corpus/webpage"
 )
@@ -90,21 +92,40 @@ func (l *Loader) read(file string, buffer []byte) (string, error) {
 	if _, err := io.CopyBuffer(&text, io.LimitReader(f, corpus.MaxArticleBytes+1), buffer); err != nil {
 		return "", l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err))
 	}
-	s := text.String()
+	s, encoding := decode(file, text.String())
 	switch {
 	case len(s) > corpus.MaxArticleBytes:
 		return "", l.problem(file, 0, "has more than the %d bytes that an article may have: divide it into one file for each article", corpus.MaxArticleBytes)
 	case strings.TrimSpace(s) == "":
 		return "", l.problem(file, 0, "is empty: remove it, or put the text in")
+	case encoding != "" && strings.ContainsRune(s, utf8.RuneError):
+		return "", l.problem(file, lineOf(s, strings.IndexRune(s, utf8.RuneError)), "is damaged, or not in the encoding %s, as it says: save it anew as UTF-8", encoding)
 	}
 	return s, l.checkText(file, s)
 }
 
+// decode returns a text in UTF-8 where it says itself that it is in another encoding, which it
+// returns, too: UTF-16 by its first bytes, and a web page in its own words.
+func decode(file, text string) (string, string) {
+	if corpus.IsUTF16(text) {
+		var s strings.Builder
+		_, _ = io.Copy(&s, corpus.FromUTF16(strings.NewReader(text))) // neither of them fails
+		return s.String(), "UTF-16"
+	}
+	if !webpage.Is(file) || utf8.ValidString(text) {
+		return text, ""
+	}
+	// What is looked at is UTF-8 itself, so that it is no other encoding unless it says so.
+	const head = 1000 // of the 1,024 bytes that may say so
+	e, name, _ := charset.DetermineEncoding([]byte(strings.ToValidUTF8(text[:min(len(text), head)], "")+"é."), "")
+	if s, err := e.NewDecoder().String(text); name != "utf-8" && err == nil {
+		return s, name
+	}
+	return text, ""
+}
+
 // checkText reports a file that is not UTF-8 text.
 func (l *Loader) checkText(file, text string) error {
-	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
-		return l.problem(file, 0, "is in UTF-16: convert it with iconv -f UTF-16 -t UTF-8, or save it anew as UTF-8")
-	}
 	if at := strings.IndexByte(text, 0); at >= 0 {
 		return l.problem(file, lineOf(text, at), "byte %d is NUL, so this is not a text file: remove it", at+1)
 	}

@@ -140,7 +140,10 @@ func TestMalformed(t *testing.T) {
 		{"a header alone", "x.md", "Headline: A\nOutlet: B\n\n", "news/x.md: has a header and no story"},
 		{"a header that does not end", "x.txt", "Headline: A\nOutlet: B\n" + lead, "news/x.txt: line 3: header is not finished: put a blank line"},
 		{"Latin 1", "x.txt", "The dam held.\nThe caf\xe9 did not.\n", "news/x.txt:2: byte 22 (0xE9) is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8"},
-		{"UTF-16", "x.txt", "\xff\xfeT\x00h\x00e\x00", "news/x.txt: is in UTF-16: convert it with iconv -f UTF-16"},
+		{"half of UTF-16", "x.txt", "\xff\xfeT\x00h\x00e\x00\n\x00d", "news/x.txt:2: is damaged, or not in the encoding UTF-16, as it says: save it anew"},
+		{"a page in an encoding that it does not tell", "x.html", "<p>The caf\xe9 held.", "news/x.html:1: byte 11 (0xE9) is not UTF-8: convert the file"},
+		{"a page that says it is in UTF-8", "x.html", "<meta charset=utf-8><p>The caf\xe9 held.", "news/x.html:1: byte 31 (0xE9) is not UTF-8: convert the file"},
+		{"a page in another encoding than it tells", "x.html", "<meta charset=shift_jis><p>The caf\xe9.", "news/x.html:1: is damaged, or not in the encoding shift_jis"},
 		{"binary", "x.txt", "GIF\x00\x01", "news/x.txt:1: byte 4 is NUL, so this is not a text file"},
 		{"too large", "x.txt", strings.Repeat("The dam held.\n", corpus.MaxArticleBytes/14+1), "news/x.txt: has 16777222 bytes, and an article may have 16777216"},
 		{"metadata without a file", "metadata.jsonl", "\n{\"headline\":\"A\"}\n", `news/metadata.jsonl:2: has no "file"`},
@@ -244,6 +247,22 @@ func TestRecords(t *testing.T) {
 		if i >= len(problems) || !strings.HasPrefix(problems[i].Error(), want) {
 			t.Errorf("problems are %v, want %s", problems, want)
 		}
+	}
+}
+
+// TestEncodings loads files that say themselves that they are not in UTF-8.
+func TestEncodings(t *testing.T) {
+	articles, problems := load(t, map[string]string{
+		"a.txt": "\xff\xfeT\x00h\x00e\x00 \x00c\x00a\x00f\x00\xe9\x00.\x00", "b.txt": "\xfe\xff\x00I\x00t\x00 \x00h\x00e\x00l\x00d\x00.",
+		"c.html": "<meta charset=iso-8859-1><p>The caf\xe9 \x93held\x94.", "d.html": "<meta http-equiv=content-type content='text/html; charset=Shift_JIS'><p>\x93\x8c\x8b\x9e",
+		"e.html": "<meta charset=iso-8859-1><p>It is UTF-8: café.", "f.html": "\xff\xfe<\x00p\x00>\x00\xe9\x00",
+	})
+	var got []string
+	for _, a := range articles {
+		got = append(got, a.ID+" "+a.Body)
+	}
+	if want := []string{"a The café.", "b It held.", "c The café “held”.", "d 東京", "e It is UTF-8: café.", "f é"}; !slices.Equal(got, want) || len(problems) > 0 {
+		t.Errorf("got %q, %v, want %q", got, problems, want)
 	}
 }
 
