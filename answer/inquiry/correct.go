@@ -35,14 +35,14 @@ func (r *Reader) correct(ctx context.Context, x *Expansion, i int, shouting bool
 		// of mccaskill. Say so, unless it is just another form.
 		if term == w.Term && strings.TrimSuffix(similar[0], "s") != strings.TrimSuffix(w.Word, "s") {
 			x.Corrected = append(x.Corrected, answer.Correction{From: w.Typed, To: similar[0]})
-			x.Searched = slices.DeleteFunc(x.Searched, func(s string) bool { return s == w.Word })
+			x.Searched = slices.DeleteFunc(x.Searched, func(s string) bool { return s == w.Typed })
 			x.add(i, []string{w.Term}, 1, similar[0])
 		}
 		return nil
 	} else if known {
 		// Or right by chance and another word: acurate has the stem of Acurable, a name.
 		x.Wants[i].Word.Term, x.Wants[i].Alts = term, []answer.Alt{{Terms: []string{term}, Weight: 1}}
-		x.Searched = slices.DeleteFunc(x.Searched, func(s string) bool { return s == w.Word })
+		x.Searched = slices.DeleteFunc(x.Searched, func(s string) bool { return s == w.Typed })
 	}
 	x.Corrected = append(x.Corrected, answer.Correction{From: w.Typed, To: similar[0]})
 	for _, s := range similar {

@@ -49,7 +49,7 @@ func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
 		x.Wants[i] = Want{Word: w, Known: r.index.DocFreq(w.Term) > 0}
 		x.Wants[i].Alts = []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}
 		if x.Wants[i].Known && !w.Frame && !w.Outlet {
-			x.Searched = append(x.Searched, w.Word)
+			x.Searched = append(x.Searched, w.Typed)
 		}
 	}
 	r.joinCompounds(&x)
