@@ -17,9 +17,9 @@ import (
 )
 
 const checkHelp = `
-Opens the corpus, and asks each platform whose secrets are set whether they are
-valid, and suffice. For what is wrong it says what to do. It changes nothing,
-but makes the directory of --state.
+Opens the corpus, tells of every article that cannot be read, and asks each
+platform whose secrets are set whether they are valid, and suffice. For what is
+wrong it says what to do. It changes nothing, but makes the directory of --state.
 
 Exit codes: 0 all is well; 1 something is wrong, or no platform is set up.
 `
@@ -34,7 +34,7 @@ func checkCommand() command {
 		help:    checkHelp,
 		flags: func(fs *flag.FlagSet) func(context.Context, *environment, []string) error {
 			var (
-				corpus corpusFlags
+				corpus = corpusFlags{all: true}
 				http   = fs.Bool("http", false, "check for serve --http: what platforms need to reach this machine")
 				state  stateFlag
 			)

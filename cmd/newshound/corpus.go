@@ -23,6 +23,7 @@ import (
 type corpusFlags struct {
 	paths  []string
 	strict bool
+	all    bool // every problem is told, however many there are
 }
 
 // register adds the flags to fs.
@@ -56,9 +57,9 @@ func (f *corpusFlags) open(ctx context.Context, env *environment, m *meter) ([]*
 		return nil, err
 	}
 	if f.strict && len(problems) > 0 {
-		return nil, errors.New(strings.Join(list(problems), "\n"))
+		return nil, errors.New(strings.Join(f.list(problems), "\n"))
 	}
-	for _, p := range list(problems) {
+	for _, p := range f.list(problems) {
 		env.tell("warning: %s", p)
 	}
 	if len(articles) == 0 {
@@ -179,12 +180,15 @@ func (d oneFile) ReadDir(name string) ([]fs.DirEntry, error) {
 // maxProblems is how many problems of a corpus are told one by one.
 const maxProblems = 20
 
+// moreProblems tells how many further problems there are.
+const moreProblems = "and %d more: newshound check tells all of them"
+
 // list returns a line for each of the first problems, and one for the rest.
-func list(problems []error) []string {
+func (f *corpusFlags) list(problems []error) []string {
 	var lines []string
 	for i, p := range problems {
-		if i == maxProblems {
-			return append(lines, fmt.Sprintf("and %d more", len(problems)-i))
+		if i == maxProblems && !f.all {
+			return append(lines, fmt.Sprintf(moreProblems, len(problems)-i))
 		}
 		lines = append(lines, p.Error())
 	}

@@ -105,7 +105,7 @@ func (s *stream) warn(err error) {
 func (s *stream) end(ctx context.Context, err error) error {
 	s.meter.clear()
 	if more := s.problems - maxProblems; more > 0 {
-		s.env.tell("warning: and %d more", more)
+		s.env.tell("warning: "+moreProblems, more)
 	}
 	if err != nil && ctx.Err() != nil {
 		return context.Cause(ctx)
