@@ -90,11 +90,15 @@ func placeholder(text string) int {
 // cutShort returns where NewsAPI's note begins that a text goes on, “[+2310 chars]” at its end,
 // and -1 if there is none.
 func cutShort(text string) int {
-	at := strings.LastIndex(text, "[+")
-	if at < 0 || strings.Trim(text[at+2:], "0123456789") != " chars]" {
+	const digits = "0123456789"
+	text, ok := strings.CutSuffix(strings.TrimRight(text, digits), " chars]")
+	if !ok {
 		return -1
 	}
-	return at
+	if text, ok = strings.CutSuffix(strings.TrimRight(text, digits), "[+"); !ok {
+		return -1
+	}
+	return len(text)
 }
 
 // CutShort reports whether a text is no more than the beginning of one, as NewsAPI sends it.
