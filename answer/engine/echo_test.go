@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"strings"
 	"testing"
 
 	"newshound/answer"
@@ -17,7 +18,7 @@ func TestEchoes(t *testing.T) {
 		wants = append(wants, inquiry.Want{Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}, Word: w})
 	}
 	s := newScorer(wants)
-	s.analyzer = e.analyzer
+	s.analyzer, s.asked = e.analyzer, map[string]bool{"report": true}
 	for text, want := range map[string]bool{
 		"Ingrid Halvorsen":                    true,
 		"Ingrid Halvorsen and Ashford Rail":   true,
@@ -25,10 +26,15 @@ func TestEchoes(t *testing.T) {
 		"Ingrid Halvorsen leaves Ashford":     false,
 		"Ingrid Halvorsen, 57":                false,
 		"What became of Ingrid Halvorsen 2.0": false,
+
+		"3. Reportedly, what became of Ingrid Halvorsen of Ashford Rail?": true,
+		"57 of Ashford Rail?":             false, // no number of a list
+		"Did Ingrid Halvorsen resign?":    false,
+		"Ingrid Halvorsen, Ashford Rail?": true,
 	} {
 		a := corpus.NewArticle(corpus.Meta{ID: "a"}, text)
 		c := candidate{article: a, Span: a.Paragraphs[0].Span, matches: newMatcher(wants).find(e.analyzer.Tokens(text))}
-		if got := s.echoes(&c); got != want {
+		if got := s.echoes(&c, strings.HasSuffix(text, "?")); got != want {
 			t.Errorf("%q echoes the question: %v, want %v", text, got, want)
 		}
 	}

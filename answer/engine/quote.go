@@ -28,6 +28,7 @@ type candidate struct {
 	inside  []float64         // for each clause, how well the quote meets it
 	near    []float64         // for each clause, how well it is met here or around
 	kind    bool              // the quote holds the kind of thing that was asked for
+	echo    bool              // it only asks what is asked
 	ofName  bool              // that stands beside the name that it is asked of, in full
 	lacks   []float64         // for each clause, what its score lacks where it is not met in full; nil but of speech
 	also    []answer.Citation // copies of it, the earliest first
@@ -105,6 +106,7 @@ type scorer struct {
 	expect   answertype.Type
 	members  lexicon.Members
 	analyzer *analysis.Analyzer
+	asked    map[string]bool // the terms of the question, of those that only ask, too
 	total    float64 // weight of all clauses
 	// nameFirst and nameLast are the clauses of the one name of the question, if hasName.
 	nameFirst, nameLast int
@@ -128,6 +130,10 @@ func newScorer(wants []inquiry.Want) *scorer {
 func (e *Engine) scorerOf(in inquiry.Inquiry, wants []inquiry.Want) *scorer {
 	s := newScorer(wants)
 	s.expect, s.members, s.analyzer = in.Expect, in.Members, e.analyzer
+	s.asked = make(map[string]bool)
+	for _, t := range e.analyzer.Tokens(in.Text) {
+		s.asked[t.Term] = true
+	}
 	s.nameFirst, s.nameLast, s.hasName = in.SoleName()
 	return s
 }
@@ -262,22 +268,28 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	if c.article.Paragraphs[c.paragraph].Kind != corpus.Text || holdsCredit(c.text()) {
 		c.merits.caption = -share * captionCost
 	}
-	if strings.HasSuffix(strings.TrimRight(c.text(), ` )"'”’`), "?") || s.echoes(c) {
+	asks := strings.HasSuffix(strings.TrimRight(c.text(), ` )"'”’`), "?")
+	c.echo = s.echoes(c, asks)
+	if asks || c.echo {
 		c.merits.asks = -share * askCost
 	}
 	c.score = c.merits.sum()
 }
 
-// echoes reports whether a candidate is a heading, without a stop, that has no other words than the
-// question.
-func (s *scorer) echoes(c *candidate) bool {
+// echoes reports whether a candidate, a heading without a stop or something that asks, has no other
+// words than the question, but for a number before it: as those of a quiz have one.
+func (s *scorer) echoes(c *candidate, asks bool) bool {
 	text := c.text()
-	if last, _ := utf8.DecodeLastRuneInString(text); s.analyzer == nil || !unicode.IsLetter(last) && !unicode.IsDigit(last) {
+	if last, _ := utf8.DecodeLastRuneInString(text); s.analyzer == nil || !asks && !unicode.IsLetter(last) && !unicode.IsDigit(last) {
 		return false
 	}
-	return !slices.ContainsFunc(s.analyzer.Tokens(text), func(t analysis.Token) bool {
-		return !t.Stop && !matchedAt(c.matches, c.Start+t.Start)
-	})
+	for i, t := range s.analyzer.Tokens(text) {
+		numbers := i == 0 && analysis.IsNumber(t.Word) && strings.ContainsAny(text[t.End:min(t.End+1, len(text))], ".):")
+		if !t.Stop && !numbers && !s.asked[t.Term] && !matchedAt(c.matches, c.Start+t.Start) {
+			return false
+		}
+	}
+	return true
 }
 
 // adjacency returns the weight of the neighbours in the question that are
