@@ -4,12 +4,11 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/calendar"
 	"newshound/answer/inquiry"
 	"newshound/answer/lexicon"
 	"newshound/corpus"
@@ -107,10 +106,11 @@ type scorer struct {
 	members  lexicon.Members
 	analyzer *analysis.Analyzer
 	asked    map[string]bool // the terms of the question, of those that only ask, too
-	total    float64 // weight of all clauses
+	total    float64         // weight of all clauses
 	// nameFirst and nameLast are the clauses of the one name of the question, if hasName.
 	nameFirst, nameLast int
 	hasName             bool
+	year                int // the clause that is the one year of the question, -1 for none
 	articles            map[*corpus.Article][]float64
 	places              [][]match // adjacency's: the matches of each clause
 	part                partTokens
@@ -119,9 +119,17 @@ type scorer struct {
 }
 
 func newScorer(wants []inquiry.Want) *scorer {
-	s := &scorer{wants: wants, places: make([][]match, len(wants)), met: make([]float64, len(wants))}
-	for _, w := range wants {
+	s := &scorer{wants: wants, places: make([][]match, len(wants)), met: make([]float64, len(wants)), year: -1}
+	years := 0
+	for i, w := range wants {
 		s.total += w.Weight
+		if calendar.Year(w.Word.Word) {
+			years++
+			s.year = i
+		}
+	}
+	if years > 1 {
+		s.year = -1
 	}
 	return s
 }
@@ -220,7 +228,12 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	c.near = make([]float64, len(s.wants))
 	c.inside = inside
 	met := s.met
+	apart := s.namesAnotherYear(c)
 	for i, w := range s.wants {
+		if i == s.year && apart {
+			met[i], c.near[i] = 0, proofArticle*max(article[i], r.header[i])
+			continue
+		}
 		met[i] = max(inside[i], inHeader*r.header[i])
 		passage := inPassage
 		if s.expect == answertype.Speech && w.Word.Name {
@@ -274,22 +287,6 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 		c.merits.asks = -share * askCost
 	}
 	c.score = c.merits.sum()
-}
-
-// echoes reports whether a candidate, a heading without a stop or something that asks, has no other
-// words than the question, but for a number before it: as those of a quiz have one.
-func (s *scorer) echoes(c *candidate, asks bool) bool {
-	text := c.text()
-	if last, _ := utf8.DecodeLastRuneInString(text); s.analyzer == nil || !asks && !unicode.IsLetter(last) && !unicode.IsDigit(last) {
-		return false
-	}
-	for i, t := range s.analyzer.Tokens(text) {
-		numbers := i == 0 && analysis.IsNumber(t.Word) && strings.ContainsAny(text[t.End:min(t.End+1, len(text))], ".):")
-		if !t.Stop && !numbers && !s.asked[t.Term] && !matchedAt(c.matches, c.Start+t.Start) {
-			return false
-		}
-	}
-	return true
 }
 
 // adjacency returns the weight of the neighbours in the question that are

@@ -122,6 +122,13 @@
 // RealTimeQA's four years 662 of 1,582 for 614, WikiQA 238 for 220, MultiHop-RAG 645 for
 // 625. What stands around a sentence only tells whether another quote is worth showing.
 //
+// A year alone (“Who won the Nobel Peace Prize in 2022?”) weighs what the other words of the question
+// do on average, for every date above an article makes it common, and a quote that names another year
+// and not this is not helped by the day of its article. Of 32 such questions of our own over
+// RealTimeQA's articles, written before any was asked, 10 had the right quote first, and 16 have,
+// 21 and 26 among three. The sets have few, and hardly move: MultiHop-RAG's first quotes 713 for 712,
+// RealTimeQA's 247 for 249, its ranking 0.659 as before.
+//
 // # Knowing when not to answer
 //
 // The evidence is a logistic regression over a dozen values ([answer.Explanation] has

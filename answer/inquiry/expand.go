@@ -7,6 +7,7 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 )
 
 // Want is one clause of a question with what the engine knows of it beyond
@@ -70,10 +71,38 @@ func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
 			x.Missing = append(x.Missing, w.Word.Typed)
 		}
 	}
+	r.weighYears(&x, in.Dates)
 	for _, f := range in.Facets {
 		x.Searched = append(x.Searched, f.Outlets...)
 	}
 	return x, nil
+}
+
+// weighYears raises what a year alone, of none of the dates, weighs to what the other words of the
+// question weigh on average: it is common for standing above every article of it, and the question
+// turns on it all the same.
+func (r *Reader) weighYears(x *Expansion, dates []calendar.Named) {
+	if r.index.Coverage().Last.IsZero() {
+		return
+	}
+	alone := func(w Word) bool {
+		return calendar.Year(w.Word) && !slices.ContainsFunc(dates, func(d calendar.Named) bool { return d.Start <= w.Start && w.Start < d.End })
+	}
+	sum, n := 0.0, 0.0
+	for _, w := range x.Wants {
+		if !w.Word.Frame && !w.Word.Outlet && !w.Word.Aside && !alone(w.Word) {
+			sum += w.Weight
+			n++
+		}
+	}
+	for i := range x.Wants {
+		if w := &x.Wants[i]; n > 0 && !w.Word.Frame && !w.Word.Aside && alone(w.Word) {
+			w.Weight = max(w.Weight, sum/n)
+			if w.Known {
+				w.Info = w.Weight
+			}
+		}
+	}
 }
 
 // Further returns the share of the passages that are not the first of their article.

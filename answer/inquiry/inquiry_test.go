@@ -3,6 +3,7 @@ package inquiry
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -261,11 +262,14 @@ type counted struct {
 	answer.Index
 	of      map[string]int // articles, by the term
 	outlets []answer.OutletCount
+	last    time.Time // the latest day of publication
 }
 
 func (c counted) DocFreq(term string) int { return c.of[term] }
 
-func (c counted) Coverage() answer.Coverage { return answer.Coverage{Outlets: c.outlets} }
+func (c counted) Coverage() answer.Coverage {
+	return answer.Coverage{Passages: 100, Outlets: c.outlets, Last: c.last}
+}
 
 // over returns a reader of questions about what is counted.
 func over(ix counted) *Reader {
@@ -285,6 +289,35 @@ func TestLately(t *testing.T) {
 	} {
 		if got := r.Understand(text).Lately; got != want {
 			t.Errorf("%q asks of these days: %v, want %v", text, got, want)
+		}
+	}
+}
+
+// A year is on every article of it, and no less is asked of it for that.
+func TestYearsWeigh(t *testing.T) {
+	of := map[string]int{"halvorsen": 3, "won": 9, "2022": 60}
+	for _, test := range []struct {
+		last time.Time
+		year float64 // its weight, in shares of the mean of the others
+	}{
+		{time.Date(2023, 5, 1, 0, 0, 0, 0, time.UTC), 1},
+		{time.Time{}, 0.12}, // in no header: what it weighs by itself
+	} {
+		r := over(counted{of: of, last: test.last})
+		var x Expansion
+		for _, word := range r.Understand("What has Halvorsen won in 2022?").Words {
+			w := Want{Word: word, Known: true, Clause: answer.Clause{Alts: make([]answer.Alt, 1)}}
+			r.weigh(&w, 100)
+			x.Wants = append(x.Wants, w)
+		}
+		r.weighYears(&x, nil)
+		w := x.Wants
+		if len(w) != 3 {
+			t.Fatalf("asks for %d words, want 3: %v", len(w), w)
+		}
+		share := w[2].Weight / ((w[0].Weight + w[1].Weight) / 2)
+		if diff := share - test.year; diff < -0.05 || diff > 0.05 {
+			t.Errorf("where the last article is of %v, 2022 weighs %.2f of what other words do, want %.2f", test.last, share, test.year)
 		}
 	}
 }
