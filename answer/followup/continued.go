@@ -58,8 +58,13 @@ func (f *follower) keptOn(a Reading) (Reading, error) {
 		return a, nil
 	}
 	topics := g.topics
-	if a.FollowUp && pronouns[f.tokens[at].Word] == person {
-		topics = func(*corpus.Article) []string { return []string{g.context()} } // the name tells which article
+	if a.FollowUp {
+		byName := pronouns[f.tokens[at].Word] == person // which tells which article
+		topics = func(article *corpus.Article) []string {
+			return slices.DeleteFunc(g.topics(article), func(topic string) bool {
+				return topic != g.context() && (byName || !f.shares(topic))
+			})
+		}
 	}
 	if !g.joins(a.FollowUp, g.namesHeld, topics) {
 		return a, g.err
@@ -161,6 +166,15 @@ func (f *follower) topics(article *corpus.Article) []string {
 		slices.Reverse(topics)
 	}
 	return slices.DeleteFunc(topics, func(topic string) bool { return topic == "" })
+}
+
+// shares reports whether a headline has a word of meaning of the question before: another may be of an
+// article that only mentions what is asked of.
+func (f *follower) shares(headline string) bool {
+	asked := f.analyzer.Tokens(f.previous.Text)
+	return slices.ContainsFunc(f.analyzer.Tokens(headline), func(t analysis.Token) bool {
+		return !t.Stop && slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
+	})
 }
 
 // plainWords returns a headline without what means more than words in a question.
