@@ -49,6 +49,10 @@ func TestParseCommand(t *testing.T) {
 		"when was the book published?": {verb: question},
 		"link?":                        {verb: citation},
 		"Is that accurate?":            {verb: recheck},
+		"is that a direct quote?":      {verb: recheck},
+		"which outlets reported that?": {verb: reform, form: answer.Compare},
+		"who had it first?":            {verb: reform, form: answer.Timeline},
+		"what's next?":                 {verb: question}, // of what was told, and no further quotes
 		"Never mind.":                  {verb: courtesy},
 		"That’s all":                   {verb: courtesy},
 		"2":                            {verb: around, n: 2},
