@@ -95,6 +95,9 @@ func (f *follower) they(q answer.Question, asked parsed, all []string) ([]string
 			return doers, err
 		}
 	}
+	if len(asked.tokens) > 1 && asked.tokens[0].Word == "how" && asked.tokens[1].Word == "many" && strings.Contains(f.Words, "of them") {
+		return nil, nil // who are counted, and not where
+	}
 	if about := f.parse(syntax.AsideOf(asked.text)); asked.whoDid() || about.whoDid() || strings.Contains(asked.text, " it that somebody ") {
 		return nil, nil // who bought Psagot, not Psagot
 	}

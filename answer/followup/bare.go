@@ -122,7 +122,7 @@ func (f *follower) beside(topic string) {
 }
 
 // bareAsks matches the questions that may be bare.
-var bareAsks = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under|over|after|before|without|since|until) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
+var bareAsks = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under|over|after|before|without|since|until|as of|up to) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
 
 // bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
 var bareNoun = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)
@@ -139,6 +139,8 @@ func (f *follower) ofWhat() bool {
 		return false
 	case responds().MatchString(f.rest) && !(named && strings.HasPrefix(f.rest, "how ")):
 		f.beside(f.gist())
+	case responds().MatchString(f.rest):
+		return f.respondsTo()
 	case manySay().MatchString(f.rest) && !named:
 		if of := f.topic(); of == "" || asks().MatchString(analysis.Fold(of)) {
 			f.beside(topic)
@@ -149,6 +151,22 @@ func (f *follower) ofWhat() bool {
 		return false
 	}
 	return true
+}
+
+// respondsTo reads “how did Putin react?” of what was spoken of, where the articles that told of it
+// have the name and what both ask for together, and hardly any has it alone.
+func (f *follower) respondsTo() bool {
+	before := f.previous
+	last := f.weigh(before.String())
+	if f.weigh(f.text).Confidence >= shown {
+		return false
+	}
+	f.beside(f.gist())
+	if w := f.weigh(f.previous.String()); f.err == nil && w.Sure && f.namesHeld(last.Articles) && slices.Contains(last.Articles, w.Best.Article) {
+		return true
+	}
+	f.previous = before
+	return false
 }
 
 // The forms of questions that do not tell of what they ask, in the words of a [syntax.Spelling].

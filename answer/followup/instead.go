@@ -156,6 +156,8 @@ func (f *follower) readings(words []string, said string, name naming.Name, named
 		out = append(out, d.Text)
 	case asked.topic.End > 0:
 		put(asked.topic)
+	case !named && len(words) == 1 && asked.ofField().End > 0:
+		put(asked.ofField())
 	case !named && len(asked.things) > 0:
 		put(asked.things[len(asked.things)-1])
 	case named && asked.hasSubject:
@@ -181,6 +183,24 @@ func (p *parsed) counted() corpus.Span {
 		return corpus.Span{}
 	}
 	return corpus.Span{Start: p.tokens[2].Start, End: p.tokens[last].End}
+}
+
+// ofField returns the one word of meaning, in small letters, behind “in” or “for” and a name with
+// “the”: the Nobel Prize in chemistry.
+func (p *parsed) ofField() corpus.Span {
+	if len(p.things) == 0 {
+		return corpus.Span{}
+	}
+	at := p.things[len(p.things)-1]
+	of := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return t.Start >= at.End })
+	if of < 1 || of+1 >= len(p.tokens) || !p.tokens[of-1].Upper || p.tokens[of].Word != "in" && p.tokens[of].Word != "for" {
+		return corpus.Span{}
+	}
+	is := p.tokens[of+1]
+	if ends := of+2 == len(p.tokens) || p.tokens[of+2].Stop; !ends || is.Upper || is.Stop || analysis.IsNumber(is.Word) {
+		return corpus.Span{}
+	}
+	return corpus.Span{Start: is.Start, End: is.End}
 }
 
 // role returns the last word for who somebody is by what they do: the CEO of OpenAI.

@@ -79,6 +79,11 @@ func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) 
 		text += "?" // not of “did he leave then?”
 	}
 	text = ofThat().ReplaceAllString(text, "$1 it$2")
+	text = anyoneElse().ReplaceAllString(text, "who else$1")
+	text = elseDone().ReplaceAllString(text, "who else was $1")
+	if wantsNames().MatchString(text) {
+		text = "who exactly?"
+	}
 	typed := text
 	text = namedFirst().ReplaceAllString(text, "and $2$1")
 	tokens := r.analyzer.Tokens(text)
@@ -176,6 +181,13 @@ var (
 	courteousEnd = analysis.Pattern(`(?i)[ ,]+(?:please|thanks|thank you|then|though|instead|as well|too)[ .!?]*$`)
 	ofThat       = analysis.Pattern(`(?i)(\b(?:say|said|says|think|thinks|thought|write|wrote|tweet|tweeted|know|do|did|done) (?:about|of|on|to)) (?:that|this)([ .!?]*)$`) // what is spoken of
 	asks         = analysis.Pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
+)
+
+// The forms of questions for others, and for names, that are asked as “who else?” and “who exactly?”
+var (
+	anyoneElse = analysis.Pattern(`(?i)^(?:and )?any(?:one|body) else([ ?.!]*)$`)
+	elseDone   = analysis.Pattern(`(?i)^(?:and )?any(?:one|body) else (\pL+ed\b.*)$`)
+	wantsNames = analysis.Pattern(`(?i)^(?:any |the |their |and )?names[ ?.!]*$`)
 )
 
 // namedFirst matches a question that names first whom a pronoun in it means: “and Biden, what did

@@ -95,6 +95,8 @@ func TestContinued(t *testing.T) {
 		{"Who scored for Belgium against England?", "and the other team's coach?", "Who is England's coach (who scored for Belgium against England)?"},
 		{"Who scored for Belgium against the England?", "and the other coach, what did he say?", "What did England’s coach say (who scored for Belgium against the England)?"},
 		{"What did England’s coach say (who scored for Belgium against England)?", "who scored for the other team?", "Who scored for Belgium (who scored for Belgium against England)?"},
+		{"Did Rani Zim sell Psagot?", "how did Meitav react?", "How did Meitav react (did Rani Zim sell Psagot)?"},
+		{"Did Belgium beat England?", "how did Meitav react?", ""},
 		{"Who coached Belgium?", "why not Kane?", "Why not Kane (who coached Belgium)?"},
 		{"What did Rani Zim say?", "and Meitav, what did it say?", "What did Meitav say?"},
 		{"What did the company say about form?", "and Foster?", "What did Foster say about form?"},
