@@ -27,6 +27,8 @@ func TestEarliestOfParts(t *testing.T) {
 		{"2018-07", "2018-07-20", "Earliest in this coverage, in July 2018: A and B; which of them was first is not known."},
 		{"2018", "2018-07-20T09:00:00Z", "Earliest in this coverage, in 2018: A and B; which of them was first is not known."},
 		{"2018-07-20", "2018-07-20T09:00:00Z", "Earliest in this coverage, on 20 July 2018: A and B; which of them was first is not known."},
+		{"2018-07-20T09:00:01Z", "2018-07-20T09:00:31Z", "Earliest in this coverage, 20 July 2018, 09:00 UTC: A and B, in the same minute."},
+		{"2018-07-20T09:00:31Z", "2018-07-20T09:01:01Z", "Earliest in this coverage: A, 20 July 2018, 09:00 UTC."},
 		{"2018-06-30", "2018-07", "Earliest in this coverage: A, 30 June 2018."},
 	} {
 		a := answer.Answer{Form: answer.Timeline, Outcome: answer.Found, Total: 2, Snippets: []answer.Snippet{

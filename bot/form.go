@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
@@ -62,18 +63,22 @@ func firstOf(n, total int) string {
 }
 
 // earliest says which article of a timeline is the earliest, if the timeline begins with
-// these quotes. Of those that may be as early, as of one day whose times are not known, it names all.
+// these quotes. Of those that may be as early, as of one day whose times are not known, it names all, and
+// of those of one minute, which is all that is shown of a time.
 // Where more of the coverage is unread, it is the earliest of what was read, and no more is said.
 func earliest(quotes []answer.Snippet, unread bool) string {
 	first := quotes[0].Cite.Article
 	if quotes[0].Cite.N != 1 || first.Published.IsZero() {
 		return ""
 	}
-	same, articles := []string{nameOf(first.Outlet)}, 1
+	same, articles, minute := []string{nameOf(first.Outlet)}, 1, corpus.PrecisionOf(first.Published) == corpus.Instant
 	for _, s := range quotes[1:] {
 		p := s.Cite.Article.Published
-		if !p.IsZero() && !slices.ContainsFunc(quotes, func(q answer.Snippet) bool { return corpus.Before(q.Cite.Article.Published, p) }) {
+		if !p.IsZero() && !slices.ContainsFunc(quotes, func(q answer.Snippet) bool {
+			return corpus.Before(q.Cite.Article.Published, p) && !sameMinute(q.Cite.Article.Published, p)
+		}) {
 			articles++
+			minute = minute && sameMinute(first.Published, p)
 			if name := nameOf(s.Cite.Article.Outlet); !slices.Contains(same, name) {
 				same = append(same, name)
 			}
@@ -89,7 +94,15 @@ func earliest(quotes []answer.Snippet, unread bool) string {
 	case len(same) == 1:
 		return fmt.Sprintf("Earliest %s: %s, %s, in %s.", among, same[0], phrase.Day(first.Published), phrase.Count(articles, "article"))
 	}
+	if minute {
+		return fmt.Sprintf("Earliest %s, %s: %s, in the same minute.", among, phrase.Day(first.Published), phrase.Names(same))
+	}
 	return fmt.Sprintf("Earliest %s, %s: %s; which of them was first is not known.", among, phrase.OnDay(first.Published), phrase.Names(same))
+}
+
+// sameMinute reports whether two times, both known to the second, are shown as the same.
+func sameMinute(x, y time.Time) bool {
+	return corpus.PrecisionOf(x) == corpus.Instant && corpus.PrecisionOf(y) == corpus.Instant && x.Truncate(time.Minute).Equal(y.Truncate(time.Minute))
 }
 
 // undated says which of the quotes have no known date, and so no place in the order.
