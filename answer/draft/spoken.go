@@ -41,7 +41,7 @@ var (
 // Spoken finds the filters that a question says in words, in the order of their
 // fields. What is typed for a field leaves no room for words about it.
 //
-// A question that asks several outlets, or of several days, compares them, and is
+// A question that asks several outlets, but for one or another, or of several days, compares them, and is
 // restricted to none: its words order what is found, as package inquiry has
 // it. Nor is one by a year alone, or by a day on which something happened (“on 7 July”).
 func (r *Reader) Spoken(q syntax.Request, today time.Time) []syntax.Spoken {
@@ -56,6 +56,14 @@ func (r *Reader) Spoken(q syntax.Request, today time.Time) []syntax.Spoken {
 			sides = all // Fortune’s latest
 		}
 	}
+	if not, ok := butNot(q.Text, sides); ok {
+		rest := q
+		rest.Text = q.Text[:not.Start] + strings.Repeat(" ", not.Len()) + q.Text[not.End:]
+		if all := r.Spoken(rest, today); len(all) > 0 && slices.ContainsFunc(all[0].Fields, func(f syntax.FieldValue) bool { return f.Field == syntax.FieldOutlet }) {
+			return append([]syntax.Spoken{not}, all...)
+		}
+	}
+	sides = either(q.Text, sides)
 	outsiders := r.names.Outsiders(q.Text, tokens, sides)
 	var named []corpus.Span
 	for _, side := range sides {

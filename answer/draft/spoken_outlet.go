@@ -42,6 +42,62 @@ func outletSpoken(s syntax.Spelling, side naming.Facet, speech, articles bool) (
 	return o, true
 }
 
+// either returns the sides of a question with those as one of which it names one or another: from The
+// Verge or TechCrunch; what it asks of both, it compares.
+func either(text string, sides []naming.Facet) []naming.Facet {
+	if len(sides) < 2 {
+		return sides
+	}
+	one := naming.Facet{Start: sides[0].Start, End: sides[0].End, Name: corpus.Span{Start: sides[0].Name.Start, End: sides[len(sides)-1].Name.End}}
+	if lead := "either "; strings.HasSuffix(text[:one.Name.Start], lead) {
+		one.Name.Start -= len(lead)
+	}
+	for i, side := range sides {
+		if i > 0 {
+			between := strings.Fields(strings.ReplaceAll(text[sides[i-1].Name.End:side.Name.Start], ",", " , "))
+			between = slices.DeleteFunc(between, func(w string) bool { return w == "," || w == "the" || w == "in" || w == "from" })
+			last := i+1 == len(sides)
+			if len(between) > 0 && between[0] != "or" || last && len(between) != 1 || len(between) > 1 {
+				return sides
+			}
+		}
+		for _, o := range side.Outlets {
+			if !slices.Contains(one.Outlets, o) {
+				one.Outlets = append(one.Outlets, o)
+			}
+		}
+	}
+	return []naming.Facet{one}
+}
+
+// butNot reads the outlets that stand behind “but not” and others as those to do without: The Verge, but
+// not TechCrunch. ok reports whether there are any.
+func butNot(text string, sides []naming.Facet) (not syntax.Spoken, ok bool) {
+	for i := 1; i < len(sides); i++ {
+		between := corpus.Span{Start: sides[i-1].Name.End, End: sides[i].Name.Start}
+		m := notNamed().FindStringIndex(text[between.Start:between.End])
+		if m == nil {
+			continue
+		}
+		last := either(text, sides[i:])
+		if len(last) > 1 {
+			return not, false
+		}
+		not.Span = corpus.Span{Start: between.Start, End: last[0].Name.End}
+		if rest := text[not.End:]; strings.HasPrefix(rest, ",") {
+			not.End++
+		}
+		for _, o := range last[0].Outlets {
+			not.Fields = append(not.Fields, syntax.FieldValue{Field: syntax.FieldNotOutlet, Value: o})
+		}
+		return not, true
+	}
+	return not, false
+}
+
+// notNamed matches what stands between a name and that of an outlet to do without.
+var notNamed = analysis.Pattern(`^(?i:,? (?:but|and) not|, not|,? rather than|,? (?:excluding|except)) (?:(?:in|from|by) )?(?:the )?$`)
+
 // without reads what a question says at its end, but for other filters, of the outlets to do without,
 // which are all that it names: “…, but not from Fortune or The Verge”.
 func without(s syntax.Spelling, sides []naming.Facet, others []syntax.Spoken) (syntax.Spoken, bool) {
