@@ -4,6 +4,23 @@ package attribution
 // interrupt.
 var subjectCases = []attributionCase{
 	{
+		"of what kind somebody is, with a capital",
+		"“It is a gift to us,” said India’s largest Hindi-language newspaper, Dainik Bhaskar. “It is late,” said Los Angeles-based lawyer Ann Lee.",
+		"India’s largest Hindi-language newspaper, Dainik Bhaskar = Dainik Bhaskar | said | direct | “It is a gift to us,”\n" +
+			"Los Angeles-based lawyer Ann Lee = Ann Lee | said | direct | “It is late,”",
+	},
+	{
+		"a day in a name",
+		"Ruby Tuesday is closing. Ruby Tuesday said it would go. Lee Tuesday said it was late. Lee left.",
+		"Ruby Tuesday | said | indirect | it would go\n" +
+			"Lee | said | indirect | it was late",
+	},
+	{
+		"what a body calls it",
+		"The Kremlin rejected as “absurd” claims that it knew. The plan hailed as “a triumph” was old.",
+		"The Kremlin = Kremlin | rejected | mixed | as “absurd” claims that it knew",
+	},
+	{
 		"before what a preposition governs",
 		"Nine mayors of towns along the river said the dam leaked. Rep. Ann Lee, who sits on the board said it held. It fell after the mayor said it would.",
 		"Nine mayors of towns along the river | said | indirect | the dam leaked\n" +

@@ -104,7 +104,7 @@ func (u *unit) undergone(c *cue) bool {
 	switch u.at(c.last + 1).word {
 	case "of", "for", "by":
 	case "as":
-		next, named := u.at(c.last+3), ok && u.tokens[p.head].upper && !u.tokens[p.first].is(aDeterminer) && !u.at(p.first-1).is(aPreposition)
+		next, named := u.at(c.last+3), ok && u.tokens[p.head].upper && !u.at(p.first-1).is(aPreposition)
 		if u.at(c.last+2).kind == quoted && (next.is(aDeterminer) || named && next.kind == word && !next.is(aPreposition|aJoin|aHelper|aMoment|aVerb)) {
 			return false
 		}

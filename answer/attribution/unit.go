@@ -169,6 +169,9 @@ func newUnit(body string, span corpus.Span, quotes []quotation.Quotation, free [
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' || r == '$' || r == '#':
 			t := wordAt(body[:span.End], i)
+			if n := len(u.tokens); t.upper && qualifying(t.word) && (n == 0 || !u.tokens[n-1].upper) {
+				t.upper = false // but Los Angeles-based
+			}
 			u.tokens = append(u.tokens, t)
 			i = t.End
 			continue
@@ -261,6 +264,15 @@ func wordAt(text string, i int) token {
 	t.owner = strings.HasSuffix(t.word, "'s") || strings.HasSuffix(t.word, "s") && apostropheAt(text, end)
 	return t
 }
+
+// qualifying reports whether a word with a capital only says what the noun behind it is like, by what it has
+// behind a hyphen: Paris-based, German-born, Hindi-language. Kim Jong-un is a name.
+func qualifying(text string) bool {
+	_, last, ok := strings.Cut(text, "-")
+	return ok && qualities(last)
+}
+
+var qualities = analysis.Words("based born led run owned backed language speaking style era wide made educated trained controlled leaning majority listed held bound only")
 
 func apostropheAt(text string, i int) bool {
 	return strings.HasPrefix(text[i:], "'") || strings.HasPrefix(text[i:], "’")
