@@ -25,3 +25,25 @@ func TestTellsANameOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestInitials asks for names with initials, with and without the blanks that the coverage has in them.
+func TestInitials(t *testing.T) {
+	e := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "a"}, "J.K. Rowling opened the dam at Millbrook on Monday."),
+		corpus.NewArticle(corpus.Meta{ID: "b"}, "W. E. B. Doyle closed the bridge at Ashford on Friday."),
+	}))
+	for question, want := range map[string]string{
+		"What did J. K. Rowling open?":  "a",
+		"What did J.K. Rowling open?":   "a",
+		"What did W.E.B. Doyle close?":  "b",
+		"What did W. E.B. Doyle close?": "b",
+	} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != answer.Found || a.Snippets[0].Cite.Article.ID != want {
+			t.Errorf("%s %s, not held %v, missing %v", question, a.Outcome, a.Unheld, a.Missing)
+		}
+	}
+}
