@@ -127,6 +127,9 @@ type Unheld struct {
 	// Beside says that the first snippets are words of that speaker, which may not name
 	// what is asked, from articles whose headline does.
 	Beside bool `json:"beside,omitempty"`
+	// Unnamed says that words of that speaker are among the snippets, and none of them names what
+	// is asked about.
+	Unnamed bool `json:"unnamed,omitempty"`
 }
 
 // Malformed is the value of a filter that cannot be read.

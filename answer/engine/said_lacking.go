@@ -62,7 +62,7 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 			return err
 		}
 	}
-	if a.Outcome == answer.None || len(first) > 0 {
+	if a.Outcome == answer.None || len(first) > 0 && (a.Form != "" || len(a.Absent) > 0 || e.mostTopical(first, in, name) > 0) {
 		return nil
 	}
 	if len(speak) == 0 && !a.Filter.IsZero() {
@@ -70,7 +70,7 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 			return err
 		}
 	}
-	a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldSaid, Name: name, Elsewhere: len(speak) > 0, Beside: e.putBeside(a, in, name, speak)})
+	a.Unheld = append(a.Unheld, answer.Unheld{Field: syntax.FieldSaid, Name: name, Elsewhere: len(speak) > 0, Beside: len(first) == 0 && e.putBeside(a, in, name, speak), Unnamed: len(first) > 0})
 	a.Outcome = answer.Partial
 	return nil
 }
@@ -97,7 +97,8 @@ func (e *Engine) inTheirWords(ctx context.Context, a *answer.Answer, in inquiry.
 		all.Question, all.Read, all.FollowUp, all.Further = a.Question, q.Text, a.FollowUp, a.Further
 		*a = *all
 		return true, nil
-	case all.Outcome == answer.Found && len(all.Absent) == 0 && all.Evidence.InQuote >= onTopic:
+	case all.Outcome == answer.Found && len(all.Absent) == 0 && all.Evidence.InQuote >= onTopic &&
+		(e.mostTopical(a.Snippets, in, name) < 1 || e.mostTopical(all.Snippets, in, name) >= onTopic):
 		a.Snippets, a.Absent, a.Outcome, a.Near = all.Snippets, all.Absent, answer.Found, nil
 		a.Confidence, a.Evidence, a.Explanation = all.Confidence, all.Evidence, all.Explanation
 		return true, nil

@@ -280,6 +280,29 @@ func TestSaidBeside(t *testing.T) {
 	}
 }
 
+// TestSaidOffTopic asks what somebody said of somebody or something: that none of their words names it is
+// told, and words of theirs on something else are not put before what is on it.
+func TestSaidOffTopic(t *testing.T) {
+	engine := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "a"}, "“The dam of Ashford will hold for years,” Mayor Ann Lee told reporters on Monday.\n\nGov. Joe Roy met Mayor Ann Lee at the dam, and said Ashford should close the school."),
+		corpus.NewArticle(corpus.Meta{ID: "b"}, "The Valley Court affirmed on Monday that the bridge would be closed, noting that states may close it.\n\nAn affirmative action plan of the mill was ended by a ruling of the Valley Court."),
+	}))
+	for question, want := range map[string]string{
+		"What did Ann Lee say about Roy?":                         "No words of “Ann Lee” that were found name it. | “The dam of Ashford",
+		"What did Ann Lee say about the dam?":                     "The coverage says: | “The dam of Ashford",
+		"What did the Valley Court say about affirmative action?": "The coverage says: | An affirmative action plan",
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, quote, _ := strings.Cut(want, " | ")
+		if r := bot.ReplyTo(a); !strings.HasPrefix(r.Text, text) || len(a.Snippets) == 0 || !strings.HasPrefix(a.Snippets[0].Quote, quote) {
+			t.Errorf("%s: %q, %+v", question, r.Text, a.Snippets)
+		}
+	}
+}
+
 // TestSaidUnread asks for what somebody says in more articles than are read for one
 // question: how many there are is not claimed then.
 func TestSaidUnread(t *testing.T) {

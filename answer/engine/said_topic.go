@@ -1,0 +1,46 @@
+package engine
+
+import (
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
+)
+
+// mostTopical returns the largest share of what tells of what somebody of a name is asked, that one of
+// some quotes meets, as its marks show, at most: of each word, and of all that are of names as of one. It
+// is 1 where nothing tells.
+func (e *Engine) mostTopical(quotes []answer.Snippet, in inquiry.Inquiry, name string) (most float64) {
+	asked, named := 0, make(map[string]bool)
+	for _, w := range in.Words {
+		switch {
+		case w.Frame || strings.Contains(name, w.Typed) || e.isAmong(answertype.Utterances, w.Typed):
+		case w.Name:
+			named[analysis.Fold(w.Typed)] = true
+		default:
+			asked++
+		}
+	}
+	asked += min(1, len(named))
+	if asked == 0 {
+		return 1
+	}
+	name = " " + analysis.Fold(name) + " "
+	for _, q := range quotes {
+		met := make(map[string]bool)
+		for _, m := range q.Marks {
+			word := analysis.Fold(q.Quote[m.Start:m.End])
+			switch {
+			case strings.Contains(name, " "+word+" ") || e.isAmong(answertype.Utterances, word):
+			case named[word]:
+				met[""] = true
+			default:
+				met[word] = true
+			}
+		}
+		most = max(most, float64(len(met))/float64(asked))
+	}
+	return most
+}
