@@ -1,86 +1,144 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"slices"
-	"strings"
 
 	api "github.com/slack-go/slack"
 
+	"newshound/bot/internal/intake"
+	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/pace"
 )
 
 const (
-	// maxLooks is how often it is looked whether a message has arrived, ever more rarely, and
-	// latest how many messages are looked at: no more are given to an app that is distributed
-	// (https://docs.slack.dev/reference/methods/conversations.history).
-	maxLooks = 3
-	latest   = 15
+	// looks is how often it is looked whether a message has arrived, ever more rarely, when
+	// Slack has answered, and looksCut when it has not: it may be about to store it.
+	looks    = 3
+	looksCut = 5
+	// maxPosts is how often a message is posted of which each time it is not known, and then
+	// not to be seen, that it has arrived: in some twenty minutes.
+	maxPosts = 20
+	// latest is how many messages are looked at: no more are given to an app that is
+	// distributed (https://docs.slack.dev/reference/methods/conversations.history).
+	latest = 15
 )
 
-// errAbsent is returned for a message that nobody knows the fate of, and that is not to be seen.
-var errAbsent = errors.New("it is not to be seen")
+var (
+	// errAbsent is returned for a message that nobody knew the fate of, and that is not there.
+	errAbsent = errors.New("it is not there")
+	// errUnseen is returned for one that is not to be seen, and may be there.
+	errUnseen = errors.New("it is not to be seen")
+	// errLeft is what became of a post of a process that was killed.
+	errLeft = fmt.Errorf("%w by the end of a process", jsonapi.ErrCut)
+)
 
-// known gives a message for all in direct messages a sign by which it is known when it is
-// seen: the name of its first block, or if it has none, its text, which no message after the
-// one that it answers has by chance. Elsewhere there is no sign.
+// sign returns the name by which the answer to what somebody wrote is known, to every process.
+func (e *event) sign() string {
+	sum := sha256.Sum256([]byte(key("answer", e.Team, e.Channel, e.TS)))
+	return hex.EncodeToString(sum[:16])
+}
+
+// known gives a message for all a sign by which it is known when it is seen: the name of its
+// first block. Where there are no blocks, it is its text, which no message after the one that
+// it answers has by chance. Without either, or for one person, it is nil.
 func known(w way, p post) (signed post, is func(api.Message) bool) {
-	if w.user != "" || !strings.HasPrefix(w.channel, "D") {
-		return p, nil
+	byText := func(m api.Message) bool {
+		return w.since != "" && len(m.Blocks.BlockSet) == 0 && m.Text == p.text && m.Timestamp > w.since
 	}
-	if len(p.blocks) == 0 && w.since != "" {
-		return p, func(m api.Message) bool { return m.BotID != "" && m.Text == p.text && m.Timestamp > w.since }
-	}
-	if len(p.blocks) == 0 {
+	switch {
+	case w.user != "" || len(p.blocks) == 0 && w.since == "":
 		return p, nil
+	case len(p.blocks) == 0:
+		return p, byText
 	}
 	first, ok := p.blocks[0].(*api.SectionBlock)
 	if !ok {
 		return p, nil
 	}
 	again := *first
-	again.BlockID = rand.Text()
+	again.BlockID = cmp.Or(w.sign, rand.Text())
 	p.blocks = append([]api.Block{&again}, p.blocks[1:]...)
 	return p, func(m api.Message) bool {
-		return slices.ContainsFunc(m.Blocks.BlockSet, func(b api.Block) bool { return b.ID() == again.BlockID })
+		return byText(m) || slices.ContainsFunc(m.Blocks.BlockSet, func(b api.Block) bool { return b.ID() == again.BlockID })
 	}
+}
+
+// before looks whether a message is there before it is posted, as it may be where a process has
+// ended over it, and where another may have been given the same event. It reports what came of
+// the post if there is to be none.
+func (a *Adapter) before(ctx context.Context, job *intake.Job, w way, is func(api.Message) bool) (done bool, err error) {
+	switch {
+	case job == nil || is == nil || w.sign == "":
+		return false, nil
+	case job.Doubt:
+		if err = a.arrived(ctx, w, is, looks, errLeft); !errors.Is(err, errAbsent) {
+			return true, err
+		}
+		job.NotSent()
+	case w.again || !job.Fresh:
+		seen, _, err := a.latestOf(ctx, w) // else it is posted, as ever
+		return err == nil && slices.ContainsFunc(seen, is), nil
+	}
+	return false, nil
 }
 
 // arrived looks whether a message has arrived that nobody knows it of, for the error given. It
-// returns nil if it has, [errAbsent] if it is not to be seen, and the error if that cannot be
-// looked at.
-func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool, err error) error {
-	for look := range maxLooks {
+// returns nil if it has, [errAbsent] if it has not, [errUnseen] if that is likely, and the error if
+// it cannot be looked at. What it answers has to be seen, or else nothing says that it would be.
+func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool, looks int, err error) error {
+	away := examine(err).cut && a.outage.Away(ctx)
+	whole := false // what there is was seen
+	for look := range looks {
 		if !pace.Pause(ctx, a.unit<<look) { // Slack may be about to store it
 			return err
 		}
-		seen, failed := a.latestOf(ctx, w)
-		if failed != nil {
-			a.log.Warn("whether a reply has arrived cannot be looked at", "err", examine(failed).why)
-			return err
-		}
+		seen, all, failed := a.latestOf(ctx, w)
 		if slices.ContainsFunc(seen, is) {
 			return nil
 		}
+		f := examine(failed)
+		whole = failed == nil && all && (w.since == "" || slices.ContainsFunc(seen, func(m api.Message) bool { return m.Timestamp == w.since }))
+		if f.cut {
+			away = a.outage.Away(ctx) || away
+		} else if !whole {
+			a.log.Warn("whether a reply has arrived cannot be looked at", "err", f.why)
+			break
+		}
 	}
-	return errAbsent
+	switch {
+	case whole && w.since != "":
+		return errAbsent
+	case whole || away:
+		return errUnseen
+	}
+	return err
 }
 
-// latestOf returns the latest of the direct messages, or of the replies in a thread of them.
-func (a *Adapter) latestOf(ctx context.Context, w way) (messages []api.Message, err error) {
+// latestOf returns the latest messages of a channel, or in a thread what came after that which is
+// answered, with it. all says that these are all that there are.
+func (a *Adapter) latestOf(ctx context.Context, w way) (messages []api.Message, all bool, err error) {
 	err = a.again(ctx, "", maxTries, func() error {
 		if w.thread == "" {
 			history, err := a.api.GetConversationHistoryContext(ctx, &api.GetConversationHistoryParameters{ChannelID: w.channel, Limit: latest})
 			if err == nil {
-				messages = history.Messages
+				messages, all = history.Messages, true
 			}
 			return err
 		}
+		var more bool
 		var err error
-		messages, _, _, err = a.api.GetConversationRepliesContext(ctx, &api.GetConversationRepliesParameters{ChannelID: w.channel, Timestamp: w.thread, Oldest: w.since})
+		messages, more, _, err = a.api.GetConversationRepliesContext(ctx, &api.GetConversationRepliesParameters{
+			ChannelID: w.channel, Timestamp: w.thread, Oldest: w.since, Inclusive: true,
+		})
+		all = !more
 		return err
 	})
-	return messages, err
+	return messages, all, err
 }

@@ -1,57 +1,98 @@
 package slack_test
 
 import (
+	"fmt"
+	"net/http"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"newshound/bot/bottest"
+	"newshound/bot/slack"
 	"newshound/bot/slack/slacktest"
 )
 
-// TestArrival has the post of a direct message fail so that nobody knows whether it arrived:
-// it is looked whether it did, and said where it did not.
+// readable is where a post is made that can be looked for, and with what it is looked for.
+var readable = map[string]struct{ channel, thread, method string }{
+	"direct":         {"D1", "", "conversations.history"},
+	"pane":           {"D1", "1700000000.000001", "conversations.replies"},
+	"public channel": {"C1", "1700000000.000001", "conversations.replies"},
+}
+
+// readChannels lets a bot read channels, for which nothing that it needs itself asks.
+func readChannels(s *slacktest.Server) { s.SetScopes(slacktest.Scopes + ",channels:history") }
+
+// ask is what Slack sends when somebody writes to the bot, in a channel with a mention.
+func ask(s *slacktest.Server, channel, thread, text string) slacktest.Payload {
+	if channel[0] == 'C' {
+		return s.Mention(channel, thread, "U1", text)
+	}
+	return s.Message(channel, thread, "U1", text, nil)
+}
+
+// TestArrival has a post fail so that nobody knows whether it arrived: it is looked whether it
+// did, and posted again where it did not. So there is one answer, or nobody knows.
 func TestArrival(t *testing.T) {
 	t.Parallel() // it waits
 	for _, c := range []struct {
 		name        string
 		fault, look slacktest.Fault
 		looks       int
+		posts       int
 		told        bool
 	}{
-		{"cut", slacktest.Cut(), slacktest.Fault{}, 3, true},
-		{"cut after it was stored", slacktest.Cut().Stored(), slacktest.Fault{}, 1, false},
-		{"500", slacktest.Status(500), slacktest.Fault{}, 3, true},
-		{"500 after it was stored", slacktest.Status(500).Stored(), slacktest.Fault{}, 1, false},
-		{"garbage after it was stored", slacktest.Garbage().Stored(), slacktest.Fault{}, 1, false},
-		{"refused", slacktest.NotOK("fatal_error"), slacktest.Fault{}, 3, true},
-		{"cut, and nothing to be seen", slacktest.Cut(), slacktest.NotOK("missing_scope"), 1, false},
-		{"500, and nothing to be seen", slacktest.Status(500).Stored(), slacktest.NotOK("missing_scope"), 1, true},
-		{"cut after it was stored, and the look, too", slacktest.Cut().Stored(), slacktest.Cut(), 1, false},
-		{"cut after it was stored, and a busy Slack", slacktest.Cut().Stored(), slacktest.RateLimited(1), 2, false},
+		{"cut", slacktest.Cut(), slacktest.Fault{}, 5, 2, false},
+		{"cut after it was stored", slacktest.Cut().Stored(), slacktest.Fault{}, 1, 1, false},
+		{"500", slacktest.Status(500), slacktest.Fault{}, 3, 2, false},
+		{"500 after it was stored", slacktest.Status(500).Stored(), slacktest.Fault{}, 1, 1, false},
+		{"garbage after it was stored", slacktest.Garbage().Stored(), slacktest.Fault{}, 1, 1, false},
+		{"refused", slacktest.NotOK("fatal_error"), slacktest.Fault{}, 3, 2, false},
+		{"cut, and nothing to be seen", slacktest.Cut().Stored(), slacktest.NotOK("missing_scope"), 1, 1, false},
+		{"500, and nothing to be seen", slacktest.Status(500).Stored(), slacktest.NotOK("missing_scope"), 1, 1, true},
+		{"cut, and not even the question seen", slacktest.Cut().Stored(), slacktest.OK(), 1, 1, false},
+		{"500, and not even the question seen", slacktest.Status(500).Stored(), slacktest.OK(), 1, 1, true},
+		{"cut after it was stored, and the look, too", slacktest.Cut().Stored(), slacktest.Cut(), 2, 1, false},
+		{"cut after it was stored, and a busy Slack", slacktest.Cut().Stored(), slacktest.RateLimited(1), 2, 1, false},
 	} {
-		for _, thread := range []string{"", "1700000000.000001"} {
-			method := "conversations.history"
-			if thread != "" {
-				method = "conversations.replies"
-			}
-			t.Run(c.name+" "+method, func(t *testing.T) {
+		for where, in := range readable {
+			t.Run(c.name+", "+where, func(t *testing.T) {
 				r := start(t, nil)
-				r.mustPost(r.Message("D1", thread, "U1", "how many?", nil)) // so there is another answer
+				readChannels(r.Server)
+				r.mustPost(ask(r.Server, in.channel, in.thread, "how many?")) // so there is another answer
 				r.WaitMessages(1)
 				r.Fail("chat.postMessage", 1, c.fault)
 				if c.look != (slacktest.Fault{}) {
-					r.Fail(method, 1, c.look)
+					r.Fail(in.method, 1, c.look)
 				}
-				r.mustPost(r.Message("D1", thread, "U1", "how many more?", nil))
-				r.Wait("a look", func() bool { return len(r.Calls(method)) == c.looks })
-				told := false
+				r.mustPost(ask(r.Server, in.channel, in.thread, "how many more?"))
+				r.Wait("a look", func() bool { return len(r.Calls(in.method)) == c.looks })
+				told, answers := false, -1
 				for _, m := range r.settle() {
-					told = told || m.User == "U1" && strings.Contains(m.Text, "has not told me whether my answer arrived")
+					if m.User == "" {
+						answers++
+					} else {
+						told = told || strings.Contains(m.Text, "has not told me whether my answer arrived")
+					}
 				}
-				if told != c.told || len(r.Calls(method)) != c.looks || len(r.Calls("chat.postMessage")) != 2 {
-					t.Errorf("told: %t, after %d looks and %d posts", told, len(r.Calls(method)), len(r.Calls("chat.postMessage")))
+				if posts := len(r.Calls("chat.postMessage")) - 1; told != c.told || len(r.Calls(in.method)) != c.looks || posts != c.posts || answers != 1 {
+					t.Errorf("told: %t, after %d looks and %d posts; %d answers", told, len(r.Calls(in.method)), posts, answers)
 				}
 			})
 		}
+	}
+}
+
+// TestNeverArrives has Slack fail all posts: at last who asked is told.
+func TestNeverArrives(t *testing.T) {
+	t.Parallel() // it waits
+	r := start(t, nil)
+	r.Fail("chat.postMessage", 0, slacktest.Status(500))
+	r.mustPost(r.Message("D1", "", "U1", "how many?", nil))
+	if m := r.WaitMessages(1)[0]; m.User != "U1" || !strings.Contains(m.Text, "has not told me whether my answer arrived") {
+		t.Errorf("%+v", m)
+	}
+	if n := len(r.Calls("chat.postMessage")); n != 20 {
+		t.Errorf("%d posts", n)
 	}
 }
 
@@ -61,8 +102,8 @@ func TestArrivalInShort(t *testing.T) {
 	t.Parallel() // it waits
 	for _, c := range []struct {
 		fault slacktest.Fault
-		told  bool
-	}{{slacktest.Cut(), true}, {slacktest.Cut().Stored(), false}} {
+		posts int
+	}{{slacktest.Cut(), 5}, {slacktest.Cut().Stored(), 4}} {
 		for _, thread := range []string{"", "1700000000.000001"} {
 			r := start(t, nil)
 			r.Expect("posted twice") // to two questions
@@ -75,15 +116,81 @@ func TestArrivalInShort(t *testing.T) {
 				}
 			}
 			r.mustPost(r.Message("D1", thread, "U1", "how many?", nil))
-			r.Wait("the answer in short", func() bool { return len(r.Calls("chat.postMessage")) == 4 })
-			r.Wait("a look", func() bool { return len(r.Calls("conversations.history"))+len(r.Calls("conversations.replies")) > 0 })
-			told := false
-			for _, m := range r.settle() {
-				told = told || strings.Contains(m.Text, "has not told me whether my answer arrived")
+			r.Wait("the answer in short", func() bool { return len(r.Calls("chat.postMessage")) == c.posts })
+			if n := len(r.settle()); n != 2 || len(r.Calls("chat.postMessage")) != c.posts {
+				t.Errorf("thread %q: %d messages after %d posts", thread, n, len(r.Calls("chat.postMessage")))
 			}
-			if told != c.told {
-				t.Errorf("thread %q: told: %t, want %t", thread, told, c.told)
+		}
+	}
+}
+
+// TestKilledInDoubt kills a bot while a post is not answered. The next looks whether it has
+// arrived, and posts it if not; where it cannot look, it does nothing.
+func TestKilledInDoubt(t *testing.T) {
+	t.Parallel() // it waits
+	for where, in := range readable {
+		for _, stored := range []bool{false, true} {
+			for _, reads := range []bool{false, true} {
+				t.Run(fmt.Sprintf("%s, stored: %t, reads channels: %t", where, stored, reads), func(t *testing.T) {
+					t.Parallel()
+					dir, server := t.TempDir(), slacktest.New(t)
+					if reads {
+						readChannels(server)
+					}
+					p := ask(server, in.channel, in.thread, "how many?")
+					if stored {
+						answerAndEnd(t, server, p)
+					}
+					doomed := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
+					doomed.Fail("chat.postMessage", 1, slacktest.Cut())
+					doomed.Fail("auth.test", 0, slacktest.Cut()) // and so it waits for Slack
+					doomed.mustPost(p)
+					doomed.Wait("the post", func() bool { return len(doomed.Calls("chat.postMessage")) == 1 })
+					bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
+					doomed.Heal()
+					next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
+					next.mustPost(p)
+					want := 1
+					if !stored && in.channel[0] == 'C' && !reads {
+						want = 0
+					}
+					if n := len(next.settle()); n != want {
+						t.Errorf("%d messages, want %d", n, want)
+					}
+				})
 			}
+		}
+	}
+}
+
+// answerAndEnd has a bot answer, and end.
+func answerAndEnd(t *testing.T, server *slacktest.Server, p slacktest.Payload) {
+	t.Helper()
+	r := startOn(t, server, nil)
+	r.mustPost(p)
+	r.WaitMessages(1)
+	r.end()
+}
+
+// TestAnotherProcess delivers again to a process what another with a journal of its own has
+// answered: where it can be looked for, it is not answered twice.
+func TestAnotherProcess(t *testing.T) {
+	for where, in := range readable {
+		server := slacktest.New(t)
+		readChannels(server)
+		p := ask(server, in.channel, in.thread, "how many?")
+		answerAndEnd(t, server, p)
+		next := startOn(t, server, nil)
+		for i, again := range []slacktest.Payload{p, ask(server, in.channel, in.thread, "how many more?")} {
+			request := next.Request(next.http.URL, again)
+			request.Header.Set("X-Slack-Retry-Num", "1")
+			if status, body := next.do(request); status != http.StatusOK {
+				t.Fatalf("answered %d %q", status, body)
+			}
+			next.Wait("a look", func() bool { return len(next.Calls(in.method)) == i+1 })
+		}
+		if n := len(next.settle()); n != 2 {
+			t.Errorf("%s: %d messages", where, n)
 		}
 	}
 }
@@ -93,9 +200,8 @@ func TestNoLook(t *testing.T) {
 	r := start(t, nil)
 	r.Fail("chat.postMessage", 1, slacktest.Cut())
 	r.mustPost(r.Mention("C1", "", "U1", "how many?"))
-	r.Wait("the post", func() bool { return len(r.Calls("chat.postMessage")) == 1 })
-	r.settle()
-	if n := len(r.Calls("conversations.history")) + len(r.Calls("conversations.replies")); n > 0 {
-		t.Errorf("%d looks", n)
+	r.Wait("a look", func() bool { return len(r.Calls("conversations.replies")) == 1 })
+	if n := len(r.settle()); n != 0 || len(r.Calls("chat.postMessage")) != 1 {
+		t.Errorf("%d messages after %d posts", n, len(r.Calls("chat.postMessage")))
 	}
 }

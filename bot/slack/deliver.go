@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	api "github.com/slack-go/slack"
@@ -18,6 +19,8 @@ type way struct {
 	channel string // "" for the direct messages of person
 	thread  string // "" for none
 	since   string // the timestamp of the message that is answered
+	sign    string // by which the answer to it is known, "" if it is not
+	again   bool   // … and another process may have given it
 	user    string // who alone sees it; "" for all who see the channel
 	person  string
 }
@@ -27,13 +30,18 @@ const inShort = "Slack did not take all of this, and so it is in short."
 
 // destination returns the ways to a place, the best first.
 func (e *event) destination(at place) []way {
+	w := way{channel: e.Channel, since: e.TS, again: e.Again}
+	if e.Kind == asked {
+		w.sign = e.sign()
+	}
 	switch at {
 	case private:
 		return e.ways(e.User)
 	case direct:
-		return []way{{channel: e.Channel, since: e.TS}}
+		return []way{w}
 	}
-	return e.orDirectly(way{channel: e.Channel, thread: e.root(), since: e.TS})
+	w.thread = e.root()
+	return e.orDirectly(w)
 }
 
 // orDirectly adds to ways that may be closed to the bot the direct messages of who is to
@@ -162,6 +170,9 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 		p.text = inert.Replace(p.text)
 	}
 	p, is := known(w, p)
+	if done, err := a.before(ctx, job, w, is); done {
+		return err
+	}
 	options := []api.MsgOption{api.MsgOptionText(p.text, false), api.MsgOptionDisableLinkUnfurl(), api.MsgOptionDisableMediaUnfurl()}
 	if p.blocks != nil {
 		options = append(options, api.MsgOptionBlocks(p.blocks...))
@@ -175,14 +186,24 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 	} else {
 		options = append(options, api.MsgOptionDisableMarkdown())
 	}
-	err := a.again(ctx, key, patience, journalled(func(ctx context.Context) error {
-		_, _, _, err := a.api.SendMessageContext(ctx, w.channel, options...)
-		return err
-	}))
-	if err != nil && is != nil && !examine(err).undone() {
-		err = a.arrived(ctx, w, is, err)
+	for posts := 1; ; posts++ {
+		err := a.again(ctx, key, patience, journalled(func(ctx context.Context) error {
+			_, _, _, err := a.api.SendMessageContext(ctx, w.channel, options...)
+			return err
+		}))
+		f := examine(err)
+		if err == nil || is == nil || f.undone() {
+			return err
+		}
+		n := looks
+		if f.cut {
+			n = looksCut
+		}
+		if err = a.arrived(ctx, w, is, n, err); !errors.Is(err, errAbsent) || posts == maxPosts || !pace.Pause(ctx, a.unit<<min(posts-1, 6)) {
+			return err
+		}
+		job.NotSent() // and so it is posted once more
 	}
-	return err
 }
 
 const (

@@ -40,6 +40,7 @@ type event struct {
 	Value   string `json:"value,omitempty"`  // … and value
 	Hook    string `json:"hook,omitempty"`   // where to respond to a command, a shortcut or a button
 	Direct  bool   `json:"direct,omitempty"` // in a direct message
+	Again   bool   `json:"again,omitempty"`  // it came not for the first time, which another process may have had
 	Once    string `json:"once,omitempty"`   // the key by which what a button does is done once
 }
 

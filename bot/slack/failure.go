@@ -110,8 +110,8 @@ func examine(err error) failure {
 			f.refused = true
 		}
 		return f
-	case errors.Is(err, errAbsent):
-		return failure{why: errAbsent.Error()}
+	case errors.Is(err, errAbsent), errors.Is(err, errUnseen):
+		return failure{why: err.Error()}
 	case errors.Is(err, jsonapi.ErrUnsent):
 		return failure{why: jsonapi.ErrUnsent.Error(), later: true}
 	case errors.As(err, &number): // slack-go reads only whole seconds

@@ -23,10 +23,15 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 	if a.barred.Load() {
 		return intake.ErrLeft
 	}
+	if job.Doubt && e.Kind != asked {
+		return nil // nobody can find out what came of it
+	}
 	a.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
 	switch e.Kind {
 	case asked, command, shortcut:
-		a.answer(ctx, job, e)
+		if err := a.answer(ctx, job, e); ctx.Err() != nil {
+			return err
+		}
 	case press:
 		a.press(ctx, job, e)
 	case home:
@@ -49,10 +54,9 @@ func (a *Adapter) apologise(ctx context.Context, job *intake.Job, e *event) erro
 }
 
 // answer has a question answered where it was asked.
-func (a *Adapter) answer(ctx context.Context, job *intake.Job, e *event) {
+func (a *Adapter) answer(ctx context.Context, job *intake.Job, e *event) error {
 	if e.Kind == shortcut && e.Text == "" {
-		_ = a.reply(ctx, job, e, post{text: escape(bot.NoText)}, e.ways(e.User)...)
-		return
+		return a.reply(ctx, job, e, post{text: escape(bot.NoText)}, e.ways(e.User)...)
 	}
 	var status sync.WaitGroup
 	if e.Direct {
@@ -68,10 +72,11 @@ func (a *Adapter) answer(ctx context.Context, job *intake.Job, e *event) {
 	if at == private { // where nobody sees what was typed
 		question = r.Turn.Question
 	}
-	_ = a.reply(ctx, job, e, render(r, at, question), e.destination(at)...)
+	err := a.reply(ctx, job, e, render(r, at, question), e.destination(at)...)
 	if at == direct {
 		a.setStatus(ctx, e, "") // Slack does so itself only in a thread
 	}
+	return err
 }
 
 // press does what a button is for.

@@ -8,9 +8,11 @@
 // accepted, and calls to mind what a process that was killed left behind. Right
 // before a worker does what people see, it calls [Job.Sending], and where that came to
 // nothing for sure, [Job.NotSent]: what is found in the journal without the first mark,
-// or with the second, is carried out again, anything else is not. So there is one answer,
-// or in the moment between the mark and the post none, and never two. That moment is short:
-// while the machine runs, the mark counts only when the disk has it and the post goes out.
+// or with the second, is carried out again. Anything else that is not done is in doubt: it
+// is left, or given to a worker that can find out whether what it sent has arrived
+// ([Options].Doubts). So there is one answer, or where that cannot be found out, in the moment
+// between the mark and the post none, and never two. That moment is short: while the machine
+// runs, the mark counts only when the disk has it and the post goes out.
 //
 // # The journal
 //
@@ -55,6 +57,8 @@ type Options struct {
 	Keep time.Duration
 	// Keys is how many keys are remembered at most, the latest; 0 means 200,000.
 	Keys int
+	// Doubts has what is in doubt carried out, too, with [Job].Doubt set.
+	Doubts bool
 	// Drain is how long [Intake.Run] goes on carrying out what was accepted after
 	// its context has ended; 0 means 20 seconds.
 	Drain time.Duration

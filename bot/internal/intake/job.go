@@ -20,6 +20,10 @@ type Job struct {
 	// Fresh says that this process accepted the job; otherwise a process before it
 	// did, and left it undone. Accept sets it.
 	Fresh bool
+	// Doubt says that a process before this one was about to send what people see, and that
+	// it is not known what came of that: the worker is to find out before it sends anything,
+	// and to do nothing if it cannot. Only with [Options].Doubts there are such jobs.
+	Doubt bool
 	// At is when the job was accepted, to the second where it is not fresh. Accept
 	// sets it.
 	At time.Time
@@ -64,6 +68,7 @@ func (j *Job) NotSent() {
 	if j == nil || !j.Sent() {
 		return
 	}
+	j.Doubt = false
 	apply := func() {
 		j.intake.mu.Lock()
 		defer j.intake.mu.Unlock()
@@ -83,13 +88,13 @@ func (j *Job) Sent() bool {
 }
 
 // ErrLeft is wrapped by the error of a worker that can do nothing more in this process: a
-// job that was not [Job.Sent] stays in the journal for the next.
+// job that was not [Job.Sent], or may be in doubt, stays in the journal for the next.
 var ErrLeft = errors.New("left for the next start")
 
 // Worker carries out a job. Its context ends when the time to drain is over. A
 // failure is logged and not tried again; that is for the worker, which knows what
 // may be repeated. A job that was not [Job.Sent] when its context ended stays in
-// the journal for the next process.
+// the journal for the next process; with [Options].Doubts also one that has failed then.
 type Worker func(ctx context.Context, j *Job) error
 
 // Run carries out jobs, first those that a process before this one left undone.
@@ -146,7 +151,7 @@ func (in *Intake) carryOut(ctx context.Context, j *Job, work, apologise Worker) 
 	} else if err != nil {
 		in.log.Warn("an event failed", "err", err)
 	}
-	if (ctx.Err() != nil || errors.Is(err, ErrLeft)) && !j.Sent() {
+	if (ctx.Err() != nil || errors.Is(err, ErrLeft)) && (!j.Sent() || err != nil && in.options.Doubts) {
 		return // it stays in the journal
 	}
 	apply := func() {

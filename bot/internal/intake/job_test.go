@@ -159,12 +159,21 @@ func TestMarkedAndNotSent(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if got, want := strings.Join(waiting(in), " "), map[string]string{"this": "marked"}[boot]; got != want {
+			t.Errorf("marked since the start %q: to be carried out is %q, want %q", boot, got, want)
+		}
+		if err := in.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if in, err = openAs(Options{Path: path, Doubts: true}, "this"); err != nil {
+			t.Fatal(err)
+		}
 		var done wordList
 		run(t, in, func(_ context.Context, j *Job) error {
-			done.add(string(j.Payload))
+			done.add(fmt.Sprintf("%s %t", j.Payload, j.Doubt))
 			return nil
 		}, nil)()
-		if want := map[string]string{"this": "marked"}[boot]; strings.Join(done.sorted(), " ") != want {
+		if want := []string{fmt.Sprintf("marked %t", boot != "this"), "sent true"}; !slices.Equal(done.sorted(), want) {
 			t.Errorf("marked since the start %q: carried out is %q, want %q", boot, done.sorted(), want)
 		}
 		if err := in.Close(); err != nil {
@@ -235,10 +244,19 @@ func TestMemory(t *testing.T) {
 	}
 }
 
-// A job that is left is carried out by the next process, unless something was sent.
+// A job that is left is carried out by the next process, unless something was sent, and what
+// is in doubt is not wanted.
 func TestLeft(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "journal")
-	in := open(t, Options{Path: path})
+	for doubts, want := range map[bool][]string{false: {"nothing"}, true: {"nothing", "sent"}} {
+		left(t, Options{Path: filepath.Join(t.TempDir(), "journal"), Doubts: doubts}, want)
+	}
+}
+
+// left leaves a job of which nothing was sent, and one of which something was, and looks which
+// the next process takes on.
+func left(t *testing.T, o Options, want []string) {
+	t.Helper()
+	in := open(t, o)
 	for _, key := range []string{"nothing", "sent"} {
 		in.Accept(Job{Keys: []string{key}, Payload: []byte(key)})
 	}
@@ -252,13 +270,8 @@ func TestLeft(t *testing.T) {
 	if err := in.Close(); err != nil {
 		t.Fatal(err)
 	}
-	again := open(t, Options{Path: path})
-	var left []string
-	for _, j := range again.pending {
-		left = append(left, string(j.Payload))
-	}
-	if !slices.Equal(left, []string{"nothing"}) {
-		t.Errorf("left are %q", left)
+	if got := waiting(open(t, o)); !slices.Equal(got, want) {
+		t.Errorf("left are %q, want %q", got, want)
 	}
 }
 

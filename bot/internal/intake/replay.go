@@ -7,14 +7,14 @@ import (
 )
 
 // replay calls to mind what a journal tells. Of the jobs, those that were accepted
-// and neither sent nor done come into the queue again, unless their keys are
-// forgotten by now: nobody waits for those.
+// and neither sent nor done come into the queue again, and where they are wanted those in
+// doubt, unless their keys are forgotten by now: nobody waits for those.
 func (in *Intake) replay(records []record) {
 	for _, r := range records {
 		in.replayOne(r)
 	}
 	for id, j := range in.pending {
-		if j.sent {
+		if j.Doubt = j.sent; j.sent && !in.options.Doubts {
 			delete(in.pending, id)
 		} else if time.Since(j.At) > in.options.Keep {
 			in.log.Warn("an event is too old to be carried out", "accepted", j.At)

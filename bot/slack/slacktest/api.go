@@ -21,8 +21,8 @@ var botMethods = map[string]string{
 	"chat.postMessage":                      "chat:write",
 	"chat.postEphemeral":                    "chat:write",
 	"conversations.open":                    "im:write",
-	"conversations.history":                 "im:history",
-	"conversations.replies":                 "im:history",
+	"conversations.history":                 "", // its scope is that of the channel
+	"conversations.replies":                 "",
 	"views.publish":                         "",
 	"assistant.threads.setStatus":           "chat:write",
 	"assistant.threads.setSuggestedPrompts": "assistant:write",
@@ -106,7 +106,7 @@ func (s *Server) call(method, token string, args map[string]any) object {
 		return refuse("unknown_method")
 	case token != BotToken:
 		return refuse(wrongToken(token, "xoxb-"))
-	case scope != "" && !strings.Contains(","+s.scopes+",", ","+scope+","):
+	case !s.may(scope):
 		return object{"ok": false, "error": "missing_scope", "needed": scope, "provided": s.scopes}
 	}
 	switch method {
@@ -141,22 +141,34 @@ func (s *Server) call(method, token string, args map[string]any) object {
 	return object{"ok": true}
 }
 
-// history tells what was posted in direct messages, the last first, or in a thread of them, the
-// first first.
+// history tells what was written in a channel outside threads, the last first, or in a thread,
+// the first first, from a message on.
 func (s *Server) history(channel, thread, oldest string) object {
+	scope := "im:history"
 	if !strings.HasPrefix(channel, "D") {
-		return object{"ok": false, "error": "missing_scope", "needed": "channels:history", "provided": s.scopes}
+		scope = "channels:history"
+	}
+	if !s.may(scope) {
+		return object{"ok": false, "error": "missing_scope", "needed": scope, "provided": s.scopes}
 	}
 	messages := []object{}
-	for _, m := range s.messages {
-		if m.Channel == channel && m.Thread == thread && m.User == "" && (oldest == "" || m.TS > oldest) {
-			messages = append(messages, object{"type": "message", "bot_id": BotID, "ts": m.TS, "text": m.Text, "blocks": json.RawMessage(cmp.Or(m.RawBlocks, "[]"))})
+	for _, m := range slices.Concat(s.written, s.messages) {
+		if m.Channel == channel && (m.Thread == thread || m.TS == thread) && (m.Via == "" || m.User == "") && m.TS >= oldest {
+			o := object{"type": "message", "ts": m.TS, "text": m.Text, "blocks": json.RawMessage(cmp.Or(m.RawBlocks, "[]"))}
+			o[map[bool]string{true: "user", false: "bot_id"}[m.Via == ""]] = cmp.Or(m.User, BotID)
+			messages = append(messages, o)
 		}
 	}
+	slices.SortStableFunc(messages, func(a, b object) int { return strings.Compare(str(a, "ts"), str(b, "ts")) })
 	if thread == "" {
 		slices.Reverse(messages)
 	}
 	return object{"ok": true, "messages": messages}
+}
+
+// may reports whether the bot's token has a scope, which "" needs none of.
+func (s *Server) may(scope string) bool {
+	return scope == "" || strings.Contains(","+s.scopes+",", ","+scope+",")
 }
 
 func wrongToken(token, kind string) string {

@@ -45,7 +45,15 @@ func (s *Server) MentionAt(ts, channel, thread, user, text string) Payload {
 		e["thread_ts"], root = thread, thread
 	}
 	s.allow(channel, root, channel+ts)
+	s.write(Message{Channel: channel, Thread: thread, User: user, TS: ts, Text: text})
 	return s.event(e)
+}
+
+// write keeps what a person has written.
+func (s *Server) write(m Message) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.written = append(s.written, m)
 }
 
 // Message is the event message in a channel or, where that is a D…, in a direct
@@ -62,6 +70,7 @@ func (s *Server) Message(channel, thread, user, text string, extra map[string]an
 	for k, v := range extra {
 		e[k] = v
 	}
+	s.write(Message{Channel: channel, Thread: thread, User: user, TS: ts, Text: text})
 	return s.event(e)
 }
 

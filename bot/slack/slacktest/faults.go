@@ -48,6 +48,9 @@ func Socket(address string) Fault {
 	return Fault{status: http.StatusOK, kind: "application/json", body: fmt.Sprintf(`{"ok":true,"url":%q,"detail":%q}`, address, BodyMark)}
 }
 
+// OK answers that all is well, and nothing else, as a server does that knows no better.
+func OK() Fault { return Fault{status: http.StatusOK, kind: "application/json", body: `{"ok":true}`} }
+
 // Garbage answers with what is no JSON.
 func Garbage() Fault {
 	return Fault{status: http.StatusOK, kind: "application/json", body: `{"ok":true,"ts":` + BodyMark}

@@ -7,7 +7,7 @@ import (
 
 // Message is a message that was posted and stored.
 type Message struct {
-	Via       string // "chat.postMessage", "chat.postEphemeral" or "response_url"
+	Via       string // "chat.postMessage", "chat.postEphemeral" or "response_url"; "" if a person wrote it
 	Channel   string
 	Thread    string // the timestamp of the thread's first message, "" outside threads
 	TS        string

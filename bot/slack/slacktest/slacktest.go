@@ -40,6 +40,7 @@ type Server struct {
 	mu        sync.Mutex
 	changed   chan struct{} // closed and replaced at each change
 	messages  []Message
+	written   []Message // by people
 	calls     []Call
 	problems  []string
 	expected  []string // problems that the test provokes
