@@ -60,6 +60,9 @@ func (a *Adapter) work(ctx context.Context, j *intake.Job, e *event) error {
 // carryOut gives an interaction its first response, with which Discord and the person know to
 // wait, has the bot answer, and delivers what that says.
 func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
+	if j.Doubt && (e.Token != "" || a.writtenTo(e)) {
+		return nil // nobody can find out what came of it
+	}
 	if e.Once != "" && !j.Claim(e.Once) {
 		if e.Deferred {
 			return a.edit(ctx, j, e, line(bot.Already))
@@ -246,9 +249,10 @@ func (a *Adapter) openDM(ctx context.Context, person string) (string, error) {
 }
 
 // post posts what an event leads to, once: a repetition with the same nonce, which is at
-// most 25 characters, is given the message that is there. What did not arrive for sure when
-// the process ends is posted by the next; a nil job is none. To a message it is a reply,
-// also where that is gone meanwhile.
+// most 25 characters, is given the message that is there. Once Discord may have forgotten that,
+// and where a process before this one did not learn what came of it, it is looked whether the
+// message is there. What did not arrive for sure when the process ends is posted by the next; a
+// nil job is none. To a message it is a reply, also where that is gone meanwhile.
 func (a *Adapter) post(ctx context.Context, j *intake.Job, channel string, e *event, b body) error {
 	if a.refusals.Refused(channel) {
 		return refusals.ErrRefused
@@ -265,6 +269,12 @@ func (a *Adapter) post(ctx context.Context, j *intake.Job, channel string, e *ev
 		return err
 	}
 	return a.refusals.Try(ctx, channel, func() error {
-		return a.rest.send(ctx, jsonapi.Request{Method: http.MethodPost, Path: path, Patience: patience, Known: nonceLife, Journal: j}, b)
+		send := func() error {
+			return a.rest.send(ctx, jsonapi.Request{Method: http.MethodPost, Path: path, Patience: patience, Known: nonceLife, Journal: j}, b)
+		}
+		if j == nil {
+			return send()
+		}
+		return a.once(ctx, j, e, b, send)
 	})
 }

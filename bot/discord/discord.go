@@ -132,7 +132,7 @@ func Open(o Options) (*Adapter, error) {
 			return nil, err
 		}
 	}
-	a.events, err = intake.OpenEvents[event](intake.Options{Path: o.Journal, Workers: workers, Log: o.Log, Count: bot.CountNamed(o.Observer)})
+	a.events, err = intake.OpenEvents[event](intake.Options{Path: o.Journal, Workers: workers, Doubts: true, Log: o.Log, Count: bot.CountNamed(o.Observer)})
 	if err != nil {
 		return nil, err
 	}

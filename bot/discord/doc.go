@@ -48,11 +48,11 @@
 // carried a request out. Decision: first responses, which Discord takes once, edits,
 // which change nothing the second time, and posts with a nonce of the event's id and
 // enforce_nonce; no follow-up messages, which have no nonce. Consequence: what goes wrong
-// on the way is repeated and is seen once: an edit until its token ends, a post for a day, or
-// if one has perhaps arrived, for the minutes in which Discord knows the nonce, and then who asked
-// is told that it may not be there. While Discord answers nothing at all, what is not sent yet waits.
-// An edit is so also made again after a crash, and a post after a restart where it is sure that none
-// before it arrived.
+// on the way is repeated and is seen once: an edit until its token ends, a post for a day. If one
+// has perhaps arrived, and Discord may have forgotten the nonce, which it knows for some minutes, it
+// is looked whether the message has its reply (arrival.go), after a restart too; where that is not to
+// be seen, who asked is told that it may not be there. While Discord answers nothing at all, what is
+// not sent yet waits. An edit is also made again after a crash.
 //
 // An event is accepted before Discord is told to wait. Context: both have to be done in
 // three seconds, and the process may die between. Decision: the journal first, then the

@@ -3,7 +3,6 @@ package discord_test
 import (
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -31,6 +30,14 @@ func awayFor(s *discordtest.Server, route string, limit time.Duration, how disco
 		}
 		return &how
 	})
+}
+
+// unread refuses to show what was written in a channel, if it is to.
+func unread(is bool, q *discordtest.Request) *discordtest.Response {
+	if !is || q.Route != routeHistory {
+		return nil
+	}
+	return discordtest.Refused(403, discordgo.ErrCodeMissingAccess)
 }
 
 // Discord is away for longer than a few attempts take.
@@ -82,21 +89,34 @@ func TestOutageOutlastsToken(t *testing.T) {
 }
 
 // Discord is away for longer than the token of an interaction lives. Whoever asks has one
-// answer, or where that was on its way when it went, and may be there, a word that it may.
+// answer, or where that was on its way when it went, and nobody can see whether it is there, a
+// word that it may.
 func TestLongOutage(t *testing.T) {
 	const length = 16 * time.Minute
-	for name, how := range map[string]discordtest.Response{
-		"fails": {Status: 503, Body: "<html>"}, "cuts": {Cut: true}, "is silent": {Delay: time.Minute, Cut: true},
+	for _, c := range []struct {
+		name   string
+		how    discordtest.Response
+		unread bool
+		doubts int
+	}{
+		{"fails", discordtest.Response{Status: 503, Body: "<html>"}, true, 0},
+		{"cuts", discordtest.Response{Cut: true}, false, 0},
+		{"cuts, and nothing to be seen", discordtest.Response{Cut: true}, true, 2}, // were on their way
+		{"is silent", discordtest.Response{Delay: time.Minute, Cut: true}, false, 0},
+		{"is silent, and nothing to be seen", discordtest.Response{Delay: time.Minute, Cut: true}, true, 2},
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run(c.name, func(t *testing.T) {
 			bubble(t, func(t *testing.T, s *discordtest.Server) {
 				start(t, s, &bottest.Handler{}, nil)
 				back := time.Now().Add(length)
 				s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
-					if strings.HasSuffix(q.Route, "/callback") || time.Now().After(back) {
+					switch {
+					case strings.HasSuffix(q.Route, "/callback"):
 						return nil
+					case time.Now().Before(back):
+						return &c.how
 					}
-					return &how
+					return unread(c.unread, q)
 				})
 				var channels, people []string
 				for n := range 3 {
@@ -148,7 +168,7 @@ func TestLongOutage(t *testing.T) {
 				if inPlace != 4 { // of the six, those whose token had not ended
 					t.Errorf("%d answers stand where they were asked for", inPlace)
 				}
-				if how.Cut != (doubts > 0) || doubts > 2 { // two were on their way
+				if doubts > c.doubts || (doubts == 0) != (c.doubts == 0) {
 					t.Errorf("%d were told of doubt", doubts)
 				}
 				if n := len(s.Requests(routePost)); n > 400 {
@@ -264,36 +284,66 @@ func TestOutageInManyChannels(t *testing.T) {
 	})
 }
 
-// What was perhaps posted is not posted again once Discord may have forgotten it.
+// What was perhaps posted is not posted again once Discord may have forgotten it, unless it is
+// to be seen that it is not there.
 func TestNonceForgotten(t *testing.T) {
-	bubble(t, func(t *testing.T, s *discordtest.Server) {
-		r := start(t, s, &bottest.Handler{}, nil)
-		channel := s.NewChannel()
-		awayFor(s, routePost, 4*time.Minute, discordtest.Response{Status: 500})
-		s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
-		s.WaitFor(5*time.Minute, "given up", func() bool { return r.counter.Of(bot.EventUndelivered) == 1 })
-		all := s.Requests(routePost)
-		all = slices.DeleteFunc(all, func(q *discordtest.Request) bool { return strings.Contains(string(q.Raw), "has not told me") })
-		if took := all[len(all)-1].At.Sub(all[0].At); took < 2*time.Minute || took > 3*time.Minute {
-			t.Errorf("repeated for %v", took)
-		}
-		s.WaitFor(3*time.Minute, "a word", func() bool { return len(s.Messages(channel)) > 0 })
-		contains(t, r.posted(channel, 1), "has not told me whether my answer arrived")
-	})
+	for _, c := range []struct {
+		unread, stored bool
+		want           string
+	}{
+		{false, false, "You said: once?"}, {false, true, "You said: once?"}, {true, false, "has not told me whether my answer arrived"},
+	} {
+		bubble(t, func(t *testing.T, s *discordtest.Server) {
+			start(t, s, &bottest.Handler{}, nil)
+			channel := s.NewChannel()
+			var first, last time.Time
+			s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+				if q.Route != routePost || !first.IsZero() && q.At.Sub(first) > 4*time.Minute {
+					return unread(c.unread, q)
+				}
+				if first.IsZero() {
+					first = q.At
+				}
+				if !strings.Contains(string(q.Raw), "has not told me") {
+					last = q.At
+				}
+				return &discordtest.Response{Status: 500, Done: c.stored && first.Equal(q.At)}
+			})
+			s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
+			time.Sleep(10 * time.Minute) //nolint:forbidigo // time passes in a bubble
+			all := s.Messages(channel)
+			if len(all) != 1 || !strings.Contains(all[0].Text(), c.want) {
+				t.Errorf("%+v: %d messages, want %q", c, len(all), c.want)
+			}
+			if took := last.Sub(first); took < 2*time.Minute || took > 3*time.Minute && (c.unread || c.stored) {
+				t.Errorf("%+v: repeated for %v", c, took)
+			}
+		})
+	}
 }
 
 // The process ends while Discord is away, and is started again when it is back: what did
-// not arrive for sure is posted then, and what perhaps did is not posted twice.
+// not arrive is posted then, and what did is not posted twice. Where that is not to be seen, and
+// the nonce may be forgotten, nothing is posted that perhaps did.
 func TestOutageAndRestart(t *testing.T) {
 	for _, c := range []struct {
-		name string
-		how  discordtest.Response
+		name   string
+		how    discordtest.Response
+		unread bool
+		away   time.Duration
+		want   int
 	}{
-		{"away", discordtest.Response{Status: 503}},
-		{"no gateway", discordtest.Response{Status: 502, Body: "<html>"}},
-		{"told to wait", *discordtest.RateLimited(time.Second, false)},
-		{"stored, told 500", discordtest.Response{Done: true, Status: 500}},
-		{"stored, and cut", discordtest.Response{Done: true, Cut: true}},
+		{"away", discordtest.Response{Status: 503}, true, time.Hour, 1},
+		{"no gateway", discordtest.Response{Status: 502, Body: "<html>"}, true, time.Hour, 1},
+		{"told to wait", *discordtest.RateLimited(time.Second, false), true, time.Hour, 1},
+		{"stored, told 500", discordtest.Response{Done: true, Status: 500}, false, time.Hour, 1},
+		{"stored, told 500, and not to be seen", discordtest.Response{Done: true, Status: 500}, true, time.Hour, 1},
+		{"stored, and cut", discordtest.Response{Done: true, Cut: true}, false, time.Hour, 1},
+		{"told 500", discordtest.Response{Status: 500}, false, time.Hour, 1},
+		{"cut", discordtest.Response{Cut: true}, false, time.Hour, 1},
+		{"told 500, and not to be seen", discordtest.Response{Status: 500}, true, time.Hour, 0},
+		{"told 500, and not to be seen, soon", discordtest.Response{Status: 500}, true, time.Minute, 1},
+		{"stored, told 500, and not to be seen, soon", discordtest.Response{Done: true, Status: 500}, true, time.Minute, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			bubble(t, func(t *testing.T, s *discordtest.Server) {
@@ -301,17 +351,24 @@ func TestOutageAndRestart(t *testing.T) {
 				with := func(o *discord.Options) { o.Journal = journal }
 				r := start(t, s, &bottest.Handler{}, with)
 				channel := s.NewChannel()
-				awayFor(s, routePost, time.Hour, c.how)
+				back := false
+				s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+					if q.Route == routePost && !back {
+						return &c.how
+					}
+					return unread(c.unread, q)
+				})
 				s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
 				s.Wait("an attempt", func() bool { return len(s.Requests(routePost)) > 1 })
 				if err := r.end(); err != nil {
 					t.Fatal(err)
 				}
-				time.Sleep(time.Hour) //nolint:forbidigo // time passes in a bubble, and the nonce is forgotten
+				time.Sleep(c.away) //nolint:forbidigo // time passes in a bubble, and the nonce may be forgotten
+				back = true
 				start(t, s, &bottest.Handler{}, with)
 				time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
-				if n := len(s.Messages(channel)); n != 1 {
-					t.Errorf("%d messages", n)
+				if n := len(s.Messages(channel)); n != c.want {
+					t.Errorf("%d messages, want %d", n, c.want)
 				}
 			})
 		})

@@ -182,6 +182,9 @@ func (s *Server) openDM(req *Request) answer {
 	}}
 }
 
+// nonceLife is for how long a nonce is known.
+const nonceLife = 4 * time.Minute
+
 // post posts a message as the bot
 // (https://docs.discord.com/developers/resources/message#create-message).
 func (s *Server) post(req *Request) answer {
@@ -199,7 +202,7 @@ func (s *Server) post(req *Request) answer {
 	}
 	nonce, _ := req.Body["nonce"].(string)
 	key := ch.id + " " + nonce
-	if enforce, _ := req.Body["enforce_nonce"].(bool); enforce && nonce != "" && s.nonces[key] != nil {
+	if enforce, _ := req.Body["enforce_nonce"].(bool); enforce && nonce != "" && s.nonces[key] != nil && time.Since(s.nonces[key].At) < nonceLife {
 		return answer{http.StatusOK, s.nonces[key].json()}
 	}
 	m := s.newMessage(ch, req.Body)

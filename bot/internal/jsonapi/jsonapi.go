@@ -266,11 +266,10 @@ func (c *Client) try(ctx context.Context, r Request, body []byte) error {
 		}
 		_ = json.Unmarshal(answer, &told) // with HTML, or without a code, the status says it
 		return &Error{Status: resp.StatusCode, Code: told.Code}
-	case r.Out == nil:
+	case r.Out == nil && (len(answer) == 0 || json.Valid(answer)):
 		return nil
-	}
-	if err := json.Unmarshal(answer, r.Out); err != nil {
-		return errors.New("the answer is no JSON")
+	case r.Out == nil || json.Unmarshal(answer, r.Out) != nil:
+		return errors.New("the answer is no JSON") // nor is it the API's, perhaps
 	}
 	return nil
 }

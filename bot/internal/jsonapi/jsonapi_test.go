@@ -115,6 +115,22 @@ func TestDo(t *testing.T) {
 	}
 }
 
+// Where nothing is wanted of an answer, one that is none of the API's is none.
+func TestNothingWanted(t *testing.T) {
+	for _, c := range []struct {
+		body  string
+		tries int
+	}{{"", 1}, {`{"id":"1"}`, 1}, {"<html>", 2}, {`{"id":`, 2}} {
+		synctest.Test(t, func(t *testing.T) {
+			s := &server{answers: []reply{{200, c.body}, {204, ""}}, began: time.Now()}
+			client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Base: "http://api.example", Sign: func(http.Header) {}, Limits: limits{}}
+			if err := client.Do(t.Context(), jsonapi.Request{Method: http.MethodPost}); err != nil || len(s.at) != c.tries {
+				t.Errorf("%q: tried %d times, %v", c.body, len(s.at), err)
+			}
+		})
+	}
+}
+
 // dial opens connections of which each has one answer.
 func (s *server) dial(context.Context, string, string) (net.Conn, error) {
 	ours, theirs := net.Pipe()

@@ -1,0 +1,72 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"time"
+
+	"newshound/bot/internal/intake"
+	"newshound/bot/internal/jsonapi"
+	"newshound/bot/internal/tree"
+)
+
+// around is how many messages are looked at, half of them before the one that is answered
+// (https://docs.discord.com/developers/resources/message#get-channel-messages).
+const around = "100"
+
+// mostAfter is after how many messages it is not looked further.
+const mostAfter = 40
+
+// errLeft is what became of a post of a process that was killed.
+var errLeft = errors.New("a process has ended over it")
+
+// once posts a reply until it is there: where nobody knows whether it is, and Discord may have
+// forgotten its nonce, it is looked, and it is posted again if it is not.
+func (a *Adapter) once(ctx context.Context, j *intake.Job, e *event, b body, send func() error) error {
+	err := errLeft
+	if !j.Doubt {
+		err = send()
+	}
+	for errors.Is(err, errLeft) || errors.Is(err, jsonapi.ErrDoubt) && ctx.Err() == nil {
+		there, known := a.arrived(ctx, e, b)
+		switch {
+		case there:
+			return nil
+		case !known && (!j.Doubt || time.Since(j.At) > nonceLife || ctx.Err() != nil):
+			return err
+		}
+		j.NotSent()
+		err = send()
+	}
+	return err
+}
+
+// arrived looks whether a message has its reply. It is not known where the bot may not read, and
+// where not even the message is to be seen, or too much after it.
+func (a *Adapter) arrived(ctx context.Context, e *event, b body) (there, known bool) {
+	if b.Reference == nil {
+		return false, false
+	}
+	var list json.RawMessage
+	err := a.rest.do(ctx, jsonapi.Request{
+		Method: http.MethodGet, Path: "/channels/" + e.Channel + "/messages?around=" + e.ID + "&limit=" + around, Out: &list, Patience: patience,
+	})
+	if err != nil {
+		a.log.Warn("whether a reply has arrived cannot be looked at", "err", err)
+		return false, false
+	}
+	asked, after := false, 0
+	for _, m := range tree.ParseList(list) { // the newest first
+		switch {
+		case m.Text("author.id") == a.who.Load().bot && m.Text("message_reference.message_id") == e.ID:
+			return true, true
+		case m.Text("id") == e.ID:
+			asked = true
+		case !asked:
+			after++
+		}
+	}
+	return false, asked && after < mostAfter
+}
