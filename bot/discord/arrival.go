@@ -23,8 +23,14 @@ const mostAfter = 40
 var errLeft = errors.New("a process has ended over it")
 
 // once posts a reply until it is there: where nobody knows whether it is, and Discord may have
-// forgotten its nonce, it is looked, and it is posted again if it is not.
+// forgotten its nonce, it is looked, and it is posted again if it is not. Of what a process before
+// this one has left not all marks may have come to the disk.
 func (a *Adapter) once(ctx context.Context, j *intake.Job, e *event, b body, send func() error) error {
+	if !j.Fresh && !j.Doubt && time.Since(j.At) > nonceLife {
+		if there, _ := a.arrived(ctx, e, b); there {
+			return nil
+		}
+	}
 	err := errLeft
 	if !j.Doubt {
 		err = send()

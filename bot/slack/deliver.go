@@ -217,11 +217,25 @@ const (
 	maxPause = time.Hour
 )
 
+// heldKey is where it is remembered until when nothing is sent to a channel.
+func heldKey(channel string) string { return key("held", channel) }
+
+// heldUntil returns until when nothing is sent to a channel, as a process before this one may have
+// been told.
+func (a *Adapter) heldUntil(channel string) time.Time {
+	until, err := time.Parse(time.RFC3339Nano, a.events.Recall(heldKey(channel)))
+	if err != nil {
+		return time.Time{}
+	}
+	return until
+}
+
 // again makes a call, and makes it again where Slack has said that nothing came of
 // it and a later one may succeed. Calls with the same key keep its pace.
 func (a *Adapter) again(ctx context.Context, key string, tries int, call func() error) error {
 	for try := 0; ; try++ {
 		if key != "" {
+			a.pace.Hold(key, a.heldUntil(key))
 			if err := a.pace.Wait(ctx, key); err != nil {
 				return err
 			}
@@ -241,6 +255,7 @@ func (a *Adapter) again(ctx context.Context, key string, tries int, call func() 
 		}
 		if key != "" {
 			a.pace.Hold(key, time.Now().Add(wait)) // for all who wait for the channel
+			a.events.Remember(heldKey(key), time.Now().Add(wait).Format(time.RFC3339Nano))
 		} else if !pace.Pause(ctx, wait) {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"newshound/bot"
 	"newshound/bot/bottest"
@@ -44,14 +45,15 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// TestKilledInLine kills a bot while an answer waits for its channel's pace.
+// TestKilledInLine kills a bot while an answer waits for its channel's pace. The next waits, too.
 func TestKilledInLine(t *testing.T) {
 	dir := t.TempDir()
 	server := slacktest.New(t)
 	first := server.Mention("C1", "", "U1", "first?")
 	second := server.Mention("C1", "", "U1", "second?")
 	r := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
-	r.Fail("chat.postMessage", 1, slacktest.RateLimited(1)) // which holds the channel
+	const hold = 2 // seconds
+	r.Fail("chat.postMessage", 1, slacktest.RateLimited(hold))
 	r.mustPost(first)
 	r.Wait("the refusal", func() bool { return r.count.Of(bot.EventPaused) == 1 })
 	r.mustPost(second)
@@ -60,6 +62,10 @@ func TestKilledInLine(t *testing.T) {
 	next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
 	next.mustPost(second)
 	threads := map[string]int{}
+	next.WaitMessages(2)
+	if early := hold*time.Second - next.Calls("chat.postMessage")[0].At.Sub(r.Calls("chat.postMessage")[0].At); early > 0 {
+		t.Errorf("posted %v too early", early)
+	}
 	for _, m := range next.settle() {
 		threads[m.Thread]++
 	}
