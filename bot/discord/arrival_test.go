@@ -1,0 +1,113 @@
+package discord_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"newshound/bot/bottest"
+	"newshound/bot/discord"
+	"newshound/bot/discord/discordtest"
+)
+
+// unread refuses to show what was written in a channel, if it is to.
+func unread(is bool, q *discordtest.Request) *discordtest.Response {
+	if !is || q.Route != routeHistory {
+		return nil
+	}
+	return discordtest.Refused(403, discordgo.ErrCodeMissingAccess)
+}
+
+// What was perhaps posted is not posted again once Discord may have forgotten it, unless it is
+// to be seen that it is not there.
+func TestNonceForgotten(t *testing.T) {
+	for _, c := range []struct {
+		unread, stored bool
+		want           string
+	}{
+		{false, false, "You said: once?"}, {false, true, "You said: once?"}, {true, false, "has not told me whether my answer arrived"},
+	} {
+		bubble(t, func(t *testing.T, s *discordtest.Server) {
+			start(t, s, &bottest.Handler{}, nil)
+			channel := s.NewChannel()
+			var first, last time.Time
+			s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+				if q.Route != routePost || !first.IsZero() && q.At.Sub(first) > 4*time.Minute {
+					return unread(c.unread, q)
+				}
+				if first.IsZero() {
+					first = q.At
+				}
+				if !strings.Contains(string(q.Raw), "has not told me") {
+					last = q.At
+				}
+				return &discordtest.Response{Status: 500, Done: c.stored && first.Equal(q.At)}
+			})
+			s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
+			time.Sleep(10 * time.Minute) //nolint:forbidigo // time passes in a bubble
+			all := s.Messages(channel)
+			if len(all) != 1 || !strings.Contains(all[0].Text(), c.want) {
+				t.Errorf("%+v: %d messages, want %q", c, len(all), c.want)
+			}
+			if took := last.Sub(first); took < 2*time.Minute || took > 3*time.Minute && (c.unread || c.stored) {
+				t.Errorf("%+v: repeated for %v", c, took)
+			}
+		})
+	}
+}
+
+// The process ends while Discord is away, and is started again when it is back: what did
+// not arrive is posted then, and what did is not posted twice. Where that is not to be seen, and
+// the nonce may be forgotten, nothing is posted that perhaps did.
+func TestOutageAndRestart(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		how    discordtest.Response
+		unread bool
+		away   time.Duration
+		want   int
+	}{
+		{"away", discordtest.Response{Status: 503}, true, time.Hour, 1},
+		{"no gateway", discordtest.Response{Status: 502, Body: "<html>"}, true, time.Hour, 1},
+		{"told to wait", *discordtest.RateLimited(time.Second, false), true, time.Hour, 1},
+		{"stored, told 500", discordtest.Response{Done: true, Status: 500}, false, time.Hour, 1},
+		{"stored, told 500, and not to be seen", discordtest.Response{Done: true, Status: 500}, true, time.Hour, 1},
+		{"stored, and cut", discordtest.Response{Done: true, Cut: true}, false, time.Hour, 1},
+		{"told 500", discordtest.Response{Status: 500}, false, time.Hour, 1},
+		{"cut", discordtest.Response{Cut: true}, false, time.Hour, 1},
+		{"told 500, and not to be seen", discordtest.Response{Status: 500}, true, time.Hour, 0},
+		{"told 500, and not to be seen, soon", discordtest.Response{Status: 500}, true, time.Minute, 1},
+		{"stored, told 500, and not to be seen, soon", discordtest.Response{Done: true, Status: 500}, true, time.Minute, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			bubble(t, func(t *testing.T, s *discordtest.Server) {
+				journal := filepath.Join(t.TempDir(), "journal")
+				with := func(o *discord.Options) { o.Journal = journal }
+				r := start(t, s, &bottest.Handler{}, with)
+				channel := s.NewChannel()
+				back := false
+				s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+					if q.Route == routePost && !back {
+						return &c.how
+					}
+					return unread(c.unread, q)
+				})
+				s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
+				s.Wait("an attempt", func() bool { return len(s.Requests(routePost)) > 1 })
+				if err := r.end(); err != nil {
+					t.Fatal(err)
+				}
+				time.Sleep(c.away) //nolint:forbidigo // time passes in a bubble, and the nonce may be forgotten
+				back = true
+				start(t, s, &bottest.Handler{}, with)
+				time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+				if n := len(s.Messages(channel)); n != c.want {
+					t.Errorf("%d messages, want %d", n, c.want)
+				}
+			})
+		})
+	}
+}
