@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -125,6 +126,9 @@ func (f *feed) record(i item) ([]byte, error) {
 	if body == "" {
 		body = i.content()
 	}
+	if i.exported() {
+		body = withoutShortcodes(body)
+	}
 	if body == "" {
 		return nil, recordError("it has no more than a summary: feeds with the whole text have it as content")
 	}
@@ -214,6 +218,11 @@ func (i item) link() string {
 		}
 	}
 	return i.text("", "link")
+}
+
+// exported reports whether WordPress exported an item, with its text as it was typed.
+func (i item) exported() bool {
+	return slices.ContainsFunc(i.Elements, func(e element) bool { return strings.HasPrefix(e.XMLName.Space, exportSpace) })
 }
 
 // isArticle reports whether an item is an article that is published: an export has drafts,

@@ -68,6 +68,14 @@ func TestForms(t *testing.T) {
 			`<item><content:encoded>It held.
 
 It is old.</content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>`, "export:3  It held.\n\nIt is old."},
+		{"export.xml", `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><content:encoded><![CDATA[[caption id="a" width="3"]<img src="a.jpg"> The dam.[/caption]
+
+[vc_row][vc_column width="1/2"]It held [sic], [b]she[/b] said.[/vc_column][/vc_row]
+
+[gallery ids="1,2"][gallery][embed]https://v.example/[/embed] [youtube https://v.example/?v=1]
+
+Of [the] dam [1] [x = 5] and [rain said].[/p]]]></content:encoded><wp:status>publish</wp:status></item></channel></rss>`,
+			"export:1  It held [sic], she said.\n\nOf [the] dam [1] [x = 5] and [rain said]."},
 		{"news.xml", "<nitf><body>It held.</body></nitf>", "read news.xml: item 1: there is none: of XML a feed is read"},
 		{"news.rss", "<rss><item><title>A", "read news.rss: the file is cut short in item 1"},
 		{"news.csv", "\xff\xfe" + wide("id\tbody\r\na\tThe café held.\r\n"), "a  The café held."},

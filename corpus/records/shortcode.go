@@ -1,0 +1,50 @@
+package records
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// shortcode matches a tag of WordPress, [gallery ids="1,2"], as an export still has them
+// (https://developer.wordpress.org/plugins/shortcodes/): its slash in front, its name, and what
+// else it holds, with attributes or an address in it.
+var shortcode = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\[(/?)([a-z][a-z0-9_-]*)(?:\s[^\[\]]*?((?:\s[\w-]+=[^\s=]|://)[^\[\]]*)|\s[^\[\]]*)?/?\]`)
+})
+
+// replaced are WordPress's own shortcodes in place of which a page shows no words of the story:
+// pictures with what stands under them, and what is played.
+var replaced = []string{"audio", "caption", "embed", "gallery", "playlist", "video", "wp_caption"}
+
+// withoutShortcodes returns the body of a post without its shortcodes. What stands in brackets is
+// one if it has attributes, an end further on, or is one of WordPress's own; [sic] is none. What
+// stands between one and its end stays, unless a page shows something else in its place.
+func withoutShortcodes(body string) string {
+	tags := shortcode().FindAllStringSubmatchIndex(body, -1)
+	cut := make([][2]int, 0, len(tags)) // the last first
+	next := make(map[string]int)        // the end that comes next of a name, unless it is begun anew before
+	ended := make(map[string]bool)      // names of which there is an end further on
+	for _, tag := range slices.Backward(tags) {
+		name, own := body[tag[4]:tag[5]], slices.Contains(replaced, body[tag[4]:tag[5]])
+		switch end := next[name]; {
+		case tag[2] < tag[3]: // the slash of an end
+			next[name], ended[name] = tag[1], true
+			cut = append(cut, [2]int{tag[0], tag[1]})
+			continue
+		case own && end > 0:
+			cut = append(cut, [2]int{tag[0], end})
+		case own || ended[name] || tag[6] >= 0:
+			cut = append(cut, [2]int{tag[0], tag[1]})
+		}
+		next[name] = 0
+	}
+	var out strings.Builder
+	at := 0
+	for _, c := range slices.Backward(cut) {
+		out.WriteString(body[at:max(at, c[0])])
+		at = max(at, c[1])
+	}
+	return out.String() + body[at:]
+}
