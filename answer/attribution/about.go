@@ -115,26 +115,35 @@ func (u *unit) findSubject() (p phrase, ok bool) {
 			continue // announcing it, Smith said
 		}
 		if k := u.pastRole(p); k > p.last+1 && (u.tokens[k-1].is(aRole|aTitle) || u.tokens[k].given() != unknown) {
-			if name, ok := u.phraseFrom(k, false); ok { // Presumptive Democratic nominee Ann Lee
-				p.last, p.head = name.last, name.head
-			}
+			p = u.toName(p, k) // Presumptive Democratic nominee Ann Lee
 		}
-		t = u.tokens[p.head]
+		if !u.tellsOf(p) {
+			continue
+		}
 		first := u.tokens[p.first]
-		verb := t.upper && u.at(p.last+1).is(aHelper) && !u.tokens[p.last+1].is(aMoment) ||
-			p.pronoun == "" && (t.upper || (first.is(aDeterminer) || first.owner) && speaking(t.word)) && u.acts(p.last+1)
-		if p.pronoun != "" && p.pronoun != "it" || t.name || t.is(aRole) || verb {
-			if k := p.last + 1; k < len(u.tokens) && p.head == p.last && first.is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given() == unknown && u.compounds(k) {
-				p.last, p.head = k, k // the Ohio crowd
-			}
-			same := p.pronoun == "he" || p.pronoun == "she" || p.pronoun == "who"
-			if !when && !(hasFronted && (same || p.first == fronted.last+2 && single(first.word))) {
-				return p, true
-			}
-			if !hasFronted {
-				fronted, hasFronted = p, true // when Lee died, Smith spoke
-			}
+		if k := p.last + 1; k < len(u.tokens) && p.head == p.last && first.is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given() == unknown && u.compounds(k) {
+			p.last, p.head = k, k // the Ohio crowd
+		}
+		same := p.pronoun == "he" || p.pronoun == "she" || p.pronoun == "who"
+		if !when && !(hasFronted && (same || p.first == fronted.last+2 && single(first.word))) {
+			return p, true
+		}
+		if !hasFronted {
+			fronted, hasFronted = p, true // when Lee died, Smith spoke
 		}
 	}
 	return fronted, hasFronted
+}
+
+// tellsOf reports whether a sentence may be about what a noun phrase names: somebody by a name, a
+// role or a pronoun, or what does something.
+func (u *unit) tellsOf(p phrase) bool {
+	head, first := u.tokens[p.head], u.tokens[p.first]
+	switch {
+	case p.pronoun != "" && p.pronoun != "it", head.name, head.is(aRole):
+		return true
+	case head.upper && u.at(p.last+1).is(aHelper) && !u.tokens[p.last+1].is(aMoment):
+		return true
+	}
+	return p.pronoun == "" && (head.upper || (first.is(aDeterminer) || first.owner) && speaking(head.word)) && u.acts(p.last+1)
 }

@@ -28,56 +28,74 @@ func (u *unit) contents(cues []cue) [][]run {
 	return out
 }
 
+// content returns what one cue attributes: what stands ahead of it, goes on behind it, or both,
+// else what it leads to.
 func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 	first, last := c.clause()
-	low := 0
+	low := 0 // the end of what earlier cues take up
 	for _, e := range cues[max(0, i-nearCues):i] {
 		if _, l := e.clause(); l < first {
 			low = max(low, l+1)
 		}
 	}
 	if !c.joined {
-		if q := first - 1; q >= 0 {
-			if u.tokens[q].kind == comma || u.tokens[q].kind == dash {
-				q--
+		if q, ok := u.quotedAhead(c, max(low, taken)); ok {
+			start := q
+			if low == 0 || c.according || q > 0 && (u.tokens[q-1].kind == word || u.tokens[q-1].kind == comma && u.lower(q)) {
+				start = u.opening(q)
 			}
-			if q >= max(low, taken) && u.tokens[q].kind == quoted && c.verb.use&quotes != 0 &&
-				(c.verb.use&clauses != 0 || c.verb.use&things == 0 && u.ends(last+1)) {
-				start := q
-				if low == 0 || c.according || q > 0 && (u.tokens[q-1].kind == word || u.tokens[q-1].kind == comma && u.lower(q)) {
-					start = u.opening(q)
-				}
-				return append([]run{{start, q}}, u.resumed(cues, i, last+1)...)
-			}
+			return append([]run{{start, q}}, u.resumed(cues, i, last+1)...)
 		}
-		behind := last + 1
-		if c.verb.use&addressed != 0 && !c.inverted {
-			behind = u.pastAddressee(behind) // the dam held, Lee told reporters
-		}
-		rest := u.goesOn(c, cues, i, behind)
-		if first < leadIn && len(rest) > 0 && (first > 0 || c.according) {
-			if first > 1 && u.tokens[first-1].kind == comma && u.tokens[rest[0].first].is(aHelper) {
-				rest = append([]run{{0, first - 2}}, rest...) // the dam, he said, will hold
-			}
-			return rest // in all, he said, it fell
-		}
-		if r, ok := u.ahead(c, first, behind); ok && (len(rest) > 0 || c.according || !u.circumstance(r)) {
-			return append([]run{r}, rest...)
-		}
-		if len(rest) > 0 && u.at(first-1).kind == comma {
-			return rest // at the time, he said, the dam was old
-		}
-		if c.according && first > 0 {
-			return nil
+		if around, ok := u.around(c, cues, i); ok {
+			return around
 		}
 	}
-	if r, ok := u.forward(c, cues, i, last+1); ok {
-		if !c.joined && !c.source.relates() && low == 0 && first > 3 && u.tokens[first-1].kind == comma && u.tokens[r.first].kind == quoted && u.lower(r.first) && c.verb.use&inverts != 0 {
-			return []run{{0, first - 2}, r} // When it came, Smith said, “we were happy.”
-		}
-		return []run{r}
+	r, ok := u.forward(c, cues, i, last+1)
+	switch {
+	case !ok:
+		return nil
+	case !c.joined && !c.source.relates() && low == 0 && first > 3 && u.tokens[first-1].kind == comma && u.tokens[r.first].kind == quoted && u.lower(r.first) && c.verb.use&inverts != 0:
+		return []run{{0, first - 2}, r} // When it came, Smith said, “we were happy.”
 	}
-	return nil
+	return []run{r}
+}
+
+// quotedAhead returns the quotation right before a cue, not before the token at low, if it is
+// what the cue attributes.
+func (u *unit) quotedAhead(c cue, low int) (int, bool) {
+	first, last := c.clause()
+	q := first - 1
+	if q > 0 && (u.tokens[q].kind == comma || u.tokens[q].kind == dash) {
+		q--
+	}
+	if q < low || u.tokens[q].kind != quoted || c.verb.use&quotes == 0 {
+		return 0, false
+	}
+	return q, c.verb.use&clauses != 0 || c.verb.use&things == 0 && u.ends(last+1)
+}
+
+// around returns what a cue attributes that stands in it, as in “the dam, he said, will hold”, or
+// ahead of it. It is none where the sentence goes on to what the cue leads to.
+func (u *unit) around(c cue, cues []cue, i int) ([]run, bool) {
+	first, last := c.clause()
+	behind := last + 1
+	if c.verb.use&addressed != 0 && !c.inverted {
+		behind = u.pastAddressee(behind) // the dam held, Lee told reporters
+	}
+	rest := u.goesOn(c, cues, i, behind)
+	if first < leadIn && len(rest) > 0 && (first > 0 || c.according) {
+		if first > 1 && u.tokens[first-1].kind == comma && u.tokens[rest[0].first].is(aHelper) {
+			rest = append([]run{{0, first - 2}}, rest...) // the dam, he said, will hold
+		}
+		return rest, true // in all, he said, it fell
+	}
+	if r, ok := u.ahead(c, first, behind); ok && (len(rest) > 0 || c.according || !u.circumstance(r)) {
+		return append([]run{r}, rest...), true
+	}
+	if len(rest) > 0 && u.at(first-1).kind == comma {
+		return rest, true // at the time, he said, the dam was old
+	}
+	return nil, c.according && first > 0
 }
 
 // Bounds of what is looked at around a cue.

@@ -233,18 +233,8 @@ func (u *unit) invert(c *cue) bool {
 		return false
 	}
 	i := c.first - 1
-	if i < 0 {
-		p, ok := u.phraseFrom(1, false) // Added Lee: “…”
-		if p = u.withRemark(p); !ok || !u.somebody(p) || u.at(p.last+1).kind != colon && !u.quoteAfterComma(p.last+1) {
-			return false
-		}
-		c.source, c.inverted = p, true
-		return true
-	}
-	if i == 1 && u.tokens[1].kind == comma && u.tokens[0].is(aJoin) {
-		p, ok := u.phraseFrom(c.last+1, false) // but, said Lee, “…”
-		c.source, c.inverted = u.withRemark(p), true
-		return ok && u.somebody(p) && u.quoteAfterComma(c.source.last+1)
+	if i < 0 || i == 1 && u.tokens[1].kind == comma && u.tokens[0].is(aJoin) {
+		return u.invertFirst(c)
 	}
 	after := u.tokens[i].kind == quoted
 	if u.tokens[i].kind == comma || u.tokens[i].kind == dash {
@@ -260,9 +250,7 @@ func (u *unit) invert(c *cue) bool {
 		return false
 	}
 	if k := u.pastRole(p); k > p.last+1 {
-		if name, ok := u.phraseFrom(k, false); ok { // said U.S. goalkeeper Matt Turner
-			p.last, p.head = name.last, name.head
-		}
+		p = u.toName(p, k) // said U.S. goalkeeper Matt Turner
 	}
 	if k := p.last + 1; u.tokens[p.first].is(aDeterminer) && u.at(k).kind == word && u.compounds(k) && u.at(k+1).kind != word {
 		p.last, p.head = k, k // said the former Denmark forward
@@ -289,9 +277,31 @@ func (u *unit) invert(c *cue) bool {
 	return true
 }
 
+// invertFirst is invert for a verb that a sentence begins with, after a “but,” or without one.
+func (u *unit) invertFirst(c *cue) bool {
+	p, ok := u.phraseFrom(c.last+1, false)
+	p = u.withRemark(p)
+	if !ok || !u.somebody(p) {
+		return false
+	}
+	if k := p.last + 1; !u.quoteAfterComma(k) && (c.first > 0 || u.at(k).kind != colon) {
+		return false // Added Lee: “…”
+	}
+	c.source, c.inverted = p, true
+	return true
+}
+
 // quoteAfterComma reports whether the token at i is a comma before a quotation.
 func (u *unit) quoteAfterComma(i int) bool {
 	return i+1 < len(u.tokens) && u.tokens[i].kind == comma && u.tokens[i+1].kind == quoted
+}
+
+// toName returns a phrase that goes on to the name at k of whom it tells, if there is one.
+func (u *unit) toName(p phrase, k int) phrase {
+	if name, ok := u.phraseFrom(k, false); ok {
+		p.last, p.head = name.last, name.head
+	}
+	return p
 }
 
 // pastRole returns where the name begins that follows a phrase and what somebody of its
