@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"slices"
 	"time"
 
@@ -66,7 +67,7 @@ func ReadCases(r io.Reader, name string) ([]Case, error) {
 
 func parseCase(line []byte) (Case, error) {
 	var w struct {
-		ID         string    `json:"id"`
+		ID         label     `json:"id"`
 		Text       string    `json:"text"`
 		Question   string    `json:"question"`
 		Date       any       `json:"date"`
@@ -77,7 +78,7 @@ func parseCase(line []byte) (Case, error) {
 	if err := json.Unmarshal(line, &w); err != nil {
 		return Case{}, explainJSON(err)
 	}
-	c := Case{ID: w.ID, Text: w.Text, Answerable: true}
+	c := Case{ID: string(w.ID), Text: w.Text, Answerable: true}
 	if c.Text == "" {
 		c.Text = w.Question
 	}
@@ -111,13 +112,43 @@ func parseCase(line []byte) (Case, error) {
 	return c, nil
 }
 
+// label is an id, which may be written as a number.
+type label string
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (l *label) UnmarshalJSON(text []byte) error {
+	if text[0] == '-' || text[0] >= '0' && text[0] <= '9' {
+		*l = label(text)
+		return nil
+	}
+	if json.Unmarshal(text, (*string)(l)) != nil {
+		return errLabel
+	}
+	return nil
+}
+
+// errLabel is the error for an id that is neither.
+var errLabel = errors.New("an id must be a string or a number")
+
 // explainJSON says what is wrong with a line in words that do not name Go's types.
 func explainJSON(err error) error {
 	if wrongType, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
 		if wrongType.Field == "" {
 			return fmt.Errorf("a JSON %s, not an object", wrongType.Value)
 		}
-		return fmt.Errorf("%q is a JSON %s", wrongType.Field, wrongType.Value)
+		wanted := "a string"
+		switch wrongType.Type.Kind() {
+		case reflect.Slice:
+			wanted = "a list"
+		case reflect.Bool:
+			wanted = "true or false"
+		case reflect.Int, reflect.Float64:
+			wanted = "a number"
+		}
+		return fmt.Errorf("%q is a JSON %s, and must be %s", wrongType.Field, wrongType.Value, wanted)
+	}
+	if errors.Is(err, errLabel) {
+		return err
 	}
 	return fmt.Errorf("not JSON: %w", err)
 }

@@ -21,7 +21,7 @@ func ReadEvidence(r io.Reader, name string) (Evidence, error) {
 	evidence := Evidence{}
 	err := eachLine(r, name, func(_ int, line []byte) error {
 		var w struct {
-			Query string `json:"qid"`
+			Query label  `json:"qid"`
 			Text  string `json:"text"`
 		}
 		if err := json.Unmarshal(line, &w); err != nil {
@@ -31,8 +31,8 @@ func ReadEvidence(r io.Reader, name string) (Evidence, error) {
 		if w.Query == "" || text == "" {
 			return errors.New(`want "qid" and "text"`)
 		}
-		if !slices.Contains(evidence[w.Query], text) {
-			evidence[w.Query] = append(evidence[w.Query], text)
+		if id := string(w.Query); !slices.Contains(evidence[id], text) {
+			evidence[id] = append(evidence[id], text)
 		}
 		return nil
 	})

@@ -16,6 +16,7 @@ func TestReadCases(t *testing.T) {
 {"id": "e", "text": "Why?", "answerable": false, "answers": []}
 {"id": "f", "text": "How?", "answerable": false}
 {"id": "g", "text": "Whence?", "question": "unread", "date": 7, "accept": ["read"], "answers": ["unread"]}
+{"id": -8, "text": "Whom?"}
 `
 	got, err := ReadCases(strings.NewReader(in), "q.jsonl")
 	if err != nil {
@@ -29,6 +30,7 @@ func TestReadCases(t *testing.T) {
 		{ID: "e", Text: "Why?", Accept: []string{}},
 		{ID: "f", Text: "How?"},
 		{ID: "g", Text: "Whence?", Answerable: true, Accept: []string{"read"}},
+		{ID: "-8", Text: "Whom?", Answerable: true},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)
@@ -42,8 +44,8 @@ func TestReadCasesErrors(t *testing.T) {
 		{"\n \n", "q.jsonl: holds no queries"},
 		{ok + "\n{", "q.jsonl:3: not JSON: unexpected end of JSON input"},
 		{`["id"]`, "q.jsonl:1: a JSON array, not an object"},
-		{`{"id": 7, "text": "Who?"}`, `q.jsonl:1: "id" is a JSON number`},
-		{ok + `{"id": "b", "text": "Who?", "accept": "she"}`, `q.jsonl:2: "accept" is a JSON string`},
+		{`{"id": ["7"], "text": "Who?"}`, `q.jsonl:1: an id must be a string or a number`},
+		{ok + `{"id": "b", "text": "Who?", "accept": "she"}`, `q.jsonl:2: "accept" is a JSON string, and must be a list`},
 		{`{"text": "Who?"}`, `q.jsonl:1: no "id"`},
 		{`{"id": "a"}`, `q.jsonl:1: no "text" and no "question"`},
 		{ok + ok, `q.jsonl:2: query "a" is on line 1 already`},
