@@ -185,26 +185,33 @@ func wordsIn8s(text string, size, limit int) (n, after, end int) {
 	const (
 		ones = 0x0101010101010101
 		tops = 0x80 * ones
+		most = 31 // eights: what is added up in bytes has room for their words
 	)
-	for end+8 <= len(text) && n+4 <= limit && size+8 <= longWord {
+	within := uint64(min(size, 1)) << 7 // the top bit of a byte, if what precedes the eight is part of a word
+	eights := (size + 7) / 8            // that are all of the word at hand, and a part of one more
+	starts := uint64(0)                 // how many words start at the first of eight, at the second and so on
+	for last := 8 * min(len(text)/8, limit/4, most); end < last && eights < longWord/8-1; end += 8 {
 		s := text[end : end+8]
 		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 		visible := (x + (0x7f-' ')*ones) & tops // has the top bit of every byte that is above a blank
-		if x&tops != 0 || (x+(0x80-' ')*ones)&tops != tops {
+		if others := (x | ^(x + (0x80-' ')*ones)) & tops; others != 0 {
+			before := bits.TrailingZeros64(others) &^ 7
+			starts += (visible &^ (visible<<8 | within)) & (1<<before - 1) >> 7
+			end += before / 8
 			break
 		}
-		before := visible << 8 // what precedes each is part of a word
-		if size > 0 {
-			before |= 0x80
+		starts += (visible &^ (visible<<8 | within)) >> 7
+		within = visible >> 56
+		if eights++; visible != tops {
+			eights = 0
 		}
-		n += bits.OnesCount64(visible &^ before)
-		if visible == tops && size > 0 {
-			size += 8
-		} else {
-			size = bits.LeadingZeros64(visible^tops) / 8
-		}
-		end += 8
 	}
-	return n, size, end
+	for after < end && text[end-1-after] > ' ' {
+		after++
+	}
+	if after == end {
+		after += size
+	}
+	return int(starts * ones >> 56), after, end
 }
