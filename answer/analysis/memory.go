@@ -251,11 +251,14 @@ func (m *memory) add(word string) formKey {
 	if m.used >= m.limit() {
 		return key
 	}
+	before := t
 	t = m.store(t, word, &f)
 	if 3*m.used > 2*len(t.slots) {
 		t = t.grown()
 	}
-	m.table.Store(t) // first, for who finds the form to find it there
+	if t != before {
+		m.table.Store(t) // first, for who finds the form to find it there
+	}
 	key |= formKey(m.used)
 	t.fill(&s, key)
 	return key
