@@ -3,6 +3,7 @@ package disk
 import (
 	"io"
 	"os"
+	"unsafe"
 )
 
 // Spool takes in bytes until they are wanted: in memory, or if it has a
@@ -35,19 +36,32 @@ func (s *Spool) Size() int { return s.size }
 // Add takes in p.
 func (s *Spool) Add(p []byte) {
 	s.size += len(p)
-	switch {
-	case s.inMemory() && len(s.buf)+len(p) > cap(s.buf):
-		const least = 1 << 9
-		s.full = append(s.full, s.buf)
-		s.buf = make([]byte, 0, max(least, min(2*cap(s.buf), spoolBuffer), len(p)))
-	case !s.inMemory() && len(s.buf)+len(p) > spoolBuffer:
-		s.flush()
-		if len(p) > spoolBuffer {
-			s.direct(p)
-			return
-		}
+	if len(p) > cap(s.buf)-len(s.buf) && !s.makeRoom(len(p)) {
+		s.direct(p)
+		return
 	}
 	s.buf = append(s.buf, p...)
+}
+
+// AddString takes in p, which need not be copied for that.
+func (s *Spool) AddString(p string) { s.Add(unsafe.Slice(unsafe.StringData(p), len(p))) }
+
+// makeRoom makes room for n more bytes in the buffer, and reports whether there can be any.
+func (s *Spool) makeRoom(n int) bool {
+	const least = 1 << 9
+	switch {
+	case s.inMemory():
+		s.full = append(s.full, s.buf)
+		s.buf = make([]byte, 0, max(least, min(2*cap(s.buf), spoolBuffer), n))
+	case len(s.buf)+n <= spoolBuffer:
+		larger := make([]byte, len(s.buf), min(max(least, 2*cap(s.buf), len(s.buf)+n), spoolBuffer))
+		copy(larger, s.buf)
+		s.buf = larger
+	default:
+		s.flush()
+		return n <= spoolBuffer && (n <= cap(s.buf) || s.makeRoom(n))
+	}
+	return true
 }
 
 func (s *Spool) inMemory() bool { return s.dir == "" && s.to == nil }

@@ -137,14 +137,20 @@ func (p *Writer) Write(postings, positions *disk.Spool) (postingBytes, positionB
 	before := [2]int{postings.Size(), positions.Size()}
 	p.head = binary.AppendUvarint(p.head[:0], uint64(len(p.chunks)/4))
 	p.head = binary.AppendUvarint(p.head, uint64(len(p.exceptions)/8))
-	p.head = append(p.head, make([]byte, len(p.head)%2)...)
+	if len(p.head)%2 > 0 {
+		p.head = append(p.head, 0)
+	}
+	p.head = append(p.head, p.chunks...)
 	postings.Add(p.head)
-	postings.Add(p.chunks)
 	postings.Add(p.passages[:2*p.n])
 	postings.Add(p.impacts[:p.n])
 	postings.Add(p.freqs[:p.n])
-	postings.Add(p.exceptions)
-	positions.Add(p.offsets)
+	if len(p.exceptions) > 0 {
+		postings.Add(p.exceptions)
+	}
+	if len(p.offsets) > 0 {
+		positions.Add(p.offsets)
+	}
 	positions.Add(p.positions)
 	return postings.Size() - before[0], positions.Size() - before[1]
 }

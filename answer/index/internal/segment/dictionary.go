@@ -26,9 +26,9 @@ func (d *dictionaryWriter) add(term string, docFreq, postings, positions int) {
 	d.line = d.line[:0]
 	shared := 0
 	if d.n%termBlock == 0 {
-		d.at.Add(binary.LittleEndian.AppendUint32(nil, uint32(d.terms.Size())))
+		d.at.Add(binary.LittleEndian.AppendUint32(d.line, uint32(d.terms.Size())))
 		if d.n%(termBlock*blocksToMilestone) == 0 {
-			d.keys.Add(appendMilestone(nil, term))
+			d.keys.Add(appendMilestone(d.line, term))
 		}
 		d.line = binary.AppendUvarint(d.line, uint64(d.ends[0]))
 		d.line = binary.AppendUvarint(d.line, uint64(d.ends[1]))

@@ -11,6 +11,12 @@ import (
 
 // appendRecord appends the record of an article.
 func appendRecord(dst []byte, a *corpus.Article) []byte {
+	return append(appendUpToBody(dst, a), a.Body...)
+}
+
+// appendUpToBody appends the record of an article but for the letters of its body, which
+// end it.
+func appendUpToBody(dst []byte, a *corpus.Article) []byte {
 	for _, s := range []string{a.ID, a.Headline, a.Byline, a.Outlet, a.Section, a.URL, a.Origin} {
 		dst = raw.AppendString(dst, s)
 	}
@@ -24,7 +30,7 @@ func appendRecord(dst []byte, a *corpus.Article) []byte {
 			dst = binary.AppendUvarint(dst, uint64(s.Len()))
 		}
 	}
-	return raw.AppendString(dst, a.Body)
+	return binary.AppendUvarint(dst, uint64(len(a.Body)))
 }
 
 // readRecord returns the article of a record. It keeps nothing of data.

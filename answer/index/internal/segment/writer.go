@@ -72,8 +72,9 @@ func (w *Writer) Passages() int { return len(w.lengths) }
 func (w *Writer) AddArticle(a *corpus.Article) {
 	if w.records {
 		w.placeRecord()
-		w.buf = appendRecord(w.buf[:0], a)
+		w.buf = appendUpToBody(w.buf[:0], a)
 		w.spools[Articles].Add(w.buf)
+		w.spools[Articles].AddString(a.Body)
 	}
 	w.endRow()
 	w.ids = append(w.ids, strtab.Keyed{Key: HashID(a.ID), N: uint32(w.Articles)})
@@ -284,9 +285,14 @@ type labelTable struct {
 	numbers map[string]int
 	names   []string
 	counts  []int
+	last    int // the number of the last one, which the next article often has too
 }
 
 func (t *labelTable) add(name string) int {
+	if len(t.names) > 0 && t.names[t.last] == name {
+		t.counts[t.last]++
+		return t.last
+	}
 	n, ok := t.numbers[name]
 	if !ok {
 		if t.numbers == nil {
@@ -298,6 +304,7 @@ func (t *labelTable) add(name string) int {
 		t.counts = append(t.counts, 0)
 	}
 	t.counts[n]++
+	t.last = n
 	return n
 }
 
