@@ -29,7 +29,7 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 	a.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
 	switch e.Kind {
 	case asked, command, shortcut:
-		if err := a.answer(ctx, job, e); ctx.Err() != nil {
+		if err := a.answer(ctx, job, e); err != nil && ctx.Err() != nil {
 			return err
 		}
 	case press:

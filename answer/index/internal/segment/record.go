@@ -9,9 +9,9 @@ import (
 	"newshound/corpus"
 )
 
-// appendRecord appends the record of an article.
-func appendRecord(dst []byte, a *corpus.Article) []byte {
-	return append(appendUpToBody(dst, a), a.Body...)
+// record returns the record of an article.
+func record(a *corpus.Article) []byte {
+	return append(appendUpToBody(nil, a), a.Body...)
 }
 
 // appendUpToBody appends the record of an article but for the letters of its body, which
@@ -94,5 +94,5 @@ func readTime(c *raw.Cursor) time.Time {
 func RecordWithout(a *corpus.Article) []byte {
 	b := *a
 	b.Origin = ""
-	return appendRecord(nil, &b)
+	return record(&b)
 }

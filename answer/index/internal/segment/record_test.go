@@ -22,7 +22,7 @@ func TestRecord(t *testing.T) {
 	} {
 		want := *full
 		want.Published = published
-		got := readRecord(appendRecord(nil, &want))
+		got := readRecord(record(&want))
 		if !got.Published.Equal(published) || got.Published.Format(time.RFC1123) != published.Format(time.RFC1123) {
 			t.Errorf("a time is %v, want %v", got.Published, published)
 		}
@@ -37,7 +37,7 @@ func TestRecord(t *testing.T) {
 func FuzzRecord(f *testing.F) {
 	a := corpus.NewArticle(corpus.Meta{ID: "7", Headline: "A bridge", Published: time.Date(2024, 5, 6, 7, 8, 9, 10, time.UTC)},
 		"The bridge was closed.\n\nAccording to The Times:\n\nIt carried 900 cars a day.\n")
-	f.Add(appendRecord(nil, a))
+	f.Add(record(a))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		read := func(data []byte) (a *corpus.Article, err error) {
 			defer raw.Guard(&err)
@@ -50,7 +50,7 @@ func FuzzRecord(f *testing.F) {
 		for _, p := range a.Paragraphs {
 			_ = a.Text(p.Span) + a.Text(p.LeadIn)
 		}
-		again, err := read(appendRecord(nil, a))
+		again, err := read(record(a))
 		if err != nil || again.Body != a.Body || again.Meta.ID != a.ID || len(again.Paragraphs) != len(a.Paragraphs) {
 			t.Errorf("%+v is written as %+v, %v", a, again, err)
 		}
