@@ -66,6 +66,10 @@ type Hit struct {
 	// Parts are what the clauses of the query add to the score, each in its place, with the
 	// article's share; nil unless they are asked for.
 	Parts []float64
+	// Held is how much of the query the article as a whole has, however often: the sum over
+	// the clauses of Weight × the weight of the best alternative that it has. It is 0 where
+	// the query has no article's share.
+	Held float64
 }
 
 // Retriever ranks passages. It is the seam for another search engine.

@@ -108,6 +108,7 @@ func (o *oracle) retrieve(q answer.Query) []answer.Hit {
 			}
 			parts := o.parts(q, whole, max(1, total/float64(o.articles)))
 			hits[n].Score += q.Article * sum(parts)
+			hits[n].Held = o.held(q, whole)
 			for i, part := range parts {
 				hits[n].Parts[i] += q.Article * part
 			}
@@ -183,6 +184,24 @@ func (o *oracle) parts(q answer.Query, passages []int, average float64) []float6
 		out[n] = c.Weight * best
 	}
 	return out
+}
+
+// held tells how much of a query passages taken as one have.
+func (o *oracle) held(q answer.Query, passages []int) float64 {
+	total := 0.0
+	for _, c := range q.Clauses {
+		best := 0.0
+		for _, a := range c.Alts {
+			has := func(i int) bool {
+				return freq(o.tokens[i], a.Terms) > 0 || len(a.Terms) == 1 && freq(o.headers[i], a.Terms) > 0
+			}
+			if slices.ContainsFunc(passages, has) {
+				best = max(best, a.Weight)
+			}
+		}
+		total += c.Weight * best
+	}
+	return total
 }
 
 // lottery draws articles and queries of few words, so that they meet.
@@ -305,7 +324,7 @@ func TestOracle(t *testing.T) {
 
 func equal(x, y []answer.Hit) bool {
 	return slices.EqualFunc(x, y, func(x, y answer.Hit) bool {
-		return x.Passage == y.Passage && x.Score == y.Score && (x.Parts == nil) == (y.Parts == nil) && slices.Equal(x.Parts, y.Parts)
+		return x.Passage == y.Passage && x.Score == y.Score && x.Held == y.Held && (x.Parts == nil) == (y.Parts == nil) && slices.Equal(x.Parts, y.Parts)
 	})
 }
 

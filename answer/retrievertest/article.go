@@ -37,6 +37,31 @@ func checkArticle(s *suite) {
 	}
 }
 
+// checkHeld has articles that have a word once or often, in one passage, another or the header.
+func checkHeld(s *suite) {
+	filler := strings.Repeat("bridge street market ", 50) // a paragraph that fills a passage
+	c := s.cover(
+		article("a", "", "flood "+filler, "tower "+filler),
+		article("b", "river", "flood flood "+filler, "castle "+filler),
+		article("c", "", "castle tower flood "+filler),
+	)
+	clauses := []answer.Clause{word("flood"), clause(2, alt(0.8, "river"), alt(0.5, "tower")), word("xylophone")}
+	for _, share := range []float64{0, 0.3, 1} {
+		want := map[string]float64{"a": 2, "a+1058": 2, "b": 2.6, "b+1064": 2.6, "c": 2}
+		hits := c.query(answer.Query{Clauses: clauses, Article: share, Limit: all})
+		if len(hits) != len(want) {
+			c.errorf("%d hits, want %d", len(hits), len(want))
+		}
+		for _, h := range hits {
+			held := want[name(h.Passage)]
+			if share == 0 {
+				held = 0
+			}
+			c.equal("what the article of "+name(h.Passage)+" has", h.Held, held)
+		}
+	}
+}
+
 // checkDepth has an article whose second passage would come first for its
 // article's sake, and does only where it is within the depth.
 func checkDepth(s *suite) {

@@ -25,6 +25,8 @@
 //     nothing else changes.
 //   - The article's share adds to a passage's score what the whole article is worth
 //     as one passage: the same for all its passages, in proportion to the share.
+//   - Held is what each clause weighs times its best alternative that the article has, in a
+//     passage or its header, however often; 0 without an article's share.
 //   - The share goes to the best passages by their own score, as many as Depth and
 //     Limit say, and no others are hits.
 //   - Where the measure is a hit, none with less than its share of that one's score is,
@@ -84,6 +86,7 @@ var promises = []struct {
 	{"phrase frequency", checkPhraseFrequency},
 	{"filter", checkFilter},
 	{"article", checkArticle},
+	{"held", checkHeld},
 	{"depth", checkDepth},
 	{"measure", checkMeasure},
 	{"parts", checkParts},

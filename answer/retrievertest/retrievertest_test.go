@@ -60,6 +60,7 @@ func (s *simple) Retrieve(ctx context.Context, q answer.Query) ([]answer.Hit, er
 		}
 		for i, h := range hits {
 			hits[i].Score += q.Article * s.article(h.Passage.Article, q)
+			hits[i].Held = s.held(h.Passage.Article, q)
 			for n, c := range q.Clauses {
 				if s.broken != "parts" {
 					h.Parts[n] += q.Article * s.article(h.Passage.Article, answer.Query{Clauses: []answer.Clause{c}})
@@ -146,6 +147,22 @@ func (s *simple) article(a *corpus.Article, q answer.Query) float64 {
 		score += s.clause(corpus.Passage{Article: a, Span: corpus.Span{End: len(a.Body)}}, c)
 	}
 	return score
+}
+
+// held tells how much of a query a whole article has.
+func (s *simple) held(a *corpus.Article, q answer.Query) float64 {
+	held := 0.0
+	for _, c := range q.Clauses {
+		best := 0.0
+		for _, alt := range c.Alts {
+			one := answer.Query{Clauses: []answer.Clause{{Alts: []answer.Alt{alt}, Weight: 1}}}
+			if s.broken == "held" || s.article(a, one) > 0 {
+				best = max(best, alt.Weight)
+			}
+		}
+		held += c.Weight * best
+	}
+	return held
 }
 
 func (s *simple) clause(p corpus.Passage, c answer.Clause) float64 {
@@ -246,6 +263,7 @@ func TestBroken(t *testing.T) {
 		"phrase":             "filter",
 		"without":            "filter",
 		"depth":              "depth",
+		"held":               "held",
 		"measure":            "measure",
 		"parts":              "parts",
 		"article":            "article",

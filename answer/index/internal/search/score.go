@@ -17,6 +17,8 @@ type stretch struct {
 	found    []candidate // by passage
 	clauseAt float64     // their best alternative of the clause at hand
 	score    float64
+	has      float64 // the weight of the best alternative of the clause at hand that is there
+	held     float64
 }
 
 // score gives the candidates their exact scores, and puts down what their articles
@@ -76,7 +78,8 @@ func (w *workspace) scoreIn(in *Searcher, s *segment.Segment, q answer.Query, so
 			t := &w.stretches[i]
 			part := weight * t.clauseAt
 			t.score += part
-			t.clauseAt = 0
+			t.held += weight * t.has
+			t.clauseAt, t.has = 0, 0
 			if q.Parts && q.Article > 0 {
 				for _, c := range t.found {
 					w.parts[c.parts+clause] += q.Article * part
@@ -87,6 +90,7 @@ func (w *workspace) scoreIn(in *Searcher, s *segment.Segment, q answer.Query, so
 	for i := range w.stretches {
 		for j := range w.stretches[i].found {
 			w.stretches[i].found[j].article = w.stretches[i].score
+			w.stretches[i].found[j].held = w.stretches[i].held
 		}
 	}
 }
@@ -142,6 +146,7 @@ func (k *source) scoreIn(stretches []stretch) {
 		}
 		if tf > 0 && t.norm > 0 {
 			t.clauseAt = max(t.clauseAt, k.weight*bm25.Saturate(float64(tf), t.norm))
+			t.has = max(t.has, k.weight)
 		}
 	}
 }

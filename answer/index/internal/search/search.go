@@ -75,7 +75,7 @@ func (in *Searcher) hits(w *workspace, top []candidate, q answer.Query) []answer
 		if c.score < least {
 			break
 		}
-		h := answer.Hit{Passage: in.segments[c.segment].Passage(c.passage), Score: c.score}
+		h := answer.Hit{Passage: in.segments[c.segment].Passage(c.passage), Score: c.score, Held: c.held}
 		if q.Parts {
 			h.Parts = slices.Clone(w.parts[c.parts:][:len(q.Clauses)])
 		}
@@ -132,6 +132,7 @@ type candidate struct {
 	norm     float64
 	score    float64
 	article  float64 // what its article scores as one passage, where that counts
+	held     float64 // see [answer.Hit]
 	clauseAt float64 // its best alternative of the clause at hand
 	parts    int     // where its parts begin
 }
