@@ -97,7 +97,7 @@ func (e *Engine) explainPassage(ctx context.Context, x inquiry.Expansion, r *pas
 		words += term.Score
 		out.Words = append(out.Words, term)
 	}
-	out.Shares = nonZero(share("words", words), share("article", hit.words-words), share("neighbours", hit.proximity),
+	out.Shares = nonZero(share("words", words), share("article", hit.words-words), share("words in the article", hit.held), share("neighbours", hit.proximity),
 		share("sentences", hit.sentence), share("date", hit.date), share("brevity", hit.brevity), share("kind of thing", hit.kind))
 	for _, s := range out.Shares {
 		out.Score += s.Value

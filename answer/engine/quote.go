@@ -168,7 +168,7 @@ func (e *Engine) candidates(in inquiry.Inquiry, x inquiry.Expansion, r *passageR
 		read := r.of(p.Passage)
 		around := surroundings{
 			passage: best(len(x.Wants), read.matches), header: best(len(x.Wants), r.headerOf(read)),
-			behind: max(0, 1-p.Score/passages[0].Score), down: math.Log(1 + float64(p.Passage.Start)/wayDown),
+			behind: max(0, 1-(p.Score-p.held)/(passages[0].Score-passages[0].held)), down: math.Log(1 + float64(p.Passage.Start)/wayDown),
 			recent: in.Period().Recency(p.Passage.Article.Published),
 		}
 		for _, run := range r.runsOf(read) {

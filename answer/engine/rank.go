@@ -25,7 +25,11 @@ const (
 	// question names outlets it counts nothing: then it is about what single articles say.
 	articleShare = 1.6
 	plainLength  = 12
-	// shareDepth is the number of passages to which it counts.
+	// heldShare is how much it counts, in shares of that, that an article has the words of the
+	// question at all: by the square, so that one with all of them stands out from those that
+	// have half of them often. Where the question is divided into clauses it counts nothing.
+	heldShare = 0.375
+	// shareDepth is the number of passages to which the article counts.
 	shareDepth = 500
 	// proximityShare is how much neighbours in the question count that are
 	// neighbours in the passage.
@@ -64,6 +68,7 @@ const (
 type ranked struct {
 	answer.Hit
 	words     float64 // the retriever's score
+	held      float64 // what its article has of the question
 	proximity float64
 	sentence  float64
 	date      float64
@@ -238,6 +243,11 @@ func (e *Engine) retrieve(ctx context.Context, x inquiry.Expansion, q answer.Que
 	q.Filter = s.filter
 	q.Parts = len(s.clauses) > 1
 	hits, err := e.index.Retrieve(ctx, q)
+	for i := range hits {
+		if q.Parts {
+			hits[i].Held = 0 // no article need have all that several clauses ask
+		}
+	}
 	return keepExact(hits, q.Filter), err
 }
 
@@ -273,6 +283,7 @@ func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expa
 	total := max(s.total, 1e-9)
 	for i, h := range hits {
 		f := ranked{Hit: h, words: h.Score, proof: proof{fit: h.Score / (total * (1 + q.Article))}}
+		f.held = heldShare * q.Article * h.Held * h.Held / total
 		f.date = s.total * when.Nearness(h.Passage.Article.Published)
 		f.brevity = -h.Score * brevity(h.Passage.End-h.Passage.Start)
 		if i < readingDepth {
@@ -305,9 +316,11 @@ func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expa
 	}
 	ahead, told := lead(found, x.Passages), tellingAll(found)
 	for i := range found {
-		found[i].lead, found[i].told = ahead, told
+		f := &found[i]
+		f.lead, f.told = ahead, told
+		f.Score += f.held // which orders passages, and proves nothing
 	}
-	return found
+	return bestFirst(found, score)
 }
 
 // brevity returns the share of its words' score that a passage of a length, in bytes,
