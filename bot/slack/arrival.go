@@ -124,7 +124,7 @@ func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool,
 // latestOf returns the latest messages of a channel, or in a thread what came after that which is
 // answered, with it. all says that these are all that there are.
 func (a *Adapter) latestOf(ctx context.Context, w way) (messages []api.Message, all bool, err error) {
-	err = a.again(ctx, "", maxTries, func() error {
+	err = a.again(ctx, nil, "", maxTries, func(ctx context.Context) error {
 		if w.thread == "" {
 			history, err := a.api.GetConversationHistoryContext(ctx, &api.GetConversationHistoryParameters{ChannelID: w.channel, Limit: latest})
 			if err == nil {

@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
 	api "github.com/slack-go/slack"
@@ -142,7 +143,7 @@ func (a *Adapter) offer(ctx context.Context, job *intake.Job, w way, p post) err
 
 // openDirect returns the channel of a person's direct messages.
 func (a *Adapter) openDirect(ctx context.Context, person string) (id string, err error) {
-	err = a.again(ctx, "", maxTries, func() error {
+	err = a.again(ctx, nil, "", maxTries, func(ctx context.Context) error {
 		channel, _, _, err := a.api.OpenConversationContext(ctx, &api.OpenConversationParameters{Users: []string{person}})
 		if err == nil {
 			id = channel.ID
@@ -154,17 +155,8 @@ func (a *Adapter) openDirect(ctx context.Context, person string) (id string, err
 
 // send delivers a message by one way, in the pace that Slack asks for.
 func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) error {
-	journalled := func(call func(context.Context) error) func() error {
-		return func() error {
-			err := call(jsonapi.Told(ctx, job))
-			if err != nil && examine(err).undone() {
-				job.NotSent()
-			}
-			return err
-		}
-	}
 	if w.hook != "" {
-		return a.again(ctx, "", maxTries, journalled(func(ctx context.Context) error { return a.respond(ctx, w, p) }))
+		return a.again(ctx, job, "", maxTries, func(ctx context.Context) error { return a.respond(ctx, w, p) })
 	}
 	if w.user != "" && p.blocks == nil { // of its text Slack reads the formats, and cannot be told not to
 		p.text = inert.Replace(p.text)
@@ -187,10 +179,10 @@ func (a *Adapter) send(ctx context.Context, job *intake.Job, w way, p post) erro
 		options = append(options, api.MsgOptionDisableMarkdown())
 	}
 	for posts := 1; ; posts++ {
-		err := a.again(ctx, key, patience, journalled(func(ctx context.Context) error {
+		err := a.again(ctx, job, key, patience, func(ctx context.Context) error {
 			_, _, _, err := a.api.SendMessageContext(ctx, w.channel, options...)
 			return err
-		}))
+		})
 		f := examine(err)
 		if err == nil || is == nil || f.undone() {
 			return err
@@ -230,21 +222,41 @@ func (a *Adapter) heldUntil(channel string) time.Time {
 	return until
 }
 
-// again makes a call, and makes it again where Slack has said that nothing came of
-// it and a later one may succeed. Calls with the same key keep its pace.
-func (a *Adapter) again(ctx context.Context, key string, tries int, call func() error) error {
+// attempt is a call that is about to be made for a job.
+type attempt struct {
+	*intake.Job
+	sent func()
+}
+
+// Sending implements [jsonapi.Journal].
+func (t attempt) Sending() {
+	t.Job.Sending()
+	t.sent()
+}
+
+// again makes a call for a job, nil for none, and makes it again where Slack has said that
+// nothing came of it and a later one may succeed. Calls with the same key keep its pace, which
+// counts from when they are on their way: the disk may take a while before.
+func (a *Adapter) again(ctx context.Context, job *intake.Job, key string, tries int, call func(context.Context) error) error {
 	for try := 0; ; try++ {
+		sent := func() {}
 		if key != "" {
 			a.pace.Hold(key, a.heldUntil(key))
-			if err := a.pace.Wait(ctx, key); err != nil {
+			done, err := a.pace.Turn(ctx, key)
+			if err != nil {
 				return err
 			}
+			sent = sync.OnceFunc(done)
 		}
-		if err := a.outage.Wait(ctx); err != nil {
-			return err
+		err := a.outage.Wait(ctx)
+		if err == nil {
+			err = call(jsonapi.Told(ctx, attempt{job, sent}))
 		}
-		err := call()
+		sent()
 		f := examine(err)
+		if err != nil && f.undone() {
+			job.NotSent()
+		}
 		if !f.later || try >= tries-1 {
 			return err
 		}

@@ -55,5 +55,5 @@ func (a *Adapter) Break() { _ = a.events.Close() }
 
 // Again makes a call as long as it may be made again.
 func (a *Adapter) Again(ctx context.Context, key string, call func() error) error {
-	return a.again(ctx, key, patience, call)
+	return a.again(ctx, nil, key, patience, func(context.Context) error { return call() })
 }

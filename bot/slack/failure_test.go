@@ -120,6 +120,35 @@ func TestLongPause(t *testing.T) {
 	}
 }
 
+// TestSlowToSend has it take a while until a message is on its way, as where the disk is busy: the
+// next comes no sooner after it for that.
+func TestSlowToSend(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, err := slack.Open(slack.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var sent time.Time
+		for range 3 {
+			go func() {
+				_ = b.Again(t.Context(), "C1", func() error {
+					<-time.After(3 * time.Second)
+					if gap := time.Since(sent); gap < time.Second {
+						t.Errorf("sent after %v", gap)
+					}
+					sent = time.Now()
+					return nil
+				})
+			}()
+		}
+		began := time.Now()
+		<-time.After(20 * time.Second)
+		if took := sent.Sub(began); took != 11*time.Second {
+			t.Errorf("sent in %v", took)
+		}
+	})
+}
+
 // TestNotTaken has Slack refuse what is in a message: it is said in short, and if need be
 // not at all, but for a line that says so.
 func TestNotTaken(t *testing.T) {

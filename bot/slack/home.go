@@ -45,7 +45,7 @@ func (a *Adapter) showHome(ctx context.Context, e *event) {
 	sources := a.options.Handler.Handle(ctx, bot.Message{Text: bot.SourcesCommand})
 	blocks = append(append(blocks, api.NewHeaderBlock(unformatted("The coverage"))), sections(sources.Text, prose)...)
 	view := api.HomeTabViewRequest{Type: api.VTHomeTab, Blocks: api.Blocks{BlockSet: blocks[:min(maxBlocks, len(blocks))]}}
-	err := a.again(ctx, "", maxTries, func() error {
+	err := a.again(ctx, nil, "", maxTries, func(ctx context.Context) error {
 		_, err := a.api.PublishViewContext(ctx, api.PublishViewContextRequest{UserID: e.User, View: view})
 		return err
 	})
