@@ -30,6 +30,11 @@
 // comes while the disk is busy joins the next batch. Consequence: 500 parallel
 // accepts take a few fsyncs, and no goroutine of their own.
 //
+// What is accepted can be marked. Context: a disk fills up, and where the marks of a job do not
+// come to it, it is carried out again after a crash. Decision: room for them is kept on the disk
+// before a job is accepted, where the system knows how. Consequence: on a full disk nothing is
+// accepted, and what was before it is carried out once.
+//
 // A busy event counts as seen. Context: an event that there is no room for is
 // acknowledged and the person told so; the same message may come again under
 // another name. Decision: [Busy] leaves its keys in memory, not in the journal.

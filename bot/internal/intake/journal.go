@@ -24,12 +24,16 @@ type journal struct {
 	path     string
 	log      *slog.Logger
 	snapshot func() []record // all that is not over; called while disk is held
+	// allocate has a file keep room for n bytes after its first size; an error says that there
+	// is none.
+	allocate func(f file, size, n int64) error
 
 	disk   sync.Mutex // held while the file is written, and its records applied
 	file   file
 	lock   io.Closer
 	size   int64 // of the file
 	base   int64 // its size when it was last written anew
+	room   int64 // the size that it may reach for sure, see reserve
 	broken bool  // a write failed; the file is to be written anew
 	closed bool
 
@@ -39,11 +43,17 @@ type journal struct {
 
 // batch is a number of records that are written together.
 type batch struct {
-	text  []byte
-	apply []func()
+	lines []*line
 	sync  bool
 	done  chan struct{}
-	err   error // to be read once done is closed
+}
+
+// line is a record of a batch.
+type line struct {
+	kind  kind
+	text  []byte
+	apply func()
+	err   error // to be read once the batch is done
 }
 
 // errClosed is returned once the journal is closed.
@@ -67,8 +77,8 @@ func (j *journal) commit(r record, sync bool, apply func()) error {
 		b = &batch{done: make(chan struct{})}
 		j.next = b
 	}
-	b.text = append(b.text, text...)
-	b.apply = append(b.apply, apply)
+	l := &line{kind: r.Kind, text: text, apply: apply}
+	b.lines = append(b.lines, l)
 	b.sync = b.sync || sync
 	j.mu.Unlock()
 
@@ -77,16 +87,55 @@ func (j *journal) commit(r record, sync bool, apply func()) error {
 		j.mu.Lock()
 		j.next = nil // whoever comes now joins the next one
 		j.mu.Unlock()
-		if b.err = j.write(b.text, b.sync); b.err == nil {
-			for _, f := range b.apply {
-				f()
-			}
-		}
+		j.writeAll(b)
 		j.disk.Unlock()
 		close(b.done)
 	}
 	<-b.done
-	return b.err
+	return l.err
+}
+
+// writeAll writes a batch, but where the disk is full only the marks in it: what is done for a
+// job that was accepted has its place, or else the job would be done again after a crash.
+// j.disk is held.
+func (j *journal) writeAll(b *batch) {
+	size := 0
+	for _, l := range b.lines {
+		size += len(l.text)
+	}
+	full := j.reserve(int64(size))
+	var text []byte
+	for _, l := range b.lines {
+		if full != nil && (l.kind == kindAccept || l.kind == kindRemember) {
+			l.err = fmt.Errorf("write the journal: %w", full)
+		} else {
+			text = append(text, l.text...)
+		}
+	}
+	err := j.write(text, b.sync)
+	for _, l := range b.lines {
+		if l.err == nil {
+			if l.err = err; err == nil {
+				l.apply()
+			}
+		}
+	}
+}
+
+// marksRoom is how many bytes are kept free for the marks of jobs that are not done.
+const marksRoom = 1 << 20
+
+// reserve sees to it that the file can grow by n bytes and the marks. j.disk is held.
+func (j *journal) reserve(n int64) error {
+	if j.file == nil || j.broken || j.closed || j.size+n+marksRoom <= j.room {
+		return nil
+	}
+	room := n + 2*marksRoom
+	if err := j.allocate(j.file, j.size, room); err != nil {
+		return err
+	}
+	j.room = j.size + room
+	return nil
 }
 
 // note writes a record that changes nothing in memory, by itself: not with others, whose
@@ -120,9 +169,11 @@ func (j *journal) write(text []byte, sync bool) error {
 		return nil
 	}
 	if j.broken || j.size > max(minRewrite, rewriteAt*j.base) {
-		if err := j.rewrite(j.snapshot()); err != nil {
-			j.broken = true
+		if err := j.rewrite(j.snapshot()); j.broken {
 			return fmt.Errorf("write the journal anew: %w", err)
+		} else if err != nil { // it can grow on for now
+			j.log.Warn("the journal could not be written anew", "err", err)
+			j.base = j.size / 2
 		}
 	}
 	n, err := j.file.Write(text)
@@ -158,8 +209,9 @@ func (j *journal) rewrite(records []record) error {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return err
+		return errors.Join(err, os.Remove(fresh)) // which may fill the disk
 	}
+	j.broken = true // until it is in place
 	if j.file != nil {
 		// What it holds is in the new file. Some systems rename nothing that is open.
 		_ = j.file.Close()
@@ -173,7 +225,8 @@ func (j *journal) rewrite(records []record) error {
 	if f, err = openEnd(j.path); err != nil {
 		return err
 	}
-	j.file, j.size, j.base, j.broken = f, int64(len(text)), int64(len(text)), false
+	j.file, j.size, j.base, j.room, j.broken = f, int64(len(text)), int64(len(text)), 0, false
+	_ = j.reserve(0) // or else with the next job that is accepted
 	return nil
 }
 
@@ -184,7 +237,7 @@ func openEnd(path string) (*os.File, error) {
 
 // openJournal opens the journal at path and returns what is in it.
 func openJournal(path string, log *slog.Logger, snapshot func() []record) (_ *journal, _ []record, err error) {
-	j := &journal{path: path, log: log, snapshot: snapshot}
+	j := &journal{path: path, log: log, snapshot: snapshot, allocate: allocate}
 	if path == "" {
 		return j, nil, nil
 	}
@@ -232,6 +285,7 @@ func (j *journal) load() ([]record, error) {
 		return nil, err
 	}
 	j.file, j.size = f, int64(good)
+	_ = j.reserve(0) // or else with the next job that is accepted
 	return records, nil
 }
 

@@ -2,6 +2,8 @@ package intake
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -285,4 +287,56 @@ func FuzzScan(f *testing.F) {
 			t.Errorf("%d records, %d in what is good of it", len(records), len(again))
 		}
 	})
+}
+
+// TestDiskFull fills the disk: nothing more is accepted, what was accepted is marked, and what
+// was not is accepted once there is room.
+func TestDiskFull(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	in := open(t, Options{Path: path})
+	accept := func(key string, want Verdict) {
+		t.Helper()
+		if got := in.Accept(Job{Keys: []string{key}, Payload: []byte(key)}); got != want {
+			t.Errorf("%s is %v, want %v", key, got, want)
+		}
+	}
+	accept("before", Accepted)
+	accept("left", Accepted)
+	in.journal.room, in.journal.allocate = 0, func(file, int64, int64) error { return errors.New("no room") }
+	accept("full", Failed)
+	in.Remember("thread", "a turn") // which may be lost
+	in.carryOut(t.Context(), <-in.queue, func(_ context.Context, j *Job) error {
+		j.Sending()
+		return nil
+	}, nil)
+	in.journal.allocate = allocate
+	accept("full", Accepted)
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := waiting(open(t, Options{Path: path, Doubts: true})); !slices.Equal(got, []string{"left", "full"}) {
+		t.Errorf("left %q", got)
+	}
+}
+
+// TestRewriteFails has no room for another journal beside the one that there is: that grows on.
+func TestRewriteFails(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	in := open(t, Options{Path: path})
+	if err := os.Mkdir(path+".new", 0o700); err != nil { // and so it cannot be made
+		t.Fatal(err)
+	}
+	text := strings.Repeat("x", 800_000)
+	for i := range 8 {
+		if got := in.Accept(Job{Keys: []string{fmt.Sprint(i)}, Payload: []byte(text)}); got != Accepted {
+			t.Fatalf("%d is %v", i, got)
+		}
+		<-in.queue
+	}
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := waiting(open(t, Options{Path: path})); len(got) != 8 {
+		t.Errorf("left %d", len(got))
+	}
 }
