@@ -11,11 +11,11 @@ import (
 // (https://man7.org/linux/man-pages/man2/fallocate.2.html). Where the system cannot, it is not
 // known whether there is any.
 func allocate(f file, size, n int64) error {
-	real, ok := f.(*os.File)
+	disk, ok := f.(*os.File)
 	if !ok {
 		return nil
 	}
-	err := unix.Fallocate(int(real.Fd()), unix.FALLOC_FL_KEEP_SIZE, size, n)
+	err := unix.Fallocate(int(disk.Fd()), unix.FALLOC_FL_KEEP_SIZE, size, n)
 	if errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT) || errors.Is(err, unix.EFBIG) {
 		return err
 	}
