@@ -25,8 +25,14 @@ func (in *Intake) replay(records []record) {
 	for _, id := range slices.Sorted(maps.Keys(in.pending)) {
 		in.queue <- in.pending[id]
 	}
+	doubts := 0
+	for _, j := range in.pending {
+		if j.Doubt {
+			doubts++
+		}
+	}
 	if n := len(in.pending); n > 0 {
-		in.log.Info("events are left from before, and will be carried out", "events", n)
+		in.log.Info("events are left from before, and will be carried out, or those in doubt looked for", "events", n-doubts, "in_doubt", doubts)
 	}
 }
 
