@@ -83,7 +83,7 @@ func (a *Adapter) before(ctx context.Context, job *intake.Job, w way, is func(ap
 		}
 		job.NotSent()
 	case w.again || !job.Fresh:
-		seen, _, err := a.latestOf(ctx, w) // else it is posted, as ever
+		seen, _, err := a.latestOf(ctx, w, 1) // else it is posted, as ever
 		return err == nil && slices.ContainsFunc(seen, is), nil
 	}
 	return false, nil
@@ -99,7 +99,7 @@ func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool,
 		if !pace.Pause(ctx, a.unit<<look) { // Slack may be about to store it
 			return err
 		}
-		seen, all, failed := a.latestOf(ctx, w)
+		seen, all, failed := a.latestOf(ctx, w, maxTries)
 		if slices.ContainsFunc(seen, is) {
 			return nil
 		}
@@ -123,8 +123,8 @@ func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool,
 
 // latestOf returns the latest messages of a channel, or in a thread what came after that which is
 // answered, with it. all says that these are all that there are.
-func (a *Adapter) latestOf(ctx context.Context, w way) (messages []api.Message, all bool, err error) {
-	err = a.again(ctx, nil, "", maxTries, func(ctx context.Context) error {
+func (a *Adapter) latestOf(ctx context.Context, w way, tries int) (messages []api.Message, all bool, err error) {
+	err = a.again(ctx, nil, "", tries, func(ctx context.Context) error {
 		if w.thread == "" {
 			history, err := a.api.GetConversationHistoryContext(ctx, &api.GetConversationHistoryParameters{ChannelID: w.channel, Limit: latest})
 			if err == nil {
