@@ -41,6 +41,8 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	switch {
 	case syntax.AsideOf(asked.text) != "":
 		return f.itBeside(f.parse(syntax.AsideOf(asked.text)), people), nil
+	case len(asked.tokens) > 0 && asked.tokens[0].Word == "how" && judges().MatchString(f.rest):
+		return nil, nil // what somebody paid
 	case asked.subjectNamed && f.doneTo(len(f.tokens)-1):
 		return nil, nil // what somebody did
 	case asked.hasSubject && severalPeople(headOf(asked.subjectText())):
@@ -62,6 +64,9 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	known, err := f.ofKnownGender(people) // Beeper Mini only looks like somebody
 	return asked.bodies(known), err
 }
+
+// judges matches the questions that judge what was done or how much.
+var judges = analysis.Pattern(`^(?:is|was|would) it (?:\S+ )?(?:legal|illegal|lawful|fair|unfair|enough|normal|common|usual|unusual|allowed|expected|too (?:much|many)|a lot|a record|more|less|higher|lower)(?: .*)?$`)
 
 // getsIt reports whether a follow-up asks whether one person did something to “it”: did he get it?
 func (f *follower) getsIt() bool {

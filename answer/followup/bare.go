@@ -102,15 +102,20 @@ func (f *follower) context() string {
 	if asked.speech && asked.topic.End > 0 {
 		return topic
 	}
+	does := asked.hasSubject && objects(asked.tokens[0].Word) && slices.ContainsFunc(asked.tokens, func(t analysis.Token) bool { return doing(t.Word) && t.End <= asked.subject.Start })
 	for i, t := range asked.tokens {
 		name := slices.ContainsFunc(asked.names, func(n naming.Name) bool { return n.Last == i })
 		inThing := slices.ContainsFunc(asked.things, func(at corpus.Span) bool { return at.Start <= t.Start && t.End <= at.End })
-		if t.Start >= asked.gist() && (name || (len(asked.things) == 0 || inThing) && !t.Stop && !syntax.Frames(t.Term)) && !strings.Contains(topic, asked.text[t.Start:t.End]) {
+		done := does && t.Start >= asked.subject.End // what the FDA approved
+		if t.Start >= asked.gist() && (name || (len(asked.things) == 0 || inThing || done) && !t.Stop && !syntax.Frames(t.Term)) && !strings.Contains(topic, asked.text[t.Start:t.End]) {
 			return f.gist()
 		}
 	}
 	return topic
 }
+
+// objects are the words for whom or what somebody did something to, or when and where.
+var objects = analysis.Words("what which whom who when where")
 
 // beside asks the follow-up as it is, with what it is about beside it.
 func (f *follower) beside(topic string) {

@@ -40,7 +40,7 @@ func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 		if err != nil {
 			return Reading{}, err
 		}
-		if !b.FollowUp || r.ofNobody(b.Text) || b.Text == before && !lost {
+		if !b.FollowUp || r.ofNobody(b.Text) || b.Text == before && !lost || addedOn().MatchString(b.Text) && !addedOn().MatchString(before) {
 			continue
 		}
 		if w, err := r.engine.Weigh(ctx, b.Text, q.Day()); err != nil || w.Sure && w.Quotes(asks) {

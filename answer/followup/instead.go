@@ -144,7 +144,7 @@ func (f *follower) readings(words []string, said string, name naming.Name, named
 	case !named && answertype.Roles(words[len(words)-1]) && asked.role().End > 0:
 		d.Replace(asked.role(), strings.TrimPrefix(said, "the ")) // of the same firm, at the same trial
 		out = append(out, d.Text)
-	case (named || somebody(words[len(words)-1]) && asked.speech) && asked.hasSubject && (asked.subjectNamed || asked.speech):
+	case (named || (somebody(words[len(words)-1]) || asked.alike(words)) && asked.speech) && asked.hasSubject && (asked.subjectNamed || asked.speech):
 		put(asked.subject) // and the founder?
 		if !asked.subjectNamed && asked.topic.End > 0 {
 			put(asked.topic)
@@ -183,6 +183,13 @@ func (p *parsed) counted() corpus.Span {
 		return corpus.Span{}
 	}
 	return corpus.Span{Start: p.tokens[2].Start, End: p.tokens[last].End}
+}
+
+// alike reports whether words are for several of a kind as the subject is: activists, and the oil
+// companies.
+func (p *parsed) alike(words []string) bool {
+	subject := p.subjectText()
+	return analysis.IsLower(subject) && plural(subject) && plural(words[len(words)-1])
 }
 
 // ofField returns the one word of meaning, in small letters, behind “in” or “for” and a name with

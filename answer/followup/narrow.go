@@ -79,6 +79,10 @@ func (f *follower) onlyNamed() bool {
 	if slices.ContainsFunc(tokens, func(t analysis.Token) bool { return !t.Upper && !t.Acronym && !t.Stop }) || tokens[len(tokens)-1].Stop || answertype.Prepositions(tokens[0].Word) {
 		return false
 	}
+	if f.names.IsOutlet(f.typed(name)) { // Al Jazeera, which the coverage has not
+		f.previous.AskOf([]string{f.typed(name)}, f.outletsAsked())
+		return true
+	}
 	people, err := f.ofKnownGender([]string{f.typed(name)})
 	if err == nil && words > 1 && len(people) == 0 {
 		people, err = f.names.People(f.ctx, f.typed(name))
