@@ -31,7 +31,7 @@ func (f *follower) bare() bool {
 		return false
 	}
 	topic := f.context()
-	if content == 0 || bareNoun().MatchString(f.rest) && f.parse(f.previous.Text).speech {
+	if content == 0 || strings.HasSuffix(f.rest, " so") || bareNoun().MatchString(f.rest) && f.parse(f.previous.Text).speech {
 		topic = f.gist()
 	}
 	if topic == "" {

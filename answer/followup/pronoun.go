@@ -236,7 +236,7 @@ func (f *follower) explained(i int) bool {
 	if f.toldOf(i) || f.doneTo(i) {
 		return false
 	}
-	if f.namesBefore(i) || kind == person && f.ofAsked(i) {
+	if f.namesBefore(i) && (kind != person || f.namesSomebody()) || kind == person && f.ofAsked(i) {
 		return true
 	}
 	if i > 1 && answertype.Auxiliaries(f.tokens[i-1].Word) && measured().MatchString(f.rest) {
@@ -258,6 +258,17 @@ func (f *follower) explained(i int) bool {
 		return content > 1 || content == 1 && !asksWhat().MatchString(f.rest)
 	}
 	return content > 1 || content == 1 && !asksWhat().MatchString(f.rest) || idle().MatchString(f.Words)
+}
+
+// namesSomebody reports whether the follow-up names a person, or a body that it may mean one by: not
+// “why did the Yankees let him go?”
+func (f *follower) namesSomebody() bool {
+	people, err := f.names.People(f.ctx, f.text)
+	if err != nil {
+		f.err = err
+	}
+	bodies := slices.DeleteFunc(f.names.Of(f.text, f.tokens), func(n naming.Name) bool { return n.First > 0 && f.tokens[n.First-1].Word == "the" })
+	return len(people) > 0 || len(bodies) > 0
 }
 
 // ofAsked reports whether the i-th token, a pronoun, may mean who the question itself asks

@@ -93,6 +93,7 @@ func TestRead(t *testing.T) {
 		{"Who resigned in Ashford?", "only Ola Halvorsen", `Who resigned in Ashford? said:"Ola Halvorsen"`},
 		{"Who resigned in Ashford?", "only Al Jazeera", `Who resigned in Ashford? outlet:"Al Jazeera"`},
 		{"Who resigned in Ashford?", "only women", ""},
+		{"What did Halvorsen earn?", "why did the Brookton Council let him go?", "Why did the Brookton Council let Halvorsen go?"},
 		{"What did activists say about the bridge?", "and the tram companies?", "What did the tram companies say about the bridge?"},
 		{"What did the council approve?", "which risks are there?", "Which risks are there (what did the council approve)?"},
 		{"How much did Halvorsen charge Okafor?", "is it legal?", "Is it legal (how much did Halvorsen charge Okafor)?"},
