@@ -158,7 +158,7 @@ func typed(name string, args []string, rest string, slash bool) (c command, ok b
 // such message: a year, “in Chicago”.
 func pointed(words []string) (command, bool) {
 	said := asSaid(words)
-	for _, lead := range []string{"tell me ", "show me ", "show ", "open ", "more about ", "more on ", "expand ", "the ", "quote ", "number ", "no. "} {
+	for _, lead := range []string{"tell me ", "show me ", "give me ", "show ", "open ", "more about ", "more on ", "expand ", "the ", "quote ", "number ", "no. "} {
 		said = strings.TrimPrefix(said, lead)
 	}
 	if n, ok := number(said); ok && n > 0 && n <= mostPointed {
@@ -168,7 +168,13 @@ func pointed(words []string) (command, bool) {
 	if n := slices.Index(ordinals, said) + 1; n > 0 && len(words) > 1 {
 		return command{verb: around, n: n}, true
 	}
-	if style, ok := strings.CutSuffix(said, " style"); ok || strings.HasPrefix(said, "in ") || len(words) == 1 {
+	style, ok := said, false
+	for _, kind := range []string{" style", " format", " version", " citation", " reference"} {
+		if !ok {
+			style, ok = strings.CutSuffix(said, kind)
+		}
+	}
+	if ok || strings.HasPrefix(said, "in ") || !strings.Contains(said, " ") {
 		s, known := cite.StyleNamed(strings.TrimPrefix(style, "in "))
 		if known && !s.Typed && (ok || s.Name != "chicago") {
 			return command{verb: citation, style: s.Name}, true

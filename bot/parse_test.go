@@ -50,6 +50,9 @@ func TestParseCommand(t *testing.T) {
 		"link?":                        {verb: citation},
 		"Is that accurate?":            {verb: recheck},
 		"is that a direct quote?":      {verb: recheck},
+		"are those his exact words?":   {verb: recheck},
+		"give me the MLA version":      {verb: citation, style: "mla"},
+		"bibtex please":                {verb: citation, style: "bibtex"},
 		"which outlets reported that?": {verb: reform, form: answer.Compare},
 		"who had it first?":            {verb: reform, form: answer.Timeline},
 		"what's next?":                 {verb: question}, // of what was told, and no further quotes

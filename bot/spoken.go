@@ -60,7 +60,7 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			(who|which outlet|what outlet) broke (it|this|that|the story|the news|the news first);
 			who was (the|) first to report (it|that|this)`},
 		{command{verb: recheck}, `is (that|this|it) (real|verified|accurate); is (that|this|the) quote real; is that (quote|) exact;
-			is (that|this|it) a (direct|literal|verbatim|) quote; are (those|these|they) (direct|literal|verbatim|) quotes; is that verbatim; is (that|it) a real quote; is (that|this) word for word; are these (quotes|) real;
+			is (that|this|it) a (direct|literal|verbatim|) quote; are (those|these|they) (direct|literal|verbatim|) quotes; is (that|this|it) verbatim; (is|are) (that|this|those|these) (his|her|their) (exact|own|very|actual|) words; is (that|it) a real quote; is (that|this) word for word; are these (quotes|) real;
 			check (it|that|this); check (that|this|the) quote; verify that (quote|); did (he|she|they) say that`},
 		{command{verb: doubt}, `is (that|this|it) true; is that (right|correct|so|a fact); is it so; true; really; seriously;
 			are you sure (about that|); are you certain; can i trust that`},
