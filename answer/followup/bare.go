@@ -178,6 +178,7 @@ func (f *follower) respondsTo() bool {
 var (
 	responds = analysis.Pattern(`^(?:how )?(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|accept|accepted|object|objected|explain|explained|apologi[sz]e|apologi[sz]ed|appeal|appealed)$|` +
 		`^what (?:is|was|were) (?:the )?\S+(?: \S+)? (?:response|reply|reaction|answer|explanation|comment|defen[cs]e|excuse)s?$|` +
+		`^(?:any|(?:is|was) there (?:an?|any)) (?:response|reply|reaction|answer|explanation|comment|criticism|pushback)s?(?: (?:from|by) .+)?$|` +
 		`^why not (?:the )?\S+(?: \S+)?$|` +
 		`^(?:is|was|has) it (?:been )?(?:true|correct|accurate|confirmed|denied|disputed|verified)$|` +
 		`^(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could|should) (?:that|this) .+$`)

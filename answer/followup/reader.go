@@ -78,7 +78,7 @@ func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) 
 	if strings.HasSuffix(q.Text, "?") && !strings.HasSuffix(text, "?") {
 		text += "?" // not of “did he leave then?”
 	}
-	text = ofThat().ReplaceAllString(text, "$1 it$2")
+	text = ofThatDone().ReplaceAllString(ofThat().ReplaceAllString(text, "$1 it$2"), "$1 it$2")
 	text = anyoneElse().ReplaceAllString(text, "who else$1")
 	text = elseDone().ReplaceAllString(text, "who else was $1")
 	if wantsNames().MatchString(text) {
@@ -178,6 +178,7 @@ var (
 	accordingly  = analysis.Pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
 	without      = analysis.Pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
 	notOnly      = analysis.Pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
+	ofThatDone   = analysis.Pattern(`(?i)(\b(?:contradict|den(?:y|ie)|confirm|dispute|refute|challenge|verif(?:y|ie)|doubt|acknowledge|admit|support|oppose|explain|expect|predict|approve|authori[sz]e)(?:e?d)?) (?:that|this)([ .!?]*)$`) // has anyone denied that?
 	courteousEnd = analysis.Pattern(`(?i)[ ,]+(?:please|thanks|thank you|then|though|instead|as well|too)[ .!?]*$`)
 	ofThat       = analysis.Pattern(`(?i)(\b(?:say|said|says|think|thinks|thought|write|wrote|tweet|tweeted|know|do|did|done) (?:about|of|on|to)) (?:that|this)([ .!?]*)$`) // what is spoken of
 	asks         = analysis.Pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
@@ -187,7 +188,7 @@ var (
 var (
 	anyoneElse = analysis.Pattern(`(?i)^(?:and )?any(?:one|body) else([ ?.!]*)$`)
 	elseDone   = analysis.Pattern(`(?i)^(?:and )?any(?:one|body) else (\pL+ed\b.*)$`)
-	wantsNames = analysis.Pattern(`(?i)^(?:any |the |their |and )?names[ ?.!]*$`)
+	wantsNames = analysis.Pattern(`(?i)^(?:(?:any |the |their |and )?names|(?:can you |could you )?name (?:one|some|a few|them|them all|all|names))[ ?.!]*$`)
 )
 
 // namedFirst matches a question that names first whom a pronoun in it means: “and Biden, what did
