@@ -224,10 +224,10 @@ func parseCite(args []string, slash bool) command {
 		switch {
 		case isNumber && n > 0 && c.n == 0:
 			c.n = n
-		case isStyle && c.style == "":
+		case isStyle && (c.style == "" || c.style == s.Name || c.style == "text" && s.Name == "link"): // a text fragment, an archive link
 			c.style = s.Name
 		case besideCite()[strings.ToLower(arg)] && !isNumber && !isStyle:
-		case isNumber || isStyle || slash, len(args) == 2 && i == 1 && c.n > 0:
+		case isNumber || isStyle || slash, len(args) == i+1 && c.n > 0 && (i == 1 || i == 2 && args[1] == "in"):
 			return command{verb: miscite} // “cite 2 harvard” among them
 		default:
 			return command{verb: question}

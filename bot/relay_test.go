@@ -64,7 +64,7 @@ func TestRelayDeclines(t *testing.T) {
 		"/frob":                         "There is no command “/frob”. The commands are help, sources, cite, around, more, back, timeline, compare, quote, quotes and quit.",
 		"/" + strings.Repeat("a", 1000): "There is no command “/" + strings.Repeat("a", 58) + "…”. The commands are help, sources, cite, around, more, back, timeline, compare, quote, quotes and quit.",
 		"/\xff":                         "There is no command “/\uFFFD”. The commands are help, sources, cite, around, more, back, timeline, compare, quote, quotes and quit.",
-		"cite 0":                        "cite takes the number of a quote, as in “cite 2”, and a style: apa, mla, chicago, bibtex, csl, text or selector.",
+		"cite 0":                        "cite takes the number of a quote, as in “cite 2”, and a style: apa, mla, chicago, bibtex, csl, text, selector or link.",
 		"around":                        "around takes the number of a quote, as in “around 2”.",
 		"cite":                          "There is no answer here yet. Ask a question first, or say this where the answer stands.",
 		"/cite 1":                       "There is no answer here yet. Ask a question first, or say this where the answer stands.",

@@ -38,7 +38,7 @@ var nameDividers = plain.Pattern(`(?i)\s*(?:,\s+and\s+|;\s*|,\s*|\s+and\s+|\s+&\
 var listed = plain.Pattern(`(?i);|&|\band\b`)
 
 // isList reports whether the parts of a byline are names, all of them: it says so, or has
-// three and more that may be, an agency behind them.
+// three and more that may be, an agency behind them, or two with nothing but a comma between them.
 func isList(byline string, parts []string) bool {
 	if listed().MatchString(byline) {
 		return true
@@ -51,8 +51,11 @@ func isList(byline string, parts []string) bool {
 			return false
 		}
 	}
-	return names >= 3
+	return names >= 3 || names == len(parts) && unspaced().MatchString(byline)
 }
+
+// unspaced matches a comma as a program puts it between the names of a list.
+var unspaced = plain.Pattern(`\pL,\pL`)
 
 var (
 	// mailed is a byline as feeds have it, behind an address.

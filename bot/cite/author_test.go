@@ -26,6 +26,8 @@ func TestAuthors(t *testing.T) {
 		"Jean-Luc Godard":                 {person("Jean-Luc", "Godard")},
 		"Martin Luther King Jr.":          {{given: "Martin Luther", family: "King", suffix: "Jr."}},
 		"Martin King, Jr.":                {{given: "Martin", family: "King", suffix: "Jr."}},
+		"Joe Doe,Ann Lee":                 {person("Joe", "Doe"), person("Ann", "Lee")},
+		"Joe Doe, New Haven":              {group("Joe Doe, New Haven")},
 		"Joe Doe, Staff Writer":           {person("Joe", "Doe")},
 		"Joe Doe, opinion contributor":    {person("Joe", "Doe")},
 		"Joe Doe, The Associated Press":   {person("Joe", "Doe"), group("The Associated Press")},

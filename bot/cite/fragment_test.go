@@ -72,8 +72,17 @@ func TestLinkToQuoteOfLinks(t *testing.T) {
 		"https://x.example/#:~:text=other": "https://x.example/#:~:text=other",
 	} {
 		a := bottest.OneParagraph(bottest.Meta{URL: link}, "abc def")
-		if got := cite.LinkToQuote(citation(t, a, 0, 7)); got != want {
+		c := citation(t, a, 0, 7)
+		if got := cite.LinkToQuote(c); got != want {
 			t.Errorf("%q: got %q, want %q", link, got, want)
+		}
+		style, _ := cite.StyleNamed("fragment")
+		both := want + "\nArchived copies, if there are any: https://web.archive.org/web/*/" + link
+		if want == "" {
+			both = "The article has no address."
+		}
+		if got := style.Export([]answer.Snippet{{Quote: "abc def", Cite: c}}); got != both {
+			t.Errorf("%q: got %q, want %q", link, got, both)
 		}
 	}
 	marks := bottest.OneParagraph(bottest.Meta{URL: "https://x.example"}, "— … —")

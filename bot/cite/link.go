@@ -2,7 +2,9 @@ package cite
 
 import (
 	"net/url"
+	"strings"
 
+	"newshound/answer"
 	"newshound/corpus"
 )
 
@@ -18,6 +20,21 @@ func webAddress(link string) string {
 // LinkToArticle returns the address of an article at its outlet, "" where there is
 // none of http or https.
 func LinkToArticle(a *corpus.Article) string { return webAddress(a.URL) }
+
+// links returns the addresses of quotes: where a browser finds each, and what copies the Internet Archive
+// has of its article.
+func links(quotes []answer.Snippet) string {
+	var all []string
+	for _, s := range quotes {
+		quote := LinkToQuote(s.Cite)
+		if quote == "" {
+			all = append(all, "The article has no address.")
+			continue
+		}
+		all = append(all, quote+"\nArchived copies, if there are any: "+LinkToArchive(s.Cite.Article))
+	}
+	return strings.Join(all, "\n\n")
+}
 
 // LinkToArchive returns the link under which the Internet Archive lists what copies
 // it has of an article: those of the day of publication, or of the month

@@ -37,6 +37,7 @@ func Styles() []Style {
 		{Name: "csl", Title: "CSL-JSON", aliases: []string{"csl-json", "json"}, list: cslJSON},
 		{Name: "text", Title: "in words", Typed: true, quotes: inWords},
 		{Name: "selector", Title: "W3C text quote selector", Typed: true, aliases: []string{"w3c"}, quotes: selectors},
+		{Name: "link", Title: "links", Typed: true, aliases: []string{"links", "fragment", "archive", "archived"}, quotes: links},
 	}
 }
 
@@ -85,12 +86,12 @@ type Reference struct {
 	Text        string
 }
 
-// References returns a quote in every style: in words first, and then as an entry
-// for a list of references or for a program.
+// References returns a quote in every style, but for links, which stand beside it: in words first, and
+// then as an entry for a list of references or for a program.
 func References(s answer.Snippet) []Reference {
 	all := []Reference{{Name: "text", Title: "In words", Text: inWords([]answer.Snippet{s})}}
 	for _, style := range Styles() {
-		if style.Name != "text" {
+		if style.Name != "text" && style.Name != "link" {
 			all = append(all, Reference{Name: style.Name, Title: style.Title, Text: style.Export([]answer.Snippet{s})})
 		}
 	}
