@@ -83,12 +83,16 @@ func (s *search) turnsOn(first, last int) bool {
 func (s *search) mayStandApart(first, last int) bool {
 	for i, w := range s.inquiry.Words[first : last+1] {
 		owns := strings.HasSuffix(w.Typed, "’s") || strings.HasSuffix(w.Typed, "'s")
-		if !w.Name && !w.Upper || answertype.Honorifics(w.Term) || answertype.Leaders(w.Term) || callings(w.Term) || owns && first+i < last {
+		if !w.Name && !w.Upper || answertype.Honorifics(w.Term) || answertype.Leaders(w.Term) || callings(w.Term) || i == 0 && landforms(w.Term) || owns && first+i < last {
 			return true
 		}
 	}
 	return false
 }
+
+// landforms are what stands before the name of a place or a storm that goes by the name alone, too: Mount
+// Etna, Hurricane Ian.
+var landforms = analysis.Terms("mount mt lake river hurricane storm typhoon cyclone volcano planet")
 
 // holdsPartOf reports whether a passage that was found, or its header, has two of some clauses side
 // by side, as in a name that is told in part, without its middle name, or with more words than in

@@ -47,3 +47,19 @@ func TestInitials(t *testing.T) {
 		}
 	}
 }
+
+// TestLandform asks for a place by what it is and by its name, of which the coverage has the name alone.
+func TestLandform(t *testing.T) {
+	e := engine.New(index.New([]*corpus.Article{
+		corpus.NewArticle(corpus.Meta{ID: "a"}, "Etna erupted on Sunday, and ash fell on Millbrook. The mayor climbed Mount Ash."),
+	}))
+	for question, want := range map[string]answer.Outcome{"When did Mount Etna erupt?": answer.Found, "When did Mount Doyle erupt?": answer.None} {
+		a, err := e.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != want {
+			t.Errorf("%s %s, not held %v, missing %v", question, a.Outcome, a.Unheld, a.Missing)
+		}
+	}
+}
