@@ -3,6 +3,15 @@ package attribution
 // clauseCases are about clauses and words that stand in unusual places of a sentence.
 var clauseCases = []attributionCase{
 	{
+		"verbs of several words",
+		"Ann Lee made it clear that the dam was old. As Lee put it, “the dam is old.” She laid out a plan for it. Critics point out that it held. Lee made the bed. Doyle put the cup down. He spoke of a lake.",
+		"Ann Lee | made it clear | indirect | that the dam was old\n" +
+			"Lee = Ann Lee | put it | direct | “the dam is old.”\n" +
+			"She = Ann Lee | laid out | indirect, tacit | a plan for it\n" +
+			"Critics | point out | indirect | that it held\n" +
+			"He | unclear | spoke of | indirect, tacit | a lake",
+	},
+	{
 		"a quotation behind its cue that ends in a comma",
 		"In a statement, Ann Lee said: “The old dam will hold for good,” adding that it was safe. Doyle told the crowd, “It will go,” and left. Lee said, “It is a lie,” a man shouted.",
 		"Ann Lee | said | direct | “The old dam will hold for good,”\n" +

@@ -161,14 +161,14 @@ var contentCases = []attributionCase{
 	{
 		"labels and titles",
 		"MORE NEWS: The dam held.\n\nMORE NEWS: The river rose.\n\nOLD DAM HOLDS FOR ONE MORE YEAR: ‘WE RAN ALL NIGHT’\n\nLee told all in her memoir, “The Long Dam.” Doyle spoke of what he called “the wall.”",
-		"",
+		"Doyle | spoke of | mixed | what he called “the wall.”",
 	},
 	{
 		"each quotation is of the cue before it",
 		"“It held,” Lee said, adding, “It always will.” Lee called on Doyle to resign and said, “It is over.” One letter by Lee, including a line that read: “Run.”",
 		"Lee | said | direct | “It held,”\n" +
 			"Lee | adding | direct | “It always will.”\n" +
-			"Lee | called | indirect, tacit | on Doyle to resign\n" +
+			"Lee | called on | indirect, tacit | Doyle to resign\n" +
 			"Lee | said | direct | “It is over.”\n" +
 			"One letter | unclear | : | direct | “Run.”",
 	},

@@ -62,7 +62,11 @@ func (u *unit) cues() []cue {
 			out = append(out, cue{first: i, last: i, source: p, verb: verb{quotes, past}}) // “…,” Smith retaliated
 			continue
 		}
-		if !t.attributes() || t.upper && i > 0 || len(out) > 0 && i <= out[len(out)-1].source.last && !out[len(out)-1].joined {
+		said, more := u.idiom(i)
+		if more > 0 {
+			v = said
+		}
+		if more == 0 && !t.attributes() || t.upper && i > 0 || len(out) > 0 && i <= out[len(out)-1].source.last && !out[len(out)-1].joined {
 			continue
 		}
 		if v.use&(addressed|things) == 0 && u.at(i+1).word == "to" && goesOn(t.word) {
@@ -71,7 +75,7 @@ func (u *unit) cues() []cue {
 		if v.form == past && i+2 < len(u.tokens) && u.tokens[i+1].word == "by" && (u.tokens[i+2].upper || u.tokens[i+2].is(aDeterminer)) {
 			continue // a song sung by Lee
 		}
-		c := cue{first: i, last: i, verb: v, tacit: v.use&tacit != 0}
+		c := cue{first: i, last: i + more, verb: v, tacit: v.use&tacit != 0}
 		if u.answersBack(i) {
 			c.last++
 		} else if hits(t.word) {
