@@ -130,7 +130,7 @@ func (r *Relay) Handle(ctx context.Context, m Message) (reply Reply) {
 	case courtesy:
 		return Reply{Text: "Ask a question about the coverage, and I will look. “help” tells how."}
 	case sources:
-		return Reply{Text: r.sourcesText(c.field)}
+		return Reply{Text: sourcesText(r.asker, c.field)}
 	}
 	if m.Last.Question != "" {
 		switch c.verb {

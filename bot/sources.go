@@ -16,10 +16,20 @@ import (
 // maxListed is how many names or articles the reply to "sources" lists.
 const maxListed = 20
 
+// Sources says what the answers are drawn from, where a text asks for that: “sources”, “Which
+// outlets are there?”.
+func Sources(text string, asker Asker) (string, bool) {
+	c := parseCommand(text)
+	if c.verb != sources {
+		return "", false
+	}
+	return sourcesText(asker, c.field), true
+}
+
 // sourcesText says what the answers are drawn from: how much, and the newest articles of
 // it, or the outlets, sections or bylines that a field is of.
-func (r *Relay) sourcesText(field string) string {
-	c := r.asker.Coverage()
+func sourcesText(asker Asker, field string) string {
+	c := asker.Coverage()
 	switch field {
 	case "outlet":
 		outlets := map[string]int{"": c.Articles}
@@ -29,14 +39,14 @@ func (r *Relay) sourcesText(field string) string {
 		}
 		return namesText(outlets, field)
 	case "section":
-		_, sections := r.asker.Labels()
+		_, sections := asker.Labels()
 		return namesText(sections, field)
 	case "byline":
-		bylines, _ := r.asker.Labels()
+		bylines, _ := asker.Labels()
 		return namesText(bylines, field)
 	}
 	lines := []string{DescribeCoverage(c) + "."}
-	articles := r.asker.Newest(maxListed)
+	articles := asker.Newest(maxListed)
 	if len(articles) < c.Articles && !c.First.IsZero() {
 		lines = append(lines, "The newest:")
 	}

@@ -141,6 +141,9 @@ func (f *askFlags) run(ctx context.Context, env *environment, args []string) err
 	if err != nil {
 		return err
 	}
+	if sources, ok := bot.Sources(text, engine); ok && f.form == "" && !*f.asJSON {
+		return terminal.Render(env.stdout, bot.Reply{Text: sources}, terminal.StyleOf(env.stdout, env.getenv))
+	}
 	got, err := engine.Ask(ctx, answer.Question{Text: text, Form: f.form, Limit: *f.limit, Explain: *f.why, Today: *f.today})
 	if err != nil {
 		return err
