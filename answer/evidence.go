@@ -14,10 +14,10 @@ type Evidence struct {
 	// shares of the question's weight, as the side of the question that found the
 	// passage weighs it.
 	Passage, Sentence float64
-	// Further is the share of the coverage's passages that are not the first of their article.
-	// Where articles are long, one that answers has told much of what is asked before, and a
-	// few sentences need not meet it by themselves. It is less in a small corpus, which tells little of
-	// what is usual in it.
+	// Further is the share of its article that stands outside the passage. A long one that answers
+	// has told much of what is asked elsewhere, and a few sentences need not meet it by themselves;
+	// of one that is a paragraph they do, whatever else the coverage holds. It is less in a small
+	// corpus, which tells little of what is usual in it.
 	Further float64
 	// Lead tells how far the best passage stands out among those found: the share of
 	// its score that the twentieth does not reach; where fewer are found, less is made of it.

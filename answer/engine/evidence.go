@@ -9,6 +9,7 @@ import (
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
 	"newshound/answer/inquiry"
+	"newshound/corpus"
 )
 
 // features returns what the confidence is drawn from. The weights are those of a
@@ -25,7 +26,7 @@ import (
 // (how old is somebody who is named?) from what is, and who gives a topic, or names, gets it. That of
 // articles with all of it was set by hand, too, after the others, on short questions. Coverage proves more in a longer
 // question, and less in a larger corpus; and that sentences meet much by themselves proves much
-// where articles are paragraphs, and next to nothing where they are long.
+// where their article is a paragraph, and next to nothing where it is long.
 func features(v answer.Evidence) []feature {
 	clauses := math.Log(float64(max(2, v.Clauses)))
 	return []feature{
@@ -33,7 +34,7 @@ func features(v answer.Evidence) []feature {
 		{"share of the question met in the quote", v.InQuote, 1.7},
 		{"score of the passage × ln(words)", v.Passage * clauses, 2.33},
 		{"share met in its sentences", v.Sentence, 1.97},
-		{"the same × share of passages further down", v.Sentence * v.Further, -2.5},
+		{"the same × share of its article outside the passage", v.Sentence * v.Further, -2.5},
 		{"share met in sentences × ln(words), of an outlet asked of", v.Sentence * clauses * one(v.Outlet), 7.5},
 		{"how far the best passage stands out", v.Lead, 2.89},
 		{"how much at home its words are here", v.Home, 1.54},
@@ -82,7 +83,7 @@ func weighEvidence(in inquiry.Inquiry, x inquiry.Expansion, c candidate, p ranke
 	v := answer.Evidence{
 		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Told: p.told, Outsiders: unmetOutsiders(in, x.Wants, c.near),
 		Outlet:   slices.ContainsFunc(in.Facets, c.isOf),
-		NoNumber: !c.kind && (in.Expect.Figure() && in.Expect != answertype.Member || in.Expect == answertype.Age), Passages: x.Passages, Further: x.Further,
+		NoNumber: !c.kind && (in.Expect.Figure() && in.Expect != answertype.Member || in.Expect == answertype.Age), Passages: x.Passages, Further: further(p.Passage, x.Passages),
 	}
 	if !in.Asked.IsZero() && !in.Latest {
 		v.Recent = in.Period().Recency(p.Passage.Article.Published)
@@ -93,6 +94,16 @@ func weighEvidence(in inquiry.Inquiry, x inquiry.Expansion, c candidate, p ranke
 	v.Topic = in.Topic() || c.ofName || asksWhoOrWhat(in) && c.bears(in, x.Wants) || in.AsksOfNames() && (c.kind || in.Expect == answertype.Any)
 	weighWords(&v, in, x.Wants, c)
 	return v
+}
+
+// fewPassages is the number of passages that a corpus has to have for half to be made of how its
+// articles are told.
+const fewPassages = 30
+
+// further returns which share of its article stands outside a passage, less in a corpus of few.
+func further(p corpus.Passage, passages int) float64 {
+	within := float64(p.End-p.Start) / float64(max(1, len(p.Article.Body)))
+	return (1 - within) * float64(passages) / float64(passages+fewPassages)
 }
 
 // weighWords adds what each of the question's words tells of a candidate.

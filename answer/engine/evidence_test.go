@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"math"
+	"strings"
 	"testing"
 
 	"newshound/answer"
@@ -27,7 +29,7 @@ func TestConfidence(t *testing.T) {
 		"a word is never used":      func(v *answer.Evidence) { v.Unseen = 0.3 },
 		"no word is at home here":   func(v *answer.Evidence) { v.Home = -2 },
 		"a name stands elsewhere":   func(v *answer.Evidence) { v.NamesApart = 1 },
-		"articles are longer":       func(v *answer.Evidence) { v.Further = 0.9 },
+		"the article is longer":     func(v *answer.Evidence) { v.Further = 0.9 },
 		"a thousand times the text": func(v *answer.Evidence) { v.Passages *= 1000 },
 	} {
 		worse := good
@@ -77,6 +79,20 @@ func (c counts) DocFreq(term string) int { return c.of[term] }
 
 func (c counts) Coverage() answer.Coverage { return answer.Coverage{Outlets: c.outlets} }
 
+// TestFurther tells what stands of an article outside a passage of it.
+func TestFurther(t *testing.T) {
+	a := &corpus.Article{Body: strings.Repeat("He ran. ", 10)}
+	for _, test := range []struct {
+		end, passages int
+		want          float64
+	}{{len(a.Body), 100_000, 0}, {len(a.Body) / 4, 1_000_000_000, 0.75}, {len(a.Body) / 4, fewPassages, 0.375}} {
+		p := corpus.Passage{Article: a, Span: corpus.Span{End: test.end}}
+		if got := further(p, test.passages); math.Abs(got-test.want) > 1e-6 {
+			t.Errorf("%d of %d bytes, in %d passages: %g stand elsewhere, want %g", test.end, len(a.Body), test.passages, got, test.want)
+		}
+	}
+}
+
 func TestNamesApart(t *testing.T) {
 	name := inquiry.Word{Token: analysis.Token{Upper: true}, Name: true}
 	lower, outlet, frame := name, name, name
@@ -94,7 +110,7 @@ func TestNamesApart(t *testing.T) {
 		x.Wants = append(x.Wants, inquiry.Want{Word: w.Word, Known: w.known, Info: 1})
 		c.near, c.inside = append(c.near, w.near), append(c.inside, 0)
 	}
-	if got := weighEvidence(inquiry.Inquiry{}, x, c, ranked{}).NamesApart; got != 2 {
+	if got := weighEvidence(inquiry.Inquiry{}, x, c, ranked{Hit: answer.Hit{Passage: corpus.Passage{Article: new(corpus.Article)}}}).NamesApart; got != 2 {
 		t.Errorf("%d names stand elsewhere, want 2", got)
 	}
 }
@@ -106,7 +122,7 @@ func TestYearApart(t *testing.T) {
 		want        bool
 	}{{1, 1, false}, {0, proofHeader, false}, {1, proofArticle, true}, {1, 0, true}} {
 		c := candidate{near: []float64{test.prize, test.year}, inside: []float64{0, 0}}
-		if got := weighEvidence(inquiry.Inquiry{}, x, c, ranked{}).YearApart; got != test.want {
+		if got := weighEvidence(inquiry.Inquiry{}, x, c, ranked{Hit: answer.Hit{Passage: corpus.Passage{Article: new(corpus.Article)}}}).YearApart; got != test.want {
 			t.Errorf("the prize is met %g and its year %g: of another year %v", test.prize, test.year, got)
 		}
 	}

@@ -33,8 +33,7 @@ type Expansion struct {
 	Searched  []string // what is searched for, to be told
 	Missing   []string // words that the coverage does not use, nor what they may stand for
 	Corrected []answer.Correction
-	Passages  int     // in the corpus
-	Further   float64 // see [answer.Evidence]
+	Passages  int // in the corpus
 }
 
 // Expand finds for every word of a question what stands for it in the
@@ -44,8 +43,7 @@ type Expansion struct {
 //
 // The error is the context's or the retriever's.
 func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
-	x := Expansion{Wants: make([]Want, len(in.Words)), Passages: r.index.Coverage().Passages, Further: r.Further()}
-	x.Further *= float64(x.Passages) / float64(x.Passages+priorPassages)
+	x := Expansion{Wants: make([]Want, len(in.Words)), Passages: r.index.Coverage().Passages}
 	for i, w := range in.Words {
 		x.Wants[i] = Want{Word: w, Known: r.index.DocFreq(w.Term) > 0}
 		x.Wants[i].Alts = []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}
