@@ -4,7 +4,7 @@ package attribution
 var clauseCases = []attributionCase{
 	{
 		"verbs of several words",
-		"Ann Lee made it clear that the dam was old. As Lee put it, “the dam is old.” She laid out a plan for it. Critics point out that it held. Lee made the bed. Doyle put the cup down. He spoke of a lake.",
+		"Ann Lee made it clear that the dam was old. As Lee put it, “the dam is old.” She laid out a plan for it. Critics point out that it held. Lee made the bed. Doyle put the cup down. He spoke of a lake. A late call for help failed. An odd play call on the goal was cheered.",
 		"Ann Lee | made it clear | indirect | that the dam was old\n" +
 			"Lee = Ann Lee | put it | direct | “the dam is old.”\n" +
 			"She = Ann Lee | laid out | indirect, tacit | a plan for it\n" +

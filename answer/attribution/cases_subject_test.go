@@ -5,9 +5,11 @@ package attribution
 var subjectCases = []attributionCase{
 	{
 		"of what kind somebody is, with a capital",
-		"“It is a gift to us,” said India’s largest Hindi-language newspaper, Dainik Bhaskar. “It is late,” said Los Angeles-based lawyer Ann Lee.",
+		"“It is a gift to us,” said India’s largest Hindi-language newspaper, Dainik Bhaskar. “It is late,” said Los Angeles-based lawyer Ann Lee. The dam fell, said Bo Doyle, a Dallas, Texas-based doctor and expert. Voters and Republican-leaning farmers said it held.",
 		"India’s largest Hindi-language newspaper, Dainik Bhaskar = Dainik Bhaskar | said | direct | “It is a gift to us,”\n" +
-			"Los Angeles-based lawyer Ann Lee = Ann Lee | said | direct | “It is late,”",
+			"Los Angeles-based lawyer Ann Lee = Ann Lee | said | direct | “It is late,”\n" +
+			"Bo Doyle, a Dallas, Texas-based doctor and expert = Bo Doyle | said | indirect | The dam fell\n" +
+			"Voters and Republican-leaning farmers | said | indirect | it held",
 	},
 	{
 		"a day in a name",

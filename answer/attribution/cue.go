@@ -5,6 +5,7 @@ import "newshound/answer/analysis"
 // cue is a group of words that attributes, in a unit, with who speaks.
 type cue struct {
 	first, last int // tokens of the cue: “has also said”, “according to”
+	more        int // how many of them stand behind its verb: made it clear
 	verb        verb
 	source      phrase
 	according   bool
@@ -75,7 +76,7 @@ func (u *unit) cues() []cue {
 		if v.form == past && i+2 < len(u.tokens) && u.tokens[i+1].word == "by" && (u.tokens[i+2].upper || u.tokens[i+2].is(aDeterminer)) {
 			continue // a song sung by Lee
 		}
-		c := cue{first: i, last: i + more, verb: v, tacit: v.use&tacit != 0}
+		c := cue{first: i, last: i + more, more: more, verb: v, tacit: v.use&tacit != 0}
 		if u.answersBack(i) {
 			c.last++
 		} else if hits(t.word) {

@@ -162,7 +162,7 @@ func (u *unit) agrees(c *cue) bool {
 	if p := c.source; c.verb.form == third && p.first == p.last && p.pronoun == "" && !head.upper && strings.HasSuffix(head.word, "s") && u.plural(p, true) {
 		return false // dashes off notes
 	}
-	if c.verb.form != base && c.verb.form != third || c.first < c.last {
+	if c.verb.form != base && c.verb.form != third || c.first < c.last-c.more {
 		return true
 	}
 	if c.source.pronoun == "which" && c.verb.use&noun != 0 {

@@ -169,8 +169,8 @@ func newUnit(body string, span corpus.Span, quotes []quotation.Quotation, free [
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' || r == '$' || r == '#':
 			t := wordAt(body[:span.End], i)
-			if n := len(u.tokens); t.upper && qualifying(t.word) && (n == 0 || !u.tokens[n-1].upper) {
-				t.upper = false // but Los Angeles-based
+			if t.upper && qualifying(t.word) && !u.namesBehind() {
+				t.upper = false
 			}
 			u.tokens = append(u.tokens, t)
 			i = t.End
@@ -270,6 +270,16 @@ func wordAt(text string, i int) token {
 func qualifying(text string) bool {
 	_, last, ok := strings.Cut(text, "-")
 	return ok && qualities(last)
+}
+
+// namesBehind reports whether the tokens so far end in a name that may go on: Los Angeles-based; Dallas,
+// Texas-based; Democrats and Democratic-leaning voters.
+func (u *unit) namesBehind() bool {
+	n := len(u.tokens) - 1
+	if n > 0 && (u.tokens[n].kind == comma || u.tokens[n].word == "and" || u.tokens[n].word == "or") {
+		n--
+	}
+	return n >= 0 && u.tokens[n].upper
 }
 
 var qualities = analysis.Words("based born led run owned backed language speaking style era wide made educated trained controlled leaning majority listed held bound only")
