@@ -1,19 +1,29 @@
 package engine
 
-import "newshound/answer/calendar"
+import (
+	"strings"
 
-// namesAnotherYear reports whether a candidate has a year, and none that the question asks of.
+	"newshound/answer/calendar"
+)
+
+// namesAnotherYear reports whether a candidate has a year, and none that the question asks of. What is so
+// since a year, or was in a season that ends with the one that is asked of, is not of another.
 func (s *scorer) namesAnotherYear(c *candidate) bool {
 	if s.year < 0 || c.inside[s.year] > 0 {
 		return false
 	}
-	text := c.text()
+	text, season := c.text(), s.wants[s.year].Word.Word[2:]
+	another := false
 	for i := 0; i+4 <= len(text); i++ {
-		if isDigit(text[i]) && (i == 0 || !isDigit(text[i-1])) && (i+4 == len(text) || !isDigit(text[i+4])) && calendar.Year(text[i:i+4]) {
-			return true
+		if !isDigit(text[i]) || i > 0 && isDigit(text[i-1]) || i+4 < len(text) && isDigit(text[i+4]) || !calendar.Year(text[i:i+4]) {
+			continue
 		}
+		if until := strings.TrimLeft(text[i+4:], "-–/"); len(until) < len(text)-i-4 && strings.HasPrefix(until, season) {
+			return false
+		}
+		another = another || !strings.HasSuffix(text[:i], "since ")
 	}
-	return false
+	return another
 }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }

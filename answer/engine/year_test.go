@@ -22,6 +22,10 @@ func TestNamesAnotherYear(t *testing.T) {
 		"Ashford Rail won the prize, and $2019000.":       false,
 		"Ashford Rail won the prize, and $3,050.":         false,
 		"Ashford Rail won this year’s prize.":             false,
+		"It is Ashford Rail’s first prize since 1986.":    false,
+		"It won in 2019, and for the first since 1986.":   true,
+		"Ashford Rail won the prize of 2021–22.":          false,
+		"Ashford Rail won the prize of 2020-21.":          true,
 	} {
 		c := candidate{article: corpus.NewArticle(corpus.Meta{ID: "a"}, text), Span: corpus.Span{End: len(text)}}
 		c.inside = best(1, newMatcher(s.wants).find(a.Tokens(text)))
