@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"newshound/answer"
-	"newshound/answer/analysis"
 	"newshound/answer/followup"
 	"newshound/answer/syntax"
 )
@@ -36,7 +35,12 @@ func (e *Engine) readTyped(ctx context.Context, q answer.Question) (followup.Rea
 	if err != nil {
 		return followup.Reading{}, err
 	}
-	q.Text, q.Previous = e.withInitials(text), e.withInitials(written(q.Previous))
+	if q.Text, err = e.withInitials(ctx, text); err != nil {
+		return followup.Reading{}, err
+	}
+	if q.Previous, err = e.withInitials(ctx, written(q.Previous)); err != nil {
+		return followup.Reading{}, err
+	}
 	switch q.Form {
 	case "":
 		q.Text, q.Previous = e.drafts.Compared(q.Text), e.drafts.Compared(q.Previous)
@@ -56,24 +60,6 @@ func (e *Engine) readTyped(ctx context.Context, q answer.Question) (followup.Rea
 	}
 	return followup.Reading{Text: q.Text}, nil
 }
-
-// withInitials returns a question with initials written as the coverage has them: J. K. Rowling as J.K.
-// Rowling, and the other way round where it never has those.
-func (e *Engine) withInitials(text string) string {
-	if asTyped(text) || !strings.Contains(text, ".") {
-		return text
-	}
-	return initials().ReplaceAllStringFunc(text, func(found string) string {
-		letters := strings.FieldsFunc(found, func(r rune) bool { return r == '.' || r == ' ' })
-		if e.index.DocFreq(e.analyzer.Term(strings.ToLower(strings.Join(letters, "")))) > 0 {
-			return strings.Join(letters, ".") + "."
-		}
-		return strings.Join(letters, ". ") + "."
-	})
-}
-
-// initials matches several of a name.
-var initials = analysis.Pattern(`\b\p{Lu}\.(?: ?\p{Lu}\.){1,3}`)
 
 // chatForms are words as people shorten them where they chat, and in full.
 var chatForms = map[string]string{"abt": "about", "u": "you", "dept": "department", "govt": "government", "gov't": "government", "pls": "please", "plz": "please", "thx": "thanks", "w/": "with", "b4": "before"}
