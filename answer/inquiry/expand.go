@@ -76,9 +76,12 @@ func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
 	return x, nil
 }
 
+// onlyYear is the share of the passages from which on one year is nearly all that there is.
+const onlyYear = 0.9
+
 // weighYears raises what a year alone, of none of the dates, weighs to what the other words of the
 // question weigh on average: it is common for standing above every article of it, and the question
-// turns on it all the same.
+// turns on it all the same. Where nearly all that there is is of that year, it tells nothing.
 func (r *Reader) weighYears(x *Expansion, dates []calendar.Named) {
 	if r.index.Coverage().Last.IsZero() {
 		return
@@ -94,7 +97,9 @@ func (r *Reader) weighYears(x *Expansion, dates []calendar.Named) {
 		}
 	}
 	for i := range x.Wants {
-		if w := &x.Wants[i]; n > 0 && !w.Word.Frame && !w.Word.Aside && alone(w.Word) {
+		w := &x.Wants[i]
+		tells := float64(r.index.DocFreq(w.Word.Term)) < onlyYear*float64(r.index.Coverage().Passages)
+		if n > 0 && tells && !w.Word.Frame && !w.Word.Aside && alone(w.Word) {
 			w.Weight = max(w.Weight, sum/n)
 			if w.Known {
 				w.Info = w.Weight

@@ -295,15 +295,17 @@ func TestLately(t *testing.T) {
 
 // A year is on every article of it, and no less is asked of it for that.
 func TestYearsWeigh(t *testing.T) {
-	of := map[string]int{"halvorsen": 3, "won": 9, "2022": 60}
+	may := time.Date(2023, 5, 1, 0, 0, 0, 0, time.UTC)
 	for _, test := range []struct {
 		last time.Time
+		of   int     // passages of 100
 		year float64 // its weight, in shares of the mean of the others
 	}{
-		{time.Date(2023, 5, 1, 0, 0, 0, 0, time.UTC), 1},
-		{time.Time{}, 0.12}, // in no header: what it weighs by itself
+		{may, 60, 1},
+		{time.Time{}, 60, 0.12}, // in no header: what it weighs by itself
+		{may, 95, 0},            // all is of that year
 	} {
-		r := over(counted{of: of, last: test.last})
+		r := over(counted{of: map[string]int{"halvorsen": 3, "won": 9, "2022": test.of}, last: test.last})
 		var x Expansion
 		for _, word := range r.Understand("What has Halvorsen won in 2022?").Words {
 			w := Want{Word: word, Known: true, Clause: answer.Clause{Alts: make([]answer.Alt, 1)}}
@@ -317,7 +319,7 @@ func TestYearsWeigh(t *testing.T) {
 		}
 		share := w[2].Weight / ((w[0].Weight + w[1].Weight) / 2)
 		if diff := share - test.year; diff < -0.05 || diff > 0.05 {
-			t.Errorf("where the last article is of %v, 2022 weighs %.2f of what other words do, want %.2f", test.last, share, test.year)
+			t.Errorf("where %d passages have 2022, and the last article is of %v, it weighs %.2f of what other words do, want %.2f", test.of, test.last, share, test.year)
 		}
 	}
 }
