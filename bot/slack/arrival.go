@@ -39,8 +39,12 @@ var (
 	errLeft = fmt.Errorf("%w by the end of a process", jsonapi.ErrCut)
 )
 
-// sign returns the name by which the answer to what somebody wrote is known, to every process.
+// sign returns the name by which the answer to what somebody wrote is known, to every process, "" for
+// another event.
 func (e *event) sign() string {
+	if e.Kind != asked {
+		return ""
+	}
 	sum := sha256.Sum256([]byte(key("answer", e.Team, e.Channel, e.TS)))
 	return hex.EncodeToString(sum[:16])
 }
@@ -103,7 +107,7 @@ func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool,
 		if slices.ContainsFunc(seen, is) {
 			return nil
 		}
-		f := examine(failed)
+		f := examine(cmp.Or(failed, errUnseen))
 		whole = failed == nil && all && (w.since == "" || slices.ContainsFunc(seen, func(m api.Message) bool { return m.Timestamp == w.since }))
 		if f.cut {
 			away = a.outage.Away(ctx) || away

@@ -163,6 +163,29 @@ func TestKilledInDoubt(t *testing.T) {
 	}
 }
 
+// TestKilledWhereNotAllowed has a bot that was killed in doubt have answered in a direct message,
+// for it may read the channel and not write there: the next finds it.
+func TestKilledWhereNotAllowed(t *testing.T) {
+	t.Parallel() // it waits
+	dir, server := t.TempDir(), slacktest.New(t)
+	readChannels(server)
+	server.Fail("chat.postMessage", 0, slacktest.NotOK("restricted_action").In("C1"))
+	p := server.Mention("C1", "", "U1", "how many?")
+	answerAndEnd(t, server, p)
+	doomed := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
+	doomed.Fail("chat.postMessage", 1, slacktest.Cut())
+	doomed.Fail("auth.test", 0, slacktest.Cut()) // and so it waits for Slack
+	doomed.mustPost(p)
+	doomed.Wait("the post", func() bool { return len(doomed.Calls("chat.postMessage")) == 1 })
+	bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
+	doomed.Heal()
+	next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
+	next.Wait("a look at the direct messages", func() bool { return len(next.Calls("conversations.history")) > 0 })
+	if got := next.settle(); len(got) != 1 || got[0].Channel[0] != 'D' {
+		t.Errorf("%d messages", len(got))
+	}
+}
+
 // answerAndEnd has a bot answer, and end.
 func answerAndEnd(t *testing.T, server *slacktest.Server, p slacktest.Payload) {
 	t.Helper()

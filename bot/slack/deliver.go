@@ -23,7 +23,7 @@ type way struct {
 	sign    string // by which the answer to it is known, "" if it is not
 	again   bool   // … and another process may have given it
 	user    string // who alone sees it; "" for all who see the channel
-	person  string
+	person  string // whose direct messages they are
 }
 
 // inShort is said of a message of which Slack took only the text.
@@ -31,10 +31,7 @@ const inShort = "Slack did not take all of this, and so it is in short."
 
 // destination returns the ways to a place, the best first.
 func (e *event) destination(at place) []way {
-	w := way{channel: e.Channel, since: e.TS, again: e.Again}
-	if e.Kind == asked {
-		w.sign = e.sign()
-	}
+	w := way{channel: e.Channel, since: e.TS, sign: e.sign(), again: e.Again}
 	switch at {
 	case private:
 		return e.ways(e.User)
@@ -51,7 +48,7 @@ func (e *event) orDirectly(ways ...way) []way {
 	if e.Direct {
 		return ways
 	}
-	return append(ways, way{person: e.User})
+	return append(ways, way{person: e.User, sign: e.sign(), again: e.Again})
 }
 
 // ways returns the ways to one person alone, or with "" to all who see the channel.
@@ -213,10 +210,10 @@ const (
 func heldKey(channel string) string { return key("held", channel) }
 
 // heldUntil returns until when nothing is sent to a channel, as a process before this one may have
-// been told.
+// been told. What is further off than any wait was written while a clock was wrong.
 func (a *Adapter) heldUntil(channel string) time.Time {
 	until, err := time.Parse(time.RFC3339Nano, a.events.Recall(heldKey(channel)))
-	if err != nil {
+	if err != nil || time.Until(until) > maxPause {
 		return time.Time{}
 	}
 	return until
@@ -234,6 +231,16 @@ func (t attempt) Sending() {
 	t.sent()
 }
 
+// once makes a call, once Slack is not known to be away. Whatever becomes of it, even a panic, the
+// next one has its turn.
+func (a *Adapter) once(ctx context.Context, t attempt, call func(context.Context) error) error {
+	defer t.sent()
+	if err := a.outage.Wait(ctx); err != nil {
+		return err
+	}
+	return call(jsonapi.Told(ctx, t))
+}
+
 // again makes a call for a job, nil for none, and makes it again where Slack has said that
 // nothing came of it and a later one may succeed. Calls with the same key keep its pace, which
 // counts from when they are on their way: the disk may take a while before.
@@ -248,11 +255,7 @@ func (a *Adapter) again(ctx context.Context, job *intake.Job, key string, tries 
 			}
 			sent = sync.OnceFunc(done)
 		}
-		err := a.outage.Wait(ctx)
-		if err == nil {
-			err = call(jsonapi.Told(ctx, attempt{job, sent}))
-		}
-		sent()
+		err := a.once(ctx, attempt{job, sent}, call)
 		f := examine(err)
 		if err != nil && f.undone() {
 			job.NotSent()

@@ -53,6 +53,11 @@ func (a *Adapter) Waits(d time.Duration, err error) (left bool, then time.Durati
 // Break closes the journal, as where it cannot be written any more.
 func (a *Adapter) Break() { _ = a.events.Close() }
 
+// Hold notes until when nothing is sent to a channel, as a process does for the next.
+func (a *Adapter) Hold(channel string, until time.Time) {
+	a.events.Remember(heldKey(channel), until.Format(time.RFC3339Nano))
+}
+
 // Again makes a call as long as it may be made again.
 func (a *Adapter) Again(ctx context.Context, key string, call func() error) error {
 	return a.again(ctx, nil, key, patience, func(context.Context) error { return call() })

@@ -10,10 +10,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
-	"testing/synctest"
 	"time"
-
-	api "github.com/slack-go/slack"
 
 	"newshound/bot"
 	"newshound/bot/slack"
@@ -94,59 +91,6 @@ func TestStatusHangs(t *testing.T) {
 	if took := time.Since(began); took > 10*time.Second {
 		t.Errorf("answered after %v", took)
 	}
-}
-
-// TestLongPause has Slack tell to wait for long: nothing is sent in that time, if it makes sense.
-func TestLongPause(t *testing.T) {
-	for says, want := range map[time.Duration]time.Duration{10 * time.Minute: 10 * time.Minute, 24 * time.Hour: time.Hour} {
-		for _, key := range []string{"C1", ""} {
-			synctest.Test(t, func(t *testing.T) {
-				b, err := slack.Open(slack.Options{})
-				if err != nil {
-					t.Fatal(err)
-				}
-				began, calls := time.Now(), 0
-				err = b.Again(t.Context(), key, func() error {
-					if calls++; calls == 1 {
-						return &api.RateLimitedError{RetryAfter: says}
-					}
-					return nil
-				})
-				if took := time.Since(began); err != nil || calls != 2 || took != want {
-					t.Errorf("%q, told to wait %v: %d calls in %v, %v", key, says, calls, took, err)
-				}
-			})
-		}
-	}
-}
-
-// TestSlowToSend has it take a while until a message is on its way, as where the disk is busy: the
-// next comes no sooner after it for that.
-func TestSlowToSend(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		b, err := slack.Open(slack.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var sent time.Time
-		for range 3 {
-			go func() {
-				_ = b.Again(t.Context(), "C1", func() error {
-					<-time.After(3 * time.Second)
-					if gap := time.Since(sent); gap < time.Second {
-						t.Errorf("sent after %v", gap)
-					}
-					sent = time.Now()
-					return nil
-				})
-			}()
-		}
-		began := time.Now()
-		<-time.After(20 * time.Second)
-		if took := sent.Sub(began); took != 11*time.Second {
-			t.Errorf("sent in %v", took)
-		}
-	})
 }
 
 // TestNotTaken has Slack refuse what is in a message: it is said in short, and if need be
