@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"time"
 
@@ -20,14 +21,15 @@ const around = "100"
 const mostAfter = 40
 
 // errLeft is what became of a post of a process that was killed.
-var errLeft = errors.New("a process has ended over it")
+var errLeft = fmt.Errorf("%w: a process has ended over it", jsonapi.ErrDoubt)
 
 // once posts a reply until it is there: where nobody knows whether it is, and Discord may have
 // forgotten its nonce, it is looked, and it is posted again if it is not. Of what a process before
-// this one has left not all marks may have come to the disk.
+// this one has left not all marks may have come to the disk; to look for that is only to be sure,
+// and so it is not tried for long.
 func (a *Adapter) once(ctx context.Context, j *intake.Job, e *event, b body, send func() error) error {
 	if !j.Fresh && !j.Doubt && time.Since(j.At) > nonceLife {
-		if there, _ := a.arrived(ctx, e, b); there {
+		if there, _ := a.arrived(ctx, e, b, 0); there {
 			return nil
 		}
 	}
@@ -35,8 +37,8 @@ func (a *Adapter) once(ctx context.Context, j *intake.Job, e *event, b body, sen
 	if !j.Doubt {
 		err = send()
 	}
-	for errors.Is(err, errLeft) || errors.Is(err, jsonapi.ErrDoubt) && ctx.Err() == nil {
-		there, known := a.arrived(ctx, e, b)
+	for errors.Is(err, jsonapi.ErrDoubt) && ctx.Err() == nil && time.Since(j.At) < patience {
+		there, known := a.arrived(ctx, e, b, patience)
 		switch {
 		case there:
 			return nil
@@ -49,10 +51,12 @@ func (a *Adapter) once(ctx context.Context, j *intake.Job, e *event, b body, sen
 	return err
 }
 
-// arrived looks whether a message has its reply. It is not known where the bot may not read, and
-// where not even the message is to be seen, or too much after it.
-func (a *Adapter) arrived(ctx context.Context, e *event, b body) (there, known bool) {
-	if b.Reference == nil {
+// arrived looks whether a message has its reply, with so much patience. It is not known where the
+// bot may not read, or does not know itself, and where not even the message is to be seen, or too
+// much after it.
+func (a *Adapter) arrived(ctx context.Context, e *event, b body, patience time.Duration) (there, known bool) {
+	me := a.who.Load().bot
+	if b.Reference == nil || me == "" {
 		return false, false
 	}
 	var list json.RawMessage
@@ -66,7 +70,7 @@ func (a *Adapter) arrived(ctx context.Context, e *event, b body) (there, known b
 	asked, after := false, 0
 	for _, m := range tree.ParseList(list) { // the newest first
 		switch {
-		case m.Text("author.id") == a.who.Load().bot && m.Text("message_reference.message_id") == e.ID:
+		case m.Text("author.id") == me && m.Text("message_reference.message_id") == e.ID:
 			return true, true
 		case m.Text("id") == e.ID:
 			asked = true

@@ -61,7 +61,7 @@ func TestNonceForgotten(t *testing.T) {
 
 // The process ends while Discord is away, and is started again when it is back: what did
 // not arrive is posted then, and what did is not posted twice. Where that is not to be seen, and
-// the nonce may be forgotten, nothing is posted that perhaps did.
+// the nonce may be forgotten, nothing is posted that perhaps did, but who asked is told so.
 func TestOutageAndRestart(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -69,18 +69,19 @@ func TestOutageAndRestart(t *testing.T) {
 		unread bool
 		away   time.Duration
 		want   int
+		told   bool
 	}{
-		{"away", discordtest.Response{Status: 503}, true, time.Hour, 1},
-		{"no gateway", discordtest.Response{Status: 502, Body: "<html>"}, true, time.Hour, 1},
-		{"told to wait", *discordtest.RateLimited(time.Second, false), true, time.Hour, 1},
-		{"stored, told 500", discordtest.Response{Done: true, Status: 500}, false, time.Hour, 1},
-		{"stored, told 500, and not to be seen", discordtest.Response{Done: true, Status: 500}, true, time.Hour, 1},
-		{"stored, and cut", discordtest.Response{Done: true, Cut: true}, false, time.Hour, 1},
-		{"told 500", discordtest.Response{Status: 500}, false, time.Hour, 1},
-		{"cut", discordtest.Response{Cut: true}, false, time.Hour, 1},
-		{"told 500, and not to be seen", discordtest.Response{Status: 500}, true, time.Hour, 0},
-		{"told 500, and not to be seen, soon", discordtest.Response{Status: 500}, true, time.Minute, 1},
-		{"stored, told 500, and not to be seen, soon", discordtest.Response{Done: true, Status: 500}, true, time.Minute, 1},
+		{"away", discordtest.Response{Status: 503}, true, time.Hour, 1, false},
+		{"no gateway", discordtest.Response{Status: 502, Body: "<html>"}, true, time.Hour, 1, false},
+		{"told to wait", *discordtest.RateLimited(time.Second, false), true, time.Hour, 1, false},
+		{"stored, told 500", discordtest.Response{Done: true, Status: 500}, false, time.Hour, 1, false},
+		{"stored, told 500, and not to be seen", discordtest.Response{Done: true, Status: 500}, true, time.Hour, 1, true},
+		{"stored, and cut", discordtest.Response{Done: true, Cut: true}, false, time.Hour, 1, false},
+		{"told 500", discordtest.Response{Status: 500}, false, time.Hour, 1, false},
+		{"cut", discordtest.Response{Cut: true}, false, time.Hour, 1, false},
+		{"told 500, and not to be seen", discordtest.Response{Status: 500}, true, time.Hour, 0, true},
+		{"told 500, and not to be seen, soon", discordtest.Response{Status: 500}, true, time.Minute, 1, false},
+		{"stored, told 500, and not to be seen, soon", discordtest.Response{Done: true, Status: 500}, true, time.Minute, 1, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			bubble(t, func(t *testing.T, s *discordtest.Server) {
@@ -104,10 +105,48 @@ func TestOutageAndRestart(t *testing.T) {
 				back = true
 				start(t, s, &bottest.Handler{}, with)
 				time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
-				if n := len(s.Messages(channel)); n != c.want {
-					t.Errorf("%d messages, want %d", n, c.want)
+				answers, told := 0, false
+				for _, m := range s.Messages(channel) {
+					if strings.Contains(m.Text(), "has not told me whether my answer arrived") {
+						told = true
+					} else {
+						answers++
+					}
+				}
+				if answers != c.want || told != c.told {
+					t.Errorf("%d answers, want %d; told: %t", answers, c.want, told)
 				}
 			})
 		})
 	}
+}
+
+// What is only looked for to be sure is posted, too, where Discord goes on to fail at showing the
+// channel.
+func TestLookFails(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		journal := filepath.Join(t.TempDir(), "journal")
+		with := func(o *discord.Options) { o.Journal = journal }
+		r := start(t, s, &bottest.Handler{}, with)
+		channel := s.NewChannel()
+		fails := map[string]bool{routePost: true, routeHistory: true}
+		s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+			if fails[q.Route] {
+				return &discordtest.Response{Status: 503}
+			}
+			return nil
+		})
+		s.Mention(discordtest.Act{Person: "1", Channel: channel}, "once?")
+		s.Wait("an attempt", func() bool { return len(s.Requests(routePost)) > 1 })
+		if err := r.end(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Hour) //nolint:forbidigo // time passes in a bubble
+		fails[routePost] = false
+		start(t, s, &bottest.Handler{}, with)
+		time.Sleep(2 * time.Minute) //nolint:forbidigo // time passes in a bubble
+		if n := len(s.Messages(channel)); n != 1 {
+			t.Errorf("%d messages", n)
+		}
+	})
 }
