@@ -39,13 +39,9 @@ var (
 	errLeft = fmt.Errorf("%w by the end of a process", jsonapi.ErrCut)
 )
 
-// sign returns the name by which the answer to what somebody wrote is known, to every process, "" for
-// another event.
-func (e *event) sign() string {
-	if e.Kind != asked {
-		return ""
-	}
-	sum := sha256.Sum256([]byte(key("answer", e.Team, e.Channel, e.TS)))
+// sign returns the name by which the answer to what somebody wrote is known, to every process.
+func sign(team, channel, ts string) string {
+	sum := sha256.Sum256([]byte(key("answer", team, channel, ts)))
 	return hex.EncodeToString(sum[:16])
 }
 

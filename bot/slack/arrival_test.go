@@ -1,6 +1,7 @@
 package slack_test
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"newshound/bot/bottest"
+	"newshound/bot/internal/intake"
 	"newshound/bot/slack"
 	"newshound/bot/slack/slacktest"
 )
@@ -183,6 +185,39 @@ func TestKilledWhereNotAllowed(t *testing.T) {
 	next.Wait("a look at the direct messages", func() bool { return len(next.Calls("conversations.history")) > 0 })
 	if got := next.settle(); len(got) != 1 || got[0].Channel[0] != 'D' {
 		t.Errorf("%d messages", len(got))
+	}
+}
+
+// TestKilledBeforeSigns has a process of a version that gave answers no name be killed in doubt:
+// whether its answer has arrived cannot be seen, and so it is not posted again.
+func TestKilledBeforeSigns(t *testing.T) {
+	t.Parallel() // it waits
+	dir, server := t.TempDir(), slacktest.New(t)
+	p := server.Message("D1", "", "U1", "how many?", nil)
+	answerAndEnd(t, server, p)
+	event := p["event"].(map[string]any)
+	e := map[string]any{"kind": "asked", "team": p["team_id"], "channel": "D1", "ts": event["ts"], "user": "U1", "text": "how many?", "direct": true}
+	old, err := intake.OpenEvents[map[string]any](intake.Options{Path: filepath.Join(dir, "journal")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	old.Accept(&e)
+	ctx, stop := context.WithCancel(t.Context())
+	old.Run(ctx, func(_ context.Context, j *intake.Job, _ *map[string]any) error {
+		j.Sending()
+		bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
+		stop()
+		return nil
+	}, nil, nil)
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
+	if n := len(next.settle()); n != 1 {
+		t.Errorf("%d messages", n)
+	}
+	if !strings.Contains(next.log.String(), "in_doubt=1") {
+		t.Error("it was not in doubt")
 	}
 }
 

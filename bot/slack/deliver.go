@@ -31,7 +31,7 @@ const inShort = "Slack did not take all of this, and so it is in short."
 
 // destination returns the ways to a place, the best first.
 func (e *event) destination(at place) []way {
-	w := way{channel: e.Channel, since: e.TS, sign: e.sign(), again: e.Again}
+	w := way{channel: e.Channel, since: e.TS, sign: e.Sign, again: e.Again}
 	switch at {
 	case private:
 		return e.ways(e.User)
@@ -48,7 +48,7 @@ func (e *event) orDirectly(ways ...way) []way {
 	if e.Direct {
 		return ways
 	}
-	return append(ways, way{person: e.User, sign: e.sign(), again: e.Again})
+	return append(ways, way{person: e.User, sign: e.Sign, again: e.Again})
 }
 
 // ways returns the ways to one person alone, or with "" to all who see the channel.

@@ -41,6 +41,7 @@ type event struct {
 	Hook    string `json:"hook,omitempty"`   // where to respond to a command, a shortcut or a button
 	Direct  bool   `json:"direct,omitempty"` // in a direct message
 	Again   bool   `json:"again,omitempty"`  // it came not for the first time, which another process may have had
+	Sign    string `json:"sign,omitempty"`   // by which the answer to a message is known; "" also from a version that gave it none
 	Once    string `json:"once,omitempty"`   // the key by which what a button does is done once
 }
 
@@ -93,6 +94,7 @@ func decodeEvent(p tree.JSON) (*event, []string) {
 		if e.User == "" || e.User == self || e.User == "USLACKBOT" || p.Text("event.bot_id") != "" || !human || e.TS == "" || !e.Direct && !mentioned || editedLate(p) {
 			return nil, nil
 		}
+		e.Sign = sign(e.Team, e.Channel, e.TS)
 		// One message may come as two events.
 		return e, append(keys, key("message", e.Team, e.Channel, e.TS))
 	case "app_home_opened":

@@ -23,7 +23,7 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 	if a.barred.Load() {
 		return intake.ErrLeft
 	}
-	if job.Doubt && e.Kind != asked {
+	if job.Doubt && e.Sign == "" {
 		return nil // nobody can find out what came of it
 	}
 	a.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
