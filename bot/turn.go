@@ -140,13 +140,23 @@ type Memory interface {
 
 // Continue has h answer a message as the next of a conversation, of which memory keeps
 // the last turn under key: it comes before a message that says of no other what it is
-// about. With the key "" nothing is kept.
-func Continue(ctx context.Context, h Handler, memory Memory, key string, m Message) Reply {
-	if m.Last == (Turn{}) && key != "" {
-		m.Last, _ = DecodeTurn(memory.Recall(key)) // one that cannot be read is none
+// about. With the key "" nothing is kept. The job is the name of what is carried out: where that
+// is done again, as after a restart, its own turn is not the one before it.
+func Continue(ctx context.Context, h Handler, memory Memory, key, job string, m Message) Reply {
+	earlier := key + " before"
+	recalls := m.Last == (Turn{}) && key != ""
+	if recalls {
+		last := memory.Recall(key)
+		if by, before, is := strings.Cut(memory.Recall(earlier), "\n"); is && by == job {
+			last = before
+		}
+		m.Last, _ = DecodeTurn(last) // one that cannot be read is none
 	}
 	r := h.Handle(ctx, m)
 	if r.Turn != (Turn{}) && key != "" && ctx.Err() == nil {
+		if recalls {
+			memory.Remember(earlier, job+"\n"+m.Last.Encode())
+		}
 		memory.Remember(key, r.Turn.Encode())
 	}
 	return r

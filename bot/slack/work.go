@@ -66,7 +66,7 @@ func (a *Adapter) answer(ctx context.Context, job *intake.Job, e *event) error {
 		})
 	}
 	at := e.place()
-	r := a.handle(ctx, e, e.Text, bot.Turn{}, e.conversation(at))
+	r := a.handle(ctx, job, e, e.Text, bot.Turn{}, e.conversation(at))
 	status.Wait() // or it would come after the answer, and stay
 	question := ""
 	if at == private { // where nobody sees what was typed
@@ -101,10 +101,10 @@ func (a *Adapter) press(ctx context.Context, job *intake.Job, e *event) {
 		a.cite(ctx, job, e, turn)
 	case bot.ShareCommand:
 		turn.Earlier = "" // what was asked before it is not shared
-		r := a.handle(ctx, e, bot.AgainCommand, turn, "")
+		r := a.handle(ctx, job, e, bot.AgainCommand, turn, "")
 		_ = a.reply(ctx, job, e, render(r, inThread, turn.Question), e.ways("")...)
 	default:
-		r := a.handle(ctx, e, do, turn, e.conversation(at))
+		r := a.handle(ctx, job, e, do, turn, e.conversation(at))
 		_ = a.reply(ctx, job, e, render(r, at, ""), e.destination(at)...)
 	}
 }
@@ -119,7 +119,7 @@ func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.
 		return
 	}
 	there := &event{Kind: press, Team: e.Team, Channel: channel, User: e.User, Direct: true}
-	r := a.handle(ctx, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
+	r := a.handle(ctx, job, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
 	err = bot.Deliver(a.options.Observer, job.At, func() error {
 		return a.deliver(ctx, job, render(r, direct, r.Turn.Question), there.destination(direct)...)
 	})
@@ -132,10 +132,10 @@ func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.
 	a.tell(ctx, e, text)
 }
 
-// handle has a message answered, as the next of a conversation.
-func (a *Adapter) handle(ctx context.Context, e *event, text string, last bot.Turn, conversation string) bot.Reply {
+// handle has the message of a job answered, as the next of a conversation.
+func (a *Adapter) handle(ctx context.Context, job *intake.Job, e *event, text string, last bot.Turn, conversation string) bot.Reply {
 	m := bot.Message{Text: text, Last: last, User: "slack:" + e.Team + ":" + e.User}
-	return bot.Continue(ctx, a.options.Handler, a.events, conversation, m)
+	return bot.Continue(ctx, a.options.Handler, a.events, conversation, job.Name(), m)
 }
 
 // statusTime is how long a status may take: the answer waits for it.

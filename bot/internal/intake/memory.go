@@ -87,11 +87,14 @@ func (in *Intake) Remember(key, value string) {
 	}
 }
 
+// Name tells the job from all others, also to a process that carries it on.
+func (j *Job) Name() string { return fmt.Sprintf("%d %d", j.At.Unix(), j.id) }
+
 // Claim reports whether what has a key, and is done once, is for this job to do: it is the
 // job's from the first that asks on, also for a process that carries the job on, until
 // [Job.Yield]. It is remembered like a value of [Intake.Remember].
 func (j *Job) Claim(key string) bool {
-	h, mine := hashOf(key), fmt.Sprintf("%d %d", j.At.Unix(), j.id)
+	h, mine := hashOf(key), j.Name()
 	j.intake.mu.Lock()
 	held := j.intake.memory.get(h)
 	if held == "" {
