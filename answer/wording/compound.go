@@ -44,7 +44,7 @@ func (c compounds) rewrite(text string, words []align.Word) []align.Word {
 	if len(c.whole) == 0 {
 		return words
 	}
-	words = inFull(text, words, c.inFull)
+	words = inFull(words, c.inFull)
 	out := make([]align.Word, 0, len(words))
 	for i := 0; i < len(words); i++ {
 		w := words[i]

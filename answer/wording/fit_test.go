@@ -64,11 +64,16 @@ func TestShort(t *testing.T) {
 		{"rose by 6 percent", "It rose by 6 per cent.", true},
 		{"closed on January 31", "It closed on Jan. 31.", true},
 		{"closed on 31 Sept. and", "It closed on 31 September and left.", true},
+		{"closed on Jan. 31, 2020", "It closed on Jan 31 2020.", true},
+		{"we all liked Jan.", "“We all liked Jan,” she said.", true},
+		{"a loss of 8 bn euros", "A loss of 8bn euros.", true},
+		{"a loss of 8bn euros", "A loss of 8 billion euros.", true},
 		{"a loss of $8", "It was a loss of $8bn.", false},
 		{"a loss of $8bn", "It was a loss of $8m.", false},
 		{"a dam of 8 million", "It was a dam of 8m.", false},
 		{"rose by 6", "It rose by 6%.", false},
 		{"they may march on", "They may mar on.", false},
+		{"it will not march. They", "It will not mar. They go.", false},
 	} {
 		q := parse(c.given)
 		a := corpus.NewArticle(corpus.Meta{ID: "a"}, c.body)

@@ -158,7 +158,7 @@ func parse(text string) Quote {
 
 // wordsOf returns the words of a quote, with what it writes short in full.
 func wordsOf(text string) []align.Word {
-	return inFull(text, align.Words(text), func(string, string) bool { return true })
+	return inFull(align.Words(text), func(string, string) bool { return true })
 }
 
 // TextOf returns some of its words as they were pasted.

@@ -9,7 +9,7 @@ import (
 // inFull returns words of a text with what a desk writes short as others write it in full, since nobody
 // says it otherwise: $8bn and 6% as the two words $8 billion and 6 percent, Jan. 31 as January 31. Only
 // that is rewritten of which wants has the word in full, with the number before it.
-func inFull(text string, all []align.Word, wants func(number, full string) bool) []align.Word {
+func inFull(all []align.Word, wants func(number, full string) bool) []align.Word {
 	out := make([]align.Word, 0, len(all))
 	for i, w := range all {
 		number, unit := amount(w.Key)
@@ -18,10 +18,12 @@ func inFull(text string, all []align.Word, wants func(number, full string) bool)
 			at := w.Start + len(number)
 			out = append(out, align.Word{Start: w.Start, End: at, Key: number})
 			w = align.Word{Start: at, End: w.End, Key: unit}
+		case units[w.Key] != "" && i > 0 && isNumber(all[i-1]) && wants(all[i-1].Key, units[w.Key]):
+			w.Key = units[w.Key] // 8 bn
 		case w.Key == "cent" && i > 0 && all[i-1].Key == "per" && wants("", percent):
 			w.Start, w.Key = all[i-1].Start, percent
 			out = out[:len(out)-1]
-		case months[w.Key] != "" && dated(text, all, i) && wants("", months[w.Key]):
+		case months[w.Key] != "" && dated(all, i) && wants("", months[w.Key]):
 			w.Key = months[w.Key]
 		}
 		out = append(out, w)
@@ -32,7 +34,7 @@ func inFull(text string, all []align.Word, wants func(number, full string) bool)
 // amount divides a number from the unit that is written short right behind it, which is returned in full;
 // "" where there is none. What may be a measure of something else is money only behind its sign: 8m.
 func amount(key string) (number, unit string) {
-	digits := strings.TrimLeft(key, "$£€¥")
+	digits := strings.TrimLeft(key, money)
 	short := strings.TrimLeft(digits, "0123456789.,")
 	if short == digits || short == "" {
 		return key, ""
@@ -43,7 +45,10 @@ func amount(key string) (number, unit string) {
 	return strings.TrimSuffix(key, short), unit
 }
 
-const percent = "percent"
+const (
+	percent = "percent"
+	money   = "$£€¥" // the signs of it
+)
 
 var (
 	units  = map[string]string{"%": percent, "bn": "billion", "tn": "trillion"}
@@ -54,10 +59,14 @@ var (
 	}
 )
 
-// dated reports whether the word at i is a month that is written short: a full stop or a day is behind it.
-func dated(text string, all []align.Word, i int) bool {
-	if strings.HasPrefix(text[all[i].End:], ".") {
-		return true
-	}
-	return i+1 < len(all) && all[i+1].Key[0] >= '0' && all[i+1].Key[0] <= '9'
+// dated reports whether the word at i is a month that is written short: a day or a year stands beside it.
+// A full stop behind it is no sign of one, since it may end a sentence: I have always liked Jan.
+func dated(all []align.Word, i int) bool {
+	return i > 0 && isNumber(all[i-1]) || i+1 < len(all) && isNumber(all[i+1])
+}
+
+// isNumber reports whether a word begins with a digit, behind the sign of money if there is one.
+func isNumber(w align.Word) bool {
+	digits := strings.TrimLeft(w.Key, money)
+	return digits != "" && digits[0] >= '0' && digits[0] <= '9'
 }
