@@ -56,6 +56,9 @@ func TestParseCommand(t *testing.T) {
 		"which outlets reported that?": {verb: reform, form: answer.Compare},
 		"who had it first?":            {verb: reform, form: answer.Timeline},
 		"what's next?":                 {verb: question}, // of what was told, and no further quotes
+		"show me next":                 {verb: more},
+		"who broke the story?":         {verb: reform, form: answer.Timeline},
+		"who broke it?":                {verb: question}, // the record, or the window
 		"Never mind.":                  {verb: courtesy},
 		"That’s all":                   {verb: courtesy},
 		"2":                            {verb: around, n: 2},

@@ -51,13 +51,13 @@ var spokenCommands = sync.OnceValue(func() map[string]command {
 			list (the|of|) (authors|bylines|reporters); how many (authors|bylines|reporters) (do you have|are there)`},
 		{command{verb: reform, form: answer.Compare}, `(which|what) outlets; which (papers|newspapers|sources);
 			(which|what) outlets (report|reported|report on|reported on|cover|covered|wrote about|have|had|carry|carried) (that|this|it|the story);
-			(which|what) outlets (said|say) that; who (covered|carried) (it|that|this);
+			(which|what) outlets (said|say) that; who covered (it|that|this);
 			compare (that|this|it|them|those|both|the two|(the|) outlets); how do (they|the outlets) differ;
 			how do they compare; how does that compare`},
 		{command{verb: reform, form: answer.Timeline}, `(a|the) timeline; timeline of (that|this); in order (of time|); in the order of time;
 			(who|which outlet|what outlet) was first; (who|which outlet|what outlet) first (reported|had) (it|that|this);
 			(who|which outlet|what outlet) (reported|had|wrote|broke) (it|that|this|the story|the news) first;
-			(who|which outlet|what outlet) broke (it|this|that|the story|the news|the news first);
+			(who|which outlet|what outlet) broke (the story|the news); (which|what) outlet broke (it|this|that);
 			who was (the|) first to report (it|that|this)`},
 		{command{verb: recheck}, `is (that|this|it) (real|verified|accurate); is (that|this|the) quote real; is that (quote|) exact;
 			is (that|this|it) a (direct|literal|verbatim|) quote; are (those|these|they) (direct|literal|verbatim|) quotes; is (that|this|it) verbatim; (is|are) (that|this|those|these) (his|her|their) (exact|own|very|actual|) words; is (that|it) a real quote; is (that|this) word for word; are these (quotes|) real;
@@ -129,7 +129,7 @@ func spoken(words []string) (command, bool) {
 	}
 	for _, wish := range []string{"can you ", "could you ", "can i get ", "can i see ", "let me see ", "give me ", "show me ", "show ", "tell me ",
 		"do you have ", "is there ", "are there ", "what is ", "what are "} {
-		if wished, ok := strings.CutPrefix(s, wish); ok && wished != "next" { // what comes of it
+		if wished, ok := strings.CutPrefix(s, wish); ok && (wish != "what is " || wished != "next") { // what comes of it
 			s = wished
 		}
 		if c, ok := all[s]; ok {
