@@ -142,6 +142,8 @@ func (f *follower) ofWhat() bool {
 	switch {
 	case topic == "" || len(f.tokens) > longestTopic || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] == person }):
 		return false
+	case named && onItself().MatchString(f.rest) && !backTo(syntax.LastWord(f.rest)):
+		return false
 	case responds().MatchString(f.rest) && !(named && strings.HasPrefix(f.rest, "how ")):
 		f.beside(f.gist())
 	case responds().MatchString(f.rest):
@@ -157,6 +159,13 @@ func (f *follower) ofWhat() bool {
 	}
 	return true
 }
+
+// onItself matches a question for what somebody says on something that it names: “any comment from
+// Swift on the league?”
+var onItself = analysis.Pattern(`^(?:any|(?:is|was) there (?:an?|any)) \S+ (?:from|by) .+ (?:on|about|over|to|regarding|after|since) .+$`)
+
+// backTo are the words for what has been spoken of: any comment from Swift on that?
+var backTo = analysis.Words("it this that them him her")
 
 // respondsTo reads “how did Putin react?” of what was spoken of, where the articles that told of it
 // have the name and what both ask for together, and hardly any has it alone.

@@ -94,6 +94,8 @@ func TestRead(t *testing.T) {
 		{"Who resigned in Ashford?", "only Al Jazeera", `Who resigned in Ashford? outlet:"Al Jazeera"`},
 		{"Who resigned in Ashford?", "only women", ""},
 		{"Who resigned in Ashford?", "any reaction from Okafor?", "Any reaction from Okafor (who resigned in Ashford)?"},
+		{"Who resigned in Ashford?", "any reaction from Okafor to this?", "Any reaction from Okafor to this (who resigned in Ashford)?"},
+		{"Who resigned in Ashford?", "any reaction from Okafor to the Brookton tram?", ""},
 		{"Did Halvorsen resign?", "has anyone denied that?", "Has anyone denied it (did Halvorsen resign)?"},
 		{"Which trams broke?", "name one", "Who exactly (which trams broke)?"},
 		{"What did Halvorsen earn?", "why did the Brookton Council let him go?", "Why did the Brookton Council let Halvorsen go?"},
