@@ -44,43 +44,28 @@ func (u *unit) cues() []cue {
 			continue
 		}
 		if t.word == "according" && i+2 < len(u.tokens) && u.tokens[i+1].word == "to" {
-			if p, ok := u.phraseFrom(i+2, true); ok {
-				if wide := u.withRemark(p); wide.last > p.last {
-					closed := wide.last+1 < len(u.tokens) && !u.tokens[p.last+2].upper
-					if (closed || i >= leadIn) && u.nominal(p.last+2, wide.last) {
-						p = wide
-					}
-				}
-				if i < leadIn {
-					p.last = u.beforeComma(p.last)
-				}
+			if p, ok := u.accordingTo(i); ok {
 				out = append(out, cue{first: i, last: i + 1, source: p, according: true, verb: verb{quotes | clauses, past}})
 			}
 			continue
 		}
-		v := t.verb
 		if p, ok := u.actsBehind(1); ok && i == p.last+1 && !t.attributes() && u.stopsShort(0) && words(u.text(0)) >= fewWords {
 			out = append(out, cue{first: i, last: i, source: p, verb: verb{quotes, past}}) // “…,” Smith retaliated
 			continue
 		}
-		said, more := u.idiom(i)
-		if more > 0 {
-			v = said
+		v, more := u.idiom(i)
+		if more == 0 {
+			v = t.verb
 		}
 		if more == 0 && !t.attributes() || t.upper && i > 0 || len(out) > 0 && i <= out[len(out)-1].source.last && !out[len(out)-1].joined {
 			continue
 		}
-		if v.use&(addressed|things) == 0 && u.at(i+1).word == "to" && goesOn(t.word) {
-			continue // continued to expand
-		}
-		if v.form == past && i+2 < len(u.tokens) && u.tokens[i+1].word == "by" && (u.tokens[i+2].upper || u.tokens[i+2].is(aDeterminer)) {
-			continue // a song sung by Lee
+		if u.tellsNothing(i, v) {
+			continue
 		}
 		c := cue{first: i, last: i + more, more: more, verb: v, tacit: v.use&tacit != 0}
 		if u.answersBack(i) {
 			c.last++
-		} else if hits(t.word) {
-			continue // he shot the dog
 		}
 		if n := len(out) - 1; n >= 0 && v.form == ing && i >= 2 && u.tokens[i-1].word == "by" && out[n].last == i-2 {
 			out[n].last, out[n].verb = i, v // continued by saying
@@ -92,6 +77,36 @@ func (u *unit) cues() []cue {
 		}
 	}
 	return withOpening(out)
+}
+
+// accordingTo returns who is named behind the “according to” at i.
+func (u *unit) accordingTo(i int) (phrase, bool) {
+	p, ok := u.phraseFrom(i+2, true)
+	if !ok {
+		return p, false
+	}
+	if wide := u.withRemark(p); wide.last > p.last {
+		closed := wide.last+1 < len(u.tokens) && !u.tokens[p.last+2].upper
+		if (closed || i >= leadIn) && u.nominal(p.last+2, wide.last) {
+			p = wide
+		}
+	}
+	if i < leadIn {
+		p.last = u.beforeComma(p.last)
+	}
+	return p, true
+}
+
+// tellsNothing reports whether the verb at i attributes nothing by what stands behind it.
+func (u *unit) tellsNothing(i int, v verb) bool {
+	t := u.tokens[i]
+	switch next := u.at(i + 1); {
+	case v.use&(addressed|things) == 0 && next.word == "to" && goesOn(t.word):
+		return true // continued to expand
+	case v.form == past && i+2 < len(u.tokens) && next.word == "by" && (u.tokens[i+2].upper || u.tokens[i+2].is(aDeterminer)):
+		return true // a song sung by Lee
+	}
+	return hits(t.word) && !u.answersBack(i) // he shot the dog
 }
 
 // answersBack reports whether the verb at the token at i goes on with a word that makes it one of
