@@ -13,11 +13,12 @@ var clauseCases = []attributionCase{
 	},
 	{
 		"a quotation behind its cue that ends in a comma",
-		"In a statement, Ann Lee said: “The old dam will hold for good,” adding that it was safe. Doyle told the crowd, “It will go,” and left. Lee said, “It is a lie,” a man shouted.",
+		"In a statement, Ann Lee said: “The old dam will hold for good,” adding that it was safe. Doyle told the crowd, “It will go,” and left. Lee said, “It is a lie,” a man shouted. There was a note saying, “It will leak,” and it did.",
 		"Ann Lee | said | direct | “The old dam will hold for good,”\n" +
 			"Ann Lee | adding | indirect | that it was safe\n" +
 			"Doyle | told | direct | “It will go,”\n" +
-			"Lee | unclear | said | direct | “It is a lie,”",
+			"Lee | unclear | said | direct | “It is a lie,”\n" +
+			"There | unclear | saying | direct | “It will leak,”",
 	},
 	{
 		"in the middle of what was said",

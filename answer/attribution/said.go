@@ -49,7 +49,7 @@ func (u *unit) said(c cue, runs []run) said {
 	for _, r := range runs {
 		s.Content = append(s.Content, u.span(r))
 	}
-	s.doubtful = c.object || s.Kind == Direct && len(runs) > 0 && (c.doubtful || c.joined && c.verb.form == ing && c.first-c.behind > farSource || u.apart(c, runs[0]))
+	s.doubtful = c.object || c.source.head == c.source.first && u.tokens[c.source.head].word == "there" || s.Kind == Direct && len(runs) > 0 && (c.doubtful || c.joined && c.verb.form == ing && c.first-c.behind > farSource || u.apart(c, runs[0]))
 	s.speaker, s.head = u.speakerOf(c.source), u.tokens[c.source.head].word
 	s.paragraph, s.person, s.according = u.paragraph, -1, c.according
 	return s
