@@ -9,7 +9,8 @@ type Verdict string
 // holds.
 const (
 	// Exact: the words stand there as given, but for what an ellipsis or brackets
-	// in the quote say is left out or put in.
+	// in the quote say is left out or put in. Capitals, marks, hyphens and what is
+	// written short ($8bn, 6%, Jan. 31) make no difference.
 	Exact Verdict = "exact"
 	// Altered: most of them do, in order; the differences are told.
 	Altered Verdict = "altered"

@@ -74,7 +74,9 @@ Says whether the words stand in the coverage as they are given, and in which
 articles, the earliest first; whether they were altered, and how; whether they are
 a headline; or that they are not in this coverage, which says nothing of whether
 they were said. An ellipsis or words in [brackets] mark what was left out or put
-in. Of a name given outside of the quotation marks it says if it is another there.
+in. Capitals, marks and hyphens make no difference, nor does what is written short:
+$8bn, 6%, Jan. 31. Of a name given outside of the quotation marks it says if it is
+another there.
 
 The quote may be one argument or several. Without one, or where it is "-", it is
 read from the standard input.
