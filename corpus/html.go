@@ -37,15 +37,11 @@ type Texts struct{ of map[*html.Node]string }
 func TextsOf(root *html.Node) Texts {
 	t := Texts{of: make(map[*html.Node]string)}
 	for rest := []*html.Node{root}; len(rest) > 0; rest = rest[1:] {
-		s := shown{at: make(map[*html.Node][2]int)}
+		s := shown{of: t.of}
 		if IsBeside(rest[0]) { // what is beside a story has no text, and its parts have one of theirs
 			s.children(rest[0])
 		} else {
 			s.node(rest[0])
-		}
-		text := s.text.String()
-		for n, at := range s.at {
-			t.of[n] = strings.TrimSpace(text[at[0]:at[1]])
 		}
 		rest = append(rest, s.beside...)
 	}
@@ -60,7 +56,7 @@ func (t Texts) Of(n *html.Node) string { return t.of[n] }
 // shown is the text of a node of HTML as far as it was read.
 type shown struct {
 	text   strings.Builder
-	at     map[*html.Node][2]int // where each element's text begins and ends
+	of     map[*html.Node]string // the text of each element that was read to its end
 	beside []*html.Node          // the elements that were left out
 	space  bool                  // there was space since the last character
 	lines  int                   // line breaks that come before the next character
@@ -77,7 +73,7 @@ func (t *shown) node(n *html.Node) {
 		return
 	}
 	begin := t.text.Len()
-	defer func() { t.at[n] = [2]int{begin, t.text.Len()} }()
+	defer func() { t.of[n] = strings.TrimSpace(t.text.String()[begin:]) }()
 	block := slices.Contains(blocks, n.DataAtom)
 	switch {
 	case block:

@@ -11,18 +11,18 @@ import (
 	"io"
 	"slices"
 	"strings"
-
-	"golang.org/x/net/html/charset"
 )
 
 // feed reads the items of a feed, RSS (https://www.rssboard.org/rss-specification) or Atom
 // (RFC 4287), or of what WordPress exports, which is RSS. An item is an article where it has
 // the whole text, and not only a summary; of an export only what is published counts.
 type feed struct {
-	xml    *xml.Decoder
-	in     *bounded
-	outlet string // the feed's title
-	n      int    // items that were read
+	xml      *xml.Decoder
+	in       *bounded
+	marked   bool   // its first bytes told its encoding
+	encoding string // that it says it is in, where it is converted from that
+	outlet   string // the feed's title
+	n        int    // items that were read
 }
 
 // The namespaces of what is read.
@@ -34,22 +34,13 @@ const (
 	exportSpace  = "http://wordpress.org/export/" // and a version
 )
 
-// newFeed returns the reader of a feed.
-func newFeed(r *bufio.Reader) *feed {
+// newFeed returns the reader of a feed, whose first bytes may have told its encoding.
+func newFeed(r *bufio.Reader, marked bool) *feed {
 	in := &bounded{r: r}
-	d := xml.NewDecoder(in)
-	d.CharsetReader = func(name string, in io.Reader) (io.Reader, error) {
-		if strings.EqualFold(name, "utf-16") { // which was told by its first bytes
-			return in, nil
-		}
-		decoded, err := charset.NewReaderLabel(name, in)
-		if err != nil {
-			return nil, fmt.Errorf("it is in %s: convert it to UTF-8, and say so in its first line", name)
-		}
-		return decoded, nil
-	}
-	d.Entity = xml.HTMLEntity
-	return &feed{xml: d, in: in}
+	f := &feed{xml: xml.NewDecoder(in), in: in, marked: marked}
+	f.xml.CharsetReader = f.decode
+	f.xml.Entity = xml.HTMLEntity
+	return f
 }
 
 // bounded reads no more than [MaxBytes] between what the decoder is asked for, which it holds.
@@ -107,6 +98,9 @@ func (f *feed) read() ([]byte, int, error) {
 				continue
 			}
 			object, err := f.record(i)
+			if err == nil {
+				err = damaged(object, f.encoding)
+			}
 			return object, f.n, err
 		}
 	}

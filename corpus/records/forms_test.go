@@ -74,13 +74,24 @@ It is old.</content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp
 
 [gallery ids="1,2"][gallery][embed]https://v.example/[/embed] [youtube https://v.example/?v=1]
 
-Of [the] dam [1] [x = 5] and [rain said].[/p]]]></content:encoded><wp:status>publish</wp:status></item></channel></rss>`,
-			"export:1  It held [sic], she said.\n\nOf [the] dam [1] [x = 5] and [rain said]."},
+Of [the] dam [1] [x = 5] and [rain said].[/p]
+
+It is old [see https://v.example/a], [the plan is at https://v.example/b].]]></content:encoded><wp:status>publish</wp:status></item></channel></rss>`,
+			"export:1  It held [sic], she said.\n\nOf [the] dam [1] [x = 5] and [rain said].\n\nIt is old [see https://v.example/a], [the plan is at https://v.example/b]."},
 		{"news.xml", "<nitf><body>It held.</body></nitf>", "read news.xml: item 1: there is none: of XML a feed is read"},
 		{"news.rss", "<rss><item><title>A", "read news.rss: the file is cut short in item 1"},
 		{"news.csv", "\xff\xfe" + wide("id\tbody\r\na\tThe café held.\r\n"), "a  The café held."},
 		{"news.xml", "\xff\xfe" + wide(`<?xml version="1.0" encoding="UTF-16"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content>The café held.</content></entry></feed>`), "a  The café held."},
 		{"news.xml", `<?xml version="1.0" encoding="Shift_JIS"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content>` + "\x93\x8c\x8b\x9e" + `</content></entry></feed>`, "a  東京"},
+		{"news.xml", "\xff\xfe" + wide(`<?xml version="1.0" encoding="iso-8859-1"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content>The café held.</content></entry></feed>`), "a  The café held."},
+		{"news.xml", "\ufeff" + `<?xml version="1.0" encoding="iso-8859-1"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content>The café held.</content></entry></feed>`, "a  The café held."},
+		{"news.xml", `<?xml version="1.0" encoding="Shift_JIS"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content>It is UTF-8: café.</content></entry></feed>`, "a  It is UTF-8: café."},
+		{"news.xml", `<?xml version="1.0" encoding="UTF-16LE"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content>It held.</content></entry></feed>`, "a  It held."},
+		{"news.xml", `<?xml version="1.0" encoding="UTF8"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content>The caf` + "\xe9" + `.</content></entry></feed>`, "read news.xml: item 1: XML syntax error on line 1: invalid UTF-8"},
+		{"news.xml", `<?xml version="1.0" encoding="Shift_JIS"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content>The caf` + "\xe9" + `.</content></entry><entry><id>b</id><content>It held.</content></entry></feed>`,
+			"! item 1: it is damaged, or not in the encoding shift_jis, as it says|b  It held."},
+		{"news.jsonl", "\xff\xfe" + wide(`{"id":"a","body":"The caf`) + "\x00\xd8" + wide(`"}`+"\n"+`{"id":"b","body":"It held."}`), "! :1: it is damaged, or not in the encoding UTF-16, as it says|b  It held."},
+		{"news.xml", `<?xml version="1.0" encoding="iso-2022-kr"?><feed/>`, `read news.xml: item 1: xml: opening charset "iso-2022-kr": it is in iso-2022-kr: convert it to UTF-8`},
 		{"news.xml", `<?xml version="1.0" encoding="EBCDIC"?><feed/>`, `read news.xml: item 1: xml: opening charset "EBCDIC": it is in EBCDIC: convert it to UTF-8`},
 	} {
 		path := write(t, c.name, []byte(c.text))

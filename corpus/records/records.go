@@ -78,6 +78,9 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 	}
 }
 
+// buffer is how much of a file is read at a time.
+const buffer = 1 << 16
+
 // reader reads the records of a file one after the other.
 type reader interface {
 	// read returns the next record as an object of JSON, which is valid until the next
@@ -100,16 +103,30 @@ func (e recordError) Error() string { return string(e) }
 // Unwrap returns [errRecord].
 func (recordError) Unwrap() error { return errRecord }
 
-// reader returns what reads the form that the file is in: a table or a feed by its name, and JSON by
-// how it begins.
+// reader returns what reads a file, by the encoding that its first bytes tell.
 func (l *Loader) reader(r *bufio.Reader) (reader, error) {
-	if mark, err := r.Peek(3); err == nil && string(mark) == "\uFEFF" {
-		_, _ = r.Discard(len(mark)) // it is there
+	mark, _ := r.Peek(len(utf8Mark)) // whatever cannot be read is told later
+	if corpus.IsUTF16(string(mark)) {
+		in, err := l.form(bufio.NewReaderSize(corpus.FromUTF16(r), buffer), true)
+		return converted{in, "UTF-16"}, err
 	}
+	if string(mark) != utf8Mark {
+		return l.form(r, false)
+	}
+	_, _ = r.Discard(len(mark)) // it is there
+	return l.form(r, true)
+}
+
+// utf8Mark may stand before a text in UTF-8.
+const utf8Mark = "\uFEFF"
+
+// form returns what reads the form that the file is in: a table or a feed by its name, and JSON by
+// how it begins. A file is marked whose first bytes told its encoding.
+func (l *Loader) form(r *bufio.Reader, marked bool) (reader, error) {
 	name := strings.TrimSuffix(strings.ToLower(l.path), ".gz")
 	switch path.Ext(name) {
 	case ".xml", ".rss", ".atom":
-		return newFeed(r), nil
+		return newFeed(r, marked), nil
 	}
 	if strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".tsv") {
 		return l.table(r)
@@ -242,14 +259,10 @@ func (l *Loader) file() (fs.File, error) {
 // decompress returns the file's text. What is compressed is told by its first
 // bytes, whatever its name is.
 func (l *Loader) decompress(f io.Reader) (*bufio.Reader, error) {
-	const buffer = 1 << 16
 	r := bufio.NewReaderSize(f, buffer)
 	magic, err := r.Peek(2)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("read %s: %w", l.path, cause(err))
-	}
-	if corpus.IsUTF16(string(magic)) {
-		return bufio.NewReaderSize(corpus.FromUTF16(r), buffer), nil
 	}
 	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
 		if strings.HasSuffix(l.path, ".gz") {

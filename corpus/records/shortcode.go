@@ -8,19 +8,26 @@ import (
 )
 
 // shortcode matches a tag of WordPress, [gallery ids="1,2"], as an export still has them
-// (https://developer.wordpress.org/plugins/shortcodes/): its slash in front, its name, and what
-// else it holds, with attributes or an address in it.
+// (https://developer.wordpress.org/plugins/shortcodes/): its slash in front, its name, and its
+// attributes, or the address that it has in place of them.
 var shortcode = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\[(/?)([a-z][a-z0-9_-]*)(?:\s[^\[\]]*?((?:\s[\w-]+=[^\s=]|://)[^\[\]]*)|\s[^\[\]]*)?/?\]`)
+	return regexp.MustCompile(`\[(/?)([a-z][a-z0-9_-]*)(?:\s+(?:([\w-]+=[^\s=][^\[\]]*)|(https?://[^\s\[\]]+\s*))|\s[^\[\]]*)?/?\]`)
 })
 
 // replaced are WordPress's own shortcodes in place of which a page shows no words of the story:
 // pictures with what stands under them, and what is played.
 var replaced = []string{"audio", "caption", "embed", "gallery", "playlist", "video", "wp_caption"}
 
+// hosts are the shortcodes that may have no more than the address of what a page shows there. Others
+// are a writer's words: [see https://a.example/].
+var hosts = []string{
+	"dailymotion", "facebook", "flickr", "instagram", "mixcloud", "pinterest", "scribd", "slideshare",
+	"soundcloud", "spotify", "ted", "tiktok", "tweet", "twitter", "vimeo", "vine", "youtube",
+}
+
 // withoutShortcodes returns the body of a post without its shortcodes. What stands in brackets is
-// one if it has attributes, an end further on, or is one of WordPress's own; [sic] is none. What
-// stands between one and its end stays, unless a page shows something else in its place.
+// one if it has attributes, or an end further on, or is one of WordPress's own or of a host's; [sic]
+// is none. What stands between one and its end stays, unless a page shows something else in its place.
 func withoutShortcodes(body string) string {
 	tags := shortcode().FindAllStringSubmatchIndex(body, -1)
 	cut := make([][2]int, 0, len(tags)) // the last first
@@ -35,7 +42,7 @@ func withoutShortcodes(body string) string {
 			continue
 		case own && end > 0:
 			cut = append(cut, [2]int{tag[0], end})
-		case own || ended[name] || tag[6] >= 0:
+		case own || ended[name] || tag[6] >= 0 || tag[8] >= 0 && slices.Contains(hosts, name):
 			cut = append(cut, [2]int{tag[0], tag[1]})
 		}
 		next[name] = 0
