@@ -31,7 +31,7 @@ const (
 // so close together, that it is enough, however many passages there are: that few words are all met
 // proves little by itself.
 func (s *search) tells(c candidate) bool {
-	return s.tellsWho(c) || s.tellsWhoIs(c) || s.tellsHowMany(c) || s.tellsWhere(c) || s.tellsWhoSaid(c)
+	return s.tellsWho(c) || s.tellsWhoIs(c) || s.tellsHowMany(c) || s.tellsThing(c) || s.tellsWhoSaid(c)
 }
 
 // tellsWho reports whether a quote tells who does what a short question asks for, in the order of
@@ -83,13 +83,16 @@ func (s *search) tellsHowMany(c candidate) bool {
 	})
 }
 
-// tellsWhere reports whether a quote tells where something happened that a short question asks
-// for, with all that it asks of it about the place. To ask the same of when it happened cost as
-// much as it gained: times stand beside everything.
-func (s *search) tellsWhere(c candidate) bool {
-	return s.inquiry.Expect == answertype.Place && s.together(c, 0, func(text string, tokens []analysis.Token, i int) bool {
+// tellsThing reports whether a quote tells where something happened that a short question asks
+// for, or a figure, with all that it asks of it about the place or the figure: of “How much did egg
+// prices rise?”, “egg prices have risen 60%”. To ask the same of when it happened cost as much as it
+// gained: times stand beside everything.
+func (s *search) tellsThing(c candidate) bool {
+	kind := s.inquiry.Expect
+	many := slices.ContainsFunc(s.analyzer.Tokens(s.inquiry.Text), func(t analysis.Token) bool { return t.Word == "many" }) // which counts something
+	return (kind == answertype.Place || kind.Figure() && kind != answertype.Member && !many) && s.together(c, 0, func(text string, tokens []analysis.Token, i int) bool {
 		for k := max(0, i-toldWithin); k <= min(len(tokens)-1, i+toldWithin); k++ {
-			if answertype.Place.ShownBy(text, tokens, k) && !matchedAt(c.matches, c.Start+tokens[k].Start) {
+			if kind.ShownBy(text, tokens, k) && !matchedAt(c.matches, c.Start+tokens[k].Start) {
 				return true
 			}
 		}
