@@ -64,8 +64,8 @@
 // quotes with the answer, refusals counted as misses; of SciFact nDCG@10; of our own 52
 // questions on the seeds the first quotes with the answer; and how many of our 734
 // conversations go right. The script .ci/ablation makes the table (30 November 2026, on commit
-// 289765b; all parts of a769d42, of the same day, have 0.980, 0.910, 0.432, 712, 0.685, 248, 0.872,
-// 0.839, 0.740, 50, and 583 of 751 conversations):
+// 289765b; all parts of 347777c, of the same day, have 0.980, 0.910, 0.432, 713, 0.689, 247, 0.872,
+// 0.839, 0.740, 50, and 616 of 796 conversations):
 //
 //	                           MultiHop-RAG                RealTimeQA   SQuAD 2        SciFact  seeds  talks
 //	all parts                  0.980  0.910  0.433   710   0.686  248   0.872  0.842   0.739    50     571

@@ -34,6 +34,12 @@ Exit codes: 0 the coverage answers, wholly or in part; 1 an error; 2 the command
 line, or a filter in the question, makes no sense; 3 the coverage does not say.
 `
 
+const sourcesHelp = `
+What the coverage holds is told in place of an answer, with exit code 0, by
+"sources", "Which outlets are there?" and the same of sections and authors; with
+--json these are questions like others.
+`
+
 // maxLimit is the largest --limit. More quotes than this are not an answer.
 const maxLimit = 50
 
@@ -52,7 +58,7 @@ on it, and names the outlets of which nothing was found.
 ` + askHelp
 
 func askCommand() command {
-	return asking{name: "ask", args: "QUESTION", summary: "answer one question", help: askHelp, most: answer.DefaultLimit}.command()
+	return asking{name: "ask", args: "QUESTION", summary: "answer one question", help: askHelp + sourcesHelp, most: answer.DefaultLimit}.command()
 }
 
 func timelineCommand() command {
