@@ -74,7 +74,7 @@ func TestServeKilled(t *testing.T) {
 	before := len(answered(slack))
 	again := startServe(t, slack, state)
 	mention(slack, mentions, mentions+1) // after which all before it is in hand
-	left := 0 // in the journal, of which no post had begun
+	left := 0                            // in the journal, of which no post had begun
 	if m := leftBefore.FindStringSubmatch(again.log.String()); m != nil {
 		left, _ = strconv.Atoi(m[1]) // it is digits
 	}
