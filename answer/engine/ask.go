@@ -3,7 +3,6 @@ package engine
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"newshound/answer"
 	"newshound/answer/syntax"
@@ -192,10 +191,7 @@ func (s *search) leftUnread(candidates []candidate, proven func(candidate) bool)
 // theirs. It returns the candidate that another was put before, or nil.
 func (s *search) heard() (candidates []candidate, instead *candidate) {
 	v := s.voice()
-	candidates = s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages, v)
-	if len(s.only.phrases) == 0 {
-		candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return c.echo && strings.HasSuffix(c.text(), "?") })
-	}
+	candidates = s.candidates(v)
 	if len(s.only.filter.Said) > 0 {
 		return v.keep(candidates, s.only.phrases), nil
 	}

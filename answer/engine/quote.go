@@ -146,17 +146,19 @@ func (e *Engine) scorerOf(in inquiry.Inquiry, wants []inquiry.Want) *scorer {
 	return s
 }
 
-// candidates returns every quote that could be cut from the passages, scored: those that hold a
-// word of the question, and those that a voice, if it is not nil, says.
-func (e *Engine) candidates(in inquiry.Inquiry, x inquiry.Expansion, r *passageReader, passages []ranked, v *voice) []candidate {
+// candidates returns every quote that could be cut from the passages found, scored: those that hold a
+// word of the question, and those that a voice, if it is not nil, says. What only asks what is asked
+// is none, unless its very words are sought.
+func (s *search) candidates(v *voice) []candidate {
+	in, x, r, passages := s.inquiry, s.quotable, s.reader, s.found.passages
 	if len(passages) == 0 {
 		return nil
 	}
-	s := e.scorerOf(in, x.Wants)
-	s.articles = make(map[*corpus.Article][]float64)
+	scorer := s.scorerOf(in, x.Wants)
+	scorer.articles = make(map[*corpus.Article][]float64)
 	for _, p := range passages {
 		a := p.Passage.Article
-		s.articles[a] = maxOf(s.articles[a], best(len(x.Wants), r.of(p.Passage).matches))
+		scorer.articles[a] = maxOf(scorer.articles[a], best(len(x.Wants), r.of(p.Passage).matches))
 	}
 	most := 0
 	for _, p := range passages {
@@ -172,12 +174,14 @@ func (e *Engine) candidates(in inquiry.Inquiry, x inquiry.Expansion, r *passageR
 			recent: in.Period().Recency(p.Passage.Article.Published),
 		}
 		for _, run := range r.runsOf(read) {
-			if !s.bears(run.matches) {
+			if !scorer.bears(run.matches) {
 				continue
 			}
 			around.paragraph = bestIn(paragraph, within(read.matches, run.part))
 			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
-			s.score(&c, run, around)
+			if scorer.score(&c, run, around); c.echo && len(s.only.phrases) == 0 {
+				continue
+			}
 			out = append(out, c)
 		}
 		if v == nil || len(v.all(p.Passage.Article)) == 0 {
@@ -187,7 +191,7 @@ func (e *Engine) candidates(in inquiry.Inquiry, x inquiry.Expansion, r *passageR
 			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span}
 			if v.isMostOf(c) {
 				around.paragraph = bestIn(paragraph, within(read.matches, run.part))
-				s.score(&c, run, around)
+				scorer.score(&c, run, around)
 				out = append(out, c)
 			}
 		}
@@ -282,8 +286,9 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 		c.merits.caption = -share * captionCost
 	}
 	asks := strings.HasSuffix(strings.TrimRight(c.text(), ` )"'”’`), "?")
-	c.echo = s.echoes(c, asks)
-	if asks || c.echo {
+	echo := s.echoes(c, asks)
+	c.echo = asks && echo
+	if asks || echo {
 		c.merits.asks = -share * askCost
 	}
 	c.score = c.merits.sum()

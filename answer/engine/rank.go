@@ -243,8 +243,8 @@ func (e *Engine) retrieve(ctx context.Context, x inquiry.Expansion, q answer.Que
 	q.Filter = s.filter
 	q.Parts = len(s.clauses) > 1
 	hits, err := e.index.Retrieve(ctx, q)
-	for i := range hits {
-		if q.Parts {
+	if q.Parts {
+		for i := range hits {
 			hits[i].Held = 0 // no article need have all that several clauses ask
 		}
 	}

@@ -31,8 +31,7 @@ func (e weigher) Weigh(ctx context.Context, question string, today time.Time) (w
 	for _, p := range s.found.passages {
 		w.Found = append(w.Found, p.Passage.Article)
 	}
-	candidates := s.candidates(s.inquiry, s.quotable, s.reader, s.found.passages, nil)
-	chosen := s.newFolding(s.reader, s.inquiry.Facets, s.only.filter).pick(candidates).upTo(answer.DefaultLimit)
+	chosen := s.newFolding(s.reader, s.inquiry.Facets, s.only.filter).pick(s.candidates(nil)).upTo(answer.DefaultLimit)
 	for _, c := range chosen {
 		if !slices.Contains(w.Articles, c.article) {
 			w.Articles = append(w.Articles, c.article)
