@@ -178,9 +178,10 @@
 //     and are not now, all in view while it was written; of twenty more, written before any was
 //     asked, five (and a sixth for a photographer called Sung, by “who sings …?”, before that was
 //     mended). Of SQuAD's 1,433 two more are answered by RealTimeQA's articles, whose AUC is
-//     0.978 for 0.979; the others are as before. So a figure (“egg prices have risen 60%”): of 145 short
-//     questions of our own three more are answered, and RealTimeQA's AUC is 0.0002 less. So when something happened: one of ten, for one
-//     more of SQuAD's on each of the news and 0.0006 of the AUC, is not in.
+//     0.978 for 0.979; the others are as before. So a figure (“egg prices have risen 60%”): of 145
+//     short questions of our own three more are answered, and RealTimeQA's AUC is 0.0002 less. So
+//     when something happened: one of ten, for one more of SQuAD's on each of the news and 0.0006
+//     of the AUC, is not in.
 //   - A quote that tells who is to a name what a question asks for (“Ann Okafor, president
 //     of Halvor”), and none where that is not near: of 246 such questions made from
 //     appositions in four collections of news that nothing was tuned on (Reuters-21578, BBC
