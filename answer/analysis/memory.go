@@ -242,7 +242,7 @@ func (m *memory) add(word string) formKey {
 	defer m.mu.Unlock()
 	t := m.table.Load()
 	if t == nil {
-		t = &formTable{seed: [2]uint64{rand.Uint64(), rand.Uint64()}, slots: newSlots(firstSize)}
+		t = &formTable{seed: [2]uint64{rand.Uint64(), rand.Uint64()}, slots: Zeros[formSlot](firstSize)}
 	}
 	s.hash = t.hash(&s, word)
 	if known := t.find(&s, word); known != 0 {
@@ -301,7 +301,7 @@ func (m *memory) store(t *formTable, word string, f *form) *formTable {
 // grown returns a table of the same forms with twice as many slots.
 func (t *formTable) grown() *formTable {
 	larger := *t
-	larger.slots = newSlots(2 * len(t.slots))
+	larger.slots = Zeros[formSlot](2 * len(t.slots))
 	for i := range t.slots { // in the order of their hashes, more or less, as they will stand
 		slot := &t.slots[i]
 		key := formKey(slot.key.Load())
@@ -317,15 +317,6 @@ func (t *formTable) grown() *formTable {
 		larger.fill(&s, key)
 	}
 	return &larger
-}
-
-// newSlots returns empty slots. They are written to: memory that is read before that costs the
-// system two page faults each.
-func newSlots(n int) []formSlot {
-	slots := make([]formSlot, n)
-	InHugePages(slots)
-	clear(slots)
-	return slots
 }
 
 // fill puts a surface, which has its hash, with the number and traits of its form into the first slot that

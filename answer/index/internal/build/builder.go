@@ -134,8 +134,7 @@ func (b *builder) newForm(text string, w analysis.Word) *knownForm {
 // growKnown makes room for so many forms.
 func (b *builder) growKnown(n int) {
 	if n > cap(b.known) {
-		larger := make([]knownForm, len(b.known), max(n, 2*cap(b.known)))
-		analysis.InHugePages(larger)
+		larger := analysis.Zeros[knownForm](max(n, 2*cap(b.known)))
 		copy(larger, b.known)
 		b.known = larger
 	}

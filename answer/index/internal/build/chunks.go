@@ -24,6 +24,7 @@ func (p *chunkPool) next() *chunk {
 		analysis.InHugePages(p.free)
 	}
 	c := &p.free[0]
+	clear(c[:]) // to be written to before it is looked at, as analysis.Zeros has it
 	p.free = p.free[1:]
 	p.used++
 	return c

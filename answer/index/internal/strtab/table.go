@@ -51,8 +51,7 @@ func (t *Table) slot(s string, hash uint32) *entry {
 
 func (t *Table) grow() {
 	old := t.slots
-	t.slots = make([]entry, max(1<<8, 2*len(old)))
-	analysis.InHugePages(t.slots)
+	t.slots = analysis.Zeros[entry](max(1<<8, 2*len(old)))
 	t.shift = uint(32 - bits.TrailingZeros(uint(len(t.slots))))
 	for _, s := range old {
 		if s.number == 0 {
