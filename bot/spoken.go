@@ -1,95 +1,112 @@
 package bot
 
 import (
+	"slices"
 	"strings"
-	"sync"
 
 	"newshound/answer"
 )
 
 // spokenCommands are commands as people say them, divided by semicolons. Of what stands in
 // parentheses any part is said: “(the|) url” is “the url” or “url”.
-var spokenCommands = sync.OnceValue(func() map[string]command {
-	said := make(map[string]command)
-	for _, s := range []struct {
-		command   command
-		sentences string
-	}{
-		{command{verb: more}, `(some|a few|one|any|) more; (any|) more quotes; more results;
-			more (of|on) (that|this|it); more (detail|details); elaborate;
-			anything else; (and|) what else (is there|); (any|) other quotes; others; another (one|quote|); further quotes;
-			(the|) next; next (quotes|page); go on; keep going; continue`},
-		{command{verb: back}, `go back; (the|) previous (quotes|); the ones before`},
-		{command{verb: around}, `around (that|this|the) quote; around (that|this|it); what is around it;
-			(more|some|the|) context; (it|that|) in context; read more; the rest of it; expand (it|that|);
-			the (whole|full|) paragraph; (the|) full quote; the whole quote; what comes (next|after|before); before and after`},
-		{command{verb: citation}, `(the|) citation; citations; (the|) (reference|references); how (do|should) i cite (this|that|it);
-			(the|) source; (a|the|) link; (the|) (links|url);
-			where is (that|this) from; where (did|does) that come from; where did you get (that|this);
-			where can i (read|find) (this|that|it); where can i read more;
-			(the|) article; the articles; (the|) full article; the whole article; (open|read|read me) the article;
-			(which|what) article; which article is (that|this); (which|what) outlet; which outlet (is|was|said|reported|wrote) that;
-			who (wrote|said|reported|reports) (that|this|it); who says (so|that|); says who; according to (who|whom);
-			who told (you|them|him|her) that; who told you;
-			when was (this|that|it) (published|written); what is the date; what is the date (on|of) (this|that); what date is (that|this)`},
-		{command{verb: help}, `help (me|); (the|) commands; list commands; usage; menu; options;
-			what (can|do) you do; (who|what) are you; who (made|built) you; are you there;
-			are you (a bot|a robot|human|a person|an ai|real); how does (this|it) work; how do you work;
-			what (can|should) i ask; how do i ask`},
-		{command{verb: sources}, `what are your sources; (which|what) (sources|articles) (do you have|are there); list (the|of|) sources;
-			how many (articles|sources) (do you have|are there|);
-			what do you (know|have|cover); how much do you know; what (topics do you cover|news do you have);
-			the coverage; what is your coverage; what is covered; what is in the coverage;
-			what does the coverage (hold|say); what is (the|this) coverage about; what are (the|these) articles about;
-			what do the articles cover; (which|what) dates do you cover; what period do you cover; how far back do you go;
-			how recent is (your|the) coverage; how up to date are you; when were you last updated`},
-		{command{verb: sources, field: "outlet"}, `(the|) outlets; (which|what) outlets (do you have|are there); list (the|of|) outlets;
-			how many outlets (do you have|are there)`},
-		{command{verb: sources, field: "section"}, `(the|) sections; (which|what) sections (do you have|are there); list (the|of|) sections;
-			how many sections (do you have|are there)`},
-		{command{verb: sources, field: "byline"}, `(the|) authors; bylines; (which|what) (authors|bylines|reporters) (do you have|are there);
-			list (the|of|) (authors|bylines|reporters); how many (authors|bylines|reporters) (do you have|are there)`},
-		{command{verb: reform, form: answer.Compare}, `(which|what) outlets; which (papers|newspapers|sources);
-			(which|what) outlets (report|reported|report on|reported on|cover|covered|wrote about|have|had|carry|carried) (that|this|it|the story);
-			(which|what) outlets (said|say) that; who covered (it|that|this);
-			compare (that|this|it|them|those|both|the two|(the|) outlets); how do (they|the outlets) differ;
-			how do they compare; how does that compare`},
-		{command{verb: reform, form: answer.Timeline}, `(a|the) timeline; timeline of (that|this); in order (of time|); in the order of time;
-			(who|which outlet|what outlet) was first; (who|which outlet|what outlet) first (reported|had) (it|that|this);
-			(who|which outlet|what outlet) (reported|had|wrote|broke) (it|that|this|the story|the news) first;
-			(who|which outlet|what outlet) broke (the story|the news); (which|what) outlet broke (it|this|that);
-			who was (the|) first to report (it|that|this)`},
-		{command{verb: recheck}, `is (that|this|it) (real|verified|accurate); is (that|this|the) quote real; is that (quote|) exact;
-			is (that|this|it) a (direct|literal|verbatim|) quote; are (those|these|they) (direct|literal|verbatim|) quotes; is (that|this|it) verbatim; (is|are) (that|this|those|these) (his|her|their) (exact|own|very|actual|) words; is (that|it) a real quote; is (that|this) word for word; are these (quotes|) real;
-			check (it|that|this); check (that|this|the) quote; verify that (quote|); did (he|she|they) say that`},
-		{command{verb: doubt}, `is (that|this|it) true; is that (right|correct|so|a fact); is it so; true; really; seriously;
-			are you sure (about that|); are you certain; can i trust that`},
-		{command{verb: courtesy}, `never mind; nevermind; forget (it|that); start (over|again); reset; stop; cancel; new question;
-			(that is|that's) all; nothing (else|)`},
-		{command{verb: widen, field: "outlet"}, `(in|) any outlet; any outlets; (in|) all outlets; every outlet; (drop|forget|ignore) the outlet`},
-		{command{verb: widen, field: "dates"}, `any (date|dates|day|time); all dates; whenever; (drop|forget|ignore) the (date|dates)`},
-		{command{verb: widen, field: "section"}, `(in|) any section; all sections; (drop|forget|ignore) the section`},
-		{command{verb: widen, field: "byline"}, `any (author|byline); by anyone; (drop|forget|ignore) the (author|byline)`},
-		{command{verb: widen, field: "said"}, `(by|) any speaker; (drop|forget|ignore) the speaker`},
-		{command{verb: widen, field: "phrase"}, `any wording; in any words`},
-		{command{verb: widen, field: "word"}, `leave nothing out; with any words`},
-		{command{verb: widen, field: "filters"}, `(forget|drop|remove|clear|ignore|reset) (the filter|(the|all|) filters);
-			no (filter|filters); without (the filter|any filter|filters); unfilter`},
-	} {
-		for sentence := range strings.SplitSeq(s.sentences, ";") {
-			for _, v := range variants(sentence) {
-				said[strings.Join(strings.Fields(v), " ")] = s.command
+var spokenCommands = []struct {
+	command   command
+	sentences string
+}{
+	{command{verb: more}, `(some|a few|one|any|) more; (any|) more quotes; more results;
+		more (of|on) (that|this|it); more (detail|details); elaborate;
+		anything else; (and|) what else (is there|); (any|) other quotes; others; another (one|quote|); further quotes;
+		(the|) next; next (quotes|page); go on; keep going; continue`},
+	{command{verb: back}, `go back; (the|) previous (quotes|); the ones before`},
+	{command{verb: around}, `around (that|this|the) quote; around (that|this|it); what is around it;
+		(more|some|the|) context; (it|that|) in context; read more; the rest of it; expand (it|that|);
+		the (whole|full|) paragraph; (the|) full quote; the whole quote; what comes (next|after|before); before and after`},
+	{command{verb: citation}, `(the|) citation; citations; (the|) (reference|references); how (do|should) i cite (this|that|it);
+		(the|) source; (a|the|) link; (the|) (links|url);
+		where is (that|this) from; where (did|does) that come from; where did you get (that|this);
+		where can i (read|find) (this|that|it); where can i read more;
+		(the|) article; the articles; (the|) full article; the whole article; (open|read|read me) the article;
+		(which|what) article; which article is (that|this); (which|what) outlet; which outlet (is|was|said|reported|wrote) that;
+		who (wrote|said|reported|reports) (that|this|it); who says (so|that|); says who; according to (who|whom);
+		who told (you|them|him|her) that; who told you;
+		when was (this|that|it) (published|written); what is the date; what is the date (on|of) (this|that); what date is (that|this)`},
+	{command{verb: help}, `help (me|); (the|) commands; list commands; usage; menu; options;
+		what (can|do) you do; (who|what) are you; who (made|built) you; are you there;
+		are you (a bot|a robot|human|a person|an ai|real); how does (this|it) work; how do you work;
+		what (can|should) i ask; how do i ask`},
+	{command{verb: sources}, `what are your sources; (which|what) (sources|articles) (do you have|are there); list (the|of|) sources;
+		how many (articles|sources) (do you have|are there|);
+		what do you (know|have|cover); how much do you know; what (topics do you cover|news do you have);
+		the coverage; what is your coverage; what is covered; what is in the coverage;
+		what does the coverage (hold|say); what is (the|this) coverage about; what are (the|these) articles about;
+		what do the articles cover; (which|what) dates do you cover; what period do you cover; how far back do you go;
+		how recent is (your|the) coverage; how up to date are you; when were you last updated`},
+	{command{verb: sources, field: "outlet"}, `(the|) outlets; (which|what) outlets (do you have|are there); list (the|of|) outlets;
+		how many outlets (do you have|are there)`},
+	{command{verb: sources, field: "section"}, `(the|) sections; (which|what) sections (do you have|are there); list (the|of|) sections;
+		how many sections (do you have|are there)`},
+	{command{verb: sources, field: "byline"}, `(the|) authors; bylines; (which|what) (authors|bylines|reporters) (do you have|are there);
+		list (the|of|) (authors|bylines|reporters); how many (authors|bylines|reporters) (do you have|are there)`},
+	{command{verb: reform, form: answer.Compare}, `(which|what) outlets; which (papers|newspapers|sources);
+		(which|what) outlets (report|reported|report on|reported on|cover|covered|wrote about|have|had|carry|carried) (that|this|it|the story);
+		(which|what) outlets (said|say) that; who covered (it|that|this);
+		compare (that|this|it|them|those|both|the two|(the|) outlets); how do (they|the outlets) differ;
+		how do they compare; how does that compare`},
+	{command{verb: reform, form: answer.Timeline}, `(a|the) timeline; timeline of (that|this); in order (of time|); in the order of time;
+		(who|which outlet|what outlet) was first; (who|which outlet|what outlet) first (reported|had) (it|that|this);
+		(who|which outlet|what outlet) (reported|had|wrote|broke) (it|that|this|the story|the news) first;
+		(who|which outlet|what outlet) broke (the story|the news); (which|what) outlet broke (it|this|that);
+		who was (the|) first to report (it|that|this)`},
+	{command{verb: recheck}, `is (that|this|it) (real|verified|accurate); is (that|this|the) quote real; is that (quote|) exact;
+		is (that|this|it) a (direct|literal|verbatim|) quote; are (those|these|they) (direct|literal|verbatim|) quotes; is (that|this|it) verbatim; (is|are) (that|this|those|these) (his|her|their) (exact|own|very|actual|) words; is (that|it) a real quote; is (that|this) word for word; are these (quotes|) real;
+		check (it|that|this); check (that|this|the) quote; verify that (quote|); did (he|she|they) say that`},
+	{command{verb: doubt}, `is (that|this|it) true; is that (right|correct|so|a fact); is it so; true; really; seriously;
+		are you sure (about that|); are you certain; can i trust that`},
+	{command{verb: courtesy}, `never mind; nevermind; forget (it|that); start (over|again); reset; stop; cancel; new question;
+		(that is|that's) all; nothing (else|)`},
+	{command{verb: widen, field: "outlet"}, `(in|) any outlet; any outlets; (in|) all outlets; every outlet; (drop|forget|ignore) the outlet`},
+	{command{verb: widen, field: "dates"}, `any (date|dates|day|time); all dates; whenever; (drop|forget|ignore) the (date|dates)`},
+	{command{verb: widen, field: "section"}, `(in|) any section; all sections; (drop|forget|ignore) the section`},
+	{command{verb: widen, field: "byline"}, `any (author|byline); by anyone; (drop|forget|ignore) the (author|byline)`},
+	{command{verb: widen, field: "said"}, `(by|) any speaker; (drop|forget|ignore) the speaker`},
+	{command{verb: widen, field: "phrase"}, `any wording; in any words`},
+	{command{verb: widen, field: "word"}, `leave nothing out; with any words`},
+	{command{verb: widen, field: "filters"}, `(forget|drop|remove|clear|ignore|reset) (the filter|(the|all|) filters);
+		no (filter|filters); without (the filter|any filter|filters); unfilter`},
+}
+
+// saidFor returns the command that some words say, which are as the sentences are written.
+// Only sentences that have each of them are looked at: to have all that the sentences stand
+// for at hand takes a new process longer than to find what one message says.
+func saidFor(words string) (command, bool) {
+	for _, c := range spokenCommands {
+		if !hasEach(c.sentences, words) {
+			continue
+		}
+		for sentence := range strings.SplitSeq(c.sentences, ";") {
+			if hasEach(sentence, words) && slices.Contains(variants(sentence), words) {
+				return c.command, true
 			}
 		}
 	}
-	return said
-})
+	return command{}, false
+}
+
+// hasEach reports whether a text has each of some words, perhaps in others.
+func hasEach(text, words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
 
 // variants returns what a sentence with alternatives stands for.
 func variants(sentence string) []string {
 	open := strings.LastIndexByte(sentence, '(') // of one within another
 	if open < 0 {
-		return []string{sentence}
+		return []string{strings.Join(strings.Fields(sentence), " ")}
 	}
 	group, after, _ := strings.Cut(sentence[open+1:], ")")
 	var all []string
@@ -119,21 +136,20 @@ func asSaid(words []string) string {
 // spoken returns the command that some words say, perhaps as somebody asks for what is
 // named, “can you show me the timeline”, or tells whose: “is there more from her”.
 func spoken(words []string) (command, bool) {
-	all := spokenCommands()
 	s := asSaid(words)
-	if c, ok := all[s]; ok {
+	if c, ok := saidFor(s); ok {
 		return c, true
 	}
 	for _, whose := range []string{"him", "her", "them"} {
 		s = strings.TrimSuffix(strings.TrimSuffix(s, " from "+whose), " by "+whose)
 	}
-	for _, wish := range []string{"can you ", "could you ", "can i get ", "can i see ", "let me see ", "give me ", "show me ", "show ", "tell me ",
+	for _, wish := range []string{"", "can you ", "could you ", "can i get ", "can i see ", "let me see ", "give me ", "show me ", "show ", "tell me ",
 		"do you have ", "is there ", "are there ", "what is ", "what are "} {
 		if wished, ok := strings.CutPrefix(s, wish); ok && (wish != "what is " || wished != "next") { // what comes of it
 			s = wished
-		}
-		if c, ok := all[s]; ok {
-			return c, true
+			if c, ok := saidFor(s); ok {
+				return c, true
+			}
 		}
 	}
 	return command{}, false
