@@ -105,4 +105,13 @@ var newsCases = []attributionCase{
 		"Some 30 workers, most in Ashford state, have built the dam since May.",
 		"",
 	},
+	{
+		"whom nobody would know by a given name, of a body",
+		"“One,” said Quilla Orr of the Larkhill Apiarists. “Two,” said Quilla Orr of Hope House. “Three,” said Marsh Lane of the Larkhill Beekeepers. " +
+			"“Four,” said the Zimbabwe Council of the Churches.",
+		"Quilla Orr of the Larkhill Apiarists = Quilla Orr | said | direct | “One,”\n" +
+			"Quilla Orr of Hope House = Quilla Orr | said | direct | “Two,”\n" +
+			"Marsh Lane of the Larkhill Beekeepers | said | direct | “Three,”\n" +
+			"the Zimbabwe Council of the Churches | said | direct | “Four,”",
+	},
 }

@@ -174,18 +174,25 @@ func (u *unit) sent(ambassador, to phrase) int {
 }
 
 // beforeOf returns the last token of somebody’s name in a phrase of words with capitals that
-// goes on with where they are from: Rep. Ann Lee of Ohio. It is the last of the phrase in any
-// other: Secretary of State Ann Lee.
+// goes on with where they are from: Rep. Ann Lee of Ohio, Quilla Orr of the Larks. It is the last
+// of the phrase in any other: Secretary of State Ann Lee.
 func (u *unit) beforeOf(p phrase) int {
 	person := false
 	for k := p.first; k < p.last; k++ {
 		t := u.tokens[k]
-		if t.word == "of" && k > p.first && person && !u.tokens[k-1].is(aTitle|aRole) && u.tokens[k-1].upper && !bodies(u.tokens[k-1].word) {
+		if t.word == "of" && k > p.first && (person || k == p.first+2 && u.strange(p.first)) && !u.tokens[k-1].is(aTitle|aRole) && u.tokens[k-1].upper && !bodies(u.tokens[k-1].word) {
 			return k - 1
 		}
 		person = person || t.upper && (t.is(aTitle) || t.given() != unknown)
 	}
 	return p.head
+}
+
+// strange reports whether two words before an “of”, the first of which is the token at i, are likelier
+// somebody's name than the beginning of a body's, as they are no English words: Quilla Orr of Hope
+// House, and not the Academy of Arts.
+func (u *unit) strange(i int) bool {
+	return u.tokens[i].upper && !analysis.Ordinary(u.tokens[i].word) && (u.at(i+3).word == "the" || !analysis.Ordinary(u.tokens[i+1].word))
 }
 
 // governs reports whether a phrase before a preposition is likely what a phrase

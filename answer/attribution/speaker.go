@@ -113,8 +113,12 @@ func (u *unit) nameInRemark(p phrase) (n name, alone, ok bool) {
 }
 
 // partOfName reports whether a preposition or an article is in the name of a body that goes on
-// at the token at i: Doctors Without Borders, Save the Children, the Ministry of Defense.
+// at the token at i: Doctors Without Borders, Save the Children, the Ministry of Defense,
+// Friends of the Earth.
 func (u *unit) partOfName(p phrase, i int) bool {
+	if i-3 >= p.first && u.tokens[i-1].word == "the" && u.tokens[i-2].word == "of" {
+		i--
+	}
 	if i-2 < p.first || !u.tokens[i-2].upper {
 		return false
 	}
