@@ -96,6 +96,8 @@ var (
 	shortTitles = map[string]string{
 		"senator": "sen", "representative": "rep", "congressman": "rep", "congresswoman": "rep", "governor": "gov", "general": "gen",
 		"secretary": "sec", "professor": "prof", "lieutenant": "lt", "president": "pres",
+		"councillor": "cllr", "councilor": "cllr", "reverend": "rev", "inspector": "insp", "superintendent": "supt", "sergeant": "sgt", "detective": "det",
+		"captain": "capt", "colonel": "col", "major": "maj", "commander": "cmdr", "admiral": "adm", "brigadier": "brig", "corporal": "cpl",
 		"spokesman": "spokesperson", "spokeswoman": "spokesperson",
 	}
 	// agents speak for others.
