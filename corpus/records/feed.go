@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -126,9 +127,9 @@ func (f *feed) record(i item) ([]byte, error) {
 	if body == "" {
 		return nil, recordError("it has no more than a summary: feeds with the whole text have it as content")
 	}
-	return json.Marshal(map[string]string{
+	return json.Marshal(map[string]any{
 		"id": cmp.Or(i.text("", "guid"), i.text("", "id"), i.link()), "title": i.text("", "title"), "outlet": cmp.Or(i.source(), strings.TrimSpace(f.outlet)),
-		"byline": i.text(dublinSpace, "creator"), "author": i.author(), "category": i.text("", "category"), "link": i.link(),
+		"byline": i.names(dublinSpace, "creator"), "author": i.names("", "author"), "category": i.text("", "category"), "link": i.link(),
 		"published": i.text("", "pubDate"), "date": i.text("", "published"), "pubdate": i.text(dublinSpace, "date"), "content_html": body,
 	})
 }
@@ -151,13 +152,22 @@ type element struct {
 	Title   string     `xml:"title"` // of a source in Atom
 }
 
-// first returns the first element of a name, which "" as the space means in RSS or Atom.
-func (i item) first(space, name string) (e element) {
-	for _, e := range i.Elements {
-		s := e.XMLName.Space
-		if e.XMLName.Local == name && (s == space || space == "" && (s == atomSpace || s == rssSpace)) {
-			return e
+// all returns the elements of a name, which "" as the space means in RSS or Atom.
+func (i item) all(space, name string) iter.Seq[element] {
+	return func(yield func(element) bool) {
+		for _, e := range i.Elements {
+			s := e.XMLName.Space
+			if e.XMLName.Local == name && (s == space || space == "" && (s == atomSpace || s == rssSpace)) && !yield(e) {
+				return
+			}
 		}
+	}
+}
+
+// first returns the first of them.
+func (i item) first(space, name string) element {
+	for e := range i.all(space, name) {
+		return e
 	}
 	return element{}
 }
@@ -187,12 +197,12 @@ func (i item) source() string {
 	return strings.TrimSpace(cmp.Or(e.Title, e.Text))
 }
 
-// author returns the name of an author.
-func (i item) author() string {
-	if e := i.first("", "author"); e.Name != "" {
-		return e.Name
+// names returns the names that all elements of a name have.
+func (i item) names(space, name string) (out []string) {
+	for e := range i.all(space, name) {
+		out = append(out, cmp.Or(e.Name, strings.TrimSpace(e.Text)))
 	}
-	return i.text("", "author")
+	return out
 }
 
 // link returns an item's address.

@@ -12,8 +12,8 @@ import (
 	"newshound/corpus/records"
 )
 
-// TestForms loads arrays of JSON and tables. An article is written as its id, headline and
-// body, and a problem as it is told, without the file's name.
+// TestForms loads arrays of JSON and tables. An article is written as its id, headline, body and,
+// where that is of matter, byline, and a problem as it is told, without the file's name.
 func TestForms(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"news.json", `[{"title":"Dam [holds","text":"The \"dam\" held: }."},{"id":7,"body":"It rained.","tags":[{"a":["]"]}]}]`,
@@ -61,6 +61,7 @@ func TestForms(t *testing.T) {
 		{"news.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><id>a</id><title>Dam</title><content type="xhtml"><div><p>It held.</p><p>Yes.</p></div></content></entry>` +
 			`<entry><content type="html">&lt;b&gt;It&lt;/b&gt; rained.</content></entry></feed>`, "a Dam It held.\n\nYes.|news:2  It rained."},
 		{"news.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><link href="https://v.example/a"/><content>Of a &lt; b, &lt;b&gt; holds.</content></entry></feed>`, "https://v.example/a  Of a < b, <b> holds."},
+		{"news.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><author><name>Ann Roe</name></author><author><name>Bo Li</name></author><content>It held.</content></entry></feed>`, "a  It held. / Ann Roe and Bo Li"},
 		{"news.rss", `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><link>https://v.example/a</link><content:encoded>It held.</content:encoded></item><item><content:encoded>` + strings.Repeat("It rained. ", records.MaxBytes/11+1) + `</content:encoded></item></channel></rss>`,
 			"https://v.example/a  It held.|read news.rss: item 2: it has more than 33554432 bytes, and so nothing from there on is read: take it out"},
 		{"export.xml", `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>` +
@@ -98,7 +99,7 @@ It is old [see https://v.example/a], [the plan is at https://v.example/b].]]></c
 		var got []string
 		for a, err := range records.New(path).Load(t.Context()) {
 			if a != nil {
-				got = append(got, a.ID+" "+a.Headline+" "+a.Body)
+				got = append(got, a.ID+" "+a.Headline+" "+a.Body+" / "+a.Byline)
 			}
 			if problem, ok := err.(*corpus.ItemError); ok { //nolint:errorlint // no other error is wrapped by one
 				got = append(got, "! "+strings.TrimSpace(strings.TrimPrefix(problem.Error(), path+": ")))
