@@ -24,7 +24,7 @@ func (f Filter) Describe() string {
 		parts = append(parts, "in the section "+either(f.Sections, ""))
 	}
 	if len(f.Bylines) > 0 {
-		parts = append(parts, "by "+either(f.Bylines, ""))
+		parts = append(parts, "by "+strings.TrimPrefix(either(f.Bylines, ""), "By ")) // as bylines may begin
 	}
 	switch {
 	case !f.From.IsZero() && f.From.Equal(f.To):
@@ -39,11 +39,11 @@ func (f Filter) Describe() string {
 	if len(f.Exact) > 0 {
 		parts = append(parts, "with the words “"+strings.Join(f.Exact, "”, “")+"”")
 	}
-	if len(f.Barred) > 0 {
-		parts = append(parts, "without "+either(f.Barred, "”"))
-	}
 	if len(f.Said) > 0 {
 		parts = append(parts, "what is said by "+either(f.Said, ""))
+	}
+	if len(f.Barred) > 0 {
+		parts = append(parts, "without "+either(f.Barred, "”"))
 	}
 	if len(parts) == 0 {
 		return ""

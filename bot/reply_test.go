@@ -140,10 +140,10 @@ func TestReplyTo(t *testing.T) {
 		}, {
 			name: "filtered by no day",
 			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Coverage: answer.Coverage{Undated: 2},
-				Filter: answer.Filter{Sections: []string{"World"}}},
+				Filter: answer.Filter{Sections: []string{"World"}, Bylines: []string{"By Ann Roe"}}},
 			text:   "The coverage says:",
 			quotes: []int{1},
-			notes:  []string{"Only in the section World."},
+			notes:  []string{"Only in the section World, by Ann Roe."},
 		}, {
 			name: "filters that the coverage does not hold",
 			answer: answer.Answer{Outcome: answer.None, Searched: []string{"bridge"}, Coverage: coverage, Unheld: []answer.Unheld{

@@ -18,8 +18,8 @@ const (
 )
 
 // saidField matches a filter by a speaker whose name is not in quotation marks, and the words
-// behind it.
-var saidField = analysis.Pattern(`(?i)(?:^|\s)(said:) *([^\s":“”„«»]+(?: [^\s":“”„«»]+)+)`)
+// behind it, up to one that is to be without.
+var saidField = analysis.Pattern(`(?i)(?:^|\s)(said:) *([^\s":“”„«»]+(?: [^\s":“”„«»-][^\s":“”„«»]*)+)`)
 
 // withSpeakers returns a question with the name in quotation marks by which it asks for what
 // somebody says, where the words behind “said:” begin with another name that has a speaker

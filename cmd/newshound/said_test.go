@@ -54,6 +54,7 @@ func TestSaid(t *testing.T) {
 		"said: Mr. Halvorsen":                         {quotes: all, listed: true, filter: "Only what is said by Mr. Halvorsen."},
 		`said:"The Halvorsen Foundation"`:             {quotes: "The Halvorsen Foundation said that it would pay for the bridge.", listed: true, filter: "Only what is said by The Halvorsen Foundation."},
 		"said: Governor Pike":                         {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.|“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only what is said by Governor Pike."},
+		"said:Halvorsen -company":                     {quotes: all, listed: true, filter: "Only what is said by Halvorsen, without “company”."},
 		"said: Pike from:2024-05-04":                  {quotes: "“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only from 4 May 2024, what is said by Pike."},
 		`said:Pike said:"Halvorsen Foundation"`:       {quotes: "Gov. Joan Pike said that the flood was to blame for the cracks.|The Halvorsen Foundation said that it would pay for the bridge.|“The bridge will open in June,” Gov. Joan Pike said.", listed: true, filter: "Only what is said by Pike or Halvorsen Foundation."},
 		"said:Halvorsen what is to blame, the flood?": {quotes: blame, filter: "Only what is said by Halvorsen."},
