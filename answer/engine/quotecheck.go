@@ -58,6 +58,9 @@ func (e *Engine) check(ctx context.Context, a *answer.Answer, text string, limit
 		if len(q.Aside) > 0 && !q.SetOff && !plain && !leavesOut(a.Check, q.Aside) {
 			continue
 		}
+		if len(q.Aside) > 0 && q.Words < wording.FewestJoined && !plain && nameGiven(text, q.Aside) == "" {
+			continue // it may be a title
+		}
 		check, here, err := c.check(ctx)
 		if err != nil {
 			return err

@@ -97,6 +97,10 @@ const FewestJoined = 4
 // marks; up to n of them, or all for −1.
 func Quotations(text string, n int) [][]int { return inMarks().FindAllStringIndex(text, n) }
 
+// fewestMarked is how many words in quotation marks may be the quote by themselves. Of fewer than
+// [FewestJoined] the words beside them have to show it.
+const fewestMarked = 2
+
 // mostAside is how many words may stand outside of the quotation marks.
 const mostAside = 12
 
@@ -122,7 +126,7 @@ func marked(text string) (said string, aside []string) {
 		at = m[1]
 	}
 	rest(len(text))
-	if in < FewestJoined || out > mostAside && (out > mostSetOff || !setOff().MatchString(text)) {
+	if in < fewestMarked || out > mostAside && (out > mostSetOff || !setOff().MatchString(text)) {
 		return "", nil
 	}
 	return strings.Join(inside, " "), aside

@@ -138,6 +138,10 @@ func TestCheckAside(t *testing.T) {
 		"Lee told reporters: “The dam will last for six years”":  "altered; last>hold",
 		"The dam will hold (sic) for six years":                  "exact",
 		"“The dam will hold for six years, or 6% more”":          "exact",
+		"“Six years,” Lee told us.":                              "exact",
+		"“Six years,” said Joe Roy":                              "exact; said Joe Roy, but Gov. Ann Lee",
+		"“Six years” — Joe Roy":                                  "exact; Joe Roy, but Gov. Ann Lee",
+		"He closed “Six Years”":                                  "absent",
 		"“The dam will hold for six years, or 7c more”":          "altered; 7c>6 percent",
 	} {
 		a, err := e.Ask(t.Context(), answer.Question{Text: text, Form: answer.CheckQuote})
