@@ -22,6 +22,10 @@ const (
 	// Slack has answered, and looksCut when it has not: it may be about to store it.
 	looks    = 3
 	looksCut = 5
+	// maxBlind is how often a look is tried that Slack fails to answer, in some five minutes:
+	// it changes nothing. Before a message is posted as ever it is tried less often, as maxGlances.
+	maxBlind   = 10
+	maxGlances = 5
 	// maxPosts is how often a message is posted of which each time it is not known, and then
 	// not to be seen, that it has arrived: in some twenty minutes.
 	maxPosts = 20
@@ -83,7 +87,7 @@ func (a *Adapter) before(ctx context.Context, job *intake.Job, w way, is func(ap
 		}
 		job.NotSent()
 	case w.again || !job.Fresh:
-		seen, _, err := a.latestOf(ctx, w, 1) // else it is posted, as ever
+		seen, _, _, err := a.look(ctx, w, maxGlances) // else it is posted, as ever
 		return err == nil && slices.ContainsFunc(seen, is), nil
 	}
 	return false, nil
@@ -99,16 +103,14 @@ func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool,
 		if !pace.Pause(ctx, a.unit<<look) { // Slack may be about to store it
 			return err
 		}
-		seen, all, failed := a.latestOf(ctx, w, maxTries)
+		seen, all, gone, failed := a.look(ctx, w, maxBlind)
 		if slices.ContainsFunc(seen, is) {
 			return nil
 		}
-		f := examine(cmp.Or(failed, errUnseen))
+		away = away || gone
 		whole = failed == nil && all && (w.since == "" || slices.ContainsFunc(seen, func(m api.Message) bool { return m.Timestamp == w.since }))
-		if f.cut {
-			away = a.outage.Away(ctx) || away
-		} else if !whole {
-			a.log.Warn("whether a reply has arrived cannot be looked at", "err", f.why)
+		if !whole {
+			a.log.Warn("whether a reply has arrived cannot be looked at", "err", examine(cmp.Or(failed, errUnseen)).why)
 			break
 		}
 	}
@@ -121,10 +123,30 @@ func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool,
 	return err
 }
 
+// look returns what [Adapter.latestOf] does, tried again where Slack does not refuse it, but
+// fails: whoever loses a post to that is likely to lose a look. away says that Slack answered
+// nothing for a while.
+func (a *Adapter) look(ctx context.Context, w way, tries int) (messages []api.Message, all, away bool, err error) {
+	for try := range tries {
+		messages, all, err = a.latestOf(ctx, w)
+		f := examine(err)
+		if err == nil || f.refused {
+			break
+		}
+		if f.cut {
+			away = a.outage.Away(ctx) || away
+		}
+		if try == tries-1 || !pace.Pause(ctx, a.unit<<min(try, 6)) {
+			break
+		}
+	}
+	return messages, all, away, err
+}
+
 // latestOf returns the latest messages of a channel, or in a thread what came after that which is
 // answered, with it. all says that these are all that there are.
-func (a *Adapter) latestOf(ctx context.Context, w way, tries int) (messages []api.Message, all bool, err error) {
-	err = a.again(ctx, nil, "", tries, func(ctx context.Context) error {
+func (a *Adapter) latestOf(ctx context.Context, w way) (messages []api.Message, all bool, err error) {
+	err = a.again(ctx, nil, "", maxTries, func(ctx context.Context) error {
 		if w.thread == "" {
 			history, err := a.api.GetConversationHistoryContext(ctx, &api.GetConversationHistoryParameters{ChannelID: w.channel, Limit: latest})
 			if err == nil {

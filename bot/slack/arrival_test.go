@@ -54,6 +54,9 @@ func TestArrival(t *testing.T) {
 		{"cut, and not even the question seen", slacktest.Cut().Stored(), slacktest.OK(), 1, 1, false},
 		{"500, and not even the question seen", slacktest.Status(500).Stored(), slacktest.OK(), 1, 1, true},
 		{"cut after it was stored, and the look, too", slacktest.Cut().Stored(), slacktest.Cut(), 2, 1, false},
+		{"cut, and the look, too", slacktest.Cut(), slacktest.Cut(), 6, 2, false},
+		{"500, and the look, too", slacktest.Status(500), slacktest.Status(500), 4, 2, false},
+		{"500 after it was stored, and the look, too", slacktest.Status(500).Stored(), slacktest.Garbage(), 2, 1, false},
 		{"cut after it was stored, and a busy Slack", slacktest.Cut().Stored(), slacktest.RateLimited(1), 2, 1, false},
 	} {
 		for where, in := range readable {
@@ -231,21 +234,23 @@ func answerAndEnd(t *testing.T, server *slacktest.Server, p slacktest.Payload) {
 }
 
 // TestAnotherProcess delivers again to a process what another with a journal of its own has
-// answered: where it can be looked for, it is not answered twice.
+// answered: where it can be looked for, if not at first, it is not answered twice.
 func TestAnotherProcess(t *testing.T) {
+	t.Parallel() // it waits
 	for where, in := range readable {
 		server := slacktest.New(t)
 		readChannels(server)
 		p := ask(server, in.channel, in.thread, "how many?")
 		answerAndEnd(t, server, p)
 		next := startOn(t, server, nil)
+		next.Fail(in.method, 1, slacktest.Status(500))
 		for i, again := range []slacktest.Payload{p, ask(server, in.channel, in.thread, "how many more?")} {
 			request := next.Request(next.http.URL, again)
 			request.Header.Set("X-Slack-Retry-Num", "1")
 			if status, body := next.do(request); status != http.StatusOK {
 				t.Fatalf("answered %d %q", status, body)
 			}
-			next.Wait("a look", func() bool { return len(next.Calls(in.method)) == i+1 })
+			next.Wait("a look", func() bool { return len(next.Calls(in.method)) == i+2 })
 		}
 		if n := len(next.settle()); n != 2 {
 			t.Errorf("%s: %d messages", where, n)
