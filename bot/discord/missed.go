@@ -11,6 +11,7 @@ import (
 
 	"newshound/bot/internal/intake"
 	"newshound/bot/internal/jsonapi"
+	"newshound/bot/internal/pace"
 	"newshound/bot/internal/tree"
 )
 
@@ -87,44 +88,53 @@ func (p *places) all() []place {
 }
 
 // lookBack takes on what was written in the last hour in the channels of a shard where the bot
-// was asked before, and is not known: while there was no session, as when this process was
+// was asked before, and is not known, also if Discord fails to tell it at first: while there was no session, as when this process was
 // started, Discord told it to nobody. What the bot has replied to is not: it may have said that
 // the question was not taken. Of what does not mention the bot Discord shows it no text, here
 // neither (https://docs.discord.com/developers/resources/message#get-channel-messages).
 func (a *Adapter) lookBack(ctx context.Context, shard, count int) {
 	defer a.events.Survive()
-	for _, at := range a.places.all() {
-		if at.shard(count) != shard {
-			continue
+	left := slices.DeleteFunc(a.places.all(), func(at place) bool { return at.shard(count) != shard })
+	began := time.Now()
+	pace.Until(ctx, time.Second, func(time.Duration) bool {
+		left = slices.DeleteFunc(left, func(at place) bool { return a.lookBackAt(ctx, at) })
+		return len(left) == 0 || time.Since(began) > missedFor
+	})
+}
+
+// lookBackAt does that for one channel, and reports whether there is no more to be done: not if
+// Discord fails to answer.
+func (a *Adapter) lookBackAt(ctx context.Context, at place) (done bool) {
+	var list json.RawMessage
+	err := a.rest.call(ctx, http.MethodGet, "/channels/"+at.Channel+"/messages?limit=100", nil, &list)
+	switch {
+	case jsonapi.Final(err):
+		a.places.change(func(list []place) []place {
+			return slices.DeleteFunc(list, func(p place) bool { return p == at })
+		})
+		return true
+	case err != nil:
+		if ctx.Err() == nil {
+			a.log.Warn("what was written meanwhile is not known yet", "err", err)
 		}
-		var list json.RawMessage
-		err := a.rest.call(ctx, http.MethodGet, "/channels/"+at.Channel+"/messages?limit=100", nil, &list)
-		switch {
-		case ctx.Err() != nil:
-			return
-		case jsonapi.Final(err):
-			a.places.change(func(list []place) []place {
-				return slices.DeleteFunc(list, func(p place) bool { return p == at })
-			})
-		case err != nil:
-			a.log.Warn("what was written meanwhile is not known", "err", err)
-		}
-		messages, replied := tree.ParseList(list), map[string]bool{}
-		for _, m := range messages {
-			if m.Text("author.id") == a.who.Load().bot {
-				replied[m.Text("message_reference.message_id")] = true
-			}
-		}
-		for _, m := range slices.Backward(messages) { // the first first
-			when, err := time.Parse(time.RFC3339, m.Text("timestamp"))
-			if err != nil || time.Since(when) > missedFor || replied[m.Text("id")] {
-				continue
-			}
-			if at.Guild != "" {
-				m["guild_id"] = at.Guild
-			}
-			raw, _ := json.Marshal(m) // as it came, it never fails
-			a.takeMessage(raw)
+		return false
+	}
+	messages, replied := tree.ParseList(list), map[string]bool{}
+	for _, m := range messages {
+		if m.Text("author.id") == a.who.Load().bot {
+			replied[m.Text("message_reference.message_id")] = true
 		}
 	}
+	for _, m := range slices.Backward(messages) { // the first first
+		when, err := time.Parse(time.RFC3339, m.Text("timestamp"))
+		if err != nil || time.Since(when) > missedFor || replied[m.Text("id")] {
+			continue
+		}
+		if at.Guild != "" {
+			m["guild_id"] = at.Guild
+		}
+		raw, _ := json.Marshal(m) // as it came, it never fails
+		a.takeMessage(raw)
+	}
+	return true
 }

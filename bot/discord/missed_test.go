@@ -133,6 +133,34 @@ func TestPlacesAreKept(t *testing.T) {
 	})
 }
 
+// What was written meanwhile is answered also if Discord does not tell it for some minutes.
+func TestMissedAndNotTold(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		journal := filepath.Join(t.TempDir(), "journal")
+		keep := func(o *discord.Options) { o.Journal = journal }
+		h := &bottest.Handler{}
+		first := start(t, s, h, keep)
+		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+		s.Mention(act, "before?")
+		first.posted(act.Channel, 1)
+		if err := first.end(); err != nil {
+			t.Fatal(err)
+		}
+		s.Mention(act, "meanwhile?")
+		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+		back := time.Now().Add(10 * time.Minute)
+		s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+			if q.Route == "GET /channels/{channel_id}/messages" && time.Now().Before(back) {
+				return &discordtest.Response{Status: http.StatusInternalServerError}
+			}
+			return nil
+		})
+		second := start(t, s, h, keep)
+		time.Sleep(12 * time.Minute) //nolint:forbidigo // time passes in a bubble
+		contains(t, second.posted(act.Channel, 2), "meanwhile?")
+	})
+}
+
 // A look that hangs holds neither another session up, nor the end.
 func TestMissedHangs(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {

@@ -68,21 +68,25 @@ type shard struct {
 	session   *discordgo.Session   // nil if one is to be made
 	begun     bool                 // the gateway has said READY to it: it can be resumed
 	link      atomic.Pointer[link] // the latest connection of the session
+	endLook   func()               // ends the looking back for the session before
 }
 
 // run keeps the connection until ctx ends, which is no error, or Discord refuses it
 // for good, which is a [*FatalError].
 func (s *shard) run(ctx context.Context) error {
 	unopened := 0 // how often in a row there was no READY or RESUMED
-	look, stop := context.WithCancel(ctx)
 	var looking sync.WaitGroup
 	defer looking.Wait()
-	defer stop()
+	s.endLook = func() {}
+	defer func() { s.endLook() }()
 	for failures := 0; ctx.Err() == nil; failures++ {
 		began, anew := time.Now(), s.session == nil
 		l, err := s.open(ctx)
 		if err == nil {
 			if anew {
+				s.endLook()
+				var look context.Context
+				look, s.endLook = context.WithCancel(ctx)
 				looking.Go(func() { s.a.lookBack(look, s.id, s.count) })
 			}
 			s.begun, unopened = true, 0
