@@ -28,7 +28,7 @@ func (u *unit) pastDateline() int {
 				return i + 1
 			}
 			return 0
-		case t.kind == word && !t.upper && !(t.word[0] >= '0' && t.word[0] <= '9'), t.kind == quoted, t.kind == colon:
+		case t.kind == word && !t.upper && !t.numeric(), t.kind == colon:
 			return 0
 		}
 	}
@@ -43,23 +43,21 @@ func opens(t token) bool {
 // apposes reports whether a phrase only says what somebody or something right before it is: a mayor
 // between two commas, and “a claim” behind a dash.
 func (u *unit) apposes(p phrase) bool {
-	if first := u.tokens[p.first].word; p.first == 0 || first != "a" && first != "an" {
-		return false
-	}
-	return u.tokens[p.first-1].kind == dash || u.tokens[p.first-1].kind == comma && u.at(p.last+1).kind == comma
+	first, before := u.tokens[p.first].word, u.at(p.first-1).kind
+	return (first == "a" || first == "an") && (before == dash || before == comma && u.at(p.last+1).kind == comma)
 }
 
 // locates reports whether a phrase between two commas tells where the place before it lies: at a rally in
 // Columbus, Ohio, Smith spoke.
 func (u *unit) locates(p phrase) bool {
-	if p.first < 3 || u.tokens[p.first-1].kind != comma || u.at(p.last+1).kind != comma || !u.tokens[p.first].upper {
+	if !u.tokens[p.first].upper || u.at(p.first-1).kind != comma || u.at(p.last+1).kind != comma {
 		return false
 	}
 	k := p.first - 2
-	for k > 0 && u.tokens[k].kind == word && u.tokens[k].upper {
+	for k > 0 && u.tokens[k].upper {
 		k--
 	}
-	return k < p.first-2 && (u.tokens[k].word == "in" || u.tokens[k].word == "near" || u.tokens[k].word == "at")
+	return k < p.first-2 && (u.at(k).word == "in" || u.at(k).word == "near" || u.at(k).word == "at")
 }
 
 // acts reports whether the verb of whoever stands before it is likely at the token at i: his office
@@ -68,17 +66,18 @@ func (u *unit) acts(i int) bool {
 	for strings.HasSuffix(u.at(i).word, "ly") && u.at(i).is(aHelper) {
 		i++
 	}
-	if u.at(i).kind != word || u.at(i).upper {
-		return false
-	}
-	t := u.tokens[i]
-	return t.is(aVerb) || t.verb.form == past && t.attributes() || strings.HasSuffix(t.word, "ed")
+	t := u.at(i)
+	return !t.upper && (t.is(aVerb) || t.verb.form == past && t.attributes() || strings.HasSuffix(t.word, "ed"))
 }
 
-// actsBehind reports whether somebody is named at the token at i who does what is told behind it.
-func (u *unit) actsBehind(i int) (p phrase, ok bool) {
-	p, ok = u.phraseFrom(i, false)
-	return p, ok && u.tokens[0].kind == quoted && u.somebody(p) && u.acts(p.last+1)
+// actor returns who is named behind a quotation with which the unit begins and its sentence does not
+// end, where that is told of what they do: “…,” Smith retaliated.
+func (u *unit) actor() (p phrase, ok bool) {
+	if u.at(0).kind != quoted || !u.stopsShort(0) || words(u.text(0)) < fewWords {
+		return p, false
+	}
+	p, ok = u.phraseFrom(1, false)
+	return p, ok && u.acts(p.last+1)
 }
 
 // speaking reports whether a noun in small letters is for somebody or a body that may speak, rather
@@ -86,53 +85,57 @@ func (u *unit) actsBehind(i int) (p phrase, ok bool) {
 func speaking(noun string) bool {
 	for _, ending := range []string{"ing", "ment", "ion", "ity", "ness", "nce", "ship", "ism"} {
 		if strings.HasSuffix(noun, ending) {
-			return bodies(noun) || noun == "government"
+			return bodies(noun)
 		}
 	}
 	return true
 }
 
 // findSubject is subject without a memory.
-func (u *unit) findSubject() (p phrase, ok bool) {
-	bracket := false
+func (u *unit) findSubject() (phrase, bool) {
 	var fronted phrase // whom a clause tells of that stands before what the sentence is about
 	hasFronted := false
-	start := u.pastDateline()
+	bracket, start := false, u.pastDateline()
 	for i := start; i < len(u.tokens); i++ {
 		t := u.tokens[i]
-		if t.kind == stop && (u.body[t.Start] == '(' || u.body[t.Start] == ')') {
-			bracket = u.body[t.Start] == '('
+		if mark := u.body[t.Start]; mark == '(' || mark == ')' {
+			bracket = mark == '('
 		}
-		if bracket || u.at(i-1).kind == word || t.kind != word {
+		if bracket || u.at(i-1).kind == word {
 			continue
 		}
-		when := subordinates(t.word)
-		if when || t.word == "and" || t.word == "but" {
-			i++
-		}
-		when = when && i == start+1
-		if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) || u.apposes(p) || u.locates(p) {
-			continue // announcing it, Smith said
-		}
-		if k := u.pastRole(p); k > p.last+1 && (u.tokens[k-1].is(aRole|aTitle) || u.tokens[k].given() != unknown) {
-			p = u.toName(p, k) // Presumptive Democratic nominee Ann Lee
-		}
-		if !u.tellsOf(p) {
-			continue
-		}
-		first := u.tokens[p.first]
-		if k := p.last + 1; k < len(u.tokens) && p.head == p.last && first.is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given() == unknown && u.compounds(k) {
-			p.last, p.head = k, k // the Ohio crowd
-		}
-		same := p.pronoun == "he" || p.pronoun == "she" || p.pronoun == "who"
-		if !when && !(hasFronted && (same || p.first == fronted.last+2 && single(first.word))) {
-			return p, true
-		}
-		if !hasFronted {
-			fronted, hasFronted = p, true // when Lee died, Smith spoke
+		p, ok := u.subjectFrom(i)
+		switch {
+		case !ok:
+		case i == start && subordinates(t.word):
+			fronted, hasFronted = p, true
+		case hasFronted && (p.pronoun == "he" || p.pronoun == "she"):
+			// When Lee died, he was old.
+		default:
+			return p, true // when Lee died, Smith spoke
 		}
 	}
 	return fronted, hasFronted
+}
+
+// subjectFrom returns what a clause is likely about that begins with the token at i.
+func (u *unit) subjectFrom(i int) (p phrase, ok bool) {
+	if w := u.tokens[i].word; subordinates(w) || w == "and" || w == "but" {
+		i++
+	}
+	if p, ok = u.phraseFrom(i, false); !ok || opens(u.tokens[i]) || u.apposes(p) || u.locates(p) {
+		return p, false // announcing it, Smith said
+	}
+	if k := u.pastRole(p); k > p.last+1 && (u.tokens[k-1].is(aRole|aTitle) || u.tokens[k].given() != unknown) {
+		p = u.toName(p, k) // Presumptive Democratic nominee Ann Lee
+	}
+	if !u.tellsOf(p) {
+		return p, false
+	}
+	if k := p.last + 1; k < len(u.tokens) && p.head == p.last && u.tokens[p.first].is(aDeterminer) && u.tokens[max(p.first, p.head-1)].given() == unknown && u.compounds(k) {
+		p.last, p.head = k, k // the Ohio crowd
+	}
+	return p, true
 }
 
 // tellsOf reports whether a sentence may be about what a noun phrase names: somebody by a name, a

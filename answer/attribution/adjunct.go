@@ -3,16 +3,13 @@ package attribution
 // pastAddressee returns the token behind who is spoken to.
 func (u *unit) pastAddressee(i int) int {
 	p, ok := u.phraseFrom(i, false)
-	if !ok || i < len(u.tokens) && (u.tokens[i].word == "that" || u.tokens[i].kind != word) {
+	if !ok {
 		return i
 	}
-	i = p.last + 1
-	if i+1 < len(u.tokens) && u.tokens[i].word == "and" {
-		if p, ok := u.phraseFrom(i+1, false); ok && p.pronoun == "" {
-			i = p.last + 1
-		}
+	if and, ok := u.phraseFrom(p.last+2, false); ok && and.pronoun == "" && u.tokens[p.last+1].word == "and" {
+		p = and
 	}
-	return i
+	return p.last + 1
 }
 
 // pastAdjunct returns where what was said begins, past words that tell when,

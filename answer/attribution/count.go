@@ -32,7 +32,7 @@ func (u *unit) beforeCount(i int) int {
 // counts reports whether the token at i is a number or a fraction.
 func (u *unit) counts(i int) bool {
 	t := u.tokens[i]
-	return t.kind == word && (t.word[0] >= '0' && t.word[0] <= '9' || fractions(t.word))
+	return t.numeric() || fractions(t.word)
 }
 
 var (

@@ -39,36 +39,26 @@ func (u *unit) cues() []cue {
 		return nil
 	}
 	var out []cue
+	actor, acts := u.actor()
 	for i, t := range u.tokens {
-		if t.kind != word {
-			continue
-		}
-		if t.word == "according" && i+2 < len(u.tokens) && u.tokens[i+1].word == "to" {
+		switch n := len(out) - 1; {
+		case t.word == "according" && u.at(i+1).word == "to":
 			if p, ok := u.accordingTo(i); ok {
 				out = append(out, cue{first: i, last: i + 1, source: p, according: true, verb: verb{quotes | clauses, past}})
 			}
 			continue
+		case acts && i == actor.last+1 && !t.attributes():
+			out = append(out, cue{first: i, last: i, source: actor, verb: verb{quotes, past}})
+			continue
+		case n >= 0 && i <= out[n].source.last && !out[n].joined:
+			continue // it says who speaks
 		}
-		if p, ok := u.actsBehind(1); ok && i == p.last+1 && !t.attributes() && u.stopsShort(0) && words(u.text(0)) >= fewWords {
-			out = append(out, cue{first: i, last: i, source: p, verb: verb{quotes, past}}) // “…,” Smith retaliated
+		c, ok := u.cueAt(i)
+		if !ok {
 			continue
 		}
-		v, more := u.idiom(i)
-		if more == 0 {
-			v = t.verb
-		}
-		if more == 0 && !t.attributes() || t.upper && i > 0 || len(out) > 0 && i <= out[len(out)-1].source.last && !out[len(out)-1].joined {
-			continue
-		}
-		if u.tellsNothing(i, v) {
-			continue
-		}
-		c := cue{first: i, last: i + more, more: more, verb: v, tacit: v.use&tacit != 0}
-		if u.answersBack(i) {
-			c.last++
-		}
-		if n := len(out) - 1; n >= 0 && v.form == ing && i >= 2 && u.tokens[i-1].word == "by" && out[n].last == i-2 {
-			out[n].last, out[n].verb = i, v // continued by saying
+		if n := len(out) - 1; n >= 0 && c.verb.form == ing && u.tokens[i-1].word == "by" && out[n].last == i-2 {
+			out[n].last, out[n].verb = i, c.verb // continued by saying
 			continue
 		}
 		if u.govern(&c, out) && !u.isTime(c.source) {
@@ -77,6 +67,23 @@ func (u *unit) cues() []cue {
 		}
 	}
 	return withOpening(out)
+}
+
+// cueAt returns the cue that a verb at the token at i makes, which does not say yet who speaks.
+func (u *unit) cueAt(i int) (c cue, ok bool) {
+	t := u.tokens[i]
+	v, more := u.idiom(i)
+	if more == 0 {
+		v = t.verb
+	}
+	if v.use == 0 || t.upper && i > 0 || u.tellsNothing(i, v) {
+		return c, false
+	}
+	c = cue{first: i, last: i + more, more: more, verb: v, tacit: v.use&tacit != 0}
+	if u.answersBack(i) {
+		c.last++
+	}
+	return c, true
 }
 
 // accordingTo returns who is named behind the “according to” at i.

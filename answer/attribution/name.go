@@ -267,7 +267,7 @@ func (u *unit) isSubject(k int) bool {
 		return t.kind == word && !t.upper && (t.verb.use != 0 && t.verb.form != ing || t.is(aBeing|aModal) || t.word == "has" || t.word == "had")
 	}
 	t := u.tokens[k+1]
-	return t.kind == word && (t.is(aDeterminer) || t.word == "who" || t.upper && t.owner || t.word[0] >= '0' && t.word[0] <= '9' || !t.upper && t.is(aTitle|aRole))
+	return t.kind == word && (t.is(aDeterminer) || t.word == "who" || t.upper && t.owner || t.numeric() || !t.upper && t.is(aTitle|aRole))
 }
 
 // places reports whether what stands before the name at i is found before places and bodies

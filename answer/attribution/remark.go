@@ -23,7 +23,7 @@ func (u *unit) remarks(i, j int) bool {
 		return true // the officials, though, say
 	case opensRemark(t.word), t.word == "and" && u.tokens[i-1].kind == dash:
 		return true
-	case t.word[0] >= '0' && t.word[0] <= '9':
+	case t.numeric():
 		return j-i <= 3 || !u.shares(i) // Lee, 45; a quarter, 26 percent; and not: 45 percent of voters agree
 	case t.is(aPreposition):
 		// “…,” Smith, in an interview, said

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -168,7 +169,7 @@ func (u *unit) agrees(c *cue) bool {
 	if c.source.pronoun == "which" && c.verb.use&noun != 0 {
 		return false // which advocates say
 	}
-	if b := u.tokens[c.first-1]; c.verb.use&noun != 0 && b.kind == word && b.word[0] >= '0' && b.word[0] <= '9' {
+	if c.verb.use&noun != 0 && u.tokens[c.first-1].numeric() {
 		return false // by 50 points
 	}
 	if c.verb.use&noun != 0 && c.last+1 < len(u.tokens) {
@@ -206,7 +207,7 @@ func (u *unit) plural(p phrase, sure bool) bool {
 		return true
 	case single(first.word):
 		return false
-	case head.is(aStandIn) || sure && (first.is(aStandIn) || head.word[0] >= '0' && head.word[0] <= '9'):
+	case head.is(aStandIn) || sure && (first.is(aStandIn) || head.numeric()):
 		return true
 	case head.upper && !(p.head == 0 && !head.name) && !sure:
 		return false
@@ -239,12 +240,7 @@ func (u *unit) qualifies(i int) bool {
 
 // numbered reports whether a phrase counts what its noun means.
 func (u *unit) numbered(p phrase) bool {
-	for _, t := range u.tokens[p.first : p.last+1] {
-		if t.kind == word && t.word[0] >= '0' && t.word[0] <= '9' {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(u.tokens[p.first:p.last+1], token.numeric)
 }
 
 // single are the determiners of one.

@@ -62,7 +62,7 @@ func (r *reader) signed(list []unit) bool {
 		return false
 	}
 	for _, t := range u.tokens[next:] {
-		if t.kind == quoted || t.is(aBeing|aModal|aVerb|aPronoun) || t.attributes() && t.verb.form == past || t.kind == word && t.word[0] >= '0' && t.word[0] <= '9' {
+		if t.kind == quoted || t.is(aBeing|aModal|aVerb|aPronoun) || t.attributes() && t.verb.form == past || t.numeric() {
 			return false // — The Post, 1975
 		}
 	}

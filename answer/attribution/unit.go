@@ -51,6 +51,9 @@ type unit struct {
 	isAbout, asked bool
 }
 
+// numeric reports whether the token is a word that begins with a digit.
+func (t token) numeric() bool { return t.word != "" && '0' <= t.word[0] && t.word[0] <= '9' }
+
 // at returns the i-th token, and one of no kind where there is none.
 func (u *unit) at(i int) *token {
 	if i < 0 || i >= len(u.tokens) {
