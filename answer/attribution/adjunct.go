@@ -23,25 +23,24 @@ func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
 	if u.at(i).word == "to" && c.verb.use&things != 0 {
 		return i, false // vowed to fight “to the end”
 	}
-	for k := i; k < len(u.tokens) && k < i+far; k++ {
+	adjunct := u.adjunct(i)
+	for k := i; k < min(len(u.tokens), i+far); k++ {
 		t := u.tokens[k]
 		switch {
 		case t.kind == colon && (k == i || !c.tacit):
 			return k + 1, true
+		case t.kind == quoted && u.tokens[k-1].kind == comma:
+			return k, true
+		case t.kind == quoted && adjunct && u.bare(i, k) && c.verb.use&clauses != 0:
+			return k, false
 		case t.kind == quoted:
-			if k > i && u.tokens[k-1].kind == comma {
-				return k, true
-			}
-			if k > i && u.adjunct(i) && u.bare(i, k) && c.verb.use&clauses != 0 {
-				return k, false
-			}
 			return i, false
-		case t.kind == comma && k > i && !u.adjunct(i), t.kind == comma && k+1 < len(u.tokens) && u.tokens[k+1].kind != quoted, t.kind == stop, t.kind == dash:
+		case t.kind == comma && (k > i && !adjunct || k+1 < len(u.tokens) && u.tokens[k+1].kind != quoted), t.kind == stop, t.kind == dash:
 			return u.pastMoments(i), false
-		case t.word == "that" && (k == i || u.adjunct(i)):
+		case t.word == "that" && (k == i || adjunct):
 			return k, true
 		case t.is(aPronoun) && t.word != "who" && (k == i || t.word != "it" && t.word != "you"):
-			if k > i && u.adjunct(i) && c.verb.use&clauses != 0 {
+			if adjunct && c.verb.use&clauses != 0 {
 				return k, true
 			}
 			return i, false
@@ -54,14 +53,15 @@ func (u *unit) pastAdjunct(c cue, i int) (start int, whole bool) {
 // at i, if a clause with “that” or a quotation follows: said, without proof, that it fell.
 func (u *unit) pastParenthesis(i int) int {
 	const long = 12
-	if u.at(i).kind != comma && u.at(i).kind != dash {
+	mark := u.at(i).kind
+	if mark != comma && mark != dash {
 		return i
 	}
-	for k := i + 1; k+1 < len(u.tokens) && k < i+long; k++ {
+	for k := i + 1; k < min(len(u.tokens), i+long); k++ {
 		switch t := u.tokens[k]; {
-		case t.kind == u.tokens[i].kind && k > i+1 && u.tokens[k+1].word == "that":
+		case t.kind == mark && u.at(k+1).word == "that":
 			return k + 1
-		case t.kind != word && t.kind != comma || t.attributes() && t.verb.form != base:
+		case t.kind != word && t.kind != comma || t.verb.form != base:
 			return i
 		}
 	}
@@ -71,8 +71,7 @@ func (u *unit) pastParenthesis(i int) int {
 // adjunct reports whether words that begin at the token at i tell when, where or of
 // whom.
 func (u *unit) adjunct(i int) bool {
-	t := u.tokens[i]
-	return t.kind == comma || t.kind == word && (t.is(aPreposition) || t.is(aMoment) || t.is(aHelper))
+	return u.at(i).kind == comma || u.at(i).is(aPreposition|aMoment|aHelper)
 }
 
 // bare reports whether the tokens from i up to k are without a verb, as far as is
@@ -88,7 +87,7 @@ func (u *unit) bare(i, k int) bool {
 
 // pastMoments returns the token behind words that tell when.
 func (u *unit) pastMoments(i int) int {
-	for u.at(i).kind == word && u.tokens[i].is(aMoment) && (u.at(i+1).kind == word || u.at(i+1).kind == comma) {
+	for u.at(i).is(aMoment) && (u.at(i+1).kind == word || u.at(i+1).kind == comma) {
 		i++
 	}
 	return i

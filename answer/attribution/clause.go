@@ -1,15 +1,15 @@
 package attribution
 
-import "newshound/answer/analysis"
+import (
+	"slices"
+
+	"newshound/answer/analysis"
+)
 
 // subordinate reports whether a cue's clause only says when or why something else is
 // said.
 func (u *unit) subordinate(c cue) bool {
-	i := c.source.first - 1
-	if c.joined || i < 0 {
-		return false
-	}
-	return subordinates(u.tokens[i].word)
+	return !c.joined && subordinates(u.at(c.source.first-1).word)
 }
 
 // opensSubordinate reports whether the sentence begins with a word such as “while”, and nothing
@@ -19,15 +19,12 @@ func (u *unit) opensSubordinate(c cue) bool {
 	if u.at(k).word == "but" || u.at(k).word == "and" {
 		k++
 	}
-	if k >= c.first || !subordinates(u.tokens[k].word) {
-		return false
-	}
-	for ; k < c.first; k++ {
-		if u.tokens[k].kind != word {
-			return false
-		}
-	}
-	return true
+	return k < c.first && subordinates(u.tokens[k].word) && u.onlyWords(k, c.first)
+}
+
+// onlyWords reports whether no mark and no quotation stands from the token at i up to k.
+func (u *unit) onlyWords(i, k int) bool {
+	return !slices.ContainsFunc(u.tokens[i:k], func(t token) bool { return t.kind != word })
 }
 
 // subordinates begin a clause that only says when or why something else is so.
@@ -36,7 +33,7 @@ var subordinates = analysis.Words("when once as after before if because while al
 // startsClause reports whether a clause may begin at the token at i.
 func (u *unit) startsClause(i int) bool {
 	t := u.tokens[i]
-	if t.is(aPreposition) && !t.upper {
+	if t.is(aPreposition) {
 		return t.word == "about" || len(u.tokens)-i > 8
 	}
 	return len(u.tokens)-i >= 3 || len(u.tokens)-i == 2 && (u.tokens[i+1].kind == quoted || t.is(aPronoun|aDeterminer))
@@ -46,27 +43,10 @@ func (u *unit) startsClause(i int) bool {
 // of the sentence, or the one before another cue that is no part of it.
 func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 	end := u.nextCue(c, cues, at, i)
-	if u.subordinate(c) || u.opensSubordinate(c) {
-		for k := i + 1; k < end; k++ {
-			if p, ok := u.phraseFrom(k+1, false); ok && u.tokens[k].kind == comma && (p.pronoun != "" || u.tokens[k+1].is(aDeterminer|aStandIn) || u.somebody(p)) && u.tokens[k+1].word != "who" {
-				end = k - 1 // while Smith says it held, others are not sure
-				break
-			}
-		}
-	}
-	end = u.relativeEnd(c, i, end)
+	main, things := u.subordinate(c) || u.opensSubordinate(c), c.verb.use&clauses == 0
 	for k := i + 1; k < end; k++ {
-		if t := u.tokens[k]; t.kind == stop && u.body[t.Start] == ';' {
+		if u.body[u.tokens[k].Start] == ';' || main && u.startsMain(k) || things && u.endsThing(k) || u.endsRelative(c, k) {
 			end = k - 1
-			break
-		}
-	}
-	if c.verb.use&clauses == 0 {
-		for k := i + 1; k < end; k++ {
-			if u.tokens[k].kind == comma && u.tokens[k+1].kind == word && u.tokens[k+1].is(aLead) || u.turns(k) {
-				end = k - 1
-				break
-			}
 		}
 	}
 	for end > i && u.tokens[end].kind != word && u.tokens[end].kind != quoted {
@@ -75,21 +55,31 @@ func (u *unit) clauseEnd(c cue, cues []cue, at, i int) int {
 	return end
 }
 
-// relativeEnd returns the last token of what is said in a clause with “who” or “which” that a comma or
-// a dash sets off, where what it tells more about goes on before the token at end: the paper, which
-// endorsed Lee in May, is old.
-func (u *unit) relativeEnd(c cue, i, end int) int {
-	if !c.source.relates() || c.source.first == 0 || u.tokens[c.source.first-1].kind == word {
-		return end
+// startsMain reports whether somebody of whom more is told is named behind a comma at the token at k:
+// while Smith says it held, others are not sure.
+func (u *unit) startsMain(k int) bool {
+	if u.tokens[k].kind != comma || u.at(k+1).word == "who" {
+		return false
 	}
-	mark := u.tokens[c.source.first-1].kind
-	for k := i + 1; k < end; k++ {
-		t, next := u.tokens[k], u.tokens[k+1]
-		if t.kind == dash && mark == dash || t.kind == comma && next.is(aBeing|aModal|aVerb|aHaving) {
-			return k - 1
-		}
+	p, ok := u.phraseFrom(k+1, false)
+	return ok && (u.tokens[k+1].is(aDeterminer|aStandIn) || u.somebody(p))
+}
+
+// endsThing reports whether what is told behind the token at k is no part of a thing: criticized the
+// plan, which is old.
+func (u *unit) endsThing(k int) bool {
+	return u.tokens[k].kind == comma && u.at(k+1).is(aLead) || u.turns(k)
+}
+
+// endsRelative reports whether a comma or a dash at the token at k ends a clause with “who” or “which”
+// that another sets off in which a cue stands: the paper, which endorsed Lee in May, is old.
+func (u *unit) endsRelative(c cue, k int) bool {
+	mark := u.at(c.source.first - 1).kind
+	if !c.source.relates() || mark == none || mark == word {
+		return false
 	}
-	return end
+	t := u.tokens[k]
+	return t.kind == dash && mark == dash || t.kind == comma && u.at(k+1).is(aBeing|aModal|aVerb|aHaving)
 }
 
 // joinsClauses are the words with which another clause begins.
@@ -99,54 +89,55 @@ var joinsClauses = analysis.Words("and but while though although as then")
 // what was said from the token at i on, or the last of the sentence.
 func (u *unit) nextCue(c cue, cues []cue, at, i int) int {
 	for _, next := range cues[at+1 : min(len(cues), at+1+nearCues)] {
-		first, last := next.clause()
 		if c.source.relates() && next.source.first < c.source.first && next.first > i && u.tokens[next.first-1].kind == comma {
 			return next.first - 2 // Lee, who told of it last week, said
 		}
-		thinks := next.joined && next.tacit && next.verb.form != ing && !c.tacit && c.verb.use&(clauses|things) == clauses
-		aside := next.according && last+3 < len(u.tokens) && u.tokens[last+1].kind == comma
-		if first <= i+1 || thinks || aside {
-			continue // what it attributes goes on
-		}
-		k := first - 1
-		t := u.tokens[k]
-		if u.tokens[next.source.last].word == "whom" {
-			continue // the family, most of whom think
-		}
-		if t.kind == quoted && next.joined && u.stopsShort(k) {
-			return k // it is “a lie,” adding
-		}
-		if t.word == "with" && next.verb.form == ing && k > i+1 && u.tokens[k-1].kind != word {
-			return k - 2 // that it was old — with Lee writing
-		}
-		if t.kind == word && !joinsClauses(t.word) || t.kind == quoted || t.kind == colon {
+		if u.within(c, next, i) {
 			continue
 		}
-		if t.word == "as" && k > i && u.tokens[k-1].word == "such" {
-			continue // only people such as Lee wanted it
+		first, _ := next.clause()
+		if k, ok := u.endBefore(next, i, first-1); ok {
+			return k
 		}
-		if t.word == "and" && !next.joined && u.named(i, k) {
-			continue // Lee and Doyle have worried
-		}
-		for k > i && (u.tokens[k].kind == word && u.tokens[k].is(aJoin) || u.tokens[k].kind == comma || u.tokens[k].kind == dash) {
-			k--
-		}
-		if u.tokens[i].word == "that" && (k == i || t.kind == comma && concedes(u.tokens[i+1].word)) {
-			continue // that, while most say it held, others are not sure
-		}
-		return k
 	}
 	return min(len(u.tokens)-1, i+longestClause)
 }
 
-// named reports whether the tokens from i up to k are nothing but a name.
-func (u *unit) named(i, k int) bool {
-	for _, t := range u.tokens[i:k] {
-		if t.kind != word || !t.upper {
-			return false
-		}
+// within reports whether what a cue attributes from the token at i on goes on over the next one.
+func (u *unit) within(c, next cue, i int) bool {
+	first, last := next.clause()
+	switch {
+	case first <= i+1, u.tokens[next.source.last].word == "whom": // the family, most of whom think
+		return true
+	case next.according:
+		return last+3 < len(u.tokens) && u.tokens[last+1].kind == comma
 	}
-	return k > i
+	return next.joined && next.tacit && next.verb.form != ing && !c.tacit && c.verb.use&(clauses|things) == clauses
+}
+
+// endBefore returns the last token of what is said from the token at i on if the clause of the next cue,
+// behind the token at k, is no part of it.
+func (u *unit) endBefore(next cue, i, k int) (end int, ok bool) {
+	switch t := u.tokens[k]; {
+	case t.kind == quoted:
+		return k, next.joined && u.stopsShort(k) // it is “a lie,” adding
+	case t.word == "with" && next.verb.form == ing && u.tokens[k-1].kind != word:
+		return k - 2, true // that it was old — with Lee writing
+	case t.kind == word && !joinsClauses(t.word), t.kind == colon,
+		t.word == "as" && u.tokens[k-1].word == "such",     // only people such as Lee wanted it
+		t.word == "and" && !next.joined && u.named(i, k-1): // Lee and Doyle have worried
+		return 0, false
+	}
+	for end = k; end > i && (u.tokens[end].is(aJoin) || u.tokens[end].kind == comma || u.tokens[end].kind == dash); {
+		end--
+	}
+	concession := end == i || u.tokens[k].kind == comma && concedes(u.tokens[i+1].word)
+	return end, !(concession && u.tokens[i].word == "that") // that, while most say it held, others are not sure
+}
+
+// named reports whether the tokens from i to k are nothing but a name.
+func (u *unit) named(i, k int) bool {
+	return !slices.ContainsFunc(u.tokens[i:k+1], func(t token) bool { return !t.upper })
 }
 
 // concedes begin a clause that another one follows.
@@ -164,7 +155,7 @@ func (u *unit) turns(k int) bool {
 		case t.is(aBeing | aModal | aHaving):
 			return true
 		case !t.is(aHelper):
-			return t.attributes() && t.verb.form == past && t.verb.use&noun == 0
+			return t.verb.form == past && t.verb.use&noun == 0
 		}
 	}
 	return false

@@ -108,9 +108,9 @@ func (u *unit) accordingTo(i int) (phrase, bool) {
 func (u *unit) tellsNothing(i int, v verb) bool {
 	t := u.tokens[i]
 	switch next := u.at(i + 1); {
-	case v.use&(addressed|things) == 0 && next.word == "to" && goesOn(t.word):
+	case next.word == "to" && goesOn(t.word):
 		return true // continued to expand
-	case v.form == past && i+2 < len(u.tokens) && next.word == "by" && (u.tokens[i+2].upper || u.tokens[i+2].is(aDeterminer)):
+	case v.form == past && next.word == "by" && (u.at(i+2).upper || u.at(i+2).is(aDeterminer)):
 		return true // a song sung by Lee
 	}
 	return hits(t.word) && !u.answersBack(i) // he shot the dog
@@ -119,8 +119,13 @@ func (u *unit) tellsNothing(i int, v verb) bool {
 // answersBack reports whether the verb at the token at i goes on with a word that makes it one of
 // speaking: “No,” Lee shot back; “No,” chimed in Lee.
 func (u *unit) answersBack(i int) bool {
-	t, next := u.tokens[i], u.at(i+1).word
-	return t.verb.use == quotes|inverts && (next == "back" && (hits(t.word) || t.word == "fired" || t.word == "fires") || next == "in" && t.word == "chimed")
+	switch w := u.tokens[i].word; u.at(i + 1).word {
+	case "back":
+		return hits(w) || w == "fired"
+	case "in":
+		return w == "chimed"
+	}
+	return false
 }
 
 var hits = analysis.Words("shot shoots shoot shooting hit hits hitting")
@@ -139,7 +144,7 @@ func (u *unit) supposed(c cue) bool {
 // withOpening gives a participle that opens a sentence to whoever speaks by the next cue, where
 // that is named first: responding to a question he said that Lee, …
 func withOpening(cues []cue) []cue {
-	if len(cues) > 1 && cues[0].first == 0 && cues[0].joined && !cues[1].joined && cues[1].source.last < cues[0].source.first {
+	if len(cues) > 1 && cues[0].joined && cues[1].source.last < cues[0].source.first {
 		cues[0].source = cues[1].source
 	}
 	return cues
