@@ -41,7 +41,7 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 	if !c.joined {
 		if q, ok := u.quotedAhead(c, max(low, taken)); ok {
 			start := q
-			if low == 0 || c.according || q > 0 && (u.tokens[q-1].kind == word || u.tokens[q-1].kind == comma && u.lower(q)) {
+			if before := u.at(q - 1).kind; low == 0 || before == word || before == comma && u.lower(q) {
 				start = u.opening(q)
 			}
 			return append([]run{{start, q}}, u.resumed(cues, i, last+1)...)
@@ -51,10 +51,10 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 		}
 	}
 	r, ok := u.forward(c, cues, i, last+1)
-	switch {
-	case !ok:
+	if !ok {
 		return nil
-	case !c.joined && !c.source.relates() && low == 0 && first > 3 && u.tokens[first-1].kind == comma && u.tokens[r.first].kind == quoted && u.lower(r.first) && c.verb.use&inverts != 0:
+	}
+	if !c.joined && !c.source.relates() && low == 0 && first >= leadIn && u.tokens[first-1].kind == comma && u.tokens[r.first].kind == quoted && u.lower(r.first) && c.verb.use&inverts != 0 {
 		return []run{{0, first - 2}, r} // When it came, Smith said, “we were happy.”
 	}
 	return []run{r}
@@ -79,7 +79,7 @@ func (u *unit) quotedAhead(c cue, low int) (int, bool) {
 func (u *unit) around(c cue, cues []cue, i int) ([]run, bool) {
 	first, last := c.clause()
 	behind := last + 1
-	if c.verb.use&addressed != 0 && !c.inverted {
+	if c.verb.use&addressed != 0 {
 		behind = u.pastAddressee(behind) // the dam held, Lee told reporters
 	}
 	rest := u.goesOn(c, cues, i, behind)
@@ -155,10 +155,10 @@ func (u *unit) ahead(c cue, first, behind int) (r run, ok bool) {
 	if e < low+3 || !u.ends(behind) || c.verb.use&things != 0 && u.aims(behind) {
 		return r, false
 	}
-	for low < e && (u.tokens[low].kind != word || u.tokens[low].word == "and" || u.tokens[low].word == "but") && u.tokens[low].kind != quoted {
+	for t := u.tokens[low]; low < e && t.kind != quoted && (t.kind != word || t.word == "and" || t.word == "but"); t = u.tokens[low] {
 		low++
 	}
-	if t := u.tokens[low]; t.kind == word && low == 0 && (t.is(aPreposition) || t.word == "when" || t.word == "while" || t.word == "as") && e-low < 6 {
+	if t := u.tokens[low]; low == 0 && (t.is(aPreposition) || t.word == "when" || t.word == "while" || t.word == "as") && e < 6 {
 		return r, false
 	}
 	return run{low, e - 1}, true
@@ -194,11 +194,11 @@ func (u *unit) goesOn(c cue, cues []cue, at, i int) []run {
 	if first, _ := c.clause(); u.at(first-1).kind == comma && !c.according && c.verb.use&things == 0 && !c.source.relates() {
 		i = u.pastRemark(i)
 	}
-	if i+fewWords > len(u.tokens) && (i+2 >= len(u.tokens) || u.tokens[len(u.tokens)-1].kind != quoted) || u.tokens[i].kind != comma || c.verb.use&clauses == 0 {
+	if i+fewWords > len(u.tokens) && u.tokens[len(u.tokens)-1].kind != quoted || u.at(i).kind != comma || c.verb.use&clauses == 0 {
 		return nil
 	}
-	t := u.tokens[i+1]
-	if t.kind != word || t.is(aJoin|aPreposition) && !resumes(t.word) || strings.HasSuffix(t.word, "ing") || t.word == "according" {
+	t := u.at(i + 1)
+	if t.kind != word || t.is(aJoin|aPreposition) && !resumes(t.word) || strings.HasSuffix(t.word, "ing") {
 		return nil
 	}
 	return []run{{i + 1, u.clauseEnd(c, cues, at, i+1)}}
@@ -208,7 +208,7 @@ func (u *unit) goesOn(c cue, cues []cue, at, i int) []run {
 // end in a comma: the dam, Lee said in a statement, will hold.
 func (u *unit) pastRemark(i int) int {
 	const long = 10
-	if u.at(i).kind != word || !u.at(i).is(aPreposition|aMoment) {
+	if !u.at(i).is(aPreposition | aMoment) {
 		return i
 	}
 	for k := i + 1; k < min(len(u.tokens), i+long); k++ {
@@ -239,15 +239,14 @@ func (u *unit) ends(i int) bool {
 	if t.kind == comma || t.kind == dash || t.kind == stop {
 		return u.at(i+1).kind != quoted
 	}
-	if t.kind != word || !t.is(aMoment|aTiming) && !tellsWhen(t.word) {
+	if !t.is(aMoment|aTiming) && !tellsWhen(t.word) {
 		return false
 	}
 	for end := min(len(u.tokens), i+farTokens); i < end; i++ {
-		t := u.tokens[i]
-		if t.kind == colon || t.kind == quoted || t.word == "that" {
+		switch t := u.tokens[i]; {
+		case t.kind == colon, t.kind == quoted, t.word == "that":
 			return false
-		}
-		if t.kind == comma {
+		case t.kind == comma:
 			return u.at(i+1).kind != quoted
 		}
 	}
@@ -258,9 +257,9 @@ func (u *unit) ends(i int) bool {
 // ends before the token at i.
 func (u *unit) resumed(cues []cue, at, i int) []run {
 	for k := i; k < min(len(u.tokens), i+farTokens); k++ {
-		t := u.tokens[k]
-		if t.kind == quoted {
-			if k == i || u.tokens[k-1].kind != word || cues[at].verb.use&addressed != 0 && !u.lower(k) && k == u.pastAddressee(i) || strings.Contains(u.body[u.tokens[k-1].End:t.Start], ".") {
+		if t := u.tokens[k]; t.kind == quoted {
+			addressed := cues[at].verb.use&addressed != 0 && k == u.pastAddressee(i)
+			if k == i || u.tokens[k-1].kind != word || addressed || strings.Contains(u.body[u.tokens[k-1].End:t.Start], ".") {
 				return []run{{k, k}}
 			}
 			return nil
@@ -301,25 +300,30 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 	}
 	t := u.tokens[i]
 	switch {
-	case t.kind == quoted && whole && (c.verb.use&(clauses|things) == 0 && i > c.last+2 && u.subordinate(c) || c.verb.use&things != 0 && c.source.relates() && i > c.last+2):
+	case t.kind == quoted && whole && i > c.last+2 && (c.verb.use&(clauses|things) == 0 && u.subordinate(c) || c.verb.use&things != 0 && c.source.relates()):
 		return r, false // once the Senate goes on recess, “…”
 	case t.kind == quoted && c.verb.use&quotes != 0 && whole:
 		end := i
 		for u.at(end+1).kind == quoted {
 			end++
 		}
-		if u.at(end+1).word == "that" && !u.stops(end) {
-			return run{i, max(end, u.clauseEnd(c, cues, at, i))}, true // said “it follows” that he may
+		if u.at(end+1).word == "that" {
+			end = max(end, u.clauseEnd(c, cues, at, i)) // said “it follows” that he may
 		}
 		return run{i, end}, true
-	case t.kind == quoted && c.verb.use&(clauses|things) != 0:
-	case t.kind != word || c.verb.use&(clauses|things) == 0:
+	case t.kind != quoted && t.kind != word, c.verb.use&(clauses|things) == 0:
 		return r, false
-	case c.verb.use&things == 0 && !whole && (!u.startsClause(i) || goesOnItself(u.tokens[c.last].word) && !u.hasQuote() && !t.is(aPronoun) && u.nominal(i, i+nearVerb)):
+	case t.kind == word && c.verb.use&things == 0 && !whole && (!u.startsClause(i) || u.hasObject(c, i)):
 		return r, false
 	}
 	r = run{i, u.clauseEnd(c, cues, at, i)}
 	return r, r.last >= r.first
+}
+
+// hasObject reports whether the words from the token at i on are rather the object of a cue's verb than a
+// clause: he added the dam.
+func (u *unit) hasObject(c cue, i int) bool {
+	return goesOnItself(u.tokens[c.last].word) && !u.hasQuote() && !u.tokens[i].is(aPronoun) && u.nominal(i, i+nearVerb)
 }
 
 // nearVerb is how many tokens the subject of a clause has at most before its verb.
@@ -332,7 +336,7 @@ var goesOnItself = analysis.Words("continue continues continued continuing add a
 // span returns the bytes of a run.
 func (u *unit) span(r run) corpus.Span {
 	s := corpus.Span{Start: u.tokens[r.first].Start, End: u.tokens[r.last].End}
-	if last := u.body[s.Start:s.End]; last[len(last)-1] >= '0' && last[len(last)-1] <= '9' && strings.HasPrefix(u.body[s.End:], "%") {
+	if strings.HasPrefix(u.body[s.End:], "%") {
 		s.End++ // 29%
 	}
 	return s

@@ -2,33 +2,22 @@ package attribution
 
 // participle looks for who speaks by a participle: “…, adding that”.
 func (u *unit) participle(c *cue, before token, earlier []cue) bool {
-	if before.kind == word && (before.is(aDeterminer) || before.owner || before.word == "of") {
-		return false
-	}
-	if before.kind == comma {
-		if p, ok := u.phraseBefore(c.first); ok && u.withWhom(p) {
-			c.source = p // with Ann Lee, 16, saying
-			return true
-		}
-	}
-	if c.first == 0 || before.kind == comma || before.kind == dash || before.kind == quoted || before.kind == word && (before.word == "and" || before.is(aPreposition) || before.is(aJoin)) {
-		return u.join(c, earlier)
-	}
-	if before.kind != word || c.last+1 >= len(u.tokens) {
+	if before.is(aDeterminer) || before.owner || before.word == "of" {
 		return false
 	}
 	if p, ok := u.phraseBefore(c.first); ok && u.withWhom(p) {
-		c.source = p // with a spokesman saying
+		c.source = p // with a spokesman saying; with Ann Lee, 16, saying
 		return true
 	}
-	if c.verb.use&clauses == 0 {
+	next := u.at(c.last + 1)
+	switch {
+	case c.first == 0, before.kind == comma, before.kind == dash, before.kind == quoted, before.is(aPreposition | aJoin):
+	case before.kind != word, next.kind == none, c.verb.use&clauses == 0:
 		return false
+	case next.word != "that" && (next.kind == word || !u.hasQuote()) && !before.is(aPaper):
+		return false // but “a letter saying that”, “a message to supporters saying: “…””
 	}
-	// “a letter saying that”, “a message to supporters saying: “…””
-	if t := u.tokens[c.last+1]; t.word == "that" || t.kind != word && u.hasQuote() || before.is(aPaper) {
-		return u.join(c, earlier)
-	}
-	return false
+	return u.join(c, earlier)
 }
 
 // withWhom reports whether “with” stands before somebody.
@@ -57,19 +46,20 @@ func (u *unit) join(c *cue, earlier []cue) bool {
 		c.doubtful = u.anotherNamed(c.source.last+1, c.first)
 		return true
 	}
-	c.source = p
-	if c.behind = p.last; ok && p.last < c.first {
-		c.doubtful = u.anotherNamed(p.last+1, c.first)
+	c.source, c.behind = p, p.last
+	if !ok || p.last >= c.first {
+		return ok && c.first == 0
 	}
-	return ok && (p.last < c.first || c.first == 0)
+	c.doubtful = u.anotherNamed(p.last+1, c.first)
+	return true
 }
 
 // anotherNamed reports whether a clause among the tokens from i up to k names anybody.
 func (u *unit) anotherNamed(i, k int) bool {
 	clause := false
 	for _, t := range u.tokens[min(i, k):k] {
-		clause = clause || t.is(aJoin) && t.word != "and" && t.word != "or" && t.word != "but"
-		if clause && t.kind == word && (t.upper && !t.is(aDay) || t.is(aPronoun) && t.word != "who" && t.word != "it" || t.is(aRole)) {
+		clause = clause || t.is(aJoin) && t.word != "and"
+		if clause && (t.upper || t.is(aPronoun) && t.word != "who" || t.is(aRole)) {
 			return true
 		}
 	}
