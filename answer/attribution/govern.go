@@ -22,37 +22,35 @@ func (u *unit) govern(c *cue, earlier []cue) bool {
 	if u.invert(c) {
 		return true
 	}
-	if c.first == verb && u.undergone(c) {
+	before := u.at(c.first - 1)
+	if c.first == verb && u.undergone(c) || u.at(c.first).word == "state" && before.upper {
+		return false // or most in Washington state
+	}
+	ours := before.owner && contracts(*before) // he’s saying
+	switch {
+	case c.verb.form == ing && !progressive && !ours:
+		return u.participle(c, *before, earlier)
+	case before.is(aDeterminer) && !before.is(aStandIn), before.is(aPreposition), before.owner && !ours:
 		return false
-	}
-	if before := u.at(c.first - 1); u.at(c.first).word == "state" && before.upper && !strings.HasSuffix(before.word, "s") {
-		return false // most in Washington state
-	}
-	before := token{kind: stop}
-	if c.first > 0 {
-		before = u.tokens[c.first-1]
-	}
-	progressive = progressive || c.verb.form == ing && before.owner && contracts(before)
-	if c.verb.form == ing && !progressive {
-		return u.participle(c, before, earlier)
-	}
-	if before.kind == word && (before.is(aDeterminer) && !before.is(aStandIn) || before.is(aPreposition) || before.owner && !contracts(before)) {
-		return false
-	}
-	if before.kind == word && (before.word == "and" || before.word == "but" || before.word == "then" || before.word == "or") || before.kind == comma && c.verb.form != base {
-		if before.kind == comma {
-			if p, ok := u.phraseBefore(c.first); ok {
-				c.source = u.setOff(p, c.first)
-				return u.agrees(c)
-			}
-			if p, ok := u.behindQuote(c.first - 1); ok && c.verb.use&quotes != 0 {
-				c.source = p
-				return true
-			}
-		}
-		return c.verb.form != base && u.join(c, earlier) || before.kind == comma && u.severalSay(c)
+	case before.kind == comma && c.verb.form != base:
+		return u.behindComma(c, earlier)
+	case before.word == "and" || before.word == "but" || before.word == "or":
+		return c.verb.form != base && u.join(c, earlier)
 	}
 	return u.governedBySubject(c, earlier)
+}
+
+// behindComma is govern for a verb behind a comma.
+func (u *unit) behindComma(c *cue, earlier []cue) bool {
+	if p, ok := u.phraseBefore(c.first); ok {
+		c.source = u.setOff(p, c.first)
+		return u.agrees(c)
+	}
+	if p, ok := u.behindQuote(c.first - 1); ok {
+		c.source = p
+		return true
+	}
+	return u.join(c, earlier)
 }
 
 // behindQuote returns who is named between a quotation and a comma at the token at i, behind which the
@@ -66,8 +64,7 @@ func (u *unit) behindQuote(i int) (p phrase, ok bool) {
 		return p, false
 	}
 	p, ok = u.phraseFrom(k, false)
-	if !ok || p.pronoun != "" || !u.somebody(p) || p.last >= i || !u.nominal(p.last+1, i-1) ||
-		slices.ContainsFunc(u.tokens[p.last+1:i], func(t token) bool { return t.attributes() && t.verb.form == past }) {
+	if !ok || !u.somebody(p) || slices.ContainsFunc(u.tokens[p.last+1:i], func(t token) bool { return t.attributes() }) {
 		return p, false
 	}
 	p.last = i - 1
@@ -78,14 +75,13 @@ func (u *unit) behindQuote(i int) (p phrase, ok bool) {
 // goes on, and whether somebody may be saying something with them.
 func (u *unit) helped(c *cue) (progressive, ok bool) {
 	passive, denied := false, false
-	for u.at(c.first-1).kind == word && u.tokens[c.first-1].is(aHelper) && !u.tokens[c.first-1].upper {
+	for t := u.at(c.first - 1); t.is(aHelper) && !t.upper; t = u.at(c.first - 1) {
 		c.first--
-		t := u.tokens[c.first]
-		if c.verb.form == third && (t.is(aBeing|aModal|aHaving) || t.word == "do" || t.word == "does" || t.word == "did") {
+		if c.verb.form == third && t.is(aBeing|aModal|aHaving) {
 			return false, false // has cracks
 		}
 		passive = passive || t.is(aBeing) && c.verb.form == past
-		progressive = progressive || t.is(aBeing) && c.verb.form == ing
+		progressive = progressive || t.is(aBeing)
 		denied = denied || t.is(aDenial)
 		c.tacit = c.tacit || t.is(aModal)
 	}
@@ -97,29 +93,21 @@ func (u *unit) helped(c *cue) (progressive, ok bool) {
 // her of “fraud”; or before, what Lee hailed as “a triumph”; or last, Lee hailed as “a triumph” the
 // plan, or plans, which may be a verb where no name stands before.
 func (u *unit) undergone(c *cue) bool {
-	if c.verb.form != past || c.verb.use&onto == 0 {
+	next := u.at(c.last + 1).word
+	if c.verb.form != past || c.verb.use&onto == 0 || next != "of" && next != "for" && next != "by" && next != "as" {
 		return false
 	}
 	p, ok := u.phraseBefore(c.first)
-	switch u.at(c.last + 1).word {
-	case "of", "for", "by":
-	case "as":
-		next, named := u.at(c.last+3), ok && u.tokens[p.head].upper && !u.at(p.first-1).is(aPreposition)
-		if u.at(c.last+2).kind == quoted && (next.is(aDeterminer) || named && next.kind == word && !next.is(aPreposition|aJoin|aHelper|aMoment|aVerb)) {
+	if next == "as" && u.at(c.last+2).kind == quoted {
+		named := ok && u.tokens[p.head].upper && !u.at(p.first-1).is(aPreposition)
+		if t := u.at(c.last + 3); t.is(aDeterminer) || named && t.kind == word && !t.is(aPreposition|aJoin|aHelper|aMoment|aVerb) {
 			return false
 		}
-	default:
-		return false
 	}
 	if ok && (p.pronoun != "" || u.at(p.first-1).kind == word && !u.at(p.first-1).is(aPreposition|aBeing|aVerb)) {
 		return false // the plan that Lee hailed as “a triumph”
 	}
-	for i := c.first - 1; i >= 0 && u.tokens[i].kind != stop; i-- {
-		if fronts(u.tokens[i].word) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(u.tokens[:c.first], func(t token) bool { return fronts(t.word) })
 }
 
 // fronts are the words that an object of a clause may be, in front of it.
@@ -141,16 +129,14 @@ func (u *unit) governedBySubject(c *cue, earlier []cue) bool {
 		if u.thing(p) {
 			return false // everything Lee says is a lie
 		}
-		if p.first > 0 {
-			t := u.tokens[p.first-1]
-			c.doubtful = t.kind == word && t.is(aPreposition) && t.word != "by" && t.word != "with" // walks into the bank says
-			if c.doubtful && p.pronoun == "" && !u.tokens[p.head].upper && !subordinates(t.word) {
-				u.widen(c)
-			}
+		t := u.at(p.first - 1)
+		c.doubtful = t.is(aPreposition) && t.word != "by" && t.word != "with" // walks into the bank says
+		if c.doubtful && p.pronoun == "" && !u.tokens[p.head].upper && !subordinates(t.word) {
+			u.widen(c)
 		}
 		return true
 	}
-	if of, ok := u.phraseEnding(p.first - 2); c.verb.form == base && ok && u.tokens[p.first-1].is(aPreposition) && of.pronoun == "" {
+	if of, ok := u.phraseEnding(p.first - 2); ok && c.verb.form == base && u.tokens[p.first-1].is(aPreposition) {
 		c.source.first, c.source.head = of.first, of.head // observers in Virginia say
 		if u.agrees(c) {
 			return true
@@ -188,7 +174,7 @@ func (u *unit) widen(c *cue) {
 
 // predicates reports whether a verb rather than a noun stands behind the token: who voted for it.
 func (t token) predicates() bool {
-	return t.kind == word && (t.is(aBeing|aHaving|aModal) || leadsVerb(t.word))
+	return t.is(aBeing|aHaving|aModal) || leadsVerb(t.word)
 }
 
 var leadsVerb = analysis.Words("who to not never")
@@ -203,7 +189,7 @@ func (u *unit) chain(i int) int {
 	if k < 1 || u.tokens[i-1].word != "to" {
 		return -1
 	}
-	if w := u.tokens[k].word; seems(w) && k == i-2 || goesOn(w) && (k < i-2 || strings.HasPrefix(w, "continue")) {
+	if w := u.tokens[k].word; seems(w) || goesOn(w) && (k < i-2 || strings.HasPrefix(w, "continue")) {
 		return k
 	}
 	return -1
@@ -217,15 +203,16 @@ var seems = analysis.Words("seem seems seemed appear appears appeared")
 func (u *unit) leads(i int, use use) bool {
 	t := u.tokens[i]
 	switch {
-	case t.kind != word || t.upper && !t.is(aDay) || t.word == "that" || t.word == "to" || t.word == "about" || t.is(aDeterminer|aPronoun):
+	case t.kind != word || t.upper && !t.is(aDay) || t.is(aDeterminer|aPronoun) || leadsOn(t.word):
 		return true
-	case t.word == "how" || t.word == "why" || t.word == "what" || t.word == "whether" || t.word == "if" || t.word == "there":
-		return true
-	case use&clauses != 0 || t.is(aMoment|aJoin) || t.attributes() && t.verb.form == past:
+	case use&clauses != 0 || t.is(aMoment|aJoin) || t.verb.form == past:
 		return false
 	}
 	return !t.is(aPreposition) || t.word == "for" || t.word == "on"
 }
+
+// leadsOn are other words with which that may begin.
+var leadsOn = analysis.Words("to about how why what whether if there")
 
 // invert looks for who speaks behind the verb: “…,” said Smith.
 func (u *unit) invert(c *cue) bool {
