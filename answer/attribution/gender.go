@@ -8,66 +8,62 @@ import "sort"
 // the name, those behind it are as likely of another: he asked Lee to see him play. What is
 // rather “its” is no person.
 func (p *people) learnGenders(list [][]unit) {
-	men, women, things := make([]int, len(p.list)), make([]int, len(p.list)), make([]int, len(p.list))
+	counted := make([]pronouns, len(p.list))
 	for _, paragraph := range list {
 		for i := range paragraph {
 			u := &paragraph[i]
 			who, at := p.onlyIn(u)
-			if who < 0 || p.list[who].gender != unknown || p.list[who].body {
-				continue
-			}
-			count := func(t token) {
-				switch t.word {
-				case "he", "his", "him", "himself":
-					men[who]++
-				case "she", "her", "hers", "herself":
-					women[who]++
-				case "its", "itself":
-					things[who]++
-				}
-			}
-			if u.personal(at) {
+			if who < 0 || p.list[who].gender != unknown || p.list[who].body || u.personal(at) {
 				continue
 			}
 			for _, t := range u.tokens {
 				if t.Start > at {
-					count(t)
+					counted[who].count(t)
 				}
 			}
 			if i+1 < len(paragraph) {
-				count(paragraph[i+1].tokens[0])
+				counted[who].count(paragraph[i+1].tokens[0])
 			}
 		}
 	}
-	for i := range p.list {
+	for i, n := range counted {
 		who := &p.list[i]
-		if who.gender == unknown && len(who.titles) == 0 && things[i] > men[i]+women[i] {
+		if len(who.titles) == 0 && n.things > n.men+n.women {
 			who.body = true
 		}
-		if who.words == 1 && men[i]+women[i] == 1 {
-			continue // a single word may be no name
-		}
 		switch {
-		case men[i] > 2*women[i]:
+		case who.words == 1 && n.men+n.women == 1: // a single word may be no name
+		case n.men > 2*n.women:
 			who.gender = male
-		case women[i] > 2*men[i]:
+		case n.women > 2*n.men:
 			who.gender = female
 		}
 	}
 }
 
+// pronouns are how often somebody is told of by those for a man, a woman and a thing.
+type pronouns struct{ men, women, things int }
+
+func (n *pronouns) count(t token) {
+	switch t.word {
+	case "he", "his", "him", "himself":
+		n.men++
+	case "she", "her", "hers", "herself":
+		n.women++
+	case "its", "itself":
+		n.things++
+	}
+}
+
 // personal reports whether a pronoun for a person stands in a unit before a place.
 func (u *unit) personal(at int) bool {
+	var n pronouns
 	for _, t := range u.tokens {
-		if t.Start >= at {
-			break
-		}
-		switch t.word {
-		case "he", "his", "him", "she", "her":
-			return true
+		if t.Start < at {
+			n.count(t)
 		}
 	}
-	return false
+	return n.men+n.women > 0
 }
 
 // onlyIn returns the only person that a unit names, and where, or -1.

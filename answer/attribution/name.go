@@ -41,40 +41,29 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 		return n, i + 1, false
 	}
 	n.span = corpus.Span{Start: u.tokens[i].Start, End: u.tokens[k-1].End}
-	start, last := u.readTitles(&n, i, k), k-1
-	firm := false
-	for ; last > start && (u.tokens[last].is(aSuffix) || u.tellsFirm(start, last)); last-- {
-		n.junior = n.junior || u.tokens[last].word == "jr"
-		firm = firm || !u.tokens[last].is(aSuffix)
-	}
-	if n.junior && strings.HasPrefix(u.body[n.span.End:], ".") {
-		n.span.End++ // Jr.
-	}
-	if start < last && u.tokens[start].given() == unknown && begins(u.tokens[start].word) {
+	start := u.readTitles(&n, i, k)
+	last, firm := u.cutSuffixes(&n, start, k-1)
+	if start < last && begins(u.tokens[start].word) {
 		start++ // Ten Hag is no given name and a surname
 	}
 	if start == 0 && u.opensWith(0) {
-		switch known := last > 1 && u.tokens[1].given() != unknown; {
-		case k == 1:
+		if k == 1 {
 			return n, k, false
-		case known || !u.isSubject(k):
+		}
+		if last > 1 && u.tokens[1].given() != unknown || !u.isSubject(k) {
 			return u.nameAt(1) // Photographer Ann Lee, Elsewhere Lee
 		}
 		n.weak = u.tokens[k].kind != comma
 	}
-	for j := start + 2; j < last && u.tokens[start].given() == unknown; j++ {
-		if u.tokens[j].given() != unknown {
-			start = j // Monroe County Clerk Ann Lee
-		}
-	}
+	start = u.pastOffice(start, last)
 	n.last = bareName(u.tokens[last])
-	if u.tokens[last].is(aTitle|aRole) && (last == start || u.tokens[start].given() == unknown && !surnames(n.last)) {
+	if u.tokens[last].is(aTitle|aRole) && u.tokens[start].given() == unknown && !(start < last && surnames(n.last)) {
 		if last > start {
 			return n, k, false // the SpaceX CEO
 		}
 		n.role = true
 	}
-	if t := u.tokens[k-1]; t.owner && strings.HasSuffix(t.word, "'s") {
+	if t := u.tokens[k-1]; strings.HasSuffix(t.word, "'s") {
 		n.span.End = t.Start + strings.LastIndexAny(u.body[t.Start:t.End], "'’")
 	}
 	if last > start {
@@ -92,6 +81,30 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 		n.words > 1 && n.gender == unknown && len(n.titles) == 0 && (n.words > mostWords || u.at(i-1).word == "the")
 	n.titles = append(n.titles, u.titlesBehind(k)...)
 	return n, k, true
+}
+
+// cutSuffixes takes note of what stands behind a name from start to last, and returns where the name ends,
+// and whether it is a firm’s: Lee Jr., Halvor Foods Inc.
+func (u *unit) cutSuffixes(n *name, start, last int) (end int, firm bool) {
+	for end = last; end > start && (u.tokens[end].is(aSuffix) || u.tellsFirm(start, end)); end-- {
+		n.junior = n.junior || u.tokens[end].word == "jr"
+		firm = firm || !u.tokens[end].is(aSuffix)
+	}
+	if n.junior && strings.HasPrefix(u.body[n.span.End:], ".") {
+		n.span.End++ // Jr.
+	}
+	return end, firm
+}
+
+// pastOffice returns where the given name stands in a name from start to last that begins with what somebody
+// is: Monroe County Clerk Ann Lee.
+func (u *unit) pastOffice(start, last int) int {
+	for j := start; j < last; j++ {
+		if u.tokens[j].given() != unknown && j != start+1 {
+			return j
+		}
+	}
+	return start
 }
 
 // tellsFirm reports whether the token at the end of a name from start on tells what kind of firm it
@@ -137,7 +150,7 @@ func (u *unit) readTitles(n *name, i, k int) (start int) {
 			if j == i || !peoples(u.tokens[j-1].word) { // of the Russian President is not said: the President
 				n.titles = append(n.titles, t.word)
 			}
-		case j == i && i > 1 && u.tokens[i-1].word == "of" && (t.word == "state" && u.tokens[i-2].is(aTitle) || t.word == "famer"):
+		case j == i && u.at(i-1).word == "of" && (t.word == "state" || t.word == "famer"):
 			start = j + 1 // Secretary of State Ann Lee, Hall of Famer Ann Lee
 			n.span.Start = u.tokens[start].Start
 		}
@@ -178,7 +191,7 @@ func (u *unit) ofWhich(i int) int {
 	k := i
 	for k > max(0, i-longestBody) {
 		t := u.tokens[k-1]
-		if t.kind != word || !t.upper || t.owner || t.is(aDay|aDeterminer|aHelper|aJoin|aMoment|aPreposition|aPronoun|aTitle) || t.given() != unknown || affiliates(t.word) {
+		if !t.upper || t.owner || t.is(aDay|aDeterminer|aHelper|aJoin|aMoment|aPreposition|aPronoun|aTitle) || t.given() != unknown {
 			break
 		}
 		k--
@@ -209,11 +222,11 @@ func (u *unit) opensPhrase(i int) bool {
 // titlesBehind returns the titles that a remark gives of the name that ends before the token at
 // k: Wray, the bureau’s director.
 func (u *unit) titlesBehind(k int) []string {
-	if k+1 >= len(u.tokens) || u.tokens[k].kind != comma || !u.tokens[k+1].is(aDeterminer|aTitle) {
+	if u.at(k).kind != comma || !u.at(k+1).is(aDeterminer|aTitle) {
 		return nil
 	}
 	var titles []string
-	for j := k + 1; j < len(u.tokens) && j < k+longestRemark && u.tokens[j].kind == word && !u.tokens[j].is(aPreposition); j++ {
+	for j := k + 1; j < k+longestRemark && u.at(j).kind == word && !u.at(j).is(aPreposition); j++ {
 		if u.tokens[j].is(aTitle) {
 			titles = append(titles, u.tokens[j].word)
 		}
@@ -258,16 +271,16 @@ func (u *unit) opensWith(i int) bool {
 // isSubject reports whether what begins the sentence and ends before the token at k is
 // likely its subject: a verb or a remark between commas follows.
 func (u *unit) isSubject(k int) bool {
-	if k+1 >= len(u.tokens) {
+	t, next := u.at(k), u.at(k+1)
+	switch {
+	case next.kind == none:
 		return false
-	}
-	if t := u.tokens[k]; k == 2 && (t.kind == comma || t.word == "of") && !analysis.Ordinary(u.tokens[0].word) {
+	case k == 2 && (t.kind == comma || t.word == "of") && !analysis.Ordinary(u.tokens[0].word):
 		return true // Moungi Bawendi of MIT
-	} else if t.kind != comma {
-		return t.kind == word && !t.upper && (t.verb.use != 0 && t.verb.form != ing || t.is(aBeing|aModal) || t.word == "has" || t.word == "had")
+	case t.kind == comma:
+		return next.is(aDeterminer) || next.word == "who" || next.numeric() || !next.upper && next.is(aTitle|aRole)
 	}
-	t := u.tokens[k+1]
-	return t.kind == word && (t.is(aDeterminer) || t.word == "who" || t.upper && t.owner || t.numeric() || !t.upper && t.is(aTitle|aRole))
+	return t.attributes() && t.verb.form != ing || t.is(aBeing|aModal) || t.word == "has" || t.word == "had"
 }
 
 // places reports whether what stands before the name at i is found before places and bodies
@@ -308,12 +321,12 @@ const longestShout = 4
 func (u *unit) inName(i, k int) bool {
 	t := u.tokens[k]
 	switch {
-	case t.kind != word || t.is(aDay) || strings.HasSuffix(t.word, "-based") || strings.HasSuffix(t.word, "-born"):
+	case t.is(aDay) || strings.HasSuffix(t.word, "-based") || strings.HasSuffix(t.word, "-born"):
 		return false
 	case !t.upper:
-		return k > i && (t.is(aParticle) || begins(t.word) && u.tokens[k-1].upper) && u.at(k+1).upper
+		return k > i && (t.is(aParticle) || begins(t.word)) && u.at(k+1).upper
 	case u.opensWith(k):
-		return i == 0 && len(u.tokens) > 1 && u.tokens[1].kind == word && u.tokens[1].upper && entryOf(t.word) == entry{} && t.given() == unknown
+		return u.at(1).upper && entryOf(t.word) == entry{}
 	case begins(t.word) && t.name && u.at(k+1).upper:
 		return true
 	case k > i && (strings.Contains(t.word, "/") || strings.Contains(u.tokens[k-1].word, "/")):
@@ -323,7 +336,7 @@ func (u *unit) inName(i, k int) bool {
 		return true // Robert A. Brady
 	}
 	far := i < k && t.Start-u.tokens[k-1].End > 3
-	return t.word != "" && t.word != "images" && !affiliates(t.word) && !t.is(aJoin|aPreposition|aDeterminer|aPronoun) && !far
+	return t.word != "images" && !affiliates(t.word) && !t.is(aJoin|aPreposition|aDeterminer|aPronoun) && !far
 }
 
 // begins are particles that surnames begin with, and are written with a capital where no given

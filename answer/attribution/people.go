@@ -109,24 +109,14 @@ func (p *people) find(n name) int {
 func (p *people) findOne(n name, junior bool) int {
 	found, several := -1, false
 	for _, i := range p.byLast[n.last] {
-		who := p.list[i]
-		if who.junior != junior {
-			continue
-		}
-		long := who.body && who.words > mostWords
-		if n.gender != unknown && who.gender != unknown && n.gender != who.gender {
-			continue
-		}
-		if n.first != "" && who.first != "" && !sameGivenName(n.first, who.first) {
-			continue
-		}
-		if n.first != "" && n.first == who.first {
-			return i
-		}
+		who := &p.list[i]
 		switch {
-		case found < 0 || !long && p.list[found].body && p.list[found].words > mostWords:
+		case who.junior != junior || !who.mayBe(n):
+		case n.first != "" && n.first == who.first:
+			return i
+		case found < 0 || !who.long() && p.list[found].long():
 			found = i
-		case !long:
+		case !who.long():
 			several = true
 		}
 	}
@@ -135,6 +125,15 @@ func (p *people) findOne(n name, junior bool) int {
 	}
 	return found
 }
+
+// mayBe reports whether the given name and the gender of a name fit somebody.
+func (who *person) mayBe(n name) bool {
+	return (n.gender == unknown || who.gender == unknown || n.gender == who.gender) &&
+		(n.first == "" || who.first == "" || sameGivenName(n.first, who.first))
+}
+
+// long reports whether it is a body with a name too long for somebody’s.
+func (who *person) long() bool { return who.body && who.words > mostWords }
 
 // holding returns the index of the only person with a title of those named between two
 // places: nobody, or several.
@@ -203,24 +202,7 @@ func (u *unit) eachName(yield func(name) bool) {
 // known wherever it stands.
 func peopleOf(list [][]unit) *people {
 	p := &people{byLast: make(map[string][]int), byFirst: only{}, juniors: make(map[string]bool)}
-	var full, short, weak []name
-	for _, paragraph := range list {
-		for i := range paragraph {
-			for n := range paragraph[i].eachName {
-				switch {
-				case n.weak && n.words > 1:
-					weak = append(weak, n)
-				case n.words > 1:
-					full = append(full, n)
-				default:
-					if n.junior {
-						p.juniors[n.last] = true
-					}
-					short = append(short, n)
-				}
-			}
-		}
-	}
+	full, weak, short := p.sort(list)
 	for _, n := range full {
 		p.add(n.known(full))
 	}
@@ -239,17 +221,36 @@ func peopleOf(list [][]unit) *people {
 	}
 	for _, n := range short {
 		switch i := p.called(n); {
-		case i >= 0:
-			if !n.aside {
-				p.mentions = append(p.mentions, mention{n.span.Start, i})
-			}
-		case !n.role || len(p.byLast[n.last]) > 0:
+		case i < 0 && (!n.role || len(p.byLast[n.last]) > 0):
 			p.add(n)
+		case i >= 0 && !n.aside:
+			p.mentions = append(p.mentions, mention{n.span.Start, i})
 		}
 	}
 	slices.SortFunc(p.mentions, func(a, b mention) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.person, b.person)) })
 	p.learnGenders(list)
 	return p
+}
+
+// sort returns the names of an article: those in full, those whose first word may be no name, and those of
+// one word.
+func (p *people) sort(list [][]unit) (full, weak, short []name) {
+	for _, paragraph := range list {
+		for i := range paragraph {
+			for n := range paragraph[i].eachName {
+				switch {
+				case n.words == 1:
+					p.juniors[n.last] = p.juniors[n.last] || n.junior
+					short = append(short, n)
+				case n.weak:
+					weak = append(weak, n)
+				default:
+					full = append(full, n)
+				}
+			}
+		}
+	}
+	return full, weak, short
 }
 
 // called returns the index of the only person with a given name who is called by nothing else
