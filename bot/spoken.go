@@ -55,7 +55,7 @@ var spokenCommands = []struct {
 	{command{verb: reform, form: answer.Timeline}, `(a|the) timeline; timeline of (that|this); in order (of time|); in the order of time;
 		(who|which outlet|what outlet) was first; (who|which outlet|what outlet) first (reported|had) (it|that|this);
 		(who|which outlet|what outlet) (reported|had|wrote|broke) (it|that|this|the story|the news) first;
-		(who|which outlet|what outlet) broke (the story|the news); (which|what) outlet broke (it|this|that);
+		(who|which outlet|what outlet) broke (the|this|that) (story|news); (which|what) outlet broke (it|this|that);
 		who was (the|) first to report (it|that|this)`},
 	{command{verb: recheck}, `is (that|this|it) (real|verified|accurate); is (that|this|the) quote real; is that (quote|) exact;
 		is (that|this|it) a (direct|literal|verbatim|) quote; are (those|these|they) (direct|literal|verbatim|) quotes; is (that|this|it) verbatim; (is|are) (that|this|those|these) (his|her|their) (exact|own|very|actual|) words; is (that|it) a real quote; is (that|this) word for word; are these (quotes|) real;

@@ -49,6 +49,8 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 		return nil, nil // what the researchers found
 	case asked.subjectNamed && asked.tokens[0].Word == "what" && !asked.speech && f.getsIt():
 		return nil, nil // what he asked for
+	case asked.subjectNamed && !asked.speech && f.ofFronted(asked):
+		return nil, nil // which deal the EU approved
 	case !f.toldOf(len(f.tokens)-1) || f.saysAgain(len(f.tokens)-2):
 	case asked.topic.End > 0:
 		return f.unnamed([]string{asked.text[asked.topic.Start:asked.topic.End]}), nil
@@ -73,6 +75,16 @@ func (f *follower) getsIt() bool {
 	last := len(f.tokens) - 1
 	return last > 1 && f.tokens[last].Word == "it" && genders[f.tokens[last-2].Word] != "" && !f.tokens[last-1].Stop
 }
+
+// ofFronted reports whether a follow-up asks what “it” is after a question that begins with one thing
+// that somebody did something to: which deal did the EU approve? is it legal?
+func (f *follower) ofFronted(asked parsed) bool {
+	_, aux := asked.fronted()
+	return aux > 0 && !plural(asked.tokens[aux-1].Word) && isIt().MatchString(f.rest)
+}
+
+// isIt matches a question what “it” is.
+var isIt = analysis.Pattern(`^(?:how \S+ |what |where |when |why )?(?:is|was) it\b`)
 
 // ofSomebody reports whether the follow-up has a pronoun of one person: did he take it back?
 func (f *follower) ofSomebody() bool {

@@ -65,15 +65,28 @@ func (p *parsed) ofName(at corpus.Span) string {
 func (p *parsed) bodies(people []string) []string {
 	for i := len(p.names) - 1; i >= 0; i-- {
 		name := p.text[p.names[i].Start:p.names[i].End]
-		if !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
+		describes := p.hasSubject && p.names[i].Start >= p.subject.Start && p.names[i].End < p.subject.End // Russian hackers
+		if !describes && !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
 			if owned := p.ownedBy(p.names[i]); owned != "" {
 				return []string{owned}
 			}
 			at := p.titled(p.names[i].Span)
+			if p.topic.Start <= at.Start && at.End < p.topic.End {
+				at.End = p.tokens[p.nounOf(p.names[i].Last)].End // Russian interference
+			}
 			return []string{strings.TrimSuffix(strings.TrimSuffix(p.text[at.Start:at.End], "’s"), "'s")}
 		}
 	}
 	return nil
+}
+
+// nounOf returns the last of the words written small that follow the i-th token, the end of a name,
+// up to a small word.
+func (p *parsed) nounOf(i int) int {
+	for i+1 < len(p.tokens) && !p.tokens[i+1].Stop && !p.tokens[i+1].Upper && p.text[p.tokens[i].End:p.tokens[i+1].Start] == " " {
+		i++
+	}
+	return i
 }
 
 // ownedBy returns a name with what belongs to it, where that ends the question and is a thing

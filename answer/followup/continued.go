@@ -97,7 +97,7 @@ func (f *follower) reread(text string) {
 
 // joins puts what the question before is about beside the follow-up, where the best quote
 // for it alone is in an article on another matter than those of the last answer, or is picked
-// out among others, and for both together in one of these. fits tells whether it may be about
+// out among others, or is no answer, and for both together in one of these. fits tells whether it may be about
 // these at all. One that is proven to go on from that answer is joined, too, where the coverage
 // does not say by itself.
 func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics func(*corpus.Article) []string) bool {
@@ -107,7 +107,7 @@ func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics 
 	}
 	of := func(a *corpus.Article) bool { return slices.Contains(last.Articles, a) || f.kin(a, last.Articles) }
 	alone := f.weigh(f.text)
-	if f.err != nil || of(alone.Best.Article) && (proven && alone.Sure || !proven && !f.pickedOut(alone, of)) {
+	if f.err != nil || alone.Sure && of(alone.Best.Article) && (proven || !f.pickedOut(alone, of)) {
 		return false
 	}
 	signs := 0 // that it goes on from something
@@ -271,8 +271,11 @@ func (r *Reader) namesIn(a *corpus.Article) map[string]bool {
 // what was spoken of tells: the game.
 func (f *follower) pointsBack(i int) bool {
 	t := f.tokens[i]
-	return i > 0 && f.tokens[i-1].Word == "the" && !t.Upper && !t.Stop && !answertype.Roles(t.Word) && (i+1 == len(f.tokens) || f.tokens[i+1].Word != "of")
+	return thereupon(t.Word) || i > 0 && f.tokens[i-1].Word == "the" && !t.Upper && !t.Stop && !answertype.Roles(t.Word) && (i+1 == len(f.tokens) || f.tokens[i+1].Word != "of")
 }
+
+// thereupon are words for a time that only what was spoken of tells.
+var thereupon = analysis.Words("afterwards afterward beforehand")
 
 // saysWhich reports whether a follow-up has a word that points back: where is the company based?
 func (f *follower) saysWhich() bool {

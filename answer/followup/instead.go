@@ -95,7 +95,7 @@ func (f *follower) corrected() bool {
 // goesOn reports whether a follow-up without a word that says so goes on from the question
 // before: “about Kelce?”, or “in chemistry?” after one that has the same preposition.
 func (f *follower) goesOn(words []string) bool {
-	if len(words) < 2 || interrogatives(words[1]) {
+	if len(words) < 2 || slices.ContainsFunc(words, interrogatives) {
 		return false
 	}
 	if locatives(words[0]) && words[len(words)-1] == "only" {

@@ -265,7 +265,7 @@ func (p *parsed) findThings() {
 		for last+1 < len(p.tokens) && p.tokens[last+1].Word != "take" && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && p.adjoin(last, last+1) {
 			last++
 		}
-		takes := last+1 < len(p.tokens) && p.tokens[last+1].Word == "take" // place
+		takes := last+1 < len(p.tokens) && (p.tokens[last+1].Word == "take" || answertype.Beings(p.tokens[last+1].Word)) // place
 		if !takes && last-i >= 2 && i > 0 && (answertype.Auxiliaries(p.tokens[i-1].Word) || p.contracted(i-1)) && !p.tokens[last].Upper && (i == 1 && answertype.Beings(p.tokens[0].Word) || !answertype.Beings(p.tokens[i-1].Word) && !p.contracted(i-1) || participle(p.tokens[last].Word)) {
 			last-- // its verb, or what it is asked to be
 		} else if p.speech && last-i >= 2 && last == len(p.tokens)-1 && answertype.Utterances(p.tokens[last].Term) {

@@ -244,6 +244,9 @@ func (f *follower) explained(i int) bool {
 	}
 	content := 0
 	for j, t := range f.tokens[:i] {
+		if j == 0 && interrogatives(f.tokens[1].Word) {
+			continue // since when
+		}
 		if kind == person && (answertype.Roles(t.Word) || answertype.Honorifics(t.Term)) {
 			return true
 		}

@@ -85,7 +85,7 @@ func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) 
 		text = "who exactly?"
 	}
 	typed := text
-	text = namedFirst().ReplaceAllString(text, "and $2$1")
+	text = namedFirst().ReplaceAllString(asMeant(text), "and $2$1")
 	tokens := r.analyzer.Tokens(text)
 	if form, _ := syntax.FormOf(text); form != "" || len(tokens) == 0 || len(tokens) > maxFollowUp {
 		return Reading{}, nil
@@ -178,7 +178,7 @@ var (
 	accordingly  = analysis.Pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
 	without      = analysis.Pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
 	notOnly      = analysis.Pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
-	ofThatDone   = analysis.Pattern(`(?i)(\b(?:contradict|den(?:y|ie)|confirm|dispute|refute|challenge|verif(?:y|ie)|doubt|acknowledge|admit|support|oppose|explain|expect|predict|approve|authori[sz]e)(?:e?d)?) (?:that|this)([ .!?]*)$`) // has anyone denied that?
+	ofThatDone   = analysis.Pattern(`(?i)^((?:(?:and|but|so) )?(?:did|does|do|has|have|had|will|would|can|could|should) \pL.*) (?:that|this)((?: (?:back|down|up|off|out|again|before|yet|already))?[ .!?]*)$`) // has anyone denied that?
 	courteousEnd = analysis.Pattern(`(?i)[ ,]+(?:please|thanks|thank you|then|though|instead|as well|too)[ .!?]*$`)
 	ofThat       = analysis.Pattern(`(?i)(\b(?:say|said|says|think|thinks|thought|write|wrote|tweet|tweeted|know|do|did|done) (?:about|of|on|to)) (?:that|this)([ .!?]*)$`) // what is spoken of
 	asks         = analysis.Pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
@@ -190,6 +190,23 @@ var (
 	elseDone   = analysis.Pattern(`(?i)^(?:and )?any(?:one|body) else (\pL+ed\b.*)$`)
 	wantsNames = analysis.Pattern(`(?i)^(?:(?:any |the |their |and )?names|(?:can you |could you )?name (?:one|some|a few|them|them all|all|names))[ ?.!]*$`)
 )
+
+// asMeant returns a follow-up that says that it puts right the one before, “oh no I mean Wray”, as the
+// patterns have it; a question then stands alone: “no, I meant who’s going”.
+func asMeant(text string) string {
+	says := saysMeant().FindString(text)
+	switch meant := text[len(says):]; {
+	case says == "":
+		return text
+	case asks().MatchString(analysis.Fold(meant)):
+		return meant
+	default:
+		return "no, I meant " + meant
+	}
+}
+
+// saysMeant matches up to what is meant.
+var saysMeant = analysis.Pattern(`(?i)^(?:(?:no|sorry|oh|actually|ok|okay|but|and)[ ,.!]+)*i meant?,? (?:to (?:say|ask)(?: about)? )?`)
 
 // namedFirst matches a question that names first whom a pronoun in it means: “and Biden, what did
 // he say?”
