@@ -9,7 +9,6 @@ import (
 	"newshound/answer/answertype"
 	"newshound/answer/naming"
 	"newshound/answer/syntax"
-	"newshound/corpus"
 )
 
 // instead reads “and Putin?”, “what about the summit?”: something in the place of the
@@ -42,7 +41,7 @@ func (f *follower) instead() bool {
 		return true
 	}
 	name, named := f.named(len(words))
-	f.previous.Text = f.likeliest(f.readings(words, said, name, named))
+	f.previous.Text = f.likeliest(f.readings(added{words, said, name, named}))
 	return true
 }
 
@@ -103,190 +102,6 @@ func (f *follower) goesOn(words []string) bool {
 	}
 	_, topic := cutTopic(f.rest)
 	return topic && words[0] != "on" || answertype.Prepositions(words[0]) && f.phrase(func(word string) bool { return word == words[0] }).End > 0
-}
-
-// readings returns what the question before may be with something in the place of the like
-// of it, the likeliest first.
-func (f *follower) readings(words []string, said string, name naming.Name, named bool) []string {
-	d := f.previous
-	asked := f.parse(d.Text)
-	if beside := syntax.AsideIn(d.Text, asked.tokens); slices.ContainsFunc(asked.names, func(n naming.Name) bool { return n.Start < beside }) {
-		asked.names = slices.DeleteFunc(asked.names, func(n naming.Name) bool { return n.Start > beside })
-	}
-	if answertype.Prepositions(words[0]) {
-		of := f.typed(strings.Join(words[1:], " "))
-		if n, is := f.named(len(words) - 1); is && len(asked.named(of)) > 0 {
-			if alike := f.like(n, asked); len(alike) > 0 {
-				return []string{f.exchanged(alike[0], of, asked)} // and for Arsenal
-			}
-		}
-		return []string{syntax.WithMore(d.Text, " "+said)}
-	}
-	var out []string
-	put := func(at corpus.Span) {
-		acts := doing(analysis.Fold(syntax.LastWord(strings.TrimRight(d.Text[:at.Start], " ")))) // did Lee’s estate pay?
-		if owner := ownerIn().FindString(d.Text[at.Start:at.End]); owner != "" && !acts {
-			out = append(out, f.exchanged(corpus.Span{Start: at.Start, End: at.Start + len(owner)}, said, asked)) // the group’s task
-		} else if head, _, of := strings.Cut(d.Text[at.Start:at.End], " of "); of && answertype.Roles(analysis.Fold(syntax.LastWord(head))) {
-			at.Start += len(head) + len(" of ") // the CEO of OpenAI
-		}
-		out = append(out, f.exchanged(at, said, asked))
-	}
-	var alike []corpus.Span
-	if named {
-		alike = f.like(name, asked)
-	}
-	switch {
-	case len(alike) > 0:
-		for _, at := range alike {
-			put(at)
-		}
-	case !named && answertype.Roles(words[len(words)-1]) && asked.role().End > 0:
-		d.Replace(asked.role(), strings.TrimPrefix(said, "the ")) // of the same firm, at the same trial
-		out = append(out, d.Text)
-	case (named || (somebody(words[len(words)-1]) || asked.alike(words)) && asked.speech) && asked.hasSubject && (asked.subjectNamed || asked.speech):
-		put(asked.subject) // and the founder?
-		if !asked.subjectNamed && asked.topic.End > 0 {
-			put(asked.topic)
-		}
-	case named && len(asked.names) > 0:
-		put(asked.widened(asked.names[0].Span))
-	case !named && asked.counted().End > 0 && !begins(words[0]) && !f.tokens[len(f.tokens)-1].Stop:
-		d.Replace(asked.counted(), said)
-		out = append(out, d.Text)
-	case asked.topic.End > 0:
-		put(asked.topic)
-	case !named && len(words) == 1 && asked.ofField().End > 0:
-		put(asked.ofField())
-	case !named && len(asked.things) > 0:
-		put(asked.things[len(asked.things)-1])
-	case named && asked.hasSubject:
-		put(asked.subject)
-	case corrects().MatchString(f.Words) && len(asked.names) > 0 && !syntax.Owns(strings.TrimRight(d.Text[:asked.names[len(asked.names)-1].Start], " ")):
-		put(asked.widened(asked.names[len(asked.names)-1].Span))
-	default:
-		out = append(out, syntax.WithMore(addedOn().ReplaceAllString(d.Text, "$1?"), ", and "+said))
-	}
-	return out
-}
-
-// counted returns what a question asks how much or how many there is of.
-func (p *parsed) counted() corpus.Span {
-	if len(p.tokens) < 4 || p.tokens[0].Word != "how" || p.tokens[1].Word != "much" && p.tokens[1].Word != "many" {
-		return corpus.Span{}
-	}
-	last := 1
-	for last+1 < len(p.tokens) && !p.tokens[last+1].Stop && !answertype.Auxiliaries(p.tokens[last+1].Word) {
-		last++
-	}
-	if last == 1 || last+1 == len(p.tokens) || !answertype.Auxiliaries(p.tokens[last+1].Word) {
-		return corpus.Span{}
-	}
-	return corpus.Span{Start: p.tokens[2].Start, End: p.tokens[last].End}
-}
-
-// alike reports whether words are for several of a kind as the subject is: activists, and the oil
-// companies.
-func (p *parsed) alike(words []string) bool {
-	subject := p.subjectText()
-	return analysis.IsLower(subject) && plural(subject) && plural(words[len(words)-1])
-}
-
-// ofField returns the one word of meaning, in small letters, behind “in” or “for” and a name with
-// “the”: the Nobel Prize in chemistry.
-func (p *parsed) ofField() corpus.Span {
-	if len(p.things) == 0 {
-		return corpus.Span{}
-	}
-	at := p.things[len(p.things)-1]
-	of := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return t.Start >= at.End })
-	if of < 1 || of+1 >= len(p.tokens) || !p.tokens[of-1].Upper || p.tokens[of].Word != "in" && p.tokens[of].Word != "for" {
-		return corpus.Span{}
-	}
-	is := p.tokens[of+1]
-	if ends := of+2 == len(p.tokens) || p.tokens[of+2].Stop; !ends || is.Upper || is.Stop || analysis.IsNumber(is.Word) {
-		return corpus.Span{}
-	}
-	return corpus.Span{Start: is.Start, End: is.End}
-}
-
-// role returns the last word for who somebody is by what they do: the CEO of OpenAI.
-func (p *parsed) role() corpus.Span {
-	for _, t := range slices.Backward(p.tokens) {
-		if answertype.Roles(t.Word) {
-			return corpus.Span{Start: t.Start, End: t.End}
-		}
-	}
-	return corpus.Span{}
-}
-
-// exchanged returns the question before with a name in the place of what stands there. Where
-// it has that name already, the two change places.
-func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
-	d := f.previous
-	at = asked.titled(f.numbered(at, asked))
-	if first := f.analyzer.Tokens(said); len(first) > 1 && begins(first[0].Word) {
-		at = asked.described(at)
-	}
-	was := d.Text[at.Start:at.End]
-	for _, n := range asked.named(said) {
-		switch {
-		case n.Start >= at.End:
-			d.Replace(n.Span, strings.TrimSuffix(strings.TrimSuffix(was, "’s"), "'s"))
-			d.Replace(at, said)
-			return d.Text
-		case n.End <= at.Start:
-			d.Replace(at, d.Text[n.Start:n.End])
-			d.Replace(n.Span, was)
-			return d.Text
-		}
-	}
-	d.Replace(at, said)
-	return d.Text
-}
-
-// named returns the names of a question that end as another does, and begin so where both
-// are of several words and without a title: Hunter Biden is not Joe Biden.
-func (p *parsed) named(name string) []naming.Name {
-	words := strings.Fields(analysis.Fold(name))
-	if len(words) == 0 {
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(p.names), func(n naming.Name) bool {
-		first := p.tokens[n.First]
-		differs := len(words) > 1 && n.Last > n.First && words[0] != first.Word && !answertype.Honorifics(words[0]) && !answertype.Honorifics(first.Term)
-		return p.tokens[n.Last].Word != words[len(words)-1] || differs
-	})
-}
-
-// likeliest returns the first of some readings where the coverage has a quote with the words of
-// the follow-up for it, and else another for which it has one with all whom that names: of
-// whom somebody speaks he need not name.
-func (f *follower) likeliest(readings []string) string {
-	const most = 3 // that are looked at
-	for i, text := range readings[:min(most, len(readings))] {
-		if len(readings) == 1 || slices.Contains(readings[:i], text) {
-			continue
-		}
-		if w := f.weigh(text); f.err == nil && w.Sure && (i == 0 && w.Quotes(f.tokens) || w.Quotes(f.namedIn(text))) {
-			return text
-		}
-	}
-	return readings[0]
-}
-
-// namedIn returns the words of the names in a text, and of what belongs to them: Lee’s estate.
-func (r *Reader) namedIn(text string) []analysis.Token {
-	var out []analysis.Token
-	tokens := r.analyzer.Tokens(text)
-	for _, n := range r.names.Of(text, tokens) {
-		last := n.Last
-		if syntax.Owns(text[:tokens[last].End]) && last+1 < len(tokens) {
-			last++
-		}
-		out = append(out, tokens[n.First:last+1]...)
-	}
-	return out
 }
 
 // asksOfOutlets reports whether the question before names outlets, so that a part of the

@@ -87,9 +87,6 @@ func (f *follower) like(name naming.Name, asked parsed) []corpus.Span {
 	return out
 }
 
-// ownerIn matches up to whom something belongs to.
-var ownerIn = analysis.Pattern(`^.*?['’]s\b`)
-
 // numbered returns the range of a name of the question before with the number behind it:
 // the iPhone 15, the Pixel 8. A year goes with it only where what takes its place ends in a
 // number too.
