@@ -31,6 +31,9 @@ func (f *follower) readings(x added) []string {
 		d.Replace(at, strings.TrimPrefix(x.said, "the ")) // of the same firm, at the same trial
 		return []string{d.Text}
 	}
+	if x.named && asked.asksWho() && len(f.like(x.name, asked)) == 0 && f.kind(f.tokens, x.name) == person {
+		return []string{asked.whether(x.said)}
+	}
 	var out []string
 	for _, at := range f.places(x, asked) {
 		if owner := asked.ownerIn(at); owner.End > 0 {
@@ -112,6 +115,28 @@ func (f *follower) places(x added, asked parsed) []corpus.Span {
 		return []corpus.Span{asked.widened(asked.names[last].Span)}
 	}
 	return nil
+}
+
+// asksWho reports whether a question asks who did something, or which people did.
+func (p *parsed) asksWho() bool {
+	return p.whoDid() || len(p.tokens) > 2 && p.tokens[0].Word == "which" && severalPeople(p.tokens[1].Word)
+}
+
+// whether returns a question who did something as one whether somebody did: “Will Bolton be there?” of
+// “Who will be there?”, “Bolton attended?”
+func (p *parsed) whether(name string) string {
+	who := 0
+	if p.tokens[0].Word == "which" {
+		who = 1
+	}
+	verb := p.tokens[who+1]
+	switch {
+	case p.contracted(who):
+		return "Is " + name + p.text[p.tokens[who].End:]
+	case answertype.Auxiliaries(verb.Word):
+		return capitalised(p.text[verb.Start:verb.End]) + " " + name + p.text[verb.End:]
+	}
+	return name + p.text[p.tokens[who].End:]
 }
 
 // ownerIn returns whom a part of a question belongs to, unless that does something: the group’s task, and
