@@ -65,8 +65,7 @@ func (p *parsed) ofName(at corpus.Span) string {
 func (p *parsed) bodies(people []string) []string {
 	for i := len(p.names) - 1; i >= 0; i-- {
 		name := p.text[p.names[i].Start:p.names[i].End]
-		describes := p.hasSubject && p.names[i].Start >= p.subject.Start && p.names[i].End < p.subject.End // Russian hackers
-		if !describes && !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
+		if !p.describes(p.names[i]) && !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
 			if owned := p.ownedBy(p.names[i]); owned != "" {
 				return []string{owned}
 			}
@@ -79,6 +78,16 @@ func (p *parsed) bodies(people []string) []string {
 	}
 	return nil
 }
+
+// describes reports whether a name tells of what nation the subject is, and is nothing that “it” means:
+// Russian hackers.
+func (p *parsed) describes(n naming.Name) bool {
+	within := p.hasSubject && n.Start >= p.subject.Start && n.End < p.subject.End
+	return within && ofNation().MatchString(p.text[n.Start:n.End])
+}
+
+// ofNation matches most words for what is of a nation.
+var ofNation = analysis.Pattern(`(?:an|ish|ese|ench|utch|eli|aqi|reek|wiss)$`)
 
 // nounOf returns the last of the words written small that follow the i-th token, the end of a name,
 // up to a small word.

@@ -134,7 +134,11 @@ func (p *parsed) whether(name string) string {
 	case p.contracted(who):
 		return "Is " + name + p.text[p.tokens[who].End:]
 	case answertype.Auxiliaries(verb.Word):
-		return capitalised(p.text[verb.Start:verb.End]) + " " + name + p.text[verb.End:]
+		does := p.text[verb.Start:verb.End]
+		if one := ofOne[verb.Word]; one != "" {
+			does = one
+		}
+		return capitalised(does) + " " + name + p.text[verb.End:]
 	}
 	return name + p.text[p.tokens[who].End:]
 }
