@@ -1,11 +1,14 @@
 package bot
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"newshound/answer"
+	"newshound/answer/syntax"
 	"newshound/bot/phrase"
 )
 
@@ -106,18 +109,31 @@ func unheld(u answer.Unheld) string {
 	return text
 }
 
-// widenActions offers to drop each filter of a question, but not the speaker of a list of
-// what that speaker says, nor the only one of a list of articles: nothing would be left.
+// longestChip is the most characters of a name that is offered on a button.
+const longestChip = 50
+
+// widenActions offers to drop each filter of a question, also one that the coverage does not hold,
+// for which there may be another, but not the speaker of a list of what that speaker says, nor
+// the only one of a list of articles: nothing would be left.
 func widenActions(a *answer.Answer) []Action {
 	f := a.Filter
+	typed := syntax.Parse(cmp.Or(a.Read, a.Question.Text)) // of a filter in words the coverage may not hold even the words
+	none := func(field string) bool {
+		return typed.Has(field) && slices.ContainsFunc(a.Unheld, func(u answer.Unheld) bool { return u.Field == field })
+	}
 	var out []Action
+	for _, u := range a.Unheld {
+		if u.Field == syntax.FieldOutlet && u.Nearest != "" && utf8.RuneCountInString(u.Nearest) <= longestChip {
+			out = append(out, Action{"Only " + u.Nearest, "only " + u.Nearest})
+		}
+	}
 	for _, w := range []struct {
 		set    bool
 		action Action
 	}{
-		{len(f.Outlets)+len(f.NotOutlets) > 0, Action{"Any outlet", "any outlet"}},
-		{len(f.Sections) > 0, Action{"Any section", "any section"}},
-		{len(f.Bylines) > 0, Action{"Any author", "any author"}},
+		{len(f.Outlets)+len(f.NotOutlets) > 0 || none(syntax.FieldOutlet), Action{"Any outlet", "any outlet"}},
+		{len(f.Sections) > 0 || none(syntax.FieldSection), Action{"Any section", "any section"}},
+		{len(f.Bylines) > 0 || none(syntax.FieldByline), Action{"Any author", "any author"}},
 		{len(f.Said) > 0 && !a.Listed(), Action{"Any speaker", "any speaker"}},
 		{!f.From.IsZero() || !f.To.IsZero(), Action{"Any date", "any date"}},
 		{len(f.Exact) > 0, Action{"Any wording", "any wording"}},

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -74,5 +75,26 @@ func TestTyped(t *testing.T) {
 	shown := strings.Count(got, "“")
 	if shown < 15 || !strings.HasSuffix(got, fmt.Sprintf(" and %d commands more.", 30-shown)) || utf8.RuneCountInString(got) > 450 {
 		t.Errorf("%d of 30 in %q", shown, got)
+	}
+}
+
+// TestWidenUnheld looks at what is offered for a filter that the coverage does not hold.
+func TestWidenUnheld(t *testing.T) {
+	for _, c := range []struct {
+		question string
+		unheld   answer.Unheld
+		want     []Action
+	}{
+		{`outlet:"The Hil" bridge`, answer.Unheld{Field: "outlet", Name: "The Hil", Nearest: "The Hill"}, []Action{{"Only The Hill", "only The Hill"}, {"Any outlet", "any outlet"}}},
+		{"bridge outlet:CNN", answer.Unheld{Field: "outlet", Name: "CNN"}, []Action{{"Any outlet", "any outlet"}}},
+		{"what does CNN say of the bridge?", answer.Unheld{Field: "outlet", Name: "CNN"}, nil},
+		{"section:sports bridge", answer.Unheld{Field: "section", Name: "sports", Nearest: "Sport"}, []Action{{"Any section", "any section"}}},
+		{`byline:"Joe Doe" bridge`, answer.Unheld{Field: "byline", Name: "Joe Doe"}, []Action{{"Any author", "any author"}}},
+		{"outlet:x bridge", answer.Unheld{Field: "outlet", Name: "x", Nearest: strings.Repeat("x", 51)}, []Action{{"Any outlet", "any outlet"}}},
+	} {
+		a := answer.Answer{Question: answer.Question{Text: c.question}, Unheld: []answer.Unheld{c.unheld}}
+		if got := widenActions(&a); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.question, got, c.want)
+		}
 	}
 }
