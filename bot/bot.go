@@ -127,6 +127,9 @@ type Reply struct {
 	// Export is text in a form of its own, BibTeX or a reference list, to be shown
 	// as it is: monospaced, uncut.
 	Export string
+	// Links says that Export is addresses, one at the end of each line that has any: where links
+	// can be followed, it is shown as such.
+	Links bool
 	// Outcome says how far the coverage answers, and is "" where the reply answers
 	// no question.
 	Outcome answer.Outcome

@@ -27,7 +27,7 @@ func citeQuotes(a *answer.Answer, last Turn, c command) Reply {
 		which, each = fmt.Sprintf("Quote %d", quotes[0].Cite.N), ""
 	}
 	if style, ok := cite.StyleNamed(c.style); ok {
-		reply := Reply{Text: fmt.Sprintf("%s, %s:", which, style.Title), Export: style.Export(quotes), Turn: last}
+		reply := Reply{Text: fmt.Sprintf("%s, %s:", which, style.Title), Export: style.Export(quotes), Links: style.Name == linkStyle, Turn: last}
 		for _, q := range quotes {
 			if text := style.InText(q.Cite); text != "" {
 				reply.Notes = append(reply.Notes, fmt.Sprintf("In the text, for quote %d: %s", q.Cite.N, text))
@@ -41,6 +41,9 @@ func citeQuotes(a *answer.Answer, last Turn, c command) Reply {
 	}
 	return reply
 }
+
+// linkStyle is the name of the style that is addresses.
+const linkStyle = "link"
 
 // styleNames lists the names of the styles of references.
 func styleNames() string {

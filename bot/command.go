@@ -70,7 +70,7 @@ func Commands() []Command {
 		{BackCommand, "the quotes before these"},
 		{TimelineCommand, "what each article says of it, in the order of publication; also “timeline:” and a question"},
 		{CompareCommand, "what each outlet says of it; also “compare:” and a question"},
-		{QuoteCommand + ": the words", "whether the coverage has them, where, and what was changed; also /" + QuoteCommand + " and the words"},
+		{QuoteCommand + ": the words", "whether the coverage has them, where, and what was changed"},
 		{QuotesCommand, "the quotes that answer it best"},
 	}
 }

@@ -182,9 +182,10 @@ func TestRelayExports(t *testing.T) {
 		{"cite APA", "The quotes, APA 7:", []string{first, second}},
 		{"cite 2 apa", "Quote 2, APA 7:", []string{second}},
 		{"cite 1 mla", "Quote 1, MLA 9:", nil},
+		{"cite 2 link", "Quote 2, links:", nil},
 	} {
 		r := bot.NewRelay(found, bot.Options{}).Handle(t.Context(), bot.Message{Text: c.text, Last: bot.Turn{Question: "How many cars?"}})
-		if r.Text != c.want || !slices.Equal(r.Notes, c.notes) || r.Turn.Question != "How many cars?" || len(r.Snippets) > 0 || strings.HasSuffix(c.want, "APA 7:") != (r.Export == apa) {
+		if r.Text != c.want || !slices.Equal(r.Notes, c.notes) || r.Turn.Question != "How many cars?" || len(r.Snippets) > 0 || r.Links != strings.HasSuffix(c.want, "links:") || strings.HasSuffix(c.want, "APA 7:") != (r.Export == apa) {
 			t.Errorf("%s: got %+v", c.text, r)
 		}
 	}

@@ -100,7 +100,7 @@ func compose(r bot.Reply, at bot.Place, most int) body {
 	add(plain.ClipLines(lead, maxText-maxEcho-maxNotes))
 	if r.Export != "" {
 		_, size := measure(out.Components)
-		add(export(r.Export, maxText-size-length(notes)))
+		add(export(r, maxText-size-length(notes)))
 	}
 	for i := range r.Snippets {
 		if r.Passage && i > 0 {
@@ -236,10 +236,14 @@ func marked(text string, marks []bot.Span) string {
 	return b.String() + inert(text[at:])
 }
 
-// export returns a text as it is, in monospace; one that does not fit is not cut.
-func export(text string, room int) string {
+// export returns the export of a reply as it is, in monospace, or the links that it is; one that does
+// not fit is not cut.
+func export(r bot.Reply, room int) string {
 	const fence = "```"
-	text = fence + "\n" + strings.ReplaceAll(strings.TrimSpace(plain.Visible(text)), fence, "`\u200B``") + "\n" + fence
+	text, ok := plain.Linked(r.Export, func(address string) string { return "<" + address + ">" }, inert)
+	if !r.Links || !ok {
+		text = fence + "\n" + strings.ReplaceAll(strings.TrimSpace(plain.Visible(r.Export)), fence, "`\u200B``") + "\n" + fence
+	}
 	if length(text) > room {
 		return inert("This is longer than Discord takes. Ask for one quote at a time, as in “cite 1 bibtex”.")
 	}

@@ -229,12 +229,15 @@ func TestLongParts(t *testing.T) {
 			reply bot.Reply
 			want  []string
 		}{
-			"a text":            {bot.Reply{Text: long}, []string{"words words"}},
-			"notes":             {bot.Reply{Text: "short", Notes: []string{long, long}}, []string{"short", "words words"}},
-			"text and notes":    {bot.Reply{Text: long, Notes: []string{long}}, []string{"words words"}},
-			"around a quote":    {bot.Reply{Text: long, Notes: []string{long}, Snippets: short[:1]}, []string{"**900 cars**", "**1** · The Ashford Gazette"}},
-			"a line":            {bot.Reply{Text: strings.Repeat("x", 9000)}, []string{"xxx…"}},
-			"an export":         {bot.Reply{Export: long}, []string{"longer than Discord takes", "“cite 1 bibtex”"}},
+			"a text":         {bot.Reply{Text: long}, []string{"words words"}},
+			"notes":          {bot.Reply{Text: "short", Notes: []string{long, long}}, []string{"short", "words words"}},
+			"text and notes": {bot.Reply{Text: long, Notes: []string{long}}, []string{"words words"}},
+			"around a quote": {bot.Reply{Text: long, Notes: []string{long}, Snippets: short[:1]}, []string{"**900 cars**", "**1** · The Ashford Gazette"}},
+			"a line":         {bot.Reply{Text: strings.Repeat("x", 9000)}, []string{"xxx…"}},
+			"an export":      {bot.Reply{Export: long}, []string{"longer than Discord takes", "“cite 1 bibtex”"}},
+			"links": {bot.Reply{Links: true, Export: "https://a.example/b_c\nArchived: https://b.example/*/https://a.example/\n\nThe article has *no* address."},
+				[]string{"<https://a.example/b_c>\nArchived: <https://b.example/*/https://a.example/>\n\nThe article has \\*no\\* address."}},
+			"no link":           {bot.Reply{Links: true, Export: "https://:secret@a.example/"}, []string{"```\nhttps://:secret@a.example/\n```"}},
 			"a citation":        {bot.Reply{Snippets: []answer.Snippet{bottest.Snippet(t, hostile, 1, "words", "words")}}, []string{"**words**", "**1** · Outlet · \\*headline\\*"}},
 			"many short quotes": {bot.Reply{Snippets: short, Outcome: answer.Found}, []string{"**900 cars**", "no room here for"}},
 		} {

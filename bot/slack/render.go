@@ -97,7 +97,7 @@ func compose(r bot.Reply, at place, asked string) post {
 	}
 	row, left := buttons(r, at, value)
 	return post{text: spoken(r, asked), blocks: slices.Concat(head, sections(r.Text, prose), snippets(r, at, value),
-		sections(r.Export, monospaced), notes(append(slices.Clip(r.Notes), bot.Typed(left))), row)}
+		exported(r), notes(append(slices.Clip(r.Notes), bot.Typed(left))), row)}
 }
 
 // fit reports whether Slack takes so many and so large blocks.
@@ -281,6 +281,20 @@ func prose(text string) *api.TextBlockObject { return mrkdwn(words(text)) }
 func monospaced(text string) *api.TextBlockObject {
 	const fence = "```"
 	return mrkdwn(fence + "\n" + strings.ReplaceAll(escape(text), fence, "ˋˋˋ") + "\n" + fence)
+}
+
+// exported renders the export of a reply, as it is, or as the links that it is.
+func exported(r bot.Reply) []api.Block {
+	whole := true
+	show := func(address string) string {
+		to := link(address, "")
+		whole = whole && to != ""
+		return to
+	}
+	if text, ok := plain.Linked(r.Export, show, words); r.Links && ok && whole && utf8.RuneCountInString(text) <= maxSection {
+		return []api.Block{section(text)}
+	}
+	return sections(r.Export, monospaced)
 }
 
 // sections shows text in as many sections as it takes.

@@ -163,6 +163,10 @@ func TestTooLong(t *testing.T) {
 		{"quote in its paragraph", bot.Reply{Text: "Quote 1:", Full: true, Snippets: []answer.Snippet{endlessIn}}, 0, "What belongs here is too long"},
 		{"headline", bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{bottest.Snippet(t, faulty, 1, "It is old.")}}, 1, "It is old."},
 		{"export", bot.Reply{Text: "BibTeX:", Export: strings.Repeat("@misc{a}\n", 2000)}, 0, "too long for a message"},
+		{"links", bot.Reply{Text: "Quote 1, links:", Links: true, Export: "https://a.example/b?c_d&e\nArchived: https://b.example/*/https://a.example/\n\nThe article has *no* address."}, 0,
+			"<https://a.example/b?c_d&amp;e>\nArchived: <https://b.example/*/https://a.example/>\n\nThe article has ∗no∗ address."},
+		{"no link", bot.Reply{Text: "Quote 1, links:", Links: true, Export: "https://:secret@a.example/"}, 0, "```\nhttps://:secret@a.example/\n```"},
+		{"a long link", bot.Reply{Text: "Quote 1, links:", Links: true, Export: "https://a.example/" + strings.Repeat("b", 1600)}, 0, "```\nhttps://a.example/bbb"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := start(t, nil)

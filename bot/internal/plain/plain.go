@@ -84,6 +84,26 @@ func Known(parts ...string) []string {
 // Join joins the parts that are not "".
 func Join(sep string, parts ...string) string { return strings.Join(Known(parts...), sep) }
 
+// Linked returns a text in which the address at the end of each line that has one, divided by a
+// space from what stands before it, is shown as a link, and everything else as words. It reports
+// false where an address cannot stand in markup.
+func Linked(text string, link, words func(string) string) (string, bool) {
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		at := strings.LastIndexByte(line, ' ') + 1
+		switch address := Web(line[at:]); {
+		case address != "":
+			line = words(line[:at]) + link(address)
+		case strings.Contains(line[at:], "://"):
+			return "", false
+		default:
+			line = words(line)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n"), true
+}
+
 // Web returns an address of the web as it may stand in markup: what could end it there
 // is percent-encoded. It is "" for any other address, for one whose host would have to
 // be encoded so, and for one that begins with a name for the server to know someone by,

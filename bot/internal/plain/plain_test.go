@@ -46,6 +46,34 @@ func TestWeb(t *testing.T) {
 	}
 }
 
+func TestLinked(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                                      "",
+		"words":                                 "(words)",
+		"https://a.example/":                    "[https://a.example/]",
+		"at https://a.example/ \n\nhttp://b/ c": "(at https://a.example/ )\n\n(http://b/ c)",
+		"at https://a.example/":                 "(at )[https://a.example/]",
+		"at https://:x@a.example/":              "none",
+		"javascript:alert(1)":                   "(javascript:alert(1))",
+	} {
+		wrap := func(open, end string) func(string) string {
+			return func(s string) string {
+				if s == "" {
+					return ""
+				}
+				return open + s + end
+			}
+		}
+		got, ok := plain.Linked(text, wrap("[", "]"), wrap("(", ")"))
+		if !ok {
+			got = "none"
+		}
+		if got != want {
+			t.Errorf("Linked(%q) is %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestClip(t *testing.T) {
 	for _, c := range []struct {
 		text string
