@@ -146,9 +146,12 @@ func outermost(c answer.Citation, all []answer.Speech) []told {
 }
 
 // passesOn reports whether somebody tells, in the article's words, that another said something, and
-// next to nothing else.
+// next to nothing else. An “it” that may be anybody is no other: the union said that it had warned of that.
 func passesOn(c answer.Citation, teller, said answer.Speech) bool {
 	const besides = 3 // words: “told reporters on Monday”
+	if source := c.Article.Text(said.Source); said.Unclear() && !teller.Unclear() && (source == "it" || source == "they") {
+		return false
+	}
 	if cue := c.Article.Text(said.Cue); teller.Kind.String() == "direct" || said.Source.Len() == 0 || cue == "" || strings.HasPrefix(cue, "according") {
 		return false
 	}

@@ -24,6 +24,7 @@ func TestCiteSpeech(t *testing.T) {
 		{"Lee said that Roy said that it was closed.", "said by Roy (according to Lee), not word for word", "“Roy said”, “Lee said”"},
 		{"“We will miss it,” Ann Lee told reporters, according to The Hill.", "said by Ann Lee (according to the Hill)", "“Ann Lee told”, “according to The Hill”"},
 		{"“We will miss it,” said Ann Lee, according to police.", "said by Ann Lee (according to police)", "“said Ann Lee, according to police”, “according to police”"},
+		{"The town’s union said that it had warned that the bridge was old.", "said by the town’s union, not word for word", "“The town’s union said”"},
 		{"“Roy said that it was closed,” said Lee.", "said by Lee", "“said Lee”"},
 		{"Police said that the bridge was closed all day, that Roy said it was old, and that it will stay so.", "said by Police, not word for word", "“Police said”"},
 		{"“We will miss it,” she said, according to police.", "speaker unclear", "“she said”, “according to police”"},
