@@ -114,4 +114,13 @@ var newsCases = []attributionCase{
 			"Marsh Lane of the Larkhill Beekeepers | said | direct | “Three,”\n" +
 			"the Zimbabwe Council of the Churches | said | direct | “Four,”",
 	},
+	{
+		"who is introduced by what they are, and told more of",
+		"According to the mayor, Ann Lee, the dam will hold. According to the lawyer, Bo Doe, 45, was at home.\n\n" +
+			"The manager, Joe Roy – himself a former driver – said it was done. Downing Street later denied it.",
+		"the mayor, Ann Lee = Ann Lee | According to | indirect | the dam will hold\n" +
+			"the lawyer | According to | indirect | Bo Doe, 45, was at home\n" +
+			"Joe Roy – himself a former driver = Joe Roy | said | indirect | it was done\n" +
+			"Downing Street | later denied | indirect, tacit | it",
+	},
 }

@@ -100,9 +100,32 @@ func (u *unit) accordingTo(i int) (phrase, bool) {
 	}
 	if i < leadIn {
 		p.last = u.beforeComma(p.last)
+		if end := u.introduced(p); end > 0 {
+			p.last = end
+		}
 	}
 	return p, true
 }
+
+// introduced returns the end of the name between commas behind what one is, or 0: according to Roe’s
+// lawyer, Ann Lee, the dam holds. Of whom more is told there, what follows may be told itself: according
+// to the lawyer, Ann Lee, 45, has left.
+func (u *unit) introduced(p phrase) int {
+	role := u.tokens[p.head]
+	if p.head != p.last || role.upper || !role.is(aTitle|aRole) || role.is(aPaper) || u.plural(p, true) || u.at(p.last+1).kind != comma {
+		return 0
+	}
+	n, end, ok := u.nameAt(p.last + 2)
+	next := u.at(end + 1)
+	if !ok || n.words < 2 || n.body || bodies(n.last) || places(n.first) || u.at(end).kind != comma || next.kind != word || next.is(aBeing|aModal|aHaving|aVerb|aPreposition) || next.attributes() ||
+		next.numeric() || goesOnAbout(next.word) {
+		return 0
+	}
+	return end - 1
+}
+
+// goesOnAbout are words with which more is told of somebody who has just been named.
+var goesOnAbout = analysis.Words("who whose which a an himself herself")
 
 // tellsNothing reports whether the verb at i attributes nothing by what stands behind it.
 func (u *unit) tellsNothing(i int, v verb) bool {

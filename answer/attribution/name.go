@@ -271,6 +271,9 @@ func (u *unit) opensWith(i int) bool {
 // isSubject reports whether what begins the sentence and ends before the token at k is
 // likely its subject: a verb or a remark between commas follows.
 func (u *unit) isSubject(k int) bool {
+	for !u.at(k).upper && u.at(k).is(aMoment) {
+		k++ // Downing Street later denied
+	}
 	t, next := u.at(k), u.at(k+1)
 	switch {
 	case next.kind == none:

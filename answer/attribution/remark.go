@@ -37,7 +37,7 @@ func (u *unit) remarks(i, j int) bool {
 }
 
 // opensRemark are words with which a remark on somebody begins.
-var opensRemark = analysis.Words("who whose which a an the his her their one another jr sr of from along like including together")
+var opensRemark = analysis.Words("himself herself itself themselves who whose which a an the his her their one another jr sr of from along like including together")
 
 // asideWords stand between commas behind a subject.
 var asideWords = analysis.Words("though however too meanwhile")
