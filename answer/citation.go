@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -66,6 +67,22 @@ func (c Citation) Where() corpus.Paragraph { return c.Article.Paragraphs[c.Parag
 // LeadIn returns the article's own words that announce the quoted paragraph as
 // taken from another publication ("According to The Post:"), or "".
 func (c Citation) LeadIn() string { return c.Article.Text(c.Where().LeadIn) }
+
+// Asked returns the question, in the article's own words, that the paragraph before a quote
+// asks, if the quote begins the one below it: as in an interview, or under a heading that asks. Else
+// it is "".
+func (c Citation) Asked() string {
+	const longest = 200 // bytes; a longer paragraph tells more than it asks
+	if c.Paragraph == 0 || c.Span.Start != c.Where().Start {
+		return ""
+	}
+	before := c.Article.Paragraphs[c.Paragraph-1]
+	text := strings.TrimSpace(c.Article.Text(before.Span))
+	if before.Kind != corpus.Text || len(text) > longest || !strings.HasSuffix(strings.TrimRight(text, "\"'*_)”’"), "?") {
+		return ""
+	}
+	return text
+}
 
 // ErrNotVerbatim is returned for a snippet that is not what its article says.
 var ErrNotVerbatim = errors.New("quote is not verbatim")

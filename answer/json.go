@@ -95,6 +95,7 @@ type wireSnippet struct {
 	URL       string   `json:"url,omitempty"`
 	Kind      string   `json:"kind,omitempty"`    // "caption" or "credit"; absent for a paragraph of the story
 	LeadIn    string   `json:"lead_in,omitempty"` // the article's words that hand over to another publication
+	Asked     string   `json:"asked,omitempty"`   // the question that the paragraph before asks
 	Paragraph int      `json:"paragraph"`
 	Start     int      `json:"start"`
 	End       int      `json:"end"`
@@ -211,7 +212,7 @@ func wire(snippets []Snippet) ([]wireSnippet, error) {
 			N: c.N, Quote: s.Quote, Marks: make([][2]int, 0, len(s.Marks)), Score: s.Score,
 			Article: m.ID, Outlet: m.Outlet, Headline: m.Headline, Byline: m.Byline,
 			Published: corpus.FormatTime(m.Published), Section: m.Section, URL: m.URL,
-			LeadIn: c.LeadIn(), Paragraph: c.Where().N, Start: c.Start, End: c.End,
+			LeadIn: c.LeadIn(), Asked: c.Asked(), Paragraph: c.Where().N, Start: c.Start, End: c.End,
 			Also: wireCopies(c.Copies()), Versions: wireCopies(c.Versions()),
 		}
 		if k := c.Where().Kind; k != corpus.Text {

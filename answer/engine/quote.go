@@ -178,18 +178,21 @@ func (s *search) candidates(v *voice) []candidate {
 				continue
 			}
 			around.paragraph = bestIn(paragraph, within(read.matches, run.part))
+			around.asked = scorer.askedBefore(read, run.Start, around.header)
 			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
 			if scorer.score(&c, run, around); c.echo && len(s.only.phrases) == 0 {
 				continue
 			}
 			out = append(out, c)
 		}
-		if v == nil || len(v.all(p.Passage.Article)) == 0 {
+		says := v != nil && len(v.all(p.Passage.Article)) > 0
+		if !says && !strings.Contains(p.Passage.Article.Text(p.Passage.Span), "?") {
 			continue
 		}
 		for _, run := range r.unmatched(read) {
 			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span}
-			if v.isMostOf(c) {
+			around.asked = scorer.askedBefore(read, run.Start, around.header)
+			if says && v.isMostOf(c) || around.asked != nil {
 				around.paragraph = bestIn(paragraph, within(read.matches, run.part))
 				scorer.score(&c, run, around)
 				out = append(out, c)
@@ -208,6 +211,8 @@ func (s *scorer) bears(matches []match) bool {
 // paragraph, its passage and the header meet it; and where the passage stands.
 type surroundings struct {
 	paragraph, passage, header []float64
+	// asked tells the same of the question right before the candidate, nil where it is not what is asked.
+	asked []float64
 	// behind is the share of the best passage's score that this one lacks, and down the
 	// logarithm of how far down in its article it begins.
 	behind, down float64
@@ -239,6 +244,9 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 			continue
 		}
 		met[i] = max(inside[i], inHeader*r.header[i])
+		if r.asked != nil {
+			met[i] = max(met[i], inAsked*max(r.asked[i], r.header[i]))
+		}
 		passage := inPassage
 		if s.expect == answertype.Speech && w.Word.Name {
 			passage = speakerNear

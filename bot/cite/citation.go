@@ -3,6 +3,7 @@ package cite
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"newshound/answer"
 	"newshound/bot/internal/plain"
@@ -33,7 +34,7 @@ type Citation struct {
 	// Again says that the outlet has the article in another version, too: "also as a
 	// later version of 9 May 2024", "also as 3 other versions"; and Versions lists them.
 	Again, Versions string
-	// Voice says that the outlet is itself quoting there, and whom.
+	// Voice says that the outlet is itself quoting there, and whom; or what it asks right above.
 	Voice string
 	Link  string
 }
@@ -69,6 +70,8 @@ func Quote(c answer.Citation) Citation {
 	cite.Again, cite.Versions = versions(c)
 	if lead := c.LeadIn(); lead != "" {
 		cite.Voice = fmt.Sprintf("quoting another publication there: “%s”", lead)
+	} else if asked := strings.Trim(plain.OneLine(c.Asked()), `“”"`); asked != "" {
+		cite.Voice = fmt.Sprintf("below the question: “%s”", asked)
 	}
 	return cite
 }

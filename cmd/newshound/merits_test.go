@@ -24,9 +24,15 @@ func TestMerits(t *testing.T) {
 		{"a newsroom's other word",
 			"Ashford Rail opened a line to the coast in May.\n\nAshford Rail told of layoffs in the same month.",
 			"Did Ashford Rail dismiss anyone?", "layoffs"},
+		{"what is answered below a question",
+			"Ida Brenner coaches Ashford. She leaves on Friday, after 31 years.\n\nHow many games have you won?\n\nSome hundreds, I think.\n\nWho will replace you?\n\nBo Quill. He is better than I was.",
+			"Who will replace Ida Brenner?", "Bo Quill"},
+		{"another question in between",
+			"Bo Quill may replace Ida Brenner in May. Why not sooner?\n\nNobody knows.\n\nWhat will become of the yard?\n\nA car park.",
+			"When may Bo Quill replace Ida Brenner?", "in May"},
 	} {
 		t.Run(test.about, func(t *testing.T) {
-			article := corpus.NewArticle(corpus.Meta{ID: "a", Outlet: "Valley Post"}, test.text)
+			article := corpus.NewArticle(corpus.Meta{ID: "a", Outlet: "Valley Post", Headline: "Of Ida Brenner"}, test.text)
 			a, err := engine.New(index.New([]*corpus.Article{article})).Ask(t.Context(), answer.Question{Text: test.question})
 			if err != nil {
 				t.Fatal(err)
