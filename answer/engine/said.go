@@ -136,8 +136,9 @@ func (v *voice) in(c candidate) []answer.Speech {
 	return answer.Citation{Article: c.article, Span: c.Span}.Among(v.all(c.article))
 }
 
-// isMostOf reports whether most of a candidate is what the speakers say.
+// isMostOf reports whether most of a candidate is what the speakers say, and isMuchOf whether a third is.
 func (v *voice) isMostOf(c candidate) bool { return c.mostlySays(v.in(c)) }
+func (v *voice) isMuchOf(c candidate) bool { return c.says(v.in(c), 3) }
 
 // answers reports whether at least half of the words that a candidate shares with the
 // question, beside those that attribute, are in what it holds of what the speakers say.
@@ -161,7 +162,10 @@ func (c candidate) answers(own []answer.Speech) bool {
 
 // mostlySays reports whether most of a quote is what it holds of what the speakers say, but
 // for the words that attribute it.
-func (c candidate) mostlySays(own []answer.Speech) bool {
+func (c candidate) mostlySays(own []answer.Speech) bool { return c.says(own, 2) }
+
+// says reports whether as large a part of it is: a half for 2, a third for 3.
+func (c candidate) says(own []answer.Speech, part int) bool {
 	said, rest := 0, c.Len()
 	for _, x := range own {
 		for _, p := range x.Said {
@@ -171,7 +175,7 @@ func (c candidate) mostlySays(own []answer.Speech) bool {
 			rest -= max(0, min(p.End, c.End)-max(p.Start, c.Start))
 		}
 	}
-	return said > 0 && 2*said >= rest
+	return said > 0 && part*said >= rest
 }
 
 // keep returns the candidates that are mostly what the speakers say, or in which they say what

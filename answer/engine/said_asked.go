@@ -87,7 +87,7 @@ func (s *speeches) prefer(v *voice, whose []bool, topic []float64, found []candi
 	}
 	copy(found, bestFirst(found, scoreOf))
 	top := found[0]
-	credited := v.isMostOf
+	credited := v.isMuchOf
 	if v == nil {
 		credited = s.tellsIn(sayersArticles)
 	}

@@ -168,3 +168,13 @@ func TestSaidOfIt(t *testing.T) {
 		}
 	}
 }
+
+// TestSaidInPart has words of whom it is asked first, though they are not most of the quote, before what
+// another says to them.
+func TestSaidInPart(t *testing.T) {
+	e := usual(200, "Judge Ann Marsh told Bo Quill that he left the court “a free man”.\n\nMr Quill shook both of his fists. Outside, he said: “Tell the leopard.”")
+	a, err := e.Ask(context.Background(), answer.Question{Text: "What did Bo Quill say after the trial?"})
+	if err != nil || len(a.Snippets) == 0 || !strings.Contains(a.Snippets[0].Quote, "Tell the leopard") {
+		t.Errorf("%+v, %v", a, err)
+	}
+}
