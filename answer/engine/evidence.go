@@ -133,7 +133,7 @@ func weighWords(v *answer.Evidence, in inquiry.Inquiry, wants []inquiry.Want, c 
 		if w.Word.Outlet {
 			continue
 		}
-		v.Topic = v.Topic && (quoted == 1 || w.Word.Told && c.ofName)
+		v.Topic = v.Topic && (quoted == 1 || c.ofName && (w.Word.Told || w.Surname > 0 && near > proofArticle)) // Roe, 44
 		met += near
 		if !asName || w.Home > 0 {
 			v.Home += near * w.Home

@@ -53,7 +53,7 @@ func absent(x inquiry.Expansion, chosen []candidate, unmet bool) []string {
 		if !w.Known || w.Word.Frame || w.Word.Outlet {
 			continue
 		}
-		if nearAny(chosen, w, i) || w.Word.Class || w.Info < absentShare*total && (!unmet || w.Word.Name && !w.Word.Borne) {
+		if nearAny(chosen, w, i) || w.Word.Class || w.Word.Told && ofName(chosen) || w.Info < absentShare*total && (!unmet || w.Word.Name && !w.Word.Borne) {
 			continue
 		}
 		typed := strings.TrimSuffix(strings.TrimSuffix(w.Word.Typed, "’s"), "'s")

@@ -40,7 +40,8 @@ func (n name) beside(tokens []analysis.Token, i, reach int) bool {
 	return i > n.last && i <= n.last+reach || i < n.first && i >= n.first-reach
 }
 
-// named returns where the one name that the question has stands in full in a quote.
+// named returns where the one name that the question has stands in full in a quote; or, where it is
+// asked how old somebody is, by the surname alone, if the article has the name: Roe, 44, is a pilot.
 func (s *scorer) named(text string, tokens []analysis.Token, matches []match, offset int) []name {
 	if !s.hasName {
 		return nil
@@ -50,7 +51,11 @@ func (s *scorer) named(text string, tokens []analysis.Token, matches []match, of
 		return slices.IndexFunc(tokens, func(t analysis.Token) bool { return offset+t.Start == m.Start })
 	}
 	for _, m := range matches {
-		if end, ok := inARow(s.wants, matches, m, s.nameFirst, s.nameLast); ok {
+		end, ok := inARow(s.wants, matches, m, s.nameFirst, s.nameLast)
+		if s.surnamed && s.expect == answertype.Age && m.want == s.nameLast && asGood(m.weight) == 1 {
+			end, ok = m, true
+		}
+		if ok {
 			n := name{first: at(m), last: at(end)}
 			for start, end := range analysis.Sentences(text) {
 				if start <= m.Start-offset && m.Start-offset < end {

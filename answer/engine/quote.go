@@ -110,7 +110,8 @@ type scorer struct {
 	// nameFirst and nameLast are the clauses of the one name of the question, if hasName.
 	nameFirst, nameLast int
 	hasName             bool
-	year                int // the clause that is the one year of the question, -1 for none
+	surnamed            bool // the article of the candidate has the name, of which a surname may stand for all
+	year                int  // the clause that is the one year of the question, -1 for none
 	articles            map[*corpus.Article][]float64
 	places              [][]match // adjacency's: the matches of each clause
 	part                partTokens
@@ -263,6 +264,7 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	if s.expect.ShownByWords() {
 		tokens = s.tokensIn(c.article, of.part, c.Span)
 	}
+	s.surnamed = s.hasName && s.nameLast == s.nameFirst+1 && s.wants[s.nameFirst].Surname-1 == s.nameLast && max(article[s.nameFirst], r.header[s.nameFirst]) >= inquiry.SameWeight
 	h := s.holds(c.text(), tokens, c.matches, c.Start)
 	c.kind, c.ofName = h.kind, h.ofName
 	for i, w := range s.wants {
