@@ -136,6 +136,9 @@ func explainJSON(err error) error {
 		if wrongType.Field == "" {
 			return fmt.Errorf("a JSON %s, not an object", wrongType.Value)
 		}
+		if wrongType.Type.Kind() == reflect.String && (wrongType.Field == "accept" || wrongType.Field == "answers") {
+			return fmt.Errorf("%q holds a JSON %s, and must be a list of strings", wrongType.Field, wrongType.Value)
+		}
 		wanted := "a string"
 		switch wrongType.Type.Kind() {
 		case reflect.Slice:

@@ -45,6 +45,7 @@ func TestReadCasesErrors(t *testing.T) {
 		{ok + "\n{", "q.jsonl:3: not JSON: unexpected end of JSON input"},
 		{`["id"]`, "q.jsonl:1: a JSON array, not an object"},
 		{`{"id": ["7"], "text": "Who?"}`, `q.jsonl:1: an id must be a string or a number`},
+		{ok + `{"id": "b", "text": "Who?", "accept": [1]}`, `q.jsonl:2: "accept" holds a JSON number, and must be a list of strings`},
 		{ok + `{"id": "b", "text": "Who?", "accept": "she"}`, `q.jsonl:2: "accept" is a JSON string, and must be a list`},
 		{`{"text": "Who?"}`, `q.jsonl:1: no "id"`},
 		{`{"id": "a"}`, `q.jsonl:1: no "text" and no "question"`},
