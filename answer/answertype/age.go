@@ -12,7 +12,7 @@ import (
 func isAge(text string, tokens []analysis.Token, i int) bool {
 	t := tokens[i]
 	if births(t.Term) {
-		return true
+		return i == 0 || tokens[i-1].Word != "be" // a dam that is to be built
 	}
 	if i+2 < len(tokens) && durations(tokens[i+1].Term) && tokens[i+2].Word == "old" {
 		return analysis.IsNumber(t.Word) || numbers(t.Term)

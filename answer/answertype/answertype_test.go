@@ -36,6 +36,7 @@ func TestShownBy(t *testing.T) {
 		{Age, "He died aged 89.", true},
 		{Age, "He was 89.", true},
 		{Age, "She was born in 1951.", true},
+		{Age, "A dam would be built there.", false},
 		{Age, "Omar, then 12, asked for more.", true},
 		{Age, "It was cold, then 12, he said.", false},
 		{Age, "No one of the 24 players left.", false},
