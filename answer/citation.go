@@ -68,20 +68,30 @@ func (c Citation) Where() corpus.Paragraph { return c.Article.Paragraphs[c.Parag
 // taken from another publication ("According to The Post:"), or "".
 func (c Citation) LeadIn() string { return c.Article.Text(c.Where().LeadIn) }
 
-// Asked returns the question, in the article's own words, that the paragraph before a quote
-// asks, if the quote begins the one below it: as in an interview, or under a heading that asks. Else
+// Asked returns what the paragraph above a quote asks, in the article's own words, if it does
+// nothing else and the quote begins its own: as in an interview, or under a heading that asks. Else
 // it is "".
 func (c Citation) Asked() string {
-	const longest = 200 // bytes; a longer paragraph tells more than it asks
+	const longest, label = 200, 2 // bytes of the paragraph; words of what may stand before: Q.
 	if c.Paragraph == 0 || c.Span.Start != c.Where().Start {
 		return ""
 	}
-	before := c.Article.Paragraphs[c.Paragraph-1]
-	text := strings.TrimSpace(c.Article.Text(before.Span))
-	if before.Kind != corpus.Text || len(text) > longest || !strings.HasSuffix(strings.TrimRight(text, "\"'*_)”’"), "?") {
+	above := c.Article.Paragraphs[c.Paragraph-1]
+	text := strings.TrimSpace(c.Article.Text(above.Span))
+	if above.Kind != corpus.Text || len(text) > longest || !asks(text) {
 		return ""
 	}
+	for start, end := range analysis.Sentences(text) {
+		if one := text[start:end]; !asks(one) && len(strings.Fields(one)) > label {
+			return ""
+		}
+	}
 	return text
+}
+
+// asks reports whether a text ends with a question mark, whatever closes behind it.
+func asks(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, " \"'*_)”’"), "?")
 }
 
 // ErrNotVerbatim is returned for a snippet that is not what its article says.

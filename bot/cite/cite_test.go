@@ -43,14 +43,15 @@ func TestCite(t *testing.T) {
 
 // TestCiteAsked holds which quotes stand below a question.
 func TestCiteAsked(t *testing.T) {
-	a := corpus.NewArticle(corpus.Meta{ID: "a"}, "The dam has a keeper. Is he old?\n\nQ: How old is he?\n\nA: He is 60. Or more.\n\n"+
+	a := corpus.NewArticle(corpus.Meta{ID: "a"}, "The dam has a keeper. Is he old?\n\nHe has a boat.\n\nIs he old? Or young?\n\nQ: How old is he?\n\nA: He is 60. Or more.\n\n"+
 		strings.Repeat("It was a long winter. ", 12)+"Will it hold?\n\nIt will.\n\n“Why?”\n\nNobody knows.")
 	for quote, want := range map[string]string{
 		"A: He is 60.":      "below the question: “Q: How old is he?”",
+		"He has a boat.":    "", // more is told above
 		"Or more.":          "", // further down
 		"It will.":          "", // much else stands above
 		"Nobody knows.":     "below the question: “Why?”",
-		"Q: How old is he?": "below the question: “The dam has a keeper. Is he old?”",
+		"Q: How old is he?": "below the question: “Is he old? Or young?”",
 	} {
 		if got := cite.Quote(bottest.Snippet(t, a, 1, quote).Cite).Voice; got != want {
 			t.Errorf("%s: %q, want %q", quote, got, want)
