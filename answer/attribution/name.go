@@ -22,7 +22,6 @@ type name struct {
 	weak        bool // its first word begins the sentence, and may be no name
 	cut         bool // its titles are told, but are no part of the span
 	aside       bool // it only tells of what the next noun is: the Lee administration
-	given       bool // its last word is a given name, too
 	placed      bool // it stands where places and bodies do: in Russia, the Commission
 }
 

@@ -190,7 +190,6 @@ func (u *unit) eachName(yield func(name) bool) {
 		if k = next; !ok {
 			continue
 		}
-		n.given = genderOf(n.last) != unknown
 		n.aside = next < len(u.tokens) && u.compounds(next) && (u.tokens[next].is(aRole) || u.at(k-1).is(aDeterminer))
 		if !yield(n) {
 			return
@@ -256,7 +255,7 @@ func (p *people) sort(list [][]unit) (full, weak, short []name) {
 // called returns the index of the only person with a given name who is called by nothing else
 // in a name, or -1: Britney is Britney Spears.
 func (p *people) called(n name) int {
-	if n.words > 1 || !n.given || n.placed || n.junior || len(n.titles) > 0 || len(p.byLast[n.last]) > 0 {
+	if n.words > 1 || n.placed || n.junior || len(n.titles) > 0 || len(p.byLast[n.last]) > 0 || genderOf(n.last) == unknown {
 		return -1
 	}
 	i := p.byFirst.of(n.last)

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"newshound/answer/analysis"
@@ -177,16 +178,20 @@ func (u *unit) sent(ambassador, to phrase) int {
 // goes on with where they are from: Rep. Ann Lee of Ohio, Quilla Orr of the Larks. It is the last
 // of the phrase in any other: Secretary of State Ann Lee.
 func (u *unit) beforeOf(p phrase) int {
-	person := false
-	for k := p.first; k < p.last; k++ {
-		t := u.tokens[k]
-		if t.word == "of" && k > p.first && (person || k == p.first+2 && u.strange(p.first)) && !u.tokens[k-1].is(aTitle|aRole) && u.tokens[k-1].upper && !bodies(u.tokens[k-1].word) {
+	for k := p.first + 1; k < p.last; k++ {
+		before := u.tokens[k-1]
+		if u.tokens[k].word != "of" || !before.upper || before.is(aTitle|aRole) || bodies(before.word) {
+			continue
+		}
+		if k == p.first+2 && u.strange(p.first) || slices.ContainsFunc(u.tokens[p.first:k], token.tellsOfPerson) {
 			return k - 1
 		}
-		person = person || t.upper && (t.is(aTitle) || t.given() != unknown)
 	}
 	return p.head
 }
+
+// tellsOfPerson reports a title or given name with a capital.
+func (t token) tellsOfPerson() bool { return t.upper && (t.is(aTitle) || t.given() != unknown) }
 
 // strange reports whether two words before an “of”, the first of which is the token at i, are likelier
 // somebody's name than the beginning of a body's, as they are no English words: Quilla Orr of Hope

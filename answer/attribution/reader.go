@@ -32,7 +32,6 @@ type reader struct {
 func newReader(a *corpus.Article) *reader {
 	r := &reader{article: a, last: -1, spoken: -1, units: make([][]unit, len(a.Paragraphs))}
 	names := make(map[string]bool)
-	days := make(daysNamed)
 	free := make([]token, 0, len(a.Body)/5) // a word and a blank are a bit more
 	for p := range a.Paragraphs {
 		r.units[p], free = units(a, p, free)
@@ -40,7 +39,6 @@ func newReader(a *corpus.Article) *reader {
 			r.units[p][i].paragraph = p
 		}
 		for _, u := range r.units[p] {
-			days.count(u)
 			for i, t := range u.tokens {
 				if i > 0 && t.upper && (u.tokens[i-1].kind == word || u.tokens[i-1].kind == comma || u.tokens[i-1].kind == quoted && u.stopsShort(i-1)) {
 					names[strings.TrimSuffix(t.word, "'s")] = true
@@ -48,9 +46,9 @@ func newReader(a *corpus.Article) *reader {
 			}
 		}
 	}
+	nameDays(r.units)
 	for _, list := range r.units {
 		for _, u := range list {
-			days.name(u)
 			for i := range u.tokens {
 				if t := &u.tokens[i]; t.upper {
 					t.name = names[strings.TrimSuffix(t.word, "'s")]
