@@ -42,7 +42,7 @@ func (s Speech) Holds(o Speech) bool {
 // Speech returns what the quote holds of speech, in order. One may lie within
 // another: what Smith said that Jones had said. What somebody is only told to think
 // or to want is left out. It reads the article each time.
-func (c Citation) Speech() []Speech { return c.Among(attribution.Of(c.Article)) }
+func (c Citation) Speech() []Speech { return c.Among(attribution.Within(c.Article, c.Span)) }
 
 // Among returns what the quote holds of some attributions of its article, as [Citation.Speech]
 // does of all.

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"slices"
 
 	"newshound/corpus"
 )
@@ -66,9 +67,23 @@ func (k Kind) String() string {
 // Of returns an article's attributions, in the order of their content. They may
 // lie one within another: “Smith said that, according to Jones, …”.
 func Of(a *corpus.Article) []Attribution {
+	return Within(a, corpus.Span{End: len(a.Body)})
+}
+
+// Within returns those of them that have content in a span of the article's body. It takes less
+// time where there are none.
+func Within(a *corpus.Article, span corpus.Span) []Attribution {
 	r := newReader(a)
-	for p := range a.Paragraphs {
+	for p, paragraph := range a.Paragraphs {
 		r.paragraph(p)
+		if paragraph.End >= span.End && !slices.ContainsFunc(r.found, func(s said) bool { return s.within(span) }) {
+			return nil // what follows may go on with what is found here, but finds nothing more here
+		}
 	}
-	return r.finish()
+	return slices.DeleteFunc(r.finish(), func(x Attribution) bool { return !x.within(span) })
+}
+
+// within reports whether the attribution has content in a span.
+func (a Attribution) within(span corpus.Span) bool {
+	return slices.ContainsFunc(a.Content, span.Overlaps)
 }

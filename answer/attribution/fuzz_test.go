@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -9,7 +10,8 @@ import (
 	"newshound/corpus"
 )
 
-// FuzzOf holds every attribution of any text to what the package promises.
+// FuzzOf holds every attribution of any text to what the package promises, and those within a
+// paragraph to be those of all that are.
 func FuzzOf(f *testing.F) {
 	for _, c := range slices.Concat(contentCases, clauseCases, speakerCases) {
 		f.Add(c.text)
@@ -23,8 +25,16 @@ func FuzzOf(f *testing.F) {
 			return
 		}
 		a := corpus.NewArticle(corpus.Meta{ID: "a"}, text)
+		all := Of(a)
+		const few = 20 // paragraphs
+		for _, p := range a.Paragraphs[:min(few, len(a.Paragraphs))] {
+			want := slices.DeleteFunc(slices.Clone(all), func(x Attribution) bool { return !slices.ContainsFunc(x.Content, p.Overlaps) })
+			if got := Within(a, p.Span); len(got)+len(want) > 0 && !reflect.DeepEqual(got, want) {
+				t.Fatalf("within %v are %+v, want %+v", p.Span, got, want)
+			}
+		}
 		last := 0
-		for _, x := range Of(a) {
+		for _, x := range all {
 			if len(x.Content) == 0 || x.Content[0].Start < last {
 				t.Fatalf("%+v is empty or out of order", x)
 			}
