@@ -5,9 +5,11 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"log/slog"
 	"net"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"newshound/bot"
 	"newshound/cmd/newshound/internal/service"
@@ -82,7 +84,7 @@ func (f *serveFlags) run(ctx context.Context, env *environment, args []string) e
 	if err != nil {
 		return err
 	}
-	s.Platforms, err = openPlatforms(platforms(), platformDeps{
+	s.Platforms, err = openPlatforms(ctx, platforms(), platformDeps{
 		asker: live, log: log, getenv: env.getenv, state: dir, http: f.http != "", shard: f.shard,
 	}, &s.Measures)
 	if err != nil {
@@ -142,8 +144,9 @@ func given(fs *flag.FlagSet, name string) (yes bool) {
 }
 
 // openPlatforms connects every platform whose secrets are set with what it needs,
-// and has it measured.
-func openPlatforms(kinds []platformKind, d platformDeps, m *service.Measures) ([]*service.Platform, error) {
+// and has it measured. Where another process has its journal, as in a rolling update, it waits for
+// that to end.
+func openPlatforms(ctx context.Context, kinds []platformKind, d platformDeps, m *service.Measures) ([]*service.Platform, error) {
 	var (
 		open   []*service.Platform
 		failed []error
@@ -154,7 +157,11 @@ func openPlatforms(kinds []platformKind, d platformDeps, m *service.Measures) ([
 		measured := service.NewPlatformMeasures(k.name)
 		own.observer = measured
 		own.handler = bot.NewRelay(d.asker, bot.Options{Log: own.log, Observer: own.observer})
-		p, err := service.Renewed(own.log, func() (*service.Platform, error) { return k.open(own) })
+		var p *service.Platform
+		err := onceFree(ctx, own.log, func() (err error) {
+			p, err = service.Renewed(own.log, func() (*service.Platform, error) { return k.open(own) })
+			return err
+		})
 		switch {
 		case err != nil:
 			failed = append(failed, fmt.Errorf("%s: %w", k.name, err))
@@ -164,6 +171,31 @@ func openPlatforms(kinds []platformKind, d platformDeps, m *service.Measures) ([
 		}
 	}
 	return open, errors.Join(failed...)
+}
+
+// freeTime is how long another process may take to end: longer than one that was told to stop
+// goes on answering.
+const freeTime = time.Minute
+
+// onceFree opens what another process may have open still, once that has ended.
+func onceFree(ctx context.Context, log *slog.Logger, open func() error) error {
+	var held interface{ Held() bool }
+	told, until := false, time.Now().Add(freeTime)
+	for {
+		err := open()
+		if !errors.As(err, &held) || time.Now().After(until) {
+			return err
+		}
+		if !told {
+			log.Warn("another newshound works with this state: waiting for its end", "err", err, "at_most", freeTime)
+			told = true
+		}
+		select {
+		case <-time.After(200 * time.Millisecond):
+		case <-ctx.Done():
+			return err
+		}
+	}
 }
 
 // noPlatform says what to set for there to be a platform.

@@ -43,7 +43,7 @@ func TestOpenPlatforms(t *testing.T) {
 		{[]platformKind{unset}, nil, nil},
 	} {
 		var m service.Measures
-		got, err := openPlatforms(c.kinds, platformDeps{asker: engine, log: slog.New(slog.DiscardHandler), state: "dir", http: true}, &m)
+		got, err := openPlatforms(t.Context(), c.kinds, platformDeps{asker: engine, log: slog.New(slog.DiscardHandler), state: "dir", http: true}, &m)
 		var names []string
 		for _, p := range got {
 			names = append(names, p.Name)

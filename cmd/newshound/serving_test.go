@@ -92,6 +92,38 @@ func TestServeKilled(t *testing.T) {
 	}
 }
 
+// waiting matches the line of the log in which serve waits for another's end.
+var waiting = regexp.MustCompile(`"msg":"another newshound works with this state.*"err":"([^"]+)"`)
+
+// TestRollingUpdate starts serve where another works with the same state, as a rolling update
+// does: it goes on when that has ended, and repeats nothing.
+func TestRollingUpdate(t *testing.T) {
+	slack := slacktest.New(t)
+	state := t.TempDir()
+	first := startServe(t, slack, state)
+	question := slack.Mention("C0", "", "U0", "<@"+slacktest.Bot+"> Did Russian hackers attack Senator McCaskill?")
+	slack.WaitAcked(slack.Send("events_api", question))
+	second := launchArgs(t, waiting, slackEnv(slack), "--page", "", "--state", state, "--log", "json")
+	slack.WaitMessages(1)
+	if err := first.end(syscall.SIGTERM); err != nil {
+		t.Errorf("serve ended with %v", err)
+	}
+	slack.WaitConnected()
+	slack.WaitAcked(slack.Send("events_api", question))
+	mention(slack, 1, 2)
+	slack.WaitMessages(2)
+	third := launchArgs(t, waiting, slackEnv(slack), "--page", "", "--state", state, "--log", "json")
+	if err := third.end(syscall.SIGTERM); err == nil { // while it waits
+		t.Error("what never began ended well")
+	}
+	if err := second.end(syscall.SIGTERM); err != nil {
+		t.Errorf("serve ended with %v", err)
+	}
+	if posts := answered(slack); posts["C0"] != 1 || posts["C1"] != 1 {
+		t.Errorf("answers in each channel: %v", posts)
+	}
+}
+
 // leftBefore matches the line of the log that tells how much was left.
 var leftBefore = regexp.MustCompile(`"msg":"events are left from before.*"events":(\d+)`)
 

@@ -130,11 +130,21 @@ func (v Verdict) String() string {
 	return fmt.Sprintf("Verdict(%d)", uint8(v))
 }
 
+// HeldError is returned where another process has a journal open. Who does not know this package
+// tells it by its method.
+type HeldError struct{ Path string }
+
+// Error implements [error].
+func (e *HeldError) Error() string { return "another newshound has " + e.Path }
+
+// Held reports that another process has what was to be opened, and may end.
+func (*HeldError) Held() bool { return true }
+
 // Open opens the journal, or makes it, and calls to mind what is in it. A torn
 // record at its end is dropped; a journal that is damaged elsewhere is set aside,
 // as Path with ".damaged" and the time appended, and what can be read of it goes
-// into a new one; both are logged. It is an error if Path is no journal, or if
-// another process has it open.
+// into a new one; both are logged. It is an error if Path is no journal, and a
+// [*HeldError] if another process has it open.
 func Open(o Options) (*Intake, error) { return openAs(o, bootID()) }
 
 // openAs opens the journal on a machine that was started under a name.

@@ -4,7 +4,6 @@ package intake
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 
@@ -20,7 +19,7 @@ func lockFile(path string) (io.Closer, error) {
 	}
 	if err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
 		if errors.Is(err, unix.EWOULDBLOCK) {
-			err = fmt.Errorf("another newshound has %s", path)
+			err = &HeldError{path}
 		}
 		return nil, errors.Join(err, f.Close())
 	}
