@@ -26,6 +26,8 @@ const (
 	// it changes nothing. Before a message is posted as ever it is tried less often, as maxGlances.
 	maxBlind   = 10
 	maxGlances = 5
+	// headStart is how many units another process has to post an answer, before it is given here.
+	headStart = 2
 	// maxPosts is how often a message is posted of which each time it is not known, and then
 	// not to be seen, that it has arrived: in some twenty minutes.
 	maxPosts = 20
@@ -86,11 +88,24 @@ func (a *Adapter) before(ctx context.Context, job *intake.Job, w way, is func(ap
 			return true, err
 		}
 		job.NotSent()
-	case w.again || !job.Fresh:
-		seen, _, _, err := a.look(ctx, w, maxGlances) // else it is posted, as ever
-		return err == nil && slices.ContainsFunc(seen, is), nil
+	case w.again:
+		// The process that had it first may be about to post it.
+		there, seen := a.glance(ctx, w, is)
+		if seen && !there && pace.Pause(ctx, headStart*a.unit) {
+			there, _ = a.glance(ctx, w, is)
+		}
+		return there, nil
+	case !job.Fresh:
+		there, _ := a.glance(ctx, w, is)
+		return there, nil
 	}
 	return false, nil
+}
+
+// glance looks whether a message is there, and whether that can be seen; else it is posted, as ever.
+func (a *Adapter) glance(ctx context.Context, w way, is func(api.Message) bool) (there, seen bool) {
+	messages, _, _, err := a.look(ctx, w, maxGlances)
+	return slices.ContainsFunc(messages, is), err == nil
 }
 
 // arrived looks whether a message has arrived that nobody knows it of, for the error given. It

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"newshound/bot"
 	"newshound/bot/bottest"
 	"newshound/bot/internal/intake"
 	"newshound/bot/slack"
@@ -250,9 +251,34 @@ func TestAnotherProcess(t *testing.T) {
 			if status, body := next.do(request); status != http.StatusOK {
 				t.Fatalf("answered %d %q", status, body)
 			}
-			next.Wait("a look", func() bool { return len(next.Calls(in.method)) == i+2 })
+			next.Wait("a look", func() bool { return len(next.Calls(in.method)) == 2*(i+1) })
 		}
 		if n := len(next.settle()); n != 2 {
+			t.Errorf("%s: %d messages", where, n)
+		}
+	}
+}
+
+// TestAnotherProcessAtWork delivers again to a process what another is still about to answer.
+func TestAnotherProcessAtWork(t *testing.T) {
+	t.Parallel() // it waits
+	for where, in := range readable {
+		server := slacktest.New(t)
+		readChannels(server)
+		p := ask(server, in.channel, in.thread, "how many?")
+		first, second := startOn(t, server, nil), startOn(t, server, nil)
+		first.news.reply = func(bot.Message) bot.Reply {
+			server.Wait("a look", func() bool { return len(server.Calls(in.method)) == 1 })
+			return bot.Reply{Text: "900."}
+		}
+		first.mustPost(p)
+		request := second.Request(second.http.URL, p)
+		request.Header.Set("X-Slack-Retry-Num", "1")
+		if status, body := second.do(request); status != http.StatusOK {
+			t.Fatalf("answered %d %q", status, body)
+		}
+		server.Wait("another look", func() bool { return len(server.Calls(in.method)) == 2 })
+		if n := len(second.settle()); n != 1 {
 			t.Errorf("%s: %d messages", where, n)
 		}
 	}
