@@ -259,11 +259,18 @@ func TestAway(t *testing.T) {
 }
 
 // TestRevokedAtWork has Slack refuse the token in the middle of work: the process ends, and the next,
-// with another token, answers.
+// with another token, answers what was not answered.
 func TestRevokedAtWork(t *testing.T) {
+	t.Run("for good", func(t *testing.T) { revokeAtWork(t, 0) })
+	t.Run("once", func(t *testing.T) { revokeAtWork(t, 1) })
+}
+
+// revokeAtWork has Slack refuse the token so many times, or for good.
+func revokeAtWork(t *testing.T, times int) {
+	t.Helper()
 	server, journal := slacktest.New(t), filepath.Join(t.TempDir(), "journal")
 	for _, method := range []string{"chat.postMessage", "conversations.open"} {
-		server.Fail(method, 0, slacktest.NotOK("token_revoked"))
+		server.Fail(method, times, slacktest.NotOK("token_revoked"))
 	}
 	b, err := slack.Open(slack.Options{
 		BotToken: bot.NewSecret(slacktest.BotToken), SigningSecret: bot.NewSecret(slacktest.SigningSecret),
@@ -286,6 +293,9 @@ func TestRevokedAtWork(t *testing.T) {
 	server.Heal()
 	next := startOn(t, server, func(o *slack.Options) { o.Journal = journal })
 	next.WaitMessages(3)
+	if log := next.log.String(); !strings.Contains(log, "in_doubt=0") {
+		t.Errorf("what came through is in doubt: %s", log)
+	}
 }
 
 // speechless takes connections, on which nothing is ever said, and counts them.

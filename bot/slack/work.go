@@ -27,9 +27,10 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 		return nil // nobody can find out what came of it
 	}
 	a.log.DebugContext(ctx, "event", "kind", e.Kind, "team", e.Team, "user", e.User)
+	var err error
 	switch e.Kind {
 	case asked, command, shortcut:
-		if err := a.answer(ctx, job, e); err != nil && ctx.Err() != nil {
+		if err = a.answer(ctx, job, e); err != nil && ctx.Err() != nil {
 			return err
 		}
 	case press:
@@ -39,8 +40,8 @@ func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 	case opened:
 		a.suggest(ctx, e)
 	}
-	if a.barred.Load() {
-		return intake.ErrLeft // unless it came through before
+	if a.barred.Load() && (err != nil || !job.Sent()) { // else it came through before, or after all
+		return intake.ErrLeft
 	}
 	return nil // a failure is logged where it is known what failed
 }
