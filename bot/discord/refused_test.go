@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -49,6 +50,25 @@ func TestRefusedPosts(t *testing.T) {
 			contains(t, next.posted(act.Channel, 1), "You said: once?")
 		})
 	}
+}
+
+// Many who ask at once where posts are refused do not wait for each other.
+func TestRefusedManyAtOnce(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		start(t, s, &bottest.Handler{}, nil)
+		channel := s.NewChannel()
+		s.Deny(channel, 50013)
+		const people = 30
+		for i := range people {
+			s.Mention(discordtest.Act{Person: strconv.Itoa(i + 1), Channel: channel}, "why?")
+		}
+		time.Sleep(3 * time.Second) //nolint:forbidigo // time passes in a bubble
+		for i := range people {
+			if n := len(s.Messages(s.DM(strconv.Itoa(i + 1)))); n != 1 {
+				t.Errorf("%d direct messages to person %d", n, i+1)
+			}
+		}
+	})
 }
 
 // Where the bot may write and not read what was written before, its answer is no reply.

@@ -38,7 +38,13 @@ func New(every time.Duration) *Pacer {
 // Wait returns when it is the caller's turn under key, in the order of the calls,
 // or when ctx ends, with its error.
 func (p *Pacer) Wait(ctx context.Context, key string) error {
-	done, err := p.Turn(ctx, key)
+	return p.WaitUnless(ctx, key, func() bool { return false })
+}
+
+// WaitUnless does the same, and returns at once when the caller is next in line and the turn is
+// needless then: it is left to the one behind.
+func (p *Pacer) WaitUnless(ctx context.Context, key string, needless func() bool) error {
+	done, err := p.turn(ctx, key, needless)
 	if err == nil {
 		done()
 	}
@@ -48,6 +54,11 @@ func (p *Pacer) Wait(ctx context.Context, key string) error {
 // Turn does the same, and gives the next turn under key only so long after done, which is
 // to be called once.
 func (p *Pacer) Turn(ctx context.Context, key string) (done func(), err error) {
+	return p.turn(ctx, key, func() bool { return false })
+}
+
+// turn is [Pacer.Turn], unless that is needless.
+func (p *Pacer) turn(ctx context.Context, key string, needless func() bool) (done func(), err error) {
 	l := p.enter(key)
 	select {
 	case <-l.turn:
@@ -55,10 +66,17 @@ func (p *Pacer) Turn(ctx context.Context, key string) (done func(), err error) {
 		p.leave(l)
 		return nil, ctx.Err()
 	}
-	done = func() {
-		p.put(l, p.every)
+	leave := func() {
 		l.turn <- struct{}{}
 		p.leave(l)
+	}
+	if needless() {
+		leave()
+		return func() {}, nil
+	}
+	done = func() {
+		p.put(l, p.every)
+		leave()
 	}
 	for {
 		wait := p.left(l)
@@ -70,8 +88,7 @@ func (p *Pacer) Turn(ctx context.Context, key string) (done func(), err error) {
 		case <-timer.C: // a hold may have come meanwhile
 		case <-ctx.Done():
 			timer.Stop()
-			l.turn <- struct{}{}
-			p.leave(l)
+			leave()
 			return nil, ctx.Err()
 		}
 	}

@@ -49,6 +49,29 @@ func TestWait(t *testing.T) {
 	})
 }
 
+// A turn that is needless is left to the one behind, and takes no time.
+func TestWaitUnless(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p, began := New(time.Second), time.Now()
+		turns(t, p, "a", 1, began)
+		var waiting sync.WaitGroup
+		for range 3 {
+			waiting.Go(func() {
+				if err := p.WaitUnless(t.Context(), "a", func() bool { return true }); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		waiting.Wait()
+		if d := time.Since(began); d != 0 {
+			t.Errorf("what is needless took %v", d)
+		}
+		if err := p.WaitUnless(t.Context(), "a", func() bool { return false }); err != nil || time.Since(began) != time.Second {
+			t.Errorf("the next turn came after %v: %v", time.Since(began), err)
+		}
+	})
+}
+
 // A turn that is kept holds up the next, which comes so long after it is given back.
 func TestTurn(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
