@@ -10,34 +10,37 @@
 //
 // # Decisions
 //
-// Nothing that was perhaps posted is posted again. Context: chat.postMessage has no key of
-// which it is documented that Slack would know a repetition by it, and a connection can
-// break after the message was stored. Decision: a post is repeated where Slack has said
-// that it did not happen: 429, 503, or the connection was never made, then for a day, and
-// after a restart too. Where nobody knows, it is looked whether it is there (arrival.go),
-// by the name of its first block, which the message that it answers gives it: so it is
-// known to the next process, and to another that was given the same event, too. It is
-// posted again where it is not there, and what it answers is, or else nothing says that it
-// would be seen. Direct messages can be looked at, and channels where somebody has given
-// the app the scopes for it, which it does not ask for, and a token that Slack takes there
-// (https://docs.slack.dev/reference/methods/conversations.replies). Elsewhere, after a
-// 500, or an answer of Slack's that is none, who asked is told that it may not have
-// arrived. After a connection that is cut, or out of time, Slack is asked for something
-// else: if it answers nothing, all that is to be sent waits until it does
-// (bot/internal/outage), and that is said then; if it answers, the message was stored as a
-// rule, and the word would be one too many. Consequence: one answer, or a word that there
-// may be none; and silence only in a channel that cannot be looked at, where a single
-// connection is cut, or the process killed, before Slack has stored what it was sent.
-// Weighed for channels, and left: client_msg_id, of which Slack documents errors
-// (https://docs.slack.dev/reference/methods/chat.postMessage#errors) and not what it does;
-// to post a line first and write the answer into it with chat.update, which may be
+// Nothing that was perhaps posted is posted again. Context: chat.postMessage has no key
+// of which it is documented that Slack would know a repetition by it, and a connection
+// can break after the message was stored. Decision: a post is repeated where Slack has
+// said that it did not happen: 429, 503, or the connection was never made, then for a
+// day, and after a restart too. Where nobody knows, it is looked whether it is there
+// (arrival.go), by the name of its first block, which the message that it answers gives
+// it: so it is known to the next process, and to another that was given the same event,
+// too, which lets the first have a moment. A look that Slack fails to answer is repeated.
+// It is posted again where it is not there, and what it answers is, or else nothing says
+// that it would be seen. Direct messages can be looked at, and channels where somebody
+// has given the app the scopes for it, which it does not ask for, and a token that Slack
+// takes there (https://docs.slack.dev/reference/methods/conversations.replies).
+// Elsewhere, after a 500, or an answer of Slack's that is none, who asked is told that it
+// may not have arrived. After a connection that is cut, or out of time, Slack is asked
+// for something else: if it answers nothing, all that is to be sent waits until it does
+// (bot/internal/outage), and that is said then; if it answers, the message was stored as
+// a rule, and the word would be one too many. Consequence: one answer, or a word that
+// there may be none; and silence only in a channel that cannot be looked at, where a
+// single connection is cut, or the process killed, before Slack has stored what it was
+// sent. Weighed for channels, and left: client_msg_id, of which Slack documents errors
+// (https://docs.slack.dev/reference/methods/chat.postMessage#errors) and not what it
+// does; to post a line first and write the answer into it with chat.update, which may be
 // repeated, for then it is the line that is lost or stands there twice, and nobody is
 // notified of the answer; chat.scheduleMessage, which can be looked up, but only until it
 // is posted, and is some seconds late; chat.getPermalink and reactions, which need the
-// timestamp that is lost; and message_metadata_posted, by which Slack tells of the bot's
-// own posts, for which an app needs the scope metadata.message:read and a manifest with
-// its own id, which it is given only once it is made
-// (https://docs.slack.dev/reference/events/message_metadata_posted).
+// timestamp that is lost; replace_original, with which a command's response URL replaces
+// nothing, but posts once more (https://github.com/slackapi/bolt-js/issues/2287,
+// https://github.com/slackapi/bolt-python/issues/1268); and message_metadata_posted, by
+// which Slack tells of the bot's own posts, for which an app needs the scope
+// metadata.message:read and a manifest with its own id, which it is given only once it is
+// made (https://docs.slack.dev/reference/events/message_metadata_posted).
 //
 // What may not be posted is sent to who asked. Context: a command is used in channels that
 // the bot is not in, its response URL ends, and a channel may be archived or closed to
