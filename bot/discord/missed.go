@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"slices"
 	"strconv"
@@ -107,7 +108,10 @@ func (a *Adapter) lookBack(ctx context.Context, shard, count int) {
 func (a *Adapter) lookBackAt(ctx context.Context, at place) (done bool) {
 	var list json.RawMessage
 	err := a.rest.call(ctx, http.MethodGet, "/channels/"+at.Channel+"/messages?limit=100", nil, &list)
+	var fatal *FatalError
 	switch {
+	case errors.As(err, &fatal):
+		return true // others learn of it, too
 	case jsonapi.Final(err):
 		a.places.change(func(list []place) []place {
 			return slices.DeleteFunc(list, func(p place) bool { return p == at })

@@ -9,9 +9,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	api "github.com/slack-go/slack"
 
+	"newshound/bot"
 	"newshound/bot/internal/intake"
 	"newshound/bot/internal/jsonapi"
 	"newshound/bot/internal/pace"
@@ -23,7 +25,8 @@ const (
 	looks    = 3
 	looksCut = 5
 	// maxBlind is how often a look is tried that Slack fails to answer, in some five minutes:
-	// it changes nothing. Before a message is posted as ever it is tried less often, as maxGlances.
+	// it changes nothing. Before a message is posted as ever it is tried less often, as maxGlances,
+	// and not if Slack wants a longer wait.
 	maxBlind   = 10
 	maxGlances = 5
 	// headStart is how many units another process has to post an answer, before it is given here.
@@ -104,7 +107,7 @@ func (a *Adapter) before(ctx context.Context, job *intake.Job, w way, is func(ap
 
 // glance looks whether a message is there, and whether that can be seen; else it is posted, as ever.
 func (a *Adapter) glance(ctx context.Context, w way, is func(api.Message) bool) (there, seen bool) {
-	messages, _, _, err := a.look(ctx, w, maxGlances)
+	messages, _, _, err := a.look(ctx, w, maxGlances, a.unit<<(maxGlances-2))
 	return slices.ContainsFunc(messages, is), err == nil
 }
 
@@ -118,7 +121,7 @@ func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool,
 		if !pace.Pause(ctx, a.unit<<look) { // Slack may be about to store it
 			return err
 		}
-		seen, all, gone, failed := a.look(ctx, w, maxBlind)
+		seen, all, gone, failed := a.look(ctx, w, maxBlind, maxPause)
 		if slices.ContainsFunc(seen, is) {
 			return nil
 		}
@@ -139,9 +142,9 @@ func (a *Adapter) arrived(ctx context.Context, w way, is func(api.Message) bool,
 }
 
 // look returns what [Adapter.latestOf] does, tried again where Slack does not refuse it, but
-// fails: whoever loses a post to that is likely to lose a look. away says that Slack answered
-// nothing for a while.
-func (a *Adapter) look(ctx context.Context, w way, tries int) (messages []api.Message, all, away bool, err error) {
+// fails: whoever loses a post to that is likely to lose a look. It waits no longer than longest
+// between two tries. away says that Slack answered nothing for a while.
+func (a *Adapter) look(ctx context.Context, w way, tries int, longest time.Duration) (messages []api.Message, all, away bool, err error) {
 	for try := range tries {
 		messages, all, err = a.latestOf(ctx, w)
 		f := examine(err)
@@ -151,7 +154,11 @@ func (a *Adapter) look(ctx context.Context, w way, tries int) (messages []api.Me
 		if f.cut {
 			away = a.outage.Away(ctx) || away
 		}
-		if try == tries-1 || !pace.Pause(ctx, a.unit<<min(try, 6)) {
+		if f.wait > 0 {
+			a.options.Observer.Count(bot.EventPaused)
+		}
+		wait := max(a.unit<<min(try, 6), min(f.wait, maxPause))
+		if try == tries-1 || wait > longest || !pace.Pause(ctx, wait) {
 			break
 		}
 	}
@@ -161,7 +168,7 @@ func (a *Adapter) look(ctx context.Context, w way, tries int) (messages []api.Me
 // latestOf returns the latest messages of a channel, or in a thread what came after that which is
 // answered, with it. all says that these are all that there are.
 func (a *Adapter) latestOf(ctx context.Context, w way) (messages []api.Message, all bool, err error) {
-	err = a.again(ctx, nil, "", maxTries, func(ctx context.Context) error {
+	err = a.again(ctx, nil, "", 1, func(ctx context.Context) error {
 		if w.thread == "" {
 			history, err := a.api.GetConversationHistoryContext(ctx, &api.GetConversationHistoryParameters{ChannelID: w.channel, Limit: latest})
 			if err == nil {

@@ -284,6 +284,18 @@ func TestAnotherProcessAtWork(t *testing.T) {
 	}
 }
 
+// TestNoWaitForALook has Slack want a minute between two looks: what is delivered again is answered.
+func TestNoWaitForALook(t *testing.T) {
+	r := start(t, nil)
+	r.Fail("conversations.history", 0, slacktest.RateLimited(60))
+	request := r.Request(r.http.URL, r.Message("D1", "", "U1", "how many?", nil))
+	request.Header.Set("X-Slack-Retry-Num", "1")
+	if status, body := r.do(request); status != http.StatusOK {
+		t.Fatalf("answered %d %q", status, body)
+	}
+	r.WaitMessages(1)
+}
+
 // TestNoLook has the post to a channel fail, which the bot may not read.
 func TestNoLook(t *testing.T) {
 	r := start(t, nil)

@@ -81,6 +81,11 @@ func TestDiscordPlatform(t *testing.T) {
 		t.Errorf("of any outlet, ephemeral %v:\n%s\n%v", wide.Ephemeral, wide.Text(), wide.Buttons())
 	}
 
+	// One that is misspelt is put right by a press.
+	misspelt := server.Slash(act, "ask", question, discordtest.Option{Name: "outlet", Value: "The Hil"})
+	server.Wait("an answer", func() bool { return server.Interaction(misspelt).Answered == 1 })
+	look(server.Press(act, server.Interaction(misspelt).Original, "Only The Hill"))
+
 	act.Drop = true
 	byHTTP := server.Slash(act, "ask", question)
 	if code := server.Deliver(p.Routes["POST "+discordPath], byHTTP); code != 200 {
