@@ -43,14 +43,9 @@ func (u *unit) phraseBefore(i int) (p phrase, ok bool) {
 			if !u.remarks(k+1, j) || !u.asides(k+1, j) {
 				return p, false
 			}
-			if p, ok = u.phraseEnding(k - 1); ok && p.pronoun == "" {
-				p.last = j
-				return p, true
-			}
-			if u.tokens[k-1].upper || u.tokens[k-1].kind != word {
-				continue
-			}
-			return p, false
+			p, ok = u.phraseEnding(k - 1)
+			p.last = j
+			return p, ok && p.pronoun == ""
 		}
 	}
 	return p, false
@@ -85,11 +80,8 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 		}
 	}
 	switch {
-	case t.word == "that" || t.word == "which" || t.owner && !t.upper:
-		return p, false
-	case !t.upper && (t.divides() || t.is(aDeterminer) && !t.is(aStandIn)):
-		return p, false
-	case t.upper && (t.is(aJoin) || t.is(aPreposition) || j == 0 && t.word == "having"):
+	case t.owner && !t.upper, !t.upper && (t.divides() || t.is(aDeterminer) && !t.is(aStandIn)),
+		t.upper && (t.is(aJoin|aPreposition) || t.word == "having"):
 		return p, false
 	}
 	p = phrase{first: j, last: j, head: j}
@@ -103,7 +95,7 @@ func (u *unit) phraseEnding(j int) (p phrase, ok bool) {
 	if objects(t.word) && !t.upper && strings.HasSuffix(u.tokens[p.first].word, "ing") {
 		return p, false // pausing them
 	}
-	if p.first == j && t.upper && len(t.word) > 1 && u.tokens[j].kind == word && t.is(aDeterminer) && !t.is(aStandIn) {
+	if p.first == j && len(t.word) > 1 && t.is(aDeterminer) && !t.is(aStandIn) {
 		return p, false
 	}
 	return u.overPrepositions(p), true
@@ -120,9 +112,6 @@ func (u *unit) followed(j int) *phrase {
 	}
 	if k > 2 && affiliates(u.tokens[k-1].word) && u.tokens[k-2].kind == comma {
 		k -= 2 // Ann Lee, D-Ohio, who
-	}
-	if k == 0 || u.tokens[k-1].word == "who" {
-		return nil
 	}
 	if of, ok := u.phraseEnding(k - 1); ok && of.pronoun == "" {
 		return &of
@@ -141,7 +130,7 @@ func (u *unit) overPrepositions(p phrase) phrase {
 				continue
 			}
 		}
-		if prep.kind != word || prep.upper || !prep.is(aPreposition) || prep.word == "to" && hops == 0 && !u.tokens[p.first-2].is(aRole) {
+		if prep.upper || !prep.is(aPreposition) || prep.word == "to" && !u.tokens[p.first-2].is(aRole) {
 			break
 		}
 		of, ok := u.phraseEnding(p.first - 2)
@@ -204,10 +193,7 @@ func (u *unit) strange(i int) bool {
 // behind it is about, and not the end of a clause.
 func (u *unit) governs(p phrase, prep string) bool {
 	head := u.tokens[p.head]
-	if head.is(aRole) {
-		return true
-	}
-	return prep == "of" && !head.owner
+	return head.is(aRole) || prep == "of" && !head.owner
 }
 
 // extends reports whether the token at i belongs to the noun phrase that goes on
@@ -262,7 +248,7 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 	if objects(t.word) && !t.upper {
 		return phrase{first: i, last: i, head: i, pronoun: t.word}, true
 	}
-	if !t.upper && t.divides() || t.is(aJoin) || t.is(aPreposition) {
+	if !t.upper && t.divides() || t.is(aJoin|aPreposition) {
 		return p, false
 	}
 	p = phrase{first: i, last: i, head: i}
@@ -278,7 +264,7 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 		return p, false
 	}
 	// “Smith of the New York delegation”, “a spokesman for Smith”.
-	for p.last+2 < len(u.tokens) && p.last < i+longest && depth < maxDepth {
+	for p.last+2 < len(u.tokens) && depth < maxDepth {
 		prep := u.tokens[p.last+1]
 		to := prep.word == "to" && u.tokens[p.head].word == "ambassador"
 		if !to && !belongs(prep.word) && !(wide && prep.is(aPreposition) && !prep.is(aTiming)) {
@@ -317,11 +303,11 @@ func (u *unit) follows(k, last int) bool {
 		return !t.is(aJoin) || prev.upper
 	case prev.upper && withinName(t.word) && k+1 < len(u.tokens):
 		n := u.tokens[k+1]
-		return n.kind == word && (n.upper || t.word == "of" && n.word == "the" && u.at(k+2).upper)
+		return n.upper || t.word == "of" && n.word == "the" && u.at(k+2).upper
 	case prev.upper && !prev.owner && !prev.is(aDeterminer) && !t.is(aRole) && !prev.is(aRole):
 		return false // Smith went
 	}
-	if t.attributes() && !prev.upper && (t.verb.form == base || t.verb.form == third) {
+	if t.attributes() && !prev.upper && t.verb.form <= third {
 		return true // a report
 	}
 	return !t.divides() && !t.attributes()
@@ -332,5 +318,5 @@ func (u *unit) follows(k, last int) bool {
 func (u *unit) compounds(k int) bool {
 	t, prev := u.tokens[k], u.tokens[k-1]
 	return t.kind == word && !t.upper && prev.upper && !prev.owner && !t.divides() && !t.is(aMoment|aDeterminer) &&
-		(!t.attributes() || t.verb.use&noun != 0 && t.verb.form <= third) && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing")
+		(!t.attributes() || t.verb.use&noun != 0) && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing")
 }

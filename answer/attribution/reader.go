@@ -109,41 +109,44 @@ func (r *reader) unit(u *unit) {
 		r.spoken = -1
 	}
 	for i, c := range cues {
-		if i+1 < len(cues) && len(runs[i]) > 0 && len(runs[i+1]) == 0 && runs[i][0].last < c.first && c.introduces(cues[i+1]) {
-			c.doubtful = true // “Go,” he said the mayor answered
-		}
-		if c.tacit && u.kindOf(runs[i]) == Direct && len(runs[i]) > 0 {
-			continue // showing “courage”
-		}
-		if len(runs[i]) > 0 && u.names(c, runs[i][0]) {
-			continue
-		}
-		s := u.said(c, runs[i])
-		if s.Tacit && s.Kind != Direct && u.embedded(c) {
-			continue
-		}
-		if n := len(r.found) - 1; orphan && len(runs[i]) > 0 && runs[i][0].first == 0 && u.tokens[0].kind == quoted && n >= 0 && !c.tacit {
-			s.Content = append(r.found[n].Content, s.Content...) // “The river rose. ¶ “It fell,” she said.
-			r.found = r.found[:n]
-			orphan = false
-		}
-		if len(runs[i]) == 0 {
-			if i == len(cues)-1 && u.leadsOn(c) {
-				r.found = append(r.found, s)
-				r.last, r.pending = len(r.found)-1, true
+		switch {
+		case len(runs[i]) > 0:
+			if i+1 < len(cues) && len(runs[i+1]) == 0 && runs[i][0].last < c.first && c.introduces(cues[i+1]) {
+				c.doubtful = true // “Go,” he said the mayor answered
 			}
-			continue
-		}
-		r.found = append(r.found, s)
-		if r.last < 0 || !c.tacit && !(r.found[r.last].Kind == Direct && s.Kind == Indirect) {
-			r.last = len(r.found) - 1
-		}
-		if !c.tacit && s.Kind != Indirect {
-			r.spoken = len(r.found) - 1
+			orphan = r.take(u, c, runs[i], orphan)
+		case i == len(cues)-1 && u.leadsOn(c):
+			r.found = append(r.found, u.said(c, nil))
+			r.last, r.pending = len(r.found)-1, true
 		}
 	}
 	r.colon(u, runs)
 	r.announce(u)
+}
+
+// take adds what a cue attributes, unless it is no speech. It takes an orphan before it along that it goes
+// on with, and reports whether there is one still.
+func (r *reader) take(u *unit, c cue, runs []run, orphan bool) bool {
+	if c.tacit && u.kindOf(runs) == Direct || u.names(c, runs[0]) {
+		return orphan // showing “courage”
+	}
+	s := u.said(c, runs)
+	if s.Tacit && s.Kind != Direct && u.embedded(c) {
+		return orphan
+	}
+	if n := len(r.found) - 1; orphan && runs[0].first == 0 && u.tokens[0].kind == quoted {
+		s.Content = append(r.found[n].Content, s.Content...) // “The river rose. ¶ “It fell,” she said.
+		r.found, orphan = r.found[:n], false
+	}
+	r.found = append(r.found, s)
+	n := len(r.found) - 1
+	if r.last < 0 || !c.tacit && !(r.found[r.last].Kind == Direct && s.Kind == Indirect) {
+		r.last = n
+	}
+	if !c.tacit && s.Kind != Indirect {
+		r.spoken = n
+	}
+	return orphan
 }
 
 // orphan reports whether what was read last, before a unit, is a quotation of which nothing
@@ -153,7 +156,7 @@ func (r *reader) orphan(u *unit) bool {
 		return false
 	}
 	f := r.found[r.last]
-	return (r.open || f.paragraph == u.paragraph) && f.Source.Len() == 0 && f.Cue.Len() == 0
+	return (r.open || f.paragraph == u.paragraph) && f.Source.Len() == 0
 }
 
 // leadsOn reports whether a cue with no content in its own sentence may have it in the next:
@@ -244,7 +247,7 @@ func (r *reader) colon(u *unit, runs [][]run) {
 // titled reports whether a phrase is a headline of its own, with a verb among its capitals: Lee Praises Doyle.
 func (u *unit) titled(p phrase) bool {
 	for k := p.first + 1; k < p.last; k++ {
-		if t := u.tokens[k]; t.upper && t.attributes() && t.verb.form == third && u.tokens[k+1].upper {
+		if t := u.tokens[k]; t.upper && t.verb.form == third {
 			return true
 		}
 	}

@@ -12,9 +12,6 @@ const remark = 30
 // remarks reports whether the tokens from i up to j say more about a name before
 // them: an age, a party, what somebody is.
 func (u *unit) remarks(i, j int) bool {
-	if i >= j {
-		return false
-	}
 	t := u.tokens[i]
 	switch {
 	case t.kind != word:
@@ -27,8 +24,8 @@ func (u *unit) remarks(i, j int) bool {
 		return j-i <= 3 || !u.shares(i) // Lee, 45; a quarter, 26 percent; and not: 45 percent of voters agree
 	case t.is(aPreposition):
 		// “…,” Smith, in an interview, said
-		return i >= 2 && (u.tokens[i-2].name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper) || u.begins(i-2))
-	case t.word == "when" || t.word == "if" || t.word == "though" || t.word == "although" || t.word == "while":
+		return u.at(i-2).name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper) || u.begins(i-2)
+	case t.word == "when" || t.word == "if":
 		return strings.HasSuffix(u.at(i+1).word, "ed") // Smith, when asked,
 	case t.is(aJoin) || t.is(aPronoun) || t.is(aHelper):
 		return false
@@ -50,7 +47,7 @@ func (u *unit) begins(j int) bool {
 
 // shares reports whether the number at the token at i is a percentage.
 func (u *unit) shares(i int) bool {
-	return strings.HasPrefix(u.body[u.tokens[i].End:], "%") || u.at(i+1).word == "percent" || u.at(i+1).word == "per"
+	return strings.HasPrefix(u.body[u.tokens[i].End:], "%") || u.at(i+1).word == "percent"
 }
 
 // asides reports whether the tokens from i up to j are no sentence of their own: a verb stands there
@@ -58,7 +55,7 @@ func (u *unit) shares(i int) bool {
 func (u *unit) asides(i, j int) bool {
 	for _, t := range u.tokens[i:j] {
 		switch {
-		case t.is(aJoin) && t.word != "and" && t.word != "or" && t.word != "but":
+		case t.is(aJoin) && t.word != "and" && t.word != "or":
 			return true
 		case !t.upper && t.is(aBeing|aModal|aHaving):
 			return false
@@ -73,19 +70,14 @@ func (u *unit) withRemark(p phrase) phrase {
 	if p.pronoun != "" || i+1 >= len(u.tokens) || u.tokens[i].kind != comma || !u.remarks(i+1, len(u.tokens)) {
 		return p
 	}
-	for k := i + 1; k < len(u.tokens) && k < i+remark; k++ {
-		switch t := u.tokens[k]; {
-		case t.kind == quoted || t.kind == colon || t.kind == dash || t.kind == stop:
-			p.last = k - 1
-			return p
-		case t.kind == comma:
-			if u.at(k+1).kind == word && u.tokens[k+1].upper {
-				continue
-			}
+	for k := i + 1; k < min(len(u.tokens), i+remark); k++ {
+		switch {
+		case u.tokens[k].kind == word:
+			p.last = k
+		case u.tokens[k].kind != comma || !u.at(k+1).upper:
 			p.last = k - 1
 			return p
 		}
-		p.last = k
 	}
 	return p
 }

@@ -17,14 +17,7 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 	who := s.speaker
 	switch {
 	case who.pronoun == "they":
-		if s.index > 0 {
-			// officials said; they added
-			if f := &r.found[s.index-1]; !s.Tacit && f.paragraph >= s.paragraph-1 && f.speaker.several {
-				s.speaker.several = true
-				return f.Speaker, -1
-			}
-		}
-		return corpus.Span{}, -1
+		return r.severalBefore(s), -1
 	case who.pronoun != "":
 		i := r.antecedent(s, p)
 		if i < 0 {
@@ -34,19 +27,7 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 	case who.named && who.joined:
 		return who.span, -1
 	case who.named:
-		i := p.find(who.name)
-		if i < 0 && who.name.words == 1 && len(p.byLast[who.name.last]) == 0 {
-			i = p.byFirst.of(who.name.last)
-		}
-		if i < 0 {
-			return who.span, -1
-		}
-		full := p.list[i]
-		longer := who.name.words == 1 && full.words > 1
-		if full.words >= who.name.words && !(longer && (full.late(s.Source) || r.withArticle(who.span) && !r.withArticle(full.fullest))) {
-			return full.fullest, i
-		}
-		return who.span, i
+		return r.byName(s, p)
 	case who.title != "":
 		title := ranks([]string{who.title})[0]
 		since := r.article.Paragraphs[max(0, s.paragraph-farTitle)].Start
@@ -55,6 +36,38 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 		}
 	}
 	return who.span, -1
+}
+
+// byName is resolve for who has a name.
+func (r *reader) byName(s *said, p *people) (corpus.Span, int) {
+	who := s.speaker
+	i := p.find(who.name)
+	if i < 0 && len(p.byLast[who.name.last]) == 0 {
+		i = p.byFirst.of(who.name.last)
+	}
+	if i < 0 {
+		return who.span, -1
+	}
+	full := p.list[i]
+	another := who.name.words == 1 && full.words > 1 && (full.late(s.Source) || r.withArticle(who.span) && !r.withArticle(full.fullest))
+	if full.words < who.name.words || another {
+		return who.span, i
+	}
+	return full.fullest, i
+}
+
+// severalBefore returns who “they” are where several have just spoken: officials said; they added. The span
+// is empty where it is not so.
+func (r *reader) severalBefore(s *said) corpus.Span {
+	if s.index == 0 {
+		return corpus.Span{}
+	}
+	f := &r.found[s.index-1]
+	if s.Tacit || f.paragraph < s.paragraph-1 || !f.speaker.several {
+		return corpus.Span{}
+	}
+	s.speaker.several = true
+	return f.Speaker
 }
 
 // late reports whether somebody is named more fully only behind a place, with a word that is no
@@ -78,9 +91,9 @@ func (r *reader) unnamedBefore(s *said, p *people) corpus.Span {
 		return corpus.Span{}
 	}
 	f := &r.found[s.index-1]
-	if f.paragraph != s.paragraph || f.Tacit || f.person >= 0 || !f.speaker.role || f.speaker.several || f.Source.Start > s.Source.Start || r.article.Text(f.Source) == "who" ||
-		strings.HasSuffix(f.head, "woman") && s.speaker.pronoun == "he" || strings.HasSuffix(f.head, "man") && !strings.HasSuffix(f.head, "woman") && s.speaker.pronoun == "she" ||
-		r.anybodyBetween(f.Source.Start, s.Source.Start, p) {
+	woman := strings.HasSuffix(f.head, "woman")
+	other := woman && s.speaker.pronoun == "he" || !woman && strings.HasSuffix(f.head, "man") && s.speaker.pronoun == "she"
+	if f.paragraph != s.paragraph || f.Tacit || !f.speaker.role || r.article.Text(f.Source) == "who" || other || r.anybodyBetween(f.Source.Start, s.Source.Start, p) {
 		return corpus.Span{}
 	}
 	return f.Speaker

@@ -74,7 +74,7 @@ func (u *unit) apart(c cue, r run) bool {
 // that it fell, and left, before the vote.
 func (u *unit) goesWith(i int) bool {
 	t := u.at(i)
-	return t.kind == word && !t.upper && (t.word == "and" || t.word == "but" || t.is(aPreposition) && t.word != "by" || strings.HasSuffix(t.word, "ing"))
+	return !t.upper && (t.word == "and" || t.word == "but" || t.is(aPreposition) && t.word != "by" || strings.HasSuffix(t.word, "ing"))
 }
 
 // tells reports whether what a cue attributes without quotation marks is plainly said:
@@ -84,7 +84,7 @@ func (u *unit) tells(c cue, content run) bool {
 	case c.according, w == "say", w == "says", w == "said", w == "saying":
 		return true
 	case content.last < c.first:
-		return c.verb.use&clauses != 0 && c.verb.use&(inverts|addressed) != 0
+		return c.verb.use&(inverts|addressed) != 0
 	}
 	return c.verb.use&clauses != 0 && u.tokens[content.first].word == "that"
 }
@@ -113,5 +113,5 @@ const hardly = 4
 // nobody reports whether a phrase says that no person is meant: unless anybody says.
 func (u *unit) nobody(p phrase) bool {
 	w := u.tokens[p.head].word
-	return w == "nobody" || w == "anybody" || w == "anyone" || w == "one" && p.head > p.first && (u.tokens[p.head-1].word == "no" || u.tokens[p.head-1].word == "any")
+	return w == "nobody" || w == "anybody" || w == "anyone" || w == "one" && p.head > p.first && u.tokens[p.head-1].word == "no"
 }

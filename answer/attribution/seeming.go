@@ -13,7 +13,7 @@ import (
 // embedded reports whether a cue’s clause depends on the word right before it: the plan that Lee
 // wants, voters who fear it, Doyle said he believes.
 func (u *unit) embedded(c cue) bool {
-	if c.joined || c.inverted || c.according || c.source.first == 0 {
+	if c.joined || c.inverted || c.source.first == 0 {
 		return false
 	}
 	switch t := u.tokens[c.source.first-1]; {

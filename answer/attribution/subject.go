@@ -12,7 +12,7 @@ import (
 // said”.
 func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 	at := i
-	for at > 1 && u.tokens[at-1].kind == word && (u.tokens[at-1].is(aDay) || u.tokens[at-1].is(aMoment) && (!u.tokens[at-1].upper || u.tokens[at-2].word == "in")) {
+	for at > 1 && (u.tokens[at-1].is(aDay) || u.tokens[at-1].is(aMoment) && (!u.tokens[at-1].upper || u.tokens[at-2].word == "in")) {
 		at--
 	}
 	if at < i {
@@ -63,15 +63,12 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 // with the matter, a person briefed on the plans.
 func (u *unit) qualified(p phrase) (phrase, bool) {
 	k := p.first - 2
-	if k < 1 || u.tokens[k].kind != word || !near(u.tokens[k].word) {
+	if k < 1 || !near(u.tokens[k].word) {
 		return phrase{}, false
 	}
 	who, ok := u.phraseEnding(k - 1)
-	if !ok || !u.somebody(who) || who.pronoun != "" {
-		return phrase{}, false
-	}
 	who.last = p.last
-	return who, true
+	return who, ok && u.somebody(who)
 }
 
 // severalSay makes those with whom the sentence begins speak by a verb that fits several, if something
@@ -136,7 +133,7 @@ var times = analysis.Words("ago later earlier minutes hours day days week weeks 
 func (u *unit) setOff(p phrase, i int) phrase {
 	about, ok := u.subject()
 	remark := about.last + 2
-	if !ok || u.tokens[i-1].kind != comma || remark > p.first || u.tokens[remark-1].kind != comma || about.pronoun != "" || !u.somebody(about) {
+	if !ok || remark > p.first || u.tokens[remark-1].kind != comma {
 		return p
 	}
 	for _, t := range u.tokens[remark:i] {
