@@ -57,11 +57,10 @@ func (r *reader) answers(s *said) bool {
 		return false
 	}
 	f := &r.found[s.index-1]
-	if cue := r.article.Text(f.Cue); cue != "asked" && cue != "asks" || f.Kind == Indirect {
+	if cue := r.article.Text(f.Cue); cue != "asked" && cue != "asks" || f.paragraph != s.paragraph {
 		return false
 	}
-	before := f.paragraph == s.paragraph && f.Span().End <= s.Content[0].Start
-	return before && strings.HasSuffix(strings.TrimRight(r.article.Text(f.Span()), quoteMarks), "?")
+	return strings.HasSuffix(strings.TrimRight(r.article.Text(f.Span()), quoteMarks), "?")
 }
 
 // canBe reports whether a pronoun of a gender can mean somebody: of whom the article says
@@ -76,60 +75,90 @@ func (r *reader) canBe(who person, want gender) bool {
 		text := r.article.Text(who.fullest)
 		return who.speaks && strings.ToUpper(text) != text // UPS
 	}
-	return who.words > 1 && !bodies(who.last) && !places(who.first)
+	return !bodies(who.last) && !places(who.first)
 }
 
 // namedBefore goes back from s, paragraph by paragraph, to the first in which somebody is
 // named who fits, and returns the only one it can be, or -1. Of several, it is whom the headline
 // names, if no other of them ever speaks by name.
 func (r *reader) namedBefore(s *said, p *people, fits func(int) bool) int {
-	from := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
-	near, spoke := from-manyNamed, s.index-1
-	all, outer := candidates{only: -1}, candidates{only: -1}
-	var speaking, told []int // of them, those who speak by name somewhere, and who are named in the story
+	b := backward{r: r, p: p, fits: fits, s: s, spoke: s.index - 1, all: candidates{only: -1}, outer: candidates{only: -1}}
+	b.mention = sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= s.Source.Start }) - 1
+	first := max(0, b.mention-manyNamed)
 	for back, at := 0, s.paragraph; back <= farBack && at >= 0; back, at = back+1, r.paragraphBefore(at) {
-		start := r.article.Paragraphs[at].Start
-		for ; from >= max(0, near) && p.mentions[from].at >= start; from-- {
-			if m := p.mentions[from]; fits(m.person) {
-				all.add(m.person)
-				if !r.pictured(m.at) {
-					told = append(told, m.person)
-				}
-				if p.list[m.person].speaks && !slices.Contains(speaking, m.person) {
-					speaking = append(speaking, m.person)
-				}
-				if !r.reported(m.at) {
-					outer.add(m.person)
-				}
-			}
+		b.readNames(first, r.article.Paragraphs[at].Start)
+		if b.readSpeakers(at) {
+			return -1
 		}
-		for ; spoke >= max(0, s.index-manyNamed) && r.found[spoke].paragraph >= at; spoke-- {
-			f := &r.found[spoke]
-			switch {
-			case f.Source.Start >= s.Source.Start:
-			case f.person >= 0 && fits(f.person):
-				all.add(f.person)
-				outer.add(f.person)
-				told = append(told, f.person)
-			case back == 0 && f.speaker.role && f.person < 0 && !(all.only >= 0 && p.list[all.only].titles[f.head]):
-				return -1 // the executive said: it may be him
-			}
-		}
-		found := -1
-		switch {
-		case all.only >= 0 && !all.several:
-			found = all.only
-		case outer.only >= 0 && !outer.several:
-			found = outer.only
-		case all.several && len(speaking) == 1 && r.headlined(p.list[speaking[0]]):
-			found = speaking[0]
-		}
-		if found >= 0 && !(p.list[found].sure() && slices.Contains(told, found)) {
+		found := b.only()
+		if found >= 0 && !(p.list[found].sure() && slices.Contains(b.told, found)) {
 			return -1 // perhaps nobody: Grand Slam; or only in a picture
 		}
-		if found >= 0 || all.several {
+		if found >= 0 || b.all.several {
 			return found
 		}
+	}
+	return -1
+}
+
+// backward is a way back from a pronoun through those whom it can mean.
+type backward struct {
+	r              *reader
+	p              *people
+	fits           func(int) bool
+	s              *said
+	mention, spoke int        // the next mention and attribution to look at
+	all, outer     candidates // outer are those named outside of what somebody says
+	speaking, told []int      // of all, those who speak by name somewhere, and who are named in the story
+}
+
+// readNames takes in the mentions from a place on, none before the one with the given index.
+func (b *backward) readNames(first, place int) {
+	for ; b.mention >= first && b.p.mentions[b.mention].at >= place; b.mention-- {
+		m := b.p.mentions[b.mention]
+		if !b.fits(m.person) {
+			continue
+		}
+		b.all.add(m.person)
+		if !b.r.pictured(m.at) {
+			b.told = append(b.told, m.person)
+		}
+		if b.p.list[m.person].speaks && !slices.Contains(b.speaking, m.person) {
+			b.speaking = append(b.speaking, m.person)
+		}
+		if !b.r.reported(m.at) {
+			b.outer.add(m.person)
+		}
+	}
+}
+
+// readSpeakers takes in who speaks from the given paragraph on, and reports whether it may be somebody
+// without a name in the paragraph of the pronoun: the executive said.
+func (b *backward) readSpeakers(paragraph int) bool {
+	for ; b.spoke >= max(0, b.s.index-manyNamed) && b.r.found[b.spoke].paragraph >= paragraph; b.spoke-- {
+		f := &b.r.found[b.spoke]
+		switch {
+		case f.Source.Start >= b.s.Source.Start:
+		case f.person >= 0 && b.fits(f.person):
+			b.all.add(f.person)
+			b.outer.add(f.person)
+			b.told = append(b.told, f.person)
+		case paragraph == b.s.paragraph && f.speaker.role && f.person < 0 && !(b.all.only >= 0 && b.p.list[b.all.only].titles[f.head]):
+			return true
+		}
+	}
+	return false
+}
+
+// only returns the only one of those found so far whom the pronoun can mean, or -1.
+func (b *backward) only() int {
+	switch {
+	case !b.all.several:
+		return b.all.only
+	case b.outer.only >= 0 && !b.outer.several:
+		return b.outer.only
+	case len(b.speaking) == 1 && b.r.headlined(b.p.list[b.speaking[0]]):
+		return b.speaking[0]
 	}
 	return -1
 }

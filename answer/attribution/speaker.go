@@ -38,11 +38,14 @@ func (u *unit) speakerOf(p phrase) speaker {
 		}
 	}
 	s.span, s.several = u.span(run{first, last}), u.plural(p, true)
-	if t := u.tokens[p.head]; t.upper && t.is(aTitle) && p.head == p.first+1 && p.last == p.head && u.tokens[p.first].word == "the" {
-		s.title = t.word // the President
-		return s
+	head := u.tokens[p.head]
+	if head.is(aTitle) && p.head == p.first+1 && p.last == p.head && u.tokens[p.first].word == "the" {
+		s.title = head.word // the president
 	}
-	if t := u.tokens[p.head]; t.upper && !(p.head == 0 && t.is(aStandIn)) && !u.native(p) { // One of the aides, Ann Lee
+	switch {
+	case head.upper && s.title != "":
+		return s
+	case head.upper && !(p.head == 0 && head.is(aStandIn)) && !u.native(p): // One of the aides, Ann Lee
 		u.nameIn(p, &s)
 		return s
 	}
@@ -52,10 +55,7 @@ func (u *unit) speakerOf(p phrase) speaker {
 		}
 		return s
 	}
-	s.role = u.tokens[p.head].is(aTitle|aRole) && !u.tokens[p.head].is(aPaper) && !s.several
-	if t := u.tokens[p.head]; p.head == p.first+1 && t.is(aTitle) && u.tokens[p.first].word == "the" && p.last == p.head {
-		s.title = t.word
-	}
+	s.role = head.is(aTitle|aRole) && !head.is(aPaper) && !s.several
 	return s
 }
 
@@ -81,7 +81,7 @@ func (u *unit) nameIn(p phrase, s *speaker) {
 	if u.partOfName(p, start) || u.others(p, start) {
 		return
 	}
-	if n, next, ok := u.nameAt(start); ok && next > p.head {
+	if n, _, ok := u.nameAt(start); ok {
 		s.name, s.named = n, true
 		if p.name > 0 {
 			s.span = n.span
@@ -137,7 +137,7 @@ func (u *unit) others(p phrase, i int) bool {
 		return false
 	}
 	t := u.tokens[p.first]
-	return !t.name && (strings.HasSuffix(t.word, "s") && !titlesOfSeveral(t.word) || t.is(aRole) && !t.is(aTitle))
+	return !t.name && (strings.HasSuffix(t.word, "s") || t.is(aRole) && !t.is(aTitle))
 }
 
 // apposed returns the name between commas behind what somebody is, if that ends with a capital:

@@ -58,11 +58,11 @@ func (r *reader) signed(list []unit) bool {
 		at++
 	}
 	n, next, ok := u.nameAt(min(at, len(u.tokens)-1))
-	if !ok || at == len(u.tokens) || n.words < 2 || next < len(u.tokens) && u.tokens[next].kind != comma || len(u.tokens)-next > remark {
+	if !ok || n.words < 2 || next < len(u.tokens) && u.tokens[next].kind != comma || len(u.tokens)-next > remark {
 		return false
 	}
 	for _, t := range u.tokens[next:] {
-		if t.kind == quoted || t.is(aBeing|aModal|aVerb|aPronoun) || t.attributes() && t.verb.form == past || t.numeric() {
+		if t.kind == quoted || t.is(aBeing|aModal|aVerb|aPronoun) || t.verb.form == past || t.numeric() {
 			return false // — The Post, 1975
 		}
 	}
@@ -94,14 +94,18 @@ func ends(text string) bool {
 // transcript: SMITH: I will not.
 func (u *unit) label() int {
 	n := 0
-	for n < len(u.tokens) && n < 5 && u.tokens[n].kind == word && u.tokens[n].upper {
+	for n < longestLabel && u.at(n).upper {
 		n++
 	}
-	if n >= len(u.tokens)-1 || u.tokens[n].kind != colon || u.tokens[0].word == "dear" || unicode.IsDigit(rune(u.body[u.tokens[n].End])) || n > 1 && u.tokens[0].attributes() && u.tokens[0].verb.form == past { // Added Lee:
+	added := n > 1 && u.tokens[0].verb.form == past // Added Lee:
+	if added || n >= len(u.tokens)-1 || u.tokens[n].kind != colon || u.tokens[0].word == "dear" || unicode.IsDigit(rune(u.body[u.tokens[n].End])) {
 		return 0
 	}
 	return n
 }
+
+// longestLabel is how many words a label has at most.
+const longestLabel = 5
 
 // shouted reports whether the first n words of a unit are all in capitals.
 func (r *reader) shouted(u *unit, n int) bool {
@@ -169,7 +173,7 @@ func (r *reader) countTurns() {
 func talks(list []unit) bool {
 	for i := range list {
 		for _, t := range list[i].tokens {
-			if p, _, _ := strings.Cut(t.word, "'"); t.kind == word && talking(p) {
+			if p, _, _ := strings.Cut(t.word, "'"); talking(p) {
 				return true
 			}
 		}

@@ -70,22 +70,12 @@ func asks(text string) bool {
 
 // quotes reports whether the unit is nothing but quotations.
 func (u *unit) quotes() bool {
-	for _, t := range u.tokens {
-		if t.kind == word {
-			return false
-		}
-	}
-	return len(u.tokens) > 0 && u.hasQuote()
+	return u.hasQuote() && !slices.ContainsFunc(u.tokens, func(t token) bool { return t.kind == word })
 }
 
 // hasQuote reports whether anything in the unit stands in quotation marks.
 func (u *unit) hasQuote() bool {
-	for _, t := range u.tokens {
-		if t.kind == quoted {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(u.tokens, func(t token) bool { return t.kind == quoted })
 }
 
 // units divides a paragraph. Its tokens are put in what free has room for, and what is
@@ -138,14 +128,11 @@ func (u *unit) attributesBefore() bool {
 		return false
 	}
 	i := u.withRemark(p).last + 1
-	for u.at(i).kind == word && u.tokens[i].is(aHelper) || u.at(i).kind == comma {
+	for u.at(i).is(aHelper) || u.at(i).kind == comma {
 		i++
 	}
-	if i >= len(u.tokens) {
-		return false
-	}
-	switch v := u.tokens[i].verb; {
-	case v.use == 0, v.form == ing, v.use&quotes == 0:
+	switch v := u.at(i).verb; {
+	case v.use&quotes == 0:
 		return false
 	case v.use&addressed != 0:
 		told := u.pastAddressee(i + 1)

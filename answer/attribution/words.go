@@ -176,5 +176,5 @@ func (e entry) attributes() bool { return e.verb.use != 0 }
 // divides reports whether a word in small letters ends a noun phrase that is read
 // backwards.
 func (e entry) divides() bool {
-	return e.is(aJoin|aPreposition|aPronoun|aHelper|aVerb) || (e.verb.form == past || e.verb.form == third) && e.attributes() && e.verb.use&noun == 0
+	return e.is(aJoin|aPreposition|aPronoun|aHelper|aVerb) || (e.verb.form == past || e.verb.form == third) && e.verb.use&noun == 0
 }
