@@ -41,7 +41,7 @@ func (u *unit) content(c cue, cues []cue, i, taken int) []run {
 	if !c.joined {
 		if q, ok := u.quotedAhead(c, max(low, taken)); ok {
 			start := q
-			if before := u.at(q - 1).kind; low == 0 || before == word || before == comma && u.lower(q) {
+			if before := u.at(q - 1).kind; low == 0 || c.according || before == word || before == comma && u.lower(q) {
 				start = u.opening(q)
 			}
 			return append([]run{{start, q}}, u.resumed(cues, i, last+1)...)
@@ -307,7 +307,7 @@ func (u *unit) forward(c cue, cues []cue, at, i int) (r run, ok bool) {
 		for u.at(end+1).kind == quoted {
 			end++
 		}
-		if u.at(end+1).word == "that" {
+		if u.at(end+1).word == "that" && !u.stops(end) {
 			end = max(end, u.clauseEnd(c, cues, at, i)) // said “it follows” that he may
 		}
 		return run{i, end}, true

@@ -58,8 +58,8 @@ func (u *unit) join(c *cue, earlier []cue) bool {
 func (u *unit) anotherNamed(i, k int) bool {
 	clause := false
 	for _, t := range u.tokens[min(i, k):k] {
-		clause = clause || t.is(aJoin) && t.word != "and"
-		if clause && (t.upper || t.is(aPronoun) && t.word != "who" || t.is(aRole)) {
+		clause = clause || t.is(aJoin) && t.word != "and" && t.word != "or" && t.word != "but"
+		if clause && (t.upper && !t.is(aDay) || t.is(aPronoun) && t.word != "who" && t.word != "it" || t.is(aRole)) {
 			return true
 		}
 	}

@@ -280,7 +280,7 @@ func (u *unit) isSubject(k int) bool {
 	case k == 2 && (t.kind == comma || t.word == "of") && !analysis.Ordinary(u.tokens[0].word):
 		return true // Moungi Bawendi of MIT
 	case t.kind == comma:
-		return next.is(aDeterminer) || next.word == "who" || next.numeric() || !next.upper && next.is(aTitle|aRole)
+		return next.is(aDeterminer) || next.word == "who" || next.upper && next.owner || next.numeric() || !next.upper && next.is(aTitle|aRole)
 	}
 	return t.attributes() && t.verb.form != ing || t.is(aBeing|aModal) || t.word == "has" || t.word == "had"
 }

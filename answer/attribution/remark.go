@@ -25,7 +25,7 @@ func (u *unit) remarks(i, j int) bool {
 	case t.is(aPreposition):
 		// “…,” Smith, in an interview, said
 		return u.at(i-2).name && (i < 4 || u.tokens[i-3].kind != word || u.tokens[i-3].upper) || u.begins(i-2)
-	case t.word == "when" || t.word == "if":
+	case concedes(t.word) || t.word == "when":
 		return strings.HasSuffix(u.at(i+1).word, "ed") // Smith, when asked,
 	case t.is(aJoin) || t.is(aPronoun) || t.is(aHelper):
 		return false
