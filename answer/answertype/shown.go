@@ -64,7 +64,7 @@ func isCount(tokens []analysis.Token, i int) bool {
 	if i > 0 {
 		before = tokens[i-1]
 	}
-	if analysis.IsNumber(t.Word) && !calendar.Year(t.Word) && !times(before.Term) {
+	if analysis.IsNumber(t.Word) && !isYear(t) && !times(before.Term) {
 		return true
 	}
 	return fractions(t.Word) && (before.Word == "a" || before.Word == "an" || numbers(before.Term))
@@ -148,6 +148,11 @@ func deathNear(tokens []analysis.Token, i int) bool {
 
 // BesideFigure is how many words a figure may stand from what it counts.
 const BesideFigure = 6
+
+// isYear reports a token that is a year: 2000, and not 2,000.
+func isYear(t analysis.Token) bool {
+	return calendar.Year(t.Word) && t.End-t.Start == len(t.Word)
+}
 
 // mayBeYear reports a number that is a year where a time is asked for. It may
 // be a count elsewhere.

@@ -98,6 +98,9 @@ func (s *search) choose(ctx context.Context, a *answer.Answer, limit int) (chose
 		return nil, err
 	}
 	candidates, instead := s.heard()
+	if instead == nil {
+		instead = s.follow(candidates)
+	}
 	if instead == nil && !s.inquiry.Asked.IsZero() {
 		instead = bestOfAnyDay(candidates)
 	}
