@@ -21,7 +21,7 @@
 //     quote.go scores every run: what it holds of the question itself, what the headline does,
 //     whether neighbours are neighbours, whether it holds the kind of thing that was asked for
 //     (expect.go, by package answertype, and for kinds of which some are known package
-//     lexicon).
+//     lexicon), and whether other articles tell what it tells (agree.go).
 //   - choose.go chooses quotes, best first, from different articles where they are as good, and
 //     judge.go draws the outcome from the evidence for the best ones (evidence.go), and from what of
 //     the question is nowhere near them (name.go; ofname.go for what is asked of a name,

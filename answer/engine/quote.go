@@ -19,6 +19,7 @@ type candidate struct {
 	hit       int // the passage that holds it, by its place in the ranking
 	article   *corpus.Article
 	paragraph int
+	part      corpus.Span // what the passage holds of it
 	corpus.Span
 	matches []match // those inside, in order
 	score   float64
@@ -86,11 +87,11 @@ const (
 // merits are what the score of a quote is made of, in shares of the question's
 // weight.
 type merits struct {
-	words, neighbours, kind, passage, down, recent, onward, caption, asks, sayer, figure float64
+	words, neighbours, kind, passage, down, recent, onward, caption, asks, sayer, figure, agreed float64
 }
 
 func (m *merits) sum() float64 {
-	return m.words + m.neighbours + m.kind + m.passage + m.down + m.recent + m.onward + m.caption + m.asks + m.sayer + m.figure
+	return m.words + m.neighbours + m.kind + m.passage + m.down + m.recent + m.onward + m.caption + m.asks + m.sayer + m.figure + m.agreed
 }
 
 // bearing tells how much the candidate bears on the question, whether or not it is the best
@@ -180,7 +181,7 @@ func (s *search) candidates(v *voice) []candidate {
 			}
 			around.paragraph = bestIn(paragraph, within(read.matches, run.part))
 			around.asked = scorer.askedBefore(read, run.Start, around.header)
-			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span, matches: run.matches}
+			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, part: run.part, Span: run.Span, matches: run.matches}
 			if scorer.score(&c, run, around); c.echo && len(s.only.phrases) == 0 {
 				continue
 			}
@@ -191,7 +192,7 @@ func (s *search) candidates(v *voice) []candidate {
 			continue
 		}
 		for _, run := range r.unmatched(read) {
-			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, Span: run.Span}
+			c := candidate{hit: i, article: p.Passage.Article, paragraph: run.paragraph, part: run.part, Span: run.Span}
 			around.asked = scorer.askedBefore(read, run.Start, around.header)
 			if says && v.isMostOf(c) || around.asked != nil {
 				around.paragraph = bestIn(paragraph, within(read.matches, run.part))
@@ -200,6 +201,7 @@ func (s *search) candidates(v *voice) []candidate {
 			}
 		}
 	}
+	s.agree(scorer, out)
 	return out
 }
 

@@ -138,6 +138,16 @@
 // for it tells nothing: of 798 short questions of SQuAD with “in 2023” behind them MultiHop-RAG's
 // articles, all of that year, would answer 160 for 142.
 //
+// What other articles tell, too, beside what is asked (names where a person is asked for, figures
+// where a number is) speaks for a quote: each of up to 40 passages votes with what it meets of the
+// question to the fourth power, no article for itself, and a term counts by how rare it is. Of 50
+// short questions of an editor (“who founded ftx”, “who is the judge in the sbf trial”), written
+// before any was asked and when all of it was fixed, 31 have the right quote first for 25, 36 for 37
+// among three; of 217 others over the news, which its numbers were set on, 126 for 113; of 40 about
+// articles drawn by chance, of which most stories have but one, 24 for 24. RealTimeQA's long questions
+// have 254 first quotes for 247, MultiHop-RAG's 712 and SQuAD's 1,202 for 1,203. Not where a
+// question is divided (MultiHop-RAG 701), nor in full where articles are paragraphs (SQuAD 1,192).
+//
 // # Knowing when not to answer
 //
 // The evidence is a logistic regression over a dozen values ([answer.Explanation] has

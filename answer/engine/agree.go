@@ -1,0 +1,185 @@
+package engine
+
+import (
+	"slices"
+
+	"newshound/answer/analysis"
+	"newshound/answer/answertype"
+	"newshound/answer/inquiry"
+	"newshound/corpus"
+)
+
+const (
+	// agreement is what it counts, in shares of a question's weight and where articles are long,
+	// that all other articles found have what a quote tells.
+	agreement = 1.4
+	// agreedTerms is the number of terms of a quote, the best, that this is told by: a name has two.
+	agreedTerms = 2
+	// fullRarity is the inverse document frequency of a term that counts in full: in a small
+	// corpus it tells little that others have it, too.
+	fullRarity = 10
+	// leastVoting is how much of the question a quote must meet for its terms to count.
+	leastVoting = 0.4
+)
+
+// ballot is a vote for a term by the one that tells it.
+type ballot struct{ voter, term int32 }
+
+// toldTerm is a term of a text that may be an answer, by its number.
+type toldTerm struct {
+	corpus.Span
+	term int32
+}
+
+// votes are what the quotes of all articles tell beside what is asked: of “Who leads the Wagner
+// group?”, most that meet it name Prigozhin.
+type votes struct {
+	terms  []string         // by their numbers
+	number map[string]int32 // of a term
+	sums   []float64        // of each term's votes
+	cast   map[ballot]float64
+	voters map[string]int32 // by the articles' ids and the texts of quotes: who copies another is the same
+	best   []float64        // what the best quote of each voter counts
+}
+
+// agree credits candidates for what they tell beside what is asked if other articles tell it, too, the
+// more the rarer it is in the coverage. It is for questions that a word or two may answer, and where
+// many articles tell of one story.
+func (s *search) agree(scorer *scorer, found []candidate) {
+	further := s.inquiries.Further()
+	worth := agreement * further * further * min(1, fullWeight/max(scorer.total, 1e-9))
+	if len(s.found.sides) > 0 || worth == 0 || len(found) == 0 || !briefly(s.inquiry.Expect) {
+		return
+	}
+	v := votes{number: make(map[string]int32), cast: make(map[ballot]float64), voters: make(map[string]int32)}
+	top := 0.0
+	for i := range found {
+		top = max(top, found[i].score)
+	}
+	var told []toldTerm // of the part of the candidate before
+	part := -1          // which that was
+	var all []int32
+	bounds, whose := make([]int, len(found)+1), make([]int32, len(found))
+	for i := range found {
+		c := &found[i]
+		met := scorer.words(c.matches) / max(scorer.total, 1e-9)
+		votes := c.hit < depth && met >= leastVoting
+		if votes || c.score > top-worth {
+			if part < 0 || c.article != found[part].article || c.part != found[part].part {
+				told, part = s.told(told[:0], scorer, c, &v), i
+			}
+			for _, t := range told {
+				if t.Start >= c.Start && t.End <= c.End && !slices.Contains(all[bounds[i]:], t.term) {
+					all = append(all, t.term)
+				}
+			}
+			whose[i] = v.voter(c)
+		}
+		bounds[i+1] = len(all)
+		if votes {
+			v.vote(whose[i], met*met*met*met, all[bounds[i]:])
+		}
+	}
+	rarity := s.rarity(&v)
+	for i := range found {
+		var best [agreedTerms]float64
+		for _, t := range all[bounds[i]:bounds[i+1]] {
+			value := (v.sums[t] - v.cast[ballot{whose[i], t}]) * rarity[t]
+			for k := range best {
+				if value > best[k] {
+					value, best[k] = best[k], value
+				}
+			}
+		}
+		for _, value := range best {
+			found[i].merits.agreed += worth * value / agreedTerms
+		}
+		found[i].score = found[i].merits.sum()
+	}
+}
+
+// briefly reports whether a word or two may answer what asks for a kind of thing.
+func briefly(kind answertype.Type) bool {
+	return kind != answertype.Speech && kind != answertype.Reason && kind != answertype.Cause
+}
+
+// told appends the terms of a candidate's part of a paragraph that may answer the question, and that
+// it does not have itself.
+func (s *search) told(out []toldTerm, scorer *scorer, c *candidate, v *votes) []toldTerm {
+	text := c.article.Text(c.part)
+	matches := within(s.reader.of(s.found.passages[c.hit].Passage).matches, c.part)
+	tokens := scorer.tokensIn(c.article, c.part, c.part)
+	for i, t := range tokens {
+		if t.Stop || scorer.asked[t.Term] || !scorer.mayAnswer(text, tokens, i) || matchedAt(matches, c.part.Start+t.Start) {
+			continue
+		}
+		n, known := v.number[t.Term]
+		if !known {
+			n = int32(len(v.terms))
+			v.number[t.Term] = n
+			v.terms, v.sums = append(v.terms, t.Term), append(v.sums, 0)
+		}
+		out = append(out, toldTerm{corpus.Span{Start: c.part.Start + t.Start, End: c.part.Start + t.End}, n})
+	}
+	return out
+}
+
+// mayAnswer reports whether the i-th token of a text may be what the question asks for, or a part
+// of it: a figure, a date, a name, or any word where it does not tell.
+func (s *scorer) mayAnswer(text string, tokens []analysis.Token, i int) bool {
+	t := tokens[i]
+	switch s.expect {
+	case answertype.Any:
+		return true
+	case answertype.Person, answertype.Place, answertype.Role, answertype.Leader, answertype.Member:
+		return t.Upper
+	case answertype.Time:
+		return analysis.IsNumber(t.Word) || t.Upper && s.expect.ShownBy(text, tokens, i)
+	}
+	return analysis.IsNumber(t.Word)
+}
+
+// voter returns whose vote a candidate's is.
+func (v *votes) voter(c *candidate) int32 {
+	text := c.text()
+	if who, known := v.voters[text]; known {
+		return who
+	}
+	who, known := v.voters[c.article.ID]
+	if !known {
+		who = int32(len(v.best))
+		v.best = append(v.best, 0)
+		v.voters[c.article.ID] = who
+	}
+	v.voters[text] = who
+	return who
+}
+
+// vote counts what a voter tells in a quote.
+func (v *votes) vote(who int32, worth float64, terms []int32) {
+	v.best[who] = max(v.best[who], worth)
+	for _, t := range terms {
+		b := ballot{who, t}
+		if cast := v.cast[b]; worth > cast {
+			v.sums[t] += worth - cast
+			v.cast[b] = worth
+		}
+	}
+}
+
+// rarity returns for each term that was voted for what it counts if all tell it, as a share of
+// their votes.
+func (s *search) rarity(v *votes) []float64 {
+	all := 1e-9
+	for _, best := range v.best {
+		all += best
+	}
+	out := make([]float64, len(v.terms))
+	passages := s.index.Coverage().Passages
+	for t, sum := range v.sums {
+		if sum > 0 {
+			out[t] = inquiry.IDF(s.index.DocFreq(v.terms[t]), passages) / fullRarity / all
+		}
+	}
+	return out
+}
