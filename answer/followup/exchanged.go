@@ -168,6 +168,25 @@ func (p *parsed) behindRole(at corpus.Span) corpus.Span {
 // owns matches up to whom something belongs to.
 var owns = analysis.Pattern(`^.*?['’]s\b`)
 
+// counting returns a question how many, which does not say of what, with what the question before counts,
+// or else beside that: how many did they breach?
+func (f *follower) counting(text string) string {
+	if !countsAny().MatchString(text) || syntax.AsideOf(text) != "" {
+		return text
+	}
+	asked := f.asked()
+	if of := asked.counted(); of.End > 0 {
+		return "How many " + asked.text[of.Start:of.End] + strings.TrimPrefix(text, "How many")
+	}
+	if of := f.gist(); of != "" {
+		return strings.TrimRight(text, " ?.!") + " (" + of + ")?"
+	}
+	return text
+}
+
+// countsAny matches such a question.
+var countsAny = analysis.Pattern(`^How many (?:has|have|had|did|does|do|will|would|can|could|is|are|was|were)\b`)
+
 // counted returns what a question asks how much or how many there is of.
 func (p *parsed) counted() corpus.Span {
 	if len(p.tokens) < 4 || p.tokens[0].Word != "how" || p.tokens[1].Word != "much" && p.tokens[1].Word != "many" {

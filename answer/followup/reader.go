@@ -142,6 +142,9 @@ func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) 
 	if !a.FollowUp && text != typed {
 		a = Reading{Text: capitalised(f.text[f.start():]), FollowUp: true}
 	}
+	if a.FollowUp {
+		a.Text = f.counting(a.Text)
+	}
 	return f.keptOn(a)
 }
 
