@@ -49,8 +49,8 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 		return nil, nil // what the researchers found
 	case asked.subjectNamed && asked.tokens[0].Word == "what" && !asked.speech && f.getsIt():
 		return nil, nil // what he asked for
-	case asked.subjectNamed && !asked.speech && f.ofFronted(asked):
-		return nil, nil // which deal the EU approved
+	case asked.subjectNamed && !asked.speech && f.ofFronted(asked) || asked.whichDid():
+		return nil, nil // which deal the EU approved, which gene controls it
 	case !f.toldOf(len(f.tokens)-1) || f.saysAgain(len(f.tokens)-2):
 	case asked.topic.End > 0:
 		return f.unnamed([]string{asked.text[asked.topic.Start:asked.topic.End]}), nil
@@ -81,6 +81,12 @@ func (f *follower) getsIt() bool {
 func (f *follower) ofFronted(asked parsed) bool {
 	_, aux := asked.fronted()
 	return aux > 0 && !plural(asked.tokens[aux-1].Word) && isIt().MatchString(f.rest)
+}
+
+// whichDid reports whether a question asks which one of a kind does or did something.
+func (p *parsed) whichDid() bool {
+	aux := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return answertype.Auxiliaries(t.Word) })
+	return len(p.tokens) > 2 && p.tokens[0].Word == "which" && aux < 0 && !p.tokens[1].Stop && !plural(p.tokens[1].Word)
 }
 
 // isIt matches a question what “it” is.
