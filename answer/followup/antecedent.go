@@ -196,7 +196,7 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 		return nil, err
 	}
 	if known, err := f.ofKnownGender(people); err != nil || len(known) > 0 || len(first) > 0 && len(people) > 0 {
-		if err == nil && asked.whoDid() && len(people) == 1 && !addresses(asked.tokens[1].Term) {
+		if err == nil && asked.whoDid() && len(people) == 1 && !addresses(asked.tokens[1].Term) && !strings.Contains(syntax.AsideOf(asked.text), syntax.LastWord(people[0])) {
 			return f.doerOr(q, people, gender)
 		}
 		return people, err
