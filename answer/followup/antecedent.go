@@ -43,7 +43,7 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 		return f.itBeside(f.parse(syntax.AsideOf(asked.text)), people), nil
 	case len(asked.tokens) > 0 && asked.tokens[0].Word == "how" && judges().MatchString(f.rest):
 		return nil, nil // what somebody paid
-	case asked.subjectNamed && f.doneTo(len(f.tokens)-1):
+	case asked.subjectNamed && f.doneTo(f.object()):
 		return nil, nil // what somebody did
 	case asked.hasSubject && severalPeople(headOf(asked.subjectText())):
 		return nil, nil // what the researchers found

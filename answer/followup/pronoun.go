@@ -309,11 +309,22 @@ func (f *follower) toldOf(i int) bool {
 	return i > 0 && answertype.Utterances(f.tokens[i-1].Term)
 }
 
-// doneTo reports whether the i-th token, the last, is “it” or “them” as what somebody is asked to
+// object returns the last token, or the one before what goes with a verb: walk it back.
+func (f *follower) object() int {
+	last := len(f.tokens) - 1
+	if last > 0 && behindVerb(f.tokens[last].Word) {
+		last--
+	}
+	return last
+}
+
+var behindVerb = analysis.Words("back down up off out again before yet already")
+
+// doneTo reports whether the i-th token, the object, is “it” or “them” as what somebody is asked to
 // have done something to, who is all that stands before the verb: “did the UK approve it?”, “can
 // people catch it?”, “what goes with it?”. That is never who does it.
 func (f *follower) doneTo(i int) bool {
-	if i != len(f.tokens)-1 || f.tokens[i].Word != "it" && f.tokens[i].Word != "them" {
+	if i != f.object() || f.tokens[i].Word != "it" && f.tokens[i].Word != "them" {
 		return false
 	}
 	verb := i - 1
