@@ -134,7 +134,7 @@ func (f *follower) they(q answer.Question, asked parsed, all []string) ([]string
 	switch {
 	case asked.hasSubject && (strings.Contains(subject, " and ") || !isPerson && plural(subject)):
 		return []string{subject}, nil
-	case len(people) == 2:
+	case len(people) == 2 && slices.Contains(known, people[0]) == slices.Contains(known, people[1]):
 		return []string{people[0] + " and " + people[1]}, nil
 	case asked.hasSubject && !isPerson && asked.subjectNamed:
 		if topic := asked.text[asked.topic.Start:asked.topic.End]; asked.speech && f.tokens[len(f.tokens)-1].Word == "them" && plural(headOf(topic)) {

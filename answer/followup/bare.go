@@ -106,7 +106,7 @@ func (f *follower) context() string {
 	for i, t := range asked.tokens {
 		name := slices.ContainsFunc(asked.names, func(n naming.Name) bool { return n.Last == i })
 		inThing := slices.ContainsFunc(asked.things, func(at corpus.Span) bool { return at.Start <= t.Start && t.End <= at.End })
-		done := does && t.Start >= asked.subject.End // what the FDA approved
+		done := does && t.Start >= asked.subject.End || asked.whoDid() // what the FDA approved
 		if t.Start >= asked.gist() && (name || (len(asked.things) == 0 || inThing || done) && !t.Stop && !syntax.Frames(t.Term)) && !strings.Contains(topic, asked.text[t.Start:t.End]) {
 			return f.gist()
 		}
