@@ -124,6 +124,9 @@ func asSaid(words []string) string {
 			s = asked + " is " + rest
 		}
 	}
+	for _, lead := range []string{"no, ", "ok, ", "ok "} {
+		s = strings.TrimPrefix(s, lead)
+	}
 	for _, kind := range []string{"please", "pls", "plz"} {
 		s = strings.TrimSuffix(strings.TrimPrefix(s, kind+" "), " "+kind)
 	}

@@ -15,6 +15,9 @@ import (
 // the coverage does not say what it asks of that. What it asks of the earlier one has to stand in
 // a quote. The error is the context's, the engine's or the retriever's.
 func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
+	if a := r.back(q); a.FollowUp {
+		return a, nil
+	}
 	a, err := r.after(ctx, q)
 	if err != nil || q.Earlier == "" || a.FollowUp && syntax.Unfiltered(a.Text) == syntax.Unfiltered(q.Previous) {
 		return a, err // only narrowed, or more of it

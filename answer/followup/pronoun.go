@@ -159,7 +159,7 @@ var genders = map[string]string{"he": "he", "him": "he", "his": "he", "she": "sh
 // names as somebody or something: what that is about is asked for besides.
 func (f *follower) besides() Reading {
 	topic := f.context()
-	if asked := f.parse(f.previous.Text); asked.whoDid() {
+	if asked := f.parse(f.previous.Text); asked.whoDid() || asked.whichDid() {
 		topic = f.gist()
 	}
 	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) {

@@ -1,0 +1,32 @@
+package followup
+
+import (
+	"slices"
+	"strings"
+
+	"newshound/answer"
+	"newshound/answer/analysis"
+	"newshound/answer/syntax"
+)
+
+// goesBack matches what asks for a question before again, and what tells which: “ok, back to Wray”.
+var goesBack = analysis.Pattern(`(?i)^(?:(?:ok|okay|so|now|and|please|let us|let’s|let's|lets|can we|i want to)[ ,]+)*(?:(?:go|get|come|going|coming) )?back to (.+?)[ .!?]*$`)
+
+// back reads “go back to the meetings” as the last question before that has these words.
+func (r *Reader) back(q answer.Question) Reading {
+	m := goesBack().FindStringSubmatch(q.Text)
+	if m == nil {
+		return Reading{}
+	}
+	asks := slices.DeleteFunc(r.analyzer.Tokens(m[1]), func(t analysis.Token) bool { return t.Stop || syntax.Frames(t.Term) })
+	for before := range strings.SplitSeq(q.Previous+"\n"+q.Earlier, "\n") {
+		has := r.analyzer.Tokens(before)
+		lacks := func(t analysis.Token) bool {
+			return !slices.ContainsFunc(has, func(h analysis.Token) bool { return h.Term == t.Term })
+		}
+		if len(asks) > 0 && !slices.ContainsFunc(asks, lacks) {
+			return Reading{Text: before, FollowUp: true}
+		}
+	}
+	return Reading{}
+}
