@@ -9,6 +9,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/naming"
 	"newshound/answer/syntax"
 	"newshound/corpus"
 )
@@ -48,70 +49,103 @@ func (r *Reader) Spoken(q syntax.Request, today time.Time) []syntax.Spoken {
 	if len(q.Text) > syntax.MaxSpoken {
 		return nil
 	}
-	tokens := r.analyzer.Tokens(q.Text)
-	s := syntax.Spell(q.Text, tokens)
-	sides := r.names.Facets(q.Text, tokens)
-	if len(sides) == 0 && syntax.NamesArticles(tokens) {
-		if all := r.names.Divide(q.Text, tokens, true); len(all) == 1 && syntax.AsksArticles(tokens, all[0].Name) {
-			sides = all // Fortune’s latest
-		}
-	}
+	a := asking{Reader: r, q: q, tokens: r.analyzer.Tokens(q.Text)}
+	a.words = syntax.Spell(q.Text, a.tokens)
+	sides := a.outlets()
 	if not, ok := butNot(q.Text, sides); ok {
 		rest := q
 		rest.Text = q.Text[:not.Start] + strings.Repeat(" ", not.Len()) + q.Text[not.End:]
-		if all := r.Spoken(rest, today); len(all) > 0 && slices.ContainsFunc(all[0].Fields, func(f syntax.FieldValue) bool { return f.Field == syntax.FieldOutlet }) {
+		all := r.Spoken(rest, today)
+		if len(all) > 0 && slices.ContainsFunc(all[0].Fields, func(f syntax.FieldValue) bool { return f.Field == syntax.FieldOutlet }) {
 			return append([]syntax.Spoken{not}, all...)
 		}
 	}
-	sides = either(q.Text, sides)
-	outsiders := r.names.Outsiders(q.Text, tokens, sides)
-	var named []corpus.Span
-	for _, side := range sides {
-		named = append(named, side.Name)
+	a.sides = either(q.Text, sides)
+	for _, side := range a.sides {
+		a.named = append(a.named, side.Name)
 	}
-	var when, by, in []syntax.Spoken
-	if !q.Has(syntax.FieldFrom) && !q.Has(syntax.FieldTo) && len(sides)+len(outsiders) < 2 {
-		c := r.Calendar(today)
-		o, ok := s.Time(c, false)
-		if !ok && syntax.NamesArticles(tokens) { // yesterday’s news
-			o, ok = s.Time(c, true)
-			ok = ok && syntax.AsksArticles(tokens, append(slices.Clone(named), o.Span)...) && (!strings.Contains(s.Words, "happen") || recently().MatchString(s.Words))
-		}
-		if ok {
-			when = append(when, o)
-		}
-	}
+	a.outsiders = len(r.names.Outsiders(q.Text, a.tokens, a.sides))
+	when := a.when(today)
+	var by, in []syntax.Spoken
 	if !q.Has(syntax.FieldByline) {
-		by = r.bylineIn(s, tokens, named)
+		by = r.bylineIn(a.words, a.tokens, a.named)
 	}
-	if !q.Has(syntax.FieldSection) && strings.Contains(s.Words, "section") {
-		in = r.sectionIn(s)
+	if !q.Has(syntax.FieldSection) && strings.Contains(a.words.Words, "section") {
+		in = r.sectionIn(a.words)
 	}
 	if !q.Has(syntax.FieldOutlet) {
-		if o, ok := without(s, sides, slices.Concat(when, by, in)); ok {
+		if o, ok := a.outlet(slices.Concat(when, by, in)); ok {
 			return slices.Concat([]syntax.Spoken{o}, by, in, when)
-		}
-		switch {
-		case len(sides) == 1 && len(outsiders) == 0:
-			filters := slices.Clone(named)
-			for _, o := range slices.Concat(when, by, in) {
-				filters = append(filters, o.Span)
-			}
-			words, _, only := syntax.ArticleWords(tokens, filters...)
-			says := asksSaying(tokens, sides[0].Name, filters...)
-			if o, ok := outletSpoken(s, sides[0], answertype.Asked(tokens) == answertype.Speech, says || only && words+len(filters) > 1); ok {
-				o.Subject, o.Says = o.Subject || says, says
-				return slices.Concat([]syntax.Spoken{o}, by, in, when)
-			}
-		case len(sides)+len(outsiders) == 0:
-			if o, ok := r.inPart(s); ok {
-				return slices.Concat([]syntax.Spoken{o}, by, in, when)
-			} else if o, ok := r.misspelt(q.Text, tokens); ok {
-				return slices.Concat([]syntax.Spoken{o}, by, in, when)
-			}
 		}
 	}
 	return slices.Concat(by, in, when)
+}
+
+// asking is a question in which filters are looked for.
+type asking struct {
+	*Reader
+	q         syntax.Request
+	tokens    []analysis.Token
+	words     syntax.Spelling
+	sides     []naming.Facet // the outlets that it names,
+	named     []corpus.Span  // where,
+	outsiders int            // and how many others
+}
+
+// outlets returns the outlets that the question names. One of ordinary words may open one that asks for
+// nothing but its articles: Fortune’s latest.
+func (a *asking) outlets() []naming.Facet {
+	sides := a.names.Facets(a.q.Text, a.tokens)
+	if len(sides) == 0 && syntax.NamesArticles(a.tokens) {
+		if all := a.names.Divide(a.q.Text, a.tokens, true); len(all) == 1 && syntax.AsksArticles(a.tokens, all[0].Name) {
+			return all
+		}
+	}
+	return sides
+}
+
+// when finds the restriction to a time, at most one. A bare time is one only where nothing but articles is
+// asked for: yesterday’s news.
+func (a *asking) when(today time.Time) []syntax.Spoken {
+	if a.q.Has(syntax.FieldFrom) || a.q.Has(syntax.FieldTo) || len(a.sides)+a.outsiders > 1 {
+		return nil
+	}
+	c := a.Calendar(today)
+	if o, ok := a.words.Time(c, false); ok {
+		return []syntax.Spoken{o}
+	}
+	if !syntax.NamesArticles(a.tokens) || strings.Contains(a.words.Words, "happen") && !recently().MatchString(a.words.Words) {
+		return nil
+	}
+	if o, ok := a.words.Time(c, true); ok && syntax.AsksArticles(a.tokens, append(slices.Clone(a.named), o.Span)...) {
+		return []syntax.Spoken{o}
+	}
+	return nil
+}
+
+// outlet finds the restriction to outlets beside other filters, or the outlets to do without.
+func (a *asking) outlet(others []syntax.Spoken) (syntax.Spoken, bool) {
+	if o, ok := without(a.words, a.sides, others); ok {
+		return o, true
+	}
+	switch {
+	case len(a.sides) == 1 && a.outsiders == 0:
+		filters := slices.Clone(a.named)
+		for _, o := range others {
+			filters = append(filters, o.Span)
+		}
+		words, _, only := syntax.ArticleWords(a.tokens, filters...)
+		says := asksSaying(a.tokens, a.sides[0].Name, filters...)
+		o, ok := outletSpoken(a.words, a.sides[0], answertype.Asked(a.tokens) == answertype.Speech, says || only && words+len(filters) > 1)
+		o.Subject, o.Says = o.Subject || says, says
+		return o, ok
+	case len(a.sides)+a.outsiders == 0:
+		if o, ok := a.inPart(a.words); ok {
+			return o, true
+		}
+		return a.misspelt(a.q.Text, a.tokens)
+	}
+	return syntax.Spoken{}, false
 }
 
 // bylineIn finds the restriction to an author, at most one. Of what else than an article is
