@@ -110,24 +110,21 @@ func behindAsk(text string) (asked string, ok bool) {
 	}
 }
 
+// bare are the commands behind which nothing follows, by name.
+var bare = map[string]verb{
+	HelpCommand: help, SourcesCommand: sources, MoreCommand: more, BackCommand: back, AgainCommand: repeat,
+	ShareCommand: button, DirectCommand: button,
+}
+
 // typed returns the command of a name, in small letters, with what follows it: its words, and
 // the text that they are of. Most names with words behind them, and no slash before them, begin
 // a question.
 func typed(name string, args []string, rest string, slash bool) (c command, ok bool) {
 	alone := len(args) == 0
+	if verb, takesNothing := bare[name]; takesNothing {
+		return command{verb: verb}, alone || slash
+	}
 	switch name {
-	case HelpCommand:
-		return command{verb: help}, alone || slash
-	case SourcesCommand:
-		return command{verb: sources}, alone || slash
-	case MoreCommand:
-		return command{verb: more}, alone || slash
-	case BackCommand:
-		return command{verb: back}, alone || slash
-	case AgainCommand:
-		return command{verb: repeat}, alone || slash
-	case ShareCommand, DirectCommand:
-		return command{verb: button}, alone || slash
 	case AskCommand, askName:
 		return command{verb: help}, alone && slash
 	case TimelineCommand, CompareCommand, QuotesCommand:
