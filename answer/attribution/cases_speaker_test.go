@@ -227,8 +227,8 @@ var speakerCases = []attributionCase{
 	{
 		"an ambassador",
 		"“It held,” said former U.S. ambassador to Italy Zorah Lee. “It did not,” Ohio’s ambassador to the Hague Ann Roy told us. “It did,” said the ambassador to France.",
-		"former U.S. ambassador to Italy Zorah Lee = Zorah Lee | said | direct | “It held,”\n" +
-			"Ohio’s ambassador to the Hague Ann Roy = Ann Roy | told | direct | “It did not,”\n" +
+		"former U.S. ambassador to Italy Zorah Lee | said | direct | “It held,”\n" +
+			"Ohio’s ambassador to the Hague Ann Roy | told | direct | “It did not,”\n" +
 			"the ambassador to France | said | direct | “It did,”",
 	},
 	{

@@ -282,10 +282,9 @@ var contentCases = []attributionCase{
 			"Ann Lee | said | indirect | it held well",
 	},
 	{
-		"a passive, and one who says what another answered",
-		"It was like the words sung by Ann Roy: “The river is a snake.” “Let it go,” Lee said the mayor replied.",
-		"It | unclear | : | direct | “The river is a snake.”\n" +
-			"Lee | unclear | said | direct | “Let it go,”",
+		"a passive",
+		"It was like the words sung by Ann Roy: “The river is a snake.”",
+		"It | unclear | : | direct | “The river is a snake.”",
 	},
 	{
 		"headlines within an article",

@@ -13,9 +13,6 @@ type phrase struct {
 	// head is the last word of the name or noun that the phrase is about; what
 	// follows it says more about it.
 	head int
-	// name is where the name begins of whoever is sent to a place that is told before it, 0
-	// where there is none: the ambassador to Italy Ann Lee.
-	name int
 	// pronoun is its word where it is one.
 	pronoun string
 	// of is the phrase that a “who” or “which” stands for.
@@ -124,8 +121,8 @@ func (u *unit) followed(j int) *phrase {
 func (u *unit) overPrepositions(p phrase) phrase {
 	for hops := 0; hops < 3 && p.first >= 2; hops++ {
 		prep := u.tokens[p.first-1]
-		if speaking := u.tokens[p.first-2]; prep.word == "to" && speaking.word == "speaking" {
-			if of, ok := u.phraseEnding(p.first - 3); ok && of.pronoun == "" {
+		if prep.word == "to" && u.tokens[p.first-2].word == "speaking" {
+			if of, ok := u.phraseEnding(p.first - 3); ok {
 				p.first, p.head = of.first, of.head
 				continue
 			}
@@ -137,30 +134,9 @@ func (u *unit) overPrepositions(p phrase) phrase {
 		if !ok || of.pronoun != "" || !u.governs(of, prep.word) {
 			break
 		}
-		if name := u.sent(of, p); name > 0 {
-			p.first, p.name = of.first, name
-			break
-		}
 		p.first, p.head = of.first, of.head
 	}
 	return p
-}
-
-// sent returns where the name begins of an ambassador in what stands behind “ambassador to”,
-// or 0 where nothing but the place does.
-func (u *unit) sent(ambassador, to phrase) int {
-	if w := u.tokens[ambassador.head].word; w != "ambassador" && w != "envoy" || !u.tokens[to.last].upper {
-		return 0
-	}
-	for k := to.first + 1; k < to.last; k++ {
-		if u.tokens[k].given() != unknown {
-			return k
-		}
-	}
-	if to.last-to.first > 1 && u.tokens[to.first].upper && u.tokens[to.last-1].upper {
-		return to.last - 1
-	}
-	return 0
 }
 
 // beforeOf returns the last token of somebody’s name in a phrase of words with capitals that
@@ -273,9 +249,6 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 		of, ok := u.phraseWithin(p.last+2, false, depth+1)
 		if !ok || of.pronoun != "" {
 			break
-		}
-		if name := u.sent(p, of); name > 0 {
-			p.name, p.head = name, of.last
 		}
 		p.last = of.last
 	}

@@ -111,9 +111,6 @@ func (r *reader) unit(u *unit) {
 	for i, c := range cues {
 		switch {
 		case len(runs[i]) > 0:
-			if i+1 < len(cues) && len(runs[i+1]) == 0 && runs[i][0].last < c.first && c.introduces(cues[i+1]) {
-				c.doubtful = true // “Go,” he said the mayor answered
-			}
 			orphan = r.take(u, c, runs[i], orphan)
 		case i == len(cues)-1 && u.leadsOn(c):
 			r.found = append(r.found, u.said(c, nil))

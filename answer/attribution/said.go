@@ -15,13 +15,6 @@ type said struct {
 	person    int // once it is resolved, -1 for nobody who is known
 }
 
-// introduces reports whether another cue's clause is all that a cue attributes behind it.
-func (c cue) introduces(next cue) bool {
-	_, last := c.clause()
-	first, _ := next.clause()
-	return first == last+1 && next.verb.use&(quotes|inverts) == quotes|inverts
-}
-
 // introduces reports whether a cue that has no content in its unit stands at its
 // end, so that a quotation may follow.
 func (u *unit) introduces(c cue) bool {

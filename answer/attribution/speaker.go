@@ -72,10 +72,7 @@ var natives = analysis.Words(`frenchman frenchwoman dutchman dutchwoman englishm
 // nameIn reads who is named in a phrase whose head has a capital.
 func (u *unit) nameIn(p phrase, s *speaker) {
 	start := p.head
-	if p.name > 0 {
-		start = p.name
-	}
-	for p.name == 0 && start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
+	for start > p.first && u.inName(start-1, start) && !u.tokens[start-1].owner && u.inName(start-1, start-1) {
 		start--
 	}
 	if u.partOfName(p, start) || u.others(p, start) {
@@ -83,9 +80,6 @@ func (u *unit) nameIn(p phrase, s *speaker) {
 	}
 	if n, _, ok := u.nameAt(start); ok {
 		s.name, s.named = n, true
-		if p.name > 0 {
-			s.span = n.span
-		}
 	}
 	s.joined = titlesOfSeveral(u.tokens[p.first].word) || len(s.name.titles) == 0 && start-1 > p.first && u.tokens[start-1].word == "and" && u.tokens[start-2].upper
 	if n, ok := u.apposed(p); ok {
@@ -146,7 +140,7 @@ func (u *unit) apposed(p phrase) (n name, ok bool) {
 	role := false
 	for _, t := range u.tokens[p.first : p.head+1] {
 		role = role || t.is(aRole|aTitle) && !t.is(aPaper)
-		if t.upper && t.given() != unknown && !u.tokens[p.first].is(aDeterminer) || t.is(aTitle) && t.upper && titlesOfSeveral(t.word) {
+		if t.upper && t.given() != unknown && !u.tokens[p.first].is(aDeterminer) {
 			return n, false
 		}
 	}
