@@ -10,10 +10,10 @@ var speakerCases = []attributionCase{
 			"the Frenchman | said | direct | “It broke,”",
 	},
 	{
-		"a credit in a line above",
-		"– Christopher Cann President Ann Lee said on Monday that it “leaks”. “It is old,” she said. Monroe County Sheriff Ann Doe said it was “cold”.",
-		"Christopher Cann President Ann Lee = Ann Lee | said | mixed | that it “leaks”\n" +
-			"she = Ann Lee | said | direct | “It is old,”\n" +
+		"a place that is a given name before a title",
+		"Aurora Mills Mayor Ann Lee said on Monday that it “leaks”. “It is old,” she said. Monroe County Sheriff Ann Doe said it was “cold”.",
+		"Aurora Mills Mayor Ann Lee | said | mixed | that it “leaks”\n" +
+			"she = Aurora Mills Mayor Ann Lee | said | direct | “It is old,”\n" +
 			"Monroe County Sheriff Ann Doe | said | mixed | it was “cold”",
 	},
 	{

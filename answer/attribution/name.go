@@ -156,7 +156,7 @@ func (u *unit) readTitles(n *name, i, k int) (start int) {
 	}
 	owner := u.at(i-1).owner && u.at(i-1).upper
 	of := u.at(i-1).word == "of" && u.at(i-2).upper && !u.at(i-2).is(aTitle)
-	if start > i && !u.tokens[i].is(aTitle) && (owner || of || u.credits(i, start)) {
+	if start > i && !u.tokens[i].is(aTitle) && (owner || of) {
 		n.span.Start, n.cut = u.tokens[start].Start, true // of Emily’s List President Ann Lee no more than the name
 	}
 	before := i - 1
@@ -175,12 +175,6 @@ func (u *unit) readTitles(n *name, i, k int) (start int) {
 	}
 	n.titles = ranks(n.titles)
 	return start
-}
-
-// credits reports whether the capitals from i up to a name, whose titles end there, are two words that
-// may be somebody’s own name: – Joe Doe President Ann Lee said.
-func (u *unit) credits(i, start int) bool {
-	return start > i+2 && u.tokens[i].given() != unknown && u.tokens[i+2].is(aTitle) && !bodies(u.tokens[i+1].word) && u.at(start).given() != unknown
 }
 
 // ofWhich returns where the name begins of the body or work that a title belongs to which stands at i,
