@@ -16,16 +16,16 @@
 //   - cue.go looks for verbs that attribute (verbs.go, idiom.go) and for “according to”, govern.go for who
 //     speaks by them, and subject.go, about.go and join.go for their subject, a noun phrase (phrase.go, remark.go, count.go)
 //     before them or behind.
-//   - content.go and clause.go tell which words of the sentence a cue attributes: those before
-//     it, behind it, or both, and adjunct.go which of those only tell when, where or
-//     to whom; said.go makes an attribution of them.
+//   - content.go tells which words of the sentence a cue attributes: those before it, behind it
+//     (forward.go, up to where clause.go finds an end), or both, and adjunct.go which of those only
+//     tell when, where or to whom; said.go makes an attribution of them.
 //   - reader.go joins the sentences: a quotation that stands by itself goes on with
 //     what the last speaker said, over paragraphs too. transcript.go reads paragraphs
 //     with a label for who speaks or a name behind a quotation, and seeming.go passes over what is no speech: titles of
 //     works, and what is wanted within another clause.
 //
 // When all is read, resolve.go tells who each source is, by what its words say of that
-// (speaker.go) and the names that the article uses (name.go, people.go, given.go, gender.go): a
+// (speaker.go) and the names that the article uses (name.go, title.go, people.go, given.go, gender.go): a
 // surname stands for the full name, “the director” for the only director, and “he” for the only
 // man that was named shortly before (pronoun.go).
 //

@@ -11,24 +11,11 @@ import (
 // likely its subject: “Smith” of “Smith on Tuesday said”, and of “Smith, in a low voice,
 // said”.
 func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
-	at := i
-	for at > 1 && (u.tokens[at-1].is(aDay) || u.tokens[at-1].is(aMoment) && (!u.tokens[at-1].upper || u.tokens[at-2].word == "in")) {
-		at--
-	}
-	if at < i {
-		governed := u.tokens[at-1].is(aPreposition)
-		if governed {
-			at--
-		}
-		if p, ok = u.phraseBefore(at); ok && u.somebody(p) {
-			return p, true
-		}
-		if who, ok := u.subjectBefore(at); governed && ok {
-			return who, true // the council in June
-		}
+	if p, ok = u.beforeMoments(i); ok {
+		return p, true
 	}
 	p, ok = u.phraseBefore(i)
-	if ok && u.tellsWhen(p) && (p.first == 0 || !u.tokens[p.first-1].is(aPreposition)) {
+	if ok && u.tellsWhen(p) && !u.at(p.first-1).is(aPreposition) {
 		if who, ok := u.phraseBefore(p.first); ok && u.somebody(who) {
 			return who, true // the mayor two weeks ago said
 		}
@@ -39,11 +26,37 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 	if who, found := u.beforeWho(p); ok && found {
 		return who, true
 	}
-	if !ok || p.first < 1 || p.pronoun != "" || !u.tokens[p.first-1].is(aPreposition) {
+	if !ok || p.pronoun != "" || !u.at(p.first-1).is(aPreposition) {
 		return p, ok
 	}
+	return u.overPreposition(p, i)
+}
+
+// beforeMoments is subjectBefore where words right before the verb tell when: Smith on Tuesday said.
+func (u *unit) beforeMoments(i int) (p phrase, ok bool) {
+	at := i
+	for at > 1 && (u.tokens[at-1].is(aDay) || u.tokens[at-1].is(aMoment) && (!u.tokens[at-1].upper || u.tokens[at-2].word == "in")) {
+		at--
+	}
+	if at == i {
+		return p, false
+	}
+	governed := u.tokens[at-1].is(aPreposition)
+	if governed {
+		at--
+	}
+	if p, ok = u.phraseBefore(at); ok && u.somebody(p) {
+		return p, true
+	}
+	p, ok = u.subjectBefore(at)
+	return p, ok && governed // the council in June
+}
+
+// overPreposition is subjectBefore where a preposition governs the phrase before the verb: Smith in a low
+// voice said.
+func (u *unit) overPreposition(p phrase, i int) (phrase, bool) {
 	if u.tokens[p.first-1].word == "to" {
-		p, ok = u.subject() // an official who spoke anonymously to discuss strategy said
+		p, ok := u.subject() // an official who spoke anonymously to discuss strategy said
 		return p, ok && p.last < i
 	}
 	if who, found := u.qualified(p); found {
@@ -51,7 +64,7 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 	}
 	of, ok := u.phraseEnding(p.first - 2)
 	if ok && u.somebody(of) && !u.tokens[p.head].upper && !u.tokens[of.head].is(aHelper) {
-		return of, true // Smith in a low voice
+		return of, true
 	}
 	if ok && of.pronoun == "" && u.at(of.first-1).kind == quoted {
 		p.first, p.head = of.first, of.head // “…,” a sign on the wall says
