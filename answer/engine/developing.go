@@ -33,36 +33,60 @@ const (
 	shrunk = 0.8
 )
 
+// follow puts first what tells most of a story as it goes on: its newest count, the newest report of
+// who or what something is by then, or where it is asked what happened what the articles about that
+// begin with. It returns the candidate that was the best without that, or nil.
+func (s *search) follow(found []candidate) (instead *candidate) {
+	worth := s.newestFigures(found)
+	if worth == nil {
+		worth = s.newestState(found)
+	}
+	if worth == nil {
+		worth = s.leads(found)
+	}
+	if len(worth) == 0 {
+		return nil
+	}
+	top := found[0]
+	for i, c := range found {
+		if c.score > top.score {
+			top = c
+		}
+		found[i].merits.story = worth[i]
+	}
+	for i := range worth {
+		found[i].score = found[i].merits.sum()
+	}
+	return &top
+}
+
 // figures are the quotes, by their places among the candidates, that tell a figure that a question
 // asks for, and that figure.
 type figures map[int]float64
 
-// follow puts the newest count of a story first where a question asks how many died, or were
-// counted for something else: what was told on its third day before what was on the first. It
-// returns the candidate that was the best without that, or nil.
-func (s *search) follow(found []candidate) (instead *candidate) {
+// newestFigures returns what it is worth that candidates, by their places, tell how many died, or were
+// counted for something else: what was told on the third day more than what was on the first.
+func (s *search) newestFigures(found []candidate) map[int]float64 {
 	told := s.figuresIn(found)
 	if len(told) == 0 {
 		return nil
 	}
-	best := 0
-	for i := range found {
-		if found[i].score > found[best].score {
-			best = i
-		}
-	}
-	top := found[best]
 	story := storyOf(found, told)
+	worth := make(map[int]float64)
 	for i := range told {
-		c := &found[i]
-		c.merits.figure = figureTold
+		worth[i] = figureTold
 		if slices.Contains(story, i) {
-			days := found[story[len(story)-1]].article.Published.Sub(c.article.Published).Hours() / 24
-			c.merits.figure += figureNewest * math.Exp2(-days/figureHalfDay)
+			worth[i] += figureNewest * lastly(&found[i], &found[story[len(story)-1]], figureHalfDay)
 		}
-		c.score = c.merits.sum()
 	}
-	return &top
+	return worth
+}
+
+// lastly tells how shortly before another candidate's article that of a candidate was published: 1
+// on the same day, half of that so many days before.
+func lastly(c, last *candidate, half float64) float64 {
+	days := calendar.Day(last.article.Published).Sub(calendar.Day(c.article.Published)).Hours() / 24
+	return math.Exp2(-days / half)
 }
 
 // figuresIn returns the figures that the candidates tell of what a short question counts, near all

@@ -72,7 +72,7 @@ func written(text string) string {
 	if asTyped(text) {
 		return text
 	}
-	text = syntax.Wanted(syntax.TopicOf(syntax.WithoutReason(syntax.Bare(text))))
+	text = syntax.HappenedTo(syntax.Wanted(syntax.TopicOf(syntax.WithoutReason(syntax.Bare(text)))))
 	words, shortened := strings.Fields(text), false
 	for i, word := range words {
 		bare := strings.TrimRight(word, ".,!?")

@@ -124,6 +124,26 @@ func TopicOf(text string) string {
 	return text
 }
 
+// happened matches what asks what happened to something, and happenedLast what names that first.
+var (
+	happened     = analysis.Pattern(`(?i)^\s*(?:so )?what(?:['’]s| is| has)? (?:happen(?:ed|ing|s)?|going on)\b`)
+	happenedLast = analysis.Pattern(`(?i)^(\S.*?)[,:;.–—-]* what(?:['’]s| is| has)? happen(?:ed|ing)\s*\??$`)
+)
+
+// Happened reports whether a text asks what happened.
+func Happened(text string) bool {
+	return analysis.MayHold(text, "happen", "going on") && happened().MatchString(text)
+}
+
+// HappenedTo returns a question that names first to what it asks what happened, the other way round:
+// “Ashford bridge, what happened?”
+func HappenedTo(text string) string {
+	if !analysis.MayHold(text, "happen") {
+		return text
+	}
+	return happenedLast().ReplaceAllString(text, "what happened to $1?")
+}
+
 // Ways to tell why one asks, before the question and behind it.
 var (
 	workingOn = analysis.Pattern(`(?i)^(?:i am|i'm|i’m|we are|we're|we’re) (?:writing|working on|researching|reporting on|covering|looking into|fact-checking)` +
