@@ -22,6 +22,9 @@
 //     whether neighbours are neighbours, whether it holds the kind of thing that was asked for
 //     (expect.go, by package answertype, and for kinds of which some are known package
 //     lexicon), and whether other articles tell what it tells (agree.go).
+//   - developing.go prefers, of a story that goes on, its newest count, or the newest report of who
+//     holds an office (developing_state.go), and where it is asked what happened what an article
+//     about that begins with (developing_lead.go).
 //   - choose.go chooses quotes, best first, from different articles where they are as good, and
 //     judge.go draws the outcome from the evidence for the best ones (evidence.go), and from what of
 //     the question is nowhere near them (name.go; ofname.go for what is asked of a name,

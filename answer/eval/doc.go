@@ -148,6 +148,11 @@
 // have 254 first quotes for 247, MultiHop-RAG's 712 and SQuAD's 1,202 for 1,203. Not where a
 // question is divided (MultiHop-RAG 701), nor in full where articles are paragraphs (SQuAD 1,192).
 //
+// Of a story that goes on the newest is asked for: its newest count, who holds an office by now, and
+// where it is asked what happened what an article about that begins with. Of 30 such questions of our own over
+// the news, written before any was asked, 14 had the right quote first, and 18 have, 21 and 23 among
+// three, and three are refused for five. No set has many: all figures are as before.
+//
 // # Knowing when not to answer
 //
 // The evidence is a logistic regression over a dozen values ([answer.Explanation] has
