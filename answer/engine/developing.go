@@ -52,9 +52,7 @@ func (s *search) follow(found []candidate) (instead *candidate) {
 		if c.score > top.score {
 			top = c
 		}
-		found[i].merits.story = worth[i]
-	}
-	for i := range worth {
+		found[i].merits.story, found[i].merits.agreed = worth[i], 0 // what many tell was told before
 		found[i].score = found[i].merits.sum()
 	}
 	return &top

@@ -14,7 +14,7 @@ const (
 	mostState = 6
 	// stateNewest is what the newest report of that counts for a quote, in shares of the question's
 	// weight, which halves in so many days.
-	stateNewest  = 0.5
+	stateNewest  = 0.8
 	stateHalfDay = 30
 )
 
