@@ -294,12 +294,16 @@ func visible(r rune) rune {
 	return r
 }
 
-// lines returns the texts that are not empty, inert, each on its own lines.
+// lines returns the texts that are not empty, inert, each on its own lines; in a list what each is
+// about is bold.
 func lines(texts ...string) string {
 	var out []string
 	for _, text := range texts {
 		for l := range strings.Lines(text) {
-			if l = strings.TrimSpace(l); l != "" {
+			l = strings.TrimSpace(l)
+			if label, rest, ok := plain.Item(l); ok {
+				out = append(out, "- **"+inert(label)+"**: "+inert(rest))
+			} else if l != "" {
 				out = append(out, strings.Replace(inert(l), "• ", "- ", 1))
 			}
 		}

@@ -274,8 +274,18 @@ func apart(r rune) bool {
 	return r == utf8.RuneError || unicode.IsSpace(r) || unicode.IsPunct(r)
 }
 
-// prose is text that is not yet escaped, shown as prose.
-func prose(text string) *api.TextBlockObject { return mrkdwn(words(text)) }
+// prose is text that is not yet escaped, shown as prose; in a list what each line is about is bold.
+func prose(text string) *api.TextBlockObject {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if label, rest, ok := plain.Item(line); ok {
+			lines[i] = "• *" + words(label) + "*: " + words(rest)
+		} else {
+			lines[i] = words(line)
+		}
+	}
+	return mrkdwn(strings.Join(lines, "\n"))
+}
 
 // monospaced is text that is not yet escaped, shown as it is.
 func monospaced(text string) *api.TextBlockObject {

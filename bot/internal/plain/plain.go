@@ -84,6 +84,14 @@ func Known(parts ...string) []string {
 // Join joins the parts that are not "".
 func Join(sep string, parts ...string) string { return strings.Join(Known(parts...), sep) }
 
+// Item takes a line of a list apart that says something of what stands before its first colon:
+// “• help: this text”.
+func Item(line string) (label, rest string, ok bool) {
+	item, listed := strings.CutPrefix(line, "• ")
+	label, rest, ok = strings.Cut(item, ": ")
+	return label, rest, ok && listed && label != "" && strings.TrimSpace(label) == label
+}
+
 // Linked returns a text in which the address at the end of each line that has one, divided by a
 // space from what stands before it, is shown as a link, and everything else as words. It reports
 // false where an address cannot stand in markup.

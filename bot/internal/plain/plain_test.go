@@ -46,6 +46,26 @@ func TestWeb(t *testing.T) {
 	}
 }
 
+func TestItem(t *testing.T) {
+	for line, want := range map[string]string{
+		"• help: this text":       "help|this text",
+		"• quote: a: b":           "quote|a: b",
+		"• The newest article":    "",
+		"help: this text":         "",
+		"• : nothing":             "",
+		"•  help : two spaces":    "",
+		"• https://a.example/: b": "https://a.example/|b",
+	} {
+		got := ""
+		if label, rest, ok := plain.Item(line); ok {
+			got = label + "|" + rest
+		}
+		if got != want {
+			t.Errorf("Item(%q) is %q, want %q", line, got, want)
+		}
+	}
+}
+
 func TestLinked(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                                      "",
