@@ -237,6 +237,7 @@ func TestLongParts(t *testing.T) {
 			"an export":      {bot.Reply{Export: long}, []string{"longer than Discord takes", "“cite 1 bibtex”"}},
 			"links": {bot.Reply{Links: true, Export: "https://a.example/b_c\nArchived: https://b.example/*/https://a.example/\n\nThe article has *no* address."},
 				[]string{"<https://a.example/b_c>\nArchived: <https://b.example/*/https://a.example/>\n\nThe article has \\*no\\* address."}},
+			"a list":            {bot.Reply{Text: "2 outlets.\n• The *Hill*: 1 article: A\n• no colon"}, []string{"2 outlets.\n- **The \\*Hill\\***: 1 article: A\n- no colon"}},
 			"no link":           {bot.Reply{Links: true, Export: "https://:secret@a.example/"}, []string{"```\nhttps://:secret@a.example/\n```"}},
 			"a citation":        {bot.Reply{Snippets: []answer.Snippet{bottest.Snippet(t, hostile, 1, "words", "words")}}, []string{"**words**", "**1** · Outlet · \\*headline\\*"}},
 			"many short quotes": {bot.Reply{Snippets: short, Outcome: answer.Found}, []string{"**900 cars**", "no room here for"}},

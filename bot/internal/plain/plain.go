@@ -94,18 +94,22 @@ func Item(line string) (label, rest string, ok bool) {
 
 // Linked returns a text in which the address at the end of each line that has one, divided by a
 // space from what stands before it, is shown as a link, and everything else as words. It reports
-// false where an address cannot stand in markup.
+// false where an address cannot stand in markup, or stands elsewhere, as one with a space in it:
+// words may not be shown to the letter.
 func Linked(text string, link, words func(string) string) (string, bool) {
 	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
 		at := strings.LastIndexByte(line, ' ') + 1
-		switch address := Web(line[at:]); {
-		case address != "":
-			line = words(line[:at]) + link(address)
-		case strings.Contains(line[at:], "://"):
+		address := Web(line[at:])
+		if address == "" {
+			at = len(line)
+		}
+		if strings.Contains(line[:at], "://") {
 			return "", false
-		default:
-			line = words(line)
+		}
+		line = words(line[:at])
+		if address != "" {
+			line += link(address)
 		}
 		lines = append(lines, line)
 	}

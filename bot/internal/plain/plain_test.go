@@ -68,13 +68,15 @@ func TestItem(t *testing.T) {
 
 func TestLinked(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                                      "",
-		"words":                                 "(words)",
-		"https://a.example/":                    "[https://a.example/]",
-		"at https://a.example/ \n\nhttp://b/ c": "(at https://a.example/ )\n\n(http://b/ c)",
-		"at https://a.example/":                 "(at )[https://a.example/]",
-		"at https://:x@a.example/":              "none",
-		"javascript:alert(1)":                   "(javascript:alert(1))",
+		"":                         "",
+		"words":                    "(words)",
+		"https://a.example/":       "[https://a.example/]",
+		"at \n\nhttp://b/":         "(at )\n\n[http://b/]",
+		"http://b/ c":              "none",
+		"at http://b/ http://c/":   "none",
+		"at https://a.example/":    "(at )[https://a.example/]",
+		"at https://:x@a.example/": "none",
+		"javascript:alert(1)":      "(javascript:alert(1))",
 	} {
 		wrap := func(open, end string) func(string) string {
 			return func(s string) string {
