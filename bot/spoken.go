@@ -92,8 +92,12 @@ func saidFor(words string) (command, bool) {
 	return command{}, false
 }
 
-// hasEach reports whether a text has each of some words, perhaps in others.
+// hasEach reports whether a text has each of some words, perhaps in others. One that is shorter
+// than they are is not looked through for them all.
 func hasEach(text, words string) bool {
+	if len(words) > len(text) {
+		return false
+	}
 	for w := range strings.FieldsSeq(words) {
 		if !strings.Contains(text, w) {
 			return false
