@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -89,39 +90,45 @@ func (p *places) all() []place {
 }
 
 // lookBack takes on what was written in the last hour in the channels of a shard where the bot
-// was asked before, and is not known, also if Discord fails to tell it at first: while there was no session, as when this process was
-// started, Discord told it to nobody. What the bot has replied to is not: it may have said that
-// the question was not taken. Of what does not mention the bot Discord shows it no text, here
+// was asked before, and is not known: while there was no session, as when this process was
+// started, Discord told it to nobody. If Discord fails to tell it, it is asked again for as long
+// as that may be of use. What the bot has replied to is not taken on: it may have said that the
+// question was not taken. Of what does not mention the bot Discord shows it no text, here
 // neither (https://docs.discord.com/developers/resources/message#get-channel-messages).
 func (a *Adapter) lookBack(ctx context.Context, shard, count int) {
 	defer a.events.Survive()
 	left := slices.DeleteFunc(a.places.all(), func(at place) bool { return at.shard(count) != shard })
 	began := time.Now()
-	pace.Until(ctx, time.Second, func(time.Duration) bool {
-		left = slices.DeleteFunc(left, func(at place) bool { return a.lookBackAt(ctx, at) })
+	pace.Until(ctx, time.Second, func(wait time.Duration) bool {
+		var failed error
+		left = slices.DeleteFunc(left, func(at place) bool {
+			err := a.lookBackAt(ctx, at)
+			failed = cmp.Or(err, failed)
+			return err == nil
+		})
+		if failed != nil && ctx.Err() == nil {
+			a.log.Warn("what was written meanwhile is not known yet", "channels", len(left), "err", failed, "again_in", wait)
+		}
 		return len(left) == 0 || time.Since(began) > missedFor
 	})
 }
 
-// lookBackAt does that for one channel, and reports whether there is no more to be done: not if
-// Discord fails to answer.
-func (a *Adapter) lookBackAt(ctx context.Context, at place) (done bool) {
+// lookBackAt does that for one channel. It is an error if Discord fails to answer; where it
+// refuses to, there is no more to be done.
+func (a *Adapter) lookBackAt(ctx context.Context, at place) error {
 	var list json.RawMessage
 	err := a.rest.call(ctx, http.MethodGet, "/channels/"+at.Channel+"/messages?limit=100", nil, &list)
 	var fatal *FatalError
 	switch {
 	case errors.As(err, &fatal):
-		return true // others learn of it, too
+		return nil // others learn of it, too
 	case jsonapi.Final(err):
 		a.places.change(func(list []place) []place {
 			return slices.DeleteFunc(list, func(p place) bool { return p == at })
 		})
-		return true
+		return nil
 	case err != nil:
-		if ctx.Err() == nil {
-			a.log.Warn("what was written meanwhile is not known yet", "err", err)
-		}
-		return false
+		return err
 	}
 	messages, replied := tree.ParseList(list), map[string]bool{}
 	for _, m := range messages {
@@ -140,5 +147,5 @@ func (a *Adapter) lookBackAt(ctx context.Context, at place) (done bool) {
 		raw, _ := json.Marshal(m) // as it came, it never fails
 		a.takeMessage(raw)
 	}
-	return true
+	return nil
 }

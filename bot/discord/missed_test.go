@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -140,9 +141,11 @@ func TestMissedAndNotTold(t *testing.T) {
 		keep := func(o *discord.Options) { o.Journal = journal }
 		h := &bottest.Handler{}
 		first := start(t, s, h, keep)
-		act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
-		s.Mention(act, "before?")
-		first.posted(act.Channel, 1)
+		act, another := discordtest.Act{Person: "1", Channel: s.NewChannel()}, discordtest.Act{Person: "2", Channel: s.NewChannel()}
+		for _, in := range []discordtest.Act{act, another} {
+			s.Mention(in, "before?")
+			first.posted(in.Channel, 1)
+		}
 		if err := first.end(); err != nil {
 			t.Fatal(err)
 		}
@@ -158,6 +161,9 @@ func TestMissedAndNotTold(t *testing.T) {
 		second := start(t, s, h, keep)
 		time.Sleep(12 * time.Minute) //nolint:forbidigo // time passes in a bubble
 		contains(t, second.posted(act.Channel, 2), "meanwhile?")
+		if log := second.logged.String(); !strings.Contains(log, "not known yet\" channels=2") || strings.Contains(log, "channels=1") {
+			t.Errorf("both channels are not told of together:\n%s", log)
+		}
 	})
 }
 
