@@ -112,9 +112,9 @@ func unheld(u answer.Unheld) string {
 // longestChip is the most characters of a name that is offered on a button.
 const longestChip = 50
 
-// widenActions offers to drop each filter of a question, also one that the coverage does not hold,
-// for which there may be another, but not the speaker of a list of what that speaker says, nor
-// the only one of a list of articles: nothing would be left.
+// widenActions offers the outlet that comes near one that the coverage does not hold, and to drop
+// each filter of a question, also one that the coverage does not hold, but not the speaker of a
+// list of what that speaker says, nor the only one of a list of articles: nothing would be left.
 func widenActions(a *answer.Answer) []Action {
 	f := a.Filter
 	typed := syntax.Parse(cmp.Or(a.Read, a.Question.Text)) // of a filter in words the coverage may not hold even the words
@@ -122,11 +122,6 @@ func widenActions(a *answer.Answer) []Action {
 		return typed.Has(field) && slices.ContainsFunc(a.Unheld, func(u answer.Unheld) bool { return u.Field == field })
 	}
 	var out []Action
-	for _, u := range a.Unheld {
-		if u.Field == syntax.FieldOutlet && u.Nearest != "" && utf8.RuneCountInString(u.Nearest) <= longestChip {
-			out = append(out, Action{"Only " + u.Nearest, "only " + u.Nearest})
-		}
-	}
 	for _, w := range []struct {
 		set    bool
 		action Action
@@ -144,7 +139,22 @@ func widenActions(a *answer.Answer) []Action {
 		}
 	}
 	if a.Newest && len(out) == 1 {
-		return nil
+		out = nil
+	}
+	return append(nearestOutlets(a, typed), out...)
+}
+
+// nearestOutlets offers the outlets that come near those that the coverage does not hold, each once,
+// but not where it is one to do without.
+func nearestOutlets(a *answer.Answer, typed syntax.Request) []Action {
+	var out []Action
+	for _, u := range a.Unheld {
+		only := Action{"Only " + u.Nearest, "only " + u.Nearest}
+		if u.Field != syntax.FieldOutlet || u.Nearest == "" || utf8.RuneCountInString(u.Nearest) > longestChip ||
+			slices.Contains(typed.Fields, syntax.FieldValue{Field: syntax.FieldNotOutlet, Value: u.Name}) || slices.Contains(out, only) {
+			continue
+		}
+		out = append(out, only)
 	}
 	return out
 }

@@ -80,19 +80,26 @@ func TestTyped(t *testing.T) {
 
 // TestWidenUnheld looks at what is offered for a filter that the coverage does not hold.
 func TestWidenUnheld(t *testing.T) {
+	only := Action{"Only The Hill", "only The Hill"}
+	anyOutlet := Action{"Any outlet", "any outlet"}
+	hil := answer.Unheld{Field: "outlet", Name: "The Hil", Nearest: "The Hill"}
 	for _, c := range []struct {
 		question string
-		unheld   answer.Unheld
+		unheld   []answer.Unheld
+		newest   bool
 		want     []Action
 	}{
-		{`outlet:"The Hil" bridge`, answer.Unheld{Field: "outlet", Name: "The Hil", Nearest: "The Hill"}, []Action{{"Only The Hill", "only The Hill"}, {"Any outlet", "any outlet"}}},
-		{"bridge outlet:CNN", answer.Unheld{Field: "outlet", Name: "CNN"}, []Action{{"Any outlet", "any outlet"}}},
-		{"what does CNN say of the bridge?", answer.Unheld{Field: "outlet", Name: "CNN"}, nil},
-		{"section:sports bridge", answer.Unheld{Field: "section", Name: "sports", Nearest: "Sport"}, []Action{{"Any section", "any section"}}},
-		{`byline:"Joe Doe" bridge`, answer.Unheld{Field: "byline", Name: "Joe Doe"}, []Action{{"Any author", "any author"}}},
-		{"outlet:x bridge", answer.Unheld{Field: "outlet", Name: "x", Nearest: strings.Repeat("x", 51)}, []Action{{"Any outlet", "any outlet"}}},
+		{`outlet:"The Hil" bridge`, []answer.Unheld{hil}, false, []Action{only, anyOutlet}},
+		{`outlet:"The Hil" outlet:"Th Hill" bridge`, []answer.Unheld{hil, {Field: "outlet", Name: "Th Hill", Nearest: "The Hill"}}, false, []Action{only, anyOutlet}},
+		{`outlet:"The Hil"`, []answer.Unheld{hil}, true, []Action{only}},
+		{`-outlet:"The Hil" bridge`, []answer.Unheld{hil}, false, nil},
+		{"bridge outlet:CNN", []answer.Unheld{{Field: "outlet", Name: "CNN"}}, false, []Action{anyOutlet}},
+		{"what does CNN say of the bridge?", []answer.Unheld{{Field: "outlet", Name: "CNN"}}, false, nil},
+		{"section:sports bridge", []answer.Unheld{{Field: "section", Name: "sports", Nearest: "Sport"}}, false, []Action{{"Any section", "any section"}}},
+		{`byline:"Joe Doe" bridge`, []answer.Unheld{{Field: "byline", Name: "Joe Doe"}}, false, []Action{{"Any author", "any author"}}},
+		{"outlet:x bridge", []answer.Unheld{{Field: "outlet", Name: "x", Nearest: strings.Repeat("x", 51)}}, false, []Action{anyOutlet}},
 	} {
-		a := answer.Answer{Question: answer.Question{Text: c.question}, Unheld: []answer.Unheld{c.unheld}}
+		a := answer.Answer{Question: answer.Question{Text: c.question}, Unheld: c.unheld, Newest: c.newest}
 		if got := widenActions(&a); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.question, got, c.want)
 		}
