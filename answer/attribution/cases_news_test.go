@@ -123,4 +123,20 @@ var newsCases = []attributionCase{
 			"Joe Roy – himself a former driver = Joe Roy | said | indirect | it was done\n" +
 			"Downing Street | later denied | indirect, tacit | it",
 	},
+	{
+		"who answers in an interview, and speaks of nothing of their own",
+		"The Post: Why foghorns?\n\nIlse Roe: Because nobody else wanted them. A violin is loved.\n\nThe Post: How many are there?\n\nIlse Roe: Nineteen.\n\n" +
+			"Rain: The dam held.\n\nRain: The dam broke.",
+		"The Post | unclear | : | direct | Why foghorns?\n" +
+			"Ilse Roe | : | direct | Because nobody else wanted them. A violin is loved.\n" +
+			"The Post | unclear | : | direct | How many are there?\n" +
+			"Ilse Roe | : | direct | Nineteen.",
+	},
+	{
+		"a label that asks, and one below it, but no interview",
+		"Tulsa: The mayor wants a dam. Will she get it?\n\nTulsa: The council said no on Monday.\n\n" +
+			"Update: Is it open?\n\nResult: 3–1 for the visitors.\n\nUpdate: Who won?\n\nResult: The visitors won.",
+		"The mayor | wants | indirect, tacit | a dam\n" +
+			"The council | said | indirect | no on Monday",
+	},
 }

@@ -138,27 +138,38 @@ func (r *reader) takesTurns(u *unit, n int) bool {
 	return of.all > 1 && 3*of.talk >= of.all
 }
 
-// countTurns counts the labels of the article.
+// countTurns counts the labels of the article. Where somebody answers what stands right above twice,
+// the two talk to each other, whatever their words are.
 func (r *reader) countTurns() {
 	t := &turns{others: make(map[string]turnsOf)}
 	r.turns = t
 	seen := make(map[string]bool)
+	asked := "" // whose question stands right before
+	interviews := make(map[[2]string]int)
 	for _, list := range r.units {
 		if len(list) == 0 {
 			continue
 		}
 		u := &list[0]
 		n := u.label()
-		if n == 0 {
+		above := asked
+		if asked = ""; n == 0 {
 			continue
+		}
+		label := u.tokens[n-1].word
+		if strings.HasSuffix(strings.TrimRight(r.article.Text(list[len(list)-1].Span), quoteMarks), "?") {
+			asked = label
+		}
+		if above != "" && above != label && u.namesPerson(n) {
+			interviews[[2]string{above, label}]++
 		}
 		talk := 0
 		if talks(list) {
 			talk = 1
 		}
 		if !r.shouted(u, n) {
-			of := t.others[u.tokens[n-1].word]
-			t.others[u.tokens[n-1].word] = turnsOf{of.all + 1, of.talk + talk}
+			of := t.others[label]
+			t.others[label] = turnsOf{of.all + 1, of.talk + talk}
 			continue
 		}
 		name := r.article.Text(u.span(run{0, n - 1}))
@@ -167,6 +178,20 @@ func (r *reader) countTurns() {
 		t.shouted++
 		t.talk += talk
 	}
+	for both, times := range interviews {
+		for _, label := range both {
+			if of := t.others[label]; times > 1 {
+				t.others[label] = turnsOf{of.all, of.talk + times}
+			}
+		}
+	}
+}
+
+// namesPerson reports whether the first n words of a unit are a person's whole name, as far as one can tell:
+// not Update: or The Times:
+func (u *unit) namesPerson(n int) bool {
+	name, next, ok := u.nameAt(0)
+	return ok && next == n && name.words == n && n > 1 && !name.body
 }
 
 // talks reports whether some sentences speak of whoever says them or hears them.
