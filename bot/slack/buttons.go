@@ -2,6 +2,7 @@ package slack
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	api "github.com/slack-go/slack"
 
@@ -19,7 +20,7 @@ const actionFeedback = "feedback"
 const actionPrefix = "newshound1"
 
 func actionID(at place, command string) string {
-	return actionPrefix + "/" + string(at) + "/" + command
+	return actionPrefix + "/" + string(at) + "/" + shield.Replace(command)
 }
 
 // pressed tells what a button does, from its action id and value, and with what
@@ -29,7 +30,7 @@ func pressed(action, value string) (at place, command string, turn bot.Turn, ok 
 	if len(part) != 3 || part[0] != actionPrefix {
 		return "", "", turn, false
 	}
-	at, command = place(part[1]), part[2]
+	at, command = place(part[1]), unshield.Replace(part[2])
 	if command == actionFeedback {
 		command = value
 	}
@@ -44,8 +45,8 @@ func pressed(action, value string) (at place, command string, turn bot.Turn, ok 
 // that has many: they count as part of it.
 func handy(value string) bool { return value != "" && len(value) <= maxValue/3 }
 
-// The value of a button is shielded from what Slack may return escaped
-// (https://github.com/slackapi/bolt-python/issues/513).
+// The value of a button, and its command, which may hold the name of an outlet, are shielded from
+// what Slack may return escaped (https://github.com/slackapi/bolt-python/issues/513).
 var (
 	shield   = strings.NewReplacer("%", "%25", "&", "%26", "<", "%3C", ">", "%3E")
 	unshield = strings.NewReplacer("%25", "%", "%26", "&", "%3C", "<", "%3E", ">")
@@ -84,6 +85,11 @@ func buttons(r bot.Reply, at place, value string) (blocks []api.Block, left []bo
 	return blocks, left
 }
 
+// button is a button with a label, which is cut where it is too long as Slack takes it.
 func button(at place, command, value, label string) *api.ButtonBlockElement {
-	return api.NewButtonBlockElement(actionID(at, command), value, unformatted(plain.Clip(label, maxLabel)))
+	text := escape(plain.Clip(label, maxLabel))
+	for n := maxLabel; utf8.RuneCountInString(text) > maxLabel; n-- {
+		text = escape(plain.Clip(label, n))
+	}
+	return api.NewButtonBlockElement(actionID(at, command), value, unformatted(text))
 }

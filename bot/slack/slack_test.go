@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"newshound/answer"
 	"newshound/bot"
 	"newshound/bot/slack/slacktest"
 )
@@ -119,6 +120,30 @@ func TestButtons(t *testing.T) {
 			t.Errorf("thanked %+v", m)
 		}
 	})
+}
+
+// TestButtonOfAName presses buttons whose labels and commands hold what Slack escapes.
+func TestButtonOfAName(t *testing.T) {
+	for name, label := range map[string]string{
+		"R&D <100%25>":          "Only R&amp;D &lt;100%25&gt;",
+		strings.Repeat("&", 50): "Only " + strings.Repeat("&amp;", 13) + "…",
+	} {
+		r := start(t, nil)
+		r.news.reply = func(m bot.Message) bot.Reply {
+			return bot.Reply{Text: m.Text, Outcome: answer.None, Actions: []bot.Action{{Label: "Only " + name, Command: "only " + name}}, Turn: bot.Turn{Question: "how many?"}}
+		}
+		r.post(r.Mention("C1", "", "U1", "how many?"))
+		m := r.WaitMessages(1)[0]
+		b, ok := m.Button(label)
+		if !ok {
+			t.Fatalf("no button %q among %+v", label, m.Buttons())
+		}
+		r.post(r.Press(m, b, "U1"))
+		r.WaitMessages(2)
+		if got := r.news.questions()[1].Text; got != "only "+name {
+			t.Errorf("asked %q", got)
+		}
+	}
 }
 
 func TestForeignButtons(t *testing.T) {

@@ -87,6 +87,12 @@ func (s *Server) Command(channel, user, command, text string) Payload {
 	}
 }
 
+// escaped is a text as Slack may return it
+// (https://github.com/slackapi/bolt-python/issues/513).
+func escaped(text string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(text)
+}
+
 // Press is a press of a button on a message. It allows one more post in the
 // message's thread.
 func (s *Server) Press(m Message, b Button, user string) Payload {
@@ -103,7 +109,7 @@ func (s *Server) Press(m Message, b Button, user string) Payload {
 		"channel": map[string]any{"id": m.Channel}, "container": container, "trigger_id": "trigger." + s.timestamp(),
 		"response_url": s.responseURL(m.Channel, user),
 		"actions": []any{map[string]any{
-			"type": b.Type, "action_id": b.ActionID, "block_id": b.BlockID, "value": b.Value, "action_ts": s.timestamp(),
+			"type": b.Type, "action_id": escaped(b.ActionID), "block_id": b.BlockID, "value": escaped(b.Value), "action_ts": s.timestamp(),
 			"text": map[string]any{"type": "plain_text", "text": b.Label},
 		}},
 	}
