@@ -47,10 +47,17 @@ func (kind Type) ShownBy(text string, tokens []analysis.Token, i int) bool {
 	return false
 }
 
-// isPlace reports whether the i-th token begins a name behind a word for where: in Ashford.
+// isPlace reports whether the i-th token begins a name behind a word for where: in Ashford, off
+// the Ashford coast.
 func isPlace(tokens []analysis.Token, i int) bool {
-	t := tokens[i]
-	return t.Upper && !t.Stop && i > 0 && Places(tokens[i-1].Word) && !Honorifics(t.Term) && !leaves(tokens[:i])
+	if t := tokens[i]; !t.Upper || t.Stop || i == 0 || Honorifics(t.Term) {
+		return false
+	}
+	before := tokens[i-1].Word
+	if before == "the" && i > 1 {
+		return spots(tokens[i-2].Word)
+	}
+	return spots(before) || Places(before) && !leaves(tokens[:i])
 }
 
 // isCount reports whether the i-th token is a number, in figures or in words, or the last of a
@@ -163,7 +170,9 @@ func mayBeYear(w string) bool {
 // The words that show a kind of answer. Places and reasons are words that come
 // before one.
 var (
-	Places  = analysis.Words("in at near from to of outside inside across")
+	Places = analysis.Words("in at near from to of outside inside across")
+	// spots tell where behind “the” as well: what is from the Senate, or of the Queen, is no place.
+	spots   = analysis.Words("in at near outside inside across off along around throughout toward towards onto")
 	origins = analysis.Words("raised based imported exported shipped moved emigrated immigrated arrived travelled traveled descended reported")
 	times   = analysis.Terms(`January February March April May June July August September October November December
 		Jan Feb Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday
