@@ -5,7 +5,7 @@ import "strings"
 // The tables hold words as they are written, without the full stop.
 var (
 	// titles stand before a name, or between two, and never end a sentence.
-	titles = Words(`Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revs Hon Gen Gens Lt Lts Col Cols Sgt Capt Cmdr Cpl Maj Adm Pvt
+	titles = Words(`Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revs Hon Gen Gens Lt Lts Col Cols Sgt Capt Cmdr Cpl Maj Brig Adm Pvt Cllr
 		Sen Sens Rep Reps Gov Govs Pres Supt Insp Det Amb Atty Asst Msgr Fr Mme Mlle
 		v vs cf eg ie Vs`)
 	// abbreviations stand inside a sentence, or end it.

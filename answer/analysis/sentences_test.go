@@ -11,7 +11,7 @@ import (
 var sentenceCases = []struct{ name, text string }{
 	{"plain", "The vote was close. | Nobody slept! | Who won? | The count goes on."},
 	{"headline", "Senate Votes to Delay the Bridge"},
-	{"titles", "Sen. Ada Byron (D-Mo.) met Gen. Hugo Pratt and Reps. Lee and Cho. | Gov. Ruiz did not."},
+	{"titles", "Sen. Ada Byron (D-Mo.) met Gen. Hugo Pratt and Reps. Lee and Cho. | Gov. Ruiz did not, nor did Brig. Gen. Moss and Cllr. Ames."},
 	{"Mr. and Mrs.", "Mr. and Mrs. Gray met Dr. Yoo on St. Mark’s Square. | They left."},
 	{"party", "She wrote to Rep. Dan Ito (D., Calif.) on Monday. | He answered."},
 	{"U.S. inside", "The U.S. Senate sued. | A U.S. court agreed, and the U.S. Forest Service paid."},
