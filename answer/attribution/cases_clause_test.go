@@ -152,4 +152,12 @@ var clauseCases = []attributionCase{
 		"The mayor | has said | indirect | that the dam was old\n" +
 			"Ann Lee | writing | direct | “How sad to see it go!”",
 	},
+	{
+		"a quotation before “with” and another who speaks",
+		"The crowd repeatedly chanted “Free the old dam,” with Ann Lee urging it to stop. Roe said that it was “a lie,” with Doe adding that it was old.",
+		"The crowd | repeatedly chanted | direct | “Free the old dam,”\n" +
+			"Ann Lee | urging | indirect, tacit | to stop\n" +
+			"Roe | said | mixed | that it was “a lie,”\n" +
+			"Doe | adding | indirect | that it was old",
+	},
 }

@@ -226,10 +226,21 @@ var speakerCases = []attributionCase{
 	},
 	{
 		"an ambassador",
-		"“It held,” said former U.S. ambassador to Italy Zorah Lee. “It did not,” Ohio’s ambassador to the Hague Ann Roy told us. “It did,” said the ambassador to France.",
-		"former U.S. ambassador to Italy Zorah Lee | said | direct | “It held,”\n" +
-			"Ohio’s ambassador to the Hague Ann Roy | told | direct | “It did not,”\n" +
-			"the ambassador to France | said | direct | “It did,”",
+		"“It held,” said former U.S. ambassador to Italy Zorah Lee. “It did not,” Ohio’s ambassador to the Hague Ann Roy told us. “It did,” said the ambassador to France. " +
+			"“Yes,” said the ambassador to the United Nations Ann Thoreau-Doe. “It leaks,” she said. “No,” said the U.S. ambassador to the United Arab Emirates.",
+		"former U.S. ambassador to Italy Zorah Lee = Zorah Lee | said | direct | “It held,”\n" +
+			"Ohio’s ambassador to the Hague Ann Roy = Ann Roy | told | direct | “It did not,”\n" +
+			"the ambassador to France | said | direct | “It did,”\n" +
+			"the ambassador to the United Nations Ann Thoreau-Doe = Ann Thoreau-Doe | said | direct | “Yes,”\n" +
+			"she = Ann Thoreau-Doe | said | direct | “It leaks,”\n" +
+			"the U.S. ambassador to the United Arab Emirates | said | direct | “No,”",
+	},
+	{
+		"ranks that are written short, and one of a body",
+		"The old dam held, said Air Force Brig. Gen. Ann Lee. “It leaks,” said Cllr. Zorah Doe. “It does,” said Secretary-General of the U.N. Zorán Roe.",
+		"Air Force Brig. Gen. Ann Lee | said | indirect | The old dam held\n" +
+			"Cllr. Zorah Doe | said | direct | “It leaks,”\n" +
+			"Secretary-General of the U.N. Zorán Roe = U.N. Zorán Roe | said | direct | “It does,”",
 	},
 	{
 		"who is named behind what he is",

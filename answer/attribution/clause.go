@@ -121,6 +121,8 @@ func (u *unit) endBefore(next cue, i, k int) (end int, ok bool) {
 	switch t := u.tokens[k]; {
 	case t.kind == quoted:
 		return k, next.joined && u.stopsShort(k) // it is “a lie,” adding
+	case t.word == "with" && next.verb.form == ing && u.tokens[k-1].kind == quoted:
+		return k - 1, true // chanted “No,” with Lee urging
 	case t.word == "with" && next.verb.form == ing && u.tokens[k-1].kind != word:
 		return k - 2, true // that it was old — with Lee writing
 	case t.kind == word && !joinsClauses(t.word), t.kind == colon,

@@ -41,6 +41,10 @@ func (u *unit) nameAt(i int) (n name, next int, ok bool) {
 	}
 	n.span = corpus.Span{Start: u.tokens[i].Start, End: u.tokens[k-1].End}
 	start := u.readTitles(&n, i, k)
+	if at := u.sent(i, k); at > i {
+		start, n.cut, n.span.Start = at, true, u.tokens[at].Start
+		n.titles = append(n.titles, "ambassador")
+	}
 	last, firm := u.cutSuffixes(&n, start, k-1)
 	if start < last && begins(u.tokens[start].word) {
 		start++ // Ten Hag is no given name and a surname

@@ -42,7 +42,11 @@ func (u *unit) speakerOf(p phrase) speaker {
 	if head.is(aTitle) && p.head == p.first+1 && p.last == p.head && u.tokens[p.first].word == "the" {
 		s.title = head.word // the president
 	}
+	n, sent := u.emissary(p)
 	switch {
+	case sent:
+		s.name, s.named = n, true
+		return s
 	case head.upper && s.title != "":
 		return s
 	case head.upper && !(p.head == 0 && head.is(aStandIn)) && !u.native(p): // One of the aides, Ann Lee

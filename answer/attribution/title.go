@@ -66,6 +66,40 @@ func (u *unit) ofWhich(i int) int {
 	return k
 }
 
+// sent returns where in the capitals from i up to k the name begins of whoever is sent to what stands
+// before it, or i: the ambassador to Italy Ann Lee.
+func (u *unit) sent(i, k int) int {
+	to := i - 1
+	if u.at(to).word == "the" {
+		to--
+	}
+	if w := u.at(to - 1).word; w != "ambassador" && w != "envoy" || !u.at(to).is(aPreposition) {
+		return i
+	}
+	for j := i + 1; j < k-1; j++ {
+		if u.tokens[j].given() != unknown {
+			return j
+		}
+	}
+	if first := u.at(k - 2).word; k-i < 3 || analysis.Ordinary(first) || peoples(first) || places(first) || bodies(u.tokens[k-1].word) {
+		return i // the United Arab Emirates
+	}
+	return k - 2
+}
+
+// emissary returns the name at the end of a phrase about whoever is sent to what stands before it.
+func (u *unit) emissary(p phrase) (n name, ok bool) {
+	i := p.head + 2
+	if u.at(i).word == "the" {
+		i++
+	}
+	if k := u.nameEnd(i); k > p.last+1 || u.sent(i, k) == i {
+		return n, false
+	}
+	n, _, ok = u.nameAt(i)
+	return n, ok
+}
+
 // halves stand before the names of peoples: South Korean.
 var halves = analysis.Words("south north")
 

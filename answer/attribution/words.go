@@ -113,7 +113,7 @@ var classes = []struct {
 		judge justice prosecutor sheriff prof professor dean coach spokesman spokeswoman spokesperson host anchor
 		candidate nominee republican democrat democratic former del delegate councilman councilwoman commissioner deputy
 		executive superintendent treasurer comptroller administrator supervisor trustee alderman detective inspector constable
-		councilmember councillor councilor cllr chairperson undersecretary envoy reverend insp supt det cpl corporal brig brigadier
+		councilmember councillor councilor cllr chairperson undersecretary secretary-general envoy reverend insp supt det cpl corporal brig brigadier
 		assistant adviser advisor strategist manager ceo cfo coo cto cio cmo vp svp evp gm atty psychologist economist author actor actress singer`},
 	{aSuffix, "jr sr ii iii iv esq"},
 	{aParticle, "de da di du van von der den bin al el la le dos del"},
