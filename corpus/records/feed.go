@@ -197,10 +197,12 @@ func (i item) source() string {
 	return strings.TrimSpace(cmp.Or(e.Title, e.Text))
 }
 
-// names returns the names that all elements of a name have.
+// names returns the names that all elements of a name have, each once.
 func (i item) names(space, name string) (out []string) {
 	for e := range i.all(space, name) {
-		out = append(out, cmp.Or(e.Name, strings.TrimSpace(e.Text)))
+		if n := cmp.Or(e.Name, strings.TrimSpace(e.Text)); !slices.Contains(out, n) {
+			out = append(out, n)
+		}
 	}
 	return out
 }

@@ -61,7 +61,7 @@ func TestForms(t *testing.T) {
 		{"news.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><id>a</id><title>Dam</title><content type="xhtml"><div><p>It held.</p><p>Yes.</p></div></content></entry>` +
 			`<entry><content type="html">&lt;b&gt;It&lt;/b&gt; rained.</content></entry></feed>`, "a Dam It held.\n\nYes.|news:2  It rained."},
 		{"news.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><link href="https://v.example/a"/><content>Of a &lt; b, &lt;b&gt; holds.</content></entry></feed>`, "https://v.example/a  Of a < b, <b> holds."},
-		{"news.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><author><name>Ann Roe</name></author><author><name>Bo Li</name></author><content>It held.</content></entry></feed>`, "a  It held. / Ann Roe and Bo Li"},
+		{"news.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><author><name>Ann Roe</name></author><author><name>Bo Li</name></author><author><name>Ann Roe</name></author><content>It held.</content></entry></feed>`, "a  It held. / Ann Roe and Bo Li"},
 		{"news.rss", `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><link>https://v.example/a</link><content:encoded>It held.</content:encoded></item><item><content:encoded>` + strings.Repeat("It rained. ", records.MaxBytes/11+1) + `</content:encoded></item></channel></rss>`,
 			"https://v.example/a  It held.|read news.rss: item 2: it has more than 33554432 bytes, and so nothing from there on is read: take it out"},
 		{"export.xml", `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>` +
