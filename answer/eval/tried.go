@@ -260,6 +260,10 @@
 //     more, and one or two of 1,372 pairs of unrelated questions read together, for none. Asked with
 //     what was spoken of in any case, found in its article or not: 34 to 37 fewer in either file.
 //   - All that the last question asks beside what it stands beside, for the next: the same.
+//   - A follow-up with names joined where the articles of the last answer have all of them (“who scored for
+//     Manchester City?”): none more, four of 1,500 pairs of unrelated questions read together. With a surname
+//     alone of whom they name in full: none more, one fewer. “What did X say?” joined to what X's report is of:
+//     three fewer. “That” read as “it” at the end of any question, not only of one whether: two fewer.
 //   - 187 rules for reading them, each left out by itself: 85 change no conversation's outcome. All of
 //     the 66 least of them together cost one in the seeds and none in the news, but 46 of 826
 //     follow-ups are read otherwise, mostly worse: those that change nothing are gone.
