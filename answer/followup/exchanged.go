@@ -31,7 +31,8 @@ func (f *follower) readings(x added) []string {
 		d.Replace(at, strings.TrimPrefix(x.said, "the ")) // of the same firm, at the same trial
 		return []string{d.Text}
 	}
-	if x.named && asked.asksWho() && len(f.like(x.name, asked)) == 0 && f.kind(f.tokens, x.name) == person {
+	if x.named && asked.asksWho() && !syntax.Owns(x.said) && (x.name.Last > x.name.First || !f.doneToName(asked)) &&
+		len(f.like(x.name, asked)) == 0 && f.kind(f.tokens, x.name) == person {
 		return []string{asked.whether(x.said)}
 	}
 	var out []string
@@ -117,9 +118,18 @@ func (f *follower) places(x added, asked parsed) []corpus.Span {
 	return nil
 }
 
-// asksWho reports whether a question asks who did something, or which people did.
+// asksWho reports whether a question asks who did something, or which people did, and not to whom
+// somebody did it.
 func (p *parsed) asksWho() bool {
-	return p.whoDid() || len(p.tokens) > 2 && p.tokens[0].Word == "which" && severalPeople(p.tokens[1].Word)
+	return !p.hasSubject && (p.whoDid() || len(p.tokens) > 2 && p.tokens[0].Word == "which" && severalPeople(p.tokens[1].Word))
+}
+
+// doneToName reports whether a question has a name, and not a place's, right behind what was done: who
+// directed Oppenheimer? One name behind it, as “and Barbie?”, may be of a film as well as of somebody.
+func (f *follower) doneToName(asked parsed) bool {
+	return slices.ContainsFunc(asked.names, func(n naming.Name) bool {
+		return n.First > 1 && !asked.tokens[n.First-1].Stop && f.kind(asked.tokens, n) != placeName
+	})
 }
 
 // whether returns a question who did something as one whether somebody did: “Will Bolton be there?” of
@@ -175,7 +185,7 @@ func (f *follower) counting(text string) string {
 		return text
 	}
 	asked := f.asked()
-	if of := asked.counted(); of.End > 0 {
+	if of := asked.counted(); of.End > 0 && asked.tokens[1].Word == "many" {
 		return "How many " + asked.text[of.Start:of.End] + strings.TrimPrefix(text, "How many")
 	}
 	if of := f.gist(); of != "" {

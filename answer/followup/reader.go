@@ -78,7 +78,10 @@ func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) 
 	if strings.HasSuffix(q.Text, "?") && !strings.HasSuffix(text, "?") {
 		text += "?" // not of “did he leave then?”
 	}
-	text = ofThatDone().ReplaceAllString(ofThat().ReplaceAllString(text, "$1 it$2"), "$1 it$2")
+	text = ofThat().ReplaceAllString(text, "$1 it$2")
+	if m := ofThatDone().FindStringSubmatch(text); m != nil && !compares(analysis.Fold(syntax.LastWord(m[1]))) {
+		text = m[1] + " it" + m[2]
+	}
 	text = anyoneElse().ReplaceAllString(text, "who else$1")
 	text = elseDone().ReplaceAllString(text, "who else was $1")
 	if wantsNames().MatchString(text) {
@@ -182,6 +185,7 @@ var (
 	without      = analysis.Pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
 	notOnly      = analysis.Pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
 	ofThatDone   = analysis.Pattern(`(?i)^((?:(?:and|but|so) )?(?:did|does|do|has|have|had|will|would|can|could|should) \pL.*) (?:that|this)((?: (?:back|down|up|off|out|again|before|yet|already))?[ .!?]*)$`) // has anyone denied that?
+	compares     = analysis.Words("like unlike before after than since until all")                                                                                                                              // did anything happen before that?
 	courteousEnd = analysis.Pattern(`(?i)[ ,]+(?:please|thanks|thank you|then|though|instead|as well|too)[ .!?]*$`)
 	ofThat       = analysis.Pattern(`(?i)(\b(?:say|said|says|think|thinks|thought|write|wrote|tweet|tweeted|know|do|did|done) (?:about|of|on|to)) (?:that|this)([ .!?]*)$`) // what is spoken of
 	asks         = analysis.Pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
