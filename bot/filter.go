@@ -57,7 +57,7 @@ func unspoken(a *answer.Answer) string {
 		text = fmt.Sprintf("Nothing that was found on it is attributed to “%s”.", phrase.Short(u.Name))
 	}
 	if u.Unnamed {
-		text = fmt.Sprintf("No words of “%s” that were found name it.", phrase.Short(u.Name))
+		text = fmt.Sprintf("No quote of “%s” that was found names what you ask about.", phrase.Short(u.Name))
 	}
 	if u.Beside {
 		return fmt.Sprintf("Nothing that was found on it is attributed to “%s”. What stands first is theirs, from an article on it:", phrase.Short(u.Name))

@@ -289,7 +289,7 @@ func TestSaidOffTopic(t *testing.T) {
 		corpus.NewArticle(corpus.Meta{ID: "b"}, "The Valley Court affirmed on Monday that the bridge would be closed, noting that states may close it.\n\nAn affirmative action plan of the mill was ended by a ruling of the Valley Court."),
 	}))
 	for question, want := range map[string]string{
-		"What did Ann Lee say about Roy?":                         "No words of “Ann Lee” that were found name it. | “The dam of Ashford",
+		"What did Ann Lee say about Roy?":                         "No quote of “Ann Lee” that was found names what you ask about. | “The dam of Ashford",
 		"What did Ann Lee say about the dam?":                     "The coverage says: | “The dam of Ashford",
 		"What did the Valley Court say about affirmative action?": "The coverage says: | An affirmative action plan",
 	} {
