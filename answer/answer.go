@@ -96,6 +96,9 @@ type Answer struct {
 	// nor the passage or the header around one. What is asked with them may not be
 	// answered.
 	Absent []string
+	// Parted are words, as typed, for whom or what a question asks whether it did something, which
+	// only snippets have, or the passages around them, that have next to nothing of the rest of it.
+	Parted []string
 	// Unanswered are the parts of a question that asks two things, as typed, which the coverage
 	// does not answer, where it answers the other.
 	Unanswered []string

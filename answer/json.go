@@ -29,6 +29,7 @@ func (a *Answer) MarshalJSON() ([]byte, error) {
 		Searched:   orEmpty(a.Searched),
 		Missing:    orEmpty(a.Missing),
 		Absent:     a.Absent,
+		Parted:     a.Parted,
 		Unanswered: a.Unanswered,
 		Silent:     a.Silent,
 		Corrected:  a.Corrected,
@@ -64,6 +65,7 @@ type wireAnswer struct {
 	Searched   []string      `json:"searched"`
 	Missing    []string      `json:"missing"`
 	Absent     []string      `json:"absent,omitempty"`
+	Parted     []string      `json:"parted,omitempty"`
 	Unanswered []string      `json:"unanswered,omitempty"`
 	Silent     []string      `json:"silent,omitempty"`
 	Corrected  []Correction  `json:"corrected,omitempty"`

@@ -21,7 +21,7 @@ func (r *Relay) page(a *answer.Answer, from int) Reply {
 		part.Snippets = a.Snippets[from:to]
 	}
 	if from > 0 {
-		part.Absent = nil // it is told of the first
+		part.Absent, part.Parted = nil, nil // they are told of the first
 	}
 	reply := ReplyTo(&part)
 	reply.answered = shown(a)[:to]
@@ -176,7 +176,7 @@ func repeated(a *answer.Answer, last Turn) Reply {
 	part := *a
 	part.Snippets = slices.DeleteFunc(slices.Clone(a.Snippets), func(s answer.Snippet) bool { return !last.Page.has(s.Cite.N) })
 	if last.Page.first() > 1 {
-		part.Absent = nil
+		part.Absent, part.Parted = nil, nil
 	}
 	reply := ReplyTo(&part)
 	reply.answered = shown(a)[:last.Shown]

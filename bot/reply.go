@@ -85,6 +85,8 @@ func opening(a *answer.Answer, quotes []answer.Snippet) string {
 		return "What each outlet says, the best quote of each:"
 	case len(a.Absent) > 0:
 		return fmt.Sprintf("The coverage says this, with no %s near it:", phrase.Quoted(a.Absent, "or"))
+	case len(a.Parted) > 0:
+		return fmt.Sprintf("The coverage says this, and names %s only apart from it:", phrase.Quoted(a.Parted, "and"))
 	}
 	return "The coverage says:"
 }

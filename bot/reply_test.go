@@ -54,6 +54,11 @@ func TestReplyTo(t *testing.T) {
 			text:   "The coverage says this, with no “cost” near it:",
 			quotes: []int{1},
 		}, {
+			name:   "found, with a name that is near something else",
+			answer: answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{one}, Parted: []string{"Ann Lee"}},
+			text:   "The coverage says this, and names “Ann Lee” only apart from it:",
+			quotes: []int{1},
+		}, {
 			name:   "partial, for no quote is of the days that are asked of",
 			answer: answer.Answer{Outcome: answer.Partial, Snippets: []answer.Snippet{one}, Asked: july(3), Apart: true},
 			text:   "The coverage says this much, of other days:",

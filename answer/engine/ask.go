@@ -153,7 +153,9 @@ func (s *search) best(ctx context.Context, a *answer.Answer, picker *picker, can
 	}
 	name, _, _ := s.asksOf(s.inquiry)
 	unmet := unmetIn(s.quotable, shown, s.topicOf(name))
-	a.Absent = absent(s.quotable, shown, unmet)
+	if a.Absent = absent(s.quotable, shown, unmet); len(a.Absent) == 0 {
+		a.Parted = parted(s.inquiry, s.quotable, shown)
+	}
 	a.Silent = s.silent(shown, candidates)
 	if unmet || len(a.Silent) > 0 || s.namedWithoutThing(shown) {
 		a.Outcome = answer.Partial

@@ -65,6 +65,42 @@ func absent(x inquiry.Expansion, chosen []candidate, unmet bool) []string {
 	return out
 }
 
+// partedShare is the share of what is asked of a name, by weight, from which on a quote tells of it.
+const partedShare = 0.5
+
+// parted returns the name of whom or what a question asks whether it did something, as typed, where
+// quotes tell of that without it, and none of those that have it near does: who attended, and of Ann Lee
+// something else.
+func parted(in inquiry.Inquiry, x inquiry.Expansion, chosen []candidate) []string {
+	first, last, ok := in.WhetherOf()
+	if !ok {
+		return nil
+	}
+	apart := false // one tells of it
+	for _, c := range chosen {
+		met, total := 0.0, 0.0
+		for i, w := range x.Wants {
+			if first <= i && i <= last || w.Word.Frame || w.Word.Outlet {
+				continue
+			}
+			total += w.Info
+			if nearAny([]candidate{c}, w, i) {
+				met += w.Info
+			}
+		}
+		tells := total > 0 && met >= partedShare*total
+		if tells && nearAny([]candidate{c}, x.Wants[last], last) {
+			return nil
+		}
+		apart = apart || tells
+	}
+	if !apart {
+		return nil
+	}
+	typed := in.Text[x.Wants[first].Word.Start:x.Wants[last].Word.End]
+	return []string{strings.TrimSuffix(strings.TrimSuffix(typed, "’s"), "'s")}
+}
+
 // unmetIn reports whether a question asks something of a name that the coverage uses, and
 // nothing of that is in the chosen quotes or around them, or not what whoever is asked for is
 // to the name: of a head chef, the head. Where somebody is asked to have

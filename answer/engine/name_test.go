@@ -76,6 +76,35 @@ func TestUnmet(t *testing.T) {
 	}
 }
 
+// TestParted tells where quotes that tell of what somebody is asked to have done are without the name,
+// and those with the name tell of something else.
+func TestParted(t *testing.T) {
+	in := New(counts{}).inquiries.Understand("Did Ann Lee attend the meeting?")
+	for _, test := range []struct {
+		about string
+		near  [][]float64 // of Ann, Lee, attend and meeting, a quote each
+		want  []string
+	}{
+		{"who attended, and of her something else", [][]float64{{0, 0, 1, 1}, {1, 1, 0, proofArticle}}, []string{"Ann Lee"}},
+		{"she among those who did", [][]float64{{0, 0, 1, 1}, {1, 1, 1, 1}}, nil},
+		{"she beside those who did", [][]float64{{0, proofPassage, 1, 1}, {1, 1, 0, 0}}, nil},
+		{"of her something of what is asked", [][]float64{{0, 0, 1, 1}, {0, 1, 0, proofPassage}}, nil},
+		{"nobody did", [][]float64{{1, 1, 0, 0}}, nil},
+	} {
+		var x inquiry.Expansion
+		for _, w := range in.Words {
+			x.Wants = append(x.Wants, inquiry.Want{Word: w, Info: 1, Known: true})
+		}
+		var chosen []candidate
+		for _, near := range test.near {
+			chosen = append(chosen, candidate{near: near})
+		}
+		if got := parted(in, x, chosen); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, not %q", test.about, got, test.want)
+		}
+	}
+}
+
 // TestOneRoot tells which related words in a quote keep a question's word from being told absent.
 func TestOneRoot(t *testing.T) {
 	article := &corpus.Article{Body: "Its losses grew; it was beaten."}

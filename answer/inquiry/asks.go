@@ -16,6 +16,25 @@ var (
 	asksDoing  = analysis.Pattern(`^what (?:do|does) .+ do$`)
 )
 
+// asksWhether matches what stands before whom or what a question asks whether it did something.
+var asksWhether = analysis.Pattern(`^(?:(?:and|but|so) )?(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)(?: the)?$`)
+
+// WhetherOf returns the first and the last word of the name of whom or what a question asks whether it
+// did something: “Did Ann Lee resign?”, “Ann Lee resigned?”
+func (in Inquiry) WhetherOf() (first, last int, ok bool) {
+	if len(in.Words) < 2 || in.shouting {
+		return 0, 0, false
+	}
+	named := func(w Word) bool { return w.Name && !w.Frame && !w.Outlet }
+	before := analysis.Fold(in.Text[:in.Words[0].Start])
+	for last+1 < len(in.Words) && named(in.Words[last+1]) && in.Words[last+1].goesOn && in.Words[last+1].Upper == in.Words[0].Upper {
+		last++
+	}
+	told := before == "" && last+2 < len(in.Words) && !in.Words[last+1].Upper && strings.HasSuffix(in.Text, "?")
+	owns := possessive(in.Words[last].Typed)
+	return 0, last, named(in.Words[0]) && !owns && (told || asksWhether().MatchString(before))
+}
+
 // askOfName marks the words that the kind of thing asked for tells, and finds whether the
 // question asks who leads the one name that it has, or who or what that is.
 func (in *Inquiry) askOfName() {

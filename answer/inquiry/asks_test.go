@@ -89,3 +89,28 @@ func TestBorne(t *testing.T) {
 		}
 	}
 }
+
+// TestWhetherOf finds of whom or what it is asked whether it did something.
+func TestWhetherOf(t *testing.T) {
+	r := over(counted{})
+	for question, want := range map[string]string{
+		"Did Halvorsen attend the meeting?":        "Halvorsen",
+		"and did the Halvorsens attend it?":        "Halvorsens",
+		"Will Ingrid Halvorsen be at the meeting?": "Ingrid Halvorsen",
+		"Halvorsen attended the meeting?":          "Halvorsen",
+		"Halvorsen attended the meeting":           "",
+		"Did Halvorsen's brother attend it?":       "",
+		"Did the mayor meet Halvorsen?":            "",
+		"Who met Halvorsen?":                       "",
+		"Halvorsen Ashford meeting?":               "",
+		"Did Halvorsen?":                           "",
+	} {
+		in, got := r.Understand(question), ""
+		if first, last, ok := in.WhetherOf(); ok {
+			got = in.Text[in.Words[first].Start:in.Words[last].End]
+		}
+		if got != want {
+			t.Errorf("%q asks it of %q, not %q", question, got, want)
+		}
+	}
+}
