@@ -45,6 +45,8 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 		return nil, nil // what somebody paid
 	case asked.subjectNamed && f.doneTo(f.object()):
 		return nil, nil // what somebody did
+	case f.happened && !f.toldOf(len(f.tokens)-1):
+		return nil, nil // will he survive that?
 	case asked.hasSubject && severalPeople(headOf(asked.subjectText())):
 		return nil, nil // what the researchers found
 	case asked.subjectNamed && asked.tokens[0].Word == "what" && !asked.speech && f.getsIt():

@@ -79,8 +79,9 @@ func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) 
 		text += "?" // not of “did he leave then?”
 	}
 	text = ofThat().ReplaceAllString(text, "$1 it$2")
-	if m := ofThatDone().FindStringSubmatch(text); m != nil && !compares(analysis.Fold(syntax.LastWord(m[1]))) {
-		text = m[1] + " it" + m[2]
+	happened := false
+	if m := ofThatDone().FindStringSubmatch(text); len(m) > 2 && !compares(analysis.Fold(syntax.LastWord(m[1]))) {
+		text, happened = m[1]+" it"+m[2], true
 	}
 	text = anyoneElse().ReplaceAllString(text, "who else$1")
 	text = elseDone().ReplaceAllString(text, "who else was $1")
@@ -97,7 +98,7 @@ func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) 
 	lead := leadIn().FindString(s.Words)
 	f := follower{
 		Reader: r, ctx: ctx, text: text, tokens: tokens, Spelling: s,
-		led: lead != "", rest: s.Words[len(lead):], previous: r.drafts.Of(q.Previous, q.Day()), day: q.Day(),
+		happened: happened, led: lead != "", rest: s.Words[len(lead):], previous: r.drafts.Of(q.Previous, q.Day()), day: q.Day(),
 	}
 	if f.rest == "" {
 		return Reading{}, nil
@@ -169,6 +170,7 @@ type follower struct {
 	text   string
 	tokens []analysis.Token
 	syntax.Spelling
+	happened bool        // its “it” was typed as “that”, of something that happened or is said
 	led      bool        // it begins with words that go on from something: and, what about
 	rest     string      // the words behind those
 	previous draft.Draft // becomes what is asked
@@ -203,8 +205,8 @@ var (
 func asMeant(text string) string {
 	says := saysMeant().FindString(text)
 	switch meant := text[len(says):]; {
-	case says == "":
-		return text
+	case says == "" || pronouns[strings.TrimRight(analysis.Fold(meant), " .!?")] != "":
+		return text // I mean it
 	case asks().MatchString(analysis.Fold(meant)):
 		return meant
 	default:
