@@ -52,7 +52,7 @@ func (c Count) In(text string, tokens []analysis.Token) (most float64, ok bool) 
 			i++
 			value *= powers[tokens[i].Word]
 		}
-		if (!ok || value > most) && c.counts(text, tokens, first, i) {
+		if (!ok || value > most) && !isShare(text, tokens, i) && c.counts(text, tokens, first, i) {
 			most, ok = value, true
 		}
 	}
@@ -92,7 +92,7 @@ func (c Count) counts(text string, tokens []analysis.Token, first, last int) boo
 	}
 	for n := 1; n < len(behind); n++ {
 		if c.Tells(last + n) {
-			return true
+			return !isToBe(behind, n)
 		}
 	}
 	return joined && c.Tells(before)
@@ -124,6 +124,16 @@ func (c Count) tallied(tokens []analysis.Token) bool {
 		return told && them
 	}
 	return false
+}
+
+// isShare reports whether the number that the i-th token is the last of is one of a hundred.
+func isShare(text string, tokens []analysis.Token, i int) bool {
+	return strings.HasPrefix(text[tokens[i].End:], "%") || i+1 < len(tokens) && shares(tokens[i+1].Word)
+}
+
+// isToBe reports whether what the i-th token tells was not done by then: to be freed, will be freed.
+func isToBe(tokens []analysis.Token, i int) bool {
+	return i > 1 && tokens[i-1].Word == "be" && ahead(tokens[i-2].Word) && !states(tokens[i].Word)
 }
 
 // about reports whether the i-th token tells how far a number is to be trusted: at least, up to.
@@ -159,7 +169,10 @@ func valueOf(word string) float64 {
 var powers = map[string]float64{"dozen": 12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 
 var (
-	mayBe   = analysis.Words("would could may might if")
+	mayBe   = analysis.Words("would could may might can if")
+	shares  = analysis.Words("percent percentage per")
+	ahead   = analysis.Words("to will shall should")
+	states  = analysis.Words("dead missing") // feared to be dead
 	vague   = analysis.Words("dozens hundreds thousands millions several many few some none single couple half halves double triple doubled tripled quarter")
 	roughly = analysis.Words("least most more than about some nearly around an estimated approximately almost as many over roughly up another only")
 	tallies = analysis.Words("toll tolls count number total tally figure")

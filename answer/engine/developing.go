@@ -69,7 +69,7 @@ func (s *search) newestFigures(found []candidate) map[int]float64 {
 	if len(told) == 0 {
 		return nil
 	}
-	story := storyOf(found, told)
+	story := storyOf(found, told, slices.ContainsFunc(s.analyzer.Tokens(s.inquiry.Text), func(t analysis.Token) bool { return falling(t.Word) }))
 	worth := make(map[int]float64)
 	for i := range told {
 		worth[i] = figureTold
@@ -209,12 +209,16 @@ func participle(word string) bool {
 	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")
 }
 
+// falling are words for what a story counts fewer of as it goes on.
+var falling = analysis.Words("still left remain remains remaining missing")
+
 // deadly are words for what kills, and for no death.
 var deadly = analysis.Words("deadly deadlier deadliest")
 
 // storyOf returns the places of the candidates whose figures are of one story, by when they were
-// published: that of which most articles tell, a while apart from all others.
-func storyOf(found []candidate, told figures) (story []int) {
+// published: that of which most articles tell, a while apart from all others. What falls may have been
+// more before.
+func storyOf(found []candidate, told figures, falls bool) (story []int) {
 	all := slices.Collect(maps.Keys(told))
 	slices.SortFunc(all, func(x, y int) int {
 		a, b := &found[x], &found[y]
@@ -232,6 +236,9 @@ func storyOf(found []candidate, told figures) (story []int) {
 			most, story = articles, all[from:to]
 		}
 		from = to
+	}
+	if falls {
+		return story
 	}
 	return grown(story, told)
 }

@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/calendar"
 	"newshound/answer/inquiry"
 )
 
@@ -16,6 +17,8 @@ const (
 	// weight, which halves in so many days.
 	stateNewest  = 0.8
 	stateHalfDay = 30
+	// officeWithin is the number of words within which an office stands beside of what it is one.
+	officeWithin = 10
 )
 
 // newestState returns what it is worth that candidates, by their places, tell who holds an office, or
@@ -35,6 +38,19 @@ func (s *search) newestState(found []candidate) map[int]float64 {
 		if last == nil || c.article.Published.After(last.article.Published) {
 			last = c
 		}
+	}
+	if last == nil {
+		return nil
+	}
+	plain := func(c *candidate) float64 { return c.score - c.merits.agreed }
+	top := 0
+	for i := range found {
+		if plain(&found[i]) > plain(&found[top]) {
+			top = i
+		}
+	}
+	if calendar.Day(found[top].article.Published).After(calendar.Day(last.article.Published)) {
+		return map[int]float64{top: stateNewest} // the best is newer than all that tell it so plainly
 	}
 	worth := make(map[int]float64)
 	for _, i := range told {
@@ -78,7 +94,7 @@ var (
 
 // tellsState reports whether a candidate has all that a question for a state says but when.
 func (s *search) tellsState(c *candidate) bool {
-	if !c.kind {
+	if !c.kind && s.inquiry.Expect != answertype.Role { // “the British prime minister” looks like a name
 		return false
 	}
 	for i, w := range s.quotable.Wants {
@@ -97,11 +113,44 @@ func (s *search) holder(c *candidate, office int) bool {
 		return false
 	}
 	for i := range tokens {
-		for k := max(0, i-bearerWithin); s.meets(*c, tokens, i, office) && k <= min(len(tokens)-1, i+bearerWithin); k++ {
+		if !s.meets(*c, tokens, i, office) || !s.ofWhat(c, tokens, i, office) {
+			continue
+		}
+		for k := max(0, i-bearerWithin); k <= min(len(tokens)-1, i+bearerWithin); k++ {
 			if s.isOther(*c, tokens, k) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// ofWhat reports whether what the question calls the office together with stands beside it in a candidate,
+// too, where the i-th token is for it: the Defense Secretary, and no other one who speaks of defense.
+func (s *search) ofWhat(c *candidate, tokens []analysis.Token, i, office int) bool {
+	words := s.inquiry.Words
+	at := words[office].At
+	asked := s.analyzer.Tokens(s.inquiry.Text)
+	first := at + 1 // of what stands behind it
+	if first < len(asked) && asked[first].Word == "of" {
+		for first++; first < len(asked) && asked[first].Stop; {
+			first++
+		}
+	} else {
+		first = -1
+	}
+	near := func(want int) bool {
+		for k := max(0, i-officeWithin); k <= min(len(tokens)-1, i+officeWithin); k++ {
+			if s.meets(*c, tokens, k, want) {
+				return true
+			}
+		}
+		return false
+	}
+	for want, w := range words {
+		if (w.At == at-1 || w.At == first) && !w.Frame && !w.Outlet && !byNow(w.Word) && !near(want) {
+			return false
+		}
+	}
+	return true
 }
