@@ -71,6 +71,14 @@ func (l *Loader) page(file, text string, known corpus.Meta) (*corpus.Article, er
 	return a, nil
 }
 
+// unreadable says why a file or a directory cannot be read.
+func (l *Loader) unreadable(file string, err error) error {
+	if !utf8.ValidString(file) {
+		return l.problem(file, 0, "has a name that is not UTF-8: rename it") // which no [fs.FS] opens
+	}
+	return l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err))
+}
+
 // read returns the text of a file that is known to be text. Its error is
 // [fs.ErrNotExist] where the file has gone since it was listed.
 func (l *Loader) read(file string, buffer []byte) (string, error) {
@@ -78,7 +86,7 @@ func (l *Loader) read(file string, buffer []byte) (string, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", err
 	} else if err != nil {
-		return "", l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err))
+		return "", l.unreadable(file, err)
 	}
 	defer func() { _ = f.Close() }()
 	var text strings.Builder
@@ -90,7 +98,7 @@ func (l *Loader) read(file string, buffer []byte) (string, error) {
 		}
 	}
 	if _, err := io.CopyBuffer(&text, io.LimitReader(f, corpus.MaxArticleBytes+1), buffer); err != nil {
-		return "", l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err))
+		return "", l.unreadable(file, err)
 	}
 	s, encoding := decode(file, text.String())
 	switch {

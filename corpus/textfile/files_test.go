@@ -168,3 +168,12 @@ func TestMetadataSize(t *testing.T) {
 		}
 	}
 }
+
+// TestNames has names that no file system of Go opens.
+func TestNames(t *testing.T) {
+	files := fstest.MapFS{"a.txt": {Data: []byte(lead)}, "secret\xff.txt": {Data: []byte(lead)}}
+	articles, problems, err := corpus.Collect(t.Context(), textfile.New(unreadable{files}, "news"))
+	if err != nil || len(articles) != 1 || len(problems) != 1 || !strings.HasSuffix(problems[0].Error(), "has a name that is not UTF-8: rename it") {
+		t.Errorf("got %v, %v, %v", articles, problems, err)
+	}
+}

@@ -146,7 +146,7 @@ func (l *Loader) list(ctx context.Context) (listing, error) {
 			if file == "." {
 				return fmt.Errorf("read directory %s: %w", l.name, cause(err))
 			}
-			found.problems = append(found.problems, l.problem(file, 0, "cannot be read (%v): change its permissions or remove it", cause(err)))
+			found.problems = append(found.problems, l.unreadable(file, err))
 			return nil
 		}
 		if file != "." && strings.HasPrefix(d.Name(), ".") {
