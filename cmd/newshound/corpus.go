@@ -140,6 +140,8 @@ func openLoader(path string) (corpus.Loader, error) {
 	switch {
 	case info.IsDir():
 		return textfile.New(os.DirFS(path), path), nil
+	case !info.Mode().IsRegular(): // what a pipe holds can be read once, and after a wait without end
+		return nil, fmt.Errorf("%s is not a regular file: save what it holds as one; a corpus is %s", path, knownForms)
 	case corpus.HoldsRecords(path):
 		return records.New(path), nil
 	case index.IsIndex(path):

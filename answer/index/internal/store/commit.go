@@ -170,8 +170,11 @@ func OpenSegments(data []byte, c *Commit) []*segment.Segment {
 	return segments
 }
 
-// IsIndex reports whether the file at path begins as an index does.
+// IsIndex reports whether the file at path begins as an index does. A pipe is not waited for.
 func IsIndex(path string) bool {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return false
