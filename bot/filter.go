@@ -109,8 +109,8 @@ func unheld(u answer.Unheld) string {
 	return text
 }
 
-// longestChip is the most characters of a name that is offered on a button.
-const longestChip = 50
+// longestOffered is the most characters of a name that has a button.
+const longestOffered = 50
 
 // widenActions offers the outlet that comes near one that the coverage does not hold, and to drop
 // each filter of a question, also one that the coverage does not hold, but not the speaker of a
@@ -150,7 +150,7 @@ func nearestOutlets(a *answer.Answer, typed syntax.Request) []Action {
 	var out []Action
 	for _, u := range a.Unheld {
 		only := Action{"Only " + u.Nearest, "only " + u.Nearest}
-		if u.Field != syntax.FieldOutlet || u.Nearest == "" || utf8.RuneCountInString(u.Nearest) > longestChip ||
+		if u.Field != syntax.FieldOutlet || u.Nearest == "" || utf8.RuneCountInString(u.Nearest) > longestOffered ||
 			slices.Contains(typed.Fields, syntax.FieldValue{Field: syntax.FieldNotOutlet, Value: u.Name}) || slices.Contains(out, only) {
 			continue
 		}
