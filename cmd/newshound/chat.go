@@ -8,7 +8,6 @@ import (
 
 	"newshound/bot"
 	"newshound/bot/terminal"
-	"newshound/cmd/newshound/internal/service"
 )
 
 const chatHelp = `
@@ -30,7 +29,7 @@ func chatCommand() command {
 					return usagef("chat takes no question; newshound ask does")
 				}
 				log := slog.New(slog.NewTextHandler(env.stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
-				live, err := service.OpenLiving(ctx, log, func(ctx context.Context) (service.Index, error) { return corpus.index(ctx, env) })
+				live, err := corpus.living(ctx, env, log)
 				if err != nil {
 					return err
 				}

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 
 	"newshound/answer/engine"
 	"newshound/answer/index"
+	"newshound/cmd/newshound/internal/service"
 	"newshound/corpus"
 	"newshound/corpus/records"
 	"newshound/corpus/textfile"
@@ -63,9 +65,14 @@ func (f *corpusFlags) open(ctx context.Context, env *environment, m *meter) ([]*
 		env.tell("warning: %s", p)
 	}
 	if len(articles) == 0 {
-		return nil, fmt.Errorf("there is no article in %s", strings.Join(paths, ", "))
+		return nil, noArticle(paths)
 	}
 	return articles, nil
+}
+
+// noArticle is the error where the corpus has none.
+func noArticle(paths []string) error {
+	return fmt.Errorf("there is no article in %s", strings.Join(paths, ", "))
 }
 
 // resolve returns the paths that the flags or else the environment name.
@@ -87,20 +94,29 @@ func (f *corpusFlags) engine(ctx context.Context, env *environment) (*engine.Eng
 	if err != nil {
 		return nil, err
 	}
+	if ix.Coverage().Articles == 0 {
+		return nil, noArticle(f.resolve(env))
+	}
 	return engine.New(ix), nil
 }
 
-// index returns the index of the corpus. A single index is opened as it is.
+// living returns the corpus, to be opened anew when it changes. It is not empty at first. Where an
+// index has lost all of its articles later, none is quoted any more.
+func (f *corpusFlags) living(ctx context.Context, env *environment, log *slog.Logger) (*service.Living, error) {
+	live, err := service.OpenLiving(ctx, log, func(ctx context.Context) (service.Index, error) { return f.index(ctx, env) })
+	if err != nil {
+		return nil, err
+	}
+	if live.Coverage().Articles == 0 {
+		return nil, noArticle(f.resolve(env))
+	}
+	return live, nil
+}
+
+// index returns the index of the corpus. A single index is opened as it is, and may be empty.
 func (f *corpusFlags) index(ctx context.Context, env *environment) (*index.Index, error) {
 	if paths := f.resolve(env); len(paths) == 1 && index.IsIndex(paths[0]) {
-		ix, err := index.Open(paths[0])
-		if err != nil {
-			return nil, err
-		}
-		if ix.Coverage().Articles == 0 {
-			return nil, fmt.Errorf("there is no article in %s", paths[0])
-		}
-		return ix, nil
+		return index.Open(paths[0])
 	}
 	m := newMeter(env, f.resolve(env))
 	articles, err := f.open(ctx, env, m)

@@ -18,7 +18,7 @@ import (
 )
 
 // TestChatFollows holds a conversation about an index while that is added to,
-// merged, damaged and made anew.
+// merged, damaged, made anew and emptied.
 func TestChatFollows(t *testing.T) {
 	t.Parallel() // it mostly waits until the file is looked at again
 	about := func(what string) *corpus.Article {
@@ -110,6 +110,18 @@ func TestChatFollows(t *testing.T) {
 	follows("library")
 	if says("school") {
 		t.Error("it still knows of the school")
+	}
+
+	// Its only article is withdrawn: it is not quoted any more.
+	if _, err := index.Delete(t.Context(), path, []string{"library"}, index.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for says("library") {
+		select {
+		case <-again.C:
+		case <-ctx.Done():
+			t.Fatal("it still quotes what was withdrawn")
+		}
 	}
 	if err := in.Close(); err != nil {
 		t.Fatal(err)

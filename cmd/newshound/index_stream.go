@@ -4,9 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"iter"
-	"strings"
 
 	"newshound/corpus"
 )
@@ -61,7 +59,7 @@ func (s *stream) all(ctx context.Context, stop context.CancelCauseFunc) iter.Seq
 			}
 		}
 		if s.n == 0 {
-			stop(fmt.Errorf("there is no article in %s", strings.Join(s.paths, ", ")))
+			stop(noArticle(s.paths))
 		}
 	}
 }

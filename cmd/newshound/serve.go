@@ -75,7 +75,7 @@ func (f *serveFlags) run(ctx context.Context, env *environment, args []string) e
 		return usagef("serve takes no arguments, only flags")
 	}
 	log := f.logging.logger(env.stderr)
-	live, err := service.OpenLiving(ctx, log, func(ctx context.Context) (service.Index, error) { return f.corpus.index(ctx, env) })
+	live, err := f.corpus.living(ctx, env, log)
 	if err != nil {
 		return err
 	}
