@@ -64,8 +64,8 @@
 // quotes with the answer, refusals counted as misses; of SciFact nDCG@10; of our own 52
 // questions on the seeds the first quotes with the answer; and how many of our 734
 // conversations go right. The script .ci/ablation makes the table (30 November 2026, on commit
-// 289765b; all parts of 347777c, of the same day, have 0.980, 0.910, 0.432, 713, 0.689, 247, 0.872,
-// 0.839, 0.740, 50, and 616 of 796 conversations):
+// 289765b; all parts of 82fd540, of the same day, have 0.980, 0.910, 0.432, 712, 0.689, 255, 0.872,
+// 0.839, 0.740, 50, and 668 of 878 conversations):
 //
 //	                           MultiHop-RAG                RealTimeQA   SQuAD 2        SciFact  seeds  talks
 //	all parts                  0.980  0.910  0.433   710   0.686  248   0.872  0.842   0.739    50     571
@@ -150,7 +150,7 @@
 //
 // Of a story that goes on the newest is asked for: its newest count, who holds an office by now, and
 // where it is asked what happened what an article about that begins with. Of 30 such questions of our own over
-// the news, written before any was asked, 14 had the right quote first, and 18 have, 21 and 23 among
+// the news, written before any was asked, 14 had the right quote first, and 17 have, 21 and 25 among
 // three, and three are refused for five. No set has many: all figures are as before.
 //
 // # Knowing when not to answer
