@@ -139,7 +139,7 @@ func TestKilledInDoubt(t *testing.T) {
 			for _, reads := range []bool{false, true} {
 				t.Run(fmt.Sprintf("%s, stored: %t, reads channels: %t", where, stored, reads), func(t *testing.T) {
 					t.Parallel()
-					dir, server := t.TempDir(), slacktest.New(t)
+					server := slacktest.New(t)
 					if reads {
 						readChannels(server)
 					}
@@ -147,14 +147,8 @@ func TestKilledInDoubt(t *testing.T) {
 					if stored {
 						answerAndEnd(t, server, p)
 					}
-					doomed := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
-					doomed.Fail("chat.postMessage", 1, slacktest.Cut())
-					doomed.Fail("auth.test", 0, slacktest.Cut()) // and so it waits for Slack
-					doomed.mustPost(p)
-					doomed.Wait("the post", func() bool { return len(doomed.Calls("chat.postMessage")) == 1 })
-					bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
-					doomed.Heal()
-					next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
+					left := killedInDoubt(t, p)
+					next := startOn(t, server, func(o *slack.Options) { o.Journal = left })
 					next.mustPost(p)
 					want := 1
 					if !stored && in.channel[0] == 'C' && !reads {
@@ -173,19 +167,13 @@ func TestKilledInDoubt(t *testing.T) {
 // for it may read the channel and not write there: the next finds it.
 func TestKilledWhereNotAllowed(t *testing.T) {
 	t.Parallel() // it waits
-	dir, server := t.TempDir(), slacktest.New(t)
+	server := slacktest.New(t)
 	readChannels(server)
 	server.Fail("chat.postMessage", 0, slacktest.NotOK("restricted_action").In("C1"))
 	p := server.Mention("C1", "", "U1", "how many?")
 	answerAndEnd(t, server, p)
-	doomed := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
-	doomed.Fail("chat.postMessage", 1, slacktest.Cut())
-	doomed.Fail("auth.test", 0, slacktest.Cut()) // and so it waits for Slack
-	doomed.mustPost(p)
-	doomed.Wait("the post", func() bool { return len(doomed.Calls("chat.postMessage")) == 1 })
-	bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
-	doomed.Heal()
-	next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
+	left := killedInDoubt(t, p)
+	next := startOn(t, server, func(o *slack.Options) { o.Journal = left })
 	next.Wait("a look at the direct messages", func() bool { return len(next.Calls("conversations.history")) > 0 })
 	if got := next.settle(); len(got) != 1 || got[0].Channel[0] != 'D' {
 		t.Errorf("%d messages", len(got))
@@ -223,6 +211,21 @@ func TestKilledBeforeSigns(t *testing.T) {
 	if !strings.Contains(next.log.String(), "in_doubt=1") {
 		t.Error("it was not in doubt")
 	}
+}
+
+// killedInDoubt kills a bot while its post is not answered, and returns the journal that it leaves.
+func killedInDoubt(t *testing.T, p slacktest.Payload) (left string) {
+	t.Helper()
+	dir := t.TempDir()
+	doomed := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
+	doomed.Fail("chat.postMessage", 1, slacktest.Cut())
+	doomed.Fail("auth.test", 0, slacktest.Cut()) // and so it waits for Slack
+	doomed.mustPost(p)
+	doomed.Wait("the post", func() bool { return len(doomed.Calls("chat.postMessage")) == 1 })
+	left = filepath.Join(dir, "left")
+	bottest.CopyFile(t, filepath.Join(dir, "journal"), left)
+	doomed.Heal()
+	return left
 }
 
 // answerAndEnd has a bot answer, and end.
