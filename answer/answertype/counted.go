@@ -3,6 +3,7 @@ package answertype
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"newshound/answer/analysis"
 )
@@ -48,9 +49,15 @@ func (c Count) In(text string, tokens []analysis.Token) (most float64, ok bool) 
 			continue
 		}
 		first, value := i, valueOf(tokens[i].Word)
-		for i+1 < len(tokens) && isCount(tokens, i+1) && text[tokens[i].End:tokens[i+1].Start] == " " {
-			i++
-			value *= powers[tokens[i].Word]
+		for ; i+1 < len(tokens); i++ {
+			between, next := text[tokens[i].End:tokens[i+1].Start], tokens[i+1].Word
+			if unit := inLetters()[next]; between == "-" && 0 < unit && unit < 10 { // twenty-one
+				value += unit
+			} else if between == " " && powers[next] > 0 {
+				value *= powers[next]
+			} else {
+				break
+			}
 		}
 		if (!ok || value > most) && !isShare(text, tokens, i) && c.counts(text, tokens, first, i) {
 			most, ok = value, true
@@ -157,13 +164,29 @@ func pauses(text string, tokens []analysis.Token) bool {
 	return false
 }
 
-// valueOf returns the number that a word is, 1 for one in letters.
+// valueOf returns the number that a word is, 1 for one that tells none.
 func valueOf(word string) float64 {
 	if v, err := strconv.ParseFloat(strings.ReplaceAll(word, ",", ""), 64); err == nil {
 		return v
 	}
+	if v, known := inLetters()[word]; known {
+		return v
+	}
 	return max(1, powers[word])
 }
+
+// inLetters returns the numbers below a hundred that are one word in letters, by that.
+var inLetters = sync.OnceValue(func() map[string]float64 {
+	numbers := make(map[string]float64)
+	for i, word := range strings.Fields(`zero one two three four five six seven eight nine ten eleven twelve thirteen
+		fourteen fifteen sixteen seventeen eighteen nineteen`) {
+		numbers[word] = float64(i)
+	}
+	for i, word := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
+		numbers[word] = float64(20 + 10*i)
+	}
+	return numbers
+})
 
 // powers are the numbers that others count: 40 thousand.
 var powers = map[string]float64{"dozen": 12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}

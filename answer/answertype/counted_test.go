@@ -14,7 +14,10 @@ func TestCount(t *testing.T) {
 		"The fire killed at least 36 people.":                                   36,
 		"The fire raced on, killing more than 23,000 on Monday.":                23000,
 		"Some 2,000 people were feared dead in Ashford.":                        2000,
-		"Three people died.":                                                    1, // in letters: as good as any
+		"Three people died.":                                                    3,
+		"Twenty-one people died.":                                               21,
+		"Two hundred people died.":                                              200,
+		"Some 20-30 people died.":                                               30,
 		"Up to 40 thousand people have been killed.":                            40000,
 		"The death toll from the fire climbed to 67 Friday as crews dug.":       67,
 		"Officials raised the death toll in Ashford to 106.":                    106,
