@@ -25,6 +25,7 @@ type fileStamp struct {
 func (w *watcher) scan() (map[string]fileStamp, error) {
 	found := make(map[string]fileStamp)
 	var unseen []error
+	var others []string
 	err := filepath.WalkDir(w.dir, func(path string, d fs.DirEntry, err error) error {
 		if path == w.dir {
 			return err
@@ -43,6 +44,7 @@ func (w *watcher) scan() (map[string]fileStamp, error) {
 		var info fs.FileInfo
 		if err == nil {
 			if !textfile.Loads(path) && !corpus.HoldsRecords(path) {
+				others = append(others, name)
 				return nil
 			}
 			info, err = os.Stat(path) // of what a link leads to
@@ -60,10 +62,25 @@ func (w *watcher) scan() (map[string]fileStamp, error) {
 	if err != nil {
 		return nil, err
 	}
-	for part := range textfile.Parts(slices.Collect(maps.Keys(found))) {
+	parts := textfile.Parts(slices.AppendSeq(others, maps.Keys(found)))
+	for part := range parts {
 		delete(found, part)
 	}
+	w.tellUnread(slices.DeleteFunc(others, func(name string) bool { return parts[name] }))
 	return found, errors.Join(unseen...)
+}
+
+// tellUnread tells which of the files that are not followed may hold articles, unless that has
+// been told.
+func (w *watcher) tellUnread(others []string) {
+	told := make(map[string]bool)
+	for _, problem := range textfile.Unread(w.dir, others) {
+		told[problem.Error()] = true
+		if !w.told[problem.Error()] {
+			w.warn(problem)
+		}
+	}
+	w.told = told
 }
 
 // leave adds to found what the index has of a file, or below a directory.

@@ -27,6 +27,7 @@ type watcher struct {
 	before, done map[string]fileStamp
 	ids          map[string][]string // of the articles that the index has, by file
 	file         os.FileInfo         // the index's, when it was last found out what that has
+	told         map[string]bool     // which files are not read
 	merging      sync.WaitGroup
 	busy         chan struct{} // holds a value while segments are merged
 }

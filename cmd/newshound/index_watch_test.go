@@ -121,7 +121,7 @@ func TestWatch(t *testing.T) {
 	w.looks(1, "", "a  The flood came.")
 	w.write("sub/b.md", "The river rose.")
 	w.write(".hidden.txt", "No.")
-	w.write("c.docx", "No.")
+	w.write("c.log", "No.")
 	w.looks(2, "", "a  The flood came.", "sub/b  The river rose.")
 
 	// Changed, described, and gone.

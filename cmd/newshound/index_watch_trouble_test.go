@@ -50,6 +50,20 @@ func TestWatchUnseen(t *testing.T) {
 	w.looks(2, "", "1  One.", "2  Two and a half.")
 }
 
+// TestWatchUnread is about files in forms that are not read: that they are there is told once.
+func TestWatchUnread(t *testing.T) {
+	w := newWatched(t)
+	w.write("a.jsonl", `{"id": "1", "body": "One."}`)
+	w.write("b.pdf", "%PDF")
+	w.write("c_files/d.pdf", "%PDF")
+	w.write("c.html", "<p>Three.")
+	dir := w.flags.watch
+	w.looks(1, "newshound: warning: "+dir+": 1 .pdf file is not read (b.pdf): save the text as .txt\n")
+	w.looks(2, "", "1  One.", "c  Three.")
+	w.write("e.pdf", "%PDF")
+	w.looks(3, "newshound: warning: "+dir+": 2 .pdf files are not read (b.pdf and 1 more): save the text as .txt\n", "1  One.", "c  Three.")
+}
+
 // TestWatchAnotherIndex is about an index in whose place another one is put.
 func TestWatchAnotherIndex(t *testing.T) {
 	w := newWatched(t)

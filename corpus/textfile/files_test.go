@@ -94,7 +94,7 @@ func TestNoDirectory(t *testing.T) {
 		{"gone", os.DirFS(filepath.Join(dir, "gone")), "there is no directory news"},
 		{"a file", os.DirFS(file), "news is a file, not a directory"},
 		{"empty", os.DirFS(t.TempDir()), "directory news holds no article in a known form: put each into a .txt file"},
-		{"a file without a known ending", fstest.MapFS{"a.docx": {}}, "directory news holds no article in a known form: put each into a .txt file"},
+		{"a file without a known ending", fstest.MapFS{"a.jpg": {}}, "directory news holds no article in a known form: put each into a .txt file"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			articles, problems, err := corpus.Collect(t.Context(), textfile.New(c.fsys, "news"))

@@ -3,8 +3,8 @@
 //
 // Every .txt, .md, .html and .htm file below the directory is loaded, in the order of their
 // paths; files and directories whose name starts with a dot are passed over, and so is what
-// browsers put beside a page that they save (see [Parts]). An
-// article's id is its file's path without the extension, and its body is the
+// browsers put beside a page that they save (see [Parts]). Of other files that may well hold
+// articles it is told that they are not read (see [Unread]). An article's id is its file's path without the extension, and its body is the
 // whole file, byte for byte, or the story of a web page (see corpus/webpage). After
 // these come the articles of the files of records.
 //
@@ -49,7 +49,7 @@ func Parts(files []string) map[string]bool {
 		}
 	}
 	for _, file := range files {
-		if !webpage.Is(file) && !corpus.HoldsRecords(file) {
+		if !webpage.Is(file) && !corpus.HoldsRecords(file) && !isUnread(file) {
 			continue
 		}
 		for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
@@ -122,7 +122,14 @@ func (l *Loader) ofFile(ctx context.Context, file string, err error) error {
 	if err == nil || ctx.Err() != nil || errors.Is(err, corpus.ErrMalformed) {
 		return err
 	}
-	return l.problem(file, 0, "%s", strings.TrimLeft(strings.TrimPrefix(err.Error(), path.Join(l.name, file)), ": "))
+	problem := err.Error()
+	for _, doing := range []string{"", "read ", "open "} {
+		if rest, ok := strings.CutPrefix(problem, doing+path.Join(l.name, file)); ok {
+			problem = strings.TrimLeft(rest, ": ")
+			break
+		}
+	}
+	return l.problem(file, 0, "%s", problem)
 }
 
 // listing is what a directory holds for us.
@@ -130,6 +137,7 @@ type listing struct {
 	files    []string // slash-separated, sorted
 	problems []error
 	records  []string // files of records, sorted
+	unread   []string // files in forms that are not read, sorted
 }
 
 // list finds the text files.
@@ -161,9 +169,10 @@ func (l *Loader) list(ctx context.Context) (listing, error) {
 	if err != nil {
 		return found, err
 	}
-	parts := Parts(slices.Concat(found.files, found.records))
+	parts := Parts(slices.Concat(found.files, found.records, found.unread))
 	isPart := func(file string) bool { return parts[file] }
 	found.files, found.records = slices.DeleteFunc(found.files, isPart), slices.DeleteFunc(found.records, isPart)
+	found.problems = append(found.problems, Unread(l.name, slices.DeleteFunc(found.unread, isPart))...)
 	if len(found.files)+len(found.records)+len(found.problems) == 0 {
 		return found, fmt.Errorf("directory %s holds no article in a known form: put each into a .txt file", l.name)
 	}
@@ -196,6 +205,8 @@ func (l *Loader) visit(found *listing, file string, d fs.DirEntry) {
 		found.files = append(found.files, file)
 	case ours:
 		found.records = append(found.records, file)
+	case mode.IsRegular() && isUnread(file):
+		found.unread = append(found.unread, file)
 	}
 }
 

@@ -37,7 +37,7 @@ func TestLoad(t *testing.T) {
 		"2023/dam.v2.TXT": lead,
 		".hidden.txt":     lead,
 		".git/c.txt":      lead,
-		"notes.doc":       "1,2",
+		"notes.log":       "1,2",
 	})
 	var got []string
 	for _, a := range articles {
@@ -243,10 +243,43 @@ func TestRecords(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	for i, want := range []string{`news/2024/a.json:2: id "b" is already used by news/b.txt`, "news/d.json: read news/d.json: the file is cut short in article 1", "news/e.csv: is empty"} {
+	for i, want := range []string{`news/2024/a.json:2: id "b" is already used by news/b.txt`, "news/d.json: the file is cut short in article 1", "news/e.csv: is empty"} {
 		if i >= len(problems) || !strings.HasPrefix(problems[i].Error(), want) {
 			t.Errorf("problems are %v, want %s", problems, want)
 		}
+	}
+}
+
+// TestUnreadForms holds that what is not read is told, once for each form, and that it is not of
+// what belongs to a page, of pictures, and of what systems leave.
+func TestUnreadForms(t *testing.T) {
+	files := map[string]string{"a.txt": lead, "page.html": "<p>It held."}
+	for _, name := range []string{"c.PDF", "b/d.pdf", "e.pdf", "Story.docx", "~$Story.docx", "mail.eml", "old.text", "numbers.xlsx", "all.zip", "x.xhtml",
+		"page_files/paper.pdf", "Thumbs.db", "picture.jpg", "notes", ".hidden.pdf", ".git/x.pdf"} {
+		files[name] = "x"
+	}
+	articles, problems := load(t, files)
+	if len(articles) != 2 {
+		t.Errorf("got %v", articles)
+	}
+	var got []string
+	for _, p := range problems {
+		if !errors.Is(p, corpus.ErrMalformed) {
+			t.Errorf("%v is not of one item", p)
+		}
+		got = append(got, p.Error())
+	}
+	want := []string{
+		"news: 1 .docx file is not read (Story.docx): save the text as .txt",
+		"news: 1 .eml file is not read (mail.eml): save the text as .txt",
+		"news: 3 .pdf files are not read (b/d.pdf and 2 more): save the text as .txt",
+		"news: 1 .text file is not read (old.text): let the name end in .txt",
+		"news: 1 .xhtml file is not read (x.xhtml): let the name end in .html",
+		"news: 1 .xlsx file is not read (numbers.xlsx): export it as .csv or .jsonl",
+		"news: 1 .zip file is not read (all.zip): unpack it",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("told is\n%s, want\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 

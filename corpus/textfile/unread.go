@@ -1,0 +1,65 @@
+package textfile
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+// What is to be done with files that may well hold articles, in forms that are not read.
+const (
+	asText    = "save the text as .txt"
+	asPage    = "let the name end in .html"
+	renamed   = "let the name end in .txt"
+	asRecords = "export it as .csv or .jsonl"
+	unpacked  = "unpack it"
+)
+
+// unread are the forms that people have articles in and that are not read, by the ends of the
+// names of such files. Of pictures and the like nobody expects it.
+var unread = map[string]string{
+	".doc": asText, ".docx": asText, ".docm": asText, ".odt": asText, ".ott": asText, ".rtf": asText, ".wpd": asText, ".pages": asText,
+	".pdf": asText, ".ps": asText, ".epub": asText, ".mobi": asText, ".azw3": asText, ".djvu": asText, ".tex": asText,
+	".ppt": asText, ".pptx": asText, ".odp": asText, ".eml": asText, ".msg": asText, ".mbox": asText, ".mht": asText, ".mhtml": asText,
+	".sgm": asText, ".sgml": asText, ".warc": asText, ".webarchive": asText,
+	".text": renamed, ".markdown": renamed, ".mdown": renamed, ".rst": renamed, ".org": renamed, ".adoc": renamed,
+	".xhtml": asPage, ".shtml": asPage,
+	".xls": asRecords, ".xlsx": asRecords, ".ods": asRecords, ".numbers": asRecords, ".parquet": asRecords,
+	".sqlite": asRecords, ".sqlite3": asRecords, ".db": asRecords, ".mdb": asRecords,
+	".zip": unpacked, ".gz": unpacked, ".bz2": unpacked, ".xz": unpacked, ".zst": unpacked, ".7z": unpacked, ".rar": unpacked,
+	".tar": unpacked, ".tgz": unpacked,
+}
+
+// litter are the names of files that systems and offices leave beside others.
+var litter = []string{"Thumbs.db", "~$"}
+
+// isUnread reports whether a file may well hold articles, in a form that is not read.
+func isUnread(name string) bool {
+	return unread[endOf(name)] != "" && !slices.ContainsFunc(litter, func(l string) bool { return strings.HasPrefix(path.Base(name), l) })
+}
+
+// endOf returns what tells the form of a file in its name.
+func endOf(name string) string { return strings.ToLower(path.Ext(name)) }
+
+// Unread says, once for each form, which of the files of a directory may well hold articles and
+// are not read, and what to do. The directory has the name that messages begin with.
+func Unread(dir string, files []string) (problems []error) {
+	forms := make(map[string][]string)
+	for _, file := range files {
+		if isUnread(file) {
+			forms[endOf(file)] = append(forms[endOf(file)], file)
+		}
+	}
+	l := Loader{name: dir}
+	for _, form := range slices.Sorted(maps.Keys(forms)) {
+		of := forms[form]
+		what, names := "1 "+form+" file is", of[0]
+		if more := len(of) - 1; more > 0 {
+			what, names = fmt.Sprintf("%d %s files are", len(of), form), fmt.Sprintf("%s and %d more", of[0], more)
+		}
+		problems = append(problems, l.problem(".", 0, "%s not read (%s): %s", what, names, unread[form]))
+	}
+	return problems
+}
