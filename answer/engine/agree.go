@@ -22,8 +22,12 @@ const (
 	leastVoting = 0.4
 )
 
-// ballot is a vote for a term by the one that tells it.
-type ballot struct{ voter, term int32 }
+// ballot is what a voter's vote for a term is worth. Few vote for the same, so that those of a term
+// are a list.
+type ballot struct {
+	voter, next int32 // and where the next one of the term is, from 1, 0 after the last
+	worth       float64
+}
 
 // toldTerm is a term of a text that may be an answer, by its number.
 type toldTerm struct {
@@ -37,7 +41,8 @@ type votes struct {
 	terms  []string         // by their numbers
 	number map[string]int32 // of a term
 	sums   []float64        // of each term's votes
-	cast   map[ballot]float64
+	first  []int32          // where each term's first ballot is, from 1
+	cast   []ballot
 	voters map[string]int32 // by the articles' ids and the texts of quotes: who copies another is the same
 	best   []float64        // what the best quote of each voter counts
 }
@@ -51,7 +56,7 @@ func (s *search) agree(scorer *scorer, found []candidate) {
 	if len(s.found.sides) > 0 || worth == 0 || len(found) == 0 || !briefly(s.inquiry.Expect) {
 		return
 	}
-	v := votes{number: make(map[string]int32), cast: make(map[ballot]float64), voters: make(map[string]int32)}
+	v := votes{number: make(map[string]int32), voters: make(map[string]int32)}
 	top := 0.0
 	for i := range found {
 		top = max(top, found[i].score)
@@ -84,7 +89,11 @@ func (s *search) agree(scorer *scorer, found []candidate) {
 	for i := range found {
 		var best [agreedTerms]float64
 		for _, t := range all[bounds[i]:bounds[i+1]] {
-			value := (v.sums[t] - v.cast[ballot{whose[i], t}]) * rarity[t]
+			value := v.sums[t] - v.worthOf(whose[i], t) // what the others' votes are worth
+			if value <= 0 {
+				continue
+			}
+			value *= rarity(t)
 			for k := range best {
 				if value > best[k] {
 					value, best[k] = best[k], value
@@ -117,7 +126,7 @@ func (s *search) told(out []toldTerm, scorer *scorer, c *candidate, v *votes) []
 		if !known {
 			n = int32(len(v.terms))
 			v.number[t.Term] = n
-			v.terms, v.sums = append(v.terms, t.Term), append(v.sums, 0)
+			v.terms, v.sums, v.first = append(v.terms, t.Term), append(v.sums, 0), append(v.first, 0)
 		}
 		out = append(out, toldTerm{corpus.Span{Start: c.part.Start + t.Start, End: c.part.Start + t.End}, n})
 	}
@@ -159,27 +168,50 @@ func (v *votes) voter(c *candidate) int32 {
 func (v *votes) vote(who int32, worth float64, terms []int32) {
 	v.best[who] = max(v.best[who], worth)
 	for _, t := range terms {
-		b := ballot{who, t}
-		if cast := v.cast[b]; worth > cast {
-			v.sums[t] += worth - cast
-			v.cast[b] = worth
+		b := v.ballotOf(who, t)
+		if b == nil {
+			v.cast = append(v.cast, ballot{voter: who, next: v.first[t]})
+			v.first[t] = int32(len(v.cast))
+			b = &v.cast[len(v.cast)-1]
+		}
+		if worth > b.worth {
+			v.sums[t] += worth - b.worth
+			b.worth = worth
 		}
 	}
 }
 
-// rarity returns for each term that was voted for what it counts if all tell it, as a share of
-// their votes.
-func (s *search) rarity(v *votes) []float64 {
+// ballotOf returns a voter's ballot for a term, nil where there is none, until the next is cast.
+func (v *votes) ballotOf(who, term int32) *ballot {
+	for at := v.first[term]; at > 0; at = v.cast[at-1].next {
+		if b := &v.cast[at-1]; b.voter == who {
+			return b
+		}
+	}
+	return nil
+}
+
+// worthOf returns what a voter's vote for a term is worth, 0 where there is none.
+func (v *votes) worthOf(who, term int32) float64 {
+	if b := v.ballotOf(who, term); b != nil {
+		return b.worth
+	}
+	return 0
+}
+
+// rarity returns what a term that was voted for counts if all tell it, as a share of their votes. Most
+// terms are told by one voter alone, and never looked up.
+func (s *search) rarity(v *votes) func(term int32) float64 {
 	all := 1e-9
 	for _, best := range v.best {
 		all += best
 	}
-	out := make([]float64, len(v.terms))
 	passages := s.index.Coverage().Passages
-	for t, sum := range v.sums {
-		if sum > 0 {
-			out[t] = inquiry.IDF(s.index.DocFreq(v.terms[t]), passages) / fullRarity / all
+	known := make([]float64, len(v.terms)) // which are above 0
+	return func(t int32) float64 {
+		if known[t] == 0 {
+			known[t] = inquiry.IDF(s.index.DocFreq(v.terms[t]), passages) / fullRarity / all
 		}
+		return known[t]
 	}
-	return out
 }

@@ -39,7 +39,7 @@ func TestVotes(t *testing.T) {
 	quote := func(id, text string) *candidate {
 		return &candidate{article: corpus.NewArticle(corpus.Meta{ID: id}, text), Span: corpus.Span{End: len(text)}}
 	}
-	v := votes{number: make(map[string]int32), cast: make(map[ballot]float64), voters: make(map[string]int32), sums: make([]float64, 2)}
+	v := votes{number: make(map[string]int32), voters: make(map[string]int32), sums: make([]float64, 2), first: make([]int32, 2)}
 	v.vote(v.voter(quote("a", "Okafor leads it.")), 0.5, []int32{0})
 	v.vote(v.voter(quote("a", "Ann Okafor leads it.")), 0.8, []int32{0, 1})
 	v.vote(v.voter(quote("copy", "Okafor leads it.")), 0.5, []int32{0})
