@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -16,6 +17,21 @@ func Words(list string) func(word string) bool {
 // Terms is the same of the terms of the words in a list.
 func Terms(list string) func(term string) bool {
 	return listed(list, func(word string) string { return newForm(word).term })
+}
+
+// AnyWord reports whether some tokens have a word that a list has ([Words]).
+func AnyWord(tokens []Token, has func(word string) bool) bool {
+	return slices.ContainsFunc(tokens, func(t Token) bool { return has(t.Word) })
+}
+
+// AnyTerm reports whether some tokens have a term that a list has ([Terms]).
+func AnyTerm(tokens []Token, has func(term string) bool) bool {
+	return slices.ContainsFunc(tokens, func(t Token) bool { return has(t.Term) })
+}
+
+// HasTerm reports whether one of some tokens has a term.
+func HasTerm(tokens []Token, term string) bool {
+	return slices.ContainsFunc(tokens, func(t Token) bool { return t.Term == term })
 }
 
 // listed returns what tells whether something is what a word in a list is turned into.

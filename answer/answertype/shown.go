@@ -93,7 +93,7 @@ func isMeasure(tokens []analysis.Token, i int) bool {
 		return false
 	}
 	return analysis.IsNumber(word) && units(strings.TrimLeft(word, "0123456789.,")) ||
-		slices.ContainsFunc(tokens[i+1:min(len(tokens), i+1+within)], func(t analysis.Token) bool { return units(t.Term) })
+		analysis.AnyTerm(tokens[i+1:min(len(tokens), i+1+within)], units)
 }
 
 // isSum reports whether the i-th token of a text is the figure of a sum of money: $300m, $US4

@@ -69,7 +69,7 @@ func (s *search) newestFigures(found []candidate) map[int]float64 {
 	if len(told) == 0 {
 		return nil
 	}
-	story := storyOf(found, told, slices.ContainsFunc(s.analyzer.Tokens(s.inquiry.Text), func(t analysis.Token) bool { return falling(t.Word) }))
+	story := storyOf(found, told, analysis.AnyWord(s.analyzer.Tokens(s.inquiry.Text), falling))
 	worth := make(map[int]float64)
 	for i := range told {
 		worth[i] = figureTold

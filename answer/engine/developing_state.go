@@ -109,7 +109,7 @@ func (s *search) tellsState(c *candidate) bool {
 // holder reports whether a candidate has a name beside an office, and nothing that tells of another time.
 func (s *search) holder(c *candidate, office int) bool {
 	tokens := s.analyzer.Tokens(c.text())
-	if slices.ContainsFunc(tokens, func(t analysis.Token) bool { return formerly(t.Word) }) {
+	if analysis.AnyWord(tokens, formerly) {
 		return false
 	}
 	for i := range tokens {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newshound/answer/inquiry"
+	"newshound/answer/syntax"
 )
 
 // namesake is what a given name counts in an article that never has the surname: it
@@ -56,7 +57,7 @@ func absent(x inquiry.Expansion, chosen []candidate, unmet bool) []string {
 		if nearAny(chosen, w, i) || w.Word.Class || w.Word.Told && ofName(chosen) || w.Info < absentShare*total && (!unmet || w.Word.Name && !w.Word.Borne) {
 			continue
 		}
-		typed := strings.TrimSuffix(strings.TrimSuffix(w.Word.Typed, "’s"), "'s")
+		typed := syntax.Owner(w.Word.Typed)
 		if w.Word.Numbers {
 			typed = x.Wants[i-1].Word.Typed + " " + typed
 		}
@@ -98,7 +99,7 @@ func parted(in inquiry.Inquiry, x inquiry.Expansion, chosen []candidate) []strin
 		return nil
 	}
 	typed := in.Text[x.Wants[first].Word.Start:x.Wants[last].Word.End]
-	return []string{strings.TrimSuffix(strings.TrimSuffix(typed, "’s"), "'s")}
+	return []string{syntax.Owner(typed)}
 }
 
 // unmetIn reports whether a question asks something of a name that the coverage uses, and

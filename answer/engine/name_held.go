@@ -3,7 +3,6 @@ package engine
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -31,7 +30,7 @@ func (s *search) keepToName(ctx context.Context) error {
 // typed returns some words of the question as a phrase.
 func (s *search) typed(first, last int) exactPhrase {
 	text := s.inquiry.Text[s.inquiry.Words[first].Start:s.inquiry.Words[last].End]
-	return s.exactly(syntax.Phrase{Text: strings.TrimSuffix(strings.TrimSuffix(text, "’s"), "'s")})
+	return s.exactly(syntax.Phrase{Text: syntax.Owner(text)})
 }
 
 // nameless finds a name of the question that the coverage never has, though it may use each word
@@ -82,7 +81,7 @@ func (s *search) turnsOn(first, last int) bool {
 // of Meta, which is Meta's.
 func (s *search) mayStandApart(first, last int) bool {
 	for i, w := range s.inquiry.Words[first : last+1] {
-		owns := strings.HasSuffix(w.Typed, "’s") || strings.HasSuffix(w.Typed, "'s")
+		owns := syntax.Owns(w.Typed)
 		if !w.Name && !w.Upper || answertype.Honorifics(w.Term) || answertype.Leaders(w.Term) || callings(w.Term) || i == 0 && landforms(w.Term) || owns && first+i < last {
 			return true
 		}

@@ -63,7 +63,7 @@ const longestAsked = 8
 
 // isAmong reports whether a word is one of some terms.
 func (e *Engine) isAmong(terms func(string) bool, word string) bool {
-	return slices.ContainsFunc(e.analyzer.Tokens(word), func(t analysis.Token) bool { return terms(t.Term) })
+	return analysis.AnyTerm(e.analyzer.Tokens(word), terms)
 }
 
 // voice returns the voice of those whose words a question asks for, or is restricted to; nil

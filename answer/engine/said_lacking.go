@@ -180,7 +180,7 @@ func (e *Engine) tellsOf(text string, in inquiry.Inquiry, name string) bool {
 		if w.Frame || strings.Contains(name, w.Typed) || e.isAmong(answertype.Utterances, w.Typed) {
 			continue
 		}
-		if !slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Term == w.Term }) {
+		if !analysis.HasTerm(tokens, w.Term) {
 			return false
 		}
 	}

@@ -79,7 +79,7 @@ func (s *search) tellsHowMany(c candidate) bool {
 		return false
 	}
 	return s.together(c, 0, func(_ string, tokens []analysis.Token, i int) bool {
-		return slices.ContainsFunc(tokens[max(0, i-numberWithin):i], func(t analysis.Token) bool { return analysis.IsNumber(t.Word) })
+		return analysis.AnyWord(tokens[max(0, i-numberWithin):i], analysis.IsNumber)
 	})
 }
 

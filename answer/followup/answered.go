@@ -26,7 +26,7 @@ func (f *follower) answered(q answer.Question, gender string, no ...string) ([]s
 	if f.previous.Form == answer.CheckQuote && len(snippets) > 0 {
 		return f.ofGender(speakersIn(snippets[0].Cite), gender)
 	}
-	if gender != "" && slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return answertype.Utterances(t.Term) || addresses(t.Term) }) {
+	if gender != "" && (analysis.AnyTerm(f.tokens, answertype.Utterances) || analysis.AnyTerm(f.tokens, addresses)) {
 		if one, err := f.heard(snippets, gender, no); err != nil || one != "" {
 			return []string{one}, err
 		}
@@ -126,7 +126,7 @@ func (f *follower) apposed(quote, name string) bool {
 	is, _, _ := strings.Cut(behind, ",")
 	asked := f.analyzer.Tokens(f.previous.Text)
 	another := func(t analysis.Token) bool {
-		return t.Upper && !t.Stop && !slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
+		return t.Upper && !t.Stop && !analysis.HasTerm(asked, t.Term)
 	}
 	return f.asksFor(is) && !slices.ContainsFunc(f.analyzer.Tokens(is), another)
 }
@@ -140,7 +140,7 @@ func (f *follower) asksFor(text string) bool {
 		if t.Stop {
 			continue
 		}
-		if !slices.ContainsFunc(words, func(w analysis.Token) bool { return w.Term == t.Term }) {
+		if !analysis.HasTerm(words, t.Term) {
 			return false
 		}
 		asked++

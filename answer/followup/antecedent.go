@@ -96,7 +96,7 @@ var isIt = analysis.Pattern(`^(?:how \S+ |what |where |when |why )?(?:is|was) it
 
 // ofSomebody reports whether the follow-up has a pronoun of one person: did he take it back?
 func (f *follower) ofSomebody() bool {
-	return slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] == person })
+	return analysis.AnyWord(f.tokens, ofPerson)
 }
 
 // itBeside returns what “it” may mean, where a question stands beside the one before: not how much
@@ -130,7 +130,7 @@ func (f *follower) they(q answer.Question, asked parsed, all []string) ([]string
 	if err != nil {
 		return nil, err
 	}
-	subject := strings.TrimSuffix(strings.TrimSuffix(asked.subjectText(), "’s"), "'s")
+	subject := syntax.Owner(asked.subjectText())
 	isPerson := slices.ContainsFunc(known, func(p string) bool { return strings.HasSuffix(subject, p) })
 	people := f.unnamed(slices.Clone(all))
 	switch {
@@ -229,9 +229,7 @@ var addresses = analysis.Terms("ask tell question interview call")
 // follow-up says that again (why was he replaced?), or of whom alone the coverage has what it asks.
 func (f *follower) doerOr(q answer.Question, somebody []string, gender string) ([]string, error) {
 	asked := f.analyzer.Tokens(f.previous.Text)
-	if slices.ContainsFunc(f.tokens, func(t analysis.Token) bool {
-		return !t.Stop && slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
-	}) {
+	if shareMeaning(f.tokens, asked) {
 		return somebody, nil
 	}
 	told, err := f.answered(q, gender, somebody...)
@@ -262,12 +260,6 @@ func (f *follower) unnamed(names []string) []string {
 		last := analysis.Fold(syntax.LastWord(name))
 		return slices.ContainsFunc(mine, func(n naming.Name) bool { return f.tokens[n.Last].Word == last })
 	})
-}
-
-// plural reports whether words seem to name several.
-func plural(words string) bool {
-	fold := analysis.Fold(words)
-	return strings.HasSuffix(fold, "s") && !strings.HasSuffix(fold, "ss") && !strings.HasSuffix(fold, "us") || strings.Contains(fold, " and ")
 }
 
 // ofGender returns those of some people of whom the coverage does not use the pronouns

@@ -73,7 +73,7 @@ func (p *parsed) bodies(people []string) []string {
 			if p.topic.Start <= at.Start && at.End < p.topic.End {
 				at.End = p.tokens[p.nounOf(p.names[i].Last)].End // Russian interference
 			}
-			return []string{strings.TrimSuffix(strings.TrimSuffix(p.text[at.Start:at.End], "’s"), "'s")}
+			return []string{syntax.Owner(p.text[at.Start:at.End])}
 		}
 	}
 	return nil
@@ -110,20 +110,3 @@ func (p *parsed) ownedBy(n naming.Name) string {
 
 // works are what people make, and what is told of by itself.
 var works = analysis.Terms("letter report study statement book memoir film movie show series album song tour game app lawsuit complaint plan proposal offer deal order speech article post tweet video")
-
-// severalPeople reports whether words end with what several people are by what they do.
-func severalPeople(words string) bool {
-	last := analysis.Fold(syntax.LastWord(words))
-	return plural(last) && answertype.Roles(strings.TrimSuffix(last, "s"))
-}
-
-// headOf returns the words before the first preposition.
-func headOf(words string) string {
-	fields := strings.Fields(words)
-	for i, w := range fields {
-		if i > 0 && (w == "of" || answertype.Prepositions(w)) {
-			return strings.Join(fields[:i], " ")
-		}
-	}
-	return words
-}

@@ -6,7 +6,6 @@ import (
 
 	"newshound/answer"
 	"newshound/answer/analysis"
-	"newshound/answer/syntax"
 )
 
 // goesBack matches what asks for a question before again, and what tells which: “ok, back to Wray”.
@@ -18,12 +17,10 @@ func (r *Reader) back(q answer.Question) Reading {
 	if m == nil {
 		return Reading{}
 	}
-	asks := slices.DeleteFunc(r.analyzer.Tokens(m[1]), func(t analysis.Token) bool { return t.Stop || syntax.Frames(t.Term) })
+	asks := ofMeaning(r.analyzer.Tokens(m[1]))
 	for before := range strings.SplitSeq(q.Previous+"\n"+q.Earlier, "\n") {
 		has := r.analyzer.Tokens(before)
-		lacks := func(t analysis.Token) bool {
-			return !slices.ContainsFunc(has, func(h analysis.Token) bool { return h.Term == t.Term })
-		}
+		lacks := func(t analysis.Token) bool { return !analysis.HasTerm(has, t.Term) }
 		if len(asks) > 0 && !slices.ContainsFunc(asks, lacks) {
 			return Reading{Text: before, FollowUp: true}
 		}

@@ -18,7 +18,7 @@ func (f *follower) bare() bool {
 	content := 0
 	for i, t := range f.tokens {
 		switch {
-		case pronouns[t.Word] != "":
+		case isPronoun(t.Word):
 			return false // which says of whom
 		case t.Stop, askedMeasures(t.Word):
 		case t.Upper && i > 0 && !whichOf().MatchString(f.rest), !analysis.Ordinary(t.Word) && !bareNoun().MatchString(f.rest), content > 0:
@@ -140,7 +140,7 @@ var whichOf = analysis.Pattern(`^(?:of |in |by |from |at |to |for |with )?(?:whi
 func (f *follower) ofWhat() bool {
 	topic, named := f.context(), len(f.names.Of(f.text, f.tokens)) > 0
 	switch {
-	case topic == "" || len(f.tokens) > longestTopic || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] == person }):
+	case topic == "" || len(f.tokens) > longestTopic || analysis.AnyWord(f.tokens, ofPerson):
 		return false
 	case named && onItself().MatchString(f.rest) && !backTo(syntax.LastWord(f.rest)):
 		return false

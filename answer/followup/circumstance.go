@@ -151,18 +151,9 @@ func (f *follower) saidItself() {
 // ofWho has a question when or where it was that somebody did something ask who did, of whom a
 // follow-up with “he” is likelier. It reads nothing.
 func (f *follower) ofWho() bool {
-	of := slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return genders[t.Word] != "" })
+	of := analysis.AnyWord(f.tokens, ofPerson)
 	if _, did, ok := strings.Cut(f.previous.Text, " was it that somebody "); ok && of {
 		f.previous.Text = "Who " + did
 	}
 	return false
 }
-
-// circumstantial are the words that ask for a circumstance.
-var circumstantial = analysis.Words("when where why how")
-
-// askedMeasures are the words behind “how” that go with it.
-var askedMeasures = analysis.Words("much many long often far big large high old soon likely")
-
-// doing are the forms of “do”, behind which stands who does it: “who did Djokovic beat?”
-var doing = analysis.Words("do does did")

@@ -39,7 +39,7 @@ const (
 // the last answer, or in one of these though there are others, and one of these has what it
 // asks for. In coverage of one matter nothing is joined, and need not be.
 func (f *follower) continued() bool {
-	if !f.brief() || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" }) {
+	if !f.brief() || analysis.AnyWord(f.tokens, isPronoun) {
 		return false
 	}
 	return f.joins(false, f.namesOnly, f.topics)
@@ -53,7 +53,7 @@ func (f *follower) keptOn(a Reading) (Reading, error) {
 	if a.FollowUp {
 		g.reread(a.Text)
 	}
-	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
+	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return isPronoun(t.Word) })
 	if at < 0 || syntax.AsideOf(a.Text) != "" || !g.brief() {
 		return a, nil
 	}
@@ -135,7 +135,7 @@ func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics 
 // tellsOfWhom reports whether a follow-up has a name, or a pronoun that was not read or stands for
 // who is asked for: “which mayor said she would resign?”
 func (f *follower) tellsOfWhom() bool {
-	return len(f.bearers()) > 0 || slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
+	return len(f.bearers()) > 0 || analysis.AnyWord(f.tokens, isPronoun)
 }
 
 // bearers returns the names of a follow-up without those of what somebody is asked to be: the CEO,
@@ -172,9 +172,7 @@ func (f *follower) topics(article *corpus.Article) []string {
 // article that only mentions what is asked of.
 func (f *follower) shares(headline string) bool {
 	asked := f.analyzer.Tokens(f.previous.Text)
-	return slices.ContainsFunc(f.analyzer.Tokens(headline), func(t analysis.Token) bool {
-		return !t.Stop && slices.ContainsFunc(asked, func(a analysis.Token) bool { return a.Term == t.Term })
-	})
+	return shareMeaning(f.analyzer.Tokens(headline), asked)
 }
 
 // plainWords returns a headline without what means more than words in a question.

@@ -32,7 +32,7 @@ func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 			return a, err
 		}
 	}
-	asks := slices.DeleteFunc(r.analyzer.Tokens(q.Text), func(t analysis.Token) bool { return t.Stop || syntax.Frames(t.Term) })
+	asks := ofMeaning(r.analyzer.Tokens(q.Text))
 	if !lost && len(asks) == 0 {
 		return a, nil // “why?” is of the last
 	}
@@ -57,5 +57,5 @@ func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 func (r *Reader) ofNobody(text string) bool {
 	tokens := r.analyzer.Tokens(text)
 	aside := syntax.AsideIn(text, tokens)
-	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return genders[t.Word] != "" && t.Start < aside })
+	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return ofPerson(t.Word) && t.Start < aside })
 }

@@ -259,7 +259,7 @@ func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
 	for _, n := range asked.named(said) {
 		switch {
 		case n.Start >= at.End:
-			d.Replace(n.Span, strings.TrimSuffix(strings.TrimSuffix(was, "’s"), "'s"))
+			d.Replace(n.Span, syntax.Owner(was))
 			d.Replace(at, said)
 			return d.Text
 		case n.End <= at.Start:

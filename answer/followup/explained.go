@@ -57,7 +57,7 @@ func (f *follower) namesSomebody() bool {
 // ofAsked reports whether the i-th token, a pronoun, may mean who the question itself asks
 // for: “Which politician said she would run?”, “Who announced he would leave?”
 func (f *follower) ofAsked(i int) bool {
-	if first := f.tokens[0].Word; first != "who" && first != "which" && first != "what" || slices.ContainsFunc(f.tokens[1:i], func(t analysis.Token) bool { return answertype.Auxiliaries(t.Word) }) {
+	if first := f.tokens[0].Word; first != "who" && first != "which" && first != "what" || analysis.AnyWord(f.tokens[1:i], answertype.Auxiliaries) {
 		return false
 	}
 	return slices.ContainsFunc(f.tokens[1:i], func(t analysis.Token) bool {
@@ -80,7 +80,7 @@ func (f *follower) namesBefore(i int) bool {
 // have spoken of: “what did Wray say about it?”, “… about him?”, “did anyone deny it?”.
 // That is never who speaks.
 func (f *follower) toldOf(i int) bool {
-	if !spokenOf(f.tokens[i].Word) || i+1 < len(f.tokens) || i == 0 {
+	if !objectPronouns(f.tokens[i].Word) || i+1 < len(f.tokens) || i == 0 {
 		return false
 	}
 	if w := f.tokens[i-1].Word; w == "about" || w == "of" || w == "on" || w == "to" {

@@ -34,7 +34,7 @@ func (f *follower) instead() bool {
 	if topic, ok := cutTopic(f.rest); ok {
 		return f.otherTopic(f.typed(topic))
 	}
-	if pronouns[words[0]] != "" || len(words) == 1 && answertype.Prepositions(words[0]) || len(words) > 1 && pointing(words[1]) && words[1] != "the" && answertype.Prepositions(words[0]) {
+	if isPronoun(words[0]) || len(words) == 1 && answertype.Prepositions(words[0]) || len(words) > 1 && pointing(words[1]) && words[1] != "the" && answertype.Prepositions(words[0]) {
 		return false
 	}
 	if f.elsewhere(words[0]) || f.attribute(words) {

@@ -102,7 +102,7 @@ var carries = analysis.Pattern(`^(?:did|does|do|has|have|is|was) (.+?) (?:also )
 
 // accordingTo asks the question before of what somebody says, who is no outlet.
 func (f *follower) accordingTo(name string) bool {
-	if pronouns[name] != "" || len(strings.Fields(name)) > speaker.MostWords {
+	if isPronoun(name) || len(strings.Fields(name)) > speaker.MostWords {
 		return false
 	}
 	f.previous.Text = syntax.WithMore(f.previous.Text, " according to "+f.typed(name))

@@ -203,9 +203,9 @@ func (f *follower) further() bool {
 		switch {
 		case t.Word == "else" || t.Word == "other" || t.Word == "others":
 			more = true
-		case !t.Stop && !slices.ContainsFunc(before, func(p analysis.Token) bool { return p.Term == t.Term }):
+		case !t.Stop && !analysis.HasTerm(before, t.Term):
 			return false
-		case pronouns[t.Word] != "":
+		case isPronoun(t.Word):
 			return false
 		}
 	}

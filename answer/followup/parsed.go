@@ -133,12 +133,9 @@ func (p *parsed) whoDid() bool {
 	return len(p.tokens) > 2 && p.tokens[0].Word == "who" && !doing(p.tokens[1].Word) && !(answertype.Beings(p.tokens[1].Word) && p.namedFrom(2) && (p.tokens[2].Upper || !participle(p.tokens[2].Word)))
 }
 
-// interrogatives are the words that questions begin with, beside auxiliaries.
-var interrogatives = analysis.Words("who whom whose what which when where why how")
-
 // keywords reports a question of a few words that are no sentence: “Russia small group”.
 func (p *parsed) keywords() bool {
-	return !asks().MatchString(analysis.Fold(p.text)) && len(p.tokens) <= longestTopic && !slices.ContainsFunc(p.tokens, func(t analysis.Token) bool { return answertype.Auxiliaries(t.Word) })
+	return !asks().MatchString(analysis.Fold(p.text)) && len(p.tokens) <= longestTopic && !analysis.AnyWord(p.tokens, answertype.Auxiliaries)
 }
 
 // clauseEnd returns the last token before a comma, or of all.
@@ -159,7 +156,7 @@ func (p *parsed) findSubject() {
 	}
 	first := aux + 1
 	if p.verb = p.verbOfSpeech(first); p.verb > 0 {
-		if pronouns[p.tokens[first].Word] == "" {
+		if !isPronoun(p.tokens[first].Word) {
 			p.subject = corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.verb-1].End}
 			p.hasSubject, p.subjectNamed = true, p.verb-first == 1 || p.tokens[first].Word != "the" || p.namedFrom(first)
 		}
@@ -303,18 +300,11 @@ func (p *parsed) somebody() string {
 // "" where it does not.
 func (p *parsed) whoHas() string {
 	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !answertype.Beings(p.tokens[1].Word) ||
-		!slices.ContainsFunc(p.tokens[2:], func(t analysis.Token) bool { return answertype.Roles(t.Word) }) {
+		!analysis.AnyWord(p.tokens[2:], answertype.Roles) {
 		return ""
 	}
 	return strings.TrimRight(p.text[p.tokens[2].Start:syntax.AsideIn(p.text, p.tokens)], " (?.!")
 }
-
-// participle reports whether a word looks like the verb of “was the meeting held?”.
-func participle(word string) bool {
-	return strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") || strings.HasSuffix(word, "en") || word == "worth" || irregular(word)
-}
-
-var irregular = analysis.Words("held made sold built sent found hurt cut begun done won lost shown known shot caught bought kept left met paid put said told set laid hit led read let")
 
 // joinsName reports whether a small word stands inside a name: Department of Justice, The Lord of
 // the Rings.
@@ -328,5 +318,3 @@ func (p *parsed) joinsName(i int) bool {
 	joins := p.tokens[i].Word == "of" || p.tokens[i].Word == "for" && naming.Bodies(p.tokens[i-1].Word) // Center for Election Innovation
 	return joins && i+1 < len(p.tokens) && p.tokens[i-1].Upper && p.tokens[i+1].Upper
 }
-
-var pointing = analysis.Words("the this that these those")

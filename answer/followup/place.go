@@ -11,11 +11,6 @@ import (
 	"newshound/corpus"
 )
 
-// prepositions are those that may begin a follow-up, and locatives those of places.
-var (
-	locatives = analysis.Words("in at on near")
-)
-
 // elsewhere reads “and in chemistry?” after a question that has the same preposition.
 func (f *follower) elsewhere(preposition string) bool {
 	d := &f.previous

@@ -13,23 +13,6 @@ import (
 	"newshound/corpus"
 )
 
-// pronouns are those that are resolved, and what they are about: a person, several, or
-// a thing.
-var pronouns = map[string]string{
-	"he": person, "him": person, "his": person, "she": person, "her": person, "hers": person,
-	"they": several, "them": several, "their": several,
-	"it": thing, "its": thing,
-}
-
-const (
-	person  = "person"
-	several = "several"
-	thing   = "thing"
-)
-
-// spokenOf are the pronouns that may be an object.
-var spokenOf = analysis.Words("it him her them")
-
 // idle matches what “it” means nothing in, or what is in the question itself.
 var idle = analysis.Pattern(`\bit (?:raining|snowing|rain|snow|matter|the case)\b|\b(?:time|day) is it\b|\bit (?:be )?(?:to|that)\b` +
 	`|\bit (?:more |less |as |so |too |very )?(?:true|possible|likely|legal|illegal|safe|necessary|important|easy|easier|hard|harder|good|better|bad|worse|wrong|right|common|normal|dangerous|worth|takes?|took|costs?)\b.* (?:to|that|if)\b` +
@@ -43,7 +26,7 @@ var asksWhat = analysis.Pattern(`^(?:who|what|how)\b`)
 
 // pronoun reads a question with a pronoun that nothing in the question itself explains.
 func (f *follower) pronoun(q answer.Question) (Reading, error) {
-	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return pronouns[t.Word] != "" })
+	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return isPronoun(t.Word) })
 	if at < 0 || f.tokens[at].Acronym || f.explained(at) {
 		return Reading{}, nil
 	}
@@ -117,14 +100,11 @@ func (f *follower) besideNobody(i int) (Reading, error) {
 	return a, nil
 }
 
-// pronounKey returns the same for pronouns that mean the same, "" for other words.
-func pronounKey(word string) string { return pronouns[word] + genders[word] }
-
 // meant returns the one of whom alone the coverage has a quote with all that the follow-up
 // says, or who alone says it there, and all of them where there is none or are several.
 func (f *follower) meant(found []string, key string, names map[string]string) []string {
 	const most = 4 // that are looked at
-	asks := slices.DeleteFunc(slices.Clone(f.tokens), func(t analysis.Token) bool { return t.Stop || syntax.Frames(t.Term) })
+	asks := ofMeaning(f.tokens)
 	if len(asks) == 0 || len(found) > most {
 		return found
 	}
@@ -141,7 +121,7 @@ func (f *follower) meant(found []string, key string, names map[string]string) []
 			speak = append(speak, n)
 		}
 	}
-	says := slices.ContainsFunc(f.tokens, func(t analysis.Token) bool { return answertype.Utterances(t.Term) })
+	says := analysis.AnyTerm(f.tokens, answertype.Utterances)
 	switch {
 	case len(told) == 1:
 		return told
@@ -150,9 +130,6 @@ func (f *follower) meant(found []string, key string, names map[string]string) []
 	}
 	return found
 }
-
-// genders are those of the pronouns for one person, as [naming.Names.Gender] has them.
-var genders = map[string]string{"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 // besides reads a follow-up whose “it” or “they” means nothing that the question before
 // names as somebody or something: what that is about is asked for besides.

@@ -2,8 +2,6 @@ package followup
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"newshound/answer/answertype"
 	"newshound/answer/syntax"
@@ -63,23 +61,6 @@ func (f *follower) isOfOne(i int, names map[string]string) bool {
 		i > 0 && f.tokens[i-1].Word == "they" && answertype.Beings(f.tokens[i].Word))
 }
 
-// likeFirst returns a word with a capital where another has one.
-func likeFirst(word, other string) string {
-	if capitalised(other) == other {
-		return capitalised(word)
-	}
-	return word
-}
-
-// capitalised returns a text with a capital where it begins.
-func capitalised(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	if !unicode.IsLower(first) {
-		return text
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
-}
-
 // start returns where the follow-up begins behind the words that go on from something.
 func (f *follower) start() int {
 	skip := len(f.Words) - len(f.rest)
@@ -89,11 +70,4 @@ func (f *follower) start() int {
 // possesses reports whether the i-th token, “her”, stands before what is hers.
 func (f *follower) possesses(i int) bool {
 	return i+1 < len(f.tokens) && !f.tokens[i+1].Stop && strings.TrimSpace(f.text[f.tokens[i].End:f.tokens[i+1].Start]) == ""
-}
-
-func possessive(name string) string {
-	if strings.HasSuffix(name, "s") {
-		return "’"
-	}
-	return "’s"
 }

@@ -68,7 +68,7 @@ func (f *follower) moreSaid() bool {
 	if m == nil || !f.previous.OnlySpeakers() {
 		return false
 	}
-	if pronouns[m[1]] != "" {
+	if isPronoun(m[1]) {
 		fits, err := f.ofGender(f.previous.Speakers(), genders[m[1]])
 		f.err = err
 		return len(fits) > 0
@@ -82,7 +82,7 @@ func (f *follower) moreSaid() bool {
 // too.
 func (f *follower) saidOn() bool {
 	m := saysAnything().FindStringSubmatch(f.rest)
-	if len(m) == 0 || pronouns[m[1]] != "" || len(strings.Fields(m[1])) > maxTopic {
+	if len(m) == 0 || isPronoun(m[1]) || len(strings.Fields(m[1])) > maxTopic {
 		return false
 	}
 	d := &f.previous
@@ -106,14 +106,14 @@ func (f *follower) both() bool {
 	subject, about := f.typed(name), f.typed(topic)
 	asked := f.parse(d.Text)
 	if beside := syntax.AsideIn(d.Text, asked.tokens); asked.hasSubject && asked.topic.Start > asked.subject.End && asked.topic.End <= beside {
-		if pronouns[topic] != "" {
+		if isPronoun(topic) {
 			about = d.Text[asked.subject.Start:asked.subject.End]
 		}
 		d.Replace(asked.topic, about)
 		d.Replace(asked.subject, subject)
 		return true
 	}
-	if n, named := f.named(len(strings.Fields(f.rest))); !named || pronouns[topic] != "" || f.text[n.Start:n.End] != subject {
+	if n, named := f.named(len(strings.Fields(f.rest))); !named || isPronoun(topic) || f.text[n.Start:n.End] != subject {
 		return false
 	}
 	d.Drop(syntax.FieldSaid)
@@ -137,7 +137,7 @@ func (f *follower) listed() bool {
 		d.Text = f.typed(f.rest) // and in Helsinki
 		return true
 	}
-	if !f.led || len(words) > speaker.MostWords || asks().MatchString(f.rest) || pronouns[words[0]] != "" || f.isOutlet(f.rest) {
+	if !f.led || len(words) > speaker.MostWords || asks().MatchString(f.rest) || isPronoun(words[0]) || f.isOutlet(f.rest) {
 		return false
 	}
 	if _, named := f.named(len(words)); !named {

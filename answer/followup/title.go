@@ -9,9 +9,6 @@ import (
 	"newshound/corpus"
 )
 
-// begins are the small words that a phrase or a title begins with.
-var begins = analysis.Words("the a an this that these those his her its their")
-
 // described returns a name with “the” and what stands between that and the name: the latest
 // Kindle.
 func (p *parsed) described(at corpus.Span) corpus.Span {

@@ -114,7 +114,7 @@ func (u *understanding) word(i, last int) Word {
 		Frame:  u.frames(i),
 		Outlet: naming.Named(u.Facets, t),
 		Name:   u.looksNamed(i),
-		Aside:  t.Start >= u.aside || i < u.before && !slices.ContainsFunc(u.asked, func(o analysis.Token) bool { return o.Term == t.Term }),
+		Aside:  t.Start >= u.aside || i < u.before && !analysis.HasTerm(u.asked, t.Term),
 		Class:  i == u.class && u.Expect == answertype.Member || i > 0 && (u.tokens[i-1].Word == "what" || u.tokens[i-1].Word == "which"),
 		At:     i,
 	}

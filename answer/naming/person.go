@@ -2,7 +2,6 @@ package naming
 
 import (
 	"context"
-	"strings"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -102,7 +101,7 @@ func adjoins(text string, tokens []analysis.Token, i int) bool {
 		const longest = 4 // letters of what is shortened: Prof. Lee
 		return tokens[i-1].End-tokens[i-1].Start <= longest
 	case " ", "-", "\u00a0":
-		return !strings.HasSuffix(text[tokens[i-1].Start:tokens[i-1].End], "’s") && !strings.HasSuffix(text[tokens[i-1].Start:tokens[i-1].End], "'s")
+		return !syntax.Owns(text[tokens[i-1].Start:tokens[i-1].End])
 	}
 	return false
 }
@@ -128,7 +127,7 @@ func (k *Names) People(ctx context.Context, text string) ([]string, error) {
 		}
 		if is && !constituencies().MatchString(text[n.Start:n.End]) {
 			seen[last.Word] = first.Word
-			out = append(out, strings.TrimSuffix(strings.TrimSuffix(text[n.Start:n.End], "’s"), "'s"))
+			out = append(out, syntax.Owner(text[n.Start:n.End]))
 		}
 	}
 	return out, nil

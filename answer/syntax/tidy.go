@@ -20,8 +20,11 @@ func Tidy(text string) string {
 	return strings.Trim(text, ", ")
 }
 
-// Owns reports whether a name ends as that of whom something belongs to.
+// Owns reports whether a name is in the possessive: Lee’s.
 func Owns(name string) bool { return strings.HasSuffix(name, "’s") || strings.HasSuffix(name, "'s") }
+
+// Owner returns a name without the ending of the possessive: Lee of Lee’s.
+func Owner(name string) string { return strings.TrimSuffix(strings.TrimSuffix(name, "’s"), "'s") }
 
 // CutWord returns a text without the words that it ends with, in whatever case.
 func CutWord(text, words string) (string, bool) {
