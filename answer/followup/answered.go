@@ -10,12 +10,16 @@ import (
 	"newshound/answer/syntax"
 )
 
-// answered returns the people that fit a pronoun's gender whom the best quote of the last answer
-// that names any names, or of them the one with the title or the apposition that was asked for, or
-// whom more of its quotes and their headlines name than any other; none of those who are no answer,
-// nor who has another role than that asked for. Of a quote that was checked it is who says it.
-func (f *follower) answered(q answer.Question, gender string, no ...string) ([]string, error) {
-	a, err := f.engine.Ask(f.ctx, answer.Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
+// answered returns whom the answer to the question before tells of, of those that a pronoun of a
+// gender may stand for; none of some others. They are, the first of these that there are:
+//
+//   - of a quote that was checked, who says it;
+//   - where the follow-up asks what somebody says, who is quoted;
+//   - of those whom the best quote names that names any, the one who has the title that was asked
+//     for, or whom more quotes and headlines name than any other;
+//   - all whom that quote names.
+func (f *follower) answered(gender string, no ...string) ([]string, error) {
+	a, err := f.lastAnswer()
 	if err != nil {
 		return nil, err
 	}
@@ -31,29 +35,9 @@ func (f *follower) answered(q answer.Question, gender string, no ...string) ([]s
 			return []string{one}, err
 		}
 	}
-	asked := f.parse(f.previous.Text)
-	role := asked.whoHas()
-	if role != "" && participle(asked.tokens[2].Word) {
-		role = "" // who was fired as CEO
-	}
-	var people []string
-	for _, s := range snippets {
-		named, err := f.names.People(f.ctx, s.Quote)
-		if err != nil {
-			return nil, err
-		}
-		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool {
-			return role != "" && f.hasOther(s.Quote, name, role) || slices.ContainsFunc(no, func(other string) bool { return strings.HasSuffix(name, syntax.LastWord(other)) })
-		})
-		if people, err = f.surest(people, gender); err != nil {
-			return nil, err
-		}
-		if apposed := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.apposed(s.Quote, p) }); len(apposed) == 1 {
-			return apposed, nil
-		}
-		if len(people) > 0 {
-			break
-		}
+	people, apposed, err := f.firstNamed(snippets, gender, no)
+	if err != nil || apposed {
+		return people, err
 	}
 	if titled := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.asksFor(p) }); len(titled) == 1 {
 		return []string{untitled(titled[0])}, nil
@@ -64,8 +48,40 @@ func (f *follower) answered(q answer.Question, gender string, no ...string) ([]s
 	return people, nil
 }
 
-// heard returns who says something in the first of some quotes in which one does of whom the coverage
-// uses the pronouns of a gender, none of those who are no answer; "" where that is nobody.
+// firstNamed returns the people of a gender whom the first of some quotes that names any names,
+// without some others and those who have another role than that asked for. If behind one of them
+// stands what was asked for, it is that one alone, and apposed is true.
+func (f *follower) firstNamed(snippets []answer.Snippet, gender string, no []string) (people []string, apposed bool, err error) {
+	asked := f.parse(f.previous.Text)
+	role := asked.whoHas()
+	if role != "" && participle(asked.tokens[2].Word) {
+		role = "" // who was fired as CEO
+	}
+	for _, s := range snippets {
+		named, err := f.names.People(f.ctx, s.Quote)
+		if err != nil {
+			return nil, false, err
+		}
+		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool {
+			isOther := func(other string) bool { return strings.HasSuffix(name, syntax.LastWord(other)) }
+			return role != "" && f.hasOther(s.Quote, name, role) || slices.ContainsFunc(no, isOther)
+		})
+		if people, err = f.surest(people, gender); err != nil {
+			return nil, false, err
+		}
+		if one := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return !f.apposed(s.Quote, p) }); len(one) == 1 {
+			return one, true, nil
+		}
+		if len(people) > 0 {
+			break
+		}
+	}
+	return people, false, nil
+}
+
+// heard returns who says something in one of some quotes, in the first in which just one does of
+// whom the coverage uses the pronouns of a gender; "" where there is none. It is none of some
+// others.
 func (f *follower) heard(snippets []answer.Snippet, gender string, no []string) (string, error) {
 	for _, s := range snippets {
 		speakers := slices.DeleteFunc(f.unnamed(speakersIn(s.Cite)), func(name string) bool { return slices.Contains(no, name) })
@@ -89,8 +105,9 @@ func (f *follower) heard(snippets []answer.Snippet, gender string, no []string) 
 	return "", nil
 }
 
-// surest returns those of some people of whom the coverage uses the pronouns of a gender; or else
-// all of them, unless it uses those of the other of some: “she” is not a firm that stands beside a man.
+// surest returns those of some people of whom the coverage uses the pronouns of a gender. Where
+// there are none, it returns all, unless the coverage uses those of the other gender of one of them:
+// “she” does not stand for a firm that is named beside a man.
 func (f *follower) surest(people []string, gender string) ([]string, error) {
 	fit, err := f.ofGender(people, gender)
 	if err != nil || gender == "" {
@@ -103,17 +120,17 @@ func (f *follower) surest(people []string, gender string) ([]string, error) {
 	return fit, nil
 }
 
-// hasOther reports whether a name stands in a quote right behind a role other than that asked for:
-// “president Ann Roe” is not who the coach is.
+// hasOther reports whether a name stands in a quote right behind a role other than the one asked
+// for: “president Ann Roe” does not tell who the coach is.
 func (f *follower) hasOther(quote, name, asked string) bool {
 	before, _, _ := strings.Cut(quote, name)
 	has := analysis.Fold(syntax.LastWord(strings.TrimSuffix(before, " ")))
 	return answertype.Roles(has) && !slices.ContainsFunc(f.analyzer.Tokens(asked), func(t analysis.Token) bool { return t.Word == has })
 }
 
-// apposed reports whether what stands behind a name in a quote, between commas, has all the
-// words of meaning of the question before and no other name: Satya Nadella, the CEO of
-// Microsoft.
+// apposed reports whether a quote says behind a name, between commas, what the question before asks
+// for, with no other name: “Satya Nadella, the CEO of Microsoft,” after “Who is the CEO of
+// Microsoft?”
 func (f *follower) apposed(quote, name string) bool {
 	at := strings.Index(quote, name)
 	if at < 0 {
@@ -131,8 +148,8 @@ func (f *follower) apposed(quote, name string) bool {
 	return f.asksFor(is) && !slices.ContainsFunc(f.analyzer.Tokens(is), another)
 }
 
-// asksFor reports whether some words have all those of meaning of the question before: FBI
-// Director Christopher Wray is who the FBI director is.
+// asksFor reports whether a text has all the words of the question before but its stop words, as “FBI
+// Director Christopher Wray” has those of “Who is the FBI director?”
 func (f *follower) asksFor(text string) bool {
 	words := f.analyzer.Tokens(text)
 	asked := 0
@@ -148,8 +165,8 @@ func (f *follower) asksFor(text string) bool {
 	return asked > 0
 }
 
-// mostNamedIn returns the one of some people whom more quotes and headlines of theirs name than
-// any other, "" where there is none.
+// mostNamedIn returns the one of some people whom more quotes, and headlines of their articles, name
+// than any other; "" where two are named as often.
 func mostNamedIn(snippets []answer.Snippet, people []string) string {
 	most, best, tied := 0, "", false
 	for _, p := range people {
@@ -174,8 +191,8 @@ func mostNamedIn(snippets []answer.Snippet, people []string) string {
 	return best
 }
 
-// untitled returns a name without a title that has an “of” in it: Secretary of State Mike
-// Pompeo.
+// untitled returns the last two words of a name behind a title that has an “of” in it: Secretary of
+// State Mike Pompeo.
 func untitled(name string) string {
 	if !strings.Contains(name, " of ") {
 		return name

@@ -14,7 +14,7 @@ import (
 
 // antecedents returns whom or what a pronoun may mean. Whom the follow-up names itself
 // is none of them.
-func (f *follower) antecedents(q answer.Question, kind, gender string) ([]string, error) {
+func (f *follower) antecedents(kind, gender string) ([]string, error) {
 	asked := f.parse(f.previous.Text)
 	all, err := f.names.People(f.ctx, asked.text)
 	if err != nil {
@@ -22,7 +22,7 @@ func (f *follower) antecedents(q answer.Question, kind, gender string) ([]string
 	}
 	switch {
 	case f.previous.Form == answer.CheckQuote:
-		people, err := f.answered(q, gender)
+		people, err := f.answered(gender)
 		if err != nil || kind != person {
 			return people[:min(len(people), 1)], err
 		}
@@ -30,9 +30,9 @@ func (f *follower) antecedents(q answer.Question, kind, gender string) ([]string
 	case kind == thing:
 		return f.it(asked, all)
 	case kind == several:
-		return f.they(q, asked, all)
+		return f.they(asked, all)
 	}
-	return f.heOrShe(q, asked, all, gender)
+	return f.heOrShe(asked, all, gender)
 }
 
 // it returns what “it” may mean, none of the people whom the question before names; nil
@@ -114,9 +114,9 @@ func (f *follower) itBeside(beside parsed, people []string) []string {
 // they returns who “they” may be: the subject of the question before where that is
 // several, or two whom it names, or the last body that it names; nil where it asks who did
 // something, whose names it does not know.
-func (f *follower) they(q answer.Question, asked parsed, all []string) ([]string, error) {
+func (f *follower) they(asked parsed, all []string) ([]string, error) {
 	if saysOnly().MatchString(f.rest) && len(asked.tokens) > 0 && interrogatives(asked.tokens[0].Word) && !asked.hasSubject {
-		if doers, err := f.doers(q, asked); err != nil || len(doers) > 0 {
+		if doers, err := f.doers(asked); err != nil || len(doers) > 0 {
 			return doers, err
 		}
 	}
@@ -149,8 +149,8 @@ func (f *follower) they(q answer.Question, asked parsed, all []string) ([]string
 
 // doers returns of whom the first quote of the last answer that tells so says that they do by
 // words what a question asks who did: who criticized the plan?
-func (f *follower) doers(q answer.Question, asked parsed) ([]string, error) {
-	a, err := f.engine.Ask(f.ctx, answer.Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
+func (f *follower) doers(asked parsed) ([]string, error) {
+	a, err := f.lastAnswer()
 	if err != nil {
 		return nil, err
 	}
@@ -173,12 +173,12 @@ func (f *follower) doers(q answer.Question, asked parsed) ([]string, error) {
 // its answer names him or else as it does itself; the subject of that question, or else
 // those whom that names, or else those whom the best quote of its answer names: the first
 // of these that fits the gender.
-func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender string) ([]string, error) {
+func (f *follower) heOrShe(asked parsed, all []string, gender string) ([]string, error) {
 	if said := f.previous.Speakers(); len(said) == 1 {
 		return f.ofGender(f.unnamed(said), gender)
 	}
 	if whom := asked.whoHas(); whom != "" {
-		told, err := f.answered(q, gender, all...)
+		told, err := f.answered(gender, all...)
 		told = slices.DeleteFunc(told, func(n string) bool { return strings.Contains(whom, n) })
 		if len(told) == 1 || err != nil {
 			return told, err
@@ -199,7 +199,7 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 	}
 	if known, err := f.ofKnownGender(people); err != nil || len(known) > 0 || len(first) > 0 && len(people) > 0 {
 		if err == nil && asked.whoDid() && len(people) == 1 && !addresses(asked.tokens[1].Term) && !strings.Contains(syntax.AsideOf(asked.text), syntax.LastWord(people[0])) {
-			return f.doerOr(q, people, gender)
+			return f.doerOr(people, gender)
 		}
 		return people, err
 	}
@@ -208,7 +208,7 @@ func (f *follower) heOrShe(q answer.Question, asked parsed, all []string, gender
 			return f.ofGender(one, gender) // whose name does not look like somebody's
 		}
 	}
-	told, err := f.answered(q, gender)
+	told, err := f.answered(gender)
 	if err != nil {
 		return nil, err
 	}
@@ -227,12 +227,12 @@ var addresses = analysis.Terms("ask tell question interview call")
 // doerOr returns who did what a question asks who did to somebody, where the answer names one:
 // who replaced Lee? where did he coach before? But it is the one to whom it was done where the
 // follow-up says that again (why was he replaced?), or of whom alone the coverage has what it asks.
-func (f *follower) doerOr(q answer.Question, somebody []string, gender string) ([]string, error) {
+func (f *follower) doerOr(somebody []string, gender string) ([]string, error) {
 	asked := f.analyzer.Tokens(f.previous.Text)
 	if shareMeaning(f.tokens, asked) {
 		return somebody, nil
 	}
-	told, err := f.answered(q, gender, somebody...)
+	told, err := f.answered(gender, somebody...)
 	if err != nil || len(told) != 1 {
 		return somebody, err
 	}

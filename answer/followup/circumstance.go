@@ -148,12 +148,11 @@ func (f *follower) saidItself() {
 	d.Text = "What" + d.Text[asked.tokens[0].End:asked.tokens[verb].End] + d.Text[asked.tokens[verb+1].End:]
 }
 
-// ofWho has a question when or where it was that somebody did something ask who did, of whom a
-// follow-up with “he” is likelier. It reads nothing.
-func (f *follower) ofWho() bool {
-	of := analysis.AnyWord(f.tokens, ofPerson)
-	if _, did, ok := strings.Cut(f.previous.Text, " was it that somebody "); ok && of {
+// askWho turns “When was it that somebody did it?” back into “Who did it?” before a follow-up with
+// “he” or “she”, which means whoever did it.
+func (f *follower) askWho() {
+	_, did, ok := strings.Cut(f.previous.Text, " was it that somebody ")
+	if ok && analysis.AnyWord(f.tokens, ofPerson) {
 		f.previous.Text = "Who " + did
 	}
-	return false
 }

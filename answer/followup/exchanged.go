@@ -118,6 +118,9 @@ func (f *follower) places(x added, asked parsed) []corpus.Span {
 	return nil
 }
 
+// corrects matches what puts right the question before: “no, I meant”.
+var corrects = analysis.Pattern(`^(?:(?:sorry|no ,|no|actually|ok|okay|but|and) (?:, )?)*(?:i meant? |no , |sorry , )`)
+
 // asksWho reports whether a question asks who did something, or which people did, and not to whom
 // somebody did it.
 func (p *parsed) asksWho() bool {

@@ -9,8 +9,9 @@ import (
 	"newshound/answer/naming"
 )
 
-// explained reports whether a question with a pronoun as its i-th token can stand
-// alone: whom or what it means is named before it, or behind a comma, or it means nothing.
+// explained reports whether a question with a pronoun as its i-th token can stand alone: it names
+// before the pronoun, or behind a comma, what that stands for; it says so much before it that
+// somebody or something must be meant by that; or the pronoun stands for nothing.
 func (f *follower) explained(i int) bool {
 	kind := pronouns[f.tokens[i].Word]
 	if f.toldOf(i) || f.doneTo(i) {
@@ -22,25 +23,25 @@ func (f *follower) explained(i int) bool {
 	if i > 1 && answertype.Auxiliaries(f.tokens[i-1].Word) && measured().MatchString(f.rest) {
 		return idle().MatchString(f.Words)
 	}
-	content := 0
-	for j, t := range f.tokens[:i] {
-		if j == 0 && interrogatives(f.tokens[1].Word) {
-			continue // since when
-		}
-		if kind == person && (answertype.Roles(t.Word) || answertype.Honorifics(t.Term)) {
+	before, opens := f.tokens[:i], 1 // opens: the first token, though a verb of speech, says something
+	if i > 0 && interrogatives(f.tokens[1].Word) {
+		before, opens = before[1:], 0 // since when
+	}
+	says := 0
+	for k, t := range before {
+		switch {
+		case kind == person && (answertype.Roles(t.Word) || answertype.Honorifics(t.Term)):
 			return true
-		}
-		if !t.Stop && t.Word != "else" && !askedMeasures(t.Word) && !answertype.Honorifics(t.Term) && !(j > 0 && answertype.Utterances(t.Term)) {
-			content++
+		case t.Stop || t.Word == "else" || askedMeasures(t.Word) || answertype.Honorifics(t.Term):
+		case k >= opens && answertype.Utterances(t.Term):
+		default:
+			says++
 		}
 	}
-	switch kind {
-	case person:
-		return content > 3
-	case several:
-		return content > 1 || content == 1 && !asksWhat().MatchString(f.rest)
+	if kind == person {
+		return says > 3
 	}
-	return content > 1 || content == 1 && !asksWhat().MatchString(f.rest) || idle().MatchString(f.Words)
+	return says > 1 || says == 1 && !asksWhat().MatchString(f.rest) || kind == thing && idle().MatchString(f.Words)
 }
 
 // namesSomebody reports whether the follow-up names a person, or a body that it may mean one by: not

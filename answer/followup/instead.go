@@ -14,6 +14,16 @@ import (
 // instead reads “and Putin?”, “what about the summit?”: something in the place of the
 // like of it in the question before.
 func (f *follower) instead() bool {
+	before := f.previous
+	if !f.exchange() {
+		return false
+	}
+	f.keepTo(before)
+	return true
+}
+
+// exchange puts what a follow-up names in the place of the like of it in the question before.
+func (f *follower) exchange() bool {
 	const most = 8
 	if of, ok := strings.CutPrefix(f.rest, "of "); ok && f.led {
 		is := func(word string) bool { return word == "of" }

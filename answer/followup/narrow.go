@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
@@ -29,10 +28,18 @@ func (f *follower) outletAsked() bool {
 	return f.otherOutlet(sides[0].Outlets)
 }
 
+// The forms of follow-ups that restrict the question before, in the words of a [syntax.Spelling].
+var (
+	onlyThat    = analysis.Pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$|^(?:anything|something|what is there|more) (?:else )?(?:from|in|by) (.+)$`)
+	accordingly = analysis.Pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
+	without     = analysis.Pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
+	notOnly     = analysis.Pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
+)
+
 // narrows reads a follow-up that restricts the question before.
-func (f *follower) narrows(q answer.Question) bool {
+func (f *follower) narrows() bool {
 	if otherOutlets().MatchString(f.rest) {
-		return f.otherOutlets(q)
+		return f.otherOutlets()
 	}
 	if f.nextYear() || f.beyond() {
 		return true
@@ -233,7 +240,7 @@ func (f *follower) time(words string) bool {
 	if (m[1] == "" || m[1] == "in" || m[1] == "on") && m[3] == "" && f.otherTime(m[2]) {
 		return true
 	}
-	s, ok := syntax.Spelling{Words: words}.Time(f.drafts.Calendar(f.day), true)
+	s, ok := syntax.Spelling{Words: words}.Time(f.drafts.Calendar(f.question.Day()), true)
 	if !ok {
 		return false
 	}

@@ -3,7 +3,6 @@ package followup
 import (
 	"strings"
 
-	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/syntax"
@@ -39,7 +38,7 @@ var aSide = analysis.Pattern(`(?i)\bthe (?:other (?:team|side|club|squad)|oppone
 
 // opponent reads a follow-up with the name of a side in the place of what stands for it: “and the
 // other coach?”, “what did their coach say?”.
-func (f *follower) opponent(q answer.Question) (Reading, error) {
+func (f *follower) opponent() (Reading, error) {
 	m := aSide().FindStringSubmatchIndex(f.text)
 	if m == nil {
 		return Reading{}, nil
@@ -63,9 +62,10 @@ func (f *follower) opponent(q answer.Question) (Reading, error) {
 		name, from = "who is "+name, m[0]
 	}
 	f.reread(f.text[from:m[0]] + name + f.text[m[1]:])
+	q := f.question
 	q.Text = f.text
 	a, err := f.Read(f.ctx, q)
-	if err != nil || a.FollowUp || a.Unclear != nil {
+	if err != nil || a.settled() {
 		return a, err
 	}
 	f.beside(f.gist())

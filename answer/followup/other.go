@@ -26,9 +26,9 @@ var (
 
 // otherOutlets reads a follow-up that asks for other outlets: than those that the
 // question before is restricted to, or else than those of the quotes of its answer.
-func (f *follower) otherOutlets(q answer.Question) bool {
+func (f *follower) otherOutlets() bool {
 	d := &f.previous
-	named, err := f.outletsBefore(q)
+	named, err := f.outletsBefore()
 	if f.err = err; err != nil || len(named) == 0 {
 		return false
 	}
@@ -41,7 +41,7 @@ func (f *follower) otherOutlets(q answer.Question) bool {
 
 // outletsBefore returns the outlets that the question before is restricted to, or else
 // those of the quotes of its answer.
-func (f *follower) outletsBefore(q answer.Question) ([]string, error) {
+func (f *follower) outletsBefore() ([]string, error) {
 	var named []string
 	for _, v := range f.previous.Restrictions() {
 		if v.Field == syntax.FieldOutlet {
@@ -51,7 +51,7 @@ func (f *follower) outletsBefore(q answer.Question) ([]string, error) {
 	if len(named) > 0 {
 		return named, nil
 	}
-	a, err := f.engine.Ask(f.ctx, answer.Question{Text: f.previous.String(), Today: q.Today, Asked: q.Asked})
+	a, err := f.lastAnswer()
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ func (f *follower) outletsBefore(q answer.Question) ([]string, error) {
 // compared reads a follow-up that sets outlets beside those that were asked or, where no
 // outlet was, those of the quotes of the answer: “compare with Fortune”. Of two or more
 // that it names itself, it asks for these.
-func (f *follower) compared(q answer.Question) bool {
+func (f *follower) compared() bool {
 	m := comparing().FindStringSubmatch(f.rest)
 	if m == nil {
 		return false
@@ -75,13 +75,13 @@ func (f *follower) compared(q answer.Question) bool {
 	outlets := f.outletsNamed(m[3])
 	if outlets == nil && beside {
 		f.led, f.rest = true, m[3] // compared with Japan: and there?
-		return f.instead()
+		return f.exchange()
 	}
 	if outlets == nil || !beside && len(outlets) < 2 {
 		return false
 	}
 	if beside {
-		before, err := f.outletsBefore(q)
+		before, err := f.outletsBefore()
 		if f.err = err; err != nil {
 			return false
 		}

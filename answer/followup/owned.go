@@ -15,14 +15,14 @@ import (
 // owned reads “and her mother?”: somebody who is told by whose they are, in the place of
 // the one in the question before. What is no somebody (“and its price?”) takes the place of
 // nothing, but for what was spoken of.
-func (f *follower) owned(q answer.Question) bool {
+func (f *follower) owned() bool {
 	const most = 6
 	words := strings.Fields(f.rest)
 	if !f.led || len(words) < 2 || len(words) > most || !owners(words[0]) || strings.Contains(f.rest, ",") || f.previous.Form == answer.CheckQuote || len(f.previous.Said) > 0 {
 		return false
 	}
 	owner := f.tokens[len(f.tokens)-len(words)].Word
-	names, err := f.antecedents(q, pronouns[owner], genders[owner])
+	names, err := f.antecedents(pronouns[owner], genders[owner])
 	if f.err = err; err != nil || len(names) != 1 {
 		return false
 	}

@@ -24,44 +24,32 @@ var measured = analysis.Pattern(`^(?:how many|how much|what|which) \S+ (?:\S+ )?
 // asksWhat matches the questions whose one word of meaning may be a verb.
 var asksWhat = analysis.Pattern(`^(?:who|what|how)\b`)
 
-// pronoun reads a question with a pronoun that nothing in the question itself explains.
-func (f *follower) pronoun(q answer.Question) (Reading, error) {
-	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return isPronoun(t.Word) })
-	if at < 0 || f.tokens[at].Acronym || f.explained(at) {
+// pronoun reads a question with a pronoun that nothing in the question itself explains: it puts in
+// its place what the question before, or the answer to it, names.
+func (f *follower) pronoun() (Reading, error) {
+	first := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return isPronoun(t.Word) })
+	if first < 0 || f.tokens[first].Acronym || f.explained(first) {
 		return Reading{}, nil
 	}
-	kind := pronouns[f.tokens[at].Word]
-	names := map[string]string{} // by what pronouns they are meant with
-	of := ""                     // what “it” means, where it is no name
+	kind := pronouns[f.tokens[first].Word]
+	names := map[string]string{} // what the pronouns stand for, by [pronounKey]
+	it := ""                     // what “it” stands for, where that is no name
 	for i, t := range f.tokens {
 		key := pronounKey(t.Word)
-		told := pronouns[t.Word] == thing && f.toldOf(i) && !answertype.Utterances(f.tokens[i-1].Term) // about it
-		if key == "" || names[key] != "" || pronouns[t.Word] != kind && !told && (f.namesBefore(i) || f.toldOf(i) && !f.saysAgain(i-1) || idle().MatchString(f.Words)) {
+		if names[key] != "" || !f.toResolve(i, kind) {
 			continue
 		}
-		found, err := f.antecedents(q, pronouns[t.Word], genders[t.Word])
-		if err != nil {
-			return Reading{}, err
-		}
-		taken := func(n string) bool { return slices.Contains(slices.Collect(maps.Values(names)), n) }
-		if found = slices.DeleteFunc(found, taken); len(found) == 0 && len(names) > 0 && pronouns[t.Word] == thing {
-			if asked := f.parse(f.previous.Text); asked.speech && asked.topic.End > 0 {
-				found = []string{f.topic()} // are they against it?
-			}
-		}
-		if len(found) > 1 {
-			found = f.meant(found, key, names)
-		}
+		found, err := f.candidates(i, names)
 		switch {
-		case f.err != nil:
-			return Reading{}, f.err
+		case err != nil:
+			return Reading{}, err
 		case len(found) == 1:
 			names[key] = found[0]
 		case kind == person && pronouns[t.Word] == thing:
-			of = f.gist() // which it is
+			it = f.gist()
 		case pronouns[t.Word] != kind: // it stays as it is
 		case kind == person && len(found) == 0:
-			return f.besideNobody(at)
+			return f.besideNobody(first)
 		case kind == person || kind == several && len(found) > 1:
 			return Reading{Unclear: &answer.Unclear{Word: f.text[t.Start:t.End], Names: found}}, nil
 		default:
@@ -69,13 +57,48 @@ func (f *follower) pronoun(q answer.Question) (Reading, error) {
 		}
 	}
 	text := f.resolved(names)
-	if m := saysOnly().FindStringSubmatch(f.rest); m != nil && of == "" {
+	if m := saysOnly().FindStringSubmatch(f.rest); m != nil && it == "" {
 		text = f.saidOf(names[pronounKey(m[1])], text)
 	}
-	if of != "" {
-		text = strings.TrimRight(text, " ?.!") + " (" + of + ")?"
+	if it != "" {
+		text = strings.TrimRight(text, " ?.!") + " (" + it + ")?"
 	}
 	return Reading{Text: text, FollowUp: true}, nil
+}
+
+// toResolve reports whether the i-th token is a pronoun to be resolved, in a follow-up whose first
+// pronoun is of a kind. One of another kind is not, where the follow-up itself may name what it
+// stands for, or it stands for nothing.
+func (f *follower) toResolve(i int, kind string) bool {
+	switch is := pronouns[f.tokens[i].Word]; {
+	case is == "":
+		return false
+	case is == kind || is == thing && f.toldOf(i) && !answertype.Utterances(f.tokens[i-1].Term): // say about it
+		return true
+	}
+	return !f.namesBefore(i) && (!f.toldOf(i) || f.saysAgain(i-1)) && !idle().MatchString(f.Words)
+}
+
+// candidates returns what the i-th token, a pronoun, may stand for, without what other pronouns
+// were found to stand for.
+func (f *follower) candidates(i int, others map[string]string) ([]string, error) {
+	t := f.tokens[i]
+	found, err := f.antecedents(pronouns[t.Word], genders[t.Word])
+	if err != nil {
+		return nil, err
+	}
+	found = slices.DeleteFunc(found, func(name string) bool {
+		return slices.Contains(slices.Collect(maps.Values(others)), name)
+	})
+	if len(found) == 0 && len(others) > 0 && pronouns[t.Word] == thing {
+		if asked := f.parse(f.previous.Text); asked.speech && asked.topic.End > 0 {
+			found = []string{f.topic()} // are they against it?
+		}
+	}
+	if len(found) > 1 {
+		found = f.meant(found, pronounKey(t.Word), others)
+	}
+	return found, f.err
 }
 
 // saysAgain reports whether the i-th token is the verb of what the question before asks who did: who

@@ -67,53 +67,92 @@ type Reading struct {
 	Unclear  *answer.Unclear // whom a word in it may mean, where that is several
 }
 
-// after reads a question in the light of the one before it, if it cannot stand
-// alone: one that is nothing but a restriction (“only The Hill”, “since July 20”), asks
-// for a circumstance (“when was that?”), puts something in the place of something
-// (“and Putin?”), or has a pronoun for whom or what was spoken of. Whatever can stand
-// alone does, for to answer another question than the one that was asked is worse than
-// to find nothing. The error is the context's, the engine's or the retriever's.
-func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) {
-	text := strings.TrimSpace(courteousEnd().ReplaceAllString(q.Text, ""))
-	if strings.HasSuffix(q.Text, "?") && !strings.HasSuffix(text, "?") {
-		text += "?" // not of “did he leave then?”
+// settled reports whether a reading says what a question asks, or that this is unclear.
+func (a Reading) settled() bool { return a.FollowUp || a.Unclear != nil }
+
+// Read reads a question in the light of those before it, if it cannot stand alone. Mostly that is
+// the last ([Reader.after]). It is one before that where, read after the last, it does not say of
+// whom or what it asks, or the coverage has no answer.
+//
+// The error is the context's, the engine's or the retriever's.
+func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
+	if a := r.back(q); a.FollowUp {
+		return a, nil
 	}
-	text = ofThat().ReplaceAllString(text, "$1 it$2")
-	happened := false
-	if m := ofThatDone().FindStringSubmatch(text); len(m) > 2 && !compares(analysis.Fold(syntax.LastWord(m[1]))) {
-		text, happened = m[1]+" it"+m[2], true
-	}
-	text = anyoneElse().ReplaceAllString(text, "who else$1")
-	text = elseDone().ReplaceAllString(text, "who else was $1")
-	if wantsNames().MatchString(text) {
-		text = "who exactly?"
-	}
-	typed := text
-	text = namedFirst().ReplaceAllString(asMeant(text), "and $2$1")
-	tokens := r.analyzer.Tokens(text)
-	if form, _ := syntax.FormOf(text); form != "" || len(tokens) == 0 || len(tokens) > maxFollowUp {
-		return Reading{}, nil
-	}
-	s := syntax.Spell(text, tokens)
-	lead := leadIn().FindString(s.Words)
-	f := follower{
-		Reader: r, ctx: ctx, text: text, tokens: tokens, Spelling: s,
-		happened: happened, led: lead != "", rest: s.Words[len(lead):], previous: r.drafts.Of(q.Previous, q.Day()), day: q.Day(),
-	}
-	if f.rest == "" {
-		return Reading{}, nil
-	}
-	if a, err := f.opponent(q); err != nil || a.FollowUp || a.Unclear != nil {
+	a, err := r.after(ctx, q)
+	narrows := a.FollowUp && syntax.Unfiltered(a.Text) == syntax.Unfiltered(q.Previous)
+	if err != nil || narrows || q.Earlier == "" {
 		return a, err
 	}
-	if f.others() {
-		return Reading{Text: f.previous.String(), FollowUp: true}, nil
+	lost := a.Unclear != nil || a.FollowUp && r.ofNobody(a.Text)
+	if !lost {
+		text := q.Text
+		if a.FollowUp {
+			text = a.Text
+		}
+		saysNothing := len(ofMeaning(r.analyzer.Tokens(q.Text))) == 0 // “why?” is of the last
+		if w, err := r.engine.Weigh(ctx, text, q.Day()); err != nil || w.Sure || saysNothing {
+			return a, err
+		}
 	}
-	if f.further() || f.moreSaid() {
+	if b, err := r.afterEarlier(ctx, q, lost); err != nil || b.FollowUp {
+		return b, err
+	}
+	return a, nil
+}
+
+// afterEarlier reads a question in the light of the newest question before the last of which it has
+// an answer, in a quote that has all that is asked. lost reports that after the last it does not
+// say of whom or what it asks; otherwise it has to say something new of the earlier one.
+func (r *Reader) afterEarlier(ctx context.Context, q answer.Question, lost bool) (Reading, error) {
+	asked := ofMeaning(r.analyzer.Tokens(q.Text))
+	for earlier := range strings.SplitSeq(q.Earlier, "\n") {
+		q.Previous = earlier
+		a, err := r.after(ctx, q)
+		if err != nil {
+			return Reading{}, err
+		}
+		repeats := a.Text == earlier && !lost
+		adds := addedOn().MatchString(a.Text) && !addedOn().MatchString(earlier)
+		if !a.FollowUp || r.ofNobody(a.Text) || repeats || adds {
+			continue
+		}
+		if w, err := r.engine.Weigh(ctx, a.Text, q.Day()); err != nil || w.Sure && w.Quotes(asked) {
+			return a, err
+		}
+	}
+	return Reading{}, nil
+}
+
+// ofNobody reports whether a question has a pronoun of one person outside its brackets, so that it
+// does not say of whom it asks.
+func (r *Reader) ofNobody(text string) bool {
+	tokens := r.analyzer.Tokens(text)
+	aside := syntax.AsideIn(text, tokens)
+	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return ofPerson(t.Word) && t.Start < aside })
+}
+
+// after reads a question in the light of the one before it, if it cannot stand alone: if it only
+// restricts that (“only The Hill”, “since July 20”), asks for a circumstance of it (“when was
+// that?”), puts something in the place of something in it (“and Putin?”), or has a pronoun for
+// whom or what was spoken of. Whatever can stand alone does: to answer another question than the
+// one that was asked is worse than to find nothing. The error is the context's, the engine's or
+// the retriever's.
+func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) {
+	f, ok := r.follow(ctx, q)
+	if !ok {
+		return Reading{}, nil
+	}
+	if a, err := f.opponent(); err != nil || a.settled() {
+		return a, err
+	}
+	switch {
+	case f.others():
+		return f.rewritten(), nil
+	case f.further() || f.moreSaid():
 		return Reading{Text: q.Previous, FollowUp: true}, nil
-	}
-	if f.placed() {
-		if a, err := f.pronoun(q); err != nil || a.FollowUp || a.Unclear != nil {
+	case f.placed():
+		if a, err := f.pronoun(); err != nil || a.settled() {
 			return a, err
 		}
 		return Reading{Text: capitalised(f.text), FollowUp: true}, nil
@@ -121,29 +160,36 @@ func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) 
 	if _, ok := cutTopic(f.rest); ok {
 		f.saidItself()
 	}
-	before := f.previous
-	instead := func() bool {
-		is := f.instead()
-		if is {
-			f.keepTo(before)
-		}
-		return is
-	}
-	for _, read := range []func() bool{
-		func() bool { return f.speaker(q) }, f.both, f.listed, f.saidOn, f.corrected, func() bool { return f.narrows(q) }, func() bool { return f.compared(q) }, f.circumstance,
-		f.outletAsked, func() bool { return f.owned(q) }, instead, f.latest, f.whichOnes, f.bare, f.ofWhat, f.ofWho, f.continued,
+	for _, reads := range []func() bool{
+		f.speaker,      // only what Wray said
+		f.both,         // and Pochettino about him?
+		f.listed,       // after a list of what somebody says: and Trump?
+		f.saidOn,       // anything about Ellison?
+		f.corrected,    // not Musk, Yaccarino
+		f.narrows,      // only The Hill
+		f.compared,     // compare with Fortune
+		f.circumstance, // when was that?
+		f.outletAsked,  // what does The Hill say?
+		f.owned,        // and her mother?
+		f.instead,      // and Putin?
+		f.latest,       // what's the latest?
+		f.whichOnes,    // which ones?
+		f.bare,         // by whom?
+		f.ofWhat,       // did Trump respond?
+		f.continued,    // who scored the winning goal?
 	} {
-		if is := read(); f.err != nil {
+		if is := reads(); f.err != nil {
 			return Reading{}, f.err
 		} else if is {
-			return Reading{Text: f.previous.String(), FollowUp: true}, nil
+			return f.rewritten(), nil
 		}
 	}
-	a, err := f.pronoun(q)
+	f.askWho()
+	a, err := f.pronoun()
 	if err != nil || a.Unclear != nil {
 		return a, err
 	}
-	if !a.FollowUp && text != typed {
+	if !a.FollowUp && f.reordered {
 		a = Reading{Text: capitalised(f.text[f.start():]), FollowUp: true}
 	}
 	if a.FollowUp {
@@ -152,72 +198,59 @@ func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) 
 	return f.keptOn(a)
 }
 
+// follow begins to read a follow-up. It reports false for what is none: nothing, a question in a
+// form of its own, or a long one.
+func (r *Reader) follow(ctx context.Context, q answer.Question) (*follower, bool) {
+	typed, happened := usual(q.Text)
+	text := namedFirst().ReplaceAllString(asMeant(typed), "and $2$1")
+	tokens := r.analyzer.Tokens(text)
+	if form, _ := syntax.FormOf(text); form != "" || len(tokens) == 0 || len(tokens) > maxFollowUp {
+		return nil, false
+	}
+	s := syntax.Spell(text, tokens)
+	lead := leadIn().FindString(s.Words)
+	return &follower{
+		Reader: r, ctx: ctx, question: q, text: text, tokens: tokens, Spelling: s,
+		happened: happened, reordered: text != typed, led: lead != "", rest: s.Words[len(lead):],
+		previous: r.drafts.Of(q.Previous, q.Day()),
+	}, lead != s.Words
+}
+
 // maxFollowUp is the number of words of the longest follow-up.
 const maxFollowUp = 20
 
 // weigh looks what the coverage has for a question. The error is kept.
 func (f *follower) weigh(text string) (w Weighed) {
 	if f.err == nil {
-		w, f.err = f.engine.Weigh(f.ctx, text, f.day)
+		w, f.err = f.engine.Weigh(f.ctx, text, f.question.Day())
 	}
 	return w
 }
 
+// lastAnswer returns the answer to the question before.
+func (f *follower) lastAnswer() (*answer.Answer, error) {
+	return f.engine.Ask(f.ctx, answer.Question{Text: f.previous.String(), Today: f.question.Today, Asked: f.question.Asked})
+}
+
+// rewritten reads the follow-up as the question before has been rewritten.
+func (f *follower) rewritten() Reading { return Reading{Text: f.previous.String(), FollowUp: true} }
+
 // follower reads one follow-up.
 type follower struct {
 	*Reader
-	ctx    context.Context
-	text   string
-	tokens []analysis.Token
+	ctx      context.Context
+	question answer.Question // as it was asked
+	text     string          // of that, in the usual words ([usual])
+	tokens   []analysis.Token
 	syntax.Spelling
-	happened bool        // its “it” was typed as “that”, of something that happened or is said
-	led      bool        // it begins with words that go on from something: and, what about
-	rest     string      // the words behind those
-	previous draft.Draft // becomes what is asked
-	day      time.Time
-	err      error // the retriever's
+	happened  bool        // its “it” was typed as “that”, of something that happened or is said
+	reordered bool        // its text says in another order, or without a correction, what was typed
+	led       bool        // it begins with words that go on from something: and, what about
+	rest      string      // the words behind those
+	previous  draft.Draft // the question before; it is rewritten into what the follow-up asks
+	err       error       // the retriever's
 }
 
-// The forms of follow-ups, in the words of a [syntax.Spelling].
-var (
-	corrects     = analysis.Pattern(`^(?:(?:sorry|no ,|no|actually|ok|okay|but|and) (?:, )?)*(?:i meant? |no , |sorry , )`)
-	leadIn       = analysis.Pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks|sorry|no ,|actually) (?:, )?)*(?:(?:what|how) about |(?:the |do the )?same (?:question |thing )?(?:for|with|about|but (?:for|with)) |i meant? (?:to say |to ask about )?)?`)
-	onlyThat     = analysis.Pattern(`^(?:only|just|limit (?:it|that|this) to|(?:narrow|restrict) (?:it|that|this) to) (?:the articles |articles |coverage )?(?:in |from |by |of )?(.+?)(?: please)?$|^(?:in |from |by )?(.+) only$|^(?:anything|something|what is there|more) (?:else )?(?:from|in|by) (.+)$`)
-	accordingly  = analysis.Pattern(`^(?:and )?(?:according to|in|from|by|with|as reported by) (.+)$`)
-	without      = analysis.Pattern(`^(?:without|except(?: for)?|excluding|leave out|not (?:in|from|by)|but not|not) (.+)$`)
-	notOnly      = analysis.Pattern(`^(?:not (?:only|just)|also (?:beyond|outside)|(?:in )?(?:all|any|other|every)) (.+)$`)
-	ofThatDone   = analysis.Pattern(`(?i)^((?:(?:and|but|so) )?(?:did|does|do|has|have|had|will|would|can|could|should) \pL.*) (?:that|this)((?: (?:back|down|up|off|out|again|before|yet|already))?[ .!?]*)$`) // has anyone denied that?
-	compares     = analysis.Words("like unlike before after than since until all")                                                                                                                              // did anything happen before that?
-	courteousEnd = analysis.Pattern(`(?i)[ ,]+(?:please|thanks|thank you|then|though|instead|as well|too)[ .!?]*$`)
-	ofThat       = analysis.Pattern(`(?i)(\b(?:say|said|says|think|thinks|thought|write|wrote|tweet|tweeted|know|do|did|done) (?:about|of|on|to)) (?:that|this)([ .!?]*)$`) // what is spoken of
-	asks         = analysis.Pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
-)
-
-// The forms of questions for others, and for names, that are asked as “who else?” and “who exactly?”
-var (
-	anyoneElse = analysis.Pattern(`(?i)^(?:and )?any(?:one|body) else([ ?.!]*)$`)
-	elseDone   = analysis.Pattern(`(?i)^(?:and )?any(?:one|body) else (\pL+ed\b.*)$`)
-	wantsNames = analysis.Pattern(`(?i)^(?:(?:any |the |their |and )?names|(?:can you |could you )?name (?:one|some|a few|them|them all|all|names))[ ?.!]*$`)
-)
-
-// asMeant returns a follow-up that says that it puts right the one before, “oh no I mean Wray”, as the
-// patterns have it; a question then stands alone: “no, I meant who’s going”.
-func asMeant(text string) string {
-	says := saysMeant().FindString(text)
-	switch meant := text[len(says):]; {
-	case says == "" || pronouns[strings.TrimRight(analysis.Fold(meant), " .!?")] != "":
-		return text // I mean it
-	case asks().MatchString(analysis.Fold(meant)):
-		return meant
-	default:
-		return "no, I meant " + meant
-	}
-}
-
-// saysMeant matches up to what is meant.
-var saysMeant = analysis.Pattern(`(?i)^(?:(?:no|sorry|oh|actually|ok|okay|but|and)[ ,.!]+)*i meant?,? (?:to (?:say|ask)(?: about)? )?`)
-
-// namedFirst matches a question that names first whom a pronoun in it means: “and Biden, what did
-// he say?”
-var namedFirst = analysis.Pattern(`^(?:[Aa]nd|[Bb]ut|[Ss]o) ((?:(?:the|their|his|her) )?\pL[^ ,]*(?: \pL[^ ,]*)?), ` +
-	`((?:what|when|where|why|how) (?:did|does|do|has|have|is|was|are|were) )(?:he|she|it|they)\b`)
+// leadIn matches the words with which a follow-up goes on from something, in the words of a
+// [syntax.Spelling].
+var leadIn = analysis.Pattern(`^(?:(?:and|but|so|ok|okay|now|then|also|thanks|sorry|no ,|actually) (?:, )?)*(?:(?:what|how) about |(?:the |do the )?same (?:question |thing )?(?:for|with|about|but (?:for|with)) |i meant? (?:to say |to ask about )?)?`)

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/speaker"
@@ -24,7 +23,7 @@ var (
 // speaker reads a follow-up that asks for what one says and nothing else, “only what
 // Wray said”: of a question that asks what another says, Wray is put in the place of the
 // other, and any other question is restricted to what Wray says.
-func (f *follower) speaker(q answer.Question) bool {
+func (f *follower) speaker() bool {
 	name := ""
 	for _, form := range []func() *regexp.Regexp{onlyWhatSaid, onlySaidBy} {
 		if m := form().FindStringSubmatch(f.rest); m != nil {
@@ -36,7 +35,7 @@ func (f *follower) speaker(q answer.Question) bool {
 		return false
 	}
 	if kind := pronouns[name]; kind == person {
-		found, err := f.antecedents(q, kind, genders[name])
+		found, err := f.antecedents(kind, genders[name])
 		if f.err = err; err != nil || len(found) != 1 {
 			return false
 		}

@@ -63,6 +63,9 @@ var (
 	begins = analysis.Words("the a an this that these those his her its their")
 )
 
+// asks matches the words that a question begins with, or an order to tell something.
+var asks = analysis.Pattern(`^(?:who|whom|whose|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|tell|show|list|give|name)\b`)
+
 // plural reports whether words seem to name several.
 func plural(words string) bool {
 	fold := analysis.Fold(words)
