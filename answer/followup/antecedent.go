@@ -12,8 +12,9 @@ import (
 	"newshound/answer/syntax"
 )
 
-// antecedents returns whom or what a pronoun may mean. Whom the follow-up names itself
-// is none of them.
+// antecedents returns what a pronoun of a kind and a gender may stand for, as the question before or
+// its answer names it; none where it may stand for what that is about as a whole. The follow-up does
+// not name it itself.
 func (f *follower) antecedents(kind, gender string) ([]string, error) {
 	asked := f.parse(f.previous.Text)
 	all, err := f.names.People(f.ctx, asked.text)
@@ -35,8 +36,8 @@ func (f *follower) antecedents(kind, gender string) ([]string, error) {
 	return f.heOrShe(asked, all, gender)
 }
 
-// it returns what “it” may mean, none of the people whom the question before names; nil
-// where that is all of the question, or what it stands beside.
+// it returns what “it” may stand for, which is none of the people whom the question before names; nil
+// where that is all that the question is about.
 func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	switch {
 	case syntax.AsideOf(asked.text) != "":
@@ -69,23 +70,23 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	return asked.bodies(known), err
 }
 
-// judges matches the questions that judge what was done or how much.
+// judges matches questions that judge what was done, or how much: “is it legal?”, “was it enough?”
 var judges = analysis.Pattern(`^(?:is|was|would) it (?:\S+ )?(?:legal|illegal|lawful|fair|unfair|enough|normal|common|usual|unusual|allowed|expected|too (?:much|many)|a lot|a record|more|less|higher|lower)(?: .*)?$`)
 
-// getsIt reports whether a follow-up asks whether one person did something to “it”: did he get it?
+// getsIt reports whether a follow-up asks whether one person did something to “it”: “did he get it?”
 func (f *follower) getsIt() bool {
 	last := len(f.tokens) - 1
 	return last > 1 && f.tokens[last].Word == "it" && genders[f.tokens[last-2].Word] != "" && !f.tokens[last-1].Stop
 }
 
-// ofFronted reports whether a follow-up asks what “it” is after a question that begins with one thing
-// that somebody did something to: which deal did the EU approve? is it legal?
+// ofFronted reports whether a follow-up asks what “it” is after a question to which thing somebody did
+// something: “is it legal?” after “which deal did the EU approve?”
 func (f *follower) ofFronted(asked parsed) bool {
 	_, aux := asked.fronted()
 	return aux > 0 && !plural(asked.tokens[aux-1].Word) && isIt().MatchString(f.rest)
 }
 
-// whichDid reports whether a question asks which one of a kind does or did something.
+// whichDid reports whether a question asks which one of a kind did something: “which gene controls it?”
 func (p *parsed) whichDid() bool {
 	aux := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return answertype.Auxiliaries(t.Word) })
 	return len(p.tokens) > 2 && p.tokens[0].Word == "which" && aux < 0 && !p.tokens[1].Stop && !plural(p.tokens[1].Word)
@@ -94,13 +95,13 @@ func (p *parsed) whichDid() bool {
 // isIt matches a question what “it” is.
 var isIt = analysis.Pattern(`^(?:how \S+ |what |where |when |why )?(?:is|was) it\b`)
 
-// ofSomebody reports whether the follow-up has a pronoun of one person: did he take it back?
+// ofSomebody reports whether the follow-up has a pronoun of one person: “did he take it back?”
 func (f *follower) ofSomebody() bool {
 	return analysis.AnyWord(f.tokens, ofPerson)
 }
 
-// itBeside returns what “it” may mean, where a question stands beside the one before: not how much
-// there was of something, nor what somebody did or where.
+// itBeside returns what “it” may stand for in the question that the one before has in its brackets; nil
+// where that asks how much there was of something, what several people did, or what happened where.
 func (f *follower) itBeside(beside parsed, people []string) []string {
 	if !asks().MatchString(analysis.Fold(beside.text)) || beside.tokens[0].Word == "how" || beside.hasSubject && severalPeople(headOf(beside.subjectText())) {
 		return nil
@@ -111,9 +112,9 @@ func (f *follower) itBeside(beside parsed, people []string) []string {
 	return f.thingsOf(beside, people)
 }
 
-// they returns who “they” may be: the subject of the question before where that is
-// several, or two whom it names, or the last body that it names; nil where it asks who did
-// something, whose names it does not know.
+// they returns who “they” may be: who did what the question before asks who did, as its answer says;
+// its subject where that is several; two people whom it names; or the last body that it names. It
+// returns nil where the question asks who did something and the answer does not say.
 func (f *follower) they(asked parsed, all []string) ([]string, error) {
 	if saysOnly().MatchString(f.rest) && len(asked.tokens) > 0 && interrogatives(asked.tokens[0].Word) && !asked.hasSubject {
 		if doers, err := f.doers(asked); err != nil || len(doers) > 0 {
@@ -147,8 +148,8 @@ func (f *follower) they(asked parsed, all []string) ([]string, error) {
 	return asked.bodies(all), nil
 }
 
-// doers returns of whom the first quote of the last answer that tells so says that they do by
-// words what a question asks who did: who criticized the plan?
+// doers returns who does by words, in the first quote of the last answer that has it so, what a
+// question asks who did: “who criticized the plan?”
 func (f *follower) doers(asked parsed) ([]string, error) {
 	a, err := f.lastAnswer()
 	if err != nil {
@@ -169,43 +170,47 @@ func (f *follower) doers(asked parsed) ([]string, error) {
 	return nil, nil
 }
 
-// heOrShe returns who one person may be: whom the question before asks for by what he is, as
-// its answer names him or else as it does itself; the subject of that question, or else
-// those whom that names, or else those whom the best quote of its answer names: the first
-// of these that fits the gender.
+// heOrShe returns who one person may be, of a gender: whose words the question before is restricted
+// to; who has the role that it asks for; its subject; whom else it names, or who did that to them; or
+// whom its answer names. The first of these that fits is taken.
 func (f *follower) heOrShe(asked parsed, all []string, gender string) ([]string, error) {
 	if said := f.previous.Speakers(); len(said) == 1 {
 		return f.ofGender(f.unnamed(said), gender)
 	}
-	if whom := asked.whoHas(); whom != "" {
-		told, err := f.answered(gender, all...)
-		told = slices.DeleteFunc(told, func(n string) bool { return strings.Contains(whom, n) })
-		if len(told) == 1 || err != nil {
-			return told, err
-		}
-		return []string{whom}, nil
+	if role := asked.whoHas(); role != "" {
+		return f.holder(role, all, gender)
 	}
 	people := f.unnamed(slices.Clone(all))
 	if one := asked.somebody(); one != "" && len(people) == 0 {
 		people = f.unnamed([]string{one})
 	}
 	first := f.subjectOf(asked, people)
-	fits, err := f.ofGender(first, gender)
-	if err != nil || len(fits) > 0 {
+	if fits, err := f.ofGender(first, gender); err != nil || len(fits) > 0 {
 		return fits, err
 	}
-	if people, err = f.ofGender(people, gender); err != nil {
+	people, err := f.ofGender(people, gender)
+	if err != nil {
 		return nil, err
 	}
-	if known, err := f.ofKnownGender(people); err != nil || len(known) > 0 || len(first) > 0 && len(people) > 0 {
-		if err == nil && asked.whoDid() && len(people) == 1 && !addresses(asked.tokens[1].Term) && !strings.Contains(syntax.AsideOf(asked.text), syntax.LastWord(people[0])) {
-			return f.doerOr(people, gender)
-		}
-		return people, err
+	known, err := f.ofKnownGender(people)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(known) == 0 && (len(first) == 0 || len(people) == 0):
+		return f.toldOfOne(asked, people, gender)
+	case f.doneToOne(asked, people):
+		return f.doerOr(people, gender)
 	}
+	return people, nil
+}
+
+// toldOfOne returns who one person may be of whom the coverage uses the pronouns of a gender: the
+// subject of the question before, though that does not look like somebody's name, or whom its answer
+// names; or else the people whom it names itself.
+func (f *follower) toldOfOne(asked parsed, people []string, gender string) ([]string, error) {
 	if asked.speech && asked.hasSubject && asked.subjectNamed {
 		if one, err := f.ofKnownGender([]string{asked.subjectText()}); err != nil || len(one) > 0 {
-			return f.ofGender(one, gender) // whose name does not look like somebody's
+			return f.ofGender(one, gender)
 		}
 	}
 	told, err := f.answered(gender)
@@ -221,12 +226,31 @@ func (f *follower) heOrShe(asked parsed, all []string, gender string) ([]string,
 	return people, nil
 }
 
-// addresses are verbs of who speaks to somebody, of whom more is told than of who does.
+// holder returns who has a role that the question before asks for, as its answer names them; or the
+// role itself, “the judge in the Epic trial”, where the answer does not name just one.
+func (f *follower) holder(role string, all []string, gender string) ([]string, error) {
+	told, err := f.answered(gender, all...)
+	told = slices.DeleteFunc(told, func(n string) bool { return strings.Contains(role, n) })
+	if len(told) == 1 || err != nil {
+		return told, err
+	}
+	return []string{role}, nil
+}
+
+// doneToOne reports whether the question before asks who did something to the only one of some
+// people, who is not just spoken to, nor named in its brackets alone: “who replaced Lee?”
+func (f *follower) doneToOne(asked parsed, people []string) bool {
+	return asked.whoDid() && len(people) == 1 && !addresses(asked.tokens[1].Term) &&
+		!strings.Contains(syntax.AsideOf(asked.text), syntax.LastWord(people[0]))
+}
+
+// addresses are verbs of speaking to somebody, who is mostly told more of than who does.
 var addresses = analysis.Terms("ask tell question interview call")
 
-// doerOr returns who did what a question asks who did to somebody, where the answer names one:
-// who replaced Lee? where did he coach before? But it is the one to whom it was done where the
-// follow-up says that again (why was he replaced?), or of whom alone the coverage has what it asks.
+// doerOr returns who did what the question before asks who did to somebody, if its answer names just
+// one: “who replaced Lee?” “where did he coach before?” It returns that somebody if not, if the
+// follow-up says again what was done (“why was he replaced?”), or if only of them the coverage has
+// what it asks.
 func (f *follower) doerOr(somebody []string, gender string) ([]string, error) {
 	asked := f.analyzer.Tokens(f.previous.Text)
 	if shareMeaning(f.tokens, asked) {
@@ -242,7 +266,7 @@ func (f *follower) doerOr(somebody []string, gender string) ([]string, error) {
 	return told, f.err
 }
 
-// subjectOf returns which of some people is the subject of a question, if one is.
+// subjectOf returns the one of some people who is the subject of a question, if one is.
 func (f *follower) subjectOf(asked parsed, people []string) []string {
 	subject := asked.subjectText()
 	for _, p := range people {

@@ -11,8 +11,9 @@ import (
 	"newshound/corpus"
 )
 
-// thingsOf returns what “it” may mean: the subject, if it is no person's name, or else the
-// last thing. Who somebody is, is none, nor are several; of the price of something, that is.
+// thingsOf returns what “it” may stand for: the subject of a question, if that is no person's name, or
+// else the last thing in it. A role is none, nor are several things; of “the price of the phone”, it is
+// the phone.
 func (r *Reader) thingsOf(asked parsed, people []string) []string {
 	isPerson := func(at corpus.Span) bool {
 		return slices.ContainsFunc(people, func(p string) bool { return strings.HasSuffix(asked.text[at.Start:at.End], p) })
@@ -40,7 +41,7 @@ func (r *Reader) thingsOf(asked parsed, people []string) []string {
 	return asked.bodies(people)
 }
 
-// attributes are words for what something has and “it” seldom is.
+// attributes are words for what something has. “It” seldom stands for that, but for the thing.
 var attributes = analysis.Words(`price cost value worth size name date age weight height length number amount rate speed population
 	range score result outcome reason cause motive purpose charge penalty fine sentence verdict damage budget revenue profit salary
 	deadline location place venue address duration cast plot symptom treatment risk benefit effect impact specs`)
@@ -61,7 +62,7 @@ func (p *parsed) ofName(at corpus.Span) string {
 	return ""
 }
 
-// bodies returns the last name that is none of the people's, if there is one.
+// bodies returns the last name in the question that is not of one of some people, if there is one.
 func (p *parsed) bodies(people []string) []string {
 	for i := len(p.names) - 1; i >= 0; i-- {
 		name := p.text[p.names[i].Start:p.names[i].End]
@@ -79,18 +80,17 @@ func (p *parsed) bodies(people []string) []string {
 	return nil
 }
 
-// describes reports whether a name tells of what nation the subject is, and is nothing that “it” means:
-// Russian hackers.
+// describes reports whether a name only tells of what nation the subject is: Russian hackers.
 func (p *parsed) describes(n naming.Name) bool {
 	within := p.hasSubject && n.Start >= p.subject.Start && n.End < p.subject.End
 	return within && ofNation().MatchString(p.text[n.Start:n.End])
 }
 
-// ofNation matches most words for what is of a nation.
+// ofNation matches the endings of most adjectives of nations.
 var ofNation = analysis.Pattern(`(?:an|ish|ese|ench|utch|eli|aqi|reek|wiss)$`)
 
-// nounOf returns the last of the words written small that follow the i-th token, the end of a name,
-// up to a small word.
+// nounOf returns the last of the words in small letters that follow the i-th token, the end of a name,
+// up to a stop word: the interference of “Russian interference in”.
 func (p *parsed) nounOf(i int) int {
 	for i+1 < len(p.tokens) && !p.tokens[i+1].Stop && !p.tokens[i+1].Upper && p.text[p.tokens[i].End:p.tokens[i+1].Start] == " " {
 		i++
@@ -98,8 +98,8 @@ func (p *parsed) nounOf(i int) int {
 	return i
 }
 
-// ownedBy returns a name with what belongs to it, where that ends the question and is a thing
-// that somebody made: Mozilla’s letter, and not Mozilla’s revenue.
+// ownedBy returns a name with what belongs to it, if that ends the question and is something that
+// people make: Mozilla’s letter, and not Mozilla’s revenue.
 func (p *parsed) ownedBy(n naming.Name) string {
 	last := len(p.tokens) - 1
 	if n.Last != last-1 || !syntax.Owns(p.text[:n.End]) || !works(p.tokens[last].Term) {
@@ -108,5 +108,5 @@ func (p *parsed) ownedBy(n naming.Name) string {
 	return p.text[n.Start:p.tokens[last].End]
 }
 
-// works are what people make, and what is told of by itself.
+// works are things that people make, and of which “it” can stand for one.
 var works = analysis.Terms("letter report study statement book memoir film movie show series album song tour game app lawsuit complaint plan proposal offer deal order speech article post tweet video")

@@ -63,9 +63,9 @@ func (f *follower) circumstance() bool {
 	return true
 }
 
-// asking returns a question for a circumstance of what another asks: “Did A attack B?”
-// and “What did A say of B?” become “When did A …?”, “Who attacked B?” becomes “When was
-// it that somebody attacked B?”. What is no sentence stands beside it.
+// asking returns a question for a circumstance of what another asks: “Did A attack B?” becomes “When
+// did A attack B?”, and “Who attacked B?” becomes “When was it that somebody attacked B?” What cannot be
+// put so goes into brackets.
 func (r *Reader) asking(text, word string) string {
 	word, text = capitalised(word), strings.TrimRight(strings.TrimSpace(text), " ?.!")+"?"
 	if turned := r.inverted(text, word); turned != "" {
@@ -86,57 +86,65 @@ func (r *Reader) asking(text, word string) string {
 	return word + " (" + whole.within() + ")?"
 }
 
-// unknowns are the words for whom or what a question asks for that begins with another.
+// unknowns are the words for what a question asks for, by the word that it begins with.
 var unknowns = map[string]string{"who": "somebody", "what": "something", "which": "some"}
 
-// inverted returns a question for a circumstance of what another asks whose verb stands
-// before who does it, “” for what is no such question. What it asked how much there is
-// of stands beside it.
+// inverted returns a question for a circumstance of what another asks, if in that the verb stands before
+// the subject: “When did A attack B?” of “Did A attack B?” It returns "" for other questions. What that
+// asked how much there is of goes into brackets.
 func (r *Reader) inverted(text, word string) string {
 	p := r.parse(text)
 	if whole := p.straight(); whole != "" {
 		return word + " " + whole + "?"
 	}
-	tokens, first := p.tokens, 0
-	switch tokens[0].Word {
-	case "who":
-		if len(tokens) > 2 && doing(tokens[1].Word) {
-			first = 1 // whom
-		}
-	case "what", "whom", "why", "where", "when":
-		first = 1
-		if len(tokens) > 2 && tokens[1].Word == "exactly" {
-			first = 2
-		}
-	case "how":
-		for first = 1; first < len(tokens)-1 && askedMeasures(tokens[first].Word); first++ {
-		}
+	tokens, aux := p.tokens, p.verbFirst()
+	measured := ""
+	if aux > 1 && aux+1 < len(tokens) && tokens[aux+1].Word == "did" {
+		measured = " (" + text[tokens[aux].Start:tokens[aux].End] + ")"
+		aux++
 	}
-	beside := ""
-	if first > 1 && first+1 < len(tokens) && tokens[first+1].Word == "did" {
-		beside = " (" + text[tokens[first].Start:tokens[first].End] + ")"
-		first++
-	}
-	if first >= len(tokens) || !answertype.Auxiliaries(tokens[first].Word) {
+	if aux >= len(tokens) || !answertype.Auxiliaries(tokens[aux].Word) {
 		return ""
 	}
-	if word := strings.ToLower(word); (word == "why" || word == "how") && answertype.Beings(tokens[first].Word) && p.hasSubject && p.subject.End == tokens[len(tokens)-1].End {
+	if word := strings.ToLower(word); (word == "why" || word == "how") && answertype.Beings(tokens[aux].Word) && p.hasSubject && p.subject.End == tokens[len(tokens)-1].End {
 		return capitalised(word) + " (" + p.within() + ")?" // how old is she?
 	}
-	rest := strings.TrimRight(text[tokens[first].Start:], " ?.!")
-	if tokens[0].Word == "what" && p.speech && p.hasSubject {
-		if i := p.verb; i > 0 { // what was said
-			rest = text[tokens[first].Start:tokens[i].End] + " that" + strings.TrimRight(text[tokens[i].End:], " ?.!")
-			if tokens[i].Term == "call" {
-				rest = strings.TrimRight(text[tokens[first].Start:], " ?.!") + " that" // it what?
-			}
+	rest := strings.TrimRight(text[tokens[aux].Start:], " ?.!")
+	if tokens[0].Word == "what" && p.speech && p.hasSubject && p.verb > 0 {
+		verb := tokens[p.verb]
+		rest = text[tokens[aux].Start:verb.End] + " that" + strings.TrimRight(text[verb.End:], " ?.!")
+		if verb.Term == "call" {
+			rest = strings.TrimRight(text[tokens[aux].Start:], " ?.!") + " that" // it what?
 		}
 	}
-	return word + " " + strings.ToLower(rest[:1]) + rest[1:] + beside + "?"
+	return word + " " + strings.ToLower(rest[:1]) + rest[1:] + measured + "?"
 }
 
-// saidItself has a question when or where somebody said something ask what that was: to “and about
-// immigration?” it is no more than how one came there.
+// verbFirst returns the token at which the auxiliary stands, if it stands right behind the words that
+// ask for something.
+func (p *parsed) verbFirst() int {
+	switch tokens := p.tokens; tokens[0].Word {
+	case "who":
+		if len(tokens) > 2 && doing(tokens[1].Word) {
+			return 1 // whom
+		}
+	case "what", "whom", "why", "where", "when":
+		if len(tokens) > 2 && tokens[1].Word == "exactly" {
+			return 2
+		}
+		return 1
+	case "how":
+		i := 1
+		for i < len(tokens)-1 && askedMeasures(tokens[i].Word) {
+			i++
+		}
+		return i
+	}
+	return 0
+}
+
+// saidItself turns the question before, “When did she say that …?”, back into “What did she say …?”: a
+// follow-up such as “and about immigration?” goes on from that.
 func (f *follower) saidItself() {
 	d := &f.previous
 	asked := f.parse(d.Text)

@@ -15,29 +15,29 @@ import (
 )
 
 const (
-	// mostAsked is the number of words of meaning, and mostSaid that of all words, of the
-	// longest question that may go on from an answer without a word that says so.
+	// mostSaid is the number of words of the longest question that may go on from an answer
+	// without a word that says so, and mostAsked that of those which are no stop words.
 	mostAsked = 6
 	mostSaid  = 12
-	// kinship is the share of the names of one of two articles that the other has where
-	// both are about one matter. In three articles on one meeting it is 0.33 and more, in
-	// those of the news corpus that only have words in common 0.2 at most.
+	// kinship is the share of the names in an article that another one on the same matter has at
+	// least. In three articles on one meeting it is 0.33 and more; in those of the news corpus that
+	// only have words in common it is 0.2 at most.
 	kinship = 0.25
-	// shown is the confidence of the last answer from which its best quote may be what a
-	// follow-up goes on from: one that is not enough is shown, too, as the nearest.
+	// shown is the confidence of the weakest answer that a follow-up may go on from. It is less
+	// than what an answer takes: the nearest quotes are shown, too, where there is none.
 	shown = 0.2
-	// heldShare is the share, by weight, of the words of a follow-up that must be met at the
-	// quote that it is joined for, in its passage at least. It is toldShare where two things speak
-	// for that: the coverage does not say by itself, a word points back, nothing is named.
+	// heldShare is the share, by weight, of the words of a follow-up that a quote, or its passage,
+	// must meet for the follow-up to be joined. It is toldShare where two of three things speak for
+	// joining it: the coverage has no answer otherwise, a word points back, nobody is named.
 	heldShare = 0.74
 	toldShare = 0.4
 )
 
-// continued reads a question that can stand alone by its words and not by what it asks:
-// “who scored the winning goal?” of the match that was spoken of. Two things have to speak
-// for that: what is found for it alone is in an article on another matter than those of
-// the last answer, or in one of these though there are others, and one of these has what it
-// asks for. In coverage of one matter nothing is joined, and need not be.
+// continued reads a question that could stand alone, but is about what was spoken of: “who scored
+// the winning goal?” of the match. That takes two things. Asked alone, it is answered from an article
+// on another matter than those of the last answer, or it is not clear of which matter it asks. Asked
+// together with what was spoken of, it is answered from those articles. In coverage of one matter
+// nothing is joined, and need not be.
 func (f *follower) continued() bool {
 	if !f.brief() || analysis.AnyWord(f.tokens, isPronoun) {
 		return false
@@ -45,9 +45,9 @@ func (f *follower) continued() bool {
 	return f.joins(false, f.namesOnly, f.topics)
 }
 
-// keptOn reads a follow-up with a pronoun, as it was read or as it is, together with what
-// was spoken of, where that is what [follower.continued] would do: “did it change the
-// price?” of the offer for a firm, and not of any price.
+// keptOn joins a follow-up with a pronoun, as it was read or as it is, to what was spoken of, where
+// [follower.continued] would join one without: “did it change the price?” asks of the price that was
+// offered for a firm, and not of any.
 func (f *follower) keptOn(a Reading) (Reading, error) {
 	g := *f
 	if a.FollowUp {
@@ -72,9 +72,8 @@ func (f *follower) keptOn(a Reading) (Reading, error) {
 	return Reading{Text: g.previous.String(), FollowUp: true}, nil
 }
 
-// keepTo does for a follow-up that puts something in the place of something what
-// [follower.keptOn] does for one with a pronoun, where it tells by no name what it puts there:
-// “and the Kids edition?”
+// keepTo does the same for a follow-up that has put something in the place of something in the
+// question before, unless that ends with a name: “and the Kids edition?”
 func (f *follower) keepTo(before draft.Draft) {
 	if name, named := f.named(len(strings.Fields(f.rest))); named && name.Last+1 == len(f.tokens) {
 		return
@@ -88,18 +87,19 @@ func (f *follower) keepTo(before draft.Draft) {
 	f.err = g.err
 }
 
-// reread has the follower read another text, which has no words that go on from something.
+// reread has the follower read another text, which is no longer marked as going on from something.
 func (f *follower) reread(text string) {
 	f.text, f.tokens = text, f.analyzer.Tokens(text)
 	f.Spelling = syntax.Spell(text, f.tokens)
 	f.led, f.rest = false, f.Words
 }
 
-// joins puts what the question before is about beside the follow-up, where the best quote
-// for it alone is in an article on another matter than those of the last answer, or is picked
-// out among others, or is no answer, and for both together in one of these. fits tells whether it may be about
-// these at all. One that is proven to go on from that answer is joined, too, where the coverage
-// does not say by itself.
+// joins puts what was spoken of in brackets behind the follow-up, if its best quote is then in an
+// article on the matter of the last answer, and asked alone it has no answer, or one on another
+// matter, or is not clear about its matter ([follower.pickedOut]). fits tells of the articles of
+// the last answer whether the follow-up may be about them; topics tells of one what may stand in the
+// brackets. proven says that the follow-up is known to go on from the last answer: it is then joined
+// only where that brings an answer.
 func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics func(*corpus.Article) []string) bool {
 	last := f.weigh(f.previous.String())
 	if f.err != nil || last.Confidence < shown || !fits(last.Articles) {
@@ -132,34 +132,35 @@ func (f *follower) joins(proven bool, fits func([]*corpus.Article) bool, topics 
 	return false
 }
 
-// tellsOfWhom reports whether a follow-up has a name, or a pronoun that was not read or stands for
-// who is asked for: “which mayor said she would resign?”
+// tellsOfWhom reports whether a follow-up has a name or a pronoun, such as one for whoever is asked
+// for: “which mayor said she would resign?”
 func (f *follower) tellsOfWhom() bool {
 	return len(f.bearers()) > 0 || analysis.AnyWord(f.tokens, isPronoun)
 }
 
-// bearers returns the names of a follow-up without those of what somebody is asked to be: the CEO,
-// “who was the MVP?”
+// bearers returns the names of a follow-up without what only looks like one and is a role: the CEO,
+// or the MVP of “who was the MVP?”
 func (f *follower) bearers() []naming.Name {
 	return slices.DeleteFunc(f.names.Of(f.text, f.tokens), func(n naming.Name) bool {
 		return n.First == n.Last && (answertype.Roles(f.tokens[n.Last].Word) || n.Last+1 == len(f.tokens) && whoIsThe().MatchString(f.rest))
 	})
 }
 
-// whoIsThe matches a question who has a role that a word tells, of what is spoken of.
+// whoIsThe matches a question who has a role that is one word.
 var whoIsThe = analysis.Pattern(`^who (?:is |was |are |were )?the \S+$`)
 
-// pickedOut reports whether a follow-up has, alone, its best quote in an article of a matter, as
-// of tells, though passages on others were found too, and names nothing, or points back to
-// something: what did he say after the game? Joined, it also keeps what is spoken of for the
-// one after it.
+// pickedOut reports whether a follow-up is not clear about its matter when it is asked alone, which
+// is then by chance that of the last answer: it names nobody, or points back to something (“what did
+// Klopp say after the game?”), and articles on other matters were found, too. Joined, it also keeps
+// what is spoken of for the next follow-up.
 func (f *follower) pickedOut(alone Weighed, of func(*corpus.Article) bool) bool {
 	points := len(f.bearers()) == 0 || f.saysWhich()
 	return points && slices.ContainsFunc(alone.Found, func(a *corpus.Article) bool { return !of(a) })
 }
 
-// topics returns what a follow-up may be about: what the question before is, or the headline
-// of the article that answers that; the headline first where the question tells of nothing.
+// topics returns what may stand in the brackets of a follow-up: what the question before is about,
+// and the headline of the article that answers it. The headline comes first if the question names
+// nothing.
 func (f *follower) topics(article *corpus.Article) []string {
 	topics := []string{f.context(), plainWords(article.Headline)}
 	if of := f.parse(topics[0]); len(of.names) == 0 && len(of.things) == 0 {
@@ -168,14 +169,15 @@ func (f *follower) topics(article *corpus.Article) []string {
 	return slices.DeleteFunc(topics, func(topic string) bool { return topic == "" })
 }
 
-// shares reports whether a headline has a word of meaning of the question before: another may be of an
-// article that only mentions what is asked of.
+// shares reports whether a headline has a word of the question before that is no stop word. If not,
+// its article may only mention what was asked about.
 func (f *follower) shares(headline string) bool {
 	asked := f.analyzer.Tokens(f.previous.Text)
 	return shareMeaning(f.analyzer.Tokens(headline), asked)
 }
 
-// plainWords returns a headline without what means more than words in a question.
+// plainWords returns a headline without the outlet at its end, and without marks that have a meaning
+// in a question.
 func plainWords(headline string) string {
 	headline, _, _ = strings.Cut(headline, " | ") // and the outlet
 	headline = strings.ReplaceAll(headline, ": ", " – ")
@@ -198,9 +200,9 @@ func (f *follower) brief() bool {
 		len(f.names.Facets(f.text, f.tokens)) == 0
 }
 
-// namesOnly reports whether a follow-up has no name, or has one that stands in some
-// articles and does not ask for more than what its bearer does, or did where it points back to:
-// “what did Uber say?”, “what did Klopp say after the game?”
+// namesOnly reports whether a follow-up names nobody; or whether its first name stands in some
+// articles, and it asks no more than what somebody says, or says at what it points back to: “what
+// did Uber say?”, “what did Klopp say after the game?”
 func (f *follower) namesOnly(articles []*corpus.Article) bool {
 	names := slices.DeleteFunc(f.properNames(), func(n naming.Name) bool { return answertype.Roles(f.tokens[n.Last].Word) }) // the CEO
 	if len(names) == 0 || len(f.bearers()) == 0 {
@@ -235,8 +237,7 @@ func (r *Reader) termsOf(articles []*corpus.Article) map[string]bool {
 	return held
 }
 
-// kin reports whether an article is about the same matter as one of some others, by the
-// names in them.
+// kin reports whether an article is on the same matter as one of some others, by the names in them.
 func (f *follower) kin(a *corpus.Article, others []*corpus.Article) bool {
 	if a == nil {
 		return false
@@ -253,8 +254,8 @@ func (f *follower) kin(a *corpus.Article, others []*corpus.Article) bool {
 	})
 }
 
-// namesIn returns the terms of an article that are parts of names: of no dictionary, and
-// capitalised.
+// namesIn returns the terms of an article that look like parts of names: words with a capital that no
+// dictionary has.
 func (r *Reader) namesIn(a *corpus.Article) map[string]bool {
 	out := make(map[string]bool)
 	for _, t := range r.analyzer.Tokens(a.Body) {
@@ -265,17 +266,17 @@ func (r *Reader) namesIn(a *corpus.Article) map[string]bool {
 	return out
 }
 
-// pointsBack reports whether the i-th token and “the” before it are for something that only
-// what was spoken of tells: the game.
+// pointsBack reports whether the i-th token, with “the” before it, says something that only what was
+// spoken of makes clear: the game.
 func (f *follower) pointsBack(i int) bool {
 	t := f.tokens[i]
 	return thereupon(t.Word) || i > 0 && f.tokens[i-1].Word == "the" && !t.Upper && !t.Stop && !answertype.Roles(t.Word) && (i+1 == len(f.tokens) || f.tokens[i+1].Word != "of")
 }
 
-// thereupon are words for a time that only what was spoken of tells.
+// thereupon are words for a time that only what was spoken of makes clear.
 var thereupon = analysis.Words("afterwards afterward beforehand")
 
-// saysWhich reports whether a follow-up has a word that points back: where is the company based?
+// saysWhich reports whether a follow-up has a word that points back: “where is the company based?”
 func (f *follower) saysWhich() bool {
 	for i := range f.tokens {
 		if f.pointsBack(i) {

@@ -2,23 +2,33 @@
 // Hill”, “what else did he say?” What it returns is a question that can stand alone, and says
 // what was understood.
 //
-// [Reader.Read] (reader.go) tries the ways to go on from an answer, one after the other, by
-// patterns over the words of a follow-up ([syntax.Spelling]). Most are a file each: what narrows
-// the question before to an outlet or a time (narrow.go) or sets others beside it (other.go),
-// asks for a circumstance of it (circumstance.go, place.go), puts something in the place of
-// something (instead.go, exchanged.go, name.go, opponent.go), is no more than a few words
-// (bare.go), or asks for what somebody says (said.go). explained.go tells which pronouns mean
-// something in the follow-up itself; pronoun.go finds whom or what others mean, of what
-// antecedent.go and antecedent_thing.go find in the question before and answered.go in its
-// answer, and resolved.go puts it there; continued.go joins what goes on without one. back.go
-// and earlier.go read those of a question before the last. parsed.go knows the parts of the
-// question before, which is then rewritten (package draft).
+// [Reader.Read] (reader.go) takes a follow-up through these steps, a file or two each:
 //
-// What does not tell by itself what it is about stands before the question that does, in
-// brackets: “who scored (did Belgium beat England)?” So it is English to whom it is shown, and
-// the next follow-up can go on from either.
+//   - back.go looks whether it goes back to a question before the last.
+//   - usual.go puts it into the words that the patterns know, and package draft takes the question
+//     before it apart, so that this can be rewritten.
+//   - The ways to go on from an answer are tried, one after the other, by patterns over the words of
+//     the follow-up ([syntax.Spelling]). It narrows the question before to outlets, to a time or to
+//     somebody's words (narrow.go, said.go); sets others beside it (other.go); asks for a
+//     circumstance of it (circumstance.go); puts something in the place of something in it
+//     (instead.go finds that the follow-up does, and exchanged.go where, by what names stand for,
+//     name.go; owned.go, opponent.go and place.go are for “and her mother?”, “the other team” and
+//     “there”); or says too little to stand alone (bare.go).
+//   - continued.go looks for a question that can stand alone by its words, but has its answer in the
+//     articles of the last answer.
+//   - pronoun.go resolves pronouns that nothing in the follow-up explains (explained.go): with what
+//     the question before names (antecedent.go, antecedent_thing.go) or its answer (answered.go).
+//     resolved.go puts that in their place.
+//   - Where this leads to nothing, all of it is tried with the questions before the last.
+//
+// What all of them ask of the question before is in parsed.go and title.go, and the words of
+// English that they ask for in words.go.
+//
+// A follow-up that does not tell by itself what it is about gets that in brackets: “who scored (did
+// Belgium beat England)?” So it is English to whom it is shown, and the next follow-up can go on
+// from either.
 //
 // Where a follow-up may be read in more than one way, the [Engine] is asked what the coverage
-// has for each. A follow-up that may mean several is not guessed at: [Reading.Unclear] names
+// has for each. A pronoun that may stand for several is not guessed at: [Reading.Unclear] names
 // them.
 package followup

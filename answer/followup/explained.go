@@ -23,29 +23,31 @@ func (f *follower) explained(i int) bool {
 	if i > 1 && answertype.Auxiliaries(f.tokens[i-1].Word) && measured().MatchString(f.rest) {
 		return idle().MatchString(f.Words)
 	}
-	before, opens := f.tokens[:i], 1 // opens: the first token, though a verb of speech, says something
+	before := f.tokens[:i]
 	if i > 0 && interrogatives(f.tokens[1].Word) {
-		before, opens = before[1:], 0 // since when
+		before = before[1:] // since when
 	}
-	says := 0
-	for k, t := range before {
-		switch {
-		case kind == person && (answertype.Roles(t.Word) || answertype.Honorifics(t.Term)):
-			return true
-		case t.Stop || t.Word == "else" || askedMeasures(t.Word) || answertype.Honorifics(t.Term):
-		case k >= opens && answertype.Utterances(t.Term):
-		default:
-			says++
-		}
-	}
+	says := f.wordsTelling(before)
 	if kind == person {
-		return says > 3
+		return says > 3 || analysis.AnyWord(before, answertype.Roles) || analysis.AnyTerm(before, answertype.Honorifics)
 	}
 	return says > 1 || says == 1 && !asksWhat().MatchString(f.rest) || kind == thing && idle().MatchString(f.Words)
 }
 
-// namesSomebody reports whether the follow-up names a person, or a body that it may mean one by: not
-// “why did the Yankees let him go?”
+// wordsTelling counts the words among some tokens of the follow-up that tell what it is about: not stop
+// words, words that ask and titles, nor verbs of speech but as the first word.
+func (f *follower) wordsTelling(tokens []analysis.Token) (n int) {
+	for _, t := range tokens {
+		speaks := t.Start > f.tokens[0].Start && answertype.Utterances(t.Term)
+		if !t.Stop && !speaks && t.Word != "else" && !askedMeasures(t.Word) && !answertype.Honorifics(t.Term) {
+			n++
+		}
+	}
+	return n
+}
+
+// namesSomebody reports whether the follow-up has a name for which a pronoun of one person may
+// stand: a person's, or another without “the”, as it is not in “why did the Yankees let him go?”
 func (f *follower) namesSomebody() bool {
 	people, err := f.names.People(f.ctx, f.text)
 	if err != nil {
@@ -55,8 +57,8 @@ func (f *follower) namesSomebody() bool {
 	return len(people) > 0 || len(bodies) > 0
 }
 
-// ofAsked reports whether the i-th token, a pronoun, may mean who the question itself asks
-// for: “Which politician said she would run?”, “Who announced he would leave?”
+// ofAsked reports whether the i-th token, a pronoun, may stand for whoever the question asks for:
+// “Which politician said she would run?”, “Who announced he would leave?”
 func (f *follower) ofAsked(i int) bool {
 	if first := f.tokens[0].Word; first != "who" && first != "which" && first != "what" || analysis.AnyWord(f.tokens[1:i], answertype.Auxiliaries) {
 		return false
@@ -66,20 +68,20 @@ func (f *follower) ofAsked(i int) bool {
 	})
 }
 
-// ofOneself are verbs of what people mostly tell of themselves.
+// ofOneself are verbs of saying what one does oneself.
 var ofOneself = analysis.Words("announced announces revealed reveals confirmed admitted admits pledged promised vowed")
 
-// namesBefore reports whether the follow-up has a name before the i-th token, or behind it
-// and a comma: following her ouster, Liz Cheney.
+// namesBefore reports whether the follow-up has a name before the i-th token, or behind it and a
+// comma: “Following her ouster, what did Liz Cheney do?”
 func (f *follower) namesBefore(i int) bool {
 	return slices.ContainsFunc(f.names.Of(f.text, f.tokens), func(n naming.Name) bool {
 		return n.First < i || n.First > i && strings.Contains(f.text[f.tokens[i].End:n.Start], ", ") && !f.led
 	})
 }
 
-// toldOf reports whether the i-th token, the last, is what or whom somebody is asked to
-// have spoken of: “what did Wray say about it?”, “… about him?”, “did anyone deny it?”.
-// That is never who speaks.
+// toldOf reports whether the i-th token is the last and stands for what, or whom, somebody is asked to
+// have spoken of: “what did Wray say about it?”, “… about him?”, “did anyone deny it?” It never
+// stands for who speaks.
 func (f *follower) toldOf(i int) bool {
 	if !objectPronouns(f.tokens[i].Word) || i+1 < len(f.tokens) || i == 0 {
 		return false
@@ -90,7 +92,8 @@ func (f *follower) toldOf(i int) bool {
 	return i > 0 && answertype.Utterances(f.tokens[i-1].Term)
 }
 
-// object returns the last token, or the one before what goes with a verb: walk it back.
+// object returns where the object of the last verb may stand: at the last token, or before a particle
+// of the verb, “did he walk it back?”
 func (f *follower) object() int {
 	last := len(f.tokens) - 1
 	if last > 0 && behindVerb(f.tokens[last].Word) {
@@ -99,11 +102,12 @@ func (f *follower) object() int {
 	return last
 }
 
+// behindVerb are particles and adverbs that may stand behind the object of a verb.
 var behindVerb = analysis.Words("back down up off out again before yet already")
 
-// doneTo reports whether the i-th token, the object, is “it” or “them” as what somebody is asked to
-// have done something to, who is all that stands before the verb: “did the UK approve it?”, “can
-// people catch it?”, “what goes with it?”. That is never who does it.
+// doneTo reports whether the i-th token is “it” or “them” as the object of a verb before which stands
+// nothing but who does that: “did the UK approve it?”, “can people catch it?”, “what goes with it?”
+// It never stands for who does it.
 func (f *follower) doneTo(i int) bool {
 	if i != f.object() || f.tokens[i].Word != "it" && f.tokens[i].Word != "them" {
 		return false
@@ -130,5 +134,5 @@ func (f *follower) doneTo(i int) bool {
 	return len(names) == 0 || names[0].First >= first
 }
 
-// doer are the small words that who does something may begin with, and “it” does not mean.
+// doer are small words with which a subject may begin.
 var doer = analysis.Words("the a an i we you anyone anybody everyone everybody")

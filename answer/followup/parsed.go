@@ -11,7 +11,8 @@ import (
 	"newshound/corpus"
 )
 
-// parsed is a question with the parts of it that another may stand in the place of.
+// parsed is a question with the parts of it for which a pronoun may stand, or in whose place a
+// follow-up may put something.
 type parsed struct {
 	text   string
 	tokens []analysis.Token
@@ -51,7 +52,7 @@ func (p *parsed) subjectText() string {
 	return strings.TrimSpace(p.text[p.subject.Start:p.subject.End])
 }
 
-// within returns the question as it stands within another: “who won (who was the favourite)?”
+// within returns the question as it stands in the brackets of another, without its capital.
 func (p *parsed) within() string {
 	text := strings.TrimRight(p.text, " ?.!")
 	if len(p.tokens) > 0 {
@@ -62,7 +63,7 @@ func (p *parsed) within() string {
 	return strings.TrimLeft(text, " ?.!")
 }
 
-// gist returns where what a question asks of begins, behind the words that ask.
+// gist returns where the question begins to say what it is about, behind the words that ask.
 func (p *parsed) gist() int {
 	for i, t := range p.tokens {
 		if i+1 == len(p.tokens) || !interrogatives(t.Word) && !askedMeasures(t.Word) && !answertype.Auxiliaries(t.Word) && !p.cleft(i) && !p.cleft(i-1) {
@@ -72,8 +73,9 @@ func (p *parsed) gist() int {
 	return 0
 }
 
-// fronted returns where what a question asks for begins and ends that stands before the auxiliary
-// of who does it: “games” of “How many games has Messi missed?”. The end is 0 for any other.
+// fronted returns the tokens from which, and before which, stands the object that a question asks for,
+// before the auxiliary of who does it: “games” of “How many games has Messi missed?” aux is 0 for
+// other questions.
 func (p *parsed) fronted() (first, aux int) {
 	if len(p.tokens) < 2 || !interrogatives(p.tokens[0].Word) {
 		return 0, 0
@@ -91,9 +93,8 @@ func (p *parsed) fronted() (first, aux int) {
 	return first, aux
 }
 
-// straight returns a question for what somebody did something to from its auxiliary on, as it
-// would be if it did not ask for that: “has Messi missed games” of “How many games has Messi
-// missed?” It is "" for any other.
+// straight returns a question that is fronted as a sentence would have it: “has Messi missed games” of
+// “How many games has Messi missed?” It returns "" for other questions.
 func (p *parsed) straight() string {
 	first, aux := p.fronted()
 	if aux == 0 || !p.hasSubject || p.subject.Start < p.tokens[aux].End {
@@ -122,23 +123,22 @@ func (p *parsed) straight() string {
 	return p.text[p.tokens[aux].Start:end] + asked + strings.TrimRight(p.text[end:], " ?.!")
 }
 
-// cleft reports whether the i-th token is the “it” of “when was it that …”, which means
-// nothing.
+// cleft reports whether the i-th token is the “it” of “when was it that …”, which stands for nothing.
 func (p *parsed) cleft(i int) bool {
 	return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Word == "it" && p.tokens[i+1].Word == "that" && answertype.Auxiliaries(p.tokens[i-1].Word)
 }
 
-// whoDid reports whether a question asks who did something, and not of somebody who that is.
+// whoDid reports whether a question asks who did something, and not who somebody is.
 func (p *parsed) whoDid() bool {
 	return len(p.tokens) > 2 && p.tokens[0].Word == "who" && !doing(p.tokens[1].Word) && !(answertype.Beings(p.tokens[1].Word) && p.namedFrom(2) && (p.tokens[2].Upper || !participle(p.tokens[2].Word)))
 }
 
-// keywords reports a question of a few words that are no sentence: “Russia small group”.
+// keywords reports whether the question is a few words that are no sentence: “Russia small group”.
 func (p *parsed) keywords() bool {
 	return !asks().MatchString(analysis.Fold(p.text)) && len(p.tokens) <= longestTopic && !analysis.AnyWord(p.tokens, answertype.Auxiliaries)
 }
 
-// clauseEnd returns the last token before a comma, or of all.
+// clauseEnd returns the last token of the clause of the i-th: the one before a comma, or the last.
 func (p *parsed) clauseEnd(i int) int {
 	for i+1 < len(p.tokens) && !strings.ContainsAny(p.text[p.tokens[i].End:p.tokens[i+1].Start], ",;") {
 		i++
@@ -146,9 +146,8 @@ func (p *parsed) clauseEnd(i int) int {
 	return i
 }
 
-// findSubject finds what stands behind the first auxiliary: a name, with the common
-// noun that it belongs to (“Russian hackers”), a thing, or all that stands before a
-// verb of speech.
+// findSubject finds the subject behind the first auxiliary: all that stands before a verb of speech;
+// or a name, with the noun that it belongs to (“Russian hackers”); or a thing.
 func (p *parsed) findSubject() {
 	aux := slices.IndexFunc(p.tokens[:min(len(p.tokens), subjectWithin)], func(t analysis.Token) bool { return answertype.Auxiliaries(t.Word) })
 	if aux < 0 || aux+1 == len(p.tokens) {
@@ -175,8 +174,8 @@ func (p *parsed) findSubject() {
 	}
 }
 
-// subjectWithin is the number of tokens in which the auxiliary before the subject stands, and of
-// those behind that, in which the verb of speech does.
+// subjectWithin is the number of tokens among which the auxiliary is looked for, and then, behind it,
+// the verb of speech.
 const subjectWithin = 6
 
 // verbOfSpeech returns the first verb of speech that stands behind the token first, a little way
@@ -190,8 +189,8 @@ func (p *parsed) verbOfSpeech(first int) int {
 	return 0
 }
 
-// nameAsSubject returns a name that the subject begins with, at the token first, with what
-// belongs to it: the noun behind it, the thing that it is part of, another name.
+// nameAsSubject returns the subject that begins with a name, at the token first: with the noun behind
+// that, the thing that it is part of, or a second name.
 func (p *parsed) nameAsSubject(n naming.Name, first int) corpus.Span {
 	being := answertype.Beings(p.tokens[first-1].Word)
 	subject := corpus.Span{Start: p.tokens[first].Start, End: p.tokens[p.withNoun(p.withOwned(n.Last, being))].End}
@@ -213,9 +212,9 @@ func (p *parsed) namedFrom(i int) bool {
 	return slices.ContainsFunc(p.names, func(n naming.Name) bool { return n.First == i || n.First == i+1 })
 }
 
-// withOwned returns the last token of what belongs to the name that ends with the i-th, i
-// where nothing does: a word, or several up to one for somebody or for what people make. A verb
-// has to follow, but behind a form of be.
+// withOwned returns the last token of what belongs to the name that ends with the i-th token, or i
+// where nothing does: one word, or several up to one for somebody or for what people make. A verb has
+// to follow, unless a form of “be” stands before the name.
 func (p *parsed) withOwned(i int, being bool) int {
 	const most = 3
 	last := i
@@ -230,8 +229,8 @@ func (p *parsed) withOwned(i int, being bool) int {
 	return last
 }
 
-// withNoun returns the last of the plural nouns that follow the i-th token, the end of
-// a name, and that a verb follows.
+// withNoun returns the last of the plural nouns behind the i-th token, the end of a name, as far as
+// something follows them.
 func (p *parsed) withNoun(i int) int {
 	for i+2 < len(p.tokens) {
 		t := p.tokens[i+1]
@@ -251,44 +250,64 @@ func (p *parsed) widened(at corpus.Span) corpus.Span {
 	return at
 }
 
-// findThings finds what an article or a pointing word begins: “the election security
-// meeting”. The verb that belongs to it where it is a subject is no part of it.
+// findThings finds what an article or a pointing word begins: “the election security meeting”. The
+// verb behind it is no part of it.
 func (p *parsed) findThings() {
-	for i := 0; i < len(p.tokens); i++ {
-		if !pointing(p.tokens[i].Word) || p.cleft(i-1) {
+	for first := 0; first < len(p.tokens); first++ {
+		if !pointing(p.tokens[first].Word) || p.cleft(first-1) {
 			continue
 		}
-		last := i
+		last := first
 		for last+1 < len(p.tokens) && p.tokens[last+1].Word != "take" && (!p.tokens[last+1].Stop || p.joinsName(last+1)) && p.adjoin(last, last+1) {
 			last++
 		}
-		takes := last+1 < len(p.tokens) && (p.tokens[last+1].Word == "take" || answertype.Beings(p.tokens[last+1].Word)) // place
-		if !takes && last-i >= 2 && i > 0 && (answertype.Auxiliaries(p.tokens[i-1].Word) || p.contracted(i-1)) && !p.tokens[last].Upper && (i == 1 && answertype.Beings(p.tokens[0].Word) || !answertype.Beings(p.tokens[i-1].Word) && !p.contracted(i-1) || participle(p.tokens[last].Word)) {
-			last-- // its verb, or what it is asked to be
-		} else if p.speech && last-i >= 2 && last == len(p.tokens)-1 && answertype.Utterances(p.tokens[last].Term) {
-			last-- // what did the lid of the box say?
+		if last-first >= 2 && p.endsWithVerb(first, last) {
+			last--
 		}
-		if last > i {
-			p.things = append(p.things, corpus.Span{Start: p.tokens[i].Start, End: p.tokens[last].End})
-			i = last
+		if last > first {
+			p.things = append(p.things, corpus.Span{Start: p.tokens[first].Start, End: p.tokens[last].End})
+			first = last
 		}
 	}
 }
 
-// adjoin reports whether nothing but a hyphen or the apostrophe of several stands between two
-// tokens, or the sign for “and” between two with capitals: Innovation & Research.
+// endsWithVerb reports whether some tokens that an article begins end with the verb of the question,
+// or with what the thing is asked to be: “did the meeting happen?”, “is the meeting open?”
+func (p *parsed) endsWithVerb(first, last int) bool {
+	end := p.tokens[last]
+	if p.speech && last == len(p.tokens)-1 && answertype.Utterances(end.Term) {
+		return true // what did the lid of the box say?
+	}
+	if last+1 < len(p.tokens) && (p.tokens[last+1].Word == "take" || answertype.Beings(p.tokens[last+1].Word)) {
+		return false // the verb is behind it: did the meeting take place?
+	}
+	if first == 0 || end.Upper {
+		return false
+	}
+	before, contracted := p.tokens[first-1].Word, p.contracted(first-1)
+	if !contracted && !answertype.Auxiliaries(before) {
+		return false
+	}
+	if contracted || answertype.Beings(before) {
+		return first == 1 && answertype.Beings(before) || participle(end.Word)
+	}
+	return true
+}
+
+// adjoin reports whether two tokens that follow each other are of one phrase: there is nothing but a
+// hyphen or an apostrophe between them, or “&” if both have capitals, as in Innovation & Research.
 func (p *parsed) adjoin(i, k int) bool {
 	between := strings.TrimSpace(p.text[p.tokens[i].End:p.tokens[k].Start])
 	return between == "" || between == "-" || between == "'" || between == "’" || between == "&" && p.tokens[i].Upper && p.tokens[k].Upper
 }
 
-// contracted reports whether the i-th token ends with a verb: what’s.
+// contracted reports whether the i-th token has a verb in it: what’s.
 func (p *parsed) contracted(i int) bool {
 	return interrogatives(p.tokens[i].Word) && syntax.Owns(p.text[p.tokens[i].Start:p.tokens[i].End])
 }
 
-// somebody returns the name of the one of whom a question asks who that is, "" for another
-// question: “Who is MrBeast?”
+// somebody returns the name of whom a question asks who that is, “Who is MrBeast?”; "" for other
+// questions.
 func (p *parsed) somebody() string {
 	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !answertype.Beings(p.tokens[1].Word) || len(p.names) != 1 || p.names[0].First != 2 || p.names[0].Last != len(p.tokens)-1 {
 		return ""
@@ -296,8 +315,8 @@ func (p *parsed) somebody() string {
 	return p.text[p.names[0].Start:p.names[0].End]
 }
 
-// whoHas returns by what role a question asks who somebody is, “the judge in the Epic trial”;
-// "" where it does not.
+// whoHas returns the role of which a question asks who has it, such as “the judge in the Epic trial”;
+// "" for other questions.
 func (p *parsed) whoHas() string {
 	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !answertype.Beings(p.tokens[1].Word) ||
 		!analysis.AnyWord(p.tokens[2:], answertype.Roles) {
@@ -306,8 +325,8 @@ func (p *parsed) whoHas() string {
 	return strings.TrimRight(p.text[p.tokens[2].Start:syntax.AsideIn(p.text, p.tokens)], " (?.!")
 }
 
-// joinsName reports whether a small word stands inside a name: Department of Justice, The Lord of
-// the Rings.
+// joinsName reports whether the i-th token, a small word, stands inside a name: Department of Justice,
+// The Lord of the Rings.
 func (p *parsed) joinsName(i int) bool {
 	if p.tokens[i].Word == "the" && p.tokens[i-1].Word == "of" {
 		i--

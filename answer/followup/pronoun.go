@@ -13,15 +13,17 @@ import (
 	"newshound/corpus"
 )
 
-// idle matches what “it” means nothing in, or what is in the question itself.
+// idle matches questions in which “it” stands for nothing (“is it raining?”), or for what the
+// question itself says (“is it true that …?”).
 var idle = analysis.Pattern(`\bit (?:raining|snowing|rain|snow|matter|the case)\b|\b(?:time|day) is it\b|\bit (?:be )?(?:to|that)\b` +
 	`|\bit (?:more |less |as |so |too |very )?(?:true|possible|likely|legal|illegal|safe|necessary|important|easy|easier|hard|harder|good|better|bad|worse|wrong|right|common|normal|dangerous|worth|takes?|took|costs?)\b.* (?:to|that|if)\b` +
 	`|(?:said|says|say|announced|claimed|claims|admitted|denied|thinks|believes) it (?:would|will|is|was|had|has|could|can|may|might|did|does)\b`)
 
-// measured matches the questions for how many of something, or which, somebody has or does.
+// measured matches questions how many of something, or which, somebody has: “how many goals has he
+// scored?”
 var measured = analysis.Pattern(`^(?:how many|how much|what|which) \S+ (?:\S+ )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|it|they)\b`)
 
-// asksWhat matches the questions whose one word of meaning may be a verb.
+// asksWhat matches the questions whose only word before the pronoun may be a verb.
 var asksWhat = analysis.Pattern(`^(?:who|what|how)\b`)
 
 // pronoun reads a question with a pronoun that nothing in the question itself explains: it puts in
@@ -101,15 +103,16 @@ func (f *follower) candidates(i int, others map[string]string) ([]string, error)
 	return found, f.err
 }
 
-// saysAgain reports whether the i-th token is the verb of what the question before asks who did: who
-// wrote it? why did he write it?
+// saysAgain reports whether the i-th token is the verb of the question before, if that asks who did
+// something: “why did he write it?” after “who wrote it?”
 func (f *follower) saysAgain(i int) bool {
 	asked := f.parse(f.previous.Text)
 	return asked.whoDid() && i >= 0 && asked.tokens[1].Term == f.tokens[i].Term
 }
 
-// besideNobody reads a follow-up of one person, as its i-th token says, where nobody is named: what was
-// spoken of beside it, where that finds what it asks for in the articles that told of it.
+// besideNobody reads a follow-up about one person, for whom its i-th token stands, after a question
+// and an answer that name nobody. It is asked with what was spoken of in brackets, if it is answered so
+// from the articles of the last answer; otherwise it is unclear.
 func (f *follower) besideNobody(i int) (Reading, error) {
 	unclear := Reading{Unclear: &answer.Unclear{Word: f.text[f.tokens[i].Start:f.tokens[i].End]}}
 	last := f.weigh(f.previous.String())
@@ -123,8 +126,9 @@ func (f *follower) besideNobody(i int) (Reading, error) {
 	return a, nil
 }
 
-// meant returns the one of whom alone the coverage has a quote with all that the follow-up
-// says, or who alone says it there, and all of them where there is none or are several.
+// meant returns which of those found for a pronoun it stands for: the only one for whom the coverage
+// has a quote with all that the follow-up asks, or who is the only one to speak there. It returns all
+// where that does not tell one from the others. names are what other pronouns stand for.
 func (f *follower) meant(found []string, key string, names map[string]string) []string {
 	const most = 4 // that are looked at
 	asks := ofMeaning(f.tokens)
@@ -154,8 +158,8 @@ func (f *follower) meant(found []string, key string, names map[string]string) []
 	return found
 }
 
-// besides reads a follow-up whose “it” or “they” means nothing that the question before
-// names as somebody or something: what that is about is asked for besides.
+// besides reads a follow-up whose “it” or “they” stands for nothing that the question before names:
+// it is asked as it is, with what that is about in brackets.
 func (f *follower) besides() Reading {
 	topic := f.context()
 	if asked := f.parse(f.previous.Text); asked.whoDid() || asked.whichDid() {
@@ -175,12 +179,12 @@ func (f *follower) besides() Reading {
 	return Reading{Text: f.previous.String(), FollowUp: true}
 }
 
-// longestTopic is the number of words of the longest topic of the question before that
-// one after it is taken to be about.
+// longestTopic is the number of words of the longest topic of a question that a follow-up may be
+// about.
 const longestTopic = 8
 
-// claim returns the question before where it asks whether something is so, which somebody may
-// have denied; "" where it asks something else, or much.
+// claim returns the question before, without its capital, if it asks in a few words whether
+// something is so: somebody may have denied it. It returns "" for other questions.
 func (f *follower) claim() string {
 	asked := f.parse(f.previous.Text)
 	if len(asked.tokens) < 3 || len(asked.tokens) > longestTopic+1 || !answertype.Auxiliaries(asked.tokens[0].Word) {
@@ -189,8 +193,9 @@ func (f *follower) claim() string {
 	return asked.within()
 }
 
-// topic returns what the question before is about: the last thing in it, what stands
-// behind “about”, the last name, or all of it; "" where that is long.
+// topic returns what the question before is about: what somebody is asked to have said something
+// about, or else the last thing in it, what stands behind “about”, the last name, or all of it; ""
+// where that is long.
 func (f *follower) topic() string {
 	if f.previous.Form == answer.CheckQuote {
 		return strings.TrimRight(draft.Unquoted(f.previous.Text), " .!")

@@ -9,7 +9,7 @@ import (
 	"newshound/corpus"
 )
 
-// described returns a name with “the” and what stands between that and the name: the latest
+// described returns a name with its article and the few words between that and the name: the latest
 // Kindle.
 func (p *parsed) described(at corpus.Span) corpus.Span {
 	const most = 3 // words
@@ -26,42 +26,59 @@ func (p *parsed) described(at corpus.Span) corpus.Span {
 	return at
 }
 
-// titled returns a name with all of the title that it is a part of: one that goes on behind a
-// colon (Insidious: The Red Door) or a hyphen (the WH-1000XM4), or begins with a small word in capitals (A Haunting in Venice) or has one inside (Gone With the Wind).
+// titled returns a name with all of the title that it is a part of: one that goes on behind a colon
+// (Insidious: The Red Door) or a hyphen (the WH-1000XM4), that begins with a small word in capitals
+// (A Haunting in Venice), or has one inside (Gone With the Wind).
 func (p *parsed) titled(at corpus.Span) corpus.Span {
 	first := slices.IndexFunc(p.tokens, func(t analysis.Token) bool { return t.Start >= at.Start })
-	last := first
-	for last >= 0 && last+1 < len(p.tokens) && p.tokens[last+1].End <= at.End {
-		last++
-	}
 	if first < 0 {
 		return at
 	}
-	is := false
-	start := first
+	last := first
+	for last+1 < len(p.tokens) && p.tokens[last+1].End <= at.End {
+		last++
+	}
+	start, opens := p.titleStart(first)
+	end, goesOn := p.titleEnd(last, opens)
+	if !opens && !goesOn {
+		return at
+	}
+	return corpus.Span{Start: p.tokens[start].Start, End: max(at.End, p.tokens[end].End)}
+}
+
+// titleStart returns where the title begins to which the first token of a name belongs, and whether it
+// shows before or at that token that it is a title.
+func (p *parsed) titleStart(first int) (start int, opens bool) {
+	start = first
 	for start > 1 && (p.tokens[start-1].Upper || p.tokens[start-1].Stop && p.tokens[start-2].Upper) {
 		start--
 	}
-	small := func(t analysis.Token) bool { return t.Upper && t.Stop }
-	if p.tokens[start].Upper && (begins(p.tokens[start].Word) || start > 0 && slices.ContainsFunc(p.tokens[start:first], small)) {
-		first, is = start, true
+	smallWithCapital := func(t analysis.Token) bool { return t.Upper && t.Stop }
+	if p.tokens[start].Upper && (begins(p.tokens[start].Word) || start > 0 && slices.ContainsFunc(p.tokens[start:first], smallWithCapital)) {
+		return start, true
 	}
+	return first, false
+}
+
+// titleEnd returns where the title ends to which the last token of a name belongs, and whether it goes
+// on there behind a colon or a hyphen, or is known to be one.
+func (p *parsed) titleEnd(last int, known bool) (end int, is bool) {
+	is = known
 	for next := last + 1; next < len(p.tokens); next++ {
 		between := p.text[p.tokens[next-1].End:p.tokens[next].Start]
-		colon := strings.HasPrefix(between, ": ")
-		hyphen := between == "-"
-		small := p.tokens[next].Stop && !answertype.Auxiliaries(p.tokens[next].Word)
-		switch is = is || colon || hyphen; {
-		case !is || !colon && strings.TrimSpace(between) != "" && !hyphen:
-			next = len(p.tokens)
-		case p.tokens[next].Upper || hyphen:
+		colon, hyphen := strings.HasPrefix(between, ": "), between == "-"
+		is = is || colon || hyphen
+		if !is || !colon && !hyphen && strings.TrimSpace(between) != "" {
+			break
+		}
+		if p.tokens[next].Upper || hyphen {
 			last = next
-		case !small || next+1 == len(p.tokens) || next-last > 2:
-			next = len(p.tokens)
+			continue
+		}
+		small := p.tokens[next].Stop && !answertype.Auxiliaries(p.tokens[next].Word)
+		if !small || next+1 == len(p.tokens) || next-last > 2 {
+			break
 		}
 	}
-	if !is {
-		return at
-	}
-	return corpus.Span{Start: p.tokens[first].Start, End: max(at.End, p.tokens[last].End)}
+	return last, is
 }
