@@ -139,4 +139,24 @@ var newsCases = []attributionCase{
 		"The mayor | wants | indirect, tacit | a dam\n" +
 			"The council | said | indirect | no on Monday",
 	},
+	{
+		"all of a list",
+		"“It leaks,” said Reps. Ann Lee (Ohio), Robert A. Brady (Pa.) and Joe Roy (Iowa), who chair committees. “It does,” Reps. Ann Lee, Joe Roy and Gia Hall wrote in a letter. “It held,” Sens. Lee, Hall and Roy said. " +
+			"On Monday, Ann Lee, D-Ohio, Joe Roy, R-Iowa, and Rose Stone told reporters that it broke. “We will sue,” said attorneys general Ann Lee of Ohio, Joe Roy of Iowa, and Rose Stone of Utah. " +
+			"According to Ann Lee, Joe Roy and Rose Stone, the mill is empty.",
+		"Reps. Ann Lee (Ohio), Robert A. Brady (Pa.) and Joe Roy | said | direct | “It leaks,”\n" +
+			"Reps. Ann Lee, Joe Roy and Gia Hall | wrote | direct | “It does,”\n" +
+			"Sens. Lee, Hall and Roy | said | direct | “It held,”\n" +
+			"Ann Lee, D-Ohio, Joe Roy, R-Iowa, and Rose Stone | told | indirect | that it broke\n" +
+			"attorneys general Ann Lee of Ohio, Joe Roy of Iowa, and Rose Stone of Utah | said | direct | “We will sue,”\n" +
+			"Ann Lee, Joe Roy and Rose Stone | According to | indirect | the mill is empty",
+	},
+	{
+		"no list of those who speak",
+		"“It leaks,” said Ann Lee, Joe Roy and Rose Stone left. “It broke,” said Joe Roy, Ashford Customs and Border Protection director. " +
+			"The lawyer for Ann Lee, Joe Roy and Rose Stone said that it held.",
+		"Ann Lee, Joe Roy and Rose Stone left = Ann Lee | said | direct | “It leaks,”\n" +
+			"Joe Roy, Ashford Customs and Border Protection director = Joe Roy | said | direct | “It broke,”\n" +
+			"Joe Roy and Rose Stone | said | indirect | that it held",
+	},
 }

@@ -8,6 +8,7 @@ type cue struct {
 	more        int // how many of them stand behind its verb: made it clear
 	verb        verb
 	source      phrase
+	list        run // all of them, where the source is one of several who are named
 	according   bool
 	inverted    bool // who speaks stands behind
 	joined      bool // who speaks stands before another cue, or at the start
@@ -44,7 +45,9 @@ func (u *unit) cues() []cue {
 		switch n := len(out) - 1; {
 		case t.word == "according" && u.at(i+1).word == "to":
 			if p, ok := u.accordingTo(i); ok {
-				out = append(out, cue{first: i, last: i + 1, source: p, according: true, verb: verb{quotes | clauses, past}})
+				c := cue{first: i, last: i + 1, source: p, according: true, verb: verb{quotes | clauses, past}}
+				u.takeList(&c)
+				out = append(out, c)
 			}
 			continue
 		case acts && i == actor.last+1 && !t.attributes():
@@ -63,6 +66,7 @@ func (u *unit) cues() []cue {
 		}
 		if u.govern(&c, out) && !u.isTime(c.source) {
 			c.tacit = c.tacit || u.supposed(c)
+			u.takeList(&c)
 			out = append(out, c)
 		}
 	}

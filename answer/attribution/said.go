@@ -45,6 +45,9 @@ func (u *unit) said(c cue, runs []run) said {
 	s.doubtful = c.object || c.source.head == c.source.first && u.tokens[c.source.head].word == "there" || s.Kind == Direct && len(runs) > 0 && (c.doubtful || c.joined && c.verb.form == ing && c.first-c.behind > farSource || u.apart(c, runs[0]))
 	s.speaker, s.head = u.speakerOf(c.source), u.tokens[c.source.head].word
 	s.paragraph, s.person, s.according = u.paragraph, -1, c.according
+	if c.list.last > 0 {
+		s.speaker.named, s.speaker.joined, s.speaker.several, s.speaker.span = true, true, true, u.span(c.list)
+	}
 	return s
 }
 
