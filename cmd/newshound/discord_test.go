@@ -107,7 +107,6 @@ func TestDiscordSettings(t *testing.T) {
 		"public key": {map[string]string{"DISCORD_PUBLIC_KEY": "abcd"}, "64 hexadecimal digits"},
 		"address":    {map[string]string{"DISCORD_API_URL": "discord.com"}, "no address"},
 		"guild":      {map[string]string{"DISCORD_GUILD_ID": "my server"}, "DISCORD_GUILD_ID is no id"},
-		"two tokens": {map[string]string{"DISCORD_TOKEN_FILE": "/dev/null"}, "both set"},
 	} {
 		env := map[string]string{"DISCORD_TOKEN": discordtest.Token}
 		for k, v := range c.env {

@@ -13,16 +13,13 @@ import (
 // maxSecret is the size in bytes of the largest file that is taken for a secret.
 const maxSecret = 64 << 10
 
-// secret returns the secret that the environment variable name holds, or the file
-// that name_FILE names, which is how many systems hand secrets over. It is not
-// set where neither variable is. White space around it is no part of it. The
+// secret returns the secret that the environment variable name holds, or without one
+// the file that name_FILE names, which is how many systems hand secrets over. It is
+// not set where neither variable is. White space around it is no part of it. The
 // error never repeats what was read.
 func secret(getenv func(string) string, name string) (bot.Secret, error) {
 	value, file := strings.TrimSpace(getenv(name)), getenv(name+"_FILE")
-	switch {
-	case value != "" && file != "":
-		return bot.Secret{}, fmt.Errorf("%s and %s_FILE are both set; one is enough", name, name)
-	case file == "":
+	if value != "" || file == "" {
 		return bot.NewSecret(value), nil
 	}
 	f, err := os.Open(file)
