@@ -62,9 +62,7 @@ func From(q syntax.Request, spoken []syntax.Spoken) Draft {
 }
 
 // cut blanks a part of the words.
-func (d *Draft) cut(at corpus.Span) {
-	d.Text = d.Text[:at.Start] + strings.Repeat(" ", at.Len()) + d.Text[at.End:]
-}
+func (d *Draft) cut(at corpus.Span) { d.Text = syntax.Blank(d.Text, at) }
 
 // Replace puts other words in the place of some.
 func (d *Draft) Replace(at corpus.Span, words string) {
@@ -105,47 +103,51 @@ func (d *Draft) Drop(field string) {
 		if !d.OnlySpeakers() {
 			d.Drop(syntax.FieldSaid)
 		}
-		return
 	case DropDates:
-		d.Drop(syntax.FieldFrom)
-		d.Drop(syntax.FieldTo)
-		d.Drop(syntax.FieldAsked)
-		var a analysis.Analyzer
-		tokens := a.Tokens(d.Text)
-		for from, to, ok := calendar.Lately(tokens, 0, true); ok; from, to, ok = calendar.Lately(tokens, to, true) {
-			d.cut(corpus.Span{Start: tokens[from].Start, End: tokens[to-1].End})
-		}
-		return
+		d.dropField(syntax.FieldFrom)
+		d.dropField(syntax.FieldTo)
+		d.dropField(syntax.FieldAsked)
+		d.dropLately()
 	case dropWord:
 		d.barred = nil
-		return
 	case syntax.FieldPhrase:
 		d.Text = Unquoted(d.Text)
-		return
+	case syntax.FieldOutlet:
+		d.dropField(syntax.FieldNotOutlet)
+		d.dropField(syntax.FieldOutlet)
+	default:
+		d.dropField(field)
 	}
-	d.Fields = slices.DeleteFunc(d.Fields, func(f syntax.FieldValue) bool { return f.Field == field })
-	if field == syntax.FieldOutlet {
-		d.Drop(syntax.FieldNotOutlet)
+}
+
+// dropLately takes out of the words the times that count from the day of asking: today, last week.
+func (d *Draft) dropLately() {
+	var a analysis.Analyzer
+	tokens := a.Tokens(d.Text)
+	for from, to, ok := calendar.Lately(tokens, 0, true); ok; from, to, ok = calendar.Lately(tokens, to, true) {
+		d.cut(corpus.Span{Start: tokens[from].Start, End: tokens[to-1].End})
 	}
+}
+
+// dropField takes out the values of a field, as they are typed and as the words say them.
+func (d *Draft) dropField(field string) {
+	isOf := func(f syntax.FieldValue) bool { return f.Field == field }
+	d.Fields = slices.DeleteFunc(d.Fields, isOf)
 	var subject corpus.Span
 	d.Said = slices.DeleteFunc(d.Said, func(s syntax.Spoken) bool {
-		if !slices.ContainsFunc(s.Fields, func(f syntax.FieldValue) bool { return f.Field == field }) {
+		if !slices.ContainsFunc(s.Fields, isOf) {
 			return false
 		}
-		for _, f := range s.Fields { // the other end of a time stays
-			if f.Field != field {
-				d.Fields = append(d.Fields, f)
-			}
-		}
-		at := s.Span
+		// The other end of a time stays.
+		d.Fields = append(d.Fields, slices.DeleteFunc(slices.Clone(s.Fields), isOf)...)
 		switch {
 		case s.Subject:
-			subject = at
-			return true
+			subject = s.Span
 		case s.Keep:
-			at = withLead(d.Text, at)
+			d.cut(withLead(d.Text, s.Span))
+		default:
+			d.cut(s.Span)
 		}
-		d.cut(at)
 		return true
 	})
 	if subject.End > 0 {

@@ -54,7 +54,7 @@ func (r *Reader) Spoken(q syntax.Request, today time.Time) []syntax.Spoken {
 	sides := a.outlets()
 	if not, ok := butNot(q.Text, sides); ok {
 		rest := q
-		rest.Text = q.Text[:not.Start] + strings.Repeat(" ", not.Len()) + q.Text[not.End:]
+		rest.Text = syntax.Blank(q.Text, not.Span)
 		all := r.Spoken(rest, today)
 		if len(all) > 0 && slices.ContainsFunc(all[0].Fields, func(f syntax.FieldValue) bool { return f.Field == syntax.FieldOutlet }) {
 			return append([]syntax.Spoken{not}, all...)

@@ -23,11 +23,7 @@ func outletSpoken(s syntax.Spelling, side naming.Facet, speech, articles bool) (
 			b.WriteString(" @")
 		case at.Start > side.Name.Start && at.End <= side.Name.End:
 		default:
-			word := s.Words[s.Starts[i]:]
-			if i+1 < len(s.Starts) {
-				word = s.Words[s.Starts[i]:s.Starts[i+1]]
-			}
-			b.WriteString(" " + strings.TrimSpace(word))
+			b.WriteString(" " + s.Word(i))
 		}
 	}
 	words := strings.TrimSpace(b.String())
@@ -98,55 +94,16 @@ func butNot(text string, sides []naming.Facet) (not syntax.Spoken, ok bool) {
 // notNamed matches what stands between a name and that of an outlet to do without.
 var notNamed = analysis.Pattern(`^(?i:,? (?:but|and) not|, not|,? rather than|,? (?:excluding|except)) (?:(?:in|from|by) )?(?:the )?$`)
 
-// without reads what a question says at its end, but for other filters, of the outlets to do without,
-// which are all that it names: “…, but not from Fortune or The Verge”.
+// without reads the outlets to do without that stand at the end of a question, where these are all
+// outlets that it names: “…, but not from Fortune or The Verge”. Other filters may stand among them.
 func without(s syntax.Spelling, sides []naming.Facet, others []syntax.Spoken) (syntax.Spoken, bool) {
-	if len(sides) == 0 {
+	first, last, ok := namesAtEnd(s, sides, others)
+	if !ok {
 		return syntax.Spoken{}, false
 	}
-	word := func(i int) string {
-		if i < 0 {
-			return ""
-		}
-		end := len(s.Words)
-		if i+1 < len(s.Starts) {
-			end = s.Starts[i+1]
-		}
-		return strings.TrimSpace(s.Words[s.Starts[i]:end])
-	}
-	named := func(at corpus.Span) bool {
-		return slices.ContainsFunc(sides, func(f naming.Facet) bool { return f.Name.Start <= at.Start && at.End <= f.Name.End })
-	}
-	filters := func(at corpus.Span) bool {
-		return slices.ContainsFunc(others, func(o syntax.Spoken) bool { return o.Start <= at.Start && at.End <= o.End })
-	}
-	first, last := slices.IndexFunc(s.Spans, named), 0
-	for i := max(first, 0); i < len(s.Spans); i++ {
-		switch {
-		case named(s.Spans[i]):
-			last = i
-		case !besideNames(word(i)) && !filters(s.Spans[i]):
-			return syntax.Spoken{}, false
-		}
-	}
-	at := first
-	if word(at-1) == "the" {
-		at--
-	}
-	from := word(at-1) == "from"
-	if from || word(at-1) == "in" || word(at-1) == "by" {
-		at--
-	}
-	switch w := word(at - 1); {
-	case w == "not" || w == "except" || w == "excluding" || w == "without" || from && (w == "apart" || w == "aside"):
-		at--
-	case w == "than" && word(at-2) == "other", w == "for" && word(at-2) == "except":
-		at -= 2
-	default:
+	at, ok := barsFrom(s, first)
+	if !ok || at == 0 {
 		return syntax.Spoken{}, false
-	}
-	for word(at-1) == "but" || word(at-1) == "," {
-		at--
 	}
 	o := syntax.Spoken{Span: corpus.Span{Start: s.Spans[at].Start, End: s.Spans[last].End}}
 	for _, side := range sides {
@@ -154,7 +111,55 @@ func without(s syntax.Spelling, sides []naming.Facet, others []syntax.Spoken) (s
 			o.Fields = append(o.Fields, syntax.FieldValue{Field: syntax.FieldNotOutlet, Value: name})
 		}
 	}
-	return o, at > 0
+	return o, true
+}
+
+// namesAtEnd returns the first word of the names of some outlets, and the last, if nothing follows the
+// first name but the others, other filters, and words that join them.
+func namesAtEnd(s syntax.Spelling, sides []naming.Facet, others []syntax.Spoken) (first, last int, ok bool) {
+	named := func(at corpus.Span) bool {
+		return slices.ContainsFunc(sides, func(f naming.Facet) bool { return f.Name.Start <= at.Start && at.End <= f.Name.End })
+	}
+	filters := func(at corpus.Span) bool {
+		return slices.ContainsFunc(others, func(o syntax.Spoken) bool { return o.Start <= at.Start && at.End <= o.End })
+	}
+	first = slices.IndexFunc(s.Spans, named)
+	if first < 0 {
+		return 0, 0, false
+	}
+	for i := first; i < len(s.Spans); i++ {
+		switch {
+		case named(s.Spans[i]):
+			last = i
+		case !besideNames(s.Word(i)) && !filters(s.Spans[i]):
+			return 0, 0, false
+		}
+	}
+	return first, last, true
+}
+
+// barsFrom returns the first of the words that bar the name which begins at a word: “but not from the”.
+func barsFrom(s syntax.Spelling, name int) (at int, ok bool) {
+	at = name
+	if s.Word(at-1) == "the" {
+		at--
+	}
+	from := s.Word(at-1) == "from"
+	if from || s.Word(at-1) == "in" || s.Word(at-1) == "by" {
+		at--
+	}
+	switch w := s.Word(at - 1); {
+	case w == "not" || w == "except" || w == "excluding" || w == "without" || from && (w == "apart" || w == "aside"):
+		at--
+	case w == "than" && s.Word(at-2) == "other", w == "for" && s.Word(at-2) == "except":
+		at -= 2
+	default:
+		return 0, false
+	}
+	for s.Word(at-1) == "but" || s.Word(at-1) == "," {
+		at--
+	}
+	return at, true
 }
 
 // besideNames are the words between names of outlets to do without.

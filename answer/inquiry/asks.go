@@ -6,6 +6,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/syntax"
 )
 
 // asksLeader matches what asks who leads something, and the word behind that; asksWhoIs what asks
@@ -31,7 +32,7 @@ func (in Inquiry) WhetherOf() (first, last int, ok bool) {
 		last++
 	}
 	told := before == "" && last+2 < len(in.Words) && !in.Words[last+1].Upper && strings.HasSuffix(in.Text, "?")
-	owns := possessive(in.Words[last].Typed)
+	owns := syntax.Owns(in.Words[last].Typed)
 	return 0, last, named(in.Words[0]) && !owns && (told || asksWhether().MatchString(before))
 }
 
@@ -77,15 +78,10 @@ func (in *Inquiry) markBorne() {
 		case len(behind) > 1 && borneBy(behind[0]):
 			in.Words[i].Borne = i+1 < len(in.Words) && in.Words[i+1].Name && in.Words[i+1].Upper
 		case len(behind) == 0:
-			in.Words[i].Borne = slices.ContainsFunc(in.Words[:i], func(w Word) bool { return w.Name && w.Upper && possessive(w.Typed) })
+			in.Words[i].Borne = slices.ContainsFunc(in.Words[:i], func(w Word) bool { return w.Name && w.Upper && syntax.Owns(w.Typed) })
 		}
 	}
 }
 
 // borneBy are the words between what somebody is and of what.
 var borneBy = analysis.Words("of at for")
-
-// possessive reports whether a word is written as one that something is of.
-func possessive(typed string) bool {
-	return strings.HasSuffix(typed, "'s") || strings.HasSuffix(typed, "’s")
-}

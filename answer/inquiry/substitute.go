@@ -127,33 +127,42 @@ func (r *Reader) spellOut(x *Expansion) {
 	}
 }
 
-// abbreviate lets a name find its acronym: each of the name's words is then
-// satisfied by it. One with a hyphen is somebody's, whom an article names in full if it
-// names him by his initials: to look for those cost .009 of MultiHop-RAG's Hits@4.
+// abbreviate lets a name find its acronym: each of the name's words is then satisfied by that. One with a
+// hyphen is somebody's, whom an article names in full before it names them by initials: looking for
+// those cost .009 of MultiHop-RAG's Hits@4.
 func (r *Reader) abbreviate(x *Expansion) {
 	for i := range x.Wants {
-		var words, terms []string
-		named := true // all of them look like words of names
-		for j := i; j < len(x.Wants) && j-i < longestName; j++ {
-			words = append(words, x.Wants[j].Word.Word)
-			terms = append(terms, x.Wants[j].Word.Term)
-			named = named && x.Wants[j].Word.Name
-			if x.Wants[j].Word.hyphened && j > i {
-				break
-			}
-			if len(terms) < 2 {
-				continue
-			}
-			for _, acronym := range r.index.Acronyms(terms) {
-				if len(acronym) == 2 && !named || analysis.ByChance(acronym, strings.Join(words, " ")) {
-					continue
-				}
-				for k := i; k <= j; k++ {
-					x.add(k, []string{acronym}, acronymWeight, acronym)
+		for n := 2; n <= x.longestName(i); n++ {
+			for _, acronym := range r.acronymsOf(x.Wants[i : i+n]) {
+				for k := range n {
+					x.add(i+k, []string{acronym}, acronymWeight, acronym)
 				}
 			}
 		}
 	}
+}
+
+// longestName returns how many words the longest name may have that begins with the i-th word.
+func (x *Expansion) longestName(i int) int {
+	n := 1
+	for n < longestName && i+n < len(x.Wants) && !x.Wants[i+n].Word.hyphened {
+		n++
+	}
+	return n
+}
+
+// acronymsOf returns the acronyms of a name in the coverage. One of two letters is none where a word
+// does not look like a part of a name, nor is a word that has the name's first letters by chance.
+func (r *Reader) acronymsOf(name []Want) []string {
+	var words, terms []string
+	named := true
+	for _, w := range name {
+		words, terms = append(words, w.Word.Word), append(terms, w.Word.Term)
+		named = named && w.Word.Name
+	}
+	return slices.DeleteFunc(slices.Clone(r.index.Acronyms(terms)), func(acronym string) bool {
+		return len(acronym) == 2 && !named || analysis.ByChance(acronym, strings.Join(words, " "))
+	})
 }
 
 // callByOffice lets the initials of an office find its words, and these the initials: texts

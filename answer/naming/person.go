@@ -219,13 +219,13 @@ func (k *Names) IsProper(ctx context.Context, term string) (bool, error) {
 	return all > 0 && upper*10 >= all*9, err
 }
 
-// Gender tells from the given name, or else from that before a surname and the pronouns after a
-// name in the coverage how it speaks of the person: "he", "she", or "" where that is not clear.
+// Gender tells how the coverage speaks of a person, by the given name, or else by that before the
+// surname and by the pronouns behind the name in the coverage: "he", "she", or "" where that is not
+// clear.
 func (k *Names) Gender(ctx context.Context, name string) (string, error) {
 	const (
-		reach  = 25 // words after the name
-		enough = 3  // pronouns
-		times  = 2  // as many as of the other
+		enough = 3 // pronouns
+		times  = 2 // as many as of the other
 	)
 	tokens := k.analyzer.Tokens(name)
 	if len(tokens) == 0 {
@@ -236,37 +236,39 @@ func (k *Names) Gender(ctx context.Context, name string) (string, error) {
 			return g, nil
 		}
 	}
-	he, she, bare := 0, 0, len(tokens) == 1
+	count := make(map[string]int)
+	bare := len(tokens) == 1
 	err := k.uses(ctx, tokens[len(tokens)-1].Term, func(_ string, tokens []analysis.Token, i int) {
 		if bare && i > 0 && tokens[i-1].Upper && !ofBoth(tokens[i-1].Word) {
-			switch attribution.Gender(tokens[i-1].Word) { // Christopher Wray
-			case "he":
-				he += enough
-			case "she":
-				she += enough
-			}
+			count[attribution.Gender(tokens[i-1].Word)] += enough // Christopher Wray
 		}
-		for j := i + 1; j < len(tokens) && j <= i+reach; j++ {
-			switch tokens[j].Word {
-			case "he", "him", "his", "mr":
-				he++
-				return
-			case "she", "her", "hers", "ms", "mrs":
-				she++
-				return
-			}
-			if analysis.IsName(tokens[j]) && j > i+1 {
-				return // who may be meant from here on
-			}
-		}
+		count[pronounBehind(tokens, i)]++
 	})
-	switch {
+	switch he, she := count["he"], count["she"]; {
 	case he >= enough && he >= times*she:
 		return "he", err
 	case she >= enough && she >= times*he:
 		return "she", err
 	}
 	return "", err
+}
+
+// pronounBehind returns the gender of the first pronoun or title of a person behind the i-th token, the
+// end of a name, "" where there is none near by and before another name.
+func pronounBehind(tokens []analysis.Token, i int) string {
+	const reach = 25 // words
+	for j := i + 1; j < len(tokens) && j <= i+reach; j++ {
+		switch tokens[j].Word {
+		case "he", "him", "his", "mr":
+			return "he"
+		case "she", "her", "hers", "ms", "mrs":
+			return "she"
+		}
+		if j > i+1 && analysis.IsName(tokens[j]) {
+			break // who may be meant from here on
+		}
+	}
+	return ""
 }
 
 // personal weighs what stands about a name: 1 for what stands about people, -1 for what

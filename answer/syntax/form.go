@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"regexp"
-	"strings"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -45,7 +44,7 @@ const makes = `(?:(?:give|show|make|build|write|create|draw|get)(?: me| us)? |pu
 
 var (
 	timelineBare   = analysis.Pattern(`(?i)^\s*(?:timeline|chronology) (\S.*)$`)
-	timelineBehind = analysis.Pattern(`(?i)^\s*` + mayPlease + makes + `(?:an? |the )?((?:[^\s?]+ ){1,6})(?:timeline|chronology)[\s.?!]*$`)
+	timelineBehind = analysis.Pattern(`(?i)^\s*` + mayPlease + makes + `(?:an? |the )?([^\s?]+(?: [^\s?]+){0,5}) (?:timeline|chronology)[\s.?!]*$`)
 	firstBehind    = analysis.Pattern(`(?i)^\s*when (?:was|were|did|is) (.+?) first (?:(?:get |been |be )?(?:reported(?: on)?|covered|mentioned|published|written about)|appear in the (?:news|coverage)|make the news)[\s?.!]*$`)
 	questionWord   = analysis.Pattern(`(?i)^(?:what|when|who|whom|whose|where|why|how|which|is|are|was|were|does|do|did|has|have|can|could|in|on|about)\b`)
 )
@@ -74,28 +73,37 @@ func FormOf(text string) (f answer.Form, rest string) {
 			return n.form, text[at[1]:]
 		}
 	}
-	if analysis.MayHold(text, "outlet ", "paper ", "publication ") {
-		if m := reportedFirst().FindStringSubmatch(text); m != nil {
-			return answer.Timeline, m[1]
-		}
-	}
-	if analysis.MayHold(text, "when ") {
-		if m := firstBehind().FindStringSubmatch(text); m != nil {
-			return answer.Timeline, m[1]
-		}
-	}
-	if analysis.MayHold(text, "timeline", "chronology") {
-		if m := timelineBare().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
-			return answer.Timeline, m[1]
-		}
-		if m := timelineBehind().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
-			return answer.Timeline, strings.TrimSpace(m[1])
-		}
+	if topic := timelineOf(text); topic != "" {
+		return answer.Timeline, topic
 	}
 	if quote := quoteAsked(text); quote != "" {
 		return answer.CheckQuote, quote
 	}
 	return "", text
+}
+
+// timelineOf returns of what a text asks for a timeline that says so at its end, or like a command; ""
+// for another text.
+func timelineOf(text string) string {
+	if analysis.MayHold(text, "outlet ", "paper ", "publication ") {
+		if m := reportedFirst().FindStringSubmatch(text); m != nil {
+			return m[1]
+		}
+	}
+	if analysis.MayHold(text, "when ") {
+		if m := firstBehind().FindStringSubmatch(text); m != nil {
+			return m[1]
+		}
+	}
+	if !analysis.MayHold(text, "timeline", "chronology") {
+		return ""
+	}
+	for _, pattern := range []func() *regexp.Regexp{timelineBare, timelineBehind} {
+		if m := pattern().FindStringSubmatch(text); len(m) > 1 && !questionWord().MatchString(m[1]) {
+			return m[1]
+		}
+	}
+	return ""
 }
 
 // As returns the text that asks a question in another form, in place of the one

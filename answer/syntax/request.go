@@ -9,6 +9,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/calendar"
+	"newshound/corpus"
 )
 
 // Request is a question with the filters that are typed in it taken out.
@@ -50,37 +51,44 @@ const (
 	maxQuoted  = 400 // bytes between two quotation marks
 )
 
-// Parse finds the filters in what was typed: a field with its value, a
-// word with a hyphen before it, words in quotation marks. A filter begins at the
-// start of a word; its value is one word, or stands in quotation marks, in which
-// [WithDays] and the engine have put names of several words.
+// Parse finds the filters in what was typed: a field with its value, a word with a hyphen before it,
+// words in quotation marks. A filter begins at the start of a word. Its value is one word, or stands in
+// quotation marks; [WithDays] and package draft have put names of several words into these before.
 func Parse(typed string) Request {
 	r := Request{Text: typed}
-	rest := []byte(typed)
-	open := true // a word may begin here
+	opens := true // a word may begin here
 	for i := 0; i < len(typed) && len(r.Fields)+len(r.Exact)+len(r.Barred) < maxFilters; {
-		if open {
+		if opens {
 			if end, ok := r.filterAt(typed, i); ok {
-				for j := i; j < end; j++ {
-					rest[j] = ' '
-				}
+				r.Text = Blank(r.Text, corpus.Span{Start: i, End: end})
 				i = end
 				continue
 			}
-			if value, end, quoted := QuotedAt(typed, i); quoted {
-				if len(r.Exact) < maxPhrases && strings.Contains(analysis.Fold(value), " ") {
-					r.Exact = append(r.Exact, Phrase{strings.TrimRight(strings.TrimSpace(value), ".,;:"), i})
-				}
-				i, open = end, false
+			if end, ok := r.phraseAt(typed, i); ok {
+				i, opens = end, false
 				continue
 			}
 		}
 		c, size := utf8.DecodeRuneInString(typed[i:])
-		open = unicode.IsSpace(c) || unicode.IsPunct(c) && c != '-' && c != '\'' && c != '’' || unicode.IsSymbol(c)
+		opens = unicode.IsSpace(c) || unicode.IsPunct(c) && c != '-' && c != '\'' && c != '’' || unicode.IsSymbol(c)
 		i += size
 	}
-	r.Text = string(rest)
 	return r
+}
+
+// Blank returns a text with blanks in the place of a part of it, so that all else stays where it is.
+func Blank(text string, at corpus.Span) string {
+	return text[:at.Start] + strings.Repeat(" ", at.Len()) + text[at.End:]
+}
+
+// phraseAt reads what stands in the quotation marks that open at i, if any do, and takes it in if it
+// is more than a word.
+func (r *Request) phraseAt(typed string, i int) (end int, ok bool) {
+	value, end, ok := QuotedAt(typed, i)
+	if ok && len(r.Exact) < maxPhrases && strings.Contains(analysis.Fold(value), " ") {
+		r.Exact = append(r.Exact, Phrase{strings.TrimRight(strings.TrimSpace(value), ".,;:"), i})
+	}
+	return end, ok
 }
 
 // OnlyPhrases reports whether a request asks for nothing beside its phrases.
@@ -92,11 +100,11 @@ func (r Request) OnlyPhrases() bool {
 	return analysis.Fold(rest) == ""
 }
 
-// barring is what says of a word or a phrase that it is not to stand there: without the word “Epic”. “Without
-// Epic” alone tells how something was done.
+// barring matches what says of the word or phrase behind it that it is not to stand in a quote: “without
+// the word Epic”. “Without Epic” alone says how something was done.
 var barring = analysis.Pattern(`^(?i:(?:without|excluding|except) the (?:words?|phrase) |(?:not|without) mentioning |that (?:do|does|did)(?: not|n['’]t) mention )`)
 
-// longestBarring is the length of the longest of these.
+// longestBarring is the length of the longest match of barring.
 const longestBarring = len("that doesn’t mention ")
 
 // filterAt reads a filter that begins at i and takes it in.
@@ -105,36 +113,61 @@ func (r *Request) filterAt(typed string, i int) (end int, ok bool) {
 		return 0, false
 	}
 	if typed[i] == '-' && !hasField(typed[i:], FieldNotOutlet) {
-		value, end := valueAt(typed, i+1)
-		if c, _ := utf8.DecodeRuneInString(value); !unicode.IsLetter(c) || strings.Contains(value, ":") {
-			return 0, false
-		}
-		r.Barred = append(r.Barred, value)
+		return r.minusAt(typed, i)
+	}
+	if end, ok := r.barringAt(typed, i); ok {
 		return end, true
 	}
-	if start := typed[i:min(len(typed), i+longestBarring)]; analysis.MayHold(start, "mention", "the word", "the phrase") {
-		n := len(barring().FindString(start))
-		if value, end := valueAt(typed, i+n); n > 0 && analysis.Fold(value) != "" {
-			r.Barred = append(r.Barred, value)
-			return end, true
-		}
-	}
 	for _, field := range []string{FieldOutlet, FieldByline, FieldSection, FieldFrom, FieldTo, FieldAsked, FieldNotOutlet} {
-		n := i + len(field)
 		if hasField(typed[i:], field) {
-			blank := len(typed[n+1:]) - len(strings.TrimLeft(typed[n+1:], " "))
-			value, end := valueAt(typed, n+1+blank)
-			// “The outlet: who reads it?” is none, and “he asked:why?” neither.
-			_, _, day := calendar.Parse(value)
-			if value = strings.TrimSpace(value); value == "" || !day && blank > 0 && strings.TrimSpace(typed[:i]) != "" ||
-				field == FieldAsked && !strings.ContainsAny(value, "0123456789") {
-				return 0, false
-			}
-			r.Fields = append(r.Fields, FieldValue{field, value})
-			return end, true
+			return r.fieldAt(typed, i, field)
 		}
 	}
 	return r.SaidAt(typed, i)
+}
+
+// minusAt reads a word to do without that begins with the hyphen at i: -Epic.
+func (r *Request) minusAt(typed string, i int) (end int, ok bool) {
+	value, end := valueAt(typed, i+1)
+	if c, _ := utf8.DecodeRuneInString(value); !unicode.IsLetter(c) || strings.Contains(value, ":") {
+		return 0, false
+	}
+	r.Barred = append(r.Barred, value)
+	return end, true
+}
+
+// barringAt reads a word to do without for which words at i say so ([barring]).
+func (r *Request) barringAt(typed string, i int) (end int, ok bool) {
+	start := typed[i:min(len(typed), i+longestBarring)]
+	if !analysis.MayHold(start, "mention", "the word", "the phrase") {
+		return 0, false
+	}
+	n := len(barring().FindString(start))
+	value, end := valueAt(typed, i+n)
+	if n == 0 || analysis.Fold(value) == "" {
+		return 0, false
+	}
+	r.Barred = append(r.Barred, value)
+	return end, true
+}
+
+// fieldAt reads the filter for a field whose name stands at i. Blanks may follow the colon where the
+// filter is the first thing in the question, or its value is a day: “The outlet: who reads it?” has no
+// filter, nor has “he asked:why?”
+func (r *Request) fieldAt(typed string, i int, field string) (end int, ok bool) {
+	n := i + len(field) + len(":")
+	blanks := len(typed[n:]) - len(strings.TrimLeft(typed[n:], " "))
+	value, end := valueAt(typed, n+blanks)
+	_, _, isDay := calendar.Parse(value)
+	value = strings.TrimSpace(value)
+	switch {
+	case value == "",
+		blanks > 0 && !isDay && strings.TrimSpace(typed[:i]) != "",
+		field == FieldAsked && !strings.ContainsAny(value, "0123456789"):
+		return 0, false
+	}
+	r.Fields = append(r.Fields, FieldValue{field, value})
+	return end, true
 }
 
 // OnlySaid reports whether a request asks for nothing but what somebody says.
@@ -167,19 +200,17 @@ func (r Request) Asked() (day time.Time, ok bool) {
 // With takes filters in that are said in words. Those of outlets stay among the
 // words, for an outlet is a side of the question too.
 func (r Request) With(said []Spoken) Request {
-	text := []byte(r.Text)
 	r.Fields = slices.Clone(r.Fields)
 	for _, s := range said {
 		for _, f := range s.Fields {
 			if s.Unknown {
-				f.Value = string(text[s.Start:s.End])
+				f.Value = r.Text[s.Start:s.End]
 			}
 			r.Fields = append(r.Fields, f)
 		}
-		for i := s.Start; i < s.End && !s.Keep; i++ {
-			text[i] = ' '
+		if !s.Keep {
+			r.Text = Blank(r.Text, s.Span)
 		}
 	}
-	r.Text = string(text)
 	return r
 }

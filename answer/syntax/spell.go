@@ -37,6 +37,18 @@ func Spell(text string, tokens []analysis.Token) Spelling {
 	return s
 }
 
+// Word returns the i-th word, with the comma behind it if there is one; "" where there is none.
+func (s Spelling) Word(i int) string {
+	if i < 0 || i >= len(s.Starts) {
+		return ""
+	}
+	end := len(s.Words)
+	if i+1 < len(s.Starts) {
+		end = s.Starts[i+1]
+	}
+	return strings.TrimSpace(s.Words[s.Starts[i]:end])
+}
+
 // Place returns where in the text a range of the words stands: from the first word
 // that begins in it to the last.
 func (s Spelling) Place(start, end int) corpus.Span {

@@ -44,8 +44,8 @@ func boundBy(words string) string {
 	return words
 }
 
-// Time reads the one time to which a question is restricted. In a follow-up that says
-// nothing else, any time is one of publication.
+// Time reads the one time to which a question is restricted. In a follow-up that says nothing else,
+// which is alone, any time is one of publication.
 func (s Spelling) Time(c calendar.Calendar, alone bool) (Spoken, bool) {
 	t, ok := s.oneTime(alone)
 	if !ok {
@@ -58,37 +58,60 @@ func (s Spelling) Time(c calendar.Calendar, alone bool) (Spoken, bool) {
 	}
 	o := Spoken{Span: s.Place(t.start, t.end), Counted: d.Counted, Unknown: d.Counted && d.First.IsZero()}
 	var from, to time.Time
-	switch {
-	case t.until != "":
-		e, endKnown := c.Days(t.until)
-		if !known || !endKnown || t.word != "between" && t.word != "from" || (t.word == "between") != (t.link == "and") {
-			return Spoken{}, false
-		}
-		if d.Counted && !e.Counted && d.First.Year() != e.First.Year() { // from July 20 to July 25, 2018
-			d.First = d.First.AddDate(e.Last.Year()-d.First.Year(), 0, 0)
-		}
+	if t.until == "" {
+		from, to, ok = t.limits(d, alone)
+	} else {
+		e, is := c.Days(t.until)
+		known = known && is
 		o.Counted, o.Unknown = d.Counted || e.Counted, o.Unknown || e.Counted && e.First.IsZero()
-		from, to = d.First, e.Last
-	case !known || t.word == "between":
+		from, to, ok = t.fromTo(d, e)
+	}
+	if !known || !ok {
 		return Spoken{}, false
-	case t.word == "since" || t.word == "from" && (t.onwards || alone):
-		from = d.First
-	case t.word == "after":
-		from = d.Last.AddDate(0, 0, 1)
-	case t.word == "before":
-		to = d.First.AddDate(0, 0, -1)
-	case t.word == "until" || t.word == "till" || t.word == "up to" || t.word == "through":
-		to = d.Last
-	case t.word == "from" && !t.published:
-		return Spoken{}, false
-	default:
-		from, to = d.First, d.Last
 	}
 	o.bound(from, to, t.word)
 	return o, true
 }
 
-// timeWords are the words of a time in a question, as [TimePattern] parts them.
+// fromTo returns the first and the last day of a time that goes from one date to another, if its
+// words say that: between July 20 and July 25, from July 20 to July 25.
+func (t timeWords) fromTo(d, e calendar.Days) (from, to time.Time, ok bool) {
+	if t.word != "between" && t.word != "from" || (t.word == "between") != (t.link == "and") {
+		return from, to, false
+	}
+	from = d.First
+	if d.Counted && !e.Counted && d.First.Year() != e.First.Year() { // from July 20 to July 25, 2018
+		from = from.AddDate(e.Last.Year()-from.Year(), 0, 0)
+	}
+	return from, e.Last, true
+}
+
+// limits returns the first and the last day of a time of one date, by the word before that; zero
+// where there is no first or no last.
+func (t timeWords) limits(d calendar.Days, alone bool) (from, to time.Time, ok bool) {
+	switch t.word {
+	case "between":
+		return from, to, false
+	case "since":
+		return d.First, to, true
+	case "after":
+		return d.Last.AddDate(0, 0, 1), to, true
+	case "before":
+		return from, d.First.AddDate(0, 0, -1), true
+	case "until", "till", "up to", "through":
+		return from, d.Last, true
+	case "from":
+		if t.onwards || alone {
+			return d.First, to, true
+		}
+		if !t.published {
+			return from, to, false
+		}
+	}
+	return d.First, d.Last, true
+}
+
+// timeWords are the parts of a time in a question, by [TimePattern].
 type timeWords struct {
 	start, end  int
 	word, date  string
