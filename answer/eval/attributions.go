@@ -38,47 +38,61 @@ func ReadAttributions(r io.Reader, name string, text func(id string) (string, bo
 	var doc string
 	var offsets []int // of the characters of doc
 	err := eachLine(r, name, func(_ int, line []byte) error {
-		type span struct{ Start, End int }
-		var w struct {
-			Doc                  string
-			Content, Source, Cue []span
-		}
-		if err := json.Unmarshal(line, &w); err != nil {
+		var read attributionLine
+		if err := json.Unmarshal(line, &read); err != nil {
 			return explainJSON(err)
 		}
-		if w.Doc == "" || len(w.Content) == 0 {
+		if read.Doc == "" || len(read.Content) == 0 {
 			return errors.New(`want "doc" and "content"`)
 		}
-		body, ok := text(w.Doc)
+		body, ok := text(read.Doc)
 		if !ok {
 			return nil
 		}
-		if w.Doc != doc {
-			doc, offsets = w.Doc, characters(body)
+		if read.Doc != doc {
+			doc, offsets = read.Doc, characters(body)
 		}
-		var a Attributed
-		var cue []corpus.Span
-		for _, part := range []struct {
-			from []span
-			to   *[]corpus.Span
-		}{{w.Content, &a.Content}, {w.Source, &a.Source}, {w.Cue, &cue}} {
-			for _, s := range part.from {
-				if s.Start < 0 || s.End <= s.Start || s.End >= len(offsets) {
-					return fmt.Errorf("article %s has no characters %d to %d", w.Doc, s.Start, s.End)
-				}
-				*part.to = append(*part.to, corpus.Span{Start: offsets[s.Start], End: offsets[s.End]})
-			}
-		}
-		// In a few lines of PolNeAR, source and cue have changed places.
-		if len(a.Source) == 1 && len(cue) == 1 {
-			if s := body[a.Source[0].Start:a.Source[0].End]; s == "said" || s == "says" {
-				a.Source = cue
-			}
+		a, err := read.attributed(body, offsets)
+		if err != nil {
+			return err
 		}
 		out[doc] = append(out[doc], a)
 		return nil
 	})
 	return out, err
+}
+
+// attributionLine is an attribution as a file has it.
+type attributionLine struct {
+	Doc                  string
+	Content, Source, Cue []characterSpan
+}
+
+// characterSpan is a range of the characters of an article.
+type characterSpan struct{ Start, End int }
+
+// attributed returns the attribution in ranges of an article's body, given where in that each character
+// begins.
+func (l attributionLine) attributed(body string, offsets []int) (a Attributed, err error) {
+	var cue []corpus.Span
+	for _, part := range []struct {
+		from []characterSpan
+		to   *[]corpus.Span
+	}{{l.Content, &a.Content}, {l.Source, &a.Source}, {l.Cue, &cue}} {
+		for _, s := range part.from {
+			if s.Start < 0 || s.End <= s.Start || s.End >= len(offsets) {
+				return Attributed{}, fmt.Errorf("article %s has no characters %d to %d", l.Doc, s.Start, s.End)
+			}
+			*part.to = append(*part.to, corpus.Span{Start: offsets[s.Start], End: offsets[s.End]})
+		}
+	}
+	// In a few lines of PolNeAR, source and cue have changed places.
+	if len(a.Source) == 1 && len(cue) == 1 {
+		if s := body[a.Source[0].Start:a.Source[0].End]; s == "said" || s == "says" {
+			a.Source = cue
+		}
+	}
+	return a, nil
 }
 
 // characters returns where each character of text begins, and its end.

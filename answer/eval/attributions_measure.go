@@ -18,6 +18,20 @@ type Tally struct {
 	Found, Right, Known, Recalled int
 }
 
+func (t *Tally) addFound(right bool) {
+	t.Found++
+	if right {
+		t.Right++
+	}
+}
+
+func (t *Tally) addKnown(recalled bool) {
+	t.Known++
+	if recalled {
+		t.Recalled++
+	}
+}
+
 // The places of the tallies that are made of attributions; see [MeasureAttributions].
 const (
 	directTally = iota
@@ -131,34 +145,31 @@ func tally(tallies []Tally, body string, found, known []Attributed) (misses []At
 		if k >= 0 {
 			recalled[k], right[k] = true, same
 		}
-		missed := ""
-		for _, j := range talliesOf(body, f, named) {
-			tallies[j].Found++
-			if same || j == contentTally && k >= 0 {
-				tallies[j].Right++
-			} else {
-				missed = cmp.Or(missed, tallies[j].Name)
-			}
-		}
+		missed := countIn(tallies, talliesOf(body, f, named), (*Tally).addFound, same, k >= 0)
 		if missed != "" {
 			misses = append(misses, AttributionMiss{Tally: missed, Attributed: f})
 		}
 	}
 	for i, k := range known {
-		missed := ""
-		for _, j := range talliesOf(body, k, len(k.Source) > 0) {
-			tallies[j].Known++
-			if right[i] || j == contentTally && recalled[i] {
-				tallies[j].Recalled++
-			} else {
-				missed = cmp.Or(missed, tallies[j].Name)
-			}
-		}
+		missed := countIn(tallies, talliesOf(body, k, len(k.Source) > 0), (*Tally).addKnown, right[i], recalled[i])
 		if missed != "" {
 			misses = append(misses, AttributionMiss{Tally: missed, Known: true, Attributed: k})
 		}
 	}
 	return misses
+}
+
+// countIn adds an attribution to some of the tallies: whether its speaker is right, or, to that of
+// contents, whether its content is. It returns the name of the first tally in which it is not right.
+func countIn(tallies []Tally, of []int, add func(*Tally, bool), speaker, content bool) (missed string) {
+	for _, i := range of {
+		right := speaker || i == contentTally && content
+		add(&tallies[i], right)
+		if !right {
+			missed = cmp.Or(missed, tallies[i].Name)
+		}
+	}
+	return missed
 }
 
 // talliesOf returns which of the tallies an attribution counts in, by its content and whether

@@ -57,6 +57,9 @@ type QuoteChecks struct {
 func CheckQuotes(ctx context.Context, a Asker, articles []*corpus.Article, n int, seed uint64) (QuoteChecks, error) {
 	m := quoteMaker{random: rand.New(rand.NewPCG(seed, 0)), articles: articles} // not for secrets
 	checks := QuoteChecks{Told: make(map[QuoteKind]map[answer.Verdict]int)}
+	for _, k := range quoteKinds {
+		checks.Told[k.kind] = make(map[answer.Verdict]int)
+	}
 	for range n {
 		for _, k := range quoteKinds {
 			text, ok := m.make(k.kind)
@@ -74,12 +77,10 @@ func CheckQuotes(ctx context.Context, a Asker, articles []*corpus.Article, n int
 					return checks, err
 				}
 			}
-			if checks.Told[k.kind] == nil {
-				checks.Told[k.kind] = make(map[answer.Verdict]int)
-			}
-			checks.Told[k.kind][got.Check.Verdict]++
-			if got.Check.Verdict != k.right {
-				checks.Wrong = append(checks.Wrong, fmt.Sprintf("%s, %s: %s", k.kind, got.Check.Verdict, text))
+			verdict := got.Check.Verdict
+			checks.Told[k.kind][verdict]++
+			if verdict != k.right {
+				checks.Wrong = append(checks.Wrong, fmt.Sprintf("%s, %s: %s", k.kind, verdict, text))
 			}
 		}
 	}
@@ -149,39 +150,60 @@ func (m *quoteMaker) make(kind QuoteKind) (text string, ok bool) {
 		cut := 3 + m.random.IntN(len(words)-6)
 		return strings.Join(words[:cut], " ") + " … " + strings.Join(words[min(cut+1+m.random.IntN(2), len(words)-3):], " "), true
 	case QuoteChanged:
-		i := m.random.IntN(len(words))
-		for {
-			other, ok := m.word()
-			if !ok {
-				return "", false
-			}
-			if analysis.Fold(other) != analysis.Fold(words[i]) {
-				words[i] = other
-				break
-			}
-		}
+		ok = m.changeOne(words)
 	case QuoteJoined:
-		more, _, ok := m.sentence(from)
-		if !ok {
-			return "", false
-		}
+		var more []string
+		more, _, ok = m.sentence(from)
 		words = append(words, more...)
 	case QuoteInvented:
-		for i, w := range words {
-			if t := m.analyzer.Tokens(w); len(t) > 0 && !t[0].Stop {
-				if words[i], ok = m.word(); !ok {
-					return "", false
-				}
-			}
-		}
+		ok = m.invent(words)
+	}
+	if !ok {
+		return "", false
 	}
 	return strings.Join(words, " "), true
 }
 
-// content counts the words of content.
+// changeOne puts another word in the place of one of some words, if the corpus has one.
+func (m *quoteMaker) changeOne(words []string) bool {
+	i := m.random.IntN(len(words))
+	for {
+		other, ok := m.word()
+		if !ok {
+			return false
+		}
+		if analysis.Fold(other) != analysis.Fold(words[i]) {
+			words[i] = other
+			return true
+		}
+	}
+}
+
+// invent puts other words in the place of all but stop words, if the corpus has some.
+func (m *quoteMaker) invent(words []string) bool {
+	for i, w := range words {
+		if !m.isContent(w) {
+			continue
+		}
+		other, ok := m.word()
+		if !ok {
+			return false
+		}
+		words[i] = other
+	}
+	return true
+}
+
+// isContent reports whether a word is no stop word.
+func (m *quoteMaker) isContent(word string) bool {
+	t := m.analyzer.Tokens(word)
+	return len(t) > 0 && !t[0].Stop
+}
+
+// content counts the words that are no stop words.
 func (m *quoteMaker) content(words []string) (n int) {
 	for _, w := range words {
-		if t := m.analyzer.Tokens(w); len(t) > 0 && !t[0].Stop {
+		if m.isContent(w) {
 			n++
 		}
 	}

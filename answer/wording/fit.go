@@ -67,31 +67,41 @@ func (s *Source) Fit(q Quote) Fit {
 	return fit
 }
 
-// trim takes from the first and the last piece, where other words stand, those of the article that
-// belong to another sentence, quotation or paragraph than the words beside them that are as given, or
-// that a comma parts from them.
+// trim shortens the first and the last piece, where the quote has other words than the article, to
+// those words of the article that belong together with the ones beside them that are as given: no
+// sentence, quotation or paragraph ends between them, and no comma parts them.
 func (s *Source) trim(f fitted) {
 	if len(f.Pieces) == 0 {
 		return
 	}
 	first, last := &f.Pieces[0], &f.Pieces[len(f.Pieces)-1]
 	if first.Op == align.Changed {
-		for i := first.Source[1]; i > first.Source[0]; i-- {
-			if s.parted(f.from+i-1, f.from+i) || i < first.Source[1] && s.apart(f.from+i-1, ",") {
-				first.Source[0] = i
-			}
-		}
+		s.trimStart(first, f.from)
 	}
 	if last.Op == align.Changed {
-		for i := last.Source[0]; i < last.Source[1]; i++ {
-			if s.parted(f.from+i-1, f.from+i) || i > last.Source[0] && s.apart(f.from+i-1, ",") {
-				last.Source[1] = i
-			}
-		}
+		s.trimEnd(last, f.from)
 	}
 	for _, p := range []*align.Piece{first, last} {
 		if p.Op == align.Changed && p.Source[0] == p.Source[1] {
 			p.Op = align.Added
+		}
+	}
+}
+
+// trimStart has a piece begin behind the last end of a sentence, comma or the like in it.
+func (s *Source) trimStart(p *align.Piece, from int) {
+	for i := p.Source[1]; i > p.Source[0]; i-- {
+		if s.parted(from+i-1, from+i) || i < p.Source[1] && s.apart(from+i-1, ",") {
+			p.Source[0] = i
+		}
+	}
+}
+
+// trimEnd has a piece end before the first end of a sentence, comma or the like in it.
+func (s *Source) trimEnd(p *align.Piece, from int) {
+	for i := p.Source[0]; i < p.Source[1]; i++ {
+		if s.parted(from+i-1, from+i) || i > p.Source[0] && s.apart(from+i-1, ",") {
+			p.Source[1] = i
 		}
 	}
 }
@@ -239,9 +249,29 @@ type Piece struct {
 // its last word.
 func (f Fit) Pieces() []Piece {
 	var out []Piece
+	for _, part := range f.parts {
+		for _, p := range part.Pieces {
+			if p.Op == align.Same || p.Op == align.Changed {
+				out = f.appendWords(out, part.from+p.Source[0], part.from+p.Source[1], p.Op == align.Same)
+			}
+		}
+	}
+	for i := range out {
+		out[i].close(f.Source.Article)
+	}
+	return out
+}
+
+// appendWords adds a range of the source's words to some pieces: to the last as far as they are of its
+// paragraph, and stand behind it. same says that they are as given.
+func (f Fit) appendWords(out []Piece, from, to int, same bool) []Piece {
 	words, paragraphs := f.Source.Words, f.Source.Paragraphs
-	add := func(from, to int, same bool) { // words of one paragraph
-		span := corpus.Span{Start: words[from].Start, End: words[to-1].End}
+	for from < to {
+		end := from + 1
+		for end < to && paragraphs[end] == paragraphs[from] {
+			end++
+		}
+		span := corpus.Span{Start: words[from].Start, End: words[end-1].End}
 		last := len(out) - 1
 		if last < 0 || out[last].Paragraph != paragraphs[from] || span.Start < out[last].Span.End {
 			out = append(out, Piece{Paragraph: paragraphs[from], Span: span})
@@ -252,24 +282,7 @@ func (f Fit) Pieces() []Piece {
 		if same {
 			p.Same = append(p.Same, corpus.Span{Start: span.Start - p.Span.Start, End: span.End - p.Span.Start})
 		}
-	}
-	for _, part := range f.parts {
-		for _, p := range part.Pieces {
-			if p.Op != align.Same && p.Op != align.Changed {
-				continue
-			}
-			for from := part.from + p.Source[0]; from < part.from+p.Source[1]; {
-				to := from + 1
-				for to < part.from+p.Source[1] && paragraphs[to] == paragraphs[from] {
-					to++
-				}
-				add(from, to, p.Op == align.Same)
-				from = to
-			}
-		}
-	}
-	for i := range out {
-		out[i].close(f.Source.Article)
+		from = end
 	}
 	return out
 }
