@@ -69,24 +69,8 @@ func (k *keyboard) clear(l line) error {
 // it ends with. Ctrl-C at a question that was begun drops it, and leaves only where there is
 // nothing to drop: a slip of the fingers is no reason to lose a conversation.
 func (k *keyboard) question() (string, error) {
-	var l line
-	back := 0        // how many lines of the history the one at hand is back; 0 is a new one
-	var begun string // the new one meanwhile
-	recall := func(to int) {
-		if to < 0 || to > len(k.history.lines) {
-			return
-		}
-		if back == 0 {
-			begun = l.text
-		}
-		if back = to; back == 0 {
-			l.text = begun
-		} else {
-			l.text = k.history.at(back)
-		}
-		l.at = len(l.text)
-	}
-	if err := k.show(l); err != nil {
+	l := recalling{history: &k.history}
+	if err := k.show(l.line); err != nil {
 		return "", err
 	}
 	for {
@@ -97,44 +81,71 @@ func (k *keyboard) question() (string, error) {
 		switch pressed {
 		case keyEnter, keyNewline:
 			k.history.add(l.text)
-			return strings.TrimSpace(l.text), k.leave(l)
-		case keyUp:
-			recall(back + 1)
-		case keyDown:
-			recall(back - 1)
-		case keyDrop:
+			return strings.TrimSpace(l.text), k.leave(l.line)
+		case keyDrop, keyDelete:
 			if l.text == "" {
 				return "", io.EOF
 			}
-			l, back = line{}, 0
+			l.press(pressed)
 		case keySuspend:
-			if err := k.leave(l); err != nil {
-				return "", err
+			if err = k.leave(l.line); err == nil {
+				k.suspend()
 			}
-			k.suspend()
 		case keyClear:
-			if err := k.clear(l); err != nil {
-				return "", err
-			}
-		case keyDelete:
-			if l.text == "" {
-				return "", io.EOF
-			}
-			l.cut(l.move(1))
-		case keyTab:
-			l.complete()
+			err = k.clear(l.line)
 		case keyPaste:
 			l.insert(pasted)
 		default:
-			l.edit(pressed)
+			l.press(pressed)
 		}
-		if k.keys.in.Buffered() > 0 {
-			continue // it is shown when all of it was read
+		if err == nil && k.keys.in.Buffered() == 0 { // otherwise it is shown when all of it was read
+			err = k.show(l.line)
 		}
-		if err := k.show(l); err != nil {
+		if err != nil {
 			return "", err
 		}
 	}
+}
+
+// recalling is a line that others of the history may take the place of.
+type recalling struct {
+	line
+	history *history
+	back    int    // how many lines of the history the one at hand is back; 0 is a new one
+	begun   string // the new one meanwhile
+}
+
+// press does what a key does to the line.
+func (l *recalling) press(pressed key) {
+	switch pressed {
+	case keyUp:
+		l.recall(l.back + 1)
+	case keyDown:
+		l.recall(l.back - 1)
+	case keyDrop:
+		l.line, l.back = line{}, 0
+	case keyDelete:
+		l.cut(l.move(1))
+	case keyTab:
+		l.complete()
+	default:
+		l.edit(pressed)
+	}
+}
+
+// recall shows the line that is so many back, if there is one.
+func (l *recalling) recall(back int) {
+	if back < 0 || back > len(l.history.lines) {
+		return
+	}
+	if l.back == 0 {
+		l.begun = l.text
+	}
+	l.back, l.text = back, l.begun
+	if back > 0 {
+		l.text = l.history.at(back)
+	}
+	l.at = len(l.text)
 }
 
 // edit does what a key does to the line alone.

@@ -143,30 +143,38 @@ func (c *Client) Do(ctx context.Context, r Request) error {
 			r.Journal.NotSent()
 		}
 		var paused *pausedError
-		var refused *Error
-		switch {
-		case err == nil:
-			return nil
-		case errors.As(err, &paused):
+		if errors.As(err, &paused) {
 			pauses++
 			if c.hold(key, paused, pauses); pauses > maxPauses && r.Patience == 0 {
 				return &Error{Status: http.StatusTooManyRequests, Again: tries > 1}
 			}
 			continue
-		case errors.As(err, &refused):
-			refused.Again = tries > 1
-			if refused.Status < 500 {
-				return err
-			}
-		case c.Outage != nil && r.Known > 0 && !undone(err) && ctx.Err() == nil:
-			c.Outage.Away(ctx)
 		}
-		if ctx.Err() != nil || tries >= maxTries && r.Patience == 0 {
+		if c.settles(ctx, r, err, tries) {
 			return err
 		}
 		pause(ctx, backoff(tries))
 		tries, last = tries+1, err
 	}
+}
+
+// settles reports whether an attempt, which is the last of so many, is not to be repeated: it was
+// answered, or has had its time or its turns. An error of the API is told whether it is that of a
+// repetition; the outage is told of an attempt that was not answered.
+func (c *Client) settles(ctx context.Context, r Request, err error, tries int) bool {
+	var refused *Error
+	switch {
+	case err == nil:
+		return true
+	case errors.As(err, &refused):
+		refused.Again = tries > 1
+		if refused.Status < http.StatusInternalServerError {
+			return true
+		}
+	case c.Outage != nil && r.Known > 0 && !undone(err) && ctx.Err() == nil:
+		c.Outage.Away(ctx)
+	}
+	return ctx.Err() != nil || tries >= maxTries && r.Patience == 0
 }
 
 // RetryAfter returns how long the header of that name says to wait, 0 where it does not: in
