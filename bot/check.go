@@ -58,13 +58,7 @@ func carriers(snippets []answer.Snippet) int {
 func checkNotes(a *answer.Answer) []string {
 	c := a.Check
 	if len(a.Malformed) > 0 {
-		if a.Malformed[0].Common {
-			return []string{"All of these words are too common to be looked for. Give more of the quote."}
-		}
-		if a.Malformed[0].Value != "" {
-			return []string{"That is too long for one quote. Check it piece by piece."}
-		}
-		return []string{"Give the words of a quote, as in: quote: we will miss it"}
+		return []string{uncheckable(a.Malformed[0])}
 	}
 	var notes []string
 	switch c.Verdict {
@@ -73,13 +67,7 @@ func checkNotes(a *answer.Answer) []string {
 			notes = append(notes, earliest(a.Snippets, a.Unread), undated(a.Snippets))
 		}
 	case answer.Altered:
-		for i, d := range c.Differences {
-			if i == maxDifferences {
-				notes = append(notes, fmt.Sprintf("There are %d more differences.", len(c.Differences)-i))
-				break
-			}
-			notes = append(notes, difference(d))
-		}
+		notes = differences(c.Differences)
 	case answer.Headline:
 		for _, h := range c.Headlines[:min(len(c.Headlines), maxHeadlines)] {
 			notes = append(notes, plain.Join(", ", "“"+h.Headline+"”", nameOf(h.Outlet), phrase.Day(h.Published), h.URL))
@@ -98,11 +86,33 @@ func checkNotes(a *answer.Answer) []string {
 	return plain.Known(notes...)
 }
 
+// uncheckable says why what was given cannot be checked, and what to give.
+func uncheckable(m answer.Malformed) string {
+	switch {
+	case m.Common:
+		return "All of these words are too common to be looked for. Give more of the quote."
+	case m.Value != "":
+		return "That is too long for one quote. Check it piece by piece."
+	}
+	return "Give the words of a quote, as in: quote: we will miss it"
+}
+
 // maxDifferences is how many differences are told, and maxHeadlines how many headlines.
 const (
 	maxDifferences = 6
 	maxHeadlines   = 3
 )
+
+// differences tells the first differences, and how many more there are.
+func differences(all []answer.Difference) (notes []string) {
+	for _, d := range all[:min(len(all), maxDifferences)] {
+		notes = append(notes, difference(d))
+	}
+	if n := len(all) - maxDifferences; n > 0 {
+		notes = append(notes, fmt.Sprintf("There are %d more differences.", n))
+	}
+	return notes
+}
 
 // difference tells of one what stands there, and what was given.
 func difference(d answer.Difference) string {

@@ -136,9 +136,14 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	if !last.Page.upTo(last.Shown) {
 		last.Page = numbersFrom((last.Shown-1)/r.options.Limit*r.options.Limit+1, last.Shown)
 	}
+	return r.carryOut(ctx, a, last, c)
+}
+
+// carryOut carries out a command about an answer of which the quotes of a turn have been shown.
+func (r *Relay) carryOut(ctx context.Context, a *answer.Answer, last Turn, c command) Reply {
 	switch c.verb {
 	case more:
-		if a.Outcome == answer.None || last.Shown >= len(now) {
+		if a.Outcome == answer.None || last.Shown >= len(shown(a)) {
 			return allShown(a, last)
 		}
 		return r.page(a, last.Shown)

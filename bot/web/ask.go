@@ -69,11 +69,7 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 	in := r.URL.Query()
 	view := askPage{asking: p.asking(in)}
 	if view.Q == "" && view.unknown == "" && (!view.Narrow || view.Form == answer.CheckQuote) {
-		view.Coverage = bot.DescribeCoverage(p.options.Asker.Coverage())
-		for _, text := range p.options.Prompts() {
-			view.Prompts = append(view.Prompts, prompt{text, view.address(url.Values{"q": {text}})})
-		}
-		p.render(w, http.StatusOK, "ask", frame{Here: "ask", Body: view})
+		p.invite(w, view)
 		return
 	}
 	p.options.Observer.Count(bot.EventAccepted)
@@ -115,6 +111,15 @@ func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 	}
 	p.render(w, http.StatusOK, "ask", frame{Title: view.Title(), Here: here, Body: view})
 	p.options.Observer.Took(bot.StageTotal, time.Since(began))
+}
+
+// invite shows the form, what the coverage is, and questions to begin with.
+func (p *Page) invite(w http.ResponseWriter, view askPage) {
+	view.Coverage = bot.DescribeCoverage(p.options.Asker.Coverage())
+	for _, text := range p.options.Prompts() {
+		view.Prompts = append(view.Prompts, prompt{text, view.address(url.Values{"q": {text}})})
+	}
+	p.render(w, http.StatusOK, "ask", frame{Here: "ask", Body: view})
 }
 
 // asking reads the form.
