@@ -3,6 +3,7 @@ package records
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -29,24 +30,15 @@ var bodies = []string{"body", "text", "content", "maintext", "articleBody", "art
 func (a *array) read() ([]byte, int, error) {
 	for {
 		c, err := a.r.ReadByte()
-		if err == io.EOF && a.open+a.around > 0 {
+		if errors.Is(err, io.EOF) && a.open+a.around > 0 {
 			err = io.ErrUnexpectedEOF
 		}
-		if err != nil {
-			return nil, a.n + 1, err
-		}
 		switch {
+		case err != nil:
 		case c == '[':
 			a.open++
 		case c == ']':
-			if a.open == 0 {
-				return nil, a.n + 1, errStray(c)
-			}
-			if a.open--; a.open == 0 {
-				if err := a.skipAround(); err != nil {
-					return nil, a.n + 1, err
-				}
-			}
+			err = a.close()
 		case c == '{':
 			object, err := a.rest()
 			if object == nil && err == nil {
@@ -55,9 +47,23 @@ func (a *array) read() ([]byte, int, error) {
 			a.n++
 			return object, a.n, err
 		case c != ',' && !isBlank(c):
-			return nil, a.n + 1, errStray(c)
+			err = errStray(c)
+		}
+		if err != nil {
+			return nil, a.n + 1, err
 		}
 	}
+}
+
+// close takes the end of an array, and, of the last that is open, what is put round it.
+func (a *array) close() error {
+	if a.open == 0 {
+		return errStray(']')
+	}
+	if a.open--; a.open > 0 {
+		return nil
+	}
+	return a.skipAround()
 }
 
 // errStray is the error for what stands where an object should.

@@ -79,32 +79,38 @@ func (f *feed) read() ([]byte, int, error) {
 		if errors.Is(err, io.EOF) && f.n == 0 {
 			err = errors.New("there is none: of XML a feed is read, as RSS, as Atom, or as WordPress exports it")
 		}
+		start, ok := token.(xml.StartElement)
+		switch {
+		case err != nil || !ok:
+		case start.Name.Local == "title" && f.outlet == "":
+			err = f.xml.DecodeElement(&f.outlet, &start)
+		case start.Name.Local == "item" || start.Name.Local == "entry":
+			f.n++
+			object, err := f.item(start)
+			if object != nil || err != nil {
+				return object, f.n, err
+			}
+		}
 		if err != nil {
 			return nil, f.n + 1, cutShort(err)
 		}
-		start, ok := token.(xml.StartElement)
-		switch {
-		case !ok:
-		case start.Name.Local == "title" && f.outlet == "":
-			if err := f.xml.DecodeElement(&f.outlet, &start); err != nil {
-				return nil, f.n + 1, cutShort(err)
-			}
-		case start.Name.Local == "item" || start.Name.Local == "entry":
-			f.n++
-			var i item
-			if err := f.xml.DecodeElement(&i, &start); err != nil {
-				return nil, f.n, cutShort(err)
-			}
-			if !i.isArticle() {
-				continue
-			}
-			object, err := f.record(i)
-			if err == nil {
-				err = damaged(object, f.encoding)
-			}
-			return object, f.n, err
-		}
 	}
+}
+
+// item returns the item that an element begins as a record, nil for one that is no article.
+func (f *feed) item(start xml.StartElement) ([]byte, error) {
+	var i item
+	if err := f.xml.DecodeElement(&i, &start); err != nil {
+		return nil, cutShort(err)
+	}
+	if !i.isArticle() {
+		return nil, nil
+	}
+	object, err := f.record(i)
+	if err == nil {
+		err = damaged(object, f.encoding)
+	}
+	return object, err
 }
 
 // cutShort returns an error of the decoder, or the one for a file that ends too early.

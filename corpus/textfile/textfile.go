@@ -81,30 +81,14 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 			yield(nil, err)
 			return
 		}
-		for _, problem := range found.problems {
-			if !yield(nil, problem) {
-				return
-			}
-		}
 		meta, problems := l.metadata(found.files)
-		for _, problem := range problems {
+		for _, problem := range slices.Concat(found.problems, problems) {
 			if !yield(nil, problem) {
 				return
 			}
 		}
-		buffer := make([]byte, 1<<15)
-		for _, file := range found.files {
-			if err := ctx.Err(); err != nil {
-				yield(nil, err)
-				return
-			}
-			a, err := l.article(file, meta[file], buffer)
-			if errors.Is(err, fs.ErrNotExist) {
-				continue // as if the directory had been listed a moment later
-			}
-			if !yield(a, err) {
-				return
-			}
+		if !l.articles(ctx, found.files, meta, yield) {
+			return
 		}
 		for _, file := range found.records {
 			for a, err := range records.In(l.fsys, file, l.name).Load(ctx) {
@@ -114,6 +98,26 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 			}
 		}
 	}
+}
+
+// articles loads some text files, each an article, with what is known of it beside its text. It reports
+// whether there may be more: no longer wanted, or at the end of ctx, it stops.
+func (l *Loader) articles(ctx context.Context, files []string, meta map[string]corpus.Meta, yield func(*corpus.Article, error) bool) bool {
+	buffer := make([]byte, 1<<15)
+	for _, file := range files {
+		if err := ctx.Err(); err != nil {
+			yield(nil, err)
+			return false
+		}
+		a, err := l.article(file, meta[file], buffer)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // as if the directory had been listed a moment later
+		}
+		if !yield(a, err) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofFile makes what is wrong with a whole file of records the error of one item: the others

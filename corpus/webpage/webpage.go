@@ -65,6 +65,30 @@ type found struct {
 
 // look finds what is in a node.
 func (f *found) look(n *html.Node) {
+	f.told(n)
+	defer func(within, beside bool) { f.within, f.beside = within, beside }(f.within, f.beside)
+	// What ASP.NET makes stands in a form as a whole.
+	f.beside = f.beside || n.DataAtom != atom.Form && corpus.IsBeside(n)
+	if !f.beside {
+		f.part(n)
+	}
+	f.within = f.within || n.DataAtom == atom.Article
+	own := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		f.look(c)
+		if c.DataAtom == atom.P {
+			own += len(f.texts.Of(c))
+		}
+	}
+	if own > f.most && !f.beside {
+		if text := f.texts.Of(n); text != "" { // of a form it is
+			f.most, f.dense = own, text
+		}
+	}
+}
+
+// told takes what an element tells of the article beside its text.
+func (f *found) told(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Meta:
 		f.tag(n)
@@ -87,25 +111,6 @@ func (f *found) look(n *html.Node) {
 	case atom.Script:
 		if value(n, "type") == "application/ld+json" && n.FirstChild != nil {
 			f.schema([]byte(n.FirstChild.Data))
-		}
-	}
-	defer func(within, beside bool) { f.within, f.beside = within, beside }(f.within, f.beside)
-	// What ASP.NET makes stands in a form as a whole.
-	f.beside = f.beside || n.DataAtom != atom.Form && corpus.IsBeside(n)
-	if !f.beside {
-		f.part(n)
-	}
-	f.within = f.within || n.DataAtom == atom.Article
-	own := 0
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		f.look(c)
-		if c.DataAtom == atom.P {
-			own += len(f.texts.Of(c))
-		}
-	}
-	if own > f.most && !f.beside {
-		if text := f.texts.Of(n); text != "" { // of a form it is
-			f.most, f.dense = own, text
 		}
 	}
 }
