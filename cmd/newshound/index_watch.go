@@ -116,28 +116,8 @@ func (w *watcher) look(ctx context.Context) error {
 	if now == nil {
 		return unseen // the directory may come back
 	}
-	before := w.before
+	changed, gone := w.since(now)
 	w.before = now
-	var changed, gone []string
-	for _, name := range slices.Sorted(maps.Keys(now)) {
-		if now[name] != w.done[name] && before[name] == now[name] {
-			changed = append(changed, name)
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(w.done)) {
-		_, there := now[name]
-		if _, was := before[name]; !there && !was && before != nil {
-			gone = append(gone, name)
-		}
-	}
-	if slices.Contains(changed, textfile.MetadataFile) || slices.Contains(gone, textfile.MetadataFile) {
-		for name := range now {
-			if textfile.Loads(name) && before[name] == now[name] && !slices.Contains(changed, name) {
-				changed = append(changed, name)
-			}
-		}
-		slices.Sort(changed)
-	}
 	if len(changed)+len(gone) == 0 {
 		return unseen
 	}
@@ -145,6 +125,33 @@ func (w *watcher) look(ctx context.Context) error {
 		return errors.Join(err, w.recall(ctx))
 	}
 	return unseen
+}
+
+// since returns which files, as they are now, have changed since the index followed them, and which
+// are gone, by name. With the file of metadata all articles have changed.
+func (w *watcher) since(now map[string]fileStamp) (changed, gone []string) {
+	settled := func(name string) bool { return w.before[name] == now[name] }
+	for name := range now {
+		if now[name] != w.done[name] && settled(name) {
+			changed = append(changed, name)
+		}
+	}
+	for name := range w.done {
+		_, there := now[name]
+		if _, was := w.before[name]; !there && !was && w.before != nil {
+			gone = append(gone, name)
+		}
+	}
+	if slices.Contains(changed, textfile.MetadataFile) || slices.Contains(gone, textfile.MetadataFile) {
+		for name := range now {
+			if textfile.Loads(name) && settled(name) && !slices.Contains(changed, name) {
+				changed = append(changed, name)
+			}
+		}
+	}
+	slices.Sort(changed)
+	slices.Sort(gone)
+	return changed, gone
 }
 
 // notice recalls what the index holds if its file is another one: it was written anew, and
