@@ -89,23 +89,17 @@ func (s *shard) run(ctx context.Context) error {
 				look, s.endLook = context.WithCancel(ctx)
 				looking.Go(func() { s.a.lookBack(look, s.id, s.count) })
 			}
-			s.begun, unopened = true, 0
-			s.a.connected.Add(1)
-			s.a.observer.Count(bot.EventConnected)
-			<-l.Over().Done()
-			s.a.connected.Add(-1)
-			s.a.observer.Count(bot.EventDisconnected)
-			s.close(l, ctx.Err() != nil)
+			unopened = 0
+			s.stay(ctx, l)
 			if time.Since(began) >= steady {
 				failures = 0
 			}
+		} else {
+			unopened++
 		}
 		end := ending{why: "no connection"}
 		if l != nil {
 			end = l.ending()
-		}
-		if err != nil {
-			unopened++
 		}
 		var final *FatalError
 		switch {
@@ -117,19 +111,35 @@ func (s *shard) run(ctx context.Context) error {
 			s.session = nil
 		}
 		if ctx.Err() == nil {
-			longest := longestWait
-			if err == nil && s.session != nil {
-				longest = resumeWait
-			}
-			wait := pace.Backoff(failures, shortestWait, longest)
-			if end.pause { // Discord wants one to five seconds
-				wait = max(wait, time.Second+rand.N(4*time.Second))
-			}
-			s.a.log.Warn("disconnected", "shard", s.id, "why", end.why, "code", end.code, "err", err, "resume", s.session != nil, "again_in", wait)
-			pace.Pause(ctx, wait)
+			s.pause(ctx, end, err, failures)
 		}
 	}
 	return nil
+}
+
+// stay keeps a connection that was opened until it is over, and closes it.
+func (s *shard) stay(ctx context.Context, l *link) {
+	s.begun = true
+	s.a.connected.Add(1)
+	s.a.observer.Count(bot.EventConnected)
+	<-l.Over().Done()
+	s.a.connected.Add(-1)
+	s.a.observer.Count(bot.EventDisconnected)
+	s.close(l, ctx.Err() != nil)
+}
+
+// pause waits, after a connection has ended or could not be opened, for the next attempt.
+func (s *shard) pause(ctx context.Context, end ending, err error, failures int) {
+	longest := longestWait
+	if err == nil && s.session != nil {
+		longest = resumeWait
+	}
+	wait := pace.Backoff(failures, shortestWait, longest)
+	if end.pause { // Discord wants one to five seconds
+		wait = max(wait, time.Second+rand.N(4*time.Second))
+	}
+	s.a.log.Warn("disconnected", "shard", s.id, "why", end.why, "code", end.code, "err", err, "resume", s.session != nil, "again_in", wait)
+	pace.Pause(ctx, wait)
 }
 
 // open opens a connection and returns its link once the gateway has said READY or

@@ -99,35 +99,32 @@ func (m *Message) set(body map[string]any) {
 	number(m.Body["components"], &next)
 }
 
-// number gives every component an id that has none.
+// defaults are the properties that Discord adds to the components of a type.
+var defaults = map[any]map[string]any{
+	17.0: {"accent_color": nil, "spoiler": false},
+	14.0: {"spacing": 1.0, "divider": true},
+}
+
+// number gives every component an id that has none, and the defaults of its type.
 func number(v any, next *int) {
 	list, _ := v.([]any)
 	for _, c := range list {
-		if c, ok := c.(map[string]any); ok {
-			if _, has := c["id"]; !has {
-				c["id"] = float64(1000 + *next)
-				*next++
+		c, ok := c.(map[string]any)
+		if !ok {
+			continue
+		}
+		if _, has := c["id"]; !has {
+			c["id"] = float64(1000 + *next)
+			*next++
+		}
+		for name, value := range defaults[c["type"]] {
+			if _, has := c[name]; !has {
+				c[name] = value
 			}
-			switch c["type"] {
-			case 17.0:
-				if _, has := c["accent_color"]; !has {
-					c["accent_color"] = nil
-				}
-				if _, has := c["spoiler"]; !has {
-					c["spoiler"] = false
-				}
-			case 14.0:
-				if _, has := c["spacing"]; !has {
-					c["spacing"] = 1.0
-				}
-				if _, has := c["divider"]; !has {
-					c["divider"] = true
-				}
-			}
-			number(c["components"], next)
-			if a, ok := c["accessory"]; ok {
-				number([]any{a}, next)
-			}
+		}
+		number(c["components"], next)
+		if a, ok := c["accessory"]; ok {
+			number([]any{a}, next)
 		}
 	}
 }

@@ -74,37 +74,47 @@ func checkBlock(b Block) (length int, wrong string) {
 		}
 		return checkText(*b.Text, maxHeader)
 	case "context":
-		if len(b.Elements) == 0 || len(b.Elements) > maxContext {
-			return 0, fmt.Sprintf("%d elements", len(b.Elements))
-		}
-		for _, e := range b.Elements {
-			n, wrong := checkText(Text{Type: e.Type, Text: e.label(), Verbatim: e.Verbatim}, maxSection)
-			if wrong != "" {
-				return 0, wrong
-			}
-			length += n
-		}
-		return length, ""
+		return checkContext(b.Elements)
 	case "actions", "context_actions":
-		if len(b.Elements) == 0 || len(b.Elements) > maxActions {
-			return 0, fmt.Sprintf("%d elements", len(b.Elements))
-		}
-		seen := map[string]bool{}
-		for _, e := range b.Elements {
-			if wrong := checkElement(e); wrong != "" {
-				return 0, wrong
-			}
-			if (e.Type == "feedback_buttons") != (b.Type == "context_actions") {
-				return 0, e.Type + " in " + b.Type
-			}
-			if seen[e.ActionID] {
-				return 0, "action_id " + e.ActionID + " twice"
-			}
-			seen[e.ActionID] = true
-		}
-		return 0, ""
+		return 0, checkActions(b)
 	}
 	return 0, "no such block here"
+}
+
+// checkContext returns the length of the texts of a context block, and what is wrong with them.
+func checkContext(elements []Element) (length int, wrong string) {
+	if len(elements) == 0 || len(elements) > maxContext {
+		return 0, fmt.Sprintf("%d elements", len(elements))
+	}
+	for _, e := range elements {
+		n, wrong := checkText(Text{Type: e.Type, Text: e.label(), Verbatim: e.Verbatim}, maxSection)
+		if wrong != "" {
+			return 0, wrong
+		}
+		length += n
+	}
+	return length, ""
+}
+
+// checkActions returns what is wrong with a block of buttons.
+func checkActions(b Block) (wrong string) {
+	if len(b.Elements) == 0 || len(b.Elements) > maxActions {
+		return fmt.Sprintf("%d elements", len(b.Elements))
+	}
+	seen := map[string]bool{}
+	for _, e := range b.Elements {
+		if wrong := checkElement(e); wrong != "" {
+			return wrong
+		}
+		if (e.Type == "feedback_buttons") != (b.Type == "context_actions") {
+			return e.Type + " in " + b.Type
+		}
+		if seen[e.ActionID] {
+			return "action_id " + e.ActionID + " twice"
+		}
+		seen[e.ActionID] = true
+	}
+	return ""
 }
 
 // checkText returns the length of a text object, and what is wrong with it.
