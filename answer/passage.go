@@ -44,12 +44,11 @@ func Header(a *corpus.Article) string {
 }
 
 // Tokens appends the tokens of a passage to dst, one paragraph after the other.
-// Their offsets count the bytes of the article's body. Who looks for the words of some terms
-// alone says so in of, as for [analysis.Analyzer.AppendOf]; nil is for all.
-func Tokens(a *analysis.Analyzer, of *analysis.Beginnings, dst []analysis.Token, p corpus.Passage) []analysis.Token {
+// Their offsets count the bytes of the article's body.
+func Tokens(a *analysis.Analyzer, dst []analysis.Token, p corpus.Passage) []analysis.Token {
 	for _, part := range p.Parts() {
 		first := len(dst)
-		dst = a.AppendOf(of, dst, p.Article.Text(part))
+		dst = a.Append(dst, p.Article.Text(part))
 		for i := range dst[first:] {
 			dst[first+i].Start += part.Start
 			dst[first+i].End += part.Start
@@ -58,10 +57,11 @@ func Tokens(a *analysis.Analyzer, of *analysis.Beginnings, dst []analysis.Token,
 	return dst
 }
 
-// Words appends the words of a passage to dst, those that the [Tokens] are made of.
-func Words(a *analysis.Analyzer, dst []analysis.Word, p corpus.Passage) []analysis.Word {
+// Words appends the words of a passage to dst, those that the [Tokens] are made of. Who looks for
+// the words of some terms alone says so in of, as for [analysis.Analyzer.AppendWordsOf]; nil is for all.
+func Words(a *analysis.Analyzer, of *analysis.Beginnings, dst []analysis.Word, p corpus.Passage) []analysis.Word {
 	for _, part := range p.Parts() {
-		dst = a.AppendWords(dst, p.Article.Text(part), part.Start)
+		dst = a.AppendWordsOf(of, dst, p.Article.Text(part), part.Start)
 	}
 	return dst
 }

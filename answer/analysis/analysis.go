@@ -110,9 +110,14 @@ func (a *Analyzer) AppendOf(of *Beginnings, dst []Token, text string) []Token {
 		words = new([]Word)
 	}
 	defer a.words.Put(words)
-	*words = a.appendWords((*words)[:0], text, 0, of)
+	*words = a.AppendWordsOf(of, (*words)[:0], text, 0)
+	return a.AppendTokens(dst, text, *words)
+}
+
+// AppendTokens appends the tokens of words of a text, of which it may have but a part, to dst.
+func (a *Analyzer) AppendTokens(dst []Token, text string, words []Word) []Token {
 	t := a.memory.load()
-	for _, w := range *words {
+	for _, w := range words {
 		var f form
 		switch {
 		case w.Form() > 0:

@@ -26,6 +26,13 @@ func (w *Word) set(those traits, on bool) {
 // Stop reports what [Token.Stop] does.
 func (w Word) Stop() bool { return w.traits().are(stop) }
 
+// Upper reports what [Token.Upper] does.
+func (w Word) Upper() bool { return w.traits().are(upper) }
+
+// Unread reports a word of [Analyzer.AppendWordsOf] that is not analysed: there is no more than
+// its place.
+func (w Word) Unread() bool { return w.traits().are(other) }
+
 // Acronym reports what [Token.Acronym] does.
 func (w Word) Acronym() bool { return w.traits().are(acronym) }
 
@@ -55,12 +62,12 @@ func (t *traits) set(those traits, on bool) {
 // AppendWords appends the words of a text, in order, to dst. at is added to their
 // offsets.
 func (a *Analyzer) AppendWords(dst []Word, text string, at int) []Word {
-	return a.appendWords(dst, text, at, nil)
+	return a.AppendWordsOf(nil, dst, text, at)
 }
 
-// appendWords does the same, and unless of is nil does not analyse words that it does not
+// AppendWordsOf does the same, and unless of is nil does not analyse words that it does not
 // admit and that are not remembered.
-func (a *Analyzer) appendWords(dst []Word, text string, at int, of *Beginnings) []Word {
+func (a *Analyzer) AppendWordsOf(of *Beginnings, dst []Word, text string, at int) []Word {
 	s := scanner{analyzer: a, text: text, at: at, first: len(dst), line: line{text: text}}
 	var some [together]surface
 	for n, end := cut(&some, text, 0); n > 0; n, end = cut(&some, text, end) {

@@ -39,7 +39,7 @@ type toldTerm struct {
 // group?”, most that meet it name Prigozhin.
 type votes struct {
 	terms  []string         // by their numbers
-	number map[string]int32 // of a term
+	number map[string]int32 // of a term; asked for those of the question
 	sums   []float64        // of each term's votes
 	first  []int32          // where each term's first ballot is, from 1
 	cast   []ballot
@@ -57,6 +57,9 @@ func (s *search) agree(scorer *scorer, found []candidate) {
 		return
 	}
 	v := votes{number: make(map[string]int32), voters: make(map[string]int32)}
+	for term := range scorer.asked {
+		v.number[term] = asked
+	}
 	top := 0.0
 	for i := range found {
 		top = max(top, found[i].score)
@@ -116,13 +119,17 @@ func briefly(kind answertype.Type) bool {
 // it does not have itself.
 func (s *search) told(out []toldTerm, scorer *scorer, c *candidate, v *votes) []toldTerm {
 	text := c.article.Text(c.part)
-	matches := within(s.reader.of(s.found.passages[c.hit].Passage).matches, c.part)
-	tokens := scorer.tokensIn(c.article, c.part, c.part)
+	read := s.reader.of(s.found.passages[c.hit].Passage)
+	matches := within(read.matches, c.part)
+	tokens := scorer.tokensIn(read, c.part, c.part)
 	for i, t := range tokens {
-		if t.Stop || scorer.asked[t.Term] || !scorer.mayAnswer(text, tokens, i) || matchedAt(matches, c.part.Start+t.Start) {
+		if t.Stop || !scorer.mayAnswer(text, tokens, i) {
 			continue
 		}
 		n, known := v.number[t.Term]
+		if n == asked || matchedAt(matches, c.part.Start+t.Start) {
+			continue
+		}
 		if !known {
 			n = int32(len(v.terms))
 			v.number[t.Term] = n
@@ -147,6 +154,9 @@ func (s *scorer) mayAnswer(text string, tokens []analysis.Token, i int) bool {
 	}
 	return analysis.IsNumber(t.Word)
 }
+
+// asked is in place of the number of a term that the question has itself.
+const asked = -1
 
 // voter returns whose vote a candidate's is.
 func (v *votes) voter(c *candidate) int32 {

@@ -19,27 +19,26 @@ type held struct {
 	ofName bool
 }
 
-// partTokens are the tokens of a part of a paragraph: of all of it, which is analysed once
+// partTokens are the tokens of a part of a paragraph: of all of it, which is made once
 // for the many runs of sentences in it, and of the run at hand.
 type partTokens struct {
-	article *corpus.Article
+	reading *reading
 	corpus.Span
 	all, run []analysis.Token
 }
 
 // tokensIn returns the tokens of a run in a part of a paragraph, until others are asked for.
-func (s *scorer) tokensIn(a *corpus.Article, part, run corpus.Span) []analysis.Token {
+func (s *scorer) tokensIn(read *reading, part, run corpus.Span) []analysis.Token {
 	p := &s.part
-	if p.article != a || p.Span != part {
-		p.article, p.Span = a, part
-		p.all = s.analyzer.Append(p.all[:0], a.Text(part))
+	if p.reading != read || p.Span != part {
+		p.reading, p.Span = read, part
+		p.all = s.reader.analyzer.AppendTokens(p.all[:0], read.passage.Article.Body, s.reader.wordsIn(read, part))
 	}
 	p.run = p.run[:0]
-	before := run.Start - part.Start
 	for _, t := range p.all {
-		if t.Start >= before && t.End <= before+run.Len() {
-			t.Start -= before
-			t.End -= before
+		if t.Start >= run.Start && t.End <= run.End {
+			t.Start -= run.Start
+			t.End -= run.Start
 			p.run = append(p.run, t)
 		}
 	}
@@ -72,11 +71,11 @@ func (s *scorer) holds(text string, tokens []analysis.Token, matches []match, of
 	return h
 }
 
-// lacksKind returns how much more of the question the best sentence of some runs meets than
+// lacksKind returns how much more of the question the best sentence of a passage meets than
 // the best that holds the kind of thing that is asked for.
-func (s *scorer) lacksKind(a *corpus.Article, runs []run) float64 {
+func (s *scorer) lacksKind(read *reading) float64 {
 	most, held := 0.0, 0.0
-	for _, r := range runs {
+	for _, r := range s.reader.runsOf(read) {
 		if !r.single() {
 			continue
 		}
@@ -87,9 +86,9 @@ func (s *scorer) lacksKind(a *corpus.Article, runs []run) float64 {
 		}
 		var tokens []analysis.Token
 		if s.expect.ShownByWords() {
-			tokens = s.tokensIn(a, r.part, r.Span)
+			tokens = s.tokensIn(read, r.part, r.Span)
 		}
-		if s.holds(a.Text(r.Span), tokens, r.matches, r.Start).kind {
+		if s.holds(read.passage.Article.Text(r.Span), tokens, r.matches, r.Start).kind {
 			held = words
 		}
 	}

@@ -33,10 +33,11 @@ func TestHoldsBesideFigure(t *testing.T) {
 
 // The tokens of a run are those that it has by itself, whatever was asked for before.
 func TestTokensIn(t *testing.T) {
-	s := &scorer{analyzer: new(analysis.Analyzer)}
-	one := &corpus.Article{Body: "Rain fell. Lee, 24, left. Nobody came.\nSnow fell."}
-	other := &corpus.Article{Body: "Hail fell. Ash fell, too. Nobody came."}
+	e := &Engine{analyzer: new(analysis.Analyzer)}
+	s := &scorer{analyzer: e.analyzer, reader: e.newReader(nil, nil)}
 	first, second := corpus.Span{End: 38}, corpus.Span{Start: 39, End: 49}
+	one := &corpus.Article{Meta: corpus.Meta{ID: "one"}, Body: "Rain fell. Lee, 24, left. Nobody came.\nSnow fell.", Paragraphs: []corpus.Paragraph{{Span: first}, {Span: second}}}
+	other := &corpus.Article{Meta: corpus.Meta{ID: "other"}, Body: "Hail fell. Ash fell, too. Nobody came.", Paragraphs: []corpus.Paragraph{{Span: first}}}
 	for _, test := range []struct {
 		article   *corpus.Article
 		part, run corpus.Span
@@ -47,7 +48,9 @@ func TestTokensIn(t *testing.T) {
 		{one, second, second},
 		{other, first, corpus.Span{Start: 11, End: 25}},
 	} {
-		got, want := s.tokensIn(test.article, test.part, test.run), s.analyzer.Tokens(test.article.Text(test.run))
+		last := len(test.article.Paragraphs) - 1
+		read := s.reader.of(corpus.Passage{Article: test.article, Last: last, Span: corpus.Span{End: test.article.Paragraphs[last].End}})
+		got, want := s.tokensIn(read, test.part, test.run), s.analyzer.Tokens(test.article.Text(test.run))
 		if !slices.Equal(got, want) {
 			t.Errorf("%q has tokens %v, want %v", test.article.Text(test.run), got, want)
 		}

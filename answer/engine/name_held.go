@@ -132,7 +132,7 @@ func (s *search) standApart(first, last int) bool {
 				continue
 			}
 			if tokens == nil {
-				tokens = answer.Tokens(s.analyzer, nil, nil, p.Passage)
+				tokens = answer.Tokens(s.analyzer, nil, p.Passage)
 			}
 			alone[m.want-first] = isWhole(p.Passage.Article.Body, tokens, m.token)
 		}

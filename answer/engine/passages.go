@@ -16,9 +16,10 @@ type passageReader struct {
 	*pairer
 	analyzer *analysis.Analyzer
 	read     map[place]*reading
-	tokens   []analysis.Token // scratch, as are the runs
-	part     []run            // of a part of a passage
-	all      []run            // of a passage
+	words    []analysis.Word // scratch, as are the tokens and runs
+	tokens   []analysis.Token
+	part     []run // of a part of a passage
+	all      []run // of a passage
 }
 
 // place is where a passage stands. An index may read an article twice, so its id
@@ -33,6 +34,7 @@ func placeOf(p corpus.Passage) place { return place{p.Article.ID, p.Start} }
 // reading is a passage with what the question finds in it.
 type reading struct {
 	passage corpus.Passage
+	words   []analysis.Word // as far as they were analysed
 	matches []match
 	pairs   []pair
 	header  []match // in the header; nil until it is asked for
@@ -63,11 +65,25 @@ func (r *passageReader) of(p corpus.Passage) *reading {
 	if known := r.read[at]; known != nil {
 		return known
 	}
-	r.tokens = answer.Tokens(r.analyzer, r.beginnings, r.tokens[:0], p)
-	now := &reading{passage: p, matches: r.find(r.tokens)}
+	r.words = answer.Words(r.analyzer, r.beginnings, r.words[:0], p)
+	r.tokens = r.analyzer.AppendTokens(r.tokens[:0], p.Article.Body, r.words)
+	now := &reading{passage: p, words: slices.Clone(r.words), matches: r.find(r.tokens)}
 	now.pairs = r.pairsIn(p.Article.Body, r.tokens, now.matches)
 	r.read[at] = now
 	return now
+}
+
+// wordsIn returns the words of a part of the passage, which lies in one paragraph, all of them
+// analysed.
+func (r *passageReader) wordsIn(p *reading, part corpus.Span) []analysis.Word {
+	start := func(w analysis.Word, at int) int { return int(w.Start) - at }
+	first, _ := slices.BinarySearchFunc(p.words, part.Start, start)
+	last, _ := slices.BinarySearchFunc(p.words, part.End, start)
+	words := p.words[first:last:last]
+	if slices.ContainsFunc(words, analysis.Word.Unread) {
+		words = r.analyzer.AppendWords(words[:0], p.passage.Article.Text(part), part.Start) // the same ones
+	}
+	return words
 }
 
 // in returns the matches in a part of an article.

@@ -106,6 +106,7 @@ type scorer struct {
 	expect   answertype.Type
 	members  lexicon.Members
 	analyzer *analysis.Analyzer
+	reader   *passageReader
 	asked    map[string]bool // the terms of the question, of those that only ask, too
 	total    float64         // weight of all clauses
 	// nameFirst and nameLast are the clauses of the one name of the question, if hasName.
@@ -136,10 +137,10 @@ func newScorer(wants []inquiry.Want) *scorer {
 	return s
 }
 
-// scorerOf returns a scorer that knows what kind of thing the question asks for.
-func (e *Engine) scorerOf(in inquiry.Inquiry, wants []inquiry.Want) *scorer {
+// scorerOf returns a scorer that knows what kind of thing the question asks for, of what a reader reads.
+func (e *Engine) scorerOf(in inquiry.Inquiry, wants []inquiry.Want, r *passageReader) *scorer {
 	s := newScorer(wants)
-	s.expect, s.members, s.analyzer = in.Expect, in.Members, e.analyzer
+	s.expect, s.members, s.analyzer, s.reader = in.Expect, in.Members, e.analyzer, r
 	s.asked = make(map[string]bool)
 	for _, t := range e.analyzer.Tokens(in.Text) {
 		s.asked[t.Term] = true
@@ -156,7 +157,7 @@ func (s *search) candidates(v *voice) []candidate {
 	if len(passages) == 0 {
 		return nil
 	}
-	scorer := s.scorerOf(in, x.Wants)
+	scorer := s.scorerOf(in, x.Wants, r)
 	scorer.articles = make(map[*corpus.Article][]float64)
 	for _, p := range passages {
 		a := p.Passage.Article
@@ -171,6 +172,7 @@ func (s *search) candidates(v *voice) []candidate {
 	for i, p := range passages {
 		read := r.of(p.Passage)
 		around := surroundings{
+			read:    read,
 			passage: best(len(x.Wants), read.matches), header: best(len(x.Wants), r.headerOf(read)),
 			behind: max(0, 1-(p.Score-p.held)/(passages[0].Score-passages[0].held)), down: math.Log(1 + float64(p.Passage.Start)/wayDown),
 			recent: in.Period().Recency(p.Passage.Article.Published),
@@ -213,6 +215,7 @@ func (s *scorer) bears(matches []match) bool {
 // surroundings are what stands around a candidate: for each clause how well its
 // paragraph, its passage and the header meet it; and where the passage stands.
 type surroundings struct {
+	read                       *reading
 	paragraph, passage, header []float64
 	// asked tells the same of the question right before the candidate, nil where it is not what is asked.
 	asked []float64
@@ -264,7 +267,7 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	share := min(1, fullWeight/total)
 	var tokens []analysis.Token
 	if s.expect.ShownByWords() {
-		tokens = s.tokensIn(c.article, of.part, c.Span)
+		tokens = s.tokensIn(r.read, of.part, c.Span)
 	}
 	s.surnamed = s.hasName && s.nameLast == s.nameFirst+1 && s.wants[s.nameFirst].Surname-1 == s.nameLast && max(article[s.nameFirst], r.header[s.nameFirst]) >= inquiry.SameWeight
 	h := s.holds(c.text(), tokens, c.matches, c.Start)

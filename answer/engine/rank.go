@@ -278,7 +278,7 @@ func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry.Inquiry, x inquiry.
 // byReading ranks the hits of a query by what it reads there.
 func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expansion, r *passageReader, q answer.Query, when inquiry.Period) []ranked {
 	found := make([]ranked, len(hits))
-	s := e.scorerOf(in, x.Wants)
+	s := e.scorerOf(in, x.Wants, r)
 	alone := 1 - e.inquiries.Further()
 	total := max(s.total, 1e-9)
 	for i, h := range hits {
@@ -309,7 +309,7 @@ func (e *Engine) byReading(hits []answer.Hit, in inquiry.Inquiry, x inquiry.Expa
 	if s.expect != answertype.Any {
 		for i := range found[:min(kindDepth, len(found))] {
 			f := &found[i]
-			f.kind = -kindShare * s.lacksKind(f.Passage.Article, r.runsOf(r.of(f.Passage)))
+			f.kind = -kindShare * s.lacksKind(r.of(f.Passage))
 			f.Score += f.kind
 		}
 		found = bestFirst(found, score)

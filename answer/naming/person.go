@@ -196,7 +196,7 @@ func (k *Names) uses(ctx context.Context, term string, show func(text string, to
 		return err
 	}
 	for _, h := range hits {
-		tokens := answer.Tokens(k.analyzer, nil, nil, h.Passage)
+		tokens := answer.Tokens(k.analyzer, nil, h.Passage)
 		for i, t := range tokens {
 			if t.Term == term {
 				show(h.Passage.Article.Body, tokens, i)

@@ -159,7 +159,7 @@ func (r *reader) read(b *batch, a *corpus.Article) *batch {
 		}
 		t := b.add()
 		t.text, t.article, t.passages = a.Body, nil, nil
-		t.words = answer.Words(r.analyzer, t.words, p)
+		t.words = answer.Words(r.analyzer, nil, t.words, p)
 		b.words += len(t.words) + 1
 	}
 	return b

@@ -126,9 +126,9 @@ func (t *Tally) Add(a *corpus.Article) {
 	header = header[:min(len(header), postings.MaxHeader)]
 	t.text(banner, header, t.analyzer.AppendWords(nil, banner, 0))
 	for _, p := range answer.Passages(a) {
-		tokens := answer.Tokens(&t.analyzer, nil, nil, p)
+		tokens := answer.Tokens(&t.analyzer, nil, p)
 		tokens = tokens[:min(len(tokens), postings.MaxPassage)]
-		t.text(a.Body, tokens, answer.Words(&t.analyzer, nil, p))
+		t.text(a.Body, tokens, answer.Words(&t.analyzer, nil, nil, p))
 		seen := make(map[string]bool)
 		for _, tok := range append(tokens, header...) {
 			if !tok.Stop && !seen[tok.Term] {
