@@ -8,10 +8,10 @@ import (
 	"newshound/answer/analysis"
 )
 
-// goesBack matches what asks for a question before again, and what tells which: “ok, back to Wray”.
+// goesBack matches what goes back to an earlier question, “ok, back to Wray”. The group says to which.
 var goesBack = analysis.Pattern(`(?i)^(?:(?:ok|okay|so|now|and|please|let us|let’s|let's|lets|can we|i want to)[ ,]+)*(?:(?:go|get|come|going|coming) )?back to (.+?)[ .!?]*$`)
 
-// back reads “go back to the meetings” as the last question before that has these words.
+// back reads “go back to the meetings” as the last question that has these words.
 func (r *Reader) back(q answer.Question) Reading {
 	m := goesBack().FindStringSubmatch(q.Text)
 	if m == nil {

@@ -12,8 +12,7 @@ import (
 	"newshound/corpus"
 )
 
-// bare reads a question that has no more than a verb to itself: “by whom?”, “who
-// testified?”
+// bare reads a question that says no more than a verb: “by whom?”, “who testified?”
 func (f *follower) bare() bool {
 	content := 0
 	for i, t := range f.tokens {
@@ -41,7 +40,7 @@ func (f *follower) bare() bool {
 	return true
 }
 
-// latest reads “what's the latest?”, which is of what was spoken of.
+// latest reads “what's the latest?” as the latest on what was spoken of.
 func (f *follower) latest() bool {
 	of := f.topic()
 	if !asksLatest().MatchString(f.rest) || of == "" || asks().MatchString(analysis.Fold(of)) {
@@ -51,8 +50,8 @@ func (f *follower) latest() bool {
 	return true
 }
 
-// whichOnes reads “which ones?” after a question of several, as a noun says that it begins with or
-// has for its subject: “What did House Democrats say?”
+// whichOnes reads “which ones?” after a question about several, whom its subject names (“What did House
+// Democrats say?”) or the noun that it begins with (“How many games did they win?”).
 func (f *follower) whichOnes() bool {
 	if !asksOnes().MatchString(f.rest) {
 		return false
@@ -69,18 +68,18 @@ func (f *follower) whichOnes() bool {
 	return true
 }
 
-// The forms of questions that say nothing themselves, in the words of a [syntax.Spelling].
+// The forms of questions that say nothing by themselves, in the words of a [syntax.Spelling].
 var (
 	asksLatest = analysis.Pattern(`^(?:what (?:is |are )?|any )?(?:the )?(?:latest|newest)(?: (?:news|updates?|developments?))?(?: (?:on|about|with) (?:it|that|this|him|her|them)| there)?$`)
 	asksOnes   = analysis.Pattern(`^(?:which (?:ones?|of them)(?: exactly)?|who exactly|who (?:are|were) (?:they|these|those))$`)
 )
 
-// longestGist is the number of words of the longest question that another is taken to be
-// about all of.
+// longestGist is the number of words of the longest question that is put into the brackets of another as
+// a whole.
 const longestGist = 14
 
-// gist returns what the question before stands beside, or all of it as it stands within
-// another, or else what it is about.
+// gist returns what is put into brackets where all of the question before matters: what that has in
+// brackets itself, or all of it; of a long question what it is about.
 func (f *follower) gist() string {
 	if beside := syntax.AsideOf(f.previous.Text); beside != "" {
 		return beside
@@ -91,9 +90,8 @@ func (f *follower) gist() string {
 	return f.topic()
 }
 
-// context returns what the question before stands beside; or what it is about, if that is
-// what somebody said something of, or has every name that is asked of, and all but words
-// that only ask; and else its gist.
+// context returns what is put into brackets behind a follow-up: what the question before has there; or what
+// it is about, if that says all that the question does; and otherwise its gist.
 func (f *follower) context() string {
 	if beside := syntax.AsideOf(f.previous.Text); beside != "" {
 		return beside
@@ -114,10 +112,10 @@ func (f *follower) context() string {
 	return topic
 }
 
-// objects are the words for whom or what somebody did something to, or when and where.
+// objects ask for the object of a verb, or for a circumstance.
 var objects = analysis.Words("what which whom who when where")
 
-// beside asks the follow-up as it is, with what it is about beside it.
+// beside asks the follow-up as it is, with what it is about in brackets.
 func (f *follower) beside(topic string) {
 	d := &f.previous
 	d.Text = capitalised(strings.TrimRight(f.text[f.start():], " ?.!")) + " (" + topic + ")?"
@@ -126,17 +124,16 @@ func (f *follower) beside(topic string) {
 	}
 }
 
-// bareAsks matches the questions that may be bare.
+// bareAsks matches questions that may say no more than a verb.
 var bareAsks = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under|over|after|before|without|since|until|as of|up to) )?(?:who|whom|whose|what|when|where|why|how|which)\b`)
 
-// bareNoun matches a question that is nothing but what is asked for: “at what valuation?”
+// bareNoun matches a question that only says what is asked for: “at what valuation?”
 var bareNoun = analysis.Pattern(`^(?:(?:by|to|for|with|from|of|about|against|at|in|on|under) )?(?:what|which|how (?:much|many)) \S+$`)
 
-// whichOf matches a question which of some that have been spoken of.
+// whichOf matches a question which of those it is that have been spoken of: “in which city?”
 var whichOf = analysis.Pattern(`^(?:of |in |by |from |at |to |for |with )?(?:which|what) \S+$`)
 
-// ofWhat reads a question that does not tell of what it asks: “did Trump respond?”, “what
-// do doctors say?”.
+// ofWhat reads a question that does not say what it is about: “did Trump respond?”, “what do doctors say?”
 func (f *follower) ofWhat() bool {
 	topic, named := f.context(), len(f.names.Of(f.text, f.tokens)) > 0
 	switch {
@@ -160,15 +157,16 @@ func (f *follower) ofWhat() bool {
 	return true
 }
 
-// onItself matches a question for what somebody says on something that it names: “any comment from
-// Swift on the league?”
+// onItself matches a question for what somebody says that does say about what: “any comment from Swift on
+// the league?”
 var onItself = analysis.Pattern(`^(?:any|(?:is|was) there (?:an?|any)) \S+ (?:from|by) .+ (?:on|about|over|to|regarding|after|since) .+$`)
 
-// backTo are the words for what has been spoken of: any comment from Swift on that?
+// backTo are the words for what has been spoken of: “any comment from Swift on that?”
 var backTo = analysis.Words("it this that them him her")
 
-// respondsTo reads “how did Putin react?” of what was spoken of, where the articles that told of it
-// have the name and what both ask for together, and hardly any has it alone.
+// respondsTo reads “how did Putin react?” as a reaction to what was spoken of: if the articles of the last
+// answer name Putin, and have an answer to both questions together, which the coverage hardly has to the
+// follow-up alone.
 func (f *follower) respondsTo() bool {
 	before := f.previous
 	last := f.weigh(before.String())
@@ -183,7 +181,7 @@ func (f *follower) respondsTo() bool {
 	return false
 }
 
-// The forms of questions that do not tell of what they ask, in the words of a [syntax.Spelling].
+// The forms of questions that do not say what they are about, in the words of a [syntax.Spelling].
 var (
 	responds = analysis.Pattern(`^(?:how )?(?:did|has|have|does|will) .+ (?:respond|responded|reply|replied|react|reacted|comment|commented|deny|denied|agree|agreed|disagree|accept|accepted|object|objected|explain|explained|apologi[sz]e|apologi[sz]ed|appeal|appealed)$|` +
 		`^what (?:is|was|were) (?:the )?\S+(?: \S+)? (?:response|reply|reaction|answer|explanation|comment|defen[cs]e|excuse)s?$|` +

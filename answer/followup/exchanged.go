@@ -11,7 +11,7 @@ import (
 	"newshound/corpus"
 )
 
-// added is what a follow-up puts into the question before: “Putin” of “and Putin?”
+// added is what a follow-up puts into the question before: the “Putin” of “and Putin?”
 type added struct {
 	words []string // of a [syntax.Spelling]
 	said  string   // as they are typed
@@ -19,8 +19,8 @@ type added struct {
 	named bool // they begin with that name
 }
 
-// readings returns what the question before may be with what is added in the place of the like of it,
-// or else behind it, the likeliest first.
+// readings returns what the follow-up may ask, the likeliest first: the question before with what is
+// added in the place of something like it, or else at its end.
 func (f *follower) readings(x added) []string {
 	asked := f.asked()
 	if answertype.Prepositions(x.words[0]) {
@@ -60,8 +60,8 @@ func (f *follower) asked() parsed {
 	return p
 }
 
-// joined returns the question before with what begins with a preposition behind it, or with the name in
-// that in the place of another where it has that name, too: and for Arsenal.
+// joined returns the question before with what is added at its end, which begins with a preposition: “and
+// for Arsenal?” If the question has that name already, it is put in the place of another there.
 func (f *follower) joined(x added, asked parsed) string {
 	of := f.typed(strings.Join(x.words[1:], " "))
 	if n, is := f.named(len(x.words) - 1); is && len(asked.named(of)) > 0 {
@@ -72,8 +72,8 @@ func (f *follower) joined(x added, asked parsed) string {
 	return syntax.WithMore(f.previous.Text, " "+x.said)
 }
 
-// wordLike returns the single words that what is no name takes the place of: those for what somebody is,
-// or for what is counted.
+// wordLike returns what in the question before is like something that is no name: the word for a role, or
+// what is counted.
 func (f *follower) wordLike(x added, asked parsed) corpus.Span {
 	last := x.words[len(x.words)-1]
 	switch role := asked.role(); {
@@ -86,7 +86,7 @@ func (f *follower) wordLike(x added, asked parsed) corpus.Span {
 	return corpus.Span{}
 }
 
-// places returns what in the question before something may take the place of, the likeliest first.
+// places returns in the place of what in the question before something may be put, the likeliest first.
 func (f *follower) places(x added, asked parsed) []corpus.Span {
 	if x.named {
 		if alike := f.like(x.name, asked); len(alike) > 0 {
@@ -121,22 +121,21 @@ func (f *follower) places(x added, asked parsed) []corpus.Span {
 // corrects matches what puts right the question before: “no, I meant”.
 var corrects = analysis.Pattern(`^(?:(?:sorry|no ,|no|actually|ok|okay|but|and) (?:, )?)*(?:i meant? |no , |sorry , )`)
 
-// asksWho reports whether a question asks who did something, or which people did, and not to whom
-// somebody did it.
+// asksWho reports whether a question asks who, or which people, did something.
 func (p *parsed) asksWho() bool {
 	return !p.hasSubject && (p.whoDid() || len(p.tokens) > 2 && p.tokens[0].Word == "which" && severalPeople(p.tokens[1].Word))
 }
 
-// doneToName reports whether a question has a name, and not a place's, right behind what was done: who
-// directed Oppenheimer? One name behind it, as “and Barbie?”, may be of a film as well as of somebody.
+// doneToName reports whether a question has a name, and not a place's, right behind its verb: “who
+// directed Oppenheimer?” The Barbie of “and Barbie?” may then be a film as well as somebody.
 func (f *follower) doneToName(asked parsed) bool {
 	return slices.ContainsFunc(asked.names, func(n naming.Name) bool {
 		return n.First > 1 && !asked.tokens[n.First-1].Stop && f.kind(asked.tokens, n) != placeName
 	})
 }
 
-// whether returns a question who did something as one whether somebody did: “Will Bolton be there?” of
-// “Who will be there?”, “Bolton attended?”
+// whether turns a question who did something into one whether somebody did: “Who will be there?” into
+// “Will Bolton be there?”, “Who attended?” into “Bolton attended?”
 func (p *parsed) whether(name string) string {
 	who := 0
 	if p.tokens[0].Word == "which" {
@@ -156,8 +155,8 @@ func (p *parsed) whether(name string) string {
 	return name + p.text[p.tokens[who].End:]
 }
 
-// ownerIn returns whom a part of a question belongs to, unless that does something: the group’s task, and
-// not “did Lee’s estate pay?”
+// ownerIn returns the possessive that a part of a question begins with, “the group’s task”, unless that
+// part is a subject: “did Lee’s estate pay?”
 func (p *parsed) ownerIn(at corpus.Span) corpus.Span {
 	if doing(analysis.Fold(syntax.LastWord(strings.TrimRight(p.text[:at.Start], " ")))) {
 		return corpus.Span{}
@@ -168,8 +167,8 @@ func (p *parsed) ownerIn(at corpus.Span) corpus.Span {
 	return corpus.Span{}
 }
 
-// behindRole returns what stands behind what somebody is of it, where a part of a question begins so and
-// belongs to nobody: the CEO of OpenAI.
+// behindRole returns what stands behind a role and “of” in a part of a question, “OpenAI” of “the CEO of
+// OpenAI”; all of a part that does not begin so.
 func (p *parsed) behindRole(at corpus.Span) corpus.Span {
 	head, _, of := strings.Cut(p.text[at.Start:at.End], " of ")
 	if of && p.ownerIn(at).End == 0 && answertype.Roles(analysis.Fold(syntax.LastWord(head))) {
@@ -178,11 +177,11 @@ func (p *parsed) behindRole(at corpus.Span) corpus.Span {
 	return at
 }
 
-// owns matches up to whom something belongs to.
+// owns matches the possessive that words begin with.
 var owns = analysis.Pattern(`^.*?['’]s\b`)
 
-// counting returns a question how many, which does not say of what, with what the question before counts,
-// or else beside that: how many did they breach?
+// counting returns a question how many that does not say of what, “how many did they breach?”, with what
+// the question before counts, or else with that question in brackets.
 func (f *follower) counting(text string) string {
 	if !countsAny().MatchString(text) || syntax.AsideOf(text) != "" {
 		return text
@@ -197,10 +196,10 @@ func (f *follower) counting(text string) string {
 	return text
 }
 
-// countsAny matches such a question.
+// countsAny matches a question how many that does not say of what.
 var countsAny = analysis.Pattern(`^How many (?:has|have|had|did|does|do|will|would|can|could|is|are|was|were)\b`)
 
-// counted returns what a question asks how much or how many there is of.
+// counted returns what a question asks how much there is of, or how many.
 func (p *parsed) counted() corpus.Span {
 	if len(p.tokens) < 4 || p.tokens[0].Word != "how" || p.tokens[1].Word != "much" && p.tokens[1].Word != "many" {
 		return corpus.Span{}
@@ -215,15 +214,15 @@ func (p *parsed) counted() corpus.Span {
 	return corpus.Span{Start: p.tokens[2].Start, End: p.tokens[last].End}
 }
 
-// alike reports whether words are for several of a kind as the subject is: activists, and the oil
-// companies.
+// alike reports whether words are a plural, as the subject is: “and the oil companies?” after what
+// activists said.
 func (p *parsed) alike(words []string) bool {
 	subject := p.subjectText()
 	return analysis.IsLower(subject) && plural(subject) && plural(words[len(words)-1])
 }
 
-// ofField returns the one word of meaning, in small letters, behind “in” or “for” and a name with
-// “the”: the Nobel Prize in chemistry.
+// ofField returns the one word in small letters that stands with “in” or “for” behind a name: the
+// “chemistry” of “the Nobel Prize in chemistry”.
 func (p *parsed) ofField() corpus.Span {
 	if len(p.things) == 0 {
 		return corpus.Span{}
@@ -240,7 +239,7 @@ func (p *parsed) ofField() corpus.Span {
 	return corpus.Span{Start: is.Start, End: is.End}
 }
 
-// role returns the last word for who somebody is by what they do: the CEO of OpenAI.
+// role returns the last word for a role: the “CEO” of “the CEO of OpenAI”.
 func (p *parsed) role() corpus.Span {
 	for _, t := range slices.Backward(p.tokens) {
 		if answertype.Roles(t.Word) {
@@ -250,8 +249,8 @@ func (p *parsed) role() corpus.Span {
 	return corpus.Span{}
 }
 
-// exchanged returns the question before with a name in the place of what stands there. Where
-// it has that name already, the two change places.
+// exchanged returns the question before with something in the place of a part of it. If it has that
+// already, the two change places.
 func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
 	d := f.previous
 	at = asked.titled(f.numbered(at, asked))
@@ -275,8 +274,8 @@ func (f *follower) exchanged(at corpus.Span, said string, asked parsed) string {
 	return d.Text
 }
 
-// named returns the names of a question that end as another does, and begin so where both
-// are of several words and without a title: Hunter Biden is not Joe Biden.
+// named returns the names in a question that may be a given one: they end with the same word, and begin
+// with the same if both have several words and no title. Hunter Biden is not Joe Biden.
 func (p *parsed) named(name string) []naming.Name {
 	words := strings.Fields(analysis.Fold(name))
 	if len(words) == 0 {
@@ -289,9 +288,9 @@ func (p *parsed) named(name string) []naming.Name {
 	})
 }
 
-// likeliest returns the first of some readings where the coverage has a quote with the words of
-// the follow-up for it, and else another for which it has one with all whom that names: of
-// whom somebody speaks he need not name.
+// likeliest returns the first of some readings if the coverage has a quote for it with the words of the
+// follow-up, or else the next for which it has one with all that the reading names. If it has none, it
+// is the first.
 func (f *follower) likeliest(readings []string) string {
 	const most = 3 // that are looked at
 	for i, text := range readings[:min(most, len(readings))] {

@@ -55,8 +55,9 @@ func (f *follower) exchange() bool {
 	return true
 }
 
-// attribute reads “and the price?”: in the place of something else of the kind, or else what that
-// has which was spoken of. Of what somebody said it is another topic, and nothing of this.
+// attribute reads “and the price?”, which asks for that of what was spoken of; it takes the place of
+// another attribute in the question before (“what was the size of the deal?”). After a question what
+// somebody said it is another topic, which is not read here.
 func (f *follower) attribute(words []string) bool {
 	is := func(word string) bool { return attributes(word) || attributes(strings.TrimSuffix(word, "s")) }
 	last := words[len(words)-1]
@@ -79,10 +80,11 @@ func (f *follower) attribute(words []string) bool {
 	return true
 }
 
-// addedOn matches what was asked of besides, and is not any more, up to what stands in brackets.
+// addedOn matches what a follow-up has added at the end of a question, “, and layoffs?”, with the
+// brackets behind it.
 var addedOn = analysis.Pattern(`, and [^()]*?( \([^()]*\))?\?$`)
 
-// notThat matches a correction that tells what it corrects, in the words of a [syntax.Spelling].
+// notThat matches a correction that says what it corrects, in the words of a [syntax.Spelling].
 var notThat = analysis.Pattern(`^not (.+?) ,? ?(?:but )?(\S.*)$`)
 
 // corrected reads “not Musk, Yaccarino”: one name in the place of another in the question
@@ -101,8 +103,8 @@ func (f *follower) corrected() bool {
 	return false
 }
 
-// goesOn reports whether a follow-up without a word that says so goes on from the question
-// before: “about Kelce?”, or “in chemistry?” after one that has the same preposition.
+// goesOn reports whether a follow-up that does not begin with “and” or the like goes on from the question
+// before: “about Kelce?”, or “in chemistry?” after one with the same preposition.
 func (f *follower) goesOn(words []string) bool {
 	if len(words) < 2 || slices.ContainsFunc(words, interrogatives) {
 		return false
@@ -114,20 +116,20 @@ func (f *follower) goesOn(words []string) bool {
 	return topic && words[0] != "on" || answertype.Prepositions(words[0]) && f.phrase(func(word string) bool { return word == words[0] }).End > 0
 }
 
-// asksOfOutlets reports whether the question before names outlets, so that a part of the
-// name of one means it.
+// asksOfOutlets reports whether the question before names outlets. A part of the name of one is then
+// taken for it.
 func (f *follower) asksOfOutlets() bool {
 	return len(f.outletsAsked()) > 0 ||
 		slices.ContainsFunc(f.previous.Restrictions(), func(v syntax.FieldValue) bool { return v.Field == syntax.FieldOutlet })
 }
 
-// outletsAsked returns what the question before asks of outlets that its words name.
+// outletsAsked returns the sides of the question before: what it asks of each outlet that it names.
 func (f *follower) outletsAsked() []naming.Facet {
 	return f.names.Facets(f.previous.Text, f.analyzer.Tokens(f.previous.Text))
 }
 
-// otherOutlet asks the question of other outlets: in the words of one that names one,
-// and by a filter otherwise.
+// otherOutlet asks the question before of other outlets: it puts one in the place of the only one that
+// the words name, or else sets a filter.
 func (f *follower) otherOutlet(outlets []string) bool {
 	if !f.previous.Rename(outlets, f.outletsAsked()) {
 		f.previous.Set(syntax.FieldOutlet, outlets...)
@@ -135,7 +137,7 @@ func (f *follower) otherOutlet(outlets []string) bool {
 	return true
 }
 
-// cutTopic returns what stands behind “about” and the like.
+// cutTopic returns what stands behind “about” or the like, if words begin so.
 func cutTopic(words string) (topic string, ok bool) {
 	for _, p := range []string{"about ", "on ", "regarding ", "concerning "} {
 		if topic, ok := strings.CutPrefix(words, p); ok {
@@ -145,7 +147,7 @@ func cutTopic(words string) (topic string, ok bool) {
 	return "", false
 }
 
-// otherTopic asks the question about something else.
+// otherTopic asks the question before about something else.
 func (f *follower) otherTopic(topic string) bool {
 	d := &f.previous
 	asked := f.parse(d.Text)

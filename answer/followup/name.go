@@ -12,9 +12,9 @@ import (
 	"newshound/corpus"
 )
 
-// named returns the name that the last words of the follow-up begin with. Words in
-// small letters are one where the coverage capitalises each, or where they are for a body.
-// Commas, which are counted among the words, are in no name.
+// named returns the name with which so many of the last words of the follow-up begin. Words in small
+// letters are a name if the coverage writes each with a capital, or if they are for a body. A comma
+// counts as a word, and is in no name.
 func (f *follower) named(words int) (naming.Name, bool) {
 	if words > len(f.tokens) {
 		return naming.Name{}, false
@@ -46,8 +46,8 @@ func (f *follower) named(words int) (naming.Name, bool) {
 	return naming.Name{Span: corpus.Span{Start: f.tokens[from].Start, End: f.tokens[last].End}, First: from, Last: last}, true
 }
 
-// properNames returns the names of the follow-up, without those that only no dictionary has:
-// layoffs, of which there are several and which the coverage does not capitalise.
+// properNames returns the names of the follow-up, without plurals that no dictionary has and the coverage
+// writes without a capital, such as layoffs.
 func (f *follower) properNames() []naming.Name {
 	return slices.DeleteFunc(f.names.Of(f.text, f.tokens), func(n naming.Name) bool {
 		last := f.tokens[n.Last]
@@ -60,16 +60,16 @@ func (f *follower) properNames() []naming.Name {
 	})
 }
 
-// fullName reports whether some words are a given name in small letters and a word or two
-// behind it: rebecca slaughter.
+// fullName reports whether some words are a given name in small letters with one or two words behind it:
+// rebecca slaughter.
 func fullName(words []analysis.Token) bool {
 	const most = 3
 	return len(words) > 1 && len(words) <= most && speaker.IsGiven(words[0].Word) &&
 		!slices.ContainsFunc(words, func(t analysis.Token) bool { return t.Stop || t.Upper || analysis.IsNumber(t.Word) })
 }
 
-// like finds the names in the question before that are of the same kind as a name of the
-// follow-up: a person's, an acronym, a place's, or another.
+// like finds the names in the question before that are of the same kind as a name of the follow-up: a
+// person's, an acronym, a place's, or any other.
 func (f *follower) like(name naming.Name, asked parsed) []corpus.Span {
 	wanted := f.kind(f.tokens, name)
 	var out []corpus.Span
@@ -87,9 +87,8 @@ func (f *follower) like(name naming.Name, asked parsed) []corpus.Span {
 	return out
 }
 
-// numbered returns the range of a name of the question before with the number behind it:
-// the iPhone 15, the Pixel 8. A year goes with it only where what takes its place ends in a
-// number too.
+// numbered returns a name in the question before with the number behind it: the iPhone 15. A year belongs
+// to it only if the follow-up, which takes its place, ends in a number, too.
 func (f *follower) numbered(at corpus.Span, asked parsed) corpus.Span {
 	numbered := analysis.IsNumber(f.tokens[len(f.tokens)-1].Word)
 	for _, t := range asked.tokens {
@@ -101,7 +100,7 @@ func (f *follower) numbered(at corpus.Span, asked parsed) corpus.Span {
 	return at
 }
 
-// kind tells what a name is of.
+// kind returns the kind of a name: an acronym, [person], [placeName] or [otherName].
 func (f *follower) kind(tokens []analysis.Token, n naming.Name) string {
 	if tokens[n.Last].Acronym {
 		return "acronym"

@@ -13,8 +13,7 @@ import (
 	"newshound/answer/syntax"
 )
 
-// outletAsked reads a question that names an outlet and nothing else: “what does The
-// Hill say?”
+// outletAsked reads a question that says nothing but an outlet: “what does The Hill say?”
 func (f *follower) outletAsked() bool {
 	sides := f.names.Facets(f.text, f.tokens)
 	if len(sides) != 1 || !asks().MatchString(f.rest) {
@@ -71,8 +70,8 @@ func (f *follower) narrows() bool {
 	return false
 }
 
-// onlyNamed reads “only Reuters” of what is no outlet of the coverage: of somebody it is what is
-// said by them, and of anything else, to be told so, an outlet.
+// onlyNamed reads “only Reuters” where that is no outlet of the coverage. A person's name asks for what
+// they say; any other is taken for an outlet's, so that the answer says that the coverage lacks it.
 func (f *follower) onlyNamed() bool {
 	name, ok := strings.CutPrefix(f.rest, "only ")
 	if !ok {
@@ -104,10 +103,10 @@ func (f *follower) onlyNamed() bool {
 	return true
 }
 
-// carries matches a question whether one has what was told, too: “did The Hill report that?”
+// carries matches a question whether an outlet tells the same: “did The Hill report that?”
 var carries = analysis.Pattern(`^(?:did|does|do|has|have|is|was) (.+?) (?:also )?(?:report|reported|reporting|carry|carried|carrying|cover|covered|covering|run|mention|mentioned|write|written|say|said|have|had)(?: (?:about|on|of))? (?:it|that|this|so|the same)$`)
 
-// accordingTo asks the question before of what somebody says, who is no outlet.
+// accordingTo asks the question before by what somebody says, who is no outlet.
 func (f *follower) accordingTo(name string) bool {
 	if isPronoun(name) || len(strings.Fields(name)) > speaker.MostWords {
 		return false
@@ -116,7 +115,7 @@ func (f *follower) accordingTo(name string) bool {
 	return true
 }
 
-// leavesOut reads which outlets a follow-up wants to do without.
+// leavesOut leaves out the outlets that a name means.
 func (f *follower) leavesOut(name string) bool {
 	switch outlets := f.outletsNamed(name); {
 	case outlets == nil:
@@ -131,7 +130,7 @@ func (f *follower) leavesOut(name string) bool {
 	return true
 }
 
-// known reports whether the coverage uses the words.
+// known reports whether the coverage uses all of some words, none of which is a stop word.
 func (f *follower) known(words string) bool {
 	for _, t := range f.analyzer.Tokens(words) {
 		if t.Stop || f.index.DocFreq(t.Term) == 0 {
@@ -141,8 +140,9 @@ func (f *follower) known(words string) bool {
 	return true
 }
 
-// restricts reads the name of an outlet, a section or a byline. Where it is sure that
-// one is meant, a name that comes near one is taken for it, to be told so.
+// restricts reads the name of an outlet, a section or a byline, and restricts the question before to
+// that. If it is sure that one is meant, a part of an outlet's name will do, and a name much like one is
+// taken for an outlet's, so that the answer says so.
 func (f *follower) restricts(name string, sure bool) bool {
 	if outlets := f.outletsNamed(name); outlets != nil {
 		if sure || f.isOutlet(name) {
@@ -173,13 +173,12 @@ func (f *follower) restricts(name string, sure bool) bool {
 	return false
 }
 
-// isOutlet reports whether the words are all of an outlet's name.
+// isOutlet reports whether words are the whole name of an outlet.
 func (f *follower) isOutlet(name string) bool {
 	return len(f.names.Outlets(name))+len(f.names.Outlets(strings.TrimPrefix(name, "the "))) > 0
 }
 
-// outletsNamed returns the outlets that a list of names means, nil unless every one
-// means some.
+// outletsNamed returns the outlets that a list of names means; nil if one of them means none.
 func (f *follower) outletsNamed(list string) []string {
 	if o := f.outlet(list); o != nil {
 		return o
@@ -195,8 +194,8 @@ func (f *follower) outletsNamed(list string) []string {
 	return out
 }
 
-// outlet returns the outlets of a name. A part of a name of one means it, unless it is
-// a word that says nothing by itself.
+// outlet returns the outlets that a name means. A part of a name will do, unless it is nothing but stop
+// words.
 func (f *follower) outlet(name string) []string {
 	bare := strings.TrimPrefix(name, "the ")
 	for _, n := range []string{name, bare} {
@@ -218,8 +217,8 @@ func (f *follower) typed(words string) string {
 	return f.text[span.Start:span.End]
 }
 
-// outside reports whether days from one to another, a month or more, lie before all of the
-// coverage or behind it: what is told of then is no article's date.
+// outside reports whether a time of a month or more lies before all of the coverage or after it. Such a
+// time says when something happened, and not when articles were published.
 func (r *Reader) outside(days []syntax.FieldValue) bool {
 	const month = 28 * 24 * time.Hour
 	c := r.index.Coverage()
@@ -257,8 +256,8 @@ func (f *follower) time(words string) bool {
 	return true
 }
 
-// otherTime puts a date in the place of the one that the question before tells when
-// something happened with: “How did Wall Street do in October?”
+// otherTime puts a date in the place of the one with which the question before says when something
+// happened: “How did Wall Street do in October?”
 func (f *follower) otherTime(date string) bool {
 	d := &f.previous
 	if len(d.Said) > 0 {
@@ -273,4 +272,5 @@ func (f *follower) otherTime(date string) bool {
 	return true
 }
 
+// wholeTime matches words that are nothing but a time.
 var wholeTime = analysis.Pattern(`^` + syntax.TimePattern + `$`)

@@ -8,8 +8,8 @@ import (
 	"newshound/answer/syntax"
 )
 
-// opponents returns the two sides of which the question before tells that one met the other,
-// “Chelsea against Blackburn”, that of which it was asked first; "" where it tells of none.
+// opponents returns two sides that meet in the question before, “Chelsea against Blackburn”: first the one
+// that was asked about. They are "" where it names none.
 func (f *follower) opponents() (side, other string) {
 	text := f.previous.Text
 	tokens := f.analyzer.Tokens(text)
@@ -29,15 +29,15 @@ func (f *follower) opponents() (side, other string) {
 	return "", ""
 }
 
-// meets are the words between two sides.
+// meets are the words between the names of two sides that meet.
 var meets = analysis.Words("against versus vs v")
 
-// aSide matches the side of which the question before did not ask, or who does something for it,
-// or for the one of which it did.
+// aSide matches words for one of two sides, or for a role in it: “the other team”, “the opposing coach”,
+// “their coach”. The groups are the role in the other side, and in the one that was asked about.
 var aSide = analysis.Pattern(`(?i)\bthe (?:other (?:team|side|club|squad)|opponents?|opposition)\b|\bthe (?:other|opposing) (\S+)\b|\btheir (\S+)\b`)
 
-// opponent reads a follow-up with the name of a side in the place of what stands for it: “and the
-// other coach?”, “what did their coach say?”.
+// opponent reads a follow-up that has words for one of two sides, with its name in their place: “and the
+// other coach?”, “what did their coach say?”
 func (f *follower) opponent() (Reading, error) {
 	m := aSide().FindStringSubmatchIndex(f.text)
 	if m == nil {
@@ -72,5 +72,5 @@ func (f *follower) opponent() (Reading, error) {
 	return Reading{Text: f.previous.String(), FollowUp: true}, nil
 }
 
-// sideRoles are who does something for a side.
+// sideRoles are roles in a side.
 var sideRoles = analysis.Words("coach manager captain quarterback goalkeeper striker boss owner")

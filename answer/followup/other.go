@@ -15,8 +15,8 @@ import (
 	"newshound/corpus"
 )
 
-// The forms of follow-ups that ask for what is not of the outlets or the days of the
-// question before, in the words of a [syntax.Spelling].
+// The forms of follow-ups that ask for other outlets, years or days than the question before, in the words
+// of a [syntax.Spelling].
 var (
 	otherOutlets = analysis.Pattern(`^(?:(?:in |from |by )?(?:(?:any|some|the) )?(?:other|another|different) (?:outlets?|papers?|newspapers?|publications?|media|sources?)|(?:what|how) (?:do|did|does) (?:the )?other (?:outlets?|papers?|newspapers?|publications?) (?:say|report|write)(?: (?:about|of) (?:it|that|this))?|who else (?:reports|reported|covers|covered|has|is reporting|is covering) (?:it|that|this)|(?:did|does|has|have|is) (?:anyone|anybody|someone|somebody|any outlet|any paper) else (?:report|reported|reporting|cover|covered|covering|have|has) (?:it|that|this))$`)
 	anotherYear  = analysis.Pattern(`^(?:in )?the (?:(?:year|season) (before|after)|(?:(previous|prior)|next|following) (?:year|season))$|^(?:right )?now$`)
@@ -24,8 +24,8 @@ var (
 	beyondThat   = analysis.Pattern(`^(?:what (?:happened|was) )?(?:(before|after) (?:that|then|this)|(earlier|later|beforehand|afterwards?))$`)
 )
 
-// otherOutlets reads a follow-up that asks for other outlets: than those that the
-// question before is restricted to, or else than those of the quotes of its answer.
+// otherOutlets reads a follow-up that asks for other outlets than those that the question before is
+// restricted to, or else than those of its answer.
 func (f *follower) otherOutlets() bool {
 	d := &f.previous
 	named, err := f.outletsBefore()
@@ -39,8 +39,8 @@ func (f *follower) otherOutlets() bool {
 	return true
 }
 
-// outletsBefore returns the outlets that the question before is restricted to, or else
-// those of the quotes of its answer.
+// outletsBefore returns the outlets that the question before is restricted to, or else those of its
+// answer.
 func (f *follower) outletsBefore() ([]string, error) {
 	var named []string
 	for _, v := range f.previous.Restrictions() {
@@ -63,9 +63,8 @@ func (f *follower) outletsBefore() ([]string, error) {
 	return named, nil
 }
 
-// compared reads a follow-up that sets outlets beside those that were asked or, where no
-// outlet was, those of the quotes of the answer: “compare with Fortune”. Of two or more
-// that it names itself, it asks for these.
+// compared reads a follow-up that compares outlets: “compare with Fortune” sets one beside those of the
+// question before, or of its answer; “compare Fortune and The Verge” compares these.
 func (f *follower) compared() bool {
 	m := comparing().FindStringSubmatch(f.rest)
 	if m == nil {
@@ -99,8 +98,8 @@ func (f *follower) compared() bool {
 	return true
 }
 
-// nextYear reads “and the year before?”: of another year than the one that the question before
-// names, or with those words behind it, as “and now?” is.
+// nextYear reads “and the year before?”, and puts that year in the place of the one that the question
+// before names. If that names none, or the follow-up is “and now?”, its words go to the end.
 func (f *follower) nextYear() bool {
 	m := anotherYear().FindStringSubmatch(f.rest)
 	if m == nil {
@@ -173,8 +172,7 @@ func (f *follower) beyond() bool {
 	return true
 }
 
-// others reads “who else?” after a question whether somebody did something: it asks who
-// did.
+// others reads “who else?” after a question whether somebody did something, and asks who did.
 func (f *follower) others() bool {
 	d := &f.previous
 	asked := f.parse(d.Text)
@@ -185,9 +183,9 @@ func (f *follower) others() bool {
 	return true
 }
 
-// further reads a follow-up that asks for more of the same: “who else attended?” with
-// no word that the question before has not. “Who else was charged?” is not more of what
-// somebody was charged with.
+// further reads a follow-up that asks for more of the same answer: “who else attended?”, with no word that
+// the question before does not have. “Who else was charged?” does not ask for more of what somebody was
+// charged with.
 func (f *follower) further() bool {
 	before := f.analyzer.Tokens(f.previous.Text)
 	beside := syntax.AsideIn(f.previous.Text, before)

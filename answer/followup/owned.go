@@ -12,9 +12,8 @@ import (
 	"newshound/corpus"
 )
 
-// owned reads “and her mother?”: somebody who is told by whose they are, in the place of
-// the one in the question before. What is no somebody (“and its price?”) takes the place of
-// nothing, but for what was spoken of.
+// owned reads “and her mother?”, and puts the mother of whoever that is in their place in the question
+// before. What is nobody, as in “and its price?”, can only take the place of a topic.
 func (f *follower) owned() bool {
 	const most = 6
 	words := strings.Fields(f.rest)
@@ -54,15 +53,15 @@ func (f *follower) owned() bool {
 	return true
 }
 
-// somebody reports whether a word is for one who may do what others do.
+// somebody reports whether a word is for a person, by their role or relation, or for a body.
 func somebody(word string) bool {
 	one := strings.TrimSuffix(word, "s")
 	return answertype.Roles(word) || answertype.Roles(one) || naming.Bodies(word) || relations(one)
 }
 
-// relations are words for what others are to one, as far as roles has them not.
+// relations are words for what people are to others, as far as they are not among the roles.
 var relations = analysis.Words(`parent mom dad mum partner girlfriend boyfriend fiance fiancee family friend colleague boss deputy aide adviser advisor assistant
 	employee worker staff team teammate rival competitor opponent critic fan supporter follower founder owner shareholder investor neighbor neighbour`)
 
-// owners are the pronouns of whom or what something belongs to.
+// owners are the possessive pronouns.
 var owners = analysis.Words("his her their its")

@@ -26,8 +26,8 @@ func (f *follower) elsewhere(preposition string) bool {
 	return true
 }
 
-// phrase returns where the last of some prepositions stands in the question before,
-// with what is behind it, if that is no time.
+// phrase returns the last phrase of the question before that begins with one of some prepositions, and is
+// no time.
 func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
 	text, tokens := f.previous.Text, f.analyzer.Tokens(f.previous.Text)
 	for i := len(tokens) - 2; i > 0; i-- {
@@ -45,13 +45,13 @@ func (f *follower) phrase(is func(preposition string) bool) corpus.Span {
 	return corpus.Span{}
 }
 
-// endsPhrase reports whether a word is no part of what stands behind a preposition.
+// endsPhrase reports whether a word ends the phrase that a preposition begins.
 func endsPhrase(t analysis.Token) bool {
 	return answertype.Prepositions(t.Word) || syntax.Frames(t.Term) || answertype.Auxiliaries(t.Word) || t.Word == "be"
 }
 
-// placed puts the place of which the question before asks in that of “there”:
-// “who was there?” asks who was at the meeting. Of “how many are there?” it is none.
+// placed puts the place that the question before names in that of “there”: “who was there?” asks who was
+// at the meeting. The “there” of “how many are there?” stands for none.
 func (f *follower) placed() bool {
 	at := slices.IndexFunc(f.tokens, func(t analysis.Token) bool { return t.Word == "there" })
 	last := at+1 == len(f.tokens)

@@ -7,8 +7,8 @@ import (
 	"newshound/answer/syntax"
 )
 
-// resolved returns the follow-up with a name in the place of the first pronoun for each, and the
-// verb beside it in its number. “Else” is left out: nothing says so in an article.
+// resolved returns the follow-up with each name in the place of the first pronoun that stands for it, and
+// the verb beside that in the singular where it has to be. “Else” is left out, since no article says so.
 func (f *follower) resolved(names map[string]string) string {
 	var b strings.Builder
 	at := 0
@@ -50,24 +50,24 @@ func (f *follower) resolved(names map[string]string) string {
 	return capitalised(text)
 }
 
-// ofOne are the verbs of several, and of one.
+// ofOne are plural verbs with their singular.
 var ofOne = map[string]string{"are": "is", "were": "was", "do": "does", "have": "has"}
 
-// isOfOne reports whether the i-th token is the verb of a “they” behind it, or a form of be of one
-// before it, that is one: a body.
+// isOfOne reports whether the i-th token is the auxiliary of a “they” that stands for one body, before or,
+// as a form of “be”, behind it.
 func (f *follower) isOfOne(i int, names map[string]string) bool {
 	name := names[pronounKey("they")]
 	return name != "" && !plural(name) && (i+1 < len(f.tokens) && f.tokens[i+1].Word == "they" ||
 		i > 0 && f.tokens[i-1].Word == "they" && answertype.Beings(f.tokens[i].Word))
 }
 
-// start returns where the follow-up begins behind the words that go on from something.
+// start returns where the follow-up begins behind “and” or the like.
 func (f *follower) start() int {
 	skip := len(f.Words) - len(f.rest)
 	return f.Place(skip, len(f.Words)).Start
 }
 
-// possesses reports whether the i-th token, “her”, stands before what is hers.
+// possesses reports whether the i-th token, “her”, is a possessive: her mother.
 func (f *follower) possesses(i int) bool {
 	return i+1 < len(f.tokens) && !f.tokens[i+1].Stop && strings.TrimSpace(f.text[f.tokens[i].End:f.tokens[i+1].Start]) == ""
 }

@@ -20,9 +20,9 @@ var (
 	whatElseSaid = analysis.Pattern(`^what (?:else|more) (?:did|does|has|have|had) (.+) (?:say|said|tell|told)$`)
 )
 
-// speaker reads a follow-up that asks for what one says and nothing else, “only what
-// Wray said”: of a question that asks what another says, Wray is put in the place of the
-// other, and any other question is restricted to what Wray says.
+// speaker reads a follow-up that asks for nothing but what one person says, “only what Wray said”: if the
+// question before asks what another says, Wray takes their place; any other question is restricted to
+// what Wray says.
 func (f *follower) speaker() bool {
 	name := ""
 	for _, form := range []func() *regexp.Regexp{onlyWhatSaid, onlySaidBy} {
@@ -48,8 +48,8 @@ func (f *follower) speaker() bool {
 	return f.saidBy(name)
 }
 
-// saidBy restricts the question before to what somebody says, who takes the place of whose words
-// it asks for.
+// saidBy restricts the question before to what somebody says, or puts them in the place of whose words it
+// asks for.
 func (f *follower) saidBy(name string) bool {
 	d := &f.previous
 	if asked := f.parse(d.Text); asked.speech && asked.hasSubject && asked.subjectNamed {
@@ -60,8 +60,7 @@ func (f *follower) saidBy(name string) bool {
 	return true
 }
 
-// moreSaid reads a follow-up that asks for more of a list of what somebody says: “what
-// else did she say?”
+// moreSaid reads a follow-up that asks for more of a list of what somebody says: “what else did she say?”
 func (f *follower) moreSaid() bool {
 	m := whatElseSaid().FindStringSubmatch(f.rest)
 	if m == nil || !f.previous.OnlySpeakers() {
@@ -77,8 +76,8 @@ func (f *follower) moreSaid() bool {
 	})
 }
 
-// saidOn reads “anything about Ellison?” after a question what somebody says: whether of her,
-// too.
+// saidOn reads “anything about Ellison?” after a question what somebody says: it asks what they say about
+// her.
 func (f *follower) saidOn() bool {
 	m := saysAnything().FindStringSubmatch(f.rest)
 	if len(m) == 0 || isPronoun(m[1]) || len(strings.Fields(m[1])) > maxTopic {
@@ -94,8 +93,8 @@ func (f *follower) saidOn() bool {
 	return true
 }
 
-// both reads “and Pochettino about him?”: another speaker, and another topic, which may be
-// who spoke in the question before. What was not of what somebody said is from here on.
+// both reads “and Pochettino about him?”: another speaker and another topic, which may be who spoke in the
+// question before. After a question that does not ask what somebody says, it asks that.
 func (f *follower) both() bool {
 	name, topic, ok := strings.Cut(f.rest, " about ")
 	if !ok || !f.led || topic == "" || asks().MatchString(f.rest) || len(strings.Fields(f.rest)) > maxTopic {
@@ -146,12 +145,12 @@ func (f *follower) listed() bool {
 	return true
 }
 
-// maxTopic is the number of words of the longest topic that is asked for beside a list.
+// maxTopic is the number of words of the longest topic that is read.
 const maxTopic = 8
 
-// saidOf returns what “what did he say?” asks after a question on something else than what he
-// said: what he said of that, where the coverage has it, and else all that he said, which is
-// text. Of what he is or was at, or is told by, it is not asked.
+// saidOf returns what “what did he say?” asks after a question on something else: what he said about
+// that, if the coverage has it, and otherwise text, which asks for all that he said. It is text, too, if
+// that question asks what somebody said, who he is, or of something that he was at.
 func (f *follower) saidOf(name, text string) string {
 	asked, topic := f.parse(f.previous.Text), f.topic()
 	attends := func(t analysis.Token) bool { return locatives(t.Word) || attendances(t.Term) }
@@ -176,5 +175,5 @@ func (f *follower) saidOf(name, text string) string {
 	return text
 }
 
-// attendances are verbs of who is where others speak.
+// attendances are verbs of being somewhere.
 var attendances = analysis.Terms("attend join visit")

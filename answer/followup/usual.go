@@ -45,8 +45,8 @@ var (
 	wantsNames = analysis.Pattern(`(?i)^(?:(?:any |the |their |and )?names|(?:can you |could you )?name (?:one|some|a few|them|them all|all|names))[ ?.!]*$`)
 )
 
-// asMeant returns a follow-up that says that it puts right the one before, “oh no I mean Wray”, as the
-// patterns have it; a question then stands alone: “no, I meant who’s going”.
+// asMeant returns a follow-up that corrects the one before, “oh no I mean Wray”, with the words for that
+// which the patterns know. Of “no, I meant who’s going” it returns the question alone.
 func asMeant(text string) string {
 	says := saysMeant().FindString(text)
 	switch meant := text[len(says):]; {
@@ -59,10 +59,10 @@ func asMeant(text string) string {
 	}
 }
 
-// saysMeant matches up to what is meant.
+// saysMeant matches the words that say that this is a correction.
 var saysMeant = analysis.Pattern(`(?i)^(?:(?:no|sorry|oh|actually|ok|okay|but|and)[ ,.!]+)*i meant?,? (?:to (?:say|ask)(?: about)? )?`)
 
-// namedFirst matches a question that names first whom a pronoun in it means: “and Biden, what did
-// he say?”
+// namedFirst matches a question with a name before it for which a pronoun in it stands: “and Biden, what
+// did he say?”
 var namedFirst = analysis.Pattern(`^(?:[Aa]nd|[Bb]ut|[Ss]o) ((?:(?:the|their|his|her) )?\pL[^ ,]*(?: \pL[^ ,]*)?), ` +
 	`((?:what|when|where|why|how) (?:did|does|do|has|have|is|was|are|were) )(?:he|she|it|they)\b`)
