@@ -20,8 +20,8 @@ type Draft struct {
 	Form   answer.Form
 	Text   string
 	Fields []syntax.FieldValue
-	barred []string        // words that are to be in no quote
-	Said   []syntax.Spoken // where Text still says them
+	barred []string        // words that no quote is to have
+	Said   []syntax.Spoken // the filters that Text says in words
 }
 
 // Reader takes questions apart, in the light of what an index holds. It is safe for concurrent
@@ -37,8 +37,7 @@ func New(ix answer.Index, a *analysis.Analyzer, names *naming.Names) *Reader {
 	return &Reader{ix, a, names}
 }
 
-// Of takes a question apart. What counts from the day of asking is a filter
-// beside its words from here on.
+// Of takes a question apart. Times that count from the day of asking become filters, and leave its words.
 func (r *Reader) Of(question string, today time.Time) Draft {
 	form, text := syntax.FormOf(question)
 	q := syntax.Parse(r.SpelledOut(text, today))
@@ -47,7 +46,7 @@ func (r *Reader) Of(question string, today time.Time) Draft {
 	return d
 }
 
-// From makes a draft, of no form, of what was typed and the filters that it says in words.
+// From makes a draft without a form of what was typed, with the filters that it says in words.
 func From(q syntax.Request, spoken []syntax.Spoken) Draft {
 	d := Draft{Text: q.Text, Fields: slices.Clone(q.Fields), barred: q.Barred}
 	for _, s := range spoken {
@@ -61,7 +60,7 @@ func From(q syntax.Request, spoken []syntax.Spoken) Draft {
 	return d
 }
 
-// cut blanks a part of the words.
+// cut puts blanks in the place of a part of the words.
 func (d *Draft) cut(at corpus.Span) { d.Text = syntax.Blank(d.Text, at) }
 
 // Replace puts other words in the place of some.
@@ -89,8 +88,8 @@ func (d *Draft) Set(field string, values ...string) {
 // The fields of [answer.Question.Drop] beside those of filters.
 const (
 	DropDates = "dates"   // from and to
-	dropWord  = "word"    // what is barred
-	dropAll   = "filters" // all but the speaker of whom a list is asked for
+	dropWord  = "word"    // the words that no quote is to have
+	dropAll   = "filters" // all but a speaker, if nothing but their words is asked for
 )
 
 // Drop takes out what the question is restricted to in a field.
@@ -170,7 +169,7 @@ func (d *Draft) Restrictions() []syntax.FieldValue {
 // leads are the words before an outlet's name that go with it.
 var leads = []string{"according to", "only in", "only from", "only by", "only with", "just in", "just from", "in", "from", "by", "of"}
 
-// withLead widens the place of an outlet's name by the words that lead to it.
+// withLead returns the place of an outlet's name with the words that lead to it.
 func withLead(text string, at corpus.Span) corpus.Span {
 	before := strings.TrimRight(text[:at.Start], " ")
 	if rest, ok := syntax.CutWord(before, "the"); ok {

@@ -31,14 +31,15 @@ func (d Draft) AsksOnly(outlets []string) bool {
 	return ask(d.Fields) && n > 0
 }
 
-// AskOf restricts a question to outlets, in place of those that it is restricted to.
+// AskOf restricts a question to outlets, instead of those that it is restricted to. sides are the outlets
+// that its words name.
 func (d *Draft) AskOf(outlets []string, sides []naming.Facet) {
 	d.Rename(outlets, sides)
 	d.Set(syntax.FieldOutlet, outlets...)
 }
 
-// Rename puts an outlet in the place of the one that the words of a question name, as its sides
-// tell, without restricting it to that, or of whom it asks what that tells.
+// Rename puts an outlet in the place of the only one that the words of a question name, as sides has it, if
+// they do not restrict the question to that, or have it as their subject. It reports whether it did.
 func (d *Draft) Rename(outlets []string, sides []naming.Facet) bool {
 	restricts := func(s syntax.Spoken) bool { return !s.Subject }
 	if len(sides) != 1 || slices.ContainsFunc(d.Said, restricts) || len(outlets) != 1 {

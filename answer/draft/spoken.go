@@ -16,35 +16,35 @@ import (
 
 // The words in which a question is restricted, as [syntax.Spelling] has them.
 var (
-	// said are the words that show that something was published: before a time, a
-	// byline or an outlet, they make it one of publication.
+	// said are words for what was published. A time, a byline or an outlet behind them is that of the
+	// publication.
 	said        = `(?:published|written|reported|reporting|articles?|stor(?:y|ies)|pieces?|reports?|coverage|columns?|news|posted)`
 	onlyOutlet  = analysis.Pattern(`(?:^|, )?\b(?:according to|only (?:in|from|by|with)|just (?:in|from)|solely (?:in|from)) (?:the )?@`)
 	pieceOutlet = analysis.Pattern(`\b` + said + ` (?:in|from|by|of) (?:the )?@`)
 	partOutlet  = analysis.Pattern(`\b(?:according to|only (?:in|from)) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+)(?: ,.*)?$`)
-	// tellingOutlet matches where the outlet is the subject of what is asked, and newsOutlet
-	// where anything of it is.
+	// In these, an @ stands for the outlet's name. It is the subject of what tellingOutlet matches;
+	// newsOutlet matches what asks for anything of it.
 	tellingOutlet = analysis.Pattern(`^(?:(?:and|but|so) )?what (?:else )?(?:did|does|do|has|have|had|is|was) (?:the )?@ (?:report|write|publish|run|cover|post|reporting|writing|covering|written|published|reported|covered)\b`)
 	newsOutlet    = analysis.Pattern(`^(?:(?:is there|are there|show me|do you have|any) )*(?:anything|something|news|stories|articles|what s) (?:in|from|by) (?:the )?@`)
 	asideOutlet   = analysis.Pattern(`^in (?:the )?@ ,|, in (?:the )?@$`)
 	endOutlet     = analysis.Pattern(`\b(?:in|from) (?:the )?@$`)
 	byByline      = analysis.Pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage|bylined|everything|anything|something|all|latest|newest|new|news) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
 	byAnyone      = analysis.Pattern(`\bby ((?:[^ ,]+ ){1,3}[^ ,]+)`)
-	// recently matches what asks for what has happened of late.
+	// recently matches times shortly before the day of asking.
 	recently = analysis.Pattern(`\b(?:today|yesterday|this (?:week|month|year)|(?:last|past) [^ ]+)\b`)
-	// writing and ownPieces match where the author is the subject, or is said to own them.
+	// writing matches what an author has written, and ownPieces “Ann Roe’s articles”.
 	writing     = analysis.Pattern(`^what (?:else )?(?:did|does|do|has|have|had|is|was) ((?:[^ ,]+ ){1,3}[^ ,]+?) (?:writ(?:e|ing|ten)|publish(?:ed|ing)?|report(?:ed|ing)?|cover(?:ed|ing)?|post(?:ed)?)\b`)
 	ownPieces   = analysis.Pattern(`^(?:(?:show|give|list|find|get) (?:me |us )?|what (?:is|are) )?(?:all (?:of )?)?((?:[^ ,]+ ){1,3}[^ ,]+?) (?:latest|newest|recent|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage)\b`)
 	inSection   = analysis.Pattern(`\b(?:in|from|under|of) (?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section\b|\b(?:in|from|under) (?:the )?section ((?:[^ ,]+ ){0,3}?[^ ,]+)$`)
 	bareSection = analysis.Pattern(`^(?:the )?((?:[^ ,]+ ){0,3}?[^ ,]+) section$`)
 )
 
-// Spoken finds the filters that a question says in words, in the order of their
-// fields. What is typed for a field leaves no room for words about it.
+// Spoken finds the filters that a question says in words, in the order of their fields. Words about a field
+// for which a filter is typed are no filter.
 //
-// A question that asks several outlets, but for one or another, or of several days, compares them, and is
-// restricted to none: its words order what is found, as package inquiry has
-// it. Nor is one by a year alone, or by a day on which something happened (“on 7 July”).
+// A question about several outlets, unless it asks for one or another of them, or about several days,
+// compares them, and is not restricted to any: package inquiry ranks by them what is found. Nor is a
+// question restricted to a year alone, or to a day on which something happened (“on 7 July”).
 func (r *Reader) Spoken(q syntax.Request, today time.Time) []syntax.Spoken {
 	if len(q.Text) > syntax.MaxSpoken {
 		return nil
@@ -87,13 +87,13 @@ type asking struct {
 	q         syntax.Request
 	tokens    []analysis.Token
 	words     syntax.Spelling
-	sides     []naming.Facet // the outlets that it names,
-	named     []corpus.Span  // where,
-	outsiders int            // and how many others
+	sides     []naming.Facet // what it asks of each outlet of the coverage that it names
+	named     []corpus.Span  // where it names them
+	outsiders int            // how many outlets it names that the coverage does not hold
 }
 
-// outlets returns the outlets that the question names. One of ordinary words may open one that asks for
-// nothing but its articles: Fortune’s latest.
+// outlets returns the outlets that the question names. The first word may be one, though it is an ordinary
+// word, if the question asks for nothing but its articles: Fortune’s latest.
 func (a *asking) outlets() []naming.Facet {
 	sides := a.names.Facets(a.q.Text, a.tokens)
 	if len(sides) == 0 && syntax.NamesArticles(a.tokens) {
@@ -104,8 +104,8 @@ func (a *asking) outlets() []naming.Facet {
 	return sides
 }
 
-// when finds the restriction to a time, at most one. A bare time is one only where nothing but articles is
-// asked for: yesterday’s news.
+// when finds the restriction to a time, at most one. A time by itself is one only where the question asks
+// for nothing but articles: yesterday’s news.
 func (a *asking) when(today time.Time) []syntax.Spoken {
 	if a.q.Has(syntax.FieldFrom) || a.q.Has(syntax.FieldTo) || len(a.sides)+a.outsiders > 1 {
 		return nil
@@ -123,7 +123,7 @@ func (a *asking) when(today time.Time) []syntax.Spoken {
 	return nil
 }
 
-// outlet finds the restriction to outlets beside other filters, or the outlets to do without.
+// outlet finds the restriction to outlets, or the outlets to do without, given the other filters.
 func (a *asking) outlet(others []syntax.Spoken) (syntax.Spoken, bool) {
 	if o, ok := without(a.words, a.sides, others); ok {
 		return o, true
@@ -148,9 +148,8 @@ func (a *asking) outlet(others []syntax.Spoken) (syntax.Spoken, bool) {
 	return syntax.Spoken{}, false
 }
 
-// bylineIn finds the restriction to an author, at most one. Of what else than an article is
-// said to be by somebody, nobody knows that it is one, unless only articles are asked for
-// beside outlets that are named.
+// bylineIn finds the restriction to an author, at most one. A name behind “by” is one only behind a word
+// for articles, or where the question asks for nothing but articles.
 func (r *Reader) bylineIn(s syntax.Spelling, tokens []analysis.Token, named []corpus.Span) []syntax.Spoken {
 	if strings.Contains(s.Words, "by ") {
 		if o, ok := r.bylineBehind(s, tokens, named); ok {
@@ -170,7 +169,7 @@ func (r *Reader) bylineIn(s syntax.Spelling, tokens []analysis.Token, named []co
 	return nil
 }
 
-// authorPatterns returns those of writing and ownPieces that a question may match.
+// authorPatterns returns which of writing and ownPieces a question may match.
 func authorPatterns(s syntax.Spelling) (may []func() *regexp.Regexp) {
 	if strings.HasPrefix(s.Words, "what ") && analysis.MayHold(s.Words, "writ", "publish", "report", "cover", "post") {
 		may = append(may, writing)
@@ -182,7 +181,7 @@ func authorPatterns(s syntax.Spelling) (may []func() *regexp.Regexp) {
 	return may
 }
 
-// bylineBehind finds an author who stands behind “by”.
+// bylineBehind finds an author behind “by”.
 func (r *Reader) bylineBehind(s syntax.Spelling, tokens []analysis.Token, named []corpus.Span) (syntax.Spoken, bool) {
 	if at := byByline().FindStringSubmatchIndex(s.Words); at != nil {
 		if o, ok := r.label(s, syntax.FieldByline, at[2], at[3]); ok {
@@ -223,8 +222,8 @@ func (r *Reader) sectionIn(s syntax.Spelling) []syntax.Spoken {
 	return []syntax.Spoken{o}
 }
 
-// label reads a byline or a section that begins at a word: the longest run of words
-// that names one, as its articles do.
+// label reads the byline or section that begins at a word: the longest run of words that the coverage has as
+// one.
 func (r *Reader) label(s syntax.Spelling, field string, start, end int) (syntax.Spoken, bool) {
 	name := s.Words[start:end]
 	for {
@@ -240,7 +239,7 @@ func (r *Reader) label(s syntax.Spelling, field string, start, end int) (syntax.
 	}
 }
 
-// InWords tells which filters of a text are said in words.
+// InWords returns the filters that a text says in words, with the words.
 func InWords(text string, said []syntax.Spoken) []answer.InWords {
 	var out []answer.InWords
 	for _, s := range said {
@@ -257,8 +256,7 @@ func InWords(text string, said []syntax.Spoken) []answer.InWords {
 	return out
 }
 
-// isWhole reports whether a name is all of one of the authors of a byline, rather than a
-// part of a name.
+// isWhole reports whether a name is the whole name of one of the authors of some bylines, and not a part.
 func isWhole(bylines []string, name string) bool {
 	return slices.ContainsFunc(bylines, func(b string) bool {
 		for author := range strings.SplitSeq(strings.ReplaceAll(b, " and ", ","), ",") {

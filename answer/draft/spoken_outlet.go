@@ -12,9 +12,9 @@ import (
 	"newshound/corpus"
 )
 
-// outletSpoken reads the restriction to the one outlet that the question names. Where the
-// question asks what was said, “in The Hill” at its end is where; and where it asks for no
-// more than articles, they are the outlet's.
+// outletSpoken reads the restriction to the only outlet that a question names. speech says that the question
+// asks what was said, so that “in The Hill” at its end is a restriction, and articles that it asks for
+// nothing but articles, which are then the outlet's.
 func outletSpoken(s syntax.Spelling, side naming.Facet, speech, articles bool) (syntax.Spoken, bool) {
 	var b strings.Builder // the words with a sign for the name
 	for i, at := range s.Spans {
@@ -38,8 +38,8 @@ func outletSpoken(s syntax.Spelling, side naming.Facet, speech, articles bool) (
 	return o, true
 }
 
-// either returns the sides of a question with those as one of which it names one or another: from The
-// Verge or TechCrunch; what it asks of both, it compares.
+// either returns the sides of a question as one, if it asks for one outlet or another: “from The Verge or
+// TechCrunch”. With “and”, it compares them.
 func either(text string, sides []naming.Facet) []naming.Facet {
 	if len(sides) < 2 {
 		return sides
@@ -66,8 +66,8 @@ func either(text string, sides []naming.Facet) []naming.Facet {
 	return []naming.Facet{one}
 }
 
-// butNot reads the outlets that stand behind “but not” and others as those to do without: The Verge, but
-// not TechCrunch. ok reports whether there are any.
+// butNot reads the outlets to do without behind an outlet and “but not” or the like: “The Verge, but not
+// TechCrunch”. ok reports whether there are any.
 func butNot(text string, sides []naming.Facet) (not syntax.Spoken, ok bool) {
 	for i := 1; i < len(sides); i++ {
 		between := corpus.Span{Start: sides[i-1].Name.End, End: sides[i].Name.Start}
@@ -91,7 +91,7 @@ func butNot(text string, sides []naming.Facet) (not syntax.Spoken, ok bool) {
 	return not, false
 }
 
-// notNamed matches what stands between a name and that of an outlet to do without.
+// notNamed matches what stands between the name of an outlet and that of one to do without.
 var notNamed = analysis.Pattern(`^(?i:,? (?:but|and) not|, not|,? rather than|,? (?:excluding|except)) (?:(?:in|from|by) )?(?:the )?$`)
 
 // without reads the outlets to do without that stand at the end of a question, where these are all
@@ -165,8 +165,8 @@ func barsFrom(s syntax.Spelling, name int) (at int, ok bool) {
 // besideNames are the words between names of outlets to do without.
 var besideNames = analysis.Words("the and or nor from in by ,")
 
-// asksSaying reports whether a question asks for nothing but what an outlet says that it
-// names, beside its filters.
+// asksSaying reports whether a question asks for nothing but what the outlet says that it names: “what did
+// The Hill say?” Its filters do not count.
 func asksSaying(tokens []analysis.Token, name corpus.Span, filters ...corpus.Span) bool {
 	what, says := false, false
 	for _, t := range tokens {
@@ -188,8 +188,7 @@ var (
 	besideSaying = analysis.Words("and but so else did does do has have had is was been the")
 )
 
-// restricts reports whether a text ends with the words that restrict a question to the
-// outlet behind them.
+// restricts reports whether a text ends with words that restrict a question to the outlet behind them.
 func restricts(text string) bool {
 	text = strings.TrimSuffix(strings.ToLower(text), "the ")
 	for _, words := range []string{"according to ", "only in ", "only from "} {
@@ -201,8 +200,8 @@ func restricts(text string) bool {
 	return false
 }
 
-// inPart reads the restriction to an outlet by a part of its name, “according to the
-// examiner”, where it is that of no more than one, or how those of several begin.
+// inPart reads the restriction to an outlet by a part of its name, “according to the examiner”. It has to be
+// a part of one name only, or the beginning of several.
 func (r *Reader) inPart(s syntax.Spelling) (syntax.Spoken, bool) {
 	if !analysis.MayHold(s.Words, "according to", "only in", "only from") {
 		return syntax.Spoken{}, false
@@ -223,8 +222,8 @@ func (r *Reader) inPart(s syntax.Spelling) (syntax.Spoken, bool) {
 	return o, len(found) > 0
 }
 
-// misspelt reads the restriction to an outlet that the coverage does not hold, but
-// one whose name comes near, where it never uses the words of the name.
+// misspelt reads the restriction to an outlet that the coverage does not hold, if its name is much like one
+// that it does hold, and has a word that the coverage never uses.
 func (r *Reader) misspelt(text string, tokens []analysis.Token) (syntax.Spoken, bool) {
 	for i, t := range tokens {
 		if !t.Upper || t.Stop || !restricts(text[:t.Start]) {

@@ -9,19 +9,19 @@ import (
 	"newshound/answer/syntax"
 )
 
-// asksLeader matches what asks who leads something, and the word behind that; asksWhoIs what asks
-// who somebody is, and asksDoing what somebody or something does.
+// asksLeader matches a question who leads something, with the word behind that; asksWhoIs a question who
+// somebody is, and asksDoing what somebody does.
 var (
 	asksLeader = analysis.Pattern(`^who(?:['’]?s)?(?: is| was)?(?: in)?(?: the)? (?:runs?|ran|leads?|led|heads?|headed|manages?|managed|charge|head|boss|leader)(?: of)? (\S+)`)
 	asksWhoIs  = analysis.Pattern(`(?i)^who(?:['’]?s| is| was| are| were) `)
 	asksDoing  = analysis.Pattern(`^what (?:do|does) .+ do$`)
 )
 
-// asksWhether matches what stands before whom or what a question asks whether it did something.
+// asksWhether matches what stands before the subject of a question whether something is so.
 var asksWhether = analysis.Pattern(`^(?:(?:and|but|so) )?(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)(?: the)?$`)
 
-// WhetherOf returns the first and the last word of the name of whom or what a question asks whether it
-// did something: “Did Ann Lee resign?”, “Ann Lee resigned?”
+// WhetherOf returns the first and the last word of the name that is the subject of a question whether
+// something is so: “Did Ann Lee resign?”, “Ann Lee resigned?”
 func (in Inquiry) WhetherOf() (first, last int, ok bool) {
 	if len(in.Words) < 2 || in.shouting {
 		return 0, 0, false
@@ -36,8 +36,8 @@ func (in Inquiry) WhetherOf() (first, last int, ok bool) {
 	return 0, last, named(in.Words[0]) && !owns && (told || asksWhether().MatchString(before))
 }
 
-// askOfName marks the words that the kind of thing asked for tells, and finds whether the
-// question asks who leads the one name that it has, or who or what that is.
+// askOfName marks words by what the question asks of its name ([Word.Told], [Word.Borne]), and finds
+// whether it asks who leads that, or only who or what it is.
 func (in *Inquiry) askOfName() {
 	in.markTold()
 	in.markBorne()
@@ -57,14 +57,15 @@ func (in *Inquiry) askOfName() {
 	}
 }
 
+// markTold marks the words that a quote with the kind of thing asked for need not hold.
 func (in *Inquiry) markTold() {
 	for i, w := range in.Words {
 		in.Words[i].Told = in.Expect.Tells(w.Term) || in.Expect == answertype.Member && w.Class
 	}
 }
 
-// markBorne marks what a question asks whom a name has for it: who is the chef of Ashford Rail,
-// or Ashford Rail's chef.
+// markBorne marks the word for a role of which a question asks who has it: “who is the chef of Ashford
+// Rail?”, “who is Ashford Rail's chef?”
 func (in *Inquiry) markBorne() {
 	if !asksWhoIs().MatchString(in.Text) {
 		return
@@ -83,5 +84,5 @@ func (in *Inquiry) markBorne() {
 	}
 }
 
-// borneBy are the words between what somebody is and of what.
+// borneBy are the words between a role and the name to which it belongs.
 var borneBy = analysis.Words("of at for")

@@ -8,13 +8,12 @@ import (
 	"newshound/answer/naming"
 )
 
-// clauseWords is the number of words that a clause has at least, and leaves to the others, to
-// be searched by itself.
+// clauseWords is the number of words that a clause must have, and leave to what follows it, to be searched
+// by itself.
 const clauseWords = 6
 
-// Clauses divides what a question asks of a side, or all that it asks, into parts of some
-// length: a comparison, or a riddle of several clues, asks for what stands in as many
-// passages. A side that is too short, or has too many, is one clause.
+// Clauses divides a side of a question into its clauses: a comparison, or a riddle of several clues, asks
+// for what stands in several passages. A side that is short, or has very many clauses, is one.
 func (in Inquiry) Clauses(of naming.Facet) []naming.Facet {
 	var out []naming.Facet
 	rest := of

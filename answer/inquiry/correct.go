@@ -9,9 +9,8 @@ import (
 	"newshound/answer/analysis"
 )
 
-// correct reads a word that is nowhere in the coverage, nor in a dictionary, as
-// the word of the coverage that it is most likely a misspelling of. In a question that
-// is shouting, capitals tell no names.
+// correct reads a word that neither the coverage nor a dictionary has as the word of the coverage of which
+// it is most likely a misspelling. In a question that is shouting, capitals do not mark names.
 func (r *Reader) correct(ctx context.Context, x *Expansion, i int, shouting bool) error {
 	w, known := x.Wants[i].Word, x.Wants[i].Known
 	if analysis.Ordinary(w.Word) || analysis.IsNumber(w.Word) {
@@ -51,8 +50,8 @@ func (r *Reader) correct(ctx context.Context, x *Expansion, i int, shouting bool
 	return nil
 }
 
-// meant returns those of some words of a coverage of n passages that somebody may have
-// meant who typed one that is much like them, and which the coverage does not have.
+// meant returns which of some similar words somebody may have meant who typed one that the coverage, of n
+// passages, does not have.
 func (r *Reader) meant(ctx context.Context, w Word, similar []string, n int, shouting bool) ([]string, error) {
 	if w.Acronym && !shouting { // AFTRA is no Astra, but UNRAW the UNRWA
 		similar = slices.DeleteFunc(similar, func(s string) bool { return !sameLetters(s, w.Word) })
@@ -88,14 +87,12 @@ func sameLetters(a, b string) bool {
 	return slices.Equal(x, y)
 }
 
-// fewestSpelled is the number of letters from which on a word of a large corpus that is like
-// another may be meant for it: of the names of four letters that are asked for and are
-// not there, nearly all have a neighbour by chance.
+// fewestSpelled is the number of letters that a word must have to be read as a similar one in a large
+// corpus. Nearly every name of four letters that is not there is similar to some word by chance.
 const fewestSpelled = 5
 
-// extends reports whether one of two words goes on where the other ends: reforms and
-// reformist; if they are names, so that they tell of the same place: Kuwait and Kuwaiti, not
-// Michel and Michelle.
+// extends reports whether one of two words is the other with another ending: reforms and reformist. Of
+// names, only that of a people counts beside its place: Kuwait and Kuwaiti, not Michel and Michelle.
 func extends(a, b string, names bool) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -104,8 +101,8 @@ func extends(a, b string, names bool) bool {
 	return len(stem) >= fewestSpelled && strings.HasPrefix(b, stem) && (!names || ofPlace(b[len(stem):]))
 }
 
-// single returns a word with single letters for double ones, about which names are typed
-// wrong most: Basset for Bassett.
+// single returns a word with single letters for double ones. That is the most frequent mistake in names:
+// Basset for Bassett.
 func single(word string) string { return string(slices.Compact([]byte(word))) }
 
 // ofPlace are the endings that make the name of a place that of its people.

@@ -10,12 +10,12 @@ import (
 	"newshound/answer/calendar"
 )
 
-// Want is one clause of a question with what the engine knows of it beyond
-// what the retriever is told.
+// Want is a word of a question as a clause of the query, with what the engine knows of it and the retriever
+// need not.
 type Want struct {
 	answer.Clause
 	Word Word
-	// Info is what finding the clause proves, and missing it disproves.
+	// Info is how much a quote that meets the clause proves, and one that does not disproves.
 	Info float64
 	// Known reports that the coverage uses the word, or one that it was read as.
 	Known bool
@@ -30,7 +30,7 @@ type Want struct {
 // Expansion is a question put in the words of the coverage.
 type Expansion struct {
 	Wants     []Want   // one for each of the question's words, in order
-	Searched  []string // what is searched for, to be told
+	Searched  []string // what is searched for, as the answer says it
 	Missing   []string // words that the coverage does not use, nor what they may stand for
 	Corrected []answer.Correction
 	Passages  int // in the corpus
@@ -76,12 +76,12 @@ func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
 	return x, nil
 }
 
-// onlyYear is the share of the passages from which on one year is nearly all that there is.
+// onlyYear is the share of the passages of one year from which on naming the year says nothing.
 const onlyYear = 0.9
 
-// weighYears raises what a year alone, of none of the dates, weighs to what the other words of the
-// question weigh on average: it is common for standing above every article of it, and the question
-// turns on it all the same. Where nearly all that there is is of that year, it tells nothing.
+// weighYears raises the weight of a year that is not part of a date to the average of the other words. A
+// year is a common word, since it stands above every article that appeared in it, and yet the question
+// turns on it. This is not done where nearly all passages are of that year.
 func (r *Reader) weighYears(x *Expansion, dates []calendar.Named) {
 	if r.index.Coverage().Last.IsZero() {
 		return
@@ -183,4 +183,10 @@ func (r *Reader) weigh(w *Want, n int) {
 	case w.Word.Aside:
 		w.Weight *= asideWeight
 	}
+}
+
+// IDF is the inverse document frequency ln(1 + (n − df + ½)/(df + ½)) of a term
+// that df of n passages hold; it is never negative (Lucene's BM25Similarity).
+func IDF(df, n int) float64 {
+	return math.Log(1 + (float64(n-df)+0.5)/(float64(df)+0.5))
 }

@@ -18,22 +18,22 @@ type Inquiry struct {
 	Text   string
 	Words  []Word
 	Expect answertype.Type
-	// Members are the well-known things of the kind that is asked for; nil where it is none
-	// of those that are listed.
+	// Members are the known things of the kind that is asked for, where that is one of which they
+	// are listed (package lexicon): the states, the planets.
 	Members lexicon.Members
 	Facets  []naming.Facet // none unless it names outlets of the coverage
-	// linked reports that nothing but words that link two others (of, in, and) stands
-	// between the words.
+	// linked reports that no stop words stand among the words but those that link two others (of,
+	// in, and), as in a topic.
 	linked bool
-	// shouting reports that its capitals tell no names: all of it has them, or every word.
+	// shouting reports that capitals do not mark names: all is in capitals, or every word has one.
 	shouting bool
-	// Outsiders are the outlets that it asks of and the coverage does not hold.
+	// Outsiders are the outlets that it names and the coverage does not hold.
 	Outsiders []naming.Outsider
 	Dates     []calendar.Named
 	// Lately says that the question asks of days near Asked: yesterday, this week.
 	Lately bool
-	// Asked is the day of which the question is asked, zero if that is not known. Where Latest
-	// is set it is that of the newest article: the question asks for what is newest.
+	// Asked is the day for which the question is asked, zero if that is not known. Latest says that
+	// it asks for what is newest; Asked is then the day of the newest article.
 	Asked  time.Time
 	Latest bool
 }
@@ -43,40 +43,38 @@ type Inquiry struct {
 type Word struct {
 	analysis.Token
 	Typed string // as it stands in the question
-	// Frame marks a word that belongs to the asking (say, report, mention) more
-	// than to what is asked.
+	// Frame marks a word that only asks (say, report, mention).
 	Frame bool
 	// Outlet marks a word of the name of an outlet of the coverage. It finds the
 	// outlet's articles, but a quote need not hold it.
 	Outlet bool
 	// Name marks a word that looks like part of a proper name.
 	Name bool
-	// Aside marks a word of what is told before the question, or in brackets at the end:
-	// what the question before was about, beside one that does not say so itself. It finds
-	// what is about that, but a quote need not hold it.
+	// Aside marks a word of a sentence before the question, or of the brackets behind it, in which
+	// package followup puts what the question before was about. It helps to find passages, but a
+	// quote need not hold it.
 	Aside bool
-	// Class marks a word that names the kind of thing asked for: which state.
+	// Class marks the word for the kind of thing that is asked for: the state of “which state”.
 	Class bool
-	// Told marks a word that need not be said where the kind of thing that is asked for
-	// stands beside the name that it is asked of: how old.
+	// Told marks a word that a quote need not hold if it has the kind of thing that is asked for, beside
+	// the name of whom it is asked: the old of “how old”, where there is an age.
 	Told bool
-	// Borne marks the word that says what whoever is asked for is to a name: the head chef of
-	// Ashford Rail.
+	// Borne marks the word for the role of whoever is asked for: the chef of “who is the head chef of
+	// Ashford Rail”.
 	Borne bool
-	// At is the word's place among all words of the question, and goesOn marks one that may
-	// go on a name that the word before begins: nothing but an initial, a full stop behind
-	// it, or a small word such as of stands between.
+	// At is the word's place among all words of the question. goesOn marks a word that may be of one
+	// name with the word before: nothing stands between them but an initial, a full stop behind that,
+	// or a small word such as “of”.
 	At     int
 	goesOn bool
-	// joined marks a word that follows the one before it directly, with no stop
-	// word or punctuation between them, and hyphened one that a hyphen joins to it.
+	// joined marks a word right behind the one before, with neither a stop word nor punctuation
+	// between them; hyphened marks one that a hyphen joins to the one before.
 	joined, hyphened bool
-	// Numbers marks a number, but for a year, that is part of the name that the word before
-	// ends: the 15 of iPhone 15.
+	// Numbers marks a number at the end of a name, but no year: the 15 of iPhone 15.
 	Numbers bool
 }
 
-// topicWords bounds the words of a bare topic.
+// topicWords is the number of words of the longest topic or name that is all of a question.
 const topicWords = 4
 
 // Topic reports whether the question is no more than a topic, and asks nothing of it:
@@ -91,9 +89,8 @@ func (in Inquiry) Topic() bool {
 	return in.linked && 0 < n && n <= topicWords
 }
 
-// NameOf returns the first and the last of the words of a name, where the question asks no
-// more than who or what bears it: “Who is Ingrid Halvorsen?”, “What is Ashford Rail?” A name
-// has two words or more.
+// NameOf returns the first and the last word of a name, if the question only asks who or what that is:
+// “Who is Ingrid Halvorsen?”, “What is Ashford Rail?” The name has two words or more.
 func (in Inquiry) NameOf() (first, last int, ok bool) {
 	names, upper := 0, false // names are typed in small letters, too
 	first, last, ok = in.oneRun(func(w Word) bool {
@@ -107,18 +104,17 @@ func (in Inquiry) NameOf() (first, last int, ok bool) {
 	return first, last, ok && in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
 }
 
-// ThingOf returns the first and the last of the words that follow each other, where the question
-// asks no more than what something is, whether they are a name or not: “What is the debt ceiling
-// deal?”
+// ThingOf returns the first and the last of the words for something, if the question only asks what
+// that is: “What is the debt ceiling deal?” They need not be a name.
 func (in Inquiry) ThingOf() (first, last int, ok bool) {
 	first, last, ok = in.oneRun(func(Word) bool { return true })
 	n := last - first + 1
 	return first, last, ok && 2 <= n && n <= topicWords && in.Expect == answertype.Any && asksWhatIs(in.Text)
 }
 
-// Names returns the first and the last words of the names of two words or more that the question
-// has, written as names. Where words are no more than listed, as in “Trump Putin meeting”, it is
-// known which are of one name only where that begins with a given name.
+// Names returns the first and the last word of each name in the question that has two words or more,
+// with capitals. In a mere list of words, “Trump Putin meeting”, two words are one name only if the first
+// is a given name.
 func (in Inquiry) Names() (names [][2]int) {
 	for i, w := range in.Words {
 		switch {
@@ -134,9 +130,9 @@ func (in Inquiry) Names() (names [][2]int) {
 	})
 }
 
-// AsksOfNames reports whether a question has no other words than those of two names or more, all
-// written as names or none: “Is Ashford in the NRA?” What tells of all of them tells what they have
-// to do with each other.
+// AsksOfNames reports whether a question has no other words than those of two names or more: “Is Ashford
+// in the NRA?” A quote with all of them says what they have to do with each other. Either all words have
+// a capital, or none has.
 func (in Inquiry) AsksOfNames() bool {
 	names, inName, upper, lower := 0, false, false, false
 	for _, w := range in.Words {
@@ -154,8 +150,8 @@ func (in Inquiry) AsksOfNames() bool {
 	return names >= 2 && !(upper && lower)
 }
 
-// WordOfName returns the one word that a question asks who or what it is, where that is
-// written as a name: “What is Threads?”
+// WordOfName returns the word of which a question only asks who or what it is, if that is written as a
+// name: “What is Threads?”
 func (in Inquiry) WordOfName() (typed string, ok bool) {
 	first, last, one := in.oneRun(func(Word) bool { return true })
 	if !one || first != last || in.shouting || !in.asksOnly() {
@@ -165,8 +161,8 @@ func (in Inquiry) WordOfName() (typed string, ok bool) {
 	return w.Typed, w.Upper && w.At > 0
 }
 
-// asksOnly reports whether a question that has no other words than those of a name asks who or
-// what bears it, or for a thing of a kind that is told beside it.
+// asksOnly reports whether a question that has no other words than a name asks who or what that is, or for
+// something that is mostly told right beside it, such as an age.
 func (in Inquiry) asksOnly() bool {
 	switch in.Expect {
 	case answertype.Person, answertype.Role, answertype.Age, answertype.Heat, answertype.Place, answertype.Sum, answertype.Leader:

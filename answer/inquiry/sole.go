@@ -6,9 +6,9 @@ import (
 	"newshound/answer/analysis"
 )
 
-// SoleName returns the first and the last of the words of the one name that a question has,
-// whatever it asks of it. One word is a name where it is nothing else, and what is asked of it
-// is seldom taken for something else.
+// SoleName returns the first and the last word of the only name that a question has, whatever it asks of
+// it. A name of one word counts only if no dictionary has the word, and the kind of thing that is asked
+// for is plain ([answertype.Type.Plain]).
 func (in Inquiry) SoleName() (first, last int, ok bool) {
 	first, last, ok = in.oneRun(func(w Word) bool { return w.Name || w.Upper })
 	if !ok || first < last {
@@ -18,8 +18,8 @@ func (in Inquiry) SoleName() (first, last int, ok bool) {
 	return first, last, in.Expect.Plain() && w.Name && w.Upper && !analysis.Ordinary(w.Word)
 }
 
-// oneRun returns the first and the last of some words that a question turns on, if there are
-// any and each may go on a name that the one before is of.
+// oneRun returns the first and the last of those words that are of a kind, if each may be of one name with
+// the one before. Words that only ask do not count.
 func (in Inquiry) oneRun(of func(Word) bool) (first, last int, ok bool) {
 	first, last = -1, -1
 	for i, w := range in.Words {
@@ -36,7 +36,7 @@ func (in Inquiry) oneRun(of func(Word) bool) (first, last int, ok bool) {
 	return first, last, first >= 0
 }
 
-// nameGoesOn reports whether the last of some tokens may go on a name that the first is of.
+// nameGoesOn reports whether the last of some tokens may be of one name with the first ([Word.goesOn]).
 func nameGoesOn(text string, tokens []analysis.Token) bool {
 	for i := 1; i < len(tokens); i++ {
 		t, before := tokens[i], tokens[i-1]

@@ -22,8 +22,8 @@ const (
 	relatedWeight = 0.4
 	// besideWeight is for a related word where the coverage uses the word itself.
 	besideWeight = 0.2
-	// fewWords is the number of words up to which each is needed: of more, those that a report
-	// tells in its own are enough.
+	// fewWords is the number of words of a short question, of which a quote has to meet each. Of a
+	// longer one it may meet some in other words.
 	fewWords = 5
 	// positiveWeight is for the positive of a superlative.
 	positiveWeight = 0.4
@@ -69,8 +69,8 @@ func (r *Reader) joinCompounds(x *Expansion) {
 	}
 }
 
-// tellKind lets each word for the kind of thing that is asked for stand for the others: how old
-// somebody is finds an age, and a death toll those who were killed.
+// tellKind lets the words for the kind of thing that is asked for stand for each other: “how old” finds an
+// age, and “death toll” those who were killed.
 func (r *Reader) tellKind(x *Expansion, kind answertype.Type) {
 	group := kind.Words()
 	for i := range x.Wants {
@@ -87,16 +87,16 @@ func (r *Reader) tellKind(x *Expansion, kind answertype.Type) {
 }
 
 const (
-	// largeCorpus is a number of passages in which chance makes names for any acronym: one
-	// occurs leastName times at least then, or leastUnused where nobody uses the acronym.
+	// largeCorpus is a number of passages in which any acronym has names by chance. A name must then
+	// occur leastName times, or leastUnused times where the corpus does not use the acronym.
 	largeCorpus = 1000
 	leastName   = 2
 	leastUnused = 4
-	// minorName is the share of the occurrences of the most frequent name of an acronym
-	// that another has at least: US is the United States, not a State University.
+	// minorName is how often another name of an acronym must occur, as a share of the most frequent
+	// one: US is the United States, not a State University.
 	minorName = 0.5
-	// rareForm is how many times as often as another form of it a word may be used: where
-	// there are two thousand passages with TV, True the Vote is not what it stands for.
+	// rareForm is how many times as often as a name an acronym may be used to stand for it: where there
+	// are two thousand passages with TV, it does not stand for True the Vote.
 	rareForm = 100
 	// longestName is the number of words of the longest name that is looked up.
 	longestName = 5
@@ -165,8 +165,8 @@ func (r *Reader) acronymsOf(name []Want) []string {
 	})
 }
 
-// callByOffice lets the initials of an office find its words, and these the initials: texts
-// write a chief executive small.
+// callByOffice lets the initials of an office, such as CEO, find its words, and these the initials. Texts
+// write “chief executive” in small letters, so that it is no name in the index.
 func (r *Reader) callByOffice(x *Expansion) {
 	for _, o := range lexicon.Offices() {
 		terms := make([]string, len(o.Words))
@@ -186,8 +186,8 @@ func (r *Reader) callByOffice(x *Expansion) {
 	}
 }
 
-// inARow returns how many some terms are, if they stand side by side in the question from its
-// i-th word on.
+// inARow returns the number of some terms if they stand side by side in the question from its i-th word on,
+// and 0 otherwise.
 func (x *Expansion) inARow(i int, terms []string) int {
 	for k, term := range terms {
 		if i+k >= len(x.Wants) || x.Wants[i+k].Word.Term != term || k > 0 && !x.Wants[i+k].Word.joined {
@@ -197,10 +197,9 @@ func (x *Expansion) inARow(i int, terms []string) int {
 	return len(terms)
 }
 
-// relate adds the related words that the coverage uses, and of a superlative the
-// positive: the largest may be told as one that is large. Only another form of the word
-// makes it known: of the others the coverage still does not use it. In a short question a word
-// that tells the same event is as good: who outlawed something is who banned it.
+// relate adds the related words that the coverage uses, and the positive of a superlative: a text may call
+// the largest just large. Only another form of the word itself makes it known. In a short question a word
+// for the same event is as good as such a form: whoever outlawed something banned it.
 func (r *Reader) relate(x *Expansion, i int) {
 	w := &x.Wants[i]
 	for _, other := range lexicon.RelatedTo(r.analyzer, w.Word.Term) {

@@ -6,9 +6,8 @@ import (
 	"newshound/answer/lexicon"
 )
 
-// callByName finds the names of people and the like in a question, and lets a given
-// name that stands before a surname find its other forms: Chris Wray is Christopher
-// Wray.
+// callByName finds names of several words, such as people's, in a question, and lets a given name before a
+// surname find its other forms: Chris Wray is Christopher Wray.
 func (r *Reader) callByName(x *Expansion) {
 	for i := range x.Wants {
 		w := &x.Wants[i]
@@ -24,8 +23,8 @@ func (r *Reader) callByName(x *Expansion) {
 	}
 }
 
-// surnameOf returns the place, from 1, of the last word of the name that the i-th
-// word begins or goes on, or 0.
+// surnameOf returns the place, from 1, of the last word of the name to which the i-th word belongs, 0 where
+// it belongs to none or is itself the last.
 func (x Expansion) surnameOf(i int) int {
 	w := x.Wants[i].Word
 	if !w.Name {

@@ -25,7 +25,7 @@ func New(ix answer.Index, a *analysis.Analyzer, names *naming.Names) *Reader {
 	return &Reader{ix, a, names}
 }
 
-// Understand reads a question without filters. It never fails: of what is no question all words
+// Understand reads a question without filters. It never fails: of a text that is no question, all words
 // count.
 func (r *Reader) Understand(text string) Inquiry {
 	u := understanding{Inquiry: Inquiry{Text: text}, tokens: r.analyzer.Tokens(text)}
@@ -45,14 +45,14 @@ func (r *Reader) Understand(text string) Inquiry {
 type understanding struct {
 	Inquiry
 	tokens []analysis.Token
-	before int              // the tokens that are told before the question
-	aside  int              // where, in the text, what is told after it begins
-	asked  []analysis.Token // those between, as they were typed
-	class  int              // the token that names the kind of thing asked for, -1 for none
+	before int              // how many tokens stand in sentences before the question
+	aside  int              // where, in the text, the brackets behind it begin
+	asked  []analysis.Token // the tokens between these
+	class  int              // the token for the kind of thing that is asked for, -1 for none
 }
 
-// readKind tells the question from what is told before and after it, and reads what kind of
-// thing it asks for.
+// readKind separates the question from the sentences before it and the brackets behind it, and reads what
+// kind of thing it asks for.
 func (u *understanding) readKind() {
 	u.before, u.aside, u.class = syntax.AskedFrom(u.Text, u.tokens), syntax.AsideIn(u.Text, u.tokens), -1
 	u.asked = slices.DeleteFunc(slices.Clone(u.tokens[u.before:]), func(t analysis.Token) bool { return t.Start >= u.aside })
@@ -70,18 +70,18 @@ func (u *understanding) readKind() {
 	}
 }
 
-// maxWords bounds the words of a question that are searched for. What is longer
-// is no question; it is answered by how it begins.
+// maxWords is the number of words of a question that are searched for. A longer text is no question, and
+// is answered by its beginning.
 const maxWords = 64
 
-// publishes are the terms of what outlets do with news: what did The Hill write?
+// publishes are the terms of verbs that only ask behind an outlet's name: “what did The Hill write?”
 var publishes = analysis.Terms("write publish cover run post carry print")
 
-// links are stop words that a topic may have between its words.
+// links are the stop words that a topic may have.
 var links = analysis.Words("the a an of in on at for and to by with from about")
 
-// readWords reads the words that the question turns on. Those that only ask are left out where
-// they stand before the topic; in a question of nothing else it is they that are asked about.
+// readWords reads the words that the question turns on. Words before the topic that only ask are left out,
+// unless the question has no others: then these are what it is about.
 func (u *understanding) readWords() {
 	lead := syntax.TopicLead(u.Text)
 	u.linked = !slices.ContainsFunc(u.tokens, func(t analysis.Token) bool { return t.Start >= lead && t.Stop && !links(t.Word) })
@@ -135,8 +135,8 @@ func (u *understanding) frames(i int) bool {
 		calendar.SinceAsked(u.tokens, i) || publishes(t.Term) && i > 0 && naming.Named(u.Facets, u.tokens[i-1])
 }
 
-// looksNamed reports whether the i-th token looks like part of a name, which is also typed in
-// small letters.
+// looksNamed reports whether the i-th token looks like part of a name: by its capital, or, since names are
+// typed in small letters, too, because no dictionary has it.
 func (u *understanding) looksNamed(i int) bool {
 	t := u.tokens[i]
 	ordinary := analysis.Ordinary(t.Word)
@@ -146,8 +146,8 @@ func (u *understanding) looksNamed(i int) bool {
 	return !t.Acronym && !ordinary && !analysis.IsNumber(t.Word)
 }
 
-// asksLately reports whether one of the tokens begins a time near the day of asking, which is no
-// part of the name of an outlet.
+// asksLately reports whether the question has a time near the day of asking, such as “this week”, which is
+// not part of the name of an outlet.
 func (u *understanding) asksLately() bool {
 	from, to, ok := calendar.Lately(u.tokens, 0, !u.shouting)
 	for ok && naming.Named(u.Facets, u.tokens[from]) {
@@ -156,14 +156,14 @@ func (u *understanding) asksLately() bool {
 	return ok
 }
 
-// endsName reports whether the i-th token is written as the last word of a name: with a
-// capital, directly behind another that no dictionary has. So the Story of Trevor Story.
+// endsName reports whether the i-th token, with its capital, stands right behind another word with one that
+// no dictionary has, and so is part of a name: the Story of Trevor Story.
 func endsName(text string, tokens []analysis.Token, i int) bool {
 	return i > 0 && tokens[i].Upper && analysis.IsName(tokens[i-1]) && text[tokens[i-1].End:tokens[i].Start] == " "
 }
 
-// inCompound reports whether the i-th token is one of two nouns that are one thing, of which
-// the first would only ask by itself: the jobs report, a background check.
+// inCompound reports whether the i-th token is one of two nouns that are one thing, “a background check”,
+// and of which the first by itself would only ask.
 func inCompound(text string, tokens []analysis.Token, i int) bool {
 	first := func(i int) bool {
 		return i > 0 && i+1 < len(tokens) && syntax.Sought(tokens[i].Term) && answertype.Articles(tokens[i-1].Word) && !tokens[i].Upper &&
@@ -172,9 +172,8 @@ func inCompound(text string, tokens []analysis.Token, i int) bool {
 	return first(i) || i > 0 && first(i-1)
 }
 
-// dropAsking makes stop words of the words that only say what kind of answer is
-// wanted: how many, how long, in which month. Old and hot say more: where an age is told,
-// somebody is old.
+// dropAsking makes stop words of the words that only say what kind of answer is wanted: how many, how long,
+// in which month. The old of “how old” stays, since a text that tells an age may say it.
 func dropAsking(tokens []analysis.Token) {
 	for i := 1; i < len(tokens); i++ {
 		if kind, asks := answertype.AskedByPair(tokens[i-1].Word, tokens[i].Word); asks && len(kind.Words()) == 0 {
@@ -183,8 +182,7 @@ func dropAsking(tokens []analysis.Token) {
 	}
 }
 
-// titleCase reports a question whose words are nearly all capitalised, so that
-// capitals tell nothing.
+// titleCase reports whether nearly all words of a question have a capital, which then marks no names.
 func titleCase(tokens []analysis.Token) bool {
 	upper := 0
 	for _, t := range tokens {
