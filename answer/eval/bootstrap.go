@@ -19,9 +19,9 @@ type Mean struct {
 // Interval is a range of numbers, both ends included.
 type Interval struct{ Low, High float64 }
 
-// NewMean takes the mean of the values, which it keeps.
-func NewMean(name string, values []float64) Mean {
-	return Mean{Name: name, Values: values, Value: mean(values), CI: Bootstrap(values)}
+// newMean takes the mean of the values, which it keeps.
+func newMean(name string, values []float64) Mean {
+	return Mean{Name: name, Values: values, Value: mean(values), CI: bootstrap(values)}
 }
 
 func mean(values []float64) float64 {
@@ -40,11 +40,11 @@ const (
 	bootstrapSeed = 20180727
 )
 
-// Bootstrap returns the 95 % percentile bootstrap interval of the mean: the
+// bootstrap returns the 95 % percentile bootstrap interval of the mean: the
 // values are drawn anew 2,000 times, with replacement, and the middle 95 % of
 // the means that this gives are within the interval. The seed is fixed, so the
 // same values always have the same interval. It is zero for no values.
-func Bootstrap(values []float64) Interval {
+func bootstrap(values []float64) Interval {
 	n := len(values)
 	if n == 0 {
 		return Interval{}

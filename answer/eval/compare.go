@@ -68,7 +68,7 @@ func newDifference(name string, before, after []float64) Difference {
 			d.Same++
 		}
 	}
-	d.Mean, d.CI, d.P = mean(paired), Bootstrap(paired), pValue(paired)
+	d.Mean, d.CI, d.P = mean(paired), bootstrap(paired), pValue(paired)
 	return d
 }
 

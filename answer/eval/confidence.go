@@ -5,13 +5,13 @@ import (
 	"slices"
 )
 
-// AUC returns how well a number tells answerable questions from others: the
+// auc returns how well a number tells answerable questions from others: the
 // chance that an answerable one, picked at random, has the higher number, an
 // equal one counting half. 1 is perfect and ½ is a coin. This is the area under
 // the ROC curve (Hanley and McNeil, "The meaning and use of the area under a
 // receiver operating characteristic (ROC) curve", Radiology 143, 1982). It is 0
 // where either side is empty.
-func AUC(answerable, others []float64) float64 {
+func auc(answerable, others []float64) float64 {
 	if len(answerable) == 0 || len(others) == 0 {
 		return 0
 	}
@@ -25,11 +25,11 @@ func AUC(answerable, others []float64) float64 {
 	return float64(halves) / 2 / float64(len(answerable)) / float64(len(others))
 }
 
-// RefusedAt returns the share of the other questions that a threshold refuses
+// refusedAt returns the share of the other questions that a threshold refuses
 // which answers at least permille thousandths of the answerable ones, and the
 // threshold: the highest such number, and a question with just this number is
 // answered. It is 0, 0 where either side is empty.
-func RefusedAt(permille int, answerable, others []float64) (refused, threshold float64) {
+func refusedAt(permille int, answerable, others []float64) (refused, threshold float64) {
 	if len(answerable) == 0 || len(others) == 0 {
 		return 0, 0
 	}

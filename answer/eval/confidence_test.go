@@ -21,7 +21,7 @@ func TestAUC(t *testing.T) {
 		{"everything answerable", []float64{0.5}, nil, 0},
 	}
 	for _, test := range tests {
-		if got := AUC(test.answerable, test.others); math.Abs(got-test.want) > 1e-12 {
+		if got := auc(test.answerable, test.others); math.Abs(got-test.want) > 1e-12 {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
@@ -51,7 +51,7 @@ func TestAUCIsThatOfAllPairs(t *testing.T) {
 			}
 		}
 		want /= float64(len(answerable) * len(others))
-		if got := AUC(answerable, others); math.Abs(got-want) > 1e-12 {
+		if got := auc(answerable, others); math.Abs(got-want) > 1e-12 {
 			t.Fatalf("AUC(%v, %v) = %v, want %v", answerable, others, got, want)
 		}
 	}
@@ -76,7 +76,7 @@ func TestRefusedAt(t *testing.T) {
 		{950, []float64{1}, nil, 0, 0},
 	}
 	for i, test := range tests {
-		refused, threshold := RefusedAt(test.permille, test.answerable, test.others)
+		refused, threshold := refusedAt(test.permille, test.answerable, test.others)
 		if refused != test.refused || threshold != test.threshold {
 			t.Errorf("%d: %v at %v, want %v at %v", i, refused, threshold, test.refused, test.threshold)
 		}

@@ -46,13 +46,13 @@
 //     the query; trec_eval's recall.
 //
 // Quotes are judged by shares of questions ([QuoteReport]), and the confidence
-// of an answer by the area under its ROC curve ([AUC]).
+// of an answer by the area under its ROC curve (confidence.go).
 //
 // Each measure of a ranking is the mean over the queries that have a relevant
 // article; the others can be neither right nor wrong, and are counted apart. The
 // interval after a mean is the 95 % percentile bootstrap over queries (Efron and
 // Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13), with a fixed
-// seed: see [Bootstrap]. Two runs are compared by the differences of each query,
+// seed (bootstrap.go). Two runs are compared by the differences of each query,
 // resampled in the same way: see [Difference].
 //
 // # What each part is worth

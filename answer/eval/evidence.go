@@ -82,7 +82,7 @@ func MeasureEvidence(rankings []Ranking, evidence Evidence) Report {
 		}
 	}
 	report.Means = []Mean{
-		NewMean("Hits@4", hits4), NewMean("Hits@10", hits10), NewMean("MAP@10", precision), NewMean("MRR@10", reciprocal),
+		newMean("Hits@4", hits4), newMean("Hits@10", hits10), newMean("MAP@10", precision), newMean("MRR@10", reciprocal),
 	}
 	return report
 }

@@ -34,9 +34,9 @@ func JudgeForeign(own, foreign []Answered) ForeignReport {
 	both := Judge(slices.Concat(own, foreign))
 	answered := make([]float64, len(foreign))
 	for i, r := range foreign {
-		answered[i] = share(!r.Silent())
+		answered[i] = share(!r.silent())
 	}
-	return ForeignReport{len(foreign), NewMean("answered", answered), both.AUC, both.Refused}
+	return ForeignReport{len(foreign), newMean("answered", answered), both.AUC, both.Refused}
 }
 
 // Print writes the report as a line that begins with a name of the questions.

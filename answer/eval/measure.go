@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// NDCG returns the normalised discounted cumulated gain at rank k of a ranking
+// ndcg returns the normalised discounted cumulated gain at rank k of a ranking
 // of article ids: 1 for the best ranking that the grades allow. It is 0 where
 // no grade is above 0.
-func NDCG(ranked []string, grades map[string]int, k int) float64 {
+func ndcg(ranked []string, grades map[string]int, k int) float64 {
 	var dcg, ideal float64
 	for i, id := range ranked[:min(k, len(ranked))] {
 		dcg += gain(grades[id], i)
@@ -31,9 +31,9 @@ func NDCG(ranked []string, grades map[string]int, k int) float64 {
 // gain is the discounted gain of a grade at index i, which is rank i+1.
 func gain(grade, i int) float64 { return float64(max(grade, 0)) / math.Log2(float64(i+2)) }
 
-// ReciprocalRank returns 1 / the rank of the first relevant article, and 0
+// reciprocalRank returns 1 / the rank of the first relevant article, and 0
 // where none is among the first k.
-func ReciprocalRank(ranked []string, grades map[string]int, k int) float64 {
+func reciprocalRank(ranked []string, grades map[string]int, k int) float64 {
 	for i, id := range ranked[:min(k, len(ranked))] {
 		if grades[id] > 0 {
 			return 1 / float64(i+1)
@@ -42,9 +42,9 @@ func ReciprocalRank(ranked []string, grades map[string]int, k int) float64 {
 	return 0
 }
 
-// Recall returns the share of the relevant articles that are among the first
+// recallAt returns the share of the relevant articles that are among the first
 // k, and 0 where no article is relevant.
-func Recall(ranked []string, grades map[string]int, k int) float64 {
+func recallAt(ranked []string, grades map[string]int, k int) float64 {
 	found := 0
 	for _, id := range ranked[:min(k, len(ranked))] {
 		if grades[id] > 0 {
@@ -78,10 +78,10 @@ var measures = []struct {
 	at   int
 	of   func(ranked []string, grades map[string]int, k int) float64
 }{
-	{"nDCG@10", Shallowest, NDCG},
-	{"MRR@10", Shallowest, ReciprocalRank},
-	{"recall@10", Shallowest, Recall},
-	{"recall@100", 100, Recall},
+	{"nDCG@10", Shallowest, ndcg},
+	{"MRR@10", Shallowest, reciprocalRank},
+	{"recall@10", Shallowest, recallAt},
+	{"recall@100", 100, recallAt},
 }
 
 // Report is how well rankings agree with judgements.
@@ -116,7 +116,7 @@ func Measure(rankings []Ranking, qrels Qrels, k int) Report {
 		for i, ranked := range measured {
 			values[i] = m.of(ranked, qrels[report.Queries[i]], m.at)
 		}
-		report.Means = append(report.Means, NewMean(m.name, values))
+		report.Means = append(report.Means, newMean(m.name, values))
 	}
 	return report
 }

@@ -21,25 +21,25 @@ func TestMeasures(t *testing.T) {
 		name      string
 		got, want float64
 	}{
-		{"nDCG@6, graded", NDCG(found, wikipedia, 6), 6.861127 / 8.740262},
+		{"nDCG@6, graded", ndcg(found, wikipedia, 6), 6.861127 / 8.740262},
 		// IDCG@8 adds 1/log2(8) = 1/3, and 0.
-		{"nDCG@8, two not found", NDCG(found, wikipedia, 8), 6.861127 / (8.740262 + 0.333333)},
-		{"nDCG@1 looks at one", NDCG(words("d2 d1"), wikipedia, 1), 2.0 / 3},
+		{"nDCG@8, two not found", ndcg(found, wikipedia, 8), 6.861127 / (8.740262 + 0.333333)},
+		{"nDCG@1 looks at one", ndcg(words("d2 d1"), wikipedia, 1), 2.0 / 3},
 		// Relevant at ranks 2 and 4: 1/1.58496 + 1/2.32193, over 1 + 1/1.58496.
-		{"nDCG@10, two grades", NDCG(words("x a spam b"), two, 10), (0.630930 + 0.430677) / 1.630930},
-		{"nDCG@10, ideal", NDCG(words("b a x"), two, 10), 1},
-		{"nDCG@10, a grade below 0 takes nothing away", NDCG(words("a spam b"), two, 10), 1.5 / 1.630930},
-		{"nDCG@10, nothing found", NDCG(nil, two, 10), 0},
-		{"nDCG@10, nothing to find", NDCG(found, map[string]int{"d1": 0}, 10), 0},
+		{"nDCG@10, two grades", ndcg(words("x a spam b"), two, 10), (0.630930 + 0.430677) / 1.630930},
+		{"nDCG@10, ideal", ndcg(words("b a x"), two, 10), 1},
+		{"nDCG@10, a grade below 0 takes nothing away", ndcg(words("a spam b"), two, 10), 1.5 / 1.630930},
+		{"nDCG@10, nothing found", ndcg(nil, two, 10), 0},
+		{"nDCG@10, nothing to find", ndcg(found, map[string]int{"d1": 0}, 10), 0},
 
-		{"RR@10", ReciprocalRank(words("x y a b"), two, 10), 1.0 / 3},
-		{"RR@10, a grade below 0", ReciprocalRank(words("spam b"), two, 10), 0.5},
-		{"RR@2, too far down", ReciprocalRank(words("x y a b"), two, 2), 0},
+		{"RR@10", reciprocalRank(words("x y a b"), two, 10), 1.0 / 3},
+		{"RR@10, a grade below 0", reciprocalRank(words("spam b"), two, 10), 0.5},
+		{"RR@2, too far down", reciprocalRank(words("x y a b"), two, 2), 0},
 
-		{"recall@3", Recall(words("x y a b"), two, 3), 0.5},
-		{"recall@10", Recall(words("x y a b"), two, 10), 1},
-		{"recall@6, graded", Recall(found, wikipedia, 6), 5.0 / 7},
-		{"recall@10, nothing to find", Recall(found, nil, 10), 0},
+		{"recall@3", recallAt(words("x y a b"), two, 3), 0.5},
+		{"recall@10", recallAt(words("x y a b"), two, 10), 1},
+		{"recall@6, graded", recallAt(found, wikipedia, 6), 5.0 / 7},
+		{"recall@10, nothing to find", recallAt(found, nil, 10), 0},
 	}
 	for _, test := range tests {
 		if math.Abs(test.got-test.want) > 1e-6 {
@@ -116,10 +116,10 @@ func TestMeasureLeavesOutWhatIsDeeperThanTheRanking(t *testing.T) {
 }
 
 func TestBootstrap(t *testing.T) {
-	if got := Bootstrap(nil); got != (Interval{}) {
+	if got := bootstrap(nil); got != (Interval{}) {
 		t.Errorf("of nothing: %v", got)
 	}
-	if got := Bootstrap([]float64{0.25, 0.25, 0.25}); got != (Interval{0.25, 0.25}) {
+	if got := bootstrap([]float64{0.25, 0.25, 0.25}); got != (Interval{0.25, 0.25}) {
 		t.Errorf("of equal values: %v", got)
 	}
 	// Of 400 values, half of them 1, the mean has a standard error of
@@ -128,11 +128,11 @@ func TestBootstrap(t *testing.T) {
 	for i := range half {
 		half[i] = float64(i % 2)
 	}
-	got := Bootstrap(half)
+	got := bootstrap(half)
 	if math.Abs(got.Low-0.451) > 0.005 || math.Abs(got.High-0.549) > 0.005 {
 		t.Errorf("of a fair coin: %v, want about {0.451 0.549}", got)
 	}
-	if again := Bootstrap(half); again != got {
+	if again := bootstrap(half); again != got {
 		t.Errorf("the second time: %v, the first: %v", again, got)
 	}
 }

@@ -56,20 +56,20 @@ func (r Answered) Rank() int {
 	return 0
 }
 
-// Holds reports whether one of the first n quotes holds an accepted span.
-func (r Answered) Holds(n int) bool { return r.Rank() > 0 && r.Rank() <= n }
+// holds reports whether one of the first n quotes holds an accepted span.
+func (r Answered) holds(n int) bool { return r.Rank() > 0 && r.Rank() <= n }
 
-// Silent reports whether the answer was that the coverage does not say.
-func (r Answered) Silent() bool { return r.Outcome == answer.None }
+// silent reports whether the answer was that the coverage does not say.
+func (r Answered) silent() bool { return r.Outcome == answer.None }
 
-// Miss reports whether the answer is not what it should be: an answer where the
+// miss reports whether the answer is not what it should be: an answer where the
 // coverage does not say, silence where it does, or a first quote without an
 // accepted span.
-func (r Answered) Miss() bool {
-	if !r.Case.Answerable || r.Silent() {
-		return r.Case.Answerable == r.Silent()
+func (r Answered) miss() bool {
+	if !r.Case.Answerable || r.silent() {
+		return r.Case.Answerable == r.silent()
 	}
-	return len(r.Case.Accept) > 0 && !r.Holds(1)
+	return len(r.Case.Accept) > 0 && !r.holds(1)
 }
 
 // QuoteReport sums up answered cases.
@@ -104,15 +104,15 @@ func Judge(answered []Answered) QuoteReport {
 		if r.Case.Answerable {
 			report.Answerable++
 			answerable = append(answerable, r.Confidence)
-			wrongly = append(wrongly, share(r.Silent()))
+			wrongly = append(wrongly, share(r.silent()))
 		} else {
 			report.Unanswerable++
 			others = append(others, r.Confidence)
-			rightly = append(rightly, share(r.Silent()))
+			rightly = append(rightly, share(r.silent()))
 		}
 		if len(r.Case.Accept) > 0 {
-			first = append(first, share(r.Holds(1)))
-			three = append(three, share(r.Holds(3)))
+			first = append(first, share(r.holds(1)))
+			three = append(three, share(r.holds(3)))
 		}
 		for i, s := range r.Snippets {
 			quote := s.Quote
@@ -121,18 +121,18 @@ func Judge(answered []Answered) QuoteReport {
 				report.FirstWords = append(report.FirstWords, len(strings.Fields(quote)))
 			}
 		}
-		if r.Miss() {
+		if r.miss() {
 			report.Misses = append(report.Misses, r)
 		}
 	}
 	report.Shares = []Mean{
-		NewMean("first snippet", first),
-		NewMean("first three", three),
-		NewMean("none, rightly", rightly),
-		NewMean("none, wrongly", wrongly),
+		newMean("first snippet", first),
+		newMean("first three", three),
+		newMean("none, rightly", rightly),
+		newMean("none, wrongly", wrongly),
 	}
-	report.AUC = AUC(answerable, others)
-	report.Refused, report.Threshold = RefusedAt(answeredPermille, answerable, others)
+	report.AUC = auc(answerable, others)
+	report.Refused, report.Threshold = refusedAt(answeredPermille, answerable, others)
 	return report
 }
 
