@@ -19,9 +19,8 @@ type Name struct {
 	First, Last int
 }
 
-// Of finds the names in a text: runs of words that are capitalised, or that no
-// dictionary has. Names of months and days are none, and where capitals tell nothing
-// there are none.
+// Of finds the names in a text: runs of words with capitals, or that no dictionary has. Months and days are
+// none. In a text in which all words have capitals, none is found.
 func (k *Names) Of(text string, tokens []analysis.Token) []Name {
 	if !analysis.AnyLower(text) || allTitled(tokens) {
 		return nil
@@ -46,8 +45,8 @@ func (k *Names) Of(text string, tokens []analysis.Token) []Name {
 	return out
 }
 
-// joinsCapitals reports whether the i-th token is “of”, or “the” behind that, or a particle, between
-// two words with capitals: University of Oslo, Encounters of the Spooky Kind, Anna van der Berg.
+// joinsCapitals reports whether the i-th token is a small word between two with capitals that may belong to
+// one name: University of Oslo, Encounters of the Spooky Kind, Anna van der Berg.
 func joinsCapitals(tokens []analysis.Token, i int) bool {
 	if tokens[i].Word == "the" && tokens[i-1].Word == "of" {
 		return i > 1 && tokens[i-2].Upper && i+1 < len(tokens) && tokens[i+1].Upper
@@ -65,8 +64,8 @@ func joinsCapitals(tokens []analysis.Token, i int) bool {
 	return tokens[i].Word == "of" && tokens[i-1].Upper && next < len(tokens) && tokens[next].Upper
 }
 
-// allTitled reports a text of some length all of whose words of meaning are
-// capitalised. One of fewer may be little but a name: “Who is Sam Bankman-Fried?”
+// allTitled reports whether all words of a text but stop words have capitals, if there are some. A shorter
+// text may be little but a name: “Who is Sam Bankman-Fried?”
 func allTitled(tokens []analysis.Token) bool {
 	const few = 5
 	n := 0
@@ -94,7 +93,8 @@ func (k *Names) IsName(tokens []analysis.Token, i int) bool {
 	return t.Acronym || t.Upper && (i > 0 || !analysis.Ordinary(t.Word)) || !t.Upper && !analysis.Ordinary(t.Word) && k.index.DocFreq(t.Term) > 0
 }
 
-// adjoins reports whether the i-th token goes on from the one before it within a name.
+// adjoins reports whether the i-th token may be of one name with the token before it, by what stands between
+// them.
 func adjoins(text string, tokens []analysis.Token, i int) bool {
 	switch text[tokens[i-1].End:tokens[i].Start] {
 	case ". ":
@@ -106,9 +106,8 @@ func adjoins(text string, tokens []analysis.Token, i int) bool {
 	return false
 }
 
-// People returns the names in a text that are of people as far as can be told, each
-// once, by the last of its words: as it stands there first, without a possessive
-// ending. The error is the retriever's.
+// People returns the names of people in a text, as far as can be told. A name counts once, by its last word,
+// and is as it first stands there, without the ending of a possessive. The error is the retriever's.
 func (k *Names) People(ctx context.Context, text string) ([]string, error) {
 	tokens := k.analyzer.Tokens(text)
 	var out []string
@@ -136,8 +135,8 @@ func (k *Names) People(ctx context.Context, text string) ([]string, error) {
 // constituencies matches a party and a state as they stand behind a name: Kevin McCarthy, R-Calif.
 var constituencies = analysis.Pattern(`^[A-Z]-[A-Z][a-z]`)
 
-// lengthen takes into a name in small letters the word behind it, if the coverage
-// capitalises that: “connor stallions”.
+// lengthen adds to a name in small letters the word behind it, if the coverage writes that with a capital:
+// “connor stallions”.
 func (k *Names) lengthen(ctx context.Context, text string, tokens []analysis.Token, n *Name) error {
 	next := n.Last + 1
 	if tokens[n.Last].Upper || next == len(tokens) || tokens[next].Stop || !adjoins(text, tokens, next) {
@@ -150,12 +149,12 @@ func (k *Names) lengthen(ctx context.Context, text string, tokens []analysis.Tok
 	return err
 }
 
-// contexts is the number of passages in which it is looked up how a name is used.
+// contexts is the number of passages by which it is judged how the coverage uses a name.
 const contexts = 25
 
-// IsPerson tells from a name and from how the coverage uses its last word whether it
-// is a person's: by titles and first names before it, and verbs of speech about it.
-// What the coverage never uses is taken for what it looks like.
+// IsPerson reports whether a name is a person's, by the name and by how the coverage uses its last word: with
+// titles and first names before it, and verbs of speech beside it. One that the coverage never uses is
+// judged by its looks.
 func (k *Names) IsPerson(ctx context.Context, tokens []analysis.Token, n Name) (bool, error) {
 	last := tokens[n.Last]
 	if last.Acronym || len(last.Word) == 1 || interjections(last.Word) || Bodies(last.Word) {
@@ -188,8 +187,8 @@ func (k *Names) IsPerson(ctx context.Context, tokens []analysis.Token, n Name) (
 	return signs > 0 || !used && strange, err
 }
 
-// uses shows where some passages of the coverage use a term: the text, its tokens, and
-// which of them it is. The error is the retriever's.
+// uses calls show for each use of a term in some passages of the coverage, with the text, the tokens of the
+// passage, and which of these it is. The error is the retriever's.
 func (k *Names) uses(ctx context.Context, term string, show func(text string, tokens []analysis.Token, i int)) error {
 	hits, err := k.index.Retrieve(ctx, answer.Query{Clauses: []answer.Clause{{Alts: []answer.Alt{{Terms: []string{term}, Weight: 1}}, Weight: 1}}, Limit: contexts})
 	if err != nil {
@@ -206,8 +205,7 @@ func (k *Names) uses(ctx context.Context, term string, show func(text string, to
 	return nil
 }
 
-// IsProper reports whether the coverage nearly always capitalises a term, as it does
-// a name, however the question does.
+// IsProper reports whether the coverage nearly always writes a term with a capital, as it does a name.
 func (k *Names) IsProper(ctx context.Context, term string) (bool, error) {
 	upper, all := 0, 0
 	err := k.uses(ctx, term, func(_ string, tokens []analysis.Token, i int) {
@@ -271,8 +269,8 @@ func pronounBehind(tokens []analysis.Token, i int) string {
 	return ""
 }
 
-// personal weighs what stands about a name: 1 for what stands about people, -1 for what
-// does about places and bodies.
+// personal judges a name by the words beside it: it is above 0 for those that stand beside people's names,
+// and below for those beside the names of places and bodies.
 func personal(text string, tokens []analysis.Token, i int) int {
 	sign := 0
 	if i > 0 {
@@ -291,15 +289,15 @@ func personal(text string, tokens []analysis.Token, i int) int {
 	return sign
 }
 
-// ofBoth are given names, mostly of men, that many women have, too.
+// ofBoth are given names, mostly of men, that many women have as well.
 var ofBoth = analysis.Words("alex sam pat chris charlie jaime jesse ali")
 
-// interjections begin what people say, with a capital.
+// interjections begin sentences with a capital, and are no names.
 var interjections = analysis.Words("yes no yeah yep nope well oh okay ok hey please thanks sorry look listen hello")
 
-// spoke are verbs that stand beside the names of those who say something.
+// spoke are verbs that stand beside the names of people who say something.
 var spoke = analysis.Words("said says told tells tweeted wrote added asked replied argued insisted testified")
 
-// Bodies are the words for who may do something though it is no person.
+// Bodies are words for bodies of people, which act as people do: a ministry, a company.
 var Bodies = analysis.Words(`department agency office bureau ministry administration government committee commission council court
 	company union parliament senate congress center centre institute foundation association`)

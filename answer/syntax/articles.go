@@ -12,26 +12,26 @@ import (
 // for: one that is longer is a pasted text.
 const MaxSpoken = 2000
 
-// The words with which articles are asked for, and nothing that they tell.
+// The words of questions that ask for articles, and for nothing that these tell.
 var (
-	// theNews are those that ask for them without a filter, too: “What’s new?”
+	// theNews ask for articles also without a filter: “What’s new?”
 	theNews = analysis.Words("article articles story stories news headline headlines latest newest new update updates developments")
-	// itsArticles are those that do beside one: “What has Ann Roe written?”
+	// itsArticles ask for articles beside a filter: “What has Ann Roe written?”
 	itsArticles = analysis.Words(`everything anything something all piece pieces report reports coverage column columns item items post posts
 		write writes written wrote publish published report reported reporting cover covered post posted run ran
 		happen happened happening recent recently`)
-	// besideArticles are those that may stand with them.
+	// besideArticles may stand with these.
 	besideArticles = analysis.Words(`a an the any some every of in on at by from for with to there it that this
 		me us you we i please show give list tell get find see read have has had got want need like
 		what what's whats which how many s is are was were did do does been going else more most other up section outlet paper`)
 )
 
-// seeking are the words that may stand beside a phrase that is to be found, and those of
-// besideArticles: find any mention of “…”
+// seeking may stand, beside all of these, in a question for nothing but a phrase: find any mention of “…”
 var seeking = analysis.Words(`search look looking use uses using with containing contain contains mentioning mention mentions mentioned about
 	phrase phrases word words exact exactly term terms quote quotes appear appears occur occurs where`)
 
-// WithoutSearching returns a request for nothing but phrases without the words that say so.
+// WithoutSearching returns a request for nothing but phrases without its other words. Any other request
+// comes back as it is.
 func WithoutSearching(a *analysis.Analyzer, r Request) Request {
 	if len(r.Exact) == 0 || len(r.Text) > MaxSpoken {
 		return r
@@ -54,8 +54,8 @@ func WithoutSearching(a *analysis.Analyzer, r Request) Request {
 	return r
 }
 
-// ArticleWords counts the words of a text, but for those in some parts of it, that ask for
-// articles: beside a filter, and without one. It reports false where there is any other.
+// ArticleWords counts the words of a text that ask for articles: beside a filter, and without one. Words in
+// some parts of the text do not count. It reports false if there is any other word.
 func ArticleWords(tokens []analysis.Token, but ...corpus.Span) (beside, without int, only bool) {
 	for _, t := range tokens {
 		switch {
@@ -77,8 +77,8 @@ func NamesArticles(tokens []analysis.Token) bool {
 	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return theNews(t.Word) || itsArticles(t.Word) })
 }
 
-// AsksArticles reports whether a text asks for the articles of a filter that some part of
-// it tells, and nothing else.
+// AsksArticles reports whether a text asks for nothing but the articles of the filters that some parts of it
+// say.
 func AsksArticles(tokens []analysis.Token, filter ...corpus.Span) bool {
 	beside, _, only := ArticleWords(tokens, filter...)
 	return only && beside > 0

@@ -7,14 +7,14 @@ import (
 	"newshound/answer/analysis"
 )
 
-// aside matches what stands in brackets at the end of a question: what the question before
-// was about, beside one that does not say so itself.
+// aside matches what stands in brackets at the end of a question. Package followup puts there what the
+// question before was about, if the question does not say that itself.
 var aside = analysis.Pattern(`\(([^()]+)\)\?$`)
 
-// endsInAside reports whether a text may end so, as few do.
+// endsInAside reports whether a text may end in brackets, as few do.
 func endsInAside(text string) bool { return strings.HasSuffix(text, ")?") }
 
-// AsideOf returns what stands so at the end of a question, "" where nothing does.
+// AsideOf returns what stands in brackets at the end of a question, "" where nothing does.
 func AsideOf(text string) string {
 	if !endsInAside(text) {
 		return ""
@@ -25,8 +25,8 @@ func AsideOf(text string) string {
 	return ""
 }
 
-// AsideIn returns where that begins, the end of the text where there is none, or no word
-// of meaning before it.
+// AsideIn returns where that begins. It is the end of the text if there is none, or if nothing before it
+// says what the question is about.
 func AsideIn(text string, tokens []analysis.Token) int {
 	if !endsInAside(text) {
 		return len(text)
@@ -46,7 +46,7 @@ func WithMore(text, words string) string {
 	return strings.TrimRight(text, " ?.!") + words + "?"
 }
 
-// AskedFrom returns the first token of the question in a text that tells something before it:
+// AskedFrom returns the first token of the question in a text that has other sentences before it:
 // “Halvorsen resigned on Monday. Who is the next mayor?”
 func AskedFrom(text string, tokens []analysis.Token) int {
 	start := 0

@@ -6,8 +6,8 @@ import (
 	"newshound/answer/analysis"
 )
 
-// Courteous reports whether words are nothing but a greeting, thanks or assent, for
-// which nobody wants the news searched.
+// Courteous reports whether words are nothing but a greeting, thanks or assent, for which nobody wants the
+// coverage searched.
 func Courteous(words []string) bool {
 	courteous := false
 	for _, w := range words {
@@ -46,9 +46,8 @@ var preambles = analysis.Words(`i-was-wondering i-was-just-wondering i-am-wonder
 // longestPreamble is how many words a preamble may have.
 const longestPreamble = 8
 
-// Bare returns a question without what people say around one where they chat: a
-// greeting (“hi there, who …”), how they come to ask (“I was wondering who …”), and
-// thanks behind it.
+// Bare returns a question without what people say around one in a chat: a greeting (“hi there, who …”), a
+// preamble (“I was wondering who …”), and thanks behind it.
 func Bare(question string) string {
 	words := strings.Fields(question)
 	first, last := 0, len(words)
@@ -70,8 +69,8 @@ func Bare(question string) string {
 	return strings.TrimRight(strings.Join(words[first:last], " "), ",;:–—")
 }
 
-// preambleOf returns how many words at the beginning lead to a question, which follows
-// them after a pause or begins as questions do.
+// preambleOf returns how many words at the beginning are a greeting or a preamble. The question follows
+// them after a pause, or begins as questions do.
 func preambleOf(words []string) int {
 	for n := 1; n < len(words) && n <= longestPreamble; n++ {
 		if !pauses(words[n-1]) && !openers(strings.ToLower(words[n])) {

@@ -7,8 +7,8 @@ import (
 	"newshound/answer/analysis"
 )
 
-// formNames are what a question begins with that asks for a form, but for [answer.CheckQuote], with
-// parts of which it has one then.
+// formNames are the ways in which a question begins that asks for a form, other than [answer.CheckQuote]. A
+// question that has none of the parts in mayHold does not match the pattern, which is slow to compile.
 var formNames = []struct {
 	form    answer.Form
 	mayHold []string
@@ -30,18 +30,17 @@ var formNames = []struct {
 		`(?:compare )?how (?:(?:do|did|have) )?(?:(?:the|different|various) )*outlets (?:differ|cover|compare|report)(?:ed)?(?:\s+(?:on|about))?\s)\s*`)},
 }
 
-// whichOutlet asks for an outlet, and reportedFirst matches the questions for the one that
-// was first that say so at their end: “Which outlet reported on the flood first?” Who was
-// first, an article may tell of others.
+// whichOutlet asks for an outlet. reportedFirst matches questions for the first one that say so at their end:
+// “Which outlet reported on the flood first?” With “who” instead, the coverage itself may have the answer.
 const whichOutlet = `(?:which|what) (?:outlet|paper|newspaper|publication) `
 
 var reportedFirst = analysis.Pattern(`(?i)^\s*` + whichOutlet + `(?:reported|covered|published|broke)\s+(?:(?:on|about|that)\s+)?(.+?),?\s+first[\s?.!]*$`)
 
-// makes asks for something to be made; timelineBare matches what is typed like a command,
-// “timeline strike”, and timelineBehind and firstBehind the questions for a timeline that say so
-// at their end: “the strike timeline”, “When was the strike first reported?”
+// makes asks for something to be made.
 const makes = `(?:(?:give|show|make|build|write|create|draw|get)(?: me| us)? |put together |(?:i|we)(?: would like|['’]d like| want| need) )?`
 
+// Questions for a timeline: typed like a command, “timeline strike”; and such as say so at their end, “the
+// strike timeline”, “When was the strike first reported?”
 var (
 	timelineBare   = analysis.Pattern(`(?i)^\s*(?:timeline|chronology) (\S.*)$`)
 	timelineBehind = analysis.Pattern(`(?i)^\s*` + mayPlease + makes + `(?:an? |the )?([^\s?]+(?: [^\s?]+){0,5}) (?:timeline|chronology)[\s.?!]*$`)

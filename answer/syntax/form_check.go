@@ -8,8 +8,7 @@ import (
 	"newshound/answer/wording"
 )
 
-// Ways to ask whether a quote is one: before a colon; before and behind what stands in
-// quotation marks.
+// Parts of the ways to ask whether somebody said something in these words.
 const (
 	quoteNoun = `(?:quotes?|quotations?|lines?|sentences?|words)`
 	thisOne   = `(?:this|that|it|these|the|(?:the )?following)`
@@ -21,13 +20,13 @@ const (
 )
 
 var (
-	// quoteAhead matches what a question begins with that asks for a check of what follows.
+	// quoteAhead matches the beginning of a question that asks for a check of what follows a colon.
 	quoteAhead = analysis.Pattern(`(?i)^\s*` + mayPlease + `(?:(?:check[ -]?)?quote(?:[ -]check)?|` +
 		toCheck + ` (?:` + thisOne + `|an?) ` + quoteNoun + `|` +
 		`(?:is|are) ` + thisQuote + ` ` + isReal + `\??)\s*:\s*`)
 
-	// asksBefore and asksBehind match what stands before and behind a quotation that is to be
-	// checked. Who is said to have said it is the group.
+	// asksBefore and asksBehind match what stands before and behind a quotation that is to be checked. The
+	// group is who is said to have said it.
 	asksBefore = analysis.Pattern(`(?i)^\s*` + mayPlease + `(?:` +
 		toCheck + `(?: (?:if|whether|that))?(?: ` + thisQuote + `)?(?: (?:is|are) ` + isReal + `)?|` +
 		`(?:is|are) ` + thisQuote + `(?: ` + isReal + `)?|` +
@@ -39,12 +38,12 @@ var (
 		`(?:appear|stand|occur|said|come up)(?: anywhere)?(?: in (?:the|this|your) (?:coverage|articles?|corpus|news|archive))?` +
 		`)[\s.?!]*$`)
 
-	// namesCheck matches what asks for a check in so many words, however short the quote is.
+	// namesCheck matches words that ask for a check, however short the quote is.
 	namesCheck = analysis.Pattern(`(?i)^\s*` + mayPlease + `(?:check|verify|confirm)\b|\b(?:quote|quotation|verbatim|word for word)\b`)
 )
 
-// quoteAsked returns the quote that a text asks to have checked: is “…” a real quote? Did
-// Lee say “…”? It is "" where the text asks for none, or where that is not clear of so few words.
+// quoteAsked returns the quote that a text asks to have checked: “Is “…” a real quote?”, “Did Lee say “…”?” It
+// is "" if the text asks for none, or if so few words may also be a title.
 func quoteAsked(text string) string {
 	if at := quoteAhead().FindStringIndex(text); len(at) == 2 && at[1] < len(text) {
 		return text[at[1]:]
@@ -74,8 +73,8 @@ func quoteAsked(text string) string {
 	return said + " — " + m[1] // set off, so that it is no part of the quote
 }
 
-// opensAsking are the words that may stand before a quotation of which is asked behind it.
+// opensAsking may stand before a quotation if the question goes on behind it.
 var opensAsking = analysis.Words("is are was does did")
 
-// nobody are those of whom it does not say who said something.
+// nobody are words that do not say who said something.
 var nobody = analysis.Words("anyone anybody someone somebody he she they")

@@ -17,7 +17,7 @@ type Request struct {
 	Text   string // the question, blank where a filter stood, so that its offsets are those of what was typed
 	Fields []FieldValue
 	Exact  []Phrase // what stands in quotation marks
-	Barred []string // the words that are not to stand there
+	Barred []string // words that no quote is to have
 }
 
 // FieldValue is a filter as typed: outlet:"The Hill".
@@ -37,14 +37,14 @@ const (
 	FieldFrom    = "from"
 	FieldTo      = "to"
 	FieldSaid    = "said"
-	FieldAsked   = "asked"  // the day of which it is asked; it leaves nothing out
+	FieldAsked   = "asked"  // the day for which it is asked; it leaves nothing out
 	FieldQuote   = "quote"  // all of a text that is to be checked
 	FieldPhrase  = "phrase" // in quotation marks, without a name
 	// FieldNotOutlet is for an outlet to do without.
 	FieldNotOutlet = "-outlet"
 )
 
-// Bounds of what is taken for a filter; what is beyond is left alone.
+// Bounds of what is taken for a filter; anything beyond them stays in the question.
 const (
 	maxFilters = 32  // of one question
 	maxPhrases = 6   // of which are phrases
@@ -91,7 +91,7 @@ func (r *Request) phraseAt(typed string, i int) (end int, ok bool) {
 	return end, ok
 }
 
-// OnlyPhrases reports whether a request asks for nothing beside its phrases.
+// OnlyPhrases reports whether a request has no words but its phrases.
 func (r Request) OnlyPhrases() bool {
 	rest := r.Text
 	for _, p := range r.Exact {
@@ -175,8 +175,7 @@ func (r Request) OnlySaid() bool {
 	return analysis.Fold(r.Text) == "" && slices.ContainsFunc(r.Fields, func(f FieldValue) bool { return f.Field == FieldSaid })
 }
 
-// About returns the question with the names of those by whom it is filtered, whom it is
-// about.
+// About returns the question with the names of the speakers by whom it is filtered, since it is about them.
 func (r Request) About(speakers []string) string {
 	return strings.Join(append([]string{r.Text}, speakers...), " ")
 }
@@ -186,7 +185,7 @@ func (r Request) Has(field string) bool {
 	return slices.ContainsFunc(r.Fields, func(f FieldValue) bool { return f.Field == field })
 }
 
-// Asked returns the day of which the question is asked, where it says so.
+// Asked returns the day for which the question is asked, if it says so.
 func (r Request) Asked() (day time.Time, ok bool) {
 	for _, f := range r.Fields {
 		if f.Field == FieldAsked {
@@ -197,8 +196,8 @@ func (r Request) Asked() (day time.Time, ok bool) {
 	return time.Time{}, false
 }
 
-// With takes filters in that are said in words. Those of outlets stay among the
-// words, for an outlet is a side of the question too.
+// With returns the request with filters that are said in words. The words of those that are to be kept,
+// such as an outlet's, which is also a side of the question, stay.
 func (r Request) With(said []Spoken) Request {
 	r.Fields = slices.Clone(r.Fields)
 	for _, s := range said {

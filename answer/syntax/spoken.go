@@ -9,12 +9,12 @@ type Spoken struct {
 	// Fields are what would be typed for it: outlets, a byline, a section, or the
 	// first and last day.
 	Fields []FieldValue
-	// Counted says that they depend on the day of asking, and Unknown that they cannot
-	// be told without it.
+	// Counted says that they depend on the day of asking, and Unknown that this is not known, and so they
+	// are not either.
 	Counted, Unknown bool
-	// Keep says that the words still belong to the question, and Subject that they are whom
-	// it asks of: “what did The Root report?”
+	// Keep says that the words still belong to the question, and Subject that they are its subject: “what
+	// did The Root report?”
 	Keep, Subject bool
-	// Says tells that nothing is asked but what that outlet says: “what did The Root say?”
+	// Says reports that the question asks nothing but what that outlet says: “what did The Root say?”
 	Says bool
 }

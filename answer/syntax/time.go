@@ -9,31 +9,31 @@ import (
 	"newshound/answer/calendar"
 )
 
-// The words in which a question is restricted to a time, as [Spelling] has them.
+// The words that restrict a question to a time, as [Spelling] has them.
 var (
-	// SpokenTime matches a time ([TimePattern]), and Relative one that counts from the day of
-	// asking and is all of a text.
+	// SpokenTime matches a time ([TimePattern]), and Relative a text that is nothing but a time which
+	// counts from the day of asking.
 	SpokenTime = analysis.Pattern(`\b` + TimePattern + `\b`)
 	Relative   = analysis.Pattern(`^(?:` + calendar.RelativePattern + `)$`)
-	// saidBefore are the words before a time at which something was published.
+	// saidBefore matches the words before a time at which something was published.
 	saidBefore = analysis.Pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
-	// saidEarlier are those before “from”, which says where a piece is from: “news of the
+	// saidEarlier matches words that stand anywhere before “from” and a time of publication: “news of the
 	// flood from last week”.
 	saidEarlier = analysis.Pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
 )
 
-// TimePattern matches a time: the word before it, a date, the second one of two with the
-// word before that, and what says that it goes on.
+// TimePattern matches a time. Its groups are the word before it, the date, the word before a second date,
+// that date, and “on” or “onwards” behind them.
 const TimePattern = `(?:(` + fromPattern + `|` + toPattern + `|between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
 	calendar.DatePattern + `|` + calendar.DayPattern + `)(?: (and|to|until|till|through) (` + calendar.DatePattern + `|` + calendar.DayInYear + `))?( onwards?| on)?`
 
-// The words before a date that say that it is the first or the last day itself.
+// The words before a date which is the first, or the last, of the days that are meant.
 const (
 	fromPattern = `on or after|no earlier than|not earlier than|not before`
 	toPattern   = `on or before|no later than|not later than|not after|up to and including`
 )
 
-// boundBy returns the one word that says what those before a date say.
+// boundBy returns one word that says the same as the words before a date.
 func boundBy(words string) string {
 	switch {
 	case slices.Contains(strings.Split(fromPattern, "|"), words):
@@ -120,8 +120,8 @@ type timeWords struct {
 	published   bool // they are said to be when something was published
 }
 
-// oneTime finds the only time that may be one of publication; it reports false where there is
-// none, or more.
+// oneTime finds the time that may be one of publication. It reports false if there is none, or more than
+// one.
 func (s Spelling) oneTime(alone bool) (t timeWords, found bool) {
 	if !calendar.MayTell(s.Words) || !alone && !mayBound(s.Words) {
 		return t, false
@@ -149,8 +149,8 @@ func (s Spelling) oneTime(alone bool) (t timeWords, found bool) {
 	return t, found
 }
 
-// datesOf returns a date and the one that it goes up to, "" for none, each in full; ok reports whether
-// they are dates.
+// datesOf returns a date, and the one up to which it goes or "", each in full. ok reports whether they are
+// dates.
 func datesOf(first, last string) (dates [2]string, ok bool) {
 	if last == "" {
 		return [2]string{first}, !calendar.BareDay(first)
@@ -159,8 +159,8 @@ func datesOf(first, last string) (dates [2]string, ok bool) {
 	return dates, ok
 }
 
-// mayBound reports whether words have what makes a time one of publication, so that the
-// times of others need no pattern, which takes long to compile.
+// mayBound reports whether words may have a time of publication. If not, the pattern, which takes long to
+// compile, is not needed.
 func mayBound(words string) bool {
 	for w := range strings.FieldsSeq(words) {
 		if boundWords(w) {
@@ -170,16 +170,14 @@ func mayBound(words string) bool {
 	return strings.Contains(words, "what was ") || strings.Contains(words, "what has been ")
 }
 
-// boundWords are those of bounds, of fewLast, of saidBefore and of saidEarlier, one of which each of
-// their matches has.
+// boundWords are words of bounds, fewLast, saidBefore and saidEarlier: each match of these has one.
 var boundWords = analysis.Words(`last past since after before until till up between from
 	earlier later article articles story stories piece pieces column columns coverage news`)
 
-// bounds reports whether the words before a date make it a bound of when something was
-// published, without a word that says so: “since Friday”, “before July 20”, “between 1
-// and 15 July”. “In August” and “last year” tell when something happened, and so do “since
-// 2016” and “from February to March”: what is published later may be about that. Of a few days or
-// weeks, “in the last two weeks”, hardly anything is published later.
+// bounds reports whether a date with the word before it says when something was published, though no word
+// says that it was: “since Friday”, “before July 20”, “between 1 and 15 July”. “In August” and “last year”
+// say when something happened, and so do “since 2016” and “from February to March”: an article on that may
+// be newer. What happened in a few days or weeks up to now, “in the last two weeks”, has no newer articles.
 func bounds(word, date, end string) bool {
 	switch word {
 	case "since", "after", "before", "until", "till", "up to":
@@ -192,18 +190,19 @@ func bounds(word, date, end string) bool {
 	return false
 }
 
-// fewLast matches a few days or weeks up to that of asking.
+// fewLast matches a few days or weeks up to the day of asking.
 var fewLast = analysis.Pattern(`^(?:the )?(?:last|past) \S+ (?:day|week)s$`)
 
-// long matches the dates of years, and dayPrecise tells those of single days.
+// long matches dates of years.
 var long = analysis.Pattern(`^(?:\d{4}|.*\byears?\b.*)$`)
 
+// dayPrecise reports whether a date is a single day or week.
 func dayPrecise(date string) bool {
 	return !long().MatchString(date) && !calendar.WholeMonth(date) && !strings.Contains(date, "month")
 }
 
-// bound sets the fields of a time; of one that is not known the words that say which
-// it would bound.
+// bound sets the fields of a time by its first and last day. If those are not known, it sets the field that
+// the word before the date is for.
 func (o *Spoken) bound(from, to time.Time, word string) {
 	if o.Unknown {
 		field := FieldFrom

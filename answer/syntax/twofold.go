@@ -6,8 +6,8 @@ import (
 	"newshound/answer/analysis"
 )
 
-// Ways to ask two things at once. The groups are the two questions; what they share; and
-// where only their ends differ, those.
+// Ways to ask two things at once. The groups are the two questions; or what they share, and the ends in which
+// they differ.
 var (
 	// twoQuestions matches “Who won, and when did she retire?”
 	twoQuestions = analysis.Pattern(`(?i)^((?:who|what|when|where|which|how|why|did|does|do|is|are|was|were|has|have)\b.+?),? and (?:also )?((?:who|what|when|where|which|how|why)(?:['’]s)? .+)$`)
@@ -17,7 +17,7 @@ var (
 	twoTopics = analysis.Pattern(`(?i)^((?:who|what|how|did|does|do|has|have)\b.*?) (about|on) ([^,]+) and ([^,]+)$`)
 )
 
-// ends reports whether a text begins with a word that leads to another end of a question.
+// ends reports whether a text begins with a word that may lead to another end of a question.
 func ends(text string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(text), " ")
 	return leadsOn(first)
@@ -25,12 +25,11 @@ func ends(text string) bool {
 
 var leadsOn = analysis.Words("about on of to in for with from at by")
 
-// longestTwofold is the length, in bytes, up to which a question is taken apart: people ask for
-// two things in few words, and a longer “and” joins what belongs together.
+// longestTwofold is the length, in bytes, of the longest question that is taken apart. People ask two things
+// in few words; the “and” of a longer question joins what belongs together.
 const longestTwofold = 160
 
-// Twofold is a question that asks two things, each put as a question, and what is the second's
-// and the first's alone, as typed.
+// Twofold is a question that asks two things: each as a question, and what only that one asks, as typed.
 type Twofold struct {
 	Questions, Own [2]string
 }

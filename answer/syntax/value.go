@@ -8,9 +8,9 @@ import (
 	"newshound/answer/analysis"
 )
 
-// SaidAt reads a filter by speaker that begins at i, and takes it in. A name may
-// be several words that begin with a capital, and, where the filter is the first thing
-// in a question, a blank may follow the colon; “he said: no” is none.
+// SaidAt reads a filter by speaker that begins at i, and takes it in. The name may have several words with
+// capitals. A blank may follow the colon only where the filter is the first thing in the question: “he
+// said: no” has none.
 func (r *Request) SaidAt(typed string, i int) (end int, ok bool) {
 	n := i + len(FieldSaid)
 	if n >= len(typed) || typed[n] != ':' || !strings.EqualFold(typed[i:n], FieldSaid) {
@@ -32,9 +32,9 @@ func (r *Request) SaidAt(typed string, i int) (end int, ok bool) {
 	return end, true
 }
 
-// nameEnd returns where a name ends that begins at start: a word, with an article or Mr.
-// before it, and those behind it that begin with a capital, with what stands between or before
-// them in small letters, van der Berg.
+// nameEnd returns where a name ends that begins at start. It has a word, which may have an article or a
+// title such as Mr. before it, and the words with capitals behind that. Particles may stand between these
+// or before them: van der Berg.
 func nameEnd(typed string, start int) int {
 	word, end := valueAt(typed, start)
 	if after := strings.TrimLeft(typed[end:], " ."); Addresses(strings.ToLower(word)) && after != "" {
@@ -61,13 +61,13 @@ func nameEnd(typed string, start int) int {
 	return end
 }
 
-// Addresses stand before a name, and are no part of it.
+// Addresses are words that stand before a name, and are no part of it.
 var Addresses = analysis.Words("mr mrs ms miss dr the a an")
 
-// Particles stand within names in small letters, or begin them.
+// Particles are the words in small letters that stand in names, or begin them.
 var Particles = analysis.Words("van von der den de del della di da dos das du la le al bin ibn el ten ter")
 
-// suffixes stand behind a name, and are of it however they are written.
+// suffixes are words behind a name that belong to it, with a capital or without.
 var suffixes = analysis.Words("jr sr ii iii iv")
 
 // hasField reports whether a text begins with the name of a field and a colon.
