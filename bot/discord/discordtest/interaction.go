@@ -172,24 +172,28 @@ func (s *Server) byToken(req *Request) (*Interaction, answer) {
 	return i, answer{}
 }
 
-func (s *Server) original(req *Request) answer {
+// withOriginal does the same for a request that is about the interaction's first response.
+func (s *Server) withOriginal(req *Request) (*Interaction, answer) {
 	i, refused := s.byToken(req)
-	switch {
-	case i == nil:
+	if i != nil && (i.Original == nil || i.Original.Deleted) {
+		return nil, failure(http.StatusNotFound, 10008)
+	}
+	return i, refused
+}
+
+func (s *Server) original(req *Request) answer {
+	i, refused := s.withOriginal(req)
+	if i == nil {
 		return refused
-	case i.Original == nil || i.Original.Deleted:
-		return failure(http.StatusNotFound, 10008)
 	}
 	return answer{http.StatusOK, i.Original.json()}
 }
 
 func (s *Server) editOriginal(req *Request) answer {
-	i, refused := s.byToken(req)
+	i, refused := s.withOriginal(req)
 	switch {
 	case i == nil:
 		return refused
-	case i.Original == nil || i.Original.Deleted:
-		return failure(http.StatusNotFound, 10008)
 	case !s.checkMessage(req.Body, edit):
 		return failure(http.StatusBadRequest, 50035)
 	}
@@ -202,12 +206,9 @@ func (s *Server) editOriginal(req *Request) answer {
 }
 
 func (s *Server) deleteOriginal(req *Request) answer {
-	i, refused := s.byToken(req)
-	switch {
-	case i == nil:
+	i, refused := s.withOriginal(req)
+	if i == nil {
 		return refused
-	case i.Original == nil || i.Original.Deleted:
-		return failure(http.StatusNotFound, 10008)
 	}
 	i.Original.Deleted = true
 	return answer{status: http.StatusNoContent}

@@ -127,32 +127,11 @@ func (s *Server) checkComponents(list []any) {
 			}
 			ids[id] = true
 		}
-		children, _ := c["components"].([]any)
-		switch c["type"] {
-		case 1.0:
-			if len(children) < 1 || len(children) > 5 {
-				s.violate("row", "%d components", len(children))
-			}
-		case 9.0:
-			if len(children) < 1 || len(children) > 3 || c["accessory"] == nil {
-				s.violate("section", "%d texts, accessory %v", len(children), c["accessory"])
-			}
-		case 10.0:
-			content, _ := c["content"].(string)
-			if content == "" {
-				s.violate("text", "empty")
-			}
-			text += utf8.RuneCountInString(content)
-		case 17.0:
-			if len(children) < 1 {
-				s.violate("container", "empty")
-			}
-		case 2.0:
+		if c["type"] == 2.0 {
 			s.checkButton(c, customIDs)
-		case 14.0:
-		default:
-			s.violate("component type", "%v", c["type"])
+			return
 		}
+		text += s.checkBlock(c)
 	})
 	switch {
 	case count == 0:
@@ -162,6 +141,35 @@ func (s *Server) checkComponents(list []any) {
 	case text > maxText:
 		s.violate("text", "%d characters in all", text)
 	}
+}
+
+// checkBlock checks a component that is no button, and returns the length of its text.
+func (s *Server) checkBlock(c map[string]any) (text int) {
+	children, _ := c["components"].([]any)
+	switch c["type"] {
+	case 1.0:
+		if len(children) < 1 || len(children) > 5 {
+			s.violate("row", "%d components", len(children))
+		}
+	case 9.0:
+		if len(children) < 1 || len(children) > 3 || c["accessory"] == nil {
+			s.violate("section", "%d texts, accessory %v", len(children), c["accessory"])
+		}
+	case 10.0:
+		content, _ := c["content"].(string)
+		if content == "" {
+			s.violate("text", "empty")
+		}
+		return utf8.RuneCountInString(content)
+	case 17.0:
+		if len(children) < 1 {
+			s.violate("container", "empty")
+		}
+	case 14.0:
+	default:
+		s.violate("component type", "%v", c["type"])
+	}
+	return 0
 }
 
 // checkButton checks a button.
