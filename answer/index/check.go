@@ -22,7 +22,7 @@ var ErrDamaged = raw.ErrDamaged
 // whether the passages and terms are those of the articles' text. The file may be
 // in use.
 func Check(ctx context.Context, path string) error {
-	ix, data, err := openFile(path)
+	ix, data, err := openFile(path, 0)
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ func merge(ctx context.Context, path string, o Options, p policy) (m Merged, err
 }
 
 func mergeOnce(ctx context.Context, path string, o Options, p policy) (m Merged, err error) {
-	ix, data, err := openFile(path)
+	ix, data, err := openFile(path, 0)
 	if err != nil {
 		return m, err
 	}

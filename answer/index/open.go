@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 
@@ -34,8 +35,18 @@ const openAttempts = 100
 // Open opens an index file. It reads next to nothing of it. The index does not
 // see what is written to the file later: [Index.Stale] tells. Its memory is given
 // back when nothing refers to it any more.
-func Open(path string) (*Index, error) {
-	ix, data, err := openFile(path)
+func Open(path string) (*Index, error) { return openUpTo(path, 0) }
+
+// maxCopy is the size in bytes of the largest file that [OpenCopy] reads into memory.
+const maxCopy = 64 << 20
+
+// OpenCopy does the same for an index that is answered from for long. A file of up to 64 MB is read
+// into memory, where nobody can cut it off or write over it: a larger one that this happens to is lost.
+func OpenCopy(path string) (*Index, error) { return openUpTo(path, maxCopy) }
+
+// openUpTo opens an index file, of which it reads all where that is not too large.
+func openUpTo(path string, most int64) (*Index, error) {
+	ix, data, err := openFile(path, most)
 	if err != nil {
 		return nil, err
 	}
@@ -43,16 +54,16 @@ func Open(path string) (*Index, error) {
 	return ix, nil
 }
 
-// openFile opens an index file. The caller unmaps the data when nothing refers to
-// the index any more.
-func openFile(path string) (*Index, []byte, error) {
+// openFile opens an index file, of which it reads all where that is not too large. The caller unmaps the
+// data when nothing refers to the index any more.
+func openFile(path string, most int64) (*Index, []byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, nil, fmt.Errorf("open the index: %w", err)
 	}
 	defer func() { _ = f.Close() }()
 	for attempt := 1; ; attempt++ {
-		ix, data, moving, err := openOnce(f)
+		ix, data, moving, err := openOnce(f, most)
 		if err == nil {
 			ix.file.path = path
 			return ix, data, nil
@@ -63,9 +74,9 @@ func openFile(path string) (*Index, []byte, error) {
 	}
 }
 
-// openOnce opens an index file. moving reports, with an error, that the file was
-// written to meanwhile, which may be the reason.
-func openOnce(f *os.File) (ix *Index, data []byte, moving bool, err error) {
+// openOnce opens an index file, as openFile does. moving reports, with an error, that the
+// file was written to meanwhile, which may be the reason.
+func openOnce(f *os.File, most int64) (ix *Index, data []byte, moving bool, err error) {
 	before, _ := store.ReadSlots(f) // a short file is for openData to judge
 	info, err := f.Stat()
 	if err != nil {
@@ -77,7 +88,14 @@ func openOnce(f *os.File) (ix *Index, data []byte, moving bool, err error) {
 	if data, err = disk.Map(f); err != nil {
 		return nil, nil, false, disk.Cause(err)
 	}
-	if ix, err = openData(data); err != nil {
+	all := data
+	if info.Size() <= most { // mapped, the file stays, and another in its place is told from it
+		if all, err = io.ReadAll(io.NewSectionReader(f, 0, info.Size())); err != nil {
+			disk.Unmap(data)
+			return nil, nil, false, disk.Cause(err)
+		}
+	}
+	if ix, err = openData(all); err != nil {
 		disk.Unmap(data)
 		after, _ := store.ReadSlots(f)
 		return nil, nil, !bytes.Equal(before, after), err

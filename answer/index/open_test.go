@@ -45,3 +45,34 @@ func TestReplaced(t *testing.T) {
 		t.Error("another file is the same")
 	}
 }
+
+// TestOpenCopy writes over a file and cuts it off, and asks the index that was opened before.
+func TestOpenCopy(t *testing.T) {
+	path := built(t, synthetic(500), Options{})
+	q := questions(3, 1)[0]
+	want, err := open(t, path).Retrieve(t.Context(), q)
+	if err != nil || len(want) == 0 {
+		t.Fatal(want, err)
+	}
+	ix, err := OpenCopy(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if stale, err := ix.Stale(); stale || err != nil {
+		t.Errorf("as it was opened it is stale: %v, %v", stale, err)
+	}
+	for _, text := range []string{"NEWSHND\nand then nothing", ""} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := ix.Retrieve(t.Context(), q); err != nil || !sameHits(got, want) {
+			t.Errorf("with %q in its place it finds %v, %v", text, got, err)
+		}
+		if stale, err := ix.Stale(); !stale || err != nil {
+			t.Errorf("with %q in its place it is stale: %v, %v", text, stale, err)
+		}
+	}
+	if _, err := OpenCopy(path); err == nil {
+		t.Error("an empty file is opened")
+	}
+}

@@ -47,7 +47,7 @@ func Delete(ctx context.Context, path string, ids []string, o Options) (Changes,
 // nothing. It promises what [Add] does.
 func Update(ctx context.Context, path string, articles iter.Seq[*corpus.Article], remove []string, o Options) (Changes, error) {
 	var c Changes
-	before, data, err := openFile(path)
+	before, data, err := openFile(path, 0)
 	if err != nil {
 		return c, err
 	}

@@ -90,7 +90,7 @@ func (f *corpusFlags) resolve(env *environment) []string {
 
 // engine returns an engine that answers from the corpus.
 func (f *corpusFlags) engine(ctx context.Context, env *environment) (*engine.Engine, error) {
-	ix, err := f.index(ctx, env)
+	ix, err := f.index(ctx, env, index.Open)
 	if err != nil {
 		return nil, err
 	}
@@ -103,7 +103,7 @@ func (f *corpusFlags) engine(ctx context.Context, env *environment) (*engine.Eng
 // living returns the corpus, to be opened anew when it changes. It is not empty at first. Where an
 // index has lost all of its articles later, none is quoted any more.
 func (f *corpusFlags) living(ctx context.Context, env *environment, log *slog.Logger) (*service.Living, error) {
-	live, err := service.OpenLiving(ctx, log, func(ctx context.Context) (service.Index, error) { return f.index(ctx, env) })
+	live, err := service.OpenLiving(ctx, log, func(ctx context.Context) (service.Index, error) { return f.index(ctx, env, index.OpenCopy) })
 	if err != nil {
 		return nil, err
 	}
@@ -114,9 +114,9 @@ func (f *corpusFlags) living(ctx context.Context, env *environment, log *slog.Lo
 }
 
 // index returns the index of the corpus. A single index is opened as it is, and may be empty.
-func (f *corpusFlags) index(ctx context.Context, env *environment) (*index.Index, error) {
+func (f *corpusFlags) index(ctx context.Context, env *environment, open func(path string) (*index.Index, error)) (*index.Index, error) {
 	if paths := f.resolve(env); len(paths) == 1 && index.IsIndex(paths[0]) {
-		return index.Open(paths[0])
+		return open(paths[0])
 	}
 	m := newMeter(env, f.resolve(env))
 	articles, err := f.open(ctx, env, m)

@@ -204,7 +204,7 @@ func TestCheckProcess(t *testing.T) {
 }
 
 // TestServeIndexReplaced replaces the index that serve answers from by a larger
-// one, by one that is damaged, and by none: it answers from the last good one.
+// one, by one that is damaged, and by none, and writes over it: it answers from the last good one.
 func TestServeIndexReplaced(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "news.index")
 	place := func(texts ...string) {
@@ -277,11 +277,21 @@ func TestServeIndexReplaced(t *testing.T) {
 			t.Errorf("damaged as in %d: %q", i, got)
 		}
 	}
-	if err := os.Remove(path); err != nil {
+	place(texts...)
+	reloaded("opened", 2)
+	if err := os.WriteFile(path, []byte("no index"), 0o600); err != nil { // in its own place
 		t.Fatal(err)
 	}
 	hangUp()
 	reloaded("failed", 3)
+	if got := answers("When was the tunnel dug?"); !strings.Contains(got, "1950") {
+		t.Errorf("written over: %q", got)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	hangUp()
+	reloaded("failed", 4)
 	if got := answers("When was the tunnel dug?"); !strings.Contains(got, "1950") {
 		t.Errorf("after it was removed: %q", got)
 	}
