@@ -91,7 +91,7 @@ func decodeEvent(p tree.JSON) (*event, []string) {
 		// are edits, deletions and what is not said by anyone.
 		subtype := p.Text("event.subtype")
 		human := subtype == "" || subtype == "thread_broadcast" || subtype == "file_share"
-		if e.User == "" || e.User == self || e.User == "USLACKBOT" || p.Text("event.bot_id") != "" || !human || e.TS == "" || !e.Direct && !mentioned || editedLate(p) {
+		if e.User == "" || e.User == self || e.User == "USLACKBOT" || p.Text("event.bot_id", "event.bot_profile.id") != "" || !human || e.TS == "" || !e.Direct && !mentioned || editedLate(p) {
 			return nil, nil
 		}
 		e.Sign = sign(e.Team, e.Channel, e.TS)
