@@ -51,7 +51,7 @@ func Words(text string) []Word {
 
 // next returns the range of the first word from i on, an empty one where there is none.
 func next(text string, i int) (start, end int) {
-	for i < len(text) && !letters[text[i]] {
+	for i < len(text) && bytes[text[i]] != letter {
 		if text[i] < utf8.RuneSelf {
 			i++
 			continue
@@ -64,11 +64,14 @@ func next(text string, i int) (start, end int) {
 	}
 	start = i
 	for i < len(text) {
-		if letters[text[i]] {
+		switch bytes[text[i]] {
+		case letter:
 			i++
 			continue
+		case divider:
+			return start, i
 		}
-		r, size := decode(text[i:])
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if !isWord(r) && !inside(r, text[start:i], text[i+size:]) {
 			break
 		}
@@ -77,20 +80,27 @@ func next(text string, i int) (start, end int) {
 	return start, i
 }
 
-// letters has the ASCII characters that are part of a word wherever they stand.
-var letters = func() (table [256]bool) {
-	for c := range utf8.RuneSelf {
-		table[c] = isWord(rune(c))
+// byteKind says what a byte of a text is to the word that it may stand in.
+type byteKind uint8
+
+const (
+	unsure  byteKind = iota // what stands around it tells
+	letter                  // a part of it wherever it stands
+	divider                 // never a part of it
+)
+
+// bytes has the kinds of bytes.
+var bytes = func() (table [256]byteKind) {
+	for c := range rune(utf8.RuneSelf) {
+		switch {
+		case isWord(c):
+			table[c] = letter
+		case !strings.ContainsRune("'.,", c):
+			table[c] = divider
+		}
 	}
 	return table
 }()
-
-func decode(text string) (rune, int) {
-	if text[0] < utf8.RuneSelf {
-		return rune(text[0]), 1
-	}
-	return utf8.DecodeRuneInString(text)
-}
 
 // isWord reports a character that is part of a word wherever it stands.
 func isWord(r rune) bool {

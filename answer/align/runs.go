@@ -1,9 +1,6 @@
 package align
 
-import (
-	"math/bits"
-	"unicode/utf8"
-)
+import "math/bits"
 
 // run is the number of words of a run. Of a text in which one word in ten is changed,
 // three quarters of its runs are left; stories on the same event share names and a
@@ -48,29 +45,37 @@ const factor = 0x9e3779b97f4a7c15
 
 // Hash returns the hash of the key of a word, the same in every process.
 func Hash(word string) uint64 {
-	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
-			return hash(key(word))
-		}
+	h, ascii := hash(word)
+	if !ascii {
+		h, _ = hash(key(word))
 	}
-	return hash(word)
+	return h
 }
 
-// hash returns the hash of a word, in which ASCII capitals count as small letters.
-func hash(word string) uint64 {
-	h := uint64(len(word)) * factor
+// hash returns the hash of a word, in which ASCII capitals count as small letters, and whether it has
+// nothing but ASCII.
+func hash(word string) (h uint64, ascii bool) {
+	h = uint64(len(word)) * factor
+	all := uint64(0) // the bits of all characters
 	for ; len(word) > 8; word = word[8:] {
-		h = mixed(h ^ small(load(word[:4])|load(word[4:8])<<32))
+		x := load(word[:4]) | load(word[4:8])<<32
+		all |= x
+		h = mixed(h ^ small(x))
 	}
-	// What is left overlaps, or stands twice.
+	x := uint64(0) // what is left overlaps, or stands twice
 	switch n := len(word); {
 	case n >= 4:
-		h ^= small(load(word[:4]) | load(word[n-4:])<<32)
+		x = load(word[:4]) | load(word[n-4:])<<32
 	case n > 0:
-		h ^= small(uint64(word[0]) | uint64(word[n/2])<<8 | uint64(word[n-1])<<16)
+		x = uint64(word[0]) | uint64(word[n/2])<<8 | uint64(word[n-1])<<16
 	}
-	return mixed(h)
+	return mixed(h ^ small(x)), (all|x)&tops == 0
 }
+
+const (
+	ones = 0x0101010101010101
+	tops = 0x80 * ones
+)
 
 // load returns four bytes as a number.
 func load(b string) uint64 {
@@ -79,10 +84,6 @@ func load(b string) uint64 {
 
 // small returns eight characters with the capitals among them, of ASCII, made small.
 func small(x uint64) uint64 {
-	const (
-		ones = 0x0101010101010101
-		tops = 0x80 * ones
-	)
 	low := x &^ tops // adding carries into the top bit of each byte that is large enough
 	capital := (low + (0x80-'A')*ones) &^ (low + (0x7f-'Z')*ones) &^ x & tops
 	return x | capital>>2
