@@ -9,6 +9,7 @@ import (
 	"newshound/answer/align"
 	"newshound/answer/naming"
 	"newshound/answer/story"
+	"newshound/corpus"
 )
 
 const (
@@ -28,6 +29,7 @@ type folding struct {
 	sides   []naming.Facet
 	only    answer.Filter
 	stories *story.Comparer
+	hashes  []uint64 // scratch
 }
 
 func (e *Engine) newFolding(r *passageReader, sides []naming.Facet, only answer.Filter) *folding {
@@ -44,7 +46,7 @@ func (p *picker) fold(ctx context.Context, limit int) ([]candidate, error) {
 		c := p.chosen[i]
 		met := c.also
 		c.also = nil
-		if err := p.find(ctx, &c); err != nil {
+		if err := p.find(ctx, &c, p.originals[i]); err != nil {
 			return nil, err
 		}
 		c = p.earliest(c, out)
@@ -61,16 +63,16 @@ func (p *picker) fold(ctx context.Context, limit int) ([]candidate, error) {
 // findAll looks for copies of each of the quotes.
 func (f *folding) findAll(ctx context.Context, chosen []candidate) error {
 	for i := range chosen {
-		if err := f.find(ctx, &chosen[i]); err != nil {
+		if err := f.find(ctx, &chosen[i], newOriginal(chosen[i].cite())); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// find looks for copies of a quote by its rarest words that another passage has too, or
+// find looks for copies of a quote, the original, by its rarest words that another passage has too, or
 // where it has few by its paragraph's.
-func (f *folding) find(ctx context.Context, c *candidate) error {
+func (f *folding) find(ctx context.Context, c *candidate, o *original) error {
 	q := answer.Query{Limit: copyDepth, Filter: f.only, Clauses: f.engine.rarest(c.text())}
 	if len(q.Clauses) < copyTerms {
 		q.Clauses = f.engine.rarest(c.article.Text(c.cite().Where().Span))
@@ -83,10 +85,9 @@ func (f *folding) find(ctx context.Context, c *candidate) error {
 	if err != nil {
 		return err
 	}
-	o := newOriginal(c.cite())
 	for _, h := range keepExact(hits, f.only) {
 		a := h.Passage.Article
-		if a.ID == c.article.ID || !o.suspects(align.Runs(align.Hashes(a.Text(h.Passage.Span)))) {
+		if a.ID == c.article.ID || !o.suspects(f.runsIn(a, h.Passage.Span)) {
 			continue
 		}
 		if there, _, ok := f.in(o, a, h.Passage.Span); ok {
@@ -94,6 +95,12 @@ func (f *folding) find(ctx context.Context, c *candidate) error {
 		}
 	}
 	return nil
+}
+
+// runsIn returns the runs of words of a part of an article, until others are asked for.
+func (f *folding) runsIn(a *corpus.Article, part corpus.Span) []uint64 {
+	f.hashes = align.AppendHashes(f.hashes[:0], a.Text(part))
+	return align.Runs(f.hashes)
 }
 
 // rarest returns clauses for the rarest words of a text that two passages or more hold.

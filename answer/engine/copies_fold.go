@@ -3,8 +3,6 @@ package engine
 import (
 	"maps"
 	"slices"
-
-	"newshound/answer/align"
 )
 
 // foldLines folds quotes, one of each article and the best first, into those before
@@ -56,7 +54,7 @@ func (l *lines) add(c candidate) {
 func (l *lines) fold(passages []ranked) bool {
 	for _, p := range passages {
 		a := p.Passage.Article
-		runs := align.Runs(align.Hashes(a.Text(p.Passage.Span)))
+		runs := l.runsIn(a, p.Passage.Span)
 		near := make(map[int]bool)
 		for _, h := range runs {
 			for _, i := range l.held[h] {

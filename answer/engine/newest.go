@@ -49,7 +49,7 @@ func (s *search) newest(ctx context.Context, a *answer.Answer, limit int) error 
 			if !ok || copies[one.ID] || len(chosen) == limit {
 				continue
 			}
-			if err := folding.find(ctx, &c); err != nil {
+			if err := folding.find(ctx, &c, newOriginal(c.cite())); err != nil {
 				return err
 			}
 			for _, o := range c.also {

@@ -66,7 +66,7 @@ type story struct {
 	own     corpus.Span // what is compared
 	wide    corpus.Span // what may stand there in a copy
 	runs    []uint64    // of three words of its own, in order
-	held    align.Set   // the runs there may be
+	held    *align.Set  // the runs there may be; nil until they are asked for
 }
 
 // Comparer compares articles, and remembers those that it has read. It is for the articles
@@ -164,16 +164,24 @@ type key struct {
 
 const whole = -1
 
-// newStory reads the runs of words of a part of an article, and of a wider one.
+// newStory reads the runs of words of a part of an article, of which a wider one may be in a copy.
 func newStory(a *corpus.Article, own, wide corpus.Span) *story {
 	s := &story{article: a, own: own, wide: wide}
 	s.runs = align.Runs(s.words(own))
-	if own == wide {
-		s.held = align.NewSet(s.runs)
-	} else {
-		s.held = align.NewSet(align.Runs(s.words(wide)))
-	}
 	return s
+}
+
+// has reports whether a run is among those there may be.
+func (s *story) has(run uint64) bool {
+	if s.held == nil {
+		runs := s.runs
+		if s.own != s.wide {
+			runs = align.Runs(s.words(s.wide))
+		}
+		held := align.NewSet(runs)
+		s.held = &held
+	}
+	return s.held.Has(run)
 }
 
 // paragraphs yields the paragraphs that have a part in a range.
@@ -228,9 +236,10 @@ func tellsApart(word, before string) bool {
 
 func isFigure(word string) bool { return strings.ContainsAny(word, "0123456789") }
 
-// same reports whether two stories are copies, where their lengths allow for that.
+// same reports whether two stories are copies, where their lengths allow for that. The first is
+// compared with many, and what it has is known.
 func (s *story) same(o *story) bool {
-	return (s.within(o) || o.within(s)) && !(s.tellsOf(o) && o.tellsOf(s))
+	return (o.within(s) || s.within(o)) && !(s.tellsOf(o) && o.tellsOf(s))
 }
 
 // within reports whether a story has next to nothing that the other has not.
@@ -238,7 +247,7 @@ func (s *story) within(o *story) bool {
 	most := max(leastOwn, min(ownStretch, int(ownShare*float64(len(s.runs)))))
 	held, own := 0, 0
 	for _, r := range s.runs {
-		if o.held.Has(r) {
+		if o.has(r) {
 			held++
 			own = max(0, own-ownHeld)
 			continue
