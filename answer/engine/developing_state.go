@@ -18,7 +18,7 @@ const (
 	stateNewest  = 0.8
 	stateHalfDay = 30
 	// officeWithin is the number of words within which an office stands beside of what it is one.
-	officeWithin = 10
+	officeWithin = 4
 )
 
 // newestState returns what it is worth that candidates, by their places, tell who holds an office, or
@@ -147,10 +147,15 @@ func (s *search) ofWhat(c *candidate, tokens []analysis.Token, i, office int) bo
 		}
 		return false
 	}
+	behind, met := false, false // of what stands behind it, one word is enough: the Centers for Disease Control director
 	for want, w := range words {
-		if (w.At == at-1 || w.At == first) && !w.Frame && !w.Outlet && !byNow(w.Word) && !near(want) {
+		switch {
+		case w.Frame || w.Outlet || byNow(w.Word):
+		case w.At == at-1 && !near(want):
 			return false
+		case first >= 0 && w.At >= first:
+			behind, met = true, met || near(want)
 		}
 	}
-	return true
+	return met || !behind
 }
