@@ -3,6 +3,7 @@ package engine
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"newshound/answer"
@@ -18,6 +19,7 @@ type checker struct {
 	engine   *Engine
 	quote    wording.Quote
 	weights  []float64         // of the quote's words, one part after the other
+	common   float64           // the weight of a stop word
 	clauses  []answer.Clause   // for its words, the rarest first
 	searched []string          // the words that are looked for
 	missing  []string          // those that the coverage never uses
@@ -64,10 +66,11 @@ func (c *checker) weigh(size answer.Coverage) {
 	const many = 1000   // passages, for how rare a word is to say something in a small corpus too
 	passages := max(size.Passages, many)
 	rarest := inquiry.IDF(0, passages)
+	c.common = common * rarest
 	seen := make(map[string]bool)
 	for _, part := range c.quote.Parts {
 		for _, w := range part {
-			weight := common * rarest
+			weight := c.common
 			typed := c.quote.Text[w.Start:w.End]
 			for _, t := range c.engine.analyzer.Tokens(typed) {
 				if t.Stop {
@@ -94,21 +97,29 @@ func (c *checker) weigh(size answer.Coverage) {
 }
 
 // exact returns where the whole quote stands as given, the earliest first, once in each
-// article. That is in passages with a part of it, and what stands around them.
+// article. That is in passages with a part of it, and what stands around them. The part with
+// the rarest words is looked for first, since the fewest hold it.
 func (c *checker) exact(ctx context.Context) ([]wording.Fit, error) {
 	var out []wording.Fit
-	for _, part := range c.quote.Parts {
-		hits, err := c.holding(ctx, c.quote.TextOf(part))
+	for n, part := range c.byRarity() {
+		depth := carrierDepth
+		if n > 0 {
+			depth = partDepth
+		}
+		hits, err := c.holding(ctx, c.quote.TextOf(part), depth)
 		if err != nil {
 			return nil, err
 		}
 		alone := c.quote.Only(part)
-		for _, h := range hits {
+		for i, h := range hits {
+			if i >= readFully && !(alone.MayStand(h.Passage) && c.quote.MayStand(h.Passage)) {
+				continue
+			}
 			near := alone.Read(h.Passage.Article, alone.Around(h.Passage))
 			if align.Find(part, near.Words) < 0 {
 				continue
 			}
-			if s := c.readAround(h.Passage); s != nil {
+			if s := c.readIn(h.Passage.Article, c.quote.Around(h.Passage)); s != nil {
 				if f, ok := s.Find(c.quote); ok {
 					out = append(out, f)
 				}
@@ -121,10 +132,30 @@ func (c *checker) exact(ctx context.Context) ([]wording.Fit, error) {
 	return inTime(out), nil
 }
 
-// holding returns the passages that hold a text's words of content as they stand in it.
-func (c *checker) holding(ctx context.Context, text string) ([]answer.Hit, error) {
-	q := answer.Query{Limit: carrierDepth, Filter: answer.Filter{Phrases: rowsOf(c.engine.analyzer.Tokens(text))}}
-	for _, row := range q.Filter.Phrases {
+// byRarity returns the parts of the quote, the one whose words weigh most first.
+func (c *checker) byRarity() [][]align.Word {
+	weights := make(map[int]float64, len(c.quote.Parts)) // by where a part begins
+	at := 0
+	for _, part := range c.quote.Parts {
+		for range part {
+			weights[part[0].Start] += c.weights[at]
+			at++
+		}
+	}
+	return slices.SortedStableFunc(slices.Values(c.quote.Parts), func(x, y []align.Word) int {
+		return cmp.Compare(weights[y[0].Start], weights[x[0].Start])
+	})
+}
+
+// holding returns the passages that hold a text's words of content as they stand in it, up to depth of them.
+func (c *checker) holding(ctx context.Context, text string, depth int) ([]answer.Hit, error) {
+	return c.retrieve(ctx, rowsOf(c.engine.analyzer.Tokens(text)), depth)
+}
+
+// retrieve returns the passages that hold some phrases.
+func (c *checker) retrieve(ctx context.Context, phrases [][]string, depth int) ([]answer.Hit, error) {
+	q := answer.Query{Limit: depth, Filter: answer.Filter{Phrases: phrases}}
+	for _, row := range phrases {
 		q.Clauses = append(q.Clauses, answer.Clause{Alts: []answer.Alt{{Terms: row, Weight: 1}}, Weight: 1})
 	}
 	if len(q.Clauses) == 0 {
@@ -133,14 +164,14 @@ func (c *checker) holding(ctx context.Context, text string) ([]answer.Hit, error
 	return c.engine.index.Retrieve(ctx, q)
 }
 
-// readAround reads a passage and what stands around it; nil where that has been read.
-func (c *checker) readAround(p corpus.Passage) *wording.Source {
-	at := region{p.Article.ID, c.quote.Around(p)}
+// readIn reads a part of an article; nil where that has been read.
+func (c *checker) readIn(a *corpus.Article, part corpus.Span) *wording.Source {
+	at := region{a.ID, part}
 	if c.read[at] {
 		return nil
 	}
 	c.read[at] = true
-	s := c.quote.Read(p.Article, at.Span)
+	s := c.quote.Read(a, part)
 	c.sources = append(c.sources, s)
 	return s
 }
@@ -164,20 +195,56 @@ func (c *checker) gather(ctx context.Context) error {
 			return err
 		}
 		for _, h := range hits {
-			c.readAround(h.Passage)
+			c.readIn(h.Passage.Article, c.quote.Near(h.Passage))
 		}
+	}
+	if err := c.gatherSlips(ctx); err != nil {
+		return err
 	}
 	for start, end := range analysis.Sentences(c.quote.Text) {
 		words := align.Words(c.quote.Text[start:end])
 		if len(words) == c.quote.Words || len(words) < wording.FewestJoined {
 			continue
 		}
-		hits, err := c.holding(ctx, c.quote.Text[start:end])
+		hits, err := c.holding(ctx, c.quote.Text[start:end], checkDepth)
 		if err != nil {
 			return err
 		}
-		for _, h := range hits[:min(len(hits), checkDepth)] {
-			c.readAround(h.Passage)
+		for _, h := range hits {
+			c.readIn(h.Passage.Article, c.quote.Near(h.Passage))
+		}
+	}
+	return nil
+}
+
+// gatherSlips reads what holds all of a short quote but for one word that was changed or put in, or that was
+// left out somewhere: of so few words the one that is wrong may be the one that finds passages.
+func (c *checker) gatherSlips(ctx context.Context) error {
+	const (
+		longest = 12 // words; of more the others find what is meant
+		depth   = 10 // passages
+	)
+	if len(c.quote.Parts) > 1 || c.quote.Words < wording.FewestJoined || c.quote.Words > longest {
+		return nil
+	}
+	words := c.quote.Parts[0]
+	rows := func(words []align.Word) [][]string { return rowsOf(c.engine.analyzer.Tokens(c.quote.TextOf(words))) }
+	seen := make(map[string]bool)
+	for i := range words {
+		for _, skip := range []int{0, 1} {
+			phrases := slices.Concat(rows(words[:i]), rows(words[i+skip:]))
+			key := fmt.Sprint(phrases)
+			if len(phrases) == 0 || seen[key] {
+				continue
+			}
+			seen[key] = true
+			hits, err := c.retrieve(ctx, phrases, depth)
+			if err != nil {
+				return err
+			}
+			for _, h := range hits {
+				c.readIn(h.Passage.Article, c.quote.Near(h.Passage))
+			}
 		}
 	}
 	return nil

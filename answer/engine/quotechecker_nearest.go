@@ -41,11 +41,13 @@ func (c *checker) nearest(check *answer.QuoteCheck) []wording.Fit {
 		check.Verdict, check.Coverage = answer.Headline, 1
 		return nil
 	}
-	if joined := c.joined(); joined != nil {
+	found, best := c.best()
+	found = likeFirst(inTime(found))
+	slip := len(found) > 0 && c.isSlip(found[0])
+	if joined := c.joined(); joined != nil && !slip {
 		check.Verdict, check.Coverage, check.Joined = answer.Altered, 1, true
 		return joined
 	}
-	found, best := c.best()
 	if len(found) == 0 {
 		return nil
 	}
@@ -55,7 +57,7 @@ func (c *checker) nearest(check *answer.QuoteCheck) []wording.Fit {
 	switch {
 	case only:
 		check.Verdict, check.Coverage, check.Between = answer.Exact, 1, between
-	case same >= min(3, c.quote.Words-1) && (best >= alteredShare && 2*same >= c.quote.Words || 5*same >= 4*c.quote.Words):
+	case slip || same >= min(3, c.quote.Words-1) && (best >= alteredShare && 2*same >= c.quote.Words || 5*same >= 4*c.quote.Words):
 		check.Verdict = answer.Altered
 		for _, d := range found[0].Differences() {
 			check.Differences = append(check.Differences, answer.Difference(d))
@@ -65,7 +67,54 @@ func (c *checker) nearest(check *answer.QuoteCheck) []wording.Fit {
 	default:
 		return nil
 	}
-	return inTime(found)
+	return found
+}
+
+// likeFirst keeps, of places that a quote fits as well, those with the same differences as the one that is likeliest
+// meant: the first where a number stands in the place of a number, or else the first.
+func likeFirst(found []wording.Fit) []wording.Fit {
+	if len(found) < 2 {
+		return found
+	}
+	numeric := func(f wording.Fit) bool {
+		return !slices.ContainsFunc(f.Differences(), func(d wording.Difference) bool { return !isFigure(d.Given) || !isFigure(d.Stands) })
+	}
+	meant := found[max(0, slices.IndexFunc(found, numeric))].Differences()
+	return slices.DeleteFunc(found, func(f wording.Fit) bool { return !slices.Equal(f.Differences(), meant) })
+}
+
+// isFigure reports whether a word begins with a digit, behind a sign if there is one.
+func isFigure(word string) bool {
+	digits := strings.TrimLeft(word, "$£€¥")
+	return digits != "" && digits[0] >= '0' && digits[0] <= '9'
+}
+
+// isSlip reports whether a quote of four words and more stands there with a word of content, and but for one word
+// that was changed, put in or left out.
+func (c *checker) isSlip(f wording.Fit) bool {
+	all := f.Differences()
+	return len(all) == 1 && len(align.Words(all[0].Given)) <= 1 && len(align.Words(all[0].Stands)) <= 1 && c.nearlyHeld(f.Source)
+}
+
+// nearlyHeld reports whether a source has the words of a quote of four and more, one of content among them, but
+// for one.
+func (c *checker) nearlyHeld(s *wording.Source) bool {
+	has := make(map[string]bool, len(s.Words))
+	for _, w := range s.Words {
+		has[w.Key] = true
+	}
+	lacks, content, at := 0, false, 0
+	for _, part := range c.quote.Parts {
+		for _, w := range part {
+			if !has[w.Key] {
+				lacks++
+			} else if c.weights[at] > c.common {
+				content = true
+			}
+			at++
+		}
+	}
+	return lacks <= 1 && content && at >= wording.FewestJoined
 }
 
 // headlines returns the articles, of those that were read, that have the quote in their headlines.
@@ -100,8 +149,11 @@ func (c *checker) best() (found []wording.Fit, share float64) {
 	sources := slices.Clone(c.sources)
 	slices.SortStableFunc(sources, func(x, y *wording.Source) int { return cmp.Compare(bound[y], bound[x]) })
 	for _, s := range sources {
-		if bound[s] < share || bound[s] < paraphraseShare {
+		if bound[s] < share {
 			break
+		}
+		if bound[s] < paraphraseShare && !c.nearlyHeld(s) {
+			continue
 		}
 		f := s.Fit(c.quote)
 		switch has := f.Coverage(c.weights); {

@@ -10,7 +10,7 @@ type compounds struct {
 	behind  map[[2]string]bool // each word with the one before it
 }
 
-// newCompounds returns those of a quote.
+// newCompounds returns those of a quote. A word that the quote itself writes both ways is one word.
 func newCompounds(q Quote) compounds {
 	c := compounds{whole: make(map[string]bool), divided: make(map[string]int), behind: make(map[[2]string]bool)}
 	for _, part := range q.Parts {
@@ -33,9 +33,10 @@ func hyphenated(text string, a, b align.Word) bool {
 	return between == "-" || between == "‐" || between == "‑"
 }
 
-// inFull reports whether the quote has a word, with a number before it if there is one.
+// inFull reports whether the quote has a word, and if that may be short for something else, behind the
+// number that stands before it.
 func (c compounds) inFull(number, full string) bool {
-	return c.whole[full] && (number == "" || c.behind[[2]string{number, full}])
+	return c.whole[full] && (number == "" || c.behind[[2]string{number, full}] || isUnit[full])
 }
 
 // rewrite returns words of a text as the quote writes them: with two as one where it has no

@@ -58,7 +58,7 @@ func (s *Source) Fit(q Quote) Fit {
 	from := 0
 	for _, part := range q.Parts {
 		f := fitted{align.Fit(part, s.Words[from:]), from}
-		s.trim(f)
+		s.trim(f, part)
 		fit.parts = append(fit.parts, f)
 		if _, to := f.Source(); f.Exact() {
 			from += to
@@ -69,16 +69,17 @@ func (s *Source) Fit(q Quote) Fit {
 
 // trim shortens the first and the last piece, where the quote has other words than the article, to
 // those words of the article that belong together with the ones beside them that are as given: no
-// sentence, quotation or paragraph ends between them, and no comma parts them.
-func (s *Source) trim(f fitted) {
+// sentence, quotation or paragraph ends between them, and no comma parts them. A number in the place
+// of another stays.
+func (s *Source) trim(f fitted, given []align.Word) {
 	if len(f.Pieces) == 0 {
 		return
 	}
 	first, last := &f.Pieces[0], &f.Pieces[len(f.Pieces)-1]
-	if first.Op == align.Changed {
+	if first.Op == align.Changed && !s.numbers(f, *first, given) {
 		s.trimStart(first, f.from)
 	}
-	if last.Op == align.Changed {
+	if last.Op == align.Changed && !s.numbers(f, *last, given) {
 		s.trimEnd(last, f.from)
 	}
 	for _, p := range []*align.Piece{first, last} {
@@ -104,6 +105,11 @@ func (s *Source) trimEnd(p *align.Piece, from int) {
 			p.Source[1] = i
 		}
 	}
+}
+
+// numbers reports whether a piece is one number that is given for another.
+func (s *Source) numbers(f fitted, p align.Piece, given []align.Word) bool {
+	return p.Given[1]-p.Given[0] == 1 && p.Source[1]-p.Source[0] == 1 && isNumber(given[p.Given[0]]) && isNumber(s.Words[f.from+p.Source[0]])
 }
 
 // apart reports whether any of some marks stands between a word and the next.

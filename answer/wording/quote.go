@@ -148,7 +148,6 @@ func parse(text string) Quote {
 		}
 		if len(words) > 0 {
 			q.Parts = append(q.Parts, words)
-			q.Words += len(words)
 		}
 	}
 	for _, mark := range omission().FindAllStringIndex(q.Text, -1) {
@@ -156,8 +155,23 @@ func parse(text string) Quote {
 		at, q.Elided = mark[1], true
 	}
 	add(len(q.Text))
+	q.unite()
 	q.compounds = newCompounds(q)
 	return q
+}
+
+// unite makes one word of two with a hyphen where the quote has them without one, too, and counts the words.
+func (q *Quote) unite() {
+	c := compounds{whole: make(map[string]bool)}
+	for _, part := range q.Parts {
+		for _, w := range part {
+			c.whole[w.Key] = true
+		}
+	}
+	for i, part := range q.Parts {
+		q.Parts[i] = c.rewrite(q.Text, part)
+		q.Words += len(q.Parts[i])
+	}
 }
 
 // wordsOf returns the words of a quote, with what it writes short in full.

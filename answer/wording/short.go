@@ -34,6 +34,9 @@ func inFull(all []align.Word, wants func(number, full string) bool) []align.Word
 // amount divides a number from the unit that is written short right behind it, which is returned in full;
 // "" where there is none. What may be a measure of something else is money only behind its sign: 8m.
 func amount(key string) (number, unit string) {
+	if key != "" && key[0] >= 'a' && key[0] <= 'z' { // as nearly all words do, which are not worth more looks
+		return key, ""
+	}
 	digits := strings.TrimLeft(key, money)
 	short := strings.TrimLeft(digits, "0123456789.,")
 	if short == digits || short == "" {
@@ -58,6 +61,36 @@ var (
 		"aug": "august", "sept": "september", "sep": "september", "oct": "october", "nov": "november", "dec": "december",
 	}
 )
+
+// isPlain reports whether a word is of small ASCII letters, and is written short nowhere.
+func isPlain(key string) bool {
+	for i := range len(key) {
+		if key[i] < 'a' || key[i] > 'z' {
+			return false
+		}
+	}
+	return !inShort[key]
+}
+
+// isUnit has the words that are written short in a way that stands for nothing else.
+var isUnit = func() map[string]bool {
+	all := make(map[string]bool)
+	for _, word := range units {
+		all[word] = true
+	}
+	return all
+}()
+
+// inShort are the words that others write short.
+var inShort = func() map[string]bool {
+	all := make(map[string]bool)
+	for _, short := range []map[string]string{units, sums, months} {
+		for _, word := range short {
+			all[word] = true
+		}
+	}
+	return all
+}()
 
 // dated reports whether the word at i is a month that is written short: a day or a year stands beside it.
 // A full stop behind it is no sign of one, since it may end a sentence: I have always liked Jan.

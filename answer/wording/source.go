@@ -1,6 +1,9 @@
 package wording
 
 import (
+	"slices"
+	"strings"
+
 	"newshound/answer/align"
 	"newshound/corpus"
 )
@@ -25,12 +28,44 @@ const (
 
 // Around returns what is to be read of an article's body to find the quote in a passage:
 // that, and what stands around it.
-func (q Quote) Around(p corpus.Passage) corpus.Span {
+func (q Quote) Around(p corpus.Passage) corpus.Span { return q.around(p, marginElided) }
+
+// Near returns what is to be read to find what comes near the quote in a passage, which is less.
+func (q Quote) Near(p corpus.Passage) corpus.Span { return q.around(p, marginElided/4) }
+
+// around returns a passage and what stands around it: more, if words are left out.
+func (q Quote) around(p corpus.Passage, more int) corpus.Span {
 	around := margin + 2*len(q.Text)
 	if len(q.Parts) > 1 {
-		around += marginElided
+		around += more
 	}
 	return corpus.Span{Start: max(0, p.Start-around), End: min(p.End+around, len(p.Article.Body))}
+}
+
+// MayStand reports whether of each part of the quote the longest word that is written in one way alone
+// stands in a passage or around it, by a look at its bytes that costs next to nothing beside reading it.
+func (q Quote) MayStand(p corpus.Passage) bool {
+	around := p.Article.Text(q.Around(p))
+	return !slices.ContainsFunc(q.Parts, func(part []align.Word) bool {
+		longest := ""
+		for _, w := range part {
+			if len(w.Key) > len(longest) && isPlain(w.Key) {
+				longest = w.Key
+			}
+		}
+		return longest != "" && !containsFolded(around, longest)
+	})
+}
+
+// containsFolded reports whether a text has a word of small ASCII letters, in either case.
+func containsFolded(text, word string) bool {
+	small, capital := word[0], word[0]-'a'+'A'
+	for i := 0; i+len(word) <= len(text); i++ {
+		if (text[i] == small || text[i] == capital) && strings.EqualFold(text[i:i+len(word)], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // Read reads a part of an article's body with its words divided as the quote divides them
