@@ -22,7 +22,7 @@ type author struct {
 // groups.
 var (
 	roleWords  = wordPattern("staff|writers?|editors?|correspondents?|reporters?|contributors?|columnists?|bureau|chief|producer|photographer|intern|freelance|opinion|special")
-	groupWords = wordPattern("press|news|newspapers?|reuters|bloomberg|agency|agence|afp|ap|team|board|desk|service|times|post|journal|tribune|network|media|wire|the|editorial|university|institute|center|centre|group|company|inc|magazine|radio|tv|digital|online|today|daily|weekly")
+	groupWords = wordPattern("press|news|newspapers?|reuters|bloomberg|agency|agence|afp|ap|team|board|desk|service|times|post|journal|tribune|network|media|wire|the|editorial|university|institute|center|centre|group|company|inc|magazine|radio|tv|digital|online|today|daily|weekly|organi[sz]ation|ministry|department|commission|council|committee|association|foundation|society|nations|watch|college|school|authority|federation|research|office|administration|coalition|corporation")
 )
 
 // wordPattern matches any of the words in a text, whole, in any case.
@@ -70,6 +70,8 @@ var (
 	// degree is what somebody has, behind the name, which no style lists either. Without
 	// it MD would be an agency.
 	degree = plain.Pattern(`^(?:M\.?D|Ph\.?D|J\.?D|Ed\.?D|Psy\.?D|Pharm\.?D|D\.?O|D\.?D\.?S|D\.?V\.?M|R\.?N|R\.?D|M\.?P\.?H|M\.?B\.?A|M\.?Sc|M\.?S|M\.?A|B\.?A|B\.?Sc|LL\.?M|CPA|CFA|Esq)\.?$`)
+	// forWhom tells, behind a name, as whom somebody wrote, and for which outlet.
+	forWhom = plain.Pattern(`(?i)^(?:guest |special )?(?:special|contributor|columnist|correspondent|writer|reporter) (?:to|for|at|with) `)
 	// written is where or for whom somebody wrote, behind the name.
 	written = plain.Pattern(`^(\pL\S+(?: \pL\S+)+?) (?:at|in|for) (?:the )?\p{Lu}.*$`)
 )
@@ -99,7 +101,7 @@ func authors(byline string) []author {
 		case part == "":
 		case isSuffix(part) && len(all) > 0 && all[len(all)-1].group == "":
 			all[len(all)-1].suffix = part
-		case degree().MatchString(part) && len(all) > 0:
+		case (degree().MatchString(part) || forWhom().MatchString(part)) && len(all) > 0:
 		case groupWords().MatchString(part), len(all) > 0 && acronym().MatchString(part):
 			all = append(all, author{group: part})
 		case (roleWords().MatchString(part) || strings.Contains(part, "@") || pictures().MatchString(part)) && len(all) > 0:
