@@ -44,7 +44,7 @@ const (
 	RelativePattern = `yesterday|last (?:` + weekdayPattern + `|week|month|year)|(?:the )?(?:last|past) ` + numberPattern + ` ` + unitPattern +
 		`|the (?:last|past) ` + unitPattern + `|` + numberPattern + ` ` + unitPattern + ` ago`
 	// DatePattern is any date.
-	DatePattern = `(?:` + yearPattern + ` \d{1,2} \d{1,2}` +
+	DatePattern = `(?:` + partPattern + `|` + yearPattern + ` \d{1,2} \d{1,2}` +
 		`|` + DayPattern + `(?: of)? ` + monthPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
 		`|` + monthPattern + ` ` + DayPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
 		`|` + monthPattern + `(?: ` + yearPattern + `)?` +
@@ -141,6 +141,9 @@ func (c Calendar) Days(date string) (d Days, ok bool) {
 	last := strings.HasPrefix(date, "the ") // the last week is another than last week
 	words := slices.DeleteFunc(strings.Fields(date), func(w string) bool { return w == "the" || w == "of" || w == "," })
 	date = strings.Join(words, " ")
+	if d, ok, part := c.partly(date); part {
+		return d, ok
+	}
 	part := func(shape func() *regexp.Regexp) []string { return shape().FindStringSubmatch(date) }
 	if p := part(isoDate); p != nil {
 		return daysOf(number(p[1]), time.Month(number(p[2])), p[3])

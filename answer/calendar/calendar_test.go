@@ -39,6 +39,14 @@ func TestCalendar(t *testing.T) {
 		"last year":       "2017-01-01 2017-12-31",
 		"past three days": "2018-07-23 2018-07-25",
 		"two weeks ago":   "2018-07-11 2018-07-11",
+
+		"the first week of february":     "2018-02-01 2018-02-07",
+		"the last week of february 2016": "2016-02-23 2016-02-29",
+		"the second half of may":         "2018-05-16 2018-05-31",
+		"mid november":                   "2017-11-11 2017-11-20",
+		"the end of june":                "2018-06-21 2018-06-30",
+		"the week of july 4":             "2018-07-02 2018-07-08",
+		"the week of february 30":        "",
 	} {
 		got := ""
 		if d, ok := c.Days(date); ok {

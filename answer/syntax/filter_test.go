@@ -62,7 +62,7 @@ func TestFilterJSON(t *testing.T) {
 // compiled for.
 func TestMayBound(t *testing.T) {
 	for _, word := range []string{"since", "after", "before", "until", "till", "up to", "between", "from"} {
-		if said := "it was said " + word + " july 20"; bounds(word, "july 20", "july 22") && !mayBound(said) {
+		if said := "it was said " + word + " july 20"; bounds(word, "july 20", "july 22", false) && !mayBound(said) {
 			t.Errorf("%q may bound", said)
 		}
 	}
@@ -72,6 +72,11 @@ func TestMayBound(t *testing.T) {
 			if !saidBefore().MatchString(said) || !mayBound(said+"in july") {
 				t.Errorf("%q: %v, may bound: %v", said, saidBefore().MatchString(said), mayBound(said))
 			}
+		}
+	}
+	for word, date := range map[string]string{"in": "the first week of july", "during": "the week of july 4"} {
+		if said := "it was said " + word + " " + date; !bounds(word, date, "", false) || !mayBound(said) {
+			t.Errorf("%q does not bound", said)
 		}
 	}
 	if mayBound("what happened in july 2018") {

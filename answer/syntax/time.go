@@ -24,7 +24,7 @@ var (
 
 // TimePattern matches a time. Its groups are the word before it, the date, the word before a second date,
 // that date, and “on” or “onwards” behind them.
-const TimePattern = `(?:(` + fromPattern + `|` + toPattern + `|between|from|since|after|before|until|till|up to|through|in|during|on|over|within) )?(` +
+const TimePattern = `(?:(` + fromPattern + `|` + toPattern + `|between|from|since|after|before|prior to|until|till|up to|through|in|during|on|over|within) )?(` +
 	calendar.DatePattern + `|` + calendar.DayPattern + `)(?: (and|to|until|till|through) (` + calendar.DatePattern + `|` + calendar.DayInYear + `))?( onwards?| on)?`
 
 // The words before a date which is the first, or the last, of the days that are meant.
@@ -40,6 +40,8 @@ func boundBy(words string) string {
 		return "since"
 	case slices.Contains(strings.Split(toPattern, "|"), words):
 		return "until"
+	case words == "prior to":
+		return "before"
 	}
 	return words
 }
@@ -134,7 +136,7 @@ func (s Spelling) oneTime(alone bool) (t timeWords, found bool) {
 		}
 		word := boundBy(part(1))
 		said := saidBefore().MatchString(s.Words[:m[0]]) || word == "from" && saidEarlier().MatchString(s.Words[:m[0]])
-		if !said && !alone && !bounds(word, dates[0], dates[1]) {
+		if !said && !alone && !bounds(word, dates[0], dates[1], part(5) != "") {
 			continue // it places something else in time
 		}
 		if found {
@@ -171,27 +173,28 @@ func mayBound(words string) bool {
 }
 
 // boundWords are words of bounds, fewLast, saidBefore and saidEarlier: each match of these has one.
-var boundWords = analysis.Words(`last past since after before until till up between from
+var boundWords = analysis.Words(`week last past prior since after before until till up between from
 	earlier later article articles story stories piece pieces column columns coverage news`)
 
 // bounds reports whether a date with the word before it says when something was published, though no word
 // says that it was: “since Friday”, “before July 20”, “between 1 and 15 July”. “In August” and “last year”
 // say when something happened, and so do “since 2016” and “from February to March”: an article on that may
-// be newer. What happened in a few days or weeks up to now, “in the last two weeks”, has no newer articles.
-func bounds(word, date, end string) bool {
+// be newer. What happened in a few days or weeks up to now, “in the last two weeks”, has no newer articles, and
+// what happened in a week, “in the first week of May”, few.
+func bounds(word, date, end string, onwards bool) bool {
 	switch word {
 	case "since", "after", "before", "until", "till", "up to":
 		return !long().MatchString(date)
 	case "between", "from":
-		return end != "" && dayPrecise(date) && dayPrecise(end)
+		return end != "" && dayPrecise(date) && dayPrecise(end) || word == "from" && onwards && !long().MatchString(date)
 	case "in", "over", "during", "within":
-		return fewLast().MatchString(date)
+		return fewLast().MatchString(date) || calendar.Week(date)
 	}
 	return false
 }
 
 // fewLast matches a few days or weeks up to the day of asking.
-var fewLast = analysis.Pattern(`^(?:the )?(?:last|past) \S+ (?:day|week)s$`)
+var fewLast = analysis.Pattern(`^(?:the )?(?:last|past) \S+ (?:day|week)s$|^the (?:last|past) (?:week|month)$`)
 
 // long matches dates of years.
 var long = analysis.Pattern(`^(?:\d{4}|.*\byears?\b.*)$`)
