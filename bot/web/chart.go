@@ -189,12 +189,35 @@ func outletName(outlet string) string {
 	return outlet
 }
 
-// countQuotes counts the articles of quotes by when they were published, as far as that is
-// known, as [bot.Asker.Published] counts those of the coverage.
-func countQuotes(snippets []answer.Snippet) (counts []answer.PeriodCount, over periods) {
-	var first, last time.Time
+// quoted returns the articles of quotes, and behind each those with a copy of its quote: every
+// article once.
+func quoted(snippets []answer.Snippet) (all []answer.Citation) {
+	seen := make(map[string]bool)
 	for _, s := range snippets {
-		if t := s.Cite.Article.Published; !t.IsZero() {
+		for _, c := range append([]answer.Citation{s.Cite}, s.Cite.Also...) {
+			if !seen[c.Article.ID] {
+				seen[c.Article.ID] = true
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+// firstOnly returns the articles of quotes without those that hold a copy of one.
+func firstOnly(snippets []answer.Snippet) (all []answer.Citation) {
+	for _, s := range snippets {
+		all = append(all, s.Cite)
+	}
+	return all
+}
+
+// countArticles counts articles by when they were published, as far as that is known, as
+// [bot.Asker.Published] counts those of the coverage.
+func countArticles(cited []answer.Citation) (counts []answer.PeriodCount, over periods) {
+	var first, last time.Time
+	for _, c := range cited {
+		if t := c.Article.Published; !t.IsZero() {
 			day := answer.Day.Start(t)
 			if first.IsZero() || day.Before(first) {
 				first = day
@@ -205,8 +228,8 @@ func countQuotes(snippets []answer.Snippet) (counts []answer.PeriodCount, over p
 		}
 	}
 	over = periods{periodOf(first, last), first, last}
-	for _, s := range snippets {
-		a := s.Cite.Article
+	for _, c := range cited {
+		a := c.Article
 		if a.Published.IsZero() || !over.period.Tells(a.Published) {
 			continue
 		}

@@ -54,11 +54,15 @@ func (p *Page) inForm(ctx context.Context, v *askPage, question string) {
 			return
 		}
 	}
-	counts, during := countQuotes(a.Snippets)
+	articles := firstOnly(a.Snippets) // whoever copies an article says nothing new; but its outlet published it
+	if v.Form == answer.Compare {
+		articles = quoted(a.Snippets)
+	}
+	counts, during := countArticles(articles)
 	if len(counts) == 0 {
 		return // there is nothing to draw
 	}
-	v.NotDrawn = notDrawn(counts, during, len(a.Snippets)-articlesIn(counts))
+	v.NotDrawn = notDrawn(counts, during, len(articles)-articlesIn(counts))
 	if a.Unread {
 		v.NotDrawn = append(v.NotDrawn, "Only what was read for the question is counted: more of the coverage bears on it.")
 	}

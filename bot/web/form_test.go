@@ -13,7 +13,7 @@ import (
 )
 
 // forms is an asker that answers in every form, from three articles: one of them has
-// no known date.
+// no known date, and of one The Post has a copy.
 type forms struct{ bot.Asker }
 
 // Ask implements [bot.Asker].
@@ -40,6 +40,8 @@ func (f forms) Ask(ctx context.Context, q answer.Question) (*answer.Answer, erro
 		article := bottest.OneParagraph(m, "The bridge is closed.")
 		a.Snippets = append(a.Snippets, answer.Snippet{Quote: article.Body, Cite: answer.Citation{N: i + 1, Article: article, Span: article.Paragraphs[0].Span}})
 	}
+	there := bottest.OneParagraph(bottest.Meta{ID: "4", Outlet: "The Post", Published: time.Date(2024, 5, 7, 0, 0, 0, 0, time.UTC)}, "The bridge is closed.")
+	a.Snippets[0].Cite.Also = []answer.Citation{{Article: there, Span: there.Paragraphs[0].Span}}
 	return a, ctx.Err()
 }
 
@@ -56,9 +58,10 @@ func TestForms(t *testing.T) {
 			"<title>8 May 2024: 1 article</title>", `<th scope="row">8 May 2024</th><td class="n">1</td>`, `<p class="hint">Not in the chart, for the day is not known: 1 article.</p>`,
 			`<p class="when">8 May 2024, 09:00 UTC</p>`, `<p class="when">Date not known</p>`, `<p class="known"><span dir="auto">paragraph 1</span></p>`,
 		}, "</h3>"},
-		{asking("timeline: bridge"), []string{"in the order of publication:", `value="bridge"`, `name="form" value="timeline"`}, ""},
+		{asking("timeline: bridge"), []string{"in the order of publication:", `value="bridge"`, `name="form" value="timeline"`}, "<title>7 May 2024"},
 		{asking("bridge", "form", "compare"), []string{
 			"the best quote of each:", "How much each outlet published on it", `<h3>The Hill <span class="sum">1</span></h3>`, `<th scope="row">6 May 2024</th><td>The Ashford Gazette</td>`,
+			`<h3>The Post <span class="sum">1</span></h3>`, `<th scope="row">7 May 2024</th><td>The Post</td>`,
 			`<p class="hint">Not in the chart, for the day is not known: 1 article.</p>`,
 		}, ""},
 		{asking("centuries", "form", "timeline"), []string{
