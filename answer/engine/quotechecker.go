@@ -24,6 +24,7 @@ type checker struct {
 	searched []string          // the words that are looked for
 	missing  []string          // those that the coverage never uses
 	sources  []*wording.Source // that were read, in the order in which they were found
+	pages    []*wording.Source // those of them with what is no part of the story
 	read     map[region]bool   // from where
 }
 
@@ -120,7 +121,7 @@ func (c *checker) exact(ctx context.Context) ([]wording.Fit, error) {
 				continue
 			}
 			if s := c.readIn(h.Passage.Article, c.quote.Around(h.Passage)); s != nil {
-				if f, ok := s.Find(c.quote); ok {
+				if f, ok := c.whole(s); ok {
 					out = append(out, f)
 				}
 			}
@@ -173,7 +174,27 @@ func (c *checker) readIn(a *corpus.Article, part corpus.Span) *wording.Source {
 	c.read[at] = true
 	s := c.quote.Read(a, part)
 	c.sources = append(c.sources, s)
+	if page, ok := c.quote.ReadPage(a, part); ok {
+		c.pages = append(c.pages, page)
+	}
 	return s
+}
+
+// whole finds the whole quote as it is given in what was read of an article, or on the page that this is from: who
+// copies a text from one has the advertisement between two paragraphs, too.
+func (c *checker) whole(s *wording.Source) (wording.Fit, bool) {
+	if f, ok := s.Find(c.quote); ok {
+		return f, true
+	}
+	for _, page := range c.pages {
+		if page.Article.ID != s.Article.ID {
+			continue
+		}
+		if f, ok := page.Find(c.quote); ok && f.Told() {
+			return f, true
+		}
+	}
+	return wording.Fit{}, false
 }
 
 // gather reads what holds most of the words, most of those of either half, and each

@@ -29,7 +29,7 @@ func (c *checker) nearest(check *answer.QuoteCheck) []wording.Fit {
 	// No passage holds all of a long quote, nor one in which words are divided otherwise.
 	var whole []wording.Fit
 	for _, s := range c.sources {
-		if f, ok := s.Find(c.quote); ok {
+		if f, ok := c.whole(s); ok {
 			whole = append(whole, f)
 		}
 	}
@@ -142,11 +142,11 @@ func (c *checker) headlines() []*corpus.Article {
 // the least cost, and that share.
 func (c *checker) best() (found []wording.Fit, share float64) {
 	// The words that a source has in any order bound those that it has in this one.
-	bound := make(map[*wording.Source]float64, len(c.sources))
-	for _, s := range c.sources {
+	sources := slices.Concat(c.sources, c.pages)
+	bound := make(map[*wording.Source]float64, len(sources))
+	for _, s := range sources {
 		bound[s] = c.share(s)
 	}
-	sources := slices.Clone(c.sources)
 	slices.SortStableFunc(sources, func(x, y *wording.Source) int { return cmp.Compare(bound[y], bound[x]) })
 	for _, s := range sources {
 		if bound[s] < share {
@@ -156,6 +156,9 @@ func (c *checker) best() (found []wording.Fit, share float64) {
 			continue
 		}
 		f := s.Fit(c.quote)
+		if !f.Told() {
+			continue
+		}
 		switch has := f.Coverage(c.weights); {
 		case has > share+1e-9:
 			found, share = []wording.Fit{f}, has

@@ -27,6 +27,14 @@ func newCompounds(q Quote) compounds {
 	return c
 }
 
+// before returns how many bytes of a word stand before the hyphen that the quote has in it, or 0.
+func (c compounds) before(key string) int {
+	if len(c.divided) == 0 {
+		return 0
+	}
+	return c.divided[key]
+}
+
 // hyphenated reports whether only a hyphen stands between two words of a text.
 func hyphenated(text string, a, b align.Word) bool {
 	between := text[a.End:b.Start]
@@ -53,7 +61,7 @@ func (c compounds) rewrite(text string, words []align.Word) []align.Word {
 			i++
 			w = align.Word{Start: w.Start, End: words[i].End, Key: w.Key + words[i].Key}
 		}
-		if n := c.divided[w.Key]; n > 0 && len(w.Key) == w.End-w.Start {
+		if n := c.before(w.Key); n > 0 && len(w.Key) == w.End-w.Start {
 			out = append(out, align.Word{Start: w.Start, End: w.Start + n, Key: w.Key[:n]})
 			w = align.Word{Start: w.Start + n, End: w.End, Key: w.Key[n:]}
 		}

@@ -129,6 +129,9 @@ func (s *Source) parted(i, j int) bool {
 	if s.apart(i, "“”") {
 		return true
 	}
+	if s.Paragraphs[i] == outside {
+		return false
+	}
 	last, next := s.Words[i].End, s.Words[j].Start
 	if !s.apart(i, ".!?…") {
 		return false
@@ -140,6 +143,20 @@ func (s *Source) parted(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// Told reports whether most of the words that stand there are of the story.
+func (f Fit) Told() bool {
+	told, all := 0, 0
+	for _, part := range f.parts {
+		from, to := part.Source()
+		for _, p := range f.Source.Paragraphs[part.from+from : part.from+to] {
+			if all++; p != outside {
+				told++
+			}
+		}
+	}
+	return 2*told > all
 }
 
 // First returns where in the body the quote begins.
@@ -276,6 +293,10 @@ func (f Fit) appendWords(out []Piece, from, to int, same bool) []Piece {
 		end := from + 1
 		for end < to && paragraphs[end] == paragraphs[from] {
 			end++
+		}
+		if paragraphs[from] == outside {
+			from = end
+			continue
 		}
 		span := corpus.Span{Start: words[from].Start, End: words[end-1].End}
 		last := len(out) - 1

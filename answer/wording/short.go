@@ -12,6 +12,10 @@ import (
 func inFull(all []align.Word, wants func(number, full string) bool) []align.Word {
 	out := make([]align.Word, 0, len(all))
 	for i, w := range all {
+		if len(w.Key) > longestShort && w.Key[0] >= 'a' && w.Key[0] <= 'z' { // as most words are, which are not worth more looks
+			out = append(out, w)
+			continue
+		}
 		number, unit := amount(w.Key)
 		switch {
 		case unit != "" && len(w.Key) == w.End-w.Start && wants(number, unit):
@@ -34,9 +38,6 @@ func inFull(all []align.Word, wants func(number, full string) bool) []align.Word
 // amount divides a number from the unit that is written short right behind it, which is returned in full;
 // "" where there is none. What may be a measure of something else is money only behind its sign: 8m.
 func amount(key string) (number, unit string) {
-	if key != "" && key[0] >= 'a' && key[0] <= 'z' { // as nearly all words do, which are not worth more looks
-		return key, ""
-	}
 	digits := strings.TrimLeft(key, money)
 	short := strings.TrimLeft(digits, "0123456789.,")
 	if short == digits || short == "" {
@@ -49,6 +50,9 @@ func amount(key string) (number, unit string) {
 }
 
 const (
+	// longestShort is the number of letters of the longest word that is written short: sept, cent.
+	longestShort = 4
+
 	percent = "percent"
 	money   = "$£€¥" // the signs of it
 )

@@ -14,9 +14,14 @@ type Source struct {
 	Article *corpus.Article
 	// Words are its words; their ranges are of the article's body.
 	Words []align.Word
-	// Paragraphs are the numbers of their paragraphs, as indices of the article's.
+	// Paragraphs are the numbers of their paragraphs, as indices of the article's; outside for those
+	// that are of none.
 	Paragraphs []int
 }
+
+// outside is in the place of a paragraph for words that stand between those of the story, and are no
+// part of it: Advertisement.
+const outside = -1
 
 // margin is how much is read before and behind a passage, in bytes and beside twice
 // the quote's own length; behind it and before it stands the rest of a quote that it
@@ -72,6 +77,30 @@ func containsFolded(text, word string) bool {
 // (re-open, reopen).
 func (q Quote) Read(a *corpus.Article, part corpus.Span) *Source { return read(a, part, q.compounds) }
 
+// ReadPage reads a part of an article's body as it stands on the page: with what lies between the
+// paragraphs and is no part of the story. ok reports whether there is any.
+func (q Quote) ReadPage(a *corpus.Article, part corpus.Span) (s *Source, ok bool) {
+	gap := func(i int) corpus.Span { // before a paragraph
+		if i == 0 || a.Paragraphs[i-1].End <= part.Start || a.Paragraphs[i].Start >= part.End {
+			return corpus.Span{}
+		}
+		return corpus.Span{Start: a.Paragraphs[i-1].End, End: a.Paragraphs[i].Start}
+	}
+	for i := range a.Paragraphs {
+		ok = ok || strings.TrimSpace(a.Text(gap(i))) != ""
+	}
+	if !ok {
+		return nil, false
+	}
+	s = &Source{Article: a}
+	for i, p := range a.Paragraphs {
+		between := gap(i)
+		s.add(between, between, outside, q.compounds)
+		s.add(p.Span, part, i, q.compounds)
+	}
+	return s, true
+}
+
 // WordsOf returns the words of a text, divided as the quote divides them.
 func (q Quote) WordsOf(text string) []align.Word { return q.compounds.rewrite(text, align.Words(text)) }
 
@@ -82,25 +111,31 @@ func Read(a *corpus.Article, part corpus.Span) *Source { return read(a, part, co
 func read(a *corpus.Article, part corpus.Span, c compounds) *Source {
 	s := &Source{Article: a}
 	for i, p := range a.Paragraphs {
-		span := corpus.Span{Start: max(p.Start, part.Start), End: min(p.End, part.End)}
-		if span.Start >= span.End {
-			continue
-		}
-		words := align.Words(a.Text(span))
-		if span.Start > p.Start && len(words) > 0 {
-			words = words[1:]
-		}
-		if span.End < p.End && len(words) > 0 {
-			words = words[:len(words)-1]
-		}
-		for _, w := range c.rewrite(a.Text(span), words) {
-			w.Start += span.Start
-			w.End += span.Start
-			s.Words = append(s.Words, w)
-			s.Paragraphs = append(s.Paragraphs, i)
-		}
+		s.add(p.Span, part, i, c)
 	}
 	return s
+}
+
+// add adds the words of a paragraph that lie in a part of the body.
+func (s *Source) add(p, part corpus.Span, paragraph int, c compounds) {
+	span := corpus.Span{Start: max(p.Start, part.Start), End: min(p.End, part.End)}
+	if span.Start >= span.End {
+		return
+	}
+	text := s.Article.Text(span)
+	words := align.Words(text)
+	if span.Start > p.Start && len(words) > 0 {
+		words = words[1:]
+	}
+	if span.End < p.End && len(words) > 0 {
+		words = words[:len(words)-1]
+	}
+	for _, w := range c.rewrite(text, words) {
+		w.Start += span.Start
+		w.End += span.Start
+		s.Words = append(s.Words, w)
+		s.Paragraphs = append(s.Paragraphs, paragraph)
+	}
 }
 
 // Between returns the range of the words that lie in a part of the body.

@@ -78,3 +78,41 @@ func TestCheckCommonCarrier(t *testing.T) {
 		}
 	}
 }
+
+// TestCheckPage checks what was copied from a page over something that is no part of the story.
+func TestCheckPage(t *testing.T) {
+	a := corpus.NewArticle(corpus.Meta{ID: "dam"}, "The dam will hold for years, the mayor said.\n\nAdvertisement\n\nThe weir below it was built by monks in the old days.")
+	if len(a.Paragraphs) != 2 {
+		t.Fatalf("%d paragraphs: the advertisement is one", len(a.Paragraphs))
+	}
+	e := engine.New(index.New([]*corpus.Article{a}))
+	for _, c := range []struct {
+		text        string
+		verdict     answer.Verdict
+		differences string
+		quotes      int
+	}{
+		{"for years, the mayor said. Advertisement The weir below it was built", answer.Exact, "", 2},
+		{"for years, the mayor said. The weir below it was built", answer.Exact, "", 2},
+		{"for years, the mayor said. Advertisement The weir below it was bought", answer.Altered, "bought>built", 2},
+		{"mayor said. Advertisement", answer.Exact, "", 1},
+		{"Advertisement", answer.Absent, "", 0},
+	} {
+		got, err := e.Ask(t.Context(), answer.Question{Text: c.text, Form: answer.CheckQuote, Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []string
+		for _, d := range got.Check.Differences {
+			all = append(all, d.Given+">"+d.Stands)
+		}
+		if got.Check.Verdict != c.verdict || strings.Join(all, "|") != c.differences || len(got.Snippets) != c.quotes {
+			t.Errorf("%s: %s, %q, %d quotes", c.text, got.Check.Verdict, all, len(got.Snippets))
+		}
+		for _, s := range got.Snippets {
+			if err := s.Verify(); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
