@@ -116,7 +116,7 @@ func isBracketedLink(f []byte) bool {
 func isLinkLabel(label []byte) bool {
 	switch string(label) {
 	case "more", "read more", "read", "read next", "read also", "also read", "see also", "see more", "also see", "learn more", "related",
-		"related story", "related stories", "related article", "related articles", "related coverage", "related content", "related video",
+		"related story", "related stories", "related article", "related articles", "related coverage", "related content", "related video", "live coverage",
 		"more on this", "more coverage", "don't miss", "watch", "watch more", "watch this", "watch this story", "also watch", "watch also", "watch now", "watch live", "watch the video", "recommended",
 		"you may also like", "you might also like", "up next", "what to read next", "read the full story", "photos", "pictures", "gallery", "photo gallery", "slideshow":
 		return true

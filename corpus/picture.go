@@ -85,7 +85,7 @@ func endsInCredit(f []byte) bool {
 	if len(f) < 8 {
 		return false
 	}
-	for _, end := range [...]string{"getty images", "/getty", "/ap", "/afp", "/reuters", "/shutterstock", "/istock", "/upi", "/epa"} {
+	for _, end := range [...]string{"getty images", "/getty", "(getty)", "/ap", "/afp", "/reuters", "/shutterstock", "/istock", "/upi", "/epa"} {
 		if hasSuffix(f, end) {
 			return true
 		}

@@ -31,6 +31,7 @@ func TestPictureKind(t *testing.T) {
 		{"Water stands in Mill Street. (AP Photo/Jane Doe)", Caption},
 		{"Image: Water stands in Mill Street a day after the river left its bed for the second time", Caption},
 		{"Image source, Getty Images Image caption, Water stands in Mill Street", Caption},
+		{"Water stands in Mill Street after a week of rain. (Getty)", Caption},
 		{"Photos of the dam were taken by drones.", Text},
 		{"Photo by photo, the engineers followed the crack.", Text},
 		{"Image by image the engineers went through what the drones had seen of the wall", Text},
