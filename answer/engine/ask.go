@@ -97,7 +97,10 @@ func (s *search) choose(ctx context.Context, a *answer.Answer, limit int) (chose
 	if s.found, err = s.rank(ctx, s.inquiry, s.words, s.reader, s.only, passages); err != nil {
 		return nil, err
 	}
-	candidates, instead := s.heard()
+	candidates, instead, err := s.heard(ctx)
+	if err != nil {
+		return nil, err
+	}
 	if instead == nil {
 		instead = s.follow(candidates)
 	}
@@ -194,15 +197,18 @@ func (s *search) leftUnread(candidates []candidate, proven func(candidate) bool)
 // heard returns the candidates, with what is said by whom the question asks about put first.
 // It leaves out, where it is restricted to somebody's words or asks for nothing else, what is not
 // theirs. It returns the candidate that another was put before, or nil.
-func (s *search) heard() (candidates []candidate, instead *candidate) {
-	v := s.voice()
+func (s *search) heard(ctx context.Context) (candidates []candidate, instead *candidate, err error) {
+	v, err := s.voice(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
 	candidates = s.candidates(v)
 	if len(s.only.filter.Said) > 0 {
-		return v.keep(candidates, s.only.phrases), nil
+		return v.keep(candidates, s.only.phrases), nil, nil
 	}
 	name, _, who := s.asksOf(s.inquiry)
 	if v == nil && !who {
-		return candidates, nil
+		return candidates, nil, nil
 	}
 	instead = s.only.speeches.prefer(v, s.speakerOf(name), s.topicOf(name), candidates)
 	if v != nil && s.asksNothingBut(s.inquiry, corrected(name, s.words.Corrected)) {
@@ -211,7 +217,7 @@ func (s *search) heard() (candidates []candidate, instead *candidate) {
 			candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return !says(c) })
 		}
 	}
-	return candidates, instead
+	return candidates, instead, nil
 }
 
 // bestOfAnyDay returns the candidate that would be the best if it did not count when it was

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -67,13 +68,37 @@ func (e *Engine) isAmong(terms func(string) bool, word string) bool {
 }
 
 // voice returns the voice of those whose words a question asks for, or is restricted to; nil
-// where it asks for nobody's.
-func (s *search) voice() *voice {
+// where it asks for nobody's. What a firm or another body says its spokespeople do.
+func (s *search) voice(ctx context.Context) (*voice, error) {
 	if by := speakersOf(s.only.filter); len(by) > 0 {
-		return s.only.speeches.voiceOf(by, formDepth)
+		return s.only.speeches.voiceOf(by, formDepth), nil
 	}
 	name, _, _ := s.asksOf(s.inquiry)
-	return s.only.speeches.voiceOf([]speaker.Name{speaker.New(corrected(name, s.words.Corrected))}, sayersArticles)
+	name = corrected(name, s.words.Corrected)
+	by, err := s.agentsOf(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	by = append(by, speaker.New(name))
+	return s.only.speeches.voiceOf(by, sayersArticles), nil
+}
+
+// agentsOf returns by what names those go who speak for some that are no people: a spokeswoman for Meta
+// says what Meta does.
+func (e *Engine) agentsOf(ctx context.Context, names ...string) (agents []speaker.Name, err error) {
+	for _, name := range names {
+		if len(speaker.New(name)) == 0 {
+			continue
+		}
+		gender, err := e.names.Gender(ctx, name)
+		if err != nil {
+			return nil, err
+		}
+		if gender == "" {
+			agents = append(agents, speaker.New(name+" spokesperson"))
+		}
+	}
+	return agents, nil
 }
 
 // prefer credits those of the candidates that are what is asked for: what the speakers of a

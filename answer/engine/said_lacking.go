@@ -46,9 +46,17 @@ func (e *Engine) heed(ctx context.Context, a *answer.Answer, in inquiry.Inquiry,
 		}
 	}
 	asked := strings.Split(name, " and ")
+	agents, err := e.agentsOf(ctx, asked...)
+	if err != nil {
+		return err
+	}
+	spoken := e.speeches.voiceOf(agents, answer.DefaultLimit)
+	heard := func(c answer.Citation) bool {
+		return e.speeches.heardIn(c, asked) || spoken != nil && len(spoken.in(candidate{article: c.Article, Span: c.Span})) > 0
+	}
 	// What more is shown on demand does not count, nor what has no word of the question.
 	first := slices.DeleteFunc(slices.Clone(a.Snippets[:min(len(a.Snippets), answer.DefaultLimit)]), func(s answer.Snippet) bool {
-		return len(s.Marks) == 0 || !e.speeches.heardIn(s.Cite, asked)
+		return len(s.Marks) == 0 || !heard(s.Cite)
 	})
 	if slices.ContainsFunc(first, func(s answer.Snippet) bool { return e.tellsOf(s.Quote, in, name) }) {
 		return nil
