@@ -84,8 +84,9 @@ func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 	if err != nil || narrows || q.Earlier == "" {
 		return a, err
 	}
-	lost := a.Unclear != nil || a.FollowUp && r.ofNobody(a.Text)
-	if !lost {
+	lost := a.Unclear != nil || a.FollowUp && r.ofNobody(a.Text, ofPerson)
+	loose := a.FollowUp && r.ofNobody(a.Text, ofSeveral) // which the brackets may not tell either
+	if !lost && !loose {
 		text := q.Text
 		if a.FollowUp {
 			text = a.Text
@@ -114,7 +115,7 @@ func (r *Reader) afterEarlier(ctx context.Context, q answer.Question, lost bool)
 		}
 		repeats := a.Text == earlier && !lost
 		adds := addedOn().MatchString(a.Text) && !addedOn().MatchString(earlier)
-		if !a.FollowUp || r.ofNobody(a.Text) || repeats || adds {
+		if !a.FollowUp || r.ofNobody(a.Text, ofPerson) || r.ofNobody(a.Text, ofSeveral) || repeats || adds {
 			continue
 		}
 		if w, err := r.engine.Weigh(ctx, a.Text, q.Day()); err != nil || w.Sure && w.Quotes(asked) {
@@ -124,12 +125,12 @@ func (r *Reader) afterEarlier(ctx context.Context, q answer.Question, lost bool)
 	return Reading{}, nil
 }
 
-// ofNobody reports whether a question has a pronoun of one person outside its brackets, so that it
+// ofNobody reports whether a question has one of some pronouns outside its brackets, so that it
 // does not say of whom it asks.
-func (r *Reader) ofNobody(text string) bool {
+func (r *Reader) ofNobody(text string, pronoun func(word string) bool) bool {
 	tokens := r.analyzer.Tokens(text)
 	aside := syntax.AsideIn(text, tokens)
-	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return ofPerson(t.Word) && t.Start < aside })
+	return slices.ContainsFunc(tokens, func(t analysis.Token) bool { return pronoun(t.Word) && t.Start < aside })
 }
 
 // after reads a question in the light of the one before it, if it cannot stand alone: if it only

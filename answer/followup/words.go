@@ -29,10 +29,11 @@ const (
 // genders are those of the pronouns for one person, as [naming.Names.Gender] has them.
 var genders = map[string]string{"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
-// isPronoun reports whether a word is one of the pronouns, and ofPerson whether it is one for a
-// single person.
+// isPronoun reports whether a word is one of the pronouns, ofPerson whether it is one for a single
+// person, and ofSeveral whether it is one for several, or for a firm or a team.
 func isPronoun(word string) bool { return pronouns[word] != "" }
 func ofPerson(word string) bool  { return genders[word] != "" }
+func ofSeveral(word string) bool { return pronouns[word] == several }
 
 // pronounKey returns the same key for pronouns that stand for the same (“he”, “him” and “his”), ""
 // for other words.

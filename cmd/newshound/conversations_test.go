@@ -148,10 +148,12 @@ func TestSomebody(t *testing.T) {
 		corpus.NewArticle(corpus.Meta{ID: "5", Headline: "A couple", Outlet: "Post"}, "Anna Frost has dated Tom Reed of Arup Inc., as she says. Tom Reed said that he was glad."),
 		corpus.NewArticle(corpus.Meta{ID: "6", Headline: "The Rovers", Outlet: "Post"}, "“She is the new coach of the Rovers,” president Ann Roe said.\n\nThe Rovers have Jane Poole as the coach."),
 		corpus.NewArticle(corpus.Meta{ID: "7", Headline: "A book", Outlet: "Post"}, "The pastor wrote The Bank of the River, and it has a plot, said Lena Gray, who printed it.\n\nShe wrote The Bank of the River with ink, she said."),
+		corpus.NewArticle(corpus.Meta{ID: "8", Headline: "Rams", Outlet: "Post"}, "The budget of the Rams has shrunk."),
 	}))
 	for _, c := range []struct{ last, text, read, earlier string }{
 		{last: "What did Quist say?", text: "how did she plead?", read: "How did Mary Lund plead?", earlier: "What did Mary Lund say about the ferry?"},
 		{last: "What did Quist say?", text: "how did she plead?", read: "How did Mary Lund plead?", earlier: "Who is Halvard?\nWho is Mary Lund?"},
+		{last: "How old is Adam Berg?", text: "what is their budget?", read: "What is the Rams’ budget?", earlier: "Who is Mary Lund?\nWhen did the Rams shrink?"},
 		{last: "When was it that somebody replaced Adam Berg?", text: "how old is he?", read: "How old is Bob Stone?"},
 		{last: "Who replaced Dana Finch?", text: "how old is she?", read: "How old is Dana Finch?"}, // and no R-Calif
 	} {
