@@ -48,14 +48,18 @@ func (f *follower) readings(x added) []string {
 	return out
 }
 
-// asked returns the parts of the question before, without the names that stand in its brackets where it
-// has others.
+// asked returns the parts of the question before, without the names and things that stand in its
+// brackets where it has others.
 func (f *follower) asked() parsed {
 	p := f.parse(f.previous.Text)
 	beside := syntax.AsideIn(p.text, p.tokens)
 	own := func(n naming.Name) bool { return n.Start < beside }
 	if slices.ContainsFunc(p.names, own) {
 		p.names = slices.DeleteFunc(p.names, func(n naming.Name) bool { return !own(n) })
+	}
+	ownThing := func(at corpus.Span) bool { return at.Start < beside }
+	if slices.ContainsFunc(p.things, ownThing) {
+		p.things = slices.DeleteFunc(p.things, func(at corpus.Span) bool { return !ownThing(at) })
 	}
 	return p
 }

@@ -110,6 +110,7 @@ func TestInWords(t *testing.T) {
 		{"What did the Post say?", "what about Halvorsen then?", "What did Halvorsen say?", ""},
 		{"What is the group’s task?", "and the Valley Council?", "What is the Valley Council’s task?", ""},
 		{"How much does the stadium cost?", "and the size?", "What is the size (the stadium)?", ""},
+		{"Is the roof better (what does the stadium cost)?", "and the pitch?", "Is the pitch better (what does the stadium cost)?", ""},
 		{"When was the stadium built?", "and the costs?", "What are the costs (the stadium)?", ""},
 		{"What is the top speed of the train?", "and the price?", "What is the price of the train?", ""},
 		{"What did Halvorsen say about the stadium?", "and the cost?", "What did Halvorsen say about the cost?", ""},
