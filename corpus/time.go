@@ -28,12 +28,19 @@ func ParseTime(s string) (time.Time, error) {
 		"2006-01-02 15:04:05Z07:00",
 		"2006-01-02 15:04:05 -07:00",
 		"2006-01-02 15:04:05 -0700",
+		"2006-01-02T15:04:05 -0700",
 		"2006-01-02 15:04:05",
 		"2006-01-02 15:04",
+		"2006-01-02 15:04 -0700",
+		"2006-01-02 3:04 PM",
+		"2006-01-02 3:04:05 PM",
 		"2006-1-2",
 		"Mon 2 Jan 2006 15:04:05 -0700",
+		"Mon 2 Jan 2006 15:04 -0700",
 		"2 Jan 2006 15:04:05 -0700",
+		"2 Jan 2006 15:04 -0700",
 		"Mon Jan 2 15:04:05 2006",
+		"Mon Jan 2 15:04:05 -0700 2006", // short messages' services
 		"Mon 2 Jan 2006",
 		"Mon Jan 2 2006",
 		"Jan 2 2006",
@@ -41,6 +48,8 @@ func ParseTime(s string) (time.Time, error) {
 		"Jan 2 2006 3:04 PM",
 		"Jan 2 2006 15:04",
 		"2 Jan 2006 15:04",
+		"2 Jan 2006 3:04 PM",
+		"2 Jan 2006 3:04 PM -0700",
 		"Jan 2 2006 3:04 PM -0700",
 		"Jan 2 2006 15:04 -0700",
 		"2-Jan-2006 15:04:05", // wire services
@@ -94,18 +103,25 @@ func zoned(t time.Time) time.Time {
 	return t.UTC()
 }
 
-// plainTime writes a date by hand in one way: no commas, no "at", short names
-// of months and days without a stop, zones that the United States use as an
+// plainTime writes a date by hand in one way: no commas, no "at", no "Published" before it,
+// short names of months and days without a stop, zones that the United States use as an
 // offset. (The time package would take a zone's name that it does not know for
 // UTC.)
 func plainTime(s string) string {
 	words := strings.Fields(strings.ReplaceAll(s, ",", " "))
-	out := words[:0]
+	out := make([]string, 0, len(words)+1)
 	for _, w := range words {
 		low := strings.ToLower(strings.TrimSuffix(w, "."))
+		if clock, half, ok := cutHalf(low); ok {
+			out, w, low = append(out, clock), half, half
+		}
 		switch low {
-		case "at", "on", "|", "-", "–", "—":
+		case "at", "on", "of", "|", "-", "–", "—":
 			continue
+		case "published", "published:", "posted", "posted:", "updated", "updated:":
+			if len(out) == 0 {
+				continue
+			}
 		case "am", "a.m":
 			w = "AM"
 		case "pm", "p.m":
@@ -134,6 +150,17 @@ func plainTime(s string) string {
 		out = append(out, w)
 	}
 	return strings.ReplaceAll(strings.Join(out, " "), "/", "-")
+}
+
+// cutHalf divides "10:05pm", in lower case and without a last stop, into the time and its half of
+// the day.
+func cutHalf(w string) (clock, half string, ok bool) {
+	for _, half := range [...]string{"am", "a.m", "pm", "p.m"} {
+		if clock, ok := strings.CutSuffix(w, half); ok && strings.Trim(clock, "0123456789:") == "" && strings.Contains(clock, ":") {
+			return clock, half, true
+		}
+	}
+	return "", "", false
 }
 
 // isCalendar reports whether a lower-case word is a month or a day of the week.
