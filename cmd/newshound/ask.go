@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/term"
 
@@ -204,14 +205,16 @@ func (a asking) text(args []string, stdin *os.File) (string, error) {
 		}
 		text = string(b)
 	}
-	text, err := bot.CleanQuestion(text)
+	clean, err := bot.CleanQuestion(text)
 	switch {
 	case errors.Is(err, bot.ErrEmptyQuestion):
 		return "", missing
 	case err != nil:
 		return "", usagef("%v", err)
+	case !utf8.ValidString(text): // some of its words would be others
+		return "", usagef("the %s is not in UTF-8: have the terminal write that, or convert what is read, for example with iconv -f WINDOWS-1252 -t UTF-8", strings.ToLower(a.args))
 	}
-	return text, nil
+	return clean, nil
 }
 
 // printAnswer writes an answer to the standard output.
