@@ -33,7 +33,9 @@ type Style struct {
 const (
 	defaultWidth = 80
 	maxWidth     = 100
-	minWidth     = 24
+	minWidth     = 20
+	// narrow is below which the names of fields have no column of their own.
+	narrow = 40
 )
 
 // StyleOf returns the style that fits what out is connected to: plain where it
@@ -169,10 +171,15 @@ func (p *printer) marking(sn answer.Snippet, part bool) string {
 func (p *printer) fields(c cite.Citation, quoted string) {
 	prefix := citeFirst
 	for _, f := range slices.Concat([]cite.Field{{Name: "Quote", Value: quoted}}, c.Fields(), []cite.Field{{Name: "Link", Value: c.Link}}) {
-		if f.Value != "" {
-			p.text(prefix+fmt.Sprintf("%-11s", f.Name), citeNext+strings.Repeat(" ", 11), inline(f.Value))
-			prefix = citeNext
+		switch name := fmt.Sprintf("%-11s", f.Name); {
+		case f.Value == "":
+			continue
+		case p.style.Width > 0 && p.style.Width < narrow:
+			p.text(prefix, citeNext, f.Name+": "+inline(f.Value))
+		default:
+			p.text(prefix+name, citeNext+strings.Repeat(" ", len(name)), inline(f.Value))
 		}
+		prefix = citeNext
 	}
 }
 
