@@ -45,7 +45,7 @@ const (
 	// otherNames is the share of names and figures, or of figures alone, of at least
 	// fewNames, that each has for itself where the same is told of something else: articles
 	// of a form, on the numbers of two lotteries or two earthquakes, or on one stock
-	// exchange on two days.
+	// exchange on two days. A brief one need not have as many figures: one flight is not another.
 	otherNames = 0.5
 	fewNames   = 5
 	// noticeLength is the length, in bytes, up to which bodies that have less than
@@ -270,9 +270,13 @@ func (s *story) isBriefOf(o *story) bool {
 // does not.
 func (s *story) tellsOf(other *story) bool {
 	words := align.NewSet(other.words(other.wide))
-	others := func(of []uint64) bool {
-		return len(of) >= fewNames && float64(len(of)-words.Count(of)) > otherNames*float64(len(of))
+	others := func(of []uint64, few int) bool {
+		return len(of) >= few && float64(len(of)-words.Count(of)) > otherNames*float64(len(of))
 	}
 	names, figures := s.names()
-	return others(names) || others(figures)
+	few := fewNames
+	if len(s.runs) <= briefLength {
+		few = 1
+	}
+	return others(names, fewNames) || others(figures, few)
 }
