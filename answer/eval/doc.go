@@ -64,8 +64,8 @@
 // quotes with the answer, refusals counted as misses; of SciFact nDCG@10; of our own 52
 // questions on the seeds the first quotes with the answer; and how many of our 734
 // conversations go right. The script .ci/ablation makes the table (30 November 2026, on commit
-// 289765b; all parts of 82fd540, of the same day, have 0.980, 0.910, 0.432, 712, 0.689, 255, 0.872,
-// 0.839, 0.740, 50, and 668 of 878 conversations, 695 of 918 on 1 December):
+// 289765b; all parts of 3314cf2, of 1 December, have 0.980, 0.910, 0.432, 712, 0.688, 255, 0.872,
+// 0.839, 0.740, 50, and 695 of 918 conversations):
 //
 //	                           MultiHop-RAG                RealTimeQA   SQuAD 2        SciFact  seeds  talks
 //	all parts                  0.980  0.910  0.433   710   0.686  248   0.872  0.842   0.739    50     571
