@@ -219,6 +219,14 @@ func before(t time.Time, n int, unit string) time.Time {
 	return t.AddDate(-n, 0, 0)
 }
 
+// end returns the day up to which something is known: that of asking, or else the last of the coverage.
+func (c Calendar) end() time.Time {
+	if c.Today.IsZero() {
+		return c.Last
+	}
+	return c.Today
+}
+
 // inYear returns a day of a month, or where day is "" the whole month. Where the year
 // is "", it is the latest in which a part of that is within the coverage, and none
 // before the day of asking; or else the latest in which it has begun by then, or
@@ -231,10 +239,7 @@ func (c Calendar) inYear(year string, month time.Month, day string) (d Days, ok 
 	if _, ok := daysOf(leapYear, month, day); !ok {
 		return d, false
 	}
-	end := c.Today
-	if end.IsZero() {
-		end = c.Last
-	}
+	end := c.end()
 	if end.IsZero() {
 		return Days{Counted: true}, true
 	}

@@ -60,3 +60,18 @@ func TestCalendar(t *testing.T) {
 		t.Errorf("yesterday of no known day: %+v, %v", d, ok)
 	}
 }
+
+// TestPartToCome holds that a part of a month that is yet to come is that of the year before.
+func TestPartToCome(t *testing.T) {
+	c := Calendar{Today: time.Date(2018, 11, 5, 12, 0, 0, 0, time.UTC)}
+	for date, want := range map[string]string{
+		"late november":             "2017-11-21",
+		"the last week of november": "2017-11-24",
+		"early november":            "2018-11-01",
+		"late november 2018":        "2018-11-21",
+	} {
+		if d, ok := c.Days(date); !ok || d.First.Format(time.DateOnly) != want {
+			t.Errorf("%s begins %v, %v, want %s", date, d.First, ok, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"strings"
+	"time"
 
 	"newshound/answer/analysis"
 )
@@ -14,8 +15,9 @@ const partPattern = `(?:(?:the )?(?:` + pieceWords + `) of|early|mid|late) ` + m
 const pieceWords = `(?:first|second|third|fourth|last) week|(?:first|second) half|start|beginning|middle|end`
 
 var (
-	ofPiece = analysis.Pattern(`^(` + pieceWords + `|early|mid|late) (` + monthPattern + `.*)$`)
-	weekOf  = analysis.Pattern(`^week (.+)$`)
+	ofPiece     = analysis.Pattern(`^(` + pieceWords + `|early|mid|late) (` + monthPattern + `.*)$`)
+	partOfMonth = analysis.Pattern(`^(?:(?:the )?(?:` + pieceWords + `) of|early|mid|late) `)
+	weekOf      = analysis.Pattern(`^week (.+)$`)
 )
 
 // pieces are the first and the last day of each part of a month; 0 is for its last day, and what is
@@ -30,6 +32,9 @@ var pieces = map[string][2]int{
 func Week(date string) bool {
 	return strings.Contains(date, "week of ")
 }
+
+// PartOfMonth reports whether a date, in folded words, is a part of a month other than a week.
+func PartOfMonth(date string) bool { return partOfMonth().MatchString(date) && !Week(date) }
 
 // partly reads a part of a month, in folded words without the words the and of; part reports
 // whether it is one.
@@ -49,11 +54,12 @@ func (c Calendar) partly(date string) (d Days, ok, part bool) {
 	d, ok = c.Days(p[2])
 	if ok && !d.First.IsZero() {
 		month := d
+		if end := c.end(); month.Counted && !end.IsZero() && dayOf(month, pieces[p[1]][0]).After(end) { // it is yet to come
+			month.First = month.First.AddDate(-1, 0, 0)
+			month.Last = month.First.AddDate(0, 1, -1)
+		}
 		for i, end := range pieces[p[1]] {
-			day := month.First.AddDate(0, 0, end-1)
-			if end <= 0 {
-				day = month.Last.AddDate(0, 0, end)
-			}
+			day := dayOf(month, end)
 			if i == 0 {
 				d.First = day
 			} else {
@@ -62,4 +68,12 @@ func (c Calendar) partly(date string) (d Days, ok, part bool) {
 		}
 	}
 	return d, ok, true
+}
+
+// dayOf returns a day of a month by its number, or from 0 down counted from the last one.
+func dayOf(month Days, number int) time.Time {
+	if number <= 0 {
+		return month.Last.AddDate(0, 0, number)
+	}
+	return month.First.AddDate(0, 0, number-1)
 }

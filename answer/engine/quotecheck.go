@@ -18,12 +18,13 @@ const (
 	maxChecked = 500
 	// checkDepth is the number of passages in which the words are sought.
 	checkDepth = 40
-	// carrierDepth is the number of passages with all the words of content of a quote, or of the
-	// rarest of its parts, that are looked at to find every article with the quote; of 87,000
-	// as many hold a common word. partDepth is that for another part, where none is found with
-	// the rarest. readFully is how many are read whatever they have, for words may be written in
+	// carrierDepth is the number of passages with all the words of content of a quote that are
+	// looked at to find every article with the quote; of 87,000 as many hold a common word.
+	// rarestDepth is that for the rarest part of a quote of several, and partDepth for another part,
+	// where none is found with that; so many are kept to look for the nearest. readFully is how many are read whatever they have, for words may be written in
 	// odd ways.
 	carrierDepth = 20_000
+	rarestDepth  = 4000
 	partDepth    = 1000
 	readFully    = 50
 	// checkTerms is the number of words, the rarest, by which passages are found.

@@ -24,8 +24,9 @@ type checker struct {
 	searched []string          // the words that are looked for
 	missing  []string          // those that the coverage never uses
 	sources  []*wording.Source // that were read, in the order in which they were found
-	pages    []*wording.Source // those of them with what is no part of the story
 	read     map[region]bool   // from where
+	// pages are those of them that have more on the page, with what is no part of the story.
+	pages map[*wording.Source]*wording.Source
 }
 
 // region is a part of an article's body.
@@ -56,7 +57,7 @@ func (c *checker) check(ctx context.Context) (*answer.QuoteCheck, []wording.Fit,
 
 // newChecker weighs the words of a quote.
 func (e *Engine) newChecker(size answer.Coverage, q wording.Quote) *checker {
-	c := &checker{engine: e, quote: q, read: make(map[region]bool)}
+	c := &checker{engine: e, quote: q, read: make(map[region]bool), pages: make(map[*wording.Source]*wording.Source)}
 	c.weigh(size)
 	return c
 }
@@ -104,8 +105,11 @@ func (c *checker) exact(ctx context.Context) ([]wording.Fit, error) {
 	var out []wording.Fit
 	for n, part := range c.byRarity() {
 		depth := carrierDepth
-		if n > 0 {
+		switch {
+		case n > 0:
 			depth = partDepth
+		case len(c.quote.Parts) > 1: // around a part much is read
+			depth = rarestDepth
 		}
 		hits, err := c.holding(ctx, c.quote.TextOf(part), depth)
 		if err != nil {
@@ -113,6 +117,9 @@ func (c *checker) exact(ctx context.Context) ([]wording.Fit, error) {
 		}
 		alone := c.quote.Only(part)
 		for i, h := range hits {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
 			if i >= readFully && !(alone.MayStand(h.Passage) && c.quote.MayStand(h.Passage)) {
 				continue
 			}
@@ -123,6 +130,9 @@ func (c *checker) exact(ctx context.Context) ([]wording.Fit, error) {
 			if s := c.readIn(h.Passage.Article, c.quote.Around(h.Passage)); s != nil {
 				if f, ok := c.whole(s); ok {
 					out = append(out, f)
+				} else if len(c.sources) > partDepth { // of so many the nearest is among the first
+					c.sources = c.sources[:partDepth]
+					delete(c.pages, s)
 				}
 			}
 		}
@@ -175,7 +185,7 @@ func (c *checker) readIn(a *corpus.Article, part corpus.Span) *wording.Source {
 	s := c.quote.Read(a, part)
 	c.sources = append(c.sources, s)
 	if page, ok := c.quote.ReadPage(a, part); ok {
-		c.pages = append(c.pages, page)
+		c.pages[s] = page
 	}
 	return s
 }
@@ -186,15 +196,12 @@ func (c *checker) whole(s *wording.Source) (wording.Fit, bool) {
 	if f, ok := s.Find(c.quote); ok {
 		return f, true
 	}
-	for _, page := range c.pages {
-		if page.Article.ID != s.Article.ID {
-			continue
-		}
-		if f, ok := page.Find(c.quote); ok && f.Told() {
-			return f, true
-		}
+	page := c.pages[s]
+	if page == nil {
+		return wording.Fit{}, false
 	}
-	return wording.Fit{}, false
+	f, ok := page.Find(c.quote)
+	return f, ok && f.Told()
 }
 
 // gather reads what holds most of the words, most of those of either half, and each

@@ -142,7 +142,12 @@ func (c *checker) headlines() []*corpus.Article {
 // the least cost, and that share.
 func (c *checker) best() (found []wording.Fit, share float64) {
 	// The words that a source has in any order bound those that it has in this one.
-	sources := slices.Concat(c.sources, c.pages)
+	sources := slices.Clone(c.sources)
+	for _, s := range c.sources {
+		if page := c.pages[s]; page != nil {
+			sources = append(sources, page)
+		}
+	}
 	bound := make(map[*wording.Source]float64, len(sources))
 	for _, s := range sources {
 		bound[s] = c.share(s)

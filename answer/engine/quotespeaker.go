@@ -90,6 +90,9 @@ func (s *speeches) instead(name string, quotes []answer.Snippet) (by string, agr
 			agrees = agrees && !x.Unclear() && !slices.ContainsFunc(asked, func(w string) bool { return !shared(w) })
 			by = q.Cite.SpeakerName(x)
 		}
+		if !other && !agrees {
+			return "", false // whatever the other articles say
+		}
 	}
 	if !other {
 		by = ""

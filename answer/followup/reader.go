@@ -86,13 +86,16 @@ func (r *Reader) Read(ctx context.Context, q answer.Question) (Reading, error) {
 	}
 	lost := a.Unclear != nil || a.FollowUp && r.ofNobody(a.Text, ofPerson)
 	loose := a.FollowUp && r.ofNobody(a.Text, ofSeveral) // which the brackets may not tell either
+	saysNothing := len(ofMeaning(r.analyzer.Tokens(q.Text))) == 0
+	if !lost && saysNothing {
+		return a, nil // “why?” is of the last
+	}
 	if !lost && !loose {
 		text := q.Text
 		if a.FollowUp {
 			text = a.Text
 		}
-		saysNothing := len(ofMeaning(r.analyzer.Tokens(q.Text))) == 0 // “why?” is of the last
-		if w, err := r.engine.Weigh(ctx, text, q.Day()); err != nil || w.Sure || saysNothing {
+		if w, err := r.engine.Weigh(ctx, text, q.Day()); err != nil || w.Sure {
 			return a, err
 		}
 	}

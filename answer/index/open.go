@@ -25,8 +25,9 @@ var errDirectory = errors.New("it is a directory: an index is a file that newsho
 
 // fileState is the file that an index was opened from.
 type fileState struct {
-	path string
-	info os.FileInfo
+	path   string
+	info   os.FileInfo
+	copied bool // into memory
 }
 
 // openAttempts is how often a file is opened anew that was written to meanwhile.
@@ -90,17 +91,20 @@ func openOnce(f *os.File, most int64) (ix *Index, data []byte, moving bool, err 
 	}
 	all := data
 	if info.Size() <= most { // mapped, the file stays, and another in its place is told from it
-		if all, err = io.ReadAll(io.NewSectionReader(f, 0, info.Size())); err != nil {
+		all = make([]byte, info.Size())
+		n, err := f.ReadAt(all, 0)
+		if err != nil && !errors.Is(err, io.EOF) { // shorter by now, it is for openData to judge
 			disk.Unmap(data)
 			return nil, nil, false, disk.Cause(err)
 		}
+		all = all[:n]
 	}
 	if ix, err = openData(all); err != nil {
 		disk.Unmap(data)
 		after, _ := store.ReadSlots(f)
 		return nil, nil, !bytes.Equal(before, after), err
 	}
-	ix.file.info = info
+	ix.file.info, ix.file.copied = info, info.Size() <= most
 	return ix, data, false, nil
 }
 
@@ -138,6 +142,9 @@ func (ix *Index) Stale() (bool, error) {
 	head, err := store.ReadSlots(f)
 	if err != nil || !os.SameFile(info, ix.file.info) {
 		return true, nil // what is wrong with it, Open says
+	}
+	if ix.file.copied && (info.Size() != ix.file.info.Size() || !info.ModTime().Equal(ix.file.info.ModTime())) {
+		return true, nil // it may be another that was written over it, of the same generation
 	}
 	generation, ok := store.NewestGeneration(head)
 	return !ok || generation != ix.commit.Generation, nil

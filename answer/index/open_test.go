@@ -76,3 +76,22 @@ func TestOpenCopy(t *testing.T) {
 		t.Error("an empty file is opened")
 	}
 }
+
+// TestOpenCopyOverwritten is about another index that is written over one, of the same generation.
+func TestOpenCopyOverwritten(t *testing.T) {
+	path := built(t, synthetic(50), Options{})
+	ix, err := OpenCopy(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := os.ReadFile(built(t, synthetic(60), Options{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, other, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if stale, err := ix.Stale(); !stale || err != nil {
+		t.Errorf("stale: %v, %v", stale, err)
+	}
+}

@@ -79,6 +79,11 @@ func TestMayBound(t *testing.T) {
 			t.Errorf("%q does not bound", said)
 		}
 	}
+	for _, date := range []string{"early february", "the end of june", "february"} {
+		if bounds("from", date, "july", false) || bounds("from", date, "july 4", false) {
+			t.Errorf("from %s to some day bounds", date)
+		}
+	}
 	if mayBound("what happened in july 2018") {
 		t.Error("July 2018 may bound by itself")
 	}

@@ -201,7 +201,7 @@ var long = analysis.Pattern(`^(?:\d{4}|.*\byears?\b.*)$`)
 
 // dayPrecise reports whether a date is a single day or week.
 func dayPrecise(date string) bool {
-	return !long().MatchString(date) && !calendar.WholeMonth(date) && !strings.Contains(date, "month")
+	return !long().MatchString(date) && !calendar.WholeMonth(date) && !calendar.PartOfMonth(date) && !strings.Contains(date, "month")
 }
 
 // bound sets the fields of a time by its first and last day. If those are not known, it sets the field that

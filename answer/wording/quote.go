@@ -192,6 +192,10 @@ func textOf(text string, words []align.Word) string {
 
 // Only returns the quote of nothing but a part.
 func (q Quote) Only(part []align.Word) Quote {
-	text := q.TextOf(part)
-	return Quote{Text: text, Parts: [][]align.Word{wordsOf(text)}, Words: len(part), compounds: q.compounds}
+	own := slices.Clone(part)
+	for i := range own {
+		own[i].Start -= part[0].Start
+		own[i].End -= part[0].Start
+	}
+	return Quote{Text: q.TextOf(part), Parts: [][]align.Word{own}, Words: len(own), compounds: q.compounds}
 }

@@ -33,3 +33,16 @@ func TestSic(t *testing.T) {
 		}
 	}
 }
+
+// TestMayHave holds what a look at bytes may pass over.
+func TestMayHave(t *testing.T) {
+	const word = "cooperation"
+	for text, want := range map[string]bool{
+		"of Cooperation, it said": true, "of co-operation": true, "of co\u00adoperation": true, "of coöperation": true,
+		"of operation": false, "of cooperatio": false, "of “corporation”—cooper": false, "": false,
+	} {
+		if got := mayHave(text, word); got != want {
+			t.Errorf("%q may have it: %v", text, got)
+		}
+	}
+}

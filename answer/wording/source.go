@@ -3,6 +3,7 @@ package wording
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"newshound/answer/align"
 	"newshound/corpus"
@@ -47,8 +48,8 @@ func (q Quote) around(p corpus.Passage, more int) corpus.Span {
 	return corpus.Span{Start: max(0, p.Start-around), End: min(p.End+around, len(p.Article.Body))}
 }
 
-// MayStand reports whether of each part of the quote the longest word that is written in one way alone
-// stands in a passage or around it, by a look at its bytes that costs next to nothing beside reading it.
+// MayStand reports whether of each part of the quote the longest word that is written short nowhere may
+// stand in a passage or around it, by a look at its bytes that costs next to nothing beside reading it.
 func (q Quote) MayStand(p corpus.Passage) bool {
 	around := p.Article.Text(q.Around(p))
 	return !slices.ContainsFunc(q.Parts, func(part []align.Word) bool {
@@ -58,19 +59,41 @@ func (q Quote) MayStand(p corpus.Passage) bool {
 				longest = w.Key
 			}
 		}
-		return longest != "" && !containsFolded(around, longest)
+		return longest != "" && !mayHave(around, longest)
 	})
 }
 
-// containsFolded reports whether a text has a word of small ASCII letters, in either case.
-func containsFolded(text, word string) bool {
-	small, capital := word[0], word[0]-'a'+'A'
-	for i := 0; i+len(word) <= len(text); i++ {
-		if (text[i] == small || text[i] == capital) && strings.EqualFold(text[i:i+len(word)], word) {
+// mayHave reports whether a text may have a word of small ASCII letters, in either case and with hyphens in
+// it. With a letter that is not ASCII, or a soft hyphen, it always may.
+func mayHave(text, word string) bool {
+	const punctuation = 0xe2 // begins dashes, quotation marks and the like in UTF-8, of three bytes
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == punctuation:
+			i += 2
+		case c >= utf8.RuneSelf, c|0x20 == word[0] && mayBegin(text[i:], word):
 			return true
 		}
 	}
 	return false
+}
+
+// mayBegin reports whether a text may begin with a word, as mayHave says it, of which it has the first letter.
+func mayBegin(text, word string) bool {
+	at := 0
+	for i := 0; at < len(word); i++ {
+		switch {
+		case i == len(text):
+			return false
+		case text[i] >= utf8.RuneSelf:
+			return true
+		case text[i]|0x20 == word[at]:
+			at++
+		case text[i] != '-':
+			return false
+		}
+	}
+	return true
 }
 
 // Read reads a part of an article's body with its words divided as the quote divides them

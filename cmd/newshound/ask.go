@@ -207,12 +207,12 @@ func (a asking) text(args []string, stdin *os.File) (string, error) {
 	}
 	clean, err := bot.CleanQuestion(text)
 	switch {
-	case errors.Is(err, bot.ErrEmptyQuestion):
-		return "", missing
-	case err != nil:
+	case err != nil && !errors.Is(err, bot.ErrEmptyQuestion):
 		return "", usagef("%v", err)
-	case !utf8.ValidString(text): // some of its words would be others
+	case !utf8.ValidString(text): // some of its words would be others, or all of them none
 		return "", usagef("the %s is not in UTF-8: have the terminal write that, or convert what is read, for example with iconv -f WINDOWS-1252 -t UTF-8", strings.ToLower(a.args))
+	case err != nil:
+		return "", missing
 	}
 	return clean, nil
 }

@@ -44,7 +44,9 @@ func (w *watcher) scan() (map[string]fileStamp, error) {
 		var info fs.FileInfo
 		if err == nil {
 			if !textfile.Loads(path) && !corpus.HoldsRecords(path) {
-				others = append(others, name)
+				if d.Type().IsRegular() {
+					others = append(others, name)
+				}
 				return nil
 			}
 			info, err = os.Stat(path) // of what a link leads to

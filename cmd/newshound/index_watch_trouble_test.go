@@ -56,6 +56,7 @@ func TestWatchUnread(t *testing.T) {
 	w.write("a.jsonl", `{"id": "1", "body": "One."}`)
 	w.write("b.pdf", "%PDF")
 	w.write("c_files/d.pdf", "%PDF")
+	w.write("news.pages/.hidden", "") // in a directory, which is no file
 	w.write("c.html", "<p>Three.")
 	dir := w.flags.watch
 	w.looks(1, "newshound: warning: "+dir+": 1 .pdf file is not read (b.pdf): save the text as .txt\n")
