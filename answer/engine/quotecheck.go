@@ -21,8 +21,8 @@ const (
 	// carrierDepth is the number of passages with all the words of content of a quote that are
 	// looked at to find every article with the quote; of 87,000 as many hold a common word.
 	// rarestDepth is that for the rarest part of a quote of several, and partDepth for another part,
-	// where none is found with that; so many are kept to look for the nearest. readFully is how many are read whatever they have, for words may be written in
-	// odd ways.
+	// where none is found with that; so many are kept to look for the nearest. readFully is how
+	// many are read whatever they have, for words may be written in odd ways.
 	carrierDepth = 20_000
 	rarestDepth  = 4000
 	partDepth    = 1000
