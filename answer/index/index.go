@@ -3,9 +3,10 @@
 // uses. It is one file, mapped into memory and described byte by byte in
 // format.go, or the same bytes in memory.
 //
-// [New] makes an index of articles in memory, [Build] one in a file, and [Open]
-// opens that. An index is a set of segments, which never change, and the articles
-// of them that were deleted ([Index] is one state of it).
+// [New] makes an index of articles in memory, [Build] one in a file, and [Open] opens
+// that; [OpenCopy] holds a small one in memory, whatever becomes of its file. An index is a
+// set of segments, which never change, and the articles of them that were deleted ([Index] is
+// one state of it).
 //
 // [Add], [Delete] and [Update] append a segment and a commit (update.go), [Merge] and
 // [MergeAll] make one segment of several (merge.go, policy.go). Writers are kept apart by a
