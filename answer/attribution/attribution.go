@@ -74,11 +74,13 @@ func Of(a *corpus.Article) []Attribution {
 // time where there are none.
 func Within(a *corpus.Article, span corpus.Span) []Attribution {
 	r := newReader(a)
+	end := 0
 	for p, paragraph := range a.Paragraphs {
 		r.paragraph(p)
-		if paragraph.End >= span.End && !slices.ContainsFunc(r.found, func(s said) bool { return s.within(span) }) {
+		if end < span.End && paragraph.End >= span.End && !slices.ContainsFunc(r.found, func(s said) bool { return s.within(span) }) {
 			return nil // what follows may go on with what is found here, but finds nothing more here
 		}
+		end = paragraph.End
 	}
 	return slices.DeleteFunc(r.finish(), func(x Attribution) bool { return !x.within(span) })
 }

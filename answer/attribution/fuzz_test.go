@@ -65,6 +65,7 @@ func TestHostileText(*testing.T) {
 	for _, s := range []string{
 		"“", "”", "\"a ", "'a ", "‘a ", "said ", "Smith said ", "“a” ", "“a” said ", "a, ", "he said, ", "of Smith ", "Smith and ", "Smith, who said, ",
 		"according to ", "(", "A said: “b.”\n\n", "“a b c d e\n\n", "Smith ", "the ", "“a?” ", "Joe Smith met Bob Lee. He said no.\n\n",
+		"“It is a very good place.” — Ann Lee\n\n", "QXZWVAB: I may go.\n\n", "Smith" + strings.Repeat(" in dam of dam of dam", 30) + " said it fell. ",
 	} {
 		Of(corpus.NewArticle(corpus.Meta{ID: "a"}, strings.Repeat(s, size/len(s))))
 	}

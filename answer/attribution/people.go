@@ -41,9 +41,16 @@ type mention struct {
 type people struct {
 	list     []person
 	byLast   map[string][]int
-	byFirst  only            // given name
-	juniors  map[string]bool // the surnames that stand alone with that: Lee Jr.
-	mentions []mention       // in order
+	byFirst  only               // given name
+	juniors  map[string]bool    // the surnames that stand alone with that: Lee Jr.
+	mentions []mention          // in order
+	holders  map[string]holders // by their title; nil until they are asked for
+}
+
+// holders are those who have a title, where they are named. The first so many mentions are of only one.
+type holders struct {
+	named []mention
+	one   int
 }
 
 // manyNamesakes is how many persons of one surname are told apart.
@@ -135,35 +142,36 @@ func (who *person) mayBe(n name) bool {
 // long reports whether it is a body with a name too long for somebody’s.
 func (who *person) long() bool { return who.body && who.words > mostWords }
 
-// holding returns the index of the only person with a title of those named between two
-// places: nobody, or several.
-func (p *people) holding(title string, from, to int) int {
-	found := nobody
-	i := sort.Search(len(p.mentions), func(i int) bool { return p.mentions[i].at >= from })
-	for ; i < len(p.mentions) && p.mentions[i].at < to; i++ {
-		who := p.mentions[i].person
-		if !p.list[who].titles[title] || who == found {
-			continue
+// holder returns the index of the only person with a title of those named before a place, if it is one who is
+// named since another place, or -1.
+func (p *people) holder(title string, since, place int) int {
+	if p.holders == nil {
+		p.holders = make(map[string]holders)
+		for _, m := range p.mentions {
+			for t := range p.list[m.person].titles {
+				h := p.holders[t]
+				if h.one == len(h.named) && (h.one == 0 || h.named[0].person == m.person) {
+					h.one++
+				}
+				h.named = append(h.named, m)
+				p.holders[t] = h
+			}
 		}
-		if found >= 0 {
-			return several
-		}
-		found = who
 	}
-	return found
+	h := p.holders[title]
+	n := sort.Search(len(h.named), func(i int) bool { return h.named[i].at >= place })
+	if n == 0 || n > h.one || h.named[n-1].at < since {
+		return -1
+	}
+	return h.named[0].person
 }
 
-// only is the index of the only person of whom something is so, or several.
+// only is the index of the only person of whom something is so, or -1 for several.
 type only map[string]int
-
-const (
-	nobody  = -1
-	several = -2
-)
 
 func (o only) add(key string, i int) {
 	if before, ok := o[key]; ok && before != i {
-		i = several
+		i = -1
 	}
 	o[key] = i
 }
@@ -202,8 +210,17 @@ func (u *unit) eachName(yield func(name) bool) {
 func peopleOf(list [][]unit) *people {
 	p := &people{byLast: make(map[string][]int), byFirst: only{}, juniors: make(map[string]bool)}
 	full, weak, short := p.sort(list)
+	two := make(map[[2]string]bool) // names of two words
 	for _, n := range full {
-		p.add(n.known(full))
+		if n.words == 2 {
+			two[[2]string{n.first, n.last}] = true
+		}
+	}
+	for _, n := range full {
+		if two[[2]string{n.second, n.last}] { // Heavyweight Deontay Wilder, who is Deontay Wilder elsewhere
+			n.first, n.words, n.span.Start = n.second, 2, n.secondAt
+		}
+		p.add(n)
 	}
 	for _, n := range weak {
 		if len(p.byLast[n.last]) > 0 && p.find(n) < 0 {
@@ -263,13 +280,4 @@ func (p *people) called(n name) int {
 		return -1
 	}
 	return i
-}
-
-// known returns a name of three words without the first, where the other two are a name by
-// themselves elsewhere: Heavyweight Deontay Wilder.
-func (n name) known(others []name) name {
-	if n.second != "" && slices.ContainsFunc(others, func(o name) bool { return o.words == 2 && o.first == n.second && o.last == n.last }) {
-		n.first, n.words, n.span.Start = n.second, 2, n.secondAt
-	}
-	return n
 }

@@ -119,21 +119,21 @@ func (u *unit) followed(j int) *phrase {
 // overPrepositions returns a phrase with what stands before the prepositions that lead to it,
 // which is what it is about: “a spokesman for Smith”.
 func (u *unit) overPrepositions(p phrase) phrase {
-	for hops := 0; hops < 3 && p.first >= 2; hops++ {
-		prep := u.tokens[p.first-1]
-		if prep.word == "to" && u.tokens[p.first-2].word == "speaking" {
-			if of, ok := u.phraseEnding(p.first - 3); ok {
-				p.first, p.head = of.first, of.head
-				continue
-			}
+	if p.first < 2 {
+		return p
+	}
+	prep, before := u.tokens[p.first-1], u.tokens[p.first-2]
+	if prep.word == "to" && before.word == "speaking" {
+		if of, ok := u.phraseEnding(p.first - 3); ok {
+			p.first, p.head = of.first, of.head
 		}
-		if prep.upper || !prep.is(aPreposition) || prep.word == "to" && !u.tokens[p.first-2].is(aRole) {
-			break
-		}
-		of, ok := u.phraseEnding(p.first - 2)
-		if !ok || of.pronoun != "" || !u.governs(of, prep.word) {
-			break
-		}
+		return p
+	}
+	if prep.upper || !prep.is(aPreposition) || prep.word == "to" && !before.is(aRole) {
+		return p
+	}
+	// What that phrase is about in turn, phraseEnding has found: to look once more would double the time with each.
+	if of, ok := u.phraseEnding(p.first - 2); ok && of.pronoun == "" && u.governs(of, prep.word) {
 		p.first, p.head = of.first, of.head
 	}
 	return p

@@ -166,10 +166,10 @@ func (b *backward) only() int {
 // unnamed reports whether the paragraph has told before of some man or woman who has no name:
 // one woman learned that.
 func (r *reader) unnamed(s *said, want gender) bool {
-	list := r.units[s.paragraph]
-	for i := range list {
+	list, from := r.units[s.paragraph], s.Source.Start-farUnnamed
+	for i := sort.Search(len(list), func(i int) bool { return list[i].End > from }); i < len(list); i++ {
 		tokens := list[i].tokens
-		for k := sort.Search(len(tokens), func(k int) bool { return tokens[k].Start >= s.Source.Start-farUnnamed }); k < len(tokens); k++ {
+		for k := sort.Search(len(tokens), func(k int) bool { return tokens[k].Start >= from }); k < len(tokens); k++ {
 			t := tokens[k]
 			if t.Start >= s.Source.Start {
 				return false
@@ -255,7 +255,7 @@ func (r *reader) headlined(who person) bool {
 	if given := genderOf(who.first); who.words == 1 || who.gender == unknown || bodies(who.last) || given == unknown && (analysis.Ordinary(who.first) || strings.Contains(who.first, ".")) {
 		return false // U.S. Soccer
 	}
-	return strings.Contains(" "+analysis.Fold(r.article.Headline)+" ", " "+analysis.Fold(who.last)+" ")
+	return strings.Contains(r.headline, " "+analysis.Fold(who.last)+" ")
 }
 
 // manyNamed is how many names and attributions before a pronoun are looked at.

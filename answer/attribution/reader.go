@@ -12,9 +12,11 @@ import (
 // reader reads an article from its first paragraph to its last.
 type reader struct {
 	article *corpus.Article
-	units   [][]unit // of each paragraph
-	found   []said
-	reports []corpus.Span // what of the article is content, in order
+	// headline is the article's, folded, with a blank before and behind it.
+	headline string
+	units    [][]unit // of each paragraph
+	found    []said
+	reports  []corpus.Span // what of the article is content, in order
 	// last is the index of the attribution that a quotation which follows by itself
 	// goes on with, -1 where there is none.
 	last int
@@ -25,8 +27,9 @@ type reader struct {
 	open bool
 	// trails says that the paragraph before ended with what last says.
 	trails  bool
-	pending bool   // last has no content yet: a quotation has to follow
-	turns   *turns // nil for not yet counted
+	pending bool            // last has no content yet: a quotation has to follow
+	turns   *turns          // nil for not yet counted
+	written map[string]bool // the words that the article writes as names, in small letters; nil for not yet looked for
 }
 
 func newReader(a *corpus.Article) *reader {
@@ -281,17 +284,28 @@ func (u *unit) relative(i, k int) bool {
 	return false
 }
 
-// toldOf reports whether who signs a quotation is named elsewhere than behind one: a reporter of several
-// is not.
-func (r *reader) toldOf(s *said, p *people) bool {
-	if s.Cue.Len() > 0 {
-		return true
+// toldOf returns who is named elsewhere than behind a quotation that somebody signs: a reporter of several is
+// not. It is nil where nobody signs one.
+func (r *reader) toldOf(p *people) map[int]bool {
+	var signatures []corpus.Span // in order
+	for i := range r.found {
+		if s := &r.found[i]; s.bare && s.Cue.Len() == 0 {
+			signatures = append(signatures, s.Source)
+		}
 	}
-	return slices.ContainsFunc(p.mentions, func(m mention) bool {
-		return m.person == s.person && !slices.ContainsFunc(r.found, func(o said) bool {
-			return o.bare && o.Cue.Len() == 0 && o.Source.Start <= m.at && m.at < o.Source.End
-		})
-	})
+	if signatures == nil {
+		return nil
+	}
+	told := make(map[int]bool)
+	for _, m := range p.mentions {
+		for len(signatures) > 0 && signatures[0].End <= m.at {
+			signatures = signatures[1:]
+		}
+		if len(signatures) == 0 || m.at < signatures[0].Start {
+			told[m.person] = true
+		}
+	}
+	return told
 }
 
 // finish names the speakers and returns what was found.
@@ -306,13 +320,15 @@ func (r *reader) finish() []Attribution {
 			everybody.list[i].speaks = true
 		}
 	}
+	r.headline = " " + analysis.Fold(r.article.Headline) + " "
+	told := r.toldOf(everybody)
 	out := make([]Attribution, 0, len(r.found))
 	for i := range r.found {
 		s := &r.found[i]
 		s.index = i
 		if s.Source.Len() > 0 && !s.doubtful {
 			s.Speaker, s.person = r.resolve(s, everybody)
-			if s.bare && !s.speaker.role && !(everybody.know(s.speaker.name, s.person) && r.toldOf(s, everybody)) {
+			if s.bare && !s.speaker.role && !(everybody.know(s.speaker.name, s.person) && (s.Cue.Len() > 0 || told[s.person])) {
 				s.Speaker = corpus.Span{} // Week 2: “It is over”
 			}
 		}

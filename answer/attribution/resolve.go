@@ -29,9 +29,8 @@ func (r *reader) resolve(s *said, p *people) (corpus.Span, int) {
 	case who.named:
 		return r.byName(s, p)
 	case who.title != "":
-		title := ranks([]string{who.title})[0]
 		since := r.article.Paragraphs[max(0, s.paragraph-farTitle)].Start
-		if i := p.holding(title, 0, s.Source.Start); i >= 0 && i == p.holding(title, since, s.Source.Start) {
+		if i := p.holder(ranks([]string{who.title})[0], since, s.Source.Start); i >= 0 {
 			return p.list[i].fullest, i
 		}
 	}

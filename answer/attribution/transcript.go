@@ -1,8 +1,10 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"newshound/answer/analysis"
 	"newshound/corpus"
@@ -77,12 +79,19 @@ func (r *reader) signed(list []unit) bool {
 // mayName reports whether the first n words of a unit, in capitals, may name who speaks:
 // initials, a title, or a word that is written as a name elsewhere in the article.
 func (r *reader) mayName(u *unit, n int) bool {
-	for _, t := range u.tokens[:n] {
-		if len(t.word) <= len("dr.") || t.is(aTitle|aRole) || strings.Contains(r.article.Body, strings.ToUpper(t.word[:1])+t.word[1:]) {
-			return true
+	if r.written == nil {
+		r.written = make(map[string]bool)
+		for w := range strings.FieldsSeq(r.article.Body) {
+			w = strings.TrimFunc(w, func(c rune) bool { return !unicode.IsLetter(c) })
+			if c, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(c) && strings.ToUpper(w) != w {
+				w = strings.ToLower(strings.ReplaceAll(w, "’", "'"))
+				r.written[strings.TrimSuffix(w, "'s")] = true
+			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(u.tokens[:n], func(t token) bool {
+		return len(t.word) <= len("dr.") || t.is(aTitle|aRole) || r.written[t.word]
+	})
 }
 
 // ends reports whether a text ends as a sentence does.

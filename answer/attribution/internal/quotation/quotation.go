@@ -25,6 +25,7 @@ type marks struct {
 	starts   []int // of the quotations that are open, the outermost first
 	straight bool  // the outermost began with a straight mark
 	inner    []Quotation
+	apart    int // from the last single mark that opens up to here, none closes
 }
 
 // Find returns the outermost quotations of text, which stands at base in
@@ -120,6 +121,9 @@ func (m *marks) close(end int) {
 	}
 	q := m.quotation(m.starts[n-1], end)
 	if m.starts = m.starts[:n-1]; n > 1 {
+		for last := len(m.inner) - 1; last >= 0 && m.inner[last].Start > q.Start; last-- {
+			m.inner = m.inner[:last] // it is within this one
+		}
 		m.inner = append(m.inner, q)
 		return
 	}
@@ -161,7 +165,8 @@ const longestSingle = 2000
 // i, or 0 where no mark closes it. An apostrophe within a word closes nothing, nor
 // does one after an s that more words follow (the voters’ choice).
 func (m *marks) singleEnd(i int) int {
-	for at := i; at < min(len(m.text), i+longestSingle); {
+	at := max(i, m.apart)
+	for at < min(len(m.text), i+longestSingle) {
 		r, size := utf8.DecodeRuneInString(m.text[at:])
 		if (r == '’' || r == '\'') && at > i {
 			before, _ := utf8.DecodeLastRuneInString(m.text[:at])
@@ -172,9 +177,10 @@ func (m *marks) singleEnd(i int) int {
 			}
 		}
 		if r == '“' || r == '”' || r == '"' {
-			return 0
+			break
 		}
 		at += size
 	}
+	m.apart = at
 	return 0
 }

@@ -20,6 +20,7 @@ func TestFind(t *testing.T) {
 		{"German", "„We wish him well“, said Lee. “Not me.” „And „now“ you“", []string{"„We wish him well“", "“Not me.”", "„And „now“ you“"}},
 		{"opened low, closed high", "„We wish him well,” said Lee.", []string{"„We wish him well,”"}},
 		{"nested alike", "“He said “no” to me,” she said.", []string{"“He said “no” to me,”"}},
+		{"nested alike, the outermost not closed", "“We heard “no, “never” ever” from him.", []string{"“no, “never” ever”"}},
 		{"not closed", "He said: “We go on", []string{"“We go on…"}},
 		{"an apostrophe", "The mayor's plan is the Smiths' own.", nil},
 		{"single", "‘We won’t,’ he said.", []string{"‘We won’t,’"}},
