@@ -27,14 +27,29 @@ const (
 	// ackTime is how long an acknowledgement may wait for a connection. Slack
 	// accepts a late one on the next connection.
 	ackTime = 10 * time.Second
+	// flushTime is how long the client has to write the last acknowledgements, and endTime how
+	// long they may take to come to it.
+	flushTime = 50 * time.Millisecond
+	endTime   = time.Second
 	// lingerTime is how long the client has to report what it has read when the connection
 	// ends. It takes microseconds, where the processors are free.
 	lingerTime = 200 * time.Millisecond
 )
 
 // listen receives events over Socket Mode until ctx ends or Slack refuses the token
-// (https://docs.slack.dev/apis/events-api/using-socket-mode).
+// (https://docs.slack.dev/apis/events-api/using-socket-mode). The socket stands a moment longer:
+// what was taken on and not acknowledged would come to another process, too.
 func (a *Adapter) listen(ctx context.Context) {
+	socket, end := context.WithCancel(context.WithoutCancel(ctx))
+	defer end()
+	defer context.AfterFunc(ctx, func() {
+		select {
+		case <-a.events.Taken():
+			<-time.After(flushTime)
+		case <-time.After(endTime):
+		}
+		end()
+	})()
 	client := socketmode.New(a.api, socketmode.OptionPingInterval(a.options.PingInterval), socketmode.OptionReadLimit(maxEnvelope), socketmode.OptionDialer(a.dialer(ctx)))
 	ended := make(chan struct{})
 	var draining sync.WaitGroup
@@ -45,7 +60,7 @@ func (a *Adapter) listen(ctx context.Context) {
 			select {
 			case e := <-client.Events:
 				r := a.observe(e)
-				if r != nil && !a.events.Go(func() { a.take(ctx, client, *r) }) {
+				if r != nil && !a.events.Go(func() { a.take(socket, client, *r) }) {
 					a.log.Warn("an envelope was left to be delivered again")
 				}
 			case <-ended:
@@ -56,7 +71,7 @@ func (a *Adapter) listen(ctx context.Context) {
 	// The client gives up on some errors that pass, and waits up to five minutes
 	// before it tries again after others.
 	for ctx.Err() == nil {
-		running, cancel := context.WithCancel(ctx)
+		running, cancel := context.WithCancel(socket)
 		a.impatient.Store(&cancel)
 		err := client.RunContext(running)
 		cancel()

@@ -91,6 +91,28 @@ func TestCloseBehindEvent(t *testing.T) {
 	r.settle()
 }
 
+// TestEndsAcknowledged ends bots in the middle of a burst: what they answer they have acknowledged,
+// or another would be given it, too.
+func TestEndsAcknowledged(t *testing.T) {
+	for i := range 5 {
+		r := start(t, nil)
+		var sent []*slacktest.Envelope
+		for range 40 {
+			sent = append(sent, r.Send("events_api", r.Mention("C1", "", "U1", "how many?")))
+		}
+		<-time.After(time.Duration(i) * time.Millisecond)
+		answers, acknowledged := len(r.settle()), 0
+		for _, e := range sent {
+			if e.Acknowledged() {
+				acknowledged++
+			}
+		}
+		if answers > acknowledged {
+			t.Errorf("%d answers, and %d envelopes acknowledged", answers, acknowledged)
+		}
+	}
+}
+
 func TestSilentSocket(t *testing.T) {
 	t.Parallel() // it waits
 	const interval = time.Second

@@ -20,6 +20,7 @@ const (
 type Events[E any] struct {
 	*Intake
 	taking chan struct{} // has a place for each event that is being taken on
+	taken  chan struct{}
 	busy   chan *E
 }
 
@@ -29,7 +30,7 @@ func OpenEvents[E any](o Options) (*Events[E], error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Events[E]{in, make(chan struct{}, maxTaking), make(chan *E, maxBusy)}, nil
+	return &Events[E]{in, make(chan struct{}, maxTaking), make(chan struct{}), make(chan *E, maxBusy)}, nil
 }
 
 // Go has an event taken on in a goroutine of its own, so that whoever reads events
@@ -47,6 +48,10 @@ func (q *Events[E]) Go(take func()) bool {
 	}()
 	return true
 }
+
+// Taken is closed when the context of [Events.Run] has ended, and no event is being taken on
+// any more.
+func (q *Events[E]) Taken() <-chan struct{} { return q.taken }
 
 // Accept takes on an event, which is known by any of the keys: see [Intake.Accept].
 func (q *Events[E]) Accept(e *E, keys ...string) Verdict {
@@ -89,6 +94,7 @@ func (q *Events[E]) Run(ctx context.Context, work, apologise func(context.Contex
 		for range cap(q.taking) { // all places, and so nobody is left
 			q.taking <- struct{}{}
 		}
+		close(q.taken)
 		stop()
 	})
 	q.Intake.Run(last, decoded(work), decoded(apologise))

@@ -67,6 +67,16 @@ type Envelope struct {
 // Reply.
 func (e *Envelope) Took() time.Duration { return e.took }
 
+// Acknowledged reports whether it is.
+func (e *Envelope) Acknowledged() bool {
+	select {
+	case <-e.acked:
+		return true
+	default:
+		return false
+	}
+}
+
 // Reply is what came with the acknowledgement, nil if nothing did.
 func (e *Envelope) Reply() json.RawMessage { return e.reply }
 
@@ -293,14 +303,7 @@ func (s *Server) newest() *conn {
 // WaitAcked waits until an envelope is acknowledged.
 func (s *Server) WaitAcked(e *Envelope) {
 	s.t.Helper()
-	s.Wait("the acknowledgement of "+string(e.body), func() bool {
-		select {
-		case <-e.acked:
-			return true
-		default:
-			return false
-		}
-	})
+	s.Wait("the acknowledgement of "+string(e.body), e.Acknowledged)
 }
 
 // WaitConnected waits until there is a connection.
