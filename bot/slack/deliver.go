@@ -42,10 +42,10 @@ func (e *event) destination(at place) []way {
 	return e.orDirectly(w)
 }
 
-// orDirectly adds to ways that may be closed to the bot the direct messages of who is to
-// be answered.
+// orDirectly adds to ways that may be closed to the bot, as where a thread is gone, the direct
+// messages of who is to be answered.
 func (e *event) orDirectly(ways ...way) []way {
-	if e.Direct {
+	if e.Direct && e.Thread == "" {
 		return ways
 	}
 	return append(ways, way{person: e.User, sign: e.Sign, again: e.Again})

@@ -103,7 +103,8 @@ func examine(err error) failure {
 	case errors.As(err, &named):
 		f := failure{why: plain.Clip(plain.OneLine(named.Err), maxLabel), name: named.Err, content: notTakes[named.Err]}
 		switch f.name {
-		case "service_unavailable", "ratelimited", "rate_limited":
+		case "service_unavailable", "ratelimited", "rate_limited",
+			"team_added_to_org": // which takes a while
 			f.later = true
 		case "internal_error", "fatal_error", "request_timeout": // it may be done, or half done
 		default:

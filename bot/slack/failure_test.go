@@ -47,6 +47,7 @@ func TestFailures(t *testing.T) {
 		{"429 that says no time", 1, slacktest.RateLimited(0), 2, 1, false},
 		{"429 that says half a second", 1, slacktest.RetryAfter("0.5"), 2, 1, false},
 		{"unavailable", 1, slacktest.NotOK("service_unavailable"), 2, 1, false},
+		{"being moved", 7, slacktest.NotOK("team_added_to_org"), 8, 1, false},
 		{"not ok", 0, slacktest.NotOK("is_archived"), 2, 0, false}, // nor directly
 		{"not ok, and not why", 0, slacktest.NotOK(""), 6, 0, false},
 	} {
@@ -131,6 +132,7 @@ func TestNotAllowed(t *testing.T) {
 	for _, why := range []string{"not_in_channel", "channel_not_found", "is_archived", "restricted_action", "thread_locked"} {
 		for name, ask := range map[string]func(*rig) slacktest.Payload{
 			"mention": func(r *rig) slacktest.Payload { return r.Mention("C1", "", "U1", "how many?") },
+			"pane":    func(r *rig) slacktest.Payload { return r.Message("D1", "5.5", "U1", "how many?", nil) },
 			"command": func(r *rig) slacktest.Payload {
 				p := r.Command("C1", "U1", "/ask", "how many?")
 				r.ExpireHooks()
@@ -140,6 +142,7 @@ func TestNotAllowed(t *testing.T) {
 			r := start(t, nil)
 			for _, method := range []string{"chat.postMessage", "chat.postEphemeral"} {
 				r.Fail(method, 0, slacktest.NotOK(why).In("C1"))
+				r.Fail(method, 0, slacktest.NotOK(why).In("D1")) // of which the thread is gone
 			}
 			r.mustPost(ask(r))
 			got := r.settle()
@@ -211,6 +214,19 @@ func TestCitationsFail(t *testing.T) {
 				t.Errorf("told %d times", told)
 			}
 		})
+	}
+}
+
+// TestNoCitations asks too much for citations: there is no direct message, nor is one told of.
+func TestNoCitations(t *testing.T) {
+	r := start(t, nil)
+	r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+	m := r.WaitMessages(1)[0]
+	b, _ := m.Button("Citations in DM")
+	r.news.reply = tooMuch
+	r.mustPost(r.Press(m, b, "U2"))
+	if got := r.settle()[1:]; len(got) != 1 || got[0].User != "U2" || got[0].Text != tooMuch(bot.Message{}).Text {
+		t.Errorf("%+v", got)
 	}
 }
 

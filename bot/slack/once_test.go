@@ -76,20 +76,30 @@ func TestDoubleClick(t *testing.T) {
 	}
 }
 
-// What could not be shared can be shared when it is pressed again.
+// tooMuch is what is said to who asks too much.
+func tooMuch(bot.Message) bot.Reply { return bot.Reply{Text: "You have asked much."} }
+
+// What could not be shared, or had no answer to be shared, can be shared when it is pressed again.
 func TestShareFails(t *testing.T) {
-	r := start(t, nil)
-	r.mustPost(r.Command("C1", "U1", "/ask", "how many cars?"))
-	answer := r.WaitMessages(1)[0]
-	b, _ := answer.Button("Share")
-	r.Fail("response_url", 1, slacktest.Status(500))
-	r.mustPost(r.Press(answer, b, "U1"))
-	if m := r.WaitMessages(2)[1]; m.User != "U1" {
-		t.Errorf("told %+v", m)
-	}
-	r.mustPost(r.Press(answer, b, "U1"))
-	if m := r.WaitMessages(3)[2]; m.User != "" {
-		t.Errorf("shared %+v", m)
+	for _, limited := range []bool{false, true} {
+		r := start(t, nil)
+		r.mustPost(r.Command("C1", "U1", "/ask", "how many cars?"))
+		answer := r.WaitMessages(1)[0]
+		b, _ := answer.Button("Share")
+		if limited {
+			r.news.reply = tooMuch
+		} else {
+			r.Fail("response_url", 1, slacktest.Status(500))
+		}
+		r.mustPost(r.Press(answer, b, "U1"))
+		if m := r.WaitMessages(2)[1]; m.User != "U1" || limited != (m.Text == tooMuch(bot.Message{}).Text) {
+			t.Errorf("told %+v", m)
+		}
+		r.news.reply = nil
+		r.mustPost(r.Press(answer, b, "U1"))
+		if m := r.WaitMessages(3)[2]; m.User != "" {
+			t.Errorf("shared %+v", m)
+		}
 	}
 }
 

@@ -103,11 +103,21 @@ func (a *Adapter) press(ctx context.Context, job *intake.Job, e *event) {
 	case bot.ShareCommand:
 		turn.Earlier = "" // what was asked before it is not shared
 		r := a.handle(ctx, job, e, bot.AgainCommand, turn, "")
+		if r.Outcome == "" { // why there is no answer now is not for all to see
+			job.Yield(e.Once)
+			a.alone(ctx, job, e, r)
+			return
+		}
 		_ = a.reply(ctx, job, e, render(r, inThread, turn.Question), e.ways("")...)
 	default:
 		r := a.handle(ctx, job, e, do, turn, e.conversation(at))
 		_ = a.reply(ctx, job, e, render(r, at, ""), e.destination(at)...)
 	}
+}
+
+// alone shows a reply to who has pressed a button, and nobody else.
+func (a *Adapter) alone(ctx context.Context, job *intake.Job, e *event, r bot.Reply) {
+	_ = a.reply(ctx, job, e, render(r, private, ""), e.ways(e.User)...)
 }
 
 // cite sends the citations of an answer as a direct message, and says where the button is
@@ -121,6 +131,10 @@ func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.
 	}
 	there := &event{Kind: press, Team: e.Team, Channel: channel, User: e.User, Direct: true}
 	r := a.handle(ctx, job, e, bot.CiteCommand(0, ""), turn, there.conversation(direct))
+	if len(r.Snippets) == 0 { // it is no citations, but why there are none
+		a.alone(ctx, job, e, r)
+		return
+	}
 	err = bot.Deliver(a.options.Observer, job.At, func() error {
 		return a.deliver(ctx, job, render(r, direct, r.Turn.Question), there.destination(direct)...)
 	})
