@@ -27,7 +27,7 @@ func (a *Adapter) accept(kind string, payload []byte, retry int) (reply any, ok 
 	if e == nil {
 		return nil, true
 	}
-	e.Again = retry > 0
+	e.Again = e.Again || retry > 0
 	switch verdict := a.events.Accept(e, keys...); {
 	case verdict == intake.Accepted:
 		a.options.Observer.Took(bot.StageAck, time.Since(began))

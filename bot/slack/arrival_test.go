@@ -262,6 +262,23 @@ func TestAnotherProcess(t *testing.T) {
 	}
 }
 
+// TestTwoEvents delivers one message as a mention to one process, and as a message to another.
+func TestTwoEvents(t *testing.T) {
+	t.Parallel() // it waits
+	server := slacktest.New(t)
+	readChannels(server)
+	first, second := startOn(t, server, nil), startOn(t, server, nil)
+	mention := server.Mention("C1", "", "U1", "how many?")
+	message := server.Message("C1", "", "U1", "<@"+slacktest.Bot+"> how many?", map[string]any{"ts": mention["event"].(map[string]any)["ts"]})
+	first.mustPost(mention)
+	server.WaitMessages(1)
+	second.mustPost(message)
+	first.end()
+	if n := len(second.settle()); n != 1 {
+		t.Errorf("%d messages", n)
+	}
+}
+
 // TestAnotherProcessAtWork delivers again to a process what another is still about to answer.
 func TestAnotherProcessAtWork(t *testing.T) {
 	t.Parallel() // it waits

@@ -3,6 +3,7 @@ package slack
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,7 +41,7 @@ type event struct {
 	Value   string `json:"value,omitempty"`  // … and value
 	Hook    string `json:"hook,omitempty"`   // where to respond to a command, a shortcut or a button
 	Direct  bool   `json:"direct,omitempty"` // in a direct message
-	Again   bool   `json:"again,omitempty"`  // it came not for the first time, which another process may have had
+	Again   bool   `json:"again,omitempty"`  // it may have come before, to another process
 	Sign    string `json:"sign,omitempty"`   // by which the answer to a message is known; "" also from a version that gave it none
 	Once    string `json:"once,omitempty"`   // the key by which what a button does is done once
 }
@@ -89,13 +90,13 @@ func decodeEvent(p tree.JSON) (*event, []string) {
 		mentioned := kind == "app_mention" || self != "" && strings.Contains(text, "<@"+self)
 		// Of the subtypes, these are messages that people have written; the others
 		// are edits, deletions and what is not said by anyone.
-		subtype := p.Text("event.subtype")
-		human := subtype == "" || subtype == "thread_broadcast" || subtype == "file_share"
-		if e.User == "" || e.User == self || e.User == "USLACKBOT" || p.Text("event.bot_id", "event.bot_profile.id") != "" || !human || e.TS == "" || !e.Direct && !mentioned || editedLate(p) {
+		human := slices.Contains([]string{"", "thread_broadcast", "file_share", "me_message"}, p.Text("event.subtype"))
+		if e.User == "" || e.User == self || e.User == "USLACKBOT" || byApp(p.Object("event")) || !human || e.TS == "" || !e.Direct && !mentioned || editedLate(p) {
 			return nil, nil
 		}
 		e.Sign = sign(e.Team, e.Channel, e.TS)
-		// One message may come as two events.
+		// One message may come as two events, and the other to another process.
+		e.Again = kind == "message" && !e.Direct
 		return e, append(keys, key("message", e.Team, e.Channel, e.TS))
 	case "app_home_opened":
 		if e.Kind = home; p.Text("event.tab") == "messages" {

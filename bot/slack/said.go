@@ -16,14 +16,13 @@ var links = plain.Pattern(`<https?://[^<>]*>`)
 // in, and attachments. Where it is no more than a link, or nothing, it is what Slack has
 // attached: a message that is shared, the preview of a page.
 func said(m tree.JSON) string {
-	byApp := m.Text("bot_id") != ""
-	own := m.Text("text")
-	if blocks := shown(m["blocks"]); byApp || own == "" {
+	app, own := byApp(m), m.Text("text")
+	if blocks := shown(m["blocks"]); app || own == "" {
 		own = cmp.Or(blocks, own)
 	}
 	var previews []string
 	for _, a := range m.List("attachments") {
-		if byApp && a.Text("from_url", "original_url") == "" {
+		if app && a.Text("from_url", "original_url") == "" {
 			own = plain.Join(" ", own, cmp.Or(shown(map[string]any(a)), a.Text("fallback")))
 			continue
 		}
@@ -35,6 +34,9 @@ func said(m tree.JSON) string {
 	}
 	return cmp.Or(plain.Join(" ", previews...), own)
 }
+
+// byApp reports whether a message is an app's.
+func byApp(m tree.JSON) bool { return m.Text("bot_id", "bot_profile.id") != "" }
 
 // visible are the fields of blocks, of their elements and of attachments that hold what
 // people see, in its order

@@ -268,7 +268,7 @@ func TestDirectMessages(t *testing.T) {
 			t.Errorf("asked %+v", q)
 		}
 		// In the assistant's pane, which is a thread, it stays there.
-		deliver(r.Message("D1", "5.5", "U1", "who?", nil))
+		deliver(r.Message("D1", "5.5", "U1", "who?", map[string]any{"subtype": "me_message"}))
 		m := r.WaitMessages(3)[2]
 		if m.Thread != "5.5" {
 			t.Errorf("answered %+v", m)
