@@ -33,14 +33,14 @@ func (d Draft) AsksOnly(outlets []string) bool {
 
 // AskOf restricts a question to outlets, instead of those that it is restricted to. sides are the outlets
 // that its words name.
-func (d *Draft) AskOf(outlets []string, sides []naming.Facet) {
+func (d *Draft) AskOf(outlets []string, sides []naming.Side) {
 	d.Rename(outlets, sides)
 	d.Set(syntax.FieldOutlet, outlets...)
 }
 
 // Rename puts an outlet in the place of the only one that the words of a question name, as sides has it, if
 // they do not restrict the question to that, or have it as their subject. It reports whether it did.
-func (d *Draft) Rename(outlets []string, sides []naming.Facet) bool {
+func (d *Draft) Rename(outlets []string, sides []naming.Side) bool {
 	restricts := func(s syntax.Spoken) bool { return !s.Subject }
 	if len(sides) != 1 || slices.ContainsFunc(d.Said, restricts) || len(outlets) != 1 {
 		return false

@@ -87,15 +87,15 @@ type asking struct {
 	q         syntax.Request
 	tokens    []analysis.Token
 	words     syntax.Spelling
-	sides     []naming.Facet // what it asks of each outlet of the coverage that it names
-	named     []corpus.Span  // where it names them
-	outsiders int            // how many outlets it names that the coverage does not hold
+	sides     []naming.Side // what it asks of each outlet of the coverage that it names
+	named     []corpus.Span // where it names them
+	outsiders int           // how many outlets it names that the coverage does not hold
 }
 
 // outlets returns the outlets that the question names. The first word may be one, though it is an ordinary
 // word, if the question asks for nothing but its articles: Fortune’s latest.
-func (a *asking) outlets() []naming.Facet {
-	sides := a.names.Facets(a.q.Text, a.tokens)
+func (a *asking) outlets() []naming.Side {
+	sides := a.names.Sides(a.q.Text, a.tokens)
 	if len(sides) == 0 && syntax.NamesArticles(a.tokens) {
 		if all := a.names.Divide(a.q.Text, a.tokens, true); len(all) == 1 && syntax.AsksArticles(a.tokens, all[0].Name) {
 			return all

@@ -15,7 +15,7 @@ import (
 // outletSpoken reads the restriction to the only outlet that a question names. speech says that the question
 // asks what was said, so that “in The Hill” at its end is a restriction, and articles that it asks for
 // nothing but articles, which are then the outlet's.
-func outletSpoken(s syntax.Spelling, side naming.Facet, speech, articles bool) (syntax.Spoken, bool) {
+func outletSpoken(s syntax.Spelling, side naming.Side, speech, articles bool) (syntax.Spoken, bool) {
 	var b strings.Builder // the words with a sign for the name
 	for i, at := range s.Spans {
 		switch {
@@ -40,11 +40,11 @@ func outletSpoken(s syntax.Spelling, side naming.Facet, speech, articles bool) (
 
 // either returns the sides of a question as one, if it asks for one outlet or another: “from The Verge or
 // TechCrunch”. With “and”, it compares them.
-func either(text string, sides []naming.Facet) []naming.Facet {
+func either(text string, sides []naming.Side) []naming.Side {
 	if len(sides) < 2 {
 		return sides
 	}
-	one := naming.Facet{Start: sides[0].Start, End: sides[0].End, Name: corpus.Span{Start: sides[0].Name.Start, End: sides[len(sides)-1].Name.End}}
+	one := naming.Side{Start: sides[0].Start, End: sides[0].End, Name: corpus.Span{Start: sides[0].Name.Start, End: sides[len(sides)-1].Name.End}}
 	if lead := "either "; strings.HasSuffix(text[:one.Name.Start], lead) {
 		one.Name.Start -= len(lead)
 	}
@@ -63,12 +63,12 @@ func either(text string, sides []naming.Facet) []naming.Facet {
 			}
 		}
 	}
-	return []naming.Facet{one}
+	return []naming.Side{one}
 }
 
 // butNot reads the outlets to do without behind an outlet and “but not” or the like: “The Verge, but not
 // TechCrunch”. ok reports whether there are any.
-func butNot(text string, sides []naming.Facet) (not syntax.Spoken, ok bool) {
+func butNot(text string, sides []naming.Side) (not syntax.Spoken, ok bool) {
 	for i := 1; i < len(sides); i++ {
 		between := corpus.Span{Start: sides[i-1].Name.End, End: sides[i].Name.Start}
 		m := notNamed().FindStringIndex(text[between.Start:between.End])
@@ -96,7 +96,7 @@ var notNamed = analysis.Pattern(`^(?i:,? (?:but|and) not|, not|,? rather than|,?
 
 // without reads the outlets to do without that stand at the end of a question, where these are all
 // outlets that it names: “…, but not from Fortune or The Verge”. Other filters may stand among them.
-func without(s syntax.Spelling, sides []naming.Facet, others []syntax.Spoken) (syntax.Spoken, bool) {
+func without(s syntax.Spelling, sides []naming.Side, others []syntax.Spoken) (syntax.Spoken, bool) {
 	first, last, ok := namesAtEnd(s, sides, others)
 	if !ok {
 		return syntax.Spoken{}, false
@@ -116,9 +116,9 @@ func without(s syntax.Spelling, sides []naming.Facet, others []syntax.Spoken) (s
 
 // namesAtEnd returns the first word of the names of some outlets, and the last, if nothing follows the
 // first name but the others, other filters, and words that join them.
-func namesAtEnd(s syntax.Spelling, sides []naming.Facet, others []syntax.Spoken) (first, last int, ok bool) {
+func namesAtEnd(s syntax.Spelling, sides []naming.Side, others []syntax.Spoken) (first, last int, ok bool) {
 	named := func(at corpus.Span) bool {
-		return slices.ContainsFunc(sides, func(f naming.Facet) bool { return f.Name.Start <= at.Start && at.End <= f.Name.End })
+		return slices.ContainsFunc(sides, func(f naming.Side) bool { return f.Name.Start <= at.Start && at.End <= f.Name.End })
 	}
 	filters := func(at corpus.Span) bool {
 		return slices.ContainsFunc(others, func(o syntax.Spoken) bool { return o.Start <= at.Start && at.End <= o.End })

@@ -130,7 +130,7 @@ func bestFirst[T any](found []T, score func(*T) float64) []T {
 const worth = 0.3
 
 // discount returns what is left of a candidate's score beside those chosen.
-func discount(c *candidate, chosen []candidate, sides []naming.Facet) float64 {
+func discount(c *candidate, chosen []candidate, sides []naming.Side) float64 {
 	d := 1.0
 	for i := range chosen {
 		o := &chosen[i]
@@ -150,11 +150,11 @@ func discount(c *candidate, chosen []candidate, sides []naming.Facet) float64 {
 }
 
 // isOf reports whether a quote is of one of a side's outlets.
-func (c candidate) isOf(f naming.Facet) bool { return slices.Contains(f.Outlets, c.article.Outlet) }
+func (c candidate) isOf(f naming.Side) bool { return slices.Contains(f.Outlets, c.article.Outlet) }
 
 // heardBy reports whether a quote, or a copy of it, is of one of a side's outlets: who reads
 // it sees that.
-func (c candidate) heardBy(f naming.Facet) bool {
+func (c candidate) heardBy(f naming.Side) bool {
 	return c.isOf(f) || slices.ContainsFunc(c.also, func(o answer.Citation) bool { return slices.Contains(f.Outlets, o.Article.Outlet) })
 }
 

@@ -26,13 +26,13 @@ const (
 type folding struct {
 	engine  *Engine
 	reader  *passageReader
-	sides   []naming.Facet
+	sides   []naming.Side
 	only    answer.Filter
 	stories *story.Comparer
 	hashes  []uint64 // scratch
 }
 
-func (e *Engine) newFolding(r *passageReader, sides []naming.Facet, only answer.Filter) *folding {
+func (e *Engine) newFolding(r *passageReader, sides []naming.Side, only answer.Filter) *folding {
 	return &folding{engine: e, reader: r, sides: sides, only: only, stories: story.NewComparer(e.analyzer)}
 }
 

@@ -109,7 +109,7 @@ func (s *search) figuresIn(found []candidate) figures {
 // counted, and which for what was done to them, and reports whether it asks for one.
 func (s *search) counting() (noun, tells []bool, ok bool) {
 	in := s.inquiry
-	if in.Expect != answertype.Number && in.Expect != answertype.Toll || len(in.Text) > syntax.MaxSpoken || len(in.Words) > mostCounting || len(in.Dates) > 0 || len(in.Facets) > 0 {
+	if in.Expect != answertype.Number && in.Expect != answertype.Toll || len(in.Text) > syntax.MaxSpoken || len(in.Words) > mostCounting || len(in.Dates) > 0 || len(in.Sides) > 0 {
 		return nil, nil, false
 	}
 	many := slices.IndexFunc(s.analyzer.Tokens(in.Text), func(t analysis.Token) bool { return t.Word == "many" })

@@ -38,7 +38,7 @@ func (s *search) leads(found []candidate) map[int]float64 {
 // asksHappened reports whether a short question asks what happened to somebody or something.
 func (s *search) asksHappened() bool {
 	in := s.inquiry
-	return len(in.Words) <= mostHappened && len(in.Dates) == 0 && len(in.Facets) == 0 && syntax.Happened(in.Text)
+	return len(in.Words) <= mostHappened && len(in.Dates) == 0 && len(in.Sides) == 0 && syntax.Happened(in.Text)
 }
 
 // headlineHasAll reports whether the headline of a candidate's article has all words of the question.

@@ -63,7 +63,7 @@ func (s *search) newestState(found []candidate) map[int]float64 {
 // now, and of no day.
 func (s *search) asksState() bool {
 	in := s.inquiry
-	if len(in.Words) > mostState || len(in.Words) == 0 || len(in.Dates) > 0 || len(in.Facets) > 0 || !in.Asked.IsZero() {
+	if len(in.Words) > mostState || len(in.Words) == 0 || len(in.Dates) > 0 || len(in.Sides) > 0 || !in.Asked.IsZero() {
 		return false
 	}
 	text := strings.TrimRight(analysis.Fold(in.Text), " ?!.")

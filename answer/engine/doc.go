@@ -11,7 +11,7 @@
 //     reads those by time that are said in words; package draft reads the others. filter_held.go
 //     finds what they mean in the corpus, by its names (package naming), which is an
 //     [answer.Filter]. said.go and the files that begin so are for what somebody said.
-//   - Package inquiry understands the rest, and puts it in the words of the coverage. facet.go
+//   - Package inquiry understands the rest, and puts it in the words of the coverage. side.go
 //     takes it apart into what is asked of each outlet.
 //   - rank.go has an [answer.Retriever] find passages for the resulting [answer.Query] by BM25,
 //     once for each side of the question, and credits what it reads in the best (passages.go):

@@ -82,7 +82,7 @@ func one(yes bool) float64 {
 func weighEvidence(in inquiry.Inquiry, x inquiry.Expansion, c candidate, p ranked) answer.Evidence {
 	v := answer.Evidence{
 		Passage: p.fit, Sentence: p.whole, Lead: p.lead, Told: p.told, Outsiders: unmetOutsiders(in, x.Wants, c.near),
-		Outlet:   slices.ContainsFunc(in.Facets, c.isOf),
+		Outlet:   slices.ContainsFunc(in.Sides, c.isOf),
 		NoNumber: !c.kind && (in.Expect.Figure() && in.Expect != answertype.Member || in.Expect == answertype.Age), Passages: x.Passages, Further: further(p.Passage, x.Passages),
 	}
 	if !in.Asked.IsZero() && !in.Latest {
@@ -195,5 +195,5 @@ func unmetOutsiders(in inquiry.Inquiry, wants []inquiry.Want, near []float64) fl
 			}
 		}
 	}
-	return float64(unmet) / float64(max(1, len(in.Facets)+len(in.Outsiders)))
+	return float64(unmet) / float64(max(1, len(in.Sides)+len(in.Outsiders)))
 }

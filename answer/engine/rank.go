@@ -123,10 +123,10 @@ func (e *Engine) rank(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansi
 	if in.Period().Told() || len(q.Filter.Exact)+len(q.Filter.Barred) > 0 {
 		q.Limit = max(pool, limit)
 	}
-	whole := side{Facet: naming.Facet{End: len(in.Text)}, filter: q.Filter}
-	if len(in.Facets) == 0 {
+	whole := side{Side: naming.Side{End: len(in.Text)}, filter: q.Filter}
+	if len(in.Sides) == 0 {
 		q.Article = e.articleWeight(in)
-		whole.clauses = in.Clauses(whole.Facet)
+		whole.clauses = in.Clauses(whole.Side)
 	}
 	hits, err := e.retrieve(ctx, x, q, whole)
 	if err != nil {
@@ -137,19 +137,19 @@ func (e *Engine) rank(ctx context.Context, in inquiry.Inquiry, x inquiry.Expansi
 			return ranking{}, err
 		}
 	}
-	if len(in.Facets) > 0 || len(whole.clauses) > 1 {
+	if len(in.Sides) > 0 || len(whole.clauses) > 1 {
 		in.Expect = answertype.Any // what is asked for need not stand with every part of the question
 	}
 	found := e.byReading(hits, in, x, r, q, in.Period())
 	var turns []turn
-	sides := only.sides(in.Facets, len(found) > 0)
+	sides := only.sides(in.Sides, len(found) > 0)
 	divide(in, sides)
 	for _, s := range sides {
 		own := s.of(x)
 		if hits, err = e.retrieve(ctx, own, q, s); err != nil {
 			return ranking{}, err
 		}
-		turns = append(turns, e.turns(turn{s, e.byReading(hits, in, own, r, q, in.PeriodOf(s.Facet))}, hits, in, x, r, q)...)
+		turns = append(turns, e.turns(turn{s, e.byReading(hits, in, own, r, q, in.PeriodOf(s.Side))}, hits, in, x, r, q)...)
 	}
 	if len(sides) == 0 && len(whole.clauses) > 1 {
 		turns = e.turns(turn{whole, found}, hits, in, x, r, q)
@@ -177,10 +177,10 @@ func (e *Engine) articleWeight(in inquiry.Inquiry) float64 {
 
 // side is a part of a question that is searched by itself.
 type side struct {
-	naming.Facet // zero where the side is a phrase's
-	filter       answer.Filter
-	among        int            // how many sides or clauses the question is divided into
-	clauses      []naming.Facet // that it is itself divided into, if there are two or more
+	naming.Side // zero where the side is a phrase's
+	filter      answer.Filter
+	among       int           // how many sides or clauses the question is divided into
+	clauses     []naming.Side // that it is itself divided into, if there are two or more
 }
 
 // turn is what was found for a side, or a clause of one, best first.
@@ -189,29 +189,29 @@ type turn struct {
 	found []ranked
 }
 
-// sides returns the sides of a question with these facets. Where no passage holds
-// all of its phrases together, each is searched for alone, a facet's own phrases
+// sides returns what a question is searched for by that has these sides. Where no passage holds
+// all of its phrases together, each is searched for alone, a side's own phrases
 // in its outlets.
-func (r restriction) sides(facets []naming.Facet, together bool) []side {
+func (r restriction) sides(named []naming.Side, together bool) []side {
 	var out []side
-	for _, f := range facets {
+	for _, f := range named {
 		only := r.filter
 		if only.Outlets = shared(f.Outlets, r.filter.Outlets); len(only.Outlets) == 0 {
 			continue
 		}
 		phrases := r.phrases
-		if len(facets) > 1 {
+		if len(named) > 1 {
 			phrases = phrasesOf(f, phrases)
 		}
-		if together || len(facets) > 1 {
-			out = append(out, side{Facet: f, filter: withPhrases(only, phrases), among: len(facets)})
+		if together || len(named) > 1 {
+			out = append(out, side{Side: f, filter: withPhrases(only, phrases), among: len(named)})
 			continue
 		}
 		for i := range phrases {
-			out = append(out, side{Facet: f, filter: withPhrases(only, phrases[i:i+1])})
+			out = append(out, side{Side: f, filter: withPhrases(only, phrases[i:i+1])})
 		}
 	}
-	if len(facets) == 0 && !together && len(r.phrases) > 1 {
+	if len(named) == 0 && !together && len(r.phrases) > 1 {
 		for i := range r.phrases {
 			out = append(out, side{filter: withPhrases(r.filter, r.phrases[i:i+1])})
 		}
@@ -264,7 +264,7 @@ func (e *Engine) turns(s turn, hits []answer.Hit, in inquiry.Inquiry, x inquiry.
 	}
 	var out []turn
 	for _, c := range s.clauses {
-		part := side{Facet: c, filter: s.filter, among: len(s.clauses)}
+		part := side{Side: c, filter: s.filter, among: len(s.clauses)}
 		sees := part.of(x)
 		found := e.byReading(reweighed(hits, own.Wants, sees.Wants), in, sees, r, q, in.PeriodOf(c))
 		for i := range found {

@@ -197,7 +197,7 @@ func (f *follower) brief() bool {
 		}
 	}
 	return content > 0 && content <= mostAsked && len(f.tokens) <= mostSaid && asks().MatchString(f.rest) && f.previous.Form != answer.CheckQuote &&
-		len(f.names.Facets(f.text, f.tokens)) == 0
+		len(f.names.Sides(f.text, f.tokens)) == 0
 }
 
 // namesOnly reports whether a follow-up names nobody; or whether its first name stands in some

@@ -124,8 +124,8 @@ func (f *follower) asksOfOutlets() bool {
 }
 
 // outletsAsked returns the sides of the question before: what it asks of each outlet that it names.
-func (f *follower) outletsAsked() []naming.Facet {
-	return f.names.Facets(f.previous.Text, f.analyzer.Tokens(f.previous.Text))
+func (f *follower) outletsAsked() []naming.Side {
+	return f.names.Sides(f.previous.Text, f.analyzer.Tokens(f.previous.Text))
 }
 
 // otherOutlet asks the question before of other outlets: it puts one in the place of the only one that

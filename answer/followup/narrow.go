@@ -15,7 +15,7 @@ import (
 
 // outletAsked reads a question that says nothing but an outlet: “what does The Hill say?”
 func (f *follower) outletAsked() bool {
-	sides := f.names.Facets(f.text, f.tokens)
+	sides := f.names.Sides(f.text, f.tokens)
 	if len(sides) != 1 || !asks().MatchString(f.rest) {
 		return false
 	}

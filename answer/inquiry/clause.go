@@ -14,8 +14,8 @@ const clauseWords = 6
 
 // Clauses divides a side of a question into its clauses: a comparison, or a riddle of several clues, asks
 // for what stands in several passages. A side that is short, or has very many clauses, is one.
-func (in Inquiry) Clauses(of naming.Facet) []naming.Facet {
-	var out []naming.Facet
+func (in Inquiry) Clauses(of naming.Side) []naming.Side {
+	var out []naming.Side
 	rest := of
 	for _, at := range in.clauseStarts(of) {
 		if in.asksBetween(rest.Start, at) < clauseWords {
@@ -28,14 +28,14 @@ func (in Inquiry) Clauses(of naming.Facet) []naming.Facet {
 		clause.End, rest.Start = at, at
 		out = append(out, clause)
 	}
-	if len(out) >= naming.MaxFacets {
-		return []naming.Facet{of}
+	if len(out) >= naming.MaxSides {
+		return []naming.Side{of}
 	}
 	return append(out, rest)
 }
 
 // clauseStarts returns where, in a side of the question, a clause may begin, rising.
-func (in Inquiry) clauseStarts(of naming.Facet) []int {
+func (in Inquiry) clauseStarts(of naming.Side) []int {
 	var out []int
 	for i := of.Start; i < of.End; i++ {
 		inside := func(d calendar.Named) bool { return d.Start < i && i < d.End }

@@ -45,7 +45,7 @@ func TestClauses(t *testing.T) {
 	} {
 		in := r.Understand(test.question)
 		var got []string
-		for _, c := range in.Clauses(naming.Facet{End: len(test.question)}) {
+		for _, c := range in.Clauses(naming.Side{End: len(test.question)}) {
 			got = append(got, test.question[c.Start:c.End])
 		}
 		if test.want == nil {

@@ -52,8 +52,8 @@ func (p Period) Told() bool { return len(p.dates) > 0 || !p.asked.IsZero() }
 // Period returns what the whole question is about.
 func (in Inquiry) Period() Period { return Period{in.Dates, in.Asked} }
 
-// PeriodOf returns what a side of it is about; the zero facet is the whole.
-func (in Inquiry) PeriodOf(f naming.Facet) Period {
+// PeriodOf returns what a side of it is about; the zero side is the whole.
+func (in Inquiry) PeriodOf(f naming.Side) Period {
 	if f.End == 0 {
 		return in.Period()
 	}

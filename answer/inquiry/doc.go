@@ -5,7 +5,7 @@
 // [Reader.Understand] makes an [Inquiry] (inquiry.go) of a question without filters
 // (understand.go): words that look like names, that only ask, or are told before it; the kind of
 // thing (package answertype), and of whom it is asked (asks.go, sole.go); the outlets, as sides
-// ([naming.Facet]), and what is asked of each in clauses (clause.go); the days (dates.go, by
+// ([naming.Side]), and what is asked of each in clauses (clause.go); the days (dates.go, by
 // package calendar).
 //
 // [Reader.Expand] makes an [Expansion] of that (expand.go): for each word a [Want], with what

@@ -70,7 +70,7 @@ func (r *Reader) Expand(ctx context.Context, in Inquiry) (Expansion, error) {
 		}
 	}
 	r.weighYears(&x, in.Dates)
-	for _, f := range in.Facets {
+	for _, f := range in.Sides {
 		x.Searched = append(x.Searched, f.Outlets...)
 	}
 	return x, nil

@@ -21,7 +21,7 @@ type Inquiry struct {
 	// Members are the known things of the kind that is asked for, where that is one of which they
 	// are listed (package lexicon): countries, animals.
 	Members lexicon.Members
-	Facets  []naming.Facet // none unless it names outlets of the coverage
+	Sides   []naming.Side // none unless it names outlets of the coverage
 	// linked reports that no stop words stand among the words but those that link two others (of,
 	// in, and), as in a topic.
 	linked bool

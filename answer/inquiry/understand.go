@@ -30,8 +30,8 @@ func New(ix answer.Index, a *analysis.Analyzer, names *naming.Names) *Reader {
 func (r *Reader) Understand(text string) Inquiry {
 	u := understanding{Inquiry: Inquiry{Text: text}, tokens: r.analyzer.Tokens(text)}
 	u.readKind()
-	u.Facets = r.names.Facets(text, u.tokens)
-	u.Outsiders = r.names.Outsiders(text, u.tokens, u.Facets)
+	u.Sides = r.names.Sides(text, u.tokens)
+	u.Outsiders = r.names.Outsiders(text, u.tokens, u.Sides)
 	u.Dates = calendar.Find(text, u.tokens)
 	dropAsking(u.tokens)
 	u.shouting = !analysis.AnyLower(text) || titleCase(u.tokens)
@@ -112,7 +112,7 @@ func (u *understanding) word(i, last int) Word {
 		Token:  t,
 		Typed:  u.Text[t.Start:t.End],
 		Frame:  u.frames(i),
-		Outlet: naming.Named(u.Facets, t),
+		Outlet: naming.Named(u.Sides, t),
 		Name:   u.looksNamed(i),
 		Aside:  t.Start >= u.aside || i < u.before && !analysis.HasTerm(u.asked, t.Term),
 		Class:  i == u.class && u.Expect == answertype.Member || i > 0 && (u.tokens[i-1].Word == "what" || u.tokens[i-1].Word == "which"),
@@ -132,7 +132,7 @@ func (u *understanding) word(i, last int) Word {
 func (u *understanding) frames(i int) bool {
 	t := u.tokens[i]
 	return syntax.Frames(t.Term) && (u.shouting || !endsName(u.Text, u.tokens, i)) && !inCompound(u.Text, u.tokens, i) ||
-		calendar.SinceAsked(u.tokens, i) || publishes(t.Term) && i > 0 && naming.Named(u.Facets, u.tokens[i-1])
+		calendar.SinceAsked(u.tokens, i) || publishes(t.Term) && i > 0 && naming.Named(u.Sides, u.tokens[i-1])
 }
 
 // looksNamed reports whether the i-th token looks like part of a name: by its capital, or, since names are
@@ -150,7 +150,7 @@ func (u *understanding) looksNamed(i int) bool {
 // not part of the name of an outlet.
 func (u *understanding) asksLately() bool {
 	from, to, ok := calendar.Lately(u.tokens, 0, !u.shouting)
-	for ok && naming.Named(u.Facets, u.tokens[from]) {
+	for ok && naming.Named(u.Sides, u.tokens[from]) {
 		from, to, ok = calendar.Lately(u.tokens, to, !u.shouting)
 	}
 	return ok

@@ -10,16 +10,16 @@ import (
 	"newshound/corpus"
 )
 
-// Facet is one side of a question that names outlets: what it asks of one of
+// Side is one side of a question that names outlets: what it asks of one of
 // them. “Did The Hill report A, while The Root reported B?” has two.
-type Facet struct {
+type Side struct {
 	Outlets    []string
 	Start, End int         // the part of the question that belongs to it, in bytes
 	Name       corpus.Span // of the outlet, in the question
 }
 
-// MaxFacets bounds the sides of a question.
-const MaxFacets = 6
+// MaxSides bounds the sides of a question.
+const MaxSides = 6
 
 // outletNames finds the outlets that a question names: the outlets that have a
 // name, by its folded words joined by blanks. An outlet that is known by its address alone has
@@ -100,27 +100,27 @@ func (n outletNames) at(tokens []analysis.Token, i int, open bool) (outlets []st
 	return nil, 0
 }
 
-// Facets divides a question by the outlets that it names.
-func (n outletNames) Facets(text string, tokens []analysis.Token) []Facet {
+// Sides divides a question by the outlets that it names.
+func (n outletNames) Sides(text string, tokens []analysis.Token) []Side {
 	return n.Divide(text, tokens, false)
 }
 
-// Divide divides a question by the outlets that it names, as Facets does; open says that a name of
+// Divide divides a question by the outlets that it names, as Sides does; open says that a name of
 // ordinary words may open it: Fortune’s latest.
-func (n outletNames) Divide(text string, tokens []analysis.Token, open bool) []Facet {
+func (n outletNames) Divide(text string, tokens []analysis.Token, open bool) []Side {
 	if len(n) == 0 {
 		return nil
 	}
-	var out []Facet
+	var out []Side
 	end, trailed := 0, false // of the last name
 	group := 0               // the first of those that are named together with it
-	for i := 0; i < len(tokens) && len(out) < MaxFacets; i++ {
+	for i := 0; i < len(tokens) && len(out) < MaxSides; i++ {
 		outlets, length := n.at(tokens, i, open)
 		if length == 0 {
 			continue
 		}
 		name := corpus.Span{Start: tokens[i].Start, End: tokens[i+length-1].End}
-		f := Facet{Outlets: outlets, End: len(text), Name: name}
+		f := Side{Outlets: outlets, End: len(text), Name: name}
 		trails := trails(text, tokens, i, length)
 		if len(out) > 0 {
 			between := text[end:name.Start]
@@ -221,6 +221,6 @@ func joinWords(tokens []analysis.Token) string {
 }
 
 // Named reports whether a word is part of the name of a side's outlet.
-func Named(sides []Facet, t analysis.Token) bool {
-	return slices.ContainsFunc(sides, func(f Facet) bool { return f.Name.Start <= t.Start && t.End <= f.Name.End })
+func Named(sides []Side, t analysis.Token) bool {
+	return slices.ContainsFunc(sides, func(f Side) bool { return f.Name.Start <= t.Start && t.End <= f.Name.End })
 }

@@ -10,7 +10,7 @@ import (
 	"newshound/answer/syntax"
 )
 
-func TestFacets(t *testing.T) {
+func TestSides(t *testing.T) {
 	a := new(analysis.Analyzer)
 	names := newOutletNames(a, []answer.OutletCount{
 		{Outlet: "The Hill"}, {Outlet: "The Root"}, {Outlet: "TechCrunch"}, {Outlet: "Fortune"},
@@ -18,7 +18,7 @@ func TestFacets(t *testing.T) {
 	})
 	for _, test := range []struct {
 		question string
-		want     []string // each facet's outlets, joined by +, and its part
+		want     []string // each side's outlets, joined by +, and its part
 	}{
 		{"Who attended the meeting?", nil},
 		{"What did The Hill report?", []string{"The Hill: What did The Hill report?"}},
@@ -36,7 +36,7 @@ func TestFacets(t *testing.T) {
 		{"Who stormed Capitol Hill?", nil},
 	} {
 		var got []string
-		for _, f := range names.Facets(test.question, a.Tokens(test.question)) {
+		for _, f := range names.Sides(test.question, a.Tokens(test.question)) {
 			got = append(got, strings.Join(f.Outlets, "+")+": "+test.question[f.Start:f.End])
 		}
 		if !slices.Equal(got, test.want) {
@@ -45,12 +45,12 @@ func TestFacets(t *testing.T) {
 	}
 }
 
-func TestFacetsAreBounded(t *testing.T) {
+func TestSidesAreBounded(t *testing.T) {
 	a := new(analysis.Analyzer)
 	names := newOutletNames(a, []answer.OutletCount{{Outlet: "TechCrunch"}})
 	question := strings.Repeat("TechCrunch and ", 1000)
-	if n := len(names.Facets(question, a.Tokens(question))); n != MaxFacets {
-		t.Errorf("%d facets, want %d", n, MaxFacets)
+	if n := len(names.Sides(question, a.Tokens(question))); n != MaxSides {
+		t.Errorf("%d sides, want %d", n, MaxSides)
 	}
 }
 
@@ -61,7 +61,7 @@ func TestDomains(t *testing.T) {
 	for text, want := range map[string]string{"what did CNN report?": "cnn.com", "what did the BBC report?": "www.bbc.co.uk", "what did cnn.com report?": "cnn.com", "what did St report?": "", "did it comply?": "",
 		"what did USA Today report?": "usatoday.com", "what did The Week report?": "the-week.co.uk", "what happened in the week?": ""} {
 		got := ""
-		for _, f := range n.Facets(text, a.Tokens(text)) {
+		for _, f := range n.Sides(text, a.Tokens(text)) {
 			got += f.Outlets[0]
 		}
 		if got != want {

@@ -45,12 +45,12 @@ var (
 )
 
 // Outsiders finds the outlets that a question asks of and that are none of the
-// corpus's own, whose names stand where the facets say. A name counts where the
+// corpus's own, whose names stand where its sides say. A name counts where the
 // words about it say that it published something.
-func (p press) Outsiders(text string, tokens []analysis.Token, own []Facet) []Outsider {
+func (p press) Outsiders(text string, tokens []analysis.Token, own []Side) []Outsider {
 	var out []Outsider
 	asked := len(own) > 0 // an outlet has been named: “and Variety”
-	for i := 0; i < len(tokens) && len(out) < MaxFacets; i++ {
+	for i := 0; i < len(tokens) && len(out) < MaxSides; i++ {
 		if overlaps(own, tokens[i]) {
 			continue
 		}
@@ -66,9 +66,9 @@ func (p press) Outsiders(text string, tokens []analysis.Token, own []Facet) []Ou
 	return out
 }
 
-// overlaps reports whether a token is part of a facet's outlet's name.
-func overlaps(own []Facet, t analysis.Token) bool {
-	return slices.ContainsFunc(own, func(f Facet) bool { return f.Name.Start < t.End && t.Start < f.Name.End })
+// overlaps reports whether a token is part of the name of a side's outlet.
+func overlaps(own []Side, t analysis.Token) bool {
+	return slices.ContainsFunc(own, func(f Side) bool { return f.Name.Start < t.End && t.Start < f.Name.End })
 }
 
 // goesOn reports whether a name that ends with the first token goes on behind it:

@@ -31,7 +31,7 @@ func TestOutsiders(t *testing.T) {
 	} {
 		tokens := a.Tokens(text)
 		var got []string
-		for _, o := range p.Outsiders(text, tokens, own.Facets(text, tokens)) {
+		for _, o := range p.Outsiders(text, tokens, own.Sides(text, tokens)) {
 			got = append(got, o.Name)
 		}
 		if strings.Join(got, ", ") != want {
@@ -39,8 +39,8 @@ func TestOutsiders(t *testing.T) {
 		}
 	}
 	tokens := a.Tokens(strings.Repeat("a Reuters report, ", 50))
-	if n := len(p.Outsiders(strings.Repeat("a Reuters report, ", 50), tokens, nil)); n != MaxFacets {
-		t.Errorf("%d outlets, want %d", n, MaxFacets)
+	if n := len(p.Outsiders(strings.Repeat("a Reuters report, ", 50), tokens, nil)); n != MaxSides {
+		t.Errorf("%d outlets, want %d", n, MaxSides)
 	}
 }
 

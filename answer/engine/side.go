@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	// otherSide is what a word of another side weighs in a facet that has at least
+	// otherSide is what a word of another side weighs in one that has at least
 	// ownWords words of its own.
 	otherSide = 0.4
 	ownWords  = 4
@@ -18,7 +18,7 @@ const (
 
 // of returns the expansion as the side sees it, where the words of other sides weigh less.
 func (s side) of(x inquiry.Expansion) inquiry.Expansion {
-	own := func(w inquiry.Want) bool { return w.Word.Start >= s.Facet.Start && w.Word.Start < s.Facet.End }
+	own := func(w inquiry.Want) bool { return w.Word.Start >= s.Side.Start && w.Word.Start < s.Side.End }
 	n := 0
 	for _, w := range x.Wants {
 		if own(w) {
@@ -41,10 +41,10 @@ func (s side) of(x inquiry.Expansion) inquiry.Expansion {
 func divide(in inquiry.Inquiry, sides []side) {
 	n := 0
 	for i, s := range sides {
-		sides[i].clauses = in.Clauses(s.Facet)
+		sides[i].clauses = in.Clauses(s.Side)
 		n += len(sides[i].clauses)
 	}
-	if n <= naming.MaxFacets {
+	if n <= naming.MaxSides {
 		return
 	}
 	for i := range sides {
@@ -71,8 +71,8 @@ func reweighed(hits []answer.Hit, from, to []inquiry.Want) []answer.Hit {
 	return out
 }
 
-// phrasesOf returns those of a question's phrases that stand in a facet's part of it.
-func phrasesOf(f naming.Facet, all []exactPhrase) []exactPhrase {
+// phrasesOf returns those of a question's phrases that stand in a side's part of it.
+func phrasesOf(f naming.Side, all []exactPhrase) []exactPhrase {
 	var own []exactPhrase
 	for _, p := range all {
 		if p.Start >= f.Start && p.Start < f.End {
@@ -130,10 +130,10 @@ func (t turn) best() float64 {
 // silent returns the outlets of a question that asks the same of two or more, of which none of
 // the chosen quotes is, and no other proves that they say it.
 func (s *search) silent(chosen, candidates []candidate) []string {
-	sides := s.inquiry.Facets
+	sides := s.inquiry.Sides
 	var out []string
 	for _, side := range sides {
-		other := func(o naming.Facet) bool { return o.Start != side.Start || o.End != side.End }
+		other := func(o naming.Side) bool { return o.Start != side.Start || o.End != side.End }
 		says := func(c candidate) bool { return c.isOf(side) && confidence(s.evidence(c)) >= enough }
 		if len(sides) > 1 && !slices.ContainsFunc(sides, other) && !slices.ContainsFunc(chosen, func(c candidate) bool { return c.heardBy(side) }) && !slices.ContainsFunc(candidates, says) {
 			out = append(out, side.Outlets[0])
