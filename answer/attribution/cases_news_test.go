@@ -159,4 +159,33 @@ var newsCases = []attributionCase{
 			"Joe Roy, Ashford Customs and Border Protection director = Joe Roy | said | direct | “It broke,”\n" +
 			"Joe Roy and Rose Stone | said | indirect | that it held",
 	},
+	{
+		"two roles before a name",
+		"“It leaks,” said Quill Boats co-founder and co-owner Ann Lee. “It broke,” said Ashford resident and former councilman Bo Doe.\n\n" +
+			"“It is old,” said Halvor Foods president and artistic director Jo Roe. “It is cold,” said the mayor and councilman Ed Poe laughed.",
+		"Quill Boats co-founder and co-owner Ann Lee = Ann Lee | said | direct | “It leaks,”\n" +
+			"Ashford resident and former councilman Bo Doe = former councilman Bo Doe | said | direct | “It broke,”\n" +
+			"Halvor Foods president and artistic director Jo Roe = Jo Roe | said | direct | “It is old,”\n" +
+			"the mayor | said | direct | “It is cold,”",
+	},
+	{
+		"to whom somebody is close",
+		"“It leaks,” said one person close to the Halvor campaign. “It broke,” said a source loyal to Ann Lee.\n\n" +
+			"“It is old,” said an aide familiar with the mayor’s thinking on Monday. “It fell,” said Ann Lee’s first lawyer, Bo Doe.",
+		"one person close to the Halvor campaign | said | direct | “It leaks,”\n" +
+			"a source loyal to Ann Lee | said | direct | “It broke,”\n" +
+			"an aide familiar with the mayor’s thinking | said | direct | “It is old,”\n" +
+			"Ann Lee’s first lawyer, Bo Doe = Bo Doe | said | direct | “It fell,”",
+	},
+	{
+		"what somebody is doing who speaks",
+		"“It leaks,” the agent watching the north gate said. “It broke,” an officer leading the inquiry told reporters. “It has held for ninety years,” reads an announcement posted to the lawyers’ site.\n\n" +
+			"The label could well read: “It is the last of its kind here.” “It fell,” according to the letter Ann Lee sent to the council.\n\n" +
+			"Like Ann Lee, Bo Doe and Jo Roe said it “leaks”.",
+		"the agent watching the north gate | said | direct | “It leaks,”\n" +
+			"an officer leading the inquiry | told | direct | “It broke,”\n" +
+			"an announcement | reads | direct | “It has held for ninety years,”\n" +
+			"the letter | according to | direct | “It fell,”\n" +
+			"Bo Doe and Jo Roe | said | mixed | it “leaks”",
+	},
 }

@@ -71,7 +71,8 @@ func (u *unit) quotedAhead(c cue, low int) (int, bool) {
 	if q < low || u.tokens[q].kind != quoted || c.verb.use&quotes == 0 {
 		return 0, false
 	}
-	return q, c.verb.use&clauses != 0 || c.verb.use&things == 0 && u.ends(last+1)
+	whole := c.inverted && u.stopsShort(q) && words(u.text(q)) >= fewWords // “…,” reads a note posted to the site
+	return q, c.verb.use&clauses != 0 || c.verb.use&things == 0 && (whole || u.ends(last+1))
 }
 
 // around returns what a cue attributes that stands in it, as in “the dam, he said, will hold”, or

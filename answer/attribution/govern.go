@@ -295,15 +295,21 @@ func (u *unit) toName(p phrase, k int) phrase {
 // kind is: said Ukrainian presidential adviser Ann Lee. Else it is the end of the phrase.
 func (u *unit) pastRole(p phrase) int {
 	k := p.last + 1
-	if k+1 >= len(u.tokens) || !u.compounds(k) {
+	role := !u.tokens[p.first].is(aDeterminer) && !u.tokens[p.last].upper && u.tokens[p.last].is(aRole|aTitle)
+	if k+1 >= len(u.tokens) || !u.compounds(k) && !role {
 		return k
 	}
+	joined := false // to another role: Quill co-founder and co-owner Ann Lee
 	for end := min(k+longestRole, len(u.tokens)-1); k < end; k++ {
 		t, next := u.tokens[k], u.tokens[k+1]
-		if t.kind != word || t.upper || t.divides() || t.is(aMoment|aDeterminer) {
+		if t.word == "and" && !joined && !next.upper {
+			joined = true
+			continue
+		}
+		if t.kind != word || t.upper || t.divides() || t.is(aMoment|aDeterminer) || role && !joined {
 			break
 		}
-		if next.upper && (k == p.last+1 || t.is(aRole|aTitle)) {
+		if next.upper && (k == p.last+1 || t.is(aRole|aTitle) || joined && next.given() != unknown) {
 			return k + 1
 		}
 	}
@@ -311,4 +317,4 @@ func (u *unit) pastRole(p phrase) int {
 }
 
 // longestRole is how many words in small letters tell at most what somebody is.
-const longestRole = 4
+const longestRole = 5

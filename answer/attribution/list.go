@@ -55,7 +55,9 @@ func (u *unit) listBegins(i int) int {
 	for !u.at(k).upper && u.at(k).is(aRole|aTitle) {
 		k--
 	}
-	if t := u.at(k); t.kind == word && !t.upper && (!t.is(aJoin) || t.word == "and" || t.word == "or") {
+	t := u.at(k)
+	likens := k == 0 && t.is(aPreposition) && !subordinates(t.word) // Like Ann Lee, Joe Roy and Bo Doe
+	if likens || t.kind == word && !t.upper && (!t.is(aJoin) || t.word == "and" || t.word == "or") {
 		return i // for Ann Lee, Joe Roy and Bo Doe
 	}
 	return first

@@ -236,13 +236,16 @@ func (u *unit) phraseWithin(i int, wide bool, depth int) (p phrase, ok bool) {
 		p.last, p.head = k, k
 	}
 	p.head = u.beforeOf(p)
+	if near(u.tokens[p.last].word) && p.last > p.first && u.tokens[p.last-1].is(aRole) {
+		p.head = p.last - 1 // a person close to Smith
+	}
 	if u.tokens[p.last].is(aDeterminer) && !u.tokens[p.last].is(aStandIn) {
 		return p, false
 	}
 	// “Smith of the New York delegation”, “a spokesman for Smith”.
 	for p.last+2 < len(u.tokens) && depth < maxDepth {
 		prep := u.tokens[p.last+1]
-		to := prep.word == "to" && u.tokens[p.head].word == "ambassador"
+		to := prep.word == "to" && (u.tokens[p.head].word == "ambassador" || near(u.tokens[p.last].word))
 		if !to && !belongs(prep.word) && !(wide && prep.is(aPreposition) && !prep.is(aTiming)) {
 			break
 		}
@@ -272,8 +275,12 @@ func (u *unit) follows(k, last int) bool {
 		return true // a January poll
 	case t.is(aMoment) && !(t.upper && prev.upper && (t.word == "may" || t.word == "april" || t.word == "june")):
 		return false
+	case t.upper && prev.is(aPaper) && !prev.upper:
+		return false // the letter Smith sent
 	case t.upper:
 		return !t.is(aJoin) || prev.upper
+	case prev.owner && !t.is(aJoin|aPreposition|aPronoun|aBeing|aModal|aHaving) && !(t.attributes() && t.verb.form == past):
+		return true // Smith’s first lawyer
 	case prev.upper && withinName(t.word) && k+1 < len(u.tokens):
 		n := u.tokens[k+1]
 		return n.upper || t.word == "of" && n.word == "the" && u.at(k+2).upper

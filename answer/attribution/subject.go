@@ -26,6 +26,9 @@ func (u *unit) subjectBefore(i int) (p phrase, ok bool) {
 	if who, found := u.beforeWho(p); ok && found {
 		return who, true
 	}
+	if who, found := u.doing(p); ok && found {
+		return who, true
+	}
 	if !ok || p.pronoun != "" || !u.at(p.first-1).is(aPreposition) {
 		return p, ok
 	}
@@ -125,6 +128,19 @@ func (u *unit) beforeWho(p phrase) (who phrase, ok bool) {
 		}
 	}
 	return who, false
+}
+
+// doing returns whoever a participle tells of that ends with a phrase which names nobody: an officer leading
+// the inquiry said.
+func (u *unit) doing(p phrase) (who phrase, ok bool) {
+	k := p.first - 1
+	if k < 1 || u.somebody(p) || u.tokens[k].upper || !strings.HasSuffix(u.tokens[k].word, "ing") {
+		return who, false
+	}
+	who, ok = u.phraseEnding(k - 1)
+	who.last = p.last
+	head := u.tokens[who.head]
+	return who, ok && head.is(aRole) && !head.upper
 }
 
 // tellsWhen reports whether a phrase is no more than a time: two weeks ago.
