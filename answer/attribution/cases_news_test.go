@@ -188,4 +188,20 @@ var newsCases = []attributionCase{
 			"the letter | according to | direct | “It fell,”\n" +
 			"Bo Doe and Jo Roe | said | mixed | it “leaks”",
 	},
+	{
+		"words before a name that are none of it",
+		"Meanwhile Sophie, who runs the mill, told the paper that it leaks. “It is old,” she said. Elsewhere Bo, a baker, said it was “cold”.",
+		"Sophie, who runs the mill = Sophie | told | indirect | that it leaks\n" +
+			"she = Sophie | said | direct | “It is old,”\n" +
+			"Bo, a baker = Bo | said | mixed | it was “cold”",
+	},
+	{
+		"a paper that is told of before a colon",
+		"Ann Lee, the head of Quill Boats, published a statement about the dam’s last years:\n\n“We will mend it, whatever it takes.”\n\n" +
+			"The council shared a letter from Bo Doe about the dam:\n\n“It is the last one of its kind.”",
+		"Ann Lee, the head of Quill Boats = Ann Lee | published | indirect, tacit | a statement about the dam’s last years\n" +
+			"Ann Lee, the head of Quill Boats = Ann Lee | statement | direct | “We will mend it, whatever it takes.”\n" +
+			"The council | shared | indirect, tacit | a letter from Bo Doe about the dam\n" +
+			" | unclear |  | direct | “It is the last one of its kind.”",
+	},
 }

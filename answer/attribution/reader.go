@@ -258,16 +258,36 @@ func (u *unit) titled(p phrase) bool {
 // paragraph is: The mayor gave the following comment:
 func (r *reader) announce(u *unit) {
 	last := len(u.tokens) - 1
-	if r.pending || last < 2 || u.tokens[last].kind != colon || !u.tokens[last-1].is(aPaper) && !remarked(u.tokens[last-1].word) {
+	if r.pending || last < 2 || u.tokens[last].kind != colon {
+		return
+	}
+	at, ok := u.announced(last)
+	if !ok {
 		return
 	}
 	p, ok := u.subject()
-	if p = u.withRemark(p); !ok || p.last >= last-1 {
+	if p = u.withRemark(p); !ok || p.last >= at {
 		return
 	}
-	c := cue{first: last - 1, last: last - 1, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, last) || u.relative(p.last+1, last)}
+	c := cue{first: at, last: at, source: p, verb: verb{quotes, past}, doubtful: u.anotherNamed(p.last+1, last) || u.relative(p.last+1, last)}
 	r.found = append(r.found, u.said(c, nil))
 	r.last, r.pending = len(r.found)-1, true
+}
+
+// announced returns what a quotation is that follows the colon at the token at i. What it is about may stand
+// between them, but not whose it is: a statement about the dam, a letter from Smith.
+func (u *unit) announced(i int) (at int, ok bool) {
+	const far = 8
+	for at = i - 1; at >= max(1, i-far) && u.tokens[at].kind == word; at-- {
+		t, next := u.tokens[at], u.tokens[at+1]
+		switch {
+		case t.word == "from" || t.word == "by" || t.is(aJoin):
+			return at, false
+		case t.is(aPaper) || remarked(t.word):
+			return at, at == i-1 || next.is(aPreposition) && u.tokens[at-1].is(aDeterminer)
+		}
+	}
+	return at, false
 }
 
 // remarked are words for what somebody said, that are verbs too or no paper.

@@ -74,7 +74,7 @@ var classes = []struct {
 		monday tuesday wednesday thursday friday saturday sunday instead thus finally rather simply merely similarly famously
 		publicly flatly specifically clearly directly openly privately briefly bluntly explicitly initially eventually ultimately
 		essentially basically effectively immediately subsequently angrily proudly reluctantly jokingly sarcastically
-		routinely regularly frequently sometimes usually generally typically well strongly fiercely sharply loudly quietly
+		routinely regularly frequently sometimes usually generally typically well strongly meanwhile elsewhere nevertheless nonetheless moreover furthermore afterwards fiercely sharply loudly quietly
 		defiantly emphatically ominously dryly wryly correctly incorrectly falsely wrongly rightly roundly vigorously
 		apparently seemingly allegedly presumably actually really truly certainly definitely probably possibly perhaps maybe
 		actively aggressively consistently constantly continually continuously deliberately erroneously formally gleefully
