@@ -1,6 +1,7 @@
 package answertype
 
 import (
+	"strings"
 	"testing"
 
 	"newshound/answer/analysis"
@@ -91,19 +92,20 @@ func TestShownBy(t *testing.T) {
 func TestAsked(t *testing.T) {
 	a := new(analysis.Analyzer)
 	for question, want := range map[string]Type{
-		"Who was there?":                Person,
-		"To whom did she write?":        Person,
-		"When did the bridge close?":    Time,
-		"How long did it take?":         Duration,
-		"How old is she?":               Age,
-		"How hot was it?":               Heat,
-		"Which city did they leave?":    Place,
-		"What did the mayor say of it?": Speech,
-		"What the mayor said of it":     Speech,
-		"What is it called?":            Any,
-		"Which mayor said so?":          Any,
-		"Did the bridge close?":         Any,
-		"":                              Any,
+		"Who was there?":                 Person,
+		"To whom did she write?":         Person,
+		"When did the bridge close?":     Time,
+		"How long did it take?":          Duration,
+		"How old is she?":                Age,
+		"How hot was it?":                Heat,
+		"Which city did they leave?":     Place,
+		"What did the mayor say of it?":  Speech,
+		"What the mayor said of it":      Speech,
+		"What is it called?":             Any,
+		"Which mayor said so?":           Any,
+		"Did the bridge close?":          Any,
+		"":                               Any,
+		strings.Repeat("and what ", 1e5): Any, // in no more time than its length asks for
 	} {
 		if got := Asked(a.Tokens(question)); got != want {
 			t.Errorf("%q asks for %q, want %q", question, got, want)

@@ -21,13 +21,16 @@ func Asked(tokens []analysis.Token) Type {
 			return kind
 		}
 		if t.Word == "what" || t.Word == "which" {
-			if asksSpeech(t.Word, tokens[i+1:]) {
+			if asksSpeech(t.Word, tokens[i+1:min(len(tokens), i+1+longestAsked)]) {
 				return Speech
 			}
 		}
 	}
 	return Any
 }
+
+// longestAsked is how many words behind “what” are looked at for a verb of saying.
+const longestAsked = 100
 
 // asksSpeech reports whether what follows “what” or “which” asks for what somebody says: what
 // did the mayor say, what the mayor said, which threats did he describe. Which mayor said

@@ -14,9 +14,9 @@ import (
 var markedField = analysis.Pattern(`(?i)(?:^|\s)(?:-?outlet|byline|section|said|from|to): *["“„«]`)
 
 // WithoutOpenMarks returns a question without the quotation marks in which the value of a
-// filter begins and which nothing closes: the value is read as one without.
+// filter begins and which nothing closes: the value is read as one without. A pasted text stays as it is.
 func WithoutOpenMarks(typed string) string {
-	if !strings.Contains(typed, ":") {
+	if len(typed) > MaxSpoken || !strings.Contains(typed, ":") {
 		return typed
 	}
 	found := markedField().FindAllStringIndex(typed, -1)

@@ -70,6 +70,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestWithoutOpenMarks(t *testing.T) {
+	pasted := strings.Repeat(` said:"`, MaxSpoken)
 	for typed, want := range map[string]string{
 		`outlet:"The Hill floods`:                `outlet:The Hill floods`,
 		`floods -outlet: “The Hill`:              `floods -outlet: The Hill`,
@@ -77,6 +78,7 @@ func TestWithoutOpenMarks(t *testing.T) {
 		`outlet:"The Hill" floods`:               `outlet:"The Hill" floods`,
 		`he said: "no`:                           `he said: no`,
 		`the "sad day`:                           `the "sad day`,
+		pasted:                                   pasted,
 	} {
 		if got := WithoutOpenMarks(typed); got != want {
 			t.Errorf("%s: %s, want %s", typed, got, want)
