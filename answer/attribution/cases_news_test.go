@@ -204,4 +204,16 @@ var newsCases = []attributionCase{
 			"The council | shared | indirect, tacit | a letter from Bo Doe about the dam\n" +
 			" | unclear |  | direct | “It is the last one of its kind.”",
 	},
+	{
+		"the people that somebody is of",
+		"“It leaks,” said the Ashford-based Cameroonian baker to the paper. “It broke,” said the former Denmark forward on Monday.",
+		"the Ashford-based Cameroonian baker | said | direct | “It leaks,”\n" +
+			"the former Denmark forward | said | direct | “It broke,”",
+	},
+	{
+		"bodies whose names begin and end alike",
+		"The National River Service came with the National Dam Service. “It leaks,” the National Dam Service said.\n\n“It broke,” said the band’s Ann Lee midway through. The National Dam Service needs to go.",
+		"the National Dam Service = National Dam Service | said | direct | “It leaks,”\n" +
+			"the band’s Ann Lee = Ann Lee | said | direct | “It broke,”",
+	},
 }

@@ -239,7 +239,7 @@ func (u *unit) invert(c *cue) bool {
 	if k := u.pastRole(p); k > p.last+1 {
 		p = u.toName(p, k) // said U.S. goalkeeper Matt Turner
 	}
-	if k := p.last + 1; u.tokens[p.first].is(aDeterminer) && u.at(k).kind == word && u.compounds(k) && u.at(k+1).kind != word {
+	if k := p.last + 1; u.tokens[p.first].is(aDeterminer) && u.at(k).kind == word && u.compounds(k) && u.endsPhrase(k) {
 		p.last, p.head = k, k // said the former Denmark forward
 	}
 	if u.tokens[i].kind == quoted && !u.stops(i) && !u.somebody(p) {
@@ -262,6 +262,19 @@ func (u *unit) invert(c *cue) bool {
 	}
 	c.source, c.inverted = wide, true
 	return true
+}
+
+// endsPhrase reports whether a noun at the token at i, behind a name that is no person's, ends who speaks: a mark
+// follows it, or where or when he does. It is no verb: the board needs to.
+func (u *unit) endsPhrase(i int) bool {
+	next := u.at(i + 1)
+	switch {
+	case next.kind != word:
+		return true
+	case u.at(i-2).given() != unknown || strings.HasSuffix(u.tokens[i].word, "s") && next.word == "to":
+		return false
+	}
+	return next.is(aPreposition | aMoment)
 }
 
 // invertFirst is invert for a verb that a sentence begins with, after a “but,” or without one.

@@ -20,6 +20,7 @@ const (
 // person is somebody, or a body, that an article names.
 type person struct {
 	first, last string // of the name, in small letters; first may be empty
+	second      string // as [name] has it
 	junior      bool
 	words       int // of the fullest mention
 	fullest     corpus.Span
@@ -67,7 +68,7 @@ func (p *people) add(n name) {
 	}
 	if i < 0 {
 		i = len(p.list)
-		p.list = append(p.list, person{first: n.first, last: n.last, junior: n.junior, titles: map[string]bool{}})
+		p.list = append(p.list, person{first: n.first, second: n.second, last: n.last, junior: n.junior, titles: map[string]bool{}})
 		p.byLast[n.last] = append(p.byLast[n.last], i)
 	}
 	who := &p.list[i]
@@ -136,7 +137,8 @@ func (p *people) findOne(n name, junior bool) int {
 // mayBe reports whether the given name and the gender of a name fit somebody.
 func (who *person) mayBe(n name) bool {
 	return (n.gender == unknown || who.gender == unknown || n.gender == who.gender) &&
-		(n.first == "" || who.first == "" || sameGivenName(n.first, who.first))
+		(n.first == "" || who.first == "" || sameGivenName(n.first, who.first)) &&
+		(n.second == "" || who.second == "" || sameGivenName(n.second, who.second)) // of the Ashford Weather Office and the Ashford Park Office
 }
 
 // long reports whether it is a body with a name too long for somebody’s.
