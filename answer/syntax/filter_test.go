@@ -68,6 +68,9 @@ func TestMayBound(t *testing.T) {
 	}
 	for _, first := range strings.Split("article articles story stories piece pieces column columns coverage news what_was what_has_been", " ") {
 		for _, second := range []string{"", "published ", "written ", "posted ", "reported "} {
+			if second == "" && strings.HasPrefix(first, "what") {
+				continue // what was Friday’s meeting about
+			}
 			said := "show " + strings.ReplaceAll(first, "_", " ") + " " + second
 			if !saidBefore().MatchString(said) || !mayBound(said+"in july") {
 				t.Errorf("%q: %v, may bound: %v", said, saidBefore().MatchString(said), mayBound(said))

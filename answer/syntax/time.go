@@ -16,7 +16,7 @@ var (
 	SpokenTime = analysis.Pattern(`\b` + TimePattern + `\b`)
 	Relative   = analysis.Pattern(`^(?:` + calendar.RelativePattern + `)$`)
 	// saidBefore matches the words before a time at which something was published.
-	saidBefore = analysis.Pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news|what was|what has been)(?: (?:published|written|posted|reported))? $`)
+	saidBefore = analysis.Pattern(`\b(?:(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news)(?: (?:published|written|posted|reported))?|what (?:was|has been) (?:published|written|posted|reported)) $`)
 	// saidEarlier matches words that stand anywhere before “from” and a time of publication: “news of the
 	// flood from last week”.
 	saidEarlier = analysis.Pattern(`\b(?:articles?|stor(?:y|ies)|pieces?|columns?|coverage|news) `)
