@@ -46,8 +46,8 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 		return nil, nil // what somebody paid
 	case asked.subjectNamed && f.doneTo(f.object()):
 		return nil, nil // what somebody did
-	case f.happened && !f.toldOf(len(f.tokens)-1):
-		return nil, nil // will he survive that?
+	case f.happened && !f.toldOf(len(f.tokens)-1) || asked.speech && f.putsRight():
+		return nil, nil // will he survive that? did he take it back?
 	case asked.hasSubject && severalPeople(headOf(asked.subjectText())):
 		return nil, nil // what the researchers found
 	case asked.subjectNamed && asked.tokens[0].Word == "what" && !asked.speech && f.getsIt():
@@ -57,7 +57,7 @@ func (f *follower) it(asked parsed, people []string) ([]string, error) {
 	case !f.toldOf(len(f.tokens)-1) || f.saysAgain(len(f.tokens)-2):
 	case asked.topic.End > 0:
 		return f.unnamed([]string{asked.text[asked.topic.Start:asked.topic.End]}), nil
-	case f.claim() != "" || answertype.Utterances(f.tokens[len(f.tokens)-2].Term):
+	case f.claim() != "" || asked.tokens[0].Word == "why" || answertype.Utterances(f.tokens[len(f.tokens)-2].Term):
 		return nil, nil // all of it
 	}
 	if n := len(asked.names) - 1; n >= 0 && asked.names[n].First > 0 && asked.tokens[asked.names[n].First-1].Word == "in" && len(asked.things) == 0 && (!asked.hasSubject || asked.names[n].Start > asked.subject.End && (f.toldOf(len(f.tokens)-1) || f.ofSomebody())) {
@@ -94,6 +94,12 @@ func (p *parsed) whichDid() bool {
 
 // isIt matches a question what “it” is.
 var isIt = analysis.Pattern(`^(?:how \S+ |what |where |when |why )?(?:is|was) it\b`)
+
+// putsRight reports whether a follow-up asks what somebody did with their own words: “did he take it back?”
+func (f *follower) putsRight() bool { return putRight().MatchString(f.rest) }
+
+// putRight matches what people do with what they have said.
+var putRight = analysis.Pattern(`\b(?:(?:take|took|taken|walk|walked) it back|(?:withdraw|withdrew|retract|retracted|clarify|clarified|repeat|repeated|regret|regretted|mean|meant) it|(?:apologi[sz]ed?|stand|stood|stands) (?:for|by) it)\b`)
 
 // ofSomebody reports whether the follow-up has a pronoun of one person: “did he take it back?”
 func (f *follower) ofSomebody() bool {

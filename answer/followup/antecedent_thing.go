@@ -21,14 +21,17 @@ func (r *Reader) thingsOf(asked parsed, people []string) []string {
 	if asked.keywords() && strings.TrimSpace(asked.text) != "" {
 		return []string{asked.text}
 	}
-	things := slices.Clone(asked.things)
+	things := append(slices.Clone(asked.things), asked.ownedThings()...)
+	slices.SortFunc(things, func(a, b corpus.Span) int { return a.Start - b.Start })
 	if asked.hasSubject && !(asked.subjectNamed && isPerson(asked.subject)) {
-		things = append(things, asked.subject)
+		things = append(things, asked.withWork(asked.subject))
 	}
 	for _, at := range slices.Backward(things) {
 		head, of, joined := strings.Cut(asked.text[at.Start:at.End], " of ") // the CEO of OpenAI
 		is := analysis.Fold(syntax.LastWord(head))
-		if !joined {
+		if owner := asked.ownerIn(at); owner.End > 0 && at != asked.subject {
+			of = syntax.Owner(asked.text[owner.Start:owner.End])
+		} else if !joined {
 			of = asked.ofName(at)
 		}
 		switch {
@@ -67,9 +70,6 @@ func (p *parsed) bodies(people []string) []string {
 	for i := len(p.names) - 1; i >= 0; i-- {
 		name := p.text[p.names[i].Start:p.names[i].End]
 		if !p.describes(p.names[i]) && !slices.ContainsFunc(people, func(p string) bool { return strings.HasPrefix(name, p) }) {
-			if owned := p.ownedBy(p.names[i]); owned != "" {
-				return []string{owned}
-			}
 			at := p.titled(p.names[i].Span)
 			if p.topic.Start <= at.Start && at.End < p.topic.End {
 				at.End = p.tokens[p.nounOf(p.names[i].Last)].End // Russian interference
@@ -98,14 +98,51 @@ func (p *parsed) nounOf(i int) int {
 	return i
 }
 
-// ownedBy returns a name with what belongs to it, if that ends the question and is something that
-// people make: Mozilla’s letter, and not Mozilla’s revenue.
-func (p *parsed) ownedBy(n naming.Name) string {
-	last := len(p.tokens) - 1
-	if n.Last != last-1 || !syntax.Owns(p.text[:n.End]) || !works(p.tokens[last].Term) {
-		return ""
+// ownedThings returns the things in a question, but not in its subject, that belong to a name or a day, with
+// that, in order: Mozilla’s letter, Friday’s meeting.
+func (p *parsed) ownedThings() []corpus.Span {
+	var out []corpus.Span
+	for i, t := range p.tokens {
+		if t.Stop || !syntax.Owns(p.text[t.Start:t.End]) || p.hasSubject && p.subject.Start <= t.Start && t.End <= p.subject.End {
+			continue
+		}
+		first, last := p.nameTo(i), i
+		for last+1 < len(p.tokens) && !p.tokens[last+1].Stop && p.adjoin(last, last+1) {
+			last++
+		}
+		if last > i && p.endsWithVerb(first, last) {
+			last--
+		}
+		inTitle := first > 1 && p.tokens[first-1].Stop && p.tokens[first-2].Upper // Five Nights at Freddy’s
+		if last > i && !inTitle && !somebody(p.tokens[last].Word) {
+			out = append(out, p.widened(corpus.Span{Start: p.tokens[first].Start, End: p.tokens[last].End}))
+		}
 	}
-	return p.text[n.Start:p.tokens[last].End]
+	return out
+}
+
+// withWork returns what belongs to somebody with the word behind it for something that people make: Biden’s
+// AI order.
+func (p *parsed) withWork(at corpus.Span) corpus.Span {
+	if owns().FindString(p.text[at.Start:at.End]) == "" {
+		return at
+	}
+	for i, t := range p.tokens {
+		if i > 0 && p.tokens[i-1].End == at.End && works(t.Term) && !t.Upper && i+1 < len(p.tokens) && p.adjoin(i-1, i) {
+			at.End = t.End
+		}
+	}
+	return at
+}
+
+// nameTo returns the first token of the name that ends with the i-th, i where none does.
+func (p *parsed) nameTo(i int) int {
+	for _, n := range p.names {
+		if n.Last == i {
+			return n.First
+		}
+	}
+	return i
 }
 
 // works are things that people make, and of which “it” can stand for one.

@@ -58,6 +58,9 @@ func (f *follower) pronoun() (Reading, error) {
 			return f.besides(), nil
 		}
 	}
+	if err := f.secondPerson(names); err != nil {
+		return Reading{}, err
+	}
 	text := f.resolved(names)
 	if m := saysOnly().FindStringSubmatch(f.rest); m != nil && it == "" {
 		text = f.saidOf(names[pronounKey(m[1])], text)
@@ -66,6 +69,39 @@ func (f *follower) pronoun() (Reading, error) {
 		text = strings.TrimRight(text, " ?.!") + " (" + it + ")?"
 	}
 	return Reading{Text: text, FollowUp: true}, nil
+}
+
+// secondPerson adds who “him” or “her” is behind a “he” or “she” that stands for one of two people whom the
+// question before names, and who is never the same: “what did he give him?”
+func (f *follower) secondPerson(names map[string]string) error {
+	asked := f.parse(f.previous.Text)
+	for i, t := range f.tokens {
+		first := names[pronounKey(t.Word)]
+		if first == "" || !f.objective(i) || !analysis.AnyWord(f.tokens[:i], func(word string) bool { return word == genders[t.Word] }) {
+			continue
+		}
+		people, err := f.names.People(f.ctx, asked.text)
+		if err != nil {
+			return err
+		}
+		others := slices.DeleteFunc(people, func(p string) bool { return syntax.LastWord(p) == syntax.LastWord(first) })
+		if others, err = f.ofGender(f.unnamed(others), genders[t.Word]); err != nil {
+			return err
+		}
+		if len(others) == 1 {
+			names[secondPerson] = others[0]
+		}
+	}
+	return nil
+}
+
+// secondPerson is the key of such a person among the names that pronouns stand for.
+const secondPerson = "second " + person
+
+// objective reports whether the i-th token is “him”, or “her” and no possessive.
+func (f *follower) objective(i int) bool {
+	word := f.tokens[i].Word
+	return word == "him" || word == "her" && !f.possesses(i)
 }
 
 // toResolve reports whether the i-th token is a pronoun to be resolved, in a follow-up whose first
@@ -93,7 +129,7 @@ func (f *follower) candidates(i int, others map[string]string) ([]string, error)
 		return slices.Contains(slices.Collect(maps.Values(others)), name)
 	})
 	if len(found) == 0 && len(others) > 0 && pronouns[t.Word] == thing {
-		if asked := f.parse(f.previous.Text); asked.speech && asked.topic.End > 0 {
+		if asked := f.parse(f.previous.Text); asked.speech && asked.topic.End > 0 && !f.putsRight() {
 			found = []string{f.topic()} // are they against it?
 		}
 	}
@@ -162,12 +198,15 @@ func (f *follower) meant(found []string, key string, names map[string]string) []
 // it is asked as it is, with what that is about in brackets.
 func (f *follower) besides() Reading {
 	topic := f.context()
-	if asked := f.parse(f.previous.Text); asked.whoDid() || asked.whichDid() {
+	asked := f.parse(f.previous.Text)
+	if asked.whoDid() || asked.whichDid() {
 		topic = f.gist()
 	}
 	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) {
 		if claim := f.claim(); claim != "" {
 			topic = claim
+		} else if asked.tokens[0].Word == "why" {
+			topic = f.gist()
 		} else if !answertype.Utterances(f.tokens[last-1].Term) { // about it
 			topic = f.topic()
 		}

@@ -23,7 +23,10 @@ func (f *follower) resolved(names map[string]string) string {
 		b.WriteString(f.text[at:t.Start])
 		at = t.End
 		name := names[pronounKey(t.Word)]
-		if named[name] {
+		switch {
+		case named[name] && f.objective(i):
+			name = names[secondPerson]
+		case named[name]:
 			name = "" // what he said of his mind
 		}
 		named[name] = true
