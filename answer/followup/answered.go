@@ -7,6 +7,8 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/lexicon"
+	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 )
 
@@ -64,7 +66,7 @@ func (f *follower) firstNamed(snippets []answer.Snippet, gender string, no []str
 		}
 		people = slices.DeleteFunc(f.unnamed(named), func(name string) bool {
 			isOther := func(other string) bool { return strings.HasSuffix(name, syntax.LastWord(other)) }
-			return role != "" && f.hasOther(s.Quote, name, role) || slices.ContainsFunc(no, isOther)
+			return f.ofPlace(name) || role != "" && f.hasOther(s.Quote, name, role) || slices.ContainsFunc(no, isOther)
 		})
 		if people, err = f.surest(people, gender); err != nil {
 			return nil, false, err
@@ -77,6 +79,12 @@ func (f *follower) firstNamed(snippets []answer.Snippet, gender string, no []str
 		}
 	}
 	return people, false, nil
+}
+
+// ofPlace reports whether a name begins with that of a place, and so is a team’s or a school’s: Ohio State.
+func (f *follower) ofPlace(name string) bool {
+	tokens := f.analyzer.Tokens(name)
+	return len(tokens) > 1 && lexicon.IsPlace(tokens[:1]) && !speaker.IsGiven(tokens[0].Word)
 }
 
 // heard returns who says something in one of some quotes, in the first in which just one does of

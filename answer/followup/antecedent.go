@@ -140,6 +140,9 @@ func (f *follower) they(asked parsed, all []string) ([]string, error) {
 	subject := syntax.Owner(asked.subjectText())
 	isPerson := slices.ContainsFunc(known, func(p string) bool { return strings.HasSuffix(subject, p) })
 	people := f.unnamed(slices.Clone(all))
+	if theirs := asked.severalOf(subject); theirs != "" {
+		return []string{theirs}, nil
+	}
 	switch {
 	case asked.hasSubject && (strings.Contains(subject, " and ") || !isPerson && plural(subject)):
 		return []string{subject}, nil
@@ -151,7 +154,25 @@ func (f *follower) they(asked parsed, all []string) ([]string, error) {
 		}
 		return []string{subject}, nil // Mayo Clinic
 	}
-	return asked.bodies(all), nil
+	return asked.bodies(known), nil
+}
+
+// severalOf returns the last words in a question for several who belong to its subject, with that: the twins
+// of “what did Sheen say about his twins?”; "" where it has none.
+func (p *parsed) severalOf(subject string) string {
+	for i, t := range slices.Backward(p.tokens) {
+		if t.Word != "his" && t.Word != "her" {
+			continue
+		}
+		last := i
+		for last+1 < len(p.tokens) && !p.tokens[last+1].Stop && p.adjoin(last, last+1) {
+			last++
+		}
+		if last > i && subject != "" && plural(p.tokens[last].Word) {
+			return subject + possessive(subject) + p.text[t.End:p.tokens[last].End]
+		}
+	}
+	return ""
 }
 
 // doers returns who does by words, in the first quote of the last answer that has it so, what a

@@ -93,6 +93,10 @@ func (f *follower) wordLike(x added, asked parsed) corpus.Span {
 // places returns in the place of what in the question before something may be put, the likeliest first.
 func (f *follower) places(x added, asked parsed) []corpus.Span {
 	if x.named {
+		kind := f.kind(f.tokens, x.name)
+		if at := f.exchangedLast(); at.End > 0 && kind != person && kind != placeName {
+			return []corpus.Span{at}
+		}
 		if alike := f.like(x.name, asked); len(alike) > 0 {
 			return alike
 		}
@@ -120,6 +124,24 @@ func (f *follower) places(x added, asked parsed) []corpus.Span {
 		return []corpus.Span{asked.widened(asked.names[last].Span)}
 	}
 	return nil
+}
+
+// exchangedLast returns what in the question before stands in the place of something in the one before that,
+// if they differ in nothing else: what follows a row of names is one more.
+func (f *follower) exchangedLast() corpus.Span {
+	earlier, _, _ := strings.Cut(f.question.Earlier, "\n")
+	before, now := f.analyzer.Tokens(earlier), f.analyzer.Tokens(f.previous.Text)
+	first, behind := 0, 0
+	for first < min(len(before), len(now)) && before[first].Word == now[first].Word {
+		first++
+	}
+	for behind < min(len(before), len(now))-first && before[len(before)-1-behind].Word == now[len(now)-1-behind].Word {
+		behind++
+	}
+	if last := len(now) - 1 - behind; first > 0 && behind > 0 && first <= last && first+behind < len(before) && now[first].Upper {
+		return corpus.Span{Start: now[first].Start, End: now[last].End}
+	}
+	return corpus.Span{}
 }
 
 // corrects matches what puts right the question before: “no, I meant”.

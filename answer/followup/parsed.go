@@ -306,9 +306,14 @@ func (p *parsed) contracted(i int) bool {
 	return interrogatives(p.tokens[i].Word) && syntax.Owns(p.text[p.tokens[i].Start:p.tokens[i].End])
 }
 
-// somebody returns the name of whom a question asks who that is, “Who is MrBeast?”; "" for other
-// questions.
+// somebody returns the name of whom a question asks who that is, “Who is MrBeast?”, or the last name of two
+// words or more to which something belongs in it, “Tate McRae’s album”; "" for other questions.
 func (p *parsed) somebody() string {
+	for _, n := range slices.Backward(p.names) {
+		if name := p.text[n.Start:n.End]; n.Last > n.First && syntax.Owns(name) && !naming.Bodies(p.tokens[n.Last].Word) {
+			return syntax.Owner(name)
+		}
+	}
 	if len(p.tokens) < 3 || p.tokens[0].Word != "who" || !answertype.Beings(p.tokens[1].Word) || len(p.names) != 1 || p.names[0].First != 2 || p.names[0].Last != len(p.tokens)-1 {
 		return ""
 	}

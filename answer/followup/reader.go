@@ -206,7 +206,7 @@ func (r *Reader) after(ctx context.Context, q answer.Question) (Reading, error) 
 // form of its own, or a long one.
 func (r *Reader) follow(ctx context.Context, q answer.Question) (*follower, bool) {
 	typed, happened := usual(q.Text)
-	text := namedFirst().ReplaceAllString(asMeant(typed), "and $2$1")
+	text := r.withNoun(namedFirst().ReplaceAllString(asMeant(typed), "and $2$1"), q.Previous)
 	tokens := r.analyzer.Tokens(text)
 	if form, _ := syntax.FormOf(text); form != "" || len(tokens) == 0 || len(tokens) > maxFollowUp {
 		return nil, false

@@ -126,6 +126,11 @@ func TestRead(t *testing.T) {
 		{"What did Halvorsen say about the bridge?", "did he take it back?", "Did Halvorsen take it back (what did Halvorsen say about the bridge)?"},
 		{"When did Ola Halvorsen meet Ben Okafor?", "what did he tell him?", "What did Ola Halvorsen tell Ben Okafor?"},
 		{"What did Ola Halvorsen build?", "what did he tell him?", "What did Ola Halvorsen tell him?"},
+		{"What did Ola Halvorsen say about his sons?", "where is their mother?", "Where is Ola Halvorsen’s sons’ mother?"},
+		{"Who did Ashford hire as its coach?", "why was the old one fired?", "Why was the old coach fired?"},
+		{"Which of Okafor’s songs was sold?", "who wrote the other ones?", "Who wrote the other songs?"},
+		{"What does Okafor’s mother say?", "when did he get the first one?", "When did Okafor get the first one?"},
+		{"What do critics say about Tate Okafor’s album?", "how old is she?", "How old is Tate Okafor?"},
 		{"Who resigned in Ashford?", "more", ""},
 		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},
 		{"Who resigned in Ashford?", "timeline: bridge", ""},
@@ -206,6 +211,21 @@ func TestEarlier(t *testing.T) {
 		got, err := r.Read(t.Context(), answer.Question{Text: test.typed, Previous: test.before, Earlier: earlier})
 		if err != nil || got.Text != test.want || !got.FollowUp {
 			t.Errorf("%q after %q: %+v, %v; want %q", test.typed, test.before, got, err, test.want)
+		}
+	}
+}
+
+// TestRow reads one more of a row of names, which stands where the last one does.
+func TestRow(t *testing.T) {
+	r := over(t, silent{}, "Halvorsen", "Okafor")
+	for _, test := range []struct{ earlier, before, want string }{
+		{"How much did Ola Halvorsen pay the Trams Group?", "How much did Ben Okafor pay the Trams Group?", "How much did BBC pay the Trams Group?"},
+		{"How much did Ola Halvorsen pay the NBC?", "How much did Ola Halvorsen pay the ABC?", "How much did Ola Halvorsen pay BBC?"},
+		{"When did Ola Halvorsen resign?", "How much did Ben Okafor pay the ABC?", "How much did Ben Okafor pay BBC?"},
+	} {
+		got, err := r.Read(t.Context(), answer.Question{Text: "what about BBC?", Previous: test.before, Earlier: test.earlier})
+		if err != nil || got.Text != test.want {
+			t.Errorf("%q after %q: %+v, %v; want %q", test.before, test.earlier, got, err, test.want)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/answertype"
 	"newshound/answer/syntax"
 )
 
@@ -66,3 +67,33 @@ var saysMeant = analysis.Pattern(`(?i)^(?:(?:no|sorry|oh|actually|ok|okay|but|an
 // did he say?”
 var namedFirst = analysis.Pattern(`^(?:[Aa]nd|[Bb]ut|[Ss]o) ((?:(?:the|their|his|her) )?\pL[^ ,]*(?: \pL[^ ,]*)?), ` +
 	`((?:what|when|where|why|how) (?:did|does|do|has|have|is|was|are|were) )(?:he|she|it|they)\b`)
+
+// withNoun returns a follow-up with a noun of the question before in the place of “one”: “why was the old
+// one fired?” after who was hired as coach.
+func (r *Reader) withNoun(text, before string) string {
+	m := theOne().FindStringSubmatchIndex(text)
+	if m == nil {
+		return text
+	}
+	asked := r.parse(syntax.Unfiltered(before))
+	noun := ""
+	if at := asked.role(); at.End > 0 && answertype.QuestionWords[asked.tokens[0].Word] == answertype.Person {
+		noun = asked.text[at.Start:at.End]
+	}
+	for _, t := range asked.tokens {
+		if noun == "" && works(t.Term) && !t.Upper {
+			noun = asked.text[t.Start:t.End]
+		}
+	}
+	if noun == "" {
+		return text
+	}
+	if m[4] < m[5] && !plural(noun) {
+		noun += "s"
+	}
+	return text[:m[3]] + " " + noun + text[m[1]:]
+}
+
+// theOne matches a “one” that only what was spoken of makes clear. The groups are what stands before it, and
+// its ending.
+var theOne = analysis.Pattern(`(?i)\b((?:the|this|that|his|her|their|its) (?:\pL[\pL-]* ){0,2}(?:old|new|other|first|second|third|last|next|previous|same)) one(s?)\b`)
