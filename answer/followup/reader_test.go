@@ -131,6 +131,8 @@ func TestRead(t *testing.T) {
 		{"Which of Okafor’s songs was sold?", "who wrote the other ones?", "Who wrote the other songs?"},
 		{"What does Okafor’s mother say?", "when did he get the first one?", "When did Okafor get the first one?"},
 		{"What do critics say about Tate Okafor’s album?", "how old is she?", "How old is Tate Okafor?"},
+		{"What did Halvorsen report?", "and China?", "What did Halvorsen report about China?"},
+		{"What did Halvorsen say about trams?", "and China?", "What did China say about trams?"},
 		{"Who resigned in Ashford?", "more", ""},
 		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},
 		{"Who resigned in Ashford?", "timeline: bridge", ""},
