@@ -98,6 +98,9 @@ func (f *follower) context() string {
 	}
 	topic, asked := f.topic(), f.parse(f.previous.Text)
 	if asked.speech && asked.topic.End > 0 {
+		if last := f.tokens[len(f.tokens)-1].Word; last == "that" || last == "this" {
+			return f.gist() // who else signed that?
+		}
 		return topic
 	}
 	does := asked.hasSubject && objects(asked.tokens[0].Word) && slices.ContainsFunc(asked.tokens, func(t analysis.Token) bool { return doing(t.Word) && t.End <= asked.subject.Start })
@@ -118,7 +121,7 @@ var objects = analysis.Words("what which whom who when where")
 // beside asks the follow-up as it is, with what it is about in brackets.
 func (f *follower) beside(topic string) {
 	d := &f.previous
-	d.Text = capitalised(strings.TrimRight(f.text[f.start():], " ?.!")) + " (" + topic + ")?"
+	d.Text = capitalised(unpunctuated(f.text[f.start():])) + " (" + topic + ")?"
 	if d.Form == answer.CheckQuote {
 		d.Form, d.Text = "", draft.Unquoted(d.Text)
 	}
@@ -149,7 +152,7 @@ func (f *follower) ofWhat() bool {
 		if of := f.topic(); of == "" || asks().MatchString(analysis.Fold(of)) {
 			f.beside(topic)
 		} else {
-			f.previous.Text = capitalised(strings.TrimRight(f.text[f.start():], " ?.!")) + " about " + of + "?"
+			f.previous.Text = capitalised(unpunctuated(f.text[f.start():])) + " about " + of + "?"
 		}
 	default:
 		return false

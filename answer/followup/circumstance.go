@@ -67,7 +67,7 @@ func (f *follower) circumstance() bool {
 // did A attack B?”, and “Who attacked B?” becomes “When was it that somebody attacked B?” What cannot be
 // put so goes into brackets.
 func (r *Reader) asking(text, word string) string {
-	word, text = capitalised(word), strings.TrimRight(strings.TrimSpace(text), " ?.!")+"?"
+	word, text = capitalised(word), unpunctuated(strings.TrimSpace(text))+"?"
 	if turned := r.inverted(text, word); turned != "" {
 		return turned
 	}
@@ -109,12 +109,12 @@ func (r *Reader) inverted(text, word string) string {
 	if word := strings.ToLower(word); (word == "why" || word == "how") && answertype.Beings(tokens[aux].Word) && p.hasSubject && p.subject.End == tokens[len(tokens)-1].End {
 		return capitalised(word) + " (" + p.within() + ")?" // how old is she?
 	}
-	rest := strings.TrimRight(text[tokens[aux].Start:], " ?.!")
+	rest := unpunctuated(text[tokens[aux].Start:])
 	if tokens[0].Word == "what" && p.speech && p.hasSubject && p.verb > 0 {
 		verb := tokens[p.verb]
-		rest = text[tokens[aux].Start:verb.End] + " that" + strings.TrimRight(text[verb.End:], " ?.!")
+		rest = text[tokens[aux].Start:verb.End] + " that" + unpunctuated(text[verb.End:])
 		if verb.Term == "call" {
-			rest = strings.TrimRight(text[tokens[aux].Start:], " ?.!") + " that" // it what?
+			rest = unpunctuated(text[tokens[aux].Start:]) + " that" // it what?
 		}
 	}
 	return word + " " + strings.ToLower(rest[:1]) + rest[1:] + measured + "?"

@@ -233,7 +233,7 @@ func (f *follower) counting(text string) string {
 		return "How many " + asked.text[of.Start:of.End] + strings.TrimPrefix(text, "How many")
 	}
 	if of := f.gist(); of != "" {
-		return strings.TrimRight(text, " ?.!") + " (" + of + ")?"
+		return unpunctuated(text) + " (" + of + ")?"
 	}
 	return text
 }

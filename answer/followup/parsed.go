@@ -54,7 +54,7 @@ func (p *parsed) subjectText() string {
 
 // within returns the question as it stands in the brackets of another, without its capital.
 func (p *parsed) within() string {
-	text := strings.TrimRight(p.text, " ?.!")
+	text := unpunctuated(p.text)
 	if len(p.tokens) > 0 {
 		if first := p.tokens[0]; (interrogatives(first.Word) || answertype.Auxiliaries(first.Word)) && !first.Acronym {
 			text = text[:first.Start] + strings.ToLower(text[first.Start:first.End]) + text[first.End:]
@@ -120,7 +120,7 @@ func (p *parsed) straight() string {
 	case which != "how" && !plural(asked):
 		asked = " some" + asked
 	}
-	return p.text[p.tokens[aux].Start:end] + asked + strings.TrimRight(p.text[end:], " ?.!")
+	return p.text[p.tokens[aux].Start:end] + asked + unpunctuated(p.text[end:])
 }
 
 // cleft reports whether the i-th token is the “it” of “when was it that …”, which stands for nothing.

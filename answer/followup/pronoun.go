@@ -66,7 +66,7 @@ func (f *follower) pronoun() (Reading, error) {
 		text = f.saidOf(names[pronounKey(m[1])], text)
 	}
 	if it != "" {
-		text = strings.TrimRight(text, " ?.!") + " (" + it + ")?"
+		text = unpunctuated(text) + " (" + it + ")?"
 	}
 	return Reading{Text: text, FollowUp: true}, nil
 }

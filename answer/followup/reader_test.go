@@ -133,6 +133,7 @@ func TestRead(t *testing.T) {
 		{"What do critics say about Tate Okafor’s album?", "how old is she?", "How old is Tate Okafor?"},
 		{"What did Halvorsen report?", "and China?", "What did Halvorsen report about China?"},
 		{"What did Halvorsen say about trams?", "and China?", "What did China say about trams?"},
+		{"What did Halvorsen say about Okafor?", "who else signed that?", "Who else signed that (what did Halvorsen say about Okafor)?"},
 		{"Who resigned in Ashford?", "more", ""},
 		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},
 		{"Who resigned in Ashford?", "timeline: bridge", ""},

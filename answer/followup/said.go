@@ -80,7 +80,7 @@ func (f *follower) moreSaid() bool {
 // her.
 func (f *follower) saidOn() bool {
 	m := saysAnything().FindStringSubmatch(f.rest)
-	if len(m) == 0 || isPronoun(m[1]) || len(strings.Fields(m[1])) > maxTopic {
+	if len(m) == 0 || isPronoun(m[1]) || len(strings.Fields(m[1])) > longestTopic {
 		return false
 	}
 	d := &f.previous
@@ -97,7 +97,7 @@ func (f *follower) saidOn() bool {
 // question before. After a question that does not ask what somebody says, it asks that.
 func (f *follower) both() bool {
 	name, topic, ok := strings.Cut(f.rest, " about ")
-	if !ok || !f.led || topic == "" || asks().MatchString(f.rest) || len(strings.Fields(f.rest)) > maxTopic {
+	if !ok || !f.led || topic == "" || asks().MatchString(f.rest) || len(strings.Fields(f.rest)) > longestTopic {
 		return false
 	}
 	d := &f.previous
@@ -127,11 +127,11 @@ func (f *follower) listed() bool {
 		return false
 	}
 	words := strings.Fields(f.rest)
-	if topic, ok := cutTopic(f.rest); ok && len(words) <= maxTopic && !asks().MatchString(topic) {
+	if topic, ok := cutTopic(f.rest); ok && len(words) <= longestTopic && !asks().MatchString(topic) {
 		d.Text = f.typed(topic)
 		return true
 	}
-	if f.led && answertype.Prepositions(words[0]) && len(words) <= maxTopic {
+	if f.led && answertype.Prepositions(words[0]) && len(words) <= longestTopic {
 		d.Text = f.typed(f.rest) // and in Helsinki
 		return true
 	}
@@ -144,9 +144,6 @@ func (f *follower) listed() bool {
 	d.Set(syntax.FieldSaid, f.typed(f.rest))
 	return true
 }
-
-// maxTopic is the number of words of the longest topic that is read.
-const maxTopic = 8
 
 // saidOf returns what “what did he say?” asks after a question on something else: what he said about
 // that, if the coverage has it, and otherwise text, which asks for all that he said. It is text, too, if

@@ -117,6 +117,9 @@ func capitalised(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
+// unpunctuated returns a question without the marks that it ends with.
+func unpunctuated(text string) string { return strings.TrimRight(text, " ?.!") }
+
 // likeFirst returns a word with a capital if another word has one.
 func likeFirst(word, other string) string {
 	if capitalised(other) == other {
