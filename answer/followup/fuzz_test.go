@@ -16,7 +16,9 @@ func FuzzRead(f *testing.F) {
 		"“Did it rain in Ashford?":                                     "who?",
 		"Who resigned in Ashford?":                                     "not, Brookton",
 		"What did Halvorsen’s estate say of the tram in 2017, and it?": "and the year before?",
-		"": "her",
+		"":  "her",
+		"?": "did anyone deny it?",
+		"Who beat Halvorsen against Friends of the Opposition?": "and the other team?",
 	} {
 		f.Add(before, typed)
 	}
@@ -25,7 +27,7 @@ func FuzzRead(f *testing.F) {
 		if !utf8.ValidString(before + typed) {
 			return // a question is made valid before it is read
 		}
-		got, err := r.Read(t.Context(), answer.Question{Text: typed, Previous: before, Today: time.Date(2018, 8, 1, 0, 0, 0, 0, time.UTC)})
+		got, err := r.Read(t.Context(), answer.Question{Text: typed, Previous: before, Earlier: typed + "\n" + before, Today: time.Date(2018, 8, 1, 0, 0, 0, 0, time.UTC)})
 		if err != nil || !utf8.ValidString(got.Text) {
 			t.Errorf("%q after %q is read as %q, %v", typed, before, got.Text, err)
 		}

@@ -51,7 +51,7 @@ func (f *follower) opponent() (Reading, error) {
 	case m[4] >= 0:
 		does, name = f.text[m[4]:m[5]], side
 	}
-	if name == "" || does != "" && !sideRoles(analysis.Fold(does)) {
+	if name == "" || aSide().MatchString(name) || does != "" && !sideRoles(analysis.Fold(does)) {
 		return Reading{}, nil
 	}
 	if does != "" {

@@ -320,6 +320,9 @@ func (p *parsed) somebody() string {
 	return p.text[p.names[0].Start:p.names[0].End]
 }
 
+// asksWhy reports whether a question asks why something is so.
+func (p *parsed) asksWhy() bool { return len(p.tokens) > 0 && p.tokens[0].Word == "why" }
+
 // whoHas returns the role of which a question asks who has it, such as “the judge in the Epic trial”;
 // "" for other questions.
 func (p *parsed) whoHas() string {

@@ -205,7 +205,7 @@ func (f *follower) besides() Reading {
 	if last := len(f.tokens) - 1; pronouns[f.tokens[last].Word] == thing && f.toldOf(last) {
 		if claim := f.claim(); claim != "" {
 			topic = claim
-		} else if asked.tokens[0].Word == "why" {
+		} else if asked.asksWhy() {
 			topic = f.gist()
 		} else if !answertype.Utterances(f.tokens[last-1].Term) { // about it
 			topic = f.topic()
