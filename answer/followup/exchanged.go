@@ -51,19 +51,6 @@ func (f *follower) readings(x added) []string {
 	return out
 }
 
-// aboutPlace returns the question what somebody says as one what they say about a place, “and China?” after
-// what Nike reported, if nobody speaks for that place; "" otherwise.
-func (f *follower) aboutPlace(x added, asked parsed) string {
-	says := asked.speech || len(asked.tokens) > 0 && syntax.Frames(asked.tokens[len(asked.tokens)-1].Term) // report
-	if !x.named || !says || !asked.hasSubject || asked.topic.End > 0 || f.kind(f.tokens, x.name) != placeName || len(f.like(x.name, asked)) > 0 {
-		return ""
-	}
-	if w := f.weigh(f.exchanged(asked.subject, x.said, asked)); w.Best.Article != nil && f.engine.Speaks(w.Best, x.said) {
-		return ""
-	}
-	return syntax.WithMore(f.previous.Text, " about "+x.said)
-}
-
 // asked returns the parts of the question before, without the names and things that stand in its
 // brackets where it has others.
 func (f *follower) asked() parsed {

@@ -72,3 +72,16 @@ func (f *follower) placed() bool {
 	f.reread(f.text[f.start():there.Start] + place + f.text[there.End:])
 	return true
 }
+
+// aboutPlace returns the question what somebody says as one what they say about a place, “and China?” after
+// what Nike reported, if nobody speaks for that place; "" otherwise.
+func (f *follower) aboutPlace(x added, asked parsed) string {
+	says := asked.speech || len(asked.tokens) > 0 && syntax.Frames(asked.tokens[len(asked.tokens)-1].Term) // report
+	if !x.named || !says || !asked.hasSubject || asked.topic.End > 0 || f.kind(f.tokens, x.name) != placeName || len(f.like(x.name, asked)) > 0 {
+		return ""
+	}
+	if w := f.weigh(f.exchanged(asked.subject, x.said, asked)); w.Best.Article != nil && f.engine.Speaks(w.Best, x.said) {
+		return ""
+	}
+	return syntax.WithMore(f.previous.Text, " about "+x.said)
+}
