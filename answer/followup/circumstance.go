@@ -43,6 +43,9 @@ func (f *follower) circumstance() bool {
 		case word == "":
 			word = "why"
 		}
+		if (m[3] == "held" || m[3] == "take place") && answertype.Asked(tokens) == answertype.Speech {
+			return false // what somebody says is not held
+		}
 		if slices.Contains(strings.Fields(m[0]), "it") && f.inverted(asked, word) == "" && d.Form == "" {
 			return false // of what the pronoun means
 		}

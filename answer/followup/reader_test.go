@@ -134,6 +134,7 @@ func TestRead(t *testing.T) {
 		{"What did Halvorsen report?", "and China?", "What did Halvorsen report about China?"},
 		{"What did Halvorsen say about trams?", "and China?", "What did China say about trams?"},
 		{"What did Halvorsen say about Okafor?", "who else signed that?", "Who else signed that (what did Halvorsen say about Okafor)?"},
+		{"What does Okafor think of the meeting?", "where was it held?", "Where was the meeting held?"},
 		{"Who resigned in Ashford?", "more", ""},
 		{"Who resigned in Ashford?", "Who built the bridge in Ashford?", ""},
 		{"Who resigned in Ashford?", "timeline: bridge", ""},

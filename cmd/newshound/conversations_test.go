@@ -16,7 +16,7 @@ import (
 )
 
 // astray is how many of the conversations over the seed articles go wrong.
-const astray = 36
+const astray = 37
 
 // TestConversations has the conversations over the seed articles. Those over other
 // coverage are for eval --conversations.
