@@ -45,7 +45,7 @@ func (e *Engine) withSpeakers(ctx context.Context, typed string) (string, error)
 		switch {
 		case !strings.HasPrefix(typed[start:], name), speaker.JoinsOther(words[n-1]):
 			continue
-		case n == 1 && speaker.IsGiven(analysis.Fold(name)) && !analysis.IsLower(words[1]):
+		case n == 1 && len(words) > 1 && speaker.IsGiven(analysis.Fold(name)) && !analysis.IsLower(words[1]):
 			return typed, nil // somebody else of that given name
 		}
 		is, err := e.isSpeaker(ctx, speaker.New(name))

@@ -65,6 +65,7 @@ func TestSaid(t *testing.T) {
 		// Who says nothing is not guessed at.
 		"said: Halvorson":                        {unheld: answer.Unheld{Field: "said", Name: "Halvorson", Nearest: "Mayor Tomás Halvorsen"}},
 		"said: Lee bridge":                       {unheld: answer.Unheld{Field: "said", Name: "Lee"}},
+		"said:Joan \u00a0 -company":              {filter: "Without “company”.", unheld: answer.Unheld{Field: "said", Name: "Joan", Nearest: "Gov. Joan Pike"}},
 		"said: Macron":                           {unheld: answer.Unheld{Field: "said", Name: "Macron"}},
 		"said: Halvorsen from:2024-05-04":        {filter: "Only from 4 May 2024.", unheld: answer.Unheld{Field: "said", Name: "Halvorsen", Elsewhere: true}},
 		"said: Mr.":                              {unheld: answer.Unheld{Field: "said", Name: "Mr"}},
