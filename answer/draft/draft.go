@@ -2,9 +2,9 @@ package draft
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -230,8 +230,8 @@ func quoteValue(v string) string {
 	switch {
 	case strings.ContainsRune(v, '"'):
 		return "“" + v + "”"
-	case strings.ContainsAny(v, " ,.;!?)") || v == "":
-		return strconv.Quote(v)
+	case strings.ContainsAny(v, ",.;!?)") || strings.ContainsFunc(v, unicode.IsSpace) || v == "":
+		return `"` + v + `"`
 	}
 	return v
 }

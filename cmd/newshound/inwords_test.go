@@ -93,6 +93,7 @@ func TestInWords(t *testing.T) {
 		{"Who fears the bridge is cracked?", "why do they think that?", "Why was it that somebody fears the bridge is cracked?", ""},
 		{"Why do the lights go out?", "and in Dunmore?", "Why do the lights go out in Dunmore?", ""},
 		{"said:Halvorsen", "and in Dunmore?", "in Dunmore said:Halvorsen", ""},
+		{"flood outlet:\"Ashford\u00a0Gazette\"", "and in Dunmore?", "flood in Dunmore? outlet:\"Ashford\u00a0Gazette\"", "Only Ashford Gazette."},
 		{"Did the flood close the bridge?", "did Halvorsen respond?", "Did Halvorsen respond (did the flood close the bridge)?", ""},
 		{"Where can I see A Flood in Ashford?", "sorry, I meant Cracks", "Where can I see Cracks?", ""},
 		{"Who made Bridges: The Long Flood?", "what about Cracks: The Film?", "Who made Cracks: The Film?", ""},
