@@ -57,8 +57,11 @@ func appendRuns(whole []run, a *corpus.Article, part corpus.Span) []run {
 	return whole
 }
 
-// longer reports whether a text has more than n characters. Most have not as many bytes.
-func longer(text string, n int) bool { return len(text) > n && utf8.RuneCountInString(text) > n }
+// longer reports whether a text has more than n characters. Most have not as many bytes, and what has a
+// great many is not counted.
+func longer(text string, n int) bool {
+	return len(text) > n && (len(text) > utf8.UTFMax*n || utf8.RuneCountInString(text) > n)
+}
 
 // openQuotes are the quotation marks that are open at the end of a text that is read bit by
 // bit: curly ones less those that close, and all straight ones.
@@ -87,8 +90,9 @@ func quotable(text string, offset int) []corpus.Span {
 }
 
 // clauseEnd returns where to cut a sentence that is too long: after the last
-// semicolon, dash or comma within bounds, failing that at the last blank, and
-// failing that between two characters.
+// semicolon or dash within bounds, failing that after the last comma or colon, with the
+// quotation marks that close behind it, failing that at the last blank, and failing that
+// between two characters.
 func clauseEnd(sentence string) int {
 	limit := 0
 	for n := 0; n < wantedQuote; n++ {
@@ -96,15 +100,20 @@ func clauseEnd(sentence string) int {
 		limit += size
 	}
 	head := sentence[:limit]
-	for _, stops := range []string{";—", ",:", " \t\n\u00a0"} {
-		at := strings.LastIndexAny(head, stops)
-		if at > limit/3 {
-			_, size := utf8.DecodeRuneInString(head[at:])
-			if strings.ContainsAny(stops, " ") {
-				size = 0
-			}
-			return at + size
+	least := limit / 3
+	if at := strings.LastIndexAny(head, ";—"); at > least {
+		_, size := utf8.DecodeRuneInString(head[at:])
+		return at + size
+	}
+	near := sentence[:min(len(sentence), limit+longestQuote-wantedQuote)]
+	for at := strings.LastIndexAny(head, ",:"); at > least; at = strings.LastIndexAny(head[:at], ",:") {
+		behind := strings.TrimLeft(near[at+1:], "\"'”’)")
+		if next, _ := utf8.DecodeRuneInString(behind); unicode.IsSpace(next) { // and not in $3,500 or 10:18
+			return len(near) - len(behind)
 		}
+	}
+	if at := strings.LastIndexAny(head, " \t\n\u00a0"); at > least {
+		return at
 	}
 	return limit
 }

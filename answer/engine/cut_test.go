@@ -62,9 +62,13 @@ func TestRunsAreBounded(t *testing.T) {
 			}
 		}
 	}
-	// A sentence that must be cut is cut behind a clause.
-	for _, text := range runTexts("On Monday " + strings.Repeat(clause, 20) + "and went home.")[:1] {
-		if !strings.HasSuffix(text, ",") {
+	// A sentence that must be cut is cut behind a clause, its quotation marks and all, and in no number.
+	for clause, end := range map[string]string{
+		clause: "again on the bridge,",
+		"the council of the old town called it “a way to pay,” for $3,500 or more ": "called it “a way to pay,”",
+		"the council of the old town met: for $3,500, from 10:18 to 12:30 or so ":   "for $3,500,",
+	} {
+		if text := runTexts("On Monday " + strings.Repeat(clause, 20) + "and went home.")[0]; !strings.HasSuffix(text, end) {
 			t.Errorf("cut in the middle of a clause: %q", text)
 		}
 	}
