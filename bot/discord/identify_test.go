@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"newshound/bot/bottest"
-	"newshound/bot/discord"
 	"newshound/bot/discord/discordtest"
 )
 
@@ -72,30 +71,5 @@ func TestIdentifyBudget(t *testing.T) {
 		}
 		s.SetStarts(1)
 		s.WaitFor(5*time.Minute, "a third session", func() bool { return r.adapter.Ready() })
-	})
-}
-
-// Shards connect as Discord asks, or only the one that is wanted.
-func TestShards(t *testing.T) {
-	bubble(t, func(t *testing.T, s *discordtest.Server) {
-		s.SetShards(4, 2)
-		r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
-		r.run()
-		s.WaitFor(time.Minute, "four shards", func() bool { return r.adapter.Ready() && s.Ready() == 4 })
-		for _, want := range []string{"identify 0/4", "identify 1/4", "identify 2/4", "identify 3/4"} {
-			if s.Logged(want) != 1 {
-				t.Errorf("no %q", want)
-			}
-		}
-		r.ask()
-	})
-	bubble(t, func(t *testing.T, s *discordtest.Server) {
-		s.SetShards(4, 1)
-		r := open(t, s, bottest.Relay(t, bottest.Bridge()), func(o *discord.Options) { o.Shard = [2]int{2, 3} })
-		r.run()
-		s.WaitFor(time.Minute, "one shard", func() bool { return r.adapter.Ready() })
-		if s.Logged("identify 2/3") != 1 || s.Ready() != 1 {
-			t.Errorf("gateway:\n%s", strings.Join(s.Log(), "\n"))
-		}
 	})
 }

@@ -85,7 +85,9 @@ type Server struct {
 	log          []string // what happened on the gateway, a line each
 	onRequest    func(*Request) *Response
 	onGateway    func(Step) Action
-	deaf         bool // heartbeats are not acknowledged
+	deaf         bool                // heartbeats are not acknowledged
+	meant        func(*session) bool // see Only
+	replayAll    bool
 	identified   []time.Time
 	closed       bool
 	private      ed25519.PrivateKey
@@ -117,6 +119,7 @@ func New(t testing.TB) *Server {
 		shards:       1,
 		starts:       1000,
 		concurrency:  1,
+		meant:        func(*session) bool { return true },
 		private:      ed25519.NewKeyFromSeed(seed),
 	}
 	s.serve(s.listener)

@@ -75,7 +75,7 @@ type Conn struct {
 	gone    chan struct{}
 	once    sync.Once
 	session *session
-	resume  bool // it came by resume_gateway_url
+	resume  string // the session whose resume_gateway_url it came by, or ""
 }
 
 // Log returns what happened on the gateway, a line each: "connect", "identify 0/1",
@@ -125,10 +125,18 @@ func (s *Server) Ready() int {
 	return n
 }
 
+// Only has what is done to every connection from now on done to those of some shards alone.
+func (s *Server) Only(shards ...int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.meant = func(se *session) bool { return se != nil && slices.Contains(shards, se.shard[0]) }
+}
+
 // each calls f for every connection.
 func (s *Server) each(f func(*Conn)) {
 	s.mu.Lock()
 	conns := maps.Clone(s.conns)
+	maps.DeleteFunc(conns, func(c *Conn, _ bool) bool { return !s.meant(c.session) })
 	s.mu.Unlock()
 	for c := range conns {
 		f(c)
@@ -148,10 +156,17 @@ func (s *Server) Reconnect() { s.each(func(c *Conn) { c.send(7, nil) }) }
 func (s *Server) Invalidate(resumable bool) {
 	s.mu.Lock()
 	if !resumable {
-		clear(s.sessions)
+		maps.DeleteFunc(s.sessions, func(_ string, se *session) bool { return s.meant(se) })
 	}
 	s.mu.Unlock()
 	s.each(func(c *Conn) { c.send(9, resumable) })
+}
+
+// ReplayAll has whoever resumes told again what they had been told before, too.
+func (s *Server) ReplayAll() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.replayAll = true
 }
 
 // Ask asks every connection for a heartbeat (op 1).
@@ -257,6 +272,9 @@ func (c *Conn) write() {
 	}
 }
 
+// resumePath begins the path by which a session is resumed. Each has one of its own.
+const resumePath = "/resume/"
+
 // serveGateway serves one connection to the gateway.
 func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	up := websocket.Upgrader{CheckOrigin: func(*http.Request) bool { return true }}
@@ -264,7 +282,7 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
-	c := &Conn{s: s, ws: ws, out: make(chan []byte, 4096), gone: make(chan struct{}), resume: r.URL.Path == "/resume"}
+	c := &Conn{s: s, ws: ws, out: make(chan []byte, 4096), gone: make(chan struct{})}
 	ws.SetCloseHandler(func(int, string) error { return nil })
 	s.mu.Lock()
 	if s.closed {
@@ -273,11 +291,11 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.conns[c] = true
-	path := "/gateway"
-	if c.resume {
-		path = "/resume"
+	id, resumes := strings.CutPrefix(r.URL.Path, resumePath)
+	if resumes {
+		c.resume = id
 	}
-	if q := r.URL.Query(); q.Get("v") != "10" || q.Get("encoding") != "json" || r.URL.Path != path || !c.resume && q.Get("region") != "test" {
+	if q := r.URL.Query(); q.Get("v") != "10" || q.Get("encoding") != "json" || !resumes && (r.URL.Path != "/gateway" || q.Get("region") != "test") {
 		s.violate("gateway", "the address %q", r.URL)
 	}
 	s.note("connect")

@@ -132,7 +132,7 @@ func (c *Conn) identify(data json.RawMessage) {
 	}
 	se.dispatch("READY", map[string]any{
 		"v": 10, "user": User(BotID, "Newshound", true), "guilds": []any{map[string]any{"id": GuildID, "unavailable": true}},
-		"session_id": se.id, "resume_gateway_url": "ws" + s.secure + "://" + s.address + "/resume", "shard": shard,
+		"session_id": se.id, "resume_gateway_url": "ws" + s.secure + "://" + s.address + resumePath + se.id, "shard": shard,
 		"application": map[string]any{"id": ApplicationID, "flags": 0},
 	})
 	s.note("ready")
@@ -152,8 +152,8 @@ func (c *Conn) resumed(data json.RawMessage) {
 	}
 	s.mu.Lock()
 	s.note("resume %d", d.Seq)
-	if !c.resume && !s.lean {
-		s.violate("resume", "not at resume_gateway_url")
+	if c.resume != d.Session && !s.lean {
+		s.violate("resume", "not at its resume_gateway_url")
 	}
 	s.mu.Unlock()
 	if strings.TrimPrefix(d.Token, "Bot ") != Token {
@@ -179,11 +179,11 @@ func (c *Conn) resumed(data json.RawMessage) {
 		old.drop()
 	}
 	se.conn, c.session = c, se
-	for _, sent := range se.sent {
-		if sent.seq > d.Seq {
+	for i, sent := range se.sent {
+		if sent.seq > d.Seq || s.replayAll && i > 0 { // the first is READY
 			c.put(sent.data)
 		}
 	}
 	se.dispatch("RESUMED", map[string]any{})
-	s.note("resumed")
+	s.note("resumed %d/%d", se.shard[0], se.shard[1])
 }
