@@ -140,10 +140,13 @@ func Open(o Options) (*Adapter, error) {
 	return a, nil
 }
 
-// refused reports whether an error says that the bot may not post there.
+// refused reports whether an error says that the bot may not post there, whatever it is.
 func refused(err error) bool {
 	return jsonapi.Refused(err, discordgo.ErrCodeMissingAccess, discordgo.ErrCodeMissingPermissions,
-		discordgo.ErrCodeUnknownChannel, discordgo.ErrCodeCannotSendMessagesToThisUser)
+		discordgo.ErrCodeUnknownChannel, discordgo.ErrCodeCannotSendMessagesToThisUser,
+		discordgo.ErrCodePerformedOperationOnArchivedThread, discordgo.ErrCodeThreadIsLocked,
+		discordgo.ErrCodeCannotSendMessagesInVoiceChannel, discordgo.ErrCodeCannotExecuteActionOnThisChannelType,
+		discordgo.ErrCodeChannelVerificationLevelTooHigh)
 }
 
 // Ready reports whether messages arrive: every shard is connected.

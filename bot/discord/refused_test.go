@@ -52,6 +52,28 @@ func TestRefusedPosts(t *testing.T) {
 	}
 }
 
+// A thread that is closed, or another place that takes no posts, takes none of fewer words: one is
+// tried, and the answer goes to the person.
+func TestRefusedThread(t *testing.T) {
+	for _, code := range []int{discordgo.ErrCodePerformedOperationOnArchivedThread, discordgo.ErrCodeThreadIsLocked} {
+		bubble(t, func(t *testing.T, s *discordtest.Server) {
+			r := start(t, s, &bottest.Handler{}, nil)
+			act := discordtest.Act{Person: "1", Channel: s.NewChannel()}
+			s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+				if q.Path == "/channels/"+act.Channel+"/messages" {
+					return discordtest.Refused(http.StatusBadRequest, code)
+				}
+				return nil
+			})
+			s.Mention(act, "once?")
+			contains(t, r.posted(s.DM("1"), 1), "I am not allowed to write where you asked", "You said: once?")
+			if n := len(s.Requests(routePost)); n != 2 {
+				t.Errorf("%d: %d posts, want one to each", code, n)
+			}
+		})
+	}
+}
+
 // Many who ask at once where posts are refused do not wait for each other.
 func TestRefusedManyAtOnce(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {

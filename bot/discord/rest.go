@@ -114,8 +114,8 @@ func (r *rest) send(ctx context.Context, request jsonapi.Request, b body) error 
 		err = r.do(ctx, request)
 	}
 	for _, less := range []body{b.inWords(), b.excuse()} {
-		var refused *jsonapi.Error
-		if !errors.As(err, &refused) || refused.Status != http.StatusBadRequest && refused.Status != http.StatusRequestEntityTooLarge {
+		var reason *jsonapi.Error
+		if !errors.As(err, &reason) || refused(err) || reason.Status != http.StatusBadRequest && reason.Status != http.StatusRequestEntityTooLarge {
 			break
 		}
 		r.log.Error("Discord does not take our message as it is", "err", err)
