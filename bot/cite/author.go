@@ -35,7 +35,7 @@ var nameDividers = plain.Pattern(`(?i)\s*(?:,\s+and\s+|;\s*|,\s*|\s+and\s+|\s+&\
 
 // listed matches a byline that lists names. In another, what follows a comma may
 // be a place.
-var listed = plain.Pattern(`(?i);|&|\band\b`)
+var listed = plain.Pattern(`(?i);|&|\band\b|, by `)
 
 // isList reports whether the parts of a byline are names, all of them: it says so, or has
 // three and more that may be, an agency behind them, or two with nothing but a comma between them.
@@ -61,15 +61,15 @@ var (
 	// mailed is a byline as feeds have it, behind an address.
 	mailed = plain.Pattern(`^\S+@\S+ \((.+)\)$`)
 	// byWhom is what stands before a name: By, Analysis by.
-	byWhom   = plain.Pattern(`(?i)^(?:(?:story|analysis|interview|review|opinion|words|text|commentary|essay|report) )?by\s+`)
+	byWhom   = plain.Pattern(`(?i)^(?:(?:written|reported|posted|compiled|story|analysis|interview|review|opinion|words|text|commentary|essay|report) )?by\s+`)
 	pictures = plain.Pattern(`(?i)^(?:photos?|photographs?|photography|pictures|illustrations?|graphics?|videos?) by `)
 	// acronym is an agency that goes by its letters: CNN.
 	acronym = plain.Pattern(`^\p{Lu}{2,5}$`)
 	// title is what somebody is called before the name, which no style lists.
 	title = plain.Pattern(`^(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Dame|Lord|Lady|Professor)\.? `)
-	// degree is what somebody has, behind the name, which no style lists either. Without
-	// it MD would be an agency.
-	degree = plain.Pattern(`^(?:M\.?D|Ph\.?D|J\.?D|Ed\.?D|Psy\.?D|Pharm\.?D|D\.?O|D\.?D\.?S|D\.?V\.?M|R\.?N|R\.?D|M\.?P\.?H|M\.?B\.?A|M\.?Sc|M\.?S|M\.?A|B\.?A|B\.?Sc|LL\.?M|CPA|CFA|Esq)\.?$`)
+	// degree is what somebody has or is, behind the name, which no style lists either. Without
+	// it MD and MP would be agencies.
+	degree = plain.Pattern(`^(?:M\.?D|Ph\.?D|J\.?D|Ed\.?D|Psy\.?D|Pharm\.?D|D\.?O|D\.?D\.?S|D\.?V\.?M|R\.?N|R\.?D|M\.?P\.?H|M\.?B\.?A|M\.?Sc|M\.?S|M\.?A|B\.?A|B\.?Sc|LL\.?M|CPA|CFA|Esq|[OMCKD]BE|FRS|[QK]C|MP|MEP)\.?$`)
 	// forWhom tells, behind a name, as whom somebody wrote, and for which outlet.
 	forWhom = plain.Pattern(`(?i)^(?:guest |special )?(?:special|contributor|columnist|correspondent|writer|reporter) (?:to|for|at|with) `)
 	// written is where or for whom somebody wrote, behind the name.
@@ -96,7 +96,7 @@ func authors(byline string) []author {
 	list := isList(name, parts)
 	var all []author
 	for i, part := range parts {
-		part = writer(part)
+		part = writer(part[len(byWhom().FindString(part)):])
 		switch {
 		case part == "":
 		case isSuffix(part) && len(all) > 0 && all[len(all)-1].group == "":
@@ -172,6 +172,9 @@ var elided = plain.Pattern(`^(?:[dl]['’]|(?:al|el|as|ad|ar|at|an|ash)-)\p{Lu}`
 func person(text string) (author, bool) {
 	words := strings.Fields(text[len(title().FindString(text)):])
 	var a author
+	if n := len(words); n > 2 && degree().MatchString(words[n-1]) && text != strings.ToUpper(text) {
+		words = words[:n-1]
+	}
 	if n := len(words); n > 2 && isSuffix(words[n-1]) {
 		a.suffix, words = words[n-1], words[:n-1]
 	}

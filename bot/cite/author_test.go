@@ -63,6 +63,12 @@ func TestAuthors(t *testing.T) {
 		"Human Rights Watch":                             {group("Human Rights Watch")},
 		"Ann Lee, MD":                                    {person("Ann", "Lee")},
 		"Dr. Ann Lee, Ph.D., M.P.H., and Joe Doe, RN":    {person("Ann", "Lee"), person("Joe", "Doe")},
+		"Ann Lee, MP":                                    {person("Ann", "Lee")},
+		"Dr Ann Lee OBE":                                 {person("Ann", "Lee")},
+		"NGUYEN VAN DO":                                  {person("NGUYEN VAN", "DO")},
+		"Written by Ann Lee":                             {person("Ann", "Lee")},
+		"By Ann Lee and By Joe Doe":                      {person("Ann", "Lee"), person("Joe", "Doe")},
+		"By Ann Lee, by Joe Doe":                         {person("Ann", "Lee"), person("Joe", "Doe")},
 		"Dr. Ann Lee":                                    {person("Ann", "Lee")},
 		"Sir Joe Doe and Dame Ann Lee":                   {person("Joe", "Doe"), person("Ann", "Lee")},
 		// What cannot be told apart stays whole.

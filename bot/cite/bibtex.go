@@ -13,8 +13,8 @@ import (
 )
 
 // bibtex returns articles as entries of a BibTeX file in UTF-8: @article, or
-// @misc where a field that @article asks for is not known. An article's id tells
-// two entries apart that would have one key.
+// @misc where a field that @article asks for is not known. A number tells two entries
+// apart that would have one key.
 func bibtex(articles []*corpus.Article) string {
 	var entries []string
 	keys := map[string]int{}
@@ -70,10 +70,11 @@ func bibEntry(a *corpus.Article, key string) string {
 	return b.String()
 }
 
-// tex returns text with the characters that mean something to TeX escaped.
+// tex returns text with the characters that mean something to TeX escaped. Braces have names, for
+// BibTeX counts them behind a backslash, too: of a single one it would not find the end of the field.
 func tex(text string) string {
 	return strings.NewReplacer(
-		`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "$", `\$`, "&", `\&`, "%", `\%`, "#", `\#`, "_", `\_`,
+		`\`, `\textbackslash{}`, "{", `\textbraceleft{}`, "}", `\textbraceright{}`, "$", `\$`, "&", `\&`, "%", `\%`, "#", `\#`, "_", `\_`,
 		"~", `\textasciitilde{}`, "^", `\textasciicircum{}`, "\n", " ",
 	).Replace(plain.OneLine(text))
 }

@@ -210,29 +210,17 @@ func ended(text string) string {
 	return inner + "." + text[len(inner):]
 }
 
+// straight matches what stands in straight quotation marks. A single one is none: 12" of rain.
+var straight = plain.Pattern(`"([^"]*)"`)
+
 // quoted puts a headline in quotation marks, with a full stop or comma inside as
 // American styles have it, and the marks that it holds made single. A headline
 // that ends a sentence needs no full stop, but a comma (Chicago Manual, 6.125).
 func quoted(text, stop string) string {
-	open := true
-	inner := strings.Map(func(r rune) rune {
-		switch r {
-		case '“':
-			return '‘'
-		case '”':
-			return '’'
-		case '"':
-			open = !open
-			if open {
-				return '’'
-			}
-			return '‘'
-		}
-		return r
-	}, text)
+	inner := straight().ReplaceAllString(strings.NewReplacer("“", "‘", "”", "’").Replace(text), "‘$1’")
 	closing := "”"
-	if strings.HasSuffix(text, "”") || strings.HasSuffix(text, `"`) {
-		inner, closing = strings.TrimSuffix(inner, "’"), "’”"
+	if marked, ends := strings.CutSuffix(inner, "’"); ends && !strings.HasSuffix(text, "’") {
+		inner, closing = marked, "’”"
 	}
 	if stop == "." && strings.HasSuffix(ended(inner), inner) {
 		stop = ""

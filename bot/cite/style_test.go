@@ -44,6 +44,7 @@ func TestStyles(t *testing.T) {
 	alone := of(bottest.Meta{ID: "n/8", Byline: "Joe Doe"})
 	staffed := of(bottest.Meta{ID: "n/9", Headline: "Quake", Byline: "By Joe Doe, CNN", Outlet: "CNN", Published: day})
 	seven := of(bottest.Meta{ID: "n/10", Headline: "Quake", Byline: "Joe Doe, Ann Lee, Bo Roe, Cy Fox, Di Ray, Ed Hill and Flo Kay", Outlet: "Post"})
+	marks := of(bottest.Meta{ID: "n/11", Headline: `"No," to 12" of {rain`})
 	for _, c := range []struct {
 		style   string
 		article *corpus.Article
@@ -66,6 +67,7 @@ func TestStyles(t *testing.T) {
 		{"mla", little, "News article. https://x.example/a_b."},
 		{"mla", nothing, "News article."},
 		{"mla", three, "von der Leyen, Ursula, et al. “A & B: 100% {sure}.” Le Monde, 27 July 2018."},
+		{"mla", marks, "“‘No,’ to 12\" of {rain.”"},
 		{"mla", own, "“Quake.” BBC News, 27 July 2018."},
 		{"mla", agency, "The Associated Press. “Quake.” Post, 27 July 2018."},
 
@@ -82,10 +84,11 @@ func TestStyles(t *testing.T) {
 
 		{"bibtex", known, "@article{doe2024bridge,\n  author       = {Doe, Joe},\n  title        = {{Bridge to close}},\n  journal      = {The Ashford Gazette},\n" +
 			"  year         = {2024},\n  month        = may,\n  day          = {6},\n  url          = {https://gazette.example/bridge}\n}"},
+		{"bibtex", marks, "@misc{rain,\n  title        = {{\"No,\" to 12\" of \\textbraceleft{}rain}}\n}"},
 		{"bibtex", noDate, "@misc{leenext,\n  author       = {Lee, Ann and Chen-Roe, Bo},\n  title        = {{Who is next?}},\n  howpublished = {The Root}\n}"},
 		{"bibtex", little, "@misc{n3,\n  url          = {https://x.example/a_b}\n}"},
 		{"bibtex", three, "@article{vonderleyen2018sure,\n  author       = {von der Leyen, Ursula and King, Jr., Martin and Quill, Zoë},\n" +
-			"  title        = {{A \\& B: 100\\% \\{sure\\}}},\n  journal      = {Le Monde},\n  year         = {2018},\n  month        = jul,\n  day          = {27}\n}"},
+			"  title        = {{A \\& B: 100\\% \\textbraceleft{}sure\\textbraceright{}}},\n  journal      = {Le Monde},\n  year         = {2018},\n  month        = jul,\n  day          = {27}\n}"},
 		{"bibtex", agency, "@article{theassociatedpress2018quake,\n  author       = {{The Associated Press}},\n  title        = {{Quake}},\n  journal      = {Post},\n" +
 			"  year         = {2018},\n  month        = jul,\n  day          = {27}\n}"},
 	} {
