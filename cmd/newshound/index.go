@@ -97,7 +97,8 @@ func (f *indexFlags) run(ctx context.Context, env *environment, args []string) e
 	if len(modes) > 1 {
 		return usagef("%s cannot be done at once", strings.Join(modes, " and "))
 	}
-	if err := f.place(args); err != nil {
+	reads := len(modes) == 0 || f.add
+	if err := f.place(args, reads); err != nil {
 		return err
 	}
 	if f.every < time.Millisecond {
@@ -106,8 +107,13 @@ func (f *indexFlags) run(ctx context.Context, env *environment, args []string) e
 	if f.output == "" {
 		return usagef("index needs the index's name: -o FILE")
 	}
-	if reads := len(modes) == 0 || f.add; !reads && len(f.corpus.paths) > 0 {
+	switch named := len(f.corpus.resolve(env)) > 0; { // else the articles are those that are built in
+	case !reads && len(f.corpus.paths) > 0:
 		return usagef("%s takes no --corpus", modes[0])
+	case f.add && !named:
+		return usagef("--add needs articles, and the index that they are added to: newshound index --add PATH -o FILE")
+	case reads && !named && index.IsIndex(f.output):
+		return usagef("%s is an index already: --info tells of it, --merge writes it anew, and --corpus PATH makes another in its place", f.output)
 	}
 	if makes := len(modes) == 0 || f.watch != "" || f.merge; f.compact && !makes {
 		return usagef("%s takes no --compact: FILE stays as it was made, or --merge --compact makes it so", modes[0])
@@ -122,7 +128,7 @@ func (f *indexFlags) run(ctx context.Context, env *environment, args []string) e
 // place decides what the words are that are no flags, and which index is meant. It
 // may be named with --corpus too, as in every other command, unless that is where
 // articles are taken from.
-func (f *indexFlags) place(args []string) error {
+func (f *indexFlags) place(args []string, reads bool) error {
 	paths := f.corpus.paths
 	switch {
 	case f.deleting:
@@ -139,7 +145,6 @@ func (f *indexFlags) place(args []string) error {
 	case len(args) > 0:
 		return usagef("index takes one FILE, and %q is too many", args[len(args)-1])
 	}
-	reads := f.add || !f.deleting && f.watch == "" && !f.merge && !f.check && !f.info
 	if !reads && f.output == "" && len(paths) == 1 {
 		f.output, f.corpus.paths = paths[0], nil
 	}
@@ -147,14 +152,18 @@ func (f *indexFlags) place(args []string) error {
 }
 
 // look says what to do where a file that is to be used, or a directory that one is to be made
-// in, is not there.
+// in, is not there, or can be no index.
 func (f *indexFlags) look(modes []string) error {
 	dir := filepath.Dir(f.output)
 	if info, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
 		return fmt.Errorf("there is no directory %s: make it first", dir)
 	}
-	if changes := len(modes) > 0 && f.watch == ""; changes && isNone(f.output) {
+	info, err := os.Stat(f.output)
+	switch changes := len(modes) > 0 && f.watch == ""; {
+	case changes && errors.Is(err, fs.ErrNotExist):
 		return noIndex(f.output)
+	case err == nil && !info.Mode().IsRegular() && !info.IsDir(): // of a pipe nothing may ever come
+		return fmt.Errorf("%s is not a regular file, and so no index", f.output)
 	}
 	return nil
 }
