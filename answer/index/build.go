@@ -51,9 +51,11 @@ func Build(ctx context.Context, path string, articles iter.Seq[*corpus.Article],
 			return nil, err
 		}
 		defer w.Close()
-		if unlock, err = disk.LockIfThere(ctx, path, o.Waiting); err != nil {
+		locked, err := disk.LockIfThere(ctx, path, o.Waiting)
+		if err != nil {
 			return nil, err
 		}
+		unlock = locked
 		ref, err := t.Complete(w)
 		return store.NewCommit(1, []store.Ref{ref}), err
 	})

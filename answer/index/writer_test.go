@@ -22,15 +22,21 @@ func TestLock(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	synctest.Test(t, func(t *testing.T) {
-		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
-		defer cancel()
-		told := 0
-		_, err := Delete(ctx, path, []string{"0"}, Options{Waiting: func() { told++ }})
-		if !errors.Is(err, context.DeadlineExceeded) || told != 1 {
-			t.Errorf("told %d times: %v", told, err)
-		}
-	})
+	for name, write := range map[string]func(context.Context, Options) error{
+		"Build":    func(ctx context.Context, o Options) error { return Build(ctx, path, slices.Values(synthetic(5)), o) },
+		"Delete":   func(ctx context.Context, o Options) error { _, err := Delete(ctx, path, []string{"0"}, o); return err },
+		"MergeAll": func(ctx context.Context, o Options) error { _, err := MergeAll(ctx, path, o); return err },
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+			defer cancel()
+			told := 0
+			err := write(ctx, Options{Waiting: func() { told++ }})
+			if !errors.Is(err, context.DeadlineExceeded) || told != 1 {
+				t.Errorf("%s: told %d times: %v", name, told, err)
+			}
+		})
+	}
 	w.Close()
 	if c, err := Delete(t.Context(), path, []string{"0"}, Options{}); err != nil || c.Deleted != 1 {
 		t.Errorf("%+v, %v", c, err)
