@@ -76,6 +76,28 @@ func TestCompactIsTheSame(t *testing.T) {
 	}
 }
 
+// TestCompactStays deletes all that compact segments have, and merges what is left.
+func TestCompactStays(t *testing.T) {
+	articles := synthetic(100)
+	path := built(t, articles[:2], Options{Compact: true})
+	ids := []string{articles[0].ID, articles[1].ID, articles[2].ID}
+	for _, change := range []func() error{
+		func() error { _, err := Add(t.Context(), path, slices.Values(articles[2:3]), Options{}); return err },
+		func() error { _, err := Delete(t.Context(), path, ids, Options{}); return err },
+		func() error { _, err := Merge(t.Context(), path, Options{}); return err },
+	} {
+		if err := change(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := open(t, path).Info(); !got.Compact || got.Segments != 1 || got.Deleted > 0 {
+		t.Errorf("%+v is left", got)
+	}
+	if m, err := Merge(t.Context(), path, Options{}); err != nil || m != (Merged{Before: 1, After: 1}) {
+		t.Errorf("and then Merge tells %+v, %v", m, err)
+	}
+}
+
 // TestCompactSpill builds the same compact file in pieces, of which postings and positions
 // take less than half of the bytes that others have.
 func TestCompactSpill(t *testing.T) {

@@ -1,6 +1,8 @@
 package index
 
 import (
+	"slices"
+
 	"newshound/answer/index/internal/segment"
 )
 
@@ -22,16 +24,16 @@ func (p policy) wasteful(live, size int) bool { return size-live > max(live, p.d
 // choose returns the rows of segments to be merged.
 func (p policy) choose(segments []*segment.Segment) (spans []span) {
 	n := len(segments)
-	if p.all {
-		if n == 0 {
-			return nil
-		}
-		return []span{{from: 0, to: n}}
+	if n == 0 {
+		return nil
 	}
 	sizes := make([]int, n)
 	for i, s := range segments {
 		gone, _ := s.Gone()
 		sizes[i] = s.Passages - gone
+	}
+	if p.all || n > 1 && slices.Max(sizes) == 0 { // one that is empty still tells whether it is compact
+		return []span{{from: 0, to: n}}
 	}
 	start := n
 	if n > p.segments {
