@@ -99,13 +99,17 @@ func (c *Changes) delete(drafts []store.Draft, ids []string) {
 // those of that draft that have another of their id behind them.
 func (c *Changes) supersede(drafts []store.Draft) {
 	last := &drafts[len(drafts)-1]
+	again := make(map[int]bool) // articles whose id one before has
 	for i := range last.Segment.Articles {
-		id := last.Segment.ID(i)
-		same := last.Segment.Find(id)
-		if i < same[len(same)-1] {
-			last.Gone = append(last.Gone, i)
+		if again[i] {
 			continue
 		}
+		id := last.Segment.ID(i)
+		same := last.Segment.Find(id) // the first is i
+		for _, n := range same[1:] {
+			again[n] = true
+		}
+		last.Gone = append(last.Gone, same[:len(same)-1]...)
 		if mark(drafts[:len(drafts)-1], id) || len(same) > 1 {
 			c.Updated++
 		} else {
