@@ -17,7 +17,7 @@ func TestHashesMeet(t *testing.T) {
 		w.ids[i].Key = HashID("1")
 	}
 	w.StartTerms()
-	writeWords(w, nil)
+	new(WordWriter).Finish(w)
 	new(NameWriter).Finish(w)
 	var data bytes.Buffer
 	if err := w.WriteAll(&data); err != nil {

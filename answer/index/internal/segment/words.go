@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"cmp"
 	"encoding/binary"
 	"unicode/utf8"
 
@@ -55,30 +54,6 @@ func (w *WordWriter) Finish(to *Writer) {
 	w.startGroups(wordGroups)
 	to.spools[Words].Add(w.offsets)
 	to.spools[Words].Add(w.data)
-}
-
-// writeWords writes words, which must be in order.
-func writeWords(to *Writer, words []WordCount) {
-	var w WordWriter
-	for _, word := range words {
-		w.Add(utf8.RuneCountInString(word.Word), word)
-	}
-	w.Finish(to)
-}
-
-// sortedWords returns words in the order of a segment: by their number of characters, of
-// which they have no more than maxWord, and then by their bytes.
-func sortedWords(words []WordCount) []WordCount {
-	order := make([]strtab.Keyed, len(words))
-	for i, w := range words {
-		order[i] = strtab.Keyed{Key: uint64(utf8.RuneCountInString(w.Word))<<56 | strtab.KeyOf(w.Word)>>8, N: uint32(i)}
-	}
-	strtab.SortKeyed(order, func(x, y uint32) int { return cmp.Compare(words[x].Word, words[y].Word) })
-	sorted := make([]WordCount, len(words))
-	for i, next := range order {
-		sorted[i] = words[next.N]
-	}
-	return sorted
 }
 
 // WordReader reads the words of one or several groups.
