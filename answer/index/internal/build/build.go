@@ -6,6 +6,7 @@ import (
 	"iter"
 	"math"
 	"slices"
+	"sync/atomic"
 
 	"newshound/answer/analysis"
 	"newshound/answer/index/internal/disk"
@@ -24,13 +25,13 @@ type Options struct {
 }
 
 // Segment makes a segment of the articles, with files in a directory for what does
-// not fit into memory. It ends early if ctx does, with its error. The caller closes what it
-// returns.
+// not fit into memory. It ends early if ctx does, with its error, and where it cannot write. The
+// caller closes what it returns.
 func Segment(ctx context.Context, articles iter.Seq[*corpus.Article], o Options) (*segment.Writer, error) {
 	r := newRuns(o)
 	read(func(yield func(*corpus.Article) bool) {
 		for a := range articles {
-			if ctx.Err() != nil || !yield(a) {
+			if ctx.Err() != nil || r.failed.Load() || !yield(a) {
 				return
 			}
 		}
@@ -70,6 +71,7 @@ type runs struct {
 	spilled  []segment.Part
 	mapped   [][]byte
 	err      error
+	failed   atomic.Bool // there is one: for who hands out articles
 }
 
 // leastForms is how many forms of words are remembered however little memory there is.
@@ -84,7 +86,12 @@ func newRuns(o Options) *runs {
 }
 
 func (r *runs) addArticle(a *corpus.Article, header *analysed) {
-	if r.b.full() || r.b.size() > r.memory/2 { // the rest is for what is not counted, and for garbage
+	if r.err == nil {
+		r.err = r.final.Err()
+	}
+	if r.err != nil {
+		r.failed.Store(true)
+	} else if r.b.full() || r.b.size() > r.memory/2 { // the rest is for what is not counted, and for garbage
 		r.spill()
 	}
 	r.final.AddArticle(a)
@@ -97,11 +104,8 @@ func (r *runs) addPassage(p corpus.Passage, t *analysed) {
 
 // spill puts the builder's terms into a file.
 func (r *runs) spill() {
-	data, err := r.spilledTerms()
-	if err != nil && r.err == nil {
-		r.err = err
-	}
-	if r.err == nil {
+	var data []byte
+	if data, r.err = r.spilledTerms(); r.err == nil {
 		r.mapped = append(r.mapped, data)
 		r.spilled = append(r.spilled, segment.Part{Segment: segment.Open(data, nil), First: r.first})
 	}
@@ -128,15 +132,17 @@ func (r *runs) spilledTerms() ([]byte, error) {
 func (r *runs) finish() (err error) {
 	defer raw.Guard(&err)
 	defer r.unmap()
-	if len(r.spilled) == 0 && r.err == nil {
+	switch {
+	case r.err != nil:
+		return r.err
+	case len(r.spilled) == 0:
 		r.b.finish(r.final)
 		return nil
 	}
-	r.spill()
-	r.b = nil
-	if r.err != nil {
+	if r.spill(); r.err != nil {
 		return r.err
 	}
+	r.b = nil
 	segment.MergeTerms(r.final, r.spilled)
 	return nil
 }

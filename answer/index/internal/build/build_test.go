@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"newshound/answer/index/internal/segment"
@@ -87,6 +89,39 @@ func TestSegmentEnds(t *testing.T) {
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
 		t.Errorf("%v is left, %v", left, err)
+	}
+}
+
+// limited is a disk that has room for so many bytes.
+type limited int
+
+var errFull = errors.New("the disk is full")
+
+func (l *limited) Write(p []byte) (int, error) {
+	if *l -= limited(len(p)); *l < 0 {
+		return 0, errFull
+	}
+	return len(p), nil
+}
+
+// TestSegmentFull ends a build where there is no room for articles, or for terms, and not with
+// the last article.
+func TestSegmentFull(t *testing.T) {
+	articles := some(1)
+	articles[0].Body = strings.Repeat(" ", 1<<20) // behind its paragraphs
+	room := limited(4 << 20)
+	for name, o := range map[string]Options{
+		"articles": {Dir: t.TempDir(), Memory: 1 << 30, Behind: &room},
+		"terms":    {Dir: filepath.Join(t.TempDir(), "none"), Memory: 1},
+	} {
+		given := 0
+		w, err := Segment(t.Context(), func(yield func(*corpus.Article) bool) {
+			for ; given < 1000 && yield(articles[0]); given++ {
+			}
+		}, o)
+		if w != nil || err == nil || name == "articles" && !errors.Is(err, errFull) || given > 100 {
+			t.Errorf("%s: %d articles were taken: %v, %v", name, given, w, err)
+		}
 	}
 }
 

@@ -81,6 +81,9 @@ func (s *Spool) direct(p []byte) {
 	}
 }
 
+// Err returns the first error of writing what was taken in, so far.
+func (s *Spool) Err() error { return s.err }
+
 // CopyTo writes to w all that the spool took in.
 func (s *Spool) CopyTo(w io.Writer) error {
 	if s.err != nil {

@@ -107,7 +107,9 @@ func mergePostings(w *Writer, parts []Part) {
 		}
 		w.AddTerm(string(found[0].term), p)
 		if now := w.spools[Postings].Size() + w.spools[Positions].Size(); now-merged > ForgetAfter {
-			merged = now
+			if merged = now; w.Err() != nil {
+				return
+			}
 			for _, part := range parts {
 				disk.Forget(part.Data)
 			}

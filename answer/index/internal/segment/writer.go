@@ -267,6 +267,19 @@ func (w *Writer) head() []byte {
 	return head
 }
 
+// Err returns the error of writing what was added, so far: the disk may be full.
+func (w *Writer) Err() error {
+	if w.behind != nil && w.behind.Err() != nil {
+		return w.behind.Err()
+	}
+	for _, s := range w.spools {
+		if s.Err() != nil {
+			return s.Err()
+		}
+	}
+	return w.err
+}
+
 // Close gives back what the writer holds.
 func (w *Writer) Close() {
 	if w.behind != nil {
