@@ -47,14 +47,22 @@ func (in *Inquiry) askOfName() {
 	if _, _, one := in.SoleName(); one && who {
 		leads = asksLeader().FindStringSubmatch(text)
 	}
-	_, _, only := in.NameOf()
+	first, last, only := in.NameOf()
 	switch {
 	case len(leads) > 1 && !answertype.Prepositions(leads[1]):
 		in.Expect = answertype.Leader
 		in.markTold()
-	case only && (in.Expect == answertype.Any || who):
+	case only && (in.Expect == answertype.Any || who && !in.describes(first, last)):
 		in.Expect = answertype.Role
 	}
+}
+
+// describes reports whether some words of a question who that is, typed in small letters, describe somebody:
+// they stand behind “the”, or end in a role.
+func (in Inquiry) describes(first, last int) bool {
+	before := strings.Fields(analysis.Fold(in.Text[:in.Words[first].Start]))
+	lower := !slices.ContainsFunc(in.Words[first:last+1], func(w Word) bool { return w.Upper })
+	return lower && (len(before) > 0 && before[len(before)-1] == "the" || answertype.Leaders(in.Words[last].Term))
 }
 
 // markTold marks the words that a quote with the kind of thing asked for need not hold.

@@ -56,6 +56,11 @@ func TestAskedByPattern(t *testing.T) {
 		"Who is Ingrid Halvorsen?":            answertype.Role,
 		"What does Ingrid Halvorsen do?":      answertype.Role,
 		"Who is Halvorsen?":                   answertype.Person,
+		"who is zoë reed":                     answertype.Role,
+		"who met zoë reed":                    answertype.Person,
+		"who is the halvorsen medium":         answertype.Person,
+		"who is halvorsen ceo":                answertype.Person,
+		"who is the Halvorsen Medium":         answertype.Role,
 	} {
 		if got := r.Understand(question).Expect; got != want {
 			t.Errorf("%q expects %s, want %s", question, got.String(), want.String())

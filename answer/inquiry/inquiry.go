@@ -101,7 +101,22 @@ func (in Inquiry) NameOf() (first, last int, ok bool) {
 		return true
 	})
 	n := last - first + 1
-	return first, last, ok && in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper)
+	return first, last, ok && in.asksOnly() && n >= 2 && n <= topicWords && (names == n || names > 0 && !upper && !in.asksDeed(first, last))
+}
+
+// asksDeed reports whether some words of a question for a person, typed in small letters, are more than a
+// name: who killed ann lee, who is suing halvor, who was ann lee replaced by.
+func (in Inquiry) asksDeed(first, last int) bool {
+	if in.Expect != answertype.Person {
+		return false
+	}
+	words := in.Words[first : last+1]
+	behind := strings.Fields(strings.Trim(analysis.Fold(in.Text[in.Words[last].End:]), " ?!."))
+	return !asksWhoIs().MatchString(in.Text) || len(behind) > 0 && answertype.Prepositions(behind[0]) ||
+		slices.ContainsFunc(words, func(w Word) bool {
+			doing, done := strings.HasSuffix(w.Word, "ing"), strings.HasSuffix(w.Word, "ed") && !strings.HasSuffix(w.Word, "eed")
+			return !w.Name && (done || doing && (w.At == words[0].At || len(words) > 2)) // not peyton manning
+		})
 }
 
 // ThingOf returns the first and the last of the words for something, if the question only asks what
