@@ -14,7 +14,7 @@ import (
 // reference returns a quote in a style.
 func reference(t *testing.T, s answer.Snippet, name string) string {
 	t.Helper()
-	for _, r := range cite.References(s) {
+	for _, r := range cite.References(s, cite.Quote(s.Cite)) {
 		if r.Name == name {
 			return r.Text
 		}
@@ -80,7 +80,7 @@ func TestLinkToArchive(t *testing.T) {
 func TestReferences(t *testing.T) {
 	s := bottest.Snippet(t, bottest.Bridge(), 2, "It carried 900 cars a day.")
 	var names []string
-	for _, r := range cite.References(s) {
+	for _, r := range cite.References(s, cite.Quote(s.Cite)) {
 		names = append(names, r.Name)
 		if r.Title == "" || r.Text == "" {
 			t.Errorf("%+v", r)

@@ -86,10 +86,10 @@ type Reference struct {
 	Text        string
 }
 
-// References returns a quote in every style, but for links, which stand beside it: in words first, and
-// then as an entry for a list of references or for a program.
-func References(s answer.Snippet) []Reference {
-	all := []Reference{{Name: "text", Title: "In words", Text: inWords([]answer.Snippet{s})}}
+// References returns a quote in every style, but for links, which stand beside it: in words first, as c,
+// which [Quote] returned of it, has them, and then as an entry for a list of references or for a program.
+func References(s answer.Snippet, c Citation) []Reference {
+	all := []Reference{{Name: "text", Title: "In words", Text: c.below(s.Quote)}}
 	for _, style := range Styles() {
 		if style.Name != "text" && style.Name != "link" {
 			all = append(all, Reference{Name: style.Name, Title: style.Title, Text: style.Export([]answer.Snippet{s})})
@@ -113,14 +113,18 @@ func ReferencesTo(a *corpus.Article) []Reference {
 func inWords(quotes []answer.Snippet) string {
 	var all []string
 	for _, s := range quotes {
-		c := Quote(s.Cite)
-		parts := []string{c.Outlet, c.Headline, c.Byline, c.Published, c.Section, c.Place, c.Speech, c.Voice, c.Link}
-		if c.Article != "" {
-			parts = append(parts, "article "+c.Article)
-		}
-		all = append(all, "“"+plain.OneLine(s.Quote)+"”\n"+plain.Join(" · ", parts...))
+		all = append(all, Quote(s.Cite).below(s.Quote))
 	}
 	return strings.Join(all, "\n\n")
+}
+
+// below returns a quote with its citation below it.
+func (c Citation) below(quote string) string {
+	parts := []string{c.Outlet, c.Headline, c.Byline, c.Published, c.Section, c.Place, c.Speech, c.Voice, c.Link}
+	if c.Article != "" {
+		parts = append(parts, "article "+c.Article)
+	}
+	return "“" + plain.OneLine(quote) + "”\n" + plain.Join(" · ", parts...)
 }
 
 // each returns what lists articles with an entry for each, apart by an empty line.

@@ -47,11 +47,17 @@ const accent = 0x8A6D3B
 // left out from the end, and the reply says so; only where a single one is too long
 // is its quote cut, visibly.
 func page(r bot.Reply, at bot.Place) body {
+	var b body
+	fits := false
 	r = r.Fit(func(r bot.Reply) bool {
-		n, size := measure(compose(r, at, maxText).Components)
-		return size <= maxText && n <= maxComponents
+		b = compose(r, at, maxText)
+		n, size := measure(b.Components)
+		fits = size <= maxText && n <= maxComponents
+		return fits
 	})
-	b := compose(r, at, maxText)
+	if !fits { // nor was the last of its quotes tried
+		b = compose(r, at, maxText)
+	}
 	if _, size := measure(b.Components); size > maxText && len(r.Snippets) > 0 {
 		over := size - maxText + len(cut)
 		b = compose(r, at, max(length(quote(r.Snippets[0], maxText))-over, shortest))

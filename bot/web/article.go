@@ -53,7 +53,8 @@ func (p *Page) article(w http.ResponseWriter, r *http.Request) {
 		if s, ok := marked(c, asked); ok {
 			mark = s
 			view.Anchor, view.Outside = names[s.Cite.Paragraph], cite.LinkToQuote(s.Cite)
-			view.Cite, view.Known = cite.Quote(s.Cite), cite.References(s)
+			view.Cite = cite.Quote(s.Cite)
+			view.Known = cite.References(s, view.Cite)
 		} else {
 			view.Moved = true
 		}

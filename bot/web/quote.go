@@ -45,10 +45,11 @@ func quotes(snippets []answer.Snippet) []quote {
 }
 
 func quoteOf(s answer.Snippet) quote {
+	c := cite.Quote(s.Cite)
 	return quote{
-		N: s.Cite.N, Text: [][]part{parts(s.Quote, s.Marks)}, Cite: cite.Quote(s.Cite),
+		N: s.Cite.N, Text: [][]part{parts(s.Quote, s.Marks)}, Cite: c,
 		Outside: cite.LinkToQuote(s.Cite), Archive: cite.LinkToArchive(s.Cite.Article),
-		Here: passagePath(s), Known: cite.References(s),
+		Here: passagePath(s), Known: cite.References(s, c),
 	}
 }
 

@@ -122,10 +122,11 @@ func TestDayOfOutlet(t *testing.T) {
 	if err != nil || len(a.Snippets) != 1 {
 		t.Fatal(a, err)
 	}
-	if got := cite.Quote(a.Snippets[0].Cite).Published; got != "17 November 2023, 23:30 UTC-05:00" {
+	c := cite.Quote(a.Snippets[0].Cite)
+	if got := c.Published; got != "17 November 2023, 23:30 UTC-05:00" {
 		t.Error(got)
 	}
-	if all := cite.References(a.Snippets[0]); !slices.ContainsFunc(all, func(r cite.Reference) bool { return strings.Contains(r.Text, "2023, November 17") }) {
+	if all := cite.References(a.Snippets[0], c); !slices.ContainsFunc(all, func(r cite.Reference) bool { return strings.Contains(r.Text, "2023, November 17") }) {
 		t.Error(all)
 	}
 }
