@@ -22,7 +22,7 @@
 // A button is a command. offer.go lays out once, for all platforms, which buttons a reply
 // has ([Offers]); of what has no room for one, [Typed] says how to write it. What a button
 // needs beside its command is the [Turn] of the reply above it, which fits into one text
-// (turn.go, numbers.go). [Continue] carries the turn from one message to the next.
+// (turn.go, numbers.go). [Conversations] carry the turn from one message to the next.
 //
 // [Deliver] and the [Observer] count what becomes of a message, [Few] keeps the
 // processors free, and a [Secret] cannot be printed.

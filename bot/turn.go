@@ -2,7 +2,6 @@ package bot
 
 import (
 	"cmp"
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -130,36 +129,6 @@ func (t Turn) after(last Turn) Turn {
 		t.Earlier = longer
 	}
 	return t
-}
-
-// Memory keeps small texts under keys. It may forget.
-type Memory interface {
-	Remember(key, value string)
-	Recall(key string) string // "" for what it does not know
-}
-
-// Continue has h answer a message as the next of a conversation, of which memory keeps
-// the last turn under key: it comes before a message that says of no other what it is
-// about. With the key "" nothing is kept. The job is the name of what is carried out: where that
-// is done again, as after a restart, its own turn is not the one before it.
-func Continue(ctx context.Context, h Handler, memory Memory, key, job string, m Message) Reply {
-	earlier := key + " before"
-	recalls := m.Last == (Turn{}) && key != ""
-	if recalls {
-		last := memory.Recall(key)
-		if by, before, is := strings.Cut(memory.Recall(earlier), "\n"); is && by == job {
-			last = before
-		}
-		m.Last, _ = DecodeTurn(last) // one that cannot be read is none
-	}
-	r := h.Handle(ctx, m)
-	if r.Turn != (Turn{}) && key != "" && ctx.Err() == nil {
-		if recalls {
-			memory.Remember(earlier, job+"\n"+m.Last.Encode())
-		}
-		memory.Remember(key, r.Turn.Encode())
-	}
-	return r
 }
 
 // isSeal reports whether a text has the form of a seal.

@@ -1,7 +1,6 @@
 package bot_test
 
 import (
-	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -90,31 +89,4 @@ func FuzzDecodeTurn(f *testing.F) {
 			t.Errorf("%q: %+v, and again %+v, %v", text, turn, again, err)
 		}
 	})
-}
-
-// notes is a [bot.Memory].
-type notes map[string]string
-
-func (n notes) Remember(key, value string) { n[key] = value }
-func (n notes) Recall(key string) string   { return n[key] }
-
-// turner is a [bot.Handler] that shows a quote more at each turn.
-type turner struct{}
-
-func (turner) Handle(_ context.Context, m bot.Message) bot.Reply {
-	return bot.Reply{Turn: bot.Turn{Question: "Who?", Shown: m.Last.Shown + 1}}
-}
-
-// What is carried out again goes on from where it went on the first time.
-func TestContinueAgain(t *testing.T) {
-	memory := notes{}
-	for _, c := range []struct {
-		job  string
-		last bot.Turn
-		want int
-	}{{job: "1", want: 1}, {job: "1", want: 1}, {job: "2", want: 2}, {job: "2", want: 2}, {job: "3", want: 3}, {"4", bot.Turn{Question: "Who?", Shown: 7}, 8}, {job: "5", want: 9}} {
-		if r := bot.Continue(t.Context(), turner{}, memory, "thread", c.job, bot.Message{Last: c.last}); r.Turn.Shown != c.want {
-			t.Errorf("job %s: %d shown, want %d", c.job, r.Turn.Shown, c.want)
-		}
-	}
 }

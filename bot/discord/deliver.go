@@ -95,7 +95,7 @@ func (a *Adapter) carryOut(ctx context.Context, j *intake.Job, e *event) error {
 	if e.User != "" {
 		m.User = "discord:" + e.User
 	}
-	r := bot.Continue(ctx, a.handler, a.events, e.conversation(), j.Name(), m)
+	r := a.talks.Continue(ctx, e.conversation(), j.Name(), m)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}

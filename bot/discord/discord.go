@@ -65,7 +65,7 @@ type Adapter struct {
 	identifies *pace.Pacer // by rate limit key
 	refusals   *refusals.Memory
 	places     *places
-	handler    bot.Handler // that of the options, asked a few questions at a time
+	talks      *bot.Conversations // with the handler of the options, asked a few questions at a time
 
 	who               atomic.Pointer[identity]
 	roles             sync.Map     // a role of each guild
@@ -112,7 +112,7 @@ func Open(o Options) (*Adapter, error) {
 		o.Dial = (&net.Dialer{Timeout: openLimit}).DialContext
 	}
 	a := &Adapter{
-		options: o, log: o.Log, observer: o.Observer, handler: bot.Few(asks, o.Handler),
+		options: o, log: o.Log, observer: o.Observer,
 		posts: pace.New(postSpacing), all: pace.New(allSpacing), identifies: pace.New(identifySpacing),
 		refusals: refusals.New(refusalLife, maxRefusals, refused), fatal: make(chan error, 1),
 	}
@@ -136,6 +136,7 @@ func Open(o Options) (*Adapter, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.talks = bot.NewConversations(bot.Few(asks, o.Handler), a.events)
 	a.places = recallPlaces(a.events)
 	return a, nil
 }

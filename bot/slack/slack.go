@@ -144,6 +144,7 @@ type Adapter struct {
 	api     *api.Client
 	http    *http.Client
 	events  *intake.Events[event]
+	talks   *bot.Conversations
 	pace    *pace.Pacer
 	sockets *pace.Pacer // of opening them
 	outage  *outage.Watch
@@ -179,7 +180,7 @@ func Open(o Options) (*Adapter, error) {
 	}
 	client := jsonapi.NewHTTP(nil, callTime)
 	a := &Adapter{
-		options: o, log: o.Log, http: client, events: events, pace: pace.New(perChannel), sockets: pace.New(time.Second),
+		options: o, log: o.Log, http: client, events: events, talks: bot.NewConversations(o.Handler, events), pace: pace.New(perChannel), sockets: pace.New(time.Second),
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
 			api.OptionHTTPClient(caller{client})),
 		unit: time.Second, refused: make(chan error, 1),

@@ -150,7 +150,7 @@ func (a *Adapter) cite(ctx context.Context, job *intake.Job, e *event, turn bot.
 // handle has the message of a job answered, as the next of a conversation.
 func (a *Adapter) handle(ctx context.Context, job *intake.Job, e *event, text string, last bot.Turn, conversation string) bot.Reply {
 	m := bot.Message{Text: text, Last: last, User: "slack:" + e.Team + ":" + e.User}
-	return bot.Continue(ctx, a.options.Handler, a.events, conversation, job.Name(), m)
+	return a.talks.Continue(ctx, conversation, job.Name(), m)
 }
 
 // statusTime is how long a status may take: the answer waits for it.
