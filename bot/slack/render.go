@@ -268,10 +268,12 @@ func bold(text string, marks []bot.Span) string {
 	return b.String() + escape(text[at:])
 }
 
-// apart reports whether a mark of bold may stand beside r; a [utf8.RuneError]
-// stands for the text's end.
+// apart reports whether a mark of bold may stand beside r; a [utf8.RuneError] stands for the
+// text's end. Beside the signs of Chinese and Japanese Slack shows the asterisks
+// (https://github.com/openclaw/openclaw/pull/111575).
 func apart(r rune) bool {
-	return r == utf8.RuneError || unicode.IsSpace(r) || unicode.IsPunct(r)
+	const eastAsian = '\u2E80' // and what follows
+	return r == utf8.RuneError || r < eastAsian && (unicode.IsSpace(r) || unicode.IsPunct(r))
 }
 
 // prose is text that is not yet escaped, shown as prose; in a list what each line is about is bold.

@@ -57,6 +57,7 @@ func TestVerbatim(t *testing.T) {
 		{"marks apart", "The old bridge is closed.", []string{"The", "bridge"}, "mrkdwn", "> *The* old *bridge* is closed."},
 		{"a mark in quotation marks", "“Bridge” it’s", []string{"Bridge", "it"}, "mrkdwn", "> “*Bridge*” *it*’s"},
 		{"a mark inside a word", "Ashford's bridges", []string{"bridge"}, "mrkdwn", "> Ashford's bridges"},
+		{"a mark in those of Chinese", "He said 「bridge」 and （old） bridge.", []string{"said", "bridge", "old"}, "mrkdwn", "> He *said* 「bridge」 and （old） bridge."},
 		{"escapes", "R&D < AT&T <!channel> &amp;", []string{"AT&T"}, "mrkdwn", "> R&amp;D &lt; *AT&amp;T* &lt;!channel&gt; &amp;amp;"},
 		{"formats", "2*3*4 is _24_", []string{"24"}, "plain_text", "“2*3*4 is _24_”"},
 		{"formats and escapes", "`a<b`", nil, "plain_text", "“`a&lt;b`”"},
