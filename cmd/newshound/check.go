@@ -133,6 +133,9 @@ func (r *report) addPlatforms(ctx context.Context, kinds []platformKind, d platf
 			continue
 		}
 		set++
+		for _, unread := range unreadFiles(d.getenv, k.files) {
+			findings = append(findings, bot.Finding{OK: true, What: "The file of " + unread + " is not read, for the secret is in the environment, too."})
+		}
 		r.add(k.name, findings...)
 	}
 	if set == 0 {

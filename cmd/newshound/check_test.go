@@ -14,6 +14,8 @@ func TestReport(t *testing.T) {
 		return platformKind{name: name, secrets: "A_TOKEN", findings: func(context.Context, platformDeps) []bot.Finding { return findings }}
 	}
 	well := examined("well", bot.Finding{OK: true, What: "The token is valid."})
+	twice := well
+	twice.files = []string{"A_TOKEN"}
 	ill := examined("ill", bot.Finding{OK: true, What: "The token is valid."},
 		bot.Finding{What: "A scope is missing: im:history.\nWithout it, no direct messages.", Fix: "Add it.\nThen install the app again."})
 	unset := examined("unset")
@@ -23,6 +25,8 @@ func TestReport(t *testing.T) {
 		out   string
 	}{
 		{[]platformKind{well}, false, "well\n  ok          The token is valid.\n"},
+		{[]platformKind{twice}, false, "well\n  ok          The token is valid.\n" +
+			"  ok          The file of A_TOKEN_FILE is not read, for the secret is in the environment, too.\n"},
 		{[]platformKind{unset, well}, false, "unset\n  not set up  It needs A_TOKEN.\nwell\n  ok          The token is valid.\n"},
 		{[]platformKind{ill}, true, "ill\n  ok          The token is valid.\n  problem     A scope is missing: im:history.\n" +
 			"              Without it, no direct messages.\n              Add it.\n              Then install the app again.\n"},
@@ -30,7 +34,7 @@ func TestReport(t *testing.T) {
 			"No platform is set up, so serve would have nothing but its page.\n"},
 	} {
 		var r report
-		r.addPlatforms(t.Context(), c.kinds, platformDeps{log: slog.New(slog.DiscardHandler)})
+		r.addPlatforms(t.Context(), c.kinds, platformDeps{log: slog.New(slog.DiscardHandler), getenv: func(string) string { return "set" }})
 		if got := r.out.String(); got != c.out || r.wrong != c.wrong {
 			t.Errorf("wrong %v:\n%s\nwant %v:\n%s", r.wrong, got, c.wrong, c.out)
 		}

@@ -21,6 +21,7 @@ func discordKind() platformKind {
 	return platformKind{
 		name:     "discord",
 		secrets:  "DISCORD_TOKEN",
+		files:    []string{"DISCORD_TOKEN"},
 		open:     discordPlatform,
 		findings: discordFindings,
 	}

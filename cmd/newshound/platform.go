@@ -14,6 +14,8 @@ type platformKind struct {
 	// secrets names the variables that hold its secrets, for a person to read:
 	// "SLACK_BOT_TOKEN and SLACK_APP_TOKEN".
 	secrets string
+	// files are the variables of those that may be in a file instead.
+	files []string
 	// open connects the platform with what it needs. It returns nil, nil where the
 	// platform's secrets are not set. It does not yet touch the network.
 	open func(platformDeps) (*service.Platform, error)

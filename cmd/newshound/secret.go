@@ -13,6 +13,18 @@ import (
 // maxSecret is the size in bytes of the largest file that is taken for a secret.
 const maxSecret = 64 << 10
 
+// unreadFiles names the variables among those of names, with _FILE appended, whose files are not
+// read, for the secrets are in the environment, too.
+func unreadFiles(getenv func(string) string, names []string) []string {
+	var unread []string
+	for _, name := range names {
+		if strings.TrimSpace(getenv(name)) != "" && getenv(name+"_FILE") != "" {
+			unread = append(unread, name+"_FILE")
+		}
+	}
+	return unread
+}
+
 // secret returns the secret that the environment variable name holds, or without one
 // the file that name_FILE names, which is how many systems hand secrets over. It is
 // not set where neither variable is. White space around it is no part of it. The

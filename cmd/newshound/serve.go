@@ -157,6 +157,9 @@ func openPlatforms(ctx context.Context, kinds []platformKind, d platformDeps, m 
 		measured := service.NewPlatformMeasures(k.name)
 		own.observer = measured
 		own.handler = bot.NewRelay(d.asker, bot.Options{Log: own.log, Observer: own.observer})
+		if unread := unreadFiles(d.getenv, k.files); len(unread) > 0 {
+			own.log.Warn("a secret is in the environment, and so its file is not read", "unread", unread)
+		}
 		var p *service.Platform
 		err := onceFree(ctx, own.log, func() (err error) {
 			p, err = service.Renewed(own.log, func() (*service.Platform, error) { return k.open(own) })

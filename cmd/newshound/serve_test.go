@@ -92,6 +92,10 @@ func TestSecret(t *testing.T) {
 		if got.Reveal() != c.want || got.IsSet() != (c.want != "") || (err != nil) != (c.err != "") {
 			t.Errorf("%+v: got %q, %v", c, got.Reveal(), err)
 		}
+		both := c.value == "hunter2" && c.file != ""
+		if unread := strings.Join(unreadFiles(func(name string) string { return env[name] }, []string{"TOKEN", "OTHER"}), " "); unread != map[bool]string{true: "TOKEN_FILE"}[both] {
+			t.Errorf("%+v: not read is %q", c, unread)
+		}
 		if err != nil && (!strings.Contains(err.Error(), c.err) || strings.Contains(err.Error(), "hunter")) {
 			t.Errorf("%+v: %v", c, err)
 		}

@@ -21,6 +21,7 @@ func slackKind() platformKind {
 	return platformKind{
 		name:     "slack",
 		secrets:  "SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET with --http)",
+		files:    []string{"SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"},
 		open:     slackPlatform,
 		findings: slackFindings,
 	}
@@ -36,14 +37,11 @@ type slackSettings struct {
 
 // readSlackSettings reads the environment. It is not set where none of the secrets is.
 func readSlackSettings(getenv func(string) string) (s slackSettings, set bool, err error) {
-	for _, v := range []struct {
-		to   *bot.Secret
-		name string
-	}{{&s.bot, "SLACK_BOT_TOKEN"}, {&s.app, "SLACK_APP_TOKEN"}, {&s.signing, "SLACK_SIGNING_SECRET"}} {
-		if *v.to, err = secret(getenv, v.name); err != nil {
+	for i, to := range []*bot.Secret{&s.bot, &s.app, &s.signing} {
+		if *to, err = secret(getenv, slackKind().files[i]); err != nil {
 			return s, true, err
 		}
-		set = set || v.to.IsSet()
+		set = set || to.IsSet()
 	}
 	if !set {
 		return s, false, nil
