@@ -25,8 +25,9 @@ const (
 	readForPrompts = 200
 	// triedPrompts is how many names are tried.
 	triedPrompts = 20
-	// promptsTime is how long all that may take.
+	// promptsTime is how long all that may take, and promptsLife how long they are suggested at least.
 	promptsTime = 5 * time.Second
+	promptsLife = 10 * time.Minute
 )
 
 // names matches what is likely a name in running text, with the article before it:
@@ -35,25 +36,46 @@ var names = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:\b[Tt]he )?\b\p{Lu}\p{Ll}{2,}(?: (?:of|the|for|de|van))?(?: \p{Lu}\p{Ll}{2,})+`)
 })
 
-// suggestedQuestions returns what makes questions to suggest, from the names that
-// the articles mention most; the coverage answers each. They are made when first asked
-// for, and once.
+// suggestedQuestions returns what tells questions to suggest. They are made when first asked
+// for, and anew, but not often, where the coverage is another by then, or there was no time.
 func suggestedQuestions(asker bot.Asker) func() []string {
-	return sync.OnceValue(func() []string {
-		ctx, cancel := context.WithTimeout(context.Background(), promptsTime)
-		defer cancel()
-		var questions []string
-		for _, name := range commonNames(asker) {
-			q := fmt.Sprintf("What does the coverage say about %s?", name)
-			if a, err := asker.Ask(ctx, answer.Question{Text: q, Limit: 1}); err == nil && a.Outcome == answer.Found {
-				questions = append(questions, q)
+	var (
+		mu        sync.Mutex
+		questions []string
+		of        answer.Coverage
+		made      time.Time
+	)
+	return func() []string {
+		mu.Lock()
+		defer mu.Unlock()
+		now := asker.Coverage()
+		same := now.Articles == of.Articles && now.Passages == of.Passages && now.Last.Equal(of.Last)
+		if made.IsZero() || !same && time.Since(made) > promptsLife {
+			inTime := false
+			if questions, inTime = answerable(asker); !inTime {
+				now = answer.Coverage{}
 			}
-			if len(questions) == suggestions || ctx.Err() != nil {
-				break
-			}
+			of, made = now, time.Now()
 		}
 		return questions
-	})
+	}
+}
+
+// answerable makes questions of the names that the articles mention most; the coverage answers
+// each. It reports whether there was time for that.
+func answerable(asker bot.Asker) (questions []string, inTime bool) {
+	ctx, cancel := context.WithTimeout(context.Background(), promptsTime)
+	defer cancel()
+	for _, name := range commonNames(asker) {
+		q := fmt.Sprintf("What does the coverage say about %s?", name)
+		if a, err := asker.Ask(ctx, answer.Question{Text: q, Limit: 1}); err == nil && a.Outcome == answer.Found {
+			questions = append(questions, q)
+		}
+		if len(questions) == suggestions || ctx.Err() != nil {
+			break
+		}
+	}
+	return questions, ctx.Err() == nil
 }
 
 // commonNames lists names that the articles mention where a sentence goes on behind them,

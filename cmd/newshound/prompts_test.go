@@ -1,9 +1,13 @@
 package main
 
 import (
+	"context"
 	"slices"
 	"testing"
+	"testing/synctest"
+	"time"
 
+	"newshound/answer"
 	"newshound/bot"
 	"newshound/corpus"
 )
@@ -15,6 +19,52 @@ type newestOf struct {
 }
 
 func (n newestOf) Newest(int) []*corpus.Article { return n.articles }
+
+// changing is a coverage that changes, and is slow at times.
+type changing struct {
+	newestOf
+	slow bool
+}
+
+func (c *changing) Coverage() answer.Coverage { return answer.Coverage{Articles: len(c.articles)} }
+
+func (c *changing) Ask(ctx context.Context, _ answer.Question) (*answer.Answer, error) {
+	if c.slow {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	return &answer.Answer{Outcome: answer.Found}, nil
+}
+
+// TestPromptsChange suggests questions of a coverage that changes: others, but not at once.
+func TestPromptsChange(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		of := &changing{slow: true}
+		write := func(names ...string) {
+			for _, name := range names {
+				of.articles = append(of.articles, corpus.NewArticle(corpus.Meta{}, name+" opened the bridge."))
+			}
+		}
+		write("Ann Roe")
+		suggested := suggestedQuestions(of)
+		for _, c := range []struct {
+			after time.Duration
+			write []string
+			slow  bool
+			want  int
+		}{
+			{0, nil, true, 0}, {time.Minute, nil, false, 0}, {promptsLife, nil, false, 1}, {2 * promptsLife, []string{"Joe Doe"}, true, 0},
+			{2 * promptsLife, nil, false, 2}, {time.Minute, []string{"Sue Fox"}, false, 2}, {promptsLife, nil, false, 3}, {2 * promptsLife, nil, true, 3},
+		} {
+			<-time.After(c.after)
+			write(c.write...)
+			of.slow = c.slow
+			if got := suggested(); len(got) != c.want {
+				t.Errorf("%+v: suggested are %q", c, got)
+			}
+		}
+	})
+}
 
 // TestCommonNames names what several outlets write of, and neither whom their pictures are
 // from nor what stands under every page of one.
