@@ -42,6 +42,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"log/slog"
 	"sync"
@@ -149,14 +150,9 @@ func Open(o Options) (*Intake, error) { return openAs(o, bootID()) }
 
 // openAs opens the journal on a machine that was started under a name.
 func openAs(o Options, boot string) (*Intake, error) {
-	orDefault(&o.Depth, 1000)
-	orDefault(&o.Workers, 8)
-	orDefault(&o.Keep, 24*time.Hour)
-	orDefault(&o.Keys, 200_000)
-	orDefault(&o.Drain, 20*time.Second)
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
+	o.Depth, o.Workers, o.Keys = cmp.Or(o.Depth, 1000), cmp.Or(o.Workers, 8), cmp.Or(o.Keys, 200_000)
+	o.Keep, o.Drain = cmp.Or(o.Keep, 24*time.Hour), cmp.Or(o.Drain, 20*time.Second)
+	o.Log = cmp.Or(o.Log, slog.New(slog.DiscardHandler))
 	if o.Count == nil {
 		o.Count = func(string) {}
 	}
@@ -177,14 +173,6 @@ func openAs(o Options, boot string) (*Intake, error) {
 	in.journal = j
 	in.replay(records)
 	return in, nil
-}
-
-// orDefault sets what is zero to its default.
-func orDefault[T comparable](field *T, value T) {
-	var zero T
-	if *field == zero {
-		*field = value
-	}
 }
 
 // Accept takes on a job, unless it is a duplicate or there is no room. Any of the
