@@ -16,6 +16,7 @@ import (
 	"newshound/bot"
 	"newshound/bot/internal/frames"
 	"newshound/bot/internal/pace"
+	"newshound/bot/internal/tree"
 )
 
 const (
@@ -32,7 +33,7 @@ const (
 	flushTime = 50 * time.Millisecond
 	endTime   = time.Second
 	// lingerTime is how long the client has to report what it has read when the connection
-	// ends. It takes microseconds, where the processors are free.
+	// ends, which takes microseconds, where the processors are free, and to acknowledge it.
 	lingerTime = 200 * time.Millisecond
 )
 
@@ -104,7 +105,9 @@ func (a *Adapter) dialer(ctx context.Context) *websocket.Dialer {
 }
 
 // lingering is a connection whose end comes a moment late. The client forgets what it has
-// read and not yet reported when the connection ends, be it by a close or without one.
+// read and not yet reported when the connection ends, be it by a close or without one; and
+// when it is told to make way for another, it ends it before what was taken on is acknowledged,
+// which would come again, and perhaps to another process.
 type lingering struct{ net.Conn }
 
 // Read implements [net.Conn].
@@ -117,7 +120,12 @@ func (l lingering) Read(p []byte) (int, error) {
 }
 
 // Message implements [frames.Watcher].
-func (lingering) Message(payload []byte) []byte { return payload }
+func (lingering) Message(payload []byte) []byte {
+	if tree.Parse(payload).Text("type") == socketmode.RequestTypeDisconnect {
+		<-time.After(lingerTime)
+	}
+	return payload
+}
 
 // Closed implements [frames.Watcher].
 func (lingering) Closed(int) { <-time.After(lingerTime) }

@@ -91,30 +91,6 @@ func TestCloseBehindEvent(t *testing.T) {
 	r.settle()
 }
 
-// TestEndsAcknowledged ends bots in the middle of a burst: what they answer they have acknowledged,
-// or another would be given it, too.
-func TestEndsAcknowledged(t *testing.T) {
-	starved := bottest.Starved(t)
-	for i := range 5 {
-		r, before := start(t, nil), starved()
-		var sent []*slacktest.Envelope
-		for range 40 {
-			sent = append(sent, r.Send("events_api", r.Mention("C1", "", "U1", "how many?")))
-		}
-		<-time.After(time.Duration(i) * time.Millisecond)
-		answers, acknowledged := len(r.settle()), 0
-		for _, e := range sent {
-			if e.Acknowledged() {
-				acknowledged++
-			}
-		}
-		const enough = 20 * time.Millisecond // to be too late for the last
-		if busy := starved() - before; answers > acknowledged && busy < enough {
-			t.Errorf("%d answers, and %d envelopes acknowledged, on a machine that was busy with something else for %v", answers, acknowledged, busy)
-		}
-	}
-}
-
 func TestSilentSocket(t *testing.T) {
 	t.Parallel() // it waits
 	const interval = time.Second
