@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,16 +22,21 @@ const (
 // when another run completes it.
 func appendRuns(whole []run, a *corpus.Article, part corpus.Span) []run {
 	sentences := quotable(a.Text(part), part.Start)
-	// inside tells of every sentence whether it begins inside a quotation.
-	inside := make([]bool, len(sentences)+1)
+	// at tells of every sentence whether it begins inside a quotation, and where the longest run ends, of
+	// those that may be quoted, that begins with it.
+	at := make([]struct {
+		inside bool
+		reach  int
+	}, len(sentences)+1)
 	var open openQuotes
-	at := part.Start
+	read := part.Start
 	for j, sentence := range sentences {
-		open.read(a.Body[at:sentence.Start])
-		inside[j] = open.curly+open.straight%2 != 0
-		at = sentence.Start
+		open.read(a.Body[read:sentence.Start])
+		at[j].inside = open.curly+open.straight%2 != 0
+		read = sentence.Start
 	}
 	var torn []run
+	var begins []int // with which sentence each of them does
 	for j := range sentences {
 		for k := j; k < len(sentences) && k <= j+maxSentences; k++ {
 			r := run{Span: corpus.Span{Start: sentences[j].Start, End: sentences[k].End}, first: sentences[j].End}
@@ -40,18 +44,23 @@ func appendRuns(whole []run, a *corpus.Article, part corpus.Span) []run {
 				break
 			}
 			switch long := k == j+maxSentences; {
-			case inside[j] || inside[k+1]:
+			case at[j].inside || at[k+1].inside:
 				if !long {
-					torn = append(torn, r)
+					torn, begins = append(torn, r), append(begins, j)
 				}
-			case !long || inside[j+1] || inside[k]:
-				whole = append(whole, r)
+			case !long || at[j+1].inside || at[k].inside:
+				whole, at[j].reach = append(whole, r), r.End
 			}
 		}
 	}
-	for _, t := range torn {
-		if !slices.ContainsFunc(whole, func(w run) bool { return w.Start <= t.Start && t.End <= w.End }) {
-			whole = append(whole, t)
+	for i, t := range torn {
+		j := begins[i]
+		held := false
+		for _, before := range at[max(0, j-maxSentences) : j+1] {
+			held = held || t.End <= before.reach
+		}
+		if !held {
+			whole, at[j].reach = append(whole, t), t.End
 		}
 	}
 	return whole

@@ -51,6 +51,7 @@ func TestRunsAreBounded(t *testing.T) {
 		"a sentence without commas":  "It " + strings.Repeat("never ", 400) + "ended.",
 		"one word":                   strings.Repeat("ж", 3000),
 		"many sentences":             strings.Repeat("It is closed. ", 200),
+		"quotations, some torn":      strings.Repeat("“It is closed. It was old. ” “It was red. It is closed.” It was old. \" ", 10000),
 		"a quotation of many pages":  "“" + strings.Repeat("It is closed. ", 200) + "” she said.",
 	} {
 		for _, text := range runTexts(body) {

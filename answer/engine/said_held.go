@@ -216,11 +216,21 @@ func (s *speeches) quotesOf(a *corpus.Article, by []speaker.Name) []candidate {
 			own = append(own, one.Content...)
 		}
 	}
-	says := func(sentence corpus.Span) bool {
-		return slices.ContainsFunc(own, func(p corpus.Span) bool {
+	slices.SortFunc(own, func(x, y corpus.Span) int { return cmp.Compare(x.Start, y.Start) })
+	says := func(sentence corpus.Span) bool { // of sentences in order
+		for len(own) > 0 && own[0].End <= sentence.Start {
+			own = own[1:]
+		}
+		for _, p := range own {
 			shared := corpus.Span{Start: max(p.Start, sentence.Start), End: min(p.End, sentence.End)}
-			return shared.Len() > 0 && analysis.HasWord(a.Text(shared))
-		})
+			if shared.Start >= sentence.End {
+				break
+			}
+			if shared.Len() > 0 && analysis.HasWord(a.Text(shared)) {
+				return true
+			}
+		}
+		return false
 	}
 	var out []candidate
 	for i, p := range a.Paragraphs {
@@ -230,7 +240,7 @@ func (s *speeches) quotesOf(a *corpus.Article, by []speaker.Name) []candidate {
 				before.End = -1
 				continue
 			}
-			if n := len(out) - 1; before.End >= 0 && len([]rune(a.Text(corpus.Span{Start: out[n].Start, End: sentence.End}))) <= wantedQuote {
+			if n := len(out) - 1; before.End >= 0 && !longer(a.Text(corpus.Span{Start: out[n].Start, End: sentence.End}), wantedQuote) {
 				out[n].End = sentence.End
 			} else {
 				out = append(out, candidate{article: a, paragraph: i, Span: sentence})
