@@ -57,7 +57,7 @@ func (s *search) agree(scorer *scorer, found []candidate) {
 		return
 	}
 	v := votes{number: make(map[string]int32), voters: make(map[string]int32)}
-	for term := range scorer.asked {
+	for term := range s.reader.asked {
 		v.number[term] = asked
 	}
 	top := 0.0

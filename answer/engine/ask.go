@@ -154,8 +154,7 @@ func (s *search) best(ctx context.Context, a *answer.Answer, picker *picker, can
 	if n := a.Question.Shown; n > 0 {
 		shown = chosen[:min(n, len(chosen))]
 	}
-	name, _, _ := s.asksOf(s.inquiry)
-	unmet := unmetIn(s.quotable, shown, s.topicOf(name))
+	unmet := unmetIn(s.quotable, shown, s.topic)
 	if a.Absent = absent(s.quotable, shown, unmet); len(a.Absent) == 0 {
 		a.Parted = parted(s.inquiry, s.quotable, shown)
 	}
@@ -206,12 +205,11 @@ func (s *search) heard(ctx context.Context) (candidates []candidate, instead *ca
 	if len(s.only.filter.Said) > 0 {
 		return v.keep(candidates, s.only.phrases), nil, nil
 	}
-	name, _, who := s.asksOf(s.inquiry)
-	if v == nil && !who {
+	if v == nil && !s.whoSays {
 		return candidates, nil, nil
 	}
-	instead = s.only.speeches.prefer(v, s.speakerOf(name), s.topicOf(name), candidates)
-	if v != nil && s.asksNothingBut(s.inquiry, corrected(name, s.words.Corrected)) {
+	instead = s.only.speeches.prefer(v, s.speakerOf(s.sayer), s.topic, candidates)
+	if v != nil && s.asksNothingBut(s.inquiry, corrected(s.sayer, s.words.Corrected)) {
 		says := func(c candidate) bool { return len(v.in(c)) > 0 }
 		if slices.ContainsFunc(candidates, says) {
 			candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return !says(c) })

@@ -69,7 +69,7 @@ func (s *search) newestFigures(found []candidate) map[int]float64 {
 	if len(told) == 0 {
 		return nil
 	}
-	story := storyOf(found, told, analysis.AnyWord(s.analyzer.Tokens(s.inquiry.Text), falling))
+	story := storyOf(found, told, analysis.AnyWord(s.question, falling))
 	worth := make(map[int]float64)
 	for i := range told {
 		worth[i] = figureTold
@@ -112,7 +112,7 @@ func (s *search) counting() (noun, tells []bool, ok bool) {
 	if in.Expect != answertype.Number && in.Expect != answertype.Toll || len(in.Text) > syntax.MaxSpoken || len(in.Words) > mostCounting || len(in.Dates) > 0 || len(in.Sides) > 0 {
 		return nil, nil, false
 	}
-	many := slices.IndexFunc(s.analyzer.Tokens(in.Text), func(t analysis.Token) bool { return t.Word == "many" })
+	many := slices.IndexFunc(s.question, func(t analysis.Token) bool { return t.Word == "many" })
 	if in.Expect != answertype.Toll && many < 0 {
 		return nil, nil, false
 	}

@@ -130,7 +130,7 @@ func (s *search) holder(c *candidate, office int) bool {
 func (s *search) ofWhat(c *candidate, tokens []analysis.Token, i, office int) bool {
 	words := s.inquiry.Words
 	at := words[office].At
-	asked := s.analyzer.Tokens(s.inquiry.Text)
+	asked := s.question
 	first := at + 1 // of what stands behind it
 	if first < len(asked) && asked[first].Word == "of" {
 		for first++; first < len(asked) && asked[first].Stop; {

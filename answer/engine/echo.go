@@ -24,7 +24,7 @@ func (s *scorer) echoes(c *candidate, asks bool) bool {
 	}
 	for i, t := range s.analyzer.Tokens(text) {
 		numbers := i == 0 && analysis.IsNumber(t.Word) && strings.ContainsAny(text[t.End:min(t.End+1, len(text))], ".):")
-		if !t.Stop && !numbers && t.Start >= label && !s.asked[t.Term] && !matchedAt(c.matches, c.Start+t.Start) {
+		if !t.Stop && !numbers && t.Start >= label && !s.reader.asked[t.Term] && !matchedAt(c.matches, c.Start+t.Start) {
 			return false
 		}
 	}

@@ -18,7 +18,7 @@ func TestEchoes(t *testing.T) {
 		wants = append(wants, inquiry.Want{Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}, Word: w})
 	}
 	s := newScorer(wants)
-	s.analyzer, s.asked = e.analyzer, map[string]bool{"report": true}
+	s.analyzer, s.reader = e.analyzer, &passageReader{asked: map[string]bool{"report": true}}
 	for text, want := range map[string]bool{
 		"Ingrid Halvorsen":                    true,
 		"Ingrid Halvorsen and Ashford Rail":   true,

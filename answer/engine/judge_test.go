@@ -15,6 +15,7 @@ func TestJudgedByWhatTells(t *testing.T) {
 	const question = "Who bought Halvor?"
 	e := New(counts{of: map[string]int{"halvor": 50, "okafor": 5, "buy": 90}})
 	s := &search{Engine: e, inquiry: e.inquiries.Understand(question), request: syntax.Parse(question), found: ranking{passages: []ranked{{Hit: answer.Hit{Passage: corpus.Passage{Article: new(corpus.Article)}}}}}}
+	s.remember()
 	s.quotable.Passages = 100_000
 	for _, w := range s.inquiry.Words {
 		s.quotable.Wants = append(s.quotable.Wants, inquiry.Want{Word: w, Known: true, Info: 1, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}})

@@ -100,8 +100,8 @@ func (s *search) holdsPartOf(first, last int) bool {
 	wants := s.quotable.Wants
 	beside := func(matches []match) bool {
 		return slices.ContainsFunc(matches, func(x match) bool {
-			return slices.ContainsFunc(matches, func(y match) bool {
-				if x.want < first || y.want > last || y.want <= x.want {
+			return first <= x.want && x.want < last && slices.ContainsFunc(matches, func(y match) bool {
+				if y.want > last || y.want <= x.want {
 					return false
 				}
 				apart := wants[y.want].Word.At - wants[x.want].Word.At

@@ -15,6 +15,7 @@ type passageReader struct {
 	*matcher
 	*pairer
 	analyzer *analysis.Analyzer
+	asked    map[string]bool // the terms of the question, of those that only ask, too
 	read     map[place]*reading
 	words    []analysis.Word // scratch, as are the tokens and runs
 	tokens   []analysis.Token
@@ -56,7 +57,11 @@ func (r run) single() bool { return r.first == r.End }
 
 // newReader returns a reader for a question of these tokens.
 func (e *Engine) newReader(question []analysis.Token, wants []inquiry.Want) *passageReader {
-	return &passageReader{matcher: newMatcher(wants), pairer: newPairer(question), analyzer: e.analyzer, read: make(map[place]*reading)}
+	r := &passageReader{matcher: newMatcher(wants), pairer: newPairer(question), analyzer: e.analyzer, asked: make(map[string]bool), read: make(map[place]*reading)}
+	for _, t := range question {
+		r.asked[t.Term] = true
+	}
+	return r
 }
 
 // of returns the reading of a passage.

@@ -107,8 +107,7 @@ type scorer struct {
 	members  lexicon.Members
 	analyzer *analysis.Analyzer
 	reader   *passageReader
-	asked    map[string]bool // the terms of the question, of those that only ask, too
-	total    float64         // weight of all clauses
+	total    float64 // weight of all clauses
 	// nameFirst and nameLast are the clauses of the one name of the question, if hasName.
 	nameFirst, nameLast int
 	hasName             bool
@@ -141,10 +140,6 @@ func newScorer(wants []inquiry.Want) *scorer {
 func (e *Engine) scorerOf(in inquiry.Inquiry, wants []inquiry.Want, r *passageReader) *scorer {
 	s := newScorer(wants)
 	s.expect, s.members, s.analyzer, s.reader = in.Expect, in.Members, e.analyzer, r
-	s.asked = make(map[string]bool)
-	for _, t := range e.analyzer.Tokens(in.Text) {
-		s.asked[t.Term] = true
-	}
 	s.nameFirst, s.nameLast, s.hasName = in.SoleName()
 	return s
 }

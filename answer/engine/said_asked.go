@@ -73,8 +73,7 @@ func (s *search) voice(ctx context.Context) (*voice, error) {
 	if by := speakersOf(s.only.filter); len(by) > 0 {
 		return s.only.speeches.voiceOf(by, formDepth), nil
 	}
-	name, _, _ := s.asksOf(s.inquiry)
-	name = corrected(name, s.words.Corrected)
+	name := corrected(s.sayer, s.words.Corrected)
 	by, err := s.agentsOf(ctx, name)
 	if err != nil {
 		return nil, err
@@ -185,17 +184,15 @@ func saidBy(x inquiry.Expansion, names []string) inquiry.Expansion {
 // says reports whether a candidate holds all of what somebody is asked to have spoken of, and
 // words of his, in which that may stand or not: “Roe was at the bridge. There, she said, …”
 func (s *search) says(c candidate) bool {
-	name, _, _ := s.asksOf(s.inquiry)
-	v := s.only.speeches.voiceOf([]speaker.Name{speaker.New(name)}, 1)
-	if v == nil {
+	if s.theirs == nil {
 		return false
 	}
-	for k, share := range s.topicOf(name) {
+	for k, share := range s.topic {
 		if share > 0 && asGood(c.inside[k]) < 1 {
 			return false
 		}
 	}
-	return len(v.in(c)) > 0
+	return len(s.theirs.in(c)) > 0
 }
 
 // tellsIn returns what reports whether most of the words that a candidate shares with the

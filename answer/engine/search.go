@@ -6,9 +6,11 @@ import (
 	"time"
 
 	"newshound/answer"
+	"newshound/answer/analysis"
 	"newshound/answer/answertype"
 	"newshound/answer/draft"
 	"newshound/answer/inquiry"
+	"newshound/answer/speaker"
 	"newshound/answer/syntax"
 )
 
@@ -22,8 +24,13 @@ type search struct {
 	only     restriction
 	day      time.Time // of which it is asked, zero if that is not known
 	inquiry  inquiry.Inquiry
+	question []analysis.Token // of the inquiry's text
 	words    inquiry.Expansion
 	quotable inquiry.Expansion // the words as quotes are chosen by them
+	sayer    string            // by what name it asks for what somebody says, "" for none
+	whoSays  bool              // it asks who said something
+	topic    []float64         // see topicOf
+	theirs   *voice            // the sayer's, nil for none
 	reader   *passageReader
 	found    ranking
 }
@@ -57,8 +64,17 @@ func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) 
 		return nil, err
 	}
 	s.quotable = saidBy(s.words.Quotable(), s.only.filter.Said)
-	s.reader = e.newReader(e.analyzer.Tokens(s.inquiry.Text), s.words.Wants)
+	s.remember()
+	s.reader = e.newReader(s.question, s.words.Wants)
 	return s, nil
+}
+
+// remember keeps what the question tells of itself that each candidate is asked by.
+func (s *search) remember() {
+	s.question = s.analyzer.Tokens(s.inquiry.Text)
+	s.sayer, _, s.whoSays = s.asksOf(s.inquiry)
+	s.topic = s.topicOf(s.sayer)
+	s.theirs = s.only.speeches.voiceOf([]speaker.Name{speaker.New(s.sayer)}, formDepth)
 }
 
 // readFilters takes the filters out of what is asked, typed or said in words, and returns what

@@ -74,7 +74,7 @@ func (s *search) tellsWhoIs(c candidate) bool {
 // all that it asks of them about the number: of “How many jobs did Bungie cut?”, “Sony cut 100 jobs
 // at Bungie”.
 func (s *search) tellsHowMany(c candidate) bool {
-	words, asked := s.inquiry.Words, s.analyzer.Tokens(s.inquiry.Text)
+	words, asked := s.inquiry.Words, s.question
 	if len(words) == 0 || words[0].At != 2 || words[0].Name || asked[0].Word != "how" || asked[1].Word != "many" {
 		return false
 	}
@@ -89,7 +89,7 @@ func (s *search) tellsHowMany(c candidate) bool {
 // gained: times stand beside everything.
 func (s *search) tellsThing(c candidate) bool {
 	kind := s.inquiry.Expect
-	many := slices.ContainsFunc(s.analyzer.Tokens(s.inquiry.Text), func(t analysis.Token) bool { return t.Word == "many" }) // which counts something
+	many := slices.ContainsFunc(s.question, func(t analysis.Token) bool { return t.Word == "many" }) // which counts something
 	return (kind == answertype.Place || kind.Figure() && kind != answertype.Member && !many) && s.together(c, 0, func(text string, tokens []analysis.Token, i int) bool {
 		for k := max(0, i-toldWithin); k <= min(len(tokens)-1, i+toldWithin); k++ {
 			if kind.ShownBy(text, tokens, k) && !matchedAt(c.matches, c.Start+tokens[k].Start) {
@@ -103,7 +103,7 @@ func (s *search) tellsThing(c candidate) bool {
 // tellsWhoSaid reports whether a quote tells who says the very words of which nothing but that is
 // asked: of “Who said "a ball of fire"?”, “It was a ball of fire,” Lee said.
 func (s *search) tellsWhoSaid(c candidate) bool {
-	if _, _, who := s.asksOf(s.inquiry); !who || len(s.request.Exact) == 0 {
+	if !s.whoSays || len(s.request.Exact) == 0 {
 		return false
 	}
 	text := " " + analysis.Fold(c.text()) + " "
@@ -147,7 +147,7 @@ func (s *search) together(c candidate, want int, holds func(text string, tokens 
 // company, and the like.
 func (s *search) verbOf() (verb int, ok bool) {
 	words := s.inquiry.Words
-	asked := s.analyzer.Tokens(s.inquiry.Text)
+	asked := s.question
 	if len(words) > 0 && words[0].Class && words[0].At == 1 && (asked[0].Word == "what" || asked[0].Word == "which") {
 		verb = 1
 	}

@@ -64,6 +64,7 @@ func TestTells(t *testing.T) {
 	} {
 		e := New(counts{of: map[string]int{"halvor": 5, "okafor": 5, "bought": 9, "buy": 9}})
 		s := &search{Engine: e, inquiry: e.inquiries.Understand(test.question), request: syntax.Parse(test.question)}
+		s.remember()
 		wants := make([]inquiry.Want, len(s.inquiry.Words))
 		for i, w := range s.inquiry.Words {
 			wants[i] = inquiry.Want{Word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}, {Terms: []string{e.analyzer.Term("bought")}, Weight: inquiry.SameWeight}}, Weight: 1}}
