@@ -3,6 +3,7 @@ package segment
 import (
 	"encoding/binary"
 	"sort"
+	"sync/atomic"
 
 	"newshound/answer"
 	"newshound/answer/index/internal/raw"
@@ -15,8 +16,12 @@ type recentArticle struct {
 	article *corpus.Article
 }
 
-// recentArticles is how many articles of a segment are remembered.
-const recentArticles = 1 << 12
+const (
+	// recentArticles is how many articles of a segment are remembered.
+	recentArticles = 1 << 12
+	// recentText is how many bytes their bodies have at most: a few of an archive may be books.
+	recentText = 64 << 20
+)
 
 // Article returns an article by its number.
 func (s *Segment) Article(i int) *corpus.Article {
@@ -28,8 +33,20 @@ func (s *Segment) Article(i int) *corpus.Article {
 		return r.article
 	}
 	a := s.Read(i)
-	slot.Store(&recentArticle{i, a})
+	if s.recentText.Add(int64(len(a.Body))) > recentText {
+		for j := range s.recent {
+			s.remember(&s.recent[j], nil)
+		}
+	}
+	s.remember(slot, &recentArticle{i, a})
 	return a
+}
+
+// remember puts an article, which was counted, or nil in the place of another.
+func (s *Segment) remember(slot *atomic.Pointer[recentArticle], r *recentArticle) {
+	if before := slot.Swap(r); before != nil {
+		s.recentText.Add(-int64(len(before.article.Body)))
+	}
 }
 
 // Read reads an article, which is not remembered.

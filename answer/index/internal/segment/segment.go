@@ -31,8 +31,9 @@ type Segment struct {
 
 	// kept are the articles of an index in memory. Of others the last ones read
 	// are remembered.
-	kept   []*corpus.Article
-	recent []atomic.Pointer[recentArticle]
+	kept       []*corpus.Article
+	recent     []atomic.Pointer[recentArticle]
+	recentText atomic.Int64 // the bytes of their bodies
 	// phrases were found in it, terms of a compact one were unpacked, and the last terms looked
 	// up are remembered, by a hash.
 	Phrases     postings.Kept
