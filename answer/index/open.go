@@ -20,8 +20,11 @@ var ErrVersion = store.ErrVersion
 // IsIndex reports whether the file at path begins as an index does.
 func IsIndex(path string) bool { return store.IsIndex(path) }
 
-// errDirectory is told of a path that is no file.
-var errDirectory = errors.New("it is a directory: an index is a file that newshound index made")
+// The errors of paths that are no file.
+var (
+	errDirectory = errors.New("it is a directory: an index is a file that newshound index made")
+	errPipe      = errors.New("it is a pipe or a device: an index is a file that newshound index made")
+)
 
 // fileState is the file that an index was opened from.
 type fileState struct {
@@ -58,6 +61,13 @@ func openUpTo(path string, most int64) (*Index, error) {
 // openFile opens an index file, of which it reads all where that is not too large. The caller unmaps the
 // data when nothing refers to the index any more.
 func openFile(path string, most int64) (*Index, []byte, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // to open a pipe is to wait for its other end
+		no := errPipe
+		if info.IsDir() {
+			no = errDirectory
+		}
+		return nil, nil, fmt.Errorf("open the index %s: %w", path, no)
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, nil, fmt.Errorf("open the index: %w", err)
@@ -82,9 +92,6 @@ func openOnce(f *os.File, most int64) (ix *Index, data []byte, moving bool, err 
 	info, err := f.Stat()
 	if err != nil {
 		return nil, nil, false, disk.Cause(err)
-	}
-	if info.IsDir() {
-		return nil, nil, false, errDirectory
 	}
 	if data, err = disk.Map(f); err != nil {
 		return nil, nil, false, disk.Cause(err)
