@@ -38,7 +38,7 @@ package index
 //	           is “t” and a term, for the number of passages that hold it; “w” and
 //	           a word, for its occurrences, “c” for those in capitals; “n”, an acronym, a blank and the
 //	           terms, joined by blanks, of a name that it may stand for, for the
-//	           occurrences of that
+//	           occurrences of that, if the segment tells of it among its names or acronyms
 //
 // A segment stands at a multiple of 4,096 and never changes:
 //

@@ -72,18 +72,35 @@ func (r *Roll) Count(kind, text string) int {
 	if r == nil {
 		return 0
 	}
-	key := kind + text
-	i := sort.Search(len(r.at), func(i int) bool {
+	_, n := r.find(kind + text)
+	return n
+}
+
+// find returns the number of the first line whose key is not before one, and the count of that
+// key.
+func (r *Roll) find(key string) (i, count int) {
+	i = sort.Search(len(r.at), func(i int) bool {
 		k, _ := r.line(i)
 		return string(k) >= key
 	})
-	if i == len(r.at) {
-		return 0
+	if i < len(r.at) {
+		if k, n := r.line(i); string(k) == key {
+			count = n
+		}
 	}
-	if k, n := r.line(i); string(k) == key {
-		return n
+	return i, count
+}
+
+// lines returns the bytes of the lines from one on to another.
+func (r *Roll) lines(from, to int) []byte {
+	if from == to {
+		return nil
 	}
-	return 0
+	end := len(r.data)
+	if to < len(r.at) {
+		end = int(r.at[to])
+	}
+	return r.data[r.at[from]:end]
 }
 
 // Check checks that a roll is in order.
@@ -107,17 +124,8 @@ type Tally struct {
 	analyzer analysis.Analyzer
 }
 
-// NewTally returns a tally that begins with what a roll holds, which may be nil.
-func NewTally(r *Roll) *Tally {
-	t := &Tally{counts: make(map[string]int)}
-	if r != nil {
-		for i := range r.at {
-			key, n := r.line(i)
-			t.counts[string(key)] = n
-		}
-	}
-	return t
-}
+// NewTally returns a tally of no article.
+func NewTally() *Tally { return &Tally{counts: make(map[string]int)} }
 
 // Add counts an article, just as the index did.
 func (t *Tally) Add(a *corpus.Article) {
@@ -164,12 +172,31 @@ func (t *Tally) text(text string, tokens []analysis.Token, words []analysis.Word
 // acronym.
 func NameKey(acronym, terms string) string { return acronym + " " + terms }
 
-// Bytes returns the roll.
-func (t *Tally) Bytes() []byte {
-	out := binary.AppendUvarint(nil, uint64(len(t.counts)))
-	for _, key := range slices.Sorted(maps.Keys(t.counts)) {
-		out = raw.AppendString(out, key)
-		out = binary.AppendUvarint(out, uint64(t.counts[key]))
+// AddTo returns a roll, which may be nil, with what the tally has. It leaves out the names that
+// the segment does not tell of, which are most of them in a large one.
+func (t *Tally) AddTo(r *Roll, tells func(acronym, terms string) bool) []byte {
+	if r == nil {
+		r = new(Roll)
 	}
-	return out
+	var lines []byte
+	n, next := len(r.at), 0 // lines, and the first of r that is not there yet
+	for _, key := range slices.Sorted(maps.Keys(t.counts)) {
+		if name, ok := strings.CutPrefix(key, Name); ok {
+			if acronym, terms, _ := strings.Cut(name, " "); !tells(acronym, terms) {
+				continue
+			}
+		}
+		i, before := r.find(key)
+		i = max(i, next)
+		lines = append(lines, r.lines(next, i)...)
+		lines = raw.AppendString(lines, key)
+		lines = binary.AppendUvarint(lines, uint64(before+t.counts[key]))
+		if next = i; before > 0 {
+			next++
+		} else {
+			n++
+		}
+	}
+	lines = append(lines, r.lines(next, len(r.at))...)
+	return append(binary.AppendUvarint(nil, uint64(n)), lines...)
 }

@@ -164,3 +164,8 @@ func (s *Segment) Named(acronym, terms string) Name {
 	}
 	return Name{}
 }
+
+// TellsName reports whether the segment tells of a name of some terms by an acronym.
+func (s *Segment) TellsName(acronym, terms string) bool {
+	return s.Named(acronym, terms).Count > 0 || slices.ContainsFunc(s.AcronymsOf(terms), func(n Name) bool { return n.Words == acronym })
+}

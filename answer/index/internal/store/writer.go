@@ -115,11 +115,11 @@ func appendRolls(t *Target, drafts []Draft) ([]Ref, error) {
 			deleted := append(slices.Clone(d.ref.Deleted), d.Gone...)
 			slices.Sort(deleted)
 			d.ref.Deleted = deleted
-			tally := roll.NewTally(d.Segment.Roll)
+			tally := roll.NewTally()
 			for _, article := range d.Gone {
 				tally.Add(d.Segment.Read(article))
 			}
-			data := tally.Bytes()
+			data := tally.AddTo(d.Segment.Roll, d.Segment.TellsName)
 			at, err := t.AppendBytes(data)
 			if err != nil {
 				return nil, err
