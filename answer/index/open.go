@@ -170,6 +170,7 @@ func (ix *Index) Replaced() bool {
 // Verify reads the whole index, and returns an error that wraps [ErrDamaged] if its bytes
 // are not those that were written. It takes no memory; what the bytes say, [Check] checks.
 func (ix *Index) Verify(ctx context.Context) (err error) {
+	defer runtime.KeepAlive(ix) // and what it is mapped to
 	defer raw.Faults()()
 	defer raw.Guard(&err)
 	for _, s := range ix.segments {

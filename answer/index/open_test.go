@@ -1,8 +1,10 @@
 package index
 
 import (
+	"context"
 	"errors"
 	"os"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -43,6 +45,28 @@ func TestReplaced(t *testing.T) {
 	}
 	if !ix.Replaced() {
 		t.Error("another file is the same")
+	}
+}
+
+// collecting is a context in which garbage is collected whenever it is looked at.
+type collecting struct{ context.Context }
+
+func (c collecting) Err() error {
+	for range 3 { // what is found by one is cleaned up before the next is over
+		runtime.GC()
+	}
+	return c.Context.Err()
+}
+
+// TestVerifyHoldsTheFile verifies an index that nothing refers to any more.
+func TestVerifyHoldsTheFile(t *testing.T) {
+	path := built(t, synthetic(4000), Options{})
+	ix, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := ix.Verify(collecting{t.Context()}); err != nil {
+		t.Error(err)
 	}
 }
 

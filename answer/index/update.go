@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"iter"
+	"runtime"
 
 	"newshound/answer/index/internal/build"
 	"newshound/answer/index/internal/disk"
@@ -183,6 +184,7 @@ func (f *freshArticles) all() iter.Seq[*corpus.Article] {
 // Holds reports whether the index holds the article just as it is, wherever it
 // comes from. An index in memory holds none.
 func (ix *Index) Holds(a *corpus.Article) (held bool, err error) {
+	defer runtime.KeepAlive(ix) // and what it is mapped to
 	defer raw.Faults()()
 	defer raw.Guard(&err)
 	var wanted []byte
