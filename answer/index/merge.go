@@ -186,7 +186,7 @@ func merged(w *store.Writer, t *store.Target, spans []span) (drafts []store.Draf
 		x := spanOf(spans, i)
 		switch {
 		case x == nil && t != &w.Target:
-			if d, err = t.AppendCopy(d, d.Segment.Data); err != nil {
+			if d, err = t.AppendCopy(d); err != nil {
 				return nil, err
 			}
 			drafts = append(drafts, d)

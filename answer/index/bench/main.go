@@ -17,9 +17,8 @@
 // Newshound that is an article of one paragraph without a header, so that all
 // rank the same texts. “newshound-articles” has the articles of the corpus
 // instead, as an archive has; that is no comparison, for their short paragraphs
-// are joined into longer passages. “newshound-compact” is an index without positions
-// whose postings are packed; what it unpacks for a query it may have kept from the one
-// before. The peers index the text and do not store it; Newshound
+// are joined into longer passages. “newshound-compact” is an index whose postings and positions
+// are packed; what it unpacks for a query it may have kept from the one before. The peers index the text and do not store it; Newshound
 // stores it, and positions of words for phrases and proximity, which SQLite does
 // too and bleve is told not to.
 //

@@ -59,7 +59,7 @@ func (c *Cursor) Bytes() []byte {
 // String reads a string.
 func (c *Cursor) String() string { return string(c.Bytes()) }
 
-// AppendString appends a string as [cursor.bytes] reads it.
+// AppendString appends a string as [Cursor.Bytes] reads it.
 func AppendString(dst []byte, s string) []byte {
 	return append(binary.AppendUvarint(dst, uint64(len(s))), s...)
 }

@@ -34,14 +34,14 @@ type Segment struct {
 	kept       []*corpus.Article
 	recent     []atomic.Pointer[recentArticle]
 	recentText atomic.Int64 // the bytes of their bodies
-	// phrases were found in it, terms of a compact one were unpacked, and the last terms looked
+	// Phrases were found in it, terms of a compact one were unpacked, and the last terms looked
 	// up are remembered, by a hash.
 	Phrases     postings.Kept
 	unpacked    postings.Kept
 	recentTerms []atomic.Pointer[recentTerm]
 	seed        maphash.Seed
-	// deleted are the articles that do not count any more, by number; nil if there
-	// are none; roll tells what they take from the counts.
+	// Deleted are the articles that do not count any more, by number; nil if there
+	// are none; Roll tells what they take from the counts.
 	Deleted []bool
 	Roll    *roll.Roll
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // Writer writes a segment: first all articles with their passages, then,
-// after startTerms, all terms in order, then the words and names. The largest sections,
+// after [Writer.StartTerms], all terms in order, then the words and names. The largest sections,
 // the articles and then the postings, are written where they stand as they come, and
 // what is smaller once its size is known.
 type Writer struct {
@@ -41,7 +41,7 @@ type Writer struct {
 
 // NewWriter returns a writer that keeps what it must in the directory,
 // or in memory where that is "". If behind is not nil, what stands behind the head is
-// written there, and completed by complete; else writeTo writes the segment.
+// written there, and [Writer.Complete] completes it; else [Writer.WriteAll] writes the segment.
 func NewWriter(dir string, records bool, behind io.Writer) *Writer {
 	w := &Writer{records: records, dates: NoDates()}
 	if behind == nil {

@@ -56,7 +56,7 @@ func ReadSlots(f *os.File) ([]byte, error) {
 	return head, err
 }
 
-// NewestGeneration returns the generation of the commit that slots, as readSlots returns
+// NewestGeneration returns the generation of the commit that slots, as [ReadSlots] returns
 // them, point at, and whether there is one.
 func NewestGeneration(slots []byte) (generation uint64, ok bool) {
 	s, _, ok := newestSlot(slots)

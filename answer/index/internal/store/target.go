@@ -88,7 +88,7 @@ func (t *Target) appendSegment(w *segment.Writer) (Ref, error) {
 }
 
 // BehindHead returns what writes where a segment that is appended has what stands behind
-// its head. Nothing else must be appended until complete is called.
+// its head. Nothing else must be appended until [Target.Complete] is called.
 func (t *Target) BehindHead() io.Writer {
 	return io.NewOffsetWriter(t.file, int64(t.End+pages.HeadSize))
 }
@@ -113,11 +113,11 @@ func (t *Target) AppendDraft(w *segment.Writer) (Draft, error) {
 	return Draft{ref: ref, Segment: segment.Open(raw.Cut(data, ref.Offset, ref.Offset+ref.Length), nil)}, nil
 }
 
-// AppendCopy appends the segment of a draft, whose bytes are given, and its roll.
-func (t *Target) AppendCopy(d Draft, segment []byte) (Draft, error) {
+// AppendCopy appends the segment of a draft, and its roll.
+func (t *Target) AppendCopy(d Draft) (Draft, error) {
 	var err error
 	t.AlignSegment()
-	if d.ref.Offset, err = t.AppendBytes(segment); err != nil {
+	if d.ref.Offset, err = t.AppendBytes(d.Segment.Data); err != nil {
 		return d, err
 	}
 	if d.Segment.Roll != nil {
