@@ -93,6 +93,29 @@ func TestRefusedManyAtOnce(t *testing.T) {
 	})
 }
 
+// Channels in which Discord fails for hours keep nobody waiting who asks elsewhere.
+func TestBrokenPlaces(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		r := start(t, s, &bottest.Handler{}, nil)
+		broken := map[string]bool{}
+		s.OnRequest(func(q *discordtest.Request) *discordtest.Response {
+			if broken[q.Path] {
+				return &discordtest.Response{Status: http.StatusServiceUnavailable}
+			}
+			return nil
+		})
+		for range 30 {
+			channel := s.NewChannel()
+			broken["/channels/"+channel+"/messages"] = true
+			s.Mention(discordtest.Act{Person: "1", Channel: channel}, "there?")
+		}
+		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+		act := discordtest.Act{Person: "2", Channel: s.NewChannel()}
+		s.Mention(act, "here?")
+		contains(t, r.posted(act.Channel, 1), "You said: here?")
+	})
+}
+
 // Where the bot may write and not read what was written before, its answer is no reply.
 func TestNoReply(t *testing.T) {
 	bubble(t, func(t *testing.T, s *discordtest.Server) {

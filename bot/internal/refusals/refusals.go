@@ -28,6 +28,9 @@ const (
 	// atOnce is how many places are tried at a time in which no post has arrived: the
 	// others wait, and if those were refused, need not be tried.
 	atOnce = 16
+	// longest is how long an attempt keeps the others waiting: where it takes longer nothing is
+	// answered there, be it for hours, or it is made again and again.
+	longest = 10 * time.Second
 )
 
 // ErrRefused is returned for a post that is known to be of no use, and was not tried.
@@ -62,7 +65,7 @@ func (m *Memory) Is(err error) bool { return errors.Is(err, ErrRefused) || m.isR
 
 // Try calls post, and remembers what came of it. Where [Memory.Refused] is true it only
 // returns [ErrRefused]. Where no post has arrived yet it waits while many such places are
-// tried, and if ctx ends meanwhile, returns its error.
+// tried, for none of them long, and if ctx ends meanwhile, returns its error.
 func (m *Memory) Try(ctx context.Context, place string, post func() error) error {
 	m.mu.Lock()
 	good := m.good[place]
@@ -70,7 +73,9 @@ func (m *Memory) Try(ctx context.Context, place string, post func() error) error
 	if !good {
 		select {
 		case m.turns <- struct{}{}:
-			defer func() { <-m.turns }()
+			leave := sync.OnceFunc(func() { <-m.turns })
+			defer leave()
+			defer time.AfterFunc(longest, leave).Stop()
 		case <-ctx.Done():
 			return ctx.Err()
 		}
