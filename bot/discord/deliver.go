@@ -30,6 +30,8 @@ const (
 	// patience is for how long an outage of Discord is outlasted: as long as the journal
 	// would carry on what is not done.
 	patience = 24 * time.Hour
+	// busyTime is for how long it is tried to say that a question was not taken: others wait for that.
+	busyTime = time.Minute
 	// nonceLife is for how long Discord is taken to know a nonce, which is for some minutes
 	// (https://docs.discord.com/developers/resources/message#create-message).
 	nonceLife = 3 * time.Minute
@@ -136,7 +138,9 @@ func (a *Adapter) apologise(ctx context.Context, j *intake.Job, e *event) error 
 
 // tellBusy tells one whose message there is no room for so.
 func (a *Adapter) tellBusy(ctx context.Context, e *event) {
-	if err := a.post(ctx, nil, e.Channel, e, line(bot.Busy)); err != nil && ctx.Err() == nil {
+	soon, cancel := context.WithTimeout(ctx, busyTime)
+	defer cancel()
+	if err := a.post(soon, nil, e.Channel, e, line(bot.Busy)); err != nil && ctx.Err() == nil {
 		a.log.Warn("nobody could be told to ask again later", "err", err)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"net/http"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -113,6 +114,14 @@ func TestBrokenPlaces(t *testing.T) {
 		act := discordtest.Act{Person: "2", Channel: s.NewChannel()}
 		s.Mention(act, "here?")
 		contains(t, r.posted(act.Channel, 1), "You said: here?")
+		// Nor do those who are told that their question was not taken.
+		r.adapter.LoseJournal()
+		for channel := range broken {
+			s.Mention(discordtest.Act{Person: "1", Channel: path.Base(path.Dir(channel))}, "there?")
+		}
+		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+		s.Mention(act, "and now?")
+		s.WaitFor(5*time.Minute, "a word", func() bool { return len(s.Messages(act.Channel)) == 2 })
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"sync"
 )
 
 const (
@@ -13,6 +14,8 @@ const (
 	// maxBusy is how many events that there was no room for may wait for those who
 	// caused them to be told so.
 	maxBusy = 1024
+	// tellers is how many of them are told so at a time.
+	tellers = 16
 )
 
 // Events is an [Intake] for events of one type, which the journal holds as JSON. It is
@@ -73,22 +76,23 @@ func (q *Events[E]) Decline(e *E) {
 }
 
 // Run carries out events like [Intake.Run]. What is being taken on when ctx ends still
-// is. It calls tell for each declined event until ctx ends.
+// is. It calls tell for each declined event until ctx ends, a few at a time.
 func (q *Events[E]) Run(ctx context.Context, work, apologise func(context.Context, *Job, *E) error, tell func(context.Context, *E)) {
-	telling := make(chan struct{})
-	go func() {
-		defer close(telling)
-		for ctx.Err() == nil {
-			select {
-			case e := <-q.busy:
-				func() {
-					defer q.Survive()
-					tell(ctx, e)
-				}()
-			case <-ctx.Done():
+	var telling sync.WaitGroup
+	for range tellers {
+		telling.Go(func() {
+			for ctx.Err() == nil {
+				select {
+				case e := <-q.busy:
+					func() {
+						defer q.Survive()
+						tell(ctx, e)
+					}()
+				case <-ctx.Done():
+				}
 			}
-		}
-	}()
+		})
+	}
 	last, stop := context.WithCancel(context.WithoutCancel(ctx))
 	context.AfterFunc(ctx, func() {
 		for range cap(q.taking) { // all places, and so nobody is left
@@ -98,7 +102,7 @@ func (q *Events[E]) Run(ctx context.Context, work, apologise func(context.Contex
 		stop()
 	})
 	q.Intake.Run(last, decoded(work), decoded(apologise))
-	<-telling
+	telling.Wait()
 }
 
 // decoded is a worker that is given the event of a job.
