@@ -160,7 +160,8 @@ func isParticle(word string) bool {
 // isGrandParticle reports whether a word does so with a capital, in the name of somebody
 // who writes it so.
 func isGrandParticle(word string) bool {
-	return slices.Contains([]string{"Von", "Van", "De", "Der", "Den", "Del", "Della", "Di", "Da", "Dos", "Du", "La", "Le"}, word)
+	small := strings.ToLower(word[:1]) + word[1:]
+	return small != word && isParticle(small)
 }
 
 // elided matches a family name that begins with a particle without a blank behind it:

@@ -48,6 +48,7 @@ func TestAuthors(t *testing.T) {
 		"Ahmed Hussein al-Sharaa":                        {person("Ahmed Hussein", "al-Sharaa")},
 		"Antonio G. Di Benedetto":                        {person("Antonio G.", "Di Benedetto")},
 		"Joe Van Der Berg":                               {person("Joe", "Van Der Berg")},
+		"Joe Bin Salman":                                 {person("Joe", "Bin Salman")},
 		"Anh Le":                                         {person("Anh", "Le")},
 		"Anna Bella Cora Dora Emma":                      {person("Anna Bella Cora Dora", "Emma")},
 		"BY JOE DOE AND ANN LEE":                         {person("JOE", "DOE"), person("ANN", "LEE")},

@@ -54,7 +54,10 @@ func wrap(text string, width int) []bot.Span {
 // may divide, with the spaces after it, and whether a newline ends it.
 func segment(text string, at int) (end int, newline bool) {
 	if isLink(text[at:]) {
-		end = at + strings.IndexAny(text[at:]+" ", " \n\t")
+		end = len(text)
+		if length := strings.IndexAny(text[at:], " \n\t"); length >= 0 {
+			end = at + length
+		}
 		for end < len(text) && text[end] == ' ' {
 			end++
 		}
