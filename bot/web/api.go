@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"newshound/answer"
 	"newshound/answer/syntax"
@@ -73,8 +74,11 @@ func (e endpoint) serve(w http.ResponseWriter, r *http.Request) {
 
 // input reads the parameters of a request, from its address or its body.
 func (e endpoint) input(w http.ResponseWriter, r *http.Request) (url.Values, *problem) {
-	in := r.URL.Query()
+	in, err := url.ParseQuery(r.URL.RawQuery)
+	said, _ := url.QueryUnescape(r.URL.RawQuery)
 	switch {
+	case err != nil || !utf8.ValidString(said):
+		return nil, badRequest("The address cannot be read.", "Percent-encode what it holds, in UTF-8.")
 	case r.Method == http.MethodGet || r.Method == http.MethodHead:
 	case r.Method == http.MethodPost && e.post:
 		body, bad := readBody(r)
@@ -121,7 +125,7 @@ func readBody(r *http.Request) (map[string]string, *problem) {
 		return nil, badRequest("The body ended early.", "Send it again.")
 	}
 	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(data, &fields); err != nil {
+	if err := json.Unmarshal(data, &fields); err != nil || !utf8.Valid(data) {
 		return nil, badRequest("The body is no JSON object.", `Send one, like {"q": "your question"}.`)
 	}
 	out := make(map[string]string)

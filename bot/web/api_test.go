@@ -53,6 +53,10 @@ func TestAPI(t *testing.T) {
 
 		{"/api/v1/ask", same, 400, "There is no question."},
 		{"/api/v1/ask?q=%00", same, 400, "There is no question."},
+		{"/api/v1/ask?q=100%", same, 400, "Percent-encode"},
+		{"/api/v1/ask?q=bridge;x", same, 400, "Percent-encode"},
+		{"/api/v1/ask?q=br%FCcke", same, 400, "Percent-encode"},
+		{"/api/v1/ask", sending("application/json", "{\"q\": \"br\xfccke\"}"), 400, "no JSON object"},
 		{"/api/v1/ask?q=a&q=b", same, 400, "is there twice"},
 		{"/api/v1/ask?q=a&limt=3", same, 400, "The parameters are q, outlet, from, to, limit, form."},
 		{"/api/v1/ask?q=a&limit=0", same, 400, "It is a number from 1 to 50."},
