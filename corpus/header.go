@@ -1,10 +1,8 @@
 package corpus
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -15,9 +13,11 @@ type Header struct {
 	// End is the offset of the first byte after the block: where the story
 	// begins. It is 0 for a text without a header.
 	End int
+	// Unread says what of front matter in JSON could not be read and is in no field.
+	Unread string
 }
 
-// HeaderField is one line of a header.
+// HeaderField is one line of a header, or several of front matter.
 type HeaderField struct {
 	Name  string // headline, outlet, byline, published, url, section or id
 	Other bool   // the line has a name of others' for it: it only tells what no line does with ours
@@ -29,10 +29,10 @@ type HeaderField struct {
 var errHeader = errors.New("header is not finished")
 
 // ParseHeader finds the header that a text starts with. It comes in two forms:
-// lines of the form "Name: value" with known names up to a blank line, and
-// front matter between two lines "---" (YAML) or "+++" (TOML), or from "{" to "}" (JSON),
-// where names that are not known are passed over and values may be quoted, or lists. A text
-// without one has an empty header.
+// lines of the form "Name: value" up to a blank line, of which two have known names if
+// another has not, and front matter between two lines "---" (YAML) or "+++" (TOML), or from
+// "{" to "}" (JSON), where values may be quoted, or lists. What has a name that is not known
+// is passed over. A text without a header has an empty one.
 //
 // A text that clearly starts a header but does not end it gives an error that
 // names the line and says what is missing.
@@ -48,106 +48,50 @@ func ParseHeader(text string) (Header, error) {
 	case "{":
 		return frontObject(text, first.Start)
 	}
+	const enough = 2 // known names, for a line that has another to be of a header
 	var h Header
-	for n, line := 1, first; ; n++ {
-		if line.Len() == 0 {
-			h.End = it.pos
-			return h, nil
-		}
-		f, ok := headerField(text[line.Start:line.End])
-		if !ok {
-			if len(h.Fields) >= 2 {
-				return Header{}, fmt.Errorf("line %d: %w: put a blank line after the fields, and one field on each line", n, errHeader)
-			}
+	others := false
+	for n, line := 1, first; ok && line.Len() > 0; n++ {
+		s := text[line.Start:line.End]
+		switch f, known := headerField(s); {
+		case known:
+			f.Line = n
+			h.Fields = append(h.Fields, f.hosted())
+		case isOtherField(s):
+			others = true
+		case len(h.Fields) >= enough:
+			return Header{}, fmt.Errorf("line %d: %w: put a blank line after the fields, and one field on each line", n, errHeader)
+		default:
 			return Header{}, nil // a story whose first line has a colon
 		}
-		f.Line = n
-		h.Fields = append(h.Fields, f.hosted())
-		if line, ok = it.next(); !ok {
-			h.End = len(text)
-			return h, nil
-		}
+		line, ok = it.next()
 	}
-}
-
-// frontMatter reads what follows the opening line, "---" or "+++".
-func frontMatter(text string, it lines, rule string) (Header, error) {
-	var h Header
-	known, listed := false, false // listed: what was named last may go on as a list
-	for n := 2; ; n++ {
-		line, ok := it.next()
-		s := text[line.Start:line.End]
-		switch {
-		case !ok:
-			if known {
-				return Header{}, fmt.Errorf("line 1: %w: end the front matter with a line %s", errHeader, rule)
-			}
-			return Header{}, nil
-		case s == rule || rule == "---" && s == "...":
-			h.End = it.pos
-			return h, nil
-		case n == 2 && !strings.ContainsAny(s, ":=["):
-			return Header{}, nil // a rule above a story
-		}
-		if item, ok := strings.CutPrefix(strings.TrimSpace(s), "- "); ok && listed {
-			f := &h.Fields[len(h.Fields)-1]
-			f.Value = strings.TrimPrefix(f.Value+", "+unquote(strings.TrimSpace(item)), ", ")
-			continue
-		}
-		if rule == "+++" {
-			s = strings.Replace(s, "=", ":", 1)
-		}
-		f, ok := headerField(s)
-		listed = ok && f.Value == ""
-		if ok {
-			known = true
-			f.Value, f.Line = unlisted(f.Value), n
-			h.Fields = append(h.Fields, f.hosted())
-		}
+	if others && len(h.Fields) < enough {
+		return Header{}, nil
 	}
-}
-
-// frontObject reads front matter in JSON: the names are those of a [Record].
-func frontObject(text string, at int) (Header, error) {
-	var object json.RawMessage
-	in := json.NewDecoder(strings.NewReader(text[at:]))
-	if err := in.Decode(&object); err != nil {
-		return Header{}, nil //nolint:nilerr // it is a story that begins with a brace
-	}
-	r, err := DecodeRecord(object)
-	if err != nil || r.Meta == (Meta{}) && r.Unread == "" {
-		return Header{}, nil //nolint:nilerr // it is no header
-	}
-	if r.Unread != "" {
-		return Header{}, fmt.Errorf("line 1: %s", r.Unread)
-	}
-	h := Header{End: at + int(in.InputOffset())}
-	for _, f := range []HeaderField{
-		{Name: "id", Value: r.ID}, {Name: "headline", Value: r.Headline}, {Name: "outlet", Value: r.Outlet}, {Name: "byline", Value: r.Byline},
-		{Name: "published", Value: FormatTime(r.Published)}, {Name: "url", Value: r.URL}, {Name: "section", Value: r.Section},
-	} {
-		if f.Line = 1; f.Value != "" {
-			h.Fields = append(h.Fields, f)
-		}
-	}
+	h.End = it.pos
 	return h, nil
 }
 
-// unlisted returns a value of front matter without quotes, and a list of several, [a, b],
-// as a text with commas.
-func unlisted(v string) string {
-	inner, opens := strings.CutPrefix(v, "[")
-	inner, closes := strings.CutSuffix(inner, "]")
-	if !opens || !closes {
-		return unquote(v)
+// isOtherField reports whether a line is a field of a name that is not known: up to three words
+// before the colon, and no sentence behind it.
+func isOtherField(line string) bool {
+	const longest = 40 // bytes, of a value that ends as a sentence does
+	name, value, ok := strings.Cut(line, ":")
+	if !ok || len(strings.Fields(name)) > 3 || value != "" && value[0] != ' ' && value[0] != '\t' {
+		return false
 	}
-	var items []string
-	for item := range strings.SplitSeq(inner, ",") {
-		if item = unquote(strings.TrimSpace(item)); item != "" {
-			items = append(items, item)
+	return isName(name) && (len(value) <= longest || !endsSentence(value))
+}
+
+// isName reports whether a text can be the name of a field.
+func isName(text string) bool {
+	for i, r := range text {
+		if !isWordRune(r) && (i == 0 || !strings.ContainsRune(" -_", r)) {
+			return false
 		}
 	}
-	return strings.Join(items, ", ")
+	return text != ""
 }
 
 // headerField splits a line at its first colon. It reports false when what
@@ -157,7 +101,7 @@ func headerField(line string) (f HeaderField, ok bool) {
 	if !ok || len(before) > 16 {
 		return f, false
 	}
-	switch strings.ToLower(strings.TrimSpace(before)) {
+	switch strings.ReplaceAll(strings.ToLower(strings.TrimSpace(before)), " ", "_") {
 	case "headline", "title":
 		f.Name = "headline"
 	case "outlet", "source":
@@ -190,21 +134,4 @@ func (f HeaderField) hosted() HeaderField {
 		f.Value = host(f.Value)
 	}
 	return f
-}
-
-// unquote removes the quotes around a value of front matter.
-func unquote(v string) string {
-	if len(v) < 2 || v[0] != v[len(v)-1] {
-		return v
-	}
-	switch v[0] {
-	case '"':
-		if s, err := strconv.Unquote(v); err == nil {
-			return s
-		}
-		return v[1 : len(v)-1]
-	case '\'':
-		return strings.ReplaceAll(v[1:len(v)-1], "''", "'")
-	}
-	return v
 }

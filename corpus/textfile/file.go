@@ -31,6 +31,9 @@ func (l *Loader) article(file string, known corpus.Meta, buffer []byte) (*corpus
 		return nil, l.problem(file, 0, "%v", err)
 	}
 	var unread error
+	if header.Unread != "" {
+		unread = l.problem(file, 1, "%s; the article is kept without it", header.Unread)
+	}
 	for _, f := range header.Fields {
 		if err := setField(&meta, f); err != nil {
 			unread = l.problem(file, f.Line, "%v; the article is kept without it", err)
