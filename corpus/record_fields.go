@@ -133,7 +133,7 @@ func syntaxError(err error) error {
 	case strings.Contains(err.Error(), "after top-level value"):
 		return fmt.Errorf("there is more after the object, at byte %d: put one object on each line", syntax.Offset)
 	}
-	return fmt.Errorf("not valid JSON at byte %d (%w): put one whole object on each line", syntax.Offset, err)
+	return fmt.Errorf("not valid JSON at byte %d (%w): correct it; of a file of lines each is one whole object", syntax.Offset, err)
 }
 
 // id is an identifier that may be written as a number.

@@ -51,7 +51,7 @@ type bounded struct {
 }
 
 // errTooLong is the error for a feed with an item that is longer, behind which nothing is read.
-var errTooLong = fmt.Errorf("it has more than %d bytes, and so nothing from there on is read: take it out", MaxBytes)
+var errTooLong = fmt.Errorf("it has more than %d bytes: take it out", MaxBytes)
 
 // ReadByte implements [io.ByteReader], without which the decoder would read ahead.
 func (b *bounded) ReadByte() (byte, error) {
@@ -77,7 +77,7 @@ func (f *feed) read() ([]byte, int, error) {
 		f.in.left = MaxBytes
 		token, err := f.xml.Token()
 		if errors.Is(err, io.EOF) && f.n == 0 {
-			err = errors.New("there is none: of XML a feed is read, as RSS, as Atom, or as WordPress exports it")
+			err = errors.New("it has none: of XML a feed is read, as RSS, as Atom, or as WordPress exports it")
 		}
 		start, ok := token.(xml.StartElement)
 		switch {
@@ -113,10 +113,17 @@ func (f *feed) item(start xml.StartElement) ([]byte, error) {
 	return object, err
 }
 
-// cutShort returns an error of the decoder, or the one for a file that ends too early.
+// cutShort returns an error of the decoder, or a better one for a file that ends too early or is not
+// in UTF-8.
 func cutShort(err error) error {
-	if syntax := (*xml.SyntaxError)(nil); errors.As(err, &syntax) && syntax.Msg == "unexpected EOF" {
+	syntax := (*xml.SyntaxError)(nil)
+	switch {
+	case !errors.As(err, &syntax):
+		return err
+	case syntax.Msg == "unexpected EOF":
 		return io.ErrUnexpectedEOF
+	case syntax.Msg == "invalid UTF-8":
+		return fmt.Errorf("line %d is not UTF-8: convert the file, or name its encoding in its first line", syntax.Line)
 	}
 	return err
 }

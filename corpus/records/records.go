@@ -10,7 +10,6 @@ package records
 
 import (
 	"bufio"
-	"bytes"
 	"compress/flate"
 	"compress/gzip"
 	"context"
@@ -27,6 +26,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"newshound/corpus"
 )
@@ -64,7 +64,7 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 			return
 		}
 		defer func() { _ = f.Close() }()
-		r, err := l.decompress(f)
+		r, packed, err := l.decompress(f)
 		if err != nil {
 			yield(nil, err)
 			return
@@ -74,7 +74,9 @@ func (l *Loader) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
 			yield(nil, err)
 			return
 		}
-		l.load(ctx, in, yield)
+		if l.load(ctx, in, yield) && packed.odd {
+			yield(nil, &corpus.ItemError{File: l.path, Problem: "behind the end of what is compressed stands something else, which is not read: get the file again if articles are missing"})
+		}
 	}
 }
 
@@ -154,30 +156,27 @@ func firstOf(r *bufio.Reader) (byte, error) {
 // isBlank reports whether a character is blank in JSON.
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
-// load yields the articles of all records.
-func (l *Loader) load(ctx context.Context, in reader, yield func(*corpus.Article, error) bool) {
+// load yields the articles of all records, and reports whether it came to their end.
+func (l *Loader) load(ctx context.Context, in reader, yield func(*corpus.Article, error) bool) bool {
 	for empty := true; ; empty = false {
 		if err := ctx.Err(); err != nil {
 			yield(nil, err)
-			return
+			return false
 		}
 		object, at, err := in.read()
 		switch {
 		case errors.Is(err, io.EOF):
-			if empty {
-				yield(nil, fmt.Errorf("%s is empty", l.path))
-			}
-			return
+			return !empty || yield(nil, fmt.Errorf("%s is empty", l.path))
 		case errors.Is(err, errRecord):
 			if !yield(nil, l.problem(in, at, "%v", err)) {
-				return
+				return false
 			}
 		case err != nil:
 			yield(nil, l.errRead(err, in, at))
-			return
+			return false
 		default:
 			if !yield(l.article(object, in, at)) {
-				return
+				return false
 			}
 		}
 	}
@@ -222,16 +221,20 @@ func (l *Loader) article(object []byte, in reader, n int) (*corpus.Article, erro
 
 // fieldsOf says what an object has, for one that has not what is looked for.
 func fieldsOf(object []byte) string {
-	const most = 8
 	var fields map[string]json.RawMessage
 	if json.Unmarshal(object, &fields) != nil || len(fields) == 0 {
 		return ""
 	}
-	names := slices.Sorted(maps.Keys(fields))
+	return "; it has " + someOf(slices.Sorted(maps.Keys(fields)))
+}
+
+// someOf lists the first names of a record, and counts the others.
+func someOf(names []string) string {
+	const most = 8
 	if more := len(names) - most; more > 0 {
-		names = append(names[:most], fmt.Sprintf("%d more", more))
+		names = append(slices.Clone(names[:most]), fmt.Sprintf("%d more", more))
 	}
-	return "; it has " + strings.Join(names, ", ")
+	return strings.Join(names, ", ")
 }
 
 // base returns the file's name without its directory and extensions.
@@ -242,39 +245,21 @@ func (l *Loader) base() string {
 
 // open opens the file, or says in plain words why it cannot.
 func (l *Loader) file() (fs.File, error) {
+	if !utf8.ValidString(l.name) { // no [fs.FS] opens it, and an id that is made of it could not be written as JSON
+		return nil, fmt.Errorf("%s has a name that is not UTF-8: rename it", l.path)
+	}
 	f, err := l.open()
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no file %s", l.path)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", l.path, cause(err))
+		return nil, fmt.Errorf("%s cannot be read (%w): change its permissions or remove it", l.path, cause(err))
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		_ = f.Close()
 		return nil, fmt.Errorf("%s is a directory, not a file of articles", l.path)
 	}
 	return f, nil
-}
-
-// decompress returns the file's text. What is compressed is told by its first
-// bytes, whatever its name is.
-func (l *Loader) decompress(f io.Reader) (*bufio.Reader, error) {
-	r := bufio.NewReaderSize(f, buffer)
-	magic, err := r.Peek(2)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("read %s: %w", l.path, cause(err))
-	}
-	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
-		if strings.HasSuffix(l.path, ".gz") {
-			return nil, fmt.Errorf("%s is not compressed with gzip, though its name ends in .gz: rename it", l.path)
-		}
-		return r, nil
-	}
-	z, err := gzip.NewReader(r)
-	if err != nil {
-		return nil, l.errRead(err, &lines{}, 1)
-	}
-	return bufio.NewReaderSize(z, buffer), nil
 }
 
 // errRead is the error for a file that cannot be read to its end.
@@ -290,7 +275,7 @@ func (l *Loader) errRead(err error, in reader, at int) error {
 	case errors.As(err, &corrupt), errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader):
 		return fmt.Errorf("read %s: the file is damaged in %s: %w: get the file again", l.path, words, err)
 	}
-	return fmt.Errorf("read %s: %s: %w", l.path, words, cause(err))
+	return fmt.Errorf("read %s: nothing is read from %s on: %w", l.path, words, cause(err))
 }
 
 // problem makes the error for one record.

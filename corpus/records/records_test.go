@@ -197,6 +197,7 @@ func TestUnreadable(t *testing.T) {
 	}{
 		{"gone", filepath.Join(dir, "gone.jsonl"), nil, "there is no file "},
 		{"a directory", dir, nil, "is a directory, not a file of articles"},
+		{"a name that is not UTF-8", "news\xff.jsonl", []byte(three), " has a name that is not UTF-8: rename it"},
 		{"not compressed", "news.jsonl.gz", []byte(three), "is not compressed with gzip, though its name ends in .gz"},
 		{"a header cut short", "news.gz", []byte{0x1f, 0x8b, 8}, "the file is cut short in line 1: unexpected EOF: get the file again"},
 		{"garbage", "news.gz", []byte("\x1f\x8bgarbage!!"), "the file is damaged in line 1: gzip: invalid header: get the file again"},
@@ -216,6 +217,18 @@ func TestUnreadable(t *testing.T) {
 				t.Errorf("error is %s, want %s", got, c.want)
 			}
 		})
+	}
+}
+
+// TestOdd loads what is compressed, with something else behind it.
+func TestOdd(t *testing.T) {
+	for _, odd := range []string{"\n", "Some more.", strings.Repeat("\x00", 512), "\x1f"} {
+		path := write(t, "news.jsonl.gz", append(zip(t, []byte(three)), odd...))
+		articles, problems, err := corpus.Collect(t.Context(), records.New(path))
+		if want := path + ": behind the end of what is compressed stands something else, which is not read"; err != nil || len(articles) != 3 ||
+			len(problems) != 1 || !strings.HasPrefix(problems[0].Error(), want) {
+			t.Errorf("%q: %d articles, problems %v, %v", odd, len(articles), problems, err)
+		}
 	}
 }
 

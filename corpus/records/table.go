@@ -16,7 +16,7 @@ import (
 
 // table reads the rows of a table (RFC 4180), whose first names the columns. What divides
 // them is what the first row has most of: commas, semicolons, tabs or bars. A quotation mark
-// means that only where a cell begins: 5" of rain is no more than one row that cannot be read.
+// means that only where a cell begins: 5" of rain is a length.
 type table struct {
 	in      lineReader
 	between string   // marks that may stand between cells, one once the columns are known
@@ -51,11 +51,14 @@ func (l *Loader) table(r *bufio.Reader) (*table, error) {
 	}
 	object := make(map[string]string)
 	for i, c := range t.columns {
-		t.columns[i] = strings.TrimSpace(c)
+		t.columns[i] = strings.ReplaceAll(strings.TrimSpace(c), " ", "_") // Publish date
 		object[t.columns[i]] = "-"
 	}
 	if r, err := decoded(object); err != nil || r.Body == "" {
-		return nil, fmt.Errorf(`%s: the first line must name the columns, and one of them be "body" or "text": it has %s`, l.path, strings.Join(t.columns, ", "))
+		if bytes.ContainsRune(bytes.TrimSpace(head), '\r') {
+			return nil, fmt.Errorf("%s: its lines end as those of old Macs do: save it anew (of Excel's kinds: CSV UTF-8)", l.path)
+		}
+		return nil, fmt.Errorf(`%s: the first line must name the columns, and one of them be "body" or "text": it has %s`, l.path, someOf(t.columns))
 	}
 	return t, nil
 }
@@ -149,11 +152,20 @@ func (t *table) opens(line []byte, open bool) bool {
 	return open
 }
 
-// cells divides a row.
+// cells divides a row. In a cell that does not begin with one, a quotation mark is a character.
 func (t *table) cells(row []byte) ([]string, error) {
-	r := csv.NewReader(bytes.NewReader(row))
-	r.Comma = rune(t.between[0])
-	cells, err := r.Read()
+	read := func(lazily bool) ([]string, error) {
+		r := csv.NewReader(bytes.NewReader(row))
+		r.Comma, r.LazyQuotes = rune(t.between[0]), lazily
+		return r.Read()
+	}
+	cells, err := read(false)
+	if errors.Is(err, csv.ErrBareQuote) {
+		quotes := func(cell string) bool { return strings.HasPrefix(strings.TrimLeft(cell, " "), `"`) }
+		if all, wrong := read(true); wrong == nil && !slices.ContainsFunc(all, quotes) {
+			return all, nil
+		}
+	}
 	var where *csv.ParseError
 	if errors.As(err, &where) {
 		err = where.Err

@@ -1,0 +1,62 @@
+package records
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// decompress returns the file's text, and how it is packed. What is compressed is told by its
+// first bytes, whatever its name is.
+func (l *Loader) decompress(f io.Reader) (*bufio.Reader, *packed, error) {
+	p := &packed{r: bufio.NewReaderSize(f, buffer)}
+	begins, err := p.begins()
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, nil, fmt.Errorf("read %s: %w", l.path, cause(err))
+	}
+	if !begins {
+		if strings.HasSuffix(l.path, ".gz") {
+			return nil, nil, fmt.Errorf("%s is not compressed with gzip, though its name ends in .gz: rename it", l.path)
+		}
+		return p.r, p, nil
+	}
+	if p.z, err = gzip.NewReader(p.r); err != nil {
+		return nil, nil, l.errRead(err, &lines{}, 1)
+	}
+	p.z.Multistream(false)
+	return bufio.NewReaderSize(p, buffer), p, nil
+}
+
+// packed reads what is compressed with gzip, one part after the other, up to what is not.
+type packed struct {
+	r   *bufio.Reader
+	z   *gzip.Reader
+	odd bool // something else stands behind it
+}
+
+// begins reports whether what comes next is compressed.
+func (p *packed) begins() (bool, error) {
+	magic, err := p.r.Peek(2)
+	return bytes.Equal(magic, []byte{0x1f, 0x8b}), err
+}
+
+// Read implements [io.Reader].
+func (p *packed) Read(b []byte) (int, error) {
+	n, err := p.z.Read(b)
+	if err != io.EOF { //nolint:errorlint // so it comes
+		return n, err
+	}
+	begins, _ := p.begins()
+	if !begins {
+		p.odd = p.r.Buffered() > 0
+		return n, io.EOF
+	}
+	if err = p.z.Reset(p.r); err == nil {
+		p.z.Multistream(false)
+	}
+	return n, err
+}
