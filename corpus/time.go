@@ -9,8 +9,9 @@ import (
 
 // ParseTime reads a publication time in one of the forms that files and feeds
 // use, and returns it with the distance from UTC that is told, by which its day is the
-// one that the outlet prints. A form without a zone is taken for UTC. Of a day, a month or
-// a year alone the time tells so: see [PrecisionOf]. The error says which forms work.
+// one that the outlet prints. A form without a zone is taken for UTC, and of a time in a zone
+// that is not known (ET, BST) the day is kept. Of a day, a month or a year alone the time tells
+// so: see [PrecisionOf]. The error says which forms work.
 func ParseTime(s string) (time.Time, error) {
 	// The common forms first, then what people write by hand.
 	for _, form := range [...]string{time.RFC3339, time.DateOnly, "2006/01/02"} {
@@ -19,6 +20,28 @@ func ParseTime(s string) (time.Time, error) {
 		}
 	}
 	v := plainTime(s)
+	if t, ok := formTime(v); ok {
+		return t, nil
+	}
+	if t, ok := formTime(withoutZone(v)); ok { // whose hour is not known, and whose day is the one that is told
+		return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), nil
+	}
+	if t, ok := unixTime(v); ok {
+		return t, nil
+	}
+	for _, part := range [...]struct {
+		form   string
+		offset int
+	}{{"2006-1", monthOffset}, {"Jan 2006", monthOffset}, {"2006", yearOffset}} {
+		if t, err := time.Parse(part.form, v); err == nil && t.Year() > 0 {
+			return time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.FixedZone("", part.offset)), nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("%q is not a date: write it as 2006-01-02, 2006-01-02T15:04:05Z or January 2, 2006", clip(s))
+}
+
+// formTime reads a day, or a time, in plain form.
+func formTime(v string) (time.Time, bool) {
 	for _, form := range [...]string{
 		time.DateOnly,
 		"2006-01-02T15:04:05Z0700",
@@ -35,14 +58,10 @@ func ParseTime(s string) (time.Time, error) {
 		"2006-01-02 3:04 PM",
 		"2006-01-02 3:04:05 PM",
 		"2006-1-2",
-		"Mon 2 Jan 2006 15:04:05 -0700",
-		"Mon 2 Jan 2006 15:04 -0700",
 		"2 Jan 2006 15:04:05 -0700",
 		"2 Jan 2006 15:04 -0700",
-		"Mon Jan 2 15:04:05 2006",
-		"Mon Jan 2 15:04:05 -0700 2006", // short messages' services
-		"Mon 2 Jan 2006",
-		"Mon Jan 2 2006",
+		"Jan 2 15:04:05 2006",
+		"Jan 2 15:04:05 -0700 2006", // short messages' services
 		"Jan 2 2006",
 		"2 Jan 2006",
 		"Jan 2 2006 3:04 PM",
@@ -62,21 +81,10 @@ func ParseTime(s string) (time.Time, error) {
 		"20060102",
 	} {
 		if t, err := time.Parse(form, v); err == nil {
-			return zoned(t), nil
+			return zoned(t), true
 		}
 	}
-	if t, ok := unixTime(v); ok {
-		return t, nil
-	}
-	for _, part := range [...]struct {
-		form   string
-		offset int
-	}{{"2006-1", monthOffset}, {"Jan 2006", monthOffset}, {"2006", yearOffset}} {
-		if t, err := time.Parse(part.form, v); err == nil && t.Year() > 0 {
-			return time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.FixedZone("", part.offset)), nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("%q is not a date: write it as 2006-01-02, 2006-01-02T15:04:05Z or January 2, 2006", clip(s))
+	return time.Time{}, false
 }
 
 // unixTime reads the seconds or milliseconds since 1970 of a time from 2001 to 2033, as which
@@ -103,10 +111,9 @@ func zoned(t time.Time) time.Time {
 	return t.UTC()
 }
 
-// plainTime writes a date by hand in one way: no commas, no "at", no "Published" before it,
-// short names of months and days without a stop, zones that the United States use as an
-// offset. (The time package would take a zone's name that it does not know for
-// UTC.)
+// plainTime writes a date by hand in one way: no commas, no "at", no "Published" before it, no
+// day of the week, short names of months without a stop, zones that the United States use as
+// an offset.
 func plainTime(s string) string {
 	words := strings.Fields(strings.ReplaceAll(s, ",", " "))
 	out := make([]string, 0, len(words)+1)
@@ -141,7 +148,10 @@ func plainTime(s string) string {
 		case "sept":
 			w = "Sep"
 		default:
-			if n := len(low); n >= 3 && 'a' <= low[0] && low[0] <= 'z' && isCalendar(low) {
+			if isWeekday(low) {
+				continue
+			}
+			if n := len(low); isMonth(low) {
 				w = strings.ToUpper(low[:1]) + low[1:3]
 			} else if n > 2 && '0' <= low[0] && low[0] <= '9' && hasOrdinal(low) {
 				w = low[:n-2]
@@ -163,12 +173,31 @@ func cutHalf(w string) (clock, half string, ok bool) {
 	return "", "", false
 }
 
+// withoutZone returns a time of day without the name of a zone behind it, "" where there is none.
+func withoutZone(v string) string {
+	at := strings.LastIndexByte(v, ' ')
+	zone := v[at+1:]
+	if at < 0 || len(zone) < 2 || len(zone) > 5 || strings.Trim(zone, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || !strings.Contains(v, ":") {
+		return ""
+	}
+	return v[:at]
+}
+
 // isCalendar reports whether a lower-case word is a month or a day of the week.
-func isCalendar(w string) bool {
+func isCalendar(w string) bool { return isMonth(w) || isWeekday(w) }
+
+func isMonth(w string) bool {
 	switch w {
 	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-		"november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		return true
+	}
+	return false
+}
+
+func isWeekday(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun":
 		return true
 	}

@@ -12,7 +12,8 @@ func TestParseTime(t *testing.T) {
 		"2023-09-05", "2023/09/05", "2023/9/5", "20230905", " 2023-09-05 ",
 		"September 5, 2023", "5 September 2023", "Sept. 5, 2023", "Sep 5 2023", "sept 5, 2023", "SEPTEMBER 5, 2023",
 		"5th September 2023", "Tuesday, September 5, 2023", "Tuesday 5 September 2023", "Tue, Sep 5, 2023",
-		"5th of September 2023", "Published September 5, 2023", "Updated: Sept. 5, 2023",
+		"September 5, 2023 Tuesday", "5th of September 2023", "Published September 5, 2023", "Updated: Sept. 5, 2023",
+		"Sept. 5, 2023 at 4:05 p.m. ET", "Tuesday 5 September 2023 17:05 BST", "2023-09-05 23:59:59 CEST",
 		"2023-09-05T00:00:00Z", "5-SEP-2023", "05.09.2023", "5.9.2023",
 	} {
 		if got, err := ParseTime(s); err != nil || !got.Equal(day) || got.Location() != time.UTC {
@@ -24,7 +25,7 @@ func TestParseTime(t *testing.T) {
 		"2023-09-05T16:05:00+00:00", "2023-09-05T16:05:00Z", "2023-09-05T12:05:00-04:00", "2023-09-05T12:05:00-0400",
 		"2023-09-05T16:05", "2023-09-05 16:05:00", "2023-09-05 16:05", "2023-09-05 16:05:00 UTC", "2023/09/05 16:05",
 		"Tue, 05 Sep 2023 16:05:00 GMT", "Tue, 05 Sep 2023 12:05:00 EDT", "Tue, 5 Sep 2023 09:05:00 PDT", "Tue, 05 Sep 2023 18:05:00 +0200",
-		"September 5, 2023 at 4:05 p.m.", "Sept. 5, 2023, 12:05 PM EDT", "5 Sep 2023 16:05", "5 September 2023, 16:05",
+		"September 5, 2023 at 4:05 p.m.", "Sept. 5, 2023, 12:05 PM EDT", "September 5, 2023 Tuesday 12:05 PM EDT", "5 Sep 2023 16:05", "5 September 2023, 16:05",
 		" 5-SEP-2023 16:05:00.00", "05.09.2023, 16:05", "20230905T160500Z", "20230905160500", "20230905 16:05:00",
 		"Tue, 5 Sep 2023 16:05 +0000", "5 Sep 2023 12:05 EDT", "Tue Sep 05 16:05:00 +0000 2023", "Tue Sep  5 12:05:00 EDT 2023", "2023-09-05T16:05:00 Z", "2023-09-05 18:05 +0200",
 		"Sep  5 2023  4:05PM", "September 5, 2023 at 4:05p.m.", "5 September 2023, 4:05 pm", "5 Sep 2023, 12:05pm EDT", "2023-09-05 4:05 PM", "2023-09-05 04:05:00 PM", "Posted: Sept. 5, 2023, at 12:05 p.m. EDT",
@@ -35,7 +36,7 @@ func TestParseTime(t *testing.T) {
 		}
 	}
 	for _, s := range []string{
-		"", "yesterday", "23", "0000", "2023-13", "2023-13-01", "2023-02-30", "05/09/2023", "09.25.2023", "5.9.23", "693929900", "2693929900", "16939299000", "September 23", "Updated", "5 Sep 2023 updated", "13:05:00pm", "2023-09-05 16:05pm am", "Sept. 5, 2023 at 25:05pm", "Tue, 05 Sep 2023 16:05:00 XYZ", "2023-09-05T25:00:00Z", strings.Repeat("9", 500),
+		"", "yesterday", "23", "0000", "2023-13", "2023-13-01", "2023-02-30", "05/09/2023", "09.25.2023", "5.9.23", "693929900", "2693929900", "16939299000", "September 23", "Updated", "5 Sep 2023 updated", "13:05:00pm", "2023-09-05 16:05pm am", "Sept. 5, 2023 at 25:05pm", "Tue, 05 Sep 2023 16:05:00 Local", "Sept. 5, 2023 ET", "25:05 ET", "2023-09-05T25:00:00Z", strings.Repeat("9", 500),
 	} {
 		got, err := ParseTime(s)
 		if err == nil {
