@@ -15,9 +15,9 @@ import (
 type Qrels map[string]map[string]int
 
 // ReadQrels reads relevance judgements, one a line: the query, the article and
-// the grade, separated by tabs. The four columns of TREC (query, a number
-// that nobody reads, article, grade), separated by tabs or blanks, are read as
-// well, and the header line of BEIR's files is passed over.
+// the grade, separated by tabs, or by blanks in a line without a tab. The four columns of
+// TREC (query, a number that nobody reads, article, grade) are read as well, and the header
+// line of BEIR's files is passed over.
 //
 // The first line that is neither, and a pair that is judged twice with
 // different grades, ends the reading with an error that names the line. name
@@ -39,14 +39,11 @@ func ReadQrels(r io.Reader, name string) (Qrels, error) {
 	return qrels, nil
 }
 
-// add records one line. Without a tab, only four columns are clear: an id may
-// hold a blank where tabs separate.
+// add records one line. An id may hold a blank where tabs separate.
 func (q Qrels) add(line string) error {
 	columns := strings.Split(line, "\t")
 	if len(columns) == 1 {
-		if columns = strings.Fields(line); len(columns) == 3 {
-			return errors.New("separated by blanks: query, article and grade want tabs between them")
-		}
+		columns = strings.Fields(line)
 	}
 	if len(columns) == 4 {
 		columns = slices.Delete(columns, 1, 2)
@@ -54,7 +51,7 @@ func (q Qrels) add(line string) error {
 	if len(columns) != 3 {
 		return fmt.Errorf("%d columns: want query, article and grade", len(columns))
 	}
-	query, article := columns[0], columns[1]
+	query, article := strings.TrimSpace(columns[0]), strings.TrimSpace(columns[1])
 	if query == "" || article == "" {
 		return errors.New("an empty column")
 	}

@@ -41,7 +41,7 @@ func (f *corpusFlags) register(fs *flag.FlagSet) {
 		f.paths = append(f.paths, s)
 		return nil
 	})
-	fs.BoolVar(&f.strict, "strict", false, "stop at an article that cannot be read, rather than go on without it")
+	fs.BoolVar(&f.strict, "strict", false, "stop at an article, or a file that may hold one, that cannot be read, rather than go on without it")
 }
 
 // open loads the articles. What is wrong with single items is written to

@@ -33,10 +33,14 @@ func (f *evalFlags) check() error {
 	case f.evidence != "" && f.k < eval.Shallowest:
 		return usagef("--evidence looks at the first %d; -k %d is too few", eval.Shallowest, f.k)
 	}
-	if f.run != "" {
-		if _, err := os.Stat(filepath.Dir(f.run)); err != nil {
-			return fmt.Errorf("write run: %w", err)
-		}
+	if f.run == "" {
+		return nil
+	}
+	if _, err := os.Stat(filepath.Dir(f.run)); err != nil {
+		return fmt.Errorf("write run: %w", err)
+	}
+	if info, err := os.Stat(f.run); err == nil && info.IsDir() {
+		return fmt.Errorf("write run: %s is a directory", f.run)
 	}
 	return nil
 }
@@ -95,7 +99,7 @@ func (f *evalFlags) putQuestions(ctx context.Context, env *environment) error {
 		return err
 	}
 	if f.qrels != "" {
-		f.warnUnused(env.stderr, in.qrels, in.cases, e)
+		f.warnUnused(env, in.qrels, in.cases, e)
 	}
 	if f.qrels != "" || f.evidence != "" || f.run != "" {
 		rankings, err := f.rank(ctx, env, e, in.cases)
@@ -190,9 +194,9 @@ func (f *evalFlags) quote(ctx context.Context, env *environment, a eval.Asker, i
 
 // warnUnused tells of judgements that cannot count: of queries that are not
 // put, and of articles that are not there to be found.
-func (f *evalFlags) warnUnused(w io.Writer, qrels eval.Qrels, cases []eval.Case, e *engine.Engine) {
+func (f *evalFlags) warnUnused(env *environment, qrels eval.Qrels, cases []eval.Case, e *engine.Engine) {
 	if ids := qrels.Unknown(cases); len(ids) > 0 {
-		fmt.Fprintf(w, "newshound: warning: %s judges queries that %s does not hold (%d): %s\n",
+		env.tell("warning: %s judges queries that %s does not hold (%d): %s",
 			f.qrels, f.queries, len(ids), someOf(ids))
 	}
 	held := map[string]bool{}
@@ -200,7 +204,7 @@ func (f *evalFlags) warnUnused(w io.Writer, qrels eval.Qrels, cases []eval.Case,
 		held[a.ID] = true
 	}
 	if ids := qrels.Absent(func(id string) bool { return held[id] }); len(ids) > 0 {
-		fmt.Fprintf(w, "newshound: warning: %s has relevant articles that the corpus does not hold (%d): %s\n",
+		env.tell("warning: %s has relevant articles that the corpus does not hold (%d): %s",
 			f.qrels, len(ids), someOf(ids))
 	}
 }

@@ -68,21 +68,11 @@ func (w *watcher) scan() (map[string]fileStamp, error) {
 	for part := range parts {
 		delete(found, part)
 	}
-	w.tellUnread(slices.DeleteFunc(others, func(name string) bool { return parts[name] }))
-	return found, errors.Join(unseen...)
-}
-
-// tellUnread tells which of the files that are not followed may hold articles, unless that has
-// been told.
-func (w *watcher) tellUnread(others []string) {
-	told := make(map[string]bool)
-	for _, problem := range textfile.Unread(w.dir, others) {
-		told[problem.Error()] = true
-		if !w.told[problem.Error()] {
-			w.warn(problem)
-		}
+	others = slices.DeleteFunc(others, func(name string) bool { return parts[name] })
+	for _, problem := range textfile.Unread(w.dir, others, w.told) {
+		w.warn(problem)
 	}
-	w.told = told
+	return found, errors.Join(unseen...)
 }
 
 // leave adds to found what the index has of a file, or below a directory.

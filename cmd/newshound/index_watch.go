@@ -27,7 +27,7 @@ type watcher struct {
 	before, done map[string]fileStamp
 	ids          map[string][]string // of the articles that the index has, by file
 	file         os.FileInfo         // the index's, when it was last found out what that has
-	told         map[string]bool     // which files are not read
+	told         map[string]bool     // the forms of files of which it was told that they are not read
 	merging      sync.WaitGroup
 	busy         chan struct{} // holds a value while segments are merged
 }
@@ -75,7 +75,7 @@ func newWatcher(ctx context.Context, f *indexFlags, env *environment) (*watcher,
 			return nil, err
 		}
 	}
-	w := &watcher{flags: f, env: env, dir: filepath.Clean(f.watch), busy: make(chan struct{}, 1)}
+	w := &watcher{flags: f, env: env, dir: filepath.Clean(f.watch), told: make(map[string]bool), busy: make(chan struct{}, 1)}
 	if err := w.recall(ctx); err != nil {
 		return nil, err
 	}

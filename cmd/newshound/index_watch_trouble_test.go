@@ -50,7 +50,7 @@ func TestWatchUnseen(t *testing.T) {
 	w.looks(2, "", "1  One.", "2  Two and a half.")
 }
 
-// TestWatchUnread is about files in forms that are not read: that they are there is told once.
+// TestWatchUnread is about files in forms that are not read: of each form it is told once.
 func TestWatchUnread(t *testing.T) {
 	w := newWatched(t)
 	w.write("a.jsonl", `{"id": "1", "body": "One."}`)
@@ -62,7 +62,8 @@ func TestWatchUnread(t *testing.T) {
 	w.looks(1, "newshound: warning: "+dir+": 1 .pdf file is not read (b.pdf): save the text as .txt\n")
 	w.looks(2, "", "1  One.", "c  Three.")
 	w.write("e.pdf", "%PDF")
-	w.looks(3, "newshound: warning: "+dir+": 2 .pdf files are not read (b.pdf and 1 more): save the text as .txt\n", "1  One.", "c  Three.")
+	w.write("f.doc", "D0CF")
+	w.looks(3, "newshound: warning: "+dir+": 1 .doc file is not read (f.doc): save the text as .txt\n", "1  One.", "c  Three.")
 }
 
 // TestWatchAnotherIndex is about an index in whose place another one is put.

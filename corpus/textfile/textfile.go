@@ -176,7 +176,7 @@ func (l *Loader) list(ctx context.Context) (listing, error) {
 	parts := Parts(slices.Concat(found.files, found.records, found.unread))
 	isPart := func(file string) bool { return parts[file] }
 	found.files, found.records = slices.DeleteFunc(found.files, isPart), slices.DeleteFunc(found.records, isPart)
-	found.problems = append(found.problems, Unread(l.name, slices.DeleteFunc(found.unread, isPart))...)
+	found.problems = append(found.problems, Unread(l.name, slices.DeleteFunc(found.unread, isPart), make(map[string]bool))...)
 	if len(found.files)+len(found.records)+len(found.problems) == 0 {
 		return found, fmt.Errorf("directory %s holds no article in a known form: put each into a .txt file", l.name)
 	}

@@ -44,17 +44,19 @@ func isUnread(name string) bool {
 func endOf(name string) string { return strings.ToLower(path.Ext(name)) }
 
 // Unread says, once for each form, which of the files of a directory may well hold articles and
-// are not read, and what to do. The directory has the name that messages begin with.
-func Unread(dir string, files []string) (problems []error) {
+// are not read, and what to do. The directory has the name that messages begin with. Of the forms
+// that told has nothing is said; the others are added to it.
+func Unread(dir string, files []string, told map[string]bool) (problems []error) {
 	forms := make(map[string][]string)
 	for _, file := range files {
-		if isUnread(file) {
-			forms[endOf(file)] = append(forms[endOf(file)], file)
+		if form := endOf(file); isUnread(file) && !told[form] {
+			forms[form] = append(forms[form], file)
 		}
 	}
 	l := Loader{name: dir}
 	for _, form := range slices.Sorted(maps.Keys(forms)) {
 		of := forms[form]
+		told[form] = true
 		what, names := "1 "+form+" file is", of[0]
 		if more := len(of) - 1; more > 0 {
 			what, names = fmt.Sprintf("%d %s files are", len(of), form), fmt.Sprintf("%s and %d more", of[0], more)
