@@ -56,6 +56,7 @@ func DecodeRecord(line []byte) (Record, error) {
 		at := InvalidUTF8(line)
 		return Record{}, fmt.Errorf("byte %d of the line is not UTF-8: convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8, or save it anew as UTF-8", at+1)
 	}
+	line = bytes.TrimPrefix(line, []byte("\uFEFF")) // of one of several files that are one now
 	if line = bytes.TrimSpace(line); len(line) == 0 || line[0] != '{' {
 		return Record{}, errors.New("a line must be one JSON object, {…}")
 	}

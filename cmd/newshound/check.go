@@ -14,6 +14,7 @@ import (
 
 	"newshound/answer/engine"
 	"newshound/bot"
+	"newshound/bot/terminal"
 )
 
 const checkHelp = `
@@ -144,10 +145,11 @@ func (r *report) addPlatforms(ctx context.Context, kinds []platformKind, d platf
 	}
 }
 
-// line adds a line, and lines below it where the text has several.
+// line adds a line, and lines below it where the text has several. It may hold names of files and
+// of workspaces, so nothing in it does more on a terminal than show.
 func (r *report) line(mark, text string) {
 	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
-		fmt.Fprintf(&r.out, "  %-11s %s\n", mark, line)
+		fmt.Fprintf(&r.out, "  %-11s %s\n", mark, terminal.Visible(line))
 		mark = ""
 	}
 }

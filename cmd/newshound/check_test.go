@@ -19,6 +19,7 @@ func TestReport(t *testing.T) {
 	ill := examined("ill", bot.Finding{OK: true, What: "The token is valid."},
 		bot.Finding{What: "A scope is missing: im:history.\nWithout it, no direct messages.", Fix: "Add it.\nThen install the app again."})
 	unset := examined("unset")
+	odd := examined("odd", bot.Finding{OK: true, What: "It is the workspace \x1b[31mRed."})
 	for _, c := range []struct {
 		kinds []platformKind
 		wrong bool
@@ -30,6 +31,7 @@ func TestReport(t *testing.T) {
 		{[]platformKind{unset, well}, false, "unset\n  not set up  It needs A_TOKEN.\nwell\n  ok          The token is valid.\n"},
 		{[]platformKind{ill}, true, "ill\n  ok          The token is valid.\n  problem     A scope is missing: im:history.\n" +
 			"              Without it, no direct messages.\n              Add it.\n              Then install the app again.\n"},
+		{[]platformKind{odd}, false, "odd\n  ok          It is the workspace ␛[31mRed.\n"},
 		{[]platformKind{unset}, true, "unset\n  not set up  It needs A_TOKEN.\n" +
 			"No platform is set up, so serve would have nothing but its page.\n"},
 	} {

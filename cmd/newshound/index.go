@@ -235,7 +235,8 @@ func (f *indexFlags) say(env *environment, done string) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(env.stdout, "%s: %s; it holds %s\n", terminal.Visible(f.output), done, bot.DescribeCoverage(ix.Coverage()))
+	line := fmt.Sprintf("%s: %s; it holds %s", f.output, done, bot.DescribeCoverage(ix.Coverage()))
+	_, err = fmt.Fprintln(env.stdout, terminal.Visible(line))
 	return err
 }
 

@@ -21,6 +21,7 @@ func TestForms(t *testing.T) {
 		{"news.json", "\uFEFF\n[\n  {\n    \"body\": \"The dam held.\"\n  },\n  {\"nobody\": 1},\n  {\"body\": }\n]\n",
 			`news:1  The dam held.|! article 2: there is no body: put the story's text in "body" or "text"|! article 3: not valid JSON at byte 10`},
 		{"news.json", "{\n \"body\": \"One.\"}\n{\"body\": \"Two.\"}", "news:1  One.|news:2  Two."},
+		{"news.jsonl", "{\"body\": \"One.\"}\n\uFEFF{\"body\": \"Two.\"}\n", "news:1  One.|news:2  Two."},
 		{"news.jsonl", "[\n{\"body\": \"One.\"},\n{\"body\": \"Two.\"}\n]", "news:1  One.|news:2  Two."},
 		{"news.json", `{"status":"ok","totalResults":2,"articles":[{"body":"One.","data":[{"a":1}]},{"body":"Two."}],"next":[{"body":"no"}]} {"body":"Three."}`,
 			"news:1  One.|news:2  Two.|news:3  Three."},

@@ -44,11 +44,7 @@ func (l *Loader) metadata(files []string) (map[string]corpus.Meta, []error) {
 	var problems []error
 	n := 0
 	for line := range bytes.Lines(data) {
-		n++
-		if n == 1 {
-			line = bytes.TrimPrefix(line, []byte("\uFEFF"))
-		}
-		if len(bytes.TrimSpace(line)) == 0 {
+		if n++; len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
 		r, err := corpus.DecodeRecord(line)
