@@ -26,7 +26,7 @@ func TestFurniture(t *testing.T) {
 		},
 		{
 			name: "advertisements",
-			drop: []string{"Advertisement", "ADVERTISEMENT", "Story continues below advertisement", "Article continues below this ad", "ADVERTISEMENT Article continues below this ad",
+			drop: []string{"Ad Feedback", "Advertisement", "ADVERTISEMENT", "Story continues below advertisement", "Article continues below this ad", "ADVERTISEMENT Article continues below this ad",
 				"Continue reading the main story", "Sponsored content", "Scroll to continue", "Story continues below.", "Skip past newsletter promotion"},
 			keep: []string{"The story continues.", "The ad ran on Sunday.", "Advertisements for the dam continue to run.", "This story by the sponsors"},
 		},

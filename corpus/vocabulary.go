@@ -38,7 +38,7 @@ func isAdWord(w []byte) bool {
 	switch string(w) {
 	case "advertisement", "advertisements", "ad", "ads", "sponsored", "sponsor", "newsletter", "promotion", "article", "story",
 		"content", "continue", "continues", "continued", "reading", "below", "above", "after", "this", "the", "our", "main", "to", "past", "skip",
-		"scroll", "down", "message", "by", "from", "with", "sponsors", "video":
+		"scroll", "down", "message", "by", "from", "with", "sponsors", "video", "feedback":
 		return true
 	}
 	return false

@@ -40,6 +40,7 @@ func (f *found) object(data []byte) {
 	if kind := string(object.Type); !strings.Contains(kind, "Article") && !strings.Contains(kind, "BlogPosting") {
 		return
 	}
+	f.live = strings.Contains(string(object.Type), "LiveBlogPosting")
 	if r, err := corpus.DecodeRecord(data); err == nil {
 		f.record = r
 		f.record.Section = string(object.Section)

@@ -2,7 +2,7 @@
 //
 // The story is the page's article element, else its main element, unless they have less than some
 // element has in paragraphs of its own, as teasers beside a story have; else that element, else
-// the whole body: without menus, captions and the like (see [corpus.Texts]). What schema.org's
+// the whole body; of a live blog, which has an article for each report, not one of them alone: without menus, captions and the like (see [corpus.Texts]). What schema.org's
 // articleBody has is taken where that is more, as of a page that a script fills in. What is known
 // of it is what the page tells programs: an article of schema.org in JSON, and in meta elements
 // what Facebook (https://ogp.me), search engines and link previews read. The last resort for a
@@ -56,6 +56,7 @@ type found struct {
 	article string // the longest text of an article element
 	within  bool   // what is looked at stands in one
 	beside  bool   // what is looked at is no part of the story
+	live    bool   // the story goes on in many articles, one below the other
 	main    string
 	body    string
 	dense   string // the text of the element with the most text in paragraphs of its own
@@ -146,7 +147,11 @@ func (f *found) tag(n *html.Node) {
 // story returns the text of the story.
 func (f *found) story() string {
 	story := f.body
-	for _, part := range [...]string{f.article, f.main, f.dense} {
+	parts := []string{f.article, f.main, f.dense}
+	if f.live {
+		parts = []string{f.main}
+	}
+	for _, part := range parts {
 		if part != "" && len(part) >= f.most {
 			story = part
 			break
@@ -170,6 +175,11 @@ func (f *found) meta() corpus.Meta {
 	}
 	m.Headline = cmp.Or(first(m.Headline, "og:title", "twitter:title"), f.heading, f.title)
 	m.Outlet = first(m.Outlet, "og:site_name", "application-name")
+	for _, between := range []string{" | ", " - ", " – ", " — "} {
+		if m.Outlet != "" {
+			m.Headline = strings.TrimSuffix(m.Headline, between+m.Outlet)
+		}
+	}
 	m.Section = first(m.Section, "article:section")
 	addresses := []string{f.address, m.URL, f.tags["og:url"]}
 	if m.URL = ""; slices.ContainsFunc(addresses, isWeb) {

@@ -63,6 +63,8 @@ said Lee.<figure><img><figcaption>A dam</figcaption></figure><p>It is good.<asid
 			corpus.Meta{}, "The vote was 6 to 3.\n\nWhat it costs\n\nMuch.",
 		},
 		{"schema.org with entities", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Dam holds","url":"/dam","articleBody":"It held, &quot;so far&quot;."}</script>`, corpus.Meta{Headline: "Dam holds"}, `It held, "so far".`},
+		{"a live blog", `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Rain - Valley Post"}</script><meta property="og:site_name" content="Valley Post"><body><p>Home<main><h1>Rain</h1><article><p>It held.</article><article><p>It rained, ` + strings.Repeat("and rained ", 9) + `.</article></main>`,
+			corpus.Meta{Headline: "Rain", Outlet: "Valley Post"}, "Rain\n\nIt held.\n\nIt rained, " + strings.Repeat("and rained ", 9) + "."},
 		{"articles in an article", "<article><p>It held.<article>" + strings.Repeat("<p>Beside it.", 9) + "</article></article>", corpus.Meta{}, "It held." + strings.Repeat("\n\nBeside it.", 9)},
 	} {
 		meta, story, err := webpage.Read(c.page)
