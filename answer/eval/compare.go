@@ -31,25 +31,20 @@ type Difference struct {
 	Better, Worse, Same int
 }
 
-// Compare measures a report's rankings and a saved run by the same judgements.
-func Compare(rankings []Ranking, before SavedRun, qrels Qrels, k int) Comparison {
-	now := Measure(rankings, qrels, k)
+// Compare measures a saved run by the judgements that a report was measured by.
+func Compare(now Report, before SavedRun, qrels Qrels) Comparison {
 	c := Comparison{Queries: len(now.Queries)}
 	for _, id := range now.Queries {
 		if _, ok := before[id]; !ok {
 			c.Absent++
 		}
 	}
-	for _, m := range measures {
-		if m.at > k {
-			continue
-		}
-		after := now.Means[len(c.Differences)].Values
-		old := make([]float64, len(after))
+	for m, after := range now.Means { // of which none is left out but the last
+		old := make([]float64, len(after.Values))
 		for i, id := range now.Queries {
-			old[i] = m.of(before[id], qrels[id], m.at)
+			old[i] = measures[m].of(before[id], qrels[id], measures[m].at)
 		}
-		c.Differences = append(c.Differences, newDifference(m.name, old, after))
+		c.Differences = append(c.Differences, newDifference(after.Name, old, after.Values))
 	}
 	return c
 }

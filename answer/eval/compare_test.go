@@ -70,7 +70,7 @@ func TestCompare(t *testing.T) {
 	}
 	qrels := Qrels{"a": {"x": 1}, "b": {"x": 1}, "c": {"z": 1}, "d": {"x": 1}}
 	before := SavedRun{"a": {"y", "x"}, "b": {"x"}, "d": {"x", "y"}}
-	c := Compare(rankings, before, qrels, 10)
+	c := Compare(Measure(rankings, qrels, 10), before, qrels)
 	if c.Queries != 4 || c.Absent != 1 || len(c.Differences) != 3 {
 		t.Fatalf("%+v", c)
 	}

@@ -6,11 +6,13 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
+	"iter"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"newshound/answer/engine"
 	"newshound/answer/index"
@@ -139,9 +141,32 @@ func openLoaders(paths []string) ([]corpus.Loader, error) {
 		if err != nil {
 			return nil, fmt.Errorf("open the corpus: %w", err)
 		}
-		loaders = append(loaders, l)
+		loaders = append(loaders, dated{l, time.Now()})
 	}
 	return loaders, nil
+}
+
+// dated is a loader that tells which of its articles have a date that is yet to come.
+type dated struct {
+	corpus.Loader
+
+	now time.Time
+}
+
+// Load implements [corpus.Loader].
+func (d dated) Load(ctx context.Context) iter.Seq2[*corpus.Article, error] {
+	tomorrow := d.now.AddDate(0, 0, 1) // where it is early
+	return func(yield func(*corpus.Article, error) bool) {
+		for a, err := range d.Loader.Load(ctx) {
+			if a != nil && err == nil && a.Published.After(tomorrow) {
+				err = &corpus.ItemError{File: a.Origin, Problem: fmt.Sprintf(
+					"the date %s is yet to come, by which the article is the newest: correct it; the article is kept as it is", corpus.FormatTime(a.Published))}
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
 }
 
 // openLoader returns the loader for what stands at path.

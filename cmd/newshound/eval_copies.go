@@ -32,13 +32,13 @@ func (f *evalFlags) foldCopies(ctx context.Context, env *environment) error {
 		all = append(all, c.Copy)
 	}
 	both := engine.New(index.New(slices.Concat(articles, all)))
-	for i, form := range copyForms {
+	for _, form := range copyForms {
 		report, err := eval.MeasureCopies(ctx, both, copied, form, progress(env.stderr, "asking"))
 		if err != nil {
 			return err
 		}
 		if form != "" {
-			fmt.Fprintf(env.stdout, "\nIn the form %s:\n", copyForms[i])
+			fmt.Fprintf(env.stdout, "\nIn the form %s:\n", form)
 		}
 		if err := report.Print(env.stdout); err != nil {
 			return err

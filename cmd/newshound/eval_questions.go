@@ -152,7 +152,7 @@ func (f *evalFlags) measure(env *environment, rankings []eval.Ranking, in asked)
 			return err
 		}
 		if in.before != nil {
-			if err := eval.Compare(rankings, in.before, in.qrels, f.k).Print(env.stdout, f.compare); err != nil {
+			if err := eval.Compare(report, in.before, in.qrels).Print(env.stdout, f.compare); err != nil {
 				return err
 			}
 		}
