@@ -70,7 +70,7 @@ func (f *frontField) begin() {
 	if f.block {
 		f.Value = ""
 	}
-	f.array, f.nested = strings.HasPrefix(f.Value, "["), f.Value == "" && !f.block
+	f.array, f.nested = strings.HasPrefix(f.Value, "[") && !strings.HasSuffix(f.Value, "]"), f.Value == "" && !f.block
 }
 
 // takes adds a further line to the field, and reports whether it is one. Of an object, or of those in a
@@ -78,20 +78,28 @@ func (f *frontField) begin() {
 func (f *frontField) takes(line string, indented bool) bool {
 	item, isItem := strings.CutPrefix(line, "- ")
 	switch {
-	case f.array && !strings.HasSuffix(f.Value, "]"):
-		f.Value += " " + line
+	case f.array:
+		f.array = !strings.HasSuffix(line, "]")
+		f.goOn(" ", line)
 	case !indented && !(isItem && f.nested):
 		return false
 	case !f.nested:
-		f.Value = strings.TrimSpace(f.Value + " " + line)
+		f.goOn(" ", line)
 	default:
 		name, ok := strings.CutPrefix(strings.TrimSpace(item), "name:")
-		if !ok && !isItem || !ok && isOtherField(item) {
-			break
+		if ok || isItem && !isOtherField(item) {
+			f.goOn(", ", unlisted(uncommented(strings.TrimSpace(name))))
 		}
-		f.Value = strings.TrimPrefix(f.Value+", "+unlisted(uncommented(strings.TrimSpace(name))), ", ")
 	}
 	return true
+}
+
+// goOn adds to the value, unless that is longer by far than any.
+func (f *frontField) goOn(between, text string) {
+	const longest = 1 << 12 // bytes
+	if len(f.Value) < longest {
+		f.Value = strings.TrimPrefix(f.Value+between+text, between)
+	}
 }
 
 // ended returns the field with its whole value.
