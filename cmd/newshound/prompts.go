@@ -51,7 +51,7 @@ func suggestedQuestions(asker bot.Asker) func() []string {
 		now := asker.Coverage()
 		same := now.Articles == of.Articles && now.Passages == of.Passages && now.Last.Equal(of.Last)
 		if made.IsZero() || !same && time.Since(made) > promptsLife {
-			inTime := false
+			var inTime bool
 			if questions, inTime = answerable(asker); !inTime {
 				now = answer.Coverage{}
 			}
