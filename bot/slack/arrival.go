@@ -29,8 +29,8 @@ const (
 	// and not if Slack wants a longer wait.
 	maxBlind   = 10
 	maxGlances = 5
-	// headStart is how many units another process has to post an answer, before it is given here.
-	headStart = 2
+	// headStart is how long another process has to post an answer, before it is given here.
+	headStart = 2 * time.Second
 	// maxPosts is how often a message is posted of which each time it is not known, and then
 	// not to be seen, that it has arrived: in some twenty minutes.
 	maxPosts = 20
@@ -94,7 +94,7 @@ func (a *Adapter) before(ctx context.Context, job *intake.Job, w way, is func(ap
 	case w.again:
 		// The process that had it first may be about to post it.
 		there, seen := a.glance(ctx, w, is)
-		if seen && !there && pace.Pause(ctx, headStart*a.unit) {
+		if seen && !there && pace.Pause(ctx, a.headStart) {
 			there, _ = a.glance(ctx, w, is)
 		}
 		return there, nil

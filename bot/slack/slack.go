@@ -149,10 +149,12 @@ type Adapter struct {
 	sockets *pace.Pacer // of opening them
 	outage  *outage.Watch
 	unit    time.Duration // of all pauses before something is tried again
-	up      atomic.Bool   // the token is good, and where there is a socket it stands
-	mute    atomic.Bool   // no status is shown: there is no assistant's pane here
-	barred  atomic.Bool   // it is useless to go on
-	refused chan error    // … and why
+	// headStart is that of another process.
+	headStart time.Duration
+	up        atomic.Bool // the token is good, and where there is a socket it stands
+	mute      atomic.Bool // no status is shown: there is no assistant's pane here
+	barred    atomic.Bool // it is useless to go on
+	refused   chan error  // … and why
 	// impatient ends a wait of the socket's client, where Slack has told it to wait for less: told.
 	impatient atomic.Pointer[context.CancelFunc]
 	told      atomic.Int64
@@ -183,7 +185,7 @@ func Open(o Options) (*Adapter, error) {
 		options: o, log: o.Log, http: client, events: events, talks: bot.NewConversations(o.Handler, events), pace: pace.New(perChannel), sockets: pace.New(time.Second),
 		api: api.New(o.BotToken.Reveal(), api.OptionAppLevelToken(o.AppToken.Reveal()), api.OptionAPIURL(o.APIURL),
 			api.OptionHTTPClient(caller{client})),
-		unit: time.Second, refused: make(chan error, 1),
+		unit: time.Second, headStart: headStart, refused: make(chan error, 1),
 	}
 	a.outage = outage.New(a.unit, a.answers)
 	return a, nil
