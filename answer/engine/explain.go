@@ -109,7 +109,7 @@ func (e *Engine) explainPassage(ctx context.Context, x inquiry.Expansion, r *pas
 func (m merits) shares() []answer.Share {
 	return nonZero(share("words", m.words), share("neighbours", m.neighbours), share("kind of thing", m.kind),
 		share("passage", m.passage), share("further down", m.down), share("just before it is asked", m.recent), share("goes on", m.onward), share("caption", m.caption),
-		share("asks", m.asks), share("who says it", m.sayer), share("a story as it goes on", m.story), share("told by others, too", m.agreed))
+		share("asks", m.asks), share("who says it", m.sayer), share("a story as it goes on", m.story), share("told by others, too", m.agreed), share("tells who does it", m.doer))
 }
 
 func share(name string, value float64) answer.Share { return answer.Share{Name: name, Value: value} }

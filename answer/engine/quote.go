@@ -87,11 +87,11 @@ const (
 // merits are what the score of a quote is made of, in shares of the question's
 // weight.
 type merits struct {
-	words, neighbours, kind, passage, down, recent, onward, caption, asks, sayer, story, agreed float64
+	words, neighbours, kind, passage, down, recent, onward, caption, asks, sayer, story, agreed, doer float64
 }
 
 func (m *merits) sum() float64 {
-	return m.words + m.neighbours + m.kind + m.passage + m.down + m.recent + m.onward + m.caption + m.asks + m.sayer + m.story + m.agreed
+	return m.words + m.neighbours + m.kind + m.passage + m.down + m.recent + m.onward + m.caption + m.asks + m.sayer + m.story + m.agreed + m.doer
 }
 
 // bearing tells how much the candidate bears on the question, whether or not it is the best
@@ -199,6 +199,7 @@ func (s *search) candidates(v *voice) []candidate {
 		}
 	}
 	s.agree(scorer, out)
+	s.preferDoers(scorer, out)
 	return out
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/calendar"
 	"newshound/answer/inquiry"
 	"newshound/answer/syntax"
 )
@@ -173,11 +174,11 @@ func (s *search) meets(c candidate, tokens []analysis.Token, i, want int) bool {
 }
 
 // allMet reports whether some tokens of a quote stand for all clauses of the question from the
-// first of these on.
+// first of these on. A year need only be told near it: what won a race, its article's date may tell.
 func (s *search) allMet(c candidate, tokens []analysis.Token, first, from, to int) bool {
 	from, to = max(0, from), min(len(tokens)-1, to)
 	for want := first; want < len(s.inquiry.Words); want++ {
-		met := false
+		met := calendar.Year(s.inquiry.Words[want].Word) && c.near[want] >= proofHeader
 		for i := from; i <= to && !met; i++ {
 			met = s.meets(c, tokens, i, want)
 		}

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"testing"
+	"time"
 
 	"newshound/answer"
 	"newshound/answer/inquiry"
@@ -58,6 +59,8 @@ func TestTells(t *testing.T) {
 		{`Who said "a rotten boat"?`, "It was a rotten boat. “Boats rot,” said Ann Okafor.", false},
 		{`Who said "a rotten boat" of Halvor?`, "“It was a rotten boat,” said Ann Okafor.", false},
 		{"Who said it was a rotten boat?", "“It was a rotten boat,” said Ann Okafor.", false}, // as others may, in other words
+		{"Who bought Halvor in 2022?", "Okafor bought its rival Halvor.", true},               // when it was published
+		{"Who bought Halvor in 2021?", "Okafor bought its rival Halvor.", false},
 		{"Who is Halvor?", "Okafor is Halvor.", false},
 		{"Who?", "Okafor.", false},
 		{"", "Okafor.", false},
@@ -72,10 +75,36 @@ func TestTells(t *testing.T) {
 				wants[i].Alts = wants[i].Alts[:1]
 			}
 		}
-		a := corpus.NewArticle(corpus.Meta{ID: "a"}, test.text)
-		c := candidate{article: a, Span: corpus.Span{End: len(test.text)}, matches: newMatcher(wants).find(e.analyzer.Tokens(test.text))}
+		a := corpus.NewArticle(corpus.Meta{ID: "a", Published: time.Date(2022, 3, 1, 0, 0, 0, 0, time.UTC)}, test.text)
+		m := newMatcher(wants)
+		c := candidate{article: a, Span: corpus.Span{End: len(test.text)}, matches: m.find(e.analyzer.Tokens(test.text))}
+		c.near = best(len(wants), m.find(e.analyzer.Tokens(answer.Header(a))))
 		if got := s.tells(c); got != test.want {
 			t.Errorf("%q tells what %q asks: %v", test.text, test.question, got)
+		}
+	}
+}
+
+// TestPreferDoers holds that what tells who did something comes before what meets the question a little better,
+// where it is asked who did it.
+func TestPreferDoers(t *testing.T) {
+	for question, want := range map[string]int{"Who bought Halvor?": 1, "When did Okafor buy Halvor?": 0, "Which boats did Okafor buy?": 0} {
+		e := New(counts{of: map[string]int{"halvor": 5, "okafor": 5, "buy": 9}})
+		s := &search{Engine: e, inquiry: e.inquiries.Understand(question)}
+		for _, w := range s.inquiry.Words {
+			s.quotable.Wants = append(s.quotable.Wants, inquiry.Want{Word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}})
+		}
+		m := newMatcher(s.quotable.Wants)
+		var found []candidate
+		for i, text := range []string{"Ann Lee says when to buy Halvor, and boats.", "Okafor is buying Halvor.", "Okafor buys Halvor."} {
+			c := candidate{article: corpus.NewArticle(corpus.Meta{ID: "a"}, text), Span: corpus.Span{End: len(text)}, matches: m.find(e.analyzer.Tokens(text))}
+			c.merits.words = 1 - float64(i)*doing*3/4 // the last is too far behind
+			c.score = c.merits.sum()
+			found = append(found, c)
+		}
+		s.preferDoers(newScorer(s.quotable.Wants), found)
+		if first := bestFirst(found, scoreOf)[0]; first.text() != found[want].text() || found[2].merits.doer != 0 {
+			t.Errorf("%q: %q is first, want %q", question, first.text(), found[want].text())
 		}
 	}
 }
