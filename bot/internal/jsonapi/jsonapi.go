@@ -219,9 +219,6 @@ func backoff(tries int) time.Duration {
 
 // pause waits, or returns early when ctx ends.
 func pause(ctx context.Context, d time.Duration) {
-	if d <= 0 {
-		return
-	}
 	timer := time.NewTimer(d)
 	defer timer.Stop()
 	select {
@@ -282,14 +279,20 @@ func (c *Client) try(ctx context.Context, r Request, body []byte) error {
 	return nil
 }
 
-// wait waits until a request may be made, or ctx ends.
+// wait waits until a request may be made, or ctx ends. Another may be told to wait longer meanwhile.
 func (c *Client) wait(ctx context.Context, r Request, key string) {
-	pause(ctx, c.Limits.Held(key))
-	if !r.Unlimited {
-		pause(ctx, c.Limits.Held(""))
-	}
 	if c.Outage != nil && r.Known > 0 {
 		_ = c.Outage.Wait(ctx) // whose end the caller sees
+	}
+	for ctx.Err() == nil {
+		held := c.Limits.Held(key)
+		if !r.Unlimited {
+			held = max(held, c.Limits.Held(""))
+		}
+		if held <= 0 {
+			return
+		}
+		pause(ctx, held)
 	}
 }
 

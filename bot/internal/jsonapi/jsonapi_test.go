@@ -131,6 +131,21 @@ func TestNothingWanted(t *testing.T) {
 	}
 }
 
+// A request that waits for the end of a 429 waits on where another is told to wait anew meanwhile.
+func TestHeldMeanwhile(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &server{answers: []reply{{204, ""}}, began: time.Now()}
+		held := limits{}
+		held.Hold("/x", time.Now().Add(2*time.Second))
+		held.Hold("", time.Now().Add(3*time.Second))
+		client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Base: "http://api.example", Sign: func(http.Header) {}, Limits: held}
+		time.AfterFunc(time.Second, func() { held.Hold("/x", time.Now().Add(4*time.Second)) })
+		if err := client.Do(t.Context(), jsonapi.Request{Method: http.MethodGet, Path: "/x"}); err != nil || s.at[0] != 5*time.Second {
+			t.Errorf("made after %v, %v", s.at, err)
+		}
+	})
+}
+
 // dial opens connections of which each has one answer.
 func (s *server) dial(context.Context, string, string) (net.Conn, error) {
 	ours, theirs := net.Pipe()
