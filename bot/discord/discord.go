@@ -70,6 +70,7 @@ type Adapter struct {
 	who               atomic.Pointer[identity]
 	roles             sync.Map     // a role of each guild
 	wanted, connected atomic.Int32 // shards
+	beginning         atomic.Int32 // those that begin a session, or want to
 	fatal             chan error   // why it is useless to go on
 }
 

@@ -31,14 +31,19 @@ const startsLeft = "session_start_limit.remaining"
 // say HELLO late, and Discord counts from the IDENTIFY.
 func (a *Adapter) mayIdentify(ctx context.Context, shard int) (address string, identified func(), err error) {
 	for {
+		// Other shards may be about to begin one of those that are left.
+		beginning := a.beginning.Add(1)
 		info, err := a.rest.gateway(ctx)
+		if err == nil && (info.Text(startsLeft) == "" || info.Int(startsLeft) >= int(beginning)) {
+			concurrency := max(info.Int("session_start_limit.max_concurrency"), 1)
+			var turned func()
+			if turned, err = a.identifies.Turn(ctx, strconv.Itoa(shard%concurrency)); err == nil {
+				return info.Text("url"), func() { turned(); a.beginning.Add(-1) }, nil
+			}
+		}
+		a.beginning.Add(-1)
 		if err != nil {
 			return "", nil, err
-		}
-		if info.Text(startsLeft) == "" || info.Int(startsLeft) > 0 {
-			concurrency := max(info.Int("session_start_limit.max_concurrency"), 1)
-			identified, err = a.identifies.Turn(ctx, strconv.Itoa(shard%concurrency))
-			return info.Text("url"), identified, err
 		}
 		wait := max(time.Duration(info.Int("session_start_limit.reset_after"))*time.Millisecond, time.Minute)
 		a.log.Error("no more sessions may be begun today", "wait", wait)

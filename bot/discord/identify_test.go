@@ -73,3 +73,21 @@ func TestIdentifyBudget(t *testing.T) {
 		s.WaitFor(5*time.Minute, "a third session", func() bool { return r.adapter.Ready() })
 	})
 }
+
+// Nor is it by several shards that ask at the same time how much of it is left.
+func TestIdentifyBudgetOfShards(t *testing.T) {
+	for _, concurrency := range []int{1, 4} {
+		bubble(t, func(t *testing.T, s *discordtest.Server) {
+			s.SetShards(4, concurrency)
+			s.SetStarts(3)
+			r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+			r.run()
+			time.Sleep(10 * time.Minute) //nolint:forbidigo // time passes in a bubble
+			if n := s.Logged("identify"); n != 3 || r.adapter.Ready() {
+				t.Errorf("%d IDENTIFYs", n)
+			}
+			s.SetStarts(1)
+			s.WaitFor(5*time.Minute, "the last shard", func() bool { return r.adapter.Ready() })
+		})
+	}
+}
