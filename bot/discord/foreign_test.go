@@ -158,6 +158,30 @@ func TestForeignComponents(t *testing.T) {
 	})
 }
 
+// An address that Discord takes for none on a button costs nothing of the answer but that button.
+func TestForeignLinks(t *testing.T) {
+	bridge(t, func(t *testing.T, r *rig) {
+		r.OnRequest(func(req *discordtest.Request) *discordtest.Response {
+			if bytes.Contains(req.Raw, []byte(`"url"`)) {
+				return discordtest.Refused(http.StatusBadRequest, 50035)
+			}
+			return nil
+		})
+		act := discordtest.Act{Person: "1", Channel: r.NewChannel()}
+		r.Mention(act, "How many cars?")
+		m := r.posted(act.Channel, 1)
+		contains(t, m, "**900 cars**", "\n<https://gazette.example/bridge#:~:text=")
+		for _, label := range []string{"Around this quote", "More", "Helpful"} {
+			if _, ok := m.Button(label); !ok {
+				t.Errorf("no button %q: %v", label, m.Buttons())
+			}
+		}
+		if n := len(r.Requests(routePost)); n != 2 {
+			t.Errorf("%d posts", n)
+		}
+	})
+}
+
 // A server that does not say what the message of a button holds: what it was about is
 // remembered, unless something else was asked since.
 func TestForeignPress(t *testing.T) {

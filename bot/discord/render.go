@@ -78,6 +78,26 @@ func (b body) inWords() body {
 	return b
 }
 
+// unlinked returns components with addresses in place of the buttons that lead there: Discord takes not
+// all that are addresses elsewhere.
+func unlinked(list []component) (out []component) {
+	for _, c := range list {
+		inner := c.Components
+		c.Components = nil
+		for _, i := range inner {
+			if i.URL != "" {
+				out = append(out, component{Type: discordgo.TextDisplayComponent, Content: "<" + i.URL + ">"})
+			} else {
+				c.Components = append(c.Components, i)
+			}
+		}
+		if c.Components = unlinked(c.Components); len(c.Components) > 0 || c.Type != discordgo.ActionsRowComponent {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // excuse returns what is said in place of a message that Discord does not take.
 func (b body) excuse() body {
 	b = b.inWords()

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"reflect"
 	"strings"
 	"time"
 
@@ -103,8 +104,8 @@ func (r *rest) get(ctx context.Context, path string) (tree.JSON, error) {
 }
 
 // send makes a request with a message. Where the bot may not read what was written before, it
-// is no reply. A server that does not take it as it is, is given its text, and if not even
-// that, a line that says so.
+// is no reply. A server that does not take it as it is, is given it with its links as text, then
+// its text alone, and if not even that, a line that says so.
 func (r *rest) send(ctx context.Context, request jsonapi.Request, b body) error {
 	request.In = b
 	err := r.do(ctx, request)
@@ -113,10 +114,15 @@ func (r *rest) send(ctx context.Context, request jsonapi.Request, b body) error 
 		request.In = b
 		err = r.do(ctx, request)
 	}
-	for _, less := range []body{b.inWords(), b.excuse()} {
+	bare := b
+	bare.Components = unlinked(b.Components)
+	for _, less := range []body{bare, b.inWords(), b.excuse()} {
 		var reason *jsonapi.Error
 		if !errors.As(err, &reason) || refused(err) || reason.Status != http.StatusBadRequest && reason.Status != http.StatusRequestEntityTooLarge {
 			break
+		}
+		if reflect.DeepEqual(request.In, less) {
+			continue
 		}
 		r.log.Error("Discord does not take our message as it is", "err", err)
 		request.In = less
