@@ -8,7 +8,7 @@
 // that a reader would call the story, and what lies between them cannot be
 // reached by a quote.
 //
-// The order is found in three steps. header.go finds the block of fields above a story,
+// The order is found in three steps. header.go and frontmatter.go find the fields above a story,
 // survey.go the habits of the whole text: whether its lines are broken to a width, and
 // what sets paragraphs apart. layout.go divides the text by them into pieces, and judges
 // each: furniture.go, notice.go and vocabulary.go know what pages put around a story,
