@@ -73,11 +73,12 @@ func (in *Inquiry) markTold() {
 }
 
 // markBorne marks the word for a role of which a question asks who has it: “who is the chef of Ashford
-// Rail?”, “who is Ashford Rail's chef?”
+// Rail?”, “who is Ashford Rail's chef?”, “who is the president of ashford”.
 func (in *Inquiry) markBorne() {
 	if !asksWhoIs().MatchString(in.Text) {
 		return
 	}
+	lower := !slices.ContainsFunc(in.Words, func(w Word) bool { return w.Upper })
 	for i, w := range in.Words {
 		if w.Upper || w.Frame || w.Outlet {
 			continue
@@ -85,7 +86,8 @@ func (in *Inquiry) markBorne() {
 		behind := strings.Fields(strings.Trim(in.Text[w.End:], " ?!."))
 		switch {
 		case len(behind) > 1 && borneBy(behind[0]):
-			in.Words[i].Borne = i+1 < len(in.Words) && in.Words[i+1].Name && in.Words[i+1].Upper
+			named := i+1 < len(in.Words) && in.Words[i+1].Name && in.Words[i+1].Upper
+			in.Words[i].Borne = named || lower && answertype.Leaders(w.Term) && !answertype.Articles(behind[1])
 		case len(behind) == 0:
 			in.Words[i].Borne = slices.ContainsFunc(in.Words[:i], func(w Word) bool { return w.Name && w.Upper && syntax.Owns(w.Typed) })
 		}

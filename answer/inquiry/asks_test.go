@@ -75,6 +75,8 @@ func TestBorne(t *testing.T) {
 		"Who is the head chef of Ashford Rail?": "chef",
 		"who's the cook at halvor":              "",
 		"Who's the cook at Halvor":              "cook",
+		"who is the director of ashford":        "director",
+		"who is the director of the bridge":     "",
 		"Who was Halvor's first choirmaster?":   "choirmaster",
 		"Who is the boss of the old bridge?":    "",
 		"Who is the old cook?":                  "",
