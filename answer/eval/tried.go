@@ -150,6 +150,11 @@
 //     for what it meets, for its passage: none to three. Less for neighbours: seven, most of them
 //     by chance. Who stands before the verb, or behind “by”, with the year asked of: three more,
 //     all of who won in a year. None is in.
+//   - Of 504 such questions 302 have the right quote first. That tells who does it counts 0.25, 0.1 to
+//     0.35 wins three to six; of what tells where, how much or how many as asked, five are lost. A
+//     surname alone for a person: as many lost as won. Whom something was done to right behind the verb, a place or a
+//     time: one, two fewer, one more. What has no word for the deed 0.1 to 0.3 lower: one more, and
+//     three conversations fewer (“the prize went to”).
 //   - What other articles tell, too, where a reason is asked for: none. By its one best term, by
 //     three or four, squared, or with the article's own vote, too: one to four of 217 apart.
 //   - Words of one name, for “who is” and “what is”: of ten read as many became worse as better.
