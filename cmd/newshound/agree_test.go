@@ -14,7 +14,7 @@ import (
 // TestAgreement asks for a name that other articles tell, too: the quote with it goes before one that
 // has the question's words as well and another name, unless that is the one which they tell.
 func TestAgreement(t *testing.T) {
-	const theirs, other = "Ann Okafor leads the Halvor group these days.", "Leads the Halvor group had were sold to Omar Reyes."
+	const theirs, other = "Now it leads the Halvor group: Ann Okafor.", "Leads the Halvor group had were sold to Omar Reyes."
 	filler := strings.Repeat("\n\n"+strings.Repeat("A meeting was held at the hall, and a driver was fined. ", 20), 3)
 	for who, want := range map[string]string{"Okafor": theirs, "Reyes": other} {
 		var articles []*corpus.Article
