@@ -205,11 +205,11 @@ func (s *search) heard(ctx context.Context) (candidates []candidate, instead *ca
 	if len(s.only.filter.Said) > 0 {
 		return v.keep(candidates, s.only.phrases), nil, nil
 	}
-	if v == nil && !s.whoSays {
+	if v == nil {
 		return candidates, nil, nil
 	}
-	instead = s.only.speeches.prefer(v, s.speakerOf(s.sayer), s.topic, candidates)
-	if v != nil && s.asksNothingBut(s.inquiry, corrected(s.sayer, s.words.Corrected)) {
+	instead = v.prefer(s.speakerOf(s.sayer), s.topic, candidates)
+	if s.asksNothingBut(s.inquiry, corrected(s.sayer, s.words.Corrected)) {
 		says := func(c candidate) bool { return len(v.in(c)) > 0 }
 		if slices.ContainsFunc(candidates, says) {
 			candidates = slices.DeleteFunc(candidates, func(c candidate) bool { return !says(c) })

@@ -12,7 +12,6 @@ import (
 	"newshound/answer/answertype"
 	"newshound/answer/calendar"
 	"newshound/answer/syntax"
-	"newshound/corpus"
 )
 
 const (
@@ -159,9 +158,6 @@ func (s *search) nearEvent(c *candidate, noun, tells []bool) bool {
 // figureIn returns the figure that a candidate tells, the highest of all its sentences.
 func (s *search) figureIn(c *candidate, noun, tells []bool) (most float64, ok bool) {
 	text := c.text()
-	if first, _, _ := strings.Cut(text, " "); pointing(strings.ToLower(first)) && s.ofAnotherYear(c) {
-		return 0, false
-	}
 	for start, end := range analysis.Sentences(text) {
 		sentence := text[start:end]
 		tokens := s.analyzer.Tokens(sentence)
@@ -189,19 +185,6 @@ func (s *search) figureIn(c *candidate, noun, tells []bool) (most float64, ok bo
 	}
 	return most, ok
 }
-
-// ofAnotherYear reports whether the sentence before a candidate is of a year before that of its article.
-func (s *search) ofAnotherYear(c *candidate) bool {
-	before := c.article.Text(corpus.Span{Start: c.article.Paragraphs[c.paragraph].Start, End: c.Start})
-	last := before
-	for start, end := range analysis.Sentences(before) {
-		last = before[start:end]
-	}
-	return answertype.Count{Year: c.article.Published.Year()}.OfAnotherYear(s.analyzer.Tokens(last))
-}
-
-// pointing are words that begin a sentence about what the one before is about.
-var pointing = analysis.Words("that this it those these they")
 
 // participle reports whether a word behind what is counted may tell what was done to it: how many
 // people arrested.

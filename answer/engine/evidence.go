@@ -92,7 +92,7 @@ func weighEvidence(in inquiry.Inquiry, x inquiry.Expansion, c candidate, p ranke
 		}
 	}
 	v.Topic = in.Topic() || c.ofName || asksWhoOrWhat(in) && c.bears(in, x.Wants) || in.AsksOfNames() && (c.kind || in.Expect == answertype.Any)
-	weighWords(&v, in, x.Wants, c)
+	weighWords(&v, x.Wants, c)
 	return v
 }
 
@@ -107,8 +107,7 @@ func further(p corpus.Passage, passages int) float64 {
 }
 
 // weighWords adds what each of the question's words tells of a candidate.
-func weighWords(v *answer.Evidence, in inquiry.Inquiry, wants []inquiry.Want, c candidate) {
-	_, asName := in.WordOfName() // of which it tells nothing how English uses the word
+func weighWords(v *answer.Evidence, wants []inquiry.Want, c candidate) {
 	total, met := 0.0, 0.0
 	for i, w := range wants {
 		near, quoted := c.near[i], asGood(c.inside[i])
@@ -135,9 +134,7 @@ func weighWords(v *answer.Evidence, in inquiry.Inquiry, wants []inquiry.Want, c 
 		}
 		v.Topic = v.Topic && (quoted == 1 || c.ofName && (w.Word.Told || w.Surname > 0 && near > proofArticle)) // Roe, 44
 		met += near
-		if !asName || w.Home > 0 {
-			v.Home += near * w.Home
-		}
+		v.Home += near * w.Home
 	}
 	total = max(total, 1e-9)
 	v.Absent /= size(*v)

@@ -61,7 +61,6 @@ const (
 const (
 	neighbours   = 0.5  // of the question's pairs of words that stand side by side
 	expectedKind = 0.27 // the quote holds the kind of thing that was asked for
-	expectedAge  = 0.68 // an age is seldom taken for one wrongly
 	figureNear   = 0.34 // of the weight of what stands beside the figure that was asked for
 	retrieval    = 0.6  // of what the passage's own score lacks of the best's
 	furtherDown  = 0.04 // for each time that the way down to the passage is e times as long; news comes first
@@ -283,9 +282,6 @@ func (s *scorer) score(c *candidate, of run, r surroundings) {
 	c.merits.neighbours = neighbours * of.pairs
 	if h.kind && s.expect != answertype.Any {
 		c.merits.kind = share * (expectedKind + figureNear*h.near/total)
-		if s.expect == answertype.Age {
-			c.merits.kind = share * expectedAge
-		}
 	}
 	c.merits.passage = -share * retrieval * r.behind
 	c.merits.down = -share * furtherDown * r.down

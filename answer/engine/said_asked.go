@@ -15,8 +15,8 @@ import (
 
 const (
 	// sayerBonus is what a quote gains, in shares of the question's weight, that is what
-	// the one who is asked about says, or, where it is asked who said something, that
-	// tells it; and onTopicBonus as much more as it meets of what else is asked about.
+	// the one who is asked about says; and onTopicBonus as much more as it meets of what else is
+	// asked about.
 	sayerBonus   = 0.12
 	onTopicBonus = 0.4
 	// unsaidName is how much his name counts with words of his that have it not, as far as what is
@@ -100,21 +100,16 @@ func (e *Engine) agentsOf(ctx context.Context, names ...string) (agents []speake
 	return agents, nil
 }
 
-// prefer credits those of the candidates that are what is asked for: what the speakers of a
-// voice say, or, without one, somebody saying it. It returns the candidate that was the best
+// prefer credits those of the candidates that are what is asked for: what the speakers say. It returns the candidate that was the best
 // before, or nil where none is credited. topic is what each clause of the question counts that
 // tells what is spoken of; see [search.topicOf]. What is said of that by the one of whose name
 // the clauses are that whose tells counts as if it had the name itself, for “she said” is as good.
-func (s *speeches) prefer(v *voice, whose []bool, topic []float64, found []candidate) (instead *candidate) {
+func (v *voice) prefer(whose []bool, topic []float64, found []candidate) (instead *candidate) {
 	if len(found) == 0 {
 		return nil
 	}
 	copy(found, bestFirst(found, scoreOf))
 	top := found[0]
-	credited := v.isMuchOf
-	if v == nil {
-		credited = s.tellsIn(sayersArticles)
-	}
 	nothingElse := !slices.ContainsFunc(topic, func(share float64) bool { return share > 0 })
 	for i := range found {
 		c := &found[i]
@@ -124,7 +119,7 @@ func (s *speeches) prefer(v *voice, whose []bool, topic []float64, found []candi
 				unnamed += lack
 			}
 		}
-		if c.bearing()+unnamed < worth*top.bearing() || !credited(*c) {
+		if c.bearing()+unnamed < worth*top.bearing() || !v.isMuchOf(*c) {
 			continue
 		}
 		instead = &top
@@ -193,19 +188,6 @@ func (s *search) says(c candidate) bool {
 		}
 	}
 	return len(s.theirs.in(c)) > 0
-}
-
-// tellsIn returns what reports whether most of the words that a candidate shares with the
-// question are said in it by somebody who is known, in as many articles as it meets first.
-func (s *speeches) tellsIn(most int) func(candidate) bool {
-	read := make(map[*corpus.Article]bool)
-	return func(c candidate) bool {
-		if !read[c.article] && len(read) == most {
-			return false
-		}
-		read[c.article] = true
-		return s.tells(c)
-	}
 }
 
 // tells reports whether most of the words that a candidate shares with the question
