@@ -91,6 +91,7 @@ func TestPreferDoers(t *testing.T) {
 	for question, want := range map[string]int{"Who bought Halvor?": 1, "When did Okafor buy Halvor?": 0, "Which boats did Okafor buy?": 0} {
 		e := New(counts{of: map[string]int{"halvor": 5, "okafor": 5, "buy": 9}})
 		s := &search{Engine: e, inquiry: e.inquiries.Understand(question)}
+		s.remember()
 		for _, w := range s.inquiry.Words {
 			s.quotable.Wants = append(s.quotable.Wants, inquiry.Want{Word: w, Clause: answer.Clause{Alts: []answer.Alt{{Terms: []string{w.Term}, Weight: 1}}, Weight: 1}})
 		}
