@@ -45,7 +45,10 @@ func (a *Adapter) mayIdentify(ctx context.Context, shard int) (address string, i
 		if err != nil {
 			return "", nil, err
 		}
-		wait := max(time.Duration(info.Int("session_start_limit.reset_after"))*time.Millisecond, time.Minute)
+		wait := time.Minute
+		if info.Int(startsLeft) <= 0 { // else those that are left are others' until these have begun
+			wait = max(time.Duration(info.Int("session_start_limit.reset_after"))*time.Millisecond, wait)
+		}
 		a.log.Error("no more sessions may be begun today", "wait", wait)
 		if !pace.Pause(ctx, wait) {
 			return "", nil, ctx.Err()

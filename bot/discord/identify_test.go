@@ -70,7 +70,7 @@ func TestIdentifyBudget(t *testing.T) {
 			t.Errorf("the log does not say why:\n%s", r.logged)
 		}
 		s.SetStarts(1)
-		s.WaitFor(5*time.Minute, "a third session", func() bool { return r.adapter.Ready() })
+		s.WaitFor(2*time.Hour, "a third session", func() bool { return r.adapter.Ready() })
 	})
 }
 
@@ -87,7 +87,32 @@ func TestIdentifyBudgetOfShards(t *testing.T) {
 				t.Errorf("%d IDENTIFYs", n)
 			}
 			s.SetStarts(1)
-			s.WaitFor(5*time.Minute, "the last shard", func() bool { return r.adapter.Ready() })
+			s.WaitFor(2*time.Hour, "the last shard", func() bool { return r.adapter.Ready() })
 		})
 	}
+}
+
+// Where the last session that is left may be another shard's, it is not waited for until
+// the next day.
+func TestIdentifyBudgetLeft(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		s.SetShards(2, 2)
+		s.SetStarts(4)
+		r := open(t, s, bottest.Relay(t, bottest.Bridge()), nil)
+		r.run()
+		s.WaitFor(time.Minute, "READY", func() bool { return r.adapter.Ready() && s.Ready() == 2 })
+		time.Sleep(time.Minute) //nolint:forbidigo // time passes in a bubble
+		s.OnGateway(func(step discordtest.Step) discordtest.Action {
+			if step.Kind == "identify" && s.Logged("identify") == 3 {
+				return discordtest.Action{Late: 10 * time.Second}
+			}
+			return discordtest.Action{}
+		})
+		s.Only(0)
+		s.CloseAll(4009)
+		s.WaitFor(time.Minute, "a third session", func() bool { return s.Logged("identify") == 3 })
+		s.Only(1)
+		s.CloseAll(4009)
+		s.WaitFor(5*time.Minute, "a fourth session", func() bool { return r.adapter.Ready() && s.Logged("identify") == 4 })
+	})
 }

@@ -88,7 +88,7 @@ func (s *Server) gatewayBot(*Request) answer {
 	return answer{http.StatusOK, map[string]any{
 		"url": "ws" + s.secure + "://" + s.address + gatewayPath, "shards": s.shards,
 		"session_start_limit": map[string]any{
-			"total": 1000, "remaining": s.starts, "reset_after": 60_000, "max_concurrency": s.concurrency,
+			"total": 1000, "remaining": s.starts, "reset_after": 3_600_000, "max_concurrency": s.concurrency,
 		},
 	}}
 }
