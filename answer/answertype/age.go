@@ -11,8 +11,11 @@ import (
 // Halvorsen, 24, and Halvorsen, then 24.
 func isAge(text string, tokens []analysis.Token, i int) bool {
 	t := tokens[i]
-	if births(t.Term) {
-		return i == 0 || tokens[i-1].Word != "be" // a dam that is to be built
+	if t.Word == "born" {
+		return true
+	}
+	if makings(t.Term) {
+		return wasMade(tokens, i)
 	}
 	if i+2 < len(tokens) && durations(tokens[i+1].Term) && tokens[i+2].Word == "old" {
 		return analysis.IsNumber(t.Word) || numbers(t.Term)
@@ -33,12 +36,24 @@ func isAge(text string, tokens []analysis.Token, i int) bool {
 	return ends && before.Upper && text[before.End:t.Start] == ", "
 }
 
+// wasMade reports whether the i-th token, founded or built, tells when something was: it does in
+// “was built in 1911” and “a house built 40 years ago”, and not in “is to be built there”, nor in
+// “founded the firm in 2015”, which tells nothing of how old the founder is.
+func wasMade(tokens []analysis.Token, i int) bool {
+	if i > 0 && tokens[i-1].Word == "be" || i+1 == len(tokens) {
+		return false
+	}
+	next := tokens[i+1]
+	return since(next.Word) || analysis.IsNumber(next.Word) || numbers(next.Term)
+}
+
 // endsThere reports whether a text begins with a stop.
 func endsThere(text string) bool {
 	return text == "" || strings.ContainsRune(",.;)", rune(text[0])) && (len(text) == 1 || !analysis.IsNumber(text[1:]))
 }
 
 var (
-	ages   = analysis.Terms("age turn")
-	births = analysis.Terms("born founded built")
+	ages    = analysis.Terms("age turn")
+	makings = analysis.Terms("founded built")
+	since   = analysis.Words("in on around about circa during before after between at from by over more nearly almost some")
 )

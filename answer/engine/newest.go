@@ -89,7 +89,7 @@ func (s *search) lead(a *corpus.Article) (candidate, bool) {
 	found, long := false, 0
 	for i, p := range a.Paragraphs {
 		c, ok := opening(a, i)
-		if p.Kind != corpus.Text || !ok {
+		if p.Kind != corpus.Text || !ok || deskNote().MatchString(c.text()) {
 			continue
 		}
 		isLong := len(strings.Fields(c.text())) >= leadWords
@@ -108,6 +108,9 @@ func (s *search) lead(a *corpus.Article) (candidate, bool) {
 	}
 	return first, found
 }
+
+// deskNote matches a paragraph that the desk put above an article, which tells nothing of its story.
+var deskNote = analysis.Pattern(`(?i)^\W*(?:editor['’]?s['’]? note|corrections?:|clarifications?:|(?:this|the following) (?:story|article|post|page|report) (?:has been|was|is being|will be) (?:first |originally |last )?(?:updated|corrected|published|clarified))`)
 
 // opening returns the longest quote that a paragraph begins with.
 func opening(a *corpus.Article, paragraph int) (c candidate, ok bool) {

@@ -86,7 +86,8 @@ func TestNewestLead(t *testing.T) {
 	const news = "The council of Ashford voted on Monday evening to close the old bridge over the river Ash, the mayor told reporters, after engineers had found long cracks in two of its nine stone arches in spring."
 	var articles []*corpus.Article
 	for i, body := range []string{
-		"ASHFORD\n\nSign up to our letter and be the first to know what goes on.\n\n" + news + "\n\nThe bridge was built in 1911.",
+		"Editor’s note: This report on the old bridge of Ashford has been brought up to date, and was first published in another form last week, before the council met.\n\n" +
+			"ASHFORD\n\nSign up to our letter and be the first to know what goes on.\n\n" + news + "\n\nThe bridge was built in 1911.",
 		news,
 		"Nothing here has to do with it, and this is what it begins with.",
 		"Brief.",
