@@ -70,7 +70,10 @@ func (f *frontField) begin() {
 	if f.block {
 		f.Value = ""
 	}
-	f.array, f.nested = strings.HasPrefix(f.Value, "[") && !strings.HasSuffix(f.Value, "]"), f.Value == "" && !f.block
+	f.nested = f.Value == "" && !f.block
+	if f.array = strings.HasPrefix(f.Value, "[") && !strings.Contains(f.Value, "]"); f.array {
+		f.Value = uncommented(f.Value)
+	}
 }
 
 // takes adds a further line to the field, and reports whether it is one. Of an object, or of those in a
@@ -79,8 +82,8 @@ func (f *frontField) takes(line string, indented bool) bool {
 	item, isItem := strings.CutPrefix(line, "- ")
 	switch {
 	case f.array:
-		f.array = !strings.HasSuffix(line, "]")
-		f.goOn(" ", line)
+		f.array = !strings.Contains(line, "]")
+		f.goOn(" ", uncommented(line))
 	case !indented && !(isItem && f.nested):
 		return false
 	case !f.nested:
@@ -113,8 +116,10 @@ func (f *frontField) ended() HeaderField {
 // uncommented returns a value without the comment behind it.
 func uncommented(v string) string {
 	from := 0
-	if v != "" && strings.IndexByte(`"'`, v[0]) >= 0 { // what is quoted may have the mark
-		from = max(0, strings.LastIndexByte(v, v[0]))
+	for _, around := range [...]string{`""`, "''", "[]"} { // within which the mark may stand
+		if v != "" && v[0] == around[0] {
+			from = max(0, strings.LastIndexByte(v, around[1]))
+		}
 	}
 	if at := strings.Index(v[from:], " #"); at >= 0 {
 		return strings.TrimSpace(v[:from+at])
