@@ -3,6 +3,7 @@ package records
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -46,17 +47,22 @@ func (p *packed) begins() (bool, error) {
 
 // Read implements [io.Reader].
 func (p *packed) Read(b []byte) (int, error) {
-	n, err := p.z.Read(b)
-	if err != io.EOF { //nolint:errorlint // so it comes
-		return n, err
-	}
-	begins, _ := p.begins()
-	if !begins {
-		p.odd = p.r.Buffered() > 0
-		return n, io.EOF
-	}
-	if err = p.z.Reset(p.r); err == nil {
+	for { // past parts that are empty, of which there may be many
+		n, err := p.z.Read(b)
+		if err != io.EOF { //nolint:errorlint // so it comes
+			return n, err
+		}
+		if n > 0 {
+			return n, nil
+		}
+		begins, err := p.begins()
+		if !begins {
+			p.odd = p.r.Buffered() > 0
+			return 0, cmp.Or(err, io.EOF)
+		}
+		if err := p.z.Reset(p.r); err != nil {
+			return 0, err
+		}
 		p.z.Multistream(false)
 	}
-	return n, err
 }

@@ -56,6 +56,7 @@ func TestLoad(t *testing.T) {
 		{"news.2023.jsonl.gz", zip(t, []byte(three)), "news.2023"},
 		{"news.ndjson", zip(t, []byte(three)), "news"},
 		{"news", append(zip(t, []byte(three[:20])), zip(t, []byte(three[20:]))...), "news"},
+		{"news.gz", slices.Concat(zip(t, []byte(three[:20])), bytes.Repeat(zip(t, nil), 200), zip(t, []byte(three[20:]))), "news"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := write(t, c.name, c.data)
