@@ -13,7 +13,7 @@ func TestParseTime(t *testing.T) {
 		"September 5, 2023", "5 September 2023", "Sept. 5, 2023", "Sep 5 2023", "sept 5, 2023", "SEPTEMBER 5, 2023",
 		"5th September 2023", "Tuesday, September 5, 2023", "Tuesday 5 September 2023", "Tue, Sep 5, 2023",
 		"September 5, 2023 Tuesday", "5th of September 2023", "Published September 5, 2023", "Updated: Sept. 5, 2023",
-		"Sept. 5, 2023 at 4:05 p.m. ET", "Tuesday 5 September 2023 17:05 BST", "2023-09-05 23:59:59 CEST",
+		"Sept. 5, 2023 at 4:05 p.m. ET", "Tuesday 5 September 2023 17:05 BST", "2023-09-05 23:59:59 CEST", "Tue, 05 Sep 2023 23:59:59 AEST",
 		"2023-09-05T00:00:00Z", "5-SEP-2023", "05.09.2023", "5.9.2023",
 	} {
 		if got, err := ParseTime(s); err != nil || !got.Equal(day) || got.Location() != time.UTC {
