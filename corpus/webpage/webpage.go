@@ -2,7 +2,8 @@
 //
 // The story is the page's article element, else its main element, unless they have less than some
 // element has in paragraphs of its own, as teasers beside a story have; else that element, else
-// the whole body; of a live blog, which has an article for each report, not one of them alone: without menus, captions and the like (see [corpus.Texts]). What schema.org's
+// the whole body: without menus, captions and the like (see [corpus.Texts]). Of a live blog, which
+// has an article for each report and none around them, it is not one of them alone. What schema.org's
 // articleBody has is taken where that is more, as of a page that a script fills in. What is known
 // of it is what the page tells programs: an article of schema.org in JSON, and in meta elements
 // what Facebook (https://ogp.me), search engines and link previews read. The last resort for a
@@ -54,6 +55,7 @@ type found struct {
 	title   string
 	heading string // a heading of the first level that the title begins with
 	article string // the longest text of an article element
+	holds   bool   // an article element has others within it
 	within  bool   // what is looked at stands in one
 	beside  bool   // what is looked at is no part of the story
 	live    bool   // the story goes on in many articles, one below the other
@@ -121,6 +123,7 @@ func (f *found) part(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Article:
 		if f.within {
+			f.holds = true
 			return
 		}
 		if text := f.texts.Of(n); len(text) > len(f.article) {
@@ -148,7 +151,7 @@ func (f *found) tag(n *html.Node) {
 func (f *found) story() string {
 	story := f.body
 	parts := []string{f.article, f.main, f.dense}
-	if f.live {
+	if f.live && !f.holds {
 		parts = []string{f.main}
 	}
 	for _, part := range parts {

@@ -65,6 +65,8 @@ said Lee.<figure><img><figcaption>A dam</figcaption></figure><p>It is good.<asid
 		{"schema.org with entities", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Dam holds","url":"/dam","articleBody":"It held, &quot;so far&quot;."}</script>`, corpus.Meta{Headline: "Dam holds"}, `It held, "so far".`},
 		{"a live blog", `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Rain - Valley Post"}</script><meta property="og:site_name" content="Valley Post"><body><p>Home<main><h1>Rain</h1><article><p>It held.</article><article><p>It rained, ` + strings.Repeat("and rained ", 9) + `.</article></main>`,
 			corpus.Meta{Headline: "Rain", Outlet: "Valley Post"}, "Rain\n\nIt held.\n\nIt rained, " + strings.Repeat("and rained ", 9) + "."},
+		{"a live blog in an article", `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Rain"}</script><body><div>Home</div><article><article><p>It held.</article><article><p>It rained.</article></article><div>Most read: a fair</div>`,
+			corpus.Meta{Headline: "Rain"}, "It held.\n\nIt rained."},
 		{"articles in an article", "<article><p>It held.<article>" + strings.Repeat("<p>Beside it.", 9) + "</article></article>", corpus.Meta{}, "It held." + strings.Repeat("\n\nBeside it.", 9)},
 	} {
 		meta, story, err := webpage.Read(c.page)
