@@ -74,14 +74,16 @@ func ParseHeader(text string) (Header, error) {
 }
 
 // isOtherField reports whether a line is a field of a name that is not known: up to three words
-// before the colon, and no sentence behind it.
+// before the colon, and no sentence behind it, nor a short one behind a place in capitals: what a
+// story begins with is not passed over.
 func isOtherField(line string) bool {
 	const longest = 40 // bytes, of a value that ends as a sentence does
 	name, value, ok := strings.Cut(line, ":")
 	if !ok || len(strings.Fields(name)) > 3 || value != "" && value[0] != ' ' && value[0] != '\t' {
 		return false
 	}
-	return isName(name) && (len(value) <= longest || !endsSentence(value))
+	short := len(value) <= longest && name != strings.ToUpper(name)
+	return isName(name) && (short || !endsSentence(value))
 }
 
 // isName reports whether a text can be the name of a field.

@@ -77,8 +77,9 @@ func TestParseHeader(t *testing.T) {
 
 func TestParseHeaderUnfinished(t *testing.T) {
 	for text, line := range map[string]int{
-		"Headline: A\nOutlet: B\nThe dam held.\n": 3,
-		"---\ntitle: A\n\nThe dam held.\n":        1,
+		"Headline: A\nOutlet: B\nThe dam held.\n":                                                         3,
+		"---\ntitle: A\n\nThe dam held.\n":                                                                1,
+		"Headline: A\nOutlet: B\nMILLBROOK: It rained.\n":                                                 3,
 		"Headline: A\nOutlet: B\nMILLBROOK: The dam held on Monday, after four days of rain, Lee said.\n": 3,
 	} {
 		_, err := ParseHeader(text)
