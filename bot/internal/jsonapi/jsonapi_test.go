@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -16,11 +17,17 @@ import (
 )
 
 // limits is a plain [jsonapi.Limits].
-type limits map[string]time.Time
+type limits struct{ until sync.Map }
 
-func (l limits) Held(key string) time.Duration { return max(0, time.Until(l[key])) }
+func (l *limits) Held(key string) time.Duration {
+	until, held := l.until.Load(key)
+	if !held {
+		return 0
+	}
+	return max(0, time.Until(until.(time.Time)))
+}
 
-func (l limits) Hold(key string, until time.Time) { l[key] = until }
+func (l *limits) Hold(key string, until time.Time) { l.until.Store(key, until) }
 
 // server answers one request after the other with a status and a body; 0 breaks the
 // connection, and none makes none. The last goes on for ever.
@@ -87,7 +94,7 @@ func TestDo(t *testing.T) {
 				var paused []time.Duration
 				client := jsonapi.Client{
 					Base: "http://api.example", HTTP: &http.Client{Transport: s}, Sign: func(h http.Header) { h.Set("Authorization", "token") },
-					Limits: limits{}, Paused: func(_ string, until time.Time) { paused = append(paused, time.Until(until)) },
+					Limits: &limits{}, Paused: func(_ string, until time.Time) { paused = append(paused, time.Until(until)) },
 				}
 				var out struct {
 					N int `json:"n"`
@@ -123,7 +130,7 @@ func TestNothingWanted(t *testing.T) {
 	}{{"", 1}, {`{"id":"1"}`, 1}, {"<html>", 2}, {`{"id":`, 2}} {
 		synctest.Test(t, func(t *testing.T) {
 			s := &server{answers: []reply{{200, c.body}, {204, ""}}, began: time.Now()}
-			client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Base: "http://api.example", Sign: func(http.Header) {}, Limits: limits{}}
+			client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Base: "http://api.example", Sign: func(http.Header) {}, Limits: &limits{}}
 			if err := client.Do(t.Context(), jsonapi.Request{Method: http.MethodPost}); err != nil || len(s.at) != c.tries {
 				t.Errorf("%q: tried %d times, %v", c.body, len(s.at), err)
 			}
@@ -135,7 +142,7 @@ func TestNothingWanted(t *testing.T) {
 func TestHeldMeanwhile(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := &server{answers: []reply{{204, ""}}, began: time.Now()}
-		held := limits{}
+		held := &limits{}
 		held.Hold("/x", time.Now().Add(2*time.Second))
 		held.Hold("", time.Now().Add(3*time.Second))
 		client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Base: "http://api.example", Sign: func(http.Header) {}, Limits: held}
@@ -199,7 +206,7 @@ func TestJournal(t *testing.T) {
 				var j journal
 				client := jsonapi.Client{
 					Base: "http://api.example", HTTP: jsonapi.NewHTTP((&server{answers: c.answers}).dial, limit), Sign: func(http.Header) {},
-					Limits: limits{}, Paused: func(string, time.Time) {},
+					Limits: &limits{}, Paused: func(string, time.Time) {},
 				}
 				_ = client.Do(t.Context(), jsonapi.Request{Method: http.MethodPost, Path: "/x", Journal: &j})
 				if j.told != c.want {
@@ -219,7 +226,7 @@ func TestDoubt(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				s := &server{answers: c.answers, began: time.Now()}
-				client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Sign: func(http.Header) {}, Limits: limits{}, Paused: func(string, time.Time) {}}
+				client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Sign: func(http.Header) {}, Limits: &limits{}, Paused: func(string, time.Time) {}}
 				err := client.Do(t.Context(), jsonapi.Request{Method: http.MethodPost, Path: "/x", Patience: time.Hour, Known: time.Minute})
 				if err == nil || errors.Is(err, jsonapi.ErrDoubt) != c.doubt {
 					t.Errorf("error %v", err)
@@ -300,7 +307,7 @@ func TestUnsent(t *testing.T) {
 func TestContextEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := &server{answers: []reply{{429, `{"retry_after":30}`}}, began: time.Now()}
-		client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Sign: func(http.Header) {}, Limits: limits{}, Paused: func(string, time.Time) {}}
+		client := jsonapi.Client{HTTP: &http.Client{Transport: s}, Sign: func(http.Header) {}, Limits: &limits{}, Paused: func(string, time.Time) {}}
 		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
 		defer cancel()
 		if err := client.Do(ctx, jsonapi.Request{Method: http.MethodGet, Path: "/x"}); !errors.Is(err, context.DeadlineExceeded) {
