@@ -59,6 +59,7 @@ func join(a *answer.Answer, parts []*answer.Answer) {
 	}
 	least := slices.MinFunc(parts, func(x, y *answer.Answer) int { return cmp.Compare(x.Confidence, y.Confidence) })
 	a.Confidence, a.Evidence = least.Confidence, least.Evidence
+	a.Explanation = nil // that of the whole tells of other quotes
 	if least.Explanation != nil {
 		x := *least.Explanation
 		x.Quotes = nil
@@ -83,8 +84,12 @@ func join(a *answer.Answer, parts []*answer.Answer) {
 	}
 }
 
-// take takes over what another explanation says of its n-th quote, which is another number here.
+// take takes over what another explanation says of its n-th quote, which is another number here. A list
+// of articles has none.
 func take(x, from *answer.Explanation, n, here int) {
+	if from == nil {
+		return
+	}
 	for _, q := range from.Quotes {
 		if q.N == n {
 			q.N = here

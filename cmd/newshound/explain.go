@@ -19,7 +19,11 @@ func printExplanation(w io.Writer, a *answer.Answer) error {
 	b.WriteString("\nWhy:\n")
 	x := a.Explanation
 	if x == nil {
-		b.WriteString("\nNo passage bears on the question.\n")
+		why := "No passage bears on the question."
+		if len(a.Snippets) > 0 { // the newest, or all that somebody says
+			why = "What is shown is a list, and was not ranked."
+		}
+		fmt.Fprintf(&b, "\n%s\n", why)
 		_, err := w.Write(b.Bytes())
 		return err
 	}

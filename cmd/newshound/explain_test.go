@@ -136,6 +136,10 @@ Confidence 0.25. The coverage is held to say from 0.50 on.
 	if err := printExplanation(&b, &answer.Answer{}); err != nil || !strings.Contains(b.String(), "No passage bears on the question.") {
 		t.Errorf("%q, %v", b.String(), err)
 	}
+	b.Reset()
+	if err := printExplanation(&b, &answer.Answer{Snippets: make([]answer.Snippet, 1)}); err != nil || !strings.Contains(b.String(), "was not ranked") {
+		t.Errorf("of a list: %q, %v", b.String(), err)
+	}
 }
 
 // TestExplainTimeline holds that it is the quotes of a timeline that are explained, in the

@@ -60,6 +60,28 @@ func TestTwoAsked(t *testing.T) {
 	}
 }
 
+// TestTwoAskedExplained explains an answer of which one part is a list of articles: the quotes of the other are
+// explained, and nothing of the question as a whole.
+func TestTwoAskedExplained(t *testing.T) {
+	engine := told()
+	for question, want := range map[string]int{ // quotes that are explained
+		"Who was elected mayor of Ashford, and what are the newest articles?":      1,
+		"Who painted the opera house in Vienna, and what are the newest articles?": 0,
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question, Explain: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		explained := 0
+		if a.Explanation != nil {
+			explained = len(a.Explanation.Quotes)
+		}
+		if len(a.Snippets) <= want || explained != want {
+			t.Errorf("%q: %d quotes, %d of them explained", question, len(a.Snippets), explained)
+		}
+	}
+}
+
 // TestSilentOutlet asks two outlets for what one of them tells.
 func TestSilentOutlet(t *testing.T) {
 	engine := told()
