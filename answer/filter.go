@@ -60,14 +60,20 @@ func (f Filter) Articles() func(m corpus.Meta) bool {
 	if f.everything() {
 		return nil
 	}
-	outlet, byline, section := oneOf(f.Outlets), oneOf(f.Bylines), oneOf(f.Sections)
-	barred := func(string) bool { return false }
-	if len(f.NotOutlets) > 0 {
-		barred = oneOf(f.NotOutlets)
-	}
+	outlet, byline, section := f.outlet(), oneOf(f.Bylines), oneOf(f.Sections)
 	return func(m corpus.Meta) bool {
-		return outlet(m.Outlet) && !barred(m.Outlet) && byline(m.Byline) && section(m.Section) && f.covers(m.Published)
+		return outlet(m.Outlet) && byline(m.Byline) && section(m.Section) && f.covers(m.Published)
 	}
+}
+
+// outlet returns a function that reports whether the filter admits the articles of an outlet.
+func (f Filter) outlet() func(name string) bool {
+	is := oneOf(f.Outlets)
+	if len(f.NotOutlets) == 0 {
+		return is
+	}
+	barred := oneOf(f.NotOutlets)
+	return func(name string) bool { return is(name) && !barred(name) }
 }
 
 // covers reports whether a time lies within the filter's days, wholly so where no more of
@@ -83,9 +89,9 @@ func (f Filter) covers(published time.Time) bool {
 	return !first.Before(f.From) && (f.To.IsZero() || !last.After(f.To))
 }
 
-// Admitted returns those of some outlets that the filter's own admit.
+// Admitted returns those of some outlets that the filter admits.
 func (f Filter) Admitted(outlets []string) []string {
-	is := oneOf(f.Outlets)
+	is := f.outlet()
 	return slices.DeleteFunc(slices.Clone(outlets), func(o string) bool { return !is(o) })
 }
 

@@ -45,8 +45,8 @@ func TestArrange(t *testing.T) {
 	if got := ids(new(Engine).newFolding(nil, nil, answer.Filter{}).arrange(t.Context(), a, found(), proven, nil, []string{"A", "B", "C"})); !equal(got, "day", "noon", "late", "undated") {
 		t.Errorf("timeline: %q", got)
 	}
-	a = &answer.Answer{Form: answer.Compare, Filter: answer.Filter{Outlets: []string{"a", "b", "d"}}}
-	if got := ids(new(Engine).newFolding(nil, nil, answer.Filter{}).arrange(t.Context(), a, found(), proven, nil, []string{"A", "B", "C", "D"})); !equal(got, "late", "undated") {
+	a = &answer.Answer{Form: answer.Compare, Filter: answer.Filter{Outlets: []string{"a", "b", "d", "e"}, NotOutlets: []string{"e"}}}
+	if got := ids(new(Engine).newFolding(nil, nil, answer.Filter{}).arrange(t.Context(), a, found(), proven, nil, []string{"A", "B", "C", "D", "E"})); !equal(got, "late", "undated") {
 		t.Errorf("compare: %q", got)
 	}
 	want := []answer.Side{
