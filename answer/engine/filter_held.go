@@ -231,6 +231,17 @@ func keepExact(hits []answer.Hit, f answer.Filter) []answer.Hit {
 	})
 }
 
+// shutOut returns the passages of an article that a filter does not admit for what they say.
+func (e *Engine) shutOut(f answer.Filter, a *corpus.Article) []corpus.Passage {
+	if len(f.Exact)+len(f.Barred) == 0 {
+		return nil
+	}
+	without := func(term string) bool { return slices.Contains(f.Without, term) }
+	return slices.DeleteFunc(answer.Passages(a), func(p corpus.Passage) bool {
+		return !analysis.AnyTerm(answer.Tokens(e.analyzer, nil, p), without) && len(keepExact([]answer.Hit{{Passage: p}}, f)) > 0
+	})
+}
+
 // appendFolded appends the words of a passage to dst, folded, with a blank before and
 // behind each and a line for each paragraph.
 func appendFolded(dst []byte, p corpus.Passage) []byte {

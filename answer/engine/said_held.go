@@ -167,7 +167,6 @@ func apart(n, name speaker.Name, similar string, least int) int {
 // list answers a question that asks for nothing but what somebody says: all of it, in
 // the order of the articles.
 func (e *Engine) list(ctx context.Context, a *answer.Answer, only restriction, limit int) error {
-	s := only.speeches
 	by := speakersOf(only.filter)
 	var articles []*corpus.Article
 	filter := withPhrases(only.filter, only.phrases)
@@ -182,12 +181,12 @@ func (e *Engine) list(ctx context.Context, a *answer.Answer, only restriction, l
 		return cmp.Or(comparePublished(x, y), cmp.Compare(x.ID, y.ID))
 	})
 	articles = slices.CompactFunc(articles, func(x, y *corpus.Article) bool { return x.ID == y.ID })
-	s.read(ctx, articles)
+	e.speeches.read(ctx, articles)
 	for _, one := range articles {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		for _, c := range s.quotesOf(one, by) {
+		for _, c := range e.admitted(filter, one, by) {
 			a.Total++
 			if len(a.Snippets) < limit {
 				a.Snippets = append(a.Snippets, c.snippet(len(a.Snippets)+1))
@@ -205,6 +204,14 @@ func (e *Engine) list(ctx context.Context, a *answer.Answer, only restriction, l
 func pulled(a *corpus.Article, one attribution.Attribution) bool {
 	words := strings.Trim(a.Text(one.Content[0]), "“”\"'‘’.,!?")
 	return one.Cue.Len() == 0 && len(one.Content) == 1 && strings.Count(a.Body, words) > 1
+}
+
+// admitted returns what the speakers say in those passages of an article that a filter admits.
+func (e *Engine) admitted(f answer.Filter, a *corpus.Article, by []speaker.Name) []candidate {
+	out := e.shutOut(f, a)
+	return slices.DeleteFunc(e.speeches.quotesOf(a, by), func(c candidate) bool {
+		return slices.ContainsFunc(out, func(p corpus.Passage) bool { return p.Overlaps(c.Span) })
+	})
 }
 
 // quotesOf returns what the speakers say in an article, in order: the sentences that

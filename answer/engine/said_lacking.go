@@ -142,7 +142,7 @@ func (e *Engine) putBeside(a *answer.Answer, in inquiry.Inquiry, name string, sp
 	seen := make(map[string]bool)
 	for _, s := range a.Snippets {
 		if article := s.Cite.Article; !seen[article.ID] && e.headlines(article, in, name) {
-			for _, c := range e.speeches.quotesOf(article, by) {
+			for _, c := range e.admitted(a.Filter, article, by) {
 				own = append(own, c.snippet(0))
 			}
 		}
