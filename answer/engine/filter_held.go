@@ -20,7 +20,6 @@ type restriction struct {
 	phrases   []exactPhrase
 	unheld    []answer.Unheld
 	malformed []answer.Malformed
-	speeches  *speeches
 	unread    bool // more articles name a speaker than were read
 	// named is the name in full of whom or what is asked about, where the coverage has it and
 	// nothing else is asked: words of names that stand together by chance are many.
@@ -36,7 +35,7 @@ type exactPhrase struct {
 
 // restrict understands the filters of a request. The error is the retriever's.
 func (e *Engine) restrict(ctx context.Context, r syntax.Request) (restriction, error) {
-	out := restriction{speeches: &e.speeches}
+	var out restriction
 	var said []syntax.FieldValue
 	for _, f := range r.Fields {
 		switch f.Field {

@@ -113,7 +113,7 @@ func (e *Engine) Rank(ctx context.Context, q answer.Question) ([]answer.Hit, err
 		hits[i] = answer.Hit{Passage: f.Passage, Score: f.Score}
 	}
 	if by := speakersOf(s.only.filter); len(by) > 0 {
-		hits = slices.DeleteFunc(hits, func(h answer.Hit) bool { return !s.only.speeches.inPassage(h.Passage, by) })
+		hits = slices.DeleteFunc(hits, func(h answer.Hit) bool { return !s.speeches.inPassage(h.Passage, by) })
 	}
 	return hits, nil
 }

@@ -71,7 +71,7 @@ func (e *Engine) isAmong(terms func(string) bool, word string) bool {
 // where it asks for nobody's. What a firm or another body says its spokespeople do.
 func (s *search) voice(ctx context.Context) (*voice, error) {
 	if by := speakersOf(s.only.filter); len(by) > 0 {
-		return s.only.speeches.voiceOf(by, formDepth), nil
+		return s.speeches.voiceOf(by, formDepth), nil
 	}
 	name := corrected(s.sayer, s.words.Corrected)
 	by, err := s.agentsOf(ctx, name)
@@ -79,7 +79,7 @@ func (s *search) voice(ctx context.Context) (*voice, error) {
 		return nil, err
 	}
 	by = append(by, speaker.New(name))
-	return s.only.speeches.voiceOf(by, sayersArticles), nil
+	return s.speeches.voiceOf(by, sayersArticles), nil
 }
 
 // agentsOf returns by what names those go who speak for some that are no people: a spokeswoman for Meta
