@@ -107,7 +107,7 @@ func (s *search) choose(ctx context.Context, a *answer.Answer, limit int) (chose
 	if instead == nil && !s.inquiry.Asked.IsZero() {
 		instead = bestOfAnyDay(candidates)
 	}
-	folding := s.newFolding(s.reader, s.inquiry.Sides, s.only.filter)
+	folding := s.newFolding(s.reader, s.inquiry.Sides, s.only)
 	picker := folding.pick(candidates)
 	if len(picker.upTo(judged)) == 0 {
 		return nil, nil

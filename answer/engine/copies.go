@@ -22,17 +22,17 @@ const (
 	copyScore = 0.5
 )
 
-// folding finds copies of the quotes of one answer, among what its filter admits.
+// folding finds copies of the quotes of one answer, among what it is restricted to.
 type folding struct {
 	engine  *Engine
 	reader  *passageReader
 	sides   []naming.Side
-	only    answer.Filter
+	only    restriction
 	stories *story.Comparer
 	hashes  []uint64 // scratch
 }
 
-func (e *Engine) newFolding(r *passageReader, sides []naming.Side, only answer.Filter) *folding {
+func (e *Engine) newFolding(r *passageReader, sides []naming.Side, only restriction) *folding {
 	return &folding{engine: e, reader: r, sides: sides, only: only, stories: story.NewComparer(e.analyzer)}
 }
 
@@ -73,7 +73,7 @@ func (f *folding) findAll(ctx context.Context, chosen []candidate) error {
 // find looks for copies of a quote, the original, by its rarest words that another passage has too, or
 // where it has few by its paragraph's.
 func (f *folding) find(ctx context.Context, c *candidate, o *original) error {
-	q := answer.Query{Limit: copyDepth, Filter: f.only, Clauses: f.engine.rarest(c.text())}
+	q := answer.Query{Limit: copyDepth, Filter: f.admits(c), Clauses: f.engine.rarest(c.text())}
 	if len(q.Clauses) < copyTerms {
 		q.Clauses = f.engine.rarest(c.article.Text(c.cite().Where().Span))
 	}
@@ -85,7 +85,7 @@ func (f *folding) find(ctx context.Context, c *candidate, o *original) error {
 	if err != nil {
 		return err
 	}
-	for _, h := range keepExact(hits, f.only) {
+	for _, h := range keepExact(hits, q.Filter) {
 		a := h.Passage.Article
 		if a.ID == c.article.ID || !o.suspects(f.runsIn(a, h.Passage.Span)) {
 			continue
@@ -95,6 +95,19 @@ func (f *folding) find(ctx context.Context, c *candidate, o *original) error {
 		}
 	}
 	return nil
+}
+
+// admits returns the filter that copies of a quote meet: they have the phrases, too, that its own passage has.
+func (f *folding) admits(c *candidate) answer.Filter {
+	only := f.only.filter
+	for i := range f.only.phrases {
+		p := f.only.phrases[i : i+1]
+		out := f.engine.shutOut(withPhrases(answer.Filter{}, p), c.article)
+		if !slices.ContainsFunc(out, func(p corpus.Passage) bool { return p.Overlaps(c.Span) }) {
+			only = withPhrases(only, p)
+		}
+	}
+	return only
 }
 
 // runsIn returns the runs of words of a part of an article, until others are asked for.

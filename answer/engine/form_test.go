@@ -42,11 +42,11 @@ func TestArrange(t *testing.T) {
 		return out
 	}
 	a := &answer.Answer{Form: answer.Timeline}
-	if got := ids(new(Engine).newFolding(nil, nil, answer.Filter{}).arrange(t.Context(), a, found(), proven, nil, []string{"A", "B", "C"})); !equal(got, "day", "noon", "late", "undated") {
+	if got := ids(new(Engine).newFolding(nil, nil, restriction{}).arrange(t.Context(), a, found(), proven, nil, []string{"A", "B", "C"})); !equal(got, "day", "noon", "late", "undated") {
 		t.Errorf("timeline: %q", got)
 	}
 	a = &answer.Answer{Form: answer.Compare, Filter: answer.Filter{Outlets: []string{"a", "b", "d", "e"}, NotOutlets: []string{"e"}}}
-	if got := ids(new(Engine).newFolding(nil, nil, answer.Filter{}).arrange(t.Context(), a, found(), proven, nil, []string{"A", "B", "C", "D", "E"})); !equal(got, "late", "undated") {
+	if got := ids(new(Engine).newFolding(nil, nil, restriction{}).arrange(t.Context(), a, found(), proven, nil, []string{"A", "B", "C", "D", "E"})); !equal(got, "late", "undated") {
 		t.Errorf("compare: %q", got)
 	}
 	want := []answer.Side{

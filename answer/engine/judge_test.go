@@ -30,7 +30,7 @@ func TestJudgedByWhatTells(t *testing.T) {
 			c.near, c.merits.words = c.inside, 1
 			found = append(found, c)
 		}
-		p := s.newFolding(nil, nil, answer.Filter{}).pick(found)
+		p := s.newFolding(nil, nil, restriction{}).pick(found)
 		var a answer.Answer
 		s.judge(&a, p, nil)
 		return a, p.upTo(1)[0].text()

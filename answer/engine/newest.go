@@ -35,7 +35,7 @@ func (s *search) asksNewest() bool {
 // newest answers a question that asks for no more than articles: with what each begins
 // with, the newest first. A copy of one that is shown is none of its own.
 func (s *search) newest(ctx context.Context, a *answer.Answer, limit int) error {
-	folding := s.newFolding(s.reader, nil, a.Filter)
+	folding := s.newFolding(s.reader, nil, s.only)
 	var chosen []candidate
 	copies := make(map[string]bool) // articles with the text of a chosen one
 	for read, wanted := 0, limit; len(chosen) < limit; wanted *= 2 {

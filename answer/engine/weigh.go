@@ -31,7 +31,7 @@ func (e weigher) Weigh(ctx context.Context, question string, today time.Time) (w
 	for _, p := range s.found.passages {
 		w.Found = append(w.Found, p.Passage.Article)
 	}
-	chosen := s.newFolding(s.reader, s.inquiry.Sides, s.only.filter).pick(s.candidates(nil)).upTo(answer.DefaultLimit)
+	chosen := s.newFolding(s.reader, s.inquiry.Sides, s.only).pick(s.candidates(nil)).upTo(answer.DefaultLimit)
 	for _, c := range chosen {
 		if !slices.Contains(w.Articles, c.article) {
 			w.Articles = append(w.Articles, c.article)

@@ -54,6 +54,18 @@ func TestCopies(t *testing.T) {
 			t.Errorf("%s: %d quotes", form, len(a.Snippets))
 		}
 	}
+	// A copy is none that lacks the phrase which was asked for.
+	for _, text := range []string{`what of the "deep cracks" in the bridge?`, `will the bridge with "deep cracks" open for Mayor Halvorsen?`} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: text, Limit: 10})
+		if err != nil || len(a.Snippets) == 0 {
+			t.Fatal(a, err)
+		}
+		for _, s := range a.Snippets {
+			if s.Cite.Article.ID != "later" || len(s.Cite.Also) > 0 {
+				t.Errorf("%s: of %q, and of %d others: %s", text, s.Cite.Article.ID, len(s.Cite.Also), s.Quote)
+			}
+		}
+	}
 	a, err := engine.Ask(t.Context(), answer.Question{Text: "bridge Mayor Halvorsen", Form: answer.Compare, Limit: 10})
 	if err != nil {
 		t.Fatal(err)

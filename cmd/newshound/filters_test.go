@@ -95,3 +95,20 @@ func TestFilters(t *testing.T) {
 		}
 	}
 }
+
+// TestSaidWithout checks that what somebody says is listed without the passages that have a word or a phrase
+// to do without, wherever else in the article there is something of theirs.
+func TestSaidWithout(t *testing.T) {
+	between := strings.Repeat("The council talked of roads and of schools for hours. ", 30)
+	engine := engine.New(index.New([]*corpus.Article{corpus.NewArticle(corpus.Meta{ID: "dam"},
+		"“The dam of the valley will hold,” Gov. Ann Lee said.\n\n"+between+"\n\n“The budget will not,” Gov. Ann Lee said.")}))
+	for _, question := range []string{"said:Lee -valley", `said:Lee -"the dam of the valley"`, "what did Ann Lee say? -valley"} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Snippets) != 1 || a.Total > 1 || !strings.HasPrefix(a.Snippets[0].Quote, "“The budget") {
+			t.Errorf("%s: %d: %v", question, a.Total, a.Snippets)
+		}
+	}
+}
