@@ -262,14 +262,28 @@ func (e *Engine) namesSpeaker(ctx context.Context, words string) (bool, error) {
 	return e.names.IsProper(ctx, tokens[first].Term)
 }
 
-// shortened returns a name, and it without what tells of the one who has it: “Satya
-// Nadella of Microsoft”.
+// shortened returns a name, and it as articles may have it: without what tells of the one who has it, “Satya
+// Nadella of Microsoft”, or “Microsoft CEO” for the CEO of Microsoft. The Bank of America is no other bank, nor
+// is the president of Ukraine another president.
 func shortened(name string) []string {
 	out := []string{name}
 	for _, link := range []string{" of ", " from ", " at ", " in "} {
-		if short, _, ok := strings.Cut(name, link); ok {
+		short, body, ok := strings.Cut(name, link)
+		switch n := speaker.New(short); {
+		case !ok || len(n) == 0:
+		case n.IsTitle() && link == " of ":
+			out = append(out, withoutArticle(body)+" "+withoutArticle(short))
+		case slices.ContainsFunc(n, speaker.IsGiven), !n.IsTitle() && isPersonal(short) && !analysis.Ordinary(n[len(n)-1]):
 			out = append(out, short)
 		}
 	}
 	return out
+}
+
+// withoutArticle returns a name without the “the” before it.
+func withoutArticle(name string) string {
+	if first, rest, ok := strings.Cut(name, " "); ok && answertype.Articles(strings.ToLower(first)) {
+		return rest
+	}
+	return name
 }

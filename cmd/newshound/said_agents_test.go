@@ -44,3 +44,41 @@ func TestSaidByAgents(t *testing.T) {
 		}
 	}
 }
+
+// TestSaidByWhoBelongs asks what somebody says who is told by where they belong: nobody else of that kind says it
+// for them, and an article may name them the other way round.
+func TestSaidByWhoBelongs(t *testing.T) {
+	texts := []string{
+		"The strike is long. Bank of Ashford cut the pay in the strike.\n\n“The strike is a shame,” Linton Bank said in a note on the strike.",
+		"The mayor of Dunmore was at the strike.\n\n“I do not like the strike,” the mayor of Linton said of it.",
+		"A strike began.\n\n“The strike will end soon,” Halvor CEO Ann Rowntree said of the strike.\n\nAnn Rowntree of Halvor laughed.",
+	}
+	var articles []*corpus.Article
+	for i := range 20 {
+		texts = append(texts, fmt.Sprintf("Rain fell on pier %d all night.", i))
+	}
+	for i, text := range texts {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprintf("b%d", i)}, text))
+	}
+	engine := engine.New(index.New(articles))
+	for question, want := range map[string]struct {
+		outcome answer.Outcome
+		unheld  int
+	}{
+		"What did Bank of Ashford say about the strike?":        {answer.Partial, 1},
+		"What did the mayor of Dunmore say about the strike?":   {answer.Partial, 1},
+		"What did the mayor of Linton say about the strike?":    {answer.Found, 0},
+		"What did the CEO of Halvor say about the strike?":      {answer.Found, 0},
+		"What did Ann Rowntree of Halvor say about the strike?": {answer.Found, 0},
+		"What did Rowntree of Halvor say about the strike?":     {answer.Found, 0},
+		"What did the director of Halvor say about the strike?": {answer.Partial, 1},
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outcome != want.outcome || len(a.Unheld) != want.unheld {
+			t.Errorf("%s: %s, lacking %+v: %+v", question, a.Outcome, a.Unheld, a.Snippets)
+		}
+	}
+}
