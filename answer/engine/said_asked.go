@@ -143,7 +143,7 @@ func (s *search) topicOf(name string) []float64 {
 	out := make([]float64, len(s.quotable.Wants))
 	total := 0.0
 	for i, w := range s.quotable.Wants {
-		if name == "" || w.Word.Frame || strings.Contains(name, w.Word.Typed) || s.isAmong(answertype.Utterances, w.Word.Typed) {
+		if name == "" || s.onlyAsksOf(name, w.Word) {
 			continue
 		}
 		out[i] = w.Weight
@@ -159,7 +159,7 @@ func (s *search) topicOf(name string) []float64 {
 func (s *search) speakerOf(name string) []bool {
 	out := make([]bool, len(s.quotable.Wants))
 	for i, w := range s.quotable.Wants {
-		out[i] = name != "" && w.Word.Name && strings.Contains(name, w.Word.Typed)
+		out[i] = w.Word.Name && hasWord(name, w.Word.Typed)
 	}
 	return out
 }

@@ -185,7 +185,7 @@ func (e *Engine) headlines(article *corpus.Article, in inquiry.Inquiry, name str
 func (e *Engine) tellsOf(text string, in inquiry.Inquiry, name string) bool {
 	tokens := e.analyzer.Tokens(text)
 	for _, w := range in.Words {
-		if w.Frame || strings.Contains(name, w.Typed) || e.isAmong(answertype.Utterances, w.Typed) {
+		if e.onlyAsksOf(name, w) {
 			continue
 		}
 		if !analysis.HasTerm(tokens, w.Term) {
@@ -236,15 +236,15 @@ func (s *speeches) heardIn(c answer.Citation, by []string) bool {
 // says.
 func (e *Engine) asksNothingBut(in inquiry.Inquiry, name string) bool {
 	return !slices.ContainsFunc(in.Words, func(w inquiry.Word) bool {
-		return !w.Frame && !strings.Contains(name, w.Typed) && !e.isAmong(saying, w.Typed)
+		return !w.Frame && !hasWord(name, w.Typed) && !e.isAmong(saying, w.Typed)
 	})
 }
 
 // isOutlet reports whether a part of the question names an outlet, of the corpus or of
 // the world.
 func (e *Engine) isOutlet(in inquiry.Inquiry, name string) bool {
-	return slices.ContainsFunc(in.Words, func(w inquiry.Word) bool { return w.Outlet && strings.Contains(name, w.Typed) }) ||
-		slices.ContainsFunc(in.Outsiders, func(o naming.Outsider) bool { return strings.Contains(name, o.Name) }) ||
+	return slices.ContainsFunc(in.Words, func(w inquiry.Word) bool { return w.Outlet && hasWord(name, w.Typed) }) ||
+		slices.ContainsFunc(in.Outsiders, func(o naming.Outsider) bool { return hasWord(name, o.Name) }) ||
 		e.names.IsOutlet(name)
 }
 

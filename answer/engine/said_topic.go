@@ -2,6 +2,8 @@ package engine
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -16,7 +18,7 @@ func (e *Engine) mostTopical(quotes []answer.Snippet, in inquiry.Inquiry, name s
 	asked, named := 0, make(map[string]bool)
 	for _, w := range in.Words {
 		switch {
-		case w.Frame || strings.Contains(name, w.Typed) || e.isAmong(answertype.Utterances, w.Typed):
+		case e.onlyAsksOf(name, w):
 		case w.Name:
 			named[analysis.Fold(w.Typed)] = true
 		default:
@@ -43,4 +45,26 @@ func (e *Engine) mostTopical(quotes []answer.Snippet, in inquiry.Inquiry, name s
 		most = max(most, float64(len(met))/float64(asked))
 	}
 	return most
+}
+
+// onlyAsksOf reports whether a word of a question for what somebody of a name says tells nothing of the topic:
+// it only asks, is one of the name, or is for saying.
+func (e *Engine) onlyAsksOf(name string, w inquiry.Word) bool {
+	return w.Frame || hasWord(name, w.Typed) || e.isAmong(answertype.Utterances, w.Typed)
+}
+
+// hasWord reports whether a name has a word, as typed: Zelensky has no “sky”.
+func hasWord(name, word string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(name[at:], word)
+		if i < 0 {
+			return false
+		}
+		at += i
+		last, _ := utf8.DecodeLastRuneInString(name[:at])
+		next, _ := utf8.DecodeRuneInString(name[at+len(word):])
+		if !unicode.IsLetter(last) && !unicode.IsLetter(next) {
+			return true
+		}
+	}
 }

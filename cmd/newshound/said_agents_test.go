@@ -82,3 +82,21 @@ func TestSaidByWhoBelongs(t *testing.T) {
 		}
 	}
 }
+
+// TestSaidOfPartOfName asks what somebody says about what is a part of the name, as letters go.
+func TestSaidOfPartOfName(t *testing.T) {
+	var articles []*corpus.Article
+	for _, text := range []string{
+		"Leaders arrived on Monday.\n\n“We need help with the bridges and the trains,” Zelensky said.",
+		"The sky was grey as Zelensky walked under the sky.",
+	} {
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: fmt.Sprint(len(articles))}, text))
+	}
+	a, err := engine.New(index.New(articles)).Ask(t.Context(), answer.Question{Text: "What did Zelensky say about the sky?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Outcome != answer.Partial || len(a.Snippets) == 0 || !strings.Contains(a.Snippets[0].Quote, "sky was grey") || len(a.Unheld) == 0 {
+		t.Errorf("%s, lacking %+v: %+v", a.Outcome, a.Unheld, a.Snippets)
+	}
+}
