@@ -213,17 +213,24 @@ func ended(text string) string {
 // straight matches what stands in straight quotation marks. A single one is none: 12" of rain.
 var straight = plain.Pattern(`"([^"]*)"`)
 
+// abbreviated matches what ends in the full stop of an abbreviation, or in an ellipsis.
+var abbreviated = plain.Pattern(`(?:\.\S*|\b(?:Ave|Blvd|Bros|Co|Corp|Dr|Gen|Gov|Inc|Jr|Ltd|Mr|Mrs|Ms|No|Prof|Rep|Sen|Sr|St|etc|vs))\.$`)
+
 // quoted puts a headline in quotation marks, with a full stop or comma inside as
 // American styles have it, and the marks that it holds made single. A headline
-// that ends a sentence needs no full stop, but a comma (Chicago Manual, 6.125).
+// that ends a sentence needs no full stop. A comma stands behind its question mark (Chicago
+// Manual, 6.125), but takes the place of its full stop.
 func quoted(text, stop string) string {
 	inner := straight().ReplaceAllString(strings.NewReplacer("“", "‘", "”", "’").Replace(text), "‘$1’")
 	closing := "”"
 	if marked, ends := strings.CutSuffix(inner, "’"); ends && !strings.HasSuffix(text, "’") {
 		inner, closing = marked, "’”"
 	}
-	if stop == "." && strings.HasSuffix(ended(inner), inner) {
+	switch {
+	case stop == "." && strings.HasSuffix(ended(inner), inner):
 		stop = ""
+	case stop == "," && !abbreviated().MatchString(inner):
+		inner = strings.TrimSuffix(inner, ".")
 	}
 	return "“" + inner + stop + closing
 }

@@ -44,6 +44,8 @@ func TestStyles(t *testing.T) {
 	alone := of(bottest.Meta{ID: "n/8", Byline: "Joe Doe"})
 	staffed := of(bottest.Meta{ID: "n/9", Headline: "Quake", Byline: "By Joe Doe, CNN", Outlet: "CNN", Published: day})
 	seven := of(bottest.Meta{ID: "n/10", Headline: "Quake", Byline: "Joe Doe, Ann Lee, Bo Roe, Cy Fox, Di Ray, Ed Hill and Flo Kay", Outlet: "Post"})
+	stopped := of(bottest.Meta{ID: "n/12", Headline: "Mayor says “it is over.”", Outlet: "Post"})
+	short := of(bottest.Meta{ID: "n/13", Headline: "Storm nears the U.S.", Outlet: "Post"})
 	marks := of(bottest.Meta{ID: "n/11", Headline: `"No," to 12" of {rain`})
 	for _, c := range []struct {
 		style   string
@@ -81,6 +83,8 @@ func TestStyles(t *testing.T) {
 		{"chicago", seven, "Note: Joe Doe et al., “Quake,” Post, n.d.\nBibliography: Doe, Joe, Ann Lee, Bo Roe, et al. “Quake.” Post, n.d."},
 		{"chicago", three, "Note: Ursula von der Leyen et al., “A & B: 100% {sure},” Le Monde, July 27, 2018.\n" +
 			"Bibliography: von der Leyen, Ursula, Martin King Jr., and Zoë Quill. “A & B: 100% {sure}.” Le Monde, July 27, 2018."},
+		{"chicago", stopped, "Note: “Mayor says ‘it is over,’” Post, n.d.\nBibliography: Post. “Mayor says ‘it is over.’” n.d."},
+		{"chicago", short, "Note: “Storm nears the U.S.,” Post, n.d.\nBibliography: Post. “Storm nears the U.S.” n.d."},
 
 		{"bibtex", known, "@article{doe2024bridge,\n  author       = {Doe, Joe},\n  title        = {{Bridge to close}},\n  journal      = {The Ashford Gazette},\n" +
 			"  year         = {2024},\n  month        = may,\n  day          = {6},\n  url          = {https://gazette.example/bridge}\n}"},
@@ -119,6 +123,8 @@ func TestInText(t *testing.T) {
 	}{
 		{"apa", bottest.Bridge(), "(Doe, 2024, para. 1)"},
 		{"apa", of(bottest.Meta{Headline: "Same story"}), "(“Same story,” n.d., para. 1)"},
+		{"apa", of(bottest.Meta{Headline: "It is over."}), "(“It is over,” n.d., para. 1)"},
+		{"apa", of(bottest.Meta{Headline: "Jury sides with Acme Inc."}), "(“Jury sides with Acme Inc.,” n.d., para. 1)"},
 		{"apa", of(bottest.Meta{Published: year}), "([News article], 2018, para. 1)"},
 		{"apa", of(bottest.Meta{Byline: "Joe Doe and Ann Lee", Published: year}), "(Doe & Lee, 2018, para. 1)"},
 		{"apa", of(bottest.Meta{Byline: "Joe Doe, Ann Lee and Bo Roe", Published: year}), "(Doe et al., 2018, para. 1)"},
