@@ -194,7 +194,7 @@ func person(text string) (author, bool) {
 			return a, false
 		}
 	}
-	a.given, a.family = strings.Join(words[:family], " "), strings.Join(words[family:], " ")
+	a.given, a.family = dotted().ReplaceAllString(strings.Join(words[:family], " "), ". $1"), strings.Join(words[family:], " ")
 	return a, true
 }
 
@@ -213,14 +213,15 @@ func (a author) forward() string {
 // inverted returns the name with the family's first: "Doe, Joe, Jr.".
 func (a author) inverted() string { return a.behind(a.given) }
 
-// dotted is where an initial follows another without a blank: J.K.
+// dotted is where an initial follows another without a blank, J.K., which every style has
+// apart, and BibTeX would take for one name.
 var dotted = plain.Pattern(`\.(\pL)`)
 
 // initials returns the name with the family's first, and the initials of the
 // others: "Doe, J. P.".
 func (a author) initials() string {
 	var short []string
-	for _, name := range strings.Fields(dotted().ReplaceAllString(a.given, ". $1")) {
+	for _, name := range strings.Fields(a.given) {
 		var parts []string
 		for part := range strings.SplitSeq(name, "-") {
 			if r, size := utf8.DecodeRuneInString(part); size > 0 {

@@ -68,6 +68,7 @@ func TestAuthors(t *testing.T) {
 		"Dr Ann Lee OBE":                                 {person("Ann", "Lee")},
 		"NGUYEN VAN DO":                                  {person("NGUYEN VAN", "DO")},
 		"Written by Ann Lee":                             {person("Ann", "Lee")},
+		"J.K. Lee and A.B.-C. Doe Jr.":                   {person("J. K.", "Lee"), {given: "A. B.-C.", family: "Doe", suffix: "Jr."}},
 		"By Ann Lee and By Joe Doe":                      {person("Ann", "Lee"), person("Joe", "Doe")},
 		"By Ann Lee, by Joe Doe":                         {person("Ann", "Lee"), person("Joe", "Doe")},
 		"Dr. Ann Lee":                                    {person("Ann", "Lee")},
@@ -93,7 +94,7 @@ func TestAuthors(t *testing.T) {
 }
 
 func TestInitials(t *testing.T) {
-	for given, want := range map[string]string{"Joe": "Doe, J.", "Joe Paul": "Doe, J. P.", "Jean-Luc": "Doe, J.-L.", "J.-L.": "Doe, J.-L.", "J.K.": "Doe, J. K.", "Élise": "Doe, É."} {
+	for given, want := range map[string]string{"Joe": "Doe, J.", "Joe Paul": "Doe, J. P.", "Jean-Luc": "Doe, J.-L.", "J.-L.": "Doe, J.-L.", "J. K.": "Doe, J. K.", "Élise": "Doe, É."} {
 		if got := (author{given: given, family: "Doe"}).initials(); got != want {
 			t.Errorf("%q: got %q, want %q", given, got, want)
 		}
