@@ -20,8 +20,8 @@ const (
 
 // LinkToQuote returns the link of a citation's article with a text fragment, by
 // which a browser finds the quote in the page and marks it
-// (https://wicg.github.io/scroll-to-text-fragment/). The fragment fits no other
-// place of the article before the quote. Where the page has other words than the
+// (https://wicg.github.io/scroll-to-text-fragment/). The fragment fits neither the headline
+// nor any other place of the article before the quote. Where the page has other words than the
 // article that was loaded, the browser shows its top, and says nothing; the
 // paragraph is cited for that reason too. It is the plain link where no fragment
 // can tell the quote, and "" where there is none, or none of http or https.
@@ -86,15 +86,18 @@ func textDirective(c answer.Citation) string {
 	return ""
 }
 
-// pageText is the text of an article as a browser searches it: word by word, in
-// any case.
+// pageText is the text of an article's page as a browser searches it: word by word, in
+// any case, the headline first.
 type pageText struct {
 	words  []string
-	starts []int // the offsets of the words in the body
+	starts []int // the offsets of the words in the body, -1 of those of the headline
 }
 
 func newPageText(a *corpus.Article) pageText {
 	var p pageText
+	for w := range strings.FieldsSeq(a.Headline) {
+		p.words, p.starts = append(p.words, strings.ToLower(w)), append(p.starts, -1)
+	}
 	at := 0
 	for _, w := range strings.Fields(a.Body) {
 		at += strings.Index(a.Body[at:], w)

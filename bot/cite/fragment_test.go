@@ -27,6 +27,8 @@ Ann Lee said: it is over. And after a while, Bob Roe said: it is over.
 func TestLinkToQuote(t *testing.T) {
 	const base = "https://gazette.example/bridge"
 	a := bottest.Bridge()
+	titled := bottest.Article(bottest.Meta{ID: "t", URL: base, Headline: "Old bridge of Ashford to close"},
+		"Old bridge of Ashford to close, the council said on Monday after a long night.\n\nThe old bridge of Ashford to close. It was said on Monday.\n")
 	twice := bottest.Article(bottest.Meta{ID: "r", URL: base}, repetitive)
 	for _, c := range []struct {
 		article *corpus.Article
@@ -39,6 +41,9 @@ func TestLinkToQuote(t *testing.T) {
 		{a, "“We will miss it,” said the mayor, Ann Lee.", 0, "We%20will%20miss%20it%2C%E2%80%9D,the%20mayor%2C%20Ann%20Lee"},
 		{a, "The council of Ashford voted on Monday to", 0, "The%20council%20of%20Ashford%20voted%20on%20Monday%20to"}, // the longest that is named whole
 		{a, "The council of Ashford voted on Monday to close", 0, "The%20council%20of%20Ashford,on%20Monday%20to%20close"},
+		{titled, "Old bridge of Ashford to close, the council said on Monday after a long night.", 0, "Old%20bridge%20of%20Ashford%20to%20close%2C%20the,said%20on%20Monday%20after%20a%20long%20night"},
+		{titled, "Old bridge of Ashford to close", 0, ""}, // the headline says so first
+		{titled, "old bridge of Ashford to close.", 0, "The-,old%20bridge%20of%20Ashford%20to%20close."},
 		{twice, "The vote was close.", 0, "The%20vote%20was%20close"},
 		{twice, "The vote was close.", 1, ""}, // it begins its paragraph: nothing tells it
 		{twice, "The mayor said that she would miss the bridge.", 1, ""},
