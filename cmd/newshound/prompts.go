@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -36,28 +37,33 @@ var names = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:\b[Tt]he )?\b\p{Lu}\p{Ll}{2,}(?: (?:of|the|for|de|van))?(?: \p{Lu}\p{Ll}{2,})+`)
 })
 
-// suggestedQuestions returns what tells questions to suggest. They are made when first asked
-// for, and anew, but not often, where the coverage is another by then, or there was no time.
+// suggestedQuestions returns a function that returns questions to suggest. They are made by its
+// first call, and by a later one, but not often, if the coverage has changed since or there was no
+// time for all of them. Calls meanwhile do not wait: they return the questions that there were.
 func suggestedQuestions(asker bot.Asker) func() []string {
 	var (
-		mu        sync.Mutex
-		questions []string
+		questions atomic.Pointer[[]string]
+		making    sync.Mutex // guards what follows
 		of        answer.Coverage
 		made      time.Time
 	)
+	questions.Store(new([]string))
 	return func() []string {
-		mu.Lock()
-		defer mu.Unlock()
+		if !making.TryLock() {
+			return *questions.Load()
+		}
+		defer making.Unlock()
 		now := asker.Coverage()
 		same := now.Articles == of.Articles && now.Passages == of.Passages && now.Last.Equal(of.Last)
 		if made.IsZero() || !same && time.Since(made) > promptsLife {
-			var inTime bool
-			if questions, inTime = answerable(asker); !inTime {
+			fresh, inTime := answerable(asker)
+			if !inTime {
 				now = answer.Coverage{}
 			}
+			questions.Store(&fresh)
 			of, made = now, time.Now()
 		}
-		return questions
+		return *questions.Load()
 	}
 }
 

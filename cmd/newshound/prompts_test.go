@@ -66,6 +66,22 @@ func TestPromptsChange(t *testing.T) {
 	})
 }
 
+// TestPromptsDoNotWait holds that nobody waits for the questions that another has made.
+func TestPromptsDoNotWait(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		of := &changing{slow: true}
+		of.articles = append(of.articles, corpus.NewArticle(corpus.Meta{}, "Ann Roe opened the bridge."))
+		suggested := suggestedQuestions(of)
+		go suggested()
+		synctest.Wait() // until it is at the first question
+		began := time.Now()
+		if got := suggested(); len(got) > 0 || time.Since(began) > 0 {
+			t.Errorf("after %s suggested are %q", time.Since(began), got)
+		}
+		<-time.After(promptsTime)
+	})
+}
+
 // TestCommonNames names what several outlets write of, and neither whom their pictures are
 // from nor what stands under every page of one.
 func TestCommonNames(t *testing.T) {
