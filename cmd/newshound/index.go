@@ -72,7 +72,7 @@ func indexCommand() command {
 			fs.BoolVar(&f.compact, "compact", false, "make FILE about a fifth smaller, for answers that take longer;\nwith --merge, make it so; what is added to such a FILE stays so")
 			fs.BoolVar(&f.check, "check", false, "verify FILE")
 			fs.BoolVar(&f.info, "info", false, "say what FILE holds")
-			fs.Var(&f.memory, "memory", "hold at most about `SIZE` in memory (512MiB), from 32MiB on; without it 1GiB")
+			fs.Var(&f.memory, "memory", "hold at most about `SIZE` in memory, as in 512MiB; less than 32MiB\ncounts as 32MiB; without it 1GiB")
 			return f.run
 		},
 	}
