@@ -3,10 +3,12 @@ package main
 import (
 	"compress/gzip"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
@@ -62,7 +64,8 @@ func evalCommand() command {
 				"a text of `FILE`: JSON lines with \"qid\" and \"text\"")
 			fs.StringVar(&f.compare, "compare", "", "with --qrels, print the difference to the run saved in `RUN`:\n"+
 				"before, after, the mean of the paired differences with its\n95 % confidence interval, and p")
-			fs.IntVar(&f.k, "k", 100, "rank `N` passages for each question")
+			f.k = 100
+			countFlag(fs, &f.k, "k", "rank `N` passages for each question; without it 100")
 			fs.BoolVar(&f.quotes, "quotes", false, "print how often the quotes hold an accepted span, how often\n"+
 				"the answer is \"the coverage does not say\", and the quotes' lengths")
 			fs.Func("foreign", "with --quotes, print how well the questions of `FILE`, made for another\n"+
@@ -74,9 +77,9 @@ func evalCommand() command {
 				"outcome and first quote, separated by tabs")
 			fs.BoolVar(&f.latency, "latency", false, "print the time that one question takes, as JSON: milliseconds of\n"+
 				"CPU time on one thread (of wall time, elsewhere than on Linux)")
-			fs.IntVar(&f.checks, "quote-check", 0, "instead of all else, make `N` quotes of each kind from the corpus (exact,\n"+
+			countFlag(fs, &f.checks, "quote-check", "instead of all else, make `N` quotes of each kind from the corpus (exact,\n"+
 				"with words left out, with one changed, of two joined, invented), and\nprint what is told of them; with --misses, list those told wrong")
-			fs.IntVar(&f.copies, "copies", 0, "instead of all else, add `N` copies of each kind of articles to the corpus\n"+
+			countFlag(fs, &f.copies, "copies", "instead of all else, add `N` copies of each kind of articles to the corpus\n"+
 				"(with one word in ten changed, and quotation marks typed otherwise, another\nheadline, lines of an agency, paragraphs joined, cut or moved), and print\nhow many are folded; with --misses, list those that are not, and other\narticles that are")
 			fs.StringVar(&f.attributions, "attributions", "", "instead of all else, print how well it is told who said what, by the\n"+
 				"attributions in `FILE`: JSON lines with \"doc\", and \"content\" and\n\"source\", lists of ranges (\"start\", \"end\") of characters of the\n"+
@@ -92,6 +95,18 @@ func evalCommand() command {
 			}
 		},
 	}
+}
+
+// countFlag defines a flag for a number of things, at least one.
+func countFlag(fs *flag.FlagSet, n *int, name, usage string) {
+	fs.Func(name, usage, func(s string) error {
+		count, err := strconv.Atoi(s)
+		if err != nil || count < 1 {
+			return errors.New("want a number from 1 on")
+		}
+		*n = count
+		return nil
+	})
 }
 
 // do measures what the flags ask for: one thing that needs no questions, or answers to

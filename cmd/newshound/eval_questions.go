@@ -26,8 +26,6 @@ func (f *evalFlags) check() error {
 		return usagef("--foreign judges by what --quotes asks, which is not given")
 	case f.compare != "" && f.qrels == "":
 		return usagef("--compare measures by --qrels, which is not given")
-	case f.k < 1:
-		return usagef("-k must be at least 1, not %d", f.k)
 	case f.qrels != "" && f.k < eval.Shallowest:
 		return usagef("--qrels measures the first %d; -k %d is too few", eval.Shallowest, f.k)
 	case f.evidence != "" && f.k < eval.Shallowest:
