@@ -22,22 +22,26 @@ const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-actio
 // it. A server that has less for the writing of its answer cuts it off without a word.
 const patience = 20 * time.Second
 
-// A request that is not over grace later, since what it waits for does not mind that
-// nobody waits any more (a disk may not answer), is answered with late.
+// A request that is still not over after grace, because what it waits for (a disk that does
+// not answer) takes no notice of the end of patience, is answered with late, one of the API
+// with lateProblem.
 const (
-	grace = 5 * time.Second
-	late  = "This takes too long right now. Please try again in a minute.\n"
+	grace       = 5 * time.Second
+	late        = "This takes too long right now. Please try again in a minute.\n"
+	lateProblem = `{"type":"about:blank","title":"This takes too long right now.","status":503,"detail":"Please try again in a minute."}` + "\n"
 )
 
 // guarded has h answer only what it should, and says with every answer what a browser
 // may do with it.
 func (p *Page) guarded(h http.Handler) http.Handler {
-	timed := http.TimeoutHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	timed := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer p.recovered(w, r)
 		ctx, cancel := context.WithTimeout(r.Context(), patience)
 		defer cancel()
 		h.ServeHTTP(w, r.WithContext(ctx))
-	}), patience+grace, late)
+	})
+	pages := http.TimeoutHandler(timed, patience+grace, late)
+	api := http.TimeoutHandler(timed, patience+grace, lateProblem)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
 		header.Set("Content-Security-Policy", policy)
@@ -62,8 +66,14 @@ func (p *Page) guarded(h http.Handler) http.Handler {
 			}
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, MaxBody)
-		header.Set("Content-Type", "text/plain; charset=utf-8") // of late; everything else has its own
-		timed.ServeHTTP(w, r)
+		// The content type is that of late and lateProblem: everything else sets its own.
+		if isAPI(r.URL.Path) {
+			header.Set("Content-Type", "application/problem+json")
+			api.ServeHTTP(w, r)
+			return
+		}
+		header.Set("Content-Type", "text/plain; charset=utf-8")
+		pages.ServeHTTP(w, r)
 	})
 }
 
@@ -78,12 +88,15 @@ func (p *Page) recovered(w http.ResponseWriter, r *http.Request) {
 
 // refuse says why there is no answer, in the form that the path asks for.
 func (p *Page) refuse(w http.ResponseWriter, r *http.Request, status int, what, do string) {
-	if strings.HasPrefix(r.URL.Path, apiPath) {
+	if isAPI(r.URL.Path) {
 		writeProblem(w, status, what, do)
 		return
 	}
 	p.problem(w, status, what, do)
 }
+
+// isAPI reports whether a path is one for programs.
+func isAPI(urlPath string) bool { return strings.HasPrefix(urlPath, apiPath) }
 
 // isLoopback reports whether the host of a request is this machine.
 func isLoopback(host string) bool {

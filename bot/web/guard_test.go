@@ -156,11 +156,13 @@ func TestStuck(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		asker := stuck{articles, make(chan struct{})}
 		p := page(t, asker)
-		for _, path := range []string{"/", "/coverage", "/api/v1/coverage"} {
+		page, api := [2]string{"text/plain; charset=utf-8", "This takes too long right now. Please try again in a minute.\n"},
+			[2]string{"application/problem+json", `"title":"This takes too long right now.","status":503,`}
+		for path, want := range map[string][2]string{"/": page, "/coverage": page, "/api/v1/coverage": api} {
 			began := time.Now()
 			r, text := get(t, p, path)
 			if took := time.Since(began); took != 25*time.Second || r.StatusCode != http.StatusServiceUnavailable ||
-				text != "This takes too long right now. Please try again in a minute.\n" || r.Header.Get("Content-Type") != "text/plain; charset=utf-8" {
+				r.Header.Get("Content-Type") != want[0] || !strings.Contains(text, want[1]) {
 				t.Errorf("%s: after %v %d %s %v", path, took, r.StatusCode, text, r.Header)
 			}
 		}
