@@ -19,52 +19,115 @@ type Conversations struct {
 	handler Handler
 	memory  Memory
 
-	mu   sync.Mutex
-	last map[string]chan struct{} // by key, closed when the last message that came is answered
+	mu     sync.Mutex        // guards what follows, and the places
+	last   map[string]*place // by key: that of the message that came last, unless it is over
+	places map[placeKey]*place
+}
+
+// placeKey names the place of a job in the conversation with a key.
+type placeKey struct{ key, job string }
+
+// place is where a message stands in its conversation.
+type place struct {
+	before *place        // nil if there is none, or this message is answered
+	over   chan struct{} // closed when this message is answered, or will not be
 }
 
 // NewConversations returns conversations with h, of which memory keeps the last turns.
 func NewConversations(h Handler, memory Memory) *Conversations {
-	return &Conversations{handler: h, memory: memory, last: make(map[string]chan struct{})}
+	return &Conversations{handler: h, memory: memory, last: make(map[string]*place), places: make(map[placeKey]*place)}
 }
 
-// inTurn returns when all messages that came before in a conversation are answered, or that takes
-// longer than a question may, or ctx ends. It returns what says that this one is answered.
-func (c *Conversations) inTurn(ctx context.Context, key string) (done func()) {
-	mine := make(chan struct{})
+// Enter gives a job a place in the conversation with a key: [Conversations.Continue] answers it after
+// those that have entered before. Call leave when the job is over, whether it was answered or not.
+func (c *Conversations) Enter(key, job string) (leave func()) {
+	at := placeKey{key, job}
+	c.enter(at)
+	return func() { c.leave(at, false) }
+}
+
+// enter returns the place of a job, which it gives one unless it has one.
+func (c *Conversations) enter(at placeKey) *place {
 	c.mu.Lock()
-	before := c.last[key]
-	c.last[key] = mine
-	c.mu.Unlock()
-	if before != nil {
-		timer := time.NewTimer(DefaultTimeout)
-		defer timer.Stop()
-		select {
-		case <-before:
-		case <-timer.C:
-		case <-ctx.Done():
-		}
+	defer c.mu.Unlock()
+	p := c.places[at]
+	if p == nil {
+		p = &place{c.last[at.key], make(chan struct{})}
+		c.places[at], c.last[at.key] = p, p
 	}
-	return func() {
+	return p
+}
+
+// leave ends the place of a job. Who has entered after a message that was not answered waits on for
+// those before it.
+func (c *Conversations) leave(at placeKey, answered bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	p := c.places[at]
+	if p == nil {
+		return
+	}
+	delete(c.places, at)
+	close(p.over)
+	if answered {
+		p.before = nil
+	}
+	if c.last[at.key] != p {
+		return
+	}
+	for p != nil && isOver(p) {
+		p = p.before
+	}
+	if c.last[at.key] = p; p == nil {
+		delete(c.last, at.key)
+	}
+}
+
+// isOver reports whether a place has ended.
+func isOver(p *place) bool {
+	select {
+	case <-p.over:
+		return true
+	default:
+		return false
+	}
+}
+
+// inTurn returns when all messages that came before one in a conversation are answered, or that takes
+// longer than a question may, or ctx ends.
+func (c *Conversations) inTurn(ctx context.Context, p *place) {
+	timer := time.NewTimer(DefaultTimeout)
+	defer timer.Stop()
+	for {
 		c.mu.Lock()
-		defer c.mu.Unlock()
-		close(mine)
-		if c.last[key] == mine {
-			delete(c.last, key)
+		p = p.before
+		c.mu.Unlock()
+		if p == nil {
+			return
+		}
+		select {
+		case <-p.over:
+		case <-timer.C:
+			return
+		case <-ctx.Done():
+			return
 		}
 	}
 }
 
-// Continue has a message answered as the next of the conversation with a key: its last turn
-// comes before a message that says of no other what it is about, and so such a message waits
-// a while for the answers to those before it. With the key "" nothing is kept. The job is the
-// name of what is carried out: where that is done again, as after a restart, its own turn is
-// not the one before it.
+// Continue has a message answered as the next of the conversation with a key. A message that does
+// not say itself which turn it follows follows the last one there: it waits a while for the
+// answers to those before it (see [Conversations.Enter]). With the key "" nothing is kept. The
+// job is the name of what is carried out: if that is done again, as after a restart, its own turn
+// is not the one before it.
 func (c *Conversations) Continue(ctx context.Context, key, job string, m Message) Reply {
 	earlier := key + " before"
 	recalls := m.Last == (Turn{}) && key != ""
 	if recalls {
-		defer c.inTurn(ctx, key)()
+		at := placeKey{key, job}
+		p := c.enter(at)
+		defer c.leave(at, true)
+		c.inTurn(ctx, p)
 		last := c.memory.Recall(key)
 		if by, before, is := strings.Cut(c.memory.Recall(earlier), "\n"); is && by == job {
 			last = before

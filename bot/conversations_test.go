@@ -81,6 +81,35 @@ func TestContinueInTurn(t *testing.T) {
 	})
 }
 
+// Messages that have entered a conversation are answered in that order, whichever comes first; one
+// that leaves and was not answered holds up nobody.
+func TestEnterInTurn(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		talks := bot.NewConversations(turner{time.Second}, &sharedNotes{notes: notes{}})
+		var leave []func()
+		for _, job := range []string{"1", "never", "2", "3"} {
+			leave = append(leave, talks.Enter("thread", job))
+		}
+		leave[1]()
+		var talking sync.WaitGroup
+		for shown, job := range []string{"1", "2", "3", "late"} {
+			talking.Go(func() {
+				<-time.After(time.Duration(3-shown) * time.Millisecond)
+				if r := talks.Continue(t.Context(), "thread", job, bot.Message{}); job != "late" && r.Turn.Shown != shown+1 {
+					t.Errorf("%s: %d shown", job, r.Turn.Shown)
+				}
+			})
+		}
+		talking.Wait()
+		for _, leave := range leave {
+			leave()
+		}
+		if r := talks.Continue(t.Context(), "thread", "5", bot.Message{}); r.Turn.Shown != 5 {
+			t.Errorf("%d shown at last", r.Turn.Shown)
+		}
+	})
+}
+
 // sharedNotes are notes for several goroutines.
 type sharedNotes struct {
 	mu    sync.Mutex

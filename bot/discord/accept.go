@@ -23,8 +23,8 @@ func (a *Adapter) heard(name string, raw json.RawMessage) {
 		ready := tree.Parse(raw)
 		a.meet(ready.Text("user.id"), ready.Text("application.id", "user.id"))
 	}
-	take := map[string]func(json.RawMessage){eventInteraction: a.takeCreated, eventMessage: a.takeMessage}[name]
-	if take != nil && !a.events.Go(func() { take(raw) }) {
+	take := map[string]func(json.RawMessage) (rest func()){eventInteraction: a.takeCreated, eventMessage: a.takeMessage}[name]
+	if take != nil && !a.events.Go(func() func() { return take(raw) }) {
 		a.observer.Count(bot.EventBusy)
 		a.log.Warn("an event is dropped: too many at once")
 		if e := a.readMessage(raw); name == eventMessage && e != nil && e.roles == nil && !a.refusals.Refused(e.Channel) {
@@ -33,14 +33,27 @@ func (a *Adapter) heard(name string, raw json.RawMessage) {
 	}
 }
 
-// takeMessage takes on a message. Where posts are refused, nobody is listened to who had
-// the answer to another as a direct message, which says so.
-func (a *Adapter) takeMessage(raw json.RawMessage) {
+// takeMessage takes on a message, and returns what does the rest. Where posts are refused, nobody
+// is listened to who had the answer to another as a direct message, which says so.
+func (a *Adapter) takeMessage(raw json.RawMessage) (rest func()) {
 	e := a.readMessage(raw)
-	if e == nil || e.roles != nil && !a.ownRole(e) || a.refusals.Refused(e.Channel) && a.writtenTo(e) {
-		return
+	switch {
+	case e == nil || a.refusals.Refused(e.Channel) && a.writtenTo(e):
+		return func() {}
+	case e.roles == nil:
+		accept := a.events.Begin(e, e.key())
+		return func() { a.settle(e, accept()) }
 	}
-	switch a.events.Accept(e, e.key()) {
+	return func() {
+		if a.ownRole(e) { // which takes a while
+			a.settle(e, a.events.Accept(e, e.key()))
+		}
+	}
+}
+
+// settle does what a verdict on a message asks for.
+func (a *Adapter) settle(e *event, v intake.Verdict) {
+	switch v {
 	case intake.Accepted:
 		a.places.note(place{e.Channel, e.guild})
 	case intake.Busy, intake.Failed:
@@ -55,39 +68,43 @@ func (a *Adapter) writtenTo(e *event) bool {
 	return err == nil && time.Since(last) < refusalLife
 }
 
-// takeCreated takes on an interaction from the gateway.
-func (a *Adapter) takeCreated(raw json.RawMessage) {
-	e, first := a.takeInteraction(raw, false)
-	if first == nil {
-		return
-	}
-	if err := a.respond(context.Background(), e, *first); err != nil {
-		a.log.Warn("a response failed", "err", err)
+// takeCreated takes on an interaction from the gateway, and returns what does the rest.
+func (a *Adapter) takeCreated(raw json.RawMessage) (rest func()) {
+	e, accept := a.takeInteraction(raw, false)
+	return func() {
+		first := accept()
+		if first == nil {
+			return
+		}
+		if err := a.respond(context.Background(), e, *first); err != nil {
+			a.log.Warn("a response failed", "err", err)
+		}
 	}
 }
 
-// takeInteraction takes on an interaction, from whichever way it came. What comes back
-// is a response that settles it at once, or nil. Where there is none the interaction
-// is accepted, and its worker responds, unless that is done by HTTP, or it is of no
+// takeInteraction takes on an interaction, from whichever way it came, and returns what does the
+// rest: that returns a response that settles it at once, or nil. Where there is none the
+// interaction is accepted, and its worker responds, unless that is done by HTTP, or it is of no
 // concern.
-func (a *Adapter) takeInteraction(raw []byte, byHTTP bool) (*event, *response) {
+func (a *Adapter) takeInteraction(raw []byte, byHTTP bool) (e *event, accept func() *response) {
 	e, first := a.readInteraction(raw)
-	if e == nil || first != nil {
-		return e, first
+	if e != nil && first == nil && byHTTP && e.Once != "" && a.events.Recall(e.Once) != "" {
+		first = say(bot.Already)
 	}
-	if byHTTP && e.Once != "" && a.events.Recall(e.Once) != "" {
-		return e, say(bot.Already)
+	if e == nil || first != nil {
+		return e, func() *response { return first }
 	}
 	e.Deferred = byHTTP
-	switch a.events.Accept(e, e.key()) {
-	case intake.Busy, intake.Failed:
-		first = say(bot.Busy)
-	default:
-		if byHTTP { // a duplicate, too: what holds is what was said first
-			first = e.deferral()
+	accepted := a.events.Begin(e, e.key())
+	return e, func() *response {
+		switch v := accepted(); {
+		case v == intake.Busy || v == intake.Failed:
+			return say(bot.Busy)
+		case byHTTP: // a duplicate, too: what holds is what was said first
+			return e.deferral()
 		}
+		return nil
 	}
-	return e, first
 }
 
 // respond gives an interaction its first response.

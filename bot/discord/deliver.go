@@ -44,6 +44,14 @@ const (
 	dmAddress = "https://discord.com/channels/@me/"
 )
 
+// enter gives what somebody asked its place in the conversation.
+func (a *Adapter) enter(j *intake.Job, e *event) (leave func()) {
+	if e.Last != "" || e.Once != "" || e.ToRole {
+		return func() {}
+	}
+	return a.talks.Enter(e.conversation(), j.Name())
+}
+
 // work carries out an event. Where Discord refuses the bot for good, that ends [Adapter.Run],
 // and the event is left for the next.
 func (a *Adapter) work(ctx context.Context, j *intake.Job, e *event) error {

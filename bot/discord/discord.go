@@ -137,6 +137,7 @@ func Open(o Options) (*Adapter, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.events.Enter = a.enter
 	a.talks = bot.NewConversations(bot.Few(asks, o.Handler), a.events)
 	a.places = recallPlaces(a.events)
 	return a, nil

@@ -27,7 +27,8 @@ func parseKey(text string) (ed25519.PublicKey, error) {
 func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	began := time.Now()
 	switch a.signature().Serve(w, r, func(raw []byte) (any, int) {
-		if _, first := a.takeInteraction(raw, true); first != nil {
+		_, accept := a.takeInteraction(raw, true)
+		if first := accept(); first != nil {
 			return first, http.StatusOK
 		}
 		return nil, http.StatusBadRequest // of no type that is known

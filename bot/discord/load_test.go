@@ -224,3 +224,24 @@ func TestFewAtOnce(t *testing.T) {
 		}
 	})
 }
+
+// A question and its follow-up that come at once, as when a session goes on after a while, are
+// answered in this order.
+func TestFollowUpAtOnce(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		h := &bottest.Handler{}
+		start(t, s, h, nil)
+		const people = 50
+		for i := range people {
+			act := discordtest.Act{Person: strconv.Itoa(i + 1), Channel: s.NewChannel()}
+			s.Mention(act, "how many?")
+			s.Mention(act, "and who?")
+		}
+		s.Wait("the answers", func() bool { return len(h.Messages()) == 2*people })
+		for _, m := range h.Messages() {
+			if want := map[string]string{"and who?": "how many?"}[m.Text]; m.Last.Question != want {
+				t.Errorf("%q was asked after %q", m.Text, m.Last.Question)
+			}
+		}
+	})
+}

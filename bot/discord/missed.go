@@ -145,7 +145,7 @@ func (a *Adapter) lookBackAt(ctx context.Context, at place) error {
 			m["guild_id"] = at.Guild
 		}
 		raw, _ := json.Marshal(m) // as it came, it never fails
-		a.takeMessage(raw)
+		a.takeMessage(raw)()
 	}
 	return nil
 }

@@ -19,16 +19,28 @@ const lastRetry = 3
 // and whether to acknowledge at all: if not, Slack will deliver it again, or tell the
 // person that it failed.
 func (a *Adapter) accept(kind string, payload []byte, retry int) (reply any, ok bool) {
+	return a.arrive(kind, payload, retry)()
+}
+
+// arrive gives what arrived its place among the other events. What it returns does the rest of
+// [Adapter.accept].
+func (a *Adapter) arrive(kind string, payload []byte, retry int) (accept func() (reply any, ok bool)) {
 	began := time.Now()
 	e, keys, err := decode(kind, payload)
 	if err != nil {
 		a.log.Warn("an event was passed over", "kind", kind, "err", err)
 	}
 	if e == nil {
-		return nil, true
+		return func() (any, bool) { return nil, true }
 	}
 	e.Again = e.Again || retry > 0
-	switch verdict := a.events.Accept(e, keys...); {
+	settled := a.events.Begin(e, keys...)
+	return func() (any, bool) { return a.settle(e, settled(), retry, began) }
+}
+
+// settle does what a verdict on an event asks for, and returns what [Adapter.accept] does.
+func (a *Adapter) settle(e *event, verdict intake.Verdict, retry int, began time.Time) (reply any, ok bool) {
+	switch {
 	case verdict == intake.Accepted:
 		a.options.Observer.Took(bot.StageAck, time.Since(began))
 	case verdict == intake.Duplicate:

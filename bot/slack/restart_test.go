@@ -76,6 +76,31 @@ func TestKilledInLine(t *testing.T) {
 	}
 }
 
+// TestKilledWithFollowUps kills a bot to which a question and its follow-up were put in many threads.
+// The next answers each follow-up after its question.
+func TestKilledWithFollowUps(t *testing.T) {
+	dir, server := t.TempDir(), slacktest.New(t)
+	r := startOn(t, slacktest.New(t), func(o *slack.Options) { o.Journal = filepath.Join(dir, "journal") })
+	r.gated()
+	const threads = 40
+	for i := range threads {
+		channel := fmt.Sprintf("C%d", i)
+		first := server.Mention(channel, "", "U1", "how many?")
+		r.mustPost(first)
+		r.mustPost(server.Mention(channel, fmt.Sprint(first["event"].(map[string]any)["ts"]), "U1", "and who?"))
+	}
+	bottest.CopyFile(t, filepath.Join(dir, "journal"), filepath.Join(dir, "left"))
+	next := startOn(t, server, func(o *slack.Options) { o.Journal = filepath.Join(dir, "left") })
+	if n := len(next.settle()); n != 2*threads {
+		t.Errorf("%d messages", n)
+	}
+	for _, m := range next.news.questions() {
+		if want := map[string]string{"and who?": "how many?"}[m.Text]; m.Last.Question != want {
+			t.Errorf("%q was asked after %q", m.Text, m.Last.Question)
+		}
+	}
+}
+
 // TestThreadOutlivesRestart asks on in a thread after a restart.
 func TestThreadOutlivesRestart(t *testing.T) {
 	journal := filepath.Join(t.TempDir(), "journal")

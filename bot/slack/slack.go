@@ -187,6 +187,7 @@ func Open(o Options) (*Adapter, error) {
 			api.OptionHTTPClient(caller{client})),
 		unit: time.Second, headStart: headStart, refused: make(chan error, 1),
 	}
+	events.Enter = a.enter
 	a.outage = outage.New(a.unit, a.answers)
 	return a, nil
 }

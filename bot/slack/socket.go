@@ -61,7 +61,7 @@ func (a *Adapter) listen(ctx context.Context) {
 			select {
 			case e := <-client.Events:
 				r := a.observe(e)
-				if r != nil && !a.events.Go(func() { a.take(socket, client, *r) }) {
+				if r != nil && !a.events.Go(func() func() { return a.take(socket, client, *r) }) {
 					a.log.Warn("an envelope was left to be delivered again")
 				}
 			case <-ended:
@@ -170,13 +170,19 @@ func (a *Adapter) observe(e socketmode.Event) *socketmode.Request {
 	return nil
 }
 
-// take takes on what is in an envelope, and acknowledges it. One that is not
-// acknowledged is delivered again, some times.
-func (a *Adapter) take(ctx context.Context, client *socketmode.Client, r socketmode.Request) {
-	reply, ok := a.accept(r.Type, r.Payload, r.RetryAttempt)
-	if !ok {
-		return
+// take takes on what is in an envelope. What it returns does the rest, and acknowledges it: an
+// envelope that is not acknowledged is delivered again, some times.
+func (a *Adapter) take(ctx context.Context, client *socketmode.Client, r socketmode.Request) (rest func()) {
+	accept := a.arrive(r.Type, r.Payload, r.RetryAttempt)
+	return func() {
+		if reply, ok := accept(); ok {
+			a.acknowledge(ctx, client, r, reply)
+		}
 	}
+}
+
+// acknowledge acknowledges an envelope, with a reply, nil for none.
+func (a *Adapter) acknowledge(ctx context.Context, client *socketmode.Client, r socketmode.Request, reply any) {
 	ctx, cancel := context.WithTimeout(ctx, ackTime)
 	defer cancel()
 	if err := client.AckCtx(ctx, r.EnvelopeID, reply); err != nil && !errors.Is(err, context.Canceled) {

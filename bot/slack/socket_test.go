@@ -348,3 +348,22 @@ func TestNothingIsLeft(t *testing.T) {
 		return !strings.Contains(left, "bot/slack.(*Adapter)") && !strings.Contains(left, "slack-go/slack/socketmode") && !strings.Contains(left, "bot/internal")
 	})
 }
+
+// TestFollowUpAtOnce sends a question and its follow-up at once, as after a socket was lost: they are
+// answered in this order.
+func TestFollowUpAtOnce(t *testing.T) {
+	r := start(t, nil)
+	const threads = 50
+	for i := range threads {
+		channel := fmt.Sprintf("C%d", i)
+		first := r.Mention(channel, "", "U1", "how many?")
+		r.Send("events_api", first)
+		r.Send("events_api", r.Mention(channel, fmt.Sprint(first["event"].(map[string]any)["ts"]), "U1", "and who?"))
+	}
+	r.WaitMessages(2 * threads)
+	for _, m := range r.news.questions() {
+		if want := map[string]string{"and who?": "how many?"}[m.Text]; m.Last.Question != want {
+			t.Errorf("%q was asked after %q", m.Text, m.Last.Question)
+		}
+	}
+}

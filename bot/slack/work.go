@@ -18,6 +18,14 @@ const (
 	thanksText = "Thank you. That helps to make the answers better."
 )
 
+// enter gives what somebody asked its place in the conversation.
+func (a *Adapter) enter(job *intake.Job, e *event) (leave func()) {
+	if e.Kind == asked || e.Kind == command || e.Kind == shortcut && e.Text != "" {
+		return a.talks.Enter(e.conversation(e.place()), job.Name())
+	}
+	return func() {}
+}
+
 // work carries out one event.
 func (a *Adapter) work(ctx context.Context, job *intake.Job, e *event) error {
 	if a.barred.Load() {

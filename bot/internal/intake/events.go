@@ -22,6 +22,11 @@ const (
 // safe for concurrent use.
 type Events[E any] struct {
 	*Intake
+	// Enter is called with each event before it is carried out, one after the other in the order
+	// in which they came; what it returns is called when the event has been carried out. It is to
+	// be set before [Events.Run]; nil is nothing.
+	Enter func(*Job, *E) (leave func())
+
 	taking chan struct{} // has a place for each event that is being taken on
 	taken  chan struct{}
 	busy   chan *E
@@ -33,21 +38,29 @@ func OpenEvents[E any](o Options) (*Events[E], error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Events[E]{in, make(chan struct{}, maxTaking), make(chan struct{}), make(chan *E, maxBusy)}, nil
+	return &Events[E]{
+		Intake: in, taking: make(chan struct{}, maxTaking), taken: make(chan struct{}), busy: make(chan *E, maxBusy),
+	}, nil
 }
 
-// Go has an event taken on in a goroutine of its own, so that whoever reads events
-// never waits for the disk. It reports false if there is no room for that.
-func (q *Events[E]) Go(take func()) bool {
+// Go has an event taken on, for whoever reads events and must not wait for the disk: what begin
+// returns is called in a goroutine of its own. It reports false, and does nothing, if there is no
+// room for that.
+func (q *Events[E]) Go(begin func() (rest func())) bool {
 	select {
 	case q.taking <- struct{}{}:
 	default:
 		return false
 	}
+	rest := func() {}
+	func() {
+		defer q.Survive()
+		rest = begin()
+	}()
 	go func() {
 		defer func() { <-q.taking }()
 		defer q.Survive()
-		take()
+		rest()
 	}()
 	return true
 }
@@ -57,13 +70,16 @@ func (q *Events[E]) Go(take func()) bool {
 func (q *Events[E]) Taken() <-chan struct{} { return q.taken }
 
 // Accept takes on an event, which is known by any of the keys: see [Intake.Accept].
-func (q *Events[E]) Accept(e *E, keys ...string) Verdict {
+func (q *Events[E]) Accept(e *E, keys ...string) Verdict { return q.Begin(e, keys...)() }
+
+// Begin gives an event its place among the others: see [Intake.Begin].
+func (q *Events[E]) Begin(e *E, keys ...string) (accept func() Verdict) {
 	payload, err := json.Marshal(e)
 	if err != nil {
 		q.log.Error("an event cannot be kept", "err", err)
-		return Failed
+		return func() Verdict { return Failed }
 	}
-	return q.Intake.Accept(Job{Keys: keys, Payload: payload})
+	return q.Intake.Begin(Job{Keys: keys, Payload: payload})
 }
 
 // Decline has whoever caused an event that was [Busy] told so. That is dropped where
@@ -101,6 +117,16 @@ func (q *Events[E]) Run(ctx context.Context, work, apologise func(context.Contex
 		close(q.taken)
 		stop()
 	})
+	if q.Enter != nil {
+		q.enter = func(j *Job) (leave func()) {
+			leave = func() {}
+			_ = decoded(func(_ context.Context, j *Job, e *E) error { // the worker meets the error, too
+				leave = q.Enter(j, e)
+				return nil
+			})(last, j)
+			return leave
+		}
+	}
 	q.Intake.Run(last, decoded(work), decoded(apologise))
 	telling.Wait()
 }

@@ -1,11 +1,13 @@
 package intake_test
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -73,10 +75,12 @@ func TestGo(t *testing.T) {
 		ctx, stop := context.WithCancel(t.Context())
 		gate := make(chan struct{})
 		n := 0
-		for q.Go(func() {
-			<-gate
-			if q.Accept(&asked{}, fmt.Sprint(time.Now())) == intake.Accepted {
-				panic("after it was accepted")
+		for q.Go(func() func() {
+			return func() {
+				<-gate
+				if q.Accept(&asked{}, fmt.Sprint(time.Now())) == intake.Accepted {
+					panic("after it was accepted")
+				}
 			}
 		}) {
 			n++
@@ -97,7 +101,7 @@ func TestGo(t *testing.T) {
 		if done != 1 || panicked != 1 {
 			t.Errorf("%d events done, %d panics", done, panicked)
 		}
-		if q.Go(func() {}) {
+		if q.Go(func() func() { return func() {} }) {
 			t.Error("taken on after the end")
 		}
 		if err := q.Close(); err != nil {
@@ -146,4 +150,62 @@ func TestDecline(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// Events enter one by one in the order in which they came, whatever the disk is done with first, and in
+// a later process, too; and they leave when they were carried out.
+func TestEnter(t *testing.T) {
+	const events = 200
+	path := filepath.Join(t.TempDir(), "journal")
+	for life := range 2 {
+		q, err := intake.OpenEvents[asked](intake.Options{Path: path, Workers: 50})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, stop := context.WithCancel(t.Context())
+		var (
+			taking sync.WaitGroup
+			within atomic.Int32
+			order  []string
+		)
+		if life == 0 {
+			for i := range events {
+				text := fmt.Sprint(i)
+				taking.Add(1)
+				if !q.Go(func() func() {
+					accept := q.Begin(&asked{text}, text)
+					return func() {
+						defer taking.Done()
+						if v := accept(); v != intake.Accepted {
+							t.Errorf("%s is %v", text, v)
+						}
+					}
+				}) {
+					t.Fatal("there is no room")
+				}
+			}
+			taking.Wait()
+		}
+		q.Enter = func(_ *intake.Job, e *asked) func() {
+			within.Add(1)
+			order = append(order, e.Text)
+			return func() { within.Add(-1) }
+		}
+		var done atomic.Int32
+		q.Run(ctx, func(context.Context, *intake.Job, *asked) error {
+			if within.Load() < 1 {
+				t.Error("carried out before it entered")
+			}
+			if done.Add(1) == events {
+				stop()
+			}
+			return fmt.Errorf("once more: %w", intake.ErrLeft)
+		}, nil, nil)
+		if err := q.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if len(order) != events || within.Load() != 0 || !slices.IsSortedFunc(order, func(a, b string) int { return cmp.Or(len(a)-len(b), cmp.Compare(a, b)) }) {
+			t.Errorf("life %d: %d left, entered %v", life, within.Load(), order)
+		}
+	}
 }

@@ -82,16 +82,17 @@ type Intake struct {
 	journal *journal
 	boot    string // see bootID
 	queue   chan *Job
+	enter   func(*Job) (leave func()) // see [Events.Enter]
 
-	mu       sync.Mutex // guards what follows; never held while the disk is written
-	seen     seen
-	coming   map[hash]*ticket // keys of jobs on their way into the journal
-	reserved int              // how many places of the queue they will need
-	pending  map[uint64]*Job  // accepted, and not done
-	memory   memory
-	next     uint64 // the next job's id
-	stopped  bool   // nothing more is accepted
-	settled  chan struct{}
+	mu      sync.Mutex // guards what follows; never held while the disk is written
+	seen    seen
+	coming  map[hash]*ticket // keys of jobs on their way into the journal
+	line    []*Job           // those that will be queued next, in the order in which they came
+	pending map[uint64]*Job  // accepted, and not done
+	memory  memory
+	next    uint64 // the next job's id
+	stopped bool   // nothing more is accepted
+	settled chan struct{}
 }
 
 // ticket is a job on its way into the journal.
@@ -178,19 +179,23 @@ func openAs(o Options, boot string) (*Intake, error) {
 // Accept takes on a job, unless it is a duplicate or there is no room. Any of the
 // keys seen before makes it a duplicate. It returns once the verdict holds also for
 // the next process.
-func (in *Intake) Accept(job Job) Verdict {
-	v := in.accept(job)
-	in.options.Count(v.String())
-	return v
-}
+func (in *Intake) Accept(job Job) Verdict { return in.Begin(job)() }
 
-func (in *Intake) accept(job Job) Verdict {
-	if len(job.Payload) > maxPayload {
-		in.log.Error("an event is too large to be accepted", "bytes", len(job.Payload))
-		return Failed
-	}
+// Begin gives a job its place among the others, which are carried out in this order. What it
+// returns is to be called, once, and does the rest of [Intake.Accept], which takes as long as the
+// disk does.
+func (in *Intake) Begin(job Job) (accept func() Verdict) {
 	keys := hashes(job.Keys)
 	j, t, v := in.reserve(job, keys)
+	return func() Verdict {
+		v := in.accept(j, t, v, keys)
+		in.options.Count(v.String())
+		return v
+	}
+}
+
+// accept carries on with what [Intake.reserve] has returned.
+func (in *Intake) accept(j *Job, t *ticket, v Verdict, keys hashList) Verdict {
 	switch {
 	case v != 0:
 		return v
@@ -218,6 +223,10 @@ func (in *Intake) accept(job Job) Verdict {
 // reserve returns a job with a place in the queue and a ticket, or the verdict where there
 // is none to be had. Without either, the ticket is that of a job with one of the keys.
 func (in *Intake) reserve(job Job, keys hashList) (*Job, *ticket, Verdict) {
+	if len(job.Payload) > maxPayload {
+		in.log.Error("an event is too large to be accepted", "bytes", len(job.Payload))
+		return nil, nil, Failed
+	}
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	if in.seen.any(keys) {
@@ -232,7 +241,7 @@ func (in *Intake) reserve(job Job, keys hashList) (*Job, *ticket, Verdict) {
 	switch {
 	case in.stopped:
 		return nil, nil, Failed
-	case len(in.queue)+in.reserved >= in.options.Depth:
+	case len(in.queue)+len(in.line) >= in.options.Depth:
 		in.seen.add(0, now, keys)
 		return nil, nil, Busy
 	}
@@ -240,22 +249,25 @@ func (in *Intake) reserve(job Job, keys hashList) (*Job, *ticket, Verdict) {
 	for _, k := range keys {
 		in.coming[k] = t
 	}
-	in.reserved++
 	j := &Job{Keys: job.Keys, Payload: job.Payload, Fresh: true, At: now, intake: in, id: in.next}
+	in.line = append(in.line, j)
 	in.next++
 	return j, t, 0
 }
 
-// enqueue gives a job its place in the queue if it is in the journal, and else gives the
-// place back. It tells who waits for the ticket.
+// enqueue notes whether a job is in the journal, and queues those in front of the line of which that
+// is known. It tells who waits for the ticket.
 func (in *Intake) enqueue(j *Job, t *ticket, keys hashList, ok bool) {
 	in.mu.Lock()
 	for _, k := range keys {
 		delete(in.coming, k)
 	}
-	in.reserved--
-	if ok {
-		in.queue <- j // there is room: it was reserved
+	j.accepted, j.refused = ok, !ok
+	for len(in.line) > 0 && (in.line[0].accepted || in.line[0].refused) {
+		if in.line[0].accepted {
+			in.queue <- in.line[0] // there is room: see reserve
+		}
+		in.line = in.line[1:]
 	}
 	in.settle()
 	in.mu.Unlock()
@@ -265,7 +277,7 @@ func (in *Intake) enqueue(j *Job, t *ticket, keys hashList, ok bool) {
 
 // settle tells [Intake.Run] that no job is on its way any more. in.mu is held.
 func (in *Intake) settle() {
-	if in.stopped && in.reserved == 0 && in.settled != nil {
+	if in.stopped && len(in.line) == 0 && in.settled != nil {
 		close(in.settled)
 		in.settled = nil
 	}

@@ -31,6 +31,8 @@ type Job struct {
 	intake *Intake
 	id     uint64
 	sent   bool // guarded by intake.mu
+	// One of them is set once it is known whether the job is in the journal. Guarded by intake.mu.
+	accepted, refused bool
 }
 
 // maxPayload is the size in bytes of the largest payload.
@@ -106,12 +108,24 @@ func (in *Intake) Run(ctx context.Context, work, apologise Worker) {
 	working, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
 	var workers sync.WaitGroup
+	next := make(chan struct{}, 1) // held by the worker that takes the next job
 	for range in.options.Workers {
 		workers.Go(func() {
-			for j := range in.queue {
+			for {
+				next <- struct{}{}
+				j, ok := <-in.queue
+				leave := func() {}
+				if ok && in.enter != nil {
+					leave = in.enter(j)
+				}
+				<-next
+				if !ok {
+					return
+				}
 				if working.Err() == nil {
 					in.carryOut(working, j, work, apologise)
 				}
+				leave()
 			}
 		})
 	}
