@@ -262,6 +262,7 @@ func TestSilence(t *testing.T) {
 		"own, as a bot":       r.Message("D1", "", slacktest.Bot, "hello", map[string]any{"bot_id": slacktest.BotID}),
 		"another bot":         r.Message("D1", "", "U2", "hello", map[string]any{"bot_id": "B9"}),
 		"another bot's shown": r.Message("D1", "", "U2", "hello", map[string]any{"bot_profile": map[string]any{"id": "B9"}}),
+		"another bot's name":  r.Message("D1", "", "U2", "hello", map[string]any{"bot_profile": map[string]any{"name": "Feeds", "app_id": "A9"}}),
 		"another bot, old":    r.Message("D1", "", "", "hello", map[string]any{"bot_id": "B9", "subtype": "bot_message"}),
 		"an edit":             r.Message("D1", "", "", "", map[string]any{"subtype": "message_changed", "message": map[string]any{"user": "U1", "text": "hello"}}),
 		"a deletion":          r.Message("D1", "", "", "", map[string]any{"subtype": "message_deleted"}),

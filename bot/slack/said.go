@@ -35,8 +35,11 @@ func said(m tree.JSON) string {
 	return cmp.Or(plain.Join(" ", previews...), own)
 }
 
-// byApp reports whether a message is an app's.
-func byApp(m tree.JSON) bool { return m.Text("bot_id", "bot_profile.id") != "" }
+// byApp reports whether a message is an app's: some say so only by a profile, or by their subtype
+// (https://docs.slack.dev/reference/events/message/bot_message).
+func byApp(m tree.JSON) bool {
+	return m.Text("bot_id") != "" || len(m.Object("bot_profile")) > 0 || m.Text("subtype") == "bot_message"
+}
 
 // visible are the fields of blocks, of their elements and of attachments that hold what
 // people see, in its order

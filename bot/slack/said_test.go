@@ -93,6 +93,8 @@ func TestMessageSays(t *testing.T) {
 	}{
 		{"an app's blocks", map[string]any{"bot_id": "B9", "text": "You have news", "blocks": blocks}, written},
 		{"those of one that is only shown", map[string]any{"bot_profile": map[string]any{"id": "B9"}, "text": "You have news", "blocks": blocks}, written},
+		{"… by its name", map[string]any{"bot_profile": map[string]any{"name": "Feeds", "app_id": "A9"}, "text": "You have news", "blocks": blocks}, written},
+		{"… by the kind of message", map[string]any{"subtype": "bot_message", "username": "Feeds", "text": "You have news", "blocks": blocks}, written},
 		{"an app's attachments", map[string]any{"bot_id": "B9", "text": "", "attachments": attached}, alsoWritten},
 		{"all of both", map[string]any{"bot_id": "B9", "text": "You have news", "blocks": blocks, "attachments": attached}, written + " " + alsoWritten},
 		{"an app's text", map[string]any{"bot_id": "B9", "text": "You have news"}, "You have news"},
@@ -110,14 +112,14 @@ func TestMessageSays(t *testing.T) {
 	}
 	// What somebody shares with the bot is a question, too.
 	r.mustPost(r.Message("D1", "", "U1", "", map[string]any{"attachments": []any{map[string]any{"is_share": true, "from_url": "https://x", "author_name": "ada", "text": "Who shares?"}}}))
-	r.WaitMessages(14)
+	r.WaitMessages(16)
 	if asked := r.news.questions(); asked[len(asked)-1].Text != "Who shares?" {
 		t.Errorf("asked %q", asked[len(asked)-1].Text)
 	}
 	// A picture says nothing.
 	n := len(r.news.questions())
 	r.mustPost(r.Shortcut("find_in_coverage", "C1", "2.1", "", "U1", ""))
-	if m := r.WaitMessages(15)[14]; m.User != "U1" || m.Text != bot.NoText {
+	if m := r.WaitMessages(17)[16]; m.User != "U1" || m.Text != bot.NoText {
 		t.Errorf("answered %+v", m)
 	}
 	if len(r.news.questions()) != n {
