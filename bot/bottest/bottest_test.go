@@ -38,7 +38,7 @@ func TestReplies(t *testing.T) {
 		count(&exports, r.Export != "")
 		count(&more, r.More)
 	}
-	if snippets < 10 || full < 6 || passages != 3 || exports != 9 || more < 1 || runes != 12_000 {
+	if snippets < 10 || full < 6 || passages != 4 || exports != 12 || more < 1 || runes != 12_000 {
 		t.Errorf("with snippets %d, full %d, passages %d, exports %d, more %d, %d characters at most", snippets, full, passages, exports, more, runes)
 	}
 }

@@ -41,6 +41,15 @@ func Long() *corpus.Article {
 	}, paragraph(1)+"\n\n"+paragraph(2)+"\n\n"+paragraph(3)+"\n")
 }
 
+// Wide returns an article like [Long] in characters that UTF-16 has no single unit for.
+func Wide() *corpus.Article {
+	long := strings.Repeat("🌉 carries 🚗🚗🚗🚗🚗 a 𝒅𝒂𝒚, says 𝓐𝓷𝓷. ", 80)
+	return Article(Meta{
+		ID: "wide", Headline: strings.Repeat("🌉🚗", 120), Byline: strings.Repeat("𝓐𝓷𝓷 ", 40), Outlet: strings.Repeat("𝓖", 40),
+		URL: "https://gazette.example/🌉", Published: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC),
+	}, long+"\n\n"+long+"\n\n"+strings.Repeat("🌉", 3000)+"\n")
+}
+
 // asker answers everything with the same quotes.
 type asker struct{ answer answer.Answer }
 
@@ -133,16 +142,19 @@ func Relay(t testing.TB, a *corpus.Article) *bot.Relay {
 }
 
 // Replies returns a reply of each kind that there is, by a name for it, made by a
-// relay of an ordinary, a hostile and a long article. An adapter must be able to
+// relay of an ordinary, a hostile, a long and a wide article. An adapter must be able to
 // deliver each, within its platform's limits.
 func Replies(t testing.TB) map[string]bot.Reply {
 	t.Helper()
 	all := make(map[string]bot.Reply)
-	for name, a := range map[string]*corpus.Article{"bridge": Bridge(), "hostile": Hostile(), "long": Long()} {
+	for name, a := range map[string]*corpus.Article{"bridge": Bridge(), "hostile": Hostile(), "long": Long(), "wide": Wide()} {
 		relay := Relay(t, a)
 		question := "How many cars? " + HostileText
-		if name == "long" {
+		switch name {
+		case "long":
 			question = strings.Repeat("long question ", 1000)
+		case "wide":
+			question = "How many cars? " + strings.Repeat("🌉🚗 ", 150)
 		}
 		found := relay.Handle(t.Context(), bot.Message{Text: question})
 		all[name+": answer"] = found

@@ -6,7 +6,6 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -18,7 +17,7 @@ import (
 
 // Discord's limits on a message of components
 // (https://docs.discord.com/developers/components/reference). Texts are counted in
-// characters.
+// characters, see [plain.Length].
 const (
 	maxComponents = 40   // nested ones included
 	maxText       = 4000 // over all texts
@@ -337,7 +336,7 @@ func lines(texts ...string) string {
 	return strings.Join(out, "\n")
 }
 
-func length(text string) int { return utf8.RuneCountInString(text) }
+func length(text string) int { return plain.Length(text) }
 
 // walk calls f with each component, nested ones included.
 func walk(list []component, f func(component)) {

@@ -2,7 +2,6 @@ package slack
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	api "github.com/slack-go/slack"
 
@@ -88,7 +87,7 @@ func buttons(r bot.Reply, at place, value string) (blocks []api.Block, left []bo
 // button is a button with a label, which is cut where it is too long as Slack takes it.
 func button(at place, command, value, label string) *api.ButtonBlockElement {
 	text := escape(plain.Clip(label, maxLabel))
-	for n := maxLabel; utf8.RuneCountInString(text) > maxLabel; n-- {
+	for n := maxLabel; plain.Length(text) > maxLabel; n-- {
 		text = escape(plain.Clip(label, n))
 	}
 	return api.NewButtonBlockElement(actionID(at, command), value, unformatted(text))

@@ -17,7 +17,7 @@ import (
 	"newshound/bot/internal/plain"
 )
 
-// The limits of a message, in characters
+// The limits of a message, in characters (see [plain.Length])
 // (https://docs.slack.dev/reference/block-kit/blocks, …/block-elements/button-element).
 const (
 	maxSection = 3000  // of the text of a section
@@ -88,7 +88,7 @@ func compose(r bot.Reply, at place, asked string) post {
 		r.Turn.Earlier = ""
 		value = shield.Replace(r.Turn.Encode())
 	}
-	if utf8.RuneCountInString(value) > maxValue {
+	if plain.Length(value) > maxValue {
 		value = "" // no button that needs it
 	}
 	var head []api.Block
@@ -103,12 +103,12 @@ func compose(r bot.Reply, at place, asked string) post {
 // fit reports whether Slack takes so many and so large blocks.
 func fit(blocks []api.Block) bool {
 	for _, b := range blocks {
-		if s, ok := b.(*api.SectionBlock); ok && utf8.RuneCountInString(s.Text.Text) > maxSection {
+		if s, ok := b.(*api.SectionBlock); ok && plain.Length(s.Text.Text) > maxSection {
 			return false
 		}
 	}
 	text, err := json.Marshal(blocks)
-	return err == nil && len(blocks) <= maxBlocks && utf8.RuneCount(text) <= maxTotal
+	return err == nil && len(blocks) <= maxBlocks && plain.Length(string(text)) <= maxTotal
 }
 
 // snippets renders the quotes of a reply, each with its citation. Of a passage, the
@@ -183,7 +183,7 @@ func spoken(r bot.Reply, asked string) string {
 	}
 	for _, line := range append(lines, r.Notes...) {
 		more := "\n" + escape(line)
-		if utf8.RuneCountInString(text)+utf8.RuneCountInString(more) > maxText {
+		if plain.Length(text)+plain.Length(more) > maxText {
 			break
 		}
 		text += more
@@ -244,7 +244,7 @@ var formats = plain.Pattern("[*_~`]|:" + emojiName + ":")
 // text in quotation marks, where it holds what mrkdwn would take for formats, or is so
 // long that it is divided.
 func quote(text string, marks []bot.Span) []api.Block {
-	if whole := "> " + strings.ReplaceAll(bold(text, marks), "\n", "\n> "); !formats().MatchString(text) && utf8.RuneCountInString(whole) <= maxSection {
+	if whole := "> " + strings.ReplaceAll(bold(text, marks), "\n", "\n> "); !formats().MatchString(text) && plain.Length(whole) <= maxSection {
 		return []api.Block{section(whole)}
 	}
 	return sections("“"+text+"”", func(piece string) *api.TextBlockObject { return unformatted(escape(piece)) })
@@ -303,7 +303,7 @@ func exported(r bot.Reply) []api.Block {
 		whole = whole && to != ""
 		return to
 	}
-	if text, ok := plain.Linked(r.Export, show, words); r.Links && ok && whole && utf8.RuneCountInString(text) <= maxSection {
+	if text, ok := plain.Linked(r.Export, show, words); r.Links && ok && whole && plain.Length(text) <= maxSection {
 		return []api.Block{section(text)}
 	}
 	return sections(r.Export, monospaced)
@@ -320,7 +320,7 @@ func sections(text string, show func(string) *api.TextBlockObject) []api.Block {
 
 // divide shows text in pieces that a block has room for.
 func divide(text string, show func(string) *api.TextBlockObject) []*api.TextBlockObject {
-	fits := func(piece string) bool { return utf8.RuneCountInString(show(piece).Text) <= maxSection }
+	fits := func(piece string) bool { return plain.Length(show(piece).Text) <= maxSection }
 	var all []*api.TextBlockObject
 	for _, piece := range plain.Pieces(text, fits) {
 		if piece = strings.TrimRight(piece, "\n"); strings.TrimSpace(piece) != "" {

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // command is a registered command.
@@ -113,7 +112,7 @@ func (s *Server) checkCommand(body map[string]any, guild string) bool {
 		s.checkName(name)
 		s.checkDescription(description)
 	} else {
-		if n := utf8.RuneCountInString(name); n < 1 || n > 32 {
+		if n := units(name); n < 1 || n > 32 {
 			s.violate("command", "the name %q", name)
 		}
 		if description != "" || body["options"] != nil {
@@ -171,7 +170,7 @@ func (s *Server) checkName(name string) {
 }
 
 func (s *Server) checkDescription(text string) {
-	if n := utf8.RuneCountInString(text); n < 1 || n > 100 {
+	if n := units(text); n < 1 || n > 100 {
 		s.violate("command", "a description of %d characters", n)
 	}
 }

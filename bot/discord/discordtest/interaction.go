@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"net/http"
 	"time"
-	"unicode/utf8"
 )
 
 // The types of interactions
@@ -149,7 +148,7 @@ func (s *Server) checkChoices(i *Interaction, data map[string]any) {
 		name, _ := c["name"].(string)
 		value, _ := c["value"].(string)
 		for _, text := range []string{name, value} {
-			if n := utf8.RuneCountInString(text); n < 1 || n > 100 {
+			if n := units(text); n < 1 || n > 100 {
 				s.violate("choices", "%q", text)
 			}
 		}

@@ -2,7 +2,7 @@ package discordtest
 
 import (
 	"net/url"
-	"unicode/utf8"
+	"unicode/utf16"
 )
 
 // use is what a body with a message is for.
@@ -27,6 +27,9 @@ const (
 	maxEmbedTotal = 6000
 )
 
+// units is how long a text is, as the strictest count has it: in UTF-16.
+func units(text string) int { return len(utf16.Encode([]rune(text))) }
+
 // checkMessage reports whether a body is a message that Discord takes. The caller
 // holds s.mu.
 func (s *Server) checkMessage(body map[string]any, u use) bool {
@@ -50,8 +53,8 @@ func (s *Server) checkMessage(body map[string]any, u use) bool {
 	default:
 		s.checkClassic(content, embeds, components)
 	}
-	if nonce, ok := body["nonce"].(string); ok && utf8.RuneCountInString(nonce) > maxNonce {
-		s.violate("nonce", "%d characters", utf8.RuneCountInString(nonce))
+	if nonce, ok := body["nonce"].(string); ok && units(nonce) > maxNonce {
+		s.violate("nonce", "%d characters", units(nonce))
 	}
 	if ref, ok := body["message_reference"].(map[string]any); ok {
 		if id, _ := ref["message_id"].(string); id == "" {
@@ -84,7 +87,7 @@ func (s *Server) checkMentions(body map[string]any) {
 
 // checkClassic checks a message of content and embeds.
 func (s *Server) checkClassic(content string, embeds, rows []any) {
-	if n := utf8.RuneCountInString(content); n > maxContent {
+	if n := units(content); n > maxContent {
 		s.violate("content", "%d characters", n)
 	}
 	total := 0
@@ -92,17 +95,17 @@ func (s *Server) checkClassic(content string, embeds, rows []any) {
 		e, _ := e.(map[string]any)
 		for field, most := range map[string]int{"title": 256, "description": 4096} {
 			text, _ := e[field].(string)
-			if n := utf8.RuneCountInString(text); n > most {
+			if n := units(text); n > most {
 				s.violate("embed", "%s of %d characters", field, n)
 			}
-			total += utf8.RuneCountInString(text)
+			total += units(text)
 		}
 		footer, _ := e["footer"].(map[string]any)
 		text, _ := footer["text"].(string)
-		if n := utf8.RuneCountInString(text); n > 2048 {
+		if n := units(text); n > 2048 {
 			s.violate("embed", "footer of %d characters", n)
 		}
-		total += utf8.RuneCountInString(text)
+		total += units(text)
 	}
 	if len(embeds) > 10 || total > maxEmbedTotal {
 		s.violate("embed", "%d embeds of %d characters", len(embeds), total)
@@ -160,7 +163,7 @@ func (s *Server) checkBlock(c map[string]any) (text int) {
 		if content == "" {
 			s.violate("text", "empty")
 		}
-		return utf8.RuneCountInString(content)
+		return units(content)
 	case 17.0:
 		if len(children) < 1 {
 			s.violate("container", "empty")
@@ -175,7 +178,7 @@ func (s *Server) checkBlock(c map[string]any) (text int) {
 // checkButton checks a button.
 func (s *Server) checkButton(c map[string]any, seen map[string]bool) {
 	label, _ := c["label"].(string)
-	if n := utf8.RuneCountInString(label); n > maxLabel || n == 0 {
+	if n := units(label); n > maxLabel || n == 0 {
 		s.violate("button", "a label of %d characters", n)
 	}
 	customID, _ := c["custom_id"].(string)
@@ -187,7 +190,7 @@ func (s *Server) checkButton(c map[string]any, seen map[string]bool) {
 		}
 		return
 	}
-	if customID == "" || utf8.RuneCountInString(customID) > maxCustomID || link != "" || seen[customID] {
+	if customID == "" || units(customID) > maxCustomID || link != "" || seen[customID] {
 		s.violate("button", "the id %q, again: %v, with the link %q", customID, seen[customID], link)
 	}
 	seen[customID] = true

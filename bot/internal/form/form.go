@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
+	"unicode/utf16"
 )
 
 // Fields are the filters of a question, as a person filled them in; "" is none.
@@ -69,7 +69,7 @@ func days(text string) (first, last time.Time, ok bool) {
 }
 
 // Complete returns the names that what was typed may become, at most n of them and none
-// of more than longest characters: first those that begin with it, then those with a
+// of more than longest characters (in UTF-16): first those that begin with it, then those with a
 // word that does, each in the order of names.
 func Complete(names []string, typed string, n, longest int) []string {
 	typed = strings.ToLower(strings.TrimSpace(typed))
@@ -77,7 +77,7 @@ func Complete(names []string, typed string, n, longest int) []string {
 	for _, name := range names {
 		lower := strings.ToLower(name)
 		switch {
-		case name == "" || utf8.RuneCountInString(name) > longest:
+		case name == "" || len(utf16.Encode([]rune(name))) > longest:
 		case strings.HasPrefix(lower, typed):
 			begin = append(begin, name)
 		case strings.Contains(lower, " "+typed):

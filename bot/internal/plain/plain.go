@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -41,23 +42,38 @@ func Visible(s string) string {
 	}, strings.ToValidUTF8(s, string(utf8.RuneError)))
 }
 
-// Clip cuts text to at most n characters, of which the last is then "…". n is at
+// Length returns how many characters a text has. One beyond the first 65,536 of Unicode, such as
+// an emoji, counts as two, which it may for a platform's limits: none says how it counts.
+func Length(s string) (n int) {
+	for _, r := range s {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}
+
+// Clip cuts text to at most n characters (see [Length]), of which the last is then "…". n is at
 // least 1.
 func Clip(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
+	if Length(s) <= n {
 		return s
 	}
-	return string([]rune(s)[:n-1]) + "…"
+	left := n - 1
+	for i, r := range s {
+		if left -= utf16.RuneLen(r); left < 0 {
+			return s[:i] + "…"
+		}
+	}
+	return s
 }
 
 // ClipLines cuts text to its first lines, as many as have at most n characters in all, with
 // a line "…" in place of the others. A first line that is longer is clipped.
 func ClipLines(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
+	if Length(s) <= n {
 		return s
 	}
 	const more = "\n…"
-	for utf8.RuneCountInString(s+more) > n {
+	for Length(s+more) > n {
 		at := strings.LastIndexByte(s, '\n')
 		if at < 0 {
 			return Clip(s+more, max(n, 1))

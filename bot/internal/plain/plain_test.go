@@ -101,7 +101,7 @@ func TestClip(t *testing.T) {
 		text string
 		n    int
 		want string
-	}{{"", 1, ""}, {"señor", 5, "señor"}, {"señor", 4, "señ…"}, {"señor", 1, "…"}} {
+	}{{"", 1, ""}, {"señor", 5, "señor"}, {"señor", 4, "señ…"}, {"señor", 1, "…"}, {"🌉🌉", 4, "🌉🌉"}, {"🌉🌉", 3, "🌉…"}, {"a🌉🌉", 3, "a…"}, {"\xff🌉", 2, "\xff…"}} {
 		if got := plain.Clip(c.text, c.n); got != c.want {
 			t.Errorf("Clip(%q, %d) is %q", c.text, c.n, got)
 		}

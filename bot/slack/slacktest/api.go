@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // botMethods are the methods of the Web API that a bot token is good for, with the
@@ -215,8 +214,8 @@ func (s *Server) store(m *Message) string {
 		s.problem("%s: no text, which is the notification and what a screen reader reads", m.Via)
 		return "no_text"
 	}
-	if utf8.RuneCountInString(m.Text) > maxText {
-		s.problem("%s: %d characters of text", m.Via, utf8.RuneCountInString(m.Text))
+	if units(m.Text) > maxText {
+		s.problem("%s: %d characters of text", m.Via, units(m.Text))
 		return "msg_too_long"
 	}
 	if m.RawBlocks != "" && m.RawBlocks != "null" {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode/utf8"
+	"unicode/utf16"
 )
 
 // The limits of https://docs.slack.dev/reference/block-kit. The last one is not
@@ -24,6 +24,9 @@ const (
 	maxTotal      = 12000
 	maxText       = 40000
 )
+
+// units is how long a text is, as the strictest count has it: in UTF-16.
+func units(text string) int { return len(utf16.Encode([]rune(text))) }
 
 // checkBlocks returns what Slack would say to the blocks, "" if it takes them,
 // and in detail what is wrong.
@@ -119,7 +122,7 @@ func checkActions(b Block) (wrong string) {
 
 // checkText returns the length of a text object, and what is wrong with it.
 func checkText(t Text, most int) (length int, wrong string) {
-	length = utf8.RuneCountInString(t.Text)
+	length = units(t.Text)
 	switch {
 	case t.Type != "mrkdwn" && t.Type != "plain_text":
 		return length, "text of type " + t.Type
@@ -167,7 +170,7 @@ func checkLabel(e Element) string {
 	if _, wrong := checkText(label, maxLabel); wrong != "" {
 		return wrong
 	}
-	if utf8.RuneCountInString(e.Value) > maxValue || len(e.URL) > maxURL {
+	if units(e.Value) > maxValue || len(e.URL) > maxURL {
 		return "value or url too long"
 	}
 	return ""
