@@ -18,7 +18,7 @@ type Question struct {
 	Asked time.Time
 	// Today is the day from which words like “yesterday” and “last week” count; where
 	// it is the zero time, Asked is. A question that asks of such days is asked of this one;
-	// it has no part in the ranking of others.
+	// it has no part in the ranking of others, but that an article which is dated later is not the newest.
 	Today time.Time
 	// Previous is the question before this one in the same conversation, as
 	// [Answer.Read] or else its Text has it: a follow-up (“and Putin?”, “what else did

@@ -95,7 +95,7 @@ func (s *search) figuresIn(found []candidate) figures {
 	}
 	out := make(figures)
 	for i := range found {
-		if c := &found[i]; c.kind && !c.article.Published.IsZero() && s.nearEvent(c, noun, tells) {
+		if c := &found[i]; c.kind && s.mayBeNewest(c.article) && s.nearEvent(c, noun, tells) {
 			if n, ok := s.figureIn(c, noun, tells); ok {
 				out[i] = n
 			}

@@ -31,7 +31,7 @@ func (s *search) newestState(found []candidate) map[int]float64 {
 	var told []int
 	for i := range found {
 		c := &found[i]
-		if c.article.Published.IsZero() || !s.tellsState(c) {
+		if !s.mayBeNewest(c.article) || !s.tellsState(c) {
 			continue
 		}
 		told = append(told, i)

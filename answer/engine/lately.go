@@ -32,6 +32,52 @@ func (s *search) asked(q answer.Question) (day time.Time, lately bool) {
 	return day, s.inquiry.Lately && !day.IsZero()
 }
 
+// mostAhead is the largest number of articles whose dates are held to be wrong since they are yet to come.
+const mostAhead = 1000
+
+// ahead returns the first day that is yet to come, by any clock, on the day when a question is put, if some
+// articles have a later date, which is wrong. It is the zero time where none has, and where many have: then
+// the coverage is of another time than the question.
+func (e *Engine) ahead(ctx context.Context, today time.Time) (time.Time, error) {
+	first, c := calendar.Day(today).AddDate(0, 0, 2), e.index.Coverage()
+	if today.IsZero() || c.Last.Before(first) {
+		return time.Time{}, nil
+	}
+	_, n, err := e.index.Newest(ctx, answer.Filter{From: first}, 0)
+	if err != nil || n > min(mostAhead, c.Articles/2) {
+		return time.Time{}, err
+	}
+	return first, nil
+}
+
+// last returns when the newest articles were published, but for those whose dates are yet to come.
+func (s *search) last(ctx context.Context) (time.Time, error) {
+	n, err := s.countAhead(ctx, answer.Filter{})
+	if n == 0 || err != nil {
+		return s.index.Coverage().Last, err
+	}
+	articles, _, err := s.index.Newest(ctx, answer.Filter{}, n+1)
+	if len(articles) <= n {
+		return time.Time{}, err
+	}
+	return articles[n].Published, err
+}
+
+// countAhead returns how many articles that a filter admits have a date that is yet to come.
+func (s *search) countAhead(ctx context.Context, f answer.Filter) (int, error) {
+	if s.ahead.IsZero() {
+		return 0, nil
+	}
+	f.From = later(f.From, s.ahead)
+	_, n, err := s.index.Newest(ctx, f, 0)
+	return n, err
+}
+
+// mayBeNewest reports whether it is known when an article was published.
+func (s *search) mayBeNewest(a *corpus.Article) bool {
+	return !a.Published.IsZero() && (s.ahead.IsZero() || a.Published.Before(s.ahead))
+}
+
 // apart reports whether the question asks of days near that of asking, and every quote is
 // known to be of others, as is every copy of it.
 func (s *search) apart(quotes []answer.Snippet) bool {

@@ -33,18 +33,18 @@ func (s *search) asksNewest() bool {
 }
 
 // newest answers a question that asks for no more than articles: with what each begins
-// with, the newest first. A copy of one that is shown is none of its own.
+// with, the newest first, and last those whose date is yet to come. A copy of one that is
+// shown is none of its own.
 func (s *search) newest(ctx context.Context, a *answer.Answer, limit int) error {
+	ahead, err := s.countAhead(ctx, a.Filter)
+	if err != nil {
+		return err
+	}
 	folding := s.newFolding(s.reader, nil, s.only)
 	var chosen []candidate
 	copies := make(map[string]bool) // articles with the text of a chosen one
-	for read, wanted := 0, limit; len(chosen) < limit; wanted *= 2 {
-		articles, total, err := s.index.Newest(ctx, a.Filter, wanted)
-		if err != nil {
-			return err
-		}
-		a.Total = total
-		for _, one := range articles[read:] {
+	take := func(articles []*corpus.Article) error {
+		for _, one := range articles {
 			c, ok := s.lead(one)
 			if !ok || copies[one.ID] || len(chosen) == limit {
 				continue
@@ -57,7 +57,22 @@ func (s *search) newest(ctx context.Context, a *answer.Answer, limit int) error 
 			}
 			chosen = append(chosen, c)
 		}
+		return nil
+	}
+	for read, wanted := ahead, ahead+limit; len(chosen) < limit; wanted *= 2 {
+		articles, total, err := s.index.Newest(ctx, a.Filter, wanted)
+		if err != nil {
+			return err
+		}
+		a.Total = total
+		next := articles[read:]
 		if read = len(articles); read == total {
+			next = slices.Concat(next, articles[:ahead])
+		}
+		if err := take(next); err != nil {
+			return err
+		}
+		if read == total {
 			break
 		}
 	}

@@ -23,6 +23,7 @@ type search struct {
 	spoken   []syntax.Spoken // of the request, what was said in words
 	only     restriction
 	day      time.Time // of which it is asked, zero if that is not known
+	ahead    time.Time // the first day that is yet to come, zero where no article is dated so
 	inquiry  inquiry.Inquiry
 	question []analysis.Token // of the inquiry's text
 	words    inquiry.Expansion
@@ -45,14 +46,23 @@ func (e *Engine) newSearch(ctx context.Context, q answer.Question, text string) 
 		s.readFilters(q, topic)
 	}
 	var err error
+	if s.ahead, err = e.ahead(ctx, q.Today); err != nil {
+		return nil, err
+	}
 	if s.only, err = e.restrict(ctx, s.request); err != nil {
 		return nil, err
 	}
 	s.inquiry = e.inquiries.Understand(s.request.About(s.only.filter.Said))
 	s.day, s.inquiry.Lately = s.asked(q)
 	s.inquiry.Asked = s.day
-	if last := e.index.Coverage().Last; newest && (s.day.IsZero() || s.day.After(last)) {
-		s.inquiry.Asked, s.inquiry.Latest = last, true
+	if newest {
+		last, err := s.last(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if s.day.IsZero() || s.day.After(last) {
+			s.inquiry.Asked, s.inquiry.Latest = last, true
+		}
 	}
 	if err := s.keepToName(ctx); err != nil {
 		return nil, err

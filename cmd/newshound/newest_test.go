@@ -80,6 +80,53 @@ func TestNewest(t *testing.T) {
 	}
 }
 
+// TestNewestAhead holds that an article is not the newest by a date that is yet to come, unless the coverage is of
+// another time than the question.
+func TestNewestAhead(t *testing.T) {
+	var articles []*corpus.Article
+	for _, line := range []string{
+		"old|2024-01-05|Mayor Ann Roe looked at the cracks in the bridge from a boat.",
+		"new|2024-05-09|Divers found that the bridge has no new cracks. The council of Mayor Bo Doe was glad.",
+		"tomorrow|2024-05-11|Cracks close the bridge once more, and Mayor Cy Poe is sad.",
+		"wrong|2042-05-10|The bridge got its first cracks in a flood a century ago. It was painted by Mayor Di Loe.",
+		"none||A list of bridges and of the cracks in each bridge was made by Mayor Ed Hoe for a book.",
+	} {
+		f := strings.Split(line, "|")
+		published, _ := corpus.ParseTime(f[1])
+		articles = append(articles, corpus.NewArticle(corpus.Meta{ID: f[0], Published: published}, f[2]))
+	}
+	engine := engine.New(index.New(articles))
+	for _, test := range []struct {
+		text, day string
+		want      []string // ids, the first of all
+	}{
+		{"newest", "2024-05-10", []string{"tomorrow", "new", "old", "none", "wrong"}},
+		{"articles from:2024-05-01", "2024-05-10", []string{"tomorrow", "new", "wrong"}},
+		{"newest", "2020-05-10", []string{"wrong", "tomorrow", "new", "old", "none"}},
+		{"newest", "", []string{"wrong", "tomorrow", "new", "old", "none"}},
+		{"what is the latest on the cracks in the bridge?", "2024-05-10", []string{"new", "tomorrow"}},
+		{"what is the latest on the cracks in the bridge?", "2020-05-10", []string{"wrong"}},
+		{"who is the mayor?", "2024-05-10", []string{"new", "tomorrow"}},
+		{"who is the mayor?", "", []string{"wrong"}},
+	} {
+		q := answer.Question{Text: test.text, Limit: 5}
+		if test.day != "" {
+			q.Today, _ = corpus.ParseTime(test.day)
+		}
+		a, err := engine.Ask(t.Context(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range a.Snippets {
+			got = append(got, s.Cite.Article.ID)
+		}
+		if len(got) < len(test.want) || !slices.Equal(got[:len(test.want)], test.want) {
+			t.Errorf("%q on %q: %q, want %q", test.text, test.day, got, test.want)
+		}
+	}
+}
+
 // TestNewestLead takes what an article begins with from a paragraph of some length that has
 // to do with the headline, and folds copies.
 func TestNewestLead(t *testing.T) {
