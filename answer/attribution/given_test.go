@@ -23,4 +23,9 @@ func TestGivenNames(t *testing.T) {
 	if entryOf("emily").is(aHelper) || !entryOf("happily").is(aHelper) {
 		t.Error("a name in -ly is taken for an adverb, or an adverb is none")
 	}
+	for word, want := range map[string]bool{"actually": true, "just": true, "himself": true, "kelly": false, "italy": false, "Sally": false, "family": false, "did": false, "has": false, "would": false, "never": false} {
+		if Adverb(word) != want {
+			t.Errorf("%q is an adverb: %v", word, !want)
+		}
+	}
 }

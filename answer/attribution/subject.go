@@ -278,6 +278,15 @@ func contracts(t token) bool {
 	return cut && lexicon()[pronoun].is(aPronoun)
 }
 
+// Adverb reports whether an ordinary word, in small letters, may stand before a verb and belong to it, and
+// denies nothing: “actually” in what Wray actually said.
+func Adverb(word string) bool {
+	e := entryOf(word)
+	return e.is(aHelper) && !e.is(aDenial|aBeing|aHaving|aModal) && !doing(word) && analysis.Ordinary(word) // which kelly is not
+}
+
+var doing = analysis.Words("do does did")
+
 // Determiner reports whether a word, in small letters, is one with which a description of
 // somebody begins.
 func Determiner(word string) bool { return determiners(word) }

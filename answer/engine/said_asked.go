@@ -8,6 +8,7 @@ import (
 	"newshound/answer"
 	"newshound/answer/analysis"
 	"newshound/answer/answertype"
+	"newshound/answer/attribution"
 	"newshound/answer/inquiry"
 	"newshound/answer/speaker"
 	"newshound/corpus"
@@ -50,13 +51,21 @@ func (e *Engine) asksOf(in inquiry.Inquiry) (name, verb string, who bool) {
 				if answertype.Nominal(strings.ToLower(fields[k-1]), strings.ToLower(strings.TrimRight(fields[k], "?.!,”\""))) {
 					continue
 				}
-				return strings.Join(between[1:], " "), fields[k], false
+				return strings.Join(withoutAdverbs(between[1:]), " "), fields[k], false
 			}
 			break
 		}
 		return "", "", false
 	}
 	return "", "", false
+}
+
+// withoutAdverbs returns the words of a name without the adverbs between it and a verb: what Pichai actually said.
+func withoutAdverbs(name []string) []string {
+	for n := len(name) - 1; n > 0 && attribution.Adverb(name[n]); n-- {
+		name = name[:n]
+	}
+	return name
 }
 
 // longestAsked is how many words stand between “what” and the verb.

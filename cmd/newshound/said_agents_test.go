@@ -83,6 +83,30 @@ func TestSaidByWhoBelongs(t *testing.T) {
 	}
 }
 
+// TestSaidWithAdverb asks what somebody says with an adverb before the verb, which is no part of the name.
+func TestSaidWithAdverb(t *testing.T) {
+	engine := council(t)
+	for question, want := range map[string]string{ // what is told of the speaker
+		"What did Joan Pike actually say about the bridge?":   "",
+		"What has Joan Pike just said about the bridge?":      "",
+		"What did Joan Pike reportedly say about the bridge?": "",
+		"What did Ann Lee actually say about the bridge?":     "Ann Lee",
+		"what did ann lee herself say about the bridge?":      "ann lee",
+	} {
+		a, err := engine.Ask(t.Context(), answer.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, u := range a.Unheld {
+			got += u.Name
+		}
+		if got != want || len(a.Snippets) == 0 {
+			t.Errorf("%s: nothing of %q: %+v", question, got, a.Snippets)
+		}
+	}
+}
+
 // TestSaidOfPartOfName asks what somebody says about what is a part of the name, as letters go.
 func TestSaidOfPartOfName(t *testing.T) {
 	var articles []*corpus.Article
