@@ -100,3 +100,27 @@ func TestTell(t *testing.T) {
 		t.Errorf("told %q, %v", told, err)
 	}
 }
+
+// TestLostOutput holds that no command succeeds whose output is lost, of which the disk is full for
+// instance.
+func TestLostOutput(t *testing.T) {
+	talk := filepath.Join(t.TempDir(), "talk.txt")
+	if err := os.WriteFile(talk, []byte("Who was briefed?\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"version"}, {"help"}, {"ask", "sources"}, {"ask", "--json", "Putin"}, {"slack", "manifest"},
+		{"eval", "--quote-check", "1"}, {"eval", "--conversations", talk},
+	} {
+		r, w, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Close()
+		env := &environment{stdin: r, stdout: w, stderr: w, getenv: func(string) string { return "" }}
+		if code := run(args, env); code != exitError {
+			t.Errorf("%q: exit code %d", args, code)
+		}
+		w.Close()
+	}
+}

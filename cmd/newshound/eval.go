@@ -151,7 +151,9 @@ func (f *evalFlags) checkQuotes(ctx context.Context, env *environment) error {
 		return err
 	}
 	for _, w := range checks.Wrong {
-		fmt.Fprintln(env.stdout, w)
+		if _, err := fmt.Fprintln(env.stdout, w); err != nil {
+			return err
+		}
 	}
 	return nil
 }

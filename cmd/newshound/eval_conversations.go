@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -155,17 +156,19 @@ func (f *evalFlags) converse(ctx context.Context, env *environment) error {
 	}
 	relay := bot.NewRelay(engine, bot.Options{Now: func() time.Time { return *f.today }})
 	right := 0
+	var report strings.Builder
 	for _, c := range all {
 		wrong := c.hold(ctx, relay)
 		if len(wrong) == 0 {
 			right++
 		}
-		for _, w := range wrong {
-			if f.misses {
-				fmt.Fprintln(env.stdout, w)
+		if f.misses {
+			for _, w := range wrong {
+				report.WriteString(w + "\n")
 			}
 		}
 	}
-	fmt.Fprintf(env.stdout, "conversations  %d of %d go right\n", right, len(all))
-	return ctx.Err()
+	fmt.Fprintf(&report, "conversations  %d of %d go right\n", right, len(all))
+	_, err = io.WriteString(env.stdout, report.String())
+	return errors.Join(err, ctx.Err())
 }

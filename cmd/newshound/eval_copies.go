@@ -38,7 +38,9 @@ func (f *evalFlags) foldCopies(ctx context.Context, env *environment) error {
 			return err
 		}
 		if form != "" {
-			fmt.Fprintf(env.stdout, "\nIn the form %s:\n", form)
+			if _, err := fmt.Fprintf(env.stdout, "\nIn the form %s:\n", form); err != nil {
+				return err
+			}
 		}
 		if err := report.Print(env.stdout); err != nil {
 			return err
