@@ -48,7 +48,7 @@ func (f Filter) Describe() string {
 	if len(parts) == 0 {
 		return ""
 	}
-	text := strings.Join(parts, ", ") + "."
+	text := strings.TrimSuffix(strings.Join(parts, ", "), ".") + "." // of a name that ends in one: Acme Inc.
 	if strings.HasPrefix(text, "without ") {
 		return "W" + text[1:]
 	}

@@ -92,11 +92,11 @@ func TestFormNotes(t *testing.T) {
 		},
 		"compare": {
 			answer: answer.Answer{Form: answer.Compare, Total: 1, Snippets: []answer.Snippet{plain}, Sides: []answer.Side{
-				{Outlet: "The Post", Articles: 3, First: day(6, 9), Last: day(8, 0), Undated: 1}, {Outlet: "The Sun"}, {Outlet: "The Eye"},
+				{Outlet: "The Post", Articles: 3, First: day(6, 9), Last: day(8, 0), Undated: 1}, {Outlet: "The Sun"}, {Outlet: "Eye Inc."},
 			}},
 			text: "What each outlet says, the best quote of each:",
 			notes: []string{
-				"Articles found that bear on it: The Post 3 (6 May 2024 to 8 May 2024, 1 of no known date).", "Nothing on it was found of The Sun and The Eye.",
+				"Articles found that bear on it: The Post 3 (6 May 2024 to 8 May 2024, 1 of no known date).", "Nothing on it was found of The Sun and Eye Inc.",
 			},
 			actions: []string{"timeline", "quotes"},
 		},

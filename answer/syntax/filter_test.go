@@ -15,6 +15,7 @@ func TestDescribe(t *testing.T) {
 		"":                       {},
 		"Only The Hill.":         {Outlets: []string{"The Hill"}},
 		"Only from 1 July 2018.": {From: day(1)},
+		"Only Acme Inc.":         {Outlets: []string{"Acme Inc."}},
 		"Only The Hill or The Root, in the section News, by Ann Roe, from 1 July 2018 to 9 July 2018.": {
 			Outlets: []string{"The Hill", "The Root"}, Sections: []string{"News"}, Bylines: []string{"Ann Roe"}, From: day(1), To: day(9),
 		},
