@@ -66,7 +66,11 @@ type prompt struct{ Text, Address string }
 // ask answers "/": a form, and below it what was asked.
 func (p *Page) ask(w http.ResponseWriter, r *http.Request) {
 	began := time.Now()
-	in := r.URL.Query()
+	in, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		p.problem(w, http.StatusBadRequest, "This address cannot be read.", "It may have been cut off, or mistyped: a percent sign is written %25 in it.")
+		return
+	}
 	view := askPage{asking: p.asking(in)}
 	if view.Q == "" && view.unknown == "" && (!view.Narrow || view.Form == answer.CheckQuote) {
 		p.invite(w, view)

@@ -127,6 +127,14 @@ func TestUnknown(t *testing.T) {
 	}
 }
 
+// TestMalformedAddress holds that a question whose address cannot be read is not dropped in silence.
+func TestMalformedAddress(t *testing.T) {
+	r, text := get(t, page(t, bottest.Answering(t, bottest.Bridge())), "/?q=up+100%")
+	if got := visible(text); r.StatusCode != http.StatusBadRequest || !strings.Contains(got, "This address cannot be read.") {
+		t.Errorf("%d\n%s", r.StatusCode, got)
+	}
+}
+
 // TestHelp holds that the help is a place of its own, in which each command stands by itself,
 // and that an answer's forms are offered only for answers.
 func TestHelp(t *testing.T) {
