@@ -89,7 +89,7 @@ The quote may be one argument or several. Without one, or where it is "-", it is
 read from the standard input.
 
 Exit codes: 0 it is there, altered or not; 1 an error; 2 the command line makes
-no sense; 3 it is not in this coverage.
+no sense; 3 no article’s text has it, though it may be a headline.
 `
 
 func checkQuoteCommand() command {
