@@ -9,6 +9,9 @@ import (
 	"os"
 	"strings"
 
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
 	"newshound/answer"
 	"newshound/answer/engine"
 	"newshound/bot/cite"
@@ -61,7 +64,8 @@ func verifyCommand() command {
 	}
 }
 
-// readSaved reads the saved answers of a file, or of the standard input.
+// readSaved reads the saved answers of a file, or of the standard input. They may begin with a
+// byte order mark, and be in UTF-16, as PowerShell writes what it redirects into a file.
 func readSaved(path string, stdin io.Reader) (saved []answer.SavedQuote, err error) {
 	in := stdin
 	if path != "-" {
@@ -75,7 +79,7 @@ func readSaved(path string, stdin io.Reader) (saved []answer.SavedQuote, err err
 		}
 		in = f
 	}
-	if saved, err = answer.ReadSaved(in); err != nil {
+	if saved, err = answer.ReadSaved(transform.NewReader(in, unicode.BOMOverride(transform.Nop))); err != nil {
 		return nil, fmt.Errorf("read %s: %w; newshound ask --json prints one", path, err)
 	}
 	return saved, nil
