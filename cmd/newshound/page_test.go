@@ -64,7 +64,7 @@ func TestServePageBesidePlatforms(t *testing.T) {
 	}
 	cmd := exec.CommandContext(t.Context(), path, "serve", "--page", address, "--state", "")
 	cmd.Env = append(slackEnv(slack), "GORACE=atexit_sleep_ms=0")
-	if out, err := cmd.CombinedOutput(); err == nil || !strings.Contains(string(out), "listen for the page: ") {
+	if out, err := cmd.CombinedOutput(); err == nil || !strings.Contains(string(out), "listen for the page on "+address+": ") {
 		t.Errorf("at an address that was asked for and is in use: %v\n%s", err, out)
 	}
 	if err := l.Close(); err != nil {

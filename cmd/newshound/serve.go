@@ -101,7 +101,7 @@ func (f *serveFlags) run(ctx context.Context, env *environment, args []string) e
 	}
 	if f.http != "" {
 		if s.Listener, err = new(net.ListenConfig).Listen(ctx, "tcp", f.http); err != nil {
-			return fmt.Errorf("listen for HTTP: %w; --http takes an address like :8080", errors.Unwrap(err))
+			return fmt.Errorf("listen for HTTP on %s: %w; --http takes an address like :8080", f.http, errors.Unwrap(err))
 		}
 	}
 	// What loading left behind is given back, and from now on, for as long as the
@@ -124,7 +124,7 @@ func addPage(ctx context.Context, s *service.Service, address string, asked bool
 		return nil
 	}
 	if len(s.Platforms) == 0 {
-		s.Log.Info("no chat platform is set up; serve --help tells how", "needed", neededSecrets(platforms()))
+		s.Log.Info("no chat platform is set up; newshound check tells what each needs", "needed", neededSecrets(platforms()))
 	}
 	measured := service.NewPlatformMeasures(webName)
 	p, err := webPlatform(l, platformDeps{asker: s.Corpus, log: s.Log.With("platform", webName), observer: measured})
