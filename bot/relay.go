@@ -180,7 +180,7 @@ func (r *Relay) question(ctx context.Context, last Turn, q answer.Question) Repl
 
 // logFalse logs each quote that is not what its article says, and is left out.
 func (r *Relay) logFalse(a *answer.Answer) {
-	for _, s := range a.Snippets {
+	for _, s := range shown(a) {
 		if err := s.Verify(); err != nil {
 			r.options.Log.Error("quote left out", "err", err)
 		}

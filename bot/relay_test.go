@@ -246,11 +246,14 @@ func TestRelayLogsFalseQuotes(t *testing.T) {
 	good := bottest.Snippet(t, bottest.Bridge(), 1, "It carried 900 cars a day.")
 	bad := good
 	bad.Quote = "It carried 901 cars a day."
-	var log bytes.Buffer
-	relay := bot.NewRelay(answering(answer.Answer{Outcome: answer.Found, Snippets: []answer.Snippet{good, bad}}), bot.Options{Log: slog.New(slog.NewTextHandler(&log, nil))})
-	r := relay.Handle(t.Context(), bot.Message{Text: "How many cars?"})
-	if len(r.Snippets) != 1 || strings.Count(log.String(), "quote left out") != 1 || strings.Contains(log.String(), "err=<nil>") {
-		t.Errorf("%d quotes; log: %s", len(r.Snippets), log.String())
+	both := []answer.Snippet{good, bad}
+	for _, a := range []answer.Answer{{Outcome: answer.Found, Snippets: both}, {Outcome: answer.None, Near: both}} {
+		var log bytes.Buffer
+		relay := bot.NewRelay(answering(a), bot.Options{Log: slog.New(slog.NewTextHandler(&log, nil))})
+		r := relay.Handle(t.Context(), bot.Message{Text: "How many cars?"})
+		if len(r.Snippets) != 1 || strings.Count(log.String(), "quote left out") != 1 || strings.Contains(log.String(), "err=<nil>") {
+			t.Errorf("%s: %d quotes; log: %s", a.Outcome, len(r.Snippets), log.String())
+		}
 	}
 }
 
