@@ -201,7 +201,7 @@ func (f *indexFlags) mergeAll(ctx context.Context, env *environment) error {
 	if err != nil {
 		return err
 	}
-	return f.say(env, fmt.Sprintf("of %s made one", phrase.Count(m.Before, "segment")))
+	return f.say(env, phrase.Count(m.Before, "segment")+" merged into one")
 }
 
 // verify does --check.
