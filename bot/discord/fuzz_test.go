@@ -20,7 +20,7 @@ var active = regexp.MustCompile(`(^|[^\\])(\\\\)*([*_~|` + "`" + `\[\]<>#@]|://)
 func TestInert(t *testing.T) {
 	for text, want := range map[string]string{
 		"- item": `\- item`, "+ item": `\+ item`, "1. item": `1\. item`, "10) item": `10\) item`, " 2. item": ` 2\. item`, "a - b 1. c": "a - b 1. c",
-		"a\u200eb\u200fc\u061cd": "abcd", "\u202egnp\u202c": "\ufffdgnp\ufffd", "a\nb\tc\u00a0d": "a b c d", "\x1b[31m": "\ufffd\\[31m",
+		"a\u200eb\u200fc\u061cd": "abcd", "\u202egnp\u202c": "\ufffdgnp\ufffd", "a\nb\tc\u00a0d": "a b c\u00a0d", "\x1b[31m": "\ufffd\\[31m",
 		"@everyone @here": "\\@\u200beveryone \\@\u200bhere", "https://a.example": `https:\//a.example`, "# a > b": `\# a \> b`,
 		"so :smile_cat:tada:": `so \:smile\_cat\:tada:`, ":100: at 10:30:45, :+1:": `\:100\: at 10:30:45, \:+1\:`,
 	} {

@@ -219,7 +219,7 @@ func quote(s answer.Snippet, most int) string {
 	}
 	room := most - len("****")*len(marks) - 2*len(cut)
 	begin := ""
-	if len(marks) > 0 && length(inert(text[:marks[0].End])) > room {
+	if len(marks) > 0 && length(verse(text[:marks[0].End])) > room {
 		from := max(marks[0].Start-shortest, 0)
 		if space := strings.IndexByte(text[from:marks[0].Start], ' '); space >= 0 {
 			from += space + 1
@@ -246,19 +246,31 @@ func quote(s answer.Snippet, most int) string {
 // fitting returns the length in bytes of as much of a text as there is room for.
 func fitting(text string, room int) int {
 	runes := []rune(text)
-	n := sort.Search(len(runes), func(n int) bool { return length(inert(string(runes[:n+1]))) > room })
+	n := sort.Search(len(runes), func(n int) bool { return length(verse(string(runes[:n+1]))) > room })
 	return len(string(runes[:n]))
 }
 
-// marked returns a text with the marked words that are in it in bold.
+// marked returns a quote with the marked words that are in it in bold, unless a line ends among them.
 func marked(text string, marks []bot.Span) string {
 	var b strings.Builder
 	at := 0
 	for _, m := range bot.Runs(text, marks) {
-		b.WriteString(inert(text[at:m.Start]) + "**" + inert(text[m.Start:m.End]) + "**")
+		if strings.Contains(text[m.Start:m.End], "\n") {
+			continue
+		}
+		b.WriteString(verse(text[at:m.Start]) + "**" + inert(text[m.Start:m.End]) + "**")
 		at = m.End
 	}
-	return b.String() + inert(text[at:])
+	return b.String() + verse(text[at:])
+}
+
+// verse returns a text, inert, as it stands behind the "> " of a quote: each line as one.
+func verse(text string) string {
+	var out []string
+	for l := range strings.SplitSeq(text, "\n") {
+		out = append(out, inert(l))
+	}
+	return strings.Join(out, "\n> ")
 }
 
 // export returns the export of a reply as it is, in monospace, or the links that it is; one that does
@@ -307,11 +319,11 @@ func unescaped(text string) string {
 	return undo().ReplaceAllString(strings.ReplaceAll(text, "@\u200B", "@"), "$1")
 }
 
-// visible returns what stands for a rune: a space for any, and nothing for a mark of
-// direction.
+// visible returns what stands for a rune: a space for a tab and the end of a line, and nothing for a
+// mark of direction.
 func visible(r rune) rune {
 	switch {
-	case unicode.IsSpace(r):
+	case unicode.IsControl(r):
 		return ' '
 	case r == '\u200E' || r == '\u200F' || r == '\u061C':
 		return -1

@@ -113,6 +113,20 @@ func TestLongQuote(t *testing.T) {
 	})
 }
 
+// A quote is shown to the letter, its lines and its spaces that do not break among it.
+func TestToTheLetter(t *testing.T) {
+	bubble(t, func(t *testing.T, s *discordtest.Server) {
+		const text = "1. Some 10\u00a0% of it,\n- said *he*,\nis\u202f900\tcars."
+		article := bottest.OneParagraph(bottest.Meta{ID: "a", Headline: "Headline", Outlet: "Outlet"}, text)
+		quote := bottest.Snippet(t, article, 1, text, "10\u00a0%", "it,\n- said", "900")
+		r := start(t, s, &bottest.Handler{Reply: func(m bot.Message) bot.Reply {
+			return bot.Reply{Text: "The coverage says:", Snippets: []answer.Snippet{quote}, Turn: bot.Turn{Question: m.Text}}
+		}}, nil)
+		m := r.answered(s.Slash(discordtest.Act{Person: "1", Channel: s.NewChannel()}, "ask", question("what?"))).Original
+		contains(t, m, "> 1\\. Some **10\u00a0%** of it,\n> \\- said \\*he\\*,\n> is\u202f**900** cars.\n**1** · ")
+	})
+}
+
 // A paragraph of which there is no room for all is shown where the quote is, to its end.
 func TestLongParagraph(t *testing.T) {
 	const quote = "The bridge will stay open until June."
