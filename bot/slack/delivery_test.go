@@ -291,6 +291,35 @@ func TestSilence(t *testing.T) {
 	}
 }
 
+// TestNameless has what people do arrive without the names that Slack gives it: none is taken for another.
+func TestNameless(t *testing.T) {
+	r := start(t, nil)
+	r.Expect("posted twice") // which is asked for here
+	r.mustPost(r.Mention("C1", "", "U1", "how many?"))
+	answer := r.WaitMessages(1)[0]
+	more, _ := answer.Button("More")
+	for i := range 2 {
+		for _, c := range []struct {
+			name string
+			p    slacktest.Payload
+		}{
+			{"event_id", r.Mention("C2", "", "U1", fmt.Sprintf("how many %d?", i))},
+			{"trigger_id", r.Command("C1", "U1", "/ask", "how many?")},
+			{"action_ts", r.Shortcut("find_in_coverage", "C1", "1.1", "", "U1", "how many?")},
+			{"actions", r.Press(answer, more, "U1")},
+		} {
+			delete(c.p, c.name)
+			if c.name == "actions" {
+				c.p[c.name] = []any{map[string]any{"action_id": more.ActionID, "value": more.Value}}
+			}
+			r.mustPost(c.p)
+		}
+	}
+	if n := len(r.settle()); n != 9 {
+		t.Errorf("%d messages", n)
+	}
+}
+
 // TestEdited edits mentions, which so come again: what was answered, what did not mention the bot
 // before, and what is so old that it is not known whether it was answered.
 func TestEdited(t *testing.T) {

@@ -73,12 +73,21 @@ func decode(kind string, payload []byte) (e *event, keys []string, err error) {
 // key makes the key of an event of the texts by which it is known.
 func key(part ...string) string { return strings.Join(part, "/") }
 
+// keyOf returns the key of what has a name, which is in it, and nothing for what has none: it would be
+// taken for all that have none.
+func keyOf(name string, part ...string) []string {
+	if name == "" {
+		return nil
+	}
+	return []string{key(part...)}
+}
+
 // decodeEvent reads an event of the Events API
 // (https://docs.slack.dev/apis/events-api#event-type-structure).
 func decodeEvent(p tree.JSON) (*event, []string) {
 	self := p.Text("authorizations.user_id")
 	text := said(p.Object("event"))
-	keys := []string{key("event", p.Text("event_id"))}
+	keys := keyOf(p.Text("event_id"), "event", p.Text("event_id"))
 	e := &event{
 		Kind: asked, Team: p.Text("team_id"), Channel: p.Text("event.channel", "event.assistant_thread.channel_id"),
 		Thread: p.Text("event.thread_ts", "event.assistant_thread.thread_ts"), TS: p.Text("event.ts"),
@@ -131,12 +140,13 @@ func decodeCommand(p tree.JSON) (*event, []string) {
 	if e.Text == "" {
 		e.Text = bot.HelpCommand
 	}
-	return e, []string{key("command", p.Text("trigger_id"), e.Hook)}
+	return e, keyOf(p.Text("trigger_id")+e.Hook, "command", p.Text("trigger_id"), e.Hook)
 }
 
 // decodeInteraction reads a press of a button or a message shortcut
 // (https://docs.slack.dev/reference/interaction-payloads). Others are none of ours.
 func decodeInteraction(p tree.JSON) (*event, []string) {
+	at := p.Text("action_ts", "actions.action_ts")
 	e := &event{
 		Team: p.Text("team.id", "user.team_id"), Channel: p.Text("channel.id", "container.channel_id"), User: p.Text("user.id"), Hook: p.Text("response_url"),
 		TS: p.Text("message.ts"), Thread: p.Text("message.thread_ts", "container.thread_ts"),
@@ -144,16 +154,16 @@ func decodeInteraction(p tree.JSON) (*event, []string) {
 	switch p.Text("type") {
 	case "message_action":
 		e.Kind, e.Text = shortcut, plainText(said(p.Object("message")))
-		return e, []string{key("shortcut", e.Team, e.User, p.Text("action_ts"), e.Channel, e.TS)}
+		return e, keyOf(at, "shortcut", e.Team, e.User, at, e.Channel, e.TS)
 	case "block_actions":
 		e.Kind, e.Action, e.Value = press, p.Text("actions.action_id"), p.Text("actions.value")
 		message := p.Text("message.ts", "container.message_ts") // of one that one person sees there is no copy
 		if _, do, _, ok := pressed(e.Action, e.Value); ok && bot.Once(do) && message != "" {
 			e.Once = key("once", e.Team, e.User, e.Channel, message, e.Action, e.Value)
 		}
-		keys := []string{key("press", e.Team, e.User, p.Text("actions.action_ts"), e.Channel, e.TS, e.Action)}
+		keys := keyOf(at, "press", e.Team, e.User, at, e.Channel, e.TS, e.Action)
 		if e.Once == "" {
-			keys = append(keys, clicks(p.Text("actions.action_ts"), key("click", e.Team, e.User, e.Channel, message, e.Action, e.Value))...)
+			keys = append(keys, clicks(at, key("click", e.Team, e.User, e.Channel, message, e.Action, e.Value))...)
 		}
 		return e, keys
 	}
