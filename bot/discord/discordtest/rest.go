@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -222,11 +223,18 @@ const (
 	prompt = 3 * time.Second
 )
 
-// history tells what people have written in a channel, the last first.
+// history tells what was written in a channel, the last first: the latest messages, or those around
+// one (https://docs.discord.com/developers/resources/message#get-channel-messages).
 func (s *Server) history(r *Request) answer {
 	ch := s.channels[r.http.PathValue("channel_id")]
 	if ch == nil || ch.deny != 0 {
 		return failure(http.StatusForbidden, 50001)
+	}
+	q := r.http.URL.Query()
+	limit, err := strconv.Atoi(cmp.Or(q.Get("limit"), "50"))
+	if err != nil || limit < 1 || limit > 100 {
+		s.violate("limit", "%s messages", q.Get("limit"))
+		return failure(http.StatusBadRequest, 50035)
 	}
 	list := slices.Clone(ch.written)
 	for _, m := range ch.messages {
@@ -234,10 +242,15 @@ func (s *Server) history(r *Request) answer {
 			list = append(list, m.json())
 		}
 	}
-	slices.SortFunc(list, func(x, y map[string]any) int {
-		a, _ := x["id"].(string)
-		b, _ := y["id"].(string)
-		return cmp.Or(len(b)-len(a), cmp.Compare(b, a)) // the newest first
-	})
-	return answer{http.StatusOK, list[:min(100, len(list))]}
+	newer := func(x, y string) int { return cmp.Or(len(y)-len(x), cmp.Compare(y, x)) }
+	id := func(m map[string]any) string {
+		text, _ := m["id"].(string)
+		return text
+	}
+	slices.SortFunc(list, func(x, y map[string]any) int { return newer(id(x), id(y)) })
+	if around := q.Get("around"); around != "" {
+		at, _ := slices.BinarySearchFunc(list, around, func(m map[string]any, around string) int { return newer(id(m), around) })
+		list = list[max(0, at-limit/2):]
+	}
+	return answer{http.StatusOK, list[:min(limit, len(list))]}
 }

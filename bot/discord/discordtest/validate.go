@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"net/url"
+	"strings"
 	"unicode/utf16"
 )
 
@@ -48,7 +49,7 @@ func (s *Server) checkMessage(body map[string]any, u use) bool {
 		s.violate("components v2", "a message of components has no content and no embeds")
 	case v2:
 		s.checkComponents(components)
-	case u == post && content == "" && len(embeds) == 0:
+	case u == post && strings.TrimSpace(content) == "" && len(embeds) == 0:
 		s.violate("empty", "a message without any content")
 	default:
 		s.checkClassic(content, embeds, components)
@@ -160,7 +161,7 @@ func (s *Server) checkBlock(c map[string]any) (text int) {
 		}
 	case 10.0:
 		content, _ := c["content"].(string)
-		if content == "" {
+		if strings.TrimSpace(content) == "" {
 			s.violate("text", "empty")
 		}
 		return units(content)

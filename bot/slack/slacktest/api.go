@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -117,7 +118,7 @@ func (s *Server) call(method, token string, args map[string]any) object {
 		}
 		return object{"ok": true, "channel": object{"id": "D" + str(args, "users")}}
 	case "conversations.history", "conversations.replies":
-		return s.history(str(args, "channel"), str(args, "ts"), str(args, "oldest"))
+		return s.history(str(args, "channel"), str(args, "ts"), str(args, "oldest"), str(args, "limit"))
 	case "views.publish":
 		return s.publish(args)
 	case "chat.postMessage":
@@ -141,8 +142,9 @@ func (s *Server) call(method, token string, args map[string]any) object {
 }
 
 // history tells what was written in a channel outside threads, the last first, or in a thread,
-// the first first, from a message on.
-func (s *Server) history(channel, thread, oldest string) object {
+// the first first, from a message on. It is no more than asked for
+// (https://docs.slack.dev/reference/methods/conversations.history).
+func (s *Server) history(channel, thread, oldest, limit string) object {
 	scope := "im:history"
 	if !strings.HasPrefix(channel, "D") {
 		scope = "channels:history"
@@ -162,7 +164,12 @@ func (s *Server) history(channel, thread, oldest string) object {
 	if thread == "" {
 		slices.Reverse(messages)
 	}
-	return object{"ok": true, "messages": messages}
+	most, err := strconv.Atoi(cmp.Or(limit, "100"))
+	if err != nil || most < 1 || most > 999 {
+		return refuse("invalid_limit")
+	}
+	more := len(messages) > most
+	return object{"ok": true, "messages": messages[:min(most, len(messages))], "has_more": more}
 }
 
 // may reports whether the bot's token has a scope, which "" needs none of.
