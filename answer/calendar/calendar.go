@@ -44,7 +44,7 @@ const (
 	RelativePattern = `yesterday|last (?:` + weekdayPattern + `|week|month|year)|(?:the )?(?:last|past) ` + numberPattern + ` ` + unitPattern +
 		`|the (?:last|past) ` + unitPattern + `|` + numberPattern + ` ` + unitPattern + ` ago`
 	// DatePattern is any date.
-	DatePattern = `(?:` + partPattern + `|` + yearPattern + ` \d{1,2} \d{1,2}` +
+	DatePattern = `(?:` + partPattern + `|` + yearPattern + ` \d{1,2} \d{1,2}|\d{1,2} \d{1,2} ` + yearPattern +
 		`|` + DayPattern + `(?: of)? ` + monthPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
 		`|` + monthPattern + ` ` + DayPattern + `(?:(?: ,)? ` + yearPattern + `)?` +
 		`|` + monthPattern + `(?: ` + yearPattern + `)?` +
@@ -54,6 +54,7 @@ const (
 // The dates that are read by their shape, the words the and of and commas left out.
 var (
 	isoDate    = analysis.Pattern(`^(\d{4}) (\d{1,2}) (\d{1,2})$`)
+	slashDate  = analysis.Pattern(`^(\d{1,2}) (\d{1,2}) (\d{4})$`)
 	bareDay    = analysis.Pattern(`^` + DayPattern + `$`)
 	dayYear    = analysis.Pattern(`^(` + DayPattern + `)(?: ,)? (` + yearPattern + `)$`)
 	ofMonth    = analysis.Pattern(`\b` + monthPattern + `\b`)
@@ -99,6 +100,9 @@ func BareDay(text string) bool { return bareDay().MatchString(text) }
 // ok reports whether both are dates then.
 func Both(first, last string) (from, to string, ok bool) {
 	first, last = strings.TrimPrefix(first, "the "), strings.TrimPrefix(last, "the ")
+	if Unclear(first) || Unclear(last) {
+		first, last = alike(first, last), alike(last, first)
+	}
 	if p := dayYear().FindStringSubmatch(last); p != nil && monthDay().MatchString(first) {
 		if last = p[1]; !ofYear().MatchString(first) {
 			first += " " + p[2]
@@ -114,10 +118,42 @@ func Both(first, last string) (from, to string, ok bool) {
 			break
 		}
 		first += " " + monthOf(last)
-	case bareLast && (dayMonth().MatchString(first) || monthDay().MatchString(first)):
+	case bareLast && isDay(first):
 		last += " " + monthOf(first)
 	}
+	if year := ofYear().FindString(last); year != "" && isDay(first) && !ofYear().MatchString(first) {
+		if Month(ofMonth().FindString(first)) > Month(ofMonth().FindString(last)) { // from December 30 to January 2, 2024
+			year = strconv.Itoa(number(year) - 1)
+		}
+		first += " " + year
+	}
 	return first, last, !BareDay(first) && !BareDay(last)
+}
+
+// isDay reports whether a date, in folded words, is a day of a month that is named.
+func isDay(date string) bool { return dayMonth().MatchString(date) || monthDay().MatchString(date) }
+
+// Unclear reports whether a date, in folded words, is three numbers of which either of the first two may be the
+// month: 3/4/2018.
+func Unclear(date string) bool {
+	p := slashDate().FindStringSubmatch(date)
+	if p == nil {
+		return false
+	}
+	_, _, is := Parse(strings.Join(p[1:], "/"))
+	return !is && max(number(p[1]), number(p[2])) <= 12
+}
+
+// alike returns a date, which if it is unclear begins with the day or the month as another does.
+func alike(date, other string) string {
+	p, o := slashDate().FindStringSubmatch(date), slashDate().FindStringSubmatch(other)
+	if !Unclear(date) || o == nil || Unclear(other) || o[1] == o[2] {
+		return date
+	}
+	if number(o[1]) > 12 {
+		return p[3] + " " + p[2] + " " + p[1]
+	}
+	return p[3] + " " + p[1] + " " + p[2]
 }
 
 // monthBefore returns the month before one, with the year that it is of where that is known.
@@ -147,6 +183,10 @@ func (c Calendar) Days(date string) (d Days, ok bool) {
 	part := func(shape func() *regexp.Regexp) []string { return shape().FindStringSubmatch(date) }
 	if p := part(isoDate); p != nil {
 		return daysOf(number(p[1]), time.Month(number(p[2])), p[3])
+	}
+	if p := part(slashDate); p != nil {
+		d.First, d.Last, ok = Parse(strings.Join(p[1:], "/"))
+		return d, ok
 	}
 	if p := part(dayMonth); p != nil {
 		return c.inYear(p[3], Month(p[2]), p[1])

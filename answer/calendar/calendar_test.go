@@ -18,6 +18,11 @@ func TestCalendar(t *testing.T) {
 	for date, want := range map[string]string{
 		"2018 07 01":      "2018-07-01 2018-07-01",
 		"2018 02 30":      "",
+		"27 7 2018":       "2018-07-27 2018-07-27",
+		"7 27 2018":       "2018-07-27 2018-07-27",
+		"7 7 2018":        "2018-07-07 2018-07-07",
+		"7 8 2018":        "", // either may be the month
+		"30 2 2018":       "",
 		"7 july":          "2018-07-07 2018-07-07",
 		"the 7th of july": "2018-07-07 2018-07-07",
 		"july 30":         "2017-07-30 2017-07-30", // none in the coverage, and this year’s is to come
@@ -72,6 +77,27 @@ func TestPartToCome(t *testing.T) {
 	} {
 		if d, ok := c.Days(date); !ok || d.First.Format(time.DateOnly) != want {
 			t.Errorf("%s begins %v, %v, want %s", date, d.First, ok, want)
+		}
+	}
+}
+
+// TestBothInFigures holds that of two dates in figures both begin with the day, or both with the month.
+func TestBothInFigures(t *testing.T) {
+	for dates, want := range map[[2]string][2]string{
+		{"11 1 2023", "11 20 2023"}:  {"2023 11 1", "11 20 2023"},
+		{"15 11 2023", "3 12 2023"}:  {"15 11 2023", "2023 12 3"},
+		{"1 11 2023", "3 12 2023"}:   {"1 11 2023", "3 12 2023"},
+		{"7 7 2023", "8 9 2023"}:     {"7 7 2023", "8 9 2023"},
+		{"2023 11 1", "11 12 2023"}:  {"2023 11 1", "11 12 2023"},
+		{"15 11 2023", "16 11 2023"}: {"15 11 2023", "16 11 2023"},
+	} {
+		if first, last, ok := Both(dates[0], dates[1]); !ok || first != want[0] || last != want[1] {
+			t.Errorf("%q are %q and %q, %v, want %q", dates, first, last, ok, want)
+		}
+	}
+	for date, want := range map[string]bool{"3 4 2018": true, "4 4 2018": false, "13 4 2018": false, "13 14 2018": false, "july 4": false} {
+		if Unclear(date) != want {
+			t.Errorf("%s is unclear: %v", date, !want)
 		}
 	}
 }

@@ -5,7 +5,8 @@ import (
 	"time"
 )
 
-// Parse reads a day, a month or a year in figures (2018-07-27, 2018/07/27, 2018-07, 2018), and returns its first and last day.
+// Parse reads a day, a month or a year in figures (2018-07-27, 2018/07/27, 27/7/2018, 7/27/2018, 2018-07, 2018), and
+// returns its first and last day. Of 3/4/2018 nobody can tell which is the month: it is not read.
 func Parse(value string) (first, last time.Time, ok bool) {
 	for _, form := range []struct {
 		layout       string
@@ -20,7 +21,15 @@ func Parse(value string) (first, last time.Time, ok bool) {
 		}
 		return t, t.AddDate(form.years, form.month, -1), true
 	}
-	return first, last, false
+	for _, layout := range []string{"2/1/2006", "1/2/2006"} {
+		if t, err := time.Parse(layout, value); err == nil && !(ok && t.Equal(first)) {
+			if ok {
+				return time.Time{}, time.Time{}, false
+			}
+			first, last, ok = t, t, true
+		}
+	}
+	return first, last, ok
 }
 
 // Day returns midnight UTC of a time's day, in the time zone that it has.

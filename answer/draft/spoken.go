@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"newshound/answer"
 	"newshound/answer/analysis"
@@ -27,6 +28,7 @@ var (
 	tellingOutlet = analysis.Pattern(`^(?:(?:and|but|so) )?what (?:else )?(?:did|does|do|has|have|had|is|was) (?:the )?@ (?:report|write|publish|run|cover|post|reporting|writing|covering|written|published|reported|covered)\b`)
 	newsOutlet    = analysis.Pattern(`^(?:(?:is there|are there|show me|do you have|any) )*(?:anything|something|news|stories|articles|what s) (?:in|from|by) (?:the )?@`)
 	asideOutlet   = analysis.Pattern(`^in (?:the )?@ ,|, in (?:the )?@$`)
+	outletAtEnd   = analysis.Pattern(`\b(?:according to|(?:only |just |solely )?(?:in|from)) (?:the )?[^,]+$`)
 	endOutlet     = analysis.Pattern(`\b(?:in|from) (?:the )?@$`)
 	byByline      = analysis.Pattern(`\b(?:written|articles?|stor(?:y|ies)|pieces?|columns?|reports?|coverage|bylined|everything|anything|something|all|latest|newest|new|news) by ((?:[^ ,]+ ){1,3}[^ ,]+)`)
 	byAnyone      = analysis.Pattern(`\bby ((?:[^ ,]+ ){1,3}[^ ,]+)`)
@@ -114,6 +116,9 @@ func (a *asking) when(today time.Time) []syntax.Spoken {
 	if o, ok := a.words.Time(c, false); ok {
 		return []syntax.Spoken{o}
 	}
+	if o, ok := a.beforeOutlet().Time(c, false); ok {
+		return []syntax.Spoken{o}
+	}
 	if !syntax.NamesArticles(a.tokens) || strings.Contains(a.words.Words, "happen") && !recently().MatchString(a.words.Words) {
 		return nil
 	}
@@ -121,6 +126,20 @@ func (a *asking) when(today time.Time) []syntax.Spoken {
 		return []syntax.Spoken{o}
 	}
 	return nil
+}
+
+// beforeOutlet returns the words before the restriction to an outlet at the end of the question, “according to The
+// Hill”, or none if it does not end so.
+func (a *asking) beforeOutlet() syntax.Spelling {
+	at := outletAtEnd().FindStringIndex(a.words.Words)
+	if at == nil {
+		return syntax.Spelling{}
+	}
+	o, ok := a.outlet(nil)
+	if lead := a.words.Place(at[0], at[1]); !ok || o.Start < lead.Start || strings.ContainsFunc(a.q.Text[o.End:], unicode.IsLetter) {
+		return syntax.Spelling{}
+	}
+	return syntax.Spell(a.q.Text, a.tokens[:slices.Index(a.words.Starts, at[0])])
 }
 
 // outlet finds the restriction to outlets, or the outlets to do without, given the other filters.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newshound/answer/analysis"
+	"newshound/answer/calendar"
 	"newshound/corpus"
 )
 
@@ -22,8 +23,11 @@ func Spell(text string, tokens []analysis.Token) Spelling {
 	var b strings.Builder
 	end := 0
 	for i, t := range tokens {
-		title := i > 1 && tokens[i-1].Upper && t.Upper && text[end:t.Start] == ": "                                          // Insidious: The Red Door
-		if between := text[end:t.Start]; end > 0 && !title && between != "." && strings.ContainsAny(between, ",;:?!.()–—") { // 350.org is a name
+		between := text[end:t.Start]
+		joined := between == "." || // 350.org
+			between == ": " && i > 1 && tokens[i-1].Upper && t.Upper || // Insidious: The Red Door
+			between == ". " && calendar.Month(tokens[max(0, i-1)].Word) > 0 && strings.ContainsAny(t.Word[:1], "0123456789") // Nov. 5
+		if end > 0 && !joined && strings.ContainsAny(between, ",;:?!.()–—") {
 			b.WriteString(" ,")
 		}
 		if b.Len() > 0 {

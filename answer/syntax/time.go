@@ -68,10 +68,14 @@ func (s Spelling) Time(c calendar.Calendar, alone bool) (Spoken, bool) {
 		o.Counted, o.Unknown = d.Counted || e.Counted, o.Unknown || e.Counted && e.First.IsZero()
 		from, to, ok = t.fromTo(d, e)
 	}
+	if calendar.Unclear(t.date) && t.until == "" && ok { // which tells so
+		o.Fields = []FieldValue{{t.field(), strings.ReplaceAll(t.date, " ", "/")}}
+		return o, true
+	}
 	if !known || !ok {
 		return Spoken{}, false
 	}
-	o.bound(from, to, t.word)
+	o.bound(from, to, t.field())
 	return o, true
 }
 
@@ -81,11 +85,7 @@ func (t timeWords) fromTo(d, e calendar.Days) (from, to time.Time, ok bool) {
 	if t.word != "between" && t.word != "from" || (t.word == "between") != (t.link == "and") {
 		return from, to, false
 	}
-	from = d.First
-	if d.Counted && !e.Counted && d.First.Year() != e.First.Year() { // from July 20 to July 25, 2018
-		from = from.AddDate(e.Last.Year()-from.Year(), 0, 0)
-	}
-	return from, e.Last, true
+	return d.First, e.Last, true
 }
 
 // limits returns the first and the last day of a time of one date, by the word before that; zero
@@ -204,14 +204,19 @@ func dayPrecise(date string) bool {
 	return !long().MatchString(date) && !calendar.WholeMonth(date) && !calendar.PartOfMonth(date) && !strings.Contains(date, "month")
 }
 
-// bound sets the fields of a time by its first and last day. If those are not known, it sets the field that
-// the word before the date is for.
-func (o *Spoken) bound(from, to time.Time, word string) {
+// field returns the field that the word before a single date is for.
+func (t timeWords) field() string {
+	switch t.word {
+	case "before", "until", "till", "up to", "through":
+		return FieldTo
+	}
+	return FieldFrom
+}
+
+// bound sets the fields of a time by its first and last day. If those are not known, it sets the one given,
+// without a day.
+func (o *Spoken) bound(from, to time.Time, field string) {
 	if o.Unknown {
-		field := FieldFrom
-		if word == "before" || word == "until" || word == "till" || word == "up to" || word == "through" {
-			field = FieldTo
-		}
 		o.Fields = []FieldValue{{field, ""}}
 		return
 	}

@@ -69,7 +69,13 @@ func TestFilters(t *testing.T) {
 		"flood bridge from:yesterday":                      {malformed: []answer.Malformed{{Field: "from", Value: "yesterday"}}, outcome: answer.None},
 		"flood bridge from:2024-06-02 to:2024-06-01": {
 			filter: "Only from 2 June 2024 to 1 June 2024.", malformed: []answer.Malformed{{Field: "to", Value: "2024-06-01"}}, outcome: answer.None},
-		"flood bridge from:2024-05-10 to:2024-05-20": {filter: "Only from 10 May 2024 to 20 May 2024.", outcome: answer.None},
+		"What of the flood and the bridge before 4/5/2024?":                {malformed: []answer.Malformed{{Field: "to", Value: "4/5/2024"}}, outcome: answer.None},
+		"flood bridge to:13/5/2024":                                        {articles: "a b", filter: "Only up to 13 May 2024.", outcome: answer.Found},
+		"What of the flood and the bridge between 5/1/2024 and 5/31/2024?": {articles: "a b", filter: "Only from 1 May 2024 to 31 May 2024.", outcome: answer.Found},
+		"What of the flood and the bridge since June 1, 2024, according to the Valley Post?": {
+			articles: "c", filter: "Only The Valley Post, from 1 June 2024.", outcome: answer.Found},
+		"What of the flood and the bridge from Jun. 1st to Jun. 7th, 2024?": {articles: "c", filter: "Only from 1 June 2024 to 7 June 2024.", outcome: answer.Found},
+		"flood bridge from:2024-05-10 to:2024-05-20":                        {filter: "Only from 10 May 2024 to 20 May 2024.", outcome: answer.None},
 		"outlet:post": {articles: "a c", filter: "Only The Valley Post.", outcome: answer.Found},
 	} {
 		a, err := engine.Ask(t.Context(), answer.Question{Text: typed})

@@ -69,6 +69,7 @@ var mayImport = []struct {
 	{"bot", []string{"answer", "answer/syntax", "corpus", "bot/cite", "bot/phrase", "bot/internal/plain"}},
 	{"bot/cite", []string{"answer", "corpus", "bot/phrase", "bot/internal/plain"}},
 	{"bot/phrase", []string{"corpus", "bot/internal/plain"}},
+	{"bot/internal/form", []string{"answer/calendar"}},
 	{"bot/internal/...", nil},
 	{"bot/...", []string{"bot", "bot/cite", "bot/phrase", "answer", "answer/syntax", "bot/internal/..."}},
 	{"cmd/newshound/internal/service", []string{"answer", "answer/engine", "answer/index", "bot", "corpus", "corpus/textfile"}}, // index and textfile for its tests

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf16"
+
+	"newshound/answer/calendar"
 )
 
 // Fields are the filters of a question, as a person filled them in; "" is none.
@@ -26,7 +28,7 @@ func (f Fields) Text() (text, problem string) {
 		if value == "" {
 			continue
 		}
-		from, to, ok := days(value)
+		from, to, ok := calendar.Parse(value)
 		switch {
 		case !ok:
 			return "", fmt.Sprintf("“%s” is no date that I can read, for “%s”. Write the day, the month or the year: 2023-07-01, 2023-07 or 2023.",
@@ -48,24 +50,6 @@ func clip(text string) string {
 		return string(r[:most-1]) + "…"
 	}
 	return text
-}
-
-// days reads a day, a month or a year in one of the forms that a question's filters
-// take, and returns its first and its last day.
-func days(text string) (first, last time.Time, ok bool) {
-	for _, form := range []struct {
-		layout        string
-		years, months int
-	}{{time.DateOnly, 0, 0}, {"2006/01/02", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
-		if t, err := time.Parse(form.layout, text); err == nil {
-			last = t
-			if form.years+form.months > 0 {
-				last = t.AddDate(form.years, form.months, -1)
-			}
-			return t, last, true
-		}
-	}
-	return first, last, false
 }
 
 // Complete returns the names that what was typed may become, at most n of them and none
