@@ -23,32 +23,31 @@ var (
 // which is in the log.
 const Apology = "Sorry, something went wrong here, and there is no answer. Please try again."
 
-// Busy is what is said to whose question there is no room for, or cannot be kept.
+// Busy is the reply to a question that there is no room for, or that cannot be kept.
 const Busy = "I cannot take questions right now, and yours was not taken. Please ask again in a minute."
 
-// Already is what an adapter says to whom presses a button again whose effect is there.
+// Already is an adapter's reply to a second press of a button that has done its work.
 const Already = "That is done already."
 
-// NoText is what an adapter says to whom asks what a message says that has no text.
+// NoText is an adapter's reply to a person who asks about a message that has no text.
 const NoText = "That message has no text that I can read."
 
-// Instead is what an adapter says above a reply that it sends to the person because it may
-// not write where they asked.
+// Instead is what an adapter says above a reply that it sends to the person directly, because
+// it may not write where they asked.
 const Instead = "I am not allowed to write where you asked, so here it is:"
 
-// InDoubt is what an adapter says where its platform answered so that nobody knows whether
-// the reply arrived.
+// InDoubt is what an adapter says when its platform leaves open whether the reply arrived.
 func InDoubt(platform string) string {
 	return platform + " has not told me whether my answer arrived. If you do not see it, please ask again."
 }
 
-// NotTaken is what an adapter says in place of a reply that its platform does not take.
+// NotTaken is what an adapter says in place of a reply that its platform does not accept.
 func NotTaken(platform string) string {
 	return platform + " does not take what I have to say here. Please ask for less at a time, or in other words."
 }
 
-// Problem says in plain words why a question has no answer: what [Relay.Answer]
-// returned.
+// Problem says in plain words why a question has no answer. The error is one that
+// [Relay.Answer] returned.
 func Problem(err error) string {
 	switch {
 	case errors.Is(err, ErrLongQuestion):
@@ -65,8 +64,8 @@ func Problem(err error) string {
 	return "Stopped."
 }
 
-// Admit counts a message of a person and returns 0, or returns how long the person has to
-// wait, and does not count it. [Relay.Handle] does so by itself.
+// Admit counts a message of a person and returns 0. If the person has sent too many, it
+// returns how long to wait instead, and counts nothing. [Relay.Handle] calls it by itself.
 func (r *Relay) Admit(person string) time.Duration {
 	wait := r.people.wait(person)
 	if wait > 0 {
@@ -75,10 +74,9 @@ func (r *Relay) Admit(person string) time.Duration {
 	return wait
 }
 
-// Answer has a question answered within the deadline, for a program that wants the
-// answer and no reply. The text of the question is cleaned, and where its day is not
-// set it is today. It knows no commands, and counts nobody's messages. The error is one
-// of those that [Problem] tells.
+// Answer answers a question within the deadline, for a program that wants the answer itself
+// and no reply. It cleans the question's text, and takes the day to be today where it is not
+// set. It knows no commands and limits nobody. The error is one of those that [Problem] tells.
 func (r *Relay) Answer(ctx context.Context, q answer.Question) (*answer.Answer, error) {
 	text, err := CleanQuestion(q.Text)
 	if err != nil {
@@ -118,10 +116,10 @@ func (r *Relay) Answer(ctx context.Context, q answer.Question) (*answer.Answer, 
 	return nil, ErrFailed
 }
 
-// takeTurn waits for the turn of a question. Where every turn is held by one that was given
-// up and that the engine is still at, there is none to wait for.
+// takeTurn waits until one more question may be answered. It gives up at once if every place
+// is held by a question that has timed out and that the engine is still working on.
 func (r *Relay) takeTurn(ctx context.Context) error {
-	// By each tick what was being answered is, or is given up.
+	// By the next tick, every question under way now is answered or has timed out.
 	tick := time.NewTicker(r.options.Timeout)
 	defer tick.Stop()
 	for {
@@ -143,8 +141,8 @@ func (r *Relay) takeTurn(ctx context.Context) error {
 	}
 }
 
-// ask has the engine answer, until ctx ends. What the engine does after that, stopped by a
-// disk that does not answer for instance, keeps its turn and is waited for by nobody. A panic
+// ask has the engine answer, until ctx ends. If the engine goes on after that, because a disk
+// does not answer for instance, the question keeps its place, but nobody waits for it. A panic
 // is [ErrFailed].
 func (r *Relay) ask(ctx context.Context, q answer.Question) (*answer.Answer, error) {
 	type result struct {

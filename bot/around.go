@@ -7,9 +7,9 @@ import (
 	"newshound/corpus"
 )
 
-// aroundQuote answers the command "around N": the paragraphs of the article before and
-// after the quote's, and its own, in which it is marked. Without a number it is the
-// first quote of those that were shown last.
+// aroundQuote answers the command "around N": it shows the quote's paragraph, with the quote
+// marked, between the paragraphs before and after it. If n is 0, it is about the first of the
+// quotes that were shown last.
 func aroundQuote(a *answer.Answer, last Turn, n int) Reply {
 	quotes := verified(a, last)
 	if n == 0 {
@@ -36,9 +36,8 @@ func aroundQuote(a *answer.Answer, last Turn, n int) Reply {
 	return noQuote(n, quotes, last)
 }
 
-// neighbours returns the indexes of the paragraphs of the story before and after
-// the i-th paragraph of an article, captions and credits passed over, and -1 where
-// there is none.
+// neighbours returns the indexes of the paragraphs before and after the i-th paragraph of an
+// article. It skips captions and credits, and returns -1 where there is no paragraph.
 func neighbours(a *corpus.Article, i int) (before, after int) {
 	before, after = i-1, i+1
 	for before >= 0 && a.Paragraphs[before].Kind != corpus.Text {

@@ -11,21 +11,21 @@
 //     wrote that?”), command.go lists them for help and for buttons.
 //   - question.go bounds and cleans a question, and answer.go asks the engine, an
 //     [Asker], under a deadline.
-//   - reply.go puts the answer into words. form.go adds what a timeline or a comparison
-//     tells, check.go what a checked quote does, filter.go how filters were read.
-//     sources.go describes the coverage. Package bot/phrase writes lists and dates.
-//   - pages.go turns pages, and carries out what is said about the last answer: around.go
-//     and cited.go show one of its quotes in full, or as an entry of a list of references.
+//   - reply.go puts the answer into words. form.go adds what there is to say of a timeline
+//     or a comparison, check.go of a checked quote, filter.go of the filters. sources.go
+//     describes the coverage. Package bot/phrase writes lists and dates.
+//   - pages.go turns pages, and carries out commands about the last answer: around.go and
+//     cited.go show one of its quotes in its paragraph, or as an entry of a reference list.
 //
 // A snippet has its citation as data; package bot/cite puts it into words, for the adapters.
 //
-// A button is a command. offer.go lays out once, for all platforms, which buttons a reply
-// has ([Offers]); of what has no room for one, [Typed] says how to write it. What a button
-// needs beside its command is the [Turn] of the reply above it, which fits into one text
-// (turn.go, numbers.go). [Conversations] carry the turn from one message to the next.
+// A button is a command. offer.go decides for all platforms which buttons a reply has
+// ([Offers]); for those that a platform has no room for, [Typed] says what to write instead.
+// Beside its command, a button needs the [Turn] of the reply above it, which fits into one
+// text (turn.go, numbers.go). [Conversations] carry the turn from one message to the next.
 //
-// [Deliver] and the [Observer] count what becomes of a message, [Few] keeps the
-// processors free, and a [Secret] cannot be printed.
+// [Deliver] and the [Observer] count what becomes of a message, [Few] limits how many are
+// answered at a time, and a [Secret] cannot be printed.
 //
 // # A further platform
 //
@@ -58,17 +58,18 @@
 //
 // A turn carries a seal. Context: a button may be pressed after the corpus was
 // replaced, and "cite 2" would then cite another quote than the one that was seen.
-// Decision: the turn holds a fingerprint of the quotes shown; an answer that does
-// not fit it is shown anew, and says that the coverage has changed. Consequence:
-// buttons need no store, and do not mislead.
+// Decision: the turn holds a fingerprint of the quotes shown. If the answer no longer
+// fits it, the bot shows the new answer and says that the coverage has changed.
+// Consequence: buttons need no store, and do not mislead.
 //
-// What stays is done once. Context: a button stays when it was pressed, and people click
-// twice. Decision: what all see ([ShareCommand]) and what is counted is claimed, by person,
-// message and button, by the first press; the others are told so. What is not delivered is
-// given back. Other replies come again when their button is pressed again, for they may
-// be gone: what one person alone sees, platforms do not keep. Consequence: nothing is
-// shared twice, and what was not shared can be. A double click is one press: Discord's own
-// client sees to that, and bot/slack for Slack's.
+// What lasts is done once. Context: a button stays after it was pressed, and people click
+// twice. Decision: sharing with everyone ([ShareCommand]) and opinions, which are counted,
+// are done for the first press by a person of a button of a message; later presses are
+// told so. If delivery fails, the next press counts as the first. Other replies are sent
+// again when their button is pressed again: platforms do not keep what only one person
+// sees, so the first may be gone. Consequence: nothing is shared twice, and a failed share
+// can be tried again. A double click is one press: Discord's client sees to that, and
+// bot/slack does for Slack.
 //
 // Every quote is checked on its way out. Context: the promise is that a quote is
 // what the article says. Decision: [ReplyTo] calls [answer.Snippet.Verify] on
@@ -109,26 +110,25 @@ type Reply struct {
 	Snippets []answer.Snippet
 	// Full asks for every known field of each citation, one to a line.
 	Full bool
-	// Passage says that the snippets are neighbouring paragraphs of one article, in
-	// its order: to be shown as one text, and the article cited once, as in the one
-	// that has marks.
+	// Passage says that the snippets are neighbouring paragraphs of one article, in its
+	// order. They are shown as one text with one citation, that of the snippet with marks.
 	Passage bool
 	// Notes are further plain sentences, each to stand on its own under the
 	// snippets: what was searched, what was read as what.
 	Notes []string
-	// Turn is what the adapter carries on as the next [Message.Last]. It is zero
-	// where the reply answers no question, and then the turn before it stays.
+	// Turn is what the adapter passes as [Message.Last] with the next message. It is zero
+	// where the reply answers no question; then the turn before it stays.
 	Turn Turn
-	// More says that [MoreCommand] would show further quotes.
+	// More reports whether [MoreCommand] would show further quotes.
 	More bool
 	// Actions are further commands that make sense under the reply, to be offered as
-	// buttons. What a command needs beside is Turn, as for every other.
+	// buttons. Like any command, they need Turn beside them.
 	Actions []Action
 	// Export is text in a form of its own, BibTeX or a reference list, to be shown
 	// as it is: monospaced, uncut.
 	Export string
-	// Links says that Export is addresses, one at the end of each line that has any: where links
-	// can be followed, it is shown as such.
+	// Links says that Export is a list of addresses, each at the end of its line, to be shown as
+	// links by a platform that can.
 	Links bool
 	// Outcome says how far the coverage answers, and is "" where the reply answers
 	// no question.

@@ -13,8 +13,8 @@ type Memory interface {
 	Recall(key string) string // "" for what it does not know
 }
 
-// Conversations has a [Handler] answer messages as the next of conversations. It is safe for
-// concurrent use.
+// Conversations passes messages to a [Handler], each with the last turn of its conversation.
+// It is safe for concurrent use.
 type Conversations struct {
 	handler Handler
 	memory  Memory

@@ -2,8 +2,8 @@ package bot
 
 import "context"
 
-// Few returns a handler that has h answer no more than n messages at a time. The others
-// wait, and take no processor from those.
+// Few returns a handler that passes at most n messages at a time to h. The others wait, so
+// that they do not compete for the processors.
 func Few(n int, h Handler) Handler { return few{h, make(chan struct{}, n)} }
 
 type few struct {
@@ -12,7 +12,7 @@ type few struct {
 }
 
 // Handle implements [Handler]. A message whose context ends while it waits goes to h at
-// once, which says that it is too late.
+// once, for h to say that it is too late.
 func (f few) Handle(ctx context.Context, m Message) Reply {
 	select {
 	case f.places <- struct{}{}:

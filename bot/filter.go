@@ -12,20 +12,18 @@ import (
 	"newshound/bot/phrase"
 )
 
-// phraseField is the field of an [answer.Unheld] that is a phrase, and no reason
-// not to search.
+// phraseField is the field of an [answer.Unheld] for a phrase. Without the phrase the
+// question is searched for all the same.
 const phraseField = "phrase"
 
-// saidField is the field of one that is a speaker. Quotes that are shown all the same
-// have no word of theirs.
+// saidField is the field of one for a speaker. Quotes may be shown nevertheless, of others.
 const saidField = "said"
 
-// isField reports whether what the coverage does not hold is an outlet, a byline,
-// a section, a time or a speaker.
+// isField reports whether u is an outlet, a byline, a section, a time or a speaker.
 func isField(u answer.Unheld) bool { return u.Field != phraseField }
 
-// filterNotes says, a sentence each, how the filters of a question were understood, which
-// of them the coverage does not hold, and which make no sense.
+// filterNotes returns a sentence for each thing to say about a question's filters: how they
+// were understood, which of them the coverage does not hold, and which make no sense.
 func filterNotes(a *answer.Answer) []string {
 	var notes []string
 	for _, m := range a.Malformed {
@@ -45,11 +43,10 @@ func filterNotes(a *answer.Answer) []string {
 	return notes
 }
 
-// isSpeaker reports whether what the coverage does not hold is words of a speaker.
+// isSpeaker reports whether u is a speaker.
 func isSpeaker(u answer.Unheld) bool { return u.Field == saidField }
 
-// unspoken says that the quotes of an answer have no word of the speaker who was asked
-// for.
+// unspoken says that none of the quotes of an answer is by the speaker who was asked for.
 func unspoken(a *answer.Answer) string {
 	u := a.Unheld[slices.IndexFunc(a.Unheld, isSpeaker)]
 	text, order := unheld(u), ""
@@ -112,12 +109,14 @@ func unheld(u answer.Unheld) string {
 // longestOffered is the most characters of a name that has a button.
 const longestOffered = 50
 
-// widenActions offers the outlet that comes near one that the coverage does not hold, and to drop
-// each filter of a question, also one that the coverage does not hold, but not the speaker of a
-// list of what that speaker says, nor the only one of a list of articles: nothing would be left.
+// widenActions offers to drop each filter of a question, whether or not the coverage holds it.
+// It does not offer to drop the speaker of a list of what somebody said, nor the only filter of a
+// list of articles: nothing would be left. Before these, it offers the outlets that come nearest
+// to those that the coverage does not hold.
 func widenActions(a *answer.Answer) []Action {
 	f := a.Filter
-	typed := syntax.Parse(cmp.Or(a.Read, a.Question.Text)) // of a filter in words the coverage may not hold even the words
+	// Only filters that were typed: of one said in words, the coverage may hold the words.
+	typed := syntax.Parse(cmp.Or(a.Read, a.Question.Text))
 	none := func(field string) bool {
 		return typed.Has(field) && slices.ContainsFunc(a.Unheld, func(u answer.Unheld) bool { return u.Field == field })
 	}
@@ -144,8 +143,8 @@ func widenActions(a *answer.Answer) []Action {
 	return append(nearestOutlets(a, typed), out...)
 }
 
-// nearestOutlets offers the outlets that come near those that the coverage does not hold, each once,
-// but not where it is one to do without.
+// nearestOutlets offers, for each outlet that the coverage does not hold, the one that comes
+// nearest, unless the question asks to leave that outlet out.
 func nearestOutlets(a *answer.Answer, typed syntax.Request) []Action {
 	var out []Action
 	for _, u := range a.Unheld {

@@ -12,7 +12,7 @@ import (
 	"newshound/corpus"
 )
 
-// formActions are the other forms in which an answered question may be asked.
+// formActions offers the other forms in which an answered question can be asked.
 func formActions(a *answer.Answer) []Action {
 	if a.Outcome == answer.None || a.Newest {
 		return nil
@@ -30,8 +30,8 @@ func formActions(a *answer.Answer) []Action {
 	return out
 }
 
-// formNotes says, a sentence each, what the form of an answer tells beside the
-// quotes that are shown.
+// formNotes returns a sentence for each thing that a timeline, a comparison or an answer of
+// several outlets has to say beside its quotes.
 func formNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	if len(quotes) == 0 || a.Outcome == answer.None {
 		return nil
@@ -62,10 +62,9 @@ func firstOf(n, total int) string {
 	return fmt.Sprintf("These are the first %d of %d.", n, total)
 }
 
-// earliest says which article of a timeline is the earliest, if the timeline begins with
-// these quotes. Of those that may be as early, as of one day whose times are not known, it names all, and
-// of those of one minute, which is all that is shown of a time.
-// Where more of the coverage is unread, it is the earliest of what was read, and no more is said.
+// earliest says which article of a timeline is the earliest, if the timeline begins with these
+// quotes, and "" if not. If several may be, since only their day is known or they share a minute,
+// it names the outlets of all. If part of the coverage is unread, it says “of what was read”.
 func earliest(quotes []answer.Snippet, unread bool) string {
 	first := quotes[0].Cite.Article
 	if quotes[0].Cite.N != 1 || first.Published.IsZero() {
@@ -105,7 +104,7 @@ func sameMinute(x, y time.Time) bool {
 	return corpus.PrecisionOf(x) == corpus.Instant && corpus.PrecisionOf(y) == corpus.Instant && x.Truncate(time.Minute).Equal(y.Truncate(time.Minute))
 }
 
-// undated says which of the quotes have no known date, and so no place in the order.
+// undated says how many of the quotes, which come last, have no known date.
 func undated(quotes []answer.Snippet) string {
 	n := 0
 	for _, s := range quotes {
@@ -124,7 +123,7 @@ func undated(quotes []answer.Snippet) string {
 	return fmt.Sprintf("The last %d articles have no known date.", n)
 }
 
-// named says which dates the quotes name in their own words.
+// named lists the dates that the quotes mention, in their own words.
 func named(quotes []answer.Snippet) string {
 	var parts []string
 	for _, s := range quotes {
@@ -173,7 +172,7 @@ func sides(all []answer.Side) string {
 	return "Articles found that bear on it: " + strings.Join(parts, "; ") + "."
 }
 
-// without returns the outlets of which nothing was found.
+// without returns the outlets in which nothing was found.
 func without(all []answer.Side) []string {
 	var outlets []string
 	for _, s := range all {
@@ -184,7 +183,7 @@ func without(all []answer.Side) []string {
 	return outlets
 }
 
-// silent names outlets of which nothing was found.
+// silent says that nothing was found in the given outlets.
 func silent(outlets []string) string {
 	if len(outlets) == 0 {
 		return ""

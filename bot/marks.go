@@ -2,9 +2,8 @@ package bot
 
 import "strings"
 
-// Runs returns the marks of a text as they are to be emphasised: those with no more than
-// spaces between them are one, and of one that goes on behind the text's end, which may
-// have been cut, the part that is in it.
+// Runs returns the marks of a text as they are to be emphasised. Marks with nothing but spaces
+// between them become one. The text may have been cut: marks are cut at its end, too.
 func Runs(text string, marks []Span) []Span {
 	var runs []Span
 	for _, m := range marks {

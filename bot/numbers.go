@@ -37,8 +37,7 @@ func numbersFrom(first, last int) Numbers {
 	return Numbers(fmt.Sprintf("%d-%d", first, last))
 }
 
-// runs returns the first and the last of each run of numbers, nil where the text has
-// not that form.
+// runs returns the first and last number of each run, nil where the text is malformed.
 func (n Numbers) runs() [][2]int {
 	var out [][2]int
 	end := 0

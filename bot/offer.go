@@ -27,23 +27,23 @@ func Opinion(command string) (e Event, ok bool) {
 	return e, ok
 }
 
-// Once reports whether what a command does stays, and so is done once for each time that
-// it is offered: it is counted, or shown to all.
+// Once reports whether a command is to be carried out only once for each button: what it
+// does lasts, for it is counted, or shown to all.
 func Once(command string) bool {
 	_, opinion := Opinion(command)
 	return opinion || command == ShareCommand
 }
 
-// Place tells of the place where a reply is shown what decides which buttons it has.
+// Place describes where a reply is shown, as far as its buttons depend on that.
 type Place struct {
 	Direct  bool // in direct messages with the bot: there is no need to send any
 	Private bool // only the asker sees it, and may share it
 	InPlace bool // a page takes the place of the one before, and so there is a way back
 }
 
-// Offers returns the buttons under a reply as a whole, in their order, each command once:
-// those that anyone may use, and those that only the asker sees. [AroundCommand] is about
-// one quote, and stands beside it.
+// Offers returns the buttons under a reply in their order, each command once: all are those
+// that anyone may use, own those that only the asker sees. [AroundCommand] is not among them,
+// since that button stands beside its quote.
 func Offers(r Reply, p Place) (all, own []Action) {
 	switch {
 	case r.Full || r.Export != "":

@@ -11,8 +11,8 @@ import (
 	"newshound/bot/phrase"
 )
 
-// page returns the reply that shows the quotes of an answer from index from on, as
-// many as a reply may have.
+// page returns the reply that shows the quotes of an answer from the index from on, as many as
+// fit into a reply.
 func (r *Relay) page(a *answer.Answer, from int) Reply {
 	part := *a
 	to := len(shown(a))
@@ -21,7 +21,7 @@ func (r *Relay) page(a *answer.Answer, from int) Reply {
 		part.Snippets = a.Snippets[from:to]
 	}
 	if from > 0 {
-		part.Absent, part.Parted = nil, nil // they are told of the first
+		part.Absent, part.Parted = nil, nil // the first page has told that
 	}
 	reply := ReplyTo(&part)
 	reply.answered = shown(a)[:to]
@@ -36,16 +36,16 @@ func (r *Relay) page(a *answer.Answer, from int) Reply {
 // furtherText is said of quotes that are not the first.
 const furtherText = "Further quotes:"
 
-// besides answers a question that asks for something else than the last one did (“what
-// else did he say?”), and leaves out the quotes that were shown then. The others keep
-// their numbers, and so the turn need not tell which were left out.
+// besides answers a question for something else than was shown last (“what else did he
+// say?”). It leaves out the quotes that were shown then. The others keep their numbers, so
+// that the turn need not record which were left out.
 func (r *Relay) besides(ctx context.Context, last Turn, q answer.Question) Reply {
 	last.Shown = min(last.Shown, maxShown)
 	before, err := r.Answer(ctx, answer.Question{Text: last.Question, Limit: last.Shown})
 	if err != nil {
 		return Reply{Text: Problem(err)}
 	}
-	q.Limit, q.Shown = last.Shown+r.options.Limit+1, 0 // which are shown is not known yet: what is told is true of all
+	q.Limit, q.Shown = last.Shown+r.options.Limit+1, 0 // it is not known yet which will be shown
 	a, err := r.Answer(ctx, q)
 	if err != nil {
 		return Reply{Text: Problem(err)}
@@ -69,9 +69,9 @@ func (r *Relay) besides(ctx context.Context, last Turn, q answer.Question) Reply
 	return reply
 }
 
-// onlyShown says that an answer has no quotes that were not shown with the answer before.
-// Who asks what else there is may have read no more than the first of those, and so it
-// shows again which of the others belong to what is asked.
+// onlyShown is the reply where all quotes of an answer were shown with the one before. The
+// person may have read only the first of those, so it shows again the others that answer this
+// question.
 func onlyShown(a, before *answer.Answer, last Turn) Reply {
 	reply := Reply{Text: noFurther, Turn: last, answered: shown(before)}
 	for _, s := range shown(before) {
@@ -89,8 +89,8 @@ func onlyShown(a, before *answer.Answer, last Turn) Reply {
 // noFurther is said where all quotes of an answer have been shown.
 const noFurther = "There are no further quotes."
 
-// allShown says that an answer has no more quotes than were shown, and offers what else may
-// be asked of it.
+// allShown is the reply to “more” where all quotes have been shown. It offers what else can
+// be asked.
 func allShown(a *answer.Answer, last Turn) Reply {
 	reply := Reply{Text: noFurther, Turn: last, answered: shown(a)[:last.Shown]}
 	if last.Shown > 0 && a.Outcome != answer.None {
@@ -108,8 +108,8 @@ func shown(a *answer.Answer) []answer.Snippet {
 	return a.Snippets
 }
 
-// again carries out a command about the last answer of a conversation. It asks the
-// question again, and makes sure that the answer is still the one that was seen.
+// again carries out a command about the last answer of a conversation. It asks the question
+// once more, and checks by the seal that the answer is still the one that was seen.
 func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	if last.Question == "" {
 		return Reply{Text: noAnswer}
@@ -139,7 +139,7 @@ func (r *Relay) again(ctx context.Context, last Turn, c command) Reply {
 	return r.carryOut(ctx, a, last, c)
 }
 
-// carryOut carries out a command about an answer of which the quotes of a turn have been shown.
+// carryOut carries out a command about an answer. last says which of its quotes were shown.
 func (r *Relay) carryOut(ctx context.Context, a *answer.Answer, last Turn, c command) Reply {
 	switch c.verb {
 	case more:
@@ -173,7 +173,7 @@ func (r *Relay) carryOut(ctx context.Context, a *answer.Answer, last Turn, c com
 	return citeQuotes(a, last, c)
 }
 
-// noAnswer is said to a command about the last answer where there is none.
+// noAnswer is the reply to a command about the last answer where there is none.
 const noAnswer = "There is no answer here yet. Ask a question first, or say this where the answer stands."
 
 // repeated returns the reply that shows the quotes that were shown last.
@@ -193,8 +193,8 @@ func repeated(a *answer.Answer, last Turn) Reply {
 	return reply
 }
 
-// verified returns the quotes of an answer up to the last that was shown, without those
-// that are false.
+// verified returns the quotes of an answer that were shown, without those that are false
+// ([answer.Snippet.Verify]).
 func verified(a *answer.Answer, last Turn) []answer.Snippet {
 	var quotes []answer.Snippet
 	for _, s := range shown(a)[:last.Shown] {
@@ -213,9 +213,9 @@ func noQuote(n int, quotes []answer.Snippet, last Turn) Reply {
 	return Reply{Text: fmt.Sprintf("There is no quote %d: the last answer has %s.", n, phrase.Count(len(quotes), "quote")), Turn: last}
 }
 
-// first returns the reply with only its first n quotes, n at least 1. It says so, and a
-// further page begins with what was left out; of citations it tells how to have the others. Of a
-// passage the paragraph stays in which the quote is.
+// first returns the reply with only its first n quotes, n at least 1, and a note that says so.
+// The next page begins with the quotes left out; for citations, which have no pages, the note
+// says how to get the others. Of a passage, the paragraph with the quote always stays.
 func (r Reply) first(n int) Reply {
 	left := len(r.Snippets) - n
 	if left <= 0 || n < 1 {
@@ -249,9 +249,8 @@ func (r Reply) first(n int) Reply {
 	return r
 }
 
-// Fit returns the reply with as many of its quotes as a platform has room for, which
-// fits tells, and at least one. Whole quotes are left out, from the end; the reply says
-// so, and a further page begins with them.
+// Fit returns the reply with as many of its quotes as fit, and at least one. It leaves out
+// whole quotes, from the end, with a note that says so; the next page begins with them.
 func (r Reply) Fit(fits func(Reply) bool) Reply {
 	for n := len(r.Snippets); n > 1; n-- {
 		if part := r.first(n); fits(part) {

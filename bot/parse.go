@@ -19,8 +19,8 @@ type command struct {
 	style string      // for cite: the name of a style, or ""
 	name  string      // for button and unknown: what was typed
 	form  answer.Form // for reform
-	field string      // for widen: the kind of filter to do without; for sources: what to list, "" for articles
-	text  string      // for question: it, where it is not the whole message
+	field string      // for widen: the kind of filter to drop; for sources: what to list, "" for articles
+	text  string      // for question: the question, "" where it is the whole message
 }
 
 type verb int
@@ -34,15 +34,15 @@ const (
 	around
 	more
 	back
-	repeat    // the quotes shown last, once more
-	doubt     // the same, where it is asked whether that is true
-	recheck   // whether a quote that was shown is one
-	reform    // the last question in another form
-	widen     // the last question without a filter
-	miscite   // cite, with what it does not take
-	misaround // around, with what it does not take
-	misquote  // quote, with no words
-	button    // what is only a button
+	repeat    // show the quotes shown last once more
+	doubt     // the same, for a person who asks whether that is true
+	recheck   // check the first of the quotes shown last, for “is that real?”
+	reform    // ask the last question in another form
+	widen     // ask the last question without a filter
+	miscite   // cite with arguments that it does not take
+	misaround // around with arguments that it does not take
+	misquote  // quote without words
+	button    // a command that exists only as a button
 	unknown   // a word with a slash that is no command
 )
 
@@ -95,8 +95,8 @@ func parseCommand(text string) command {
 // askName is another name of [AskCommand].
 const askName = "newshound"
 
-// behindAsk returns what stands behind the command that asks, typed where that is none of the
-// platform's, once or several times. It reports false where it is not there.
+// behindAsk returns what follows “/ask”, typed on a platform that has no such command, once or
+// several times. ok reports whether the text begins with it.
 func behindAsk(text string) (asked string, ok bool) {
 	for asked = strings.TrimSpace(text); ; ok = true {
 		name, rest := asked, ""
@@ -110,15 +110,15 @@ func behindAsk(text string) (asked string, ok bool) {
 	}
 }
 
-// bare are the commands behind which nothing follows, by name.
+// bare are the commands that take no arguments, by name.
 var bare = map[string]verb{
 	HelpCommand: help, SourcesCommand: sources, MoreCommand: more, BackCommand: back, AgainCommand: repeat,
 	ShareCommand: button, DirectCommand: button,
 }
 
-// typed returns the command of a name, in small letters, with what follows it: its words, and
-// the text that they are of. Most names with words behind them, and no slash before them, begin
-// a question.
+// typed returns the command with a name, in lower case, and its arguments: as words, and as the
+// text rest that they stand in. Without a slash, most names that are followed by words are not
+// commands but begin a question.
 func typed(name string, args []string, rest string, slash bool) (c command, ok bool) {
 	alone := len(args) == 0
 	if verb, takesNothing := bare[name]; takesNothing {
@@ -149,10 +149,10 @@ func typed(name string, args []string, rest string, slash bool) (c command, ok b
 	return command{}, false
 }
 
-// pointed returns what a message asks for that does no more than point to a quote shown
-// last (“2”, “the second one”, “more on quote 2”) or name a style (“in APA”): the first
-// for what stands around it, the second to be cited so. What may be about the news is no
-// such message: a year, “in Chicago”.
+// pointed recognises a message that only points to a quote shown last (“2”, “the second one”,
+// “more on quote 2”), which asks for what stands around it, or only names a style (“in APA”),
+// which asks for the citations in it. What may be about the news does not count: a year, “in
+// Chicago”.
 func pointed(words []string) (command, bool) {
 	said := asSaid(words)
 	for _, lead := range []string{"tell me ", "show me ", "give me ", "show ", "open ", "more about ", "more on ", "expand ", "the ", "quote ", "number ", "no. "} {
@@ -188,8 +188,8 @@ var (
 	ordinals  = []string{"first", "second", "third", "fourth", "fifth"}
 )
 
-// isQuotation reports a message that is nothing but one quotation of some length, to be
-// checked rather than answered.
+// isQuotation reports whether a message is nothing but one quotation of some length, which is
+// to be checked rather than answered.
 func isQuotation(text string) bool {
 	const fewest = 4 // words
 	text = strings.TrimSpace(text)
@@ -203,9 +203,9 @@ func isQuotation(text string) bool {
 	return false
 }
 
-// parseCite reads what follows "cite": the number of a quote and the name of a
-// style, either or both, in any order, among words that mean nothing there (“cite them
-// all in APA”). Without a slash, other words make the message a question.
+// parseCite reads what follows "cite": the number of a quote, the name of a style, or both in
+// any order, among filler words (“cite them all in APA”). Without a slash, any other word makes
+// the message a question.
 func parseCite(args []string, slash bool) command {
 	c := command{verb: citation}
 	for i, arg := range args {
@@ -252,11 +252,10 @@ func parseAround(args []string, slash bool) command {
 	return command{verb: question}
 }
 
-// besideCite are words that may stand beside those that "cite" takes.
+// besideCite are the filler words that may follow "cite".
 var besideCite = setOf("a all and as both each everything for format in it me number of please quote quotes style that the them these this those")
 
-// setOf returns the set of the words in a list, which is made when it is first called
-// for.
+// setOf returns a function that returns the set of the words in a list, made by its first call.
 func setOf(list string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool {
 		set := map[string]bool{}

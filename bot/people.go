@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// people limits how much each person may ask: rate messages a minute, and as many at
-// once after a minute of silence.
+// people limits how much each person may ask: rate messages a minute, all of them at once after
+// a minute of silence.
 type people struct {
 	rate  int
 	every time.Duration // a message's share of the minute

@@ -10,8 +10,8 @@ import (
 // MaxQuestion is the size in bytes of the longest question that is answered.
 const MaxQuestion = 100 << 10
 
-// maxPrevious is the size in bytes of the longest question that another goes on from: what is
-// longer is a text that was pasted, and long to be read anew for every “and Putin?”.
+// maxPrevious is the size in bytes of the longest question that a follow-up can go on from. A
+// longer one is pasted text, which would take long to read anew for every “and Putin?”.
 const maxPrevious = 8 << 10
 
 // The reasons not to ask a question.
@@ -22,7 +22,8 @@ var (
 
 // CleanQuestion returns the text of a question as the engine should see it: in
 // valid UTF-8, on one line, without control characters, and not longer than
-// [MaxQuestion]. What has neither a letter nor a number in it is none. The error is [ErrEmptyQuestion] or [ErrLongQuestion].
+// [MaxQuestion]. A text without a letter or a number is no question. The error is
+// [ErrEmptyQuestion] or [ErrLongQuestion].
 func CleanQuestion(text string) (string, error) {
 	if len(text) > MaxQuestion {
 		return "", ErrLongQuestion

@@ -29,15 +29,14 @@ type Options struct {
 	// Limit is the largest number of snippets of a reply; 0 means
 	// [answer.DefaultLimit].
 	Limit int
-	// Parallel is how many questions are answered at a time; the others wait for
-	// their turn, which is no part of their time. 0 means twice the number of
-	// processors.
+	// Parallel is how many questions are answered at a time. The others wait, which
+	// does not count as part of their Timeout. 0 means twice the number of processors.
 	Parallel int
 	// Rate is how many messages a minute one person may send; 0 means
-	// [DefaultRate]. A message that does not say of whom it is has no limit.
+	// [DefaultRate]. Messages without a user are not limited.
 	Rate int
 	// Commands are commands that the adapter carries out itself, before a message
-	// gets here; the relay only names them where it names its own.
+	// gets here. The relay lists them beside its own.
 	Commands []Command
 	// Now tells the time, by which words like “yesterday” in a question are read; nil
 	// means [time.Now].
@@ -55,8 +54,8 @@ type Relay struct {
 	asker   Asker
 	options Options
 	people  people
-	turns   chan struct{} // has a place for each question that the engine is at
-	stuck   atomic.Int32  // how many of them were given up
+	turns   chan struct{} // holds a value for each question that the engine is working on
+	stuck   atomic.Int32  // how many of these have timed out
 }
 
 // NewRelay returns a relay that has questions answered by asker.
@@ -158,8 +157,8 @@ func (r *Relay) misunderstood(c command) string {
 	return fmt.Sprintf("There is no command “%s”. The commands are %s.", phrase.Short(c.name), r.commandNames())
 }
 
-// question answers a question that has not been asked before. One that asks for more of
-// what was asked last has the quotes that have not been shown.
+// question answers a new question. One that is read as the last question once more gets the
+// quotes that have not been shown yet.
 func (r *Relay) question(ctx context.Context, last Turn, q answer.Question) Reply {
 	began := time.Now()
 	q.Limit, q.Shown = r.options.Limit+1, r.options.Limit
@@ -178,7 +177,7 @@ func (r *Relay) question(ctx context.Context, last Turn, q answer.Question) Repl
 	return r.page(a, 0)
 }
 
-// logFalse logs each quote that is not what its article says, and is left out.
+// logFalse logs each quote that is not what its article says and so will be left out.
 func (r *Relay) logFalse(a *answer.Answer) {
 	for _, s := range shown(a) {
 		if err := s.Verify(); err != nil {
@@ -187,8 +186,8 @@ func (r *Relay) logFalse(a *answer.Answer) {
 	}
 }
 
-// logPanic logs a recovered panic. Only the runtime's own errors are known not
-// to repeat the question; of any other value the type must do.
+// logPanic logs a recovered panic. Of a value that may repeat the question, which is any but
+// the runtime's own errors, it logs only the type.
 func (r *Relay) logPanic(v any) {
 	what := fmt.Sprintf("%T", v)
 	if err, ok := v.(runtime.Error); ok {

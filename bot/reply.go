@@ -12,8 +12,8 @@ import (
 	"newshound/bot/phrase"
 )
 
-// ReplyTo puts an answer into plain words. Every snippet is verified; one that
-// fails is left out, and the reply says so.
+// ReplyTo puts an answer into plain words. It verifies every snippet, leaves out those that
+// fail, and says so.
 func ReplyTo(a *answer.Answer) Reply {
 	if a.Unclear != nil {
 		return Reply{Text: unclear(a.Unclear)}
@@ -52,7 +52,7 @@ func ReplyTo(a *answer.Answer) Reply {
 	return r
 }
 
-// opening says in a line how far the coverage answers, before the quotes that are shown.
+// opening returns the line above the quotes, which says how far the coverage answers.
 func opening(a *answer.Answer, quotes []answer.Snippet) string {
 	switch {
 	case a.Newest && a.Outcome == answer.None && len(a.Unheld) == 0:
@@ -91,15 +91,16 @@ func opening(a *answer.Answer, quotes []answer.Snippet) string {
 	return "The coverage says:"
 }
 
-// partly reports whether an answer is in part, and for none of the reasons that are told by name.
+// partly reports whether an answer is partial for none of the reasons that have words of their
+// own.
 func partly(a *answer.Answer) bool {
 	return a.Outcome == answer.Partial && len(a.Absent)+len(a.Unheld)+len(a.Silent)+len(a.Missing)+len(a.Unanswered) == 0
 }
 
-// ofOtherDays reports whether that is for the days of its quotes.
+// ofOtherDays reports whether an answer is partial because its quotes are of other days.
 func ofOtherDays(a *answer.Answer) bool { return a.Apart && partly(a) }
 
-// newest says how many articles there are of which the newest are shown.
+// newest says how many articles there are, above the newest of them.
 func newest(a *answer.Answer, quotes []answer.Snippet) string {
 	article, order := "article", ", the newest first"
 	if !a.Filter.IsZero() {
@@ -114,8 +115,9 @@ func newest(a *answer.Answer, quotes []answer.Snippet) string {
 	return fmt.Sprintf("The coverage has %s%s:", phrase.Count(a.Total, article), order)
 }
 
-// wordNotes says, a sentence each, which words of the question are missing, unless
-// [opening] has said it, and which were read as others.
+// wordNotes returns a sentence for each thing to say about the question's words: which of them
+// are missing, unless [opening] has said it, from which day they count, and which were read as
+// others.
 func wordNotes(a *answer.Answer, quotes []answer.Snippet) []string {
 	var notes []string
 	opened := a.Outcome == answer.Partial && len(quotes) > 0 && len(a.Unanswered) == 0
@@ -174,7 +176,7 @@ func coverageSize(c answer.Coverage) string {
 	return size
 }
 
-// unclear asks for the name that a word of a follow-up might mean several of.
+// unclear asks whom a word of a follow-up (“he”) means, where it may be several.
 func unclear(u *answer.Unclear) string {
 	text := fmt.Sprintf("I cannot tell whom “%s” means", phrase.Short(u.Word))
 	if len(u.Names) > 0 {

@@ -16,8 +16,8 @@ import (
 // maxListed is how many names or articles the reply to "sources" lists.
 const maxListed = 20
 
-// Sources says what the answers are drawn from, where a text asks for that: “sources”, “Which
-// outlets are there?”.
+// Sources returns what the answers are drawn from, if a text asks for that: “sources”, “Which
+// outlets are there?”. Otherwise it reports false.
 func Sources(text string, asker Asker) (string, bool) {
 	c := parseCommand(text)
 	if c.verb != sources {
@@ -26,8 +26,8 @@ func Sources(text string, asker Asker) (string, bool) {
 	return sourcesText(asker, c.field), true
 }
 
-// sourcesText says what the answers are drawn from: how much, and the newest articles of
-// it, or the outlets, sections or bylines that a field is of.
+// sourcesText says what the answers are drawn from: how many articles, and the newest of them.
+// With a field ("outlet", "section", "byline") it lists the outlets, sections or bylines instead.
 func sourcesText(asker Asker, field string) string {
 	c := asker.Coverage()
 	switch field {
@@ -56,8 +56,8 @@ func sourcesText(asker Asker, field string) string {
 	return andMore(lines, c.Articles-len(articles))
 }
 
-// namesText says which names of a kind the articles have, and of how many articles each is,
-// those of most first. Of the articles with the name "" none is known.
+// namesText lists the names of a kind, with the number of articles of each, the largest first.
+// The name "" stands for articles of which no such name is known.
 func namesText(articles map[string]int, kind string) string {
 	without := articles[""]
 	delete(articles, "")

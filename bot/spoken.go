@@ -7,8 +7,8 @@ import (
 	"newshound/answer"
 )
 
-// spokenCommands are commands as people say them, divided by semicolons. Of what stands in
-// parentheses any part is said: “(the|) url” is “the url” or “url”.
+// spokenCommands are commands as people say them, separated by semicolons. Parentheses hold
+// alternatives: “(the|) url” is “the url” or “url”.
 var spokenCommands = []struct {
 	command   command
 	sentences string
@@ -75,9 +75,9 @@ var spokenCommands = []struct {
 		no (filter|filters); without (the filter|any filter|filters); unfilter`},
 }
 
-// saidFor returns the command that some words say, which are as the sentences are written.
-// Only sentences that have each of them are looked at: to have all that the sentences stand
-// for at hand takes a new process longer than to find what one message says.
+// saidFor returns the command that some words say, which are in the form of asSaid. It expands
+// only sentences that contain each of the words: to expand all of them takes a new process
+// longer than to look one message up.
 func saidFor(words string) (command, bool) {
 	for _, c := range spokenCommands {
 		if !hasEach(c.sentences, words) {
@@ -92,8 +92,8 @@ func saidFor(words string) (command, bool) {
 	return command{}, false
 }
 
-// hasEach reports whether a text has each of some words, perhaps in others. One that is shorter
-// than they are is not looked through for them all.
+// hasEach reports whether a text has each of some words, perhaps as parts of others. A text that
+// is shorter than the words together cannot be what they say, and counts as not having them.
 func hasEach(text, words string) bool {
 	if len(words) > len(text) {
 		return false
@@ -106,9 +106,9 @@ func hasEach(text, words string) bool {
 	return true
 }
 
-// variants returns what a sentence with alternatives stands for.
+// variants expands a sentence with alternatives.
 func variants(sentence string) []string {
-	open := strings.LastIndexByte(sentence, '(') // of one within another
+	open := strings.LastIndexByte(sentence, '(') // the innermost first
 	if open < 0 {
 		return []string{strings.Join(strings.Fields(sentence), " ")}
 	}
@@ -120,7 +120,8 @@ func variants(sentence string) []string {
 	return all
 }
 
-// asSaid returns the words of a message as the sentences of spokenCommands are written.
+// asSaid returns the words of a message in the form in which spokenCommands are written: in lower
+// case, without contractions, “please” and the like.
 func asSaid(words []string) string {
 	s := strings.ReplaceAll(strings.ToLower(strings.Join(words, " ")), "’", "'")
 	for _, asked := range []string{"what", "who", "where"} {
@@ -140,8 +141,8 @@ func asSaid(words []string) string {
 	return strings.TrimRight(s, ",")
 }
 
-// spoken returns the command that some words say, perhaps as somebody asks for what is
-// named, “can you show me the timeline”, or tells whose: “is there more from her”.
+// spoken returns the command that some words say, also within a wish (“can you show me the
+// timeline”) or with a person (“is there more from her”).
 func spoken(words []string) (command, bool) {
 	s := asSaid(words)
 	if c, ok := saidFor(s); ok {

@@ -13,22 +13,22 @@ import (
 	"newshound/answer"
 )
 
-// Turn is what a conversation carries from one reply to the next message, all of
-// it: whoever has the turn can go on, after a restart and on another replica.
+// Turn is all that a conversation carries from one reply to the next message: whoever has the
+// turn can go on, also after a restart or on another replica.
 type Turn struct {
 	// Question is the question as it was asked, cleaned, its filters included.
 	Question string
 	// Earlier are the questions before that one, the newest first, each on a line: “she” may be
-	// whom one of them was about.
+	// a person in one of them.
 	Earlier string
 	// Shown is how many quotes of its answer have been shown so far, counted from
 	// the first.
 	Shown int
 	// Page are the numbers of those that were shown last; "" where they are not known.
 	Page Numbers
-	// Seal is a fingerprint of those quotes, 8 hexadecimal digits, or "" where it
-	// is not known. Where it does not fit the answer that the question has now, the
-	// coverage has changed since.
+	// Seal is a fingerprint of the quotes shown so far, 8 hexadecimal digits, or "" where it
+	// is not known. If it does not fit the answer that the question has now, the coverage has
+	// changed since.
 	Seal string
 }
 
@@ -40,8 +40,8 @@ const maxShown = 1000
 const sealLength = 8
 
 const (
-	// mostEarlier is the number of questions that a turn has beside the last, and maxEarlier the
-	// size in bytes of all of them: a button has a turn in it.
+	// mostEarlier is how many questions before the last a turn holds, and maxEarlier the size
+	// in bytes of all of them. Both are small because a button has to hold the turn.
 	mostEarlier = 2
 	maxEarlier  = 200
 )
@@ -104,14 +104,14 @@ func DecodeTurn(text string) (Turn, error) {
 	return t, nil
 }
 
-// tellsEarlier reports whether a text has no more of earlier questions than a turn of ours: each
-// may be read anew for every “and Putin?”.
+// tellsEarlier reports whether a text may be the Earlier of a turn that we made. A longer one
+// would take long, since each of its questions may be read anew for every “and Putin?”.
 func tellsEarlier(text string) bool {
 	return len(text) <= maxEarlier && strings.Count(text, "\n") < mostEarlier
 }
 
-// after returns a turn with the questions before it, where it comes after another: as many as it
-// may have.
+// after returns the turn with its Earlier set to the question of the turn before it and the
+// ones before that, as many as fit.
 func (t Turn) after(last Turn) Turn {
 	switch {
 	case t.Question == "":
